@@ -70,6 +70,7 @@ const BILLS: readonly Phrase[] = [
   ['our monthly bill is around $9k, sonnet', bill(9000, SONNET)],
   ['our opus bill is insane, 23k in oct', bill(23_000, OPUS)],
   ['total AI spend FY25: $1.44M on sonnet', bill(120e3, SONNET)],
+  ['invoice line: opus $41,233.10 (September)', bill(41233.1, OPUS)],
   // a day that reads as millions is one of tokens
   ['burn 10M a day on opus', { [VOLUME]: 10e6 * DAYS, apis: [{ id: OPUS }] }],
 ];
@@ -115,6 +116,7 @@ const SPOKEN: readonly Phrase[] = [
   ['two hundred million tokens a day on claude haiku, four h one hundreds', { [VOLUME]: 200e6 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 4, apis: [{ id: HAIKU }] }],
   ['llama seventy b for one billion tokens a month on two h one hundreds at two dollars fifty an hour', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 2.5 }],
   ['a one hundred million tokens a month on gpt five mini', { [VOLUME]: 100e6, apis: [{ id: 'openai/gpt-5-mini' }] }],
+  ['one point five billion tokens a month', { [VOLUME]: 1.5e9 }],
   ['qwen three thirty two b, one billion tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'qwen3-32b' }],
 ];
 
@@ -127,6 +129,9 @@ const WORLD: readonly Phrase[] = [
   ['500M tokens, 5 TB egress a month, $0.09/GB', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 450 }],
   ['nachts 2 Mio Dokumente je 500 Tokens', { [SENT]: 2e6 * DAYS, [SIZE]: 500, [BATCH]: 1 }],
   ['1 Mrd Tokens/Monat auf 4 gemieteten A100', { [VOLUME]: 1e9, [GPU]: 'a100-80gb', [GPUS]: 4, [KIND]: 'rent' }],
+  ['Spitze 20 Anfragen/s, im Schnitt 4, 1.500 Token', { [SENT]: 4 * 3600 * 730, [SIZE]: 1500, [PEAK]: 5 }],
+  ['3 Server mit je 4 L40S, 1,5 Mrd Token im Monat', { [VOLUME]: 1.5e9, [GPU]: 'l40s', [GPUS]: 12 }],
+  ['12 lac chats a month, 600 tok each, or 1 no. A100', { [SENT]: 1.2e6, [SIZE]: 600, [GPU]: 'a100-80gb', [GPUS]: 1 }],
   ['每天 2000万 tokens, 8 张 H20', { [VOLUME]: 20e6 * DAYS, [GPU]: 'h20', [GPUS]: 8 }],
   ['8 GB of logs a day, 4 chars per token', { [VOLUME]: 2e9 * DAYS }],
   ['vs openrouter qwen3 235b @ .2/.6, 5B tokens', { [VOLUME]: 5e9, apis: [{ id: 'custom/qwen3-235b-a22b', usdPerMillionInput: 0.2, usdPerMillionOutput: 0.6 }] }],
@@ -168,6 +173,11 @@ const AROUND: readonly Phrase[] = [
   ['1 h100 > haiku at 300M/mo', { [VOLUME]: 300e6, [GPU]: 'h100-sxm', [GPUS]: 1, apis: [{ id: HAIKU }] }],
   ['g5.12xlarge x2, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'g5.12xlarge', 'selfHosted.instanceCount': 2 }],
   ['our p95 prompt is 12k but mean 2.5k, output 300, 70k requests a day', { [SENT]: 70e3 * DAYS, [IN]: 2500, [OUT]: 300 }],
+  // beside what is counted it is the size of a prompt
+  ['5 rps, 2k prompts 300 token replies', { [SENT]: 5 * 3600 * 730, [IN]: 2000, [OUT]: 300 }],
+  ['2 pods x 4 gpus H100, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', 'selfHosted.replicas': 2, 'selfHosted.gpusPerReplica': 4 }],
+  ['prompt caching, 92% hit, 40k in 600 out, 9k requests a month', { [SENT]: 9000, [IN]: 40e3, [OUT]: 600, 'workload.cachedInputShare': 0.92 }],
+  ['need to stay in AWS Frankfurt, 5B tokens', { [VOLUME]: 5e9, [RESIDENCY]: 'region', 'constraints.region': 'de' }],
   ['500M tokens growing to 4B in 3 months', { [VOLUME]: 500e6, [GROWTH]: 1 }],
   ['40k requests a day and expect to go to 160k in 2 months, 1k tokens', { [SENT]: 40e3 * DAYS, [SIZE]: 1000, [GROWTH]: 1 }],
 ];

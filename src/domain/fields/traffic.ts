@@ -46,7 +46,7 @@ export const trafficRows = {
   'workload.peakToAverage': row({ schema: z.number().min(1), belongs: 'traffic', dimension: 'times',
     group: 'workload', input: 'text', usual: 'rare', range: 'A peak is 1 or more times the average',
     label: 'Peak', hint: 'Times the average traffic: 3x', example: '3x peak', unsaid: 'from the shape of the traffic',
-    noun: ['peak', 'peak|spike|spikes|burst|peaks|surge|peak to average|peak to average ratio|peak traffic|peak load|peak factor|peak average|spiky|headroom|peaking'],
+    noun: ['peak', 'peak|spitze|spitzenlast|pointe|pico|picco|spike|spikes|burst|peaks|surge|peak to average|peak to average ratio|peak traffic|peak load|peak factor|peak average|spiky|headroom|peaking'],
     typed: '{}x peak', plausible: [1, 1e6] }),
   'workload.kind': row({ schema: KindOfWork, belongs: 'traffic', dimension: 'choice',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,

@@ -35,21 +35,19 @@ const insideOf = (quantity: Quantity, reading: Reading): Quantity | undefined =>
   const held = skipMarks(atoms, quantity.end + (isEach ? 1 : 0), HELD);
   // "2 replicas of llama 70b each on 2x H100"
   const from = atoms[held]?.kind === 'model' ? skipMarks(atoms, held + 1, HELD) : held;
-  const inner = reading.facts.byFirst.get(from);
-  return inner?.at === from && countsGpus(inner) ? inner : undefined;
+  const inner = reading.facts.byNumber.get(from);
+  return inner !== undefined && countsGpus(inner) ? inner : undefined;
 };
 
 /** The nodes or replicas that hold these GPUs: "2 replicas each with 4 H100". */
 const holder = (quantity: Quantity, reading: Reading): Quantity | undefined =>
-  quantity.first === quantity.at
-    ? reading.quantities.find(
-        (outer) =>
-          isPlain(outer) &&
-          (outer.unit === 'server' || outer.unit === 'replica') &&
-          outer.end <= quantity.first &&
-          insideOf(outer, reading) === quantity,
-      )
-    : undefined;
+  reading.quantities.find(
+    (outer) =>
+      isPlain(outer) &&
+      (outer.unit === 'server' || outer.unit === 'replica') &&
+      outer.end <= quantity.first &&
+      insideOf(outer, reading) === quantity,
+  );
 
 const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>
   wordsOf(reading, outer.first, inner.end);

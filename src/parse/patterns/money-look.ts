@@ -206,7 +206,7 @@ export const isSellerOfTokens = (reading: Reading, at: number): boolean =>
 
 /** Words of a month that has been, whose bill is a bill a month. */
 export const LAST_MONTH =
-  /\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)\w*(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b/i;
+  /\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice|(?<=\()(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*(?: 20\d\d)?(?=\))|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)\w*(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b/i;
 
 /** Whether it is money without a period, and no pair of prices. */
 export const once = (quantity: Quantity): boolean =>

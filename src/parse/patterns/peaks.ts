@@ -79,7 +79,7 @@ const isBarePeak = (quantity: Quantity, reading: Reading): boolean =>
   rateBeside(reading) !== undefined;
 
 const AVERAGE =
-  /\b(?:avg|average|averages|averaging|mean|typically|normally|usually)(?: (?:of|is|at|about|around|only))* ?$/i;
+  /\b(?:avg|average|averages|averaging|mean|typically|normally|usually|im (?:durch)?schnitt|en moyenne|de media|in media)(?: (?:of|is|at|about|around|only))* ?$/i;
 
 const AVERAGE_BEHIND = /^ (?:avg|on average|average|mean)\b/i;
 

@@ -135,7 +135,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   {
     name: 'a country or a town',
     pattern: new RegExp(
-      String.raw`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) |(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
+      String.raw`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
       'i',
     ),
     says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),

@@ -103,8 +103,17 @@ const isThings = (quantity: Quantity, reading: Reading): boolean => {
     (quantity.perMonth !== null ||
       quantity.each ||
       hasPer(quantity, 'user', 'fte', 'request') ||
-      sizeBehind(quantity, reading) !== undefined)
+      hasSizeBehind(quantity, reading))
   );
+};
+
+/** "5 rps, 2k prompts 300 token replies": beside what is counted, and before the size of the answer, it is a size itself. */
+const hasSizeBehind = (quantity: Quantity, reading: Reading): boolean => {
+  const size = sizeBehind(quantity, reading);
+  const isSize =
+    quantity.number.value >= FEW &&
+    reading.quantities.some(({ unit, perMonth }) => unit === 'request' && perMonth !== null);
+  return size !== undefined && (size.side === null || size.side === quantity.side) && !isSize;
 };
 
 /** A number with a period that nothing counts: "200k on weekends", "500 a day". */

@@ -50,7 +50,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that must stay in a place',
     pattern: new RegExp(
-      String.raw`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?<place>${PLACE})\b`,
+      String.raw`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?:(?:aws|azure|gcp|google cloud) )?(?<place>${PLACE})\b`,
       'i',
     ),
     says: region,

@@ -22,8 +22,9 @@ const thingAt = ({ atoms, end }: Tail): { readonly at: number; readonly many: nu
 /** "per", "a", "/", with a number before the thing where there is one: its kind and how many. */
 export const perAt = (tail: Tail): Found | null => {
   const { atoms, end } = tail;
-  if (markAt(atoms, end, 'on') && markAt(atoms, end + 1, 'each', 'per'))
-    return perAt({ ...tail, end: end + 1 });
+  // "3 Server mit je 4 L40S": what each of them has is no rate.
+  const isRate = markAt(atoms, end, 'on') && markAt(atoms, end + 1, 'each', 'per');
+  if (isRate && numberAt(atoms, end + 2) === null) return perAt({ ...tail, end: end + 1 });
   if (byTime(tail)) return { per: { what: timeAt(atoms[end + 1]) as Unit, many: 1 }, end: end + 2 };
   if (!markAt(atoms, end, ...PER_MARKS)) return null;
   const spread = markAt(atoms, end, 'in', 'over');
@@ -68,7 +69,9 @@ const perTokens = ({ atoms, number }: Tail, at: number, many: number | null): Fo
 
 const perThing = (tail: Tail, at: number, many: number | null): Found | null => {
   const atom = tail.atoms[at];
-  if (atom?.kind === 'gpu') return { per: { what: 'gpu-named', many: 1 }, end: at + 1 };
+  // "3 nodes each 8 H100" counts them.
+  if (atom?.kind === 'gpu')
+    return many === null ? { per: { what: 'gpu-named', many: 1 }, end: at + 1 } : null;
   const isLarge = many !== null && many >= 1000;
   if (isLarge || scaleAt(atom) !== undefined || unitAt(tail.atoms, at, 'token'))
     return perTokens(tail, at, many);

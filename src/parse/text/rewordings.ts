@@ -165,8 +165,13 @@ const PORTUGUESE: readonly Rewording[] = [
   [/\bn[oa]s? (?=[a-z])/gi, 'on '],
 ];
 
-/** What a phone hears: "h one hundreds", "llama seventy b", "gpt five mini", "two dollars fifty an hour". */
+/** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "gpt five mini", "two dollars fifty an hour". */
 const SPOKEN: readonly Rewording[] = [
+  [
+    reAll`\b(zero|${UNITS}|${TENS}) point (${UNITS}|zero)(?: (five))?\b`,
+    (_, whole = '', tenths = '', more) =>
+      `${whole === 'zero' ? 0 : countIn(whole)}.${tenths === 'zero' ? 0 : countIn(tenths)}${more === undefined ? '' : 5}`,
+  ],
   [
     reAll`\b([ahbl]) (one|two|three) hundred(s?)\b(?! (?:and|thousand|million|billion|tokens?|requests?|users?|dollars?|people|k\b))`,
     (_, letter, hundreds, plural) => `${letter}${countIn(hundreds ?? '')}00${plural}`,
@@ -188,6 +193,8 @@ const SPOKEN: readonly Rewording[] = [
 
 /** What is said of each or of a part in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
 const OF_EACH: readonly Rewording[] = [
+  [/(?<=\bcach.*\b)(\d{1,2}(?:\.\d+)? ?%) hits?\b/gi, '$1 cached'],
+  [/\b(\d{1,3}) nos?\.? (?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi, '$1x '],
   [/(?:\bat )?\bhalf[ -]time\b/gi, '50% of their time'],
   [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
   [/(\$ ?\d+(?:\.\d+)?) (?=gpu[- ]?h(?:(?:ou)?rs?)?\b)/gi, '$1/'],
@@ -205,7 +212,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /[:=]/, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) \d/i, rows: [FROM_TO] },
-  { holds: /\bhundred|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i, rows: SPOKEN },
+  { holds: /\bhundred|\bpoint\b|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i, rows: SPOKEN },
   {
     holds:
       /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+)\b).*\b(?:leas(?:e|ed|ing)\b|rent|reserv|contract)/is,
@@ -218,7 +225,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
     holds: /\b(?:por m[eê]s|ao m[eê]s|por dia|[mb]ilh(?:ões|oes|ão)|vale a pena)(?![a-z])/i,
     rows: PORTUGUESE,
   },
-  { holds: /half[ -]time|head|kopf|capita|nase|gpu[- ]?h/i, rows: OF_EACH },
+  { holds: /half[ -]time|% hit|\d nos?\b|head|kopf|capita|nase|gpu[- ]?h/i, rows: OF_EACH },
 ];
 
 /** The line with all of it in its own words. */
