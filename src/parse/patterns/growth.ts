@@ -1,4 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
@@ -61,10 +62,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'growth to a date',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b${MORE}(?: (?:up|to|about|around|reach|hit|be|at))* (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:by|until|till|before|at|in) (?:the )?(?:early |late |mid |end of |the end of )*(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|winter|spring|${MONTH_NAMES})\b`,
-      'i',
-    ),
+    pattern: re`\b${MORE}(?: (?:up|to|about|around|reach|hit|be|at))* (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:by|until|till|before|at|in) (?:the )?(?:early |late |mid |end of |the end of )*(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|winter|spring|${MONTH_NAMES})\b`,
     says: ({ 0: words }) => {
       const then = words.replace(/,? (?:by|until|till|before|at|in) [^,]*$/i, '');
       throw notUnderstood(
@@ -76,20 +74,14 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'doubling in a time',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed)(?: (?:in|its|the|our|traffic|volume|usage|load|demand|size|number of|users|requests|calls|tokens))* (?:${EACH})\b`,
-      'i',
-    ),
+    pattern: re`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed)(?: (?:in|its|the|our|traffic|volume|usage|load|demand|size|number of|users|requests|calls|tokens))* (?:${EACH})\b`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: grows(({ verb }) => FACTORS[verb?.toLowerCase() ?? ''] ?? 1),
   },
   {
     name: 'so many times as much in a time',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b${MORE}(?: (?:to|by|about|at|up|it|this|us|we|volume|traffic|usage|be|will|of|demand))* ?(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times)(?: (?:more|as much|higher|that|growth|bigger|larger))* (?:${EACH})\b`,
-      'i',
-    ),
+    pattern: re`\b${MORE}(?: (?:to|by|about|at|up|it|this|us|we|volume|traffic|usage|be|will|of|demand))* ?(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times)(?: (?:more|as much|higher|that|growth|bigger|larger))* (?:${EACH})\b`,
     says: grows(({ factor }) => Number(factor)),
   },
   {
@@ -101,10 +93,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'API prices that halve in a time',
-    pattern: new RegExp(
-      String.raw`${OF_APIS}(?:halv(?:e|es|ing)|(?:fall|drop|come down|go down)s? by (?:a )?half|(?:are |get )?cut in half) (?:every |each |a |per |next |within a |in a )?(?<unit>quarter|year)\b`,
-      'i',
-    ),
+    pattern: re`${OF_APIS}(?:halv(?:e|es|ing)|(?:fall|drop|come down|go down)s? by (?:a )?half|(?:are |get )?cut in half) (?:every |each |a |per |next |within a |in a )?(?<unit>quarter|year)\b`,
     says: (match, reading) => {
       const years = match.groups?.unit?.toLowerCase() === 'quarter' ? 1 / 4 : 1;
       setField(reading, 'money.apiPriceFallPerYear', 1 - 0.5 ** (1 / years), match[0].trim());
@@ -113,10 +102,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'how API prices fall',
     takesNumbers: true,
-    pattern: new RegExp(
-      `${OF_APIS}(?:fall|drop|decreas|declin|com(?:e|ing) down|go(?:es|ing)? down)(?:e|es|s|ing|ping)?(?: (?:by|at|about|around))* ${PERCENT}`,
-      'i',
-    ),
+    pattern: re`${OF_APIS}(?:fall|drop|decreas|declin|com(?:e|ing) down|go(?:es|ing)? down)(?:e|es|s|ing|ping)?(?: (?:by|at|about|around))* ${PERCENT}`,
     says: (match, reading) => {
       const groups = match.groups ?? {};
       const yearly = (1 - Number(groups.percent) / 100) ** (12 / monthsOfPercent(groups));
@@ -126,10 +112,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'percent less in a time',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b(?:shrink|declin|drop|fall|decreas)(?:e|es|s|ing|ping)?(?: (?:by|at|about|of))* ${PERCENT}`,
-      'i',
-    ),
+    pattern: re`\b(?:shrink|declin|drop|fall|decreas)(?:e|es|s|ing|ping)?(?: (?:by|at|about|of))* ${PERCENT}`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: (match, reading) => {
       const groups = match.groups ?? {};
@@ -140,7 +123,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'percent in a time',
     takesNumbers: true,
-    pattern: new RegExp(String.raw`(?:\b${MORE}(?: (?:by|at|about|of|up))* ?|[+↑] ?|\bup )${PERCENT}`, 'i'),
+    pattern: re`(?:\b${MORE}(?: (?:by|at|about|of|up))* ?|[+↑] ?|\bup )${PERCENT}`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: (match, reading) => {
       const groups = match.groups ?? {};

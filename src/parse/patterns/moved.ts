@@ -1,4 +1,5 @@
 import type { DraftField } from '../../domain/fields/index.ts';
+import { re } from '../expression.ts';
 import { setField } from '../reading.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import type { Sentence } from './sentence.ts';
@@ -20,28 +21,19 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
   {
     name: 'the fraction that may wait',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?:${AMOUNT_WAITS}|(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b)(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
-      'i',
-    ),
+    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?:${AMOUNT_WAITS}|(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b)(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
     says: fractionOf('workload.batchShare'),
   },
   {
     name: 'the fraction that is cached',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:input|prompts?|tokens|context|it))* (?:is |are |comes? |gets? )?(?:from (?:the )?cache|cached|cacheable)\b`,
-      'i',
-    ),
+    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:input|prompts?|tokens|context|it))* (?:is |are |comes? |gets? )?(?:from (?:the )?cache|cached|cacheable)\b`,
     says: fractionOf('workload.cachedInputShare'),
   },
   {
     name: 'the fraction that is input',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that|this|them|those|tokens|traffic|volume))*(?: (?:is|are))? (?:(?:input|prompts?|in(?= ?(?:$|[,;/])))|(?<out>output|completions?|answers|out(?= ?(?:$|[,;/]))))\b(?! (?:tokens? )?(?:(?:is|are|comes?|gets?) )?(?:from|cach|wait|batch))(?:,? (?:and )?(?:(?:the )?(?:rest|other half)|half|${PART})(?: is| are)? (?:in|out)(?:put)?\b)?`,
-      'i',
-    ),
+    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that|this|them|those|tokens|traffic|volume))*(?: (?:is|are))? (?:(?:input|prompts?|in(?= ?(?:$|[,;/])))|(?<out>output|completions?|answers|out(?= ?(?:$|[,;/]))))\b(?! (?:tokens? )?(?:(?:is|are|comes?|gets?) )?(?:from|cach|wait|batch))(?:,? (?:and )?(?:(?:the )?(?:rest|other half)|half|${PART})(?: is| are)? (?:in|out)(?:put)?\b)?`,
     says: (match, reading) => {
       const part = partIn(match.groups?.part ?? '');
       const input = match.groups?.out === undefined ? part : 1 - part;
@@ -55,19 +47,13 @@ export const MOVED_SENTENCES: readonly Sentence[] = [
   {
     name: 'the fraction that moves',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b${SOME_PART}(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|be self[- ]hosted|run|be served|be handled|be done|shift|migrate)\b`,
-      'i',
-    ),
+    pattern: re`\b${SOME_PART}(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|be self[- ]hosted|run|be served|be handled|be done|shift|migrate)\b`,
     says: fractionOf('workload.movedShare'),
   },
   {
     name: 'the fraction that somebody moves',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b(?:mov|shift|offload|migrat|rout|switch|send|divert|push|replac|tak)(?:e|es|ing|s)? (?:about |around |roughly |the (?:\w+ )?)?${SOME_PART}(?= (?:of\b[^,;.]*? )?(?:to|onto|over to|off|from|away)\b)`,
-      'i',
-    ),
+    pattern: re`\b(?:mov|shift|offload|migrat|rout|switch|send|divert|push|replac|tak)(?:e|es|ing|s)? (?:about |around |roughly |the (?:\w+ )?)?${SOME_PART}(?= (?:of\b[^,;.]*? )?(?:to|onto|over to|off|from|away)\b)`,
     says: fractionOf('workload.movedShare'),
   },
 ];

@@ -1,5 +1,6 @@
 import { gpuById } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
+import { re } from '../expression.ts';
 import { impossible } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { type Sentence, useSpan } from './sentence.ts';
@@ -87,7 +88,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'hardware that somebody has',
-    pattern: new RegExp(`${HAVE}|${MINE}`, 'i'),
+    pattern: re`${HAVE}|${MINE}`,
     applies: (match, reading) => hardwareHad(match, reading) !== undefined,
     says: (match, reading) => {
       const gpu = hardwareHad(match, reading);
@@ -121,10 +122,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'half of what is there is free',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\bhalf (?:of )?(?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
-      'i',
-    ),
+    pattern: re`\bhalf (?:of )?(?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
     says: (match, reading) => {
       setField(reading, KIND, 'paid', match[0]);
       setField(reading, 'selfHosted.gpuCount', Number(match.groups?.all) / 2, match[0]);
@@ -132,20 +130,14 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'hardware that costs nothing',
-    pattern: new RegExp(
-      String.raw`\b${CARDS},? (?:for free|free of charge|at no (?:cost|charge)|for nothing|(?:that |which )?(?:cost|costs) (?:us )?nothing)\b`,
-      'i',
-    ),
+    pattern: re`\b${CARDS},? (?:for free|free of charge|at no (?:cost|charge)|for nothing|(?:that |which )?(?:cost|costs) (?:us )?nothing)\b`,
     applies: (_, reading) => reading.facts.kinds.has('gpu'),
     says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
   },
   {
     name: 'paid until a month',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|${MONTH}(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
-      'i',
-    ),
+    pattern: re`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|${MONTH}(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
     says: (match, reading) => {
       setField(reading, KIND, 'paid', match[0]);
       const month = monthOf(match.groups ?? {});
@@ -159,19 +151,13 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'some of what is there are free',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b(?<free>\d{1,6}) (?:out )?of (?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
-      'i',
-    ),
+    pattern: re`\b(?<free>\d{1,6}) (?:out )?of (?:our |the |my |these )?(?<all>\d{1,6})(?:x? ?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?)?,?${ARE_FREE}`,
     says: someAreFree,
   },
   {
     name: 'of so many some are free',
     takesNumbers: true,
-    pattern: new RegExp(
-      String.raw`\b(?<all>\d{1,6}) ?(?:x ?)?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?,? (?:but |and )?(?:only )?(?<free>\d{1,6}) of (?:them|those|these)${ARE_FREE}`,
-      'i',
-    ),
+    pattern: re`\b(?<all>\d{1,6}) ?(?:x ?)?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?,? (?:but |and )?(?:only )?(?<free>\d{1,6}) of (?:them|those|these)${ARE_FREE}`,
     says: someAreFree,
   },
 ];

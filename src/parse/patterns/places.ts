@@ -1,5 +1,6 @@
 import { liesIn, placeOfRegion } from '../../catalog/index.ts';
 import { regionName } from '../../domain/regions.ts';
+import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setFields } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
@@ -74,7 +75,7 @@ export const PLACE = ALL.map(([, words]) => words).join('|');
 
 /** The jurisdiction of a place by its name; undefined where we know none of that name. */
 export const regionOf = (words: string): string | undefined =>
-  ALL.find(([, place]) => new RegExp(`^(?:${place})$`, 'i').test(words.trim()))?.[0];
+  ALL.find(([, place]) => re`^(?:${place})$`.test(words.trim()))?.[0];
 
 /** "eu-central-1", "europe-west4", "westeurope", "Germany West Central". */
 const CLOUD_REGION = String.raw`(?:eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:(?:north|south|east|west|central|northeast|southeast|southwest)){1,2}-?\d[a-f]?|(?:west|north) ?europe|germany ?(?:west|north) ?central|uk ?(?:south|west)|france ?central|sweden ?central|switzerland ?north|norway ?east|poland ?central|italy ?north|spain ?central|japan ?east|korea ?central|australia ?east|canada ?central|brazil ?south|central ?india`;
@@ -124,7 +125,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   {
     name: 'a region of a cloud',
     takesNumbers: true,
-    pattern: new RegExp(String.raw`(?<![\w-])(?<place>${CLOUD_REGION})(?![\w-])`, 'i'),
+    pattern: re`(?<![\w-])(?<place>${CLOUD_REGION})(?![\w-])`,
     says: (match, reading) => {
       const words = match.groups?.place ?? '';
       const place = placeOfRegion(words.toLowerCase().replaceAll(' ', ''));
@@ -134,20 +135,17 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'a country or a town',
-    pattern: new RegExp(
-      String.raw`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
-      'i',
-    ),
+<<<<<<< HEAD
+    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
+=======
+    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) |(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
+>>>>>>> fa239ab0 (Expressions that are put together from parts are written one way, and stand on one line)
     says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),
   },
   {
     name: 'Europe',
-    pattern: new RegExp(
-      String.raw`${NOT_PEOPLE}(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-])(?! (?:ai act|customers?|users?|clients?))`,
-      'i',
-    ),
-    says: (match, reading) => {
-      if (!reading.fields.has('constraints.region')) placed(reading, match.groups?.place ?? '', 'eu');
-    },
+    pattern: re`$NOT_PEOPLE(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-])(?! (?:ai act|customers?|users?|clients?))`,
+    says: (match, reading) => 
+      if (!reading.fields.has('constraints.region')) placed(reading, match.groups?.place ?? '', 'eu');,
   },
 ];

@@ -1,3 +1,4 @@
+import { reAll } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { attempt, type Reading, setField } from '../reading.ts';
 import { useSpan } from './sentence.ts';
@@ -16,10 +17,7 @@ const named = (pattern: string, name: string): string => pattern.replaceAll('CAC
 const PIECES = String.raw`(?<many>\d{1,3}) (?:chunks?|passages?|docs?|documents?|snippets?|results?)(?: (?:of|at|with|each)| ?[x×*@])+ ?(?<each>${SIZE})${TOKENS}`;
 
 /** The name before the size, or behind it. */
-const PARTS = new RegExp(
-  String.raw`(?:(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`,
-  'gi',
-);
+const PARTS = reAll`(?:(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`;
 
 const SYSTEM = /^(?:sys|instr|few|example|tool)/i;
 const tokensOf = (size: string): number => Number(size.replace(/[,k]/gi, '')) * (/k$/i.test(size) ? 1000 : 1);

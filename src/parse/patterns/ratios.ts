@@ -1,3 +1,4 @@
+import { re } from '../expression.ts';
 import { setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -16,14 +17,14 @@ export const RATIO_SENTENCES: readonly Sentence[] = [
   {
     name: 'input as a multiple of output',
     takesNumbers: true,
-    pattern: new RegExp(String.raw`\b(?:the |our )?${INPUT} ${TIMES}${THAN} ${OUTPUT}\b`, 'i'),
+    pattern: re`\b(?:the |our )?${INPUT} ${TIMES}${THAN} ${OUTPUT}\b`,
     says: (match, reading) =>
       setField(reading, 'workload.inputShare', inputShareOf(Number(match.groups?.many)), match[0]),
   },
   {
     name: 'output as a multiple of input',
     takesNumbers: true,
-    pattern: new RegExp(String.raw`\b(?:the |our )?${OUTPUT} ${TIMES}${THAN} ${INPUT}\b`, 'i'),
+    pattern: re`\b(?:the |our )?${OUTPUT} ${TIMES}${THAN} ${INPUT}\b`,
     says: (match, reading) =>
       setField(
         reading,

@@ -1,4 +1,5 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
@@ -30,10 +31,7 @@ const SOLD_PER_TOKEN: readonly (readonly [maker: string, chips: string])[] = [
 
 const chipsSoldPerToken = SOLD_PER_TOKEN.map(([maker, chips]) => ({
   name: `chips of ${maker}`,
-  pattern: new RegExp(
-    String.raw`(?:\b(?:on|with) )?\b(?:\d+x? ?)?${maker}(?:'s)?[ -](?:${chips})\b|\b(?:on |with )?(?:${chips.replace(/\|chips.*$/, '')})\b`,
-    'i',
-  ),
+  pattern: re`(?:\b(?:on|with) )?\b(?:\d+x? ?)?${maker}(?:'s)?[ -](?:${chips})\b|\b(?:on |with )?(?:${chips.replace(/\|chips.*$/, '')})\b`,
   message: (words: string) =>
     `${quoted(words)}: we know nobody who rents these by the hour, and no other hardware is put in their place. What runs on them is bought per token: compare with that API.`,
   hints: [`vs ${maker}`, `vs ${maker} llama 70b`],

@@ -1,5 +1,6 @@
 import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
 import { type Reading, setFields } from '../reading.ts';
 import { PLACE, regionOf } from './places.ts';
 import type { Sentence } from './sentence.ts';
@@ -41,34 +42,22 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'a place that does not matter',
     closes: true,
-    pattern: new RegExp(
-      String.raw`\b(?:(?:in |staying in )?(?:${PLACE})(?: data)?(?: residency| sovereignty| hosting| region)?|(?:data )?residency|gdpr) (?:(?:is|are) )?(?:not (?:needed|required|necessary|important|an issue|a (?:must|requirement|concern|problem))|(?:isn't|aren't) (?:needed|required|necessary|important|an issue)|(?:does not|doesn't|not) matter|irrelevant|optional)\b|\b(?:no|without|don't need|do not need|no need (?:for|of)) (?:any )?(?:(?:${PLACE}) )?(?:data )?(?:residency|sovereignty)(?: (?:requirements?|constraints?|rules?|needs?))?\b`,
-      'i',
-    ),
+    pattern: re`\b(?:(?:in |staying in )?(?:${PLACE})(?: data)?(?: residency| sovereignty| hosting| region)?|(?:data )?residency|gdpr) (?:(?:is|are) )?(?:not (?:needed|required|necessary|important|an issue|a (?:must|requirement|concern|problem))|(?:isn't|aren't) (?:needed|required|necessary|important|an issue)|(?:does not|doesn't|not) matter|irrelevant|optional)\b|\b(?:no|without|don't need|do not need|no need (?:for|of)) (?:any )?(?:(?:${PLACE}) )?(?:data )?(?:residency|sovereignty)(?: (?:requirements?|constraints?|rules?|needs?))?\b`,
     says: (match, reading) => setFields(reading, { 'constraints.dataResidency': 'none' }, match[0]),
   },
   {
     name: 'data that must stay in a place',
-    pattern: new RegExp(
-      String.raw`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?:(?:aws|azure|gcp|google cloud) )?(?<place>${PLACE})\b`,
-      'i',
-    ),
+    pattern: re`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?:(?:aws|azure|gcp|google cloud) )?(?<place>${PLACE})\b`,
     says: region,
   },
   {
     name: 'data that must not leave a place',
-    pattern: new RegExp(
-      String.raw`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b`,
-      'i',
-    ),
+    pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b`,
     says: region,
   },
   {
     name: 'one place alone',
-    pattern: new RegExp(
-      String.raw`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo|müssen|sollen|dürfen nur|doivent (?:rester|être)|deben (?:quedarse|estar)|devono (?:restare|stare)) )?(?:en|in(?: der)?)) (?<data>${PLACE})(?: (?:bleiben|liegen|gespeichert werden))?|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
-      'i',
-    ),
+    pattern: re`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo|müssen|sollen|dürfen nur|doivent (?:rester|être)|deben (?:quedarse|estar)|devono (?:restare|stare)) )?(?:en|in(?: der)?)) (?<data>${PLACE})(?: (?:bleiben|liegen|gespeichert werden))?|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
     says: (match, reading) => {
       const { place: only, must, before, data } = match.groups ?? {};
       const place = regionOf(only ?? must ?? before ?? data ?? '');
@@ -92,10 +81,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'a place where data must not go',
-    pattern: new RegExp(
-      String.raw`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?<whose>${PLACE}) (?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)\b|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
-      'i',
-    ),
+    pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?<whose>${PLACE}) (?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)\b|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
     says: (match, reading) => {
       const place = regionOf(
         ['place', 'bad', 'never', 'whose']

@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
@@ -20,20 +21,14 @@ const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nigh
 export const SWITCHED_OFF: readonly Sentence[] = [
   {
     name: 'switched off while nothing comes',
-    pattern: new RegExp(
-      String.raw`\b(?<!% ?)${OFF} (?:for |in |during )?${OTHERWISE}(?: (?:of )?(?:that|those|these|them)(?: hours)?)?|\b(?:only |just )${PAY} ${IN_USE}|\b${PAY} (?:only |just )${IN_USE}`,
-      'i',
-    ),
+    pattern: re`\b(?<!% ?)${OFF} (?:for |in |during )?${OTHERWISE}(?: (?:of )?(?:that|those|these|them)(?: hours)?)?|\b(?:only |just )${PAY} ${IN_USE}|\b${PAY} (?:only |just )${IN_USE}`,
     says: ({ 0: words }, reading) => {
       reading.offOutside = words;
     },
   },
   {
     name: 'a price of the night',
-    pattern: new RegExp(
-      String.raw`(?<=\$ ?\d[\d.]* ?(?:\/|per |an? )(?:gpu[- ]?)?h(?:(?:ou)?rs?)? )${NIGHT}`,
-      'i',
-    ),
+    pattern: re`(?<=\$ ?\d[\d.]* ?(?:\/|per |an? )(?:gpu[- ]?)?h(?:(?:ou)?rs?)? )${NIGHT}`,
     says: ({ 0: words }) => {
       throw notUnderstood(`Are the GPUs paid for ${quoted(words)} alone?`, ['billed 12 hours a day', '24/7']);
     },

@@ -1,3 +1,4 @@
+import { re } from '../expression.ts';
 import { contradiction, quoted } from '../problems.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -13,7 +14,7 @@ const AT = '(?: (?:[a-z]\\w{1,9}(?: \\w{1,6})?|price))??(?: (?:is|at|for|@)|:)? 
 const row = (name: string, first: string, second: string): Sentence => ({
   name,
   takesNumbers: true,
-  pattern: new RegExp(String.raw`(?<!\w)(?<one>${first})${JOIN}(?<two>${second})(?!\w)`, 'i'),
+  pattern: re`(?<!\w)(?<one>${first})${JOIN}(?<two>${second})(?!\w)`,
   says: (match, reading) => {
     const { one = '', two = '' } = match.groups ?? {};
     const end = match.index + match[0].length;

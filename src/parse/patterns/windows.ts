@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
@@ -22,10 +23,7 @@ const hourOf = (hour: string | undefined, half: string | undefined, minutes = ''
 
 const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b| ?(?:\/|per |a )(?:day|week|month|mo|wk)\b)`;
 
-const WINDOW = new RegExp(
-  String.raw`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|(?<during>during|between)) )?\b${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:[ ,]*${days('after')}\b)?`,
-  'i',
-);
+const WINDOW = re`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|(?<during>during|between)) )?\b${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:[ ,]*${days('after')}\b)?`;
 
 /** "8-20h" and "between 9 and 18" end in the afternoon or later; "8-12h" may be hours of work. */
 const AFTERNOON = 13;
