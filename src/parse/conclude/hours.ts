@@ -3,7 +3,7 @@ import type { Atom } from '../atoms.ts';
 import { areBilledNights } from '../patterns/time.ts';
 import { peakOfHours } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { isWorkdays } from '../quantity/week.ts';
+import { isWorkdays } from '../quantities.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 
 /** Amounts whose period is that of the line: working days, nights, shifts, the hours in which traffic comes. */

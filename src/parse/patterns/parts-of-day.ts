@@ -1,8 +1,7 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
-import { isWorkdays } from '../quantity/week.ts';
+import { isWorkdays, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { claim, hasPer, isBare, isPlain } from './pattern.ts';
 import { useSpan } from './sentence.ts';

@@ -1,7 +1,6 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Atom } from '../atoms.ts';
-import { markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
-import { isWorkdays } from '../quantity/week.ts';
+import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
 import { denialOf, refuseDenial } from './denied.ts';
 import { switchedOff } from './switched-off.ts';

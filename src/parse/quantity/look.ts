@@ -61,6 +61,9 @@ export const unitAt = (atoms: readonly Atom[], at: number, ...units: readonly Un
   const atom = atoms[at];
   return atom?.kind === 'unit' && (units.length === 0 || units.includes(atom.unit));
 };
+/** "on weekdays", "a workday" at a place. */
+export const isWorkdays = (atoms: readonly Atom[], at: number): boolean =>
+  unitAt(atoms, at, 'workday') || markAt(atoms, at, 'workdays');
 /** Whether one of these nouns stands at a place; any noun where none is named. */
 export const nounAt = (atoms: readonly Atom[], at: number, ...nouns: readonly Noun[]): boolean => {
   const atom = atoms[at];

@@ -1,11 +1,7 @@
 import type { Atom, Unit } from '../atoms.ts';
-import { markAt, skipMarks, unitAt } from './look.ts';
+import { isWorkdays, markAt, skipMarks, unitAt } from './look.ts';
 
 /** Two parts of a week, each with an amount of its own: "1M a weekday, 200k on weekends". */
-
-/** "on weekdays", "a workday" at a place. */
-export const isWorkdays = (atoms: readonly Atom[], at: number): boolean =>
-  unitAt(atoms, at, 'workday') || markAt(atoms, at, 'workdays');
 
 /** "off on weekends" is no traffic. */
 const isWeekend = (atoms: readonly Atom[], at: number): boolean =>
