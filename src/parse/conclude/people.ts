@@ -76,10 +76,10 @@ const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boo
     (amount) => scaled(amount, users, periodOf(amount, users)),
   );
 
-const spends = (reading: Reading, users: Amount): boolean =>
+const spends = (reading: Reading, users: Amount, everybody = false): boolean =>
   changeEach(
     reading.monthly,
-    ({ perUser }) => perUser,
+    ({ perUser }) => perUser || everybody,
     (money) => ({
       ...money,
       usdPerMonth: money.usdPerMonth * users.value,
@@ -190,14 +190,15 @@ const active = (reading: Reading, users: Amount | undefined): Amount | undefined
 const EVERYBODY =
   /\b(?:everybody|everyone|each (?:of them|one|person|user|employee|dev\w*|agent)|every (?:one|person|user|employee|dev\w*|agent|colleague))\b/i;
 
-/** "everybody uses it 12 times a day": what was said once is of each. */
+/** "everybody uses it 12 times a day", "and each one burns $6 a day": what was said once is of each. */
 const everybodyDoes = (reading: Reading, users: Amount): boolean => {
-  const [sent, second] = reading.requests;
-  if (sent === undefined || second !== undefined || !sent.timed || !reading.facts.says(EVERYBODY))
-    return false;
-  if (reading.facts.byNumber.get(sent.at)?.total) return false;
-  reading.requests[0] = scaled(sent, users, 1);
-  return true;
+  if (!reading.facts.says(EVERYBODY)) return false;
+  const amounts = [reading.requests, reading.volumes].find(({ length }) => length > 0) ?? [];
+  const isOfEach = ({ timed, each, at }: Amount): boolean =>
+    timed && !each && !reading.facts.byNumber.get(at)?.total;
+  if (amounts.length === 1 && changeEach(amounts, isOfEach, (amount) => scaled(amount, users, 1)))
+    return true;
+  return amounts.length === 0 && reading.monthly.length === 1 && spends(reading, users, true);
 };
 
 /** Replaces what one person does by what all do. */

@@ -1,7 +1,8 @@
 import { TOKENS_OF } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
-import { hasPer, ofEachPerson } from './pattern.ts';
+import { ofEachPerson } from './of-each.ts';
+import { hasPer } from './pattern.ts';
 
 /** Quantities as amounts of a month or of one request, in tokens where they are text. */
 

@@ -23,17 +23,8 @@ import {
   refuseUnsigned,
   refuseZero,
 } from './money-look.ts';
-import {
-  claim,
-  hasNoun,
-  hasPer,
-  isApi,
-  isNoun,
-  leftOf,
-  near,
-  ofEachPerson,
-  type Pattern,
-} from './pattern.ts';
+import { ofEachPerson } from './of-each.ts';
+import { claim, hasNoun, hasPer, isApi, isNoun, leftOf, near, type Pattern } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 import { WORK_HOURS } from './time.ts';
 

@@ -152,12 +152,6 @@ export const isTeam = (quantity: Quantity, reading: Reading): boolean => {
   return engineers && usesIt(reading);
 };
 
-/** "each dev burns $6 a day": said of one person in front, in the same clause. */
-export const ofEachPerson = ({ first }: Quantity, reading: Reading): boolean => {
-  const reach = leftOf(reading, first, isUnit('user', 'fte'));
-  return reach !== null && markAt(reading.atoms, first - reach - 1, 'each', 'per');
-};
-
 /** A number of hours. */
 export const isHours = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.unit === 'hour' && quantity.second === null && quantity.period !== 'hour';

@@ -3,6 +3,7 @@ import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
 import { amountIn, amountOf, isText } from './amounts.ts';
+import { ofEachPerson } from './of-each.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
 
 /** Requests, and the people who send them. */
@@ -158,8 +159,11 @@ export const REQUESTS: readonly Pattern[] = [
       const part =
         quantity.perMonth === null &&
         !hasPer(quantity, 'user', 'fte') &&
-        (quantity.each || hasPer(quantity, 'request') || isPartOfAnother(quantity, reading));
-      (part ? reading.multipliers : reading.requests).push(amountOf(quantity));
+        (quantity.each ||
+          ofEachPerson(quantity, reading) ||
+          hasPer(quantity, 'request') ||
+          isPartOfAnother(quantity, reading));
+      (part ? reading.multipliers : reading.requests).push(amountIn(quantity, reading));
     },
   },
   {
