@@ -40,7 +40,7 @@ export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export { namesRelease, pastedId } from './pasted-ids.ts';
-export { PEOPLE_RATES } from './people-rates.ts';
+export { DEVELOPER_SPEND, PEOPLE_RATES } from './people-rates.ts';
 export {
   API_PRICES_VERSION,
   infoOf,

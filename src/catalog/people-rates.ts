@@ -19,3 +19,14 @@ export const PEOPLE_RATES: readonly PeopleRate[] = [
     source: 'OpenAI, The state of enterprise AI, 2025 report: the 95th percentile sends six times the messages of the median employee',
     date: '2025-12-08' },
 ];
+
+/** What a coding agent costs a developer a month in US dollars, at least and at most of the range that its seller gives. */
+export const DEVELOPER_SPEND: Sourced & {
+  readonly usdPerMonth: readonly [number, number];
+  readonly words: string;
+} = {
+  usdPerMonth: [150, 250],
+  words: 'Claude Code costs companies $150 to $250 a developer and month (Anthropic, November 2026)',
+  source: 'Claude Code, Manage costs effectively (code.claude.com/docs/en/costs)',
+  date: '2026-11-26',
+};

@@ -1,4 +1,4 @@
-import { PEOPLE_RATES } from '../../catalog/index.ts';
+import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -96,11 +96,16 @@ const saysAVolume = (reading: Reading): boolean =>
   reading.rates.some(({ meant }) => meant === 'volume') ||
   reading.fields.has('workload.tokensPerMonth');
 
-const askRate = (users: Amount): never => {
-  const lines = PEOPLE_RATES.map(({ requestsPerDay }) => `${users.words} x ${requestsPerDay} requests/day`);
+/** What they send is asked: with what a coding agent costs where they have one, else with what people send a chat. */
+const askRate = (reading: Reading, users: Amount): never => {
+  const isCoding = reading.fields.get('workload.shapeOfWork')?.value === 'coding-agent';
+  const words = isCoding ? DEVELOPER_SPEND.words : PEOPLE_RATES.map((rate) => rate.words).join('; ');
+  const api = reading.apis.length > 0 ? '' : ' on sonnet';
   throw notUnderstood(
-    `What does each of ${quoted(users.words)} send? As a guide: ${PEOPLE_RATES.map(({ words }) => words).join('; ')}.`,
-    lines,
+    `What does each of ${quoted(users.words)} send? As a guide: ${words}.`,
+    isCoding
+      ? DEVELOPER_SPEND.usdPerMonth.map((usd) => `${users.words} x $${usd} a month${api}`)
+      : PEOPLE_RATES.map(({ requestsPerDay }) => `${users.words} x ${requestsPerDay} requests/day`),
   );
 };
 
@@ -121,7 +126,9 @@ const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean =>
 /** "8k DAU, 12 messages, 500 tokens": so few of them without a period are of each, and how often hangs on the people. */
 const fewForAll = (reading: Reading, users: Amount): boolean => {
   const [sent, second] = reading.requests;
-  if (sent === undefined || second !== undefined || sent.timed || sent.perUser || sent.each) return false;
+  if (sent === undefined || second !== undefined || sent.timed || sent.perUser) return false;
+  if (sent.each && !users.timed) throw askHowOften(users, sent);
+  if (sent.each) return false;
   if (sent.value > MOST_EACH || sent.value >= users.value || isLinked(reading, sent, users)) return false;
   if (!users.timed) throw askHowOften(users, sent);
   reading.requests[0] = scaled(sent, users, users.perMonth);
@@ -245,7 +252,7 @@ export const countPeople = (reading: Reading): void => {
     reading.notes.push(`${users.words} changes nothing beside a stated volume.`);
     return;
   }
-  askRate(users);
+  askRate(reading, users);
 };
 
 /** "4 replicas, 20 qps each": of each replica. */

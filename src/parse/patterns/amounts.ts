@@ -9,13 +9,16 @@ import { hasPer } from './pattern.ts';
 /** Text in tokens: words, pages and characters. */
 const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] ?? 1;
 
-/** The amount of a quantity of which the words in front may say that it is of one person. */
-export const amountIn = (quantity: Quantity, reading: Reading, changes: Partial<Amount> = {}): Amount =>
-  amountOf(quantity, {
-    perUser:
-      hasPer(quantity, 'user', 'fte') || (quantity.perMonth !== null && ofEachPerson(quantity, reading)),
+/** The amount of a quantity of which the words around it may say that it is of one person, or of each request. */
+export const amountIn = (quantity: Quantity, reading: Reading, changes: Partial<Amount> = {}): Amount => {
+  const isTimed = quantity.perMonth !== null;
+  const isOfEach = ofEachPerson(quantity, reading);
+  return amountOf(quantity, {
+    perUser: hasPer(quantity, 'user', 'fte') || (isTimed && isOfEach),
+    each: quantity.each || (!isTimed && isOfEach),
     ...changes,
   });
+};
 
 /** A quantity of text as tokens: a month where it has a period. */
 export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amount => ({

@@ -23,7 +23,7 @@ import {
   refuseUnsigned,
   refuseZero,
 } from './money-look.ts';
-import { ofEachPerson } from './of-each.ts';
+import { isTimesPeople, ofEachPerson } from './of-each.ts';
 import { claim, hasNoun, hasPer, isApi, isNoun, leftOf, near, type Pattern } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 import { WORK_HOURS } from './time.ts';
@@ -79,7 +79,8 @@ export const monthly: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
   refuseUnsigned(quantity, reading);
   const usdPerMonth = monthUsd(quantity);
-  const perUser = hasPer(quantity, 'user', 'fte') || ofEachPerson(quantity, reading);
+  const perUser =
+    hasPer(quantity, 'user', 'fte') || ofEachPerson(quantity, reading) || isTimesPeople(quantity, reading);
   const wage = wageOf(quantity, reading);
   if (wage !== undefined) return setField(reading, 'selfHosted.ops.usdPerHour', wage, quantity.words);
   if (hasNoun(quantity, 'ops') || (person(quantity, reading) && !billBeside(quantity, reading) && !perUser))

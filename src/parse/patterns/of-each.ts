@@ -44,6 +44,12 @@ const isEachBehind = (reading: Reading, end: number): boolean =>
       isEachOf(reading, people.at),
   );
 
+/** "100 developers x $200 a month". */
+export const isTimesPeople = ({ first }: Quantity, { atoms }: Reading): boolean => {
+  const people = atoms[first - 2];
+  return markAt(atoms, first - 1, 'times') && people !== undefined && isPerson(people, first - 2);
+};
+
 /** Whether an amount is of one person by the words around it. */
 export const ofEachPerson = ({ first, end }: Quantity, reading: Reading): boolean =>
   isEachInFront(reading, first) || isEachBetween(reading, first) || isEachBehind(reading, end);

@@ -1,6 +1,7 @@
 import type { Atom, Mark, Noun, Unit } from '../atoms.ts';
 import { markAt, nounAt, type Quantity, unitAt } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
+import { CODING_AGENT } from './work.ts';
 
 /**
  * A pattern is a row: what a quantity must look like, and what it then says. Patterns know no order: each looks at the
@@ -133,12 +134,12 @@ export const clauseOf = (quantity: Quantity, { text, atoms }: Reading): string =
   return text.slice(start, atoms[to]?.start ?? text.length);
 };
 
-const USING = /\b(?:using|uses?|use it|who use|on claude code|on copilot|coding with|claude code)\b/i;
+const USING = /\b(?:using|uses?|use it|who use|on copilot|coding with)\b/i;
 const STAFF = /\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b/i;
 
 /** Engineers are people who use it where something is counted of each, and nothing says that they run it. */
 export const usesIt = ({ facts }: Reading): boolean =>
-  (facts.each || facts.perPerson || facts.says(USING)) && !facts.says(STAFF);
+  (facts.each || facts.perPerson || facts.says(USING) || facts.says(CODING_AGENT)) && !facts.says(STAFF);
 
 /** "15 engineers using sonnet, 40M tokens each". */
 export const isTeam = (quantity: Quantity, reading: Reading): boolean => {

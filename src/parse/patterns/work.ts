@@ -4,11 +4,12 @@ import { denialOf } from './denied.ts';
 
 /** What the traffic is for: it brings the size of a request where nobody said one. */
 
+/** Who works with these writes code, and runs no servers. */
+export const CODING_AGENT =
+  /\b(?:cod(?:e|ing) (?:agents?|assistants?|copilots?)|claude code|codex|cursor|windsurf|cline|roo code|kilo code|opencode|aider|gemini cli|github copilot|(?:devs|developers|engineers|programmers) (?:on|with|use|using|who use) copilot|(?:agentic|vibe|for|ai) coding|copilot[- ]like agent)\b/i;
+
 const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
-  [
-    'coding-agent',
-    /\b(?:cod(?:e|ing) (?:agents?|assistants?|copilots?)|claude code|codex|cursor|cline|aider|(?:agentic|vibe|for|ai) coding|copilot[- ]like agent)\b/i,
-  ],
+  ['coding-agent', CODING_AGENT],
   [
     'code-completion',
     /\b(?:auto-?complet\w+|code completions?|tab completions?|fill[- ]in[- ]the[- ]middle|fim)\b/i,

@@ -1,6 +1,6 @@
 import { fold, shorterNames } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
-import type { Atom, Meaning } from '../atoms.ts';
+import type { Atom, Meaning, Unit } from '../atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { numberWordAt } from './number-words.ts';
 import { type NumberMatch, numberAt } from './numbers.ts';
@@ -64,9 +64,14 @@ const isBareGpuName = (phrase: Match | null, lower: string, at: number, numberEn
   if (phrase?.meaning.kind !== 'gpu' || phrase.end < numberEnd) return false;
   if (phrase.end === numberEnd && COUNTED.test(lower.slice(phrase.end, phrase.end + 12))) return false;
   const next = phrases().longest(lower, phrase.end + (lower[phrase.end] === ' ' ? 1 : 0));
-  if (next?.meaning.kind === 'unit' || next?.meaning.kind === 'rate') return false;
+  // "a 4090 box", "two 4090 cards": nobody counts thousands of them.
+  if (next?.meaning.kind === 'unit') return MACHINES.has(next.meaning.unit);
+  if (next?.meaning.kind === 'rate') return false;
   return next?.meaning.kind !== 'noun' || ONE_OF_THEM.test(lower.slice(Math.max(0, at - 12), at));
 };
+
+/** Units that count hardware. */
+const MACHINES: ReadonlySet<Unit> = new Set(['gpu', 'server']);
 
 /** What may stand at a place: a phrase of the vocabulary, an API and a number, each as long as it goes. */
 interface Found {

@@ -1,0 +1,58 @@
+import { describe } from 'vitest';
+import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+
+const VOLUME = 'workload.tokensPerMonth';
+const SENT = 'workload.requestsPerMonth';
+const SIZE = 'workload.requestTokens';
+const IN = 'workload.requestInputTokens';
+const OUT = 'workload.requestOutputTokens';
+const BILL = 'workload.bill';
+const GPU = 'selfHosted.gpu';
+const GPUS = 'selfHosted.gpuCount';
+const OPS = 'selfHosted.ops.hoursPerMonth';
+
+// biome-ignore format: one line a row
+const EACH: readonly Phrase[] = [
+  ['30 devs each burn 3M tokens a day', { [VOLUME]: 30 * 3e6 * DAYS }],
+  ['30 devs, each burns about 3M tokens daily', { [VOLUME]: 30 * 3e6 * DAYS }],
+  ['each of our 30 devs burns 3M tokens a day', { [VOLUME]: 30 * 3e6 * DAYS }],
+  ['3M tokens a day for each of our 30 developers', { [VOLUME]: 30 * 3e6 * DAYS }],
+  ['40 devs and each one burns 3M tokens a day', { [VOLUME]: 40 * 3e6 * DAYS }],
+  ['30 users each sending 40 messages a day', { [SENT]: 30 * 40 * DAYS }],
+  ['50 analysts, each runs 30 reports a day, 20k tokens in and 1k out', { [SENT]: 50 * 30 * DAYS, [IN]: 20e3, [OUT]: 1e3 }],
+  ['3000 daily users, each sends 2 prompts of 3k tokens', { [SENT]: 3000 * 2 * DAYS, [SIZE]: 3e3 }],
+  // a bill of each
+  ['each of 12 devs spends $200 a month on sonnet', { [BILL]: { usdPerMonth: 2400, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['100 developers x $200 a month on sonnet', { [BILL]: { usdPerMonth: 20e3, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['we have 40 devs and each one burns $6 a day on sonnet', { [BILL]: { usdPerMonth: 40 * 6 * DAYS, api: SONNET }, apis: [{ id: SONNET }] }],
+];
+
+// biome-ignore format: one line a row
+const ALL: readonly Phrase[] = [
+  ['our 30 devs use 3M tokens per day', { [VOLUME]: 3e6 * DAYS }],
+  ['10 developers on 2 H100s each, 3M tokens a day', { [VOLUME]: 3e6 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
+  ['500M tokens a month, 2 engineers each at 20%', { [VOLUME]: 500e6, [OPS]: 2 * 0.2 * 160 }],
+];
+
+// biome-ignore format: one line a row
+const MACHINES: readonly Phrase[] = [
+  ['500M tokens on a 4090 box', { [VOLUME]: 500e6, [GPU]: 'rtx-4090' }],
+  ['500M tokens, 2 5090 cards', { [VOLUME]: 500e6, [GPU]: 'rtx-5090', [GPUS]: 2 }],
+  ['3060 requests a day', { [SENT]: 3060 * DAYS }],
+];
+
+const ASKED: readonly Refusal[] = [
+  ['30 users each sending 40 messages', 'not-understood', '40 messages a day each'],
+  [
+    '25 engineers on cursor, host qwen3 coder instead?',
+    'not-understood',
+    '25 engineers x $150 a month on sonnet',
+  ],
+];
+
+describe('what each of so many people does', () => {
+  understands(EACH);
+  refuses(ASKED);
+});
+describe('what is said of all beside people', () => understands(ALL));
+describe('cards that are named by their number', () => understands(MACHINES));
