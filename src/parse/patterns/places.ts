@@ -135,17 +135,14 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'a country or a town',
-<<<<<<< HEAD
     pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
-=======
-    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) |(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
->>>>>>> fa239ab0 (Expressions that are put together from parts are written one way, and stand on one line)
     says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),
   },
   {
     name: 'Europe',
-    pattern: re`$NOT_PEOPLE(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-])(?! (?:ai act|customers?|users?|clients?))`,
-    says: (match, reading) => 
-      if (!reading.fields.has('constraints.region')) placed(reading, match.groups?.place ?? '', 'eu');,
+    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-])(?! (?:ai act|customers?|users?|clients?))`,
+    says: (match, reading) => {
+      if (!reading.fields.has('constraints.region')) placed(reading, match.groups?.place ?? '', 'eu');
+    },
   },
 ];
