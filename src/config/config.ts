@@ -82,7 +82,11 @@ const token = (prefix: string) =>
   optional(z.string().startsWith(prefix, `must start with ${prefix} (see api.slack.com/apps)`));
 const url = optional(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }));
 
-const port = z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535);
+const port = z.coerce
+  .number('must be a number from 0 to 65535')
+  .int('must be a whole number')
+  .min(0)
+  .max(65535);
 const proxyAddress = optional(
   z.url({ protocol: /^https?$/, error: 'must be the address of a proxy, such as http://proxy.example:3128' }),
 );
