@@ -48,7 +48,8 @@ const firstEnd = (steps: SpareSteps, line: NetLine): number => {
   const { stepTokens, spareReplicas, usdPerToken } = steps;
   const gain = stepTokens * (line.usdPerToken - usdPerToken);
   const needed = leadAtZero(steps, line) + usdPerToken * stepTokens * spareReplicas;
-  const guess = Math.max(1, Math.ceil(needed / gain));
+  // The base is above the bill at no volume, so that one step is needed at least.
+  const guess = Math.ceil(needed / gain);
   return guess > 1 && needed <= (guess - 1) * gain ? guess - 1 : guess;
 };
 

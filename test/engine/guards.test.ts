@@ -207,4 +207,23 @@ describe('the picture of the two costs', () => {
     expect(plotted(false)).toBe(0);
     expect(plotted(true, 0)).toBe(0);
   });
+
+  it('draws a bill without a fixed part with its two ends, and one with it in 16 pieces', () => {
+    const rival = (changes: Partial<Api>) => {
+      const asked = scenario({ apis: [flat('acme/large', 6, changes)] });
+      const plot = plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', true);
+      expect(plot?.rival.at(0)?.tokensPerMonth).toBe(plot?.fromTokensPerMonth);
+      expect(plot?.rival.at(-1)?.tokensPerMonth).toBeCloseTo(plot?.toTokensPerMonth ?? 0, 0);
+      return plot?.rival;
+    };
+    expect(rival({})).toHaveLength(2);
+    expect(rival({ opsHoursPerMonth: 1 })).toHaveLength(17);
+  });
+
+  it('says up to where a bill is flat, where capacity is bought by the month', () => {
+    const curve = (changes: Partial<Api>) =>
+      assess(scenario({ apis: [flat('acme/large', 6, changes)] }), evidence()).curve.apis[0];
+    expect(curve({})).not.toHaveProperty('flatUpToTokens');
+    expect(curve({ usdPerMonth: 500, capacityTokensPerMonth: 1e9 })?.flatUpToTokens).toBe(1e9);
+  });
 });

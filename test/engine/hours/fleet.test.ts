@@ -33,6 +33,13 @@ describe('a fleet against four hours', () => {
     expect(fleetInHours(onDemand, four, 2).longestWaitHours).toBe(0);
   });
 
+  it('costs nothing where there is none: all 30 M of four hours go to the API', () => {
+    const none = fleetInHours(onDemand, four, 0);
+    expect(none.selfHostedUsd).toBe(0);
+    expect(none.gpus).toBe(0);
+    expect(none.apiUsd).toBeCloseTo((30 / 4) * 730, 6);
+  });
+
   it('says in which hours half of two replicas would do', () => {
     expect(fleetInHours(onDemand, four, 2).hoursHalfWouldDo).toBe(0.75);
   });
