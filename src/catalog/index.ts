@@ -33,6 +33,7 @@ export {
   MODELS,
   type ModelRow,
   modelById,
+  sizesOfFamily,
 } from './models.ts';
 export { shorterNames } from './names.ts';
 export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';

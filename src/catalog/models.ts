@@ -18,6 +18,7 @@ import { QWEN_3_5 } from './models/qwen-3-5.ts';
 import { RETRIEVAL } from './models/retrieval.ts';
 import { ZAI } from './models/zai.ts';
 import { shorterNames, spellingsOf } from './names.ts';
+import { familyNames, newestOfFamily } from './open-families.ts';
 import { completed } from './shape.ts';
 
 /** An open model with what people call it. */
@@ -46,16 +47,35 @@ const LINES: readonly ModelLine[] = [
   ...RETRIEVAL,
 ];
 
-let explicitly: ReadonlyMap<string, string> | undefined;
+interface Claims {
+  /** Names that a line has beside its id, its name and its repository: its own, and those of its family. */
+  readonly byId: ReadonlyMap<string, readonly string[]>;
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+const claimsOf = (): Claims => {
+  const families = familyNames(LINES);
+  const named = LINES.map(({ id, aliases = [] }) => {
+    const ofFamily = families.filter(([, newest]) => newest === id).map(([words]) => words);
+    return [id, [...aliases, ...ofFamily]] as const;
+  });
+  return {
+    byId: new Map(named),
+    byName: new Map(
+      named.flatMap(([id, names]) => spellingsOf([], names).map((name) => [name, id] as const)),
+    ),
+  };
+};
+
+let claims: Claims | undefined;
 
 /** A spelling that another line claims outright is left to it: "llama 70b" is 3.3, as people mean it. */
 const aliasesOf = (line: ModelLine): readonly string[] => {
-  explicitly ??= new Map(
-    LINES.flatMap((each) => spellingsOf([], each.aliases).map((name) => [name, each.id] as const)),
-  );
-  const own = [...(line.aliases ?? []), line.id, line.name, line.hub];
+  claims ??= claimsOf();
+  const { byId: claimed, byName: explicitly } = claims;
+  const own = [...(claimed.get(line.id) ?? []), line.id, line.name, line.hub];
   const names = own.flatMap((name) => [name, name.replace(/^.*\//, '')]);
-  return spellingsOf([], names).filter((name) => (explicitly?.get(name) ?? line.id) === line.id);
+  return spellingsOf([], names).filter((name) => (explicitly.get(name) ?? line.id) === line.id);
 };
 
 /** A start needs no spelling: they are made when the first words are read. */
@@ -113,4 +133,17 @@ export const findModel = (words: string): ModelRow | undefined => {
     if (found !== undefined) return found;
   }
   return undefined;
+};
+
+const isGenerative = ({ kind }: ModelRow): boolean => kind !== 'embedding' && kind !== 'rerank';
+
+/**
+ * Ids that a family's bare name may mean, at most three to choose from: what most people host of it, then the newest
+ * generation from its largest to its smallest. Empty for words that name no family.
+ */
+export const sizesOfFamily = (words: string): readonly string[] => {
+  const ids = newestOfFamily(words, MODELS.filter(isGenerative)).map(({ id }) => id);
+  const usual = ids.length > 0 && DEFAULT_MODEL.startsWith(`${words}-`) ? [DEFAULT_MODEL] : [];
+  const ends = ids.filter((_, at) => [0, ids.length >> 1, ids.length - 1].includes(at));
+  return [...new Set([...usual, ...ends])].slice(0, 3);
 };

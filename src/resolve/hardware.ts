@@ -1,4 +1,12 @@
-import { findModel, type GpuRow, gpuById, type ModelRow, modelById, totalsOf } from '../catalog/index.ts';
+import {
+  findModel,
+  type GpuRow,
+  gpuById,
+  type ModelRow,
+  modelById,
+  sizesOfFamily,
+  totalsOf,
+} from '../catalog/index.ts';
 import type { Precision } from '../domain/scenario.ts';
 import { kernelMissing } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
@@ -44,6 +52,13 @@ const unknownModel = (name: string): LlmcostError => {
   if (known !== undefined)
     return new LlmcostError('unknown-name', `"${name}" is written ${known.id}.`, [known.id]);
   const listed = totalsOf(name);
+  const family = listed === undefined ? sizesOfFamily(name.replaceAll('-', ' ')) : [];
+  if (family.length > 0)
+    return new LlmcostError(
+      'unknown-name',
+      `"${name}" is a family, and not one model. Did you mean ${family.map((id) => `"${id}"`).join(' or ')}?`,
+      family,
+    );
   const size =
     listed === undefined
       ? 'Give its size'

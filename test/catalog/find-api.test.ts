@@ -163,7 +163,7 @@ describe('what names no API', () => {
   it('keeps everyday words out of the list of names', () => {
     const single = apiWordList().filter((words) => /^[a-z]+$/.test(words));
     expect(single.sort()).toEqual(
-      'anthropic chatgpt claude cohere fable gemini glm gpt grok haiku minimax moonshot moonshotai openai opus perplexity sonnet xai'.split(
+      'anthropic chatgpt claude codestral cohere fable gemini glm gpt grok haiku minimax moonshot moonshotai openai opus perplexity sonnet xai'.split(
         ' ',
       ),
     );

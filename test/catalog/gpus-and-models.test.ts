@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { gpuFindings, modelFindings } from '../../scripts/catalog/findings.ts';
 import { fold } from '../../src/catalog/fold.ts';
-import { DEFAULT_MODELS, findGpu, findModel, GPUS, MODELS, modelById } from '../../src/catalog/index.ts';
+import {
+  DEFAULT_MODELS,
+  findGpu,
+  findModel,
+  GPUS,
+  MODELS,
+  modelById,
+  sizesOfFamily,
+} from '../../src/catalog/index.ts';
 
 const GPU_IDS =
   'h100-sxm h100-pcie h100-nvl h200 b200 b300 gb200 gb300 gh200 a100-80gb a100-pcie-80gb a100-40gb a30 l40s l40 l4 a10 a10g a40 rtx-a6000 rtx-6000-ada rtx-pro-6000 rtx-3090 rtx-4090 rtx-5090 t4 v100 mi300x mi325x mi355x'.split(
@@ -99,13 +107,45 @@ describe('open models', () => {
     ['GPT-OSS 120B', 'gpt-oss-120b'],
     ['gpt oss 20b', 'gpt-oss-20b'],
     ['DeepSeek R1', 'deepseek-r1'],
-    ['deepseek', 'deepseek-v3.2'],
-    ['Kimi', 'kimi-k2'],
+    ['deepseek v3.2', 'deepseek-v3.2'],
+    ['Kimi K2', 'kimi-k2'],
     ['mixtral', 'mixtral-8x7b'],
     ['gemma 27b', 'gemma-3-27b'],
     ['scout', 'llama-4-scout'],
   ])('"%s" is %s', (words, id) => {
     expect(findModel(words)?.id).toBe(id);
+  });
+
+  const VERSION = /-[a-z]*(\d+(?:\.\d+)?)(?![\d.]*b)/;
+  const versionOf = (id: string): number => Number(VERSION.exec(id)?.[1] ?? 0);
+
+  it.each([
+    ['deepseek', /^deepseek-v[\d.]+(-pro)?$/],
+    ['deepseek flash', /^deepseek-v[\d.]+-flash$/],
+    ['kimi', /^kimi-k[\d.]+$/],
+    ['glm flash', /^glm-[\d.]+-flash$/],
+    ['mistral small', /^mistral-small-/],
+    ['mistral medium', /^mistral-medium-/],
+    ['mistral large', /^mistral-large-/],
+    ['devstral', /^devstral-small-/],
+    ['phi', /^phi-[\d.]+$/],
+  ])('takes the bare "%s" for its newest generation', (words, ids) => {
+    const found = findModel(words);
+    const family = MODELS.filter(({ id }) => ids.test(id));
+    expect(family).toContain(found);
+    for (const { id, year } of family)
+      if (year === found?.year) expect(versionOf(id)).toBeLessThanOrEqual(versionOf(found.id));
+      else expect(year).toBeLessThan(found?.year ?? 0);
+  });
+
+  it.each([
+    ['gemma', ['gemma-4-31b', 'gemma-4-12b', 'gemma-4-e2b']],
+    ['llama', ['llama-3.3-70b', 'llama-4-maverick', 'llama-4-scout']],
+    ['llama 3', ['llama-3-70b', 'llama-3-8b']],
+    ['qwen coder', ['qwen3-coder-480b-a35b', 'qwen3-coder-next', 'qwen3-coder-30b-a3b']],
+    ['nova', []],
+  ])('offers sizes of the newest "%s"', (words, ids) => {
+    expect(sizesOfFamily(words)).toEqual(ids);
   });
 
   it('has nothing that its check finds wrong', () => {

@@ -81,7 +81,7 @@ const MODELS: Readonly<Record<string, string>> = {
   'mixtral-8x7b': 'mixtral 8x7b | mixtral 8x7 | TheBloke/Mixtral-8x7B-Instruct-v0.1-GPTQ',
   'mixtral-8x22b': 'mixtral-8x22b-instruct',
   'codestral-22b': 'codestral 22b',
-  'devstral-small-24b': 'devstral small',
+  'devstral-small-2-24b': 'devstral small',
   'devstral-2-123b': 'devstral 2',
   'magistral-small-24b': 'magistral small',
   'ministral-3-8b': 'ministral 8b',

@@ -16,8 +16,8 @@ const refusalOf = async (line: string): Promise<LlmcostError> => {
 
 describe('a model by its name', () => {
   it.each([
-    ['mistralsmall', 'mistral-small-3.1-24b'],
-    ['mistralsmall 24b', 'mistral-small-3.1-24b'],
+    ['mistralsmall', 'mistral-small-4-119b'],
+    ['mistralsmall 24b', 'mistral-small-3.2-24b'],
     ['llama3.170b', 'llama-3.1-70b'],
     ['llama370b', 'llama-3-70b'],
     ['deepseekr1distillllama70b', 'deepseek-r1-distill-llama-70b'],
@@ -187,7 +187,7 @@ describe('a name that goes on is another model', () => {
     ['500M tokens, self-host deepseek ocr on h100', 'deepseek ocr'],
     ['500M tokens, self-host llama 4 behemoth on 8x h100', 'llama 4 behemoth'],
     ['500M tokens, phi 3.5 vision on h100', 'phi 3.5 vision'],
-    ['500M tokens, mamba codestral on h100', 'mamba codestral'],
+    ['500M tokens, mamba codestral on h100', 'codestral'],
     ['500M tokens, internlm 2.5 20b on h100', 'internlm 2.5 20b'],
   ])('%s asks about it', async (line, name) => {
     expect((await refusalOf(line)).message).toContain(`"${name}"`);

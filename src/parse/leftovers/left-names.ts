@@ -1,6 +1,6 @@
-import { nearestGpu } from '../../catalog/index.ts';
+import { nearestGpu, sizesOfFamily } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
-import { hintsFor, isSellerAlone, modelsCalled, slipOf } from '../names/slips.ts';
+import { hintsFor, isSellerAlone, slipOf } from '../names/slips.ts';
 import type { Reading } from '../reading.ts';
 import { isAddress } from '../text/lex.ts';
 import type { Leftover } from './other-units.ts';
@@ -11,12 +11,12 @@ import type { Leftover } from './other-units.ts';
 export const wordLeft = (text: string): Leftover | null => {
   if (isAddress(text)) return null;
   if (/[$%]/.test(text)) return { text, hints: [] };
-  if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
-  const line = modelsCalled(text.toLowerCase());
+  const line = sizesOfFamily(text.toLowerCase());
   if (line.length > 0) return { text, hints: line };
+  if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
   const slip = slipOf(text);
   if (slip === null) return null;
-  const called = modelsCalled(slip);
+  const called = sizesOfFamily(slip);
   return { text, hints: called.length > 0 ? called : [slip] };
 };
 
@@ -46,6 +46,15 @@ export const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): L
   return { text: text.slice(atom.start, after.end), hints: ['a 7B model'] };
 };
 
+/** "llama 3", "qwen 2": a family with a generation and no size. */
+export const generationLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
+  const after = atoms[at + 1];
+  if (atom.kind !== 'unknown' || after?.kind !== 'number' || !adjoins(atom, after)) return null;
+  const words = text.slice(atom.start, after.end);
+  const hints = sizesOfFamily(words.toLowerCase());
+  return hints.length > 0 ? { text: words, hints } : null;
+};
+
 /** "tinyllama", "medgemma": a word around the name of a family is a model of its own; these are engines and tools. */
 const AROUND_FAMILY =
   /^(?!o?llama(?:\.?cpp|file|index|factory|edge|s)?$)[a-z]*(?:llama|qwen|gemma|mistral|deepseek)[a-z]*$/i;
@@ -56,13 +65,13 @@ const OF_FAMILY =
 
 const isOfFamily = (text: string): boolean => {
   const family = OF_FAMILY.exec(text)?.[1];
-  return family !== undefined && modelsCalled(family.toLowerCase()).length > 0;
+  return family !== undefined && sizesOfFamily(family.toLowerCase()).length > 0;
 };
 
 const namesModel = (text: string): boolean =>
   MODEL_END.test(text) ||
   isOfFamily(text) ||
-  (AROUND_FAMILY.test(text) && modelsCalled(text.toLowerCase()).length === 0);
+  (AROUND_FAMILY.test(text) && sizesOfFamily(text.toLowerCase()).length === 0);
 
 /** An unknown model is asked about where no other is named: none is hosted in its place. */
 export const modelLeft = ({ fields }: Reading, text: string): Leftover | null => {

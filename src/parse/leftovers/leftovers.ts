@@ -1,12 +1,12 @@
-import { nearestApi } from '../../catalog/index.ts';
+import { nearestApi, sizesOfFamily } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import type { Atom, Unit } from '../atoms.ts';
 import { isApiSeller, sellerAsRival } from '../names/rival-seller.ts';
-import { isSellerAlone, modelsCalled } from '../names/slips.ts';
+import { isSellerAlone } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { belongsToName, describesCounted } from './harmless.ts';
-import { modelLeft, otherCard, sellerOfApi, variantLeft, wordLeft } from './left-names.ts';
+import { generationLeft, modelLeft, otherCard, sellerOfApi, variantLeft, wordLeft } from './left-names.ts';
 import { nextWords, numberLeft } from './left-numbers.ts';
 import { type Leftover, refuseOtherCount, unknownPeriod, vagueCount } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -73,7 +73,7 @@ const unknownRival = (reading: Reading, versus: number): Leftover | null => {
   if (rival.kind === 'seller' || (rival.kind === 'unknown' && isApiSeller(words)))
     throw sellerAsRival(reading, words);
   if (rival.kind !== 'unknown') return null;
-  const family = modelsCalled(rival.text.toLowerCase());
+  const family = sizesOfFamily(rival.text.toLowerCase());
   return { text: rival.text, hints: family.length > 0 ? family : nearestApi(rival.text).slice(0, 2) };
 };
 
@@ -98,7 +98,8 @@ const refusedIn = (reading: Reading, left: ReadonlySet<Atom>): readonly Leftover
   const refused: Leftover[] = rival === null ? [] : [rival];
   for (const [at, atom] of reading.atoms.entries()) {
     if (!left.has(atom) || refused.length >= MOST_REFUSED) continue;
-    const isKnown = (words: string): boolean => refused.some(({ text }) => text === words);
+    const isKnown = (words: string): boolean =>
+      refused.some(({ text }) => text === words || text.endsWith(` ${words}`));
     // A word that comes a thousand times is looked up once.
     if (isKnown(reading.text.slice(atom.start, atom.end))) continue;
     const leftover =
@@ -106,6 +107,7 @@ const refusedIn = (reading: Reading, left: ReadonlySet<Atom>): readonly Leftover
       vagueCount(reading, atom) ??
       otherCard(reading, atom, at) ??
       variantLeft(reading, atom, at) ??
+      generationLeft(reading, atom, at) ??
       sellerOfApi(reading, atom, at) ??
       refusedOf(reading, atom);
     if (leftover && !isKnown(leftover.text)) refused.push(leftover);

@@ -1,14 +1,13 @@
 import {
   API_SELLERS,
   apiWordList,
-  DEFAULT_MODEL,
-  DEFAULT_MODELS,
   GPUS,
   MODELS,
   nearestApi,
   nearestGpu,
   nearestModel,
   RENTAL_SELLERS,
+  sizesOfFamily,
 } from '../../catalog/index.ts';
 import { editDistance } from './nearest.ts';
 
@@ -49,15 +48,8 @@ const SELLERS: ReadonlySet<string> = new Set(
 /** Whether a word is a seller or a unit, which are no slips of other names. */
 export const isSellerAlone = (word: string): boolean => SELLERS.has(word) || UNIT_WORDS.includes(word);
 
-/** "llama" alone names many: those that most people host, or the first of the list, to type. */
-export const modelsCalled = (word: string): string[] => {
-  const ids = MODELS.map(({ id }) => id).filter((id) => /^[a-z]+/.exec(id)?.[0] === word);
-  const usual = [DEFAULT_MODEL, ...DEFAULT_MODELS].filter((id) => ids.includes(id));
-  return [...new Set([...usual, ...ids])].slice(0, 2);
-};
-
 /** "llama", "qwen": the name of several models. */
-export const isModelFamily = (word: string): boolean => modelsCalled(word.toLowerCase()).length > 0;
+export const isModelFamily = (word: string): boolean => sizesOfFamily(word.toLowerCase()).length > 0;
 
 /** The name that a word of letters is a slip of; null for plain English. */
 export const slipOf = (word: string): string | null => {
@@ -74,7 +66,7 @@ export const slipOf = (word: string): string | null => {
 
 /** Whether a word is, or is one slip away from, the name of something we know. */
 export const isNearAName = (word: string): boolean =>
-  slipOf(word) !== null || modelsCalled(word.toLowerCase()).length > 0;
+  slipOf(word) !== null || sizesOfFamily(word.toLowerCase()).length > 0;
 
 /** Known names that are nearest to an unknown one; none for less than 3 letters. */
 export const hintsFor = (text: string): string[] =>

@@ -11,12 +11,14 @@ import { printDraft } from './print.ts';
 
 const MOST_QUOTED = 3;
 
-/** The words of the line that the refusal names; "FP4" is what people write as NVFP4. */
+/** The words of the line that the refusal names: an unknown "qwen-coder" may be typed in two words, and FP4 as NVFP4. */
 const namedIn = (text: string, message: string): readonly string[] => {
   const lower = text.toLowerCase();
   return [...message.matchAll(/"([^"]{1,60})"/g)]
-    .map(([, words = '']) => (words === 'FP4' && lower.includes('nvfp4') ? 'nvfp4' : words))
-    .filter((words) => lower.includes(words.toLowerCase()))
+    .flatMap(([, words = '']) => {
+      const spellings = words === 'FP4' ? ['nvfp4', words] : [words, words.replace(/-/g, ' ')];
+      return spellings.filter((spelling) => lower.includes(spelling.toLowerCase())).slice(0, 1);
+    })
     .slice(0, MOST_QUOTED);
 };
 
@@ -61,6 +63,12 @@ export interface HintLines {
 const isQuestion = ({ message }: LlmcostError): boolean =>
   /\?/.test(message) && !/do not understand|Did you mean/.test(message);
 
+const SUGGESTS = /Did you mean/;
+
+/** An unknown name for which no known one is offered: it is described, and stays in the line. */
+const isUnsuggested = ({ code, message }: LlmcostError): boolean =>
+  code === 'unknown-name' && !SUGGESTS.test(message);
+
 const NAMED_FIELD = /\b(?:(?:workload|selfHosted|constraints|money)\.[\w.]+|apis(?:\.\w+)?)=/;
 const LONG_DECIMALS = /\d+\.\d{4,}/g;
 
@@ -81,11 +89,12 @@ const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
 const shorterLines = (
   line: string,
   words: readonly string[],
-  { code }: LlmcostError,
+  error: LlmcostError,
 ): Readonly<Record<'kept' | 'without', readonly string[]>> => {
+  const { code } = error;
   const [first] = words;
   // What is not known is described, and never left out: without it another would be costed in its place.
-  if (first === undefined || code === 'unknown-name') return { kept: [], without: [] };
+  if (first === undefined || isUnsuggested(error)) return { kept: [], without: [] };
   const bare = words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of the two is meant, so that the line without both says less than anybody did.
@@ -117,7 +126,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   );
   const isPiece = (hint: string): boolean => hint.length < 60;
   const [first] = words;
-  const describes = error.code === 'unknown-name';
+  const describes = isUnsuggested(error);
   const replaceable = describes ? undefined : first;
   const swapped =
     replaceable === undefined
@@ -137,7 +146,15 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
   const asks = isQuestion(error);
   return {
-    keeping: distinct([...kept, ...swapped, ...appended, ...(asks ? withVolumes(swapped) : [])], line),
+    keeping: distinct(
+      [
+        ...kept,
+        ...swapped,
+        ...appended,
+        ...(asks || SUGGESTS.test(error.message) ? withVolumes(swapped) : []),
+      ],
+      line,
+    ),
     dropping: distinct(
       [...without, ...withVolumes(bases), printed, ...beside, ...(describes || printed !== '' ? [] : pieces)],
       line,

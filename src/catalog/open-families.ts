@@ -1,0 +1,83 @@
+import { defined } from '../defined.ts';
+import { fold } from './fold.ts';
+
+/** Words that name a line of open models and no generation of it: they mean the newest that the catalog has. */
+
+interface Dated {
+  readonly id: string;
+  readonly year: number;
+}
+
+/** A pattern's first group is the version. It keeps to one size, or to one edition, of the line. */
+type Family = readonly [ids: RegExp, ...words: string[]];
+
+const FAMILIES: readonly Family[] = [
+  // The flagship: what the maker calls Flash has words of its own.
+  [/^deepseek-v(\d+(?:\.\d+)?)(?:-pro)?$/, 'deepseek', 'deep seek'],
+  [/^deepseek-v(\d+(?:\.\d+)?)-flash$/, 'deepseek flash'],
+  [/^kimi-k(\d+(?:\.\d+)?)$/, 'kimi'],
+  [/^glm-(\d+(?:\.\d+)?)-flash$/, 'glm flash'],
+  [/^glm-(\d+(?:\.\d+)?)-air$/, 'glm air'],
+  [/^mistral-small-(\d+(?:\.\d+)?)-\d+b$/, 'mistral small'],
+  [/^mistral-small-(\d+(?:\.\d+)?)-24b$/, 'mistral small 24b'],
+  [/^mistral-medium-(\d+(?:\.\d+)?)-\d+b$/, 'mistral medium'],
+  [/^mistral-large-(\d+(?:\.\d+)?)-\d+b$/, 'mistral large'],
+  // The small one: it is what Ollama and the makers of editors mean by the bare word.
+  [/^devstral-small(?:-(\d+(?:\.\d+)?))?-24b$/, 'devstral', 'devstral small', 'devstral 24b'],
+  [/^phi-(\d+(?:\.\d+)?)$/, 'phi'],
+];
+
+const versionIn = (ids: RegExp, id: string): number => Number(ids.exec(id)?.[1] ?? 0);
+
+/** What a family's words mean among these models: folded words to the id of the newest of the family. */
+export const familyNames = (models: readonly Dated[]): readonly (readonly [words: string, id: string])[] =>
+  FAMILIES.flatMap(([ids, ...words]) => {
+    const newest = models
+      .filter(({ id }) => ids.test(id))
+      .toSorted((a, b) => b.year - a.year || versionIn(ids, b.id) - versionIn(ids, a.id))[0];
+    return newest === undefined ? [] : words.map((name) => [name, newest.id] as const);
+  });
+
+interface Asked {
+  readonly family: string;
+  readonly version?: string;
+  /** "coder", "small": what the id has behind its version, or before it. */
+  readonly kinds: readonly string[];
+}
+
+const askedBy = (words: string): Asked | undefined => {
+  const [, family, version, rest = ''] = /^([a-z]+) ?(\d[\d.]*)?(?: (.+))?$/.exec(fold(words)) ?? [];
+  return family === undefined
+    ? undefined
+    : { family, ...defined({ version }), kinds: rest.split(' ').filter(Boolean) };
+};
+
+/** "gemma-4-31b" is of version 4, "qwen3.8-27b" of 3.8, "olmo-7b" of none. */
+const VERSIONED = /^([a-z]+)-?v?(?:(\d+(?:\.\d+)?)(?![\d.]*b))?(?:n?-)?(.*)$/;
+
+/** "235b-a22b", "e4b": nothing behind the version but a size. */
+const SIZE_ALONE = /^e?\d[\d.]*[bt](?:-a\d[\d.]*b)?$/;
+
+/** The models of the newest generation of the family that these words name, largest first: "gemma" is the Gemma 4s. */
+export const newestOfFamily = <T extends Dated & { readonly totalParamsB: number }>(
+  words: string,
+  models: readonly T[],
+): readonly T[] => {
+  const asked = askedBy(words);
+  const all = models.flatMap((model) => {
+    const [, family, version = '0', behind = ''] = VERSIONED.exec(model.id) ?? [];
+    const isAsked =
+      family === asked?.family && asked?.kinds.every((kind) => behind.split('-').includes(kind));
+    return isAsked ? [{ model, version, behind }] : [];
+  });
+  const exact = all.filter(({ version }) => version === asked?.version);
+  const within = all.filter(({ version }) => version.startsWith(asked?.version ?? ''));
+  const newest = Math.max(...within.map(({ version }) => Number(version)));
+  const generation = exact.length > 0 ? exact : within.filter(({ version }) => Number(version) === newest);
+  const plain = generation.filter(({ behind }) => asked?.kinds.length === 0 && SIZE_ALONE.test(behind));
+  const found = (plain.length > 0 && newest > 0 ? plain : generation).map(({ model }) => model);
+  const year = Math.max(...found.map((model) => model.year));
+  return (newest > 0 ? found : found.filter((model) => model.year === year)).toSorted(
+    (a, b) => b.totalParamsB - a.totalParamsB,
+  );
+};
