@@ -148,6 +148,14 @@ export const listed = (kind: ListKind, words: string, asOf: Date): readonly stri
 
 const LIST = new RegExp(`^\\s*(${LISTS.join('|')})(?:\\s+(.{1,80}))?\\s*$`, 'i');
 
+/** What is sold per token only is no open model; whoever asks for models of that name sees what is sold. */
+const listedOrSold = (kind: ListKind, words: string, asOf: Date): readonly string[] => {
+  const lines = listed(kind, words, asOf);
+  if (kind !== 'models' || lines.length > 0) return lines;
+  const sold = listed('apis', words, asOf);
+  return sold.length === 0 ? [] : [`No open model is called "${words}"; these are sold per token:`, ...sold];
+};
+
 /**
  * What a line such as "models qwen3" lists, at most `most` lines; undefined for a line that asks for something else,
  * which one is that names nothing of the catalog.
@@ -157,7 +165,7 @@ export const catalogList = (line: string, asOf: Date, most: number): readonly st
   const kind = LISTS.find((name) => name === match?.[1]?.toLowerCase());
   if (kind === undefined) return undefined;
   const words = match?.[2]?.trim() ?? '';
-  const lines = listed(kind, words, asOf);
+  const lines = listedOrSold(kind, words, asOf);
   if (lines.length === 0) return undefined;
   const left = lines.length - most;
   return left <= 0 ? lines : [...lines.slice(0, most), `and ${left} more: add a word to narrow the list`];
