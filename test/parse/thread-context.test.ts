@@ -375,6 +375,36 @@ describe('what is asked about stays where it is', () => {
   });
 });
 
+describe('what a bill is, and what it becomes', () => {
+  it.each([
+    ['actually it was 18k last month', 1.5],
+    ['spend will be 24k in q2', 2],
+    ['we pay 20% less since october', 0.8],
+    ['half of that is enough', 0.5],
+  ])('%s', async (mention, factor) => {
+    expect((await below('bill', mention)).draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(
+      12_000 * factor,
+    );
+  });
+
+  it('so much more of every month is growth, and no factor', async () => {
+    const { fields } = (await below('bill', 'spend goes up 10% a month')).draft;
+    expect(fields['workload.growthPerMonth']).toBe(0.1);
+    expect(fields['workload.bill']?.usdPerMonth).toBe(12_000);
+  });
+
+  it('another volume takes its place', async () => {
+    const { fields } = (await below('bill', 'drop the bill, we do 2B tokens')).draft;
+    expect(fields).toMatchObject({ 'workload.tokensPerMonth': 2e9 });
+    expect(fields['workload.bill']).toBeUndefined();
+  });
+
+  it('what a part of it is for is asked about', async () => {
+    const { reply } = await below('bill', 'half of that spend is embeddings');
+    expect(reply.kind).toBe('question');
+  });
+});
+
 describe('growth below a card that grows', () => {
   it.each([
     ['3% growth', 'growing 3% a year'],

@@ -195,6 +195,9 @@ const STAYS =
 /** "drop the 3B": what comes instead is not said. */
 const NUMBER_GONE = re`^(?:${TAKE_AWAY}|${NONE}|cancel|undo) (?:the |that |those )?\$?\d[\d.,]*[kmbt]?(?: (?:tokens|requests|users))?$`;
 
+/** "drop the bill, we do 2B tokens": another volume takes its place. */
+const VOLUME_GONE = re`^(?:${TAKE_AWAY}) (?:the |that |our )?(?:bill|spend|invoice|volume|traffic)$`;
+
 /** "drop sonnet, I meant opus": behind what goes, what comes. */
 const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
 
@@ -216,17 +219,25 @@ const withoutVerb = async (segment: string): Promise<string> => {
 /** "drop the residency": without a number it takes something away, and never sets it. */
 const TAKES_AWAY = re`^(?:${TAKE_AWAY}) (?:the |our |any )?(?=[^\d]+$)`;
 
+const segmentsOf = (text: string): readonly string[] => {
+  const all = withVerbs(text)
+    .split(SPLIT)
+    .map((piece) =>
+      piece
+        .trim()
+        .replace(/[.!]+$/, '')
+        .replace(MEANT, 'add '),
+    )
+    .filter((segment) => segment !== '' && !STAYS.test(segment));
+  return all.length > 1 ? all.filter((segment) => !VOLUME_GONE.test(segment)) : all;
+};
+
 /** Every change of one thing in a mention; the rest is a line. `known`: what was said before. */
 export const takeEdits = async (text: string, known: Readonly<DraftFields> = {}): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: (Shift | Sum)[] = [];
   const rest: string[] = [];
-  for (const piece of withVerbs(text).split(SPLIT)) {
-    const segment = piece
-      .trim()
-      .replace(/[.!]+$/, '')
-      .replace(MEANT, 'add ');
-    if (segment === '' || STAYS.test(segment)) continue;
+  for (const segment of segmentsOf(text)) {
     if (NUMBER_GONE.test(segment))
       throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
     const shift = shiftOf(segment) ?? (await sumOf(segment, known));

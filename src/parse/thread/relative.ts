@@ -61,16 +61,19 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
 const MORE = 'more|less|fewer|higher|lower|cheaper|dearer';
 const CHANGE = 'cut|reduce|lower|shrink|decrease|raise|increase|grow|bump';
 
+/** "half of the spend is embeddings" says what it is, and changes nothing of how much. */
+const NOT_SAID = String.raw`(?!\s+(?:is|are|was|were)\s+(?!enough|plenty|fine|ok|more|right|realistic|likely))`;
+
 /** "60%", "2/3" and "a quarter", of something. */
 const SHARES: readonly string[] = [
   String.raw`\b${PERCENT}`,
   String.raw`(?<![\d/.])(?<some>\d{1,2})\s*\/\s*(?<of>\d{1,2})`,
-  String.raw`(?<part>\b${PART}|^(?:third|quarter|fifth|tenth))`,
+  String.raw`(?<part>\b(?:half|${PART})|^(?:third|quarter|fifth|tenth))`,
 ];
 
 /** `noun` is a pattern that stands for the target; it is looked for before and behind the factor. */
 const ofNoun = (noun: string): readonly string[] => [
-  String.raw`\b${FACTOR}\s+${ARTICLE}(?:${noun})`,
+  String.raw`\b${FACTOR}\s+${ARTICLE}(?:${noun})${NOT_SAID}`,
   String.raw`(?<way>[+-])\s*${PERCENT}\s*${ARTICLE}(?:${noun})`,
   String.raw`\b${PERCENT}\s*(?<way>${MORE}|extra)\s+${ARTICLE}(?:${noun})`,
   String.raw`\b(?:${noun})\s+(?:is\s+)?${IN_WORDS}\b`,
@@ -157,6 +160,10 @@ const periodOf = (line: string): Relative | undefined => {
 /** Whether a mention says of which period an amount was. */
 export const saysPeriod = (line: string): boolean => periodOf(line.trim()) !== undefined;
 
+/** "up 10% a month" comes again, and is growth. */
+const EVERY =
+  /^[^%,;]*%\s*(?:(?:a|per|each|every|\/)\s*(?:month|year|quarter|week|mo|yr)\b|monthly|yearly|annual|yoy|mom|y\/y|m\/m)/i;
+
 /** The factors of a line, and what is left of it. A factor that is not above 0 stays in the line, to be asked about. */
 export const takeRelatives = (
   line: string,
@@ -170,6 +177,7 @@ export const takeRelatives = (
     if (match === null) continue;
     const factor = factorIn(match.groups ?? {});
     if (!(Number.isFinite(factor) && factor > 0)) continue;
+    if (EVERY.test(rest.slice(match.index))) continue;
     relatives.push({ target, factor, words: match[0].trim() });
     rest = `${rest.slice(0, match.index)} , ${rest.slice(match.index + match[0].length)}`;
   }

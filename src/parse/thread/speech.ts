@@ -116,11 +116,15 @@ const withoutPast = (line: string): string =>
       return re`^${AMOUNT}$`.test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
     });
 
+/** "resale maybe 30%": how sure somebody is of a number. */
+const UNSURE = /(?<=[a-z] )(?:(?:maybe|perhaps|probably|i think|i guess|i'?d say) )+(?=\$?\d)/gi;
+
 /** What is wanted, without what speech wraps around it. */
 export const plainWords = (line: string): string => {
   let words = withoutPast(
     withoutSlips(line)
       .replace(/\?+\s*$/, '')
+      .replace(UNSURE, '')
       .trim(),
   );
   for (let round = 0; round < 4; round += 1) {

@@ -45,6 +45,10 @@ const WORKED_OUT: readonly Rewording[] = [
     (_, part = '') => `${percentIn(part)} batch`,
   ],
   [
+    re`^${PART}(?: (?:the|our) (?:traffic|volume|input|prompts?|tokens))?${OF_VOLUME} (?:is|are|can be|could be) cached$`,
+    (_, part = '') => `${percentIn(part)} cached`,
+  ],
+  [
     re`^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch ${PART}${OF_VOLUME}$`,
     (_, part = '') => `${percentIn(part)} batch`,
   ],
@@ -74,6 +78,9 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) ${NAME}(?: (?:here|any ?more|at all|for this))?$`,
     re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?$`,
     re`^(?:i think |we think )?([a-z][\w ./-]{1,40}?) (?:is|are|was)(?:n'?t)?\b[^,;\d]*[,;]+ (?:so )?(?:(?:take|leave|kick) (?:it|that) out|(?:drop|remove|ditch|skip|exclude)(?: (?:it|that))?|out with it)$`,
+  ],
+  'spend $1 $2': [
+    /^(?:we|i) (?:now |currently )?(?:pay|spend) (\d[\d.]* ?%) (less|more)(?: (?:now|since [\w ]+|than [\w ]+))*$/i,
   ],
   'drop $1, add ': [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/i],
   ', drop ': [/ [-\u2212\u2013](?=[a-z])/gi],
