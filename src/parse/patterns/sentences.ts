@@ -1,5 +1,6 @@
 import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
+import { ASIDES } from './asides.ts';
 import { GROWTH_SENTENCES } from './growth.ts';
 import { LATENCY_SENTENCES } from './latency.ts';
 import { CACHED_SENTENCES, MOVED_SENTENCES } from './moved.ts';
@@ -27,6 +28,7 @@ const ALL_SENTENCES: readonly Sentence[] = [
   ...PAID_SENTENCES,
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,
+  ...ASIDES,
   ...WINDOW_SENTENCES,
   ...SWITCHED_OFF,
   ...GROWTH_SENTENCES,

@@ -93,13 +93,6 @@ const GPUS_ON =
 /** When traffic comes, in words; and dates and tickets, whose numbers mean nothing here. */
 export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
-    name: 'a date and the number of a ticket',
-    pattern:
-      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|(?<!\w)#\d{2,8}\b|\b[pP]\d{2} (?:prompt|input|output|context|request|length|size)s?(?: (?:size|length|is|of|at|around|about))* ~?\d[\d.,]*k?\b(?: tok(?:en)?s?)?|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w%]|[.,]\d)|\b(?:4|8|24)[ -]?h(?:ou?rs?)? (?:on-?site|support|response|sla|replacement)\b/,
-    takesNumbers: true,
-    says: ({ 0: words }, reading) => reading.notes.push(`${quoted(words.trim())} changes no number.`),
-  },
-  {
     name: 'hours in which traffic comes',
     pattern: WINDOW,
     takesNumbers: true,
@@ -145,50 +138,6 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
         `${quoted(words.trim())}: what is said of a day holds on ${Number(perMonth.toPrecision(3))} days a month.`,
       );
     },
-  },
-  {
-    name: 'credits of a seller',
-    pattern:
-      /\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]{0,12}[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?/i,
-    takesNumbers: true,
-    says: ({ 0: words }, reading) => {
-      reading.notes.push(`${quoted(words.trim())} pay a bill and change no price: they are not counted.`);
-    },
-  },
-  {
-    name: 'what may be spent on hardware',
-    pattern:
-      /\b(?:(?:we|i) have |with )?(?:about |around |up to )?\$ ?\d[\d.,]{0,12}[km]? (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b/i,
-    takesNumbers: true,
-    says: ({ 0: words }, reading) => {
-      reading.notes.push(
-        `${quoted(words.trim())} is what may be spent, and changes no cost: hold it against the sums on the card.`,
-      );
-    },
-  },
-  {
-    name: 'a promise to spend, beside its discount',
-    pattern:
-      /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b/i,
-    takesNumbers: true,
-    applies: (_, { text }) => /%|\bdiscount|\boff\b/i.test(text),
-    says: ({ 0: words }, reading) => {
-      reading.notes.push(`${quoted(words.trim())} changes no price beside the discount that it brings.`);
-    },
-  },
-  {
-    name: 'how many characters a token has',
-    pattern: /(?:[~≈] ?)?\b(?:4|four) ?(?:chars?|characters?|letters?) ?(?:per|\/|a) ?tok(?:en)?\b/i,
-    takesNumbers: true,
-    says: ({ 0: words }, reading) => reading.notes.push(`${quoted(words)} is how text is counted here too.`),
-  },
-  {
-    name: 'availability',
-    pattern:
-      /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})?(?: ?%|(?![\d%]))|(?<![\d.])99\.\d{1,4} ?%(?! ?(?:of\b|in\b|out\b|cache|input|output|util|load|batch|discount|off\b|accura|reserved|cheaper|less))/i,
-    takesNumbers: true,
-    says: ({ 0: words }, reading) =>
-      reading.notes.push(`${quoted(words)}: we promise none. A spare replica ("n+1") is what helps.`),
   },
   {
     name: 'the time of an amount',
