@@ -42,7 +42,7 @@ const isTierOfSeller = (atom: Atom | undefined): boolean =>
 const LARGEST_BARE = 20;
 
 /** "rented 1.99", "rent is 1.99", "rented for 1.99" */
-const isRightBehindRent = ({ first }: Quantity, { atoms, facts }: Reading): boolean =>
+export const isRightBehindRent = ({ first }: Quantity, { atoms, facts }: Reading): boolean =>
   facts.kinds.has('gpu') && markAt(atoms, markAt(atoms, first - 1, 'on') ? first - 2 : first - 1, 'rent');
 
 /** "L40S 0.86", "the rent is 1.99": decimals at once behind a GPU or its rent, with which their clause ends. */
@@ -54,6 +54,8 @@ const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
     number.value < LARGEST_BARE &&
     (isMarket(atoms[first - 1]) ||
       atoms[first - 1]?.kind === 'gpu' ||
+      (markAt(atoms, first - 1, 'on') &&
+        (atoms[first - 2]?.kind === 'gpu' || atoms[first - 2]?.kind === 'seller')) ||
       (isTierOfSeller(atoms[first - 1]) && atoms[first - 2]?.kind === 'gpu') ||
       isRightBehindRent(quantity, reading)) &&
     (end === atoms.length || isMarket(atoms[end]) || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'))

@@ -2,6 +2,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
 import { gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
+import { isRightBehindRent } from './money-hourly.ts';
 import {
   before,
   claim,
@@ -17,6 +18,7 @@ import {
   near,
   type Pattern,
   rightOf,
+  type Test,
 } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 
@@ -86,6 +88,9 @@ const ofHost = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   const of = ofWhich(quantity, reading);
   return of === 'unsaid' && /\b(?:for|of) (?:the|its|our|one|a) /i.test(quantity.words) ? 'all' : of;
 };
+
+const isOfMarket: Test = (atom) =>
+  atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined;
 
 /** Money without a period: what hardware costs, and what goes with it. */
 export const MONEY_ONCE: readonly Pattern[] = [
@@ -162,17 +167,11 @@ export const MONEY_ONCE: readonly Pattern[] = [
       once(quantity) &&
       (quantity.unit === null || isCalled(quantity, reading)) &&
       quantity.number.value < GPU_HOUR_MOST &&
-      (isCalled(quantity, reading) ||
-        leftOf(reading, quantity.first, isGpu) !== null ||
-        before(quantity, reading, 'at')) &&
       !quantity.each &&
       (isCalled(quantity, reading) ||
         leftOf(reading, quantity.first, isGpu) !== null ||
-        leftOf(
-          reading,
-          quantity.first,
-          (atom) => atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined,
-        ) !== null),
+        isRightBehindRent(quantity, reading) ||
+        (before(quantity, reading, 'at') && leftOf(reading, quantity.first, isOfMarket) !== null)),
     says: (quantity, reading) => {
       refuseZero(quantity, '$1.79/hr');
       price(quantity, reading, 'hour', quantity.number.value);

@@ -57,7 +57,18 @@ const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
 };
 
-/** What somebody earns a year. */
+const HOUR_MOST = 1000;
+
+/** "ops 20h a month at 85": at once behind the hours of people. */
+const isBareWage = (quantity: Quantity, reading: Reading): boolean =>
+  isUnsigned(quantity) &&
+  quantity.per.length === 0 &&
+  quantity.number.value < HOUR_MOST &&
+  before(quantity, reading, 'at') &&
+  reading.facts.byEnd.get(quantity.first - 1)?.unit === 'hour' &&
+  leftOf(reading, quantity.first, isPerson) !== null;
+
+/** What somebody earns a year, or an hour. */
 export const SALARIES: readonly Pattern[] = [
   {
     name: 'salary of a year',
@@ -76,6 +87,14 @@ export const SALARIES: readonly Pattern[] = [
         quantity.words,
       );
       reading.notes.push(`${quoted(quantity.words)} is read as a salary of a year.`);
+    },
+  },
+  {
+    name: 'wage of an hour without its sign',
+    fits: isBareWage,
+    says: ({ number, words }, reading) => {
+      setField(reading, 'selfHosted.ops.usdPerHour', number.value, words);
+      reading.notes.push(`${quoted(words)} is read as US dollars an hour.`);
     },
   },
   {
