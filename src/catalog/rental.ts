@@ -26,11 +26,15 @@ const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
   return [...newest.values()].sort((a, b) => a.usdPerGpuHour - b.usdPerGpuHour);
 };
 
-/** Middle of a sorted list; the mean of the two middles where there are two. */
+/** Of four sellers or more, middles further apart than this belong to two markets: nobody asks what lies between. */
+const WIDEST_GAP = 2;
+
+/** Middle of a sorted list; the mean of the two middles where there are two, the lower where a gap parts them. */
 const medianOf = (sorted: readonly Offer[]): number => {
   const low = sorted[Math.floor((sorted.length - 1) / 2)]?.usdPerGpuHour ?? Number.NaN;
   const high = sorted[Math.floor(sorted.length / 2)]?.usdPerGpuHour ?? Number.NaN;
-  return Number(((low + high) / 2).toPrecision(12));
+  const isParted = sorted.length > 2 && high > WIDEST_GAP * low;
+  return isParted ? low : Number(((low + high) / 2).toPrecision(12));
 };
 
 const inWindow = (offers: readonly Offer[]): readonly Offer[] => {

@@ -92,7 +92,8 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
   if (price !== undefined) return { price, question };
   const { market, seller, region, only, termMonths, excluded } = question;
   const term = defined({ termMonths });
-  const anywhere = rentalPrice(gpuId, { market, ...term, ...defined({ seller }) }, asOf);
+  const everywhere = { market, ...term, ...defined({ seller }) };
+  const anywhere = rentalPrice(gpuId, everywhere, asOf);
   if (anywhere === undefined) return ofUnpriced(context, gpuId, gpuName, question);
   if (only !== undefined || excluded !== undefined)
     ledger.warn(
@@ -104,7 +105,7 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
       'no-price-in-region',
       `No ${market} price for ${gpuName} is known in ${regionName(region)}: the world median is taken. Type yours, such as "at $2.50/hr".`,
     );
-  return { price: anywhere, question };
+  return { price: anywhere, question: everywhere };
 };
 
 const rangeOf = (price: Price) =>

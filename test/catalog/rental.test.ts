@@ -100,6 +100,12 @@ describe('the market price of a GPU hour', () => {
     expect(onDemand('a100-40gb')?.source).toContain('a100-pcie-80gb');
   });
 
+  it('is one that somebody asks where two clouds cost over twice what two others do', () => {
+    // Verda 3.25, Scaleway 3.87, GCP 14.07, Azure 14.38: half way between would be 8.97.
+    const eu = rentalPrice('h100-sxm', { market: 'on-demand', region: 'eu' }, ASKED);
+    expect(eu).toMatchObject({ sellers: 4, lowUsdPerGpuHour: 3.25, usdPerGpuHour: 3.87 });
+  });
+
   it('follows the region: machines that stand there, and no others', () => {
     const azure = (region: string) =>
       rentalPrice('h100-sxm', { market: 'on-demand', region, only: ['Azure'] }, ASKED)?.usdPerGpuHour ?? 0;

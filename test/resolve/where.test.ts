@@ -32,6 +32,17 @@ describe('a machine in a jurisdiction', () => {
   });
 });
 
+describe('a median of the world', () => {
+  it('is not said to be of a place where no price is known', async () => {
+    const asked = await answerLine('600M tokens llama 70b on h100 in germany', ASKED);
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const { evidence, assumptions } = asked.answer;
+    expect((evidence.warnings ?? []).map(({ code }) => code)).toContain('no-price-in-region');
+    const rate = assumptions.find(({ field }) => field === 'selfHosted.procurement.usdPerGpuHour');
+    expect(rate?.why).toMatch(/^median of \d+ sellers, on-demand/);
+  });
+});
+
 describe('a region that was not said', () => {
   it('is asked for, and a seller without any place is ruled out', async () => {
     const { codes, out } = await look('vs openai/gpt-5 and openrouter/openai/gpt-5, data residency');
