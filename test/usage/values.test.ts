@@ -129,6 +129,16 @@ describe('a month of 30 days', () => {
     expect((await days(7)).profile.monthly30).toMatchObject({ inputTokens: 30_000, usd: 15 });
   });
 
+  it('stands beside the hours of the window, from its first', async () => {
+    const hours = await read(
+      csv(HEADER, [
+        ['2026-10-01T05:00:00Z', 'gpt-5-mini', 1, 600, 0, 0],
+        ['2026-10-01T07:00:00Z', 'gpt-5-mini', 1, 900, 0, 0],
+      ]),
+    );
+    expect(hours.hourly).toEqual({ from: '2026-10-01T05:00:00Z', tokens: [600, 0, 900] });
+  });
+
   it('is rounded to whole tokens where the days do not part it', async () => {
     const uneven = await read(
       csv(HEADER, [
