@@ -4,7 +4,7 @@ import type { Cases } from '../domain/assessment.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
-import { explain } from '../engine/explain.ts';
+import { findingsOf } from '../engine/findings.ts';
 import { LlmcostError } from '../errors.ts';
 import { resolve, type WorkspaceSetting } from '../resolve/index.ts';
 import { inWords } from '../words/document.ts';
@@ -79,7 +79,7 @@ export const answerDraft = (
 /** An assessment in words beside what was asked. Throws LlmcostError `impossible-value` where a sum has no end. */
 export const assessed = (asked: Omit<Answer, 'assessment'>, withoutCases = false): Answer => {
   const { scenario, evidence } = asked;
-  const assessment = inWords(scenario, evidence, explain(scenario, evidence, withoutCases));
+  const assessment = inWords(scenario, evidence, findingsOf(scenario, evidence, withoutCases));
   refuseEndless(assessment, evidence);
   return { ...asked, assessment };
 };

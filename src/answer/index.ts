@@ -5,6 +5,6 @@ export { explainLine, wordsOfConfig } from '../parse/index.ts';
 export { answerJson, parseJson } from './document.ts';
 export { type AskOptions, answerDraft, withCases } from './draft.ts';
 export { type Asked, answerLine, lineFor, type ReadLine, readLine, withKept } from './line.ts';
-export { changedBy, withMentions } from './mention.ts';
+export { changedAnswer, withMentions } from './mention.ts';
 export { atTodaysPrices } from './todays-prices.ts';
 export { workingFor } from './working.ts';

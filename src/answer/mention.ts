@@ -13,7 +13,7 @@ import { type AskOptions, answerDraft } from './draft.ts';
 import { firstHints, newFrom, triedOrRefused } from './hints.ts';
 
 /** What a change makes of an answer. How its words were read, where that could be otherwise, stands among the warnings. */
-export const costed = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
+export const costedChange = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
   const draft = changeDraft(from.draft, change, from.scenario, options.by);
   const { measured } = from.evidence;
   const intent = { ...ESTIMATE, ...defined({ readAs: change.readAs }) };
@@ -24,7 +24,7 @@ export const costed = (from: Answer, change: ThreadChange, options: AskOptions):
  * The same question with what somebody wants to be different, in the words of a thread: "what if 2B tokens?". Throws
  * LlmcostError where the words change nothing.
  */
-export const changedBy = async (before: Answer, words: string, options: AskOptions): Promise<Answer> => {
+export const changedAnswer = async (before: Answer, words: string, options: AskOptions): Promise<Answer> => {
   const said = await parseThreadWords(words, {
     ...defined({ by: options.by }),
     model: before.scenario.selfHosted.model,
@@ -34,7 +34,7 @@ export const changedBy = async (before: Answer, words: string, options: AskOptio
     throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [
       'what if 2B tokens?',
     ]);
-  return costed(before, said, options);
+  return costedChange(before, said, options);
 };
 
 const MOST_MENTIONS = 3;
@@ -52,7 +52,7 @@ export const withMentions = async (
   const { keeping, dropping, isQuestion } = hintChoices(mention, refusal);
   const isNew = newFrom(before);
   const ifChanging = async (words: string): Promise<string[]> => {
-    const after = await triedOrRefused(changedBy(before, words, options));
+    const after = await triedOrRefused(changedAnswer(before, words, options));
     return after instanceof LlmcostError || !isNew(after) ? [] : [words];
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.

@@ -7,7 +7,7 @@ import { namesFor } from '../words/names.ts';
 import { answerTo } from '../words/questions.ts';
 import type { AskOptions } from './draft.ts';
 import { answerLine } from './line.ts';
-import { costed, withMentions } from './mention.ts';
+import { costedChange, withMentions } from './mention.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 
@@ -59,7 +59,7 @@ const kept = (turn: Turn, next: Answer, mention: string): Turn => {
 };
 
 const changed = (turn: Turn, change: ThreadChange, mention: string, options: AskOptions): Turn => {
-  const next = costed(turn.answer, change, options);
+  const next = costedChange(turn.answer, change, options);
   return change.preview
     ? { ...turn, reply: { kind: 'answer', text: shown(turn.answer, next) } }
     : kept(turn, next, mention);
@@ -73,7 +73,7 @@ const begunAgain = (
   options: AskOptions,
 ): Turn => {
   const first = turn.before[0] ?? turn.answer;
-  return kept(turn, change === undefined ? first : costed(first, change, options), mention);
+  return kept(turn, change === undefined ? first : costedChange(first, change, options), mention);
 };
 
 const undone = (turn: Turn): Turn => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type AskOptions, changedBy, workingFor } from '../answer/index.ts';
+import { type AskOptions, changedAnswer, workingFor } from '../answer/index.ts';
 import { argumentsFor, type Takes } from './arguments.ts';
 import { Asked, answered } from './asked.ts';
 import { CatalogShown, catalogRows, Kind } from './catalog.ts';
@@ -78,7 +78,7 @@ const whatIf = tool({
   example: { ...LINE, change: 'double the volume' },
   run: async ({ change, withDocument, ...asked }, options) => {
     const before = await answered(asked, options);
-    return answerResult(await changedBy(before, change, options), withDocument);
+    return answerResult(await changedAnswer(before, change, options), withDocument);
   },
 });
 

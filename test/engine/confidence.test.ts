@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatedRange } from '../../src/domain/evidence.ts';
-import { explain } from '../helpers/in-words.ts';
+import { findingsOf } from '../helpers/in-words.ts';
 import { api, evidence, scenario } from '../helpers/scenario.ts';
 
 const flat = (usd: number) =>
@@ -17,13 +17,13 @@ const cheap = scenario({ apis: [flat(6)] });
 
 describe('confidence', () => {
   it('is firm where the choice is the same at both ends of every range', () => {
-    expect(explain(cheap, between(400, 1500))).toMatchObject({ confidence: 'firm' });
-    expect(explain(cheap, between(400, 1500)).measure).toBeUndefined();
-    expect(explain(cheap, evidence()).confidence).toBe('firm');
+    expect(findingsOf(cheap, between(400, 1500))).toMatchObject({ confidence: 'firm' });
+    expect(findingsOf(cheap, between(400, 1500)).measure).toBeUndefined();
+    expect(findingsOf(cheap, evidence()).confidence).toBe('firm');
   });
 
   it('asks to measure first where the throughput decides, with the run that settles it', () => {
-    const found = explain(cheap, between(300, 1500));
+    const found = findingsOf(cheap, between(300, 1500));
     expect(found.confidence).toBe('measure-first');
     expect(found.measure).toMatchObject({
       requestInputTokens: 1500,
@@ -53,20 +53,20 @@ describe('confidence', () => {
       },
     });
     const one = { requestInputTokens: 1, requestOutputTokens: 1, requestsAtOnce: 1 };
-    expect(explain(tiny, wide).measure).toMatchObject(one);
+    expect(findingsOf(tiny, wide).measure).toMatchObject(one);
   });
 
   it('names the GPUs of a replica to each engine in its own words', () => {
     const commands = (servingEngine: 'sglang' | 'tensorrt-llm') =>
-      explain({ ...asked, selfHosted: { ...asked.selfHosted, servingEngine } }, between(1, 900_000)).measure
-        ?.commands?.[0];
+      findingsOf({ ...asked, selfHosted: { ...asked.selfHosted, servingEngine } }, between(1, 900_000))
+        .measure?.commands?.[0];
     expect(commands('sglang')).toContain('--tp 2');
     expect(commands('tensorrt-llm')).toContain('--tp_size 2');
   });
 
   it('hands no shell anything but a name', () => {
     const named = { ...cheap, selfHosted: { ...cheap.selfHosted, model: 'x; rm -rf ~' } };
-    expect(explain(named, between(300, 1500)).measure?.commands?.join(' ')).not.toContain('rm');
+    expect(findingsOf(named, between(300, 1500)).measure?.commands?.join(' ')).not.toContain('rm');
   });
 
   it('asks to measure first where a price that was said as a range decides', () => {
@@ -78,7 +78,7 @@ describe('confidence', () => {
       moves: [{ path: 'selfHosted.procurement.usdPerGpuHour', low: 2, likely: 2, high: 4 }],
     };
     // At $4 an hour the replica costs $2,920 and operations $1,000: more than the API's $3,000.
-    const found = explain(cheap, evidence({ ranges: [range] }));
+    const found = findingsOf(cheap, evidence({ ranges: [range] }));
     expect(found.confidence).toBe('measure-first');
     expect(found.measure).toBeUndefined();
   });

@@ -4,7 +4,7 @@ import { hybridOf } from '../../src/engine/hybrid.ts';
 import { peakOf, shareBelow, shareOfHoursBelow } from '../../src/engine/load-curve.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { runs } from '../helpers/effort.ts';
-import { assess, explain } from '../helpers/in-words.ts';
+import { assess, findingsOf } from '../helpers/in-words.ts';
 import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
 
 const flat = (usd: number) =>
@@ -99,7 +99,7 @@ describe('the cheapest split', () => {
   });
 
   it('is named beside the verdict, which stays as it was', () => {
-    const found = explain(asked, evidence());
+    const found = findingsOf(asked, evidence());
     const { verdict } = assess(asked, evidence());
     expect(found.verdict).toMatchObject({
       choice: verdict.choice,

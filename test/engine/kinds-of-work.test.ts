@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Api, SelfHosted } from '../../src/domain/scenario.ts';
 import { assess } from '../../src/engine/assess.ts';
-import { explain } from '../../src/engine/explain.ts';
+import { findingsOf } from '../../src/engine/findings.ts';
 import { magnitude } from '../helpers/any-scenario.ts';
 import { runs } from '../helpers/effort.ts';
 import { api, atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
@@ -168,7 +168,7 @@ describe('hardware that is paid already', () => {
   });
 
   it('cannot be handed back, and no price of a GPU flips it', () => {
-    const explained = explain(scenario({ selfHosted: sixteen }), evidence());
+    const explained = findingsOf(scenario({ selfHosted: sixteen }), evidence());
     expect(explained.selfHosted.atHalf.resized).toBeNull();
     expect(explained.flips?.map(({ input }) => input)).not.toContain('gpu-price');
   });
@@ -243,7 +243,7 @@ describe('only a part of the traffic moves', () => {
 describe('time and people', () => {
   it('growth: the API’s $4 a million meets $2,460 at 615M, three months of 10% from 500M', () => {
     const growing = scenario({ workload: { growthPerMonth: 0.1 }, apis: [flat(4)] });
-    const { growth } = explain(growing, evidence());
+    const { growth } = findingsOf(growing, evidence());
     expect(growth?.changes[0]).toMatchObject({
       months: 3,
       changes: 'choice',
@@ -254,7 +254,7 @@ describe('time and people', () => {
 
   it('shrinking traffic changes it the other way; 410M is passed in the second month of −10%', () => {
     const shrinking = scenario({ workload: { growthPerMonth: -0.1 }, apis: [flat(6)] });
-    const [first] = explain(shrinking, evidence()).growth?.changes ?? [];
+    const [first] = findingsOf(shrinking, evidence()).growth?.changes ?? [];
     // 500 × 0.9 = 450, 405: the second month is below.
     expect(first).toMatchObject({ months: 2, changes: 'choice', to: { choice: 'api' } });
   });
@@ -263,7 +263,8 @@ describe('time and people', () => {
     // One replica, $2,460, carries 1.314B; two, $3,920, carry 2.628B.
     const growing = (growthPerMonth: number, perMillion: number) => {
       const apis = [flat(perMillion)];
-      return explain(scenario({ workload: { ...atVolume(1e9), growthPerMonth }, apis }), evidence()).growth;
+      return findingsOf(scenario({ workload: { ...atVolume(1e9), growthPerMonth }, apis }), evidence())
+        .growth;
     };
     // $2 a million: 1.23B to 1.314B, then from 1.96B. One month of 50% is 1.5B, where the API is back: two are 2.25B.
     expect(growing(0.5, 2)?.changes[0]).toMatchObject({ months: 2, to: { choice: 'self-host' } });
@@ -275,11 +276,11 @@ describe('time and people', () => {
 
   it('says never where growth changes nothing', () => {
     const growing = scenario({ workload: { growthPerMonth: 0.1 }, apis: [flat(0.5)] });
-    expect(explain(growing, evidence()).growth?.changes).toEqual([]);
+    expect(findingsOf(growing, evidence()).growth?.changes).toEqual([]);
   });
 
   it('one full-time engineer: 160 h × $100 instead of 10 h', () => {
-    const { fullTimeEngineer } = explain(scenario({ apis: [flat(6)] }), evidence());
+    const { fullTimeEngineer } = findingsOf(scenario({ apis: [flat(6)] }), evidence());
     expect(fullTimeEngineer).toMatchObject({
       hoursPerMonth: 160,
       monthlyUsd: 17_460,
@@ -288,7 +289,7 @@ describe('time and people', () => {
     });
     const ops = { hoursPerMonth: 200, usdPerHour: 100, setupHours: 0, setupMonths: 12 };
     const staffed = scenario({ selfHosted: { ops }, apis: [flat(6)] });
-    expect(explain(staffed, evidence()).fullTimeEngineer).toBeUndefined();
+    expect(findingsOf(staffed, evidence()).fullTimeEngineer).toBeUndefined();
   });
 
   it('pays back later where API prices fall, and never once a month saves nothing', () => {

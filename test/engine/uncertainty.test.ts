@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { runs } from '../helpers/effort.ts';
-import { assess, explain } from '../helpers/in-words.ts';
+import { assess, findingsOf } from '../helpers/in-words.ts';
 import { api, evidence, scenario } from '../helpers/scenario.ts';
 
 const flat = (usd: number) =>
@@ -22,7 +22,7 @@ const asked = scenario({ apis: [flat(6)] });
 
 describe('the range of the throughput goes through to the verdict', () => {
   it('uncertain where the choice flips inside it, and says where', () => {
-    const { verdict } = explain(asked, between(300, 1500));
+    const { verdict } = findingsOf(asked, between(300, 1500));
     expect(verdict.uncertain).toMatchObject({ side: 'below', to: { choice: 'api', api: 'acme/large' } });
     expect(verdict.uncertain?.flipsAtTokensPerSecond).toBeCloseTo(500e6 / (730 * 3600 * 0.5), 6);
     expect(verdict.notes?.[0]).toBe(
@@ -32,13 +32,13 @@ describe('the range of the throughput goes through to the verdict', () => {
   });
 
   it('certain where it does not', () => {
-    const { verdict } = explain(asked, between(400, 1500));
+    const { verdict } = findingsOf(asked, between(400, 1500));
     expect(verdict.uncertain).toBeUndefined();
     expect(verdict.headline).toBe(assess(asked, between(400, 1500)).verdict.headline);
   });
 
   it('break-even, bill and verdict at both ends', () => {
-    const { throughputRange } = explain(asked, between(300, 1500));
+    const { throughputRange } = findingsOf(asked, between(300, 1500));
     // At 300 tok/s a replica serves 394.2M as planned: two for 500M, $3,920, and no break-even in the first step.
     expect(throughputRange?.low).toMatchObject({
       tokensPerSecondPerReplica: 300,
@@ -53,13 +53,13 @@ describe('the range of the throughput goes through to the verdict', () => {
   });
 
   it('a stated throughput is a point: no range, no band', () => {
-    const found = explain(asked, evidence());
+    const found = findingsOf(asked, evidence());
     expect(found.throughputRange).toBeUndefined();
     expect(found.curve.band).toBeUndefined();
   });
 
   it('the band lies around the staircase', () => {
-    const { curve } = explain(asked, between(300, 1500));
+    const { curve } = findingsOf(asked, between(300, 1500));
     expect(curve.band?.low.at(-1)?.usd).toBeGreaterThan(curve.selfHosted.at(-1)?.usd ?? 0);
     expect(curve.band?.high.at(-1)?.usd).toBeLessThanOrEqual(curve.selfHosted.at(-1)?.usd ?? 0);
   });
@@ -70,7 +70,7 @@ describe('the range of the throughput goes through to the verdict', () => {
       fc.property(anyScenario, ratio, ratio, (s, below, above) => {
         const likely = s.selfHosted.tokensPerSecondPerReplica;
         const range = between(likely / below, likely * above);
-        const { verdict } = explain(s, range);
+        const { verdict } = findingsOf(s, range);
         const ends = [likely / below, likely * above].map((end) => assess(at(s, end), range).verdict);
         const another = ends.some(
           ({ choice, api: bought }) => choice !== verdict.choice || bought !== verdict.api,
@@ -88,7 +88,7 @@ describe('the range of the throughput goes through to the verdict', () => {
         const plain = assess(s, between(likely, likely));
         // Notes grow by what explaining finds: an engineer, a split.
         const { notes: _, ...verdict } = plain.verdict;
-        expect(explain(s, between(likely, likely))).toMatchObject({ ...plain, verdict });
+        expect(findingsOf(s, between(likely, likely))).toMatchObject({ ...plain, verdict });
       }),
     );
   });

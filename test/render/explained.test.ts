@@ -9,7 +9,7 @@ import { answer, SONNET } from '../fixtures/answers/build.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
 import { runs } from '../helpers/effort.ts';
-import { explain } from '../helpers/in-words.ts';
+import { findingsOf } from '../helpers/in-words.ts';
 import { evidence } from '../helpers/scenario.ts';
 import { uglyIn } from '../helpers/ugly.ts';
 
@@ -44,7 +44,7 @@ const explained = (s: Scenario, spread: number, ranged: boolean): Answer => {
         }
       : {}),
   });
-  return { ...answer({ apis: [SONNET] }), scenario: s, evidence: known, assessment: explain(s, known) };
+  return { ...answer({ apis: [SONNET] }), scenario: s, evidence: known, assessment: findingsOf(s, known) };
 };
 
 const peaky = fc
@@ -75,7 +75,7 @@ describe('a card with all that explains it', () => {
       workload: { peakToAverage: 4 },
       selfHosted: { plannedLoad: 0.225 },
     });
-    const asked = { ...base, assessment: explain(base.scenario, base.evidence) };
+    const asked = { ...base, assessment: findingsOf(base.scenario, base.evidence) };
     const { hybrid } = asked.assessment;
     expect(hybrid?.api).toBe(SONNET.id);
     const { options, under } = contentOf(asked, 'asker');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/engine/explain.ts';
+import { findingsOf } from '../../src/engine/findings.ts';
 import { api, evidence, scenario } from '../helpers/scenario.ts';
 
 /** A month of 375M in at $3 and 125M out at $15 is $3,000; a window of half a month with half of it $1,500. */
@@ -19,14 +19,14 @@ const daily = (statedUsd: number, tokens = 250e6) => ({
 
 describe('the bill of a daily export', () => {
   it('is held against the catalog without any hours', () => {
-    const { calibration, hourByHour } = explain(scenario(), daily(1_200));
+    const { calibration, hourByHour } = findingsOf(scenario(), daily(1_200));
     expect(hourByHour).toBeUndefined();
     expect(calibration?.catalogUsd).toBeCloseTo(1_500, 6);
     expect(calibration?.apart).toBeCloseTo(0.25, 9);
   });
 
   it('is that of what was measured, whatever volume the month is asked for', () => {
-    const { calibration } = explain(scenario(), daily(600, 100e6));
+    const { calibration } = findingsOf(scenario(), daily(600, 100e6));
     expect(calibration?.catalogUsd).toBeCloseTo(600, 6);
   });
 });

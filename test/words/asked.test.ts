@@ -3,7 +3,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import { answerTo } from '../../src/words/questions.ts';
-import { explain } from '../helpers/in-words.ts';
+import { findingsOf } from '../helpers/in-words.ts';
 import { evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
 /** What a question below a card is told, with figures that a pocket calculator gives from the scenario of the tests. */
@@ -18,7 +18,7 @@ const cardOf = (changes: ScenarioChanges = {}, throughput: Partial<Evidence['thr
     scenario: asked,
     evidence: known,
     assumptions: [],
-    assessment: explain(asked, known),
+    assessment: findingsOf(asked, known),
   };
 };
 

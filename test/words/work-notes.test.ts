@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import type { Api } from '../../src/domain/scenario.ts';
-import { explain } from '../../src/engine/explain.ts';
+import { findingsOf } from '../../src/engine/findings.ts';
 import { namesFor } from '../../src/words/names.ts';
 import { workNotes } from '../../src/words/work-notes.ts';
 import { api, atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
@@ -13,7 +13,9 @@ const notes = (changes: ScenarioChanges, known: Partial<Evidence> = {}): string 
   const asked = scenario(changes);
   const shown = evidence(known);
   const names = namesFor({ scenario: asked, evidence: shown }, 'asker');
-  return workNotes({ scenario: asked, evidence: shown, assessment: explain(asked, shown), names }).join('\n');
+  return workNotes({ scenario: asked, evidence: shown, assessment: findingsOf(asked, shown), names }).join(
+    '\n',
+  );
 };
 
 describe('what the work adds to a verdict, in a sentence', () => {

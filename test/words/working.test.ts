@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { evaluate } from 'mathjs';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/engine/explain.ts';
+import { findingsOf } from '../../src/engine/findings.ts';
 import { sumsOf } from '../../src/engine/sums.ts';
 import { workingOf } from '../../src/words/working/working.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { api, evidence, own, scenario } from '../helpers/scenario.ts';
 
-const working = (s = scenario(), found = explain(s, evidence())) =>
+const working = (s = scenario(), found = findingsOf(s, evidence())) =>
   workingOf(s, found, sumsOf(s, found), (api) => api);
 
 const lineOf = (what: string, s = scenario()) =>
@@ -102,7 +102,7 @@ describe('the working', () => {
   it('its results are those of the assessment, whatever the scenario, and no number is broken', () => {
     fc.assert(
       fc.property(anyScenario, (s) => {
-        const found = explain(s, evidence());
+        const found = findingsOf(s, evidence());
         const { steps, flips } = working(s, found);
         const value = (what: string) =>
           steps.flatMap(({ lines }) => lines).find((one) => one.what === what)?.value;

@@ -17,7 +17,7 @@ import { throughputRange, uncertainty } from './uncertainty.ts';
  * The assessment with all that explains it: what would flip it, what the range of the throughput means. Slower than
  * `assess`, which gives the same verdict; pure like it. Without its cases where they are drawn elsewhere.
  */
-export const explain = (scenario: Scenario, evidence: Evidence, withoutCases = false): Findings => {
+export const findingsOf = (scenario: Scenario, evidence: Evidence, withoutCases = false): Findings => {
   const assessment = assess(scenario, evidence);
   const flips = flipsOf(scenario, evidence);
   const range = throughputRange(scenario, evidence);
@@ -44,9 +44,10 @@ export const explain = (scenario: Scenario, evidence: Evidence, withoutCases = f
       hybrid,
       hourByHour: hours,
       calibration: calibration ?? undefined,
+      cases,
+      announced: announced.length === 0 ? undefined : [...announced],
+      growth,
+      fullTimeEngineer: engineer,
     }),
-    ...defined({ cases }),
-    ...(announced.length === 0 ? {} : { announced: [...announced] }),
-    ...defined({ growth, fullTimeEngineer: engineer }),
   };
 };
