@@ -36,7 +36,7 @@ export {
   sizesOfFamily,
 } from './models.ts';
 export { shorterNames } from './names.ts';
-export { nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
+export { editDistance, nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';

@@ -35,8 +35,29 @@ const nextRow = (
   return next;
 };
 
+/** Which letters a word has, a bit for each; some share one. */
+const lettersOf = (word: string): number => {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+};
+
+const bitsIn = (bits: number): number => {
+  let many = 0;
+  for (let left = bits; left !== 0; left &= left - 1) many += 1;
+  return many;
+};
+
+/** A change adds at most one letter that a word lacks, and takes at most one: most words are told apart by that alone. */
+const surelyMore = (a: string, b: string, most: number): boolean => {
+  if (Math.abs(a.length - b.length) > most) return true;
+  const [ofA, ofB] = [lettersOf(a), lettersOf(b)];
+  return bitsIn(ofA & ~ofB) > most || bitsIn(ofB & ~ofA) > most;
+};
+
 /** Letters to insert, delete, replace or swap with a neighbour; Infinity once they are surely more than `most`. */
 export const editDistance = (a: string, b: string, most = Number.POSITIVE_INFINITY): number => {
+  if (surelyMore(a, b, most)) return Number.POSITIVE_INFINITY;
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
@@ -57,7 +78,6 @@ const closest = (word: string, names: Iterable<Named>): readonly string[] => {
   const furthest = Math.max(1, Math.floor(wanted.length * 0.4));
   const best = new Map<string, number>();
   for (const [name, id] of names) {
-    if (Math.abs(name.length - wanted.length) > furthest) continue;
     const distance = editDistance(wanted, name, furthest);
     if (distance <= furthest && distance < (best.get(id) ?? Number.POSITIVE_INFINITY)) best.set(id, distance);
   }

@@ -183,6 +183,7 @@ export const CASES: readonly Case[] = [
     'a fleet of more GPUs than a safe integer could not be fed back',
     '{"workload":{"inputTokensPerMonth":0,"outputTokensPerMonth":3.150601845836288e25}}',
   ),
+  line('a line that only sounds like a block of a benchmark stopped the run', '500M tokens prefill 0'),
   line(
     'a bill for less than a token was a price without end, and its refusal showed JSON',
     '$6k a month on sonnet 1e-308M tokens',

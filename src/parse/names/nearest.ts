@@ -1,28 +1,8 @@
+import { editDistance } from '../../catalog/index.ts';
+
 /** Likeness of words, for hints and for typing slips. */
 
 const LONGEST_WORD = 80;
-
-/** Whether the two letters before these places stand the other way round. */
-const isSwap = (a: string, b: string, i: number, j: number): boolean =>
-  i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-
-/** Edits (insert, delete, replace, swap of neighbours) between two words; `limit + 1` when there are more. */
-export const editDistance = (a: string, b: string, limit: number): number => {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const edits = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      next.push(isSwap(a, b, i, j) ? Math.min(edits, (before[j - 2] ?? 0) + 1) : edits);
-    }
-    before = row;
-    row = next;
-  }
-  return Math.min(row[b.length] ?? limit + 1, limit + 1);
-};
 
 /** The names most like `word`, nearest first; none where nothing is like it. */
 export const nearestNames = (word: string, names: readonly string[], most = 3): string[] => {

@@ -1,6 +1,7 @@
 import {
   API_SELLERS,
   apiWordList,
+  editDistance,
   GPUS,
   MODELS,
   nearestApi,
@@ -9,7 +10,6 @@ import {
   RENTAL_SELLERS,
   sizesOfFamily,
 } from '../../catalog/index.ts';
-import { editDistance } from './nearest.ts';
 
 /** Names that a word is a slip of, or the beginning of. */
 

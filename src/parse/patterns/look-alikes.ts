@@ -141,11 +141,15 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
   else if (sized !== null && (models.length === 0 || quantity.first - first > 1)) {
     setField(reading, 'selfHosted.model', sized.id, words);
     setField(reading, 'selfHosted.modelSpec', sized.spec, words);
-  } else
+  } else {
+    const ids = models.map(({ id }) => id).slice(0, 3);
+    // The first problem alone is told, and to find what is near takes as long as to read a whole line.
+    const isTold = reading.problems.length === 0;
     throw notUnderstood(
       `Which model is ${quoted(words)}? Type its whole name.`,
-      models.length > 0 ? models.map(({ id }) => id).slice(0, 3) : nearestTo(words),
+      ids.length > 0 || !isTold ? ids : nearestTo(words),
     );
+  }
 };
 
 /** How far what people call a size may be from a count: "671b" is 671.03, "70b" 70.55, "8b" 8.03. */

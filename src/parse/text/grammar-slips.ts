@@ -1,5 +1,5 @@
+import { editDistance } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
-import { editDistance } from '../names/nearest.ts';
 import type { Written } from './european.ts';
 
 /**

@@ -1,8 +1,7 @@
-import { findModel, MODELS, modelById, shapeOf, totalsOf } from '../../catalog/index.ts';
+import { editDistance, findModel, MODELS, modelById, shapeOf, totalsOf } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import type { Atom } from '../atoms.ts';
-import { editDistance } from '../names/nearest.ts';
 import { inMeansInput } from '../quantity/sides.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';

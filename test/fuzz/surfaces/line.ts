@@ -48,7 +48,11 @@ export const lineMust = async (text: string): Promise<void> => {
   } else if (found?.intent.kind === 'form') messageMust(renderHelp({ line: text }), text, 'help');
   else if (found?.intent.kind === 'defaults')
     await parseDefaults(found.intent.words).catch((error: unknown) => refusalMust(error, text, 'defaults'));
-  readBenchmark(text);
+  try {
+    readBenchmark(text);
+  } catch (error) {
+    refusalMust(error, text, 'benchmark');
+  }
   // A message that was written to people: nothing in it is refused.
   const { draft } = await understandText(text);
   const understood = printDraft(draft);
