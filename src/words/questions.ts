@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
-import { gpus, model } from './asked/fleet.ts';
+import { gpus, model, ofOtherGpu } from './asked/fleet.ts';
 import { bill, paying } from './asked/money.ts';
 import { CAN_BE_ASKED, headline, ofApis, TOPICS, type Topic } from './asked/topics.ts';
 import { sources } from './asked/trust.ts';
@@ -27,6 +27,8 @@ const OF_NAMES: ReadonlySet<Topic['answer']> = new Set([gpus, model, paying, hea
 export const answerTo = (question: string, answer: Answer, wish?: string): string => {
   const figure = ASKS_FOR_MORE.test(question) ? askedFigure(question, answer) : undefined;
   if (figure !== undefined) return figure;
+  const other = ofOtherGpu(answer, question);
+  if (other !== undefined) return other;
   const topic = TOPICS.find(({ about }) => about.test(question));
   const isNamed =
     topic === undefined ||

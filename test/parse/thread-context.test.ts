@@ -31,6 +31,8 @@ describe('a number takes the place of the one that counts the same', () => {
     ['people', '25 is too many, 10', 0.4],
     ['people', '10 prompts not 25', 0.4],
     ['people', '300 is last year, we are at 420 now', 1.4],
+    ['people', '300 users? more like 420', 1.4],
+    ['tickets', '20k -> 30k', 1.5],
     ['people', '420 users x 15 prompts', (420 * 15) / (300 * 25)],
     ['people', 'sorry 15 prompts, and please use H200s', 0.6],
     ['people', '600 users and 2 spares', 2],

@@ -96,6 +96,8 @@ describe('more of something, or fewer', () => {
   it.each([
     ['can u try wihtout sonnet', 'apis', [{ id: 'openai/gpt-5' }]],
     ['we have two people for ops, half time each', 'selfHosted.ops.hoursPerMonth', 160],
+    ['I want a spare, and batch 30%', 'selfHosted.spareReplicas', 1],
+    ['rent is 1.80 now, not 2.50', 'selfHosted.procurement.usdPerGpuHour', 1.8],
     ["i don't believe that price, lambda charges 2.99", 'selfHosted.procurement.usdPerGpuHour', 2.99],
   ] as const)('%s is read', async (mention, field, value) => {
     expect((await last(mention)).draft.fields[field]).toEqual(value);

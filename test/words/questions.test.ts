@@ -28,6 +28,8 @@ describe('a question gets the figure that it asks for', () => {
     ],
     ['rented', 'how many tokens until hosting pays off?', /^Hosting breaks even/],
     ['rented', 'at what usage does hosting win', /^Hosting breaks even/],
+    ['rented', 'can the l40s do it?', /^L40S is not on this card/],
+    ['rented', 'which api is cheapest?', /%/],
     ['rented', 'can we get this below 5k?', /^What would change this/],
     ['rented', 'is llama 70b as good as sonnet?', /compares cost, not how good/],
     ['rented', 'where does the $1.79 come from?', /^The GPU at \$1\.79: /],

@@ -87,7 +87,7 @@ const LEADS: readonly RegExp[] = [
 const REASONS =
   /[\s,;–-]+(?:(?:just )?to be (?:safe|sure|fair|quick(?:er)?|fast(?:er)?|cheap(?:er)?|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?<=[,;] )(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|(?<=[,;] )\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?:because|cause|cuz|so that|otherwise|given that|as that) [^\d$%]*|(?<=[,;] )(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided) [^\d$%]*|(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) (?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
 const TAILS =
-  /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
+  /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
 
 /** "cc @jonas", behind what is wanted. */
 const TO_THEM = re`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`;
@@ -106,8 +106,18 @@ const EXPECTED =
 const NOT_MEANT =
   /^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:the|our) )?(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean)?(?: (?:is|it'?s|more like|about))* ?(?=\d)/i;
 
+/** "70/30? more like 85/15", "800M -> 1.2B": what is doubted or was, and what holds instead. */
+const DOUBTED =
+  /^[^?]*\d[\w.,%]*(?<unit>[^?\d]*)\?+[\s,]*(?:(?:no|nope|it'?s|that'?s|more like|closer to|rather|make it|try|say|should be|i'?d say)[\s,]+)+(?<rest>\S*\d.*)$/i;
+const BECOMES = re`${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})`;
+
 const withoutPast = (line: string): string =>
   line
+    .replace(DOUBTED, (...said) => {
+      const { unit = '', rest = '' } = said.at(-1) as Record<string, string>;
+      return re`^${AMOUNT}$`.test(rest) ? `${rest}${unit}` : rest;
+    })
+    .replace(BECOMES, '')
     .replace(EXPECTED, '')
     .replace(NOT_MEANT, '')
     .replace(WAS_AND_IS, '')

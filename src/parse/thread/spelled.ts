@@ -121,11 +121,14 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   '$1 at $$$2/hr': [
     /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;])/gi,
   ],
+  '1 spare': [
+    /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|one|copy))?$/i,
+  ],
   'GPUs at $$$2/hr at $1': [
     /^([a-z]{3,20}(?: ai| labs)?) (?:charges|asks|takes|wants|quotes|quoted|offers|offered)(?: us)? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:now|for (?:it|them|those|a gpu)))*$/i,
   ],
   'GPU price $$$1/hr': [
-    /^(?:(?:make|set|put) )?(?:the )?(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s?(?: (?:is|are|=|to|of|at|now))*:? \$?(\d+(?:\.\d+)?)$/i,
+    /^(?:(?:make|set|put) )?(?:the |our )?(?:(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s?|rent)(?: (?:is|are|=|to|of|at|now))*:? \$?(\d+(?:\.\d+)?)(?: (?:now|today|actually))*(?:,? not \$?\d[\d.]*)?$/i,
   ],
   '$1 at ': [
     re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:has |have |now )*(?:went|gone|come|came|dropped|fell|rose|is|are|risen|jumped) (?:now )?(?:up |down )?(?:to |now )(?=\$)`,

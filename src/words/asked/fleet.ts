@@ -80,8 +80,6 @@ export const power = (answer: Answer, question: string): string => {
   const { scenario, assessment } = answer;
   const { powerUsd } = assessment.selfHosted.breakdown;
   const said = scenario.selfHosted.power;
-  const other = ofOtherGpu(answer, question);
-  if (other !== undefined) return other;
   if (said !== null && said !== undefined) {
     const cooling = /\bcool|\bpue\b/i.test(question) ? `, with cooling as a PUE of ${said.pue}` : '';
     return `Yes: ${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${cooling}.`;
@@ -107,8 +105,6 @@ export const gpus = (answer: Answer, question: string): string => {
   const { assessment, evidence, scenario } = answer;
   const { gpus: many, replicas } = assessment.selfHosted;
   const name = evidence.names?.gpu ?? scenario.selfHosted.gpu;
-  const other = ofOtherGpu(answer, question);
-  if (other !== undefined) return other;
   const spares = replicas.spare === 0 ? 'no spare' : plural(replicas.spare, 'spare');
   const serve =
     replicas.active === 1 ? '1 replica that serves' : `${count(replicas.active)} replicas that serve`;

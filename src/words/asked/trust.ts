@@ -9,7 +9,7 @@ import { apiIndex } from '../sources.ts';
 import { selfAtHalfUsd } from '../subject.ts';
 import { clip } from '../text.ts';
 import { leaderOf, namedIn } from './apis.ts';
-import { GPU_NAME, ofOtherGpu } from './fleet.ts';
+import { GPU_NAME } from './fleet.ts';
 
 /** Answers about how far a card can be trusted: sources, assumptions, what would change it. */
 
@@ -67,8 +67,6 @@ const originOf = ({ field, source }: Source, { scenario, evidence }: Answer): st
 
 /** Where a price is from and of which day; the most that one answer names is two. */
 export const sources = (answer: Answer, question: string): string => {
-  const other = ofOtherGpu(answer, question);
-  if (other !== undefined) return other;
   const asked = sourcesAsked(question, answer);
   if (asked.length === 0)
     return `From ${plural(answer.evidence.sources.length, 'dated source')}: the card's sources name each price with its date.`;
@@ -83,7 +81,6 @@ export const sources = (answer: Answer, question: string): string => {
 
 /** "Why is the H100 so expensive?" */
 export const whyPrice = (answer: Answer, question: string): string =>
-  ofOtherGpu(answer, question) ??
   `The card does not say why a price is what it is, only where it is from. ${sources(answer, question)}`;
 
 /** What would change the verdict, in the card's own words. */
