@@ -5,7 +5,9 @@ import { DAYS, type Phrase, SONNET, understands, WEEKS } from './phrase.ts';
 const PHRASES: readonly Phrase[] = [
   ['40% util', { 'selfHosted.plannedLoad': 0.4 }],
   ['3B tokens, we need 99.9%', { 'workload.tokensPerMonth': 3e9 }],
-  ['12.2B tokens a month, I have $50k to spend on hardware', { 'workload.tokensPerMonth': 12.2e9 }],
+  ['12.2B tokens a month, I have $50k to spend on hardware', { 'workload.tokensPerMonth': 12.2e9, 'selfHosted.procurement.kind': 'own' }],
+  ['$40k capex budget, 1B tokens a month', { 'workload.tokensPerMonth': 1e9, 'selfHosted.procurement.kind': 'own' }],
+  ['1B tokens a month, hardware budget is around 40k', { 'workload.tokensPerMonth': 1e9, 'selfHosted.procurement.kind': 'own' }],
   ['1,200 PRs a week, diff ~14k tokens, comment ~600', { 'workload.requestsPerMonth': 1200 * WEEKS, 'workload.requestInputTokens': 14e3, 'workload.requestOutputTokens': 600 }],
   ['800k conversations per month avg 6 turns 250 tokens user 400 tokens assistant', { 'workload.requestsPerMonth': 4.8e6, 'workload.requestInputTokens': 250, 'workload.requestOutputTokens': 400 }],
   // What is done by night may wait; a chat that people hold at night may not.

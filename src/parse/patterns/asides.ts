@@ -1,4 +1,6 @@
+import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
+import { setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What is said beside the question: it is read, changes no figure, and its note says so. */
@@ -6,7 +8,13 @@ import type { Sentence } from './sentence.ts';
 interface Aside extends Pick<Sentence, 'name' | 'pattern' | 'applies'> {
   /** Follows the words as they were typed. */
   readonly note: string;
+  /** What it lets expect, unless something else is said: who has a budget for hardware buys. */
+  readonly kind?: 'own';
 }
+
+/** What is to be spent, and words that say it is for machines. */
+const SUM = String.raw`(?:about |around |up to )?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])`;
+const HARDWARE_BUDGET = '(?:capex|hardware|gpu|server|equipment) budget';
 
 const ALL: readonly Aside[] = [
   {
@@ -23,8 +31,8 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'what may be spent on hardware',
-    pattern:
-      /\b(?:(?:we|i) have |with )?(?:about |around |up to )?\$ ?\d[\d.,]{0,12}[km]? (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b/i,
+    pattern: re`(?<![\w$])(?:(?:(?:we|i) have |with )?${SUM} (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b|(?:(?:we|i) have |with )?(?:an? )?${SUM} ${HARDWARE_BUDGET}\b|${HARDWARE_BUDGET}(?: of| is|:| =)* ?${SUM}(?![\w.]))`,
+    kind: 'own',
     note: ' is what may be spent, and changes no cost: hold it against the sums on the card.',
   },
   {
@@ -48,8 +56,11 @@ const ALL: readonly Aside[] = [
 ];
 
 /** The rows of all asides, read as every sentence is. */
-export const ASIDES: readonly Sentence[] = ALL.map(({ note, ...aside }) => ({
+export const ASIDES: readonly Sentence[] = ALL.map(({ note, kind, ...aside }) => ({
   ...aside,
   takesNumbers: true,
-  says: ({ 0: words }, reading) => reading.notes.push(`${quoted(words.trim())}${note}`),
+  says: ({ 0: words }, reading) => {
+    if (kind !== undefined) setField(reading, 'selfHosted.procurement.kind', kind, words.trim(), 'soft');
+    reading.notes.push(`${quoted(words.trim())}${note}`);
+  },
 }));
