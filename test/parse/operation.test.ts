@@ -6,6 +6,8 @@ const PHRASES: readonly Phrase[] = [
   ['40% util', { 'selfHosted.plannedLoad': 0.4 }],
   ['3B tokens, we need 99.9%', { 'workload.tokensPerMonth': 3e9 }],
   ['12.2B tokens a month, I have $50k to spend on hardware', { 'workload.tokensPerMonth': 12.2e9, 'selfHosted.procurement.kind': 'own' }],
+  ['we run 12 hours a day, 15 rps', { 'workload.requestsPerMonth': 15 * 3600 * 365, 'selfHosted.procurement.billedHoursPerMonth': 365 }],
+  ['15 rps, billed 400 hours a month', { 'workload.requestsPerMonth': 15 * 3600 * 730, 'selfHosted.procurement.billedHoursPerMonth': 400 }],
   ['$40k capex budget, 1B tokens a month', { 'workload.tokensPerMonth': 1e9, 'selfHosted.procurement.kind': 'own' }],
   ['1B tokens a month, hardware budget is around 40k', { 'workload.tokensPerMonth': 1e9, 'selfHosted.procurement.kind': 'own' }],
   ['1,200 PRs a week, diff ~14k tokens, comment ~600', { 'workload.requestsPerMonth': 1200 * WEEKS, 'workload.requestInputTokens': 14e3, 'workload.requestOutputTokens': 600 }],

@@ -57,14 +57,20 @@ const onWorkdays = (reading: Reading): void => {
   });
 };
 
+const OF_A_DAY = /\bday\b|\bdaily\b/i;
+
 /** Hours a month in which traffic comes, where the line says so. */
 const trafficHours = (reading: Reading): { readonly perMonth: number; readonly words: string } | null => {
   const { trafficHours: said } = reading;
   if (said !== null)
     return said.daily && saysWorkdays(reading) ? { ...said, perMonth: said.perMonth * WORKDAY } : said;
   const shape = reading.fields.get('workload.trafficShape');
-  return shape?.value === 'office-hours' && shape.how !== 'assigned'
-    ? { perMonth: OFFICE_HOURS_PER_MONTH, words: shape.words }
+  if (shape?.value === 'office-hours' && shape.how !== 'assigned')
+    return { perMonth: OFFICE_HOURS_PER_MONTH, words: shape.words };
+  // "we run 12 hours a day, 15 rps": nothing answers while it is off. Hours of a month are a plan of what is paid.
+  const billed = reading.fields.get('selfHosted.procurement.billedHoursPerMonth');
+  return typeof billed?.value === 'number' && billed.how !== 'assigned' && OF_A_DAY.test(billed.words)
+    ? { perMonth: billed.value, words: billed.words }
     : null;
 };
 
