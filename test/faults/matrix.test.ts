@@ -7,7 +7,10 @@ import type { FaultCase } from './case.ts';
 import { faultsPage, MATRIX } from './matrix.ts';
 
 /** A busy machine is no fault: a call is given up early only where the fault is that no answer comes. */
-const PATIENCE = { callMs: 30_000, responseUrlMs: 30_000, triesMs: [20, 50, 100], silentMs: 60_000 };
+const PATIENCE = { callMs: 200_000, responseUrlMs: 200_000, triesMs: [20, 50, 100], silentMs: 200_000 };
+
+/** Said where an answer takes long, as it may on a busy machine. */
+const MEANWHILE = /^I am reading your export\./;
 
 const worldOf = async ({ world }: FaultCase): Promise<TeamOptions & { end?: () => Promise<void> }> => {
   const options = typeof world === 'function' ? await world() : (world ?? {});
@@ -26,7 +29,9 @@ const strikes = async (fault: FaultCase): Promise<void> => {
     await fault.strike(team);
     await way.ask(team, card);
     await team.drained();
-    const fresh = allMessages(team, card).filter(({ ts, byApp }) => byApp && !before.has(ts));
+    const fresh = allMessages(team, card).filter(
+      ({ ts, byApp, text }) => byApp && !before.has(ts) && !MEANWHILE.test(text),
+    );
     const isPrivate = ({ isEphemeral, channel }: (typeof fresh)[number]) =>
       isEphemeral || channel.startsWith('D');
     const said = fresh.map(({ text }) => text.slice(0, 100)).join('\n');
