@@ -18,6 +18,11 @@ describe('weights of any precision are those of the model that is hosted', () =>
     ['deepseek r1 q4, 5M tokens', { 'selfHosted.model': 'deepseek-r1', 'selfHosted.precision': 'int4' }],
     ['deepseek r1 awq on 8xH100, 5M tokens', { 'selfHosted.model': 'deepseek-r1' }],
     ['5M tokens, deepseek-r1 int4', { 'selfHosted.model': 'deepseek-r1', 'selfHosted.precision': 'int4' }],
+    ['gemma3:12b-it-qat, 5M tokens', { 'selfHosted.model': 'gemma-3-12b', 'selfHosted.precision': 'int4' }],
+    [
+      'google/gemma-3-27b-it-qat-w4a16-ct, 5M tokens',
+      { 'selfHosted.model': 'gemma-3-27b', 'selfHosted.precision': 'int4' },
+    ],
     ['5M tokens vs deepseek reasoner', { apis: [{ id: 'deepseek/deepseek-reasoner' }] }],
   ]);
 });
