@@ -92,6 +92,8 @@ export type HourlyTokens = z.infer<typeof HourlyTokens>;
 /** All that is kept of an export. */
 export const MeasuredUsage = z.object({
   profile: UsageProfile,
+  /** What figures could not be read and counted as nothing, in a sentence: no month is made of the rest. */
+  lostFigures: z.string().optional(),
   /** null where the export has no hours. */
   hourly: HourlyTokens.nullable(),
   /** The same of each model, in the order of their shares. */

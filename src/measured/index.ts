@@ -22,9 +22,9 @@ export { restsOn, restsOnUsage, withoutUsage } from './beside.ts';
  * Throws what has to be asked first: without a window or tokens there is no month to cost, and where the export names
  * no model the line has to.
  */
-const refuseUnanswered = ({ profile }: MeasuredUsage, namesApi: boolean): void => {
-  const lost = profile.notes.find((note) => note.endsWith('counted as nothing.'));
-  if (lost !== undefined) throw new LlmcostError('unreadable-usage', `${lost} Export it with whole figures.`);
+const refuseUnanswered = ({ profile, lostFigures }: MeasuredUsage, namesApi: boolean): void => {
+  if (lostFigures !== undefined)
+    throw new LlmcostError('unreadable-usage', `${lostFigures} Export it with whole figures.`);
   const costable = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0) > 0 && (profile.days ?? 0) > 0;
   if (costable && profile.bucket !== 'counter' && (profile.question === null || namesApi)) return;
   throw new LlmcostError(

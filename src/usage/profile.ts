@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import type { MeasuredUsage, ModelUsage, UsageProfile, UsageSums } from '../domain/usage.ts';
 import { noUsage, unreadableRows } from './errors.ts';
@@ -162,6 +163,7 @@ export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
   const { notes, warned } = notesOf(profile, tally, series);
   return {
     profile: { ...profile, outcome: outcomeOf(question, warned), notes, question },
+    ...defined({ lostFigures: tally.lostFigures }),
     ...hoursOf(hourly, series, named),
   };
 };

@@ -100,7 +100,7 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
   reader.end?.();
   if (isUnsure) tally?.warn(DATES[order]);
   if (lostFigures > 0)
-    tally?.warn(
+    tally?.warnOfLost(
       `${plural(lostFigures, 'figure')} of this table could not be read, such as one that is rounded to "1.2M", and counted as nothing.`,
     );
   if (delimiter !== ',') tally?.note(`The columns of this table are parted by ${delimiterName(delimiter)}.`);

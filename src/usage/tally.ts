@@ -27,6 +27,8 @@ export interface Tally {
   readonly notes: Set<string>;
   /** Findings that make the answer less sure. */
   readonly warnings: Set<string>;
+  /** The warning that figures counted as nothing: sums without them make no month. */
+  lostFigures: string | undefined;
   readonly money: Map<string, number>;
   batchTokens: number | null;
   from: number;
@@ -57,6 +59,7 @@ export interface Tally {
   lost(): void;
   note(text: string): void;
   warn(text: string): void;
+  warnOfLost(text: string): void;
 }
 
 /** USD by day and model. */
@@ -153,6 +156,7 @@ export const newTally = (inPieces = false): Tally => {
     apart: new Map(),
     notes: new Set(),
     warnings: new Set(),
+    lostFigures: undefined,
     money: new Map(),
     batchTokens: null,
     from: Number.POSITIVE_INFINITY,
@@ -224,6 +228,10 @@ export const newTally = (inPieces = false): Tally => {
     },
     note: (text) => void tally.notes.add(text),
     warn: (text) => void tally.warnings.add(text),
+    warnOfLost(text) {
+      tally.lostFigures = text;
+      tally.warn(text);
+    },
   };
   return tally;
 };
