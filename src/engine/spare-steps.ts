@@ -39,18 +39,21 @@ const leadAtZero = ({ baseUsd }: SpareSteps, line: NetLine): number =>
 const crossingIn = (n: number, steps: SpareSteps, line: NetLine): number =>
   leadAtZero(steps, line) / (line.usdPerToken - slopeIn(n, steps));
 
-/** The step in which the API's bill begins to slope. */
+/** The step in which the API's bill begins to slope; 0 where it slopes from the start. */
 const stepOfBend = ({ stepTokens }: SpareSteps, { includedTokens }: NetLine): number =>
-  Math.max(1, Math.ceil(includedTokens / stepTokens));
+  Math.ceil(includedTokens / stepTokens);
 
-/** The first step whose end is not dearer on the sloping part: within a step that never happens earlier and ends again. */
+/**
+ * The first step whose end is not dearer on the sloping part: within a step that never happens earlier and ends again.
+ * No step after it begins dearer, since spares that one more replica shares cost less. 0 or less where none is needed.
+ */
 const firstEnd = (steps: SpareSteps, line: NetLine): number => {
   const { stepTokens, spareReplicas, usdPerToken } = steps;
   const gain = stepTokens * (line.usdPerToken - usdPerToken);
   const needed = leadAtZero(steps, line) + usdPerToken * stepTokens * spareReplicas;
-  // The base is above the bill at no volume, so that one step is needed at least.
   const guess = Math.ceil(needed / gain);
-  return guess > 1 && needed <= (guess - 1) * gain ? guess - 1 : guess;
+  // A quotient may be an ulp above the whole number that it is.
+  return needed <= (guess - 1) * gain ? guess - 1 : guess;
 };
 
 /** The smallest volume at which the fleet for it is not dearer than the API; null where there is none. */
@@ -64,16 +67,6 @@ export const firstNotDearerWithSpares = (steps: SpareSteps, line: NetLine): numb
   return Number.isFinite(volume) ? Math.min(volume, endOf(n, steps)) : null;
 };
 
-/** The last step that begins dearer on the sloping part, from a quadratic in n; 0 where none does. */
-const lastStart = (steps: SpareSteps, line: NetLine): number => {
-  const { stepTokens, spareReplicas, usdPerToken } = steps;
-  const gain = stepTokens * (line.usdPerToken - usdPerToken);
-  const spare = usdPerToken * stepTokens * spareReplicas;
-  const middle = leadAtZero(steps, line) + gain + spare;
-  const under = middle * middle - 4 * gain * spare;
-  return under < 0 ? 0 : Math.max(0, Math.ceil((middle + Math.sqrt(under)) / (2 * gain)) - 1);
-};
-
 const isAboveIn = (n: number, steps: SpareSteps, line: NetLine): boolean => {
   const start = endOf(n - 1, steps);
   const end = endOf(n, steps);
@@ -85,7 +78,7 @@ const isAboveIn = (n: number, steps: SpareSteps, line: NetLine): boolean => {
 export const staysNotDearerWithSpares = (steps: SpareSteps, line: NetLine): number | null => {
   if (line.usdPerToken <= steps.usdPerToken) return null;
   const bend = stepOfBend(steps, line);
-  const last = Math.max(lastStart(steps, line) + 1, firstEnd(steps, line), bend);
+  const last = Math.max(firstEnd(steps, line), bend);
   // Before the bend the lead of the fleet only grows from step to step: two steps of that part are enough.
   for (let n = last; n >= Math.max(1, bend - 1); n -= 1) {
     if (!isAboveIn(n, steps, line)) continue;

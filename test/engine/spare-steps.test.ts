@@ -50,6 +50,25 @@ describe('a fleet by the hour that has spares', () => {
     expect(staysNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
   });
 
+  it('wins within the step that its base needs: no more of them where a quotient is an ulp too large', () => {
+    const flat = (baseUsd: number): SpareSteps => ({
+      baseUsd,
+      usdPerToken: 0,
+      stepTokens: 1,
+      spareReplicas: 0,
+    });
+    expect(firstNotDearerWithSpares(flat(0.25), line(0.1))).toBeCloseTo(2.5, 12);
+    expect(firstNotDearerWithSpares(flat(3 * 0.1), line(0.1))).toBe(3);
+    expect(firstNotDearerWithSpares(flat(1), line(5e-324))).toBeNull();
+  });
+
+  it('is dearer only in its first step where four spares have one replica to follow', () => {
+    // 5 v above 2 + 2 v from two thirds of a token on; two replicas, 3 v, meet it at their end, three never do.
+    const steps: SpareSteps = { baseUsd: 0, usdPerToken: 1, stepTokens: 1, spareReplicas: 4 };
+    expect(firstNotDearerWithSpares(steps, line(2, 2))).toBe(0);
+    expect(staysNotDearerWithSpares(steps, line(2, 2))).toBe(1);
+  });
+
   const amounts = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
   const anySteps: fc.Arbitrary<readonly [SpareSteps, NetLine]> = fc
