@@ -249,35 +249,3 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
   if (set !== undefined) return set;
   return (await nearest(piece, before)) ?? line;
 };
-
-const RECURS =
-  /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)|make (?:it|that|this)|do (?:it|that|this)) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night))(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off))?$/i;
-const PERIOD_OF: Readonly<Record<string, string>> = {
-  monthly: 'month',
-  recurring: 'month',
-  weekly: 'week',
-  daily: 'day',
-  nightly: 'night',
-};
-
-/** "monthly, not once": the volume of a job that was said to be done once, so often. */
-export const withRecurrence = (line: string, { fields, said }: Draft): string => {
-  const how = RECURS.exec(line)?.groups?.how?.toLowerCase();
-  const words = said['workload.tokensPerMonth']?.words ?? said['workload.requestsPerMonth']?.words;
-  if (how === undefined || words === undefined || fields['workload.oneTime'] !== true) return line;
-  return `${words} a ${PERIOD_OF[how] ?? how.replace(/^\w+ /, '')}`;
-};
-
-const GROWTH =
-  /^(?:(?:only|just|about|more like|rather|make it|it'?s|the|with|at|say|assume) )*(?:(?<before>\d[\d.]* ?%) (?:monthly |yearly |annual )?growth(?: rate)?|growth(?: rate)?(?: (?:of|at|is|to|only|just|about|more like))* (?<behind>\d[\d.]* ?%))$/i;
-
-/** "3% growth" below a card that grows by 5% a year: by 3% a year. Elsewhere it is so much more at once. */
-export const withGrowth = (line: string, { said }: Draft): string => {
-  const { before, behind } = GROWTH.exec(line)?.groups ?? {};
-  const growth = before ?? behind;
-  const words = said['workload.growthPerMonth']?.words;
-  const period = /\b(?:month|year|annual|yearly)/i.exec(line);
-  return growth === undefined || words === undefined || period !== null || !/\d ?%/.test(words)
-    ? line
-    : words.replace(/\d[\d.]* ?%/, growth);
-};
