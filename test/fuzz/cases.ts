@@ -184,6 +184,7 @@ export const CASES: readonly Case[] = [
     '{"workload":{"inputTokensPerMonth":0,"outputTokensPerMonth":3.150601845836288e25}}',
   ),
   line('a line that only sounds like a block of a benchmark stopped the run', '500M tokens prefill 0'),
+  line('a long answer was printed as the volume of a month', '1M tokens, 1 in 200001 out per request'),
   line(
     'a bill for less than a token was a price without end, and its refusal showed JSON',
     '$6k a month on sonnet 1e-308M tokens',

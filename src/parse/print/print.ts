@@ -2,6 +2,7 @@ import { findRentalSeller } from '../../catalog/index.ts';
 import { DRAFT_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
+import { LIKELY_SIZE } from '../conclude/bare-count.ts';
 import { BILLED, RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
@@ -104,11 +105,13 @@ const outputAlone = ofRequest('workload.requestOutputTokens', 'output tokens');
 const isSize = (value: number | undefined): value is number =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
 
-/** "1500 in 300 out", where nothing else says how tokens are split. */
+/** "1500 in 300 out", where nothing else says how tokens are split; a size that could be a month's says that it is none. */
 const sizes: Printer = (fields) => {
   const { 'workload.requestInputTokens': input, 'workload.requestOutputTokens': output } = fields;
   const isSplit = SPLITS.some((field) => fields[field] !== undefined);
-  return !isSplit && isSize(input) && isSize(output) ? `${input} in ${output} out` : null;
+  if (isSplit || !isSize(input) || !isSize(output)) return null;
+  const each = Math.max(input, output) > LIKELY_SIZE ? ' per request' : '';
+  return `${input} in ${output} out${each}`;
 };
 
 /** A seller of GPUs by the name that a line knows; only who rents has one. */
