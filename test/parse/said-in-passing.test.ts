@@ -40,7 +40,9 @@ const HOURS: readonly Phrase[] = [
   // a peak over the whole month has the hours of the office in it
   ['1B tokens, office hours 7-21 mon-fri', { [VOLUME]: 1e9, [PEAK]: 730 / (14 * 260 / 12) }],
   ['1B tokens, 2 H100 every night from 1am to 5am', { [VOLUME]: 1e9, [BATCH]: 1, [WINDOW]: 4 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
-  ['2 H100 nightly 1am-5am, 1B tokens', { [VOLUME]: 1e9, [BATCH]: 1, [WINDOW]: 4 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
+  // … and what has no period of its own is of each of them
+  ['every night from 1am to 5am we process 60M tokens', { [VOLUME]: 60e6 * DAYS, [BATCH]: 1, [WINDOW]: 4 * DAYS }],
+  ['2 H100 nightly 1am-5am, 2B tokens a month', { [VOLUME]: 2e9, [BATCH]: 1, [WINDOW]: 4 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
   ['5 rps between 9 and 18, 1k tokens', { [SENT]: 5 * 3600 * 9 * DAYS, [SIZE]: 1000, [PEAK]: 730 / (9 * DAYS) }],
   ['1B tokens during 9-18', { [VOLUME]: 1e9, [PEAK]: 730 / (9 * DAYS) }],
   // eleven hours of working days are more than those of an office

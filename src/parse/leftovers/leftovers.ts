@@ -146,5 +146,7 @@ const isLoosePeriod = (reading: Reading, at: number): boolean => {
   const atom = reading.atoms[at];
   const next = reading.atoms[at + 1];
   if (atom?.kind === 'unit') return LOOSE_UNITS.has(atom.unit);
+  // "every night from 1am to 5am": the hours of a clock come every day.
+  if (atom?.kind === 'period' && atom.unit === 'day' && reading.trafficHours !== null) return false;
   return atom?.kind === 'period' && atom.unit !== 'month' && next?.kind !== 'number';
 };

@@ -9,7 +9,7 @@ import type { Sentence } from './sentence.ts';
 const WORKDAYS =
   '(?:mon(?:day)?s? ?(?:-|to|through|thru) ?fri(?:day)?s?|(?:week|work|working |business )days?)';
 const EVERY_DAY =
-  '(?:(?:every|each|per) (?:day|night)|daily|nightly|overnight|at night|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
+  '(?:(?:every|each) day|daily|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
 const clock = (name: string): string =>
   String.raw`(?<${name}>[01]?\d|2[0-4])(?<${name}Minutes>:[0-5]\d)? ?(?<${name}Half>[ap]\.?m\.?)?(?<${name}Sign> ?(?:uhr|h)\b)?`;
 const days = (name: string): string => `(?:on )?(?:(?<${name}>${WORKDAYS})|${EVERY_DAY})(?: only)?`;
