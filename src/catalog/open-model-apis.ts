@@ -105,6 +105,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'ministral-3-8b': ['mistral/ministral-8b-2512'],
   'ministral-3-14b': ['mistral/ministral-14b-2512'],
   'gemma-4-26b-a4b': ['google/gemma-4-26b-a4b-it-maas'],
+  'devstral-small-24b': ['mistral/devstral-small'],
   'command-r7b': ['cohere/command-r7b-12-2024'],
   'nemotron-3-nano-30b-a3b': ['aws/nvidia.nemotron-nano-3-30b'],
   'nemotron-3-super-120b-a12b': [

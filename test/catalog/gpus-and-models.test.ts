@@ -108,6 +108,7 @@ describe('open models', () => {
     ['gpt oss 20b', 'gpt-oss-20b'],
     ['DeepSeek R1', 'deepseek-r1'],
     ['deepseek v3.2', 'deepseek-v3.2'],
+    ['deepseek.v3.2', 'deepseek-v3.2'],
     ['Kimi K2', 'kimi-k2'],
     ['mixtral', 'mixtral-8x7b'],
     ['gemma 27b', 'gemma-3-27b'],
