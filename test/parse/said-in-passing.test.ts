@@ -52,7 +52,7 @@ const HOURS: readonly Phrase[] = [
   // work that may wait is billed for what it needs
   ['1B tokens batch, 2 H100, pay only when used', { [VOLUME]: 1e9, [BATCH]: 1, [GPU]: 'h100-sxm', [GPUS]: 2 }],
   // they bound work that may wait, and are paid for where people wait
-  ['600M batch only 3 hours a night', { [VOLUME]: 600e6, [BATCH]: 1, [WINDOW]: 3 * DAYS, [BILLED]: 3 * DAYS }],
+  ['600M batch only 3 hours a night', { [VOLUME]: 600e6, [BATCH]: 1, [BILLED]: 3 * DAYS }],
   ['600M batch, billed 3 hours a night', { [VOLUME]: 600e6, [BATCH]: 1, [BILLED]: 3 * DAYS }],
 ];
 

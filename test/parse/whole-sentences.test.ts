@@ -83,12 +83,13 @@ describe('the kind of work', () => {
     },
   );
 
-  it('is done within the hours of its night, and billed for all of them only where that is said', async () => {
+  it('is billed for the hours that are said to be the only ones, and else done within those of its night', async () => {
     const billed = await fieldsOf('nightly batch 20M tokens, billed 3 hours per night, H100');
     expect(billed['workload.windowHoursPerMonth']).toBeUndefined();
     expect(billed['selfHosted.procurement.billedHoursPerMonth']).toBeCloseTo((3 * 365) / 12, 9);
     const only = await fieldsOf('nightly batch 20M tokens, only 3 hours per night, H100');
-    expect(only['workload.windowHoursPerMonth']).toBeCloseTo((3 * 365) / 12, 9);
+    expect(only['workload.windowHoursPerMonth']).toBeUndefined();
+    expect(only['selfHosted.procurement.billedHoursPerMonth']).toBeCloseTo((3 * 365) / 12, 9);
     const window = await fieldsOf('nightly batch 20M tokens, 3 hours per night, H100');
     expect(window['workload.windowHoursPerMonth']).toBeCloseTo((3 * 365) / 12, 9);
   });

@@ -123,7 +123,7 @@ const isSetupSpan = (quantity: Quantity, reading: Reading): boolean =>
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
-/** "600M only 3 hours a night": the hours are of the GPUs, and the amount stays that of a month. "batch only" is one phrase. */
+/** "only 3 hours a night" are the hours that are billed; without it they bound work that may wait. "batch only" is one phrase. */
 export const areBilledNights = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
   markAt(atoms, first - 1, 'only', 'billed') || /\bonly $/i.test(text.slice(0, number.start));
 
@@ -157,7 +157,7 @@ export const TIME: readonly Pattern[] = [
       const first = before(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
       claim({ ...quantity, first }, reading);
       const hours = quantity.number.value * DAYS_PER_MONTH;
-      if (!markAt(reading.atoms, quantity.first - 1, 'billed'))
+      if (!areBilledNights(quantity, reading))
         setField(reading, 'workload.windowHoursPerMonth', hours, quantity.words);
       setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, quantity.words);
     },
