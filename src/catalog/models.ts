@@ -1,4 +1,5 @@
 import type { ModelSpec } from '../domain/hardware.ts';
+import { fold } from './fold.ts';
 import { COHERE } from './models/cohere.ts';
 import { DEEPSEEK } from './models/deepseek.ts';
 import { GOOGLE } from './models/google.ts';
@@ -18,7 +19,7 @@ import { QWEN_3_5 } from './models/qwen-3-5.ts';
 import { RETRIEVAL } from './models/retrieval.ts';
 import { ZAI } from './models/zai.ts';
 import { shorterNames, spellingsOf } from './names.ts';
-import { familyNames, newestOfFamily } from './open-families.ts';
+import { familyNames, isFamilyName, newestOfFamily } from './open-families.ts';
 import { completed } from './shape.ts';
 
 /** An open model with what people call it. */
@@ -130,6 +131,9 @@ export const findModel = (words: string): ModelRow | undefined => {
   if (exact !== undefined) return exact;
   for (const name of shorterNames(words)) {
     const found = byName.get(name);
+    // "deepseek v2.5" is a generation of its own, and not the newest of its family.
+    if (found !== undefined && isFamilyName(name) && /\bv\d/.test(fold(words).replace(name, '')))
+      return undefined;
     if (found !== undefined) return found;
   }
   return undefined;

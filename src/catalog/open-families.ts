@@ -27,6 +27,9 @@ const FAMILIES: readonly Family[] = [
   [/^phi-(\d+(?:\.\d+)?)$/, 'phi'],
 ];
 
+/** Whether a name, folded, is a family's alone. */
+export const isFamilyName = (name: string): boolean => FAMILIES.some(([, ...words]) => words.includes(name));
+
 const versionIn = (ids: RegExp, id: string): number => Number(ids.exec(id)?.[1] ?? 0);
 
 /** What a family's words mean among these models: folded words to the id of the newest of the family. */

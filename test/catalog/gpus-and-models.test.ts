@@ -149,6 +149,10 @@ describe('open models', () => {
     expect(sizesOfFamily(words)).toEqual(ids);
   });
 
+  it('takes no generation that it lacks for the newest of the family', () => {
+    expect(findModel('deepseek v2.5')).toBeUndefined();
+  });
+
   it('has nothing that its check finds wrong', () => {
     expect(MODELS.flatMap(modelFindings)).toEqual([]);
   });
