@@ -11,6 +11,7 @@ import type { Intent } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
 import { foldArithmetic } from './atoms/arithmetic.ts';
 import { withCountedNouns } from './atoms/counted-nouns.ts';
+import { withHostVerb } from './atoms/host-verb.ts';
 import { withMemory } from './atoms/memory.ts';
 import type { Atom } from './atoms.ts';
 import { benchmarkFields, besideBlock, mayHoldBenchmark, readBenchmark } from './benchmark/benchmark.ts';
@@ -78,7 +79,7 @@ export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Prom
   const priced = withUnitPrices(plain, plain === typed ? pieces : lex(plain));
   const atoms = await foldArithmetic(plain, priced);
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
-  const counted = withCountedNouns(plain, named);
+  const counted = withCountedNouns(plain, withHostVerb(plain, named));
   const readAs = (one: readonly Atom[]): Promise<Reading> => readOnce(plain, one, before);
   const read = (await readRanges(plain, counted, readAs)) ?? (await readAs(counted));
   read.notes.push(...readings, ...notes);

@@ -63,3 +63,25 @@ describe('a name that says nothing', () => {
     },
   );
 });
+
+describe('what is to be hosted', () => {
+  it.each([
+    ['host a 24B model, 100M tokens', { totalParamsB: 24 }],
+    ['host our own 13B model, 100M tokens', { totalParamsB: 13 }],
+  ])('%s', async (line, spec) => {
+    expect((await parseLine(line)).draft.fields['selfHosted.modelSpec']).toEqual(spec);
+  });
+
+  it('is asked for its size where only a seller knows it: no other model is put in its place', async () => {
+    const read = parseLine('host mistralai/Mistral-Small-24B-Instruct-2501, 100M tokens');
+    await expect(read).rejects.toMatchObject({
+      message: expect.stringContaining('We have no specs of'),
+      hints: expect.arrayContaining(['a 24B model']),
+    });
+  });
+
+  it('is no model where "host" is what stands around the GPUs', async () => {
+    const { draft } = await parseLine('1B tokens, own 8x h100, host $3k per gpu');
+    expect(draft.fields['selfHosted.procurement.hostUsdPerGpu']).toBe(3000);
+  });
+});

@@ -14,7 +14,7 @@ import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts
 
 /** Sold by those who publish no weights of it; what a cloud resells of open weights is none of these, nor what they have published. */
 const CLOSED =
-  /^(?:anthropic|openai|google|x-ai)\/(?!gpt-oss|gemma|grok-[12]\b)|^(?:amazon|aws|azure)\/.*(?:gpt-(?!oss)|\bo\d|claude|nova|titan|embedding|\bada\b)/i;
+  /^(?:anthropic|openai|google|perplexity|x-ai)\/(?!gpt-oss|gemma|grok-[12]\b)|^(?:amazon|aws|azure)\/.*(?:gpt-(?!oss)|\bo\d|claude|nova|titan|embedding|\bada\b)/i;
 
 /** "500M tokens pixtral 12b": the only name of the line, and nothing says that it is bought. */
 const standsAlone = ({ atoms, quantities }: Reading, at: number, words: string): boolean =>
@@ -24,11 +24,22 @@ const standsAlone = ({ atoms, quantities }: Reading, at: number, words: string):
   !markAt(atoms, at - 1, 'on', 'at', 'from', 'off') &&
   !quantities.some(({ number }) => number.money);
 
+const TO_HOST = /\b(?:(?:self[- ]?)?host(?:ed|ing)?|deploy(?:ing)?)(?: (?:our|an?|the)(?: own)?)? $/i;
+const OURSELVES =
+  /^ (?:ourselves|ourself|in[- ]house|on[- ]prem\w*|locally|on our own (?:gpus?|hardware|servers?|machines?))\b/i;
+
+/** "host gemini ourselves", "gpt-5 on 8xH100": it stands where the hosted model does. */
+const isMeantToRun = (reading: Reading, at: number): boolean => {
+  const { start = 0, end = 0 } = reading.atoms[at] ?? {};
+  const { text } = reading;
+  return isHosted(reading, at) || TO_HOST.test(text.slice(0, start)) || OURSELVES.test(text.slice(end));
+};
+
 /** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */
 const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean => {
   if (CLOSED.test(id) || markAt(reading.atoms, at - 1, 'versus')) return false;
   const words = wordsOf(reading, at, at + 1);
-  const isHere = isHosted(reading, at);
+  const isHere = isMeantToRun(reading, at);
   if (!isHere && !standsAlone(reading, at, words)) return false;
   const sized = spokenSizedName(words.replace(/[-_]/g, ' '));
   if (sized !== null) {
@@ -46,9 +57,10 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
     setField(reading, 'selfHosted.model', open, words);
     return true;
   }
+  const size = /(?<![a-z0-9.])(\d{1,3}(?:\.\d)?)b\b/i.exec(words)?.[1];
   throw notUnderstood(
     `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
-    [`vs ${id}`],
+    [...(size === undefined ? [] : [`a ${size}B model`]), `vs ${id}`],
   );
 };
 
@@ -132,17 +144,6 @@ const nameApi = (reading: Reading, id: string, words: string, first: number, at 
   reading.named.set(at, id);
   // What no catalog knows is a rival once its price is read.
   if (!id.startsWith('custom/')) addApi(reading, { id }, words, first);
-};
-
-const TO_HOST = /\b(?:(?:self[- ]?)?host(?:ed|ing)?|deploy(?:ing)?)(?: (?:our|an?|the)(?: own)?)? $/i;
-const OURSELVES =
-  /^ (?:ourselves|ourself|in[- ]house|on[- ]prem\w*|locally|on our own (?:gpus?|hardware|servers?|machines?))\b/i;
-
-/** "host gemini ourselves", "gpt-5 on 8xH100": it stands where the hosted model does. */
-const isMeantToRun = (reading: Reading, at: number): boolean => {
-  const { start = 0, end = 0 } = reading.atoms[at] ?? {};
-  const { text } = reading;
-  return isHosted(reading, at) || TO_HOST.test(text.slice(0, start)) || OURSELVES.test(text.slice(end));
 };
 
 /** What is sold per token alone runs on nobody else's GPUs, and that is said. */
