@@ -10,6 +10,10 @@ const BILL = 'workload.bill';
 const GPU = 'selfHosted.gpu';
 const GPUS = 'selfHosted.gpuCount';
 const OPS = 'selfHosted.ops.hoursPerMonth';
+const WAGE = 'selfHosted.ops.usdPerHour';
+const KIND = 'selfHosted.procurement.kind';
+const MARKET = 'selfHosted.procurement.market';
+const MONTHLY = 'selfHosted.procurement.usdPerGpuMonth';
 
 // biome-ignore format: one line a row
 const EACH: readonly Phrase[] = [
@@ -35,6 +39,14 @@ const ALL: readonly Phrase[] = [
 ];
 
 // biome-ignore format: one line a row
+const PAID: readonly Phrase[] = [
+  ['500M tokens, 2 engineers at 150k a year each', { [VOLUME]: 500e6, [OPS]: 320, [WAGE]: 150e3 / 12 / 160 }],
+  ['500M tokens, 2 engineers at 150k a year each spend a quarter of their time on it', { [VOLUME]: 500e6, [OPS]: 80, [WAGE]: 150e3 / 12 / 160 }],
+  ['500M tokens, 2 engineers half their time', { [VOLUME]: 500e6, [OPS]: 160 }],
+  ['500M tokens, 3 year lease of 8x H100 for $14k a month', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [MARKET]: 'reserved', [MONTHLY]: 1750 }],
+];
+
+// biome-ignore format: one line a row
 const MACHINES: readonly Phrase[] = [
   ['500M tokens on a 4090 box', { [VOLUME]: 500e6, [GPU]: 'rtx-4090' }],
   ['500M tokens, 2 5090 cards', { [VOLUME]: 500e6, [GPU]: 'rtx-5090', [GPUS]: 2 }],
@@ -55,4 +67,5 @@ describe('what each of so many people does', () => {
   refuses(ASKED);
 });
 describe('what is said of all beside people', () => understands(ALL));
+describe('people and machines that are paid by the year', () => understands(PAID));
 describe('cards that are named by their number', () => understands(MACHINES));

@@ -35,8 +35,9 @@ const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
   });
 
 const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)\b/i;
+/** A sum without a period buys; "$14k a month" is rent. */
 const OWNS =
-  /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece|\$[\d.,]+ ?k)\b|\$\d+(?:[.,]\d+)?k/i;
+  /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece)\b|\$\d[\d.,]* ?k\b(?! ?(?:\/|an? |per |each )?(?:mo|months?|monthly|yr|years?|yearly|annually)\b)/i;
 
 /** "8x H100 for 3y @ 2.60": how long machines are taken for. */
 const isHeldFor = (quantity: Quantity, reading: Reading): boolean =>

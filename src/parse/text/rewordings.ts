@@ -1,5 +1,5 @@
 import { re, reAll } from '../expression.ts';
-import { countIn } from './number-words.ts';
+import { countIn, PART, partIn } from './number-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
 
@@ -195,7 +195,10 @@ const SPOKEN: readonly Rewording[] = [
 const OF_EACH: readonly Rewording[] = [
   [/(?<=\bcach.*\b)(\d{1,2}(?:\.\d+)? ?%) hits?\b/gi, '$1 cached'],
   [/\b(\d{1,3}) nos?\.? (?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi, '$1x '],
-  [/(?:\bat )?\bhalf[ -]time\b/gi, '50% of their time'],
+  [
+    reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
+    (_, all, part) => `${Number((100 * partIn(all ?? part ?? '')).toPrecision(6))}% of their time`,
+  ],
   [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
   [/(\$ ?\d+(?:\.\d+)?) (?=gpu[- ]?h(?:(?:ou)?rs?)?\b)/gi, '$1/'],
 ];
@@ -225,7 +228,11 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
     holds: /\b(?:por m[eê]s|ao m[eê]s|por dia|[mb]ilh(?:ões|oes|ão)|vale a pena)(?![a-z])/i,
     rows: PORTUGUESE,
   },
-  { holds: /half[ -]time|% hit|\d nos?\b|head|kopf|capita|nase|gpu[- ]?h/i, rows: OF_EACH },
+  {
+    holds:
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|of|their|his|her|my)|% hit|\d nos?\b|head|kopf|capita|nase|gpu[- ]?h/i,
+    rows: OF_EACH,
+  },
 ];
 
 /** The line with all of it in its own words. */
