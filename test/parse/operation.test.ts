@@ -48,6 +48,7 @@ const PHRASES: readonly Phrase[] = [
   ["1B tokens, latency doesn't matter", { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 1 }],
   ['1B tokens, not time-sensitive', { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 1 }],
   ['2B tokens gpt-5, we have $100k of azure credits till march', { 'workload.tokensPerMonth': 2e9, apis: [{ id: 'openai/gpt-5' }] }],
+  ['aws credits of 100k, 2B tokens', { 'workload.tokensPerMonth': 2e9 }],
   ['25% off sonnet on a 1M commit, 40B/mo', { 'workload.tokensPerMonth': 40e9, 'apis.discount': 0.25, apis: [{ id: SONNET }] }],
   ['20% off on a $1M annual commit, 40B/mo on sonnet', { 'workload.tokensPerMonth': 40e9, 'apis.discount': 0.2, apis: [{ id: SONNET }] }],
   ['3x peak', { 'workload.peakToAverage': 3 }],
