@@ -55,5 +55,5 @@ export const corrected = (line: string): string => {
   const said = TOO.exec(line)?.[0] ?? '';
   const rest = said === '' ? '' : plainWords(line.slice(said.length));
   const plain = said !== '' && /\d/.test(rest) ? withUnit(rest, said) : line;
-  return /\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
+  return /^\D*\d.*(?:not|instead of|rather than)/i.test(plain) ? plain.replace(NOT_THAT, '') : plain;
 };

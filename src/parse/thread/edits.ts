@@ -138,7 +138,7 @@ const termsOf = async (segment: string): Promise<ApiEdit | undefined> => {
 };
 
 const DISCOUNT =
-  /(?<many>\d+(?:\.\d+)?) ?% ?(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
+  /(?<![\d.])(?<many>\d+(?:\.\d+)?) ?% ?(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
 const DISCOUNT_WORDS =
   /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill)\b/gi;
 
