@@ -24,6 +24,8 @@ if (!Number.isInteger(RUNS) || RUNS < 1 || !Number.isInteger(SEED)) {
 }
 console.log(`${RUNS.toLocaleString('en-US')} runs, seed ${SEED}`);
 const surfaces = SURFACES.filter(({ name }) => ONLY === undefined || name === ONLY);
+if (surfaces.length === 0)
+  console.error(`No surface "${ONLY}": ${SURFACES.map(({ name }) => name).join(', ')}.`);
 const shares = surfaces.reduce((sum, { share }) => sum + share, 0);
 let failures = surfaces.length === 0 ? 1 : 0;
 for (const surface of surfaces) {

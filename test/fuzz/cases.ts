@@ -190,6 +190,11 @@ export const CASES: readonly Case[] = [
     '$6k a month on sonnet 1e-308M tokens',
   ),
   line(
+    'a request of four tokens was printed as the price of the API behind it',
+    '1/3tok 1B tokens, H200 at 3.10/hr vs gpt-5',
+  ),
+  line('two volumes in brackets were one number with a decimal comma', 'workload.hourlyVolumes=[0,1]'),
+  line(
     'the id of an API, behind apis=, was read as words about a chip',
     '500M tokens apis=[{"id":"tpu-v4"}]',
   ),

@@ -105,12 +105,16 @@ const outputAlone = ofRequest('workload.requestOutputTokens', 'output tokens');
 const isSize = (value: number | undefined): value is number =>
   value !== undefined && Number.isInteger(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
 
-/** "1500 in 300 out", where nothing else says how tokens are split; a size that could be a month's says that it is none. */
+/** Dollars a million tokens: such a pair beside a rival would be its price. */
+const LIKELY_PRICE = 100;
+
+/** "1500 in 300 out", where nothing else says how tokens are split; what could be a month's or a price says that it is none. */
 const sizes: Printer = (fields) => {
   const { 'workload.requestInputTokens': input, 'workload.requestOutputTokens': output } = fields;
   const isSplit = SPLITS.some((field) => fields[field] !== undefined);
   if (isSplit || !isSize(input) || !isSize(output)) return null;
-  const each = Math.max(input, output) > LIKELY_SIZE ? ' per request' : '';
+  const most = Math.max(input, output);
+  const each = most > LIKELY_SIZE || most <= LIKELY_PRICE ? ' per request' : '';
   return `${input} in ${output} out${each}`;
 };
 

@@ -24,8 +24,8 @@ const LANGUAGE =
 /** Commas between thousands: the line is written the other way. */
 const ENGLISH = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/;
 
-const THOUSANDS = reAll`(?<![\d.,a-z-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))`;
-const DECIMALS = /(?<![\d.,a-z-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z-])0,\d{3}(?![\d,]|\.\d)/gi;
+const THOUSANDS = reAll`(?<![\d.,a-z[-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))`;
+const DECIMALS = /(?<![\d.,a-z[-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z[-])0,\d{3}(?![\d,]|\.\d)/gi;
 
 /** "1 200 tokens" beside "120 000": spaces between thousands, where the line writes so. */
 const SPACED = /(?<![\d.,]|\d )\d{1,3} (?!000)\d{3}(?![\d.,]|[a-z]| (?:\d|x|×))/gi;
