@@ -210,6 +210,7 @@ const REFUSALS: readonly Refusal[] = [
   ['15 mil consultas diarias con 900 tokens', 'not-understood', '15k consultas diarias con 900 tokens'],
   ['4x H200 @ 34k, 2B tokens', 'not-understood', '4x H200 @ $34k each, 2B tokens'],
   ['1B tokens A100 foo $200/month', 'not-understood', '1B tokens A100 other $200/month'],
+  ['1B tokens, no american providers', 'not-understood', 'EU only'],
   ['1B tokens, H100 at $2/hr by night', 'not-understood', 'H100 at $2/hr billed 12 hours a day'],
 ];
 

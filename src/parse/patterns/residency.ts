@@ -1,6 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setFields } from '../reading.ts';
 import { PLACE, regionOf } from './places.ts';
 import type { Sentence } from './sentence.ts';
@@ -81,7 +82,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'a place where data must not go',
-    pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?<whose>${PLACE}) (?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)\b|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
+    pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?:an? |any )?(?<whose>${PLACE}|american|european) (?:based |owned )?(?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)\b|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
     says: (match, reading) => {
       const place = regionOf(
         ['place', 'bad', 'never', 'whose']
@@ -89,6 +90,11 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
           .find((one) => one !== undefined) ?? '',
       );
       const sellers = place === undefined ? undefined : SELLERS_IN[place];
+      if (sellers === undefined && match.groups?.whose !== undefined)
+        throw notUnderstood(
+          `${quoted(match[0])}: we know which sellers are Chinese, and of no others whose they are. Name those that may not be used, or say where the data must stay.`,
+          ['not openai, anthropic, google, aws or azure', 'EU only'],
+        );
       const fields: DraftFields =
         sellers === undefined
           ? { 'constraints.dataResidency': 'region' }
