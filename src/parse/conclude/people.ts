@@ -1,6 +1,7 @@
 import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
+import { isTimes } from '../patterns/of-each.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
@@ -62,11 +63,9 @@ const scaled = (amount: Amount, users: Amount, perMonth: number): Amount => ({
 const periodOf = (amount: Amount, users: Amount): number => (amount.timed ? 1 : users.perMonth);
 
 const isLinked = (reading: Reading, amount: Amount, users: Amount): boolean => {
-  const quantity = reading.facts.byNumber.get(amount.at);
-  const people = reading.facts.byNumber.get(users.at);
-  if (quantity === undefined || people === undefined) return false;
-  const mark = reading.atoms[quantity.first - 1];
-  return quantity.first - 1 === people.end && mark?.kind === 'mark' && mark.mark === 'times';
+  const { byNumber } = reading.facts;
+  const [quantity, people] = [byNumber.get(amount.at), byNumber.get(users.at)];
+  return quantity !== undefined && people !== undefined && isTimes(reading, quantity, people);
 };
 
 const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boolean): boolean =>

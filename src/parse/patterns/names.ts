@@ -24,15 +24,12 @@ const standsAlone = ({ atoms, quantities }: Reading, at: number, words: string):
   !markAt(atoms, at - 1, 'on', 'at', 'from', 'off') &&
   !quantities.some(({ number }) => number.money);
 
-const TO_HOST = /\b(?:(?:self[- ]?)?host(?:ed|ing)?|deploy(?:ing)?)(?: (?:our|an?|the)(?: own)?)? $/i;
 const OURSELVES =
   /^ (?:ourselves|ourself|in[- ]house|on[- ]prem\w*|locally|on our own (?:gpus?|hardware|servers?|machines?))\b/i;
 
 /** "host gemini ourselves", "gpt-5 on 8xH100": it stands where the hosted model does. */
 const isMeantToRun = (reading: Reading, at: number): boolean => {
-  const { start = 0, end = 0 } = reading.atoms[at] ?? {};
-  const { text } = reading;
-  return isHosted(reading, at) || TO_HOST.test(text.slice(0, start)) || OURSELVES.test(text.slice(end));
+  return isHosted(reading, at) || OURSELVES.test(reading.text.slice(reading.atoms[at]?.end));
 };
 
 /** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */
