@@ -13,7 +13,7 @@ const PLAIN: readonly string[] = [
   'alternative alternatively otherwise probably maybe perhaps likely definitely certainly obviously basically simply hopefully honestly frankly literally totally completely entirely fully pretty quite rather somewhat slightly almost nearly approximate approximative appx estimated estimation guesstimate ballpark rough super very much really soon eventually initially recently previously lately often sometimes usually normally generally specifically especially particularly exactly precisely',
   'good great nice bad big bigger biggest huge smaller tiny larger heavy heavier light lighter simple complex easy hard difficult important useful useless decent solid robust serious modern inhouse homegrown main primary secondary typical usual standard regular normal common various multiple different similar equivalent comparable respective certain particular special actual real effective overall whole entire full complete',
   'way ways thing things something anything nothing everything someone somebody anyone anybody nobody guy friend friends fyi btw imo imho tbh afaik iirc asap lol haha yeah yep yup nope nah ah oh um hmm wow sorry thank regards sincerely dear greetings morning afternoon evening',
-  'consume consumes consumed tco opex incl dumb',
+  'consume consumes consumed burn burns burning burned tco opex incl dumb',
   'whose whom both neither either another others such else elsewhere anyway anyways besides moreover furthermore however though although unless despite regarding concerning according due ahead along throughout beyond among amongst upon toward towards onto',
 ]
   .join(' ')
