@@ -1,8 +1,9 @@
 import type { Draft } from '../../domain/draft.ts';
-import { re } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { amountOf, joined, piecesOf } from './numbers.ts';
+import { plainWords } from './speech.ts';
 import { TAKE_AWAY } from './verbs.ts';
 
 /** Counts in a thread that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
@@ -131,6 +132,20 @@ const putBack = (line: string, last: readonly string[]): string => {
   throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
 };
 
+const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?![\w.,]|-[a-z])`;
+const BARE = re`^(?:(?:at|with|for|to|make (?:it|that)|try|say|maybe|then|rather|only) )*\$?(?<bare>\d+(?:\.\d+)?)(?: ?%)?(?: (?:then|instead|maybe))*$`;
+
+/** "and at 30?" after "20% off sonnet": the words before, with the number that it stands for; undefined for other words. */
+const likeNewest = (line: string, [newest = '']: readonly string[]): string | undefined => {
+  const bare = BARE.exec(line)?.groups?.bare;
+  const [of, ...more] = [...newest.matchAll(SIGNED)].filter(
+    ({ groups }) => (groups?.money ?? groups?.unit) !== undefined,
+  );
+  if (bare === undefined || of === undefined || more.length > 0) return undefined;
+  const { money = '', unit = '' } = of.groups ?? {};
+  return plainWords(newest.replace(of[0], `${money}${bare}${unit}`));
+};
+
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
 const countAlone = (line: string, { fields }: Draft, last: readonly string[]): string => {
   const isFleet = fields['selfHosted.gpuCount'] !== undefined;
@@ -155,6 +170,8 @@ const countAlone = (line: string, { fields }: Draft, last: readonly string[]): s
  * where nothing says it.
  */
 export const withCounts = (line: string, before: Draft, last: readonly string[] = []): string => {
+  const like = likeNewest(line, last);
+  if (like !== undefined) return like;
   const whole = moreOfTopic(withDenied(withFleet(putBack(line, last), before), before), before, last);
   return countAlone(whole, before, last);
 };

@@ -38,3 +38,18 @@ export const refuseUnownedPrices = (line: string): void => {
     `GPU prices ${what}`,
   ]);
 };
+
+const AGE = /\b(?<years>\d{1,2})[ -]years?[ -]old\b/i;
+/** Machines that are kept longer than assumed are written off over that long. */
+const USUAL_YEARS = 4;
+
+/** Throws a question about machines that are said to be old: that makes them paid, or leaves them fewer years. */
+export const refuseAge = (line: string): void => {
+  const years = Number(AGE.exec(line)?.groups?.years ?? 0);
+  if (years === 0) return;
+  const left = Math.max(1, USUAL_YEARS - years);
+  throw notUnderstood(
+    `${quoted(line)}: are they paid already, or written off over the years that are left?`,
+    ['already paid', `over ${left} ${left === 1 ? 'year' : 'years'}`],
+  );
+};

@@ -143,7 +143,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   $1: [
     /\b(input|output) alone\b/gi,
     re`^(?:swap|drop|switch|plug) in (?:the |some )?([a-z]+\d+\w*(?: (?:gpus?|cards?))?)$`,
-    /^(?:on|in|at) (?:the )?(office hours|weekdays|nights?)\b/i,
+    /^(?:on|in|at) (?:the )?(office hours|nights?)\b/i,
   ],
   '$1 tokens out': [
     /\b(\d[\d.,]*k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:answer|response|reply|completion|output)s?\b/gi,
@@ -174,8 +174,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /^(?:keep|leave) (?:just|only) (.+)$/i,
   ],
   'already paid': [
-    re`^(?:${THEY_ARE}|it'?s)? ?(?:\d+ years? old(?: already| now)?,? (?:and )?)?(?:all |fully |long )*(?:already )?(?:paid off|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)$`,
-    re`^${THEY_ARE} (?:all )?already (?:paid|bought|ours)(?: for)?$`,
+    re`^(?:${THEY_ARE}|it'?s)? ?(?:\d+ years? old(?: already| now)?,? (?:and )?)?(?:all |fully |long )*(?:(?:already )?(?:paid off|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)|already (?:paid|bought|ours)(?: for)?)$`,
   ],
   'no batch': [
     /^(?:real[- ]?time|interactive|live|chat|online)(?: please)?,? (?:and )?not (?:in )?batch$/i,

@@ -25,7 +25,8 @@ export interface Sum {
   readonly words: string;
 }
 
-const ANOTHER = '(?:another|one more|an? (?:extra|additional|second|third|further))';
+/** One more of something, as it is said. */
+export const ANOTHER = '(?:another|one more|an? (?:extra|additional|second|third|further))';
 const LESS = 'less|fewer';
 const WAY = `(?<way>more|extra|additional|further|${LESS})`;
 const FORMS: readonly RegExp[] = [
@@ -74,7 +75,7 @@ const partsOf = ({ many, unit = '', way, more, less, what = '', of = '' }: Group
   };
 };
 
-/** undefined for other words, and where "add" is of something that nobody said an amount of: that sets it. */
+/** undefined for other words, and where "add" is of a cost that nobody said an amount of: that sets it. */
 export const sumOf = async (segment: string, known: Readonly<DraftFields>): Promise<Sum | undefined> => {
   for (const form of FORMS) {
     const groups = form.exec(segment)?.groups;
@@ -82,7 +83,7 @@ export const sumOf = async (segment: string, known: Readonly<DraftFields>): Prom
     const amount = parts && (await amountIn(parts.what));
     if (parts === undefined || amount === undefined) continue;
     const { field, by, fields, others } = amount;
-    const isCounted = known[field] !== undefined || field.startsWith('workload.');
+    const isCounted = known[field] !== undefined || field !== 'selfHosted.otherUsdPerMonth';
     if (!parts.isRelative && !isCounted) return undefined;
     if (others.some((one) => !isSameJson(fields[one], known[one]))) return refuseOthers(segment, others);
     return { field, by: parts.sign * by, words: segment };

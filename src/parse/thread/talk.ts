@@ -6,6 +6,7 @@ import { lex } from '../text/lex.ts';
 import { readAlone } from './alone.ts';
 import { saysPeriod } from './relative.ts';
 import { ASKS, plainWords } from './speech.ts';
+import { ANOTHER } from './sums.ts';
 
 /** What people say among themselves below a card: thanks, jokes, opinions, appointments. Nothing of it is asked of us. */
 
@@ -94,6 +95,8 @@ const MEETS =
 const ASKS_FOR =
   /\b(?:make|change|set|use|using|add|drop|remove|swap|replace|switch|try|run|rerun|redo|double|halve|triple|cut|compare|include|exclude|keep|show|undo|increase|decrease|lower|raise|reduce|buy|rent|host|own|assume|suppose|without|instead|cheaper|smaller|bigger|larger|faster|slower|record|vote|export|reset|lose|ditch|kill|throw|reserve|commit|original|start over|third|quarter|fifth|tenth|grow|recalculate|update|fix|put|bump|scrap)\b/i;
 
+/** "another engineer": people among themselves speak of engineers too, but not of one more. */
+const MORE_STAFF = re`^(?:(?:and|plus|with) )*${ANOTHER} (?:[a-z]+ ){0,2}(?:engineer|sre|fte|sysadmin)s?(?: (?:on call|for (?:ops|this|it|maintenance|that)))?$`;
 /** "every night", alone, says when a job runs. */
 const RECURS = /^(?:every|each) (?:night|day|week|month|hour|year)$/i;
 /** Whether a mention without a number is an opinion. */
@@ -133,6 +136,6 @@ export const isTalk = async (line: string): Promise<boolean> => {
   if (plain === '' || TALK.test(plain) || laughs(plain) || DECIDES.test(plain) || IRONY.test(plain))
     return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || opines(plain)) return true;
-  if (ASKS.test(plain) || ASKS_FOR.test(plain) || RECURS.test(plain)) return false;
+  if ([ASKS, ASKS_FOR, RECURS, MORE_STAFF].some((asks) => asks.test(plain))) return false;
   return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };

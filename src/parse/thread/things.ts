@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
 
@@ -15,15 +16,22 @@ const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
 const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
 const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>${PART})) of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`;
-const DAYS =
-  /^(?:only |just )?(?:on |for )?(?<days>weekdays|work(?:ing)? ?days|mon-fri|5 days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$/i;
+const OURS = "(?:(?:it|that|traffic|the (?:traffic|load|job|app)|we)(?:'?s|'?re| is| are)? )?";
+const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
+const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?:5|five) days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty))$`;
 
-/** "weekdays only", of what was said of a day. */
+/** "weekdays only", "nothing on weekends": of what was said of a day. Throws a question where a month was said. */
 const withDays = (line: string, words: string): string => {
-  const days = DAYS.exec(line)?.groups?.days;
-  return days === undefined || !/\bday\b|daily/i.test(words)
-    ? line
-    : `${joined(piecesOf(words))}, ${/month/.test(days) ? days : 'weekdays only'}`;
+  const match = DAYS.exec(line);
+  if (match === null) return line;
+  const days = match.groups?.days ?? 'weekdays';
+  if (/\bday\b|daily/i.test(words))
+    return `${joined(piecesOf(words))}, ${/month/.test(days) ? days : 'weekdays only'}`;
+  if (/month/.test(days)) return line;
+  throw notUnderstood(
+    `${quoted(line)}: the volume is that of a whole month, on whichever days it comes. Type "office hours" where it comes while an office is open, or say what comes on a working day.`,
+    ['office hours'],
+  );
 };
 
 type Groups = Readonly<Record<string, string | undefined>>;

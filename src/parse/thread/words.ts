@@ -13,7 +13,7 @@ import { type BillNow, billIn } from './bill.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { type ApiEdit, takeEdits } from './edits.ts';
-import { refuseUnownedPrices } from './prices.ts';
+import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import type { Shift } from './shifts.ts';
 import { isElliptical, isQuestion, isVote, plainWords } from './speech.ts';
@@ -126,6 +126,17 @@ const START =
   '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
 const TO_THE_START = re`^(?:(?:ok(?:ay)?|so|no|now|nvm|never ?mind|sorry|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`;
 
+const UNDO_WHAT =
+  /^(?:please )?(?:undo|revert|take back|roll back|reverse|cancel) (?:the |that |my )?(?<what>\S.*?)(?: (?:again|please))*[.!]*$/i;
+
+/** "undo the 2B": the last change, where that is what was said last. */
+const undoesLast = (line: string, [newest = '']: readonly string[] = []): boolean => {
+  const what = UNDO_WHAT.exec(line)?.groups?.what?.toLowerCase();
+  return (
+    what !== undefined && ` ${newest.toLowerCase().replace(/[,.;!?]+(?=\s|$)/g, '')} `.includes(` ${what} `)
+  );
+};
+
 /** Hours a day of a machine that is owned are those of its power. */
 const ownedToo = async (rest: string, context: ThreadContext) => {
   const read = await parseLine(rest, context);
@@ -164,6 +175,7 @@ const changeIn = async (plain: string, line: string, context: ThreadContext): Pr
   if (bill !== undefined)
     return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
   refuseUnownedPrices(plain);
+  refuseAge(plain);
   const {
     apis: edits,
     shifts,
@@ -239,6 +251,7 @@ export const parseThreadWords = async (pasted: string, context: ThreadContext = 
   const line = withSellerOf(normalise(text), context.model);
   const command = threadCommandOf(line);
   if (command !== null) return command;
+  if (undoesLast(line, context.last)) return { kind: 'undo' };
   const toOthers = isSaidToOthers(text);
   const talk = toOthers || (!isVote(line) && (await isTalk(line)));
   const more = line.endsWith('?') ? line.replace(AND, '') : line;
