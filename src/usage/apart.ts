@@ -7,13 +7,22 @@ export type Apart =
   | 'charges that are not tokens'
   | 'lines of other services';
 
-const EMBEDDING = /embed|(^|[/.-])(bge|e5|gte)-|voyage-\d/i;
+const EMBEDDING = /embed|retrieval|(^|[/.-])(bge|e5|gte)-|voyage-\d/i;
 const NO_TEXT =
-  /whisper|(^|[/-])tts\b|dall-e|transcribe|moderation|(^|[/.-])sora|stable-(diffusion|image)|rerank|gpt-image|(^|[/-])imagen|(^|[/-])veo-|realtime|-audio\b|nova-(canvas|reel|sonic)|titan-image/i;
+  /whisper|(^|[/-])tts\b|dall-e|transcribe|moderation|(^|[/.-])sora|stable-(diffusion|image)|rerank|gpt-image|(^|[/-])imagen|(^|[/-])veo-|realtime|-audio\b|nova-(canvas|reel|sonic)|titan-image|(^|[/.-])flux[.-]/i;
 
 /** Whether a model's name says that it makes no text: embeddings, speech, pictures. */
 export const apartByName = (model: string | null): Apart | undefined => {
   if (model === null) return undefined;
   if (EMBEDDING.test(model)) return 'embeddings';
   return NO_TEXT.test(model) ? 'images, speech and other work without text tokens' : undefined;
+};
+
+const NO_TEXT_WORK = /image|audio|speech|transcri|rerank|moderation|video|\btts\b/i;
+
+/** Whether what a row says of its endpoint or its work is that no text was made: `EMBEDDING_USAGE`, `/v1/images`. */
+export const apartByWork = (work: string | null): Apart | undefined => {
+  if (work === null) return undefined;
+  if (/embed/i.test(work)) return 'embeddings';
+  return NO_TEXT_WORK.test(work) ? 'images, speech and other work without text tokens' : undefined;
 };

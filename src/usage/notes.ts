@@ -34,7 +34,8 @@ const moneyNote = ({ usd: stated, moneyStated }: Figures): string => {
   return stated === null ? 'The export states no money.' : `The export states ${usd(stated)}.`;
 };
 
-const STRANGE = /[<>=@`\p{Cc}\p{Cf}]|https?:|^[^a-z0-9(]/iu;
+/** Cloudflare's ids begin with `@cf/`, Google's end in `@20250929`. */
+const STRANGE = /[<>=`\p{Cc}\p{Cf}]|@(?!cf\/|hf\/|\d|default$|latest$)|https?:|^[^a-z0-9(@]/iu;
 
 const warningsOf = (profile: Figures, tally: Tally): string[] => {
   const warnings = [...tally.warnings];

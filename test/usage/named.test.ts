@@ -43,6 +43,9 @@ describe('what a name is about', () => {
     ['Anfragen', 'requests', 1],
     ['"TimeGenerated"', 'when', 1],
     ['startTimeUnixNano', 'when', 1],
+    ['reasoning_tokens', 'thought', 1],
+    ['Prompt Text Tokens', 'input', 1],
+    ['usage_type', 'work', 1],
     ['gen_ai.response.model', 'model', 1],
   ])('%s', (name, figure, per) => {
     expect(meaningOf(name)).toMatchObject({ figure, per, rest: '' });
@@ -54,7 +57,7 @@ describe('what a name is about', () => {
     'avg_input_tokens',
     'input_token_price',
     'USE1-Claude4.5Sonnet-input-tokens($)',
-    'reasoning_tokens',
+    'audio_tokens',
     'Model Provider',
     'response_time',
     'end_time',

@@ -47,6 +47,9 @@ const LISTS = new Set([
   'runs',
   'spans',
 ]);
+/** What a list at the top of a document is called where it holds rows: `billingUsage`, `weekly`, `usage_logs`. */
+const LIST_OF_ROWS =
+  /(?:usages?|logs|rows|records|runs|spans|traces|calls|requests|entries|events|items|history|list|days|daily|weekly|monthly|sessions|blocks|metrics)$/i;
 /** Keys under which a client keeps the answer that it was sent, with the list somewhere inside. */
 const ANSWERS = new Set(['data', 'response', 'body', 'payload']);
 /** A bucket has results of its own: it is a row. */
@@ -54,6 +57,7 @@ const BUCKET_KEYS = ['start_time', 'starting_at', 'bucket'];
 
 /** Whether a key of the innermost object leads to rows: to a list of them, or to an answer around one. */
 const leadsToRows = (stack: readonly Frame[], { key, seen }: Frame, byte: number): boolean => {
+  if (byte === OPEN_LIST && stack.length === 1 && LIST_OF_ROWS.test(key)) return true;
   if (!(byte === OPEN_LIST ? LISTS : ANSWERS).has(key)) return false;
   // In a list of objects a page has `data`; whatever else an object has is its own.
   if (stack[0]?.list === true) return key === 'data' || stack.length > 2;

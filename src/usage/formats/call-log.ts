@@ -1,40 +1,35 @@
 import { type AnswerUsage, answerUsage } from '../values/answer-usage.ts';
 import { at, firstOf, has, isRow, type JsonRow, numberAt, textAt } from '../values/json.ts';
+import { numberOfJson } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
 import { CACHE_UNKNOWN, type JsonFormat } from './format.ts';
+import { placesOfRow } from './usage-names.ts';
 
 /**
  * A log of an application of one's own: one call a row, with the answer of the API or its `usage` as it came. Which
  * tokens the names mean is the API's own definition. Batch results are such rows too.
  */
 
-/** Where the answer stands in a row. */
-const ANSWERS: readonly (readonly string[])[] = [
-  [],
-  ['response'],
-  ['response', 'body'],
-  ['body'],
-  ['result', 'message'],
-  ['message'],
-  ['output'],
-  ['completion'],
-];
 const USAGES = ['usage', 'usageMetadata', 'usage_metadata', 'token_usage'];
+/** How deep an answer may stand in a row, under whatever names. */
+const DEEPEST = 3;
 
 interface Answer {
   readonly usage: AnswerUsage;
   readonly answer: unknown;
 }
 
+/** The answer of a row: the object that has a usage, the nearest to the row first. */
 const answerIn = (row: JsonRow): Answer | undefined => {
-  for (const path of ANSWERS) {
-    const answer = at(row, ...path);
-    if (!isRow(answer)) continue;
-    for (const key of USAGES) {
-      const usage = answerUsage(answer[key]);
-      if (usage !== undefined) return { usage, answer };
-    }
+  let level: readonly JsonRow[] = [row];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
+    for (const answer of level)
+      for (const key of USAGES) {
+        const usage = answerUsage(answer[key]);
+        if (usage !== undefined) return { usage, answer };
+      }
+    level = level.flatMap((one) => Object.values(one).filter(isRow));
   }
   return undefined;
 };
@@ -92,12 +87,20 @@ export const callLog: JsonFormat = {
       }
       const { usage, answer } = found;
       if (usage.cached === null) tally.warn(CACHE_UNKNOWN);
+      const when = firstOf(
+        timeAt(answer, 'created'),
+        first(row, TIMES, timeAt),
+        first(answer, TIMES, timeAt),
+      );
+      const model = modelOf(row, answer);
+      // A gateway has names of its own around the answer.
+      const named = when === null || model === null ? placesOfRow(row) : {};
       addCall(tally, {
-        at: firstOf(timeAt(answer, 'created'), first(row, TIMES, timeAt), first(answer, TIMES, timeAt)),
-        model: modelOf(row, answer),
+        at: when ?? timeOfJson(named.when?.at),
+        model: model ?? textAt({ model: named.model?.at }, 'model'),
         ...usage,
         written: usage.written ?? (usage.cached === null ? null : 0),
-        usd: first(row, COSTS, numberAt),
+        usd: first(row, COSTS, numberAt) ?? numberOfJson(named.cost?.at),
         failed: failedBy(row) && usage.output === 0,
         batch: isBatch(row),
       });

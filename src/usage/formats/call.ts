@@ -1,4 +1,4 @@
-import { type Apart, apartByName } from '../apart.ts';
+import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 
 /** One call of a log, whoever wrote it. null: the log does not say. */
@@ -16,12 +16,16 @@ export interface Call {
   /** Answered by the gateway itself: no model was asked. */
   readonly gatewayCache?: boolean;
   readonly batch?: boolean | null;
+  /** The endpoint, or the type of the request. */
+  readonly work?: string | null;
 }
 
-const apartOf = ({ gatewayCache, failed, input, output, model }: Call): Apart | undefined => {
+const apartOf = ({ gatewayCache, failed, input, output, model, usd, work }: Call): Apart | undefined => {
   if (gatewayCache === true) return 'gateway-cache answers';
-  if (failed === true || input + output === 0) return 'failed calls';
-  return apartByName(model);
+  if (failed === true) return 'failed calls';
+  const said = apartByWork(work ?? null) ?? apartByName(model);
+  if (input + output > 0) return said;
+  return (usd ?? 0) > 0 ? (said ?? 'charges that are not tokens') : 'failed calls';
 };
 
 /** A call is added to its model, or to what put no load on a model of text. */

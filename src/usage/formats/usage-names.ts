@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import { type Figure, type Meaning, meaningOf } from '../values/figure-words.ts';
+import { type Figure, isAboutAnother, type Meaning, meaningOf } from '../values/figure-words.ts';
 import { isRow, type JsonRow } from '../values/json.ts';
 
 /** Where a table of one's own, or a row of JSON, has its figures: by the words of its names. */
@@ -77,12 +77,41 @@ export const lackingIn = (header: readonly string[]): 'time' | 'split' | undefin
     : undefined;
 };
 
-const known = new Map<string, Meaning | null>();
+/** What may stand inside an object of any name. */
+const INSIDE: ReadonlySet<Figure> = new Set([
+  'model',
+  'input',
+  'uncached',
+  'cached',
+  'read',
+  'written',
+  'output',
+  'thought',
+  'total',
+  'requests',
+  'cost',
+  'status',
+]);
 
-const meaningOfPath = (path: string): Meaning | null => {
+/** What a path means: of the last key alone, as from `within`, where the keys around it say nothing known. */
+interface PathMeaning extends Meaning {
+  readonly within: string;
+}
+
+const known = new Map<string, PathMeaning | null>();
+
+const withinOf = (path: string): PathMeaning | null => {
+  const whole = meaningOf(path);
+  if (whole?.rest === '') return { ...whole, within: '' };
+  const end = path.lastIndexOf('.');
+  const key = end < 0 || isAboutAnother(path.slice(0, end)) ? null : meaningOf(path.slice(end + 1));
+  return key?.rest === '' && INSIDE.has(key.figure) ? { ...key, within: path.slice(0, end) } : null;
+};
+
+const meaningOfPath = (path: string): PathMeaning | null => {
   const before = known.get(path);
   if (before !== undefined) return before;
-  const meaning = meaningOf(path);
+  const meaning = withinOf(path);
   if (known.size < 2000) known.set(path, meaning);
   return meaning;
 };
@@ -99,7 +128,14 @@ const attributesOf = (list: readonly unknown[]): JsonRow | null => {
   return pairs.length > 0 && pairs.length === list.length ? Object.fromEntries(pairs) : null;
 };
 
-const walk = (row: JsonRow, path: string, depth: number, found: Places<unknown>): void => {
+/** Figures that stand where they are known, and those inside objects of other names, of which each may be another's. */
+interface Found {
+  readonly sure: Places<unknown>;
+  readonly inside: Places<unknown>;
+  readonly within: Partial<Record<Figure, string | null>>;
+}
+
+const walk = (row: JsonRow, path: string, depth: number, found: Found): void => {
   let left = MOST_KEYS;
   for (const key of Object.keys(row)) {
     left -= 1;
@@ -114,19 +150,26 @@ const walk = (row: JsonRow, path: string, depth: number, found: Places<unknown>)
 };
 
 /** Millions of rows come by here: nothing is made that is not kept. */
-const addFigure = (name: string, at: unknown, found: Places<unknown>): void => {
+const addFigure = (name: string, at: unknown, found: Found): void => {
   const meaning = meaningOfPath(name);
-  if (meaning === null || meaning.rest !== '') return;
-  const { figure, per, unit, rest, rank } = meaning;
-  const known = found[figure];
-  if (known === undefined || rank < known.rank) found[figure] = { figure, per, unit, rest, rank, at };
+  if (meaning === null) return;
+  const { figure, per, unit, rest, rank, within } = meaning;
+  const places = within === '' ? found.sure : found.inside;
+  if (within !== '') {
+    const known = found.within[figure];
+    found.within[figure] = known === undefined || known === within ? within : null;
+  }
+  const before = places[figure];
+  if (before === undefined || rank < before.rank) places[figure] = { figure, per, unit, rest, rank, at };
 };
 
-/** The figures of a row of JSON, with their values. */
+/** The figures of a row of JSON, with their values. What two objects inside it tell alike is of neither. */
 export const placesOfRow = (row: JsonRow): Places<unknown> => {
-  const found: Places<unknown> = {};
+  const found: Found = { sure: {}, inside: {}, within: {} };
   walk(row, '', 0, found);
-  return found;
+  for (const [figure, place] of Object.entries(found.inside) as [Figure, Place<unknown>][])
+    if (typeof found.within[figure] === 'string') found.sure[figure] ??= place;
+  return found.sure;
 };
 
 /** Sums by model inside a row that has the time. */

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../domain/day.ts';
+import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { plus, type RowSums } from '../use.ts';
 import type { Figure } from '../values/figure-words.ts';
@@ -37,6 +38,16 @@ export const moneyOf = (source: Source, cell: string | null, unit: string | null
   return { amount, currency: (source.text('currency') ?? sign ?? unit ?? 'USD').toUpperCase() };
 };
 
+/** What was thought stands beside the output where the total is too large without it. */
+const outputOf = (source: Source, input: number): number => {
+  const [output, thought, total] = [
+    source.number('output') ?? 0,
+    source.number('thought') ?? 0,
+    source.number('total'),
+  ];
+  return total === input + output + thought ? output + thought : output;
+};
+
 /** Anthropic's own names stand for tokens beside the input; all others for a part of it, unless the total tells. */
 const standsApart = (source: Source, beside: number, prompt: boolean): boolean => {
   const [input, output, total] = [source.number('input'), source.number('output'), source.number('total')];
@@ -54,14 +65,15 @@ const sumsOf = (source: Source, at: number, prompt: boolean): Sums & { apart: bo
   const beside = (cached ?? 0) + (written ?? 0);
   const apart = standsApart(source, beside, prompt);
   const cost = source.cost();
+  const input = (source.number('input') ?? source.number('uncached') ?? 0) + (apart ? beside : 0);
   return {
     at,
     apart,
     model: source.text('model'),
-    input: (source.number('input') ?? source.number('uncached') ?? 0) + (apart ? beside : 0),
+    input,
     cached,
     written: written ?? (cached === null ? null : 0),
-    output: source.number('output') ?? 0,
+    output: outputOf(source, input),
     requests: source.number('requests'),
     usd: cost?.currency === 'USD' ? cost.amount : null,
   };
@@ -84,6 +96,21 @@ const hasFailed = (source: Source, { output }: Sums): boolean =>
 
 const isOfCalls = (source: Source): boolean =>
   (['call', 'status', 'success', 'kind'] as const).some((figure) => source.has(figure));
+
+const NO_TOKENS = 'Rows without a token were passed over.';
+
+/** What a row is of, where that is no text: a picture or a machine that was paid for, embeddings. */
+const apartOf = (source: Source, sums: Sums): Apart | undefined => {
+  if (hasFailed(source, sums)) return 'failed calls';
+  const said = apartByWork(source.text('work')) ?? apartByName(sums.model);
+  return said === undefined && isBare(sums) && (sums.usd ?? 0) > 0 ? 'charges that are not tokens' : said;
+};
+
+/** A step, a top-up, a machine that was rented: of no model, or without a figure. */
+const isOfNothing = (source: Source, sums: Sums): boolean =>
+  isBare(sums) && (sums.model === null || (source.number('input') ?? source.number('uncached')) === null);
+
+const isBare = ({ input, output }: Sums): boolean => input + output === 0;
 
 /** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
 export const reader = (tally: Tally, prompt: boolean) => {
@@ -126,28 +153,32 @@ export const reader = (tally: Tally, prompt: boolean) => {
   const addCallOf = (source: Source, sums: Sums): void => {
     addCall(tally, {
       ...sums,
+      work: source.text('work'),
       failed: hasFailed(source, sums),
       gatewayCache: YES.test(source.text('gatewayCache') ?? ''),
     });
   };
 
-  const add = (source: Source, sums: Sums, until: number | undefined): void => {
-    if (sums.requests === null && until === undefined && isOfCalls(source)) {
-      addCallOf(source, sums);
-      return;
-    }
-    if (sums.usd !== null) tally.paid(sums.usd, 'USD');
-    if (hasFailed(source, sums)) {
-      const { at, input, usd } = sums;
-      tally.leaveOut('failed calls', { at, count: sums.requests ?? 1, tokens: input, usd });
-      return;
-    }
+  /** Rows of which no number of calls is known, or many. */
+  const addBucket = (sums: Sums, until: number | undefined): void => {
     if (until !== undefined || sums.requests !== null) tally.use({ ...sums, until: until ?? 'unknown' });
     else if (sums.at % DAY_MS === 0) aside(sums);
     else {
       timed += 1;
       tally.use({ ...sums, until: undefined });
     }
+  };
+
+  const add = (source: Source, sums: Sums, until: number | undefined) => {
+    const { at, input, output, usd, requests } = sums;
+    if (requests === null && until === undefined && isOfCalls(source)) return addCallOf(source, sums);
+    if (usd !== null) tally.paid(usd, 'USD');
+    const apart = apartOf(source, sums);
+    if (apart !== undefined)
+      return tally.leaveOut(apart, { at, until, count: requests ?? 1, tokens: input + output, usd });
+    if (!isOfNothing(source, sums)) return addBucket(sums, until);
+    tally.note(NO_TOKENS);
+    if (until !== undefined) tally.span(at, until);
   };
 
   return {

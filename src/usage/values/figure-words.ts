@@ -15,6 +15,8 @@ export type Figure =
   | 'read'
   | 'written'
   | 'output'
+  /** Tokens of which the total tells whether the output holds them. */
+  | 'thought'
   /** Input and output together. */
   | 'total'
   | 'requests'
@@ -25,6 +27,8 @@ export type Figure =
   | 'status'
   /** Whether a row is a call of a model, or a step around calls. */
   | 'kind'
+  /** What was asked for: an endpoint, a type of request. */
+  | 'work'
   | 'gatewayCache'
   | 'success'
   | 'outcome';
@@ -45,7 +49,7 @@ export interface Meaning {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const INPUT = set('input inputs in prompt prompts eingabe entree entrada');
-const OUTPUT = set('output outputs out completion completions generated ausgabe sortie salida');
+const OUTPUT = set('output outputs out completion completions candidates generated ausgabe sortie salida');
 /** Of a path such as `response.usage.input_tokens` these say less than what stands in it besides. */
 const ASKED = set('request requests');
 const ANSWERED = set('response responses generation');
@@ -53,7 +57,11 @@ const CACHE = set('cache cached caching');
 const WRITE = set('write writes written creation created');
 const MISS = set('miss misses no non not');
 /** Tokens inside the output or the input, told again. */
-const PART = set('reasoning thinking thoughts audio image video text accepted rejected');
+const PART = set('audio image video accepted rejected');
+/** The same, or beside the output where the total says so. */
+const THOUGHT = set('reasoning thinking thoughts');
+/** All there is where nothing but text goes in and out, and else a part. */
+const TEXT = set('text');
 /** No sum: a mean, a limit, a speed, a price. */
 const NO_SUM = set(
   'avg average mean median max min p50 p90 p95 p99 per rate ratio share percent pct limit limits quota budget remaining saved second seconds sec s ms latency speed throughput ttft tps price prices cost costs usd eur first',
@@ -61,7 +69,7 @@ const NO_SUM = set(
 const REQUESTS = set('requests request calls call invocations anfragen aufrufe requetes appels peticiones');
 const COST = set('cost costs spend spent charge charges kosten cout couts coste costo usd eur gbp');
 const TIME = set(
-  'timestamp time ts datetime date day hour month week created datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes semana',
+  'timestamp time ts datetime date day hour month week created started datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes semana',
 );
 const MODEL = set('model models modell modele modelo modello llm');
 const ZONES = set('cet cest est edt cst cdt mst mdt pst pdt pt et ist jst bst sgt aest local');
@@ -86,12 +94,12 @@ const SIZES: Readonly<Record<string, number>> = {
 /** Words that stand around a figure and say nothing of whom it is. */
 const AROUND: Readonly<Record<'tokens' | 'requests' | 'cost' | 'when' | 'model', ReadonlySet<string>>> = {
   tokens: set(
-    'token count counts total totals sum usage used num number n of the en de details detail llm gen ai attributes metrics api billed hit hits read ephemeral 5m 1h',
+    'token count counts total totals sum usage used num number n of the en de details detail llm gen ai attributes metrics api billed hit hits read content ephemeral 5m 1h',
   ),
   requests: set('num number n count total of the api model llm successful success'),
   cost: set('total estimated api llm in us net cent cents usage metrics'),
   when: set(
-    'at on utc gmt request start started begin event usage generated bucket interval period log ms iso unix nano ns epoch',
+    'at on utc gmt request start started begin event usage generated bucket interval period log logging logged ms iso unix nano ns epoch',
   ),
   model: set(
     'name id response request gen ai base served provided ls attributes metadata extra foundation body usage',
@@ -129,6 +137,11 @@ const WHOLE: Readonly<Record<string, Figure>> = {
       .map((name) => [name, 'call' as const]),
   ),
   requestid: 'call',
+  ...Object.fromEntries(
+    'request_type usage_type call_type endpoint operation operation_name model_type api_method'
+      .split(' ')
+      .map((name) => [name, 'work' as const]),
+  ),
 };
 
 /** Words in lower case without accents; `mtok` and `inputtokens` fall apart, and so do `inputTokens`. */
@@ -181,6 +194,7 @@ const directionOf = (
 
 const tokenFigure = (words: readonly string[]): Figure | null => {
   if (any(words, NO_SUM) || any(words, PART)) return null;
+  if (any(words, THOUGHT)) return 'thought';
   if (any(words, CACHE)) return cacheFigure(words);
   if (words.includes('uncached')) return 'uncached';
   return directionOf(words, INPUT, OUTPUT) ?? directionOf(words, ASKED, ANSWERED) ?? 'total';
@@ -192,10 +206,13 @@ const tokenMeaning = (name: string, words: readonly string[]): Meaning | null =>
   if (figure === null || SIGNS.some(([sign]) => name.includes(sign))) return null;
   const size = words.find((word) => word in SIZES);
   const known = (word: string): boolean =>
-    [AROUND.tokens, INPUT, OUTPUT, ASKED, ANSWERED, CACHE, WRITE, MISS].some((one) => one.has(word)) ||
+    [AROUND.tokens, INPUT, OUTPUT, ASKED, ANSWERED, CACHE, WRITE, MISS, THOUGHT, TEXT].some((one) =>
+      one.has(word),
+    ) ||
     word in SIZES ||
     word === 'uncached';
-  return { figure, per: SIZES[size ?? ''] ?? 1, unit: null, rest: restOf(name, known), rank: words.length };
+  const rank = words.length + (any(words, TEXT) ? 10 : 0);
+  return { figure, per: SIZES[size ?? ''] ?? 1, unit: null, rest: restOf(name, known), rank };
 };
 
 /** A name of which all words are about one thing; null where one is about something else. */
@@ -252,6 +269,10 @@ const modelMeaning = (words: readonly string[]): Meaning | null => {
     rank: words.length + (words.includes('request') ? 0.5 : 0),
   };
 };
+
+/** Whether a name speaks of limits, means, prices or parts, so that what stands in it is no sum. */
+export const isAboutAnother = (name: string): boolean =>
+  any(wordsOf(name), NO_SUM) || any(wordsOf(name), PART);
 
 const LONGEST_NAME = 400;
 
