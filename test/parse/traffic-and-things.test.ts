@@ -29,6 +29,10 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // the period behind a size is of what is sent
+  ['5 prompts of 2k tokens a day, vs haiku', { [SENT]: 5 * DAYS, [SIZE]: 2000, apis: [{ id: HAIKU }] }],
+  ['1 prompt of 60k tokens every 5 minutes', { [SENT]: 8760, [SIZE]: 60e3 }],
+  ['a batch of 400 prompts every 15 minutes, 2k tokens each', { [SENT]: 400 * 2920, [SIZE]: 2000, 'workload.batchShare': 1 }],
   // by when a job must be done is not how often
   ['4M reviews this weekend, 120 tokens each', { [SENT]: 4e6, [SIZE]: 120, 'workload.oneTime': true }],
   ['process 1B tokens this week, once', { [VOLUME]: 1e9, 'workload.oneTime': true }],
@@ -155,6 +159,8 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  // a part of the time is of the machines where nobody runs them
+  ['H100 active 30% of the time, 400M tokens', 'not-understood', 'H100 active billed 219 hours, 400M tokens'],
   // whose cards they are, and no word of how much of their time goes into it
   ['three engineers and 8 H100, 2B tokens', 'not-understood', '3 FTE and 8 H100, 2B tokens'],
   ['1B tokens, no egress', 'not-understood', "1B tokens, data can't leave our network"],

@@ -1,3 +1,5 @@
+import { HOURS_PER_MONTH } from '../../domain/units.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isHours, near, type Pattern } from './pattern.ts';
@@ -50,4 +52,25 @@ export const PAID_HOURS: readonly Pattern[] = [
       setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, quantity.words);
     },
   },
+  {
+    name: 'a part of the time in which it is used',
+    fits: ({ number, unit, end, at }, { text, atoms }) =>
+      number.percent &&
+      unit === null &&
+      IN_USE.test(text.slice(Math.max(0, (atoms[at]?.start ?? 0) - 30), atoms[at]?.start)) &&
+      OF_TIME.test(text.slice(atoms[end - 1]?.end)),
+    says: ({ number, words, end }, { text, atoms }) => {
+      const of = OF_TIME.exec(text.slice(atoms[end - 1]?.end))?.[0] ?? '';
+      const load = `${Number((number.value * 100).toPrecision(6))}% util`;
+      const hours = `billed ${Number((number.value * HOURS_PER_MONTH).toPrecision(6))} hours`;
+      throw notUnderstood(
+        `Are the GPUs paid for while they are not used, at ${quoted(words + of)}? Type ${quoted(load)} where they are, and ${quoted(hours)} where they are not.`,
+        [load, hours],
+      );
+    },
+  },
 ];
+
+const IN_USE =
+  /\b(?:active|used|in use|running|runs?|on|up|needed|working)(?: (?:only|just|about|around|for|like))*[ ~]*$/i;
+const OF_TIME = /^ of (?:the|each|a|every) (?:time|day|month)\b/i;

@@ -4,7 +4,18 @@ import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
 import { amountIn, amountOf, isText } from './amounts.ts';
 import { ofEachPerson } from './of-each.ts';
-import { before, claim, hasNoun, hasPer, isBare, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
+import {
+  before,
+  claim,
+  hasNoun,
+  hasPer,
+  isBare,
+  isPlain,
+  isTeam,
+  markAt,
+  nounAt,
+  type Pattern,
+} from './pattern.ts';
 
 /** Requests, and the people who send them. */
 
@@ -85,6 +96,7 @@ const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
   sizeBehind(quantity, reading) !== undefined;
 
 const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;
+const ONE_THING = /^(?:prompt|completion|answer|reply|response|generation)$/i;
 
 /** "summary 300 words", "a 200 token summary": what is written, and not what is read. */
 const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
@@ -93,15 +105,21 @@ const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boo
   ) ||
   /^[ -]?(?:(?:tokens?|toks?|words?)[ -])?summar(?:y|ies)\b/i.test(text.slice(number.end, number.end + 24));
 
+/** "5 prompts of 2k tokens a day": the period is of the things, and the size is of one. */
+const isOfSize = ({ end }: Quantity, { atoms, facts }: Reading): boolean =>
+  markAt(atoms, end, 'of') && facts.byFirst.get(end + 1)?.unit === 'token';
+
 /** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
-const isThings = (quantity: Quantity, reading: Reading): boolean => {
-  if (quantity.unit !== null || quantity.side === null || quantity.front !== null || quantity.second !== null)
-    return false;
+export const isThings = (quantity: Quantity, reading: Reading): boolean => {
+  const { unit, side, front, second, number } = quantity;
+  if (unit !== null || side === null || front !== null || second !== null) return false;
   const word = reading.atoms[quantity.at + 1];
-  const named = word !== undefined && THINGS.test(reading.text.slice(word.start, word.end));
+  const things = number.value === 1 ? ONE_THING : THINGS;
+  const named = word !== undefined && things.test(reading.text.slice(word.start, word.end));
   return (
     named &&
     (quantity.perMonth !== null ||
+      isOfSize(quantity, reading) ||
       quantity.each ||
       hasPer(quantity, 'user', 'fte', 'request') ||
       hasSizeBehind(quantity, reading))

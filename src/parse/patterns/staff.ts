@@ -2,7 +2,18 @@ import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { claim, hasNoun, isGpu, isHours, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import {
+  claim,
+  hasNoun,
+  isGpu,
+  isHours,
+  isPerson,
+  markAt,
+  near,
+  type Pattern,
+  rightOf,
+  wordsTo,
+} from './pattern.ts';
 
 /** Engineers, and the part of their time that this takes. */
 
@@ -47,8 +58,16 @@ const behindOf = ({ end }: Quantity, { text, atoms }: Reading): string => {
   return text.slice(last, last + 40);
 };
 
+/** "active 30% of the time": where nobody runs it, the time is of the machines. */
+const OF_THE_TIME = /^ of the time\b/i;
+
+const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
+  !OF_THE_TIME.test(behindOf(quantity, reading)) ||
+  reading.quantities.some(isEngineers) ||
+  near(quantity, reading, isPerson);
+
 const isTime = (quantity: Quantity, reading: Reading): boolean =>
-  quantity.number.percent && OF_TIME.test(behindOf(quantity, reading));
+  quantity.number.percent && OF_TIME.test(behindOf(quantity, reading)) && isOfPeople(quantity, reading);
 
 const isEngineers = ({ number, unit, perMonth }: Quantity): boolean =>
   !number.money && !number.percent && unit === 'fte' && perMonth === null;

@@ -4,6 +4,7 @@ import { type Amount, type Reading, setField, use } from '../reading.ts';
 import { amountIn, amountOf, isText, isTextBySize, textNote } from './amounts.ts';
 import { readContextWindow, readModelSize } from './look-alikes.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
+import { isThings } from './requests.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */
 
@@ -71,16 +72,20 @@ const isWritten = (quantity: Quantity, { facts }: Reading): boolean =>
 const joined = (quantity: Quantity, reading: Reading): boolean =>
   before(quantity, reading, 'times', 'at', 'of', 'on', 'each');
 
-const isRequests = (quantity: Quantity | undefined, timeless: boolean): boolean =>
-  quantity?.unit === 'request' && (!timeless || quantity.perMonth === null);
+const isRequests = (quantity: Quantity | undefined, reading: Reading): boolean =>
+  quantity !== undefined && (quantity.unit === 'request' || isThings(quantity, reading));
 
 /** "1M requests of 700 tokens a day": a size, and the period is that of the requests. */
-const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean =>
-  quantity.side === null &&
-  quantity.perMonth !== null &&
-  before(quantity, reading, 'times', 'at', 'of', 'on', 'each') &&
-  unitAt(reading.atoms, quantity.first - 2, 'request') &&
-  isRequests(reading.facts.byEnd.get(quantity.first - 1), true);
+const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean => {
+  const requests = reading.facts.byEnd.get(quantity.first - 1);
+  return (
+    quantity.side === null &&
+    quantity.perMonth !== null &&
+    before(quantity, reading, 'times', 'at', 'of', 'on', 'each') &&
+    requests?.perMonth === null &&
+    isRequests(requests, reading)
+  );
+};
 
 const pairOf = (quantity: Quantity, reading: Reading): void => {
   const { number, second, reversed, link } = quantity;
@@ -194,7 +199,7 @@ export const TOKENS: readonly Pattern[] = [
       !quantity.times &&
       quantity.number.value <= 200_000 &&
       joined(quantity, reading) &&
-      [0, 1, 2].some((back) => isRequests(reading.facts.byEnd.get(quantity.first - back), false)),
+      [0, 1, 2].some((back) => isRequests(reading.facts.byEnd.get(quantity.first - back), reading)),
     says: (quantity, reading) => reading.volumes.push(amountOf(quantity, { each: true })),
   },
   {

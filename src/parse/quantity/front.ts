@@ -67,7 +67,10 @@ export const frontOf = (atoms: readonly Atom[], at: number, floor: number): Fron
   let from = at - 1;
   while (from >= floor && from > at - 4 && markAt(atoms, from, ...CONNECTORS)) from -= 1;
   const none = { ...NO_FRONT, first: at };
-  if (from < floor || nounAt(atoms, from, 'half')) return none;
+  // "a batch of 400 prompts": what the prompts come in.
+  const isBatchOf =
+    nounAt(atoms, from, 'batch') && markAt(atoms, at - 1, 'of') && !numberAt(atoms, at)?.percent;
+  if (from < floor || nounAt(atoms, from, 'half') || isBatchOf) return none;
   const pointed = markAt(atoms, at - 1, 'colon', 'equals');
   const place: Place = { atoms, at, from, floor, pointed, none };
   for (const look of LOOKS) {
