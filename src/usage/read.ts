@@ -5,10 +5,11 @@ import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } f
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
-import { accessLog, lacking, refusal, truncated, unreadableFigures } from './errors.ts';
+import { accessLog, lacking, noSums, refusal, truncated, unreadableFigures } from './errors.ts';
 import { type Cells, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES, unknownExport } from './formats/index.ts';
 import { lackingIn } from './formats/usage-names.ts';
+import { isNoSum } from './formats/usage-table.ts';
 import { isMetricsText, metricsReader } from './formats/vllm.ts';
 import { hasIdColumn } from './repeats.ts';
 import { rowsOf } from './rows.ts';
@@ -23,12 +24,12 @@ const LOST_DIGITS = /^\d([.,]\d+)?e\+\d+$/i;
 /** What stands where a figure is missing. */
 const NO_FIGURE = /^\s*(?:-+|—|–|n\/?a|null|none|nil|nan|undefined|unknown)?\s*$/i;
 
-const cellsFor = (mark: DecimalMark, order: DateOrder, lost: () => void): Cells => {
+const cellsFor = (mark: DecimalMark, order: DateOrder, lost: (cell: string) => void): Cells => {
   let [lastText, lastTime] = ['', null as number | null];
   return {
     number(cell) {
       const value = numberOfCell(cell, mark);
-      if (value === null && cell !== undefined && !NO_FIGURE.test(cell)) lost();
+      if (value === null && cell !== undefined && !NO_FIGURE.test(cell)) lost(cell);
       return value;
     },
     time(cell) {
@@ -63,29 +64,51 @@ const DATES: Readonly<Record<DateOrder, string>> = {
     'Dates such as 1/2/2026 may be of January or of February: they were read with the month first.',
 };
 
+/** A console names what is in a column in several rows: the metric, the model, how the values were made. */
+const headerOf = (titles: readonly (readonly string[])[]): readonly string[] => {
+  if (titles.some((row) => row.some((cell) => isNoSum(cell)))) throw noSums();
+  return (titles.at(-1) ?? []).map((_, at) =>
+    at === 0
+      ? 'Timestamp'
+      : titles.map((row) => `${/model/i.test(row[0] ?? '') ? 'model=' : ''}${row[at] ?? ''}`).join(' '),
+  );
+};
+
 const readTable = async (session: Session, text: TextBytes, known: DateOrder | undefined): Promise<void> => {
   const { delimiter, sample } = csvShapeOf(text.head);
   const mark = decimalMarkOf(sample, delimiter);
   const { order, isUnsure } = orderFor(sample, mark, known);
+  let [before, rows, hasId] = [0, 0, false];
   let lostFigures = 0;
-  const cells = cellsFor(mark, order, () => {
+  let firstLost = '';
+  let record: readonly string[] = [];
+  // A cell may be asked for more than once.
+  const lostCells = new Set<string>();
+  const cells = cellsFor(mark, order, (cell) => {
+    if (lostCells.has(cell)) return;
+    lostCells.add(cell);
+    if (lostFigures === 0) firstLost = `row ${before + rows}, column ${record.indexOf(cell) + 1}`;
     lostFigures += 1;
   });
   let reader: Reader<readonly string[]> | undefined;
   let tally: Tally | undefined;
-  let [before, rows, hasId] = [0, 0, false];
+  const titles: (readonly string[])[] = [];
   let lack: ReturnType<typeof lackingIn>;
   const unknown = (): Error => (lack === undefined ? unknownExport() : lacking(lack));
-  await eachRecord(text.all(), delimiter, (record) => {
+  await eachRecord(text.all(), delimiter, (next) => {
+    record = next;
+    lostCells.clear();
     if (reader !== undefined) {
       rows += 1;
       if (session.repeats.counts(record, hasId)) reader.row(record, {});
       return;
     }
-    const columns = columnsOf(record);
+    const isValues = titles.length > 1 && cells.time(record[0]) !== null;
+    const columns = columnsOf(isValues ? headerOf(titles) : record);
     const format = TABLES.find((table) => table.is(columns));
     before += 1;
     if (format === undefined) {
+      titles.push(record);
       lack ??= lackingIn(record);
       if (before >= HEADER_WITHIN) throw unknown();
       return;
@@ -93,6 +116,7 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
     tally = tallyFor(session, format.id);
     reader = format.open(columns, cells, tally);
     hasId = hasIdColumn(columns.names);
+    if (isValues) reader.row(record, {});
   });
   if (reader === undefined) throw unknown();
   // One in a file is an oddity; one in each row is a way of writing that we do not know.
@@ -101,7 +125,9 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
   if (isUnsure) tally?.warn(DATES[order]);
   if (lostFigures > 0)
     tally?.warnOfLost(
-      `${plural(lostFigures, 'figure')} of this table could not be read, such as one that is rounded to "1.2M", and counted as nothing.`,
+      lostFigures === 1
+        ? `1 figure of this table could not be read (${firstLost}) and was counted as nothing. Write a plain figure there, such as 1200000.`
+        : `${plural(lostFigures, 'figure')} of this table could not be read (the first in ${firstLost}) and were counted as nothing. Write plain figures, such as 1200000.`,
     );
   if (delimiter !== ',') tally?.note(`The columns of this table are parted by ${delimiterName(delimiter)}.`);
 };

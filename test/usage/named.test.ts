@@ -132,6 +132,60 @@ describe('a table that is known by its words', () => {
     expect(await sums(people)).toMatchObject({ inputTokens: 1, outcome: 'ask', models: ['(not stated)'] });
   });
 
+  it('of a console that draws metrics may name metric, model and sum in rows above the values', async () => {
+    const models = ['us.anthropic.claude-test-v1:0', 'amazon.nova-lite-v1:0'];
+    const console = (sum: string, named: boolean) =>
+      csv(
+        ['Id', 'm1', 'm2', 'm3', 'm4'],
+        [
+          ['MetricName', ...models.flatMap(() => ['InputTokenCount', 'OutputTokenCount'])],
+          ...(named ? [['ModelId', ...models.flatMap((model) => [model, model])]] : []),
+          ['Statistic', sum, sum, sum, sum],
+          ['2026/03/02 00:00:00', 1000, 100, 10, 1],
+          ['2026/03/02 01:00:00', 2000, 300, 20, ''],
+        ],
+      );
+    const { profile } = await read(console('Sum', true));
+    expect([profile.inputTokens, profile.outputTokens, profile.days]).toEqual([3030, 401, 2 / 24]);
+    expect(Object.keys(profile.byModel)).toEqual(models);
+    await expect(read(console('Average', true))).rejects.toThrow('averages or peaks');
+    expect(
+      (
+        await read(
+          csv(
+            ['Label', 'InputTokenCount', 'OutputTokenCount'],
+            [
+              ['Statistic', 'Sum', 'Sum'],
+              ['2026/03/02 00:00', 5, 1],
+            ],
+          ),
+        )
+      ).profile,
+    ).toMatchObject({ outcome: 'ask', inputTokens: 5, outputTokens: 1 });
+  });
+
+  it('of a terminal leaves out the word tokens, and is drawn', async () => {
+    const rows = [
+      ['Date', 'Models', 'Input', 'Output', 'Cache Create', 'Cache Read', 'Total Tokens', 'Cost (USD)'],
+      ['2026-03-02', '- opus-4-6', '1,200', '3,400', '50,000', '900,000', '954,600', '$1.23'],
+      ['└─ opus-4-6', '', '1,200', '3,400', '50,000', '900,000', '954,600', '$1.23'],
+      ['2026-03-03', '- sonnet-4-6', '100', '200', '1,000', '20,000', '21,300', '$0.05'],
+      ['Total', '', '1,300', '3,600', '51,000', '920,000', '975,900', '$1.28'],
+    ];
+    const drawn = rows.map((row) => `│ ${row.join(' │ ')} │\n├────┼────┤\n`).join('');
+    for (const text of [csv(rows[0] ?? [], rows.slice(1)), `┌────┬────┐\n${drawn}`]) {
+      const { profile } = await read(text);
+      expect([profile.inputTokens, profile.cachedInputTokens, profile.outputTokens, profile.usd]).toEqual([
+        972_300, 920_000, 3600, 1.28,
+      ]);
+      expect(Object.keys(profile.byModel)).toEqual(['opus-4-6', 'sonnet-4-6']);
+    }
+    // Without a cache they may be what was asked and answered.
+    await expect(
+      read(csv(['Date', 'Model', 'Input', 'Output', 'Total Tokens'], [['2026-03-02', 'm', 'Hi', 'Yo', 9]])),
+    ).rejects.toThrow('without telling input from output');
+  });
+
   it('of a console that draws metrics has no name for its times, and says how its values were made', async () => {
     const name = (metric: string) => `${metric} us.anthropic.claude-sonnet-5`;
     const panel = (statistic: string) =>

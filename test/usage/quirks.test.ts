@@ -240,7 +240,7 @@ describe('how a country and a program write', () => {
     const rounded = await read(csv(HEADER, [[START, START + 3600, 'gpt-5-mini', 1, '1.2M', 100]]));
     expect(rounded.profile.outcome).toBe('ok-with-warning');
     expect(rounded.profile.notes).toContainEqual(
-      expect.stringContaining('1 figure of this table could not be read'),
+      expect.stringContaining('1 figure of this table could not be read (row 2, column 5)'),
     );
     const gaps = await read(csv(HEADER, [ROW, [START, START + 3600, 'gpt-5-mini', 1, 'N/A', '-']]));
     expect(gaps.profile.notes.join(' ')).not.toContain('could not be read');

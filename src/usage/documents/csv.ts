@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { refusal, truncated } from '../errors.ts';
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|', '│'] as const;
+const DRAWN = new Set<string>(['|', '│']);
+/** A line of a table that was drawn for people: nothing but its frame. */
+const FRAME = /^[\s:=+|\u2500-\u257f-]*$/;
 const LARGEST_RECORD = 16e6;
 
 /** Cells of one line as far as quotes tell, for counting alone. */
@@ -37,7 +40,7 @@ export const csvShapeOf = (head: Buffer): CsvShape => {
     .toString('utf8')
     .slice(0, SAMPLE_CHARACTERS)
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => !FRAME.test(line))
     .slice(0, SAMPLE_LINES);
   const hint = HINT.exec(lines[0] ?? '')?.[1];
   const first = lines.slice(0, 3);
@@ -111,14 +114,19 @@ const quotedReader = (delimiter: string, onRecord: (cells: string[]) => void) =>
 };
 
 /**
- * Every record of a table, the header among them. What `onRecord` throws ends the reading. As long as no quote has
+ * Every record of a table, the header among them. What `onCells` throws ends the reading. As long as no quote has
  * been seen lines are split as they are, four times as fast; from the first quote on the parser reads.
  */
 export const eachRecord = async (
   pieces: AsyncIterable<Buffer>,
   delimiter: string,
-  onRecord: (cells: string[]) => void,
+  onCells: (cells: string[]) => void,
 ): Promise<void> => {
+  const onRecord = DRAWN.has(delimiter)
+    ? (cells: string[]): void => {
+        if (!cells.every((cell) => FRAME.test(cell))) onCells(cells.map((cell) => cell.trim()));
+      }
+    : onCells;
   let quoted: ReturnType<typeof quotedReader> | undefined;
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {

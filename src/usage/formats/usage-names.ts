@@ -1,5 +1,11 @@
 import { defined } from '../../defined.ts';
-import { type Figure, isAboutAnother, type Meaning, meaningOf } from '../values/figure-words.ts';
+import {
+  type Figure,
+  isAboutAnother,
+  type Meaning,
+  meaningOf,
+  meaningOfBare,
+} from '../values/figure-words.ts';
 import { isRow, type JsonRow } from '../values/json.ts';
 
 /** Where a table of one's own, or a row of JSON, has its figures: by the words of its names. */
@@ -38,15 +44,25 @@ const FIRST: Place<number> = { figure: 'when', per: 1, unit: null, rest: '', ran
 const LIKE_A_MODEL =
   /^(?!.*@).*(?:\d|gpt|claude|sonnet|opus|haiku|gemini|gemma|llama|mistral|qwen|deepseek|command|grok|phi|kimi|glm|nova)/i;
 
+const placesIn = (header: readonly string[]): readonly Place<number>[] => {
+  const placed = (meaning: (name: string) => Meaning | null) =>
+    header.flatMap((name, at) => {
+      const found = meaning(name);
+      return found === null ? [] : [{ ...found, at }];
+    });
+  const all = placed(meaningOf);
+  if (isSplit(bestOf(all)) || !all.some(({ figure }) => figure === 'total')) return all;
+  // "Input", "Output" and "Cache Read" beside "Total Tokens"; without a cache they may be what was said.
+  const bare = placed(meaningOfBare);
+  return bare.some(({ figure }) => figure === 'read' || figure === 'cached') ? [...all, ...bare] : all;
+};
+
 /**
  * The series of a table: one, or one for each model where a column is of one model alone. Empty where there is no time,
  * or no split into input and output.
  */
 export const seriesOfColumns = (header: readonly string[]): readonly Series[] => {
-  const all = header.flatMap((name, at): Place<number>[] => {
-    const meaning = meaningOf(name);
-    return meaning === null ? [] : [{ ...meaning, at }];
-  });
+  const all = placesIn(header);
   const shared = bestOf(all.filter(({ rest }) => rest === ''));
   const when = shared.when ?? (all.every(({ at }) => at > 0) ? FIRST : undefined);
   if (when === undefined) return [];
@@ -65,12 +81,7 @@ export const seriesOfColumns = (header: readonly string[]): readonly Series[] =>
 
 /** What a table lacks that is one of usage but for that; undefined where it is none. */
 export const lackingIn = (header: readonly string[]): 'time' | 'split' | undefined => {
-  const places = bestOf(
-    header.flatMap((name, at) => {
-      const meaning = meaningOf(name);
-      return meaning === null || meaning.rest !== '' ? [] : [{ ...meaning, at }];
-    }),
-  );
+  const places = bestOf(placesIn(header).filter(({ rest }) => rest === ''));
   if (isSplit(places)) return places.when === undefined ? 'time' : undefined;
   return places.total !== undefined && places.when !== undefined && places.model !== undefined
     ? 'split'

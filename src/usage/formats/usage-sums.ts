@@ -80,6 +80,8 @@ const sumsOf = (source: Source, at: number, prompt: boolean): Sums & { apart: bo
 };
 
 const TOTALS = /^(?:(?:grand|sub)[- ]?)?totals?\b|^(?:summe|gesamt|sum|all|all models|totale|totaal)$/i;
+/** A branch that a terminal draws from a row to what it is made of. */
+const PART_OF_ROW = /^[└├]/;
 const CALL_OF_MODEL = /^(?:llm|generation|chat|chat_model|completion|model)$/i;
 const NO = /^(?:false|0|no)$/i;
 const YES = /^(?:true|1|yes|hit)$/i;
@@ -97,6 +99,8 @@ const hasFailed = (source: Source, { output }: Sums): boolean =>
 const isOfCalls = (source: Source): boolean =>
   (['call', 'status', 'success', 'kind'] as const).some((figure) => source.has(figure));
 
+const OF_SEVERAL =
+  'Some rows are of several models together: each was counted as its first, so the shares of the models are not known.';
 const NO_TOKENS = 'Rows without a token were passed over.';
 
 /** What a row is of, where that is no text: a picture or a machine that was paid for, embeddings. */
@@ -135,7 +139,10 @@ export const reader = (tally: Tally, prompt: boolean) => {
 
   /** What a row is beside its figures; undefined where it is counted like any other. */
   const otherwise = (source: Source): string | undefined => {
-    if ([source.text('when'), source.text('model')].some((text) => TOTALS.test(text ?? '')))
+    const names = [source.text('when'), source.text('model')];
+    if (names.some((text) => PART_OF_ROW.test(text ?? '')))
+      return 'Rows of parts say the row above them again: they were left out.';
+    if (names.some((text) => TOTALS.test(text ?? '')))
       return 'Rows of totals say the others again: they were left out.';
     const kind = source.text('kind');
     if (kind !== null && !CALL_OF_MODEL.test(kind))
@@ -177,7 +184,8 @@ export const reader = (tally: Tally, prompt: boolean) => {
     if (apart !== undefined)
       return tally.leaveOut(apart, { at, until, count: requests ?? 1, tokens: input + output, usd });
     if (!isOfNothing(source, sums)) return addBucket(sums, until);
-    tally.note(NO_TOKENS);
+    if (sums.model !== null && source.text('when') === null) tally.warn(OF_SEVERAL);
+    else tally.note(NO_TOKENS);
     if (until !== undefined) tally.span(at, until);
   };
 

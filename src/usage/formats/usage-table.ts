@@ -18,6 +18,10 @@ const OTHER_ZONE =
 const CARRIED = 'Rows without a time are of the one above them, as in a table with merged cells.';
 const OF_COLUMNS = 'Each model has columns of its own here: their names say which.';
 
+const LIST_MARK = /^[-•*]\s+/gm;
+/** How a console says that its values are no sums. */
+export const isNoSum = (cell: string): boolean => NO_SUM.test(cell.trim());
+
 const NO_SUM = /^(?:average|avg|mean|maximum|max|minimum|min|samplecount|p\d{2}(?:\.\d+)?|rate)$/i;
 
 /** One series of a table; `rowOf` is the row that is being read. */
@@ -40,7 +44,12 @@ const sourceOfColumns = (
       const value = numberOf(written);
       return value === null ? null : value * (places[figure]?.per ?? 1);
     },
-    text: (figure) => (figure === 'model' && model !== null ? model : cell(figure)),
+    text(figure) {
+      if (figure === 'model' && model !== null) return model;
+      const text = cell(figure);
+      // A terminal makes a list of the models of a day.
+      return figure === 'model' && text !== null ? text.replaceAll(LIST_MARK, '') : text;
+    },
     time,
     cost: () => moneyOf(source, cell('cost'), places.cost?.unit ?? null),
   };
@@ -79,7 +88,7 @@ export const usageTable: TableFormat = {
         row = next;
         // Between the names of the series and their values a console says how each was made.
         if (isConsole && cells.time(next[0]) === null) {
-          if (next.some((cell) => NO_SUM.test(cell.trim()))) throw noSums();
+          if (next.some(isNoSum)) throw noSums();
           return;
         }
         for (const source of sources) add(source);

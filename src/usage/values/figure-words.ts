@@ -54,7 +54,8 @@ const OUTPUT = set('output outputs out completion completions candidates generat
 const ASKED = set('request requests');
 const ANSWERED = set('response responses generation');
 const CACHE = set('cache cached caching');
-const WRITE = set('write writes written creation created');
+const WRITE = set('write writes written create creation created');
+const READ = set('read reads hit hits');
 const MISS = set('miss misses no non not');
 /** Tokens inside the output or the input, told again. */
 const PART = set('audio image video accepted rejected');
@@ -269,6 +270,12 @@ const modelMeaning = (words: readonly string[]): Meaning | null => {
     rank: words.length + (words.includes('request') ? 0.5 : 0),
   };
 };
+
+/** The same of a name that leaves out the word "tokens": "Input", "Cache Create". */
+export const meaningOfBare = (name: string): Meaning | null =>
+  wordsOf(name).length > 0 && all(wordsOf(name), INPUT, OUTPUT, CACHE, WRITE, READ)
+    ? meaningOf(`${name} tokens`)
+    : null;
 
 /** Whether a name speaks of limits, means, prices or parts, so that what stands in it is no sum. */
 export const isAboutAnother = (name: string): boolean =>
