@@ -41,10 +41,10 @@ const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both
 const BEFORE_UNDO =
   /^(?:(?:ok(?:ay)?|no|oops|sorry|actually|wait|hm+|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+/;
 const UNDO =
-  /^(?:undo|(?:undo|revert|scrap|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|the last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
+  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|the last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
 
 const HISTORY =
-  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b.*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
+  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b\D*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
 
 const DECISION =
   /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what (?:did|have|had) (?:we|they|you|the team) (?:finally )?(?:decided?|agreed?(?: (?:on|to))?|settled?(?: on)?|chosen?|choose|end(?:ed)? up with)|what(?:'?s| is| was) (?:the|our) (?:final )?decision|what was (?:decided|agreed)|(?:(?:did|have) we|is (?:it|this|that)) (?:already )?decided?(?: (?:already|yet))?|(?:show )?(?:the |our )?decision)(?: (?:here|on this|in this thread|again|then|about (?:this|it)))?$/;
@@ -54,7 +54,7 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
   const words = bare(line);
   if (/^(?:(?:hi|hello|hey)(?: bot| there)? )?(?:help|what can you do)$/.test(words)) return { kind: 'help' };
   if (
-    /^(?:compare|comparison|side by side|compare (?:them|all|these|everything|the proposals|the scenarios))$/.test(
+    /^(?:compare|comparison|side by side|compare (?:them|all|these|everything|the proposals|the scenarios)|(?:(?:can|could|let) (?:you|we|us) )?(?:show|put|list|see|lay|have)(?: me| us)?(?: (?:all|the|our|these|those|every|both|of))* (?:proposals?|scenarios?|options|versions|what-ifs|variants|tries|them|everything) (?:side by side|next to each other|in one table))$/.test(
       words,
     )
   )

@@ -1,8 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import { strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
-import { gpus, model, ofOtherGpu } from './asked/fleet.ts';
+import { gpus, memory, model, ofOtherGpu } from './asked/fleet.ts';
 import { bill, paying } from './asked/money.ts';
+import { provenance } from './asked/provenance.ts';
 import { CAN_BE_ASKED, headline, ofApis, TOPICS, type Topic } from './asked/topics.ts';
 import { sources } from './asked/trust.ts';
 
@@ -14,25 +15,39 @@ const ASKS_FOR_MORE =
 
 const fitting = (question: string, text: string): string => {
   if (!ASKS_FOR_MORE.test(question)) return text;
-  return text.replace(/^(?:Yes|No): (\w)/, (_, first: string) => first.toUpperCase());
+  return text.replace(/^(?:Yes|No): (\S)/, (_, first: string) => first.toUpperCase());
 };
 
+/** What wins is of the volume and the fleet that are asked about, and not of those of the card. */
+const ASKS_VERDICT = /\b(?:worth|wins?|to host|make sense|pays? off)\b/i;
+
 /** Topics that a name alone leads to: what is named may be wanted, and not asked about. */
-const OF_NAMES: ReadonlySet<Topic['answer']> = new Set([gpus, model, paying, headline, bill, sources]);
+const OF_NAMES: ReadonlySet<Topic['answer']> = new Set([
+  gpus,
+  model,
+  memory,
+  paying,
+  headline,
+  bill,
+  sources,
+]);
 
 /**
  * What the card says about it. A question that it says nothing of is told so, and what can be asked. `wish` is what a
  * question may want to see instead: "mistral nemo maybe?".
  */
 export const answerTo = (question: string, answer: Answer, wish?: string): string => {
-  const figure = ASKS_FOR_MORE.test(question) ? askedFigure(question, answer) : undefined;
+  const figure =
+    provenance(question, answer) ??
+    (ASKS_FOR_MORE.test(question) ? askedFigure(question, answer) : undefined);
   if (figure !== undefined) return figure;
   const other = ofOtherGpu(answer, question);
-  if (other !== undefined) return other;
+  if (other !== undefined && !/\d /.test(wish ?? '')) return other;
   const topic = TOPICS.find(({ about }) => about.test(question));
   const isNamed =
     topic === undefined ||
     OF_NAMES.has(topic.answer) ||
+    ASKS_VERDICT.test(question) ||
     (topic.answer === ofApis && strangerIn(question, answer)?.startsWith(`${wish} `) !== true);
   if (wish !== undefined && isNamed) return `The card does not say that: type "what if ${wish}" to see it.`;
   return topic === undefined

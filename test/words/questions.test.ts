@@ -66,7 +66,7 @@ describe('a question gets the figure that it asks for', () => {
     ['rented', 'can we have that in pounds?', /^The card is in US dollars\. Type "in pounds"/],
     ['rented', 'can it handle peaks?', /planned for an average load of 45%/],
     ['rented', 'who is paying for this?', /^The card does not say that\. Ask for /],
-    ['rented', 'does it still win at half?', /^At half the traffic hosting is \$7,493, Claude Sonnet /],
+    ['rented', 'does it still win at half?', /^Half the traffic: \S.* wins, \$[\d,.]+ against \$7,493\. /],
     ['rented', 'what is the current setup?', /^Llama 3\.3 70B in FP16, .* 4 × A100/],
     ['rented', 'how many users can it serve?', /^Full, the fleet serves \d+ requests at once, /],
     ['rented', 'is 16 hours realistic?', /That is an assumption: a tenth of an engineer/],

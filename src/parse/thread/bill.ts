@@ -1,3 +1,5 @@
+import { findApi } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { re } from '../expression.ts';
@@ -9,6 +11,8 @@ import { notUnderstood, quoted } from '../problems.ts';
 export interface BillNow {
   /** Above 0. */
   readonly usdPerMonth: number;
+  /** Whose it is, where somebody says so; else that of the bill before. */
+  readonly api?: string;
   readonly words: string;
 }
 
@@ -32,11 +36,31 @@ const amountIn = (line: string, pattern: RegExp): number => {
   return Number(amount.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
 };
 
+/** "the bill is for opus" */
+const OF_WHOM =
+  /^(?:the |our |that |this )?(?:bill|spend|spending|invoice)(?:'s| is| was) (?:(?:really|actually|all) )*(?:for|on|from|of) (?<name>[a-z][\w ./-]{1,40}?)(?:,? not (?:for |on |from )?[a-z][\w ./-]*)?$/i;
+
+/** "it's opus, not sonnet" below a bill of Sonnet. */
+const NOT_OF =
+  /^(?:no,? |sorry,? )?(?:(?:it|that)(?:'?s| is| was)|i meant|we (?:use|pay for)) (?<name>[a-z][\w ./-]{1,40}?),? (?:and )?not (?<denied>[a-z][\w ./-]{1,40})$/i;
+
+const ofWhom = (line: string, before: Draft | undefined): BillNow | undefined => {
+  const bill = before?.fields['workload.bill'];
+  const { name, denied } = (OF_WHOM.exec(line) ?? NOT_OF.exec(line))?.groups ?? {};
+  const api = name === undefined ? undefined : findApi(name)?.id;
+  const isOfBill = denied === undefined || findApi(denied)?.id === bill?.api;
+  return bill === undefined || api === undefined || !isOfBill
+    ? undefined
+    : { usdPerMonth: bill.usdPerMonth, api, words: line };
+};
+
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
 export const billIn = (line: string, before?: Draft): BillNow | undefined => {
   const usdPerMonth = BILLS.map((pattern) => amountIn(line, pattern)).find((amount) => amount > 0);
   if (usdPerMonth !== undefined) return { usdPerMonth, words: line };
   const billed = before?.fields['workload.bill']?.usdPerMonth ?? 0;
+  const named = ofWhom(line, before);
+  if (named !== undefined) return named;
   const alone = billed === 0 ? 0 : amountIn(line, AMOUNT_ALONE);
   const most = line.includes('$') ? Number.POSITIVE_INFINITY : billed * AS_LARGE;
   return alone > LEAST_BILL && alone <= most ? { usdPerMonth: alone, words: line } : undefined;
@@ -46,10 +70,10 @@ export const billIn = (line: string, before?: Draft): BillNow | undefined => {
 export const billAfter = (
   fields: Readonly<DraftFields>,
   { apis }: Scenario,
-  { usdPerMonth, words }: BillNow,
+  { usdPerMonth, api, words }: BillNow,
 ): Pick<DraftFields, 'workload.bill'> => {
   const before = fields['workload.bill'];
-  if (before !== undefined) return { 'workload.bill': { ...before, usdPerMonth } };
+  if (before !== undefined) return { 'workload.bill': { ...before, usdPerMonth, ...defined({ api }) } };
   throw notUnderstood(
     `${quoted(words)}: the bill of which API? It says how many tokens there are.`,
     apis.map(({ id }) => `$${usdPerMonth} a month on ${id}`),

@@ -5,8 +5,9 @@ import { modelAt } from '../patterns/seller-at.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
 import { withNumbersInPlace, withSum } from './numbers.ts';
-import { withGrowth, withRecurrence } from './periods.ts';
+import { withGrowth, withRecurrence, withWhatCounts } from './periods.ts';
 import { placed } from './places.ts';
+import { withSibling } from './siblings.ts';
 import { plainWords } from './speech.ts';
 import { withSizeOfThing } from './things.ts';
 
@@ -38,13 +39,14 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
 
 const wholeWords = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
   const { last } = context;
-  const named = withCardNames(placed(words, before), { ...context, before });
-  const grown = withSum(withGrowth(withRecurrence(named, before), before), before);
+  const sized = withSibling(placed(words, before), before, context.model);
+  const named = withCardNames(sized, { ...context, before });
+  const grown = withSum(withWhatCounts(withGrowth(withRecurrence(named, before), before), before), before);
   return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);
 };
 
 /** What stands between the clauses of a mention. */
-const BETWEEN = /(\s*[,;]\s+(?:(?:and|but|then) )?|\s+(?:and|but|then)\s+)/;
+const BETWEEN = /(\s*(?:[,;]\s+|\n+\s*(?:[-•] )?)(?:(?:and|but|then) )?|\s+(?:and|but|then)\s+)/;
 
 /** A clause among others is asked about where it is read, with what stands beside it. */
 const clause = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {

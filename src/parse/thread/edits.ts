@@ -45,7 +45,7 @@ export interface Edits {
 const PATTERNS = {
   remove: re`^${LEAD}(?:${TAKE_AWAY}|${NONE}|cut) (?<to>.+)$|^(?<too>[^\d$].*) out$`,
   add: re`^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as|bring|throw in|put in) (?<to>.+)$|^(?<too>[^\d$].*) in$`,
-  also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well)$/i,
+  also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well|is what we (?:use|have|run|pay(?: for)?))(?: (?:today|now|anyway))?$/i,
   keep: re`^${LEAD}(?:${KEEP}) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
   terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
 } as const;
@@ -77,6 +77,7 @@ const apisIn = async (words: string): Promise<{ apis: readonly DraftApi[]; isAll
 /** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
 const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined> => {
   const plain = words
+    .replace(/^(?:vs|versus|against) /i, '')
     .replace(/^(?:the|our|my) /i, '')
     .replace(/ (?:too|as well|please|api)$/i, '')
     .replace(
@@ -158,13 +159,14 @@ const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
 };
 
 const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))`;
-const SPLIT = re`\s*[,;]\s+|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
+const SPLIT = re`\s*[,;]\s+|\s*\n+\s*(?:[-•] )?|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
 
-/** "drop sonnet, gpt-5": the second goes the way of the first. */
+/** "drop sonnet, gpt-5": the second goes the way of the first; "vs haiku" behind it comes. */
 const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<ApiEdit | undefined> => {
   if (last === undefined || (last.kind !== 'add' && last.kind !== 'remove')) return undefined;
   const apis = await apisNamed(segment);
-  return apis === undefined || !isName(apis) ? undefined : { kind: last.kind, apis, words: segment };
+  const kind = /^(?:vs|versus|against)\b/i.test(segment) ? 'add' : last.kind;
+  return apis === undefined || !isName(apis) ? undefined : { kind, apis, words: segment };
 };
 
 const CHOOSES =

@@ -1,7 +1,8 @@
-import { findApi } from '../../catalog/index.ts';
+import { findApi, findRentalSeller } from '../../catalog/index.ts';
 import type { Draft, DraftApi } from '../../domain/draft.ts';
 import { re, reAll } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
+import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
@@ -185,17 +186,26 @@ const withParts = (typed: string, card: Card): string => {
 };
 
 const IS_WITH =
-  /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:with|from|at|on|through|via|by|use) )?(?<seller>[a-z][\w ]{1,20})$/i;
+  /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:host|rent|move|run|put) (?:it |that |them |these |those )?)?(?:(?:with|from|at|on|to|through|via|by|use|try) )?(?<seller>[a-z][\w ]{1,20}?)(?: (?:instead|then|please))*$/i;
 
-/** "that is with azure": the API that is on the card and sold there, or the GPUs? */
-const refuseTwoGoods = (line: string, ids: readonly string[]): void => {
+/** "put it on lambda": the GPUs from there. Throws a question where an API of the card is sold there too: "that is with azure". */
+const fromSeller = (line: string, { model }: Card, ids: readonly string[]): string => {
   const seller = IS_WITH.exec(line)?.groups?.seller;
-  if (seller === undefined || sellerNamed(seller) === undefined) return;
+  if (seller === undefined) return line;
+  const rented = findRentalSeller(seller) === undefined ? line : `from ${seller}`;
+  const known = sellerNamed(seller);
+  if (known === undefined) return rented;
+  const copy =
+    rented === line && model !== undefined ? modelAt(model, known, `${seller} ${model}`) : undefined;
+  if (copy !== undefined)
+    throw notUnderstood(`${quoted(line)}: it sells tokens, and no GPUs to host on. Compare with its copy?`, [
+      `add ${copy}`,
+    ]);
   const sold = ids.find((id) => {
     const there = findApi(`${seller} ${id.slice(id.indexOf('/') + 1)}`)?.id;
     return there !== undefined && there !== id;
   });
-  if (sold === undefined) return;
+  if (sold === undefined) return rented;
   throw notUnderstood(`${quoted(line)}: ${sold} at ${seller}, or the GPUs from there?`, [
     `replace ${sold} with ${seller} ${sold.slice(sold.indexOf('/') + 1)}`,
     `GPUs from ${seller}`,
@@ -224,9 +234,9 @@ const withoutAsked = (line: string, card: Card, ids: readonly string[]): string 
 /** The words with whole names in the place of those that point at the card. Throws a question where they point at several. */
 export const withCardNames = (line: string, card: Card): string => {
   const ids = idsOf(card);
-  if (ids.length === 0) return line;
-  refuseTwoGoods(line, ids);
-  const again = sameFor(withoutAsked(line, card, ids), card.last);
+  const placed = fromSeller(line, card, ids);
+  if (ids.length === 0) return placed;
+  const again = sameFor(withoutAsked(placed, card, ids), card.last);
   const counted = withFamilies(again, ids).replace(
     NTH,
     (words: string, word: string) => nth(word, ids) ?? words,

@@ -52,7 +52,9 @@ const isOfSame = (said: string, known: string): boolean => {
   if (said === '' || known === '') return false;
   const [noun, other] = [nounOf(said), nounOf(known)];
   // A price is of each: "$150 per head" below "$120 per dev per month".
-  if (noun === '' && other === '') return said === known || isEither(eachOf(said), eachOf(known));
+  // "$150 each" is of each of them.
+  if (noun === '' && other === '')
+    return said === known || said === '/' || isEither(eachOf(said), eachOf(known));
   if (noun === '') return periodOf(said) !== '' && periodOf(said) === periodOf(known);
   const isSame = isEither(lastOf(noun), lastOf(other));
   return isSame && (periodOf(said) === '' || periodOf(said) === periodOf(known));

@@ -20,6 +20,18 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   return `${words} a ${PERIOD_OF[how] ?? how.replace(/^\w+ /, '')}`;
 };
 
+const OF_REQUESTS =
+  /^(?:(?:it'?s|that'?s|this is|i meant|they'?re|those are|make (?:it|that)),? )?(?<what>requests|calls|queries|messages|documents|emails|tickets),? (?:and )?not tokens$/i;
+
+/** "requests, not tokens": what the volume counts. */
+export const withWhatCounts = (line: string, { said }: Draft): string => {
+  const what = OF_REQUESTS.exec(line)?.groups?.what;
+  const words = said['workload.tokensPerMonth']?.words;
+  return what === undefined || words === undefined || !/\btok(?:en)?s?\b/i.test(words)
+    ? line
+    : words.replace(/\btok(?:en)?s?\b/i, what);
+};
+
 const GROWTH =
   /^(?:(?:only|just|about|more like|rather|make it|it'?s|the|with|at|say|assume) )*(?:(?<before>\d[\d.]* ?%) (?:monthly |yearly |annual )?growth(?: rate)?|growth(?: rate)?(?: (?:of|at|is|to|only|just|about|more like))* (?<behind>\d[\d.]* ?%))$/i;
 

@@ -13,7 +13,7 @@ const isIn =
 
 const without = (list: Rivals, apis: Rivals): Rivals => list.filter((one) => !isIn(apis)(one));
 
-const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ');
+const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ') || 'none by name';
 
 /** Throws where it is a part of a mix: what the others' shares become is not said. */
 const refusePart = (list: Rivals, { id }: DraftApi, [instead]: Rivals): void => {

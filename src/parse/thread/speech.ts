@@ -8,7 +8,10 @@ export const ASKS =
   /\?\s*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
 /** What a card says, named without a verb: "break-even with opus". */
 const NAMES_FIGURE =
-  /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?$/i;
+  /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?\?*$/i;
+/** The card once more, in other words: "in plain english please", "per year please". */
+const ONCE_MORE =
+  /^(?:(?:and|ok|so|now|can you|could you|please|show|give|say|put|explain|(?:it|that|this|me|us)(?: all)?)[\s,]+)*(?:in (?:plain|simple) (?:english|words|terms)|eli5|(?:say|repeat) (?:that|it)(?: again)?|repeat|once more|per year(?= please)|yearly|annuali[sz]ed|annual (?:numbers?|figures?|bill|cost)|(?:what|how much) a year)(?: (?:please|then|again|for (?:me|us)))*[.!?]*$/i;
 const SO = String.raw`(?:(?:ok(?:ay)?|so|please|now|then|alright|great|right|and|well|agreed)[\s,]+)*`;
 /** Votes and decisions are taken by buttons, which are named. */
 const VOTES: readonly RegExp[] = [
@@ -32,11 +35,14 @@ const FAILS =
 
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
-  (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line) || NAMES_FIGURE.test(line) || isVote(line);
+  (ASKS.test(line) && !WHAT_IF.test(line)) ||
+  [FAILS, NAMES_FIGURE, ONCE_MORE].some((asks) => asks.test(line)) ||
+  isVote(line);
 
 /** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
 export const isElliptical = (line: string): boolean =>
-  /\?\s*$/.test(line) && !ASKS.test(line.replace(/[?\s]+$/, ''));
+  /\?\s*$/.test(line) &&
+  ![ASKS, NAMES_FIGURE, ONCE_MORE].some((asks) => asks.test(line.replace(/[?\s]+$/, '')));
 
 /** Other people, who are spoken to beside us. */
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
@@ -51,6 +57,8 @@ const LEADS: readonly RegExp[] = [
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
   /^(?:and )?if we (?=\S)/i,
+  /^(?:the |our |their )?(?:new|latest|current|updated|final) (?:one|quote|price|rate|offer|number|figure)(?: (?:is|was|=|now|at|of))* (?=\$?\d)/i,
+  /^we (?:(?:only|just) )?(?:got|get|had|have|see|saw|reach|hit|did) (?:(?:only|just) )?(?=(?:half|twice|double|an? (?:third|quarter|fifth|tenth)|\d+(?:\.\d+)?(?: ?%|x)) (?:of|the|as)\b)/i,
   /^(?:(?:that|this|it)(?:'s| was| is)? )?(?:the )?(?:wrong|a mistake|my mistake|bad)(?: (?:gpu|model|api|card|number|volume|price|figure|one))?s?[\s]*[,:.;–-]+ ?(?=\S)/i,
   /^(?:(?:i|we)(?:'?d| would) )?(?:rather|preferably|prefer to) (?=\S)/i,
   /^what would (?:it|that|this) (?:be|cost|look like) (?:(?:on(?! demand)|with|as|if(?: we)?) )?(?=\S)/i,
@@ -81,13 +89,13 @@ const LEADS: readonly RegExp[] = [
   /^what would (?=\d+ ?x?(?: ?\S+)? (?:look like|cost|be|do)$)/i,
   /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i(?:'?d| would) like (?:to|the)?|i want|we want to|it should be|should be|please(?: to)?)(?: (?:just|rather|also|please))? /i,
   /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|round|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:(?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)|(?=without\b))/i,
-  /^(?:it|that|this|volume|the volume|traffic)(?:'s| is| was| will be)(?: (?:actually|really|only|just|now|more like|rather|about|around))* (?=[\d$])/i,
+  /^(?:it|that|this|volume|the volume|traffic)(?:'s| is| was| will be)(?: (?:actually|really|only|just|now|more like|closer to|nearer|rather|about|around))* (?=[\d$])/i,
 ];
 /** Why somebody wants it, and how sure they are, changes nothing of what is wanted. */
 const REASONS =
   /(?<![\s,;–-])[\s,;–-]+(?:(?:just )?to be (?:safe|sure|fair|quick(?:er)?|fast(?:er)?|cheap(?:er)?|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?<=[,;] )(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|(?<=[,;] )\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?:because|cause|cuz|so that|otherwise|given that|as that) [^\d$%]*|(?<=[,;] )(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided) [^\d$%]*|(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) (?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
 const TAILS =
-  /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
+  /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|by then|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
 
 /** "cc @jonas", behind what is wanted. */
 const TO_THEM = re`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`;
@@ -104,7 +112,7 @@ const EXPECTED =
   /^(?:(?:in|within) (?:an?|one|two|three|\d+) (?:years?|months?)(?: from now|'?s time)?|next (?:year|month|quarter)|later(?: on)?),? (?:we|it|they|this|traffic|volume|there)(?:'ll| will| would| should| might| could)?(?: (?:be|have|do|need|reach|see|get|hit|expect|send))*(?: at)? (?=(?:about |around )?\d)/i;
 /** "that's the peak, average is 180M a day" */
 const NOT_MEANT =
-  /^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:the|our) )?(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean)?(?: (?:is|it'?s|more like|about))* ?(?=\d)/i;
+  /^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:and|but|the|our) )*(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean|new (?:one|price|quote|rate|number|figure))?(?: (?:is|it'?s|more like|about))* ?(?=\$?\d)/i;
 
 /** "70/30? more like 85/15", "800M -> 1.2B": what is doubted or was, and what holds instead. */
 const DOUBTED =

@@ -26,6 +26,20 @@ const percentIn = (part: string): string =>
 
 /** Figures in words. */
 const WORKED_OUT: readonly Rewording[] = [
+  [
+    /(?<![\w.])(\d[\d.]*) ?(thousand|million|billion|trillion|k|m|b),? (?:and )?not (?:in )?(?:thousand|million|billion|trillion)s?\b/gi,
+    (_, many = '', scale = '') => `${many} ${scale}`,
+  ],
+  [
+    /^(?:(?:we|it|they|it'?s|that'?s|our) )?(?:(?:use|split|mix|run|is) )*(?:an? )?(\d{1,2}) ?[/:-] ?(\d{1,2}) (?:(?:split|mix|of|on|between) )*(?!in\b|out|input|output)([a-z][\w.-]*(?: [\w.-]+){0,2}) (?:and|to|vs|with) (?!out|in)([a-z][\w.-]*(?: [\w.-]+){0,2})$/i,
+    (words, share = '', rest = '', one = '', other = '') =>
+      Number(share) + Number(rest) === 100 ? `${share}% on ${one} and the rest on ${other}` : (words ?? ''),
+  ],
+  [
+    /^(?:it'?s |very |mostly )*(input|prompt|output|answer)[- ]heavy[,:;]? (?:(?:about|like|say|more like) )*(\d{1,2}) ?\/ ?(\d{1,2})$/i,
+    (_, side = '', one = '', other = '') =>
+      /^(?:in|pro)/i.test(side) === Number(one) >= Number(other) ? `${one}/${other}` : `${other}/${one}`,
+  ],
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
   [
     /\b(?:an? )?((?:(?:one|two|three)[ -])?(?:half|third|quarter|fifth|tenth)s?) (?=(?:more|less|fewer|longer|shorter|bigger|smaller|larger|cheaper|higher|lower)\b)/gi,
@@ -60,6 +74,13 @@ const SLIPS: readonly Rewording[] = [
   [/\b(?:swich|swithc|swtich|swith)\b/gi, 'switch'],
   [/\b(?:insted|instaed|intead|insead)\b/gi, 'instead'],
   [/\b(?:witout|wihtout|withou|wihout)\b/gi, 'without'],
+  [/\b(?:doubel|dobule|doulbe|duoble|dubble)\b/gi, 'double'],
+  [/\b(?:tripel|trippel|tirple)\b/gi, 'triple'],
+  [/\b(?:repalce|relpace|replcae|repace)\b/gi, 'replace'],
+  [/\b(?:chnage|cahnge|chagne|chage)\b/gi, 'change'],
+  [/\b(?:remvoe|reomve|romove|remoe)\b/gi, 'remove'],
+  [/\b(?:comapre|compaire|comprae)\b/gi, 'compare'],
+  [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
 ];
 
 /** The same without slips in its verbs. */
@@ -122,10 +143,11 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;])/gi,
   ],
   '1 spare': [
+    /^(?:an?|one) (?:(?:second|third|fourth|fifth|extra|additional|more|hot|cold) )*(?:gpu|card|machine|box|server|replica|one) (?:as |for )(?:an? |the )?(?:spare|back-?up|standby|failover|redundancy)$/i,
     /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|one|copy))?$/i,
   ],
   'GPUs at $$$2/hr at $1': [
-    /^([a-z]{3,20}(?: ai| labs)?) (?:charges|asks|takes|wants|quotes|quoted|offers|offered)(?: us)? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:now|for (?:it|them|those|a gpu)))*$/i,
+    /^([a-z]{3,20}(?: ai| labs)?) (?:charges|asks|takes|wants|quotes?|quoted|offers|offered|gave|gives|has)(?: (?:us|me))? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:now|for (?:it|them|those|a gpu)))*$/i,
   ],
   'GPU price $$$1/hr': [
     /^(?:(?:make|set|put) )?(?:the |our )?(?:(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s?|rent)(?: (?:is|are|=|to|of|at|now))*:? \$?(\d+(?:\.\d+)?)(?: (?:now|today|actually))*(?:,? not \$?\d[\d.]*)?$/i,
@@ -140,6 +162,13 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /^(?:if )?(?:the )?prices? (?:of|for|on|at) ([a-z][\w ./-]{1,40}?) (?=falls?|drops?|goes?|rises?|increases?|doubles?|halves?|is|are)/i,
   ],
   'mon-fri': [/\bmo-fr\b/gi],
+  'only during the day': [
+    re`^(?:(?:it|traffic|the (?:traffic|load|app)|that|they|the (?:gpus|cards))(?:'?s|'?re| is| are)? )?(?:(?:idle|dead|quiet|empty|off|nothing|zero|0|no (?:traffic|load|usage|users)|nobody uses it|not used|unused|asleep) )+(?:at|over|during|in the|by) nights?$`,
+  ],
+  'one less gpu': [
+    re`^(?:one|a) (?:of (?:them|these|those|the (?:gpus|cards))|(?:gpu|card)) (?:(?:is|has|just|was|got) )*(?:broken|broke|dead|died|gone|sold|defect(?:ive)?|fried|failed)(?: (?:down|now|already|yesterday|today))*$`,
+    re`^(?:we |i )?(?:(?:just|have|'ve) )*(?:sold|lost|returned|gave back|gave away) (?:one|a (?:gpu|card))(?: of (?:them|those|the (?:gpus|cards)))?$`,
+  ],
   $1: [
     /\b(input|output) alone\b/gi,
     re`^(?:swap|drop|switch|plug) in (?:the |some )?([a-z]+\d+\w*(?: (?:gpus?|cards?))?)$`,
@@ -185,11 +214,16 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /\bbatch (?:everything|all(?: of it)?|it all)\b/gi,
   ],
   'no ops': [
+    re`^(?:the |our )?(?:people|engineers?|devs?|staff|they|ops)(?:'?re| are| is) (?:(?:already|all|anyway|just) )*(?:on (?:the |our )?payroll|employed|salaried|a sunk cost|paid (?:for )?(?:already|anyway))(?: (?:already|anyway))?(?:[,;]? (?:so |please )*(?:(?:ignore|skip|exclude|forget) (?:them|it|that)|(?:do ?n'?t|do not) count (?:them|it|that)|leave (?:them|it|that) out))?$`,
     re`^(?:what if )?(?:the |our |if )?(?:engineering|engineers?'?|ops|people'?s?|staff|my|devops) (?:time |hours? |work |labou?r )?(?:is |are |comes? )?(?:for )?(?:free|at no cost|(?:costs?|is) nothing|does ?n'?t (?:cost|count)(?: anything| us anything)?)$`,
     reAll`\b(?:${TAKE_AWAY}|${NONE}) (?:the |any |our )?(?:people|staff|engineers?|labou?r|personnel|humans?)(?:'?s)?(?: (?:costs?|time|hours|bill|wages?|salar(?:y|ies)))?\b`,
   ],
   'bought for $1': [
     re`^(?:(?:we|i)(?:'ve| have)? )?(?:got|bought|paid|purchased|acquired) (?:for )?(?:(?:the|our|all|these|those) )*(?:them|those|these|${MACHINES}|[a-z]{1,2}\d{2,3}s?) (?:for|at) (\$\d[\d.,]*k?)$`,
+  ],
+  '$$$1 each': [
+    re`^(?:(?:we|i) )?(?:really |actually |only )?paid (?:(?:about|only|around|just) )?\$?(\d[\d.,]*k?) (?:(?:each|apiece|(?:per|a) (?:gpu|card|piece))(?: (?:actually|back then|for them))*|for each(?: (?:one|card|gpu))?)$`,
+    re`^(?:used|refurbished|second[- ]hand|new) (?:ones|cards|gpus|[a-z]+\d+\w*) (?:(?:go|sell|are|cost|can be had)(?: for| at)?|for|at) (?:about |around |only )?\$?(\d[\d.,]*k?)(?: each| apiece| now)*$`,
   ],
   '$$$1$2 each': [
     re`(?:^(?:(?:we |you )?(?:can |could )?(?:get|buy|have) (?:them|those|these) (?:for|at)|(?:they|these|those|${THE}${MACHINES})(?:'?re| cost| costs| are| were| go for| went for| came to| are priced at)(?: us| me)?|used,?|new,?) \$?(\d[\d.,]*k?) (?:each|apiece)|(?:^(?:they|these|those)(?:'?re| cost| are)(?: us| me)? )?(?<![\w$.])(\d[\d.,]*k) (?:a|per) (?:gpu|card))$`,

@@ -70,7 +70,7 @@ const BY_NAME =
   /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have)\b[^\d]*\?*$/i;
 /** Asked of the person, and not of a card: "does 3B look right to you?", "3B or 5B?". */
 const ASKS_THEM =
-  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) you (?:please |also |maybe )*(?:check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
+  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) you (?:please |also |maybe )*(?:(?:double|cross)[- ]?check|check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
 
 /** Whether somebody else is spoken to; `text` is as Slack sent it. */
 export const isSaidToOthers = (text: string): boolean => {
@@ -82,7 +82,7 @@ export const isSaidToOthers = (text: string): boolean => {
 
 /** What nobody means. */
 const IRONY =
-  /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|(?:^|\s)\/s\s*$/i;
+  /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|\b(?:at|in) my (?:last|previous|old) (?:job|company|team|startup|place|shop)\b|\bnever again\b|\bburn\w* (?:money|cash)\b|(?:^|\s)\/s\s*$/i;
 
 const LINK = /<?https?:\/\/\S+|www\.\S+/gi;
 /** Numbers of a calendar or of an issue tracker. */

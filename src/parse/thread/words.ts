@@ -200,11 +200,30 @@ const isNothing = ({ said, relatives, edits, shifts, bill }: ThreadChange): bool
 const CHARGES =
   /^(?:and )?(?:what|how much) (?:would|does|will|do) (?<name>[a-z][\w .-]{1,30}?) (?:charge|ask|take|want|cost)(?: us| for (?:it|that|this|them|the gpus?))*\?*$/i;
 
+/** "is it worth it at 10B?", "can it fit on one H100?": what a question asks of another volume or fleet. */
+const OF_OTHER =
+  /\b(?:at|with|on|for|would|does|do|if (?:we|it)(?: only)?(?: had| have| got| get| run| used| use| were| was| is)?) (?<what>(?:an?|one|two|three|four|\$?\d)[^\s?]*[^?]*?)(?:,? (?:change|make|help|be|tip|flip|matter|win|fit|work|already|too|then|instead|enough|pay|anything|a difference)\b[^?]*)?\?*$/i;
+const isOfOther = (field: string): boolean => isVolume(field) || field === 'selfHosted.gpuCount';
+
+/** What it asks of, in words that change the card to it; undefined where the card is of that already. */
+const otherIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  const what = OF_OTHER.exec(line)?.groups?.what;
+  if (what === undefined || context.before === undefined) return undefined;
+  const { fields } = context.before;
+  const plain = await inContext(what, context);
+  const { said, edits, relatives } = await changeIn(plain, what, context);
+  const isOther = Object.entries(said.fields).some(
+    ([field, value]) => isOfOther(field) && fields[field as keyof typeof fields] !== value,
+  );
+  return isOther && edits.length + relatives.length === 0 ? plain : undefined;
+};
+
 /** What a question may want instead of an answer: "mistral nemo maybe?". */
 const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
   const asked = CHARGES.exec(line)?.groups?.name;
-  if (asked === undefined ? !isElliptical(line) : findApi(asked) !== undefined) return undefined;
   try {
+    if (asked === undefined && !isElliptical(line)) return await otherIn(line, context);
+    if (asked !== undefined && findApi(asked) !== undefined) return undefined;
     const plain = await inContext(plainWords(asked === undefined ? line : `from ${asked}`), context);
     return isNothing(await changeIn(plain, line, context)) ? undefined : plain;
   } catch (error) {
@@ -241,12 +260,24 @@ const startIn = async (line: string, context: ThreadContext): Promise<ThreadWord
   return change.kind === 'change' ? { kind: 'start', change } : change;
 };
 
+const QUOTE = /^[ \t]*(?:>|&gt;).*\n?/gm;
+const NUMBERED = /^[ \t]*\d{1,2}[.)] +(?=\S)/gm;
+
+/** What somebody says below a quote, and their points without the numbers before them; a question is about what it quotes. */
+const unquoted = (pasted: string): string => {
+  const own = pasted.replace(QUOTE, '').trim();
+  const isAsked = own !== pasted.trim() && isQuestion(normalise(own));
+  const asked = (): string => pasted.replace(/^[ \t]*(?:>|&gt;) ?/gm, '').replace(/\n+/g, ' ');
+  const text = own === '' ? pasted : isAsked ? asked() : own;
+  return (text.match(NUMBERED)?.length ?? 0) > 1 ? text.replace(NUMBERED, '') : text;
+};
+
 /**
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
  * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
  */
 export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
-  const text = withConfigRead(pasted);
+  const text = withConfigRead(unquoted(pasted));
   refuseLong(text);
   const line = withSellerOf(normalise(text), context.model);
   const command = threadCommandOf(line);

@@ -169,8 +169,17 @@ export const rate = (answer: Answer, question: string): string => {
   return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
 };
 
+/** GPUs of which a model is spread evenly. */
+const SPREADS = [1, 2, 4, 8, 16];
+
+/** How many GPUs hold what `many` cannot, `factor` times as much; empty where that takes more than two nodes. */
+const moreGpus = (factor: number, many: number): string => {
+  const enough = SPREADS.find((spread) => spread >= many * factor);
+  return enough === undefined ? '' : ` Type "${plural(enough, 'GPU')}" to see it on as many as hold it.`;
+};
+
 /** "Does it fit?" */
-export const memory = ({ evidence: { fit } }: Answer): string => {
+export const memory = ({ evidence: { fit }, scenario }: Answer): string => {
   if (fit.neededGb === null || fit.availableGb === null)
     return 'Nobody knows the memory of this model or GPU here.';
   const room =
@@ -179,7 +188,7 @@ export const memory = ({ evidence: { fit } }: Answer): string => {
       : `, with room for ${plural(Math.floor(fit.requestsAtOnce), 'request')} at once`;
   return fit.fits
     ? `Yes: a replica has ${gigabytes(fit.availableGb)} for the model and what is being answered${room}.`
-    : `No: a replica needs ${gigabytes(fit.neededGb)} and has ${gigabytes(fit.availableGb)}.`;
+    : `No: a replica needs ${gigabytes(fit.neededGb)} and has ${gigabytes(fit.availableGb)}.${moreGpus(fit.neededGb / fit.availableGb, scenario.selfHosted.gpusPerReplica)}`;
 };
 
 /** "Which model is this, and at which precision?" */

@@ -107,6 +107,18 @@ export const saved = (answer: Answer, question: string): string => {
     : gap(answer, [dear[0] === 'Hosting' ? 'hosting' : dear[0], dear[1]], cheap);
 };
 
+/** "Which model is that bill for?": the bill that was typed, or those of the card, each with what it buys. */
+export const billOf = (answer: Answer): string => {
+  const { draft, scenario, evidence } = answer;
+  const hosted = evidence.names?.model ?? scenario.selfHosted.model;
+  const stated = draft.fields['workload.bill'];
+  const hosting = `Hosting ${hosted} is ${usd(hostingBill(answer))} ${span(answer)}`;
+  if (stated !== undefined)
+    return `The bill of ${usd(stated.usdPerMonth)} a month is for ${namesFor(answer, 'asker').short(stated.api)}. ${hosting}.`;
+  const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${usd(billUsd(one))}`);
+  return `${[hosting, ...apis].join(', ')}.`;
+};
+
 /** "What is that per million tokens?" */
 export const perMillion = (answer: Answer, question: string): string => {
   const named = namedIn(question, answer);

@@ -74,8 +74,17 @@ export const TOPICS: readonly Topic[] = [
     answer: trust.change,
   },
   {
+    about: /\bwins?\b.*\b(?:at|with) half\b|\bhalf\b.*\bwins?\b/i,
+    answer: trust.winsAtHalf,
+  },
+  {
     about:
-      /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b|\b(?:which|what)(?:'?s| is| are)? (?:the )?(?:apis?|sellers?|providers?|cheapest)\b.*\bcheap(?:est|er)\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
+      /\bbill\b.*\b(?:for|of|from|on)\s*\?*$|\b(?:which|what|whose) (?:model|api|seller|vendor)(?:'?s)?\b.*\bbill\b|\bwhose bill\b|\b(?:what|which) (?:model|api)s? (?:are|do|did|is) (?:they|we|you|the \w+|everyone|people) (?:us(?:e|ing)|pay\w*|on)\b/i,
+    answer: money.billOf,
+  },
+  {
+    about:
+      /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b|\b(?:hosting|self-?hosting|(?:the )?apis?|it|this) (?:is|are) (?:then )?(?:dead|out|doomed|hopeless|pointless|a no-?go|off the table|dumb|nonsense)\b|\b(?:plain|simple) (?:english|words|terms)\b|\beli5\b|\b(?:say|repeat|tell me) (?:that|it|this|again)\b|\b(?:care|matters?) (?:about|most|here)\b|\btake-?aways?\b|\b(?:which|what)(?:'?s| is| are)? (?:the )?(?:apis?|sellers?|providers?|cheapest)\b.*\bcheap(?:est|er)\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
     answer: headline,
   },
   {
@@ -230,7 +239,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:what|which|how (?:much|many|big)|is this|are these|for)\b.*\b(?:volume|traffic|tokens|requests)\b(?! (?:per|a) second)(?!.*\bcost)|\bvolume\b/i,
+      /\b(?:what|which|how (?:much|many|big|did|do|does)|is this|are these|for)\b.*\b(?:volume|traffic|tokens|requests)\b(?! (?:per|a) second)(?!.*\bcost)|\bvolume\b/i,
     answer: work.volume,
   },
   {
@@ -246,7 +255,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bsources?\b|\b(?:prices? )?(?:from|come from|comes from)\s*\?*$|\bprices? (?:from|come)\b|\bhow (?:old|fresh|recent)\b|\bdate[ds]?\b|\bcurrent\b|\bup to date\b|\blist price\b|\bwhere (?:do|does|did|is|are)\b|\bwho sells\b/i,
+      /\bsources?\b|\bprices? (?:last )?(?:checked|updated|fetched|refreshed|read|looked up|taken)\b|\b(?:prices? )?(?:from|come from|comes from)\s*\?*$|\bprices? (?:from|come)\b|\bhow (?:old|fresh|recent)\b|\bdate[ds]?\b|\bcurrent\b|\bup to date\b|\blist price\b|\bwhere (?:do|does|did|is|are)\b|\bwho sells\b/i,
     answer: trust.sources,
   },
   { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, answer: work.month },
@@ -266,7 +275,8 @@ export const TOPICS: readonly Topic[] = [
     answer: work.month,
   },
   {
-    about: /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?)\b/i,
+    about:
+      /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?)\b|\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)|\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
     answer: fleet.memory,
   },
   {
@@ -285,7 +295,7 @@ export const TOPICS: readonly Topic[] = [
     answer: fleet.model,
   },
   {
-    about: /\b(?:gpus?|cards?|replicas?|fleet|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
+    about: /\b(?:gpus?|cards?|replicas?|fleet|nodes?|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
     answer: fleet.gpus,
   },
   {

@@ -4,6 +4,7 @@ import { FIELDS } from '../../domain/fields/index.ts';
 import { dayInWords, percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
 import { changesLine } from '../changes.ts';
 import { halfCheck } from '../half-check.ts';
+import { halfOf } from '../look.ts';
 import { namesFor } from '../names.ts';
 import { apiIndex } from '../sources.ts';
 import { selfAtHalfUsd } from '../subject.ts';
@@ -103,6 +104,9 @@ export const confidence = (answer: Answer): string => {
     ? `Not sure: the speed is ${from}${range}, and the choice turns inside that range. Measure it first.`
     : `The choice stays the same over the whole range of the speed, which is ${from}${range}. Prices are dated: "Sources and assumptions" on the card names them.`;
 };
+
+/** "Who wins at half?": the side with its bill, which the badge of a card leaves out. */
+export const winsAtHalf = (answer: Answer): string => halfOf({ ...answer, names: namesFor(answer, 'asker') });
 
 /** The check at half the traffic, as the card says it. */
 export const robustness = (answer: Answer): string => {

@@ -1,0 +1,43 @@
+import { findModel } from '../../catalog/index.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { amountOf } from './numbers.ts';
+
+/** A size alone: that of a model beside the hosted one ("try the 70b"), or the tokens of a month ("2B on lambda"). */
+
+const SIZE = String.raw`(?<size>\d+(?:\.\d+)?) ?b`;
+const LEAD = `(?:(?:try|use|host|run|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|say|at) )*`;
+const THE_SIZE = re`^${LEAD}(?:the|its|their) (?:smaller |bigger |larger |little |big )?${SIZE}(?: (?:one|model|version|variant|sibling|brother))?(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?$`;
+const SIZE_ALONE = re`^${LEAD}${SIZE}(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?$`;
+
+/** How much further off than this a size is from the volume of a card that it hardly is one. */
+const AS_FAR = 10;
+
+/** The model of the same family that has that size, as it is typed. */
+const siblingOf = (model: string, size: string): string | undefined => {
+  const family = /^[a-z]+/i.exec(model)?.[0] ?? '';
+  const generation = /^[a-z]+-?\d+(?:\.\d+)?(?=-)/i.exec(model)?.[0] ?? family;
+  const found = findModel(`${generation}-${size}b`) ?? findModel(`${family} ${size}b`);
+  return found?.id === model ? undefined : found?.id;
+};
+
+/** The words with the name that a size stands for. Throws a question where it may be a volume too. */
+export const withSibling = (line: string, before: Draft, model: string | undefined): string => {
+  const the = THE_SIZE.exec(line)?.groups;
+  const { size, then = '' } = the ?? SIZE_ALONE.exec(line)?.groups ?? {};
+  if (size === undefined || model === undefined) return line;
+  const sibling = siblingOf(model, size);
+  const volume = before.fields['workload.tokensPerMonth'];
+  if (the !== undefined) return sibling === undefined ? line : `host ${sibling}${then}`;
+  const isFar = volume !== undefined && amountOf(`${size}b`) / volume >= AS_FAR;
+  if (sibling !== undefined && isFar && before.fields['selfHosted.model'] !== undefined)
+    throw notUnderstood(`${quoted(line)}: tokens a month, or the size of the model?`, [
+      `host ${sibling}${then}`,
+      `${size}B tokens${then}`,
+    ]);
+  // "2B on lambda" below a volume of tokens is no model of that size.
+  return volume === undefined || then === '' || before.fields['selfHosted.modelSpec'] !== undefined
+    ? line
+    : `${size}B tokens${then.replace(/^ (?:instead|then)/, '').replace(/^ (?=on|at|with)/, ', ')}`;
+};
