@@ -29,6 +29,9 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // what it was is no part of what it is
+  ['our bill went from $3k to $11k/month, haiku', { 'workload.bill': { usdPerMonth: 11e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
+  ['volume grew from 1B to 10B tokens over the last year', { [VOLUME]: 10e9 }],
   // the period behind a size is of what is sent
   ['5 prompts of 2k tokens a day, vs haiku', { [SENT]: 5 * DAYS, [SIZE]: 2000, apis: [{ id: HAIKU }] }],
   ['1 prompt of 60k tokens every 5 minutes', { [SENT]: 8760, [SIZE]: 60e3 }],

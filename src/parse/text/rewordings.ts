@@ -121,6 +121,15 @@ const FROM_TO: Rewording = [
   },
 ];
 
+const ROSE =
+  '(?:went|gone|grew|grown|rose|risen|jumped|climbed|crept|increased|exploded|ballooned|shot|doubled|tripled|fell|dropped|came)';
+
+/** "our bill went from $3k to $11k a month": what it was is no part of what it is. */
+const FROM_BEFORE: Rewording = [
+  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:the )?(?:last|past) (?:\d{1,2} |few |couple (?:of )?|two |three |six )?(?:months?|quarters?|years?)\b)?(?!.*\bby (?:the end|next)\b)`,
+  (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
+];
+
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
@@ -214,7 +223,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i, rows: SPEAKERS },
   { holds: /[:=]/, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
-  { holds: /\b(?:to|reach|hit) \d/i, rows: [FROM_TO] },
+  { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
   { holds: /\bhundred|\bpoint\b|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i, rows: SPOKEN },
   {
     holds:
