@@ -12,11 +12,17 @@ const MILLION = 1e6;
 const tokensOf = (quantity: Quantity): number | null =>
   quantity.per.find(({ what }) => what === 'token')?.many ?? null;
 
+const ASKS = /^(?:charges?|asks?|offers?|wants|sells|quotes?d?|is|costs?)$/i;
+
+const isLink = (reading: Reading, at: number): boolean => {
+  if (markAt(reading.atoms, at, 'at', 'colon', 'equals', 'open', 'dash', 'on')) return true;
+  return reading.atoms[at]?.kind === 'unknown' && ASKS.test(wordsOf(reading, at, at + 1));
+};
+
 /** The API right in front of a price, over small words between; null for none. */
 const apiBefore = (reading: Reading, at: number): string | null => {
   let from = at - 1;
-  while (from > at - 5 && markAt(reading.atoms, from, 'at', 'colon', 'equals', 'open', 'dash', 'on'))
-    from -= 1;
+  while (from > at - 5 && isLink(reading, from)) from -= 1;
   const atom = reading.atoms[from];
   const named = reading.named.get(from);
   if (named !== undefined) return named;
@@ -26,9 +32,9 @@ const apiBefore = (reading: Reading, at: number): string | null => {
   return side ? apiBefore(reading, from) : null;
 };
 
-/** "$0.60/M in and $2.20/M out glm api", "at 5/25 opus": the API right behind its price, which has none of its own. */
+/** "$0.60/M in and $2.20/M out glm api", "at 5/25 on opus": the API right behind its price, which has none of its own. */
 const apiBehind = (reading: Reading, end: number): string | null => {
-  const at = wordsOf(reading, end, end + 1).toLowerCase() === 'for' ? end + 1 : end;
+  const at = markAt(reading.atoms, end, 'on', 'at', 'from') ? end + 1 : end;
   const id = reading.named.get(at);
   return id === undefined || priceBehind(reading, at) ? null : id;
 };

@@ -1,7 +1,14 @@
 import { quoted } from '../problems.ts';
 import { addApi, attempt, type Reading, use } from '../reading.ts';
 import { markAt, nounAt } from './pattern.ts';
-import { freeLandlordAt, freeSellerAt, modelAt, noPriceThere, type SellerAt } from './seller-at.ts';
+import {
+  freeLandlordAt,
+  freeSellerAt,
+  modelAt,
+  noPriceThere,
+  rentsGpus,
+  type SellerAt,
+} from './seller-at.ts';
 
 /** "llama 70b vs together", "vs deepinfra and fireworks, gpt-oss 120b": the hosted model at those who sell its tokens. */
 
@@ -38,6 +45,18 @@ const compareAt = (reading: Reading, { at, seller, words }: SellerAt, model: str
   addApi(reading, { id }, words, at);
 };
 
+/** "together" is a word, too. */
+const WORDS = /^(?:together|replicate|fireworks|chutes)$/i;
+
+/** "groq vs 4xH100", "groq charges 0.59/0.79": who rents no GPUs, and sells the model that is hosted. */
+const tokenSellers = (reading: Reading, model: string): readonly SellerAt[] =>
+  [...reading.atoms.keys()].flatMap((at) => {
+    const rival = markAt(reading.atoms, at - 1, 'no') ? undefined : rivalAt(reading, at);
+    if (rival === undefined || rentsGpus(rival.words)) return [];
+    if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus')) return [];
+    return modelAt(model, rival.seller, `${rival.words} ${model}`) === undefined ? [] : [rival];
+  });
+
 /** Reads them once the hosted model is known. Without one the question which model is meant stays to be asked. */
 export const readSellerRivals = (reading: Reading): void => {
   const model = reading.fields.get('selfHosted.model')?.value;
@@ -53,4 +72,5 @@ export const readSellerRivals = (reading: Reading): void => {
     for (const rival of listedBehind(reading, versus))
       attempt(reading, () => compareAt(reading, rival, model));
   }
+  for (const rival of tokenSellers(reading, model)) compareAt(reading, rival, model);
 };
