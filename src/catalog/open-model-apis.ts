@@ -187,8 +187,9 @@ const servingApis = perEdition((): ReadonlyMap<string, ServingApi> => {
 /** What this API serves of the open models; undefined where it serves none that the catalog knows. */
 export const servedBy = (apiId: string): ServingApi | undefined => servingApis().get(apiId.toLowerCase());
 
-/** The open model that this API serves, where the catalog knows it. */
-export const openModelOfApi = (apiId: string): string | undefined => servedBy(apiId)?.model;
+/** The open model that this API serves, where the catalog knows it; "custom/<model>" serves that model at a stated price. */
+export const openModelOfApi = (apiId: string): string | undefined =>
+  servedBy(apiId)?.model ?? (apiId.startsWith('custom/') ? modelById(apiId.slice(7))?.id : undefined);
 
 const byModel = perEdition((): ReadonlyMap<string, readonly ServingApi[]> => {
   const made = new Map<string, ServingApi[]>();

@@ -38,22 +38,20 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
   const words = wordsOf(reading, at, at + 1);
   const isHere = isMeantToRun(reading, at);
   if (!isHere && !standsAlone(reading, at, words)) return false;
-  const sized = spokenSizedName(words.replace(/[-_]/g, ' '));
-  if (sized !== null) {
+  const open = openModelOfApi(id);
+  // What is sold is hosted, too, unless another model is named.
+  if (!isHere && open !== undefined) return false;
+  const sized = open === undefined ? spokenSizedName(words.replace(/[-_]/g, ' ')) : null;
+  const model = open ?? sized?.id;
+  if (model !== undefined) {
     use(reading, at);
-    setField(reading, 'selfHosted.model', sized.id, words);
-    setField(reading, 'selfHosted.modelSpec', sized.spec, words);
+    setField(reading, 'selfHosted.model', model, words);
+    if (sized !== null) setField(reading, 'selfHosted.modelSpec', sized.spec, words);
     // Whoever sells it is what hosting it is compared with.
     if (!isHere) addApi(reading, { id }, words, at);
     return true;
   }
   if (!isHere) return false;
-  const open = openModelOfApi(id);
-  if (open !== undefined) {
-    use(reading, at);
-    setField(reading, 'selfHosted.model', open, words);
-    return true;
-  }
   const size = /(?<![a-z0-9.])(\d{1,3}(?:\.\d)?)b\b/i.exec(words)?.[1];
   throw notUnderstood(
     `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
