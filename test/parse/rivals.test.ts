@@ -14,6 +14,9 @@ import {
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // a price is of the API behind it, and who only sells tokens is a rival of the hosted model
+  ['1B tokens, our rate is $2/M in and $8/M out on gpt-4.1', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: 'openai/gpt-4.1', usdPerMillionInput: 2, usdPerMillionOutput: 8 }] }],
+  ['1B tokens, llama 3.3 70b on 4xH100, groq charges 0.59/0.79', { 'workload.tokensPerMonth': 1e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4, 'apis': [{ id: 'groq/llama-3.3-70b-versatile', usdPerMillionInput: 0.59, usdPerMillionOutput: 0.79 }] }],
   ['should we move our 1.5B tokens/month off Claude to our own H100s?', { 'workload.tokensPerMonth': 1.5e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'own', 'apis': [{ id: SONNET }] }],
   ['$6k a month on sonnet', { 'workload.bill': { usdPerMonth: 6e3, api: SONNET }, 'apis': [{ id: SONNET }] }],
   ['rented 10 hours a day', { 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.billedHoursPerMonth': 10 * DAYS }],

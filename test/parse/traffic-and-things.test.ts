@@ -29,6 +29,18 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // who pays us, and how many of them come
+  ['2000 paying customers, 40 chats per customer per month, 3k tokens per chat', { [SENT]: 80e3, [SIZE]: 3000 }],
+  ['500 daily actives, 8 turns each, 1500 tokens per turn', { [SENT]: 4000 * DAYS, [SIZE]: 1500 }],
+  ['9k WAU, 12 messages each, 700 tokens', { [SENT]: 108e3 * WEEKS, [SIZE]: 700 }],
+  ['12 teams of 8, 2M tokens per dev per month', { [VOLUME]: 192e6 }],
+  ['team of 6, sonnet, $200 each per month', { 'workload.bill': { usdPerMonth: 1200, api: SONNET }, apis: [{ id: SONNET }] }],
+  // pages have the size that is said, and what is made of a text is its output
+  ['15k PDFs a day, 12 pages each, ~500 tokens a page', { [SENT]: 15e3 * DAYS, [SIZE]: 6000 }],
+  ['400 transcripts a day, 9k tokens summarised to 400 tokens', { [SENT]: 400 * DAYS, [IN]: 9000, [OUT]: 400 }],
+  ['50k requests a day, 2k -> 300 tokens', { [SENT]: 50e3 * DAYS, [IN]: 2000, [OUT]: 300 }],
+  ['200 30-minute calls a day, 6k tokens each', { [SENT]: 200 * DAYS, [SIZE]: 6000 }],
+  ['paying $5k every month for haiku', { 'workload.bill': { usdPerMonth: 5e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
   // what it was is no part of what it is
   ['our bill went from $3k to $11k/month, haiku', { 'workload.bill': { usdPerMonth: 11e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
   ['volume grew from 1B to 10B tokens over the last year', { [VOLUME]: 10e9 }],

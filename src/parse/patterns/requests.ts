@@ -157,6 +157,10 @@ const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | un
 
 const LIKELY_VOLUME = 1e6;
 
+/** "500 tokens a page". */
+const sizeOfPage = ({ quantities }: Reading): Quantity | undefined =>
+  quantities.find((one) => one.unit === 'token' && hasPer(one, 'page'));
+
 /** "transcripts: 8 pages each, 500 a day": a plural in front that no number counts. */
 const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): boolean =>
   facts.units.get('request') === 0 &&
@@ -195,6 +199,23 @@ export const REQUESTS: readonly Pattern[] = [
     says: (quantity, reading) => reading.outputs.push(amountOf(quantity, { each: true, timed: false })),
   },
   {
+    name: 'pages of a size',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      quantity.unit === 'page' &&
+      quantity.perMonth === null &&
+      sizeOfPage(reading) !== undefined &&
+      (reading.facts.units.get('request') ?? 0) > 0,
+    says: (quantity, reading) => {
+      const size = sizeOfPage(reading);
+      if (size === undefined) return;
+      claim(size, reading);
+      reading.volumes.push(
+        amountOf(quantity, { value: quantity.number.value * size.number.value, each: true }),
+      );
+    },
+  },
+  {
     name: 'pages that are sent',
     fits: (quantity, reading) =>
       isPlain(quantity) &&
@@ -202,7 +223,7 @@ export const REQUESTS: readonly Pattern[] = [
       !quantity.each &&
       reading.quantities.some(
         (other) =>
-          (other.unit === 'token' && hasPer(other, 'page')) ||
+          other === sizeOfPage(reading) ||
           (quantity.perMonth !== null && other.each && (other.unit === 'token' || other.unit === 'word')),
       ),
     says: (quantity, reading) =>

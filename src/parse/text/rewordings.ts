@@ -74,6 +74,22 @@ const SPEAKERS: readonly Rewording[] = [
   [reAll`${SIZE}(?:assistant|bot)\b`, '$1 output tokens per request,'],
 ];
 
+const TOKENS = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?)`;
+
+/** "9k tokens summarised to 400 tokens", "2k -> 300 tokens": what is read, and what is made of it. */
+const MADE_OF: readonly Rewording[] = [
+  [
+    reAll`${TOKENS}(?: ?tok(?:en)?s?)?(?:,? (?:each|per request|(?:and |are |is )?(?:summari[sz]|condens|compress|boil|shorten|distil)\w*))*(?: ?(?:->|→|=>) ?| (?:down (?:in)?to|into) |(?<=ed,?) to )(?:about |around |~ ?)?${TOKENS} ?tok(?:en)?s?\b`,
+    '$1 in $2 out per request,',
+  ],
+];
+
+/** "100 hour-long meetings", "200 30-minute calls": how long they last says nothing where their size is said. */
+const LASTING: Rewording = [
+  /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b.*\dk? ?tok)/gi,
+  '',
+];
+
 /** A form that is typed as a line: "GPU: H200 | count: 8 | $/hr: 2.95". */
 const LABELS: readonly Rewording[] = [
   [
@@ -208,8 +224,25 @@ const OF_EACH: readonly Rewording[] = [
     reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
     (_, all, part) => `${Number((100 * partIn(all ?? part ?? '')).toPrecision(6))}% of their time`,
   ],
+  // Who pays us is no bill of ours.
+  [/(?<=\d[km]? )(?:paying|paid) (?=(?:customer|user|subscriber|member|account|seat|client)s?\b)/gi, ''],
   [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
   [/(\$ ?\d+(?:\.\d+)?) (?=gpu[- ]?h(?:(?:ou)?rs?)?\b)/gi, '$1/'],
+];
+
+const MEMBERS =
+  'people|persons?|staff|folks|users|members|employees|colleagues|devs|developers|engineers|coders|programmers|analysts|agents|lawyers|doctors|students|writers|reps';
+
+const SO_MANY = String.raw`(?:about |around |~ ?)?(\d{1,3}(?:,\d{3})?|\d{4,6})(?! ?[kmb%x×]| [a-z]*-?\d| (?:rtx|nvidia|gpus?|cards|nodes|servers))(?: (?=(?:[a-z]+ )?(?:${MEMBERS})\b))?(?![\d.,]*\d)`;
+const people = (words = '', count = ''): string => (words.endsWith(' ') ? `${count} ` : `${count} people`);
+
+/** "a team of 25", "company of 400 employees", "12 teams of 8": so many people, where something is counted of each. */
+const TEAMS: readonly Rewording[] = [
+  [
+    reAll`\b(?:(?:an?|our|my|the) )?(?:team|staff|company|group|org|organi[sz]ation|startup|agency|firm|shop|department|workforce) of ${SO_MANY}`,
+    people,
+  ],
+  [reAll`(?<=\d (?:teams|groups|companies|departments|shops) of )${SO_MANY}`, people],
 ];
 
 /** Each with what a line must hold for it: most hold none of that. */
@@ -221,6 +254,8 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
     rows: ARGUMENTS,
   },
   { holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i, rows: SPEAKERS },
+  { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
+  { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
   { holds: /[:=]/, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
@@ -231,6 +266,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
     rows: LEASES,
   },
   { holds: /support.*\/ ?yr|support.*year/i, rows: [SUPPORT] },
+  { holds: /\bof [~\da-z ]{1,12}\b.*\b(?:each|apiece|per [a-z]+)\b/i, rows: TEAMS },
   { holds: /\bp\d\d /i, rows: [MEAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },
   {
@@ -239,7 +275,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|of|their|his|her|my)|% hit|\d nos?\b|head|kopf|capita|nase|gpu[- ]?h/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|of|their|his|her|my)|% hit|\d nos?\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h/i,
     rows: OF_EACH,
   },
 ];
