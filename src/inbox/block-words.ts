@@ -14,8 +14,6 @@ const PARTS = [
   'subtitle',
   'blocks',
 ] as const;
-/** These hold several lines; parts of others stand in one. */
-const LINES = new Set(['rich_text', 'rich_text_list', 'rich_text_preformatted', 'table', 'fields']);
 /** Deeper than any block of Slack's. */
 const DEEPEST = 12;
 
@@ -33,7 +31,6 @@ const wordsOf = (value: unknown, depth: number): string => {
   if (!isRecord(value)) return '';
   const type = typeof value.type === 'string' ? value.type : '';
   if (type === 'button' || type === 'actions') return '';
-  const between = LINES.has(type) ? '\n' : ' ';
   return joined(
     PARTS.map((part) => {
       const inner = value[part];
@@ -41,7 +38,7 @@ const wordsOf = (value: unknown, depth: number): string => {
         return inner.map((item) => wordsOf(item, depth + 1)).join('');
       return wordsOf(inner, depth + 1);
     }),
-    between,
+    ' ',
   );
 };
 

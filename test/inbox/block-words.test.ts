@@ -4,6 +4,8 @@ import { plainWords } from '../../src/inbox/block-words.ts';
 const text = (words: string) => ({ type: 'plain_text', text: words });
 const nested = (depth: number): object =>
   depth === 0 ? text('deep') : { type: 'rich_text', elements: nested(depth - 1) };
+const sections = (depth: number): object =>
+  depth === 0 ? text('deep') : { type: 'rich_text_section', elements: [sections(depth - 1)] };
 
 describe('the words of blocks', () => {
   it('stand line by line, as they are read', () => {
@@ -12,6 +14,7 @@ describe('the words of blocks', () => {
         { type: 'header', text: text('500M tokens') },
         { type: 'section', text: text('on A100'), fields: [text('2 of them'), text('rented')] },
         { type: 'divider' },
+        { type: 'section', text: text(' ') },
         { type: 'context', elements: [text('asked by Ada')] },
       ]),
     ).toBe('500M tokens\non A100 2 of them\nrented\nasked by Ada');
@@ -32,6 +35,9 @@ describe('the words of blocks', () => {
     expect(
       plainWords([{ type: 'actions', elements: [button] }, { ...text('a'), accessory: button }, 7]),
     ).toBe('a');
+    expect(plainWords([{ type: 'context', elements: [button] }])).toBe('');
+    expect(plainWords([{ type: 'actions', elements: [{ ...button, type: 'workflow_button' }] }])).toBe('');
+    expect(plainWords([{ type: 7, elements: [text('b')] }])).toBe('b');
     for (const other of [undefined, null, 'text', { text: 'a' }]) expect(plainWords(other)).toBe('');
   });
 
@@ -39,5 +45,7 @@ describe('the words of blocks', () => {
     // The list stands at level 0, so that the words in eleven elements stand at level 12.
     expect(plainWords([nested(11)])).toBe('deep');
     expect(plainWords([nested(12)])).toBe('');
+    expect(plainWords([sections(11)])).toBe('deep');
+    expect(plainWords([sections(12)])).toBe('');
   });
 });
