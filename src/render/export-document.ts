@@ -11,7 +11,7 @@ const hidden = (value: unknown, keys: readonly string[]): unknown => {
   const [key, ...rest] = keys;
   if (key === undefined) return YOUR_PRICE;
   if (Array.isArray(value)) return value.map((item, at) => (String(at) === key ? hidden(item, rest) : item));
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
+  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, name === key ? hidden(inner, rest) : inner]),
   );

@@ -8,7 +8,7 @@ import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { messageProblems } from '../helpers/block-limits.ts';
 
 describe('a CSV cell', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '\t=1', ' =1', '＝1', '\r=1'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '|calc', '\t=1', ' =1', '＝1', '\r=1', '\tsum'])(
     '%j is never run',
     (text) => {
       expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
@@ -36,6 +36,18 @@ describe('a CSV cell', () => {
   });
 });
 
+describe('a file as text', () => {
+  const shown = (chars: number) => renderFileText({ name: 'x.csv', text: 'a'.repeat(chars) }).blocks;
+
+  it('is four sections of 2,500 characters, and says how many are left', () => {
+    expect(shown(2500)).toHaveLength(2);
+    expect(shown(2501)).toHaveLength(3);
+    expect(shown(10_000)).toHaveLength(5);
+    expect(shown(10_003)).toHaveLength(6);
+    expect(JSON.stringify(shown(10_003)[5])).toContain('"3 more characters');
+  });
+});
+
 describe('an export', () => {
   const estimates = (name: string, words?: string) => {
     const make = ANSWERS[name];
@@ -52,6 +64,27 @@ describe('an export', () => {
     expect(text).toContain('your price');
     // $1.79 an hour, 20 % off.
     expect(text).not.toMatch(/1\.79|"discount": 0\.2|20% off|breakdown/);
+  });
+
+  const rowOf = (name: string): Record<string, string> => {
+    const [head = '', cells = ''] = (estimates(name)[0]?.text ?? '').split('\r\n');
+    // The headline alone may hold a comma.
+    const values = cells.replaceAll(/"[^"]*"/g, 'quoted').split(',');
+    return Object.fromEntries(head.split(',').map((column, at) => [column, values[at] ?? '']));
+  };
+
+  it('has the price of a GPU under what is paid for it, and the break-even or why there is none', () => {
+    // Four GPUs and their engineer at $6,826.80 a month against $4 a million tokens.
+    const rented = { paid: 'rent', usd_per_gpu_hour: '1.79', usd_per_gpu: '' };
+    expect(rowOf('close call')).toMatchObject({ ...rented, break_even_tokens_per_month: '1706700000' });
+    const owned = { paid: 'own', usd_per_gpu_hour: '', usd_per_gpu: '25000' };
+    expect(rowOf('owned, pays back')).toMatchObject(owned);
+    expect(rowOf('negotiated prices').usd_per_gpu_hour).toBe('your price');
+    expect(rowOf('never on this fleet').break_even_tokens_per_month).toBe('never');
+  });
+
+  it('has no words where none were typed', () => {
+    expect(JSON.parse(estimates('negotiated prices')[1]?.text ?? '')[0].words).toBeNull();
   });
 
   it('hides a negotiated figure wherever it stands: sources, assumptions, prices per token, what was said', () => {

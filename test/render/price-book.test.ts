@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkspaceDefault } from '../../src/domain/workspace-default.ts';
 import { listCommandOf } from '../../src/parse/command-words.ts';
 import { renderPriceBook } from '../../src/render/index.ts';
+import { priceConfirm } from '../../src/render/price-windows.ts';
 
 const asOf = new Date('2026-11-26T12:00:00Z');
 const setting = (field: string, value: WorkspaceDefault['value'], at: string) => ({
@@ -45,5 +46,31 @@ describe('the prices of a workspace', () => {
 
   it('that are none say that list prices count', () => {
     expect(renderPriceBook({ defaults: [], isAdmin: true, asOf }).text).toContain('list prices count');
+  });
+});
+
+describe('a price that is read back', () => {
+  const both = (usdPerMillionInput: number) => ({ usdPerMillionInput, usdPerMillionOutput: 10 });
+  it.each<readonly [number, number | undefined, boolean]>([
+    [2, 2, false],
+    [2, 5, false],
+    [5, 2, false],
+    [2, 5.1, true],
+    [5.1, 2, true],
+    [0, 2, false],
+    [2, 0, false],
+    [2, undefined, false],
+  ])('of $%s beside $%s on the list is far from it: %s', (value, listed, isFar) => {
+    const entry = { words: 'x', source: 'contract', day: '2026-11-20' };
+    const read = [
+      { field: 'gpu-hour/h100-sxm', value, listed },
+      {
+        field: 'api-price/openai/gpt-5',
+        value: both(value),
+        listed: listed === undefined ? undefined : both(listed),
+      },
+    ];
+    for (const price of read)
+      expect(JSON.stringify(priceConfirm(entry, [price], asOf)).includes('Far from the list')).toBe(isFar);
   });
 });

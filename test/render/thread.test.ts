@@ -271,8 +271,47 @@ describe('other GPUs', () => {
     expect(words).toMatch(/^\*Llama 3.3 70B\* FP16$/m);
   });
 
+  it('are at most twenty, with the current one among them wherever it stands and only where it fits', () => {
+    const others = Array.from({ length: 24 }, () => ({ ...hosts }));
+    const linesOf = (fitting: readonly Answer[]) => wordsOf(fitting).match(/^\*.* FP\d+ · .*$/gm) ?? [];
+    const withIt = linesOf([...others, pays]);
+    expect(withIt).toHaveLength(20);
+    expect(withIt.filter((line) => line.includes('(now)'))).toEqual([withIt[19]]);
+    expect(
+      linesOf([pays, ...others])
+        .map((line) => line.includes('(now)'))
+        .indexOf(true),
+    ).toBe(0);
+    expect(linesOf([pays, ...others])).toHaveLength(20);
+    expect(linesOf(others)).toHaveLength(20);
+    expect(linesOf(others).join()).not.toContain('(now)');
+    expect(wordsOf([])).toContain('No GPU fits.');
+  });
+
+  it('that do not fit are named, eight of them', () => {
+    const tooSmall = (many: number): string =>
+      textsOf(
+        renderAlternatives([
+          {
+            kind: 'gpus',
+            audience: 'asker',
+            current: pays,
+            fitting: [pays],
+            tooSmall: [...'ABCDEFGHIJ'].slice(0, many),
+            unpriced: [],
+          },
+        ]).blocks,
+      ).join('\n');
+    expect(tooSmall(0)).not.toContain('would not fit');
+    expect(tooSmall(1)).toContain('A would not fit or not carry the volume.');
+    expect(tooSmall(8)).toContain('G and H would not fit');
+    expect(tooSmall(10)).toContain('G, H and 2 more would not fit');
+  });
+
   it('have each its own where no two agree', () => {
     const words = wordsOf([pays, hosts]);
+    expect(words).not.toContain('With each of them');
+    expect(words).not.toContain('Unless a line says otherwise');
     expect(words).toMatch(/a month · Pay per token, Groq$/m);
     expect(words).toMatch(/a month · Host it, even at half the traffic$/m);
   });
