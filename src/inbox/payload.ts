@@ -100,6 +100,8 @@ const author = {
   team: maybe(id),
 };
 
+const edited = maybe(z.looseObject({ ts: maybe(ts) }));
+
 const Mention = z.looseObject({
   type: z.literal('app_mention'),
   subtype: maybe(z.string()),
@@ -108,7 +110,7 @@ const Mention = z.looseObject({
   channel: id,
   ts: ts.min(1),
   thread_ts: maybe(ts),
-  edited: maybe(z.looseObject({})),
+  edited,
 });
 
 const Message = z.looseObject({
@@ -121,7 +123,7 @@ const Message = z.looseObject({
   ts: maybe(ts),
   thread_ts: maybe(ts),
   /** Of one that was edited: as it is now, and as it was. */
-  message: maybe(z.looseObject({ ...author, ...words, ts: maybe(ts), thread_ts: maybe(ts) })),
+  message: maybe(z.looseObject({ ...author, ...words, ts: maybe(ts), thread_ts: maybe(ts), edited })),
 });
 
 const HomeOpened = z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: maybe(z.string()) });

@@ -11,6 +11,8 @@ export interface Spoken {
   readonly ts: string;
   readonly threadTs: string | undefined;
   readonly text: string;
+  /** When it was written or last edited. */
+  readonly writtenTs: string;
   /** It is told again because it was changed. */
   readonly isEdit: boolean;
   readonly files: NonNullable<Words['files']>;
@@ -51,6 +53,7 @@ const mentioned = (event: Mentioned, us: string | undefined): Spoken | undefined
         user: event.user ?? '',
         userTeam: event.user_team ?? event.source_team ?? event.team,
         ts: event.ts,
+        writtenTs: event.edited?.ts ?? event.ts,
         threadTs: event.thread_ts,
         text: withoutUs(event.text ?? '', us),
         isEdit: event.edited !== undefined,
@@ -69,6 +72,7 @@ const written = (event: Written): Spoken | undefined => {
     user: message.user ?? '',
     userTeam: message.user_team ?? message.source_team ?? message.team,
     ts: message.ts,
+    writtenTs: (isEdit ? (event.message?.edited?.ts ?? event.ts) : undefined) ?? message.ts,
     threadTs: message.thread_ts,
     text: message.text ?? '',
     isEdit,

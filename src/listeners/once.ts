@@ -19,23 +19,21 @@ const digest = (...parts: readonly string[]): string =>
 
 const holderOf = (deps: Deps, { request }: Who): string => request.id ?? deps.newId();
 
-/** Takes a name. Where the store does not say, it is ours: better twice than never. */
-const take = async (
-  deps: Deps,
-  { team }: Who,
-  name: string,
-  holder: string,
-  ms: number,
-): Promise<boolean> => {
-  const now = deps.now();
-  const until = new Date(now.getTime() + ms).toISOString();
-  try {
-    return await deps.store.claims.take({ team, name, holder, now: now.toISOString(), until });
-  } catch (error) {
+/** Where the store does not say, it is ours: better twice than never. */
+const orOurs = (deps: Deps, taken: Promise<boolean>): Promise<boolean> =>
+  taken.catch((error: unknown) => {
     deps.logger.error({ err: error }, 'whether something was done already is not known');
     return true;
-  }
+  });
+
+const from = (deps: Deps, ms: number) => {
+  const now = deps.now();
+  return { now: now.toISOString(), until: new Date(now.getTime() + ms).toISOString() };
 };
+
+/** Takes a name. */
+const take = (deps: Deps, { team }: Who, name: string, holder: string, ms: number): Promise<boolean> =>
+  orOurs(deps, deps.store.claims.take({ team, name, holder, ...from(deps, ms) }));
 
 const release = async (deps: Deps, { team }: Who, name: string, holder: string): Promise<void> => {
   await deps.store.claims
@@ -133,16 +131,34 @@ const inTurn = async <T>(deps: Deps, who: Who, what: string, task: () => Promise
   }
 };
 
+/** A message and its words at one time. */
+export interface Version {
+  readonly ts: string;
+  readonly text: string;
+  /** When it was written or edited, as Slack counts: the newest holds, in whichever order they come. */
+  readonly writtenTs: string;
+}
+
 /**
- * Answers these words of this message; told again, they are not obeyed again. An edit waits until what it edits has been
- * answered.
+ * Answers these words of this message; told again, they are not obeyed again, nor once it says something else. An edit
+ * waits until what it edits has been answered.
  */
-export const onceHeard = (
+export const onceHeard = async (
   deps: Deps,
   who: Who & { readonly channel: string },
-  { ts, text }: { readonly ts: string; readonly text: string },
+  { ts, text, writtenTs: order }: Version,
   answer: () => Promise<void>,
-): Promise<void> =>
-  onceNamed(deps, who, `heard/${digest(who.channel, ts, text)}`, () =>
-    inTurn(deps, who, `message/${who.channel}/${ts}`, answer),
-  );
+): Promise<void> => {
+  const { team, request } = who;
+  const name = `heard/${digest(who.channel, ts)}`;
+  const what = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  const claim = { team, name, order, what, ...from(deps, DAYS_MS) };
+  const isNew = await orOurs(deps, deps.store.claims.follow(claim));
+  const isStillSo = () => take(deps, who, name, `${order}/${what}`, DAYS_MS);
+  if (isNew || request.isTakenUp)
+    await inTurn(deps, who, `message/${who.channel}/${ts}`, async () => {
+      if (await isStillSo()) await answer();
+      else request.outcome = 'again';
+    });
+  else request.outcome = 'again';
+};

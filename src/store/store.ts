@@ -121,6 +121,19 @@ export interface Claims {
     readonly name: string;
     readonly holder: string;
   }) => Promise<void>;
+  /**
+   * Takes a name for `order/what` as its holder: true where nobody has it, or a lower `order` in text order with
+   * another `what`, in whichever order the calls come.
+   */
+  readonly follow: (claim: {
+    readonly team: string;
+    readonly name: string;
+    readonly order: string;
+    /** Letters and digits. */
+    readonly what: string;
+    readonly now: string;
+    readonly until: string;
+  }) => Promise<boolean>;
 }
 
 /** Who stands where in a thread. */

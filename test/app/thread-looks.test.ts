@@ -258,6 +258,23 @@ describe('once', () => {
     expect(looks.map(({ ts }) => ts)).toEqual([first.ts]);
   });
 
+  it('the newest edit holds, in whichever order they come', async () => {
+    const card = await team.card(LINE);
+    const ts = '1700000000.000888';
+    const edit = (text: string, at: number) =>
+      mention(card, text, { ts, edited: { user: 'U1', ts: `1700000001.000${at}` } });
+    await edit('triple the volume', 300);
+    await team.reply(card.ts, '→ 1.5B tokens');
+    await edit('double the volume', 200);
+    await mention(card, 'half the volume', { ts });
+    await team.drained();
+    const tried = () => answers(card).filter(({ text }) => text.includes('tried'));
+    expect(tried().map(({ text }) => text.includes('→ 1.5B tokens'))).toEqual([true]);
+    await edit('double the volume', 400);
+    await team.slack.waitFor(() => tried().some(({ text }) => text.includes('→ 1B tokens')));
+    expect(tried()).toHaveLength(1);
+  });
+
   it('our name in it twice is one mention, and what is said to others is theirs', async () => {
     const card = await team.card(LINE);
     const others = `<@${team.slack.userId('jonas')}>`;

@@ -75,7 +75,11 @@ describe('what was spoken', () => {
       threadTs: '1.0',
       isEdit: false,
     });
-    expect(heard({ edited: { user: 'U1', ts: '2.0' } })).toMatchObject({ isEdit: true, ts: '1.1' });
+    expect(heard({ edited: { user: 'U1', ts: '2.0' } })).toMatchObject({
+      isEdit: true,
+      ts: '1.1',
+      writtenTs: '2.0',
+    });
   });
 
   it.each([
@@ -100,6 +104,7 @@ describe('what was spoken', () => {
     expect(direct({ subtype: 'message_changed', ts: '9.9', message })).toMatchObject({
       text: '3B tokens',
       ts: '1.1',
+      writtenTs: '9.9',
       isEdit: true,
     });
     expect(direct({ subtype: 'message_changed', message: { ...message, bot_id: 'B1' } })).toBeUndefined();

@@ -39,11 +39,11 @@ export const spokenTo =
       user,
       threadTs: isMention ? (threadTs ?? ts) : threadTs,
     });
-    const { files, text } = spoken;
+    const { files, text, writtenTs } = spoken;
     const usage = usageIn(spoken);
-    if (usage !== undefined) return hearUsage(deps, { ...usage, conversation, askedTs: ts });
+    if (usage !== undefined) return hearUsage(deps, { ...usage, conversation, askedTs: ts, writtenTs });
     const isReply = threadTs !== undefined && threadTs !== ts;
     const isSilent = text.trim() === '' && files.length > 0;
-    if (!isSilent) await hear(deps, { text, conversation, askedTs: ts, isReply });
+    if (!isSilent) await hear(deps, { text, conversation, askedTs: ts, writtenTs, isReply });
     await sayUnread(conversation, files).catch((error: unknown) => tellFailure(deps, conversation, error));
   };

@@ -10,16 +10,17 @@ import { answerInThread } from './words.ts';
 export interface Heard extends Question {
   /** The message that says it: an edit has the same. */
   readonly askedTs: string;
+  /** When it was written or last edited. */
+  readonly writtenTs: string;
   /** It was written below another message, and not in the channel itself. */
   readonly isReply: boolean;
 }
 
-const answer = async (deps: Deps, { isReply, askedTs, ...question }: Heard): Promise<void> => {
-  const { conversation, text } = question;
+const answer = async (deps: Deps, { isReply, askedTs, conversation, text }: Heard): Promise<void> => {
   const { threadTs } = conversation;
   const thread = threadTs === undefined || !isReply ? undefined : threadOf(conversation, threadTs);
   const begun = thread === undefined ? undefined : await threadWritten(deps, thread);
-  if (thread === undefined || begun === undefined) return ask(deps, { ...question, askedTs });
+  if (thread === undefined || begun === undefined) return ask(deps, { conversation, text, askedTs });
   await answerInThread(deps, { thread, conversation }, begun, { text, ts: askedTs });
 };
 
@@ -28,8 +29,8 @@ const answer = async (deps: Deps, { isReply, askedTs, ...question }: Heard): Pro
  * The same words of the same message are heard once; edited ones take the place of what they said before.
  */
 export const hear = async (deps: Deps, heard: Heard): Promise<void> => {
-  const { conversation, askedTs: ts, text } = heard;
-  await onceHeard(deps, conversation, { ts, text }, () => answer(deps, heard)).catch((error: unknown) =>
-    tellFailure(deps, conversation, error),
+  const { conversation, askedTs: ts, text, writtenTs } = heard;
+  await onceHeard(deps, conversation, { ts, text, writtenTs }, () => answer(deps, heard)).catch(
+    (error: unknown) => tellFailure(deps, conversation, error),
   );
 };

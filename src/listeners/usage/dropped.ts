@@ -25,6 +25,8 @@ export interface Dropped {
   readonly files: Spoken['files'];
   readonly conversation: Conversation;
   readonly askedTs: string;
+  /** When it was written or last edited. */
+  readonly writtenTs: string;
   /** The text of a small export, instead of files. */
   readonly pasted?: string;
 }
@@ -56,9 +58,9 @@ const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
 
 /** Reads what was dropped and answers with it. Where files may not be read, the way around is said. */
 export const hearUsage = async (deps: Deps, dropped: Dropped): Promise<void> => {
-  const { conversation, askedTs: ts, text } = dropped;
-  await onceHeard(deps, conversation, { ts, text }, () => answer(deps, dropped)).catch((error: unknown) =>
-    tellFailure(deps, conversation, error instanceof RangeError ? UNREADABLE : error),
+  const { conversation, askedTs: ts, text, writtenTs } = dropped;
+  await onceHeard(deps, conversation, { ts, text, writtenTs }, () => answer(deps, dropped)).catch(
+    (error: unknown) => tellFailure(deps, conversation, error instanceof RangeError ? UNREADABLE : error),
   );
 };
 

@@ -29,6 +29,30 @@ export const takeClaim = async (
   return row !== undefined;
 };
 
+const followClaim = async (
+  db: Kysely<Tables>,
+  { team, name, order, what, now, until }: Parameters<Claims['follow']>[0],
+): Promise<boolean> => {
+  const holder = `${order}/${what}`;
+  const row = await db
+    .insertInto('claims')
+    .values({ team, name, holder, until_at: instant(until) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['team', 'name'])
+        .doUpdateSet({ holder, until_at: instant(until) })
+        .where((eb) =>
+          eb.or([
+            eb('claims.until_at', '<=', instant(now)),
+            eb.and([eb('claims.holder', '<', holder), eb('claims.holder', 'not like', `%/${what}`)]),
+          ]),
+        ),
+    )
+    .returning('holder')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** Gives up what `holder` has; nothing happens where somebody else has it by now. */
 export const releaseClaim = async (db: Kysely<Tables>, team: string, name: string, holder: string) => {
   await db
@@ -40,5 +64,6 @@ export const releaseClaim = async (db: Kysely<Tables>, team: string, name: strin
 /** The claims of one database, which all instances on it share. */
 export const claimsIn = ({ db }: Context): Claims => ({
   take: (claim) => takeClaim(db, claim),
+  follow: (claim) => followClaim(db, claim),
   release: ({ team, name, holder }) => releaseClaim(db, team, name, holder),
 });

@@ -24,6 +24,17 @@ export const givesToOne = (open: () => Promise<Store>): void => {
     expect(await store.claims.take({ team, name: 'board', holder: 'e', now: later(4) })).toBe(true);
   });
 
+  it('gives a name to the newest of what differs, in whichever order they come', async () => {
+    const team = newTeam();
+    const follow = (order: string, what: string, now = NOON) =>
+      store.claims.follow({ team, name: 'message', order, what, now, until: later(5) });
+    expect(await follow('2.0', 'second')).toBe(true);
+    expect([await follow('1.0', 'first'), await follow('2.0', 'second')]).toEqual([false, false]);
+    expect(await follow('3.0', 'second')).toBe(false);
+    expect(await follow('4.0', 'first')).toBe(true);
+    expect(await follow('1.0', 'third', later(6))).toBe(true);
+  });
+
   describe('what-ifs', () => {
     it('are found by person, newest first, and settled once', async () => {
       const team = newTeam();
