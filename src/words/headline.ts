@@ -25,7 +25,7 @@ const LONG_CHARS = 110;
 const MOST_CHARS = 150;
 /** Of why an API is ruled out. */
 const REASON_CHARS = 60;
-/** An amount that is shown as $0 is not said. */
+/** Bills that differ by less are the same. */
 const LEAST_USD = 0.5;
 
 /** What is hosted and what it is held against, as long as there is room. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
+import { assess } from '../helpers/in-words.ts';
+import { api, atVolume, evidence, scenario } from '../helpers/scenario.ts';
 
 const headlineOf = async (line: string): Promise<string> => {
   const asked = await answerLine(line, { asOf: new Date('2026-11-27'), withoutCases: true });
@@ -16,5 +18,27 @@ describe('the sentence that a card begins with', () => {
     const headline = await headlineOf(line);
     expect(headline).toMatch(says);
     expect([...headline].length).toBeLessThanOrEqual(75);
+  });
+
+  /** Names of so many letters, where the model does not fit its GPU. */
+  const misfit = (role: 'named' | 'same-model', model: number, gpu: number, rival: number): string => {
+    const known = evidence({
+      names: {
+        model: 'm'.repeat(model),
+        gpu: 'g'.repeat(gpu),
+        apis: [{ api: 'acme/large', name: 'r'.repeat(rival), seller: 'Acme' }],
+      },
+    });
+    const asked = scenario({ workload: atVolume(2e9), apis: [api({ role })] });
+    return assess(asked, { ...known, fit: { ...known.fit, fits: false } }).verdict.headline;
+  };
+
+  it('keeps names whole up to 110 characters, then the model has 24 and the API 20', () => {
+    // "Pay per token: " 15, " does not fit 1× " 17 and the stop: 33 beside the names.
+    expect(misfit('same-model', 40, 37, 9)).toMatch(/^Pay per token: m{40} does not fit 1× g{37}\.$/);
+    expect(misfit('same-model', 40, 38, 9)).toMatch(/^Pay per token: m{23}… does not fit 1× g{38}\.$/);
+    // "Use ", ": ", 17 and the stop: 24 beside them.
+    expect(misfit('named', 24, 40, 22)).toMatch(/^Use r{22}: m{24} does not fit 1× g{40}\.$/);
+    expect(misfit('named', 24, 40, 23)).toMatch(/^Use r{19}…: m{24} does not fit 1× g{40}\.$/);
   });
 });

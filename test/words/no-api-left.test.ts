@@ -18,6 +18,13 @@ describe('a list of sellers that leaves no API', () => {
   it('never says that hosting is cheaper where it is not', () => {
     expect(headline(0.01)).toMatch(/^Host it: no API here is on your list, for \$[\d,]+ a month more/);
     expect(headline(1000)).toMatch(/^Host it: no API here is on your list, and it is .* cheaper than/);
+    // It costs $2,460, the API $2,459.40 and $2,459.60: 60 cents are a difference, 40 are none.
+    expect(headline(2.4594)).toBe(
+      'Host it: no API here is on your list, for $0.60 a month more than acme/large.',
+    );
+    expect(headline(2.4596)).toBe(
+      'Host it: no API here is on your list, and it is about as dear as acme/large.',
+    );
   });
 
   it('is the reason below a card of the EU too, and not that data stays there', async () => {
