@@ -33,6 +33,7 @@ export {
   MODELS,
   type ModelRow,
   modelById,
+  modelOfId,
   sizesOfFamily,
 } from './models.ts';
 export { shorterNames } from './names.ts';

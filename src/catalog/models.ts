@@ -18,7 +18,7 @@ import { QWEN_3 } from './models/qwen-3.ts';
 import { QWEN_3_5 } from './models/qwen-3-5.ts';
 import { RETRIEVAL } from './models/retrieval.ts';
 import { ZAI } from './models/zai.ts';
-import { shorterNames, spellingsOf } from './names.ts';
+import { namesInside, shorterNames, spellingsOf } from './names.ts';
 import { familyNames, isFamilyName, newestOfFamily } from './open-families.ts';
 import { completed } from './shape.ts';
 
@@ -134,6 +134,15 @@ export const findModel = (words: string): ModelRow | undefined => {
     // "deepseek v2.5" is a generation of its own, and not the newest of its family.
     if (found !== undefined && isFamilyName(name) && /\bv\d/.test(fold(words).replace(name, '')))
       return undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** The weights that an id of a host means, whatever the host puts around their name: what is sold may be another's edition. */
+export const modelOfId = (id: string): ModelRow | undefined => {
+  for (const name of [id, ...namesInside(id.slice(id.lastIndexOf('/') + 1))]) {
+    const found = findModel(name);
     if (found !== undefined) return found;
   }
   return undefined;

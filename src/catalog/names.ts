@@ -17,6 +17,7 @@ const shortened = (name: string): readonly string[] => [
   name.replace(/ (\d+)b (a\d+)b(?= |$)/, ' $1 $2'),
   name.replace(/^([a-z]{3,}) [kmv](\d+\.\d+)(?= |$)/, '$1 $2'),
   name.replace(/^llama (\d)\.(\d)(?= )/, 'llama v$1p$2'),
+  name.replace(/^llama (\d\.\d)(?= \d)/, 'l$1'),
   name.replace(/^([a-z]{3,}) [kmv](\d+(?:\.\d+)? [a-z]+)$/, '$1 $2'),
 ];
 
@@ -49,6 +50,26 @@ const LONGEST_NAME = 200;
 /** What is put behind a model's name and leaves its shape alone: how it was tuned, packed or narrowed. */
 const BEHIND =
   /[ /:.](?:instruct|it|chat|hf|gguf|qat|ct|mlx|awq|gptq|exl2|bnb|nvfp4|mxfp4|fp4|fp8|fp16|bf16|int4|int8|w4a16|w8a8|w8a16|q\d(?: k)?(?: [sml])?|q\d (?:0|1)|\d ?bits?|dynamic|block|quantized|latest|v\d(?:\.\d)?)$/;
+
+/** What a seller calls its own way of serving a model. */
+const SERVED =
+  /(?<=\d[bm](?:-(?:instruct|it|chat|fp8))*)[-:](?:turbo|free|versatile|instant|maas|fast|thinking)$/;
+/** What hosts put around a name in their ids: the region and the maker before it, the release behind it. */
+const REGION_BEFORE = /^(?:us|us-gov|eu|apac|global|au|jp|in|ca|sa)\.(?=[a-z]+\.)/;
+const RELEASE_BEHIND = /[-@](?:v?\d+:\d+|20\d{6}|20\d\d-\d\d-\d\d|\d\d-20\d\d|default)$/;
+
+/** "us.meta.llama3-3-70b-instruct-v1:0", "databricks-meta-llama-3-3-70b", "open-mixtral-8x22b": the names inside of ids. */
+export const namesInside = (id: string): readonly string[] => {
+  const bare = id
+    .toLowerCase()
+    .replace(REGION_BEFORE, '')
+    .replace(RELEASE_BEHIND, '')
+    .replace(SERVED, '')
+    .replace(/^databricks-|^open-(?=mi[sx]tr)/, '')
+    .replace(/(\d)-(\d)(?=-\d+b)/, '$1.$2');
+  const [, maker, name] = /^([a-z]+)\.([a-z].*)$/.exec(bare) ?? [];
+  return maker === undefined || name === undefined ? [bare] : [bare, name, `${maker} ${name}`];
+};
 
 /** A name with less and less behind it, and without the account that keeps a copy; the name itself first. */
 export const shorterNames = (words: string): readonly string[] => {

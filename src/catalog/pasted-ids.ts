@@ -13,14 +13,16 @@ const BEFORE_SLASH: Readonly<Record<string, string>> = {
   gemini: 'google',
   models: 'google',
   'nvidia nim': 'nvidia',
+  'cohere chat': 'cohere',
 };
 
 /** Bedrock's ids begin with the maker, behind the region through which it is called. */
 const OF_BEDROCK =
   /^(?:(?:us|us-gov|eu|apac|global|au|jp|in|ca|sa)\.)?(?:anthropic|amazon|meta|mistral|openai|cohere|deepseek|qwen|nvidia|google|minimax|moonshotai|writer|zai)\./;
 
-/** The day of a release, behind a hyphen as their makers write it or behind "@" as Google does. */
-const RELEASE = /[-@]20\d{2}(?:\d{4}|-\d{2}-\d{2})(?![\d-])/;
+/** The day of a release, behind a hyphen as their makers write it or behind "@" as Google does, or a preview's month. */
+const RELEASE = /[-@]20\d{2}(?:\d{4}|-\d{2}-\d{2})(?![\d-])|-preview-\d{2}-(?:20)?\d{2}$/;
+const LATEST = /-latest$/;
 
 /** Whether an id names one dated release of a model. */
 export const namesRelease = (id: string): boolean => RELEASE.test(id);
@@ -45,15 +47,18 @@ const withoutRegion = (id: string): readonly string[] => [
 ];
 
 const spellings = (words: string): ReadonlySet<string> => {
-  const plain = words.replace(/^(?:[a-z_-]+\/)?accounts\/fireworks\/models\//, 'fireworks/');
+  const plain = words
+    .replace(/^(?:[a-z_-]+\/)?accounts\/fireworks\/models\//, 'fireworks/')
+    .replace(/^(?:.*\/)?publishers\/[a-z]+\/models\//, 'google/');
   return new Set([plain, ...underItsSeller(plain)].flatMap(withoutRegion));
 };
 
 /** The listed id under one of these, or of its undated name: a release costs what its model does unless it is listed itself. */
 const listedAs = (id: string): string | undefined => {
   const isWhole = id.includes('/');
-  if (!isWhole && !RELEASE.test(id)) return undefined;
+  if (!isWhole && !RELEASE.test(id) && !LATEST.test(id)) return undefined;
   const exact = (isWhole ? listedModel(id) : findApi(id))?.id;
+  if (exact === undefined && LATEST.test(id)) return findApi(id.replace(LATEST, ''))?.id;
   if (exact !== undefined || !RELEASE.test(id)) return exact;
   const undated = id.replace(RELEASE, '');
   if (undated.includes('/')) return (listedModel(undated) ?? listedModel(`${undated}-latest`))?.id;

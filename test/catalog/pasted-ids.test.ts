@@ -21,6 +21,10 @@ const PASTED: readonly (readonly [string, string])[] = [
   ['gpt-5-mini-2025-08-07', 'openai/gpt-5-mini'],
   ['claude-3-5-haiku-20241022', 'anthropic/claude-3-5-haiku-latest'],
   ['claude-sonnet-4-5@20250929', 'anthropic/claude-sonnet-4-5'],
+  ['projects/acme/locations/global/publishers/google/models/gemini-2.5-flash', 'google/gemini-2.5-flash'],
+  ['gemini/gemini-2.5-flash-lite-preview-09-2025', 'google/gemini-2.5-flash-lite'],
+  ['claude-sonnet-4-5-latest', 'anthropic/claude-sonnet-4-5'],
+  ['codestral-latest', 'mistral/codestral'],
 ];
 
 describe('an id in other spelling', () => {
@@ -37,6 +41,50 @@ describe('an id in other spelling', () => {
       expect(pastedId(words)).toBeUndefined();
     },
   );
+
+  it.each([
+    'sambanova/Meta-Llama-3.3-70B-Instruct',
+    'azure_ai/Llama-3.3-70B-Instruct',
+    'hyperbolic/deepseek-ai/DeepSeek-R1',
+  ])('%s is of a seller that lists none, and no other takes its place', async (words) => {
+    await expect(parseLine(`500M tokens vs ${words}`)).rejects.toThrow(
+      `I know no API "${words.toLowerCase()}"`,
+    );
+  });
+
+  it.each([
+    ['mistral-small-latest', 'mistral-small-4-119b'],
+    ['accounts/fireworks/models/llama-v3p3-70b-instruct', 'llama-3.3-70b'],
+    ['us.meta.llama3-3-70b-instruct-v1:0', 'llama-3.3-70b'],
+    ['deepseek.v3-v1:0', 'deepseek-v3'],
+    ['deepinfra/Qwen/Qwen3-32B', 'qwen3-32b'],
+    ['groq/llama-3.1-8b-instant', 'llama-3.1-8b'],
+    ['meta-llama/Meta-Llama-3.1-405B-Instruct-Turbo', 'llama-3.1-405b'],
+    ['vertex_ai/qwen/qwen3-coder-480b-a35b-instruct-maas', 'qwen3-coder-480b-a35b'],
+    ['databricks-meta-llama-3-3-70b-instruct', 'llama-3.3-70b'],
+    ['open-mixtral-8x22b', 'mixtral-8x22b'],
+    ['qwen3-next-80b-a3b-thinking', 'qwen3-next-80b-a3b'],
+    ['L3.3 70b', 'llama-3.3-70b'],
+  ])('host %s: the weights of %s', async (words, model) => {
+    const { draft } = await parseLine(`host ${words}, 500M tokens`);
+    expect(draft.fields['selfHosted.model']).toBe(model);
+    expect(draft.fields.apis).toBeUndefined();
+  });
+
+  it.each([
+    ['deepsek v3', 'deepseek-v3'],
+    ['mistrall large', 'mistral-large-3-675b'],
+  ])('host %s is asked about, with what it is a slip of', async (words, hint) => {
+    await expect(parseLine(`host ${words}, 500M tokens`)).rejects.toMatchObject({ hints: [hint] });
+  });
+
+  it('keeps the precision that an id ends with', async () => {
+    const { draft } = await parseLine('host acme/Meta-Llama-3.1-405B-Instruct-FP8, 500M tokens');
+    expect(draft.fields).toMatchObject({
+      'selfHosted.model': 'llama-3.1-405b',
+      'selfHosted.precision': 'fp8',
+    });
+  });
 
   it('says so where a release is counted at the price of its model', async () => {
     expect(namesRelease('gpt-5-2025-08-07')).toBe(true);

@@ -114,10 +114,16 @@ const modelsOf = (name: string, size: string, whole: string): readonly (typeof M
   return plain.length === 1 ? plain : sameSize;
 };
 
-/** "lama 70b": what it means without its slip comes first. */
-const nearestTo = (words: string): readonly string[] => {
+/** "lama 70b", "deepsek v3": the model that is meant but for a slip in its first word. */
+export const withoutSlip = (words: string): string | undefined => {
   const [family = ''] = words.split(' ', 1);
-  const meant = findModel(words.replace(family, slipOf(family) ?? family))?.id;
+  const meant = slipOf(family);
+  return meant === null ? undefined : findModel(words.replace(family, meant))?.id;
+};
+
+/** What the words mean without their slip comes first. */
+const nearestTo = (words: string): readonly string[] => {
+  const meant = findModel(words)?.id ?? withoutSlip(words);
   return [...new Set([...(meant === undefined ? [] : [meant]), ...nearestModel(words.replace(/ /g, '-'))])];
 };
 

@@ -1,8 +1,10 @@
 import type { Atom } from '../atoms.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
 import { isHosted } from './hosted.ts';
+import { withoutSlip } from './look-alikes.ts';
 
 /** A word that nobody knows where a model is named: another must not answer in its place. */
 
@@ -79,5 +81,8 @@ export const readUnknownModel = (reading: Reading): void => {
   if (found === undefined) return;
   use(reading, found.first, found.end);
   const words = wordsOf(reading, found.first, found.end);
+  const meant = withoutSlip(words);
+  if (meant !== undefined)
+    throw notUnderstood(`Which model is ${quoted(words)}? Type its whole name.`, [meant]);
   setField(reading, 'selfHosted.model', words.toLowerCase().replace(/ /g, '-'), words);
 };

@@ -3,7 +3,7 @@ import { impossible, quoted } from '../problems.ts';
 import { assignmentAt } from './assignment.ts';
 import { isUnit, nameOrNumber, numberAtom } from './longest.ts';
 import { refuseOddBits } from './look-alikes.ts';
-import { account, machine, machineFamily, ownName, sizedName } from './names.ts';
+import { account, machine, machineFamily, ownName, sizedName, wholeId } from './names.ts';
 import { matchAt, scaleAt } from './numbers.ts';
 import { isWordChar, lowerCase, type Place, type Rule } from './place.ts';
 import { hasClosingWords } from './products.ts';
@@ -114,6 +114,7 @@ const RULES: readonly Rule[] = [
   bracketScale,
   machine,
   machineFamily,
+  wholeId,
   account,
   sizedName,
   ownName,

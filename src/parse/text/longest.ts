@@ -102,11 +102,14 @@ const numberOf = ({ text, lower, at }: Place, { number, phrase, api }: Found): r
   return [numberAtom(at, number)];
 };
 
+/** Behind "vs" stands what is sold. */
+export const isRival = (last: Place['last']): boolean =>
+  last?.kind === 'mark' && (last.mark === 'versus' || last.mark === 'off');
+
 /** "deepseek r1 q4": what is packed is hosted, and how says its precision; behind "vs" it is still what is sold. */
 const isPacked = ({ lower, at, last }: Place, phrase: Match, api: ApiMatch): boolean => {
   if (phrase.meaning.kind !== 'model' || phrase.end >= api.end) return false;
-  const isRival = last?.kind === 'mark' && (last.mark === 'versus' || last.mark === 'off');
-  return !isRival && shorterNames(lower.slice(at, api.end)).includes(fold(lower.slice(at, phrase.end)));
+  return !isRival(last) && shorterNames(lower.slice(at, api.end)).includes(fold(lower.slice(at, phrase.end)));
 };
 
 /** "fireworks deepseek v3.1": behind the seller a model goes on where the name of an API ends, and is not that API. */

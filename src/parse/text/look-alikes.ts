@@ -1,4 +1,4 @@
-import { findModel, nearestApi, pastedId, sellerOf } from '../../catalog/index.ts';
+import { MODELS, modelOfId, nearestApi, pastedId, sellerOf } from '../../catalog/index.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { matchAt } from './numbers.ts';
 import { apiAt, phrases, SLASHED } from './products.ts';
@@ -81,20 +81,47 @@ export const refuseOddBits = (text: string): void => {
   );
 };
 
+const BEHIND_VERSUS = /\b(?:vs\.?|versus) $/;
+
 /** Behind "vs", and before the slash of who sells what others make, a seller is no account that publishes weights. */
 const isSurelySold = (lower: string, at: number, slashed: string): boolean => {
   const kind = sellerOf(slashed)?.kind;
-  return kind === 'direct' || kind === 'router' || /\b(?:vs\.?|versus) $/.test(lower.slice(0, at));
+  return kind === 'direct' || kind === 'router' || BEHIND_VERSUS.test(lower.slice(0, at));
+};
+
+let accounts: ReadonlySet<string> | undefined;
+/** Accounts of the Hub whose models we know. */
+const publishers = (): ReadonlySet<string> => {
+  accounts ??= new Set(MODELS.flatMap(({ hub }) => hub?.split('/')[0]?.toLowerCase() ?? []));
+  return accounts;
+};
+
+/** "qwen3-32b/llama-70b": two names of which either is meant. */
+const isProduct = (words: string): boolean => {
+  const phrase = phrases().longest(words, 0);
+  return phrase?.end === words.length && (phrase.meaning.kind === 'model' || phrase.meaning.kind === 'api');
+};
+
+/** Behind "vs": "sambanova/llama-3.3-70b" is of a seller that we do not know, and not of the account that made it. */
+const isOfStranger = (lower: string, at: number, slashed: string): boolean => {
+  const before = slashed.slice(0, slashed.indexOf('/'));
+  return (
+    BEHIND_VERSUS.test(lower.slice(0, at)) &&
+    modelOfId(slashed) !== undefined &&
+    !publishers().has(before) &&
+    !isProduct(before)
+  );
 };
 
 /** "openai/gpt-99", "deepinfra/meta-llama/…": a known seller with a model that it does not sell. */
 export const refuseUnsold = (lower: string, at: number): void => {
   const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+]+$/, '');
-  if (slashed === undefined || sellerOf(slashed) === undefined || pastedId(slashed) !== undefined) return;
+  if (slashed === undefined || pastedId(slashed) !== undefined) return;
+  if (sellerOf(slashed) === undefined && !isOfStranger(lower, at, slashed)) return;
   const model = slashed.slice(slashed.indexOf('/') + 1);
   const whole = apiAt(lower, at + slashed.length - model.length);
   if (whole?.end === at + slashed.length) return;
-  const isOpen = phrases().longest(slashed, 0)?.end === slashed.length || findModel(slashed) !== undefined;
+  const isOpen = phrases().longest(slashed, 0)?.end === slashed.length || modelOfId(slashed) !== undefined;
   if (isOpen && !isSurelySold(lower, at, slashed)) return;
   const hints = nearestApi(slashed);
   throw notUnderstood(

@@ -1,15 +1,19 @@
 import {
+  findApi,
   findFamily,
   findInstance,
   findSystem,
   machineCalled,
+  modelOfId,
   pastedId,
   sellerOf,
 } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
 import type { Meaning } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { placed } from './longest.ts';
+import { isRival, placed } from './longest.ts';
+import { refuseUnsold } from './look-alikes.ts';
 import { matchAt } from './numbers.ts';
 import { isDigit, isSmallLetter, type Rule } from './place.ts';
 import { apiAt, phrases, SLASHED } from './products.ts';
@@ -86,6 +90,33 @@ const sellsIt = (lower: string, at: number): boolean => {
 };
 const PUBLISHERS: ReadonlySet<string> = new Set(['nvidia', 'microsoft', 'google']);
 
+/** An id as hosts and the Hub write it, without a space. */
+const WHOLE_ID = /@?[a-z][a-z0-9._:@/-]{2,140}/y;
+/** How a copy is packed is read of its own, and marks end the sentence. */
+const BEHIND_ID =
+  /(?:[-_:.](?:fp\d+|bf16|int\d|awq|gptq|gguf|mlx|exl2|bnb|qat|nvfp4|mxfp4|w\d+a\d+|i?q\d\w*|\d-?bits?|dynamic))*[.:/@-]*$/;
+/** "llama-3.3-70b-v2" is another model. */
+const NEXT_VERSION = /^[^/:]*\d[bm]-v\d$/;
+/** Behind one of these stands what is hosted, whoever sells it too. */
+const HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
+
+/** "us.meta.llama3-3-70b-instruct-v1:0", "mistral-small-latest": weights under a longer name than the vocabulary has. */
+export const wholeId: Rule = ({ lower, at, boundary, last }) => {
+  if (!boundary || !(isSmallLetter(lower[at]) || lower[at] === '@')) return null;
+  const id = matchAt(WHOLE_ID, lower, at)?.[0].replace(BEHIND_ID, '');
+  if (id === undefined || !/[-./:@]/.test(id) || isRival(last) || NEXT_VERSION.test(id)) return null;
+  const end = at + id.length;
+  const isHosted = HOSTED.test(lower.slice(0, at));
+  const phrase = phrases().longest(lower, at);
+  const isRead = phrase !== null && phrase.end >= end && !(isHosted && phrase.meaning.kind === 'api');
+  const model = isRead ? undefined : modelOfId(id);
+  if (model === undefined) return null;
+  const api = pastedId(id) ?? findApi(id)?.id;
+  const isSold = pastedId(id) !== undefined || (id.includes('/') && sellerOf(id) !== undefined);
+  if (isSold && !isHosted) return null;
+  return [{ kind: 'model', id: model.id, ...defined({ api: isSold ? undefined : api }), start: at, end }];
+};
+
 /** "RedHatAI/…", "hf.co/bartowski/…": who keeps a copy of a model says nothing of the model. */
 export const account: Rule = ({ lower, at, boundary, holds }) => {
   if (
@@ -96,6 +127,7 @@ export const account: Rule = ({ lower, at, boundary, holds }) => {
   )
     return null;
   const name = behindAccount(lower, at);
+  if (name !== null) refuseUnsold(lower, at);
   return name === null ? null : [{ kind: 'filler', start: at, end: name }];
 };
 

@@ -183,7 +183,8 @@ const wordEnds = (lower: string, start: number): number[] => {
 export const SLASHED = /[a-z][a-z0-9._-]{0,60}\/[a-z0-9@][a-z0-9._:@/+-]{0,140}/y;
 
 /** An id as it stands in code: with a seller or an account before a slash, a maker before a dot, or the day of a release. */
-const PASTED = /(?=[a-z_-]{1,40}[./]|[a-z0-9.-]{1,80}[-@]20\d{2})[a-z][a-z0-9._:@/+-]{2,140}/y;
+const PASTED =
+  /(?=[a-z_-]{1,40}[./]|[a-z0-9.-]{1,80}(?:[-@]20\d{2}|-latest\b|-preview-\d))[a-z][a-z0-9._:@/+-]{2,140}/y;
 
 /** An id, however many words it is of and whatever shorter names it holds. */
 const idAt = (lower: string, start: number): ApiMatch | null => {
