@@ -29,6 +29,16 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // money without its sign or its unit, where the words beside it say what it is
+  ['8xH200 box for 290k, 15B tokens', { [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [PRICE]: 36250, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 15e9 }],
+  ['2x5090 for 5200 total, 60M tokens', { [GPU]: 'rtx-5090', [GPUS]: 2, [KIND]: 'own', [PRICE]: 2600, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 60e6 }],
+  ['2 nodes of 8xH100, $35k/month for both, 40B tokens', { [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuMonth': 2187.5, [VOLUME]: 40e9 }],
+  ['rent 4 L40S, 79 cents each, 500M tokens', { [GPU]: 'l40s', [GPUS]: 4, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 0.79, [VOLUME]: 500e6 }],
+  ['at 10 cents a million tokens, 200M/mo', { apis: [{ id: 'custom/0.1', usdPerMillionInput: 0.1, usdPerMillionOutput: 0.1 }], [VOLUME]: 200e6 }],
+  // the parts of a name in another order
+  ['4.5 sonnet, 50M tokens', { apis: [{ id: 'anthropic/claude-sonnet-4-5' }], [VOLUME]: 50e6 }],
+  ['claude 3.5 sonnet v2, 50M tokens', { apis: [{ id: 'anthropic/claude-3-5-sonnet' }], [VOLUME]: 50e6 }],
+  ['ND H200 v5, 3B tokens', { 'selfHosted.instance': 'Standard_ND96isr_H200_v5', [VOLUME]: 3e9 }],
   // who pays us, and how many of them come
   ['2000 paying customers, 40 chats per customer per month, 3k tokens per chat', { [SENT]: 80e3, [SIZE]: 3000 }],
   ['500 daily actives, 8 turns each, 1500 tokens per turn', { [SENT]: 4000 * DAYS, [SIZE]: 1500 }],

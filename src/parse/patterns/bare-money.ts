@@ -40,6 +40,18 @@ const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
 const BOUGHT =
   /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me|used|new|second[- ]hand|last \w+|in 20\d\d|\w+ (?:years?|months?) ago))*(?: (?:for|of|about|around|at|is))*:? $/i;
 
+const OF_MACHINE =
+  /\b(?:server|node|box|machine|rig|workstation|dgx|hgx|pair)s? (?:for|at|is|costs?)(?: (?:about|around|roughly)| ?~)* ?$/i;
+const TOTALLED =
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b(?! (?:tokens|requests|vram|memory|gb))/i;
+const MOST_OF_A_MACHINE = 2e6;
+
+/** "8xH200 box for 290k", "2x 5090 for 5200 total". */
+const isOfMachines = ({ first, end, number, total }: Quantity, { text, atoms }: Reading): boolean =>
+  total ||
+  (number.value < MOST_OF_A_MACHINE && OF_MACHINE.test(text.slice(0, atoms[first]?.start))) ||
+  TOTALLED.test(text.slice(atoms[end - 1]?.end));
+
 /** What only owners count with. */
 const WRITES_OFF = /\b(?:depreciat|amorti[sz]|residual|salvage|capex)/i;
 
@@ -47,7 +59,8 @@ const WRITES_OFF = /\b(?:depreciat|amorti[sz]|residual|salvage|capex)/i;
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   const { number, per, first, behind } = quantity;
   if (!isUnsigned(quantity)) return false;
-  if (per.length > 0 || behind.length > 0 || number.value >= 1e8 || isYear(quantity)) return false;
+  if (per.length > 0 || behind.some((noun) => noun !== 'fleet') || number.value >= 1e8 || isYear(quantity))
+    return false;
   if (number.value < (quantity.each ? CARD_LEAST : 1000)) return false;
   // "16 L40S at 7.5k each": no hour and no token costs thousands.
   if (quantity.each && number.scaled && number.value < CARD_MOST && !hasPeople(reading))
@@ -57,7 +70,7 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   // "buy 4 H100 at 28k"
   const owns = reading.facts.marks.has('own') || reading.facts.says(WRITES_OFF);
   const isAt = number.scaled && markAt(reading.atoms, first - 1, 'at') && owns;
-  if (leftOf(reading, first, isGpu) !== null) return isBought || isAt;
+  if (leftOf(reading, first, isGpu) !== null) return isBought || isAt || isOfMachines(quantity, reading);
   return isBought && number.scaled && rightOf(reading, quantity.end, isGpu) !== null;
 };
 

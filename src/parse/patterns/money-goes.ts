@@ -19,11 +19,17 @@ import {
 
 const CONTRACT = /\b(?:contract|leas(?:e|ed|ing)|rental agreement|quote|offer)\b/i;
 
+const FOR_ALL =
+  /^,? ?\(?for (?:both|all(?: of them| \w+)?|the (?:lot|pair|set))\b(?! (?:users|calls|requests|tokens))/i;
+
 /** "$20k a month for 8 H100": hardware is what the money goes to. */
 const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   const { end } = quantity;
   const { atoms, facts } = reading;
   if (unitAt(atoms, end, 'server', 'gpu')) return true;
+  // "2 nodes of 8 H100, $35k a month for both"
+  const isForAll = FOR_ALL.test(reading.text.slice(atoms[end - 1]?.end));
+  if (isForAll && reading.quantities.some(({ unit }) => unit === 'gpu' || unit === 'server')) return true;
   // "contract: 24 months, 8x H100, $14,000 per month"
   const before = markAt(atoms, quantity.first - 1, 'comma') ? facts.byEnd.get(quantity.first - 1) : undefined;
   if (before?.unit === 'gpu' && facts.says(CONTRACT) && rightOf(reading, end, isApi) === null) return true;

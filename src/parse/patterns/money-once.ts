@@ -167,9 +167,10 @@ export const MONEY_ONCE: readonly Pattern[] = [
       once(quantity) &&
       (quantity.unit === null || isCalled(quantity, reading)) &&
       quantity.number.value < GPU_HOUR_MOST &&
-      !quantity.each &&
+      (!quantity.each || reading.facts.marks.has('rent')) &&
       (isCalled(quantity, reading) ||
         leftOf(reading, quantity.first, isGpu) !== null ||
+        (quantity.each && reading.facts.kinds.has('gpu')) ||
         isRightBehindRent(quantity, reading) ||
         (before(quantity, reading, 'at') && leftOf(reading, quantity.first, isOfMarket) !== null)),
     says: (quantity, reading) => {

@@ -227,6 +227,10 @@ const OF_EACH: readonly Rewording[] = [
   // Who pays us is no bill of ours.
   [/(?<=\d[km]? )(?:paying|paid) (?=(?:customer|user|subscriber|member|account|seat|client)s?\b)/gi, ''],
   [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
+  [
+    /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d+)?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,
+    ' per million tokens',
+  ],
   [/(\$ ?\d+(?:\.\d+)?) (?=gpu[- ]?h(?:(?:ou)?rs?)?\b)/gi, '$1/'],
 ];
 
@@ -245,6 +249,13 @@ const TEAMS: readonly Rewording[] = [
   [reAll`(?<=\d (?:teams|groups|companies|departments|shops) of )${SO_MANY}`, people],
 ];
 
+/** "4.5 sonnet", "3.5 sonnet v2", "ND H200 v5": the parts of a name in another order, or with one that changes no price. */
+const NAMES: readonly Rewording[] = [
+  [/\b((?:claude )?3\.5 sonnet|sonnet 3\.5) \(?v[12]\b\)?/gi, '$1'],
+  [/(?<!claude[- ]|[\d.,$€£/:]|\bat )\b([3-9]\.\d) (sonnet|haiku|opus)\b(?! \d)/gi, '$2 $1'],
+  [/\bND(?:96\w*)?[ _-]?(H[12]00)[ _-]?v5\b/gi, 'ND96isr_$1_v5'],
+];
+
 /** Each with what a line must hold for it: most hold none of that. */
 const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewording[] }[] = [
   { holds: /\d ?m(?:s|illi)/i, rows: TIMES },
@@ -256,6 +267,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i, rows: SPEAKERS },
   { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
   { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
+  { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAMES },
   { holds: /[:=]/, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
@@ -275,7 +287,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|of|their|his|her|my)|% hit|\d nos?\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|of|their|his|her|my)|% hit|\d nos?\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil/i,
     rows: OF_EACH,
   },
 ];
