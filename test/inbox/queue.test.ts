@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createQueue } from '../../src/inbox/queue.ts';
 
 const turns = async (): Promise<void> => {
@@ -19,6 +19,8 @@ const tasks = () => {
   };
   return { begun, task, end };
 };
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('queued tasks', () => {
   it('begin so many at a time, fewer of one place, in the order they came', async () => {
@@ -62,6 +64,37 @@ describe('queued tasks', () => {
     await expect(add('a')).rejects.toMatchObject({ code: 'busy' });
     void add('b');
     expect(queue.waiting()).toBe(500 + 3 + 4);
+  });
+
+  it('are refused where 5,000 wait, whatever place they are of', async () => {
+    const queue = createQueue({ most: 0 });
+    const add = (place: number) => queue.add(String(place), async () => undefined);
+    for (let nth = 0; nth < 5000; nth += 1) void add(nth % 10);
+    await expect(add(10)).rejects.toMatchObject({ code: 'busy' });
+    expect(queue.waiting()).toBe(5000);
+  });
+
+  it('begin four milliseconds after the last that came in, and a second after they came at the latest', async () => {
+    let clock = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => clock);
+    const { begun, task } = tasks();
+    const queue = createQueue();
+    const looked = () => new Promise((resolve) => setTimeout(resolve, 10));
+    queue.yieldTo();
+    void queue.add('a', task('quiet'));
+    for (clock of [0, 3]) await looked();
+    expect(begun).toEqual([]);
+    clock = 4;
+    await expect.poll(() => begun).toEqual(['quiet']);
+    void queue.add('a', task('late'));
+    for (clock of [5, 1003]) {
+      queue.yieldTo();
+      await looked();
+    }
+    expect(begun).toEqual(['quiet']);
+    clock = 1004;
+    queue.yieldTo();
+    await expect.poll(() => begun).toEqual(['quiet', 'late']);
   });
 
   it('go on after one that fails, whose failure is passed on', async () => {

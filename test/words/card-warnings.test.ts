@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { subjectOf } from '../../src/words/card.ts';
+import { cardWarnings } from '../../src/words/card-warnings.ts';
+import { ANSWERS } from '../fixtures/answers/index.ts';
+
+const warningsOf = (codes: readonly string[], name = 'host it') => {
+  const answer = (ANSWERS[name] ?? (() => expect.fail()))();
+  const warnings = codes.map((code) => ({ code, message: `Of ${code}.` }));
+  const assessment = { ...answer.assessment, warnings };
+  return cardWarnings(subjectOf({ ...answer, assessment }, 'asker'));
+};
+
+describe('of the warnings a card', () => {
+  it.each([
+    [['a', 'b'], 'Of a.'],
+    [['a', 'word-ignored'], 'Of word-ignored.'],
+    [['few-at-once', 'dearer-than-on-demand'], 'Of dearer-than-on-demand.'],
+    // Said elsewhere on it, or for whoever looks behind the menu.
+    [['stale-price', 'volume-from-bill', 'no-spare', 'few-requests', 'a'], 'Of a.'],
+    [['stale-price', 'no-spare'], undefined],
+  ])('says the weightiest of %j', (codes, shown) => {
+    expect(warningsOf(codes).shown).toEqual(shown === undefined ? [] : [shown]);
+  });
+
+  it('keeps all behind its menu, the weightiest first', () => {
+    expect(warningsOf(['no-spare', 'word-ignored', 'stale-price', 'does-not-fit']).all).toEqual([
+      expect.stringContaining('does not fit'),
+      'Of word-ignored.',
+      'Of no-spare.',
+      'Of stale-price.',
+    ]);
+  });
+
+  it('says how fast a fleet of ours would be only where it is to be hosted', () => {
+    expect(warningsOf(['below-speed-floor']).shown).toEqual([
+      'Hosted here, users read at few tokens a second when full, under the 20 that we plan for.',
+    ]);
+    expect(warningsOf(['below-speed-floor'], 'stay with the leader').shown).toEqual([]);
+  });
+
+  it('begins with what part of a bill is costed, else with what its volume hangs on', () => {
+    expect(warningsOf(['a', 'volume-from-bill', 'moved-in-part']).first).toBe('Of moved-in-part.');
+    expect(warningsOf(['a', 'volume-from-bill']).first).toBe('Of volume-from-bill.');
+    expect(warningsOf(['a']).first).toBeNull();
+  });
+});
