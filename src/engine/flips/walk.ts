@@ -15,17 +15,9 @@ const cheapestAt = (lines: readonly AxisLine[], x: number): AxisLine | undefined
   return best;
 };
 
-/** Places at which two candidates cost the same. */
-const crossingsOf = (lines: readonly AxisLine[]): readonly number[] => {
-  const found: number[] = [];
-  for (const [index, a] of lines.entries())
-    for (let other = index + 1; other < lines.length; other += 1) {
-      const b = lines[other] ?? a;
-      const slope = a.slope - b.slope;
-      if (slope !== 0) found.push((b.at0 - a.at0) / slope);
-    }
-  return found;
-};
+/** Places at which two candidates cost the same; no finite ones of two that never cross. */
+const crossingsOf = (lines: readonly AxisLine[]): readonly number[] =>
+  lines.flatMap((a, index) => lines.slice(index + 1).map((b) => (b.at0 - a.at0) / (a.slope - b.slope)));
 
 /**
  * Places beyond `from` where another candidate may become the cheapest, a bill bends, or the fleet is too small;
@@ -41,7 +33,8 @@ const boundaries = (axis: Axis, from: number, to: number, direction: Direction) 
     keep(place);
     for (const x of crossingsOf(linesAt(place))) keep(x);
   }
-  if (bends.length > 0) for (const x of crossingsOf(linesAt(0))) keep(x);
+  // Below the first bend the bills are others than at it.
+  for (const x of crossingsOf(linesAt(0))) keep(x);
   keep(feasibleUpTo);
   return found.sort((a, b) => (a - b) * direction);
 };

@@ -109,6 +109,14 @@ describe('sums', () => {
     expect(up).toMatchObject({ value: 820e6, changes: 'regime', to: { regime: 'robust' } });
   });
 
+  it('the volume below which what is paid by the token is cheaper than $600 for 100M: 60M at $10', () => {
+    const bought = { ...flat(6), id: 'acme/bought', usdPerMonth: 600, capacityTokensPerMonth: 100e6 };
+    const two = scenario({ workload: atVolume(150e6), apis: [bought, flat(10)] });
+    const found = only(two, 'volume', 'below');
+    expect(found?.value).toBeCloseTo(60e6, 3);
+    expect(found?.to).toEqual({ choice: 'api', api: 'acme/large', regime: 'api' });
+  });
+
   it('the GPU price: (3,000 − 1,000) ÷ 730 h', () => {
     expect(only(fragile, 'gpu-price', 'above')?.value).toBeCloseTo(2000 / 730, 9);
   });

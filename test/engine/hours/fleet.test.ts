@@ -31,21 +31,46 @@ describe('a fleet against four hours', () => {
   it('makes people wait half an hour where nothing spills', () => {
     expect(longestWait(four.hours, 10e6)).toBeCloseTo(0.5, 9);
     expect(fleetInHours(onDemand, four, 2).longestWaitHours).toBe(0);
+    expect(longestWait([10e6], 10e6)).toBe(0);
   });
 
   it('costs nothing where there is none: all 30 M of four hours go to the API', () => {
     const none = fleetInHours(onDemand, four, 0);
     expect(none.selfHostedUsd).toBe(0);
-    expect(none.gpus).toBe(0);
     expect(none.apiUsd).toBeCloseTo((30 / 4) * 730, 6);
+    expect(none.longestWaitHours).toBe(0);
   });
 
-  it('says in which hours half of two replicas would do', () => {
+  it('has a spare where it has anything to spare for', () => {
+    const safe = scenario({ selfHosted: { spareReplicas: 1, replicas: 'auto' } });
+    expect([0, 1, 2].map((replicas) => fleetInHours(safe, four, replicas).gpus)).toEqual([0, 2, 3]);
+  });
+
+  it('pays the fixed part of the API only where something spills', () => {
+    const subscribed = { ...four, line: { ...line, fixedUsd: 100 } };
+    expect(fleetInHours(onDemand, subscribed, 1).apiUsd).toBeCloseTo(1012.5, 6);
+    expect(fleetInHours(onDemand, subscribed, 2).apiUsd).toBe(0);
+  });
+
+  it('pays for the egress of what it serves: 25 M of 30 M', () => {
+    const oneUsdPerMillion = { usdPerGb: 1, gbPerMillionTokens: 1 };
+    const egress = scenario({ selfHosted: { spareReplicas: 0, replicas: 'auto', egress: oneUsdPerMillion } });
+    const usd = (from: typeof egress) => fleetInHours(from, four, 1).selfHostedUsd;
+    expect(usd(egress) - usd(onDemand)).toBeCloseTo((25 / 4) * 730, 6);
+  });
+
+  it('says in which hours half of its replicas would do, of three one', () => {
     expect(fleetInHours(onDemand, four, 2).hoursHalfWouldDo).toBe(0.75);
+    expect(fleetInHours(onDemand, four, 3).hoursHalfWouldDo).toBe(0.75);
   });
 });
 
 describe('the cheapest split', () => {
+  it('has one replica where a second costs what it saves: 1M tokens an hour at $2 a million are $1,460', () => {
+    const given = { ...traffic([2e6, 4e6], 2e6), line: { ...line, usdPerToken: 2e-6 } };
+    expect(cheapestWithSpill(onDemand, given)).toMatchObject({ replicas: 1, monthlyUsd: 3920 });
+  });
+
   it('is the cheapest of every number of replicas, none included', () => {
     fc.assert(
       fc.property(
