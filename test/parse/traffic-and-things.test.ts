@@ -29,6 +29,14 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // a text counted twice, a week in two letters, nine of ten, and things that only have a size
+  ['500GB of logs, 120B tokens, once', { [VOLUME]: 120e9, 'workload.oneTime': true }],
+  ['100k SKUs, 300 tokens each, once', { [SENT]: 100e3, [SIZE]: 300, 'workload.oneTime': true }],
+  ['(9-6 M-F), 4M tokens/day', { [VOLUME]: 4e6 * DAYS, [SHAPE]: 'office-hours', [PEAK]: 1.12 }],
+  ['9 of 10 requests to qwen3 14b, the rest to opus, 5M requests of 1k tokens', { 'selfHosted.model': 'qwen3-14b', 'workload.movedShare': 0.9, apis: [{ id: OPUS }], [SENT]: 5e6, [SIZE]: 1000 }],
+  ['2 engineers part time (20%), 2B tokens', { 'selfHosted.ops.hoursPerMonth': 64, [VOLUME]: 2e9 }],
+  ['H100s are prepaid, 2B tokens', { [GPU]: 'h100-sxm', [KIND]: 'paid', [VOLUME]: 2e9 }],
+  ['we paid openrouter $612 last month for glm 4.6', { 'selfHosted.model': 'glm-4.6', 'workload.bill': { usdPerMonth: 612, api: 'openrouter/z-ai/glm-4.6' }, apis: [{ id: 'openrouter/z-ai/glm-4.6' }] }],
   // money without its sign or its unit, where the words beside it say what it is
   ['8xH200 box for 290k, 15B tokens', { [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [PRICE]: 36250, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 15e9 }],
   ['2x5090 for 5200 total, 60M tokens', { [GPU]: 'rtx-5090', [GPUS]: 2, [KIND]: 'own', [PRICE]: 2600, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 60e6 }],
@@ -184,6 +192,8 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  // what may be spent is no bill of the API beside it
+  ['budget $12k/month, 4B tokens vs gpt-4o', 'not-understood'],
   // a part of the time is of the machines where nobody runs them
   ['H100 active 30% of the time, 400M tokens', 'not-understood', 'H100 active billed 219 hours, 400M tokens'],
   // whose cards they are, and no word of how much of their time goes into it

@@ -79,6 +79,9 @@ const somethingIsTimed = (atoms: readonly Atom[]): boolean =>
       (markAt(atoms, at, 'per', 'a', 'slash') && timeAt(atoms[at + 1]) !== null),
   );
 
+/** "100k SKUs, 300 tokens each" */
+const SIZE_OF_EACH = /^,? ?(?:about |around |~ ?)?\d[\d.,]{0,9}k? ?(?:tok(?:en)?s?|words) (?:each|apiece)\b/i;
+
 const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | null => {
   const word = textOf(text, atoms[noun] as Atom);
   if (isTimed(atoms, noun + 1)) return 'request';
@@ -86,7 +89,8 @@ const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | n
   if (markAt(atoms, noun + 1, 'each') && atoms[noun + 2]?.kind === 'number') return 'user';
   const people = markAt(atoms, noun + 1, 'comma', 'times', 'at') || atoms[noun + 1]?.kind === 'unknown';
   if (people && somethingIsTimed(atoms) && (/\beach\b/i.test(text) || perWord(text, word))) return 'user';
-  return markAt(atoms, noun + 1, 'each') || perWord(text, word) ? 'request' : null;
+  const isSized = markAt(atoms, noun + 1, 'comma') && SIZE_OF_EACH.test(text.slice(atoms[noun]?.end));
+  return markAt(atoms, noun + 1, 'each') || perWord(text, word) || isSized ? 'request' : null;
 };
 
 /** The atoms with such nouns as the units that they are. */

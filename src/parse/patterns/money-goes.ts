@@ -82,10 +82,8 @@ export const isLimit = ({ text }: Reading, words: string): boolean => {
 const FIRM = /\b(?:budget\w*|cap|ceiling|limit)(?: (?:is|of|at|for))*:? ?$/i;
 
 /** Whether the words before a sum call it a limit. */
-export const isFirmLimit = ({ first }: Quantity, { text, atoms }: Reading): boolean => {
-  const start = atoms[first]?.start ?? 0;
-  return FIRM.test(text.slice(Math.max(0, start - 24), start));
-};
+export const isFirmLimit = ({ number }: Quantity, { text }: Reading): boolean =>
+  FIRM.test(text.slice(Math.max(0, number.start - 24), number.start));
 
 /** Throws where a sum is what may be spent. */
 export const refuseLimit = (reading: Reading, words: string): void => {

@@ -10,13 +10,22 @@ const MAY_MOVE =
 
 const MOVING =
   /\b(?:mov|shift|offload|migrat|rout|switch|send|replac|direct|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly |some |~)?$/i;
+/** "90% of requests to qwen3 14b" */
+const OF_WORK =
+  /^ of (?:the |our |all )?(?:requests|traffic|calls|queries|prompts|chats|questions|volume|load|tokens|work)(?: (?:go|goes|going|routed|sent))? (?:to|on|via|through) /i;
 const TO_PLACE = isMark('to', 'on', 'hosting');
+
+const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
+  const last = atoms[end - 1]?.end ?? 0;
+  return text.slice(last, last + 60);
+};
 
 /** "move 25% to qwen3 8b", "migrate 40% of our 3B tokens off sonnet to llama 70b": what stands behind "to" is hosted. */
 const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
   const { text, atoms } = reading;
   const start = atoms[quantity.first]?.start ?? 0;
-  if (!MOVING.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const moves = MOVING.test(text.slice(Math.max(0, start - 24), start));
+  if (!moves && !OF_WORK.test(textBehind(quantity, reading))) return false;
   const isName = ({ kind }: Atom): boolean => kind === 'model' || kind === 'api';
   const next = atoms.slice(quantity.end, quantity.end + 4).find(isName);
   const to = rightOf(reading, quantity.end, TO_PLACE);
@@ -26,11 +35,6 @@ const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
 
 const STAYS =
   /^(?: of (?:it|them|that|the|our|all|[a-z]+)(?: [a-z]+)?)? (?:will |would |should |must |can )?(?:stays?|remains?|is kept|are kept|keeps?) (?:on|with|at|in)\b/i;
-
-const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
-  const last = atoms[end - 1]?.end ?? 0;
-  return text.slice(last, last + 60);
-};
 
 /** "20% of calls stay on opus, the rest go to qwen3": what stays with an API, where an open model takes the rest. */
 const stays = (quantity: Quantity, reading: Reading): boolean =>

@@ -12,12 +12,15 @@ import {
 
 /** "llama 70b vs together", "vs deepinfra and fireworks, gpt-oss 120b": the hosted model at those who sell its tokens. */
 
+/** USD: no million tokens costs so much, and a bill is more. */
+const MOST_OF_TOKENS = 200;
+
 const JOINS = ['and', 'slash', 'comma'] as const;
 
 const rivalAt = (reading: Reading, at: number): SellerAt | undefined => {
-  const next = reading.atoms[at + 1];
+  const next = reading.facts.byNumber.get(at + 1);
   // "vs openrouter $3/M": the price says what it is.
-  if (next?.kind === 'number' && next.money) return undefined;
+  if (next?.number.money && next.number.value < MOST_OF_TOKENS) return undefined;
   const found = freeSellerAt(reading, at);
   // A large cloud sells so many models that the question stays which.
   return found?.seller.kind === 'cloud' ? undefined : found;

@@ -153,8 +153,14 @@ export const TOKENS: readonly Pattern[] = [
     name: 'gigabytes of text',
     fits: (quantity, reading) => isPlain(quantity) && isTextBySize(quantity, reading),
     says: (quantity, reading) => {
-      reading.notes.push(textNote(quantity));
-      reading.volumes.push(amountOf(quantity));
+      const counted = reading.quantities.some(
+        (one) => one.unit === 'token' && !one.each && one.number.value >= LIKELY_VOLUME,
+      );
+      // "500GB of logs, 120B tokens": the same text, counted in what counts.
+      reading.notes.push(
+        counted ? `${quoted(quantity.words)} is what the tokens are of.` : textNote(quantity),
+      );
+      if (!counted) reading.volumes.push(amountOf(quantity));
     },
   },
   {

@@ -7,7 +7,7 @@ import type { Sentence } from './sentence.ts';
 /** When traffic comes: "9-17 weekdays", "8am to 8pm, mon-fri", and of which time an amount was said: "last week". */
 
 const WORKDAYS =
-  '(?:mon(?:day)?s? ?(?:-|to|through|thru) ?fri(?:day)?s?|(?:week|work|working |business )days?)';
+  '(?:m(?:on(?:day)?s?)? ?(?:-|to|through|thru) ?f(?:ri(?:day)?s?)?|(?:week|work|working |business )days?)';
 const EVERY_DAY =
   '(?:(?:every|each) day|daily|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
 const clock = (name: string): string =>
@@ -21,7 +21,7 @@ const hourOf = (hour: string | undefined, half: string | undefined, minutes = ''
   return (value % 12) + (/^p/i.test(half) ? 12 : 0);
 };
 
-const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b| ?(?:\/|per |a )(?:day|week|month|mo|wk)\b)`;
+const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b(?!-f\b)|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b| ?(?:\/|per |a )(?:day|week|month|mo|wk)\b)`;
 
 const WINDOW = re`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|(?<during>during|between)) )?\b${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:[ ,]*${days('after')}\b)?`;
 

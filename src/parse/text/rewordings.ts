@@ -226,6 +226,15 @@ const OF_EACH: readonly Rewording[] = [
   ],
   // Who pays us is no bill of ours.
   [/(?<=\d[km]? )(?:paying|paid) (?=(?:customer|user|subscriber|member|account|seat|client)s?\b)/gi, ''],
+  [
+    /(?<=\b(?:yr|year|annum|engineers?|mle|sre|devops|dev|admin),? )half (?:on|of) (?:this|it)\b/gi,
+    '50% of their time',
+  ],
+  [/\bpart[- ]time,? \(?(\d{1,2} ?%)\)?(?! ?(?:util|cached|batch))/gi, 'at $1 of their time'],
+  [
+    /\b(\d) (?:out of|of|in) (?:every )?10 (?=(?:requests|calls|queries|prompts|chats|questions)\b)/gi,
+    (_, of) => `${10 * Number(of)}% of `,
+  ],
   [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
   [
     /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d+)?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,
@@ -287,7 +296,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|of|their|his|her|my)|% hit|\d nos?\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d nos?\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of/i,
     rows: OF_EACH,
   },
 ];
