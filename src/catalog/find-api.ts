@@ -1,6 +1,7 @@
 import { familyIds } from './api-families.ts';
 import { bareForms, formsOfSeller } from './api-forms.ts';
 import { API_SELLERS, sellerCalled, sellerOf } from './api-sellers.ts';
+import { closingOf } from './closed-api-models.ts';
 import { fold } from './fold.ts';
 import { findModel } from './models.ts';
 import { apisServing, openModelOfApi } from './open-model-apis.ts';
@@ -27,6 +28,8 @@ const spelledAs = (words: string): FoundApi | undefined => {
 const spelledBare = (words: string): FoundApi | undefined => {
   if (!words.includes('-')) return undefined;
   const id = bareForms().get(fold(words));
+  // "mistral-large" is what "mistral large" is, and not the model that was closed under the bare name of its line.
+  if (id !== undefined && closingOf(id) !== undefined && familyIds().has(fold(words))) return undefined;
   return id !== undefined && listedModel(id)?.model.toLowerCase() === words
     ? { id, family: false }
     : undefined;
@@ -106,7 +109,7 @@ const withoutApi = (folded: string): FoundApi | undefined => {
 };
 
 /**
- * The API that these words name. An exact id wins, with or without its seller; a bare model name means its
+ * The API that these words name. An exact id wins, with its seller, or without it unless it is closed and the name of a line too; a bare model name means its
  * maker's own seller, of an open model too; family words mean the newest of the line. Undefined for anything else:
  * never by likeness, and never for ordinary words.
  */

@@ -82,6 +82,8 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
     'aws/openai.gpt-oss-120b-1:0',
     'cloudflare/@cf/openai/gpt-oss-120b',
   ],
+  // Closed in May 2026 as Mistral Large 2.1.
+  'mistral-large-2-123b': ['mistral/mistral-large'],
   'deepseek-v3': ['fireworks/deepseek-v3-0324', 'novita/deepseek/deepseek_v3', 'deepseek/deepseek-chat'],
   'deepseek-v3.2': ['fireworks/deepseek-v3p2', 'avian/deepseek/deepseek-v3.2', 'deepseek/deepseek-v3.2'],
   'deepseek-r1': [

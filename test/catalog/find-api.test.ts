@@ -47,7 +47,7 @@ describe('an exact name', () => {
     ['gemini 2.5 pro', 'google/gemini-2.5-pro'],
     ['gemini 3.1 pro', 'google/gemini-3.1-pro-preview'],
     ['gemini-pro', 'google/gemini-pro'],
-    ['mistral-large', 'mistral/mistral-large'],
+    ['mistral/mistral-large', 'mistral/mistral-large'],
     ['o3', 'openai/o3'],
     ['gpt-6', 'openai/gpt-6-sol'],
     ['4o mini', 'openai/gpt-4o-mini'],
@@ -102,6 +102,8 @@ describe('a line of models', () => {
     ['anthropic', 'anthropic/claude-sonnet-5-5'],
     ['haiku', 'anthropic/claude-haiku-5-5'],
     ['mistral large', 'mistral/mistral-large-4'],
+    // Closed under that id, so that the line is meant with a hyphen too.
+    ['mistral-large', 'mistral/mistral-large-4'],
     ['grok 4 fast', 'x-ai/grok-4-fast-reasoning'],
     ['qwen max', 'alibaba/qwen3.7-max'],
     ['opus', 'anthropic/claude-opus-5-5'],

@@ -24,6 +24,7 @@ export const NVIDIA: readonly GpuRow[] = [
       'h100 hgx',
       'h100 80gb hbm3',
       'h100 sxm5 80gb',
+      'h100 mega 80gb',
     ),
     source: `${AIC}/h100_sxm.yaml (memory, bandwidth, FP16, FP8, watts, NVLink 450 GB/s one way); anandtech.com/show/21136 (INT8 dense)`,
     date: READ,
