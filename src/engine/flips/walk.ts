@@ -29,12 +29,11 @@ const boundaries = (axis: Axis, from: number, to: number, direction: Direction) 
   const keep = (x: number): void => {
     if (Number.isFinite(x) && (x - from) * direction > 0 && (to - x) * direction > 0) found.push(x);
   };
-  for (const place of [from, ...bends]) {
+  // Below the first bend the bills are others than at it.
+  for (const place of bends.length === 0 ? [from] : [0, from, ...bends]) {
     keep(place);
     for (const x of crossingsOf(linesAt(place))) keep(x);
   }
-  // Below the first bend the bills are others than at it.
-  for (const x of crossingsOf(linesAt(0))) keep(x);
   keep(feasibleUpTo);
   return found.sort((a, b) => (a - b) * direction);
 };

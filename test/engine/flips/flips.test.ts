@@ -98,6 +98,7 @@ describe('sums', () => {
       now: 500e6,
       to: { choice: 'api', api: 'acme/large', regime: 'api' },
     });
+    expect(only(fragile, 'volume', 'below')?.distance).toBeCloseTo(Math.log(500 / 410), 9);
   });
 
   it('going up, the next replica is where it is lost: never here, as each step earns 1.314B × $6 − $1,460', () => {
@@ -136,7 +137,9 @@ describe('sums', () => {
 
   it('the cached share: 75 % of the bill is input at a tenth of the price', () => {
     // 3,000 − 500 × 0.75 × 5.4 · c = 2,460 at c = 540 ÷ 2,025.
-    expect(only(fragile, 'cached-share', 'above')?.value).toBeCloseTo(540 / 2025, 9);
+    const found = only(fragile, 'cached-share', 'above');
+    expect(found?.value).toBeCloseTo(540 / 2025, 9);
+    expect(found?.distance).toBeCloseTo(540 / 2025, 9);
   });
 
   it('the cached share: what is written to a cache is not read from it', () => {
@@ -185,6 +188,15 @@ describe('sums', () => {
       ({ input, changes }) => input === 'gpu-price' && changes === 'choice',
     );
     expect(down).toMatchObject({ side: 'below', sellers: { beyond: 0, of: 4 } });
+    // A seller at the very price is not beyond it, and no other input has sellers.
+    const at = evidence({ rentalOffers: [{ seller: 's', usdPerGpuHour: found?.value ?? 0 }] });
+    const withSellers = flipsOf(fragile, at).filter(({ sellers }) => sellers);
+    expect(withSellers.every(({ input }) => input === 'gpu-price')).toBe(true);
+    expect(withSellers.map(({ sellers }) => sellers)).toEqual([
+      { beyond: 0, of: 1 },
+      { beyond: 0, of: 1 },
+    ]);
+    expect(flipsOf(fragile, evidence()).some(({ sellers }) => sellers)).toBe(false);
   });
 
   it('a model that does not fit flips on no price and no volume', () => {
