@@ -152,3 +152,47 @@ it.each<[string, string, ScenarioChanges?, Partial<Evidence['throughput']>?]>([
 ])('%s %s', (question, told, changes, throughput) => {
   expect(answerTo(question, cardOf(changes, throughput))).toBe(told);
 });
+
+const source = (field: string, value: number, from: string, date = '2026-10-01') => ({
+  field,
+  value,
+  source: from,
+  date,
+  stale: false,
+});
+
+const SOURCED: Answer = (() => {
+  const answer = cardOf();
+  const assumptions = ['workload.batchShare', 'workload.cachedInputShare', 'selfHosted.spareReplicas', 'else']
+    .reverse()
+    .map((field) => ({ field, value: 0, why: 'usual' }));
+  const sources = [
+    source('selfHosted.procurement.usdPerGpuHour', 2, 'Lambda'),
+    source('selfHosted.power.usdPerKwh', 0.125, 'EIA', 'undated'),
+    source('apis[0].usdPerMillionInput', 3, 'a list'),
+    source('apis[0].usdPerMillionOutput', 15, 'x'.repeat(141)),
+  ];
+  return { ...answer, assumptions, evidence: { ...answer.evidence, sources } };
+})();
+
+it.each([
+  ['where is the $2 from?', 'The GPU at $2.00: Lambda, 1 Oct 2026.'],
+  ['where is the $0.125 from?', 'Electricity at $0.125: EIA, no date on this price.'],
+  ['where is the $15 from?', `acme/large at $15.00: ${'x'.repeat(139)}…, 1 Oct 2026.`],
+  ['where is the GPU price from?', 'The GPU at $2.00: Lambda, 1 Oct 2026.'],
+  ['where is the price of the H100 from?', 'The GPU at $2.00: Lambda, 1 Oct 2026.'],
+  ['where is the price of acme large from?', 'acme/large at $3.00: a list, 1 Oct 2026.'],
+  [
+    'where are these prices from?',
+    'The GPU at $2.00: Lambda, 1 Oct 2026. acme/large at $3.00: a list, 1 Oct 2026.',
+  ],
+])('%s %s', (question, told) => {
+  expect(answerTo(question, SOURCED)).toBe(told);
+});
+
+it('names three assumptions at most, and none that has no name', () => {
+  expect(answerTo('what did you assume?', SOURCED)).toMatch(
+    /^4 assumptions, such as [^,]+ 0, [^,]+ 0, [^,]+ 0: "/,
+  );
+  expect(answerTo('what did you assume?', cardOf())).toMatch(/^0 assumptions: "/);
+});

@@ -31,6 +31,43 @@ describe('what moved since a decision', () => {
     expect(moveWords(then, priced(2.5, '2026-02-01'))).toMatch(/-hour: \$2\.00 → \$2\.50\.$/);
   });
 
+  it('calls each price by what it is of, whatever its place in the list', () => {
+    const made = answer();
+    const moved = (fields: readonly (readonly [string, number])[], apis = made.scenario.apis): Answer => ({
+      ...made,
+      scenario: { ...made.scenario, apis },
+      evidence: {
+        ...made.evidence,
+        sources: fields.map(([field, value]) => ({
+          field,
+          value,
+          source: 'a',
+          date: '2026-01-01',
+          stale: false,
+        })),
+      },
+    });
+    const power = 'selfHosted.power.usdPerKwh';
+    const card = 'selfHosted.procurement.usdPerGpu';
+    const today = moved([
+      [card, 3],
+      [power, 0.3],
+      ['apis[0].usdPerMillionOutput', 4],
+    ]);
+    const before = moved(
+      [
+        [card, 2],
+        [power, 0.2],
+        ['apis[1].usdPerMillionOutput', 3],
+      ],
+      made.scenario.apis.toReversed(),
+    );
+    expect(made.scenario.apis).toHaveLength(2);
+    expect(moveWords(before, today)).toMatch(
+      /: A100 80GB: \$2\.00 → \$3\.00; kWh: \$0\.20 → \$0\.30; Claude Sonnet 5, output per 1M: \$3\.00 → \$4\.00\.$/,
+    );
+  });
+
   it('names no price that was negotiated', () => {
     const now = priced(1.79, '2026-02-01', { negotiated: [HOUR] });
     expect(moveWords(then, now)).toMatch(/\$2\.00 → your price\.$/);

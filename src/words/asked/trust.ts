@@ -23,7 +23,8 @@ export const assumed = ({ assumptions }: Answer): string => {
   const list = named.map(
     ({ field, value }) => `${FIELDS[field as keyof typeof FIELDS].label.toLowerCase()} ${String(value)}`,
   );
-  return `${plural(assumptions.length, 'assumption')}, such as ${list.join(', ')}: "Sources and assumptions" on the card lists every one with its reason.`;
+  const such = list.length === 0 ? '' : `, such as ${list.join(', ')}`;
+  return `${plural(assumptions.length, 'assumption')}${such}: "Sources and assumptions" on the card lists every one with its reason.`;
 };
 
 const ofHardware = ({ field }: Source): boolean => /procurement|power/.test(field);
