@@ -27,9 +27,8 @@ const refuseUnknownPayee = (reading: Reading, { words, seller, calledBill }: Mon
   refuseLimit(reading, words);
   throw notUnderstood(`What is ${quoted(words)} paid for?`, [
     `${words} on sonnet`,
-    ...(reading.facts.kinds.has('gpu') && !calledBill
-      ? [`${words} each`, `other ${words}`]
-      : [`${words} on gpt-5`]),
+    ...(reading.facts.kinds.has('gpu') && !calledBill ? [`${words} each`] : [`${words} on gpt-5`]),
+    ...(calledBill ? [] : [`other ${words}`]),
   ]);
 };
 

@@ -6,12 +6,12 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
+import type { ThreadChange } from './read-change.ts';
 import type { Relative } from './relative.ts';
 import { editApis } from './rivals.ts';
 import { SCALED, VOLUMES } from './scaled.ts';
 import type { Shift } from './shifts.ts';
 import type { Sum } from './sums.ts';
-import type { ThreadChange } from './words.ts';
 
 /** A change of a draft: what was said goes in, and what it contradicts goes out. */
 
@@ -82,10 +82,16 @@ const shifted = (fields: Fields, scenario: Scenario, shift: Shift): Fields => {
 };
 
 /** The amount of a sum as the card has it; undefined where it counts the volume by something else. */
-const amountNow = (fields: Fields, { selfHosted }: Scenario, field: Sum['field']): number | undefined => {
+const amountNow = (
+  fields: Fields,
+  { selfHosted, workload }: Scenario,
+  field: Sum['field'],
+): number | undefined => {
   if (field === 'selfHosted.ops.hoursPerMonth') return selfHosted.ops.hoursPerMonth;
   if (field === 'selfHosted.otherUsdPerMonth') return selfHosted.otherUsdPerMonth;
-  return fields[field] ?? (field === 'selfHosted.ops.setupHours' ? selfHosted.ops.setupHours : undefined);
+  if (field === 'selfHosted.ops.setupHours') return selfHosted.ops.setupHours;
+  if (field === 'workload.requestInputTokens') return workload.requestInputTokens;
+  return field === 'workload.requestOutputTokens' ? workload.requestOutputTokens : fields[field];
 };
 
 /** "another 2000 tickets a day", "plus $300 egress": the field with that on top, or off it. */

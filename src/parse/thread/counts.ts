@@ -71,7 +71,9 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
       );
       if (at === undefined || others.length > 0) return [];
       const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
-      const changed = `${words.slice(0, at.index)}${sign}${to}${words.slice(at.index + at[0].length)}`;
+      // "40k is too low, 60" is 60k.
+      const scale = /^\d[\d.]*$/.test(to) && amountOf(to) < 1000 ? (/[kmbt]$/i.exec(from)?.[0] ?? '') : '';
+      const changed = `${words.slice(0, at.index)}${sign}${to}${scale}${words.slice(at.index + at[0].length)}`;
       // "300 users, 20 prompts a day" is that many of each.
       return words === requests ? joined(piecesOf(changed)) : changed;
     },

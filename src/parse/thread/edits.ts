@@ -100,6 +100,9 @@ const swapOf = async (segment: string): Promise<ApiEdit | undefined> => {
   return undefined;
 };
 
+/** "drop haiku once the contract ends": from when is no sum of a month. */
+const WHEN = / (?:once|when|as soon as|after|before|until|because|since) .*$/i;
+
 const namedOf = async (segment: string): Promise<ApiEdit | undefined> => {
   for (const [pattern, kind] of [
     [PATTERNS.remove, 'remove'],
@@ -107,7 +110,7 @@ const namedOf = async (segment: string): Promise<ApiEdit | undefined> => {
     [PATTERNS.also, 'add'],
     [PATTERNS.keep, 'keep'],
   ] as const) {
-    const groups = pattern.exec(segment)?.groups;
+    const groups = pattern.exec(kind === 'remove' ? segment.replace(WHEN, '') : segment)?.groups;
     const words = groups?.to ?? groups?.too;
     if (kind === 'remove' && words !== undefined && EVERY.test(words))
       return { kind: 'clear', words: segment };

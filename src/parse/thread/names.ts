@@ -134,7 +134,7 @@ const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fi
 const SOME = `(?: ?%)?(?: of (?:it|that|the (?:traffic|volume|tokens|requests|load|work)|our (?:traffic|volume)|(?:the )?requests))?`;
 const TO = `(?: (?:(?:is|goes|go|runs?|stays?|could|can|would|should|be|moved?|sent|served) )*(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
 const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`;
-const PART_FIRST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) )?${SHARE}${SOME}(?: (?:on|to|with|through|using)) (?<one>[a-z][^,;%]{1,30})$`;
+const PART_FIRST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push) )?${SHARE}${SOME}(?: (?:on|to|with|through|using)) (?<one>[a-z][^,;%]{1,30})$`;
 const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}(?: only)?$`;
 
 const percentOf = (share: string): number => Math.round(100 * partIn(share)) || Number(share);
@@ -157,14 +157,18 @@ const split = (card: Card, share: number, one: string, other: string): string =>
   return `vs ${share}% ${one} ${100 - share}% ${other}${beside}`;
 };
 
-const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does) (?:(?:only|just|about) )?${SHARE}${SOME}(?=,| and)`;
+const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does) (?:(?:only|just|about|the|hard|harder|hardest|difficult|easy|easier|complex|simple|urgent|important|remaining|top|other|first|last) )*${SHARE}${SOME}(?=,| and)`;
+/** "haiku for the rest" */
+const REST_LAST = re`(?<=[,;]|\band) ?(?<other>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on|takes|gets|does) (?:the |all the )?(?:rest|remainder|others?|remaining)$`;
 
 /** A share and what takes the rest: that which is named, or the one that is compared with. */
 const withParts = (typed: string, card: Card): string => {
-  const line = typed.replace(NAME_FIRST, (...said) => {
-    const { one = '', share = '' } = said.at(-1) as Record<string, string>;
-    return `${share}${/\d/.test(share) ? '%' : ''} on ${one}`;
-  });
+  const line = typed
+    .replace(NAME_FIRST, (...said) => {
+      const { one = '', share = '' } = said.at(-1) as Record<string, string>;
+      return `${share}${/\d/.test(share) ? '%' : ''} on ${one}`;
+    })
+    .replace(REST_LAST, ' the rest on $<other>');
   const { share, one, other } = WITH_REST.exec(line)?.groups ?? {};
   if (share !== undefined && one !== undefined && other !== undefined)
     return split(card, percentOf(share), one, other);

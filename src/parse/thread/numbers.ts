@@ -13,7 +13,7 @@ const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
 const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${AMOUNT})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
 
 /** "50 more users", "add 50 users", "100 fewer devs" */
-const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|onboard) )*(?<sign>(?:add|adding|plus|minus|lose|another)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
+const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|onboard) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
 
 /** A number and what it counts. */
 interface Piece {
@@ -139,7 +139,7 @@ const withMore = async (line: string, before: Draft): Promise<string | undefined
   if (said === '') return undefined;
   const piece = { number: number.trim(), tail: plainTail(tail) };
   const set = await changedIn(before, (words) =>
-    grownBy(words, piece, /minus|lose|less|fewer/i.test(said) ? -1 : 1),
+    grownBy(words, piece, /minus|lose|less|fewer|^-/i.test(said) ? -1 : 1),
   );
   const volume = before.said['workload.requestsPerMonth']?.words ?? before.said['workload.bill']?.words;
   if (

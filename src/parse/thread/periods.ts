@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 
 /** How often the volume of a card comes, and how it grows. */
 
@@ -32,11 +33,24 @@ export const withWhatCounts = (line: string, { said }: Draft): string => {
     : words.replace(/\btok(?:en)?s?\b/i, what);
 };
 
+const GROWS_BY =
+  /^(?:(?:we|it|they|traffic|volume|that)(?:'?re|'?s)? )?(?:are |is )?(?:grow|grows|growing|gain|gaining) (?:by )?(?:(?:about|around|another|some) )*\d[\d.,]*[kmb]?(?! ?%)(?: [a-z]+){0,3} (?:a|an|per|each|every) (?:month|year|week|quarter)$/i;
+
+/** Throws a question where something grows by an amount: it is costed by percents. */
+const refuseAmount = (line: string): void => {
+  if (GROWS_BY.test(line))
+    throw notUnderstood(`${quoted(line)}: growth is counted in percent. How much more is that each time?`, [
+      'growing 5% a month',
+      'growing 50% a year',
+    ]);
+};
+
 const GROWTH =
   /^(?:(?:only|just|about|more like|rather|make it|it'?s|the|with|at|say|assume) )*(?:(?<before>\d[\d.]* ?%) (?:monthly |yearly |annual )?growth(?: rate)?|growth(?: rate)?(?: (?:of|at|is|to|only|just|about|more like))* (?<behind>\d[\d.]* ?%))$/i;
 
 /** "3% growth" below a card that grows by 5% a year: by 3% a year. Elsewhere it is so much more at once. */
 export const withGrowth = (line: string, { said }: Draft): string => {
+  refuseAmount(line);
   const { before, behind } = GROWTH.exec(line)?.groups ?? {};
   const growth = before ?? behind;
   const words = said['workload.growthPerMonth']?.words;

@@ -18,7 +18,7 @@ const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?
 const ANY_MORE = '(?: (?:any ?more|any longer))?';
 
 /** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
-const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
+const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have become|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
 
 /** "a third" as "33.3333%", and what is a percentage already. */
 const percentIn = (part: string): string =>
@@ -55,7 +55,7 @@ const WORKED_OUT: readonly Rewording[] = [
       `${(countIn(many) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
   ],
   [
-    re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:as|in|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?$`,
+    re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))$`,
     (_, part = '') => `${percentIn(part)} batch`,
   ],
   [
@@ -63,7 +63,7 @@ const WORKED_OUT: readonly Rewording[] = [
     (_, part = '') => `${percentIn(part)} cached`,
   ],
   [
-    re`^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch ${PART}${OF_VOLUME}$`,
+    re`^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch (?:the )?${PART}${OF_VOLUME}(?: (?:that|which) (?:is ?n'?t|is not|are ?n'?t|are not|can wait|does ?n'?t)[a-z ]*)?$`,
     (_, part = '') => `${percentIn(part)} batch`,
   ],
 ];
@@ -105,11 +105,19 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'drop $1, add ': [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/i],
   ', drop ': [/ [-\u2212\u2013](?=[a-z])/gi],
-  'peak is $1x': [/^(\d+(?:\.\d+)?) ?x (?:at|on|in|during) (?:the )?peaks?(?: hours?)?$/i],
+  'peak is $1x': [
+    /^(?:(?:it|that|this|traffic|volume|load|demand|we|black friday|christmas|cyber monday|mondays?|launch day|the launch)(?:'?s)? )?(?:(?:is|has|have|at|will|would|can|get) )*(?:spikes?|peaks?|jumps?|surges?|bursts?|black friday|christmas|cyber monday)?(?: (?:is|are|at|to|of|up|around|about))* ?(?<![\d.])(\d+(?:\.\d+)?) ?x(?: (?:on|at|in|during|over|every|for) (?:mondays?|black friday|christmas|the (?:morning|evening|weekend|launch|holidays|busiest hour)|peaks?|launch day|fridays?|lunch))$/i,
+    /^(?:(?:on|at|in|during|over|around) )?(?:the )?(?:black friday|christmas|cyber monday|launch day|the launch|mondays|mornings|lunch|evenings)(?: (?:traffic|load|volume))?(?: (?:is|are|has|goes?|at|to|about|around|up|will be))* (\d+(?:\.\d+)?) ?x$/i,
+    /^(?:it |traffic |volume |load |demand )?(?:spikes?|surges?|bursts?|jumps) (?:up )?(?:to|of|by|at|around|are|is) (?:about |around |up to )?(\d+(?:\.\d+)?) ?x\b.*$/i,
+    /^(\d+(?:\.\d+)?) ?x (?:at|on|in|during) (?:the )?peaks?(?: hours?)?$/i,
+  ],
   'peak is ': [
     /\bpeaks?(?: hours?| traffic| load)? (?:are|is|was|hits?|goes to) (?:about |around |up to )?(?=\d+(?:\.\d+)? ?x\b)/gi,
   ],
   'no ': [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/i],
+  'no $1': [
+    /^(?:that|the|this|our|a) (spare|residency|growth|caching|egress|storage|colo|resale)(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$/i,
+  ],
   'no residency': [
     /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/i,
     re`^(?:the )?${PLACE_RULE} (?:is ?n'?t|is not|is no longer|does ?n'?t have to be|need not be|was ?n'?t)(?: really)? (?:needed|required|necessary|a must|an issue|mandatory|a requirement|important|kept)${ANY_MORE}$`,
@@ -140,7 +148,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   '': [/ (?:thing|stuff|requirement thing|bit)$/i],
   '$1 at $$$2/hr': [
-    /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;])/gi,
+    /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
   ],
   '1 spare': [
     /^(?:an?|one) (?:(?:second|third|fourth|fifth|extra|additional|more|hot|cold) )*(?:gpu|card|machine|box|server|replica|one) (?:as |for )(?:an? |the )?(?:spare|back-?up|standby|failover|redundancy)$/i,
@@ -186,6 +194,18 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   '$1 is ': [
     /\b(output|input) (?:share |part )?(?:is|are|was) (?:only|just|about|around|really|actually|roughly|merely) (?=\d)/gi,
+  ],
+  '$1 is $2': [
+    re`^(?:that |the |this |our |your )*${NAME}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
+  ],
+  'add $1 in': [
+    re`^${THE}(?:new |extra |bigger |longer )?(?:system prompt|context|rag|retrieval|chat history|history|few[- ]shots?|examples|tools?|tool definitions|instructions) (?:add|take|cost|bring|need|eat|use)s? (?:(?:another|about|around|an? (?:extra|additional)|roughly|up) )*(\d[\d.,]*k?)(?: more| extra| additional)?(?: tokens)?(?: (?:to|for|on top of|per|in|of|with|each|every|it|all|the|an?|them|one|requests?|calls?|prompts?|time|questions?|tickets?))*$`,
+  ],
+  'at least $1 tok/s per user': [
+    /^.*\b(?:users?|people|customers|they|everyone)\b.*\b(?:slower than|below|under|less than) (\d+) (?:tok(?:en)?s?) ?(?:\/ ?s(?:ec)?|(?:a|per) sec(?:ond)?)$/i,
+  ],
+  "can't go to $1": [
+    /^(?:(?:our|the|my|all|customer|user|client|patient|personal|sensitive|company) )*data (?:can ?not|can'?t|must ?n'?t|must not|may not|should ?n'?t|should not|won'?t) (?:go|be sent|leave|move|get) to ([a-z][\w ]{1,20})$/i,
   ],
   '$2 off $1': [
     re`^${THE}discount (?:on|for|of|with|from|at) ${NAME} (?:is|was|=|of) ${PERCENT}$`,

@@ -13,6 +13,8 @@ const SUMMED = [
   'workload.inputTokensPerMonth',
   'workload.outputTokensPerMonth',
   'workload.requestsPerMonth',
+  'workload.requestInputTokens',
+  'workload.requestOutputTokens',
   'selfHosted.ops.hoursPerMonth',
   'selfHosted.ops.setupHours',
   'selfHosted.otherUsdPerMonth',

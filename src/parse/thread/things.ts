@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
-import { joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
+import { amountOf, joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
 
 /** What is said of each thing that a card counts: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
 
@@ -15,7 +15,9 @@ const thingsOf = ({ said }: Draft): readonly string[] =>
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
 const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
-const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>${PART})) of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?: [a-z ]+)?$`;
+const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>${PART})) of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?<what> [a-z' ]+)?$`;
+/** "25% of tickets never reach the bot": the others do. */
+const NOT_THOSE = /\b(?:never|not|without|skip|bypass|avoid|no)\b|n'?t\b/i;
 const OURS = "(?:(?:it|that|traffic|the (?:traffic|load|job|app)|we)(?:'?s|'?re| is| are)? )?";
 const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
 const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?:5|five) days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty))$`;
@@ -34,6 +36,21 @@ const withDays = (line: string, words: string): string => {
   );
 };
 
+const SAME_OF_PROMPT =
+  /^(?:(?:about|around|roughly|the first) )*(?<many>\d[\d.,]*k?)(?: tokens)? (?:of|in) (?:the |each |every |our )*(?:prompt|input|context)s? (?:is|are|stays?) (?:(?:always|all|exactly|just) )*(?:the same|identical|static|fixed|shared|cached|constant|reused|repeated)(?: [a-z ]+)?$/i;
+
+/** "2k of the prompt is the same every time": that share of it is cached. */
+const withCached = (line: string, { fields }: Draft): string => {
+  const many = SAME_OF_PROMPT.exec(line)?.groups?.many;
+  if (many === undefined) return line;
+  const prompt = fields['workload.requestInputTokens'];
+  const share = (100 * amountOf(many)) / (prompt ?? 0);
+  if (share < 100) return `${Number(share.toPrecision(3))}% cached`;
+  const length =
+    prompt === undefined ? 'nobody said how long a prompt is' : `a prompt has ${prompt} tokens here`;
+  throw notUnderstood(`${quoted(line)}: ${length}. Say which share of it is cached.`, ['50% cached']);
+};
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** What is said of each thing, and what becomes of the line where the card counts such things. */
@@ -48,9 +65,10 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
   [CALLS_OF_THING, ({ many }, words) => `${joined(piecesOf(words))}, ${many} calls each`],
   [
     PART_OF_THINGS,
-    ({ many, some, parts, part = '' }) => {
-      const share = some === undefined ? 100 * partIn(part) : (100 * Number(some)) / Number(parts);
-      return `${many ?? Number(share.toPrecision(6))}% of the volume`;
+    ({ many, some, parts, part = '', what = '' }) => {
+      const said = some === undefined ? 100 * partIn(part) : (100 * Number(some)) / Number(parts);
+      const share = many === undefined ? said : Number(many);
+      return `${Number((NOT_THOSE.test(what) ? 100 - share : share).toPrecision(6))}% of the volume`;
     },
   ],
 ];
@@ -68,5 +86,5 @@ export const withSizeOfThing = (line: string, before: Draft): string => {
     const isCounted = things.includes(plainTail(thing)) || (pattern === PART_OF_THINGS && isPeople(thing));
     if (groups !== undefined && isCounted) return meant(groups, words ?? '', before);
   }
-  return withDays(line, words ?? '');
+  return withCached(withDays(line, words ?? ''), before);
 };

@@ -1,42 +1,18 @@
 import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
-import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
-import { LIKELY_SIZE } from '../conclude/bare-count.ts';
 import { re } from '../expression.ts';
-import { parseLine, refuseLong } from '../line.ts';
+import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
-import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
-import { type BillNow, billIn } from './bill.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
-import { corrected, withoutDenied } from './contrast.ts';
-import { type ApiEdit, takeEdits } from './edits.ts';
-import { refuseAge, refuseUnownedPrices } from './prices.ts';
-import { type Relative, takeRelatives } from './relative.ts';
-import type { Shift } from './shifts.ts';
-import { isElliptical, isQuestion, isVote, plainWords } from './speech.ts';
-import type { Sum } from './sums.ts';
+import { changeIn, isNothing, isVolume, type ThreadChange } from './read-change.ts';
+import { isElliptical, isQuestion, isSaidToUs, plainWords } from './speech.ts';
 import { isSaidToOthers, isTalk } from './talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
-
-/** What becomes different, before it is worked into a draft. */
-export interface ThreadChange {
-  readonly kind: 'change';
-  /** The fields that were said outright. */
-  readonly said: Draft;
-  readonly relatives: readonly Relative[];
-  readonly edits: readonly ApiEdit[];
-  readonly shifts: readonly (Shift | Sum)[];
-  /** Of the API whose bill was said. */
-  readonly bill?: BillNow;
-  /** Show it to the asker alone, and change nothing. */
-  readonly preview: boolean;
-  /** How it was read where it could be read otherwise. */
-  readonly readAs?: string[];
-}
 
 /** A question is answered from what the card says, and changes nothing; talk is met with silence. */
 export type ThreadWords =
@@ -60,68 +36,6 @@ const nothingToChange = () =>
     EXAMPLES,
   );
 
-const unclear = (words: readonly string[]) =>
-  notUnderstood(
-    words.includes('undo')
-      ? '"undo" takes back the last change, one at a time. Nothing was changed: say what it should be instead.'
-      : `What do you mean by ${words.slice(0, 3).map(quoted).join(' and ')}? Nothing was changed. Leave it out, or say it as in the command.`,
-    [],
-  );
-
-const isVolume = (field: string): boolean =>
-  /^workload\.(?:tokensPerMonth|inputTokensPerMonth|outputTokensPerMonth|requestsPerMonth|bill)$/.test(field);
-
-const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => {
-  const volumes = relatives.filter(({ target }) => target === 'volume');
-  const stated = Object.keys(said.fields).find(isVolume);
-  const [first, second] = [...volumes.map(({ words }) => words), said.said[stated ?? '']?.words];
-  if (first !== undefined && second !== undefined)
-    throw contradiction(
-      `${quoted(first)} and ${quoted(second)} both set the volume: type only one of them.`,
-      [first, second],
-    );
-};
-
-/** Above it nobody means so few requests by a month. */
-const FEW_REQUESTS = 100;
-
-/** What a month has, as it was said: tokens, or requests. */
-const monthIn = ({ fields, said }: Draft) => {
-  const isRequests = fields['workload.tokensPerMonth'] === undefined;
-  const field = isRequests ? 'workload.requestsPerMonth' : 'workload.tokensPerMonth';
-  const value = fields[field];
-  const least = isRequests ? FEW_REQUESTS : LIKELY_SIZE;
-  return value === undefined
-    ? undefined
-    : { isRequests, value, isSmall: value <= least, words: said[field]?.words ?? '' };
-};
-
-/** "4000 tokens" and "3 calls" below a volume of billions: nobody means that of a month, nor "3k a month" without what. */
-const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void => {
-  const [now, known] = [monthIn(draft), before && monthIn(before)];
-  if (now === undefined || known === undefined || !now.isSmall || known.isSmall) return;
-  const { words, value, isRequests } = now;
-  if (PERIODS.test(words)) return;
-  throw notUnderstood(`${quoted(words)} of each request, or of a month?`, [
-    ...(isRequests ? [`${value} requests each`] : [`${value} tokens in`, `${value} tokens out`]),
-    `${value} ${isRequests ? 'requests' : 'tokens'} a month`,
-  ]);
-};
-const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
-
-/** "use mistral small": to host it, or to compare with it? */
-const refuseUse = (line: string, { fields }: Draft): void => {
-  const model = fields['selfHosted.model'];
-  if (
-    !/^(?:please )?(?:use|try|take) \S/i.test(line) ||
-    model === undefined ||
-    Object.keys(fields).length > 1
-  )
-    return;
-  if (/\bon\b|\bhost/i.test(line) || findApi(model) === undefined) return;
-  throw notUnderstood(`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
-};
-
 const START =
   '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
 const TO_THE_START = re`^(?:(?:ok(?:ay)?|so|no|now|nvm|never ?mind|sorry|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`;
@@ -136,65 +50,6 @@ const undoesLast = (line: string, [newest = '']: readonly string[] = []): boolea
     what !== undefined && ` ${newest.toLowerCase().replace(/[,.;!?]+(?=\s|$)/g, '')} `.includes(` ${what} `)
   );
 };
-
-/** Hours a day of a machine that is owned are those of its power. */
-const ownedToo = async (rest: string, context: ThreadContext) => {
-  const read = await parseLine(rest, context);
-  const isOwned = context.before?.fields['selfHosted.procurement.kind'] === 'own';
-  const { 'selfHosted.procurement.billedHoursPerMonth': hours, 'selfHosted.procurement.kind': kind } =
-    read.draft.fields;
-  return isOwned && hours !== undefined && kind !== 'rent' ? parseLine(`${rest}, own`, context) : read;
-};
-
-const wordsOfLine = async (
-  rest: string,
-  context: ThreadContext,
-  isAsked: boolean,
-): Promise<Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft }> => {
-  if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
-  const { intent, draft } = await ownedToo(rest, context);
-  const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [];
-  // What was left out when it was said first, as "support" of "20k support tickets", is left out again.
-  const known = Object.values(context.before?.said ?? {})
-    .map(({ words }) => words)
-    .join(' ');
-  const unknown = ignored.filter((word) => !known.includes(word));
-  if (unknown.length > 0) {
-    // "what about latency?" wants nothing else to be costed.
-    if (isAsked && Object.keys(draft.fields).length === 0) return { draft: EMPTY_DRAFT, preview: false };
-    throw unclear(unknown);
-  }
-  refuseUse(rest, draft);
-  return intent.kind === 'estimate'
-    ? { draft, preview: intent.preview, ...defined({ readAs: intent.readAs }) }
-    : { draft, preview: false };
-};
-
-const changeIn = async (plain: string, line: string, context: ThreadContext): Promise<ThreadChange> => {
-  const bill = billIn(plain, context.before);
-  if (bill !== undefined)
-    return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
-  refuseUnownedPrices(plain);
-  refuseAge(plain);
-  const {
-    apis: edits,
-    shifts,
-    rest: words,
-  } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
-  const { relatives, rest } = takeRelatives(words);
-  const { draft, ...how } = await wordsOfLine(
-    rest.replace(/^[\s,]+|[\s,]+$/g, ''),
-    context,
-    /\?\s*$/.test(line),
-  );
-  refuseTwoVolumes(draft, relatives);
-  refuseSmallVolume(draft, context);
-  return { kind: 'change', said: draft, relatives, edits, shifts, ...how };
-};
-
-const isNothing = ({ said, relatives, edits, shifts, bill }: ThreadChange): boolean =>
-  bill === undefined &&
-  Object.keys(said.fields).length + relatives.length + edits.length + shifts.length === 0;
 
 /** "what would lambda charge?": of a seller of GPUs that is not on the card. */
 const CHARGES =
@@ -215,7 +70,7 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
   const isOther = Object.entries(said.fields).some(
     ([field, value]) => isOfOther(field) && fields[field as keyof typeof fields] !== value,
   );
-  return isOther && edits.length + relatives.length === 0 ? plain : undefined;
+  return isOther && edits.length + relatives.length === 0 ? what : undefined;
 };
 
 /** What a question may want instead of an answer: "mistral nemo maybe?". */
@@ -224,8 +79,8 @@ const wishIn = async (line: string, context: ThreadContext): Promise<string | un
   try {
     if (asked === undefined && !isElliptical(line)) return await otherIn(line, context);
     if (asked !== undefined && findApi(asked) !== undefined) return undefined;
-    const plain = await inContext(plainWords(asked === undefined ? line : `from ${asked}`), context);
-    return isNothing(await changeIn(plain, line, context)) ? undefined : plain;
+    const words = plainWords(asked === undefined ? line : `from ${asked}`);
+    return isNothing(await changeIn(await inContext(words, context), line, context)) ? undefined : words;
   } catch (error) {
     if (error instanceof LlmcostError) return undefined;
     throw error;
@@ -284,7 +139,7 @@ export const parseThreadWords = async (pasted: string, context: ThreadContext = 
   if (command !== null) return command;
   if (undoesLast(line, context.last)) return { kind: 'undo' };
   const toOthers = isSaidToOthers(text);
-  const talk = toOthers || (!isVote(line) && (await isTalk(line)));
+  const talk = toOthers || (!isSaidToUs(line) && (await isTalk(line)));
   const more = line.endsWith('?') ? line.replace(AND, '') : line;
   if (!talk && isQuestion(line)) {
     const question = await asked(more, context);

@@ -5,6 +5,8 @@ import { FIELDS } from '../../domain/fields/index.ts';
 
 const WHOSE =
   /\bwho(?:se)?\b.*\b(?:said|says|typed?|puts?|set|number|figure|idea|estimate|assumption|came up|from|chose|picked|wanted)\b|\bwhere\b.*\b(?:from|comes?|came|got|get|took|take|found)\b|\bsays who\b/i;
+/** "who picked mistral small?" */
+const PICKED = /\bwho (?:said|typed|put|set|chose|picked|wanted|suggested|asked for)\b/i;
 const FIGURES = /(?<![\w.])\$?(\d[\d.,]*\d|\d) ?([kmbt]?)(?![\w])/gi;
 
 /** The figures of some words, as one spelling each: "$2.40" is 2.4, and "1.2 B" is 1.2b. */
@@ -19,9 +21,11 @@ export const provenance = (question: string, { draft, assumptions }: Answer): st
   const isPrice = /\$.*\bfrom\b/i.test(question);
   const asked =
     !isPrice && WHOSE.test(question) ? figuresIn(question.replace(/\b[a-z]+[\d-]\S*/gi, ' ')) : [];
-  if (asked.length === 0) return undefined;
-  const said = Object.values(draft.said).find(({ words = '' }) =>
-    figuresIn(words).some((figure) => asked.includes(figure)),
+  const low = question.toLowerCase();
+  const said = Object.values(draft.said).find(
+    ({ words = '' }) =>
+      figuresIn(words).some((figure) => asked.includes(figure)) ||
+      (PICKED.test(question) && words.length > 3 && low.includes(words.toLowerCase())),
   );
   if (said !== undefined)
     return `"${said.words}" was typed${said.by === undefined ? '' : ` by <@${said.by}>`}.`;

@@ -89,7 +89,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
+      /^so\?+$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
     answer: headline,
   },
   {
@@ -100,7 +100,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bnot (?:included|counted|covered|in (?:it|there|the))\b|\b(?:missing|left out|forgotten|hidden|excluded) (?:costs?|from)\b|\bwhat (?:costs? )?(?:is|are|did you) (?:(?:we|costs?) )?(?:missing|forget|leave out)\b|\b(?:vat|tax(?:es)?|gst)\b/i,
+      /\bnot (?:included|counted|covered|in (?:it|there|the))\b|\b(?:forgot|forgets?|ignores?|misses|missed|left out|leaves out)\b(?!.*\b(?:people|ops|engineers?|staff|power|electric\w*|cool\w*|spares?|egress|storage|network|caching|cache|batch)\b)|\b(?:missing|left out|forgotten|hidden|excluded) (?:costs?|from)\b|\bwhat (?:costs? )?(?:is|are|did you) (?:(?:we|costs?) )?(?:missing|forget|leave out)\b|\b(?:vat|tax(?:es)?|gst)\b/i,
     answer: trust.notCounted,
   },
   {
@@ -221,7 +221,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:latency|ttft|first token|wait|slow|responsive|fast enough|feel|snappy|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
+      /\b(?:latency|ttft|first token|wait|slow(?:er)?|faster|responsive|fast enough|feel|snappy|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
     answer: fleet.latency,
   },
   { about: /\b(?:tok(?:ens)?\/s|tps|throughput|tokens (?:a|per) second|speed|fast)\b/i, answer: fleet.speed },
@@ -311,7 +311,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|calculat\w*|sums?|bill|hosting|total|price)\b/i,
+      /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|add up|look right|calculat\w*|sums?|bill|hosting|total|price)\b/i,
     answer: money.bill,
   },
 ];

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** Mentions that were taken for another change than the one that was said. */
+
+const TICKETS = '40k support tickets a day, 1200 in 250 out, mistral small on 2x L40S rented vs haiku';
+const DAYS = 365 / 12;
+const ticketsAfter = async (mention: string) =>
+  ((await below(TICKETS, [mention])).draft.fields['workload.requestsPerMonth'] ?? 0) / DAYS;
+
+describe('how many tickets a day', () => {
+  it.each([
+    ['+10k tickets', 50_000],
+    ['40k is too low, try 60', 60_000],
+    ['25% of tickets never reach the bot', 30_000],
+    ['just a quarter of them need the llm', 10_000],
+    ['what if tickets double over christmas', 80_000],
+  ])('%s', async (mention, tickets) => {
+    expect(await ticketsAfter(mention)).toBeCloseTo(tickets, 3);
+  });
+
+  it('is asked about where it grows by an amount', async () => {
+    expect((await below(TICKETS, ['we grow 15k tickets a year'])).reply.kind).toBe('question');
+  });
+});
+
+it('reads "no spare" between others as no taking back', async () => {
+  const { draft } = await below(TICKETS, ['60K tickets, 2 l40s, no spare, 8h ops']);
+  expect(draft.fields).toMatchObject({ 'selfHosted.spareReplicas': 0, 'selfHosted.ops.hoursPerMonth': 8 });
+});
+
+it('never brings what was to go, nor makes a job of when', async () => {
+  const { draft, reply } = await below(TICKETS, ['drop haiku once the contract ends in may']);
+  expect(reply.kind).toBe('question');
+  expect(draft.fields['workload.oneTime']).toBeUndefined();
+});
+
+it('asks which share of a prompt is cached where more than all of it would be', async () => {
+  expect((await below(TICKETS, ['2k of the prompt is the same every time'])).reply.kind).toBe('question');
+  const { draft } = await below(TICKETS, ['600 tokens of the prompt are always the same']);
+  expect(draft.fields['workload.cachedInputShare']).toBe(0.5);
+});
+
+describe('said in other words', () => {
+  it.each([
+    ['black friday is 5x', 'workload.peakToAverage', 5],
+    ['spikes to 10x on mondays', 'workload.peakToAverage', 10],
+    ['answers got longer, 400 now', 'workload.requestOutputTokens', 400],
+    ['system prompt adds 2000 tokens to each', 'workload.requestInputTokens', 3200],
+    ['the l40s is 0.79 on runpod', 'selfHosted.procurement.usdPerGpuHour', 0.79],
+    ['half can wait until night', 'workload.batchShare', 0.5],
+    ["batch the 60% that isn't urgent", 'workload.batchShare', 0.6],
+    ['latency matters, 50 tok/s per user at least', 'selfHosted.minTokensPerSecondPerUser', 50],
+  ] as const)('%s', async (mention, field, value) => {
+    expect((await below(TICKETS, [mention])).draft.fields[field]).toBe(value);
+  });
+
+  it.each([
+    ['sonnet for the hard 10%, haiku for the rest', [0.1, 0.9]],
+    ['escalate 15% to opus', [0.15, 0.85]],
+  ])('%s', async (mention, shares) => {
+    const { draft } = await below(TICKETS, [mention]);
+    expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual(shares);
+  });
+
+  it.each([
+    ['you forgot the network costs', /^Storage, network and egress are not counted/],
+    ['you forgot taxes', /^Not counted: taxes/],
+    ["the numbers don't add up", /^Hosting is \$/],
+    ['who picked mistral small?', /^"mistral small" was typed/],
+    ['will it be faster than haiku?', /^Users read at/],
+    ['without haiku?', /"what if without haiku"/],
+  ])('%s', async (mention, text) => {
+    expect((await below(TICKETS, [mention])).reply.text).toMatch(text);
+  });
+
+  it('offers other costs for a sum without a name', async () => {
+    expect((await below(TICKETS, ['vector db is another 400 bucks a month'])).reply.hints).toContain(
+      'other 400 bucks a month',
+    );
+  });
+});
