@@ -97,6 +97,10 @@ const DECIDED = {
 };
 
 export const CASES: readonly Case[] = [
+  line(
+    'shares too large for a number, which were Infinity% together',
+    '2B tokens, llama 70b vs 1.7976e+308 % sonnet',
+  ),
   line('an API of more than six words was printed as another', '1B tokens vs grok 4 fast non reasoning'),
   line(
     'an API whose name begins like another was printed as one that is unknown',

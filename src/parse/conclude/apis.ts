@@ -1,4 +1,5 @@
 import type { DraftApi } from '../../domain/draft.ts';
+import { percent } from '../../domain/format.ts';
 import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -68,10 +69,7 @@ export const setMix = (reading: Reading): void => {
   const total = reading.shares.reduce((sum, { share }) => sum + share, 0);
   const words = reading.shares.map((part) => part.words).join(', ');
   if (Math.abs(total - 1) > 0.005)
-    throw notUnderstood(
-      `${quoted(words)} are ${Number((total * 100).toPrecision(4))}% together: type shares of 100%.`,
-      [],
-    );
+    throw notUnderstood(`${quoted(words)} are ${percent(total)} together: type shares of 100%.`, []);
   const mix = reading.shares.map(({ id, share }) => ({ id, share }));
   const ids = new Set(mix.map(({ id }) => id));
   const rest = reading.apis.filter(({ id }) => !ids.has(id));
