@@ -41,6 +41,27 @@ it('a request is one line of ids and how it ended, and says where it was taken u
   expect(await lineOf(true)).toMatchObject({ isTakenUp: true });
 });
 
+it('a request that fails is told as that, with how long it took, and fails on', async () => {
+  const told: unknown[] = [];
+  const logger = createLogger('info', { destination: { write: () => undefined } });
+  const request = unremembered(new Date(0), readPayload(command));
+  const work = () => Promise.reject(new Error('no disk'));
+  const done = logged(logger, received, request, work, (...all) => told.push(all));
+  await expect(done).rejects.toThrow('no disk');
+  expect(told).toEqual([['command', 'internal', expect.any(Number)]]);
+});
+
+it('a click is told by its first action and its channel, or that of its message', () => {
+  const click = {
+    type: 'block_actions',
+    user: { id: 'U1' },
+    actions: [{ action_id: 'first' }, { action_id: 'second' }],
+    container: { channel_id: 'C2' },
+  };
+  expect(detailsOf(readPayload(click))).toEqual({ what: 'first', channel: 'C2', user: 'U1' });
+  expect(detailsOf(readPayload({ ...click, channel: { id: 'C1' } })).channel).toBe('C1');
+});
+
 it('an id of any length is a hundred characters of a line', () => {
   const { user } = detailsOf(readPayload({ ...command, user_id: 'U'.repeat(140) }));
   expect(user).toHaveLength(100);

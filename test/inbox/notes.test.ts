@@ -52,6 +52,15 @@ describe('what is remembered of a payload', () => {
       body: { event_id: 'Ev1' },
     });
     expect(received('Ev1')?.body).not.toHaveProperty('token');
+    const click = { type: 'block_actions', user: { id: 'U1' }, actions: [{ action_id: 'a' }] };
+    const closed = { type: 'view_closed', user: { id: 'U1' }, view: { id: 'V1', callback_id: 'x' } };
+    const kept = (body: object) => {
+      const payload = readPayload(body);
+      return payload.kind === 'unsupported' ? expect.fail(payload.why) : receivedOf(payload, NOW);
+    };
+    expect(kept({ ...click, trigger_id: 't1' })).toMatchObject({ id: 't1', body: click });
+    expect(kept({ ...closed, trigger_id: 't2' })).toMatchObject({ id: 't2', kind: 'closed', body: null });
+    expect(kept(closed)).toBeUndefined();
   });
 
   it('is nothing where its id is longer than ids are', () => {
@@ -74,6 +83,7 @@ describe('notes', () => {
   it('say once that something may stand, and once that it does not', async () => {
     const { told, notes } = noting();
     const request = notes.requestFor(one, mention('Ev1'), 'first');
+    expect(request).toMatchObject({ isTakenUp: false, mayHaveSpoken: false });
     await request.whenRefused();
     expect(told).toEqual([]);
     for (let message = 0; message < 2; message += 1) await request.beforeSaying();

@@ -55,6 +55,40 @@ describe('the door', () => {
     expect(readPayload(body).kind).toBe('unsupported');
   });
 
+  const command = { command: '/llmcost', text: '', channel_id: 'C1', user_id: 'U1', team_id: 'T1' };
+  const isRead = (body: object): boolean => readPayload(body).kind !== 'unsupported';
+  it.each<[string, number, (value: string) => object]>([
+    ['command', 200, (value) => ({ ...command, command: value })],
+    ['channel', 200, (value) => ({ ...command, channel_id: value })],
+    ['timestamp', 200, (ts) => mention({ ts })],
+  ])('takes a %s of one to %i characters', (_, most, body) => {
+    expect(['', 'x', 'x'.repeat(most), 'x'.repeat(most + 1)].map((value) => isRead(body(value)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it('takes an id of a delivery of up to 500 characters', () => {
+    for (const body of [
+      (id: string) => mention({}, { event_id: id }),
+      (id: string) => ({ ...click, trigger_id: id }),
+    ])
+      expect([500, 501].map((length) => isRead(body('x'.repeat(length))))).toEqual([true, false]);
+  });
+
+  it.each([
+    [mention({ type: 'reaction_added' }), 'nobody answers reaction_added'],
+    [{ type: 'x'.repeat(101) }, `nobody answers ${'x'.repeat(100)}`],
+    [{ type: 7 }, 'nobody answers nothing that has a name'],
+    [{ ...click, actions: [] }, 'click: actions is not as it should be'],
+    [{ ...click, user: { id: '' } }, 'click: user.id is not as it should be'],
+    [[], 'it is no object'],
+  ])('says why it leaves %j alone', (body, why) => {
+    expect(readPayload(body)).toEqual({ kind: 'unsupported', why });
+  });
+
   it('never throws', () => {
     fc.assert(fc.property(fc.anything(), (body) => void readPayload(body)));
     const parts = fc.dictionary(
@@ -80,6 +114,20 @@ describe('what was spoken', () => {
       ts: '1.1',
       writtenTs: '2.0',
     });
+  });
+
+  it('loses our own mentions wherever they stand, and keeps those of others and their gaps', () => {
+    const text = '<@U0BOT> ask <@U2> about <@U0BOT|llmcost> int4\non H100';
+    expect(spokenIn(readPayload(mention({ text })), 'U0BOT')?.text).toBe('ask <@U2> about int4\non H100');
+    expect(heard({ text })?.text).toBe('ask <@U2> about <@U0BOT|llmcost> int4\non H100');
+  });
+
+  it('comes with who wrote it, of which workspace, and its files', () => {
+    expect(heard({})).toMatchObject({ user: 'U1', userTeam: undefined, files: [] });
+    const of = { user_team: 'T2', source_team: 'T3', team: 'T4' };
+    expect(heard({ ...of, files: [{ id: 'F1' }] })).toMatchObject({ userTeam: 'T2', files: [{ id: 'F1' }] });
+    expect(heard({ ...of, user_team: null })?.userTeam).toBe('T3');
+    expect(heard({ team: 'T4', text: null })).toMatchObject({ userTeam: 'T4', text: '' });
   });
 
   it.each([
@@ -109,6 +157,12 @@ describe('what was spoken', () => {
     });
     expect(direct({ subtype: 'message_changed', message: { ...message, bot_id: 'B1' } })).toBeUndefined();
     expect(direct({ subtype: 'message_deleted' })).toBeUndefined();
+    expect(direct({ subtype: 'message_changed' })).toBeUndefined();
+    expect(direct({ ts: '' })).toBeUndefined();
+    const of = { user_team: 'T2', source_team: 'T3', team: 'T4' };
+    expect(direct({ ...of, files: [{ id: 'F1' }] })).toMatchObject({ userTeam: 'T2', files: [{ id: 'F1' }] });
+    expect(direct({ ...of, user_team: '' })).toMatchObject({ userTeam: 'T3', files: [] });
+    expect(direct({ team: 'T4', text: '' })).toMatchObject({ user: 'U1', userTeam: 'T4', text: '' });
     expect(direct({ channel_type: 'channel' })).toBeUndefined();
   });
 });
@@ -117,6 +171,9 @@ describe('people', () => {
   it.each([
     ['of the same workspace', {}, {}, false],
     ['of a connected workspace', { user_team: 'T2' }, {}, true],
+    ['of one that is named as the source', { source_team: 'T2', team: 'T1' }, {}, true],
+    ['of one that is the team of the message', { team: 'T2' }, {}, true],
+    ['of an organisation that is named whole', { user_team: 'E1' }, { enterprise: { id: 'E1' } }, false],
     ['of another workspace of the organisation', { user_team: 'E1' }, { enterprise_id: 'E1' }, false],
   ])('%s', (_, event, more, isGuest) => {
     expect(isGuestIn(readPayload(mention(event, more)))).toBe(isGuest);
@@ -149,6 +206,21 @@ describe('whose bot is meant', () => {
       'T1',
       false,
     ],
+    [
+      'a form whose window names none',
+      { ...sent, ...theirs, user: { id: 'U9' }, view: { ...view, app_installed_team_id: '' } },
+      'T2',
+      false,
+    ],
+    ['a click under the id of a workspace alone', { ...click, team: 'T1' }, 'T1', false],
+    [
+      'a click of an organisation',
+      { ...click, team: null, user: { id: 'U1' }, enterprise: { id: 'E1' } },
+      'E1',
+      false,
+    ],
+    ['a click under its id', { ...click, team: null, user: { id: 'U1' }, enterprise_id: 'E2' }, 'E2', false],
+    ['a click of nowhere', { ...click, team: null, user: { id: 'U1' } }, 'unknown', false],
     ['a click there', { ...click, team: null, enterprise: { id: 'E1' } }, 'T1', false],
     [
       'words of a guest, in an event under their team',
