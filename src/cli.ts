@@ -44,7 +44,7 @@ const PIPED_COLUMNS = 100;
 
 const SETTINGS = terminalConfig(process.env);
 
-/** As wide as the window, or as COLUMNS says where there is none; in colour where there is one and nobody asked for none. */
+/** As wide as the window, or as COLUMNS says without one; in colour in a window, unless somebody turned it off. */
 const terminal = () => ({
   columns: process.stdout.columns ?? (SETTINGS.columns || PIPED_COLUMNS),
   colour: process.stdout.isTTY === true && SETTINGS.isColourful,

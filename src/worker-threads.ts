@@ -8,8 +8,8 @@ const IDLE_MS = 60_000;
 /** Tasks in threads beside the one that must ack. */
 export interface Workers {
   /**
-   * What the worker's function of that name gives, which is for the caller to know. Rejects when it is not done before the signal, when too many wait,
-   * when it fails, or when its thread dies or cannot start.
+   * What the worker's function of that name gives, which is for the caller to know. Rejects when it is not done
+   * before the signal, when too many wait, when it fails, or when its thread dies or cannot start.
    */
   readonly run: <T>(
     task: unknown,

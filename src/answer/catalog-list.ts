@@ -22,7 +22,10 @@ import {
 import { gigabytes, plain, plural, usdExact, usdPerMillion } from '../domain/format.ts';
 import { weightGb } from '../engine/throughput/experts.ts';
 
-/** What the catalog knows under some words, as lines of text: `models qwen3`, `gpus 4090`, `instances p5`, `apis kimi`. */
+/**
+ * What the catalog has under some words, as lines of text: `models qwen3`, `gpus 4090`, `instances p5`, `apis
+ * kimi`.
+ */
 
 /** What of the catalog can be listed, as people type it. */
 export const LISTS = ['models', 'gpus', 'instances', 'apis'] as const;

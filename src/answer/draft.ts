@@ -84,7 +84,7 @@ export const assessed = (asked: Omit<Answer, 'assessment'>, withoutCases = false
   return { ...asked, assessment };
 };
 
-/** An answer with its cases, which were drawn elsewhere. Throws LlmcostError `impossible-value` as `answerDraft` does. */
+/** An answer with its cases, which were drawn elsewhere. Throws `impossible-value` as `answerDraft` does. */
 export const withCases = (answer: Answer, cases: Cases | undefined): Answer => {
   if (cases === undefined) return answer;
   refuseEndless(cases);

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 
-/** Lines and mentions that are offered instead of what was refused: each was tried, for a hint must be worth its click. */
+/** Lines and mentions to type instead of what was refused. Each was tried: a hint must be worth its click. */
 
 const MOST_TRIES = 14;
 

@@ -12,7 +12,7 @@ import {
 import { type AskOptions, answerDraft } from './draft.ts';
 import { firstHints, newFrom, triedOrRefused } from './hints.ts';
 
-/** What a change makes of an answer. How its words were read, where that could be otherwise, stands among the warnings. */
+/** What a change makes of an answer. The warnings tell how its words were read, where there was another way. */
 export const costedChange = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
   const draft = changeDraft(from.draft, change, from.scenario, options.by);
   const { measured } = from.evidence;

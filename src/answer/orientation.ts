@@ -31,7 +31,7 @@ const orientation = (draft: Draft, options: ResolveOptions): string => {
   }
 };
 
-/** The refusal of a draft without a volume, with the volume at which it would break even: first where that was asked. */
+/** The refusal of a draft without a volume, with the volume that breaks even: first where that was asked. */
 export const withOrientation = (
   error: LlmcostError,
   draft: Draft,

@@ -1,7 +1,7 @@
 import { tokens } from '../domain/format.ts';
 import type { Picture, Point } from './picture.ts';
 
-/** Words around the plot: above it, beside the lines, below it. Each stands in a slot of an axis, as Chart.js places no words. */
+/** Words around the plot, each in a slot of an axis above, beside or below it, as Chart.js places no free text. */
 
 const SLOTS = 41;
 const SLOTS_BESIDE = 21;

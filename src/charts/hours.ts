@@ -4,7 +4,7 @@ import { loadLevels } from '../words/measured.ts';
 import { type DataVisualizationBlock, NATIVE_LIMITS } from './native.ts';
 import { coordinate } from './precision.ts';
 
-/** Measured hours from the busiest to the quietest, with the fleet and the break-even beside them: a load-duration curve. */
+/** Measured hours from busiest to quietest beside the fleet and the break-even: a load-duration curve. */
 
 const LAST = NATIVE_LIMITS.points - 1;
 

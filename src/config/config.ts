@@ -220,7 +220,7 @@ export const configFromEnv = (
   };
 };
 
-/** What the terminal takes of the environment: nothing that only the bot needs, so that it runs wherever it is typed. */
+/** What the terminal takes of the environment: nothing that only the bot needs, so it runs wherever it is typed. */
 export const terminalConfig = (env: Variables) => {
   const { LLMCOST_HUB_URL: hub = '', LLMCOST_OUTSIDE: outside, COLUMNS, NO_COLOR = '' } = env;
   return {

@@ -83,7 +83,7 @@ export const SelfHosted = z.strictObject({
   plannedLoad: finite.gt(0, 'must be more than 0 and at most 1').max(1, 'must be more than 0 and at most 1'),
   /** Caps the requests that one replica serves at once. */
   concurrencyPerReplica: optional(positive),
-  /** Output tokens a second that every user gets at least: it caps the batch, and the throughput follows. null: none. */
+  /** Output tokens a second for every user, at least: caps the batch, and so the throughput. null: no minimum. */
   minTokensPerSecondPerUser: optional(positive.nullable()),
   /** Seconds to the first token and to the whole answer that every user gets at most: they cap the batch too. */
   maxSecondsToFirstToken: optional(positive),

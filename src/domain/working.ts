@@ -24,7 +24,7 @@ export interface WorkingStep {
 
 /** The whole way from volume to verdict. */
 export interface Working {
-  /** Volume, API bills, self-hosted bill, price of a token, the same at half the traffic; measured traffic by the hour. */
+  /** Volume, API bills, self-hosted bill, price of a token, all at half the traffic, measured traffic by the hour. */
   readonly steps: readonly WorkingStep[];
   /** Everything that would flip the verdict, nearest first. */
   readonly flips: readonly Flip[];

@@ -12,7 +12,7 @@ export interface ApiLine {
   readonly includedTokens: number;
 }
 
-/** How an API's bill leads over a fleet's fixed costs: both its parts, less what the fleet pays for each token itself. */
+/** An API's bill less a fleet's: both parts of the bill, less what the fleet pays for each token. */
 export interface NetLine extends ApiLine {
   /** USD a token within the included ones: 0, or below it where the fleet pays for each token. */
   readonly usdPerIncludedToken: number;

@@ -42,8 +42,9 @@ const restOf = (scenario: Scenario, { moved }: Evidence): Findings['rest'] => {
 };
 
 /**
- * The one door of the engine: what a scenario costs, against each API, at full and at half the volume. Pure: the
- * same scenario and evidence always give the same codes and figures, without a sentence. All money in USD a month unless a name says otherwise.
+ * The one door of the engine: what a scenario costs, against each API, at full and at half the volume. Pure: the same
+ * scenario and evidence always give the same codes and figures, without a sentence. All money in USD a month unless a
+ * name says otherwise.
  */
 export const assess = (scenario: Scenario, evidence: Evidence): Findings => {
   const decision = decideBy(scenario, evidence, compare);

@@ -6,7 +6,7 @@ import { withFigures } from './cases/figures.ts';
 import type { Choice } from './choice.ts';
 import { decide, sameChoice } from './decide.ts';
 
-/** Whether the choice holds over what is not known for certain: the range of the throughput, and ranges that were said. */
+/** Whether the choice holds over everything uncertain: the range of the throughput, and the ranges that were said. */
 
 const atThroughput = (scenario: Scenario, tokensPerSecondPerReplica: number): Scenario => ({
   ...scenario,

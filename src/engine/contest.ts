@@ -70,7 +70,7 @@ export const contestOf = (field: Field): Contest => {
 
 const OF_REGION: ReadonlySet<string | undefined> = new Set(['no-regional-endpoint', 'outside-region']);
 
-/** Rivals that only the rule about a region keeps out: what is closed, or on no list, cannot be had without it either. */
+/** Rivals that only the region rule keeps out: a closed or unlisted API cannot be had without the rule either. */
 export const keptOut = (field: Field): readonly Bill[] =>
   rivalsOf(field).filter(({ ruledOutBecause }) => OF_REGION.has(ruledOutBecause?.code));
 

@@ -18,7 +18,7 @@ export interface BillsAndChoice<B extends Bill = Bill> {
 /** What of the evidence decides. */
 export type Deciding = Pick<Evidence, 'throughput' | 'fit' | 'ruledOut' | 'names'>;
 
-/** Against no API at all there is nothing to decide; `Scenario` asks for one, so this is for callers without a parser. */
+/** Without an API there is nothing to decide. `Scenario` asks for one, so this serves callers without a parser. */
 const NO_API: Choice = {
   choice: 'self-host',
   api: '',

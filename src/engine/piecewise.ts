@@ -1,4 +1,4 @@
-/** A continuous function of the volume that is straight between its bends, from 0 up to `end`, which may be infinite. */
+/** A continuous function of the volume: straight between its bends, from 0 up to `end`, which may be infinite. */
 export interface Piecewise {
   readonly at: (volume: number) => number;
   /** Volumes at which the slope may change, in any order; those outside (0, end) count for nothing. */

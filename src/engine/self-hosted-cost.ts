@@ -3,7 +3,7 @@ import type { Own, Rent, SelfHosted } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import type { OtherSums } from '../domain/working.ts';
 
-/** Hours a month for which a GPU costs money by the hour: billed when rented, those that the machine is on otherwise. */
+/** Hours a month for which a GPU costs money: the billed hours when rented, else those the machine is on. */
 export const billedHours = ({ procurement, power }: SelfHosted): number =>
   procurement.kind === 'rent' ? procurement.billedHoursPerMonth : (power?.hoursPerMonth ?? HOURS_PER_MONTH);
 
@@ -46,7 +46,7 @@ export const powerMonthUsd = (selfHosted: SelfHosted): number => {
   return kilowatts * power.pue * power.usdPerKwh * billedHours(selfHosted);
 };
 
-/** USD a month of engineering: recurring hours and, unless the hardware is paid and set up, the set-up over its months. */
+/** USD a month of engineering: recurring hours, and the set-up over its months unless all of that is paid. */
 export const opsMonthUsd = ({ ops, procurement }: SelfHosted): number =>
   ops.hoursPerMonth * ops.usdPerHour +
   (procurement.kind === 'paid' ? 0 : (ops.setupHours * ops.usdPerHour) / ops.setupMonths);
@@ -65,7 +65,7 @@ export const otherSums = (selfHosted: SelfHosted, tokens: number): OtherSums => 
 export const gpuCount = (selfHosted: SelfHosted, activeReplicas: number): number =>
   (activeReplicas + selfHosted.spareReplicas) * selfHosted.gpusPerReplica + selfHosted.idleGpus;
 
-/** The monthly bill of a fleet, part by part, in USD, for the hours that the scenario bills and the tokens it serves. */
+/** The monthly bill of a fleet in USD, part by part, for the hours the scenario bills and the tokens it serves. */
 export const breakdownOf = (selfHosted: SelfHosted, activeReplicas: number, tokens: number): Breakdown => {
   const { gpusPerReplica, idleGpus, spareReplicas } = selfHosted;
   const gpuMonth = gpuMonthUsd(selfHosted);

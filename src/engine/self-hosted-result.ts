@@ -7,7 +7,7 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import { billedFor, fleetUsd, replicasFor } from './fleet.ts';
 import { billedHours, breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
 
-/** The bill once hardware that is paid now is not any more: bought or rented, with its set-up; undefined where unknown. */
+/** The bill once bought or rented hardware and its set-up are paid off; undefined where unknown. */
 const fullMonthlyUsd = (selfHosted: SelfHosted, active: number, tokens: number): number | undefined => {
   const { procurement } = selfHosted;
   if (procurement.kind !== 'paid' || procurement.then === undefined) return undefined;

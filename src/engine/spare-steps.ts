@@ -1,10 +1,10 @@
 import type { NetLine } from './api-cost.ts';
 
 /**
- * A fleet that we size, rented for the hours that its work needs, with spares or idle GPUs beside it: they are paid for
- * those hours too, and the more replicas share the work, the fewer hours there are. n replicas cover volumes in
- * ((n-1)·stepTokens, n·stepTokens] and cost baseUsd + volume · usdPerToken · (1 + spareReplicas ÷ n): with each further
- * replica the bill falls, and within a step it grows in a straight line.
+ * A fleet that we size, rented for the hours that its work needs, with spares or idle GPUs beside it: they are paid
+ * for those hours too, and the more replicas share the work, the fewer hours there are. n replicas cover volumes in
+ * ((n-1)·stepTokens, n·stepTokens] and cost baseUsd + volume · usdPerToken · (1 + spareReplicas ÷ n): with each
+ * further replica the bill falls, and within a step it grows in a straight line.
  */
 export interface SpareSteps {
   /** What is paid whatever the volume. */

@@ -37,7 +37,10 @@ export const throughputRange = (scenario: Scenario, evidence: Evidence): Through
   return { low: found(low, at(scenario, evidence, low)), high: found(high, at(scenario, evidence, high)) };
 };
 
-/** Where inside the range the choice flips; undefined where it does not. Self-hosting gains from a faster replica, so it flips at most once. */
+/**
+ * Where in the range the choice flips; undefined where it does not. A faster replica only helps hosting, so
+ * it flips at most once.
+ */
 export const uncertainty = (flips: readonly Flip[], evidence: Evidence): Uncertain | undefined => {
   const { low, high } = evidence.throughput;
   const flip = flips.find(

@@ -81,7 +81,10 @@ const parametersIn = (byType: Readonly<Partial<Record<string, number>>> | undefi
   return all > 0 && all - whole <= all * FEW ? whole : undefined;
 };
 
-/** The Hub tells what it counted; of a mirror that does not, the headers themselves are read. Never a reason to fail. */
+/**
+ * The Hub says what it counted; for a mirror that does not, the headers are read. Failing here is no reason
+ * to refuse.
+ */
 const countedIn = async (
   told: { readonly parameters: Readonly<Partial<Record<string, number>>> } | undefined,
   asked: { readonly repo: string; readonly revision: string; hubUrl: string; fetch: typeof fetch },

@@ -26,7 +26,7 @@ export const hubNameIn = (line: string): string | undefined =>
     .map((word) => word.replace(/[.?!:]+$/, ''))
     .find((word) => /[a-z]{2}/i.test(word) && !RATE.test(word) && unknownName(word));
 
-/** What the Hub shows of one repository, as the words of a line that say it. Throws `unknown-name` where it shows none. */
+/** What the Hub shows of one repository, as words of a line. Throws `unknown-name` where it shows none. */
 export const wordsFromHub = async (name: string, options: HubOptions): Promise<string> => {
   const { config, parameters, revision, date } = await hubConfig(name, options);
   const at = `${name}@${revision.slice(0, 7)}`;

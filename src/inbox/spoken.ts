@@ -37,7 +37,10 @@ const SPOKEN: readonly (string | undefined)[] = [undefined, 'thread_broadcast', 
 type Mentioned = Extract<Payload, { readonly kind: 'mention' }>['body']['event'];
 type Written = Extract<Payload, { readonly kind: 'message' }>['body']['event'];
 
-/** Our own mention, wherever it stands and however often; other people's stay. Unknown who we are: the first is ours. */
+/**
+ * Takes out our own mention, anywhere and however often; other people's stay. While our id is unknown the
+ * first is ours.
+ */
 const withoutUs = (text: string, us: string | undefined): string =>
   us === undefined
     ? text.replace(/^\s*<@[^>]+>\s*/, '')

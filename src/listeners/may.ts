@@ -14,8 +14,8 @@ const GUESTS_ONLY_ASK = renderNotice(
 );
 
 /**
- * Admins are people of a workspace: `T…/U…` is one of that workspace, a bare id one of the workspace that llmcost runs
- * for. Where many workspaces install it, whoever installed it in theirs is one there, and a bare id is nobody's.
+ * Admins are people of a workspace: `T…/U…` is one of that workspace, a bare id one of the workspace that llmcost
+ * runs for. Where many workspaces install it, whoever installed it in theirs is one there, and a bare id is nobody's.
  */
 export const isAdmin = async (
   { admins, installed }: Pick<Deps, 'admins' | 'installed'>,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LlmcostError } from '../errors.ts';
 
-/** What a tool is called with, held to its schema; what is wrong with it is said in our words, with a call that works. */
+/** A tool's arguments, held to its schema. What is wrong is said in our words, with a call that works. */
 
 /** A tool's arguments, with an example that a refusal can show. */
 export interface Takes<Shape extends z.ZodRawShape> {

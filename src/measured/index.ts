@@ -58,8 +58,8 @@ export const measuredBeside = (
 };
 
 /**
- * Answers a line beside measured usage. Throws LlmcostError: all that `answerLine` throws, and `volume-missing` with the
- * export's own question where it says nothing that can be costed.
+ * Answers a line beside measured usage. Throws LlmcostError: all that `answerLine` throws, and `volume-missing` with
+ * the export's own question where it says nothing that can be costed.
  */
 export const answerMeasured = async (
   text: string,

@@ -34,7 +34,7 @@ export const movingOf = (
   return { ...chosen, api, hours: hourly === null ? undefined : own };
 };
 
-/** Whether the model in use has no price here: a fleet of one's own needs none, and the name of a deployment has none. */
+/** Whether the model in use has no price here. One's own fleet needs none, and the name of a deployment has none. */
 const isUnpriced = ({ profile }: MeasuredUsage, { api }: Moving): boolean =>
   api === undefined && profile.question === null && !profile.format.startsWith('vllm');
 

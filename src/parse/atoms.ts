@@ -131,7 +131,8 @@ export type Atom =
   | (Span & { readonly kind: 'phrase'; readonly fields: DraftFields; readonly soft: boolean })
   | (Span & { readonly kind: 'gpu'; readonly id: string })
   /**
-   * A machine by its name. `gpu`: it is no seller's, so its GPUs are all that it says. `board`: people count it by them.
+   * A machine by its name. `gpu`: it is no seller's, so its GPUs are all that it says. `board`: people count it by
+   * them.
    */
   | (Span & {
       readonly kind: 'instance';

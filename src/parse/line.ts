@@ -187,10 +187,10 @@ interface Parsed {
 }
 
 /**
- * What a person asked, from their words. `by` is written beside every field as the one who said it; `before` is what the
- * words go on from in a thread.
- * Throws `LlmcostError` (not-understood, contradiction, impossible-value, range-not-supported, unknown-field)
- * with a sentence that says what to type. A line without a volume is no error here.
+ * What a person asked, from their words. `by` is written beside every field as the one who said it; `before` is what
+ * the words go on from in a thread. Throws `LlmcostError` (not-understood, contradiction, impossible-value,
+ * range-not-supported, unknown-field) with a sentence that says what to type. A line without a volume is no error
+ * here.
  */
 export const parseLine = async (pasted: string, options: ParseOptions = {}): Promise<Parsed> => {
   const text = withConfigRead(pasted);

@@ -2,8 +2,8 @@ import type { Draft, DraftApi } from '../domain/draft.ts';
 import type { DraftField } from '../domain/fields/index.ts';
 
 /**
- * "our negotiated $1.80/hr", "$2/M in, $8/M out under NDA": a price that is not everybody's to know. The words change no
- * number, so the line is read without them, and the price beside them is marked.
+ * "our negotiated $1.80/hr", "$2/M in, $8/M out under NDA": a price that is not everybody's to know. The words change
+ * no number, so the line is read without them, and the price beside them is marked.
  */
 
 const TERMS =

@@ -16,7 +16,7 @@ const CURVE_COLUMNS = 40;
 
 const MORE = (left: number): string => `… and ${left} more behind "The working"`;
 
-/** The load-duration curve, drawn by Slack or in letters where it draws none; undefined where no hours were measured. */
+/** The load-duration curve, drawn by Slack or else in letters; undefined where no hours were measured. */
 export const renderLoad = (answer: Answer, chart: NativeChart | undefined): Message | undefined => {
   const subject = subjectOf(answer, 'channel');
   const line = trafficLine(subject);

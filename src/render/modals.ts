@@ -6,7 +6,7 @@ import { context, type Message } from './blocks.ts';
 import { modal, textInput } from './modal-inputs.ts';
 import { code } from './mrkdwn.ts';
 
-/** What is for whoever clicked alone opens in front of them: a private answer in a closed thread looks like a dead button. */
+/** What is for the clicker alone opens as a modal: a private answer in a closed thread looks like a dead button. */
 
 /** A message as a modal that is only read. Charts and tables have no place in one. */
 export const readModal = (title: string, { blocks }: Message): ModalView => ({

@@ -24,7 +24,7 @@ interface Prices {
   readonly usdPerMillionCacheWrite: number | null;
 }
 
-/** The prices that the user brought, where both input and output are there: work without output needs no price of it. */
+/** The user's own prices, where both input and output are known: work without output needs no output price. */
 const ownPrice = (api: Comparator, { inputShare }: Shape): Prices | undefined => {
   const unused = inputShare === 1 && !isApiId(api.id) ? 0 : undefined;
   const { usdPerMillionInput, usdPerMillionOutput = unused } = api;

@@ -14,7 +14,7 @@ import { dayInWords } from '../domain/format.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
 
-/** What is closed is not for sale: it stays in the table at its last price, with what its seller names instead beside it. */
+/** A closed API is not for sale: it stays in the table at its last price, beside its seller's replacement. */
 
 /** Whatever closes within this time is said. */
 const SOON_DAYS = 183;
@@ -44,7 +44,10 @@ const stillSold = (id: string): string => {
   return other === undefined ? '' : ` ${sellerName(other)} still sells it: type "vs ${other}".`;
 };
 
-/** The APIs with what replaces the closed ones, each once. Where a seller names nothing, the frontier default stands in. */
+/**
+ * The APIs and the replacements of the closed ones, each once. Without a replacement the frontier default
+ * stands in.
+ */
 export const withReplacements = (
   { asOf, ledger }: Context,
   apis: readonly Comparator[],

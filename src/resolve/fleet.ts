@@ -46,8 +46,9 @@ const sizeForStatedCount = (sizes: readonly number[], count: number): number | u
   sizes.find((size) => count % size === 0) ?? sizes[0];
 
 /**
- * The size whose fleet carries the volume, at the speed that was asked for, for the least money; at equal money more replicas. GPUs of one kind cost
- * the same, so the fewest are the cheapest; rented for the hours of the work, those that serve most in an hour each.
+ * The size whose fleet carries the volume, at the speed that was asked for, for the least money; at equal money more
+ * replicas. GPUs of one kind cost the same, so the fewest are the cheapest; rented for the hours of the work, those
+ * that serve most in an hour each.
  */
 const cheapestSize = (context: Context, question: FleetQuestion, spares: number): number | undefined => {
   const {

@@ -105,8 +105,9 @@ const otherOf = ({ candidate, gpus, gpusPerReplica, monthlyUsd }: Tried): OtherG
 const byCost = (a: Tried, b: Tried): number => a.monthlyUsd - b.monthlyUsd;
 
 /**
- * Of the common GPUs, or of the largest where none of those holds it, the one whose fleet for the volume costs least and
- * gives every user the speed floor, for a model that is known; undefined where none can be priced, fits, or carries it.
+ * Of the common GPUs, or of the largest where none of those holds it, the one whose fleet for the volume costs least
+ * and gives every user the speed floor, for a model that is known; undefined where none can be priced, fits, or
+ * carries it.
  */
 export const cheapestGpu = (
   context: Context,

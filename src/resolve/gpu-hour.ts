@@ -141,7 +141,7 @@ const warnIfDearer = (
   );
 };
 
-/** The price of the market, of the named seller, or of those that may be used. Throws `no-price` where none is known. */
+/** The price of the market, of the named seller, or of the allowed sellers. Throws `no-price` where none is known. */
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { said, ledger } = context;
   const asked = rentalQuestion(context, said[`${AT}.market`] ?? 'on-demand');

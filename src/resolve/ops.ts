@@ -7,7 +7,10 @@ const AT = 'selfHosted.ops';
 /** A job that is done once has no later months to carry its set-up. */
 const PAID_ONCE = { value: 1, why: 'a job done once pays its whole set-up' };
 
-/** Engineering hours and their price: stated, else 16 h a month at $100 and 80 h of set-up over 12 months, of a job done once at once. */
+/**
+ * Engineering hours and their price: as stated, else 16 h a month at $100, and 80 h of set-up over 12 months
+ * (a job done once pays it at once).
+ */
 export const opsOf = ({ said, ledger, work }: Context): Ops => {
   const orDefault = (
     field: 'hoursPerMonth' | 'usdPerHour' | 'setupHours' | 'setupMonths',

@@ -1,6 +1,6 @@
 import type { GpuRow, ModelRow } from '../catalog/index.ts';
 
-/** Estimates that were made already. They hang on nothing but what they are asked for, and one question asks for many. */
+/** Remembers estimates: they depend on their arguments alone, and one question asks for the same ones many times. */
 
 const MOST = 256;
 

@@ -116,9 +116,10 @@ export const modelOfApis = ({ said }: Context): ModelRow | undefined => {
 };
 
 /**
- * What to host, and where: what was named, else what the API sells, else the defaults, where they have room. An assumption of ours gives way
- * before it makes a scenario infeasible: another default GPU, then a narrower precision, then a smaller model. What
- * the user chose is kept even where it has room for few requests, or for none: then `sizes` is empty.
+ * What to host, and where: what was named, else what the API sells, else the defaults, where they have room. An
+ * assumption of ours gives way before it makes a scenario infeasible: another default GPU, then a narrower precision,
+ * then a smaller model. What the user chose is kept even where it has room for few requests, or for none: then
+ * `sizes` is empty.
  */
 export const candidateFor = (
   context: Context,

@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 1_000;
 
 const inodeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
 
-/** Throws where the file that was opened is no longer the one of this name; while it is there, it looks once a second at most. */
+/** Throws where this name now holds another file than the one that was opened. It looks once a second at most. */
 export const createFileWatch = (path: string): (() => void) => {
   const opened = inodeOf(path);
   let lookAt = 0;

@@ -83,12 +83,12 @@ const logTo =
   ({ query, queryDurationMillis }) =>
     told(statementOf(query.query.kind), queryDurationMillis);
 
-/** What was removed is overwritten in the file, and not left in the log beside it; a lock that is held leaves it for later. */
+/** Overwrites what was removed, in the file and its log; where a lock is held, a later run does it. */
 const intoItsFile = async (db: Kysely<Tables>): Promise<void> => {
   await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
 };
 
-/** Opens a database, brings it to the newest version, and gives the store on it. LlmcostError `config` where it cannot. */
+/** Opens a database, brings it to the newest version and gives its store. Throws `config` where it cannot. */
 export const openStore = async (
   url: string,
   { onError = () => undefined, onQuery }: OpenOptions = {},

@@ -49,8 +49,8 @@ const done = (): void => {
 
 /**
  * Reads exports in a thread of its own, with a memory and a time of its own: the thread that answers Slack only hands
- * bytes on. Of many at once the others wait for their turn. Throws LlmcostError `unreadable-usage`, and whatever opening
- * a file throws.
+ * bytes on. Of many at once the others wait for their turn. Throws LlmcostError `unreadable-usage`, and whatever
+ * opening a file throws.
  */
 export const readInWorker = async (files: readonly UsageFile[]): Promise<MeasuredUsage> => {
   await turn();

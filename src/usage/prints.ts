@@ -1,4 +1,4 @@
-/** Which rows have been read before: pieces of an export overlap, and are put together twice. Nothing of a row is kept. */
+/** Which rows were read before: pieces of an export overlap, and are put together twice. No row itself is kept. */
 
 /** Rows beyond so many are read without being remembered: memory must have an end. */
 const MOST_ROWS = 2_000_000;

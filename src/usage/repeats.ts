@@ -4,9 +4,9 @@ import type { Tally } from './tally.ts';
 import type { JsonRow } from './values/json.ts';
 
 /**
- * Rows that come twice. One that stands in two files is a piece that was given twice, or pieces that overlap: it counts
- * once. In one file a row with an id of its own counts once; others may be two calls that look the same, and count, which
- * is said.
+ * Rows that come twice. One that stands in two files is a piece that was given twice, or pieces that overlap: it
+ * counts once. In one file a row with an id of its own counts once; others may be two calls that look the same, and
+ * count, which is said.
  */
 export interface Repeats {
   /** The next file begins. */

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import type { Tally } from './tally.ts';
 
-/** The time that an export covers, and what happened in each hour of it. Times in ms, hours counted from 1970 in UTC. */
+/** The time an export covers, and what happened in each of its hours. Times in ms, hours counted from 1970 in UTC. */
 
 /** The time that an export covers, milliseconds since 1970; `firstHour` in hours since then. */
 export interface Window {

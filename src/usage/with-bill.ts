@@ -2,7 +2,7 @@ import { DAY_MS } from '../domain/day.ts';
 import { usd as dollars } from '../domain/format.ts';
 import type { Tally } from './tally.ts';
 
-/** A bill beside the usage that it pays for: of the bill only the money counts, and only that of the usage's own days. */
+/** A bill beside the usage it pays for: only its money counts, and only on the usage's own days. */
 
 /** "Claude Haiku 4.5" and "claude-haiku-4-5-20251001" are one model. */
 const bare = (name: string): string =>

@@ -4,7 +4,7 @@ import type { Line } from './line.ts';
 
 const LABEL = 'Over your ranges:';
 
-/** What ranges in the question mean for the answer: in how many of the drawn cases hosting wins. null without ranges. */
+/** What the ranges of a question mean: in how many of the drawn cases hosting wins. null without ranges. */
 export const casesLine = ({ cases }: Findings): Line | null => {
   if (cases === undefined) return null;
   const { full, half } = cases.selfHostingWins;

@@ -121,7 +121,7 @@ const nothingNear = (subject: Subject): string => {
     : 'nothing within reach.';
 };
 
-/** "4x a100-80gb int4", as it is typed, becomes "4× A100 at INT4"; what is neither a fleet nor a precision is a model. */
+/** "4x a100-80gb int4" as typed becomes "4× A100 at INT4"; what is neither a fleet nor a precision is a model. */
 const fleetToFit = (typed: string, { scenario, names }: Subject): string => {
   const precision = (PRECISIONS as readonly string[]).includes(typed) ? typed.toUpperCase() : undefined;
   const [, many, gpu = '', at] = /^(\d+)x (\S+)(?: (\S+))?$/.exec(typed) ?? [];

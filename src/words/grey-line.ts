@@ -8,7 +8,7 @@ import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
 import { apiIndex, isPrice, type SourceItem } from './sources.ts';
 
-/** The grey line under a card: the assumptions that matter most, how old the prices are, and what sellers have announced. */
+/** The grey line under a card: the weightiest assumptions, the age of the prices, and what sellers have announced. */
 
 interface Named {
   readonly scenario: Scenario;
@@ -108,7 +108,7 @@ const ages = (items: readonly SourceItem[], named: Named): string => {
   return dates[0] === undefined ? '' : `Prices of ${dayWords(dates[0])} or later.`;
 };
 
-/** Who else sells the model that is compared, and at what: "3 sellers of the same model: $0.39 to $0.74/M, median $0.72." */
+/** Who else sells the compared model, and at what: "3 sellers of the same model: $0.39 to $0.74/M, median $0.72." */
 const market = ({ assessment, scenario }: Answer): string => {
   const { sameModel } = assessment;
   const isCompared = scenario.apis.some(({ role }) => role === 'same-model');

@@ -193,7 +193,7 @@ const NO_GPUS: Readonly<Record<Procurement['kind'], string>> = {
 const leaderName = ({ scenario }: Subject, leader: string, { short }: Called): string =>
   scenario.apis.some(({ id, mix }) => id === leader && mix !== undefined) ? 'your mix' : short(leader);
 
-/** Why the leader is left: what is saved, or what rules it out; in brief the rule alone, as the table names whom it rules out. */
+/** Why the leader is left: what is saved, or what rules it out. In brief only the rule, as the table names the rest. */
 const leaving = (subject: Subject, called: Called): string => {
   const { api, leader } = subject.assessment.verdict;
   const name = leaderName(subject, leader, called);

@@ -75,7 +75,7 @@ const otherBillsOf = (before: Subject, after: Subject): string => inSentence(oth
 
 const MOST_NEWS = 2;
 
-/** What the bills of hosting and its nearest rival do not show: an API that comes, or that alone costs something else. */
+/** What the bills do not show of hosting and its nearest rival: an API that comes, or that alone costs otherwise. */
 export const newsOf = (before: Subject, after: Subject): string => {
   const changed = othersOf(before, after).filter(({ then, now }) => then !== now);
   const isAlone = !/→/.test(billsOf(before, after));

@@ -43,7 +43,7 @@ const NAME_CHARS = 32;
 
 const shortName = (model: string): string => clip(plainName(model), NAME_CHARS);
 
-/** "Measured: 1–30 Nov, 4.6B tokens, peak 4.3× the mean, busiest at 19 UTC."; undefined where nothing was measured. */
+/** "Measured: 1–30 Nov, 4.6B tokens, peak 4.3× the mean, busiest at 19 UTC."; undefined where nothing was. */
 export const trafficLine = ({ evidence: { measured } }: Subject): string | undefined => {
   if (measured === undefined) return undefined;
   const unpriced =

@@ -120,7 +120,7 @@ const rowOf = ({ name, usd: now, atHalfUsd, isChoice }: Option, remark: string):
   usd(atHalfUsd),
 ];
 
-/** How many options are shown; `onlyThose`: also of what somebody asked about, where the card has room for nothing else. */
+/** How many options are shown. `onlyThose`: also of those somebody asked about, where the card has no more room. */
 export interface OptionsRoom {
   readonly most: number;
   readonly onlyThose?: boolean;

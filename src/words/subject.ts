@@ -4,7 +4,7 @@ import type { Scenario } from '../domain/scenario.ts';
 import type { Names } from './names.ts';
 import { whyRuledOut } from './ruled-out.ts';
 
-/** What sentences are made of: codes and figures, and what things are called for this reader. An `Answer` with names is one. */
+/** What sentences are made of: codes, figures, and this reader's names of things. An `Answer` with names is one. */
 export interface Subject {
   readonly scenario: Scenario;
   readonly evidence: Evidence;

@@ -3,7 +3,7 @@ import { count, percent, plural, tokenVolume, usd } from '../domain/format.ts';
 import { stillCount } from './beside.ts';
 import { againstOf, type Subject } from './subject.ts';
 
-/** What the work, the hardware and the people add to a verdict, each in a sentence; undefined where there is nothing to say. */
+/** What the work, the hardware and the people add to a verdict, a sentence each; undefined where there is nothing. */
 
 type Note = (subject: Subject) => string | undefined;
 
@@ -38,7 +38,7 @@ const paidNote: Note = ({ scenario, assessment }) => {
   return `GPUs already paid${until}: ${stillCount(breakdown)}, ${usd(monthlyUsd)}.${full}`;
 };
 
-/** "unless you hand back 4 of 8 GPUs: then $4,410 against $5,400": what is left of a rented fleet at half the traffic. */
+/** "unless you hand back 4 of 8 GPUs: then $4,410 against $5,400": what half the traffic leaves of a rented fleet. */
 const handBackNote: Note = (subject) => {
   const { selfHosted, verdict } = subject.assessment;
   const { resized } = selfHosted.atHalf;

@@ -57,7 +57,7 @@ export const SelfHostedResult = z.object({
   /** null where the throughput is the user's own. */
   service: optional(Service.nullable()),
   atHalf: z.object({
-    /** The bill of this fleet at half the volume: the same, unless GPUs are rented for the hours that the work needs. */
+    /** This fleet's bill at half the volume: the same, unless GPUs are rented for the hours that the work needs. */
     monthlyUsd: optional(z.number()),
     usdPerMillionTokens: z.number(),
     /** The fleet for half the volume, where it can be handed back; null where it cannot. */

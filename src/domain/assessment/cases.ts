@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Of a figure: 5 % of the cases lie below `low`, 5 % above `high`; `likely` is the scenario's own. null: no such value. */
+/** 5% of the cases lie below `low`, 5% above `high`; `likely` is the scenario's own. null: no such value. */
 const Interval = z.object({
   low: z.number().nullable(),
   likely: z.number().nullable(),

@@ -53,7 +53,7 @@ export const HourByHour = z.object({
   tokensPerReplicaHour: z.number(),
   /** Where the peak of a fleet goes: the cheapest API that may be chosen. */
   api: z.string(),
-  /** The fleet of the scenario, one for the p99 hour, and the cheapest with spill to the API; 0 replicas: the API alone. */
+  /** The scenario's fleet, one for the p99 hour, and the cheapest with spill to the API; 0 replicas: the API alone. */
   asPlanned: FleetInHours,
   atP99: FleetInHours.extend({ p99Tokens: z.number() }),
   withSpill: FleetInHours,

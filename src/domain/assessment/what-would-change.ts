@@ -31,8 +31,8 @@ export const Flip = z.object({
   changes: z.enum(['choice', 'regime']),
   side: z.enum(['below', 'above']),
   /**
-   * Tokens a month; tokens a second of one replica; output tokens a second of a user; USD per GPU-hour, or per owned GPU; USD per million tokens as
-   * billed; shares of 1; hours a month; replicas (then the first number that flips).
+   * Tokens a month; tokens a second of one replica; output tokens a second of a user; USD per GPU-hour, or per owned
+   * GPU; USD per million tokens as billed; shares of 1; hours a month; replicas (then the first number that flips).
    */
   value: z.number(),
   now: z.number(),

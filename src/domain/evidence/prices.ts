@@ -52,7 +52,7 @@ export type SameModel = z.infer<typeof SameModel>;
 export const RuledOut = z.object({ api: z.string(), why: z.string() });
 export type RuledOut = z.infer<typeof RuledOut>;
 
-/** Which rental prices the rent was taken from, where nobody stated it: to ask the same of the market of another day. */
+/** Which rental prices gave the rent that nobody stated: another day's market is asked for the same. */
 export const RentalBasis = z.object({
   market: Market,
   /** Of this seller alone. */
@@ -68,7 +68,7 @@ export const RentalBasis = z.object({
 });
 export type RentalBasis = z.infer<typeof RentalBasis>;
 
-/** What a seller has announced for a day: other prices, USD per million tokens, or without them the end of the model. */
+/** What a seller announced for a day: other prices in USD per million tokens, or without them the model's end. */
 export const Announced = z.object({
   api: z.string(),
   /** ISO day. */

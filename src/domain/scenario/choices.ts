@@ -40,6 +40,6 @@ export const SHAPES_OF_WORK = [
 export const ShapeOfWork = z.enum(SHAPES_OF_WORK);
 export type ShapeOfWork = z.infer<typeof ShapeOfWork>;
 
-/** `region`: in one jurisdiction, by whoever processes there. `own-infrastructure`: no API at all, and rent is warned of. */
+/** `region`: in one jurisdiction, whoever processes there. `own-infrastructure`: no API, and a warning about rent. */
 export const DataResidency = z.enum(['none', 'region', 'own-infrastructure']);
 export type DataResidency = z.infer<typeof DataResidency>;

@@ -6,7 +6,7 @@ const TAIL = 0.05;
 const asNumber = (value: number | null): number => value ?? Number.POSITIVE_INFINITY;
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** Low and high end of the cases around the scenario's own figure, which always lies inside. null counts as beyond all. */
+/** Low and high end of the cases; the scenario's own figure always lies between. null counts as beyond all. */
 export const intervalOf = (cases: readonly (number | null)[], likely: number | null): Interval => {
   const sorted = Float64Array.from(cases, asNumber).sort();
   const at = (share: number): number => sorted[Math.round((sorted.length - 1) * share)] ?? asNumber(likely);

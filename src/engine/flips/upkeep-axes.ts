@@ -20,7 +20,7 @@ export const opsAxis = (context: AxisContext): Axis => {
   });
 };
 
-/** null for a fleet that we size by the hours of the work: nobody keeps a spare for work that can wait, unless one was said. */
+/** null for a fleet sized by the hours of the work: work that can wait needs no spare, unless one was said. */
 export const sparesAxis = (context: AxisContext): Axis | null => {
   const { scenario } = context;
   const { selfHosted } = scenario;

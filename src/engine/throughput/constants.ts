@@ -42,9 +42,9 @@ export const KERNELS = {
 
 /** What documentation and published tables say, each with its source; nothing here is fitted. */
 export const FIXED = {
-  /** Share of GPU memory that an engine takes: vLLM's default for `--gpu-memory-utilization` (docs.vllm.ai, 2026-11). */
+  /** Share of GPU memory an engine takes: vLLM's `--gpu-memory-utilization` default (docs.vllm.ai, 2026-11). */
   usableMemoryShare: 0.9,
-  /** What operators raise that to where the default leaves too little cache (docs.vllm.ai "Conserving memory", 2026-11). */
+  /** What operators raise it to when the cache is too small (docs.vllm.ai "Conserving memory", 2026-11). */
   raisedMemoryShare: 0.95,
   /**
    * Share of a GPU's memory that neither weights nor KV cache get: context, CUDA graphs, activations. With it the
@@ -129,7 +129,10 @@ export interface FittedConstants {
   readonly openStepSeconds: number;
   readonly requestSeconds: number;
   readonly openRequestSeconds: number;
-  /** Seconds of a layer beside the launches of its kernels (TensorRT-LLM, open engines); of one with experts; of one with latent attention. */
+  /**
+   * Seconds of a layer beside its kernel launches (TensorRT-LLM, open engines), of one with experts, of one
+   * with latent attention.
+   */
   readonly layerSeconds: number;
   readonly openLayerSeconds: number;
   readonly expertLayerSeconds: number;

@@ -4,7 +4,10 @@ import { type Replica, splitsRequests } from './replica.ts';
 
 /** What GPUs of a replica send each other in a step. */
 
-/** Between GPUs: two all-reduces a layer, or each token sent to the GPUs of its experts and back. 16 bits an element. */
+/**
+ * Traffic between GPUs: two all-reduces a layer, or each token to its experts' GPUs and back, at 16 bits an
+ * element.
+ */
 export const communication = (replica: Replica, tokens: number, constants: FittedConstants): number => {
   const { model, gpu, gpus } = replica;
   if (gpus <= 1) return 0;

@@ -5,7 +5,10 @@ import { keeps, type PaceLimits } from './pace-limits.ts';
 
 const between = (from: number, to: number, share: number): number => from * (to / from) ** share;
 
-/** The points on either side of the first, after the very first, at which `holds`; the last point alone where none is. */
+/**
+ * The points on either side of the first (after the very first) at which `holds`; the last point alone if
+ * none does.
+ */
 const aroundFirst = (
   pace: Pace,
   holds: (point: PacePoint) => boolean,

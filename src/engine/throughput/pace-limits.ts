@@ -12,7 +12,10 @@ export interface PaceLimits {
   readonly requestsAtOnce?: number;
 }
 
-/** An answer of fewer tokens has no speed that people see: its seconds count, those of so many tokens at the wanted speed. */
+/**
+ * An answer shorter than this has no speed people see: its seconds count, those of so many tokens at the
+ * wanted speed.
+ */
 export const SHORT_ANSWER_TOKENS = 40;
 
 const fastEnough = (point: PacePoint, outputTokens: number, minimum: number): boolean =>

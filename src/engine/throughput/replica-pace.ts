@@ -36,7 +36,7 @@ export const paceOf = (run: Run, most: number, pull: Pull, constants: FittedCons
     ...batchesUpTo(most).map((batch) => pointOf(run, batch, pull, constants)),
   ]);
 
-/** The same curve, everything `factor` (below 1) times as slow, as far as the hardware can: never above its roofline. */
+/** The same curve made `factor` (below 1) times as slow, but never above the roofline of the hardware. */
 export const quickened = (run: Run, [first, ...rest]: Pace, factor: number): Pace => {
   const quicker = ({ batch, secondsPerToken, secondsToFirstToken }: PacePoint): PacePoint => ({
     batch,

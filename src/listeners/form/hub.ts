@@ -16,7 +16,10 @@ const REPOSITORY = /^[a-z\d][\w.-]{0,95}\/[a-z\d][\w.-]{0,95}$/i;
 /** Any size: what else stands in the form is tried with it before the form is taken. */
 export const SOME_SHAPE = { 'selfHosted.modelSpec': { totalParamsB: 8 } } as const;
 
-/** The repository that stands as the model of a draft and has no shape yet; undefined where no Hub is allowed, or none is named. */
+/**
+ * The repository that a draft names as its model and that has no shape yet; undefined without one, or without
+ * a Hub.
+ */
 export const repositoryIn = ({ hub }: Deps, { fields }: Draft): string | undefined => {
   const name = fields['selfHosted.model'];
   const isToLookUp = hub !== undefined && fields['selfHosted.modelSpec'] === undefined;

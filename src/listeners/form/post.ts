@@ -29,8 +29,8 @@ const UNCHANGED = renderNotice('Nothing was changed in the form, so nothing was 
 const WORDS = 'adjusted in the form';
 
 /**
- * Posts the answer like the command; in a thread that argues about a draft, unless it is for the asker alone, as a what-if: of the card that the form
- * began with, or else of what the thread keeps.
+ * Posts the answer like the command; in a thread that argues about a draft, unless it is for the asker alone, as a
+ * what-if: of the card that the form began with, or else of what the thread keeps.
  */
 export const postForm = async (
   deps: Deps,

@@ -18,7 +18,7 @@ const NOT_ADMIN = new LlmcostError(
 
 const GUESTS = /^(?:people of )?connected (?:people|workspaces?) (may|may not|can|cannot|can't) change$/i;
 
-/** Whether people of connected workspaces may change, decide and export: no default of a scenario, but kept beside them. */
+/** Whether connected workspaces may change, decide and export: no default of a scenario, but kept beside them. */
 const changeGuests = async (deps: Deps, { team, user }: Conversation, word: string): Promise<string> => {
   const may = /^(?:may|can)$/i.test(word);
   const at = deps.now().toISOString();

@@ -35,8 +35,8 @@ const LOOK_EVERY_MS = 100;
 const LONGEST_MS = 5_000;
 
 /**
- * The thread in which somebody wrote. A card is seen a moment before it is noted where it stands, so while one is on its
- * way into the channel, in any instance, whoever answers it at once is waited for; anybody else is not.
+ * The thread in which somebody wrote. A card is seen a moment before it is noted where it stands, so while one is on
+ * its way into the channel, in any instance, whoever answers it at once is waited for; anybody else is not.
  */
 export const threadWritten = async (
   deps: Pick<Deps, 'store' | 'now'>,

@@ -27,7 +27,7 @@ export const redrawRecord = async ({ slack }: Deps, decision: Decision): Promise
   }
 };
 
-/** Reopens a decision, for whoever recorded it, its owner and the admins. Its record says so, and so does the thread. */
+/** Reopens a decision for its recorder, its owner or an admin. Its record says so, and so does the thread. */
 export const reopenDecision = async (
   deps: Deps,
   { at, value, messageTs, receivedAt }: ThreadClick,

@@ -42,7 +42,7 @@ export interface WordsInThread {
   readonly ts: string;
 }
 
-/** The words as they are meant, and the draft that they go on from: that of the last look where they begin with "and". */
+/** The words as meant, and the draft they change: that of the last look where they begin with "and". */
 const heard = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: WordsInThread) => {
   const { user: by } = at.conversation;
   const isMore = AND.test(text);

@@ -39,7 +39,7 @@ const post = async (
   await postForm(deps, { conversation, base, card, ...answered });
 };
 
-/** Where the answer goes: to the channel that was chosen, else to where the form was opened, else to the person alone. */
+/** Where the answer goes: the chosen channel, else where the form was opened, else the person alone. */
 const goesTo = ({ values, meta, user }: FormSession, { response_urls: given }: Args['body']) => {
   const channel =
     typeof values.where === 'string' && !isPrivate(values) ? values.where : (meta.channel ?? user);

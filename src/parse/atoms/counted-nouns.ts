@@ -3,8 +3,9 @@ import { isNearAName } from '../names/slips.ts';
 import { isTime, markAt, timeAt, unitAt } from '../quantities.ts';
 
 /**
- * "40k widgets a day, 300 tokens per widget", "25 stewards, 40 letters a day each": a plural that nobody knows and that is
- * counted is a thing that is sent, or people who send. It is learned from the line, and means the same all over it.
+ * "40k widgets a day, 300 tokens per widget", "25 stewards, 40 letters a day each": a plural that nobody knows and
+ * that is counted is a thing that is sent, or people who send. It is learned from the line, and means the same all
+ * over it.
  */
 
 type Learned = 'request' | 'user';

@@ -5,7 +5,7 @@ import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, setField, use } from '../reading.ts';
 
-/** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order in which they were named. */
+/** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order of their naming. */
 
 /** "70% haiku, the rest sonnet" */
 const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
@@ -61,7 +61,10 @@ const completeMix = (reading: Reading): void => {
 export const mixId = (mix: readonly { readonly id: string; readonly share: number }[]): string =>
   `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`;
 
-/** "70% gpt-4o-mini 30% gpt-4o": shares of several APIs become one comparator. Throws `not-understood` where they do not add up. */
+/**
+ * "70% gpt-4o-mini 30% gpt-4o": shares of APIs become one comparator. Throws `not-understood` if they do not
+ * add up.
+ */
 export const setMix = (reading: Reading): void => {
   if (reading.shares.length === 0) return;
   completeMix(reading);

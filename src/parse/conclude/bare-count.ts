@@ -17,7 +17,7 @@ const refuseFew = (reading: Reading, bare: Amount, number: string, rest: string)
   ]);
 };
 
-/** "400 in 60 out, 9M/day": nothing says whether tokens or requests are counted, which differs by a factor of hundreds. */
+/** "400 in 60 out, 9M/day": nothing says whether tokens or requests are counted, a factor of hundreds. */
 export const refuseBareCount = (reading: Reading): void => {
   if (reading.requests.length > 0) return;
   const bare = reading.volumes.find(

@@ -113,7 +113,7 @@ const textBetween = ({ text, atoms }: Reading, atom: Atom, { at }: Amount): stri
   return number.start < atom.start ? text.slice(number.end, atom.start) : text.slice(atom.end, number.start);
 };
 
-/** "3k documents overnight": things are done every night, unless they are done once. Tokens that may wait are of a month. */
+/** "3k documents overnight": work of every night, unless it is done once. Tokens that may wait are of a month. */
 const isOvernight = ({ text, fields, requests }: Reading, { start, end }: Atom): boolean =>
   /^overnight$/i.test(text.slice(start, end)) &&
   !/\b(?:can|could|may|might|would) (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start)) &&
@@ -137,7 +137,7 @@ const CLAUSE_END = /[,;]/;
 /** What is done by night or on weekends is all of the work, wherever in the line that stands. */
 const WHOLE_LINE = /^(?:nightly|weekend)$/i;
 
-/** "2M tokens in 8 hours nightly": what is done in the hours of a night is of that night; "only 3 hours a night" are paid. */
+/** "2M tokens in 8 hours nightly": the work is of that night. "Only 3 hours a night" are hours that are paid. */
 const inNightWindow = (reading: Reading): void => {
   const window = reading.quantities.some(
     (quantity) =>
@@ -153,7 +153,7 @@ const inNightWindow = (reading: Reading): void => {
 
 const EVERY: Readonly<Record<string, string>> = { weekend: 'every weekend', overnight: 'every night' };
 
-/** "nightly job: 80M tokens", "weekend batch 300M tokens": an amount without a period of its own is that of the word. */
+/** "nightly job: 80M tokens", "weekend batch 300M tokens": an amount without a period takes that of the word. */
 const ofLoosePeriod = (reading: Reading): void => {
   const at = reading.atoms.findIndex((_, place) => isLoose(reading, place));
   const atom = reading.atoms[at];

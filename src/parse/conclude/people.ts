@@ -122,7 +122,7 @@ const tooLittle = (amounts: Amount[], users: Amount, least: number): boolean =>
     (amount) => scaled(amount, users, 1),
   );
 
-/** "8k DAU, 12 messages, 500 tokens": so few of them without a period are of each, and how often hangs on the people. */
+/** "8k DAU, 12 messages, 500 tokens": small counts without a period are each person's, as often as the people say. */
 const fewForAll = (reading: Reading, users: Amount): boolean => {
   const [sent, second] = reading.requests;
   if (sent === undefined || second !== undefined || sent.timed || sent.perUser) return false;

@@ -168,7 +168,7 @@ const knownHost = (reading: Reading): number | undefined => {
   return gpu && gpu * DEFAULTS.hostShareOfGpuPrice.value;
 };
 
-/** Whether the price of a host that says neither is of one GPU or of all: the one that is likely, named; else a question. */
+/** Whether a price of a host is of one GPU or of all, where it says neither: the likely one, named; else a question. */
 const likelierHost = (reading: Reading, { usd, words }: HardwarePrice, many: number): number => {
   const known = knownHost(reading);
   const isLikely = (one: number): boolean =>

@@ -10,8 +10,8 @@ import {
 import type { Unit } from '../atoms.ts';
 
 /**
- * What the units behind a number make of it in a field of one dimension: "10 hours a day", "4 years", "0.7 kW". A unit of
- * the same dimension is converted; one of another has no place there, and the number is asked about.
+ * What the units behind a number make of it in a field of one dimension: "10 hours a day", "4 years", "0.7 kW". A
+ * unit of the same dimension is converted; one of another has no place there, and the number is asked about.
  */
 
 /** Units in the order in which they stand; null where they have no place. */
@@ -39,7 +39,7 @@ const inMonths: InUnits = (value, units) => {
   return months === undefined ? null : value * months;
 };
 
-/** The first unit says what is counted, the other for how long; "10 days" are no hours until somebody says of how many. */
+/** The first unit says what is counted, the other for how long; "10 days" are no hours until somebody says how many. */
 const inHours: InUnits = (value, units, { per, belongs }) => {
   if (units.includes('fte'))
     return belongs === 'people' && per === 'month' ? value * FTE_HOURS_PER_MONTH : null;

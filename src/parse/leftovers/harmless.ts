@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 
 /** Words that no reader took and that change nothing: they are not named back. */
 
-/** Words of a maker's brochure beside the name of its chip: "A10G Tensor Core GPU", "GB200 superchip", "TPU v5 lite". */
+/** Brochure words beside the name of a chip: "A10G Tensor Core GPU", "GB200 superchip", "TPU v5 lite". */
 const OF_A_CHIP = /^(?:tensor|cores?|superchips?|tpus?|hopper|ampere|blackwell|turing|volta|accelerators?)$/i;
 /** How a copy of weights was made, behind the name of its model; and who keeps or makes it, before it. */
 const OF_A_COPY = /^(?:dynamic|kv|beta|simpo)$/i;

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import { isAddress } from '../text/lex.ts';
 import type { Leftover } from './other-units.ts';
 
-/** Words that no reader took and that may be the name of something: asked about, so that nothing else answers for it. */
+/** Words that no reader took and that may be a name: they are asked about, so that nothing else answers for them. */
 
 /** A word that nobody knows: refused where it looks like a number, a price or a product. */
 export const wordLeft = (text: string): Leftover | null => {

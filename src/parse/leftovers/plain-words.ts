@@ -1,6 +1,6 @@
 /**
- * Words of ordinary prose, of trades and of products, of which no reading could change a number: they are not named back as
- * left out. A word that could ("sensitive", "burst", "first", "max", a month's name) is none of them.
+ * Words of ordinary prose, of trades and of products, of which no reading could change a number: they are not named
+ * back as left out. A word that could ("sensitive", "burst", "first", "max", a month's name) is none of them.
  */
 const PLAIN: readonly string[] = [
   // what it is for

@@ -18,7 +18,7 @@ import type { Reading } from '../reading.ts';
 
 const OTHERS: readonly string[] = [];
 
-/** What a seller can be asked for: its copy of the hosted model, else of one that many sell, else what it lists first. */
+/** What a seller offers: its copy of the hosted model, else one that many sell, else what it lists first. */
 const namesOf = (seller: string, hosted: string | undefined): readonly string[] => {
   const copies = [hosted, DEFAULT_MODEL, 'gpt-oss 120b', 'gpt-5', 'deepseek v3.2'].map(
     (model) => model && findApi(`${seller} ${model}`)?.id,

@@ -32,7 +32,7 @@ const apiBefore = (reading: Reading, at: number): string | null => {
   return side ? apiBefore(reading, from) : null;
 };
 
-/** "$0.60/M in and $2.20/M out glm api", "at 5/25 on opus": the API right behind its price, which has none of its own. */
+/** "$0.60/M in and $2.20/M out glm api", "at 5/25 on opus": the API right behind a price, which has none of its own. */
 const apiBehind = (reading: Reading, end: number): string | null => {
   const at = markAt(reading.atoms, end, 'on', 'at', 'from') ? end + 1 : end;
   const id = reading.named.get(at);

@@ -26,7 +26,7 @@ const isAboutHardware = (reading: Reading, from: number, to: number): boolean =>
         markAt(reading.atoms, from + index, 'rent', 'own'),
     );
 
-/** The one API that the words at `at` can be the seller of: of its own clause, else of the line where it rents no GPUs. */
+/** The one API whose seller the words at `at` can be: of its own clause, else of the line where it rents no GPUs. */
 const apiOf = (reading: Reading, at: number, words: string): number | undefined => {
   const [from, to] = clauseAround(reading, at);
   const places = [...reading.named.keys()];

@@ -9,7 +9,7 @@ import { useSpan } from './sentence.ts';
 
 const PROVISIONED =
   /\b(?:reserved )?(?:\d+ )?(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b/gi;
-/** A promise to spend. "20% committed spend discount" is a discount, and "committed until March" says how GPUs are paid. */
+/** A promise to spend. "20% committed spend discount" is a discount; "committed until March" says how GPUs are paid. */
 const COMMITTED =
   /\b(?:committed|commitment|commit|min(?:imum)? spend|prepaid|pre-?paid)\b(?: (?:to|of|spend))*/i;
 const CARRIES =
@@ -22,7 +22,7 @@ const ADVERBS: Readonly<Record<string, Unit>> = {
   monthly: 'month',
 };
 
-/** Money of a month or a longer time; `isHourly`: what is provisioned may be paid by the hour, as GPUs are elsewhere. */
+/** Money of a month or longer. `isHourly`: provisioned capacity may be paid by the hour, as GPUs are elsewhere. */
 const isMonthlyMoney = ({ number, second, perMonth, period, unit }: Quantity, isHourly = false): boolean =>
   number.money &&
   second === null &&

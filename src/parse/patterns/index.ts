@@ -39,7 +39,7 @@ import { readUnknownModel } from './unknown-models.ts';
 import { WATTS } from './watts.ts';
 import { readShape } from './work.ts';
 
-/** Every pattern of quantities. Of those that fit the first reads: what has a unit of its own comes before what has none. */
+/** Every pattern of quantities. The first that fits reads: patterns with a unit come before those without. */
 const PATTERNS: readonly Pattern[] = [
   ...API_PRICES,
   ...RACK_SPACE,

@@ -100,7 +100,7 @@ const activeAt = (reading: Reading, at: number): number | undefined => {
   return billions === undefined ? undefined : Number(billions);
 };
 
-/** The models of a name and a size: those that go on as it does, else the one with nothing but a version between the two. */
+/** Models of a name and a size: those that go on the same way, else the one with only a version between the two. */
 const modelsOf = (name: string, size: string, whole: string): readonly (typeof MODELS)[number][] => {
   // "qwen2" is no beginning of "qwen2.5".
   const goesOn = /\d$/.test(name) ? /^[\d.]/ : /^$/;

@@ -63,7 +63,7 @@ export const gpusOfMachines = (reading: Reading): number | undefined => {
   return one === undefined ? undefined : one * (typeof many === 'number' ? many : 1);
 };
 
-/** "show it in EUR": the money of the answer. "All prices in EUR" says of which money other figures are, and is not this. */
+/** "show it in EUR": the money of the answer. "All prices in EUR" is another thing: the money of other figures. */
 const SHOWN_IN =
   /(?<!\b(?:prices?|amounts?|figures?|costs?|numbers|rates?|everything|all|quoted|invoiced)(?: (?:are|is))? )\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b(?! ?[\d.])/i;
 

@@ -121,7 +121,7 @@ export const isMonthly = (quantity: Quantity): boolean =>
   quantity.period !== 'second' &&
   (quantity.unit === null || quantity.unit === 'gpu' || quantity.unit === 'fte');
 
-/** Words right before a figure that say that it is money paid for tokens: "our bill came to 4200", "openai charged us 3.8k". */
+/** Words right before a figure that make it money for tokens: "our bill came to 4200", "openai charged us 3.8k". */
 const PAYS_FOR =
   /\b(?:bills?|invoices?|spend|spending|spent|pay|paying|paid|costs?(?: us|ing)|charged?|(?:bill|invoice|spend)(?:s|ed|ing)? (?:(?:us|me) )?(?:came|comes|runs?|ran|hit|hits|reached|totall?ed|went(?: up)?))(?: (?:is|was|of|about|around|roughly|almost|over|~|:|like|us|me|some|at|to))* $/i;
 /** "we burn 750 a day": as little as that is no count of tokens. */

@@ -20,7 +20,7 @@ const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
   return text.slice(last, last + 60);
 };
 
-/** "move 25% to qwen3 8b", "migrate 40% of our 3B tokens off sonnet to llama 70b": what stands behind "to" is hosted. */
+/** "move 25% to qwen3 8b", "migrate 40% of our 3B tokens off sonnet to llama 70b": what follows "to" is hosted. */
 const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
   const { text, atoms } = reading;
   const start = atoms[quantity.first]?.start ?? 0;

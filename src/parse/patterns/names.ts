@@ -12,7 +12,10 @@ import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
 
-/** Sold by those who publish no weights of it; what a cloud resells of open weights is none of these, nor what they have published. */
+/**
+ * Sold by makers who publish no weights of it; neither a cloud's resale of open weights nor the makers' open
+ * models.
+ */
 const CLOSED =
   /^(?:anthropic|openai|google|perplexity|x-ai)\/(?!gpt-oss|gemma|grok-[12]\b)|^(?:amazon|aws|azure)\/.*(?:gpt-(?!oss)|\bo\d|claude|nova|titan|embedding|\bada\b)/i;
 

@@ -34,7 +34,7 @@ const ownsHardware = ({ atoms, facts, fields, quantities }: Reading): boolean =>
         number.money && per.length === 0 && unit === null && number.value >= CARD_LEAST,
     ));
 
-/** Whether hours are those in which GPUs are paid or draw power: beside a price of an hour, or hardware of one's own. */
+/** Whether hours are those in which GPUs are paid or draw power: beside an hourly price, or one's own hardware. */
 export const areHoursOfGpus = (quantity: Quantity, reading: Reading): boolean =>
   ownsHardware(reading) || besideHourlyPrice(quantity, reading);
 

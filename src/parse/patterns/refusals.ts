@@ -40,7 +40,7 @@ const chipsSoldPerToken = SOLD_PER_TOKEN.map(([maker, chips]) => ({
 const noText = (words: string): string =>
   `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`;
 
-/** "parakeet tdt 0.6b": a model that no catalog knows is costed by its size, unless its name says that it writes no text. */
+/** "parakeet tdt 0.6b": an unknown model is costed by its size, unless its name says that it writes no text. */
 export const refuseNoText = ({ fields }: Reading): void => {
   const model = fields.get('selfHosted.model');
   if (typeof model?.value !== 'string' || modelById(model.value) !== undefined || !makesNoText(model.value))

@@ -126,7 +126,7 @@ export const isThings = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
-/** "5 rps, 2k prompts 300 token replies": beside what is counted, and before the size of the answer, it is a size itself. */
+/** "5 rps, 2k prompts 300 token replies": beside a count, and before the size of the answer, "2k" is a size itself. */
 const hasSizeBehind = (quantity: Quantity, reading: Reading): boolean => {
   const size = sizeBehind(quantity, reading);
   const isSize =

@@ -58,7 +58,7 @@ const thing = (words: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** A running cost that is paid `times`. Two of different things, "storage $90 and licences $200 a month", are added, aloud. */
+/** A running cost, paid `times`. Two of different things, "storage $90 and licences $200 a month", are added, aloud. */
 export const addRunningCost = (
   reading: Reading,
   field: DraftField,

@@ -10,7 +10,10 @@ import {
   type SellerAt,
 } from './seller-at.ts';
 
-/** "llama 70b vs together", "vs deepinfra and fireworks, gpt-oss 120b": the hosted model at those who sell its tokens. */
+/**
+ * "llama 70b vs together", "vs deepinfra and fireworks, gpt-oss 120b": the hosted model, at those who sell
+ * its tokens.
+ */
 
 /** USD: no million tokens costs so much, and a bill is more. */
 const MOST_OF_TOKENS = 200;

@@ -14,7 +14,7 @@ import { SWITCHED_OFF } from './switched-off.ts';
 import { TWO_MARKETS } from './two-markets.ts';
 import { WINDOW_SENTENCES } from './windows.ts';
 
-/** What is said in whole phrases rather than in numbers: where data may go, what kind of work it is, what we do not cost. */
+/** What whole phrases say rather than numbers: where data may go, the kind of work, what we do not cost. */
 
 const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') || facts.kinds.has('instance');
 

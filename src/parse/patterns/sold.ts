@@ -5,7 +5,7 @@ import { type Reading, use, wordsOf } from '../reading.ts';
 import { isGpu, isHardware, leftOf } from './pattern.ts';
 import { freeSellerAt, modelAt, noPriceThere, rentsGpus, type SellerAt } from './seller-at.ts';
 
-/** An open model that is bought per token: from the seller beside its name, at a price of its own, or from whoever asks least. */
+/** An open model bought per token: from the seller beside its name, at a price of its own, or from the cheapest. */
 
 const hardwareAt = ({ atoms }: Reading, at: number): boolean => {
   const from = atoms[at]?.kind === 'number' ? skipMarks(atoms, at + 1, ['times'], 1) : at;
@@ -50,7 +50,7 @@ const PAYS = /\b(?:pay|pays|paying|paid|spend|spends|spending|spent|give|giving)
 
 const isPayee = ({ text, atoms }: Reading, at: number): boolean => PAYS.test(text.slice(0, atoms[at]?.start));
 
-/** The money beside a model's name: "$6k/mo on deepseek v3", "we pay deepseek $5k a month", "our glm 4.6 bill is $12k". */
+/** Money beside a model's name: "$6k/mo on deepseek v3", "we pay deepseek $5k a month", "our glm 4.6 bill is $12k". */
 const moneyBeside = (reading: Reading, at: number): Quantity | undefined => {
   const { atoms, facts } = reading;
   if (markAt(atoms, at - 1, 'on', 'to')) return facts.byEnd.get(at - 1);

@@ -72,7 +72,7 @@ const isTime = (quantity: Quantity, reading: Reading): boolean =>
 const isEngineers = ({ number, unit, perMonth }: Quantity): boolean =>
   !number.money && !number.percent && unit === 'fte' && perMonth === null;
 
-/** "3 engineers, 10% of their time", "3 engineers at 140k who spend 20% on this": the one share of those who were counted. */
+/** "3 engineers, 10% of their time", "3 engineers at 140k who spend 20% on this": the one share of those counted. */
 const shareOfAll = (reading: Reading): Quantity | undefined => {
   const shares = reading.quantities.filter((one) => isTime(one, reading));
   const people = reading.quantities.filter(isEngineers);

@@ -7,7 +7,7 @@ import { type Reading, setField, use, wordsOf } from '../reading.ts';
 import type { Words } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 
-/** "H100 turned off otherwise", "pay only when running": GPUs that are paid for in some hours alone, wherever the line says those. */
+/** "H100 turned off otherwise", "pay only when running": GPUs paid for in some hours, wherever the line says which. */
 
 const OFF = String.raw`(?:switched|turned|shut|powered|spun|scaled)?[- ]?(?:\boff|\bdown|\bto zero)`;
 const THEY = `(?:(?:it|they|we|there)(?:['’]?(?:s|re)| is| are)? )?`;
@@ -67,7 +67,7 @@ const offTimes = (
   return { kind: found.size === 2 ? 'both' : (only ?? null), end };
 };
 
-/** Whether a word opens hours in which GPUs are off, or those in which they are paid; "run at night" is said of the work. */
+/** Whether a word opens hours in which GPUs are off, or those in which they are paid. "run at night" is of the work. */
 const opensHours = (reading: Reading, at: number, mark: string): 'off' | 'on' | null => {
   if (mark === 'switched-off' || mark === 'off') return 'off';
   const isOn = mark === 'rent' || (mark === 'billed' && !/^run/i.test(wordsOf(reading, at, at + 1)));

@@ -12,7 +12,10 @@ const MAY_NOT =
 const USING =
   '(?:go (?:to|with)|use|buy from|rent from|be sent to|send (?:data |it )?to|share (?:data |it )?with)';
 
-/** Stands in a line for every letter of a seller's name: rules that spelled the names out would be compiled for milliseconds. */
+/**
+ * Stands in a line for each letter of a seller's name: rules with the names spelled out would compile for
+ * milliseconds.
+ */
 const SIGN = '\uE000';
 const LIST = `(?<!${SIGN})(?<list>${SIGN}+(?:${AND}${SIGN}+)*)`;
 const rule = (source: string): RegExp => new RegExp(source, 'gi');

@@ -123,7 +123,10 @@ const isSetupSpan = (quantity: Quantity, reading: Reading): boolean =>
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
 
-/** "only 3 hours a night" are the hours that are billed; without it they bound work that may wait. "batch only" is one phrase. */
+/**
+ * "only 3 hours a night" are the billed hours; without "only" they bound work that may wait. "batch only" is
+ * one phrase.
+ */
 export const areBilledNights = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
   markAt(atoms, first - 1, 'only', 'billed') || /\bonly $/i.test(text.slice(0, number.start));
 

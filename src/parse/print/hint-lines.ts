@@ -11,7 +11,7 @@ import { printDraft } from './print.ts';
 
 const MOST_QUOTED = 3;
 
-/** The words of the line that the refusal names: an unknown "qwen-coder" may be typed in two words, and FP4 as NVFP4. */
+/** The words a refusal names: an unknown "qwen-coder" may have been typed in two words, and FP4 as NVFP4. */
 const namedIn = (text: string, message: string): readonly string[] => {
   const lower = text.toLowerCase();
   return [...message.matchAll(/"([^"]{1,60})"/g)]

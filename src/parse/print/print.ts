@@ -80,7 +80,10 @@ const volume: Printer = (fields) => {
   return inDays(value, 'tokens') ?? inRow('workload.tokensPerMonth', value);
 };
 
-/** An amount that is a round one by the day: "5M tokens a day"; null where a month says it, or neither gives it back. */
+/**
+ * An amount that is round by the day: "5M tokens a day"; null where a month says it, or where neither gives
+ * it back.
+ */
 const inDays = (value: number, counted: string): string | null => {
   const daily = Number((value / PER_DAY).toPrecision(12));
   const isRound = Number.isInteger(daily) && daily * PER_DAY === value;
@@ -108,7 +111,10 @@ const isSize = (value: number | undefined): value is number =>
 /** Dollars a million tokens: such a pair beside a rival would be its price. */
 const LIKELY_PRICE = 100;
 
-/** "1500 in 300 out", where nothing else says how tokens are split; what could be a month's or a price says that it is none. */
+/**
+ * "1500 in 300 out", where nothing else splits the tokens; a size that reads as a month's or a price says it
+ * is none.
+ */
 const sizes: Printer = (fields) => {
   const { 'workload.requestInputTokens': input, 'workload.requestOutputTokens': output } = fields;
   const isSplit = SPLITS.some((field) => fields[field] !== undefined);

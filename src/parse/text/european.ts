@@ -1,8 +1,9 @@
 import { re, reAll } from '../expression.ts';
 
 /**
- * Numbers as much of Europe writes them: 1.234.567,89. A dot before three digits, or a comma before one or two, means two
- * things until the line says which way it is written: by a number that can be only one of them, or by its language.
+ * Numbers as much of Europe writes them: 1.234.567,89. A dot before three digits, or a comma before one or two, means
+ * two things until the line says which way it is written: by a number that can be only one of them, or by its
+ * language.
  */
 
 const SCALE = '(?:[kmb]n?|mio|mrd|mln|bln|mill?(?:ion(?:e?[ns])?)?|milli?ard(?:e?[ns])?|billion)';

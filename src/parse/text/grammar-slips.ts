@@ -3,8 +3,8 @@ import type { Atom } from '../atoms.ts';
 import type { Written } from './european.ts';
 
 /**
- * Slips in words of the grammar: "tokns", "requets", "400 milions". They are read as what they mean, and said. A slip in
- * the name of a product is asked about and never mended: its neighbour may be another product.
+ * Slips in words of the grammar: "tokns", "requets", "400 milions". They are read as what they mean, and said. A slip
+ * in the name of a product is asked about and never mended: its neighbour may be another product.
  */
 
 const WORDS =

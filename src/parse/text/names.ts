@@ -22,7 +22,7 @@ import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from './sized-n
 /** Names that the vocabulary alone does not know: machines, accounts, sizes, names of one's own. */
 
 const MACHINE = /(?:[a-z]|\d{1,2}[a-z]+\d+[a-z0-9]*\.)[a-z0-9]*(?:[._-][a-z0-9]+)*/iy;
-/** Names of machines are written with spaces as often: "ND96isr H200 v5", "TPU v5e-8", "a3 ultragpu 8g", "p5 48xlarge". */
+/** Machine names are written with spaces as often: "ND96isr H200 v5", "TPU v5e-8", "a3 ultragpu 8g", "p5 48xlarge". */
 const SPACED_MACHINE =
   /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d|tpu[ -]v\d[a-z]*-\d+|(?:a\d [a-z]+gpu|g\d standard|ct\w+ (?:standard|hightpu)) \d+[gt]?|(?:p|g|inf|trn)\d[a-z-]* (?:\d*xlarge|metal)|(?:bm|vm) gpu ?\w+(?: \w+)? \d+/iy;
 
@@ -100,7 +100,7 @@ const NEXT_VERSION = /^[^/:]*\d[bm]-v\d$/;
 /** Behind one of these stands what is hosted, whoever sells it too. */
 const HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
 
-/** "us.meta.llama3-3-70b-instruct-v1:0", "mistral-small-latest": weights under a longer name than the vocabulary has. */
+/** "us.meta.llama3-3-70b-instruct-v1:0", "mistral-small-latest": weights under a longer name than the catalog's. */
 export const wholeId: Rule = ({ lower, at, boundary, last }) => {
   if (!boundary || !(isSmallLetter(lower[at]) || lower[at] === '@')) return null;
   const id = matchAt(WHOLE_ID, lower, at)?.[0].replace(BEHIND_ID, '');

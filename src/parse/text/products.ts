@@ -182,7 +182,7 @@ const wordEnds = (lower: string, start: number): number[] => {
 /** A word with a slash that claims to be `seller/model`. */
 export const SLASHED = /[a-z][a-z0-9._-]{0,60}\/[a-z0-9@][a-z0-9._:@/+-]{0,140}/y;
 
-/** An id as it stands in code: with a seller or an account before a slash, a maker before a dot, or the day of a release. */
+/** An id as code writes it: a seller or account before a slash, a maker before a dot, or the day of a release. */
 const PASTED =
   /(?=[a-z_-]{1,40}[./]|[a-z0-9.-]{1,80}(?:[-@]20\d{2}|-latest\b|-preview-\d))[a-z][a-z0-9._:@/+-]{2,140}/y;
 

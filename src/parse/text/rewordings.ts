@@ -60,7 +60,7 @@ const ARGUMENTS: readonly Rewording[] = [
 const SIZE = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?`;
 const BARE_SIZE = String.raw`(?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`;
 
-/** What one request reads and writes where it is no chat: "diff 14k tokens, comment 600"; and who says how much of a turn. */
+/** What a request that is no chat reads and writes, "diff 14k tokens, comment 600", and who says how much of a turn. */
 const SPEAKERS: readonly Rewording[] = [
   [reAll`\b(?:diff|patch) ${BARE_SIZE}(?! ?(?:lines|files|[a-z]*bytes))`, '$1 input tokens per request,'],
   [
@@ -127,7 +127,7 @@ const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?
 
 const GROWING = `(?: (?:today|now|currently))?,? (?:(?:and|but|we|it|will|is|are|expect(?:ed|ing)?|should|to) ){0,5}(?:(?:grow|scal|ris|ramp|go|increas|mov)(?:e|es|s|ing)?(?: up)? to|reach|hit)`;
 
-/** "from 1B to 10B tokens over the year", "500M growing to 5B in 6 months": the first one now and the second one then. */
+/** "from 1B to 10B tokens over the year", "500M growing to 5B in 6 months": the first now, the second then. */
 const FROM_TO: Rewording = [
   re`\b(?:from ${AMOUNT}${COUNTED} to|${AMOUNT}${COUNTED}${GROWING}) ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
   (_, from, fromCounted, start, startCounted, later, countedLater, many = 'a', span) => {
@@ -190,7 +190,7 @@ const PORTUGUESE: readonly Rewording[] = [
   [/\bn[oa]s? (?=[a-z])/gi, 'on '],
 ];
 
-/** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "gpt five mini", "two dollars fifty an hour". */
+/** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 const SPOKEN: readonly Rewording[] = [
   [
     reAll`\b(zero|${UNITS}|${TENS}) point (${UNITS}|zero)(?: (five))?\b`,
@@ -258,7 +258,7 @@ const TEAMS: readonly Rewording[] = [
   [reAll`(?<=\d (?:teams|groups|companies|departments|shops) of )${SO_MANY}`, people],
 ];
 
-/** "4.5 sonnet", "3.5 sonnet v2", "ND H200 v5": the parts of a name in another order, or with one that changes no price. */
+/** "4.5 sonnet", "3.5 sonnet v2", "ND H200 v5": parts of a name in another order, or with one that changes no price. */
 const NAMES: readonly Rewording[] = [
   [/\b((?:claude )?3\.5 sonnet|sonnet 3\.5) \(?v[12]\b\)?/gi, '$1'],
   [/(?<!claude[- ]|[\d.,$€£/:]|\bat )\b([3-9]\.\d) (sonnet|haiku|opus)\b(?! \d)/gi, '$2 $1'],

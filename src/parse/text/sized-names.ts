@@ -48,7 +48,7 @@ let families: ReadonlySet<string> | undefined;
 const knownFamilies = (): ReadonlySet<string> =>
   (families ??= new Set(MODELS.map(({ id }) => familyOf(id)).filter((family) => family.length > 3)));
 
-/** "lama-70b", "qwem-32b": a letter away from a family that we know. That is asked about, and not hosted as it is typed. */
+/** "lama-70b", "qwem-32b": a letter away from a known family. It is asked about, not hosted as it is typed. */
 const isSlip = (name: string): boolean => {
   const family = familyOf(name);
   if (family.length < 4 || knownFamilies().has(family) || ALIKE.has(family)) return false;
@@ -96,7 +96,7 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
 /** Lines of fine-tunes that people name with their version and what they were made of. */
 const TUNED = /(?:nous[ -])?(?:hermes|dolphin|tulu|smaug|openbuddy|airoboros|wizardlm)[ -]\d(?:\.\d+)*[ -]/y;
 
-/** "dolphin 2.9 llama 3 8b": a fine-tune before the name of its base has the shape of that, and no seller of its own. */
+/** "dolphin 2.9 llama 3 8b": a fine-tune named before its base has the base's shape, and no seller of its own. */
 export const tunedNameAt = (lower: string, start: number): SizedName | null => {
   const name = matchAt(TUNED, lower, start)?.[0];
   const base = name === undefined ? null : phrases().longest(lower, start + name.length);

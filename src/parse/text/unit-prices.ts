@@ -1,6 +1,9 @@
 import type { Atom, NumberAtom } from '../atoms.ts';
 
-/** "0.12 per 1k tokens", "3 per million", "1.25/1M in": what is counted by so many tokens is money, with a sign or without. */
+/**
+ * "0.12 per 1k tokens", "3 per million", "1.25/1M in": a figure per so many tokens is money, with a sign or
+ * without.
+ */
 
 /** "/m" alone is a month, and "500/1k" a pair of sizes: a thousand needs its tokens, or a price below one dollar. */
 const BY_MILLION =

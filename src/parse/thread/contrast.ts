@@ -9,7 +9,7 @@ const DENIALS: readonly RegExp[] = [
   /^not (?:the )?(?<from>[^,]+?),? (?:but |rather |it'?s |make it |use )?(?<to>.+)$/i,
   /^(?<to>.+?),? (?:and )?not (?:the )?(?<from>.+)$/i,
 ];
-/** The fields that some words set; a family, which names no model of its own, says which: "qwen3 32b instead of llama". */
+/** The fields that some words set, by a family that names no model: "qwen3 32b instead of llama". */
 const fieldsNamed = async (words: string): Promise<readonly string[]> =>
   isModelFamily(words.toLowerCase()) ? ['selfHosted.model'] : Object.keys(await wholeFields(words));
 

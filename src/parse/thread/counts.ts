@@ -6,7 +6,7 @@ import { amountOf, joined, piecesOf } from './numbers.ts';
 import { plainWords } from './speech.ts';
 import { TAKE_AWAY } from './verbs.ts';
 
-/** Counts in a thread that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
+/** Counts that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
 
 const COUNT = String.raw`(?<many>\d{1,3}|${COUNT_WORD})`;
 const OF_GPUS: readonly RegExp[] = [
@@ -137,7 +137,7 @@ const putBack = (line: string, last: readonly string[]): string => {
 const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?![\w.,]|-[a-z])`;
 const BARE = re`^(?:(?:at|with|for|to|make (?:it|that)|try|say|maybe|then|rather|only) )*\$?(?<bare>\d+(?:\.\d+)?)(?: ?%)?(?: (?:then|instead|maybe))*$`;
 
-/** "and at 30?" after "20% off sonnet": the words before, with the number that it stands for; undefined for other words. */
+/** "and at 30?" after "20% off sonnet": the earlier words with the number it replaces; undefined for other words. */
 const likeNewest = (line: string, [newest = '']: readonly string[]): string | undefined => {
   const bare = BARE.exec(line)?.groups?.bare;
   const [of, ...more] = [...newest.matchAll(SIGNED)].filter(

@@ -11,7 +11,7 @@ import { type Shift, shiftOf } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { KEEP, LEAD, NONE, SWAP, swapsIn, TAKE_AWAY } from './verbs.ts';
 
-/** Changes of a thread that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
+/** Changes that touch one thing and leave the rest: an API in, out, or in place of another; GPUs more or fewer. */
 
 /** A change of the APIs that are compared with. */
 export type ApiEdit =
@@ -212,7 +212,7 @@ const SETS = /^(?:set|include|count|(?:add|plus|put)(?= .*\d))(?: in)?(?: an?| t
 /** More of these are added to those that are there. */
 const MANY = ['selfHosted.gpuCount', 'selfHosted.replicas', 'selfHosted.spareReplicas'] as const;
 
-/** What a verb of setting sets; an API or GPUs that are added with a place or a price are another thing, and asked about. */
+/** What a verb of setting sets. An API or GPUs with a place or price of their own are another thing: asked about. */
 const withoutVerb = async (segment: string): Promise<string> => {
   const rest = segment.replace(SETS, '');
   if (rest === segment) return segment;

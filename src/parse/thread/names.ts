@@ -7,7 +7,10 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 
-/** Names that point at a card: "nano -> mini", "drop the second one", "the other one", "70% on llama and the rest on sonnet". */
+/**
+ * Names that point at a card: "nano -> mini", "drop the second one", "the other one", "70% on llama, the rest
+ * on sonnet".
+ */
 
 interface Card {
   readonly before: Draft;
@@ -192,7 +195,10 @@ const withParts = (typed: string, card: Card): string => {
 const IS_WITH =
   /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:host|rent|move|run|put) (?:it |that |them |these |those )?)?(?:(?:with|from|at|on|to|through|via|by|use|try) )?(?<seller>[a-z][\w ]{1,20}?)(?: (?:instead|then|please))*$/i;
 
-/** "put it on lambda": the GPUs from there. Throws a question where an API of the card is sold there too: "that is with azure". */
+/**
+ * "put it on lambda": the GPUs there. Throws a question where that seller has an API of the card too ("with
+ * azure").
+ */
 const fromSeller = (line: string, { model }: Card, ids: readonly string[]): string => {
   const seller = IS_WITH.exec(line)?.groups?.seller;
   if (seller === undefined) return line;
@@ -235,7 +241,7 @@ const withoutAsked = (line: string, card: Card, ids: readonly string[]): string 
   return findApi(name) === undefined ? line : `add ${name}, ${rest.replace(/^(?:at|with|for|on|if) /i, '')}`;
 };
 
-/** The words with whole names in the place of those that point at the card. Throws a question where they point at several. */
+/** The words with whole names for those that point at the card. Throws a question where they point at several. */
 export const withCardNames = (line: string, card: Card): string => {
   const ids = idsOf(card);
   const placed = fromSeller(line, card, ids);

@@ -4,7 +4,7 @@ import { re, reAll } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { wholeFields } from './alone.ts';
 
-/** Numbers in a thread that stand for others of what was said before: "500 users" below "300 users x 25 prompts/day". */
+/** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
 
 const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
 /** Not a percentage, which is of something else than what it stands before. */
@@ -109,7 +109,7 @@ const inPlaceOf = (words: string, { number, tail }: Piece): string | undefined =
   return joined(pieces.map((piece) => (piece === of ? { ...piece, number: sign + number } : piece)));
 };
 
-/** The words before with a number grown or shrunk by one of the same; undefined where none or several are of the same. */
+/** The earlier words with a number grown or shrunk by one of the same thing; undefined where none or several are. */
 const grownBy = (words: string, { number, tail }: Piece, sign: 1 | -1): string | undefined => {
   const pieces = piecesOf(words);
   const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
@@ -132,7 +132,7 @@ const changedIn = async (
   return undefined;
 };
 
-/** "50 more users" below "200 users x 20 prompts/day": all of them. Throws a question where it could replace a volume. */
+/** "50 more users" below "200 users x 20 prompts/day": all of them. Throws a question if a volume could be meant. */
 const withMore = async (line: string, before: Draft): Promise<string | undefined> => {
   const { sign = '', number = '', way = '', tail = '', behind = '' } = MORE_OR_FEWER.exec(line)?.groups ?? {};
   const said = `${sign} ${way} ${behind}`.trim();

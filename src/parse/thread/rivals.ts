@@ -94,6 +94,6 @@ const edited = (list: Rivals, edit: ApiEdit): Rivals => {
   }
 };
 
-/** The comparators after each edit in turn. Throws where something is taken out that is not there, or nothing is left. */
+/** The comparators after each edit in turn. Throws where an absent one is taken out, or where nothing is left. */
 export const editApis = (known: Rivals, edits: readonly ApiEdit[]): Rivals =>
   edits.reduce(edited, known).filter(({ id }, at, list) => list.findIndex((one) => one.id === id) === at);

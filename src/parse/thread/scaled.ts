@@ -66,7 +66,10 @@ const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) =>
   );
 };
 
-/** Every named API at so many times its price, or the one whose id was said; what the hosted model costs elsewhere is not named. */
+/**
+ * Every named API, or the one of the id, at so many times its price; other sellers of the hosted model are
+ * not named.
+ */
 const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
   const named = apis.filter(({ id, role }) =>
     fields.apis === undefined ? role !== 'same-model' : fields.apis.some((one) => one.id === id),

@@ -1,7 +1,10 @@
 import { re } from '../expression.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
 
-/** What a mention is besides talk: a question, or a change in the wrapping of speech ("ok, can you rerun it with 4B please"). */
+/**
+ * What a mention is besides talk: a question, or a change wrapped in speech ("ok, can you rerun it with 4B
+ * please").
+ */
 
 /** How questions begin or end. */
 export const ASKS =

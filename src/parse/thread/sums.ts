@@ -5,7 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { wholeFields } from './alone.ts';
 
-/** Amounts on top of what the card counts, or off it: "another 2000 tickets a day", "plus $300 egress", "5 hours less ops". */
+/** Amounts added to what the card counts, or taken off: "another 2000 tickets a day", "plus $300 egress". */
 
 /** Fields whose amounts add up. */
 const SUMMED = [
@@ -57,7 +57,7 @@ const amountIn = async (what: string) => {
   return { field, by, fields, others };
 };
 
-/** Hours at another price than those that are counted add up to no hours at one price; anything else is read as a line. */
+/** Hours at a price other than that of the counted ones do not add up; anything else is read as a line. */
 const refuseOthers = (words: string, others: readonly DraftField[]): undefined => {
   if (others.join() !== 'selfHosted.ops.usdPerHour') return undefined;
   throw notUnderstood(

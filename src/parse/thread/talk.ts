@@ -8,7 +8,7 @@ import { saysPeriod } from './relative.ts';
 import { ASKS, plainWords } from './speech.ts';
 import { ANOTHER } from './sums.ts';
 
-/** What people say among themselves below a card: thanks, jokes, opinions, appointments. Nothing of it is asked of us. */
+/** What people say among themselves below a card: thanks, jokes, opinions, appointments. None of it is asked of us. */
 
 const TALK_WORDS =
   "thanks?|thank you|thx|ty|tysm|cheers|kudos|ok(?:ay)?|k|kk|great|nice|cool|perfect|awesome|good|fine|neat|sweet|excellent|amazing|brilliant|wonderful|got it|gotcha|makes sense|lol|haha+|wow|whoa|yikes|ouch|oof|yes|yep|yeah|yup|no|nope|nah|sure|right|exactly|indeed|true|fair(?: enough| point)?|interesting|hm+|oh|ah+|agreed|love (?:it|this)|well done|good (?:job|bot|point|to know)|very|so|much|a lot|that|this|that's|is|it|team|all|everyone|folks|guys|bot|lgtm|sgtm|wfm|\\+1|ship it|done|same|here|works for me|sounds (?:good|great|fine|right)(?: to me)?|looks (?:good|great|fine|right)(?: to me)?|no worries|never ?mind|nvm|my bad|sorry|whatever|one|then|please|bye|hi|hello|hey|morning|good morning|brb|afk|expensive|insane|crazy|wild|too|really|pretty|super|what a surprise|as expected|told you(?: so)?|i knew it|who knew|we'll see|fyi|cc|ack|noted|understood|roger";

@@ -4,7 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { amountOf, joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
 
-/** What is said of each thing that a card counts: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
+/** What is said of each counted thing: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
 
 /** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
 const thingsOf = ({ said }: Draft): readonly string[] =>

@@ -118,7 +118,7 @@ const startIn = async (line: string, context: ThreadContext): Promise<ThreadWord
 const QUOTE = /^[ \t]*(?:>|&gt;).*\n?/gm;
 const NUMBERED = /^[ \t]*\d{1,2}[.)] +(?=\S)/gm;
 
-/** What somebody says below a quote, and their points without the numbers before them; a question is about what it quotes. */
+/** What somebody says below a quote, and their points without numbering; a question is about what it quotes. */
 const unquoted = (pasted: string): string => {
   const own = pasted.replace(QUOTE, '').trim();
   const isAsked = own !== pasted.trim() && isQuestion(normalise(own));

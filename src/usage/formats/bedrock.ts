@@ -5,7 +5,7 @@ import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } fr
 import { timeOfJson } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
-/** Bedrock: its log of invocations, one call a row, and its metrics in CloudWatch. Cache reads and writes stand apart. */
+/** Bedrock: its invocation log, one call a row, and its CloudWatch metrics. Cache reads and writes stand apart. */
 
 /** An application profile, a custom or a provisioned model is an id of the account's own and names no model. */
 const OWN_ID =

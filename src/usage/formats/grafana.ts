@@ -18,8 +18,8 @@ import {
 
 /**
  * Counters of vLLM, SGLang and llama.cpp as Grafana saves a panel, "series joined by time": a column of times, and a
- * column a series, named `{__name__="vllm:prompt_tokens_total", …}` or `vllm:prompt_tokens_total{…}`. A panel may show
- * what a counter grew by, `increase(…[1h])`, or how fast, `rate(…[5m])`.
+ * column a series, named `{__name__="vllm:prompt_tokens_total", …}` or `vllm:prompt_tokens_total{…}`. A panel may
+ * show what a counter grew by, `increase(…[1h])`, or how fast, `rate(…[5m])`.
  */
 
 type Shown = 'counter' | 'increase' | 'rate';

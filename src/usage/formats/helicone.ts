@@ -4,7 +4,7 @@ import { at, firstOf, has, type JsonRow, numberAt, textAt } from '../values/json
 import { timeOfJson } from '../values/times.ts';
 import { CACHE_UNKNOWN, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
-/** Helicone's requests: its table does not know of caches, its JSON does. What its own cache answered reached no model. */
+/** Helicone's requests: only the JSON knows of caches. What Helicone's own cache answered reached no model. */
 
 interface Request {
   readonly at: number | null;

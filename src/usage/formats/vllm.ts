@@ -6,8 +6,9 @@ import { timeOfNumber } from '../values/times.ts';
 import { CACHE_UNKNOWN, type JsonFormat } from './format.ts';
 
 /**
- * The counters of vLLM, SGLang and LiteLLM's gateway: a scrape of `/metrics`, and ranges from Prometheus. They count since the process
- * started, so a single scrape has no end; a range has increments, and where a value falls the process began again.
+ * The counters of vLLM, SGLang and LiteLLM's gateway: a scrape of `/metrics`, and ranges from Prometheus. They count
+ * since the process started, so a single scrape has no end; a range has increments, and where a value falls the
+ * process began again.
  */
 
 /** What a counter of a server counts; whatever else it exposes is passed over. */

@@ -1,6 +1,6 @@
 /**
- * What a column or a key is about, by the words of its name: "Input tokens (k)", `llm.token_count.prompt`, `tokens_out`,
- * "Eingabe-Token", `gpt-4o output tokens`. Every program has names of its own and few words.
+ * What a column or a key is about, by the words of its name: "Input tokens (k)", `llm.token_count.prompt`,
+ * `tokens_out`, "Eingabe-Token", `gpt-4o output tokens`. Every program has names of its own and few words.
  */
 
 /** What a column or a key may hold. */

@@ -29,9 +29,9 @@ const IN_ORDER = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?!\d)/;
 const spanOf = (days: readonly number[]): number => Math.max(...days) - Math.min(...days);
 
 /**
- * How a file writes dates such as 9/11/2026, by a sample of its cells: a day above 12 tells, and else the order in which
- * the dates lie closer together, as days of an export do. `unsure` where both are as close; undefined where there are no
- * such dates.
+ * How a file writes dates such as 9/11/2026, by a sample of its cells: a day above 12 tells, and else the order in
+ * which the dates lie closer together, as days of an export do. `unsure` where both are as close; undefined where
+ * there are no such dates.
  */
 export const dateOrderOf = (cells: Iterable<string>): DateOrder | 'unsure' | undefined => {
   const [dayFirst, monthFirst]: [number[], number[]] = [[], []];

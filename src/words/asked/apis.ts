@@ -4,7 +4,7 @@ import { namesFor } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
 
-/** Which APIs a question names, what they cost and why one cannot be chosen: those on the card, and how to add another. */
+/** Which APIs a question names, what they cost, why one cannot be chosen, and how another joins the card. */
 
 /** An API with its bill, as the assessment compares it. */
 export type Compared = Answer['assessment']['comparisons'][number];
@@ -19,7 +19,7 @@ const wordsOf = (name: string): readonly string[] =>
 const NAME =
   /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|o\d)(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
 
-/** The API on the card with every word of the name, or with one of its sellers; of several that with the shortest name. */
+/** The API on the card that has every word of the name, or a seller of that name; of several the shortest name. */
 const onCard = (name: string, { assessment }: Answer): Compared | undefined =>
   assessment.comparisons
     .filter(({ api }) => wordsOf(name).every((word) => wordsOf(api).includes(word)))
@@ -71,7 +71,7 @@ const CLOUDS: Readonly<Record<string, string>> = {
   vertex: 'gemini flash on vertex',
 };
 
-/** Of a cloud that a question names and that sells nothing on the card, how to add it; undefined where there is none. */
+/** How to add a cloud that a question names and that sells nothing on the card; undefined where there is none. */
 const strangeCloud = (question: string, answer: Answer): string | undefined => {
   const cloud = Object.keys(CLOUDS).find((name) => wordsOf(question).includes(name));
   if (cloud === undefined || namedIn(question, answer).length > 0) return undefined;

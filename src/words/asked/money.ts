@@ -88,7 +88,7 @@ const gap = (
   return `${cheap} at ${usd(cheapUsd)} is ${usd(less)} ${span(answer)} less than ${dear} at ${usd(dearUsd)}${year}.`;
 };
 
-/** What the choice saves over the API that leads, or hosting over an API that the question names; said as it is where it costs. */
+/** What the choice saves over the leading API, or hosting over an API the question names; a loss is said as one. */
 export const saved = (answer: Answer, question: string): string => {
   const leader = leaderOf(answer);
   const { verdict, comparisons } = answer.assessment;

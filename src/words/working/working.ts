@@ -8,8 +8,8 @@ import { halfStep, tokenStep } from './token-steps.ts';
 import { volumeStep } from './volume-step.ts';
 
 /**
- * Every sum of an answer with this scenario's numbers, in five steps (and a sixth for measured hours), and everything that would flip it. Prices are
- * in the open here: who may not see a negotiated one must not see the working.
+ * Every sum of an answer with this scenario's numbers, in five steps (and a sixth for measured hours), and everything
+ * that would flip it. Prices are in the open here: who may not see a negotiated one must not see the working.
  */
 export const workingOf = (
   scenario: Scenario,
