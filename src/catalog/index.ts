@@ -41,7 +41,7 @@ export { editDistance, nearestApi, nearestGpu, nearestModel, nearestSeller } fro
 export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
-export { namesRelease, pastedId } from './pasted-ids.ts';
+export { idOfOnlySeller, namesRelease, pastedId } from './pasted-ids.ts';
 export { DEVELOPER_SPEND, PEOPLE_RATES } from './people-rates.ts';
 export {
   API_PRICES_VERSION,

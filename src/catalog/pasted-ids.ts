@@ -1,7 +1,9 @@
-import { sellerCalled } from './api-sellers.ts';
+import { API_SELLERS, sellerCalled } from './api-sellers.ts';
 import { findApi } from './find-api.ts';
 import { fold } from './fold.ts';
-import { listedModel } from './price-list.ts';
+import { findModel } from './models.ts';
+import { perEdition } from './price-edition.ts';
+import { listedBy, listedModel } from './price-list.ts';
 
 /**
  * Ids of APIs as they stand in code and in the settings of gateways: "vertex_ai/gemini-2.5-flash",
@@ -74,3 +76,21 @@ export const pastedId = (words: string): string | undefined => {
   }
   return undefined;
 };
+
+/**
+ * Ids by the model alone; null where several sellers list one under this name. Routers resell what others list, and
+ * what the Hub calls a model says nothing of who sells it.
+ */
+const byModelAlone = perEdition((): ReadonlyMap<string, string | null> => {
+  const ids = new Map<string, string | null>();
+  for (const seller of API_SELLERS.filter(({ kind }) => kind !== 'router'))
+    for (const { id, model } of listedBy(seller.id)) {
+      const name = model.toLowerCase();
+      if (!name.includes('/') && findModel(name) === undefined) ids.set(name, ids.has(name) ? null : id);
+    }
+  return ids;
+});
+
+/** The id at the only seller that calls a model so, such as "llama-3.3-70b-versatile"; undefined where several do. */
+export const idOfOnlySeller = (model: string): string | undefined =>
+  byModelAlone().get(model.toLowerCase()) ?? undefined;

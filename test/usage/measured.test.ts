@@ -113,6 +113,23 @@ describe('names of models in exports', () => {
     expect(apiOfModel(name)?.replace(/-\d{8}(-v1:0)?$/, '')).toMatch(new RegExp(`${id.split('/')[1]}`));
   });
 
+  it.each([
+    ['accounts/fireworks/models/kimi-k2p5', 'fireworks/kimi-k2p5'],
+    ['@cf/meta/llama-3.1-8b-instruct', 'cloudflare/@cf/meta/llama-3.1-8b-instruct'],
+    ['llama-3.3-70b-versatile', 'groq/llama-3.3-70b-versatile'],
+    ['us.anthropic.claude-haiku-4-5-20251001-v1:0', 'aws/us.anthropic.claude-haiku-4-5-20251001-v1:0'],
+    ['publishers/google/models/gemini-2.5-flash', 'google/gemini-2.5-flash'],
+    ['gpt 4o mini 0718', 'openai/gpt-4o-mini'],
+    ['opus-4-6', 'anthropic/claude-opus-4-6'],
+    ['claude-4.5-opus-high-thinking', 'anthropic/claude-opus-4-5'],
+    // Several sell it, or anybody may run it.
+    ['meta-llama/Llama-3.3-70B-Instruct-Turbo', undefined],
+    ['deepseek-ai/DeepSeek-V3.1', undefined],
+    ['llama-3.1-8b', undefined],
+  ])('%s, of a gateway or a host, is %s', (name, id) => {
+    expect(apiOfModel(name)).toBe(id);
+  });
+
   it('takes no line of models for a release', () => {
     expect(apiOfModel('sonnet')).toBeUndefined();
     expect(apiOfModel('no-such-model-9')).toBeUndefined();
