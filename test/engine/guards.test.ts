@@ -6,7 +6,7 @@ import { flipsOf } from '../../src/engine/flips/flips.ts';
 import { staysNotAboveFrom } from '../../src/engine/piecewise.ts';
 import { plotOf } from '../../src/engine/plot.ts';
 import { assess } from '../helpers/in-words.ts';
-import { api, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { api, atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
 /** Constants and guards that decide: each of these falls when one of them is another. */
 
@@ -143,6 +143,32 @@ describe('how far the chart reaches', () => {
     // 2,460 ÷ $10 are 246M, and ÷ $0.5 4.92B; six times the volume are 3B.
     expect(reach(10)).toBe(1e9);
     expect(reach(0.5)).toBe(1e9);
+  });
+});
+
+describe('the steps of a fleet', () => {
+  const STEP = 1.314e9;
+
+  it('are two corners each on the chart up to 60 of them, and beyond those 61 points in all', () => {
+    // The chart reaches twice the volume, as hosting never wins against a cent a million.
+    const corners = (steps: number) =>
+      assessed({ workload: atVolume((steps / 2) * STEP), apis: [flat('acme/large', 0.01)] }).curve.selfHosted
+        .length;
+    expect([corners(60), corners(61)]).toEqual([120, 61]);
+  });
+
+  it('are each in the picture up to 20 of them, and beyond those at equal factors', () => {
+    // From 100M to 1B of 500M tokens a month: the first of 23 steps in 1B ends in it at 3, the last at 23.
+    const secondEnd = (steps: number) => {
+      const asked = scenario({
+        selfHosted: { tokensPerSecondPerReplica: (1e9 / steps / STEP) * 1000 },
+        apis: [flat('acme/large', 0.01)],
+      });
+      return plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', true)?.selfHosted[3]
+        ?.tokensPerMonth;
+    };
+    expect(secondEnd(23)).toBeCloseTo((4 / 23) * 1e9, 0);
+    expect(secondEnd(24)).toBeCloseTo((3 / 24) * 1e9 * 8 ** (1 / 20), 0);
   });
 });
 

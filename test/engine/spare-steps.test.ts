@@ -69,6 +69,12 @@ describe('a fleet by the hour that has spares', () => {
     expect(staysNotDearerWithSpares(steps, line(2, 2))).toBe(1);
   });
 
+  it('pays egress for what the API includes, too: half a dollar of each of 150 tokens', () => {
+    // Two replicas, 100 + 1.5 v, against 300 - 75 + 3.6 (v - 150) beyond 150, which are 225 there: even at 415 / 2.1.
+    const withEgress = { ...line(3.6, 300, 150), usdPerIncludedToken: -0.5 };
+    expect(staysNotDearerWithSpares(STEPS, withEgress)).toBeCloseTo(415 / 2.1, 9);
+  });
+
   const amounts = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
   const anySteps: fc.Arbitrary<readonly [SpareSteps, NetLine]> = fc
