@@ -10,7 +10,7 @@ import { type Span, spansOf, withEnds } from './span.ts';
  */
 
 /** The one number of a value that has one. */
-const numberIn = (value: unknown): number | undefined => {
+export const numberIn = (value: unknown): number | undefined => {
   if (typeof value === 'number') return value;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return Object.values(value).find((member): member is number => typeof member === 'number');

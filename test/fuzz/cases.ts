@@ -98,6 +98,10 @@ const DECIDED = {
 
 export const CASES: readonly Case[] = [
   line(
+    'requests between two numbers were printed as sizes whose middle is another',
+    '1 to 5 snippets, 1,000,000 tokens',
+  ),
+  line(
     'shares too large for a number, which were Infinity% together',
     '2B tokens, llama 70b vs 1.7976e+308 % sonnet',
   ),

@@ -4,6 +4,7 @@ import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { LIKELY_SIZE } from '../conclude/bare-count.ts';
 import { BILLED, RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
+import { numberIn } from '../ranges.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import { percentText, scaledText } from '../text/short-number.ts';
@@ -243,10 +244,15 @@ const withNumber = (fields: DraftFields, field: DraftField, value: number): Draf
   return typeof fields[field] === 'number' ? { ...fields, [field]: value } : null;
 };
 
-/** The words of a range; null where a number alone has no words of its own, and then its middle is printed. */
+/** Requests between two numbers are no sizes between two: the middle of what a division gives lies nearer to its low end. */
+const isMiddle = (value: number, low: number, high: number): boolean =>
+  Math.abs(low + high - 2 * value) <= 1e-9 * high;
+
+/** The words of a range; null where its middle is printed: it has no words of its own, or would be read as another. */
 const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
   const ends = said[field]?.range;
-  if (ends === undefined) return null;
+  const value = numberIn(fields[field]);
+  if (ends === undefined || value === undefined || !isMiddle(value, ends.low, ends.high)) return null;
   const between = (write: (changed: DraftFields) => string | null): string | null => {
     const [low, high] = [ends.low, ends.high].map((value) => {
       const changed = withNumber(fields, field, value);
