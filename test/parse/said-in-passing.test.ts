@@ -200,7 +200,6 @@ const REFUSALS: readonly Refusal[] = [
     'not-understood',
     'expected to reach 3B in 12 months',
   ],
-  ['our finetuned 13B, 1B tokens', 'not-understood', 'our finetuned a 13B model, 1B tokens'],
   // a line to click has the numbers as they were read
   [
     'we pay 7.850 € for gpt-5, wir haben 2 H100',

@@ -29,6 +29,11 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // which side is which, the size of a model beside a volume, and totals beside a count of requests
+  ['2B/mo in:out 4:1, 70b', { [VOLUME]: 2e9, 'workload.inputShare': 0.8, 'selfHosted.modelSpec': { totalParamsB: 70 } }],
+  ['2B/mo out:in 1:4', { [VOLUME]: 2e9, 'workload.inputShare': 0.8 }],
+  ['13B, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 13 } }],
+  ['92M input tokens, 8M output tokens, 50,000 requests', { 'workload.inputTokensPerMonth': 92e6, 'workload.outputTokensPerMonth': 8e6, [SIZE]: 2000 }],
   // a text counted twice, a week in two letters, nine of ten, and things that only have a size
   ['500GB of logs, 120B tokens, once', { [VOLUME]: 120e9, 'workload.oneTime': true }],
   ['100k SKUs, 300 tokens each, once', { [SENT]: 100e3, [SIZE]: 300, 'workload.oneTime': true }],

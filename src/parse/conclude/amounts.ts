@@ -41,6 +41,9 @@ export const single = (amounts: readonly Amount[]): Amount | null => {
   return first;
 };
 
+/** Tokens: no model takes a longer request. */
+const MOST_OF_REQUEST = 2e6;
+
 /** Without a period, a pair counts the tokens of one request where it is small or requests were said. */
 export const asPart = (reading: Reading, amount: Amount): Amount => {
   if (amount.each || amount.timed) return amount;
@@ -49,6 +52,7 @@ export const asPart = (reading: Reading, amount: Amount): Amount => {
     ...[...reading.inputs, ...reading.outputs].map(({ value, timed, each }) => (timed || each ? 0 : value)),
     amount.value,
   );
-  const size = reading.requests.length > 0 || larger <= LIKELY_SIZE;
+  // No request holds as much: it is the total of all that were counted.
+  const size = larger <= LIKELY_SIZE || (reading.requests.length > 0 && larger <= MOST_OF_REQUEST);
   return size ? { ...amount, each: true } : amount;
 };

@@ -46,6 +46,20 @@ export const readContextWindow = (reading: Reading, quantity: Quantity): boolean
   );
 };
 
+/** Billions of parameters that models often have, and that volumes seldom are. */
+const OFTEN_SIZES: ReadonlySet<number> = new Set([
+  7, 8, 9, 12, 13, 14, 22, 24, 26, 27, 32, 33, 34, 65, 70, 72, 104, 123, 235, 405, 671,
+]);
+
+/** "500M tokens now, 8B next year" */
+const LATER = /^,? ?(?:next|later|in |by |within|after|soon|then)/i;
+
+const isVolume = ({ number, unit, each, perMonth }: Quantity): boolean =>
+  number.value >= 1e6 &&
+  !each &&
+  !number.money &&
+  (unit === 'token' || (unit === null && number.scaled && perMonth !== null));
+
 /** "a 70B model", "7b finetune", "70b fp8", "120B-A12B": the size of a model, not a volume. */
 const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): ModelSpecInput | undefined => {
   if (!/^\d+(?:\.\d+)? ?b$/i.test(words) || number.value > 2e12) return undefined;
@@ -57,7 +71,11 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
     // "70b fp8"
     (next?.kind === 'phrase' && next.fields['selfHosted.precision'] !== undefined) ||
     /^[ -]?(?:dense|moe|model|param|class|llm|instruct|open|fine|lora|on\b)/i.test(behind);
-  const isCounted = reading.quantities.some((one) => one.unit === 'request' && one.perMonth !== null);
+  const isCounted =
+    reading.quantities.some((one) => one.unit === 'request' && one.perMonth !== null) ||
+    (OFTEN_SIZES.has(number.value / 1e9) &&
+      !LATER.test(behind) &&
+      reading.quantities.some((one) => one.number !== number && isVolume(one)));
   const article = markAt(reading.atoms, first - 1, 'a', 'hosting');
   if (!called && !article && !isCounted) return undefined;
   if (!called && !article)

@@ -265,6 +265,15 @@ const NAMES: readonly Rewording[] = [
   [/\bND(?:96\w*)?[ _-]?(H[12]00)[ _-]?v5\b/gi, 'ND96isr_$1_v5'],
 ];
 
+/** "in:out 4:1": which of the two numbers is which. */
+const MIX_LABEL: readonly Rewording[] = [
+  [/,? ?\bin(?:put)?s? ?[:/] ?out(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(?=\d{1,3} ?[:/] ?\d)/gi, ', '],
+  [
+    /,? ?\bout(?:put)?s? ?[:/] ?in(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(\d{1,3}) ?[:/] ?(\d{1,3})\b/gi,
+    ', $2:$1',
+  ],
+];
+
 /** Each with what a line must hold for it: most hold none of that. */
 const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewording[] }[] = [
   { holds: /\d ?m(?:s|illi)/i, rows: TIMES },
@@ -277,6 +286,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
   { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
   { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAMES },
+  { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
   { holds: /[:=]/, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
