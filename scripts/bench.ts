@@ -25,7 +25,7 @@ const COMMANDS = Number(process.argv[2] ?? 2_000);
 /** Commands of a burst. */
 const BURST = 100;
 
-/** The pure path as it is built for production: tsx names every function anew, which makes closures four times as dear. */
+/** The pure path as production builds it: tsx names every function anew, which makes closures four times as dear. */
 const inProcess = async (): Promise<void> => {
   const outfile = join(tmpdir(), `llmcost-bench-pure-${process.pid}.mjs`);
   await build({

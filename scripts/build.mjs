@@ -1,9 +1,12 @@
-// Bundles the product into dist/: start-up of the unbundled imports takes twice as long. What loads files beside itself stays outside.
+// Bundles the product into dist/: unbundled, a start takes twice as long. What loads files beside itself stays out.
 import { chmodSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { buildLater, englishAlone, utf8Alone, whenUsed, withoutExpress } from './build/packages.mjs';
 
-/** CommonJS packages inside an ES module bundle call require for Node's own modules; whatever calls it is in dist/ or below it. */
+/**
+ * CommonJS packages in an ES module bundle call `require` for Node's own modules; the callers are in dist/ or
+ * below.
+ */
 const REQUIRE =
   "import{createRequire as __createRequire}from'node:module';" +
   "const require=__createRequire(new URL(import.meta.url.replace(/chunks\\/[^/]*$/,'')));" +

@@ -6,7 +6,8 @@ import type { ListedModel } from './types.ts';
 
 /**
  * Words that name a line of models and no id: they mean its newest model, the highest numeric version that is not
- * withdrawn, dated, image or audio, nor a preview but where its maker's own word for the line means one. A pattern's groups 1 and 2 are the version.
+ * withdrawn, dated, image or audio, nor a preview but where its maker's own word for the line means one. A pattern's
+ * groups 1 and 2 are the version.
  */
 interface Family {
   readonly words: readonly string[];

@@ -37,8 +37,8 @@ const dotted = (form: string): string =>
 const ENDINGS = /(?: (?:latest|preview|instruct|it|versatile|instant|turbo|\d{4}|\d{8}))+$/;
 
 /**
- * The main model of a generation needs no second name: "gpt 6.1" is GPT-6.1 Sol, "gemini 4" Gemini 4 Argon, "claude 4.5"
- * Claude Sonnet 4.5, as "claude" alone is the newest Sonnet.
+ * The main model of a generation needs no second name: "gpt 6.1" is GPT-6.1 Sol, "gemini 4" Gemini 4 Argon, "claude
+ * 4.5" Claude Sonnet 4.5, as "claude" alone is the newest Sonnet.
  */
 const mainLine = (form: string): readonly string[] =>
   /^(?:gpt|gemini) \d\S* (?:sol|argon)$|^claude (?:\d\S* sonnet|sonnet \d\S*)$/.test(form)

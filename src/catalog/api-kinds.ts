@@ -9,7 +9,10 @@ const NOT_TEXT = new RegExp(
   'i',
 );
 
-/** Whether an id or a name with its size is of a model that hears, speaks or draws: "parakeet-tdt-0.6b", "wan-2.2-14b". */
+/**
+ * Whether an id, or a name with its size, is of a model that hears, speaks or draws: "parakeet-tdt-0.6b",
+ * "wan-2.2-14b".
+ */
 export const makesNoText = (id: string): boolean => NOT_TEXT.test(id);
 
 /** Vectors, filters, conversations by voice: nothing that a chat can be moved to. */

@@ -27,7 +27,7 @@ interface Terms {
   readonly batchDiscount: number;
 }
 
-/** What this API is called, for people: "Claude Sonnet 5", "Llama 3.3 70B at Groq"; the id itself where it is unknown. */
+/** An API's name for people: "Claude Sonnet 5", "Llama 3.3 70B at Groq"; the id itself where it is unknown. */
 export const apiName = (id: string): string => {
   const known = entryById(id);
   return known === undefined ? id : termsOf(known).name;
@@ -248,7 +248,7 @@ export const apiPrice = (
 /** Any short request: prices that step with the length are compared below their first step. */
 const SHORT = 1000;
 
-/** What one row, or the row that counts now for an id, asks for short requests; undefined where it has no price for text. */
+/** What a row, or the row now valid for an id, asks for short requests; undefined where it has no price for text. */
 export const shortRates = (
   row: RefreshedPrice | string,
   asOf: Date,

@@ -1,6 +1,6 @@
 import type { Sourced } from './types.ts';
 
-/** What the lists of prices lack: what sellers take off work that may wait for a batch endpoint. Small, dated, by hand. */
+/** What the price lists lack: the discount for work that may wait for a batch endpoint. Small, dated, by hand. */
 
 interface BatchRow extends Sourced {
   readonly ids: RegExp;

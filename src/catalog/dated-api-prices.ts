@@ -1,6 +1,6 @@
 import type { CarriedPrice } from './types.ts';
 
-/** Prices of sellers that the price package and its witness lack or know in part, as another catalogue had them on a day. */
+/** Sellers' prices that the price package and its witness lack, as another catalogue had them on a day. */
 interface DatedPrices {
   readonly from: string;
   readonly date: string;

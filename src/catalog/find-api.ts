@@ -109,9 +109,9 @@ const withoutApi = (folded: string): FoundApi | undefined => {
 };
 
 /**
- * The API that these words name. An exact id wins, with its seller, or without it unless it is closed and the name of a line too; a bare model name means its
- * maker's own seller, of an open model too; family words mean the newest of the line. Undefined for anything else:
- * never by likeness, and never for ordinary words.
+ * The API that these words name. An exact id wins, with its seller, or without it unless it is closed and the name of
+ * a line too; a bare model name means its maker's own seller, of an open model too; family words mean the newest of
+ * the line. Undefined for anything else: never by likeness, and never for ordinary words.
  */
 export const findApi = (words: string): FoundApi | undefined => {
   const lower = words.trim().toLowerCase();

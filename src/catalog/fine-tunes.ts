@@ -57,7 +57,7 @@ const ROWS: readonly FineTune[] = [
   { name: 'zephyr-7b', base: 'mistral-7b', source: `${HUB}/HuggingFaceH4/zephyr-7b-beta discussions/49`, date: DATE },
 ];
 
-/** The shape of a model of the catalog, for what was made of it: no seller sells that, and no price is taken from it. */
+/** The shape of a catalog model, for a fine-tune of it: nobody sells that one, and no price is taken from the base. */
 export const shapeOf = (model: ModelRow): ModelSpecInput => {
   const { totalParamsB, activeParamsB, layers, hiddenSize, attentionHeads, kvElementsPerToken } = model;
   const { kvHeads, experts, expertsPerToken, ownPrecision } = model;

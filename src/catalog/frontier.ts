@@ -47,7 +47,7 @@ export const fastLine = perEdition((): readonly string[] =>
   ].flatMap((id) => id ?? []),
 );
 
-/** Embedding models to compare with where none was named: the newest large one of OpenAI, and the cheapest small one. */
+/** Embedding models to compare with where none was named: OpenAI's newest large one, and the cheapest small one. */
 export const embeddingApis = (
   request: { readonly inputTokens: number; readonly outputTokens: number },
   asOf: Date,

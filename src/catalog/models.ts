@@ -139,7 +139,7 @@ export const findModel = (words: string): ModelRow | undefined => {
   return undefined;
 };
 
-/** The weights that an id of a host means, whatever the host puts around their name: what is sold may be another's edition. */
+/** The weights that a host's id means, whatever stands around their name: what is sold may be another's edition. */
 export const modelOfId = (id: string): ModelRow | undefined => {
   for (const name of [id, ...namesInside(id.slice(id.lastIndexOf('/') + 1))]) {
     const found = findModel(name);

@@ -10,7 +10,10 @@ const togetherAndApart = (name: string): readonly string[] => [
   name.replace(/^llama ?3\.(\d) (\d+b)/, 'llama3$1 $2'),
 ];
 
-/** "mixtral 8x7", "qwen3 235 a22", "kimi 2.5", "llama v3p1 8b": what is left out of a size, and how a version is written. */
+/**
+ * "mixtral 8x7", "qwen3 235 a22", "kimi 2.5", "llama v3p1 8b": what a size leaves out, and how versions are
+ * written.
+ */
 const shortened = (name: string): readonly string[] => [
   name,
   name.replace(/ (\d+x\d+)b(?= |$)/, ' $1'),
@@ -58,7 +61,7 @@ const SERVED =
 const REGION_BEFORE = /^(?:us|us-gov|eu|apac|global|au|jp|in|ca|sa)\.(?=[a-z]+\.)/;
 const RELEASE_BEHIND = /[-@](?:v?\d+:\d+|20\d{6}|20\d\d-\d\d-\d\d|\d\d-20\d\d|default)$/;
 
-/** "us.meta.llama3-3-70b-instruct-v1:0", "databricks-meta-llama-3-3-70b", "open-mixtral-8x22b": the names inside of ids. */
+/** Names inside of ids: "us.meta.llama3-3-70b-instruct-v1:0", "databricks-meta-llama-3-3-70b", "open-mixtral-8x22b". */
 export const namesInside = (id: string): readonly string[] => {
   const bare = id
     .toLowerCase()

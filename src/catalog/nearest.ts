@@ -48,7 +48,7 @@ const bitsIn = (bits: number): number => {
   return many;
 };
 
-/** A change adds at most one letter that a word lacks, and takes at most one: most words are told apart by that alone. */
+/** A change adds at most one letter that a word lacks, and takes at most one: that alone tells most words apart. */
 const surelyMore = (a: string, b: string, most: number): boolean => {
   if (Math.abs(a.length - b.length) > most) return true;
   const [ofA, ofB] = [lettersOf(a), lettersOf(b)];

@@ -189,7 +189,7 @@ const servingApis = perEdition((): ReadonlyMap<string, ServingApi> => {
 /** What this API serves of the open models; undefined where it serves none that the catalog knows. */
 export const servedBy = (apiId: string): ServingApi | undefined => servingApis().get(apiId.toLowerCase());
 
-/** The open model that this API serves, where the catalog knows it; "custom/<model>" serves that model at a stated price. */
+/** The open model that this API serves, where the catalog knows it; "custom/<model>" serves it at a stated price. */
 export const openModelOfApi = (apiId: string): string | undefined =>
   servedBy(apiId)?.model ?? (apiId.startsWith('custom/') ? modelById(apiId.slice(7))?.id : undefined);
 
@@ -201,7 +201,10 @@ const byModel = perEdition((): ReadonlyMap<string, readonly ServingApi[]> => {
 
 const ENDING = /-(?:instruct|it|chat|hf|v\d+(?:\.\d+)?)$/;
 
-/** What sellers call a model that the catalog lacks, where the name says its size: "Hermes-4-70B", "CodeLlama-34b-Instruct-hf". */
+/**
+ * What sellers call a model that the catalog lacks, where the name has its size: "Hermes-4-70B",
+ * "CodeLlama-34b-Instruct-hf".
+ */
 const bareName = (id: string): string | undefined => {
   let name = bare(id.slice(id.lastIndexOf('/') + 1))
     .toLowerCase()

@@ -22,7 +22,7 @@ const BEFORE_SLASH: Readonly<Record<string, string>> = {
 const OF_BEDROCK =
   /^(?:(?:us|us-gov|eu|apac|global|au|jp|in|ca|sa)\.)?(?:anthropic|amazon|meta|mistral|openai|cohere|deepseek|qwen|nvidia|google|minimax|moonshotai|writer|zai)\./;
 
-/** The day of a release, behind a hyphen as their makers write it or behind "@" as Google does, or a preview's month. */
+/** The day of a release, after a hyphen as its maker writes it or after "@" as Google does, or a preview's month. */
 const RELEASE = /[-@]20\d{2}(?:\d{4}|-\d{2}-\d{2})(?![\d-])|-preview-\d{2}-(?:20)?\d{2}$/;
 const LATEST = /-latest$/;
 
@@ -55,7 +55,7 @@ const spellings = (words: string): ReadonlySet<string> => {
   return new Set([plain, ...underItsSeller(plain)].flatMap(withoutRegion));
 };
 
-/** The listed id under one of these, or of its undated name: a release costs what its model does unless it is listed itself. */
+/** The listed id of this or of the undated name: a release costs what its model does, unless it is listed itself. */
 const listedAs = (id: string): string | undefined => {
   const isWhole = id.includes('/');
   if (!isWhole && !RELEASE.test(id) && !LATEST.test(id)) return undefined;

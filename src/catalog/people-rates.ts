@@ -20,7 +20,7 @@ export const PEOPLE_RATES: readonly PeopleRate[] = [
     date: '2025-12-08' },
 ];
 
-/** What a coding agent costs a developer a month in US dollars, at least and at most of the range that its seller gives. */
+/** What a coding agent costs a developer in USD a month: the two ends of the range that its seller gives. */
 export const DEVELOPER_SPEND: Sourced & {
   readonly usdPerMonth: readonly [number, number];
   readonly words: string;

@@ -136,8 +136,9 @@ for (const { from, date, agrees } of [
   for (const id of agrees) agreements.set(id.toLowerCase(), { confirmed: date, confirmedBy: from });
 
 /**
- * The newest of a look at the seller's page, the agreement of another catalogue, and the release of the package, which
- * `npm run prices` checks as a whole. Where the package itself says when it last looked, a later release proves nothing.
+ * The newest of a look at the seller's page, the agreement of another catalogue, and the release of the package,
+ * which `npm run prices` checks as a whole. Where the package itself says when it last looked, a later release proves
+ * nothing.
  */
 const packageDates = (id: string): PriceDates => {
   const published = { published: API_PRICES_RELEASED, from: API_PRICES_VERSION };

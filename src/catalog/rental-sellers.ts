@@ -93,7 +93,7 @@ export const RENTAL_SELLERS: readonly RentalSeller[] = [
   seller('Together AI', ['together gpu', 'together instant clusters']),
 ];
 
-/** They rent out GPUs too, at prices that no source of ours has: who names one is asked for its price, and gets no other's. */
+/** They rent out GPUs at prices that no source of ours has: whoever names one is asked for its price. */
 export const UNPRICED_SELLERS: readonly RentalSeller[] = [
   seller('Hot Aisle', ['hotaisle']),
   seller('Fluidstack', ['fluid stack']),

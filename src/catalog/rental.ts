@@ -159,7 +159,10 @@ const CATALOG_DAY = new Date(CATALOG_DATE);
 const isOldAndThin = (offers: readonly Offer[]): boolean =>
   isThin(offers) && offers.every(({ date }) => !isDated(date) || isStale(date, CATALOG_DAY));
 
-/** Listed offers; machines too in a region, where nobody lists the GPU by the hour, and where only they make a market of few old offers. */
+/**
+ * Listed offers; machines too in a region where nobody lists the GPU by the hour, or where only they make a
+ * market of few old offers.
+ */
 const offersFor = (gpuId: string, question: RentalQuestion): readonly Offer[] => {
   const fits = (offer: Offer): boolean =>
     offer.market === 'on-demand' && offer.kind === 'offer' && counts(question, offer);

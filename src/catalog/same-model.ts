@@ -20,7 +20,7 @@ export interface SameModelPrice extends ApiPrice {
 /** The day up to which closings are known: a hint names nothing that was closed by then. */
 const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
 
-/** The API that sells this open model for least at the mix of chat, by prices that are current; undefined where nobody does. */
+/** The cheapest API for this open model at the mix of chat and current prices; undefined where nobody sells it. */
 export const cheapestSeller = (modelId: string): string | undefined =>
   sameModelPrices(modelId, CHAT, CHAT, KNOWN_ON)[0]?.id;
 

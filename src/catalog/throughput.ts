@@ -56,7 +56,10 @@ const rowOf = (specs: Specs, block: ThroughputBlock, tuple: ThroughputTuple): re
 
 let measured: readonly MeasuredThroughput[] | undefined;
 
-/** Every published row that the fit or the look-up uses, made at the first look. What was left out and why: THROUGHPUT.md. */
+/**
+ * Every published row that the fit or the look-up uses, made at the first look. THROUGHPUT.md says what was
+ * left out.
+ */
 export const measuredThroughput = (): readonly MeasuredThroughput[] => {
   measured ??= allRows();
   return measured;

@@ -101,7 +101,7 @@ export interface PriceDates {
   readonly published: string;
   /** The package, page or file that it came with. */
   readonly from: string;
-  /** The newest of a look at the seller's page, a release of a checked package, the agreement of another dated catalogue, a person. */
+  /** The newest of: a look at the seller's page, a checked package's release, another dated catalogue, a person. */
   readonly confirmed?: string;
   readonly confirmedBy?: string;
 }

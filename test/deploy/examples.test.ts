@@ -99,7 +99,7 @@ describe('kubernetes.yaml', () => {
   });
 });
 
-/** Milliseconds that main.ts gives a stop: to be seen as unready, to close its doors, to answer what was acknowledged. */
+/** Milliseconds main.ts gives a stop: to be seen as unready, to close its doors, to answer what was acknowledged. */
 const stopMs = (): number =>
   ['UNREADY_FIRST_MS', 'STOP_MS', 'DRAIN_MS'].reduce((sum, name) => {
     const [, ms] = new RegExp(`const ${name} = ([\\d_]+)`).exec(read('src/main.ts')) ?? [];

@@ -15,7 +15,10 @@ const line = (usdPerToken: number, fixedUsd = 0, includedTokens = 0): NetLine =>
   includedTokens,
 });
 
-/** A base of 100, 1 a token alone, steps of 100 tokens, one spare: 2 a token on one replica, 1.5 on two, 4/3 on three. */
+/**
+ * A base of 100, 1 a token alone, steps of 100 tokens, one spare: 2 a token on one replica, 1.5 on two, 4/3
+ * on three.
+ */
 const STEPS: SpareSteps = { baseUsd: 100, usdPerToken: 1, stepTokens: 100, spareReplicas: 1 };
 
 /** The fleet's bill less the API's, on the replicas for a volume. */

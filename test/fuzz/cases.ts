@@ -7,7 +7,7 @@ import { payloadsMust } from './surfaces/payloads.ts';
 import { scenarioMust } from './surfaces/scenario.ts';
 import { threadMust } from './surfaces/threads.ts';
 
-/** Inputs that once broke something, each by what it broke. What must hold of every input must hold of these for ever. */
+/** Inputs that once broke something, by what they broke. What must hold of every input holds of these for ever. */
 
 interface Case {
   readonly broke: string;

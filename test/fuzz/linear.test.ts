@@ -158,7 +158,7 @@ const tooFast = async (
 };
 
 describe('twice the text takes twice the work', () => {
-  // While one works a line is enough, and some of the pieces: what shares its parser seldom grows where a line does not.
+  // While one works a line and some pieces are enough: what shares its parser seldom grows where a line does not.
   it.each(Object.entries(ENTRIES).slice(0, isWhole ? undefined : 1))(
     '%s',
     async (name, entry) => {

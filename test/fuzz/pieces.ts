@@ -6,7 +6,7 @@ import { HELP_EXAMPLES, THREAD_EXAMPLES } from '../../src/render/index.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { HOSTILE } from '../helpers/hostile.ts';
 
-/** What hostile text is made of: the words of the grammar, numbers in every notation, and what was never meant for it. */
+/** What hostile text is made of: words of the grammar, numbers in every notation, and what was never meant for it. */
 
 const pick = (words: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...words);
 

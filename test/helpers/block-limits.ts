@@ -153,7 +153,7 @@ export const textsOf = (value: unknown): string[] => {
   );
 };
 
-/** The same without the labels of buttons, which are plain text: Slack shows them letter by letter, and nothing acts. */
+/** The same without button labels, which are plain text: Slack shows them letter by letter, and nothing acts. */
 export const textsThatMayAct = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(textsThatMayAct);
   if (!isObject(value) || value.type === 'button') return [];

@@ -175,7 +175,7 @@ export const startTeam = async (options: TeamOptions = {}): Promise<Team> => {
     inThread,
     card: async (line, user = 'jonas') => {
       await slack.runCommand({ user, channel: 'general', text: line });
-      // A file that an earlier question asked for may be shared in between, or said to be read still; that is no answer.
+      // A file of an earlier question may be shared in between, or said to be read still; that is no answer.
       const answers = () =>
         slack
           .messages('general', { user })

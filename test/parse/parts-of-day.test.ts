@@ -9,7 +9,7 @@ const read = async (line: string) => (await parseLine(`${line}, 1k tokens each`)
 
 describe('two rates in different parts of the day', () => {
   it.each([
-    // 40 × 4 + 2 × 20 hours are 200 of an hour's requests a day; the mean of 24 hours is 8.33, and 40 is 4.8 times that.
+    // 40 × 4 + 2 × 20 are 200 hourly rates a day; the mean of 24 hours is 8.33, and 40 is 4.8 times that.
     ['40 rps for 4 hours a day, 2 rps the rest of the time', 3600 * (40 * 4 + 2 * 20) * DAYS, 4.8],
     ['peak 40 rps for 4h/day otherwise 2 rps', 3600 * (40 * 4 + 2 * 20) * DAYS, 4.8],
     ['40 rps 4h a day and 2 rps otherwise', 3600 * (40 * 4 + 2 * 20) * DAYS, 4.8],

@@ -1,8 +1,8 @@
 import { type CardLine, HF_DATE, HF_TABLES } from './cards.ts';
 
 /**
- * AMD's cards below the Instinct of today, and Intel's Arc. FP16 is the vector rate that the list gives: matrix units do
- * more on RDNA 3 and 4, so the estimate is wide.
+ * AMD's cards below the Instinct of today, and Intel's Arc. FP16 is the vector rate that the list gives: matrix units
+ * do more on RDNA 3 and 4, so the estimate is wide.
  */
 
 const TABLE = `${HF_TABLES}; bandwidth: llmfit hardware.rs and a public table of cards' data sheets (read 2026-11-26)`;

@@ -5,7 +5,7 @@ import type { Sourced } from '../types.ts';
 export interface GpuRow extends GpuSpec, Sourced {
   /** Year in which it came. */
   readonly year: number;
-  /** Folded phrases (see `fold`); each belongs to one GPU. A table of cards makes them when asked: a start needs none. */
+  /** Folded phrases (see `fold`), each of one GPU. A table of cards makes them when asked: a start needs none. */
   readonly aliases: readonly string[];
   readonly note?: string;
 }

@@ -194,7 +194,7 @@ const readBy = (scheme: Scheme, name: string): NamedMachine | undefined => {
   return { ...defined({ cloud: scheme.cloud }), gpu, gpuCount };
 };
 
-/** The machine that a cloud's way of naming describes; undefined for any other name, and for a GPU that we do not know. */
+/** The machine that a cloud's naming scheme describes; undefined for any other name, and for an unknown GPU. */
 export const machineCalled = (words: string): NamedMachine | undefined => {
   const name = words.trim().toLowerCase();
   if (name.length > 60 || !/\d/.test(name)) return undefined;

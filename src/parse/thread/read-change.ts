@@ -72,7 +72,7 @@ const monthIn = ({ fields, said }: Draft) => {
     : { isRequests, value, isSmall: value <= least, words: said[field]?.words ?? '' };
 };
 
-/** "4000 tokens" and "3 calls" below a volume of billions: nobody means that of a month, nor "3k a month" without what. */
+/** "4000 tokens" or "3 calls" below billions: nobody means that a month, nor "3k a month" without saying of what. */
 const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void => {
   const [now, known] = [monthIn(draft), before && monthIn(before)];
   if (now === undefined || known === undefined || !now.isSmall || known.isSmall) return;

@@ -178,7 +178,7 @@ describe('estimateThroughput', () => {
     expect(runs('t4', { precision: 'fp4' })).toBe(false);
     expect(runs('mi300x', { precision: 'fp4' })).toBe(false);
     expect(runs('t4', { precision: 'mxfp4' })).toBe(false);
-    // vLLM and SGLang widen FP8 weights on Ampere, and NVFP4 weights below Blackwell; TensorRT-LLM has no kernel for it.
+    // vLLM and SGLang widen FP8 weights on Ampere, and NVFP4 below Blackwell; TensorRT-LLM has no kernel for it.
     for (const [id, precision] of [
       ['a100-80gb', 'fp8'],
       ['a100-80gb', 'fp4'],
