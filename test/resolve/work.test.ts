@@ -366,6 +366,58 @@ describe('a part that moves', () => {
     expect(evidence.moved).toMatchObject({ share: 0.7, api: 'anthropic/claude-sonnet-5' });
     expect(assess(scenario, evidence).rest?.tokensPerMonth).toBeCloseTo(150e6, 3);
   });
+
+  const SONNET = 'anthropic/claude-sonnet-5';
+  it('stays with the API in use, whichever was named first', () => {
+    const apis: DraftFields['apis'] = [
+      { id: 'openai/gpt-5', role: 'named' },
+      { id: SONNET, inUse: true },
+    ];
+    expect(resolved({ ...RENTED, 'workload.movedShare': 0.7, apis }).evidence.moved?.api).toBe(SONNET);
+  });
+
+  it('is none where all of it moves', () => {
+    const { scenario, evidence } = resolved({ ...RENTED, 'workload.movedShare': 1, apis: [{ id: SONNET }] });
+    expect(evidence.moved).toBeUndefined();
+    expect(tokensPerMonth(scenario.workload)).toBeCloseTo(500e6, 3);
+  });
+
+  it('of a bill is said in dollars: $7,000 of $10,000', () => {
+    const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
+    const bill = { 'workload.movedShare': 0.7, 'workload.bill': { usdPerMonth: 10_000, api: SONNET } };
+    const { evidence } = resolved({ ...rest, ...bill, apis: [{ id: SONNET }] });
+    expect(evidence.warnings?.find(({ code }) => code === 'moved-in-part')?.message).toBe(
+      'Of $10,000 on Claude Sonnet 5 the 70% that moves is costed here, $7,000; the other $3,000 stays whatever you choose.',
+    );
+  });
+});
+
+describe('a size that is said in part', () => {
+  it.each<[DraftFields, number, number]>([
+    [{ 'workload.requestInputTokens': 1500, 'workload.inputShare': 0.75 }, 1500, 500],
+    [{ 'workload.requestOutputTokens': 500, 'workload.inputShare': 0.75 }, 1500, 500],
+    [{ 'workload.requestTokens': 3000, 'workload.inputShare': 0.5 }, 1500, 1500],
+    // Of a mix that has none of what was said the usual 1,360 tokens of a chat are the rest.
+    [{ 'workload.requestInputTokens': 1500, 'workload.inputShare': 0 }, 1500, 1360],
+    [{ 'workload.requestOutputTokens': 500, 'workload.inputShare': 1 }, 1360, 500],
+  ])('%j is %d in, %d out', (said, input, output) => {
+    expect(resolved({ ...RENTED, ...said }).scenario.workload).toMatchObject({
+      requestInputTokens: input,
+      requestOutputTokens: output,
+    });
+  });
+
+  it('is refused where the mix makes the rest of it endless', () => {
+    const said = { 'workload.requestInputTokens': 1500, 'workload.inputShare': 5e-324 };
+    expect(() => resolved({ ...RENTED, ...said })).toThrow('Type both sizes');
+  });
+
+  it('reads and writes a cache with all of its input at most', () => {
+    const cached = (written: number) => () =>
+      resolved({ ...RENTED, 'workload.cachedInputShare': 0.75, 'workload.cacheWriteShare': written });
+    expect(cached(0.25)().scenario.workload).toMatchObject({ cachedInputShare: 0.75, cacheWriteShare: 0.25 });
+    expect(cached(0.26)).toThrow('at most 100%');
+  });
 });
 
 describe('an API that is several', () => {
