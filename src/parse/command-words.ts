@@ -30,8 +30,12 @@ const bare = (line: string): string =>
 const EXPORT =
   /^export(?: (?:the |this |these )?(?:this|it|that|card|answer|numbers|decisions?|thread|estimates?|channel|all|(?:this )?channel'?s decisions))?(?: (?:as |to |in )?(csv|json|csv and json))?$/;
 
+const SEND =
+  /^(?:send|give|get|email|show)(?: me| us)? (?:(?:it|this|that|everything) (?:as )?)?(?:an? |the )?(?=(?:csv|json)$)/;
+
 const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both' } | null => {
-  const match = EXPORT.exec(words.replace(/^(?:can|could|would|will) (?:you|we|i) (?:just |also )?/, ''));
+  const plain = words.replace(/^(?:can|could|would|will) (?:you|we|i) (?:just |also )?/, '');
+  const match = EXPORT.exec(plain.replace(SEND, 'export '));
   if (match === null) return null;
   const format = match[1];
   return { kind: 'export', format: format === 'csv' || format === 'json' ? format : 'both' };

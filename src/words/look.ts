@@ -159,9 +159,11 @@ const apisTried = (before: Side, after: Side): readonly string[] | undefined => 
   ];
 };
 
-/** What was said, with names of APIs in the place of ids. */
+/** What was said, with names of APIs in the place of ids, and "a third" as 33.3%. */
 const inNames = (said: string, { draft, names }: Side): string =>
-  (draft.fields.apis ?? []).reduce((words, { id }) => words.replaceAll(id, names.short(id)), said);
+  (draft.fields.apis ?? [])
+    .reduce((words, { id }) => words.replaceAll(id, names.short(id)), said)
+    .replace(/(\d\.\d)\d{2,}(?= ?%)/g, '$1');
 
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {

@@ -18,13 +18,13 @@ export interface BillNow {
 
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
 /** Of which month it was makes it no other bill. */
-const WHEN = String.raw`(?: (?:(?:for|in) )?(?:(?:last|this|next) (?:month|quarter)|q[1-4]|jan\w*|feb\w*|march|april|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*))?`;
+const WHEN = String.raw`(?: (?:(?:for|in|since) )?(?:(?:last|this|next) (?:month|quarter)|q[1-4]|jan\w*|feb\w*|march|april|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*))?`;
 const BILLS: readonly RegExp[] = [
-  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in at|to|out at)|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?${WHEN}$`,
+  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?${WHEN}$`,
   re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`,
 ];
 /** Below a bill an amount alone is the bill. */
-const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|make it|now|more like|only|about|around|closer to) )*${AMOUNT}(?: (?:now|instead|actually))*${WHEN}$`;
+const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|make it|we(?:'?re| are) (?:at|paying)|we pay|now|more like|only|about|around|closer to) )*${AMOUNT}(?: (?:now|instead|actually))*${WHEN}$`;
 /** No smaller number is likely to be one. */
 const LEAST_BILL = 100;
 /** How far an amount without a sign may be from the bill that it takes the place of. */
@@ -52,6 +52,16 @@ const ofWhom = (line: string, before: Draft | undefined): BillNow | undefined =>
   return bill === undefined || api === undefined || !isOfBill
     ? undefined
     : { usdPerMonth: bill.usdPerMonth, api, words: line };
+};
+
+const IN_OTHER_MONEY =
+  /^(?:the |our |my )?(?:bill|invoice|spend)\b[^\d€£¥₹]*?(?<money>[€£¥₹] ?\d[\d.,]*[km]?|\d[\d.,]*[km]? ?(?:eur|euros?|gbp|pounds?|chf|inr|rupees))(?: ?(?:a|per|\/) ?mo(?:nth)?)?$/i;
+
+/** "invoice came in: €13,200" below a bill is of the same API. */
+export const withBilled = (line: string, { fields }: Draft): string => {
+  const money = IN_OTHER_MONEY.exec(line)?.groups?.money;
+  const api = fields['workload.bill']?.api;
+  return money === undefined || api === undefined ? line : `${money} a month on ${api}`;
 };
 
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */

@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
+import { withBilled } from './bill.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
 import { withNumbersInPlace, withSum } from './numbers.ts';
@@ -39,7 +40,7 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
 
 const wholeWords = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
   const { last } = context;
-  const sized = withSibling(placed(words, before), before, context.model);
+  const sized = withSibling(withBilled(placed(words, before), before), before, context.model);
   const named = withCardNames(sized, { ...context, before });
   const grown = withSum(withWhatCounts(withGrowth(withRecurrence(named, before), before), before), before);
   return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);

@@ -85,6 +85,20 @@ const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void => {
 };
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
 
+/** No GPU is rented at so much. */
+const DEAREST_GPU_HOUR = 25;
+
+/** "80 bucks an hour" below a card: of what costs that much? */
+const refuseDearHour = ({ fields, said }: Draft): void => {
+  const usd = fields['selfHosted.procurement.usdPerGpuHour'] ?? 0;
+  if (usd < DEAREST_GPU_HOUR || fields['selfHosted.gpuCount'] !== undefined) return;
+  const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? `$${usd}/hr`;
+  throw notUnderstood(`${quoted(words)}: of people, or of all the GPUs together? No GPU costs so much.`, [
+    `ops at $${usd}/h`,
+    `$${usd}/hr in total`,
+  ]);
+};
+
 /** "use mistral small": to host it, or to compare with it? */
 const refuseUse = (line: string, { fields }: Draft): void => {
   const model = fields['selfHosted.model'];
@@ -160,6 +174,7 @@ export const changeIn = async (
   );
   refuseTwoVolumes(draft, relatives);
   refuseSmallVolume(draft, context);
+  refuseDearHour(draft);
   return { kind: 'change', said: draft, relatives, edits, shifts, ...how };
 };
 

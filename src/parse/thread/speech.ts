@@ -6,6 +6,14 @@ import { spelledOut, withoutSlips } from './spelled.ts';
  * please").
  */
 
+/** "we'd self host deepseek, what's the damage?": what is wanted, and that its cost is asked for. */
+const WHAT_THEN =
+  /[,;.:] +(?:(?:and|so) )?(?:what(?:'?s| is| would be| will be) (?:the|that|our) (?:damage|cost|price|bill|total|verdict|result)|how much(?: (?:is|would|does|will) (?:that|it|this)(?: be| cost)?)?|what (?:does|would|will|do) (?:that|it|this|we) (?:cost|come to|pay|look like|mean|change|do)|what then|what happens(?: then)?|what changes)\s*\?*$/i;
+const OPENS_A_QUESTION = /^(?:is|are|does|do|did|how|why|what|which|who|where|when|can|could|should)\b/i;
+/** The words without a question behind what is wanted. */
+export const withoutWhatThen = (line: string): string =>
+  OPENS_A_QUESTION.test(line) ? line : line.replace(WHAT_THEN, '');
+
 /** How questions begin or end. */
 export const ASKS =
   /\?\s*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
@@ -15,6 +23,10 @@ const NAMES_FIGURE =
 /** The card once more, in other words: "in plain english please", "per year please". */
 const ONCE_MORE =
   /^(?:(?:and|ok|so|now|can you|could you|please|show|give|say|put|explain|(?:it|that|this|me|us)(?: all)?)[\s,]+)*(?:in (?:plain|simple) (?:english|words|terms)|eli5|(?:say|repeat) (?:that|it)(?: again)?|repeat|once more|per year(?= please)|yearly|annuali[sz]ed|annual (?:numbers?|figures?|bill|cost)|(?:what|how much) a year)(?: (?:please|then|again|for (?:me|us)))*[.!?]*$/i;
+/** What the buttons of a card do, asked for in words. */
+const BUTTONS =
+  /^(?:(?:ok(?:ay)?|please|so|great|can you|could you|let'?s|yes)[\s,]+)*(?:(?:keep|save|accept|apply) (?:it|this|that|the (?:change|what-if|look))|(?:share|post|forward|publish) (?:it|this|that|the card)(?: (?:in|to|with) .*)?|(?:delete|remove|hide) (?:it|this|that|the|this) (?:card|estimate|message|post|answer))(?: (?:please|then|now))*[.!]*$/i;
+
 /** "you forgot the network costs": whether they are counted is on the card. */
 const DOUBTS =
   /^(?:(?:but|hm+|wait|so|well|and)[\s,]+)*(?:(?:you|it|this|that|the card|the bot|this thing|we) (?:forgot|forgets?|ignores?|ignored|misses|missed|left out|leaves out|(?:does|do|did) ?(?:n'?t|not) (?:count|include|have|cover|consider))(?: about)? (?!it\b|that\b|this\b)[^\d$]+|(?:the |these |those |your )?(?:numbers?|figures|sums|maths?) (?:do(?:es)? ?n'?t|do not|does not|never) (?:really |quite )?(?:add up|make sense|look right)[^\d]*)$/i;
@@ -28,11 +40,9 @@ const VOTES: readonly RegExp[] = [
   re`^${SO}(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$`,
 ];
 
-/** Whether a mention votes or decides, which a card's buttons do. */
-const isVote = (line: string): boolean => VOTES.some((pattern) => pattern.test(line));
-
-/** Whether it is said to us, however much it sounds like talk: a vote, or a doubt of the card. */
-export const isSaidToUs = (line: string): boolean => isVote(line) || DOUBTS.test(line);
+/** Whether it is said to us, however much it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
+export const isSaidToUs = (line: string): boolean =>
+  [...VOTES, BUTTONS, DOUBTS].some((pattern) => pattern.test(line));
 
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF =
@@ -45,8 +55,8 @@ const FAILS =
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
   (ASKS.test(line) && !WHAT_IF.test(line)) ||
-  [FAILS, NAMES_FIGURE, ONCE_MORE, DOUBTS].some((asks) => asks.test(line)) ||
-  isVote(line);
+  [FAILS, NAMES_FIGURE, ONCE_MORE].some((asks) => asks.test(line)) ||
+  isSaidToUs(line);
 
 /** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
 export const isElliptical = (line: string): boolean =>

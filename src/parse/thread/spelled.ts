@@ -1,5 +1,5 @@
 import { re, reAll } from '../expression.ts';
-import { COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
+import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
 import { type Rewording, reworded } from '../text/rewordings.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 
@@ -9,7 +9,7 @@ const THE = '(?:the |our )?';
 /** The name of what is compared with, or hosted. */
 const NAME = String.raw`([a-z][\w .-]{1,24}?)`;
 const PERCENT = String.raw`(\d+(?:\.\d+)? ?%)`;
-const PART = String.raw`(half|(?:an? )?(?:third|quarter)|\d+(?:\.\d+)? ?%)`;
+const PART = String.raw`(half|${ANY_PART}|third|quarter|\d+(?:\.\d+)? ?%)`;
 const OF_VOLUME =
   '(?: of (?:(?:it|that|this|them)|(?:(?:all|the|our|that|this|these|those|its) )*(?:traffic|volume|requests|calls|tokens|work|load|usage|jobs)))?';
 const MACHINES = '(?:gpus|cards|machines|boxes|hardware|servers)';
@@ -50,9 +50,9 @@ const WORKED_OUT: readonly Rewording[] = [
     (_, word = '') => `${/^one$/i.test(word) ? word : countIn(word)}`,
   ],
   [
-    re`^(?:(?:we|there) (?:have|need|are|got) )?(\d+|${COUNT_WORD}) (?:engineers?|people|persons?|devs?|sres?|admins?)(?: (?:for|on|in|doing) (?:ops|it|this))?,? (?:(?:at|with|for|spending|each|about|around) )*(?:(\d+) ?% (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours)|(half|part|full)[ -]time|half (?:of )?their time)(?: each)?$`,
+    re`^(?:(?:we|there) (?:have|need|are|got) )?(an?|\d+|${COUNT_WORD}) (?:engineers?|people|persons?|devs?|sres?|admins?)(?: (?:for|on|in|doing) (?:ops|it|this))?,? (?:(?:at|with|for|spending|each|about|around) )*(?:(\d+) ?%(?: (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours))?|(half|part|full)[ -]time|half (?:of )?their time)(?: each)?$`,
     (_, many = '', share, time) =>
-      `${(countIn(many) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
+      `${((/^an?$/i.test(many) ? 1 : countIn(many)) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
   ],
   [
     re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))$`,
@@ -168,6 +168,17 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   '$1 price ': [
     /^(?:if )?(?:the )?prices? (?:of|for|on|at) ([a-z][\w ./-]{1,40}?) (?=falls?|drops?|goes?|rises?|increases?|doubles?|halves?|is|are)/i,
+  ],
+  '$1 gpus': [/^(?:an?|one|a single) (\d+)[ -]?(?:x )?gpu (?:node|box|server|machine|host)$/i],
+  '4 gpus': [/^half (?:an? |the )?(?:node|box|server|machine)$/i],
+  '$1 replicas, $2 spares': [
+    /^(\d+) ?\+ ?(\d+)(?: (?:hot |cold )?(?:spares?|standby|redundan\w+|backup))?$/i,
+  ],
+  'measured $1 tok/s in total': [
+    /^(?:the |our )?(?:vllm |sglang )?(?:bench(?:mark)?s?|load test)(?: run)? (?:says?|gives?|gave|shows?|showed|measured|reports?|reported|got) (?:us )?(\d[\d.,]*k?)(?: tok(?:en)?s?\/s| tps)? (?:in )?total$/i,
+  ],
+  '$1 of the throughput': [
+    /^(?:that|the|your|this) (?:throughput|speed) (?:is|looks|seems) [a-z ]+[,;:.] (?:we|i) (?:only )?(?:see|get|measure|measured|got|saw|have) (half|twice|an? (?:third|quarter)|\d+(?:\.\d+)? ?%)(?: of (?:that|it))?$/i,
   ],
   'mon-fri': [/\bmo-fr\b/gi],
   'only during the day': [

@@ -9,7 +9,7 @@ import { notUnderstood } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { changeIn, isNothing, isVolume, type ThreadChange } from './read-change.ts';
-import { isElliptical, isQuestion, isSaidToUs, plainWords } from './speech.ts';
+import { isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
 import { isSaidToOthers, isTalk } from './talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -134,7 +134,7 @@ const unquoted = (pasted: string): string => {
 export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
   const text = withConfigRead(unquoted(pasted));
   refuseLong(text);
-  const line = withSellerOf(normalise(text), context.model);
+  const line = withoutWhatThen(withSellerOf(normalise(text), context.model));
   const command = threadCommandOf(line);
   if (command !== null) return command;
   if (undoesLast(line, context.last)) return { kind: 'undo' };

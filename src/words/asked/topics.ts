@@ -163,7 +163,17 @@ export const TOPICS: readonly Topic[] = [
       /\binput ?(?:\+|and|&|plus) ?output\b|\b(?:just|only) (?:the )?(?:in|out)put\b|\b(?:in|out)put (?:tokens )?only\b/i,
     answer: (answer) => `Both, input and output: ${work.volume(answer)}`,
   },
-  { about: /\bwho(?:'s| is| are)? (?:left|still in|remaining)\b/i, answer: allowed },
+  {
+    about:
+      /\b(?:who|which|what)\b(?:'s)?.*\b(?:left|still in|remaining)\b|\b(?:crossed|ruled|struck|greyed) out\b|\b(?:count|counts|counted) as (?:the )?(?:eu|us|uk)\b/i,
+    answer: allowed,
+  },
+  {
+    about:
+      /^(?:\W*\w+[\s,]+){0,2}(?:keep|save|accept|apply|share|post|forward|publish|delete|remove|hide) (?:it|this|that|the|this)\b/i,
+    answer: () =>
+      'Buttons do that: "Keep this" below a what-if keeps it, its menu has "Share in channel", and "/llmcost list" removes estimates.',
+  },
   {
     about:
       /\b(?:traffic|volume|usage|load) (?:halves|is halved|drops by half)\b|\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i,
