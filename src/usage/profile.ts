@@ -3,10 +3,11 @@ import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import type { MeasuredUsage, ModelUsage, UsageProfile, UsageSums } from '../domain/usage.ts';
 import { noUsage, unreadableRows } from './errors.ts';
 import { hourFigures } from './hours.ts';
+import type { ModelTally } from './models.ts';
 import { notesOf } from './notes.ts';
 import { questionOf } from './questions.ts';
 import type { Reading } from './session.ts';
-import type { ModelTally, Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 import { plus } from './use.ts';
 import { isoOf } from './values/times.ts';
 import { added, growthOf, seriesOf, type Window, windowOf } from './window.ts';
@@ -44,11 +45,12 @@ const spanName = (length: number): string => {
   return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
 };
 
-const isCounter = (tally: Tally): boolean => tally.longest === 0 && !Number.isFinite(tally.lastCall);
+const isCounter = (tally: Tally): boolean =>
+  tally.covered.longest === 0 && !Number.isFinite(tally.covered.lastCall);
 
 const bucketOf = (tally: Tally): string => {
   if (isCounter(tally)) return 'counter';
-  return tally.longest === 0 ? 'call' : spanName(tally.longest);
+  return tally.covered.longest === 0 ? 'call' : spanName(tally.covered.longest);
 };
 
 const tokensOf = ({ inputTokens, outputTokens }: UsageSums): number =>
@@ -116,7 +118,7 @@ const coveredBy = (tally: Tally) => {
 
 const daysOf = (tally: Tally, window: Window | null): number | null => {
   if (window === null) return null;
-  return tally.longest > HOUR_MS ? (window.to - window.from) / DAY_MS : window.hours / 24;
+  return tally.covered.longest > HOUR_MS ? (window.to - window.from) / DAY_MS : window.hours / 24;
 };
 
 const excludedOf = ({ apart }: Tally): UsageProfile['excluded'] =>
@@ -139,7 +141,7 @@ export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
   const named = modelsOf(tally, sums);
   const within = window !== null && window.hours <= LONGEST_HOURS ? window : null;
   const hours = added(models.map((model) => model.hours));
-  const hourly = tally.longest <= HOUR_MS && hasTokens ? within : null;
+  const hourly = tally.covered.longest <= HOUR_MS && hasTokens ? within : null;
   const series = hourly === null ? null : seriesOf(hours, hourly);
   const days = daysOf(tally, window);
   const profile: Omit<UsageProfile, 'outcome' | 'notes' | 'question'> = {
@@ -155,7 +157,7 @@ export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
     ...hourFigures(series, within?.firstHour ?? 0),
     monthly30: perDays(days, 1, (long) => scaled(sums, DAYS_OF_MONTH / long, hasTokens)),
     // Of a week or a month it is not known how much was in which of its days.
-    growth: within === null || !hasTokens || tally.longest > DAY_MS ? null : growthOf(hours, within),
+    growth: within === null || !hasTokens || tally.covered.longest > DAY_MS ? null : growthOf(hours, within),
     moneyStated: foreignOf(tally),
     excluded: excludedOf(tally),
   };
@@ -187,4 +189,5 @@ const hoursOf = (
       };
 
 /** When the process began whose counters these are. */
-const startOf = ({ from }: Tally): string | null => (Number.isFinite(from) && from > 0 ? isoOf(from) : null);
+const startOf = ({ covered: { from } }: Tally): string | null =>
+  Number.isFinite(from) && from > 0 ? isoOf(from) : null;

@@ -1,17 +1,9 @@
-import { DAY_MS, HOUR_MS } from '../domain/day.ts';
-import { NO_MODEL } from '../domain/usage.ts';
+import { DAY_MS } from '../domain/day.ts';
 import type { Apart } from './apart.ts';
-import { bucketLength } from './buckets.ts';
+import { type Covered, newTimes } from './covered.ts';
+import { type ModelTally, newModels } from './models.ts';
 import { newOverlaps } from './overlaps.ts';
-import { type ApartRow, plus, type RowSums, type Until, type Use } from './use.ts';
-
-/** Sums of one model. */
-export interface ModelTally extends RowSums {
-  /** Whether any row had tokens at all: a bill may have none. */
-  tokens: boolean;
-  /** Tokens by the start of the hour, in hours since 1970. */
-  readonly hours: Map<number, number>;
-}
+import { type ApartRow, plus, type Until, type Use } from './use.ts';
 
 interface ApartTally {
   count: number;
@@ -31,13 +23,7 @@ export interface Tally {
   lostFigures: string | undefined;
   readonly money: Map<string, number>;
   batchTokens: number | null;
-  from: number;
-  to: number;
-  /** Last call, for logs of calls. */
-  lastCall: number;
-  /** The longest bucket, ms; 0 where there are calls alone. */
-  longest: number;
-  shortest: number;
+  readonly covered: Covered;
   /** Buckets without usage. */
   emptyBuckets: number;
   rows: number;
@@ -65,43 +51,14 @@ export interface Tally {
 /** USD by day and model. */
 type Spent = Map<number, Map<string, number>>;
 
-/** Names beyond so many are summed as one: no export of a team has them, and memory must have an end. */
-const MOST_MODELS = 2_000;
-const MOST_CELLS = 2_000_000;
-const LONGEST_NAME = 200;
-const OTHERS = '(other models)';
-
-const newModel = (): ModelTally => ({
-  input: 0,
-  cached: null,
-  written: null,
-  output: 0,
-  requests: null,
-  usd: null,
-  tokens: false,
-  hours: new Map(),
-});
-
 const CLAIMED = ['input', 'cached', 'written', 'output', 'requests'] as const;
 
 /** Where the rows of an export are added up. Of a row nothing but its numbers, its hour and its model stays. */
 export const newTally = (inPieces = false): Tally => {
   const overlaps = newOverlaps();
+  const times = newTimes();
   const spent: Spent = new Map();
-  const models = new Map<string, ModelTally>();
-  const starts = new Set<number>();
-  let cells = 0;
-  let apartLongest = 0;
-
-  const modelOf = (name: string | null): ModelTally => {
-    const named = name === null || name.trim() === '' ? NO_MODEL : name.slice(0, LONGEST_NAME);
-    const known = models.get(named);
-    if (known !== undefined) return known;
-    const key = models.size < MOST_MODELS ? named : OTHERS;
-    const made = models.get(key) ?? newModel();
-    models.set(key, made);
-    return made;
-  };
+  const models = newModels();
 
   const spend = (at: number | undefined, model: string, usd: number | null | undefined): void => {
     if (!inPieces || at === undefined || usd === null || usd === undefined) return;
@@ -117,53 +74,15 @@ export const newTally = (inPieces = false): Tally => {
     else for (const what of CLAIMED) if ((use[what] ?? 0) > 0) tally.claim(use.model, use.at, what);
   };
 
-  const timed = (at: number, until: Until): void => {
-    if (at < tally.from) tally.from = at;
-    if (until === 'unknown') {
-      starts.add(at);
-      return;
-    }
-    if (until === undefined) {
-      if (at > tally.lastCall) tally.lastCall = at;
-      return;
-    }
-    if (until > tally.to) tally.to = until;
-    const length = until - at;
-    if (length > tally.longest) tally.longest = length;
-    if (length < tally.shortest) tally.shortest = length;
-  };
-
-  /** Days of embeddings take no hours from the calls beside them. */
-  const timedApart = (at: number, until: Until): void => {
-    const { longest } = tally;
-    timed(at, until);
-    apartLongest = Math.max(apartLongest, tally.longest);
-    tally.longest = longest;
-  };
-
-  const inHour = ({ hours }: ModelTally, at: number, tokens: number): void => {
-    const hour = Math.floor(at / HOUR_MS);
-    const before = hours.get(hour);
-    if (before === undefined) {
-      cells += 1;
-      if (cells > MOST_CELLS) throw new RangeError('more hours and models than an export has');
-    }
-    hours.set(hour, (before ?? 0) + tokens);
-  };
-
   const tally: Tally = {
-    models,
+    models: models.all,
     apart: new Map(),
     notes: new Set(),
     warnings: new Set(),
     lostFigures: undefined,
     money: new Map(),
     batchTokens: null,
-    from: Number.POSITIVE_INFINITY,
-    to: Number.NEGATIVE_INFINITY,
-    lastCall: Number.NEGATIVE_INFINITY,
-    longest: 0,
-    shortest: Number.POSITIVE_INFINITY,
+    covered: times.covered,
     emptyBuckets: 0,
     rows: 0,
     unreadable: 0,
@@ -173,7 +92,7 @@ export const newTally = (inPieces = false): Tally => {
       if (inPieces) overlaps.claim(`${model ?? ''} ${what}`, at);
     },
     use(use) {
-      const model = modelOf(use.model);
+      const model = models.named(use.model);
       model.input += use.input;
       model.cached = plus(model.cached, use.cached);
       model.written = plus(model.written, use.written);
@@ -184,14 +103,14 @@ export const newTally = (inPieces = false): Tally => {
       const tokens = use.input + use.output;
       if (use.batch === true) tally.batchTokens = (tally.batchTokens ?? 0) + tokens;
       else if (use.batch === false) tally.batchTokens ??= 0;
-      inHour(model, use.at, tokens);
+      models.inHour(model, use.at, tokens);
       spend(use.at, use.model ?? '', use.usd);
       ofPiece(use);
-      timed(use.at, use.until);
+      times.add(use.at, use.until);
       tally.rows += 1;
     },
     span(at, until) {
-      timed(at, until);
+      times.add(at, until);
       tally.emptyBuckets += 1;
     },
     leaveOut(what, { at, until, count, tokens = 0, usd = null }) {
@@ -200,15 +119,15 @@ export const newTally = (inPieces = false): Tally => {
       sums.tokens += tokens;
       sums.usd = plus(sums.usd, usd);
       tally.apart.set(what, sums);
-      if (at !== undefined) timedApart(at, until);
+      if (at !== undefined) times.addApart(at, until);
       spend(at, '', usd);
     },
     bill(name, usd, at, until, requests = null) {
-      const model = modelOf(name);
+      const model = models.named(name);
       model.usd = plus(model.usd, usd);
       model.requests = plus(model.requests, requests);
       spend(at, name ?? '', usd);
-      timed(at, until);
+      times.add(at, until);
     },
     paid(amount, currency) {
       const code = currency.toUpperCase().slice(0, 8);
@@ -216,12 +135,7 @@ export const newTally = (inPieces = false): Tally => {
     },
     closeBuckets(likely) {
       for (const warning of overlaps.found()) tally.warnings.add(warning);
-      if (tally.rows === 0) tally.longest = Math.max(tally.longest, apartLongest);
-      if (starts.size === 0) return;
-      const sorted = [...starts].sort((a, b) => a - b);
-      const length = bucketLength(sorted, likely);
-      for (const at of sorted) timed(at, at + length);
-      starts.clear();
+      times.close(likely, tally.rows === 0);
     },
     lost() {
       tally.unreadable += 1;

@@ -13,13 +13,13 @@ export interface Window {
 }
 
 /** null where no row says when it was. */
-export const windowOf = (tally: Tally): Window | null => {
-  if (!Number.isFinite(tally.from)) return null;
-  const calls = tally.longest === 0;
-  const to = calls ? tally.lastCall : Math.max(tally.to, tally.lastCall);
-  const firstHour = Math.floor(tally.from / HOUR_MS);
+export const windowOf = ({ covered }: Tally): Window | null => {
+  if (!Number.isFinite(covered.from)) return null;
+  const calls = covered.longest === 0;
+  const to = calls ? covered.lastCall : Math.max(covered.to, covered.lastCall);
+  const firstHour = Math.floor(covered.from / HOUR_MS);
   const end = calls ? Math.floor(to / HOUR_MS) + 1 : Math.ceil(to / HOUR_MS);
-  return { from: tally.from, to, firstHour, hours: end - firstHour };
+  return { from: covered.from, to, firstHour, hours: end - firstHour };
 };
 
 /** The tokens of each hour of a window, 0 where there were none. */

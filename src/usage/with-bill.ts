@@ -19,7 +19,7 @@ const nameIn = (usage: Tally, name: string): string | undefined => {
   return alike.length === 1 ? alike[0] : undefined;
 };
 
-const daysOf = ({ from, to, lastCall }: Tally): readonly [first: number, end: number] => {
+const daysOf = ({ covered: { from, to, lastCall } }: Tally): readonly [first: number, end: number] => {
   const last = Math.max(to, lastCall);
   return [
     Math.floor(from / DAY_MS) * DAY_MS,
@@ -31,8 +31,10 @@ const daysOf = ({ from, to, lastCall }: Tally): readonly [first: number, end: nu
 const MISSING = 0.03;
 
 /** Which part of its days the usage does not cover. */
-const missingOf = ({ from, to, lastCall }: Tally, [first, end]: readonly [number, number]): number =>
-  1 - (Math.max(to, lastCall) - from) / (end - first);
+const missingOf = (
+  { covered: { from, to, lastCall } }: Tally,
+  [first, end]: readonly [number, number],
+): number => 1 - (Math.max(to, lastCall) - from) / (end - first);
 
 const NOT_ALL_DAYS = 'does not cover all days of the usage';
 const WITHIN_A_DAY = 'counts whole days, and the usage begins or ends within one';

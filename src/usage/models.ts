@@ -1,0 +1,64 @@
+import { HOUR_MS } from '../domain/day.ts';
+import { NO_MODEL } from '../domain/usage.ts';
+import type { RowSums } from './use.ts';
+
+/** Sums of one model. */
+export interface ModelTally extends RowSums {
+  /** Whether any row had tokens at all: a bill may have none. */
+  tokens: boolean;
+  /** Tokens by the start of the hour, in hours since 1970. */
+  readonly hours: Map<number, number>;
+}
+
+/** Names beyond so many are summed as one: no export of a team has them, and memory must have an end. */
+const MOST_MODELS = 2_000;
+const MOST_CELLS = 2_000_000;
+const LONGEST_NAME = 200;
+const OTHERS = '(other models)';
+
+const newModel = (): ModelTally => ({
+  input: 0,
+  cached: null,
+  written: null,
+  output: 0,
+  requests: null,
+  usd: null,
+  tokens: false,
+  hours: new Map(),
+});
+
+/** The models of an export, each with its sums. */
+export interface Models {
+  readonly all: Map<string, ModelTally>;
+  /** The sums of this model, or of all beyond the most that are told apart. */
+  named(name: string | null): ModelTally;
+  /** Throws RangeError where an export has more hours and models than memory should hold. */
+  inHour(model: ModelTally, at: number, tokens: number): void;
+}
+
+/** No row has been read yet. */
+export const newModels = (): Models => {
+  const all = new Map<string, ModelTally>();
+  let cells = 0;
+  return {
+    all,
+    named(name) {
+      const named = name === null || name.trim() === '' ? NO_MODEL : name.slice(0, LONGEST_NAME);
+      const known = all.get(named);
+      if (known !== undefined) return known;
+      const key = all.size < MOST_MODELS ? named : OTHERS;
+      const made = all.get(key) ?? newModel();
+      all.set(key, made);
+      return made;
+    },
+    inHour({ hours }, at, tokens) {
+      const hour = Math.floor(at / HOUR_MS);
+      const before = hours.get(hour);
+      if (before === undefined) {
+        cells += 1;
+        if (cells > MOST_CELLS) throw new RangeError('more hours and models than an export has');
+      }
+      hours.set(hour, (before ?? 0) + tokens);
+    },
+  };
+};
