@@ -12,9 +12,8 @@ import type { Shape } from './workload.ts';
 export const warnOfOtherLoad = ({ said, ledger }: Context, selfHosted: SelfHosted, volume: number): void => {
   const utilization = said['selfHosted.plannedLoad'];
   if (utilization === undefined || selfHosted.replicas === 'auto') return;
-  const capacity = selfHosted.replicas * replicaCapacity(selfHosted);
-  const real = capacity > 0 ? volume / capacity : 0;
-  if (capacity > 0 && Math.abs(real - utilization) > 0.01 * utilization)
+  const real = volume / (selfHosted.replicas * replicaCapacity(selfHosted));
+  if (Number.isFinite(real) && Math.abs(real - utilization) > 0.01 * utilization)
     ledger.warn(
       'load-differs',
       `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(utilization)}: the volume counts.`,

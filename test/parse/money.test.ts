@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
-import { DAYS, type Phrase, understands } from './phrase.ts';
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+import { DAYS, type Phrase, SONNET, understands } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
@@ -76,3 +77,37 @@ const PHRASES: readonly Phrase[] = [
 ];
 
 describe('prices of hardware, life and other costs', () => understands(PHRASES));
+
+const PAID = { apis: [{ id: SONNET, usdPerMillionInput: 6.25, usdPerMillionOutput: 6.25, inUse: true }] };
+const BILLED = { 'workload.bill': { usdPerMonth: 5000, api: SONNET } };
+
+describe('a bill is the price of the tokens that are said beside it, and else a volume', () => {
+  it.each<[string, object]>([
+    // $5,000 ÷ 800M.
+    ['800M tokens, $5k/mo on sonnet', PAID],
+    ['600M in 200M out a month, $5k/mo on sonnet', PAID],
+    ['1M requests/mo of 600 in 200 out, $5k/mo on sonnet', PAID],
+    ['1M requests/mo, $5k/mo on sonnet', BILLED],
+    ['$5k/mo on sonnet', BILLED],
+    [
+      '$300/mo openrouter bill on deepseek v3',
+      { 'workload.bill': { usdPerMonth: 300, api: 'openrouter/deepseek/deepseek-chat' } },
+    ],
+  ])('%s', async (line, fields) => {
+    expect((await parseLine(line)).draft.fields).toMatchObject(fields);
+  });
+
+  it.each<[string, string, (readonly string[])?]>([
+    ['0 tokens, $5k/mo on sonnet', '"0 tokens" is no volume'],
+    ['1000 tokens a month, $1,001/mo on sonnet', 'more than a dollar a token'],
+    ['$5k/mo on sonnet, $2k/mo on sonnet', 'are two bills'],
+    ['$5k/mo', 'What is "$5k/mo" paid for?', ['$5k/mo on sonnet', '$5k/mo on gpt-5', 'other $5k/mo']],
+    ['$5k/mo, 4x H100', 'paid for?', ['$5k/mo on sonnet', '$5k/mo each', 'other $5k/mo']],
+    ['$5k/mo bill, 4x H100', 'paid for?', ['$5k/mo bill on sonnet', '$5k/mo bill on gpt-5']],
+  ])('%s is refused', async (line, message, hints) => {
+    await expect(parseLine(line)).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+      ...(hints === undefined ? {} : { hints }),
+    });
+  });
+});

@@ -86,6 +86,21 @@ describe('volume and mix', () => {
       'selfHosted.plannedLoad': 0.4,
     };
     expect(codes(fleet)).toContain('load-differs');
+    // 40% of two replicas of 1,000 tok/s, and a hundredth of that more or less.
+    const full = 2 * 1000 * 3600 * 730;
+    const known = { 'selfHosted.tokensPerSecondPerReplica': 1000, 'selfHosted.gpusPerReplica': 2 };
+    const differs = (load: number) =>
+      codes({ ...fleet, ...known, 'workload.tokensPerMonth': load * full })?.includes('load-differs');
+    expect([0.395, 0.397, 0.403, 0.405].map(differs)).toEqual([true, false, false, true]);
+  });
+
+  it('warns of spot, and of no other market, that it is taken away', () => {
+    for (const market of ['spot', 'on-demand', 'reserved'] as const)
+      expect(
+        codes({ ...VOLUME, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.market': market })?.includes(
+          'spot-interruptible',
+        ),
+      ).toBe(market === 'spot');
   });
 
   it('asks for a volume, and for nothing else, where none can be known', () => {

@@ -96,11 +96,10 @@ export const setBill = (reading: Reading): void => {
       `40 users, ${money.words}`,
     ]);
   const api = paidApi(reading, money) ?? hostedAtPayee(reading, money);
-  if (api === undefined) refuseUnknownPayee(reading, money);
+  if (api === undefined) return refuseUnknownPayee(reading, money);
   const tokens = tokensSaid(reading);
   const paid = reading.apis.find(({ id }) => id === api);
-  if (api === undefined) refuseUnknownPayee(reading, money);
-  else if (tokens !== undefined && tokens > 0 && paid !== undefined && !hasPrice(paid))
+  if (tokens !== undefined && tokens > 0 && paid !== undefined && !hasPrice(paid))
     setPaidPrice(reading, paid, money, tokens);
   else setField(reading, 'workload.bill', { usdPerMonth: money.usdPerMonth, api }, money.words);
 };
