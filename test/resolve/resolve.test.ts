@@ -118,8 +118,18 @@ describe('planned load', () => {
     [{ 'workload.trafficShape': 'bursty' }, 0.225],
     [{ 'workload.trafficShape': 'steady' }, 0.75],
     [{ 'workload.trafficShape': 'office-hours' }, (0.9 * 217) / 730],
+    [{ 'workload.trafficShape': 'office-hours', 'workload.peakToAverage': 3 }, (0.3 * 217) / 730],
   ] as const)('%j → %d', (fields, load) => {
     expect(selfHosted({ ...VOLUME, ...fields }).plannedLoad).toBeCloseTo(load, 12);
+  });
+
+  it('says of which hours a peak is', () => {
+    const why = (shape: 'office-hours' | 'steady') =>
+      resolved({ ...VOLUME, 'workload.peakToAverage': 3, 'workload.trafficShape': shape }).assumptions.find(
+        ({ field }) => field === 'selfHosted.plannedLoad',
+      )?.why;
+    expect(why('steady')).toBe('sized so that a 3× peak fills the fleet to 90%');
+    expect(why('office-hours')).toBe('sized so that a 3× peak fills the fleet to 90%, in office hours alone');
   });
 
   it('office hours say when traffic comes, not that the GPU is off', () => {

@@ -392,6 +392,27 @@ describe('a part that moves', () => {
   });
 });
 
+describe('a volume that is said by its sides', () => {
+  it.each<[DraftFields, number, number]>([
+    [{ 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 100e6 }, 300e6, 100e6],
+    [{ 'workload.inputTokensPerMonth': 300e6, 'workload.inputShare': 0.75 }, 300e6, 100e6],
+    [{ 'workload.outputTokensPerMonth': 100e6, 'workload.inputShare': 0.75 }, 300e6, 100e6],
+  ])('%j', (said, input, output) => {
+    const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
+    const { inputTokensPerMonth, outputTokensPerMonth } = resolved({ ...rest, ...said }).scenario.workload;
+    expect([inputTokensPerMonth, outputTokensPerMonth]).toEqual([
+      expect.closeTo(input, 3),
+      expect.closeTo(output, 3),
+    ]);
+  });
+
+  it('is refused where both are 0', () => {
+    const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
+    const none = { 'workload.inputTokensPerMonth': 0, 'workload.outputTokensPerMonth': 0 };
+    expect(() => resolved({ ...rest, ...none })).toThrow('A volume of 0 tokens costs nothing.');
+  });
+});
+
 describe('a size that is said in part', () => {
   it.each<[DraftFields, number, number]>([
     [{ 'workload.requestInputTokens': 1500, 'workload.inputShare': 0.75 }, 1500, 500],
@@ -435,12 +456,17 @@ describe('an API that is several', () => {
     ],
   };
 
-  it('costs what its parts cost by their shares', () => {
+  it.each<[string, DraftFields]>([
+    ['at list prices', {}],
+    ['with a cache', { 'workload.cachedInputShare': 0.5, 'workload.cacheWriteShare': 0.2 }],
+    ['half of it in batch', { 'workload.batchShare': 0.5, 'workload.inputShare': 0.6 }],
+    ['in one region', { 'constraints.dataResidency': 'region', 'constraints.region': 'us' }],
+  ])('costs what its parts cost by their shares: %s', (_, said) => {
     const part = (id: string) => {
-      const { scenario, evidence } = resolved({ ...RENTED, apis: [{ id, role: 'named' }] });
+      const { scenario, evidence } = resolved({ ...RENTED, ...said, apis: [{ id, role: 'named' }] });
       return assess(scenario, evidence).comparisons[0]?.monthlyUsd ?? 0;
     };
-    const { scenario, evidence } = resolved(MIX);
+    const { scenario, evidence } = resolved({ ...MIX, ...said });
     const [bill] = assess(scenario, evidence).comparisons;
     expect(bill?.monthlyUsd).toBeCloseTo(
       0.4 * part('anthropic/claude-haiku-4-5') + 0.6 * part('anthropic/claude-sonnet-5'),

@@ -17,15 +17,15 @@ const paidApi = (reading: Reading, money: MonthlyMoney): string | undefined => {
 };
 
 /** A bill without an API: of a seller whose models differ by a factor of fifty, or of nobody at all. */
-const refuseUnknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMoney): never => {
+const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMoney): Error => {
   const sold = seller === undefined ? undefined : sellerNamed(seller);
   if (seller !== undefined && sold !== undefined)
-    throw notUnderstood(
+    return notUnderstood(
       `Which model of ${quoted(seller)}? The volume behind a bill hangs on it.`,
       modelsOf(sold.id),
     );
   refuseLimit(reading, words);
-  throw notUnderstood(`What is ${quoted(words)} paid for?`, [
+  return notUnderstood(`What is ${quoted(words)} paid for?`, [
     `${words} on sonnet`,
     ...(reading.facts.kinds.has('gpu') && !calledBill ? [`${words} each`] : [`${words} on gpt-5`]),
     ...(calledBill ? [] : [`other ${words}`]),
@@ -96,7 +96,7 @@ export const setBill = (reading: Reading): void => {
       `40 users, ${money.words}`,
     ]);
   const api = paidApi(reading, money) ?? hostedAtPayee(reading, money);
-  if (api === undefined) return refuseUnknownPayee(reading, money);
+  if (api === undefined) throw unknownPayee(reading, money);
   const tokens = tokensSaid(reading);
   const paid = reading.apis.find(({ id }) => id === api);
   if (tokens !== undefined && tokens > 0 && paid !== undefined && !hasPrice(paid))
