@@ -39,6 +39,11 @@ describe('what a name is about', () => {
     ['cacheCreationTokens', 'written', 1],
     ['total_tokens', 'total', 1],
     ['cost_cents', 'cost', 0.01],
+    ['cost_usd_micros', 'cost', 1e-6],
+    ['official_cost_nano_usd', 'cost', 1e-9],
+    ['Recorded At', 'when', 1],
+    ["Jetons d'entrée", 'input', 1],
+    ['@meta.model_name', 'model', 1],
     ['Kosten (EUR)', 'cost', 1],
     ['Anfragen', 'requests', 1],
     ['"TimeGenerated"', 'when', 1],
@@ -288,6 +293,38 @@ describe('rows of calls', () => {
       requests: 6,
       models: ['deepseek-chat'],
     });
+  });
+
+  it('may have a row for each kind, whoever names the kinds', async () => {
+    const bill = csv(
+      ['Day', 'Model', 'Type', 'Quantity', 'Unit', 'Amount (USD)'],
+      [
+        ['2026-03-01', 'mistral-large-2512', 'Input tokens', 1000, '1K tokens', 0.5],
+        ['2026-03-01', 'mistral-large-2512', 'Cached input tokens', 200, '1K tokens', 0.01],
+        ['2026-03-02', 'mistral-large-2512', 'Output tokens', 300, '1K tokens', 0.45],
+        ['2026-03-02', 'mistral-ocr', 'Pages', 30, 'pages', 0.04],
+      ],
+    );
+    expect(await sums(bill)).toMatchObject({
+      inputTokens: 1_200_000,
+      cachedInputTokens: 200_000,
+      outputTokens: 300_000,
+      usd: 1,
+    });
+    const metric = ['timestamp', 'gen_ai_request_model', 'gen_ai_token_type', 'value'];
+    const hours = [10, 11].flatMap((hour) =>
+      ['input', 'output'].map((kind) => [`2026-03-01T${hour}:00:00Z`, 'gpt-4o', kind, 100]),
+    );
+    const { profile } = await read(csv(metric, hours));
+    expect(profile).toMatchObject({
+      bucket: '1h',
+      inputTokens: 200,
+      outputTokens: 200,
+      cachedInputTokens: null,
+    });
+    // Kinds of work are no kinds of tokens.
+    const works = csv(['date', 'model', 'type', 'tokens'], [['2026-03-01', 'gpt-4o', 'chat', 100]]);
+    await expect(read(works)).rejects.toThrow('without telling input from output');
   });
 
   it('of Cursor may have the name of a plan instead of a price', async () => {

@@ -142,3 +142,74 @@ describe('a table of usage', () => {
     expect([profile.inputTokens, profile.cachedInputTokens]).toEqual([100, 90]);
   });
 });
+
+describe('the log of a session of a coding agent', () => {
+  const at = (minute: number): string => new Date((START + minute * 60) * 1000).toISOString();
+
+  it('writes an answer down again while it comes in: the last one counts', async () => {
+    const line = (id: string, minute: number, output: number) => ({
+      type: 'assistant',
+      timestamp: at(minute),
+      message: {
+        id,
+        model: 'claude-opus-4-6',
+        usage: {
+          input_tokens: 10,
+          cache_creation_input_tokens: 200,
+          cache_read_input_tokens: 1000,
+          output_tokens: output,
+        },
+      },
+    });
+    const rows = [line('m1', 0, 5), line('m1', 0.1, 50), line('m2', 1, 7), line('m1', 90, 3)];
+    const { profile } = await read(jsonLines([{ type: 'user', timestamp: at(0) }, ...rows]));
+    // An id that comes again an hour later is another call's.
+    expect(profile).toMatchObject({
+      inputTokens: 3 * 1210,
+      cachedInputTokens: 3000,
+      cacheWriteTokens: 600,
+      outputTokens: 50 + 7 + 3,
+      requests: 3,
+    });
+  });
+
+  it('names its model before its calls, and says a total again that has not grown', async () => {
+    const used = (input: number) => ({
+      input_tokens: input,
+      cached_input_tokens: input / 2,
+      output_tokens: 100,
+    });
+    const count = (minute: number, total: number, last: number) => ({
+      timestamp: at(minute),
+      type: 'event_msg',
+      payload: {
+        type: 'token_count',
+        info: { total_token_usage: used(total), last_token_usage: used(last) },
+      },
+    });
+    const { profile } = await read(
+      jsonLines([
+        { timestamp: at(0), type: 'turn_context', payload: { model: 'gpt-5-codex' } },
+        count(1, 1000, 1000),
+        count(2, 1000, 1000),
+        count(3, 3000, 2000),
+      ]),
+    );
+    expect(profile).toMatchObject({
+      inputTokens: 3000,
+      cachedInputTokens: 1500,
+      outputTokens: 200,
+      requests: 2,
+    });
+    expect(Object.keys(profile.byModel)).toEqual(['gpt-5-codex']);
+  });
+});
+
+it('costs in another unit than dollars are not read as dollars', async () => {
+  const header = ['Timestamp', 'Model', 'Input tokens', 'Output tokens', 'Estimated total cost'];
+  const { profile } = await read(
+    csv(header, [[new Date(START * 1000).toISOString(), 'gpt-4o', 1000, 100, 2_750_000]]),
+  );
+  expect(profile.usd).toBeNull();
+  expect(profile.notes.join(' ')).toContain('another unit than dollars');
+});

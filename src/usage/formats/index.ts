@@ -7,13 +7,13 @@ import { azureCostTable } from './azure-cost.ts';
 import { bedrockInsights, bedrockLog, cloudwatch } from './bedrock.ts';
 import { callLog } from './call-log.ts';
 import { claudeCode } from './claude-code.ts';
-import { deepseekTable } from './deepseek.ts';
 import { focusTable } from './focus.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
 import { googleJson, googleTable } from './google.ts';
 import { googleMonitoring } from './google-monitoring.ts';
 import { grafanaTable } from './grafana.ts';
 import { heliconeJson, heliconeTable } from './helicone.ts';
+import { kindTable } from './kind-table.ts';
 import { langfuseDaily, langfuseJson, langfuseTable } from './langfuse.ts';
 import { litellmDailyJson, litellmDailyTable, litellmSpendJson, litellmSpendTable } from './litellm.ts';
 import { openaiActivityJson, openaiActivityTable } from './openai-activity.ts';
@@ -39,7 +39,6 @@ export const TABLES: readonly TableFormat[] = [
   azureCostTable,
   azureTable,
   googleTable,
-  deepseekTable,
   openrouterTable,
   langfuseTable,
   heliconeTable,
@@ -48,6 +47,7 @@ export const TABLES: readonly TableFormat[] = [
   focusTable,
   portkeyTable,
   grafanaTable,
+  kindTable,
   usageTable,
 ];
 

@@ -79,6 +79,20 @@ const sumsOf = (source: Source, at: number, prompt: boolean): Sums & { apart: bo
   };
 };
 
+const OTHER_UNIT =
+  'The costs are more a token than any model asks, so they are in another unit than dollars: they were not read.';
+/** USD a token: far above the dearest model, which asks $600 per million. */
+const DEAREST = 0.01;
+
+const isTooDear = ({ models }: Tally): boolean => {
+  let [tokens, spent] = [0, 0];
+  for (const { input, output, usd } of models.values()) {
+    tokens += input + output;
+    spent += usd ?? 0;
+  }
+  return tokens > 0 && spent > DEAREST * tokens;
+};
+
 const TOTALS = /^(?:(?:grand|sub)[- ]?)?totals?\b|^(?:summe|gesamt|sum|all|all models|totale|totaal)$/i;
 /** A branch that a terminal draws from a row to what it is made of. */
 const PART_OF_ROW = /^[└├]/;
@@ -211,6 +225,11 @@ export const reader = (tally: Tally, prompt: boolean) => {
         tally.warn(
           'The totals of some rows are not the sum of their input and output: the parts were taken.',
         );
+      if (isTooDear(tally)) {
+        tally.warn(OTHER_UNIT);
+        tally.money.clear();
+        for (const model of tally.models.values()) model.usd = null;
+      }
       tally.closeBuckets(DAY_MS);
     },
   };

@@ -2,7 +2,7 @@ import { noSums } from '../errors.ts';
 import { type Figure, meaningOf } from '../values/figure-words.ts';
 import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
-import { timeOfJson, timeOfSerial } from '../values/times.ts';
+import { periodOf, timeOfJson, timeOfSerial } from '../values/times.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
 import { isSplit, type Places, partsOf, placesOfRow, type Series, seriesOfColumns } from './usage-names.ts';
 import { moneyOf, reader, type Source } from './usage-sums.ts';
@@ -125,11 +125,14 @@ const placesIn = (row: JsonRow): readonly Places<unknown>[] => {
   return parts.map((part) => ({ when: own.when, ...placesOfRow(part) }) as Places<unknown>);
 };
 
+const isTime = (value: unknown): boolean =>
+  timeOfJson(value) !== null || (typeof value === 'string' && periodOf(value) !== null);
+
 /** The same as rows of JSON. */
 export const usageRows: JsonFormat = {
   id: 'usage-table',
   called: 'tables or JSON that name a time, a model, input tokens and output tokens',
-  is: (row) => placesIn(row).every((places) => isSplit(places) && timeOfJson(places.when?.at) !== null),
+  is: (row) => placesIn(row).every((places) => isSplit(places) && isTime(places.when?.at)),
   open: (tally) => {
     let own: ReturnType<typeof reader> | undefined;
     return {

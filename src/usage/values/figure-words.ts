@@ -68,9 +68,9 @@ const NO_SUM = set(
   'avg average mean median max min p50 p90 p95 p99 per rate ratio share percent pct limit limits quota budget remaining saved second seconds sec s ms latency speed throughput ttft tps price prices cost costs usd eur first',
 );
 const REQUESTS = set('requests request calls call invocations anfragen aufrufe requetes appels peticiones');
-const COST = set('cost costs spend spent charge charges kosten cout couts coste costo usd eur gbp');
+const COST = set('cost costs spend spent charge charges charged kosten cout couts coste costo usd eur gbp');
 const TIME = set(
-  'timestamp time ts datetime date day hour month week created started datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes semana',
+  'timestamp time ts datetime date day hour month week created started recorded datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes semana',
 );
 const MODEL = set('model models modell modele modelo modello llm');
 const ZONES = set('cet cest est edt cst cdt mst mdt pst pdt pt et ist jst bst sgt aest local');
@@ -95,15 +95,15 @@ const SIZES: Readonly<Record<string, number>> = {
 /** Words that stand around a figure and say nothing of whom it is. */
 const AROUND: Readonly<Record<'tokens' | 'requests' | 'cost' | 'when' | 'model', ReadonlySet<string>>> = {
   tokens: set(
-    'token count counts total totals sum usage used num number n of the en de details detail llm gen ai attributes metrics api billed hit hits read content ephemeral 5m 1h',
+    'token count counts total totals sum usage used num number n of the en de d details detail llm gen ai attributes metrics api billed hit hits read content ephemeral 5m 1h',
   ),
   requests: set('num number n count total of the api model llm successful success'),
-  cost: set('total estimated api llm in us net cent cents usage metrics'),
+  cost: set('total amount estimated reported actual official api llm in us net usage metrics'),
   when: set(
     'at on utc gmt request start started begin event usage generated bucket interval period log logging logged ms iso unix nano ns epoch',
   ),
   model: set(
-    'name id response request gen ai base served provided ls attributes metadata extra foundation body usage',
+    'name id response request gen ai base served provided ls attributes meta metadata extra foundation body usage',
   ),
 };
 
@@ -114,6 +114,7 @@ const WHOLE: Readonly<Record<string, Figure>> = {
   http_status: 'status',
   response_status: 'status',
   span_kind: 'kind',
+  meta_span_kind: 'kind',
   run_type: 'kind',
   span_type: 'kind',
   observation_type: 'kind',
@@ -220,12 +221,19 @@ const tokenMeaning = (name: string, words: readonly string[]): Meaning | null =>
 const all = (words: readonly string[], ...known: readonly ReadonlySet<string>[]): boolean =>
   words.every((word) => known.some((one) => one.has(word)));
 
+const PARTS_OF_A_DOLLAR: readonly (readonly [ReadonlySet<string>, number])[] = [
+  [set('cent cents'), 1e-2],
+  [set('micro micros'), 1e-6],
+  [set('nano nanos'), 1e-9],
+];
+
 const costMeaning = (name: string, words: readonly string[]): Meaning | null => {
-  if (!(any(words, COST) && all(words, COST, AROUND.cost, CURRENCIES))) return null;
+  const parts = PARTS_OF_A_DOLLAR.map(([known]) => known);
+  if (!(any(words, COST) && all(words, COST, AROUND.cost, CURRENCIES, ...parts))) return null;
   const unit = words.find((word) => CURRENCIES.has(word)) ?? SIGNS.find(([sign]) => name.includes(sign))?.[1];
   return {
     figure: 'cost',
-    per: any(words, set('cent cents')) ? 0.01 : 1,
+    per: PARTS_OF_A_DOLLAR.find(([known]) => any(words, known))?.[1] ?? 1,
     unit: unit ?? null,
     rest: '',
     // A total is meant before what it is made of, and dollars before another currency.
