@@ -29,6 +29,23 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // the bill of a month that has been, whoever is named behind a comma
+  ['our bill was $11,400 last month, sonnet', { 'workload.bill': { usdPerMonth: 11400, api: SONNET }, apis: [{ id: SONNET }] }],
+  // labels, pieces and units in other words
+  ['Users: 500, prompts per user per day: 12, tokens per prompt: 1,100', { [SENT]: 6000 * DAYS, [SIZE]: 1100 }],
+  ['400 workers, each worker makes 15 questions in the day, 1000 tokens', { [SENT]: 6000 * DAYS, [SIZE]: 1000 }],
+  ['4 pcs of A100 80GB, 2B tokens', { [GPU]: 'a100-80gb', [GPUS]: 4, [VOLUME]: 2e9 }],
+  ['2 units of RTX 6000 Ada, price 7000 usd the unit, 2B tokens', { [GPU]: 'rtx-6000-ada', [GPUS]: 2, [KIND]: 'own', [PRICE]: 7000, [VOLUME]: 2e9 }],
+  ['requests_per_day=40000 input_tokens=1200 output_tokens=200', { [SENT]: 40e3 * DAYS, [IN]: 1200, [OUT]: 200 }],
+  ['in one day 500 thousand messages come, 300 tokens', { [SENT]: 500e3 * DAYS, [SIZE]: 300 }],
+  ['$38,000 server with 2x RTX Pro 6000, 1B tokens', { [GPU]: 'rtx-pro-6000', [GPUS]: 2, [KIND]: 'own', [PRICE]: 19e3, 'selfHosted.procurement.hostUsdPerGpu': 0, [VOLUME]: 1e9 }],
+  ['8x H100, 2x Xeon 8480+, 2TB RAM, 6B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [VOLUME]: 6e9 }],
+  ['replicas=3 tp=2 h100, 9B tokens', { 'selfHosted.replicas': 3, 'selfHosted.gpusPerReplica': 2, [GPU]: 'h100-sxm', [VOLUME]: 9e9 }],
+  ['100% gpt-4.1, 500M tokens', { apis: [{ id: 'openai/gpt-4.1' }], [VOLUME]: 500e6 }],
+  ['30 Entwickler, je 2 Mio Tokens am Tag', { [VOLUME]: 60e6 * DAYS }],
+  // cards and sums as they are heard
+  ['four thirty nineties, 5M tokens', { [GPU]: 'rtx-3090', [GPUS]: 4, [VOLUME]: 5e6 }],
+  ['two l forty s cards at a dollar fifty an hour, 1B tokens', { [GPU]: 'l40s', [GPUS]: 2, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.5, [VOLUME]: 1e9 }],
   // which side is which, the size of a model beside a volume, and totals beside a count of requests
   ['2B/mo in:out 4:1, 70b', { [VOLUME]: 2e9, 'workload.inputShare': 0.8, 'selfHosted.modelSpec': { totalParamsB: 70 } }],
   ['2B/mo out:in 1:4', { [VOLUME]: 2e9, 'workload.inputShare': 0.8 }],

@@ -86,6 +86,8 @@ export const MIXES: readonly Pattern[] = [
     fits: (quantity, reading) =>
       quantity.number.percent && apiBehind(quantity, reading) !== null && !before(quantity, reading, 'no'),
     says: (quantity, reading) => {
+      // "100% gpt-4.1" is no mix.
+      if (quantity.number.value === 1) return;
       const at = apiBehind(quantity, reading) ?? quantity.end;
       const atom = reading.atoms[at];
       claim(quantity, reading);

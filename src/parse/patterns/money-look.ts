@@ -66,7 +66,7 @@ export const inTotal = (quantity: Quantity, reading: Reading): boolean => {
 
 /** Whether a price to buy is that of whole machines, in which the host of each GPU is paid for. */
 const withHost = (quantity: Quantity, reading: Reading): boolean => {
-  if (hasPer(quantity, 'server')) return true;
+  if (hasPer(quantity, 'server') || quantity.unit === 'server') return true;
   if (eachGpu(quantity)) return false;
   const first = reading.atoms[quantity.first]?.start ?? 0;
   return inTotal(quantity, reading) || MACHINE.test(reading.text.slice(Math.max(0, first - 40), first));
@@ -82,7 +82,8 @@ const isForAll = (quantity: Quantity, reading: Reading, front: string): boolean 
 
 /** Whether a price is of one GPU or of all, where its own words say so. */
 export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
-  if (hasPer(quantity, 'server', 'replica') || unitAt(reading.atoms, quantity.end, 'server')) return 'node';
+  const isOfNode = hasPer(quantity, 'server', 'replica') || quantity.unit === 'server';
+  if (isOfNode || unitAt(reading.atoms, quantity.end, 'server')) return 'node';
   if (eachGpu(quantity))
     return quantity.each && quantity.unit !== 'gpu' && !hasPer(quantity, 'gpu') ? 'each' : 'one';
   const last = reading.atoms[quantity.end - 1]?.end ?? 0;

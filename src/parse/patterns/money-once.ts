@@ -146,11 +146,12 @@ export const MONEY_ONCE: readonly Pattern[] = [
     name: 'price of hardware to buy',
     fits: (quantity, reading) =>
       once(quantity) &&
-      (eachGpu(quantity) || quantity.unit === null) &&
+      (eachGpu(quantity) || quantity.unit === null || quantity.unit === 'server') &&
       !hasPer(quantity, 'user', 'request', 'token') &&
       quantity.number.value >= (buys(quantity, reading) ? 50 : CARD_LEAST) &&
       (eachGpu(quantity) ||
         hasPer(quantity, 'server') ||
+        quantity.unit === 'server' ||
         (buys(quantity, reading) && inTotal(quantity, reading)) ||
         near(
           quantity,

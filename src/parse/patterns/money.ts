@@ -203,7 +203,8 @@ export const MONEY: readonly Pattern[] = [
       quantity.unit === null &&
       !hasNoun(quantity, 'other', 'host', 'power', 'ops') &&
       reading.facts.says(LAST_MONTH) &&
-      (isBareSum(quantity, reading) ||
+      (hasNoun(quantity, 'bill') ||
+        isBareSum(quantity, reading) ||
         isSumOfTokens(quantity, reading) ||
         near(
           quantity,

@@ -96,6 +96,7 @@ const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
   sizeBehind(quantity, reading) !== undefined;
 
 const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;
+const LABELLED = /^(?:prompts|completions|answers|replies|responses|generations) (?:per|\/|a)\b/i;
 const ONE_THING = /^(?:prompt|completion|answer|reply|response|generation)$/i;
 
 /** "summary 300 words", "a 200 token summary": what is written, and not what is read. */
@@ -111,8 +112,10 @@ const isOfSize = ({ end }: Quantity, { atoms, facts }: Reading): boolean =>
 
 /** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
 export const isThings = (quantity: Quantity, reading: Reading): boolean => {
-  const { unit, side, front, second, number } = quantity;
-  if (unit !== null || side === null || front !== null || second !== null) return false;
+  const { unit, side, front, second, number, words } = quantity;
+  if (unit !== null || side === null || second !== null) return false;
+  // "prompts per user per day: 12"
+  if (front !== null) return front === side && LABELLED.test(words) && quantity.perMonth !== null;
   const word = reading.atoms[quantity.at + 1];
   const things = number.value === 1 ? ONE_THING : THINGS;
   const named = word !== undefined && things.test(reading.text.slice(word.start, word.end));

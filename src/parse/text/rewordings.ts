@@ -37,6 +37,7 @@ const LENGTH = String.raw`[ _-]{0,2}(?:=|:|of|is)? ?(?<![\d.,])(\d+(?:,\d{3})*(?
 
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 const ARGUMENTS: readonly Rewording[] = [
+  [/\btp ?[=:] ?(?=\d)/gi, 'tp'],
   [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],
   [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
   [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
@@ -92,13 +93,28 @@ const LASTING: Rewording = [
 
 /** A form that is typed as a line: "GPU: H200 | count: 8 | $/hr: 2.95". */
 const LABELS: readonly Rewording[] = [
+  // "requests_per_day=40000", "price_per_hour: 2.5", "tokens per prompt: 1,100"
+  [
+    /\b(requests|tokens|calls|prompts)_per_(second|minute|hour|day|week|month)["']? ?[=:] ?([\d_.,]*\d)/gi,
+    (_, what, period, count = '') => `${count.replaceAll('_', '')} ${what} per ${period},`,
+  ],
+  [
+    /\bmonthly_(requests|tokens|calls)["']? ?[=:] ?([\d_.,]*\d)/gi,
+    (_, what, count = '') => `${count.replaceAll('_', '')} ${what} per month,`,
+  ],
+  [/\b(?:price|cost|usd|rate)_per_(?:gpu_)?hour["']? ?[=:] ?\$?(\d+(?:\.\d+)?)/gi, '$$$1/hr,'],
+  [
+    /\b(tok(?:en)?s?|words|pages) per (prompt|request|call|message|query|chat|document|doc) ?[=:] ?(\d+(?:[.,]\d+)*k?)/gi,
+    '$3 $1 per $2',
+  ],
   [
     /(?<![\w$])\$ ?\/ ?((?:gpu[- ]?)?(?:hr?|hour))\b ?[:=] ?\$?(\d+(?:\.\d+)?)/gi,
     (_, per, usd) => `$${usd}/${per}`,
   ],
   [
-    /\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)? ?[:=] ?(\d{1,3})(?=\s*(?:[;,|\n]|$))/gi,
-    (words = '', many, _at, line = '') => (/\bgpus?\b/i.test(line) ? `${many} GPUs` : words),
+    /\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|\n]|- |$))/gi,
+    (words = '', many, _at, line = '') =>
+      /\bgpus?\b|\brtx\b|\b[abhl]\d{2,3}s?\b/i.test(line) ? `${many} GPUs` : words,
   ],
 ];
 
@@ -114,6 +130,12 @@ const growthBy = (period: string, short: string, names: string): readonly Reword
     [reAll`(?<=^|[,;] ?)${SHARE} (?:${short})(?=\s*(?:$|[,;.]))`, read],
   ];
 };
+
+/** "per day" said in front: "in one day 500 thousand messages come". */
+const ONE_DAY: Rewording = [
+  /(?:^|[,;.] ?)(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)/gi,
+  ', per $1 ',
+];
 
 const GROWTH: readonly Rewording[] = [
   ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
@@ -147,6 +169,7 @@ const FROM_BEFORE: Rewording = [
 ];
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+const TEENS = 'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
 /** So much is no price of a month: hundreds of thousands, or a sum that is called the total. */
@@ -208,18 +231,36 @@ const SPOKEN: readonly Rewording[] = [
       return `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${size}b`;
     },
   ],
+  [/\bl (?:forty|fourty) s\b/gi, 'l40s'],
+  [/\bl (?:four|4)(s?)\b(?! (?:and|million|hundred))/gi, 'l4$1'],
+  [
+    reAll`\b(twenty|thirty|forty|fifty) (nineties|ninety|eighties|eighty)\b(?! (?:thousand|million|billion|tokens?|requests?|users?|percent|dollars?))`,
+    (_, tens = '', unit = '') => `${countIn(tens)}${/^n/i.test(unit) ? 90 : 80}`,
+  ],
+  [
+    reAll`\b(${UNITS}|${TEENS}|${TENS}) thousand (?:and )?(${UNITS}) hundred\b`,
+    (_, thousands = '', hundreds = '') => `${countIn(thousands) * 1000 + countIn(hundreds) * 100}`,
+  ],
   [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],
   [
-    reAll`\b(${UNITS}) dollars? (?:and )?(${TENS})(?:[ -](${UNITS}))?(?: cents?)?\b`,
+    reAll`\b(an?|${UNITS}) dollars? (?:and )?(${TENS})(?:[ -](${UNITS}))?(?: cents?)?\b`,
     (_, dollars = '', tens = '', ones) =>
-      `$${(countIn(dollars) + (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100).toFixed(2)}`,
+      `$${((/^an?$/i.test(dollars) ? 1 : countIn(dollars)) + (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100).toFixed(2)}`,
   ],
 ];
 
 /** What is said of each or of a part in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
 const OF_EACH: readonly Rewording[] = [
   [/(?<=\bcach.*\b)(\d{1,2}(?:\.\d+)? ?%) hits?\b/gi, '$1 cached'],
-  [/\b(\d{1,3}) nos?\.? (?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi, '$1x '],
+  [
+    /\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi,
+    '$1x ',
+  ],
+  [
+    /(?<=\d ?(?:usd|eur|euros?|dollars?|€)|[$€£] ?\d[\d.,]{0,12}k?) (?:the|per|a|each) (?:unit|piece|pcs?|stück)\b/gi,
+    ' each',
+  ],
+  [/(?<=\d ?(?:eur|usd|euros?|cents?|ct|€)) kwh\b/gi, '/kWh'],
   [
     reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
     (_, all, part) => `${Number((100 * partIn(all ?? part ?? '')).toPrecision(6))}% of their time`,
@@ -274,23 +315,42 @@ const MIX_LABEL: readonly Rewording[] = [
   ],
 ];
 
+/** What else is in the machine, and arguments of an engine: no reading of them changes a figure. */
+const PARTS: readonly Rewording[] = [
+  [
+    /,? ?\b(?:\d ?x ?)?(?:dual )?(?:intel |amd )?(?:xeon|epyc|threadripper)\b(?: (?:gold|platinum|pro))?(?: \d{4}[a-z]{0,2}\b\+?)?/gi,
+    '',
+  ],
+  [/,? ?\b\d{1,2}(?:\.\d+)? ?tb (?:of )?(?:ddr\d )?(?:ecc )?(?:ram|nvme|ssd|disk|system memory)\b/gi, ''],
+  [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, 'server'],
+  [/ (?:gddr\dx?|hbm\de?)\b|\b1-click\b/gi, ''],
+  [
+    / ?--(?:max-model-len|gpu-memory-utilization|max-num-seqs|max-num-batched-tokens|port|seed|swap-space|dtype|served-model-name|enable-[a-z-]+|disable-[a-z-]+|trust-remote-code)(?:[ =]\d[\w.]*)?/gi,
+    '',
+  ],
+];
+
 /** Each with what a line must hold for it: most hold none of that. */
 const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewording[] }[] = [
   { holds: /\d ?m(?:s|illi)/i, rows: TIMES },
   {
     holds:
-      /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\bpp|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu/i,
+      /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu/i,
     rows: ARGUMENTS,
   },
   { holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i, rows: SPEAKERS },
   { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
   { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
   { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAMES },
+  { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click|--[a-z]/i, rows: PARTS },
   { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
-  { holds: /[:=]/, rows: LABELS },
+  { holds: /[:=]|\bqty\b|\bquantity\b/i, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
-  { holds: /\bhundred|\bpoint\b|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i, rows: SPOKEN },
+  {
+    holds: /\bhundred|\bpoint\b|\bl f|ninet|eight[iy]|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i,
+    rows: SPOKEN,
+  },
   {
     holds:
       /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+)\b).*\b(?:leas(?:e|ed|ing)\b|rent|reserv|contract)/is,
@@ -298,6 +358,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   },
   { holds: /support.*\/ ?yr|support.*year/i, rows: [SUPPORT] },
   { holds: /\bof [~\da-z ]{1,12}\b.*\b(?:each|apiece|per [a-z]+)\b/i, rows: TEAMS },
+  { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /\bp\d\d /i, rows: [MEAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },
   {
@@ -306,7 +367,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d nos?\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of/i,
     rows: OF_EACH,
   },
 ];
