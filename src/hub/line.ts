@@ -1,30 +1,26 @@
-import { findModel, isApiId, sellerOf } from '../catalog/index.ts';
+import { findModel, sellerOf } from '../catalog/index.ts';
 import { wordsOfConfig } from '../parse/index.ts';
 import { HUB_NAME, type HubOptions, hubConfig } from './hub.ts';
 
-/** What a repository of a model is called has a number or a joint in it: "and/or" has none. */
+/** What a repository of a model is called has a number or a joint in it: "and/or" and "tokens/month" have none. */
 const NAMED = /\/.*[\d._-]/;
+/** "usd/1m", and a page that was left without its "https://". */
+const NO_NAME = /\/1[km]$|^www\./i;
 
 /** A name with an account before it that neither the catalog nor a seller knows. */
 const unknownName = (word: string): boolean =>
   HUB_NAME.test(word) &&
   NAMED.test(word) &&
-  !/^\d+\/\d+$/.test(word) &&
+  !NO_NAME.test(word) &&
   findModel(word) === undefined &&
-  !isApiId(word) &&
-  sellerOf(word) === undefined &&
-  !/^(?:https?:|www\.)/i.test(word);
-
-/** Words behind a slash that are no repository: "tokens/month", "req/s", "in/out". */
-const RATE =
-  /^[\d.,$€£]*[a-z]*\/(?:s|sec|min|h|hr|hour|d|day|wk|week|mo|month|yr|year|gpu|user|out|output|token|tokens|m|mtok|k|1k|1m|kwh|w)$/i;
+  sellerOf(word) === undefined;
 
 /** The first name in a line that only the Hub can know; undefined where there is none. */
 export const hubNameIn = (line: string): string | undefined =>
   line
     .split(/[\s,;()]+/)
     .map((word) => word.replace(/[.?!:]+$/, ''))
-    .find((word) => /[a-z]{2}/i.test(word) && !RATE.test(word) && unknownName(word));
+    .find((word) => /[a-z]{2}/i.test(word) && unknownName(word));
 
 /** What the Hub shows of one repository, as words of a line. Throws `unknown-name` where it shows none. */
 export const wordsFromHub = async (name: string, options: HubOptions): Promise<string> => {

@@ -41,6 +41,9 @@ describe('a model on the Hub', () => {
   it.each([
     ['as the Hub tells them', { BF16: 8_000_000_000, F32: 4096 }, 8_000_004_096],
     ['none where they are packed', { I32: 900_000_000, F16: 100_000_000 }, undefined],
+    ['beside a hundredth of others', { BF16: 990, U8: 10 }, 990],
+    ['none beside more', { BF16: 989, U8: 11 }, undefined],
+    ['none where it tells none', {}, undefined],
   ])('counts its parameters %s', async (_, told, parameters) => {
     const found = await hubConfig('acme/acme-8b', { url: await hub(serving(CONFIG, told)) });
     expect(found.parameters).toBe(parameters);
@@ -81,6 +84,17 @@ describe('a model on the Hub', () => {
       response.end('{"error":"no"}');
     });
     expect((await refusal('acme/secret', url)).message).toMatch(/private or gated/);
+  });
+
+  it('has no config.json where it is an adapter', async () => {
+    const model = serving(CONFIG);
+    const url = await hub((request, response) => {
+      if (!request.url?.includes('config.json')) return model(request, response);
+      response.setHeader('x-error-code', 'EntryNotFound');
+      response.statusCode = 404;
+      response.end('{"error":"not found"}');
+    });
+    expect((await refusal('acme/acme-8b', url)).message).toMatch(/has no config\.json on the Hub/);
   });
 
   it('waits no longer than its deadline', async () => {

@@ -15,6 +15,9 @@ describe('a name that only the Hub can know', () => {
     '40k requests/day, 25 tok/s, $0.12/kWh, $2.50/gpu/hr',
     '500M tokens',
     'we think and/or guess, input/output, CI/CD',
+    '2usd/1M in, 8usd/1m out, 3usd/1k',
+    'see www.example.com/acme-8b and https://example.com/acme-8b',
+    'p/e-1 and 24/7 at 80/20',
   ])('is not in "%s"', (line) => {
     expect(hubNameIn(line)).toBeUndefined();
   });

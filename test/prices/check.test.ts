@@ -153,3 +153,49 @@ describe('a price file', () => {
     expect(problem(own(rows(2)))).toMatch(/2 of 10 known prices moved by more than 3 times/);
   });
 });
+
+describe('what a price file would change', () => {
+  const rates = (input: number, confirmed: string, cached?: number) => ({
+    input,
+    output: 10,
+    confirmed,
+    ...(cached === undefined ? {} : { cached }),
+  });
+  const told = (moves: readonly object[], unknownSellers = 0): string[] =>
+    priceFileWords('a file', { rows: [], moves, unknownSellers } as never)
+      .split('\n')
+      .slice(1, -1);
+  const move = { id: 'a/b', before: rates(2, '2026-10-01'), after: rates(3, '2026-09-01'), counts: true };
+
+  it('says what moves by which share, what is newer here, what is new, and what is the same', () => {
+    expect(
+      told(
+        [
+          move,
+          { ...move, before: rates(2, '2026-10-01', 0), after: rates(2, '2026-12-01', 1) },
+          { ...move, before: rates(4, '2026-10-01', 0.5), counts: false },
+          { ...move, after: move.before },
+          { ...move, before: undefined },
+          { ...move, before: undefined, meant: 'a/c' },
+        ],
+        7,
+      ),
+    ).toEqual([
+      'Would change: 2',
+      '  a/b  $2.00 in, $10.00 out → $3.00 in, $10.00 out  (+50% in)',
+      '  a/b  $2.00 in, $10.00 out, $0 cached → $2.00 in, $10.00 out, $1.00 cached',
+      'Would stay as they are, as ours are newer: 1',
+      "  a/b  $4.00 in, $10.00 out, $0.50 cached → $3.00 in, $10.00 out, no cached price any more  (−25% in)  – the catalog's was confirmed on 2026-10-01, this on 2026-09-01",
+      'Would be new: 2',
+      '  a/b  $3.00 in, $10.00 out',
+      '  a/b  $3.00 in, $10.00 out  – the catalog has a/c: is it that?',
+      'The same in both: 1. Left out, as their sellers are unknown: 7.',
+    ]);
+  });
+
+  it('lists forty', () => {
+    const many = (count: number) => told(Array.from({ length: count }, () => move));
+    expect(many(40)).toHaveLength(42);
+    expect(many(42).slice(-2)).toEqual(['  … and 2 more', 'The same in both: 0.']);
+  });
+});

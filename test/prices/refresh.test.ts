@@ -40,6 +40,7 @@ const served = async (listener: RequestListener): Promise<string> => {
 const refreshed = async (
   from: { readonly url?: string; readonly file?: string },
   onChange?: () => void,
+  random?: () => number,
 ): Promise<{ readonly refresh: Refresh; readonly warnings: string[] }> => {
   const warnings: string[] = [];
   const refresh = refreshPrices({
@@ -47,11 +48,32 @@ const refreshed = async (
     now: () => NOW,
     deadlineMs: 300_000,
     log: { info: () => undefined, warn: (_, message) => warnings.push(message) },
-    ...defined({ onChange }),
+    ...defined({ onChange, random }),
   });
   ended.push(refresh.stop);
   await refresh.first;
   return { refresh, warnings };
+};
+
+/** As long as a slow machine needs; it is over as soon as they came. */
+const WAIT = { timeout: 60_000, interval: 5 };
+
+/** Rounds without a day between them: 0.9 of one and a fifth of this are none. */
+const rounds = () => {
+  let count = 0;
+  const random = (): number => {
+    count += 1;
+    return -4.5;
+  };
+  return { random, more: (by: number) => expect.poll(() => count, WAIT).toBeGreaterThan(count + by) };
+};
+
+const folderOf = (text: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'llmcost-prices-'));
+  ended.push(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'prices.json');
+  writeFileSync(file, text);
+  return file;
 };
 
 describe('newer prices', () => {
@@ -92,6 +114,54 @@ describe('newer prices', () => {
     expect(refresh.problem()).toMatch(reason);
   });
 
+  it('are asked for again by the tag of the last answer, and count on where nothing has changed', async () => {
+    const tags: (string | undefined)[] = [];
+    const url = await served((request, response) => {
+      const tag = request.headers['if-none-match'];
+      tags.push(tag);
+      if (tag === '"1"') response.writeHead(304).end();
+      else response.setHeader('etag', '"1"').end(FILE);
+    });
+    let changes = 0;
+    const change = (): void => {
+      changes += 1;
+    };
+    const { random, more } = rounds();
+    const { refresh, warnings } = await refreshed({ url }, change, random);
+    await more(2);
+    expect(tags.slice(0, 3)).toEqual([undefined, '"1"', '"1"']);
+    expect([sonnet(), changes, warnings, refresh.problem()]).toEqual([1.5, 1, [], undefined]);
+  });
+
+  it('that fail in the same way again are said once', async () => {
+    const { random, more } = rounds();
+    const { warnings } = await refreshed({ file: folderOf('{') }, undefined, random);
+    await more(2);
+    expect(warnings).toHaveLength(1);
+  });
+
+  it('that were taken back stay so until the file changes', async () => {
+    const { random, more } = rounds();
+    const { refresh, warnings } = await refreshed({ file: folderOf(FILE) }, undefined, random);
+    refresh.takeBack();
+    await more(2);
+    expect([sonnet(), warnings]).toEqual([2, ['newer prices were taken back']]);
+  });
+
+  it.each([
+    [2, 10, 0],
+    [2, 8, 1],
+    [1.5, 10, 1],
+  ])(
+    'of %d and %d dollars, where the catalog has two and ten, have moved %d',
+    async (input, output, moved) => {
+      const file = JSON.parse(FILE);
+      Object.assign(file.prices[0], { usdPerMillionInput: input, usdPerMillionOutput: output });
+      const { refresh } = await refreshed({ file: folderOf(JSON.stringify(file)) });
+      expect(refresh.counts()?.moved).toBe(moved);
+    },
+  );
+
   it('come from a file too, and a missing one changes nothing', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'llmcost-prices-'));
     ended.push(() => rmSync(folder, { recursive: true }));
@@ -104,10 +174,7 @@ describe('newer prices', () => {
   });
 
   it('are taken back as they came: what counted before counts again, until the file changes', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'llmcost-prices-'));
-    ended.push(() => rmSync(folder, { recursive: true }));
-    const file = join(folder, 'prices.json');
-    writeFileSync(file, FILE);
+    const file = folderOf(FILE);
     let changes = 0;
     const { refresh } = await refreshed({ file }, () => {
       changes += 1;
