@@ -163,7 +163,7 @@ const apisTried = (before: Side, after: Side): readonly string[] | undefined => 
 const inNames = (said: string, { draft, names }: Side): string =>
   (draft.fields.apis ?? [])
     .reduce((words, { id }) => words.replaceAll(id, names.short(id)), said)
-    .replace(/(\d\.\d)\d{2,}(?= ?%)/g, '$1');
+    .replace(/\d+\.\d{3,}(?= ?%)/g, (share) => String(Number(Number(share).toFixed(1))));
 
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {

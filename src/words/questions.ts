@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { strangerIn } from './asked/apis.ts';
+import { namedIn, strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
 import { gpus, memory, model, ofOtherGpu } from './asked/fleet.ts';
 import { bill, paying } from './asked/money.ts';
@@ -48,7 +48,9 @@ export const answerTo = (question: string, answer: Answer, wish?: string): strin
     topic === undefined ||
     OF_NAMES.has(topic.answer) ||
     ASKS_VERDICT.test(question) ||
-    (topic.answer === ofApis && strangerIn(question, answer)?.startsWith(`${wish} `) !== true);
+    (topic.answer === ofApis &&
+      (namedIn(question, answer).length < 2 || /\d ?[kmb%]/i.test(wish ?? '')) &&
+      strangerIn(question, answer)?.startsWith(`${wish} `) !== true);
   if (wish !== undefined && isNamed) return `The card does not say that: type "what if ${wish}" to see it.`;
   return topic === undefined
     ? `The card does not say that. ${CAN_BE_ASKED}`

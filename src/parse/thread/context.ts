@@ -5,11 +5,12 @@ import { modelAt } from '../patterns/seller-at.ts';
 import { withBilled } from './bill.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
-import { withNumbersInPlace, withSum } from './numbers.ts';
+import { withNumbersInPlace } from './numbers.ts';
 import { withGrowth, withRecurrence, withWhatCounts } from './periods.ts';
 import { placed } from './places.ts';
 import { withSibling } from './siblings.ts';
 import { plainWords } from './speech.ts';
+import { withSum } from './sums.ts';
 import { withSizeOfThing } from './things.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */

@@ -174,10 +174,23 @@ export const amountOf = (number: string): number => {
 /** How far a number without a unit may be from the one that it takes the place of. */
 const AS_LARGE = 50;
 
+/** "100k/day" below "3M requests a month": so many of what was counted. */
+const inOtherPeriod = ({ number, tail }: Piece, known: Piece): string | undefined => {
+  const period = /^\/ ?(hour|day|week|month|year)$/.exec(tail)?.[1];
+  const noun = known.tail
+    .replace(/\b(?:a|an|per|each|every)\b.*|\/.*|\b(?:dai|week|month|hour|year)ly\b/i, '')
+    .trim();
+  return period === undefined || noun === '' || number.startsWith('$')
+    ? undefined
+    : `${number} ${noun} a ${period}`;
+};
+
 /** "3M" below "2M requests a month" counts requests; one that is far from it is asked about. */
 const requestsSaid = ({ number, tail }: Piece, { said }: Draft): string | undefined => {
   const words = said['workload.requestsPerMonth']?.words;
   const [of, ...more] = words === undefined ? [] : piecesOf(words);
+  const other = of === undefined || more.length > 0 ? undefined : inOtherPeriod({ number, tail }, of);
+  if (other !== undefined) return other;
   if (tail !== '' || words === undefined || of === undefined || more.length > 0) return undefined;
   if (!/[a-z]$/i.test(number) && amountOf(number) < 1000) return undefined;
   const ratio = amountOf(number) / amountOf(of.number);
@@ -186,23 +199,6 @@ const requestsSaid = ({ number, tail }: Piece, { said }: Draft): string | undefi
     `${number}${of.tail}`.trim(),
     `${number} tokens a month`,
   ]);
-};
-
-const MORE_OF =
-  /^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?(?: (?:a|per) month)?(?: (?<behind>more|extra|on top|additional|less|fewer))?$/i;
-
-/** "plus 1M requests", "500M tokens more": the sum, where the same is counted by the month. */
-export const withSum = (line: string, { fields }: Draft): string => {
-  const { sign = '', number = '', way = '', noun = '', behind = '' } = MORE_OF.exec(line)?.groups ?? {};
-  const said = `${sign} ${way} ${behind}`.trim();
-  const value = amountOf(number);
-  const isOfRequests = /^(?:request|call|quer)/i.test(noun);
-  const field = isOfRequests ? 'workload.requestsPerMonth' : 'workload.tokensPerMonth';
-  const known = fields[field];
-  // "add 4" may count anything.
-  if (said === '' || known === undefined || !(value >= 1000)) return line;
-  const total = known + (/minus|less|fewer|^-/i.test(said) ? -1 : 1) * value;
-  return total > 0 ? `${total} ${isOfRequests ? 'requests a month' : 'tokens a month'}` : line;
 };
 
 /** How near a bare number must be to the one that it takes the place of. */

@@ -85,6 +85,32 @@ const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void => {
 };
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
 
+/** "a hundred thousand a day" below a card that counts requests: of what? */
+const refuseUncounted = ({ fields, said }: Draft, { before }: ThreadContext): void => {
+  const words = said['workload.tokensPerMonth']?.words;
+  const counted = before?.said['workload.requestsPerMonth']?.words;
+  if (words === undefined || counted === undefined || fields['workload.requestsPerMonth'] !== undefined)
+    return;
+  if (/tok/i.test(words) || before?.fields['workload.tokensPerMonth'] !== undefined) return;
+  throw notUnderstood(`Does ${quoted(words)} count requests or tokens? The card counts ${quoted(counted)}.`, [
+    words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' requests'),
+    words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' tokens'),
+  ]);
+};
+
+const MANY_OR_LONG =
+  /^(?:the |our |all )?(?<what>prompts|questions|messages|documents|emails|tickets) (?:are |get |have )?(?<times>\d+(?:\.\d+)?) ?x$/i;
+
+/** "prompts 3x": so many, or so long? */
+const refuseManyOrLong = (line: string): void => {
+  const { what, times } = MANY_OR_LONG.exec(line)?.groups ?? {};
+  if (times === undefined) return;
+  throw notUnderstood(`${quoted(line)}: as many, or as long?`, [
+    `${times}x the requests`,
+    `${what} ${times}x as long`,
+  ]);
+};
+
 /** No GPU is rented at so much. */
 const DEAREST_GPU_HOUR = 25;
 
@@ -161,6 +187,7 @@ export const changeIn = async (
     return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
   refuseUnownedPrices(plain);
   refuseAge(plain);
+  refuseManyOrLong(plain);
   const {
     apis: edits,
     shifts,
@@ -174,6 +201,7 @@ export const changeIn = async (
   );
   refuseTwoVolumes(draft, relatives);
   refuseSmallVolume(draft, context);
+  refuseUncounted(draft, context);
   refuseDearHour(draft);
   return { kind: 'change', said: draft, relatives, edits, shifts, ...how };
 };

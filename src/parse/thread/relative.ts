@@ -113,6 +113,7 @@ const lengthsOf = (noun: string, side: string): readonly string[] => {
     String.raw`${are}${PERCENT}\s+(?<way>long|big|large|short|small)e?r`,
     String.raw`\b${PERCENT}\s+(?<way>long|big|large|short|small)e?r\s+${noun}\b`,
     String.raw`\b${FACTOR}\s+(?:longer|bigger|larger)\s+${noun}\b`,
+    String.raw`\b${side}\s*(?:is\s+|are\s+|has\s+|have\s+)?(?:${FACTOR}|(?<way>[+-]|up|down)\s*(?:by\s+)?${PERCENT})${END}`,
     String.raw`\b${IN_WORDS}\s+(?:the\s+|our\s+)?(?:(?:${noun})\s+(?:length|size|tokens?)\b|${side}${END})`,
   ];
 };
@@ -124,11 +125,11 @@ const SOURCES: readonly (readonly [RelativeTarget, readonly string[]])[] = [
     'prompt',
     lengthsOf(
       '(?:prompts?|inputs?|questions?|contexts?|tickets?|documents?|docs|emails?|messages?|pages?|invoices?|articles?|transcripts?)',
-      '(?:inputs?|prompt|context)',
+      '(?:inputs?|prompt|contexts?)',
     ),
   ],
   ['request', lengthsOf('(?:requests?|calls?|chats?|conversations?|queries)', 'request')],
-  ['answer', lengthsOf('(?:answers?|outputs?|responses?|replies|completions?)', '(?:outputs?|answer)')],
+  ['answer', lengthsOf('(?:answers?|outputs?|responses?|replies|completions?)', '(?:outputs?|answers?)')],
   ...TARGETS.map(([target, noun]) => [target, ofNoun(noun)] as const),
   ['volume', BARE],
 ];

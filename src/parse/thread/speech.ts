@@ -27,6 +27,10 @@ const ONCE_MORE =
 const BUTTONS =
   /^(?:(?:ok(?:ay)?|please|so|great|can you|could you|let'?s|yes)[\s,]+)*(?:(?:keep|save|accept|apply) (?:it|this|that|the (?:change|what-if|look))|(?:share|post|forward|publish) (?:it|this|that|the card)(?: (?:in|to|with) .*)?|(?:delete|remove|hide) (?:it|this|that|the|this) (?:card|estimate|message|post|answer))(?: (?:please|then|now))*[.!]*$/i;
 
+/** A wish that says no figure: "can you optimise this?", "turn on caching". */
+const WISHES =
+  /^(?:(?:ok(?:ay)?|please|so|just|can you|could you|let'?s)[\s,]+)*(?:optimi[sz]e (?:it|this|that)|(?:turn on|switch on|enable|use|with|add) (?:prompt )?caching)(?: (?:please|then|now|more))*[.!?]*$/i;
+
 /** "you forgot the network costs": whether they are counted is on the card. */
 const DOUBTS =
   /^(?:(?:but|hm+|wait|so|well|and)[\s,]+)*(?:(?:you|it|this|that|the card|the bot|this thing|we) (?:forgot|forgets?|ignores?|ignored|misses|missed|left out|leaves out|(?:does|do|did) ?(?:n'?t|not) (?:count|include|have|cover|consider))(?: about)? (?!it\b|that\b|this\b)[^\d$]+|(?:the |these |those |your )?(?:numbers?|figures|sums|maths?) (?:do(?:es)? ?n'?t|do not|does not|never) (?:really |quite )?(?:add up|make sense|look right)[^\d]*)$/i;
@@ -42,7 +46,7 @@ const VOTES: readonly RegExp[] = [
 
 /** Whether it is said to us, however much it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
-  [...VOTES, BUTTONS, DOUBTS].some((pattern) => pattern.test(line));
+  [...VOTES, BUTTONS, DOUBTS, WISHES].some((pattern) => pattern.test(line));
 
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF =
@@ -76,6 +80,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
   /^(?:and )?if we (?=\S)/i,
+  /^[a-z][^,;\d$%?]{3,60}[,;:] (?=(?:[+-]|plus |minus )\$?\d)/i,
   /^(?:latency|speed|cost|quality|privacy|security|uptime) (?:really |still )?(?:matters|counts|is (?:important|key|crucial|critical))(?: (?:to us|here|a lot|most))*[,;:.-]+ (?=\S)/i,
   /^(?:the |our |their )?(?:new|latest|current|updated|final) (?:one|quote|price|rate|offer|number|figure)(?: (?:is|was|=|now|at|of))* (?=\$?\d)/i,
   /^we (?:(?:only|just) )?(?:got|get|had|have|see|saw|reach|hit|did) (?:(?:only|just) )?(?=(?:half|twice|double|an? (?:third|quarter|fifth|tenth)|\d+(?:\.\d+)?(?: ?%|x)) (?:of|the|as)\b)/i,
@@ -115,7 +120,7 @@ const LEADS: readonly RegExp[] = [
 const REASONS =
   /(?<![\s,;–-])[\s,;–-]+(?:(?:just )?to be (?:safe|sure|fair|quick(?:er)?|fast(?:er)?|cheap(?:er)?|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?<=[,;] )(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|(?<=[,;] )\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?:because|cause|cuz|so that|otherwise|given that|as that) [^\d$%]*|(?<=[,;] )(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided) [^\d$%]*|(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) (?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
 const TAILS =
-  /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|by then|(?:over|during|around|for|at) (?:christmas|xmas|black friday|cyber monday|the holidays|thanksgiving|new year|easter)|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
+  /[\s,]+(?:look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|would be enough|would do|is enough|should do|should be enough|should suffice|will do|if possible|maybe|perhaps|though|i think|i guess|by then|since (?:(?:last |this )?(?:week|month|year|quarter|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter)|yesterday|then|jan\w*|feb\w*|march|april|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)|by (?:jan\w*|feb\w*|march|april|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|christmas|spring|summer|autumn|winter|next (?:year|month|quarter)|(?:the )?end of (?:the |this )?(?:year|month|quarter)|eoy|q[1-4]|20\d\d)|(?:over|during|around|for|at) (?:christmas|xmas|black friday|cyber monday|the holidays|thanksgiving|new year|easter)|then|instead, please|look like|instead\?)\s*[.!?]*$/i;
 
 /** "cc @jonas", behind what is wanted. */
 const TO_THEM = re`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`;

@@ -1,17 +1,14 @@
 import { re, reAll } from '../expression.ts';
-import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
 import { type Rewording, reworded } from '../text/rewordings.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
+import { WORKED_OUT } from './worked-out.ts';
 
 /** What people say in a thread, in the words that a line or an edit reads. */
 
 const THE = '(?:the |our )?';
 /** The name of what is compared with, or hosted. */
-const NAME = String.raw`([a-z][\w .-]{1,24}?)`;
+const NAME = String.raw`((?!(?:gpus?|cards?|rent|hardware|machines|[abhl]\d{2,3}s?|l40s)\b)[a-z][\w .-]{1,24}?)`;
 const PERCENT = String.raw`(\d+(?:\.\d+)? ?%)`;
-const PART = String.raw`(half|${ANY_PART}|third|quarter|\d+(?:\.\d+)? ?%)`;
-const OF_VOLUME =
-  '(?: of (?:(?:it|that|this|them)|(?:(?:all|the|our|that|this|these|those|its) )*(?:traffic|volume|requests|calls|tokens|work|load|usage|jobs)))?';
 const MACHINES = '(?:gpus|cards|machines|boxes|hardware|servers)';
 const THEY_ARE = `(?:they(?:'?re| are| have been)|these are|those are|${THE}${MACHINES} (?:are|is|have been))`;
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
@@ -19,54 +16,6 @@ const ANY_MORE = '(?: (?:any ?more|any longer))?';
 
 /** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
 const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have become|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
-
-/** "a third" as "33.3333%", and what is a percentage already. */
-const percentIn = (part: string): string =>
-  part.endsWith('%') ? part : `${Number((100 * partIn(part)).toPrecision(6))}%`;
-
-/** Figures in words. */
-const WORKED_OUT: readonly Rewording[] = [
-  [
-    /(?<![\w.])(\d[\d.]*) ?(thousand|million|billion|trillion|k|m|b),? (?:and )?not (?:in )?(?:thousand|million|billion|trillion)s?\b/gi,
-    (_, many = '', scale = '') => `${many} ${scale}`,
-  ],
-  [
-    /^(?:(?:we|it|they|it'?s|that'?s|our) )?(?:(?:use|split|mix|run|is) )*(?:an? )?(\d{1,2}) ?[/:-] ?(\d{1,2}) (?:(?:split|mix|of|on|between) )*(?!in\b|out|input|output)([a-z][\w.-]*(?: [\w.-]+){0,2}) (?:and|to|vs|with) (?!out|in)([a-z][\w.-]*(?: [\w.-]+){0,2})$/i,
-    (words, share = '', rest = '', one = '', other = '') =>
-      Number(share) + Number(rest) === 100 ? `${share}% on ${one} and the rest on ${other}` : (words ?? ''),
-  ],
-  [
-    /^(?:it'?s |very |mostly )*(input|prompt|output|answer)[- ]heavy[,:;]? (?:(?:about|like|say|more like) )*(\d{1,2}) ?\/ ?(\d{1,2})$/i,
-    (_, side = '', one = '', other = '') =>
-      /^(?:in|pro)/i.test(side) === Number(one) >= Number(other) ? `${one}/${other}` : `${other}/${one}`,
-  ],
-  [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
-  [
-    /\b(?:an? )?((?:(?:one|two|three)[ -])?(?:half|third|quarter|fifth|tenth)s?) (?=(?:more|less|fewer|longer|shorter|bigger|smaller|larger|cheaper|higher|lower)\b)/gi,
-    (_, part = '') => `${percentIn(part)} `,
-  ],
-  [
-    reAll`\b(${COUNT_WORD})(?=[ -](?:years?|months?|days?|hours?|weeks?|percent)\b)`,
-    (_, word = '') => `${/^one$/i.test(word) ? word : countIn(word)}`,
-  ],
-  [
-    re`^(?:(?:we|there) (?:have|need|are|got) )?(an?|\d+|${COUNT_WORD}) (?:engineers?|people|persons?|devs?|sres?|admins?)(?: (?:for|on|in|doing) (?:ops|it|this))?,? (?:(?:at|with|for|spending|each|about|around) )*(?:(\d+) ?%(?: (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours))?|(half|part|full)[ -]time|half (?:of )?their time)(?: each)?$`,
-    (_, many = '', share, time) =>
-      `${((/^an?$/i.test(many) ? 1 : countIn(many)) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
-  ],
-  [
-    re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))$`,
-    (_, part = '') => `${percentIn(part)} batch`,
-  ],
-  [
-    re`^${PART}(?: (?:the|our) (?:traffic|volume|input|prompts?|tokens))?${OF_VOLUME} (?:is|are|can be|could be) cached$`,
-    (_, part = '') => `${percentIn(part)} cached`,
-  ],
-  [
-    re`^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch (?:the )?${PART}${OF_VOLUME}(?: (?:that|which) (?:is ?n'?t|is not|are ?n'?t|are not|can wait|does ?n'?t)[a-z ]*)?$`,
-    (_, part = '') => `${percentIn(part)} batch`,
-  ],
-];
 
 /** Slips in the verbs of a change; those in names are asked about. */
 const SLIPS: readonly Rewording[] = [
@@ -206,6 +155,21 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   '$1 is ': [
     /\b(output|input) (?:share |part )?(?:is|are|was) (?:only|just|about|around|really|actually|roughly|merely) (?=\d)/gi,
   ],
+  '50% off $1': [re`^${NAME} (?:at|for|is|goes) half (?:the |of the )?price$`],
+  'gpu price -$1': [
+    re`^${PERCENT} (?:off|discount on|less for) ${THE}(?:gpus?|cards?|rent|[abhl]\d{2,3}s?|l40s)$`,
+  ],
+  '$$$1/hr': [
+    /^(?:we|they|i) (?:can |could |will )?(?:get|pay|have|rent|give|offer) (?:them|it|those|these|the gpus|us)(?: to us)? (?:for|at) (\d{1,2}\.\d{1,2})(?: (?:an hour|per hour))?(?: (?:from|starting|as of|since) [a-z]+)?$/i,
+    /(?<![\d.,$€£])(\d{1,2}\.\d{2}) ?\/ ?h(?:r|our)?\b/gi,
+  ],
+  ', $1 GPUs': [/,? if we (?:take|rent|get|use|buy) (\d+)(?: of (?:them|those))?$/i],
+  '$1 cached': [
+    /^(?:prompt )?caching (?:is )?(?:turned )?on,? (?:(?:with|at|about) )*(?:an? )?(\d+ ?%)(?: (?:hit rate|hits|cache hits))?$/i,
+  ],
+  '$2 a $1': [
+    /^(?:per|an?|each|every) (hour|day|week)[,:]? (?:it'?s|it is|that'?s|we (?:have|get|see)|there are|about) (?:(?:about|around|more like|only) )*(\d[\d.,]*[kmb]?)$/i,
+  ],
   '$1 is $2': [
     re`^(?:that |the |this |our |your )*${NAME}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
   ],
@@ -222,6 +186,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     re`^${THE}discount (?:on|for|of|with|from|at) ${NAME} (?:is|was|=|of) ${PERCENT}$`,
     re`^${NAME}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,
     re`^${NAME} (?:with|at|has|gets?|comes? with) (?:an? )?${PERCENT} (?:off|discount)$`,
+    re`^${NAME} (?:got|gets?|is|became|has become) cheaper by ${PERCENT}$`,
     re`^(?:if )?(?!(?:(?:all|the|our) )*(?:api|token) (?:prices?|pricing|rates?|costs?) |(?:the )?apis? )${NAME} (?:(?:gets?|is|was|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)${PERCENT}(?: (?:cheaper|off|less|lower))?$`,
   ],
   '$1 off the api': [

@@ -1,9 +1,10 @@
-import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import type { Draft, DraftField, DraftFields } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { wholeFields } from './alone.ts';
+import { amountOf } from './numbers.ts';
 
 /** Amounts added to what the card counts, or taken off: "another 2000 tickets a day", "plus $300 egress". */
 
@@ -91,4 +92,23 @@ export const sumOf = async (segment: string, known: Readonly<DraftFields>): Prom
     return { field, by: parts.sign * by, words: segment };
   }
   return undefined;
+};
+
+const MORE_OF =
+  /^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?(?: (?:a|per) month)?(?: (?<behind>more|extra|on top|additional|less|fewer))?$/i;
+
+/** "plus 1M requests", "500M tokens more": the sum, where the same is counted by the month. */
+export const withSum = (line: string, { fields, said: before }: Draft): string => {
+  const { sign = '', number = '', way = '', noun = '', behind = '' } = MORE_OF.exec(line)?.groups ?? {};
+  const said = `${sign} ${way} ${behind}`.trim();
+  const value = amountOf(number);
+  const isCounted = noun === '' && fields['workload.tokensPerMonth'] === undefined;
+  const isMonthly = /month|mo\b/i.test(before['workload.requestsPerMonth']?.words ?? '');
+  const isOfRequests = /^(?:request|call|quer)/i.test(noun) || (isCounted && isMonthly);
+  const field = isOfRequests ? 'workload.requestsPerMonth' : 'workload.tokensPerMonth';
+  const known = fields[field];
+  // "add 4" may count anything.
+  if (said === '' || known === undefined || !(value >= 1000)) return line;
+  const total = known + (/minus|less|fewer|^-/i.test(said) ? -1 : 1) * value;
+  return total > 0 ? `${total} ${isOfRequests ? 'requests a month' : 'tokens a month'}` : line;
 };

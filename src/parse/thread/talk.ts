@@ -39,6 +39,7 @@ const OPINES: readonly RegExp[] = [
   /^(?:(?:ok(?:ay)?|so|well|then|alright|right|great)[\s,]+)*(?:the )?(?:api|hosting|self-?hosting|cloud|status quo|vendor|claude|sonnet|opus|haiku|gpt|gemini|groq|novita|rent(?:ing|al)?|buying)[\w. -]{0,20} it is(?: then)?$/i,
   /^(?:way |a bit |far |much |still )*too (?:optimistic|pessimistic|complicated|risky|slow|fast|good to be true|vague)\b[^?]*$/i,
   /^(?:growing|it'?s growing|we'?re growing) like (?:crazy|mad|weeds|hell)[^?]*$/i,
+  /\b(?:told you|as i said|like i said|i said so)\b/i,
   /\b(?:be|and be|we'?re|i'?m) done with it\b|\bcall it a day\b|\band move on\b/i,
   /\b(?:i'?ll|i will|i'?m (?:going to|gonna)|let me|we'?ll|we will|someone should|can someone) (?:just |also |quickly )?(?:show|send|share|forward|ask|check|talk|tell|discuss|bring|think|sleep|look|get back|present|run (?:it|this|that) (?:by|past)|wait|see|ping|email|mail|raise|take (?:it|this|that) (?:to|up|back))\b/i,
   /^(?:the |our |your )?[a-z][a-z ]{1,30} (?:seems?|looks?|sounds?|feels?) (?:a bit |way |very |too |really |pretty |rather |quite |so |kinda )*(?:low|high|right|wrong|off|good|bad|small|big|optimistic|pessimistic|reasonable|expensive|cheap|steep)\b[^?]*$/i,
@@ -69,7 +70,7 @@ const ASKS_OPINION =
 
 /** "Lena, what do you say?" */
 const BY_NAME =
-  /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have)\b[^\d]*\?*$/i;
+  /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have|look|help|comment|review|weigh|chime)\b[^\d]*\?*$/i;
 /** Asked of the person, and not of a card: "does 3B look right to you?", "3B or 5B?". */
 const ASKS_THEM =
   /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) you (?:please |also |maybe )*(?:(?:double|cross)[- ]?check|check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
@@ -92,6 +93,10 @@ const OTHER_NUMBERS =
   /#\d+|\b[A-Z]{2,6}-\d+\b|\b(?:at |@ ?)?\d{1,2}(?::\d{2})? ?(?:am|pm|o'?clock|uhr)\b|\bat \d{1,2}(?::\d{2})?\b(?! ?(?:[kmb]\b|%|\$|tok|gpu))|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?\b|\bq[1-4]\b/gi;
 const MEETS =
   /\b(?:meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|next week|pr|ticket|jira|issue|deck|doc)\b/i;
+
+/** Numbers that people tell each other: of minutes, questions and heads. */
+const AMONG_PEOPLE =
+  /^(?:(?:please|just|ok(?:ay)?|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b[^\d]*$/i;
 
 /** Words that ask for something to be done with a scenario. */
 const ASKS_FOR =
@@ -135,7 +140,14 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
   if (saysPeriod(plain)) return false;
-  if (plain === '' || TALK.test(plain) || laughs(plain) || DECIDES.test(plain) || IRONY.test(plain))
+  if (
+    plain === '' ||
+    AMONG_PEOPLE.test(plain) ||
+    TALK.test(plain) ||
+    laughs(plain) ||
+    DECIDES.test(plain) ||
+    IRONY.test(plain)
+  )
     return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || opines(plain)) return true;
   if ([ASKS, ASKS_FOR, RECURS, MORE_STAFF].some((asks) => asks.test(plain))) return false;

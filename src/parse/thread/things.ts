@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
+import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
@@ -20,16 +21,22 @@ const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\
 const NOT_THOSE = /\b(?:never|not|without|skip|bypass|avoid|no)\b|n'?t\b/i;
 const OURS = "(?:(?:it|that|traffic|the (?:traffic|load|job|app)|we)(?:'?s|'?re| is| are)? )?";
 const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
-const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?:5|five) days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty))$`;
+const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty))$`;
+
+const WEEKS_PER_YEAR = 52;
 
 /** "weekdays only", "nothing on weekends": of what was said of a day. Throws a question where a month was said. */
 const withDays = (line: string, words: string): string => {
   const match = DAYS.exec(line);
   if (match === null) return line;
-  const days = match.groups?.days ?? 'weekdays';
+  const week = match.groups?.week;
+  const days =
+    week === undefined || week === '5'
+      ? (match.groups?.days ?? 'weekdays')
+      : `${Math.round((Number(week) * WEEKS_PER_YEAR) / MONTHS_PER_YEAR)} days a month`;
   if (/\bday\b|daily/i.test(words))
     return `${joined(piecesOf(words))}, ${/month/.test(days) ? days : 'weekdays only'}`;
-  if (/month/.test(days)) return line;
+  if (/month/.test(days) && week === undefined) return line;
   throw notUnderstood(
     `${quoted(line)}: the volume is that of a whole month, on whichever days it comes. Type "office hours" where it comes while an office is open, or say what comes on a working day.`,
     ['office hours'],
@@ -37,7 +44,7 @@ const withDays = (line: string, words: string): string => {
 };
 
 const SAME_OF_PROMPT =
-  /^(?:(?:about|around|roughly|the first) )*(?<many>\d[\d.,]*k?)(?: tokens)? (?:of|in) (?:the |each |every |our )*(?:prompt|input|context)s? (?:is|are|stays?) (?:(?:always|all|exactly|just) )*(?:the same|identical|static|fixed|shared|cached|constant|reused|repeated)(?: [a-z ]+)?$/i;
+  /^(?:(?:about|around|roughly|the first) )*(?<many>\d[\d.,]*k?)(?: tokens)?(?: (?:of|in) (?:the |each |every |our )*(?:prompt|input|context)s?|(?<=first \d[\d.,]*k?(?: tokens)?)) (?:(?:is|are|stays?) (?:(?:always|all|exactly|just) )*(?:the same|identical|static|fixed|shared|cached|constant|reused|repeated)|(?:never|don'?t|do not) change)(?: [a-z ]+)?$/i;
 
 /** "2k of the prompt is the same every time": that share of it is cached. */
 const withCached = (line: string, { fields }: Draft): string => {

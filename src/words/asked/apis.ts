@@ -17,7 +17,7 @@ const wordsOf = (name: string): readonly string[] =>
 
 /** A name of an API as people write it, with its size or version. */
 const NAME =
-  /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|o\d)(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
+  /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|mini|nano|o\d)(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
 
 /** The API on the card that has every word of the name, or a seller of that name; of several the shortest name. */
 const onCard = (name: string, { assessment }: Answer): Compared | undefined =>

@@ -1,0 +1,57 @@
+import { re, reAll } from '../expression.ts';
+import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
+import type { Rewording } from '../text/rewordings.ts';
+
+/** Figures in words: "a third can be batched", "two engineers at half time", "70/30 mini and sonnet". */
+
+const PART = String.raw`(half|${ANY_PART}|third|quarter|\d+(?:\.\d+)? ?%)`;
+const OF_VOLUME =
+  '(?: of (?:(?:it|that|this|them)|(?:(?:all|the|our|that|this|these|those|its) )*(?:traffic|volume|requests|calls|tokens|work|load|usage|jobs)))?';
+
+/** "a third" as "33.3333%", and what is a percentage already. */
+const percentIn = (part: string): string =>
+  part.endsWith('%') ? part : `${Number((100 * partIn(part)).toPrecision(6))}%`;
+
+/** Figures that people leave to be worked out, as figures. */
+export const WORKED_OUT: readonly Rewording[] = [
+  [
+    /(?<![\w.])(\d[\d.]*) ?(thousand|million|billion|trillion|k|m|b),? (?:and )?not (?:in )?(?:thousand|million|billion|trillion)s?\b/gi,
+    (_, many = '', scale = '') => `${many} ${scale}`,
+  ],
+  [
+    /^(?:(?:we|it|they|it'?s|that'?s|our) )?(?:(?:use|split|mix|run|is) )*(?:an? )?(\d{1,2}) ?[/:-] ?(\d{1,2}) (?:(?:split|mix|of|on|between) )*(?!in\b|out|input|output)([a-z][\w.-]*(?: [\w.-]+){0,2}) (?:and|to|vs|with) (?!out|in)([a-z][\w.-]*(?: [\w.-]+){0,2})$/i,
+    (words, share = '', rest = '', one = '', other = '') =>
+      Number(share) + Number(rest) === 100 ? `${share}% on ${one} and the rest on ${other}` : (words ?? ''),
+  ],
+  [
+    /^(?:it'?s |very |mostly )*(input|prompt|output|answer)[- ]heavy[,:;]? (?:(?:about|like|say|more like) )*(\d{1,2}) ?\/ ?(\d{1,2})$/i,
+    (_, side = '', one = '', other = '') =>
+      /^(?:in|pro)/i.test(side) === Number(one) >= Number(other) ? `${one}/${other}` : `${other}/${one}`,
+  ],
+  [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
+  [
+    /\b(?:an? )?((?:(?:one|two|three)[ -])?(?:half|third|quarter|fifth|tenth)s?) (?=(?:more|less|fewer|longer|shorter|bigger|smaller|larger|cheaper|higher|lower)\b)/gi,
+    (_, part = '') => `${percentIn(part)} `,
+  ],
+  [
+    reAll`\b(${COUNT_WORD})(?=[ -](?:years?|months?|days?|hours?|weeks?|percent)\b)`,
+    (_, word = '') => `${/^one$/i.test(word) ? word : countIn(word)}`,
+  ],
+  [
+    re`^(?:(?:we|there) (?:have|need|are|got) )?(an?|\d+|${COUNT_WORD}) (?:engineers?|people|persons?|devs?|sres?|admins?)(?: (?:for|on|in|doing) (?:ops|it|this))?,? (?:(?:at|with|for|spending|each|about|around) )*(?:(\d+) ?%(?: (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours))?|(half|part|full)[ -]time|half (?:of )?their time)(?: each)?$`,
+    (_, many = '', share, time) =>
+      `${((/^an?$/i.test(many) ? 1 : countIn(many)) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
+  ],
+  [
+    re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))$`,
+    (_, part = '') => `${percentIn(part)} batch`,
+  ],
+  [
+    re`^${PART}(?: (?:the|our) (?:traffic|volume|input|prompts?|tokens))?${OF_VOLUME} (?:is|are|can be|could be) cached$`,
+    (_, part = '') => `${percentIn(part)} cached`,
+  ],
+  [
+    re`^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch (?:the )?${PART}${OF_VOLUME}(?: (?:that|which) (?:is ?n'?t|is not|are ?n'?t|are not|can wait|does ?n'?t)[a-z ]*)?$`,
+    (_, part = '') => `${percentIn(part)} batch`,
+  ],
+];

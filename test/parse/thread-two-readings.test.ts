@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** Mentions with two readings: the one that is meant, or a question; and numbers that are for colleagues. */
+
+const LINE =
+  '3M requests a month, 900 in 150 out, qwen3 32b on 4 rented H100 at $2.10/hr vs gemini flash, gpt-5-mini';
+
+const after = async (mention: string, field: string) =>
+  ((await below(LINE, [mention])).draft.fields as Record<string, unknown>)[field];
+
+describe('what is counted', () => {
+  it.each([
+    ['100k/day', 3.0417e6],
+    ["per hour it's 4k", 2.92e6],
+    ['we just onboarded acme, +500k requests', 3.5e6],
+    ['acme left, minus 500k', 2.5e6],
+    ['we lost our biggest customer, -40%', 1.8e6],
+    ['requests are up 15% since monday', 3.45e6],
+    ['10x by december', 3e7],
+  ])('%s', async (mention, requests) => {
+    const { draft } = await below(LINE, [mention]);
+    expect(draft.fields['workload.requestsPerMonth']).toBeGreaterThan(requests * 0.999);
+    expect(draft.fields['workload.requestsPerMonth']).toBeLessThan(requests * 1.001);
+  });
+
+  it.each([
+    ['one hundred thousand a day', 'one hundred thousand requests a day'],
+    ['prompts 3x', '3x the requests'],
+  ])('%s: is asked about', async (mention, hint) => {
+    const { reply } = await below(LINE, [mention]);
+    expect([reply.kind, reply.hints?.[0]]).toEqual(['question', hint]);
+  });
+});
+
+describe('prices', () => {
+  it('of GPUs are no discount on APIs', async () => {
+    const { draft } = await below(LINE, ['gpus get 20% cheaper']);
+    expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBeCloseTo(1.68);
+    expect(draft.fields.apis?.some(({ discount }) => discount !== undefined)).toBe(false);
+  });
+
+  it.each([
+    ['we get them for 1.80 from march', 'selfHosted.procurement.usdPerGpuHour', 1.8],
+    ['1.80/hr if we take 8', 'selfHosted.gpuCount', 8],
+    ['context doubled', 'workload.requestInputTokens', 1800],
+    ['outputs -50%', 'workload.requestOutputTokens', 75],
+    ['caching on, 70% hit rate', 'workload.cachedInputShare', 0.7],
+  ] as const)('%s', async (mention, field, value) => {
+    expect(await after(mention, field)).toBe(value);
+  });
+
+  it.each([
+    ['gemini got cheaper by 30%', 0.3],
+    ['flash at half price', 0.5],
+  ])('%s', async (mention, discount) => {
+    expect((await below(LINE, [mention])).draft.fields.apis?.[0]?.discount).toBe(discount);
+  });
+});
+
+it.each([
+  ['is mini really cheaper than flash?', /GPT-5 mini is \$1,575 .* Gemini .* is \$3,713/],
+  ['difference between mini and flash?', /^GPT-5 mini at \$1,575 is \$2,138 a month less than Gemini/],
+  ['flash or mini?', /Flash is \$3,713 .*mini is \$1,575/],
+  ['can you optimise this?', /^What would change this/],
+  ['turn on caching', /^No prompt caching is counted/],
+])('%s', async (mention, text) => {
+  const { reply } = await below(LINE, [mention]);
+  expect([reply.kind, reply.text]).toEqual(['answer', expect.stringMatching(text)]);
+});
+
+it.each([
+  'standup in 10',
+  'deploy at 5pm',
+  'we spent 3 hours on this yesterday',
+  'I have 2 questions',
+  '4 out of 5 people agree',
+  '@ben told you the API is cheaper',
+  'ben, can you look at this?',
+])('%s: is said to colleagues', async (mention) => {
+  expect((await below(LINE, [mention])).reply.kind).toBe('silence');
+});
+
+it('rounds a share that somebody said as a part', async () => {
+  expect((await below(LINE, ['two thirds of that is batch'])).reply.text).toMatch(/^66\.7% batch\./);
+});
