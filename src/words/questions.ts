@@ -3,8 +3,9 @@ import { namedIn, strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
 import { gpus, memory, model, ofOtherGpu } from './asked/fleet.ts';
 import { bill, paying } from './asked/money.ts';
+import { CAN_BE_ASKED, headline, type Topic } from './asked/particular-topics.ts';
 import { provenance } from './asked/provenance.ts';
-import { CAN_BE_ASKED, headline, ofApis, TOPICS, type Topic } from './asked/topics.ts';
+import { ofApis, TOPICS } from './asked/topics.ts';
 import { sources } from './asked/trust.ts';
 
 /** Questions about a card, answered from what is on it: one or two sentences, and nothing changes. */

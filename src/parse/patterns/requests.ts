@@ -3,19 +3,17 @@ import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
 import { amountIn, amountOf, isText } from './amounts.ts';
-import { ofEachPerson } from './of-each.ts';
 import {
-  before,
-  claim,
-  hasNoun,
-  hasPer,
-  isBare,
-  isPlain,
-  isTeam,
-  markAt,
-  nounAt,
-  type Pattern,
-} from './pattern.ts';
+  isOfSummary,
+  isPartOfAnother,
+  isRetrieved,
+  isThings,
+  nounOf,
+  repeats,
+  sizeBehind,
+} from './counted-things.ts';
+import { ofEachPerson } from './of-each.ts';
+import { before, claim, hasNoun, hasPer, isBare, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
 
 /** Requests, and the people who send them. */
 
@@ -27,115 +25,11 @@ const refuseNone = (quantity: Quantity): void => {
     );
 };
 
-/** The word that a number counts. */
-const nounOf = ({ at, end }: Quantity, { text, atoms }: Reading): string => {
-  for (let place = at + 1; place < end; place += 1) {
-    const atom = atoms[place];
-    if (atom?.kind === 'unit') return text.slice(atom.start, atom.end);
-  }
-  return '';
-};
-
 /** A plural that no list of ours holds: what it was read as is named. */
 const nameLearned = (quantity: Quantity, reading: Reading, meaning: string): void => {
   const noun = nounOf(quantity, reading).toLowerCase();
   if (noun === '' || phrases().longest(noun, 0)?.end === noun.length) return;
   reading.notes.push(`${quoted(quantity.words)}: ${meaning}.`);
-};
-
-/** Parts that a request is made of: "6 turns", "12 steps", "3 replies". */
-const PARTS =
-  /^(?:turns?|steps?|rounds?|calls?|llm calls?|api calls?|messages?|msgs?|interactions?|prompts?|repl(?:y|ies)|tasks?|sections?|chapters?|fields?|chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|notes?|questions?|quer(?:y|ies)|emails?|completions?|suggestions?|summar(?:y|ies)|reviews?|requests?|chats?)$/i;
-const FEW = 1000;
-
-/** Another amount of requests that has a period, or is far larger: what this small one is a part of. */
-const isPartOfAnother = (quantity: Quantity, { quantities }: Reading): boolean =>
-  quantities.some(
-    (other) =>
-      other !== quantity &&
-      (other.unit === 'request' || (other.times && other.unit === null)) &&
-      (other.perMonth !== null || other.number.value >= FEW * quantity.number.value),
-  );
-
-/**
- * "4 calls each", "15 chats a day x 4 turns", "5 turns per conversation", "100k chats/day, 6 turns": how often a thing
- * that is counted repeats.
- */
-const repeats = (quantity: Quantity, reading: Reading): boolean => {
-  if (quantity.unit !== 'request' || quantity.perMonth !== null || quantity.number.value >= FEW) return false;
-  const linked = quantity.each || hasPer(quantity, 'request') || before(quantity, reading, 'times');
-  const { units } = reading.facts;
-  if (linked && ((units.get('request') ?? 0) > 1 || (units.get('user') ?? 0) > 0)) return true;
-  return PARTS.test(nounOf(quantity, reading)) && isPartOfAnother(quantity, reading);
-};
-
-/** What is put into a prompt: "5 chunks of 800 tokens", "20 docs, 300 tokens each". */
-const PIECES =
-  /^(?:chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|articles?|results?|paragraphs?|records?|rows?|notes?|examples?|files?)$/i;
-
-/** The size of each piece, directly behind. */
-const sizeBehind = (quantity: Quantity, { atoms, facts }: Reading): Quantity | undefined => {
-  for (let from = quantity.end; from <= quantity.end + 2; from += 1) {
-    const size = facts.byFirst.get(from);
-    if (size !== undefined) return size.unit === 'token' && size.perMonth === null ? size : undefined;
-    const atom = atoms[from];
-    if (atom?.kind !== 'mark' || !['of', 'at', 'times', 'comma', 'each', 'on'].includes(atom.mark))
-      return undefined;
-  }
-  return undefined;
-};
-
-/** Pieces of a prompt whose answer has a size of its own. */
-const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
-  quantity.unit === 'request' &&
-  quantity.perMonth === null &&
-  quantity.number.value < FEW &&
-  PIECES.test(nounOf(quantity, reading)) &&
-  isPartOfAnother(quantity, reading) &&
-  reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null) &&
-  sizeBehind(quantity, reading) !== undefined;
-
-const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;
-const LABELLED = /^(?:prompts|completions|answers|replies|responses|generations) (?:per|\/|a)\b/i;
-const ONE_THING = /^(?:prompt|completion|answer|reply|response|generation)$/i;
-
-/** "summary 300 words", "a 200 token summary": what is written, and not what is read. */
-const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
-  /\bsummar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))* ?$/i.test(
-    text.slice(Math.max(0, (atoms[first]?.start ?? 0) - 30), atoms[first]?.start),
-  ) ||
-  /^[ -]?(?:(?:tokens?|toks?|words?)[ -])?summar(?:y|ies)\b/i.test(text.slice(number.end, number.end + 24));
-
-/** "5 prompts of 2k tokens a day": the period is of the things, and the size is of one. */
-const isOfSize = ({ end }: Quantity, { atoms, facts }: Reading): boolean =>
-  markAt(atoms, end, 'of') && facts.byFirst.get(end + 1)?.unit === 'token';
-
-/** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
-export const isThings = (quantity: Quantity, reading: Reading): boolean => {
-  const { unit, side, front, second, number, words } = quantity;
-  if (unit !== null || side === null || second !== null) return false;
-  // "prompts per user per day: 12"
-  if (front !== null) return front === side && LABELLED.test(words) && quantity.perMonth !== null;
-  const word = reading.atoms[quantity.at + 1];
-  const things = number.value === 1 ? ONE_THING : THINGS;
-  const named = word !== undefined && things.test(reading.text.slice(word.start, word.end));
-  return (
-    named &&
-    (quantity.perMonth !== null ||
-      isOfSize(quantity, reading) ||
-      quantity.each ||
-      hasPer(quantity, 'user', 'fte', 'request') ||
-      hasSizeBehind(quantity, reading))
-  );
-};
-
-/** "5 rps, 2k prompts 300 token replies": beside a count, and before the size of the answer, "2k" is a size itself. */
-const hasSizeBehind = (quantity: Quantity, reading: Reading): boolean => {
-  const size = sizeBehind(quantity, reading);
-  const isSize =
-    quantity.number.value >= FEW &&
-    reading.quantities.some(({ unit, perMonth }) => unit === 'request' && perMonth !== null);
-  return size !== undefined && (size.side === null || size.side === quantity.side) && !isSize;
 };
 
 /** A number with a period that nothing counts: "200k on weekends", "500 a day". */

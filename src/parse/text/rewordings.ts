@@ -1,18 +1,9 @@
-import { re, reAll } from '../expression.ts';
+import { reAll } from '../expression.ts';
+import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { countIn, PART, partIn } from './number-words.ts';
+import { type Rewording, reworded } from './reworded.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
-
-/** A way to write something, and the words by which it is read. */
-export type Rewording = readonly [written: RegExp, read: string | ((...groups: readonly string[]) => string)];
-
-/** The text with all of them in turn. */
-export const reworded = (text: string, rows: readonly Rewording[]): string =>
-  rows.reduce(
-    (rest, [written, read]) =>
-      typeof read === 'string' ? rest.replace(written, read) : rest.replace(written, read as () => string),
-    text,
-  );
 
 const TIME = String.raw`(?<![\d.,-])(\d{1,6}(?:\.\d{1,6})?) ?(?:ms|msec|milliseconds?)`;
 
@@ -118,54 +109,10 @@ const LABELS: readonly Rewording[] = [
   ],
 ];
 
-const SHARE = String.raw`(?<![\d.])(\d{1,4}(?:\.\d{1,4})?) ?%`;
-
-/** "annual growth 30%", "30% yoy": the period is of the growth, and not of the amount before it. */
-const growthBy = (period: string, short: string, names: string): readonly Rewording[] => {
-  const read = `growing $1% a ${period}`;
-  return [
-    [reAll`\b(?:${names}|${short}) growth(?: rate)?(?: (?:of|is|at|about))*:? ${SHARE}`, read],
-    [reAll`${SHARE} (?:${names}|${short}) growth\b`, read],
-    // Between commas nothing else can be meant: "500M tokens, 10% mom".
-    [reAll`(?<=^|[,;] ?)${SHARE} (?:${short})(?=\s*(?:$|[,;.]))`, read],
-  ];
-};
-
 /** "per day" said in front: "in one day 500 thousand messages come". */
 const ONE_DAY: Rewording = [
   /(?:^|[,;.] ?)(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)/gi,
   ', per $1 ',
-];
-
-const GROWTH: readonly Rewording[] = [
-  ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
-  ...growthBy('month', String.raw`mom|m\/m`, 'monthly|month[- ](?:on|over)[- ]month'),
-  ...growthBy('quarter', 'qoq', 'quarterly'),
-];
-
-const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?)`;
-const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries))?(?: ?(?:a|per|\/) ?(?:day|week|month|mo))?)`;
-const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?)';
-
-const GROWING = `(?: (?:today|now|currently))?,? (?:(?:and|but|we|it|will|is|are|expect(?:ed|ing)?|should|to) ){0,5}(?:(?:grow|scal|ris|ramp|go|increas|mov)(?:e|es|s|ing)?(?: up)? to|reach|hit)`;
-
-/** "from 1B to 10B tokens over the year", "500M growing to 5B in 6 months": the first now, the second then. */
-const FROM_TO: Rewording = [
-  re`\b(?:from ${AMOUNT}${COUNTED} to|${AMOUNT}${COUNTED}${GROWING}) ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
-  (_, from, fromCounted, start, startCounted, later, countedLater, many = 'a', span) => {
-    const [now, counted] = [from ?? start, fromCounted ?? startCounted];
-    const unit = counted || countedLater;
-    return `${now}${unit} now, ${later}${unit} in ${many} ${span}`;
-  },
-];
-
-const ROSE =
-  '(?:went|gone|grew|grown|rose|risen|jumped|climbed|crept|increased|exploded|ballooned|shot|doubled|tripled|fell|dropped|came)';
-
-/** "our bill went from $3k to $11k a month": what it was is no part of what it is. */
-const FROM_BEFORE: Rewording = [
-  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:the )?(?:last|past) (?:\d{1,2} |few |couple (?:of )?|two |three |six )?(?:months?|quarters?|years?)\b)?(?!.*\bby (?:the end|next)\b)`,
-  (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
 ];
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';

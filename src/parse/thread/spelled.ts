@@ -1,5 +1,5 @@
 import { re, reAll } from '../expression.ts';
-import { type Rewording, reworded } from '../text/rewordings.ts';
+import { type Rewording, reworded } from '../text/reworded.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 import { WORKED_OUT } from './worked-out.ts';
 

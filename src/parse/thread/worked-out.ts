@@ -1,6 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
-import type { Rewording } from '../text/rewordings.ts';
+import type { Rewording } from '../text/reworded.ts';
 
 /** Figures in words: "a third can be batched", "two engineers at half time", "70/30 mini and sonnet". */
 

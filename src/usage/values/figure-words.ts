@@ -1,3 +1,5 @@
+import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
+
 /**
  * What a column or a key is about, by the words of its name: "Input tokens (k)", `llm.token_count.prompt`,
  * `tokens_out`, "Eingabe-Token", `gpt-4o output tokens`. Every program has names of its own and few words.
@@ -46,35 +48,6 @@ export interface Meaning {
   readonly rank: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
-const INPUT = set('input inputs in prompt prompts eingabe entree entrada');
-const OUTPUT = set('output outputs out completion completions candidates generated ausgabe sortie salida');
-/** Of a path such as `response.usage.input_tokens` these say less than what stands in it besides. */
-const ASKED = set('request requests');
-const ANSWERED = set('response responses generation');
-const CACHE = set('cache cached caching');
-const WRITE = set('write writes written create creation created');
-const READ = set('read reads hit hits');
-const MISS = set('miss misses no non not');
-/** Tokens inside the output or the input, told again. */
-const PART = set('audio image video accepted rejected');
-/** The same, or beside the output where the total says so. */
-const THOUGHT = set('reasoning thinking thoughts');
-/** All there is where nothing but text goes in and out, and else a part. */
-const TEXT = set('text');
-/** No sum: a mean, a limit, a speed, a price. */
-const NO_SUM = set(
-  'avg average mean median max min p50 p90 p95 p99 per rate ratio share percent pct limit limits quota budget remaining saved second seconds sec s ms latency speed throughput ttft tps price prices cost costs usd eur first',
-);
-const REQUESTS = set('requests request calls call invocations anfragen aufrufe requetes appels peticiones');
-const COST = set('cost costs spend spent charge charges charged kosten cout couts coste costo usd eur gbp');
-const TIME = set(
-  'timestamp time ts datetime date day hour month week created started recorded datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes semana',
-);
-const MODEL = set('model models modell modele modelo modello llm');
-const ZONES = set('cet cest est edt cst cdt mst mdt pst pdt pt et ist jst bst sgt aest local');
-const CURRENCIES = set('usd eur gbp jpy chf cad aud inr sek nok dkk pln brl cny');
 const SIGNS: readonly (readonly [string, string])[] = [
   ['$', 'usd'],
   ['€', 'eur'],
@@ -90,21 +63,6 @@ const SIZES: Readonly<Record<string, number>> = {
   mio: 1e6,
   million: 1e6,
   millions: 1e6,
-};
-
-/** Words that stand around a figure and say nothing of whom it is. */
-const AROUND: Readonly<Record<'tokens' | 'requests' | 'cost' | 'when' | 'model', ReadonlySet<string>>> = {
-  tokens: set(
-    'token count counts total totals sum usage used num number n of the en de d details detail llm gen ai attributes metrics api billed hit hits read content ephemeral 5m 1h',
-  ),
-  requests: set('num number n count total of the api model llm successful success'),
-  cost: set('total amount estimated reported actual official api llm in us net usage metrics'),
-  when: set(
-    'at on utc gmt request start started begin event usage generated bucket interval period log logging logged ms iso unix nano ns epoch',
-  ),
-  model: set(
-    'name id response request gen ai base served provided ls attributes meta metadata extra foundation body usage',
-  ),
 };
 
 /** Names of which only the whole says what it is. */
@@ -172,15 +130,15 @@ const restOf = (name: string, known: (word: string) => boolean): string => {
       const words = wordsOf(piece);
       const strange = words.filter((word) => !known(word));
       if (strange.length === 0) return '';
-      return strange.length === words.length || !any(words, set('token')) ? piece : strange.join('-');
+      return strange.length === words.length || !any(words, wordSet('token')) ? piece : strange.join('-');
     })
     .filter((piece) => piece.replaceAll(/[^a-zA-Z0-9]/g, '') !== '')
     .join(' ');
 };
 
 const cacheFigure = (words: readonly string[]): Figure => {
-  if (any(words, WRITE)) return 'written';
-  if (any(words, MISS)) return 'uncached';
+  if (any(words, WORDS.write)) return 'written';
+  if (any(words, WORDS.miss)) return 'uncached';
   return words.includes('read') ? 'read' : 'cached';
 };
 
@@ -195,11 +153,15 @@ const directionOf = (
 };
 
 const tokenFigure = (words: readonly string[]): Figure | null => {
-  if (any(words, NO_SUM) || any(words, PART)) return null;
-  if (any(words, THOUGHT)) return 'thought';
-  if (any(words, CACHE)) return cacheFigure(words);
+  if (any(words, WORDS.noSum) || any(words, WORDS.part)) return null;
+  if (any(words, WORDS.thought)) return 'thought';
+  if (any(words, WORDS.cache)) return cacheFigure(words);
   if (words.includes('uncached')) return 'uncached';
-  return directionOf(words, INPUT, OUTPUT) ?? directionOf(words, ASKED, ANSWERED) ?? 'total';
+  return (
+    directionOf(words, WORDS.input, WORDS.output) ??
+    directionOf(words, WORDS.asked, WORDS.answered) ??
+    'total'
+  );
 };
 
 const tokenMeaning = (name: string, words: readonly string[]): Meaning | null => {
@@ -208,12 +170,21 @@ const tokenMeaning = (name: string, words: readonly string[]): Meaning | null =>
   if (figure === null || SIGNS.some(([sign]) => name.includes(sign))) return null;
   const size = words.find((word) => word in SIZES);
   const known = (word: string): boolean =>
-    [AROUND.tokens, INPUT, OUTPUT, ASKED, ANSWERED, CACHE, WRITE, MISS, THOUGHT, TEXT].some((one) =>
-      one.has(word),
-    ) ||
+    [
+      AROUND.tokens,
+      WORDS.input,
+      WORDS.output,
+      WORDS.asked,
+      WORDS.answered,
+      WORDS.cache,
+      WORDS.write,
+      WORDS.miss,
+      WORDS.thought,
+      WORDS.text,
+    ].some((one) => one.has(word)) ||
     word in SIZES ||
     word === 'uncached';
-  const rank = words.length + (any(words, TEXT) ? 10 : 0);
+  const rank = words.length + (any(words, WORDS.text) ? 10 : 0);
   return { figure, per: SIZES[size ?? ''] ?? 1, unit: null, rest: restOf(name, known), rank };
 };
 
@@ -222,15 +193,17 @@ const all = (words: readonly string[], ...known: readonly ReadonlySet<string>[])
   words.every((word) => known.some((one) => one.has(word)));
 
 const PARTS_OF_A_DOLLAR: readonly (readonly [ReadonlySet<string>, number])[] = [
-  [set('cent cents'), 1e-2],
-  [set('micro micros'), 1e-6],
-  [set('nano nanos'), 1e-9],
+  [wordSet('cent cents'), 1e-2],
+  [wordSet('micro micros'), 1e-6],
+  [wordSet('nano nanos'), 1e-9],
 ];
 
 const costMeaning = (name: string, words: readonly string[]): Meaning | null => {
   const parts = PARTS_OF_A_DOLLAR.map(([known]) => known);
-  if (!(any(words, COST) && all(words, COST, AROUND.cost, CURRENCIES, ...parts))) return null;
-  const unit = words.find((word) => CURRENCIES.has(word)) ?? SIGNS.find(([sign]) => name.includes(sign))?.[1];
+  if (!(any(words, WORDS.cost) && all(words, WORDS.cost, AROUND.cost, WORDS.currencies, ...parts)))
+    return null;
+  const unit =
+    words.find((word) => WORDS.currencies.has(word)) ?? SIGNS.find(([sign]) => name.includes(sign))?.[1];
   return {
     figure: 'cost',
     per: PARTS_OF_A_DOLLAR.find(([known]) => any(words, known))?.[1] ?? 1,
@@ -243,32 +216,33 @@ const costMeaning = (name: string, words: readonly string[]): Meaning | null => 
 
 const requestsMeaning = (name: string, words: readonly string[]): Meaning | null => {
   // "request" alone is what was asked.
-  if (!any(words, REQUESTS) || (words.length === 1 && /^(request|call)$/.test(words[0] ?? ''))) return null;
-  const known = (word: string): boolean => REQUESTS.has(word) || AROUND.requests.has(word);
+  if (!any(words, WORDS.requests) || (words.length === 1 && /^(request|call)$/.test(words[0] ?? '')))
+    return null;
+  const known = (word: string): boolean => WORDS.requests.has(word) || AROUND.requests.has(word);
   const rest = restOf(name, known);
   return {
     figure: 'requests',
     per: 1,
     unit: null,
     rest,
-    rank: any(words, set('success successful')) ? 0 : words.length,
+    rank: any(words, wordSet('success successful')) ? 0 : words.length,
   };
 };
 
 const whenMeaning = (words: readonly string[]): Meaning | null => {
-  if (!(any(words, TIME) && all(words, TIME, AROUND.when, ZONES))) return null;
-  const unit = words.find((word) => ZONES.has(word)) ?? null;
+  if (!(any(words, WORDS.time) && all(words, WORDS.time, AROUND.when, WORDS.zones))) return null;
+  const unit = words.find((word) => WORDS.zones.has(word)) ?? null;
   return {
     figure: 'when',
     per: 1,
     unit,
     rest: '',
-    rank: words.length - (any(words, set('start started')) ? 0.5 : 0),
+    rank: words.length - (any(words, wordSet('start started')) ? 0.5 : 0),
   };
 };
 
 const modelMeaning = (words: readonly string[]): Meaning | null => {
-  if (!(any(words, MODEL) && all(words, MODEL, AROUND.model))) return null;
+  if (!(any(words, WORDS.model) && all(words, WORDS.model, AROUND.model))) return null;
   // Who answered is meant before who was asked.
   return {
     figure: 'model',
@@ -281,13 +255,14 @@ const modelMeaning = (words: readonly string[]): Meaning | null => {
 
 /** The same of a name that leaves out the word "tokens": "Input", "Cache Create". */
 export const meaningOfBare = (name: string): Meaning | null =>
-  wordsOf(name).length > 0 && all(wordsOf(name), INPUT, OUTPUT, CACHE, WRITE, READ)
+  wordsOf(name).length > 0 &&
+  all(wordsOf(name), WORDS.input, WORDS.output, WORDS.cache, WORDS.write, WORDS.read)
     ? meaningOf(`${name} tokens`)
     : null;
 
 /** Whether a name speaks of limits, means, prices or parts, so that what stands in it is no sum. */
 export const isAboutAnother = (name: string): boolean =>
-  any(wordsOf(name), NO_SUM) || any(wordsOf(name), PART);
+  any(wordsOf(name), WORDS.noSum) || any(wordsOf(name), WORDS.part);
 
 const LONGEST_NAME = 400;
 

@@ -1,0 +1,109 @@
+import type { Quantity } from '../quantities.ts';
+import type { Reading } from '../reading.ts';
+import { before, hasPer, markAt } from './pattern.ts';
+
+/** What a number counts: requests, parts of one, pieces of a prompt, or a side of the tokens. */
+
+/** The word that a number counts. */
+export const nounOf = ({ at, end }: Quantity, { text, atoms }: Reading): string => {
+  for (let place = at + 1; place < end; place += 1) {
+    const atom = atoms[place];
+    if (atom?.kind === 'unit') return text.slice(atom.start, atom.end);
+  }
+  return '';
+};
+
+/** Parts that a request is made of: "6 turns", "12 steps", "3 replies". */
+const PARTS =
+  /^(?:turns?|steps?|rounds?|calls?|llm calls?|api calls?|messages?|msgs?|interactions?|prompts?|repl(?:y|ies)|tasks?|sections?|chapters?|fields?|chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|notes?|questions?|quer(?:y|ies)|emails?|completions?|suggestions?|summar(?:y|ies)|reviews?|requests?|chats?)$/i;
+const FEW = 1000;
+
+/** Another amount of requests that has a period, or is far larger: what this small one is a part of. */
+export const isPartOfAnother = (quantity: Quantity, { quantities }: Reading): boolean =>
+  quantities.some(
+    (other) =>
+      other !== quantity &&
+      (other.unit === 'request' || (other.times && other.unit === null)) &&
+      (other.perMonth !== null || other.number.value >= FEW * quantity.number.value),
+  );
+
+/**
+ * "4 calls each", "15 chats a day x 4 turns", "5 turns per conversation", "100k chats/day, 6 turns": how often a thing
+ * that is counted repeats.
+ */
+export const repeats = (quantity: Quantity, reading: Reading): boolean => {
+  if (quantity.unit !== 'request' || quantity.perMonth !== null || quantity.number.value >= FEW) return false;
+  const linked = quantity.each || hasPer(quantity, 'request') || before(quantity, reading, 'times');
+  const { units } = reading.facts;
+  if (linked && ((units.get('request') ?? 0) > 1 || (units.get('user') ?? 0) > 0)) return true;
+  return PARTS.test(nounOf(quantity, reading)) && isPartOfAnother(quantity, reading);
+};
+
+/** What is put into a prompt: "5 chunks of 800 tokens", "20 docs, 300 tokens each". */
+const PIECES =
+  /^(?:chunks?|passages?|snippets?|pages?|docs?|documents?|candidates?|articles?|results?|paragraphs?|records?|rows?|notes?|examples?|files?)$/i;
+
+/** The size of each piece, directly behind. */
+export const sizeBehind = (quantity: Quantity, { atoms, facts }: Reading): Quantity | undefined => {
+  for (let from = quantity.end; from <= quantity.end + 2; from += 1) {
+    const size = facts.byFirst.get(from);
+    if (size !== undefined) return size.unit === 'token' && size.perMonth === null ? size : undefined;
+    const atom = atoms[from];
+    if (atom?.kind !== 'mark' || !['of', 'at', 'times', 'comma', 'each', 'on'].includes(atom.mark))
+      return undefined;
+  }
+  return undefined;
+};
+
+/** Pieces of a prompt whose answer has a size of its own: "5 chunks of 800 tokens, 300 out". */
+export const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.unit === 'request' &&
+  quantity.perMonth === null &&
+  quantity.number.value < FEW &&
+  PIECES.test(nounOf(quantity, reading)) &&
+  isPartOfAnother(quantity, reading) &&
+  reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null) &&
+  sizeBehind(quantity, reading) !== undefined;
+
+const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;
+const LABELLED = /^(?:prompts|completions|answers|replies|responses|generations) (?:per|\/|a)\b/i;
+const ONE_THING = /^(?:prompt|completion|answer|reply|response|generation)$/i;
+
+/** "summary 300 words", "a 200 token summary": what is written, and not what is read. */
+export const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
+  /\bsummar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))* ?$/i.test(
+    text.slice(Math.max(0, (atoms[first]?.start ?? 0) - 30), atoms[first]?.start),
+  ) ||
+  /^[ -]?(?:(?:tokens?|toks?|words?)[ -])?summar(?:y|ies)\b/i.test(text.slice(number.end, number.end + 24));
+
+/** "5 prompts of 2k tokens a day": the period is of the things, and the size is of one. */
+const isOfSize = ({ end }: Quantity, { atoms, facts }: Reading): boolean =>
+  markAt(atoms, end, 'of') && facts.byFirst.get(end + 1)?.unit === 'token';
+
+/** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
+export const isThings = (quantity: Quantity, reading: Reading): boolean => {
+  const { unit, side, front, second, number, words } = quantity;
+  if (unit !== null || side === null || second !== null) return false;
+  // "prompts per user per day: 12"
+  if (front !== null) return front === side && LABELLED.test(words) && quantity.perMonth !== null;
+  const word = reading.atoms[quantity.at + 1];
+  const things = number.value === 1 ? ONE_THING : THINGS;
+  const named = word !== undefined && things.test(reading.text.slice(word.start, word.end));
+  return (
+    named &&
+    (quantity.perMonth !== null ||
+      isOfSize(quantity, reading) ||
+      quantity.each ||
+      hasPer(quantity, 'user', 'fte', 'request') ||
+      hasSizeBehind(quantity, reading))
+  );
+};
+
+/** "5 rps, 2k prompts 300 token replies": beside a count, and before the size of the answer, "2k" is a size itself. */
+const hasSizeBehind = (quantity: Quantity, reading: Reading): boolean => {
+  const size = sizeBehind(quantity, reading);
+  const isSize =
+    quantity.number.value >= FEW &&
+    reading.quantities.some(({ unit, perMonth }) => unit === 'request' && perMonth !== null);
+  return size !== undefined && (size.side === null || size.side === quantity.side) && !isSize;
+};

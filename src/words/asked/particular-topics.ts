@@ -1,0 +1,104 @@
+import type { Answer } from '../../domain/answer.ts';
+import * as fleet from './fleet.ts';
+import * as money from './money.ts';
+import * as trust from './trust.ts';
+
+/** Topics that are looked for first: their words stand in questions about other topics too. */
+
+/** One thing that people ask about. */
+export interface Topic {
+  readonly about: RegExp;
+  readonly answer: (answer: Answer, question: string) => string;
+}
+
+/** For whoever asked something else. */
+export const CAN_BE_ASKED =
+  'Ask for the break-even, the bill, the GPUs, the load, the speed, the spare, ops, the volume or the sources.';
+
+/** "So which one?" */
+export const headline = ({ assessment }: Answer): string => assessment.verdict.headline;
+
+const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
+
+/** The more particular first. */
+export const PARTICULAR_TOPICS: readonly Topic[] = [
+  { about: trust.MEANS, answer: trust.meaning },
+  { about: /\b(?:robust|stable|fragile)\b/i, answer: trust.robustness },
+  {
+    about:
+      /^(?:and )?(?:which|what) prices? (?:is|are|was|were|do|does|did)\b|^(?:(?:and|but|so|wait|hm+)[\s,]+)*(?:who|where does it) (?:says?|claims?)\b/i,
+    answer: trust.sources,
+  },
+  {
+    about:
+      /^(?:(?:and|but|so|wait)[\s,]+)*(?:why|how come) (?:is|are|does|do) (?!(?:it|that|this|they|hosting|self|everything|the (?:bill|total|cost|hosting|fleet))\b).*\b(?:expensive|dear|pric(?:e?y|ier)|costly|cheap|cost so|so much)\b/i,
+    answer: trust.whyPrice,
+  },
+  {
+    about:
+      /(?=.*\b(?:cool\w*|electric\w*|power)\b)(?:\b(?:price|rate|rent|cost)s?\b.*\b(?:with|without|includ\w*|plus|before|after)\b|\b(?:with|without|includ\w*)\b.*\b(?:price|rate|rent|cost)s?\b)/i,
+    answer: fleet.power,
+  },
+  {
+    about:
+      /\b(?:cheaper|better|other|different|smaller|bigger|best|cheapest|alternative) (?:gpus?|cards?|hardware|models?)\b|\b(?:which|what) (?:gpus?|cards?|hardware|models?)\b.*\b(?:better|best|cheapest|cheaper|should|would|else|instead|recommend)\b/i,
+    answer: () =>
+      '"Other GPUs and models" in the menu of the card costs the same on each of them. Or type one, such as "what if H200".',
+  },
+  {
+    about:
+      /^why (?:(?:do|did) you (?:use|take|pick|choose|assume) |this |that |the |our )*(?:gpu|model|llama|qwen|mistral|deepseek|gemma|glm|kimi|phi|gpt-oss|[abhlg]b?\d{2,4}s?|l40s|mi ?\d{3}\w?)(?:[ -]?[\w.]+){0,3}\?*$/i,
+    answer: trust.chosen,
+  },
+  {
+    about:
+      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:when|how long)\b.*\bpays? (?:(?:itself |themselves )?(?:back|off)|for (?:itself|themselves))\b/i,
+    answer: money.payback,
+  },
+  {
+    about: new RegExp(
+      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?:traffic|volume|tokens|requests)\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b`,
+      'i',
+    ),
+    answer: money.breakEven,
+  },
+  {
+    about:
+      /\brisk\w*|\boptimi[sz]e\b|\bhow far off\b|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\b(?:at|from|below|under) (?:what|which) (?:\w+ ){0,2}?(?:price|rate|cost)\b.*\bwins?\b|\b(?:get|bring|push|stay|keep|go|come) (?:\w+ ){0,3}?(?:below|under|down to|cheaper)\b|\bsensitiv\w*|\btipping\b/i,
+    answer: trust.change,
+  },
+  {
+    about: /\bwins?\b.*\b(?:at|with) half\b|\bhalf\b.*\bwins?\b/i,
+    answer: trust.winsAtHalf,
+  },
+  {
+    about:
+      /\bbill\b.*\b(?:for|of|from|on)\s*\?*$|\b(?:which|what|whose) (?:model|api|seller|vendor)(?:'?s)?\b.*\bbill\b|\bwhose bill\b|\b(?:what|which) (?:model|api)s? (?:are|do|did|is) (?:they|we|you|the \w+|everyone|people) (?:us(?:e|ing)|pay\w*|on)\b/i,
+    answer: money.billOf,
+  },
+  {
+    about:
+      /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b|\b(?:hosting|self-?hosting|(?:the )?apis?|it|this) (?:is|are) (?:then )?(?:dead|out|doomed|hopeless|pointless|a no-?go|off the table|dumb|nonsense)\b|\b(?:plain|simple) (?:english|words|terms)\b|\beli5\b|\b(?:say|repeat|tell me) (?:that|it|this|again)\b|\b(?:care|matters?) (?:about|most|here)\b|\btake-?aways?\b|\b(?:which|what)(?:'?s| is| are)? (?:the )?(?:apis?|sellers?|providers?|cheapest)\b.*\bcheap(?:est|er)\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
+    answer: headline,
+  },
+  {
+    about:
+      /^so\?+$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
+    answer: headline,
+  },
+  {
+    about:
+      /\bhow (?:do|can|should) (?:i|we) use\b|\b(?:are|r) (?:you|u) (?:a |an )?(?:bot|ai|human|real)\b|\bwho are you\b/i,
+    answer: () =>
+      `I cost hosting a model against paying per token. Say what becomes different, such as "make it 3x". ${CAN_BE_ASKED}`,
+  },
+  {
+    about:
+      /\bnot (?:included|counted|covered|in (?:it|there|the))\b|\b(?:forgot|forgets?|ignores?|misses|missed|left out|leaves out)\b(?!.*\b(?:people|ops|engineers?|staff|power|electric\w*|cool\w*|spares?|egress|storage|network|caching|cache|batch)\b)|\b(?:missing|left out|forgotten|hidden|excluded) (?:costs?|from)\b|\bwhat (?:costs? )?(?:is|are|did you) (?:(?:we|costs?) )?(?:missing|forget|leave out)\b|\b(?:vat|tax(?:es)?|gst)\b/i,
+    answer: trust.notCounted,
+  },
+  {
+    about: /\b(?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|francs?|chf)\b|[€£₹]/i,
+    answer: money.inWhichMoney,
+  },
+];
