@@ -11,18 +11,32 @@ const EMBEDDING = /embed|retrieval|(^|[/.-])(bge|e5|gte)-|voyage-\d/i;
 const NO_TEXT =
   /whisper|(^|[/-])tts\b|dall-e|transcribe|moderation|(^|[/.-])sora|stable-(diffusion|image)|rerank|gpt-image|(^|[/-])imagen|(^|[/-])veo-|realtime|-audio\b|nova-(canvas|reel|sonic)|titan-image|(^|[/.-])flux[.-]/i;
 
+const MOST_NAMES = 2000;
+
+/** An export has few names and millions of rows. */
+const onceForEach = (
+  of: (words: string) => Apart | undefined,
+): ((words: string | null) => Apart | undefined) => {
+  const known = new Map<string, Apart | undefined>();
+  return (words) => {
+    if (words === null) return undefined;
+    if (known.has(words)) return known.get(words);
+    const found = of(words);
+    if (known.size < MOST_NAMES) known.set(words, found);
+    return found;
+  };
+};
+
 /** Whether a model's name says that it makes no text: embeddings, speech, pictures. */
-export const apartByName = (model: string | null): Apart | undefined => {
-  if (model === null) return undefined;
+export const apartByName = onceForEach((model) => {
   if (EMBEDDING.test(model)) return 'embeddings';
   return NO_TEXT.test(model) ? 'images, speech and other work without text tokens' : undefined;
-};
+});
 
 const NO_TEXT_WORK = /image|audio|speech|transcri|rerank|moderation|video|\btts\b/i;
 
 /** Whether what a row says of its endpoint or its work is that no text was made: `EMBEDDING_USAGE`, `/v1/images`. */
-export const apartByWork = (work: string | null): Apart | undefined => {
-  if (work === null) return undefined;
+export const apartByWork = onceForEach((work) => {
   if (/embed/i.test(work)) return 'embeddings';
   return NO_TEXT_WORK.test(work) ? 'images, speech and other work without text tokens' : undefined;
-};
+});

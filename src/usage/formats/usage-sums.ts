@@ -153,7 +153,8 @@ export const reader = (tally: Tally, prompt: boolean) => {
 
   /** What a row is beside its figures; undefined where it is counted like any other. */
   const otherwise = (source: Source): string | undefined => {
-    const names = [source.text('when'), source.text('model')];
+    // Nearly all times begin with a digit.
+    const names = [source.text('when'), source.text('model')].filter((text) => !/^\d/.test(text ?? '0'));
     if (names.some((text) => PART_OF_ROW.test(text ?? '')))
       return 'Rows of parts say the row above them again: they were left out.';
     if (names.some((text) => TOTALS.test(text ?? '')))

@@ -48,7 +48,9 @@ const sourceOfColumns = (
       if (figure === 'model' && model !== null) return model;
       const text = cell(figure);
       // A terminal makes a list of the models of a day.
-      return figure === 'model' && text !== null ? text.replaceAll(LIST_MARK, '') : text;
+      return figure === 'model' && text !== null && /^[-•*]/.test(text)
+        ? text.replaceAll(LIST_MARK, '')
+        : text;
     },
     time,
     cost: () => moneyOf(source, cell('cost'), places.cost?.unit ?? null),
