@@ -25,3 +25,25 @@ export const within = async <T, L>(work: Promise<T>, ms: number, late: () => L):
     clearTimeout(timer);
   }
 };
+
+/**
+ * Runs `round` now and every `everyMs` milliseconds, one at a time; what fails is told to `onError`, and the next one
+ * tries again. The returned stop waits for a running round.
+ */
+export const inRounds = (
+  everyMs: number,
+  round: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+): (() => Promise<void>) => {
+  let underWay: Promise<unknown> = Promise.resolve();
+  const next = (): void => {
+    underWay = underWay.then(round).catch(onError);
+  };
+  next();
+  const timer = setInterval(next, everyMs);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
+};

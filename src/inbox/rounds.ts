@@ -1,3 +1,5 @@
+import { inRounds } from '../waiting.ts';
+
 /** Oftener than others take what is quiet for given up. */
 const EVERY_MS = 20_000;
 
@@ -5,16 +7,5 @@ const EVERY_MS = 20_000;
 export const runRegularly = (
   tasks: readonly (() => Promise<void>)[],
   onError: (error: unknown) => void,
-): (() => Promise<void>) => {
-  let underWay: Promise<unknown> = Promise.resolve();
-  const round = (): void => {
-    underWay = underWay.then(() => Promise.all(tasks.map((task) => task().catch(onError))));
-  };
-  round();
-  const timer = setInterval(round, EVERY_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await underWay;
-  };
-};
+): (() => Promise<void>) =>
+  inRounds(EVERY_MS, () => Promise.all(tasks.map((task) => task().catch(onError))), onError);

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../domain/day.ts';
+import { inRounds } from '../waiting.ts';
 import type { Store } from './store.ts';
 
 const EVERY_MS = 6 * HOUR_MS;
@@ -14,17 +15,6 @@ export interface Housekeeping {
   readonly onError: (error: unknown) => void;
 }
 
-/** Removes what has had its time, now and every six hours. Gives what ends it, which waits for a round under way. */
-export const keepHouse = ({ store, retentionDays, now, onError }: Housekeeping): (() => Promise<void>) => {
-  let underWay: Promise<void> = Promise.resolve();
-  const round = (): void => {
-    underWay = underWay.then(() => store.purge(now().toISOString(), retentionDays)).catch(onError);
-  };
-  round();
-  const timer = setInterval(round, EVERY_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await underWay;
-  };
-};
+/** Removes what has had its time, now and every six hours. The returned stop waits for a running round. */
+export const keepHouse = ({ store, retentionDays, now, onError }: Housekeeping): (() => Promise<void>) =>
+  inRounds(EVERY_MS, () => store.purge(now().toISOString(), retentionDays), onError);

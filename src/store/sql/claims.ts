@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Claims, ThreadKey } from '../store.ts';
 import { type Context, instant } from './context.ts';
 import type { Tables } from './tables.ts';
@@ -10,10 +10,15 @@ const FOR_EVER = '9999-12-31T00:00:00.000Z';
 export const decisionClaim = ({ channel, threadTs }: Omit<ThreadKey, 'team'>): string =>
   `decision/${channel}/${threadTs}`;
 
-/** Takes a name that is free, over, or held by the same already: one statement, so that of two the first has it. */
-export const takeClaim = async (
+type Claim = Pick<Parameters<Claims['take']>[0], 'team' | 'name' | 'holder'>;
+type Eb = ExpressionBuilder<Tables, 'claims'>;
+
+/** Has the name from now on where it is free, or where `gives` says so: one statement, so that of two the first has it. */
+const claim = async (
   db: Kysely<Tables>,
-  { team, name, holder, now, until = FOR_EVER }: Parameters<Claims['take']>[0],
+  { team, name, holder }: Claim,
+  [now, until]: readonly [now: string, until: string],
+  gives: (eb: Eb) => Expression<SqlBool>,
 ): Promise<boolean> => {
   const row = await db
     .insertInto('claims')
@@ -22,35 +27,27 @@ export const takeClaim = async (
       conflict
         .columns(['team', 'name'])
         .doUpdateSet({ holder, until_at: instant(until) })
-        .where((eb) => eb.or([eb('claims.until_at', '<=', instant(now)), eb('claims.holder', '=', holder)])),
+        .where((eb) => eb.or([eb('claims.until_at', '<=', instant(now)), gives(eb)])),
     )
     .returning('holder')
     .executeTakeFirst();
   return row !== undefined;
 };
 
-const followClaim = async (
+/** Takes a name that is free, over, or held by the same already. */
+export const takeClaim = (
+  db: Kysely<Tables>,
+  { now, until = FOR_EVER, ...taken }: Parameters<Claims['take']>[0],
+): Promise<boolean> => claim(db, taken, [now, until], (eb) => eb('claims.holder', '=', taken.holder));
+
+const followClaim = (
   db: Kysely<Tables>,
   { team, name, order, what, now, until }: Parameters<Claims['follow']>[0],
 ): Promise<boolean> => {
   const holder = `${order}/${what}`;
-  const row = await db
-    .insertInto('claims')
-    .values({ team, name, holder, until_at: instant(until) })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['team', 'name'])
-        .doUpdateSet({ holder, until_at: instant(until) })
-        .where((eb) =>
-          eb.or([
-            eb('claims.until_at', '<=', instant(now)),
-            eb.and([eb('claims.holder', '<', holder), eb('claims.holder', 'not like', `%/${what}`)]),
-          ]),
-        ),
-    )
-    .returning('holder')
-    .executeTakeFirst();
-  return row !== undefined;
+  return claim(db, { team, name, holder }, [now, until], (eb) =>
+    eb.and([eb('claims.holder', '<', holder), eb('claims.holder', 'not like', `%/${what}`)]),
+  );
 };
 
 /** Gives up what `holder` has; nothing happens where somebody else has it by now. */
@@ -63,7 +60,7 @@ export const releaseClaim = async (db: Kysely<Tables>, team: string, name: strin
 
 /** The claims of one database, which all instances on it share. */
 export const claimsIn = ({ db }: Context): Claims => ({
-  take: (claim) => takeClaim(db, claim),
-  follow: (claim) => followClaim(db, claim),
+  take: (taken) => takeClaim(db, taken),
+  follow: (followed) => followClaim(db, followed),
   release: ({ team, name, holder }) => releaseClaim(db, team, name, holder),
 });
