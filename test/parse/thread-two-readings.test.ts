@@ -84,3 +84,35 @@ it.each([
 it('rounds a share that somebody said as a part', async () => {
   expect((await below(LINE, ['two thirds of that is batch'])).reply.text).toMatch(/^66\.7% batch\./);
 });
+
+describe('below machines that were bought', () => {
+  const BOUGHT =
+    '2B tokens a month, gpt-oss 120b on 2x H200 bought at $32k each, vs gpt-5-mini and deepseek v3.2';
+
+  it.each(['2B each', '+/- 20%', 'give or take 10%', '20% reserved discount on azure mini'])(
+    '%s: is asked about',
+    async (mention) => {
+      const { draft, reply } = await below(BOUGHT, [mention]);
+      expect(reply.kind).toBe('question');
+      expect(draft.fields).toMatchObject({
+        'selfHosted.procurement.usdPerGpu': 32_000,
+        'workload.tokensPerMonth': 2e9,
+      });
+    },
+  );
+
+  it('compares with one more where its seller is named', async () => {
+    const { draft } = await below(BOUGHT, ['what about gpt-oss on groq?']);
+    expect(draft.fields.apis).toHaveLength(3);
+  });
+
+  it.each([
+    ['paid in full last year', 'selfHosted.procurement.kind', 'paid'],
+    ['sell them after 2 years', 'selfHosted.procurement.lifeMonths', 24],
+    ['need a third for failover', 'selfHosted.spareReplicas', 1],
+    ['set up is 40h', 'selfHosted.ops.setupHours', 40],
+    ['pessimistic: 800M', 'workload.tokensPerMonth', 8e8],
+  ] as const)('%s', async (mention, field, value) => {
+    expect((await below(BOUGHT, [mention])).draft.fields[field]).toBe(value);
+  });
+});

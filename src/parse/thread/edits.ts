@@ -142,7 +142,7 @@ const termsOf = async (segment: string): Promise<ApiEdit | undefined> => {
 };
 
 const DISCOUNT =
-  /(?<![\d.])(?<many>\d+(?:\.\d+)?) ?% ?(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
+  /(?<![\d.])(?<many>\d+(?:\.\d+)?) ?% ?(?:(?:reserved|committed|commitment|volume|enterprise|negotiated|partner|annual|loyalty|extra) )?(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
 const DISCOUNT_WORDS =
   /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill)\b/gi;
 
@@ -156,6 +156,8 @@ const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
   const seller = sellerNamed(name);
   if (seller !== undefined) return { kind: 'of-seller', seller: seller.id, discount, words: segment };
   const apis = await apisNamed(name);
+  if (apis === undefined && sellerNamed(name.split(' ')[0] ?? '') !== undefined)
+    throw notUnderstood(`${quoted(segment)}: on which API? ${quoted(name)} is none that we know.`, []);
   return apis === undefined || !isName(apis)
     ? undefined
     : { kind: 'terms', apis: apis.map((api) => ({ ...api, discount })), words: segment };
@@ -175,9 +177,17 @@ const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<Api
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|use|take|try|go|with|pick|choose|stick|stay|from|on|at|to)\b|[%$]/i;
 
+const SOLD_AT = /^(?<name>[a-z][\w ./-]*?) (?:on|via|at|from|through) (?<seller>[a-z][\w .-]{1,20})$/i;
+
+/** "haiku", "gpt-oss on groq": without a word that chooses it before the others. */
+const isBeside = (segment: string): boolean => {
+  const { name = '', seller = '' } = SOLD_AT.exec(segment)?.groups ?? {};
+  return !CHOOSES.test(name !== '' && sellerNamed(seller) !== undefined ? name : segment);
+};
+
 /** "what about haiku?": a name alone comes beside those that are compared with. */
 const nameAlone = async (segment: string): Promise<ApiEdit | undefined> => {
-  const named = CHOOSES.test(segment) ? undefined : await apisIn(segment);
+  const named = isBeside(segment) ? await apisIn(segment) : undefined;
   return named?.isAll === true && isName(named.apis)
     ? { kind: 'add', apis: named.apis, words: segment }
     : undefined;

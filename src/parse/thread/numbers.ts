@@ -98,12 +98,17 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
   return fields[field] !== undefined && isSame ? words : undefined;
 };
 
+/** How far a number without a unit may be from the one that it takes the place of. */
+const AS_LARGE = 50;
+
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */
 const inPlaceOf = (words: string, { number, tail }: Piece): string | undefined => {
   const pieces = piecesOf(words);
   const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
   if (of === undefined || more.length > 0) return undefined;
   const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
+  const ratio = amountOf(number) / amountOf(of.number);
+  if (sign !== '' && (ratio > AS_LARGE || ratio < 1 / AS_LARGE)) return undefined;
   // Said whole, it needs nothing of what was said before.
   if (pieces.length === 1 && sign === '' && tail === plainTail(of.tail)) return undefined;
   return joined(pieces.map((piece) => (piece === of ? { ...piece, number: sign + number } : piece)));
@@ -170,9 +175,6 @@ export const amountOf = (number: string): number => {
   const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]?)/i.exec(number) ?? [];
   return Number(digits.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
 };
-
-/** How far a number without a unit may be from the one that it takes the place of. */
-const AS_LARGE = 50;
 
 /** "100k/day" below "3M requests a month": so many of what was counted. */
 const inOtherPeriod = ({ number, tail }: Piece, known: Piece): string | undefined => {

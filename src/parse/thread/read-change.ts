@@ -98,11 +98,23 @@ const refuseUncounted = ({ fields, said }: Draft, { before }: ThreadContext): vo
   ]);
 };
 
+const GIVE_OR_TAKE = /^(?:\+ ?\/ ?-|±|give or take|plus or minus|plus\/minus) ?(?<percent>\d+(?:\.\d+)? ?%)/i;
+/** No request is so long. */
+const LARGE_EACH = /^(?<each>\d[\d.]* ?(?:m|b|bn|million|billion)) (?:tokens )?each$/i;
 const MANY_OR_LONG =
   /^(?:the |our |all )?(?<what>prompts|questions|messages|documents|emails|tickets) (?:are |get |have )?(?<times>\d+(?:\.\d+)?) ?x$/i;
 
-/** "prompts 3x": so many, or so long? */
-const refuseManyOrLong = (line: string): void => {
+/** "prompts 3x": so many, or so long? "+/- 20%": which of them? */
+const refuseTwoWays = (line: string): void => {
+  const percent = GIVE_OR_TAKE.exec(line)?.groups?.percent;
+  if (percent !== undefined)
+    throw notUnderstood(`${quoted(line)}: one of them at a time, more or less.`, [
+      `${percent} more traffic`,
+      `${percent} less traffic`,
+    ]);
+  const each = LARGE_EACH.exec(line)?.groups?.each;
+  if (each !== undefined)
+    throw notUnderstood(`${quoted(line)}: each of what?`, [`${each} tokens in, ${each} tokens out a month`]);
   const { what, times } = MANY_OR_LONG.exec(line)?.groups ?? {};
   if (times === undefined) return;
   throw notUnderstood(`${quoted(line)}: as many, or as long?`, [
@@ -187,7 +199,7 @@ export const changeIn = async (
     return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
   refuseUnownedPrices(plain);
   refuseAge(plain);
-  refuseManyOrLong(plain);
+  refuseTwoWays(plain);
   const {
     apis: edits,
     shifts,

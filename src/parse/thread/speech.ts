@@ -80,6 +80,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
   /^(?:and )?if we (?=\S)/i,
+  /^(?:(?:in )?(?:the|our|my|an?) )?(?:worst|best|low|high|base|pessimistic(?:ally)?|optimistic(?:ally)?|realistic(?:ally)?|conservative(?:ly)?)(?:[ -](?:case|scenario|estimate|guess))?(?:[:,]| is| would be)? (?=\d\S*(?: (?:tokens|requests)[a-z ]*)?$)/i,
   /^[a-z][^,;\d$%?]{3,60}[,;:] (?=(?:[+-]|plus |minus )\$?\d)/i,
   /^(?:latency|speed|cost|quality|privacy|security|uptime) (?:really |still )?(?:matters|counts|is (?:important|key|crucial|critical))(?: (?:to us|here|a lot|most))*[,;:.-]+ (?=\S)/i,
   /^(?:the |our |their )?(?:new|latest|current|updated|final) (?:one|quote|price|rate|offer|number|figure)(?: (?:is|was|=|now|at|of))* (?=\$?\d)/i,

@@ -37,7 +37,11 @@ export const withoutSlips = (words: string): string => reworded(words, SLIPS);
 
 /** By what is meant, the ways to say it, in the order in which they are tried. */
 const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
+  '$1h setup': [
+    /^(?:the |our )?set[ -]?up(?: time)? (?:is|takes|took|was|needs|costs)(?: (?:about|only|around|us))* (\d+) ?h(?:ours?|rs?)?$/i,
+  ],
   'over $1 years': [
+    /^(?:(?:we|i) )?(?:(?:will|would|plan to|can|could) )*(?:sell|replace|retire|refresh|dump|scrap) (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|every|in) (\d+) years$/i,
     /\b(?:depreciat|amorti[sz]|writ)\w*(?: (?:it|them|(?:the |our )?(?:gpus|cards|hardware|machines|boxes)))?(?: off)? (?:over|in|across) (\d+)(?: years?)?$/i,
   ],
   'over ': [
@@ -46,7 +50,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'drop $1': [
     re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) ${NAME}(?: (?:here|any ?more|at all|for this))?$`,
-    re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?$`,
+    re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?(?: ?\([^)]*\))?$`,
     re`^(?:i think |we think )?([a-z][\w ./-]{1,40}?) (?:is|are|was)(?:n'?t)?\b[^,;\d]*[,;]+ (?:so )?(?:(?:take|leave|kick) (?:it|that) out|(?:drop|remove|ditch|skip|exclude)(?: (?:it|that))?|out with it)$`,
   ],
   'spend $1 $2': [
@@ -100,7 +104,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
   ],
   '1 spare': [
-    /^(?:an?|one) (?:(?:second|third|fourth|fifth|extra|additional|more|hot|cold) )*(?:gpu|card|machine|box|server|replica|one) (?:as |for )(?:an? |the )?(?:spare|back-?up|standby|failover|redundancy)$/i,
+    /^(?:(?:we )?(?:also )?(?:need|want|keep) )?(?:an?|one) (?:(?:extra|additional|more|hot|cold) )*(?:(?:second|third|fourth|fifth)(?: (?:gpu|card|machine|box|server|replica|one))?|gpu|card|machine|box|server|replica|one) (?:as |for )(?:an? |the )?(?:spare|back-?up|standby|failover|redundancy)$/i,
     /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|one|copy))?$/i,
   ],
   'GPUs at $$$2/hr at $1': [
@@ -199,7 +203,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /^(?:keep|leave) (?:just|only) (.+)$/i,
   ],
   'already paid': [
-    re`^(?:${THEY_ARE}|it'?s)? ?(?:\d+ years? old(?: already| now)?,? (?:and )?)?(?:all |fully |long )*(?:(?:already )?(?:paid off|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)|already (?:paid|bought|ours)(?: for)?)$`,
+    re`^(?:${THEY_ARE}|it'?s)? ?(?:\d+ years? old(?: already| now)?,? (?:and )?)?(?:all |fully |long )*(?:(?:already )?(?:paid off|paid in full|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)|already (?:paid|bought|ours)(?: for)?)(?: (?:last|this) (?:year|month|quarter)| in 20\d\d)?$`,
   ],
   'no batch': [
     /^(?:real[- ]?time|interactive|live|chat|online)(?: please)?,? (?:and )?not (?:in )?batch$/i,

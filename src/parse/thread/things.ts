@@ -19,7 +19,8 @@ const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|
 const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>${PART})) of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?<what> [a-z' ]+)?$`;
 /** "25% of tickets never reach the bot": the others do. */
 const NOT_THOSE = /\b(?:never|not|without|skip|bypass|avoid|no)\b|n'?t\b/i;
-const OURS = "(?:(?:it|that|traffic|the (?:traffic|load|job|app)|we)(?:'?s|'?re| is| are)? )?";
+const OURS =
+  "(?:(?:it|that|traffic|the (?:traffic|load|job|app|gpus|cards)|we|they)(?:'?s|'?re| is| are| sit| stay| run)? )?";
 const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
 const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty))$`;
 
