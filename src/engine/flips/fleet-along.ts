@@ -1,7 +1,7 @@
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { fleetUsd, rentAsNeeded, sparesByTheHour, stepTokens } from '../fleet.ts';
 import { breakdownOf, egressUsdPerToken, totalUsd } from '../self-hosted-cost.ts';
-import type { FleetBills, Straight } from './axis.ts';
+import type { Axis, Straight } from './axis.ts';
 import type { AxisContext } from './context.ts';
 import type { Stepped } from './crossing.ts';
 
@@ -15,12 +15,13 @@ const egressAlong = (egressUsd: number, now: number, grows: boolean): Sent =>
 
 const halfOf = ({ at0, slope }: Sent): Sent => ({ at0: at0 / 2, slope: slope / 2 });
 
+/** A fleet along an axis: its bills, where they bend, and how far they are known. */
+export type FleetAlong = Pick<Axis, 'bends' | 'selfAt' | 'min' | 'max'>;
+
+const EVERYWHERE = { min: 0, max: Number.POSITIVE_INFINITY };
+
 /** A bill that grows with the hours of the work until all hours are used: where, and what both parts are. */
-const asNeededAlong = (
-  { scenario, active, full }: AxisContext,
-  now: number,
-  grows: boolean,
-): { readonly bends: readonly number[]; readonly selfAt: (x: number) => FleetBills } => {
+const asNeededAlong = ({ scenario, active, full }: AxisContext, now: number, grows: boolean): FleetAlong => {
   const { selfHosted } = scenario;
   const volume = tokensPerMonth(scenario.workload);
   const at0 = fleetUsd(selfHosted, active, 0);
@@ -37,6 +38,7 @@ const asNeededAlong = (
       : { at0: at0 + rise * limit + sent.at0, slope: sent.slope, steps: undefined };
   const sent = egressAlong(egressUsd, now, grows);
   return {
+    ...EVERYWHERE,
     bends: [end, 2 * end],
     selfAt: (x) => ({
       full: partAt(x, end, slope, sent),
@@ -44,15 +46,6 @@ const asNeededAlong = (
     }),
   };
 };
-
-/** A fleet along an axis: its bills, where they bend, and how far they are known. */
-export interface FleetAlong {
-  readonly bends: readonly number[];
-  readonly selfAt: (x: number) => FleetBills;
-  /** 0 and infinity where they are left out. */
-  readonly from?: number;
-  readonly to?: number;
-}
 
 /** So many replicas more or fewer than today's are looked at: each is a piece of the bill of its own. */
 const STEPS_AROUND = 64;
@@ -79,8 +72,8 @@ const withSparesAlong = (
   });
   return {
     bends,
-    from: (first - 1) * width,
-    to: (active + STEPS_AROUND) * width,
+    min: (first - 1) * width,
+    max: (active + STEPS_AROUND) * width,
     selfAt: (x) => {
       const slope = alone * (1 + spares / Math.max(1, Math.ceil(x / width)));
       return { full: part(slope, sent), half: part(slope / 2, halfOf(sent)) };
@@ -101,7 +94,7 @@ export const fleetAlong = (context: AxisContext, now: number, width: number, gro
   const egressUsd = egressUsdPerToken(selfHosted) * tokensPerMonth(context.scenario.workload);
   const sent = egressAlong(egressUsd, now, grows);
   const both = { full: plus(bill, sent), half: plus(bill, halfOf(sent)) };
-  return { bends: [], selfAt: () => both };
+  return { ...EVERYWHERE, bends: [], selfAt: () => both };
 };
 
 const plus = (bill: Stepped, { at0, slope }: Sent): Stepped => ({
