@@ -2,6 +2,7 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import type { Received, Store } from '../store/store.ts';
 import { within } from '../waiting.ts';
+import { ackOnce, thenAck } from './ack.ts';
 import { type Answered, logged } from './log-line.ts';
 import { createNotes, keyOf, type Noted } from './notes.ts';
 import { type Payload, readPayload } from './payload.ts';
@@ -83,30 +84,6 @@ export const createInbox = (parts: Inbound): Inbox => {
   const handOver = (app: App, event: ReceiverEvent, request: Request): Promise<void> =>
     app.processEvent({ ...event, customProperties: { ...event.customProperties, request } });
 
-  /** Acknowledges once; a connection that is gone takes no ack, and the work goes on all the same. */
-  const once = (ack: ReceiverEvent['ack'], id: string | undefined): ReceiverEvent['ack'] => {
-    let isAcked = false;
-    return async (response) => {
-      if (isAcked) return;
-      isAcked = true;
-      try {
-        await ack(response);
-      } catch (error) {
-        logger.warn({ err: error, request: id }, 'could not be acknowledged');
-      }
-    };
-  };
-
-  /** What nobody listens to, and what failed before anybody listened, is acknowledged all the same. */
-  const acked = async (work: Promise<void>, ack: ReceiverEvent['ack']): Promise<void> => {
-    try {
-      await work;
-    } catch (error) {
-      logger.error({ err: error }, 'a request could not be handled');
-    }
-    await ack();
-  };
-
   /**
    * Whether it is ours. A store that is slow is waited for after the ack, for two instances must not both take
    * themselves for the first; a form that nobody can acknowledge unread stays open instead.
@@ -135,17 +112,18 @@ export const createInbox = (parts: Inbound): Inbox => {
     const payload = readPayload(event.body);
     if (payload.kind === 'unsupported') {
       logger.warn({ why: payload.why }, 'left alone');
-      return once(event.ack, undefined)();
+      return ackOnce(logger, event.ack, undefined)();
     }
     const received = receivedOf(payload, now());
-    const ack = once(event.ack, received?.id);
+    const ack = ackOnce(logger, event.ack, received?.id);
     if (received === undefined)
-      return acked(handOver(app, { ...event, ack }, unremembered(now(), payload)), ack);
+      return thenAck(logger, handOver(app, { ...event, ack }, unremembered(now(), payload)), ack);
     const noted = isRecent(keyOf(received)) ? await noteFirst(received, payload, ack) : 'again';
     if (noted === 'again') logger.debug({ request: received.id }, 'received again');
     if (noted === 'again' || noted === 'stays') return ack();
     const request = notes.requestFor(received, payload, noted);
-    await acked(
+    await thenAck(
+      logger,
       process(received, request, () => handOver(app, { ...event, ack }, request)),
       ack,
     );

@@ -9,7 +9,7 @@ export interface Straight {
 }
 
 /** The fleet's bill, and that of the same fleet at half the traffic. */
-export interface FleetBills {
+interface FleetBills {
   readonly full: Stepped;
   readonly half: Stepped;
 }
