@@ -327,6 +327,21 @@ describe('rows of calls', () => {
     await expect(read(works)).rejects.toThrow('without telling input from output');
   });
 
+  it('may call their times "Time", as panels do, and say what the endpoint was', async () => {
+    const header = ['Time', 'Endpoint', 'Model', 'Input Tokens', 'Output Tokens', 'Status'];
+    const rows = [
+      ['2026-03-01 10:00:01', '/v1/chat/completions', 'gpt-4o', 100, 10, 'success'],
+      ['2026-03-01 10:05:01', '/v1/audio/transcriptions', 'gpt-4o-hear', 300, 10, 'success'],
+      ['2026-03-01 11:05:01', '/v1/chat/completions', 'gpt-4o', 0, 0, 'timeout'],
+    ];
+    const { profile } = await read(csv(header, rows));
+    expect(profile).toMatchObject({ inputTokens: 100, outputTokens: 10 });
+    expect(profile.excluded.map(({ what }) => what)).toEqual([
+      'images, speech and other work without text tokens',
+      'failed calls',
+    ]);
+  });
+
   it('of Cursor may have the name of a plan instead of a price', async () => {
     const header = ['Date', 'Model', 'Input (w/ Cache Write)', 'Input (w/o Cache Write)', 'Cache Read'];
     const rows = [10, 11].map((hour) =>

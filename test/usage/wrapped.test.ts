@@ -205,6 +205,20 @@ describe('the log of a session of a coding agent', () => {
   });
 });
 
+it('sessions that ccusage sums are of their last day and their only model', async () => {
+  const used = {
+    inputTokens: 10,
+    outputTokens: 20,
+    cacheCreationTokens: 0,
+    cacheReadTokens: 100,
+    totalTokens: 130,
+  };
+  const session = { lastActivity: '2026-03-02', ...used, totalCost: 0.1, modelsUsed: ['claude-opus-4-6'] };
+  const { profile } = await read(JSON.stringify({ sessions: [session], totals: used }));
+  expect(profile).toMatchObject({ inputTokens: 110, cachedInputTokens: 100, outputTokens: 20, usd: 0.1 });
+  expect(Object.keys(profile.byModel)).toEqual(['claude-opus-4-6']);
+});
+
 it('costs in another unit than dollars are not read as dollars', async () => {
   const header = ['Timestamp', 'Model', 'Input tokens', 'Output tokens', 'Estimated total cost'];
   const { profile } = await read(

@@ -2,6 +2,7 @@ import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { type JsonRow, textAt } from '../values/json.ts';
 import type { Cells, Columns, TableFormat } from './format.ts';
+import { seriesOfColumns } from './usage-names.ts';
 import {
   best,
   type Counter,
@@ -115,11 +116,17 @@ const readerOf = (columns: Columns, cells: Cells, tally: Tally) => {
   };
 };
 
+/** Legends that are the columns of a table: "Model", "Input Tokens", "Output Tokens". */
+const isUsage = (header: readonly string[]): boolean =>
+  seriesOfColumns(header).some(({ places }) => places.model !== undefined);
+
 /** A panel saved as CSV; what its values are, counts or rates, is told by the names of its columns. */
 export const grafanaTable: TableFormat = {
   id: 'vllm-grafana-csv',
   called: 'panels of Grafana',
   is: (columns) =>
-    isTime(columns) && columns.header.slice(1).some((name) => NAME.test(name) || LEGEND.test(name)),
+    isTime(columns) &&
+    (columns.header.some((name) => NAME.test(name)) ||
+      (columns.header.slice(1).some((name) => LEGEND.test(name)) && !isUsage(columns.header))),
   open: readerOf,
 };

@@ -139,6 +139,10 @@ const attributesOf = (list: readonly unknown[]): JsonRow | null => {
   return pairs.length > 0 && pairs.length === list.length ? Object.fromEntries(pairs) : null;
 };
 
+/** The one text of a list: the only model that a session used. */
+const onlyTextOf = ([only, ...others]: readonly unknown[]): string | null =>
+  typeof only === 'string' && others.length === 0 ? only : null;
+
 /** Figures that stand where they are known, and those inside objects of other names, of which each may be another's. */
 interface Found {
   readonly sure: Places<unknown>;
@@ -153,7 +157,7 @@ const walk = (row: JsonRow, path: string, depth: number, found: Found): void => 
     if (left < 0) return;
     const value = row[key];
     const name = path === '' ? key : `${path}.${key}`;
-    const inner = Array.isArray(value) ? attributesOf(value) : value;
+    const inner = Array.isArray(value) ? (attributesOf(value) ?? onlyTextOf(value)) : value;
     if (inner === null) continue;
     if (!isRow(inner)) addFigure(name, inner, found);
     else if (depth < DEEPEST) walk(inner, name, depth + 1, found);

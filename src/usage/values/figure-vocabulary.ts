@@ -45,6 +45,6 @@ export const AROUND = {
     'at on utc gmt request start started begin event usage generated bucket interval period log logging logged ms iso unix nano ns epoch',
   ),
   model: wordSet(
-    'name id response request gen ai base served provided ls attributes meta metadata extra foundation body usage',
+    'name id response request gen ai base served provided ls attributes meta metadata extra foundation body usage used',
   ),
 };

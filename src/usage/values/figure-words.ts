@@ -97,6 +97,7 @@ const WHOLE: Readonly<Record<string, Figure>> = {
       .map((name) => [name, 'call' as const]),
   ),
   requestid: 'call',
+  last_activity: 'when',
   ...Object.fromEntries(
     'request_type usage_type call_type endpoint operation operation_name model_type api_method'
       .split(' ')
