@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 
 /** Keeps the bytes that the page sends as a file of its person. */
 export const upload = async (
-  { files, person }: World,
+  world: World,
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
@@ -18,8 +18,8 @@ export const upload = async (
   const bytes = await readBody(request, BOUNDS.oneFileBytes);
   const ours = request.headers['content-type'] === 'application/octet-stream';
   if (bytes === undefined || !ours) return send(response, 413, { ok: false, error: 'not_accepted' });
-  const by = person(url.searchParams.get('user') ?? '').id;
-  const stored = files.add(by, url.searchParams.get('name') ?? 'file', bytes);
+  const by = world.person(url.searchParams.get('user') ?? '').id;
+  const stored = world.files.add(by, url.searchParams.get('name') ?? 'file', bytes);
   send(response, 200, { ok: true, id: stored.id });
 };
 
