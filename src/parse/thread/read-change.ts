@@ -99,13 +99,27 @@ const refuseUncounted = ({ fields, said }: Draft, { before }: ThreadContext): vo
 };
 
 const GIVE_OR_TAKE = /^(?:\+ ?\/ ?-|±|give or take|plus or minus|plus\/minus) ?(?<percent>\d+(?:\.\d+)? ?%)/i;
+/** What was years ago is no figure of today; a bill of last month is one. */
+const PAST =
+  /^(?!.*\b(?:now|today|this year|currently)\b)(?:(?:last (?:year|summer|winter|spring|autumn|fall)|in 20\d\d|(?:\d+|an?|two|three|few) (?:few )?years? ago|back then)\b.*\b(?:had|was|were|did|used|ran|tried|saw|got)\b|.*\b(?:had|was|were|did) .* (?:last year|years? ago|in 20\d\d)$)/i;
+/** "so about 10 tokens per second": what comes, or how fast it is served? */
+const SO_MANY =
+  /^(?:so|that'?s|that is|which is)\b(?: (?:about|around|only|like|just|roughly))* (?<rate>\d[\d.,]*k?) ?(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?)(?: (?:on average|average|overall|in all|then|lol|haha))*[.!]*$/i;
 /** No request is so long. */
 const LARGE_EACH = /^(?<each>\d[\d.]* ?(?:m|b|bn|million|billion)) (?:tokens )?each$/i;
 const MANY_OR_LONG =
   /^(?:the |our |all )?(?<what>prompts|questions|messages|documents|emails|tickets) (?:are |get |have )?(?<times>\d+(?:\.\d+)?) ?x$/i;
 
 /** "prompts 3x": so many, or so long? "+/- 20%": which of them? */
-const refuseTwoWays = (line: string): void => {
+const refuseTwoWays = (line: string, typed: string): void => {
+  if (PAST.test(typed))
+    throw notUnderstood(`${quoted(typed)}: that was then. Type what it is now, such as "2B tokens".`, []);
+  const rate = SO_MANY.exec(typed)?.groups?.rate;
+  if (rate !== undefined)
+    throw notUnderstood(`${quoted(typed)}: is that what comes, or how fast it is served?`, [
+      `measured ${rate} tok/s`,
+      `${rate} tok/s of sustained traffic`,
+    ]);
   const percent = GIVE_OR_TAKE.exec(line)?.groups?.percent;
   if (percent !== undefined)
     throw notUnderstood(`${quoted(line)}: one of them at a time, more or less.`, [
@@ -199,7 +213,7 @@ export const changeIn = async (
     return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
   refuseUnownedPrices(plain);
   refuseAge(plain);
-  refuseTwoWays(plain);
+  refuseTwoWays(plain, line);
   const {
     apis: edits,
     shifts,
