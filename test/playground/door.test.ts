@@ -40,3 +40,20 @@ it('takes no upload and no answer from a page elsewhere', async () => {
   for (const path of ['upload/F1', 'commands/x'])
     expect((await fetch(`${slack.url}${path}`, { method: 'POST', headers, body: '{}' })).status).toBe(403);
 });
+
+it('keeps what the page uploads, and hands it out as a download that runs nothing', async () => {
+  const upload = (type: string) =>
+    fetch(`${slack.url}page/upload?user=@bot&name=usage.csv`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: 'date,tokens',
+    });
+  expect((await upload('text/csv')).status).toBe(413);
+  const { id } = (await (await upload('application/octet-stream')).json()) as { id: string };
+  const found = await fetch(`${slack.url}files/${id}`);
+  expect([found.headers.get('content-disposition'), await found.text()]).toEqual([
+    'attachment',
+    'date,tokens',
+  ]);
+  expect((await fetch(`${slack.url}files/F0NONE`)).status).toBe(404);
+});
