@@ -246,6 +246,15 @@ describe('how a country and a program write', () => {
     expect(gaps.profile.notes.join(' ')).not.toContain('could not be read');
   });
 
+  it('a tier of service with prices of its own is told', async () => {
+    const tiered = async (tier: string): Promise<string> => {
+      const { profile } = await read(csv([...HEADER, 'service_tier'], [[...ROW, tier]]));
+      return profile.notes.join(' ');
+    };
+    expect(await tiered('flex')).toContain('of a tier with prices of its own');
+    expect(await tiered('default')).not.toContain('tier');
+  });
+
   it('a scrape may say when it was taken', async () => {
     const { profile } = await read(
       'vllm:prompt_tokens_total{model_name="m"} 1.5e+06 1793491200.123\nvllm:generation_tokens_total{model_name="m"} 5 # {trace_id="a"} 1\n',

@@ -2,7 +2,7 @@ import type { Tally } from '../tally.ts';
 import type { Until } from '../use.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
-import { CACHE_APART, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_APART, type JsonFormat, pagesOf, type TableFormat, textOfCell, warnOfTier } from './format.ts';
 
 /**
  * Anthropic's usage: the Console's table, the usage and cost reports, and the analytics reports. Everywhere the parts
@@ -205,7 +205,10 @@ export const anthropicUsageReport: JsonFormat = {
         if (span === null) return tally.lost();
         const results = usageKeys(row) ? [row] : resultsOf(row);
         if (results.length === 0) tally.span(span.from, span.until);
-        for (const result of results) add(tally, span.from, span.until, partsOf(result, result));
+        for (const result of results) {
+          warnOfTier(tally, textAt(result, 'service_tier'));
+          add(tally, span.from, span.until, partsOf(result, result));
+        }
       },
       ...pagesOf(tally),
     };

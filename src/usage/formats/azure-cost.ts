@@ -2,7 +2,7 @@ import { DAY_MS } from '../../domain/day.ts';
 
 import { type TokenKind, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
-import { BILL_LINES, type TableFormat, textOfCell } from './format.ts';
+import { BILL_LINES, type TableFormat, textOfCell, warnOfTier } from './format.ts';
 
 /**
  * Azure's cost and usage details, one line a meter and day. What a line is about is only in the meter's words, which
@@ -76,6 +76,7 @@ export const azureCostTable: TableFormat = {
         const from = cells.time(row[place.day]);
         if (from === null) return tally.lost();
         const kind = kindOf(meter);
+        warnOfTier(tally, meter);
         const size = kind === null ? null : sizeOf(textOfCell(row[place.unit]), meter);
         const quantity = cells.number(row[place.quantity]);
         addBillLine(tally, {

@@ -10,6 +10,7 @@ import {
   pagesOf,
   type TableFormat,
   textOfCell,
+  warnOfTier,
 } from './format.ts';
 
 /**
@@ -64,6 +65,7 @@ export const openaiUsageTable: TableFormat = {
       untilIso: columns.at('end_time_iso'),
       model: columns.at('model'),
       batch: columns.at('batch'),
+      tier: columns.at('service_tier'),
       input: columns.at('input_tokens'),
       output: columns.at('output_tokens'),
       cached: columns.at('input_cached_tokens'),
@@ -82,6 +84,7 @@ export const openaiUsageTable: TableFormat = {
         const output = cells.number(row[place.output]);
         const requests = cells.number(row[place.requests]);
         if (input === null && output === null && requests === null) return tally.span(from, until);
+        warnOfTier(tally, textOfCell(row[place.tier]));
         add(
           tally,
           {
@@ -151,6 +154,7 @@ export const openaiUsageJson: JsonFormat = {
         if (results.length === 0) tally.span(from, until);
         for (const result of results) {
           const kind = RESULT.exec(textAt(result, 'object') ?? '')?.[1] ?? '';
+          warnOfTier(tally, textAt(result, 'service_tier'));
           add(
             tally,
             {
