@@ -116,3 +116,15 @@ describe('below machines that were bought', () => {
     expect((await below(BOUGHT, [mention])).draft.fields[field]).toBe(value);
   });
 });
+
+it.each([
+  ['what if invoices go down to 18k', 'change', 18_000],
+  ['without the spare', 'answer', 25_000],
+  ['how many invoices until hosting wins?', 'answer', 25_000],
+  ['decide: mini', 'answer', 25_000],
+])('%s', async (mention, kind, invoices) => {
+  const line = '25k invoices a day, 3 pages each, gpt-5-mini vs hosting qwen3 32b on one H100 at lambda';
+  const { draft, reply } = await below(line, [mention]);
+  expect(reply.kind).toBe(kind);
+  expect((draft.fields['workload.requestsPerMonth'] ?? 0) / (365 / 12)).toBeCloseTo(invoices, 3);
+});

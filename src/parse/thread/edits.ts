@@ -232,7 +232,7 @@ const withoutVerb = async (segment: string): Promise<string> => {
 };
 
 /** "drop the residency": without a number it takes something away, and never sets it. */
-const TAKES_AWAY = re`^(?:${TAKE_AWAY}) (?:the |our |any )?(?=[^\d]+$)`;
+const TAKES_AWAY = re`^(?:(?:${TAKE_AWAY}) (?:the |our |any )?|(?:no|without) (?:the|our|any) )(?=[^\d]+$)`;
 
 const segmentsOf = (text: string): readonly string[] => {
   const all = withVerbs(text)

@@ -40,7 +40,7 @@ const VOTES: readonly RegExp[] = [
   re`^${SO}(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast|i|i'?d|i would) )*(?:an? |the |my )?votes?(?: (?:on|for|to|is|goes|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$`,
   re`^${SO}(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$`,
   re`^${SO}(?:let'?s |can you |could you )?(?:record|log|note|save) (?:it|this|that)(?: (?:down|please|then|now))*[.!?]*$`,
-  re`^(?:final |our |the )?(?:decision|decided|verdict) ?: ?\S.*$`,
+  re`^(?:final |our |the )?(?:decision|decided?|verdict) ?: ?\S.*$`,
   re`^${SO}(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$`,
 ];
 

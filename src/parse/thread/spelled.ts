@@ -118,6 +118,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:has |have |now )*(?:went|gone|come|came|dropped|fell|rose|is|are|risen|jumped) (?:now )?(?:up |down )?(?:to |now )(?=\$)`,
   ],
   '$2 $1': [
+    re`^(?:if )?${THE}(?!(?:gpus?|cards|prices|costs|rates|hours|ops|replicas|spares)\b)([a-z]{4,20}s) (?:go|goes|went|drop|fall|fell|rise|rose|grow|grew|climb|shrink|come|came)(?: (?:up|down|back))? to (?:about |around |only )?(\d[\d.,]*[kmb]?)$`,
     re`^(?:(?:make|set|put|less|fewer|more) )?${THE}(gpus?|cards?|replicas?|spares?)[,:]? (?:(?:to|at|maybe|like|say|only|about|be) )*(\d+)$`,
   ],
   '$1 price ': [

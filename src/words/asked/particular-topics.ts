@@ -57,7 +57,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about: new RegExp(
-      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?:traffic|volume|tokens|requests)\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b`,
+      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b`,
       'i',
     ),
     answer: money.breakEven,
