@@ -13,3 +13,8 @@ export const jsonOf = (text: string): unknown => {
     return undefined;
   }
 };
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** What a value becomes once it is written as JSON and read again: no dates, and nothing that is undefined. */
+export const asJson = (value: object): { [key: string]: Json } => JSON.parse(JSON.stringify(value));

@@ -1,3 +1,4 @@
+import { asJson } from '../json.ts';
 import type { Received } from '../store/store.ts';
 import type { Kind, Payload } from './payload.ts';
 import { teamIn } from './workspace.ts';
@@ -22,7 +23,7 @@ const ID_CHARS = 200;
 /** What is kept until it is answered: all but the token, with which Slack once proved who it was. */
 const keptOf = ({ token: _, ...rest }: Readonly<Record<string, unknown>>): Received['body'] =>
   // Through text, since what is no JSON could not be kept, and parsing it deeply would keep the ack waiting.
-  JSON.parse(JSON.stringify(rest));
+  asJson(rest);
 
 type Supported = Exclude<Payload, { kind: 'unsupported' }>;
 

@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt';
 import { HOUR_MS } from '../../domain/day.ts';
 import type { Draft } from '../../domain/draft.ts';
-import { isSameJson } from '../../json.ts';
+import { asJson, isSameJson } from '../../json.ts';
 import { formValues } from '../../parse/index.ts';
 import type { FormValues, InputName } from '../../wire/form.ts';
 import {
@@ -76,7 +76,7 @@ export const metaOf = async (deps: Deps, session: FormSession): Promise<string> 
       team,
       id: stored,
       by: user,
-      state: JSON.parse(JSON.stringify(rest)),
+      state: asJson(rest),
       savedAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + KEPT_MS).toISOString(),
     });

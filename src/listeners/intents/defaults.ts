@@ -2,6 +2,7 @@ import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
+import { asJson } from '../../json.ts';
 import { type NewDefault, parseDefaults } from '../../parse/index.ts';
 import { renderDefaults, renderPriceBook } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
@@ -30,7 +31,7 @@ const changeGuests = async (deps: Deps, { team, user }: Conversation, word: stri
 };
 
 /** Without the figures that were not said: what is kept is plain JSON. */
-const ownModel = (spec: ModelSpecInput): WorkspaceDefault['value'] => JSON.parse(JSON.stringify(spec));
+const ownModel = (spec: ModelSpecInput): WorkspaceDefault['value'] => asJson(spec);
 
 /** A copy of its own: what is kept can be changed by nobody else. */
 const kept = (value: NewDefault['value']): WorkspaceDefault['value'] => {

@@ -1,6 +1,7 @@
 import { findRentalSeller } from '../../catalog/index.ts';
 import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../../domain/draft.ts';
 import { type Dimension, FIELDS, type FieldSpec } from '../../domain/fields/index.ts';
+import { jsonOf } from '../../json.ts';
 import { foldArithmetic } from '../atoms/arithmetic.ts';
 import type { Atom, Unit } from '../atoms.ts';
 import { notUnderstood, quoted, range } from '../problems.ts';
@@ -70,11 +71,8 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
 };
 
 const parseJson = (field: DraftField, text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return refuse(field, text);
-  }
+  const value = jsonOf(text);
+  return value === undefined ? refuse(field, text) : value;
 };
 
 const parseName = (field: DraftField, text: string): string => {

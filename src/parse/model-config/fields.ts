@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LlmcostError } from '../../errors.ts';
+import { jsonOf } from '../../json.ts';
 
 /** The fields of a `config.json`, by the names that the architectures of Hugging Face use for them. */
 
@@ -76,11 +77,9 @@ const MOST = 1e9;
 const parsed = (text: string): unknown => {
   if (text.length > LONGEST)
     throw new LlmcostError('not-understood', 'This config.json is longer than any: paste that of one model.');
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new LlmcostError('not-understood', 'This is no JSON: paste the whole config.json of the model.');
-  }
+  const value = jsonOf(text);
+  if (value !== undefined) return value;
+  throw new LlmcostError('not-understood', 'This is no JSON: paste the whole config.json of the model.');
 };
 
 /** Reads the text of a `config.json`. Throws `not-understood`. */
