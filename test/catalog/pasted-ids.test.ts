@@ -78,6 +78,19 @@ describe('an id in other spelling', () => {
     await expect(parseLine(`host ${words}, 500M tokens`)).rejects.toMatchObject({ hints: [hint] });
   });
 
+  it('is sold or hosted, as the sentence says', async () => {
+    const fields = async (line: string) => (await parseLine(line)).draft.fields;
+    expect(await fields('mistral-small-latest on 2x h100, 500M tokens')).toMatchObject({
+      'selfHosted.model': 'mistral-small-4-119b',
+    });
+    expect((await fields('mistral-small-latest vs our own h100s, 500M tokens')).apis).toMatchObject([
+      { id: 'mistral/mistral-small-latest' },
+    ]);
+    expect(
+      (await fields('bedrock us.anthropic.claude-sonnet-4-5-20250929-v1:0, 500M tokens')).apis,
+    ).toMatchObject([{ id: 'aws/us.anthropic.claude-sonnet-4-5-20250929-v1:0' }]);
+  });
+
   it('keeps the precision that an id ends with', async () => {
     const { draft } = await parseLine('host acme/Meta-Llama-3.1-405B-Instruct-FP8, 500M tokens');
     expect(draft.fields).toMatchObject({

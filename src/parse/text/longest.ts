@@ -1,4 +1,4 @@
-import { fold, shorterNames } from '../../catalog/index.ts';
+import { fold, sellerOf, shorterNames } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Atom, Meaning, Unit } from '../atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
@@ -119,12 +119,23 @@ const isOutgrown = (lower: string, at: number, end: number): boolean => {
   return model?.meaning.kind === 'model' && model.end > end;
 };
 
+/** "bedrock us.anthropic.claude-sonnet-4-5-20250929-v1:0": behind the seller stands an id that goes on. */
+const idBehindSeller = (lower: string, at: number, api: ApiMatch): ApiMatch | null => {
+  const gap = lower.lastIndexOf(' ', api.end - 1);
+  const whole = gap < at ? null : apiAt(lower, gap + 1);
+  return whole !== null && whole.end > api.end && sellerOf(whole.id)?.id === sellerOf(api.id)?.id
+    ? whole
+    : null;
+};
+
 /** The API, where the words are no open model of the same length. */
 const apiOf = (place: Place, { phrase, api }: Found): readonly Atom[] | null => {
   const { lower, at } = place;
   if (!api || api.end < (phrase?.end ?? 0)) return null;
   if (phrase?.meaning.kind === 'model' && phrase.end === api.end) return null;
   if ((phrase !== null && isPacked(place, phrase, api)) || isOutgrown(lower, at, api.end)) return null;
+  const whole = idBehindSeller(lower, at, api);
+  if (whole !== null) return [{ kind: 'api', id: whole.id, start: at, end: whole.end }];
   refuseLonger(lower, at, api.end, 'api');
   return [{ kind: 'api', id: api.id, start: at, end: api.end }];
 };

@@ -100,6 +100,12 @@ const NEXT_VERSION = /^[^/:]*\d[bm]-v\d$/;
 /** Behind one of these stands what is hosted, whoever sells it too. */
 const HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
 
+/** An id of a seller; "mistral-small-latest" is published too, as "mistral small" is, and the sentence tells which is meant. */
+const isSoldAlone = (id: string): boolean =>
+  id.includes('/')
+    ? pastedId(id) !== undefined || sellerOf(id) !== undefined
+    : /^[a-z-]+\./.test(id) && pastedId(id) !== undefined;
+
 /** "us.meta.llama3-3-70b-instruct-v1:0", "mistral-small-latest": weights under a longer name than the catalog's. */
 export const wholeId: Rule = ({ lower, at, boundary, last }) => {
   if (!boundary || !(isSmallLetter(lower[at]) || lower[at] === '@')) return null;
@@ -112,7 +118,7 @@ export const wholeId: Rule = ({ lower, at, boundary, last }) => {
   const model = isRead ? undefined : modelOfId(id);
   if (model === undefined) return null;
   const api = pastedId(id) ?? findApi(id)?.id;
-  const isSold = pastedId(id) !== undefined || (id.includes('/') && sellerOf(id) !== undefined);
+  const isSold = isSoldAlone(id);
   if (isSold && !isHosted) return null;
   return [{ kind: 'model', id: model.id, ...defined({ api: isSold ? undefined : api }), start: at, end }];
 };
