@@ -29,6 +29,10 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // the rent of a card is no bill of the API that it is held against
+  ['one H100 at $1,450 per month against gpt-4.1-mini, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 1, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuMonth': 1450, apis: [{ id: 'openai/gpt-4.1-mini' }], [VOLUME]: 1e9 }],
+  ['4x RTX 3090 vorhanden, 6 Mio Token am Tag', { [GPU]: 'rtx-3090', [GPUS]: 4, [KIND]: 'paid', [VOLUME]: 6e6 * DAYS }],
+  ['RTX 5090, MSRP $1,999, qty 2, 8M tokens', { [GPU]: 'rtx-5090', [GPUS]: 2, [KIND]: 'own', [PRICE]: 1999, [VOLUME]: 8e6 }],
   // the bill of a month that has been, whoever is named behind a comma
   ['our bill was $11,400 last month, sonnet', { 'workload.bill': { usdPerMonth: 11400, api: SONNET }, apis: [{ id: SONNET }] }],
   // labels, pieces and units in other words

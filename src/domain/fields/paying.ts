@@ -15,7 +15,7 @@ export const payingRows = {
     says: [
       ['rent', 'cloud|in the cloud|neocloud|the cloud', { soft: true }],
       ['own', 'in house hardware', { soft: true }],
-      ['paid', 'already paid|prepaid|pre paid|already prepaid|already mine|already ours|already paid for|already own|already owned|already bought|already have|already there|sunk|sunk cost|paid off|fully paid|fully depreciated|already depreciated|fully amortized|fully amortised|written off already|sitting idle|sit idle|sits idle|standing idle|lying idle|lying around|laying around|sitting around|sitting unused|lying unused|gathering dust|collecting dust'],
+      ['paid', 'already paid|vorhanden|bereits vorhanden|have already|prepaid|pre paid|already prepaid|already mine|already ours|already paid for|already own|already owned|already bought|already have|already there|sunk|sunk cost|paid off|fully paid|fully depreciated|already depreciated|fully amortized|fully amortised|written off already|sitting idle|sit idle|sits idle|standing idle|lying idle|lying around|laying around|sitting around|sitting unused|lying unused|gathering dust|collecting dust'],
       ['own', 'at home|homelab|home lab|home server|under my desk|my rig|our rig|rig|my box|our box|our gpu box|my gpu box|our gpu server|our gpu servers|my workstation|our workstation|our gpu workstation|in my basement|in our basement|in the basement|basement|in the garage|in our garage|in my closet|in the closet|under the desk|in our office|in the office|in our lab|in our rack|home rig', { soft: true }]] }),
   'selfHosted.procurement.usdPerGpuHour': row({ schema: positive, belongs: 'rent', dimension: 'usd', per: 'hour',
     group: 'hardware', input: 'text', means: ['rent'], usual: ['rent'], range: 'A price per GPU hour is above $0',

@@ -62,9 +62,11 @@ export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
   if (goesToGpus(quantity, reading)) return false;
   const right = rightOf(reading, quantity.end, isApi);
   const gpu = leftOf(reading, quantity.first, isGpu);
+  // "H100 at $1,450 a month against gpt-4.1": what it is compared with.
+  const isCompared = gpu !== null && markAt(reading.atoms, quantity.end, 'off', 'versus');
   return (
     hasNoun(quantity, 'bill') ||
-    (right !== null && right <= 4) ||
+    (right !== null && right <= 4 && !isCompared) ||
     (gpu === null && near(quantity, reading, PAYS))
   );
 };

@@ -1,7 +1,7 @@
 import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
-import type { Noun } from '../atoms.ts';
+import type { Atom, Noun } from '../atoms.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -162,6 +162,16 @@ const isSumOfTokens = ({ number }: Quantity, { text, named, facts }: Reading): b
     text.slice(Math.max(0, number.start - 16), number.start),
   );
 
+const MONTH =
+  /^(?:q[1-4]|fy'?\d{2,4}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+
+/** "October 2026": which month the bill is of, and in what year. */
+const isOfMonth = ({ atoms, text }: Reading, at: number, atom: Atom): boolean => {
+  const before = atoms[at - 1];
+  const isMonth = (one: Atom | undefined): boolean => one?.kind === 'unknown' && MONTH.test(one.text);
+  return isMonth(atom) || (isMonth(before) && /^20[2-4]\d$/.test(text.slice(atom.start, atom.end)));
+};
+
 /** Money by a unit or a period: bills, rents, fees, people. */
 export const MONEY: readonly Pattern[] = [
   {
@@ -212,8 +222,7 @@ export const MONEY: readonly Pattern[] = [
           (atom, at) => isApi(atom, 0) || isNoun('bill')(atom, 0) || isSellerOfTokens(reading, at),
         )),
     says: (quantity, reading) => {
-      for (const [at, atom] of reading.atoms.entries())
-        if (atom.kind === 'unknown' && /^(?:q[1-4]|fy'?\d{2,4})$/i.test(atom.text)) use(reading, at);
+      for (const [at, atom] of reading.atoms.entries()) if (isOfMonth(reading, at, atom)) use(reading, at);
       refuseUnsigned(quantity, reading);
       reading.monthly.push({
         usdPerMonth: quantity.number.value * monthsOf(reading),

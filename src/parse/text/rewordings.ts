@@ -84,6 +84,8 @@ const LASTING: Rewording = [
 
 /** A form that is typed as a line: "GPU: H200 | count: 8 | $/hr: 2.95". */
 const LABELS: readonly Rewording[] = [
+  [/(?<=(?:^|[\s,{])(?:gpu|api|model) ?=) ?["']([\w./-]{1,40})["']/gi, '$1'],
+  [/\bgpus ?[=:] ?(\d{1,3})\b(?! ?[x×]|[ -]?[a-z]+\d)/gi, '$1 GPUs'],
   // "requests_per_day=40000", "price_per_hour: 2.5", "tokens per prompt: 1,100"
   [
     /\b(requests|tokens|calls|prompts)_per_(second|minute|hour|day|week|month)["']? ?[=:] ?([\d_.,]*\d)/gi,
@@ -207,6 +209,11 @@ const OF_EACH: readonly Rewording[] = [
     /(?<=\d ?(?:usd|eur|euros?|dollars?|€)|[$€£] ?\d[\d.,]{0,12}k?) (?:the|per|a|each) (?:unit|piece|pcs?|stück)\b/gi,
     ' each',
   ],
+  [/\b(?:msrp|rrp|uvp)(?: of| is|:)? ?([$€£] ?\d[\d.,]*\d)/gi, '$1 each'],
+  [
+    /(?<=\d ?[kmb]?n? (?:tok(?:en)?s?|requests?|calls|messages|prompts|queries)) the (?=(?:day|week|month|hour)\b)/gi,
+    ' a ',
+  ],
   [/(?<=\d ?(?:eur|usd|euros?|cents?|ct|€)) kwh\b/gi, '/kWh'],
   [
     reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
@@ -277,6 +284,9 @@ const PARTS: readonly Rewording[] = [
   ],
 ];
 
+/** "1. today: …", "2. option: …": the numbers of a list. */
+const LIST: Rewording = [/(^|\n)[ \t]*\d{1,2}[.)] /g, '$1'];
+
 /** Each with what a line must hold for it: most hold none of that. */
 const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewording[] }[] = [
   { holds: /\d ?m(?:s|illi)/i, rows: TIMES },
@@ -291,6 +301,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAMES },
   { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click|--[a-z]/i, rows: PARTS },
   { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
+  { holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /, rows: [LIST] },
   { holds: /[:=]|\bqty\b|\bquantity\b/i, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
@@ -314,7 +325,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of/i,
     rows: OF_EACH,
   },
 ];
