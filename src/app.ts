@@ -16,7 +16,7 @@ import { probes } from './health/routes.ts';
 import { watchSocket } from './health/socket.ts';
 import { withDoor } from './inbox/http-door.ts';
 import { createInbox } from './inbox/inbox.ts';
-import { createWork, type Work } from './inbox/work.ts';
+import { createWork, type WorkAfterAck } from './inbox/work.ts';
 import type { Deps, NewerPrices } from './listeners/deps.ts';
 import { createTurns } from './listeners/form/turns.ts';
 import { tellMovedDecisions } from './listeners/moved-prices.ts';
@@ -46,7 +46,7 @@ export interface AppParts {
   /** Instead of the one that the configuration asks for. */
   readonly receiver?: Receiver;
   /** Counts what is under way, for a clean stop. */
-  readonly work?: Work;
+  readonly work?: WorkAfterAck;
   /** No other instance works on this store: what the last process left unfinished is taken up at once. */
   readonly alone?: boolean;
   /** Told when Slack refuses the token, which it will always do: there is no point in going on. */

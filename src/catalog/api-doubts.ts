@@ -1,6 +1,6 @@
 import { isOtherKind } from './api-kinds.ts';
 import { sellerOf } from './api-sellers.ts';
-import { API_PRICES } from './price-package.ts';
+import { PRICE_PACKAGE } from './price-package.ts';
 import type { ListedModel } from './types.ts';
 import { WITNESS, WITNESS_DATE } from './witness-api-prices.ts';
 
@@ -13,7 +13,7 @@ const NOT_SOLD: readonly (readonly [RegExp, string])[] = [
 const WHOLE_LISTS = new Set(['groq', 'together', 'fireworks', 'cerebras', 'baseten']);
 
 const isTakenOff = ({ seller, dates }: ListedModel): boolean =>
-  WHOLE_LISTS.has(seller) && dates.from === API_PRICES && dates.confirmedBy !== WITNESS;
+  WHOLE_LISTS.has(seller) && dates.from === PRICE_PACKAGE && dates.confirmedBy !== WITNESS;
 
 /** What is known against the listed price; undefined where nothing is. */
 export const doubtOf = (listed: ListedModel): string | undefined => {

@@ -4,7 +4,7 @@ import { isOtherKind } from './api-kinds.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
 import { beginPriceEdition, perEdition } from './price-edition.ts';
-import { API_PRICES, API_PRICES_RELEASED } from './price-package.ts';
+import { API_PRICES_RELEASED, PRICE_PACKAGE } from './price-package.ts';
 import type { CarriedPrice, ListedModel, PriceDates } from './types.ts';
 import { CARRIED_PRICES, CONFIRMED_IDS, WITNESS, WITNESS_DATE } from './witness-api-prices.ts';
 
@@ -13,7 +13,7 @@ import { CARRIED_PRICES, CONFIRMED_IDS, WITNESS, WITNESS_DATE } from './witness-
  * model the one that was confirmed last counts.
  */
 
-export const API_PRICES_VERSION = API_PRICES;
+export const API_PRICES_VERSION = PRICE_PACKAGE;
 
 /** USD per million tokens at one tier; `cached` null: the list has no price for cached input. */
 export interface Rates {

@@ -2,14 +2,14 @@ import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Api, ApiRole, Scenario } from '../domain/scenario.ts';
 import type { Bill } from './comparison.ts';
 import { contradicts, frontierAmong } from './constraints.ts';
-import { allowed, billsOf, type Entry, leaderOf } from './leader.ts';
+import { allowed, type BilledApi, billsOf, leaderOf } from './leader.ts';
 
 /** Among whom the choice is made. */
 
 /** Where a constraint rules out all rivals, the APIs of the next role that are allowed take their place. */
 const STAND_IN_ORDER: readonly ApiRole[] = ['frontier', 'fast'];
 
-const standIn = (entries: readonly Entry[]): readonly Bill[] => {
+const standIn = (entries: readonly BilledApi[]): readonly Bill[] => {
   for (const role of STAND_IN_ORDER) {
     const found = billsOf(entries.filter(({ api, bill }) => api.role === role && allowed(bill)));
     if (found.length > 0) return found;
@@ -22,7 +22,7 @@ export interface Field {
   readonly scenario: Scenario;
   readonly self: Pick<SelfHostedResult, 'monthlyUsd'>;
   readonly feasible: boolean;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly BilledApi[];
   readonly leader: Bill;
 }
 

@@ -9,26 +9,26 @@ import { contradicts, frontierAmong } from './constraints.ts';
 export const allowed = (bill: Bill): boolean => bill.ruledOutBecause === undefined;
 
 /** An API with its bill. */
-export interface Entry {
+export interface BilledApi {
   readonly api: Api;
   readonly bill: Bill;
 }
 
 /** Their bills, in their order. */
-export const billsOf = (entries: readonly Entry[]): readonly Bill[] => entries.map(({ bill }) => bill);
+export const billsOf = (entries: readonly BilledApi[]): readonly Bill[] => entries.map(({ bill }) => bill);
 
 /** Closed for good: what nobody can buy leads nothing. A constraint rules out what is in use, and that leads. */
-export const isGone = ({ bill }: Entry): boolean => bill.ruledOutBecause?.code === 'unavailable';
+export const isGone = ({ bill }: BilledApi): boolean => bill.ruledOutBecause?.code === 'unavailable';
 
 /** The dearest of those that can still be bought. */
-const leading = (entries: readonly Entry[]): Bill | undefined =>
+const leading = (entries: readonly BilledApi[]): Bill | undefined =>
   dearest(billsOf(entries.filter((entry) => !isGone(entry))));
 
 /**
  * The API in use, else the dearest that was named, else the frontier one; under `frontierReasoning` the dearest
  * frontier one. Closed ones lead only where there is nothing else.
  */
-export const leaderOf = (scenario: Scenario, entries: readonly Entry[]): Bill | undefined => {
+export const leaderOf = (scenario: Scenario, entries: readonly BilledApi[]): Bill | undefined => {
   const { constraints, apis } = scenario;
   const frontier = frontierAmong(apis);
   const top =

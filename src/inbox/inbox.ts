@@ -10,7 +10,7 @@ import { receivedOf } from './received.ts';
 import { createRecent } from './recent.ts';
 import { type Request, unremembered } from './request.ts';
 import { wholeWindow } from './whole-window.ts';
-import type { Work } from './work.ts';
+import type { WorkAfterAck } from './work.ts';
 import { forItsWorkspace } from './workspace.ts';
 
 /**
@@ -32,7 +32,7 @@ export interface Inbound {
   readonly store: Store;
   readonly logger: Logger;
   readonly now: () => Date;
-  readonly work: Work;
+  readonly work: WorkAfterAck;
   readonly alone: boolean;
   /** Told of what ended the process, or was never finished, too often to be tried again: its asker must hear of it. */
   readonly whenGivenUp: (payload: Payload, request: Request, team: string) => Promise<void>;

@@ -2,7 +2,7 @@ import { within } from '../waiting.ts';
 import { createQueue, type QueueOptions } from './queue.ts';
 
 /** Work that goes on after an ack. A clean stop waits for it, so that what was acked is also answered. */
-export interface Work {
+export interface WorkAfterAck {
   /** Counts `task`, which something that came in has set off, as under way until it settles. */
   readonly track: <T>(task: Promise<T>) => Promise<T>;
   /**
@@ -18,7 +18,7 @@ export interface Work {
 }
 
 /** The queue and whatever else must have ended before the process may stop. */
-export const createWork = (options: QueueOptions = {}): Work => {
+export const createWork = (options: QueueOptions = {}): WorkAfterAck => {
   const underWay = new Set<Promise<unknown>>();
   const queue = createQueue(options);
   return {

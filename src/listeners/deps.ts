@@ -1,5 +1,5 @@
 import type { CaseDrawing } from '../cases/cases.ts';
-import type { Work } from '../inbox/work.ts';
+import type { WorkAfterAck } from '../inbox/work.ts';
 import type { Outbound } from '../reply/outbound.ts';
 import type { Installed } from '../slack/installed/installations.ts';
 import type { Turns } from './form/turns.ts';
@@ -24,7 +24,7 @@ interface HubLookup {
 
 /** What listeners are handed; they reach for nothing else. */
 export interface Deps extends Outbound {
-  readonly work: Work;
+  readonly work: WorkAfterAck;
   /** Draws what ranges mean, where it holds up no ack. */
   readonly cases: CaseDrawing;
   /** A new id for an estimate. */

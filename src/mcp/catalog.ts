@@ -4,7 +4,7 @@ import { LISTS, type ListKind, listed } from '../answer/catalog-list.ts';
 /** What the catalog knows, found by words of a name: the same lines as in the terminal. */
 
 /** The lists that agents may ask for. */
-export const Kind = z.enum(LISTS);
+export const CatalogList = z.enum(LISTS);
 
 /** What an agent gets of a list; `found` may be more than the rows. */
 export const CatalogShown = {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type AskOptions, changedAnswer, workingFor } from '../answer/index.ts';
 import { argumentsFor, type Takes } from './arguments.ts';
 import { Asked, answered } from './asked.ts';
-import { CatalogShown, catalogRows, Kind } from './catalog.ts';
+import { CatalogList, CatalogShown, catalogRows } from './catalog.ts';
 import { answerResult, EstimateShown } from './shown.ts';
 
 /** What a tool gives back: text as a person would read it, and the same as figures with names. */
@@ -132,7 +132,7 @@ const catalog = tool({
   description:
     'Finds models, GPUs, instances of clouds or APIs by any words of their names, with sizes, prices, sources and dates.',
   input: {
-    kind: Kind,
+    kind: CatalogList,
     words: z.string().optional().describe('Words of the name, such as "qwen3 coder"; all where left out'),
   },
   output: CatalogShown,

@@ -24,7 +24,7 @@ export interface TrafficHours {
 }
 
 /** A time that has passed, of which an amount was said. */
-export interface Span {
+export interface PastTime {
   readonly perMonth: number;
   readonly words: string;
   readonly start: number;
@@ -110,7 +110,7 @@ export interface PricePart {
 export type How = 'said' | 'assigned' | 'soft';
 
 /** The value of a field, with the words that gave it. */
-export interface Entry {
+export interface FoundValue {
   readonly value: unknown;
   readonly words: string;
   readonly how: How;

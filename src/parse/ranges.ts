@@ -2,7 +2,7 @@ import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
 import { isSameJson } from '../json.ts';
 import type { Atom, NumberAtom } from './atoms.ts';
 import type { Reading } from './reading.ts';
-import { type Span, spansOf, withEnds } from './span.ts';
+import { type RangeEnds, spansOf, withEnds } from './span.ts';
 
 /**
  * A line with ranges is read once for each end: whatever field differs has the range. So every reader knows of one
@@ -21,7 +21,11 @@ const isWhole = (field: DraftField): boolean =>
   DRAFT_FIELDS[field].safeParse(2).success && !DRAFT_FIELDS[field].safeParse(2.5).success;
 
 /** Fields that differ between two readings. Throws the range's refusal where one of them cannot have a range. */
-const differing = (span: Span, low: Reading, high: Reading): ReadonlyMap<DraftField, [number, number]> => {
+const differing = (
+  span: RangeEnds,
+  low: Reading,
+  high: Reading,
+): ReadonlyMap<DraftField, [number, number]> => {
   const found = new Map<DraftField, [number, number]>();
   for (const field of new Set([...low.fields.keys(), ...high.fields.keys()])) {
     const ends = [low.fields.get(field), high.fields.get(field)] as const;
@@ -45,7 +49,7 @@ export const readRanges = async (
 ): Promise<Reading | null> => {
   const spans = spansOf({ text, atoms });
   if (spans.length === 0) return null;
-  const readWith = (endOf: (span: Span) => NumberAtom): Promise<Reading> =>
+  const readWith = (endOf: (span: RangeEnds) => NumberAtom): Promise<Reading> =>
     read(withEnds(atoms, spans, endOf));
   const low = await readWith((span) => span.low);
   if (low.problems.length > 0) return low;

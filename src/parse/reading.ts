@@ -13,14 +13,14 @@ import type { Atom } from './atoms.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type {
   Amount,
-  Entry,
   FixedPrice,
+  FoundValue,
   HardwarePrice,
   How,
   MonthlyMoney,
+  PastTime,
   Peak,
   PricePart,
-  Span,
   TokenRate,
   Trace,
   TrafficHours,
@@ -40,7 +40,7 @@ export interface Reading {
   readonly before: Draft;
   readonly atoms: readonly Atom[];
   readonly quantities: readonly Quantity[];
-  readonly fields: Map<DraftField, Entry>;
+  readonly fields: Map<DraftField, FoundValue>;
   readonly apis: DraftApi[];
   readonly volumes: Amount[];
   readonly inputs: Amount[];
@@ -75,7 +75,7 @@ export interface Reading {
   /** Words that say that GPUs are off outside the hours of traffic. */
   offOutside: string | null;
   /** "last week": how often a month has that time, and where the words stand. */
-  span: Span | null;
+  span: PastTime | null;
   shiftsPerMonth: number | null;
   /** "only 20 days a month". */
   daysPerMonth: number | null;

@@ -10,7 +10,7 @@ import { type Reading, wordsOf } from './reading.ts';
 type Words = Pick<Reading, 'text' | 'atoms'>;
 
 /** Two ends of a range: "2-3B", "between 1 and 2 seconds". */
-export interface Span {
+export interface RangeEnds {
   /** Index of its first atom, and of the first behind it. */
   readonly from: number;
   readonly end: number;
@@ -102,7 +102,7 @@ const hintsOf = (
 const isBare = ({ scaled, money, percent }: NumberAtom): boolean => !scaled && !money && !percent;
 
 /** The range that begins at an atom. Throws `impossible-value` where it goes from high to low. */
-const spanAt = (reading: Words, at: number): Span | null => {
+const spanAt = (reading: Words, at: number): RangeEnds | null => {
   const isBetween = markAt(reading.atoms, at, 'between');
   const from = isBetween ? at + 1 : at;
   const ends = endsOf(reading, from, isBetween);
@@ -136,8 +136,8 @@ const spanAt = (reading: Words, at: number): Span | null => {
 };
 
 /** All ranges of a line, in order. */
-export const spansOf = (reading: Words): readonly Span[] => {
-  const spans: Span[] = [];
+export const spansOf = (reading: Words): readonly RangeEnds[] => {
+  const spans: RangeEnds[] = [];
   for (let at = 0; at < reading.atoms.length; at += 1) {
     const span = unitAt(reading.atoms, at, 'token') ? null : spanAt(reading, at);
     if (span === null) continue;
@@ -150,8 +150,8 @@ export const spansOf = (reading: Words): readonly Span[] => {
 /** The atoms with one number for each range. */
 export const withEnds = (
   atoms: readonly Atom[],
-  spans: readonly Span[],
-  endOf: (span: Span) => NumberAtom,
+  spans: readonly RangeEnds[],
+  endOf: (span: RangeEnds) => NumberAtom,
 ): readonly Atom[] => {
   const made: Atom[] = [];
   let next = 0;

@@ -7,7 +7,7 @@ import { ratesInWords } from './words.ts';
 /** A price file counts as a whole or not at all: what looks wrong in one place is trusted in none. */
 
 /** USD per million tokens of a short request. */
-export interface Rates {
+export interface ShortRates {
   readonly input: number;
   readonly output: number;
   readonly cached?: number;
@@ -17,8 +17,8 @@ export interface Rates {
 /** A price, before and after. */
 export interface PriceMove {
   readonly id: string;
-  readonly before: Rates | undefined;
-  readonly after: Rates;
+  readonly before: ShortRates | undefined;
+  readonly after: ShortRates;
   readonly confirmed: string;
   /** false: a bundled row was confirmed later and stays. */
   readonly counts: boolean;

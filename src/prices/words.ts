@@ -1,5 +1,5 @@
 import { percent, plural, usd } from '../domain/format.ts';
-import type { Checked, PriceMove, Rates } from './check.ts';
+import type { Checked, PriceMove, ShortRates } from './check.ts';
 import type { Refused } from './price-file.ts';
 
 /** What a price file would change, for whoever looks after the prices. */
@@ -13,17 +13,17 @@ const RATES = [
 ] as const;
 
 /** "$2.00 in, $10.00 out, $0.20 cached". */
-export const ratesInWords = (rates: Rates): string =>
+export const ratesInWords = (rates: ShortRates): string =>
   RATES.flatMap(([word, side]) => {
     const rate = rates[side];
     return rate === undefined || (side === 'cached' && rate === rates.input) ? [] : [`${usd(rate)} ${word}`];
   }).join(', ');
 
-const isMoved = (before: Rates, after: Rates): boolean =>
+const isMoved = (before: ShortRates, after: ShortRates): boolean =>
   RATES.some(([, side]) => before[side] !== after[side]);
 
 /** "+50% in, −20% out". */
-const shares = (before: Rates, after: Rates): string =>
+const shares = (before: ShortRates, after: ShortRates): string =>
   RATES.flatMap(([word, side]) => {
     const [was, is] = [before[side], after[side]];
     if (was === undefined || is === undefined || was === is || was === 0) return [];
@@ -31,7 +31,7 @@ const shares = (before: Rates, after: Rates): string =>
     return [`${share > 0 ? '+' : '−'}${percent(Math.abs(share))} ${word}`];
   }).join(', ');
 
-const moveWords = (before: Rates, after: Rates): string => {
+const moveWords = (before: ShortRates, after: ShortRates): string => {
   const by = shares(before, after);
   const lost = before.cached !== undefined && after.cached === undefined ? ', no cached price any more' : '';
   return `${ratesInWords(before)} → ${ratesInWords(after)}${lost}${by === '' ? '' : `  (${by})`}`;

@@ -53,7 +53,7 @@ export const teamOf = ({
 }): string => teamId ?? enterpriseId ?? 'unknown';
 
 /** Where an answer goes and whose question it is. */
-export interface Place {
+export interface Destination {
   readonly slack: Slack;
   readonly request: Request;
   readonly team: string;
@@ -67,7 +67,7 @@ export interface Place {
 const isDirect = (channel: string): boolean => channel.startsWith('D');
 
 /** What every conversation can do: post and whisper where somebody is, and write to them directly. */
-const placed = ({ slack, request, team, channel, user, threadTs }: Place) => {
+const placed = ({ slack, request, team, channel, user, threadTs }: Destination) => {
   const { client } = slack.of(team);
   const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
   const send = async (message: Message, { alsoInChannel, insteadOf }: Saying): Promise<PostedTs> => {
@@ -102,7 +102,7 @@ const placed = ({ slack, request, team, channel, user, threadTs }: Place) => {
 };
 
 /** For a mention or a direct message: the answer goes where the question stands. */
-export const messageConversation = (place: Place): Conversation => {
+export const messageConversation = (place: Destination): Conversation => {
   const { who, say, aside, direct } = placed(place);
   const sayAsGuest = guestWay(place, undefined, direct);
   return tellingDelays(place, {
@@ -119,7 +119,7 @@ export const messageConversation = (place: Place): Conversation => {
 };
 
 /** A place that Slack gave an address of, for half an hour. */
-export interface Respondable extends Place {
+export interface Respondable extends Destination {
   readonly responseUrl: string | undefined;
 }
 

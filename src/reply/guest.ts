@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import { renderNotice } from '../render/index.ts';
 import { isTokenRefused, UnsureWhetherPosted } from '../slack/errors.ts';
 import { contentOf, firstOf, orWords, type Way } from './content.ts';
-import type { Conversation, Place, Respondable } from './conversation.ts';
+import type { Conversation, Destination, Respondable } from './conversation.ts';
 import { isNoMember, reasonFor } from './reasons.ts';
 
 /** Where the bot may not post, the response_url of a command or a click does; where it is used up, a direct message. */
@@ -29,7 +29,7 @@ const hintFor = (why: unknown) =>
 /** Posts where the bot is no member: by the address of the command, else in a direct message that says why. */
 export const guestWay =
   (
-    { request }: Place,
+    { request }: Destination,
     respond: Responder | undefined,
     direct: Way,
   ): NonNullable<Conversation['sayAsGuest']> =>

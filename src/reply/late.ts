@@ -1,5 +1,5 @@
 import { renderNotice } from '../render/index.ts';
-import type { Conversation, Place } from './conversation.ts';
+import type { Conversation, Destination } from './conversation.ts';
 
 const secondsOf = (ms: number): string =>
   ms < 90_000 ? `${Math.ceil(ms / 1000)} seconds` : `${Math.ceil(ms / 60_000)} minutes`;
@@ -8,7 +8,10 @@ const secondsOf = (ms: number): string =>
  * Whoever waits because Slack holds the channel back is told so, once: an answer that comes after a minute would
  * otherwise look like none.
  */
-export const tellingDelays = ({ slack, team, channel }: Place, conversation: Conversation): Conversation => {
+export const tellingDelays = (
+  { slack, team, channel }: Destination,
+  conversation: Conversation,
+): Conversation => {
   let isTold = false;
   const tell = (): void => {
     const heldMs = slack.of(team).heldMs(channel);

@@ -1,7 +1,7 @@
 import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
 import { defined } from '../defined.ts';
 import { wait } from '../waiting.ts';
-import type { Pace } from './pace.ts';
+import type { PostingPace } from './pace.ts';
 import { patiently } from './patience.ts';
 import type { Patience } from './times.ts';
 
@@ -38,7 +38,7 @@ interface ClientOptions {
   readonly slackApiUrl?: string | undefined;
   readonly logger: NonNullable<WebClientOptions['logger']>;
   readonly times: Patience;
-  readonly pace: Pace;
+  readonly pace: PostingPace;
   readonly fetch: typeof fetch;
   readonly retried?: (method: string) => void;
   /** Told with each answer which scopes the token has. */
@@ -50,7 +50,7 @@ interface ClientOptions {
  * may not be posted to faster holds up no other.
  */
 class PatientClient extends WebClient {
-  readonly #pace: Pace;
+  readonly #pace: PostingPace;
   readonly #triesMs: Patience['triesMs'];
   readonly #tokenOf: (() => Promise<string>) | undefined;
   readonly #retried: ClientOptions['retried'];

@@ -6,7 +6,7 @@ import { failureOf } from './errors.ts';
  * Slack takes about one message a second for a channel, and short bursts. So messages go out as they come until it
  * asks to wait; from then on those for that channel stand in a queue, one a second and in order, until nobody waits.
  */
-export interface Pace {
+export interface PostingPace {
   /**
    * Posts to a channel, now or when its turn comes. Rejects with what `post` failed with, but never for the rate; with
    * LlmcostError `busy` where too many wait.
@@ -40,7 +40,7 @@ const rateOf = (error: unknown): number | undefined => {
 };
 
 /** `wait` is another one in tests. */
-export const createPace = (wait: Wait = waitReally): Pace => {
+export const createPace = (wait: Wait = waitReally): PostingPace => {
   const queues = new Map<string, Queue>();
 
   const run = async (channel: string, queue: Queue): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Wait } from '../waiting.ts';
 import { failureOf, UnsureWhetherPosted } from './errors.ts';
-import type { Pace } from './pace.ts';
+import type { PostingPace } from './pace.ts';
 import type { Patience } from './times.ts';
 
 /** How often, and for how long, a call is tried again. */
@@ -47,7 +47,7 @@ const nextTry = (
 };
 
 interface Waiting extends Pick<Patience, 'triesMs'> {
-  readonly pace: Pace;
+  readonly pace: PostingPace;
   readonly wait: Wait;
   /** Told of each call that is made again. */
   readonly retried?: ((method: string) => void) | undefined;

@@ -1,7 +1,7 @@
 import type { WebClient, WebClientOptions } from '@slack/web-api';
 import { createSlackClient } from './client.ts';
 import { createDownload, type Download } from './download.ts';
-import { createPace, type Pace } from './pace.ts';
+import { createPace, type PostingPace } from './pace.ts';
 import { createResponder, type Respond } from './respond.ts';
 import { PATIENCE, type Patience } from './times.ts';
 
@@ -57,7 +57,7 @@ export const createSlack = ({
 }: SlackOptions): Slack => {
   const times = { ...PATIENCE, ...patience };
   const workspace = (token: string | (() => Promise<string>)): Workspace => {
-    const pace: Pace = createPace();
+    const pace: PostingPace = createPace();
     // Of one token the first call, at the start, tells; what people install by a click does not ask for the scope.
     let mayRead = tokens.kind === 'one';
     const scopes = (held: readonly string[]): void => {

@@ -6,7 +6,7 @@ import { hourFigures } from './hours.ts';
 import type { ModelTally } from './models.ts';
 import { notesOf } from './notes.ts';
 import { questionOf } from './questions.ts';
-import type { Reading } from './session.ts';
+import type { ExportReading } from './session.ts';
 import type { Tally } from './tally.ts';
 import { plus } from './use.ts';
 import { isoOf } from './values/times.ts';
@@ -134,7 +134,7 @@ const perDays = <T>(days: number | null, least: number, figure: (days: number) =
   days === null || days <= 0 || days < least ? null : figure(days);
 
 /** What an export came to. Throws `unreadable-usage` where it shows no usage at all. */
-export const profileOf = ({ format, tally, bill }: Reading): MeasuredUsage => {
+export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage => {
   if (bill !== undefined) addBill(tally, bill);
   const { window, models, hasTokens } = coveredBy(tally);
   const sums = { ...(models.length === 0 ? NOTHING : sumsOf(models, hasTokens)), usd: usdOf(tally) };

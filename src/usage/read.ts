@@ -13,7 +13,7 @@ import { isNoSum } from './formats/usage-table.ts';
 import { isMetricsText, metricsReader } from './formats/vllm.ts';
 import { hasIdColumn } from './repeats.ts';
 import { rowsOf } from './rows.ts';
-import { endOf, newSession, nextFile, type Reading, type Session, tallyFor } from './session.ts';
+import { type ExportReading, endOf, newSession, nextFile, type Session, tallyFor } from './session.ts';
 import type { Tally } from './tally.ts';
 import { isRow } from './values/json.ts';
 import { type DecimalMark, decimalMarkOf, numberOfCell } from './values/numbers.ts';
@@ -215,7 +215,11 @@ const hashing = (file: UsageFile): { hashed: UsageFile; digest: () => string } =
   return { hashed, digest: () => hash.digest('hex') };
 };
 
-const readAll = async (files: readonly UsageFile[], limits: Limits, order?: DateOrder): Promise<Reading> => {
+const readAll = async (
+  files: readonly UsageFile[],
+  limits: Limits,
+  order?: DateOrder,
+): Promise<ExportReading> => {
   const session = newSession(files.length > 1);
   const known = new Set<string>();
   for (const file of files) {
@@ -243,7 +247,7 @@ const inOurWords = (error: unknown): unknown =>
 export const readExport = async (
   files: readonly UsageFile[],
   limits: Limits = DEFAULT_LIMITS,
-): Promise<Reading> => {
+): Promise<ExportReading> => {
   // A date such as 21/11/2026 turns up late in a file: then all of them are read that way.
   for (const order of [undefined, 'day-first', 'month-first'] as const)
     try {

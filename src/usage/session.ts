@@ -9,7 +9,7 @@ import { newTally, type Tally } from './tally.ts';
 import type { JsonRow } from './values/json.ts';
 
 /** Several files of one kind are one export in pieces; a vendor's usage and its bill go together. */
-export interface Reading {
+export interface ExportReading {
   readonly format: string;
   readonly tally: Tally;
   /** What was paid for the same usage, where a bill was given beside it. */
@@ -82,7 +82,7 @@ export const nextFile = ({ repeats, last, tallies }: Session): void => {
 };
 
 /** All files are read. Throws `unreadable-usage` where none was an export. */
-export const endOf = ({ tallies, ends }: Session): Reading => {
+export const endOf = ({ tallies, ends }: Session): ExportReading => {
   for (const end of ends) end();
   for (const tally of tallies.values()) tally.closeBuckets(DAY_MS);
   const kinds = [...tallies.keys()];

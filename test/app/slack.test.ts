@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { type Charts, createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config/config.ts';
-import { createWork, type Work } from '../../src/inbox/work.ts';
+import { createWork, type WorkAfterAck } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
@@ -21,7 +21,7 @@ const silent = createLogger('error');
 
 interface World {
   readonly slack: Playground;
-  readonly work: Work;
+  readonly work: WorkAfterAck;
   readonly stop: () => Promise<void>;
 }
 

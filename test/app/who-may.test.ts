@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import { defined } from '../../src/defined.ts';
-import { createWork, type Work } from '../../src/inbox/work.ts';
+import { createWork, type WorkAfterAck } from '../../src/inbox/work.ts';
 import { createLogger } from '../../src/logger.ts';
 import type { Playground, SeenMessage } from '../../src/playground/index.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
@@ -21,7 +21,7 @@ const SECRET = 'the signing secret of these tests';
 
 let slack: Playground;
 let store: Store;
-let work: Work;
+let work: WorkAfterAck;
 let url: string;
 let stop: () => Promise<void>;
 

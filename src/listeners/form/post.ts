@@ -14,7 +14,7 @@ import { lookAt } from '../thread/look.ts';
 import { threadOf } from '../thread/where.ts';
 
 /** A form that was sent, where its answer goes. */
-export interface Sent {
+export interface SentForm {
   readonly conversation: Conversation;
   /** The draft with which the form began. */
   readonly base: Draft;
@@ -34,7 +34,7 @@ const WORDS = 'adjusted in the form';
  */
 export const postForm = async (
   deps: Deps,
-  { conversation, base, card, answer, measured }: Sent,
+  { conversation, base, card, answer, measured }: SentForm,
 ): Promise<void> => {
   const { threadTs } = conversation;
   const thread = threadTs === undefined ? undefined : threadOf(conversation, threadTs);

@@ -14,7 +14,7 @@ import { answerNow } from './change.ts';
 import { lastDecision } from './decided.ts';
 import { historyOf } from './history.ts';
 import { drawn } from './keep.ts';
-import type { Check, Sent } from './modal.ts';
+import type { Check, SentModal } from './modal.ts';
 import { showRoot } from './root.ts';
 import type { InThread } from './where.ts';
 
@@ -109,7 +109,7 @@ const latestShown = async (
 };
 
 /** What was shown and chosen: the card to the figure, or the thread as it stood. */
-const shownAnswer = async (deps: Deps, { at, place, inputs }: Sent): Promise<Answer | undefined> => {
+const shownAnswer = async (deps: Deps, { at, place, inputs }: SentModal): Promise<Answer | undefined> => {
   const which = NUMBERS.find((one) => one === inputs[DECISION_INPUTS.numbers]) ?? 'card';
   const card =
     which === 'card' && place.card !== undefined
@@ -119,7 +119,7 @@ const shownAnswer = async (deps: Deps, { at, place, inputs }: Sent): Promise<Ans
 };
 
 /** Records a decision and posts the record, which the channel reads, too. A thread has one that stands. */
-export const decisionSent = async (deps: Deps, sent: Sent): Promise<void> => {
+export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> => {
   const { at, inputs, viewId, receivedAt } = sent;
   const { thread, conversation } = at;
   if (!(await mayChange(deps, conversation))) return;

@@ -12,7 +12,7 @@ import { type InThread, threadOf } from './where.ts';
 type Args = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** What somebody sent with one of the thread's modals. */
-export interface Sent {
+export interface SentModal {
   readonly at: InThread;
   readonly place: ThreadPlace;
   /** Text of each input that was filled in, by its id. */
@@ -32,16 +32,16 @@ type Errors = Record<string, string>;
 
 /** Errors to show in the modal, by input; undefined where there are none. Pure: it runs before the ack. */
 export type Check = (
-  inputs: Sent['inputs'],
-  filesOf: Sent['filesOf'],
+  inputs: SentModal['inputs'],
+  filesOf: SentModal['filesOf'],
 ) => Errors | undefined | Promise<Errors | undefined>;
 
 /** Acks a modal, or gives its errors back, and hands over what it holds. */
 export const onModal =
-  (deps: Deps, handle: (deps: Deps, sent: Sent) => Promise<void>, check: Check = () => undefined) =>
+  (deps: Deps, handle: (deps: Deps, sent: SentModal) => Promise<void>, check: Check = () => undefined) =>
   async ({ ack, body, view, context }: Args): Promise<void> => {
     const inputs = inputsOf(view.state.values);
-    const filesOf: Sent['filesOf'] = (input) => modalFiles(view.state.values, input);
+    const filesOf: SentModal['filesOf'] = (input) => modalFiles(view.state.values, input);
     const errors = await check(inputs, filesOf);
     if (errors !== undefined) return ack({ response_action: 'errors', errors });
     await ack();
@@ -54,7 +54,7 @@ export const onModal =
     if (place === null)
       return conversation.direct(GONE).catch((error: unknown) => tellFailure(deps, conversation, error));
     const at: InThread = { thread: threadOf(conversation, threadTs), conversation };
-    const sent: Sent = { at, place, inputs, filesOf, viewId: view.id, receivedAt: request.receivedAt };
+    const sent: SentModal = { at, place, inputs, filesOf, viewId: view.id, receivedAt: request.receivedAt };
     await onceSent(deps, conversation, view.id, () => handle(deps, sent)).catch((error: unknown) =>
       tellFailure(deps, conversation, error),
     );

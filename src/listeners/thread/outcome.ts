@@ -16,7 +16,7 @@ import type { Deps } from '../deps.ts';
 import { mayChange } from '../may.ts';
 import { readShared } from '../shared-files.ts';
 import type { ThreadClick } from './in-thread-action.ts';
-import type { Check, Sent } from './modal.ts';
+import type { Check, SentModal } from './modal.ts';
 import { actualOfUsage, answersAt } from './outcome-usage.ts';
 import { redrawRecord } from './reopen.ts';
 
@@ -67,7 +67,7 @@ export const checkOutcome =
     return Object.keys(errors).length > 0 ? errors : undefined;
   };
 
-const actualOf = async (inputs: Sent['inputs']): Promise<Actual> => {
+const actualOf = async (inputs: SentModal['inputs']): Promise<Actual> => {
   const actual: Record<string, number> = {};
   for (const [input, name, field] of READ) {
     const text = inputs[input];
@@ -84,7 +84,7 @@ interface Happened {
 /** What was typed, and of an export what nobody typed. */
 const whatHappened = async (
   deps: Deps,
-  { at, inputs, filesOf }: Sent,
+  { at, inputs, filesOf }: SentModal,
   { answer }: Decision,
 ): Promise<Happened> => {
   const said = await actualOf(inputs);
@@ -101,7 +101,7 @@ const atVolume = (draft: Draft, real: number, today: Answer, options: AskOptions
 
 const compare = async (
   deps: Deps,
-  { at, inputs }: Sent,
+  { at, inputs }: SentModal,
   decision: Decision,
   { actual, usage }: Happened,
 ): Promise<void> => {
@@ -122,7 +122,7 @@ const compare = async (
 };
 
 /** Notes what happened, posts predicted against actual, and asks again on the next day that was named. */
-export const outcomeSent = async (deps: Deps, sent: Sent): Promise<void> => {
+export const outcomeSent = async (deps: Deps, sent: SentModal): Promise<void> => {
   const { at, place, inputs, receivedAt } = sent;
   const { team } = at.thread;
   const by = at.conversation.user;

@@ -5,7 +5,7 @@ import { STANCE_INPUTS, stanceOf } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { showStances } from './board.ts';
 import type { ThreadClick } from './in-thread-action.ts';
-import type { Check, Sent } from './modal.ts';
+import type { Check, SentModal } from './modal.ts';
 import type { InThread } from './where.ts';
 
 const choiceOf = (value: string | undefined): StanceChoice | undefined =>
@@ -42,7 +42,7 @@ export const checkStance: Check = (inputs) =>
     : undefined;
 
 /** Takes the stand, in place of an earlier one of the same person, and shows the board anew. */
-export const stanceSent = async (deps: Deps, { at, inputs, receivedAt }: Sent): Promise<void> => {
+export const stanceSent = async (deps: Deps, { at, inputs, receivedAt }: SentModal): Promise<void> => {
   const choice = choiceOf(inputs[STANCE_INPUTS.choice]);
   if (choice === undefined) return;
   const reason = inputs[STANCE_INPUTS.reason];

@@ -5,7 +5,7 @@ import { WHAT_IF_INPUT } from '../../wire/thread-ids.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { lookAt } from './look.ts';
-import type { Check, Sent } from './modal.ts';
+import type { Check, SentModal } from './modal.ts';
 import type { ThreadHandler } from './of-card.ts';
 import { answerInThread, editBy } from './words.ts';
 
@@ -27,7 +27,7 @@ export const checkWhatIf: Check = (inputs) =>
     : undefined;
 
 /** Tries the words on the card; what is no change is answered as if it had been said in the thread. */
-export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent): Promise<void> => {
+export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: SentModal): Promise<void> => {
   const text = inputs[WHAT_IF_INPUT];
   const { team } = at.thread;
   const [thread, card] = await Promise.all([

@@ -4,7 +4,14 @@ import { SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
-import { attempt, type Entry, type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
+import {
+  attempt,
+  type FoundValue,
+  type Reading,
+  setField,
+  type TokenRate,
+  volumeSaidBefore,
+} from '../reading.ts';
 import { bothVolumes } from './amounts.ts';
 import { setApiPrices } from './api-prices.ts';
 import { buyWhereAllowed, setApis, setMix } from './apis.ts';
@@ -80,7 +87,7 @@ const refuseTwoVolumes = (reading: Reading): void => {
     bothVolumes(other.words, bill.words);
 };
 
-const firstOf = (reading: Reading, fields: readonly DraftField[]): Entry | undefined =>
+const firstOf = (reading: Reading, fields: readonly DraftField[]): FoundValue | undefined =>
   fields.map((field) => reading.fields.get(field)).find((entry) => entry !== undefined);
 
 const KIND = 'selfHosted.procurement.kind';

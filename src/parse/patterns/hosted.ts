@@ -60,13 +60,13 @@ export const isHosted = (reading: Reading, at: number): boolean => {
 };
 
 /** A model or an API, and where among the atoms it stands. */
-export interface Place {
+export interface NamedAt {
   readonly at: number;
   readonly atom: Named;
 }
 
 /** The models and APIs that no pattern has read yet. */
-export const namedIn = (reading: Reading): readonly Place[] =>
+export const namedIn = (reading: Reading): readonly NamedAt[] =>
   reading.atoms.flatMap((atom, at) =>
     (atom.kind === 'model' || atom.kind === 'api') && !reading.used.has(at) ? [{ at, atom }] : [],
   );
@@ -81,7 +81,7 @@ export const isAgainstHardware = (reading: Reading, at: number): boolean => {
 };
 
 /** The model that the line would host; undefined where it names none, or only what it compares with. */
-export const hostedOf = (reading: Reading, places: readonly Place[]): Place | undefined => {
+export const hostedOf = (reading: Reading, places: readonly NamedAt[]): NamedAt | undefined => {
   const models = places.filter(({ atom }) => atom.kind === 'model');
   const sure = models.find(({ at }) => isHosted(reading, at));
   if (sure !== undefined) return sure;

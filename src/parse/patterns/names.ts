@@ -7,7 +7,7 @@ import { addApi, attempt, type Reading, setField, use, wordsOf } from '../readin
 import { spokenSizedName } from '../text/sized-names.ts';
 import { refuseDenial } from './denied.ts';
 import { refuseGenerations } from './generations.ts';
-import { hostedOf, isAgainstHardware, isHosted, isRival, namedIn, type Place } from './hosted.ts';
+import { hostedOf, isAgainstHardware, isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
 import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
@@ -70,7 +70,7 @@ const refuseModelAsRival = (reading: Reading, at: number): never => {
 };
 
 /** The API with the seller that stands beside it: "gpt-5 on azure", "vertex claude sonnet". */
-const sold = (reading: Reading, { at, atom }: Place): { id: string; first: number; end: number } => {
+const sold = (reading: Reading, { at, atom }: NamedAt): { id: string; first: number; end: number } => {
   const { atoms } = reading;
   const plain = { id: atom.id, first: at, end: nounAt(atoms, at + 1, 'api') ? at + 2 : at + 1 };
   const behind = skipMarks(atoms, at + 1, ['on', 'from', 'at'], 1);
@@ -100,7 +100,7 @@ const sold = (reading: Reading, { at, atom }: Place): { id: string; first: numbe
 };
 
 /** "deepseek api" beside a hosted DeepSeek: the same model at its maker. */
-const ofHosted = (words: string, hosted: Place | undefined): string | undefined => {
+const ofHosted = (words: string, hosted: NamedAt | undefined): string | undefined => {
   const seller = sellerNamed(words);
   return seller === undefined || hosted === undefined
     ? undefined
@@ -108,7 +108,7 @@ const ofHosted = (words: string, hosted: Place | undefined): string | undefined 
 };
 
 /** "deepseek v3 vs deepseek": where the maker sells another generation by now, that is said. */
-const noteNewest = (reading: Reading, words: string, id: string, hosted: Place | undefined): void => {
+const noteNewest = (reading: Reading, words: string, id: string, hosted: NamedAt | undefined): void => {
   const seller = sellerNamed(words);
   if (
     seller === undefined ||
@@ -131,7 +131,7 @@ const refuseSellerAlone = (words: string, id: string): void => {
 };
 
 /** What the seller of `words` asks for another name of the line; undefined where that is none of its models. */
-const soldBy = (reading: Reading, { at, atom }: Place, words: string): string | undefined => {
+const soldBy = (reading: Reading, { at, atom }: NamedAt, words: string): string | undefined => {
   if (atom.kind !== 'api' || sellerNamed(wordsOf(reading, at, at + 1)) !== undefined) return undefined;
   const found = resold(words, atom.id);
   return found === null || found === 'unsold' ? undefined : found.id;
@@ -145,7 +145,7 @@ const nameApi = (reading: Reading, id: string, words: string, first: number, at 
 };
 
 /** What is sold per token alone runs on nobody else's GPUs, and that is said. */
-const noteClosed = (reading: Reading, { at, atom }: Place): void => {
+const noteClosed = (reading: Reading, { at, atom }: NamedAt): void => {
   if (!CLOSED.test(atom.id) || !isMeantToRun(reading, at) || isRival(reading, at)) return;
   reading.notes.push(
     `${quoted(wordsOf(reading, at, at + 1))} is sold per token only: its weights are not published, so it runs on nobody else's GPUs. It is what we compare with; name the open model that should run.`,
@@ -160,7 +160,7 @@ const noteRelease = (reading: Reading, words: string, id: string): void => {
     );
 };
 
-const readApi = (reading: Reading, place: Place, hosted: Place | undefined): void => {
+const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | undefined): void => {
   if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
   noteClosed(reading, place);
   const found = sold(reading, place);
@@ -184,7 +184,7 @@ const readApi = (reading: Reading, place: Place, hosted: Place | undefined): voi
 };
 
 /** "mistral large vs llama 70b on H100": what stands before "vs" is compared with what is hosted behind it. */
-const isOpposed = ({ atoms }: Reading, at: number, hosted: Place | undefined): boolean =>
+const isOpposed = ({ atoms }: Reading, at: number, hosted: NamedAt | undefined): boolean =>
   hosted !== undefined &&
   atoms.slice(at, Math.max(at, hosted.at)).some((atom) => atom.kind === 'mark' && atom.mark === 'versus');
 
@@ -193,7 +193,7 @@ const nameRival = (
   reading: Reading,
   at: number,
   { id, api }: Extract<Atom, { kind: 'model' }>,
-  hosted?: Place,
+  hosted?: NamedAt,
 ): boolean => {
   const words = wordsOf(reading, at, at + 1);
   const own = priceBehind(reading, at) ? undefined : ofHosted(words, hosted);
@@ -206,7 +206,7 @@ const nameRival = (
 const NOW = /\b(?:currently|today|now|at the moment|at present|existing|so far)\b[^,;.?!]*$/i;
 
 /** "run qwen3 14b; currently deepseek": beside a model that is surely hosted, what is used today is bought. */
-const isUsedNow = (reading: Reading, at: number, hosted: Place | undefined): boolean =>
+const isUsedNow = (reading: Reading, at: number, hosted: NamedAt | undefined): boolean =>
   hosted !== undefined && hosted.at !== at && NOW.test(reading.text.slice(0, reading.atoms[at]?.start));
 
 /** What is hosted, and bought today where money stands beside it. */
@@ -219,7 +219,7 @@ const hostModel = (reading: Reading, at: number, atom: Extract<Atom, { kind: 'mo
   if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, words);
 };
 
-const readModel = (reading: Reading, { at, atom }: Place, hosted: Place | undefined): void => {
+const readModel = (reading: Reading, { at, atom }: NamedAt, hosted: NamedAt | undefined): void => {
   if (atom.kind !== 'model') return;
   const isOther =
     isRival(reading, at) ||

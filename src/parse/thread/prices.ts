@@ -18,7 +18,7 @@ const WHOSE = String.raw`(?:(?:if|the)\s+)*(?:(?:api|token|vendor)(?:'s)?\s+(?:p
 const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rates?|pricing))?`;
 
 /** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */
-export const API_PRICES: readonly string[] = [
+export const API_PRICE_WORDS: readonly string[] = [
   String.raw`\b${WHOSE}(?<way>rises?|rose|(?:goes?|went)\s+(?:up|down)|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up|down)|falls?|fell|drops?|dropped|cuts?|\+)${ITS}\s+(?:by\s+)?${PERCENT}`,
   String.raw`\b${WHOSE}(?:is|are|was|were|gets?|becomes?|costs?)\s+${PERCENT}\s*(?<way>more(?:\s+expensive)?|dearer|higher)\b`,
   String.raw`\b${WHOSE}(?:(?:is|are|was|were|gets?|becomes?|costs?)\s+)?${FACTOR}(?:\s+(?:as\s+(?:much|expensive|dear)|the\s+price))?${ITS}(?=\s*(?:$|[,.;]|and\b))`,

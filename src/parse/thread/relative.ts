@@ -14,7 +14,7 @@ import {
   TIMES,
   TIMES_LESS,
 } from './factors.ts';
-import { API_PRICES, CHEAPER } from './prices.ts';
+import { API_PRICE_WORDS, CHEAPER } from './prices.ts';
 
 /** Words that change what is there already by a factor: "double the volume", "+20%", "half the ops hours". */
 
@@ -120,7 +120,7 @@ const lengthsOf = (noun: string, side: string): readonly string[] => {
 
 const SOURCES: readonly (readonly [RelativeTarget, readonly string[]])[] = [
   ['price', CHEAPER],
-  ['api', API_PRICES],
+  ['api', API_PRICE_WORDS],
   [
     'prompt',
     lengthsOf(

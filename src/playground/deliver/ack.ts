@@ -21,6 +21,6 @@ export interface Envelope {
 }
 
 /** One way to the app. */
-export interface Transport {
+export interface AppLink {
   deliver(envelope: Envelope): Promise<Ack>;
 }

@@ -3,16 +3,16 @@ import type { Faults } from '../faults/index.ts';
 import { newId } from '../ids.ts';
 import { type Json, text } from '../json.ts';
 import type { World } from '../world.ts';
-import type { Ack, Envelope, Transport } from './ack.ts';
+import type { Ack, AppLink, Envelope } from './ack.ts';
 
 /** Carries payloads to the app; events that nobody acknowledged are carried again. */
 export class Delivery {
   readonly #world: World;
   readonly #faults: Faults;
-  readonly #transport: () => Transport;
+  readonly #transport: () => AppLink;
   readonly #retries = new Set<NodeJS.Timeout>();
 
-  constructor(world: World, faults: Faults, transport: () => Transport) {
+  constructor(world: World, faults: Faults, transport: () => AppLink) {
     this.#world = world;
     this.#faults = faults;
     this.#transport = transport;

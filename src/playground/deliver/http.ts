@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { jsonOf } from '../../json.ts';
 import type { Faults } from '../faults/index.ts';
 import type { World } from '../world.ts';
-import type { Ack, Envelope, Transport } from './ack.ts';
+import type { Ack, AppLink, Envelope } from './ack.ts';
 
 /** Signs a body as Slack does: version 0, HMAC-SHA256 over `v0:seconds:body`. */
 const signature = (secret: string, seconds: number, body: string): string => {
@@ -38,7 +38,7 @@ export const httpTransport = (
   world: World,
   faults: Faults,
   requestUrl: () => string | undefined,
-): Transport => {
+): AppLink => {
   return {
     async deliver(envelope): Promise<Ack> {
       const url = requestUrl();

@@ -7,7 +7,7 @@ import { BOUNDS, trim } from '../bounds.ts';
 import type { Faults } from '../faults/index.ts';
 import { secret } from '../ids.ts';
 import type { World } from '../world.ts';
-import type { Ack, Envelope, Transport } from './ack.ts';
+import type { Ack, AppLink, Envelope } from './ack.ts';
 
 const MAX_CONNECTIONS = 10;
 
@@ -19,7 +19,7 @@ interface Waiting {
 }
 
 /** The Socket Mode side: single-use addresses, up to ten connections, every envelope to one of them. */
-export class SocketHub implements Transport {
+export class SocketHub implements AppLink {
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 4 * 1024 * 1024 });
   readonly #tickets = new Set<string>();
   readonly #waiting = new Map<string, Waiting>();

@@ -1,7 +1,7 @@
 import { isRecord } from '../../json.ts';
 import type { Faults } from '../faults/index.ts';
 import { type Json, list, text } from '../json.ts';
-import type { Place } from '../person/actions.ts';
+import type { Whereabouts } from '../person/actions.ts';
 import type { PersonApi } from '../person/index.ts';
 import type { Inputs } from '../person/modals.ts';
 import type { Input } from '../state-values.ts';
@@ -19,7 +19,7 @@ const input = (value: unknown): Input => {
 const inputs = (value: unknown): Inputs =>
   Object.fromEntries(Object.entries(isRecord(value) ? value : {}).map(([name, each]) => [name, input(each)]));
 
-const place = (body: Json): Place & { actionId: string } => ({
+const place = (body: Json): Whereabouts & { actionId: string } => ({
   user: text(body.user),
   ...optional(body, 'channel'),
   ...optional(body, 'messageTs'),

@@ -10,7 +10,7 @@ import { findElement } from '../views.ts';
 import { type Desk, type Done, doneOf, interaction } from './context.ts';
 
 /** Where a person acts: in a message, or in the open modal or Home tab. */
-export interface Place {
+export interface Whereabouts {
   readonly user: string;
   readonly channel?: string;
   readonly messageTs?: string;
@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** A click, a choice or a text in a message, a window or the Home tab. */
-export interface ActionInput extends Place {
+export interface ActionInput extends Whereabouts {
   readonly actionId: string;
   readonly blockId?: string;
   /** What is chosen or typed; a button needs none. */

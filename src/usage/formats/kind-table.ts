@@ -2,7 +2,7 @@ import { DAY_MS } from '../../domain/day.ts';
 import { apartByName } from '../apart.ts';
 import { lacking } from '../errors.ts';
 import type { Use } from '../use.ts';
-import { type Figure, type Meaning, meaningOf, meaningOfBare } from '../values/figure-words.ts';
+import { type Figure, type FigureMeaning, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { tokensPerUnit } from '../values/token-words.ts';
 import { CACHE_APART, CACHE_UNKNOWN, type TableFormat, textOfCell } from './format.ts';
 
@@ -39,7 +39,7 @@ const countedAs = (figure: Figure | undefined, amount: number): Counted | undefi
   }
 };
 
-const meaningOfKind = (kind: string): Meaning | null => meaningOfBare(kind) ?? meaningOf(kind);
+const meaningOfKind = (kind: string): FigureMeaning | null => meaningOfBare(kind) ?? meaningOf(kind);
 
 const placesIn = (header: readonly string[], names: readonly string[]) => {
   const meant = (figure: Figure): number => header.findIndex((name) => meaningOf(name)?.figure === figure);

@@ -1,8 +1,8 @@
 import { defined } from '../../defined.ts';
 import {
   type Figure,
+  type FigureMeaning,
   isAboutAnother,
-  type Meaning,
   meaningOf,
   meaningOfBare,
 } from '../values/figure-words.ts';
@@ -11,7 +11,7 @@ import { isRow, type JsonRow } from '../values/json.ts';
 /** Where a table of one's own, or a row of JSON, has its figures: by the words of its names. */
 
 /** A figure's place in a row, with what its name says of it. */
-interface Place<At> extends Meaning {
+interface Place<At> extends FigureMeaning {
   readonly at: At;
 }
 
@@ -45,7 +45,7 @@ const LIKE_A_MODEL =
   /^(?!.*@).*(?:\d|gpt|claude|sonnet|opus|haiku|gemini|gemma|llama|mistral|qwen|deepseek|command|grok|phi|kimi|glm|nova)/i;
 
 const placesIn = (header: readonly string[]): readonly Place<number>[] => {
-  const placed = (meaning: (name: string) => Meaning | null) =>
+  const placed = (meaning: (name: string) => FigureMeaning | null) =>
     header.flatMap((name, at) => {
       const found = meaning(name);
       return found === null ? [] : [{ ...found, at }];
@@ -105,7 +105,7 @@ const INSIDE: ReadonlySet<Figure> = new Set([
 ]);
 
 /** What a path means: of the last key alone, as from `within`, where the keys around it say nothing known. */
-interface PathMeaning extends Meaning {
+interface PathMeaning extends FigureMeaning {
   readonly within: string;
 }
 

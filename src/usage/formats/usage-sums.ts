@@ -15,7 +15,7 @@ interface Money {
 }
 
 /** What a row says, by the names of its columns or keys. */
-export interface Source {
+export interface RowSource {
   has(figure: Figure): boolean;
   number(figure: Figure): number | null;
   text(figure: Figure): string | null;
@@ -31,7 +31,7 @@ interface Sums extends RowSums {
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
 /** What was paid, in the currency that the row, the cell or the name of the column says. */
-export const moneyOf = (source: Source, cell: string | null, unit: string | null): Money | null => {
+export const moneyOf = (source: RowSource, cell: string | null, unit: string | null): Money | null => {
   const amount = source.number('cost');
   if (amount === null) return null;
   const sign = SIGNS[cell?.match(/[€£¥]/)?.[0] ?? ''];
@@ -39,7 +39,7 @@ export const moneyOf = (source: Source, cell: string | null, unit: string | null
 };
 
 /** What was thought stands beside the output where the total is too large without it. */
-const outputOf = (source: Source, input: number): number => {
+const outputOf = (source: RowSource, input: number): number => {
   const [output, thought, total] = [
     source.number('output') ?? 0,
     source.number('thought') ?? 0,
@@ -49,7 +49,7 @@ const outputOf = (source: Source, input: number): number => {
 };
 
 /** Anthropic's own names stand for tokens beside the input; all others for a part of it, unless the total tells. */
-const standsApart = (source: Source, beside: number, prompt: boolean): boolean => {
+const standsApart = (source: RowSource, beside: number, prompt: boolean): boolean => {
   const [input, output, total] = [source.number('input'), source.number('output'), source.number('total')];
   if (input === null) return true;
   if (total !== null && beside > 0) {
@@ -59,7 +59,7 @@ const standsApart = (source: Source, beside: number, prompt: boolean): boolean =
   return source.has('read') && !source.has('cached') && !prompt;
 };
 
-const sumsOf = (source: Source, at: number, prompt: boolean): Sums & { apart: boolean } => {
+const sumsOf = (source: RowSource, at: number, prompt: boolean): Sums & { apart: boolean } => {
   const cached = source.number(source.has('cached') ? 'cached' : 'read');
   const written = source.number('written');
   const beside = (cached ?? 0) + (written ?? 0);
@@ -104,13 +104,13 @@ const FAILED =
   /^(?:errors?|fail\w*|timed?[ _-]?out|rate[ _-]?limit\w*|abort\w*|cancel\w*|exception|[45]\d\d)\b/i;
 
 /** A call that failed and gave no token; one that gave some is paid for. */
-const hasFailed = (source: Source, { output }: Sums): boolean =>
+const hasFailed = (source: RowSource, { output }: Sums): boolean =>
   output === 0 &&
   ((source.number('status') ?? 200) >= 400 ||
     NO.test(source.text('success') ?? '') ||
     FAILED.test(source.text('outcome') ?? ''));
 
-const isOfCalls = (source: Source): boolean =>
+const isOfCalls = (source: RowSource): boolean =>
   (['call', 'status', 'success', 'kind'] as const).some((figure) => source.has(figure));
 
 const OF_SEVERAL =
@@ -118,14 +118,14 @@ const OF_SEVERAL =
 const NO_TOKENS = 'Rows without a token were passed over.';
 
 /** What a row is of, where that is no text: a picture or a machine that was paid for, embeddings. */
-const apartOf = (source: Source, sums: Sums): Apart | undefined => {
+const apartOf = (source: RowSource, sums: Sums): Apart | undefined => {
   if (hasFailed(source, sums)) return 'failed calls';
   const said = apartByWork(source.text('work')) ?? apartByName(sums.model);
   return said === undefined && isBare(sums) && (sums.usd ?? 0) > 0 ? 'charges that are not tokens' : said;
 };
 
 /** A step, a top-up, a machine that was rented: of no model, or without a figure. */
-const isOfNothing = (source: Source, sums: Sums): boolean =>
+const isOfNothing = (source: RowSource, sums: Sums): boolean =>
   isBare(sums) && (sums.model === null || (source.number('input') ?? source.number('uncached')) === null);
 
 const isBare = ({ input, output }: Sums): boolean => input + output === 0;
@@ -152,7 +152,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
   };
 
   /** What a row is beside its figures; undefined where it is counted like any other. */
-  const otherwise = (source: Source): string | undefined => {
+  const otherwise = (source: RowSource): string | undefined => {
     // Nearly all times begin with a digit.
     const names = [source.text('when'), source.text('model')].filter((text) => !/^\d/.test(text ?? '0'));
     if (names.some((text) => PART_OF_ROW.test(text ?? '')))
@@ -165,14 +165,14 @@ export const reader = (tally: Tally, prompt: boolean) => {
     return undefined;
   };
 
-  const compare = (source: Source, { input, output }: Sums): void => {
+  const compare = (source: RowSource, { input, output }: Sums): void => {
     const total = source.number('total');
     if (total === null) return;
     totals += 1;
     if (Math.abs(total - input - output) > 1) unequal += 1;
   };
 
-  const addCallOf = (source: Source, sums: Sums): void => {
+  const addCallOf = (source: RowSource, sums: Sums): void => {
     addCall(tally, {
       ...sums,
       work: source.text('work'),
@@ -191,7 +191,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
     }
   };
 
-  const add = (source: Source, sums: Sums, until: number | undefined) => {
+  const add = (source: RowSource, sums: Sums, until: number | undefined) => {
     const { at, input, output, usd, requests } = sums;
     if (requests === null && until === undefined && isOfCalls(source)) return addCallOf(source, sums);
     if (usd !== null) tally.paid(usd, 'USD');
@@ -205,7 +205,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
   };
 
   return {
-    row(source: Source) {
+    row(source: RowSource) {
       const other = otherwise(source);
       if (other !== undefined) return tally.note(other);
       const period = periodOf(source.text('when') ?? '');

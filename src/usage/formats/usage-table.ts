@@ -5,7 +5,7 @@ import { numberOfJson } from '../values/numbers.ts';
 import { periodOf, timeOfJson, timeOfSerial } from '../values/times.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
 import { isSplit, type Places, partsOf, placesOfRow, type Series, seriesOfColumns } from './usage-names.ts';
-import { moneyOf, reader, type Source } from './usage-sums.ts';
+import { moneyOf, type RowSource, reader } from './usage-sums.ts';
 
 /**
  * A table of one's own, or of a program that has no file here: a time, input and output tokens, a model, known by the
@@ -30,12 +30,12 @@ const sourceOfColumns = (
   rowOf: () => readonly string[],
   time: () => number | null,
   numberOf: (cell: string | undefined) => number | null,
-): Source => {
+): RowSource => {
   const cell = (figure: Figure): string | null => {
     const place = places[figure];
     return place === undefined ? null : rowOf()[place.at]?.trim() || null;
   };
-  const source: Source = {
+  const source: RowSource = {
     has: (figure) => places[figure] !== undefined,
     number(figure) {
       const written = cell(figure) ?? undefined;
@@ -100,13 +100,13 @@ export const usageTable: TableFormat = {
   },
 };
 
-const sourceOfRow = (places: Places<unknown>): Source => {
+const sourceOfRow = (places: Places<unknown>): RowSource => {
   const text = (figure: Figure): string | null => {
     const value = places[figure]?.at;
     if (typeof value === 'boolean') return String(value);
     return typeof value === 'string' && value.trim() !== '' ? value : null;
   };
-  const source: Source = {
+  const source: RowSource = {
     has: (figure) => places[figure] !== undefined,
     number(figure) {
       const value = numberOfJson(places[figure]?.at);

@@ -36,7 +36,7 @@ export type Figure =
   | 'outcome';
 
 /** What a name says of the figure under it. */
-export interface Meaning {
+export interface FigureMeaning {
   readonly figure: Figure;
   /** How many tokens, or dollars, are one of the figure. */
   readonly per: number;
@@ -165,7 +165,7 @@ const tokenFigure = (words: readonly string[]): Figure | null => {
   );
 };
 
-const tokenMeaning = (name: string, words: readonly string[]): Meaning | null => {
+const tokenMeaning = (name: string, words: readonly string[]): FigureMeaning | null => {
   const figure = tokenFigure(words.filter((word) => !(word in SIZES)));
   // "input-tokens($)" is what they cost.
   if (figure === null || SIGNS.some(([sign]) => name.includes(sign))) return null;
@@ -199,7 +199,7 @@ const PARTS_OF_A_DOLLAR: readonly (readonly [ReadonlySet<string>, number])[] = [
   [wordSet('nano nanos'), 1e-9],
 ];
 
-const costMeaning = (name: string, words: readonly string[]): Meaning | null => {
+const costMeaning = (name: string, words: readonly string[]): FigureMeaning | null => {
   const parts = PARTS_OF_A_DOLLAR.map(([known]) => known);
   if (!(any(words, WORDS.cost) && all(words, WORDS.cost, AROUND.cost, WORDS.currencies, ...parts)))
     return null;
@@ -215,7 +215,7 @@ const costMeaning = (name: string, words: readonly string[]): Meaning | null => 
   };
 };
 
-const requestsMeaning = (name: string, words: readonly string[]): Meaning | null => {
+const requestsMeaning = (name: string, words: readonly string[]): FigureMeaning | null => {
   // "request" alone is what was asked.
   if (!any(words, WORDS.requests) || (words.length === 1 && /^(request|call)$/.test(words[0] ?? '')))
     return null;
@@ -230,7 +230,7 @@ const requestsMeaning = (name: string, words: readonly string[]): Meaning | null
   };
 };
 
-const whenMeaning = (words: readonly string[]): Meaning | null => {
+const whenMeaning = (words: readonly string[]): FigureMeaning | null => {
   if (!(any(words, WORDS.time) && all(words, WORDS.time, AROUND.when, WORDS.zones))) return null;
   const unit = words.find((word) => WORDS.zones.has(word)) ?? null;
   return {
@@ -242,7 +242,7 @@ const whenMeaning = (words: readonly string[]): Meaning | null => {
   };
 };
 
-const modelMeaning = (words: readonly string[]): Meaning | null => {
+const modelMeaning = (words: readonly string[]): FigureMeaning | null => {
   if (!(any(words, WORDS.model) && all(words, WORDS.model, AROUND.model))) return null;
   // Who answered is meant before who was asked.
   return {
@@ -255,7 +255,7 @@ const modelMeaning = (words: readonly string[]): Meaning | null => {
 };
 
 /** The same of a name that leaves out the word "tokens": "Input", "Cache Create". */
-export const meaningOfBare = (name: string): Meaning | null =>
+export const meaningOfBare = (name: string): FigureMeaning | null =>
   wordsOf(name).length > 0 &&
   all(wordsOf(name), WORDS.input, WORDS.output, WORDS.cache, WORDS.write, WORDS.read)
     ? meaningOf(`${name} tokens`)
@@ -268,7 +268,7 @@ export const isAboutAnother = (name: string): boolean =>
 const LONGEST_NAME = 400;
 
 /** What a name is about; null where that is nothing that is counted. */
-export const meaningOf = (name: string): Meaning | null => {
+export const meaningOf = (name: string): FigureMeaning | null => {
   if (name.length > LONGEST_NAME) return null;
   const words = wordsOf(name.replace(LABEL, ' '));
   const whole =

@@ -2,7 +2,7 @@ import type { App, Receiver } from '@slack/bolt';
 import fc from 'fast-check';
 import { createApp } from '../../../src/app.ts';
 import { createCharts } from '../../../src/charts/index.ts';
-import { createWork, type Work } from '../../../src/inbox/work.ts';
+import { createWork, type WorkAfterAck } from '../../../src/inbox/work.ts';
 import { createLogger } from '../../../src/logger.ts';
 import { IN_MEMORY, openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -17,7 +17,7 @@ interface World {
   readonly app: App;
   readonly slack: FakeSlack;
   readonly store: Store;
-  readonly work: Work;
+  readonly work: WorkAfterAck;
   readonly logged: string[];
   readonly unhandled: unknown[];
   /** Words that were typed before, and stand in what is kept. */
