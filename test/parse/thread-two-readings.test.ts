@@ -128,3 +128,12 @@ it.each([
   expect(reply.kind).toBe(kind);
   expect((draft.fields['workload.requestsPerMonth'] ?? 0) / (365 / 12)).toBeCloseTo(invoices, 3);
 });
+
+it.each(['drop mini, +20%', 'drop mini before friday', 'keep flash, drop mini since legal said no'])(
+  '%s: takes it out',
+  async (mention) => {
+    expect((await below(LINE, [mention])).draft.fields.apis?.map(({ id }) => id)).toEqual([
+      'google/gemini-3.8-flash',
+    ]);
+  },
+);

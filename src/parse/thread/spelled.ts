@@ -140,7 +140,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'mon-fri': [/\bmo-fr\b/gi],
   'only during the day': [
-    re`^(?:(?:it|traffic|the (?:traffic|load|app)|that|they|the (?:gpus|cards))(?:'?s|'?re| is| are)? )?(?:(?:idle|dead|quiet|empty|off|nothing|zero|0|no (?:traffic|load|usage|users)|nobody uses it|not used|unused|asleep) )+(?:at|over|during|in the|by) nights?$`,
+    re`^(?:(?:it|traffic|the (?:traffic|load|app)|that)(?:'?s| is)? )?(?:(?:idle|dead|quiet|empty|nothing|zero|0|no (?:traffic|load|usage|users)|nobody uses it|not used|unused|asleep) )+(?:at|over|during|in the|by) nights?$`,
   ],
   'one less gpu': [
     re`^(?:one|a) (?:of (?:them|these|those|the (?:gpus|cards))|(?:gpu|card)) (?:(?:is|has|just|was|got) )*(?:broken|broke|dead|died|gone|sold|defect(?:ive)?|fried|failed)(?: (?:down|now|already|yesterday|today))*$`,
