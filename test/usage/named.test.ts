@@ -323,6 +323,8 @@ describe('rows of calls', () => {
       cachedInputTokens: null,
     });
     // Kinds of work are no kinds of tokens.
+    const invoice = csv(['date', 'type', 'amount', 'model'], [['2026-03-01', 'invoice', 100, 'Model 3']]);
+    await expect(read(invoice)).rejects.toThrow('No row of this table says that it counts');
     const works = csv(['date', 'model', 'type', 'tokens'], [['2026-03-01', 'gpt-4o', 'chat', 100]]);
     await expect(read(works)).rejects.toThrow('without telling input from output');
   });

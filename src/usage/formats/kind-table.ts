@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../domain/day.ts';
 import { apartByName } from '../apart.ts';
-import { lacking } from '../errors.ts';
+import { lacking, refusal } from '../errors.ts';
 import type { Use } from '../use.ts';
 import { type Figure, type FigureMeaning, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { tokensPerUnit } from '../values/token-words.ts';
@@ -38,6 +38,11 @@ const countedAs = (figure: Figure | undefined, amount: number): Counted | undefi
       return undefined;
   }
 };
+
+const noTokens = (): Error =>
+  refusal(
+    'No row of this table says that it counts input or output tokens, so nothing was counted. Give the usage export of your provider or gateway, or type the volume.',
+  );
 
 const meaningOfKind = (kind: string): FigureMeaning | null => meaningOfBare(kind) ?? meaningOf(kind);
 
@@ -97,7 +102,7 @@ export const kindTable: TableFormat = {
         add(at, textOfCell(row[place.model]), countedIn(row, amount), usdOf(row));
       },
       end() {
-        if (counts === 0) throw lacking('split');
+        if (counts === 0) throw header.some((name) => /token/i.test(name)) ? lacking('split') : noTokens();
         if (caches > 0) tally.note(CACHE_APART);
         else tally.warn(CACHE_UNKNOWN);
         tally.closeBuckets(DAY_MS);

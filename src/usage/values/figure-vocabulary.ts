@@ -24,6 +24,10 @@ export const WORDS = {
   noSum: wordSet(
     'avg average mean median max min p50 p90 p95 p99 per rate ratio share percent pct limit limits quota budget remaining saved second seconds sec s ms latency speed throughput ttft tps price prices cost costs usd eur first',
   ),
+  /** What is asked for, and not what was used. */
+  askedFor: wordSet(
+    'config configuration settings setting params parameters options default defaults spec schema example',
+  ),
   requests: wordSet('requests request calls call invocations anfragen aufrufe requetes appels peticiones'),
   cost: wordSet('cost costs spend spent charge charges charged kosten cout couts coste costo usd eur gbp'),
   time: wordSet(

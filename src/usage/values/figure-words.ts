@@ -261,9 +261,9 @@ export const meaningOfBare = (name: string): FigureMeaning | null =>
     ? meaningOf(`${name} tokens`)
     : null;
 
-/** Whether a name speaks of limits, means, prices or parts, so that what stands in it is no sum. */
+/** Whether a name speaks of limits, means, prices, settings or parts, so that what stands in it is no sum. */
 export const isAboutAnother = (name: string): boolean =>
-  any(wordsOf(name), WORDS.noSum) || any(wordsOf(name), WORDS.part);
+  [WORDS.noSum, WORDS.part, WORDS.askedFor].some((known) => any(wordsOf(name), known));
 
 const LONGEST_NAME = 400;
 
