@@ -39,7 +39,7 @@ const failureText = (error: unknown): string => {
 
 const now = (): Date => new Date();
 
-/** Of text that goes into a file or another program. */
+/** Width of text that goes into a file or another program. */
 const PIPED_COLUMNS = 100;
 
 const SETTINGS = terminalConfig(process.env);

@@ -39,7 +39,7 @@ const ANTHROPIC = 'platform.claude.com/docs/en/manage-claude/data-residency';
 const VERTEX =
   'docs.cloud.google.com, locations of Gemini Enterprise Agent Platform; docs.claude.com, Claude on Vertex AI';
 
-/** Of several rows for one id and place the first counts. */
+/** The first of several rows for one id and place counts. */
 const ROWS: readonly PlaceRow[] = [
   {
     // GPT-5.4 was released on the day from which models carry the surcharge.

@@ -1,6 +1,6 @@
 import type { Sourced } from './types.ts';
 
-/** Of the sellers' own interfaces: Bedrock, Vertex and Azure have days of their own. */
+/** When the sellers' own interfaces close a model: Bedrock, Vertex and Azure have days of their own. */
 type ClosingRow = readonly [id: string, on: string, replacement?: string, note?: string];
 
 // biome-ignore format: one model a line

@@ -18,7 +18,7 @@ const familyOf = (instance: string): string | undefined => {
   return dotted ?? dashed;
 };
 
-/** Of machines with one GPU, what they are together; undefined where theirs differ. */
+/** What machines with the same GPU are together; undefined where their GPUs differ. */
 const together = (members: readonly InstanceRow[]): InstanceFamily | undefined => {
   const [first] = members;
   if (first === undefined || members.some(({ gpu }) => gpu !== first.gpu)) return undefined;

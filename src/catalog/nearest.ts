@@ -104,7 +104,7 @@ const foldedOnce = (rows: () => readonly Row[]): (() => readonly Named[]) => {
   };
 };
 const gpuNames = foldedOnce(() => GPUS);
-/** Of the many spellings of a model two are enough to be near, but for those that most people host. */
+/** Two of a model's many spellings are enough to be near, but for the models that most people host. */
 const modelNames = foldedOnce(() =>
   MODELS.map((row) =>
     [DEFAULT_MODEL, ...DEFAULT_MODELS].includes(row.id) ? row : { id: row.id, aliases: [row.name] },

@@ -15,10 +15,10 @@ const versionOf = (name: string): number => {
 const byNewestModel = (a: ModelRow, b: ModelRow): number =>
   b.year - a.year || versionOf(b.name) - versionOf(a.name) || b.totalParamsB - a.totalParamsB;
 
-/** Of one year the higher version, then the larger. */
+/** The newest first; within a year the higher version, then the larger. */
 export const newestModels = (): readonly ModelRow[] => MODELS.toSorted(byNewestModel);
 
-/** Of one year the one with more memory. */
+/** The newest first; within a year the one with more memory. */
 export const newestGpus = (): readonly GpuRow[] =>
   GPUS.toSorted((a, b) => b.year - a.year || b.memoryGb - a.memoryGb);
 

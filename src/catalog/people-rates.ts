@@ -2,7 +2,7 @@ import type { Sourced } from './types.ts';
 
 /** What people send to a chat each, as far as anybody has published it. */
 interface PeopleRate extends Sourced {
-  /** Of an ordinary or of a heavy user, rounded, on days of a calendar. */
+  /** Requests of an ordinary or a heavy user on a calendar day, rounded. */
   readonly requestsPerDay: number;
   /** With its source and its day, as part of a sentence. */
   readonly words: string;

@@ -12,7 +12,7 @@ export interface Offer extends RentalOffer {
   readonly region?: string;
   /** Months of commitment of a reserved price, where it was said. */
   readonly termMonths?: number;
-  /** Of a machine: its price over its GPUs. */
+  /** The machine of the price, which is divided by its GPUs. */
   readonly machine?: string;
 }
 

@@ -26,7 +26,10 @@ const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
   return [...newest.values()].sort((a, b) => a.usdPerGpuHour - b.usdPerGpuHour);
 };
 
-/** Of four sellers or more, middles further apart than this belong to two markets: nobody asks what lies between. */
+/**
+ * Where four sellers or more have middles further apart than this, they are two markets: nobody asks what lies
+ * between.
+ */
 const WIDEST_GAP = 2;
 
 /** Middle of a sorted list; the mean of the two middles where there are two, the lower where a gap parts them. */
@@ -137,7 +140,7 @@ const counts = ({ only, excluded, region }: RentalQuestion, offer: Offer): boole
   return region === undefined || standsIn(offer.seller, offer.region, region);
 };
 
-/** Of a seller's machines the cheapest a GPU stands for it: the others carry more of something else. */
+/** A seller's machine that is cheapest a GPU stands for it: the others carry more of something else. */
 const cheapestMachines = (offers: readonly Offer[]): readonly Offer[] => {
   const bySeller = new Map<string, Offer>();
   for (const offer of offers) {

@@ -24,7 +24,7 @@ export interface Config {
   readonly transport: Transport;
   /** Base of the Web API; undefined for Slack's own. */
   readonly slackApiUrl: string | undefined;
-  /** Of the HTTP server; undefined for none. */
+  /** Port of the HTTP server; undefined for none. */
   readonly port: number | undefined;
   readonly charts: ChartMode;
   readonly quickchartUrl: string | undefined;
@@ -227,7 +227,7 @@ export const terminalConfig = (env: Variables) => {
     /** Undefined where none is set, or may be asked. */
     hubUrl: outside === 'none' || !URL.canParse(hub) ? undefined : hub,
     pricesFile: env.LLMCOST_PRICES_FILE,
-    /** Of a window whose width the system does not tell; NaN or 0 where nothing says it. */
+    /** Width of a window whose width the system does not tell; NaN or 0 where nothing says it. */
     columns: Number(COLUMNS),
     /** no-color.org */
     isColourful: NO_COLOR === '',

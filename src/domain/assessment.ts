@@ -24,7 +24,7 @@ export * from './assessment/what-would-change.ts';
 
 /** What we found. Money in USD a month unless a name says otherwise; numbers are never rounded here. */
 
-/** Of traffic that moves only in part: the rest, which stays with an API whatever is chosen. */
+/** The rest of traffic that moves only in part: it stays with an API whatever is chosen. */
 const Rest = z.object({
   share: z.number(),
   api: z.string(),

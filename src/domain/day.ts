@@ -1,6 +1,6 @@
 /** Milliseconds, as clocks count. */
 export const HOUR_MS = 3_600_000;
-/** Of 24 hours: all days here are in UTC, which has no other. */
+/** A day has 24 hours: all days here are in UTC, which has no other. */
 export const DAY_MS = 24 * HOUR_MS;
 
 /** The day of a moment in UTC, as YYYY-MM-DD: days sort and compare as text. */

@@ -41,7 +41,7 @@ export const DecisionEvent = z.object({
   at: At,
   note: optional(z.string()),
   actual: optional(Actual),
-  /** Of `moved`: what today's prices make of the verdict, and its bill a month beside the one at recorded prices. */
+  /** What `moved` says: today's prices' verdict, and its bill a month beside the one at recorded prices. */
   moved: optional(MovedTo),
 });
 export type DecisionEvent = z.infer<typeof DecisionEvent>;

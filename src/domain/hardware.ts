@@ -71,9 +71,9 @@ export interface ModelSpec {
   readonly expertsPerToken?: number;
   /** Billions of parameters, within the total, that are looked up and not read by a step: tables. */
   readonly storedOnlyParamsB?: number;
-  /** Of the vision tower, within the total: 16 bits wide in every checkpoint, and read for images only. */
+  /** Parameters of the vision tower, within the total: 16 bits wide in every checkpoint, and read for images only. */
   readonly visionParamsB?: number;
-  /** Of the embeddings, in and out, within the total: narrowed checkpoints keep them at 16 bits. */
+  /** Parameters of the embeddings, in and out, within the total: narrowed checkpoints keep them at 16 bits. */
   readonly embeddingParamsB?: number;
   /** Active parameters of a token that is read, where fewer than of one that is written. */
   readonly promptActiveParamsB?: number;

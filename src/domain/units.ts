@@ -53,5 +53,5 @@ export const TOKENS_PER_SPOKEN_MINUTE = 200;
 
 /** Kilobytes of 1,000 bytes, as networks are billed. */
 export const KILOBYTES_OF: Readonly<Record<string, number>> = { kilobyte: 1, megabyte: 1e3 };
-/** Of 1,000 bytes a kilobyte: egress is priced by such gigabytes. */
+/** Kilobytes of 1,000 bytes: egress is priced by such gigabytes. */
 export const KILOBYTES_PER_GIGABYTE = 1e6;

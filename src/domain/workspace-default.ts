@@ -11,7 +11,7 @@ export const WorkspaceDefault = z.object({
   value: z.json(),
   by: id,
   at: z.iso.datetime(),
-  /** Of a price: where it comes from, in somebody's words, and the ISO day on which it was seen to hold. */
+  /** Where a price comes from, in somebody's words, and the ISO day on which it was seen to hold. */
   source: optional(z.string().max(500)),
   confirmedOn: optional(z.iso.date()),
 });

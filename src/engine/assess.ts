@@ -30,7 +30,7 @@ const stabilityOf = (scenario: Scenario, evidence: Evidence, choice: Choice): Fi
     holds: sameChoice(decide(withVariant(scenario, variant), evidence).choice, choice),
   }));
 
-/** Of traffic that moves only in part: what the rest costs where it stays, at the same mix. */
+/** What the rest of traffic that moves in part costs where it stays, at the same mix. */
 const restOf = (scenario: Scenario, { moved }: Evidence): Findings['rest'] => {
   const api = scenario.apis.find(({ id }) => id === moved?.api);
   if (moved === undefined || api === undefined) return undefined;

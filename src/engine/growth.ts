@@ -8,7 +8,7 @@ import { withWorkload } from './flips/changed.ts';
 
 /** What time and people change of a verdict. */
 
-/** Beyond ten years nobody's growth goes on. */
+/** Nobody's growth goes on beyond ten years. */
 const LONGEST_MONTHS = 120;
 
 /** The first whole month by which a volume that grows by `perMonth` has passed another; null for not in ten years. */

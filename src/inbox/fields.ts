@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** The parts that all payloads are made of. Some servers send an empty text, or null, where Slack sends nothing. */
 
-/** Of a person, a channel, a view: what is kept under anything else could never be read again. */
+/** The id of a person, a channel or a view: what is kept under anything else could never be read again. */
 export const id = z.string().min(1).max(200);
 
 const absent = (value: unknown): unknown => (value === null || value === '' ? undefined : value);

@@ -122,7 +122,7 @@ const Message = z.looseObject({
   channel: id,
   ts: maybe(ts),
   thread_ts: maybe(ts),
-  /** Of one that was edited: as it is now, and as it was. */
+  /** An edited message, as it is now. */
   message: maybe(z.looseObject({ ...author, ...words, ts: maybe(ts), thread_ts: maybe(ts), edited })),
 });
 

@@ -7,7 +7,7 @@ export interface Spoken {
   readonly user: string;
   /** The workspace of whoever wrote it, where Slack names one. */
   readonly userTeam: string | undefined;
-  /** Of the message itself: an edit has the same. */
+  /** The time stamp of the message itself: an edit has the same. */
   readonly ts: string;
   readonly threadTs: string | undefined;
   readonly text: string;

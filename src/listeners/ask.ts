@@ -33,7 +33,7 @@ export interface Question {
   readonly openForm?: (start: FormStart) => Promise<void>;
 }
 
-/** Of a card in a channel, or in a thread, whence it can be shared. */
+/** Buttons of a card in a channel, or in a thread, from where it can be shared. */
 export const buttonsIn = (threadTs: string | undefined): CardRow =>
   threadTs === undefined ? POSTED_BUTTONS : THREAD_BUTTONS;
 

@@ -15,7 +15,7 @@ export const postHours = async (
   answer: Answer,
   postedTs: string | undefined,
 ): Promise<void> => {
-  // Of a card that its asker alone reads nothing is for everyone.
+  // A card that its asker alone reads has nothing for everyone.
   if (postedTs === undefined || postedTs === '') return;
   const where = { slack: deps.slack, request, team, channel, user, threadTs: threadTs ?? postedTs };
   const inThread = messageConversation(where);

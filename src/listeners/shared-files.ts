@@ -35,7 +35,7 @@ const sayingThatItReads = async <T>(
 
 /** Slack's own form takes ten; an export in more pieces is read in the terminal. */
 const MOST_FILES = 20;
-/** Of all files together, as they are sent: a year of calls of a team, packed or not, is below it. */
+/** All files together, as they are sent: a year of a team's calls, packed or not, is below it. */
 const MOST_BYTES = 500e6;
 
 const IN_THE_TERMINAL =

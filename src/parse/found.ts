@@ -88,7 +88,7 @@ export interface HardwarePrice {
   readonly per: 'hour' | 'month' | 'once';
   /** `each`: of one GPU, or of one node where nodes were counted. */
   readonly of: 'one' | 'each' | 'node' | 'all' | 'unsaid';
-  /** Of whole machines to buy: what is around the GPUs is paid for. */
+  /** A price of whole machines to buy: what is around the GPUs is paid for. */
   readonly withHost: boolean;
   /** A person's hour could cost that much too, and nothing in its clause says which is meant. */
   readonly loose: boolean;

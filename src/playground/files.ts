@@ -8,7 +8,7 @@ const SIGNATURES: readonly [string, string][] = [
   ['47494638', 'image/gif'],
 ];
 
-/** Of what is no picture Slack goes by the name. */
+/** Slack goes by the name of what is no picture. */
 const BY_NAME: readonly [RegExp, string][] = [
   [/\.csv$/i, 'text/csv'],
   [/\.json$/i, 'application/json'],

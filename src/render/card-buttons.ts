@@ -34,25 +34,25 @@ export interface CardRow {
   readonly menu: readonly CardButton[];
 }
 
-/** Of a card that stands in a conversation. */
+/** Buttons of a card in a conversation. */
 export const POSTED_BUTTONS: CardRow = {
   buttons: ['adjust', 'what-if', 'stand'],
   menu: ['working', 'sources', 'alternatives', 'decide', 'export'],
 };
 
-/** Of a card that was asked for in a thread. */
+/** Buttons of a card that was asked for in a thread. */
 export const THREAD_BUTTONS: CardRow = {
   buttons: ['adjust', 'what-if', 'stand'],
   menu: ['working', 'sources', 'alternatives', 'decide', 'share'],
 };
 
-/** Of a card in a channel that the bot has not joined: what opens in front of whoever clicks works there too. */
+/** Buttons of a card in a channel without the bot: what opens in front of the clicker works there too. */
 export const GUEST_BUTTONS: CardRow = {
   buttons: ['adjust'],
   menu: ['working', 'sources', 'alternatives'],
 };
 
-/** Of a card that only its asker sees. */
+/** Buttons of a card that only its asker sees. */
 export const PREVIEW_BUTTONS: CardRow = {
   buttons: ['share', 'adjust', 'remove'],
   menu: ['working', 'sources', 'alternatives'],

@@ -8,7 +8,7 @@ import { MODAL_FILES } from '../wire/modal-files.ts';
 const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
 interface Input {
-  /** Of block and action. */
+  /** The id of block and action. */
   readonly id: string;
   readonly label: string;
   readonly hint?: string;

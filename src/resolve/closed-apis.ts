@@ -37,7 +37,7 @@ const replacementOf = (id: string, asOf: Date): string | undefined => {
   return next !== undefined && isApiId(next) && !isClosed(next, asOf) ? next : undefined;
 };
 
-/** Of an open model: who sells the very same weights today, where its maker does not. */
+/** Who sells the very same open weights today, where their maker does not. */
 const stillSold = (id: string): string => {
   const open = openModelOfApi(id);
   const other = open === undefined ? undefined : cheapestSeller(open);

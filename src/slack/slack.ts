@@ -58,7 +58,7 @@ export const createSlack = ({
   const times = { ...PATIENCE, ...patience };
   const workspace = (token: string | (() => Promise<string>)): Workspace => {
     const pace: PostingPace = createPace();
-    // Of one token the first call, at the start, tells; what people install by a click does not ask for the scope.
+    // The first call, at the start, tells one token's scopes; what is installed by a click does not ask for this one.
     let mayRead = tokens.kind === 'one';
     const scopes = (held: readonly string[]): void => {
       mayRead = held.includes('files:read');

@@ -156,7 +156,7 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
     meanTokensPerHour: hasTokens ? perDays(days, 0, (long) => tokensOf(sums) / (long * 24)) : null,
     ...hourFigures(series, within?.firstHour ?? 0),
     monthly30: perDays(days, 1, (long) => scaled(sums, DAYS_OF_MONTH / long, hasTokens)),
-    // Of a week or a month it is not known how much was in which of its days.
+    // A week or a month does not tell how much was in which of its days.
     growth: within === null || !hasTokens || tally.covered.longest > DAY_MS ? null : growthOf(hours, within),
     moneyStated: foreignOf(tally),
     excluded: excludedOf(tally),

@@ -26,7 +26,7 @@ export interface Session {
   readonly ends: (() => void)[];
   /** There are several files. */
   readonly inPieces: boolean;
-  /** Of the file that is being read. */
+  /** The sums of the file that is being read. */
   last: Tally;
 }
 

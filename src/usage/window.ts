@@ -7,7 +7,7 @@ import type { Tally } from './tally.ts';
 export interface Window {
   readonly from: number;
   readonly to: number;
-  /** Of whole hours: from the hour of the first to the end of the hour of the last. */
+  /** Whole hours: from the hour of the first row to the end of the hour of the last. */
   readonly firstHour: number;
   readonly hours: number;
 }

@@ -27,7 +27,7 @@ const daysOf = ({ covered: { from, to, lastCall } }: Tally): readonly [first: nu
   ];
 };
 
-/** Of the time of the usage so much may be missing at its ends, against a bill of whole days. */
+/** This share of the usage's time may be missing at its ends, against a bill of whole days. */
 const MISSING = 0.03;
 
 /** Which part of its days the usage does not cover. */

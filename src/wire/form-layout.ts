@@ -77,7 +77,7 @@ export const shownInputs = (
 
 const isEmpty = (values: FormValues, name: InputName): boolean => (values[name] ?? '').length === 0;
 
-/** Of whose inputs one must be filled. */
+/** The inputs of which one must be filled. */
 const VOLUME_INPUTS: Record<Measure, readonly InputName[]> = {
   tokens: ['workload.tokensPerMonth'],
   split: ['workload.inputTokensPerMonth', 'workload.outputTokensPerMonth'],

@@ -4,7 +4,7 @@ import { VIEW } from './limits.ts';
 
 /** The form as Slack and we agree on it: its inputs, in their order, and their ids. */
 
-/** Of the modal. */
+/** Callback id of the modal. */
 export const FORM_CALLBACK_ID = 'form';
 /** The global shortcut that opens it. */
 export const FORM_SHORTCUT_ID = 'llmcost_global';

@@ -3,7 +3,7 @@
  * read 2026-08; "seen": found live by others, stricter than the documentation.
  */
 
-/** Of a whole message. */
+/** Limits of a whole message. */
 export const MESSAGE = {
   /** docs: blocks in one message. */
   blocks: 50,
@@ -57,7 +57,7 @@ export const VIEW = {
   input: 3_000,
 } as const;
 
-/** Of menus and their options. */
+/** Limits of menus and their options. */
 export const MENU = {
   /** docs: options of a menu, also of one that searches. */
   options: 100,

@@ -43,7 +43,7 @@ const LESS_URGENT: ReadonlySet<string> = new Set([
   'user-speed-unknown',
 ]);
 
-/** Of the service that a fleet of ours would give, which nobody gets where an API is chosen. */
+/** Warnings of the service that an own fleet would give, which nobody gets where an API is chosen. */
 const OF_OUR_SERVICE: ReadonlySet<string> = new Set(['below-speed-floor']);
 
 const perSecond = (tokens: number | null | undefined): string =>

@@ -23,7 +23,7 @@ const SHORT_CHARS = 75;
 /** Three lines on a phone: no name is cut to stay below it. */
 const LONG_CHARS = 110;
 const MOST_CHARS = 150;
-/** Of why an API is ruled out. */
+/** The longest reason for which an API is ruled out. */
 const REASON_CHARS = 60;
 /** Bills that differ by less are the same. */
 const LEAST_USD = 0.5;
@@ -33,7 +33,7 @@ interface Called {
   readonly model: string;
   readonly hosting: string;
   readonly rival: string;
-  /** Of any other API in the sentence. */
+  /** The name of any other API in the sentence. */
   readonly short: (api: string) => string;
   /** The condition on a model that is not in use. */
   readonly ifGood: string;

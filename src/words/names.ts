@@ -13,10 +13,10 @@ export const YOUR_PRICE = 'your price';
 export interface Names {
   readonly model: string;
   readonly gpu: string;
-  /** Of `scenario.apis[index]`. */
+  /** The name of `scenario.apis[index]`. */
   readonly api: (index: number) => string;
   readonly apiById: (id: string) => string;
-  /** Of `scenario.apis[index].mix[part]`. */
+  /** The name of `scenario.apis[index].mix[part]`. */
   readonly mixPart: (index: number, part: number) => string;
   /** In a sentence: "Bedrock" where the same open model is sold, "Claude Sonnet 5" elsewhere. */
   readonly short: (id: string) => string;

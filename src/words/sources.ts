@@ -57,7 +57,7 @@ const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map([
 
 /** Which API, which part of it where it is a mix, and what of it. */
 const API_FIELD = /^apis\[(\d+)\](?:\.mix\[(\d+)\])?(?:\.(\w+))?$/;
-/** Of `scenario.apis`; null where the field is none of an API. */
+/** Index in `scenario.apis`; null where the field is none of an API. */
 export const apiIndex = (field: string): number | null => {
   if (!field.startsWith('apis[')) return null;
   const index = API_FIELD.exec(field)?.[1];

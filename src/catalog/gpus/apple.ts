@@ -126,7 +126,7 @@ export const APPLE_PRICES: readonly PurchaseRow[] = CHIPS.flatMap((chip) =>
   ),
 );
 
-/** Of one chip, from the least memory to the most. */
+/** The sizes of each chip, from the least memory to the most. */
 export const APPLE_SIZES: readonly (readonly string[])[] = CHIPS.map((chip) =>
   chip.memoryGb.toSorted((a, b) => a - b).map((size) => idOf(chip, size)),
 );

@@ -63,9 +63,9 @@ export const SelfHostedResult = z.object({
     /** The fleet for half the volume, where it can be handed back; null where it cannot. */
     resized: optional(z.object({ monthlyUsd: z.number(), gpus: z.number(), wins: z.boolean() }).nullable()),
   }),
-  /** Of a job done once: its bill. */
+  /** The whole bill of a job done once. */
   totalUsd: optional(z.number()),
-  /** Of hardware already paid: the full bill, beside what can still be avoided. */
+  /** The full bill of hardware already paid, beside what can still be avoided. */
   fullMonthlyUsd: optional(z.number()),
   /** For owned hardware: what is paid on day one. */
   upfrontUsd: optional(z.number()),
@@ -102,7 +102,7 @@ export const Comparison = z.object({
   monthlyUsd: z.number(),
   usdPerMillionTokens: z.number(),
   atHalfUsd: z.number(),
-  /** Of a job done once: its bill. */
+  /** The whole bill of a job done once. */
   totalUsd: optional(z.number()),
   /** Self-hosting's bill at V divided by this API's; under `atHalfShare` it survives half the traffic. */
   selfHostedShare: optional(z.number()),

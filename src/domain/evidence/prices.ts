@@ -30,7 +30,7 @@ export const ApiEvidence = z.object({
   api: z.string(),
   name: z.string(),
   seller: z.string(),
-  /** Of a mix: what its parts are called, in their order. */
+  /** What the parts of a mix are called, in their order. */
   parts: z.array(z.string()).optional(),
   /** It serves the very model that would be hosted: the same weights at no narrower precision. */
   sellsHosted: optional(z.boolean()),
@@ -60,7 +60,7 @@ export const RentalBasis = z.object({
   /** Names of the only sellers that counted, and of those that did not. */
   only: optional(z.array(z.string())),
   excluded: optional(z.array(z.string())),
-  /** Of machines in this jurisdiction; absent also where it had none and the world's price was taken. */
+  /** Jurisdiction of the machines; absent also where it had none and the world's price was taken. */
   region: optional(z.string()),
   termMonths: optional(z.number()),
   /** A machine by its name: its price over its GPUs. */

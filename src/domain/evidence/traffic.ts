@@ -32,7 +32,7 @@ export const MeasuredTraffic = z.object({
   days: z.number().positive(),
   /** Tokens of every hour of the window, empty hours among them; absent where the export has days alone. */
   tokensPerHour: optional(z.array(z.number().min(0)).max(24 * 366 * 6)),
-  /** Of the first hour, from Monday 00 UTC. */
+  /** The first hour, counted from Monday 00 UTC. */
   firstHourOfWeek: optional(z.int().min(0).max(167)),
   /** The model in use has no price in the catalog, so that what it costs today is not compared. */
   unpriced: optional(z.boolean()),

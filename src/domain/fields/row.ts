@@ -80,7 +80,7 @@ export interface FieldSpec {
   readonly range: string;
   /** `lines`: text of several lines. `check`: a box among others. `none`: said in a line, and asked by no form. */
   readonly input: 'text' | 'lines' | 'choice' | 'search' | 'searches' | 'check' | 'none';
-  /** Of a choice: its values with their words. */
+  /** The values of a choice with their words. */
   readonly choices?: readonly (readonly [value: string, words: string])[];
   /** The modes in which it means something; absent: in all. */
   readonly means?: readonly Mode[];
@@ -90,7 +90,7 @@ export interface FieldSpec {
   readonly unsaid?: string;
   /** The noun that names it beside a number ("PUE 1.5", "60% cached"), and its words. */
   readonly noun?: NounWords;
-  /** Of a share: the noun of what is left of the whole. */
+  /** The noun of what a share leaves of the whole. */
   readonly opposite?: NounWords;
   /** Words that say a value by themselves; the first of each is how that value is typed back. */
   readonly says?: readonly Saying[];

@@ -21,7 +21,7 @@ export const ModelSpecInput = z.strictObject({
   stateElementsPerRequest: optional(positive),
   experts: optional(wholeFromOne),
   expertsPerToken: optional(wholeFromOne),
-  /** Of the embeddings and of the vision tower, billions within the total: 16 bits wide in every checkpoint. */
+  /** Billions of the embeddings and the vision tower, within the total: 16 bits wide in every checkpoint. */
   embeddingParamsB: optional(positive),
   visionParamsB: optional(positive),
   ownPrecision: optional(Precision),

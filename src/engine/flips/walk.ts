@@ -29,7 +29,7 @@ const boundaries = (axis: Axis, from: number, to: number, direction: Direction) 
   const keep = (x: number): void => {
     if (Number.isFinite(x) && (x - from) * direction > 0 && (to - x) * direction > 0) found.push(x);
   };
-  // Below the first bend the bills are others than at it.
+  // The bills below the first bend are others than at it.
   for (const place of bends.length === 0 ? [from] : [0, from, ...bends]) {
     keep(place);
     for (const x of crossingsOf(linesAt(place))) keep(x);

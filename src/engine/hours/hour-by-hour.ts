@@ -21,7 +21,7 @@ const quantile = (ascending: readonly number[], share: number): number => {
   return low + ((ascending[below + 1] ?? low) - low) * (place - below);
 };
 
-/** Of every whole week of the window, whether its traffic, taken as a month's, was below the break-even. */
+/** Whether the traffic of each whole week of the window, taken as a month's, was below the break-even. */
 const weeksOf = (hours: readonly number[], breakEvenTokens: number | null): HourByHour['weeks'] => {
   const whole = Math.floor(hours.length / HOURS_PER_WEEK);
   if (breakEvenTokens === null || whole === 0) return null;

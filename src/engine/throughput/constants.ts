@@ -99,7 +99,7 @@ export const FIXED = {
   networkSeconds: 2.5e-5,
   /** Host and GPU work at once: the slower one sets the pace, with a soft corner. */
   hostSharpness: 4,
-  /** Of a run with a fixed number of equal requests, how much behaves as full waves one after another. */
+  /** How much of a run with a fixed number of equal requests behaves as full waves one after another. */
   lockstep: 0.7,
 } as const;
 
@@ -117,7 +117,7 @@ export interface FittedConstants {
   readonly widenedPasses: number;
   /** How a GPU's watts for each TFLOPS bear on what it reaches: an exponent. */
   readonly powerExponent: number;
-  /** Of the prompts, the share that is read in steps that decode too, 0..1: then weights are read once for both. */
+  /** Share of the prompts read in steps that decode too, 0..1: weights are then read once for both. */
   readonly overlap: number;
   /** Times that the activations of a layer cross the memory: dense, and for each expert of a token. */
   readonly activationPasses: number;

@@ -25,7 +25,7 @@ export interface Throughput {
   readonly requestsAtOnce: number;
   /** Output tokens a second that one of those requests gets; absent where nothing is written. */
   readonly outputTokensPerSecondPerUser?: number;
-  /** Of a single request on an idle replica. */
+  /** The speed of a single request on an idle replica. */
   readonly aloneTokensPerSecondPerUser?: number;
   /** The speed floor that capped the batch: what was asked for, or what is left of an assumed one. */
   readonly minTokensPerSecondPerUser?: number;

@@ -11,7 +11,7 @@ import { type IndexedRun, log, type RunGroup, type RunIndex } from './run-index.
 export const APART = {
   gpu: 1.2,
   model: 0.8,
-  /** Of active parameters, where the model is another one. */
+  /** Active parameters, where the model is another one. */
   size: 0.08,
   mixture: 0.15,
   precision: 1.5,
@@ -60,7 +60,7 @@ const modelDistance = ({ shape, activeParamsB }: IndexedRun, asked: Asked): numb
       APART.size * Math.abs(activeParamsB - asked.activeParamsB) +
       (shape.experts === asked.isMixture ? 0 : APART.mixture);
 
-/** Of one run, beside the distance of its group and that in batch. */
+/** Distance of one run, beside that of its group and that in batch. */
 const distance = (indexed: IndexedRun, asked: Asked): number =>
   modelDistance(indexed, asked) +
   (indexed.run.run === 'burst' ? LESS.burst : 0) +

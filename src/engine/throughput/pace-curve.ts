@@ -39,7 +39,7 @@ export const pointAt = (pace: Pace, batch: number): PacePoint => {
   return after === undefined ? before : pointBetween(before, after, Math.max(before.batch, batch));
 };
 
-/** Of a factor of two in batch: to a billionth. */
+/** Halvings of a factor of two in batch: to a billionth. */
 const HALVINGS = 30;
 
 /** The last point, from the first on, at which `holds`, which must not hold again after it does not; else the first. */

@@ -11,7 +11,7 @@ export interface MatrixShares {
   readonly widened4: number;
 }
 
-/** Of products that every token meets, as shares of the dense rate of the data sheet. */
+/** Products that every token meets, as shares of the dense rate of the data sheet. */
 export const denseShares = (constants: FittedConstants): MatrixShares => ({
   at16: KERNELS.matrix16,
   at8: KERNELS.matrix8,
@@ -20,7 +20,7 @@ export const denseShares = (constants: FittedConstants): MatrixShares => ({
   widened4: constants.widenedShare4,
 });
 
-/** Of products of experts, which see few tokens each and reach less. */
+/** Products of experts, which see few tokens each and reach less. */
 export const expertShares = (constants: FittedConstants): MatrixShares => ({
   at16: KERNELS.expertMatrix16,
   at8: KERNELS.expertMatrix8,

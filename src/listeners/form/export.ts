@@ -35,7 +35,7 @@ export const answerWithExport = async (
   { draft, intent, files }: WithExport,
   options: AskOptions,
 ): Promise<Measured> => {
-  // Of an earlier export nothing is left beside a new one.
+  // Nothing of an earlier export is left beside a new one.
   const said = withoutUsage(draft);
   try {
     const usage = await readShared(deps, conversation, files);

@@ -12,7 +12,7 @@ export interface FormUpdate {
   readonly team: string;
   readonly user: string;
   readonly viewId: string;
-  /** Of the view on which the person acted. */
+  /** The hash of the view on which the person acted. */
   readonly hash: string;
   /** When they acted: Slack's timestamp. */
   readonly at: string;

@@ -18,7 +18,7 @@ interface Outputs {
   readonly usd_api: number;
   /** Hosting wins at this traffic and loses at half of it. */
   readonly fragile: boolean;
-  /** Of the card; empty where no channel was given. */
+  /** The card's address; empty where no channel was given. */
   readonly permalink: string;
 }
 

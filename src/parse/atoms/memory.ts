@@ -21,7 +21,7 @@ const sized = (id: string, gigabytes: number, words: string): string => {
 interface Named {
   readonly id: string;
   readonly gigabytes: number;
-  /** Of the last atom of the name. */
+  /** Index of the last atom of the name. */
   readonly last: number;
 }
 

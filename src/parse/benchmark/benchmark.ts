@@ -11,7 +11,7 @@ export interface Benchmark {
   readonly outputTokensPerSecond: number | undefined;
   /** Input + output. */
   readonly totalTokensPerSecond: number | undefined;
-  /** Of an average request. */
+  /** Tokens of an average request. */
   readonly requestInputTokens: number | undefined;
   readonly requestOutputTokens: number | undefined;
   /** Requests at once, where the run capped them. */

@@ -76,7 +76,7 @@ const trafficHours = (reading: Reading): { readonly perMonth: number; readonly w
 
 const AROUND_THE_CLOCK = /\b(?:24 ?[/x] ?7|around the clock|day and night|all day)\b/i;
 
-/** Of a rate by the second, the minute or the hour: how much of the month it holds. */
+/** How much of the month a rate by the second, the minute or the hour holds. */
 export const shareOfHours = (reading: Reading, words: string): number => {
   const hours = trafficHours(reading);
   if (hours === null || reading.facts.says(AROUND_THE_CLOCK)) return 1;

@@ -26,7 +26,7 @@ const isWithin = (reading: Reading, words: string): boolean => {
 };
 
 const BYTES_OF_FP16 = 2;
-/** Of a GPU's memory, for weights. */
+/** Share of a GPU's memory for weights. */
 const FOR_WEIGHTS = 0.8;
 
 /** GPUs of one copy of the model: as said, or one where it surely fits. Throws `not-understood` where neither says. */

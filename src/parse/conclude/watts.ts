@@ -7,7 +7,7 @@ import { type Reading, setField, type Watts } from '../reading.ts';
 
 /** No GPU draws more than its board is rated for, by far: beyond this factor the watts are of several. */
 const BEYOND = 1.5;
-/** Of a card that no list rates. */
+/** The most watts of a card that no list rates. */
 const MOST_WATTS = 1500;
 
 /** With what is around it: a rig of one card draws less too. */

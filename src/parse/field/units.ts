@@ -90,7 +90,7 @@ const inTokensASecond: InUnits = (value, units) => {
   return more.length > 0 || SECONDS_IN[time] === undefined ? null : value / (SECONDS_IN[time] ?? 1);
 };
 
-/** Of what a price may be; a year of a person has fewer hours than one of a machine. */
+/** What a price may be of; a year of a person has fewer hours than one of a machine. */
 const inUsd: InUnits = (value, units, { per, belongs }) => {
   const things: readonly Unit[] =
     per === 'kwh' ? ['kwh'] : per === 'gigabyte' ? ['gigabyte'] : ['gpu', 'server', 'fte', 'replica'];

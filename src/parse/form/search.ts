@@ -62,7 +62,7 @@ const distance = ({ words }: Entry, wanted: string, parts: readonly string[]): n
   return parts.every((part) => words.includes(part)) ? 3 : null;
 };
 
-/** Of the entries in the order of their weight, those that match, the best first. */
+/** The matching entries, the best first; `entries` come in the order of their weight. */
 const matching = (entries: readonly Entry[], typed: string): Entry[] => {
   const wanted = fold(typed);
   if (wanted === '') return [...entries];

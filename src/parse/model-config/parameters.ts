@@ -6,7 +6,7 @@ import type { LayerKind } from './layers.ts';
 /** Parameters of a model, counted from its shape. */
 export interface Counted {
   readonly total: number;
-  /** Of a token that is written: the experts that it meets, and all that every token uses. */
+  /** Parameters that a written token uses: the experts that it meets, and all that every token uses. */
   readonly active: number;
 }
 

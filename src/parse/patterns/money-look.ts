@@ -52,7 +52,7 @@ const TOTAL =
 const ALL_BEFORE =
   /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
-/** Of one machine, of which there may be several. */
+/** Words of one machine, of which there may be several. */
 const ONE_MACHINE_BEFORE =
   /\b(?:server|node|box|machine)(?: (?:at|for|costs?|is|@|rented|rental|price))*:? ?$/i;
 const IN_TOTAL = /^,? ?\(?(?:(?:in|all) )?(?:total|altogether)\b/i;

@@ -49,7 +49,7 @@ const isBeforeCards = (between: string): boolean =>
   between.length <= FARTHEST &&
   between.split(' ').every((word) => BEFORE_CARDS.test(word));
 
-/** Of a team it may as well be rented: only what stands under a desk is surely its own. */
+/** A team's GPU may as well be rented: only what stands under a desk is surely its own. */
 const isSurelyOwn = (words: string, id: string): boolean =>
   !/^our$/i.test(words) || gpuById(id)?.workstation === true;
 

@@ -76,7 +76,7 @@ const isRate = (quantity: Quantity): boolean =>
   hasPer(quantity, 'second', 'minute', 'hour') &&
   !hasPer(quantity, 'user', 'fte');
 
-/** Of its number: what stands behind it may already be read as its period. */
+/** Where its number starts: what stands behind it may already be read as its period. */
 const startOf = (quantity: Quantity): number => quantity.number.start;
 const endOf = (quantity: Quantity): number => quantity.number.end;
 

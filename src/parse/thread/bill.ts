@@ -17,7 +17,7 @@ export interface BillNow {
 }
 
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
-/** Of which month it was makes it no other bill. */
+/** Which month it was makes it no other bill. */
 const WHEN = String.raw`(?: (?:(?:for|in|since) )?(?:(?:last|this|next) (?:month|quarter)|q[1-4]|jan\w*|feb\w*|march|april|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*))?`;
 const BILLS: readonly RegExp[] = [
   re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?${WHEN}$`,

@@ -140,7 +140,7 @@ const names = (fields: Fields): readonly string[] => (fields.apis ?? []).map(({ 
 
 interface Kept {
   readonly fields: Record<string, unknown>;
-  /** Of each kept field, the field whose words say it. */
+  /** The field whose words say each kept field. */
   readonly saidOf: Record<string, DraftField>;
 }
 

@@ -30,10 +30,10 @@ const held = async (line: string, sides: readonly Swap[]): Promise<string> => {
   return line;
 };
 
-/** Of a whole mention what it does not deny: "not H100, H200". */
+/** What a whole mention does not deny: "not H100, H200". */
 export const withoutDenied = (line: string): Promise<string> => held(line, sidesOf(line, DENIALS));
 
-/** Of one change in it what comes in the place of something: "fp16 instead of fp8". */
+/** What one change puts in the place of something: "fp16 instead of fp8". */
 export const swappedIn = (segment: string): Promise<string> => held(segment, swapsIn(segment));
 
 const TOO =

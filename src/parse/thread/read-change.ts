@@ -25,7 +25,7 @@ export interface ThreadChange {
   readonly relatives: readonly Relative[];
   readonly edits: readonly ApiEdit[];
   readonly shifts: readonly (Shift | Sum)[];
-  /** Of the API whose bill was said. */
+  /** The bill that was said, and its API. */
   readonly bill?: BillNow;
   /** Show it to the asker alone, and change nothing. */
   readonly preview: boolean;

@@ -14,7 +14,7 @@ export interface InstallRoutesParts {
   readonly stateSecret: string;
   readonly installed: Installed;
   readonly clientOptions: WebClientOptions;
-  /** Of Slack's own pages; another one for test servers. */
+  /** Address of Slack's own page; another one for test servers. */
   readonly authorizationUrl?: string | undefined;
   readonly logger: NonNullable<WebClientOptions['logger']>;
 }

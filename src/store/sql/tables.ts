@@ -28,7 +28,7 @@ export interface EstimateRow extends AnswerColumns {
   /** The thread that it belongs to: the one it was asked in, or the one below its own card. */
   root_ts: string | null;
   words: string | null;
-  /** Of a what-if: open, kept or undone; null for what is none. */
+  /** State of a what-if: open, kept or undone; null for what is none. */
   look_state: string | null;
   /** The draft that a what-if started from. */
   look_before: string | null;

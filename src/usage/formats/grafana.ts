@@ -31,7 +31,7 @@ interface Series {
   readonly rank: number;
   readonly model: string;
   readonly shown: Shown;
-  /** Of an increase: the time that each value looks back over, ms. */
+  /** The time that each value of an increase looks back over, ms. */
   readonly range: number | null;
   readonly values: Map<number, number>;
 }
@@ -82,7 +82,7 @@ const addSpans = (tally: Tally, { values, counter, model, shown, range }: Series
   }
 };
 
-/** Of series that tell the same of a model those that may be trusted most. */
+/** The most trusted of the series that tell the same of a model. */
 const trusted = (all: readonly Series[]): readonly Series[] => {
   const kept: Kept<Series> = new Map();
   for (const series of all) keep(kept, series.model, series.counter, series.rank, series);

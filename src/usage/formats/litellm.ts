@@ -23,7 +23,7 @@ interface Cache {
   readonly written: number | null;
 }
 
-/** Of the call's usage object: the OpenAI name and Anthropic's mean the same tokens. */
+/** Cached tokens of the call's usage object: the OpenAI name and Anthropic's mean the same. */
 const cacheOf = (metadata: JsonRow | null): Cache => {
   const usage = objectOf(at(metadata, 'usage_object'));
   if (usage === null) return { cached: null, written: null };

@@ -7,7 +7,7 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(words.spl
 export const WORDS = {
   input: wordSet('input inputs in prompt prompts eingabe entree entrada'),
   output: wordSet('output outputs out completion completions candidates generated ausgabe sortie salida'),
-  /** Of a path such as `response.usage.input_tokens` these say less than what stands in it besides. */
+  /** In a path such as `response.usage.input_tokens` these say less than the rest of it. */
   asked: wordSet('request requests'),
   answered: wordSet('response responses generation'),
   cache: wordSet('cache cached caching'),

@@ -44,7 +44,7 @@ export interface FigureMeaning {
   readonly unit: string | null;
   /** What the name says besides: of whom the figure is, mostly a model. */
   readonly rest: string;
-  /** Of several names for one figure the lowest is meant. */
+  /** The lowest of several names for one figure is meant. */
   readonly rank: number;
 }
 

@@ -59,7 +59,7 @@ export const ops = (answer: Answer, question: string): string => {
 /** GPUs that a question may name, as people write them. */
 export const GPU_NAME = /\b(?:[abhlgt]b?\d{2,4}s?|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))\b/gi;
 
-/** Of a GPU that a question names and the card has not, how to see it; undefined where there is none. */
+/** How to see a GPU that a question names and the card lacks; undefined where there is none. */
 export const ofOtherGpu = ({ evidence, scenario }: Answer, question: string): string | undefined => {
   const gpu = evidence.names?.gpu ?? scenario.selfHosted.gpu;
   const here = gpu.toLowerCase();
