@@ -29,6 +29,8 @@ const GROWTH = 'workload.growthPerMonth';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // a day is a working day, wherever its hours say so
+  ['10M tokens/day, weekdays 9-17', { [VOLUME]: 10e6 * WORKDAYS, [SHAPE]: 'office-hours', [PEAK]: 1.26 }],
   // the rent of a card is no bill of the API that it is held against
   ['one H100 at $1,450 per month against gpt-4.1-mini, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 1, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuMonth': 1450, apis: [{ id: 'openai/gpt-4.1-mini' }], [VOLUME]: 1e9 }],
   ['4x RTX 3090 vorhanden, 6 Mio Token am Tag', { [GPU]: 'rtx-3090', [GPUS]: 4, [KIND]: 'paid', [VOLUME]: 6e6 * DAYS }],
@@ -58,7 +60,7 @@ const PHRASES: readonly Phrase[] = [
   // a text counted twice, a week in two letters, nine of ten, and things that only have a size
   ['500GB of logs, 120B tokens, once', { [VOLUME]: 120e9, 'workload.oneTime': true }],
   ['100k SKUs, 300 tokens each, once', { [SENT]: 100e3, [SIZE]: 300, 'workload.oneTime': true }],
-  ['(9-6 M-F), 4M tokens/day', { [VOLUME]: 4e6 * DAYS, [SHAPE]: 'office-hours', [PEAK]: 1.12 }],
+  ['(9-6 M-F), 4M tokens/day', { [VOLUME]: 4e6 * WORKDAYS, [SHAPE]: 'office-hours', [PEAK]: 1.12 }],
   ['9 of 10 requests to qwen3 14b, the rest to opus, 5M requests of 1k tokens', { 'selfHosted.model': 'qwen3-14b', 'workload.movedShare': 0.9, apis: [{ id: OPUS }], [SENT]: 5e6, [SIZE]: 1000 }],
   ['2 engineers part time (20%), 2B tokens', { 'selfHosted.ops.hoursPerMonth': 64, [VOLUME]: 2e9 }],
   ['H100s are prepaid, 2B tokens', { [GPU]: 'h100-sxm', [KIND]: 'paid', [VOLUME]: 2e9 }],

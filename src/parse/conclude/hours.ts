@@ -40,6 +40,15 @@ const saysWorkdays = (reading: Reading): boolean =>
 
 const IN_THE_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
 
+/** "weekdays 9-17", "9-6 M-F": the words of the hours hold the days. */
+const DAYS_OF_WORK =
+  /\b(?:week|work)days?\b|\bm(?:on(?:day)?s?)? ?(?:-|to|through|thru)? ?f(?:ri(?:day)?s?)?\b/i;
+
+const shapeWords = ({ fields }: Reading): string => {
+  const shape = fields.get('workload.trafficShape');
+  return shape?.value === 'office-hours' ? shape.words : '';
+};
+
 /** "10M tokens a day, mon-fri": 260 days a year. "5 rps, mon-fri" is as much of all hours. */
 const onWorkdays = (reading: Reading): void => {
   const { daysPerMonth } = reading;
@@ -49,7 +58,7 @@ const onWorkdays = (reading: Reading): void => {
         ? times(amount, daysPerMonth / (PER_MONTH.day ?? 1))
         : amount,
     );
-  if (!saysWorkdays(reading)) return;
+  if (!saysWorkdays(reading) && !DAYS_OF_WORK.test(shapeWords(reading))) return;
   const whole = trafficHours(reading) === null;
   changeAll(reading, (amount) => {
     const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
