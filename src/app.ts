@@ -70,7 +70,7 @@ export interface AppParts {
 /** Slack allows about 50 updates of messages a minute; clicks that come meanwhile are drawn together. */
 const BOARD_PAUSE_MS = 1_000;
 
-/** For the address of a new socket: a Slack that cannot be reached is asked again at least every half minute. */
+/** Retries for the address of a new socket: a Slack out of reach is asked again at least every half minute. */
 const SOCKET_CALLS = { timeout: 10_000, retryConfig: { retries: 10_000, factor: 1.3, maxTimeout: 30_000 } };
 
 interface ReceiverParts extends Pick<AppParts, 'logger' | 'dispatcher' | 'patience'> {

@@ -59,7 +59,7 @@ const open = async (
     execArgv: [],
   });
   const broken = new AbortController();
-  // Without a listener the error of a thread that cannot start would end the process.
+  // The error of a thread that cannot start would end the process without a listener.
   pool.on('error', (error) => {
     onBroken();
     broken.abort(error);

@@ -91,7 +91,7 @@ const proxyAddress = optional(
   z.url({ protocol: /^https?$/, error: 'must be the address of a proxy, such as http://proxy.example:3128' }),
 );
 
-/** With Slack, a file that outlives the process; the playground forgets with its pretended workspace. */
+/** A file that outlives the process, with Slack; the playground forgets with its pretended workspace. */
 const USUAL_DATABASE = { slack: 'file:./llmcost.db', playground: 'file::memory:' } as const;
 
 const oneOf = <const T extends readonly string[]>(words: T) =>

@@ -16,7 +16,7 @@ interface Installs {
   readonly install: Install;
 }
 
-/** With what workspaces install the bot. */
+/** What workspaces install the bot with. */
 interface Install {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -42,14 +42,14 @@ const unreachable = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   };
 };
 
-/** By the pieces of the lead: exact, however many bends the bills have. */
+/** Break-even by the pieces of the lead: exact, however many bends the bills have. */
 export const onPiecewise = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   const lead = leadOf(selfHosted, line);
   const volume = firstNotAbove(lead);
   if (volume === null) return unreachable(selfHosted, line);
   const staysFromTokensPerMonth = staysNotAboveFrom(lead);
   if (staysFromTokensPerMonth === 0) return { kind: 'always' };
-  // At half the traffic both bills are those of half the volume: hours follow it, and a fleet by the month stays.
+  // Both bills at half the traffic are those of half the volume: hours follow it, and a fleet by the month stays.
   const robust = 2 * volume;
   const active = replicasFor(selfHosted, volume);
   const capacity = active * replicaCapacity(selfHosted);

@@ -24,7 +24,7 @@ export const spareStepsOf = (selfHosted: SelfHosted): SpareSteps => {
   };
 };
 
-/** By the steps: hours follow the work, spares are paid for them. */
+/** Break-even by steps: hours follow the work, and spares are paid for those hours. */
 export const onSpareSteps = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   const steps = spareStepsOf(selfHosted);
   const net = netOf(line, egressUsdPerToken(selfHosted));

@@ -18,7 +18,7 @@ export const staircaseOf = (selfHosted: SelfHosted): Staircase => {
   };
 };
 
-/** By the steps: each replica is paid for the whole month, whatever it serves. */
+/** Break-even by steps: each replica is paid for the whole month, whatever it serves. */
 export const onStaircase = (selfHosted: SelfHosted, line: ApiLine): BreakEven => {
   const stairs = staircaseOf(selfHosted);
   const perToken = egressUsdPerToken(selfHosted);

@@ -41,7 +41,7 @@ const rivalsOf = ({ entries }: Pick<Field, 'entries'>): readonly Bill[] => {
   return billsOf(rivals.length > 0 ? rivals : entries);
 };
 
-/** Among whom the choice is made, and whether cost decides it or a constraint does. */
+/** Who is chosen from, and whether cost or a constraint decides. */
 export interface Contest {
   readonly decidedBy: 'cost' | 'must-host' | 'must-buy';
   /** The cheapest of these is what self-hosting is held against; never empty. */

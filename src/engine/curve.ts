@@ -12,7 +12,7 @@ import {
   stepTokens,
 } from './fleet.ts';
 
-/** Above this many steps a staircase is drawn as a line through as many of its points. */
+/** A staircase of more steps is drawn as a line through as many of its points. */
 const MOST_STEPS = 60;
 /** A break-even further out than this many times the volume is not worth squashing the rest for. */
 const FARTHEST = 6;

@@ -79,7 +79,7 @@ export const staysNotDearerWithSpares = (steps: SpareSteps, line: NetLine): numb
   if (line.usdPerToken <= steps.usdPerToken) return null;
   const bend = stepOfBend(steps, line);
   const last = Math.max(firstEnd(steps, line), bend);
-  // Before the bend the lead of the fleet only grows from step to step: two steps of that part are enough.
+  // The lead of the fleet only grows from step to step before the bend: two steps of that part are enough.
   for (let n = last; n >= Math.max(1, bend - 1); n -= 1) {
     if (!isAboveIn(n, steps, line)) continue;
     const end = endOf(n, steps);

@@ -59,7 +59,7 @@ const lastFlat = (stairs: Staircase, line: NetLine): number =>
 const beginsDearer = (n: number, stairs: Staircase, line: NetLine): boolean =>
   usdOf(n, stairs) > lineUsd(line, (n - 1) * stairs.stepTokens);
 
-/** In that step the flat part ends, and until then the API's lead only shrinks. */
+/** The flat part ends in that step, and until then the API's lead only shrinks. */
 const dearerAtBend = (stairs: Staircase, line: NetLine): boolean =>
   usdOf(lastFlat(stairs, line), stairs) > lineUsd(line, line.includedTokens);
 

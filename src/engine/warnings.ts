@@ -7,7 +7,7 @@ import { contradicts } from './constraints.ts';
 
 type Warned = Finding & { readonly code: EngineWarning };
 
-/** Above this many GPUs, the default ops time is thin. */
+/** The default ops time is thin above this many GPUs. */
 const THIN_OPS_GPUS = 16;
 const THIN_OPS_HOURS = 16;
 

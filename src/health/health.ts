@@ -4,7 +4,7 @@ import { within } from '../waiting.ts';
 export interface Health {
   /** Adds a condition: `problem` gives undefined where it holds, else a sentence about what does not. */
   readonly needs: (what: string, problem: () => string | undefined | Promise<string | undefined>) => void;
-  /** From now on it is not ready: it takes nothing new. */
+  /** It is not ready from now on: it takes nothing new. */
   readonly stop: () => void;
   /** Each condition, with what is against it. */
   readonly conditions: () => Promise<

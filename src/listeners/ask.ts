@@ -55,7 +55,7 @@ const postCard = async (
     await whenPosted(deps, conversation, estimate, delivered);
     return delivered.ts;
   }
-  // From now on it is what its asker alone has seen, until they share it.
+  // Only its asker has seen it from now on, until they share it.
   const ignoredWords = answer.intent.kind === 'estimate' ? answer.intent.ignoredWords : [];
   const intent = { kind: 'estimate' as const, ignoredWords, preview: true };
   await deps.store.estimates.save({ ...estimate, answer: { ...answer, intent } });

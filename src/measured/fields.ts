@@ -6,7 +6,7 @@ import { firstHourOf, hoursOfWeek } from './week.ts';
 
 const DAYS_OF_MONTH = 365 / 12;
 
-/** Below four weeks one busy week would be taken for growth. */
+/** One busy week in less than four would be taken for growth. */
 const GROWTH_DAYS = 28;
 const DAYS_OF_WEEK = 7;
 const LEAST_GROWTH = 0.01;

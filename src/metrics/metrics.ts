@@ -2,7 +2,7 @@
 export interface Metrics {
   /** A payload of Slack, from the moment it came in until it was answered, in milliseconds. */
   readonly answered: (kind: string, outcome: string, ms: number) => void;
-  /** From the moment a payload came in until it was acknowledged. */
+  /** The time from a payload's arrival until its ack. */
   readonly acked: (ms: number) => void;
   /** A call of the Web API or of a response address. */
   readonly called: (method: string, outcome: CallOutcome, ms: number) => void;

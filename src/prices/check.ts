@@ -22,7 +22,7 @@ export interface PriceMove {
   readonly confirmed: string;
   /** false: a bundled row was confirmed later and stays. */
   readonly counts: boolean;
-  /** For a new id, the one of the catalog that is the same but for its dots and dashes. */
+  /** The catalog's id that is the same as a new one but for dots and dashes. */
   readonly meant?: string;
 }
 

@@ -26,7 +26,7 @@ export interface RefreshParts {
   };
   /** Told when prices that count have changed. */
   readonly onChange?: () => void;
-  /** For the whole file of an address; 20 seconds unless said. */
+  /** Deadline for the whole file of an address; 20 seconds unless said. */
   readonly deadlineMs?: number;
   /** 0 to 1, for the jitter of a day. */
   readonly random?: () => number;

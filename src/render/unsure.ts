@@ -21,5 +21,5 @@ export const renderUnsureCard = ({ id, line }: { id: string; line: string }): Me
   };
 };
 
-/** Above a message that is shown to the asker, when nobody knows whether everyone can read it. */
+/** The line above a message shown to the asker, when nobody knows whether everyone can read it. */
 export const UNSURE: Message = renderNotice(`${WORDS} In case it is missing, here it is for you.`);

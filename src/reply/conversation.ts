@@ -101,7 +101,7 @@ const placed = ({ slack, request, team, channel, user, threadTs }: Destination) 
   };
 };
 
-/** For a mention or a direct message: the answer goes where the question stands. */
+/** The answer to a mention or a direct message goes where the question stands. */
 export const messageConversation = (place: Destination): Conversation => {
   const { who, say, aside, direct } = placed(place);
   const sayAsGuest = guestWay(place, undefined, direct);

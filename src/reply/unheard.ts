@@ -6,7 +6,7 @@ import type { Outbound } from './outbound.ts';
 
 /** What to say where no listener was reached, because nobody knows with which token to answer. */
 
-/** For whoever still clicks on our messages after we were removed. */
+/** Answers whoever still clicks on our messages after we were removed. */
 export const NOT_INSTALLED = renderNotice(
   'llmcost is not installed in this workspace any more, and nothing of it is kept. Ask who manages your apps to add it again.',
 );

@@ -55,7 +55,7 @@ const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> 
   // Power is part of a rent unless somebody speaks of it.
   'selfHosted.power.usdPerKwh': (said) =>
     said['selfHosted.power.none'] !== true && (owns(said) || any(said, POWER)),
-  // With a stated fleet a utilization would be read as the volume.
+  // A utilization beside a stated fleet would be read as the volume.
   'selfHosted.plannedLoad': (said) =>
     !fleetStated(said) &&
     !mayWait(said) &&

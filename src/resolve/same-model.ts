@@ -18,7 +18,7 @@ export interface SameModelSellers {
 
 interface Offer {
   readonly price: SameModelPrice;
-  /** At this mix, with what the region costs on top. */
+  /** Price at this mix, with what the region costs on top. */
   readonly usd: number;
 }
 

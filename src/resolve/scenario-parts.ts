@@ -16,7 +16,7 @@ export const residencyOf = (said: Context['said']): Constraints['dataResidency']
 
 /** What must hold, from what was said alone: a constraint is never a default. */
 export const constraintsOf = (said: Context['said']): Constraints => {
-  // Without a rule on data a region says where machines stand, and their price holds that.
+  // A region without a rule on data says where machines stand, and their price holds that.
   const region = residencyOf(said) === 'none' ? undefined : said['constraints.region'];
   const sellers = said['constraints.sellers'];
   const excludedSellers = said['constraints.excludedSellers'];

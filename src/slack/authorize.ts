@@ -14,7 +14,7 @@ interface Self {
 
 /** Answers do not wait for longer than this to learn who they are from. */
 const WAIT_MS = 1_000;
-/** After a failure Slack is asked again, but not with every request. */
+/** Slack is asked again after a failure, but not with every request. */
 const AGAIN_MS = 30_000;
 
 const NOBODY: Self = {};

@@ -33,7 +33,7 @@ const allowedUrl = (url: string, slackApiUrl: string | undefined): URL => {
 
 const reasonOf = ({ status, ok }: Response, isPage: boolean): RefusedFor => {
   if (status === 404 || status === 410) return 'gone';
-  // Without the scope Slack redirects to a page on which people sign in.
+  // Slack redirects to a page of signing in where the scope is missing.
   return isPage || ok || status === 401 || status === 403 ? 'scope' : 'trouble';
 };
 

@@ -1,10 +1,10 @@
 /** How long Slack is waited for, in milliseconds. */
 export interface Patience {
-  /** For the answer of a Web API call: one that hangs must not hang an answer. */
+  /** Time for the answer of a Web API call: one that hangs must not hang an answer. */
   readonly callMs: number;
-  /** For the answer of a response_url. */
+  /** Time for the answer of a response_url. */
   readonly responseUrlMs: number;
-  /** Before each further try, after a failure that is certain to have done nothing. */
+  /** Waits before each further try, after a failure that is certain to have done nothing. */
   readonly triesMs: readonly number[];
   /** For the sign of life that is asked of the socket; one that gives none is opened anew, after as long again. */
   readonly pongMs: number;

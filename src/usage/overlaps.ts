@@ -16,7 +16,7 @@ export interface Overlaps {
   found(): readonly string[];
 }
 
-/** Beyond so many no more are remembered. */
+/** No more than this many are remembered. */
 const MOST = 500_000;
 /** Logs that are cut by size or by region share seconds at their ends. */
 const SHARED_MS = HOUR_MS;

@@ -39,7 +39,7 @@ export const isMeant = (name: InputName, values: FormValues): boolean => {
 };
 
 const isUsual = (name: InputName, values: FormValues): boolean => {
-  // Beside a volume in words an export still tells the mix and the peaks.
+  // An export beside a volume in words still tells the mix and the peaks.
   if (name === 'usage') return measureOf(values) === 'export';
   if (isControl(name)) return name !== 'apis.own' && name !== 'constraints';
   const { usual } = FIELDS[name];

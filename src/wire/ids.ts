@@ -42,7 +42,7 @@ export type CardActionKind = keyof typeof CARD_ACTION_IDS;
 /** Buttons that cards no longer have; cards that stand in a channel still show them. */
 export const OLD_CARD_ACTIONS = /^card\.(?:half|spare|gpus|models)$/;
 
-/** Below the question whether all of somebody's estimates may go. */
+/** Buttons below the question whether all of somebody's estimates may go. */
 export const FORGET_ACTION_ID = 'mine.forget';
 
 /** The menu at the end of a card's buttons: its options say what to do. */

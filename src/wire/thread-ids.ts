@@ -14,7 +14,7 @@ export const stanceAction = (choice: StanceChoice): string => `stance.take.${cho
 export const stanceOf = (actionId: string): StanceChoice | null =>
   STANCES.find((choice) => stanceAction(choice) === actionId) ?? null;
 
-/** Beside the buttons of the stances: to give a reason, to decide. */
+/** Buttons beside those of the stances: to give a reason, to decide. */
 export const BOARD_ACTION_IDS = { reason: 'stance.reason', decide: 'stance.decide' } as const;
 /** The block of the board's buttons. */
 export const BOARD_BLOCK_ID = 'stance.board';

@@ -7,7 +7,7 @@ import { listed } from './text.ts';
 
 /** What a monthly bill does not say: cash, hardware already paid, growth, what users feel, hours of engineers. */
 
-/** For bought hardware: what is paid on day one, and when it is back. */
+/** What bought hardware costs on day one, and when that is back. */
 export const cashLine = ({ assessment, scenario, names }: Subject): Line | null => {
   const { selfHosted, verdict } = assessment;
   const { procurement } = scenario.selfHosted;
@@ -110,7 +110,7 @@ export const serviceLine = ({ assessment, scenario }: Subject): Line | null => {
   };
 };
 
-/** Beside a fleet of one replica and its spare: the bill without the spare. */
+/** The bill without the spare, beside a fleet of one replica and its spare. */
 export const twinLine = ({ assessment, names }: Subject): Line | null => {
   const { withoutTwin, verdict } = assessment;
   if (
@@ -126,7 +126,7 @@ export const twinLine = ({ assessment, names }: Subject): Line | null => {
   };
 };
 
-/** For an API: the engineer hours that it saves. */
+/** The engineer hours that an API saves. */
 export const engineerLine = (subject: Subject): Line | null => {
   const { verdict } = subject.assessment;
   const { selfHosted, workload } = subject.scenario;

@@ -49,7 +49,7 @@ export interface Content {
   };
 }
 
-/** From the richest card to the barest: lines beside the table, assumptions in the grey line, options in the table. */
+/** Cards from the richest to the barest: lines beside the table, assumptions in the grey line, options in the table. */
 const SPELLINGS = [
   { beside: 4, assumptions: 5, options: 5, saved: true, market: true },
   { beside: 3, assumptions: 5, options: 5, saved: true, market: true },

@@ -6,7 +6,7 @@ import { clip } from './text.ts';
 
 /** What a picture says: its title, its marks, its names, and the same in words for who does not see it. */
 
-/** In order of how much is said; a title is never cut, so the first that fits is taken. */
+/** Titles in order of how much they say; none is cut, so the first that fits is taken. */
 const titlesOf = (subject: Subject): readonly string[] => {
   const { assessment, evidence, names } = subject;
   const { verdict, selfHosted } = assessment;

@@ -4,7 +4,7 @@ import { percent, times, usd } from '../domain/format.ts';
 
 const NEARLY_EQUAL = 0.005;
 const TWICE = 1.95;
-/** Above it a rounded per cent would say that nothing is paid. */
+/** A rounded percentage above it would say that nothing is paid. */
 const NEARLY_ALL = 0.99;
 const ABOUT_AS_DEAR = 'about as dear';
 

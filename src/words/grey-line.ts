@@ -40,7 +40,7 @@ const life = ({ selfHosted }: Scenario): string => {
 
 const SHOWN_SET = 2;
 
-/** By the field that was assumed, the weightiest first. */
+/** Words by the assumed field, the weightiest first. */
 const PHRASES: readonly (readonly [string, (scenario: Scenario, names: Names) => string])[] = [
   ['selfHosted.model', (_, { model }) => model],
   ['selfHosted.precision', ({ selfHosted }) => selfHosted.precision.toUpperCase()],

@@ -48,7 +48,7 @@ export const hostingWins = (subject: Subject): string => {
   }
 };
 
-/** Beside a badge that says who wins now: empty where it has said so. */
+/** The words beside a badge that says who wins now: empty where the badge has said it. */
 const winsFrom = (subject: Subject): string => {
   const breakEven = againstOf(subject)?.breakEven;
   const isWon =

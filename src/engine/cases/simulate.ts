@@ -8,7 +8,7 @@ import { type Case, caseOf, summaryOf } from './summary.ts';
 
 const DRAWN = 2000;
 
-/** From the figures alone: the order of fields and the words around them are no part of the question. */
+/** A seed from the figures alone: the order of fields and the words around them are no part of the question. */
 const seedOfQuestion = (scenario: Scenario, { ranges, throughput }: Evidence): number =>
   seedOf(
     figuresOf({ scenario, ranges, throughput })

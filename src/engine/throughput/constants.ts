@@ -54,7 +54,7 @@ export const FIXED = {
   reserveShare: 0.033,
   /** GB of 1e9 bytes that HBM of "80 GB" really has, carefully (nvidia-smi: 85.5 on H100, 192.3 on a B200 of 180). */
   hbmGbPerSoldGb: 1.05,
-  /** Below this bandwidth (GB/s) memory is GDDR, which pays for error correction out of its size. */
+  /** Memory below this bandwidth (GB/s) is GDDR, which pays for error correction out of its size. */
   hbmBandwidthGbPerSecond: 1000,
   /** NVIDIA's tables: `--kv_cache_free_gpu_mem_fraction 0.95` of what weights leave (perf-overview.md). */
   freeMemoryShare: 0.95,
@@ -94,7 +94,10 @@ export const FIXED = {
   gpusOfServer: 8,
   rackGpus: ['gb200', 'gb300'],
   gpusOfRack: 72,
-  /** Between servers: one 400 Gb/s adapter a GPU, GB/s one way, and seconds of a crossing (NCCL over InfiniBand). */
+  /**
+   * The link between servers: one 400 Gb/s adapter a GPU, GB/s one way, and seconds of a crossing (NCCL over
+   * InfiniBand).
+   */
   networkGbPerSecond: 50,
   networkSeconds: 2.5e-5,
   /** Host and GPU work at once: the slower one sets the pace, with a soft corner. */

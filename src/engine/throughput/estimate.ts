@@ -29,7 +29,7 @@ export interface Throughput {
   readonly aloneTokensPerSecondPerUser?: number;
   /** The speed floor that capped the batch: what was asked for, or what is left of an assumed one. */
   readonly minTokensPerSecondPerUser?: number;
-  /** From a single request to as many as the memory holds; empty where the model does not fit. */
+  /** The curve from one request to as many as memory holds; empty where the model does not fit. */
   readonly pace: readonly PacePoint[];
   /** Requests in a step at the limits: a place on the pace. */
   readonly batch: number;

@@ -13,7 +13,7 @@ export interface Parts {
   readonly expertB: number;
 }
 
-/** From totals alone: what differs between all and active parameters are the experts that a token does not meet. */
+/** Experts from totals alone: all parameters less the active ones are the experts that a token does not meet. */
 export const partsOf = (model: ModelSpec): Parts => {
   const { totalParamsB, activeParamsB, experts, expertsPerToken, storedOnlyParamsB: storedB = 0 } = model;
   const readB = totalParamsB - storedB - (model.visionParamsB ?? 0);

@@ -22,7 +22,7 @@ const MOST_OF_ALONE = 0.5;
 export const floorOf = (input: ThroughputInput, alone: number): number | undefined => {
   const { minTokensPerSecondPerUser: stated, assumedTokensPerSecondPerUser: assumed } = input;
   if (stated !== undefined) return stated;
-  // Without output there is no speed of an answer.
+  // An answer without output has no speed.
   if (assumed === undefined || input.requestOutputTokens <= 0) return undefined;
   // Three digits, as people read and type it: what is printed gives the same throughput when it is typed back.
   return Math.min(assumed, Number((alone * MOST_OF_ALONE).toPrecision(3)));

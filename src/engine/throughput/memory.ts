@@ -21,7 +21,7 @@ export interface MemoryFitInput {
 export interface MemoryFit {
   /** Weights and the KV cache of one average request have room. */
   readonly fits: boolean;
-  /** For the weights and the KV cache of 16 average requests, or of `concurrency`. */
+  /** Memory for the weights and the KV cache of 16 average requests, or of `concurrency`. */
   readonly neededGb: number;
   /** What weights and KV cache may use. */
   readonly availableGb: number;

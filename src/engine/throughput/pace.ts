@@ -9,7 +9,7 @@ export interface PacePoint {
   readonly batch: number;
   /** Seconds of one output token while an answer streams. */
   readonly secondsPerToken: number;
-  /** From asking to the first token: waiting for a step, and reading the prompt beside the others. */
+  /** Seconds from asking to the first token: waiting for a step, and reading the prompt beside the others. */
   readonly secondsToFirstToken: number;
 }
 

@@ -6,7 +6,7 @@ import type { RunIndex } from './run-index.ts';
 
 /** Weight of the estimate itself, beside that of the runs. */
 const OWN_WEIGHT = 0.25;
-/** From this weight on a run of the same GPU, model, precision and engine counts as a measurement of what was asked. */
+/** A run of the same GPU, model, precision and engine counts as a measurement from this weight on. */
 const MEASURED_FROM = Math.exp(-1);
 
 /** How published runs near a question correct its estimate, batch by batch. */

@@ -6,10 +6,10 @@ import type { Pull } from './pull.ts';
 import type { Run } from './replica.ts';
 import { rooflineSeconds } from './roofline.ts';
 
-/** From one point of the curve to the next: between them it is a power of the batch, within 2 % of the step. */
+/** The factor from one point of the curve to the next: a power of the batch between them, within 2% of the step. */
 const RATIO = 2;
 
-/** From 1 to `most`, the first left out. */
+/** Batches from 1 to `most`, without the first. */
 const batchesUpTo = (most: number): readonly number[] => {
   const batches: number[] = [];
   for (let batch = RATIO; batch < most; batch *= RATIO) batches.push(batch);

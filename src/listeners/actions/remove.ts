@@ -13,7 +13,7 @@ const STAYS = renderNotice(
 /** A card is posted with all its pictures, or given up, within so long. */
 const POSTING_MS = 5 * 60_000;
 
-/** In the list of somebody's estimates the button says what it does, as the options of a menu do. */
+/** The button in a list of estimates says what it does, as the options of a menu do. */
 const isListed = ({ does }: CardClick): boolean => does === 'remove';
 
 /** Where the card stands; '' where it went through a response_url, undefined where that is not noted. */

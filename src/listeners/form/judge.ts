@@ -79,7 +79,7 @@ const judge = async (
   if (problems.size > 0) return problems;
   if (files.length === 0 && measureOf(values) === 'export') return NO_EXPORT;
   const options = optionsFor(draft);
-  // In a direct message of the bot nobody else reads the card.
+  // Nobody else reads the card in a direct message of the bot.
   const intent = { ...ESTIMATE, preview: isPrivate(values) && session.meta.channel !== undefined };
   const repository = repositoryIn(deps, draft);
   const later: Later = { draft, intent, files, repository, optionsFor };

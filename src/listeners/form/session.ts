@@ -81,7 +81,7 @@ export const metaOf = async (deps: Deps, session: FormSession): Promise<string> 
       expiresAt: new Date(now.getTime() + KEPT_MS).toISOString(),
     });
   }
-  // Without the rest it is a few ids; words that were not understood may be long, and are not needed twice.
+  // What is left without the rest is a few ids; words that were not understood may be long, and are not needed twice.
   const short = encodeFormMeta({ ...meta, rest: { stored } });
   return short ?? encodeFormMeta({ ...meta, ignored: undefined, rest: { stored } }) ?? '';
 };

@@ -4,7 +4,7 @@ import { renderSuggestions } from '../../render/index.ts';
 import { inputOf, UNSAID } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
 
-/** With the default first while nothing is typed, so that a choice can be taken back. */
+/** Options, the default first while nothing is typed, so that a choice can be taken back. */
 const menuOptions = (found: Parameters<typeof renderSuggestions>[0], typed: string) =>
   renderSuggestions(typed.trim() === '' ? [{ value: UNSAID, label: 'Default' }, ...found] : found);
 

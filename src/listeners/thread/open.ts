@@ -6,14 +6,14 @@ import { openStance } from './stances.ts';
 
 /** Modals of a thread, from a card and from the board. */
 
-/** From a card: the stand is the thread's, whatever the card shows. */
+/** Opened from a card: the stand is the thread's, whatever the card shows. */
 export const standOnCard: ThreadHandler = (deps, at, _estimate, triggerId) => openStance(deps, at, triggerId);
-/** From a card: the decision may be on the card's figures or on the thread's. */
+/** Opened from a card: the decision may be on the card's figures or on the thread's. */
 export const decideOnCard: ThreadHandler = (deps, at, estimate, triggerId) =>
   openDecision(deps, at, triggerId, estimate);
 /** From the board of stances. */
 export const standOnBoard = (deps: Deps, { at, triggerId }: ThreadClick): Promise<void> =>
   openStance(deps, at, triggerId);
-/** From the board, which shows no figures: the decision is on the thread's. */
+/** Opened from the board, which shows no figures: the decision is on the thread's. */
 export const decideOnBoard = (deps: Deps, { at, triggerId }: ThreadClick): Promise<void> =>
   openDecision(deps, at, triggerId);

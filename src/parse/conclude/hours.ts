@@ -166,7 +166,7 @@ const EVERY: Readonly<Record<string, string>> = { weekend: 'every weekend', over
 const ofLoosePeriod = (reading: Reading): void => {
   const at = reading.atoms.findIndex((_, place) => isLoose(reading, place));
   const atom = reading.atoms[at];
-  // Beside requests an amount of tokens is the size of each.
+  // An amount of tokens beside requests is the size of each.
   const counted = reading.requests.length > 0 ? reading.requests : reading.volumes;
   const [amount, second] = counted.filter(({ each }) => !each);
   if (atom === undefined || amount === undefined || second !== undefined || amount.timed) return;
@@ -189,7 +189,7 @@ const ofSpan = (reading: Reading): void => {
   if (span === null || span.perMonth === 1) return;
   // "1B tokens this week, once": by when, and not how often.
   if (reading.fields.get('workload.oneTime')?.value === true && /\bthis\b/i.test(span.words)) return;
-  // Beside requests an amount of tokens is the size of each.
+  // An amount of tokens beside requests is the size of each.
   const counted = reading.requests.length > 0 ? reading.requests : null;
   changeAll(reading, (amount) => {
     if (counted !== null && !counted.includes(amount)) return amount;

@@ -16,7 +16,7 @@ const FIELDS = {
 
 const HOST = 'selfHosted.procurement.hostUsdPerGpu';
 
-/** Beyond this factor of what is known for one GPU a price is hardly one GPU's. */
+/** A price beyond this factor of what is known for one GPU is hardly one GPU's. */
 const LIKELY = 2.5;
 /** How much nearer one of two possible readings must be, as a logarithm. */
 const CLEARLY = 0.4;

@@ -10,7 +10,7 @@ const BEYOND = 1.5;
 /** The most watts of a card that no list rates. */
 const MOST_WATTS = 1500;
 
-/** With what is around it: a rig of one card draws less too. */
+/** Watts with what is around the card: a rig of one card draws less too. */
 const BEYOND_ALL = 2 * MOST_WATTS;
 
 const ratedWatts = ({ fields }: Reading): number | undefined => {

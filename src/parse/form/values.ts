@@ -15,7 +15,7 @@ import { percentText, scaledText } from '../text/short-number.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */
 
-/** In the order in which a resolution takes them, where several are said. */
+/** The measure that a resolution takes first, where several are said. */
 const measureOf = (fields: DraftFields): Measure => {
   if (
     fields['workload.inputTokensPerMonth'] !== undefined ||

@@ -261,7 +261,7 @@ const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
     return rangeWords(low ?? null, high ?? null);
   };
   const words = between((changed) => natural(changed, field));
-  // By the month an end may have no words that give it back exactly.
+  // An end by the month may have no words that give it back exactly.
   return words ?? (field === 'workload.requestsPerMonth' ? between(requests) : null);
 };
 

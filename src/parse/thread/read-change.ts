@@ -58,7 +58,7 @@ const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => 
     );
 };
 
-/** Above it nobody means so few requests by a month. */
+/** Nobody below a larger card means as few requests as this, or fewer, by a month. */
 const FEW_REQUESTS = 100;
 
 /** What a month has, as it was said: tokens, or requests. */

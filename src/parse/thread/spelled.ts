@@ -35,7 +35,7 @@ const SLIPS: readonly Rewording[] = [
 /** The same without slips in its verbs. */
 export const withoutSlips = (words: string): string => reworded(words, SLIPS);
 
-/** By what is meant, the ways to say it, in the order in which they are tried. */
+/** The ways to say a thing, by what is meant, in the order in which they are tried. */
 const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   '$1h setup': [
     /^(?:the |our )?set[ -]?up(?: time)? (?:is|takes|took|was|needs|costs)(?: (?:about|only|around|us))* (\d+) ?h(?:ours?|rs?)?$/i,

@@ -8,7 +8,7 @@ import { renewed } from './renew.ts';
 import { installRoutes } from './routes.ts';
 import { createSeal, type SealKey } from './seal.ts';
 
-/** With what workspaces install the bot, as the environment says it. */
+/** What workspaces install the bot with, as the environment says it. */
 export interface InstallSettings {
   readonly clientId: string;
   readonly clientSecret: string;

@@ -10,7 +10,7 @@ import { up as installations } from './0010-installations.ts';
 import { up as priceNotes } from './0011-price-notes.ts';
 import { up as narrowIndexes } from './0012-narrow-indexes.ts';
 
-/** In the order in which they run. A published one is never changed: what it lacks comes in the next. */
+/** Migrations in the order in which they run. A published one is never changed: what it lacks comes in the next. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-estimates': { up: estimates },
   '0002-threads': { up: threads },

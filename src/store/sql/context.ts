@@ -22,7 +22,7 @@ export const readRow = <T>(table: string, key: readonly (string | number)[], rea
   }
 };
 
-/** For lists: a row that cannot be read is reported and left out, so that it does not hide the others. */
+/** A row of a list that cannot be read is reported and left out, so that it does not hide the others. */
 export const orLeaveOut =
   <Row, T>({ onUnreadable }: Context, read: (row: Row) => T) =>
   (row: Row): T | undefined => {

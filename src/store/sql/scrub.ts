@@ -14,7 +14,7 @@ const WORDS = new Set(['words', 'note', 'reason']);
 const isTheirs = (value: Readonly<Record<string, Json>>, person: string): boolean =>
   OWNERS.some((owner) => value[owner] === person);
 
-/** Without what they typed, at any depth. */
+/** The value without what they typed, at any depth. */
 const withoutWords = (value: Json, person: string): Json => {
   if (Array.isArray(value)) return value.map((item) => withoutWords(item, person));
   if (!isRecord(value)) return value;
@@ -23,7 +23,7 @@ const withoutWords = (value: Json, person: string): Json => {
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutWords(inner, person)]));
 };
 
-/** Without words that were typed and not understood: whoever typed them, they are no figure. */
+/** The value without words that were not understood: whoever typed them, they are no figure. */
 const withoutIgnored = (value: Json): Json => {
   if (Array.isArray(value))
     return value

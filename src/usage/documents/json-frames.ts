@@ -65,7 +65,7 @@ export const newFrames = (events: JsonEvents, valueAt: (start: number, end: numb
     inner: () => stack.at(-1),
     opens: (byte) => opensRows(stack, byte),
     begin(byte, at) {
-      // With a list begins what all objects around it are about.
+      // A list begins what all objects around it are about.
       if (byte === OPEN_LIST) for (const around of stack) if (!around.list) holdRows(around);
       stack.push(newFrame(byte === OPEN_LIST, at));
     },

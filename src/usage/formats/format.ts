@@ -29,7 +29,7 @@ export interface Reader<Row> {
 
 interface Named {
   readonly id: string;
-  /** For people: what we say that we read. */
+  /** Its name for people: what we say that we read. */
   readonly called: string;
 }
 

@@ -88,7 +88,7 @@ export const usageTable: TableFormat = {
     return {
       row(next) {
         row = next;
-        // Between the names of the series and their values a console says how each was made.
+        // A console says, between the names of the series and their values, how each was made.
         if (isConsole && cells.time(next[0]) === null) {
           if (next.some(isNoSum)) throw noSums();
           return;

@@ -146,7 +146,7 @@ const samplesOf = (row: JsonRow): readonly Sample[] => {
   });
 };
 
-/** Between the samples of each series lies what its counter grew by. */
+/** What the counter of each series grew by between its samples. */
 export const grown = (tally: Tally, kept: Kept<Map<number, number>>): void => {
   for (const [model, counters] of kept)
     for (const [counter, ranks] of counters)

@@ -11,7 +11,7 @@ export interface Topic {
   readonly answer: (answer: Answer, question: string) => string;
 }
 
-/** For whoever asked something else. */
+/** What can be asked, for whoever asked something else. */
 export const CAN_BE_ASKED =
   'Ask for the break-even, the bill, the GPUs, the load, the speed, the spare, ops, the volume or the sources.';
 
