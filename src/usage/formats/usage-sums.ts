@@ -130,6 +130,20 @@ const isOfNothing = (source: RowSource, sums: Sums): boolean =>
 
 const isBare = ({ input, output }: Sums): boolean => input + output === 0;
 
+/** Why a row is left out, as it tells others again; undefined where it is counted. */
+const whyRepeated = (source: RowSource): string | undefined => {
+  // Nearly all times begin with a digit.
+  const names = [source.text('when'), source.text('model')].filter((text) => !/^\d/.test(text ?? '0'));
+  if (names.some((text) => PART_OF_ROW.test(text ?? '')))
+    return 'Rows of parts say the row above them again: they were left out.';
+  if (names.some((text) => TOTALS.test(text ?? '')))
+    return 'Rows of totals say the others again: they were left out.';
+  const kind = source.text('kind');
+  if (kind !== null && !CALL_OF_MODEL.test(kind))
+    return 'Steps around a call say its tokens again: only calls of a model were counted.';
+  return undefined;
+};
+
 /** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
 export const reader = (tally: Tally, prompt: boolean) => {
   /** Rows that begin with a UTC day: days themselves, unless others show that rows have a time. */
@@ -149,20 +163,6 @@ export const reader = (tally: Tally, prompt: boolean) => {
     known.cached = plus(known.cached, sums.cached);
     known.written = plus(known.written, sums.written);
     known.usd = plus(known.usd, sums.usd);
-  };
-
-  /** What a row is beside its figures; undefined where it is counted like any other. */
-  const otherwise = (source: RowSource): string | undefined => {
-    // Nearly all times begin with a digit.
-    const names = [source.text('when'), source.text('model')].filter((text) => !/^\d/.test(text ?? '0'));
-    if (names.some((text) => PART_OF_ROW.test(text ?? '')))
-      return 'Rows of parts say the row above them again: they were left out.';
-    if (names.some((text) => TOTALS.test(text ?? '')))
-      return 'Rows of totals say the others again: they were left out.';
-    const kind = source.text('kind');
-    if (kind !== null && !CALL_OF_MODEL.test(kind))
-      return 'Steps around a call say its tokens again: only calls of a model were counted.';
-    return undefined;
   };
 
   const compare = (source: RowSource, { input, output }: Sums): void => {
@@ -206,8 +206,8 @@ export const reader = (tally: Tally, prompt: boolean) => {
 
   return {
     row(source: RowSource) {
-      const other = otherwise(source);
-      if (other !== undefined) return tally.note(other);
+      const why = whyRepeated(source);
+      if (why !== undefined) return tally.note(why);
       const period = periodOf(source.text('when') ?? '');
       const at = period?.from ?? source.time();
       if (at === null) return tally.lost();
