@@ -115,6 +115,38 @@ interface Source {
   problem: string | undefined;
 }
 
+const refused = (source: Source, problem: string, log: RefreshParts['log']): void => {
+  if (source.problem !== problem)
+    log.warn({ prices: source.from }, `newer prices change nothing: ${problem}`);
+  source.problem = problem;
+};
+
+/** Whether the source has other rows than before; what is wrong with it is said once. */
+const look = async (source: Source, { now, log }: Pick<RefreshParts, 'now' | 'log'>): Promise<boolean> => {
+  try {
+    const had = await source.have();
+    if (had === undefined) return false;
+    const checked = checkedPrices(had.text, source.from, had.day, now());
+    if (isRefused(checked)) {
+      refused(source, checked.problem, log);
+      return false;
+    }
+    source.problem = undefined;
+    source.before = source.rows;
+    source.rows = checked.rows;
+    const moved = checked.moves.filter(
+      ({ before, after, counts }) =>
+        counts && (before === undefined || before.input !== after.input || before.output !== after.output),
+    );
+    source.counted = { on: isoDay(now()), moved: moved.length };
+    log.info({ prices: source.from, rows: checked.rows.length, moved: moved.length }, 'newer prices count');
+    return true;
+  } catch (error) {
+    refused(source, messageOf(error), log);
+    return false;
+  }
+};
+
 /** Begins to look: at once, and then about once a day. Without an address and a file it does nothing. */
 export const refreshPrices = ({
   url,
@@ -132,44 +164,13 @@ export const refreshPrices = ({
     (source): Source => ({ ...source, rows: [], before: undefined, counted: undefined, problem: undefined }),
   );
 
-  const refused = (source: Source, problem: string): void => {
-    if (source.problem !== problem)
-      log.warn({ prices: source.from }, `newer prices change nothing: ${problem}`);
-    source.problem = problem;
-  };
-
-  const look = async (source: Source): Promise<boolean> => {
-    try {
-      const had = await source.have();
-      if (had === undefined) return false;
-      const checked = checkedPrices(had.text, source.from, had.day, now());
-      if (isRefused(checked)) {
-        refused(source, checked.problem);
-        return false;
-      }
-      source.problem = undefined;
-      source.before = source.rows;
-      source.rows = checked.rows;
-      const moved = checked.moves.filter(
-        ({ before, after, counts }) =>
-          counts && (before === undefined || before.input !== after.input || before.output !== after.output),
-      );
-      source.counted = { on: isoDay(now()), moved: moved.length };
-      log.info({ prices: source.from, rows: checked.rows.length, moved: moved.length }, 'newer prices count');
-      return true;
-    } catch (error) {
-      refused(source, messageOf(error));
-      return false;
-    }
-  };
-
   const useAll = (): void => {
     useRefreshedPrices(sources.flatMap(({ rows }) => [...rows]));
     onChange?.();
   };
 
   const round = async (): Promise<void> => {
-    const changed = await Promise.all(sources.map(look));
+    const changed = await Promise.all(sources.map((source) => look(source, { now, log })));
     if (changed.includes(true)) useAll();
   };
 
