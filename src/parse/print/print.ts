@@ -244,7 +244,7 @@ const withNumber = (fields: DraftFields, field: DraftField, value: number): Draf
   return typeof fields[field] === 'number' ? { ...fields, [field]: value } : null;
 };
 
-/** Requests between two numbers are no sizes between two: the middle of what a division gives lies nearer to its low end. */
+/** Requests between two numbers are no sizes between two: the middle of a division lies nearer to its low end. */
 const isMiddle = (value: number, low: number, high: number): boolean =>
   Math.abs(low + high - 2 * value) <= 1e-9 * high;
 

@@ -100,7 +100,7 @@ const NEXT_VERSION = /^[^/:]*\d[bm]-v\d$/;
 /** Behind one of these stands what is hosted, whoever sells it too. */
 const HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
 
-/** An id of a seller; "mistral-small-latest" is published too, as "mistral small" is, and the sentence tells which is meant. */
+/** An id of a seller; "mistral-small-latest" is published too, and the sentence tells which is meant. */
 const isSoldAlone = (id: string): boolean =>
   id.includes('/')
     ? pastedId(id) !== undefined || sellerOf(id) !== undefined

@@ -1,6 +1,7 @@
 import { reAll } from '../expression.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
-import { countIn, PART, partIn } from './number-words.ts';
+import { SPOKEN } from './heard.ts';
+import { PART, partIn } from './number-words.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
@@ -117,10 +118,6 @@ const ONE_DAY: Rewording = [
   ', per $1 ',
 ];
 
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const TEENS = 'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
-
 /** So much is no price of a month: hundreds of thousands, or a sum that is called the total. */
 const MONEY = String.raw`([$€£] ?(?:\d[\d.,]*m|\d{3,}(?:\.\d+)?k|\d{3},\d{3}(?:,\d{3})*|\d[\d.,]*k?(?= (?:total|in total|tcv|upfront)\b)))(?: (?:total|in total|tcv|upfront))?`;
 const TERM = '(\\d{1,2}|one|two|three|four|five|six|twelve)[ -](month|year)s?';
@@ -160,42 +157,6 @@ const PORTUGUESE: readonly Rewording[] = [
   [/(\d ?)milh(?:ões|oes|ão)(?: de)?(?![a-z])/gi, '$1million'],
   [/(\d ?)bilh(?:ões|oes|ão)(?: de)?(?![a-z])/gi, '$1billion'],
   [/\bn[oa]s? (?=[a-z])/gi, 'on '],
-];
-
-/** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
-const SPOKEN: readonly Rewording[] = [
-  [
-    reAll`\b(zero|${UNITS}|${TENS}) point (${UNITS}|zero)(?: (five))?\b`,
-    (_, whole = '', tenths = '', more) =>
-      `${whole === 'zero' ? 0 : countIn(whole)}.${tenths === 'zero' ? 0 : countIn(tenths)}${more === undefined ? '' : 5}`,
-  ],
-  [
-    reAll`\b([ahbl]) (one|two|three) hundred(s?)\b(?! (?:and|thousand|million|billion|tokens?|requests?|users?|dollars?|people|k\b))`,
-    (_, letter, hundreds, plural) => `${letter}${countIn(hundreds ?? '')}00${plural}`,
-  ],
-  [
-    reAll`\b(llama|qwen|mistral|gemma|phi|deepseek|mixtral)(?: (\d(?:\.\d)?|two|three|four))? (${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? b(?:illion)?\b(?! tok)`,
-    (_, family, version, tens = '', ones) => {
-      const size = countIn(tens === 'fourteen' ? '14' : tens) + (ones === undefined ? 0 : countIn(ones));
-      return `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${size}b`;
-    },
-  ],
-  [/\bl (?:forty|fourty) s\b/gi, 'l40s'],
-  [/\bl (?:four|4)(s?)\b(?! (?:and|million|hundred))/gi, 'l4$1'],
-  [
-    reAll`\b(twenty|thirty|forty|fifty) (nineties|ninety|eighties|eighty)\b(?! (?:thousand|million|billion|tokens?|requests?|users?|percent|dollars?))`,
-    (_, tens = '', unit = '') => `${countIn(tens)}${/^n/i.test(unit) ? 90 : 80}`,
-  ],
-  [
-    reAll`\b(${UNITS}|${TEENS}|${TENS}) thousand (?:and )?(${UNITS}) hundred\b`,
-    (_, thousands = '', hundreds = '') => `${countIn(thousands) * 1000 + countIn(hundreds) * 100}`,
-  ],
-  [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],
-  [
-    reAll`\b(an?|${UNITS}) dollars? (?:and )?(${TENS})(?:[ -](${UNITS}))?(?: cents?)?\b`,
-    (_, dollars = '', tens = '', ones) =>
-      `$${((/^an?$/i.test(dollars) ? 1 : countIn(dollars)) + (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100).toFixed(2)}`,
-  ],
 ];
 
 /** What is said of each or of a part in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */

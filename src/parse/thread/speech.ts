@@ -44,7 +44,7 @@ const VOTES: readonly RegExp[] = [
   re`^${SO}(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$`,
 ];
 
-/** Whether it is said to us, however much it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
+/** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
   [...VOTES, BUTTONS, DOUBTS, WISHES].some((pattern) => pattern.test(line));
 

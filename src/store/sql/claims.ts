@@ -13,7 +13,7 @@ export const decisionClaim = ({ channel, threadTs }: Omit<ThreadKey, 'team'>): s
 type Claim = Pick<Parameters<Claims['take']>[0], 'team' | 'name' | 'holder'>;
 type Eb = ExpressionBuilder<Tables, 'claims'>;
 
-/** Has the name from now on where it is free, or where `gives` says so: one statement, so that of two the first has it. */
+/** Has the name where it is free, or where `gives` says so: one statement, so that the first of two has it. */
 const claim = async (
   db: Kysely<Tables>,
   { team, name, holder }: Claim,
