@@ -6,12 +6,15 @@ import { notUnderstood, quoted } from '../problems.ts';
 
 /** A place alone in a thread: it takes the place of one that was said, and is asked about where none was. */
 
+/** Looked for first: what follows holds every place several times, and most words name none. */
+const SOME_PLACE = re`\b(?:${PLACE})(?!\w)`;
 const ALONE = re`^(?:(?:in|make it|use|switch to|change (?:it |that )?to|rather) )*(?:the )?(?<place>${PLACE})(?: (?:then|instead|please|rather|region))*$`;
 const NOT_THAT = re`^(?:not (?:in )?(?:the )?(?:${PLACE}),? (?:but |rather |it'?s )?(?:in )?(?<to>${PLACE})|(?<also>${PLACE}),? (?:and )?not (?:in )?(?:the )?(?:${PLACE})|(?<instead>${PLACE}) instead of (?:the )?(?:${PLACE})|(?:${PLACE}) (?:->|=>|→) ?(?<then>${PLACE}))$`;
 const TOO = re`^(?:the |in the |in |or (?:the )?|and (?:the )?|also (?:the )?)*(?<place>${PLACE}) (?:(?:is|would be|are|works?|is also|would also be|also) )*(?:also |just )*(?:fine|ok(?:ay)?|good|possible|allowed|works?|acceptable|all right|alright)(?:,? (?:too|as well|also|(?:for|with) (?:us|this(?: one)?|that(?: one)?|here)))*$|^(?:or|also|and also|(?:we'?re |we are |i'?m )?(?:fine|ok(?:ay)?|good|happy) with) (?:the )?(?<other>${PLACE})(?: too| as well| now| also)*$`;
 
 /** The words with what they say of a place. Throws a question where that is not clear. */
 export const placed = (words: string, { fields }: Draft): string => {
+  if (!SOME_PLACE.test(words)) return words;
   const groups = NOT_THAT.exec(words)?.groups;
   const swapped = groups?.to ?? groups?.also ?? groups?.instead ?? groups?.then;
   if (swapped !== undefined) return `${regionOf(swapped) === 'us' ? 'US' : swapped} only`;
