@@ -37,6 +37,22 @@ describe('mixes, parts that move, and capacity bought by the month', () => {
   understands(PHRASES);
 });
 
+// biome-ignore format: one phrase a line
+describe('a part of an amount, lakhs, and copies of two kinds', () => {
+  understands([
+    ['a quarter of 300M tokens is output', { 'workload.tokensPerMonth': 3e8, 'workload.inputShare': 0.75 }],
+    ['40% of 2B tokens can be batched', { 'workload.tokensPerMonth': 2e9, 'workload.batchShare': 0.4 }],
+    ['3L requests a month, 1500 in 300 out', { 'workload.requestsPerMonth': 3e5, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
+    ['2B tokens, 4 active 4 standby', { 'workload.tokensPerMonth': 2e9, 'selfHosted.replicas': 4, 'selfHosted.spareReplicas': 4 }],
+    ['2B tokens, 3 active and 1 hot spare', { 'workload.tokensPerMonth': 2e9, 'selfHosted.replicas': 3, 'selfHosted.spareReplicas': 1 }],
+  ]);
+  refuses([
+    ['2B tokens, min 2 max 6 replicas', 'range-not-supported', '2B tokens, 2 replicas'],
+    ['capex of $40k, 500M tokens', 'not-understood', '1 GPU $40k total'],
+    ['H100s $40k capex, 500M tokens', 'not-understood', '1 GPU $40k total'],
+  ]);
+});
+
 describe('money of other countries', () => {
   it.each([
     ['200 zł a month on gpt-4o-mini', 'PLN', 200],

@@ -124,12 +124,7 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
     setField(reading, FIELDS[price.per], price.usd, price.words);
     return;
   }
-  if (
-    of !== 'one' &&
-    many === undefined &&
-    reading.fields.get('selfHosted.replicas') === undefined &&
-    /\b(?:server|node|dgx|hgx|box|machine)s?\b/i.test(reading.text)
-  )
+  if (of !== 'one' && many === undefined && reading.fields.get('selfHosted.replicas') === undefined)
     throw notUnderstood(`How many GPUs does ${quoted(price.words)} pay for?`, [
       `1 GPU ${price.words} total`,
       `8 GPUs ${price.words} total`,

@@ -47,10 +47,10 @@ export const eachGpu = (quantity: Quantity): boolean =>
 
 /** Behind a price: it is of all that was said. */
 const TOTAL =
-  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^,? ?\(?(?:the|per) (?:pair|set|lot)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d{1,4}(?!\d) ?x? ?(?:$|[,;.)]|(?:gpus?|cards?|accelerators?|of them|dgx|hgx)\b|(?:nvidia |amd |rtx |tesla )?[a-z]{0,3}\d))/i;
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^ capex\b|^,? ?\(?(?:the|per) (?:pair|set|lot)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d{1,4}(?!\d) ?x? ?(?:$|[,;.)]|(?:gpus?|cards?|accelerators?|of them|dgx|hgx)\b|(?:nvidia |amd |rtx |tesla )?[a-z]{0,3}\d))/i;
 /** In front of a price: it is of a machine or of machines. */
 const ALL_BEFORE =
-  /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?)(?: (?:at|for|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
+  /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?|capex)(?: (?:at|for|of|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
 /** Words of one machine, of which there may be several. */
 const ONE_MACHINE_BEFORE =

@@ -8,9 +8,6 @@ import type { Sentence } from './sentence.ts';
 
 const SOME_PART = `(?<part>half|${PART})`;
 
-/** "half of our 10B tokens are batchable": the amount between them is read on its own. */
-const AMOUNT_WAITS = String.raw`(?= \d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?: [a-z/]+){0,3}? (?:is|are|can be|could be|may be) (?:batch|offline))`;
-
 const fractionOf =
   (field: DraftField): Sentence['says'] =>
   (match, reading) =>
@@ -21,7 +18,7 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
   {
     name: 'the fraction that may wait',
     takesNumbers: true,
-    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?:${AMOUNT_WAITS}|(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b)(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
+    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
     says: fractionOf('workload.batchShare'),
   },
   {

@@ -1,0 +1,28 @@
+import { reAll } from '../expression.ts';
+import { PART } from './number-words.ts';
+import type { Rewording } from './reworded.ts';
+
+/** "a quarter of 300M tokens is output": the amount, and then the part of it. */
+export const PART_OF_AMOUNT: readonly Rewording[] = [
+  [
+    reAll`\b(half|${PART}|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?: [a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
+    '$2, $1 of it ',
+  ],
+];
+
+/** "3L requests", "₹3L": an L is a lakh in India, and no traffic comes in litres. */
+export const LAKHS: readonly Rewording[] = [
+  [
+    /(?<=(?<![\w.])\d{1,3}(?:\.\d{1,2})?) ?L(?= (?:tokens|requests|calls|queries|prompts|users|rupees|rs|inr)\b)|(?<=(?:₹|\bRs\.? ?|\bINR ?)\d{1,3}(?:\.\d{1,2})?) ?L\b/g,
+    ' lakh',
+  ],
+];
+
+/** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
+export const COPIES: readonly Rewording[] = [
+  [/\bmin(?:imum)?(?: of)? (\d{1,3}),?(?: (?:and|to))? max(?:imum)?(?: of)? (\d{1,3})(?= )/gi, '$1-$2'],
+  [
+    /(?<![\d.])(\d{1,3}) active(?=(?:,| and| ?[+/&])? ?\d{1,3} (?:(?:hot|cold|warm) )?(?:standby|spares?|backups?))/gi,
+    '$1 replicas',
+  ],
+];
