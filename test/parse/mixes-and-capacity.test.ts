@@ -9,6 +9,12 @@ const mix = (...parts: readonly (readonly [id: string, share: number])[]) => ({
 });
 const [GPT_4O, MINI] = ['openai/gpt-4o', 'openai/gpt-4o-mini'];
 const V = { 'workload.tokensPerMonth': 1e9 };
+const NODE = {
+  'selfHosted.gpu': 'h100-sxm',
+  'selfHosted.gpuCount': 8,
+  'selfHosted.procurement.kind': 'rent',
+  'selfHosted.procurement.usdPerGpuMonth': 3125,
+} as const;
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
@@ -38,13 +44,21 @@ describe('mixes, parts that move, and capacity bought by the month', () => {
 });
 
 // biome-ignore format: one phrase a line
-describe('a part of an amount, lakhs, and copies of two kinds', () => {
+describe('a part of an amount, lakhs, copies of two kinds, and what a machine costs a month', () => {
   understands([
     ['a quarter of 300M tokens is output', { 'workload.tokensPerMonth': 3e8, 'workload.inputShare': 0.75 }],
     ['40% of 2B tokens can be batched', { 'workload.tokensPerMonth': 2e9, 'workload.batchShare': 0.4 }],
     ['3L requests a month, 1500 in 300 out', { 'workload.requestsPerMonth': 3e5, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
     ['2B tokens, 4 active 4 standby', { 'workload.tokensPerMonth': 2e9, 'selfHosted.replicas': 4, 'selfHosted.spareReplicas': 4 }],
     ['2B tokens, 3 active and 1 hot spare', { 'workload.tokensPerMonth': 2e9, 'selfHosted.replicas': 3, 'selfHosted.spareReplicas': 1 }],
+  ]);
+  understands([
+    ['how many tokens a month until a $25k/mo 8xH100 node beats sonnet?', { ...NODE, apis: [{ id: SONNET }] }],
+    ['how many requests a day before 8 H100s at $4.50/h beat sonnet', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 4.5, apis: [{ id: SONNET }] }],
+    ['1B tokens, $25k/mo 8xH100 node vs sonnet', { ...V, ...NODE, apis: [{ id: SONNET }] }],
+    ['1B tokens, a $25k/mo 8xH100 vs sonnet', { ...V, ...NODE, apis: [{ id: SONNET }] }],
+    ['1B tokens on a $1,500/mo L40S server', { ...V, 'selfHosted.gpu': 'l40s', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 1500 }],
+    ['$25k a month on sonnet, 8xH100 node', { 'workload.bill': { usdPerMonth: 25e3, api: SONNET }, apis: [{ id: SONNET }], 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
   ]);
   refuses([
     ['2B tokens, min 2 max 6 replicas', 'range-not-supported', '2B tokens, 2 replicas'],

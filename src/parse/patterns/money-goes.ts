@@ -22,19 +22,18 @@ const CONTRACT = /\b(?:contract|leas(?:e|ed|ing)|rental agreement|quote|offer)\b
 const FOR_ALL =
   /^,? ?\(?for (?:both|all(?: of them| \w+)?|the (?:lot|pair|set))\b(?! (?:users|calls|requests|tokens))/i;
 
-/** "$20k a month for 8 H100": hardware is what the money goes to. */
-const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
-  const { end } = quantity;
-  const { atoms, facts } = reading;
-  if (unitAt(atoms, end, 'server', 'gpu')) return true;
-  // "2 nodes of 8 H100, $35k a month for both"
-  const isForAll = FOR_ALL.test(reading.text.slice(atoms[end - 1]?.end));
-  if (isForAll && reading.quantities.some(({ unit }) => unit === 'gpu' || unit === 'server')) return true;
-  // "contract: 24 months, 8x H100, $14,000 per month"
-  const before = markAt(atoms, quantity.first - 1, 'comma') ? facts.byEnd.get(quantity.first - 1) : undefined;
-  if (before?.unit === 'gpu' && facts.says(CONTRACT) && rightOf(reading, end, isApi) === null) return true;
-  // "H100s cost us $1,450 each a month"
-  if (quantity.each && leftOf(reading, quantity.first, isGpu) !== null) return true;
+/** "$25k/mo 8xH100 node", "a $1,500/mo L40S": hardware behind a price of a month, which it is one word with. */
+const isPriceOfMachine = ({ first, end }: Quantity, { atoms, facts }: Reading): boolean => {
+  const atom = atoms[end];
+  if (atom === undefined || !(isGpu(atom, end) || facts.byFirst.get(end)?.unit === 'gpu')) return false;
+  const behind = facts.byFirst.get(end)?.end ?? end + 1;
+  return (
+    markAt(atoms, first - 1, 'a') || unitAt(atoms, behind, 'server') || unitAt(atoms, behind - 1, 'server')
+  );
+};
+
+/** "$20k a month on our 8 H100s": hardware stands behind the "on", a few words later at most. */
+const isSpentOn = ({ end }: Quantity, { atoms, facts }: Reading): boolean => {
   if (!markAt(atoms, end, 'on')) return false;
   let from = end + 1;
   while (from < end + 4 && (markAt(atoms, from, 'a') || atoms[from]?.kind === 'unknown')) from += 1;
@@ -45,6 +44,22 @@ const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
     counted === 'server' ||
     (atom !== undefined && (isGpu(atom, 0) || unitAt(atoms, from, 'server', 'gpu')))
   );
+};
+
+/** "$20k a month for 8 H100": hardware is what the money goes to. */
+const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
+  const { end } = quantity;
+  const { atoms, facts } = reading;
+  if (unitAt(atoms, end, 'server', 'gpu') || isPriceOfMachine(quantity, reading)) return true;
+  // "2 nodes of 8 H100, $35k a month for both"
+  const isForAll = FOR_ALL.test(reading.text.slice(atoms[end - 1]?.end));
+  if (isForAll && reading.quantities.some(({ unit }) => unit === 'gpu' || unit === 'server')) return true;
+  // "contract: 24 months, 8x H100, $14,000 per month"
+  const before = markAt(atoms, quantity.first - 1, 'comma') ? facts.byEnd.get(quantity.first - 1) : undefined;
+  if (before?.unit === 'gpu' && facts.says(CONTRACT) && rightOf(reading, end, isApi) === null) return true;
+  // "H100s cost us $1,450 each a month"
+  if (quantity.each && leftOf(reading, quantity.first, isGpu) !== null) return true;
+  return isSpentOn(quantity, reading);
 };
 
 /** Whether money stands beside GPUs in its own clause. */

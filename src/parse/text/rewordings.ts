@@ -1,8 +1,8 @@
 import { reAll } from '../expression.ts';
+import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { PART, partIn } from './number-words.ts';
-import { COPIES, LAKHS, PART_OF_AMOUNT } from './parts-and-copies.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
@@ -281,6 +281,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /\bof (?:\w+ )?\d.* (?:is|are|be) /, rows: PART_OF_AMOUNT },
   { holds: /\d ?L\b/, rows: LAKHS },
   { holds: /\bmin.*\bmax|\d active/i, rows: COPIES },
+  { holds: /\bhow m/i, rows: ASKED_FOR },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /\bp\d\d /i, rows: [MEAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },

@@ -26,3 +26,11 @@ export const COPIES: readonly Rewording[] = [
     '$1 replicas',
   ],
 ];
+
+/** "how many tokens a month until 8 H100s beat sonnet": what is asked for is no unit of the number behind it. */
+export const ASKED_FOR: readonly Rewording[] = [
+  [
+    /\b(how (?:many|much) (?:more )?(?:tokens|requests|calls|queries|messages|traffic|volume|usage)(?: (?:a|an|per|each|every) (?:hour|day|week|month|year))?) (?=until|till|before|does|do|would|will|to\b)/gi,
+    '$1, ',
+  ],
+];
