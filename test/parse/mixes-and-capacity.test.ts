@@ -58,6 +58,10 @@ describe('a part of an amount, lakhs, copies of two kinds, and what a machine co
     ['1B tokens, $25k/mo 8xH100 node vs sonnet', { ...V, ...NODE, apis: [{ id: SONNET }] }],
     ['1B tokens, a $25k/mo 8xH100 vs sonnet', { ...V, ...NODE, apis: [{ id: SONNET }] }],
     ['1B tokens on a $1,500/mo L40S server', { ...V, 'selfHosted.gpu': 'l40s', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 1500 }],
+    ['1.2M calls a month avg $0.004 each gpt-4o-mini', { 'workload.requestsPerMonth': 1.2e6, 'workload.bill': { usdPerMonth: 4800, api: MINI }, apis: [{ id: MINI }] }],
+    ['80k conversations a month, 3 cents each on gpt-4o', { 'workload.requestsPerMonth': 8e4, 'workload.bill': { usdPerMonth: 2400, api: GPT_4O }, apis: [{ id: GPT_4O }] }],
+    ['1M requests a month, 1500 in 300 out chat', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
+    ['1M requests a month, 300 in 20 out requests', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 300, 'workload.requestOutputTokens': 20 }],
     ['$25k a month on sonnet, 8xH100 node', { 'workload.bill': { usdPerMonth: 25e3, api: SONNET }, apis: [{ id: SONNET }], 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
   ]);
   refuses([

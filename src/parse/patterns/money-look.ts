@@ -22,6 +22,8 @@ import { sellerAt } from './seller-at.ts';
 
 /** A person costs at least this much an hour, and no GPU that one rents more than the other. */
 export const WAGE_LEAST = 8;
+/** USD. No GPU is rented for less an hour; a smaller price is of something that is sent. */
+export const GPU_HOUR_LEAST = 0.05;
 /** USD. No GPU is rented for more an hour; a larger price is of something else. */
 export const GPU_HOUR_MOST = 100;
 /** A card to buy costs at least this much. */

@@ -28,6 +28,7 @@ import {
   buys,
   CARD_LEAST,
   eachGpu,
+  GPU_HOUR_LEAST,
   GPU_HOUR_MOST,
   hasPeople,
   inTotal,
@@ -64,10 +65,18 @@ const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
 const isCalled = ({ first, at }: Quantity, { atoms }: Reading): boolean =>
   first < at && atoms[first]?.kind === 'gpu';
 
+/** "1.2M calls a month, $0.004 each": no GPU costs so little an hour, and what was counted last is sent. */
+const isOfThoseCounted = ({ first, each, number }: Quantity, { quantities }: Reading): boolean =>
+  each &&
+  number.value < GPU_HOUR_LEAST &&
+  quantities.findLast((other) => other.end <= first)?.unit === 'request';
+
 /** "each call costs us $0.03" */
-const ofEachRequest = ({ first }: Quantity, reading: Reading): boolean => {
-  const reach = leftOf(reading, first, isUnit('request'));
-  return reach !== null && markAt(reading.atoms, first - reach - 1, 'each', 'per', 'a');
+const ofEachRequest = (quantity: Quantity, reading: Reading): boolean => {
+  const reach = leftOf(reading, quantity.first, isUnit('request'));
+  const isCalledEach =
+    reach !== null && markAt(reading.atoms, quantity.first - reach - 1, 'each', 'per', 'a');
+  return isCalledEach || isOfThoseCounted(quantity, reading);
 };
 
 /** "a used 3090 (600 eur) beats …": said of what stands before the bracket. */
@@ -181,7 +190,11 @@ export const MONEY_ONCE: readonly Pattern[] = [
   },
   {
     name: 'a price that is too small to buy',
-    fits: (quantity, reading) => once(quantity) && eachGpu(quantity) && !isOfPeople(quantity, reading),
+    fits: (quantity, reading) =>
+      once(quantity) &&
+      eachGpu(quantity) &&
+      !isOfPeople(quantity, reading) &&
+      !isOfThoseCounted(quantity, reading),
     says: (quantity) => {
       refuseZero(quantity, '$15k each');
       throw notUnderstood(

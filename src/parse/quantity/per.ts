@@ -1,5 +1,5 @@
 import type { Atom, Mark, Unit } from '../atoms.ts';
-import { markAt, numberAt, type Per, sideOf, type Tail, timeAt, unitAt } from './look.ts';
+import { isTime, markAt, numberAt, type Per, sideOf, type Tail, timeAt, unitAt } from './look.ts';
 
 /** "per day", "a month", "/GPU", "per 1M tokens" behind a number. */
 
@@ -76,4 +76,12 @@ const perThing = (tail: Tail, at: number, many: number | null): Found | null => 
   if (isLarge || scaleAt(atom) !== undefined || unitAt(tail.atoms, at, 'token'))
     return perTokens(tail, at, many);
   return many !== null || atom?.kind !== 'unit' ? null : { per: { what: atom.unit, many: 1 }, end: at + 1 };
+};
+
+/** "1500 in 300 out chat" is a size, and "10k input requests a day" are so many. */
+export const isSizeOfSide = (tail: Tail): boolean => {
+  const { atoms, end, number, side: said } = tail;
+  if (tail.unit !== null || said === null || number.money || number.percent) return false;
+  const behind = perAt({ ...tail, end: end + 1 });
+  return atoms[end + 1]?.kind !== 'period' && !(behind !== null && isTime(behind.per.what as Unit));
 };

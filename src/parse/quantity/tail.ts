@@ -14,7 +14,7 @@ import {
   unitAt,
 } from './look.ts';
 import { belongsToNext, takes } from './nouns.ts';
-import { perAt } from './per.ts';
+import { isSizeOfSide, perAt } from './per.ts';
 import { inMeansInput } from './sides.ts';
 import { weekPartAt } from './week.ts';
 
@@ -96,7 +96,7 @@ const gpuHours: Step = (tail) => {
 /** "10k token docs": the size of each, and documents are read. */
 const sizedThings: Step = (tail) => {
   const atom = tail.atoms[tail.end];
-  const sizes = tail.unit === 'token' && tail.per.length === 0 && !tail.each;
+  const sizes = (tail.unit === 'token' || isSizeOfSide(tail)) && tail.per.length === 0 && !tail.each;
   if (!sizes || atom === undefined || !unitAt(tail.atoms, tail.end, 'request', 'page')) return false;
   tail.each = true;
   if (tail.side === null && READ_THING.test(tail.text.slice(atom.start, atom.end))) tail.side = 'input';

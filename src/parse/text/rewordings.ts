@@ -1,7 +1,7 @@
 import { reAll } from '../expression.ts';
 import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
-import { SPOKEN } from './heard.ts';
+import { NAMES, SPOKEN } from './heard.ts';
 import { PART, partIn } from './number-words.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
@@ -213,13 +213,6 @@ const TEAMS: readonly Rewording[] = [
     people,
   ],
   [reAll`(?<=\d (?:teams|groups|companies|departments|shops) of )${SO_MANY}`, people],
-];
-
-/** "4.5 sonnet", "3.5 sonnet v2", "ND H200 v5": parts of a name in another order, or with one that changes no price. */
-const NAMES: readonly Rewording[] = [
-  [/\b((?:claude )?3\.5 sonnet|sonnet 3\.5) \(?v[12]\b\)?/gi, '$1'],
-  [/(?<!claude[- ]|[\d.,$€£/:]|\bat )\b([3-9]\.\d) (sonnet|haiku|opus)\b(?! \d)/gi, '$2 $1'],
-  [/\bND(?:96\w*)?[ _-]?(H[12]00)[ _-]?v5\b/gi, 'ND96isr_$1_v5'],
 ];
 
 /** "in:out 4:1": which of the two numbers is which. */
