@@ -66,6 +66,8 @@ describe('a part of an amount, lakhs, copies of two kinds, and what a machine co
   ]);
   refuses([
     ['2B tokens, min 2 max 6 replicas', 'range-not-supported', '2B tokens, 2 replicas'],
+    ['2B tokens, 8 H100s at $2.10/hr, 10% discount prepaid', 'contradiction'],
+    ['2B tokens, already paid 8 H100s $2.10/hr', 'contradiction', '2B tokens, 8 H100s $2.10/hr'],
     ['capex of $40k, 500M tokens', 'not-understood', '1 GPU $40k total'],
     ['H100s $40k capex, 500M tokens', 'not-understood', '1 GPU $40k total'],
   ]);

@@ -96,6 +96,9 @@ export const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 /** Billed hours are refused on their own terms. */
 export const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
 
+/** Hardware of one's own, bought or there already. */
+const OWNED: ReadonlySet<unknown> = new Set(['own', 'paid']);
+
 const COLO = /\bcolo(?:cat(?:ion|ed|ing))?\b/i;
 
 /** Space in somebody's data centre is let to hardware of one's own. */
@@ -114,7 +117,7 @@ const setProcurement = (reading: Reading): void => {
   const kind = reading.fields.get(KIND);
   const said = kind?.how === 'soft' ? undefined : kind;
   const rented = said?.value === 'rent' ? said : rent;
-  const owned = said?.value === 'own' ? said : own;
+  const owned = OWNED.has(said?.value) ? said : own;
   const assigned = rented?.how === 'assigned' && owned?.how === 'assigned';
   if (rented && owned && !assigned)
     throw contradiction(
@@ -132,8 +135,6 @@ const setProcurement = (reading: Reading): void => {
     );
   hoursOfOwn(reading);
 };
-
-const OWNED: ReadonlySet<unknown> = new Set(['own', 'paid']);
 
 /** Hours of an owned machine are hours in which it draws power: it costs the same switched off. */
 const hoursOfOwn = (reading: Reading): void => {
