@@ -17,6 +17,16 @@ const IN_USE = String.raw`(?:for (?:the )?(?:time|hours|minutes|seconds) |when(?
 const PAY = `(?:pay(?:ing)?|paid|billed|charged|on|up|rent(?:ed)?)`;
 
 const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nights?(?:time)?\b(?: only| alone)?`;
+/** "switch off GPUs at night": what is switched off stands between. */
+const isHardware = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'gpu' || (atom?.kind === 'unit' && (atom.unit === 'gpu' || atom.unit === 'server'));
+
+/** "serverless H100s" are paid for while they run; "vs together serverless" is an API. */
+const isOfGpus = (match: RegExpExecArray, { atoms }: Reading): boolean => {
+  const at = atoms.findIndex(({ start }) => start >= match.index);
+  return !/serverless/i.test(match[0]) || atoms.slice(Math.max(0, at - 1), at + 4).some(isHardware);
+};
+
 /** GPUs that nobody pays for while nothing comes. */
 export const SWITCHED_OFF: readonly Sentence[] = [
   {
@@ -24,6 +34,15 @@ export const SWITCHED_OFF: readonly Sentence[] = [
     pattern: re`\b(?<!% ?)${OFF} (?:for |in |during )?${OTHERWISE}(?: (?:of )?(?:that|those|these|them)(?: hours)?)?|\b(?:only |just )${PAY} ${IN_USE}|\b${PAY} (?:only |just )${IN_USE}`,
     says: ({ 0: words }, reading) => {
       reading.offOutside = words;
+    },
+  },
+  {
+    name: 'paid for while it runs',
+    takesNumbers: true,
+    pattern: re`\bserverless\b|\b(?:auto-?)?scal(?:e|es|ed|ing)(?: down)? to (?:zero|0|nothing)\b(?! (?:at|over|on|during|outside|every|in|nights?|weekends?)\b)`,
+    applies: isOfGpus,
+    says: ({ 0: words }, reading) => {
+      reading.offOutside ??= words;
     },
   },
   {
@@ -43,10 +62,6 @@ const OFF_HOURS = {
 type OffHours = keyof typeof OFF_HOURS;
 
 const MOST_OFF = 6;
-
-/** "switch off GPUs at night": what is switched off stands between. */
-const isHardware = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'gpu' || (atom?.kind === 'unit' && (atom.unit === 'gpu' || atom.unit === 'server'));
 
 /** Nights and weekends that stand from a place on, and where they end. */
 const offTimes = (
