@@ -4,6 +4,7 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { isHardware } from './pattern.ts';
 import type { Words } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -17,10 +18,6 @@ const IN_USE = String.raw`(?:for (?:the )?(?:time|hours|minutes|seconds) |when(?
 const PAY = `(?:pay(?:ing)?|paid|billed|charged|on|up|rent(?:ed)?)`;
 
 const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nights?(?:time)?\b(?: only| alone)?`;
-/** "switch off GPUs at night": what is switched off stands between. */
-const isHardware = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'gpu' || (atom?.kind === 'unit' && (atom.unit === 'gpu' || atom.unit === 'server'));
-
 /** "serverless H100s" are paid for while they run; "vs together serverless" is an API. */
 const isOfGpus = (match: RegExpExecArray, { atoms }: Reading): boolean => {
   const at = atoms.findIndex(({ start }) => start >= match.index);
@@ -72,7 +69,11 @@ const offTimes = (
   let end = from;
   for (let at = from; at < from + MOST_OFF; at += 1) {
     const time = (['night', 'weekend'] as const).find((mark) => markAt(atoms, at, mark));
-    const isBetween = markAt(atoms, at, 'on', 'at', 'and', 'over', 'comma', 'only') || isHardware(atoms[at]);
+    const atom = atoms[at];
+    // "switch off GPUs at night": what is switched off stands between.
+    const isBetween =
+      markAt(atoms, at, 'on', 'at', 'and', 'over', 'comma', 'only') ||
+      (atom !== undefined && isHardware(atom, at));
     if (time === undefined && !isBetween) break;
     if (time === undefined) continue;
     found.add(time);
