@@ -118,11 +118,9 @@ export const REQUESTS: readonly Pattern[] = [
       isPlain(quantity) &&
       quantity.unit === 'page' &&
       !quantity.each &&
-      reading.quantities.some(
-        (other) =>
-          other === sizeOfPage(reading) ||
-          (quantity.perMonth !== null && other.each && (other.unit === 'token' || other.unit === 'word')),
-      ),
+      (sizeOfPage(reading) !== undefined ||
+        (quantity.perMonth !== null &&
+          reading.quantities.some(({ each, unit }) => each && (unit === 'token' || unit === 'word')))),
     says: (quantity, reading) =>
       reading.requests.push(amountOf(quantity, { value: quantity.number.value * (quantity.perMonth ?? 1) })),
   },
