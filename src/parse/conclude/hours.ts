@@ -1,7 +1,8 @@
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
+import { re } from '../expression.ts';
 import { areBilledNights } from '../patterns/time.ts';
-import { peakOfHours } from '../patterns/windows.ts';
+import { peakOfHours, WORKDAYS } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isWorkdays } from '../quantities.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
@@ -41,8 +42,7 @@ const saysWorkdays = (reading: Reading): boolean =>
 const IN_THE_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
 
 /** "weekdays 9-17", "9-6 M-F": the words of the hours hold the days. */
-const DAYS_OF_WORK =
-  /\b(?:week|work)days?\b|\bm(?:on(?:day)?s?)? ?(?:-|to|through|thru)? ?f(?:ri(?:day)?s?)?\b/i;
+const DAYS_OF_WORK = re`\b${WORKDAYS}\b`;
 
 const shapeWords = ({ fields }: Reading): string => {
   const shape = fields.get('workload.trafficShape');

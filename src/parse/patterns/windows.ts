@@ -6,7 +6,8 @@ import type { Sentence } from './sentence.ts';
 
 /** When traffic comes: "9-17 weekdays", "8am to 8pm, mon-fri", and of which time an amount was said: "last week". */
 
-const WORKDAYS =
+/** Days on which people work: "mon-fri", "weekdays". */
+export const WORKDAYS =
   '(?:m(?:on(?:day)?s?)? ?(?:-|to|through|thru) ?f(?:ri(?:day)?s?)?|(?:week|work|working |business )days?)';
 const EVERY_DAY =
   '(?:(?:every|each) day|daily|7 days(?: a week)?|all week|mon(?:day)? ?(?:-|to) ?sun(?:day)?)';
