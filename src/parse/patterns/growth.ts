@@ -1,5 +1,6 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
@@ -13,9 +14,6 @@ const SPAN = String.raw`(?:(?<many>\d{1,3}|${COUNT_WORD}) )?(?<unit>week|month|q
 const EACH = String.raw`(?:(?:each|every|per|a|in|within|over|by|next|the|this|coming) ){1,3}${SPAN}|(?<adverb>week|month|quarter|year|annual)ly|(?<short>[mqwy])o\k<short>`;
 const MORE =
   '(?:grow(?:s|ing|th)?|expect(?:s|ed|ing)?|increas(?:e|es|ing)|scal(?:e|es|ing)|ris(?:e|es|ing)|ramp(?:s|ing)?|go(?:es|ing)?|headed|planning|plan|forecast(?:ed)?)';
-
-const MONTH_NAMES =
-  '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|tember|ober)?';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -62,7 +60,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'growth to a date',
     takesNumbers: true,
-    pattern: re`\b${MORE}(?: (?:up|to|about|around|reach|hit|be|at))* (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:by|until|till|before|at|in) (?:the )?(?:early |late |mid |end of |the end of )*(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|winter|spring|${MONTH_NAMES})\b`,
+    pattern: re`\b${MORE}(?: (?:up|to|about|around|reach|hit|be|at))* (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:by|until|till|before|at|in) (?:the )?(?:early |late |mid |end of |the end of )*(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|winter|spring|${MONTH_NAME})\b`,
     says: ({ 0: words }) => {
       const then = words.replace(/,? (?:by|until|till|before|at|in) [^,]*$/i, '');
       throw notUnderstood(

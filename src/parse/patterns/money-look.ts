@@ -1,4 +1,6 @@
 import { findCurrency } from '../../catalog/index.ts';
+import { re } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, wordsOf } from '../reading.ts';
@@ -146,8 +148,7 @@ export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 /** "our bill is insane, 23k in oct": of the month behind it. */
-const BEHIND_BILL =
-  /^ (?:in|for) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\b|^ (?:last|this) month\b/i;
+const BEHIND_BILL = re`^ (?:in|for) ${MONTH_NAME}\b|^ (?:last|this) month\b`;
 const BILL = /\b(?:bills?|invoices?|spend)\b/i;
 
 const isOfBilledMonth = ({ number }: Quantity, { text, facts }: Reading): boolean =>
@@ -208,8 +209,7 @@ export const isSellerOfTokens = (reading: Reading, at: number): boolean =>
   sellerAt(reading, at) !== undefined;
 
 /** Words of a month that has been, whose bill is a bill a month. */
-export const LAST_MONTH =
-  /\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|for (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|invoice|(?<=\()(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*(?: 20\d\d)?(?=\))|q[1-4]|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|sept|oct|nov|dec)\w*(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b/i;
+export const LAST_MONTH = re`\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|(?:in|for) ${MONTH_NAME}|invoice|(?<=\()${MONTH_NAME}(?: 20\d\d)?(?=\))|q[1-4]|${MONTH_NAME}(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b`;
 
 /** Whether it is money without a period, and no pair of prices. */
 export const once = (quantity: Quantity): boolean =>

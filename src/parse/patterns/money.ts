@@ -2,7 +2,9 @@ import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom, Noun } from '../atoms.ts';
+import { re } from '../expression.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
@@ -162,8 +164,7 @@ const isSumOfTokens = ({ number }: Quantity, { text, named, facts }: Reading): b
     text.slice(Math.max(0, number.start - 16), number.start),
   );
 
-const MONTH =
-  /^(?:q[1-4]|fy'?\d{2,4}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
+const MONTH = re`^(?:q[1-4]|fy'?\d{2,4}|${MONTH_NAME})$`;
 
 /** "October 2026": which month the bill is of, and in what year. */
 const isOfMonth = ({ atoms, text }: Reading, at: number, atom: Atom): boolean => {

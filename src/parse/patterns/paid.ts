@@ -1,22 +1,19 @@
 import { gpuById } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
+import { MONTH_NAME, monthNumber } from '../month-names.ts';
 import { impossible } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { type Sentence, useSpan } from './sentence.ts';
 
 /** Hardware that is there already: until when it is paid, and how much of it is free. */
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-const MONTH = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
-
 const KIND = 'selfHosted.procurement.kind';
 
 const monthOf = (groups: Readonly<Record<string, string | undefined>>): string | undefined => {
   if (groups.last !== undefined) return `${groups.last}-12`;
   const year = groups.year ?? groups.iso?.slice(0, 4);
-  const named = MONTHS.findIndex((month) => groups.month?.toLowerCase().startsWith(month));
-  const number = groups.iso === undefined ? named + 1 : Number(groups.iso.slice(5));
+  const number = groups.iso === undefined ? monthNumber(groups.month ?? '') : Number(groups.iso.slice(5));
   return year === undefined || number < 1 || number > 12
     ? undefined
     : `${year}-${String(number).padStart(2, '0')}`;
@@ -137,7 +134,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'paid until a month',
     takesNumbers: true,
-    pattern: re`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|${MONTH}(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
+    pattern: re`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|(?<month>${MONTH_NAME})\.?(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
     says: (match, reading) => {
       setField(reading, KIND, 'paid', match[0]);
       const month = monthOf(match.groups ?? {});

@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { re } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 
 /** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */
@@ -18,7 +19,7 @@ export interface BillNow {
 
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
 /** Which month it was makes it no other bill. */
-const WHEN = String.raw`(?: (?:(?:for|in|since) )?(?:(?:last|this|next) (?:month|quarter)|q[1-4]|jan\w*|feb\w*|march|april|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*))?`;
+const WHEN = `(?: (?:(?:for|in|since) )?(?:(?:last|this|next) (?:month|quarter)|q[1-4]|${MONTH_NAME}))?`;
 const BILLS: readonly RegExp[] = [
   re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?${WHEN}$`,
   re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`,

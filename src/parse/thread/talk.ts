@@ -1,5 +1,6 @@
 import type { Atom } from '../atoms.ts';
-import { re } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { lex } from '../text/lex.ts';
@@ -89,8 +90,7 @@ const IRONY =
 
 const LINK = /<?https?:\/\/\S+|www\.\S+/gi;
 /** Numbers of a calendar or of an issue tracker. */
-const OTHER_NUMBERS =
-  /#\d+|\b[A-Z]{2,6}-\d+\b|\b(?:at |@ ?)?\d{1,2}(?::\d{2})? ?(?:am|pm|o'?clock|uhr)\b|\bat \d{1,2}(?::\d{2})?\b(?! ?(?:[kmb]\b|%|\$|tok|gpu))|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2}(?:st|nd|rd|th)?\b|\bq[1-4]\b/gi;
+const OTHER_NUMBERS = reAll`#\d+|\b[A-Z]{2,6}-\d+\b|\b(?:at |@ ?)?\d{1,2}(?::\d{2})? ?(?:am|pm|o'?clock|uhr)\b|\bat \d{1,2}(?::\d{2})?\b(?! ?(?:[kmb]\b|%|\$|tok|gpu))|\b${MONTH_NAME} \d{1,2}(?:st|nd|rd|th)?\b|\bq[1-4]\b`;
 const MEETS =
   /\b(?:meeting|meet|wait for|until|revisit|postpone|call|sync|stand-?up|lunch|coffee|discuss|talk|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|next week|pr|ticket|jira|issue|deck|doc)\b/i;
 
