@@ -42,6 +42,10 @@ export const areHoursOfGpus = (quantity: Quantity, reading: Reading): boolean =>
 const gpusCounted = ({ quantities }: Reading): number =>
   quantities.find(({ unit, gpu }) => unit === 'gpu' && gpu !== null)?.number.value ?? 1;
 
+const IN_USE =
+  /\b(?:active|used|in use|running|runs?|on|up|needed|working)(?: (?:only|just|about|around|for|like))*[ ~]*$/i;
+const OF_TIME = /^ of (?:the|each|a|every) (?:time|day|month)\b/i;
+
 /** Hours for which GPUs are paid: "100 GPU-hours". */
 export const PAID_HOURS: readonly Pattern[] = [
   {
@@ -70,7 +74,3 @@ export const PAID_HOURS: readonly Pattern[] = [
     },
   },
 ];
-
-const IN_USE =
-  /\b(?:active|used|in use|running|runs?|on|up|needed|working)(?: (?:only|just|about|around|for|like))*[ ~]*$/i;
-const OF_TIME = /^ of (?:the|each|a|every) (?:time|day|month)\b/i;

@@ -41,10 +41,3 @@ export const SPOKEN: readonly Rewording[] = [
       `$${((/^an?$/i.test(dollars) ? 1 : countIn(dollars)) + (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100).toFixed(2)}`,
   ],
 ];
-
-/** "4.5 sonnet", "3.5 sonnet v2", "ND H200 v5": parts of a name in another order, or with one that changes no price. */
-export const NAMES: readonly Rewording[] = [
-  [/\b((?:claude )?3\.5 sonnet|sonnet 3\.5) \(?v[12]\b\)?/gi, '$1'],
-  [/(?<!claude[- ]|[\d.,$€£/:]|\bat )\b([3-9]\.\d) (sonnet|haiku|opus)\b(?! \d)/gi, '$2 $1'],
-  [/\bND(?:96\w*)?[ _-]?(H[12]00)[ _-]?v5\b/gi, 'ND96isr_$1_v5'],
-];

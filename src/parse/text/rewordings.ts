@@ -1,7 +1,8 @@
 import { reAll } from '../expression.ts';
 import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
-import { NAMES, SPOKEN } from './heard.ts';
+import { SPOKEN } from './heard.ts';
+import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
@@ -253,7 +254,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   { holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i, rows: SPEAKERS },
   { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
   { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
-  { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAMES },
+  { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAME_ORDER },
   { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click|--[a-z]/i, rows: PARTS },
   { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
   { holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /, rows: [LIST] },

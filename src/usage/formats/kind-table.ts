@@ -86,8 +86,8 @@ export const kindTable: TableFormat = {
       return size === null ? undefined : countedAs(figure, amount * size);
     };
     const add = (at: number, model: string | null, counted: Counted | undefined, usd: number | null) => {
-      const noTokens = counted === undefined && usd !== null ? 'charges that are not tokens' : undefined;
-      const apart = apartByName(model) ?? noTokens;
+      const charge = counted === undefined && usd !== null ? 'charges that are not tokens' : undefined;
+      const apart = apartByName(model) ?? charge;
       if (apart !== undefined) return tally.leaveOut(apart, { at, until: 'unknown', count: 1, usd });
       if (counted === undefined) return;
       counts += counted.input + counted.output;

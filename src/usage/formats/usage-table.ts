@@ -19,10 +19,10 @@ const CARRIED = 'Rows without a time are of the one above them, as in a table wi
 const OF_COLUMNS = 'Each model has columns of its own here: their names say which.';
 
 const LIST_MARK = /^[-•*]\s+/gm;
-/** How a console says that its values are no sums. */
-export const isNoSum = (cell: string): boolean => NO_SUM.test(cell.trim());
 
 const NO_SUM = /^(?:average|avg|mean|maximum|max|minimum|min|samplecount|p\d{2}(?:\.\d+)?|rate)$/i;
+/** How a console says that its values are no sums. */
+export const isNoSum = (cell: string): boolean => NO_SUM.test(cell.trim());
 
 /** One series of a table; `rowOf` is the row that is being read. */
 const sourceOfColumns = (
