@@ -5,7 +5,7 @@ import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { monthly } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
-import { CARD_LEAST, CARD_MOST, hasPeople, once, PAYS, price } from './money-look.ts';
+import { CARD_LEAST, CARD_MOST, hasPeople, inTotal, once, PAYS, price } from './money-look.ts';
 import {
   clauseOf,
   hasNoun,
@@ -42,15 +42,13 @@ const BOUGHT =
 
 const OF_MACHINE =
   /\b(?:server|node|box|machine|rig|workstation|dgx|hgx|pair)s? (?:for|at|is|costs?)(?: (?:about|around|roughly)| ?~)* ?$/i;
-const TOTALLED =
-  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b(?! (?:tokens|requests|vram|memory|gb))/i;
 const MOST_OF_A_MACHINE = 2e6;
 
 /** "8xH200 box for 290k", "2x 5090 for 5200 total". */
-const isOfMachines = ({ first, end, number, total }: Quantity, { text, atoms }: Reading): boolean =>
-  total ||
-  (number.value < MOST_OF_A_MACHINE && OF_MACHINE.test(text.slice(0, atoms[first]?.start))) ||
-  TOTALLED.test(text.slice(atoms[end - 1]?.end));
+const isOfMachines = (quantity: Quantity, reading: Reading): boolean =>
+  inTotal(quantity, reading) ||
+  (quantity.number.value < MOST_OF_A_MACHINE &&
+    OF_MACHINE.test(reading.text.slice(0, reading.atoms[quantity.first]?.start)));
 
 /** What only owners count with. */
 const WRITES_OFF = /\b(?:depreciat|amorti[sz]|residual|salvage|capex)/i;

@@ -59,13 +59,14 @@ const ALL_BEFORE =
 /** Words of one machine, of which there may be several. */
 const ONE_MACHINE_BEFORE =
   /\b(?:server|node|box|machine)(?: (?:at|for|costs?|is|@|rented|rental|price))*:? ?$/i;
-const IN_TOTAL = /^,? ?\(?(?:(?:in|all) )?(?:total|altogether)\b/i;
+const IN_TOTAL =
+  /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b(?! (?:tokens|requests|vram|memory|gb))/i;
 const MACHINE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|workstations?|dgx|hgx)\b[^,;.+]*$/i;
 
 /** "$350k total": its own words say that it is for everything. */
 export const inTotal = (quantity: Quantity, reading: Reading): boolean => {
   const last = reading.atoms[quantity.end - 1]?.end ?? 0;
-  return quantity.total || IN_TOTAL.test(reading.text.slice(last, last + 24));
+  return quantity.total || IN_TOTAL.test(reading.text.slice(last, last + 32));
 };
 
 /** Whether a price to buy is that of whole machines, in which the host of each GPU is paid for. */

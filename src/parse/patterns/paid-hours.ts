@@ -2,11 +2,11 @@ import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { CARD_LEAST } from './money-look.ts';
 import { isHours, near, type Pattern } from './pattern.ts';
 
 /** Hours of a day that are of the machines, by what stands beside them. */
 
-const CARD_LEAST = 150;
 /** USD an hour: no rented GPU costs more, and few people less. */
 const MOST_OF_GPU = 15;
 const OWNED: ReadonlySet<unknown> = new Set(['own', 'paid']);

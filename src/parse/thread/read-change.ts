@@ -137,15 +137,15 @@ const refuseTwoWays = (line: string, typed: string): void => {
   ]);
 };
 
-/** No GPU is rented at so much. */
-const DEAREST_GPU_HOUR = 25;
+/** USD. Below a card, a bare price from here on is as likely a wage, or what all the GPUs cost. */
+const ASKED_FROM = 25;
 
 /** "80 bucks an hour" below a card: of what costs that much? */
 const refuseDearHour = ({ fields, said }: Draft): void => {
   const usd = fields['selfHosted.procurement.usdPerGpuHour'] ?? 0;
-  if (usd < DEAREST_GPU_HOUR || fields['selfHosted.gpuCount'] !== undefined) return;
+  if (usd < ASKED_FROM || fields['selfHosted.gpuCount'] !== undefined) return;
   const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? `$${usd}/hr`;
-  throw notUnderstood(`${quoted(words)}: of people, or of all the GPUs together? No GPU costs so much.`, [
+  throw notUnderstood(`${quoted(words)}: of people, or of all the GPUs together? Few GPUs cost so much.`, [
     `ops at $${usd}/h`,
     `$${usd}/hr in total`,
   ]);
