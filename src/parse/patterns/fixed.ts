@@ -1,5 +1,6 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
+import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { claim, clauseOf, isGpu, leftOf, rightOf } from './pattern.ts';
@@ -8,12 +9,16 @@ import { useSpan } from './sentence.ts';
 /** Reads what is bought by the month and not by the token: "PTU at $18k a month for up to 3B tokens". */
 
 const PROVISIONED =
-  /\b(?:reserved )?(?:\d+ )?(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b/gi;
+  /(?:\breserved )?(?:(?<![\d,.])(\d{1,3}(?:,\d{3})+|\d+) |\b)(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b/gi;
 /** A promise to spend. "20% committed spend discount" is a discount; "committed until March" says how GPUs are paid. */
 const COMMITTED =
   /\b(?:committed|commitment|commit|min(?:imum)? spend|prepaid|pre-?paid)\b(?: (?:to|of|spend))*/i;
 const CARRIES =
   /\b(?:(?:for )?up to|covers?|covering|capacity(?: is| of)?|carries|carrying|serves|includes?|including|good for|max(?:imum)?(?: of)?|capped at|caps at)(?: about| around)? ?$/i;
+
+const PER_UNIT = /^ ?(?:\/ ?|per |an? )(?:ptu|unit)\b/i;
+/** No provisioned unit costs less a month (Azure asks $221 to $1,460): what leaves less for one is the price of one. */
+const LEAST_USD_PER_UNIT = 100;
 
 const ADVERBS: Readonly<Record<string, Unit>> = {
   annual: 'year',
@@ -68,6 +73,24 @@ const isRightBehind = (
       ),
   );
 
+/** For how many units the price is asked: "300 PTUs at $1/hr each". */
+const unitsPaid = (
+  reading: Reading,
+  { words, number, perMonth, end, each, total }: Quantity,
+  provisioned: readonly RegExpExecArray[],
+): number => {
+  const many = Number(provisioned.find(([, count]) => count !== undefined)?.[1]?.replaceAll(',', '') ?? 1);
+  const behind = reading.atoms[end - 1]?.end ?? number.end;
+  const perUnit = PER_UNIT.exec(reading.text.slice(behind))?.[0].length ?? 0;
+  useSpan(reading, behind, behind + perUnit, true);
+  if (each || perUnit > 0) return many;
+  if (total || many === 1 || (number.value * (perMonth ?? 1)) / many >= LEAST_USD_PER_UNIT) return 1;
+  reading.notes.push(
+    `${quoted(words)} is read as the price of each of ${many} units; type "${words} in total" if it is for all.`,
+  );
+  return many;
+};
+
 /** Marks "for up to" before the capacity as read. */
 const useLead = (reading: Reading, { first }: Quantity): void => {
   const start = reading.atoms[first]?.start ?? 0;
@@ -104,7 +127,7 @@ export const readFixed = (reading: Reading): void => {
   reading.fixed = {
     words: match[0].replace(/ (?:to|of)$/i, ''),
     moneyWords: money?.words ?? match[0],
-    usdPerMonth: money && money.number.value * (money.perMonth ?? 1),
+    usdPerMonth: money && money.number.value * (money.perMonth ?? 1) * unitsPaid(reading, money, provisioned),
     capacityTokensPerMonth: capacity && capacity.number.value * (capacity.perMonth ?? 1),
   };
 };
