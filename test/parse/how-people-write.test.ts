@@ -43,6 +43,9 @@ const PHRASES: readonly Phrase[] = [
   // prompts in parts
   ['system prompt 3k cached, user 500, answer 200, 60k calls/day', { [SENT]: 60e3 * DAYS, [IN]: 3500, [OUT]: 200, [CACHED]: 3000 / 3500 }],
   ['2k system prompt + 4k retrieved + 300 user message, 250 out, 10k requests/day', { [SENT]: 10e3 * DAYS, [IN]: 6300, [OUT]: 250 }],
+  ['2k system prompt, 500 in 200 out, 40k requests/day', { [SENT]: 40e3 * DAYS, [IN]: 2500, [OUT]: 200 }],
+  ['500 in 200 out with a 1k token system prompt cached, 40k requests/day', { [SENT]: 40e3 * DAYS, [IN]: 1500, [OUT]: 200, [CACHED]: 1000 / 1500 }],
+  ['4000 in (1500 system prompt) 300 out, 40k requests/day', { [SENT]: 40e3 * DAYS, [IN]: 4000, [OUT]: 300 }],
   // sides at their numbers, and what is written
   ['300 words each, out 150 words, 20k emails a day', { [SENT]: 20e3 * DAYS, [IN]: 400, [OUT]: 200 }],
   ['we write 500 product pages a day, 1500 words each', { [SENT]: 500 * DAYS, [OUT]: 2000 }],
@@ -79,6 +82,13 @@ const PHRASES: readonly Phrase[] = [
   ['20 tickets per hour per nurse, 60 nurses, 8h shift, 1k tokens each', { [SENT]: 20 * 60 * 8 * DAYS, [SIZE]: 1000, 'workload.peakToAverage': 3 }],
   // hardware and money
   ['H100: $1.99, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 1.99, [KIND]: 'rent' }],
+  ['h100 at 1.99 these days, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 1.99, [KIND]: 'rent' }],
+  ['1B tokens on h100, price dropped to 1.99', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 1.99, [KIND]: 'rent' }],
+  ['m3 ultra 512, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'm3-ultra' }],
+  // a table without a rule under its head
+  ['gpu | count | $/hr\nH100 | 4 | 2.49\n\n2B tokens/mo', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [RATE]: 2.49, [KIND]: 'rent' }],
+  ['model | requests/day | in | out\nllama 70b | 5000 | 1500 | 300', { [SENT]: 5000 * DAYS, [IN]: 1500, [OUT]: 300, 'selfHosted.model': 'llama-3.3-70b' }],
+  ['Model, input tokens, output tokens\nllama 70b, 120000000, 30000000', { 'workload.inputTokensPerMonth': 120e6, 'workload.outputTokensPerMonth': 30e6, 'selfHosted.model': 'llama-3.3-70b' }],
   ['4xH100 spot 1.7, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, [RATE]: 1.7, [KIND]: 'rent', 'selfHosted.procurement.market': 'spot' }],
   ['8x H100 for 3y @ 2.6, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.6, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved' }],
   ['2 x A100-80, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'a100-80gb', [GPUS]: 2 }],

@@ -60,6 +60,9 @@ const PHRASES: readonly Phrase[] = [
   ['2500 tok/s per GPU', { 'selfHosted.throughput': { tokensPerSecond: 2.5e3, counts: 'total', per: 'gpu' } }],
   ['10h ops at $120/h', { 'selfHosted.ops.hoursPerMonth': 10, 'selfHosted.ops.usdPerHour': 120 }],
   ['0.25 FTE', { 'selfHosted.ops.hoursPerMonth': 40 }],
+  ['2 admins at $9k each', { 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 9000 / 160 }],
+  ['two engineers at 12k/month each', { 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 75 }],
+  ['vs eu.amazon.nova-pro-v1:0', { apis: [{ id: 'aws/eu.amazon.nova-pro-v1:0' }] }],
   ['no ops', { 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 }],
   ['setup 40 hours', { 'selfHosted.ops.setupHours': 40 }],
   // A spare among those that were counted serves nothing; one beside them is on top.

@@ -4,6 +4,9 @@ import { type Refusal, refuses } from './phrase.ts';
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
   ['40%', 'not-understood', '40% util'],
+  ['500M tokens h100 at $2.50/hr 10% discount vs sonnet', 'not-understood', '$2.25/hr'],
+  ['500M tokens, 20% off h100 vs sonnet', 'not-understood', ', 20% discount,'],
+  ['40k requests/day, 4000 in 300 out, 1500 system prompt', 'not-understood', '(1500 system prompt)'],
   ['$6k a month', 'not-understood', '$6k a month on sonnet'],
   ['50 devs at $200 each on sonnet', 'not-understood', '$200 each a month'],
   ['12B tokens, of which 8B are cache hits', 'not-understood', '9.6B input, 2.4B output, 8B are cache hits'],

@@ -25,13 +25,17 @@ interface Named {
   readonly last: number;
 }
 
-const SIZES: ReadonlySet<number> = new Set([16, 20, 24, 32, 40, 48, 64, 80, 94, 96, 128, 141, 180, 192, 288]);
+const SIZES: ReadonlySet<number> = new Set([
+  16, 20, 24, 32, 40, 48, 64, 80, 94, 96, 128, 141, 180, 192, 256, 288, 512,
+]);
 
 /** "A100-80", "A100 80,": a size of memory, one sign behind the name; behind a space nothing else may be counted. */
 const isSuffix = (text: string, atoms: readonly Atom[], at: number, memory: NumberAtom): boolean => {
   const end = atoms[at]?.end ?? 0;
   const isAlone =
-    atoms[at + 2] === undefined || markAt(atoms, at + 2, 'comma', 'stop', 'versus', 'at', 'in', 'and');
+    atoms[at + 2] === undefined ||
+    atoms[at + 2]?.kind === 'model' ||
+    markAt(atoms, at + 2, 'comma', 'stop', 'versus', 'at', 'in', 'and');
   const isBehind = text[end] === '-' || (text[end] === ' ' && isAlone && !memory.money && !memory.percent);
   return memory.start === end + 1 && isBehind && !memory.scaled && SIZES.has(memory.value);
 };

@@ -5,6 +5,7 @@ import { eachGpu, GPU_HOUR_MOST, person, price, refuseZero, WAGE_LEAST } from '.
 import {
   before,
   claim,
+  isApi,
   isGpu,
   isMark,
   isPerson,
@@ -45,6 +46,15 @@ const LARGEST_BARE = 20;
 export const isRightBehindRent = ({ first }: Quantity, { atoms, facts }: Reading): boolean =>
   facts.kinds.has('gpu') && markAt(atoms, markAt(atoms, first - 1, 'on') ? first - 2 : first - 1, 'rent');
 
+/** "price dropped to 1.99", "they went down to 1.89": of what is rented, where no API stands in the clause. */
+const BECAME =
+  /\b(?:prices?|rates?|hourly|(?:dropped|drops|fell|fallen|went|gone|came|come|rose|sunk)(?: (?:down|up))?(?: to)?)(?: (?:is|are|has|have|just|now|dropped|fell|went|gone|came|down|up|to|at|around|about|of))* $/i;
+
+const isRightBehindPrice = ({ first, number }: Quantity, reading: Reading): boolean =>
+  reading.facts.kinds.has('gpu') &&
+  BECAME.test(reading.text.slice(Math.max(0, number.start - 40), number.start)) &&
+  leftOf(reading, first, isApi) === null;
+
 /** "L40S 0.86", "the rent is 1.99": decimals at once behind a GPU or its rent, with which their clause ends. */
 const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
   const { number, first, end } = quantity;
@@ -57,8 +67,12 @@ const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
       (markAt(atoms, first - 1, 'on') &&
         (atoms[first - 2]?.kind === 'gpu' || atoms[first - 2]?.kind === 'seller')) ||
       (isTierOfSeller(atoms[first - 1]) && atoms[first - 2]?.kind === 'gpu') ||
-      isRightBehindRent(quantity, reading)) &&
-    (end === atoms.length || isMarket(atoms[end]) || markAt(atoms, end, 'comma', 'stop', 'versus', 'and'))
+      isRightBehindRent(quantity, reading) ||
+      isRightBehindPrice(quantity, reading)) &&
+    (end === atoms.length ||
+      isMarket(atoms[end]) ||
+      ['model', 'seller'].includes(atoms[end]?.kind ?? '') ||
+      markAt(atoms, end, 'comma', 'stop', 'versus', 'and'))
   );
 };
 

@@ -140,7 +140,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'Europe',
-    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-])(?! (?:ai act|customers?|users?|clients?))`,
+    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-]|\.\w)(?! (?:ai act|customers?|users?|clients?))`,
     says: (match, reading) => {
       if (!reading.fields.has('constraints.region')) placed(reading, match.groups?.place ?? '', 'eu');
     },

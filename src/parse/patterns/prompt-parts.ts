@@ -1,6 +1,8 @@
 import { reAll } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading, setField } from '../reading.ts';
+import { claim, isPlain } from './pattern.ts';
 import { useSpan } from './sentence.ts';
 
 /** "system prompt 3k cached, user 500, answer 200": a prompt in parts, which add up to the input of a request. */
@@ -17,10 +19,72 @@ const named = (pattern: string, name: string): string => pattern.replaceAll('CAC
 const PIECES = String.raw`(?<many>\d{1,3}) (?:chunks?|passages?|docs?|documents?|snippets?|results?)(?: (?:of|at|with|each)| ?[x×*@])+ ?(?<each>${SIZE})${TOKENS}`;
 
 /** The name before the size, or behind it. */
-const PARTS = reAll`(?:(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|(?<=^|[,;:(+.] ?|\band |\bwith |\bplus )(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`;
+const PARTS = reAll`(?:(?<=^|[,;:(+.] ?|\b(?:and|with|plus) (?:an? )?)(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|(?<=^|[,;:(+.] ?|\b(?:and|with|plus) (?:an? )?)(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`;
 
 const SYSTEM = /^(?:sys|instr|few|example|tool)/i;
 const tokensOf = (size: string): number => Number(size.replace(/[,k]/gi, '')) * (/k$/i.test(size) ? 1000 : 1);
+
+interface PromptPart {
+  readonly match: RegExpExecArray;
+  readonly name: string;
+  readonly tokens: number;
+  readonly cached: boolean;
+}
+
+const partsIn = (text: string): readonly PromptPart[] =>
+  [...text.matchAll(PARTS)].map((match) => {
+    const { front, behind, one, other, each, many = '1', c1, c2, c3 } = match.groups ?? {};
+    return {
+      match,
+      name: front ?? behind ?? 'retrieved',
+      tokens: tokensOf(one ?? other ?? each ?? '0') * Number(many),
+      cached: (c1 ?? c2 ?? c3) !== undefined,
+    };
+  });
+
+const addInput = (reading: Reading, start: number, value: number, words: string): void => {
+  const at = reading.atoms.findIndex((atom) => atom.start >= start);
+  reading.inputs.push({ value, timed: false, each: true, perUser: false, perMonth: 1, words, at });
+};
+
+const ON_TOP = /(?:\+|\bplus|\bwith|\band)(?: an?)? ?$/i;
+const MOST_INPUT = 200_000;
+
+/** "500 in 200 out": the input that is said beside a part of the prompt. */
+const inputBeside = ({ quantities }: Reading, { index, 0: words }: RegExpExecArray): Quantity | undefined =>
+  quantities.find(
+    (one) =>
+      one.side === 'input' &&
+      isPlain(one) &&
+      one.perMonth === null &&
+      one.number.value <= MOST_INPUT &&
+      (one.number.start < index || one.number.start >= index + words.length),
+  );
+
+/** "2k system prompt, 500 in 200 out": the longer of the two comes on top; where it may be a part it is asked. */
+const readBesideInput = (reading: Reading, { match, tokens, cached }: PromptPart, input: Quantity): void => {
+  const { index, 0: words } = match;
+  const front = reading.text.slice(0, index);
+  useSpan(reading, index, index + words.length, true);
+  reading.trace.push({ words, rule: 'a part of a prompt' });
+  if (cached) {
+    const at = reading.atoms.findIndex(({ start }) => start >= index);
+    reading.cached.push({ value: tokens, timed: false, each: true, perUser: false, perMonth: 1, words, at });
+    return;
+  }
+  if (front.endsWith('(')) return;
+  const { value, start } = input.number;
+  if (tokens <= value && !ON_TOP.test(front))
+    throw notUnderstood(`Is ${quoted(words)} a part of ${quoted(input.words)}, or on top of it?`, [
+      `(${words})`,
+      `plus ${words}`,
+    ]);
+  claim(input, reading);
+  addInput(reading, Math.min(index, start), tokens + value, `${words}, ${input.words}`);
+  reading.notes.push(
+    `${quoted(words)} is counted on top of ${quoted(input.words)}, and nothing of it as cached; type "cached" behind it where it is.`,
+  );
+};
 
 /** Two parts or more, of which one is no question of a user: else the words are read as they are everywhere. */
 export const readPromptParts = (reading: Reading): void => {
@@ -29,30 +93,22 @@ export const readPromptParts = (reading: Reading): void => {
     !/\b(?:sys|instr|few|example|tool|history|memory|retriev|rag|chunk|passage)/i.test(reading.text)
   )
     return;
-  const parts = [...reading.text.matchAll(PARTS)]
-    .map((match) => ({ match, groups: match.groups ?? {} }))
-    .map(({ match, groups }) => ({
-      match,
-      name: groups.front ?? groups.behind ?? 'retrieved',
-      size: groups.one ?? groups.other ?? groups.each ?? '0',
-      many: Number(groups.many ?? 1),
-      cached: (groups.c1 ?? groups.c2 ?? groups.c3) !== undefined,
-    }));
-  if (parts.length < 2 || parts.every(({ name }) => /^(?:user|human|question|query)/i.test(name))) return;
-  const total = parts.reduce((sum, { size, many }) => sum + tokensOf(size) * many, 0);
-  const cached = parts.reduce(
-    (sum, { size, many, cached: isCached }) => sum + (isCached ? tokensOf(size) * many : 0),
-    0,
-  );
-  const words = parts.map(({ match }) => match[0]).join(', ');
+  const parts = partsIn(reading.text);
   const [first] = parts;
+  if (first === undefined) return;
+  const beside =
+    parts.length === 1 && SYSTEM.test(first.name) ? inputBeside(reading, first.match) : undefined;
+  if (beside !== undefined) attempt(reading, () => readBesideInput(reading, first, beside));
+  if (parts.length < 2 || parts.every(({ name }) => /^(?:user|human|question|query)/i.test(name))) return;
+  const total = parts.reduce((sum, { tokens }) => sum + tokens, 0);
+  const cached = parts.reduce((sum, part) => sum + (part.cached ? part.tokens : 0), 0);
+  const words = parts.map(({ match }) => match[0]).join(', ');
   for (const { match } of parts) useSpan(reading, match.index, match.index + match[0].length, true);
   reading.trace.push({ words, rule: 'the parts of a prompt' });
   attempt(reading, () => {
     if (total <= 0)
       throw notUnderstood(`${quoted(words)} adds up to nothing: type the tokens of a prompt.`, []);
-    const at = reading.atoms.findIndex(({ start }) => start >= (first?.match.index ?? 0));
-    reading.inputs.push({ value: total, timed: false, each: true, perUser: false, perMonth: 1, words, at });
+    addInput(reading, first.match.index, total, words);
     if (cached > 0)
       setField(reading, 'workload.cachedInputShare', Number((cached / total).toPrecision(12)), words);
     else if (parts.some(({ name }) => SYSTEM.test(name)))

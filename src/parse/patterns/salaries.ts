@@ -3,11 +3,14 @@ import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { inTotal, once, person } from './money-look.ts';
-import { before, isPerson, isUnsigned, leftOf, type Pattern } from './pattern.ts';
+import { before, isPerson, isUnit, isUnsigned, leftOf, type Pattern } from './pattern.ts';
 
-/** What a person earns a year, in words that say so or beside an engineer. */
+/** What a person earns a year or a month, in words that say so or beside an engineer. */
 
+/** USD. Nobody earns less a year, and hardly anybody as much a month. */
 const SALARY_LEAST = 20_000;
+/** USD. Nobody who runs machines earns less a month. */
+const LEAST_PAY = 1500;
 const SALARY_MOST = 2_000_000;
 
 const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
@@ -45,6 +48,24 @@ const paidTo = (quantity: Quantity, reading: Reading): number => {
   return inTotal(quantity, reading) && staff !== undefined ? staff.number.value : 1;
 };
 
+const PART_OF_TIME = /\b(?:half|part|full)[- ]?time\b|% of (?:his|her|their|the) time\b/i;
+
+/** "2 admins at $9k each", "two engineers at 12k/month each": too little for a year, right behind those who earn it. */
+const isPayOfMonth = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, second, per, period } = quantity;
+  const isSum = number.money ? second === null && unit === null : isUnsigned(quantity) && number.value < 1e5;
+  const isOfMonth = per.length === 0 ? number.value < SALARY_LEAST : period === 'month' && per.length === 1;
+  const nearest = leftOf(reading, quantity.first, isUnit('fte'));
+  return (
+    isSum &&
+    isOfMonth &&
+    number.value >= LEAST_PAY &&
+    (nearest === 1 || (nearest === 2 && before(quantity, reading, 'at', 'on', 'each'))) &&
+    (reading.quantities.some((one) => one.unit === 'fte') || reading.facts.says(PART_OF_TIME)) &&
+    person(quantity, reading)
+  );
+};
+
 /** "0.25 FTE at 150k/yr": of a person, and so much that it is a year's pay. */
 const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   const { number, period, per } = quantity;
@@ -70,6 +91,16 @@ const isBareWage = (quantity: Quantity, reading: Reading): boolean =>
 
 /** What somebody earns a year, or an hour. */
 export const SALARIES: readonly Pattern[] = [
+  {
+    name: 'pay of a month',
+    fits: isPayOfMonth,
+    says: (quantity, reading) => {
+      const { number, words } = quantity;
+      const hour = number.value / paidTo(quantity, reading) / FTE_HOURS_PER_MONTH;
+      setField(reading, 'selfHosted.ops.usdPerHour', hour, words);
+      reading.notes.push(`${quoted(words)} is read as what each of them earns a month.`);
+    },
+  },
   {
     name: 'salary of a year',
     fits: (quantity, reading) =>

@@ -4,18 +4,9 @@ import type { Noun } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
+import { DISCOUNT_REACH, DISCOUNTS_OF_GPUS, isLessThanPrice, isOff } from './discounts.ts';
 import { MOVES } from './moves.ts';
-import {
-  claim,
-  hasNoun,
-  isNoun,
-  isPerson,
-  leftOf,
-  markAt,
-  type Pattern,
-  rightOf,
-  wordsTo,
-} from './pattern.ts';
+import { claim, hasNoun, isNoun, isPerson, leftOf, type Pattern, rightOf, wordsTo } from './pattern.ts';
 import { addStaff } from './staff.ts';
 
 /** Shares: "40% util", "cached 60%", "2/3 input", "20% off", "70% gpt-4o-mini". */
@@ -66,17 +57,6 @@ const isFraction = ({ number, second, link }: Quantity): boolean =>
   number.value < second.value &&
   second.value <= 10;
 
-const offAt = (quantity: Quantity, reading: Reading): boolean =>
-  markAt(reading.atoms, quantity.end, 'off') && !isNounAt(reading, quantity.end + 1);
-const isNounAt = (reading: Reading, at: number): boolean => {
-  const atom = reading.atoms[at];
-  return atom?.kind === 'noun' && atom.noun === 'peak';
-};
-
-/** "list price minus 25%" */
-const isLessThanList = ({ number }: Quantity, { text }: Reading): boolean =>
-  /\blist(?: prices?)? ?(?:minus|less|-) $/i.test(text.slice(Math.max(0, number.start - 20), number.start));
-
 const MAY_WAIT =
   /^(?: of [^,;.%]{0,30}?)? (?:can|could|may|might|is|are|will|would|should) [^,;.%]{0,40}?\b(?:batch(?:ed|es)?|offline|overnight|async\w*|wait)\b/i;
 
@@ -109,7 +89,7 @@ export const SHARES: readonly Pattern[] = [
   {
     name: 'what a batch costs less',
     fits: (quantity, reading) =>
-      quantity.number.percent && offAt(quantity, reading) && quantity.front === 'batch',
+      quantity.number.percent && isOff(quantity, reading) && quantity.front === 'batch',
     says: (quantity, reading) => {
       claim(quantity, reading, quantity.end + 1);
       setField(reading, 'workload.batchShare', 1, wordsTo(quantity, reading, quantity.end + 1));
@@ -117,6 +97,7 @@ export const SHARES: readonly Pattern[] = [
       for (const [at, api] of reading.apis.entries()) reading.apis[at] = { ...api, batchDiscount };
     },
   },
+  DISCOUNTS_OF_GPUS,
   {
     name: 'the share that may wait',
     fits: (quantity, reading) => quantity.number.percent && MAY_WAIT.test(textBehind(quantity, reading)),
@@ -149,18 +130,18 @@ export const SHARES: readonly Pattern[] = [
   {
     name: 'a discount',
     fits: (quantity, reading) =>
-      quantity.number.percent && (offAt(quantity, reading) || isLessThanList(quantity, reading)),
+      quantity.number.percent && (isOff(quantity, reading) || isLessThanPrice(quantity, reading)),
     says: (quantity, reading) => {
-      const end = offAt(quantity, reading) ? quantity.end + 1 : quantity.end;
+      const end = isOff(quantity, reading) ? quantity.end + 1 : quantity.end;
       claim(quantity, reading, end);
-      if (isLessThanList(quantity, reading)) use(reading, quantity.first - 2, quantity.first);
+      if (isLessThanPrice(quantity, reading)) use(reading, quantity.first - 2, quantity.first);
       write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, end));
     },
   },
   {
     name: 'a discount with words between',
     fits: (quantity, reading) =>
-      quantity.number.percent && (rightOf(reading, quantity.end, isNoun('discount')) ?? 9) <= 3,
+      quantity.number.percent && (rightOf(reading, quantity.end, isNoun('discount')) ?? 9) <= DISCOUNT_REACH,
     says: (quantity, reading) => {
       const reach = rightOf(reading, quantity.end, isNoun('discount')) ?? 0;
       claim(quantity, reading, quantity.end + reach);

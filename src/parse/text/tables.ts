@@ -3,17 +3,27 @@
 /** Rows stand in lines of their own, or one behind another where line breaks were lost. */
 const ROW_END = /\n|(?<=\|)\s*(?=\|)/;
 /** A table says that it is one by its first sign, by tabs, or by two rows of it. */
-const IS_TABLE = /^\s*\||\n\s*\||\t|^[^|\n]+\|[^|\n]+\n[^|\n]+\|/;
+const IS_TABLE = /^\s*\||\n\s*\||\t|^[^|\n]+(?:\|[^|\n]+)+\n[^|\n]+\|/;
+/** Names of columns between commas, over one row with figures: where no figure holds a comma of its own. */
+const IS_COMMAS = /^[^\d\n|,]+(?:,[^\d\n|,]+){1,9}\n[^\n|]+$/;
 const RULE = /^[\s|:+=-]*$/;
 
 type Row = readonly string[];
 
-const cellsOf = (row: string): Row =>
+const cellsOf = (row: string, between = /[|\t]/): Row =>
   row
     .trim()
     .replace(/^\||\|$/g, '')
-    .split(/[|\t]/)
+    .split(between)
     .map((cell) => cell.trim());
+
+const isCommas = (text: string): boolean => {
+  const [head, row, ...others] = text
+    .trim()
+    .split('\n')
+    .map((line) => cellsOf(line, /,/));
+  return IS_COMMAS.test(text.trim()) && others.length === 0 && head !== undefined && isHead(head, row);
+};
 
 const hasDigit = (cell: string | undefined): boolean => /\d/.test(cell ?? '');
 
@@ -36,12 +46,13 @@ const said = (row: Row, head: Row | undefined): string => {
 
 /** The text with the rows of a table as clauses; the text itself where it holds none. */
 export const tablesInWords = (text: string): string => {
-  if (!IS_TABLE.test(text)) return text;
+  const between = isCommas(text) ? /,/ : undefined;
+  if (between === undefined && !IS_TABLE.test(text)) return text;
   let head: Row | undefined;
   const rows = text
     .split(ROW_END)
     .filter((row) => !RULE.test(row))
-    .map(cellsOf);
+    .map((row) => cellsOf(row, between));
   const clauses = rows.flatMap((row, at) => {
     const next = rows[at + 1];
     if (!isHead(row, next)) return [said(row, head)];
