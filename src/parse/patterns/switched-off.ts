@@ -10,7 +10,7 @@ import type { Sentence } from './sentence.ts';
 
 /** "H100 turned off otherwise", "pay only when running": GPUs paid for in some hours, wherever the line says which. */
 
-const OFF = String.raw`(?:switched|turned|shut|powered|spun|scaled)?[- ]?(?:\boff|\bdown|\bto zero)`;
+const OFF = String.raw`(?:(?:switched|turned|shut|powered|spun|scaled)[- ]?)?(?:\boff|\bdown|\bto zero)`;
 const THEY = `(?:(?:it|they|we|there)(?:['’]?(?:s|re)| is| are)? )?`;
 const IDLE = `(?:when|while) ${THEY}(?:idle|not (?:used|in use|needed|busy)|unused)`;
 const OTHERWISE = String.raw`(?:otherwise|outside\b|the rest\b(?: of (?:the )?(?:time|day|night))?|at (?:all )?other times|${IDLE})`;
