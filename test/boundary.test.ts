@@ -289,6 +289,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'parse/print': ['parse/conclude', 'parse/text'],
   'parse/text': ['parse/names', 'parse/quantity'],
   'parse/thread': [
+    'parse/benchmark',
     'parse/conclude',
     'parse/model-config',
     'parse/names',

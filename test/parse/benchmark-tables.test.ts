@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
-import { parseLine, readBenchmark } from '../../src/parse/index.ts';
+import { parseLine, parseThreadWords, readBenchmark } from '../../src/parse/index.ts';
 
 const GUIDELLM = `Benchmarks Info:
 Metadata     |||| Requests Made  ||| Prompt Tok/Req  ||| Output Tok/Req  |||
@@ -90,6 +90,14 @@ const RUNS = [
   ['inference-perf', INFERENCE_PERF, { outputTokensPerSecond: 500.25, totalTokensPerSecond: 2500.75, requestInputTokens: 1000, requestOutputTokens: 250 }],
 ] as const;
 
+const MEASURED: ReadonlySet<string> = new Set([
+  'selfHosted.throughput',
+  'selfHosted.gpusPerReplica',
+  'selfHosted.concurrencyPerReplica',
+  'workload.requestInputTokens',
+  'workload.requestOutputTokens',
+]);
+
 describe('benchmarks as their tools print them', () => {
   it.each(RUNS)('%s: what a busy server reaches, and the size of its requests', (_, text, figures) => {
     expect(readBenchmark(text)).toMatchObject(figures);
@@ -100,6 +108,60 @@ describe('benchmarks as their tools print them', () => {
     expect(draft.fields['workload.tokensPerMonth']).toBe(500e6);
     expect(draft.fields['selfHosted.throughput']).toBeDefined();
     expect(draft.fields['workload.requestsPerMonth']).toBeUndefined();
+  });
+
+  it.each(RUNS)(
+    '%s below what somebody says of it is a change, and no word of it is one',
+    async (_, text) => {
+      const before = (await parseLine('500M tokens llama 70b on H100')).draft;
+      const words = await parseThreadWords(`here is what we measured:\n\`\`\`\n${text}\n\`\`\``, { before });
+      expect(words).toMatchObject({ kind: 'change', relatives: [], edits: [], shifts: [] });
+      const fields = Object.keys('said' in words ? words.said.fields : {});
+      expect(fields).toContain('selfHosted.throughput');
+      expect(fields.filter((field) => !MEASURED.has(field))).toEqual([]);
+    },
+  );
+
+  it('counts with what is said around a block, and asks where that is a question', async () => {
+    const before = (await parseLine('500M tokens llama 70b on H100')).draft;
+    expect(await parseThreadWords(`2B tokens, on 2 H100s:\n${AIPERF}`, { before })).toMatchObject({
+      said: {
+        fields: {
+          'workload.tokensPerMonth': 2e9,
+          'selfHosted.gpuCount': 2,
+          'selfHosted.throughput': { tokensPerSecond: 3200.5, counts: 'output', per: 'fleet' },
+        },
+      },
+    });
+    await expect(parseThreadWords(`is that any good?\n${AIPERF}`, { before })).rejects.toThrow(/a question/);
+  });
+
+  it.each([
+    [
+      'two lines of a log',
+      'Avg prompt throughput: 80 tokens/s, Avg generation throughput: 20.5 tokens/s, Running: 9 reqs\nAvg prompt throughput: 90 tokens/s, Avg generation throughput: 31.5 tokens/s, Running: 9 reqs',
+      31.5,
+    ],
+    [
+      'two saved runs',
+      '{"max_concurrency": 8, "completed": 10, "output_throughput": 400.5}\n{"max_concurrency": 16, "completed": 10, "output_throughput": 700.5}',
+      700.5,
+    ],
+    [
+      'a last step beside the whole',
+      'Successful requests: 10\nLast generation throughput (tok/s): 90.5\nOutput token throughput (tok/s): 410.5',
+      410.5,
+    ],
+  ])('takes the fullest of %s', (_, text, output) => {
+    expect(readBenchmark(text)?.outputTokensPerSecond).toBe(output);
+  });
+
+  it.each([
+    ['| ISL | OSL | TTFT (ms) | Tput User (TPS) |\n| 128 | 128 | 41.5 | 65.8 |', /in this form are not read/],
+    ['model_name llama_13b batch_size 8 tokens_per_sec 43.09 latency(ms) 4409.8', /input and output\?/],
+    ['{"throughput_rps": 1.1, "throughput": 252.2, "total_output_token": 22648}', /input and output\?/],
+  ])('%j gets one sentence that says what would be read', (text, message) => {
+    expect(() => readBenchmark(text)).toThrow(message);
   });
 
   it('says that of several runs the fullest was taken, that requests failed, that decoding alone was measured', () => {

@@ -40,7 +40,7 @@ const NUMBER = String.raw`[^\S\n]*[:=|][^\S\n]*"?(\d[\d.,]*(?:e[+-]?\d+)?k?)\b`;
 const UNIT = String.raw`(?:[^\S\n]*[([](?:tok\/s|tokens?\/s(?:ec)?|tokens per second|tokens|requests|count)[)\]])?`;
 
 const labelled = (...labels: readonly string[]): RegExp =>
-  re`(?<!peak )(?:${labels.join('|')})${UNIT}"?${NUMBER}`;
+  re`(?<!peak |last )(?:${labels.join('|')})${UNIT}"?${NUMBER}`;
 
 /**
  * Labels of vLLM, SGLang, TensorRT-LLM, GenAI-Perf and AIPerf, LLMPerf, LMDeploy, GuideLLM, evalscope, and of the JSON
@@ -105,6 +105,11 @@ const LABELS: Readonly<Record<Figure, RegExp>> = {
 /** Speeds that are none of a busy server, where nothing else is printed. */
 const OTHER_SPEEDS: readonly (readonly [pattern: RegExp, message: (words: string) => string])[] = [
   [
+    /^[^\n]*\b(?:ISL|TTFT|TPOT|ITL)\b[^\n]*\|[^\n]*\b(?:TTFT|TPOT|ITL|E2EL)\b[^\n]*/im,
+    (words) =>
+      `${quoted(words)}: benchmarks in this form are not read. Type what the server reached with many requests at once, such as "900 output tok/s", and the size of a request.`,
+  ],
+  [
     /\bpeak output token throughput[^\n]*/i,
     (words) => `${quoted(words)} is the peak of one second, and no throughput: paste the whole block.`,
   ],
@@ -124,7 +129,7 @@ const OTHER_SPEEDS: readonly (readonly [pattern: RegExp, message: (words: string
       `${quoted(words)}: of the output alone, or of input and output? Type "900 output tok/s" or "2500 tok/s".`,
   ],
   [
-    /^\s*tokens per second\s*:\s*\d[^\n]*/im,
+    /^\s*tokens per second\s*:\s*\d[^\n]*|\btokens_per_sec(?:ond)?\b"?[ :=]+\d+(?:\.\d+)?|"throughput"\s*:\s*\d+(?:\.\d+)?/im,
     (words) =>
       `${quoted(words)}: of the output alone, or of input and output? Type "900 output tok/s" or "2500 tok/s".`,
   ],
@@ -134,7 +139,7 @@ const OTHER_SPEEDS: readonly (readonly [pattern: RegExp, message: (words: string
 const ONE_LINE =
   /throughput:\s*[\d.]+ requests\/s,\s*([\d.]+) total tokens\/s(?:,\s*([\d.]+) output tokens\/s)?/i;
 const HEADING = /={3,}[^=\n]*(?:benchmark|performance|result)[^=\n]*={3,}/gi;
-const STARTS = /successful requests\s*:|\|\s*LLM Metrics/gi;
+const STARTS = /successful requests\s*:|\|\s*LLM Metrics|\bavg prompt throughput\s*:|^\{/gim;
 
 const positive = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
@@ -216,41 +221,12 @@ export const readBenchmark = (pasted: string): Benchmark | null => {
   return null;
 };
 
-/** Lines of such a block: rules, and labels with their figures. */
-const TABLE_LINE =
-  /^(?:[^|\n]*\|){3}|^\s*[┏┡└├┌╞━─═┼┴┬┐┘]|^\s*=\s+[A-Z][A-Z +]+$|^\s*--.*--\s*$|^\s*(?:Benchmarks? (?:Stats|Info|Metadata):?|NVIDIA .*LLM Metrics|(?:CLI Command|CSV|JSON|Log File|Benchmark Duration|build)\b.*:.*|Saving benchmarks.*|Benchmarks? report saved.*|Benchmarking complete.*)\s*$/;
-const BLOCK_LINE =
-  /^\s*(?:[=\-+|*#]{3,}.*|[|"{}[\],].*|[A-Za-z][^:\n]{0,70}(?:\([^)]*\))?\s*[:=]\s*["\d].*|[A-Za-z ()]+:\s*(?:not set|inf|[a-z-]+))\s*$/;
-
 /** Words that a benchmark prints before a figure. */
 const LABELLED =
-  /(?:throughput|generation)\b[^\n]{0,40}[:=|{│]|\beval rate|tokens per second\s*:|tokens?_per_sec(?:ond)?"?\s*:/i;
+  /(?:throughput|generation)\b[^\n]{0,40}[:=|{│]|\beval rate|tokens per second\s*:|tokens?_per_sec(?:ond)?"?\s*[:=\d]/i;
 
 /** Whether it is worth a look: most lines that people type hold no such words. */
 export const mayHoldBenchmark = (text: string): boolean => LABELLED.test(text) || holdsTable(text);
-
-/** One figure of a report with its label: "Request throughput (req/s): 12.4", "P99 TTFT (ms): 310". */
-const FIGURES =
-  /(?:\b(?:successful|failed|completed|total|mean|median|peak|p\d\d|max(?:imum)?|average|output|request|token|overall|generation|benchmark|input|generated|concurrent|concurrency) ?){1,4}(?:(?:token|tokens|throughput|requests?|duration|ttft|tpot|itl|e2el?|latency|concurrency|generated|input|output|tok) ?){0,4}(?:\([^)]{1,20}\))? ?[:=] ?\d[\d.,]*k?(?: ?(?:tok(?:ens?)?\/s(?:ec)?|req(?:uests)?\/s|ms|s)\b)?[,;|]? ?/gi;
-
-/** A report in one line goes on with what somebody says: that is what is left of it. */
-const besideFigures = (line: string): string => {
-  const plain = line.replace(/\s+/g, ' ').trim();
-  const rest = plain.replace(FIGURES, ' ').replace(/\s+/g, ' ').trim();
-  const goesOn = rest !== plain && /\d/.test(rest) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
-  return goesOn ? rest : '';
-};
-
-/** What a message says beside a block. */
-export const besideBlock = (text: string): string =>
-  plainTables(text)
-    .split('\n')
-    .map((line) => {
-      if (TABLE_LINE.test(line)) return '';
-      return BLOCK_LINE.test(line) ? besideFigures(line) : line;
-    })
-    .filter((line) => line !== '')
-    .join('\n');
 
 /**
  * What a block says of a draft. It measures one server: the whole of a fleet of stated size, else one replica. Its

@@ -132,7 +132,9 @@ const FORMATS: readonly Format[] = [guideLlm, batchedBench, tgi];
 
 /** Whether a text may hold such a table. */
 export const holdsTable = (text: string): boolean =>
-  /\bTok\/s(?:ec)?\s*[|│┃]|\bS_TG t\/s|tokens\/secs|[|│┃]\s*t\/s\s*[|│┃]/i.test(text);
+  /\bTok\/s(?:ec)?\s*[|│┃]|\bS_TG t\/s|tokens\/secs|[|│┃]\s*t\/s\s*[|│┃]|\b(?:ISL|TTFT|TPOT|ITL)\b[^\n]*[|│┃][^\n]*\b(?:TTFT|TPOT|ITL|E2EL)\b/i.test(
+    text,
+  );
 
 /** Every run of such tables; none where there are none. */
 export const tableRuns = (text: string): readonly Benchmark[] => {

@@ -200,13 +200,14 @@ const wordsOfLine = async (
 };
 
 /**
- * What whole words change. `line` is the mention as it was typed. Throws `LlmcostError` with a question where they are
+ * What whole words change. `line` is the mention as it was typed, `block` a benchmark that was pasted below it. Throws `LlmcostError` with a question where they are
  * unclear: in a thread nothing is left out in silence.
  */
 export const changeIn = async (
   plain: string,
   line: string,
   context: ThreadContext,
+  block = '',
 ): Promise<ThreadChange> => {
   const bill = billIn(plain, context.before);
   if (bill !== undefined)
@@ -221,7 +222,7 @@ export const changeIn = async (
   } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
   const { relatives, rest } = takeRelatives(words);
   const { draft, ...how } = await wordsOfLine(
-    rest.replace(/^[\s,]+|[\s,]+$/g, ''),
+    `${rest.replace(/^[\s,]+|[\s,]+$/g, '')}\n${block}`.trim(),
     context,
     /\?\s*$/.test(line),
   );

@@ -1,6 +1,7 @@
 import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { LlmcostError } from '../../errors.ts';
+import { blockApart } from '../benchmark/block-lines.ts';
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
 import { re } from '../expression.ts';
 import { refuseLong } from '../line.ts';
@@ -115,6 +116,27 @@ const startIn = async (line: string, context: ThreadContext): Promise<ThreadWord
   return change.kind === 'change' ? { kind: 'start', change } : change;
 };
 
+/** "here is what we measured:" says nothing of its own. */
+const isIntroduction = async (line: string): Promise<boolean> =>
+  line === '' || !/\d/.test(line) || isTalk(line);
+
+/** A pasted benchmark is counted with; what is said around it may change more. */
+const measuredIn = async (block: string, beside: string, context: ThreadContext): Promise<ThreadWords> => {
+  const line = withoutWhatThen(normalise(beside));
+  if (isQuestion(line))
+    throw notUnderstood(
+      'Is that a question, or a speed to count with? Paste the benchmark without the question.',
+      ['900 output tok/s'],
+    );
+  try {
+    const plain = line === '' ? '' : await inContext(plainWords(line), context);
+    return await changeIn(plain, line, context, block);
+  } catch (error) {
+    if (!(error instanceof LlmcostError) || !(await isIntroduction(line))) throw error;
+    return changeIn('', line, context, block);
+  }
+};
+
 const QUOTE = /^[ \t]*(?:>|&gt;).*\n?/gm;
 const NUMBERED = /^[ \t]*\d{1,2}[.)] +(?=\S)/gm;
 
@@ -127,13 +149,7 @@ const unquoted = (pasted: string): string => {
   return (text.match(NUMBERED)?.length ?? 0) > 1 ? text.replace(NUMBERED, '') : text;
 };
 
-/**
- * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
- * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
- */
-export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
-  const text = withConfigRead(unquoted(pasted));
-  refuseLong(text);
+const saidIn = async (text: string, context: ThreadContext): Promise<ThreadWords> => {
   const line = withoutWhatThen(withSellerOf(normalise(text), context.model));
   const command = threadCommandOf(line);
   if (command !== null) return command;
@@ -152,4 +168,15 @@ export const parseThreadWords = async (pasted: string, context: ThreadContext = 
   if (start !== undefined) return start;
   if (talk && (plain === spoken || spoken.split(' ').length > MOST_POINTING)) return { kind: 'talk' };
   return changeOrQuestion(plain, line, context);
+};
+
+/**
+ * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
+ * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
+ */
+export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
+  const text = withConfigRead(unquoted(pasted));
+  refuseLong(text);
+  const apart = blockApart(text);
+  return apart === null ? saidIn(text, context) : measuredIn(apart.block, apart.beside, context);
 };

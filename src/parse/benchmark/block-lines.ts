@@ -1,0 +1,49 @@
+import { mayHoldBenchmark, readBenchmark } from './benchmark.ts';
+import { plainTables } from './tables.ts';
+
+/** Which lines of a message are a pasted benchmark, and which are said around it. */
+
+/** Lines of such a block: rules, and labels with their figures. */
+const TABLE_LINE =
+  /^(?:[^|\n]*\|){3}|^\s*[┏┡└├┌╞━─═┼┴┬┐┘]|^\s*=\s+[A-Z][A-Z +]+$|^\s*--.*--\s*$|^\s*(?:Benchmarks? (?:Stats|Info|Metadata):?|NVIDIA .*LLM Metrics|(?:CLI Command|CSV|JSON|Log File|Benchmark Duration|build)\b.*:.*|Saving benchmarks.*|Benchmarks? report saved.*|Benchmarking complete.*|```|(?:[A-Z][a-z]+ )*Benchmark Results?:?)\s*$/;
+const BLOCK_LINE =
+  /^\s*(?:[=\-+|*#]{3,}.*|[|"{}[\],].*|[A-Za-z][^:\n]{0,70}(?:\([^)]*\))?\s*[:=]\s*["\d].*|[A-Za-z ()]+:\s*(?:not set|inf|[a-z-]+))\s*$/;
+
+/** One figure of a report with its label: "Request throughput (req/s): 12.4", "P99 TTFT (ms): 310". */
+const FIGURES =
+  /(?:\b(?:successful|failed|completed|total|mean|median|peak|p\d\d|max(?:imum)?|average|output|request|token|overall|generation|benchmark|input|generated|concurrent|concurrency) ?){1,4}(?:(?:token|tokens|throughput|requests?|duration|ttft|tpot|itl|e2el?|latency|concurrency|generated|input|output|tok) ?){0,4}(?:\([^)]{1,20}\))? ?[:=] ?\d[\d.,]*k?(?: ?(?:tok(?:ens?)?\/s(?:ec)?|req(?:uests)?\/s|ms|s)\b)?[,;|]? ?/gi;
+
+/** A report in one line goes on with what somebody says: that is what is left of it. */
+const besideFigures = (line: string): string => {
+  const plain = line.replace(/\s+/g, ' ').trim();
+  const rest = plain.replace(FIGURES, ' ').replace(/\s+/g, ' ').trim();
+  const goesOn = rest !== plain && /\d/.test(rest) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
+  return goesOn ? rest : '';
+};
+
+const isOfBlock = (line: string): boolean => TABLE_LINE.test(line) || BLOCK_LINE.test(line);
+
+/** What a message says beside a block. */
+export const besideBlock = (text: string): string =>
+  plainTables(text)
+    .split('\n')
+    .map((line) => {
+      if (TABLE_LINE.test(line)) return '';
+      return BLOCK_LINE.test(line) ? besideFigures(line) : line;
+    })
+    .filter((line) => line !== '')
+    .join('\n');
+
+/**
+ * A benchmark that was pasted in lines of its own, and what is said around it; null where there is none, or where words
+ * stand in its lines. Throws as `readBenchmark` does.
+ */
+export const blockApart = (text: string): { readonly block: string; readonly beside: string } | null => {
+  if (!text.includes('\n') || !mayHoldBenchmark(text) || readBenchmark(text) === null) return null;
+  const lines = plainTables(text).split('\n');
+  const block = lines.filter(isOfBlock);
+  if (block.length === 0 || block.some((line) => !TABLE_LINE.test(line) && besideFigures(line) !== ''))
+    return null;
+  const beside = lines.filter((line) => !isOfBlock(line));
+  return { block: block.join('\n'), beside: beside.join('\n').trim() };
+};
