@@ -89,6 +89,18 @@ describe('a bill is the price of the tokens that are said beside it, and else a 
     ['1M requests/mo of 600 in 200 out, $5k/mo on sonnet', PAID],
     ['1M requests/mo, $5k/mo on sonnet', BILLED],
     ['$5k/mo on sonnet', BILLED],
+    // $300 ÷ $3 and $700 ÷ $15 a million: 100M in, 46.7M out.
+    ...[
+      '$300 input and $700 output on claude-sonnet-4-5',
+      'claude-sonnet-4-5 invoice: input tokens $300.00, output tokens $700.00',
+      'claude-sonnet-4-5 costs us $300 input and $700 output a month',
+    ].map((line): [string, object] => [
+      line,
+      {
+        'workload.bill': { usdPerMonth: 1000, api: 'anthropic/claude-sonnet-4-5' },
+        'workload.inputShare': 0.681818181818,
+      },
+    ]),
     [
       '$300/mo openrouter bill on deepseek v3',
       { 'workload.bill': { usdPerMonth: 300, api: 'openrouter/deepseek/deepseek-chat' } },

@@ -4,6 +4,9 @@ import { type Refusal, refuses } from './phrase.ts';
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
   ['40%', 'not-understood', '40% util'],
+  ['20 seats at $39 copilot vs llama 70b on h100', 'not-understood', '$780 a month on sonnet'],
+  ['github copilot, 20 seats x $120/yr, qwen3 32b on L40S', 'not-understood', '$200 a month on sonnet'],
+  ['invoice: $300 input, $700 output, llama 70b', 'not-understood', 'invoice: $300 input, $700 output on sonnet'],
   ['500M tokens h100 at $2.50/hr 10% discount vs sonnet', 'not-understood', '$2.25/hr'],
   ['500M tokens, 20% off h100 vs sonnet', 'not-understood', ', 20% discount,'],
   ['40k requests/day, 4000 in 300 out, 1500 system prompt', 'not-understood', '(1500 system prompt)'],

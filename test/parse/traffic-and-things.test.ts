@@ -162,7 +162,9 @@ const PHRASES: readonly Phrase[] = [
   ['45M pages a month, 500 tokens a page in, 10 out', { [SENT]: 45e6, [IN]: 500, [OUT]: 10 }],
   ['15k MAU each sending 30 messages monthly (1k in 300 out)', { [SENT]: 450e3, [IN]: 1000, [OUT]: 300 }],
   ['search over 2M docs, 50k queries/day, 10 chunks of 300 tokens, 400 token answers', { [SENT]: 50e3 * DAYS, [IN]: 3000, [OUT]: 400 }],
-  ['1.5 million words translated per day', { [VOLUME]: 2e6 * DAYS }],
+  // A translation is as long as what it is of.
+  ['1.5 million words translated per day', { 'workload.inputTokensPerMonth': 2e6 * DAYS, 'workload.outputTokensPerMonth': 2e6 * DAYS }],
+  ['translate 2000 emails of 300 words a day', { 'workload.requestsPerMonth': 2000 * DAYS, 'workload.requestInputTokens': 400, 'workload.requestOutputTokens': 400 }],
   ['500M tokens with 99.9% uptime', { [VOLUME]: 500e6 }],
   // machines: how many there are, what is free, what was paid
   ['60B tok/mo, 2 H200 nodes of 8', { [VOLUME]: 60e9, [GPU]: 'h200', [GPUS]: 16 }],

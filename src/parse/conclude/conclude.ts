@@ -23,6 +23,7 @@ import { setKindOfWork } from './kind-of-work.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
 import { takeSparesOut } from './spares.ts';
+import { takeSumsOfSides } from './sums-of-sides.ts';
 import { setVolume } from './volume.ts';
 import { setWatts } from './watts.ts';
 
@@ -165,6 +166,7 @@ const refuseReplicasOfWhat = ({ fields }: Reading): void => {
 
 const STEPS: readonly ((reading: Reading) => void)[] = [
   refuseNoText,
+  takeSumsOfSides,
   setApiPrices,
   takeFineTunes,
   buyWhereAllowed,

@@ -100,6 +100,14 @@ const sideOf = (quantity: Quantity): PricePart['side'] =>
 const sizeBefore = ({ first }: Quantity, { atoms, facts }: Reading): Quantity | undefined =>
   markAt(atoms, first - 1, 'at') ? facts.byEnd.get(first - 1) : undefined;
 
+/** "$300 input and $700 output a month": money of the one side beside money of the other. */
+const isBesideOtherSide = (quantity: Quantity, { quantities }: Reading): boolean =>
+  quantity.period !== 'hour' &&
+  quantities.some(
+    (other) =>
+      other.number.money && other.side !== null && quantity.side !== null && other.side !== quantity.side,
+  );
+
 /** Pairs that could be a mix or a request: they are a price behind an API or "vs", or where the figures say so. */
 const isBarePrice = (quantity: Quantity, reading: Reading): boolean => {
   const { number, second, link, unit, side, per } = quantity;
@@ -222,6 +230,7 @@ export const API_PRICES: readonly Pattern[] = [
         tokens: tokensOf(quantity) ?? MILLION,
         side: 'cached',
         sure: false,
+        perMonth: null,
         first: quantity.first,
         end: quantity.end,
         words: quantity.words,
@@ -233,7 +242,7 @@ export const API_PRICES: readonly Pattern[] = [
       (quantity.number.money &&
         quantity.second === null &&
         quantity.unit === null &&
-        quantity.perMonth === null &&
+        (quantity.perMonth === null || isBesideOtherSide(quantity, reading)) &&
         (tokensOf(quantity) !== null || sideOf(quantity) !== null)) ||
       isBarePart(quantity, reading),
     says: (quantity, reading) => {
@@ -244,6 +253,7 @@ export const API_PRICES: readonly Pattern[] = [
         tokens: tokens ?? MILLION,
         side: sideOf(quantity) ?? size?.side ?? null,
         sure: tokens !== null,
+        perMonth: quantity.perMonth,
         first: size?.side ? size.first : quantity.first,
         end: quantity.end,
         words: quantity.words,

@@ -147,7 +147,7 @@ export const bytesPriced = (quantity: Quantity): boolean =>
   quantity.number.money && hasPer(quantity, 'gigabyte', 'terabyte');
 
 /** "last quarter": how many of the period that was said a month has. */
-const monthsOf = ({ text }: Reading): number => {
+export const monthsOf = ({ text }: Reading): number => {
   const period = /\bq[1-4]\b/i.test(text)
     ? 'quarter'
     : /\bfy ?'?\d{2}/i.test(text)

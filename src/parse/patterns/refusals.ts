@@ -1,4 +1,5 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
+import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
@@ -28,6 +29,18 @@ const SOLD_PER_TOKEN: readonly (readonly [maker: string, chips: string])[] = [
   ['cerebras', 'wse-?\\d?|cs-?\\d|wafers?|chips?|hardware'],
   ['sambanova', 'sn\\d+l?|rdus?|chips?|hardware'],
 ];
+
+const TOOL = String.raw`\b(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max)\b)?`;
+const SEATS = String.raw`(?:${TOOL},? ?(?:x ?|for ?)?)?\b\d+ (?:[a-z]+ ){0,2}seats?\b(?:(?: of)? ${TOOL})?`;
+const SEAT_PRICE = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?)\b){0,2}(?: each)?(?: ${TOOL})?`;
+
+/** "20 seats at $39": what they cost together a month. */
+const seatsTogether = (words: string): string => {
+  const many = Number(/(\d+) (?:[a-z]+ ){0,2}seats?\b/i.exec(words)?.[1]);
+  const [, sign = '$', usd] = /([$€£]) ?(\d+(?:\.\d+)?)/.exec(words) ?? [];
+  const perMonth = /\b(?:yr|year)\b/i.test(words) ? 1 / MONTHS_PER_YEAR : 1;
+  return `${sign}${Number((many * Number(usd) * perMonth).toPrecision(6))} a month`;
+};
 
 const chipsSoldPerToken = SOLD_PER_TOKEN.map(([maker, chips]) => ({
   name: `chips of ${maker}`,
@@ -115,6 +128,18 @@ export const REFUSALS: readonly {
       `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or its memory and bandwidth.`,
     hints: ['m3 ultra 512gb', 'rtx 4090'],
     withoutGpu: true,
+  },
+  {
+    name: 'seats and what one costs',
+    pattern: re`${SEATS},? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
+    unless: usesEach,
+    message: (words) =>
+      `${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
+    hints: (words) => [
+      `${seatsTogether(words)} on sonnet`,
+      `${seatsTogether(words)} on gpt-5`,
+      words.replace(/^.*?(\d+) (?:[a-z]+ ){0,2}seats?\b.*$/i, '$1 users x 20 requests/day'),
+    ],
   },
   {
     name: 'seats',

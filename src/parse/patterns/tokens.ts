@@ -69,6 +69,24 @@ const isWritten = (quantity: Quantity, { facts }: Reading): boolean =>
   facts.says(WRITES) &&
   !facts.says(READS);
 
+const TRANSLATES = /\btranslat|übersetz|uebersetz|\btradu[cizt]|\bvertaal|\bvertal/i;
+
+/** "translate 5M words a month": text that goes in, and comes out about as long. */
+const isTranslated = (quantity: Quantity, { facts, quantities }: Reading): boolean =>
+  quantity.unit !== 'token' &&
+  isText(quantity) &&
+  quantity.side === null &&
+  facts.says(TRANSLATES) &&
+  quantities.every(({ side, second }) => side !== 'output' && second === null);
+
+const pushTranslated = (quantity: Quantity, reading: Reading, amount: Amount): void => {
+  reading.inputs.push(amount);
+  reading.outputs.push(amount);
+  reading.notes.push(
+    `${quoted(quantity.words)} is counted as what goes in, and a translation as long as that as what comes out.`,
+  );
+};
+
 const joined = (quantity: Quantity, reading: Reading): boolean =>
   before(quantity, reading, 'times', 'at', 'of', 'on', 'each');
 
@@ -184,14 +202,16 @@ export const TOKENS: readonly Pattern[] = [
       refuseNone(quantity);
       refusePer(quantity);
       if (isText(quantity)) reading.notes.push(textNote(quantity));
-      if (sizeOfRequests(quantity, reading)) {
-        reading.volumes.push(amountOf(quantity, { value: quantity.number.value, each: true, timed: false }));
-        reading.multipliers.push(amountOf(quantity, { value: quantity.perMonth ?? 1, words: '' }));
+      const isSize = sizeOfRequests(quantity, reading);
+      if (isSize) reading.multipliers.push(amountOf(quantity, { value: quantity.perMonth ?? 1, words: '' }));
+      const each = isSize || quantity.each || saidPerRequest(quantity, reading);
+      const amount = amountIn(isSize ? { ...quantity, perMonth: null } : quantity, reading, { each });
+      if (isTranslated(quantity, reading)) {
+        pushTranslated(quantity, reading, amount);
         return;
       }
-      const each = quantity.each || saidPerRequest(quantity, reading);
       const sided = isWritten(quantity, reading) ? { ...quantity, side: 'output' as const } : quantity;
-      push(sided, reading, amountIn(quantity, reading, { each }));
+      push(sided, reading, amount);
     },
   },
   {
