@@ -1,6 +1,7 @@
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
+import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What is said beside the question: it is read, changes no figure, and its note says so. */
@@ -41,6 +42,18 @@ const ALL: readonly Aside[] = [
       /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b/i,
     applies: (_, { text }) => /%|\bdiscount|\boff\b/i.test(text),
     note: ' changes no price beside the discount that it brings.',
+  },
+  {
+    name: 'which side is heavy, beside its figures',
+    pattern: MOSTLY_ONE_SIDE,
+    applies: (_, reading) => saysMix(reading),
+    note: ' changes nothing beside the figures of a request.',
+  },
+  {
+    name: 'what a model was tuned on',
+    pattern:
+      /(?<=\b(?:tuned|trained|adapted|distilled)) (?:on|with) (?:(?:our|my|your|their|its|own|the|internal|company|customer|domain|proprietary|in-?house) )+(?:[a-z]+ )?(?:data(?:sets?)?|docs|documents|corpus|tickets|chats?|code(?:base)?|logs|examples|emails|transcripts)\b/i,
+    note: ' changes no number.',
   },
   {
     name: 'how many characters a token has',

@@ -3,6 +3,7 @@ import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
+import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
 
@@ -78,6 +79,30 @@ export const REFUSALS: readonly {
     message: noText,
     hints: [],
   },
+  {
+    name: 'training',
+    pattern:
+      /\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\btrain(?:ing)? (?=(?:an?|our|the|my|from|llama|qwen|mistral|gemma|deepseek|phi|\d+(?:\.\d+)?b)\b)/i,
+    message: (words) =>
+      `${quoted(words.trim())}: we cost a model that serves, not one that is trained. Type what it serves a month, and what training comes to as "other $2k a month".`,
+    hints: [],
+  },
+  {
+    name: 'text that is read from pictures',
+    pattern: /\bocr\b/i,
+    unless: ({ quantities }) => quantities.some(({ unit }) => unit === 'token'),
+    message: (words) =>
+      `${quoted(words)} reads pictures, and we cost text in tokens: type what a page comes to for that model, such as "1200 in 600 out per request".`,
+    hints: ['1200 in 600 out per request'],
+  },
+  {
+    name: 'mostly input, or mostly output',
+    pattern: MOSTLY_ONE_SIDE,
+    unless: saysMix,
+    message: (words) => `What share of the tokens is output, where they are ${quoted(words)}?`,
+    hints: (words) =>
+      /in|prompt|prefill/i.test(words) ? ['5% output', '10% output'] : ['50% output', '80% output'],
+  },
   ...chipsSoldPerToken,
   {
     name: 'interruptions of spot machines',
@@ -123,7 +148,7 @@ export const REFUSALS: readonly {
   {
     name: 'a machine whose chip was not said',
     pattern:
-      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|jetson|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
+      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
     message: (words) =>
       `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or its memory and bandwidth.`,
     hints: ['m3 ultra 512gb', 'rtx 4090'],
