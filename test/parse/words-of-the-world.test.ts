@@ -59,7 +59,12 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens, a 32B model on 2x L40S', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 2, 'selfHosted.modelSpec': { totalParamsB: 32 } }],
   ['500M tokens 120B-A12B', { 'workload.tokensPerMonth': 500e6, 'selfHosted.modelSpec': { totalParamsB: 120, activeParamsB: 12 } }],
   ['500M tokens llama 8b, fine-tuned on our support tickets', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.fineTuned': true }],
+  ['2 million chats of 10 turns per year', { 'workload.requestsPerMonth': 2e7 / 12 }],
+  ['500 sessions x 10 calls per day', { 'workload.requestsPerMonth': 5000 * DAYS }],
+  ['100k requests/day, 1k in 500 out plus 5k thinking tokens', { 'workload.requestsPerMonth': 1e5 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 5500 }],
+  ['thinking tokens 5k per answer, 1k in, 100k requests/day', { 'workload.requestsPerMonth': 1e5 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 5000, 'workload.shapeOfWork': 'reasoning' }],
   // writing
+  ['12B tokens p.a.', { 'workload.tokensPerMonth': 1e9 }],
   ['1M tok/day', { 'workload.tokensPerMonth': 1e6 * DAYS }],
   ['1,50,00,000 tokens', { 'workload.tokensPerMonth': 15e6 }],
   ['5 lakhs tokens/day', { 'workload.tokensPerMonth': 5e5 * DAYS }],

@@ -1,7 +1,6 @@
 import type { Reading } from '../reading.ts';
 
 /** "output heavy": words that say which side most tokens are on, and no figure. */
-
 export const MOSTLY_ONE_SIDE =
   /\b(?:mostly|mainly|largely|heavy on|lots of) (?:input|output|prompt|completion|generat(?:ed|ion))s?(?: tokens)?\b(?! ?[:=])|\b(?:input|output|prompt|prefill|decode|generation|completion)[- ](?:heavy|dominated|intensive)\b/i;
 

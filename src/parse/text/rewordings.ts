@@ -4,7 +4,8 @@ import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
-import { type Rewording, reworded } from './reworded.ts';
+import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
+import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
 
@@ -49,33 +50,6 @@ const ARGUMENTS: readonly Rewording[] = [
   [
     reAll`\b(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LENGTH}`,
     '$1 output tokens per request,',
-  ],
-];
-
-const SIZE = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?`;
-const BARE_SIZE = String.raw`(?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`;
-
-/** What a request that is no chat reads and writes, "diff 14k tokens, comment 600", and who says how much of a turn. */
-const SPEAKERS: readonly Rewording[] = [
-  [reAll`\b(?:diff|patch) ${BARE_SIZE}(?! ?(?:lines|files|[a-z]*bytes))`, '$1 input tokens per request,'],
-  [
-    reAll`\b(?:comment|verdict|rationale|feedback) ${BARE_SIZE}(?! ?(?:words|pages|lines|per|a|an|each))`,
-    '$1 output tokens per request,',
-  ],
-  [
-    reAll`${SIZE}user\b(?=.*\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)`,
-    '$1 input tokens per request,',
-  ],
-  [reAll`${SIZE}(?:assistant|bot)\b`, '$1 output tokens per request,'],
-];
-
-const TOKENS = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?)`;
-
-/** "9k tokens summarised to 400 tokens", "2k -> 300 tokens": what is read, and what is made of it. */
-const MADE_OF: readonly Rewording[] = [
-  [
-    reAll`${TOKENS}(?: ?tok(?:en)?s?)?(?:,? (?:each|per request|(?:and |are |is )?(?:summari[sz]|condens|compress|boil|shorten|distil)\w*))*(?: ?(?:->|→|=>) ?| (?:down (?:in)?to|into) |(?<=ed,?) to )(?:about |around |~ ?)?${TOKENS} ?tok(?:en)?s?\b`,
-    '$1 in $2 out per request,',
   ],
 ];
 
@@ -193,6 +167,7 @@ const OF_EACH: readonly Rewording[] = [
     /\b(\d) (?:out of|of|in) (?:every )?10 (?=(?:requests|calls|queries|prompts|chats|questions)\b)/gi,
     (_, of) => `${10 * Number(of)}% of `,
   ],
+  [/\bp\. ?a\b\.?/gi, 'a year'],
   [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
   [
     /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d+)?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,
@@ -244,15 +219,14 @@ const PARTS: readonly Rewording[] = [
 const LIST: Rewording = [/(^|\n)[ \t]*\d{1,2}[.)] /g, '$1'];
 
 /** Each with what a line must hold for it: most hold none of that. */
-const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewording[] }[] = [
+const KINDS: readonly WordedKind[] = [
   { holds: /\d ?m(?:s|illi)/i, rows: TIMES },
   {
     holds:
       /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu/i,
     rows: ARGUMENTS,
   },
-  { holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot)\b/i, rows: SPEAKERS },
-  { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
+  ...REQUESTS_IN_WORDS,
   { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
   { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAME_ORDER },
   { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click|--[a-z]/i, rows: PARTS },
@@ -285,7 +259,7 @@ const KINDS: readonly { readonly holds: RegExp; readonly rows: readonly Rewordin
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b/i,
     rows: OF_EACH,
   },
 ];

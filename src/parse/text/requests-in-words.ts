@@ -1,0 +1,66 @@
+import { reAll } from '../expression.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** What a request reads and writes where it is told in words: "diff 14k tokens, comment 600", "chats of 10 turns". */
+
+const SIZE = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?`;
+const BARE_SIZE = String.raw`(?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`;
+
+/** Two amounts of tokens as one; the words as they are where one is no number. */
+const sumOf = (words: string, ...amounts: readonly string[]): string => {
+  const sum = amounts
+    .map((amount) => Number(amount.replace(/,|k$/gi, '')) * (/k$/i.test(amount) ? 1000 : 1))
+    .reduce((one, other) => one + other);
+  return Number.isFinite(sum) ? `${sum} out` : words;
+};
+
+/** What a request that is no chat reads and writes, "diff 14k tokens, comment 600", and who says how much of a turn. */
+const SPEAKERS: readonly Rewording[] = [
+  [reAll`\b(?:diff|patch) ${BARE_SIZE}(?! ?(?:lines|files|[a-z]*bytes))`, '$1 input tokens per request,'],
+  [
+    reAll`\b(?:comment|verdict|rationale|feedback) ${BARE_SIZE}(?! ?(?:words|pages|lines|per|a|an|each))`,
+    '$1 output tokens per request,',
+  ],
+  [
+    reAll`${SIZE}user\b(?=.*\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)`,
+    '$1 input tokens per request,',
+  ],
+  [reAll`${SIZE}(?:assistant|bot)\b`, '$1 output tokens per request,'],
+  // What a model thinks is written, and paid, as output.
+  [
+    reAll`(?<![\d.,])(\d[\d.,]*k?) ?out(?:put)?(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?\b`,
+    (words, answer = '', thought = '') => sumOf(words, answer, thought),
+  ],
+  [
+    reAll`(?<![\d.,])(\d[\d.,]*k?) (?:thinking|reasoning) tok(?:en)?s?\b(?: (?:per|an|each|a|for each) (?:answer|response|reply))?|\b(?:thinking|reasoning) tok(?:en)?s? ${BARE_SIZE}(?: (?:per|an|each|a) (?:answer|response|reply|request))?(?! ?%)`,
+    (_, before, behind) => `${before ?? behind} output tokens per request, as reasoning,`,
+  ],
+];
+
+/** "500 chats of 10 turns per day": how often the chats come, and not their turns. */
+const TURNS: readonly Rewording[] = [
+  [
+    reAll`(?<![\d.,])(\d[\d.,]*(?: ?(?:k|m|thousand|million))? (?:[a-z]+ )?(?:chats|conversations|sessions|tickets|threads|dialog(?:ue)?s|cases|tasks|jobs|runs|workflows))(?: (?:of|with|x|×|times)) (\d{1,3} (?:[a-z]+ )?(?:turns|messages|calls|steps|rounds|prompts|replies|requests|questions))(?: each)?,? ?((?:per|an?|each|every|\/) ?(?:hour|work(?:ing )?day|weekday|day|week|month|quarter|year))\b`,
+    '$1 $3, $2 each',
+  ],
+];
+
+const TOKENS = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?)`;
+
+/** "9k tokens summarised to 400 tokens", "2k -> 300 tokens": what is read, and what is made of it. */
+const MADE_OF: readonly Rewording[] = [
+  [
+    reAll`${TOKENS}(?: ?tok(?:en)?s?)?(?:,? (?:each|per request|(?:and |are |is )?(?:summari[sz]|condens|compress|boil|shorten|distil)\w*))*(?: ?(?:->|→|=>) ?| (?:down (?:in)?to|into) |(?<=ed,?) to )(?:about |around |~ ?)?${TOKENS} ?tok(?:en)?s?\b`,
+    '$1 in $2 out per request,',
+  ],
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
+  {
+    holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|thinking|reasoning)\b/i,
+    rows: SPEAKERS,
+  },
+  { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },
+  { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
+];
