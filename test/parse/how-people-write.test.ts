@@ -32,6 +32,8 @@ const CACHED = 'workload.cachedInputShare';
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
   // a week in two parts
+  ['1M requests a weekday, half of that on weekends, 900 tokens each', { [SENT]: 1e6 * WORKDAYS + 5e5 * WEEKEND_DAYS, [SIZE]: 900 }],
+  ['1M requests a weekday and nothing on weekends, 900 tokens each', { [SENT]: 1e6 * WORKDAYS, [SIZE]: 900 }],
   ['1M requests a weekday, 200k on weekends, 900 tokens each', { [SENT]: 1e6 * WORKDAYS + 2e5 * WEEKEND_DAYS, [SIZE]: 900 }],
   ['30k chats on weekdays and 5k chats on sat/sun, 1k tokens each', { [SENT]: 30e3 * WORKDAYS + 5e3 * WEEKEND_DAYS, [SIZE]: 1000 }],
   ['weekdays 10k requests/day, weekends 2k/day, 1k tokens each', { [SENT]: 10e3 * WORKDAYS + 2e3 * WEEKEND_DAYS, [SIZE]: 1000 }],

@@ -26,6 +26,8 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
     ['rented', 'throw opus into the mix', { apis: ['sonnet', 'opus'] }],
     ['rented', 'drop sonnet and put in gpt-5 mini', { apis: ['gpt-5-mini'] }],
     ['rented', '+ haiku', { apis: ['sonnet', 'haiku'] }],
+    ['rented', 'haiku in the EU', { apis: ['sonnet', 'haiku'], 'constraints.region': 'eu' }],
+    ['rented', 'double everything', { 'workload.tokensPerMonth': 1e9 }],
     ['rented', '+haiku -sonnet', { apis: ['haiku'] }],
     ['rented', 'swap in gpt-5 for sonnet', { apis: ['gpt-5'] }],
     ['rented', '<@U0ADA> make it 2B cc @jonas', { 'workload.tokensPerMonth': 2e9 }],

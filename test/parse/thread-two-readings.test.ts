@@ -27,6 +27,9 @@ describe('what is counted', () => {
   it.each([
     ['one hundred thousand a day', 'one hundred thousand requests a day'],
     ['prompts 3x', '3x the requests'],
+    ['double everything', '8 GPUs'],
+    ['deploy in 2 regions', '8 GPUs'],
+    ['vs cursor', 'as a coding agent'],
   ])('%s: is asked about', async (mention, hint) => {
     const { reply } = await below(LINE, [mention]);
     expect([reply.kind, reply.hints?.[0]]).toEqual(['question', hint]);

@@ -169,10 +169,10 @@ export const REFUSALS: readonly {
   {
     name: 'seats',
     pattern:
-      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\bcursor pro\b|\b\d+ seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
+      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\bcursor pro\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?! (?:with|on|using|at|[\d$])| api\b)|\b\d+ seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
     unless: (reading) => usesEach(reading) || arePeople(reading),
     message: (words) =>
-      `${quoted(words)}: we do not know prices of seats. Type what they cost together a month, or what the people use in tokens.`,
+      `${quoted(words)}: we do not know prices of seats. Type the API behind it, what the seats cost together a month, or what the people use in tokens.`,
     hints: [],
   },
   {

@@ -176,6 +176,16 @@ const OF_EACH: readonly Rewording[] = [
   [/(\$ ?\d+(?:\.\d+)?) (?=gpu[- ]?h(?:(?:ou)?rs?)?\b)/gi, '$1/'],
 ];
 
+/** "80M on weekdays, half that on weekends": as much as it comes to. */
+export const WEEKENDS: Rewording = [
+  reAll`(\d[\d,]*(?:\.\d+)?)((?: ?(?:k|m|b|bn|million|thousand))?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
+  (_, many = '', scale = '', days = '', none, part, percent, ends) => {
+    const share = percent === undefined ? partIn(part ?? '') : Number(percent) / 100;
+    const rest = Number((Number(many.replaceAll(',', '')) * share).toPrecision(12));
+    return `${many}${scale}${days}${none === undefined ? `, ${rest}${scale}${ends}` : ''}`;
+  },
+];
+
 const MEMBERS =
   'people|persons?|staff|folks|users|members|employees|colleagues|devs|developers|engineers|coders|programmers|analysts|agents|lawyers|doctors|students|writers|reps';
 
@@ -251,6 +261,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\bmin.*\bmax|\d active/i, rows: COPIES },
   { holds: /\bhow m/i, rows: ASKED_FOR },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
+  { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d /i, rows: [MEAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },
   {

@@ -5,7 +5,7 @@ import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { lex } from '../text/lex.ts';
 import { normalise } from '../text/normalise.ts';
-import { readAlone } from './alone.ts';
+import { readAlone, wholeFields } from './alone.ts';
 import { swappedIn } from './contrast.ts';
 import { type Shift, shiftOf } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
@@ -247,12 +247,24 @@ const segmentsOf = (text: string): readonly string[] => {
   return all.length > 1 ? all.filter((segment) => !VOLUME_GONE.test(segment)) : all;
 };
 
+const PLACED = /^(?<api>.{2,80}?),? (?<where>(?:in|within|inside) (?:the )?[a-z][\w -]{1,20})$/i;
+
+/** "add gpt-5-mini on azure in the EU": the API, and a place that holds for everything on the card. */
+const placeApart = async (segment: string): Promise<readonly string[]> => {
+  const { api, where } = PLACED.exec(segment)?.groups ?? {};
+  if (api === undefined || where === undefined || !mayNameApi(api)) return [segment];
+  const fields = Object.keys(await wholeFields(where));
+  const isPlace = fields.length > 0 && fields.every((field) => field.startsWith('constraints.'));
+  return isPlace ? [api, where] : [segment];
+};
+
 /** Every change of one thing in a mention; the rest is a line. `known`: what was said before. */
 export const takeEdits = async (text: string, known: Readonly<DraftFields> = {}): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: (Shift | Sum)[] = [];
   const rest: string[] = [];
-  for (const segment of segmentsOf(text)) {
+  const segments = await Promise.all(segmentsOf(text).map(placeApart));
+  for (const segment of segments.flat()) {
     if (NUMBER_GONE.test(segment))
       throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
     const shift = shiftOf(segment) ?? (await sumOf(segment, known));

@@ -5,10 +5,12 @@ import { LIKELY_SIZE } from '../conclude/bare-count.ts';
 import { re } from '../expression.ts';
 import { parseLine } from '../line.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { countIn } from '../text/number-words.ts';
 import { type BillNow, billIn } from './bill.ts';
 import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { type ApiEdit, takeEdits } from './edits.ts';
+import { factorIn } from './factors.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import type { Shift } from './shifts.ts';
@@ -109,6 +111,26 @@ const SO_MANY =
 const LARGE_EACH = /^(?<each>\d[\d.]* ?(?:m|b|bn|million|billion)) (?:tokens )?each$/i;
 const MANY_OR_LONG =
   /^(?:the |our |all )?(?<what>prompts|questions|messages|documents|emails|tickets) (?:are |get |have )?(?<times>\d+(?:\.\d+)?) ?x$/i;
+
+const EVERYTHING =
+  /^(?<how>double|triple|quadruple|halve|\d+(?:\.\d+)? ?x) (?:everything|(?:it )?all|all of (?:it|this|that))\b/i;
+const PLACES =
+  /\b(?<many>two|three|four|[2-9]) (?:[a-z]+ )?(?:regions|data ?cent(?:er|re)s|availability zones|azs|sites|locations|countries)\b/i;
+
+/** "double everything", "in two regions": the traffic, the GPUs, or both? */
+const refuseAllOfIt = (line: string, { before }: ThreadContext): void => {
+  const how = EVERYTHING.exec(line)?.groups?.how;
+  const many = PLACES.exec(line)?.groups?.many;
+  if (before === undefined || (how ?? many) === undefined) return;
+  const gpus = before.fields['selfHosted.gpuCount'];
+  if (many === undefined && gpus === undefined) return;
+  const times = how === undefined ? countIn(many ?? '') : factorIn({ times: how });
+  const fleet = gpus === undefined ? `${times} replicas` : `${gpus * times} GPUs`;
+  throw notUnderstood(
+    `${quoted(line)}: the traffic, the GPUs, or both? One place is costed at a time: type what all of it comes to.`,
+    [fleet, `${times}x the traffic`, `${times}x the traffic, ${fleet}`],
+  );
+};
 
 /** "prompts 3x": so many, or so long? "+/- 20%": which of them? */
 const refuseTwoWays = (line: string, typed: string): void => {
@@ -215,6 +237,7 @@ export const changeIn = async (
   refuseUnownedPrices(plain);
   refuseAge(plain);
   refuseTwoWays(plain, line);
+  refuseAllOfIt(plain, context);
   const {
     apis: edits,
     shifts,

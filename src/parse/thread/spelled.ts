@@ -1,5 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import { type Rewording, reworded } from '../text/reworded.ts';
+import { WEEKENDS } from '../text/rewordings.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 import { WORKED_OUT } from './worked-out.ts';
 
@@ -250,6 +251,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 const SPELLED: readonly Rewording[] = [
+  WEEKENDS,
   ...WORKED_OUT,
   ...Object.entries(MEANT).flatMap(([meant, ways]) => ways.map((way) => [way, meant] as const)),
 ];

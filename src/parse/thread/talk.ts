@@ -96,7 +96,7 @@ const MEETS =
 
 /** Numbers that people tell each other: of minutes, questions and heads. */
 const AMONG_PEOPLE =
-  /^(?:(?:please|just|ok(?:ay)?|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b[^\d]*$/i;
+  /^(?:(?:please|just|ok(?:ay)?|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$/i;
 
 /** Words that ask for something to be done with a scenario. */
 const ASKS_FOR =
