@@ -4,6 +4,7 @@ import { usd } from '../domain/format.ts';
 import type { Own } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { type Context, citeYours } from './context.ts';
+import { warnIfFar } from './far-price.ts';
 import { isWholeMachine } from './own-costs.ts';
 
 /** Bought GPUs: what one costs with its share of a host, and how it is written off. */
@@ -14,11 +15,12 @@ const purchase = (context: Context, gpuId: string, gpuName: string): number => {
   const { said, ledger, asOf } = context;
   const field = `${AT}.usdPerGpu`;
   const stated = said[field];
+  const price = purchasePrice(gpuId, asOf);
   if (stated !== undefined) {
     citeYours(context, field, stated);
+    warnIfFar(context, gpuName, stated, price && [price.lowUsdPerGpu, price.highUsdPerGpu], 'to buy');
     return stated;
   }
-  const price = purchasePrice(gpuId, asOf);
   if (price === undefined)
     throw new LlmcostError(
       'no-price',

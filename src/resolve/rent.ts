@@ -5,6 +5,7 @@ import { regionName } from '../domain/regions.ts';
 import type { Procurement, Rent } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { type Context, citeYours } from './context.ts';
+import { warnIfFar } from './far-price.ts';
 import { marketHour, rentalBasis, rentalQuestion } from './gpu-hour.ts';
 import { instancePrice } from './instance.ts';
 
@@ -34,17 +35,16 @@ const machinePrice = (
 };
 
 const hourly = (context: Context, gpuId: string, gpuName: string, billedHours: number): number => {
-  const { said } = context;
+  const { said, asOf } = context;
   const field = `${AT}.usdPerGpuHour`;
   const stated = said[field];
-  if (stated !== undefined) {
-    citeYours(context, field, stated);
-    return stated;
-  }
   const monthly = said[`${AT}.usdPerGpuMonth`];
-  if (monthly !== undefined) {
-    const price = monthly / billedHours;
+  const price = stated ?? (monthly && monthly / billedHours);
+  if (price !== undefined) {
     citeYours(context, field, price);
+    const known = rentalPrice(gpuId, { market: 'on-demand' }, asOf);
+    const range = known && ([known.lowUsdPerGpuHour, known.highUsdPerGpuHour] as const);
+    warnIfFar(context, gpuName, price, range, 'an hour');
     return price;
   }
   const machine = instancePrice(said, said[`${AT}.market`] ?? 'on-demand');

@@ -16,6 +16,7 @@ const WEIGHT: readonly string[] = [
   'does-not-fit',
   'over-capacity',
   'constraints-contradict',
+  'far-price',
   'word-ignored',
   'rented-infrastructure',
   'dearer-than-on-demand',
@@ -56,6 +57,7 @@ const SHORT_ROWS: Readonly<Record<string, (subject: Subject) => string>> = {
   'same-model-unpriced': ({ names }) => `We know no seller of ${names.model} per token that you may use.`,
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
+  'far-price': () => 'The price typed for the GPU is far from all that we know: check its unit.',
   'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',
 };
 

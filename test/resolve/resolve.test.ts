@@ -103,6 +103,24 @@ describe('volume and mix', () => {
       ).toBe(market === 'spot');
   });
 
+  it.each([
+    ['usdPerGpuHour', 500, true],
+    ['usdPerGpuHour', 9, false],
+    ['usdPerGpuHour', 0.05, true],
+    ['usdPerGpuMonth', 200, true],
+    ['usdPerGpuMonth', 2000, false],
+    ['usdPerGpu', 312_500, true],
+    ['usdPerGpu', 20_000, false],
+  ] as const)('says of an H100 at %s %d that no seller is near: %s', (per, price, far) => {
+    const found = codes({
+      ...VOLUME,
+      'selfHosted.gpu': 'h100-sxm',
+      'selfHosted.procurement.kind': per === 'usdPerGpu' ? 'own' : 'rent',
+      [`selfHosted.procurement.${per}`]: price,
+    });
+    expect(found?.includes('far-price')).toBe(far);
+  });
+
   it('asks for a volume, and for nothing else, where none can be known', () => {
     expect(errorOf({ 'selfHosted.gpu': 'a100-80gb' }).code).toBe('volume-missing');
   });
