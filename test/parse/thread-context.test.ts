@@ -348,6 +348,14 @@ describe('amounts beside those of the card', () => {
     expect(talked.draft.fields[field]).toBe(value);
   });
 
+  it.each(['450M input tokens, 50M output tokens', '450M input tokens and 50M output tokens'])(
+    '%s: each side is its own, and no amount of all tokens',
+    async (mention) => {
+      const { workload } = (await below('rented', mention)).scenario;
+      expect([workload.inputTokensPerMonth, workload.outputTokensPerMonth]).toEqual([450e6, 50e6]);
+    },
+  );
+
   it('one side of a request leaves the other as the card has it', async () => {
     const { workload } = (await below('rented', 'answers are 50 tokens')).scenario;
     expect([workload.requestInputTokens, workload.requestOutputTokens]).toEqual([1150, 50]);

@@ -44,6 +44,10 @@ export const single = (amounts: readonly Amount[]): Amount | null => {
 /** Tokens: no model takes a longer request. */
 const MOST_OF_REQUEST = 2e6;
 
+/** Without a period, tokens are of each request where they are few and requests were said. */
+export const isSize = (amount: Amount, requestsSaid: boolean): boolean =>
+  amount.each || (!amount.timed && amount.value <= LIKELY_SIZE && requestsSaid);
+
 /** Without a period, a pair counts the tokens of one request where it is small or requests were said. */
 export const asPart = (reading: Reading, amount: Amount): Amount => {
   if (amount.each || amount.timed) return amount;

@@ -6,6 +6,7 @@ import { peakOfHours, WORKDAYS } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isWorkdays } from '../quantities.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
+import { asPart, isSize } from './amounts.ts';
 
 /** Amounts whose period is that of the line: working days, nights, shifts, the hours in which traffic comes. */
 
@@ -183,22 +184,34 @@ const ofLoosePeriod = (reading: Reading): void => {
   );
 };
 
+/** What was counted over some time, and is no size of a request. */
+const isTotal = (reading: Reading, amount: Amount): boolean => {
+  if (amount.timed || amount.each) return false;
+  if (reading.requests.length === 0 || reading.requests.includes(amount)) return true;
+  return reading.volumes.includes(amount) ? !isSize(amount, true) : !asPart(reading, amount).each;
+};
+
 /** "last week we burned 230M tokens": what has no period in the clause of that time is of it. */
 const ofSpan = (reading: Reading): void => {
   const { span, text } = reading;
   if (span === null || span.perMonth === 1) return;
   // "1B tokens this week, once": by when, and not how often.
   if (reading.fields.get('workload.oneTime')?.value === true && /\bthis\b/i.test(span.words)) return;
-  // An amount of tokens beside requests is the size of each.
-  const counted = reading.requests.length > 0 ? reading.requests : null;
-  changeAll(reading, (amount) => {
-    if (counted !== null && !counted.includes(amount)) return amount;
-    const atom = reading.atoms[amount.at];
-    if (atom === undefined || amount.timed || amount.each) return amount;
+  const totals = lists(reading).map((amounts) => amounts.filter((amount) => isTotal(reading, amount)));
+  const isBeside = ({ at }: Amount): boolean => {
+    const atom = reading.atoms[at];
+    if (atom === undefined) return false;
     const [from, to] = atom.start < span.start ? [atom.end, span.start] : [span.end, atom.start];
-    if (!span.whole && CLAUSE_END.test(text.slice(from, to))) return amount;
-    return { ...times(amount, span.perMonth), timed: true, words: `${amount.words} ${span.words}` };
-  });
+    return span.whole || !CLAUSE_END.test(text.slice(from, to));
+  };
+  // "last week: 61M tokens, 41k requests": totals of one time, as there is one of each kind.
+  const isOne = totals.every(({ length }) => length < 2) && totals.some((amounts) => amounts.some(isBeside));
+  const ofIt = new Set(totals.flat().filter((amount) => isOne || isBeside(amount)));
+  changeAll(reading, (amount) =>
+    ofIt.has(amount)
+      ? { ...times(amount, span.perMonth), timed: true, words: `${amount.words} ${span.words}` }
+      : amount,
+  );
 };
 
 /** "1M requests a weekday, 200k on weekends": the two parts of a week add up. */

@@ -1,7 +1,7 @@
 import { impossible, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
-import { agree, asPart, bothVolumes, single } from './amounts.ts';
-import { LIKELY_SIZE, refuseBareCount } from './bare-count.ts';
+import { agree, asPart, bothVolumes, isSize, single } from './amounts.ts';
+import { refuseBareCount } from './bare-count.ts';
 import { addCached } from './cached.ts';
 import { setGrowth } from './growth.ts';
 import { setPeriods } from './hours.ts';
@@ -9,9 +9,6 @@ import { countPeople, countReplicas, multiply } from './people.ts';
 import { setSizes, sizeOf } from './sizes.ts';
 
 /** Which of the amounts that were said is the volume, and which the size of a request. */
-
-const isSize = (amount: Amount, requestsSaid: boolean): boolean =>
-  amount.each || (!amount.timed && amount.value <= LIKELY_SIZE && requestsSaid);
 
 /** What the total leaves for the side that was not said. */
 const setRest = (reading: Reading, volume: Amount, known: Amount, isInput: boolean): void => {
@@ -110,5 +107,7 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
     );
   const size = sizeOf(reading);
   if (size !== null && !agree(size * requests.value, total)) bothVolumes(known.words, requests.words);
-  if (size === null) setField(reading, 'workload.requestTokens', total / requests.value, requests.words);
+  if (size !== null) return;
+  const each = Number((total / requests.value).toPrecision(12));
+  setField(reading, 'workload.requestTokens', each, requests.words);
 };

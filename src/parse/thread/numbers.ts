@@ -47,6 +47,10 @@ export const lastOf = (noun: string): string => noun.replace(/^.* /, '');
 const isEither = (one: string, other: string): boolean =>
   one === other || (PEOPLE.test(one) && PEOPLE.test(other));
 
+/** "input token" is none of "output token", nor of all tokens. */
+const sideOf = (noun: string): string | undefined =>
+  /\b(?:input|prompt|output|completion|cached?)\b(?= )/.exec(noun)?.[0];
+
 /** Whether a number with `said` behind it can only stand for that with `known` behind it. */
 const isOfSame = (said: string, known: string): boolean => {
   if (said === '' || known === '') return false;
@@ -56,7 +60,7 @@ const isOfSame = (said: string, known: string): boolean => {
   if (noun === '' && other === '')
     return said === known || said === '/' || isEither(eachOf(said), eachOf(known));
   if (noun === '') return periodOf(said) !== '' && periodOf(said) === periodOf(known);
-  const isSame = isEither(lastOf(noun), lastOf(other));
+  const isSame = isEither(lastOf(noun), lastOf(other)) && sideOf(noun) === sideOf(other);
   return isSame && (periodOf(said) === '' || periodOf(said) === periodOf(known));
 };
 
@@ -75,10 +79,13 @@ export const joined = (pieces: readonly Piece[]): string =>
 const allInPlace = (line: string, words: string): string | undefined => {
   const said = piecesOf(line.replace(/\s*[x×*]\s*(?=\d)/g, ' '));
   let pieces = piecesOf(words);
+  const taken = new Set<Piece>();
   for (const { number, tail } of said) {
-    const of = pieces.filter((piece) => isOfSame(plainTail(tail), plainTail(piece.tail)));
-    if (of.length !== 1) return undefined;
-    pieces = pieces.map((piece) => (piece === of[0] ? { ...piece, number } : piece));
+    const [of, ...more] = pieces.filter((piece) => isOfSame(plainTail(tail), plainTail(piece.tail)));
+    if (of === undefined || more.length > 0 || taken.has(of)) return undefined;
+    const piece = { ...of, number };
+    taken.add(piece);
+    pieces = pieces.map((one) => (one === of ? piece : one));
   }
   return said.length > 1 ? joined(pieces) : undefined;
 };
