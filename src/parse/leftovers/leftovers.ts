@@ -1,7 +1,7 @@
 import { nearestApi, sizesOfFamily } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import type { Atom, Unit } from '../atoms.ts';
-import { isApiSeller, sellerAsRival } from '../names/rival-seller.ts';
+import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
@@ -86,6 +86,19 @@ const refuseUnknownRival = (reading: Reading): Leftover | null => {
   return null;
 };
 
+const BEHIND = /\b(?:on|via|through|using|use|from|with|at|run|runs) $/i;
+
+/** "1B tokens on groq": the tokens are bought there, and nobody said of which model. */
+const refuseSeller = (reading: Reading, atom: Atom, at: number): void => {
+  // "H100 from together" is where the GPU stands, and "$0.88/M on together" a price that needs no model.
+  const isOfGpu = reading.atoms.slice(Math.max(0, at - 2), at).some(({ kind }) => kind === 'gpu');
+  if (isOfGpu || reading.apis.some(({ id }) => id.startsWith('custom/'))) return;
+  const words = reading.text.slice(atom.start, atom.end);
+  const seller = atom.kind === 'unknown' || atom.kind === 'seller' ? sellerNamed(words) : undefined;
+  if (seller !== undefined && BEHIND.test(reading.text.slice(0, atom.start)))
+    throw whichModel(words, seller.id);
+};
+
 /** Atoms that nothing used. */
 export const leftIn = ({ atoms, used }: Reading): Atom[] =>
   atoms.filter((atom, at) => !used.has(at) && atom.kind !== 'assign');
@@ -102,6 +115,7 @@ const refusedIn = (reading: Reading, left: ReadonlySet<Atom>): readonly Leftover
       refused.some(({ text }) => text === words || text.endsWith(` ${words}`));
     // A word that comes a thousand times is looked up once.
     if (isKnown(reading.text.slice(atom.start, atom.end))) continue;
+    refuseSeller(reading, atom, at);
     const leftover =
       unknownPeriod(reading, atom) ??
       vagueCount(reading, atom) ??

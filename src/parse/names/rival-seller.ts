@@ -18,16 +18,19 @@ import type { Reading } from '../reading.ts';
 
 const OTHERS: readonly string[] = [];
 
+const MOST_NAMES = 3;
+
 /** What a seller offers: its copy of the hosted model, else one that many sell, else what it lists first. */
 const namesOf = (seller: string, hosted: string | undefined): readonly string[] => {
-  const copies = [hosted, DEFAULT_MODEL, 'gpt-oss 120b', 'gpt-5', 'deepseek v3.2'].map(
+  const copies = [hosted, DEFAULT_MODEL, 'gpt-oss 120b', 'gpt', 'deepseek v3.2'].map(
     (model) => model && findApi(`${seller} ${model}`)?.id,
   );
-  const known = [...copies, ...apiIds().filter((id) => id.startsWith(`${seller}/`))];
-  const open = (id: string): boolean => !isClosed(id, new Date(`${CATALOG_DATE}T00:00:00Z`));
-  return [...new Set(known.filter((id) => id !== undefined && id !== '' && open(id)))]
-    .slice(0, 1)
-    .map((id) => `vs ${id}`);
+  const isOpen = (id: string): boolean => !isClosed(id, new Date(`${CATALOG_DATE}T00:00:00Z`));
+  const known = [
+    ...new Set(copies.filter((id) => id !== undefined && id !== '' && !id.includes('~') && isOpen(id))),
+  ];
+  const listed = apiIds().filter((id) => id.startsWith(`${seller}/`) && isOpen(id));
+  return (known.length > 0 ? known.slice(0, MOST_NAMES) : listed.slice(0, 1)).map((id) => `vs ${id}`);
 };
 
 /** The seller of APIs that words name, by any of its names. */
@@ -35,7 +38,7 @@ export const sellerNamed = (words: string): ReturnType<typeof sellerCalled> => s
 
 /** What people mostly buy of those who sell much. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  openai: ['gpt-5', 'gpt-5-mini', 'gpt-4o'],
+  openai: ['gpt', 'gpt mini', 'gpt nano'],
   anthropic: ['claude sonnet', 'claude haiku', 'claude opus'],
   google: ['gemini flash', 'gemini pro'],
   mistral: ['mistral large', 'mistral medium', 'mistral small'],
@@ -43,7 +46,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   cohere: ['command a', 'command r'],
   alibaba: ['qwen max', 'qwen plus'],
   aws: ['bedrock claude sonnet', 'bedrock claude haiku', 'bedrock llama 70b'],
-  azure: ['azure gpt-5', 'azure gpt-5-mini', 'azure gpt-4o'],
+  azure: ['azure gpt', 'azure gpt mini', 'azure gpt nano'],
+  perplexity: ['perplexity/sonar', 'sonar pro'],
 };
 
 /** Whether words name a seller of APIs. */
@@ -69,6 +73,10 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
 /** What a seller's models are called, the usual ones first: lines to choose from. */
 export const modelsOf = (seller: string): readonly string[] =>
   FAMILIES[seller] ?? namesOf(seller, undefined).map((name) => name.replace(/^vs /, ''));
+
+/** The question of which model, with the usual ones to choose from. */
+export const whichModel = (words: string, seller: string): LlmcostError =>
+  notUnderstood(`Which model of ${quoted(words)}? The sums hang on it.`, modelsOf(seller));
 
 /** Clouds that sell a maker's models at the maker's price. */
 const RESELLERS: Readonly<Record<string, readonly string[]>> = {

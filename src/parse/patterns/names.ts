@@ -1,6 +1,6 @@
 import { apiName, findApi, namesRelease, nearestApi, openModelOfApi } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
-import { modelsOf, resold, sellerNamed } from '../names/rival-seller.ts';
+import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
@@ -126,8 +126,7 @@ const refuseSellerAlone = (words: string, id: string): void => {
   const seller = sellerNamed(words);
   const model = id.slice(id.indexOf('/') + 1).toLowerCase();
   if (seller === undefined || model.includes(words.toLowerCase().split(/[^a-z]/)[0] ?? '')) return;
-  const hints = modelsOf(seller.id);
-  throw notUnderstood(`Which model of ${quoted(words)}? The sums hang on it.`, hints);
+  throw whichModel(words, seller.id);
 };
 
 /** What the seller of `words` asks for another name of the line; undefined where that is none of its models. */
