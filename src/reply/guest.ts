@@ -18,7 +18,7 @@ export const responder = ({ slack, responseUrl, threadTs }: Respondable): Respon
     respond({ response_type, replace_original: false, ...thread, ...contentOf(message) });
 };
 
-/** A courtesy beside an answer that stands. */
+/** A courtesy beside an answer that stands: where it cannot be said, that is no failure of the answer. */
 const hintFor = (why: unknown) =>
   renderNotice(
     isNoMember(why)
@@ -43,7 +43,8 @@ export const guestWay =
       if (error instanceof UnsureWhetherPosted) throw error;
       // Its half hour is over, or it was used up.
       await direct(message);
-      await direct(renderNotice(`That is the answer to what you asked elsewhere. ${reasonFor(why)}.`));
+      const elsewhere = renderNotice(`That is the answer to what you asked elsewhere. ${reasonFor(why)}.`);
+      await direct(elsewhere).catch(() => undefined);
       return;
     }
     await firstOf(respond('ephemeral'))(hintFor(why)).catch(() => undefined);

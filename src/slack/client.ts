@@ -5,12 +5,12 @@ import type { PostingPace } from './pace.ts';
 import { patiently } from './patience.ts';
 import type { Patience } from './times.ts';
 
-/** A refusal for the rate that does not say for how long means a second; the client would give up on it. */
+/** A refusal for the rate that does not say for how many seconds means one; the client would give up on it. */
 const withRetryAfter =
   (send: typeof fetch): typeof fetch =>
   async (...request) => {
     const response = await send(...request);
-    if (response.status !== 429 || response.headers.has('retry-after')) return response;
+    if (response.status !== 429 || /^\s*\d/.test(response.headers.get('retry-after') ?? '')) return response;
     return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
   };
 

@@ -8,8 +8,8 @@ import { failureOf } from './errors.ts';
  */
 export interface PostingPace {
   /**
-   * Posts to a channel, now or when its turn comes. Rejects with what `post` failed with, but never for the rate; with
-   * LlmcostError `busy` where too many wait.
+   * Posts to a channel, now or when its turn comes. Rejects with what `post` failed with, but for the rate with
+   * LlmcostError `busy`: where too many wait, or Slack asks to wait for longer than anybody would.
    */
   readonly take: <T>(channel: string, post: () => Promise<T>) => Promise<T>;
   /** Milliseconds until the next post to a channel may go out, as far as is known; 0 where nothing holds it. */
@@ -26,6 +26,15 @@ const tooMany = (waiting: number): LlmcostError =>
     `Slack lets me post about one message a second here, and ${waiting} wait already, so this is not answered. Please ask again in ${Math.ceil(waiting / 60) + 1} minutes.`,
   );
 
+/** Whoever asked has left, and the address of their command soon ends. A channel that is closed for good ends here, too. */
+const LONGEST_MS = 10 * 60_000;
+
+const heldTooLong = (): LlmcostError =>
+  new LlmcostError(
+    'busy',
+    'Slack lets me post nothing in this channel at the moment, so this is not answered. Please ask again later, or ask me in a direct message.',
+  );
+
 interface Queue {
   readonly waiting: (() => Promise<number>)[];
   holdMs: number;
@@ -33,10 +42,11 @@ interface Queue {
   freeAt: number;
 }
 
-/** How long to wait for the rate; undefined for any other failure. */
-const rateOf = (error: unknown): number | undefined => {
+/** Milliseconds to wait for the rate, after as many that were waited already; or what the message fails with. */
+const againAfter = (error: unknown, heldMs: number): number | { readonly why: unknown } => {
   const failure = failureOf(error);
-  return failure.kind === 'wait' ? failure.ms : undefined;
+  if (failure.kind !== 'wait') return { why: error };
+  return heldMs + failure.ms > LONGEST_MS ? { why: heldTooLong() } : failure.ms;
 };
 
 /** `wait` is another one in tests. */
@@ -66,16 +76,20 @@ export const createPace = (wait: Wait = waitReally): PostingPace => {
   };
 
   /** Resolves with what the post gives when its turn has come; a turn says how long the next must wait. */
-  const stand = <T>({ waiting }: Queue, post: () => Promise<T>): Promise<T> =>
+  const stand = <T>({ waiting }: Queue, post: () => Promise<T>, firstMs = 0): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       if (waiting.length >= MOST_WAITING) return reject(tooMany(waiting.length));
+      let heldMs = firstMs;
       waiting.push(async () => {
         try {
           resolve(await post());
         } catch (error) {
-          const ms = rateOf(error);
-          if (ms !== undefined) return ms;
-          reject(error);
+          const again = againAfter(error, heldMs);
+          if (typeof again === 'number') {
+            heldMs += again;
+            return again;
+          }
+          reject(again.why);
         }
         waiting.shift();
         return GAP_MS;
@@ -94,9 +108,9 @@ export const createPace = (wait: Wait = waitReally): PostingPace => {
       try {
         return await post();
       } catch (error) {
-        const ms = rateOf(error);
-        if (ms === undefined) throw error;
-        return stand(join(channel, ms), post);
+        const again = againAfter(error, 0);
+        if (typeof again !== 'number') throw again.why;
+        return stand(join(channel, again), post, again);
       }
     },
   };

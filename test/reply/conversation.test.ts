@@ -27,6 +27,7 @@ const talking = (refused: Readonly<Record<string, string>> = {}, place: Partial<
       const blocks = body.blocks === '[]' || body.blocks?.length === 0 ? ' in words' : '';
       told.push(`${way} ${where}: ${body.text?.slice(0, 12)}${blocks}`.replace(' :', ':'));
       const error =
+        refused[told.at(-1) ?? ''] ??
         refused[way] ??
         refused[`${way} ${where}`] ??
         (blocks === '' ? refused[`${way} with blocks`] : undefined);
@@ -73,6 +74,17 @@ describe('what everyone may read', () => {
       'postMessage U1: the answer',
       'postMessage U1: That is the ',
     ]);
+  });
+
+  it('stands where only the line on why it is there cannot be said', async () => {
+    const why = 'postMessage U1: That is the ';
+    const { told, command } = talking({
+      'respond in_channel': 'used_url',
+      'postMessage C1': 'is_archived',
+      [why]: 'no_text',
+    });
+    expect(await sayOrGuest(command, ANSWER)).toBeUndefined();
+    expect(told.slice(-2)).toEqual(['postMessage U1: the answer', why]);
   });
 
   it('is never posted twice: where Slack does not say, the asker alone reads it', async () => {

@@ -68,6 +68,19 @@ describe('the pace of a channel', () => {
     expect(waits).toEqual([1000, 7000]);
   });
 
+  it('lets nobody wait for longer than ten minutes, at once or a second at a time, and then goes on', async () => {
+    const { waits, wait } = jumping();
+    const pace = createPace(wait);
+    const busy = { code: 'busy', message: expect.stringMatching(/nothing in this channel/) };
+    await expect(pace.take('C1', () => Promise.reject(limited(1e9)))).rejects.toMatchObject(busy);
+    expect(waits).toEqual([]);
+    const forGood = pace.take('C1', () => Promise.reject(limited(1)));
+    const next = pace.take('C1', async () => 'there');
+    await expect(forGood).rejects.toMatchObject(busy);
+    expect(waits.slice(0, 600)).toEqual(Array.from({ length: 600 }, () => 1000));
+    expect(await next).toBe('there');
+  });
+
   it('holds up no other channel, and passes every other failure on', async () => {
     const pace = createPace(() => new Promise(() => undefined));
     const stuck = pace.take('C1', () => Promise.reject(limited(1)));

@@ -1,5 +1,6 @@
-import type { WebClient } from '@slack/web-api';
+import { WebAPIRateLimitedError, type WebClient } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
+import { defined } from '../../src/defined.ts';
 import { createLogger, webApiLogger } from '../../src/logger.ts';
 import { authorizing } from '../../src/slack/authorize.ts';
 import { createSlack } from '../../src/slack/slack.ts';
@@ -51,6 +52,22 @@ describe('the way into a workspace', () => {
     expect(first.mayReadFiles()).toBe(true);
     for (let other = 0; other < 499; other += 1) slack.of(`O${other}`);
     expect(slack.of('T1')).not.toBe(first);
+  });
+
+  it.each([
+    [undefined, 1],
+    ['soon', 1],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 1],
+    ['7', 7],
+  ])('reads a refusal for the rate as one, whatever it says of how long: %s', async (said, seconds) => {
+    const slack = createSlack({
+      tokens: { kind: 'one', token: 'xoxb-1' },
+      ...slackThat(() => ({ ok: true })).options,
+      fetch: async () => new Response('', { status: 429, headers: defined({ 'retry-after': said }) }),
+    });
+    await expect(slack.of('T1').client.chat.update({ channel: 'C1', ts: '1.0', text: 'a' })).rejects.toEqual(
+      new WebAPIRateLimitedError(seconds),
+    );
   });
 
   it('stays while it is used', () => {
