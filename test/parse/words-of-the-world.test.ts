@@ -63,6 +63,7 @@ const PHRASES: readonly Phrase[] = [
   ['500 sessions x 10 calls per day', { 'workload.requestsPerMonth': 5000 * DAYS }],
   ['100k requests/day, 1k in 500 out plus 5k thinking tokens', { 'workload.requestsPerMonth': 1e5 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 5500 }],
   ['thinking tokens 5k per answer, 1k in, 100k requests/day', { 'workload.requestsPerMonth': 1e5 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 5000, 'workload.shapeOfWork': 'reasoning' }],
+  ['500M tokens, 8 H100 per region, 2 regions', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16 }],
   // writing
   ['12B tokens p.a.', { 'workload.tokensPerMonth': 1e9 }],
   ['1M tok/day', { 'workload.tokensPerMonth': 1e6 * DAYS }],
@@ -88,6 +89,8 @@ const ASKED: readonly Refusal[] = [
   ['500M tokens, p95 under 2s', 'not-understood'],
   ['whisper large v3 on T4', 'not-understood'],
   ['500M tokens parakeet tdt 0.6b', 'not-understood'],
+  ['500M tokens, active-active in two regions', 'not-understood', 'two regions with 1 replica each'],
+  ['200 users in 2 regions x 20 prompts/day', 'not-understood', '20 prompts/day each'],
   ['train a 7b model on 1T tokens', 'not-understood', '7b model on 1T tokens'],
   ['continued pretraining 8b, 50B tokens, H100', 'not-understood'],
   ['20000 pages a day OCR with qwen2.5-vl 72b', 'not-understood', '1200 in 600 out per request'],

@@ -38,7 +38,12 @@ const areOfEach = ({ text, atoms, facts }: Reading, { at, words }: Amount, users
   );
 };
 
-const only = (users: readonly Amount[]): Amount | undefined => {
+const PLACES = /\b(?:regions|zones|data ?cent(?:er|re)s|offices|sites|locations|countries|cities)\b/i;
+
+const only = (counted: readonly Amount[]): Amount | undefined => {
+  // "200 users in 2 offices": where people sit says nothing of how many there are.
+  const people = counted.filter(({ words }) => !PLACES.test(words));
+  const users = people.length > 0 ? people : counted;
   const [first, second] = users;
   if (first === undefined || second === undefined) return first;
   if (users.every(({ value }) => value === first.value)) return first;
@@ -207,6 +212,17 @@ const everybodyDoes = (reading: Reading, users: Amount): boolean => {
   return amounts.length === 0 && reading.monthly.length === 1 && spends(reading, users, true);
 };
 
+const REGIONS = /\b(?:regions|zones|data ?cent(?:er|re)s)\b/i;
+
+/** "2B tokens, 3 regions": whether each has GPUs of its own decides the bill. */
+const refuseRegions = ({ fields }: Reading, words: string): void => {
+  if (!REGIONS.test(words) || fields.has('selfHosted.gpuCount') || fields.has('selfHosted.replicas')) return;
+  throw notUnderstood(
+    `Does each of ${quoted(words)} have GPUs of its own? Type how many, or leave it out where one fleet serves all.`,
+    [`${words} with 1 replica each`, `${words} with 2 replicas each`],
+  );
+};
+
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
   const users = active(reading, only(timesEach(reading)));
@@ -248,6 +264,7 @@ export const countPeople = (reading: Reading): void => {
   }
   refuseUnclear(reading, users);
   if (saysAVolume(reading)) {
+    refuseRegions(reading, users.words);
     reading.notes.push(`${users.words} changes nothing beside a stated volume.`);
     return;
   }

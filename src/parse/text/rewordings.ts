@@ -168,6 +168,11 @@ const OF_EACH: readonly Rewording[] = [
     (_, of) => `${10 * Number(of)}% of `,
   ],
   [/\bp\. ?a\b\.?/gi, 'a year'],
+  // "8 H100 per region, 2 regions": the places first, as where they hold so many each.
+  [
+    reAll`(\b\d{1,4} ?x? ?(?:replicas?|gpus?|[a-z]{1,4}\d{1,4}s?)) (?:per|(?:in|at) (?:each|every)) (?:region|site|location|data ?cent(?:er|re)|zone|rack)(?:,| in| across| and| with| over| of)* (\d{1,2}|two|three|four|five|six) ((?:[a-z]+ )?(?:region|site|location|data ?cent(?:er|re)|zone|rack)s)\b`,
+    '$2 $3 with $1 each',
+  ],
   [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
   [
     /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d+)?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,
@@ -270,7 +275,7 @@ const KINDS: readonly WordedKind[] = [
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
     rows: OF_EACH,
   },
 ];
