@@ -101,6 +101,8 @@ export interface PricePart {
   readonly side: 'input' | 'output' | 'cached' | null;
   readonly tokens: number;
   readonly sure: boolean;
+  /** It is what was paid for so many tokens. */
+  readonly paid?: boolean;
   /** How often a month it is paid; null for a price. */
   readonly perMonth: number | null;
   readonly first: number;

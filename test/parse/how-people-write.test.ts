@@ -87,6 +87,21 @@ const PHRASES: readonly Phrase[] = [
   ['h100 at 1.99 these days, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 1.99, [KIND]: 'rent' }],
   ['1B tokens on h100, price dropped to 1.99', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 1.99, [KIND]: 'rent' }],
   ['m3 ultra 512, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'm3-ultra' }],
+  ['4B tokens, does it still win at half?', { [VOLUME]: 4e9 }],
+  ['avg prompt 900 tok, max 8k, answers 150 tok, 2M req/mo', { [SENT]: 2e6, [IN]: 900, [OUT]: 150 }],
+  ['10 rps, p50 1.2k in 180 out', { [SENT]: 26.28e6, [IN]: 1200, [OUT]: 180 }],
+  ['classify 90M product titles once, 60 tokens each + 5 out', { [SENT]: 90e6, [IN]: 60, [OUT]: 5, 'workload.oneTime': true, 'workload.shapeOfWork': 'classify' }],
+  ['what does 1M tokens cost on 2xH100 at 40% util', { [GPU]: 'h100-sxm', [GPUS]: 2, 'selfHosted.plannedLoad': 0.4 }],
+  ['in=2000 out=400 rps=3', { [SENT]: 7.884e6, [IN]: 2000, [OUT]: 400 }],
+  ['tokens_in: 450M, tokens_out: 60M', { 'workload.inputTokensPerMonth': 450e6, 'workload.outputTokensPerMonth': 60e6 }],
+  ['GB200 NVL72 rack $3.6M, 1T tokens', { [VOLUME]: 1e12, [GPU]: 'gb200', [GPUS]: 72, 'selfHosted.procurement.usdPerGpu': 50e3, 'selfHosted.procurement.hostUsdPerGpu': 0, [KIND]: 'own' }],
+  ['lambda 2xGH200 at $1.49/hr, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'gh200', [GPUS]: 2, [RATE]: 1.49, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda' }],
+  // what an invoice asks for so many tokens
+  ['claude-sonnet-4-5 usage - input tokens 400,000,000 $1,200.00\nclaude-sonnet-4-5 usage - output tokens 20,000,000 $300.00', { 'workload.inputTokensPerMonth': 400e6, 'workload.outputTokensPerMonth': 20e6, [APIS]: [{ id: 'anthropic/claude-sonnet-4-5', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
+  ['gpt-5-mini: 4B tokens total, $18,000', { [VOLUME]: 4e9, [APIS]: [{ id: 'openai/gpt-5-mini', usdPerMillionInput: 4.5, usdPerMillionOutput: 4.5, inUse: true }] }],
+  // other languages
+  ['2 miliardy tokenów miesięcznie', { [VOLUME]: 2e9 }],
+  ['300M токенов в месяц', { [VOLUME]: 300e6 }],
   // a table without a rule under its head
   ['gpu | count | $/hr\nH100 | 4 | 2.49\n\n2B tokens/mo', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [RATE]: 2.49, [KIND]: 'rent' }],
   ['model | requests/day | in | out\nllama 70b | 5000 | 1500 | 300', { [SENT]: 5000 * DAYS, [IN]: 1500, [OUT]: 300, 'selfHosted.model': 'llama-3.3-70b' }],

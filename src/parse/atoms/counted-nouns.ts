@@ -54,10 +54,11 @@ const nounBehind = (text: string, atoms: readonly Atom[], at: number): number =>
   return found;
 };
 
-/** "a day", "/mo", "daily" at once behind it. */
+/** "a day", "/mo", "daily", "once" right behind it. */
 const isTimed = (atoms: readonly Atom[], at: number): boolean => {
   const atom = atoms[at];
   if (atom?.kind === 'period') return true;
+  if (atom?.kind === 'phrase' && atom.fields['workload.oneTime'] === true) return true;
   if (!markAt(atoms, at, 'per', 'a', 'slash', 'each', 'in')) return false;
   return timeAt(atoms[at + 1]) !== null || unitAt(atoms, at + 1, 'user', 'fte', 'request');
 };

@@ -41,13 +41,7 @@ export const setApiPrices = (reading: Reading): void => {
       );
     const [input, output] = part.side === 'input' ? [part, next] : [next, part];
     const words = reading.text.slice(reading.atoms[part.first]?.start, reading.atoms[next.end - 1]?.end);
-    addPrice(
-      reading,
-      { first: part.first, end: next.end },
-      inSame(input, output),
-      inSame(output, input),
-      words,
-    );
+    addPrice(reading, { ...part, end: next.end }, inSame(input, output), inSame(output, input), words);
     at += 1;
   }
   for (const part of reading.priceParts) if (part.side === 'cached') cachedPrice(reading, part);

@@ -31,7 +31,8 @@ const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, outp
     setField(reading, whole, size.value, size.words);
     return;
   }
-  const rest = output !== null && isRead(reading, size) ? size.value : size.value - known.value;
+  const isWhole = output !== null && (isRead(reading, size) || isOnTop(reading, size, known));
+  const rest = isWhole ? size.value : size.value - known.value;
   if (rest <= 0 && output === null && isRead(reading, known)) {
     // "2k tokens per page, extract to JSON 200 tok": less than what is read is what is written.
     setField(reading, 'workload.requestOutputTokens', size.value, size.words);
@@ -40,6 +41,12 @@ const setOtherSide = (reading: Reading, size: Amount, input: Amount | null, outp
   if (rest <= 0) bothVolumes(size.words, known.words);
   const side = input === null ? 'workload.requestInputTokens' : 'workload.requestOutputTokens';
   setField(reading, side, rest, size.words);
+};
+
+/** "60 tokens each + 5 out": what is joined by a plus is no part of it. */
+const isOnTop = ({ text, atoms }: Reading, { at, words }: Amount, known: Amount): boolean => {
+  const from = (atoms[at]?.start ?? 0) + words.length;
+  return /\+|\bplus\b/i.test(text.slice(from, atoms[known.at]?.start ?? from));
 };
 
 /** Sets the size of a request. Throws where two sizes contradict each other, or for a size of 0. */

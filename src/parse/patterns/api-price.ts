@@ -61,6 +61,10 @@ const nameBefore = (reading: Reading, first: number): { id: string | undefined; 
   return { id: slashed, from };
 };
 
+/** "Claude Sonnet 4.5 usage - input tokens 412M $1,236": the API that a bill names before its sums. */
+const lastNamed = ({ named }: Reading, first: number): string | null =>
+  [...named].filter(([at]) => at < first).sort(([a], [b]) => b - a)[0]?.[1] ?? null;
+
 const plain = (value: number): string => String(value);
 const customId = (input: number, output: number): string =>
   input === output ? `custom/${plain(input)}` : `custom/${plain(input)}-${plain(output)}`;
@@ -68,7 +72,7 @@ const customId = (input: number, output: number): string =>
 /** A price of both sides: of the API named in front of it, else of one without a name. */
 export const addPrice = (
   reading: Reading,
-  { first, end }: { readonly first: number; readonly end: number },
+  { first, end, paid = false }: Pick<PricePart, 'first' | 'end' | 'paid'>,
   input: number,
   output: number,
   words: string,
@@ -78,7 +82,8 @@ export const addPrice = (
       `${quoted(words)} is no price: type what the API asks per million tokens, such as "vs $3/$15".`,
       ['vs $3/$15'],
     );
-  const known = apiBefore(reading, first) ?? apiBehind(reading, end);
+  const beside = apiBefore(reading, first) ?? apiBehind(reading, end);
+  const known = beside ?? (paid ? lastNamed(reading, first) : null);
   const stranger = known === null ? nameBefore(reading, first) : null;
   if (stranger !== null) use(reading, stranger.from, first);
   addApi(
@@ -198,6 +203,25 @@ const isCachedBesidePair = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** USD per million tokens that somebody may have paid, and the fewest tokens that are paid for at once. */
+const PAID = { least: 0.005, most: 250, tokens: 5e6 } as const;
+
+/** "input tokens 412,118,003 $1,236.35": the tokens right in front of what was paid for them. */
+const tokensPaid = (quantity: Quantity, { atoms, facts, named }: Reading): Quantity | undefined => {
+  const { number, second, unit, per, each, first, end } = quantity;
+  const bought = facts.byEnd.get(markAt(atoms, first - 1, 'colon', 'dash', 'at') ? first - 1 : first);
+  const isCounted =
+    bought !== undefined && (bought.unit === 'token' || bought.side !== null || hasNoun(bought, 'cached'));
+  if (named.size === 0 || !isCounted || bought.number.money || bought.number.value < PAID.tokens)
+    return undefined;
+  const isSum = number.money && second === null && unit === null && per.length === 0 && !each;
+  const isLast = end === atoms.length || markAt(atoms, end, 'comma', 'stop', 'and', 'versus', 'on');
+  const rate = perMillion(number.value, bought.number.value);
+  return isSum && (isLast || atoms[end]?.kind === 'api') && rate >= PAID.least && rate <= PAID.most
+    ? bought
+    : undefined;
+};
+
 /** Prices per million tokens: "$3/$15", "sonnet at $2.50 in". */
 export const API_PRICES: readonly Pattern[] = [
   {
@@ -235,6 +259,27 @@ export const API_PRICES: readonly Pattern[] = [
         end: quantity.end,
         words: quantity.words,
       }),
+  },
+  {
+    name: 'what so many tokens cost',
+    fits: (quantity, reading) => tokensPaid(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      const bought = tokensPaid(quantity, reading);
+      if (bought === undefined) return;
+      const usd = perMillion(quantity.number.value, bought.number.value);
+      reading.priceParts.push({
+        // Cents are rounded on a bill: more figures than these say nothing.
+        usdPerMillion: Number(usd.toPrecision(4)),
+        tokens: MILLION,
+        paid: true,
+        side: sideOf(bought),
+        sure: true,
+        perMonth: null,
+        first: bought.first,
+        end: quantity.end,
+        words: quantity.words,
+      });
+    },
   },
   {
     name: 'an API price',

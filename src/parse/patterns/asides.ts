@@ -56,6 +56,22 @@ const ALL: readonly Aside[] = [
     note: ' changes no number.',
   },
   {
+    name: 'whether it holds at half of the traffic',
+    pattern:
+      /\b(?:(?:does|do|will|would|is|and|even|what) )*(?:it |hosting |that |we )?(?:still )?(?:win|wins|hold|holds|cheaper|worth it|pay off|pays off|make sense|makes sense|good|ok|happens)(?: out| up)? (?:at|with|if|when|on) (?:(?:we|traffic|volume|usage|load|it)(?: is|'s)? )?(?:only )?(?:at )?(?:half|50 ?%)(?: (?:of )?(?:the|that|this|our|of)? ?(?:traffic|volume|usage|load|tokens|utili[sz]ation))?(?=\s*(?:$|[?,;.]))/i,
+    note: ': the answer says so for half of the volume too.',
+  },
+  {
+    name: 'the most of a size whose mean is said',
+    pattern:
+      /\(?\b(?:max(?:imum)?|at most|longest)(?: (?:is|of|prompt|input|context|length|at))* ~?\d[\d.,]*k?(?: tok(?:en)?s?)?\b\)?(?! ?(?:[a-z]+ ){0,2}(?:a|per|\/) ?(?:day|month|user|hour)|[$€£%]| ?(?:usd|eur|gpus?|users?|replicas?|concurrent|rps|qps|requests|ms|s\b))/i,
+    applies: ({ 0: words, index }, { text }) =>
+      /\b(?:avg|average|mean|typical(?:ly)?|usually|median|p50)\b/i.test(
+        text.slice(0, index) + text.slice(index + words.length),
+      ),
+    note: ' is the most, and the mean counts.',
+  },
+  {
     name: 'how many characters a token has',
     pattern: /(?:[~≈] ?)?\b(?:4|four) ?(?:chars?|characters?|letters?) ?(?:per|\/|a) ?tok(?:en)?\b/i,
     note: ' is how text is counted here too.',

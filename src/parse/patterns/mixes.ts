@@ -7,13 +7,16 @@ import { before, claim, markAt, type Pattern, rightOf, wordsTo } from './pattern
 const isApiAt = ({ atoms, named }: Reading, at: number): boolean =>
   atoms[at]?.kind === 'api' || named.has(at);
 
-/** "gpt-4o 60%, gpt-4o-mini 40%": each share stands behind its name, from the first name of the list on. */
+/**
+ * "gpt-4o 60%, gpt-4o-mini 40%": each share stands behind its name, from the first name of the list on; in "80% to
+ * haiku 20% to opus" the name in front has its own.
+ */
 const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
   const { atoms } = reading;
   const place = quantity.first - 1;
   if (!isApiAt(reading, place)) return null;
   let before = place - 1;
-  while (markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash')) before -= 1;
+  while (markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash', 'to', 'on', 'of')) before -= 1;
   const last = reading.facts.byEnd.get(before + 1);
   if (last === undefined || !last.number.percent) return place;
   return apiInFront(last, reading) === null ? null : place;

@@ -54,14 +54,14 @@ const TOTAL =
   /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b|^ capex\b|^,? ?\(?(?:the|per) (?:pair|set|lot)\b|^,? ?\(?for (?:all|both|the (?:lot|pair|set)|(?:an?|one|the|this|that) (?:\w+ )?(?:node|server|box|cluster|machine|rig|workstation|pc)|everything|\d{1,4}(?!\d) ?x? ?(?:$|[,;.)]|(?:gpus?|cards?|accelerators?|of them|dgx|hgx)\b|(?:nvidia |amd |rtx |tesla )?[a-z]{0,3}\d))/i;
 /** In front of a price: it is of a machine or of machines. */
 const ALL_BEFORE =
-  /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|dgx|hgx|setups?|capex)(?: (?:at|for|of|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
+  /\b(?:servers?|nodes?|box(?:es)?|machines?|clusters?|rigs?|racks?|dgx|hgx|setups?|capex)(?: (?:at|for|of|costs?|is|@|rented|rental|price|used|new|bought))*:? ?$/i;
 
 /** Words of one machine, of which there may be several. */
 const ONE_MACHINE_BEFORE =
   /\b(?:server|node|box|machine)(?: (?:at|for|costs?|is|@|rented|rental|price))*:? ?$/i;
 const IN_TOTAL =
   /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b(?! (?:tokens|requests|vram|memory|gb))/i;
-const MACHINE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|workstations?|dgx|hgx)\b[^,;.+]*$/i;
+const MACHINE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|racks?|workstations?|dgx|hgx)\b[^,;.+]*$/i;
 
 /** "$350k total": its own words say that it is for everything. */
 export const inTotal = (quantity: Quantity, reading: Reading): boolean => {
@@ -73,8 +73,8 @@ export const inTotal = (quantity: Quantity, reading: Reading): boolean => {
 const withHost = (quantity: Quantity, reading: Reading): boolean => {
   if (hasPer(quantity, 'server') || quantity.unit === 'server') return true;
   if (eachGpu(quantity)) return false;
-  const first = reading.atoms[quantity.first]?.start ?? 0;
-  return inTotal(quantity, reading) || MACHINE.test(reading.text.slice(Math.max(0, first - 40), first));
+  const { start } = quantity.number;
+  return inTotal(quantity, reading) || MACHINE.test(reading.text.slice(Math.max(0, start - 40), start));
 };
 
 /** "8 H100 for $240k": no card costs so much. */

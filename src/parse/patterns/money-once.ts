@@ -27,6 +27,7 @@ import { addRunningCost, runningCostOf } from './running-costs.ts';
 import {
   buys,
   CARD_LEAST,
+  CARD_MOST,
   eachGpu,
   GPU_HOUR_LEAST,
   GPU_HOUR_MOST,
@@ -61,6 +62,14 @@ const askPeriod: Pattern['says'] = (quantity, reading) => {
 const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
   quantity.each && hasPeople(reading) && !gpuInClause(quantity, reading);
 
+/** "sonnet: 4.9B tokens total, $18,220": so much was paid for those, in whatever time they were used. */
+const isPaidForTokens = ({ first }: Quantity, { quantities, named, facts }: Reading): boolean => {
+  const used = quantities.findLast((other) => other.end <= first);
+  const isTotal = used?.unit === 'token' && used.perMonth === null && !used.each && used.side === null;
+  const isNamed = [...named.keys()].some((at) => at < first);
+  return isNamed && isTotal && used.number.value >= 1e6 && !facts.kinds.has('gpu');
+};
+
 /** "H100: $1.99": the price behind its name. */
 const isCalled = ({ first, at }: Quantity, { atoms }: Reading): boolean =>
   first < at && atoms[first]?.kind === 'gpu';
@@ -92,6 +101,10 @@ const isBarePrice = ({ number, unit, front, per }: Quantity): boolean =>
   per.length === 0 &&
   number.value < 1;
 
+/** "GB200 NVL72 rack $3.2M": behind its name, and more than anybody pays a month for what goes with it. */
+const isOfMachine = ({ first, number }: Quantity, reading: Reading): boolean =>
+  number.value > CARD_MOST && leftOf(reading, first, isGpu) !== null;
+
 /** "$40k for the host" is of one host, and not of each GPU. */
 const ofHost = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   const of = ofWhich(quantity, reading);
@@ -121,7 +134,10 @@ export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'a running cost, by its noun',
     fits: (quantity, reading) =>
-      once(quantity) && quantity.unit === null && runningCostOf(quantity, reading) !== undefined,
+      once(quantity) &&
+      quantity.unit === null &&
+      !isOfMachine(quantity, reading) &&
+      runningCostOf(quantity, reading) !== undefined,
     says: (quantity, reading) => {
       const field = runningCostOf(quantity, reading);
       if (field !== undefined) addRunningCost(reading, field, quantity);
@@ -234,8 +250,13 @@ export const MONEY_ONCE: readonly Pattern[] = [
       (hasNoun(quantity, 'bill') ||
         isOfPeople(quantity, reading) ||
         near(quantity, reading, PAYS) ||
+        isPaidForTokens(quantity, reading) ||
         (rightOf(reading, quantity.end, isApi) ?? 9) <= 3),
-    says: askPeriod,
+    says: (quantity, reading) => {
+      if (!isPaidForTokens(quantity, reading)) return askPeriod(quantity, reading);
+      const paid = { usdPerMonth: quantity.number.value, calledBill: true, perUser: false };
+      reading.monthly.push({ ...paid, ...payeeOf(quantity, reading), words: quantity.words });
+    },
   },
   {
     name: 'a bill without its sign and its period',

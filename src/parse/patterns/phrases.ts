@@ -88,7 +88,8 @@ const seller: Words = (reading, at, atom) => {
     !reading.facts.kinds.has('gpu')
   )
     return false;
-  const near = [at - 1, at - 2, at + 1].some(
+  const next = atoms[at + 1]?.kind === 'number' ? at + 2 : at + 1;
+  const near = [at - 1, at - 2, at + 1, markAt(atoms, next, 'times') ? next + 1 : next].some(
     (index) =>
       atoms[index]?.kind === 'gpu' ||
       atoms[index]?.kind === 'instance' ||

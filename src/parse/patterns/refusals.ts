@@ -40,7 +40,7 @@ const seatsTogether = (words: string): string => {
   const many = Number(/(\d+) (?:[a-z]+ ){0,2}seats?\b/i.exec(words)?.[1]);
   const [, sign = '$', usd] = /([$€£]) ?(\d+(?:\.\d+)?)/.exec(words) ?? [];
   const perMonth = /\b(?:yr|year)\b/i.test(words) ? 1 / MONTHS_PER_YEAR : 1;
-  return `${sign}${Number((many * Number(usd) * perMonth).toPrecision(6))} a month`;
+  return `${sign}${Number((many * Number(usd) * perMonth).toPrecision(6)).toLocaleString('en-US')} a month`;
 };
 
 const chipsSoldPerToken = SOLD_PER_TOKEN.map(([maker, chips]) => ({

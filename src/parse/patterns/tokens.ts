@@ -131,14 +131,17 @@ const pairOf = (quantity: Quantity, reading: Reading): void => {
 
 const UNITS_OF_PRICES: ReadonlySet<number> = new Set([1, 1e3, 1e6, 1e9]);
 
-/** "what does it cost per 1M tokens": what a price is for, and no volume. */
+const COST_OF = /\b(?:what|how much) (?:do(?:es)?|would|will|is|are) (?:the )?(?:cost of )?$/i;
+
+/** "what does it cost per 1M tokens", "what does 1M tokens cost": what a price is for, and no volume. */
 const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
   isPlain(quantity) &&
   quantity.unit === 'token' &&
   quantity.second === null &&
   quantity.per.length === 0 &&
   UNITS_OF_PRICES.has(quantity.number.value) &&
-  markAt(reading.atoms, quantity.first - 1, 'per', 'slash');
+  (markAt(reading.atoms, quantity.first - 1, 'per', 'slash') ||
+    COST_OF.test(reading.text.slice(Math.max(0, quantity.number.start - 30), quantity.number.start)));
 
 /** In the order in which they are tried. */
 export const TOKENS: readonly Pattern[] = [
@@ -185,7 +188,7 @@ export const TOKENS: readonly Pattern[] = [
     name: 'the unit of a price',
     fits: isUnitOfPrice,
     says: (quantity, reading) => {
-      use(reading, quantity.first - 1);
+      if (markAt(reading.atoms, quantity.first - 1, 'per', 'slash')) use(reading, quantity.first - 1);
       claim(quantity, reading);
     },
   },

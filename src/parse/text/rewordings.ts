@@ -63,6 +63,8 @@ const LASTING: Rewording = [
 const LABELS: readonly Rewording[] = [
   [/(?<=(?:^|[\s,{])(?:gpu|api|model) ?=) ?["']([\w./-]{1,40})["']/gi, '$1'],
   [/\bgpus ?[=:] ?(\d{1,3})\b(?! ?[x×]|[ -]?[a-z]+\d)/gi, '$1 GPUs'],
+  [/\btok(?:en)?s?[_-](in|out)(?= ?[:=] ?\d)/gi, (_, side) => `${side}put tokens`],
+  [/\b(rps|qps)["']?=(\d+(?:\.\d+)?)/gi, '$2 $1,'],
   // "requests_per_day=40000", "price_per_hour: 2.5", "tokens per prompt: 1,100"
   [
     /\b(requests|tokens|calls|prompts)_per_(second|minute|hour|day|week|month)["']? ?[=:] ?([\d_.,]*\d)/gi,
@@ -115,6 +117,9 @@ const SUPPORT: Rewording = [
   'other $$$1/yr',
 ];
 
+/** "p50 1.2k in 180 out": half are longer, so that it stands for the mean. */
+const MEDIAN: Rewording = [/\bp50 (?=[\d.,]+k? ?(?:tok\w* )?(?:in|out|input|output|prompt)\b)/gi, ''];
+
 /** "p95 prompt is 12k but mean 2.5k": the mean is what counts. */
 const MEAN: Rewording = [
   /\bp\d\d (prompt|input|output|context)s?(?: (?:is|of|at))* ~?\d[\d.,]*k?(?: tok\w*)?,? (?:(?:but|and|the) )*(?:mean|avg|average)(?: is| of)? (?=\d)/gi,
@@ -132,6 +137,7 @@ const SPLIT: Rewording = [
 const PORTUGUESE: readonly Rewording[] = [
   [/(\d ?)milh(?:ões|oes|ão)(?: de)?(?![a-z])/gi, '$1million'],
   [/(\d ?)bilh(?:ões|oes|ão)(?: de)?(?![a-z])/gi, '$1billion'],
+  [/(\d ?)miliard(?:y|ów|ow|a)(?![a-z])/gi, '$1billion'],
   [/\bn[oa]s? (?=[a-z])/gi, 'on '],
 ];
 
@@ -267,10 +273,11 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\bhow m/i, rows: ASKED_FOR },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
-  { holds: /\bp\d\d /i, rows: [MEAN] },
+  { holds: /\bp\d\d /i, rows: [MEAN, MEDIAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },
   {
-    holds: /\b(?:por m[eê]s|ao m[eê]s|por dia|[mb]ilh(?:ões|oes|ão)|vale a pena)(?![a-z])/i,
+    holds:
+      /\b(?:por m[eê]s|ao m[eê]s|por dia|[mb]ilh(?:ões|oes|ão)|miliard(?:y|ów|ow|a)|vale a pena)(?![a-z])/i,
     rows: PORTUGUESE,
   },
   {
