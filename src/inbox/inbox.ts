@@ -45,6 +45,8 @@ const NOTE_MS = 1_000;
 const FORM_MS = 2_300;
 /** Taken up at a time. */
 const TOGETHER = 20;
+/** As long as one that may be what ends the process is waited for before the next of these is begun. */
+const SUSPECT_MS = 20_000;
 
 const SLOW = 'My database is slow at the moment, and nothing was sent. Please press the button once more.';
 
@@ -64,6 +66,7 @@ export const createInbox = (parts: Inbound): Inbox => {
   const notes = createNotes(store, logger);
   const underWay = new Map<string, Received>();
   let isFirstRound = true;
+  let isWithSuspects = false;
 
   /** Hands a payload to the app, and notes that it is finished whatever came of it: the asker was told. */
   const process = async (
@@ -143,6 +146,31 @@ export const createInbox = (parts: Inbound): Inbox => {
     });
   };
 
+  type Quiet = Pick<Parameters<Store['inbox']['claimUnfinished']>[0], 'now' | 'quietMs'>;
+
+  const isAbandoned = (received: Received): boolean =>
+    !underWay.has(keyOf(received)) && !notes.isFinished(received);
+  const begin = (app: App, received: Received): Promise<void> =>
+    work
+      .track(takeUp(app, received))
+      .catch((error: unknown) => logger.error({ err: error, request: received.id }, 'not taken up'));
+
+  /** One at a time, so that only what ends the process is begun when it ends. */
+  const takeUpSuspects = async (app: App, quiet: Quiet): Promise<void> => {
+    if (isWithSuspects) return;
+    isWithSuspects = true;
+    try {
+      for (let isMore = true; isMore; ) {
+        const suspects = await store.inbox.claimUnfinished({ ...quiet, limit: 1, suspects: true });
+        isMore = suspects.length > 0;
+        for (const received of suspects.filter(isAbandoned))
+          await within(begin(app, received), SUSPECT_MS, () => undefined);
+      }
+    } finally {
+      isWithSuspects = false;
+    }
+  };
+
   return {
     remembering: (receiver) => ({
       init: (app) => {
@@ -161,15 +189,14 @@ export const createInbox = (parts: Inbound): Inbox => {
       // Only what is older than this process: what it received meanwhile is its own.
       const quiet = isLeftover ? { now: startedAt.toISOString(), quietMs: 1 } : { now: now().toISOString() };
       for (let isMore = true; isMore; ) {
-        const unfinished = await store.inbox.claimUnfinished({ ...quiet, limit: TOGETHER });
+        const unfinished = await store.inbox.claimUnfinished({ ...quiet, limit: TOGETHER, suspects: false });
         isMore = unfinished.length === TOGETHER;
-        const abandoned = unfinished.filter((each) => !underWay.has(keyOf(each)) && !notes.isFinished(each));
         // Nobody waits for these here: what Slack holds back must not keep what is under way from being marked.
-        for (const received of abandoned)
-          void work
-            .track(takeUp(app, received))
-            .catch((error: unknown) => logger.error({ err: error, request: received.id }, 'not taken up'));
+        for (const received of unfinished.filter(isAbandoned)) void begin(app, received);
       }
+      void takeUpSuspects(app, quiet).catch((error: unknown) =>
+        logger.error({ err: error }, 'what was begun too often was not taken up'),
+      );
     },
   };
 };

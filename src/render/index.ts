@@ -47,5 +47,5 @@ export { type PriceStart, priceConfirm, priceForm, priceRemoval } from './price-
 export { outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, stanceModal } from './stances.ts';
-export { renderUnsureCard, UNSURE } from './unsure.ts';
+export { renderUnsureCard, UNSURE, UNSURE_FOR_GOOD } from './unsure.ts';
 export { renderWorking } from './working.ts';

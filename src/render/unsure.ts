@@ -21,5 +21,10 @@ export const renderUnsureCard = ({ id, line }: { id: string; line: string }): Me
   };
 };
 
+/** Where even that could not be shown: each time, the process ended before it was known to stand. */
+export const UNSURE_FOR_GOOD: Message = renderNotice(
+  `${WORDS} Please look for it here, and ask once more where it is missing.`,
+);
+
 /** The line above a message shown to the asker, when nobody knows whether everyone can read it. */
 export const UNSURE: Message = renderNotice(`${WORDS} In case it is missing, here it is for you.`);

@@ -1,6 +1,6 @@
 import type { Payload } from '../inbox/payload.ts';
 import type { Request } from '../inbox/request.ts';
-import { renderNotice } from '../render/index.ts';
+import { renderNotice, UNSURE_FOR_GOOD } from '../render/index.ts';
 import { commandConversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
 import { tellFailure } from './tell-failure.ts';
@@ -41,6 +41,7 @@ export const tellGivenUp =
     const responseUrl = undefined;
     const place = { slack, request, team, user, channel: channel ?? user, responseUrl };
     const conversation = commandConversation(place);
-    const telling = channel === undefined ? conversation.direct(GIVEN_UP) : conversation.whisper(GIVEN_UP);
+    const words = request.mayHaveSpoken ? UNSURE_FOR_GOOD : GIVEN_UP;
+    const telling = channel === undefined ? conversation.direct(words) : conversation.whisper(words);
     await telling.catch((error: unknown) => tellFailure(deps, conversation, error));
   };

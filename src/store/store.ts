@@ -234,6 +234,11 @@ export interface Inbox {
     readonly now: string;
     readonly quietMs?: number;
     readonly limit?: number;
+    /**
+     * Only what was begun more than five times, which may be what ends the process each time: whatever is begun beside
+     * it ends with it. false: only the rest. All where it is absent.
+     */
+    readonly suspects?: boolean;
   }) => Promise<readonly Received[]>;
 }
 

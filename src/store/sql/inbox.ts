@@ -16,6 +16,7 @@ const TOGETHER = 100;
  */
 const MOST_TIMES = 25;
 const MOST_CLAIMS = MOST_TIMES + 4;
+const MOST_UNSUSPECTED = 6;
 
 const bodyColumn = jsonColumn(z.json());
 const NOTHING = bodyColumn.write(null);
@@ -66,13 +67,14 @@ export const inboxIn = (context: Context): Inbox => {
         db,
       );
     },
-    claimUnfinished: async ({ now, quietMs = QUIET_MS, limit = USUAL }) => {
+    claimUnfinished: async ({ now, quietMs = QUIET_MS, limit = USUAL, suspects }) => {
       const quietSince = instant(Date.parse(now) - quietMs);
       const quiet = db
         .selectFrom('inbox as quiet')
         .select(['quiet.team', 'quiet.id'])
         .where('quiet.begun_at', '<=', quietSince)
-        .where('quiet.times_begun', '<', MOST_CLAIMS)
+        .where('quiet.times_begun', '<', suspects === false ? MOST_UNSUSPECTED : MOST_CLAIMS)
+        .where('quiet.times_begun', '>=', suspects === true ? MOST_UNSUSPECTED : 0)
         .orderBy('quiet.begun_at')
         .limit(limit);
       const rows = await db

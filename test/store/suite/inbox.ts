@@ -41,6 +41,22 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     expect(await mine(later(90))).toEqual([]);
   });
 
+  it('gives what was begun more than five times apart from the rest, where it is asked to', async () => {
+    const team = newTeam();
+    for (const id of ['Ev1', 'Ev2']) await store.inbox.receive(event(team, id));
+    const mine = async (minutes: number, suspects: boolean) => {
+      const claimed = await store.inbox.claimUnfinished({ now: later(minutes), suspects });
+      return claimed.filter((received) => received.team === team).map(({ id }) => id);
+    };
+    for (let times = 1; times <= 5; times += 1) {
+      expect(await mine(2 * times, true)).toEqual([]);
+      expect((await mine(2 * times, false)).toSorted()).toEqual(['Ev1', 'Ev2']);
+    }
+    await store.inbox.receive(event(team, 'Ev3'));
+    expect(await mine(20, false)).toEqual(['Ev3']);
+    expect((await mine(20, true)).toSorted()).toEqual(['Ev1', 'Ev2']);
+  });
+
   it('knows what may have been said already, and leaves alone what somebody is still at', async () => {
     const team = newTeam();
     await store.inbox.receive(event(team, 'said'));
