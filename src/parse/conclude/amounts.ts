@@ -51,12 +51,13 @@ export const isSize = (amount: Amount, requestsSaid: boolean): boolean =>
 /** Without a period, a pair counts the tokens of one request where it is small or requests were said. */
 export const asPart = (reading: Reading, amount: Amount): Amount => {
   if (amount.each || amount.timed) return amount;
+  const largest = (amounts: readonly Amount[]): number =>
+    Math.max(0, ...amounts.map(({ value, timed, each }) => (timed || each ? 0 : value)));
   // A pair is of one kind: both of a request, or both of a month.
-  const larger = Math.max(
-    ...[...reading.inputs, ...reading.outputs].map(({ value, timed, each }) => (timed || each ? 0 : value)),
-    amount.value,
-  );
-  // No request holds as much: it is the total of all that were counted.
-  const size = larger <= LIKELY_SIZE || (reading.requests.length > 0 && larger <= MOST_OF_REQUEST);
+  const larger = Math.max(largest([...reading.inputs, ...reading.outputs]), amount.value);
+  // No request holds as much, and none writes as much: it is the total of all that were counted.
+  const size =
+    larger <= LIKELY_SIZE ||
+    (reading.requests.length > 0 && larger <= MOST_OF_REQUEST && largest(reading.outputs) <= LIKELY_SIZE);
   return size ? { ...amount, each: true } : amount;
 };

@@ -41,9 +41,7 @@ const refuseNone = (quantity: Quantity): void => {
 const isPerSecond = (quantity: Quantity): boolean => hasPer(quantity, 'second');
 
 const counts = (quantity: Quantity): boolean =>
-  (quantity.unit === null &&
-    (quantity.number.scaled || quantity.number.value >= 1000) &&
-    hasNoun(quantity, 'cached', 'cache-write')) ||
+  (quantity.unit === null && hasNoun(quantity, 'cached', 'cache-write')) ||
   quantity.unit === 'token' ||
   isText(quantity) ||
   (quantity.unit === null && (quantity.side !== null || (quantity.bothSides && quantity.second === null)));

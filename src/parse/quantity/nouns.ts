@@ -18,10 +18,13 @@ const MONEY_NOUNS: ReadonlySet<string> = new Set([
 
 const isWhole = (value: number): boolean => Number.isInteger(value) && value > 0;
 
+/** "80 cached" may be a share, "800 cached" is none. */
+const isMoreThanShare = ({ scaled, value }: Tail['number']): boolean => scaled || value > 100;
+
 const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
   if (number.percent || second !== null) return true;
   if (noun === 'cached' || noun === 'cache-write')
-    return unit === 'token' || number.scaled || number.money || number.value >= 1000;
+    return unit === 'token' || number.money || isMoreThanShare(number);
   if (noun === 'idle') return unit === 'gpu' || (unit === null && isWhole(number.value));
   return (noun === 'util' && number.value <= 1) || noun === 'uplift';
 };

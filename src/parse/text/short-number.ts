@@ -7,6 +7,13 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e3, 'k'],
 ];
 
+/** What "2.5M", "$1,200" or "300 thousand" counts. */
+export const scaledNumber = (number: string): number => {
+  const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]?)/i.exec(number) ?? [];
+  const [size = 1] = SCALES.find(([, letter]) => letter.toLowerCase() === scale.toLowerCase()) ?? [];
+  return Number(digits.replaceAll(',', '')) * size;
+};
+
 /** The number with a scale where that is exact and short. */
 export const scaledText = (value: number): string => {
   for (const [size, letter] of SCALES) {

@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { scaledNumber } from './short-number.ts';
 
 /**
  * Figures of usage as consoles and libraries print them: "Cached input tokens: 180M", `"prompt_tokens": 262960`. They
@@ -47,21 +48,50 @@ const WORDS: Readonly<Record<Part, string>> = {
 /** The order in which they are said. */
 const ORDER: readonly Part[] = ['input', 'cached', 'written', 'output'];
 
+/** What a count is made of, `"completion_tokens_details": { "reasoning_tokens": 90 }`: only what a cache gave is apart. */
+const DETAILS = /,?\s*"\w+_details"\s*:\s*\{([^{}]*)\}/g;
+const CACHED = /"cached_tokens"\s*:\s*\d+/;
+const TOTAL = labelled('total[ _]?tokens|totalTokens');
+const COST = reAll`(?:^|[\n,;{])\s*"?(?:total )?(?:cost|spend|charges?)"?[^\S\n]*[:=][^\S\n]*\$?(\d[\d,]*(?:\.\d+)?k?)(?=\s*(?:$|[\n,;}]))`;
+const REQUESTS = reAll`(?:^|[\n,;{])\s*"?(?:total |number of |num_)?(?:model[ _])?(?:requests|calls)"?(?:[^\S\n]*[:=])?[^\S\n]+(\d[\d,]*(?:\.\d+)?[kmb]?)(?=\s*(?:$|[\n,;}]))`;
+
+/** How far the sum of rounded parts may be from a total. */
+const ROUNDING = 0.01;
+
+/** What stands beside the figures: a total that is their sum says nothing, a cost is what was spent. */
+const besideFigures = (rest: string, found: ReadonlyMap<Part, string>): string => {
+  const counted = (...parts: readonly Part[]): number =>
+    parts.reduce((sum, part) => sum + scaledNumber(found.get(part) ?? '0'), 0);
+  const sums = [counted('input', 'output'), counted(...ORDER)];
+  const isSum = (total: number): boolean => sums.some((sum) => Math.abs(sum - total) <= ROUNDING * total);
+  return rest
+    .replace(TOTAL, (words, total: string) => (isSum(scaledNumber(total)) ? ' ' : words))
+    .replace(COST, (_, usd: string) => `, spent $${usd}`)
+    .replace(REQUESTS, (_, many: string) => `, ${many} requests`)
+    .replace(/"?\busage"?\s*:\s*(?=\{)/gi, ' ')
+    .replace(/[{}[\]"]+/g, ' ')
+    .replace(/(?:^|\s)[/,;]+(?=\s|$)/g, ' ')
+    .trim();
+};
+
 /** The text with such figures in words; the text itself where it holds no input and output of that kind. */
 export const usageInWords = (text: string): string => {
   if (!/token/i.test(text) || !/[:=]/.test(text)) return text;
   const found = new Map<Part, string>();
-  let rest = text;
+  let rest = text.replace(DETAILS, (_, parts: string) => {
+    const [cached = ''] = CACHED.exec(parts) ?? [];
+    return cached === '' ? '' : `, ${cached}`;
+  });
   for (const [part, pattern] of LABELS)
     rest = rest.replace(pattern, (_, figure: string) => {
       if (!found.has(part)) found.set(part, figure);
       return ' ';
     });
   if (found.size < 2 || (!found.has('input') && !found.has('cached')) || !found.has('output')) return text;
-  const said = ORDER.flatMap((part) => (found.has(part) ? [`${found.get(part)} ${WORDS[part]}`] : []));
-  const others = rest
-    .replace(/[{}[\]"]+/g, ' ')
-    .replace(/(?:^|\s)[/,;]+(?=\s|$)/g, ' ')
-    .trim();
-  return [said.join(', '), others].filter((words) => words !== '').join(', ');
+  const said = ORDER.flatMap((part) => {
+    const figure = found.get(part);
+    // "0 cached" of a call that used no cache
+    return figure === undefined || /^0+$/.test(figure) ? [] : [`${figure} ${WORDS[part]}`];
+  });
+  return [said.join(', '), besideFigures(rest, found)].filter((words) => words !== '').join(', ');
 };

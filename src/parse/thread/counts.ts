@@ -2,7 +2,8 @@ import type { Draft } from '../../domain/draft.ts';
 import { re, reAll } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import { amountOf, joined, piecesOf } from './numbers.ts';
+import { scaledNumber } from '../text/short-number.ts';
+import { joined, piecesOf } from './numbers.ts';
 import { plainWords } from './speech.ts';
 import { TAKE_AWAY } from './verbs.ts';
 
@@ -59,7 +60,7 @@ const CONTRASTS: readonly RegExp[] = [
 
 const sameNumber = (one: string, other: string): boolean =>
   /%$/.test(one) === /%$/.test(other) &&
-  amountOf(one.replace(/ ?%$/, '')) === amountOf(other.replace(/ ?%$/, ''));
+  scaledNumber(one.replace(/ ?%$/, '')) === scaledNumber(other.replace(/ ?%$/, ''));
 
 /** The words before with another number in the place of one that they hold, and that no others do. */
 const saidWith = ({ said }: Draft, from: string, to: string): string | undefined => {
@@ -72,7 +73,8 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
       if (at === undefined || others.length > 0) return [];
       const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
       // "40k is too low, 60" is 60k.
-      const scale = /^\d[\d.]*$/.test(to) && amountOf(to) < 1000 ? (/[kmbt]$/i.exec(from)?.[0] ?? '') : '';
+      const scale =
+        /^\d[\d.]*$/.test(to) && scaledNumber(to) < 1000 ? (/[kmbt]$/i.exec(from)?.[0] ?? '') : '';
       const changed = `${words.slice(0, at.index)}${sign}${to}${scale}${words.slice(at.index + at[0].length)}`;
       // "300 users, 20 prompts a day" is that many of each.
       return words === requests ? joined(piecesOf(changed)) : changed;

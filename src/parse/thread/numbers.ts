@@ -2,6 +2,7 @@ import type { Draft, DraftField } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
 import { re, reAll } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
 
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
@@ -114,7 +115,7 @@ const inPlaceOf = (words: string, { number, tail }: Piece): string | undefined =
   const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
   if (of === undefined || more.length > 0) return undefined;
   const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
-  const ratio = amountOf(number) / amountOf(of.number);
+  const ratio = scaledNumber(number) / scaledNumber(of.number);
   if (sign !== '' && (ratio > AS_LARGE || ratio < 1 / AS_LARGE)) return undefined;
   // Said whole, it needs nothing of what was said before.
   if (pieces.length === 1 && sign === '' && tail === plainTail(of.tail)) return undefined;
@@ -125,7 +126,7 @@ const inPlaceOf = (words: string, { number, tail }: Piece): string | undefined =
 const grownBy = (words: string, { number, tail }: Piece, sign: 1 | -1): string | undefined => {
   const pieces = piecesOf(words);
   const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
-  const total = of === undefined ? 0 : amountOf(of.number) + sign * amountOf(number);
+  const total = of === undefined ? 0 : scaledNumber(of.number) + sign * scaledNumber(number);
   if (of === undefined || more.length > 0 || !(total > 0)) return undefined;
   const money = of.number.startsWith('$') ? '$' : '';
   return joined(pieces.map((piece) => (piece === of ? { ...piece, number: `${money}${total}` } : piece)));
@@ -175,14 +176,6 @@ const refuseTwoSizes = (line: string, { fields }: Draft, number: string): void =
   ]);
 };
 
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12 };
-
-/** "2.5M", "300 thousand" */
-export const amountOf = (number: string): number => {
-  const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]?)/i.exec(number) ?? [];
-  return Number(digits.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
-};
-
 /** "100k/day" below "3M requests a month": so many of what was counted. */
 const inOtherPeriod = ({ number, tail }: Piece, known: Piece): string | undefined => {
   const period = /^\/ ?(hour|day|week|month|year)$/.exec(tail)?.[1];
@@ -201,8 +194,8 @@ const requestsSaid = ({ number, tail }: Piece, { said }: Draft): string | undefi
   const other = of === undefined || more.length > 0 ? undefined : inOtherPeriod({ number, tail }, of);
   if (other !== undefined) return other;
   if (tail !== '' || words === undefined || of === undefined || more.length > 0) return undefined;
-  if (!/[a-z]$/i.test(number) && amountOf(number) < 1000) return undefined;
-  const ratio = amountOf(number) / amountOf(of.number);
+  if (!/[a-z]$/i.test(number) && scaledNumber(number) < 1000) return undefined;
+  const ratio = scaledNumber(number) / scaledNumber(of.number);
   if (ratio < AS_LARGE && ratio > 1 / AS_LARGE) return `${number}${of.tail}`.trim();
   throw notUnderstood(`Does ${quoted(number)} count requests or tokens?`, [
     `${number}${of.tail}`.trim(),
@@ -222,13 +215,13 @@ const NAMED: ReadonlySet<string> = new Set([
 
 /** "it was actually 2300" below "1800 tok/s per H100": the one figure of its size that was said. */
 const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string | undefined> => {
-  const value = amountOf(number);
+  const value = scaledNumber(number);
   if (tail !== '' || (value < 1000 && !number.includes('.'))) return undefined;
   const found: [DraftField, string][] = [];
   for (const [field, { words = '' }] of Object.entries(before.said)) {
     const pieces = piecesOf(words);
     const [of, ...more] = pieces.filter((piece) => {
-      const ratio = value / amountOf(piece.number);
+      const ratio = value / scaledNumber(piece.number);
       return ratio > 1 / AS_NEAR && ratio < AS_NEAR;
     });
     if (of === undefined || more.length > 0 || NAMED.has(field)) continue;

@@ -2,7 +2,7 @@ import { findModel } from '../../catalog/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { amountOf } from './numbers.ts';
+import { scaledNumber } from '../text/short-number.ts';
 
 /** A size alone: that of a model beside the hosted one ("try the 70b"), or the tokens of a month ("2B on lambda"). */
 
@@ -30,7 +30,7 @@ export const withSibling = (line: string, before: Draft, model: string | undefin
   const sibling = siblingOf(model, size);
   const volume = before.fields['workload.tokensPerMonth'];
   if (the !== undefined) return sibling === undefined ? line : `host ${sibling}${then}`;
-  const isFar = volume !== undefined && amountOf(`${size}b`) / volume >= AS_FAR;
+  const isFar = volume !== undefined && scaledNumber(`${size}b`) / volume >= AS_FAR;
   if (sibling !== undefined && isFar && before.fields['selfHosted.model'] !== undefined)
     throw notUnderstood(`${quoted(line)}: tokens a month, or the size of the model?`, [
       `host ${sibling}${then}`,

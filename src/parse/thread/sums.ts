@@ -3,8 +3,8 @@ import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
-import { amountOf } from './numbers.ts';
 
 /** Amounts added to what the card counts, or taken off: "another 2000 tickets a day", "plus $300 egress". */
 
@@ -101,7 +101,7 @@ const MORE_OF =
 export const withSum = (line: string, { fields, said: before }: Draft): string => {
   const { sign = '', number = '', way = '', noun = '', behind = '' } = MORE_OF.exec(line)?.groups ?? {};
   const said = `${sign} ${way} ${behind}`.trim();
-  const value = amountOf(number);
+  const value = scaledNumber(number);
   const isCounted = noun === '' && fields['workload.tokensPerMonth'] === undefined;
   const isMonthly = /month|mo\b/i.test(before['workload.requestsPerMonth']?.words ?? '');
   const isOfRequests = /^(?:request|call|quer)/i.test(noun) || (isCounted && isMonthly);

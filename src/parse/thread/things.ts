@@ -3,7 +3,8 @@ import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
-import { amountOf, joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
+import { scaledNumber } from '../text/short-number.ts';
+import { joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
 
 /** What is said of each counted thing: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
 
@@ -54,7 +55,7 @@ const withCached = (line: string, { fields }: Draft): string => {
   const many = SAME_OF_PROMPT.exec(line)?.groups?.many;
   if (many === undefined) return line;
   const prompt = fields['workload.requestInputTokens'];
-  const share = (100 * amountOf(many)) / (prompt ?? 0);
+  const share = (100 * scaledNumber(many)) / (prompt ?? 0);
   if (share < 100) return `${Number(share.toPrecision(3))}% cached`;
   const length =
     prompt === undefined ? 'nobody said how long a prompt is' : `a prompt has ${prompt} tokens here`;
