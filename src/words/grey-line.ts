@@ -109,7 +109,7 @@ const ages = (items: readonly SourceItem[], named: Named): string => {
 };
 
 /** Who else sells the compared model, and at what: "3 sellers of the same model: $0.39 to $0.74/M, median $0.72." */
-const market = ({ assessment, scenario }: Answer): string => {
+export const market = ({ assessment, scenario }: Pick<Answer, 'assessment' | 'scenario'>): string => {
   const { sameModel } = assessment;
   const isCompared = scenario.apis.some(({ role }) => role === 'same-model');
   if (!isCompared || sameModel === undefined || sameModel === null || sameModel.sellers < 2) return '';

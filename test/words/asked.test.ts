@@ -4,7 +4,7 @@ import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import type { Evidence } from '../../src/domain/evidence.ts';
 import { answerTo } from '../../src/words/questions.ts';
 import { findingsOf } from '../helpers/in-words.ts';
-import { evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+import { api, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
 /** What a question below a card is told, with figures that a pocket calculator gives from the scenario of the tests. */
 
@@ -32,6 +32,10 @@ const POWERED: ScenarioChanges = {
     procurement: own(),
     power: { wattsPerGpu: 700, hostWattsPerGpu: 300, pue: 1.4, usdPerKwh: 0.1 },
   },
+};
+
+const WITH_TWIN: ScenarioChanges = {
+  apis: [api(), api({ id: 'bulk/llama', role: 'same-model', usdPerMillionInput: 2, usdPerMillionOutput: 2 })],
 };
 
 it.each<[string, string, ScenarioChanges?, Partial<Evidence['throughput']>?]>([
@@ -148,6 +152,17 @@ it.each<[string, string, ScenarioChanges?, Partial<Evidence['throughput']>?]>([
     'how much cheaper is the api?',
     'Hosting at $2,460 is $540 for the job less than acme/large at $3,000.',
     { workload: { oneTime: true } },
+  ],
+  // The dearest leads, and the cheapest is what hosting is measured by: $1,000 for 375M at $2 and 125M at $2.
+  [
+    'what does it cost a year?',
+    'A year: hosting $29,520, acme/large $36,000, bulk $12,000. The card says dollars a month.',
+    WITH_TWIN,
+  ],
+  [
+    'who sells it cheapest?',
+    'bulk asks least for the same model, $2.00/M tokens at this mix. We know no other seller.',
+    WITH_TWIN,
   ],
 ])('%s %s', (question, told, changes, throughput) => {
   expect(answerTo(question, cardOf(changes, throughput))).toBe(told);

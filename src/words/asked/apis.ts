@@ -45,6 +45,13 @@ export const namedIn = (question: string, answer: Answer): readonly Compared[] =
 export const leaderOf = ({ assessment }: Answer): Compared | undefined =>
   assessment.comparisons.find(({ api }) => api === assessment.verdict.leader);
 
+/** The API that leads and the cheapest rival of hosting, each once: the two that decide. */
+export const decidingApis = (answer: Answer): readonly Compared[] => {
+  const { verdict, comparisons } = answer.assessment;
+  const cheapest = comparisons.find(({ api }) => api === verdict.against);
+  return [...new Set([leaderOf(answer) ?? cheapest, cheapest])].flatMap((one) => one ?? []);
+};
+
 /** What an API costs: of a job that is done once the whole of it. */
 export const billUsd = ({ totalUsd, monthlyUsd }: Compared): number => totalUsd ?? monthlyUsd;
 

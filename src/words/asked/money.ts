@@ -13,8 +13,9 @@ import {
 } from '../../domain/format.ts';
 import { MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
+import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
-import { billUsd, type Compared, leaderOf, namedIn, span, strangerIn } from './apis.ts';
+import { billUsd, type Compared, decidingApis, leaderOf, namedIn, span, strangerIn } from './apis.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
 
@@ -41,13 +42,10 @@ const breakEvenWith = (answer: Answer, one: Compared): string => {
 
 /** "When does hosting pay off?", for the named API or the one that leads. */
 export const breakEven = (answer: Answer, question: string): string => {
-  const { verdict, comparisons } = answer.assessment;
   const named = namedIn(question, answer);
   const stranger = named.length > 0 ? undefined : strangerIn(question, answer);
   if (stranger !== undefined) return stranger;
-  const cheapest = comparisons.find(({ api }) => api === verdict.against);
-  const leader = leaderOf(answer) ?? cheapest;
-  const asked = named.length > 0 ? named : [...new Set([leader, cheapest])].flatMap((one) => one ?? []);
+  const asked = named.length > 0 ? named : decidingApis(answer);
   return asked.length === 0
     ? 'There is no API to break even with.'
     : asked.map((one) => breakEvenWith(answer, one)).join(' ');
@@ -172,15 +170,26 @@ export const discounts = (answer: Answer): string => {
   return `${off.length === 0 ? 'No discount is counted: every price of an API is as on its list or as typed.' : `Counted: ${off.join(', ')}.`}${batch}`;
 };
 
+/** "Who sells it cheapest?": the seller of the same model that is compared, among those that we know. */
+export const cheapestSeller = (answer: Answer): string => {
+  const { scenario, assessment } = answer;
+  const twin = scenario.apis.find(({ role }) => role === 'same-model');
+  const found = assessment.comparisons.find(({ api }) => api === twin?.id);
+  if (found === undefined) return billOf(answer);
+  const others = market(answer);
+  return `${shortName(answer, found)} asks least for the same model, ${usdPerMillion(found.usdPerMillionTokens)} tokens at this mix.${others === '' ? ' We know no other seller.' : ` ${others}`}`;
+};
+
 /** "And a year?" Twelve months of both; a job that is done once has none. */
 export const yearly = (answer: Answer, question: string): string => {
-  const found = leaderOf(answer);
   const said = /\b(\d+|two|three|four|five) years\b/i.exec(question)?.[1]?.toLowerCase() ?? '1';
   const years = YEARS[said] ?? Number(said);
   const many = years * MONTHS_PER_YEAR;
   if (answer.scenario.workload.oneTime === true)
     return `This job is done once, so it has no bill of a year. ${bill(answer)}`;
-  const versus = found === undefined ? '' : `, ${shortName(answer, found)} ${usd(found.monthlyUsd * many)}`;
+  const versus = decidingApis(answer)
+    .map((one) => `, ${shortName(answer, one)} ${usd(one.monthlyUsd * many)}`)
+    .join('');
   return `${years === 1 ? 'A year' : `Over ${years} years`}: hosting ${usd(answer.assessment.selfHosted.monthlyUsd * many)}${versus}. The card says dollars a month.`;
 };
 

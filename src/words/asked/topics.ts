@@ -41,6 +41,11 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
+      /\b(?:who|where|which (?:seller|provider|vendor|host)s?)\b(?!.*\b(?:gpus?|cards?|hardware|[abhl]\d{2,3}s?|mi\d{3}x?|rtx)\b).*\b(?:sells?|offers?|serves?|hosts?|buy|get|is)\b.*\bcheap(?:est|er)?\b/i,
+    answer: money.cheapestSeller,
+  },
+  {
+    about:
       /\b(?:who|where) (?:priced|sells|sold|rents|offers)\b|\b(?:gpu|hourly|rental|card|hardware|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?) (?:price|rate)s?\b|\b(?:price|rate) (?:of|for|per) (?:(?:an?|the|each|one|these|those) )*(?:gpus?|cards?|[abhl]\d+s?|hour)\b/i,
     answer: trust.sources,
   },

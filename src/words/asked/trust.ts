@@ -9,7 +9,7 @@ import { namesFor } from '../names.ts';
 import { apiIndex } from '../sources.ts';
 import { selfAtHalfUsd } from '../subject.ts';
 import { clip } from '../text.ts';
-import { leaderOf, namedIn } from './apis.ts';
+import { decidingApis, namedIn } from './apis.ts';
 import { GPU_NAME } from './fleet.ts';
 
 /** Answers about how far a card can be trusted: sources, assumptions, what would change it. */
@@ -42,10 +42,11 @@ const sourcesAsked = (question: string, answer: Answer): readonly Source[] => {
     return sources.filter((source) => named.some(({ api }) => isOfApi(source, api))).slice(0, 1);
   if (/\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(question) || question.search(GPU_NAME) >= 0)
     return sources.filter(ofHardware).slice(0, 1);
-  const leader = leaderOf(answer);
   return [
     ...sources.filter(ofHardware).slice(0, 1),
-    ...sources.filter((source) => leader !== undefined && isOfApi(source, leader.api)).slice(0, 1),
+    ...decidingApis(answer).flatMap(({ api }) =>
+      sources.filter((source) => isOfApi(source, api)).slice(0, 1),
+    ),
   ];
 };
 
@@ -67,7 +68,7 @@ const originOf = ({ field, source }: Source, { scenario, evidence }: Answer): st
   return `from the prices that ${namesFor({ scenario, evidence }, 'asker').seller(api.id)} lists at ${link}`;
 };
 
-/** Where a price is from and of which day; the most that one answer names is two. */
+/** Where a price is from and of which day; those of the GPU and of the APIs that decide where none is named. */
 export const sources = (answer: Answer, question: string): string => {
   const asked = sourcesAsked(question, answer);
   if (asked.length === 0)
