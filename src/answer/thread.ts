@@ -21,11 +21,12 @@ interface Reply {
 /** The thread as it stands after some mentions, and what was said to the last of them. */
 export type Talked = Answer & { readonly reply: Reply };
 
-const OF_SLACK: Readonly<Record<'help' | 'compare' | 'export' | 'decision', string>> = {
+const OF_SLACK: Readonly<Record<'help' | 'compare' | 'export' | 'decision' | 'votes', string>> = {
   help: 'Say what becomes different, such as "make it 3x", "4 H100s", "drop sonnet" or "what\'s the break-even?".',
   compare: 'Proposals are put side by side in Slack; here each mention shows what it changes.',
   decision:
     'Decisions are recorded in Slack, with "Record the decision" in the menu of a card; here none is kept.',
+  votes: 'Votes are taken in Slack, with "Vote" on a card; here none is kept.',
   export: 'Decisions are exported from Slack; here --json prints everything of this answer.',
 };
 

@@ -14,6 +14,8 @@ export type ThreadCommand =
   | { readonly kind: 'history' }
   /** What was decided, as it is recorded. */
   | { readonly kind: 'decision' }
+  /** Who voted, and for what. */
+  | { readonly kind: 'votes' }
   | { readonly kind: 'export'; readonly format: ExportFormat | 'both' };
 
 /** After `/llmcost`. */
@@ -45,13 +47,16 @@ const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both
 const BEFORE_UNDO =
   /^(?:(?:ok(?:ay)?|no|oops|sorry|actually|wait|hm+|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+/;
 const UNDO =
-  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|the last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
+  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|(?:(?:the|that|this|my) )?last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
 
 const HISTORY =
   /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b\D*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
 
 const DECISION =
-  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what (?:did|have|had) (?:we|they|you|the team) (?:finally )?(?:decided?|agreed?(?: (?:on|to))?|settled?(?: on)?|chosen?|choose|end(?:ed)? up with)|what(?:'?s| is| was) (?:the|our) (?:final )?decision|what was (?:decided|agreed)|(?:(?:did|have) we|is (?:it|this|that)) (?:already )?decided?(?: (?:already|yet))?|(?:show )?(?:the |our )?decision)(?: (?:here|on this|in this thread|again|then|about (?:this|it)))?$/;
+  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what (?:did|have|had) (?:we|they|you|the team) (?:finally )?(?:decided?|agreed?(?: (?:on|to))?|settled?(?: on)?|chosen?|choose|end(?:ed)? up with)|what(?:'?s| is| was) (?:the|our) (?:final )?decision|what was (?:decided|agreed)|who (?:has )?decided?(?: (?:it|this|that))?|when (?:did we decide|was (?:it|this|that) decided)(?: (?:it|this|that))?|(?:(?:did|have) we|is (?:it|this|that)) (?:already )?decided?(?: (?:already|yet))?|(?:show )?(?:the |our )?decision)(?: (?:here|on this|in this thread|again|then|about (?:this|it)))?$/;
+
+const VOTES =
+  /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:who (?:(?:has|have|all|else|already) )*(?:voted?|is (?:for|against) (?:it|this|hosting|the api))(?: (?:for|against|so far|yet|what|how|already|on)\b.*)?|(?:how|what) (?:did|has|have) (?!i\b)(?:[a-z]+ )?[a-z]+ voted?(?: (?:for|so far|yet))?|(?:show|what(?:'?s| is| are))(?: (?:us|me))? (?:the |our )?(?:votes?|vote count|poll|tally|(?:voting )?results?(?= of))(?: of the (?:vote|poll))?(?: (?:so far|now))?|how many (?:votes|people (?:have )?voted)\b.*|any votes(?: (?:yet|so far))?)$/;
 
 /** A mention that asks for something other than a change; null for one that may change something. */
 export const threadCommandOf = (line: string): ThreadCommand | null => {
@@ -65,6 +70,7 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
     return { kind: 'compare' };
   if (UNDO.test(words.replace(BEFORE_UNDO, ''))) return { kind: 'undo' };
   if (DECISION.test(words)) return { kind: 'decision' };
+  if (VOTES.test(words)) return { kind: 'votes' };
   return HISTORY.test(words) ? { kind: 'history' } : exportOf(words);
 };
 

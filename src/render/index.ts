@@ -46,6 +46,6 @@ export { renderPriceBook } from './price-book.ts';
 export { type PriceStart, priceConfirm, priceForm, priceRemoval } from './price-windows.ts';
 export { outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
-export { renderStances, stanceModal } from './stances.ts';
+export { renderStances, renderVotes, stanceModal } from './stances.ts';
 export { renderUnsureCard, UNSURE, UNSURE_FOR_GOOD } from './unsure.ts';
 export { renderWorking } from './working.ts';

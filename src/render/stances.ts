@@ -66,6 +66,15 @@ export const renderStances = (stances: readonly StanceView[]): Message => ({
   text: `Host it, or pay per token? ${stanceCounts(stances)}`,
 });
 
+/** Who voted so far, for whoever asks. */
+export const renderVotes = (stances: readonly StanceView[]): Message => {
+  const text =
+    stances.length === 0
+      ? 'Nobody has voted in this thread yet: "Vote" on the card asks everybody.'
+      : `Votes: ${stanceCounts(stances)}`;
+  return { blocks: [section(text), ...stanceSections(stances)], text };
+};
+
 /** The three stances as options of a window. */
 export const choices = STANCES.map((choice) => [choice, CHOICE_WORDS[choice]] as const);
 

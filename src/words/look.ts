@@ -6,7 +6,7 @@ import { isSameJson } from '../json.ts';
 import { growthLine, otherMoneyLine } from './beside.ts';
 import { cheaperBy } from './compared.ts';
 import { hostingWins } from './half-check.ts';
-import { whyHostingIsLeft } from './ruled-out.ts';
+import { whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import { againstOf, billOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
@@ -60,10 +60,15 @@ const othersOf = (before: Subject, after: Subject) => {
   const against = againstOf(after);
   return after.assessment.comparisons
     .filter(({ api }) => api !== against?.api)
-    .map(({ api, monthlyUsd }) => {
-      const [earlier, now] = [billOf(before, api), usd(monthlyUsd)];
+    .map((one) => {
+      const [earlier, now] = [billOf(before, one.api), usd(one.monthlyUsd)];
       const then = earlier && usd(earlier.monthlyUsd);
-      return { then, now, words: `${after.names.short(api)} ${then === undefined ? now : was(then, now)}` };
+      const isOut = whyRuledOut(one) === '' ? '' : ' (ruled out)';
+      return {
+        then,
+        now,
+        words: `${after.names.short(one.api)} ${then === undefined ? now : was(then, now)}${isOut}`,
+      };
     });
 };
 

@@ -14,6 +14,9 @@ import { sources } from './asked/trust.ts';
 const ASKS_FOR_MORE =
   /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait)[\s,]+)*(?:what|how|when|where|which|who|why|(?:can you )?explain|(?:i|we) (?:do ?n'?t|do not)|can you|break|remind)\b/i;
 
+/** "585 for novita seems low": a figure that is doubted is told with its source. */
+const DOUBTS = /\b(?:sure|right|correct|true|really|seems?|looks?|sounds?|too|per|a month|a year)\b/i;
+
 const fitting = (question: string, text: string): string => {
   if (!ASKS_FOR_MORE.test(question)) return text;
   return text.replace(/^(?:Yes|No): (\S)/, (_, first: string) => first.toUpperCase());
@@ -40,7 +43,7 @@ const OF_NAMES: ReadonlySet<Topic['answer']> = new Set([
 export const answerTo = (question: string, answer: Answer, wish?: string): string => {
   const figure =
     provenance(question, answer) ??
-    (ASKS_FOR_MORE.test(question) ? askedFigure(question, answer) : undefined);
+    (ASKS_FOR_MORE.test(question) || DOUBTS.test(question) ? askedFigure(question, answer) : undefined);
   if (figure !== undefined) return figure;
   const other = ofOtherGpu(answer, question);
   if (other !== undefined && !/\d /.test(wish ?? '')) return other;

@@ -36,6 +36,8 @@ describe('stances', () => {
     await team.press('ada', board, stanceAction('api'));
     await team.press('priya', board, stanceAction('not-yet'));
     await team.slack.waitFor(() => boardOf(card)?.text.includes('Host it 0 · Pay per token 2 · Not yet 1'));
+    await team.say('ada', '@llmcost who voted?', card.ts);
+    expect(readable(await team.reply(card.ts, 'Votes: ', 'ada'))).toContain('*Pay per token: 2*');
     expect(team.inThread(card.ts).filter(({ byApp }) => byApp)).toHaveLength(1);
   });
 

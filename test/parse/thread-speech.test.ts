@@ -134,7 +134,16 @@ describe('what is asked back', () => {
 
 describe('questions about a card', () => {
   it.each([
-    ['how much would gpt-5 cost us?', /^GPT-5 is \$[\d,]+ a month at this volume, \$[\d.]+\/M tokens\.$/],
+    [
+      'how much would gpt-5 cost us?',
+      /^GPT-5 is \$[\d,]+ a month at this volume, \$[\d.]+\/M tokens: \$[\d.]+ in, \$[\d.]+ out a million, from the prices that OpenAI lists at https:\S+, \d+ \w+ \d{4}\.$/,
+    ],
+    ['give me yearly numbers', /^A year: hosting \$/],
+    ['how many req/s is that', /^On average .* requests of /],
+    ['how much per 1000 requests', /^1,000 requests of .* come to \$/],
+    ['who maintains it?', /hours a month at \$/],
+    ['who voted?', /^Votes are taken in Slack/],
+    ['link to the sonnet pricing', /lists at https:/],
     ["what's cheaper, sonnet or gpt-5?", /Sonnet .* GPT-5 is /],
     ['gpt-5-mini?', /not on this card: type "add gpt-5-mini"/],
     ['when does self hosting win', /^Hosting breaks even with /],

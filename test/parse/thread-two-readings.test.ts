@@ -44,6 +44,10 @@ describe('prices', () => {
   });
 
   it.each([
+    ["i don't think we need 4 gpus, 2 should be sufficient", 'selfHosted.gpuCount', 2],
+    ['our ops guys are already paid', 'selfHosted.ops.hoursPerMonth', 0],
+    ['most of the prompt is cached, say 80%', 'workload.cachedInputShare', 0.8],
+    ['show it in euros', 'money.currency', 'EUR'],
     ['we get them for 1.80 from march', 'selfHosted.procurement.usdPerGpuHour', 1.8],
     ['1.80/hr if we take 8', 'selfHosted.gpuCount', 8],
     ['context doubled', 'workload.requestInputTokens', 1800],

@@ -193,7 +193,10 @@ const SOURCED: Answer = (() => {
 it.each([
   ['where is the $2 from?', 'The GPU at $2.00: Lambda, 1 Oct 2026.'],
   ['where is the $0.125 from?', 'Electricity at $0.125: EIA, no date on this price.'],
-  ['where is the $15 from?', `acme/large at $15.00: ${'x'.repeat(139)}…, 1 Oct 2026.`],
+  [
+    'where is the $15 from?',
+    `$15 is the price of a million output tokens of acme/large, ${'x'.repeat(139)}…, 1 Oct 2026.`,
+  ],
   ['where is the GPU price from?', 'The GPU at $2.00: Lambda, 1 Oct 2026.'],
   ['where is the price of the H100 from?', 'The GPU at $2.00: Lambda, 1 Oct 2026.'],
   ['where is the price of acme large from?', 'acme/large at $3.00: a list, 1 Oct 2026.'],

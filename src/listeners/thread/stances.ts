@@ -1,6 +1,6 @@
 import { defined } from '../../defined.ts';
 import { STANCES, type StanceChoice } from '../../domain/stances.ts';
-import { stanceModal } from '../../render/index.ts';
+import { renderVotes, stanceModal } from '../../render/index.ts';
 import { STANCE_INPUTS, stanceOf } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { showStances } from './board.ts';
@@ -23,6 +23,10 @@ export const takeStance = async (deps: Deps, { at, actionId, receivedAt }: Threa
   await deps.store.stances.take(thread, stance);
   await showStances(deps, at);
 };
+
+/** Tells whoever asks who voted. */
+export const tellVotes = async (deps: Deps, at: InThread): Promise<void> =>
+  at.conversation.whisper(renderVotes(await deps.store.stances.all(at.thread)));
 
 /** Opens the modal that takes a stand with a reason, filled with what the person said before. */
 export const openStance = async (deps: Deps, at: InThread, triggerId: string): Promise<void> => {

@@ -18,6 +18,7 @@ import { exportThread } from './export.ts';
 import { historyOf } from './history.ts';
 import { lookAt, previewChange } from './look.ts';
 import { costingIn } from './measured.ts';
+import { tellVotes } from './stances.ts';
 import { undoChange } from './undo.ts';
 import type { InThread } from './where.ts';
 
@@ -101,6 +102,8 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThr
     }
     case 'decision':
       return tellDecision(deps, at);
+    case 'votes':
+      return tellVotes(deps, at);
     case 'talk':
       return undefined;
     default:

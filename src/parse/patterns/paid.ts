@@ -73,6 +73,16 @@ const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
 /** Hardware that is paid for already. */
 export const PAID_SENTENCES: readonly Sentence[] = [
   {
+    name: 'people who are paid anyway',
+    pattern:
+      /\b(?:ops |sre |platform )?(?:ops|people|engineers?|devs?|devops|staff|team|sres?|(?:sys)?admins?|guys|folks|colleagues)(?:'re| are| is| has| have been)? (?:(?:all |just )?(?:already|anyway) paid(?: for)?|(?:(?:already|all|anyway|just) )*(?:on (?:the |our |a )?payroll|employed|salaried)|paid(?: for)? (?:already|anyway))(?: (?:already|anyway))*(?=\s*(?:$|[,.;:)(]))/i,
+    closes: true,
+    says: (match, reading) => {
+      setField(reading, 'selfHosted.ops.hoursPerMonth', 0, match[0]);
+      setField(reading, 'selfHosted.ops.setupHours', 0, match[0]);
+    },
+  },
+  {
     name: 'hardware that is paid',
     pattern:
       /\b(?:(?:is|are|were|was|been|it's|they're|already|fully|long|completely) )+(?:paid(?: for| off)?|depreciated|amorti[sz]ed|written off)(?=\s*(?:$|[,.;:)(+]|(?:and|so|but|vs|versus|already|by now|now|anyway|since|in 20\d\d|last year)\b))/i,

@@ -17,13 +17,13 @@ export const withoutWhatThen = (line: string): string =>
 
 /** How questions begin or end. */
 export const ASKS =
-  /\?\s*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show|explain|tell me|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+  /\?\s*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show(?! (?:(?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)) )*in [a-z]+$)|explain|tell me|link(?:s)? (?:to|for)|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
 /** What a card says, named without a verb: "break-even with opus". */
 const NAMES_FIGURE =
   /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?\?*$/i;
 /** The card once more, in other words: "in plain english please", "per year please". */
 const ONCE_MORE =
-  /^(?:(?:and|ok|so|now|can you|could you|please|show|give|say|put|explain|(?:it|that|this|me|us)(?: all)?)[\s,]+)*(?:in (?:plain|simple) (?:english|words|terms)|eli5|(?:say|repeat) (?:that|it)(?: again)?|repeat|once more|per year(?= please)|yearly|annuali[sz]ed|annual (?:numbers?|figures?|bill|cost)|(?:what|how much) a year)(?: (?:please|then|again|for (?:me|us)))*[.!?]*$/i;
+  /^(?:(?:and|ok|so|now|can you|could you|please|show|give|say|put|explain|(?:it|that|this|me|us)(?: all)?)[\s,]+)*(?:in (?:plain|simple) (?:english|words|terms)|eli5|(?:say|repeat) (?:that|it)(?: again)?|repeat|once more|per year(?= please)|(?:yearly|annual)(?: (?:the )?(?:numbers?|figures?|bills?|costs?|totals?))?|annuali[sz]ed|(?:what|how much) a year)(?: (?:please|then|again|for (?:me|us)))*[.!?]*$/i;
 /** What the buttons of a card do, asked for in words. */
 const BUTTONS =
   /^(?:(?:ok(?:ay)?|please|so|great|can you|could you|let'?s|yes)[\s,]+)*(?:(?:keep|save|accept|apply) (?:it|this|that|the (?:change|what-if|look))|(?:share|post|forward|publish) (?:it|this|that|the card)(?: (?:in|to|with) .*)?|(?:delete|remove|hide) (?:it|this|that|the|this) (?:card|estimate|message|post|answer))(?: (?:please|then|now))*[.!]*$/i;
@@ -47,11 +47,11 @@ const VOTES: readonly RegExp[] = [
 
 /** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
-  [...VOTES, BUTTONS, DOUBTS, WISHES].some((pattern) => pattern.test(line));
+  [...VOTES, BUTTONS, DOUBTS, WISHES, NAMES_FIGURE, ONCE_MORE].some((pattern) => pattern.test(line));
 
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF =
-  /\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
+  /\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
 
 /** What becomes of the service then is on the card: whether there is a spare. */
 const FAILS =
@@ -59,9 +59,7 @@ const FAILS =
 
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
-  (ASKS.test(line) && !WHAT_IF.test(line)) ||
-  [FAILS, NAMES_FIGURE, ONCE_MORE].some((asks) => asks.test(line)) ||
-  isSaidToUs(line);
+  (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line) || isSaidToUs(line);
 
 /** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
 export const isElliptical = (line: string): boolean =>
@@ -102,7 +100,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:the )?(?:same )?(?:as|like) (?:before|above|now|it is|just now|the last (?:one|card|time)|last time),? (?:but |just |only |except )+(?:with |at |on |for )?(?=\S)/i,
   /^and (?=\S)/i,
   /^(?:the )?same (?:thing|card|numbers?|scenario|set-?up|question|sums?|estimate),? ?(?:again |but |just |only )*(?=(?:with|on|at|in|using)\b)/i,
-  /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just )*/i,
+  /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*/i,
   /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,
   /^meant (?:to (?:say|type) )?(?=\S)/i,
   /^(?:we'?re|we are|we now do|we'?re now doing) (?:(?:now|currently|actually|really|already|more|rather|at|around|about|like|closer to|doing) )+(?=\d)/i,

@@ -48,6 +48,9 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   'over ': [
     reAll`\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?)) for (?=\d+ years?\b)`,
   ],
+  'in $1': [
+    /^(?:(?:can|could) (?:you|we|i) )?(?:please )?(?:show|give|convert|put|print|display|see|have)(?: (?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)))* (?:in|to|into) (euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan|usd|dollars?)$/i,
+  ],
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'drop $1': [
     re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) ${NAME}(?: (?:here|any ?more|at all|for this))?$`,
@@ -175,6 +178,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   ', $1 GPUs': [/,? if we (?:take|rent|get|use|buy) (\d+)(?: of (?:them|those))?$/i],
   '$1 cached': [
+    /^[^\d,]*\bcach(?:ed|ing),? (?:(?:say|about|maybe|like|around|roughly|some|at) )+(\d+(?:\.\d+)? ?%)$/i,
     /^(?:prompt )?caching (?:is )?(?:turned )?on,? (?:(?:with|at|about) )*(?:an? )?(\d+ ?%)(?: (?:hit rate|hits|cache hits))?$/i,
   ],
   '$2 a $1': [

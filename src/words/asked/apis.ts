@@ -3,6 +3,7 @@ import { percent, usd, usdPerMillion } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
+import { listPrice } from './dated.ts';
 
 /** Which APIs a question names, what they cost, why one cannot be chosen, and how another joins the card. */
 
@@ -59,10 +60,11 @@ export const billUsd = ({ totalUsd, monthlyUsd }: Compared): number => totalUsd 
 export const span = ({ scenario }: Answer): string =>
   scenario.workload.oneTime === true ? 'for the job' : 'a month';
 
-const priced = (answer: Answer, one: Compared): string => {
+/** Its bill, what a million tokens of it comes to, and where its price is from. */
+export const priced = (answer: Answer, one: Compared): string => {
   const name = namesFor(answer, 'asker').short(one.api);
   const clause = whyRuledOut(one) === '' ? '' : ` It ${ruledOutClause(one)}.`;
-  return `${name} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens.${clause}`;
+  return `${name} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens${listPrice(answer, one.api)}.${clause}`;
 };
 
 /** A name in a question of an API that is not on the card, with how to add it; undefined where all are. */

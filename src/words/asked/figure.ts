@@ -1,12 +1,15 @@
 import type { Answer } from '../../domain/answer.ts';
 import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
-import { billUsd } from './apis.ts';
+import { billUsd, span } from './apis.ts';
+import { listPrice, originOf } from './dated.ts';
+import { bill } from './money.ts';
 import { volume } from './work.ts';
 
 /** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */
 
-const FIGURE = /(?:\$ ?(?=\d)|\b(?=\d{1,3},\d{3}))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)/i;
+const FIGURE =
+  /(?:\$ ?(?=\d)|(?<![\w.-])(?=\d{1,3},\d{3}|\d{3}|\d+\.\d\d))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)(?![\w%])/i;
 const RATIO = /\b(\d+(?:\.\d+)?) ?[x×](?!\w)/i;
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
@@ -29,7 +32,7 @@ const pricedAs = (answer: Answer, typed: string): string | undefined => {
   const api = answer.scenario.apis[Number(index)]?.id;
   if (found === undefined || api === undefined || side === undefined) return undefined;
   const name = namesFor(answer, 'asker').short(api);
-  return `$${typed} is the price of a million ${SIDES[side as keyof typeof SIDES]} tokens of ${name}, of ${found.date}.`;
+  return `$${typed} is the price of a million ${SIDES[side as keyof typeof SIDES]} tokens of ${name}, ${originOf(found, answer)}.`;
 };
 
 /** The bill that somebody said. */
@@ -44,7 +47,7 @@ const summedAs = (answer: Answer, typed: string): string | undefined => {
   const { assessment } = answer;
   const api = assessment.comparisons.find(({ monthlyUsd }) => isShownAs(typed, monthlyUsd));
   if (api !== undefined)
-    return `$${typed} is what ${namesFor(answer, 'asker').short(api.api)} costs a month at this volume.`;
+    return `$${typed} is what ${namesFor(answer, 'asker').short(api.api)} costs ${span(answer)} at this volume${listPrice(answer, api.api)}.`;
   const { breakdown, monthlyUsd } = assessment.selfHosted;
   const parts = [
     ['the whole of hosting', monthlyUsd],
@@ -54,7 +57,8 @@ const summedAs = (answer: Answer, typed: string): string | undefined => {
     ['electricity', breakdown.powerUsd],
   ] as const;
   const part = parts.find(([, value]) => value > 0 && isShownAs(typed, value));
-  return part && `$${typed} is what ${part[0]} costs a month: "Show the working" lays the sum open.`;
+  const costs = part?.[0] === undefined ? undefined : `$${typed} is what ${part[0]} costs ${span(answer)}.`;
+  return part?.[0] === 'the whole of hosting' ? bill(answer) : costs;
 };
 
 /** "I don't get the 18x": two bills of the card, one so many times the other. */
@@ -70,8 +74,6 @@ const ratioAs = (answer: Answer, typed: string): string | undefined => {
 
 /** What a figure in a question is; undefined where it holds none that is on the card. */
 export const askedFigure = (question: string, answer: Answer): string | undefined => {
-  // Where a price is from is told by its source.
-  if (/\b(?:from|sources?)\b/i.test(question)) return undefined;
   const ratio = RATIO.exec(question)?.[1];
   if (ratio !== undefined) return ratioAs(answer, ratio);
   const typed = FIGURE.exec(question)?.[1];

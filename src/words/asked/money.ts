@@ -15,7 +15,8 @@ import { MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
-import { billUsd, type Compared, decidingApis, leaderOf, namedIn, span, strangerIn } from './apis.ts';
+import { billUsd, type Compared, decidingApis, leaderOf, namedIn, priced, span, strangerIn } from './apis.ts';
+import { datedPrice, hardwareSources } from './dated.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
 
@@ -73,7 +74,8 @@ export const bill = (answer: Answer): string => {
   ] as const;
   const named = parts.filter(([, amount]) => amount > 0).sort((a, b) => b[1] - a[1]);
   const made = named.map(([what, amount]) => `${what} ${usd(amount)}`).join(', ');
-  return `Hosting is ${usd(hostingBill(answer))} ${span(answer)}${totalUsd === undefined ? `: ${made}` : ''}.`;
+  const of = hardwareSources(answer).map((source) => ` ${datedPrice(source, answer)}`);
+  return `Hosting is ${usd(hostingBill(answer))} ${span(answer)}${totalUsd === undefined ? `: ${made}` : ''}.${of.join('')}`;
 };
 
 const gap = (
@@ -120,24 +122,34 @@ export const billOf = (answer: Answer): string => {
 /** "What is that per million tokens?" */
 export const perMillion = (answer: Answer, question: string): string => {
   const named = namedIn(question, answer);
-  const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
+  if (named.length > 0 && !/\bhost/i.test(question)) return named.map((one) => priced(answer, one)).join(' ');
+  const apis = answer.assessment.comparisons.map(
     (one) => `${shortName(answer, one)} ${usdPerMillion(one.usdPerMillionTokens)}`,
   );
   return `Hosting comes to ${usdPerMillion(answer.assessment.selfHosted.usdPerMillionTokens)} tokens at this volume, input and output together; ${apis.join(', ')}.`;
 };
 
-/** What one request costs, of each way to have it answered. */
+const MANY_REQUESTS =
+  /\b(\d[\d,]*|thousand|million) ?(k|m|thousand|million)? (?:requests|calls|queries|prompts|answers|invoices|documents|docs|tickets|e-?mails|pages|chats|messages|conversations|tasks|items)\b/i;
+const THOUSANDS: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
+
+/** What one request costs, or a thousand, of each way to have it answered. */
 export const perRequest = (answer: Answer, question: string): string => {
   const { workload } = answer.scenario;
   const size = workload.requestInputTokens + workload.requestOutputTokens;
   const requests = size > 0 ? tokensPerMonth(workload) / size : 0;
   if (requests === 0) return 'Nobody said how many requests there are.';
   const named = namedIn(question, answer);
-  const each = (bill: number): string => `$${plain(Number((bill / requests).toPrecision(3)))}`;
+  const [, digits = '1', scale = ''] = MANY_REQUESTS.exec(question) ?? [];
+  const many =
+    (/^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1) *
+    (THOUSANDS[(scale || digits).toLowerCase()] ?? 1);
+  const each = (bill: number): string => `$${plain(Number(((many * bill) / requests).toPrecision(3)))}`;
   const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
     (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,
   );
-  return `A request of ${count(workload.requestInputTokens)} tokens in and ${count(workload.requestOutputTokens)} out comes to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
+  const what = many === 1 ? 'A request of' : `${count(many)} requests of`;
+  return `${what} ${count(workload.requestInputTokens)} tokens in and ${count(workload.requestOutputTokens)} out ${many === 1 ? 'comes' : 'come'} to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
 };
 
 const PEOPLE =

@@ -25,7 +25,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bvot(?:e|es|ing)\b|\b(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided?|verdict) ?:|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b/i,
+      /\bvot(?:e[drs]?|ers?|ing)\b|\b(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided?|verdict) ?:|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b/i,
     answer: () =>
       'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" stands in the menu beside it.',
   },
@@ -36,7 +36,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:requests?|docs?|documents?|calls?|queries|messages|rps|qps|tokens) (?:per|a|an|each|every) (?:second|minute|hour|day|week)\b|\b(?:rps|qps)\b/i,
+      /\b(?:req(?:uest)?s?|docs?|documents?|calls?|queries|messages|rps|qps|tokens)(?: (?:per|a|an|each|every) | ?\/ ?)(?:s|sec|second|min|minute|hour|h|day|week)\b|\b(?:rps|qps)\b/i,
     answer: fleet.rate,
   },
   {
@@ -51,7 +51,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)/i,
+      /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]* ?k?|thousand|million) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)/i,
     answer: money.perRequest,
   },
   {
@@ -135,7 +135,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:ops|people|engineers?|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?)\b/i,
+      /\b(?:ops|people|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?)\b/i,
     answer: fleet.ops,
   },
   {
@@ -178,7 +178,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bsources?\b|\bprices? (?:last )?(?:checked|updated|fetched|refreshed|read|looked up|taken)\b|\b(?:prices? )?(?:from|come from|comes from)\s*\?*$|\bprices? (?:from|come)\b|\bhow (?:old|fresh|recent)\b|\bdate[ds]?\b|\bcurrent\b|\bup to date\b|\blist price\b|\bwhere (?:do|does|did|is|are)\b|\bwho sells\b/i,
+      /\bsources?\b|\blinks?\b|\bwhen (?:did|was|were|have|has) .*\bpric(?:e|es|ing)\b|\bpric(?:e|es|ing)\b.*\bfrom when\b|\bprices? (?:last )?(?:checked|updated|fetched|refreshed|read|looked up|taken)\b|\b(?:prices? )?(?:from|come from|comes from)\s*\?*$|\bprices? (?:from|come)\b|\bhow (?:old|fresh|recent)\b|\bdate[ds]?\b|\bcurrent\b|\bup to date\b|\blist price\b|\bwhere (?:do|does|did|is|are)\b|\bwho sells\b/i,
     answer: trust.sources,
   },
   { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, answer: work.month },
@@ -218,7 +218,8 @@ export const TOPICS: readonly Topic[] = [
     answer: fleet.model,
   },
   {
-    about: /\b(?:gpus?|cards?|replicas?|fleet|nodes?|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
+    about:
+      /\b(?:gpus?|cards?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
     answer: fleet.gpus,
   },
   {

@@ -1,21 +1,19 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
-import { dayInWords, percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
+import { percent, plural, tokensPerSecond, usd } from '../../domain/format.ts';
 import { changesLine } from '../changes.ts';
 import { halfCheck } from '../half-check.ts';
 import { halfOf } from '../look.ts';
 import { namesFor } from '../names.ts';
-import { apiIndex } from '../sources.ts';
 import { selfAtHalfUsd } from '../subject.ts';
-import { clip } from '../text.ts';
 import { decidingApis, namedIn } from './apis.ts';
+import { datedPrice, hardwareSources } from './dated.ts';
 import { GPU_NAME } from './fleet.ts';
 
 /** Answers about how far a card can be trusted: sources, assumptions, what would change it. */
 
 const MOST_ASSUMED = 3;
-const SOURCE_CHARS = 140;
 
 /** "What did you assume?" */
 export const assumed = ({ assumptions }: Answer): string => {
@@ -26,8 +24,6 @@ export const assumed = ({ assumptions }: Answer): string => {
   const such = list.length === 0 ? '' : `, such as ${list.join(', ')}`;
   return `${plural(assumptions.length, 'assumption')}${such}: "Sources and assumptions" on the card lists every one with its reason.`;
 };
-
-const ofHardware = ({ field }: Source): boolean => /procurement|power/.test(field);
 
 /** The sources of a figure that a question quotes, of an API that it names, or of the hardware. */
 const sourcesAsked = (question: string, answer: Answer): readonly Source[] => {
@@ -41,31 +37,13 @@ const sourcesAsked = (question: string, answer: Answer): readonly Source[] => {
   if (named.length > 0)
     return sources.filter((source) => named.some(({ api }) => isOfApi(source, api))).slice(0, 1);
   if (/\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(question) || question.search(GPU_NAME) >= 0)
-    return sources.filter(ofHardware).slice(0, 1);
+    return hardwareSources(answer);
   return [
-    ...sources.filter(ofHardware).slice(0, 1),
+    ...hardwareSources(answer),
     ...decidingApis(answer).flatMap(({ api }) =>
       sources.filter((source) => isOfApi(source, api)).slice(0, 1),
     ),
   ];
-};
-
-const whatOf = ({ field }: Source, { scenario, evidence }: Answer): string => {
-  const index = /^apis\[(\d+)\]/.exec(field)?.[1];
-  if (index !== undefined) return namesFor({ scenario, evidence }, 'asker').api(Number(index));
-  return field.includes('power') ? 'Electricity' : 'The GPU';
-};
-
-/** Rent by the hour in cents; every other price as it stands. */
-const priceOf = ({ field }: Source, value: number): string =>
-  field.endsWith('usdPerGpuHour') && value >= 0.1 ? `$${value.toFixed(2)}` : usdExact(value);
-
-/** The list behind a package that records it, with its link; the package itself stands where sources are listed. */
-const originOf = ({ field, source }: Source, { scenario, evidence }: Answer): string => {
-  const [, link] = /^@.*?(https?:\/\/\S+)$/.exec(source) ?? [];
-  const api = scenario.apis[apiIndex(field) ?? -1];
-  if (link === undefined || api === undefined) return clip(source, SOURCE_CHARS);
-  return `from the prices that ${namesFor({ scenario, evidence }, 'asker').seller(api.id)} lists at ${link}`;
 };
 
 /** Where a price is from and of which day; those of the GPU and of the APIs that decide where none is named. */
@@ -73,13 +51,7 @@ export const sources = (answer: Answer, question: string): string => {
   const asked = sourcesAsked(question, answer);
   if (asked.length === 0)
     return `From ${plural(answer.evidence.sources.length, 'dated source')}: the card's sources name each price with its date.`;
-  return asked
-    .map((source) => {
-      const amount = typeof source.value === 'number' ? ` at ${priceOf(source, source.value)}` : '';
-      const day = source.date === 'undated' ? 'no date on this price' : dayInWords(source.date);
-      return `${whatOf(source, answer)}${amount}: ${originOf(source, answer)}, ${day}.`;
-    })
-    .join(' ');
+  return asked.map((source) => datedPrice(source, answer)).join(' ');
 };
 
 /** "Why is the H100 so expensive?" */

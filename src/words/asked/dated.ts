@@ -1,0 +1,61 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { Source } from '../../domain/evidence.ts';
+import { dayInWords, usdExact } from '../../domain/format.ts';
+import { namesFor } from '../names.ts';
+import { apiIndex } from '../sources.ts';
+import { clip } from '../text.ts';
+
+/** Prices with where they are from and of which day. */
+
+const SOURCE_CHARS = 140;
+
+const whatOf = ({ field }: Source, answer: Answer): string => {
+  const index = apiIndex(field);
+  if (index !== null) return namesFor(answer, 'asker').api(index);
+  return field.includes('power') ? 'Electricity' : 'The GPU';
+};
+
+/** Rent by the hour in cents; every other price as it stands. */
+const priceOf = ({ field }: Source, value: number): string =>
+  field.endsWith('usdPerGpuHour') && value >= 0.1 ? `$${value.toFixed(2)}` : usdExact(value);
+
+/** The list behind a package that records it, with its link; the package itself stands where sources are listed. */
+const listOf = ({ field, source }: Source, answer: Answer): string => {
+  if (source === 'yours') return 'your price';
+  const [, link] = /^@.*?(https?:\/\/\S+)$/.exec(source) ?? [];
+  const api = answer.scenario.apis[apiIndex(field) ?? -1];
+  if (link === undefined || api === undefined) return clip(source, SOURCE_CHARS);
+  return `from the prices that ${namesFor(answer, 'asker').seller(api.id)} lists at ${link}`;
+};
+
+/** "from the prices that OpenAI lists at https://…, 10 Nov 2026". */
+export const originOf = (source: Source, answer: Answer): string => {
+  const day = source.date === 'undated' ? 'no date on this price' : dayInWords(source.date);
+  return `${listOf(source, answer)}, ${day}`;
+};
+
+/** "The GPU at $2.49: your price, 26 Nov 2026." */
+export const datedPrice = (source: Source, answer: Answer): string => {
+  const amount = typeof source.value === 'number' ? ` at ${priceOf(source, source.value)}` : '';
+  return `${whatOf(source, answer)}${amount}: ${originOf(source, answer)}.`;
+};
+
+/** What the hardware costs, the first of its sources; empty where none is named. */
+export const hardwareSources = ({ evidence }: Answer): readonly Source[] =>
+  evidence.sources.filter(({ field }) => /procurement|power/.test(field)).slice(0, 1);
+
+/** ": $0.25 in, $2 out a million, from the prices that …" of an API; empty where no price of it has a source. */
+export const listPrice = (answer: Answer, api: string): string => {
+  const at = answer.scenario.apis.findIndex(({ id }) => id === api);
+  const of = (side: string): Source | undefined =>
+    answer.evidence.sources.find(({ field }) => field === `apis[${at}].usdPerMillion${side}`);
+  const sides = [
+    ['in', of('Input')],
+    ['out', of('Output')],
+  ] as const;
+  const named = sides.flatMap(([side, source]) =>
+    typeof source?.value === 'number' ? [`${usdExact(source.value)} ${side}`] : [],
+  );
+  const source = sides.find(([, one]) => one !== undefined)?.[1];
+  return source === undefined ? '' : `: ${named.join(', ')} a million, ${originOf(source, answer)}`;
+};
