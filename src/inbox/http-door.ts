@@ -5,10 +5,12 @@ import type { Logger } from '../logger.ts';
 
 /**
  * The receiver takes for granted that a body with Slack's signature is an object, and fails where nobody catches it:
- * what is signed and is none gets a 400 here. A content type with a charset is the same content type.
+ * what is signed and is none gets a 400 here. A content type is the same with a charset, and however it is written.
  */
 
-const FORM = 'application/x-www-form-urlencoded';
+const TYPES = ['application/x-www-form-urlencoded', 'application/json'];
+/** The receiver refuses what was signed so long ago; what is signed in the future could be sent again for longer. */
+const SKEW_SECONDS = 300;
 const LIMIT_BYTES = 4 * 1024 * 1024;
 
 interface Options {
@@ -25,8 +27,12 @@ const isReadable = (request: Parameters<typeof http.parseHTTPRequestBody>[0]): b
   }
 };
 
+const isOfTheFuture = ({ headers }: IncomingMessage): boolean =>
+  Number(headers['x-slack-request-timestamp']) > Date.now() / 1000 + SKEW_SECONDS;
+
 /** The status that ends a request here; undefined for one that the receiver may have. */
 const refusalOf = async (request: IncomingMessage, signingSecret: string): Promise<number | undefined> => {
+  if (isOfTheFuture(request)) return 401;
   try {
     const buffered = await http.bufferIncomingMessage(request, LIMIT_BYTES);
     if (isReadable(buffered)) return undefined;
@@ -49,8 +55,8 @@ export const withDoor = (receiver: HTTPReceiver, { signingSecret, path, logger }
   const guard = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const asked = pathOf(request.url);
     if (asked === path && request.method === 'POST') {
-      const type = request.headers['content-type']?.toLowerCase();
-      if (type?.startsWith(`${FORM};`) === true) request.headers['content-type'] = FORM;
+      const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+      if (TYPES.includes(type.trim())) request.headers['content-type'] = type.trim();
       const status = await refusalOf(request, signingSecret);
       if (status !== undefined) {
         logger.warn({ status }, 'a request that is none of Slack’s was refused');

@@ -12,7 +12,6 @@ import {
   CARD_KINDS,
   CARD_MENU_ID,
   type CardActionKind,
-  COMMAND,
   ESTIMATE_STEP_ID,
   FORGET_ACTION_ID,
   MESSAGE_SHORTCUT_ID,
@@ -87,12 +86,15 @@ const ON_CARDS: Readonly<Record<CardActionKind, CardHandler>> = {
   compare: onThread(compareOnCard),
 };
 
+/** Whatever name a workspace gave it: where `/llmcost` was taken, nobody types that. */
+const ANY_COMMAND = /./;
+
 /** The table of contents: what Slack may send, and who answers it. */
 export const registerListeners = (app: App, deps: Deps): void => {
   const actions = byId(({ action }: ActionArgs) => action.action_id);
   const views = byId(({ view }: ViewArgs) => view.callback_id);
 
-  app.command(COMMAND, llmcostCommand(deps));
+  app.command(ANY_COMMAND, llmcostCommand(deps));
 
   app.event('app_mention', spokenTo(deps));
   app.event('message', spokenTo(deps));

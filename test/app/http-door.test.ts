@@ -48,8 +48,12 @@ afterAll(async () => {
   process.off('unhandledRejection', note);
 });
 
-const send = async (body: string, type = JSON_TYPE, { signed = true, path = '/slack/events' } = {}) => {
-  const at = String(Math.floor(Date.now() / 1000));
+const send = async (
+  body: string,
+  type = JSON_TYPE,
+  { signed = true, path = '/slack/events', seconds = 0 } = {},
+) => {
+  const at = String(Math.floor(Date.now() / 1000) + seconds);
   const hash = createHmac('sha256', signed ? SECRET : 'another')
     .update(`v0:${at}:${body}`)
     .digest('hex');
@@ -107,6 +111,12 @@ it.each([
   ],
   ['a command of nobody', 'command=%2Fllmcost&text=x', FORM, 200],
   ['a charset beside the type', 'command=%2Fllmcost&text=x', `${FORM}; charset=utf-8`, 200],
+  [
+    'a type in capitals',
+    'command=%2Fllmcost&text=x',
+    'Application/X-WWW-Form-URLEncoded ; charset=UTF-8',
+    200,
+  ],
 ])('signed, %s is %s → %i', async (_, body, type, status) => {
   expect(await send(body, type)).toBe(status);
 });
@@ -115,6 +125,15 @@ it('unsigned, nothing passes', async () => {
   for (const body of ['null', '{}', '{"type":"event_callback"}'])
     expect(await send(body, JSON_TYPE, { signed: false })).toBe(401);
   expect(await send('{}', JSON_TYPE, { path: '/elsewhere' })).toBe(404);
+});
+
+it.each([
+  [-400, 401],
+  [-100, 200],
+  [100, 200],
+  [400, 401],
+])('signed by a clock that is %i s ahead: %i', async (seconds, status) => {
+  expect(await send('{"type":"event_callback"}', JSON_TYPE, { seconds })).toBe(status);
 });
 
 it('stays up', async () => {

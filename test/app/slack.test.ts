@@ -37,8 +37,11 @@ const configFor = (slack: Playground, transport: Config['transport'], charts: Co
   logLevel: 'error',
 });
 
+/** A second app may need the command by another name. */
+const COMMANDS = { commands: [{ name: '/llmcost' }, { name: '/llmcost-test' }] };
+
 const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => {
-  const slack = await botPlayground();
+  const slack = await botPlayground(COMMANDS);
   const { botToken, appToken } = slack;
   const charts = chartsOf(mode);
   const config = configFor(slack, { kind: 'socket', botToken, appToken }, mode);
@@ -57,7 +60,7 @@ const overSocket = async (mode: Config['charts'] = 'native'): Promise<World> => 
 };
 
 const overHttp = async (signingSecret?: string): Promise<World> => {
-  const slack = await botPlayground();
+  const slack = await botPlayground(COMMANDS);
   const { botToken } = slack;
   const secret = signingSecret ?? slack.signingSecret;
   const config = configFor(slack, { kind: 'http', botToken, signingSecret: secret }, 'native');
@@ -139,6 +142,10 @@ describe.each([
       expect(reply.isEphemeral, text).toBe(true);
       expect(`${reply.text} ${JSON.stringify(reply.blocks)}`, text).toMatch(says);
     }
+  });
+
+  it('is answered whatever the workspace calls the command', async () => {
+    expect(only(await type(world, '/llmcost-test A100')).text).toMatch(/How many tokens a month/);
   });
 
   it('reaches a channel that the bot has not joined, with a hint to invite it', async () => {
