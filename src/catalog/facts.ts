@@ -85,7 +85,7 @@ export const DEFAULTS = {
   ),
   hostShareOfGpuPrice: from(
     0.45,
-    'server, CPU and network of a GPU cost about 45 % of the GPU: an 8x H100 server sells for 300-350 thousand, its GPUs alone for 220',
+    'server, CPU and network of a GPU cost about 45% of the GPU: a server of 8 H100 sells for $300,000 to $350,000, its GPUs alone for $220,000',
     FACTS.serverH100Low,
     FACTS.serverH100High,
   ),

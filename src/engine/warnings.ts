@@ -27,6 +27,21 @@ const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): 
     ? [{ code: 'above-planned-load', figures: { api, load: breakEven.load, plannedLoad } }]
     : [];
 
+/** Rounding of a load is no load above the plan. */
+const SAME_LOAD = 1.01;
+
+/** A stated fleet that serves the volume on average, and not with the room for a busy hour that was planned. */
+const loadAbovePlan = (
+  { selfHosted, workload }: Scenario,
+  { load, replicas }: SelfHostedResult,
+): Warned[] => {
+  const { plannedLoad, gpusPerReplica } = selfHosted;
+  const isAbove = load !== null && load <= 1 && load > plannedLoad * SAME_LOAD;
+  if (selfHosted.replicas === 'auto' || workload.kind === 'batch' || !isAbove) return [];
+  const gpus = Math.ceil((replicas.active * load) / plannedLoad) * gpusPerReplica;
+  return [{ code: 'load-above-plan', figures: { load, plannedLoad, gpus } }];
+};
+
 /**
  * A scenario that names no seller of the hosted model is compared with those that it names; where somebody sells the
  * very model for less than hosting costs, it is said.
@@ -65,6 +80,7 @@ export const warningsOf = (
       },
     });
   }
+  found.push(...loadAbovePlan(scenario, self));
   if (selfHosted.replicas !== 'auto') {
     found.push(...comparisons.flatMap((comparison) => abovePlannedLoad(comparison, selfHosted.plannedLoad)));
   }

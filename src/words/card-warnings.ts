@@ -16,6 +16,7 @@ const WEIGHT: readonly string[] = [
   'does-not-fit',
   'over-capacity',
   'constraints-contradict',
+  'load-above-plan',
   'far-price',
   'word-ignored',
   'rented-infrastructure',
@@ -45,7 +46,7 @@ const LESS_URGENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Warnings of the service that an own fleet would give, which nobody gets where an API is chosen. */
-const OF_OUR_SERVICE: ReadonlySet<string> = new Set(['below-speed-floor']);
+const OF_OUR_SERVICE: ReadonlySet<string> = new Set(['below-speed-floor', 'load-above-plan']);
 
 const perSecond = (tokens: number | null | undefined): string =>
   tokens === null || tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;

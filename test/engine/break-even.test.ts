@@ -89,6 +89,23 @@ describe('break-even on a fleet of fixed size', () => {
   });
 });
 
+describe('a stated fleet that is fuller than planned', () => {
+  // 500M tokens of the 262.8M that 100 tok/s serve in 730 hours, 2, 4 and 8 times; half of it is the plan.
+  it.each([
+    [1, 'interactive', undefined],
+    [2, 'interactive', 4],
+    [3, 'interactive', 4],
+    [4, 'interactive', undefined],
+    [2, 'batch', undefined],
+  ] as const)('says of %d replicas of %s work how many GPUs would carry it: %s', (replicas, kind, gpus) => {
+    const { warnings } = assess(
+      scenario({ workload: { kind }, selfHosted: { replicas, tokensPerSecondPerReplica: 100 } }),
+      evidence(),
+    );
+    expect(warnings.find(({ code }) => code === 'load-above-plan')?.figures?.gpus).toBe(gpus);
+  });
+});
+
 describe('break-even on the staircase', () => {
   it('lies in the first step when one replica is enough', () => {
     // 2,460 / $6 = 410M, in the first step of 1.314B.

@@ -14,6 +14,7 @@ export type EngineWarning =
   | 'does-not-fit'
   | 'over-capacity'
   | 'above-planned-load'
+  | 'load-above-plan'
   | 'ops-thin'
   | 'constraints-contradict'
   | 'same-model-undercuts'
