@@ -45,7 +45,7 @@ const NOTE_MS = 1_000;
 const FORM_MS = 2_300;
 /** Taken up at a time. */
 const TOGETHER = 20;
-/** As long as one that may be what ends the process is waited for before the next of these is begun. */
+/** As long as what may be what ends the process is waited for before more of these are begun. */
 const SUSPECT_MS = 20_000;
 
 const SLOW = 'My database is slow at the moment, and nothing was sent. Please press the button once more.';
@@ -155,16 +155,17 @@ export const createInbox = (parts: Inbound): Inbox => {
       .track(takeUp(app, received))
       .catch((error: unknown) => logger.error({ err: error, request: received.id }, 'not taken up'));
 
-  /** One at a time, so that only what ends the process is begun when it ends. */
+  /** One, then two, then four at a time while the process lives: what ends it takes ever fewer others with it. */
   const takeUpSuspects = async (app: App, quiet: Quiet): Promise<void> => {
     if (isWithSuspects) return;
     isWithSuspects = true;
     try {
-      for (let isMore = true; isMore; ) {
-        const suspects = await store.inbox.claimUnfinished({ ...quiet, limit: 1, suspects: true });
+      let isMore = true;
+      for (let limit = 1; isMore; limit = Math.min(2 * limit, TOGETHER)) {
+        const suspects = await store.inbox.claimUnfinished({ ...quiet, limit, suspects: true });
         isMore = suspects.length > 0;
-        for (const received of suspects.filter(isAbandoned))
-          await within(begin(app, received), SUSPECT_MS, () => undefined);
+        const begun = suspects.filter(isAbandoned).map((received) => begin(app, received));
+        await within(Promise.all(begun), SUSPECT_MS, () => undefined);
       }
     } finally {
       isWithSuspects = false;
