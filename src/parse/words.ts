@@ -148,8 +148,9 @@ const RATES: readonly (readonly ['token' | 'request' | 'user', Unit, string])[] 
   ['token', 'day', 'tpd'],
   ['request', 'second', 'rps|qps|q/s|q/sec|r/s'],
   ['request', 'minute', 'rpm|qpm'],
-  ['request', 'hour', 'rph'],
-  ['request', 'day', 'rpd'],
+  ['request', 'hour', 'rph|q/h|q/hr'],
+  ['request', 'day', 'rpd|q/day|q/d'],
+  ['request', 'month', 'q/month|q/mo'],
 ];
 
 /** Words of ordinary prose that carry no number: they are not named back. */

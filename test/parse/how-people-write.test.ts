@@ -96,6 +96,14 @@ const PHRASES: readonly Phrase[] = [
   ['tokens_in: 450M, tokens_out: 60M', { 'workload.inputTokensPerMonth': 450e6, 'workload.outputTokensPerMonth': 60e6 }],
   ['GB200 NVL72 rack $3.6M, 1T tokens', { [VOLUME]: 1e12, [GPU]: 'gb200', [GPUS]: 72, 'selfHosted.procurement.usdPerGpu': 50e3, 'selfHosted.procurement.hostUsdPerGpu': 0, [KIND]: 'own' }],
   ['lambda 2xGH200 at $1.49/hr, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'gh200', [GPUS]: 2, [RATE]: 1.49, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda' }],
+  // Months of what was bought are its life, as years are.
+  ['1B tokens, own H100, 48 months, 10% residual', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [KIND]: 'own', 'selfHosted.procurement.lifeMonths': 48, 'selfHosted.procurement.residualShare': 0.1 }],
+  ['h200 lease 36 months at $1,450/mo each, 8 of them, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 1450 }],
+  ['used 3090s (650 each), 4 of them, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'rtx-3090', [GPUS]: 4, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 650 }],
+  ['64 own h100, 0.09/kwh pue 1.25, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 64, [KIND]: 'own', 'selfHosted.power.usdPerKwh': 0.09, 'selfHosted.power.pue': 1.25 }],
+  ['300 concurrent users at 25 tok/s, 1B tokens, 8 h100', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, 'workload.concurrentUsers': 300, 'selfHosted.minTokensPerSecondPerUser': 25 }],
+  ['15k q/day, 4300 in 350 out', { [SENT]: 15e3 * DAYS, [IN]: 4300, [OUT]: 350 }],
+  ['$0.002 per page, 3M pages on gemini-2.5-flash', { [VOLUME]: 2e9, [APIS]: [{ id: 'google/gemini-2.5-flash', usdPerMillionInput: 3, usdPerMillionOutput: 3, inUse: true }] }],
   // what an invoice asks for so many tokens
   ['claude-sonnet-4-5 usage - input tokens 400,000,000 $1,200.00\nclaude-sonnet-4-5 usage - output tokens 20,000,000 $300.00', { 'workload.inputTokensPerMonth': 400e6, 'workload.outputTokensPerMonth': 20e6, [APIS]: [{ id: 'anthropic/claude-sonnet-4-5', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
   ['gpt-5-mini: 4B tokens total, $18,000', { [VOLUME]: 4e9, [APIS]: [{ id: 'openai/gpt-5-mini', usdPerMillionInput: 4.5, usdPerMillionOutput: 4.5, inUse: true }] }],

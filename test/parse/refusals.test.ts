@@ -91,7 +91,6 @@ const PHRASES: readonly Refusal[] = [
   ['H100x', 'not-understood', 'h100-sxm'],
   ['500M tokens per sprint', 'not-understood', '500M tokens a month'],
   ['our openai bill is $14k', 'not-understood'],
-  ['1B tokens, own H100, 48 months, 10% residual', 'not-understood', 'over 48 months'],
   ['500M tokens (300M-800M)', 'contradiction', '500M tokens'],
   ['800M-300M tokens', 'impossible-value', '300M tokens to 800M tokens'],
   ['60-30% util', 'impossible-value', '30% util to 60% util'],

@@ -53,6 +53,16 @@ const isOfMachines = (quantity: Quantity, reading: Reading): boolean =>
 /** What only owners count with. */
 const WRITES_OFF = /\b(?:depreciat|amorti[sz]|residual|salvage|capex)/i;
 
+const SECOND_HAND = /\b(?:used|second[- ]hand|refurb\w*|buy|buying|bought)\b/i;
+
+/** "used 3090s (650 each)", "16 L40S at 7.5k each": no hour and no token costs thousands. */
+const isOfCard = ({ first, number }: Quantity, reading: Reading): boolean => {
+  const reach = leftOf(reading, first, isGpu);
+  if (number.scaled && number.value < CARD_MOST && !hasPeople(reading))
+    return reading.facts.marks.has('own') || reach !== null;
+  return reach === 1 && reading.facts.says(SECOND_HAND);
+};
+
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   const { number, per, first, behind } = quantity;
@@ -60,9 +70,7 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   if (per.length > 0 || behind.some((noun) => noun !== 'fleet') || number.value >= 1e8 || isYear(quantity))
     return false;
   if (number.value < (quantity.each ? CARD_LEAST : 1000)) return false;
-  // "16 L40S at 7.5k each": no hour and no token costs thousands.
-  if (quantity.each && number.scaled && number.value < CARD_MOST && !hasPeople(reading))
-    return reading.facts.marks.has('own') || leftOf(reading, first, isGpu) !== null;
+  if (quantity.each && isOfCard(quantity, reading)) return true;
   const start = reading.atoms[first]?.start ?? 0;
   const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 48), start));
   // "buy 4 H100 at 28k"
@@ -74,6 +82,10 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
 
 /** "annual contract of $120k with anthropic": what is paid for tokens, unless hardware stands beside it. */
 const CONTRACT = /\b(?:contract|agreement|deal|subscription)\b/i;
+
+/** "annual openai contract 240k for gpt-5" */
+const isContract = (quantity: Quantity, reading: Reading): boolean =>
+  isUnsigned(quantity) && quantity.number.scaled && CONTRACT.test(reading.text) && reading.named.size > 0;
 
 /** "monthly openai bill is $8.4k", "our yearly spend: $90k". */
 const periodInFront = (
@@ -121,7 +133,7 @@ export const BARE_MONEY: readonly Pattern[] = [
   {
     name: 'a bill whose period stands in front',
     fits: (quantity, reading) =>
-      once(quantity) &&
+      (once(quantity) || isContract(quantity, reading)) &&
       quantity.unit === null &&
       periodInFront(quantity, reading) !== null &&
       (hasNoun(quantity, 'bill') ||

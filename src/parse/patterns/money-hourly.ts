@@ -72,7 +72,7 @@ const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
     (end === atoms.length ||
       isMarket(atoms[end]) ||
       ['model', 'seller'].includes(atoms[end]?.kind ?? '') ||
-      markAt(atoms, end, 'comma', 'stop', 'versus', 'and'))
+      markAt(atoms, end, 'comma', 'stop', 'versus', 'and', 'on', 'at', 'from'))
   );
 };
 

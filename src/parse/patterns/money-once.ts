@@ -222,9 +222,13 @@ export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'a price of one request',
     fits: (quantity, reading) =>
-      once(quantity) && (hasPer(quantity, 'request') || ofEachRequest(quantity, reading)),
+      once(quantity) && (hasPer(quantity, 'request', 'page') || ofEachRequest(quantity, reading)),
     says: (quantity, reading) => {
-      const sent = reading.quantities.find(({ unit, perMonth }) => unit === 'request' && perMonth !== null);
+      const sent = reading.quantities.find(
+        (one) =>
+          one.unit === (hasPer(quantity, 'page') ? 'page' : 'request') &&
+          (one.perMonth !== null || one.unit === 'page'),
+      );
       if (sent !== undefined) {
         const usdPerMonth = quantity.number.value * sent.number.value * (sent.perMonth ?? 1);
         reading.monthly.push({

@@ -1,3 +1,4 @@
+import { openModelOfApi } from '../../catalog/index.ts';
 import { quoted } from '../problems.ts';
 import { addApi, attempt, type Reading, use } from '../reading.ts';
 import { markAt, nounAt } from './pattern.ts';
@@ -63,9 +64,15 @@ const tokenSellers = (reading: Reading, model: string): readonly SellerAt[] =>
     return modelAt(model, rival.seller, `${rival.words} ${model}`) === undefined ? [] : [rival];
   });
 
+/** "together llama 70b vs fireworks vs groq": the one open model that is bought; undefined for none, or for two. */
+const onlyOpenModel = ({ named }: Reading): string | undefined => {
+  const models = new Set([...named.values()].map((id) => openModelOfApi(id)));
+  return models.size === 1 ? [...models][0] : undefined;
+};
+
 /** Reads them once the hosted model is known. Without one the question which model is meant stays to be asked. */
 export const readSellerRivals = (reading: Reading): void => {
-  const model = reading.fields.get('selfHosted.model')?.value;
+  const model = reading.fields.get('selfHosted.model')?.value ?? onlyOpenModel(reading);
   if (typeof model !== 'string') return;
   // "mistral small on L40S or mistral api"
   for (const at of reading.atoms.keys()) {

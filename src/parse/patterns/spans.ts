@@ -39,6 +39,12 @@ const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)
 const OWNS =
   /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece)\b|\$\d[\d.,]* ?k\b(?! ?(?:\/|an? |per |each )?(?:mo|months?|monthly|yr|years?|yearly|annually)\b)/i;
 
+/** "lease 36 months at $1,450/mo each", "a 36 month lease": said of the term itself. */
+const isLeaseOf = ({ number, end }: Quantity, { text, atoms }: Reading): boolean =>
+  /\bleas(?:e|ed|ing)(?: (?:term|of|for|over|is))* $/i.test(
+    text.slice(Math.max(0, number.start - 24), number.start),
+  ) || /^ lease\b/i.test(text.slice(atoms[end - 1]?.end ?? 0));
+
 /** "8x H100 for 3y @ 2.60": how long machines are taken for. */
 const isHeldFor = (quantity: Quantity, reading: Reading): boolean =>
   before(quantity, reading, 'on') &&
@@ -53,6 +59,10 @@ const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
   leftOf(reading, quantity.first, isGpu) !== null &&
   BY_THE_HOUR.test(reading.text.slice(0, quantity.number.start)) &&
   !reading.facts.marks.has('own');
+
+/** "buy 4 RTX PRO 6000, 36 months": whole years by the month, and no time that something has lasted. */
+const isLife = (quantity: Quantity, reading: Reading): boolean =>
+  reading.facts.marks.has('own') && months(quantity) >= 12 && !before(quantity, reading, 'on', 'at', 'in');
 
 /** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
@@ -87,6 +97,7 @@ export const SPANS: readonly Pattern[] = [
     fits: (quantity, reading) =>
       isSpan(quantity) &&
       (isRentedFor(quantity, reading) ||
+        isLeaseOf(quantity, reading) ||
         ((reading.facts.says(LEASE) || isHeldFor(quantity, reading)) && !reading.facts.says(OWNS))),
     says: (quantity, reading) => {
       setField(reading, 'selfHosted.procurement.market', 'reserved', quantity.words, 'soft');
@@ -97,7 +108,10 @@ export const SPANS: readonly Pattern[] = [
   {
     name: 'years of what was bought',
     fits: (quantity, reading) =>
-      isSpan(quantity) && quantity.unit === 'year' && reading.facts.says(OWNS) && !quantity.number.wordy,
+      isSpan(quantity) &&
+      (quantity.unit === 'year' || isLife(quantity, reading)) &&
+      reading.facts.says(OWNS) &&
+      !quantity.number.wordy,
     says: (quantity, reading) =>
       setField(reading, 'selfHosted.procurement.lifeMonths', months(quantity), quantity.words),
   },

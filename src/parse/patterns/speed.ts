@@ -81,10 +81,24 @@ const MOST_READ = 500;
 const isOfEachGpu = (quantity: Quantity): boolean =>
   quantity.each && (secondly(quantity) > MOST_READ || hasNoun(quantity, 'throughput'));
 
+/** Nobody counts on so little for each of those who are served at once. */
+const LEAST_READ = 5;
+
+/** "300 concurrent users at 25 tok/s": so little for all of them is of each. */
+const isOfEachAtOnce = (quantity: Quantity, { quantities }: Reading): boolean =>
+  !hasPer(quantity, 'gpu', 'replica') &&
+  quantities.some(
+    (many) =>
+      isPlain(many) &&
+      /\b(?:concurrent|simultaneous|parallel)\b/i.test(many.words) &&
+      secondly(quantity) < LEAST_READ * many.number.value,
+  );
+
 const isOfOne = (quantity: Quantity, reading: Reading): boolean =>
   hasPer(quantity, 'user', 'request') ||
   (quantity.each && !isOfEachGpu(quantity)) ||
   (!hasPer(quantity, 'gpu', 'replica') && EACH_ONE.test(clauseOf(quantity, reading).replace(SIZES, ''))) ||
+  (secondly(quantity) <= MOST_READ && isOfEachAtOnce(quantity, reading)) ||
   (secondly(quantity) <= MOST_READ && USERS_NEED.test(clauseOf(quantity, reading)));
 
 /** Another speed of the line is not of the prompt. */

@@ -33,20 +33,21 @@ const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
 const saysHours = ({ unit, text, atoms, end }: Tail): boolean =>
   unit === null && /\b(?:hours?|hrs?)$/i.test(textOf(text, atoms, end, end + 1));
 
+const takesCount = (noun: Noun, { number, unit, times, per }: Tail): boolean => {
+  if (number.money || number.percent || (number.scaled && number.value >= 1e5)) return false;
+  // "0.09/kWh PUE 1.25"
+  if (noun === 'pue' && per.length > 0) return false;
+  const isCounted = unit !== null && unit !== 'hour';
+  return !isCounted || times || unit === 'replica' || unit === 'user' || unit === 'request';
+};
+
 /** What a noun can be said of: a share, a price, hours, a count. */
 export const takes = (noun: Noun, tail: Tail): boolean => {
-  const { number, unit, times, per } = tail;
-  const counted = unit !== null && unit !== 'hour';
+  const { number, unit, per } = tail;
   // "1B tokens half haiku half sonnet": what is halved stands behind it.
   if (noun === 'half') return false;
   if (SHARE_NOUNS.has(noun)) return takesShare(noun, tail);
-  if (COUNT_NOUNS.has(noun))
-    return (
-      !number.money &&
-      !number.percent &&
-      !(number.scaled && number.value >= 1e5) &&
-      (!counted || times || unit === 'replica' || unit === 'user' || unit === 'request')
-    );
+  if (COUNT_NOUNS.has(noun)) return takesCount(noun, tail);
   if (noun === 'ops' || noun === 'setup')
     return unit === 'hour' || unit === 'fte' || number.percent || number.money || saysHours(tail);
   if (noun === 'context') return !number.money && !number.percent && number.value <= 2e6;
