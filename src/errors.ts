@@ -1,34 +1,48 @@
 import { defined } from './defined.ts';
 
+/**
+ * Whose doing a failure is: `unknown` words and names, things said that are `mistaken`, what is `refused` to whoever
+ * asked, a `setting` or file of whoever runs this, too much at once, which is `passing`, or `ours`.
+ */
+export type FailureKind = 'unknown' | 'mistaken' | 'refused' | 'setting' | 'passing' | 'ours';
+
 /** Every failure that a person may see has one of these codes. */
-export type ErrorCode =
+const KIND_OF = {
   /** The words say nothing that can be done here. */
-  | 'not-understood'
-  /** The words were understood, and whoever said them may not have it done. */
-  | 'not-allowed'
-  | 'volume-missing'
+  'not-understood': 'unknown',
+  /** A model, GPU or API that the catalog does not have. */
+  'unknown-name': 'unknown',
+  /** A field that a scenario does not have. */
+  'unknown-field': 'unknown',
+  'volume-missing': 'mistaken',
   /** Two things that were said cannot both be true. */
-  | 'contradiction'
+  contradiction: 'mistaken',
   /** A number that is out of the logical range of its field. */
-  | 'impossible-value'
+  'impossible-value': 'mistaken',
   /** Two ends of a range where one number has to be. */
-  | 'range-not-supported'
-  /** Of a scenario: a field that it does not have, and anything else that is wrong with it. */
-  | 'unknown-field'
-  | 'invalid-scenario'
-  /** A model, GPU or API that the catalog does not have, and one that it has without a price. */
-  | 'unknown-name'
-  | 'no-price'
-  /** A file: of newer prices, of usage. */
-  | 'invalid-prices'
-  | 'unreadable-usage'
-  /** What the environment says cannot be. */
-  | 'config'
-  /** It passes: the database, or too much at once. */
-  | 'store-unavailable'
-  | 'busy'
-  /** Ours. */
-  | 'internal';
+  'range-not-supported': 'mistaken',
+  /** What the catalog has without a price. */
+  'no-price': 'mistaken',
+  'unreadable-usage': 'mistaken',
+  /** Anything else that is wrong with a scenario. */
+  'invalid-scenario': 'mistaken',
+  /** The words were understood, and what they are about is not there, or no longer. */
+  'nothing-there': 'mistaken',
+  /** What was asked for is understood, and whoever asked may not have it done. */
+  'not-allowed': 'refused',
+  /** A file of newer prices, and what the environment says, cannot be. */
+  'invalid-prices': 'setting',
+  config: 'setting',
+  busy: 'passing',
+  'store-unavailable': 'ours',
+  internal: 'ours',
+} as const satisfies Record<string, FailureKind>;
+
+/** The code of a failure: tests, logs and metrics tell one from another by it. */
+export type ErrorCode = keyof typeof KIND_OF;
+
+/** Whose doing a failure with this code is. */
+export const kindOfFailure = (code: ErrorCode): FailureKind => KIND_OF[code];
 
 /**
  * The one error base. `message` is a sentence for people that says what to type instead; `hints` are pieces of

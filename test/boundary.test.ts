@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   resolve: ['domain', 'catalog', 'engine', 'errors'],
   wire: ['domain', 'zod'],
   words: ['domain'],
-  render: ['domain', 'words', 'wire', '@slack/types', 'string-width', 'wrap-ansi'],
+  render: ['domain', 'words', 'wire', 'errors', '@slack/types', 'string-width', 'wrap-ansi'],
   charts: [
     'domain',
     'words',

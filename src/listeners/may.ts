@@ -1,6 +1,6 @@
 import { type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
+import { LlmcostError } from '../errors.ts';
 import { nameOfChoice } from '../parse/index.ts';
-import { renderNotice } from '../render/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Deps } from './deps.ts';
 
@@ -9,7 +9,8 @@ import type { Deps } from './deps.ts';
 /** A workspace's setting, beside its defaults: people of connected workspaces may change, decide and export, too. */
 export const GUESTS_MAY_CHANGE = 'people/connected';
 
-const GUESTS_ONLY_ASK = renderNotice(
+const GUESTS_ONLY_ASK = new LlmcostError(
+  'not-allowed',
   'You are of a connected workspace: here you can ask and vote. An admin of llmcost can let you do more with "/llmcost defaults connected people may change".',
 );
 
@@ -59,12 +60,10 @@ export const shownDefaults = async (deps: Pick<Deps, 'store'>, team: string) =>
 const guestsMay = async ({ store }: Pick<Deps, 'store'>, team: string): Promise<boolean> =>
   (await store.defaults.all(team)).some(({ field, value }) => field === GUESTS_MAY_CHANGE && value === true);
 
-/** Whether somebody may change what a team keeps; where not, they are told why. */
-export const mayChange = async (
+/** Throws LlmcostError `not-allowed` where somebody may not change what a team keeps. */
+export const assertMayChange = async (
   deps: Pick<Deps, 'store'>,
-  { isGuest, team, whisper }: Pick<Conversation, 'isGuest' | 'team' | 'whisper'>,
-): Promise<boolean> => {
-  if (!isGuest || (await guestsMay(deps, team))) return true;
-  await whisper(GUESTS_ONLY_ASK);
-  return false;
+  { isGuest, team }: Pick<Conversation, 'isGuest' | 'team'>,
+): Promise<void> => {
+  if (isGuest && !(await guestsMay(deps, team))) throw GUESTS_ONLY_ASK;
 };

@@ -1,3 +1,4 @@
+import { type ErrorCode, kindOfFailure } from '../errors.ts';
 import { OPEN_FORM_ACTION_ID } from '../wire/form.ts';
 import { runLineActionId } from '../wire/ids.ts';
 import { oneLine } from '../words/text.ts';
@@ -14,21 +15,12 @@ const RUN_BUTTONS = 3;
 /** What a button may carry (docs.slack.dev, button element). */
 const VALUE_CHARS = 2000;
 
-/** These are about what somebody typed, so that another line is an answer to them. */
-const ABOUT_WORDS: ReadonlySet<string> = new Set([
-  'not-understood',
-  'volume-missing',
-  'contradiction',
-  'impossible-value',
-  'range-not-supported',
-  'unknown-name',
-  'no-price',
-  'unreadable-usage',
-]);
+/** Whether another line is an answer to it. */
+const isAboutWords = (what: ErrorCode): boolean => ['unknown', 'mistaken'].includes(kindOfFailure(what));
 
 /** A failure in words, as `describeError` gives it. `hints` can be typed as they are. */
 export interface Failure {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   readonly hints: readonly string[];
 }
@@ -61,7 +53,7 @@ export const renderError = ({ code: what, message, hints }: Failure, understood 
     blocks: [
       section(escapeMrkdwn(words)),
       ...(tries === '' ? [] : [context(tries)]),
-      ...(ABOUT_WORDS.has(what) ? [buttonsOf([...new Set(hints)], understood)] : []),
+      ...(isAboutWords(what) ? [buttonsOf([...new Set(hints)], understood)] : []),
     ],
     text: [
       escapeMrkdwn(words),

@@ -1,5 +1,5 @@
 import { Draft } from '../domain/draft.ts';
-import { describeError } from '../errors.ts';
+import { describeError, kindOfFailure } from '../errors.ts';
 import { printDraft } from '../parse/index.ts';
 import { renderError, renderNotice } from '../render/index.ts';
 import { hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
@@ -45,7 +45,7 @@ const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, erro
   const described = describeError(error);
   const isSlacks = isSlackTrouble(error);
   request.outcome = isSlacks ? 'slack-refused' : described.code;
-  if (isSlacks || ['internal', 'store-unavailable'].includes(described.code))
+  if (isSlacks || kindOfFailure(described.code) === 'ours')
     logger.error({ err: error, channel, request: request.id }, 'could not answer');
   return isSlacks ? SLACK_TROUBLE : renderError(described, understoodLine(described.understood));
 };

@@ -138,8 +138,9 @@ describe('two instances on one store', () => {
 
 describe('a decision', () => {
   let team: Team;
+  const log: string[] = [];
   beforeAll(async () => {
-    team = await startTeam({ admins: ['ada'] });
+    team = await startTeam({ admins: ['ada'], logged: (line) => log.push(line) });
   });
   afterAll(() => team.stop());
 
@@ -190,6 +191,25 @@ describe('a decision', () => {
     await team.drained();
     await team.press('jonas', card, CARD_ACTION_IDS.decide);
     await team.reply(card.ts, 'This thread is decided');
+  });
+
+  it('that may not be reopened is told in the log from words that are not understood', async () => {
+    const card = await team.card(LINE);
+    await decide('jonas', card, { [DECISION_INPUTS.reason]: 'because' });
+    const record = await team.reply(card.ts, 'Decided: ');
+    await team.drained();
+    log.length = 0;
+    await team.press('priya', record, DECISION_ACTION_IDS.reopen);
+    await team.reply(card.ts, 'Only whoever recorded', 'priya');
+    await team.say('priya', '@llmcost make it 5 frobnicators', card.ts);
+    await team.say('priya', '@llmcost undo', card.ts);
+    await team.drained();
+    const outcomes = log.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
+    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual([
+      'not-allowed',
+      'not-understood',
+      'nothing-there',
+    ]);
   });
 
   it('is reopened by its owner or an admin alone, and says so', async () => {

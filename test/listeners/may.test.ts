@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isAdmin } from '../../src/listeners/may.ts';
+import { describeError } from '../../src/errors.ts';
+import { assertMayChange, GUESTS_MAY_CHANGE, isAdmin } from '../../src/listeners/may.ts';
 import { type Installation, NotInstalled } from '../../src/slack/installed/installation.ts';
 import type { Installed } from '../../src/slack/installed/installations.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
 
 const installedIn = (installations: readonly Installation[]): Installed => ({
   of: async (team) => {
@@ -44,5 +46,28 @@ describe('an admin', () => {
   ])('where workspaces install it, in %s: %s: %s', async (team, user, is) => {
     const installed = installedIn([installation('T1', 'U1'), installation('T2', 'U5')]);
     expect(await isAdmin({ admins: ['T2/U9', 'U8'], installed }, { team, user })).toBe(is);
+  });
+});
+
+describe('changing what a team keeps', () => {
+  it.each([
+    [false, false, 'allowed'],
+    [true, true, 'allowed'],
+    [true, false, 'not-allowed'],
+  ])('by a guest (%s), where guests may (%s): %s', async (isGuest, guestsMay, outcome) => {
+    const store = await openStore(IN_MEMORY);
+    const setting = {
+      team: 'T1',
+      field: GUESTS_MAY_CHANGE,
+      value: guestsMay,
+      by: 'U1',
+      at: '2026-11-27T12:00:00Z',
+    };
+    await store.defaults.set(setting);
+    const asking = assertMayChange({ store }, { team: 'T1', isGuest });
+    expect(await asking.then(() => 'allowed').catch((error: unknown) => describeError(error).code)).toBe(
+      outcome,
+    );
+    await store.close();
   });
 });

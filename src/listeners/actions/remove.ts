@@ -1,10 +1,11 @@
+import { LlmcostError } from '../../errors.ts';
 import { renderNotice } from '../../render/index.ts';
 import { slackCode } from '../../slack/errors.ts';
 import { type CardClick, isPreview } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 
 const REMOVED = renderNotice('Removed.');
-const NOT_YOURS = renderNotice('Only who asked can remove this card.');
+const NOT_YOURS = new LlmcostError('not-allowed', 'Only who asked can remove this card.');
 const NOT_YET = renderNotice('This card is being posted at the moment. Remove it when it stands there.');
 const STAYS = renderNotice(
   'What I held of this card is gone. The card itself stays: I cannot take it away where I am no member, or do not know where it stands.',
@@ -40,7 +41,7 @@ const takeAway = async ({ slack }: Deps, click: CardClick): Promise<void> => {
 /** Takes a card away, for who asked: the one that was clicked, or one of the list of theirs. */
 export const removeCard = async (deps: Deps, click: CardClick): Promise<void> => {
   const { estimate, conversation } = click;
-  if (conversation.user !== estimate.askedBy) return conversation.whisper(NOT_YOURS);
+  if (conversation.user !== estimate.askedBy) throw NOT_YOURS;
   const ts = placeOf(click);
   const isOpen = ts === undefined && isListed(click) && !isPreview(estimate);
   if (isOpen && deps.now().getTime() - Date.parse(estimate.askedAt) < POSTING_MS)

@@ -3,7 +3,7 @@ import { type AskOptions, answerDraft } from '../../answer/index.ts';
 import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
-import { describeError, LlmcostError } from '../../errors.ts';
+import { describeError, kindOfFailure, LlmcostError } from '../../errors.ts';
 import { readForm } from '../../parse/index.ts';
 import { inputLabel } from '../../render/index.ts';
 import { type InputName, inputId } from '../../wire/form.ts';
@@ -89,7 +89,7 @@ const judge = async (
     return later;
   } catch (error) {
     const { code, message } = describeError(error);
-    if (code === 'internal') deps.logger.error({ err: error }, 'a form could not be answered');
+    if (kindOfFailure(code) === 'ours') deps.logger.error({ err: error }, 'a form could not be answered');
     const input =
       error instanceof LlmcostError ? blamedInput(draft, error, values, options) : volumeInput(values);
     return new Map([[input, message]]);

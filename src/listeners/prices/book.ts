@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, OverflowAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import { isoDay } from '../../domain/day.ts';
+import { LlmcostError } from '../../errors.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { printPrice } from '../../parse/index.ts';
 import { type PriceStart, priceForm, priceRemoval, renderNotice } from '../../render/index.ts';
@@ -19,25 +20,29 @@ type MenuArgs = SlackActionMiddlewareArgs<BlockAction<OverflowAction>> & AllMidd
 export const atHome = (
   { slack, now }: Deps,
   { context, user }: Pick<AllMiddlewareArgs, 'context'> & { readonly user: string },
-): Conversation =>
-  messageConversation({
+): Conversation => {
+  const conversation = messageConversation({
     slack,
     request: requestOf(context, now()),
     team: teamOf(context),
     channel: user,
     user,
   });
+  return { ...conversation, whisper: conversation.direct };
+};
 
-const NOT_ADMIN = renderNotice(
+const NOT_ADMIN = new LlmcostError(
+  'not-allowed',
   'Only the people named in LLMCOST_ADMINS set the prices of this workspace, so nothing was changed.',
 );
 const GONE = renderNotice('This price is no longer there: open my Home tab again to see what is.');
 
-/** Whether somebody may set prices; where not, they are told. */
-export const maySetPrices = async (deps: Deps, conversation: Conversation): Promise<boolean> => {
-  if (!conversation.isGuest && (await isAdmin(deps, conversation))) return true;
-  await conversation.direct(NOT_ADMIN);
-  return false;
+/** Throws LlmcostError `not-allowed` where somebody may not set prices. */
+export const assertMaySetPrices = async (
+  deps: Pick<Deps, 'admins' | 'installed'>,
+  conversation: Pick<Conversation, 'isGuest' | 'team' | 'user'>,
+): Promise<void> => {
+  if (conversation.isGuest || !(await isAdmin(deps, conversation))) throw NOT_ADMIN;
 };
 
 const today = (deps: Deps): string => isoDay(deps.now());
@@ -49,7 +54,7 @@ export const openPriceForm =
     await ack();
     const conversation = atHome(deps, { context, user: body.user.id });
     const opening = async (): Promise<void> => {
-      if (!(await maySetPrices(deps, conversation))) return;
+      await assertMaySetPrices(deps, conversation);
       const { client } = deps.slack.of(conversation.team);
       await client.views.open({ trigger_id: body.trigger_id, view: priceForm({ day: today(deps) }) });
     };
@@ -64,7 +69,8 @@ export const priceRowChosen =
     const conversation = atHome(deps, { context, user: body.user.id });
     const opening = async (): Promise<void> => {
       const chosen = priceOptionOf(action.selected_option.value);
-      if (chosen === null || !(await maySetPrices(deps, conversation))) return;
+      if (chosen === null) return;
+      await assertMaySetPrices(deps, conversation);
       const price = (await defaultsOf(deps, conversation.team)).find(({ field }) => field === chosen.field);
       if (price === undefined) return conversation.direct(GONE);
       const start: PriceStart = { words: printPrice(price), source: price.source, day: today(deps) };
@@ -83,7 +89,8 @@ export const newerTakenBack =
     await ack();
     const conversation = atHome(deps, { context, user: body.user.id });
     const taking = async (): Promise<void> => {
-      if (!mayMoveAll(deps) || !(await maySetPrices(deps, conversation))) return;
+      if (!mayMoveAll(deps)) return;
+      await assertMaySetPrices(deps, conversation);
       if (deps.newerPrices?.takeBack() !== true) await conversation.direct(NOTHING_NEWER);
       await publishHome(deps, conversation.team, conversation.user);
     };

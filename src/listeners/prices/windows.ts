@@ -16,7 +16,7 @@ import { publishHome } from '../home.ts';
 import { withName } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
 import { onceSent } from '../once.ts';
-import { atHome, maySetPrices } from './book.ts';
+import { assertMaySetPrices, atHome } from './book.ts';
 
 /** Windows of the price book, as they come back: checked, read back, and only then kept. */
 
@@ -86,7 +86,7 @@ const onLast =
     await ack();
     const conversation = atHome(deps, { context, user: body.user.id });
     const acting = async (): Promise<void> => {
-      if (!(await maySetPrices(deps, conversation))) return;
+      await assertMaySetPrices(deps, conversation);
       await onceSent(deps, conversation, view.id, async () => {
         await act(conversation, view.private_metadata);
         await drawnAnew(deps, conversation);
@@ -96,7 +96,7 @@ const onLast =
   };
 
 const LOST = new LlmcostError(
-  'not-understood',
+  'nothing-there',
   'I no longer know which price that was, so nothing was changed. Open my Home tab and set it once more.',
 );
 

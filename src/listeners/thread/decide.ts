@@ -9,7 +9,7 @@ import type { Decision, Estimate } from '../../store/store.ts';
 import { USER_ID } from '../../wire/limits.ts';
 import { DECISION_INPUTS, isToCome, momentFrom, NUMBERS, type ThreadPlace } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
-import { mayChange } from '../may.ts';
+import { assertMayChange } from '../may.ts';
 import { answerNow } from './change.ts';
 import { lastDecision } from './decided.ts';
 import { historyOf } from './history.ts';
@@ -56,7 +56,7 @@ export const openDecision = async (
   card?: Estimate,
 ): Promise<void> => {
   const { conversation, thread } = at;
-  if (!(await mayChange(deps, conversation))) return;
+  await assertMayChange(deps, conversation);
   if (await isDecided(deps, at)) return conversation.whisper(DECIDED);
   const latest = await currentAnswer(deps, at);
   const differs =
@@ -122,7 +122,7 @@ const shownAnswer = async (deps: Deps, { at, place, inputs }: SentModal): Promis
 export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> => {
   const { at, inputs, viewId, receivedAt } = sent;
   const { thread, conversation } = at;
-  if (!(await mayChange(deps, conversation))) return;
+  await assertMayChange(deps, conversation);
   const choice = choiceOf(inputs[DECISION_INPUTS.choice]);
   const answer = await shownAnswer(deps, sent);
   if (choice === undefined || answer === undefined) return conversation.whisper(GONE);

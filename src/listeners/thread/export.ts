@@ -1,7 +1,7 @@
 import { exportDecisions, exportEstimates, renderNotice } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
 import type { Deps } from '../deps.ts';
-import { mayChange } from '../may.ts';
+import { assertMayChange } from '../may.ts';
 import { proposalsOf } from './compare.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import type { ThreadHandler } from './of-card.ts';
@@ -10,7 +10,7 @@ import type { InThread } from './where.ts';
 /** `@llmcost export` in a thread: every scenario that was proposed in it. */
 export const exportThread = async (deps: Deps, at: InThread, format: Format): Promise<void> => {
   const { conversation } = at;
-  if (!(await mayChange(deps, conversation))) return;
+  await assertMayChange(deps, conversation);
   const proposals = await proposalsOf(deps, at);
   const files = exportEstimates('llmcost-thread', proposals);
   await sendExport(deps, { conversation, files, what: 'this thread', format });
@@ -18,7 +18,7 @@ export const exportThread = async (deps: Deps, at: InThread, format: Format): Pr
 
 /** The button of a card: its estimate alone. */
 export const exportCard: ThreadHandler = async (deps, { conversation }, estimate) => {
-  if (!(await mayChange(deps, conversation))) return;
+  await assertMayChange(deps, conversation);
   await sendExport(deps, {
     conversation,
     files: exportEstimates('llmcost-estimate', [estimate]),
@@ -29,7 +29,7 @@ export const exportCard: ThreadHandler = async (deps, { conversation }, estimate
 /** The button of a record: its decision alone, in the channel that it was made in. */
 export const exportDecision = async (deps: Deps, { at, value }: ThreadClick): Promise<void> => {
   const { conversation, thread } = at;
-  if (!(await mayChange(deps, conversation))) return;
+  await assertMayChange(deps, conversation);
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined || decision.channel !== thread.channel)
     return conversation.whisper(renderNotice('I no longer hold this decision.'));

@@ -5,7 +5,7 @@ import { slackCode } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import { wait } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
-import { mayChange } from '../may.ts';
+import { assertMayChange } from '../may.ts';
 import { threadAt } from './begun.ts';
 import { costed } from './change.ts';
 import { lookView } from './look.ts';
@@ -70,7 +70,7 @@ export const keepLook: ThreadHandler = async (deps, at, estimate) => {
   const { conversation, thread } = at;
   const { user, whisper, request, team } = conversation;
   if (estimate.look === undefined) return whisper(NO_LOOK);
-  if (!(await mayChange(deps, conversation))) return;
+  await assertMayChange(deps, conversation);
   if ((await threadAt(deps, thread)) === undefined) return whisper(GONE);
   const { draft } = estimate.answer;
   const by = { by: user, at: request.receivedAt, words: estimate.words ?? 'kept', estimate: estimate.id };

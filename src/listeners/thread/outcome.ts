@@ -13,7 +13,7 @@ import { ID_CHARS } from '../../wire/limits.ts';
 import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
-import { mayChange } from '../may.ts';
+import { assertMayChange } from '../may.ts';
 import { readShared } from '../shared-files.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import type { Check, SentModal } from './modal.ts';
@@ -37,7 +37,7 @@ export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadCl
       ? undefined
       : await deps.store.decisions.find(at.thread.team, value);
   if (decision === undefined) return at.conversation.whisper(GONE);
-  if (!(await mayChange(deps, at.conversation))) return;
+  await assertMayChange(deps, at.conversation);
   await deps.slack.of(at.thread.team).client.views.open({
     trigger_id: triggerId,
     view: outcomeModal(
@@ -126,7 +126,7 @@ export const outcomeSent = async (deps: Deps, sent: SentModal): Promise<void> =>
   const { at, place, inputs, receivedAt } = sent;
   const { team } = at.thread;
   const by = at.conversation.user;
-  if (!(await mayChange(deps, at.conversation))) return;
+  await assertMayChange(deps, at.conversation);
   const decision =
     place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);
   if (decision === undefined) return at.conversation.whisper(GONE);

@@ -1,15 +1,17 @@
+import { LlmcostError } from '../../errors.ts';
 import { renderDecision, renderNotice, renderReopened } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Decision } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
-import { isAdmin, mayChange } from '../may.ts';
+import { assertMayChange, isAdmin } from '../may.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import { drawn } from './keep.ts';
 import { showRoot } from './root.ts';
 
-const NOT_YOURS = renderNotice(
+const NOT_YOURS = new LlmcostError(
+  'not-allowed',
   'Only whoever recorded the decision, its owner, or an admin of llmcost can reopen it.',
 );
 const GONE = renderNotice('I no longer hold this decision.');
@@ -37,8 +39,8 @@ export const reopenDecision = async (
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined) return whisper(GONE);
   if (![decision.owner, decision.recordedBy].includes(user) && !(await isAdmin(deps, conversation)))
-    return whisper(NOT_YOURS);
-  if (!(await mayChange(deps, conversation))) return;
+    throw NOT_YOURS;
+  await assertMayChange(deps, conversation);
   const reopened = await deps.store.decisions.reopen(thread.team, value, { by: user, at: receivedAt });
   if (reopened === undefined) return whisper(GONE);
   await redrawRecord(deps, { ...reopened.decision, postedTs: messageTs });

@@ -4,7 +4,7 @@ import { renderNotice, renderTakenBack } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
-import { mayChange } from '../may.ts';
+import { assertMayChange } from '../may.ts';
 import { costed } from './change.ts';
 import { lastDecision } from './decided.ts';
 import { historyOf, standing, UNDO } from './history.ts';
@@ -16,19 +16,22 @@ import type { InThread } from './where.ts';
 /** Undo takes back the last thing that is kept; what was only looked at is forgotten. */
 
 const NOTHING = new LlmcostError(
-  'not-understood',
+  'nothing-there',
   'There is nothing to take back: this thread is as it began.',
   ['double the volume'],
 );
 const OF_DECISION = new LlmcostError(
-  'not-understood',
+  'nothing-there',
   '"undo" takes back changes, and none is kept in this thread. A decision stands until somebody presses "Reopen" on its record.',
   ['what did we decide?'],
 );
 const NOT_LAST = renderNotice(
   'More was kept since, so this one cannot be taken back alone. Write "@llmcost undo" in the thread to take back the last.',
 );
-const NOT_YOURS = renderNotice('Only who tried this can take it back. Nothing of it is kept.');
+const NOT_YOURS = new LlmcostError(
+  'not-allowed',
+  'Only who tried this can take it back. Nothing of it is kept.',
+);
 const FORGOTTEN = renderNotice(
   'Taken back: nothing of it is kept, and what you try next starts from what the thread keeps.',
 );
@@ -88,7 +91,7 @@ export const undoChange = async (deps: Deps, at: InThread): Promise<void> => {
     deps.store.threads.lastChange(thread),
   ]);
   if (look?.look?.state === 'open' && look.askedAt >= (last?.at ?? '')) return forget(deps, at, look);
-  if (!(await mayChange(deps, conversation))) return;
+  await assertMayChange(deps, conversation);
   const undone = await takeBack(deps, at);
   if (undone !== undefined) await told(deps, at, undone);
 };
@@ -97,10 +100,10 @@ export const undoChange = async (deps: Deps, at: InThread): Promise<void> => {
 export const undoLook: ThreadHandler = async (deps, at, estimate) => {
   const { conversation } = at;
   if (estimate.look?.state !== 'kept') {
-    if (estimate.askedBy !== conversation.user) return conversation.whisper(NOT_YOURS);
+    if (estimate.askedBy !== conversation.user) throw NOT_YOURS;
     return forget(deps, at, estimate);
   }
-  if (!(await mayChange(deps, conversation))) return;
+  await assertMayChange(deps, conversation);
   try {
     const undone = await takeBack(deps, at, estimate.id);
     if (undone !== undefined) await told(deps, at, undone);
