@@ -77,6 +77,12 @@ const ALL: readonly Aside[] = [
     note: ' is how text is counted here too.',
   },
   {
+    name: 'a server whose speed is not told apart',
+    pattern:
+      /\b(?:(?:with|on|using|via|in|through) )?(?:ollama(?: (?:run|serve|pull))?|lm ?studio|tgi|text[- ]generation[- ]inference|lmdeploy|triton(?: inference server)?|ktransformers|aphrodite|nvidia nims?)\b/i,
+    note: ': its speed is not told apart. Type what it reaches, such as "900 output tok/s", where you know it.',
+  },
+  {
     name: 'availability',
     pattern:
       /(?<![\d.])9\d(?:\.\d{1,5})? ?% (?:of )?(?:uptime|availability|available|sla)\b|\b(?:uptime|availability|sla)(?: of| at|:)? 9\d(?:\.\d{1,5})?(?: ?%|(?![\d%]))|(?<![\d.])99\.\d{1,4} ?%(?! ?(?:of\b|in\b|out\b|cache|input|output|util|load|batch|discount|off\b|accura|reserved|cheaper|less))/i,

@@ -44,11 +44,11 @@ const ARGUMENTS: readonly Rewording[] = [
     (_, tensor, pipeline) => `tp${Number(tensor) * Number(pipeline)}`,
   ],
   [
-    reAll`\b(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LENGTH}`,
+    reAll`(?:--(?:random-)?|\b)(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LENGTH}`,
     '$1 input tokens per request,',
   ],
   [
-    reAll`\b(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LENGTH}`,
+    reAll`(?:--(?:random-)?|\b)(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LENGTH}`,
     '$1 output tokens per request,',
   ],
 ];
@@ -230,10 +230,6 @@ const PARTS: readonly Rewording[] = [
   [/,? ?\b\d{1,2}(?:\.\d+)? ?tb (?:of )?(?:ddr\d )?(?:ecc )?(?:ram|nvme|ssd|disk|system memory)\b/gi, ''],
   [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, 'server'],
   [/ (?:gddr\dx?|hbm\de?)\b|\b1-click\b/gi, ''],
-  [
-    / ?--(?:max-model-len|gpu-memory-utilization|max-num-seqs|max-num-batched-tokens|port|seed|swap-space|dtype|served-model-name|enable-[a-z-]+|disable-[a-z-]+|trust-remote-code)(?:[ =]\d[\w.]*)?/gi,
-    '',
-  ],
 ];
 
 /** "1. today: …", "2. option: …": the numbers of a list. */
@@ -250,7 +246,7 @@ const KINDS: readonly WordedKind[] = [
   ...REQUESTS_IN_WORDS,
   { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
   { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAME_ORDER },
-  { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click|--[a-z]/i, rows: PARTS },
+  { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click/i, rows: PARTS },
   { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
   { holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /, rows: [LIST] },
   { holds: /[:=]|\bqty\b|\bquantity\b/i, rows: LABELS },

@@ -8,6 +8,7 @@ import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { notUnderstood } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
+import { pastedInWords } from '../text/pasted-names.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { changeIn, isNothing, isVolume, type ThreadChange } from './read-change.ts';
 import { isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
@@ -175,7 +176,7 @@ const saidIn = async (text: string, context: ThreadContext): Promise<ThreadWords
  * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
  */
 export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
-  const text = withConfigRead(unquoted(pasted));
+  const text = pastedInWords(withConfigRead(unquoted(pasted)));
   refuseLong(text);
   const apart = blockApart(text);
   return apart === null ? saidIn(text, context) : measuredIn(apart.block, apart.beside, context);
