@@ -17,7 +17,7 @@ export const sayUnread = async ({ whisper }: Pick<Conversation, 'whisper'>, file
   if (files.length === 0) return;
   await whisper(
     renderNotice(
-      `I did not read ${nameOf(files)}: of files only exports of usage are opened. Write its figures in words, such as "300M input tokens, 100M output tokens a month on gpt-5".`,
+      `I did not read ${nameOf(files)}: of files only exports of usage are opened. Write its figures in words, such as "300M input tokens, 100M output tokens a month on sonnet".`,
     ),
   );
 };

@@ -36,7 +36,7 @@ export const THREAD_EXAMPLES: readonly HelpExample[] = [
     says: 'says what it would do; nothing changes until somebody keeps it',
   },
   { line: 'double the volume, no spare', says: 'also "+20%", "half the traffic", "twice the GPUs"' },
-  { line: 'H200 at 3.10/hr vs gpt-5', says: 'another GPU brings its own price; "also vs", "drop"' },
+  { line: 'H200 at 3.10/hr vs opus', says: 'another GPU brings its own price; "also vs", "drop"' },
   {
     line: 'compare',
     says: 'every proposal, a line each; "undo" takes the last change back, "export" gives files',

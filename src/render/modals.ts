@@ -22,7 +22,7 @@ export const readModal = (title: string, { blocks }: Message): ModalView => ({
 export const waitModal = (title: string): ModalView =>
   readModal(title, { blocks: [context('One moment…')], text: title });
 
-const EXAMPLES = ['2B tokens and int4', 'half the traffic', 'no spare', 'H200 at 3.10/hr', 'vs gpt-5'];
+const EXAMPLES = ['2B tokens and int4', 'half the traffic', 'no spare', 'H200 at 3.10/hr', 'vs opus'];
 
 /** Asks what to try on the numbers of one card. */
 export const whatIfModal = (place: ThreadPlace): ModalView =>

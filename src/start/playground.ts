@@ -13,7 +13,7 @@ const WELCOME = {
   examples: [
     '/llmcost 500M tokens A100 rental',
     '/llmcost should we move our 1.5B tokens/month off Claude to our own H100s?',
-    '/llmcost 40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
+    '/llmcost 40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt mini',
   ],
 };
 

@@ -14,7 +14,7 @@ const volumeOf = ({ inputTokens, outputTokens, days }: Figures): string => {
 
 /** Names that people type, for lines that run. */
 const LIKELY = [
-  [/^openai|^azure/, 'gpt-5-mini'],
+  [/^openai|^azure/, 'gpt mini'],
   [/^google/, 'gemini flash'],
 ] as const;
 
@@ -57,7 +57,7 @@ const whichModel = (profile: Figures, deployments: boolean): UsageQuestion => ({
   text: deployments
     ? 'The names in this export are deployment names, not models. Which models are behind them?'
     : 'The export names no model for some of its usage. Which model is it?',
-  lines: [`${volumeOf(profile)} vs gpt-5-mini`, `${volumeOf(profile)} vs claude sonnet`],
+  lines: [`${volumeOf(profile)} vs gpt mini`, `${volumeOf(profile)} vs claude sonnet`],
 });
 
 /** What has to be asked before anything is concluded from the export; null where nothing has. */

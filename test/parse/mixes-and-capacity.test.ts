@@ -102,7 +102,7 @@ describe('what is asked of a bill', () => {
     [
       '500M tokens, azure PTU at $18k a month',
       'not-understood',
-      'azure PTU at $18k a month for up to 3B tokens on gpt-5',
+      'azure PTU at $18k a month for up to 3B tokens on gpt',
     ],
     ['bill is 12k', 'not-understood', '$12k a month on sonnet'],
     [

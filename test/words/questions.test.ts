@@ -60,7 +60,7 @@ describe('a question gets the figure that it asks for', () => {
     ['rented', 'is one spare enough?', /^Yes: 1 spare replica/],
     ['rented', 'is the L40S price with power included?', /^L40S is not on this card, .*"what if L40S"/],
     ['rented', 'is the A100 price with power included?', /^Rent includes electricity/],
-    ['rented', 'does azure in frankfurt count?', /^The card does not say that: .* "add gpt-5 on azure"\.$/],
+    ['rented', 'does azure in frankfurt count?', /^The card does not say that: .* "add gpt on azure"\.$/],
     ['rented', 'why is the A100 so expensive?', /^The card does not say why .* The GPU at \$1\.79: /],
     ['rented', 'why is hosting so expensive?', /^Hosting is \$7,493/],
     ['rented', 'can we have that in pounds?', /^The card is in US dollars\. Type "in pounds"/],

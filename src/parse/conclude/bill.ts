@@ -27,7 +27,7 @@ const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMo
   refuseLimit(reading, words);
   return notUnderstood(`What is ${quoted(words)} paid for?`, [
     `${words} on sonnet`,
-    ...(reading.facts.kinds.has('gpu') && !calledBill ? [`${words} each`] : [`${words} on gpt-5`]),
+    ...(reading.facts.kinds.has('gpu') && !calledBill ? [`${words} each`] : [`${words} on gpt`]),
     ...(calledBill ? [] : [`other ${words}`]),
   ]);
 };

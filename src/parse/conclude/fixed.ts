@@ -6,7 +6,7 @@ import { addApi, type Reading } from '../reading.ts';
 
 /** How much it may carry, to choose from where nobody said. */
 const SAMPLE_CAPACITIES = ['1B', '5B'] as const;
-const SAMPLE_MODELS = ['gpt-5', 'sonnet'] as const;
+const SAMPLE_MODELS = ['gpt', 'sonnet'] as const;
 
 /** The API with its price a month and the tokens that this covers. Throws for what is missing of the two. */
 export const setFixed = (reading: Reading): void => {

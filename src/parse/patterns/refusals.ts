@@ -162,7 +162,7 @@ export const REFUSALS: readonly {
       `${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
     hints: (words) => [
       `${seatsTogether(words)} on sonnet`,
-      `${seatsTogether(words)} on gpt-5`,
+      `${seatsTogether(words)} on gpt`,
       words.replace(/^.*?(\d+) (?:[a-z]+ ){0,2}seats?\b.*$/i, '$1 users x 20 requests/day'),
     ],
   },

@@ -32,8 +32,8 @@ const apisAfter = (
   const list = editApis(known, edits);
   if (list.length === 0)
     throw impossible(
-      'Without any API there is nothing to compare with: name another instead, such as "vs gpt-5".',
-      ['vs gpt-5'],
+      'Without any API there is nothing to compare with: name another instead, such as "vs opus".',
+      ['vs opus'],
     );
   return list;
 };

@@ -30,11 +30,11 @@ export type ThreadWords =
   | { readonly kind: 'start'; readonly change?: ThreadChange }
   | { readonly kind: 'talk' };
 
-const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr vs gpt-5', 'no spare'];
+const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr vs opus', 'no spare'];
 
 const nothingToChange = () =>
   notUnderstood(
-    'What should change? Type it as you would in the command, such as "2B tokens and int4", "double the volume" or "vs gpt-5"; "compare" puts the proposals side by side.',
+    'What should change? Type it as you would in the command, such as "2B tokens and int4", "double the volume" or "vs opus"; "compare" puts the proposals side by side.',
     EXAMPLES,
   );
 

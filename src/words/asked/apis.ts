@@ -75,7 +75,7 @@ export const strangerIn = (question: string, answer: Answer): string | undefined
 
 /** Clouds that sell models of others, with an API of theirs as it is typed. */
 const CLOUDS: Readonly<Record<string, string>> = {
-  azure: 'gpt-5 on azure',
+  azure: 'gpt on azure',
   bedrock: 'sonnet on bedrock',
   vertex: 'gemini flash on vertex',
 };
