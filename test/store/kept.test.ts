@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { renderCard, renderText } from '../../src/render/index.ts';
+import { answerFromColumns, answerToColumns } from '../../src/store/sql/json-column.ts';
+import { ANSWER } from './records.ts';
+
+/**
+ * Cards to the letter as earlier days of llmcost kept them, one a line. None is ever changed: who makes one readable
+ * again does it with an upgrade, as databases out there have cards like it.
+ */
+
+const Column = z.looseObject({ v: z.int() });
+const Columns = z.strictObject({
+  intent: Column,
+  draft: Column,
+  scenario: Column,
+  evidence: Column,
+  assumptions: Column,
+  assessment: Column,
+});
+const Kept = z.strictObject({ kept: z.iso.date(), line: z.string(), columns: Columns });
+
+const KEPT = readFileSync(new URL('../fixtures/kept/cards.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => Kept.parse(JSON.parse(line)));
+
+const asKept = ({ columns }: (typeof KEPT)[number]) =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, JSON.stringify(column)]),
+  ) as Record<keyof typeof columns, string>;
+
+describe('cards that were kept', () => {
+  it.each(KEPT)('of $kept is read and shown again: $line', (card) => {
+    let problem: unknown;
+    try {
+      const answer = answerFromColumns(asKept(card));
+      expect(renderCard(answer, { id: 'kept', audience: 'channel' }).blocks).not.toEqual([]);
+      expect(renderText(answer)).not.toBe('');
+    } catch (error) {
+      problem = error;
+    }
+    expect(
+      problem,
+      'Cards like this are in databases, and could not be read. A new path is optional, or the column gets an upgrade in src/store/sql/json-column.ts.',
+    ).toBeUndefined();
+  });
+
+  it.each(Object.entries(answerToColumns(ANSWER)))('are there of every version of %s', (name, text) => {
+    const kept = KEPT.map((card) => Column.parse(JSON.parse(asKept(card)[name as 'intent'])).v);
+    const { v } = Column.parse(JSON.parse(text));
+    expect(
+      Array.from({ length: v }, (_, index) => index + 1).filter((version) => !kept.includes(version)),
+      'No card of this version is kept. Keep one: npm run keep -- "500M tokens A100 rental".',
+    ).toEqual([]);
+  });
+});
