@@ -14,7 +14,7 @@ import { withCountedNouns } from './atoms/counted-nouns.ts';
 import { withHostVerb } from './atoms/host-verb.ts';
 import { withMemory } from './atoms/memory.ts';
 import type { Atom } from './atoms.ts';
-import { benchmarkFields, mayHoldBenchmark, readBenchmark } from './benchmark/benchmark.ts';
+import { benchmarkFields, benchmarkWords, mayHoldBenchmark, readBenchmark } from './benchmark/benchmark.ts';
 import { besideBlock } from './benchmark/block-lines.ts';
 import { listCommandOf } from './command-words.ts';
 import { conclude } from './conclude/conclude.ts';
@@ -157,7 +157,7 @@ const withBlock = async (text: string, before: Draft): Promise<Reading> => {
     setFields(
       reading,
       benchmarkFields(block, typeof gpus === 'number' ? gpus : undefined),
-      'benchmark',
+      benchmarkWords(block),
       'soft',
     ),
   );

@@ -246,3 +246,19 @@ export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftField
     'selfHosted.concurrencyPerReplica': block.concurrency,
   });
 };
+
+const short = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** What was measured, as it is quoted: "benchmark: 858.31 output tok/s, 4000 in 1500 out per request". */
+export const benchmarkWords = (block: Benchmark): string => {
+  const { outputTokensPerSecond, totalTokensPerSecond, requestInputTokens, requestOutputTokens } = block;
+  const speed =
+    outputTokensPerSecond === undefined
+      ? `${short(totalTokensPerSecond ?? 0)} tok/s`
+      : `${short(outputTokensPerSecond)} output tok/s`;
+  const size =
+    requestInputTokens === undefined || requestOutputTokens === undefined
+      ? ''
+      : `, ${short(requestInputTokens)} in ${short(requestOutputTokens)} out per request`;
+  return `benchmark: ${speed}${size}`;
+};
