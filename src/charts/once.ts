@@ -1,3 +1,5 @@
+import { setNewest } from '../bounded.ts';
+
 /**
  * Makes each thing once: whoever asks again gets the same promise while it is made, and the result afterwards. A
  * failure is forgotten, so that the next one tries again. Holds at most `most` results; the longest unused goes first.
@@ -7,15 +9,11 @@ export const once = <T>(most: number): ((key: string, make: () => Promise<T>) =>
   return (key, make) => {
     const known = made.get(key);
     const promise = known ?? make();
-    made.delete(key);
-    made.set(key, promise);
-    if (known === undefined) {
+    setNewest(made, key, promise, most);
+    if (known === undefined)
       promise.catch(() => {
         if (made.get(key) === promise) made.delete(key);
       });
-      const oldest = made.keys().next().value;
-      if (made.size > most && oldest !== undefined) made.delete(oldest);
-    }
     return promise;
   };
 };

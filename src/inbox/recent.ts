@@ -1,3 +1,5 @@
+import { trim } from '../bounded.ts';
+
 /** Ids of this process's own, for while the store cannot be asked. */
 const REMEMBERED = 10_000;
 
@@ -7,10 +9,7 @@ export const createRecent = (most: number = REMEMBERED) => {
   return (id: string): boolean => {
     if (ids.has(id)) return false;
     ids.add(id);
-    for (const oldest of ids) {
-      if (ids.size <= most) break;
-      ids.delete(oldest);
-    }
+    trim(ids, most);
     return true;
   };
 };

@@ -11,11 +11,3 @@ export const BOUNDS = {
   responseUrls: 500,
   views: 300,
 } as const;
-
-/** Drops the oldest entries of a map until it holds at most `max`. */
-export const trim = <K, V>(map: Map<K, V>, max: number): void => {
-  for (const key of map.keys()) {
-    if (map.size <= max) return;
-    map.delete(key);
-  }
-};

@@ -1,5 +1,6 @@
+import { trim } from '../bounded.ts';
 import { readContent } from './api/content.ts';
-import { BOUNDS, trim } from './bounds.ts';
+import { BOUNDS } from './bounds.ts';
 import { answerOf } from './faults/failure.ts';
 import type { Faults } from './faults/index.ts';
 import { type HttpAnswer, type Silence, statusOf, toldOf } from './http-answer.ts';

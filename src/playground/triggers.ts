@@ -1,4 +1,5 @@
-import { BOUNDS, trim } from './bounds.ts';
+import { trim } from '../bounded.ts';
+import { BOUNDS } from './bounds.ts';
 import { secret } from './ids.ts';
 
 /** What somebody did that lets the app open a window. */

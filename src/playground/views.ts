@@ -1,5 +1,6 @@
+import { trim } from '../bounded.ts';
 import { isRecord } from '../json.ts';
-import { BOUNDS, trim } from './bounds.ts';
+import { BOUNDS } from './bounds.ts';
 import { newId, secret } from './ids.ts';
 import { type Json, records, text } from './json.ts';
 import type { View } from './model.ts';

@@ -1,4 +1,5 @@
 import type { WebClient, WebClientOptions } from '@slack/web-api';
+import { setNewest } from '../bounded.ts';
 import { createSlackClient } from './client.ts';
 import { createDownload, type Download } from './download.ts';
 import { createPace, type PostingPace } from './pace.ts';
@@ -79,12 +80,7 @@ export const createSlack = ({
   const ready = new Map<string, Workspace>();
   const of = (team: string): Workspace => {
     const known = ready.get(team) ?? workspace(() => tokens.tokenOf(team));
-    ready.delete(team);
-    ready.set(team, known);
-    for (const oldest of ready.keys()) {
-      if (ready.size <= READY) break;
-      ready.delete(oldest);
-    }
+    setNewest(ready, team, known, READY);
     return known;
   };
   return { of, respondTo, silentMs };

@@ -1,3 +1,4 @@
+import { setNewest } from '../../bounded.ts';
 import type { Installations as Kept } from '../../store/store.ts';
 import { Installation, NotInstalled } from './installation.ts';
 import type { Seal } from './seal.ts';
@@ -46,15 +47,6 @@ export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts
   const underWay = new Map<string, Promise<Installation>>();
   const iso = (ms: number) => new Date(ms).toISOString();
 
-  const remember = <T>(map: Map<string, T>, key: string, value: T): void => {
-    map.delete(key);
-    map.set(key, value);
-    for (const oldest of map.keys()) {
-      if (map.size <= MOST_REMEMBERED) break;
-      map.delete(oldest);
-    }
-  };
-
   const read = async (id: string): Promise<Remembered | undefined> => {
     const row = await kept.find(id);
     if (row === undefined) return undefined;
@@ -101,20 +93,20 @@ export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts
     if (known !== undefined && known.until > now()) return known;
     const found = await read(id);
     if (found === undefined) remembered.delete(id);
-    else remember(remembered, id, found);
+    else setNewest(remembered, id, found, MOST_REMEMBERED);
     return found;
   };
 
   const organisationOf = async (team: string): Promise<string | undefined> => {
     const known = organisations.get(team) ?? (await kept.organisationOf(team));
-    if (known !== undefined) remember(organisations, team, known);
+    if (known !== undefined) setNewest(organisations, team, known, MOST_REMEMBERED);
     return known;
   };
 
   const belongs = async (team: string, organisation: string): Promise<void> => {
     if (team === organisation || organisations.get(team) === organisation) return;
     await kept.belongs(team, organisation);
-    remember(organisations, team, organisation);
+    setNewest(organisations, team, organisation, MOST_REMEMBERED);
   };
 
   return {

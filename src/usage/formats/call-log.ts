@@ -1,3 +1,4 @@
+import { setNewest } from '../../bounded.ts';
 import type { Tally } from '../tally.ts';
 import { type AnswerUsage, answerUsage } from '../values/answer-usage.ts';
 import { at, firstOf, has, isRow, type JsonRow, numberAt, textAt } from '../values/json.ts';
@@ -91,10 +92,7 @@ const recentCalls = () => {
       return isAgain ? known : undefined;
     },
     remember(id: string, call: Call): void {
-      recent.delete(id);
-      recent.set(id, call);
-      const [oldest] = recent.keys();
-      if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+      setNewest(recent, id, call, MOST_RECENT);
     },
   };
 };

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { setNewest, trim } from '../src/bounded.ts';
+
+describe('a memory with an end', () => {
+  it('forgets first what nobody has set again', () => {
+    const map = new Map([
+      ['a', 1],
+      ['b', 2],
+    ]);
+    setNewest(map, 'a', 3, 2);
+    setNewest(map, 'c', 4, 2);
+    expect([...map]).toEqual([
+      ['a', 3],
+      ['c', 4],
+    ]);
+  });
+
+  it('of a set drops the oldest alone, and nothing where there is room', () => {
+    const set = new Set(['a', 'b', 'c']);
+    trim(set, 3);
+    expect(set.size).toBe(3);
+    trim(set, 1);
+    expect([...set]).toEqual(['c']);
+  });
+});
