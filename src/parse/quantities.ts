@@ -49,6 +49,8 @@ const frontThatCounts = (front: Front, tail: Tail, at: number): Front => {
   const { unit, times, gpu, side, number } = tail;
   const own = unit !== null || times || gpu !== null;
   const bare = front.noun === null && front.per.length === 0 && !front.each && front.side === null;
+  // "docs: 120k in 2k out": a side is of the tokens of one.
+  if (front.unit === 'request' && side !== null) return frontThatCounts({ ...front, unit: null }, tail, at);
   const loose = front.loose && (own || !isTimed(tail) || side !== null || number.money || number.percent);
   const counts = unit === null || unit === 'gpu' || unit === 'server';
   if (loose || (own && bare && !(front.gpu !== null && counts))) return { ...NO_FRONT, first: at };

@@ -103,6 +103,11 @@ const PHRASES: readonly Phrase[] = [
   ['64 own h100, 0.09/kwh pue 1.25, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 64, [KIND]: 'own', 'selfHosted.power.usdPerKwh': 0.09, 'selfHosted.power.pue': 1.25 }],
   ['300 concurrent users at 25 tok/s, 1B tokens, 8 h100', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, 'workload.concurrentUsers': 300, 'selfHosted.minTokensPerSecondPerUser': 25 }],
   ['15k q/day, 4300 in 350 out', { [SENT]: 15e3 * DAYS, [IN]: 4300, [OUT]: 350 }],
+  ['long docs: 120k in 2k out, 3,000 per day', { [SENT]: 3000 * DAYS, [IN]: 120e3, [OUT]: 2000 }],
+  ['900 requests a day, avg 22k in 500 out, ctx grows to 60k', { [SENT]: 900 * DAYS, [IN]: 22e3, [OUT]: 500 }],
+  ['200k tokens per request, 500 requests a day, 2k out, 1M context', { [SENT]: 500 * DAYS, [IN]: 198e3, [OUT]: 2000 }],
+  ['llm costs are 900/mo on gpt-4o, we are at 3.2k MRR', { 'workload.bill': { usdPerMonth: 900, api: 'openai/gpt-4o' }, [APIS]: [{ id: 'openai/gpt-4o' }] }],
+  ['1B tokens, 8 h200, 18k tok/s prefill and 5k decode', { [VOLUME]: 1e9, [GPU]: 'h200', [GPUS]: 8, 'selfHosted.throughput': { tokensPerSecond: 5000, counts: 'output', per: 'fleet' } }],
   ['$0.002 per page, 3M pages on gemini-2.5-flash', { [VOLUME]: 2e9, [APIS]: [{ id: 'google/gemini-2.5-flash', usdPerMillionInput: 3, usdPerMillionOutput: 3, inUse: true }] }],
   // what an invoice asks for so many tokens
   ['claude-sonnet-4-5 usage - input tokens 400,000,000 $1,200.00\nclaude-sonnet-4-5 usage - output tokens 20,000,000 $300.00', { 'workload.inputTokensPerMonth': 400e6, 'workload.outputTokensPerMonth': 20e6, [APIS]: [{ id: 'anthropic/claude-sonnet-4-5', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],

@@ -4,6 +4,7 @@ import { type Refusal, refuses } from './phrase.ts';
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
   ['40%', 'not-understood', '40% util'],
+  ['500M tokens gpt-5-nano flex processing', 'not-understood', '50% discount'],
   ['20 seats at $39 copilot vs llama 70b on h100', 'not-understood', '$780 a month on sonnet'],
   ['github copilot, 20 seats x $120/yr, qwen3 32b on L40S', 'not-understood', '$200 a month on sonnet'],
   ['invoice: $300 input, $700 output, llama 70b', 'not-understood', 'invoice: $300 input, $700 output on sonnet'],

@@ -39,7 +39,7 @@ const ALL: readonly Aside[] = [
   {
     name: 'a promise to spend, beside its discount',
     pattern:
-      /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b/i,
+      /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b|\bcommit(?:s|ted|ting)? (?:to )?\$ ?\d[\d.,]{0,12}[km]? ?(?:(?:\/|per|an?) ?(?:yr|year|month|mo)\b)?(?: (?:with|to|at) [a-z]+)?/i,
     applies: (_, { text }) => /%|\bdiscount|\boff\b/i.test(text),
     note: ' changes no price beside the discount that it brings.',
   },
@@ -62,9 +62,15 @@ const ALL: readonly Aside[] = [
     note: ': the answer says so for half of the volume too.',
   },
   {
+    name: 'what the company earns',
+    pattern:
+      /(?<![\d.])(?:\$ ?)?\d[\d.,]{0,12}[kmb]? ?(?:usd |eur |in |of )?(?:mrr|arr)\b|\b(?:mrr|arr|revenues?)(?: (?:is|of|at|about))*:? (?:\$ ?)?\d[\d.,]{0,12}[kmb]?(?: ?(?:\/|per |a )?(?:mo|month|yr|year)\b)?/i,
+    note: ' is what comes in, and changes no cost.',
+  },
+  {
     name: 'the most of a size whose mean is said',
     pattern:
-      /\(?\b(?:max(?:imum)?|at most|longest)(?: (?:is|of|prompt|input|context|length|at))* ~?\d[\d.,]*k?(?: tok(?:en)?s?)?\b\)?(?! ?(?:[a-z]+ ){0,2}(?:a|per|\/) ?(?:day|month|user|hour)|[$€£%]| ?(?:usd|eur|gpus?|users?|replicas?|concurrent|rps|qps|requests|ms|s\b))/i,
+      /\(?\b(?:max(?:imum)?|at most|longest|(?:ctx|context) (?:can |may )?(?:grow|go)(?:s|ing)? (?:up )?to)(?: (?:is|of|prompt|input|context|length|at))* ~?\d[\d.,]*k?(?: tok(?:en)?s?)?\b\)?(?! ?(?:[a-z]+ ){0,2}(?:a|per|\/) ?(?:day|month|user|hour)|[$€£%]| ?(?:usd|eur|gpus?|users?|replicas?|concurrent|rps|qps|requests|ms|s\b))/i,
     applies: ({ 0: words, index }, { text }) =>
       /\b(?:avg|average|mean|typical(?:ly)?|usually|median|p50)\b/i.test(
         text.slice(0, index) + text.slice(index + words.length),

@@ -22,7 +22,9 @@ const ANSWERS = /\b(?:out|output|completion|answer|gen\b)/i;
 const saysInput = ({ quantities }: Reading, window: Quantity): boolean =>
   quantities.some(
     (other) =>
-      other !== window && other.perMonth === null && (other.side === 'input' || other.link === 'slash'),
+      other !== window &&
+      other.perMonth === null &&
+      (other.side === 'input' || other.link === 'slash' || (other.unit === 'token' && other.each)),
   );
 
 /**

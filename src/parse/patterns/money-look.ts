@@ -130,9 +130,9 @@ export const isMonthly = (quantity: Quantity): boolean =>
 /** Words right before a figure that make it money for tokens: "our bill came to 4200", "openai charged us 3.8k". */
 const PAYS_FOR =
   /\b(?:bills?|invoices?|spend|spending|spent|pay|paying|paid|costs?(?: us|ing)|charged?|(?:bill|invoice|spend)(?:s|ed|ing)? (?:(?:us|me) )?(?:came|comes|runs?|ran|hit|hits|reached|totall?ed|went(?: up)?))(?: (?:is|was|of|about|around|roughly|almost|over|~|:|like|us|me|some|at|to))* $/i;
-/** "we burn 750 a day": as little as that is no count of tokens. */
+/** "we burn 750 a day", "llm costs are 900/mo": as little as that is no count of tokens. */
 const BURNS =
-  /\b(?:burn(?:s|ed|t|ing)?|blow(?:s|ing)?|blew|drop(?:s|ped|ping)?)(?: (?:through|about|around|roughly|some))* $/i;
+  /\b(?:burn(?:s|ed|t|ing)?|blow(?:s|ing)?|blew|drop(?:s|ped|ping)?|(?:llms?|apis?|ai|tokens?|inference) costs?(?: (?:is|are|at|of|now|currently))*)(?: (?:through|about|around|roughly|some))* $/i;
 const MOST_BURNT = 1e5;
 
 const saysBefore = ({ at }: Quantity, { text, atoms }: Reading, words: RegExp): boolean => {

@@ -113,6 +113,13 @@ export const REFUSALS: readonly {
     hints: ['50% util'],
   },
   {
+    name: 'a tier with another price',
+    pattern: /\b(?:flex|priority) (?:processing|tier|mode|pricing|service)\b/i,
+    message: (words) =>
+      `${quoted(words)} has another price than the list: type what it is less, such as "50% discount", or both of its prices behind the name of the API.`,
+    hints: ['50% discount'],
+  },
+  {
     name: 'prices that change',
     pattern:
       /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) )*(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}/i,

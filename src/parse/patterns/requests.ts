@@ -53,6 +53,8 @@ const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | un
   );
 
 const LIKELY_VOLUME = 1e6;
+/** Tokens: no request is likely to be longer. */
+const LIKELY_SIZE = 200_000;
 
 /** "500 tokens a page". */
 const sizeOfPage = ({ quantities }: Reading): Quantity | undefined =>
@@ -68,6 +70,18 @@ const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): bool
       atom.unit === 'request' &&
       /s$/i.test(text.slice(atom.start, atom.end)),
   );
+
+/** "120k in 2k out, 3,000 per day": the size of what nobody named is said by both of its sides. */
+const areSized = ({ quantities }: Reading): boolean => {
+  const isSize = ({ number, perMonth }: Quantity): boolean =>
+    perMonth === null && number.value <= LIKELY_SIZE;
+  const sides = new Set(quantities.filter(isSize).map(({ side }) => side));
+  return (
+    sides.has('input') &&
+    sides.has('output') &&
+    quantities.every(({ unit }) => unit !== 'request' && unit !== 'user')
+  );
+};
 
 /** Requests and other things that are counted, with their sizes. */
 export const REQUESTS: readonly Pattern[] = [
@@ -192,7 +206,9 @@ export const REQUESTS: readonly Pattern[] = [
   {
     name: 'so many of what was named',
     fits: (quantity, reading) =>
-      isBareTimed(quantity) && quantity.number.value < LIKELY_VOLUME && namedBefore(quantity, reading),
+      isBareTimed(quantity) &&
+      quantity.number.value < LIKELY_VOLUME &&
+      (namedBefore(quantity, reading) || (!quantity.number.scaled && areSized(reading))),
     says: (quantity, reading) => reading.requests.push(amountOf(quantity)),
   },
   {

@@ -55,12 +55,17 @@ const compareAt = (reading: Reading, { at, seller, words }: SellerAt, model: str
 /** "together" is a word, too. */
 const WORDS = /^(?:together|replicate|fireworks|chutes)$/i;
 
+/** "compare groq, cerebras and together": in a list of sellers it is one of them. */
+const endsList = (reading: Reading, at: number): boolean =>
+  markAt(reading.atoms, at - 1, ...JOINS) && rivalAt(reading, at - 2) !== undefined;
+
 /** "groq vs 4xH100", "groq charges 0.59/0.79": who rents no GPUs, and sells the model that is hosted. */
 const tokenSellers = (reading: Reading, model: string): readonly SellerAt[] =>
   [...reading.atoms.keys()].flatMap((at) => {
     const rival = markAt(reading.atoms, at - 1, 'no') ? undefined : rivalAt(reading, at);
     if (rival === undefined || rentsGpus(rival.words)) return [];
-    if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus')) return [];
+    if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus') && !endsList(reading, at))
+      return [];
     return modelAt(model, rival.seller, `${rival.words} ${model}`) === undefined ? [] : [rival];
   });
 

@@ -38,6 +38,10 @@ const ARGUMENTS: readonly Rewording[] = [
   [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
   [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
   [/\b(\d+(?:\.\d+)?) ?b total(?: param\w*)?,? (?:and )?(\d+(?:\.\d+)?) ?b active\b/gi, '$1B-A$2B'],
+  [
+    /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
+    '$1 output tok/s',
+  ],
   // A copy of the model is cut both ways, so that it takes as many GPUs as the product.
   [
     /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}pp[ =:-]{0,2}(\d{1,2})\b/gi,
@@ -115,6 +119,12 @@ const LEASES: readonly Rewording[] = [
 const SUPPORT: Rewording = [
   /\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi,
   'other $$$1/yr',
+];
+
+/** "250 tickets an hour 8x5": so many hours of a working day, from nine on. */
+const BY_FIVE: Rewording = [
+  /(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:h\d|a\d|l\d|b\d|rtx|gpus?|nodes|mi\d|[x×%\d]|[.,]\d))/gi,
+  (_, hours) => `weekdays 9-${9 + Number(hours)}`,
 ];
 
 /** "p50 1.2k in 180 out": half are longer, so that it stands for the mean. */
@@ -240,7 +250,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\d ?m(?:s|illi)/i, rows: TIMES },
   {
     holds:
-      /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu/i,
+      /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu|prefill/i,
     rows: ARGUMENTS,
   },
   ...REQUESTS_IN_WORDS,
@@ -267,6 +277,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\d ?L\b/, rows: LAKHS },
   { holds: /\bmin.*\bmax|\d active/i, rows: COPIES },
   { holds: /\bhow m/i, rows: ASKED_FOR },
+  { holds: /\d ?[x×] ?5\b/i, rows: [BY_FIVE] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d /i, rows: [MEAN, MEDIAN] },
