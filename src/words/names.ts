@@ -42,6 +42,9 @@ export interface Named {
 /** The cloud before the name of its service: "AWS Bedrock" is "Bedrock" in a sentence. */
 const CLOUD = /^(?:AWS|Amazon|Google|Microsoft) (?=\S)/;
 
+/** "Bedrock" of "AWS Bedrock". */
+export const withoutCloud = (seller: string): string => seller.replace(CLOUD, '');
+
 /** The family before the name of its member. */
 const FAMILY = /^Claude (?=(?:Opus|Sonnet|Haiku)\b)/;
 

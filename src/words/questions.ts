@@ -15,7 +15,8 @@ const ASKS_FOR_MORE =
   /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait)[\s,]+)*(?:what|how|when|where|which|who|why|(?:can you )?explain|(?:i|we) (?:do ?n'?t|do not)|can you|break|remind)\b/i;
 
 /** "585 for novita seems low": a figure that is doubted is told with its source. */
-const DOUBTS = /\b(?:sure|right|correct|true|really|seems?|looks?|sounds?|too|per|a month|a year)\b/i;
+const DOUBTS =
+  /\b(?:sure|right|correct|true|really|seems?|looks?|sounds?|realistic|too|per|a month|a year)\b/i;
 
 const fitting = (question: string, text: string): string => {
   if (!ASKS_FOR_MORE.test(question)) return text;

@@ -51,6 +51,13 @@ describe('more people and hours', () => {
   });
 });
 
+it('takes "once" back', async () => {
+  const { draft } = await below('10B tokens once, batch, qwen3 32b on 8xH100 vs gpt-5 mini', [
+    'its monthly actually',
+  ]);
+  expect(draft.fields['workload.oneTime']).toBeUndefined();
+});
+
 describe('days without traffic', () => {
   it.each([
     'only weekdays',

@@ -139,6 +139,7 @@ describe('a name that points at the card', () => {
     ['rented', 'drop the second one', ['anthropic/claude-sonnet-5-5']],
     ['rented', 'keep sonnet, drop the other one', ['anthropic/claude-sonnet-5-5']],
     ['pair', 'the 3/15 is sonnet', ['anthropic/claude-sonnet-5-5']],
+    ['rented', 'opus not sonnet', ['anthropic/claude-opus-5-5', 'openai/gpt-5']],
     ['pair', 'compare with 1/5 too', ['custom/3-15', 'custom/1-5']],
   ] as const)('%s: %s', async (card, mention, ids) => {
     expect(apis(await below(card, mention))).toEqual(ids);

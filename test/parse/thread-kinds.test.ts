@@ -57,6 +57,17 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
       '20% more tokens and 2 more gpus',
       { 'workload.tokensPerMonth': 3.6e9, 'selfHosted.gpuCount': 6 },
     ],
+    ['mix', '80% mini', { apis: ['gpt-5-mini-80+gpt-5-20'] }],
+    ['owned', 'one card died last week', { 'selfHosted.gpuCount': 3 }],
+    ['owned', 'we have only 3 working', { 'selfHosted.gpuCount': 3 }],
+    [
+      'owned',
+      'we will sell them after 3 years for half price',
+      { 'selfHosted.procurement.lifeMonths': 36, 'selfHosted.procurement.residualShare': 0.5 },
+    ],
+    ['owned', 'dont count ops', { 'selfHosted.ops.hoursPerMonth': 0 }],
+    ['owned', 'we already own them so price doesnt matter', { 'selfHosted.procurement.kind': 'paid' }],
+    ['rented', 'one time, not monthly', { 'workload.oneTime': true }],
     ['owned', 'another gpu', { 'selfHosted.gpuCount': 5 }],
     ['owned', 'one more replica', { 'selfHosted.gpuCount': 5 }],
     ['owned', 'haiku out', { apis: ['gpt-5-mini'] }],
@@ -111,6 +122,7 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
     ['the bill is now 10k', 10_000],
     ['make it $12k a month', 12_000],
     ['bill goes up 30%', 10_920],
+    ['bill is 9.1k now', 9100],
   ])('%s is of the API whose bill was said', async (mention, usdPerMonth) => {
     const { draft } = await below('bill', mention);
     expect(draft.fields['workload.bill']).toMatchObject({

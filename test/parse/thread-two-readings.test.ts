@@ -36,6 +36,28 @@ describe('what is counted', () => {
   });
 });
 
+describe('a machine of a cloud', () => {
+  const MACHINE = '3B tokens a month llama 70b on p5.48xlarge vs bedrock sonnet';
+  it.each([
+    ['use h200', { 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8 }],
+    ['from lambda', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.seller': 'Lambda' }],
+    ['what if we buy them', { 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own' }],
+  ])('%s: goes, and its GPUs stay', async (mention, fields) => {
+    const { draft } = await below(MACHINE, [mention]);
+    expect(draft.fields).toMatchObject(fields);
+    expect(draft.fields['selfHosted.instance']).toBeUndefined();
+  });
+
+  it('takes the place of the GPUs', async () => {
+    expect(await after('p5.48xlarge', 'selfHosted.gpuCount')).toBeUndefined();
+  });
+
+  it('is asked about by the name of its service', async () => {
+    const { reply } = await below(MACHINE, ['why bedrock and not anthropic']);
+    expect(reply.text).toContain('Claude Sonnet 5.5 at AWS Bedrock is $');
+  });
+});
+
 describe('prices', () => {
   it('of GPUs are no discount on APIs', async () => {
     const { draft } = await below(LINE, ['gpus get 20% cheaper']);

@@ -19,6 +19,21 @@ describe('how many tickets a day', () => {
     expect(await ticketsAfter(mention)).toBeCloseTo(tickets, 3);
   });
 
+  it.each([
+    ['everyone asks about 5 questions per day', 5 * 200],
+    ['users do 20 prompts a week not day', (20 / 7) * 200],
+    ['whats the cost for 1000 users', 1000 * 20],
+  ])('%s: of each person who was counted', async (mention, requests) => {
+    const { draft } = await below('200 users x 20 prompts/day, 1500 in 400 out, mistral small vs haiku', [
+      mention,
+    ]);
+    expect((draft.fields['workload.requestsPerMonth'] ?? 0) / DAYS).toBeCloseTo(requests, 3);
+  });
+
+  it('is asked about where nobody counted the people', async () => {
+    expect((await below(TICKETS, ['devs send 10 prompts a day'])).reply.kind).toBe('question');
+  });
+
   it('is asked about where it grows by an amount', async () => {
     expect((await below(TICKETS, ['we grow 15k tickets a year'])).reply.kind).toBe('question');
   });

@@ -27,6 +27,7 @@ const PHRASES: readonly Phrase[] = [
   ['$5M in one month on sonnet', { 'workload.bill': { usdPerMonth: 5e6, api: SONNET }, apis: [{ id: SONNET }] }],
   // prices without their sign
   ['500M tokens, sonnet input 5 output 25', { 'workload.tokensPerMonth': 500e6, apis: [{ id: SONNET, usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
+  ['500M tokens vs 2/8', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'custom/2-8', usdPerMillionInput: 2, usdPerMillionOutput: 8 }] }],
   ['500M tokens vs 5/25', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'custom/5-25', usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
   // prices of machines
   ['8xH100 $20/hr total', { ...H100_8, [RENTED]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5 }],

@@ -127,16 +127,19 @@ const isBarePrice = (quantity: Quantity, reading: Reading): boolean => {
   )
     return false;
   const total = number.value + second.value;
-  // "gpt-4.1 2/8" is what it costs: tenths of a mix stand behind no name.
+  // "gpt-4.1 2/8" and "vs 2/8" are what it costs: tenths of a mix stand behind no name.
+  const isBehindVs = markAt(reading.atoms, quantity.first - 1, 'versus');
   const isOfApi = apiBefore(reading, quantity.first) !== null;
   const mix =
-    total === 100 || (total === 10 && !(isOfApi && number.value < second.value)) || quantity.bothSides;
+    total === 100 ||
+    (total === 10 && !((isOfApi || isBehindVs) && number.value < second.value)) ||
+    quantity.bothSides;
   const decimal = !Number.isInteger(number.value) || !Number.isInteger(second.value);
   if (decimal) return total < 300;
   const named =
     isOfApi ||
     leftOf(reading, quantity.first, isMark('versus')) !== null ||
-    markAt(reading.atoms, quantity.first - 1, 'versus') ||
+    isBehindVs ||
     isBehindPrice(quantity, reading);
   return named && !mix && number.value < second.value * 1.01 && total < 300;
 };

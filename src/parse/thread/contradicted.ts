@@ -1,3 +1,4 @@
+import { findInstance } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
@@ -18,6 +19,8 @@ const HOURLY: readonly DraftField[] = [`${PAYING}.usdPerGpuHour`, `${PAYING}.usd
 const WATTS: readonly DraftField[] = [`${POWER}.wattsPerGpu`, `${POWER}.hostWattsPerGpu`];
 const ELECTRICITY: readonly DraftField[] = [...WATTS, `${POWER}.pue`, `${POWER}.usdPerKwh`];
 const SPEED: readonly DraftField[] = ['selfHosted.throughput', 'selfHosted.tokensPerSecondPerReplica'];
+
+const MACHINE: readonly DraftField[] = ['selfHosted.instance', 'selfHosted.instanceCount'];
 
 interface Rule {
   readonly when: DraftField;
@@ -99,6 +102,30 @@ const RULES: readonly Rule[] = [
   { when: `${PAYING}.usdPerGpuHour`, drops: [`${PAYING}.usdPerGpuMonth`, `${PAYING}.seller`] },
   { when: `${PAYING}.usdPerGpuMonth`, drops: [`${PAYING}.usdPerGpuHour`, `${PAYING}.seller`] },
   { when: `${PAYING}.seller`, drops: HOURLY },
+  // A machine of a cloud is rented there, and has its own GPUs.
+  {
+    when: `${PAYING}.seller`,
+    drops: MACHINE,
+    if: (now, before) => machineIn(before)?.cloud !== now[`${PAYING}.seller`],
+  },
+  { when: `${PAYING}.kind`, drops: MACHINE, if: (now) => now[`${PAYING}.kind`] === 'own' },
+  {
+    when: 'selfHosted.gpu',
+    drops: MACHINE,
+    if: (now, before) => machineIn(before)?.gpu !== now['selfHosted.gpu'],
+  },
+  {
+    when: 'selfHosted.instance',
+    drops: [
+      'selfHosted.gpu',
+      'selfHosted.gpuCount',
+      'selfHosted.replicas',
+      `${PAYING}.seller`,
+      ...HOURLY,
+      ...SPEED,
+    ],
+    if: (_, before) => before['selfHosted.instance'] === undefined,
+  },
   { when: `${PAYING}.market`, drops: HOURLY, if: differs(`${PAYING}.market`) },
   {
     when: 'selfHosted.gpu',
@@ -143,6 +170,18 @@ interface Kept {
   /** The field whose words say each kept field. */
   readonly saidOf: Record<string, DraftField>;
 }
+
+const machineIn = (fields: Fields) => {
+  const name = fields['selfHosted.instance'];
+  return name === undefined ? undefined : findInstance(name, fields['constraints.region']);
+};
+
+const gpusOfMachine = ({ before }: DraftChange): number | undefined => {
+  const machine = machineIn(before);
+  return (
+    machine && (before['selfHosted.gpuCount'] ?? machine.gpuCount * (before['selfHosted.instanceCount'] ?? 1))
+  );
+};
 
 const sum = (a: number | undefined, b: number | undefined): number | undefined =>
   a !== undefined && b !== undefined && a + b > 0 ? a + b : undefined;
@@ -213,6 +252,8 @@ const KEPT: readonly Keep[] = [
   },
   { from: 'workload.bill', as: 'apis', value: apisOfBill },
   { from: 'workload.bill', as: 'workload.requestTokens', value: sizeOfBill },
+  { from: 'selfHosted.instance', as: 'selfHosted.gpu', value: ({ before }) => machineIn(before)?.gpu },
+  { from: 'selfHosted.instance', as: 'selfHosted.gpuCount', value: gpusOfMachine },
   { from: 'selfHosted.plannedLoad', as: 'workload.tokensPerMonth', value: volumeFromLoad },
 ];
 
@@ -223,7 +264,8 @@ const keptOf = (change: DraftChange): Kept => {
     const kept = change.gone(from) && change.now[as] === undefined ? value(change) : undefined;
     if (kept === undefined) continue;
     fields[as] = kept;
-    saidOf[as] = from;
+    // Nobody said the GPUs of a machine.
+    if (from !== 'selfHosted.instance') saidOf[as] = from;
   }
   return { fields, saidOf };
 };

@@ -11,8 +11,9 @@ import { TAKE_AWAY } from './verbs.ts';
 
 const COUNT = String.raw`(?<many>\d{1,3}|${COUNT_WORD})`;
 const OF_GPUS: readonly RegExp[] = [
+  re`^(?:(?:only|just|use|with|on|run|try|make it) )*${COUNT} (?:macs?|mac studios?|studios)$`,
   re`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
-  re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only))*$`,
+  re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only|working|left|running|available|usable|alive))*$`,
   re`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`,
 ];
 const OF_TOPIC = re`^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then) )*${COUNT}(?: (?:then|instead|of (?:them|those)|is enough|would do|rather))*$`;
@@ -154,7 +155,7 @@ const likeNewest = (line: string, [newest = '']: readonly string[]): string | un
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
 const countAlone = (line: string, { fields }: Draft, last: readonly string[]): string => {
   const isFleet = fields['selfHosted.gpuCount'] !== undefined;
-  for (const pattern of isFleet ? OF_GPUS : OF_GPUS.slice(0, 1)) {
+  for (const pattern of isFleet ? OF_GPUS : OF_GPUS.slice(0, 2)) {
     const many = pattern.exec(line)?.groups?.many;
     if (many !== undefined) return `${countIn(many)} GPUs`;
   }

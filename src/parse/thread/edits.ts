@@ -52,6 +52,9 @@ const PATTERNS = {
 
 const EVERY = /^(?:both|all|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
 
+/** What was said before. */
+type Known = Readonly<DraftFields>;
+
 const NAMED: ReadonlySet<Atom['kind']> = new Set(['api', 'model', 'seller', 'assign']);
 const mayBeApi = (atom: Atom): boolean =>
   NAMED.has(atom.kind) ||
@@ -67,15 +70,25 @@ const mayNameApi = (words: string): boolean => {
   }
 };
 
-/** The APIs that some words name, beside anything else; undefined where they name none, or are not understood. */
-const apisIn = async (words: string): Promise<{ apis: readonly DraftApi[]; isAll: boolean } | undefined> => {
+/** The APIs that some words name, beside anything else that does not hold already; undefined where they name none, or are not understood. */
+const apisIn = async (
+  words: string,
+  known: Known,
+): Promise<{ apis: readonly DraftApi[]; isAll: boolean } | undefined> => {
   const alone = mayNameApi(words) ? await readAlone(words) : undefined;
   const { apis, ...others } = alone?.fields ?? {};
-  return apis && { apis, isAll: alone?.isWhole === true && Object.keys(others).length === 0 };
+  return (
+    apis && {
+      apis,
+      isAll:
+        alone?.isWhole === true &&
+        Object.entries(others).every(([field, value]) => value === known[field as keyof Known]),
+    }
+  );
 };
 
 /** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
-const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined> => {
+const apisNamed = async (words: string, known: Known): Promise<readonly DraftApi[] | undefined> => {
   const plain = words
     .replace(/^(?:vs|versus|against) /i, '')
     .replace(/^(?:the|our|my) /i, '')
@@ -86,15 +99,15 @@ const apisNamed = async (words: string): Promise<readonly DraftApi[] | undefined
     );
   const isPair = /^\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?$/.test(plain);
   if (!(isPair || /[a-z]/i.test(plain)) || plain.length > 120) return undefined;
-  const named = await apisIn(`vs ${plain}`);
+  const named = await apisIn(`vs ${plain}`, known);
   return named?.isAll === true ? named.apis : undefined;
 };
 
 const isName = (apis: readonly DraftApi[]): boolean => apis.every((api) => Object.keys(api).length === 1);
 
-const swapOf = async (segment: string): Promise<ApiEdit | undefined> => {
+const swapOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
   for (const swap of swapsIn(segment)) {
-    const [from, apis] = [await apisNamed(swap.from), await apisNamed(swap.to)];
+    const [from, apis] = [await apisNamed(swap.from, known), await apisNamed(swap.to, known)];
     if (from !== undefined && apis !== undefined) return { kind: 'swap', from, apis, words: segment };
   }
   return undefined;
@@ -103,7 +116,7 @@ const swapOf = async (segment: string): Promise<ApiEdit | undefined> => {
 /** "drop haiku once the contract ends": from when is no sum of a month. */
 const WHEN = / (?:once|when|as soon as|after|before|until|because|since) .*$/i;
 
-const namedOf = async (segment: string): Promise<ApiEdit | undefined> => {
+const namedOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
   for (const [pattern, kind] of [
     [PATTERNS.remove, 'remove'],
     [PATTERNS.add, 'add'],
@@ -114,14 +127,14 @@ const namedOf = async (segment: string): Promise<ApiEdit | undefined> => {
     const words = groups?.to ?? groups?.too;
     if (kind === 'remove' && words !== undefined && EVERY.test(words))
       return { kind: 'clear', words: segment };
-    const apis = words === undefined ? undefined : await apisNamed(words);
+    const apis = words === undefined ? undefined : await apisNamed(words, known);
     if (apis !== undefined && (kind === 'add' || isName(apis))) return { kind, apis, words: segment };
   }
   return undefined;
 };
 
 /** "sonnet is $3/$15", "we pay $1/$8 for gpt-5", "our price for sonnet is 2.4/12". */
-const termsOf = async (segment: string): Promise<ApiEdit | undefined> => {
+const termsOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
   if (!PATTERNS.terms.test(segment) || /^(?:vs|versus)\b/i.test(segment)) return undefined;
   const price = /\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?/.exec(segment)?.[0];
   if (price === undefined) return undefined;
@@ -134,7 +147,7 @@ const termsOf = async (segment: string): Promise<ApiEdit | undefined> => {
     .replace(/[^\w.\-/ ]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const apis = await apisNamed(`${name} at ${price}`);
+  const apis = await apisNamed(`${name} at ${price}`, known);
   const [api] = apis ?? [];
   return apis?.length === 1 && api !== undefined && !api.id.startsWith('custom/')
     ? { kind: 'terms', apis, words: segment }
@@ -147,7 +160,7 @@ const DISCOUNT_WORDS =
   /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill)\b/gi;
 
 /** "20% off sonnet", "we negotiated 30% off with anthropic": terms of that API, or of all that the seller sells. */
-const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
+const discountOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
   const match = DISCOUNT.exec(segment);
   if (match === null) return undefined;
   const name = segment.replace(match[0], ' ').replace(DISCOUNT_WORDS, ' ').replace(/\s+/g, ' ').trim();
@@ -155,7 +168,7 @@ const discountOf = async (segment: string): Promise<ApiEdit | undefined> => {
   if (name === '' || !(discount > 0 && discount < 1)) return undefined;
   const seller = sellerNamed(name);
   if (seller !== undefined) return { kind: 'of-seller', seller: seller.id, discount, words: segment };
-  const apis = await apisNamed(name);
+  const apis = await apisNamed(name, known);
   if (apis === undefined && sellerNamed(name.split(' ')[0] ?? '') !== undefined)
     throw notUnderstood(`${quoted(segment)}: on which API? ${quoted(name)} is none that we know.`, []);
   return apis === undefined || !isName(apis)
@@ -167,9 +180,13 @@ const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use
 const SPLIT = re`\s*[,;]\s+|\s*\n+\s*(?:[-•] )?|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
 
 /** "drop sonnet, gpt-5": the second goes the way of the first; "vs haiku" behind it comes. */
-const likeLast = async (segment: string, last: ApiEdit | undefined): Promise<ApiEdit | undefined> => {
+const likeLast = async (
+  segment: string,
+  last: ApiEdit | undefined,
+  known: Known,
+): Promise<ApiEdit | undefined> => {
   if (last === undefined || (last.kind !== 'add' && last.kind !== 'remove')) return undefined;
-  const apis = await apisNamed(segment);
+  const apis = await apisNamed(segment, known);
   const kind = /^(?:vs|versus|against)\b/i.test(segment) ? 'add' : last.kind;
   return apis === undefined || !isName(apis) ? undefined : { kind, apis, words: segment };
 };
@@ -186,8 +203,8 @@ const isBeside = (segment: string): boolean => {
 };
 
 /** "what about haiku?": a name alone comes beside those that are compared with. */
-const nameAlone = async (segment: string): Promise<ApiEdit | undefined> => {
-  const named = isBeside(segment) ? await apisIn(segment) : undefined;
+const nameAlone = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
+  const named = isBeside(segment) ? await apisIn(segment, known) : undefined;
   return named?.isAll === true && isName(named.apis)
     ? { kind: 'add', apis: named.apis, words: segment }
     : undefined;
@@ -223,12 +240,12 @@ const SETS = /^(?:set|include|count|(?:add|plus|put)(?= .*\d))(?: in)?(?: an?| t
 const MANY = ['selfHosted.gpuCount', 'selfHosted.replicas', 'selfHosted.spareReplicas'] as const;
 
 /** What a verb of setting sets. An API or GPUs with a place or price of their own are another thing: asked about. */
-const withoutVerb = async (segment: string): Promise<string> => {
+const withoutVerb = async (segment: string, known: Known): Promise<string> => {
   const rest = segment.replace(SETS, '');
   if (rest === segment) return segment;
   const fields = (await readAlone(rest))?.fields ?? {};
   const isMore = /^(?:add|plus)\b/i.test(segment) && MANY.some((field) => fields[field] !== undefined);
-  return isMore || (await apisIn(rest)) !== undefined ? segment : rest;
+  return isMore || (await apisIn(rest, known)) !== undefined ? segment : rest;
 };
 
 /** "drop the residency": without a number it takes something away, and never sets it. */
@@ -259,7 +276,7 @@ const placeApart = async (segment: string): Promise<readonly string[]> => {
 };
 
 /** Every change of one thing in a mention; the rest is a line. `known`: what was said before. */
-export const takeEdits = async (text: string, known: Readonly<DraftFields> = {}): Promise<Edits> => {
+export const takeEdits = async (text: string, known: Known = {}): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: (Shift | Sum)[] = [];
   const rest: string[] = [];
@@ -273,14 +290,16 @@ export const takeEdits = async (text: string, known: Readonly<DraftFields> = {})
       continue;
     }
     const edit =
-      (await swapOf(segment)) ??
-      (await namedOf(segment)) ??
-      (await discountOf(segment)) ??
-      (await termsOf(segment)) ??
-      (await likeLast(segment, apis.at(-1))) ??
-      (known.apis !== undefined ? await nameAlone(segment) : undefined);
+      (await swapOf(segment, known)) ??
+      (await namedOf(segment, known)) ??
+      (await discountOf(segment, known)) ??
+      (await termsOf(segment, known)) ??
+      (await likeLast(segment, apis.at(-1), known)) ??
+      (known.apis !== undefined ? await nameAlone(segment, known) : undefined);
     if (edit === undefined)
-      rest.push((await withoutVerb(await swappedIn(segment))).replace(HOLDS, '').replace(TAKES_AWAY, 'no '));
+      rest.push(
+        (await withoutVerb(await swappedIn(segment), known)).replace(HOLDS, '').replace(TAKES_AWAY, 'no '),
+      );
     else apis.push(edit);
   }
   return { apis, shifts, rest: rest.join(', ') };

@@ -27,7 +27,7 @@ const idsOf = ({ before }: Card): readonly string[] =>
 const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max', 'turbo'] as const;
 const SIZE = SIZES.join('|');
 /** A size without its family, where a name is expected. */
-const SIZE_ALONE = reAll`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|${TAKE_AWAY}|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|(?:before|since|once|when|until|after|because)\b|,|\+|\d|$))`;
+const SIZE_ALONE = reAll`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|${TAKE_AWAY}|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |,? not |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|(?:before|since|once|when|until|after|because)\b|,|\+|\d|$))`;
 
 const partsOf = (id: string): readonly string[] => id.split(/[^a-z0-9.]+/i);
 
@@ -137,7 +137,7 @@ const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fi
 const SOME = `(?: ?%)?(?: of (?:it|that|the (?:traffic|volume|tokens|requests|load|work)|our (?:traffic|volume)|(?:the )?requests))?`;
 const TO = `(?: (?:(?:is|goes|go|runs?|stays?|could|can|would|should|be|moved?|sent|served) )*(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
 const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`;
-const PART_FIRST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push) )?${SHARE}${SOME}(?: (?:on|to|with|through|using)) (?<one>[a-z][^,;%]{1,30})$`;
+const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push) )?${SHARE}${SOME}(?: (?:on|to|with|through|using))? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;
 const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}(?: only)?$`;
 
 const percentOf = (share: string): number => Math.round(100 * partIn(share)) || Number(share);
@@ -179,8 +179,11 @@ const withParts = (typed: string, card: Card): string => {
   const name = part?.one;
   if (part?.share === undefined || name === undefined) return line;
   const known = isHosted(name, card) || findApi(name) !== undefined;
-  const rivals = (card.before.fields.apis ?? []).filter(
-    ({ id, mix }) => mix === undefined && id !== findApi(name)?.id,
+  const apis = card.before.fields.apis ?? [];
+  // "80% mini" of a mix of two leaves the rest to the other one.
+  const mix = apis.find((api) => api.mix?.some(({ id }) => id === findApi(name)?.id))?.mix ?? [];
+  const rivals = [...mix, ...apis.filter((api) => api.mix === undefined)].filter(
+    ({ id }) => id !== findApi(name)?.id,
   );
   const [only, ...more] = rivals;
   if (!known || only === undefined) return line;

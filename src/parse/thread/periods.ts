@@ -4,7 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 /** How often the volume of a card comes, and how it grows. */
 
 const RECURS =
-  /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)|make (?:it|that|this)|do (?:it|that|this)) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night))(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off))?$/i;
+  /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)|make (?:it|that|this)|do (?:it|that|this)) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night))(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off)| actually| now| though)*$/i;
 const PERIOD_OF: Readonly<Record<string, string>> = {
   monthly: 'month',
   recurring: 'month',
@@ -13,8 +13,12 @@ const PERIOD_OF: Readonly<Record<string, string>> = {
   nightly: 'night',
 };
 
+const ONCE =
+  /^(?:(?:it'?s|this is|that'?s|no,?) )*(?:only |just )*(?:once|one[- ](?:time|off)|an? one[- ](?:time|off)(?: (?:job|thing|run))?),? (?:and )?not (?:monthly|weekly|daily|recurring|every (?:month|week|day)|an? (?:month|week|day))$/i;
+
 /** "monthly, not once": the volume of a job that was said to be done once, so often. */
 export const withRecurrence = (line: string, { fields, said }: Draft): string => {
+  if (ONCE.test(line)) return 'once';
   const how = RECURS.exec(line)?.groups?.how?.toLowerCase();
   const words = said['workload.tokensPerMonth']?.words ?? said['workload.requestsPerMonth']?.words;
   if (how === undefined || words === undefined || fields['workload.oneTime'] !== true) return line;

@@ -1,4 +1,5 @@
 import { re, reAll } from '../expression.ts';
+import { COUNT_WORD } from '../text/number-words.ts';
 import { type Rewording, reworded } from '../text/reworded.ts';
 import { WEEKENDS } from '../text/rewordings.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
@@ -20,6 +21,14 @@ const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have
 
 /** Slips in the verbs of a change; those in names are asked about. */
 const SLIPS: readonly Rewording[] = [
+  [/\b(do|does|did|is|are|was|would|should|could|have|has|had|ca|wo)nt\b/gi, "$1n't"],
+  [/\b(that|what|there|who)s\b/gi, "$1's"],
+  [/\b(they|you)re\b/gi, "$1're"],
+  [/\b(i|we|you|they)ve\b/gi, "$1've"],
+  [
+    /(?<=^|[,.;] |\b(?:no|but|and|so|ok|now|wait|actually|sorry) )its (?!own\b|price|size|cost|speed|api)/gi,
+    "it's ",
+  ],
   [/\b(?:mak|mkae|maek)\b/gi, 'make'],
   [/\b(?:swich|swithc|swtich|swith)\b/gi, 'switch'],
   [/\b(?:insted|instaed|intead|insead)\b/gi, 'instead'],
@@ -36,6 +45,11 @@ const SLIPS: readonly Rewording[] = [
 /** The same without slips in its verbs. */
 export const withoutSlips = (words: string): string => reworded(words, SLIPS);
 
+const SELL_AFTER =
+  "(?:(?:we|i) )?(?:(?:will|would|plan to|can|could|'ll) )*(?:re)?sell (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|in) (\\d+) years? (?:for|at)";
+const OF_PRICE =
+  '(?:of )?(?:(?:what (?:we|they) (?:paid|cost))|(?:the |its |their )?(?:purchase |original |new )?(?:price|value|cost)|of (?:it|that))';
+
 /** The ways to say a thing, by what is meant, in the order in which they are tried. */
 const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   '$1h setup': [
@@ -48,6 +62,14 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   'over ': [
     reAll`\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?)) for (?=\d+ years?\b)`,
   ],
+  '$1 less GPUs': [
+    re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
+  ],
+  '$1 $2': [
+    /^(?:the |our )?(cached|inputs?|outputs?|prompts?|answers?|volume|bill|ops|discount|peak)(?: (?:tokens|share|number|figure))? (?:was|is|were|are) (?:wrong|off|not right|a typo|outdated|a mistake)[,;:.-]+ ?(?:(?:it|they|that)(?:'?s| is| are)|(?:it )?should be|make it)? ?(\$?\d\S*(?: ?(?:million|billion|thousand|tokens))*)$/i,
+  ],
+  'over $1 years, 50% resale': [re`^${SELL_AFTER} half(?: ${OF_PRICE})?$`],
+  'over $1 years, $2 resale': [re`^${SELL_AFTER} (\d+ ?%)(?: ${OF_PRICE})?$`],
   'in $1': [
     /^(?:(?:can|could) (?:you|we|i) )?(?:please )?(?:show|give|convert|put|print|display|see|have)(?: (?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)))* (?:in|to|into) (euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan|usd|dollars?)$/i,
   ],
@@ -103,7 +125,10 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   'growing 100% a $1': [
     /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
   ],
-  '': [/ (?:thing|stuff|requirement thing|bit)$/i],
+  '': [
+    /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
+    / (?:thing|stuff|requirement thing|bit)$/i,
+  ],
   '$1 at $$$2/hr': [
     /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
   ],
@@ -213,6 +238,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /^(?:keep|leave) (?:just|only) (.+)$/i,
   ],
   'already paid': [
+    /^(?:we (?:already )?(?:own|have) (?:them|these|it)(?: already)?,? (?:so|and) )?(?:the |their )?(?:price|cost|purchase price)s? (?:doesn't|does not|don't|do not) (?:really )?(?:matter|count)(?: any ?more)?$/i,
     re`^(?:${THEY_ARE}|it'?s)? ?(?:\d+ years? old(?: already| now)?,? (?:and )?)?(?:all |fully |long )*(?:(?:already )?(?:paid off|paid in full|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)|already (?:paid|bought|ours)(?: for)?)(?: (?:last|this) (?:year|month|quarter)| in 20\d\d)?$`,
   ],
   'no batch': [
@@ -224,6 +250,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /\bbatch (?:everything|all(?: of it)?|it all)\b/gi,
   ],
   'no ops': [
+    /^(?:don't|do not|never) (?:count|include|add) (?:the |our |any )?(?:ops|people|staff|engineers?|labou?r|personnel)(?:'?s)?(?: (?:costs?|time|hours|bill))?$/i,
     re`^(?:the |our )?(?:people|engineers?|devs?|staff|they|ops)(?:'?re| are| is) (?:(?:already|all|anyway|just) )*(?:on (?:the |our )?payroll|employed|salaried|a sunk cost|paid (?:for )?(?:already|anyway))(?: (?:already|anyway))?(?:[,;]? (?:so |please )*(?:(?:ignore|skip|exclude|forget) (?:them|it|that)|(?:do ?n'?t|do not) count (?:them|it|that)|leave (?:them|it|that) out))?$`,
     re`^(?:what if )?(?:the |our |if )?(?:engineering|engineers?'?|ops|people'?s?|staff|my|devops) (?:time |hours? |work |labou?r )?(?:is |are |comes? )?(?:for )?(?:free|at no cost|(?:costs?|is) nothing|does ?n'?t (?:cost|count)(?: anything| us anything)?)$`,
     reAll`\b(?:${TAKE_AWAY}|${NONE}) (?:the |any |our )?(?:people|staff|engineers?|labou?r|personnel|humans?)(?:'?s)?(?: (?:costs?|time|hours|bill|wages?|salar(?:y|ies)))?\b`,

@@ -96,7 +96,7 @@ const MEETS =
 
 /** Numbers that people tell each other: of minutes, questions and heads. */
 const AMONG_PEOPLE =
-  /^(?:(?:please|just|ok(?:ay)?|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$/i;
+  /^(?:(?:please|just|ok(?:ay)?|sorry)[\s,]+)*(?:give me|need|back in|brb in|i'?ll be back in|wait) \d+ ?(?:min(?:ute)?s?|sec(?:ond)?s?)\b[^\d]*$|\b(?:we|i|they) spent \d+ (?:hours?|days?|min(?:ute)?s?|weeks?) (?:on|with|debugging|discussing|talking)\b|^(?:i|we) have \d+ (?:questions|comments|remarks|points|concerns)\b[^\d]*$|\b\d+ (?:out )?of \d+ (?:people|of us|colleagues|teams|engineers) (?:agree|say|think|voted|want|said)\b|^(?:these|those|this|that|it)(?: are|'?s| is) (?:all )?(?:from|across|over) (?:all )?(?:our )?(?:\d+|two|three|four|five|several) (?:apps|teams|products|services|departments|projects|tenants)[^\d]*$|^(?:stand-?up|deploy(?:ing|ment)?|release|meeting|call|demo|lunch|code freeze|retro|sync) (?:is )?(?:at|in) \d{1,2}(?::\d{2})? ?(?:am|pm|min(?:ute)?s?|h)?\b(?! ?(?:[a-z]+ )?(?:regions|zones|azs|sites|countries|data ?cent))[^\d]*$/i;
 
 /** Words that ask for something to be done with a scenario. */
 const ASKS_FOR =
@@ -105,7 +105,8 @@ const ASKS_FOR =
 /** "another engineer": people among themselves speak of engineers too, but not of one more. */
 const MORE_STAFF = re`^(?:(?:and|plus|with) )*${ANOTHER} (?:[a-z]+ ){0,2}(?:engineer|sre|fte|sysadmin)s?(?: (?:on call|for (?:ops|this|it|maintenance|that)))?$`;
 /** "every night", alone, says when a job runs. */
-const RECURS = /^(?:every|each) (?:night|day|week|month|hour|year)$/i;
+const RECURS =
+  /^(?:(?:it'?s|this is|that'?s|no,?|actually) )*(?:(?:every|each) (?:night|day|week|month|hour|year)|monthly|weekly|daily|nightly|recurring)(?: (?:actually|now|though))*$/i;
 /** Whether a mention without a number is an opinion. */
 const opines = (plain: string): boolean => {
   const words = plain.replace(/^[+-]1\b/, 'agreed');

@@ -17,6 +17,7 @@ const thingsOf = ({ said }: Draft): readonly string[] =>
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
 const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
+const EACH_PERSON = re`${THING}(?:all |most |typical |average )?(?<who>users?|people|persons?|everyone|everybody|they|heads?|employees?|dev(?:eloper)?s?|customers?|students?|agents?|engineers?|colleagues?|members?|analysts?) (?:(?:will|would|may|typically|usually|only|just|actually|really) )*(?:do|send|ask|make|write|have|run|need|has|fire)(?:e?s)? (?:(?:about|around|only|like|maybe|roughly|up to) )*(?<many>\d[\d.,]*k?)(?<what> [a-z]+(?: [a-z]+)? ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))(?: each)?$`;
 /** What is said of those that count; anything else may be said of anybody. */
 const NEEDS = ` (?:(?:never|don'?t|do not|doesn'?t|would|will|could|can|might|really|only|still|actually|not|won'?t|ever) )*(?:(?:need|use|reach|hit|require|see|touch|get|go|come|run|skip|bypass|avoid)s?|(?:are|is|be) (?:handled|answered|served|seen|active|left|real|relevant))(?: (?:to|through|on|by|past|with|the|our|an?|it|us|this|that))*(?: (?:llms?|models?|bot|ai|answers?|api|agent|chat|chatbot|gpus?|help|system))?`;
 const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>${PART})) of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?<what>${NEEDS})?$`;
@@ -86,6 +87,22 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
 
 const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(plainTail(thing));
 
+/** More than nobody sends by themselves. */
+const SENT_BY_MANY = 200;
+
+/** "everyone asks 5 questions a day", of so many people as were counted. Throws a question where nobody counted them. */
+const withEachPerson = (line: string, words: string): string => {
+  const { who = '', many = '', what = '' } = EACH_PERSON.exec(line)?.groups ?? {};
+  if (many === '') return line;
+  const people = piecesOf(words).find(({ tail }) => PEOPLE.test(nounOf(plainTail(tail))));
+  if (people !== undefined) return `${people.number} ${nounOf(plainTail(people.tail))}s * ${many}${what}`;
+  if (who === 'they' || scaledNumber(many) >= SENT_BY_MANY) return line;
+  throw notUnderstood(
+    `${quoted(line)}: how many of them are there? Type both, such as "40 users x ${many}${what}".`,
+    [],
+  );
+};
+
 /** "invoices are 4000 tokens", "each ticket needs 3 calls", "60% of the tickets": of what is counted on the card. */
 export const withSizeOfThing = (line: string, before: Draft): string => {
   const { said } = before;
@@ -97,5 +114,5 @@ export const withSizeOfThing = (line: string, before: Draft): string => {
     const isCounted = things.includes(plainTail(thing)) || (pattern === PART_OF_THINGS && isPeople(thing));
     if (groups !== undefined && isCounted) return meant(groups, words ?? '', before);
   }
-  return withCached(withDays(line, words ?? ''), before);
+  return withCached(withDays(withEachPerson(line, words ?? ''), words ?? ''), before);
 };

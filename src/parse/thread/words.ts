@@ -12,6 +12,7 @@ import { pastedInWords } from '../text/pasted-names.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { changeIn, isNothing, isVolume, type ThreadChange } from './read-change.ts';
 import { isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
+import { withoutSlips } from './spelled.ts';
 import { isSaidToOthers, isTalk } from './talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -151,7 +152,7 @@ const unquoted = (pasted: string): string => {
 };
 
 const saidIn = async (text: string, context: ThreadContext): Promise<ThreadWords> => {
-  const line = withoutWhatThen(withSellerOf(normalise(text), context.model));
+  const line = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), context.model));
   const command = threadCommandOf(line);
   if (command !== null) return command;
   if (undoesLast(line, context.last)) return { kind: 'undo' };

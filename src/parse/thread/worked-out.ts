@@ -28,6 +28,10 @@ export const WORKED_OUT: readonly Rewording[] = [
     (_, side = '', one = '', other = '') =>
       /^(?:in|pro)/i.test(side) === Number(one) >= Number(other) ? `${one}/${other}` : `${other}/${one}`,
   ],
+  [
+    /^(?:the )?cooling (?:(?:adds|is|takes|costs|needs|eats) )(?:(?:another|about|around|up to) )*(\d{1,2}) ?%(?: (?:more|extra|on top|of the power|overhead))*$/i,
+    (_, percent = '') => `PUE ${1 + Number(percent) / 100}`,
+  ],
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
   [
     /\b(?:an? )?((?:(?:one|two|three)[ -])?(?:half|third|quarter|fifth|tenth)s?) (?=(?:more|less|fewer|longer|shorter|bigger|smaller|larger|cheaper|higher|lower)\b)/gi,

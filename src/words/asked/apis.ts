@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { percent, usd, usdPerMillion } from '../../domain/format.ts';
-import { namesFor } from '../names.ts';
+import { namesFor, withoutCloud } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
 import { listPrice } from './dated.ts';
@@ -37,7 +37,7 @@ export const namedIn = (question: string, answer: Answer): readonly Compared[] =
   const said = wordsOf(question);
   const names = namesFor(answer, 'asker');
   return answer.assessment.comparisons.filter(({ api }) => {
-    const seller = wordsOf(names.seller(api));
+    const seller = wordsOf(withoutCloud(names.seller(api)));
     return seller.length > 0 && seller.every((word) => said.includes(word));
   });
 };

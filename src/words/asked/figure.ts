@@ -2,14 +2,14 @@ import type { Answer } from '../../domain/answer.ts';
 import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { billUsd, span } from './apis.ts';
-import { listPrice, originOf } from './dated.ts';
+import { datedPrice, hardwareSources, listPrice, originOf } from './dated.ts';
 import { bill } from './money.ts';
 import { volume } from './work.ts';
 
 /** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */
 
 const FIGURE =
-  /(?:\$ ?(?=\d)|(?<![\w.-])(?=\d{1,3},\d{3}|\d{3}|\d+\.\d\d))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)(?![\w%])/i;
+  /(?:\$ ?(?=\d)|(?<![\w.-])(?=\d{1,3},\d{3}|\d{3}|\d+\.\d\d|\d+(?:\.\d+)?k\b))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)(?![\w%])/i;
 const RATIO = /\b(\d+(?:\.\d+)?) ?[x×](?!\w)/i;
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
@@ -23,6 +23,12 @@ const isShownAs = (figure: string, value: number): boolean => {
 
 const API_FIELD = /^apis\[(\d+)\]\.usdPerMillion(Input|Output|CachedInput)$/;
 const SIDES = { Input: 'input', Output: 'output', CachedInput: 'cached input' } as const;
+
+/** What a GPU costs. */
+const hardwareAs = (answer: Answer, typed: string): string | undefined =>
+  hardwareSources(answer)
+    .filter(({ value }) => typeof value === 'number' && isShownAs(typed, value))
+    .map((source) => datedPrice(source, answer))[0];
 
 const pricedAs = (answer: Answer, typed: string): string | undefined => {
   const found = answer.evidence.sources.find(
@@ -79,5 +85,8 @@ export const askedFigure = (question: string, answer: Answer): string | undefine
   const typed = FIGURE.exec(question)?.[1];
   return typed === undefined
     ? undefined
-    : (pricedAs(answer, typed) ?? billedAs(answer, typed) ?? summedAs(answer, typed));
+    : (hardwareAs(answer, typed) ??
+        pricedAs(answer, typed) ??
+        billedAs(answer, typed) ??
+        summedAs(answer, typed));
 };

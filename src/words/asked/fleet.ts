@@ -82,7 +82,12 @@ export const power = (answer: Answer, question: string): string => {
   const said = scenario.selfHosted.power;
   if (said !== null && said !== undefined) {
     const cooling = /\bcool|\bpue\b/i.test(question) ? `, with cooling as a PUE of ${said.pue}` : '';
-    return `Yes: ${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${cooling}.`;
+    const kilowatts = powerUsd / said.usdPerKwh / HOURS_PER_MONTH;
+    const draw =
+      kilowatts > 0 && /\bdraws?\b|\bwatts?\b|\bkw\b|\bconsum/i.test(question)
+        ? `: ${plain(Number(kilowatts.toPrecision(2)))} kW on average`
+        : '';
+    return `Yes: ${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${draw}${cooling}.`;
   }
   return scenario.selfHosted.procurement.kind === 'rent'
     ? 'Rent includes electricity, so none is added.'

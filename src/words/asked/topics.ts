@@ -54,6 +54,7 @@ export const TOPICS: readonly Topic[] = [
       /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]* ?k?|thousand|million) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)/i,
     answer: money.perRequest,
   },
+  { about: /^(?:so )?how many [a-z-]+s (?:is|are) (?:that|this|it|there)\b/i, answer: work.volume },
   {
     about:
       /\bhow many (?!gpus?\b|cards?\b|replicas?\b|spares?\b|hours?\b|months?\b|people\b|engineers?\b|users\b|concurrent\b|sellers\b)[a-z-]+s (?:a|per|each|every) month\b/i,
@@ -61,7 +62,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|^per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
+      /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
     answer: money.perPerson,
   },
   {
@@ -135,6 +136,11 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
+      /\bconcurren\w*\b|\bat once\b|\bin parallel\b|\bhow many (?:users|people|customers|requests)\b.*\b(?:serve|handle|support|take|cope|use)/i,
+    answer: fleet.atOnce,
+  },
+  {
+    about:
       /\b(?:ops|people|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?)\b/i,
     answer: fleet.ops,
   },
@@ -148,11 +154,6 @@ export const TOPICS: readonly Topic[] = [
     answer: fleet.latency,
   },
   { about: /\b(?:tok(?:ens)?\/s|tps|throughput|tokens (?:a|per) second|speed|fast)\b/i, answer: fleet.speed },
-  {
-    about:
-      /\bconcurren\w*\b|\bat once\b|\bin parallel\b|\bhow many (?:users|people|customers|requests)\b.*\b(?:serve|handle|support|take|cope)/i,
-    answer: fleet.atOnce,
-  },
   { about: /(?<!\bkv[ -])\bcach\w+\b/i, answer: work.caching },
   { about: /\bpeaks?\b|\bburst\w*|\bspik\w+|\bbusiest\b/i, answer: work.peak },
   {
