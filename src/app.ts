@@ -128,26 +128,8 @@ const hubAt = (url: string): NonNullable<Deps['hub']> => ({
   ofModel: async (name) => (await import('./hub/line.ts')).wordsFromHub(name, { url }),
 });
 
-/** The one composition root: a Bolt App with every listener on it. Start it with `app.start()`. */
-export const createApp = ({
-  config,
-  store,
-  charts,
-  logger,
-  cases = createCaseDrawing({ log: logger }),
-  now,
-  receiver,
-  work = createWork(),
-  alone = false,
-  health = createHealth(),
-  metrics = NO_METRICS,
-  dispatcher,
-  patience,
-  onRefused,
-  regularly,
-  newerPrices,
-  whenPricesMove,
-}: AppParts): App => {
+/** What speaks to Slack for one token, or for each workspace that installed the bot. */
+const slackFor = ({ config, store, logger, now, patience }: AppParts, metrics: Metrics) => {
   const { transport, slackApiUrl } = config;
   const token = transport.kind === 'playground' ? '' : (transport.botToken ?? '');
   const send = countingCalls((...request) => fetch(...request), metrics);
@@ -164,13 +146,24 @@ export const createApp = ({
     fetch: send,
     retried: metrics.retried,
   });
-  const deps: Deps = {
+  const pages = install && installed ? pagesOf(install, installed, { slackApiUrl, logger }) : [];
+  return { slack, installed, pages, token };
+};
+
+/** What the listeners need. */
+const depsFor = (
+  parts: AppParts,
+  { slack, installed }: Pick<ReturnType<typeof slackFor>, 'slack' | 'installed'>,
+  metrics: Metrics,
+): Deps => {
+  const { config, store, charts, logger, now, newerPrices } = parts;
+  return {
     store,
     slack,
     charts: countingCharts(charts, metrics),
     logger,
-    work,
-    cases,
+    work: parts.work ?? createWork(),
+    cases: parts.cases ?? createCaseDrawing({ log: logger }),
     now,
     newId: randomUUID,
     boards: createTurns(BOARD_PAUSE_MS),
@@ -179,32 +172,31 @@ export const createApp = ({
     newerPrices,
     hub: config.hubUrl === undefined ? undefined : hubAt(config.hubUrl),
   };
-  const routes =
-    install === undefined || installed === undefined
-      ? []
-      : pagesOf(install, installed, { slackApiUrl, logger });
+};
+
+/** The one composition root: a Bolt App with every listener on it. Start it with `app.start()`. */
+export const createApp = (parts: AppParts): App => {
+  const { config, store, logger, now, alone = false, health = createHealth(), metrics = NO_METRICS } = parts;
+  const { slack, installed, pages, token } = slackFor(parts, metrics);
+  const deps = depsFor(parts, { slack, installed }, metrics);
   const inbox = createInbox({
     store,
     logger,
     now,
-    work,
+    work: deps.work,
     alone,
     answered: metrics.answered,
     whenGivenUp: tellGivenUp(deps),
   });
+  const receiver = parts.receiver ?? receiverFor(config, { ...parts, health, routes: pages });
   const app = new App({
-    receiver: inbox.remembering(
-      timingAcks(
-        receiver ?? receiverFor(config, { logger, health, routes, ...defined({ dispatcher, patience }) }),
-        metrics,
-      ),
-    ),
+    receiver: inbox.remembering(timingAcks(receiver, metrics)),
     authorize:
       installed === undefined
-        ? authorizing(slack.of('').client, { token, logger, onRefused })
+        ? authorizing(slack.of('').client, { token, logger, onRefused: parts.onRefused })
         : authorizingEach(installed),
     logger: boltLogger(logger),
-    clientOptions: defined({ slackApiUrl }),
+    clientOptions: defined({ slackApiUrl: config.slackApiUrl }),
     extendedErrorHandler: true,
   });
   app.error(async ({ error, body }: { readonly error: Error; readonly body: unknown }) => {
@@ -212,8 +204,8 @@ export const createApp = ({
     await tellUnheard(deps, error, body);
   });
   registerListeners(app, deps);
-  regularly?.(() => inbox.takeUpUnfinished(app));
-  regularly?.(() => askDueRechecks(deps));
-  whenPricesMove?.(() => tellMovedDecisions(deps));
+  parts.regularly?.(() => inbox.takeUpUnfinished(app));
+  parts.regularly?.(() => askDueRechecks(deps));
+  parts.whenPricesMove?.(() => tellMovedDecisions(deps));
   return app;
 };

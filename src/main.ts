@@ -31,6 +31,7 @@ const DRAIN_MS = 12_000;
 const STOP_MS = 5_000;
 
 const leaveIt = (): void => undefined;
+const now = (): Date => new Date();
 
 /** What to do about errors that others throw while the bot starts, by their code. */
 const WHAT_TO_CHECK: Readonly<Record<string, string>> = {
@@ -64,7 +65,7 @@ const wayOut = async ({ proxy, transport }: Settings) => {
 
 /** What the first question would load: the reader, the catalog's indexes, prices and the words of a card. */
 const firstAnswer = async (): Promise<void> => {
-  const asked = await answerLine('500M tokens A100 rental', { asOf: new Date(), withoutCases: true });
+  const asked = await answerLine('500M tokens A100 rental', { asOf: now(), withoutCases: true });
   if (asked.kind === 'answer') renderCard(asked.answer, { id: 'first', audience: 'asker' });
 };
 
@@ -76,101 +77,122 @@ const notStarted = (error: unknown): never => {
 /** A promise that nobody waits for is a fault of ours, and no reason to leave everybody without an answer. */
 let notWaitedFor = (error: unknown): void => notStarted(error);
 
-const start = async (): Promise<void> => {
-  dotenv.config({ quiet: true });
-  const fromEnv = configFromEnv(process.env, (path) => readFileSync(path, 'utf8'));
-  if (process.argv.includes('--migrate')) {
-    await migrateStore(fromEnv.databaseUrl);
-    process.stdout.write('The database is of the newest version.\n');
-    return;
-  }
-  const logger = createLogger(fromEnv.logLevel, { secrets: secretsOf(fromEnv) });
-  const dispatcher = await wayOut(fromEnv);
+/** All that stands beside the app, each opened after what it needs. */
+const open = async (settings: Settings) => {
+  const logger = createLogger(settings.logLevel, { secrets: secretsOf(settings) });
+  const failed = (what: string) => (error: unknown) => logger.error({ err: error }, what);
+  const dispatcher = await wayOut(settings);
   const health = createHealth();
-  const prometheus = await metricsFor(fromEnv);
-  const metrics = prometheus?.metrics ?? NO_METRICS;
-  const store = await openStore(fromEnv.databaseUrl, {
-    onError: (error) => logger.error({ err: error }, 'the store'),
+  const prometheus = await metricsFor(settings);
+  const store = await openStore(settings.databaseUrl, {
+    onError: failed('the store'),
     onQuery: prometheus?.metrics.queried,
   });
-  const standIn = fromEnv.transport.kind === 'playground' ? await import('./start/playground.ts') : undefined;
-  const { config, playground } = (await standIn?.withPlayground(fromEnv)) ?? { config: fromEnv };
-  const endHousekeeping = keepHouse({
-    store,
-    retentionDays: fromEnv.retentionDays,
-    now: () => new Date(),
-    onError: (error) => logger.error({ err: error }, 'old estimates could not be removed'),
-  });
   health.needs('the database', store.problem);
-  const charts = createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger });
-  const cases = createCaseDrawing({ worker: builtWorker('cases-worker.js'), log: logger });
-  const work = createWork();
-  const tasks: (() => Promise<void>)[] = [];
-  const pricesMoved = onceReady((error) => logger.error({ err: error }, 'decisions at newer prices'));
-  const prices = refreshPrices({
-    onChange: pricesMoved.happened,
-    ...defined({ url: fromEnv.pricesUrl, file: fromEnv.pricesFile }),
-    now: () => new Date(),
-    log: logger,
-  });
-  const app = createApp({
-    config,
-    store,
-    charts,
-    cases,
-    logger,
-    work,
-    now: () => new Date(),
-    health,
-    metrics,
+  const standIn =
+    settings.transport.kind === 'playground' ? await import('./start/playground.ts') : undefined;
+  const { config, playground } = (await standIn?.withPlayground(settings)) ?? { config: settings };
+  const pricesMoved = onceReady(failed('decisions at newer prices'));
+  return {
+    ...{ logger, failed, health, prometheus, store, standIn, config, playground, pricesMoved },
     ...defined({ dispatcher }),
-    newerPrices: prices,
-    whenPricesMove: pricesMoved.runs,
-    alone: fromEnv.databaseUrl.startsWith('file:'),
-    regularly: (task) => tasks.push(task),
-    onRefused: notStarted,
-  });
+    endHousekeeping: keepHouse({
+      store,
+      retentionDays: settings.retentionDays,
+      now,
+      onError: failed('old estimates could not be removed'),
+    }),
+    charts: createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger }),
+    cases: createCaseDrawing({ worker: builtWorker('cases-worker.js'), log: logger }),
+    work: createWork(),
+    prices: refreshPrices({
+      onChange: pricesMoved.happened,
+      ...defined({ url: settings.pricesUrl, file: settings.pricesFile }),
+      now,
+      log: logger,
+    }),
+  };
+};
 
-  let endRounds = async (): Promise<void> => undefined;
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
+type Opened = Awaited<ReturnType<typeof open>>;
+
+/** Ends all of it once, in an order in which nothing that was taken is lost: what waits longer is taken up next time. */
+const stopping = (opened: Opened, stopApp: () => Promise<unknown>) => {
+  const { logger, health, prometheus, store, playground, charts, cases, work, prices } = opened;
+  let isStopping = false;
+  return async (signal: string, endRounds: () => Promise<void>): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
     logger.info({ signal }, 'stopping');
     health.stop();
     if (playground === undefined) await wait(UNREADY_FIRST_MS);
     // A socket that is just being opened may never say that it is closed.
-    await within(app.stop(), STOP_MS, leaveIt);
-    // What waits longer is taken up at the next start.
+    await within(stopApp(), STOP_MS, leaveIt);
     prices.stop();
     const drainedBy = Date.now() + DRAIN_MS;
     await within(endRounds(), DRAIN_MS, leaveIt);
     await work.drained(Math.max(0, drainedBy - Date.now()));
     await Promise.all([charts.stop(), cases.stop()]);
-    await endHousekeeping();
+    await opened.endHousekeeping();
     await store.close();
     await prometheus?.stop();
     await playground?.stop();
     process.exit(0);
   };
-  process.on('SIGTERM', (signal) => void stop(signal));
-  process.on('SIGINT', (signal) => void stop(signal));
+};
 
-  await app.start();
-  await prometheus?.serve(fromEnv.metricsPort ?? 0, {
+const serveMetrics = async (
+  { metricsPort }: Settings,
+  { prometheus, work, health }: Opened,
+): Promise<void> => {
+  await prometheus?.serve(metricsPort ?? 0, {
     waiting: work.waiting,
     underWay: work.underWay,
     conditions: async () =>
       (await health.conditions()).map(({ what, problem }) => ({ what, holds: problem === undefined })),
-    oldestPriceDays: () => oldestPriceDays(new Date()),
+    oldestPriceDays: () => oldestPriceDays(now()),
   });
-  notWaitedFor = (error) => logger.error({ err: error }, 'nobody waited for what failed');
+};
+
+/** Once it runs, a fault goes into the log instead of ending the start. */
+const logFaults = ({ logger, failed }: Opened): void => {
+  notWaitedFor = failed('nobody waited for what failed');
   process.off('uncaughtException', notStarted);
   process.once('uncaughtException', (error) => {
     logger.error({ err: error }, `the process cannot go on: ${whyNot(error)}`);
     process.exit(1);
   });
-  endRounds = runRegularly(tasks, (error) => logger.error({ err: error }, 'a round went wrong'));
+};
+
+const start = async (): Promise<void> => {
+  dotenv.config({ quiet: true });
+  const settings = configFromEnv(process.env, (path) => readFileSync(path, 'utf8'));
+  if (process.argv.includes('--migrate')) {
+    await migrateStore(settings.databaseUrl);
+    process.stdout.write('The database is of the newest version.\n');
+    return;
+  }
+  const opened = await open(settings);
+  const { logger, config, playground, standIn, prometheus } = opened;
+  const tasks: (() => Promise<void>)[] = [];
+  const app = createApp({
+    ...opened,
+    now,
+    metrics: prometheus?.metrics ?? NO_METRICS,
+    newerPrices: opened.prices,
+    whenPricesMove: opened.pricesMoved.runs,
+    alone: settings.databaseUrl.startsWith('file:'),
+    regularly: (task) => tasks.push(task),
+    onRefused: notStarted,
+  });
+  let endRounds = async (): Promise<void> => undefined;
+  const stop = stopping(opened, () => app.stop());
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal, () => endRounds()));
+
+  await app.start();
+  await serveMetrics(settings, opened);
+  logFaults(opened);
+  endRounds = runRegularly(tasks, opened.failed('a round went wrong'));
   settleAfterStart(firstAnswer);
   if (playground === undefined) {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
