@@ -25,3 +25,10 @@ export const range = (words: string, low: string, high: string): LlmcostError =>
     `${quoted(words)} is a range; type one value, such as ${low} or ${high}, and ask again for the other.`,
     [low, high],
   );
+
+/** Output mostly costs about so many times what input does. */
+export const OUTPUT_OVER_INPUT = 5;
+
+/** "$3/$15", where input alone was said: an example of what to type. */
+export const pricePair = (inputUsd: number): string =>
+  `$${Number(inputUsd.toPrecision(6))}/$${Number((inputUsd * OUTPUT_OVER_INPUT).toPrecision(6))}`;

@@ -69,7 +69,8 @@ export const growthLine = ({ assessment, names }: Subject): Line | null => {
   if (growth === undefined) return null;
   const rate = `${percent(Math.abs(growth.perMonth))} ${growth.perMonth < 0 ? 'less' : 'more'} a month`;
   const change = growth.changes.find(({ changes }) => changes === 'choice') ?? growth.changes[0];
-  if (change === undefined) return { label: 'Growth:', text: `with ${rate} the verdict stays.` };
+  if (change === undefined)
+    return { label: 'Growth:', text: `with ${rate} the verdict stays for ten years.` };
   const winner = change.to.choice === 'self-host' ? 'hosting wins' : `${names.short(change.to.api)} wins`;
   const what = change.changes === 'choice' ? winner : GROWN[change.to.regime];
   return {

@@ -106,7 +106,7 @@ describe('growth', () => {
     expect(lineOf(-0.1, [toApi])).toBe(
       'with 10% less a month Claude Sonnet 5 wins in 7 months, at 3B tokens.',
     );
-    expect(lineOf(0.1, [])).toBe('with 10% more a month the verdict stays.');
+    expect(lineOf(0.1, [])).toBe('with 10% more a month the verdict stays for ten years.');
   });
 
   it('says the choice before the regime, and the regime where that is all', () => {

@@ -1,5 +1,5 @@
 import { addPrice } from '../patterns/api-price.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, OUTPUT_OVER_INPUT, pricePair, quoted } from '../problems.ts';
 import { addApi, type PricePart, type Reading } from '../reading.ts';
 
 /** The sides of an API's price. */
@@ -23,6 +23,9 @@ const cachedPrice = (reading: Reading, part: PricePart): void => {
   addApi(reading, { id: last.id, usdPerMillionCachedInput: part.usdPerMillion }, part.words, part.first);
 };
 
+const exampleOf = ({ side, usdPerMillion }: PricePart): string =>
+  pricePair(side === 'output' ? usdPerMillion / OUTPUT_OVER_INPUT : usdPerMillion);
+
 /** Sides of a price that stand together become one price. */
 export const setApiPrices = (reading: Reading): void => {
   const parts = reading.priceParts.filter(({ side }) => side !== 'cached');
@@ -36,8 +39,8 @@ export const setApiPrices = (reading: Reading): void => {
     }
     if (next === undefined || !isOther(part, next))
       throw notUnderstood(
-        `${quoted(part.words)} is one half of a price: type both, such as "$3/$15" for input and output.`,
-        ['vs $3/$15'],
+        `${quoted(part.words)} is one half of a price: type both, such as ${quoted(exampleOf(part))} for input and output.`,
+        [`vs ${exampleOf(part)}`],
       );
     const [input, output] = part.side === 'input' ? [part, next] : [next, part];
     const words = reading.text.slice(reading.atoms[part.first]?.start, reading.atoms[next.end - 1]?.end);

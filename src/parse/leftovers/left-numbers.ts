@@ -1,6 +1,7 @@
 import { findModel } from '../../catalog/index.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
+import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
 import type { Leftover } from './other-units.ts';
 
@@ -69,6 +70,23 @@ const sizeLeft = ({ atoms, text }: Reading, atom: NumberAtom): string | undefine
 const daysFor = ({ fields }: Reading, { value }: NumberAtom, text: string): string =>
   fields.has('selfHosted.gpu') ? `billed ${value * 24} hours a month` : `${text} requests/day`;
 
+const MOST_PER_MILLION = 200;
+
+/** "vs sonnet at $3", "$12.50 api": what an API asks, of which side nobody said. */
+const isBesideApi = ({ atoms }: Reading, atom: NumberAtom): boolean => {
+  const at = atoms.indexOf(atom);
+  const isApi = (one: Atom | undefined): boolean =>
+    one?.kind === 'api' || (one?.kind === 'noun' && one.noun === 'api');
+  const before = atoms[at - 1]?.kind === 'mark' ? atoms[at - 2] : atoms[at - 1];
+  return atom.value <= MOST_PER_MILLION && (isApi(before) || isApi(atoms[at + 1]));
+};
+
+/** Money of which nothing says what it is paid for. */
+const pricesFor = (reading: Reading, atom: NumberAtom, text: string): string[] =>
+  text.startsWith('$') && isBesideApi(reading, atom)
+    ? [pricePair(atom.value), `${text} per million tokens`]
+    : [`${text}/hr`, `${text} a month`, `${text} each`];
+
 /** A number that nothing took: what it could count. */
 export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
   if (atom.wordy || isCalendarYear(reading, atom)) return null;
@@ -91,8 +109,5 @@ export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Le
   // "12 languages": a thing of which nothing says whether it multiplies what is counted.
   if (thing?.kind === 'unknown' && /^\p{L}{3,}s$/u.test(thing.text)) return { text: words, hints: [] };
   if (atom.percent) return { text, hints: [`${text} util`, `${text} cached`, `${text} discount`] };
-  return {
-    text,
-    hints: atom.money ? [`${text}/hr`, `${text} a month`, `${text} each`] : unitsFor(reading, text),
-  };
+  return { text, hints: atom.money ? pricesFor(reading, atom, text) : unitsFor(reading, text) };
 };

@@ -62,12 +62,21 @@ const askPeriod: Pattern['says'] = (quantity, reading) => {
 const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
   quantity.each && hasPeople(reading) && !gpuInClause(quantity, reading);
 
+/** No API asks less: "500M tokens, sonnet $3" is no bill. */
+const LEAST_USD_PER_MILLION = 0.01;
+
 /** "sonnet: 4.9B tokens total, $18,220": so much was paid for those, in whatever time they were used. */
-const isPaidForTokens = ({ first }: Quantity, { quantities, named, facts }: Reading): boolean => {
+const isPaidForTokens = ({ first, number }: Quantity, { quantities, named, facts }: Reading): boolean => {
   const used = quantities.findLast((other) => other.end <= first);
   const isTotal = used?.unit === 'token' && used.perMonth === null && !used.each && used.side === null;
   const isNamed = [...named.keys()].some((at) => at < first);
-  return isNamed && isTotal && used.number.value >= 1e6 && !facts.kinds.has('gpu');
+  return (
+    isNamed &&
+    isTotal &&
+    used.number.value >= 1e6 &&
+    (number.value / used.number.value) * 1e6 >= LEAST_USD_PER_MILLION &&
+    !facts.kinds.has('gpu')
+  );
 };
 
 /** "H100: $1.99": the price behind its name. */
