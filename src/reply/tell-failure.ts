@@ -2,7 +2,7 @@ import { Draft } from '../domain/draft.ts';
 import { describeError, kindOfFailure } from '../errors.ts';
 import { printDraft } from '../parse/index.ts';
 import { renderError, renderNotice } from '../render/index.ts';
-import { hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
+import { failureOf, hasLostAccess, isSlackTrouble, isTooLate } from '../slack/errors.ts';
 import { NotInstalled } from '../slack/installed/installation.ts';
 import type { Conversation } from './conversation.ts';
 import type { Outbound } from './outbound.ts';
@@ -26,6 +26,12 @@ const tellLoss = async (deps: Outbound, conversation: Conversation, error: unkno
   );
 };
 
+const UNCONFIRMED = renderNotice(
+  'Slack did not confirm my answer. If it is missing here, please try again in a minute.',
+);
+
+const troubleWith = (error: unknown) => (failureOf(error).kind === 'unsure' ? UNCONFIRMED : SLACK_TROUBLE);
+
 /** The line of what was understood, for the form to begin with. */
 const understoodLine = (understood: unknown): string => {
   const draft = Draft.safeParse(understood);
@@ -47,7 +53,7 @@ const wordsFor = ({ logger }: Outbound, { channel, request }: Conversation, erro
   request.outcome = isSlacks ? 'slack-refused' : described.code;
   if (isSlacks || kindOfFailure(described.code) === 'ours')
     logger.error({ err: error, channel, request: request.id }, 'could not answer');
-  return isSlacks ? SLACK_TROUBLE : renderError(described, understoodLine(described.understood));
+  return isSlacks ? troubleWith(error) : renderError(described, understoodLine(described.understood));
 };
 
 /** The one place that turns a failure into words for whoever asked; what is not known is logged. Never rejects. */

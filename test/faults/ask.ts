@@ -57,6 +57,23 @@ export const WAYS: Record<Asked, Way> = {
       card === undefined ? Promise.resolve() : team.tryOut(USER, card, 'half the traffic'),
   },
   'a button that opens a form': clickOn('adjust'),
+  'a shortcut of a message': {
+    prepare: async ({ slack }) => {
+      const { ts } = await slack.postMessage({
+        user: USER,
+        channel: 'general',
+        text: '500M tokens on A100s',
+      });
+      return slack.messages('general', { user: USER }).find((message) => message.ts === ts);
+    },
+    ask: ({ slack }, message) =>
+      slack.openShortcut({
+        user: USER,
+        callbackId: 'llmcost_from_message',
+        channel: 'general',
+        messageTs: message?.ts ?? '',
+      }),
+  },
   'a form that is sent': {
     prepare: async ({ slack }) => {
       await slack.runCommand({ user: USER, channel: 'general', text: '/llmcost form' });

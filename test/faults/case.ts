@@ -8,6 +8,7 @@ export type Asked =
   | 'a question in a thread'
   | 'a button of a card'
   | 'a button that opens a form'
+  | 'a shortcut of a message'
   | 'a form that is sent'
   | 'a form that is sent with an export'
   | 'a mention with an export'

@@ -6,6 +6,7 @@ import { understandText } from '../../parse/index.ts';
 import { renderHelp } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
 import { tellFailure } from '../../reply/tell-failure.ts';
+import { isSlackTrouble } from '../../slack/errors.ts';
 import type { Deps } from '../deps.ts';
 import { sayUnread } from '../files.ts';
 import { openFormOrSay } from '../form/open.ts';
@@ -19,7 +20,7 @@ const said = ({ payload }: Request): string =>
 const payloadFiles = ({ payload }: Request) =>
   payload.kind === 'message-shortcut' ? (payload.body.message.files ?? []) : [];
 
-/** "Estimate LLM cost here": the form with what was understood of a message. It never answers with an error. */
+/** "Estimate LLM cost here": the form with what was understood of a message; help where that cannot be read at all. */
 export const estimateFromMessage =
   (deps: Deps) =>
   async ({ ack, shortcut, context }: Args): Promise<void> => {
@@ -35,6 +36,7 @@ export const estimateFromMessage =
       await openFormOrSay(deps, trigger, { base: isNothing ? EMPTY_DRAFT : understood.draft }, conversation);
     };
     const failed = async (error: unknown): Promise<void> => {
+      if (isSlackTrouble(error)) throw error;
       deps.logger.warn({ err: error, request: conversation.request.id }, 'no form from a message');
       await conversation.whisper(renderHelp());
     };
