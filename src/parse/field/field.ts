@@ -1,13 +1,28 @@
-import type { DraftField, DraftValue } from '../../domain/draft.ts';
+import { DRAFT_FIELDS, type DraftField, type DraftValue } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { ignoredWords, leftIn } from '../leftovers/leftovers.ts';
 import { LONGEST_LINE, readLine } from '../line.ts';
 import { notUnderstood, quoted, range } from '../problems.ts';
-import { checked, type Reading } from '../reading.ts';
+import { checked, type FoundValue, type Reading } from '../reading.ts';
 import { parseScalar } from './scalar.ts';
 
 const WORDS_OF_A_LINE: ReadonlySet<DraftField> = new Set(['workload.bill', 'selfHosted.throughput', 'apis']);
+
+/** What a line says of this field where it says nothing else. */
+const onlyOf = async (field: DraftField, line: string): Promise<FoundValue | undefined> => {
+  const reading = await readLine(line).catch(() => null);
+  return reading !== null && leftIn(reading).length === 0 && reading.fields.size === 1
+    ? reading.fields.get(field)
+    : undefined;
+};
+
+/** "half" and "2/3" with the noun of the field, which stands as its label beside what is typed. */
+const withNoun = (field: DraftField, text: string): readonly string[] => {
+  const noun = FIELDS[field].noun?.[1].split('|')[0];
+  const isWordy = !/\d/.test(text) || /^\s*\d{1,2} ?\/ ?\d{1,2}\s*$/.test(text);
+  return noun === undefined || !isWordy ? [text] : [text, `${text} ${noun}`, `${noun} ${text}`];
+};
 
 /** "80/20", "over 3 years": what is no bare value may still be a line that says this field and no other. */
 const scalarOrLine = async <F extends DraftField>(field: F, text: string): Promise<DraftValue<F>> => {
@@ -15,14 +30,42 @@ const scalarOrLine = async <F extends DraftField>(field: F, text: string): Promi
     return await parseScalar(field, text);
   } catch (refusal) {
     if (!(refusal instanceof LlmcostError) || refusal.code !== 'not-understood') throw refusal;
-    const reading = await readLine(text).catch(() => null);
-    const entry =
-      reading !== null && leftIn(reading).length === 0 && reading.fields.size === 1
-        ? reading.fields.get(field)
-        : undefined;
-    if (entry === undefined) throw refusal;
-    return checked(field, entry.value, text);
+    for (const line of withNoun(field, text)) {
+      const entry = await onlyOf(field, line);
+      if (entry !== undefined) return checked(field, entry.value, text);
+    }
+    throw refusal;
   }
+};
+
+/** Whether a thousandth of one makes no sense: tokens and GPUs are whole, and so are dollars of a purchase. */
+const isWholeOnly = (field: DraftField): boolean => {
+  const { dimension, per } = FIELDS[field];
+  if (dimension === 'usd') return per === undefined || per === 'month';
+  return dimension === 'tokens' || dimension === 'requests' || dimension === 'count';
+};
+
+const NONE = /^(?:none|no|zero|nothing|nil|free)$/i;
+const UNKNOWN = /^(?:n\/?a|tbd|unknown|dunno|idk|not sure|no idea|(?:i |we )?don'?t know|\?+|-+)$/i;
+/** "40.000" is forty thousand where others write a comma. */
+const DOTTED = /^(?<sign>[$€£]?) ?(?<digits>[1-9]\d{0,2}(?:\.\d{3})+)$/;
+
+/** What people type into a field that asks for a number, as that number; refuses what may be two of them. */
+const asNumber = (field: DraftField, typed: string): string => {
+  const text = typed.trim();
+  if (UNKNOWN.test(text))
+    throw notUnderstood(
+      `Leave this empty where you do not know it: type, for example, ${quoted(FIELDS[field].example)}.`,
+      [FIELDS[field].example],
+    );
+  if (NONE.test(text) && DRAFT_FIELDS[field].safeParse(0).success) return '0';
+  const { sign = '', digits } = DOTTED.exec(text)?.groups ?? {};
+  if (digits === undefined || !isWholeOnly(field)) return typed;
+  const whole = `${sign}${digits.replaceAll('.', '')}`;
+  throw notUnderstood(
+    `${quoted(text)} could mean two things: write ${whole}, or ${sign}${Number(digits.replace(/\.(?=.*\.)/g, ''))}.`,
+    [whole],
+  );
 };
 
 /** A line of which every word is known; a refusal that offers words of other fields offers this one's too. */
@@ -50,7 +93,7 @@ export const parseField = async <F extends DraftField>(field: F, text: string): 
     throw notUnderstood(`That is too long: type, for example, ${quoted(FIELDS[field].example)}.`, [
       FIELDS[field].example,
     ]);
-  if (!WORDS_OF_A_LINE.has(field) || /^\s*[{[]/.test(text)) return scalarOrLine(field, text);
+  if (!WORDS_OF_A_LINE.has(field) || /^\s*[{[]/.test(text)) return scalarOrLine(field, asNumber(field, text));
   const reading = await understood(
     field,
     field === 'selfHosted.throughput' ? `throughput ${text} throughput` : text,
