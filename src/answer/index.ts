@@ -4,7 +4,7 @@ export { EMPTY_DRAFT as NOTHING_UNDERSTOOD } from '../domain/draft.ts';
 export { explainLine, wordsOfConfig } from '../parse/index.ts';
 export { answerJson, parseJson } from './document.ts';
 export { type AskOptions, answerDraft, withCases } from './draft.ts';
-export { type Asked, answerLine, lineFor, type ReadLine, readLine, withKept } from './line.ts';
+export { type Asked, answerLine, lineFor, type ReadLine, readWithoutCosting, withKept } from './line.ts';
 export { changedAnswer, withMentions } from './mention.ts';
 export { atTodaysPrices } from './todays-prices.ts';
 export { workingFor } from './working.ts';

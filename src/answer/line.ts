@@ -23,7 +23,7 @@ export type Asked =
 export type ReadLine = Awaited<ReturnType<typeof parseLine>>;
 
 /** Reads a line and costs nothing. Throws LlmcostError where it cannot be read. */
-export const readLine = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
+export const readWithoutCosting = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
   parseLine(text, defined({ by }));
 
 /** Words in which a model that the workspace keeps is named as one. */
@@ -37,7 +37,7 @@ export const withKept = (text: string, defaults: readonly WorkspaceSetting[] | u
 
 const answerOnce = async (text: string, options: AskOptions, read?: ReadLine): Promise<Asked> => {
   const words = withKept(text, options.defaults);
-  const { intent, draft } = (words === text ? read : undefined) ?? (await readLine(words, options));
+  const { intent, draft } = (words === text ? read : undefined) ?? (await readWithoutCosting(words, options));
   if (intent.kind !== 'estimate') return { kind: 'other', intent, draft };
   try {
     return { kind: 'answer', answer: onCheapestGpu(draft, intent, options) };

@@ -123,7 +123,7 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
 };
 
 /** A thread with nothing but its line. Throws LlmcostError where the line itself is not answered. */
-export const beginThread = async (line: string, options: AskOptions): Promise<Turn> => {
+export const threadOfLine = async (line: string, options: AskOptions): Promise<Turn> => {
   const asked = await answerLine(line, options);
   if (asked.kind !== 'answer')
     throw new LlmcostError(
@@ -158,7 +158,7 @@ export const converse = async (
   line: string,
   mentions: readonly string[],
   options: AskOptions,
-): Promise<readonly Talked[]> => talkOn(await beginThread(line, options), mentions, options);
+): Promise<readonly Talked[]> => talkOn(await threadOfLine(line, options), mentions, options);
 
 /** `{ "line": …, "thread": [ … ] }`: a line and the mentions below it; undefined for any other JSON. */
 export const threadIn = (json: unknown): { line: string; thread: readonly string[] } | undefined => {

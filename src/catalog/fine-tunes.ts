@@ -58,7 +58,7 @@ const ROWS: readonly FineTune[] = [
 ];
 
 /** The shape of a catalog model, for a fine-tune of it: nobody sells that one, and no price is taken from the base. */
-export const shapeOf = (model: ModelRow): ModelSpecInput => {
+export const shapeForFineTune = (model: ModelRow): ModelSpecInput => {
   const { totalParamsB, activeParamsB, layers, hiddenSize, attentionHeads, kvElementsPerToken } = model;
   const { kvHeads, experts, expertsPerToken, ownPrecision } = model;
   return {
@@ -85,5 +85,7 @@ export interface NamedShape {
 export const fineTunes = (): readonly NamedShape[] =>
   ROWS.flatMap(({ name, base }) => {
     const model = modelById(base);
-    return model === undefined ? [] : [{ id: name, names: spellingsOf([name]), spec: shapeOf(model) }];
+    return model === undefined
+      ? []
+      : [{ id: name, names: spellingsOf([name]), spec: shapeForFineTune(model) }];
   });

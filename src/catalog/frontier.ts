@@ -3,7 +3,7 @@ import { bareModelId } from './api-names.ts';
 import { apiPrice, isApiId } from './api-prices.ts';
 import { isClosed } from './closed-api-models.ts';
 import { perEdition } from './price-edition.ts';
-import { blendedUsdPerMillion, type Mix } from './same-model.ts';
+import { type Mix, usdPerMillionAtMix } from './same-model.ts';
 
 /**
  * Which models stand for what one could buy instead, by rules over the list of prices: a newer sibling takes its
@@ -83,7 +83,7 @@ export const defaultFast = (
     const price = isClosed(id, asOf) ? undefined : apiPrice(id, request, asOf);
     return price === undefined || 'noPrice' in price
       ? []
-      : [{ id, usd: blendedUsdPerMillion(price, mix), others: Number(makerOf(id) !== makerOf(leader)) }];
+      : [{ id, usd: usdPerMillionAtMix(price, mix), others: Number(makerOf(id) !== makerOf(leader)) }];
   });
   return priced.sort((a, b) => a.usd - b.usd || a.others - b.others)[0]?.id;
 };

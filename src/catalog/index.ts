@@ -11,7 +11,7 @@ export { CURRENCIES, currency, findCurrency, inUsd } from './currencies.ts';
 export { isStale } from './dates.ts';
 export { DEFAULTS, FACTS } from './facts.ts';
 export { apiWordList, embedsText, findApi } from './find-api.ts';
-export { fineTunes, shapeOf } from './fine-tunes.ts';
+export { fineTunes, shapeForFineTune } from './fine-tunes.ts';
 export { fold } from './fold.ts';
 export {
   defaultFast,

@@ -44,7 +44,7 @@ export interface Mix {
 }
 
 /** USD per million tokens at a mix, batch share included. */
-export const blendedUsdPerMillion = (
+export const usdPerMillionAtMix = (
   price: ApiPrice,
   { inputShare, cachedInputShare = 0, batchShare = 0 }: Mix,
 ): number => {
@@ -69,7 +69,7 @@ export const sameModelPrices = (
     const price = apiPrice(id, request, asOf);
     if ('noPrice' in price) return [];
     const current = price.confirmed !== undefined && daysBetween(price.confirmed, asOf) <= CURRENT_DAYS;
-    return [{ ...price, blendedUsdPerMillion: blendedUsdPerMillion(price, mix), current }];
+    return [{ ...price, blendedUsdPerMillion: usdPerMillionAtMix(price, mix), current }];
   });
   prices.sort(
     (a, b) =>

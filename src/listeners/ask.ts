@@ -1,4 +1,4 @@
-import { answerLine, type ReadLine, readLine } from '../answer/index.ts';
+import { answerLine, type ReadLine, readWithoutCosting } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import { LlmcostError } from '../errors.ts';
 import { printDraft } from '../parse/index.ts';
@@ -113,7 +113,7 @@ export const postAnswer = async (
 
 /** undefined where words are not understood, which comes to that later, with lines to type instead. */
 const readOf = (words: string, by: string): Promise<ReadLine | undefined> =>
-  readLine(words, { by }).catch((error: unknown) => {
+  readWithoutCosting(words, { by }).catch((error: unknown) => {
     if (error instanceof LlmcostError) return undefined;
     throw error;
   });

@@ -4,7 +4,7 @@ import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 
 /** How an agent says what it asks about. */
-export const Asked = {
+export const QuestionShape = {
   line: z
     .string()
     .optional()

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type AskOptions, changedAnswer, workingFor } from '../answer/index.ts';
 import { argumentsFor, type Takes } from './arguments.ts';
-import { Asked, answered } from './asked.ts';
+import { answered, QuestionShape } from './asked.ts';
 import { CatalogList, CatalogShown, catalogRows } from './catalog.ts';
 import { answerResult, EstimateShown } from './shown.ts';
 
@@ -52,7 +52,7 @@ const estimate = tool({
   description:
     'Costs hosting an open LLM against paying APIs per token, at full and at half the traffic, with every assumption, source and warning.',
   input: {
-    ...Asked,
+    ...QuestionShape,
     withDocument: z.boolean().optional().describe('Also give the document that what_if and explain take'),
   },
   output: EstimateShown,
@@ -67,7 +67,7 @@ const whatIf = tool({
   description:
     'Changes an earlier question in words, such as "what if 2B tokens and int4?", and answers it again.',
   input: {
-    ...Asked,
+    ...QuestionShape,
     change: z
       .string()
       .min(1)
@@ -104,7 +104,7 @@ const explain = tool({
   title: 'The sums of an answer',
   description:
     'Lays open every sum behind an answer: formula, numbers and result, to be done again on paper.',
-  input: Asked,
+  input: QuestionShape,
   output: WorkingShown,
   example: LINE,
   run: async (asked, options) => {

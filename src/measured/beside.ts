@@ -6,7 +6,7 @@ import { windowWords } from '../words/usage.ts';
 const FROM_USAGE = 'from your usage, ';
 
 /** How a draft says that a figure is of an export. */
-export const wordsOf = (window: Parameters<typeof windowWords>[0]): string =>
+export const exportWords = (window: Parameters<typeof windowWords>[0]): string =>
   `${FROM_USAGE}${windowWords(window)}`;
 
 /** Whether figures of a draft come from an export of usage. */
@@ -26,7 +26,7 @@ export const withoutUsage = ({ fields, said, ...draft }: Draft): Draft => {
 
 /** Whether figures of a draft come from this export: they name its window. */
 export const restsOn = ({ said }: Draft, measured: MeasuredTraffic): boolean =>
-  Object.values(said).some(({ words }) => words === wordsOf(measured));
+  Object.values(said).some(({ words }) => words === exportWords(measured));
 
 type Field = keyof DraftFields;
 

@@ -2,7 +2,7 @@ import type { ImageBlock } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import { codePoints, SLACK_FILE_ID, TEXT, USER_ID } from '../wire/limits.ts';
 import { countWords, WORDS_OF_CARD } from '../words/budget.ts';
-import { type Content, contentOf, readOf } from '../words/card.ts';
+import { type Content, cardContent, readOf } from '../words/card.ts';
 import type { Audience } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import {
@@ -108,7 +108,7 @@ const threadBlocks = ({ thread = [] }: CardOptions): MessageBlock[] =>
  * Valid under Slack's limits whatever the answer holds. Throws a RangeError where `id` is empty or too long.
  */
 export const renderCard = (answer: Answer, options: CardOptions): Message => {
-  const content = contentOf(answer, options.audience, countWords(chartName(options.chart)));
+  const content = cardContent(answer, options.audience, countWords(chartName(options.chart)));
   return {
     blocks: [
       headline(content.headline),

@@ -10,7 +10,7 @@ import {
   MODAL_IDS,
   type ThreadPlace,
 } from '../wire/thread-ids.ts';
-import { contentOf, subjectOf } from '../words/card.ts';
+import { cardContent, subjectOf } from '../words/card.ts';
 import { choiceFlips, flipSentence } from '../words/changes.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
 import { decidedWords } from '../words/decided.ts';
@@ -44,7 +44,7 @@ const MIND_CHARS = 200;
 const MOST_MINDS = 4;
 
 const numbersWords = (answer: Answer): string => {
-  const { headline: verdict, question } = contentOf(answer, 'channel');
+  const { headline: verdict, question } = cardContent(answer, 'channel');
   return `${verdict} ${question}`;
 };
 
@@ -97,7 +97,7 @@ export const decisionModal = (
 /** What would change the mind, a sentence each: the nearest flips, and what a halved traffic does. */
 export const changesMindOf = (answer: Answer): string[] => {
   const subject = subjectOf(answer, 'channel');
-  const { check } = contentOf(answer, 'channel');
+  const { check } = cardContent(answer, 'channel');
   const flips = choiceFlips(subject)
     .slice(0, MOST_MINDS)
     .map((flip) => flipSentence(flip, subject.names));
@@ -109,7 +109,7 @@ const bullets = (title: string, items: readonly string[]): MessageBlock[] =>
   items.length === 0 ? [] : [section(`*${title}*\n${items.map((item) => `• ${item}`).join('\n')}`)];
 
 const inputs = (view: DecisionRecord): string[] => {
-  const content = contentOf(view.answer, 'channel');
+  const content = cardContent(view.answer, 'channel');
   const said = Object.values(view.answer.draft.said).flatMap(({ words }) =>
     words === undefined ? [] : [words],
   );
@@ -153,7 +153,7 @@ const buttons = ({ id, state }: DecisionRecord): MessageBlock =>
 /** The record as a message; a reopened one says so in its first line. */
 export const renderDecision = (view: DecisionRecord): Message => {
   const { answer, reason, owner, recordedBy, recordedAt, recheckOn, state, stances } = view;
-  const content = contentOf(answer, 'channel');
+  const content = cardContent(answer, 'channel');
   const { engine, catalog, apiPrices } = answer.evidence.basis;
   const decided = decidedWords(view);
   const title = state === 'reopened' ? `Reopened. It was: ${decided}` : `Decided: ${decided}`;

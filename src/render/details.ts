@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { contentOf } from '../words/card.ts';
+import { cardContent } from '../words/card.ts';
 import type { Audience } from '../words/names.ts';
 import { context, headline, lineMrkdwn, type Message, section } from './blocks.ts';
 import { fallbackText } from './fallback.ts';
@@ -7,7 +7,7 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** The card as lines, for a modal: it has no tables. */
 export const renderDetails = (answer: Answer, audience: Audience): Message => {
-  const content = contentOf(answer, audience);
+  const content = cardContent(answer, audience);
   const { check, under, options, beside, grey } = content;
   const rows = options.allRows
     .slice(1)

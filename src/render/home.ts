@@ -10,7 +10,7 @@ import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { type NewerPricesLook, newerPricesBlocks } from './newer-prices.ts';
-import { isPrice, priceBlocks } from './price-book.ts';
+import { isOwnPrice, priceBlocks } from './price-book.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
 
@@ -78,7 +78,7 @@ export const renderHome = ({
     listed(
       'Workspace defaults',
       defaultLines(
-        defaults.filter((setting) => !isPrice(setting)),
+        defaults.filter((setting) => !isOwnPrice(setting)),
         isAdmin,
       ),
       'None: what nobody says is assumed and named on each card.',

@@ -3,7 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
 import {
   besideOf,
-  billsOf,
+  billsMoved,
   choiceOf,
   flips,
   halfOf,
@@ -82,7 +82,7 @@ export const renderLook = (view: LookView): Message => {
   const [before, after] = [subjectOf(view.before), subjectOf(view.after)];
   const first = firstLine(view);
   const verdict = verdictOf(before, after);
-  const bills = [newsOf(before, after), billsOf(before, after)].filter((words) => words !== '').join(' ');
+  const bills = [newsOf(before, after), billsMoved(before, after)].filter((words) => words !== '').join(' ');
   const half = halfOf(after);
   const text = `${first}. ${escapeMrkdwn(`${verdict} ${bills} ${half}`)}`;
   return {

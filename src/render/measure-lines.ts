@@ -18,7 +18,7 @@ export const commandLines = (command: string, columns: number): readonly string[
 };
 
 /** What to measure and how; undefined where the throughput does not decide. */
-export const measureOf = (
+export const measureLines = (
   { assessment }: Answer,
   columns: number,
 ): { readonly sentence: string; readonly commands: readonly string[] } | undefined => {

@@ -3,7 +3,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../domain/answer.ts';
 import { plural } from '../domain/format.ts';
 import { announcedWords } from '../words/announced.ts';
-import { contentOf, subjectOf } from '../words/card.ts';
+import { cardContent, subjectOf } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
 import { measuredNotes } from '../words/hours.ts';
 import type { Line } from '../words/line.ts';
@@ -11,7 +11,7 @@ import { loadCurve } from '../words/measured.ts';
 import { shortSource } from '../words/sources.ts';
 import type { Subject } from '../words/subject.ts';
 import { clip } from '../words/text.ts';
-import { measureOf } from './measure-lines.ts';
+import { measureLines } from './measure-lines.ts';
 import { textChart } from './text-chart.ts';
 
 /** The card for a terminal: the same words in the same order, as wide as it is, in colour where it has any. */
@@ -98,13 +98,13 @@ const announcedBeside = (subject: Subject): Line[] => {
 /** The answer for a terminal, with its assumptions and sources: a terminal has no menu to put them behind. */
 export const renderText = (answer: Answer, terminal: Terminal = PLAIN): string => {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, terminal.columns));
-  const content = contentOf(answer, 'asker', 'unbound');
+  const content = cardContent(answer, 'asker', 'unbound');
   const subject = subjectOf(answer, 'asker');
   const paint = painter(terminal);
   const labelled = ({ label, text }: Line, style: Style = 'bold'): string[] =>
     wrapped(label === '' ? text : `${paint(label, 'bold', style)} ${text}`, columns, '  ');
   const { check, under, options, beside, all } = content;
-  const run = measureOf(answer, columns);
+  const run = measureLines(answer, columns);
   const measured =
     run === undefined ? [] : [...labelled({ label: 'To measure:', text: run.sentence }), ...run.commands];
   const chart = textChart(answer, content.names, { columns, paint });

@@ -29,7 +29,7 @@ const NONE = 'This workspace has set no prices of its own: list prices count.';
 const WHO = 'Who may set them, and see the figures, is named in LLMCOST_ADMINS.';
 
 /** Whether a setting belongs to the price book: of a GPU, of an API, or a discount. */
-export const isPrice = ({ field, value }: DefaultView): boolean => {
+export const isOwnPrice = ({ field, value }: DefaultView): boolean => {
   const price = ownPriceOf(field);
   return price !== undefined && (price.kind !== 'api-price' || BookedPrice.safeParse(value).success);
 };
@@ -51,7 +51,7 @@ const HOW = [
 
 /** Each price with who set it and when, and which are old; figures for admins alone. */
 export const renderPriceBook = ({ defaults, ...how }: PriceBookView): Message => {
-  const lines = defaults.filter(isPrice).map((price) => lineOf(price, how));
+  const lines = defaults.filter(isOwnPrice).map((price) => lineOf(price, how));
   const shown = linesWithin(
     lines.length === 0 ? [NONE] : ['*Prices of this workspace*', ...lines],
     LIST_CHARS,
@@ -84,7 +84,7 @@ const row = (price: DefaultView, view: Omit<PriceBookView, 'defaults'>, index: n
 
 /** The price book on the Home tab: each price with its menu, and a way to set one. */
 export const priceBlocks = ({ defaults, ...view }: PriceBookView): KnownBlock[] => {
-  const prices = defaults.filter(isPrice);
+  const prices = defaults.filter(isOwnPrice);
   const left = prices.length - MOST_ROWS;
   return [
     section('*Prices of this workspace*'),

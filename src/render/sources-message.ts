@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { COMMAND } from '../wire/ids.ts';
 import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
-import { contentOf } from '../words/card.ts';
+import { cardContent } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
 import type { Audience } from '../words/names.ts';
 import { longSource } from '../words/sources.ts';
@@ -24,7 +24,7 @@ interface Part {
 }
 
 const partsOf = (answer: Answer, audience: Audience): Part[] => {
-  const { all, options, names } = contentOf(answer, audience);
+  const { all, options, names } = cardContent(answer, audience);
   return [
     { title: 'The fleet', items: [fleetLine(answer, names).text] },
     { title: 'Warnings', items: all.warnings },

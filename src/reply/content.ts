@@ -34,7 +34,7 @@ export const orWords =
   };
 
 /** The first way that works. Throws what the first failed with where none does. */
-export const firstOf =
+export const firstThatWorks =
   (...ways: readonly Way[]) =>
   async (message: Message): Promise<void> => {
     const failures: unknown[] = [];

@@ -3,7 +3,7 @@ import type { Request } from '../inbox/request.ts';
 import type { Message } from '../render/index.ts';
 import { refusesUs, UnsureWhetherPosted } from '../slack/errors.ts';
 import type { Slack } from '../slack/slack.ts';
-import { contentOf, firstOf, orWords, type Way } from './content.ts';
+import { contentOf, firstThatWorks, orWords, type Way } from './content.ts';
 import { guestWay, responder } from './guest.ts';
 import { tellingDelays } from './late.ts';
 
@@ -110,11 +110,11 @@ export const messageConversation = (place: Destination): Conversation => {
     say,
     sayAsGuest,
     whisper: (message) =>
-      firstOf(aside)(message).catch((why: unknown) => {
+      firstThatWorks(aside)(message).catch((why: unknown) => {
         if (!refusesUs(why)) throw why;
         return sayAsGuest(message, why);
       }),
-    direct: firstOf(direct),
+    direct: firstThatWorks(direct),
   });
 };
 
@@ -133,7 +133,7 @@ export const commandConversation = (place: Respondable): Conversation => {
     ...who,
     say,
     sayAsGuest: guestWay(place, respond, direct),
-    whisper: firstOf(...ways, direct),
-    direct: firstOf(direct),
+    whisper: firstThatWorks(...ways, direct),
+    direct: firstThatWorks(direct),
   });
 };

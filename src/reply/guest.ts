@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import { renderNotice } from '../render/index.ts';
 import { isTokenRefused, UnsureWhetherPosted } from '../slack/errors.ts';
-import { contentOf, firstOf, orWords, type Way } from './content.ts';
+import { contentOf, firstThatWorks, orWords, type Way } from './content.ts';
 import type { Conversation, Destination, Respondable } from './conversation.ts';
 import { isNoMember, reasonFor } from './reasons.ts';
 
@@ -47,5 +47,5 @@ export const guestWay =
       await direct(elsewhere).catch(() => undefined);
       return;
     }
-    await firstOf(respond('ephemeral'))(hintFor(why)).catch(() => undefined);
+    await firstThatWorks(respond('ephemeral'))(hintFor(why)).catch(() => undefined);
   };

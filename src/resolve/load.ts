@@ -3,7 +3,7 @@ import type { SelfHosted } from '../domain/scenario.ts';
 import { replicaCapacity } from '../engine/fleet.ts';
 import type { Context } from './context.ts';
 import type { Hosted } from './host.ts';
-import { splitAt, type Volume } from './volume.ts';
+import { inAndOut, type Volume } from './volume.ts';
 import type { Shape } from './workload.ts';
 
 /** A stated utilization of a fleet of stated size: the volume that it means, or another one that was said. */
@@ -27,7 +27,7 @@ export const loadedVolume = (
   { selfHosted, tokensPerMonth: total }: Hosted,
 ): Volume | undefined => {
   if (total === undefined) return undefined;
-  return splitAt(
+  return inAndOut(
     ledger.assume(
       'workload.tokensPerMonth',
       total,

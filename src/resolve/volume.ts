@@ -18,7 +18,7 @@ export type PriceAt = (api: string, mix: Mix) => number;
 type Mix = Pick<Shape, 'inputShare' | 'cachedInputShare' | 'cacheWriteShare' | 'batchShare'>;
 
 /** Tokens a month, input and output; `inputShare` is 0..1. */
-export const splitAt = (total: number, inputShare: number): Volume => ({
+export const inAndOut = (total: number, inputShare: number): Volume => ({
   inputTokensPerMonth: total * inputShare,
   outputTokensPerMonth: total * (1 - inputShare),
 });
@@ -96,11 +96,11 @@ export const statedVolume = (context: Context, shape: Shape, priceAt: PriceAt): 
     return { inputTokensPerMonth: input, outputTokensPerMonth: output };
   }
   if (input !== undefined && shape.inputShare > 0)
-    return { ...splitAt(input / shape.inputShare, shape.inputShare), inputTokensPerMonth: input };
+    return { ...inAndOut(input / shape.inputShare, shape.inputShare), inputTokensPerMonth: input };
   if (output !== undefined && shape.inputShare < 1)
-    return { ...splitAt(output / (1 - shape.inputShare), shape.inputShare), outputTokensPerMonth: output };
+    return { ...inAndOut(output / (1 - shape.inputShare), shape.inputShare), outputTokensPerMonth: output };
   const total = fromBill(context, shape, priceAt) ?? statedTotal(context, shape);
-  return total === undefined ? undefined : splitAt(total, shape.inputShare);
+  return total === undefined ? undefined : inAndOut(total, shape.inputShare);
 };
 
 /**

@@ -18,7 +18,7 @@ const POSTS = new Set(['chat.postMessage']);
 const longestWait = (method: string): number => (OPENS.has(method) ? TRIGGER_MS : USUAL_MS);
 
 /** A call of the Web API, by what decides whether it is made again. */
-export interface Call {
+export interface SlackCall {
   readonly method: string;
   /** The channel of a message for everyone; undefined for any other call. */
   readonly channel: string | undefined;
@@ -55,7 +55,7 @@ interface Waiting extends Pick<Patience, 'triesMs'> {
 
 /** Makes a call until it is done, refused, or not known to be done. Messages for a channel keep its pace. */
 export const patiently = async <T>(
-  { method, channel }: Call,
+  { method, channel }: SlackCall,
   make: () => Promise<T>,
   { pace, wait, triesMs, retried }: Waiting,
 ): Promise<T> => {

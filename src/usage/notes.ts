@@ -53,7 +53,7 @@ const warningsOf = (profile: Figures, tally: Tally): string[] => {
 };
 
 /** What a reader must know of the file before its figures; `warned` where one of them makes the answer less sure. */
-export const notesOf = (
+export const profileNotes = (
   profile: Figures,
   tally: Tally,
   series: readonly number[] | null,

@@ -4,13 +4,13 @@ import type { MeasuredUsage, ModelUsage, UsageProfile, UsageSums } from '../doma
 import { noUsage, unreadableRows } from './errors.ts';
 import { hourFigures } from './hours.ts';
 import type { ModelTally } from './models.ts';
-import { notesOf } from './notes.ts';
+import { profileNotes } from './notes.ts';
 import { questionOf } from './questions.ts';
 import type { ExportReading } from './session.ts';
 import type { Tally } from './tally.ts';
 import { plus } from './use.ts';
 import { isoOf } from './values/times.ts';
-import { added, growthOf, seriesOf, type Window, windowOf } from './window.ts';
+import { added, seriesOf, type Window, weeklyGrowth, windowOf } from './window.ts';
 import { addBill } from './with-bill.ts';
 
 /** Sums of a tally become the profile that is printed, kept and costed. */
@@ -157,12 +157,13 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
     ...hourFigures(series, within?.firstHour ?? 0),
     monthly30: perDays(days, 1, (long) => scaled(sums, DAYS_OF_MONTH / long, hasTokens)),
     // A week or a month does not tell how much was in which of its days.
-    growth: within === null || !hasTokens || tally.covered.longest > DAY_MS ? null : growthOf(hours, within),
+    growth:
+      within === null || !hasTokens || tally.covered.longest > DAY_MS ? null : weeklyGrowth(hours, within),
     moneyStated: foreignOf(tally),
     excluded: excludedOf(tally),
   };
   const question = questionOf(profile, tally);
-  const { notes, warned } = notesOf(profile, tally, series);
+  const { notes, warned } = profileNotes(profile, tally, series);
   return {
     profile: { ...profile, outcome: outcomeOf(question, warned), notes, question },
     ...defined({ lostFigures: tally.lostFigures }),

@@ -13,7 +13,7 @@ import { isNoSum } from './formats/usage-table.ts';
 import { isMetricsText, metricsReader } from './formats/vllm.ts';
 import { hasIdColumn } from './repeats.ts';
 import { rowsOf } from './rows.ts';
-import { type ExportReading, endOf, newSession, nextFile, type Session, tallyFor } from './session.ts';
+import { type ExportReading, endSession, newSession, nextFile, type Session, tallyFor } from './session.ts';
 import type { Tally } from './tally.ts';
 import { isRow } from './values/json.ts';
 import { type DecimalMark, decimalMarkOf, numberOfCell } from './values/numbers.ts';
@@ -230,7 +230,7 @@ const readAll = async (
     known.add(hash);
     nextFile(session);
   }
-  return endOf(session);
+  return endSession(session);
 };
 
 const inOurWords = (error: unknown): unknown =>

@@ -3,7 +3,7 @@ import { DAY_MS } from '../domain/day.ts';
 import { refusal } from './errors.ts';
 import type { JsonFormat, Reader } from './formats/format.ts';
 import { unknownExport } from './formats/index.ts';
-import { billsOf } from './formats/vendors.ts';
+import { billsBeside } from './formats/vendors.ts';
 import { newRepeats, type Repeats } from './repeats.ts';
 import { newTally, type Tally } from './tally.ts';
 import type { JsonRow } from './values/json.ts';
@@ -48,8 +48,8 @@ const mixed = (): Error =>
 /** The usage and its bill among two kinds of export; undefined where they are no pair. */
 const pairOf = ([a, b]: readonly string[]): { usage: string; bill: string } | undefined => {
   if (a === undefined || b === undefined) return undefined;
-  if (billsOf(a).includes(b)) return { usage: a, bill: b };
-  return billsOf(b).includes(a) ? { usage: b, bill: a } : undefined;
+  if (billsBeside(a).includes(b)) return { usage: a, bill: b };
+  return billsBeside(b).includes(a) ? { usage: b, bill: a } : undefined;
 };
 
 /** The sums of a kind of export. Throws `unreadable-usage` where it does not go with what was read before. */
@@ -82,7 +82,7 @@ export const nextFile = ({ repeats, last, tallies }: Session): void => {
 };
 
 /** All files are read. Throws `unreadable-usage` where none was an export. */
-export const endOf = ({ tallies, ends }: Session): ExportReading => {
+export const endSession = ({ tallies, ends }: Session): ExportReading => {
   for (const end of ends) end();
   for (const tally of tallies.values()) tally.closeBuckets(DAY_MS);
   const kinds = [...tallies.keys()];

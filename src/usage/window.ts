@@ -46,7 +46,7 @@ const WEEK_DAYS = 7;
 const GROWTH_DAYS = 14;
 
 /** Tokens of the last seven whole UTC days over those of the first. */
-export const growthOf = (hours: ReadonlyMap<number, number>, { from, to }: Window): number | null => {
+export const weeklyGrowth = (hours: ReadonlyMap<number, number>, { from, to }: Window): number | null => {
   const firstDay = Math.ceil(from / DAY_MS);
   const days = Math.floor(to / DAY_MS) - firstDay;
   if (days < GROWTH_DAYS) return null;

@@ -116,7 +116,7 @@ const piecesOf = ({ headline, check, under, options, beside, grey }: Shown): rea
 export const readOf = (shown: Shown): string => piecesOf(shown).join(' ');
 
 /** `besideWords`: how many words stand on the card beside these; `unbound` where nobody counts, as in a terminal. */
-export const contentOf = (
+export const cardContent = (
   answer: Answer,
   audience: Audience,
   besideWords: number | 'unbound' = 0,

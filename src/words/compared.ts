@@ -38,7 +38,7 @@ export const cheaperThan = (usdLess: number, usdMore: number, name: string): str
 };
 
 /** The same where there is room for little: "57% below Bedrock". */
-export const below = (usdLess: number, usdMore: number, name: string): string => {
+export const percentBelow = (usdLess: number, usdMore: number, name: string): string => {
   const share = savedShare(usdLess, usdMore);
   return share === null ? `${ABOUT_AS_DEAR} as ${name}` : `${share} below ${name}`;
 };

@@ -6,7 +6,7 @@ import { announcedWords, MOST_ANNOUNCED } from './announced.ts';
 import type { AssumptionWords } from './assumptions.ts';
 import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
-import { apiIndex, isPrice, type SourceItem } from './sources.ts';
+import { apiIndex, isPriceSource, type SourceItem } from './sources.ts';
 
 /** The grey line under a card: the weightiest assumptions, the age of the prices, and what sellers have announced. */
 
@@ -93,7 +93,7 @@ const pricesThat = (
 
 /** How old the prices are, without the names of packages. */
 const ages = (items: readonly SourceItem[], named: Named): string => {
-  const prices = items.filter(isPrice);
+  const prices = items.filter(isPriceSource);
   const undated = prices.filter(({ date }) => date === 'undated');
   const old = prices.filter(({ stale, date }) => stale && date !== 'undated');
   const dates = prices

@@ -1,7 +1,7 @@
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
-import { below, cheaperBy, cheaperThan, costsMore, dearerBy } from './compared.ts';
+import { cheaperBy, cheaperThan, costsMore, dearerBy, percentBelow } from './compared.ts';
 import { withoutFamily } from './names.ts';
 import { regionWords } from './regions.ts';
 import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
@@ -61,7 +61,7 @@ const within = ({ names }: Subject, api: string, write: (called: Called) => stri
     less: cheaperThan,
   };
   const terse = { ...rich, hosting: 'hosting', rival: short(api), short, ifGood: 'if good enough' };
-  const brief = { ...terse, brief: true, less: below };
+  const brief = { ...terse, brief: true, less: percentBelow };
   const spellings = [
     rich,
     { ...rich, hosting: 'hosting' },

@@ -42,7 +42,7 @@ export const verdictOf = (before: Subject, after: Subject): string => {
 };
 
 /** "Hosting $6,636 → $4,452, Bedrock $1,080 → $1,440: hosting is 3.1× as much (was 6.1×)." */
-export const billsOf = (before: Subject, after: Subject): string => {
+export const billsMoved = (before: Subject, after: Subject): string => {
   const hosting = `Hosting ${was(usd(before.assessment.selfHosted.monthlyUsd), usd(after.assessment.selfHosted.monthlyUsd))}`;
   const against = againstOf(after);
   if (against === undefined) return `${hosting}.`;
@@ -83,7 +83,7 @@ const MOST_NEWS = 2;
 /** What the bills do not show of hosting and its nearest rival: an API that comes, or that alone costs otherwise. */
 export const newsOf = (before: Subject, after: Subject): string => {
   const changed = othersOf(before, after).filter(({ then, now }) => then !== now);
-  const isAlone = !/→/.test(billsOf(before, after));
+  const isAlone = !/→/.test(billsMoved(before, after));
   return inSentence(changed.filter(({ then }) => isAlone || then === undefined).slice(0, MOST_NEWS));
 };
 
@@ -211,7 +211,7 @@ export const isSameToRead = (before: Pick<Answer, 'scenario' | 'evidence'>, afte
 export const lookLine = (before: Side, after: Side): string => {
   const tried = triedOf(before, after).filter((words) => words !== '');
   const first = tried.length === 0 ? '' : `${tried.join(', ')}. `;
-  return `${first}${verdictOf(before, after)} ${[billsOf(before, after), otherBillsOf(before, after), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
+  return `${first}${verdictOf(before, after)} ${[billsMoved(before, after), otherBillsOf(before, after), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
 };
 
 /** What became of a thread since it began. */

@@ -3,7 +3,7 @@ import { namedIn, strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
 import { gpus, memory, model, ofOtherGpu } from './asked/fleet.ts';
 import { bill, paying } from './asked/money.ts';
-import { CAN_BE_ASKED, headline, type Topic } from './asked/particular-topics.ts';
+import { CAN_BE_ASKED, type Topic, verdictHeadline } from './asked/particular-topics.ts';
 import { provenance } from './asked/provenance.ts';
 import { ofApis, TOPICS } from './asked/topics.ts';
 import { sources } from './asked/trust.ts';
@@ -32,7 +32,7 @@ const OF_NAMES: ReadonlySet<Topic['answer']> = new Set([
   model,
   memory,
   paying,
-  headline,
+  verdictHeadline,
   bill,
   sources,
 ]);

@@ -219,5 +219,5 @@ export const datedSource = (item: SourceItem, max: number): string => {
 };
 
 /** Whether it is what somebody asks for a GPU or for tokens. */
-export const isPrice = ({ field }: SourceItem): boolean =>
+export const isPriceSource = ({ field }: SourceItem): boolean =>
   field.startsWith('apis[') || field.startsWith('selfHosted.procurement.usd');

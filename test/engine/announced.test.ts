@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
-import { contentOf } from '../../src/words/card.ts';
+import { cardContent } from '../../src/words/card.ts';
 
 /** What sellers have announced, before, on and after its day: a price that doubles, a model that closes. */
 
@@ -8,7 +8,7 @@ const on = async (line: string, day: string) => {
   const asked = await answerLine(line, { asOf: new Date(`${day}T12:00:00Z`) });
   if (asked.kind !== 'answer') throw new Error(line);
   const { answer } = asked;
-  return { ...answer, content: contentOf(answer, 'channel') };
+  return { ...answer, content: cardContent(answer, 'channel') };
 };
 const bill = ({ assessment }: Awaited<ReturnType<typeof on>>, api: string) =>
   assessment.comparisons.find((comparison) => comparison.api === api)?.monthlyUsd ?? Number.NaN;

@@ -1,4 +1,4 @@
-import { beginThread, type Talked, type Turn, talkOn } from '../../src/answer/thread.ts';
+import { type Talked, type Turn, talkOn, threadOfLine } from '../../src/answer/thread.ts';
 
 const ASKED = { asOf: new Date('2026-11-26T12:00:00Z') };
 
@@ -6,7 +6,7 @@ const ASKED = { asOf: new Date('2026-11-26T12:00:00Z') };
 const begun = new Map<string, Promise<Turn>>();
 
 const threadOf = (line: string): Promise<Turn> => {
-  const thread = begun.get(line) ?? beginThread(line, ASKED);
+  const thread = begun.get(line) ?? threadOfLine(line, ASKED);
   begun.set(line, thread);
   return thread;
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { type CardOptions, POSTED_BUTTONS, renderCard, renderSources } from '../../src/render/index.ts';
 import { CARD_ACTION_IDS, CARD_MENU_ID, decodeCardAction } from '../../src/wire/ids.ts';
-import { contentOf } from '../../src/words/card.ts';
+import { cardContent } from '../../src/words/card.ts';
 import { answer, GROQ, SONNET } from '../fixtures/answers/build.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
@@ -45,7 +45,7 @@ describe('the order of a card', () => {
   });
 
   it('sorts the table by price, with a mark before the choice', () => {
-    const [, ...rows] = contentOf(named('buy per token, no leader named'), 'channel').options.rows;
+    const [, ...rows] = cardContent(named('buy per token, no leader named'), 'channel').options.rows;
     expect(rows.map(([name]) => name)).toEqual([
       '✓ Llama, Groq',
       'Claude Haiku 4.5',
@@ -67,7 +67,7 @@ describe('a screenshot of the fallback text', () => {
 
 describe('half the traffic', () => {
   const badge = (name: string): string => {
-    const { check } = contentOf(named(name), 'asker');
+    const { check } = cardContent(named(name), 'asker');
     return `${check?.label} ${check?.text}`;
   };
 
@@ -91,7 +91,7 @@ describe('half the traffic', () => {
     const { selfHosted } = shown.assessment;
     const atHalf = { ...selfHosted.atHalf, resized: { monthlyUsd: 4213, gpus: 2, wins: true } };
     const assessment = { ...shown.assessment, selfHosted: { ...selfHosted, atHalf } };
-    expect(contentOf({ ...shown, assessment }, 'asker').check?.text).toContain(
+    expect(cardContent({ ...shown, assessment }, 'asker').check?.text).toContain(
       'unless you hand back 2 of 4 GPUs: then $4,213.',
     );
   });
@@ -103,7 +103,7 @@ describe('half the traffic', () => {
       ...shown.assessment.verdict,
       uncertain: { flipsAtTokensPerSecond: 1700, side: 'below' as const, to },
     };
-    const { check } = contentOf({ ...shown, assessment: { ...shown.assessment, verdict } }, 'asker');
+    const { check } = cardContent({ ...shown, assessment: { ...shown.assessment, verdict } }, 'asker');
     expect(check).toEqual({
       label: 'Measure first.',
       text: 'Under 1,700 tok/s a replica Claude Sonnet 5 wins; we estimate 1,500 to 3,400.',
@@ -235,7 +235,7 @@ describe('the footer', () => {
 
 describe('owned hardware', () => {
   const cash = (shown: Answer): string =>
-    contentOf(shown, 'asker').beside.find(({ label }) => label === 'Cash:')?.text ?? '';
+    cardContent(shown, 'asker').beside.find(({ label }) => label === 'Cash:')?.text ?? '';
 
   // 6 × ($25,000 + $11,250) = $217,500.
   it('says the cash and when it is back', () => {
@@ -256,7 +256,7 @@ describe('what a person said', () => {
   it('is not listed as an assumption', () => {
     const said = answer({ draft: { version: 1, fields: { 'selfHosted.spareReplicas': 1 }, said: {} } });
     const assumed = (shown: Answer): string[] =>
-      contentOf(shown, 'asker').all.assumptions.map(({ words }) => words);
+      cardContent(shown, 'asker').all.assumptions.map(({ words }) => words);
     expect(assumed(answer())).toContain('1 spare');
     expect(assumed(said)).not.toContain('1 spare');
   });

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/domain/answer.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { renderCard, renderText } from '../../src/render/index.ts';
-import { contentOf } from '../../src/words/card.ts';
+import { cardContent } from '../../src/words/card.ts';
 import { answer, SONNET } from '../fixtures/answers/build.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { messageProblems, textsOf } from '../helpers/block-limits.ts';
@@ -78,7 +78,7 @@ describe('a card with all that explains it', () => {
     const asked = { ...base, assessment: findingsOf(base.scenario, base.evidence) };
     const { hybrid } = asked.assessment;
     expect(hybrid?.api).toBe(SONNET.id);
-    const { options, under } = contentOf(asked, 'asker');
+    const { options, under } = cardContent(asked, 'asker');
     const { rows } = options;
     // What stands above the choice in the table is explained over it.
     expect(under.join('\n')).toMatch(

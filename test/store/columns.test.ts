@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { toRow } from '../../src/store/sql/decision-rows.ts';
 import { jsonColumn, wordsColumn } from '../../src/store/sql/json-column.ts';
-import { limitOf, type Position, startOf, toPage } from '../../src/store/sql/page.ts';
+import { type Position, pageSize, startOf, toPage } from '../../src/store/sql/page.ts';
 import { UnreadableRow } from '../../src/store/unreadable-row.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';
 import { decisionOf } from './records.ts';
@@ -86,7 +86,7 @@ describe('a page', () => {
     [-5, 1],
     [2.9, 2],
   ])('of %j holds %j', (limit, holds) => {
-    expect(limitOf(limit === undefined ? undefined : { limit })).toBe(holds);
+    expect(pageSize(limit === undefined ? undefined : { limit })).toBe(holds);
   });
 
   it.each(['', 'x', 'bnVsbA', '[]', 'eyJhIjoxfQ'])('does not start after %j', (after) => {

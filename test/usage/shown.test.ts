@@ -5,7 +5,7 @@ import { answerMeasured } from '../../src/measured/index.ts';
 import { renderCard, renderWorking } from '../../src/render/index.ts';
 import { renderText } from '../../src/render/plain-text.ts';
 import { BUDGET, countNumbers, countWords } from '../../src/words/budget.ts';
-import { contentOf, readOf } from '../../src/words/card.ts';
+import { cardContent, readOf } from '../../src/words/card.ts';
 import { csv, read } from './files.ts';
 
 const START = 1_772_409_600;
@@ -43,7 +43,7 @@ describe('what an answer shows of its export', () => {
     'llama 8b on l4, data cannot leave',
     'llama 405b on 1x a100, EU only',
   ])('is read in three seconds all the same: %s', async (words) => {
-    const content = contentOf(await answered(words), 'channel');
+    const content = cardContent(await answered(words), 'channel');
     const read = readOf(content);
     expect(read).toContain(LINE);
     expect(countWords(read)).toBeLessThanOrEqual(BUDGET.words);

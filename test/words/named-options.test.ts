@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
-import { contentOf } from '../../src/words/card.ts';
+import { cardContent } from '../../src/words/card.ts';
 
 const tableOf = async (line: string): Promise<string> => {
   const asked = await answerLine(line, { asOf: new Date('2026-11-27T12:00:00Z') });
   if (asked.kind !== 'answer') throw new Error('no answer');
-  return contentOf(asked.answer, 'channel')
+  return cardContent(asked.answer, 'channel')
     .options.rows.map(([name]) => name)
     .join(' | ');
 };

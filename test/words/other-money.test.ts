@@ -3,7 +3,7 @@ import { answerLine } from '../../src/answer/index.ts';
 import { converse } from '../../src/answer/thread.ts';
 import { currency } from '../../src/catalog/index.ts';
 import { count } from '../../src/domain/format.ts';
-import { contentOf } from '../../src/words/card.ts';
+import { cardContent } from '../../src/words/card.ts';
 
 /** Whoever types an amount in another money reads the bills in it too. */
 
@@ -11,7 +11,7 @@ const linesOf = async (line: string) => {
   const asked = await answerLine(line, { asOf: new Date('2026-11-26T12:00:00Z') });
   if (asked.kind !== 'answer') throw new Error(line);
   const { answer } = asked;
-  return { answer, beside: contentOf(answer, 'asker', 'unbound').beside };
+  return { answer, beside: cardContent(answer, 'asker', 'unbound').beside };
 };
 
 describe('bills in the money of the asker', () => {

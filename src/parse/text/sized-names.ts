@@ -1,4 +1,11 @@
-import { editDistance, findModel, MODELS, modelById, shapeOf, totalsOf } from '../../catalog/index.ts';
+import {
+  editDistance,
+  findModel,
+  MODELS,
+  modelById,
+  shapeForFineTune,
+  totalsOf,
+} from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import type { Atom } from '../atoms.ts';
@@ -35,7 +42,7 @@ const PACKED =
 const madeOf = (name: string): ModelSpecInput | undefined => {
   for (let at = name.indexOf('-'); at > 0; at = name.indexOf('-', at + 1)) {
     const base = findModel(name.slice(at + 1));
-    if (base !== undefined) return shapeOf(base);
+    if (base !== undefined) return shapeForFineTune(base);
   }
   return undefined;
 };
@@ -105,7 +112,7 @@ export const tunedNameAt = (lower: string, start: number): SizedName | null => {
   const model = modelById(base.meaning.id);
   if (model === undefined || (known !== null && known.end >= base.end)) return null;
   const id = lower.slice(start, base.end).replace(/[ _]/g, '-');
-  return { id, spec: shapeOf(model), end: base.end };
+  return { id, spec: shapeForFineTune(model), end: base.end };
 };
 
 const DASHED = /[a-z]+-[a-z][a-z0-9.-]* (?=\d{1,4}(?:\.\d{1,3})? ?b(?![a-z0-9]))/y;

@@ -1,4 +1,4 @@
-import { findModel, shapeOf } from '../../catalog/index.ts';
+import { findModel, shapeForFineTune } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { ModelSpecInput } from '../../domain/scenario.ts';
 import { re } from '../expression.ts';
@@ -70,7 +70,7 @@ export const ownModelOf = (words: string): OwnModel | undefined => {
   if (findModel(id) !== undefined)
     throw notUnderstood(`${quoted(name)} is a model of the catalog: type a name of your own.`, [EXAMPLE]);
   const base = findModel(about);
-  if (base !== undefined) return { name: id, spec: shapeOf(base) };
+  if (base !== undefined) return { name: id, spec: shapeForFineTune(base) };
   const strange = about
     .replace(KNOWN_WORDS, ' ')
     .replace(/[\s,;.+-]+/g, ' ')

@@ -1,5 +1,5 @@
 import type { Decision, Decisions } from '../store.ts';
-import { type Context, instant } from './context.ts';
+import { instant, type SqlContext } from './context.ts';
 import { allWithHistory } from './decision-history.ts';
 
 /** A claim that was not followed by `asked` for this long belongs to a process that died. */
@@ -8,7 +8,7 @@ const USUAL = 20;
 
 /** One statement, so that two instances never get the same decision. */
 export const claimDue = async (
-  context: Context,
+  context: SqlContext,
   { now, limit = USUAL }: Parameters<Decisions['claimDue']>[0],
 ): Promise<readonly Decision[]> => {
   const { db } = context;

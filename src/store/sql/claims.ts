@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import type { Claims, ThreadKey } from '../store.ts';
-import { type Context, instant } from './context.ts';
+import { instant, type SqlContext } from './context.ts';
 import type { Tables } from './tables.ts';
 
 /** Held until it is given back. */
@@ -59,7 +59,7 @@ export const releaseClaim = async (db: Kysely<Tables>, team: string, name: strin
 };
 
 /** The claims of one database, which all instances on it share. */
-export const claimsIn = ({ db }: Context): Claims => ({
+export const claimsIn = ({ db }: SqlContext): Claims => ({
   take: (taken) => takeClaim(db, taken),
   follow: (followed) => followClaim(db, followed),
   release: ({ team, name, holder }) => releaseClaim(db, team, name, holder),

@@ -5,7 +5,7 @@ import { UnreadableRow } from '../unreadable-row.ts';
 import type { Tables } from './tables.ts';
 
 /** What each part of the store works with. */
-export interface Context {
+export interface SqlContext {
   readonly db: Kysely<Tables>;
   /** Told of each row that a list left out. */
   readonly onUnreadable: (error: UnreadableRow) => void;
@@ -24,7 +24,7 @@ export const readRow = <T>(table: string, key: readonly (string | number)[], rea
 
 /** A row of a list that cannot be read is reported and left out, so that it does not hide the others. */
 export const orLeaveOut =
-  <Row, T>({ onUnreadable }: Context, read: (row: Row) => T) =>
+  <Row, T>({ onUnreadable }: SqlContext, read: (row: Row) => T) =>
   (row: Row): T | undefined => {
     try {
       return read(row);

@@ -1,12 +1,12 @@
 import type { Decision, DecisionEvent } from '../store.ts';
-import { type Context, orLeaveOut } from './context.ts';
+import { orLeaveOut, type SqlContext } from './context.ts';
 import { eventFromRow, fromRow } from './decision-rows.ts';
 import type { DecisionRow } from './tables.ts';
 
 /** Steps of one decision that are read: years of monthly re-checks. */
 const MOST_STEPS = 200;
 
-const stepsOf = async (context: Context, team: string, id: string): Promise<readonly DecisionEvent[]> => {
+const stepsOf = async (context: SqlContext, team: string, id: string): Promise<readonly DecisionEvent[]> => {
   const rows = await context.db
     .selectFrom('decision_steps')
     .selectAll()
@@ -19,12 +19,12 @@ const stepsOf = async (context: Context, team: string, id: string): Promise<read
 };
 
 /** A row as a decision with every step of its history. Throws UnreadableRow. */
-export const withHistory = async (context: Context, row: DecisionRow): Promise<Decision> =>
+export const withHistory = async (context: SqlContext, row: DecisionRow): Promise<Decision> =>
   fromRow(row, await stepsOf(context, row.team, row.id));
 
 /** Rows as decisions; one that cannot be read is reported and left out. */
 export const allWithHistory = async (
-  context: Context,
+  context: SqlContext,
   rows: readonly DecisionRow[],
 ): Promise<readonly (Decision | undefined)[]> =>
   Promise.all(

@@ -2,13 +2,13 @@ import type { Kysely, SelectQueryBuilder, Updateable } from 'kysely';
 import type { Decision, DecisionEvent, Decisions, Page, PageOf } from '../store.ts';
 import { claimDue } from './claim-due.ts';
 import { decisionClaim, releaseClaim, takeClaim } from './claims.ts';
-import { type Context, instant } from './context.ts';
+import { instant, type SqlContext } from './context.ts';
 import { allWithHistory, withHistory } from './decision-history.ts';
 import { eventColumn, toRow } from './decision-rows.ts';
-import { limitOf, startOf, toPage } from './page.ts';
+import { pageSize, startOf, toPage } from './page.ts';
 import type { DecisionRow, DecisionStepRow, Tables } from './tables.ts';
 
-const find = async (context: Context, team: string, id: string): Promise<Decision | undefined> => {
+const find = async (context: SqlContext, team: string, id: string): Promise<Decision | undefined> => {
   const row = await context.db
     .selectFrom('decisions')
     .selectAll()
@@ -69,11 +69,11 @@ const holderOf = async (db: Kysely<Tables>, team: string, name: string): Promise
 type Query = SelectQueryBuilder<Tables, 'decisions', DecisionRow>;
 
 const listOf = async (
-  context: Context,
+  context: SqlContext,
   only: (query: Query) => Query,
   page: PageOf | undefined,
 ): Promise<Page<Decision>> => {
-  const [limit, start] = [limitOf(page), startOf(page)];
+  const [limit, start] = [pageSize(page), startOf(page)];
   const from = only(context.db.selectFrom('decisions').selectAll());
   const rest =
     start === undefined
@@ -97,7 +97,7 @@ const listOf = async (
 };
 
 /** Each change of a decision writes its step and its effect in one transaction. */
-export const decisionsIn = (context: Context): Decisions => {
+export const decisionsIn = (context: SqlContext): Decisions => {
   const { db } = context;
   const after = async (team: string, id: string, event: DecisionEvent, effect: Effect = {}) =>
     (await step(db, [team, id], event, effect)) ? find(context, team, id) : undefined;

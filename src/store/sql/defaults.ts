@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { defined } from '../../defined.ts';
 import { WorkspaceDefault } from '../records.ts';
 import type { Defaults } from '../store.ts';
-import { type Context, instant, orLeaveOut, readRow } from './context.ts';
+import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { jsonColumn } from './json-column.ts';
 import type { DefaultRow } from './tables.ts';
 
@@ -22,7 +22,7 @@ const fromRow = (row: DefaultRow): WorkspaceDefault =>
   );
 
 /** A workspace's defaults, one row a field. */
-export const defaultsIn = (context: Context): Defaults => {
+export const defaultsIn = (context: SqlContext): Defaults => {
   const { db } = context;
   return {
     all: async (team) => {

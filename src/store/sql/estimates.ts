@@ -2,7 +2,7 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Intent } from '../../domain/intent.ts';
 import { Estimate, PostedChart } from '../records.ts';
 import type { Estimates, Page, PageOf } from '../store.ts';
-import { type Context, instant, orLeaveOut, present, readRow } from './context.ts';
+import { instant, orLeaveOut, present, readRow, type SqlContext } from './context.ts';
 import {
   answerFromColumns,
   answerToColumns,
@@ -11,7 +11,7 @@ import {
   jsonColumn,
   wordsColumn,
 } from './json-column.ts';
-import { limitOf, startOf, toPage } from './page.ts';
+import { pageSize, startOf, toPage } from './page.ts';
 import type { EstimateRow, Tables } from './tables.ts';
 
 const chartColumn = jsonColumn(PostedChart);
@@ -61,12 +61,12 @@ const Head = Estimate.omit({ answer: true });
 type Query = SelectQueryBuilder<Tables, 'estimates', EstimateRow>;
 
 const listOf = async (
-  context: Context,
+  context: SqlContext,
   only: (query: Query) => Query,
   order: 'asc' | 'desc',
   page: PageOf | undefined,
 ): Promise<Page<Estimate>> => {
-  const [limit, start] = [limitOf(page), startOf(page)];
+  const [limit, start] = [pageSize(page), startOf(page)];
   const from = only(context.db.selectFrom('estimates').selectAll());
   const rest =
     start === undefined
@@ -89,7 +89,7 @@ const one = (db: Kysely<Tables>, team: string, id: string) =>
   db.selectFrom('estimates').selectAll().where('team', '=', team).where('id', '=', id).executeTakeFirst();
 
 /** Estimates, each part of an answer in a column of its own. */
-export const estimatesIn = (context: Context): Estimates => {
+export const estimatesIn = (context: SqlContext): Estimates => {
   const { db } = context;
   return {
     save: async (estimate) => {

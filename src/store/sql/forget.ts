@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { defined } from '../../defined.ts';
 import type { Store } from '../store.ts';
-import { type Context, STEP } from './context.ts';
+import { type SqlContext, STEP } from './context.ts';
 import { jsonColumn } from './json-column.ts';
 import { estimatesWhere } from './removal.ts';
 import { NOBODY, scrubbed, scrubbedAnswer } from './scrub.ts';
@@ -147,7 +147,7 @@ const inboxOf = async (db: Db, team: string, user: string): Promise<void> => {
  * Removes rows of the person and scrubs those of the team, in small steps that let an ack pass between them.
  */
 export const forgetPersonIn =
-  (context: Context): Store['forgetPerson'] =>
+  (context: SqlContext): Store['forgetPerson'] =>
   async (team, user) => {
     const { db } = context;
     await db.deleteFrom('forms').where('team', '=', team).where('opened_by', '=', user).execute();

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FormDraft } from '../records.ts';
 import type { FormDrafts } from '../store.ts';
-import { type Context, instant, readRow } from './context.ts';
+import { instant, readRow, type SqlContext } from './context.ts';
 import { jsonColumn } from './json-column.ts';
 import type { FormRow } from './tables.ts';
 
@@ -36,7 +36,7 @@ const fromRow = (row: FormRow): FormDraft =>
   );
 
 /** Open forms. Saving one removes all but the newest 20 of the same person. */
-export const formsIn = ({ db }: Context): FormDrafts => ({
+export const formsIn = ({ db }: SqlContext): FormDrafts => ({
   save: async (form) => {
     const row = toRow(form);
     await db

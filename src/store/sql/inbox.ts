@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import * as z from 'zod';
 import { Received } from '../records.ts';
 import type { Inbox } from '../store.ts';
-import { type Context, instant, orLeaveOut, readRow } from './context.ts';
+import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { jsonColumn } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
 
@@ -35,7 +35,7 @@ const fromRow = (row: InboxRow): Received =>
   );
 
 /** What Slack sent. Its times are of whoever calls, never of the database, so that tests can set them. */
-export const inboxIn = (context: Context): Inbox => {
+export const inboxIn = (context: SqlContext): Inbox => {
   const { db } = context;
   return {
     receive: async ({ team, id, kind, body, receivedAt }) => {

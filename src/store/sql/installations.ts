@@ -1,8 +1,8 @@
 import type { Installations } from '../store.ts';
-import { type Context, instant } from './context.ts';
+import { instant, type SqlContext } from './context.ts';
 
 /** Sealed installations. `version` grows with each save, so that a renewal never overwrites a newer one. */
-export const installationsIn = ({ db }: Context): Installations => ({
+export const installationsIn = ({ db }: SqlContext): Installations => ({
   save: async (id, sealed, at) => {
     const row = { sealed, changed_at: instant(at), renewing_until: null };
     await db

@@ -22,7 +22,7 @@ export const startOf = (page: PageOf | undefined): Position | undefined => {
 };
 
 /** How many rows a page may hold: 1 to 100, 20 where nobody says. */
-export const limitOf = (page: PageOf | undefined): number =>
+export const pageSize = (page: PageOf | undefined): number =>
   Math.min(Math.max(Math.trunc(page?.limit ?? USUAL), 1), MOST);
 
 /** A page from one row more than it may hold. `read` gives undefined for a row that is left out. */

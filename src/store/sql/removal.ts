@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import { DAY_MS } from '../../domain/day.ts';
 import type { Store } from '../store.ts';
-import { type Context, inSteps, instant, STEP } from './context.ts';
+import { inSteps, instant, type SqlContext, STEP } from './context.ts';
 import type { Tables } from './tables.ts';
 
 type Where = ExpressionBuilder<Tables, 'estimates'>;
@@ -34,7 +34,7 @@ export const OF_WORKSPACES = Object.keys(TABLES) as readonly OfWorkspace[];
 
 /** Empties every table of one workspace, in one transaction. */
 export const forgetWorkspaceIn =
-  ({ db }: Context): Store['forgetWorkspace'] =>
+  ({ db }: SqlContext): Store['forgetWorkspace'] =>
   (team) =>
     db.transaction().execute(async (trx) => {
       await trx.deleteFrom('installations').where('id', '=', team).execute();
@@ -42,7 +42,10 @@ export const forgetWorkspaceIn =
     });
 
 /** Estimates that fit, in steps; gives how many there were. */
-const estimatesIn = ({ db }: Context, fits: (eb: Where) => ExpressionWrapper<Tables, 'estimates', SqlBool>) =>
+const estimatesIn = (
+  { db }: SqlContext,
+  fits: (eb: Where) => ExpressionWrapper<Tables, 'estimates', SqlBool>,
+) =>
   inSteps(async () => {
     const some = db.selectFrom('estimates').select(['team', 'id']).where(fits).limit(STEP);
     const { numDeletedRows } = await db
@@ -54,12 +57,12 @@ const estimatesIn = ({ db }: Context, fits: (eb: Where) => ExpressionWrapper<Tab
 
 /** All that one person asked in a workspace. */
 export const estimatesWhere = (
-  context: Context,
+  context: SqlContext,
   whose: { readonly team: string; readonly asked_by: string },
 ) => estimatesIn(context, (eb) => eb.and(whose));
 
 /** A thread goes with its history; one that changes at this moment stays whole. */
-const oldThreads = ({ db }: Context, before: string) =>
+const oldThreads = ({ db }: SqlContext, before: string) =>
   inSteps(() =>
     db.transaction().execute(async (trx) => {
       const some = trx
@@ -86,7 +89,7 @@ const oldThreads = ({ db }: Context, before: string) =>
   );
 
 /** Stances stay as long as their thread does. */
-const oldStances = ({ db }: Context, before: string) =>
+const oldStances = ({ db }: SqlContext, before: string) =>
   inSteps(async () => {
     const some = db
       .selectFrom('stances as old')
@@ -120,7 +123,7 @@ const oldStances = ({ db }: Context, before: string) =>
 
 /** Removes what has had its time. What was answered is remembered by its id for two days more. */
 export const purgeIn =
-  (context: Context): Store['purge'] =>
+  (context: SqlContext): Store['purge'] =>
   async (now, keepDays) => {
     const { db } = context;
     const ago = (ms: number) => instant(Date.parse(now) - ms);

@@ -1,6 +1,6 @@
 import { Stance } from '../records.ts';
 import type { Stances } from '../store.ts';
-import { type Context, instant, inThread, orLeaveOut, readRow } from './context.ts';
+import { instant, inThread, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { wordsColumn } from './json-column.ts';
 import type { StanceRow } from './tables.ts';
 
@@ -18,7 +18,7 @@ const fromRow = (row: StanceRow): Stance =>
   });
 
 /** Stances, one row a person and thread. */
-export const stancesIn = (context: Context): Stances => {
+export const stancesIn = (context: SqlContext): Stances => {
   const { db } = context;
   return {
     take: async (key, { person, choice, reason, at }) => {

@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Draft } from '../../domain/draft.ts';
 import { Change, Thread } from '../records.ts';
 import type { ChangeBy, ThreadKey, Threads } from '../store.ts';
-import { type Context, instant, inThread, orLeaveOut, present, readRow } from './context.ts';
+import { instant, inThread, orLeaveOut, present, readRow, type SqlContext } from './context.ts';
 import { draftColumn, wordsColumn } from './json-column.ts';
-import { limitOf, startOf, toPage } from './page.ts';
+import { pageSize, startOf, toPage } from './page.ts';
 import type { ChangeRow, Tables, ThreadRow } from './tables.ts';
 
 /** Each lost race means that somebody else's change went in, so this many people would have to be quicker. */
@@ -121,7 +121,7 @@ const nextOf = (before: Thread, draft: Draft, { at }: ChangeBy): Thread => ({
 });
 
 /** Threads and their changes. A change is stored only where nobody was quicker; else `edit` is asked again. */
-export const threadsIn = (context: Context): Threads => {
+export const threadsIn = (context: SqlContext): Threads => {
   const { db } = context;
   return {
     find: (key) => find(db, key),
@@ -159,7 +159,7 @@ export const threadsIn = (context: Context): Threads => {
       return row === undefined ? undefined : changeFromRow(row);
     },
     history: async (key, page) => {
-      const [limit, start] = [limitOf(page), startOf(page)];
+      const [limit, start] = [pageSize(page), startOf(page)];
       const rows = await db
         .selectFrom('changes')
         .selectAll()

@@ -188,7 +188,7 @@ export const placesOfRow = (row: JsonRow): Places<unknown> => {
 };
 
 /** Sums by model inside a row that has the time. */
-export const partsOf = (row: JsonRow): readonly JsonRow[] => {
+export const sumsInside = (row: JsonRow): readonly JsonRow[] => {
   for (const value of Object.values(row)) {
     if (!(Array.isArray(value) && value.length > 0 && value.every(isRow))) continue;
     const parts = value.map(placesOfRow);

@@ -4,7 +4,14 @@ import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { periodOf, timeOfJson, timeOfSerial } from '../values/times.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
-import { isSplit, type Places, partsOf, placesOfRow, type Series, seriesOfColumns } from './usage-names.ts';
+import {
+  isSplit,
+  type Places,
+  placesOfRow,
+  type Series,
+  seriesOfColumns,
+  sumsInside,
+} from './usage-names.ts';
 import { moneyOf, type RowSource, reader } from './usage-sums.ts';
 
 /**
@@ -122,7 +129,7 @@ const sourceOfRow = (places: Places<unknown>): RowSource => {
 /** A row's own figures, or those of the models inside it, each with the row's time. */
 const placesIn = (row: JsonRow): readonly Places<unknown>[] => {
   const own = placesOfRow(row);
-  const parts = own.when === undefined ? [] : partsOf(row);
+  const parts = own.when === undefined ? [] : sumsInside(row);
   if (parts.length === 0) return [own];
   return parts.map((part) => ({ when: own.when, ...placesOfRow(part) }) as Places<unknown>);
 };

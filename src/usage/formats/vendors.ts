@@ -20,5 +20,5 @@ const VENDORS: readonly Vendor[] = [
 ];
 
 /** The bills that may stand beside a kind of usage. */
-export const billsOf = (usage: string): readonly string[] =>
+export const billsBeside = (usage: string): readonly string[] =>
   VENDORS.find((vendor) => vendor.usage.includes(usage))?.bills ?? [];

@@ -3,12 +3,12 @@ import { percent, usd, usdPerMillion } from '../../domain/format.ts';
 import { namesFor, withoutCloud } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
-import { listPrice } from './dated.ts';
+import { listPriceWords } from './dated.ts';
 
 /** Which APIs a question names, what they cost, why one cannot be chosen, and how another joins the card. */
 
 /** An API with its bill, as the assessment compares it. */
-export type Compared = Answer['assessment']['comparisons'][number];
+export type ComparedApi = Answer['assessment']['comparisons'][number];
 
 const wordsOf = (name: string): readonly string[] =>
   name
@@ -21,7 +21,7 @@ const NAME =
   /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|mini|nano|o\d)(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
 
 /** The API on the card that has every word of the name, or a seller of that name; of several the shortest name. */
-const onCard = (name: string, { assessment }: Answer): Compared | undefined =>
+const onCard = (name: string, { assessment }: Answer): ComparedApi | undefined =>
   assessment.comparisons
     .filter(({ api }) => wordsOf(name).every((word) => wordsOf(api).includes(word)))
     .toSorted((a, b) => a.api.length - b.api.length)[0];
@@ -31,7 +31,7 @@ const namesIn = (question: string): readonly string[] => [
 ];
 
 /** The APIs of the card that a question names, by model or by seller. */
-export const namedIn = (question: string, answer: Answer): readonly Compared[] => {
+export const namedIn = (question: string, answer: Answer): readonly ComparedApi[] => {
   const byName = namesIn(question).flatMap((name) => onCard(name, answer) ?? []);
   if (byName.length > 0) return byName;
   const said = wordsOf(question);
@@ -43,28 +43,28 @@ export const namedIn = (question: string, answer: Answer): readonly Compared[] =
 };
 
 /** The leader of the verdict with its bill: the API in use, else one that was named. It need not be the cheapest. */
-export const leaderOf = ({ assessment }: Answer): Compared | undefined =>
+export const leadingApi = ({ assessment }: Answer): ComparedApi | undefined =>
   assessment.comparisons.find(({ api }) => api === assessment.verdict.leader);
 
 /** The API that leads and the cheapest rival of hosting, each once: the two that decide. */
-export const decidingApis = (answer: Answer): readonly Compared[] => {
+export const decidingApis = (answer: Answer): readonly ComparedApi[] => {
   const { verdict, comparisons } = answer.assessment;
   const cheapest = comparisons.find(({ api }) => api === verdict.against);
-  return [...new Set([leaderOf(answer) ?? cheapest, cheapest])].flatMap((one) => one ?? []);
+  return [...new Set([leadingApi(answer) ?? cheapest, cheapest])].flatMap((one) => one ?? []);
 };
 
 /** What an API costs: of a job that is done once the whole of it. */
-export const billUsd = ({ totalUsd, monthlyUsd }: Compared): number => totalUsd ?? monthlyUsd;
+export const billUsd = ({ totalUsd, monthlyUsd }: ComparedApi): number => totalUsd ?? monthlyUsd;
 
 /** "a month", or "for the job". */
 export const span = ({ scenario }: Answer): string =>
   scenario.workload.oneTime === true ? 'for the job' : 'a month';
 
 /** Its bill, what a million tokens of it comes to, and where its price is from. */
-export const priced = (answer: Answer, one: Compared): string => {
+export const priced = (answer: Answer, one: ComparedApi): string => {
   const name = namesFor(answer, 'asker').short(one.api);
   const clause = whyRuledOut(one) === '' ? '' : ` It ${ruledOutClause(one)}.`;
-  return `${name} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens${listPrice(answer, one.api)}.${clause}`;
+  return `${name} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens${listPriceWords(answer, one.api)}.${clause}`;
 };
 
 /** A name in a question of an API that is not on the card, with how to add it; undefined where all are. */
@@ -104,7 +104,7 @@ export const askedApi = (answer: Answer, question: string): string => {
   const cloud = strangeCloud(question, answer);
   if (cloud !== undefined) return cloud;
   const part = partOfMix(question, answer);
-  const leader = leaderOf(answer);
+  const leader = leadingApi(answer);
   const lead = leader === undefined ? [] : [leader];
   if (part !== undefined) return [part, ...lead.map((one) => priced(answer, one))].join(' ');
   const stranger = namesIn(question).find((name) => onCard(name, answer) === undefined);
@@ -127,7 +127,7 @@ const whereData = ({ scenario: { constraints } }: Answer): string => {
 };
 
 /** Where an API processes, as far as the card knows. */
-const processedIn = (answer: Answer, { api }: Compared): string => {
+const processedIn = (answer: Answer, { api }: ComparedApi): string => {
   const regions = answer.scenario.apis.find(({ id }) => id === api)?.regions ?? [];
   const name = namesFor(answer, 'asker').short(api);
   return regions.length === 0
@@ -136,12 +136,12 @@ const processedIn = (answer: Answer, { api }: Compared): string => {
 };
 
 /** Where data may go, and which APIs that leaves: of those that a question names, else of all. */
-export const allowed = (answer: Answer, question: string): string => {
+export const whichAllowed = (answer: Answer, question: string): string => {
   const cloud = strangeCloud(question, answer);
   if (cloud !== undefined) return cloud;
   const named = namedIn(question, answer);
   const asked = named.length > 0 ? named : answer.assessment.comparisons;
-  const name = ({ api }: Compared): string => namesFor(answer, 'asker').short(api);
+  const name = ({ api }: ComparedApi): string => namesFor(answer, 'asker').short(api);
   const out = asked.filter((one) => whyRuledOut(one) !== '');
   const isIn = asked.filter((one) => whyRuledOut(one) === '').map(name);
   if (answer.scenario.constraints.dataResidency === 'none' && out.length === 0)

@@ -45,7 +45,7 @@ export const hardwareSources = ({ evidence }: Answer): readonly Source[] =>
   evidence.sources.filter(({ field }) => /procurement|power/.test(field)).slice(0, 1);
 
 /** ": $0.25 in, $2 out a million, from the prices that …" of an API; empty where no price of it has a source. */
-export const listPrice = (answer: Answer, api: string): string => {
+export const listPriceWords = (answer: Answer, api: string): string => {
   const at = answer.scenario.apis.findIndex(({ id }) => id === api);
   const of = (side: string): Source | undefined =>
     answer.evidence.sources.find(({ field }) => field === `apis[${at}].usdPerMillion${side}`);

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { billUsd, span } from './apis.ts';
-import { datedPrice, hardwareSources, listPrice, originOf } from './dated.ts';
+import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
 import { bill } from './money.ts';
 import { volume } from './work.ts';
 
@@ -53,7 +53,7 @@ const summedAs = (answer: Answer, typed: string): string | undefined => {
   const { assessment } = answer;
   const api = assessment.comparisons.find(({ monthlyUsd }) => isShownAs(typed, monthlyUsd));
   if (api !== undefined)
-    return `$${typed} is what ${namesFor(answer, 'asker').short(api.api)} costs ${span(answer)} at this volume${listPrice(answer, api.api)}.`;
+    return `$${typed} is what ${namesFor(answer, 'asker').short(api.api)} costs ${span(answer)} at this volume${listPriceWords(answer, api.api)}.`;
   const { breakdown, monthlyUsd } = assessment.selfHosted;
   const parts = [
     ['the whole of hosting', monthlyUsd],

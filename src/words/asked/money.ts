@@ -15,17 +15,26 @@ import { MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
-import { billUsd, type Compared, decidingApis, leaderOf, namedIn, priced, span, strangerIn } from './apis.ts';
+import {
+  billUsd,
+  type ComparedApi,
+  decidingApis,
+  leadingApi,
+  namedIn,
+  priced,
+  span,
+  strangerIn,
+} from './apis.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
 
-const shortName = (answer: Answer, { api }: Compared): string => namesFor(answer, 'asker').short(api);
+const shortName = (answer: Answer, { api }: ComparedApi): string => namesFor(answer, 'asker').short(api);
 
 const hostingBill = ({ assessment: { selfHosted } }: Answer): number =>
   selfHosted.totalUsd ?? selfHosted.monthlyUsd;
 
-const breakEvenWith = (answer: Answer, one: Compared): string => {
+const breakEvenWith = (answer: Answer, one: ComparedApi): string => {
   const { breakEven } = one;
   const name = shortName(answer, one);
   const period = answer.scenario.workload.oneTime === true ? '' : ' a month';
@@ -90,7 +99,7 @@ const gap = (
 
 /** What the choice saves over the leading API, or hosting over an API the question names; a loss is said as one. */
 export const saved = (answer: Answer, question: string): string => {
-  const leader = leaderOf(answer);
+  const leader = leadingApi(answer);
   const { verdict, comparisons } = answer.assessment;
   if (leader === undefined) return bill(answer);
   const sides = new Map<string, number>();
@@ -108,7 +117,7 @@ export const saved = (answer: Answer, question: string): string => {
 };
 
 /** "Which model is that bill for?": the bill that was typed, or those of the card, each with what it buys. */
-export const billOf = (answer: Answer): string => {
+export const ourBill = (answer: Answer): string => {
   const { draft, scenario, evidence } = answer;
   const hosted = evidence.names?.model ?? scenario.selfHosted.model;
   const stated = draft.fields['workload.bill'];
@@ -183,11 +192,11 @@ export const discounts = (answer: Answer): string => {
 };
 
 /** "Who sells it cheapest?": the seller of the same model that is compared, among those that we know. */
-export const cheapestSeller = (answer: Answer): string => {
+export const whoSellsCheapest = (answer: Answer): string => {
   const { scenario, assessment } = answer;
   const twin = scenario.apis.find(({ role }) => role === 'same-model');
   const found = assessment.comparisons.find(({ api }) => api === twin?.id);
-  if (found === undefined) return billOf(answer);
+  if (found === undefined) return ourBill(answer);
   const others = market(answer);
   return `${shortName(answer, found)} asks least for the same model, ${usdPerMillion(found.usdPerMillionTokens)} tokens at this mix.${others === '' ? ' We know no other seller.' : ` ${others}`}`;
 };

@@ -16,7 +16,7 @@ export const CAN_BE_ASKED =
   'Ask for the break-even, the bill, the GPUs, the load, the speed, the spare, ops, the volume or the sources.';
 
 /** "So which one?" */
-export const headline = ({ assessment }: Answer): string => assessment.verdict.headline;
+export const verdictHeadline = ({ assessment }: Answer): string => assessment.verdict.headline;
 
 const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
 
@@ -74,17 +74,17 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   {
     about:
       /\bbill\b.*\b(?:for|of|from|on)\s*\?*$|\b(?:which|what|whose) (?:model|api|seller|vendor)(?:'?s)?\b.*\bbill\b|\bwhose bill\b|\b(?:what|which) (?:model|api)s? (?:are|do|did|is) (?:they|we|you|the \w+|everyone|people) (?:us(?:e|ing)|pay\w*|on)\b/i,
-    answer: money.billOf,
+    answer: money.ourBill,
   },
   {
     about:
       /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b|\b(?:hosting|self-?hosting|(?:the )?apis?|it|this) (?:is|are) (?:then )?(?:dead|out|doomed|hopeless|pointless|a no-?go|off the table|dumb|nonsense)\b|\b(?:plain|simple) (?:english|words|terms)\b|\beli5\b|\b(?:say|repeat|tell me) (?:that|it|this|again)\b|\b(?:care|matters?) (?:about|most|here)\b|\btake-?aways?\b|\b(?:which|what)(?:'?s| is| are)? (?:the )?(?:apis?|sellers?|providers?|cheapest)\b.*\bcheap(?:est|er)\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
-    answer: headline,
+    answer: verdictHeadline,
   },
   {
     about:
       /^so\?+$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
-    answer: headline,
+    answer: verdictHeadline,
   },
   {
     about:

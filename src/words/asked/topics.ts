@@ -1,8 +1,8 @@
 import type { Answer } from '../../domain/answer.ts';
-import { allowed, askedApi } from './apis.ts';
+import { askedApi, whichAllowed } from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as money from './money.ts';
-import { headline, PARTICULAR_TOPICS, type Topic } from './particular-topics.ts';
+import { PARTICULAR_TOPICS, type Topic, verdictHeadline } from './particular-topics.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
 
@@ -42,7 +42,7 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:who|where|which (?:seller|provider|vendor|host)s?)\b(?!.*\b(?:gpus?|cards?|hardware|[abhl]\d{2,3}s?|mi\d{3}x?|rtx)\b).*\b(?:sells?|offers?|serves?|hosts?|buy|get|is)\b.*\bcheap(?:est|er)?\b/i,
-    answer: money.cheapestSeller,
+    answer: money.whoSellsCheapest,
   },
   {
     about:
@@ -80,7 +80,7 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:who|which|what)\b(?:'s)?.*\b(?:left|still in|remaining)\b|\b(?:crossed|ruled|struck|greyed) out\b|\b(?:count|counts|counted) as (?:the )?(?:eu|us|uk)\b/i,
-    answer: allowed,
+    answer: whichAllowed,
   },
   {
     about:
@@ -175,7 +175,7 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
-    answer: allowed,
+    answer: whichAllowed,
   },
   {
     about:
@@ -232,7 +232,7 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:cheapest|cheaper|best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
-    answer: headline,
+    answer: verdictHeadline,
   },
   {
     about:
