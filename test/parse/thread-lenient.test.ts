@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_FIELDS, FIELDS } from '../../src/domain/fields/index.ts';
 import { parseDefaults, understandText } from '../../src/parse/index.ts';
 import { runs } from '../helpers/effort.ts';
 
@@ -55,6 +56,19 @@ describe('words of workspace defaults', () => {
       await expect(parseDefaults(words)).rejects.toMatchObject({ name: 'LlmcostError' });
     },
   );
+
+  it.each(DEFAULT_FIELDS)('%s is set by its example, and taken away by each of its names', async (field) => {
+    const { example, asDefault } = FIELDS[field];
+    expect(await parseDefaults(example)).toMatchObject({ kind: 'set', defaults: [{ field }] });
+    for (const name of asDefault?.called.split('|') ?? [])
+      expect(await parseDefaults(`remove ${name}`)).toMatchObject({ kind: 'unset' });
+  });
+
+  it('are named where words are none', async () => {
+    const refused = await parseDefaults('zorp').catch((error: unknown) => String(error));
+    for (const field of DEFAULT_FIELDS)
+      expect(refused).toContain(FIELDS[field].asDefault?.called.split('|')[0]);
+  });
 
   it('are taken away by their names', async () => {
     const gone = async (words: string, field: string) => {

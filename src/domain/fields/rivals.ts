@@ -13,7 +13,7 @@ export const rivalsRows = {
   apis: row({ schema: z.array(DraftApi).min(1), belongs: 'apis', dimension: 'parts',
     group: 'apis', input: 'searches', range: POSSIBLE,
     label: 'Compare with', hint: 'Type to search every priced model. The first one leads.', example: 'vs claude sonnet', unsaid: 'one frontier, one fast, and the same open model',
-    asDefault: { name: 'Compare with', called: 'comparator|comparators|api|apis', shown: '{}' } }),
+    asDefault: { name: 'Compare with', called: 'APIs to compare with|comparator|comparators|api|apis', shown: '{}' } }),
   /** A negotiated discount on every named API. */
   'apis.discount': row({ schema: share.lt(1), belongs: 'apis', dimension: 'share',
     group: 'apis', input: 'text', usual: 'rare', range: 'A discount is from 0% to under 100%',
@@ -43,7 +43,7 @@ export const rivalsRows = {
   'constraints.sellers': row({ schema: z.array(z.string().min(1)).min(1), belongs: 'constraints', dimension: 'parts',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Sellers', hint: 'No others', example: 'only azure',
-    asDefault: { name: 'Sellers', called: 'seller|sellers', shown: '{}' } }),
+    asDefault: { name: 'Sellers', called: 'sellers that may be used|seller|sellers', shown: '{}' } }),
   'constraints.excludedSellers': row({ schema: z.array(z.string().min(1)).min(1), belongs: 'constraints', dimension: 'parts',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Excluded sellers', hint: 'Not these', example: 'not openai' }),

@@ -107,7 +107,7 @@ type Per = 'month' | 'hour' | 'kwh' | 'gigabyte' | 'request';
 /** A field that a workspace may set for all its questions. */
 interface AsDefault {
   readonly name: string;
-  /** What people call it when they take it away, `|` between. */
+  /** What people call it when they take it away, `|` between; by the first, it is named among what a default may be. */
   readonly called: string;
   /** How its value is shown, `{}` in its place. */
   readonly shown: string;

@@ -14,7 +14,7 @@ export const runningRows = {
     says: [
       [0, 'free power|free electricity|electricity is free|power is free|solar|solar power|solar powered|own solar|free solar']],
     typed: '{}/kWh',
-    asDefault: { name: 'Electricity', called: 'electricity|electricity price|power|power price|kwh|kwh price', shown: '{} per kWh' } }),
+    asDefault: { name: 'Electricity', called: 'electricity price|electricity|power|power price|kwh|kwh price', shown: '{} per kWh' } }),
   /** true: charge no power at all. */
   'selfHosted.power.none': row({ schema: z.boolean(), belongs: 'power', dimension: 'choice',
     group: 'hardware', input: 'choice', usual: 'rare', range: POSSIBLE,
@@ -73,7 +73,7 @@ export const runningRows = {
     label: 'An engineer\'s hour', hint: 'USD: $120', example: 'ops at $120/h',
     noun: ['ops', ''],
     typed: 'ops at {}/h',
-    asDefault: { name: 'Ops rate', called: 'ops|ops rate|ops price', shown: '{} an hour' } }),
+    asDefault: { name: 'Ops rate', called: 'ops rate|ops|ops price', shown: '{} an hour' } }),
   'selfHosted.ops.setupHours': row({ schema: amount, belongs: 'people', dimension: 'hours',
     group: 'ops', input: 'text', usual: 'rare', range: AMOUNT,
     label: 'Set-up', hint: 'Hours, once: 80', example: 'setup 40 hours',

@@ -1,6 +1,5 @@
 import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
-import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { LlmcostError } from '../../errors.ts';
 import { asJson } from '../../json.ts';
 import { type NewDefault, parseDefaults } from '../../parse/index.ts';
@@ -30,15 +29,9 @@ const changeGuests = async (deps: Deps, { team, user }: Conversation, word: stri
     : 'Set. People of connected workspaces may ask and vote, and nothing else.';
 };
 
-/** Without the figures that were not said: what is kept is plain JSON. */
-const ownModel = (spec: ModelSpecInput): WorkspaceDefault['value'] => asJson(spec);
-
-/** A copy of its own: what is kept can be changed by nobody else. */
-const kept = (value: NewDefault['value']): WorkspaceDefault['value'] => {
-  if (typeof value === 'number') return value;
-  if ('usdPerMillionInput' in value) return { ...value };
-  return 'totalParamsB' in value ? ownModel(value) : [...value];
-};
+/** A copy of its own, which nobody else can change, and without the figures that were not said. */
+const kept = (value: NewDefault['value']): WorkspaceDefault['value'] =>
+  typeof value === 'object' ? asJson(value) : value;
 
 const change = async (deps: Deps, { team, user }: Conversation, words: string): Promise<string> => {
   const said = await parseDefaults(words);

@@ -2,7 +2,7 @@ import { findTeamSeller } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import { DEFAULT_FIELDS, FIELDS } from '../../domain/fields/index.ts';
-import { type BookedPrice, ownPriceField } from '../../domain/price-book.ts';
+import { type BookedPrice, type OwnPriceKind, ownPriceField } from '../../domain/price-book.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { parseLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -10,11 +10,14 @@ import { ownModelName, ownModelOf } from './own-model.ts';
 
 /** Words that set or take away a workspace's defaults. */
 
+/** A value of a field as a workspace keeps it. */
+type PlainDefault = number | string | boolean | readonly string[];
+
 /** A setting that somebody makes. */
 export interface NewDefault {
   /** A draft field, a price as `ownPriceField` names it, or `model/<name>`. */
   readonly field: string;
-  readonly value: number | readonly string[] | BookedPrice | ModelSpecInput;
+  readonly value: PlainDefault | BookedPrice | ModelSpecInput;
 }
 /** What becomes of a workspace's defaults. */
 export type DefaultWords =
@@ -33,38 +36,48 @@ const TAKEN: readonly string[] = [
   'apis.discount',
 ];
 
+/** Prices and models are kept under names of their own: what each is, and what people call it when they take it away. */
+const PRICE_OF_GPU = { said: 'a price with its GPU', called: 'price|prices|gpu price|gpu prices' };
+const OWN: Readonly<Record<OwnPriceKind | 'model', { readonly said: string; readonly called: string }>> = {
+  discount: { said: 'a discount with its seller', called: 'discount|discounts' },
+  'gpu-hour': PRICE_OF_GPU,
+  'gpu-price': PRICE_OF_GPU,
+  'api-price': { said: 'a price with its API', called: 'api price|api prices' },
+  model: { said: 'a model of your own with its size', called: 'model|models|own model|own models' },
+};
+const OWN_KINDS = Object.entries(OWN);
+const ROWS = DEFAULT_FIELDS.map((field) => ({ field, ...FIELDS[field] }));
+
 const EXAMPLES = [
-  'defaults ops at $140/h',
-  'defaults $0.15/kWh',
-  'defaults 50% planned load',
-  'defaults 1 spare',
-  'defaults vs claude sonnet',
+  ...ROWS.map(({ example }) => `defaults ${example}`),
   'defaults 20% discount on claude',
   'defaults H100 at $2.10/hr',
   'defaults claude sonnet at $2/$8',
-  'defaults sellers azure, aws',
   'defaults model acme-7b = 7.2B dense, 32 layers, 8 kv heads',
   'defaults remove ops rate',
 ];
-const SAY = `A default is one of: an ops rate or ops hours, an electricity price, a planned load, spares, APIs to compare with, a discount with its seller, a price with its GPU or its API, the sellers that may be used, a model of your own with its size.`;
+const NAMED = new Set([
+  ...ROWS.map(({ asDefault }) => asDefault?.called.split('|')[0]),
+  ...OWN_KINDS.map(([, { said }]) => said),
+]);
+const SAY = `A default is one of: ${[...NAMED].join(', ')}.`;
 
-/** Prices and models are kept under a name of their own; what people call them when they take them away. */
-const CALLED: readonly (readonly [string, (field: string) => boolean])[] = [
-  ['all|everything', () => true],
-  ['discount|discounts', (field) => field.startsWith('discount/')],
-  ['price|prices|gpu price|gpu prices', (field) => field.startsWith('gpu-')],
-  ['api price|api prices', (field) => field.startsWith('api-price/')],
-  ['model|models|own model|own models', (field) => field.startsWith('model/')],
-  ...DEFAULT_FIELDS.map(
-    (name) => [FIELDS[name].asDefault?.called ?? '', (field: string) => field === name] as const,
-  ),
-];
+/** What is taken away by that name. */
+const calledSo = (name: string): ((field: string) => boolean) | undefined => {
+  const is = (called = ''): boolean => called.toLowerCase().split('|').includes(name);
+  const fields = ROWS.filter(({ asDefault }) => is(asDefault?.called)).map(({ field }) => field as string);
+  const kinds = OWN_KINDS.filter(([, { called }]) => is(called)).map(([kind]) => `${kind}/`);
+  if (is('all|everything')) return () => true;
+  return fields.length + kinds.length === 0
+    ? undefined
+    : (field) => fields.includes(field) || kinds.some((kind) => field.startsWith(kind));
+};
 
 const PRICES_OF_GPU = ['gpu-hour', 'gpu-price'] as const;
 
 const unsetOf = async (name: string): Promise<DefaultWords> => {
-  const known = CALLED.find(([names]) => names.split('|').includes(name));
-  if (known !== undefined) return { kind: 'unset', fields: known[1] };
+  const known = calledSo(name);
+  if (known !== undefined) return { kind: 'unset', fields: known };
   const model = /^(?:the )?model (.+)$/.exec(name)?.[1];
   if (model !== undefined)
     return { kind: 'unset', fields: (field) => field === `model/${ownModelName(model)}` };
@@ -173,6 +186,11 @@ const apisOf = ({ apis, 'apis.discount': discount }: DraftFields): NewDefault[] 
   return booked.length > 0 || ids.length === 0 ? booked : [{ field: 'apis', value: ids }];
 };
 
+const isPlain = (value: unknown): value is PlainDefault =>
+  Array.isArray(value)
+    ? value.every((one) => typeof one === 'string')
+    : ['number', 'string', 'boolean'].includes(typeof value);
+
 /** What the words after `defaults` say. Throws LlmcostError with what can be a default. */
 export const parseDefaults = async (words: string): Promise<DefaultWords> => {
   const removed = /^(?:remove|unset|clear|drop|delete)\s+(?:the\s+)?(.+)$/is.exec(words.trim());
@@ -186,7 +204,7 @@ export const parseDefaults = async (words: string): Promise<DefaultWords> => {
   const { fields } = read.draft;
   const plain = DEFAULT_FIELDS.flatMap((field): NewDefault[] => {
     const value = fields[field];
-    return typeof value === 'number' ? [{ field, value }] : [];
+    return isPlain(value) ? [{ field, value }] : [];
   });
   const set = [...plain, ...pricesOf(fields), ...apisOf(fields)];
   if (set.length === 0) throw notUnderstood(`Which default? ${SAY}`, EXAMPLES);

@@ -34,7 +34,7 @@ const LISTED: Readonly<Record<OwnPriceKind, (about: string, asOf: Date) => SaidP
 };
 
 const isPrice = (value: NewDefault['value']): value is SaidPrice['value'] =>
-  typeof value === 'number' || 'usdPerMillionInput' in value;
+  typeof value === 'number' || (typeof value === 'object' && 'usdPerMillionInput' in value);
 
 const priceOf = ({ field, value }: NewDefault, asOf: Date): SaidPrice => {
   const price = ownPriceOf(field);
