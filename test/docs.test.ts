@@ -107,7 +107,7 @@ describe('what the README shows', () => {
   });
 
   it.each(examplesFrom('| to do | write |', 'A what-if is a look'))('%s is understood', async (example) => {
-    const line = '500M tokens A100 rental vs sonnet and gpt-5';
+    const line = '500M tokens A100 rental vs sonnet and opus';
     const [talked] = await converse(line, [example], { asOf: new Date() });
     expect(talked?.reply).toMatchObject({ kind: expect.stringMatching(/^(?:change|answer)$/) });
   });
