@@ -5,6 +5,7 @@ import { within } from '../waiting.ts';
 import { type ChartConfig, chartConfig } from './chart-config.ts';
 import { hoursChart } from './hours.ts';
 import { jsonText } from './json-text.ts';
+import type { ChartMode } from './modes.ts';
 import { type DataVisualizationBlock, nativeChart } from './native.ts';
 import { once } from './once.ts';
 import { type Picture, pictureOf } from './picture.ts';
@@ -36,7 +37,7 @@ export interface Charts {
 
 /** What the configuration says of charts. */
 export interface ChartsOptions {
-  readonly mode: 'quickchart' | 'upload' | 'native' | 'off';
+  readonly mode: ChartMode;
   /** A QuickChart of one's own: charts are posted to it and uploaded, and the public host is never used. */
   readonly quickchartUrl?: string | undefined;
   readonly publicHost?: string;
@@ -121,7 +122,7 @@ export const createCharts = ({
     return [quickchartUrl === undefined ? linked(answer) : posted(answer, quickchartUrl)];
   };
 
-  const plans: Readonly<Record<ChartsOptions['mode'], Charts['plan']>> = {
+  const plans: Readonly<Record<ChartMode, Charts['plan']>> = {
     quickchart: (answer) => [...sent(answer), drawn(answer), native(answer)],
     upload: (answer) => [drawn(answer), native(answer)],
     native: (answer) => [native(answer)],

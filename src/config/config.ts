@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CHART_MODES, type ChartMode } from '../charts/modes.ts';
 import { LlmcostError } from '../errors.ts';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { sealKeys, type Transport, transportOf } from './transport.ts';
@@ -10,10 +11,6 @@ export interface ProxySettings {
   /** Hosts that are reached without it, with commas between. */
   readonly except: string;
 }
-
-/** How charts may be shown; `.env.example` says what each means. */
-export const CHART_MODES = ['quickchart', 'upload', 'native', 'off'] as const;
-type ChartMode = (typeof CHART_MODES)[number];
 
 /** The most quiet first. */
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
