@@ -7,7 +7,7 @@ export interface Facts {
   readonly marks: ReadonlySet<Mark>;
   readonly kinds: ReadonlySet<Atom['kind']>;
   readonly nouns: ReadonlyMap<Noun, number>;
-  /** Some quantity is "each". */
+  /** Some quantity is "each", and not as dear as a card. */
   readonly each: boolean;
   /** Something is counted per person. */
   readonly perPerson: boolean;
@@ -23,6 +23,9 @@ export interface Facts {
   /** Whether the line's words match; each expression is tried once. */
   readonly says: (pattern: RegExp) => boolean;
 }
+
+/** USD. Nobody spends more on an API by himself; what costs more each is a card. */
+const MOST_SPENT = 2500;
 
 const isSmallSide = ({ unit, number }: Quantity): boolean =>
   unit === null && !number.scaled && number.value <= 200;
@@ -64,7 +67,7 @@ export const factsOf = (text: string, atoms: readonly Atom[], quantities: readon
   return {
     units,
     ...sortsOf(atoms),
-    each: quantities.some(({ each }) => each),
+    each: quantities.some(({ each, number }) => each && !(number.money && number.value > MOST_SPENT)),
     perPerson: quantities.some(({ per }) => per.some(({ what }) => what === 'user' || what === 'fte')),
     bySide: {
       input: quantities.find((one) => one.side === 'input' && isSmallSide(one)),

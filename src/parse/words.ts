@@ -60,7 +60,7 @@ const NOUNS: Readonly<Record<GrammarNoun, string>> = {
 const MARKS: Readonly<Record<Mark, string>> = {
   per: 'per|every|jeden|each and every',
   a: 'a|an|une|una',
-  each: 'je|jeweils|jeder|jede|jedes|chacun|chacune|chaque|cada uno|cada una|each|ea|apiece|a piece|a pop|respectively',
+  each: 'je|jeweils|jeder|jede|jedes|chacun|chacune|chaque|cada|cada uno|cada una|each|ea|apiece|a piece|a pop|respectively',
   at: 'at|@',
   in: 'in',
   out: 'out',

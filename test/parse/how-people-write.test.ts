@@ -99,6 +99,10 @@ const PHRASES: readonly Phrase[] = [
   // Months of what was bought are its life, as years are.
   ['1B tokens, own H100, 48 months, 10% residual', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [KIND]: 'own', 'selfHosted.procurement.lifeMonths': 48, 'selfHosted.procurement.residualShare': 0.1 }],
   ['h200 lease 36 months at $1,450/mo each, 8 of them, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 1450 }],
+  ['2 nodes (16 h100), 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 16 }],
+  ['mi355x 8x at $2.6/h, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'mi355x', [GPUS]: 8, [RATE]: 2.6, [KIND]: 'rent' }],
+  ['l4 x3 at .70 ea, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'l4', [GPUS]: 3, [RATE]: 0.7, [KIND]: 'rent' }],
+  ['9k notes/day, 3 pages each, output 1/2 page', { [SENT]: 9e3 * DAYS, [IN]: 2000, [OUT]: 1000 / 3 }],
   ['used 3090s (650 each), 4 of them, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'rtx-3090', [GPUS]: 4, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 650 }],
   ['64 own h100, 0.09/kwh pue 1.25, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 64, [KIND]: 'own', 'selfHosted.power.usdPerKwh': 0.09, 'selfHosted.power.pue': 1.25 }],
   ['300 concurrent users at 25 tok/s, 1B tokens, 8 h100', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, 'workload.concurrentUsers': 300, 'selfHosted.minTokensPerSecondPerUser': 25 }],

@@ -61,6 +61,8 @@ const PHRASES: readonly Phrase[] = [
   ['10h ops at $120/h', { 'selfHosted.ops.hoursPerMonth': 10, 'selfHosted.ops.usdPerHour': 120 }],
   ['0.25 FTE', { 'selfHosted.ops.hoursPerMonth': 40 }],
   ['2 admins at $9k each', { 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 9000 / 160 }],
+  ['2 people full time to run this, 72k each', { 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 37.5 }],
+  ['no devops needed', { 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 }],
   ['two engineers at 12k/month each', { 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 75 }],
   ['vs eu.amazon.nova-pro-v1:0', { apis: [{ id: 'aws/eu.amazon.nova-pro-v1:0' }] }],
   ['no ops', { 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 }],

@@ -64,7 +64,7 @@ export const runningRows = {
     label: 'Ops time', hint: 'Engineering hours a month: 16, 0.25 FTE', example: '10h ops',
     noun: ['ops', 'ops|remote hands|remote hands hr|remote hands hour|smart hands|my time|our time|of my time|operations|ops time|ops hour|ops hours|ops work|devops|engineering|engineering time|engineering hours|engineer time|engineer hour|engineer hours|eng hour|eng time|eng|ops people|ops labor|ops labour|admin|babysitting|mlops|dev hour|dev time|staff time|labor|labour|maintenance work|upkeep|man hour|person hour|ops effort|oncall|on call|sre time|sre hour|operating time'],
     says: [
-      [0, 'no ops|no ops time|zero ops|without ops|no ops cost|no ops costs|no engineering|no engineering time|ignore ops|no operations|no labor|no labour|ops free|excluding ops|no ops hours|exclude ops|not counting ops|free ops', { also: { 'selfHosted.ops.setupHours': 0 } }],
+      [0, 'no ops|no ops needed|no devops|no devops needed|no ops time|zero ops|without ops|no ops cost|no ops costs|no engineering|no engineering time|ignore ops|no operations|no labor|no labour|ops free|excluding ops|no ops hours|exclude ops|not counting ops|free ops', { also: { 'selfHosted.ops.setupHours': 0 } }],
       [0, 'my time is free|our time is free|time is free|my own time is free|my time free|staff time free|staff time is free|staff is free|labor is free|labour is free|free labor|free labour|ops is free|ops are free|ops time is free|my time costs nothing|i run it myself|hobby project', { also: { 'selfHosted.ops.setupHours': 0 } }]],
     typed: '{}h ops',
     asDefault: { name: 'Ops hours', called: 'ops hours|ops time', shown: '{} a month' } }),

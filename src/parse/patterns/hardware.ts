@@ -27,6 +27,12 @@ const countsGpus = (quantity: Quantity): boolean =>
 
 const HELD: readonly Mark[] = ['of', 'on', 'times', 'at', 'colon', 'each', 'open'];
 
+/** "2 nodes (16 h100)", "3 nodes = 24 GPUs": more than one holds, and what all of them come to. */
+const isSumOf = ({ number }: Quantity, nodes: Quantity, { text }: Reading): boolean =>
+  number.value > 8 &&
+  number.value % nodes.number.value === 0 &&
+  /[(=]|\btotal\b/i.test(text.slice(nodes.number.end, number.start));
+
 /** The quantity of GPUs behind "2 nodes of", "2 replicas with". */
 const insideOf = (quantity: Quantity, reading: Reading): Quantity | undefined => {
   const { atoms } = reading;
@@ -36,7 +42,7 @@ const insideOf = (quantity: Quantity, reading: Reading): Quantity | undefined =>
   // "2 replicas of llama 70b each on 2x H100"
   const from = atoms[held]?.kind === 'model' ? skipMarks(atoms, held + 1, HELD) : held;
   const inner = reading.facts.byNumber.get(from);
-  return inner !== undefined && countsGpus(inner) ? inner : undefined;
+  return inner !== undefined && countsGpus(inner) && !isSumOf(inner, quantity, reading) ? inner : undefined;
 };
 
 /** The nodes or replicas that hold these GPUs: "2 replicas each with 4 H100". */

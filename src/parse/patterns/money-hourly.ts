@@ -93,6 +93,7 @@ export const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
   const back = reading.atoms[quantity.first - 2];
   const hardware =
     back?.kind === 'gpu' ||
+    reading.facts.byEnd.get(quantity.first - 1)?.unit === 'gpu' ||
     back?.kind === 'phrase' ||
     back?.kind === 'seller' ||
     (back?.kind === 'unit' && (back.unit === 'year' || back.unit === 'month')) ||

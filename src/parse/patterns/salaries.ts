@@ -48,6 +48,10 @@ const paidTo = (quantity: Quantity, reading: Reading): number => {
   return inTotal(quantity, reading) && staff !== undefined ? staff.number.value : 1;
 };
 
+/** "2 FTE to run this, 70k each": of those who were counted last. */
+const isEachOfStaff = ({ first, each }: Quantity, { quantities }: Reading): boolean =>
+  each && quantities.findLast((other) => other.end <= first)?.unit === 'fte';
+
 const PART_OF_TIME = /\b(?:half|part|full)[- ]?time\b|% of (?:his|her|their|the) time\b/i;
 
 /** "2 admins at $9k each", "two engineers at 12k/month each": too little for a year, right behind those who earn it. */
@@ -60,9 +64,10 @@ const isPayOfMonth = (quantity: Quantity, reading: Reading): boolean => {
     isSum &&
     isOfMonth &&
     number.value >= LEAST_PAY &&
-    (nearest === 1 || (nearest === 2 && before(quantity, reading, 'at', 'on', 'each'))) &&
-    (reading.quantities.some((one) => one.unit === 'fte') || reading.facts.says(PART_OF_TIME)) &&
-    person(quantity, reading)
+    (isEachOfStaff(quantity, reading) ||
+      ((nearest === 1 || (nearest === 2 && before(quantity, reading, 'at', 'on', 'each'))) &&
+        (reading.quantities.some((one) => one.unit === 'fte') || reading.facts.says(PART_OF_TIME)) &&
+        person(quantity, reading)))
   );
 };
 
@@ -73,6 +78,7 @@ const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   const isYearly = period === 'year' && per.length === 1;
   const isLoose = per.length === 0 && (before(quantity, reading, 'at') || isLoaded(quantity, reading));
   const nearest = leftOf(reading, quantity.first, isPerson);
+  if (isEachOfStaff(quantity, reading)) return true;
   if (per.length === 0 && SALARY.test(textBefore(quantity, reading))) return true;
   if (SALARY_BEHIND.test(reading.text.slice(number.end, number.end + 24))) return true;
   return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
@@ -106,7 +112,7 @@ export const SALARIES: readonly Pattern[] = [
     fits: (quantity, reading) =>
       once(quantity) &&
       quantity.unit === null &&
-      person(quantity, reading) &&
+      (person(quantity, reading) || isEachOfStaff(quantity, reading)) &&
       quantity.number.value >= SALARY_LEAST &&
       quantity.number.value <= SALARY_MOST,
     says: (quantity, reading) => {

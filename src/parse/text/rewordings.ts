@@ -151,8 +151,11 @@ const PORTUGUESE: readonly Rewording[] = [
   [/\bn[oa]s? (?=[a-z])/gi, 'on '],
 ];
 
-/** What is said of each or of a part in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
+/** What is said of each, of a part or of all in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
 const OF_EACH: readonly Rewording[] = [
+  [/\b(\d{1,2}) (?:people|persons?|ppl|guys|folks) (?:working )?full[- ]?time\b/gi, '$1 FTE'],
+  [/(?<![\d.,])1 ?\/ ?2 (?:an? )?(?=pages?\b)/gi, '0.5 '],
+  [/\b([ahbl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,2})x(?=[ ,](?!\d))/gi, '$2x $1'],
   [/(?<=\bcach.*\b)(\d{1,2}(?:\.\d+)? ?%) hits?\b/gi, '$1 cached'],
   [
     /\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi,
@@ -289,7 +292,7 @@ const KINDS: readonly WordedKind[] = [
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|part[- ]time|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:part|full)[- ]?time|2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
     rows: OF_EACH,
   },
 ];
