@@ -19,7 +19,7 @@ import { QWEN_3_5 } from './models/qwen-3-5.ts';
 import { RETRIEVAL } from './models/retrieval.ts';
 import { ZAI } from './models/zai.ts';
 import { namesInside, shorterNames, spellingsOf } from './names.ts';
-import { familyNames, isFamilyName, newestOfFamily } from './open-families.ts';
+import { familyNames, isFamilyName, newestOfFamily, servedUnder } from './open-families.ts';
 import { completed } from './shape.ts';
 
 /** An open model with what people call it. */
@@ -121,6 +121,18 @@ export const modelById = (id: string): ModelRow | undefined => {
   return byId.get(id);
 };
 
+const SIZE_BEHIND = /^(.+)[ :](\d+(?:\.\d+)?)([bt])$/;
+/** Makers round, and count draft layers that our totals leave out. */
+const SIZE_TOLERANCE = 0.03;
+
+/** "deepseek-r1:671b", "glm 4.6 355b": a model with the size behind its name that it has. */
+const ofItsSize = (folded: string): ModelRow | undefined => {
+  const [, name = '', size, unit] = SIZE_BEHIND.exec(folded) ?? [];
+  const model = size === undefined ? undefined : byName?.get(name);
+  const billions = Number(size) * (unit === 't' ? 1000 : 1);
+  return model && Math.abs(billions / model.totalParamsB - 1) <= SIZE_TOLERANCE ? model : undefined;
+};
+
 /**
  * The open model that these words name: by id, alias or repository, also with what says how a copy was tuned, packed
  * or narrowed ("…-Instruct-AWQ"), and under another account. Never by likeness.
@@ -129,6 +141,7 @@ export const findModel = (words: string): ModelRow | undefined => {
   byName ??= new Map(MODELS.flatMap((model) => model.aliases.map((name) => [name, model] as const)));
   const exact = modelById(words.trim().toLowerCase());
   if (exact !== undefined) return exact;
+  if (servedUnder(words).length > 0) return undefined;
   for (const name of shorterNames(words)) {
     const found = byName.get(name);
     // "deepseek v2.5" is a generation of its own, and not the newest of its family.
@@ -136,7 +149,7 @@ export const findModel = (words: string): ModelRow | undefined => {
       return undefined;
     if (found !== undefined) return found;
   }
-  return undefined;
+  return ofItsSize(fold(words));
 };
 
 /** The weights that a host's id means, whatever stands around their name: what is sold may be another's edition. */

@@ -27,6 +27,19 @@ const FAMILIES: readonly Family[] = [
   [/^phi-(\d+(?:\.\d+)?)$/, 'phi'],
 ];
 
+/**
+ * Ids of makers' APIs under which one set of weights followed another, with the newest first. They are typed with
+ * their hyphens: "deepseek chat" may be the family and a kind of work.
+ */
+const SERVED: ReadonlyMap<string, readonly string[]> = new Map([
+  // V4 Flash without thinking from April 2026 until the id was closed: api-docs.deepseek.com/updates, 2026-07-24.
+  ['deepseek-chat', ['deepseek-v4-flash', 'deepseek-v3.2', 'deepseek-v3.1', 'deepseek-v3']],
+]);
+
+/** The models whose weights an API served under this id, newest first; none where an id means one model. */
+export const servedUnder = (id: string): readonly string[] =>
+  SERVED.get(id.toLowerCase().replace(/^.*\//, '')) ?? [];
+
 /** Whether a name, folded, is a family's alone. */
 export const isFamilyName = (name: string): boolean => FAMILIES.some(([, ...words]) => words.includes(name));
 

@@ -34,6 +34,13 @@ describe('a name with its size', () => {
     ['qwen3 vl 235b', 'qwen3-vl-235b-a22b'],
     ['nvidia/Llama-3.3-70B-Instruct-FP8', 'llama-3.3-70b'],
     ['hf.co/bartowski/Llama-3.2-3B-Instruct-GGUF', 'llama-3.2-3b'],
+    // Each is sparse: by its size alone it would read all of its weights for every token.
+    ['deepseek-r1:671b', 'deepseek-r1'],
+    ['deepseek v3 685b', 'deepseek-v3'],
+    ['kimi-k2:1t', 'kimi-k2'],
+    ['glm-4.6:355b', 'glm-4.6'],
+    ['qwen coder 30b', 'qwen3-coder-30b-a3b'],
+    ['qwen vl 30b', 'qwen3-vl-30b-a3b'],
   ])('%s is of the catalog', async (name, id) => {
     expect(await hosted(name)).toEqual([id, undefined, undefined]);
   });
@@ -84,4 +91,10 @@ describe('what is to be hosted', () => {
     const { draft } = await parseLine('1B tokens, own 8x h100, host $3k per gpu');
     expect(draft.fields['selfHosted.procurement.hostUsdPerGpu']).toBe(3000);
   });
+});
+
+it('asks which weights an id of an API means that has served several', async () => {
+  await expect(parseLine('host deepseek-chat on 8x H200, 500M tokens')).rejects.toThrow(/Which weights/);
+  const { draft } = await parseLine('host deepseek chat on 8x H200, 500M tokens');
+  expect(draft.fields['selfHosted.model']).toBe('deepseek-v4-pro');
 });

@@ -1,4 +1,4 @@
-import { MODELS } from '../../catalog/index.ts';
+import { MODELS, servedUnder } from '../../catalog/index.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 
 /** "qwen 14b": a family and a size that several generations have. */
@@ -18,6 +18,12 @@ const generationsOf = (words: string): readonly string[] => {
 
 /** Throws a question where a name has no generation and several have that size. */
 export const refuseGenerations = (words: string): void => {
+  const served = servedUnder(words);
+  if (served.length > 0)
+    throw notUnderstood(
+      `Which weights of ${quoted(words)}? Its maker served ${served.join(', before it ')} under that id.`,
+      served,
+    );
   const ids = generationsOf(words);
   if (ids.length > 0) throw notUnderstood(`Which ${quoted(words)}? There are ${ids.join(' and ')}.`, ids);
 };

@@ -120,6 +120,10 @@ const activeAt = (reading: Reading, at: number): number | undefined => {
   return billions === undefined ? undefined : Number(billions);
 };
 
+/** "qwen coder 30b" of qwen3-coder-30b-a3b: the version is left out where the edition is named. */
+const goesOnFrom = (whole: string, id: string): boolean =>
+  id.startsWith(whole) || id.replace(/^([a-z]+)-?\d+(?:\.\d+)?-(?=[a-z])/, '$1-').startsWith(whole);
+
 /** Models of a name and a size: those that go on the same way, else the one with only a version between the two. */
 const modelsOf = (name: string, size: string, whole: string): readonly (typeof MODELS)[number][] => {
   // "qwen2" is no beginning of "qwen2.5".
@@ -127,7 +131,7 @@ const modelsOf = (name: string, size: string, whole: string): readonly (typeof M
   const sameSize = MODELS.filter(
     ({ id }) => id.startsWith(name) && !goesOn.test(id.slice(name.length)) && id.split('-').includes(size),
   );
-  const going = sameSize.filter(({ id }) => id.startsWith(whole));
+  const going = sameSize.filter(({ id }) => goesOnFrom(whole, id));
   if (going.length > 0) return going;
   // "qwen 72b"
   const plain = sameSize.filter(({ id }) => /^-?[\d.]*-$/.test(id.slice(name.length, id.lastIndexOf(size))));
@@ -154,7 +158,7 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
   const size = `${quantity.number.value / 1e9}b`;
   const whole = words.toLowerCase().replace(/ /g, '-');
   const models = modelsOf(name, size, whole);
-  const isGoing = models.every(({ id }) => id.startsWith(whole));
+  const isGoing = models.every(({ id }) => goesOnFrom(whole, id));
   const [model] = models;
   const named = findModel(words);
   const active = activeAt(reading, quantity.end);

@@ -148,7 +148,7 @@ export const sizedName: Rule = ({ lower, at, boundary, last, holds }) => {
     return null;
   const found = tunedNameAt(lower, at) ?? sizedNameAt(lower, at) ?? dashedNameAt(lower, at);
   if (found === null || (apiAt(lower, at)?.end ?? 0) >= found.end) return null;
-  return [{ kind: 'model', id: found.id, spec: found.spec, start: at, end: found.end }];
+  return [{ kind: 'model', start: at, ...found }];
 };
 
 const OWN_NAME = /(?:my|our)-[a-z][a-z0-9._-]*/y;

@@ -19,7 +19,8 @@ import { phrases } from './products.ts';
 export interface SizedName {
   /** What it is called, without the account that publishes it. */
   readonly id: string;
-  readonly spec: ModelSpecInput;
+  /** Its figures; none for a model of the catalog with its size behind its name. */
+  readonly spec?: ModelSpecInput;
   readonly end: number;
 }
 
@@ -33,7 +34,8 @@ const isSize = (total: string, largest = LARGEST_B): boolean => Number(total) > 
 const isSmallModel = (chunk: string): boolean => /^[a-z]+\d/.test(chunk);
 
 const CHUNK = /[a-z][a-z0-9._:-]{0,100}/y;
-const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)([bm])(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)b)?(?![a-z0-9])/;
+const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)([bmt])(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)b)?(?![a-z0-9])/;
+const IN_A_BILLION: Readonly<Record<string, number>> = { m: 1e3, t: 1e-3 };
 /** How a copy is narrowed or packed says its precision, and is read as that. */
 const PACKED =
   /[-_.:](?:fp\d+|bf16|int[48]|awq|gptq|gguf|mlx|bnb|nvfp4|mxfp4|[48]-?bit|w\d+a\d+|q\d(?:_[a-z0-9]+)*)(?![a-z0-9])/;
@@ -76,8 +78,7 @@ const isOfKnownFamily = (id: string, size: string): boolean => {
 };
 
 /** "qwen3-vl-235b": the one model of the catalog that goes on from here. */
-const knownAs = (id: string): boolean =>
-  findModel(id) !== undefined || MODELS.some((model) => model.id.startsWith(`${id}-a`));
+const isBegun = (id: string): boolean => MODELS.some((model) => model.id.startsWith(`${id}-a`));
 
 /** The sized name that begins at `start` of the lower-cased text; null where a known name says as much. */
 export const sizedNameAt = (lower: string, start: number): SizedName | null => {
@@ -90,9 +91,11 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   const packed = PACKED.exec(chunk.slice(sizeEnd));
   const id = packed === null ? chunk : chunk.slice(0, sizeEnd + packed.index);
   const [, figure = '', scale, active] = size;
-  const total = scale === 'm' ? String(Number(figure) / 1000) : figure;
+  const total = String(Number(figure) / (IN_A_BILLION[scale ?? ''] ?? 1));
   if (scale === 'm' && !isSmallModel(chunk)) return null;
-  if (!isSize(total) || knownAs(id) || isOfKnownFamily(id, `${figure}${scale}`) || isSlip(id)) return null;
+  const named = findModel(id);
+  if (named !== undefined) return { id: named.id, end: start + id.length };
+  if (!isSize(total) || isBegun(id) || isOfKnownFamily(id, `${figure}${scale}`) || isSlip(id)) return null;
   const spec = madeOf(id) ?? {
     totalParamsB: Number(total),
     ...defined({ activeParamsB: active === undefined ? undefined : Number(active) }),
@@ -162,7 +165,7 @@ const NO_NAME =
   /\b(?:about|almost|approx|approximately|around|daily|estimated|expect\w*|grow\w*|hit|hits|just|maybe|monthly|nearly|over|reach\w*|roughly|say|some|total|traffic|under|usage|volume|yearly)\b/i;
 
 /** "nous hermes 3 70b": a name in several words with its size; null where they need not be one. */
-export const spokenSizedName = (words: string, active?: number): Omit<SizedName, 'end'> | null => {
+export const spokenSizedName = (words: string, active?: number): Required<Omit<SizedName, 'end'>> | null => {
   const size = SPOKEN.exec(words)?.[1];
   const id = words.toLowerCase().replace(/ b$/, 'b').replace(/ /g, '-');
   const largest = active === undefined ? LARGEST_B : LARGEST_SPARSE_B;
