@@ -94,6 +94,7 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
     const said = await parseThreadWords(mention, {
       ...defined({ by: options.by }),
       last: turn.last,
+      isLastCounted: true,
       model: turn.answer.scenario.selfHosted.model,
       before: turn.answer.draft,
     });

@@ -25,6 +25,29 @@ describe('a number that stands for one just said', () => {
   });
 });
 
+describe('what corrects the words before it', () => {
+  it.each([
+    ['make it 3x', 'sorry 2x', 1e9],
+    ['make it 2B', 'actually that was wrong, 1.8', 1.8e9],
+    ['20% more', 'no, 30% more', 6.5e8],
+  ])('%s, then %s', async (first, then, tokens) => {
+    const { draft } = await below(MONTHLY, [first, then]);
+    expect(draft.fields['workload.tokensPerMonth']).toBeCloseTo(tokens, -3);
+  });
+
+  it.each([
+    ['add gemini 2.5 flash', 'drop it again', []],
+    ['add gemini 2.5 flash', 'no, opus', ['anthropic/claude-opus-5-5']],
+  ])('%s, then %s', async (first, then, others) => {
+    const { draft } = await below(MONTHLY, [first, then]);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual(['anthropic/claude-sonnet-5-5', ...others]);
+  });
+
+  it('counts the same again of what was spoken of', async () => {
+    expect((await below(MONTHLY, ['2 gpus', 'and if 8?'])).draft.fields['selfHosted.gpuCount']).toBe(8);
+  });
+});
+
 describe('what is taken back by name', () => {
   it.each(['undo the 2B', 'take back the 2B'])('%s', async (mention) => {
     const { draft, reply } = await below(MONTHLY, ['make it 2B', mention]);

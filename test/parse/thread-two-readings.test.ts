@@ -71,6 +71,7 @@ describe('prices', () => {
     ['most of the prompt is cached, say 80%', 'workload.cachedInputShare', 0.8],
     ['show it in euros', 'money.currency', 'EUR'],
     ['we get them for 1.80 from march', 'selfHosted.procurement.usdPerGpuHour', 1.8],
+    ['price of h100 is outdated, now 1.80', 'selfHosted.procurement.usdPerGpuHour', 1.8],
     ['1.80/hr if we take 8', 'selfHosted.gpuCount', 8],
     ['context doubled', 'workload.requestInputTokens', 1800],
     ['outputs -50%', 'workload.requestOutputTokens', 75],
@@ -106,6 +107,8 @@ it.each([
   '4 out of 5 people agree',
   '@ben told you the API is cheaper',
   'ben, can you look at this?',
+  'has anyone tried together ai?',
+  'we tried llama 70b last year, quality was meh',
 ])('%s: is said to colleagues', async (mention) => {
   expect((await below(LINE, [mention])).reply.kind).toBe('silence');
 });

@@ -57,6 +57,7 @@ const heard = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Wor
       model: await hostedIn(deps, at, from),
       before: from,
       last: last?.words === undefined ? [] : [last.words],
+      isLastCounted: isMore || last?.look?.state === 'kept',
     },
   );
   return { said, words, from, askedTs: ts };

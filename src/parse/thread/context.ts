@@ -3,6 +3,7 @@ import { LlmcostError } from '../../errors.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { withBilled } from './bill.ts';
+import { correcting } from './corrections.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
 import { withNumbersInPlace } from './numbers.ts';
@@ -25,6 +26,10 @@ export interface ThreadContext {
   readonly before?: Draft;
   /** The words of what was wanted or asked last, the newest first: "make it two" is of that. */
   readonly last?: readonly string[];
+  /** Whether `before` counts what was said last: a look is not kept before somebody keeps it. */
+  readonly isLastCounted?: boolean;
+  /** Whether it corrects what was said last: "no, opus". */
+  readonly isCorrection?: boolean;
 }
 
 const SELLER_ALONE =
@@ -41,7 +46,8 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
 
 const wholeWords = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
   const { last } = context;
-  const sized = withSibling(withBilled(placed(words, before), before), before, context.model);
+  const meant = correcting(words, context);
+  const sized = withSibling(withBilled(placed(meant, before), before), before, context.model);
   const named = withCardNames(sized, { ...context, before });
   const grown = withSum(withWhatCounts(withGrowth(withRecurrence(named, before), before), before), before);
   return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);

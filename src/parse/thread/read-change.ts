@@ -14,6 +14,7 @@ import { factorIn } from './factors.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import type { Shift } from './shifts.ts';
+import { plainWords } from './speech.ts';
 import type { Sum } from './sums.ts';
 import { LEAD, TAKE_AWAY } from './verbs.ts';
 
@@ -221,6 +222,20 @@ const wordsOfLine = async (
     : { draft, preview: false };
 };
 
+/** "make it 3x" and then "sorry 2x": of what was there before both. */
+const insteadOfLast = (
+  relatives: readonly Relative[],
+  { isCorrection, isLastCounted, last: [newest = ''] = [] }: ThreadContext,
+): readonly Relative[] => {
+  const [now, ...more] = relatives;
+  if (now === undefined || more.length > 0 || isCorrection !== true || isLastCounted !== true)
+    return relatives;
+  const [before, ...others] = takeRelatives(plainWords(newest)).relatives;
+  return before?.target === now.target && others.length === 0
+    ? [{ ...now, factor: now.factor / before.factor }]
+    : relatives;
+};
+
 /**
  * What whole words change. `line` is the mention as it was typed, `block` a benchmark that was pasted below it. Throws `LlmcostError` with a question where they are
  * unclear: in a thread nothing is left out in silence.
@@ -243,7 +258,8 @@ export const changeIn = async (
     shifts,
     rest: words,
   } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
-  const { relatives, rest } = takeRelatives(words);
+  const { relatives: factors, rest } = takeRelatives(words);
+  const relatives = insteadOfLast(factors, context);
   const { draft, ...how } = await wordsOfLine(
     `${rest.replace(/^[\s,]+|[\s,]+$/g, '')}\n${block}`.trim(),
     context,

@@ -35,6 +35,9 @@ const WISHES =
 /** "you forgot the network costs": whether they are counted is on the card. */
 const DOUBTS =
   /^(?:(?:but|hm+|wait|so|well|and)[\s,]+)*(?:(?:you|it|this|that|the card|the bot|this thing|we) (?:forgot|forgets?|ignores?|ignored|misses|missed|left out|leaves out|(?:does|do|did) ?(?:n'?t|not) (?:count|include|have|cover|consider))(?: about)? (?!it\b|that\b|this\b)[^\d$]+|(?:the |these |those |your )?(?:numbers?|figures|sums|maths?) (?:do(?:es)? ?n'?t|do not|does not|never) (?:really |quite )?(?:add up|make sense|look right)[^\d]*)$/i;
+/** "the gpus are idle at night tho": what that costs is on the card. */
+const IDLE =
+  /^(?:(?:but|and|so|hm+)[\s,]+)*(?:the |our |those |these )?(?:gpus?|cards|machines|they) (?:are|is|will be|would be|sit|stay) (?:[a-z]+ ){0,2}idle\b[^\d]*$/i;
 /** "has to be finished in a weekend": how long the job takes is on the card. */
 const DEADLINE =
   /^(?:(?:it|this|that|the job|we|all) )*(?:has to|have to|must|needs? to|should) (?:all )?(?:be )?(?:finish(?:ed)?|done|ready|complete[d]?) (?:in|by|within|before|over)\b[^\d]*$/i;
@@ -50,7 +53,7 @@ const VOTES: readonly RegExp[] = [
 
 /** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
-  [...VOTES, BUTTONS, DOUBTS, DEADLINE, WISHES, NAMES_FIGURE, ONCE_MORE].some((pattern) =>
+  [...VOTES, BUTTONS, DOUBTS, DEADLINE, IDLE, WISHES, NAMES_FIGURE, ONCE_MORE].some((pattern) =>
     pattern.test(line),
   );
 
@@ -77,6 +80,8 @@ const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 const LEADS: readonly RegExp[] = [
   re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
   /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
+  /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)[\s]*[,.!:;…-]+\s*(?=\S)/i,
+  /^(?:(?:please|kindly|pls) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)/i,
   /^(?:what|how) about (?=\S)/i,
   /^(?:they|these|those|the (?:gpus|cards|machines))(?:'re| are) (?=(?:spot|reserved|on[- ]demand|rented|[abhl]\d))/i,
   /^what(?:'?s| is| would be) (?:the |our )?(?:cost|bill|price|total)(?: be)? (?:for|with|at) (?=\d)/i,

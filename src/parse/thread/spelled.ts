@@ -65,8 +65,8 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   '$1 less GPUs': [
     re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
   ],
-  '$1 $2': [
-    /^(?:the |our )?(cached|inputs?|outputs?|prompts?|answers?|volume|bill|ops|discount|peak)(?: (?:tokens|share|number|figure))? (?:was|is|were|are) (?:wrong|off|not right|a typo|outdated|a mistake)[,;:.-]+ ?(?:(?:it|they|that)(?:'?s| is| are)|(?:it )?should be|make it)? ?(\$?\d\S*(?: ?(?:million|billion|thousand|tokens))*)$/i,
+  'budget is $$$1 a month': [
+    /^(?:(?:our|the|max(?:imum)?) )*budget(?: is| of|:| max(?:imum)?)* \$?(\d[\d.,]*k?)(?: (?:max(?:imum)?|tops|at most))*$/i,
   ],
   'over $1 years, 50% resale': [re`^${SELL_AFTER} half(?: ${OF_PRICE})?$`],
   'over $1 years, $2 resale': [re`^${SELL_AFTER} (\d+ ?%)(?: ${OF_PRICE})?$`],
@@ -95,6 +95,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'no ': [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/i],
   'no $1': [
+    /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)$/i,
     /^(?:that|the|this|our|a) (spare|residency|growth|caching|egress|storage|colo|resale)(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$/i,
   ],
   'no residency': [
@@ -116,7 +117,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   '$2 instead of $1': [/^s\/([^/]+)\/([^/]+)\/?g?$/i],
   '$1 ': [
-    re`^${THE}(volume|traffic|price|bill|number) (?:is|was|looks|seems) (?:wrong|off|incorrect|outdated|too \w+)[\s,;:.-]+(?:(?:it'?s|it is|make it|should be|more like|rather|use) )*(?=[\d$])`,
+    re`^${THE}(volume|traffic|price|bill|number|cached|inputs?|outputs?|prompts?|answers?|ops|discount|peak) (?:is|was|are|were|looks?|seems?) (?:wrong|off|incorrect|outdated|a typo|too \w+)[\s,;:.-]+(?:(?:it'?s|it is|they are|make it|should be|more like|rather|use) )*(?=[\d$])`,
     /\b(egress|storage|ops|power|electricity|colo|licen[cs]es?), (?=\$)/gi,
     re`^${THE}(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
     re`^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? ${THE}(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)`,
@@ -198,6 +199,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     re`^${PERCENT} (?:off|discount on|less for) ${THE}(?:gpus?|cards?|rent|[abhl]\d{2,3}s?|l40s)$`,
   ],
   '$$$1/hr': [
+    re`^${THE}(?:gpus?|[abhl]\d{2,3}|l40s|b\d00|mi\d+x?)(?:'s)? (?:price|rate|rent)s? (?:is|are|was) (?:outdated|old|wrong|off|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|now|should be|more like) )*\$?(\d+\.\d+)$`,
     /^(?:we|they|i) (?:can |could |will )?(?:get|pay|have|rent|give|offer) (?:them|it|those|these|the gpus|us)(?: to us)? (?:for|at) (\d{1,2}\.\d{1,2})(?: (?:an hour|per hour))?(?: (?:from|starting|as of|since) [a-z]+)?$/i,
     /(?<![\d.,$€£])(\d{1,2}\.\d{2}) ?\/ ?h(?:r|our)?\b/gi,
   ],

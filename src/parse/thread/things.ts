@@ -63,6 +63,16 @@ const withCached = (line: string, { fields }: Draft): string => {
   throw notUnderstood(`${quoted(line)}: ${length}. Say which share of it is cached.`, ['50% cached']);
 };
 
+const CACHED_AMOUNT =
+  /^(?:(?<front>\d[\d.,]* ?[kmb]?) (?:tokens )?cached|cached(?: (?:tokens|input|is|are|at|now))* (?<behind>\d[\d.,]* ?[kmb]?))$/i;
+
+/** "cached 100M" of the input of the card: that share of it. */
+const withCachedAmount = (line: string, { fields }: Draft): string => {
+  const { front, behind } = CACHED_AMOUNT.exec(line)?.groups ?? {};
+  const share = (100 * scaledNumber(front ?? behind ?? '')) / (fields['workload.inputTokensPerMonth'] ?? 0);
+  return share > 0 && share <= 100 ? `${Number(share.toPrecision(6))}% cached` : line;
+};
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** What is said of each thing, and what becomes of the line where the card counts such things. */
@@ -114,5 +124,8 @@ export const withSizeOfThing = (line: string, before: Draft): string => {
     const isCounted = things.includes(plainTail(thing)) || (pattern === PART_OF_THINGS && isPeople(thing));
     if (groups !== undefined && isCounted) return meant(groups, words ?? '', before);
   }
-  return withCached(withDays(withEachPerson(line, words ?? ''), words ?? ''), before);
+  return withCached(
+    withCachedAmount(withDays(withEachPerson(line, words ?? ''), words ?? ''), before),
+    before,
+  );
 };

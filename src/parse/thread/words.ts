@@ -10,6 +10,7 @@ import { notUnderstood } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { pastedInWords } from '../text/pasted-names.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
+import { corrects } from './corrections.ts';
 import { changeIn, isNothing, isVolume, type ThreadChange } from './read-change.ts';
 import { isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
@@ -151,8 +152,9 @@ const unquoted = (pasted: string): string => {
   return (text.match(NUMBERED)?.length ?? 0) > 1 ? text.replace(NUMBERED, '') : text;
 };
 
-const saidIn = async (text: string, context: ThreadContext): Promise<ThreadWords> => {
-  const line = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), context.model));
+const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
+  const line = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
+  const context = { ...from, isCorrection: corrects(line) };
   const command = threadCommandOf(line);
   if (command !== null) return command;
   if (undoesLast(line, context.last)) return { kind: 'undo' };

@@ -11,7 +11,7 @@ import {
   usdExact,
   usdPerMillion,
 } from '../../domain/format.ts';
-import { MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { HOURS_PER_MONTH, MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
@@ -225,6 +225,21 @@ export const paying = ({ scenario: { selfHosted }, assessment }: Answer): string
     ? `Bought for ${usd(procurement.usdPerGpu)} a GPU${upfront}. Type "rent" to see the same rented.`
     : 'The hardware is already paid, so its price decides nothing.';
 };
+
+/** "That assumes 24/7, right?" */
+export const hours = ({ scenario: { selfHosted } }: Answer): string => {
+  const { procurement } = selfHosted;
+  if (procurement.kind !== 'rent')
+    return 'The hardware is there at all hours, whether or not it is used. Type "runs 10h a day" to count less power.';
+  const { billedHoursPerMonth } = procurement;
+  return billedHoursPerMonth >= HOURS_PER_MONTH
+    ? `Yes: the GPUs are rented all ${count(HOURS_PER_MONTH)} hours of a month. Type "10h a day" to see them rented for fewer.`
+    : `No: the GPUs are rented ${plain(Math.round(billedHoursPerMonth))} of the ${count(HOURS_PER_MONTH)} hours of a month.`;
+};
+
+/** "What does the chart show?" */
+export const chartWords = (answer: Answer, question: string): string =>
+  `The chart shows what each side costs a month as traffic grows: hosting rises by steps, the API in a line. ${breakEven(answer, question)}`;
 
 /** How long owned hardware is kept, and what it is worth then. */
 export const life = ({ scenario: { selfHosted } }: Answer): string => {

@@ -16,7 +16,8 @@ export const ofApis = (answer: Answer, question: string): string =>
 export const TOPICS: readonly Topic[] = [
   ...PARTICULAR_TOPICS,
   {
-    about: /\bgrow\w*|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
+    about:
+      /\bgrow\w*|\bhow (?:big|much|large|many tokens)\b.*\bin (?:an?|one|two|three|\d+) (?:years?|months?)\b|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
     answer: work.growth,
   },
   {
@@ -70,6 +71,9 @@ export const TOPICS: readonly Topic[] = [
       /\b(?:what|how much) (?:does|do|is|are|would|will) (?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|novita|groq|bedrock|azure|o\d|the apis?)\b(?!.*\bcheaper\b).*\b(?:cost|costs|be|at this|month|then)\b/i,
     answer: ofApis,
   },
+  { about: /\bcharts?\b|\bgraphs?\b|\bplots?\b/i, answer: money.chartWords },
+  { about: /\b24 ?\/ ?7\b|\baround the clock\b/i, answer: money.hours },
+  { about: /\bwhen\b.*\bmore gpus?\b|\bgpus?\b.*\bidle\b/i, answer: fleet.load },
   { about: /(?<!batch )\bdiscounts?\b|\blist prices?\b/i, answer: money.discounts },
   { about: /\btotal or output\b|\boutput or total\b/i, answer: fleet.speed },
   {
@@ -174,7 +178,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\b(?:mix|blend\w*|split)\b/i, answer: work.mixOfModels },
   {
     about:
-      /\b(?:gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
+      /\bwhere (?:is|are|does|do)\b.*\b(?:servers?|hosted|located|based|data ?cent(?:er|re)s?)\b|\b(?:gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
     answer: whichAllowed,
   },
   {

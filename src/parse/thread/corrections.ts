@@ -1,0 +1,49 @@
+import { findApi } from '../../catalog/index.ts';
+import { re } from '../expression.ts';
+import { scaledNumber } from '../text/short-number.ts';
+import type { ThreadContext } from './context.ts';
+import { plainWords } from './speech.ts';
+import { TAKE_AWAY } from './verbs.ts';
+
+/** What takes the place of what the same person said just before: "no, opus", "sorry 2x", "drop it again". */
+
+const CORRECTS =
+  /^(?:(?:oh|ah|hm+|ok(?:ay)?|argh)[\s,]+)*(?:no|nope|nah|sorry|wait|actually|correction|oops|my bad|i (?:meant|mean)|make that|that was wrong)\b(?=[\s,:.!-]+\S)/i;
+
+/** Whether a mention corrects the one before it. */
+export const corrects = (line: string): boolean => CORRECTS.test(line);
+
+const ADDED =
+  /^(?:also |and |then )*(?:(?:add|include|vs|versus|plus|with|compare (?:it )?with) )?(?:the )?(?<name>[a-z][\w ./-]{1,30}?)(?: (?:too|as well|to (?:it|that|the (?:list|comparison))))*$/i;
+const GOES = re`^(?:${TAKE_AWAY}) (?:it|that(?: one)?|this(?: one)?|them)(?: again| out)*$`;
+
+/** The API that was added last, where it is compared with. */
+const addedLast = ({ before, last: [newest = ''] = [] }: ThreadContext): string | undefined => {
+  const name = ADDED.exec(plainWords(newest))?.groups?.name;
+  const id = name === undefined ? undefined : findApi(name)?.id;
+  return before?.fields.apis?.some((api) => api.id === id) === true ? id : undefined;
+};
+
+const AMOUNTS = /(?<![\w.$-])(?<number>\d+(?:\.\d+)?)(?= ?(?:[kmbt]|thousand|million|billion)(?![a-z]))/gi;
+/** How far a number may be from the one that it takes the place of. */
+const AS_NEAR = 4;
+
+/** "1.8" after "make it 2B" is 1.8B; undefined for other words. */
+const amountAgain = (words: string, newest: string): string | undefined => {
+  const [said, ...more] = [...newest.matchAll(AMOUNTS)];
+  if (said === undefined || more.length > 0 || !/^\d+(?:\.\d+)?$/.test(words)) return undefined;
+  const ratio = scaledNumber(words) / scaledNumber(said[0]);
+  return ratio > 1 / AS_NEAR && ratio < AS_NEAR ? plainWords(newest.replace(said[0], words)) : undefined;
+};
+
+/** The words with what they correct in the words before, or point at there. */
+export const correcting = (words: string, context: ThreadContext): string => {
+  const { isCorrection, last: [newest = ''] = [] } = context;
+  const id = addedLast(context);
+  if (id !== undefined && GOES.test(words)) return `drop ${id}`;
+  if (isCorrection !== true) return words;
+  const again = amountAgain(words, newest);
+  if (again !== undefined) return again;
+  const other = id === undefined || /^(?:add|drop|keep)\b/i.test(words) ? undefined : findApi(words)?.id;
+  return other === undefined || other === id ? words : `replace ${id} with ${other}`;
+};
