@@ -29,6 +29,11 @@ const MOST_GPUS = 100_000;
 /** What people type beyond sense is a slip of a unit: said to them, not posted. */
 export const refuseBeyondSense = ({ scenario, assessment }: Answer): void => {
   const volume = tokensPerMonth(scenario.workload);
+  if (volume < 1)
+    throw new LlmcostError(
+      'impossible-value',
+      'That is less than one token a month. Check the units: k is a thousand, M a million, B a billion.',
+    );
   if (volume > MOST_TOKENS)
     throw new LlmcostError(
       'impossible-value',

@@ -9,7 +9,9 @@ const asked = (volume: number) =>
   });
 
 describe('what people type beyond sense', () => {
-  it('is refused to them: more tokens than anybody serves, more GPUs than anybody owns', () => {
+  it('is refused to them: no whole token, more tokens than anybody serves, more GPUs than anybody owns', () => {
+    expect(() => asked(0.5)).toThrow(/less than one token a month/);
+    expect(asked(1).assessment.selfHosted.gpus).toBeGreaterThan(0);
     expect(() => asked(2e15)).toThrow(/more than anybody serves/);
     // A replica of two serves some 6B tokens a month at the planned load: 0.9e15 take hundreds of thousands.
     expect(() => asked(0.9e15)).toThrow(/That would take .* GPUs/);
