@@ -3,7 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseThreadWords, type ThreadChange } from '../parse/index.ts';
 import { isSameToRead, lookLine, readAsOf, sinceStart } from '../words/look.ts';
-import { namesFor } from '../words/names.ts';
+import { withNames } from '../words/names.ts';
 import { answerTo } from '../words/questions.ts';
 import type { AskOptions } from './draft.ts';
 import { answerLine } from './line.ts';
@@ -40,11 +40,9 @@ export interface Turn {
   readonly last: readonly string[];
 }
 
-const named = (answer: Answer) => ({ ...answer, names: namesFor(answer, 'asker') });
-
 /** What a what-if comes to, and how its words were read where that could be otherwise. */
 const shown = (before: Answer, after: Answer): string =>
-  [lookLine(named(before), named(after)), ...readAsOf(after)].join(' ');
+  [lookLine(withNames(before), withNames(after)), ...readAsOf(after)].join(' ');
 
 /** The thread after a what-if, which counts as kept here. */
 const kept = (turn: Turn, next: Answer, mention: string): Turn => {
@@ -108,7 +106,7 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
       case 'question':
         return { ...turn, reply: { kind: 'answer', text: answerTo(said.text, turn.answer, said.wish) } };
       case 'history': {
-        const text = sinceStart(named(turn.before[0] ?? turn.answer), named(turn.answer));
+        const text = sinceStart(withNames(turn.before[0] ?? turn.answer), withNames(turn.answer));
         return { ...turn, reply: { kind: 'answer', text } };
       }
       case 'talk':

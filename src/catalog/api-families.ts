@@ -1,4 +1,4 @@
-import { CATALOG_DATE } from './catalog-date.ts';
+import { KNOWN_ON } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { perEdition } from './price-edition.ts';
 import { listedBy } from './price-list.ts';
@@ -70,9 +70,6 @@ const FAMILIES: readonly Family[] = [
 
 const versionOf = (match: RegExpExecArray): number =>
   Number(`${match[1] ?? 0}.${match[2] ?? 0}`.replace(/(\.\d+)\.0$/, '$1'));
-
-/** What is closed by then is no model to fall back on; what closes later is handled on the day of asking. */
-const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
 
 interface Member {
   readonly id: string;

@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import type { GpuSpecInput, ModelSpecInput } from '../domain/scenario.ts';
 import { GPUS, type GpuRow } from './gpus.ts';
 import { MODELS, type ModelRow } from './models.ts';
-import { nearestShape } from './shape.ts';
+import { apart, nearestShape } from './shape.ts';
 
 /** Rows that people describe by figures: what they left out is that of the nearest kin, and named in `assumed`. */
 
@@ -75,8 +75,6 @@ export const nearestModelSpec = (
   };
   return { row, like };
 };
-
-const apart = (a: number, b: number): number => Math.abs(Math.log(a / b));
 
 /** The nearest kin by memory and bandwidth, and by arithmetic where that was stated. */
 const kinOf = (spec: GpuSpecInput): GpuRow => {

@@ -1,5 +1,5 @@
 import { apiPrice, isDoubtful } from './api-prices.ts';
-import { CATALOG_DATE } from './catalog-date.ts';
+import { KNOWN_ON } from './catalog-date.ts';
 import { isClosed } from './closed-api-models.ts';
 import { daysBetween } from './dates.ts';
 import { apisServing } from './open-model-apis.ts';
@@ -16,9 +16,6 @@ export interface SameModelPrice extends ApiPrice {
   /** Confirmed within 180 days. */
   readonly current: boolean;
 }
-
-/** The day up to which closings are known: a hint names nothing that was closed by then. */
-const KNOWN_ON = new Date(`${CATALOG_DATE}T00:00:00Z`);
 
 /** The cheapest API for this open model at the mix of chat and current prices; undefined where nobody sells it. */
 export const cheapestSeller = (modelId: string): string | undefined =>

@@ -42,7 +42,7 @@ const isRetrieval = ({ kind }: { readonly kind?: ModelSpec['kind'] }): boolean =
   kind === 'embedding' || kind === 'rerank';
 
 /** How far two sizes are apart, as factors count: twice and half are equally far. */
-const apart = (a: number, b: number): number => Math.abs(Math.log(a / b));
+export const apart = (a: number, b: number): number => Math.abs(Math.log(a / b));
 
 /** Plain attention keeps most, so that what is not known is not made to look cheap. */
 const isPlain = ({ attention, statePerRequest }: ModelLine & ModelSpec): boolean =>

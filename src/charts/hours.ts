@@ -1,16 +1,13 @@
 import type { Answer } from '../domain/answer.ts';
 import { subjectOf } from '../words/card.ts';
 import { loadLevels } from '../words/measured.ts';
+import { atShare } from '../words/usage.ts';
 import { type DataVisualizationBlock, NATIVE_LIMITS } from './native.ts';
 import { coordinate } from './precision.ts';
 
 /** Measured hours from busiest to quietest beside the fleet and the break-even: a load-duration curve. */
 
 const LAST = NATIVE_LIMITS.points - 1;
-
-/** The tokens of the hour at a share of the hours, busiest first. */
-const atShare = (descending: readonly number[], share: number): number =>
-  descending[Math.min(descending.length - 1, Math.floor(share * descending.length))] ?? 0;
 
 /** As Slack's own chart; null where no hours were measured. */
 export const hoursChart = (answer: Answer): DataVisualizationBlock | null => {

@@ -5,3 +5,20 @@ export const DAY_MS = 24 * HOUR_MS;
 
 /** The day of a moment in UTC, as YYYY-MM-DD: days sort and compare as text. */
 export const isoDay = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** As they are written in full, and by three letters. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+export const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));

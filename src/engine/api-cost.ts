@@ -18,6 +18,12 @@ export interface NetLine extends ApiLine {
   readonly usdPerIncludedToken: number;
 }
 
+/** The API's bill at so many tokens, less what the fleet would pay for each: a bend where the fixed part is used up. */
+export const lineUsd = (line: NetLine, tokens: number): number =>
+  line.fixedUsd +
+  line.usdPerIncludedToken * Math.min(tokens, line.includedTokens) +
+  line.usdPerToken * Math.max(0, tokens - line.includedTokens);
+
 /**
  * The API's bill less what the fleet itself pays for each token, such as egress: what is left crosses fixed costs
  * alone.

@@ -1,4 +1,4 @@
-import type { NetLine } from './api-cost.ts';
+import { lineUsd, type NetLine } from './api-cost.ts';
 
 /**
  * A fleet that we size, rented for the hours that its work needs, with spares or idle GPUs beside it: they are paid
@@ -19,11 +19,6 @@ export interface SpareSteps {
 /** How fast the fleet's bill grows within step n. */
 const slopeIn = (n: number, { usdPerToken, spareReplicas }: SpareSteps): number =>
   usdPerToken * (1 + spareReplicas / n);
-
-const lineUsd = (line: NetLine, tokens: number): number =>
-  line.fixedUsd +
-  line.usdPerIncludedToken * Math.min(tokens, line.includedTokens) +
-  line.usdPerToken * Math.max(0, tokens - line.includedTokens);
 
 /** How much dearer the fleet is in step n at a volume, its beginning counted as the volume just above it. */
 const leadIn = (n: number, tokens: number, steps: SpareSteps, line: NetLine): number =>

@@ -1,4 +1,4 @@
-import type { NetLine } from './api-cost.ts';
+import { lineUsd, type NetLine } from './api-cost.ts';
 
 /**
  * Self-hosting cost over volume as a staircase: n replicas cover volumes in ((n-1)·stepTokens, n·stepTokens] and
@@ -20,11 +20,6 @@ const gainPerStep = (stairs: Staircase, line: NetLine): number =>
 /** Where the sloping part of the API's bill, drawn back to volume 0, would begin. */
 const slopeFrom = (line: NetLine): number =>
   line.fixedUsd + (line.usdPerIncludedToken - line.usdPerToken) * line.includedTokens;
-
-const lineUsd = (line: NetLine, tokens: number): number =>
-  line.fixedUsd +
-  line.usdPerIncludedToken * Math.min(tokens, line.includedTokens) +
-  line.usdPerToken * Math.max(0, tokens - line.includedTokens);
 
 /** The crossing of step n with the API's sloping part; of one that begins no dearer, its start. */
 const crossingIn = (n: number, stairs: Staircase, line: NetLine): number => {

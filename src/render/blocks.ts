@@ -4,6 +4,7 @@ import type {
   ContextBlock,
   KnownBlock,
   Overflow,
+  PlainTextElement,
   SectionBlock,
   TableBlock,
 } from '@slack/types';
@@ -48,7 +49,7 @@ export const context = (mrkdwn: string): ContextBlock => ({
 export const headline = (text: string): KnownBlock => {
   const plain = escapePlain(text);
   return codePoints(plain) <= TEXT.header
-    ? { type: 'header', text: { type: 'plain_text', text: plain, emoji: false } }
+    ? { type: 'header', text: plainText(plain) }
     : section(`*${escapeMrkdwn(text)}*`);
 };
 
@@ -64,11 +65,20 @@ export const table = (rows: readonly (readonly string[])[]): TableBlock => ({
     .map((row) => row.map((cell) => ({ type: 'raw_text' as const, text: escapePlain(cell) }))),
 });
 
+/** Words without formatting, in which Slack makes no emoji. */
+export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
+
+/** What Slack asks before it tells of a press: a title, what would happen, and the two answers. */
+export const confirmation = (title: string, text: string, confirm: string, deny: string) => {
+  const plain = (words: string) => ({ type: 'plain_text' as const, text: words });
+  return { title: plain(title), text: plain(text), confirm: plain(confirm), deny: plain(deny) };
+};
+
 /** `label` is clipped to what Slack allows; `value` comes back with the click, 2,000 characters at most. */
 export const button = (actionId: string, label: string, value: string): Button => ({
   type: 'button',
   action_id: actionId,
-  text: { type: 'plain_text', text: clip(label, TEXT.button), emoji: false },
+  text: plainText(clip(label, TEXT.button)),
   value,
 });
 

@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button, ConfirmationDialog, Overflow } from '@slack/types';
+import type { ActionsBlock, Button, Overflow } from '@slack/types';
 import {
   CARD_ACTION_IDS,
   CARD_ACTIONS_BLOCK_ID,
@@ -6,7 +6,7 @@ import {
   type CardActionKind,
   encodeCardAction,
 } from '../wire/ids.ts';
-import { actions, button } from './blocks.ts';
+import { actions, button, confirmation, plainText } from './blocks.ts';
 
 /** A button that stands below a card. */
 export type CardButton = CardActionKind;
@@ -58,13 +58,10 @@ export const PREVIEW_BUTTONS: CardRow = {
   menu: ['working', 'sources', 'alternatives'],
 };
 
-const REMOVE: ConfirmationDialog = {
-  title: { type: 'plain_text', text: 'Remove this card?' },
-  text: { type: 'plain_text', text: 'It goes for everyone, with what I hold of it.' },
-  confirm: { type: 'plain_text', text: 'Remove' },
-  deny: { type: 'plain_text', text: 'Keep' },
+const REMOVE = {
+  ...confirmation('Remove this card?', 'It goes for everyone, with what I hold of it.', 'Remove', 'Keep'),
   style: 'danger',
-};
+} as const;
 
 const STYLES: Readonly<Partial<Record<CardButton, Pick<Button, 'style' | 'confirm'>>>> = {
   keep: { style: 'primary' },
@@ -80,7 +77,7 @@ const menuOf = (id: string, kinds: readonly CardButton[]): Overflow[] =>
           type: 'overflow',
           action_id: CARD_MENU_ID,
           options: kinds.map((kind) => ({
-            text: { type: 'plain_text', text: LABELS[kind], emoji: false },
+            text: plainText(LABELS[kind]),
             value: encodeCardAction({ card: id, do: kind }),
           })),
         },

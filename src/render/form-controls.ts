@@ -1,6 +1,7 @@
 import { MEASURES, type Measure } from '../domain/fields/index.ts';
 import { CONSTRAINT_BOXES, type Control, inputId, ONLY_ME } from '../wire/form.ts';
 import { measureOf } from '../wire/form-layout.ts';
+import { plainText } from './blocks.ts';
 import {
   chosen,
   type Element,
@@ -8,7 +9,6 @@ import {
   isOffered,
   listOf,
   option,
-  plainText,
   textOf,
   typed,
 } from './form-elements.ts';

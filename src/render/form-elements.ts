@@ -1,4 +1,4 @@
-import type { InputBlock, PlainTextElement, PlainTextOption } from '@slack/types';
+import type { InputBlock, PlainTextOption } from '@slack/types';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { DraftField } from '../domain/draft.ts';
@@ -13,6 +13,7 @@ import {
 } from '../wire/form.ts';
 import { codePoints, MENU } from '../wire/limits.ts';
 import { clip, nameWords } from '../words/text.ts';
+import { plainText } from './blocks.ts';
 import { placeholderOf } from './form-defaults.ts';
 import { escapePlain } from './mrkdwn.ts';
 
@@ -31,9 +32,6 @@ export interface InputLook {
 
 /** What Slack puts into an input block. */
 export type Element = InputBlock['element'];
-
-/** Words in which Slack replaces no `:emoji:`. */
-export const plainText = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
 /** An option of a menu, its words clipped to what Slack takes. */
 export const option = (value: string, words: string): PlainTextOption => ({

@@ -4,8 +4,9 @@ import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { type InputName, inputId, MORE } from '../wire/form.ts';
 import { isRequired, showsMore } from '../wire/form-layout.ts';
+import { plainText } from './blocks.ts';
 import { CONTROL_LABELS, CONTROLS, type Drawn } from './form-controls.ts';
-import { type Element, fieldElement, type InputLook, option, plainText } from './form-elements.ts';
+import { type Element, fieldElement, type InputLook, option } from './form-elements.ts';
 
 /** The inputs of the form, each drawn by what its field is. */
 

@@ -7,8 +7,8 @@ import { FORM_CALLBACK_ID, FORM_GROUPS, FORM_STATUS_BLOCK_ID, type InputName } f
 import { isPrivate, layoutOf } from '../wire/form-layout.ts';
 import { namesFor } from '../words/names.ts';
 import { listed, oneLine } from '../words/text.ts';
-import { context, section } from './blocks.ts';
-import { type InputLook, plainText } from './form-elements.ts';
+import { context, plainText, section } from './blocks.ts';
+import type { InputLook } from './form-elements.ts';
 import { inputBlock, inputLabel, moreBlock } from './form-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 

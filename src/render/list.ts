@@ -1,4 +1,3 @@
-import type { ConfirmationDialog } from '@slack/types';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { tokenVolume } from '../domain/format.ts';
@@ -7,7 +6,7 @@ import { FORGET_ACTION_ID } from '../wire/ids.ts';
 import { type Audience, namesFor } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
-import { actions, button, context, type Message, section } from './blocks.ts';
+import { actions, button, confirmation, context, type Message, section } from './blocks.ts';
 import { listedButton } from './card-buttons.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
@@ -50,16 +49,14 @@ export const estimateLine = (
 export const renderForget = (): Message => {
   const text =
     'Forget your estimates and votes, with your words and your id? What threads keep and decided stays, without your name.';
-  const confirm: ConfirmationDialog = {
-    title: { type: 'plain_text', text: 'Forget your estimates?' },
-    text: { type: 'plain_text', text: 'This cannot be undone.' },
-    confirm: { type: 'plain_text', text: 'Forget them' },
-    deny: { type: 'plain_text', text: 'Keep them' },
-    style: 'danger',
+  const style = 'danger' as const;
+  const confirm = {
+    ...confirmation('Forget your estimates?', 'This cannot be undone.', 'Forget them', 'Keep them'),
+    style,
   };
   const forget = {
     ...button(FORGET_ACTION_ID, 'Forget my estimates', 'mine'),
-    style: 'danger' as const,
+    style,
     confirm,
   };
   return { blocks: [section(text), actions(FORGET_ACTION_ID, [forget])], text };

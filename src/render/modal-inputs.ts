@@ -1,11 +1,10 @@
-import type { InputBlock, KnownBlock, ModalView, Option, PlainTextElement } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, Option } from '@slack/types';
 import { defined } from '../defined.ts';
 import { USER_ID } from '../wire/limits.ts';
 import { MODAL_FILES } from '../wire/modal-files.ts';
+import { plainText } from './blocks.ts';
 
 /** Parts of the small modals of a thread. Every text here is our own. */
-
-const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
 interface Input {
   /** The id of block and action. */
@@ -18,10 +17,10 @@ interface Input {
 const input = ({ id, label, hint, optional = false }: Input, element: InputBlock['element']): InputBlock => ({
   type: 'input',
   block_id: id,
-  label: plain(label),
+  label: plainText(label),
   optional,
   element,
-  ...defined({ hint: hint === undefined ? undefined : plain(hint) }),
+  ...defined({ hint: hint === undefined ? undefined : plainText(hint) }),
 });
 
 /** Radio buttons; `initial` is a value of `choices`, and any other chooses nothing. */
@@ -30,7 +29,7 @@ export const choiceInput = (
   choices: readonly (readonly [value: string, label: string])[],
   initial?: string,
 ): InputBlock => {
-  const options: Option[] = choices.map(([value, label]) => ({ text: plain(label), value }));
+  const options: Option[] = choices.map(([value, label]) => ({ text: plainText(label), value }));
   const chosen = options.find(({ value }) => value === initial);
   return input(about, {
     type: 'radio_buttons',
@@ -91,9 +90,9 @@ export const modal = (
 ): ModalView => ({
   type: 'modal',
   callback_id: id,
-  title: plain(title),
-  submit: plain(submit),
-  close: plain('Cancel'),
+  title: plainText(title),
+  submit: plainText(submit),
+  close: plainText('Cancel'),
   private_metadata: metadata,
   blocks,
 });

@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { VIEW } from '../wire/limits.ts';
 import { encodePlace, MODAL_IDS, type ThreadPlace, WHAT_IF_INPUT } from '../wire/thread-ids.ts';
 import { clip } from '../words/text.ts';
-import { context, type Message } from './blocks.ts';
+import { context, type Message, plainText } from './blocks.ts';
 import { modal, textInput } from './modal-inputs.ts';
 import { code } from './mrkdwn.ts';
 
@@ -11,8 +11,8 @@ import { code } from './mrkdwn.ts';
 /** A message as a modal that is only read. Charts and tables have no place in one. */
 export const readModal = (title: string, { blocks }: Message): ModalView => ({
   type: 'modal',
-  title: { type: 'plain_text', text: clip(title, VIEW.title), emoji: false },
-  close: { type: 'plain_text', text: 'Close', emoji: false },
+  title: plainText(clip(title, VIEW.title)),
+  close: plainText('Close'),
   blocks: blocks
     .filter((block): block is KnownBlock => !['table', 'data_visualization'].includes(block.type))
     .slice(0, VIEW.blocks),

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { TEXT } from '../wire/limits.ts';
 import { PRICE_IDS } from '../wire/price-ids.ts';
 import { oneLine } from '../words/text.ts';
-import { button, context, section } from './blocks.ts';
+import { button, confirmation, context, section } from './blocks.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** Newer prices from an admin's address or file, on the Home tab: since when they count, and the way back. */
@@ -23,15 +23,12 @@ const moved = (count: number): string =>
 
 const takeBack = {
   ...button(PRICE_IDS.takeBack, 'Take them back', 'take-back'),
-  confirm: {
-    title: { type: 'plain_text' as const, text: 'Take newer prices back?' },
-    text: {
-      type: 'plain_text' as const,
-      text: 'The prices that counted before count again, for everybody, until the file changes or the bot starts anew. Cards that were posted stay as they are.',
-    },
-    confirm: { type: 'plain_text' as const, text: 'Take back' },
-    deny: { type: 'plain_text' as const, text: 'Keep them' },
-  },
+  confirm: confirmation(
+    'Take newer prices back?',
+    'The prices that counted before count again, for everybody, until the file changes or the bot starts anew. Cards that were posted stay as they are.',
+    'Take back',
+    'Keep them',
+  ),
 };
 
 /**

@@ -3,7 +3,7 @@ import { DAY_MS } from '../domain/day.ts';
 import { BookedPrice, ownPriceOf } from '../domain/price-book.ts';
 import { TEXT } from '../wire/limits.ts';
 import { PRICE_IDS, type PriceAct, priceOption } from '../wire/price-ids.ts';
-import { button, context, type Message, section } from './blocks.ts';
+import { button, context, type Message, plainText, section } from './blocks.ts';
 import { type DefaultView, defaultLines } from './defaults.ts';
 import { linesWithin } from './lines.ts';
 import { code } from './mrkdwn.ts';
@@ -71,7 +71,7 @@ const LABELS: readonly (readonly [PriceAct, string])[] = [
 const optionsFor = (field: string): PlainTextOption[] =>
   LABELS.flatMap(([act, label]) => {
     const value = priceOption(act, field);
-    return value === undefined ? [] : [{ text: { type: 'plain_text', text: label, emoji: false }, value }];
+    return value === undefined ? [] : [{ text: plainText(label), value }];
   });
 
 const row = (price: DefaultView, view: Omit<PriceBookView, 'defaults'>, index: number): SectionBlock => {

@@ -4,7 +4,7 @@ import type { BookedPrice } from '../domain/price-book.ts';
 import { encodePriceEntry, PRICE_IDS, PRICE_INPUTS, type PriceEntry } from '../wire/price-ids.ts';
 import { dayWords } from '../words/days.ts';
 import { oneLine } from '../words/text.ts';
-import { context, section } from './blocks.ts';
+import { context, plainText, section } from './blocks.ts';
 import { type DefaultView, defaultLines, nameAndValue } from './defaults.ts';
 import { modal, textInput } from './modal-inputs.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
@@ -39,12 +39,8 @@ const FAR = 2.5;
 const dayInput = (initial: string): InputBlock => ({
   type: 'input',
   block_id: PRICE_INPUTS.day,
-  label: { type: 'plain_text', text: 'Last confirmed on', emoji: false },
-  hint: {
-    type: 'plain_text',
-    text: `Answers mark it as old ${STALE_DAYS} days after this day.`,
-    emoji: false,
-  },
+  label: plainText('Last confirmed on'),
+  hint: plainText(`Answers mark it as old ${STALE_DAYS} days after this day.`),
   element: { type: 'datepicker', action_id: PRICE_INPUTS.day, initial_date: initial },
 });
 

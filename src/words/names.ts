@@ -119,3 +119,9 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     hidesApi,
   };
 };
+
+/** A subject with its names, as its asker may see them. */
+export const withNames = <T extends Named>(subject: T): T & { readonly names: Names } => ({
+  ...subject,
+  names: namesFor(subject, 'asker'),
+});

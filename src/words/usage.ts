@@ -1,14 +1,16 @@
-import { DAY_MS, HOUR_MS } from '../domain/day.ts';
+import { DAY_MS, HOUR_MS, SHORT_MONTHS } from '../domain/day.ts';
 import { count, grouped, percent, plain, tokens, tokenVolume, usd } from '../domain/format.ts';
 import { type HourlyTokens, type MeasuredUsage, NO_MODEL, type UsageProfile } from '../domain/usage.ts';
 
 /** A measured profile, in words: the card's line, the terminal's page and the load-duration curve as text. */
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 const dayOf = (at: number): { day: number; month: string; year: number } => {
   const date = new Date(at);
-  return { day: date.getUTCDate(), month: MONTHS[date.getUTCMonth()] ?? '', year: date.getUTCFullYear() };
+  return {
+    day: date.getUTCDate(),
+    month: SHORT_MONTHS[date.getUTCMonth()] ?? '',
+    year: date.getUTCFullYear(),
+  };
 };
 
 /** "1–30 Nov", "5 Oct–3 Nov 2026"; empty where the export does not say. */
@@ -48,7 +50,7 @@ const BARS = 40;
 const ROWS = 10;
 
 /** The tokens of the hour at a share of the hours, busiest first. */
-const atShare = (descending: readonly number[], share: number): number =>
+export const atShare = (descending: readonly number[], share: number): number =>
   descending[Math.min(descending.length - 1, Math.floor(share * descending.length))] ?? 0;
 
 /** Hours from the busiest to the quietest as bars: how long the traffic is above which level. */

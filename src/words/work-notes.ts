@@ -1,4 +1,5 @@
 import type { Growth, Outcome } from '../domain/assessment.ts';
+import { MONTHS } from '../domain/day.ts';
 import { count, percent, plural, tokenVolume, usd } from '../domain/format.ts';
 import { stillCount } from './beside.ts';
 import { againstOf, type Subject } from './subject.ts';
@@ -6,21 +7,6 @@ import { againstOf, type Subject } from './subject.ts';
 /** What the work, the hardware and the people add to a verdict, a sentence each; undefined where there is nothing. */
 
 type Note = (subject: Subject) => string | undefined;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** "2027-03" as "March 2027". */
 const monthName = (month: string): string => {

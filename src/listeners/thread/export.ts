@@ -1,10 +1,11 @@
-import { exportDecisions, exportEstimates, renderNotice } from '../../render/index.ts';
+import { exportDecisions, exportEstimates } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { proposalsOf } from './compare.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import type { ThreadHandler } from './of-card.ts';
+import { DECISION_GONE } from './reopen.ts';
 import type { InThread } from './where.ts';
 
 /** `@llmcost export` in a thread: every scenario that was proposed in it. */
@@ -32,7 +33,7 @@ export const exportDecision = async (deps: Deps, { at, value }: ThreadClick): Pr
   await assertMayChange(deps, conversation);
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined || decision.channel !== thread.channel)
-    return conversation.whisper(renderNotice('I no longer hold this decision.'));
+    return conversation.whisper(DECISION_GONE);
   await sendExport(deps, {
     conversation,
     files: exportDecisions('llmcost-decision', [decision]),

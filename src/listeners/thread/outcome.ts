@@ -6,7 +6,7 @@ import { ESTIMATE } from '../../domain/intent.ts';
 import type { MeasuredUsage } from '../../domain/usage.ts';
 import { describeError } from '../../errors.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
-import { outcomeModal, renderNotice, renderOutcome } from '../../render/index.ts';
+import { outcomeModal, renderOutcome } from '../../render/index.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Actual, Decision } from '../../store/store.ts';
 import { ID_CHARS } from '../../wire/limits.ts';
@@ -18,9 +18,7 @@ import { readShared } from '../shared-files.ts';
 import type { ThreadClick } from './in-thread-action.ts';
 import type { Check, SentModal } from './modal.ts';
 import { actualOfUsage, answersAt } from './outcome-usage.ts';
-import { redrawRecord } from './reopen.ts';
-
-const GONE = renderNotice('I no longer hold this decision.');
+import { DECISION_GONE, redrawRecord } from './reopen.ts';
 
 /** Each input, read as the field of a draft that it is like. */
 const READ = [
@@ -36,7 +34,7 @@ export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadCl
     value === '' || value.length > ID_CHARS
       ? undefined
       : await deps.store.decisions.find(at.thread.team, value);
-  if (decision === undefined) return at.conversation.whisper(GONE);
+  if (decision === undefined) return at.conversation.whisper(DECISION_GONE);
   await assertMayChange(deps, at.conversation);
   await deps.slack.of(at.thread.team).client.views.open({
     trigger_id: triggerId,
@@ -129,7 +127,7 @@ export const outcomeSent = async (deps: Deps, sent: SentModal): Promise<void> =>
   await assertMayChange(deps, at.conversation);
   const decision =
     place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);
-  if (decision === undefined) return at.conversation.whisper(GONE);
+  if (decision === undefined) return at.conversation.whisper(DECISION_GONE);
   const happened = await whatHappened(deps, sent, decision);
   const { actual } = happened;
   const noted = await deps.store.decisions.note(team, decision.id, {

@@ -14,7 +14,8 @@ const NOT_YOURS = new LlmcostError(
   'not-allowed',
   'Only whoever recorded the decision, its owner, or an admin of llmcost can reopen it.',
 );
-const GONE = renderNotice('I no longer hold this decision.');
+/** Said where a button or a window is about a decision that was forgotten. */
+export const DECISION_GONE = renderNotice('I no longer hold this decision.');
 
 /** The record, drawn again where it stands. */
 export const redrawRecord = async ({ slack }: Deps, decision: Decision): Promise<void> => {
@@ -37,12 +38,12 @@ export const reopenDecision = async (
   const { conversation, thread } = at;
   const { user, whisper } = conversation;
   const decision = await deps.store.decisions.find(thread.team, value);
-  if (decision === undefined) return whisper(GONE);
+  if (decision === undefined) return whisper(DECISION_GONE);
   if (![decision.owner, decision.recordedBy].includes(user) && !(await isAdmin(deps, conversation)))
     throw NOT_YOURS;
   await assertMayChange(deps, conversation);
   const reopened = await deps.store.decisions.reopen(thread.team, value, { by: user, at: receivedAt });
-  if (reopened === undefined) return whisper(GONE);
+  if (reopened === undefined) return whisper(DECISION_GONE);
   await redrawRecord(deps, { ...reopened.decision, postedTs: messageTs });
   if (reopened.reopened) await sayOrGuest(conversation, renderReopened(user, decision.choice));
   await drawn(deps, showRoot(deps, at));

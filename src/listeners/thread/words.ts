@@ -1,13 +1,12 @@
 import { withMentions } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
-import type { Answer } from '../../domain/answer.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { sinceStart } from '../../words/look.ts';
-import { namesFor } from '../../words/names.ts';
+import { withNames } from '../../words/names.ts';
 import { answerTo } from '../../words/questions.ts';
 import { withKnownModels } from '../costing.ts';
 import type { Deps } from '../deps.ts';
@@ -70,8 +69,6 @@ const startedAnew = async (deps: Deps, at: InThread, thread: Thread, change: Thr
   return change === undefined ? start : changeDraft(start, change, scenario, at.conversation.user);
 };
 
-const named = (answer: Answer) => ({ ...answer, names: namesFor(answer, 'asker') });
-
 const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThread): Promise<void> => {
   const { user, whisper } = at.conversation;
   const { said, words, from, askedTs } = await heard(deps, at, thread, text);
@@ -99,7 +96,7 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThr
     case 'history': {
       const [first, now] = [await startedAnew(deps, at, thread, undefined), thread.draft];
       const { before, after } = await costed(deps, at, first, now);
-      return whisper(renderNotice(sinceStart(named(before), named(after))));
+      return whisper(renderNotice(sinceStart(withNames(before), withNames(after))));
     }
     case 'decision':
       return tellDecision(deps, at);

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../domain/day.ts';
+import { DAY_MS, SHORT_MONTHS } from '../../domain/day.ts';
 
 /** Milliseconds since 1970, UTC. A time without a zone is taken as UTC. */
 
@@ -22,7 +22,6 @@ const MONTH_NAME =
 /** "Mon Nov 09 2026 00:00:00 GMT+0000 (Coordinated Universal Time)": what says again what the rest says. */
 const SAID_AGAIN = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? | \([A-Za-z ]+\)$/g;
 const EPOCH = /^\d{9,19}(\.\d+)?$/;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const IN_ORDER = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?!\d)/;
 
@@ -116,7 +115,7 @@ export const timeOfText = (text: string, order: DateOrder = 'month-first'): numb
   const named = MONTH_NAME.exec(trimmed.replaceAll(SAID_AGAIN, ''));
   if (named === null) return null;
   const [, name = '', day, year, hour, minute, second, half, zone] = named;
-  const date = { year: Number(year), month: MONTHS.indexOf(name) + 1, day: Number(day) };
+  const date = { year: Number(year), month: SHORT_MONTHS.indexOf(name) + 1, day: Number(day) };
   return timeOfParts({ ...date, hour, minute, second, half, zone });
 };
 
@@ -152,7 +151,7 @@ export const periodOf = (text: string): { from: number; until: number } | null =
     return { from, until: from + 7 * DAY_MS };
   }
   const [, early, number, name, late] = MONTH.exec(text) ?? [];
-  const month = number === undefined ? MONTHS.indexOf(name ?? '') : Number(number) - 1;
+  const month = number === undefined ? SHORT_MONTHS.indexOf(name ?? '') : Number(number) - 1;
   if (month < 0 || month > 11) return null;
   const of = Number(early ?? late);
   return { from: Date.UTC(of, month, 1), until: Date.UTC(of, month + 1, 1) };

@@ -3,7 +3,7 @@ import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { billUsd, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
-import { bill } from './money.ts';
+import { bill, SCALES } from './money.ts';
 import { volume } from './work.ts';
 
 /** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */
@@ -11,7 +11,6 @@ import { volume } from './work.ts';
 const FIGURE =
   /(?:\$ ?(?=\d)|(?<![\w.-])(?=\d{1,3},\d{3}|\d{3}|\d+\.\d\d|\d+(?:\.\d+)?k\b))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)(?![\w%])/i;
 const RATIO = /\b(\d+(?:\.\d+)?) ?[x×](?!\w)/i;
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
 /** Whether a figure as it was typed is this sum, shown in full or rounded. */
 const isShownAs = (figure: string, value: number): boolean => {

@@ -140,7 +140,9 @@ export const perMillion = (answer: Answer, question: string): string => {
 
 const MANY_REQUESTS =
   /\b(\d[\d,]*|thousand|million) ?(k|m|thousand|million)? (?:requests|calls|queries|prompts|answers|invoices|documents|docs|tickets|e-?mails|pages|chats|messages|conversations|tasks|items)\b/i;
-const THOUSANDS: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
+
+/** How many a letter or a word behind digits stands for. */
+export const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
 
 /** What one request costs, or a thousand, of each way to have it answered. */
 export const perRequest = (answer: Answer, question: string): string => {
@@ -152,7 +154,7 @@ export const perRequest = (answer: Answer, question: string): string => {
   const [, digits = '1', scale = ''] = MANY_REQUESTS.exec(question) ?? [];
   const many =
     (/^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1) *
-    (THOUSANDS[(scale || digits).toLowerCase()] ?? 1);
+    (SCALES[(scale || digits).toLowerCase()] ?? 1);
   const each = (bill: number): string => `$${plain(Number(((many * bill) / requests).toPrecision(3)))}`;
   const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
     (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,
