@@ -65,6 +65,7 @@ const PHRASES: readonly Phrase[] = [
   ['100k requests/day, 1k in 500 out plus 5k thinking tokens', { 'workload.requestsPerMonth': 1e5 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 5500 }],
   ['thinking tokens 5k per answer, 1k in, 100k requests/day', { 'workload.requestsPerMonth': 1e5 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 5000, 'workload.shapeOfWork': 'reasoning' }],
   ['500M tokens, 8 H100 per region, 2 regions', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16 }],
+  ['500M tokens, 4 nodes of DGX H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 32 }],
   // writing
   ['12B tokens p.a.', { 'workload.tokensPerMonth': 1e9 }],
   ['1M tok/day', { 'workload.tokensPerMonth': 1e6 * DAYS }],
@@ -95,6 +96,8 @@ const ASKED: readonly Refusal[] = [
   ['500M tokens vs sonnet at $3', 'not-understood', 'sonnet at $3/$15'],
   ['500M tokens sonnet $3, llama 70b', 'not-understood', '$3 per million tokens'],
   ['10,000 calls a day, $10 per million input', 'not-understood', 'vs $10/$50'],
+  ['500M tokens, we pay $10k a month for our H100s', 'not-understood', '4 GPUs we pay $10k a month total'],
+  ['500M tokens, L4 at $0.70/hr or spot $0.22', 'contradiction', 'L4 at spot $0.22'],
   ['train a 7b model on 1T tokens', 'not-understood', '7b model on 1T tokens'],
   ['continued pretraining 8b, 50B tokens, H100', 'not-understood'],
   ['20000 pages a day OCR with qwen2.5-vl 72b', 'not-understood', '1200 in 600 out per request'],

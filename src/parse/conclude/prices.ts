@@ -116,6 +116,29 @@ const isOfOneCard = (reading: Reading, { usd, per, words }: HardwarePrice): bool
 const holdsHost = ({ per, withHost }: HardwarePrice, of: 'one' | 'node' | 'all', many: number): boolean =>
   (withHost && (of !== 'one' || many === 1)) || (per === 'once' && of === 'node');
 
+const SEVERAL =
+  /\b(?:[abhl]\d{2,3}|l40s|b\d00|h\d00|rtx ?\d{4})(?:'?s)\b(?<!\bl40s)|\b(?:our|the|some|several) (?:gpus|cards)\b/i;
+
+/** "$10k a month for our H100s": what one of them costs, where the price is that of more. */
+const ofSeveral = (reading: Reading, price: HardwarePrice): number | undefined => {
+  const known = price.per === 'month' && price.of === 'unsaid' ? knownPrice(reading, price.per) : undefined;
+  const isMore = known !== undefined && price.usd > known * LIKELY && SEVERAL.test(reading.text);
+  return isMore ? known : undefined;
+};
+
+/** The question of how many GPUs a price is for; `isLikelyOne`: where it cannot be that of one. */
+const askHowMany = (reading: Reading, price: HardwarePrice, isLikelyOne: boolean): void => {
+  const { usd, words } = price;
+  const ofOneUsd = isLikelyOne ? ofSeveral(reading, price) : usd;
+  if (ofOneUsd === undefined || reading.fields.has('selfHosted.replicas')) return;
+  const likely = Math.ceil(usd / ofOneUsd);
+  throw notUnderstood(`How many GPUs does ${quoted(words)} pay for?`, [
+    `${likely} GPU${likely === 1 ? '' : 's'} ${words} total`,
+    `8 GPUs ${words} total`,
+    `${words} each`,
+  ]);
+};
+
 const setPrice = (reading: Reading, price: HardwarePrice): void => {
   const all = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
   const of = ofWhat(reading, price, all ?? 1);
@@ -124,12 +147,7 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
     setField(reading, FIELDS[price.per], price.usd, price.words);
     return;
   }
-  if (of !== 'one' && many === undefined && reading.fields.get('selfHosted.replicas') === undefined)
-    throw notUnderstood(`How many GPUs does ${quoted(price.words)} pay for?`, [
-      `1 GPU ${price.words} total`,
-      `8 GPUs ${price.words} total`,
-      `${price.words} each`,
-    ]);
+  if (of === 'one' ? all === undefined : many === undefined) askHowMany(reading, price, of === 'one');
   setField(reading, FIELDS[price.per], of === 'one' ? price.usd : price.usd / (many ?? 1), price.words);
   if (holdsHost(price, of, many ?? 1) && !reading.fields.has(HOST)) setField(reading, HOST, 0, price.words);
 };

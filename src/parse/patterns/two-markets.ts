@@ -32,5 +32,10 @@ const row = (name: string, first: string, second: string): Sentence => ({
 /** Two prices of one GPU, on demand and spot: the line has to say which counts. */
 export const TWO_MARKETS: readonly Sentence[] = [
   row('two markets, each with its price', `(?:${MARKET})${AT}${PRICE}`, `(?:${MARKET})${AT}${PRICE}`),
+  row(
+    'a price, and that of another market',
+    `${PRICE}(?=,|;| ?\\/| or| and| vs)`,
+    `(?:spot|preemptible|reserved)${AT}${PRICE}`,
+  ),
   row('two prices, each with its market', `${PRICE} (?:${MARKET})`, `${PRICE} (?:${MARKET})`),
 ];

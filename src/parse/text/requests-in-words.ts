@@ -55,6 +55,19 @@ const MADE_OF: readonly Rewording[] = [
   ],
 ];
 
+/** Hours of a working day from nine on. */
+const FROM = 9;
+const MOST_HOURS = 14;
+
+/** "100 rpm for 8 hours on weekdays": hours in which a pace holds, as those of a clock. */
+const PACE_HOURS: readonly Rewording[] = [
+  [
+    reAll`(?<=\b(?:rpm|rps|qps|(?:per|an?|\/) ?(?:s|sec|second|min|minute|h|hr|hour)),? )(?:for |over )?(\d{1,2}) ?(?:hours|hrs|h)(?: (?:a|per|each) (?:day|weekday|workday))?,? (?:on |every |each )?(?:weekdays|workdays|working days|business days)\b(?!.*\b(?:otherwise|else|outside|rest|nights?|weekends?)\b)`,
+    (words, hours = '') =>
+      Number(hours) > 0 && Number(hours) <= MOST_HOURS ? `weekdays ${FROM}-${FROM + Number(hours)}` : words,
+  ],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   {
@@ -62,5 +75,6 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
     rows: SPEAKERS,
   },
   { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },
+  { holds: /\d ?h(?:(?:ou)?rs)?\b.*days\b/i, rows: PACE_HOURS },
   { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
 ];
