@@ -229,6 +229,9 @@ describe('a name that goes on is another model', () => {
     '500M tokens, llama 8b on a dgx',
     '500M tokens on 2 hgx nodes',
     'the DGX is written off, 1B tokens',
+    'is a mac studio enough for 50M tokens?',
+    'would a radeon do for 50M tokens',
+    'is amd any cheaper for 50M tokens',
   ])('%s asks which of them it is', async (line) => {
     expect((await refusalOf(line)).message).toContain('is the name of several');
   });

@@ -81,6 +81,8 @@ interface NamePlace {
   readonly first: number;
   readonly count: number | undefined;
   readonly name: number;
+  /** Where it ends, where that is known. */
+  readonly end?: number | undefined;
 }
 
 /** Machines that people name and whose figures are not published whole: seen without "on" before them. */
@@ -90,14 +92,26 @@ const WITHOUT_FIGURES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Families of hardware that are no word of anything else: seen without "on" before them, too. */
+const FAMILIES: ReadonlySet<string> = new Set([
+  'mac studio',
+  ...'mac amd radeon geforce rtx gtx quadro instinct jetson ryzen'.split(' '),
+]);
+
+/** Where the name of a family that stands alone ends. */
+const endOfFamily = (reading: Reading, at: number): number | undefined =>
+  [at + 2, at + 1].find((end) => FAMILIES.has(wordsOf(reading, at, end).toLowerCase()));
+
 const namedAlone = (reading: Reading): NamePlace | undefined => {
   const name = reading.atoms.findIndex(
     (atom, at) =>
-      atom.kind === 'unknown' && !reading.used.has(at) && WITHOUT_FIGURES.has(atom.text.toLowerCase()),
+      atom.kind === 'unknown' &&
+      !reading.used.has(at) &&
+      (WITHOUT_FIGURES.has(atom.text.toLowerCase()) || endOfFamily(reading, at) !== undefined),
   );
   if (name < 0) return undefined;
   const count = markAt(reading.atoms, name - 1, 'times') ? countAt(reading, name - 2)?.count : undefined;
-  return { first: count === undefined ? name : name - 2, count, name };
+  return { first: count === undefined ? name : name - 2, count, name, end: endOfFamily(reading, name) };
 };
 
 const placeOf = (reading: Reading): NamePlace | undefined => {
@@ -155,7 +169,7 @@ export const readUnknownMachine = (reading: Reading): void => {
   attempt(reading, () => refuseBareSystem(reading));
   const place = placeOf(reading);
   if (place === undefined) return;
-  const end = endOfName(reading, place.name);
+  const end = place.end ?? endOfName(reading, place.name);
   const words = wordsOf(reading, place.name, end);
   use(reading, place.first, end);
   attempt(reading, () => {
