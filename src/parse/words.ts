@@ -135,8 +135,11 @@ const PERIODS: readonly (readonly [Unit, string])[] = [
     'month',
     'monthly|每月|每个月|毎月|mthly|p/m|pm|p m|pcm|per calendar month|pro monat|im monat|monatlich|mensuel|mensuels|mensuales|mensual|mensili|mensile|per maand|par mois|por mes|al mes|al mese|miesięcznie|miesiecznie|na miesiąc|в месяц|por mês|ao mês|/mes',
   ],
-  ['quarter', 'quarterly'],
-  ['year', 'yearly|annually|annual|pa|im jahr|pro jahr|jährlich|jaehrlich|par an|por año|al año|all anno'],
+  ['quarter', 'quarterly|once a quarter|once per quarter|once every quarter'],
+  [
+    'year',
+    'once a year|once per year|once every year|yearly|annually|annual|pa|im jahr|pro jahr|jährlich|jaehrlich|par an|por año|al año|all anno',
+  ],
 ];
 
 const RATES: readonly (readonly ['token' | 'request' | 'user', Unit, string])[] = [

@@ -42,7 +42,15 @@ const PHRASES: readonly Phrase[] = [
   ['2,000 employees, 30% active, 10 queries per day each, 900 tokens', { [SENT]: 2000 * 0.3 * 10 * DAYS, [SIZE]: 900 }],
   ['500 users, 40% adoption, 20 requests per user per day, 1k tokens', { [SENT]: 500 * 0.4 * 20 * DAYS, [SIZE]: 1000 }],
   ['company of 50 people, everybody uses it 12 times a day, 1k tokens each', { [SENT]: 50 * 12 * DAYS, [SIZE]: 1000 }],
+  ['30% of 10k employees use it, 12 prompts per workday, 900 in 250 out', { [SENT]: 3000 * 12 * WORKDAYS, [IN]: 900, [OUT]: 250 }],
+  ['200k MAU, 12% use the ai feature, 6 times a month, 1.8k tok', { [SENT]: 24e3 * 6, [SIZE]: 1800 }],
+  ['1 user = 15 requests/day, 2k tokens; we have 8000 users', { [SENT]: 8000 * 15 * DAYS, [SIZE]: 2000 }],
+  // an amount that no request holds, and how often it comes
+  ['eval runs: 50M tokens, 3 times a week', { [VOLUME]: 150e6 * WEEKS }],
+  ['once a quarter 3B tokens', { [VOLUME]: 1e9 }],
+  ['10M tokens/day M-F', { [VOLUME]: 10e6 * WORKDAYS }],
   // prompts in parts
+  ['system prompt of 6k tokens is cached, user msgs 300, replies 200, 1M msgs/mo', { [SENT]: 1e6, [IN]: 6300, [OUT]: 200, [CACHED]: 6000 / 6300 }],
   ['system prompt 3k cached, user 500, answer 200, 60k calls/day', { [SENT]: 60e3 * DAYS, [IN]: 3500, [OUT]: 200, [CACHED]: 3000 / 3500 }],
   ['2k system prompt + 4k retrieved + 300 user message, 250 out, 10k requests/day', { [SENT]: 10e3 * DAYS, [IN]: 6300, [OUT]: 250 }],
   ['2k system prompt, 500 in 200 out, 40k requests/day', { [SENT]: 40e3 * DAYS, [IN]: 2500, [OUT]: 200 }],

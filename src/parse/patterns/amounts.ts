@@ -9,8 +9,34 @@ import { hasPer } from './pattern.ts';
 /** Text in tokens: words, pages and characters. */
 const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] ?? 1;
 
+/** Tokens: no request is likely to be longer. */
+const LIKELY_SIZE = 200_000;
+
+/** "so many times a week", where nothing else says what happens then. */
+export const isTimes = ({ number, times, unit, perMonth, second, behind }: Quantity): boolean =>
+  !number.money &&
+  !number.percent &&
+  times &&
+  unit === null &&
+  perMonth !== null &&
+  second === null &&
+  behind.length === 0;
+
+/** "50M tokens, 3 times a week": how often a month an amount that no request holds comes; undefined where nobody says. */
+export const runsOf = (quantity: Quantity, { quantities }: Reading): number | undefined => {
+  const isRun =
+    quantity.unit === 'token' &&
+    quantity.perMonth === null &&
+    !quantity.each &&
+    quantity.number.value > LIKELY_SIZE;
+  const times = isRun ? quantities.find(isTimes) : undefined;
+  return times && times.number.value * (times.perMonth ?? 1);
+};
+
 /** The amount of a quantity of which the words around it may say that it is of one person, or of each request. */
-export const amountIn = (quantity: Quantity, reading: Reading, changes: Partial<Amount> = {}): Amount => {
+export const amountIn = (said: Quantity, reading: Reading, changes: Partial<Amount> = {}): Amount => {
+  const times = runsOf(said, reading);
+  const quantity = times === undefined ? said : { ...said, perMonth: times };
   const isTimed = quantity.perMonth !== null;
   const isOfEach = ofEachPerson(quantity, reading);
   return amountOf(quantity, {

@@ -8,10 +8,10 @@ import { useSpan } from './sentence.ts';
 /** "system prompt 3k cached, user 500, answer 200": a prompt in parts, which add up to the input of a request. */
 
 const PART =
-  'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:user|human) (?:prompt|message|msg|question|query|input|turn)|user|question|query';
+  'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:user|human) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?)|user|question|query';
 const SIZE = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)k?`;
 const TOKENS = '(?: ?(?:tok(?:en)?s?))?';
-const CACHED = String.raw`(?: ?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
+const CACHED = String.raw`(?: ?(?:is |are )?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
 
 const named = (pattern: string, name: string): string => pattern.replaceAll('CACHED', name);
 

@@ -2,7 +2,7 @@ import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
-import { amountIn, amountOf, isText } from './amounts.ts';
+import { amountIn, amountOf, isText, isTimes, runsOf } from './amounts.ts';
 import {
   isOfSummary,
   isPartOfAnother,
@@ -172,14 +172,11 @@ export const REQUESTS: readonly Pattern[] = [
   },
   {
     name: 'how many times',
-    fits: (quantity) =>
-      isPlain(quantity) &&
-      quantity.times &&
-      quantity.unit === null &&
-      quantity.perMonth !== null &&
-      quantity.second === null &&
-      quantity.behind.length === 0,
-    says: (quantity, reading) => reading.requests.push(amountOf(quantity)),
+    fits: isTimes,
+    says: (quantity, reading) => {
+      if (reading.quantities.every((other) => runsOf(other, reading) === undefined))
+        reading.requests.push(amountOf(quantity));
+    },
   },
   {
     name: 'requests',

@@ -85,6 +85,15 @@ const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until
 /** What leads nowhere between two things of which one goes. */
 const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
 
+const PRICE_BEHIND =
+  /^s?(?: (?:at|@|is|are|for|=))* ?(?:[$€£] ?\d+(?:\.\d+)?|\d*\.\d+)(?: ?(?:\/|per|an?) ?(?:gpu[- /]?)?(?:h|hr|hour)\b)?(?: each)?/i;
+
+/** "h100 $2 vs b200 $4.5": a thing goes with the price that stands behind it. */
+const withPrice = (line: string, word: string): string => {
+  const at = line.toLowerCase().indexOf(word.toLowerCase());
+  return at < 0 ? word : word + (PRICE_BEHIND.exec(line.slice(at + word.length))?.[0] ?? '');
+};
+
 /** The line with one of two things that exclude each other, and the line without anything that was refused. */
 const shorterLines = (
   line: string,
@@ -98,9 +107,10 @@ const shorterLines = (
   const bare = words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of the two is meant, so that the line without both says less than anybody did.
+  const whole = words.map((word) => withPrice(line, word));
   return {
-    kept: words.map((word) => {
-      const other = words.find((one) => one !== word) ?? word;
+    kept: whole.map((word) => {
+      const other = whole.find((one) => one !== word) ?? word;
       const joint = JOINTS.flatMap((sign) => [`${word}${sign}${other}`, `${other}${sign}${word}`]).find(
         (pair) => line.includes(pair),
       );

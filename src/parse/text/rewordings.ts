@@ -126,6 +126,7 @@ const BY_FIVE: Rewording = [
   /(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:h\d|a\d|l\d|b\d|rtx|gpus?|nodes|mi\d|[x×%\d]|[.,]\d))/gi,
   (_, hours) => `weekdays 9-${9 + Number(hours)}`,
 ];
+const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
 
 /** "p50 1.2k in 180 out": half are longer, so that it stands for the mean. */
 const MEDIAN: Rewording = [/\bp50 (?=[\d.,]+k? ?(?:tok\w* )?(?:in|out|input|output|prompt)\b)/gi, ''];
@@ -231,6 +232,19 @@ const TEAMS: readonly Rewording[] = [
   [reAll`(?<=\d (?:teams|groups|companies|departments|shops) of )${SO_MANY}`, people],
 ];
 
+/** "30% of 10k employees use it", "12% use the feature": how many of the people send anything. */
+const ACTIVE: readonly Rewording[] = [
+  [
+    reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${MEMBERS}|customers|subscribers|mau|dau)\b)`,
+    '$1 active of $2 ',
+  ],
+  [
+    /(?<=\d ?%)(?: of (?:them|those|users|these))? (?:actually |really )?(?:use|uses|using|try|tries|adopt) (?:it|this|ai|the (?:[a-z]+ ){0,2}(?:feature|bot|assistant|chat|copilot))\b/gi,
+    ' active',
+  ],
+  [/\b(?:1|one|an?) (user|customer|employee|dev|agent) (?:=|sends|makes|does) (?=\d)/gi, 'each $1 '],
+];
+
 /** "in:out 4:1": which of the two numbers is which. */
 const MIX_LABEL: readonly Rewording[] = [
   [/,? ?\bin(?:put)?s? ?[:/] ?out(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(?=\d{1,3} ?[:/] ?\d)/gi, ', '],
@@ -282,11 +296,16 @@ const KINDS: readonly WordedKind[] = [
   },
   { holds: /support.*\/ ?yr|support.*year/i, rows: [SUPPORT] },
   { holds: /\bof [~\da-z ]{1,12}\b.*\b(?:each|apiece|per [a-z]+)\b/i, rows: TEAMS },
+  {
+    holds:
+      /% (?:of|actually|really|use|try|tri|adopt)|(?:user|customer|employee|dev|agent) (?:=|sends|makes|does) \d/i,
+    rows: ACTIVE,
+  },
   { holds: /\bof (?:\w+ )?\d.* (?:is|are|be) /, rows: PART_OF_AMOUNT },
   { holds: /\d ?L\b/, rows: LAKHS },
   { holds: /\bmin.*\bmax|\d active/i, rows: COPIES },
   { holds: /\bhow m/i, rows: ASKED_FOR },
-  { holds: /\d ?[x×] ?5\b/i, rows: [BY_FIVE] },
+  { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d /i, rows: [MEAN, MEDIAN] },
