@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { count, tokens } from '../domain/format.ts';
+import { count, tokens, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { LlmcostError } from '../errors.ts';
 
@@ -22,9 +22,10 @@ export const refuseEndless = (...values: readonly unknown[]): void => {
   if (!values.every(hasOnlyUsableNumbers)) throw TOO_LARGE;
 };
 
-/** More tokens a month than the world's largest sellers serve, and more GPUs than anybody owns. */
+/** More tokens a month than the world's largest sellers serve, more GPUs than anybody owns, more USD than anybody has. */
 const MOST_TOKENS = 1e15;
 const MOST_GPUS = 100_000;
+const MOST_USD_A_MONTH = 1e12;
 
 /** What people type beyond sense is a slip of a unit: said to them, not posted. */
 export const refuseBeyondSense = ({ scenario, assessment }: Answer): void => {
@@ -39,10 +40,16 @@ export const refuseBeyondSense = ({ scenario, assessment }: Answer): void => {
       'impossible-value',
       `${tokens(volume)} tokens a month are more than anybody serves. Check the units: k is a thousand, M a million, B a billion.`,
     );
-  const { gpus } = assessment.selfHosted;
+  const { gpus, monthlyUsd } = assessment.selfHosted;
   if (gpus > MOST_GPUS)
     throw new LlmcostError(
       'impossible-value',
       `That would take ${count(gpus)} GPUs. Check the volume and its period, or how much a replica serves.`,
+    );
+  const bill = Math.max(monthlyUsd, ...assessment.comparisons.map((compared) => compared.monthlyUsd));
+  if (bill > MOST_USD_A_MONTH)
+    throw new LlmcostError(
+      'impossible-value',
+      `A bill of ${usd(bill)} a month is more than anybody pays. Check the prices and what they are for.`,
     );
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerDraft, answerJson } from '../../src/answer/index.ts';
+import type { DraftFields } from '../../src/domain/draft.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
 
 const ESTIMATE = { kind: 'estimate' as const, preview: false, ignoredWords: [] };
@@ -16,6 +17,16 @@ describe('what people type beyond sense', () => {
     // A replica of two serves some 6B tokens a month at the planned load: 0.9e15 take hundreds of thousands.
     expect(() => asked(0.9e15)).toThrow(/That would take .* GPUs/);
     expect(asked(1e12).assessment.selfHosted.gpus).toBeLessThan(100_000);
+  });
+
+  it('is refused to them: a bill that nobody pays, of either side', () => {
+    const volume = { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm' } as const;
+    const billed = (fields: DraftFields) =>
+      answerDraft(draft({ ...volume, ...fields }), ESTIMATE, { asOf: AS_OF });
+    expect(() => billed({ 'selfHosted.procurement.usdPerGpuHour': 1e20 })).toThrow(/than anybody pays/);
+    const api = { id: 'custom/own', usdPerMillionInput: 1e12, usdPerMillionOutput: 1e12 };
+    expect(() => billed({ apis: [api] })).toThrow(/than anybody pays/);
+    expect(billed({ 'selfHosted.procurement.usdPerGpuHour': 1e3 }).assessment.verdict).toBeDefined();
   });
 
   it('is answered in JSON', () => {
