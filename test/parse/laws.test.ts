@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DraftField } from '../../src/domain/draft.ts';
+import { byNoun, FIELDS as ROWS } from '../../src/domain/fields/index.ts';
 import { PER_MONTH } from '../../src/domain/units.ts';
 import { parseField, parseLine } from '../../src/parse/index.ts';
 import { below } from '../helpers/below.ts';
@@ -66,6 +67,21 @@ describe('laws of a line', () => {
     }
     const talked = await below('500M tokens', [`10M tokens per ${period}`]);
     expect(talked.draft.fields['workload.tokensPerMonth']).toBeCloseTo(10e6 * (PER_MONTH[period] ?? 0), 0);
+  });
+
+  it.each([...byNoun('hours')])('hours of "%s" are read by the noun of their row alone', async (_, field) => {
+    const { noun, per } = ROWS[field];
+    const [word] = noun?.[1].split('|') ?? [];
+    const period = per === 'month' ? ' a month' : '';
+    for (const words of [
+      `6 hours ${word}`,
+      `${word} 6 hours`,
+      `${word} 6h${period}`,
+      `6h of ${word}${period}`,
+    ])
+      expect((await parseLine(`500M tokens H100, ${words}`)).draft.fields, words).toMatchObject({
+        [field]: 6,
+      });
   });
 
   it('a wage and a price of a GPU do not change places', async () => {

@@ -1,3 +1,4 @@
+import { byNoun } from '../../domain/fields/index.ts';
 import type { Atom, Mark, Noun, Unit } from '../atoms.ts';
 import { markAt, nounAt, type Quantity, unitAt } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
@@ -70,10 +71,11 @@ export const isHardware: Test = (atom, at) =>
   isGpu(atom, at) || (atom.kind === 'unit' && atom.unit === 'server');
 /** Passes an API of the catalog. */
 export const isApi: Test = (atom) => atom.kind === 'api';
+/** The fields in hours, by the noun that names them. */
+export const HOURS_OF = byNoun('hours');
 /** Passes words of people who run things. */
 export const isPerson: Test = (atom) =>
-  (atom.kind === 'noun' && (atom.noun === 'ops' || atom.noun === 'setup')) ||
-  (atom.kind === 'unit' && atom.unit === 'fte');
+  (atom.kind === 'noun' && HOURS_OF.has(atom.noun)) || (atom.kind === 'unit' && atom.unit === 'fte');
 
 /** A noun at the number: in front, or behind. */
 export const hasNoun = (quantity: Quantity, ...nouns: readonly Noun[]): boolean =>

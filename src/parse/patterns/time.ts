@@ -1,3 +1,5 @@
+import type { DraftField } from '../../domain/draft.ts';
+import { FIELDS, type FieldNoun } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -6,6 +8,7 @@ import { areHoursOfGpus } from './paid-hours.ts';
 import {
   before,
   claim,
+  HOURS_OF,
   hasNoun,
   isHours,
   isMark,
@@ -22,18 +25,30 @@ import {
 
 /** Hours of people, and hours that are billed. */
 
-/** Whose time it is: the noun at the number, else the nearest person in the clause. */
-const workOf = (quantity: Quantity, reading: Reading): 'ops' | 'setup' | null => {
-  if (hasNoun(quantity, 'setup')) return 'setup';
-  if (hasNoun(quantity, 'ops')) return 'ops';
+const OPS = 'selfHosted.ops.hoursPerMonth';
+const HOURS = [...HOURS_OF] as readonly (readonly [FieldNoun, DraftField])[];
+/** Hours that are said once, not by the month. */
+const ONCE = HOURS.filter(([, field]) => FIELDS[field].per === undefined);
+
+/** The field of the noun at the number; time of one kind goes before time that is just anybody's. */
+const namedWork = (quantity: Quantity): DraftField | undefined => {
+  const fields = HOURS.filter(([noun]) => hasNoun(quantity, noun)).map(([, field]) => field);
+  return fields.find((field) => field !== OPS) ?? fields[0];
+};
+
+/** Which work takes the time: that of the noun at the number, else of the nearest person in the clause. */
+const workOf = (quantity: Quantity, reading: Reading): DraftField | undefined => {
+  const named = namedWork(quantity);
+  if (named !== undefined) return named;
   const left = leftOf(reading, quantity.first, isPerson);
   const right = rightOf(reading, quantity.end, isPerson);
-  if (left === null && right === null) return null;
+  if (left === null && right === null) return undefined;
   const at =
     left !== null && (right === null || left <= right + 1)
       ? quantity.first - left
       : quantity.end + (right ?? 1) - 1;
-  return isNoun('setup')(reading.atoms[at] ?? { kind: 'filler', start: 0, end: 0 }, at) ? 'setup' : 'ops';
+  const atom = reading.atoms[at];
+  return (atom?.kind === 'noun' && HOURS_OF.get(atom.noun)) || OPS;
 };
 
 /** Words that say for how long GPUs run. */
@@ -41,16 +56,15 @@ export const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
 
 const setWork = (
   reading: Reading,
-  work: 'ops' | 'setup',
+  field: DraftField,
   quantity: Quantity,
-  hours: number,
-  words: string,
+  hours = quantity.number.value,
 ): void =>
   setField(
     reading,
-    work === 'ops' ? 'selfHosted.ops.hoursPerMonth' : 'selfHosted.ops.setupHours',
-    work === 'ops' ? hours * (quantity.perMonth ?? 1) : hours,
-    words,
+    field,
+    FIELDS[field].per === 'month' ? hours * (quantity.perMonth ?? 1) : hours,
+    quantity.words,
   );
 
 /** "10h ops" written as one noun: "ops 16", "20 engineer hours". */
@@ -61,7 +75,7 @@ const isWorkNumber = (quantity: Quantity): boolean =>
   !quantity.number.scaled &&
   !quantity.number.wordy &&
   quantity.side === null &&
-  hasNoun(quantity, 'ops', 'setup') &&
+  namedWork(quantity) !== undefined &&
   (quantity.perMonth === null || /hour|hr/i.test(quantity.words));
 
 const MOST_HOURS: Readonly<Record<string, number>> = { day: 24, week: 168, workday: 24 };
@@ -113,12 +127,17 @@ export const WORK_HOURS: Readonly<Record<string, number>> = {
 const isDaysOfMonth = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.unit === 'day' && quantity.second === null && quantity.perMonth !== null;
 
-const isSetupSpan = (quantity: Quantity, reading: Reading): boolean =>
+/** The work that is done once of which it speaks: at the number, or before it in the clause. */
+const onceOf = (quantity: Quantity, reading: Reading): DraftField | undefined =>
+  (ONCE.find(([noun]) => hasNoun(quantity, noun)) ??
+    ONCE.find(([noun]) => leftOf(reading, quantity.first, isNoun(noun)) !== null))?.[1];
+
+const isSpanOnce = (quantity: Quantity, reading: Reading): boolean =>
   isPlain(quantity) &&
   quantity.second === null &&
   quantity.perMonth === null &&
   WORK_HOURS[quantity.unit ?? ''] !== undefined &&
-  (hasNoun(quantity, 'setup') || leftOf(reading, quantity.first, isNoun('setup')) !== null) &&
+  onceOf(quantity, reading) !== undefined &&
   !before(quantity, reading, 'over');
 
 const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
@@ -134,7 +153,7 @@ export const areBilledNights = ({ first, number }: Quantity, { text, atoms }: Re
 export const TIME: readonly Pattern[] = [
   {
     name: 'weeks of setting up',
-    fits: isSetupSpan,
+    fits: isSpanOnce,
     says: (quantity, reading) => {
       const { facts, atoms } = reading;
       // "6 weeks of two engineers"
@@ -145,7 +164,7 @@ export const TIME: readonly Pattern[] = [
       if (many !== undefined) claim(many, reading);
       const hours =
         quantity.number.value * (WORK_HOURS[quantity.unit ?? ''] ?? 0) * (many?.number.value ?? 1);
-      setField(reading, 'selfHosted.ops.setupHours', hours, quantity.words);
+      setField(reading, onceOf(quantity, reading) ?? OPS, hours, quantity.words);
       reading.notes.push(`${quoted(quantity.words)} is read as ${hours} hours: 40 a week of one person.`);
     },
   },
@@ -155,7 +174,7 @@ export const TIME: readonly Pattern[] = [
       isHours(quantity) &&
       /\bnight/i.test(quantity.words) &&
       !near(quantity, reading, isMark('switched-off')) &&
-      workOf(quantity, reading) === null,
+      workOf(quantity, reading) === undefined,
     says: (quantity, reading) => {
       const first = before(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
       claim({ ...quantity, first }, reading);
@@ -169,11 +188,11 @@ export const TIME: readonly Pattern[] = [
     name: 'hours of people',
     fits: (quantity, reading) =>
       (isHours(quantity) || isDaysOfMonth(quantity)) &&
-      workOf(quantity, reading) !== null &&
-      !(near(quantity, reading, RUNS) && !hasNoun(quantity, 'ops', 'setup')),
+      workOf(quantity, reading) !== undefined &&
+      !(near(quantity, reading, RUNS) && namedWork(quantity) === undefined),
     says: (quantity, reading) => {
       const hours = quantity.number.value * (isHours(quantity) ? 1 : (WORK_HOURS.day ?? 8));
-      setWork(reading, workOf(quantity, reading) ?? 'ops', quantity, hours, quantity.words);
+      setWork(reading, workOf(quantity, reading) ?? OPS, quantity, hours);
     },
   },
   {
@@ -192,7 +211,7 @@ export const TIME: readonly Pattern[] = [
     says: (quantity, reading) => {
       if (reading.facts.units.has('fte') || reading.facts.says(PEOPLE)) {
         claim(quantity, reading);
-        setWork(reading, 'ops', quantity, quantity.number.value, quantity.words);
+        setWork(reading, OPS, quantity);
         return;
       }
       claim(quantity, reading);
@@ -221,14 +240,7 @@ export const TIME: readonly Pattern[] = [
     says: (quantity, reading) => {
       const wage = markAt(reading.atoms, quantity.at - 1, 'at') && quantity.perMonth === null;
       if (wage) setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words);
-      else
-        setWork(
-          reading,
-          hasNoun(quantity, 'setup') ? 'setup' : 'ops',
-          quantity,
-          quantity.number.value,
-          quantity.words,
-        );
+      else setWork(reading, namedWork(quantity) ?? OPS, quantity);
     },
   },
   {

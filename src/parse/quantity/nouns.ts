@@ -11,6 +11,7 @@ const SHARE_NOUNS: ReadonlySet<string> = new Set([
   'uplift',
 ]);
 const COUNT_NOUNS = nounsOf(({ dimension }) => dimension === 'count' || dimension === 'times');
+const HOUR_NOUNS = nounsOf(({ dimension }) => dimension === 'hours');
 const MONEY_NOUNS: ReadonlySet<string> = new Set([
   ...nounsOf(({ dimension }) => dimension === 'usd'),
   'bill',
@@ -48,7 +49,7 @@ export const takes = (noun: Noun, tail: Tail): boolean => {
   if (noun === 'half') return false;
   if (SHARE_NOUNS.has(noun)) return takesShare(noun, tail);
   if (COUNT_NOUNS.has(noun)) return takesCount(noun, tail);
-  if (noun === 'ops' || noun === 'setup')
+  if (HOUR_NOUNS.has(noun))
     return unit === 'hour' || unit === 'fte' || number.percent || number.money || saysHours(tail);
   if (noun === 'context') return !number.money && !number.percent && number.value <= 2e6;
   if (MONEY_NOUNS.has(noun))
