@@ -136,7 +136,7 @@ describe('a job that is done once', () => {
 
 describe('hardware that is paid already', () => {
   const power = { wattsPerGpu: 700, hostWattsPerGpu: 350, pue: 1.4, usdPerKwh: 0.12 };
-  const sixteen: Partial<SelfHosted> = {
+  const sixteen: ScenarioChanges['selfHosted'] = {
     procurement: {
       kind: 'paid',
       until: '2027-03',

@@ -38,7 +38,7 @@ export const api = (changes: Partial<Api> = {}): Api => ({
 
 export interface ScenarioChanges {
   readonly workload?: Partial<Workload>;
-  readonly selfHosted?: Partial<SelfHosted>;
+  readonly selfHosted?: Partial<Omit<SelfHosted, 'ops'>> & { readonly ops?: Partial<SelfHosted['ops']> };
   readonly apis?: readonly Api[];
   readonly constraints?: Partial<Scenario['constraints']>;
 }
@@ -68,12 +68,12 @@ export const scenario = (changes: ScenarioChanges = {}): Scenario => ({
     idleGpus: 0,
     procurement: rent(),
     power: null,
-    ops: { hoursPerMonth: 10, usdPerHour: 100, setupHours: 0, setupMonths: 12 },
     otherUsdPerMonth: 0,
     tokensPerSecondPerReplica: 1000,
     servingEngine: 'vllm',
     plannedLoad: 0.5,
     ...changes.selfHosted,
+    ops: { hoursPerMonth: 10, usdPerHour: 100, setupHours: 0, setupMonths: 12, ...changes.selfHosted?.ops },
   },
   apis: [...(changes.apis ?? [api()])],
   constraints: { dataResidency: 'none', frontierReasoning: false, ...changes.constraints },
