@@ -20,18 +20,41 @@ const entries: ReadonlySet<string> = new Set([
 
 const bundleOf = (entry: string): string => join(OUT, relative(ROOT, entry)).replace(/\.ts$/, '.mjs');
 
+const ownFiles = (folder: string): string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(ROOT, folder, name));
+
+const looksBesideItself = (path: string): boolean => readFileSync(path, 'utf8').includes('import.meta.');
+
+const asPattern = (paths: readonly string[]): RegExp =>
+  new RegExp(`^(?:${paths.map((path) => path.replace(/[^\w/]/g, '\\$&')).join('|')})$`);
+
 /** What looks for files beside itself still looks beside its source. */
 const atHome: BuildPlugin = {
   name: 'at-home',
   setup: ({ initialOptions, onLoad }) => {
     initialOptions.define = { 'import.meta.url': 'HERE', 'import.meta.dirname': 'FOLDER' };
-    onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
+    const filter = asPattern(['src', 'test', 'scripts'].flatMap(ownFiles).filter(looksBesideItself));
+    onLoad({ filter }, ({ path }) => {
       const [here, folder] = [pathToFileURL(path).href, dirname(path)].map((each) => JSON.stringify(each));
-      const home = source.includes('import.meta.') ? `const HERE = ${here}, FOLDER = ${folder};` : '';
-      return { loader: 'ts', contents: `${home}${source}` };
+      return {
+        loader: 'ts',
+        contents: `const HERE = ${here}, FOLDER = ${folder};${readFileSync(path, 'utf8')}`,
+      };
     });
   },
+};
+
+/** Packages of hundreds of small modules: Node loads them one by one, for longer than many a test runs. */
+const MANY_MODULES = /^(?:mathjs|kysely)(?:\/|$)/;
+
+const packagesOutside: BuildPlugin = {
+  name: 'packages-outside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || MANY_MODULES.test(path) ? undefined : { path, external: true },
+    ),
 };
 
 const bundle = () =>
@@ -45,10 +68,9 @@ const bundle = () =>
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
     sourcemap: true,
     sourcesContent: false,
-    plugins: [atHome],
+    plugins: [atHome, packagesOutside],
   });
 
 let built: Promise<unknown> | undefined;
