@@ -59,37 +59,52 @@ const mayLeave = ({ scenario, evidence }: Answer): boolean =>
 const keyOf = (config: ChartConfig): string =>
   createHash('sha256').update(jsonText(config)).digest('hex').slice(0, 32);
 
+/** A way with a deadline; what fails or takes longer is told to the log, and the next way is due. */
+const careful =
+  (
+    { timeoutMs = TIMEOUT_MS, log }: Pick<ChartsOptions, 'timeoutMs' | 'log'>,
+    name: string,
+    make: () => Promise<Chart> | Chart,
+  ): ChartWay =>
+  async () => {
+    try {
+      return await within(Promise.resolve().then(make), timeoutMs, () => {
+        throw new LlmcostError('internal', `The chart took longer than ${timeoutMs} ms.`);
+      });
+    } catch (error) {
+      log?.warn({ err: error, way: name }, 'A chart could not be made this way.');
+      return NONE;
+    }
+  };
+
+const linkTo = async (answer: Answer, host: string): Promise<Chart> => {
+  const shown = pictureOf(answer);
+  const url = shown === null ? null : await quickChartUrl(chartConfig(shown), host);
+  return shown === null || url === null ? NONE : { kind: 'image-url', url, alt: shown.alt };
+};
+
+const nativeOf = (answer: Answer): Chart => {
+  const shown: Picture | null = pictureOf(answer);
+  return shown === null ? NONE : { kind: 'native', block: nativeChart(shown), alt: shown.alt };
+};
+
+const hoursOf = (answer: Answer): Chart => {
+  const block = hoursChart(answer);
+  return block === null ? NONE : { kind: 'native', block, alt: block.title };
+};
+
 /** Pictures of answers: which way to show them, and no way that can hold up, lose or break a reply. */
-export const createCharts = ({
-  mode,
-  quickchartUrl,
-  publicHost = PUBLIC_HOST,
-  timeoutMs = TIMEOUT_MS,
-  log,
-  png,
-}: ChartsOptions): Charts => {
+export const createCharts = (options: ChartsOptions): Charts => {
+  const { mode, quickchartUrl, publicHost = PUBLIC_HOST, timeoutMs = TIMEOUT_MS, log, png } = options;
   const pool = createPngPool(png);
   const drawnOnce = once<Uint8Array>(MOST_KEPT);
-
-  const careful =
-    (name: string, make: () => Promise<Chart> | Chart): ChartWay =>
-    async () => {
-      try {
-        return await within(Promise.resolve().then(make), timeoutMs, () => {
-          throw new LlmcostError('internal', `The chart took longer than ${timeoutMs} ms.`);
-        });
-      } catch (error) {
-        log?.warn({ err: error, way: name }, 'A chart could not be made this way.');
-        return NONE;
-      }
-    };
 
   const picture = (
     name: string,
     answer: Answer,
     draw: (config: ChartConfig) => Promise<Uint8Array>,
   ): ChartWay =>
-    careful(name, async () => {
+    careful(options, name, async () => {
       const shown = pictureOf(answer);
       if (shown === null) return NONE;
       const config = chartConfig(shown);
@@ -98,29 +113,15 @@ export const createCharts = ({
       return { kind: 'png', bytes, alt: shown.alt, key };
     });
 
-  const linked = (answer: Answer): ChartWay =>
-    careful('link', async () => {
-      const shown = pictureOf(answer);
-      const url = shown === null ? null : await quickChartUrl(chartConfig(shown), publicHost);
-      return shown === null || url === null ? NONE : { kind: 'image-url', url, alt: shown.alt };
-    });
-
-  const posted = (answer: Answer, host: string): ChartWay =>
-    picture('post', answer, (config) => postQuickChart(config, host, { timeoutMs }));
-
-  const drawn = (answer: Answer): ChartWay =>
-    picture('draw', answer, (config) => pool.draw(config, AbortSignal.timeout(timeoutMs)));
-
-  const own = (answer: Answer): Chart => {
-    const shown: Picture | null = pictureOf(answer);
-    return shown === null ? NONE : { kind: 'native', block: nativeChart(shown), alt: shown.alt };
-  };
-  const native = (answer: Answer): ChartWay => careful('native', () => own(answer));
-
   const sent = (answer: Answer): readonly ChartWay[] => {
     if (!mayLeave(answer)) return [];
-    return [quickchartUrl === undefined ? linked(answer) : posted(answer, quickchartUrl)];
+    return quickchartUrl === undefined
+      ? [careful(options, 'link', () => linkTo(answer, publicHost))]
+      : [picture('post', answer, (config) => postQuickChart(config, quickchartUrl, { timeoutMs }))];
   };
+  const drawn = (answer: Answer): ChartWay =>
+    picture('draw', answer, (config) => pool.draw(config, AbortSignal.timeout(timeoutMs)));
+  const native = (answer: Answer): ChartWay => careful(options, 'native', () => nativeOf(answer));
 
   const plans: Readonly<Record<ChartMode, Charts['plan']>> = {
     quickchart: (answer) => [...sent(answer), drawn(answer), native(answer)],
@@ -141,12 +142,8 @@ export const createCharts = ({
 
   return {
     plan: plans[mode],
-    native: (answer) => orNone('native', () => own(answer)),
-    hours: (answer) =>
-      orNone('hours', () => {
-        const block = hoursChart(answer);
-        return block === null ? NONE : { kind: 'native', block, alt: block.title };
-      }),
+    native: (answer) => orNone('native', () => nativeOf(answer)),
+    hours: (answer) => orNone('hours', () => hoursOf(answer)),
     stop: () => pool.stop(),
   };
 };

@@ -137,6 +137,60 @@ const negotiatedIn = ({ said }: Draft): readonly string[] => {
   return [...new Set(fields.flatMap((field) => [field, field.replace('usdPerGpuMonth', 'usdPerGpuHour')]))];
 };
 
+/** What the evidence is of: the scenario, and the parts from which it came. */
+interface Resolved {
+  readonly draft: Draft;
+  readonly workspace: ReturnType<typeof workspaceDefaults>;
+  readonly shape: Shape;
+  readonly apis: ReturnType<typeof priced>;
+  readonly compared: ReturnType<typeof comparatorsFor>;
+  readonly hosting: Hosting;
+  readonly others: readonly OtherGpu[];
+  readonly hosted: ReturnType<typeof hostedOn>;
+  readonly scenario: Scenario;
+}
+
+/** Where the numbers of a scenario come from, and what was noticed on the way to it. */
+const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
+  const { draft, workspace, shape, apis, compared, hosting, others, hosted, scenario } = resolved;
+  const { selfHosted, throughput } = hosted;
+  const { ledger } = context;
+  const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
+  const fit = fitEvidence(context, shape, selfHosted, rows);
+  warnOfStalePrices(context, scenario.apis, hosting.gpu.name);
+  const rentalOffers = rentalOffersFor(context, hosting.gpu.id, selfHosted.procurement);
+  return {
+    throughput,
+    fit,
+    sources: workspace.sources(ledger.sources),
+    basis: { engine: ENGINE_VERSION, catalog: CATALOG_DATE, apiPrices: API_PRICES_VERSION },
+    names: {
+      model: hosting.model.name,
+      gpu: hosting.gpu.name,
+      apis: apis.map((api) => api.evidence),
+      ...defined({ repository: hosting.model.row?.hub }),
+    },
+    variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
+    ...defined({ rentalOffers }),
+    ...(others.length === 0 ? {} : { otherGpus: [...others] }),
+    ...defined({ otherMoney: otherMoney(context) }),
+    sameModel: compared.sameModel,
+    ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
+    ...announcedFor(context, shape, scenario.apis),
+    ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
+    negotiated: [
+      ...apis.flatMap((api) => [...api.negotiated]),
+      ...workspace.negotiated,
+      ...negotiatedIn(draft),
+    ],
+    warnings: ledger.warnings,
+  };
+};
+
+const servingEngineOf = ({ said, ledger }: Context): HostQuestion['servingEngine'] =>
+  said['selfHosted.servingEngine'] ??
+  ledger.assume('selfHosted.servingEngine', 'vllm', 'the most used open serving engine');
+
 const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): Resolution => {
   const ledger = newLedger();
   const workspace = workspaceDefaults(defaults, ledger, asOf);
@@ -157,25 +211,21 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const whole = statedVolume(context, shape, priceAt);
   const { volume: stated, moved } = movedOf(context, whole, apis);
   const total = stated === undefined ? undefined : tokensPerMonth(stated);
-  const servingEngine =
-    said['selfHosted.servingEngine'] ??
-    ledger.assume('selfHosted.servingEngine', 'vllm', 'the most used open serving engine');
   const question: HostQuestion = {
     shape,
     workspace,
     ops,
-    servingEngine,
+    servingEngine: servingEngineOf(context),
     plannedLoad: plannedLoad(context, total === undefined ? undefined : peakOfUsers(context, shape, total)),
     tokensPerMonth: total,
   };
   const { hosting, others } = hostingFor(context, shape, candidate, question);
   const hosted = hostedOn(context, hosting, question);
-  const { selfHosted, throughput } = hosted;
+  const { selfHosted } = hosted;
   const volume = stated ?? loadedVolume(context, shape, hosted);
   if (volume === undefined) throw VOLUME_MISSING;
   warnOfOtherLoad(context, selfHosted, tokensPerMonth(volume));
   const fromBill = whole === undefined ? undefined : volumeFromBill(context, shape, whole, priceAt);
-  const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
   const fall = priceFall(context, selfHosted.procurement);
   const scenario = checked({
     workload: workloadOf(context, shape, volume),
@@ -184,34 +234,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
     constraints: constraintsOf(said),
     ...defined({ apiPriceFallPerYear: fall }),
   });
-  const fit = fitEvidence(context, shape, selfHosted, rows);
-  warnOfStalePrices(context, scenario.apis, hosting.gpu.name);
-  const rentalOffers = rentalOffersFor(context, hosting.gpu.id, selfHosted.procurement);
-  const evidence: Evidence = {
-    throughput,
-    fit,
-    sources: workspace.sources(ledger.sources),
-    basis: { engine: ENGINE_VERSION, catalog: CATALOG_DATE, apiPrices: API_PRICES_VERSION },
-    names: {
-      model: hosting.model.name,
-      gpu: hosting.gpu.name,
-      apis: apis.map((api) => api.evidence),
-      ...defined({ repository: hosting.model.row?.hub }),
-    },
-    variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
-    ...defined({ rentalOffers }),
-    ...(others.length === 0 ? {} : { otherGpus: [...others] }),
-    ...defined({ volumeFromBill: fromBill, moved, otherMoney: otherMoney(context) }),
-    sameModel: compared.sameModel,
-    ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
-    ...announcedFor(context, shape, scenario.apis),
-    ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
-    negotiated: [
-      ...apis.flatMap((api) => [...api.negotiated]),
-      ...workspace.negotiated,
-      ...negotiatedIn(draft),
-    ],
-    warnings: ledger.warnings,
-  };
+  const resolved = { draft, workspace, shape, apis, compared, hosting, others, hosted, scenario };
+  const evidence = { ...evidenceOf(context, resolved), ...defined({ volumeFromBill: fromBill, moved }) };
   return { scenario, evidence, assumptions: ledger.assumptions };
 };

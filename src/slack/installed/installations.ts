@@ -40,10 +40,37 @@ interface Remembered {
   readonly until: number;
 }
 
+const endsSoon = ({ expiresAt, refreshToken }: Installation, now: number): boolean =>
+  refreshToken !== undefined && expiresAt !== undefined && expiresAt - now < RENEW_BEFORE_MS;
+const hasEnded = ({ expiresAt }: Installation, now: number): boolean =>
+  expiresAt !== undefined && expiresAt <= now;
+
+/** Which organisation's installation a workspace is under, as far as that is known here or kept. */
+const organisationsIn = (kept: Kept) => {
+  const known = new Map<string, string>();
+  const remember = (team: string, organisation: string) =>
+    setNewest(known, team, organisation, MOST_REMEMBERED);
+  return {
+    of: async (team: string): Promise<string | undefined> => {
+      const found = known.get(team) ?? (await kept.organisationOf(team));
+      if (found !== undefined) remember(team, found);
+      return found;
+    },
+    note: async (team: string, organisation: string): Promise<void> => {
+      if (team === organisation || known.get(team) === organisation) return;
+      await kept.belongs(team, organisation);
+      remember(team, organisation);
+    },
+    forget: (teams: readonly string[]): void => {
+      for (const team of teams) known.delete(team);
+    },
+  };
+};
+
 /** Tokens are remembered for a while; one that ends soon is renewed once, however many calls wait for it. */
 export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts): Installed => {
   const remembered = new Map<string, Remembered>();
-  const organisations = new Map<string, string>();
+  const organisations = organisationsIn(kept);
   const underWay = new Map<string, Promise<Installation>>();
   const iso = (ms: number) => new Date(ms).toISOString();
 
@@ -59,21 +86,17 @@ export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts
     remembered.delete(installation.id);
   };
 
-  const endsSoon = ({ installation: { expiresAt, refreshToken } }: Remembered): boolean =>
-    refreshToken !== undefined && expiresAt !== undefined && expiresAt - now() < RENEW_BEFORE_MS;
-  const hasEnded = ({ expiresAt }: Installation): boolean => expiresAt !== undefined && expiresAt <= now();
-
   /** Renews under a lease, or waits until another instance has; a token that still lives is used meanwhile. */
   const fresh = async (found: Remembered): Promise<Installation> => {
     const { id } = found.installation;
     for (let current = found; ; ) {
-      if (!endsSoon(current)) return current.installation;
+      if (!endsSoon(current.installation, now())) return current.installation;
       if (await kept.renewing(id, current.version, iso(now()), iso(now() + RENEWING_MS))) {
         const next = await renew(current.installation);
         await save(next);
         return next;
       }
-      if (!hasEnded(current.installation)) return current.installation;
+      if (!hasEnded(current.installation, now())) return current.installation;
       await wait(LOOK_MS);
       const again = await read(id);
       if (again === undefined) throw new NotInstalled(id);
@@ -97,33 +120,21 @@ export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts
     return found;
   };
 
-  const organisationOf = async (team: string): Promise<string | undefined> => {
-    const known = organisations.get(team) ?? (await kept.organisationOf(team));
-    if (known !== undefined) setNewest(organisations, team, known, MOST_REMEMBERED);
-    return known;
-  };
-
-  const belongs = async (team: string, organisation: string): Promise<void> => {
-    if (team === organisation || organisations.get(team) === organisation) return;
-    await kept.belongs(team, organisation);
-    setNewest(organisations, team, organisation, MOST_REMEMBERED);
-  };
-
   return {
     save,
     of: async (team, organisation) => {
       const own = await find(team);
       if (own !== undefined) return once(own);
-      const above = organisation ?? (await organisationOf(team));
+      const above = organisation ?? (await organisations.of(team));
       const shared = above === undefined ? undefined : await find(above);
       if (shared === undefined || above === undefined) throw new NotInstalled(team);
-      await belongs(team, above);
+      await organisations.note(team, above);
       return once(shared);
     },
     remove: async (id) => {
       const teams = await kept.remove(id);
       remembered.delete(id);
-      for (const team of teams) organisations.delete(team);
+      organisations.forget(teams);
       return [...new Set([id, ...teams])];
     },
   };
