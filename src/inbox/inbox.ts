@@ -9,6 +9,7 @@ import { type Payload, readPayload } from './payload.ts';
 import { receivedOf } from './received.ts';
 import { createRecent } from './recent.ts';
 import { type Request, unremembered } from './request.ts';
+import { takingUp } from './unfinished.ts';
 import { wholeWindow } from './whole-window.ts';
 import type { WorkAfterAck } from './work.ts';
 import { forItsWorkspace } from './workspace.ts';
@@ -43,11 +44,6 @@ export interface Inbound {
 const NOTE_MS = 1_000;
 /** A form is acknowledged with what is wrong in it, so only what is ours may be. */
 const FORM_MS = 2_300;
-/** Taken up at a time. */
-const TOGETHER = 20;
-/** As long as what may be what ends the process is waited for before more of these are begun. */
-const SUSPECT_MS = 20_000;
-
 const SLOW = 'My database is slow at the moment, and nothing was sent. Please press the button once more.';
 
 /** What leaves a form open: an error below its first input. */
@@ -58,15 +54,12 @@ const formStays = (payload: Payload): object | undefined => {
   return input === undefined ? undefined : { response_action: 'errors', errors: { [input]: SLOW } };
 };
 
-/** Nothing is under way yet: the first round takes up what the process before this one left unfinished. */
+/** What Slack sends is noted before its ack, handed on once, and taken up again where nobody finished it. */
 export const createInbox = (parts: Inbound): Inbox => {
   const { store, logger, now, work, whenGivenUp } = parts;
-  const startedAt = now();
   const isRecent = createRecent();
   const notes = createNotes(store, logger);
   const underWay = new Map<string, Received>();
-  let isFirstRound = true;
-  let isWithSuspects = false;
 
   /** Hands a payload to the app, and notes that it is finished whatever came of it: the asker was told. */
   const process = async (
@@ -146,32 +139,6 @@ export const createInbox = (parts: Inbound): Inbox => {
     });
   };
 
-  type Quiet = Pick<Parameters<Store['inbox']['claimUnfinished']>[0], 'now' | 'quietMs'>;
-
-  const isAbandoned = (received: Received): boolean =>
-    !underWay.has(keyOf(received)) && !notes.isFinished(received);
-  const begin = (app: App, received: Received): Promise<void> =>
-    work
-      .track(takeUp(app, received))
-      .catch((error: unknown) => logger.error({ err: error, request: received.id }, 'not taken up'));
-
-  /** One, then two, then four at a time while the process lives: what ends it takes ever fewer others with it. */
-  const takeUpSuspects = async (app: App, quiet: Quiet): Promise<void> => {
-    if (isWithSuspects) return;
-    isWithSuspects = true;
-    try {
-      let isMore = true;
-      for (let limit = 1; isMore; limit = Math.min(2 * limit, TOGETHER)) {
-        const suspects = await store.inbox.claimUnfinished({ ...quiet, limit, suspects: true });
-        isMore = suspects.length > 0;
-        const begun = suspects.filter(isAbandoned).map((received) => begin(app, received));
-        await within(Promise.all(begun), SUSPECT_MS, () => undefined);
-      }
-    } finally {
-      isWithSuspects = false;
-    }
-  };
-
   return {
     remembering: (receiver) => ({
       init: (app) => {
@@ -182,22 +149,6 @@ export const createInbox = (parts: Inbound): Inbox => {
       start: (...args) => receiver.start(...args),
       stop: (...args) => receiver.stop(...args),
     }),
-    takeUpUnfinished: async (app) => {
-      const isLeftover = isFirstRound && parts.alone;
-      isFirstRound = false;
-      await notes.catchUp(now().toISOString());
-      await store.inbox.stillAt([...underWay.values()], now().toISOString());
-      // Only what is older than this process: what it received meanwhile is its own.
-      const quiet = isLeftover ? { now: startedAt.toISOString(), quietMs: 1 } : { now: now().toISOString() };
-      for (let isMore = true; isMore; ) {
-        const unfinished = await store.inbox.claimUnfinished({ ...quiet, limit: TOGETHER, suspects: false });
-        isMore = unfinished.length === TOGETHER;
-        // Nobody waits for these here: what Slack holds back must not keep what is under way from being marked.
-        for (const received of unfinished.filter(isAbandoned)) void begin(app, received);
-      }
-      void takeUpSuspects(app, quiet).catch((error: unknown) =>
-        logger.error({ err: error }, 'what was begun too often was not taken up'),
-      );
-    },
+    takeUpUnfinished: takingUp({ ...parts, notes, underWay }, takeUp),
   };
 };
