@@ -107,6 +107,7 @@ export const UNPRICED_SELLERS: readonly RentalSeller[] = [
   seller('Tencent Cloud'),
   seller('Latitude', ['latitude.sh', 'latitude sh']),
   seller('Gcore'),
+  seller('E2E Networks', ['e2e cloud']),
   seller('Koyeb'),
   seller('Northflank'),
   seller('Cerebrium'),

@@ -1,3 +1,4 @@
+import { currency, inUsd } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { type MeasuredUsage, type ModelUsage, NO_MODEL } from '../domain/usage.ts';
@@ -47,16 +48,30 @@ export const trafficOf = (usage: MeasuredUsage, moving: Moving): MeasuredTraffic
   ...(isUnpriced(usage, moving) ? { unpriced: true } : {}),
 });
 
-const windowOf = ({ profile, hourly }: MeasuredUsage, moving: Moving): MeasuredTraffic => ({
-  from: profile.from ?? '',
-  to: profile.to ?? '',
-  days: profile.days ?? 1,
-  model: moving.model,
-  share: moving.usage.share ?? 1,
-  tokens: (moving.usage.inputTokens ?? 0) + (moving.usage.outputTokens ?? 0),
-  ...(moving.hours === undefined || hourly === null
-    ? {}
-    : { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),
-  ...defined({ api: moving.api, statedUsd: moving.usage.usd ?? undefined }),
-  ...defined({ growth: profile.growth ?? undefined }),
-});
+/** What the part that moves cost, in USD; a bill in another currency at our dated rate. */
+const statedOf = ({ foreign }: MeasuredUsage, { model, usage }: Moving) => {
+  const amount = foreign?.byModel[model];
+  const usd = amount === undefined ? undefined : inUsd(amount, foreign?.currency ?? '');
+  const rate = currency(foreign?.currency ?? '');
+  if (usd === undefined || amount === undefined || rate === undefined)
+    return defined({ statedUsd: usage.usd ?? undefined });
+  const { code, perUsd, date } = rate;
+  return { statedUsd: usd, statedIn: { currency: code, amount, perUsd, date } };
+};
+
+const windowOf = (measured: MeasuredUsage, moving: Moving): MeasuredTraffic => {
+  const { profile, hourly } = measured;
+  return {
+    from: profile.from ?? '',
+    to: profile.to ?? '',
+    days: profile.days ?? 1,
+    model: moving.model,
+    share: moving.usage.share ?? 1,
+    tokens: (moving.usage.inputTokens ?? 0) + (moving.usage.outputTokens ?? 0),
+    ...(moving.hours === undefined || hourly === null
+      ? {}
+      : { tokensPerHour: [...moving.hours], firstHourOfWeek: firstHourOf(hourly.from) }),
+    ...statedOf(measured, moving),
+    ...defined({ api: moving.api, growth: profile.growth ?? undefined }),
+  };
+};

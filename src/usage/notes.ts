@@ -8,9 +8,10 @@ type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
 /** What makes a figure less sure, and what was done with the file, in sentences. */
 
 const exclusions = ({ excluded }: Figures): string[] =>
-  excluded.map(({ what, count: n, tokens }) => {
+  excluded.map(({ what, count: n, tokens, usd: paid }) => {
     const size = tokens === null ? '' : `, ${count(tokens)} tokens`;
-    return `Left out: ${what} (${count(n)}${size}).`;
+    const money = (paid ?? 0) > 0 ? `, ${usd(paid ?? 0)} of the bill` : '';
+    return `Left out: ${what} (${count(n)}${size}${money}).`;
   });
 
 const SHORT_DAYS = 7;
@@ -28,9 +29,10 @@ const windowNotes = (profile: Figures, series: readonly number[] | null): string
   return notes;
 };
 
-const moneyNote = ({ usd: stated, moneyStated }: Figures): string => {
+const moneyNote = ({ usd: stated, moneyStated }: Figures, { money }: Tally): string => {
+  if (money.size > 1) return 'No bill was compared.';
   if (moneyStated !== null)
-    return `The bill is in ${moneyStated.currency.replaceAll(/[^A-Z]/g, '')}, not in USD: it was not compared.`;
+    return `The export states ${count(moneyStated.amount)} ${moneyStated.currency.replaceAll(/[^A-Z]/g, '')}: beside our prices it counts at a dated rate.`;
   return stated === null ? 'The export states no money.' : `The export states ${usd(stated)}.`;
 };
 
@@ -75,7 +77,7 @@ export const profileNotes = (
       ...windowNotes(profile, series),
       ...mixed,
       ...batch,
-      moneyNote(profile),
+      moneyNote(profile, tally),
       'Only sums by hour and model were kept of the file.',
     ],
     warned: warnings.length > 0,

@@ -83,7 +83,7 @@ const modelsOf = (tally: Tally, total: UsageSums): readonly [string, ModelUsage,
         ...own,
         cachedInputTokens: known(own.cachedInputTokens, total.cachedInputTokens),
         cacheWriteTokens: known(own.cacheWriteTokens, total.cacheWriteTokens),
-        usd: model.usd,
+        usd: isInUsd(tally) ? model.usd : null,
       };
       return [name, { ...sums, share: all > 0 ? tokensOf(sums) / all : null }, model];
     })
@@ -93,9 +93,19 @@ const modelsOf = (tally: Tally, total: UsageSums): readonly [string, ModelUsage,
 /** More hours than so are no window of an export, and would fill memory. */
 const LONGEST_HOURS = 24 * 366 * 6;
 
-const usdOf = (tally: Tally): number | null => {
-  const [[currency, amount] = ['USD', null], ...others] = [...tally.money];
-  return currency === 'USD' && others.length === 0 ? amount : null;
+/** Whether all money is dollars: figures of another currency, or of several, are none of USD. */
+const isInUsd = ({ money }: Tally): boolean => [...money.keys()].every((currency) => currency === 'USD');
+
+const usdOf = (tally: Tally): number | null => (isInUsd(tally) ? (tally.money.get('USD') ?? null) : null);
+
+/** What each model cost where all of the bill is in one other currency. */
+const foreignByModel = (tally: Tally): MeasuredUsage['foreign'] => {
+  const [currency, ...others] = [...tally.money.keys()];
+  if (currency === undefined || currency === 'USD' || others.length > 0) return undefined;
+  const byModel = [...tally.models].flatMap(([name, { usd }]) =>
+    usd === null ? [] : [[name, usd] as const],
+  );
+  return { currency, byModel: Object.fromEntries(byModel) };
 };
 
 const foreignOf = (tally: Tally): UsageProfile['moneyStated'] => {
@@ -121,12 +131,12 @@ const daysOf = (tally: Tally, window: Window | null): number | null => {
   return tally.covered.longest > HOUR_MS ? (window.to - window.from) / DAY_MS : window.hours / 24;
 };
 
-const excludedOf = ({ apart }: Tally): UsageProfile['excluded'] =>
-  [...apart].map(([what, { count, tokens, usd }]) => ({
+const excludedOf = (tally: Tally): UsageProfile['excluded'] =>
+  [...tally.apart].map(([what, { count, tokens, usd }]) => ({
     what,
     count,
     tokens: tokens > 0 ? tokens : null,
-    usd,
+    usd: isInUsd(tally) ? usd : null,
   }));
 
 /** A figure by the length of the export; null where that is shorter than `least` days, or unknown. */
@@ -166,7 +176,7 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
   const { notes, warned } = profileNotes(profile, tally, series);
   return {
     profile: { ...profile, outcome: outcomeOf(question, warned), notes, question },
-    ...defined({ lostFigures: tally.lostFigures }),
+    ...defined({ lostFigures: tally.lostFigures, foreign: foreignByModel(tally) }),
     ...hoursOf(hourly, series, named),
   };
 };

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../domain/day.ts';
-import { usd as dollars } from '../domain/format.ts';
+import { count, usd as dollars } from '../domain/format.ts';
 import type { Tally } from './tally.ts';
 
 /** A bill beside the usage it pays for: only its money counts, and only on the usage's own days. */
@@ -54,9 +54,13 @@ const spread = (usage: Tally, bill: Tally, [first, end]: readonly [number, numbe
 
 /** Puts what a bill says into the sums of the usage that stands beside it. */
 export const addBill = (usage: Tally, bill: Tally): void => {
-  const foreign = [...bill.money].filter(([currency]) => currency !== 'USD');
-  for (const [currency, amount] of foreign) usage.paid(amount, currency);
-  if (foreign.length > 0) return;
+  const [currency = 'USD', ...others] = bill.money.keys();
+  if (others.length > 0) {
+    for (const [each, amount] of bill.money) usage.paid(amount, each);
+    return;
+  }
+  const money = (amount: number): string =>
+    currency === 'USD' ? dollars(amount) : `${count(amount)} ${currency}`;
   const [first, end] = daysOf(usage);
   const [billed, until] = daysOf(bill);
   const apart =
@@ -66,8 +70,8 @@ export const addBill = (usage: Tally, bill: Tally): void => {
         ? WITHIN_A_DAY
         : undefined;
   if (apart !== undefined) {
-    const said = bill.money.get('USD');
-    const what = said === undefined ? 'The bill' : `The bill of ${dollars(said)}`;
+    const said = bill.money.get(currency);
+    const what = said === undefined ? 'The bill' : `The bill of ${money(said)}`;
     usage.warn(`${what} ${apart}, so the two were not held against each other.`);
     return;
   }
@@ -75,8 +79,8 @@ export const addBill = (usage: Tally, bill: Tally): void => {
   for (const model of usage.models.values()) model.usd = null;
   usage.money.clear();
   const { all, unknown } = spread(usage, bill, [first, end]);
-  usage.paid(all, 'USD');
-  usage.note(`The bill beside it says ${dollars(all)} for the days of the usage.`);
-  if (unknown !== 0) usage.note(`${dollars(unknown)} of the bill is for none of the models in the usage.`);
+  usage.paid(all, currency);
+  usage.note(`The bill beside it says ${money(all)} for the days of the usage.`);
+  if (unknown !== 0) usage.note(`${money(unknown)} of the bill is for none of the models in the usage.`);
   if (billed < first || until > end) usage.note('Other days of the bill were left out.');
 };

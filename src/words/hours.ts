@@ -1,6 +1,6 @@
 import type { FleetInHours, HourByHour } from '../domain/assessment.ts';
 import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
-import { percent, plain, plural, tokens, usd } from '../domain/format.ts';
+import { count, dayInWords, percent, plain, plural, tokens, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Subject } from './subject.ts';
 import { plainName, windowWords } from './usage.ts';
@@ -74,12 +74,18 @@ const weeksNote = ({ weeks }: HourByHour): string[] => {
 };
 
 /** Our prices beside the bill that the export states, for the same usage; empty where it states none. */
-export const calibrationNote = ({ assessment: { calibration } }: Subject): string[] =>
+export const calibrationNote = ({ assessment: { calibration }, evidence }: Subject): string[] =>
   calibration === undefined
     ? []
     : [
-        `Our prices give ${usd(calibration.catalogUsd)} for this usage, your export says ${usd(calibration.statedUsd)} (${percent(calibration.apart)} apart).`,
+        `Our prices give ${usd(calibration.catalogUsd)} for this usage, your export says ${usd(calibration.statedUsd)}${rateWords(evidence.measured)} (${percent(calibration.apart)} apart).`,
       ];
+
+const rateWords = (measured: MeasuredTraffic | undefined): string => {
+  if (measured?.statedIn === undefined) return '';
+  const { currency, amount, perUsd, date } = measured.statedIn;
+  return `, ${count(amount)} ${currency} at ${plain(perUsd)} a dollar on ${dayInWords(date)}`;
+};
 
 const SHORT_DAYS = 60;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { currency } from '../../src/catalog/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { apiOfModel } from '../../src/measured/api-of-model.ts';
 import { answerMeasured } from '../../src/measured/index.ts';
@@ -162,4 +163,31 @@ describe('growth over the window', () => {
     const said = await answered('llama 70b on h100 growing 10% a month', growing(6));
     expect(said.scenario.workload.growthPerMonth).toBeCloseTo(0.1, 9);
   });
+});
+
+it('holds a bill in euros against our prices at the dated rate, and says so', async () => {
+  const { perUsd } = currency('EUR') ?? { perUsd: Number.NaN };
+  // 30M in at $0.25 and 10M out at $2 a day are $27.50.
+  const euros = (27.5 * perUsd).toFixed(2).replace('.', ',');
+  const rows = Array.from({ length: 7 }, (_, day) => [
+    `2026-03-0${day + 1}`,
+    'gpt-5-mini',
+    '30000000',
+    '10000000',
+    euros,
+  ]);
+  const table = [['Datum', 'Modell', 'Eingabe-Token', 'Ausgabe-Token', 'Kosten (EUR)'], ...rows];
+  const { assessment, evidence } = await answered(
+    'llama 3.3 70b on 2x H100',
+    table.map((row) => row.join(';')).join('\n'),
+  );
+  expect(assessment.calibration?.apart).toBeLessThan(0.001);
+  expect(evidence.measured?.statedIn).toMatchObject({ currency: 'EUR', perUsd });
+});
+
+it('compares no bill in several currencies', async () => {
+  const header = ['date', 'model', 'input_tokens', 'output_tokens', 'cost', 'currency'];
+  const rows = ['USD', 'EUR'].map((code, day) => [`2026-03-0${day + 1}`, 'gpt-5-mini', 3e7, 1e7, 27.5, code]);
+  const { evidence } = await answered('llama 3.3 70b on 2x H100', csv(header, rows));
+  expect(evidence.measured?.statedUsd).toBeUndefined();
 });

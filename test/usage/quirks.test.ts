@@ -116,6 +116,8 @@ describe('exports that are like those of the samples', () => {
     expect(profile).toMatchObject({ inputTokens: 9e6, outputTokens: 1e6, usd: 5.2, days: 30 });
     const kroner = await read(table.replace('Cost ($)', 'Cost (kr)'));
     expect(kroner.profile.moneyStated).toEqual({ currency: 'KR', amount: 5.2 });
+    const euros = await read(table.replace('Cost ($)', 'Cost (€)'));
+    expect(euros.profile).toMatchObject({ usd: null, moneyStated: { currency: 'EUR', amount: 5.2 } });
   });
 
   it('hours of the Anthropic Console, of which some are missing', async () => {

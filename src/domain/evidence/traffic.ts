@@ -45,6 +45,10 @@ export const MeasuredTraffic = z.object({
   api: optional(z.string()),
   /** What the export states that it cost in the window, USD. */
   statedUsd: optional(z.number()),
+  /** The same as the export states it, where that is another currency, and the rate between the two with its day. */
+  statedIn: optional(
+    z.object({ currency: z.string(), amount: z.number(), perUsd: z.number().positive(), date: z.string() }),
+  ),
   /** Tokens of the last whole week ÷ those of the first. */
   growth: optional(z.number()),
 });

@@ -173,12 +173,11 @@ const addCost = (tally: Tally, { from, until }: Span, cost: JsonRow, group: Json
   const amount = dollarsOf(cost);
   const currency = textAt(cost, 'currency') ?? 'USD';
   if (amount !== null) tally.paid(amount, currency);
-  const usd = currency.toUpperCase() === 'USD' ? amount : null;
   const model = textAt(group, 'model');
   const type = textAt(group, 'cost_type');
   if (model === null && type !== null && type !== 'tokens')
-    return tally.leaveOut('charges that are not tokens', { at: from, until, count: 1, usd });
-  tally.bill(model, usd, from, until, numberAt(cost, 'requests'));
+    return tally.leaveOut('charges that are not tokens', { at: from, until, count: 1, usd: amount });
+  tally.bill(model, amount, from, until, numberAt(cost, 'requests'));
 };
 
 const usageKeys = (row: JsonRow): boolean =>

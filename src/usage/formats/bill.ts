@@ -17,8 +17,6 @@ export interface BillLine {
   readonly batch?: boolean;
 }
 
-const isUsd = (currency: string): boolean => currency.trim().toUpperCase() === 'USD';
-
 /** When a line of a bill ends; unknown where it does not say so, or ends before it begins. */
 export const endOf = (from: number, until: number | null): number | 'unknown' =>
   until !== null && until > from ? until : 'unknown';
@@ -27,12 +25,12 @@ export const endOf = (from: number, until: number | null): number | 'unknown' =>
 export const addBillLine = (tally: Tally, line: BillLine) => {
   const { at, until, model, kind, tokens, amount, currency, batch } = line;
   if (amount !== null) tally.paid(amount, currency);
-  const usd = isUsd(currency) ? amount : null;
   const apart = apartByName(model);
-  if (apart !== undefined) return tally.leaveOut(apart, { at, until, count: 1, tokens: tokens ?? 0, usd });
+  if (apart !== undefined)
+    return tally.leaveOut(apart, { at, until, count: 1, tokens: tokens ?? 0, usd: amount });
   if (kind === null || (tokens === null && model === null))
-    return tally.leaveOut('charges that are not tokens', { at, until, count: 1, usd });
-  if (tokens === null) return tally.bill(model, usd, at, until);
+    return tally.leaveOut('charges that are not tokens', { at, until, count: 1, usd: amount });
+  if (tokens === null) return tally.bill(model, amount, at, until);
   tally.use({
     at,
     until,
@@ -41,6 +39,6 @@ export const addBillLine = (tally: Tally, line: BillLine) => {
     requests: null,
     // A bill marks batch lines; the others may be anything.
     batch: batch === true ? true : null,
-    usd,
+    usd: amount,
   });
 };

@@ -18,6 +18,8 @@ export interface Call {
   readonly batch?: boolean | null;
   /** The endpoint, or the type of the request. */
   readonly work?: string | null;
+  /** Of what was paid; USD where the export says none. */
+  readonly currency?: string;
 }
 
 const apartOf = ({ gatewayCache, failed, input, output, model, usd, work }: Call): Apart | undefined => {
@@ -32,7 +34,7 @@ const apartOf = ({ gatewayCache, failed, input, output, model, usd, work }: Call
 export const addCall = (tally: Tally, call: Call) => {
   const { at, model, input, cached, written, output, usd, batch } = call;
   if (at === null) return tally.lost();
-  if (usd !== null) tally.paid(usd, 'USD');
+  if (usd !== null) tally.paid(usd, call.currency ?? 'USD');
   const apart = apartOf(call);
   if (apart !== undefined) return tally.leaveOut(apart, { at, count: 1, tokens: input + output, usd });
   tally.use({ at, model, input, cached, written, output, requests: 1, usd, batch: batch ?? null });

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
+import { meaningOf } from '../values/figure-words.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
@@ -73,7 +74,7 @@ const add = (tally: Tally, line: Line) => {
 
 const WORDS = 'Direction and cache are read from the words of each SKU.';
 
-/** "Cost (kr)" says its currency in the header, and "Cost ($)" is "cost" alone. */
+/** "Cost (kr)" says its currency in its name, and the sign of "Cost (€)" is left out of it. */
 const costColumns = (names: readonly string[]): readonly string[] =>
   names.filter((name) => /^cost_[a-z]{2,3}$/.test(name));
 
@@ -97,9 +98,10 @@ export const googleTable: TableFormat = {
     const lastDay = columns.at('usage_end_time') < 0;
     const endOf = (until: number | null): number | null =>
       until !== null && lastDay ? until + DAY_MS : until;
-    const inHeader = columns.has('cost')
-      ? null
-      : (costColumns(columns.names)[0]?.slice('cost_'.length) ?? null);
+    const inHeader =
+      meaningOf(columns.header[place.cost] ?? '')?.unit ??
+      costColumns(columns.names)[0]?.slice('cost_'.length) ??
+      null;
     tally.note(BILL_LINES);
     tally.note(WORDS);
     return {

@@ -77,7 +77,7 @@ export const kindTable: TableFormat = {
       const amount = cells.number(row[place.cost]);
       const currency = (textOfCell(row[place.currency]) ?? unitOfCost ?? 'usd').toUpperCase();
       if (amount !== null) tally.paid(amount, currency);
-      return currency === 'USD' ? amount : null;
+      return amount;
     };
     const countedIn = (row: readonly string[], amount: number): Counted | undefined => {
       const figure = meaningOfKind(textOfCell(row[place.kind]) ?? '')?.figure;

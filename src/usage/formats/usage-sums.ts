@@ -26,6 +26,7 @@ export interface RowSource {
 interface Sums extends RowSums {
   readonly at: number;
   readonly model: string | null;
+  readonly currency: string;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
@@ -75,7 +76,8 @@ const sumsOf = (source: RowSource, at: number, prompt: boolean): Sums & { apart:
     written: written ?? (cached === null ? null : 0),
     output: outputOf(source, input),
     requests: source.number('requests'),
-    usd: cost?.currency === 'USD' ? cost.amount : null,
+    usd: cost?.amount ?? null,
+    currency: cost?.currency ?? 'USD',
   };
 };
 
@@ -84,7 +86,8 @@ const OTHER_UNIT =
 /** USD a token: far above the dearest model, which asks $600 per million. */
 const DEAREST = 0.01;
 
-const isTooDear = ({ models }: Tally): boolean => {
+const isTooDear = ({ models, money }: Tally): boolean => {
+  if ([...money.keys()].some((currency) => currency !== 'USD')) return false;
   let [tokens, spent] = [0, 0];
   for (const { input, output, usd } of models.values()) {
     tokens += input + output;
@@ -194,7 +197,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
   const add = (source: RowSource, sums: Sums, until: number | undefined) => {
     const { at, input, output, usd, requests } = sums;
     if (requests === null && until === undefined && isOfCalls(source)) return addCallOf(source, sums);
-    if (usd !== null) tally.paid(usd, 'USD');
+    if (usd !== null) tally.paid(usd, sums.currency);
     const apart = apartOf(source, sums);
     if (apart !== undefined)
       return tally.leaveOut(apart, { at, until, count: requests ?? 1, tokens: input + output, usd });
@@ -214,8 +217,6 @@ export const reader = (tally: Tally, prompt: boolean) => {
       const { apart, ...sums } = sumsOf(source, at, prompt);
       if (sums.cached === null) tally.warn(CACHE_UNKNOWN);
       else tally.note(apart ? CACHE_APART : CACHE_INSIDE);
-      const cost = source.cost();
-      if (cost !== null && cost.currency !== 'USD') tally.paid(cost.amount, cost.currency);
       compare(source, sums);
       add(source, sums, period?.until);
     },
