@@ -152,10 +152,12 @@ const sortedApis = ({ draft }: Side) =>
 
 /** Which APIs came and went; undefined where they are the same ones on other terms. */
 const apisTried = (before: Side, after: Side): readonly string[] | undefined => {
-  const came = idsOf(after).filter((id) => !idsOf(before).includes(id));
   // An API whose bill was said stays, whether or not it is named beside that.
   const isThere = (id: string): boolean => after.scenario.apis.some((api) => api.id === id);
   const gone = idsOf(before).filter((id) => !idsOf(after).includes(id) && !isThere(id));
+  // What is left of the card when others go did not come.
+  const isOld = (id: string): boolean => gone.length > 0 && before.scenario.apis.some((api) => api.id === id);
+  const came = idsOf(after).filter((id) => !idsOf(before).includes(id) && !isOld(id));
   if (came.length + gone.length === 0)
     return JSON.stringify(sortedApis(before)) === JSON.stringify(sortedApis(after)) ? [] : undefined;
   return [

@@ -141,6 +141,8 @@ describe('questions about a card', () => {
     ['that assumes 24/7 right?', /^Yes: the GPUs are rented all 730 hours/],
     ['the gpus are idle at night tho', /pays for hardware that serves nothing/],
     ["i don't get the chart", /^The chart shows .* breaks even /],
+    ['we changed our mind', /^"Reopen" below the decision/],
+    ['remind us in 3 months', /asks for a day to check again/],
     ['give me yearly numbers', /^A year: hosting \$/],
     ['how many req/s is that', /^On average .* requests of /],
     ['how much per 1000 requests', /^1,000 requests of .* come to \$/],

@@ -181,7 +181,8 @@ describe('what is contradicted goes', () => {
     expect(await ids('also vs gpt-5')).toEqual(['anthropic/claude-sonnet-5-5', 'openai/gpt-5']);
     expect(await ids('add gpt-5', 'drop sonnet')).toEqual(['openai/gpt-5']);
     await expect(ids('drop gpt-5')).rejects.toThrow(/not compared with/);
-    await expect(ids('drop sonnet')).rejects.toThrow(/nothing to compare/);
+    expect(await ids('drop sonnet')).toEqual([expect.stringMatching(/^novita\/.*llama-3\.3-70b/)]);
+    await expect(ids('drop sonnet', 'remove all')).rejects.toThrow(/nothing to compare/);
   });
 });
 
@@ -204,6 +205,9 @@ describe('unclear words', () => {
     ['so what did we decide?', 'decision'],
     ['is this decided already?', 'decision'],
     ['what was agreed', 'decision'],
+    ['why did we choose the api?', 'decision'],
+    ['who voted?', 'votes'],
+    ['what did ada try?', 'compare'],
     ['Compare them, please!', 'compare'],
     ['undo', 'undo'],
     ['help', 'help'],

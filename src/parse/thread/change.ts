@@ -29,7 +29,11 @@ const apisAfter = (
     named ??
     fields.apis ??
     scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => ({ id }));
-  const list = editApis(known, edits);
+  const edited = editApis(known, edits);
+  // Who sells the hosted model stays on the card when the last API goes that was named.
+  const sellers = scenario.apis.filter(({ role }) => role === 'same-model').map(({ id }) => ({ id }));
+  const list =
+    edited.length > 0 || sellers.some(({ id }) => known.some((api) => api.id === id)) ? edited : sellers;
   if (list.length === 0)
     throw impossible(
       'Without any API there is nothing to compare with: name another instead, such as "vs opus".',

@@ -26,6 +26,16 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
+      /\bre-?open\b|\b(?:undo|revert|cancel|withdraw) (?:the |our )?decision\b|\bchanged (?:our|my) minds?\b/i,
+    answer: () => '"Reopen" below the decision opens it again, and then another can be recorded.',
+  },
+  {
+    about: /\bremind (?:me|us)\b/i,
+    answer: () =>
+      '"Record the decision", in the menu of the card, asks for a day to check again, and reminds the owner then.',
+  },
+  {
+    about:
       /\bvot(?:e[drs]?|ers?|ing)\b|\b(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided?|verdict) ?:|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b/i,
     answer: () =>
       'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" stands in the menu beside it.',
