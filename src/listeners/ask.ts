@@ -15,6 +15,7 @@ import { deliverCard } from '../reply/deliver.ts';
 import { below } from '../reply/say.ts';
 import { tellFailure } from '../reply/tell-failure.ts';
 import type { Estimate } from '../store/store.ts';
+import { within } from '../waiting.ts';
 import { withItsCases } from './cases.ts';
 import { costing } from './costing.ts';
 import type { Deps } from './deps.ts';
@@ -118,13 +119,27 @@ const readOf = (words: string, by: string): Promise<ReadLine | undefined> =>
     throw error;
   });
 
+/** Slack opens a form for three seconds. */
+const FORM_HUB_MS = 1_200;
+
+/**
+ * The words with what the Hub shows of a model in them. A form does not wait for a Hub that is slow, and opens without
+ * one that fails: what is sent with it is looked up once more.
+ */
+const withHub = async ({ hub }: Deps, text: string, isForm: boolean): Promise<string> => {
+  if (hub === undefined) return text;
+  if (!isForm) return hub.inLine(text);
+  return within(hub.inLine(text), FORM_HUB_MS, () => text).catch(() => text);
+};
+
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
 export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {
-    const words = (await deps.hub?.inLine(text)) ?? text;
-    const read = await readOf(words, user);
+    const asIs = await readOf(text, user);
+    const words = await withHub(deps, text, asIs?.intent.kind === 'form');
+    const read = words === text ? asIs : await readOf(words, user);
     // What asks for no sums, such as the form, which must open at once.
     if (read !== undefined && read.intent.kind !== 'estimate')
       return await answerOther(deps, question, { ...read, intent: read.intent });

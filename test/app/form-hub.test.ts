@@ -48,3 +48,20 @@ describe('a repository of the Hub as the model of the form', () => {
     expect(JSON.stringify(team.slack.viewOf('jonas')?.json ?? '')).toContain('acme/acme-8b');
   });
 });
+
+it('opens at once where the Hub never answers', async () => {
+  const asked: string[] = [];
+  const hub = await standIn(({ url }) => void asked.push(url ?? ''));
+  const team = await startTeam({ hubUrl: hub.url });
+  try {
+    const text = '/llmcost form acme/acme-8b 500M tokens';
+    await team.slack.runCommand({ user: 'jonas', channel: 'general', text });
+    const form = await team.slack.waitFor(() => team.slack.viewOf('jonas'), { what: 'the form' });
+    expect(asked.length).toBeGreaterThan(0);
+    expect(JSON.stringify(form.json)).toContain('500M');
+    expect(team.slack.messages('general', { user: 'jonas' }).filter(({ byApp }) => byApp)).toEqual([]);
+  } finally {
+    await team.stop();
+    hub.close();
+  }
+});
