@@ -30,7 +30,7 @@ const tidy = (line: string): string =>
     .replace(/ (?=,)/g, '')
     .replace(/(?:, ?)+,/g, ',')
     .replace(/^[\s,]+|(?:[\s,]+(?:vs|and|or|on|at|with|for|of|in|by|per|from))*[\s,]*$/gi, '')
-    .replace(/\b(?:vs|on|at|and|with|or)(?: ?,| (?=vs\b))/gi, ',');
+    .replace(/ ?\b(?:vs|on|at|and|with|or)(?: ?,| (?=vs\b))/gi, ',');
 
 const replaced = (text: string, words: string, instead: string): string => {
   const at = text.toLowerCase().indexOf(words.toLowerCase());

@@ -53,6 +53,11 @@ const MADE_OF: readonly Rewording[] = [
     reAll`${TOKENS}(?: ?tok(?:en)?s?)?(?:,? (?:each|per request|(?:and |are |is )?(?:summari[sz]|condens|compress|boil|shorten|distil)\w*))*(?: ?(?:->|→|=>) ?| (?:down (?:in)?to|into) |(?<=ed,?) to )(?:about |around |~ ?)?${TOKENS} ?tok(?:en)?s?\b`,
     '$1 in $2 out per request,',
   ],
+  // "summarise 3k token transcripts to 200 tokens"
+  [
+    reAll`(?<=\b(?:summari[sz]|condens|compress|distil|shorten|boil)\w*(?: down)? (?:each |every |an? )?)${TOKENS}[- ]?tok(?:en)?s? (?:[a-z]+ ){1,3}(?:down )?(?:to|into) (?:about |around |~ ?)?${TOKENS}[- ]?tok(?:en)?s?\b`,
+    '$1 in $2 out per request,',
+  ],
 ];
 
 /** Hours of a working day from nine on. */

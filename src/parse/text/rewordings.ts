@@ -189,6 +189,8 @@ const OF_EACH: readonly Rewording[] = [
   ],
   [/\bp\. ?a\b\.?/gi, 'a year'],
   [/\b(hir(?:e|ing)) (?:an? |our )?(?:[a-z]+ )?team of (\d{1,2})\b(?! ?[a-z]*gpu)/gi, '$1 $2 FTE ops'],
+  // "8x B200 DGX" is one machine, as "DGX B200" is.
+  [/\b8 ?x? ?(?:nvidia )?([abh][1-3]00) (dgx|hgx)\b/gi, '$2 $1'],
   // "4 nodes of DGX H100": of machines whose GPUs are known.
   [
     reAll`\b(\d{1,3}) ?x? (?:nodes?|servers?|machines?|boxes|systems?)(?:,? (?:of|each(?: an?)?))? (?=(?:nvidia )?(?:dgx|hgx|p[345][a-z]{0,2}\.\d+xlarge|a3-|nd\w+_v\d)\b)`,
