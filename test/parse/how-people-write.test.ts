@@ -48,6 +48,12 @@ const PHRASES: readonly Phrase[] = [
   // an amount that no request holds, and how often it comes
   ['eval runs: 50M tokens, 3 times a week', { [VOLUME]: 150e6 * WEEKS }],
   ['once a quarter 3B tokens', { [VOLUME]: 1e9 }],
+  ['label 12B tokens once, 4 h100 for 3 days', { [VOLUME]: 12e9, [GPU]: 'h100-sxm', [GPUS]: 4, 'workload.oneTime': true, 'workload.shapeOfWork': 'classify', 'selfHosted.procurement.billedHoursPerMonth': 72 }],
+  ['1/3 of 9B tokens/mo is cached', { [VOLUME]: 9e9, [CACHED]: 1 / 3 }],
+  ['gpu: h100 pcie, count: 2, price: 1.99, tokens: 600M/mo', { [VOLUME]: 600e6, [GPU]: 'h100-pcie', [GPUS]: 2, [RATE]: 1.99, [KIND]: 'rent' }],
+  ['{"model":"llama-3.3-70b","gpu":"h100","count":4,"tokens_per_month":2000000000}', { [VOLUME]: 2e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', [GPUS]: 4 }],
+  ['8xA100 running at 30%', { [GPU]: 'a100-80gb', [GPUS]: 8, 'selfHosted.plannedLoad': 0.3 }],
+  ['$2.50 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 2.5, [KIND]: 'rent' }],
   ['10M tokens/day M-F', { [VOLUME]: 10e6 * WORKDAYS }],
   // prompts in parts
   ['system prompt of 6k tokens is cached, user msgs 300, replies 200, 1M msgs/mo', { [SENT]: 1e6, [IN]: 6300, [OUT]: 200, [CACHED]: 6000 / 6300 }],

@@ -90,6 +90,7 @@ const PHRASES: readonly Phrase[] = [
   ['EU only', { 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }],
   ["can't leave our network", { 'constraints.dataResidency': 'own-infrastructure' }],
   ['on-prem only', { 'selfHosted.procurement.kind': 'own', 'constraints.dataResidency': 'own-infrastructure' }],
+  ['on premise required by the regulator', { 'selfHosted.procurement.kind': 'own', 'constraints.dataResidency': 'own-infrastructure' }],
   ['air-gapped', { 'constraints.dataResidency': 'own-infrastructure' }],
   ['needs frontier reasoning', { 'constraints.frontierReasoning': true }],
   ['selfHosted.plannedLoad=0.4', { 'selfHosted.plannedLoad': 0.4 }],

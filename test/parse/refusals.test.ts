@@ -3,6 +3,7 @@ import { type Refusal, refuses } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
+  ['500M tokens, h100 $2 vs b200 $4.5', 'contradiction', '500M tokens, b200 $4.5'],
   ['40%', 'not-understood', '40% util'],
   ['500M tokens gpt-5-nano flex processing', 'not-understood', '50% discount'],
   ['20 seats at $39 copilot vs llama 70b on h100', 'not-understood', '$780 a month on sonnet'],

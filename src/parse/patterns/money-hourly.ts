@@ -48,7 +48,7 @@ export const isRightBehindRent = ({ first }: Quantity, { atoms, facts }: Reading
 
 /** "price dropped to 1.99", "they went down to 1.89": of what is rented, where no API stands in the clause. */
 const BECAME =
-  /\b(?:prices?|rates?|hourly|(?:dropped|drops|fell|fallen|went|gone|came|come|rose|sunk)(?: (?:down|up))?(?: to)?)(?: (?:is|are|has|have|just|now|dropped|fell|went|gone|came|down|up|to|at|around|about|of))* $/i;
+  /\b(?:prices?|rates?|hourly|(?:dropped|drops|fell|fallen|went|gone|came|come|rose|sunk)(?: (?:down|up))?(?: to)?)(?: (?:is|are|has|have|just|now|dropped|fell|went|gone|came|down|up|to|at|around|about|of))*[:=]? $/i;
 
 const isRightBehindPrice = ({ first, number }: Quantity, reading: Reading): boolean =>
   reading.facts.kinds.has('gpu') &&

@@ -205,6 +205,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       (!quantity.each || reading.facts.marks.has('rent')) &&
       (isCalled(quantity, reading) ||
         leftOf(reading, quantity.first, isGpu) !== null ||
+        reading.atoms[quantity.end]?.kind === 'gpu' ||
         (quantity.each && reading.facts.kinds.has('gpu')) ||
         isRightBehindRent(quantity, reading) ||
         (before(quantity, reading, 'at') && leftOf(reading, quantity.first, isOfMarket) !== null)),

@@ -64,8 +64,38 @@ const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
 const isLife = (quantity: Quantity, reading: Reading): boolean =>
   reading.facts.marks.has('own') && months(quantity) >= 12 && !before(quantity, reading, 'on', 'at', 'in');
 
+const HOURS_OF: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168 };
+
+/** "once, 32 H100 for 2 weeks": the hours in which a job that is done once has the GPUs; undefined for any other span. */
+const hoursOfJob = (quantity: Quantity, reading: Reading): number | undefined => {
+  const hours = quantity.number.value * (HOURS_OF[quantity.unit ?? ''] ?? 0);
+  const isOnce = reading.atoms.some(
+    (atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true,
+  );
+  const isFor = before(quantity, reading, 'on', 'over') && quantity.perMonth === null && isPlain(quantity);
+  return isOnce &&
+    isFor &&
+    hours > 0 &&
+    hours <= MOST_HOURS &&
+    leftOf(reading, quantity.first, isGpu) !== null
+    ? hours
+    : undefined;
+};
+const MOST_HOURS = 744;
+
 /** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
+  {
+    name: 'how long a job done once has its GPUs',
+    fits: (quantity, reading) => hoursOfJob(quantity, reading) !== undefined,
+    says: (quantity, reading) =>
+      setField(
+        reading,
+        'selfHosted.procurement.billedHoursPerMonth',
+        hoursOfJob(quantity, reading),
+        quantity.words,
+      ),
+  },
   {
     name: 'a reserved term',
     fits: (quantity, reading) => isSpan(quantity) && reservedNear(quantity, reading),

@@ -5,7 +5,7 @@ import type { Rewording } from './reworded.ts';
 /** "a quarter of 300M tokens is output": the amount, and then the part of it. */
 export const PART_OF_AMOUNT: readonly Rewording[] = [
   [
-    reAll`\b(half|${PART}|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?: [a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
+    reAll`\b(half|${PART}|[123]\/[2-5]|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?:[ /][a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
     '$2, $1 of it ',
   ],
 ];

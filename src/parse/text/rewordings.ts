@@ -88,7 +88,7 @@ const LABELS: readonly Rewording[] = [
     (_, per, usd) => `$${usd}/${per}`,
   ],
   [
-    /\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|\n]|- |$))/gi,
+    /["']?\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|- |$))/gi,
     (words = '', many, _at, line = '') =>
       /\bgpus?\b|\brtx\b|\b[abhl]\d{2,3}s?\b/i.test(line) ? `${many} GPUs` : words,
   ],
@@ -154,6 +154,10 @@ const PORTUGUESE: readonly Rewording[] = [
 
 /** What is said of each, of a part or of all in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
 const OF_EACH: readonly Rewording[] = [
+  [
+    /\b(?:running|runs?|sits?|sitting|hovers?|hovering) at (?:about |around |~ ?|only )*(\d{1,2} ?%)(?! ?(?:of|off|cach|util|load|cap))/gi,
+    '$1 util',
+  ],
   [/\b(\d{1,2}) (?:people|persons?|ppl|guys|folks) (?:working )?full[- ]?time\b/gi, '$1 FTE'],
   [/(?<![\d.,])1 ?\/ ?2 (?:an? )?(?=pages?\b)/gi, '0.5 '],
   [/\b([ahbl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,2})x(?=[ ,](?!\d))/gi, '$2x $1'],
@@ -319,7 +323,7 @@ const KINDS: readonly WordedKind[] = [
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:part|full)[- ]?time|2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:dgx|hgx|xlarge|a3-|_v\d)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:dgx|hgx|xlarge|a3-|_v\d)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
     rows: OF_EACH,
   },
 ];
