@@ -91,7 +91,7 @@ const countChecks = (model: ModelRow): readonly Check[] => {
 };
 
 const sourceChecks = (row: { readonly source: string; readonly date: string }): readonly Check[] => [
-  [row.source.length < 10, 'no source'],
+  [row.source.length < 10, 'a source that says where to look has 10 characters or more'],
   [!DATE.test(row.date), `"${row.date}" is no date`],
 ];
 

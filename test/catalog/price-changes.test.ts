@@ -9,8 +9,9 @@ const gpt: RecordedPrice = ['openai/gpt-5', 1.25, 10, null];
 
 describe('recorded API prices', () => {
   it('are those of the installed package on the day of recording', () => {
-    expect(RECORDED_FROM).toBe(API_PRICES_VERSION);
-    expect(priceChanges(RECORDED_API_PRICES, installedPrices(RECORDED_ON))).toEqual({
+    const record = 'prices moved: look at `npm run prices`, then `npm run prices -- --record`';
+    expect(RECORDED_FROM, record).toBe(API_PRICES_VERSION);
+    expect(priceChanges(RECORDED_API_PRICES, installedPrices(RECORDED_ON)), record).toEqual({
       added: [],
       gone: [],
       changed: [],
