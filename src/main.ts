@@ -16,6 +16,7 @@ import { NO_METRICS } from './metrics/metrics.ts';
 import { onceReady, refreshPrices } from './prices/refresh.ts';
 import { renderCard } from './render/index.ts';
 import { settleAfterStart } from './start/memory.ts';
+import { databaseOf } from './store/address.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
 import { wait, within } from './waiting.ts';
@@ -181,7 +182,7 @@ const start = async (): Promise<void> => {
     metrics: prometheus?.metrics ?? NO_METRICS,
     newerPrices: opened.prices,
     whenPricesMove: opened.pricesMoved.runs,
-    alone: settings.databaseUrl.startsWith('file:'),
+    alone: databaseOf(settings.databaseUrl) === 'SQLite',
     regularly: (task) => tasks.push(task),
     onRefused: notStarted,
   });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CHART_MODES, type ChartMode } from '../charts/modes.ts';
 import { LlmcostError } from '../errors.ts';
+import { databaseOf, STARTS } from '../store/address.ts';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { sealKeys, type Transport, transportOf } from './transport.ts';
 
@@ -121,9 +122,7 @@ const Environment = z.object({
   LLMCOST_METRICS_PORT: optional(port),
   LLMCOST_CHARTS: optional(oneOf(CHART_MODES)),
   QUICKCHART_URL: url,
-  DATABASE_URL: optional(
-    z.string().regex(/^(file:.|postgres(ql)?:\/\/.)/, 'must start with file: or postgres://'),
-  ),
+  DATABASE_URL: optional(z.string().refine((address) => databaseOf(address) !== undefined, STARTS)),
   LLMCOST_ADMINS: optional(userIds),
   LLMCOST_RETENTION_DAYS: optional(
     z.coerce

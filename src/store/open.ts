@@ -1,6 +1,7 @@
 import { type Dialect, Kysely, type Logger, sql } from 'kysely';
 import { defined } from '../defined.ts';
 import { LlmcostError } from '../errors.ts';
+import { type Database, databaseOf, STARTS } from './address.ts';
 import { migrate, versionProblem } from './migrations/index.ts';
 import { postgresDialect, postgresReason } from './postgres.ts';
 import { claimsIn } from './sql/claims.ts';
@@ -29,11 +30,16 @@ export interface OpenOptions {
   readonly onQuery?: ((kind: string, ms: number) => void) | undefined;
 }
 
-/** The dialect that an address asks for: `file:…` or `postgres://…`. The drivers load when they are needed. */
+const DIALECTS: Readonly<Record<Database, typeof dialectFor>> = {
+  SQLite: (url, onError) => sqliteDialect(url.slice('file:'.length), onError),
+  PostgreSQL: postgresDialect,
+};
+
+/** The dialect that an address asks for. The drivers load when they are needed. Throws `config` for any other address. */
 export const dialectFor = (url: string, onError: (error: Error) => void): Promise<Dialect> => {
-  if (/^postgres(ql)?:\/\//.test(url)) return postgresDialect(url, onError);
-  if (url.startsWith('file:')) return sqliteDialect(url.slice('file:'.length), onError);
-  throw new LlmcostError('config', 'DATABASE_URL must start with file: or postgres://.');
+  const database = databaseOf(url);
+  if (database === undefined) throw new LlmcostError('config', `DATABASE_URL ${STARTS}.`);
+  return DIALECTS[database](url, onError);
 };
 
 /** What a driver says names host and user, never the password. */
@@ -99,7 +105,7 @@ export const openStore = async (
   });
   try {
     await migrate(db);
-    return storeOn(db, onError, url.startsWith('file:') ? () => intoItsFile(db) : undefined);
+    return storeOn(db, onError, databaseOf(url) === 'SQLite' ? () => intoItsFile(db) : undefined);
   } catch (error) {
     await db.destroy();
     throw error instanceof LlmcostError && error.code === 'config' ? error : unusable(error);

@@ -1,4 +1,5 @@
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { DATABASES } from '../../src/store/address.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { UnreadableRow } from '../../src/store/unreadable-row.ts';
@@ -22,6 +23,10 @@ afterAll(() => databases.stop());
 
 const because = ({ missing }: TestDatabase) =>
   missing === undefined ? '' : ` (skipped, it cannot start here: ${missing})`;
+
+it('is tried on every database that an address may name', () => {
+  expect(databases.all.map(({ name }) => name)).toEqual(Object.keys(DATABASES));
+});
 
 for (const db of databases.all) {
   describe.skipIf(db.missing !== undefined)(`the store on ${db.name}${because(db)}`, () => {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Client } from 'pg';
+import type { Database } from '../../src/store/address.ts';
 import { freePort } from './free-port.ts';
 
 /** Real databases for the store's tests: SQLite in a temporary file, and a PostgreSQL of our own. */
 
 export interface TestDatabase {
-  readonly name: 'SQLite' | 'PostgreSQL';
+  readonly name: Database;
   /** Why it cannot be tested here; undefined where it can. */
   readonly missing: string | undefined;
   /** The address of a new, empty database. */

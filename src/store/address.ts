@@ -1,0 +1,18 @@
+/** The databases that hold what is kept, by how their addresses begin. */
+export const DATABASES = {
+  /** A file of this machine: one process alone writes it. */
+  SQLite: /^file:./,
+  /** A server: several processes share it. */
+  PostgreSQL: /^postgres(?:ql)?:\/\/./,
+} as const;
+/** One of them. */
+export type Database = keyof typeof DATABASES;
+
+/** What an address that none of them has is told. */
+export const STARTS = 'must start with file: or postgres://';
+
+const NAMES = Object.keys(DATABASES) as readonly Database[];
+
+/** Which database an address is of; undefined for none that we know. */
+export const databaseOf = (address: string): Database | undefined =>
+  NAMES.find((name) => DATABASES[name].test(address));
