@@ -43,7 +43,7 @@ export interface AppParts {
   readonly cases?: CaseDrawing;
   readonly logger: Logger;
   readonly now: () => Date;
-  /** Instead of the one that the configuration asks for. */
+  /** Takes the place of the receiver that the configuration asks for. */
   readonly receiver?: Receiver;
   /** Counts what is under way, for a clean stop. */
   readonly work?: WorkAfterAck;

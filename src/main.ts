@@ -117,7 +117,7 @@ const open = async (settings: Settings) => {
 
 type Opened = Awaited<ReturnType<typeof open>>;
 
-/** Ends all of it once, in an order in which nothing that was taken is lost: what waits longer is taken up next time. */
+/** Ends all of it once, in an order in which nothing that was taken is lost: the rest is taken up next time. */
 const stopping = (opened: Opened, stopApp: () => Promise<unknown>) => {
   const { logger, health, prometheus, store, playground, charts, cases, work, prices } = opened;
   let isStopping = false;

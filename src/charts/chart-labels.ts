@@ -41,7 +41,7 @@ export const wordsAbove = ({ x, half, now, crossing }: Picture): (string | strin
   return labels;
 };
 
-/** Beside the ends of the lines, the upper one first; apart where they end together. */
+/** Names at the ends of the lines, the upper one first; apart where they end together. */
 export const namesBeside = ({ y, hosting, rival, rivalName }: Picture): string[] => {
   const labels = Array.from({ length: SLOTS_BESIDE }, () => '');
   const lastOf = (points: readonly Point[]): number => points.at(-1)?.y ?? y.from;

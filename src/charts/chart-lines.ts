@@ -12,7 +12,7 @@ const upright = (at: number, { y }: Picture): [number, number][] => [
   [at, y.to],
 ];
 
-/** Of marks; the two lines of the chart are thicker. */
+/** Marks are thinner than the two lines of the chart. */
 export const MARK_WIDTH = 1.5;
 const LINE_WIDTH = 3;
 

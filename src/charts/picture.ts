@@ -47,7 +47,7 @@ const shortName = (name: string): string => {
 const decadeBelow = (value: number): number => coordinate(10 ** Math.floor(Math.log10(value) + 1e-9));
 const decadeAbove = (value: number): number => coordinate(10 ** Math.ceil(Math.log10(value) - 1e-9));
 
-/** From a power of ten to a power of ten, at least one decade. */
+/** The powers of ten around these values, at least one decade apart. */
 const decades = (values: readonly number[]): { from: number; to: number } => {
   const from = decadeBelow(Math.min(...values));
   return { from, to: Math.max(coordinate(from * 10), decadeAbove(Math.max(...values))) };

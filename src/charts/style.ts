@@ -8,7 +8,7 @@ export const CHART_SIZE = { width: 400, height: 240, devicePixelRatio: 2 } as co
 export const INK = '#222';
 /** What stands behind them. */
 export const GREY = '#777';
-/** Of the rival: dark enough on white for small letters, and dashed for who sees no colours. */
+/** The rival's colour: dark enough on white for small letters; its line is dashed for who sees no colours. */
 export const GREEN = '#007a5a';
 /** White, because themes of Slack are light and dark. */
 export const PAPER = '#fff';

@@ -147,7 +147,7 @@ const proxyOf = (env: Environment): ProxySettings | undefined => {
   return http === '' && https === '' ? undefined : { http, https, except };
 };
 
-/** Without plurals and underscores: how keys are mistyped. */
+/** A key without plurals and underscores, which is how keys are mistyped. */
 const bare = (key: string): string => key.replaceAll(/[S_]/g, '');
 
 /** "LLMCOST_ADMIN" sets nothing, and whoever set it believes that it does. */

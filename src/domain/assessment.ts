@@ -54,7 +54,7 @@ export const Assessment = z.object({
   confidence: optional(z.enum(['firm', 'measure-first'])),
   /** Only where the throughput decides, and nobody measured it. */
   measure: optional(RunToMeasure),
-  /** Beside a fleet of one replica and its spare: the bill without the spare, and whether it wins then. */
+  /** The bill of one replica without its spare, and whether it wins then; for such a fleet alone. */
   withoutTwin: optional(z.object({ monthlyUsd: z.number(), wins: z.boolean() }).nullable()),
   /** Current direct sellers of the hosted model, blended at this mix; null where nobody sells it. */
   sameModel: optional(SameModel.nullable()),

@@ -27,7 +27,7 @@ const withCommas = (whole: string): string => {
 const ZERO = 48;
 const FIVE = 53;
 
-/** Below it JavaScript writes a number with an exponent; above the other one, digits run out. */
+/** JavaScript writes a number below the first with an exponent; above the second, digits run out. */
 const LEAST_PLAIN = 1e-6;
 const MOST_PLAIN = 1e7;
 

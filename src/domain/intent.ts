@@ -32,5 +32,5 @@ export type Intent = z.infer<typeof Intent>;
 /** An intent to cost something. */
 export type EstimateIntent = Extract<Intent, { kind: 'estimate' }>;
 
-/** To cost a draft that nobody typed as a line: no word of it was left out. */
+/** The intent of a draft that nobody typed as a line: no word of it was left out. */
 export const ESTIMATE: EstimateIntent = { kind: 'estimate', preview: false, ignoredWords: [] };

@@ -8,7 +8,7 @@ export const DAYS_PER_MONTH = 365 / 12;
 export const WEEKS_PER_MONTH = DAYS_PER_MONTH / 7;
 /** Terms and depreciation are said in years and counted in months. */
 export const MONTHS_PER_YEAR = 12;
-/** From tokens a second to tokens an hour that is billed. */
+/** Tokens a second become tokens an hour, which is what is billed. */
 export const SECONDS_PER_HOUR = 3600;
 /** 2,628,000: of a replica that never stops. */
 export const SECONDS_PER_MONTH = HOURS_PER_MONTH * SECONDS_PER_HOUR;

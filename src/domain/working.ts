@@ -7,7 +7,7 @@ import type { SelfHosted } from './scenario.ts';
 export interface WorkingLine {
   /** What is computed: "GPUs". */
   readonly what: string;
-  /** In words: "GPUs × USD per GPU-hour × hours billed". */
+  /** The sum in words: "GPUs × USD per GPU-hour × hours billed". */
   readonly formula: string;
   /** The same with this scenario's numbers: "4 × $1.79 × 730". */
   readonly numbers: string;
@@ -42,7 +42,7 @@ export interface HostSums {
   /** The hardware as it is billed at this volume: fewer hours where GPUs are rented as needed. */
   readonly billed: SelfHosted;
   readonly billedHours: number;
-  /** On day one, for one GPU with its share of the host; 0 where none is bought. */
+  /** Paid on day one for one GPU with its share of the host; 0 where none is bought. */
   readonly purchaseUsd: number;
   readonly gpuMonthUsd: number;
   readonly powerMonthUsd: number;

@@ -13,7 +13,7 @@ const CLOSE_CALL_SHARE = 0.1;
 /** What the comparisons need to know of the fleet that is bought for the full volume. */
 export interface FleetBill {
   readonly monthlyUsd: number;
-  /** At half the volume: the same bill, unless GPUs are rented for the hours that the work needs. */
+  /** The bill at half the volume: the same, unless GPUs are rented for the hours that the work needs. */
   readonly atHalfUsd: number;
   readonly fits: boolean;
   /** Whether the model fits and the volume is within the capacity. */

@@ -4,7 +4,7 @@ import type { Bill } from './comparison.ts';
 import { contradicts, frontierAmong } from './constraints.ts';
 import { allowed, type BilledApi, billsOf, leaderOf } from './leader.ts';
 
-/** Among whom the choice is made. */
+/** Who takes part in the choice. */
 
 /** Where a constraint rules out all rivals, the APIs of the next role that are allowed take their place. */
 const STAND_IN_ORDER: readonly ApiRole[] = ['frontier', 'fast'];

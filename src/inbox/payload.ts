@@ -191,7 +191,7 @@ const TYPES: Readonly<Record<string, Kind>> = {
 const own = (kinds: Readonly<Record<string, Kind>>, name: unknown): Kind | undefined =>
   typeof name === 'string' && Object.hasOwn(kinds, name) ? kinds[name] : undefined;
 
-/** In the order in which the app behind the door decides: what it would take for an event is one. */
+/** The kind, decided in the order of the app behind the door: what it would take for an event is one. */
 const kindOf = (body: Readonly<Record<string, unknown>>): Kind | undefined => {
   if (body.event !== undefined) return isRecord(body.event) ? own(EVENTS, body.event.type) : undefined;
   if (body.command !== undefined) return 'command';

@@ -47,7 +47,7 @@ const tooMany = (): LlmcostError =>
     'More is asked here at the moment than I can answer, so this is not answered. Please ask again in a minute.',
   );
 
-/** So many tasks at a time, and while payloads come in, their acknowledgements first. */
+/** Runs a few tasks at a time; while payloads come in, their acknowledgements go first. */
 export const createQueue = (options: QueueOptions = {}): Queue => {
   const { most, mostInPlace, mostWaiting, mostWaitingInPlace, quietMs, longestMs } = {
     ...USUAL,

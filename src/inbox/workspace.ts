@@ -37,7 +37,7 @@ const Person = z.looseObject({ user: z.looseObject({ team_id: z.string().nullish
 const teamOfPerson = (body: object): string | undefined =>
   Person.safeParse(body).data?.user.team_id ?? undefined;
 
-/** In the order in which Bolt looks; the organisation's id where Slack gives nothing else. */
+/** The workspace, looked for in Bolt's order; the organisation's id where Slack gives nothing else. */
 export const teamIn = ({ body }: Exclude<Payload, { kind: 'unsupported' }>): string => {
   const team = typeof body.team === 'string' ? body.team : body.team?.id;
   return (

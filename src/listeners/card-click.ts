@@ -12,7 +12,7 @@ export interface CardClick {
   /** Opens one modal, within three seconds. */
   readonly triggerId: string;
   readonly responseUrl: string | undefined;
-  /** In a menu or a list, what its button says that it does. */
+  /** What its button says that it does, where it stands in a menu or a list. */
   readonly does: CardActionKind | undefined;
   /** Only the person who clicks sees the card: nothing hangs below it. */
   readonly isEphemeral: boolean;

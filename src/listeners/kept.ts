@@ -41,7 +41,7 @@ export interface Reply {
   readonly askedTs?: string;
 }
 
-/** Beside a card that could not be kept: buttons would find nothing. */
+/** Said beside a card that could not be kept: buttons would find nothing. */
 export const NOT_KEPT = renderNotice(
   'My database takes nothing at the moment, so this has no buttons. Ask again later for a card that has.',
 );

@@ -17,7 +17,7 @@ export interface WorkspaceOptions {
 }
 
 interface CommandOptions {
-  /** With its slash: `/weather`. */
+  /** The command with its slash: `/weather`. */
   readonly name: string;
   readonly usageHint?: string;
   readonly description?: string;
@@ -42,7 +42,7 @@ export interface Timings {
   /** How long a trigger id lives. */
   readonly triggerMs: number;
   readonly responseUrlMs: number;
-  /** From completing an upload to a usable file. */
+  /** How long a completed upload takes to become a file that can be used. */
   readonly fileReadyMs: number;
   /** When an unacknowledged event is sent again. */
   readonly retryMs: readonly number[];

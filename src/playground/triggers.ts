@@ -36,7 +36,7 @@ export class Triggers {
     return id;
   }
 
-  /** With `expired` as if three seconds had gone by. */
+  /** Takes a trigger once; with `expired` as if three seconds had gone by. */
   spend(id: string, expired = false): TriggerOrigin | TriggerError {
     const trigger = this.#all.get(id);
     if (trigger === undefined) return 'invalid_trigger_id';

@@ -134,7 +134,7 @@ export class World {
     return found;
   }
 
-  /** By id or name, or `@bot` for this person's conversation with the app. */
+  /** A channel by its id or name, or `@bot` for this person's conversation with the app. */
   channel(idOrName: string, user?: string): Channel {
     const found = this.findChannel(idOrName, user);
     if (found === undefined) throw new Error(`there is no channel ${idOrName}`);

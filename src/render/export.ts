@@ -195,6 +195,6 @@ export const renderFileText = ({ name, text }: ExportFile): Message => {
   };
 };
 
-/** Beside the files. */
+/** What is said beside the files. */
 export const exportedBy = (by: string, what: string): string =>
   `${personWords(by)} exported ${escapeMrkdwn(what)}`;

@@ -26,7 +26,7 @@ export interface HomeLook {
   readonly decisions: readonly HomeDecision[];
   readonly defaults: readonly DefaultView[];
   readonly isAdmin: boolean;
-  /** On which day it is looked at. */
+  /** The day on which it is looked at. */
   readonly asOf: Date;
   readonly newerPrices?: NewerPricesLook | undefined;
 }

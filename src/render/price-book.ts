@@ -15,7 +15,7 @@ export interface PriceBookView {
   readonly defaults: readonly DefaultView[];
   /** An admin sees the figures. */
   readonly isAdmin: boolean;
-  /** On which day they are looked at. */
+  /** The day on which they are looked at. */
   readonly asOf: Date;
 }
 

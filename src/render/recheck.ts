@@ -28,7 +28,7 @@ import { personWords } from './stances.ts';
 const REASON_CHARS = 200;
 const SENTENCE_CHARS = 900;
 
-/** To the owner, in the thread, on the day. */
+/** What the owner is asked in the thread on the day. */
 export const renderRecheck = ({ id, choice, owner, recordedAt, reason }: RecheckView): Message => {
   const text = `${personWords(owner)}, today is the day to check what was decided on ${dayOf(recordedAt)}: ${CHOICE_WORDS[choice]}. How did it go?`;
   return {

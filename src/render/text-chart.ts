@@ -18,7 +18,7 @@ interface Look {
   readonly paint: (text: string, style: 'bold' | 'green' | 'dim') => string;
 }
 
-/** On log axes, straight between corners; undefined beyond the line's end. */
+/** The cost at a volume, straight between corners on log axes; undefined beyond the line's end. */
 const costAt = (corners: Corners, volume: number): number | undefined => {
   const next = corners.findIndex(({ tokensPerMonth: at }) => at >= volume * (1 - 1e-9));
   const [before, after] = [corners[next - 1], corners[next]];

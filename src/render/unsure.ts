@@ -7,7 +7,7 @@ import { code, escapeMrkdwn } from './mrkdwn.ts';
 const WORDS = 'Slack did not confirm my answer, so I do not know whether everyone can read it.';
 const LINE_CHARS = 500;
 
-/** To the asker, when nobody knows whether the card of this line stands: one click posts it, where it is missing. */
+/** Tells the asker that nobody knows whether this line's card stands: one click posts it where it is missing. */
 export const renderUnsureCard = ({ id, line }: { id: string; line: string }): Message => {
   const { text, blocks } = renderNotice(`${WORDS} If it is missing, share it from here.`);
   const asked = oneLine(line, LINE_CHARS);

@@ -1,7 +1,7 @@
 import { usd } from '../domain/format.ts';
 import type { Context } from './context.ts';
 
-/** A stated price of a GPU that no seller is near: it is counted, and said, since a slip of the unit looks like that. */
+/** A stated price of a GPU that is far from every seller: it is counted, and said, since a slip of the unit looks so. */
 
 /** How many times below or above all that is known. */
 const FAR = 4;

@@ -49,7 +49,7 @@ export const otherCosts = (
     procurement.kind === 'own'
       ? (FACTS.networkShareOfHardware.value * purchaseUsd(procurement) * gpus) / procurement.lifeMonths
       : 0;
-  // To the dollar, as it is shown: what is typed back gives the same bill.
+  // Rounded to the dollar, as it is shown: what is typed back gives the same bill.
   const total = Math.round(rackUsd + networkUsd);
   const { source, date } = FACTS.colocation;
   ledger.cite({

@@ -26,7 +26,7 @@ const tooMany = (waiting: number): LlmcostError =>
     `Slack lets me post about one message a second here, and ${waiting} wait already, so this is not answered. Please ask again in ${Math.ceil(waiting / 60) + 1} minutes.`,
   );
 
-/** Whoever asked has left, and the address of their command soon ends. A channel that is closed for good ends here, too. */
+/** Whoever asked has left, and the address of their command soon ends. A channel closed for good ends here, too. */
 const LONGEST_MS = 10 * 60_000;
 
 const heldTooLong = (): LlmcostError =>

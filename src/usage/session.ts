@@ -18,7 +18,7 @@ export interface ExportReading {
 
 /** What the files read so far turned out to be. */
 export interface Session {
-  /** By kind of export. */
+  /** One tally for each kind of export. */
   readonly tallies: Map<string, Tally>;
   readonly json: Map<string, Reader<JsonRow>>;
   readonly repeats: Repeats;

@@ -57,7 +57,7 @@ const CardAction = z.strictObject({
   v: z.literal(1),
   /** Id of the answer that the card shows. */
   card: z.string().min(1).max(100),
-  /** In a menu or a list, what it does. */
+  /** What it does, where it stands in a menu or a list. */
   do: optional(z.enum(CARD_KINDS)),
 });
 /** What a card's button carries. */

@@ -6,7 +6,7 @@ import { listed } from './text.ts';
 
 /** What sellers have announced: a price that ends on a day, a model that closes, and what that makes of the verdict. */
 
-/** So many are said in a line; the rest is behind the menu. */
+/** The most that a line says; the rest is behind the menu. */
 export const MOST_ANNOUNCED = 2;
 
 const priceVerb = ({ api, prices }: Announced, { scenario }: Subject): string => {

@@ -37,7 +37,7 @@ interface Called {
   readonly short: (api: string) => string;
   /** The condition on a model that is not in use. */
   readonly ifGood: string;
-  /** Without what the half check right below says too, and over what a premium is. */
+  /** Leaves out what the half check right below says too, and over what a premium is. */
   readonly brief: boolean;
   /** "57% cheaper than Bedrock", or shorter; without the name, which the table has, where that alone is short. */
   readonly less: typeof cheaperThan;

@@ -56,7 +56,7 @@ export const trafficLine = ({ evidence: { measured } }: Subject): string | undef
 /** What the traffic is held against; in words alone where it lies too far above it to be drawn. */
 export interface Level {
   readonly mark: string;
-  /** In a chart. */
+  /** What it is called in a chart. */
   readonly name: string;
   readonly tokens: number;
   readonly words: string;

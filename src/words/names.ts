@@ -18,7 +18,7 @@ export interface Names {
   readonly apiById: (id: string) => string;
   /** The name of `scenario.apis[index].mix[part]`. */
   readonly mixPart: (index: number, part: number) => string;
-  /** In a sentence: "Bedrock" where the same open model is sold, "Claude Sonnet 5" elsewhere. */
+  /** The name in a sentence: "Bedrock" where the same open model is sold, "Claude Sonnet 5" elsewhere. */
   readonly short: (id: string) => string;
   /** Who sells it: "Groq". */
   readonly seller: (id: string) => string;

@@ -47,7 +47,7 @@ const asNeededAlong = ({ scenario, active, full }: AxisContext, now: number, gro
   };
 };
 
-/** So many replicas more or fewer than today's are looked at: each is a piece of the bill of its own. */
+/** Replicas looked at on either side of today's: each is a piece of the bill of its own. */
 const STEPS_AROUND = 64;
 
 /** Hours follow the work and spares are paid for them: a bill that is straight within a step and falls at its end. */

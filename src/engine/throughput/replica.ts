@@ -32,7 +32,7 @@ export interface Run extends Replica {
   readonly varied?: boolean;
 }
 
-/** From so many experts on NVIDIA's tables split attention by requests and experts by GPUs (perf-overview.md). */
+/** NVIDIA's tables split attention by requests and experts by GPUs from so many experts on (perf-overview.md). */
 const MANY_EXPERTS = 16;
 
 /** Other engines split everything over all GPUs by default. */

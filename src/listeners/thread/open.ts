@@ -11,7 +11,7 @@ export const standOnCard: ThreadHandler = (deps, at, _estimate, triggerId) => op
 /** Opened from a card: the decision may be on the card's figures or on the thread's. */
 export const decideOnCard: ThreadHandler = (deps, at, estimate, triggerId) =>
   openDecision(deps, at, triggerId, estimate);
-/** From the board of stances. */
+/** The button of the board of stances that asks for a vote. */
 export const standOnBoard = (deps: Deps, { at, triggerId }: ThreadClick): Promise<void> =>
   openStance(deps, at, triggerId);
 /** Opened from the board, which shows no figures: the decision is on the thread's. */

@@ -85,7 +85,7 @@ const withoutId = ({ ids, json }: About, row: Row, person: string): Row => ({
   ),
 });
 
-/** In a row that is theirs: the words they wrote, and the reason of what they recorded. */
+/** Their row without the words they wrote and the reason of what they recorded. */
 const withoutTheirWords = ({ words }: About, row: Row): Row => {
   const record = textOf(row, 'record');
   return {

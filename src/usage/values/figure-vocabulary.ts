@@ -3,11 +3,11 @@
 /** A set of the words in a text, which stand apart by one space. */
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
-/** By what they say. */
+/** Words in names of columns and keys, by what they say. */
 export const WORDS = {
   input: wordSet('input inputs in prompt prompts eingabe entree entrada'),
   output: wordSet('output outputs out completion completions candidates generated ausgabe sortie salida'),
-  /** In a path such as `response.usage.input_tokens` these say less than the rest of it. */
+  /** These say less than the rest of a path such as `response.usage.input_tokens`. */
   asked: wordSet('request requests'),
   answered: wordSet('response responses generation'),
   cache: wordSet('cache cached caching'),

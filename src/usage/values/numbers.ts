@@ -8,7 +8,7 @@ const PLAIN = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i;
 /** "1.500.000", and "12,34,567" as in India. */
 const GROUPED = /^[-+]?\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/;
 
-/** With a point before the decimals and no other mark; null where marks of thousands stand where none can. */
+/** The number with a point before its decimals and no other mark; null where marks of thousands stand where none can. */
 const withPoint = (text: string, mark: DecimalMark): string | null => {
   const thousands = mark === ',' ? '.' : ',';
   if (!text.includes(thousands)) return text.replace(mark, '.');
