@@ -55,6 +55,13 @@ export const withoutFamily = (name: string): string => name.replace(FAMILY, '');
 const mixName = (parts: readonly { readonly share: number }[], names: readonly string[]): string =>
   parts.map(({ share }, at) => `${Math.round(share * 100)}% ${withoutFamily(names[at] ?? '')}`).join(' + ');
 
+/** Full names and what stands for them, longest first: what is part of another name is replaced after it. */
+const swapsOf = (names: readonly (readonly [full: string, shown: string])[]) =>
+  names
+    .map(([full, shown]) => [visibleLine(full), shown] as const)
+    .filter(([full, shown]) => full !== shown && full.length > 2)
+    .sort(([a], [b]) => b.length - a.length);
+
 /**
  * Names and prices as this audience may see them: a channel sees no negotiated figure, nor one that gives it away.
  */
@@ -64,41 +71,37 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     hidden.some((path) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`));
   const hidesApi = (index: number): boolean =>
     hidden.some((path) => path === 'apis' || path === 'apis.discount' || path.startsWith(`apis[${index}]`));
-  const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry.name]));
-  const sellers = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry.seller]));
-  const parts = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry.parts]));
+  const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry]));
   const seller = (id: string): string =>
-    nameWords(sellers.get(id) ?? id.slice(0, Math.max(0, id.indexOf('/'))));
-  const fullApi = (id: string): string => known.get(id) ?? id;
+    nameWords(known.get(id)?.seller ?? id.slice(0, Math.max(0, id.indexOf('/'))));
+  const fullApi = (id: string): string => known.get(id)?.name ?? id;
   const api = (index: number): string => {
     const { id = '', mix } = scenario.apis[index] ?? {};
-    const named = parts.get(id);
+    const named = known.get(id)?.parts;
     if (mix !== undefined && named !== undefined) return nameWords(mixName(mix, named));
     if (!isPriceInId(id) || fullApi(id) !== id) return nameWords(fullApi(id));
     if (hidesApi(index)) return 'your API';
     const { usdPerMillionInput = 0, usdPerMillionOutput = 0 } = scenario.apis[index] ?? {};
     return `your API at ${usd(usdPerMillionInput)}/${usd(usdPerMillionOutput)}`;
   };
-  const model = nameWords(evidence.names?.model ?? scenario.selfHosted.model);
-  const gpu = nameWords(evidence.names?.gpu ?? scenario.selfHosted.gpu);
-  const swaps = [
-    [evidence.names?.model ?? scenario.selfHosted.model, model] as const,
-    [evidence.names?.gpu ?? scenario.selfHosted.gpu, gpu] as const,
+  const fullModel = evidence.names?.model ?? scenario.selfHosted.model;
+  const fullGpu = evidence.names?.gpu ?? scenario.selfHosted.gpu;
+  const [model, gpu] = [nameWords(fullModel), nameWords(fullGpu)];
+  const swaps = swapsOf([
+    [fullModel, model],
+    [fullGpu, gpu],
     ...scenario.apis.flatMap(({ id }, index) => [
       [fullApi(id), api(index)] as const,
       [id, api(index)] as const,
     ]),
-  ]
-    .map(([full, shown]) => [visibleLine(full), shown] as const)
-    .filter(([full, shown]) => full !== shown && full.length > 2)
-    .sort(([a], [b]) => b.length - a.length);
+  ]);
   const apiById = (id: string): string => {
     const index = scenario.apis.findIndex((entry) => entry.id === id);
     return index < 0 ? nameWords(fullApi(id)) : api(index);
   };
   const sellsTheModel = (id: string): boolean =>
     scenario.apis.some((entry) => entry.id === id && entry.role === 'same-model') ||
-    fullApi(id) === `${evidence.names?.model} at ${sellers.get(id)}`;
+    fullApi(id) === `${evidence.names?.model} at ${known.get(id)?.seller}`;
   return {
     model,
     gpu,
@@ -106,7 +109,7 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     apiById,
     mixPart: (index, part) => {
       const { id = '', mix = [] } = scenario.apis[index] ?? {};
-      return nameWords(parts.get(id)?.[part] ?? mix[part]?.id ?? '');
+      return nameWords(known.get(id)?.parts?.[part] ?? mix[part]?.id ?? '');
     },
     short: (id) => (sellsTheModel(id) ? seller(id).replace(CLOUD, '') : apiById(id)),
     seller,

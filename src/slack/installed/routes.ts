@@ -54,6 +54,35 @@ const installationOf = (given: Given): Installation | undefined => {
 
 const TRY_AGAIN = 'Nothing was installed. Start again at <a href="/slack/install">/slack/install</a>.';
 
+/** What the browser is shown in the end; who comes without a state may only install for an organisation. */
+const pagesAfter = (logger: InstallRoutesParts['logger']) => {
+  const told: CallbackOptions = {
+    success: (_, __, ___, response) =>
+      send(
+        response,
+        200,
+        page('llmcost is installed', 'In Slack, type <code>/llmcost</code> in any channel.'),
+      ),
+    failure: (error, _, __, response) => {
+      logger.warn(`an installation failed: ${error.message}`);
+      if (!response.headersSent) send(response, 400, page('That did not work', TRY_AGAIN));
+    },
+  };
+  const organisationsAlone: CallbackOptions = {
+    ...told,
+    afterInstallation: async (given, _, __, response) => {
+      if (given.isEnterpriseInstall) return true;
+      logger.warn('an installation without a state was refused');
+      send(response, 400, page('That did not work', TRY_AGAIN));
+      return false;
+    },
+  };
+  return { told, organisationsAlone };
+};
+
+const stateOf = (request: IncomingMessage): string | null =>
+  new URL(request.url ?? '', 'http://here').searchParams.get('state');
+
 /**
  * The two pages of an installation (OAuth v2): the way to Slack, and the way back. Who comes back must carry the state
  * that this browser was given. An organisation's admin who installs from Slack's own pages comes with none, which is
@@ -88,30 +117,7 @@ export const installRoutes = (parts: InstallRoutesParts): CustomRoute[] => {
   });
   const fromSlack = new InstallProvider({ ...options, stateVerification: false });
 
-  const told: CallbackOptions = {
-    success: (_, __, ___, response) =>
-      send(
-        response,
-        200,
-        page('llmcost is installed', 'In Slack, type <code>/llmcost</code> in any channel.'),
-      ),
-    failure: (error, _, __, response) => {
-      logger.warn(`an installation failed: ${error.message}`);
-      if (!response.headersSent) send(response, 400, page('That did not work', TRY_AGAIN));
-    },
-  };
-  const organisationsAlone: CallbackOptions = {
-    ...told,
-    afterInstallation: async (given, _, __, response) => {
-      if (given.isEnterpriseInstall) return true;
-      logger.warn('an installation without a state was refused');
-      send(response, 400, page('That did not work', TRY_AGAIN));
-      return false;
-    },
-  };
-
-  const stateOf = (request: IncomingMessage): string | null =>
-    new URL(request.url ?? '', 'http://here').searchParams.get('state');
+  const { told, organisationsAlone } = pagesAfter(logger);
   const back = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     stateOf(request) === null
       ? fromSlack.handleCallback(request, response, organisationsAlone, { scopes: [...ASKED_SCOPES] })
