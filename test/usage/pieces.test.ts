@@ -213,13 +213,15 @@ describe("a vendor's bill beside its usage", () => {
   const usage = csv(HEADER, hours(0, 48));
 
   it('brings the money of the days of the usage, by model, and no tokens', async () => {
-    for (const files of [
-      [usage, costs(0, 2)],
-      [costs(-1, 5), usage],
-    ]) {
+    for (const [files, hasOtherDays] of [
+      [[usage, costs(0, 2)], false],
+      [[usage, costs(-1, 2)], true],
+      [[costs(0, 3), usage], true],
+    ] as const) {
       const { profile } = await read(...files);
       expect(profile).toMatchObject({ format: 'openai-usage-csv', inputTokens: 48_000, usd: 7 });
       expect(profile.byModel['gpt-5-mini']?.usd).toBe(6);
+      expect(profile.notes.includes('Other days of the bill were left out.')).toBe(hasOtherDays);
     }
   });
 
