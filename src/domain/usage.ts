@@ -94,6 +94,8 @@ export const MeasuredUsage = z.object({
   profile: UsageProfile,
   /** What figures could not be read and counted as nothing, in a sentence: no month is made of the rest. */
   lostFigures: z.string().optional(),
+  /** Tokens of the flex tier, whose price is that of a batch. */
+  flexTokens: z.number().optional(),
   /** A bill in one currency that is not USD: what each model cost in it. */
   foreign: z.object({ currency: z.string(), byModel: z.record(z.string(), z.number()) }).optional(),
   /** null where the export has no hours. */

@@ -25,6 +25,12 @@ const shareOf = (part: number | null, whole: number): number | undefined =>
 /** Exports of coding agents alone count no requests: those of such an agent are far from those of a chat. */
 const OF_CODING_AGENTS: ReadonlySet<string> = new Set(['ccusage-json', 'claude-code-analytics']);
 
+/** The share that costs what a batch does: OpenAI, Google and AWS ask the same for their flex tier. */
+const batchShareOf = ({ profile, flexTokens }: MeasuredUsage): number | undefined => {
+  const cheaper = flexTokens === undefined ? profile.batchTokens : flexTokens + (profile.batchTokens ?? 0);
+  return shareOf(cheaper, (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0));
+};
+
 /** What an export says of a draft: its volumes a month, its requests, what is cached, how it grows and peaks. */
 export const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
   const { profile, hourly } = usage;
@@ -34,7 +40,7 @@ export const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Movi
   const scale = DAYS_OF_MONTH / days;
   const cached = shareOf(sums.cachedInputTokens, input);
   const written = shareOf(sums.cacheWriteTokens, input);
-  const batch = shareOf(profile.batchTokens, (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0));
+  const batch = batchShareOf(usage);
   const growth = growthPerMonth(profile);
   const onlyModel = Object.keys(profile.byModel).length === 1;
   const week =

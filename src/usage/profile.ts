@@ -176,7 +176,11 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
   const { notes, warned } = profileNotes(profile, tally, series);
   return {
     profile: { ...profile, outcome: outcomeOf(question, warned), notes, question },
-    ...defined({ lostFigures: tally.lostFigures, foreign: foreignByModel(tally) }),
+    ...defined({
+      lostFigures: tally.lostFigures,
+      foreign: foreignByModel(tally),
+      flexTokens: tally.flexTokens || undefined,
+    }),
     ...hoursOf(hourly, series, named),
   };
 };

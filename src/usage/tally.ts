@@ -23,6 +23,7 @@ export interface Tally {
   lostFigures: string | undefined;
   readonly money: Map<string, number>;
   batchTokens: number | null;
+  flexTokens: number;
   readonly covered: Covered;
   /** Buckets without usage. */
   emptyBuckets: number;
@@ -82,6 +83,7 @@ export const newTally = (inPieces = false): Tally => {
     lostFigures: undefined,
     money: new Map(),
     batchTokens: null,
+    flexTokens: 0,
     covered: times.covered,
     emptyBuckets: 0,
     rows: 0,
@@ -103,6 +105,7 @@ export const newTally = (inPieces = false): Tally => {
       const tokens = use.input + use.output;
       if (use.batch === true) tally.batchTokens = (tally.batchTokens ?? 0) + tokens;
       else if (use.batch === false) tally.batchTokens ??= 0;
+      if (use.flex === true && use.batch !== true) tally.flexTokens += tokens;
       models.inHour(model, use.at, tokens);
       spend(use.at, use.model ?? '', use.usd);
       ofPiece(use);

@@ -17,6 +17,8 @@ export interface Use {
   readonly requests: number | null;
   /** Through a batch endpoint. */
   readonly batch?: boolean | null;
+  /** In the tier that waits for a price as low as that of a batch. */
+  readonly flex?: boolean;
   readonly usd?: number | null;
 }
 

@@ -193,3 +193,18 @@ it('compares no bill in several currencies', async () => {
   const { evidence } = await answered('llama 3.3 70b on 2x H100', csv(header, rows));
   expect(evidence.measured?.statedUsd).toBeUndefined();
 });
+
+it('prices tokens of the flex tier as batch', async () => {
+  const rows = ['default', 'flex'].map((tier) => [
+    START,
+    START + 86_400,
+    'gpt-5-mini',
+    8e6,
+    2e6,
+    0,
+    1000,
+    tier,
+  ]);
+  const { scenario } = await answered('llama 3.3 70b on 2x H100', csv([...HEADER, 'service_tier'], rows));
+  expect(scenario.workload.batchShare).toBe(0.5);
+});

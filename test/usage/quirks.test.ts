@@ -253,7 +253,8 @@ describe('how a country and a program write', () => {
       const { profile } = await read(csv([...HEADER, 'service_tier'], [[...ROW, tier]]));
       return profile.notes.join(' ');
     };
-    expect(await tiered('flex')).toContain('of a tier with prices of its own');
+    expect(await tiered('flex')).toContain('priced as batch');
+    expect(await tiered('priority')).toContain('compared at the standard prices');
     expect(await tiered('default')).not.toContain('tier');
   });
 

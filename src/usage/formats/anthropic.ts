@@ -1,8 +1,9 @@
+import { defined } from '../../defined.ts';
 import type { Tally } from '../tally.ts';
 import type { Until } from '../use.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
-import { CACHE_APART, type JsonFormat, pagesOf, type TableFormat, textOfCell, warnOfTier } from './format.ts';
+import { CACHE_APART, isFlex, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Anthropic's usage: the Console's table, the usage and cost reports, and the analytics reports. Everywhere the parts
@@ -17,10 +18,11 @@ interface Parts {
   readonly output: number | null;
   readonly requests: number | null;
   readonly batch: boolean | null;
+  readonly flex?: boolean;
 }
 
 const add = (tally: Tally, from: number, until: Until, parts: Parts) => {
-  const { model, uncached, written, read, output, requests, batch } = parts;
+  const { model, uncached, written, read, output, requests, batch, flex } = parts;
   tally.use({
     at: from,
     until,
@@ -31,6 +33,7 @@ const add = (tally: Tally, from: number, until: Until, parts: Parts) => {
     output: output ?? 0,
     requests,
     batch,
+    ...defined({ flex }),
   });
 };
 
@@ -205,8 +208,8 @@ export const anthropicUsageReport: JsonFormat = {
         const results = usageKeys(row) ? [row] : resultsOf(row);
         if (results.length === 0) tally.span(span.from, span.until);
         for (const result of results) {
-          warnOfTier(tally, textAt(result, 'service_tier'));
-          add(tally, span.from, span.until, partsOf(result, result));
+          const flex = isFlex(tally, textAt(result, 'service_tier'));
+          add(tally, span.from, span.until, { ...partsOf(result, result), flex });
         }
       },
       ...pagesOf(tally),

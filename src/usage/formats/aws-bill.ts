@@ -4,7 +4,7 @@ import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine, endOf } from './bill.ts';
-import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell, warnOfTier } from './format.ts';
+import { BILL_LINES, isFlex, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Bedrock in AWS' bills: the cost and usage report (a table) and Cost Explorer (JSON). What a line is about is only in
@@ -48,12 +48,12 @@ interface Line {
 const add = (tally: Tally, line: Line) => {
   const { kind, model, batch } = usageOf(line.type);
   const size = tokensPerUnit(line.unit);
-  if (kind !== null) warnOfTier(tally, line.type);
+  const flex = kind !== null && isFlex(tally, line.type);
   if (kind !== null && size === null && (line.quantity ?? 0) > 0)
     tally.warn('Some lines about tokens do not say their unit: their tokens were not counted.');
   const counted = kind === null || size === null || line.quantity === null ? null : line.quantity * size;
   if (counted !== null && size === 1000) tally.note('Quantities are thousands of tokens (× 1,000).');
-  addBillLine(tally, { ...line, model, kind, tokens: counted, batch });
+  addBillLine(tally, { ...line, model, kind, tokens: counted, batch, flex });
 };
 
 /** The cost and usage report of an account, of which Bedrock's lines count; those of other services are left out. */

@@ -2,7 +2,7 @@ import { DAY_MS } from '../../domain/day.ts';
 
 import { type TokenKind, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
-import { BILL_LINES, type TableFormat, textOfCell, warnOfTier } from './format.ts';
+import { BILL_LINES, isFlex, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Azure's cost and usage details, one line a meter and day. What a line is about is only in the meter's words, which
@@ -76,7 +76,6 @@ export const azureCostTable: TableFormat = {
         const from = cells.time(row[place.day]);
         if (from === null) return tally.lost();
         const kind = kindOf(meter);
-        warnOfTier(tally, meter);
         const size = kind === null ? null : sizeOf(textOfCell(row[place.unit]), meter);
         const quantity = cells.number(row[place.quantity]);
         addBillLine(tally, {
@@ -88,6 +87,7 @@ export const azureCostTable: TableFormat = {
           amount: cells.number(row[place.cost]),
           currency: textOfCell(row[place.currency]) ?? 'USD',
           batch: /\bbatch\b/i.test(meter),
+          flex: isFlex(tally, meter),
         });
       },
       end: () => tally.closeBuckets(DAY_MS),

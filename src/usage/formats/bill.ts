@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import type { Until } from '../use.ts';
@@ -15,6 +16,7 @@ export interface BillLine {
   readonly amount: number | null;
   readonly currency: string;
   readonly batch?: boolean;
+  readonly flex?: boolean;
 }
 
 /** When a line of a bill ends; unknown where it does not say so, or ends before it begins. */
@@ -23,7 +25,7 @@ export const endOf = (from: number, until: number | null): number | 'unknown' =>
 
 /** A line of a bill is added: to its model, to the charges that are no tokens, and to the money of the whole. */
 export const addBillLine = (tally: Tally, line: BillLine) => {
-  const { at, until, model, kind, tokens, amount, currency, batch } = line;
+  const { at, until, model, kind, tokens, amount, currency, batch, flex } = line;
   if (amount !== null) tally.paid(amount, currency);
   const apart = apartByName(model);
   if (apart !== undefined)
@@ -39,6 +41,7 @@ export const addBillLine = (tally: Tally, line: BillLine) => {
     requests: null,
     // A bill marks batch lines; the others may be anything.
     batch: batch === true ? true : null,
+    ...defined({ flex }),
     usd: amount,
   });
 };

@@ -137,12 +137,15 @@ export const pagesOf = (tally: Tally): { page(envelope: Envelope): void; end(): 
 /** Noted where input, cache and output of one model are lines of their own. */
 export const BILL_LINES = 'The export has one line for each kind of tokens: the lines were added.';
 
-const OTHER_TIER = /\b(?:flex|priority|scale)\b/i;
+const DEARER_TIER = /\b(?:priority|scale)\b/i;
+const FLEX_TIER = /\bflex\b/i;
 
-/** Warns where the words of a row, null for none, name a tier of service with prices of its own. */
-export const warnOfTier = (tally: Tally, words: string | null): void => {
-  if (words !== null && OTHER_TIER.test(words))
+/** Whether the words of a row, null for none, name the flex tier; warns of other tiers with prices of their own. */
+export const isFlex = (tally: Tally, words: string | null): boolean => {
+  if (words === null) return false;
+  if (DEARER_TIER.test(words))
     tally.warn(
-      'Part of this usage is of a tier with prices of its own (flex costs less, priority more): it is compared at the standard prices.',
+      'Part of this usage is of the priority tier, which costs more: it is compared at the standard prices.',
     );
+  return FLEX_TIER.test(words);
 };

@@ -5,7 +5,7 @@ import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
-import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell, warnOfTier } from './format.ts';
+import { BILL_LINES, isFlex, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Google's billing export, flat or nested. Direction, cache and model are only in the SKU's words: "Generate content
@@ -58,7 +58,7 @@ const add = (tally: Tally, line: Line) => {
   if (!SERVICES.test(service)) return tally.leaveOut('lines of other services', { count: 1 });
   if (from === null) return tally.lost();
   const { kind, model, batch } = skuOf(sku);
-  if (kind !== null) warnOfTier(tally, sku);
+  const flex = kind !== null && isFlex(tally, sku);
   const size = tokensPerUnit(unit);
   addBillLine(tally, {
     at: from,
@@ -69,6 +69,7 @@ const add = (tally: Tally, line: Line) => {
     amount: cost,
     currency: currency ?? 'USD',
     batch,
+    flex,
   });
 };
 

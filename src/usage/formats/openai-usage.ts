@@ -6,11 +6,11 @@ import {
   CACHE_INSIDE,
   CACHE_UNKNOWN,
   countIn,
+  isFlex,
   type JsonFormat,
   pagesOf,
   type TableFormat,
   textOfCell,
-  warnOfTier,
 } from './format.ts';
 
 /**
@@ -24,6 +24,7 @@ interface Row {
   readonly until: number;
   readonly model: string | null;
   readonly batch: boolean | null;
+  readonly flex: boolean;
   readonly input: number;
   readonly output: number | null;
   readonly cached: number | null;
@@ -32,7 +33,7 @@ interface Row {
 }
 
 const add = (tally: Tally, row: Row, apart: Apart | undefined) => {
-  const { from, until, model, batch, input, cached, written, requests } = row;
+  const { from, until, model, batch, flex, input, cached, written, requests } = row;
   const what = apart ?? (row.output === null ? 'embeddings' : apartByName(model));
   if (what !== undefined)
     return tally.leaveOut(what, {
@@ -42,7 +43,18 @@ const add = (tally: Tally, row: Row, apart: Apart | undefined) => {
       tokens: input + (row.output ?? 0),
     });
   if (written !== null && written > 0) tally.note('Cache-write tokens are inside the input figure too.');
-  tally.use({ at: from, until, model, batch, input, cached, written, output: row.output ?? 0, requests });
+  tally.use({
+    at: from,
+    until,
+    model,
+    batch,
+    flex,
+    input,
+    cached,
+    written,
+    output: row.output ?? 0,
+    requests,
+  });
 };
 
 const batchOfText = (text: string | null): boolean | null => {
@@ -84,7 +96,6 @@ export const openaiUsageTable: TableFormat = {
         const output = cells.number(row[place.output]);
         const requests = cells.number(row[place.requests]);
         if (input === null && output === null && requests === null) return tally.span(from, until);
-        warnOfTier(tally, textOfCell(row[place.tier]));
         add(
           tally,
           {
@@ -92,6 +103,7 @@ export const openaiUsageTable: TableFormat = {
             until,
             model: textOfCell(row[place.model]),
             batch: batchOfText(textOfCell(row[place.batch])),
+            flex: isFlex(tally, textOfCell(row[place.tier])),
             input: input ?? 0,
             // Embeddings come as a file of their own, without the column.
             output: countIn(cells, row, place.output, null),
@@ -154,7 +166,6 @@ export const openaiUsageJson: JsonFormat = {
         if (results.length === 0) tally.span(from, until);
         for (const result of results) {
           const kind = RESULT.exec(textAt(result, 'object') ?? '')?.[1] ?? '';
-          warnOfTier(tally, textAt(result, 'service_tier'));
           add(
             tally,
             {
@@ -162,6 +173,7 @@ export const openaiUsageJson: JsonFormat = {
               until,
               model: textAt(result, 'model'),
               batch: booleanAt(result, 'batch'),
+              flex: isFlex(tally, textAt(result, 'service_tier')),
               input: numberAt(result, 'input_tokens') ?? 0,
               output: numberAt(result, 'output_tokens') ?? 0,
               cached: numberAt(result, 'input_cached_tokens'),
