@@ -189,9 +189,17 @@ const servingApis = perEdition((): ReadonlyMap<string, ServingApi> => {
 /** What this API serves of the open models; undefined where it serves none that the catalog knows. */
 export const servedBy = (apiId: string): ServingApi | undefined => servingApis().get(apiId.toLowerCase());
 
+const ROUTERS = API_SELLERS.flatMap(({ id, kind }) => (kind === 'router' ? [`${id}/`] : []));
+
+/** A router has whichever seller answers: it serves the model, and is none of its sellers. */
+const routed = (apiId: string): string | undefined => {
+  const router = ROUTERS.find((prefix) => apiId.startsWith(prefix));
+  return router === undefined ? undefined : modelOf(apiId.slice(router.length));
+};
+
 /** The open model that this API serves, where the catalog knows it; "custom/<model>" serves it at a stated price. */
 export const openModelOfApi = (apiId: string): string | undefined =>
-  servedBy(apiId)?.model ?? (apiId.startsWith('custom/') ? modelById(apiId.slice(7))?.id : undefined);
+  servedBy(apiId)?.model ?? (apiId.startsWith('custom/') ? modelById(apiId.slice(7))?.id : routed(apiId));
 
 const byModel = perEdition((): ReadonlyMap<string, readonly ServingApi[]> => {
   const made = new Map<string, ServingApi[]>();

@@ -30,6 +30,8 @@ export interface FleetQuestion {
   /** Only the hours that the work needs are billed. */
   readonly asNeeded: boolean;
   readonly throughputOf: (gpusPerReplica: number, replicas: number | undefined) => ReplicaThroughput;
+  /** Whether a user alone gets the speed that was asked for. */
+  readonly reaches: (throughput: ReplicaThroughput) => boolean;
 }
 
 /** Spare replicas of a fleet that we size: one failure must not stop the service. */
@@ -60,10 +62,9 @@ const cheapestSize = (context: Context, question: FleetQuestion, spares: number)
     asNeeded,
   } = question;
   const fixed = activeOf(context, 1);
-  const wanted = context.said['selfHosted.minTokensPerSecondPerUser'];
   const fleets = candidate.sizes.map((size) => {
-    const { tokensPerSecondPerReplica, aloneTokensPerSecondPerUser: alone } = throughputOf(size, fixed);
-    const capacity = tokensPerSecondPerReplica * SECONDS_PER_HOUR * billedHoursPerMonth;
+    const throughput = throughputOf(size, fixed);
+    const capacity = throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * billedHoursPerMonth;
     const replicas = fixed ?? Math.max(1, Math.ceil(tokensPerMonth / (capacity * plannedLoad)));
     return {
       size,
@@ -71,7 +72,7 @@ const cheapestSize = (context: Context, question: FleetQuestion, spares: number)
       carries: replicas * capacity >= tokensPerMonth,
       capacity,
       // A speed that was asked for is worth more GPUs a replica, where they reach it.
-      reaches: wanted === undefined || alone === undefined || alone >= wanted,
+      reaches: question.reaches(throughput),
     };
   });
   const able = fleets.filter(({ carries, capacity }) => carries && capacity > 0);

@@ -15,7 +15,7 @@ import { isRented, otherCosts } from './own-costs.ts';
 import { powerOf } from './power.ts';
 import { procurementOf } from './procurement.ts';
 import { statesThroughput } from './throughput.ts';
-import { promisedSpeed } from './user-speed.ts';
+import { promisedSpeed, reachesAsked } from './user-speed.ts';
 import type { Shape } from './workload.ts';
 
 /** What a fleet is made for. */
@@ -80,6 +80,7 @@ const bareOf = (
     billedHoursPerMonth,
     asNeeded,
     throughputOf: throughputOf(context, shape, hosting, servingEngine),
+    reaches: (throughput) => reachesAsked(context, shape, throughput),
   });
   const { throughput, ...sizes } = fleet;
   const concurrencyPerReplica = said['selfHosted.concurrencyPerReplica'];

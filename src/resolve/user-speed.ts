@@ -69,6 +69,16 @@ const missed = ({ said }: Context, shape: Shape, alone: PacePoint): readonly str
   ];
 };
 
+/** Whether a user alone gets all that was asked for; true where the throughput does not say. */
+export const reachesAsked = (
+  context: Context,
+  shape: Shape,
+  { pace }: Pick<ReplicaThroughput, 'pace'>,
+): boolean => {
+  const [alone] = pace ?? [];
+  return alone === undefined || missed(context, shape, alone).length === 0;
+};
+
 const warnOfUnknown = ({ said, ledger }: Context): void => {
   const wanted = said[FIELD];
   if (wanted === undefined) return;

@@ -47,6 +47,8 @@ const fleetOf = (asked: Asked) => {
       billedHoursPerMonth: 730,
       asNeeded,
       throughputOf,
+      reaches: ({ aloneTokensPerSecondPerUser: single = Number.POSITIVE_INFINITY }) =>
+        single >= (said['selfHosted.minTokensPerSecondPerUser'] ?? 0),
     },
   );
   return { ...fleet, warned: context.ledger.warnings.map(({ code }) => code) };
