@@ -143,6 +143,8 @@ describe('questions about a card', () => {
     ["i don't get the chart", /^The chart shows .* breaks even /],
     ['we changed our mind', /^"Reopen" below the decision/],
     ['remind us in 3 months', /asks for a day to check again/],
+    ['reasoning tokens included?', /^Reasoning is billed as output/],
+    ['whats the blended price', /^Hosting comes to \$/],
     ['give me yearly numbers', /^A year: hosting \$/],
     ['how many req/s is that', /^On average .* requests of /],
     ['how much per 1000 requests', /^1,000 requests of .* come to \$/],

@@ -48,6 +48,16 @@ describe('a machine of a cloud', () => {
     expect(draft.fields['selfHosted.instance']).toBeUndefined();
   });
 
+  it.each([
+    ['3 yr reserved', { 'selfHosted.procurement.termMonths': 36 }],
+    ['2 of those', { 'selfHosted.instanceCount': 2 }],
+  ])('%s: is of it', async (mention, fields) => {
+    expect((await below(MACHINE, [mention])).draft.fields).toMatchObject({
+      'selfHosted.instance': 'p5.48xlarge',
+      ...fields,
+    });
+  });
+
   it('takes the place of the GPUs', async () => {
     expect(await after('p5.48xlarge', 'selfHosted.gpuCount')).toBeUndefined();
   });

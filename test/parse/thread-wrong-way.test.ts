@@ -23,6 +23,9 @@ describe('how many tickets a day', () => {
     ['everyone asks about 5 questions per day', 5 * 200],
     ['users do 20 prompts a week not day', (20 / 7) * 200],
     ['whats the cost for 1000 users', 1000 * 20],
+    ['120 people and 15 prompts', 120 * 15],
+    ['200 is wrong, we are 120 people', 120 * 20],
+    ['multiply by 5', 5 * 200 * 20],
   ])('%s: of each person who was counted', async (mention, requests) => {
     const { draft } = await below('200 users x 20 prompts/day, 1500 in 400 out, mistral small vs haiku', [
       mention,

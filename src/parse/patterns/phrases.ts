@@ -3,6 +3,7 @@ import type { Atom } from '../atoms.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
 import { denialOf, refuseDenial } from './denied.ts';
+import { namesMachine } from './pattern.ts';
 import { switchedOff } from './switched-off.ts';
 
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
@@ -28,8 +29,7 @@ const phrase: Words = (reading, at, atom) => {
   if (atom.fields[KIND] === 'paid' && reading.fields.get(KIND)?.value === 'own') reading.fields.delete(KIND);
   setFields(reading, atom.fields, words, atom.soft ? 'soft' : 'said');
   const years = /\b(1|3|one|three)[ -]?y/i.exec(words)?.[1];
-  // A machine of a cloud has a price for each term.
-  if (years !== undefined && reading.facts.kinds.has('instance'))
+  if (years !== undefined && namesMachine(reading))
     setField(reading, 'selfHosted.procurement.termMonths', /1|one/i.test(years) ? 12 : 36, words);
   return true;
 };

@@ -1,6 +1,17 @@
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { before, claim, hasNoun, isGpu, isNoun, isPlain, leftOf, type Pattern, wordsTo } from './pattern.ts';
+import {
+  before,
+  claim,
+  hasNoun,
+  isGpu,
+  isNoun,
+  isPlain,
+  leftOf,
+  namesMachine,
+  type Pattern,
+  wordsTo,
+} from './pattern.ts';
 
 /** Months and years: over which something is written off, or for which it is reserved. */
 
@@ -100,8 +111,7 @@ export const SPANS: readonly Pattern[] = [
     name: 'a reserved term',
     fits: (quantity, reading) => isSpan(quantity) && reservedNear(quantity, reading),
     says: (quantity, reading) => {
-      // A machine of a cloud has a price for each term.
-      if (reading.facts.kinds.has('instance'))
+      if (namesMachine(reading))
         setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
     },
   },
@@ -131,7 +141,7 @@ export const SPANS: readonly Pattern[] = [
         ((reading.facts.says(LEASE) || isHeldFor(quantity, reading)) && !reading.facts.says(OWNS))),
     says: (quantity, reading) => {
       setField(reading, 'selfHosted.procurement.market', 'reserved', quantity.words, 'soft');
-      if (reading.facts.kinds.has('instance'))
+      if (namesMachine(reading))
         setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
     },
   },

@@ -54,7 +54,7 @@ const TO = `(?<to>${ANY_NUMBER})`;
 const FROM = `(?<from>${ANY_NUMBER})`;
 const CONTRASTS: readonly RegExp[] = [
   re`^${FROM} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
-  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:from |of |for |just )*(?:last (?:year|month|quarter|week)|(?:the |an? )?(?:old|outdated|wrong|stale|ancient|history|typo|mistake)(?: (?:number|figure|one|count))?|then)[\s,;:.-]+(?:[a-z' ]+ )?${TO}(?: (?:now|today|actually))*$`,
+  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:from |of |for |just )*(?:last (?:year|month|quarter|week)|(?:the |an? )?(?:old|outdated|wrong|stale|ancient|history|typo|mistake)(?: (?:number|figure|one|count))?|then)[\s,;:.-]+(?:[a-z' ]+ )?${TO}(?: (?:people|users|devs|employees|now|today|actually))*$`,
   re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
   re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
   re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
@@ -162,6 +162,8 @@ const countAlone = (line: string, { fields }: Draft, last: readonly string[]): s
   const many = OF_TOPIC.exec(line)?.groups?.many;
   if (many === undefined) return line;
   const count = countIn(many);
+  const machine = fields['selfHosted.instance'];
+  if (machine !== undefined && / of (?:them|those|these)$/i.test(line)) return `${count}x ${machine}`;
   const topic = topicOf(last);
   if (topic !== undefined) return `${count} ${topic}`;
   throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [

@@ -78,7 +78,7 @@ export const joined = (pieces: readonly Piece[]): string =>
 
 /** "420 users x 15 prompts" below "300 users x 20 prompts a day": every number has one of the same there. */
 const allInPlace = (line: string, words: string): string | undefined => {
-  const said = piecesOf(line.replace(/\s*[x×*]\s*(?=\d)/g, ' '));
+  const said = piecesOf(line.replace(/\s*(?:[x×*]|,|\band\b)\s*(?=\d)/g, ' '));
   let pieces = piecesOf(words);
   const taken = new Set<Piece>();
   for (const { number, tail } of said) {

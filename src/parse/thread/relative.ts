@@ -1,7 +1,7 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
 import { byWord } from '../by-word.ts';
-import { PART } from '../text/number-words.ts';
+import { countIn, PART } from '../text/number-words.ts';
 import {
   ARTICLE,
   BEHIND_TIMES,
@@ -150,8 +150,15 @@ const PERIODS = byWord<Unit>({
 const PERIODICAL =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant)\s+(?:(?:the|a|an|our)\s+)?(hourly|daily|weekly|quarterly|yearly|annual|annually)(?:\s+(?:number|figure|volume|total|traffic|amount|count|value|one))?(?:,? (?:and )?not (?:the )?monthly(?: one| number| figure)?)?$/i;
 
+/** "that's for 2 months". */
+const OF_SEVERAL =
+  /^(?:that|it|this)(?:'?s| is| was)(?: all)? (?:for|over|of) (?:the )?(?:last |past )?(?<many>[2-9]|1[0-8]|two|three|four|six|twelve) (?<unit>month|week|quarter)s$/i;
+
 /** "that's per day, not per month". */
 const periodOf = (line: string): Relative | undefined => {
+  const { many = '', unit: of } = OF_SEVERAL.exec(line)?.groups ?? {};
+  const several = PER_MONTH[of?.toLowerCase() ?? ''];
+  if (several !== undefined) return { target: 'period', factor: several / countIn(many), words: line };
   const named = PERIOD.exec(line)?.[1]?.toLowerCase() as Unit | undefined;
   const unit = named ?? PERIODS.get(PERIODICAL.exec(line)?.[1]?.toLowerCase() ?? '');
   const factor = unit === undefined ? undefined : PER_MONTH[unit];

@@ -154,7 +154,13 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   '$1 price ': [
     /^(?:if )?(?:the )?prices? (?:of|for|on|at) ([a-z][\w ./-]{1,40}?) (?=falls?|drops?|goes?|rises?|increases?|doubles?|halves?|is|are)/i,
   ],
-  '$1 gpus': [/^(?:an?|one|a single) (\d+)[ -]?(?:x )?gpu (?:node|box|server|machine|host)$/i],
+  $1x: [
+    /^(?:multiply|times|scale) (?:(?:it|that|this|everything|(?:the |our )?(?:volume|traffic)) )?(?:by |with )?(\d+(?:\.\d+)?)$/i,
+  ],
+  '$1 gpus': [
+    /^(?:but )?(?:only|just) (\d+) (?:gpus?|cards?|of (?:them|those)) (?:are|is) (?:free|available|left|usable)$/i,
+    /^(?:an?|one|a single) (\d+)[ -]?(?:x )?gpu (?:node|box|server|machine|host)$/i,
+  ],
   '4 gpus': [/^half (?:an? |the )?(?:node|box|server|machine)$/i],
   '$1 replicas, $2 spares': [
     /^(\d+) ?\+ ?(\d+)(?: (?:hot |cold )?(?:spares?|standby|redundan\w+|backup))?$/i,

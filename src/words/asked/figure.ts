@@ -17,7 +17,10 @@ const isShownAs = (figure: string, value: number): boolean => {
   const [, digits = '', scale = ''] = /^([\d.]+) ?([km]?)$/i.exec(figure.replaceAll(',', '')) ?? [];
   const typed = String(Number(digits) * (SCALES[scale.toLowerCase()] ?? 1));
   const shown = [usd(value), usdExact(value)].map((text) => text.replace(/[$,]/g, ''));
-  return shown.includes(typed) || Number(typed) === value;
+  // "42k" is $42,446.
+  const unit =
+    scale === '' ? 0 : (SCALES[scale.toLowerCase()] ?? 1) / 10 ** (digits.split('.')[1]?.length ?? 0);
+  return shown.includes(typed) || Number(typed) === value || Math.abs(Number(typed) - value) < unit / 2;
 };
 
 const API_FIELD = /^apis\[(\d+)\]\.usdPerMillion(Input|Output|CachedInput)$/;

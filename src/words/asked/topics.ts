@@ -81,6 +81,12 @@ export const TOPICS: readonly Topic[] = [
       /\b(?:what|how much) (?:does|do|is|are|would|will) (?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|novita|groq|bedrock|azure|o\d|the apis?)\b(?!.*\bcheaper\b).*\b(?:cost|costs|be|at this|month|then)\b/i,
     answer: ofApis,
   },
+  { about: /\bblended (?:price|rate|cost)s?\b/i, answer: money.perMillion },
+  {
+    about: /\b(?:reasoning|thinking) tokens?\b/i,
+    answer: (answer) =>
+      `Reasoning is billed as output, so it counts where the output that was typed holds it. ${work.mix(answer)}`,
+  },
   { about: /\bcharts?\b|\bgraphs?\b|\bplots?\b/i, answer: money.chartWords },
   { about: /\b24 ?\/ ?7\b|\baround the clock\b/i, answer: money.hours },
   { about: /\bwhen\b.*\bmore gpus?\b|\bgpus?\b.*\bidle\b/i, answer: fleet.load },
@@ -234,7 +240,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:gpus?|cards?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
+      /\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
     answer: fleet.gpus,
   },
   {
