@@ -5,18 +5,12 @@ import { type Plugin as BuildPlugin, build } from 'esbuild';
 import type { Plugin } from 'vitest/config';
 
 const ROOT = join(import.meta.dirname, '../..');
-const TESTS = join(ROOT, 'test');
 
 /** Of this run alone: two at a time may be of different sources. In node_modules, so that packages are found. */
 const OUT = join(ROOT, 'node_modules/.cache', `tests-${process.pid}`);
 process.once('exit', () => rmSync(OUT, { recursive: true, force: true }));
 
-const entries: ReadonlySet<string> = new Set([
-  join(TESTS, 'setup.ts'),
-  ...readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => join(TESTS, name)),
-]);
+const SETUP = join(ROOT, 'test/setup.ts');
 
 const bundleOf = (entry: string): string => join(OUT, relative(ROOT, entry)).replace(/\.ts$/, '.mjs');
 
@@ -57,7 +51,7 @@ const packagesOutside: BuildPlugin = {
     ),
 };
 
-const bundle = () =>
+const bundle = (entries: readonly string[]) =>
   build({
     entryPoints: [...entries],
     outbase: ROOT,
@@ -76,21 +70,22 @@ const bundle = () =>
 let built: Promise<unknown> | undefined;
 
 /**
- * Tests and source as JavaScript that Node loads itself, bundled once before the first test: loading them module by
- * module takes as long as a third of the tests. Not while they are watched: then each module must be seen to change.
+ * The tests of this run and their source as JavaScript that Node loads itself, bundled once before the first test:
+ * loading them module by module takes as long as a third of the tests. Not while they are watched: then each module
+ * must be seen to change.
  */
 export const bundled = (): Plugin => {
-  let watched = false;
+  let entries = (): readonly string[] => [];
   return {
     name: 'bundled',
     enforce: 'pre',
     configureVitest({ vitest }) {
-      watched = vitest.config.watch;
-      if (!watched) built ??= bundle();
+      if (!vitest.config.watch) entries = () => [SETUP, ...vitest.state.getPaths()];
     },
     resolveId: (id) => (id.startsWith(OUT) ? { id, external: true } : undefined),
     async load(id) {
-      if (watched || !entries.has(id)) return undefined;
+      if (!entries().includes(id)) return undefined;
+      built ??= bundle(entries());
       await built;
       return `import ${JSON.stringify(bundleOf(id))};`;
     },
