@@ -3,6 +3,7 @@ import { parseLine } from '../../src/parse/index.ts';
 import {
   DAYS,
   DEEPSEEK,
+  GEMINI_FLASH,
   HAIKU,
   type Phrase,
   type Refusal,
@@ -53,6 +54,9 @@ const PHRASES: readonly Phrase[] = [
   ['gpu: h100 pcie, count: 2, price: 1.99, tokens: 600M/mo', { [VOLUME]: 600e6, [GPU]: 'h100-pcie', [GPUS]: 2, [RATE]: 1.99, [KIND]: 'rent' }],
   ['{"model":"llama-3.3-70b","gpu":"h100","count":4,"tokens_per_month":2000000000}', { [VOLUME]: 2e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', [GPUS]: 4 }],
   ['8xA100 running at 30%', { [GPU]: 'a100-80gb', [GPUS]: 8, 'selfHosted.plannedLoad': 0.3 }],
+  ['1B tokens, haiku, vertex flash or our idle 4xA10G', { [VOLUME]: 1e9, [GPU]: 'a10g', [GPUS]: 4, [KIND]: 'paid', [APIS]: [{ id: HAIKU }, { id: GEMINI_FLASH }] }],
+  ['1B tokens llama 70b on h100, alternatives: gpt-5-mini ($0.25/$2), deepseek v3.2 ($0.28/$0.42)', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', 'selfHosted.model': 'llama-3.3-70b', [APIS]: [{ id: 'openai/gpt-5-mini', usdPerMillionInput: 0.25, usdPerMillionOutput: 2 }, { id: 'deepseek/deepseek-v3.2', usdPerMillionInput: 0.28, usdPerMillionOutput: 0.42 }] }],
+  ['mi300x on runpod 2.49, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'mi300x', [RATE]: 2.49, [KIND]: 'rent', 'selfHosted.procurement.seller': 'RunPod Secure' }],
   ['$2.50 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 2.5, [KIND]: 'rent' }],
   ['10M tokens/day M-F', { [VOLUME]: 10e6 * WORKDAYS }],
   // prompts in parts

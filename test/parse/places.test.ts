@@ -18,6 +18,7 @@ const H100 = { 'selfHosted.gpu': 'h100-sxm' };
 const PHRASES: readonly Phrase[] = [
   ['1B tokens sonnet europe', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
   ['1B tokens sonnet EU', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
+  ["1B tokens sonnet, can't send data outside canada", { ...V, apis: [{ id: SONNET }], ...stays('ca') }],
   ['1B tokens sonnet in frankfurt', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
   ['1B tokens gpt-4o in eu-west-1', { ...V, apis: [{ id: 'openai/gpt-4o' }], ...stays('eu') }],
   ['1B tokens azure gpt-4o uk south', { ...V, apis: [{ id: 'azure/gpt-4o' }], ...stays('uk') }],

@@ -64,6 +64,7 @@ const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
     number.value < LARGEST_BARE &&
     (isMarket(atoms[first - 1]) ||
       atoms[first - 1]?.kind === 'gpu' ||
+      (atoms[first - 1]?.kind === 'seller' && leftOf(reading, first, isGpu) !== null) ||
       (markAt(atoms, first - 1, 'on') &&
         (atoms[first - 2]?.kind === 'gpu' || atoms[first - 2]?.kind === 'seller')) ||
       (isTierOfSeller(atoms[first - 1]) && atoms[first - 2]?.kind === 'gpu') ||

@@ -223,6 +223,7 @@ const readModel = (reading: Reading, { at, atom }: NamedAt, hosted: NamedAt | un
   const isOther =
     isRival(reading, at) ||
     nounAt(reading.atoms, at + 1, 'api') ||
+    (hosted !== undefined && hosted.at !== at && priceBehind(reading, at)) ||
     isOpposed(reading, at, hosted) ||
     isAgainstHardware(reading, at);
   const bought =

@@ -53,6 +53,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'data that must not leave a place',
+    closes: true,
     pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b`,
     says: region,
   },

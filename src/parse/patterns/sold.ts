@@ -28,7 +28,9 @@ const sellerBeside = (reading: Reading, at: number, mustBeSold: boolean): Seller
     return front;
   const from = skipMarks(atoms, at + 1, ['on', 'from', 'at', 'of'], 1);
   const behind = from === at + 1 ? undefined : freeSellerAt(reading, from);
-  if (behind === undefined || hardwareAt(reading, from + 1)) return undefined;
+  // "llama 8b on azure NC24ads A100": the name of a machine that nobody knows.
+  const machine = atoms[from + 1]?.kind === 'unknown' ? from + 2 : from + 1;
+  if (behind === undefined || hardwareAt(reading, machine)) return undefined;
   return mustBeSold || !rentsGpus(behind.words) ? behind : undefined;
 };
 

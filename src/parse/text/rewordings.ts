@@ -238,6 +238,12 @@ const TEAMS: readonly Rewording[] = [
   [reAll`(?<=\d (?:teams|groups|companies|departments|shops) of )${SO_MANY}`, people],
 ];
 
+/** "vertex flash", "our idle 4xA10G": what a name leaves out, and hardware that is there. */
+const LEFT_OUT: readonly Rewording[] = [
+  [/\b(vertex|google) (?=flash\b)/gi, '$1 gemini '],
+  [/\b(?:our|some|the|my) idle (?=(?:\d+ ?x? ?)?(?:[ahblt]\d|rtx|\d090|gpus?|mi\d))/gi, 'already owned '],
+];
+
 /** "30% of 10k employees use it", "12% use the feature": how many of the people send anything. */
 const ACTIVE: readonly Rewording[] = [
   [
@@ -311,6 +317,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\d ?L\b/, rows: LAKHS },
   { holds: /\bmin.*\bmax|\d active/i, rows: COPIES },
   { holds: /\bhow m/i, rows: ASKED_FOR },
+  { holds: /\b(?:vertex|google) flash| idle /i, rows: LEFT_OUT },
   { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
