@@ -357,6 +357,21 @@ describe('amounts beside those of the card', () => {
     },
   );
 
+  it.each([
+    ['use the batch api for half of it', 'batchShare'],
+    ['prompt caching on 50% of the prompts', 'cachedInputShare'],
+  ] as const)('%s: a share, and no smaller volume', async (mention, share) => {
+    const { workload } = (await below('rented', mention)).scenario;
+    expect([workload[share], tokensPerMonth(workload)]).toEqual([0.5, 2e9]);
+  });
+
+  it('a part of the fleet at another price is asked about', async () => {
+    expect((await below('rented', 'use spot for half of the GPUs')).reply).toMatchObject({
+      kind: 'question',
+      text: expect.stringMatching(/have one price/),
+    });
+  });
+
   it('one side of a request leaves the other as the card has it', async () => {
     const { workload } = (await below('rented', 'answers are 50 tokens')).scenario;
     expect([workload.requestInputTokens, workload.requestOutputTokens]).toEqual([1150, 50]);

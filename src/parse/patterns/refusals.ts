@@ -3,6 +3,7 @@ import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
+import { PART_OF_FLEET } from '../text/parts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
@@ -104,6 +105,13 @@ export const REFUSALS: readonly {
       /in|prompt|prefill/i.test(words) ? ['5% output', '10% output'] : ['50% output', '80% output'],
   },
   ...chipsSoldPerToken,
+  {
+    name: 'two prices in one fleet',
+    pattern: PART_OF_FLEET,
+    message: (words) =>
+      `${quoted(words)}: all GPUs of an answer have one price. Type the mean of both, such as "$2.10/hr".`,
+    hints: ['$2.10/hr'],
+  },
   {
     name: 'interruptions of spot machines',
     pattern:

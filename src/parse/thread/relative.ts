@@ -2,6 +2,7 @@ import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
 import { byWord } from '../by-word.ts';
 import { countIn, PART } from '../text/number-words.ts';
+import { PART_OF_FLEET } from '../text/parts.ts';
 import {
   ARTICLE,
   BEHIND_TIMES,
@@ -178,6 +179,8 @@ export const takeRelatives = (
 ): { readonly relatives: readonly Relative[]; readonly rest: string } => {
   const period = periodOf(line.trim());
   if (period !== undefined) return { relatives: [period], rest: '' };
+  // A part of the fleet at another price is asked about, and no smaller fleet.
+  if (PART_OF_FLEET.test(line)) return { relatives: [], rest: line };
   const relatives: Relative[] = [];
   let rest = line;
   for (const { target, pattern } of maySayFactor(line) ? ALL : []) {

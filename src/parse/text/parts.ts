@@ -1,0 +1,34 @@
+import { re, reAll } from '../expression.ts';
+import { PART, partIn } from './number-words.ts';
+import { type Rewording, reworded } from './reworded.ts';
+
+/** A part of the traffic that is done in some way: "batch for half of it", "half of it can go through batch". */
+
+const SOME = String.raw`(?:(?:about|around|roughly|up to|maybe) )?(half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
+const OF_IT =
+  '(?: of (?:it|that|this|them|everything|(?:(?:the|our|all) )*(?:traffic|tokens|requests|calls|volume|load|work|jobs|inputs?|prompts?|context))| (?:the|our) (?:traffic|tokens|requests|calls|volume|load|work|inputs?|prompts?))?';
+const BATCH = '(?:the )?batch(?:ing)?(?: (?:api|mode|processing))?';
+const CACHE = '(?:the )?(?:prompt )?cach(?:e|ing)';
+const USE = '(?:(?:use|using|with|through|via|turn on|enable) )?';
+const GOES =
+  '(?: (?:can|could|may|might|will|would|should|to))? (?:go|goes|be sent|run|runs|be run|be done|be processed|be) (?:through|via|in|as|with|by|on|to) ';
+
+/** Percent of a part in words: "a third" is 33.3%. */
+const percentOf = (some: string): string =>
+  some.endsWith('%') ? some : `${Number((partIn(some) * 100).toPrecision(6))}%`;
+
+const PARTS: readonly Rewording[] = [
+  [reAll`\b${USE}${BATCH} (?:for|on) ${SOME}${OF_IT}(?![\w-])`, (_, some = '') => `${percentOf(some)} batch`],
+  [
+    reAll`\b${USE}${CACHE} (?:for|on) ${SOME}${OF_IT}(?![\w-])`,
+    (_, some = '') => `${percentOf(some)} cached`,
+  ],
+  [reAll`\b${SOME}${OF_IT}${GOES}${BATCH}(?![\w-])`, (_, some = '') => `${percentOf(some)} batch`],
+];
+
+/** The text with such parts in the words of a share; most texts hold none. */
+export const partsInWords = (text: string): string =>
+  /batch|cach/i.test(text) ? reworded(text, PARTS) : text;
+
+/** "spot for half of the GPUs", "half of the GPUs on spot". */
+export const PART_OF_FLEET = re`\b(?:spot|reserved|on[- ]demand)(?: (?:gpus?|instances?|pricing|prices))? for ${SOME}(?: of)?(?: (?:the|our|all))? (?:gpus?|cards|machines|nodes|fleet|replicas)\b|\b${SOME}(?: of)?(?: (?:the|our|all))? (?:gpus?|cards|machines|nodes|fleet|replicas) (?:on|as|at|are|is|could be|run on|from) (?:spot|reserved|on[- ]demand)\b`;
