@@ -97,7 +97,8 @@ describe('what is stored', () => {
     const { rows: found } = await sql<{ name: string }>`
       select name from sqlite_master where type = 'table' and name not like 'kysely%'`.execute(db);
     await db.destroy();
-    expect(rows.flatMap(([, tables]) => quoted(tables)).toSorted()).toEqual(
+    const named = rows.flatMap(([, tables]) => quoted(tables)).toSorted();
+    expect(named, 'its row stands under "What is stored" in README.md').toEqual(
       found.map(({ name }) => name).toSorted(),
     );
   });

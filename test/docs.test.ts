@@ -77,7 +77,8 @@ describe('.env.example', () => {
 
   it('says every value that a setting of few values takes', () => {
     const comments = read('.env.example');
-    expect([...CHART_MODES, ...LOG_LEVELS].filter((word) => !comments.includes(word))).toEqual([]);
+    const untold = [...CHART_MODES, ...LOG_LEVELS].filter((word) => !comments.includes(word));
+    expect(untold, 'say in a comment of .env.example what it does').toEqual([]);
   });
 });
 
@@ -88,8 +89,10 @@ describe('the words behind /llmcost', () => {
 
   it('that the help names are read, and stand in the README', () => {
     expect(words.length).toBeGreaterThan(4);
-    expect(words.filter((word) => listCommandOf(word) === null)).toEqual([]);
-    expect(words.filter((word) => !read('README.md').includes(`/llmcost ${word}`))).toEqual([]);
+    const unread = words.filter((word) => listCommandOf(word) === null);
+    expect(unread, 'what people type is read in `src/parse/command-words.ts`').toEqual([]);
+    const unnamed = words.filter((word) => !read('README.md').includes(`/llmcost ${word}`));
+    expect(unnamed, 'name it in README.md, as `/llmcost WORD`').toEqual([]);
   });
 });
 
