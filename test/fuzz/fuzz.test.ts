@@ -6,15 +6,6 @@ import { SURFACES } from './surfaces/index.ts';
 
 /** The smaller run of `npm run fuzz`, which tries each way in a thousand times as often. */
 
-const RUNS: Readonly<Record<string, number>> = {
-  grammar: 30,
-  form: 15,
-  'thread words': 10,
-  scenario: 40,
-  'Slack payloads': 8,
-  rows: 8,
-};
-
 afterAll(async () => {
   for (const { close } of SURFACES) await close?.();
 });
@@ -23,8 +14,8 @@ afterAll(async () => {
 describe.runIf(isWhole)('no input', () => {
   it.each(SURFACES.map((surface) => [surface.name, surface] as const))(
     'crashes, hangs or spoils an answer: %s',
-    async (name, surface) => {
-      const times = triedTimes(RUNS[name] ?? 0).numRuns;
+    async (_, surface) => {
+      const times = triedTimes(surface.tries).numRuns;
       const { runs, failure } = await tryOut(surface, times);
       expect(failure).toBeUndefined();
       expect(runs).toBe(times);

@@ -6,6 +6,8 @@ export interface Surface<T = unknown> {
   readonly name: string;
   /** Of 100 runs, so many are of this surface. */
   readonly share: number;
+  /** Inputs that are tried whenever the tests run. */
+  readonly tries: number;
   readonly inputs: fc.Arbitrary<T>;
   /** Rejects with what is wrong where something that must hold of every input does not hold of this one. */
   readonly holds: (input: T) => Promise<void>;

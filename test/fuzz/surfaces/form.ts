@@ -183,4 +183,4 @@ export const formMust = async ({ base, state, typed }: Filled): Promise<void> =>
   menusMust(typed, typed.slice(0, 200));
 };
 
-export const form: Surface<Filled> = { name: 'form', share: 15, inputs: filled, holds: formMust };
+export const form: Surface<Filled> = { name: 'form', share: 15, tries: 15, inputs: filled, holds: formMust };

@@ -63,4 +63,10 @@ export const lineMust = async (text: string): Promise<void> => {
 };
 
 /** A line as it is typed behind the command, in a terminal, or in a direct message. */
-export const line: Surface<string> = { name: 'grammar', share: 40, inputs: anyText, holds: lineMust };
+export const line: Surface<string> = {
+  name: 'grammar',
+  share: 40,
+  tries: 30,
+  inputs: anyText,
+  holds: lineMust,
+};

@@ -180,6 +180,7 @@ export const payloadsMust = async (given: readonly Payload[]): Promise<void> => 
 export const payloads: Surface<readonly Payload[]> = {
   name: 'Slack payloads',
   share: 5,
+  tries: 8,
   inputs: fc.oneof(several(anyPayload), several(anyPayload.filter(({ isWhole }) => isWhole))),
   holds: payloadsMust,
   close: async () => {

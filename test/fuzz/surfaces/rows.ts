@@ -269,6 +269,7 @@ const rowMust = async (given: Corrupt): Promise<void> => {
 export const rows: Surface<Corrupt> = {
   name: 'rows',
   share: 5,
+  tries: 8,
   inputs: corrupt,
   holds: rowMust,
   close: async () => {

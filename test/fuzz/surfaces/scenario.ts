@@ -37,6 +37,7 @@ export const scenarioMust = async (text: string): Promise<void> => {
 export const scenario: Surface<string> = {
   name: 'scenario',
   share: 20,
+  tries: 40,
   inputs: anyScenarioText,
   holds: scenarioMust,
 };

@@ -124,6 +124,7 @@ export const threadMust = async ({ first, said }: Thread): Promise<void> => {
 export const threads: Surface<Thread> = {
   name: 'thread words',
   share: 15,
+  tries: 10,
   inputs: thread,
   holds: threadMust,
 };
