@@ -1,3 +1,4 @@
+import { median } from '../domain/quantiles.ts';
 import type { Market } from '../domain/scenario.ts';
 import { isDated } from './dates.ts';
 import { machinesWith, newestFirst, type Offer, offersOf, pricedGpus } from './rental-rows.ts';
@@ -13,13 +14,6 @@ export interface MarketDiscount {
   /** Whether sellers of this very GPU list both, or those of all GPUs stand in. */
   readonly ofThisGpu: boolean;
 }
-
-const middle = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
-  const high = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return (low + high) / 2;
-};
 
 interface Pair {
   readonly seller: string;
@@ -63,7 +57,7 @@ const bySeller = (
   const counted = pairs.some(({ dated }) => dated) ? pairs.filter(({ dated }) => dated) : pairs;
   const sellers = new Map<string, number[]>();
   for (const { seller, off } of counted) sellers.set(seller, [...(sellers.get(seller) ?? []), off]);
-  return new Map([...sellers].map(([seller, offs]) => [seller, middle(offs)]));
+  return new Map([...sellers].map(([seller, offs]) => [seller, median(offs)]));
 };
 
 const known = new Map<string, MarketDiscount | undefined>();
@@ -72,7 +66,7 @@ const found = (gpuId: string, market: Market, termMonths?: number): MarketDiscou
   const own = bySeller([gpuId], market, termMonths);
   const sellers = own.size > 0 ? own : bySeller(pricedGpus(), market, termMonths);
   if (sellers.size === 0) return undefined;
-  return { off: middle([...sellers.values()]), sellers: [...sellers.keys()].sort(), ofThisGpu: own.size > 0 };
+  return { off: median([...sellers.values()]), sellers: [...sellers.keys()].sort(), ofThisGpu: own.size > 0 };
 };
 
 /** The middle of what sellers take off for spot, or for a reserved term in months; undefined where none lists both. */

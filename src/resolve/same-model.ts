@@ -1,6 +1,7 @@
 import { modelById, placeIn, type SameModelPrice, sameModelPrices } from '../catalog/index.ts';
 import type { SameModel } from '../domain/evidence.ts';
 import { usdPerMillion } from '../domain/format.ts';
+import { median } from '../domain/quantiles.ts';
 import { isAllowed } from './allowed.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
@@ -21,12 +22,6 @@ interface Offer {
   /** Price at this mix, with what the region costs on top. */
   readonly usd: number;
 }
-
-const median = (sorted: readonly number[]): number => {
-  const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
-  const high = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return (low + high) / 2;
-};
 
 const upliftOf = ({ said }: Context, id: string): number =>
   residencyOf(said) === 'region' ? (placeIn(id, said['constraints.region'])?.uplift ?? 1) : 1;

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../domain/day.ts';
+import { quantile } from '../domain/quantiles.ts';
 import type { UsageProfile } from '../domain/usage.ts';
 import { isoOf } from './values/times.ts';
 
@@ -25,14 +26,6 @@ const NONE: HourFigures = {
   busiestHourOfDayUTC: null,
   hourOfDayMeanTokens: null,
   hourOfWeekMeanTokens: null,
-};
-
-/** A quantile between the two nearest values, as numpy and spreadsheets take it; `sorted` is ascending. */
-const quantile = (sorted: readonly number[], share: number): number => {
-  const place = (sorted.length - 1) * share;
-  const below = Math.floor(place);
-  const low = sorted[below] ?? 0;
-  return low + ((sorted[below + 1] ?? low) - low) * (place - below);
 };
 
 /** Hours since 1970 begin on a Thursday; weeks are counted from Monday. */

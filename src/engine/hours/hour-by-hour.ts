@@ -1,5 +1,6 @@
 import type { HourByHour } from '../../domain/assessment.ts';
 import type { Evidence, MeasuredTraffic } from '../../domain/evidence.ts';
+import { quantile } from '../../domain/quantiles.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
@@ -12,14 +13,6 @@ import { scheduleOf } from './schedule.ts';
 const HOURS_PER_WEEK = 168;
 const P99 = 0.99;
 const SHARES = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 1];
-
-/** The value below which a share of the ascending values lies, between the two nearest. */
-const quantile = (ascending: readonly number[], share: number): number => {
-  const place = (ascending.length - 1) * share;
-  const below = Math.floor(place);
-  const low = ascending[below] ?? 0;
-  return low + ((ascending[below + 1] ?? low) - low) * (place - below);
-};
 
 /** Whether the traffic of each whole week of the window, taken as a month's, was below the break-even. */
 const weeksOf = (hours: readonly number[], breakEvenTokens: number | null): HourByHour['weeks'] => {
