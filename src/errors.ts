@@ -67,6 +67,12 @@ export class LlmcostError extends Error {
     this.hints = hints;
     this.understood = understood;
   }
+
+  /** The same failure with other words, hints or code, or with what was understood. */
+  with(changed: Partial<Pick<LlmcostError, 'code' | 'message' | 'hints' | 'understood'>>): LlmcostError {
+    const { code, message, hints, understood } = { ...this, message: this.message, ...changed };
+    return new LlmcostError(code, message, hints, this.cause, understood);
+  }
 }
 
 /** A known error's own words; one fixed sentence for any other, which belongs in the log. */

@@ -43,7 +43,7 @@ const answerOnce = async (text: string, options: AskOptions, read?: ReadLine): P
     return { kind: 'answer', answer: onCheapestGpu(draft, intent, options) };
   } catch (error) {
     if (!(error instanceof LlmcostError) || error.understood !== undefined) throw error;
-    throw new LlmcostError(error.code, error.message, error.hints, error.cause, draft);
+    throw error.with({ understood: draft });
   }
 };
 
@@ -99,7 +99,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const hints = lines.length > 0 ? lines : FIRST_LINES;
   // To whoever typed it, a name that nobody knows is a word that was not understood.
   const code = refusal.code === 'unknown-name' ? 'not-understood' : refusal.code;
-  return new LlmcostError(code, refusal.message, hints, refusal.cause, refusal.understood);
+  return refusal.with({ code, hints });
 };
 
 /**

@@ -64,5 +64,5 @@ export const withMentions = async (
   const found = await thatChange(first);
   // Where nothing that keeps all of it runs, what is left without the unknown word is better than no way on.
   const hints = found.length === 0 && isQuestion ? await thatChange(dropping) : found;
-  return new LlmcostError(refusal.code, refusal.message, hints, refusal.cause, refusal.understood);
+  return refusal.with({ hints });
 };

@@ -3,7 +3,7 @@ import { tokens } from '../domain/format.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { assess } from '../engine/assess.ts';
-import { LlmcostError } from '../errors.ts';
+import type { LlmcostError } from '../errors.ts';
 import { type ResolveOptions, resolve } from '../resolve/index.ts';
 import { neverReason } from '../words/break-even.ts';
 
@@ -43,7 +43,7 @@ export const withOrientation = (
     asksBreakEven === true
       ? `${breaksEven} For the bills at yours and at half of it: ${lowerFirst(error.message)}`
       : `${error.message} For orientation: ${breaksEven}`;
-  return new LlmcostError(error.code, message, [], error.cause, draft);
+  return error.with({ message, hints: [], understood: draft });
 };
 
 const lowerFirst = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

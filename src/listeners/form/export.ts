@@ -47,6 +47,6 @@ export const answerWithExport = async (
     return { answer, measured };
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
-    throw new LlmcostError(error.code, error.message, error.hints, error.cause, said);
+    throw error.with({ understood: said });
   }
 };
