@@ -167,6 +167,9 @@ export const plain = (value: number): string => {
   return value === 0 || value >= 1e-6 ? grouped(threeDigits(value), 8, 0) : scientific(value);
 };
 
+/** A plain number of so many significant digits at most: two of 2.47 are 2.5. */
+export const plainTo = (digits: number, value: number): string => plain(Number(value.toPrecision(digits)));
+
 /** A share of one, in words that stay short: 62%, 5.3 times. */
 export const shareOf = (share: number): string =>
   share < 2 || !Number.isFinite(share)

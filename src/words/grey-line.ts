@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { percent, plain, plural, usd, usdPerMillion } from '../domain/format.ts';
+import { percent, plain, plainTo, plural, usd, usdPerMillion } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { announcedWords, MOST_ANNOUNCED } from './announced.ts';
@@ -19,7 +19,7 @@ const mix = ({ workload }: Scenario): string => {
   const { inputTokensPerMonth: input, outputTokensPerMonth: output } = workload;
   const ratio = input / output;
   return Number.isFinite(ratio) && ratio >= 1 && ratio < 100
-    ? `${plain(Number(ratio.toPrecision(2)))}:1 input to output`
+    ? `${plainTo(2, ratio)}:1 input to output`
     : `${percent(input / (input + output))} input`;
 };
 

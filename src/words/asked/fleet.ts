@@ -4,6 +4,7 @@ import {
   gigabytes,
   percent,
   plain,
+  plainTo,
   plural,
   tokens,
   tokensPerSecond,
@@ -85,7 +86,7 @@ export const power = (answer: Answer, question: string): string => {
     const kilowatts = powerUsd / said.usdPerKwh / HOURS_PER_MONTH;
     const draw =
       kilowatts > 0 && /\bdraws?\b|\bwatts?\b|\bkw\b|\bconsum/i.test(question)
-        ? `: ${plain(Number(kilowatts.toPrecision(2)))} kW on average`
+        ? `: ${plainTo(2, kilowatts)} kW on average`
         : '';
     return `Yes: ${usd(powerUsd)} a month of electricity, at ${usdExact(said.usdPerKwh)} a kWh${draw}${cooling}.`;
   }

@@ -1,9 +1,11 @@
 import type { Answer } from '../../domain/answer.ts';
 import {
   count,
+  grouped,
   months,
   percent,
   plain,
+  plainTo,
   seconds,
   tokens,
   tokensPerSecond,
@@ -155,7 +157,7 @@ export const perRequest = (answer: Answer, question: string): string => {
   const many =
     (/^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1) *
     (SCALES[(scale || digits).toLowerCase()] ?? 1);
-  const each = (bill: number): string => `$${plain(Number(((many * bill) / requests).toPrecision(3)))}`;
+  const each = (bill: number): string => `$${plainTo(3, (many * bill) / requests)}`;
   const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
     (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,
   );
@@ -173,7 +175,7 @@ export const perPerson = (answer: Answer): string => {
   const [, many = '', thousand = ''] = PEOPLE.exec(words) ?? [];
   const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
   if (!(people > 0)) return `Nobody said how many people there are. ${bill(answer)}`;
-  const each = (total: number): string => `$${plain(Number((total / people).toPrecision(3)))}`;
+  const each = (total: number): string => `$${plainTo(3, total / people)}`;
   const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${each(billUsd(one))}`);
   return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month; ${apis.join(', ')}.`;
 };
@@ -236,7 +238,7 @@ export const hours = ({ scenario: { selfHosted } }: Answer): string => {
   const { billedHoursPerMonth } = procurement;
   return billedHoursPerMonth >= HOURS_PER_MONTH
     ? `Yes: the GPUs are rented all ${count(HOURS_PER_MONTH)} hours of a month. Type "10h a day" to see them rented for fewer.`
-    : `No: the GPUs are rented ${plain(Math.round(billedHoursPerMonth))} of the ${count(HOURS_PER_MONTH)} hours of a month.`;
+    : `No: the GPUs are rented ${grouped(billedHoursPerMonth, 0)} of the ${count(HOURS_PER_MONTH)} hours of a month.`;
 };
 
 /** "What does the chart show?" */
@@ -261,7 +263,7 @@ export const duration = ({ scenario, assessment }: Answer): string => {
   if (rate === 0) return 'The fleet cannot serve this, so it would never be done.';
   const all = inputTokensPerMonth + outputTokensPerMonth;
   const hours = all / rate / SECONDS_PER_HOUR;
-  const long = hours < 1 ? seconds(hours * SECONDS_PER_HOUR) : `${plain(Number(hours.toPrecision(3)))} hours`;
+  const long = hours < 1 ? seconds(hours * SECONDS_PER_HOUR) : `${plainTo(3, hours)} hours`;
   const what = oneTime === true ? `${tokens(all)} tokens` : `The ${tokens(all)} tokens of a month`;
   return `${what} take this fleet about ${long} at full speed, ${tokensPerSecond(rate)} in all.`;
 };
@@ -273,5 +275,5 @@ export const inWhichMoney = ({ evidence: { otherMoney } }: Answer, question: str
   const asked = MONEY.exec(question)?.[0].toLowerCase() ?? 'euros';
   return otherMoney === undefined
     ? `The card is in US dollars. Type "in ${asked === 'sterling' ? 'pounds' : asked}" to read the bills in it too, at a dated rate that is named.`
-    : `The card is in US dollars, and its bills in ${otherMoney.code} too: ${plain(Number(otherMoney.perUsd.toPrecision(4)))} ${otherMoney.code} for $1 (${otherMoney.source}, ${otherMoney.date}).`;
+    : `The card is in US dollars, and its bills in ${otherMoney.code} too: ${plainTo(4, otherMoney.perUsd)} ${otherMoney.code} for $1 (${otherMoney.source}, ${otherMoney.date}).`;
 };

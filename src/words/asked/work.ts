@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import { count, percent, plain, seconds, times, tokens, usd } from '../../domain/format.ts';
+import { count, grouped, percent, seconds, times, tokens, usd } from '../../domain/format.ts';
 import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { growthLine } from '../beside.ts';
@@ -82,5 +82,5 @@ export const felt = ({ assessment }: Answer): string | undefined => {
   const now = assessment.selfHosted.service?.atExpected;
   return now?.secondsToFirstToken == null || now.secondsToAnswer == null || now.tokensPerSecondPerUser == null
     ? undefined
-    : `Users read at ${plain(Math.round(now.tokensPerSecondPerUser))} tokens a second at this traffic, ${seconds(now.secondsToFirstToken)} to the first token and ${seconds(now.secondsToAnswer)} to the whole answer.`;
+    : `Users read at ${grouped(now.tokensPerSecondPerUser, 0)} tokens a second at this traffic, ${seconds(now.secondsToFirstToken)} to the first token and ${seconds(now.secondsToAnswer)} to the whole answer.`;
 };
