@@ -67,6 +67,18 @@ describe('an error', () => {
     ]);
   });
 
+  it.each([
+    ['not-understood', true],
+    ['impossible-value', true],
+    ['nothing-there', true],
+    ['not-allowed', false],
+    ['busy', false],
+    ['store-unavailable', false],
+  ] as const)('of %s offers another line: %s', (code, offers) => {
+    const { blocks } = renderError(describeError(new LlmcostError(code, 'No.', ['2B tokens'])));
+    expect(blocks.some(({ type }) => type === 'actions')).toBe(offers);
+  });
+
   it('has no list where there is nothing to try', () => {
     expect(renderError(describeError(new Error('secret'))).blocks).toHaveLength(1);
     expect(renderError(describeError(new Error('secret'))).text).not.toContain('secret');
