@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { DecisionRecord } from '../domain/decision.ts';
+import { plural } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { namesFor, YOUR_PRICE } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
@@ -188,7 +189,7 @@ export const renderFileText = ({ name, text }: ExportFile): Message => {
       section(`*${escapeMrkdwn(name)}*`),
       ...parts.map((part) => section(`\`\`\`${part}\`\`\``)),
       ...(left > 0
-        ? [context(`${left} more characters do not fit a message. Invite me with /invite to get the file.`)]
+        ? [context(`${plural(left, 'more character')} left out. Invite me with /invite to get the file.`)]
         : []),
     ],
     text: `${escapeMrkdwn(name)}: no file could be sent here, so this is its text.`,

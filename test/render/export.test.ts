@@ -43,8 +43,8 @@ describe('a file as text', () => {
     expect(shown(2500)).toHaveLength(2);
     expect(shown(2501)).toHaveLength(3);
     expect(shown(10_000)).toHaveLength(5);
-    expect(shown(10_003)).toHaveLength(6);
-    expect(JSON.stringify(shown(10_003)[5])).toContain('"3 more characters');
+    expect(JSON.stringify(shown(10_001)[5])).toContain('"1 more character left out');
+    expect(JSON.stringify(shown(10_003)[5])).toContain('"3 more characters left out');
   });
 });
 

@@ -96,6 +96,18 @@ const messagesFor = (answer: Answer, other: Answer): Record<string, Message> => 
   ),
 });
 
+describe('proposals side by side', () => {
+  const [answer] = all;
+  const comparing = (left: number): string =>
+    JSON.stringify(answer && renderCompare({ proposals: [{ answer, by: PERSON, words: '2B' }], left }));
+
+  it('are counted on from those that were left out, which are said', () => {
+    expect(comparing(0)).not.toContain('left out');
+    expect(comparing(1)).toMatch(/\*#2\*.*1 older proposal left out/);
+    expect(comparing(2)).toContain('2 older proposals left out');
+  });
+});
+
 describe('messages of a thread', () => {
   it.each(Object.keys(ANSWERS))('are within Slack’s limits and inert for "%s"', (name) => {
     const answer = ANSWERS[name]?.() ?? first;

@@ -94,6 +94,13 @@ describe('what everyone may read', () => {
     expect(request.outcome).toBe('unsure');
   });
 
+  it('is not posted again after a crash that may have come while it was', async () => {
+    const request = { ...unremembered(new Date('2026-11-26')), mayHaveSpoken: true };
+    const { told, command } = talking({}, { request });
+    expect(await sayOrGuest(command, ANSWER)).toBeUndefined();
+    expect(told).toEqual([expect.stringMatching(/^respond ephemeral: /)]);
+  });
+
   it('takes the place of a message, or is shown in the channel too, where that is asked', async () => {
     const { told, message } = talking({}, { threadTs: '1.000' });
     await message.say(ANSWER, { insteadOf: '1.500' });
