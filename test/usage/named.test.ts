@@ -419,3 +419,20 @@ describe('rows of calls', () => {
     });
   });
 });
+
+describe('tables as other programs and countries write them', () => {
+  it.each([
+    ['Data;Modello;Token in ingresso;Token in uscita', '01/03/2026;gpt-5-mini;40.000;5.000'],
+    ['Datum;Model;Invoertokens;Uitvoertokens', '01-03-2026;gpt-5-mini;40.000;5.000'],
+    ['date;model_name;message_tokens;answer_tokens', '2026-03-01;gpt-5-mini;40000;5000'],
+    ['created_at;model;prompt_eval_count;eval_count', '2026-03-01T10:00:00Z;llama3.3:70b;40000;5000'],
+    [
+      'tokenType;model;context;rawAmount;rate;createdAt',
+      'prompt;gpt-5-mini;message;-40000;2;2026-03-01T10:00:00Z',
+      'completion;gpt-5-mini;message;-5000;2;2026-03-01T10:00:00Z',
+    ],
+  ])('%s', async (...lines) => {
+    const { profile } = await read(lines.join('\n'));
+    expect(profile).toMatchObject({ inputTokens: 40_000, outputTokens: 5000 });
+  });
+});

@@ -5,8 +5,10 @@ export const wordSet = (words: string): ReadonlySet<string> => new Set(words.spl
 
 /** Words in names of columns and keys, by what they say. */
 export const WORDS = {
-  input: wordSet('input inputs in prompt prompts eingabe entree entrada'),
-  output: wordSet('output outputs out completion completions candidates generated ausgabe sortie salida'),
+  input: wordSet('input inputs in prompt prompts eingabe entree entrada ingresso invoer'),
+  output: wordSet(
+    'output outputs out completion completions candidates generated ausgabe sortie salida uscita uitvoer',
+  ),
   /** These say less than the rest of a path such as `response.usage.input_tokens`. */
   asked: wordSet('request requests'),
   answered: wordSet('response responses generation'),
@@ -28,8 +30,12 @@ export const WORDS = {
   askedFor: wordSet(
     'config configuration settings setting params parameters options default defaults spec schema example',
   ),
-  requests: wordSet('requests request calls call invocations anfragen aufrufe requetes appels peticiones'),
-  cost: wordSet('cost costs spend spent charge charges charged kosten cout couts coste costo usd eur gbp'),
+  requests: wordSet(
+    'requests request calls call invocations anfragen aufrufe requetes appels peticiones richieste verzoeken',
+  ),
+  cost: wordSet(
+    'cost costs spend spent charge charges charged kosten cout couts coste costo costi usd eur gbp',
+  ),
   time: wordSet(
     'timestamp time ts datetime date day hour month week created started recorded datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes semana',
   ),

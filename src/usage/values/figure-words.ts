@@ -68,6 +68,12 @@ const SIZES: Readonly<Record<string, number>> = {
 /** Names of which only the whole says what it is. */
 const WHOLE: Readonly<Record<string, Figure>> = {
   currency: 'currency',
+  // Ollama's counts, and those of Dify's log of messages.
+  prompt_eval_count: 'input',
+  eval_count: 'output',
+  message_tokens: 'input',
+  answer_tokens: 'output',
+  total_price: 'cost',
   status_code: 'status',
   http_status: 'status',
   response_status: 'status',
@@ -98,6 +104,8 @@ const WHOLE: Readonly<Record<string, Figure>> = {
   ),
   requestid: 'call',
   last_activity: 'when',
+  // "Data" heads the column of dates in Italy, Poland and Portugal.
+  data: 'when',
   ...Object.fromEntries(
     'request_type usage_type call_type endpoint operation operation_name model_type api_method'
       .split(' ')
@@ -112,6 +120,8 @@ const wordsOf = (name: string): readonly string[] =>
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
+    // "Token in uscita": a preposition, and not the English side.
+    .replaceAll(/\bin (?=ingresso\b|uscita\b)/g, '')
     .replaceAll(/([mk]?)(?:tokens?|jetons?|toks?(?![a-z]))/g, ' $1 token ')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
