@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { ROWS, TABLES } from '../../src/usage/formats/index.ts';
 import { usageText } from '../../src/words/usage.ts';
 import { gzipped, read } from './files.ts';
 import { SAMPLES } from './samples.ts';
 import { SAMPLES_OF_LOGS } from './samples-of-logs.ts';
 
-describe.each([...SAMPLES, ...SAMPLES_OF_LOGS])('$name', (sample) => {
+const ALL = [...SAMPLES, ...SAMPLES_OF_LOGS];
+
+it('has a sample of every export that has a name of its own', () => {
+  const formats = [...TABLES, ...ROWS];
+  const tried = formats.filter(({ id }) => ALL.some(({ format }) => format === id));
+  const untried = formats.filter(({ called }) => tried.every((one) => one.called !== called));
+  expect(
+    untried.map(({ id }) => id),
+    'write an export of it, with its sums, into `samples.ts`',
+  ).toEqual([]);
+});
+
+describe.each(ALL)('$name', (sample) => {
   it('is known by its columns and comes to its sums', async () => {
     const { profile } = await read(sample.text);
     expect(profile.format).toBe(sample.format);

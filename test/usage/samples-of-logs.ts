@@ -605,4 +605,27 @@ export const SAMPLES_OF_LOGS: readonly Sample[] = [
     wrong: 160,
     secrets: [],
   },
+  {
+    name: 'DeepSeek: a row for each kind of tokens; what hit the cache stands apart',
+    text: csv(
+      ['utc_date', 'model', 'type', 'amount'],
+      [
+        ['2026-03-02', 'deepseek-chat', 'input_cache_hit_tokens', 7000],
+        ['2026-03-02', 'deepseek-chat', 'input_cache_miss_tokens', 3000],
+        ['2026-03-02', 'deepseek-chat', 'output_tokens', 1200],
+        ['2026-03-02', 'deepseek-chat', 'request_count', 40],
+        ['2026-03-03', 'deepseek-chat', 'input_cache_miss_tokens', 500],
+        ['2026-03-03', 'deepseek-chat', 'output_tokens', 100],
+        ['2026-03-03', 'deepseek-chat', 'request_count', 2],
+      ],
+    ),
+    format: 'usage-by-kind',
+    outcome: 'ok',
+    sums: { input: 10_500, cached: 7000, output: 1300, requests: 42 },
+    days: 2,
+    usd: null,
+    models: ['deepseek-chat'],
+    wrong: 3500,
+    secrets: [],
+  },
 ];
