@@ -59,6 +59,9 @@ describe('a part moves, and the rest stays', () => {
     ['50/50 between gpt-5 mini and llama 70b, 1B tokens', { 'workload.movedShare': 0.5 }],
     ['80/20 split llama 70b self hosted / sonnet, 2B tokens', { 'workload.movedShare': 0.8 }],
     ['20% of calls stay on opus, the rest go to qwen3 32b, 4B tokens', { 'workload.movedShare': 0.8 }],
+    ['2B tokens llama 70b, keep a quarter of the traffic on the api', { 'workload.movedShare': 0.75 }],
+    ['80% of traffic on our llama 70b, rest on sonnet, 2B tokens', { 'workload.movedShare': 0.8 }],
+    ['llama 70b for 2B tokens, fall back to sonnet for 10% of requests', { 'workload.movedShare': 0.9 }],
     ['keep gpt-5 for 15% and host llama 70b for 85%, 2B tokens', { 'workload.movedShare': 0.85 }],
     ['replace 60% of our haiku traffic (5B tokens a month) with llama 8b', { 'workload.movedShare': 0.6 }],
     [

@@ -26,9 +26,35 @@ const PARTS: readonly Rewording[] = [
   [reAll`\b${SOME}${OF_IT}${GOES}${BATCH}(?![\w-])`, (_, some = '') => `${percentOf(some)} batch`],
 ];
 
+const restOf = (some: string): string =>
+  `${Number((100 - Number.parseFloat(percentOf(some))).toPrecision(6))}%`;
+const THE_API = '(?:the |our )?(?:apis?|provider|vendor)';
+/** What is on the card already, and no name. */
+const ON_CARD =
+  /^(?:llama|qwen|mistral|gemma|deepseek|models?|gpus?|hardware|servers?|infra(?:structure)?|cluster|box(?:es)?|own)$/i;
+
+/** What is hosted of the traffic, and what an API keeps: "keep 30% on the api", "80% on our llama, rest on sonnet". */
+const SPLIT_TRAFFIC: readonly Rewording[] = [
+  [
+    reAll`\b(?:keep|keeping|leave|leaving) ${SOME}${OF_IT} (?:on|with|at) ${THE_API}(?![\w-])`,
+    (_, some = '') => `${restOf(some)} could move`,
+  ],
+  [
+    reAll`\b${SOME}${OF_IT} (?:(?:goes|runs|is|served) )?(?:on|to|by) (?:our|my) ([a-z][\w.: -]{0,30}?)(?:[,;]? (?:and |with )?|[,;] ?)(?:the )?(?:rest|remainder|other \d+%)(?: stays| goes)? (?:on|to|via|at|with) `,
+    (_, some = '', ours = '') =>
+      `${percentOf(some)} could move${ON_CARD.test(ours) ? '' : ` to ${ours.replace(/^own /i, '')}`}, vs `,
+  ],
+  [
+    reAll`\bfall(?:ing|s)? ?back (?:to|on) ([a-z][\w .-]{1,30}?) for ${SOME}${OF_IT}(?![\w-])`,
+    (_, api = '', some = '') => `${restOf(some)} could move, vs ${api}`,
+  ],
+];
+
 /** The text with such parts in the words of a share; most texts hold none. */
 export const partsInWords = (text: string): string =>
-  /batch|cach/i.test(text) ? reworded(text, PARTS) : text;
+  /batch|cach|\bkeep|\bleav|\brest\b|remainder|other \d|fall/i.test(text)
+    ? reworded(text, [...PARTS, ...SPLIT_TRAFFIC])
+    : text;
 
 /** "spot for half of the GPUs", "half of the GPUs on spot". */
 export const PART_OF_FLEET = re`\b(?:spot|reserved|on[- ]demand)(?: (?:gpus?|instances?|pricing|prices))? for ${SOME}(?: of)?(?: (?:the|our|all))? (?:gpus?|cards|machines|nodes|fleet|replicas)\b|\b${SOME}(?: of)?(?: (?:the|our|all))? (?:gpus?|cards|machines|nodes|fleet|replicas) (?:on|as|at|are|is|could be|run on|from) (?:spot|reserved|on[- ]demand)\b`;

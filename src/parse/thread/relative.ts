@@ -60,7 +60,7 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
 ];
 
 const MORE = 'more|less|fewer|higher|lower|cheaper|dearer';
-const CHANGE = 'cut|reduce|lower|shrink|decrease|raise|increase|grow|bump';
+const CHANGE = 'cut|reduce|lower|shrink|shorten|trim|compress|decrease|raise|increase|grow|bump';
 
 /** "half of the spend is embeddings" says what it is, and changes nothing of how much. */
 const NOT_SAID = String.raw`(?!\s+(?:is|are|was|were)\s+(?!enough|plenty|fine|ok|more|right|realistic|likely))`;
