@@ -4,6 +4,7 @@ import {
   gpuById,
   type ModelRow,
   modelById,
+  servedUnder,
   sizesOfFamily,
   totalsOf,
 } from '../catalog/index.ts';
@@ -51,6 +52,13 @@ const unknownModel = (name: string): LlmcostError => {
   const known = findModel(name);
   if (known !== undefined)
     return new LlmcostError('unknown-name', `"${name}" is written ${known.id}.`, [known.id]);
+  const served = servedUnder(name);
+  if (served.length > 0)
+    return new LlmcostError(
+      'unknown-name',
+      `"${name}" is an id of an API that served several models. Did you mean ${served.map((id) => `"${id}"`).join(' or ')}?`,
+      served,
+    );
   const listed = totalsOf(name);
   const family = listed === undefined ? sizesOfFamily(name.replaceAll('-', ' ')) : [];
   if (family.length > 0)
