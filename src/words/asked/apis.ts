@@ -150,3 +150,11 @@ export const whichAllowed = (answer: Answer, question: string): string => {
   const why = out.map((one) => `${name(one)} ${ruledOutClause(one)}.`);
   return out.length > 2 ? whereData(answer) : [...left, ...why].join(' ');
 };
+
+/** The name of a compared API, as it stands in a sentence. */
+export const shortName = (answer: Answer, { api }: ComparedApi): string =>
+  namesFor(answer, 'asker').short(api);
+
+/** What hosting costs: a month, or once. */
+export const hostingBill = ({ assessment: { selfHosted } }: Answer): number =>
+  selfHosted.totalUsd ?? selfHosted.monthlyUsd;

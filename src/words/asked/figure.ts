@@ -3,7 +3,8 @@ import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { billUsd, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
-import { bill, SCALES } from './money.ts';
+import { SCALES } from './for-each.ts';
+import { bill } from './money.ts';
 import { volume } from './work.ts';
 
 /** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */

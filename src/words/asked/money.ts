@@ -14,27 +14,22 @@ import {
   usdPerMillion,
 } from '../../domain/format.ts';
 import { HOURS_PER_MONTH, MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
-import { tokensPerMonth } from '../../domain/volume.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import {
   billUsd,
   type ComparedApi,
   decidingApis,
+  hostingBill,
   leadingApi,
   namedIn,
-  priced,
+  shortName,
   span,
   strangerIn,
 } from './apis.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
-
-const shortName = (answer: Answer, { api }: ComparedApi): string => namesFor(answer, 'asker').short(api);
-
-const hostingBill = ({ assessment: { selfHosted } }: Answer): number =>
-  selfHosted.totalUsd ?? selfHosted.monthlyUsd;
 
 const breakEvenWith = (answer: Answer, one: ComparedApi): string => {
   const { breakEven } = one;
@@ -128,56 +123,6 @@ export const ourBill = (answer: Answer): string => {
     return `The bill of ${usd(stated.usdPerMonth)} a month is for ${namesFor(answer, 'asker').short(stated.api)}. ${hosting}.`;
   const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${usd(billUsd(one))}`);
   return `${[hosting, ...apis].join(', ')}.`;
-};
-
-/** "What is that per million tokens?" */
-export const perMillion = (answer: Answer, question: string): string => {
-  const named = namedIn(question, answer);
-  if (named.length > 0 && !/\bhost/i.test(question)) return named.map((one) => priced(answer, one)).join(' ');
-  const apis = answer.assessment.comparisons.map(
-    (one) => `${shortName(answer, one)} ${usdPerMillion(one.usdPerMillionTokens)}`,
-  );
-  return `Hosting comes to ${usdPerMillion(answer.assessment.selfHosted.usdPerMillionTokens)} tokens at this volume, input and output together; ${apis.join(', ')}.`;
-};
-
-const MANY_REQUESTS =
-  /\b(\d[\d,]*|thousand|million) ?(k|m|thousand|million)? (?:requests|calls|queries|prompts|answers|invoices|documents|docs|tickets|e-?mails|pages|chats|messages|conversations|tasks|items)\b/i;
-
-/** How many a letter or a word behind digits stands for. */
-export const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
-
-/** What one request costs, or a thousand, of each way to have it answered. */
-export const perRequest = (answer: Answer, question: string): string => {
-  const { workload } = answer.scenario;
-  const size = workload.requestInputTokens + workload.requestOutputTokens;
-  const requests = size > 0 ? tokensPerMonth(workload) / size : 0;
-  if (requests === 0) return 'Nobody said how many requests there are.';
-  const named = namedIn(question, answer);
-  const [, digits = '1', scale = ''] = MANY_REQUESTS.exec(question) ?? [];
-  const many =
-    (/^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1) *
-    (SCALES[(scale || digits).toLowerCase()] ?? 1);
-  const each = (bill: number): string => `$${plainTo(3, (many * bill) / requests)}`;
-  const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
-    (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,
-  );
-  const what = many === 1 ? 'A request of' : `${count(many)} requests of`;
-  return `${what} ${count(workload.requestInputTokens)} tokens in and ${count(workload.requestOutputTokens)} out ${many === 1 ? 'comes' : 'come'} to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
-};
-
-const PEOPLE =
-  /(\d[\d,.]*)(k?) (?:[a-z-]+ )?(?:users?|devs?|developers?|people|persons?|employees?|seats?|customers?|engineers?|students?|agents?)\b/i;
-
-/** What each person costs, where somebody said how many there are. */
-export const perPerson = (answer: Answer): string => {
-  const { said } = answer.draft;
-  const words = (said['workload.requestsPerMonth'] ?? said['workload.bill'])?.words ?? '';
-  const [, many = '', thousand = ''] = PEOPLE.exec(words) ?? [];
-  const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
-  if (!(people > 0)) return `Nobody said how many people there are. ${bill(answer)}`;
-  const each = (total: number): string => `$${plainTo(3, total / people)}`;
-  const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${each(billUsd(one))}`);
-  return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month; ${apis.join(', ')}.`;
 };
 
 const YEARS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };

@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { askedApi, whichAllowed } from './apis.ts';
 import * as fleet from './fleet.ts';
+import * as forEach from './for-each.ts';
 import * as money from './money.ts';
 import { PARTICULAR_TOPICS, type Topic, verdictHeadline } from './particular-topics.ts';
 import * as trust from './trust.ts';
@@ -63,7 +64,7 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]* ?k?|thousand|million) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)/i,
-    answer: money.perRequest,
+    answer: forEach.perRequest,
   },
   { about: /^(?:so )?how many [a-z-]+s (?:is|are) (?:that|this|it|there)\b/i, answer: work.volume },
   {
@@ -74,14 +75,14 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
-    answer: money.perPerson,
+    answer: forEach.perPerson,
   },
   {
     about:
       /\b(?:what|how much) (?:does|do|is|are|would|will) (?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|novita|groq|bedrock|azure|o\d|the apis?)\b(?!.*\bcheaper\b).*\b(?:cost|costs|be|at this|month|then)\b/i,
     answer: ofApis,
   },
-  { about: /\bblended (?:price|rate|cost)s?\b/i, answer: money.perMillion },
+  { about: /\bblended (?:price|rate|cost)s?\b/i, answer: forEach.perMillion },
   {
     about: /\b(?:reasoning|thinking) tokens?\b/i,
     answer: (answer) =>
@@ -179,7 +180,7 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:per|for a|for every|each|an?) (?:1 ?[km]|million|thousand|token)\b|\b(?:a|one) token cost|\/ ?m\b|\btoken price\b/i,
-    answer: money.perMillion,
+    answer: forEach.perMillion,
   },
   {
     about:
