@@ -517,6 +517,43 @@ export const SAMPLES: readonly Sample[] = [
     secrets: ['998877665544'],
   },
   {
+    // 3,000 uncached and 8,000 cached in, 500 out on the first day; half as much, and EC2's hours, on the second.
+    name: 'AWS Cost Explorer, two days by usage type',
+    text: JSON.stringify({
+      ResultsByTime: [1, 0.5].map((part, day) => {
+        const group = (type: string, tokens: number, usd: number, unit = '1K tokens') => ({
+          Keys: [type],
+          Metrics: {
+            UnblendedCost: { Amount: String(usd * part), Unit: 'USD' },
+            UsageQuantity: { Amount: String(tokens * part), Unit: unit },
+          },
+        });
+        return {
+          TimePeriod: {
+            Start: iso(START + day * DAY).slice(0, 10),
+            End: iso(START + (day + 1) * DAY).slice(0, 10),
+          },
+          Groups: [
+            group('EUC1-InputTokenCount-claude-test', 3, 2),
+            group('EUC1-CacheReadInputTokenCount-claude-test', 8, 1),
+            group('EUC1-OutputTokenCount-claude-test', 0.5, 1),
+            ...(day === 0 ? [] : [group('EUC1-BoxUsage:m9.large', 24, 90, 'Hrs')]),
+          ],
+          Estimated: day === 1,
+        };
+      }),
+    }),
+    format: 'aws-cost-explorer',
+    outcome: 'ok-with-warning',
+    sums: { input: 16_500, cached: 12_000, output: 750, requests: null },
+    days: 2,
+    usd: 6,
+    models: ['claude-test'],
+    excluded: { 'lines of other services': 1 },
+    wrong: 16.5,
+    secrets: [],
+  },
+  {
     name: "Azure's metrics as JSON, both families, a deployment",
     text: JSON.stringify({
       interval: 'PT1H',
