@@ -44,6 +44,13 @@ describe('what corrects the words before it', () => {
     expect(draft.fields.apis?.map(({ id }) => id)).toEqual(['anthropic/claude-sonnet-5-5', ...others]);
   });
 
+  it('keeps whose price it is, with each side in words', async () => {
+    const { draft } = await below('500M tokens vs gpt-5-mini', ['mini is 0.20 in 1.60 out']);
+    expect(draft.fields.apis).toEqual([
+      { id: 'openai/gpt-5-mini', usdPerMillionInput: 0.2, usdPerMillionOutput: 1.6 },
+    ]);
+  });
+
   it('counts the same again of what was spoken of', async () => {
     expect((await below(MONTHLY, ['2 gpus', 'and if 8?'])).draft.fields['selfHosted.gpuCount']).toBe(8);
   });

@@ -145,6 +145,7 @@ describe('questions about a card', () => {
     ['remind us in 3 months', /asks for a day to check again/],
     ['reasoning tokens included?', /^Reasoning is billed as output/],
     ['whats the blended price', /^Hosting comes to \$/],
+    ['does hosting make sense at all?', /What would change this:/],
     ['give me yearly numbers', /^A year: hosting \$/],
     ['how many req/s is that', /^On average .* requests of /],
     ['how much per 1000 requests', /^1,000 requests of .* come to \$/],

@@ -62,6 +62,13 @@ describe('a machine of a cloud', () => {
     expect(await after('p5.48xlarge', 'selfHosted.gpuCount')).toBeUndefined();
   });
 
+  it('is priced by a list with a name that people know', async () => {
+    const { reply } = await below(MACHINE, ['where does the gpu price come from?']);
+    expect(reply.text).toMatch(
+      /^The GPU at \$[\d.]+: generated from the AWS price list, github\.com\/[\w/-]+, \d/,
+    );
+  });
+
   it('is asked about by the name of its service', async () => {
     const { reply } = await below(MACHINE, ['why bedrock and not anthropic']);
     expect(reply.text).toContain('Claude Sonnet 5.5 at AWS Bedrock is $');

@@ -133,13 +133,18 @@ const namedOf = async (segment: string, known: Known): Promise<ApiEdit | undefin
   return undefined;
 };
 
+const PRICE_PAIR =
+  /(?<input>\$?\d+(?:\.\d+)?)(?: ?\/ ?| ?in(?:put)?(?:,| and|,? )+ ?)(?<output>\$?\d+(?:\.\d+)?)(?: ?out(?:put)?)?(?! ?(?:tokens|tok|k\b|%))/i;
+
 /** "sonnet is $3/$15", "we pay $1/$8 for gpt-5", "our price for sonnet is 2.4/12". */
 const termsOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
   if (!PATTERNS.terms.test(segment) || /^(?:vs|versus)\b/i.test(segment)) return undefined;
-  const price = /\$?\d+(?:\.\d+)? ?\/ ?\$?\d+(?:\.\d+)?/.exec(segment)?.[0];
-  if (price === undefined) return undefined;
+  const found = PRICE_PAIR.exec(segment);
+  if (found === null) return undefined;
+  const { input, output } = found.groups ?? {};
+  const price = `${input}/${output}`;
   const name = segment
-    .replace(price, ' ')
+    .replace(found[0], ' ')
     .replace(
       /\b(?:we|our|the|i|now|actually|price[ds]?|pays?|paying|costs?|is|are|at|for|of|us|negotiated|get|rate|list|it's|it)\b/gi,
       ' ',

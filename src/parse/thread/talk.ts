@@ -41,6 +41,7 @@ const OPINES: readonly RegExp[] = [
   /^(?:way |a bit |far |much |still )*too (?:optimistic|pessimistic|complicated|risky|slow|fast|good to be true|vague)\b[^?]*$/i,
   /^(?:growing|it'?s growing|we'?re growing) like (?:crazy|mad|weeds|hell)[^?]*$/i,
   /^(?:has|have|did|does|is|can) (?:anyone|anybody|someone|somebody|any of (?:you|us))\b/i,
+  /^(?:i|we)(?:'?d| would) rather (?:just )?(?:self[- ]?)?host\b[^?\d]*$|\blet'?s not[.!]*$/i,
   /\b(?:told you|as i said|like i said|i said so)\b/i,
   /\b(?:be|and be|we'?re|i'?m) done with it\b|\bcall it a day\b|\band move on\b/i,
   /\b(?:i'?ll|i will|i'?m (?:going to|gonna)|let me|we'?ll|we will|someone should|can someone) (?:just |also |quickly )?(?:show|send|share|forward|ask|check|talk|tell|discuss|bring|think|sleep|look|get back|present|run (?:it|this|that) (?:by|past)|wait|see|ping|email|mail|raise|take (?:it|this|that) (?:to|up|back))\b/i,

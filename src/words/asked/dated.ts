@@ -24,6 +24,8 @@ const listOf = ({ field, source }: Source, answer: Answer): string => {
   if (source === 'yours') return 'your price';
   const [, link] = /^@.*?(https?:\/\/\S+)$/.exec(source) ?? [];
   const api = answer.scenario.apis[apiIndex(field) ?? -1];
+  const [, repository, what] = /^(github\.com\/[\w.-]+\/[\w.-]+)[^;(]*\(([^)]+)\)/.exec(source) ?? [];
+  if (what !== undefined) return `${what}, ${repository}`;
   if (link === undefined || api === undefined) return clip(source, SOURCE_CHARS);
   return `from the prices that ${namesFor(answer, 'asker').seller(api.id)} lists at ${link}`;
 };

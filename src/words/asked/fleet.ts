@@ -100,9 +100,9 @@ export const speed = ({ assessment, scenario }: Answer): string => {
   const { tokensPerSecondPerReplica, low, high, basis, source } = assessment.selfHosted.throughput;
   const range = low === high ? '' : ` (${tokensPerSecond(low)} to ${tokensPerSecond(high)})`;
   const from = { yours: 'your own figure', measured: 'measured', estimated: 'an estimate' }[basis];
-  // "yours" is said by `from`.
-  const why = source.replace(/^yours: |\.$/g, '');
-  return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${from}${why === '' ? '' : `, ${why}`}.`;
+  // "yours" and "Estimated" are said by `from`.
+  const why = source.replace(/^yours: |\.$/g, '').replace(/^Estimated (?=from)/, '');
+  return `${tokensPerSecond(tokensPerSecondPerReplica)}${range} for a replica of ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')}, input and output together: ${from}${why === '' ? '' : `${/^from\b/.test(why) ? ' ' : ', '}${why}`}.`;
 };
 
 /** "How long do users wait?" Where nobody knows the pace, the throughput is the answer. */

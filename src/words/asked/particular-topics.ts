@@ -23,6 +23,11 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Topic[] = [
   { about: trust.MEANS, answer: trust.meaning },
+  {
+    about:
+      /\b(?:does|would|will|could) (?:hosting|self-?hosting|it|this) (?:even |ever |really |still )?make (?:any )?sense\b(?!.*\d)/i,
+    answer: (answer) => `${verdictHeadline(answer)} ${trust.change(answer)}`,
+  },
   { about: /\b(?:robust|stable|fragile)\b/i, answer: trust.robustness },
   {
     about:

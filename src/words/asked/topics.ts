@@ -122,7 +122,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\bset-?up\b|\bone[- ]?(?:off|time) costs?\b/i, answer: fleet.ops },
   {
     about:
-      /\bhow (?:sure|certain|confident|accurate|reliable|exact|precise)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\b(?:best|worst) case\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
+      /\bhow (?:sure|certain|confident|accurate|exact|precise)\b|\bhow reliable (?:is|are) (?:this|that|it|the|these|your)\b|\b(?:are|r) (?:you|u|we) (?:really |so |very )?(?:sure|certain)\b|\bconfiden\w+|\btrust\b|\bmargin of error\b|\berror bars?\b|\b(?:best|worst) case\b|\bis (?:that|this|it) (?:right|correct|true|real)\b/i,
     answer: trust.confidence,
   },
   {
