@@ -48,6 +48,11 @@ const PHRASES: readonly Phrase[] = [
   ['1 user = 15 requests/day, 2k tokens; we have 8000 users', { [SENT]: 8000 * 15 * DAYS, [SIZE]: 2000 }],
   // an amount that no request holds, and how often it comes
   ['eval runs: 50M tokens, 3 times a week', { [VOLUME]: 150e6 * WEEKS }],
+  ['100M in 8M out a day incl. 65M cached', { 'workload.inputTokensPerMonth': 100e6 * DAYS, 'workload.outputTokensPerMonth': 8e6 * DAYS, [CACHED]: 0.65 }],
+  ['daily calls 22000, 1400 in 350 out', { [SENT]: 22e3 * DAYS, [IN]: 1400, [OUT]: 350 }],
+  ['system: 1,800 tok, user: 240, assistant: 310; 55k calls a day', { [SENT]: 55e3 * DAYS, [IN]: 2040, [OUT]: 310 }],
+  ['each call ~ 3 cents on haiku, 240k calls monthly', { [SENT]: 240e3, 'workload.bill': { usdPerMonth: 7200, api: HAIKU }, [APIS]: [{ id: HAIKU }] }],
+  ['gpu budget 30k one time, 1B tokens', { [VOLUME]: 1e9, [KIND]: 'own' }],
   ['once a quarter 3B tokens', { [VOLUME]: 1e9 }],
   ['label 12B tokens once, 4 h100 for 3 days', { [VOLUME]: 12e9, [GPU]: 'h100-sxm', [GPUS]: 4, 'workload.oneTime': true, 'workload.shapeOfWork': 'classify', 'selfHosted.procurement.billedHoursPerMonth': 72 }],
   ['1/3 of 9B tokens/mo is cached', { [VOLUME]: 9e9, [CACHED]: 1 / 3 }],

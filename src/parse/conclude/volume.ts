@@ -51,7 +51,9 @@ const sharedPeriod = (said: Amount, other: Amount): Amount => {
   const amount = other.perUser ? { ...said, perUser: true } : said;
   if (amount.timed || amount.each) return amount;
   if (other.each) return { ...amount, each: true };
-  return other.timed ? { ...amount, value: amount.value * other.perMonth, timed: true } : amount;
+  return other.timed
+    ? { ...amount, value: amount.value * other.perMonth, timed: true, perMonth: other.perMonth }
+    : amount;
 };
 
 const sharePeriod = (reading: Reading): void => {

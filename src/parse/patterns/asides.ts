@@ -32,7 +32,7 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'what may be spent on hardware',
-    pattern: re`(?<![\w$])(?:(?:(?:we|i) have |with )?${SUM} (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b|(?:(?:we|i) have |with )?(?:an? )?${SUM} ${HARDWARE_BUDGET}\b|${HARDWARE_BUDGET}(?: of| is|:| =)* ?${SUM}(?![\w.]))`,
+    pattern: re`(?<![\w$])(?:(?:(?:we|i) have |with )?${SUM} (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b|(?:(?:we|i) have |with )?(?:an? )?${SUM} ${HARDWARE_BUDGET}\b|${HARDWARE_BUDGET}(?: of| is|:| =)* ?${SUM}(?![\w.]))(?: (?:one[- ]?time|one[- ]?off|once)\b)?`,
     kind: 'own',
     note: ' is what may be spent, and changes no cost: hold it against the sums on the card.',
   },

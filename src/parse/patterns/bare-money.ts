@@ -98,7 +98,7 @@ const periodInFront = (
 };
 
 const FEE =
-  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|subscriptions?|support(?= costs?| fees?| contracts?)|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
+  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|opex|running costs?|subscriptions?|support(?= costs?| fees?| contracts?)|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
 
 /** "colo 1.2k a month": behind a word for what is paid for. */
 const isBareFee = (quantity: Quantity, reading: Reading): boolean => {

@@ -19,6 +19,7 @@ import {
   type Pattern,
   rightOf,
   type Test,
+  unitAt,
 } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 
@@ -91,7 +92,8 @@ const isOfThoseCounted = ({ first, each, number }: Quantity, { quantities }: Rea
 
 /** "each call costs us $0.03" */
 const ofEachRequest = (quantity: Quantity, reading: Reading): boolean => {
-  const reach = leftOf(reading, quantity.first, isUnit('request'));
+  const isInFront = unitAt(reading.atoms, quantity.first, 'request');
+  const reach = isInFront ? 0 : leftOf(reading, quantity.first, isUnit('request'));
   const isCalledEach =
     reach !== null && markAt(reading.atoms, quantity.first - reach - 1, 'each', 'per', 'a');
   return isCalledEach || isOfThoseCounted(quantity, reading);

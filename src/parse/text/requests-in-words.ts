@@ -26,6 +26,10 @@ const SPEAKERS: readonly Rewording[] = [
     '$1 input tokens per request,',
   ],
   [reAll`${SIZE}(?:assistant|bot)\b`, '$1 output tokens per request,'],
+  [
+    reAll`(?<=\buser\b.*)\b(?:assistant|bot)[:=] ?${BARE_SIZE}(?! ?(?:words|per|a|an|each))`,
+    '$1 output tokens per request,',
+  ],
   // What a model thinks is written, and paid, as output.
   [
     reAll`(?<![\d.,])(\d[\d.,]*k?) ?out(?:put)?(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?\b`,

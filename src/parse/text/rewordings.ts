@@ -67,6 +67,11 @@ const LASTING: Rewording = [
 const LABELS: readonly Rewording[] = [
   [/(?<=(?:^|[\s,{])(?:gpu|api|model) ?=) ?["']([\w./-]{1,40})["']/gi, '$1'],
   [/\bgpus ?[=:] ?(\d{1,3})\b(?! ?[x×]|[ -]?[a-z]+\d)/gi, '$1 GPUs'],
+  // "daily calls 22000"
+  [
+    /(?<!\d[kmb]? )\b(dai|week|month)ly (requests|calls|messages|queries|prompts|chats|tickets)[ :=]{1,2}(\d[\d.,]*[km]?)\b(?! ?(?:tok|in\b|out\b|input|output|words|\/))/gi,
+    (_, period, what, count) => `${count} ${what} per ${period === 'dai' ? 'day' : period},`,
+  ],
   [/\btok(?:en)?s?[_-](in|out)(?= ?[:=] ?\d)/gi, (_, side) => `${side}put tokens`],
   [/\b(rps|qps)["']?=(\d+(?:\.\d+)?)/gi, '$2 $1,'],
   // "requests_per_day=40000", "price_per_hour: 2.5", "tokens per prompt: 1,100"
@@ -294,7 +299,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click/i, rows: PARTS },
   { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
   { holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /, rows: [LIST] },
-  { holds: /[:=]|\bqty\b|\bquantity\b/i, rows: LABELS },
+  { holds: /[:=]|\bqty\b|\bquantity\b|ly [a-z]+s \d/i, rows: LABELS },
   { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
   { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
   {
