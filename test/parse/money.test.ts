@@ -22,6 +22,7 @@ const PHRASES: readonly Phrase[] = [
   ['maintenance 5%', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.annualMaintenanceShare': 0.05 }],
   ['host $5k per gpu', { 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
   // $40k for the host of 8 GPUs is $5k of each.
+  ['own 8 H100s at $22k each 20B tokens', { 'workload.tokensPerMonth': 20e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3 }],
   ['500M, own 8 H100s at $22k each, host $40k in total', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
   ['500M, own 8 H100s at $22k each, plus $40k for the host', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],
   ['500M, own 8 H100s at $22k each, $40k host', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 22e3, 'selfHosted.procurement.hostUsdPerGpu': 5e3 }],

@@ -29,6 +29,7 @@ export const perAt = (tail: Tail): Found | null => {
   if (!markAt(atoms, end, ...PER_MARKS)) return null;
   const spread = markAt(atoms, end, 'in', 'over');
   const { at, many } = thingAt(tail);
+  if (isOfEach(tail, many)) return null;
   // "500M tok/night"
   const time = markAt(atoms, at, 'night') && !spread ? 'day' : timeAt(atoms[at]);
   if (time === null) return spread ? null : perThing(tail, at, many);
@@ -36,6 +37,10 @@ export const perAt = (tail: Tail): Found | null => {
   const isSpan = many !== null && spread && !(many === 1 && tail.number.money) && !isServedIn(tail, time);
   return isSpan ? null : { per: { what: time, many: many ?? 1 }, end: at + 1 };
 };
+
+/** "at $25k each 20B tokens a month": a price of each is over, and tokens are sold by the thousand or the million. */
+const isOfEach = ({ atoms, end, number }: Tail, many: number | null): boolean =>
+  number.money && markAt(atoms, end, 'each') && many !== null && many !== 1e6 && many !== 1000;
 
 /** "400M tokens by month". */
 const byTime = ({ atoms, end, text }: Tail): boolean => {

@@ -207,7 +207,9 @@ const partOfWeek: Step = (tail) => {
 
 const each: Step = (tail) => {
   if (!markAt(tail.atoms, tail.end, 'each') || tail.each) return false;
-  if (timeAt(tail.atoms[tail.end + 1]) !== null || numberAt(tail.atoms, tail.end + 1)) return false;
+  if (timeAt(tail.atoms[tail.end + 1]) !== null) return false;
+  // "8 users each 20 prompts"
+  if (!tail.number.money && numberAt(tail.atoms, tail.end + 1)) return false;
   tail.each = true;
   tail.end += 1;
   return true;
