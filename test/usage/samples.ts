@@ -554,6 +554,50 @@ export const SAMPLES: readonly Sample[] = [
     secrets: [],
   },
   {
+    // The console's table of costs names the last day: two days, each counted to its end.
+    name: "Google's table of costs",
+    text: csv(
+      [
+        'Service description',
+        'SKU description',
+        'Usage start date',
+        'Usage end date',
+        'Usage amount',
+        'Usage unit',
+        'Cost ($)',
+      ],
+      [
+        [
+          'Gemini API',
+          'Generate content input token count gemini test text',
+          '2026-03-02',
+          '2026-03-03',
+          9000,
+          'count',
+          2,
+        ],
+        [
+          'Gemini API',
+          'Generate content output token count gemini test text',
+          '2026-03-02',
+          '2026-03-03',
+          1000,
+          'count',
+          3,
+        ],
+        ['Compute Engine', 'N9 Instance Core', '2026-03-02', '2026-03-03', 48, 'hour', 90],
+      ],
+    ),
+    format: 'google-billing-csv',
+    outcome: 'ok-with-warning',
+    sums: { input: 9000, cached: 0, output: 1000, requests: null },
+    days: 2,
+    usd: 5,
+    models: ['gemini test'],
+    excluded: { 'lines of other services': 1 },
+    secrets: [],
+  },
+  {
     name: "Azure's metrics as JSON, both families, a deployment",
     text: JSON.stringify({
       interval: 'PT1H',
