@@ -68,6 +68,8 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens, 4 nodes of DGX H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 32 }],
   ['500M tokens, 8x B200 DGX at $515k', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 64_375, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   ['400 agents, 60 calls a day each, summarise 3k token transcripts to 200 tokens', { 'workload.requestsPerMonth': 24_000 * DAYS, 'workload.requestInputTokens': 3000, 'workload.requestOutputTokens': 200, 'workload.shapeOfWork': 'summarise' }],
+  ['500M tokens, 30% less next year', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.7 ** (1 / 12) - 1 }],
+  ['500M tokens, p5.48xlarge 3yr', { 'workload.tokensPerMonth': 500e6, 'selfHosted.instance': 'p5.48xlarge', [RENTED]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
   // writing
   ['12B tokens p.a.', { 'workload.tokensPerMonth': 1e9 }],
   ['1M tok/day', { 'workload.tokensPerMonth': 1e6 * DAYS }],

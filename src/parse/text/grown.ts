@@ -21,6 +21,11 @@ export const GROWTH: readonly Rewording[] = [
   ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
   ...growthBy('month', String.raw`mom|m\/m`, 'monthly|month[- ](?:on|over)[- ]month'),
   ...growthBy('quarter', 'qoq', 'quarterly'),
+  // "30% less next year", "traffic 40% higher each year"
+  [
+    reAll`${SHARE} (?:(more|higher|bigger|larger|up)|less|lower|fewer|smaller|down)(?: tokens| traffic| volume| requests)?,? (?:next|each|every|per|an?|within a|in a) (year|month|quarter)\b`,
+    (_, share, more, period) => `${more === undefined ? 'shrinking' : 'growing'} ${share}% a ${period}`,
+  ],
 ];
 
 const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?)`;

@@ -2,6 +2,7 @@ import { reAll } from '../expression.ts';
 import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
+import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
@@ -198,17 +199,14 @@ const OF_EACH: readonly Rewording[] = [
   ],
   [/\bp\. ?a\b\.?/gi, 'a year'],
   [/\b(hir(?:e|ing)) (?:an? |our )?(?:[a-z]+ )?team of (\d{1,2})\b(?! ?[a-z]*gpu)/gi, '$1 $2 FTE ops'],
-  // "8x B200 DGX" is one machine, as "DGX B200" is.
-  [/\b8 ?x? ?(?:nvidia )?([abh][1-3]00) (dgx|hgx)\b/gi, '$2 $1'],
-  // "4 nodes of DGX H100": of machines whose GPUs are known.
   [
-    reAll`\b(\d{1,3}) ?x? (?:nodes?|servers?|machines?|boxes|systems?)(?:,? (?:of|each(?: an?)?))? (?=(?:nvidia )?(?:dgx|hgx|p[345][a-z]{0,2}\.\d+xlarge|a3-|nd\w+_v\d)\b)`,
-    '$1x ',
-  ],
-  // "8 H100 per region, 2 regions": the places first, as where they hold so many each.
-  [
-    reAll`(\b\d{1,4} ?x? ?(?:replicas?|gpus?|[a-z]{1,4}\d{1,4}s?)) (?:per|(?:in|at) (?:each|every)) (?:region|site|location|data ?cent(?:er|re)|zone|rack)(?:,| in| across| and| with| over| of)* (\d{1,2}|two|three|four|five|six) ((?:[a-z]+ )?(?:region|site|location|data ?cent(?:er|re)|zone|rack)s)\b`,
-    '$2 $3 with $1 each',
+    /([$€£] ?\d[\d.]*) (?:per|for|\/) ?(?:1000|1,000|1k|a thousand) (requests|calls|queries|messages|prompts|chats)\b/gi,
+    (words, price = '', what = '') => {
+      const each = Number(price.slice(1)) / 1000;
+      return Number.isFinite(each)
+        ? `${price.charAt(0)}${each} per ${what.replace(/ies$/i, 'y').replace(/s$/i, '')}`
+        : words;
+    },
   ],
   [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
   [
@@ -294,13 +292,17 @@ const KINDS: readonly WordedKind[] = [
     rows: ARGUMENTS,
   },
   ...REQUESTS_IN_WORDS,
+  MACHINES_IN_WORDS,
   { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
   { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAME_ORDER },
   { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click/i, rows: PARTS },
   { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
   { holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /, rows: [LIST] },
   { holds: /[:=]|\bqty\b|\bquantity\b|ly [a-z]+s \d/i, rows: LABELS },
-  { holds: /growth|yoy|y\/y|mom|m\/m|qoq/i, rows: GROWTH },
+  {
+    holds: /growth|yoy|y\/y|mom|m\/m|qoq|% (?:more|less|low|high|few|small|big|large|up|down)/i,
+    rows: GROWTH,
+  },
   { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
   {
     holds: /\bhundred|\bpoint\b|\bl f|ninet|eight[iy]|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i,
@@ -335,7 +337,7 @@ const KINDS: readonly WordedKind[] = [
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:dgx|hgx|xlarge|a3-|_v\d)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:1000|1,000|1k|thousand) /i,
     rows: OF_EACH,
   },
 ];

@@ -1,0 +1,26 @@
+import { reAll } from '../expression.ts';
+import type { WordedKind } from './reworded.ts';
+
+/** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
+export const MACHINES_IN_WORDS: WordedKind = {
+  holds: /dgx|hgx|xlarge|a3-|_v\d|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
+  rows: [
+    // "p4de.24xlarge 3yr": how clouds name what is reserved.
+    [
+      /(?<=xlarge |_v\d ,?)([13])[ -]?(?:yr|year)s?\b(?! ?(?:reserved|commit|savings|ri\b|lease|life|deprec|old))/gi,
+      '$1 year reserved',
+    ],
+    // "8x B200 DGX" is one machine, as "DGX B200" is.
+    [/\b8 ?x? ?(?:nvidia )?([abh][1-3]00) (dgx|hgx)\b/gi, '$2 $1'],
+    // "4 nodes of DGX H100": of machines whose GPUs are known.
+    [
+      reAll`\b(\d{1,3}) ?x? (?:nodes?|servers?|machines?|boxes|systems?)(?:,? (?:of|each(?: an?)?))? (?=(?:nvidia )?(?:dgx|hgx|p[345][a-z]{0,2}\.\d+xlarge|a3-|nd\w+_v\d)\b)`,
+      '$1x ',
+    ],
+    // "8 H100 per region, 2 regions": the places first, as where they hold so many each.
+    [
+      reAll`(\b\d{1,4} ?x? ?(?:replicas?|gpus?|[a-z]{1,4}\d{1,4}s?)) (?:per|(?:in|at) (?:each|every)) (?:region|site|location|data ?cent(?:er|re)|zone|rack)(?:,| in| across| and| with| over| of)* (\d{1,2}|two|three|four|five|six) ((?:[a-z]+ )?(?:region|site|location|data ?cent(?:er|re)|zone|rack)s)\b`,
+      '$2 $3 with $1 each',
+    ],
+  ],
+};
