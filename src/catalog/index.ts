@@ -40,7 +40,7 @@ export { shorterNames } from './names.ts';
 export { editDistance, nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { servedUnder } from './open-families.ts';
-export { openModelOfApi } from './open-model-apis.ts';
+export { modelBehindApi, openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export { idOfOnlySeller, namesRelease, pastedId } from './pasted-ids.ts';
 export { DEVELOPER_SPEND, PEOPLE_RATES } from './people-rates.ts';

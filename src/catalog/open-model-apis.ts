@@ -191,7 +191,6 @@ export const servedBy = (apiId: string): ServingApi | undefined => servingApis()
 
 const ROUTERS = API_SELLERS.flatMap(({ id, kind }) => (kind === 'router' ? [`${id}/`] : []));
 
-/** A router has whichever seller answers: it serves the model, and is none of its sellers. */
 const routed = (apiId: string): string | undefined => {
   const router = ROUTERS.find((prefix) => apiId.startsWith(prefix));
   return router === undefined ? undefined : modelOf(apiId.slice(router.length));
@@ -199,7 +198,10 @@ const routed = (apiId: string): string | undefined => {
 
 /** The open model that this API serves, where the catalog knows it; "custom/<model>" serves it at a stated price. */
 export const openModelOfApi = (apiId: string): string | undefined =>
-  servedBy(apiId)?.model ?? (apiId.startsWith('custom/') ? modelById(apiId.slice(7))?.id : routed(apiId));
+  servedBy(apiId)?.model ?? (apiId.startsWith('custom/') ? modelById(apiId.slice(7))?.id : undefined);
+
+/** The open model behind an API, be it one of a router, which serves the model and is none of its sellers. */
+export const modelBehindApi = (apiId: string): string | undefined => openModelOfApi(apiId) ?? routed(apiId);
 
 const byModel = perEdition((): ReadonlyMap<string, readonly ServingApi[]> => {
   const made = new Map<string, ServingApi[]>();

@@ -5,8 +5,8 @@ import {
   type GpuRow,
   gpuById,
   type ModelRow,
+  modelBehindApi,
   modelById,
-  openModelOfApi,
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Precision } from '../domain/scenario.ts';
@@ -110,7 +110,7 @@ const rows = <T>(ids: readonly string[], byId: (id: string) => T | undefined): r
 
 /** The open model that is compared with as an API, where nobody names one to host: hosting it is what was asked. */
 export const modelOfApis = ({ said }: Context): ModelRow | undefined => {
-  const sold = new Set((said.apis ?? []).flatMap(({ id }) => openModelOfApi(id) ?? []));
+  const sold = new Set((said.apis ?? []).flatMap(({ id }) => modelBehindApi(id) ?? []));
   const [model, another] = sold;
   return model === undefined || another !== undefined ? undefined : modelById(model);
 };

@@ -14,10 +14,10 @@ import {
   isApiId,
   isFrontier,
   MODELS,
+  modelBehindApi,
   nearestApi,
   nearestGpu,
   nearestModel,
-  openModelOfApi,
   sameModelPrices,
   sellerOf,
   sellersOfModel,
@@ -251,8 +251,8 @@ describe('the same open model, per token', () => {
     expect(served.filter((id) => sellerOf(id)?.kind === 'router')).toEqual([]);
     expect(API_SELLERS.length).toBeGreaterThan(40);
     // What a router passes on to is known all the same: it is what would be hosted.
-    expect(openModelOfApi('openrouter/deepseek/deepseek-v3.2')).toBe('deepseek-v3.2');
-    expect(openModelOfApi('openrouter/anthropic/claude-sonnet-5')).toBeUndefined();
+    expect(modelBehindApi('openrouter/deepseek/deepseek-v3.2')).toBe('deepseek-v3.2');
+    expect(modelBehindApi('openrouter/anthropic/claude-sonnet-5')).toBeUndefined();
   });
 
   it('prices Llama 3.3 70B at its sellers: those confirmed of late first, cheapest first', () => {
