@@ -2,61 +2,16 @@ import { reAll } from '../expression.ts';
 import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
+import { LEASES, SUPPORT } from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
+import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
+import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
-
-const TIME = String.raw`(?<![\d.,-])(\d{1,6}(?:\.\d{1,6})?) ?(?:ms|msec|milliseconds?)`;
-
-/** A time for each token is a speed for each user: 1,000 ÷ 40 ms = 25 tokens a second. */
-const speedOf = (words: string, milliseconds: string): string => {
-  const perSecond = 1000 / Number(milliseconds);
-  return Number.isFinite(perSecond) ? `${Number(perSecond.toPrecision(12))} tok/s per user` : words;
-};
-
-const TIMES: readonly Rewording[] = [
-  [
-    reAll`${TIME} ?(?:\/|per|a|each) ?(?:output )?tok(?:en)?\b(?: (?:per|a|each) user\b)?`,
-    (words = '', time = '') => speedOf(words, time),
-  ],
-  [
-    reAll`\b(?:tpot|itl|inter[- ]token latency|time per (?:output )?token)(?: (?:of|under|below|is|at|max))?[ :=]{0,3}${TIME}\b`,
-    (words = '', time = '') => speedOf(words, time),
-  ],
-];
-
-const LENGTH = String.raw`[ _-]{0,2}(?:=|:|of|is)? ?(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?k?)(?![\d%]|[.,]\d)`;
-
-/** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
-const ARGUMENTS: readonly Rewording[] = [
-  [/\btp ?[=:] ?(?=\d)/gi, 'tp'],
-  [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],
-  [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
-  [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
-  [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
-  [/\b(\d+(?:\.\d+)?) ?b total(?: param\w*)?,? (?:and )?(\d+(?:\.\d+)?) ?b active\b/gi, '$1B-A$2B'],
-  [
-    /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
-    '$1 output tok/s',
-  ],
-  // A copy of the model is cut both ways, so that it takes as many GPUs as the product.
-  [
-    /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}pp[ =:-]{0,2}(\d{1,2})\b/gi,
-    (_, tensor, pipeline) => `tp${Number(tensor) * Number(pipeline)}`,
-  ],
-  [
-    reAll`(?:--(?:random-)?|\b)(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LENGTH}`,
-    '$1 input tokens per request,',
-  ],
-  [
-    reAll`(?:--(?:random-)?|\b)(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LENGTH}`,
-    '$1 output tokens per request,',
-  ],
-];
 
 /** "100 hour-long meetings", "200 30-minute calls": how long they last says nothing where their size is said. */
 const LASTING: Rewording = [
@@ -106,27 +61,6 @@ const ONE_DAY: Rewording = [
   ', per $1 ',
 ];
 
-/** So much is no price of a month: hundreds of thousands, or a sum that is called the total. */
-const MONEY = String.raw`([$€£] ?(?:\d[\d.,]*m|\d{3,}(?:\.\d+)?k|\d{3},\d{3}(?:,\d{3})*|\d[\d.,]*k?(?= (?:total|in total|tcv|upfront)\b)))(?: (?:total|in total|tcv|upfront))?`;
-const TERM = '(\\d{1,2}|one|two|three|four|five|six|twelve)[ -](month|year)s?';
-const LEASE = '(?:lease|contract|agreement|term|commitment|reservation)';
-
-/** What a lease comes to over all of its time: "$300k over 3 years", "36 month lease, $1.2M total". */
-const LEASES: readonly Rewording[] = [
-  [
-    reAll`${MONEY} (?:over|across|for) (?:an? |the )?${TERM}\b(?! ?(?:old|life))`,
-    '$1 per $2 $3s total for the GPUs',
-  ],
-  [
-    reAll`\b${TERM} ${LEASE}(?:,|:| of| for| at| worth)* ${MONEY}(?! ?(?:\/|per|a |an |each))`,
-    'reserved at $3 per $1 $2s total for the GPUs',
-  ],
-];
-const SUPPORT: Rewording = [
-  /\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi,
-  'other $$$1/yr',
-];
-
 /** "250 tickets an hour 8x5": so many hours of a working day, from nine on. */
 const BY_FIVE: Rewording = [
   /(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:h\d|a\d|l\d|b\d|rtx|gpus?|nodes|mi\d|[x×%\d]|[.,]\d))/gi,
@@ -158,64 +92,6 @@ const PORTUGUESE: readonly Rewording[] = [
   [/\bn[oa]s? (?=[a-z])/gi, 'on '],
 ];
 
-/** What is said of each, of a part or of all in words of their own: "95k half time", "$180 per head", "$2.35 GPU-hr". */
-const OF_EACH: readonly Rewording[] = [
-  [
-    /\b(?:running|runs?|sits?|sitting|hovers?|hovering) at (?:about |around |~ ?|only )*(\d{1,2} ?%)(?! ?(?:of|off|cach|util|load|cap))/gi,
-    '$1 util',
-  ],
-  [/\b(\d{1,2}) (?:people|persons?|ppl|guys|folks) (?:working )?full[- ]?time\b/gi, '$1 FTE'],
-  [/(?<![\d.,])1 ?\/ ?2 (?:an? )?(?=pages?\b)/gi, '0.5 '],
-  [/\b([ahbl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,2})x(?=[ ,](?!\d))/gi, '$2x $1'],
-  [/(?<=\bcach.*\b)(\d{1,2}(?:\.\d+)? ?%) hits?\b/gi, '$1 cached'],
-  [
-    /\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi,
-    '$1x ',
-  ],
-  [
-    /(?<=\d ?(?:usd|eur|euros?|dollars?|€)|[$€£] ?\d[\d.,]{0,12}k?) (?:the|per|a|each) (?:unit|piece|pcs?|stück)\b/gi,
-    ' each',
-  ],
-  [/\b(?:msrp|rrp|uvp)(?: of| is|:)? ?([$€£] ?\d[\d.,]*\d)/gi, '$1 each'],
-  [
-    /(?<=\d ?[kmb]?n? (?:tok(?:en)?s?|requests?|calls|messages|prompts|queries)) the (?=(?:day|week|month|hour)\b)/gi,
-    ' a ',
-  ],
-  [/(?<=\d ?(?:eur|usd|euros?|cents?|ct|€)) kwh\b/gi, '/kWh'],
-  [
-    reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
-    (_, all, part) => `${Number((100 * partIn(all ?? part ?? '')).toPrecision(6))}% of their time`,
-  ],
-  // Who pays us is no bill of ours.
-  [/(?<=\d[km]? )(?:paying|paid) (?=(?:customer|user|subscriber|member|account|seat|client)s?\b)/gi, ''],
-  [
-    /(?<=\b(?:yr|year|annum|engineers?|mle|sre|devops|dev|admin),? )half (?:on|of) (?:this|it)\b/gi,
-    '50% of their time',
-  ],
-  [/\bpart[- ]time,? \(?(\d{1,2} ?%)\)?(?! ?(?:util|cached|batch))/gi, 'at $1 of their time'],
-  [
-    /\b(\d) (?:out of|of|in) (?:every )?10 (?=(?:requests|calls|queries|prompts|chats|questions)\b)/gi,
-    (_, of) => `${10 * Number(of)}% of `,
-  ],
-  [/\bp\. ?a\b\.?/gi, 'a year'],
-  [/\b(hir(?:e|ing)) (?:an? |our )?(?:[a-z]+ )?team of (\d{1,2})\b(?! ?[a-z]*gpu)/gi, '$1 $2 FTE ops'],
-  [
-    /([$€£] ?\d[\d.]*) (?:per|for|\/) ?(?:1000|1,000|1k|a thousand) (requests|calls|queries|messages|prompts|chats)\b/gi,
-    (words, price = '', what = '') => {
-      const each = Number(price.slice(1)) / 1000;
-      return Number.isFinite(each)
-        ? `${price.charAt(0)}${each} per ${what.replace(/ies$/i, 'y').replace(/s$/i, '')}`
-        : words;
-    },
-  ],
-  [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
-  [
-    /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d+)?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,
-    ' per million tokens',
-  ],
-  [/(\$ ?\d+(?:\.\d+)?) (?=gpu[- ]?h(?:(?:ou)?rs?)?\b)/gi, '$1/'],
-];
-
 /** "80M on weekdays, half that on weekends": as much as it comes to. */
 export const WEEKENDS: Rewording = [
   reAll`(\d[\d,]*(?:\.\d+)?)((?: ?(?:k|m|b|bn|million|thousand))?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
@@ -226,38 +102,10 @@ export const WEEKENDS: Rewording = [
   },
 ];
 
-const MEMBERS =
-  'people|persons?|staff|folks|users|members|employees|colleagues|devs|developers|engineers|coders|programmers|analysts|agents|lawyers|doctors|students|writers|reps';
-
-const SO_MANY = String.raw`(?:about |around |~ ?)?(\d{1,3}(?:,\d{3})?|\d{4,6})(?! ?[kmb%x×]| [a-z]*-?\d| (?:rtx|nvidia|gpus?|cards|nodes|servers))(?: (?=(?:[a-z]+ )?(?:${MEMBERS})\b))?(?![\d.,]*\d)`;
-const people = (words = '', count = ''): string => (words.endsWith(' ') ? `${count} ` : `${count} people`);
-
-/** "a team of 25", "company of 400 employees", "12 teams of 8": so many people, where something is counted of each. */
-const TEAMS: readonly Rewording[] = [
-  [
-    reAll`\b(?:(?:an?|our|my|the) )?(?:team|staff|company|group|org|organi[sz]ation|startup|agency|firm|shop|department|workforce) of ${SO_MANY}`,
-    people,
-  ],
-  [reAll`(?<=\d (?:teams|groups|companies|departments|shops) of )${SO_MANY}`, people],
-];
-
 /** "vertex flash", "our idle 4xA10G": what a name leaves out, and hardware that is there. */
 const LEFT_OUT: readonly Rewording[] = [
   [/\b(vertex|google) (?=flash\b)/gi, '$1 gemini '],
   [/\b(?:our|some|the|my) idle (?=(?:\d+ ?x? ?)?(?:[ahblt]\d|rtx|\d090|gpus?|mi\d))/gi, 'already owned '],
-];
-
-/** "30% of 10k employees use it", "12% use the feature": how many of the people send anything. */
-const ACTIVE: readonly Rewording[] = [
-  [
-    reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${MEMBERS}|customers|subscribers|mau|dau)\b)`,
-    '$1 active of $2 ',
-  ],
-  [
-    /(?<=\d ?%)(?: of (?:them|those|users|these))? (?:actually |really )?(?:use|uses|using|try|tries|adopt) (?:it|this|ai|the (?:[a-z]+ ){0,2}(?:feature|bot|assistant|chat|copilot))\b/gi,
-    ' active',
-  ],
-  [/\b(?:1|one|an?) (user|customer|employee|dev|agent) (?:=|sends|makes|does) (?=\d)/gi, 'each $1 '],
 ];
 
 /** "in:out 4:1": which of the two numbers is which. */
@@ -267,17 +115,6 @@ const MIX_LABEL: readonly Rewording[] = [
     /,? ?\bout(?:put)?s? ?[:/] ?in(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(\d{1,3}) ?[:/] ?(\d{1,3})\b/gi,
     ', $2:$1',
   ],
-];
-
-/** What else is in the machine, and arguments of an engine: no reading of them changes a figure. */
-const PARTS: readonly Rewording[] = [
-  [
-    /,? ?\b(?:\d ?x ?)?(?:dual )?(?:intel |amd )?(?:xeon|epyc|threadripper)\b(?: (?:gold|platinum|pro))?(?: \d{4}[a-z]{0,2}\b\+?)?/gi,
-    '',
-  ],
-  [/,? ?\b\d{1,2}(?:\.\d+)? ?tb (?:of )?(?:ddr\d )?(?:ecc )?(?:ram|nvme|ssd|disk|system memory)\b/gi, ''],
-  [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, 'server'],
-  [/ (?:gddr\dx?|hbm\de?)\b|\b1-click\b/gi, ''],
 ];
 
 /** "1. today: …", "2. option: …": the numbers of a list. */
