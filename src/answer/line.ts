@@ -3,7 +3,14 @@ import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
-import { FIRST_LINES, hintChoices, parseLine, printDraft, withOwnModels } from '../parse/index.ts';
+import {
+  FIRST_LINES,
+  hintChoices,
+  LONGEST_LINE,
+  parseLine,
+  printDraft,
+  withOwnModels,
+} from '../parse/index.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
 import { onCheapestGpu } from './by-gpu.ts';
 import type { AskOptions } from './draft.ts';
@@ -110,7 +117,9 @@ export const answerLine = async (text: string, options: AskOptions, read?: ReadL
   try {
     return await answerOnce(text, options, read);
   } catch (error) {
-    throw error instanceof LlmcostError ? await withLines(text, error, options) : error;
+    // A text that is too long is no line to be mended.
+    if (!(error instanceof LlmcostError) || text.length > LONGEST_LINE) throw error;
+    throw await withLines(text, error, options);
   }
 };
 

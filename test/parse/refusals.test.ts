@@ -13,6 +13,8 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens, 20% off h100 vs sonnet', 'not-understood', ', 20% discount,'],
   ['40k requests/day, 4000 in 300 out, 1500 system prompt', 'not-understood', '(1500 system prompt)'],
   ['$6k a month', 'not-understood', '$6k a month on sonnet'],
+  ['we spend $25k on sonnet and $10k on gpt-5.4-mini a month', 'not-understood', '$10k a month on gpt-5.4-mini'],
+  ['bill last month: 3.2k openai, 1.1k anthropic', 'not-understood', '$1.1k a month on claude sonnet'],
   ['50 devs at $200 each on sonnet', 'not-understood', '$200 each a month'],
   ['12B tokens, of which 8B are cache hits', 'not-understood', '9.6B input, 2.4B output, 8B are cache hits'],
   ['500M tokens, 8x H100 own, racks of 10kW each', 'not-understood', '10 kW in total'],

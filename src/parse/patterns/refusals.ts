@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
+import { twoBills } from './two-bills.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
 
@@ -105,6 +106,7 @@ export const REFUSALS: readonly {
       /in|prompt|prefill/i.test(words) ? ['5% output', '10% output'] : ['50% output', '80% output'],
   },
   ...chipsSoldPerToken,
+  twoBills,
   {
     name: 'two prices in one fleet',
     pattern: PART_OF_FLEET,
