@@ -195,6 +195,7 @@ const REFUSALS: readonly Refusal[] = [
     '2x H100 at $2/hr, billed 10 hours a day',
   ],
   ['500M tokens growing to 5B by Q4', 'not-understood', '500M tokens growing to 5B in 6 months'],
+  ['from 500M to 5B tokens by june, A100', 'not-understood', 'from 500M to 5B tokens in 6 months, A100'],
   [
     '400M tokens a month, expected to reach 3B by end of year',
     'not-understood',

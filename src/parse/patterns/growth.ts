@@ -60,7 +60,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'growth to a date',
     takesNumbers: true,
-    pattern: re`\b${MORE}(?: (?:up|to|about|around|reach|hit|be|at))* (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:by|until|till|before|at|in) (?:the )?(?:early |late |mid |end of |the end of )*(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|winter|spring|${MONTH_NAME})\b`,
+    pattern: re`\b(?:${MORE}(?: (?:up|to|about|around|reach|hit|be|at))*|from \d[\d.,]* ?(?:[kmbt]n?\b)?(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))? to) (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:by|until|till|before|at|in) (?:the )?(?:early |late |mid |end of |the end of )*(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|winter|spring|20[2-4]\d|${MONTH_NAME})\b`,
     says: ({ 0: words }) => {
       const then = words.replace(/,? (?:by|until|till|before|at|in) [^,]*$/i, '');
       throw notUnderstood(
