@@ -80,17 +80,19 @@ export const newestOfFamily = <T extends Dated & { readonly totalParamsB: number
   models: readonly T[],
 ): readonly T[] => {
   const asked = askedBy(words);
+  if (asked === undefined) return [];
   const all = models.flatMap((model) => {
+    // Most models are of another family, and an expression for each of them is dear.
+    if (!model.id.startsWith(asked.family)) return [];
     const [, family, version = '0', behind = ''] = VERSIONED.exec(model.id) ?? [];
-    const isAsked =
-      family === asked?.family && asked?.kinds.every((kind) => behind.split('-').includes(kind));
+    const isAsked = family === asked.family && asked.kinds.every((kind) => behind.split('-').includes(kind));
     return isAsked ? [{ model, version, behind }] : [];
   });
-  const exact = all.filter(({ version }) => version === asked?.version);
-  const within = all.filter(({ version }) => version.startsWith(asked?.version ?? ''));
+  const exact = all.filter(({ version }) => version === asked.version);
+  const within = all.filter(({ version }) => version.startsWith(asked.version ?? ''));
   const newest = Math.max(...within.map(({ version }) => Number(version)));
   const generation = exact.length > 0 ? exact : within.filter(({ version }) => Number(version) === newest);
-  const plain = generation.filter(({ behind }) => asked?.kinds.length === 0 && SIZE_ALONE.test(behind));
+  const plain = generation.filter(({ behind }) => asked.kinds.length === 0 && SIZE_ALONE.test(behind));
   const found = (plain.length > 0 && newest > 0 ? plain : generation).map(({ model }) => model);
   const year = Math.max(...found.map((model) => model.year));
   return (newest > 0 ? found : found.filter((model) => model.year === year)).toSorted(
