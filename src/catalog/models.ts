@@ -161,14 +161,14 @@ export const modelOfId = (id: string): ModelRow | undefined => {
   return undefined;
 };
 
-const isGenerative = ({ kind }: ModelRow): boolean => kind !== 'embedding' && kind !== 'rerank';
+const GENERATIVE = MODELS.filter(({ kind }) => kind !== 'embedding' && kind !== 'rerank');
 
 /**
  * Ids that a family's bare name may mean, at most three to choose from: what most people host of it, then the newest
  * generation from its largest to its smallest. Empty for words that name no family.
  */
 export const sizesOfFamily = (words: string): readonly string[] => {
-  const ids = newestOfFamily(words, MODELS.filter(isGenerative)).map(({ id }) => id);
+  const ids = newestOfFamily(words, GENERATIVE).map(({ id }) => id);
   const usual = ids.length > 0 && DEFAULT_MODEL.startsWith(`${words}-`) ? [DEFAULT_MODEL] : [];
   const ends = ids.filter((_, at) => [0, ids.length >> 1, ids.length - 1].includes(at));
   return [...new Set([...usual, ...ends])].slice(0, 3);
