@@ -94,7 +94,7 @@ const PORTUGUESE: readonly Rewording[] = [
 
 /** "80M on weekdays, half that on weekends": as much as it comes to. */
 export const WEEKENDS: Rewording = [
-  reAll`(\d[\d,]*(?:\.\d+)?)((?: ?(?:k|m|b|bn|million|thousand))?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
+  reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?(?:k|m|b|bn|million|thousand))?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
   (_, many = '', scale = '', days = '', none, part, percent, ends) => {
     const share = percent === undefined ? partIn(part ?? '') : Number(percent) / 100;
     const rest = Number((Number(many.replaceAll(',', '')) * share).toPrecision(12));
