@@ -5,7 +5,7 @@ import { quoted } from '../problems.ts';
 
 /** "we spend $25k on anthropic and $10k on openai": each bill has a volume of its own, and they are costed one by one. */
 
-const USD = String.raw`(?:[$€£] ?)?\d[\d.,]*[km]?`;
+const USD = String.raw`(?:[$€£] ?)?(?<![\d.,])\d[\d.,]{0,15}[km]?`;
 const PERIOD = '(?: (?:a|per) (?:month|mo|year)| ?\\/ ?(?:mo|month|yr|year)| monthly)?';
 const bill = (n: number): string =>
   String.raw`(?:(?<usd${n}>${USD})${PERIOD} (?:(?:on|for|to|with|at) )?(?<api${n}>[a-z][\w.-]*(?: [\w.-]+){0,2}?))`;
