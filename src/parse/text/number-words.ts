@@ -72,6 +72,9 @@ export const partIn = (words: string): number => {
   return (/^an?$/.test(many) ? 1 : countIn(many)) * (PARTS.get(part) ?? Number.NaN);
 };
 
+/** A part in percent: "half" is "50%", "a third" "33.3333%". */
+export const partPercent = (words: string): string => `${Number((100 * partIn(words)).toPrecision(6))}%`;
+
 /** "half a billion", "half an FTE", "half a dozen"; nothing where no scale follows. */
 const partAt = (lower: string, value: number, end: number): NumberMatch | null => {
   if (lower.startsWith(' a dozen', end) && value === 0.5) return inWords(6, end + 8);

@@ -1,5 +1,5 @@
 import { re, reAll } from '../expression.ts';
-import { PART, partIn } from './number-words.ts';
+import { PART, partPercent } from './number-words.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
 /** A part of the traffic that is done in some way: "batch for half of it", "half of it can go through batch". */
@@ -13,9 +13,7 @@ const USE = '(?:(?:use|using|with|through|via|turn on|enable) )?';
 const GOES =
   '(?: (?:can|could|may|might|will|would|should|to))? (?:go|goes|be sent|run|runs|be run|be done|be processed|be) (?:through|via|in|as|with|by|on|to) ';
 
-/** Percent of a part in words: "a third" is 33.3%. */
-const percentOf = (some: string): string =>
-  some.endsWith('%') ? some : `${Number((partIn(some) * 100).toPrecision(6))}%`;
+const percentOf = (some: string): string => (some.endsWith('%') ? some : partPercent(some));
 
 const PARTS: readonly Rewording[] = [
   [reAll`\b${USE}${BATCH} (?:for|on) ${SOME}${OF_IT}(?![\w-])`, (_, some = '') => `${percentOf(some)} batch`],

@@ -1,5 +1,5 @@
 import { reAll } from '../expression.ts';
-import { PART, partIn } from './number-words.ts';
+import { PART, partPercent } from './number-words.ts';
 import type { Rewording } from './reworded.ts';
 
 /** How many people there are, and what is said of each, in the words of a line. */
@@ -30,7 +30,7 @@ export const OF_EACH: readonly Rewording[] = [
   [/(?<=\d ?(?:eur|usd|euros?|cents?|ct|€)) kwh\b/gi, '/kWh'],
   [
     reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
-    (_, all, part) => `${Number((100 * partIn(all ?? part ?? '')).toPrecision(6))}% of their time`,
+    (_, all, part) => `${partPercent(all ?? part ?? '')} of their time`,
   ],
   // Who pays us is no bill of ours.
   [/(?<=\d[km]? )(?:paying|paid) (?=(?:customer|user|subscriber|member|account|seat|client)s?\b)/gi, ''],

@@ -6,10 +6,11 @@ import { inWordsOfLines } from './rewordings.ts';
 import { tablesInWords } from './tables.ts';
 import { usageInWords } from './usage-figures.ts';
 
+/** What was pasted, and parts of a whole, as they are said in a line: before anything else is read, in a thread too. */
+export const asSaid = (text: string): string => partsInWords(pastedInWords(text));
+
 /** A text in the words and numbers of a line: what is read, and what a refusal quotes of it. */
 export const plainly = (text: string): Written => {
-  const written = withEnglishNumbers(
-    normalise(usageInWords(tablesInWords(pastedInWords(partsInWords(text))))),
-  );
+  const written = withEnglishNumbers(normalise(usageInWords(tablesInWords(asSaid(text)))));
   return { text: inWordsOfLines(written.text), notes: written.notes };
 };

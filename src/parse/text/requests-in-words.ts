@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
+import { scaledNumber } from './short-number.ts';
 
 /** What a request reads and writes where it is told in words: "diff 14k tokens, comment 600", "chats of 10 turns". */
 
@@ -8,9 +9,7 @@ const BARE_SIZE = String.raw`(?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?to
 
 /** Two amounts of tokens as one; the words as they are where one is no number. */
 const sumOf = (words: string, ...amounts: readonly string[]): string => {
-  const sum = amounts
-    .map((amount) => Number(amount.replace(/,|k$/gi, '')) * (/k$/i.test(amount) ? 1000 : 1))
-    .reduce((one, other) => one + other);
+  const sum = amounts.map(scaledNumber).reduce((one, other) => one + other);
   return Number.isFinite(sum) ? `${sum} out` : words;
 };
 

@@ -8,8 +8,7 @@ import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { notUnderstood } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
-import { partsInWords } from '../text/parts.ts';
-import { pastedInWords } from '../text/pasted-names.ts';
+import { asSaid } from '../text/plainly.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { corrects } from './corrections.ts';
 import { changeIn, isNothing, isVolume, type ThreadChange } from './read-change.ts';
@@ -180,7 +179,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
  * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
  */
 export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
-  const text = partsInWords(pastedInWords(withConfigRead(unquoted(pasted))));
+  const text = asSaid(withConfigRead(unquoted(pasted)));
   refuseLong(text);
   const apart = blockApart(text);
   return apart === null ? saidIn(text, context) : measuredIn(apart.block, apart.beside, context);
