@@ -133,6 +133,9 @@ describe('benchmarks as their tools print them', () => {
         },
       },
     });
+    await expect(parseThreadWords(`no spare, frobnicate it:\n${AIPERF}`, { before })).rejects.toThrow(
+      /frobnicate/,
+    );
     await expect(parseThreadWords(`is that any good?\n${AIPERF}`, { before })).rejects.toThrow(/a question/);
   });
 

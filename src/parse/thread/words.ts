@@ -9,6 +9,7 @@ import { withConfigRead } from '../model-config/pasted.ts';
 import { notUnderstood } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { asSaid } from '../text/plainly.ts';
+import { readAlone } from './alone.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { corrects } from './corrections.ts';
 import { changeIn, isNothing, isVolume, type ThreadChange } from './read-change.ts';
@@ -119,9 +120,11 @@ const startIn = async (line: string, context: ThreadContext): Promise<ThreadWord
   return change.kind === 'change' ? { kind: 'start', change } : change;
 };
 
-/** "here is what we measured:" says nothing of its own. */
-const isIntroduction = async (line: string): Promise<boolean> =>
-  line === '' || !/\d/.test(line) || isTalk(line);
+/** "here is what we measured:" says nothing of its own; "no spare, and so on:" does. */
+const isIntroduction = async (line: string): Promise<boolean> => {
+  if (/\d/.test(line) && !(await isTalk(line))) return false;
+  return Object.keys((await readAlone(line))?.fields ?? {}).length === 0;
+};
 
 /** A pasted benchmark is counted with; what is said around it may change more. */
 const measuredIn = async (block: string, beside: string, context: ThreadContext): Promise<ThreadWords> => {
