@@ -4,6 +4,7 @@ import { Region } from './regions.ts';
 import { ApiRole, DataResidency, KindOfWork, Precision, ServingEngine } from './scenario/choices.ts';
 import {
   amount,
+  atLeastOne,
   finite,
   hours,
   positive,
@@ -82,7 +83,7 @@ export const SelfHosted = z.strictObject({
   /** Average load at which a fleet is sized, 0 < x <= 1. */
   plannedLoad: finite.gt(0, 'must be more than 0 and at most 1').max(1, 'must be more than 0 and at most 1'),
   /** Caps the requests that one replica serves at once. */
-  concurrencyPerReplica: optional(positive),
+  concurrencyPerReplica: optional(atLeastOne),
   /** Output tokens a second for every user, at least: caps the batch, and so the throughput. null: no minimum. */
   minTokensPerSecondPerUser: optional(positive.nullable()),
   /** Seconds to the first token and to the whole answer that every user gets at most: they cap the batch too. */

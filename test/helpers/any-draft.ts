@@ -142,7 +142,7 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
     }),
     'selfHosted.tokensPerSecondPerReplica': amount,
     'selfHosted.servingEngine': oneOf('vllm', 'sglang', 'tensorrt-llm'),
-    'selfHosted.concurrencyPerReplica': positive,
+    'selfHosted.concurrencyPerReplica': positive.map((value) => Math.max(1, value)),
     'selfHosted.minTokensPerSecondPerUser': positive,
     'selfHosted.plannedLoad': share.map((value) => (value === 0 ? 0.6 : value)),
     apis: fc.array(api, { minLength: 1, maxLength: 4 }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, positive } from '../scenario/numbers.ts';
+import { amount, atLeastOne, positive } from '../scenario/numbers.ts';
 import { ServingEngine } from '../scenario.ts';
 import { AMOUNT, everyOne, POSSIBLE, row } from './row.ts';
 
@@ -21,8 +21,8 @@ export const speedRows = {
       ['vllm', 'vllm|v llm'],
       ['sglang', 'sglang|sg lang|sgl'],
       ['tensorrt-llm', 'tensorrt llm|trt llm|trtllm|tensorrt|tensor rt|tensor rt llm|trt']] }),
-  'selfHosted.concurrencyPerReplica': row({ schema: positive, belongs: 'speed', dimension: 'count',
-    group: 'throughput', input: 'text', usual: 'rare', range: 'Requests at once are more than 0',
+  'selfHosted.concurrencyPerReplica': row({ schema: atLeastOne, belongs: 'speed', dimension: 'count',
+    group: 'throughput', input: 'text', usual: 'rare', range: 'Requests at once are 1 or more',
     label: 'Requests at once', hint: 'The most that one replica serves at once: 64', example: 'concurrency 64', unsaid: 'as many as fit',
     noun: ['concurrency', 'concurrency|concurrent|concurrent request|batch size|max batch|max batch size|max num seqs|parallel request|simultaneous request|in flight|at once|in parallel|simultaneous|concurrently|concurrency limit|max concurrency'],
     typed: 'concurrency {}' }),

@@ -8,6 +8,8 @@ export const finite = z.number({ error: 'must be a finite number' });
 export const amount = finite.min(0, 'must be 0 or more');
 /** A price, a rate, a size that something is divided by. */
 export const positive = finite.gt(0, 'must be more than 0');
+/** What is at work at once, on average too: less than one is nothing at work. */
+export const atLeastOne = finite.min(1, 'must be 1 or more');
 /** Part of a whole, 0..1: 0.2 is 20%. */
 export const share = finite.min(0, 'must be between 0 and 1').max(1, 'must be between 0 and 1');
 /** A discount or a yearly fall: at 100% nothing would be left to compare. */

@@ -12,7 +12,7 @@ import { lex } from '../text/lex.ts';
 import { normalise } from '../text/normalise.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
-import { inUnitOf } from './units.ts';
+import { countsOther, inUnitOf } from './units.ts';
 
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
 
@@ -33,7 +33,7 @@ const unitsOf = (atoms: readonly Atom[]): Unit[] =>
 const HARMLESS_KINDS: ReadonlySet<string> = new Set(['unit', 'period', 'rate', 'noun', 'filler', 'mark']);
 
 /** Fields whose amounts may be said as a share of something: "20% more", "at 40%". */
-const MAY_BE_SHARE: ReadonlySet<Dimension> = new Set(['share', 'times', 'count', 'parts']);
+const MAY_BE_SHARE: ReadonlySet<Dimension> = new Set(['share', 'times', 'parts']);
 
 /** "$620" is no number of tokens, and 40% is none of hours. */
 const fits = ({ money, percent }: Extract<Atom, { kind: 'number' }>, { dimension }: FieldSpec): boolean =>
@@ -55,7 +55,9 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
   const start = atoms.findIndex((atom) => atom.kind === 'number');
   const number = atoms[start];
   if (number?.kind !== 'number') return refuse(field, text);
-  if (!fits(number, FIELDS[field])) return refuse(field, text);
+  const behind = atoms[start + 1];
+  if (!fits(number, FIELDS[field]) || countsOther(number, behind, plain, FIELDS[field]))
+    return refuse(field, text);
   const rest = [...atoms.slice(0, start), ...atoms.slice(start + 1)];
   const second = rest.find((atom) => atom.kind === 'number');
   if (second) {

@@ -7,7 +7,7 @@ import {
   PER_MONTH,
   TOKENS_OF,
 } from '../../domain/units.ts';
-import type { Unit } from '../atoms.ts';
+import type { Atom, Unit } from '../atoms.ts';
 
 /**
  * What the units behind a number make of it in a field of one dimension: "10 hours a day", "4 years", "0.7 kW". A
@@ -122,6 +122,46 @@ const IN_UNITS: Readonly<Partial<Record<Dimension, InUnits>>> = {
   count: inCounts,
   share: inShares,
   times: (value, units) => (units.length === 0 ? value : null),
+};
+
+/** What each dimension counts, where a number alone stands before the plural: "10 hours" are no tokens a month. */
+const COUNTS: Readonly<Partial<Record<Dimension, readonly Unit[]>>> = {
+  usd: [],
+  share: [],
+  hours: ['hour', 'minute', 'fte'],
+  watts: ['watt', 'kilowatt'],
+  requests: ['request'],
+  'tokens-a-second': ['token'],
+};
+
+/** The thing of a count stands in its label: "Spare replicas", "Requests at once", which users make. */
+const THINGS: readonly (readonly [RegExp, readonly Unit[]])[] = [
+  [/^requests/i, ['request', 'user']],
+  [/^(?:\w+ )?gpus/i, ['gpu']],
+  [/replicas/i, ['replica']],
+];
+
+const thingsOf = ({ dimension, label }: FieldSpec): readonly Unit[] | undefined =>
+  dimension === 'count' ? THINGS.find(([words]) => words.test(label))?.[1] : COUNTS[dimension];
+
+/**
+ * Whether a number is one of something else than the field asks for: "5 GPUs" for a price, "12 months" for a volume,
+ * "3x" for hours.
+ */
+export const countsOther = (
+  { money, percent }: Extract<Atom, { kind: 'number' }>,
+  behind: Atom | undefined,
+  text: string,
+  row: FieldSpec,
+): boolean => {
+  if (behind === undefined || money || percent) return false;
+  const { dimension } = row;
+  if (behind.kind === 'mark')
+    return behind.mark === 'times' && dimension !== 'times' && dimension !== 'count';
+  if (behind.kind !== 'unit' || text.charAt(behind.end - 1) !== 's') return false;
+  const things = thingsOf(row);
+  if (things !== undefined) return !things.includes(behind.unit);
+  return dimension === 'tokens' && isTime(behind.unit);
 };
 
 /** A number in the unit of a field; null where its units are of another dimension. */
