@@ -61,7 +61,7 @@ describe('hosts', () => {
   });
 
   it('has every host that the code names outside of sources of prices and figures', () => {
-    const folders = ['charts', 'config', 'start', 'listeners', 'store', 'wire', 'render'];
+    const folders = ['charts', 'config', 'start', 'listeners', 'store', 'wire', 'render', 'flows'];
     const files = [
       ...folders.flatMap((folder) =>
         readdirSync(join(ROOT, 'src', folder), { recursive: true, encoding: 'utf8' }).map(
@@ -107,7 +107,7 @@ describe('what is stored', () => {
     const removal = 'src/store/sql/removal.ts';
     expect(durationOf('inbox')).toContain(`${constant(removal, 'REMEMBER_DONE_MS')} days`);
     expect(durationOf('inbox')).toContain(`${constant(removal, 'REMEMBER_UNFINISHED_MS')} days`);
-    expect(durationOf('forms')).toContain(`${constant('src/listeners/form/session.ts', 'KEPT_MS')} hours`);
+    expect(durationOf('forms')).toContain(`${constant('src/flows/form/session.ts', 'KEPT_MS')} hours`);
     expect(durationOf('forms')).toContain(
       `newest ${constant('src/store/sql/forms.ts', 'MOST_OF_ONE_PERSON')}`,
     );

@@ -6,6 +6,30 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { CardHandler } from '../flows/card-click.ts';
+import { adjustCard } from '../flows/cards/adjust.ts';
+import { otherGpusAndModels } from '../flows/cards/alternatives.ts';
+import { fromMenu } from '../flows/cards/menu.ts';
+import { oldButton } from '../flows/cards/old-button.ts';
+import { removeCard } from '../flows/cards/remove.ts';
+import { shareCard } from '../flows/cards/share.ts';
+import { showDetails, showSources } from '../flows/cards/sources.ts';
+import { showWorking } from '../flows/cards/working.ts';
+import type { Deps } from '../flows/deps.ts';
+import { createTurns } from '../flows/form/turns.ts';
+import { keepPrice, removePrice } from '../flows/prices/keep.ts';
+import { openPriceForm, openPriceRow, takeNewerBack } from '../flows/prices/open.ts';
+import { compareOnCard } from '../flows/thread/compare.ts';
+import { checkDecision, decisionSent } from '../flows/thread/decide.ts';
+import { exportCard, exportDecision } from '../flows/thread/export.ts';
+import { keepLook } from '../flows/thread/keep.ts';
+import { onThread } from '../flows/thread/of-card.ts';
+import { decideOnBoard, decideOnCard, standOnBoard, standOnCard } from '../flows/thread/open.ts';
+import { checkOutcome, openOutcome, outcomeSent } from '../flows/thread/outcome.ts';
+import { reopenDecision } from '../flows/thread/reopen.ts';
+import { checkStance, stanceSent, takeStance } from '../flows/thread/stances.ts';
+import { undoLook } from '../flows/thread/undo.ts';
+import { checkWhatIf, openWhatIf, whatIfSent } from '../flows/thread/what-if.ts';
 import { FORM_ACTIONS, FORM_CALLBACK_ID, FORM_SHORTCUT_ID, OPEN_FORM_ACTION_ID } from '../wire/form.ts';
 import {
   CARD_ACTION_IDS,
@@ -20,47 +44,25 @@ import {
 } from '../wire/ids.ts';
 import { PRICE_IDS } from '../wire/price-ids.ts';
 import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, MODAL_IDS, STANCE_ACTIONS } from '../wire/thread-ids.ts';
-import { adjustCard } from './actions/adjust.ts';
-import { otherGpusAndModels } from './actions/alternatives.ts';
 import { onCard } from './actions/card-action.ts';
 import { forgetClicked } from './actions/forget.ts';
 import { formChanged } from './actions/form-change.ts';
 import { openFormButton } from './actions/form-open.ts';
-import { fromMenu } from './actions/menu.ts';
-import { oldButton } from './actions/old-button.ts';
-import { removeCard } from './actions/remove.ts';
-import { runLine } from './actions/run-line.ts';
-import { shareCard } from './actions/share.ts';
-import { showDetails, showSources } from './actions/sources.ts';
-import { showWorking } from './actions/working.ts';
+import { onHome } from './actions/home-action.ts';
+import { lineClicked } from './actions/run-line.ts';
+import { onThreadAction } from './actions/thread-action.ts';
 import { byId } from './by-id.ts';
-import type { CardHandler } from './card-click.ts';
 import { llmcostCommand } from './commands/llmcost.ts';
-import type { Deps } from './deps.ts';
 import { appHomeOpened } from './events/app-home-opened.ts';
 import { spokenTo } from './events/spoken.ts';
 import { uninstalled } from './events/uninstalled.ts';
-import { createTurns } from './form/turns.ts';
 import { estimateStep } from './functions/estimate.ts';
 import { formOptions } from './options/form.ts';
-import { newerTakenBack, openPriceForm, priceRowChosen } from './prices/book.ts';
-import { priceConfirmed, priceRemoved, priceTyped } from './prices/windows.ts';
 import { estimateFromMessage } from './shortcuts/from-message.ts';
 import { openFormShortcut } from './shortcuts/open-form.ts';
-import { compareOnCard } from './thread/compare.ts';
-import { checkDecision, decisionSent } from './thread/decide.ts';
-import { exportCard, exportDecision } from './thread/export.ts';
-import { onThreadAction } from './thread/in-thread-action.ts';
-import { keepLook } from './thread/keep.ts';
-import { onModal } from './thread/modal.ts';
-import { onThread } from './thread/of-card.ts';
-import { decideOnBoard, decideOnCard, standOnBoard, standOnCard } from './thread/open.ts';
-import { checkOutcome, openOutcome, outcomeSent } from './thread/outcome.ts';
-import { reopenDecision } from './thread/reopen.ts';
-import { checkStance, stanceSent, takeStance } from './thread/stances.ts';
-import { undoLook } from './thread/undo.ts';
-import { checkWhatIf, openWhatIf, whatIfSent } from './thread/what-if.ts';
 import { formSubmitted } from './views/form.ts';
+import { onLastWindow, priceTyped } from './views/price.ts';
+import { onModal } from './views/thread-modal.ts';
 
 type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 type ViewArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
@@ -108,7 +110,7 @@ export const registerListeners = (app: App, deps: Deps): void => {
   app.shortcut(MESSAGE_SHORTCUT_ID, estimateFromMessage(deps));
   app.shortcut(FORM_SHORTCUT_ID, openFormShortcut(deps));
   actions.on(OPEN_FORM_ACTION_ID, openFormButton(deps));
-  actions.on(RUN_LINE_ACTIONS, runLine(deps));
+  actions.on(RUN_LINE_ACTIONS, lineClicked(deps));
   actions.on(FORM_ACTIONS, formChanged(deps, forms));
   app.options(FORM_ACTIONS, formOptions(deps));
   views.on(FORM_CALLBACK_ID, formSubmitted(deps, forms));
@@ -118,12 +120,12 @@ export const registerListeners = (app: App, deps: Deps): void => {
   actions.on(FORGET_ACTION_ID, forgetClicked(deps));
   actions.on(CARD_MENU_ID, onCard(deps, fromMenu(ON_CARDS)));
 
-  actions.on(PRICE_IDS.set, openPriceForm(deps));
-  actions.on(PRICE_IDS.row, priceRowChosen(deps));
-  actions.on(PRICE_IDS.takeBack, newerTakenBack(deps));
+  actions.on(PRICE_IDS.set, onHome(deps, openPriceForm));
+  actions.on(PRICE_IDS.row, onHome(deps, openPriceRow));
+  actions.on(PRICE_IDS.takeBack, onHome(deps, takeNewerBack));
   views.on(PRICE_IDS.form, priceTyped(deps));
-  views.on(PRICE_IDS.confirm, priceConfirmed(deps));
-  views.on(PRICE_IDS.remove, priceRemoved(deps));
+  views.on(PRICE_IDS.confirm, onLastWindow(deps, keepPrice));
+  views.on(PRICE_IDS.remove, onLastWindow(deps, removePrice));
 
   actions.on(STANCE_ACTIONS, onThreadAction(deps, takeStance));
   actions.on(BOARD_ACTION_IDS.reason, onThreadAction(deps, standOnBoard));

@@ -43,7 +43,7 @@ export { readModal, waitModal, whatIfModal } from './modals.ts';
 export { renderMovedPrices } from './moved-prices.ts';
 export { renderText } from './plain-text.ts';
 export { renderPriceBook } from './price-book.ts';
-export { type PriceStart, priceConfirm, priceForm, priceRemoval } from './price-windows.ts';
+export { priceConfirm, priceForm, priceRemoval } from './price-windows.ts';
 export { outcomeModal, renderOutcome, renderRecheck } from './recheck.ts';
 export { renderSources } from './sources-message.ts';
 export { renderStances, renderVotes, stanceModal } from './stances.ts';

@@ -23,7 +23,7 @@ export interface PriceRead {
 }
 
 /** What the form begins with. */
-export interface PriceStart {
+interface PriceStart {
   readonly words?: string | undefined;
   readonly source?: string | undefined;
   /** ISO day. */

@@ -73,3 +73,16 @@ export const tellFailure = async (
     deps.logger.error({ err: unsent, channel, request: request.id }, 'could not tell the asker');
   }
 };
+
+/** Does some work, and where it fails says why to whoever asked for it. Never rejects. */
+export const orTellFailure = async (
+  deps: Outbound,
+  conversation: Conversation,
+  work: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    await tellFailure(deps, conversation, error);
+  }
+};

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NewerPrices } from '../../src/listeners/deps.ts';
+import type { NewerPrices } from '../../src/flows/deps.ts';
 import { PRICE_IDS } from '../../src/wire/price-ids.ts';
 import { startTeam, type Team } from '../helpers/team-world.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { percent } from '../../src/domain/format.ts';
-import { threadAt } from '../../src/listeners/thread/begun.ts';
+import { threadAt } from '../../src/flows/thread/begun.ts';
 import type { SeenMessage } from '../../src/playground/index.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { DECISION_ACTION_IDS, DECISION_INPUTS, OUTCOME_INPUTS } from '../../src/wire/thread-ids.ts';

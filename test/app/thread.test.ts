@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { threadAt } from '../../src/listeners/thread/begun.ts';
+import { threadAt } from '../../src/flows/thread/begun.ts';
 import type { SeenMessage } from '../../src/playground/index.ts';
 import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
 import { readable, startTeam, TEAM_ID, type Team } from '../helpers/team-world.ts';

@@ -1,27 +1,13 @@
-import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
-import { requestOf } from '../../inbox/request.ts';
-import { commandConversation, teamOf } from '../../reply/conversation.ts';
-import { tellFailure } from '../../reply/tell-failure.ts';
-import type { Deps } from '../deps.ts';
-import { forgetMine } from '../intents/forget.ts';
-
-type Args = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+import type { Deps } from '../../flows/deps.ts';
+import { forgetMine } from '../../flows/intents/forget.ts';
+import { orTellFailure } from '../../reply/tell-failure.ts';
+import { type ClickArgs, clickedIn } from './clicked.ts';
 
 /** Forgets what somebody asked, after they were asked. */
 export const forgetClicked =
   (deps: Deps) =>
-  async ({ ack, body, context }: Args): Promise<void> => {
-    await ack();
-    const conversation = commandConversation({
-      slack: deps.slack,
-      request: requestOf(context, deps.now()),
-      team: teamOf(context),
-      channel: body.channel?.id ?? body.container.channel_id ?? '',
-      user: body.user.id,
-      threadTs: undefined,
-      responseUrl: body.response_url,
-    });
-    await forgetMine(deps, { conversation }).catch((error: unknown) =>
-      tellFailure(deps, conversation, error),
-    );
+  async (args: ClickArgs): Promise<void> => {
+    await args.ack();
+    const { conversation } = clickedIn(deps, args);
+    await orTellFailure(deps, conversation, () => forgetMine(deps, { conversation }));
   };

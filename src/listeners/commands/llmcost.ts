@@ -1,11 +1,11 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { catalogList } from '../../answer/catalog-list.ts';
+import { ask } from '../../flows/ask.ts';
+import type { Deps } from '../../flows/deps.ts';
+import { type FormStart, openFormOrSay } from '../../flows/form/open.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { renderLines } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
-import { ask } from '../ask.ts';
-import type { Deps } from '../deps.ts';
-import { type FormStart, openFormOrSay } from '../form/open.ts';
 
 const MOST_LISTED = 10;
 

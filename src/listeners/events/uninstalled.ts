@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Deps } from '../deps.ts';
+import type { Deps } from '../../flows/deps.ts';
 
 /** Slack's word that a workspace, or an organisation, has removed the bot. */
 const Body = z.looseObject({

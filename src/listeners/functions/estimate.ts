@@ -1,105 +1,17 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { answerLine } from '../../answer/index.ts';
-import type { Answer } from '../../domain/answer.ts';
-import { describeError } from '../../errors.ts';
-import { answerId, requestOf } from '../../inbox/request.ts';
-import { messageConversation, teamOf } from '../../reply/conversation.ts';
-import { isNoMember, reasonFor } from '../../reply/reasons.ts';
-import { refusesUs } from '../../slack/errors.ts';
-import { postAnswer } from '../ask.ts';
-import type { Deps } from '../deps.ts';
-
-/** What the step gives to those that follow it. Money in USD a month. */
-interface Outputs {
-  /** One sentence. */
-  readonly verdict: string;
-  readonly usd_self_hosted: number;
-  /** The bill of the cheapest rival. */
-  readonly usd_api: number;
-  /** Hosting wins at this traffic and loses at half of it. */
-  readonly fragile: boolean;
-  /** The card's address; empty where no channel was given. */
-  readonly permalink: string;
-}
-
-/** A step that cannot do its work, in a sentence for whoever built the workflow. */
-class StepFailed extends Error {
-  override readonly name = 'StepFailed';
-}
-
-const outputsOf = (
-  { assessment: { verdict, comparisons, selfHosted } }: Answer,
-  permalink: string,
-): Outputs => ({
-  verdict: verdict.headline,
-  usd_self_hosted: selfHosted.monthlyUsd,
-  usd_api: comparisons.find(({ api }) => api === verdict.against)?.monthlyUsd ?? 0,
-  fragile: verdict.regime === 'fragile',
-  permalink,
-});
-
-const WHAT_TO_TYPE =
-  'The request of this step must say what to cost, such as "500M tokens A100 rental": correct it in the workflow.';
-
-const ELSEWHERE = 'or leave the channel of this step empty.';
-
-/** Why a card is not in its channel, and what helps. */
-const notPosted = (cause: unknown): StepFailed => {
-  if (isNoMember(cause))
-    return new StepFailed(`I could not post in that channel: invite @llmcost to it, ${ELSEWHERE}`, { cause });
-  const why = refusesUs(cause) ? reasonFor(cause) : 'Slack did not take the card: run it once more';
-  return new StepFailed(`I could not post in that channel. ${why}, ${ELSEWHERE}`, { cause });
-};
+import type { Deps } from '../../flows/deps.ts';
+import { stepEnd } from '../../flows/step.ts';
+import { requestOf } from '../../inbox/request.ts';
+import { teamOf } from '../../reply/conversation.ts';
 
 type Args = SlackEventMiddlewareArgs<'function_executed'> & AllMiddlewareArgs;
 
-const answered = async (text: string, asOf: Date): Promise<Answer> => {
-  const asked = await answerLine(text, { asOf, withoutCases: true });
-  if (asked.kind !== 'answer') throw new StepFailed(WHAT_TO_TYPE);
-  return asked.answer;
-};
-
-/** Posts the card and gives its permalink; '' where Slack gives none. */
-const posted = async (deps: Deps, { context }: Args, answer: Answer, channel: string, words: string) => {
-  const { slack, now, store } = deps;
-  const [team, request, user] = [teamOf(context), requestOf(context, now()), context.botUserId ?? ''];
-  // Nobody asked, so nobody could be written to instead.
-  const { sayAsGuest: _, ...conversation } = messageConversation({ slack, request, team, channel, user });
-  await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
-    throw notPosted(cause);
-  });
-  const kept = await store.estimates.find(team, answerId(team, request) ?? '');
-  if (!kept?.postedTs) throw notPosted(undefined);
-  const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });
-  return link.permalink ?? '';
-};
-
-/**
- * The step "Estimate LLM cost" of Workflow Builder: costs a line at list prices, with our defaults and not the
- * workspace's, and posts the card where a channel is given. It always ends, in outputs or in a sentence.
- */
+/** The step "Estimate LLM cost" of Workflow Builder: it always ends, in outputs or in a sentence. */
 export const estimateStep =
   (deps: Deps) =>
-  async (args: Args): Promise<void> => {
-    const { inputs, complete, fail, context } = args;
-    try {
-      const { request: words, channel } = inputs ?? {};
-      if (typeof words !== 'string' || words.trim() === '') throw new StepFailed(WHAT_TO_TYPE);
-      const answer = await answered(words, deps.now());
-      const isSomewhere = typeof channel === 'string' && channel !== '';
-      const permalink = isSomewhere ? await posted(deps, args, answer, channel, words) : '';
-      await complete({ outputs: { ...outputsOf(answer, permalink) } });
-    } catch (error) {
-      await fail({ error: sentenceOf(error) });
-      const { id } = requestOf(context, deps.now());
-      if (describeError(error).code === 'internal' && !(error instanceof StepFailed))
-        deps.logger.error({ err: error, request: id }, 'a step failed');
-    }
+  async ({ inputs, complete, fail, context }: Args): Promise<void> => {
+    const request = requestOf(context, deps.now());
+    const place = { team: teamOf(context), request, user: context.botUserId ?? '' };
+    const end = await stepEnd(deps, place, inputs ?? {});
+    await ('outputs' in end ? complete({ outputs: { ...end.outputs } }) : fail(end));
   };
-
-/** What went wrong, and the line to use instead where there is one. */
-const sentenceOf = (error: unknown): string => {
-  if (error instanceof StepFailed) return error.message;
-  const { message, hints } = describeError(error);
-  return hints[0] === undefined ? message : `${message} For example: ${hints[0]}`;
-};

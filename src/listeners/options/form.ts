@@ -1,8 +1,8 @@
 import type { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt';
+import type { Deps } from '../../flows/deps.ts';
 import { suggest } from '../../parse/index.ts';
 import { renderSuggestions } from '../../render/index.ts';
 import { inputOf, UNSAID } from '../../wire/form.ts';
-import type { Deps } from '../deps.ts';
 
 /** Options, the default first while nothing is typed, so that a choice can be taken back. */
 const menuOptions = (found: Parameters<typeof renderSuggestions>[0], typed: string) =>

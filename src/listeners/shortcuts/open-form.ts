@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, GlobalShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt';
 import { EMPTY_DRAFT } from '../../domain/draft.ts';
+import type { Deps } from '../../flows/deps.ts';
+import { openFormOrSay } from '../../flows/form/open.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
-import { tellFailure } from '../../reply/tell-failure.ts';
-import type { Deps } from '../deps.ts';
-import { openFormOrSay } from '../form/open.ts';
+import { orTellFailure } from '../../reply/tell-failure.ts';
 
 /** "New LLM cost estimate", from anywhere: the empty form. */
 export const openFormShortcut =
@@ -22,6 +22,7 @@ export const openFormShortcut =
     // A shortcut is picked nowhere in particular: whatever there is to say goes to the person.
     const conversation = messageConversation({ ...who, slack, request, channel: user.id });
     const direct = { ...conversation, whisper: conversation.direct };
-    const opening = openFormOrSay(deps, { ...who, triggerId }, { base: EMPTY_DRAFT }, direct);
-    await opening.catch((error: unknown) => tellFailure(deps, direct, error));
+    await orTellFailure(deps, direct, () =>
+      openFormOrSay(deps, { ...who, triggerId }, { base: EMPTY_DRAFT }, direct),
+    );
   };

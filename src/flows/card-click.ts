@@ -1,0 +1,44 @@
+import { renderNotice } from '../render/index.ts';
+import type { Estimate } from '../store/store.ts';
+import { type CardActionKind, decodeCardAction } from '../wire/ids.ts';
+import type { Clicked } from './clicked.ts';
+import type { Deps } from './deps.ts';
+
+/** A click on a card, with the estimate that the card shows. */
+export interface CardClick extends Clicked {
+  readonly estimate: Estimate;
+  /** What its button says that it does, where it stands in a menu or a list. */
+  readonly does: CardActionKind | undefined;
+}
+
+/** What a button of a card does with a click on it. */
+export type CardHandler = (deps: Deps, click: CardClick) => Promise<void>;
+
+/** Only its asker has seen it. */
+export const isPreview = ({ answer: { intent }, postedTs }: Estimate): boolean =>
+  postedTs === undefined && intent.kind === 'estimate' && intent.preview;
+
+/**
+ * A card is for the channel in which it stands, and one that only its asker ever saw for them alone, whoever says that
+ * they clicked it.
+ */
+const mayUse = (estimate: Estimate, here: string, user: string): boolean =>
+  user === estimate.askedBy || (!isPreview(estimate) && estimate.channel === here);
+
+const FORGOTTEN = renderNotice(
+  'This card is too old for its buttons: I no longer hold what it shows. Type its line again for a new card.',
+);
+
+/** Finds the estimate of the card that was clicked, by what its button carries, and hands both to `handle`. */
+export const withCard = async (
+  deps: Deps,
+  clicked: Clicked,
+  value: unknown,
+  handle: CardHandler,
+): Promise<void> => {
+  const { team, channel, user, whisper } = clicked.conversation;
+  const decoded = decodeCardAction(value);
+  const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
+  if (estimate === undefined || !mayUse(estimate, channel, user)) return whisper(FORGOTTEN);
+  await handle(deps, { ...clicked, estimate, does: decoded?.do });
+};

@@ -1,0 +1,115 @@
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
+import { describeError, kindOfFailure, LlmcostError } from '../../errors.ts';
+import { readForm } from '../../parse/index.ts';
+import { inputLabel } from '../../render/index.ts';
+import { type InputName, inputId } from '../../wire/form.ts';
+import { isPrivate, measureOf, shownInputs } from '../../wire/form-layout.ts';
+import { uploadedIn } from '../../wire/form-state.ts';
+import type { ModalFile } from '../../wire/modal-files.ts';
+import type { Deps } from '../deps.ts';
+import { blamedInput, volumeInput } from './blame.ts';
+import { costingForm } from './costing.ts';
+import type { WithExport } from './export.ts';
+import { repositoryIn, SOME_SHAPE } from './hub.ts';
+import { noteRefused } from './refused.ts';
+import { begunWith, type FormSession, type ShownForm, sessionOf } from './session.ts';
+import { SOME_VOLUME } from './some-volume.ts';
+
+/** Whether a form that was sent can be answered, and what is wrong with it where it cannot. */
+
+type Problems = ReadonlyMap<InputName, string>;
+
+const FORGOTTEN =
+  'I no longer hold what stands behind this form. Copy what you need and type "/llmcost form" for a new one.';
+
+/** Errors under their inputs; what is wrong behind "More" is said where it can be seen. */
+const errorsOf = ({ values, base }: FormSession, problems: Problems): Record<string, string> => {
+  const shown = shownInputs(values, begunWith(base));
+  const errors: Record<string, string> = {};
+  for (const [name, message] of problems) {
+    const isShown = shown.includes(name);
+    const id = inputId(isShown ? name : volumeInput(values));
+    const words = isShown ? message : `Under "More", ${inputLabel(name)}: ${message}`;
+    errors[id] = errors[id] === undefined ? words : `${errors[id]} ${words}`;
+  }
+  return errors;
+};
+
+/** What takes longer than Slack waits for a form: an export to read, a repository to look up, or both. */
+export interface Later extends WithExport {
+  readonly repository: string | undefined;
+  /** How to cost what comes of it. */
+  readonly optionsFor: (draft: Draft) => AskOptions;
+}
+
+/**
+ * What an export fills and what the Hub shows is not known yet: whatever else stands in the form is tried, with some
+ * volume where an export will say it, and with some shape.
+ */
+const tryBeside = ({ draft: said, files, repository }: Later, options: AskOptions): void => {
+  const draft = repository === undefined ? said : { ...said, fields: { ...SOME_SHAPE, ...said.fields } };
+  try {
+    answerDraft(draft, ESTIMATE, options);
+  } catch (error) {
+    const isForExport = error instanceof LlmcostError && error.code === 'volume-missing' && files.length > 0;
+    if (!isForExport) throw error;
+    answerDraft({ ...draft, fields: { ...SOME_VOLUME, ...draft.fields } }, ESTIMATE, options);
+  }
+};
+
+const NO_EXPORT = new Map<InputName, string>([
+  ['usage', 'Upload the export, or choose another way to say the volume.'],
+]);
+
+/** The answer to what stands in the form, or what is wrong with it; where something has to be read first, what for. */
+const judge = async (
+  deps: Deps,
+  session: FormSession,
+  files: readonly ModalFile[],
+): Promise<Answer | Later | Problems> => {
+  const { values, base, user } = session;
+  const [{ draft, problems }, optionsFor] = await Promise.all([
+    readForm({ values, base, by: user }),
+    costingForm(deps, session),
+  ]);
+  if (problems.size > 0) return problems;
+  if (files.length === 0 && measureOf(values) === 'export') return NO_EXPORT;
+  const options = optionsFor(draft);
+  // Nobody else reads the card in a direct message of the bot.
+  const intent = { ...ESTIMATE, preview: isPrivate(values) && session.meta.channel !== undefined };
+  const repository = repositoryIn(deps, draft);
+  const later: Later = { draft, intent, files, repository, optionsFor };
+  try {
+    if (files.length === 0 && repository === undefined) return answerDraft(draft, intent, options);
+    tryBeside(later, options);
+    return later;
+  } catch (error) {
+    const { code, message } = describeError(error);
+    if (kindOfFailure(code) === 'ours') deps.logger.error({ err: error }, 'a form could not be answered');
+    const input =
+      error instanceof LlmcostError ? blamedInput(draft, error, values, options) : volumeInput(values);
+    return new Map([[input, message]]);
+  }
+};
+
+/** What was sent, answered; or the errors to show, by input. */
+export type Read =
+  | { readonly session: FormSession; readonly found: Answer | Later }
+  | { readonly errors: Record<string, string> };
+
+/** Reads what was sent. A refusal is remembered, so that the form is not drawn over its own errors. */
+export const readSent = async (
+  deps: Deps,
+  who: Pick<FormSession, 'team' | 'user'>,
+  view: ShownForm,
+): Promise<Read> => {
+  const session = await sessionOf(deps, who, view);
+  if (session === undefined) return { errors: { [inputId('to')]: FORGOTTEN } };
+  const judged = await judge(deps, session, uploadedIn(view.state?.values));
+  if ('assessment' in judged || 'files' in judged) return { session, found: judged };
+  await noteRefused(deps, { ...session, viewId: view.id });
+  return { errors: errorsOf(session, judged) };
+};

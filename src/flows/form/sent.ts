@@ -1,0 +1,88 @@
+import { answerDraft } from '../../answer/index.ts';
+import type { Answer } from '../../domain/answer.ts';
+import { describeError } from '../../errors.ts';
+import type { Request } from '../../inbox/request.ts';
+import { type Conversation, commandConversation } from '../../reply/conversation.ts';
+import { orTellFailure } from '../../reply/tell-failure.ts';
+import { inputId } from '../../wire/form.ts';
+import { isPrivate } from '../../wire/form-layout.ts';
+import { costing } from '../costing.ts';
+import type { Deps } from '../deps.ts';
+import { onceSent } from '../once.ts';
+import { answerWithExport } from './export.ts';
+import { withRepository } from './hub.ts';
+import { type Later, type Read, readSent } from './judge.ts';
+import { postForm } from './post.ts';
+import type { FormSession, ShownForm } from './session.ts';
+
+/** A form that was sent: read before its ack, answered after. */
+
+/** Who sent it, and what of it answers where the bot is no member. */
+interface Sender {
+  readonly team: string;
+  readonly user: string;
+  readonly request: Request;
+  readonly responseUrls:
+    | readonly { readonly channel_id: string; readonly response_url: string }[]
+    | undefined;
+}
+
+/** What was sent, or the errors to show, by input. Never rejects: what goes wrong stands in the form. */
+export const readForAck = async (deps: Deps, { request, ...who }: Sender, view: ShownForm): Promise<Read> => {
+  try {
+    return await readSent(deps, who, view);
+  } catch (error) {
+    const { code, message } = describeError(error);
+    request.outcome = code;
+    deps.logger.error({ err: error, request: request.id }, 'a form could not be read');
+    return { errors: { [inputId('to')]: message } };
+  }
+};
+
+/** What was read after the form was taken, answered. */
+const answerLater = async (deps: Deps, conversation: Conversation, later: Later) => {
+  const { repository, intent, files, optionsFor } = later;
+  const draft =
+    repository === undefined
+      ? later.draft
+      : await withRepository(deps, conversation, later.draft, repository);
+  return files.length === 0
+    ? { answer: answerDraft(draft, intent, optionsFor(draft)) }
+    : answerWithExport(deps, conversation, { draft, intent, files }, await costing(deps, conversation));
+};
+
+const post = async (
+  deps: Deps,
+  conversation: Conversation,
+  { found, session }: { readonly found: Answer | Later; readonly session: FormSession },
+): Promise<void> => {
+  const { base, meta } = session;
+  const answered = 'files' in found ? await answerLater(deps, conversation, found) : { answer: found };
+  await postForm(deps, { conversation, base, card: meta.card, ...answered });
+};
+
+/** Where the answer goes: the chosen channel, else where the form was opened, else the person alone. */
+const goesTo = ({ values, meta, user }: FormSession, given: Sender['responseUrls']) => {
+  const channel =
+    typeof values.where === 'string' && !isPrivate(values) ? values.where : (meta.channel ?? user);
+  const isHere = channel === meta.channel;
+  const responseUrl = given?.find(({ channel_id }) => channel_id === channel)?.response_url;
+  return {
+    channel,
+    threadTs: isHere ? meta.thread : undefined,
+    responseUrl: responseUrl ?? (isHere ? meta.url : undefined),
+  };
+};
+
+/** Answers a form where its answer was asked for; the same form sent twice is one answer. */
+export const answerForm = async (
+  deps: Deps,
+  { team, user, request, responseUrls }: Sender,
+  sent: { readonly found: Answer | Later; readonly session: FormSession; readonly viewId: string },
+): Promise<void> => {
+  const place = { slack: deps.slack, request, team, user, ...goesTo(sent.session, responseUrls) };
+  const conversation = commandConversation(place);
+  await orTellFailure(deps, conversation, () =>
+    onceSent(deps, conversation, sent.viewId, () => post(deps, conversation, sent)),
+  );
+};

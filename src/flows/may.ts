@@ -1,0 +1,82 @@
+import { type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
+import { LlmcostError } from '../errors.ts';
+import { nameOfChoice } from '../parse/index.ts';
+import type { Conversation } from '../reply/conversation.ts';
+import type { Deps } from './deps.ts';
+
+/** Who may do what. */
+
+/** A workspace's setting, beside its defaults: people of connected workspaces may change, decide and export, too. */
+export const GUESTS_MAY_CHANGE = 'people/connected';
+
+const GUESTS_ONLY_ASK = new LlmcostError(
+  'not-allowed',
+  'You are of a connected workspace: here you can ask and vote. An admin of llmcost can let you do more with "/llmcost defaults connected people may change".',
+);
+
+/**
+ * Admins are people of a workspace: `T…/U…` is one of that workspace, a bare id one of the workspace that llmcost
+ * runs for. Where many workspaces install it, whoever installed it in theirs is one there, and a bare id is nobody's.
+ */
+export const isAdmin = async (
+  { admins, installed }: Pick<Deps, 'admins' | 'installed'>,
+  { team, user }: Pick<Conversation, 'team' | 'user'>,
+): Promise<boolean> => {
+  if (admins.includes(`${team}/${user}`)) return true;
+  if (installed === undefined) return admins.includes(user);
+  const installation = await installed.of(team).catch(() => undefined);
+  return installation?.installedBy === user;
+};
+
+const SETS_NO_PRICES = new LlmcostError(
+  'not-allowed',
+  'Only the people named in LLMCOST_ADMINS set the prices of this workspace, so nothing was changed.',
+);
+
+/** Throws LlmcostError `not-allowed` where somebody may not set prices. */
+export const assertMaySetPrices = async (
+  deps: Pick<Deps, 'admins' | 'installed'>,
+  conversation: Pick<Conversation, 'isGuest' | 'team' | 'user'>,
+): Promise<void> => {
+  if (conversation.isGuest || !(await isAdmin(deps, conversation))) throw SETS_NO_PRICES;
+};
+
+/** Newer prices count for the whole process, so nobody of one workspace among many takes them back for all. */
+export const mayMoveAll = ({ installed }: Pick<Deps, 'installed'>): boolean => installed === undefined;
+
+/** What a workspace assumes, without its settings of who may do what. */
+export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>
+  (await store.defaults.all(team)).filter(({ field }) => field !== GUESTS_MAY_CHANGE);
+
+/** The input whose choices name what a price is of; undefined where its id is its name. */
+const INPUT_OF_PRICE: Readonly<Record<OwnPriceKind, Parameters<typeof nameOfChoice>[0] | undefined>> = {
+  'gpu-hour': 'selfHosted.gpu',
+  'gpu-price': 'selfHosted.gpu',
+  'api-price': 'apis',
+  discount: undefined,
+};
+
+/** A setting as people read it: its GPU or API by its name. */
+export const withName = <T extends { readonly field: string }>(
+  setting: T,
+): T & { readonly called?: string } => {
+  const price = ownPriceOf(setting.field);
+  if (price === undefined) return setting;
+  const input = INPUT_OF_PRICE[price.kind];
+  return input === undefined ? setting : { ...setting, called: nameOfChoice(input, price.about) };
+};
+
+/** What a workspace assumes, as people read it. */
+export const shownDefaults = async (deps: Pick<Deps, 'store'>, team: string) =>
+  (await defaultsOf(deps, team)).map(withName);
+
+const guestsMay = async ({ store }: Pick<Deps, 'store'>, team: string): Promise<boolean> =>
+  (await store.defaults.all(team)).some(({ field, value }) => field === GUESTS_MAY_CHANGE && value === true);
+
+/** Throws LlmcostError `not-allowed` where somebody may not change what a team keeps. */
+export const assertMayChange = async (
+  deps: Pick<Deps, 'store'>,
+  { isGuest, team }: Pick<Conversation, 'isGuest' | 'team'>,
+): Promise<void> => {
+  if (isGuest && !(await guestsMay(deps, team))) throw GUESTS_ONLY_ASK;
+};

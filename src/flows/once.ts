@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import type { Conversation } from '../reply/conversation.ts';
+import { wait } from '../waiting.ts';
+import { CARD_ACTION_IDS } from '../wire/ids.ts';
+import { BOARD_ACTION_IDS, DECISION_ACTION_IDS, stanceOf } from '../wire/thread-ids.ts';
+import type { Deps } from './deps.ts';
+
+/** What is done once, whichever instance hears of it, however often somebody presses. */
+
+type Who = Pick<Conversation, 'team' | 'request'>;
+
+const MINUTE_MS = 60_000;
+const DAYS_MS = 2 * 24 * 60 * MINUTE_MS;
+/** A second press within this is the same press. */
+const DOUBLE_MS = 1_000;
+
+const digest = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+
+const holderOf = (deps: Deps, { request }: Who): string => request.id ?? deps.newId();
+
+/** Where the store does not say, it is ours: better twice than never. */
+const orOurs = (deps: Deps, taken: Promise<boolean>): Promise<boolean> =>
+  taken.catch((error: unknown) => {
+    deps.logger.error({ err: error }, 'whether something was done already is not known');
+    return true;
+  });
+
+const from = (deps: Deps, ms: number) => {
+  const now = deps.now();
+  return { now: now.toISOString(), until: new Date(now.getTime() + ms).toISOString() };
+};
+
+/** Takes a name. */
+const take = (deps: Deps, { team }: Who, name: string, holder: string, ms: number): Promise<boolean> =>
+  orOurs(deps, deps.store.claims.take({ team, name, holder, ...from(deps, ms) }));
+
+const release = async (deps: Deps, { team }: Who, name: string, holder: string): Promise<void> => {
+  await deps.store.claims
+    .release({ team, name, holder })
+    .catch((error: unknown) => deps.logger.warn({ err: error }, 'a claim stays until it is over'));
+};
+
+/** A click on a button, by what makes a second one the same. */
+export interface Press {
+  readonly messageTs: string | undefined;
+  readonly actionId: string;
+  readonly value: string;
+}
+
+/** These open a window, which is there once, and again as soon as it is closed. */
+const OPENS: readonly string[] = [
+  CARD_ACTION_IDS.adjust,
+  CARD_ACTION_IDS['what-if'],
+  CARD_ACTION_IDS.stand,
+  CARD_ACTION_IDS.decide,
+  BOARD_ACTION_IDS.reason,
+  BOARD_ACTION_IDS.decide,
+  DECISION_ACTION_IDS.outcome,
+];
+
+/** A stance is taken as often as somebody changes their mind: the last click counts. */
+const isTakenAgain = (actionId: string): boolean => OPENS.includes(actionId) || stanceOf(actionId) !== null;
+
+/** Answers a press; another of the same button by the same person does nothing new until it is answered. */
+export const oncePressed = async (
+  deps: Deps,
+  who: Who & { readonly user: string },
+  { messageTs = '', actionId, value }: Press,
+  answer: () => Promise<void>,
+): Promise<void> => {
+  if (isTakenAgain(actionId)) return answer();
+  const name = `press/${digest(who.user, messageTs, actionId, value)}`;
+  const holder = holderOf(deps, who);
+  if (!(await take(deps, who, name, holder, MINUTE_MS))) {
+    who.request.outcome = 'again';
+    return;
+  }
+  const began = performance.now();
+  try {
+    await answer();
+  } finally {
+    const left = DOUBLE_MS - (performance.now() - began);
+    const free = () => release(deps, who, name, holder);
+    if (left <= 0) await free();
+    else setTimeout(() => void free(), left).unref();
+  }
+};
+
+/** Answers under a name that nobody has answered; what a crash left unanswered is answered all the same. */
+const onceNamed = async (deps: Deps, who: Who, name: string, answer: () => Promise<void>): Promise<void> => {
+  if (who.request.isTakenUp || (await take(deps, who, name, holderOf(deps, who), DAYS_MS))) return answer();
+  who.request.outcome = 'again';
+};
+
+/** Answers a form; the same form sent twice is one answer. */
+export const onceSent = (deps: Deps, who: Who, viewId: string, answer: () => Promise<void>): Promise<void> =>
+  onceNamed(deps, who, `form/${digest(viewId)}`, answer);
+
+/** Workspaces whose first card is known to be behind them: they are not looked up again. */
+const welcomed = new WeakMap<Deps['store'], Set<string>>();
+
+/** True for the first card of a workspace, once. Where the store does not say, it was not the first. */
+export const isFirstCard = async (deps: Deps, who: Who): Promise<boolean> => {
+  const known = welcomed.get(deps.store) ?? new Set<string>();
+  welcomed.set(deps.store, known);
+  if (known.has(who.team)) return false;
+  known.add(who.team);
+  const claim = { team: who.team, name: 'first-card', holder: holderOf(deps, who) };
+  try {
+    return await deps.store.claims.take({ ...claim, now: deps.now().toISOString() });
+  } catch (error) {
+    deps.logger.warn({ err: error }, 'whether this is the first card of a workspace is not known');
+    return false;
+  }
+};
+
+const LOOK_EVERY_MS = 150;
+const WAIT_MS = 20_000;
+
+/** One after another, in any instance: an edit is answered when what it edits has been. */
+const inTurn = async <T>(deps: Deps, who: Who, what: string, task: () => Promise<T>): Promise<T> => {
+  const name = `turn/${digest(what)}`;
+  const holder = holderOf(deps, who);
+  for (let waited = 0; waited < WAIT_MS; waited += LOOK_EVERY_MS) {
+    if (await take(deps, who, name, holder, MINUTE_MS)) break;
+    await wait(LOOK_EVERY_MS);
+  }
+  try {
+    return await task();
+  } finally {
+    await release(deps, who, name, holder);
+  }
+};
+
+/** A message and its words at one time. */
+export interface Version {
+  readonly ts: string;
+  readonly text: string;
+  /** When it was written or edited, as Slack counts: the newest holds, in whichever order they come. */
+  readonly writtenTs: string;
+}
+
+/**
+ * Answers these words of this message; told again, they are not obeyed again, nor once it says something else. An edit
+ * waits until what it edits has been answered.
+ */
+export const onceHeard = async (
+  deps: Deps,
+  who: Who & { readonly channel: string },
+  { ts, text, writtenTs: order }: Version,
+  answer: () => Promise<void>,
+): Promise<void> => {
+  const { team, request } = who;
+  const name = `heard/${digest(who.channel, ts)}`;
+  const what = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  const claim = { team, name, order, what, ...from(deps, DAYS_MS) };
+  const isNew = await orOurs(deps, deps.store.claims.follow(claim));
+  const isStillSo = () => take(deps, who, name, `${order}/${what}`, DAYS_MS);
+  if (isNew || request.isTakenUp)
+    await inTurn(deps, who, `message/${who.channel}/${ts}`, async () => {
+      if (await isStillSo()) await answer();
+      else request.outcome = 'again';
+    });
+  else request.outcome = 'again';
+};

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { ownPriceOf } from '../../domain/price-book.ts';
+import { LlmcostError } from '../../errors.ts';
+import { jsonOf } from '../../json.ts';
+import { parsePrices, type SaidPrice } from '../../parse/index.ts';
+import type { Conversation } from '../../reply/conversation.ts';
+import type { WorkspaceDefault } from '../../store/store.ts';
+import { decodePriceEntry } from '../../wire/price-ids.ts';
+import type { Deps } from '../deps.ts';
+import { publishHome } from '../home.ts';
+import { assertMaySetPrices } from '../may.ts';
+import { tellMovedDecisions } from '../moved-prices.ts';
+import { onceSent } from '../once.ts';
+
+/** The windows that end the flow of the price book: only they keep anything. */
+
+/** What such a window does, by what it carries. Throws LlmcostError `nothing-there` where that is no price. */
+export type PriceChange = (deps: Deps, conversation: Conversation, metadata: string) => Promise<void>;
+
+const LOST = new LlmcostError(
+  'nothing-there',
+  'I no longer know which price that was, so nothing was changed. Open my Home tab and set it once more.',
+);
+
+const kept = (value: SaidPrice['value']): WorkspaceDefault['value'] =>
+  typeof value === 'number' ? value : { ...value };
+
+/** "Set it": the words are read once more, and kept with who, when, from where and since when. */
+export const keepPrice: PriceChange = async (deps, { team, user }, metadata) => {
+  const entry = decodePriceEntry(metadata);
+  if (entry === null) throw LOST;
+  const now = deps.now();
+  for (const { field, value } of await parsePrices(entry.words, now))
+    await deps.store.defaults.set({
+      team,
+      field,
+      value: kept(value),
+      by: user,
+      at: now.toISOString(),
+      source: entry.source,
+      confirmedOn: entry.day,
+    });
+};
+
+const Removal = z.object({ field: z.string().refine((field) => ownPriceOf(field) !== undefined) });
+
+/** "Remove it". */
+export const removePrice: PriceChange = async (deps, { team }, metadata) => {
+  const removal = Removal.safeParse(jsonOf(metadata));
+  if (!removal.success) throw LOST;
+  await deps.store.defaults.unset(team, removal.data.field);
+};
+
+/** Does once what a window asks for, and draws the Home tab anew. Throws LlmcostError `not-allowed`. */
+export const changePrices = async (
+  deps: Deps,
+  conversation: Conversation,
+  { viewId, metadata }: { readonly viewId: string; readonly metadata: string },
+  act: PriceChange,
+): Promise<void> => {
+  const { team, user } = conversation;
+  await assertMaySetPrices(deps, conversation);
+  await onceSent(deps, conversation, viewId, async () => {
+    await act(deps, conversation, metadata);
+    await publishHome(deps, team, user);
+    // After the answer, which waits for no look through what was decided.
+    await tellMovedDecisions(deps, team);
+  });
+};

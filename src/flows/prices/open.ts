@@ -1,0 +1,53 @@
+import { isoDay } from '../../domain/day.ts';
+import { printPrice } from '../../parse/index.ts';
+import { priceForm, priceRemoval, renderNotice } from '../../render/index.ts';
+import type { Conversation } from '../../reply/conversation.ts';
+import { priceOptionOf } from '../../wire/price-ids.ts';
+import type { Deps } from '../deps.ts';
+import { publishHome } from '../home.ts';
+import { assertMaySetPrices, defaultsOf, mayMoveAll } from '../may.ts';
+
+/** The price book on the Home tab: what its buttons do. Each throws LlmcostError `not-allowed` for who is no admin. */
+
+/** A click on somebody's Home tab. */
+interface HomeClick {
+  readonly conversation: Conversation;
+  /** Opens one window, within three seconds. */
+  readonly triggerId: string;
+  /** What the chosen option of a menu carries. */
+  readonly chosen: string | undefined;
+}
+
+/** What a button of the Home tab does with a click on it. */
+export type HomeHandler = (deps: Deps, click: HomeClick) => Promise<void>;
+
+const GONE = renderNotice('This price is no longer there: open my Home tab again to see what is.');
+
+/** "Set a price": an empty window. */
+export const openPriceForm: HomeHandler = async (deps, { conversation, triggerId }) => {
+  await assertMaySetPrices(deps, conversation);
+  const view = priceForm({ day: isoDay(deps.now()) });
+  await deps.slack.of(conversation.team).client.views.open({ trigger_id: triggerId, view });
+};
+
+/** The menu beside a price: "Change" begins with what stands, "Remove" asks first. */
+export const openPriceRow: HomeHandler = async (deps, { conversation, triggerId, chosen }) => {
+  const option = priceOptionOf(chosen);
+  if (option === null) return;
+  await assertMaySetPrices(deps, conversation);
+  const price = (await defaultsOf(deps, conversation.team)).find(({ field }) => field === option.field);
+  if (price === undefined) return conversation.direct(GONE);
+  const start = { words: printPrice(price), source: price.source, day: isoDay(deps.now()) };
+  const view = option.act === 'change' ? priceForm(start) : priceRemoval(price);
+  await deps.slack.of(conversation.team).client.views.open({ trigger_id: triggerId, view });
+};
+
+const NOTHING_NEWER = renderNotice('No newer prices count any more, so there was nothing to take back.');
+
+/** "Take them back": what a refresh brought counts no longer, for everybody. */
+export const takeNewerBack: HomeHandler = async (deps, { conversation }) => {
+  if (!mayMoveAll(deps)) return;
+  await assertMaySetPrices(deps, conversation);
+  if (deps.newerPrices?.takeBack() !== true) await conversation.direct(NOTHING_NEWER);
+  await publishHome(deps, conversation.team, conversation.user);
+};

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { HOUR_MS } from '../../domain/day.ts';
+import { describeError } from '../../errors.ts';
+import { parsePrices, type SaidPrice } from '../../parse/index.ts';
+import { priceConfirm } from '../../render/index.ts';
+import { PRICE_INPUTS, type PriceEntry } from '../../wire/price-ids.ts';
+import { inputsOf } from '../../wire/thread-ids.ts';
+import { withName } from '../may.ts';
+
+/** A day counts until it is over in every zone. */
+const HALF_DAY_MS = 12 * HOUR_MS;
+const OLDEST_DAY = '2020-01-01';
+
+const dayProblem = (day: string | undefined, now: Date): string | undefined => {
+  if (day === undefined || !z.iso.date().safeParse(day).success) return 'Choose a day.';
+  if (Date.parse(day) > now.getTime() + HALF_DAY_MS) return 'Choose a day that is not still to come.';
+  return day < OLDEST_DAY ? 'Choose a later day: a price so old says nothing of today.' : undefined;
+};
+
+interface Checked {
+  readonly entry: PriceEntry;
+  readonly prices: readonly SaidPrice[];
+}
+
+const NO_WORDS = 'Say what is paid for what, such as "H100 at $2.10/hr".';
+
+/** What the form says, or what is wrong with it by input. */
+const checked = async (
+  inputs: ReturnType<typeof inputsOf>,
+  now: Date,
+): Promise<Checked | { readonly errors: Record<string, string> }> => {
+  const { [PRICE_INPUTS.words]: words, [PRICE_INPUTS.source]: source, [PRICE_INPUTS.day]: day } = inputs;
+  const errors: Record<string, string> = {};
+  const wrongDay = dayProblem(day, now);
+  if (wrongDay !== undefined) errors[PRICE_INPUTS.day] = wrongDay;
+  if (source === undefined)
+    errors[PRICE_INPUTS.source] = 'Say where it comes from, such as "quote of 3 Nov".';
+  if (words === undefined) errors[PRICE_INPUTS.words] = NO_WORDS;
+  const prices = await parsePrices(words ?? '', now).catch((error: unknown): SaidPrice[] => {
+    errors[PRICE_INPUTS.words] ??= describeError(error).message;
+    return [];
+  });
+  if (words === undefined || source === undefined || day === undefined || Object.keys(errors).length > 0)
+    return { errors };
+  return { entry: { words, source: source.trim(), day }, prices };
+};
+
+/**
+ * The window in which a price was typed, as Slack sends its inputs: what is wrong stands at its input; what is right is
+ * read back beside the list's price. Pure: it runs before the ack.
+ */
+export const readBack = async (
+  values: unknown,
+  now: Date,
+): Promise<
+  { readonly view: ReturnType<typeof priceConfirm> } | { readonly errors: Record<string, string> }
+> => {
+  const read = await checked(inputsOf(values), now);
+  return 'errors' in read ? read : { view: priceConfirm(read.entry, read.prices.map(withName), now) };
+};

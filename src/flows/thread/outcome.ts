@@ -1,0 +1,145 @@
+import { type AskOptions, answerDraft } from '../../answer/index.ts';
+import { defined } from '../../defined.ts';
+import type { Answer } from '../../domain/answer.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { ESTIMATE } from '../../domain/intent.ts';
+import type { MeasuredUsage } from '../../domain/usage.ts';
+import { describeError } from '../../errors.ts';
+import { parseField, patchDraft } from '../../parse/index.ts';
+import { outcomeModal, renderOutcome } from '../../render/index.ts';
+import { sayOrGuest } from '../../reply/say.ts';
+import type { Actual, Decision } from '../../store/store.ts';
+import { ID_CHARS } from '../../wire/limits.ts';
+import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
+import { costing } from '../costing.ts';
+import type { Deps } from '../deps.ts';
+import { assertMayChange } from '../may.ts';
+import { readShared } from '../shared-files.ts';
+import { actualOfUsage, answersAt } from './outcome-usage.ts';
+import { DECISION_GONE, redrawRecord } from './reopen.ts';
+import type { Check, SentModal, ThreadClick } from './sent.ts';
+
+/** Each input, read as the field of a draft that it is like. */
+const READ = [
+  [OUTCOME_INPUTS.tokens, 'tokensPerMonth', 'workload.tokensPerMonth'],
+  [OUTCOME_INPUTS.usd, 'usdPerMonth', 'selfHosted.otherUsdPerMonth'],
+  [OUTCOME_INPUTS.hours, 'opsHoursPerMonth', 'selfHosted.ops.hoursPerMonth'],
+] as const;
+
+/** Opens the modal for what really happened. */
+export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadClick): Promise<void> => {
+  const { channel, threadTs } = at.thread;
+  const decision =
+    value === '' || value.length > ID_CHARS
+      ? undefined
+      : await deps.store.decisions.find(at.thread.team, value);
+  if (decision === undefined) return at.conversation.whisper(DECISION_GONE);
+  await assertMayChange(deps, at.conversation);
+  await deps.slack.of(at.thread.team).client.views.open({
+    trigger_id: triggerId,
+    view: outcomeModal(
+      { channel, threadTs, decision: value },
+      { ...decision, mayReadFiles: deps.slack.of(at.thread.team).mayReadFiles() },
+    ),
+  });
+};
+
+/** What of the modal is missing or cannot be read, each at its input. */
+export const checkOutcome =
+  (deps: Deps): Check =>
+  async (inputs, filesOf) => {
+    const errors: Record<string, string> = {};
+    for (const [input, , field] of READ) {
+      const text = inputs[input];
+      if (text === undefined) continue;
+      await parseField(field, text).catch((error: unknown) => {
+        errors[input] = describeError(error).message;
+      });
+    }
+    if (READ.every(([input]) => inputs[input] === undefined) && filesOf(OUTCOME_INPUTS.usage).length === 0)
+      errors[OUTCOME_INPUTS.tokens] = 'Fill in at least one of the three, or upload an export.';
+    const moment = inputs[OUTCOME_INPUTS.next];
+    if (moment !== undefined && !isToCome(moment, deps.now()))
+      errors[OUTCOME_INPUTS.next] = 'Choose a moment that is still to come.';
+    return Object.keys(errors).length > 0 ? errors : undefined;
+  };
+
+const actualOf = async (inputs: SentModal['inputs']): Promise<Actual> => {
+  const actual: Record<string, number> = {};
+  for (const [input, name, field] of READ) {
+    const text = inputs[input];
+    if (text !== undefined) actual[name] = await parseField(field, text);
+  }
+  return actual;
+};
+
+interface Happened {
+  readonly actual: Actual;
+  readonly usage?: MeasuredUsage;
+}
+
+/** What was typed, and of an export what nobody typed. */
+const whatHappened = async (
+  deps: Deps,
+  { at, inputs, filesOf }: SentModal,
+  { answer }: Decision,
+): Promise<Happened> => {
+  const said = await actualOf(inputs);
+  const files = filesOf(OUTCOME_INPUTS.usage);
+  if (files.length === 0) return { actual: said };
+  const usage = await readShared(deps, at.conversation, files);
+  return { actual: { ...actualOfUsage(answer.draft, usage), ...said }, usage };
+};
+
+const atVolume = (draft: Draft, real: number, today: Answer, options: AskOptions): Answer => {
+  const patch = { version: 1, fields: { 'workload.tokensPerMonth': real }, said: {} } as const;
+  return answerDraft(patchDraft(draft, patch, today.scenario), ESTIMATE, options);
+};
+
+const compare = async (
+  deps: Deps,
+  { at, inputs }: SentModal,
+  decision: Decision,
+  { actual, usage }: Happened,
+): Promise<void> => {
+  const { draft, evidence } = decision.answer;
+  const { measured } = evidence;
+  const options = {
+    ...(await costing(deps, at.conversation)),
+    ...defined({ measured }),
+  };
+  const today = answerDraft(draft, ESTIMATE, options);
+  const real = actual.tokensPerMonth ?? 0;
+  const by = at.conversation.user;
+  const isMeasured = usage !== undefined && inputs[OUTCOME_INPUTS.tokens] === undefined && real > 0;
+  const found = isMeasured
+    ? answersAt(decision, today, { usage, user: by }, options)
+    : { atRealVolume: real > 0 ? atVolume(draft, real, today, options) : undefined };
+  await sayOrGuest(at.conversation, renderOutcome({ decision, by, actual, today, ...found }));
+};
+
+/** Notes what happened, posts predicted against actual, and asks again on the next day that was named. */
+export const outcomeSent = async (deps: Deps, sent: SentModal): Promise<void> => {
+  const { at, place, inputs, receivedAt } = sent;
+  const { team } = at.thread;
+  const by = at.conversation.user;
+  await assertMayChange(deps, at.conversation);
+  const decision =
+    place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);
+  if (decision === undefined) return at.conversation.whisper(DECISION_GONE);
+  const happened = await whatHappened(deps, sent, decision);
+  const { actual } = happened;
+  const noted = await deps.store.decisions.note(team, decision.id, {
+    kind: 'rechecked',
+    by,
+    at: receivedAt,
+    actual,
+  });
+  const next = momentFrom(inputs[OUTCOME_INPUTS.next] ?? '');
+  const planned =
+    next === null
+      ? noted
+      : await deps.store.decisions.reschedule(team, decision.id, next, { by, at: receivedAt, note: next });
+  await compare(deps, sent, decision, happened);
+  if (planned !== undefined) await redrawRecord(deps, planned);
+};

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { describeError } from '../../src/errors.ts';
+import { assertMaySetPrices } from '../../src/flows/may.ts';
+import { VIEW } from '../../src/wire/limits.ts';
+import { decodePriceEntry, encodePriceEntry, priceOption, priceOptionOf } from '../../src/wire/price-ids.ts';
+
+describe('setting a price', () => {
+  it.each([
+    ['U1', false, 'allowed'],
+    ['U2', false, 'not-allowed'],
+    // Of a connected workspace: an admin's id there is nobody's here.
+    ['U1', true, 'not-allowed'],
+  ])('by %s (guest: %s): %s', async (user, isGuest, outcome) => {
+    const asking = assertMaySetPrices({ admins: ['U1'] }, { team: 'T1', user, isGuest });
+    expect(await asking.then(() => 'allowed').catch((error: unknown) => describeError(error).code)).toBe(
+      outcome,
+    );
+  });
+});
+
+describe('what a window carries', () => {
+  const entry = { words: 'H100 at $2.10/hr', source: '"quote" </>', day: '2026-11-20' };
+
+  it('comes back as it was, and nothing else does', () => {
+    expect(decodePriceEntry(encodePriceEntry(entry))).toEqual(entry);
+    for (const other of [
+      undefined,
+      '',
+      '{',
+      '{}',
+      '{"v":1}',
+      JSON.stringify({ v: 1, ...entry, day: 'soon' }),
+    ])
+      expect(decodePriceEntry(other)).toBeNull();
+    expect(() => encodePriceEntry({ ...entry, words: '' })).toThrow(RangeError);
+  });
+
+  it('is as much as Slack takes, and no more', () => {
+    // Each of these is written as six.
+    const control = (times: number) => '\u0001'.repeat(times);
+    const fits = Array.from({ length: 9 }, (_, more) => {
+      const full = { ...entry, words: control(300), source: `${control(191)}${'a'.repeat(more)}` };
+      const isWritten = JSON.stringify({ v: 1, ...full }).length <= VIEW.metadataChars;
+      if (isWritten) expect(decodePriceEntry(encodePriceEntry(full))).toEqual(full);
+      else expect(() => encodePriceEntry(full)).toThrow(RangeError);
+      return isWritten;
+    });
+    expect(new Set(fits).size).toBe(2);
+  });
+
+  it('names a price of the menu, where Slack takes so long a name', () => {
+    const field = 'api-price/anthropic/claude-sonnet-5-5';
+    expect(priceOptionOf(priceOption('remove', field))).toEqual({ act: 'remove', field });
+    expect(priceOption('change', `api-price/x/${'y'.repeat(200)}`)).toBeUndefined();
+    for (const other of [undefined, 7, '', 'drop:x', 'remove:']) expect(priceOptionOf(other)).toBeNull();
+  });
+});
