@@ -155,7 +155,7 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
   const series = hourly === null ? null : seriesOf(hours, hourly);
   const days = daysOf(tally, window);
   const profile: Omit<UsageProfile, 'outcome' | 'notes' | 'question'> = {
-    format: format === 'langfuse-json' ? 'langfuse-jsonl' : format,
+    format,
     bucket: bucketOf(tally),
     from: window === null ? startOf(tally) : isoOf(window.from),
     to: window === null ? null : isoOf(window.to),

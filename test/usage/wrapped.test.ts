@@ -54,6 +54,7 @@ describe('an answer inside what a client keeps around it', () => {
     const failed = {
       ...call,
       request_id: 'f',
+      spend: 0,
       prompt_tokens: 0,
       completion_tokens: 0,
       response: { error: 'x' },

@@ -1,8 +1,8 @@
 import { HOUR_MS } from '../../domain/day.ts';
-import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
+import { addCall } from './call.ts';
 import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** Bedrock: its invocation log, one call a row, and its CloudWatch metrics. Cache reads and writes stand apart. */
@@ -34,26 +34,18 @@ export const bedrockLog: JsonFormat = {
     return {
       row(outer) {
         const row = logRow(outer);
-        const when = timeOfJson(at(row, 'timestamp'));
-        if (when === null) return tally.lost();
-        const model = bedrockModel(textAt(row, 'modelId'));
-        const plain = numberAt(row, 'input', 'inputTokenCount');
-        const read = numberAt(row, 'input', 'cacheReadInputTokenCount') ?? 0;
+        const plain = numberAt(row, 'input', 'inputTokenCount') ?? 0;
+        const cached = numberAt(row, 'input', 'cacheReadInputTokenCount') ?? 0;
         const written = numberAt(row, 'input', 'cacheWriteInputTokenCount') ?? 0;
-        const output = numberAt(row, 'output', 'outputTokenCount');
-        const input = (plain ?? 0) + read + written;
-        const apart = apartByName(model);
-        if (has(row, 'errorCode') || input + (output ?? 0) === 0)
-          return tally.leaveOut('failed calls', { at: when, count: 1 });
-        if (apart !== undefined) return tally.leaveOut(apart, { at: when, count: 1, tokens: input });
-        tally.use({
-          at: when,
-          model,
-          input,
-          cached: read,
+        addCall(tally, {
+          at: timeOfJson(at(row, 'timestamp')),
+          model: bedrockModel(textAt(row, 'modelId')),
+          input: plain + cached + written,
+          cached,
           written,
-          output: output ?? 0,
-          requests: 1,
+          output: numberAt(row, 'output', 'outputTokenCount') ?? 0,
+          usd: null,
+          failed: has(row, 'errorCode'),
         });
       },
     };

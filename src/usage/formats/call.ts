@@ -26,8 +26,8 @@ const apartOf = ({ gatewayCache, failed, input, output, model, usd, work }: Call
   if (gatewayCache === true) return 'gateway-cache answers';
   if (failed === true) return 'failed calls';
   const said = apartByWork(work ?? null) ?? apartByName(model);
-  if (input + output > 0) return said;
-  return (usd ?? 0) > 0 ? (said ?? 'charges that are not tokens') : 'failed calls';
+  if (said !== undefined || input + output > 0) return said;
+  return (usd ?? 0) > 0 ? 'charges that are not tokens' : 'failed calls';
 };
 
 /** A call is added to its model, or to what put no load on a model of text. */

@@ -1,7 +1,7 @@
-import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
+import { addCall } from './call.ts';
 import { CACHE_UNKNOWN, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** Helicone's requests: only the JSON knows of caches. What Helicone's own cache answered reached no model. */
@@ -10,8 +10,8 @@ interface Request {
   readonly at: number | null;
   readonly status: number | null;
   readonly model: string | null;
-  readonly input: number | null;
-  readonly output: number | null;
+  readonly input: number;
+  readonly output: number;
   readonly cached: number | null;
   readonly written: number | null;
   readonly gatewayCache: boolean;
@@ -19,16 +19,8 @@ interface Request {
 }
 
 const add = (tally: Tally, request: Request) => {
-  const { at: when, status, model, input, output, cached, written, gatewayCache, usd } = request;
-  if (when === null) return tally.lost();
-  if (usd !== null) tally.paid(usd, 'USD');
-  const tokens = (input ?? 0) + (output ?? 0);
-  if (gatewayCache) return tally.leaveOut('gateway-cache answers', { at: when, count: 1, tokens, usd });
-  if (tokens === 0 || (status !== null && status >= 400 && (output ?? 0) === 0))
-    return tally.leaveOut('failed calls', { at: when, count: 1, usd });
-  const apart = apartByName(model);
-  if (apart !== undefined) return tally.leaveOut(apart, { at: when, count: 1, tokens, usd });
-  tally.use({ at: when, model, input: input ?? 0, cached, written, output: output ?? 0, requests: 1, usd });
+  const { status, ...call } = request;
+  addCall(tally, { ...call, failed: (status ?? 0) >= 400 && call.output === 0 });
 };
 
 /** The id of what answered from Helicone's cache; all zeros where a model did. */
@@ -58,8 +50,8 @@ export const heliconeTable: TableFormat = {
           at: cells.time(row[place.when]),
           status: cells.number(row[place.status]),
           model: textOfCell(row[place.model]),
-          input: cells.number(row[place.input]),
-          output: cells.number(row[place.output]),
+          input: cells.number(row[place.input]) ?? 0,
+          output: cells.number(row[place.output]) ?? 0,
           cached: countIn(cells, row, place.cached, null),
           written: place.cached < 0 ? null : (cells.number(row[place.written]) ?? 0),
           gatewayCache: isReference(textOfCell(row[place.reference])),
@@ -88,8 +80,7 @@ export const heliconeJson: JsonFormat = {
   is: (row) => has(row, 'request_created_at') && has(row, 'prompt_tokens'),
   open: (tally) => ({
     row(row) {
-      const input = numberAt(row, 'prompt_tokens');
-      const output = numberAt(row, 'completion_tokens');
+      const input = numberAt(row, 'prompt_tokens') ?? 0;
       const cached = numberAt(row, 'prompt_cache_read_tokens');
       const written = numberAt(row, 'prompt_cache_write_tokens');
       const inside = (cached ?? 0) + (written ?? 0);
@@ -100,8 +91,8 @@ export const heliconeJson: JsonFormat = {
         at: timeOfJson(at(row, 'request_created_at')),
         status: numberAt(row, 'response_status'),
         model: firstOf(textAt(row, 'model'), textAt(row, 'response_model'), textAt(row, 'request_model')),
-        input: apart ? (input ?? 0) + inside : input,
-        output,
+        input: apart ? input + inside : input,
+        output: numberAt(row, 'completion_tokens') ?? 0,
         cached,
         written: written ?? (cached === null ? null : 0),
         gatewayCache: isReference(textAt(row, 'cache_reference_id')) || at(row, 'cache_enabled') === 'hit',

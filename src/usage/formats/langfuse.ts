@@ -1,8 +1,9 @@
-import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
+import { addBucket } from './bucket.ts';
+import { addCall } from './call.ts';
 import {
   CACHE_APART,
   CACHE_UNKNOWN,
@@ -42,23 +43,14 @@ interface Observation {
   readonly at: number | null;
   readonly type: string;
   readonly model: string | null;
-  readonly level: string;
   readonly usage: JsonRow;
   readonly usd: number | null;
 }
 
-const add = (tally: Tally, { at: when, type, model, level, usage, usd }: Observation) => {
-  const kind = type.trim().toUpperCase();
-  if (kind !== 'GENERATION' && kind !== 'EMBEDDING') return;
-  if (when === null) return tally.lost();
-  if (usd !== null) tally.paid(usd, 'USD');
-  const sums = sumsOf(usage);
-  const tokens = sums.input + sums.output;
-  if (kind === 'EMBEDDING' || apartByName(model) === 'embeddings')
-    return tally.leaveOut('embeddings', { at: when, count: 1, tokens, usd });
-  if (tokens === 0 && (level === 'ERROR' || usd === null || usd === 0))
-    return tally.leaveOut('failed calls', { at: when, count: 1, usd });
-  tally.use({ at: when, model, ...sums, requests: 1, usd });
+const add = (tally: Tally, { type, usage, ...observation }: Observation) => {
+  const work = type.trim().toUpperCase();
+  if (work === 'GENERATION' || work === 'EMBEDDING')
+    addCall(tally, { ...observation, ...sumsOf(usage), work });
 };
 
 const begin = (tally: Tally): void => {
@@ -85,7 +77,7 @@ const usageOf = (row: JsonRow): JsonRow => {
 
 /** Observations as JSON or lines of it, of either set of fields. */
 export const langfuseJson: JsonFormat = {
-  id: 'langfuse-json',
+  id: 'langfuse-jsonl',
   called: 'Langfuse',
   is: (row) =>
     has(row, 'type') && has(row, 'startTime') && (has(row, 'usageDetails') || has(row, 'inputUsage')),
@@ -97,7 +89,6 @@ export const langfuseJson: JsonFormat = {
           at: timeOfJson(at(row, 'startTime')),
           type: textAt(row, 'type') ?? '',
           model: firstOf(textAt(row, 'providedModelName'), textAt(row, 'model')),
-          level: textAt(row, 'level') ?? '',
           usage: usageOf(row),
           usd: firstOf(
             numberAt(row, 'totalCost'),
@@ -130,18 +121,18 @@ export const langfuseDaily: JsonFormat = {
   },
 };
 
-const addDay = (tally: Tally, from: number, sums: JsonRow) => {
-  const [model, until] = [textAt(sums, 'model'), wholeDay(from)];
-  const [input, output] = [numberAt(sums, 'inputUsage') ?? 0, numberAt(sums, 'outputUsage') ?? 0];
-  const [requests, usd] = [numberAt(sums, 'countObservations'), numberAt(sums, 'totalCost')];
-  if (usd !== null) tally.paid(usd, 'USD');
-  const apart = apartByName(model);
-  if (apart !== undefined) {
-    const left = { count: requests ?? 1, tokens: input + output, usd };
-    return tally.leaveOut(apart, { at: from, until, ...left });
-  }
-  tally.use({ at: from, until, model, input, cached: null, written: null, output, requests, usd });
-};
+const addDay = (tally: Tally, from: number, sums: JsonRow) =>
+  addBucket(tally, {
+    at: from,
+    until: wholeDay(from),
+    model: textAt(sums, 'model'),
+    input: numberAt(sums, 'inputUsage') ?? 0,
+    cached: null,
+    written: null,
+    output: numberAt(sums, 'outputUsage') ?? 0,
+    requests: numberAt(sums, 'countObservations'),
+    usd: numberAt(sums, 'totalCost'),
+  });
 
 /** Observations as a table, whose details are JSON inside a cell. */
 export const langfuseTable: TableFormat = {
@@ -155,7 +146,6 @@ export const langfuseTable: TableFormat = {
       when: columns.at('starttime'),
       type: columns.at('type'),
       model: columns.at('providedmodelname', 'model'),
-      level: columns.at('level'),
       usage: columns.at('usagedetails'),
       provided: columns.at('providedusagedetails'),
       input: columns.at('inputusage', 'prompttokens'),
@@ -169,7 +159,6 @@ export const langfuseTable: TableFormat = {
           at: cells.time(row[place.when]),
           type: row[place.type] ?? '',
           model: textOfCell(row[place.model]),
-          level: row[place.level] ?? '',
           usage: usageOf({
             usageDetails: row[place.usage],
             providedUsageDetails: row[place.provided],

@@ -1,8 +1,9 @@
-import { type Apart, apartByName } from '../apart.ts';
 import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, isRow, type JsonRow, numberAt, objectOf, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
+import { addBucket } from './bucket.ts';
+import { addCall } from './call.ts';
 import {
   CACHE_INSIDE,
   CACHE_UNKNOWN,
@@ -41,39 +42,10 @@ const cacheOf = (metadata: JsonRow | null): Cache => {
   };
 };
 
-interface Call {
-  readonly at: number | null;
-  readonly type: string;
-  readonly model: string | null;
-  readonly input: number;
-  readonly output: number;
-  readonly spend: number | null;
-  readonly gatewayCache: boolean;
-  readonly failed: boolean;
-  readonly cache: Cache;
-}
-
-const apartOf = ({ gatewayCache, type, model, failed, input, output }: Call): Apart | undefined => {
-  if (gatewayCache) return 'gateway-cache answers';
-  if (/embedding/i.test(type)) return 'embeddings';
-  if (/image|speech|transcription|moderation|rerank/i.test(type))
-    return 'images, speech and other work without text tokens';
-  if (failed || input + output === 0) return 'failed calls';
-  return apartByName(model);
-};
-
-const addCall = (tally: Tally, call: Call) => {
-  const { at: when, model, output, spend, cache } = call;
-  if (when === null) return tally.lost();
-  if (spend !== null) tally.paid(spend, 'USD');
-  const apart = apartOf(call);
-  if (apart !== undefined)
-    return tally.leaveOut(apart, { at: when, count: 1, tokens: call.input + output, usd: spend });
-  const { cached, written } = cache;
+/** Older versions left the cache of Claude models out of the prompt's tokens. */
+const inputOf = (prompt: number, { cached, written }: Cache): number => {
   const inside = (cached ?? 0) + (written ?? 0);
-  // Older versions left the cache of Claude models out of the prompt's tokens.
-  const input = inside > call.input ? call.input + inside : call.input;
-  tally.use({ at: when, model, input, cached, written, output, requests: 1, usd: spend });
+  return inside > prompt ? prompt + inside : prompt;
 };
 
 const isTrue = (value: unknown): boolean => value === true || /^true$/i.test(String(value ?? ''));
@@ -93,16 +65,17 @@ export const litellmSpendJson: JsonFormat = {
     return {
       row(row) {
         const metadata = objectOf(at(row, 'metadata'));
+        const cache = cacheOf(metadata);
         addCall(tally, {
+          ...cache,
           at: timeOfJson(at(row, 'startTime')),
-          type: textAt(row, 'call_type') ?? '',
+          work: textAt(row, 'call_type'),
           model: firstOf(textAt(row, 'model'), textAt(row, 'model_group')),
-          input: numberAt(row, 'prompt_tokens') ?? 0,
+          input: inputOf(numberAt(row, 'prompt_tokens') ?? 0, cache),
           output: numberAt(row, 'completion_tokens') ?? 0,
-          spend: numberAt(row, 'spend'),
+          usd: numberAt(row, 'spend'),
           gatewayCache: isTrue(at(row, 'cache_hit')),
           failed: failedBy(metadata, textAt(row, 'status')),
-          cache: cacheOf(metadata),
         });
       },
       ...pagesOf(tally),
@@ -131,16 +104,17 @@ export const litellmSpendTable: TableFormat = {
     return {
       row(row) {
         const metadata = objectOf(row[place.metadata]);
+        const cache = cacheOf(metadata);
         addCall(tally, {
+          ...cache,
           at: cells.time(row[place.when]),
-          type: row[place.type] ?? '',
+          work: textOfCell(row[place.type]),
           model: textOfCell(row[place.model]),
-          input: cells.number(row[place.input]) ?? 0,
+          input: inputOf(cells.number(row[place.input]) ?? 0, cache),
           output: cells.number(row[place.output]) ?? 0,
-          spend: cells.number(row[place.spend]),
+          usd: cells.number(row[place.spend]),
           gatewayCache: isTrue(row[place.hit]),
           failed: failedBy(metadata, textOfCell(row[place.status])),
-          cache: cacheOf(metadata),
         });
       },
     };
@@ -155,22 +129,20 @@ interface Day {
 
 const addDay = (tally: Tally, { from, model, metrics }: Day) => {
   const until = wholeDay(from);
-  const usd = numberAt(metrics, 'spend');
-  const [input, output] = [
-    numberAt(metrics, 'prompt_tokens') ?? 0,
-    numberAt(metrics, 'completion_tokens') ?? 0,
-  ];
   const failed = numberAt(metrics, 'failed_requests') ?? 0;
   const all = numberAt(metrics, 'api_requests');
-  const requests = numberAt(metrics, 'successful_requests') ?? (all === null ? null : all - failed);
-  if (usd !== null) tally.paid(usd, 'USD');
   if (failed > 0) tally.leaveOut('failed calls', { at: from, until, count: failed });
-  const apart = apartByName(model);
-  if (apart !== undefined)
-    return tally.leaveOut(apart, { at: from, until, count: requests ?? 1, tokens: input + output, usd });
-  const cached = numberAt(metrics, 'cache_read_input_tokens');
-  const written = numberAt(metrics, 'cache_creation_input_tokens');
-  tally.use({ at: from, until, model, input, cached, written, output, requests, usd });
+  addBucket(tally, {
+    at: from,
+    until,
+    model,
+    input: numberAt(metrics, 'prompt_tokens') ?? 0,
+    cached: numberAt(metrics, 'cache_read_input_tokens'),
+    written: numberAt(metrics, 'cache_creation_input_tokens'),
+    output: numberAt(metrics, 'completion_tokens') ?? 0,
+    requests: numberAt(metrics, 'successful_requests') ?? (all === null ? null : all - failed),
+    usd: numberAt(metrics, 'spend'),
+  });
 };
 
 /** A day model by model; calls that failed before a model was chosen stand in the whole alone. */

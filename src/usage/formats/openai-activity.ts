@@ -1,8 +1,9 @@
 import { DAY_MS } from '../../domain/day.ts';
-import { apartByName } from '../apart.ts';
+import { apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
+import { addBucket } from './bucket.ts';
 import {
   CACHE_INSIDE,
   CACHE_UNKNOWN,
@@ -21,7 +22,7 @@ import {
 interface Row {
   readonly at: number | null;
   readonly model: string | null;
-  readonly operation: string;
+  readonly operation: string | null;
   readonly input: number;
   readonly output: number;
   readonly cached: number | null;
@@ -29,15 +30,10 @@ interface Row {
 }
 
 const add = (tally: Tally, row: Row) => {
-  const { at: when, model, operation, input, output, cached, requests } = row;
+  const { at: when, operation, ...sums } = row;
   if (when === null) return tally.lost();
-  const apart = /embed/i.test(operation) ? 'embeddings' : apartByName(model);
-  if (apart !== undefined) {
-    const left = { count: requests ?? 1, tokens: input + output };
-    return tally.leaveOut(apart, { at: when, until: 'unknown', ...left });
-  }
   // Cache writes are younger than these exports.
-  tally.use({ at: when, until: 'unknown', model, input, cached, written: 0, output, requests });
+  addBucket(tally, { ...sums, at: when, until: 'unknown', written: 0 }, apartByWork(operation));
 };
 
 /** The dashboard's older activity table; its buckets do not say when they end. */
@@ -62,7 +58,7 @@ export const openaiActivityTable: TableFormat = {
         add(tally, {
           at: cells.time(row[place.when]),
           model: textOfCell(row[place.model]),
-          operation: row[place.operation] ?? '',
+          operation: textOfCell(row[place.operation]),
           input: cells.number(row[place.input]) ?? 0,
           output: cells.number(row[place.output]) ?? 0,
           cached: countIn(cells, row, place.cached, null),
@@ -86,7 +82,7 @@ export const openaiActivityJson: JsonFormat = {
       add(tally, {
         at: timeOfJson(firstOf(at(row, 'aggregation_timestamp'), at(row, 'timestamp'), at(row, 'date'))),
         model: firstOf(textAt(row, 'snapshot_id'), textAt(row, 'model')),
-        operation: textAt(row, 'operation') ?? '',
+        operation: textAt(row, 'operation'),
         input: numberAt(row, 'n_context_tokens_total') ?? 0,
         output: numberAt(row, 'n_generated_tokens_total') ?? 0,
         cached,

@@ -1,7 +1,8 @@
-import { type Apart, apartByName } from '../apart.ts';
+import type { Apart } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
+import { addBucket } from './bucket.ts';
 import {
   CACHE_INSIDE,
   CACHE_UNKNOWN,
@@ -20,41 +21,21 @@ import {
  */
 
 interface Row {
-  readonly from: number;
+  readonly at: number;
   readonly until: number;
   readonly model: string | null;
   readonly batch: boolean | null;
   readonly flex: boolean;
   readonly input: number;
-  readonly output: number | null;
+  readonly output: number;
   readonly cached: number | null;
   readonly written: number | null;
   readonly requests: number | null;
 }
 
 const add = (tally: Tally, row: Row, apart: Apart | undefined) => {
-  const { from, until, model, batch, flex, input, cached, written, requests } = row;
-  const what = apart ?? (row.output === null ? 'embeddings' : apartByName(model));
-  if (what !== undefined)
-    return tally.leaveOut(what, {
-      at: from,
-      until,
-      count: requests ?? 1,
-      tokens: input + (row.output ?? 0),
-    });
-  if (written !== null && written > 0) tally.note('Cache-write tokens are inside the input figure too.');
-  tally.use({
-    at: from,
-    until,
-    model,
-    batch,
-    flex,
-    input,
-    cached,
-    written,
-    output: row.output ?? 0,
-    requests,
-  });
+  if ((row.written ?? 0) > 0) tally.note('Cache-write tokens are inside the input figure too.');
+  addBucket(tally, row, apart);
 };
 
 const batchOfText = (text: string | null): boolean | null => {
@@ -99,20 +80,20 @@ export const openaiUsageTable: TableFormat = {
         add(
           tally,
           {
-            from,
+            at: from,
             until,
             model: textOfCell(row[place.model]),
             batch: batchOfText(textOfCell(row[place.batch])),
             flex: isFlex(tally, textOfCell(row[place.tier])),
             input: input ?? 0,
-            // Embeddings come as a file of their own, without the column.
-            output: countIn(cells, row, place.output, null),
+            output: output ?? 0,
             cached: countIn(cells, row, place.cached, null),
             // Where the column is missing nothing was written: older exports know no cache writes.
             written: countIn(cells, row, place.written, 0),
             requests,
           },
-          undefined,
+          // Embeddings come as a file of their own, without the column.
+          place.output < 0 ? 'embeddings' : undefined,
         );
       },
     };
@@ -169,7 +150,7 @@ export const openaiUsageJson: JsonFormat = {
           add(
             tally,
             {
-              from,
+              at: from,
               until,
               model: textAt(result, 'model'),
               batch: booleanAt(result, 'batch'),

@@ -1,6 +1,6 @@
-import { apartByName } from '../apart.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
+import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
 import {
   CACHE_INSIDE,
@@ -38,29 +38,17 @@ export const openrouterTable: TableFormat = {
     tally.note('Times have no zone and are taken as UTC.');
     return {
       row(row) {
-        const when = cells.time(row[place.when]);
-        if (when === null) return tally.lost();
-        const model = textOfCell(row[place.model]);
-        const input = cells.number(row[place.input]) ?? 0;
-        const output = cells.number(row[place.output]) ?? 0;
         const byok = cells.number(row[place.byok]);
-        const usd = addUp(cells.number(row[place.cost]), byok);
-        if (usd !== null) tally.paid(usd, 'USD');
         if ((byok ?? 0) > 0) tally.note(BYOK);
-        if (input + output === 0) return tally.leaveOut('failed calls', { at: when, count: 1, usd });
-        const apart = apartByName(model);
-        if (apart !== undefined)
-          return tally.leaveOut(apart, { at: when, count: 1, tokens: input + output, usd });
         const cached = countIn(cells, row, place.cached, null);
-        tally.use({
-          at: when,
-          model,
-          input,
+        addCall(tally, {
+          at: cells.time(row[place.when]),
+          model: textOfCell(row[place.model]),
+          input: cells.number(row[place.input]) ?? 0,
           cached,
           written: cached === null ? null : 0,
-          output,
-          requests: 1,
-          usd,
+          output: cells.number(row[place.output]) ?? 0,
+          usd: addUp(cells.number(row[place.cost]), byok),
         });
       },
     };
@@ -79,25 +67,19 @@ export const openrouterJson: JsonFormat = {
       row(row) {
         const from = timeOfJson(at(row, 'date'));
         if (from === null) return tally.lost();
-        const until = wholeDay(from);
-        const model = firstOf(textAt(row, 'model_permaslug'), textAt(row, 'model'));
-        const input = numberAt(row, 'prompt_tokens') ?? 0;
-        const output = numberAt(row, 'completion_tokens') ?? 0;
-        const requests = numberAt(row, 'requests');
         const byok = numberAt(row, 'byok_usage_inference');
-        const usd = addUp(numberAt(row, 'usage'), byok);
-        if (usd !== null) tally.paid(usd, 'USD');
         if ((byok ?? 0) > 0) tally.note(BYOK);
-        const apart = apartByName(model);
-        if (apart !== undefined)
-          return tally.leaveOut(apart, {
-            at: from,
-            until,
-            count: requests ?? 1,
-            tokens: input + output,
-            usd,
-          });
-        tally.use({ at: from, until, model, input, cached: null, written: null, output, requests, usd });
+        addBucket(tally, {
+          at: from,
+          until: wholeDay(from),
+          model: firstOf(textAt(row, 'model_permaslug'), textAt(row, 'model')),
+          input: numberAt(row, 'prompt_tokens') ?? 0,
+          cached: null,
+          written: null,
+          output: numberAt(row, 'completion_tokens') ?? 0,
+          requests: numberAt(row, 'requests'),
+          usd: addUp(numberAt(row, 'usage'), byok),
+        });
       },
     };
   },

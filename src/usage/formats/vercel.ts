@@ -1,9 +1,9 @@
 import { DAY_MS } from '../../domain/day.ts';
-import { apartByName } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { plus, type RowSums } from '../use.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
+import { addBucket } from './bucket.ts';
 import type { JsonFormat } from './format.ts';
 
 /**
@@ -17,17 +17,14 @@ const AMBIGUOUS =
 const APART = 'Cached tokens exceed input in this report, so they stand apart: they were added.';
 
 interface Sums extends RowSums {
-  readonly from: number;
+  readonly at: number;
   readonly model: string | null;
 }
 
-const addSum = (tally: Tally, { from, usd, input, cached, written, ...rest }: Sums, apart: boolean) => {
+const addSum = (tally: Tally, sums: Sums, apart: boolean) => {
+  const { input, cached, written } = sums;
   const all = apart ? input + (cached ?? 0) + (written ?? 0) : input;
-  if (usd !== null) tally.paid(usd, 'USD');
-  const when = { at: from, until: 'unknown' as const, usd };
-  const what = apartByName(rest.model);
-  if (what === undefined) tally.use({ ...rest, ...when, input: all, cached, written });
-  else tally.leaveOut(what, { ...when, count: rest.requests ?? 1, tokens: all + rest.output });
+  addBucket(tally, { ...sums, until: 'unknown', input: all });
 };
 
 /** Rows of the report by day or by hour, whatever they were grouped by. */
@@ -49,7 +46,7 @@ export const vercel: JsonFormat = {
         tally.claim(model, from, 'row');
         const key = `${from} ${model ?? ''}`;
         const nothing = { cached: null, written: null, requests: null, usd: null };
-        const sum = sums.get(key) ?? { from, model, input: 0, output: 0, ...nothing };
+        const sum = sums.get(key) ?? { at: from, model, input: 0, output: 0, ...nothing };
         const input = numberAt(row, 'input_tokens') ?? 0;
         const cached = numberAt(row, 'cached_input_tokens');
         const written = numberAt(row, 'cache_creation_input_tokens');
