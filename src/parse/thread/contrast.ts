@@ -1,7 +1,8 @@
+import { re } from '../expression.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { wholeFields } from './alone.ts';
 import { plainWords } from './speech.ts';
-import { type Swap, sidesOf, swapsIn } from './verbs.ts';
+import { LEAD, NONE, type Swap, sidesOf, swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** One thing said against another: "not H100, H200", "swap the h100s for b200s", "buy instead of rent". */
 
@@ -30,8 +31,20 @@ const held = async (line: string, sides: readonly Swap[]): Promise<string> => {
   return line;
 };
 
+/** "drop the fp16, go fp8" */
+const GONE: readonly RegExp[] = [
+  re`^${LEAD}(?:${TAKE_AWAY}|${NONE}) (?:the |our )?(?<from>[^,;]+?)(?:[,;]| and) (?:(?:and|then|now|we|let's|go|use|try|take|host|run|make it|switch to|do|put|with|for|on|get|want|rather) )*(?<to>[^,;]+)$`,
+];
+
+/** What goes, and what comes for it: of an API both are said outright, and one behind another goes too. */
+const withoutGone = async (line: string): Promise<string> => {
+  const kept = await held(line, sidesOf(line, GONE));
+  return kept.startsWith('replace ') ? line : kept;
+};
+
 /** What a whole mention does not deny: "not H100, H200". */
-export const withoutDenied = (line: string): Promise<string> => held(line, sidesOf(line, DENIALS));
+export const withoutDenied = async (line: string): Promise<string> =>
+  withoutGone(await held(line, sidesOf(line, DENIALS)));
 
 /** What one change puts in the place of something: "fp16 instead of fp8". */
 export const swappedIn = (segment: string): Promise<string> => held(segment, swapsIn(segment));

@@ -254,7 +254,7 @@ const withoutVerb = async (segment: string, known: Known): Promise<string> => {
 };
 
 /** "drop the residency": without a number it takes something away, and never sets it. */
-const TAKES_AWAY = re`^(?:(?:${TAKE_AWAY}) (?:the |our |any )?|(?:no|without) (?:the|our|any) )(?=[^\d]+$)`;
+const TAKES_AWAY = re`^(?:(?:${TAKE_AWAY}) (?:the |our |any )?|(?:no|without) (?:the|our|any) )(?=[^\d]+$|(?:fp|bf|int)\d+$|[a-z]{1,3}\d{2,4}[a-z]{0,2}s$)`;
 
 const segmentsOf = (text: string): readonly string[] => {
   const all = withVerbs(text)
@@ -289,7 +289,7 @@ export const takeEdits = async (text: string, known: Known = {}): Promise<Edits>
   for (const segment of segments.flat()) {
     if (NUMBER_GONE.test(segment))
       throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
-    const shift = shiftOf(segment) ?? (await sumOf(segment, known));
+    const shift = shiftOf(segment, known['selfHosted.gpu']) ?? (await sumOf(segment, known));
     if (shift !== undefined) {
       shifts.push(shift);
       continue;

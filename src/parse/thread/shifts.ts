@@ -1,3 +1,4 @@
+import { findGpu } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
@@ -15,7 +16,7 @@ export interface Shift {
 
 const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'the']);
 const COUNT = String.raw`(?<many>\d{1,4}|an?|another|${COUNT_WORD}|the)`;
-const GPUS = String.raw`(?:gpus?|cards?|(?!\d+(?:\.\d+)?[kmbt]\b)[a-z]{0,3}\d{1,4}[a-z]{0,3}s?|accelerators?)`;
+const GPUS = String.raw`(?:gpus?|cards?|accelerators?|(?<named>(?!\d+(?:\.\d+)?[kmbt]\b)[a-z]{0,3}\d{1,4}[a-z]{0,3}s?))`;
 
 const countOf = (words = 'one'): number => (ONE.has(words.toLowerCase()) ? 1 : countIn(words));
 
@@ -57,12 +58,36 @@ const refuseSomeHad = (segment: string): void => {
   );
 };
 
-/** A count that grows or shrinks: "one more GPU"; undefined for other words. */
-export const shiftOf = (segment: string): Shift | undefined => {
+/** The GPU of a name: "H100s" is one, and "4o" or "fp16" is none. */
+const gpuNamed = (name: string, fleet: string | undefined): string | undefined => {
+  const one = name.replace(/s$/i, '').toLowerCase();
+  return (findGpu(name) ?? findGpu(one))?.id ?? (fleet === one ? fleet : undefined);
+};
+
+const familyOf = (gpu: string): string => gpu.split('-', 1)[0] ?? gpu;
+
+/** "4 more B200" below a card of H200: all GPUs of a card are the same. */
+const refuseOthers = (segment: string, gpu: string, fleet: string | undefined): void => {
+  if (fleet === undefined || familyOf(gpu) === familyOf(fleet)) return;
+  throw notUnderstood(
+    `${quoted(segment)}: this card is of ${fleet}, and all GPUs of a card are the same. Type the fleet as it should be.`,
+    [gpu],
+  );
+};
+
+/** A count that grows or shrinks: "one more GPU"; undefined for other words. `fleet` is the GPU that was said. */
+export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
   refuseSomeHad(segment);
   for (const [pattern, target, sign] of SHIFTS) {
     const match = pattern.exec(segment);
-    if (match !== null) return { target, by: sign * countOf(match.groups?.many), words: segment };
+    if (match === null) continue;
+    const { many, named } = match.groups ?? {};
+    // "drop the H100s" is about all of them.
+    if (many?.toLowerCase() === 'the' && /s$/i.test(segment) && !/\bl40s$/i.test(segment)) continue;
+    const gpu = named === undefined ? undefined : gpuNamed(named, fleet);
+    if (named !== undefined && gpu === undefined) continue;
+    if (gpu !== undefined) refuseOthers(segment, gpu, fleet);
+    return { target, by: sign * countOf(many), words: segment };
   }
   return undefined;
 };

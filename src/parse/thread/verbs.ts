@@ -20,6 +20,7 @@ export const SWAP = 'replace|swap|change|switch|substitute|exchange|trade';
 
 const SWAPS: readonly RegExp[] = [
   re`^${LEAD}(?:${SWAP})(?: out)? (?:the |our |those |these )?(?<from>.+?) (?:with|by|to|for|into|-+>|=+>|→) (?<to>.+)$`,
+  re`^${LEAD}(?:${TAKE_AWAY}) (?:the |our )?(?<from>.+?) for (?<to>.+)$`,
   re`^${LEAD}(?:use |take |try |host |run )?(?<to>.+?) (?:instead of|rather than|in place of) (?:the )?(?<from>.+)$`,
   /^(?<from>.+?) ?(?:->|=>|→|-->) ?(?<to>.+)$/i,
 ];
@@ -37,5 +38,5 @@ export const sidesOf = (words: string, patterns: readonly RegExp[]): readonly Sw
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
 
-/** "replace sonnet with opus", "opus instead of sonnet", "sonnet -> opus": every way to read it so. */
+/** "replace sonnet with opus", "opus instead of sonnet", "drop sonnet for opus", "sonnet -> opus": every way to read it so. */
 export const swapsIn = (words: string): readonly Swap[] => sidesOf(words, SWAPS);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** What is taken away below a card, by names that are short or that point back. */
+
+const THREE = '900M tokens vs claude sonnet 4.5, gpt-4o and gemini 2.5 flash';
+const RENTED = '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini';
+const SONNET = 'anthropic/claude-sonnet-4-5';
+const FLASH = 'google/gemini-2.5-flash';
+
+const idsOf = ({ draft }: Awaited<ReturnType<typeof below>>) => draft.fields.apis?.map(({ id }) => id);
+
+describe('an API of a short name goes, and no GPU', () => {
+  it.each([
+    ['drop the 4o', [SONNET, FLASH]],
+    ["drop 4o, we can't use it", [SONNET, FLASH]],
+    ["drop flash, we don't trust it", [SONNET, 'openai/gpt-4o']],
+    ['drop sonnet for haiku', ['anthropic/claude-haiku-5-5', 'openai/gpt-4o', FLASH]],
+  ])('%s', async (mention, ids) => {
+    const talked = await below(THREE, [mention]);
+    expect(idsOf(talked)?.toSorted()).toEqual([...ids].toSorted());
+    expect(talked.draft.fields['selfHosted.gpuCount']).toBeUndefined();
+  });
+
+  it('rules a seller out, and leaves the APIs that nobody named', async () => {
+    const talked = await below(RENTED, ["remove novita, we can't use them"]);
+    expect(idsOf(talked)).toEqual(['openai/gpt-5-mini']);
+    expect(talked.draft.fields['constraints.excludedSellers']).toEqual(['novita']);
+  });
+});
+
+describe('what comes takes the place of what goes', () => {
+  it.each([
+    ['drop the fp8, go int4', { 'selfHosted.precision': 'int4', 'selfHosted.gpuCount': 4 }],
+    ['no fp8, int4', { 'selfHosted.precision': 'int4' }],
+    ['ditch the H100s for L40S', { 'selfHosted.gpu': 'l40s' }],
+    ['scrap llama 70b for qwen3 32b', { 'selfHosted.model': 'qwen3-32b' }],
+    ['replace llama 70b with qwen3 32b', { 'selfHosted.model': 'qwen3-32b' }],
+    ['scrap llama, take qwen3 32b', { 'selfHosted.model': 'qwen3-32b' }],
+    ['minus an H100', { 'selfHosted.gpuCount': 3 }],
+  ])('%s', async (mention, fields) => {
+    expect((await below(RENTED, [mention])).draft.fields).toMatchObject(fields);
+  });
+
+  it('takes all spares away, however many', async () => {
+    expect((await below(THREE, ['2 spares', 'drop the spares'])).draft.fields).toMatchObject({
+      'selfHosted.spareReplicas': 0,
+    });
+  });
+});
+
+describe('what goes without anything in its place is asked about', () => {
+  it.each(['drop the bf16', 'drop the H100s', 'lose the v100', '4 more B200s', "we can't use them"])(
+    '%s',
+    async (mention) => {
+      const { reply, draft } = await below(RENTED, [mention]);
+      expect(reply.kind).toBe('question');
+      expect(draft.fields['selfHosted.gpuCount']).toBe(4);
+      expect(draft.fields['selfHosted.precision']).toBeUndefined();
+    },
+  );
+});
