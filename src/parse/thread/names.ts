@@ -1,22 +1,16 @@
 import { findApi, findRentalSeller } from '../../catalog/index.ts';
-import type { Draft, DraftApi } from '../../domain/draft.ts';
+import type { DraftApi } from '../../domain/draft.ts';
 import { re, reAll } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { PART, partIn } from '../text/number-words.ts';
+import { type Card, isHosted, withParts } from './shares.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /**
  * Names that point at a card: "nano -> mini", "drop the second one", "the other one", "70% on llama, the rest
  * on sonnet".
  */
-
-interface Card {
-  readonly before: Draft;
-  readonly model?: string;
-  readonly last?: readonly string[];
-}
 
 /** Every API of the card, and the parts of a mix. */
 const idsOf = ({ before }: Card): readonly string[] =>
@@ -133,68 +127,6 @@ const others = (line: string, ids: readonly string[], [last = '']: readonly stri
   );
 };
 
-const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fifth|tenth|${PART})`;
-const SOME = `(?: ?%)?(?: of (?:it|that|the (?:traffic|volume|tokens|requests|load|work)|our (?:traffic|volume)|(?:the )?requests))?`;
-const TO = `(?: (?:(?:is|goes|go|runs?|stays?|could|can|would|should|be|moved?|sent|served) )*(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
-const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`;
-const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push) )?${SHARE}${SOME}(?: (?:on|to|with|through|using))? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;
-const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}(?: only)?$`;
-
-const percentOf = (share: string): number => Math.round(100 * partIn(share)) || Number(share);
-
-const isHosted = (name: string, { model }: Card): boolean =>
-  /^(?:hosting|self[- ]?host(?:ed|ing)?|(?:our )?(?:own )?(?:gpus?|hardware)|the open model|ourselves)$/i.test(
-    name.trim(),
-  ) ||
-  (model?.startsWith(name.trim().toLowerCase().replaceAll(' ', '-')) ?? false);
-
-/** A share of one and the rest of another, beside what else is compared with. */
-const split = (card: Card, share: number, one: string, other: string): string => {
-  const parts = [one, other].map((name) => findApi(name)?.id);
-  const rest = (card.before.fields.apis ?? []).filter(
-    ({ id, mix }) => mix === undefined && !parts.includes(id),
-  );
-  const beside = rest.map(({ id }) => `, vs ${id}`).join('');
-  if (isHosted(one, card)) return `${share}/${100 - share} between ${card.model} and ${other}${beside}`;
-  if (isHosted(other, card)) return `${share}/${100 - share} between ${one} and ${card.model}${beside}`;
-  return `vs ${share}% ${one} ${100 - share}% ${other}${beside}`;
-};
-
-const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does) (?:(?:only|just|about|the|hard|harder|hardest|difficult|easy|easier|complex|simple|urgent|important|remaining|top|other|first|last) )*${SHARE}${SOME}(?=,| and)`;
-/** "haiku for the rest" */
-const REST_LAST = re`(?<=[,;]|\band) ?(?<other>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on|takes|gets|does) (?:the |all the )?(?:rest|remainder|others?|remaining)$`;
-
-/** A share and what takes the rest: that which is named, or the one that is compared with. */
-const withParts = (typed: string, card: Card): string => {
-  const line = typed
-    .replace(NAME_FIRST, (...said) => {
-      const { one = '', share = '' } = said.at(-1) as Record<string, string>;
-      return `${share}${/\d/.test(share) ? '%' : ''} on ${one}`;
-    })
-    .replace(REST_LAST, ' the rest on $<other>');
-  const { share, one, other } = WITH_REST.exec(line)?.groups ?? {};
-  if (share !== undefined && one !== undefined && other !== undefined)
-    return split(card, percentOf(share), one, other);
-  const part = (PART_FIRST.exec(line) ?? PART_LAST.exec(line))?.groups;
-  const name = part?.one;
-  if (part?.share === undefined || name === undefined) return line;
-  const known = isHosted(name, card) || findApi(name) !== undefined;
-  const apis = card.before.fields.apis ?? [];
-  // "80% mini" of a mix of two leaves the rest to the other one.
-  const mix = apis.find((api) => api.mix?.some(({ id }) => id === findApi(name)?.id))?.mix ?? [];
-  const rivals = [...mix, ...apis.filter((api) => api.mix === undefined)].filter(
-    ({ id }) => id !== findApi(name)?.id,
-  );
-  const [only, ...more] = rivals;
-  if (!known || only === undefined) return line;
-  const percent = percentOf(part.share);
-  if (more.length === 0) return split(card, percent, name, only.id);
-  throw notUnderstood(
-    `${quoted(line)}: and which takes the other ${100 - percent}%?`,
-    rivals.map(({ id }) => split(card, percent, name, id)),
-  );
-};
-
 const IS_WITH =
   /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:host|rent|move|run|put) (?:it |that |them |these |those )?)?(?:(?:with|from|at|on|to|through|via|by|use|try) )?(?<seller>[a-z][\w ]{1,20}?)(?: (?:instead|then|please))*$/i;
 
@@ -254,5 +186,10 @@ export const withCardNames = (line: string, card: Card): string => {
     NTH,
     (words: string, word: string) => nth(word, ids) ?? words,
   );
-  return withHosted(withParts(withSizes(others(counted, ids, card.last), ids), card), card, ids);
+  const sized = withSizes(others(counted, ids, card.last), ids);
+  const calledSo = (name: string): string =>
+    (SIZES as readonly string[]).includes(name.toLowerCase())
+      ? (ofSize(name.toLowerCase(), ids) ?? name)
+      : name;
+  return withHosted(withParts(sized, card, calledSo), card, ids);
 };

@@ -1,0 +1,137 @@
+import { findApi, findModel } from '../../catalog/index.ts';
+import type { Draft, DraftApi } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { PART, partIn } from '../text/number-words.ts';
+
+/** Shares of the traffic, said of what is on a card: "70% on llama, the rest on sonnet", "10% goes to opus". */
+
+/** What names point at. */
+export interface Card {
+  readonly before: Draft;
+  readonly model?: string;
+  readonly last?: readonly string[];
+}
+
+const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fifth|tenth|${PART})`;
+const SOME = `(?: ?%)?(?: of (?:it|that|them|(?:(?:the|our|all) )*(?:traffic|volume|tokens|requests|calls|load|work|usage)))?`;
+const MOVES = `(?:(?:is|goes|go|going|runs?|stays?|keeps?|kept|still|could|can|would|should|must|has|have|be|moved?|sent|served|needs?) )*`;
+const TO = `(?: ${MOVES}(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
+const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`;
+const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push|add|want|keep|leave) )?(?:an? )?${SHARE}(?:(?: ?%)? (?:slice|share|part|portion|chunk) of)?${SOME}(?: ${MOVES}(?:on|to|with|through|using)| (?:still )?(?:needs?|keeps?|stays|wants?))? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;
+/** "20% are simple, flash can do those" */
+const PART_OF_KIND = re`^${SHARE}${SOME} (?:is|are) (?:[a-z]+ ){0,3}[a-z]+(?:[,;]| and) (?:so |and )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:can|could|should|would|will|may) )?(?:do|does|handles?|takes?|serves?|has) (?:that|those|it|them|this|these)$`;
+const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}(?: only)?$`;
+
+/** "mini is at 80% now and 4o down to 20" */
+const BOTH_SHARES = re`^(?<one>[a-z4][\w .-]{1,30}?) (?:(?:is|goes|takes|gets|does|at|up|down|to|now|for|on) )*(?<share>\d{1,2}) ?%(?: now)?(?:,| and)+ (?<other>[a-z4][\w .-]{1,30}?) (?:(?:is|goes|takes|gets|does|at|up|down|to|now|for|on|only|the other) )*(?<left>\d{1,2})(?: ?%)?$`;
+
+const percentOf = (share: string): number => Math.round(100 * partIn(share)) || Number(share);
+
+const isModel = (name: string, model: string | undefined): boolean =>
+  model !== undefined &&
+  (model.startsWith(name.toLowerCase().replaceAll(' ', '-')) || findModel(name)?.id === model);
+
+/** Whether a name is that of the model that is hosted. */
+export const isHosted = (name: string, { model }: Card): boolean =>
+  /^(?:hosting|self[- ]?host(?:ed|ing)?|(?:our )?(?:own )?(?:gpus?|hardware)|the open model|ourselves)$/i.test(
+    name.trim(),
+  ) || isModel(name.trim().replace(/^(?:our|the|my) /i, ''), model);
+
+/** A share of one and the rest of another, beside what else is compared with. */
+const split = (card: Card, share: number, one: string, other: string): string => {
+  const parts = [one, other].map((name) => findApi(name)?.id);
+  const rest = (card.before.fields.apis ?? []).filter(
+    ({ id, mix }) => mix === undefined && !parts.includes(id),
+  );
+  const beside = rest.map(({ id }) => `, vs ${id}`).join('');
+  if (isHosted(one, card)) return `${share}/${100 - share} between ${card.model} and ${other}${beside}`;
+  if (isHosted(other, card)) return `${share}/${100 - share} between ${one} and ${card.model}${beside}`;
+  return `vs ${share}% ${one} ${100 - share}% ${other}${beside}`;
+};
+
+const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does|keeps?|is at|handles?) (?:(?:only|just|about|the|hard|harder|hardest|difficult|easy|easier|complex|simple|urgent|important|remaining|top|other|first|last) )*${SHARE}${SOME}(?=,| and)`;
+/** "haiku for the rest" */
+const REST_LAST = re`(?<=[,;]|\band) ?(?<other>\d?[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on|takes|gets|does|keeps|has|handles) (?:the |all the )?(?:rest|remainder|others?|remaining)$`;
+
+/** What a mix becomes where a model that is none of it takes a share: from one of its parts, or from all. */
+const mixedIn = (id: string, percent: number, mix: NonNullable<DraftApi['mix']>): readonly string[] => {
+  const whole = mix.map((part) => ({ id: part.id, percent: 100 * part.share }));
+  const words = (parts: typeof whole): string =>
+    [...parts, { id, percent }].map((one) => `${Number(one.percent.toPrecision(6))}% ${one.id}`).join(' ');
+  const fromOne = whole
+    .filter((part) => part.percent > percent)
+    .map((from) =>
+      words(whole.map((part) => (part === from ? { ...part, percent: part.percent - percent } : part))),
+    );
+  const fromAll = whole.map((part) => ({ ...part, percent: (part.percent * (100 - percent)) / 100 }));
+  return [...fromOne, words(fromAll)];
+};
+
+/** "10% stays on mini" of all that is on mini now: the rest is hosted. Throws that as a question for other words. */
+const hostingRest = (line: string, rest: string): string => {
+  if (/\b(?:keeps?|stays?|still|leave|remains?)\b/i.test(line)) return rest;
+  throw notUnderstood(`${quoted(line)}: and is the rest hosted? Type where it goes.`, [rest]);
+};
+
+/** "mini is at 80% and 4o at 20" as a share and the rest. */
+const asShareAndRest = (line: string): string => {
+  const { one, share, other, left } = BOTH_SHARES.exec(line)?.groups ?? {};
+  return one !== undefined && Number(share) + Number(left) === 100
+    ? `${share}% on ${one} and the rest on ${other}`
+    : line;
+};
+
+/** A share of an API that no other of the card stands beside: a part of its mix, or the rest is hosted. */
+const shareAlone = (line: string, name: string, percent: number, card: Card): string => {
+  const apis = card.before.fields.apis ?? [];
+  const id = findApi(name)?.id;
+  const mixed = apis.find((api) => api.mix !== undefined)?.mix;
+  if (mixed !== undefined && id !== undefined)
+    throw notUnderstood(
+      `${quoted(line)}: and from which does it take that? Type the mix as it should be.`,
+      mixedIn(id, percent, mixed),
+    );
+  return apis.some((api) => api.id === id) && card.model !== undefined
+    ? hostingRest(line, split(card, 100 - percent, card.model, name))
+    : line;
+};
+
+/** A share of one, where the rest is left to what is compared with. */
+const shareOf = (line: string, name: string, percent: number, card: Card): string => {
+  const id = findApi(name)?.id;
+  if (id === undefined && !isHosted(name, card)) return line;
+  const apis = card.before.fields.apis ?? [];
+  // "80% mini" of a mix of two leaves the rest to the other one.
+  const mix = apis.find((api) => api.mix?.some((part) => part.id === id))?.mix ?? [];
+  const rivals = [...mix, ...apis.filter((api) => api.mix === undefined)].filter((api) => api.id !== id);
+  const [only, ...more] = rivals;
+  if (only === undefined) return shareAlone(line, name, percent, card);
+  if (more.length === 0) return split(card, percent, name, only.id);
+  throw notUnderstood(
+    `${quoted(line)}: and which takes the other ${100 - percent}%?`,
+    rivals.map((rival) => split(card, percent, name, rival.id)),
+  );
+};
+
+/**
+ * A share and what takes the rest: that which is named, or the one that is compared with. `calledSo` is the API of the
+ * card that a size alone names. Throws a question where it is not said what takes the rest.
+ */
+export const withParts = (typed: string, card: Card, calledSo: (name: string) => string): string => {
+  const line = asShareAndRest(typed)
+    .replace(NAME_FIRST, (...said) => {
+      const { one = '', share = '' } = said.at(-1) as Record<string, string>;
+      return `${share}${/\d/.test(share) ? '%' : ''} on ${one}`;
+    })
+    .replace(REST_LAST, ' the rest on $<other>');
+  const { share, one, other } = WITH_REST.exec(line)?.groups ?? {};
+  if (share !== undefined && one !== undefined && other !== undefined)
+    return split(card, percentOf(share), calledSo(one), calledSo(other));
+  const part = [PART_OF_KIND, PART_FIRST, PART_LAST]
+    .map((row) => row.exec(line))
+    .find((found) => found !== null)?.groups;
+  return part?.share === undefined || part.one === undefined
+    ? line
+    : shareOf(line, calledSo(part.one), percentOf(part.share), card);
+};

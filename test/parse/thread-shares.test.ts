@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** Shares of the traffic below a card: what takes them, and what takes the rest. */
+
+const RENTED = '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini';
+const MIX = '1.5B tokens a month, 60% gpt-4o-mini 40% gpt-4o, vs llama 70b on 4 A100 rental';
+const THREE = '900M tokens vs claude sonnet 4.5, gpt-4o and gemini 2.5 flash';
+
+describe('a share that is hosted', () => {
+  it.each([
+    [RENTED, '20% on llama, rest on mini', 0.2, 'openai/gpt-5-mini'],
+    [RENTED, '20% on our llama, rest on mini', 0.2, 'openai/gpt-5-mini'],
+    [RENTED, '10% keeps going to mini', 0.9, 'openai/gpt-5-mini'],
+    [RENTED, 'keep 30% of the load on mini', 0.7, 'openai/gpt-5-mini'],
+    [MIX, 'llama takes the 60% and 4o keeps the rest', 0.6, 'openai/gpt-4o'],
+  ])('%s: %s', async (card, mention, share, id) => {
+    const { draft } = await below(card, [mention]);
+    expect(draft.fields['workload.movedShare']).toBeCloseTo(share, 6);
+    expect(draft.fields['workload.inputShare']).toBeUndefined();
+    expect(draft.fields.apis?.map((api) => api.id)).toEqual([id]);
+  });
+});
+
+describe('a share of another model', () => {
+  it.each([
+    [RENTED, '5% of traffic needs gpt-5 tho', 'mix/gpt-5-5+gpt-5-mini-95'],
+    [RENTED, '20% are simple, nano can do those', 'mix/gpt-5-nano-20+gpt-5-mini-80'],
+    [MIX, 'mini is at 80% now and 4o down to 20', 'mix/gpt-4o-mini-80+gpt-4o-20'],
+  ])('%s: %s', async (card, mention, id) => {
+    expect((await below(card, [mention])).draft.fields.apis?.map((api) => api.id)).toEqual([id]);
+  });
+
+  it('asks what a newcomer takes its share of a mix from: of one part, or of both', async () => {
+    const { reply } = await below(MIX, ['10% goes to opus']);
+    expect(reply.hints).toEqual([
+      '50% openai/gpt-4o-mini 40% openai/gpt-4o 10% anthropic/claude-opus-5-5',
+      '60% openai/gpt-4o-mini 30% openai/gpt-4o 10% anthropic/claude-opus-5-5',
+      '54% openai/gpt-4o-mini 36% openai/gpt-4o 10% anthropic/claude-opus-5-5',
+    ]);
+  });
+
+  it.each([
+    [RENTED, '10% to mini', '90/10 between llama-3.3-70b and openai/gpt-5-mini'],
+    [
+      THREE,
+      'a fifth of it is classification, flash can do that',
+      'vs 20% google/gemini-2.5-flash 80% anthropic/claude-sonnet-4-5, vs openai/gpt-4o',
+    ],
+  ])('asks who takes the rest: %s: %s', async (card, mention, hint) => {
+    const { reply } = await below(card, [mention]);
+    expect(reply.kind).toBe('question');
+    expect(reply.hints?.[0]).toBe(hint);
+  });
+});
