@@ -61,3 +61,24 @@ export const nameOf = (listed: ListedModel): string => {
     open === undefined && sellerOf(listed.id)?.kind === 'maker' && !MAKES_OTHERS.test(listed.id);
   return atItsMaker ? name : `${name} at ${sellerName(listed.id)}`;
 };
+
+const AT = / at (?=[^ ].*$)/;
+
+/** The parts of an id: "kimi", "k2" and "0905"; a version keeps its point. */
+const partsOf = (id: string): readonly string[] => id.split(/[/\s_:-]+|\.(?!\d)/);
+
+/**
+ * APIs by names that tell them apart: of two that have one name, each gets the parts of its id that the other lacks,
+ * "Kimi K2 0905 at Novita" beside "Kimi K2 Instruct at Novita". Others keep theirs.
+ */
+export const namedApart = <T extends { readonly api: string; readonly name: string }>(
+  apis: readonly T[],
+): readonly T[] =>
+  apis.map((entry) => {
+    const alike = apis.filter(({ api, name }) => name === entry.name && api !== entry.api);
+    if (alike.length === 0) return entry;
+    const others = alike.map(({ api }) => new Set(partsOf(api)));
+    const own = partsOf(entry.api).filter((part) => !others.every((parts) => parts.has(part)));
+    const [name = '', ...seller] = entry.name.split(AT);
+    return { ...entry, name: [[name, ...own.map(capital)].join(' '), ...seller].join(' at ') };
+  });

@@ -1,4 +1,4 @@
-import { API_PRICES_VERSION, CATALOG_DATE } from '../catalog/index.ts';
+import { API_PRICES_VERSION, CATALOG_DATE, namedApart } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
@@ -167,7 +167,7 @@ const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
     names: {
       model: hosting.model.name,
       gpu: hosting.gpu.name,
-      apis: apis.map((api) => api.evidence),
+      apis: [...namedApart(apis.map((api) => api.evidence))],
       ...defined({ repository: hosting.model.row?.hub }),
     },
     variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],

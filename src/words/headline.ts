@@ -214,7 +214,8 @@ const switching = (subject: Subject): string => {
   const isOther = verdict.otherModel ?? isSame;
   return within(subject, api, (called) => {
     const { rival, model, ifGood, brief } = called;
-    const to = isSame ? `${model} on ${subject.names.seller(api)}` : rival;
+    const isBySeller = isSame && subject.names.short(api) !== subject.names.apiById(api);
+    const to = isBySeller ? `${model} on ${subject.names.seller(api)}` : rival;
     const sentence = `Switch to ${to}${isOther ? ` ${ifGood}` : ''}: ${leaving(subject, called)}.`;
     return brief ? sentence : `${sentence} ${NO_GPUS[kind]}`;
   });

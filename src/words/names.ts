@@ -18,7 +18,7 @@ export interface Names {
   readonly apiById: (id: string) => string;
   /** The name of `scenario.apis[index].mix[part]`. */
   readonly mixPart: (index: number, part: number) => string;
-  /** The name in a sentence: "Bedrock" where the same open model is sold, "Claude Sonnet 5" elsewhere. */
+  /** The name in a sentence: "Bedrock" where that sells the same open model and nothing else, else "Claude Sonnet 5". */
   readonly short: (id: string) => string;
   /** Who sells it: "Groq". */
   readonly seller: (id: string) => string;
@@ -99,6 +99,9 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     const index = scenario.apis.findIndex((entry) => entry.id === id);
     return index < 0 ? nameWords(fullApi(id)) : api(index);
   };
+  /** Its seller stands for it, where that sells nothing else here. */
+  const isAlone = (id: string): boolean =>
+    scenario.apis.filter((entry) => seller(entry.id) === seller(id)).length < 2;
   const sellsTheModel = (id: string): boolean =>
     scenario.apis.some((entry) => entry.id === id && entry.role === 'same-model') ||
     fullApi(id) === `${evidence.names?.model} at ${known.get(id)?.seller}`;
@@ -111,7 +114,7 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
       const { id = '', mix = [] } = scenario.apis[index] ?? {};
       return nameWords(known.get(id)?.parts?.[part] ?? mix[part]?.id ?? '');
     },
-    short: (id) => (sellsTheModel(id) ? seller(id).replace(CLOUD, '') : apiById(id)),
+    short: (id) => (isAlone(id) && sellsTheModel(id) ? seller(id).replace(CLOUD, '') : apiById(id)),
     seller,
     inSentence: (sentence, max) =>
       fitted(

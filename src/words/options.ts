@@ -87,7 +87,8 @@ const rowName = (
   index: number,
 ): string => {
   const others = scenario.apis.filter((entry) => entry.role === 'same-model');
-  if (role !== 'same-model' || others.length > 1) return names.api(index);
+  if (role !== 'same-model' || others.length > 1 || names.short(api) === names.apiById(api))
+    return names.api(index);
   const [family = names.model] = names.model.split(' ');
   const seller = names.seller(api);
   // Mistral sells Mistral Small.

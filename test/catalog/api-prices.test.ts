@@ -13,6 +13,7 @@ import {
   batchDiscount,
   isApiId,
   isDoubtful,
+  namedApart,
   placeIn,
   sellerName,
 } from '../../src/catalog/index.ts';
@@ -279,6 +280,25 @@ describe('ids, sellers and terms', () => {
     ['custom/3-15', 'custom/3-15'],
   ])('%s is called %s', (id, name) => {
     expect(apiName(id)).toBe(name);
+  });
+
+  it.each<readonly (readonly [id: string, apart: string])[]>([
+    [
+      ['novita/moonshotai/kimi-k2-0905', 'Kimi K2 0905 at Novita'],
+      ['novita/moonshotai/kimi-k2-instruct', 'Kimi K2 Instruct at Novita'],
+    ],
+    [
+      ['aws/global.anthropic.claude-sonnet-5-v1:0', 'Claude Sonnet 5 Global at AWS Bedrock'],
+      ['aws/regional.anthropic.claude-sonnet-5-v1:0', 'Claude Sonnet 5 Regional at AWS Bedrock'],
+      ['aws/anthropic.claude-opus-5-5', 'Claude Opus 5.5 at AWS Bedrock'],
+    ],
+    [
+      ['openai/gpt-4', 'GPT-4'],
+      ['openai/gpt-4-32k', 'GPT-4 32k'],
+    ],
+  ])('tells those of one name apart: %s, %s', (...pairs) => {
+    const called = namedApart(pairs.map(([api]) => ({ api, name: apiName(api) })));
+    expect(called.map(({ name }) => name)).toEqual(pairs.map(([, apart]) => apart));
   });
 
   it('names the seller, known or not', () => {

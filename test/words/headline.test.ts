@@ -20,6 +20,13 @@ describe('the sentence that a card begins with', () => {
     expect([...headline].length).toBeLessThanOrEqual(75);
   });
 
+  it('names both of two editions that one seller has of a model', async () => {
+    // $0.57 in and $2.30 out a million beside $0.60 and $2.50: 6.3% less at 1,150 tokens in and 210 out.
+    expect(await headlineOf('500M tokens kimi k2 on H200 vs kimi k2 on novita')).toBe(
+      'Switch to Kimi K2 Instruct at Novita: 6.3% below Kimi K2 0905 at Novita.',
+    );
+  });
+
   /** Names of so many letters, where the model does not fit its GPU. */
   const misfit = (role: 'named' | 'same-model', model: number, gpu: number, rival: number): string => {
     const known = evidence({
