@@ -30,7 +30,8 @@ export const closedAmong = (ids: readonly string[], asOf: Date): RuledOut[] =>
     return closing !== undefined && isClosed(api, asOf) ? [{ api, why: closedReason(closing.on) }] : [];
   });
 
-const replacementOf = (id: string, asOf: Date): string | undefined => {
+/** What the seller of a closed API names instead, and still sells; undefined where that is nothing that we know. */
+export const replacementOf = (id: string, asOf: Date): string | undefined => {
   let next = closingOf(id)?.replacement;
   for (let step = 0; step < MOST_STEPS && next !== undefined && isClosed(next, asOf); step += 1)
     next = closingOf(next)?.replacement;

@@ -6,11 +6,12 @@ import {
   isClosed,
   isFrontier,
 } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import type { DraftApi } from '../domain/draft.ts';
 import type { ApiEvidence, RuledOut, SameModel } from '../domain/evidence.ts';
 import { LlmcostError } from '../errors.ts';
 import { allowedSeller, warnOfMakers } from './allowed.ts';
-import { closedAmong, warnOfClosing, withReplacements } from './closed-apis.ts';
+import { closedAmong, replacementOf, warnOfClosing, withReplacements } from './closed-apis.ts';
 import type { Context } from './context.ts';
 import { newLedger } from './ledger.ts';
 import { sameModelOf } from './same-model.ts';
@@ -106,7 +107,10 @@ const refuseTooMany = (many: number): void => {
 const ruledOutOf = (context: Context, apis: readonly Comparator[]): RuledOut[] =>
   apis.flatMap(({ id, mix }) => {
     const [closed] = closedAmong([id, ...(mix ?? []).map((part) => part.id)], context.asOf);
-    return closed === undefined ? [] : [{ api: id, why: closed.why }];
+    if (closed === undefined) return [];
+    const next = replacementOf(id, context.asOf);
+    const isAdded = apis.some((api) => api.id === next) && !context.said.apis?.some((api) => api.id === next);
+    return [{ api: id, why: closed.why, ...defined({ instead: isAdded ? next : undefined }) }];
   });
 
 const compared = (context: Context, apis: readonly Comparator[], sameModel: SameModel | null): Compared => {

@@ -25,6 +25,10 @@ const savedShare = (usdLess: number, usdMore: number): string | null => {
   return share <= NEARLY_ALL ? percent(share) : `over ${percent(NEARLY_ALL)}`;
 };
 
+/** Whether nothing is saved that is worth a word: bills within half a per cent. */
+export const isAboutTheSame = (usdLess: number, usdMore: number): boolean =>
+  savedShare(usdLess, usdMore) === null;
+
 /** "57% cheaper": what a bill is beside a larger one. */
 export const cheaperBy = (usdLess: number, usdMore: number): string => {
   const share = savedShare(usdLess, usdMore);

@@ -1,7 +1,7 @@
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
 import { codePoints } from '../domain/text.ts';
-import { cheaperBy, cheaperThan, costsMore, dearerBy, percentBelow } from './compared.ts';
+import { cheaperBy, cheaperThan, costsMore, dearerBy, isAboutTheSame, percentBelow } from './compared.ts';
 import { withoutFamily } from './names.ts';
 import { regionWords } from './regions.ts';
 import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
@@ -11,6 +11,7 @@ import {
   cheapestOf,
   isNamed,
   isNoApiLeft,
+  isStandIn,
   type Subject,
   selfAtHalfUsd,
 } from './subject.ts';
@@ -205,6 +206,9 @@ const leaving = (subject: Subject, called: Called): string => {
     : `${name} ${oneLine(ruledOutClause(left), REASON_CHARS)}`;
 };
 
+/** Whether its seller's name alone says which API it is: the one that it has of the hosted model. */
+const isBySeller = ({ names }: Subject, api: string): boolean => names.short(api) !== names.apiById(api);
+
 /** Leaving what is in use for another API; in brief, the half check alone says that hosting does not pay. */
 const switching = (subject: Subject): string => {
   const { verdict, comparisons } = subject.assessment;
@@ -214,8 +218,7 @@ const switching = (subject: Subject): string => {
   const isOther = verdict.otherModel ?? isSame;
   return within(subject, api, (called) => {
     const { rival, model, ifGood, brief } = called;
-    const isBySeller = isSame && subject.names.short(api) !== subject.names.apiById(api);
-    const to = isBySeller ? `${model} on ${subject.names.seller(api)}` : rival;
+    const to = isSame && isBySeller(subject, api) ? `${model} on ${subject.names.seller(api)}` : rival;
     const sentence = `Switch to ${to}${isOther ? ` ${ifGood}` : ''}: ${leaving(subject, called)}.`;
     return brief ? sentence : `${sentence} ${NO_GPUS[kind]}`;
   });
@@ -223,10 +226,17 @@ const switching = (subject: Subject): string => {
 
 const buying = (subject: Subject): string => {
   const { api, leader } = subject.assessment.verdict;
-  if (api !== leader && isNamed(subject, leader)) return switching(subject);
-  return within(subject, api, ({ rival, hosting }) => {
+  const left = billOf(subject, leader);
+  const isWorthIt =
+    left === undefined || whyRuledOut(left) !== '' || !isAboutTheSame(apiUsd(subject, api), left.monthlyUsd);
+  if (api !== leader && isNamed(subject, leader) && isWorthIt) return switching(subject);
+  return within(subject, api, ({ rival, hosting, ifGood }) => {
     const beside = hostingBeside(subject, api, hosting);
-    return isNamed(subject, api) ? `Stay with ${rival}: ${beside}.` : `Pay per token: ${beside}.`;
+    if (isStandIn(subject, api))
+      return `Switch to ${rival}${isBySeller(subject, api) ? '' : ` ${ifGood}`}: ${beside}.`;
+    return api === leader && isNamed(subject, api)
+      ? `Stay with ${rival}: ${beside}.`
+      : `Pay per token: ${beside}.`;
   });
 };
 

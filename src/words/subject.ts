@@ -35,6 +35,10 @@ export const isNoApiLeft = ({ assessment }: Subject): boolean =>
   assessment.comparisons.length > 0 &&
   assessment.comparisons.every((comparison) => whyRuledOut(comparison) !== '');
 
+/** It is compared in place of one that its seller has closed: nobody uses it yet, and it may be another model. */
+export const isStandIn = ({ evidence }: Subject, api: string): boolean =>
+  evidence.ruledOut?.some(({ instead }) => instead === api) === true;
+
 /** A person named the API, or said that it is in use: it may be stayed with, or left. */
 export const isNamed = (subject: Subject, api: string): boolean =>
   subject.scenario.apis.some(({ id, role, inUse }) => id === api && (role === 'named' || inUse === true));

@@ -49,7 +49,12 @@ export const SameModel = z.object({
 export type SameModel = z.infer<typeof SameModel>;
 
 /** Why an API cannot be chosen, whatever the constraints: it is closed, not on the list, or not in that region. */
-export const RuledOut = z.object({ api: z.string(), why: z.string() });
+export const RuledOut = z.object({
+  api: z.string(),
+  why: z.string(),
+  /** The API that stands in for it, which nobody named. */
+  instead: optional(z.string()),
+});
 export type RuledOut = z.infer<typeof RuledOut>;
 
 /** Which rental prices gave the rent that nobody stated: another day's market is asked for the same. */
