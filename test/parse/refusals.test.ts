@@ -20,6 +20,8 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens, 8x H100 own, racks of 10kW each', 'not-understood', '10 kW in total'],
   ['H100 switched off when idle, 2B tokens', 'not-understood', 'billed 10 hours a day'],
   ['budget $18k/mo, gpt-5-mini, 40k requests a day', 'not-understood'],
+  ['$3k/month cap, 300M tokens, gpt-5-mini or L40S', 'not-understood', '300M tokens, gpt-5-mini or L40S'],
+  ['at most $3k a month, 300M tokens, gpt-5-mini', 'not-understood'],
   ['40 rps for 4h a day on weekdays, 2 rps otherwise', 'contradiction', '40 rps'],
   ['6k/mo on sonnet', 'not-understood', '$6k/mo'],
   ['900k a month, H100', 'not-understood', '900k requests a month'],

@@ -99,7 +99,8 @@ export const setBill = (reading: Reading): void => {
   if (api === undefined) throw unknownPayee(reading, money);
   const tokens = tokensSaid(reading);
   const paid = reading.apis.find(({ id }) => id === api);
-  if (tokens !== undefined && tokens > 0 && paid !== undefined && !hasPrice(paid))
+  if (tokens !== undefined && tokens > 0 && paid !== undefined && !hasPrice(paid)) {
+    refuseLimit(reading, money.words);
     setPaidPrice(reading, paid, money, tokens);
-  else setField(reading, 'workload.bill', { usdPerMonth: money.usdPerMonth, api }, money.words);
+  } else setField(reading, 'workload.bill', { usdPerMonth: money.usdPerMonth, api }, money.words);
 };

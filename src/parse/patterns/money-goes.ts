@@ -89,24 +89,35 @@ export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
 const LIMITS =
   /\b(?:budget\w*|at most|no more than|not more than|less than|under|below|up to|(?<!\bclaude |\bcode )max(?:imum)?|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$/i;
 
+/** "$3k a month cap": what says so may stand behind, too. */
+const LIMIT_BEHIND =
+  /^ (?:(?:api|spend(?:ing)?|hard|soft|cost|total) ){0,2}(?:budget|cap|ceiling|limit|max(?:imum)?|tops|at most|or less)\b(?! (?:prompt|input|output|context|tokens|length|of|model))/i;
+
+const endOf = (text: string, words: string): number => text.indexOf(words) + words.length;
+
 /** "budget is $10k a month", "at most $5000 a month": what may be spent is no bill. */
 export const isLimit = ({ text }: Reading, words: string): boolean => {
-  const end = text.indexOf(words) + words.length;
-  return LIMITS.test(text.slice(Math.max(0, end - words.length - 30), end));
+  const end = endOf(text, words);
+  return (
+    LIMITS.test(text.slice(Math.max(0, end - words.length - 30), end)) || LIMIT_BEHIND.test(text.slice(end))
+  );
 };
 
 /** "spend cap is 20k a month", "budget: $10k a month": no bill, whoever is paid. */
 const FIRM = /\b(?:budget\w*|cap|ceiling|limit)(?: (?:is|of|at|for))*:? ?$/i;
 
 /** Whether the words before a sum call it a limit. */
-export const isFirmLimit = ({ number }: Quantity, { text }: Reading): boolean =>
-  FIRM.test(text.slice(Math.max(0, number.start - 24), number.start));
+export const isFirmLimit = ({ number, words }: Quantity, { text }: Reading): boolean =>
+  FIRM.test(text.slice(Math.max(0, number.start - 24), number.start)) ||
+  LIMIT_BEHIND.test(text.slice(endOf(text, words)));
 
 /** Throws where a sum is what may be spent. */
 export const refuseLimit = (reading: Reading, words: string): void => {
   if (!isLimit(reading, words)) return;
+  const { text } = reading;
+  const behind = LIMIT_BEHIND.exec(text.slice(endOf(text, words)))?.[0] ?? '';
   throw notUnderstood(
-    `${quoted(words)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
+    `${quoted(words + behind)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
     [],
   );
 };
