@@ -106,6 +106,7 @@ const PRICES: readonly Phrase[] = [
   ['H100 for 1.29, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [KIND]: 'rent', [RATE]: 1.29 }],
   ['ops 20h/month at 85, 4B tokens', { [VOLUME]: 4e9, 'selfHosted.ops.hoursPerMonth': 20, 'selfHosted.ops.usdPerHour': 85 }],
   ['3 nodes each 8 H100, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 24 }],
+  ['h100 2.1/hr x8, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.1, [KIND]: 'rent' }],
   ['h200 quoted 31k a piece x8, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 31e3 }],
 ];
 

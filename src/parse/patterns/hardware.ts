@@ -122,10 +122,16 @@ const isWholeFleet = (quantity: Quantity, reading: Reading): boolean =>
 const PLACES =
   /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|zones|offices|clusters)\b/i;
 
-/** "$31k x8", "quoted 31k a piece x8": with its sign or without. */
+/** "$31k x8", "quoted 31k a piece x8", "h100 2.1/hr x8": with its sign or without. */
 const isPriceEach = (price: Quantity | undefined, { atoms }: Reading): boolean =>
   price !== undefined &&
-  (price.number.money || (price.each && price.number.scaled) || markAt(atoms, price.first - 1, 'at'));
+  (price.number.money ||
+    (price.period === 'hour' && price.unit === null && price.number.value < MOST_PER_HOUR) ||
+    (price.each && price.number.scaled) ||
+    markAt(atoms, price.first - 1, 'at'));
+
+/** USD: no GPU is rented for more an hour. */
+const MOST_PER_HOUR = 100;
 
 /** How many GPUs, replicas and spares: "2 nodes of 8 GPUs". */
 export const HARDWARE: readonly Pattern[] = [
