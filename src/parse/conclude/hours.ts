@@ -63,7 +63,10 @@ const onWorkdays = (reading: Reading): void => {
   const whole = trafficHours(reading) === null;
   changeAll(reading, (amount) => {
     const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
-    return period === 'day' || (whole && IN_THE_DAY.has(period)) ? times(amount, WORKDAY) : amount;
+    // "mon-fri, 22 working days": how many they are was said.
+    return (period === 'day' && daysPerMonth === null) || (whole && IN_THE_DAY.has(period))
+      ? times(amount, WORKDAY)
+      : amount;
   });
 };
 

@@ -4,6 +4,7 @@ import type { Atom, NumberAtom, Unit } from '../atoms.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
 import type { Leftover } from './other-units.ts';
+import { isPlainWord } from './plain-words.ts';
 
 /** Numbers that no reader took: what each could count is offered. */
 
@@ -87,6 +88,23 @@ const pricesFor = (reading: Reading, atom: NumberAtom, text: string): string[] =
     ? [pricePair(atom.value), `${text} per million tokens`]
     : [`${text}/hr`, `${text} a month`, `${text} each`];
 
+/** "12% tax", "50% of calls are streaming": words behind a share that say what it is of. */
+const SAID_OF =
+  /^ (?:of (?:(?:the|our|all|my) )*(?:requests|calls|queries|prompts|inputs|outputs|answers|responses|messages|chats|tickets|users|customers)\b|(?:is |are )?(?!off\b|and\b|or\b|on\b|vs\b|with\b|at\b|for\b|of\b)[a-z]{3,})[^,;.\n]{0,40}/i;
+
+/** A share that nothing took: of what it is, or the nouns that it may lack. */
+const percentLeft = ({ atoms, text: line }: Reading, atom: NumberAtom, text: string): Leftover => {
+  const behind = SAID_OF.exec(line.slice(atom.end, atom.end + 90))?.[0];
+  const isNamed =
+    behind !== undefined && (/^ of /i.test(behind) || isUnknownWord(atoms[atoms.indexOf(atom) + 1]));
+  if (isNamed)
+    return { text: text + behind.trimEnd(), hints: /\bcache/i.test(behind) ? [`${text} cached`] : [] };
+  return { text, hints: [`${text} util`, `${text} cached`, `${text} discount`] };
+};
+
+const isUnknownWord = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'unknown' && !isPlainWord(atom.text);
+
 /** A number that nothing took: what it could count. */
 export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
   if (atom.wordy || isCalendarYear(reading, atom)) return null;
@@ -108,6 +126,6 @@ export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Le
   }
   // "12 languages": a thing of which nothing says whether it multiplies what is counted.
   if (thing?.kind === 'unknown' && /^\p{L}{3,}s$/u.test(thing.text)) return { text: words, hints: [] };
-  if (atom.percent) return { text, hints: [`${text} util`, `${text} cached`, `${text} discount`] };
+  if (atom.percent) return percentLeft(reading, atom, text);
   return { text, hints: atom.money ? pricesFor(reading, atom, text) : unitsFor(reading, text) };
 };

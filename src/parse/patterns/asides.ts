@@ -3,10 +3,11 @@ import { quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import type { Sentence } from './sentence.ts';
+import { A_SHARE, SOME_BY_SIZE, saysMean } from './some-requests.ts';
 
 /** What is said beside the question: it is read, changes no figure, and its note says so. */
 
-interface Aside extends Pick<Sentence, 'name' | 'pattern' | 'applies'> {
+interface Aside extends Pick<Sentence, 'name' | 'pattern' | 'holds' | 'applies'> {
   /** Follows the words as they were typed. */
   readonly note: string;
   /** What it lets expect, unless something else is said: who has a budget for hardware buys. */
@@ -16,6 +17,9 @@ interface Aside extends Pick<Sentence, 'name' | 'pattern' | 'applies'> {
 /** What is to be spent, and words that say it is for machines. */
 const SUM = String.raw`(?:about |around |up to )?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])`;
 const HARDWARE_BUDGET = '(?:capex|hardware|gpu|server|equipment) budget';
+
+const QUALITY =
+  '(?:deflection|containment|accuracy|recall|win rate|resolution rate|csat|satisfaction|gross margins?|hallucinations?)';
 
 const ALL: readonly Aside[] = [
   {
@@ -76,6 +80,19 @@ const ALL: readonly Aside[] = [
         text.slice(0, index) + text.slice(index + words.length),
       ),
     note: ' is the most, and the mean counts.',
+  },
+  {
+    name: 'the size of some, beside that of all',
+    pattern: SOME_BY_SIZE,
+    holds: A_SHARE,
+    applies: (match, reading) => saysMean(match, reading),
+    note: ' is a part of them, and the mean counts.',
+  },
+  {
+    name: 'how good the answers are',
+    holds: /%/,
+    pattern: re`(?<![\d.])\d{1,3}(?:\.\d+)? ?% (?:of )?${QUALITY}\b|\b${QUALITY}(?: (?:rate|target|goal))?(?: (?:of|is|at|over|above|around))*:? \d{1,3}(?:\.\d+)? ?%`,
+    note: ' changes no number.',
   },
   {
     name: 'how many characters a token has',

@@ -4,6 +4,7 @@ import { API_PRICES } from './api-price.ts';
 import { BARE_MONEY } from './bare-money.ts';
 import { BYTES } from './bytes.ts';
 import { readClouds } from './clouds.ts';
+import { DEADLINES } from './deadlines.ts';
 import { readFixed } from './fixed.ts';
 import { readGpus } from './gpus.ts';
 import { GROUPS } from './groups.ts';
@@ -25,6 +26,7 @@ import { REQUESTS } from './requests.ts';
 import { SCALARS } from './scalars.ts';
 import { readSellerRivals } from './seller-rivals.ts';
 import { readSentences } from './sentences.ts';
+import { readShareOfHours } from './share-of-hours.ts';
 import { SHARES } from './shares.ts';
 import { SPANS } from './spans.ts';
 import { SPEECH } from './speech.ts';
@@ -54,6 +56,7 @@ const PATTERNS: readonly Pattern[] = [
   ...SPEECH,
   ...PEAKS,
   ...REQUESTS,
+  ...DEADLINES,
   ...PAID_HOURS,
   ...TRAFFIC_HOURS,
   ...STAFF,
@@ -83,6 +86,7 @@ const readQuantity = (quantity: Quantity, reading: Reading): void => {
 /** Names first, then numbers, then the words that are left: what each of them says does not depend on the others. */
 export const readPatterns = (reading: Reading): void => {
   attempt(reading, () => readPartsOfDay(reading));
+  readShareOfHours(reading);
   readSentences(reading);
   readPromptParts(reading);
   readTeamSellers(reading);

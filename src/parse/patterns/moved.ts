@@ -3,6 +3,7 @@ import { re } from '../expression.ts';
 import { setField } from '../reading.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import type { Sentence } from './sentence.ts';
+import { isOfRequests } from './some-requests.ts';
 
 /** Where traffic moves only in part, in words. */
 
@@ -31,6 +32,7 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that is input',
     takesNumbers: true,
     pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that|this|them|those|tokens|traffic|volume))*(?: (?:is|are))? (?:(?:input|prompts?|in(?= ?(?:$|[,;/])))|(?<out>output|completions?|answers|out(?= ?(?:$|[,;/]))))\b(?! (?:tokens? )?(?:(?:is|are|comes?|gets?) )?(?:from|cach|wait|batch))(?:,? (?:and )?(?:(?:the )?(?:rest|other half)|half|${PART})(?: is| are)? (?:in|out)(?:put)?\b)?`,
+    applies: ({ 0: words, index }, { text }) => !isOfRequests(words, text.slice(index + words.length)),
     says: (match, reading) => {
       const part = partIn(match.groups?.part ?? '');
       const input = match.groups?.out === undefined ? part : 1 - part;

@@ -24,7 +24,8 @@ interface Timed {
   readonly part: Part;
 }
 
-const HALF_DAY = HOURS_PER_MONTH / 2;
+/** Hours a month of days, and of nights. */
+export const HALF_DAY = HOURS_PER_MONTH / 2;
 
 const ROWS: readonly (readonly [words: RegExp, hours: (match: RegExpExecArray) => Hours])[] = [
   [
@@ -47,7 +48,7 @@ const isOfficeHours = ({ fields }: Extract<Atom, { kind: 'phrase' }>): boolean =
   fields['workload.trafficShape'] === 'office-hours';
 
 /** All parts that a piece of the line names, in their order; of those that overlap, the first row's. */
-const partsIn = ({ text, atoms }: Reading, from: number, to: number): readonly Part[] => {
+export const partsIn = ({ text, atoms }: Reading, from: number, to: number): readonly Part[] => {
   const piece = text.slice(from, to);
   const found: Part[] = [];
   const add = (hours: Hours, start: number, end: number): void => {

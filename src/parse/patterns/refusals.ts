@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
+import { SOME_REQUESTS } from './some-requests.ts';
 import { twoBills } from './two-bills.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
@@ -68,6 +69,8 @@ export const refuseNoText = ({ fields }: Reading): void => {
 export const REFUSALS: readonly {
   readonly name: string;
   readonly pattern: RegExp;
+  /** What a line must hold for it: most lines hold none of that. */
+  readonly holds?: RegExp;
   readonly message: (words: string) => string;
   readonly hints: readonly string[] | ((words: string) => readonly string[]);
   /** It holds only where no GPU is named. */
@@ -106,6 +109,7 @@ export const REFUSALS: readonly {
       /in|prompt|prefill/i.test(words) ? ['5% output', '10% output'] : ['50% output', '80% output'],
   },
   ...chipsSoldPerToken,
+  ...SOME_REQUESTS,
   twoBills,
   {
     name: 'two prices in one fleet',

@@ -7,6 +7,8 @@ import type { Reading } from '../reading.ts';
 export interface Sentence {
   readonly name: string;
   readonly pattern: RegExp;
+  /** What a line must hold for it: most lines hold none of that, and are spared the pattern. */
+  readonly holds?: RegExp;
   /** The numbers in it are part of the sentence and mean nothing else. */
   readonly takesNumbers?: true;
   /** No row behind it reads anything in its words. */

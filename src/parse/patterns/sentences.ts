@@ -44,12 +44,15 @@ const spoken = ({ text, atoms }: Reading): string => {
   return left;
 };
 
+const matchOf = (text: string, pattern: RegExp, holds: RegExp | undefined): RegExpExecArray | null =>
+  holds?.test(text) === false ? null : pattern.exec(text);
+
 /** Reads phrases before names and words, so that a seller who is ruled out is not taken for a rival. */
 export const readSentences = (reading: Reading): void => {
   const closed: RegExpExecArray[] = [];
   const text = spoken(reading);
-  for (const { name, pattern, says, takesNumbers, closes, applies } of ALL_SENTENCES) {
-    const match = pattern.exec(text);
+  for (const { name, holds, pattern, says, takesNumbers, closes, applies } of ALL_SENTENCES) {
+    const match = matchOf(text, pattern, holds);
     if (match === null || applies?.(match, reading) === false) continue;
     if (closed.some((one) => overlaps(one, match))) continue;
     if (closes) closed.push(match);
@@ -57,8 +60,8 @@ export const readSentences = (reading: Reading): void => {
     useSpan(reading, match.index, match.index + match[0].length, takesNumbers);
     attempt(reading, () => says(match, reading));
   }
-  for (const { name, pattern, message, hints, withoutGpu, unless } of REFUSALS) {
-    const match = pattern.exec(text);
+  for (const { name, holds, pattern, message, hints, withoutGpu, unless } of REFUSALS) {
+    const match = matchOf(text, pattern, holds);
     if (match === null || (withoutGpu === true && namesHardware(reading)) || unless?.(reading)) continue;
     reading.trace.push({ words: match[0], rule: name });
     useSpan(reading, match.index, match.index + match[0].length, true);

@@ -7,6 +7,7 @@ import { type Reading, setField, use } from '../reading.ts';
 import { DISCOUNT_REACH, DISCOUNTS_OF_GPUS, isLessThanPrice, isOff } from './discounts.ts';
 import { MOVES } from './moves.ts';
 import { claim, hasNoun, isNoun, isPerson, leftOf, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import { isOfRequests } from './some-requests.ts';
 import { addStaff } from './staff.ts';
 
 /** Shares: "40% util", "cached 60%", "2/3 input", "20% off", "70% gpt-4o-mini". */
@@ -105,7 +106,10 @@ export const SHARES: readonly Pattern[] = [
   },
   {
     name: 'a share with its noun',
-    fits: (quantity) => quantity.number.percent && nounOf(quantity) !== null,
+    fits: (quantity, reading) =>
+      quantity.number.percent &&
+      nounOf(quantity) !== null &&
+      !isOfRequests(quantity.words, textBehind(quantity, reading)),
     says: (quantity, reading) =>
       write(reading, nounOf(quantity) ?? 'input', quantity.number.value, quantity.words),
   },

@@ -128,11 +128,11 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'days of a month',
     pattern:
-      /\b(?:but )?(?:only )?(?:on |for )?(?<days>[1-9]|[12]\d|3[01]) (?:working |work ?|business )?days (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b/i,
+      /\b(?:but )?(?:only )?(?:on |for )?(?<days>[1-9]|[12]\d|3[01]) (?:working |work ?|business )?days (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b|\b(?:working|work|business)[ -]?days(?: ?(?:\/|per |a ) ?mo(?:nth)?)? ?[:=] ?(?<listed>1\d|2[0-3])\b/i,
     takesNumbers: true,
     says: ({ groups, 0: words }, reading) => {
       const perMonth =
-        Number(groups?.days ?? groups?.working) *
+        Number(groups?.days ?? groups?.working ?? groups?.listed) *
         (/^w/i.test(groups?.unit ?? '') ? (PER_MONTH.week ?? 1) : 1);
       reading.daysPerMonth = perMonth;
       reading.notes.push(

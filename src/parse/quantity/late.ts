@@ -32,11 +32,12 @@ const isLink = (atoms: readonly Atom[], at: number): boolean => {
 const textBetween = (text: string, atoms: readonly Atom[], at: number): string =>
   text.slice(atoms[at - 1]?.end ?? 0, atoms[at]?.start ?? 0).trim();
 
-/** A comma or a bracket before a period that ends its clause: "10M tokens (daily)", "10M tokens, per day". */
+/** A comma or a bracket before a period that ends its clause: "10M tokens (daily)", "10M tokens, per day", ", daily". */
 const pauseBefore = (text: string, atoms: readonly Atom[], at: number, end: number): number => {
   if (text[atoms[end - 1]?.end ?? 0] === ')' && textBetween(text, atoms, at) === '(') return at;
   const ends = atoms[end] === undefined || markAt(atoms, end, 'comma', 'stop');
-  return ends && markAt(atoms, at - 1, 'comma') && markAt(atoms, at, 'per', 'a', 'slash') ? at - 1 : -1;
+  const opens = atoms[at]?.kind === 'period' || markAt(atoms, at, 'per', 'a', 'slash');
+  return ends && markAt(atoms, at - 1, 'comma') && opens ? at - 1 : -1;
 };
 
 /** The quantity to which a period belongs, through names alone and without a word between. */

@@ -53,9 +53,16 @@ const byTime = ({ atoms, end, text }: Tail): boolean => {
   );
 };
 
-/** "3B tokens in 30 days". */
-const isServedIn = ({ number, unit }: Tail, time: Unit): boolean =>
-  !number.money && (unit === 'token' || unit === 'request') && (time === 'day' || time === 'week');
+/** What comes once, or once in so much time. */
+const COMES_AGAIN =
+  /\bonce\b|\bone[- ]?(?:time|off)\b|\b(?:every|each|per) (?:week|month|quarter|year)\b|\b(?:week|month|quarter|year)ly\b|\bannual/i;
+
+/** "3B tokens in 30 days", but not "once a quarter, 3B tokens in 2 days". */
+const isServedIn = ({ number, unit, text }: Tail, time: Unit): boolean =>
+  !number.money &&
+  (unit === 'token' || unit === 'request') &&
+  (time === 'day' || time === 'week') &&
+  !COMES_AGAIN.test(text);
 
 const SCALE: Readonly<Partial<Record<Unit, number>>> = { million: 1e6, thousand: 1e3 };
 

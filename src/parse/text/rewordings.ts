@@ -61,6 +61,12 @@ const ONE_DAY: Rewording = [
   ', per $1 ',
 ];
 
+/** "3B tokens in 2 days, once a quarter": how often it comes belongs to the amount. */
+const IN_SO_LONG: Rewording = [
+  /,? ((?:in|within|over) (?:\d{1,3}|two|three) (?:hours|hrs|days|weeks)),? ((?:once|one time) (?:a|per|every|each) (?:week|month|quarter|year)|every (?:week|month|quarter|year)|(?:week|month|quarter)ly)\b/gi,
+  ' $2 $1',
+];
+
 /** "250 tickets an hour 8x5": so many hours of a working day, from nine on. */
 const BY_FIVE: Rewording = [
   /(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:h\d|a\d|l\d|b\d|rtx|gpus?|nodes|mi\d|[x×%\d]|[.,]\d))/gi,
@@ -164,6 +170,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\b(?:vertex|google) flash| idle /i, rows: LEFT_OUT },
   { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
+  { holds: /\d (?:hours|hrs|days|weeks),? (?:on|ev|we|mo|qu)/i, rows: [IN_SO_LONG] },
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d /i, rows: [MEAN, MEDIAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },

@@ -1,0 +1,57 @@
+import type { Unit } from '../atoms.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField, wordsOf } from '../reading.ts';
+import { before, claim, isPlain, type Pattern } from './pattern.ts';
+
+/** In how much time a job must be done: "once a quarter 3B tokens in 2 days", "20B tokens once, ready within 48 hours". */
+
+const HOURS_OF: Readonly<Partial<Record<Unit, number>>> = { hour: 1, day: 24, week: 168 };
+/** Hours of the longest month: a job with more time than that has no deadline. */
+const MOST_HOURS = 744;
+
+const DONE =
+  /\b(?:finish\w*|done|completed?|ready|processed|deadline|delivered|due|over|runs?)(?: (?:it|them|all|always|is|of))* (?:in|within)(?: (?:about|around|at most|under|less than))* ?$/i;
+
+const isOnce = ({ atoms }: Reading): boolean =>
+  atoms.some((atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true);
+
+/** How often a month what comes again does; undefined where no amount has a period longer than a day. */
+const runsOf = ({ quantities }: Reading): number | undefined =>
+  quantities.find(
+    ({ unit, perMonth, period, number }) =>
+      !number.money &&
+      (unit === 'token' || unit === 'request') &&
+      perMonth !== null &&
+      (period === 'week' || period === 'month' || period === 'quarter' || period === 'year'),
+  )?.perMonth ?? undefined;
+
+/** Hours a month in which the job runs; undefined where the quantity is no deadline. */
+const hoursOf = (quantity: Quantity, reading: Reading): number | undefined => {
+  const hours = quantity.number.value * (HOURS_OF[quantity.unit ?? 'gpu'] ?? 0);
+  const isTime = isPlain(quantity) && quantity.second === null && quantity.perMonth === null && hours > 0;
+  if (!isTime || quantity.each || !before(quantity, reading, 'in', 'over')) return undefined;
+  const start = quantity.number.start;
+  const isDeadline = DONE.test(reading.text.slice(Math.max(0, start - 60), start));
+  const isBehindJob = [1, 2].some((back) => isJob(reading.facts.byEnd.get(quantity.first - back)));
+  if (!isDeadline && !isBehindJob && !isOnce(reading)) return undefined;
+  const runs = isOnce(reading) ? 1 : runsOf(reading);
+  return runs !== undefined && hours * runs <= MOST_HOURS ? hours * runs : undefined;
+};
+
+const isJob = (quantity: Quantity | undefined): boolean =>
+  quantity?.unit === 'token' || quantity?.unit === 'request';
+
+/** The time that work has which may wait: the fleet is sized for it. */
+export const DEADLINES: readonly Pattern[] = [
+  {
+    name: 'how long a job has',
+    fits: (quantity, reading) => hoursOf(quantity, reading) !== undefined,
+    says: (quantity, reading) => {
+      const first = quantity.first - 1;
+      claim({ ...quantity, first }, reading);
+      const words = wordsOf(reading, first, quantity.end);
+      setField(reading, 'workload.windowHoursPerMonth', hoursOf(quantity, reading), words);
+      setField(reading, 'workload.batchShare', 1, words, 'soft');
+    },
+  },
+];
