@@ -1,4 +1,5 @@
 import { renderNotice } from '../render/index.ts';
+import { whisperGone } from '../reply/say.ts';
 import type { Estimate } from '../store/store.ts';
 import { type CardActionKind, decodeCardAction } from '../wire/ids.ts';
 import type { Clicked } from './clicked.ts';
@@ -36,9 +37,10 @@ export const withCard = async (
   value: unknown,
   handle: CardHandler,
 ): Promise<void> => {
-  const { team, channel, user, whisper } = clicked.conversation;
+  const { conversation } = clicked;
+  const { team, channel, user } = conversation;
   const decoded = decodeCardAction(value);
   const estimate = decoded === null ? undefined : await deps.store.estimates.find(team, decoded.card);
-  if (estimate === undefined || !mayUse(estimate, channel, user)) return whisper(FORGOTTEN);
+  if (estimate === undefined || !mayUse(estimate, channel, user)) return whisperGone(conversation, FORGOTTEN);
   await handle(deps, { ...clicked, estimate, does: decoded?.do });
 };

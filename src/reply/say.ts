@@ -11,6 +11,15 @@ export const below = (notice: Message, { text, blocks }: Message): Message => ({
   blocks: [...notice.blocks, ...blocks].slice(0, 50),
 });
 
+/** Tells the asker alone that what they asked about is not there, or no longer; the log counts it as that. */
+export const whisperGone = async (
+  { request, whisper }: Pick<Conversation, 'request' | 'whisper'>,
+  notice: Message,
+): Promise<void> => {
+  request.outcome = 'nothing-there';
+  await whisper(notice);
+};
+
 /** The words of a message where Slack refuses its blocks. */
 const sayOrWords = async (
   { say }: Pick<Conversation, 'say'>,

@@ -193,6 +193,13 @@ describe('a decision', () => {
     await team.reply(card.ts, 'This thread is decided');
   });
 
+  /** How all that was asked since the log was emptied ended. */
+  const outcomes = () =>
+    log
+      .map((line) => JSON.parse(line))
+      .flatMap(({ msg, outcome }) => (msg === 'request' ? [outcome] : []))
+      .toSorted();
+
   it('that may not be reopened is told in the log from words that are not understood', async () => {
     const card = await team.card(LINE);
     await decide('jonas', card, { [DECISION_INPUTS.reason]: 'because' });
@@ -204,12 +211,7 @@ describe('a decision', () => {
     await team.say('priya', '@llmcost make it 5 frobnicators', card.ts);
     await team.say('priya', '@llmcost undo', card.ts);
     await team.drained();
-    const outcomes = log.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
-    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual([
-      'not-allowed',
-      'not-understood',
-      'nothing-there',
-    ]);
+    expect(outcomes()).toEqual(['not-allowed', 'not-understood', 'nothing-there']);
   });
 
   it('is reopened by its owner or an admin alone, and says so', async () => {
@@ -239,5 +241,20 @@ describe('a decision', () => {
       [DECISION_INPUTS.reason, DECISION_INPUTS.recheckOn].sort(),
     );
     await team.slack.closeView({ user: 'jonas', all: true });
+  });
+
+  it('that is gone, and a card that is, are told in the log from what was answered', async () => {
+    const card = await team.card(LINE);
+    await decide('jonas', card, { [DECISION_INPUTS.reason]: 'because' });
+    const record = await team.reply(card.ts, 'Decided: ');
+    await team.drained();
+    await team.store.forgetWorkspace(TEAM_ID);
+    log.length = 0;
+    await team.press('jonas', record, DECISION_ACTION_IDS.reopen);
+    await team.reply(card.ts, 'I no longer hold this decision', 'jonas');
+    await team.press('jonas', card, CARD_ACTION_IDS.working);
+    await team.reply(card.ts, 'This card is too old for its buttons', 'jonas');
+    await team.drained();
+    expect(outcomes()).toEqual(['nothing-there', 'nothing-there']);
   });
 });

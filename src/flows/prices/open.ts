@@ -2,6 +2,7 @@ import { isoDay } from '../../domain/day.ts';
 import { printPrice } from '../../parse/index.ts';
 import { priceForm, priceRemoval, renderNotice } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
+import { whisperGone } from '../../reply/say.ts';
 import { priceOptionOf } from '../../wire/price-ids.ts';
 import type { Deps } from '../deps.ts';
 import { publishHome } from '../home.ts';
@@ -36,7 +37,7 @@ export const openPriceRow: HomeHandler = async (deps, { conversation, triggerId,
   if (option === null) return;
   await assertMaySetPrices(deps, conversation);
   const price = (await defaultsOf(deps, conversation.team)).find(({ field }) => field === option.field);
-  if (price === undefined) return conversation.direct(GONE);
+  if (price === undefined) return whisperGone(conversation, GONE);
   const start = { words: printPrice(price), source: price.source, day: isoDay(deps.now()) };
   const view = option.act === 'change' ? priceForm(start) : priceRemoval(price);
   await deps.slack.of(conversation.team).client.views.open({ trigger_id: triggerId, view });
@@ -48,6 +49,6 @@ const NOTHING_NEWER = renderNotice('No newer prices count any more, so there was
 export const takeNewerBack: HomeHandler = async (deps, { conversation }) => {
   if (!mayMoveAll(deps)) return;
   await assertMaySetPrices(deps, conversation);
-  if (deps.newerPrices?.takeBack() !== true) await conversation.direct(NOTHING_NEWER);
+  if (deps.newerPrices?.takeBack() !== true) await whisperGone(conversation, NOTHING_NEWER);
   await publishHome(deps, conversation.team, conversation.user);
 };

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { isSameJson } from '../../json.ts';
 import { renderCompare, renderNotice } from '../../render/index.ts';
-import { sayOrGuest } from '../../reply/say.ts';
+import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { historyOf, standing } from './history.ts';
@@ -55,7 +55,7 @@ export const compareProposals = async (deps: Deps, at: InThread): Promise<void> 
   const { conversation } = at;
   const all = await proposalsOf(deps, at);
   const shown = all.slice(-MOST);
-  if (shown.length === 0) return conversation.whisper(NONE);
+  if (shown.length === 0) return whisperGone(conversation, NONE);
   const kept = await keptOf(deps, at, shown);
   const proposals = shown.map((one) => ({
     answer: one.answer,

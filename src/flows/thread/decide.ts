@@ -4,7 +4,7 @@ import { DAY_MS } from '../../domain/day.ts';
 import { STANCES } from '../../domain/stances.ts';
 import { isSameJson } from '../../json.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
-import { sayOrGuest } from '../../reply/say.ts';
+import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import type { Decision, Estimate } from '../../store/store.ts';
 import { USER_ID } from '../../wire/limits.ts';
 import { DECISION_INPUTS, isToCome, momentFrom, NUMBERS, type ThreadPlace } from '../../wire/thread-ids.ts';
@@ -125,7 +125,7 @@ export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> =
   await assertMayChange(deps, conversation);
   const choice = choiceOf(inputs[DECISION_INPUTS.choice]);
   const answer = await shownAnswer(deps, sent);
-  if (choice === undefined || answer === undefined) return conversation.whisper(GONE);
+  if (choice === undefined || answer === undefined) return whisperGone(conversation, GONE);
   const recheckOn = momentFrom(inputs[DECISION_INPUTS.recheckOn] ?? '');
   const decision = await deps.store.decisions.record({
     ...thread,

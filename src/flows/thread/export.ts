@@ -1,5 +1,6 @@
 import { exportDecisions, exportEstimates } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
+import { whisperGone } from '../../reply/say.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange } from '../may.ts';
 import { proposalsOf } from './compare.ts';
@@ -33,7 +34,7 @@ export const exportDecision = async (deps: Deps, { at, value }: ThreadClick): Pr
   await assertMayChange(deps, conversation);
   const decision = await deps.store.decisions.find(thread.team, value);
   if (decision === undefined || decision.channel !== thread.channel)
-    return conversation.whisper(DECISION_GONE);
+    return whisperGone(conversation, DECISION_GONE);
   await sendExport(deps, {
     conversation,
     files: exportDecisions('llmcost-decision', [decision]),

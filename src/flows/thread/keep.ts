@@ -1,6 +1,7 @@
 import { isSameJson } from '../../json.ts';
 import { renderLook, renderNotice } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
+import { whisperGone } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import { wait } from '../../waiting.ts';
@@ -71,7 +72,7 @@ export const keepLook: ThreadHandler = async (deps, at, estimate) => {
   const { user, whisper, request, team } = conversation;
   if (estimate.look === undefined) return whisper(NO_LOOK);
   await assertMayChange(deps, conversation);
-  if ((await threadAt(deps, thread)) === undefined) return whisper(GONE);
+  if ((await threadAt(deps, thread)) === undefined) return whisperGone(conversation, GONE);
   const { draft } = estimate.answer;
   const by = { by: user, at: request.receivedAt, words: estimate.words ?? 'kept', estimate: estimate.id };
   try {

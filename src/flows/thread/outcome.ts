@@ -7,7 +7,7 @@ import type { MeasuredUsage } from '../../domain/usage.ts';
 import { describeError } from '../../errors.ts';
 import { parseField, patchDraft } from '../../parse/index.ts';
 import { outcomeModal, renderOutcome } from '../../render/index.ts';
-import { sayOrGuest } from '../../reply/say.ts';
+import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import type { Actual, Decision } from '../../store/store.ts';
 import { ID_CHARS } from '../../wire/limits.ts';
 import { isToCome, momentFrom, OUTCOME_INPUTS } from '../../wire/thread-ids.ts';
@@ -33,7 +33,7 @@ export const openOutcome = async (deps: Deps, { at, value, triggerId }: ThreadCl
     value === '' || value.length > ID_CHARS
       ? undefined
       : await deps.store.decisions.find(at.thread.team, value);
-  if (decision === undefined) return at.conversation.whisper(DECISION_GONE);
+  if (decision === undefined) return whisperGone(at.conversation, DECISION_GONE);
   await assertMayChange(deps, at.conversation);
   await deps.slack.of(at.thread.team).client.views.open({
     trigger_id: triggerId,
@@ -126,7 +126,7 @@ export const outcomeSent = async (deps: Deps, sent: SentModal): Promise<void> =>
   await assertMayChange(deps, at.conversation);
   const decision =
     place.decision === undefined ? undefined : await deps.store.decisions.find(team, place.decision);
-  if (decision === undefined) return at.conversation.whisper(DECISION_GONE);
+  if (decision === undefined) return whisperGone(at.conversation, DECISION_GONE);
   const happened = await whatHappened(deps, sent, decision);
   const { actual } = happened;
   const noted = await deps.store.decisions.note(team, decision.id, {

@@ -1,7 +1,7 @@
 import { LlmcostError } from '../../errors.ts';
 import { renderDecision, renderNotice, renderReopened } from '../../render/index.ts';
 import { contentOf } from '../../reply/content.ts';
-import { sayOrGuest } from '../../reply/say.ts';
+import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import { slackCode } from '../../slack/errors.ts';
 import type { Decision } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
@@ -36,14 +36,14 @@ export const reopenDecision = async (
   { at, value, messageTs, receivedAt }: ThreadClick,
 ): Promise<void> => {
   const { conversation, thread } = at;
-  const { user, whisper } = conversation;
+  const { user } = conversation;
   const decision = await deps.store.decisions.find(thread.team, value);
-  if (decision === undefined) return whisper(DECISION_GONE);
+  if (decision === undefined) return whisperGone(conversation, DECISION_GONE);
   if (![decision.owner, decision.recordedBy].includes(user) && !(await isAdmin(deps, conversation)))
     throw NOT_YOURS;
   await assertMayChange(deps, conversation);
   const reopened = await deps.store.decisions.reopen(thread.team, value, { by: user, at: receivedAt });
-  if (reopened === undefined) return whisper(DECISION_GONE);
+  if (reopened === undefined) return whisperGone(conversation, DECISION_GONE);
   await redrawRecord(deps, { ...reopened.decision, postedTs: messageTs });
   if (reopened.reopened) await sayOrGuest(conversation, renderReopened(user, decision.choice));
   await drawn(deps, showRoot(deps, at));

@@ -6,6 +6,7 @@ import { threadOf } from '../../flows/thread/where.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { renderNotice } from '../../render/index.ts';
 import { messageConversation, teamOf } from '../../reply/conversation.ts';
+import { whisperGone } from '../../reply/say.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
 import { decodePlace } from '../../wire/thread-ids.ts';
 
@@ -29,7 +30,7 @@ export const onModal =
     const request = requestOf(context, deps.now());
     const conversation = messageConversation({ slack: deps.slack, request, ...who, channel, threadTs });
     await orTellFailure(deps, conversation, async () => {
-      if (place === null) return conversation.direct(GONE);
+      if (place === null) return whisperGone({ request, whisper: conversation.direct }, GONE);
       const at = { thread: threadOf(conversation, threadTs), conversation };
       const sent = { ...filled, at, place, viewId: view.id, receivedAt: request.receivedAt };
       await onceSent(deps, conversation, view.id, () => handle(deps, sent));
