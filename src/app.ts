@@ -18,6 +18,7 @@ import { askDueRechecks } from './flows/recheck.ts';
 import { createHealth, type Health } from './health/health.ts';
 import { probes } from './health/routes.ts';
 import { watchSocket } from './health/socket.ts';
+import { isHubName } from './hub/name.ts';
 import { withDoor } from './inbox/http-door.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createWork, type WorkAfterAck } from './inbox/work.ts';
@@ -122,8 +123,9 @@ const receiverFor = (
   }
 };
 
-/** Loaded with the first model that only the Hub can know. */
+/** What looks up is loaded with the first model that only the Hub can know. */
 const hubAt = (url: string): NonNullable<Deps['hub']> => ({
+  isName: isHubName,
   inLine: async (line) => (await import('./hub/line.ts')).lineFromHub(line, { url }),
   ofModel: async (name) => (await import('./hub/line.ts')).wordsFromHub(name, { url }),
 });

@@ -14,6 +14,9 @@ export { DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.t
 /** The fields of a draft, each with the type of its row in `domain/fields/`. */
 export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
 
+/** Whether a name is that of a field. */
+export const isDraftField = (name: string): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
+
 /**
  * The words that set a field, and who said them (a Slack user id). Of a range both ends: the field then holds their
  * arithmetic mean. Of a bill or a stated throughput the ends are those of its one number.

@@ -7,6 +7,9 @@ const OWN_PRICES = ['gpu-hour', 'gpu-price', 'api-price', 'discount'] as const;
 /** An hour of a GPU, a GPU to buy, an API by its id, a discount with a seller. */
 export type OwnPriceKind = (typeof OWN_PRICES)[number];
 
+/** What is typed to set one, for people who do not know how. */
+export const PRICE_EXAMPLES = ['H100 at $2.10/hr', 'claude sonnet at $2/$8', '20% discount on claude'];
+
 /** What a workspace sets a price of: the kind, and the id of the GPU, API or seller. */
 interface OwnPriceKey {
   readonly kind: OwnPriceKind;

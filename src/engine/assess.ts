@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Findings } from '../domain/assessment.ts';
+import { isSameChoice } from '../domain/choice.ts';
 import type { Evidence, Variant } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -8,7 +9,7 @@ import type { Choice } from './choice.ts';
 import { compare } from './comparison.ts';
 import { confidenceOf } from './confidence.ts';
 import { curveOf } from './curve.ts';
-import { decide, decideBy, sameChoice } from './decide.ts';
+import { decide, decideBy } from './decide.ts';
 import { paybackOf } from './payback.ts';
 import { resizedAtHalf } from './resized.ts';
 import { serviceOf } from './service.ts';
@@ -27,7 +28,7 @@ const withVariant = (scenario: Scenario, { change: _, ...changed }: Variant): Sc
 const stabilityOf = (scenario: Scenario, evidence: Evidence, choice: Choice): Findings['stability'] =>
   (evidence.variants ?? []).map((variant) => ({
     change: variant.change,
-    holds: sameChoice(decide(withVariant(scenario, variant), evidence).choice, choice),
+    holds: isSameChoice(decide(withVariant(scenario, variant), evidence).choice, choice),
   }));
 
 /** What the rest of traffic that moves in part costs where it stays, at the same mix. */

@@ -1,10 +1,11 @@
 import { defined } from '../defined.ts';
 import type { Assessment, Findings } from '../domain/assessment.ts';
+import { isSameChoice } from '../domain/choice.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { withFigures } from './cases/figures.ts';
 import type { Choice } from './choice.ts';
-import { decide, sameChoice } from './decide.ts';
+import { decide } from './decide.ts';
 
 /** Whether the choice holds over everything uncertain: the range of the throughput, and the ranges that were said. */
 
@@ -32,7 +33,7 @@ const statedEnds = (scenario: Scenario, { ranges = [] }: Evidence): readonly Sce
   );
 
 const changes = (ends: readonly Scenario[], evidence: Evidence, choice: Choice): boolean =>
-  ends.some((end) => !sameChoice(decide(end, evidence).choice, choice));
+  ends.some((end) => !isSameChoice(decide(end, evidence).choice, choice));
 
 /**
  * How sure the choice is: `measure-first` where it is another one at an end of a range. What to measure is there where

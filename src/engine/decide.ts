@@ -55,7 +55,3 @@ export const outcomeOf = (scenario: Scenario, evidence: Deciding): Outcome => {
   const { choice, api, regime } = decide(scenario, evidence).choice;
   return { choice, api, regime };
 };
-
-/** Whether two verdicts choose the same: hosting, or the same API. */
-export const sameChoice = (a: Pick<Choice, 'choice' | 'api'>, b: Pick<Choice, 'choice' | 'api'>): boolean =>
-  a.choice === b.choice && a.api === b.api;

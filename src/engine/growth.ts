@@ -1,9 +1,10 @@
 import type { Flip, FullTimeEngineer, Growth, Outcome } from '../domain/assessment.ts';
+import { isSameChoice } from '../domain/choice.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { FTE_HOURS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { decide, outcomeOf, sameChoice } from './decide.ts';
+import { decide, outcomeOf } from './decide.ts';
 import { withWorkload } from './flips/changed.ts';
 
 /** What time and people change of a verdict. */
@@ -19,7 +20,7 @@ const monthOf = (perMonth: number, { now, value }: Flip): number | null => {
 
 /** What of a verdict another one changes. */
 export const changed = (was: Outcome, to: Outcome): FullTimeEngineer['changes'] => {
-  if (!sameChoice(was, to)) return 'choice';
+  if (!isSameChoice(was, to)) return 'choice';
   return was.regime === to.regime ? 'nothing' : 'regime';
 };
 

@@ -14,8 +14,10 @@ export interface NewerPrices {
   readonly takeBack: () => boolean;
 }
 
-/** A look-up may take eight seconds. Both throw `unknown-name` where the Hub does not show the model. */
+/** A look-up may take eight seconds; both throw `unknown-name` where the Hub does not show the model. */
 interface HubLookup {
+  /** Whether a model is named as repositories are, `org/name`: those of the catalog have no account before them. */
+  readonly isName: (name: string) => boolean;
   /** A line with the shape of the model in it that only the Hub can know; any other line as it is. */
   readonly inLine: (line: string) => Promise<string>;
   /** The words that say the shape of `org/name`. */

@@ -1,5 +1,6 @@
 import { atTodaysPrices } from '../answer/index.ts';
 import { defined } from '../defined.ts';
+import { isSameChoice } from '../domain/choice.ts';
 import { ownPriceOf } from '../domain/price-book.ts';
 import { renderMovedPrices } from '../render/index.ts';
 import { contentOf } from '../reply/content.ts';
@@ -12,9 +13,6 @@ import { defaultsOf } from './may.ts';
 
 type Move = NonNullable<DecisionEvent['moved']>;
 
-const isSame = (a: Pick<Move, 'choice' | 'api'>, b: Pick<Move, 'choice' | 'api'>): boolean =>
-  a.choice === b.choice && a.api === b.api;
-
 /** What the thread knows: the newest move that it was told, else the verdict as recorded. */
 const lastTold = ({ history, answer }: Decision): Pick<Move, 'choice' | 'api'> =>
   history.findLast(({ moved }) => moved !== undefined)?.moved ?? answer.assessment.verdict;
@@ -24,10 +22,10 @@ const moveOf = async (deps: Deps, decision: Decision): Promise<Move | undefined>
   const options = { asOf: deps.now(), defaults: await defaultsOf(deps, decision.team) };
   const { before, after } = atTodaysPrices(decision.answer, options);
   const now = { choice: after.choice, api: after.api };
-  if (isSame(now, lastTold(decision))) return undefined;
+  if (isSameChoice(now, lastTold(decision))) return undefined;
   // Newer sums, not newer prices, may judge a record otherwise: that is no news of a price.
   const told = decision.history.some(({ moved }) => moved !== undefined);
-  return !told && isSame(now, before) ? undefined : { ...now, usd: after.usd, recordedUsd: before.usd };
+  return !told && isSameChoice(now, before) ? undefined : { ...now, usd: after.usd, recordedUsd: before.usd };
 };
 
 const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> => {

@@ -26,9 +26,6 @@ export interface HubOptions {
 const DEADLINE_MS = 8000;
 const LARGEST_CONFIG = 1_000_000;
 
-/** `org/name`, as repositories on the Hub are called. */
-export const HUB_NAME = /^[a-z\d][\w.-]{0,95}\/[a-z\d][\w.-]{0,95}$/i;
-
 const failed = (name: string, error: unknown): LlmcostError => {
   if (error instanceof LlmcostError) return error;
   const hints = ['120B-A12B fp8'];

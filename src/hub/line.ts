@@ -1,6 +1,7 @@
 import { findModel, sellerOf } from '../catalog/index.ts';
 import { wordsOfConfig } from '../parse/index.ts';
-import { HUB_NAME, type HubOptions, hubConfig } from './hub.ts';
+import { type HubOptions, hubConfig } from './hub.ts';
+import { isHubName } from './name.ts';
 
 /** What a repository of a model is called has a number or a joint in it: "and/or" and "tokens/month" have none. */
 const NAMED = /\/.*[\d._-]/;
@@ -9,7 +10,7 @@ const NO_NAME = /\/1[km]$|^www\./i;
 
 /** A name with an account before it that neither the catalog nor a seller knows. */
 const unknownName = (word: string): boolean =>
-  HUB_NAME.test(word) &&
+  isHubName(word) &&
   NAMED.test(word) &&
   !NO_NAME.test(word) &&
   findModel(word) === undefined &&

@@ -1,6 +1,6 @@
 import type { ActionsBlock, InputBlock } from '@slack/types';
 import { defined } from '../defined.ts';
-import { DRAFT_FIELDS, type DraftField } from '../domain/draft.ts';
+import { isDraftField } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { type InputName, inputId, MORE } from '../wire/form.ts';
 import { isRequired, showsMore } from '../wire/form-layout.ts';
@@ -10,11 +10,9 @@ import { type Element, fieldElement, type InputLook, option } from './form-eleme
 
 /** The inputs of the form, each drawn by what its field is. */
 
-const isField = (name: InputName): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
-
 /** What stands above an input. */
 export const inputLabel = (name: InputName): string =>
-  isField(name) ? FIELDS[name].label : CONTROL_LABELS[name];
+  isDraftField(name) ? FIELDS[name].label : CONTROL_LABELS[name];
 
 /** The box below which the rest is asked for. It has no label, and so is no optional input. */
 export const moreBlock = ({ values }: InputLook): ActionsBlock => {
@@ -40,7 +38,7 @@ const mayBeEmpty = (name: InputName, element: Element, { values }: InputLook): b
 
 /** An input with its label, hint and value. Each change of it is sent, so that the form can be drawn again. */
 export const inputBlock = (name: Exclude<InputName, 'more'>, look: InputLook): InputBlock => {
-  const drawn: Drawn = isField(name)
+  const drawn: Drawn = isDraftField(name)
     ? { hint: FIELDS[name].hint, element: fieldElement(look, name) }
     : CONTROLS[name](look);
   return {

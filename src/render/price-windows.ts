@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { defined } from '../defined.ts';
-import type { BookedPrice } from '../domain/price-book.ts';
+import { type BookedPrice, PRICE_EXAMPLES } from '../domain/price-book.ts';
 import { encodePriceEntry, PRICE_IDS, PRICE_INPUTS, type PriceEntry } from '../wire/price-ids.ts';
 import { dayWords } from '../words/days.ts';
 import { oneLine } from '../words/text.ts';
@@ -30,7 +30,6 @@ interface PriceStart {
   readonly day: string;
 }
 
-const EXAMPLES = ['H100 at $2.10/hr', 'claude sonnet at $2/$8', '20% discount on claude'];
 const WORDS_CHARS = 300;
 const SOURCE_CHARS = 200;
 /** This far from the list it may be the price of something else: of eight GPUs, or of a thousand tokens. */
@@ -51,7 +50,7 @@ export const priceForm = ({ words, source, day }: PriceStart): ModalView =>
       { id: PRICE_INPUTS.words, label: 'Price', hint: 'With its GPU, its API or its seller.' },
       { max: WORDS_CHARS, ...defined({ initial: words }) },
     ),
-    context(`For example ${EXAMPLES.map(code).join(' · ')}`),
+    context(`For example ${PRICE_EXAMPLES.map(code).join(' · ')}`),
     textInput(
       {
         id: PRICE_INPUTS.source,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isSameChoice } from '../../src/domain/choice.ts';
 import type { Api } from '../../src/domain/scenario.ts';
-import { sameChoice } from '../../src/engine/decide.ts';
 import { billedFor, replicasFor, sparesByTheHour, stepTokens } from '../../src/engine/fleet.ts';
 import { flipsOf } from '../../src/engine/flips/flips.ts';
 import { staysNotAboveFrom } from '../../src/engine/piecewise.ts';
@@ -202,10 +202,10 @@ describe('the same choice', () => {
       { choice: 'api', api: 'a/x' },
       { choice: 'api', api: 'b/x' },
     ] as const;
-    expect(sameChoice(one, { ...one })).toBe(true);
-    expect(sameChoice(one, other)).toBe(false);
-    expect(sameChoice(host, one)).toBe(false);
-    expect(sameChoice({ choice: 'self-host', api: 'a/x' }, one)).toBe(false);
+    expect(isSameChoice(one, { ...one })).toBe(true);
+    expect(isSameChoice(one, other)).toBe(false);
+    expect(isSameChoice(host, one)).toBe(false);
+    expect(isSameChoice({ choice: 'self-host', api: 'a/x' }, one)).toBe(false);
   });
 });
 

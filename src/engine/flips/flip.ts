@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { Flip, Outcome } from '../../domain/assessment.ts';
+import { isSameChoice } from '../../domain/choice.ts';
 import type { Evidence } from '../../domain/evidence.ts';
-import { sameChoice } from '../decide.ts';
 import type { Axis } from './axis.ts';
 import type { Direction } from './crossing.ts';
 import type { FlipPoint } from './stretch.ts';
@@ -48,7 +48,7 @@ export const flipOf = (
     input: axis.input,
     field: axis.field,
     ...defined({ api: axis.api }),
-    changes: sameChoice(was, change.to) ? 'regime' : 'choice',
+    changes: isSameChoice(was, change.to) ? 'regime' : 'choice',
     side,
     value,
     now,

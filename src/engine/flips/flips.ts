@@ -1,8 +1,9 @@
 import type { Flip, Outcome } from '../../domain/assessment.ts';
+import { isSameChoice } from '../../domain/choice.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { type Contest, contest } from '../contest.ts';
-import { decide, outcomeOf, sameChoice } from '../decide.ts';
+import { decide, outcomeOf } from '../decide.ts';
 import type { Axis } from './axis.ts';
 import { throughputAxis, volumeAxis } from './capacity-axes.ts';
 import { contextOf } from './context.ts';
@@ -28,7 +29,7 @@ const onWholeNumbers = (
   for (const whole of [nearest, nearest + direction]) {
     if (whole < axis.min || (whole - axis.now) * direction <= 0) continue;
     const to = outcomeOf(axis.scenarioAt(whole), evidence);
-    if (!sameChoice(was, to) || (watch === 'any' && was.regime !== to.regime)) return { x: whole, to };
+    if (!isSameChoice(was, to) || (watch === 'any' && was.regime !== to.regime)) return { x: whole, to };
   }
   return null;
 };

@@ -10,9 +10,6 @@ import type { Deps } from '../deps.ts';
  * the form is taken first; whoever sent it is told that it is looked up, and the card follows.
  */
 
-/** `org/name`, as repositories on the Hub are called; models of the catalog have no account before them. */
-const REPOSITORY = /^[a-z\d][\w.-]{0,95}\/[a-z\d][\w.-]{0,95}$/i;
-
 /** Any size: what else stands in the form is tried with it before the form is taken. */
 export const SOME_SHAPE = { 'selfHosted.modelSpec': { totalParamsB: 8 } } as const;
 
@@ -22,8 +19,8 @@ export const SOME_SHAPE = { 'selfHosted.modelSpec': { totalParamsB: 8 } } as con
  */
 export const repositoryIn = ({ hub }: Deps, { fields }: Draft): string | undefined => {
   const name = fields['selfHosted.model'];
-  const isToLookUp = hub !== undefined && fields['selfHosted.modelSpec'] === undefined;
-  return isToLookUp && name !== undefined && REPOSITORY.test(name) ? name : undefined;
+  if (name === undefined || fields['selfHosted.modelSpec'] !== undefined) return undefined;
+  return hub?.isName(name) === true ? name : undefined;
 };
 
 /**

@@ -4,6 +4,7 @@ import {
   type DraftApi,
   type DraftField,
   type DraftFields,
+  isDraftField,
 } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -119,8 +120,6 @@ const readThroughput = async (reader: FormReading): Promise<Benchmark | null> =>
 
 const WITH_READERS: ReadonlySet<InputName> = new Set(['selfHosted.throughput', 'apis']);
 
-const isField = (name: InputName): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
-
 /** Who said it stays where the value does. */
 const saidOf = (fields: Fields, { base, values, by }: FormSource): Draft['said'] =>
   Object.fromEntries(
@@ -158,7 +157,7 @@ export const readForm = async (source: FormSource): Promise<FormRead> => {
   const reader: FormReading = { values, fields: {}, problems: new Map() };
   for (const field of formValues(base).kept) reader.fields[field] = base.fields[field];
   for (const name of FORM_INPUTS)
-    if (isField(name) && isMeant(name, values) && !WITH_READERS.has(name)) await readField(reader, name);
+    if (isDraftField(name) && isMeant(name, values) && !WITH_READERS.has(name)) await readField(reader, name);
   const benchmark = await readThroughput(reader);
   await readApis(reader);
   readBoxes(reader, base.fields);

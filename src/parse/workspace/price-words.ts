@@ -1,5 +1,5 @@
 import { apiPrice, purchasePrice, rentalPrice } from '../../catalog/index.ts';
-import { BookedPrice, type OwnPriceKind, ownPriceOf } from '../../domain/price-book.ts';
+import { BookedPrice, type OwnPriceKind, ownPriceOf, PRICE_EXAMPLES } from '../../domain/price-book.ts';
 import { notUnderstood } from '../problems.ts';
 import { type NewDefault, parseDefaults } from './default-words.ts';
 
@@ -17,8 +17,6 @@ export interface SaidPrice {
 
 /** Prices that step with the length of a request are compared below their first step. */
 const REQUEST = { inputTokens: 1000, outputTokens: 1000 };
-
-const EXAMPLES = ['H100 at $2.10/hr', 'claude sonnet at $2/$8', '20% discount on claude'];
 
 /** What the list asks for each kind of price, by the id of what it is a price of. */
 const LISTED: Readonly<Record<OwnPriceKind, (about: string, asOf: Date) => SaidPrice['listed']>> = {
@@ -41,7 +39,7 @@ const priceOf = ({ field, value }: NewDefault, asOf: Date): SaidPrice => {
   if (price === undefined || !isPrice(value))
     throw notUnderstood(
       'That sets a default, not a price. Type a price with its GPU or its API, such as "H100 at $2.10/hr".',
-      EXAMPLES,
+      PRICE_EXAMPLES,
     );
   return { field, value, listed: LISTED[price.kind](price.about, asOf) };
 };
@@ -53,7 +51,7 @@ const priceOf = ({ field, value }: NewDefault, asOf: Date): SaidPrice => {
 export const parsePrices = async (words: string, asOf: Date): Promise<readonly SaidPrice[]> => {
   const said = await parseDefaults(words);
   if (said.kind === 'unset')
-    throw notUnderstood('To take a price away, choose "Remove" beside it.', EXAMPLES.slice(0, 1));
+    throw notUnderstood('To take a price away, choose "Remove" beside it.', PRICE_EXAMPLES.slice(0, 1));
   return said.defaults.map((setting) => priceOf(setting, asOf));
 };
 
