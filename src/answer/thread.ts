@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseThreadWords, type ThreadChange } from '../parse/index.ts';
-import { isSameToRead, lookLine, readAsOf, sinceStart } from '../words/look.ts';
+import { isSameToRead, lastDifference, lookLine, readAsOf, sinceStart } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { answerTo } from '../words/questions.ts';
 import type { AskOptions } from './draft.ts';
@@ -105,6 +105,14 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
         return undone(turn);
       case 'question':
         return { ...turn, reply: { kind: 'answer', text: answerTo(said.text, turn.answer, said.wish) } };
+      case 'difference': {
+        const before = turn.before.at(-1);
+        const text =
+          before === undefined
+            ? answerTo(said.text, turn.answer)
+            : lastDifference(withNames(before), withNames(turn.answer));
+        return { ...turn, reply: { kind: 'answer', text } };
+      }
       case 'history': {
         const text = sinceStart(withNames(turn.before[0] ?? turn.answer), withNames(turn.answer));
         return { ...turn, reply: { kind: 'answer', text } };

@@ -216,6 +216,17 @@ export const lookLine = (before: Side, after: Side): string => {
   return `${first}${verdictOf(before, after)} ${[billsMoved(before, after), otherBillsOf(before, after), besideOf(before, after)].filter((words) => words !== '').join(' ')}`;
 };
 
+/** "How much does that save?", of what was tried last: what it does to hosting, then all of it. */
+export const lastDifference = (before: Side, after: Side): string => {
+  const more = after.assessment.selfHosted.monthlyUsd - before.assessment.selfHosted.monthlyUsd;
+  const [then, now] = [before, after].map((side) => usd(side.assessment.selfHosted.monthlyUsd));
+  const hosting =
+    then === now
+      ? 'Hosting costs the same.'
+      : `Hosting costs ${usd(Math.abs(more))} a month ${more < 0 ? 'less' : 'more'}.`;
+  return `${hosting} ${lookLine(before, after)}`;
+};
+
 /** What became of a thread since it began. */
 export const sinceStart = (first: Side, now: Side): string =>
   triedOf(first, now).some((words) => words !== '')

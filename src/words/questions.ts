@@ -16,7 +16,7 @@ const ASKS_FOR_MORE =
 
 /** "585 for novita seems low": a figure that is doubted is told with its source. */
 const DOUBTS =
-  /\b(?:sure|right|correct|true|really|seems?|looks?|sounds?|realistic|why|too|per|a month|a year)\b/i;
+  /\b(?:sure|right|correct|true|really|seems?|looks?|sounds?|realistic|why|too|check|verify|confirm|per|a month|a year)\b/i;
 
 const fitting = (question: string, text: string): string => {
   if (!ASKS_FOR_MORE.test(question)) return text;

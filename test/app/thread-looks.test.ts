@@ -123,6 +123,16 @@ describe('a what-if', () => {
     await team.reply(card.ts, 'nothing to take back', 'priya');
   });
 
+  it('is what a question of "that" is about', async () => {
+    const card = await team.card(LINE);
+    await team.say('jonas', '@llmcost 20h ops at $100/h', card.ts);
+    await team.reply(card.ts, 'tried');
+    await team.say('jonas', '@llmcost how much does that save?', card.ts);
+    await team.reply(card.ts, 'Hosting costs ', 'jonas');
+    await team.say('priya', '@llmcost how much does that save?', card.ts);
+    await team.reply(card.ts, ' less than ', 'priya');
+  });
+
   it('that is kept twice is kept once', async () => {
     const card = await team.card(LINE);
     await team.say('jonas', '@llmcost double the volume', card.ts);

@@ -5,7 +5,7 @@ import { LlmcostError } from '../../errors.ts';
 import { changeDraft, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
-import { sinceStart } from '../../words/look.ts';
+import { lastDifference, sinceStart } from '../../words/look.ts';
 import { withNames } from '../../words/names.ts';
 import { answerTo } from '../../words/questions.ts';
 import { withKnownModels } from '../costing.ts';
@@ -69,6 +69,14 @@ const startedAnew = async (deps: Deps, at: InThread, thread: Thread, change: Thr
   return change === undefined ? start : changeDraft(start, change, scenario, at.conversation.user);
 };
 
+/** What the person's last look changes; where there is none, what the card says. */
+const differenceOf = async (deps: Deps, at: InThread, thread: Thread, question: string): Promise<string> => {
+  const last = await deps.store.estimates.lastLook(at.thread, at.conversation.user);
+  if (last?.look === undefined) return answerTo(question, await answerNow(deps, at, thread.draft));
+  const { before, after } = await costed(deps, at, last.look.before, last.answer.draft);
+  return lastDifference(withNames(before), withNames(after));
+};
+
 const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThread): Promise<void> => {
   const { user, whisper } = at.conversation;
   const { said, words, from, askedTs } = await heard(deps, at, thread, text);
@@ -93,6 +101,8 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThr
       return exportThread(deps, at, said.format);
     case 'question':
       return whisper(renderNotice(answerTo(said.text, await answerNow(deps, at, thread.draft), said.wish)));
+    case 'difference':
+      return whisper(renderNotice(await differenceOf(deps, at, thread, said.text)));
     case 'history': {
       const [first, now] = [await startedAnew(deps, at, thread, undefined), thread.draft];
       const { before, after } = await costed(deps, at, first, now);

@@ -29,6 +29,8 @@ export type ThreadWords =
       /** What might be wanted instead of an answer, as it would be said. */
       readonly wish?: string;
     }
+  /** A question of what was tried last: what it changed. */
+  | { readonly kind: 'difference'; readonly text: string }
   /** What was said first in the thread, with what becomes different of it. */
   | { readonly kind: 'start'; readonly change?: ThreadChange }
   | { readonly kind: 'talk' };
@@ -155,12 +157,23 @@ const unquoted = (pasted: string): string => {
   return (text.match(NUMBERED)?.length ?? 0) > 1 ? text.replace(NUMBERED, '') : text;
 };
 
+/** "how much does that save?" behind a change: of that change, and not of hosting. */
+const OF_LAST =
+  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|nice|cool|great)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with) (?:that|this))|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$/i;
+
+/** What asks for something to be done with the thread, or with what was tried last in it. */
+const commandIn = (line: string, last: readonly string[] = []): ThreadWords | undefined => {
+  const command = threadCommandOf(line);
+  if (command !== null) return command;
+  if (undoesLast(line, last)) return { kind: 'undo' };
+  return last.length > 0 && OF_LAST.test(line) ? { kind: 'difference', text: line } : undefined;
+};
+
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
   const line = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
   const context = { ...from, isCorrection: corrects(line) };
-  const command = threadCommandOf(line);
-  if (command !== null) return command;
-  if (undoesLast(line, context.last)) return { kind: 'undo' };
+  const command = commandIn(line, context.last);
+  if (command !== undefined) return command;
   const toOthers = isSaidToOthers(text);
   const talk = toOthers || (!isSaidToUs(line) && (await isTalk(line)));
   const more = line.endsWith('?') ? line.replace(AND, '') : line;

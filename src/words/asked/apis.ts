@@ -18,7 +18,7 @@ const wordsOf = (name: string): readonly string[] =>
 
 /** A name of an API as people write it, with its size or version. */
 const NAME =
-  /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|mini|nano|o\d)(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
+  /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|mini|nano|o\d|4o|(?<![\d.$])4\.1(?= |$|\?))(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
 
 /** The API on the card that has every word of the name, or a seller of that name; of several the shortest name. */
 const onCard = (name: string, { assessment }: Answer): ComparedApi | undefined =>
@@ -97,6 +97,22 @@ const partOfMix = (question: string, { scenario }: Answer): string | undefined =
       if (part !== undefined) return `Of the mix, ${name} takes ${percent(part.share)} of the tokens.`;
     }
   return undefined;
+};
+
+/** "What would everything on mini cost?": of an API of the card its bill, and of a part of a mix how to see it. */
+export const allOn = (answer: Answer, question: string): string => {
+  const part = partOfMix(question, answer);
+  const [name = ''] = namesIn(question);
+  return part === undefined
+    ? askedApi(answer, question)
+    : `${part} Type "what if all on ${name}" to see all of it there.`;
+};
+
+/** "What's the catch with Novita?" */
+export const catchOf = (answer: Answer, question: string): string => {
+  const [one] = namedIn(question, answer);
+  const priceOf = one === undefined ? '' : ` ${priced(answer, one)}`;
+  return `The card compares cost alone: limits, terms, speed and quality of an API are not on it.${priceOf}`;
 };
 
 /** What the APIs cost that a question names, else the one that leads. */

@@ -10,7 +10,7 @@ import { volume } from './work.ts';
 /** "what is the $1,618?": a sum of the card, or the price of an API, by its figure. */
 
 const FIGURE =
-  /(?:\$ ?(?=\d)|(?<![\w.-])(?=\d{1,3},\d{3}|\d{3}|\d+\.\d\d|\d+(?:\.\d+)?k\b))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)(?![\w%])/i;
+  /(?:\$ ?(?=\d)|(?<![\w.-])(?=\d{1,3},\d{3}|\d{3}|\d+\.\d\d|\d+(?:\.\d+)?k\b))(\d[\d,]*(?:\.\d+)?(?: ?[km]\b)?)(?![\w%])(?! (?:requests|calls|queries|prompts|answers|messages|chats|documents|docs|pages|tickets|e-?mails|tokens|users|people|hours|months)\b)/i;
 const RATIO = /\b(\d+(?:\.\d+)?) ?[x×](?!\w)/i;
 
 /** Whether a figure as it was typed is this sum, shown in full or rounded. */

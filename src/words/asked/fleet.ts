@@ -58,7 +58,8 @@ export const ops = (answer: Answer, question: string): string => {
 };
 
 /** GPUs that a question may name, as people write them. */
-export const GPU_NAME = /\b(?:[abhlgt]b?\d{2,4}s?|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))\b/gi;
+export const GPU_NAME =
+  /\b(?:[abhlgt]b?\d{2,4}s?|[lt]4|v\d{3}|p100|k80|l40s|rtx ?\w+|mi ?\d{3}x?|m\d (?:ultra|max|pro))\b/gi;
 
 /** How to see a GPU that a question names and the card lacks; undefined where there is none. */
 export const ofOtherGpu = ({ evidence, scenario }: Answer, question: string): string | undefined => {
@@ -186,12 +187,20 @@ const moreGpus = (factor: number, many: number): string => {
   return enough === undefined ? '' : ` Type "${plural(enough, 'GPU')}" to see it on as many as hold it.`;
 };
 
-/** "Does it fit?" */
-export const memory = ({ evidence: { fit }, scenario }: Answer): string => {
+/** Where memory leaves room for more than this, it is not what limits them. */
+const MANY_AT_ONCE = 1e5;
+
+/** "Does it fit?", "how many GPUs do we need?" */
+export const memory = (answer: Answer, question: string): string => {
+  const {
+    evidence: { fit },
+    scenario,
+  } = answer;
+  if (/\bhow many (?:gpus?|cards?)\b/i.test(question) && fit.fits) return gpus(answer, `why: ${question}`);
   if (fit.neededGb === null || fit.availableGb === null)
     return 'Nobody knows the memory of this model or GPU here.';
   const room =
-    fit.requestsAtOnce === null
+    fit.requestsAtOnce === null || fit.requestsAtOnce > MANY_AT_ONCE
       ? ''
       : `, with room for ${plural(Math.floor(fit.requestsAtOnce), 'request')} at once`;
   return fit.fits

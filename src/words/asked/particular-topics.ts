@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import * as apis from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as money from './money.ts';
 import * as trust from './trust.ts';
@@ -23,6 +24,15 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Topic[] = [
   { about: trust.MEANS, answer: trust.meaning },
+  {
+    about:
+      /\b(?:100 ?%|everything|all of (?:it|that)|all(?: (?:the|our))? (?:traffic|volume|tokens))(?: (?:on|with|to|through|at|of))? (?:the )?(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|4o|4\.1|deepseek|mistral|kimi)\b.*\b(?:costs?|be|come to)\b/i,
+    answer: apis.allOn,
+  },
+  {
+    about: /\b(?:catch|downsides?|drawbacks?|(?:what'?s|anything) wrong|trade-?offs?)\b/i,
+    answer: apis.catchOf,
+  },
   {
     about:
       /\b(?:does|would|will|could) (?:hosting|self-?hosting|it|this) (?:even |ever |really |still )?make (?:any )?sense\b(?!.*\d)/i,
@@ -57,12 +67,12 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\bhow (?:long|soon)\b.*\bpaid (?:back|off)\b|\b(?:when|how long)\b.*\bpays? (?:(?:itself |themselves )?(?:back|off)|for (?:itself|themselves))\b/i,
+      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:how (?:long|soon)|when)\b.*\bpaid (?:back|off)\b|\b(?:when|how long)\b.*\bpays? (?:(?:itself |themselves )?(?:back|off)|for (?:itself|themselves))\b/i,
     answer: money.payback,
   },
   {
     about: new RegExp(
-      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b`,
+      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
       'i',
     ),
     answer: money.breakEven,

@@ -66,6 +66,11 @@ export const TOPICS: readonly Topic[] = [
       /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]* ?k?|thousand|million) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)/i,
     answer: forEach.perRequest,
   },
+  {
+    about: /^(?:(?:so|and|ok)[\s,]+)*how many (?:users|people|customers)(?: (?:then|now|exactly))?\s*\?*$/i,
+    answer: fleet.atOnce,
+  },
+  { about: /\btoken counts?\b|\bhow many tokens\b(?!.*\b(?:second|sec|s)\b)/i, answer: work.volume },
   { about: /^(?:so )?how many [a-z-]+s (?:is|are) (?:that|this|it|there)\b/i, answer: work.volume },
   {
     about:
@@ -195,7 +200,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\b(?:mix|blend\w*|split)\b/i, answer: work.mixOfModels },
   {
     about:
-      /\bwhere (?:is|are|does|do)\b.*\b(?:servers?|hosted|located|based|data ?cent(?:er|re)s?)\b|\b(?:gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
+      /\bwhere\b.*\b(?:servers?|hosted|located|based|data ?cent(?:er|re)s?)\b|\b(?:gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
     answer: whichAllowed,
   },
   {
@@ -221,7 +226,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?)\b|\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)|\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
+      /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?|squeeze|cram)\b|\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)|\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
     answer: fleet.memory,
   },
   {

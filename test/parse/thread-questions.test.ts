@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** Questions below a card that once were told of something else. */
+
+const RENTED = '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini at 0.25/2';
+const OWNED = '4B tokens a month on 8xH200 bought for $280k total, qwen3 32b vs gpt-4.1';
+const MIX = '1.5B tokens a month, 60% gpt-4o-mini 40% gpt-4o, vs llama 70b on 4 A100 rental';
+const VECTORS = '3B tokens a month, embeddings with bge-m3 on L40S vs text-embedding-3-small';
+
+describe('what was tried last', () => {
+  // 4 GPUs × 730 h × $0.60 less = $1,752 of $7,592.
+  it.each(['how much does that save?', 'so what does that change?', 'did that help?'])(
+    '%s',
+    async (question) => {
+      const { reply, draft } = await below(RENTED, ['H100 at $2.00/hr', question]);
+      expect(reply.kind).toBe('answer');
+      expect(reply.text).toMatch(/^Hosting costs \$1,752 a month less\. \$2\.00\/hr\. Still pay per token\./);
+      expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBe(2);
+    },
+  );
+
+  it('is nothing where nothing was tried: the card answers', async () => {
+    expect((await below(RENTED, ['how much does that save?'])).reply.text).toMatch(/ a month less than /);
+  });
+});
+
+describe('what is asked for is what is told', () => {
+  it.each([
+    [OWNED, "what's the cost per 1k requests?", /^1,000 requests of 1,150 tokens in/],
+    [OWNED, '12 H200?? why so many', /^8 × H200: /],
+    [OWNED, 'when is it paid back', /^Never at this volume/],
+    [VECTORS, 'fits on a T4, no?', /^T4 is not on this card, which is of L40S/],
+    [VECTORS, 'does it fit?', /answered\.$/],
+    [MIX, 'what would 100% mini cost', /mini takes 60% of the tokens\. Type "what if all on mini"/],
+    // 800M × 1150/1360 × $0.25 + 800M × 210/1360 × $2.00, a million.
+    [RENTED, 'what would everything on mini cost us?', /^GPT-5 mini is \$416 a month/],
+    [RENTED, 'so basically never?', /^Hosting breaks even with /],
+    [RENTED, "what's the catch with novita?", /^The card compares cost alone: .* Novita is \$312/],
+    [RENTED, "where's novita based", /^The card does not know where Novita is processed/],
+    [RENTED, 'how many gpus would we need?', /^4 × H100 SXM: /],
+    [RENTED, 'can someone double check the 2.60?', /^The GPU at \$2\.60: your price/],
+    [RENTED, 'do we know the token count?', /^800M tokens a month/],
+    [RENTED, 'so how many users?', /^Full, the fleet serves /],
+  ])('%s: %s', async (card, question, told) => {
+    const { reply } = await below(card, [question]);
+    expect(reply.kind).toBe('answer');
+    expect(reply.text).toMatch(told);
+  });
+});
