@@ -5,7 +5,7 @@ import { sumsOf } from '../../src/engine/sums.ts';
 import { calculate } from '../../src/parse/atoms/calculator.ts';
 import { workingOf } from '../../src/words/working/working.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
-import { api, evidence, own, scenario } from '../helpers/scenario.ts';
+import { api, atVolume, evidence, own, scenario } from '../helpers/scenario.ts';
 
 const working = (s = scenario(), found = findingsOf(s, evidence())) =>
   workingOf(s, found, sumsOf(s, found), (api) => api);
@@ -53,6 +53,25 @@ describe('the working', () => {
       numbers: '($2,460 − $0) ÷ $6.00 × 1M',
       result: '410M tokens',
     });
+  });
+
+  it('shows what more GPUs cost where they never pay, and what those of a fleet that is too small cost when full', () => {
+    // $1,460 for 2,628M tokens at half: $1.11, and the API asks $0.50.
+    const never = scenario({
+      selfHosted: { plannedLoad: 0.5, replicas: 'auto' },
+      apis: [api({ usdPerMillionInput: 0.5, usdPerMillionOutput: 0.5 })],
+    });
+    expect(lineOf('One more replica, per million tokens', never)).toMatchObject({
+      numbers: '1 × $1,460 ÷ (2,628 × 50%)',
+      result: '$1.11/M',
+    });
+    expect(lineOf('One more replica, per million tokens')).toBeUndefined();
+    const small = scenario({ workload: atVolume(5e9), selfHosted: { replicas: 1 } });
+    expect(lineOf('These GPUs when full, per million tokens', small)).toMatchObject({
+      numbers: '($1,460 + $0) ÷ 2,628',
+      result: '$0.56/M',
+    });
+    expect(lineOf('These GPUs when full, per million tokens')).toBeUndefined();
   });
 
   it('names only the factors that are there', () => {

@@ -3,8 +3,8 @@ import { count, percent, tokenVolume, usd, usdPerMillion } from '../../domain/fo
 import type { Scenario } from '../../domain/scenario.ts';
 import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import type { ApiSums, Sums, WorkingLine, WorkingStep } from '../../domain/working.ts';
-import { exactNumber, exactTokens, exactUsd } from './exact.ts';
+import type { ApiSums, HostSums, Sums, WorkingLine, WorkingStep } from '../../domain/working.ts';
+import { exactNumber, exactPercent, exactTokens, exactUsd } from './exact.ts';
 
 /** Steps 4 and 5: the price of a token at the full traffic, and the same fleet at half of it. */
 
@@ -51,6 +51,43 @@ const breakEvenLine = ({ breakEven }: Comparison, sums: ApiSums | undefined, nam
   ];
 };
 
+/** What more GPUs cost where they never pay: the card holds it against the price of the API. */
+const replicaLine = (host: HostSums, volume: number, comparisons: readonly Comparison[]): WorkingLine[] => {
+  const value = comparisons
+    .map(({ breakEven }) => (breakEven.kind === 'never' ? breakEven.because : undefined))
+    .find((because) => because?.code === 'each-replica-dearer')?.replicaUsdPerMillionTokens;
+  if (value === undefined) return [];
+  const { gpusPerReplica, tokensPerSecondPerReplica, plannedLoad } = host.billed;
+  const { egress } = host.others;
+  const full = (tokensPerSecondPerReplica * SECONDS_PER_HOUR * host.billedHours) / TOKENS_PER_MILLION;
+  const sent = egress > 0 ? ` + ${exactUsd(egress)} ÷ ${exactNumber(volume / TOKENS_PER_MILLION)}` : '';
+  return [
+    {
+      what: 'One more replica, per million tokens',
+      formula: `its GPUs × (one GPU + its power) ÷ (million tokens of its capacity × planned load)${egress > 0 ? ' + egress ÷ million tokens' : ''}`,
+      numbers: `${count(gpusPerReplica)} × ${exactUsd(host.gpuMonthUsd + host.powerMonthUsd)} ÷ (${exactNumber(full)} × ${exactPercent(plannedLoad)})${sent}`,
+      result: usdPerMillion(value),
+      value,
+    },
+  ];
+};
+
+/** A fleet that is too small: what its tokens would cost at the most that it can serve. */
+const fullLine = ({ breakdown, capacityTokensPerMonth, load }: SelfHostedResult): WorkingLine[] => {
+  if ((load ?? 0) <= 1) return [];
+  const { computeUsd, powerUsd } = breakdown;
+  const value = ((computeUsd + powerUsd) / capacityTokensPerMonth) * TOKENS_PER_MILLION;
+  return [
+    {
+      what: 'These GPUs when full, per million tokens',
+      formula: '(GPUs that serve + their power) ÷ million tokens of capacity',
+      numbers: `(${exactUsd(computeUsd)} + ${exactUsd(powerUsd)}) ÷ ${exactNumber(capacityTokensPerMonth / TOKENS_PER_MILLION)}`,
+      result: usdPerMillion(value),
+      value,
+    },
+  ];
+};
+
 /** Capacity and load of the fleet, USD per million tokens on it, and the volume at which the bills meet. */
 export const tokenStep = (
   scenario: Scenario,
@@ -88,6 +125,8 @@ export const tokenStep = (
         result: usdPerMillion(self.usdPerMillionTokens),
         value: self.usdPerMillionTokens,
       },
+      ...replicaLine(host, volume, comparisons),
+      ...fullLine(self),
       ...comparisons.flatMap((comparison, index) =>
         breakEvenLine(comparison, apis[index], nameOf(comparison.api)),
       ),
