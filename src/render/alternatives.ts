@@ -28,10 +28,14 @@ const WORDS = {
 const SHOWN = 20;
 const NAMED = 8;
 
+const someOf = (names: readonly string[]): string =>
+  listed([
+    ...names.slice(0, NAMED).map((name) => nameWords(name)),
+    ...(names.length > NAMED ? [`${names.length - NAMED} more`] : []),
+  ]);
+
 const named = (names: readonly string[], why: string): string =>
-  names.length === 0
-    ? ''
-    : `${listed([...names.slice(0, NAMED).map((name) => nameWords(name)), ...(names.length > NAMED ? [`${names.length - NAMED} more`] : [])])} ${why}.`;
+  names.length === 0 ? '' : `${someOf(names)} ${why}.`;
 
 /** What is said once, above the lines. */
 interface Common {
@@ -98,6 +102,16 @@ const shownOf = ({ fitting, current }: AlternativesView): readonly Answer[] => {
     : [...cheapest.slice(0, SHOWN - 1), current];
 };
 
+/** Those for which there is no line, each with its bill: what is not listed is at least named. */
+const unlisted = ({ kind, fitting, audience }: AlternativesView, shown: readonly Answer[]): string => {
+  const left = fitting.filter((answer) => !shown.includes(answer));
+  const names = left.map((answer) => {
+    const { gpu, model } = namesFor(answer, audience);
+    return `${kind === 'gpus' ? gpu : model} ${usd(answer.assessment.selfHosted.monthlyUsd)}`;
+  });
+  return names.length === 0 ? '' : `Not listed: ${someOf(names)}.`;
+};
+
 const partOf = (view: AlternativesView): MessageBlock[] => {
   const { kind, tooSmall, unpriced } = view;
   const { one, title, typed } = WORDS[kind];
@@ -109,6 +123,7 @@ const partOf = (view: AlternativesView): MessageBlock[] => {
     (left) => `… and ${left} more`,
   );
   const rest = [
+    unlisted(view, shown),
     named(tooSmall, 'would not fit or not carry the volume'),
     named(unpriced, 'have no price that we know'),
     `Type ${typed} in the thread to take one.`,

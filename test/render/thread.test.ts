@@ -283,6 +283,13 @@ describe('other GPUs', () => {
     expect(words).toMatch(/^\*Llama 3.3 70B\* FP16$/m);
   });
 
+  it('are named with their bills where twenty others stand above them', () => {
+    const others = Array.from({ length: 24 }, () => ({ ...hosts }));
+    // 24 and the current one are 25: 20 have a line.
+    expect(wordsOf([...others, pays])).toMatch(/Not listed: (?:\S+ 80GB \$9,440(?:, | and )?){5}\. /);
+    expect(wordsOf(others.slice(0, 20))).not.toContain('Not listed');
+  });
+
   it('are at most twenty, with the current one among them wherever it stands and only where it fits', () => {
     const others = Array.from({ length: 24 }, () => ({ ...hosts }));
     const linesOf = (fitting: readonly Answer[]) => wordsOf(fitting).match(/^\*.* FP\d+ · .*$/gm) ?? [];
