@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import type { DecisionRecord } from '../domain/decision.ts';
 import type { StanceChoice } from '../domain/stances.ts';
+import { TEXT } from '../wire/limits.ts';
 import {
   DECISION_ACTION_IDS,
   DECISION_BLOCK_ID,
@@ -18,6 +19,8 @@ import { fleetLine } from '../words/fleet.ts';
 import { datedSource } from '../words/sources.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
+import { optionLines } from './details.ts';
+import { linesWithin } from './lines.ts';
 import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
@@ -38,15 +41,24 @@ export interface DecisionModalLook {
 const NUMBERS_CHARS = 600;
 const REASON_CHARS = 800;
 const SHOWN_SOURCES = 10;
-const SOURCE_CHARS = 220;
+const SOURCE_CHARS = 320;
 const SHOWN_ASSUMPTIONS = 12;
 const MIND_CHARS = 200;
 const MOST_MINDS = 4;
+const LIST_CHARS = TEXT.section - 200;
 
 const numbersWords = (answer: Answer): string => {
-  const { headline: verdict, question } = cardContent(answer, 'channel');
-  return `${verdict} ${question}`;
+  const { headline: verdict, question, options } = cardContent(answer, 'channel');
+  const bills = options.rows.slice(1).map(([name = '', monthly = '']) => `${name} ${monthly}`);
+  return `${verdict} ${question} · ${bills.join(' · ')}`;
 };
+
+/** What a record has no room for is counted. */
+const MORE = (left: number): string => `… and ${left} more in the export`;
+
+/** The first of a list, as many as a record has room for. */
+const someOf = (items: readonly string[], most: number): readonly string[] =>
+  items.length > most ? [...items.slice(0, most), MORE(items.length - most)] : items;
 
 /** The numbers that will be recorded, and which of two where the thread has moved on. */
 const numbersBlocks = ({ card, latest }: DecisionModalLook['numbers']): KnownBlock[] => {
@@ -106,7 +118,20 @@ export const changesMindOf = (answer: Answer): string[] => {
 };
 
 const bullets = (title: string, items: readonly string[]): MessageBlock[] =>
-  items.length === 0 ? [] : [section(`*${title}*\n${items.map((item) => `• ${item}`).join('\n')}`)];
+  items.length === 0
+    ? []
+    : [
+        section(
+          [
+            `*${title}*`,
+            ...linesWithin(
+              items.map((item) => `• ${item}`),
+              LIST_CHARS,
+              MORE,
+            ),
+          ].join('\n'),
+        ),
+      ];
 
 const inputs = (view: DecisionRecord): string[] => {
   const content = cardContent(view.answer, 'channel');
@@ -114,7 +139,10 @@ const inputs = (view: DecisionRecord): string[] => {
     words === undefined ? [] : [words],
   );
   const typed = [...new Set(said)].slice(0, SHOWN_ASSUMPTIONS).map((words) => code(oneLine(words, 60)));
-  const assumed = content.all.assumptions.slice(0, SHOWN_ASSUMPTIONS).map(({ words }) => oneLine(words, 60));
+  const assumed = someOf(
+    content.all.assumptions.map(({ words }) => oneLine(words, 60)),
+    SHOWN_ASSUMPTIONS,
+  );
   return [
     escapeMrkdwn(content.question),
     escapeMrkdwn(fleetLine(view.answer, content.names).text),
@@ -158,15 +186,23 @@ export const renderDecision = (view: DecisionRecord): Message => {
   const decided = decidedWords(view);
   const title = state === 'reopened' ? `Reopened. It was: ${decided}` : `Decided: ${decided}`;
   const who = `Recorded by ${personWords(recordedBy)} on ${dayOf(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${dayOf(recheckOn)}`}`;
-  const shown = content.all.sources
-    .slice(0, SHOWN_SOURCES)
-    .map((item) => escapeMrkdwn(datedSource(item, SOURCE_CHARS)));
+  const shown = someOf(
+    content.all.sources.map((item) => escapeMrkdwn(datedSource(item, SOURCE_CHARS))),
+    SHOWN_SOURCES,
+  );
   return {
     blocks: [
       headline(title),
       context(who),
       section(`*Why*  ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`),
-      section(`*The numbers then*  ${escapeMrkdwn(content.headline)}`),
+      section(
+        [
+          `*The numbers then*  ${escapeMrkdwn(content.headline)}`,
+          ...content.under.map(escapeMrkdwn),
+          ...optionLines(content.options.rows),
+        ].join('\n'),
+      ),
+      ...bullets('Warnings', content.all.warnings.map(escapeMrkdwn)),
       ...bullets('Inputs', inputs(view)),
       ...bullets('Prices and their dates', shown),
       ...bullets(

@@ -11,7 +11,7 @@ import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** Everything that did not fit on a card, for whoever pressed its button. */
 
-const WHY_CHARS = 160;
+const WHY_CHARS = 240;
 /** Half of them may be escaped. */
 const LINE_CHARS = 900;
 /** Room for what stands beside the lists. */

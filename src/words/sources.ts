@@ -11,7 +11,8 @@ import { listed, oneLine } from './text.ts';
 /** Where the numbers come from, and how old they are. */
 
 const SHORT_CHARS = 48;
-const LONG_CHARS = 200;
+/** An address that is cut leads nowhere. */
+const LONG_CHARS = 320;
 
 /** Several prices of one API from one source on one day are one item. */
 export interface SourceItem {
