@@ -1,11 +1,17 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
+import { cardContent, subjectOf } from '../words/card.ts';
+import { hoursNotes } from '../words/hours.ts';
+import type { Line } from '../words/line.ts';
 import { namesFor, YOUR_PRICE } from '../words/names.ts';
+import { notesOf } from '../words/notes.ts';
 
 /** What an answer was made of, for a file that anybody may open: what was negotiated stays here. */
 
 /** A path such as `apis[0].discount` as keys. */
 const keysOf = (path: string): string[] => path.replace(/\[(\d+)\]/g, '.$1').split('.');
+
+const lineText = ({ label, text }: Line): string => [label, text].filter((part) => part !== '').join(' ');
 
 const hidden = (value: unknown, keys: readonly string[]): unknown => {
   const [key, ...rest] = keys;
@@ -23,33 +29,51 @@ export const shownWords = ({ evidence }: Answer, words: string | undefined): str
   return (evidence.negotiated ?? []).length > 0 ? `(a line with ${YOUR_PRICE} in it)` : words;
 };
 
-/** A bill says the price again where it is divided by what it is for; an id may spell it. */
-const assessmentOf = (answer: Answer): object => {
+/** A document in which no id spells a negotiated price: `custom/3-15` is "your API" to whoever may not see it. */
+export const inNames = (answer: Answer): ((value: unknown) => unknown) => {
   const names = namesFor(answer, 'channel');
-  const { assessment, scenario } = answer;
-  const hidesHosting = ['usdPerGpuHour', 'usdPerGpu'].some((field) =>
-    names.hides(`selfHosted.procurement.${field}`),
-  );
-  const hidesApi = (id: string): boolean =>
-    names.hidesApi(scenario.apis.findIndex((api) => api.id === id)) &&
-    scenario.apis.some((api) => api.id === id);
-  const { breakdown, ...hosting } = assessment.selfHosted;
-  const document = {
-    verdict: assessment.verdict,
-    comparisons: assessment.comparisons.map(({ usdPerMillionTokens, ...comparison }) =>
-      hidesApi(comparison.api) ? comparison : { ...comparison, usdPerMillionTokens },
-    ),
-    selfHosted: hidesHosting ? hosting : { ...hosting, breakdown },
-  };
-  const spelled = scenario.apis.filter(({ id }) => hidesApi(id) && id.startsWith('custom/'));
-  const inNames = (value: unknown): unknown => {
+  // The longest first: one may begin another.
+  const spelled = answer.scenario.apis
+    .filter(({ id }, at) => id.startsWith('custom/') && names.hidesApi(at))
+    .toSorted((one, other) => other.id.length - one.id.length);
+  const named = (value: unknown): unknown => {
     if (typeof value === 'string')
       return spelled.reduce((text, { id }) => text.replaceAll(id, names.apiById(id)), value);
-    if (Array.isArray(value)) return value.map(inNames);
+    if (Array.isArray(value)) return value.map(named);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, inNames(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, named(inner)]));
   };
-  return inNames(document) as object;
+  return named;
+};
+
+/** A bill says the price again where it is divided by what it is for, and a sentence where it was made for the asker. */
+const assessmentOf = (answer: Answer): object => {
+  const { assessment, scenario } = answer;
+  const subject = subjectOf(answer, 'channel');
+  const { names } = subject;
+  const { headline, check, beside, all } = cardContent(answer, 'channel');
+  const comparisons = assessment.comparisons.map(({ usdPerMillionTokens, breakEven, ...comparison }) => {
+    const isHidden = names.hidesApi(scenario.apis.findIndex(({ id }) => id === comparison.api));
+    return {
+      ...comparison,
+      breakEven:
+        breakEven.kind === 'never' && (isHidden || names.hidesHosting) ? { kind: 'never' } : breakEven,
+      ...(isHidden ? {} : { usdPerMillionTokens }),
+    };
+  });
+  const { breakdown, ...hosting } = assessment.selfHosted;
+  return {
+    verdict: {
+      ...assessment.verdict,
+      headline,
+      notes: [...notesOf(subject), ...hoursNotes(subject)],
+    },
+    halfCheck: check === null ? null : lineText(check),
+    beside: beside.map(lineText),
+    warnings: all.warnings,
+    comparisons,
+    selfHosted: names.hidesHosting ? hosting : { ...hosting, breakdown },
+  };
 };
 
 const API_PRICES = [
@@ -83,7 +107,7 @@ export const documentOf = (answer: Answer): object => {
     isHidden(field) || (field.startsWith('apis') && negotiated.some((path) => path.startsWith('apis')));
   const said = negotiated.length === 0 ? draft.said : withoutWords(draft);
   const shown = Object.entries(draft.fields).filter(([field]) => !isSaidHidden(field));
-  return {
+  return inNames(answer)({
     draft: {
       ...draft,
       fields: Object.fromEntries(shown),
@@ -98,5 +122,5 @@ export const documentOf = (answer: Answer): object => {
       isHidden(assumption.field) ? { ...assumption, value: YOUR_PRICE } : assumption,
     ),
     ...assessmentOf(answer),
-  };
+  }) as object;
 };

@@ -1,10 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
 import type { DecisionRecord } from '../domain/decision.ts';
 import { plural } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/volume.ts';
-import { namesFor, YOUR_PRICE } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
-import { documentOf, shownWords } from './export-document.ts';
+import { documentOf, inNames, shownWords } from './export-document.ts';
+import { answerRow, type Cell, type Row } from './export-row.ts';
 import { allWithoutUnseen, withoutUnseen } from './export-text.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { personWords } from './stances.ts';
@@ -26,9 +25,6 @@ export interface ExportFile {
   readonly text: string;
 }
 
-type Cell = string | number | null;
-type Row = Readonly<Record<string, Cell>>;
-
 /** A spreadsheet runs a cell that begins with one of these, also behind blanks. */
 const FORMULA = /^[\s\p{Cc}]*[=+\-@|\uff1d\uff0b\uff0d\uff20]/u;
 
@@ -46,41 +42,6 @@ export const csvOf = (rows: readonly Row[]): string => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))];
   return `${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
-};
-
-const answerRow = (answer: Answer): Row => {
-  const names = namesFor(answer, 'channel');
-  const { scenario, assessment, evidence } = answer;
-  const { selfHosted, verdict, comparisons } = assessment;
-  const { procurement } = scenario.selfHosted;
-  const against = comparisons.find(({ api }) => api === verdict.against);
-  const price = (field: string, value: number): Cell =>
-    names.hides(`selfHosted.procurement.${field}`) ? YOUR_PRICE : value;
-  return {
-    tokens_per_month: tokensPerMonth(scenario.workload),
-    input_tokens_per_month: scenario.workload.inputTokensPerMonth,
-    output_tokens_per_month: scenario.workload.outputTokensPerMonth,
-    model: scenario.selfHosted.model,
-    precision: scenario.selfHosted.precision,
-    gpu: scenario.selfHosted.gpu,
-    gpus: selfHosted.gpus,
-    paid: procurement.kind,
-    usd_per_gpu_hour: procurement.kind === 'rent' ? price('usdPerGpuHour', procurement.usdPerGpuHour) : null,
-    usd_per_gpu: procurement.kind === 'own' ? price('usdPerGpu', procurement.usdPerGpu) : null,
-    self_hosted_usd_per_month: selfHosted.monthlyUsd,
-    load: selfHosted.load,
-    choice: verdict.choice,
-    api: verdict.api === '' ? null : names.apiById(verdict.api),
-    against: names.apiById(verdict.against),
-    against_usd_per_month: against?.monthlyUsd ?? null,
-    break_even_tokens_per_month:
-      against?.breakEven.kind === 'at' ? against.breakEven.tokensPerMonth : (against?.breakEven.kind ?? null),
-    regime: verdict.regime,
-    headline: names.inSentence(verdict.headline, 500),
-    engine: evidence.basis.engine,
-    catalog: evidence.basis.catalog,
-    api_prices: evidence.basis.apiPrices,
-  };
 };
 
 const jsonOf = (documents: readonly object[]): string => JSON.stringify(allWithoutUnseen(documents), null, 2);
@@ -127,7 +88,10 @@ const movedOf = ({
   const moved = history.findLast((event) => event.moved !== undefined)?.moved;
   return {
     recordedUsd,
-    movedTo: moved === undefined ? null : { choice: moved.choice, api: moved.api, usd: moved.usd },
+    movedTo:
+      moved === undefined
+        ? null
+        : { choice: moved.choice, api: String(inNames(answer)(moved.api)), usd: moved.usd },
   };
 };
 
@@ -165,7 +129,7 @@ export const exportDecisions = (name: string, decisions: readonly DecisionRecord
     name: `${name}.json`,
     text: jsonOf(
       decisions.map(({ answer, ...rest }) => ({
-        ...rest,
+        ...(inNames(answer)(rest) as object),
         ...movedOf({ ...rest, answer }),
         ...documentOf(answer),
       })),

@@ -12,10 +12,7 @@ export const cashLine = ({ assessment, scenario, names }: Subject): Line | null 
   const { selfHosted, verdict } = assessment;
   const { procurement } = scenario.selfHosted;
   if (selfHosted.upfrontUsd === undefined || procurement.kind !== 'own') return null;
-  const isHidden = ['usdPerGpu', 'hostUsdPerGpu'].some((part) =>
-    names.hides(`selfHosted.procurement.${part}`),
-  );
-  const upfront = isHidden ? `${YOUR_PRICE} up front` : `${usd(selfHosted.upfrontUsd)} up front`;
+  const upfront = names.hidesHosting ? `${YOUR_PRICE} up front` : `${usd(selfHosted.upfrontUsd)} up front`;
   const { paybackMonths: back, paybackMonthsAtFallingPrices: falling } = verdict;
   if (back === undefined) return { label: 'Cash:', text: `${upfront}.` };
   if (back === null) return { label: 'Cash:', text: `${upfront}, never earned back.` };

@@ -26,6 +26,8 @@ export interface Names {
   readonly inSentence: (sentence: string, max: number) => string;
   /** Whether this reader sees "your price" instead of the figure of that scenario field. */
   readonly hides: (field: string) => boolean;
+  /** Whether the price of a GPU is hidden, and with it what a bill gives away when it is divided. */
+  readonly hidesHosting: boolean;
   /** Whether any price of `scenario.apis[index]` is hidden. */
   readonly hidesApi: (index: number) => boolean;
 }
@@ -122,6 +124,9 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
         max,
       ),
     hides,
+    hidesHosting: ['usdPerGpuHour', 'usdPerGpu', 'hostUsdPerGpu'].some((part) =>
+      hides(`selfHosted.procurement.${part}`),
+    ),
     hidesApi,
   };
 };

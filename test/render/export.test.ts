@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
-import { csvCell, csvOf, exportEstimates, renderFileText } from '../../src/render/export.ts';
+import { csvCell, csvOf, exportDecisions, exportEstimates, renderFileText } from '../../src/render/export.ts';
 import { documentOf } from '../../src/render/export-document.ts';
 import { ANSWERS } from '../fixtures/answers/index.ts';
 import { ANY_CHARACTER } from '../helpers/any-character.ts';
@@ -137,6 +139,85 @@ describe('an export', () => {
     expect(listed.comparisons[0].api).toBe('anthropic/claude-sonnet-5');
     const own = documentFrom('own prices in the id', (answer) => answer);
     expect(JSON.stringify([own.verdict, own.comparisons])).not.toContain('3-15');
+  });
+
+  it.each([
+    // It stays with the own API, switches to it, and hosts beside it: each headline and each reason names its price.
+    // $0.1516 is $0.13 and $0.27 at 1,150 tokens in and 210 out.
+    ['20M tokens on H100 vs $0.13/$0.27 under NDA', /0\.1516/],
+    ['2B tokens on 4 h100 llama 70b vs sonnet and $0.13/$0.27 under NDA', /0\.1516/],
+    ['40B tokens on 4 a100 at a negotiated $1.37/hr vs sonnet', /replicaUsd|breakdown/],
+    ['500M tokens llama 70b on a100 at a negotiated $1.37/hr', /replicaUsd|breakdown/],
+  ])('spells no negotiated price in a sentence, an id or a quotient: %s', async (words, quotient) => {
+    const asked = await answerLine(words, { asOf: new Date('2026-11-27T12:00:00Z') });
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const { answer } = asked;
+    const text = exportEstimates('x', [
+      { id: 'e1', answer, askedBy: 'U1', askedAt: '2026-11-27T12:00:00.000Z', words },
+    ])
+      .map((file) => file.text)
+      .join('\n');
+    expect(text).toContain('your price');
+    expect(text).not.toMatch(/\b0\.13\b|\b0\.27\b|\b1\.37\b/);
+    expect(text).not.toMatch(/custom\/0/);
+    expect(text).not.toMatch(quotient);
+    const decisions = exportDecisions('x', [
+      {
+        id: 'd1',
+        choice: 'api',
+        reason: 'r',
+        owner: 'U1',
+        recordedBy: 'U1',
+        recordedAt: '2026-11-27T12:00:00.000Z',
+        answer,
+        changesMind: [],
+        stances: [],
+        state: 'decided',
+        history: [
+          {
+            kind: 'moved',
+            by: 'U1',
+            at: '2026-12-27T12:00:00.000Z',
+            moved: { choice: 'api', api: answer.scenario.apis.at(0)?.id ?? '', usd: 1, recordedUsd: 2 },
+          },
+        ],
+      },
+    ]);
+    expect(decisions.map((file) => file.text).join('\n')).not.toMatch(/custom\/0|\b0\.13\b|\b0\.27\b/);
+  });
+
+  it('has every option with its prices, their days and its bills, and the parts of hosting, which add up', async () => {
+    const words = '500M tokens A100 rental';
+    const asked = await answerLine(words, { asOf: new Date('2026-11-27T12:00:00Z') });
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const [csv, json] = exportEstimates('x', [
+      { id: 'e1', answer: asked.answer, askedBy: 'U1', askedAt: '2026-11-27T12:00:00.000Z', words },
+    ]);
+    const [row = {}] = parse(csv?.text ?? '', { columns: true }) as Record<string, string>[];
+    const figure = (column: string): number => Number(row[column]);
+    for (const api of ['api_1', 'api_2', 'api_3']) {
+      const priced =
+        (figure('input_tokens_per_month') / 1e6) * figure(`${api}_usd_per_million_input`) +
+        (figure('output_tokens_per_month') / 1e6) * figure(`${api}_usd_per_million_output`);
+      expect(figure(`${api}_usd_per_month`)).toBeCloseTo(priced, 6);
+      expect(figure(`${api}_usd_per_month_at_half`)).toBeCloseTo(priced / 2, 6);
+      expect(row[`${api}_price_date`]).toMatch(/^2026-\d\d-\d\d$/);
+      expect(row[`${api}_price_source`]).toMatch(/https:/);
+    }
+    const parts = ['serving', 'spares', 'power', 'engineering', 'other'].map((part) =>
+      figure(`${part}_usd_per_month`),
+    );
+    expect(parts.reduce((sum, part) => sum + part)).toBeCloseTo(figure('self_hosted_usd_per_month'), 6);
+    expect(
+      figure('gpus') * figure('usd_per_gpu_hour') * figure('billed_hours_per_month') +
+        figure('engineering_usd_per_month'),
+    ).toBeCloseTo(figure('self_hosted_usd_per_month'), 6);
+    expect(row.gpu_price_date).toMatch(/^2026-/);
+    expect(row.warnings).toContain('tok/s');
+    expect(row.half_check).toMatch(/^Half the traffic: the API wins too\./);
+    const [document] = JSON.parse(json?.text ?? '');
+    expect(document.warnings.join(' ')).toBe(row.warnings);
+    expect(document.halfCheck).toBe(row.half_check);
   });
 
   it('keeps who said what, and how only where no word of it can be a negotiated price', () => {

@@ -1,0 +1,106 @@
+import type { Answer } from '../domain/answer.ts';
+import type { Source } from '../domain/evidence.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import { cardContent } from '../words/card.ts';
+import { type Names, YOUR_PRICE } from '../words/names.ts';
+
+/** An answer as a row of a table: every figure of its card, what it is computed from, and where that is from. */
+
+/** One cell of a table; null is empty. */
+export type Cell = string | number | null;
+/** Cells by the names of their columns. */
+export type Row = Readonly<Record<string, Cell>>;
+
+const sourceOf = ({ evidence }: Answer, field: string): Source | undefined =>
+  evidence.sources.find((source) => source.field === field);
+
+/** What each GPU costs, what the fleet serves, and the parts of its bill, which add up to it. */
+const hostingCells = (answer: Answer, names: Names): Row => {
+  const { scenario, assessment } = answer;
+  const { selfHosted: hosted } = scenario;
+  const { selfHosted } = assessment;
+  const { computeUsd, redundancyUsd, powerUsd, opsUsd, otherUsd } = selfHosted.breakdown;
+  const price = ['usdPerGpuHour', 'usdPerGpu'].map((part) =>
+    sourceOf(answer, `selfHosted.procurement.${part}`),
+  );
+  const [priced] = price.filter((source) => source !== undefined);
+  const part = (usd: number): Cell => (names.hidesHosting ? YOUR_PRICE : usd);
+  return {
+    gpu_price_source: priced?.source ?? null,
+    gpu_price_date: priced?.date ?? null,
+    billed_hours_per_month:
+      hosted.procurement.kind === 'rent' ? hosted.procurement.billedHoursPerMonth : null,
+    replicas: selfHosted.replicas.active,
+    spare_replicas: selfHosted.replicas.spare,
+    gpus_per_replica: hosted.gpusPerReplica,
+    tokens_per_second_per_replica: selfHosted.throughput.tokensPerSecondPerReplica,
+    throughput_source: selfHosted.throughput.source || selfHosted.throughput.basis,
+    serving_usd_per_month: part(computeUsd),
+    spares_usd_per_month: part(redundancyUsd),
+    power_usd_per_month: part(powerUsd),
+    engineering_usd_per_month: part(opsUsd),
+    other_usd_per_month: part(otherUsd),
+  };
+};
+
+/** Each API with its bills, its prices and their day. */
+const apiCells = (answer: Answer, names: Names): Row => {
+  const cells = answer.assessment.comparisons.flatMap(({ api, monthlyUsd, atHalfUsd }, at) => {
+    const index = answer.scenario.apis.findIndex(({ id }) => id === api);
+    const { usdPerMillionInput = null, usdPerMillionOutput = null } = answer.scenario.apis[index] ?? {};
+    const source = sourceOf(answer, `apis[${index}].usdPerMillionInput`);
+    const price = (usd: number | null): Cell => (names.hidesApi(index) ? YOUR_PRICE : usd);
+    const named = `api_${at + 1}`;
+    return [
+      [named, names.apiById(api)],
+      [`${named}_usd_per_month`, monthlyUsd],
+      [`${named}_usd_per_month_at_half`, atHalfUsd],
+      [`${named}_usd_per_million_input`, price(usdPerMillionInput)],
+      [`${named}_usd_per_million_output`, price(usdPerMillionOutput)],
+      [`${named}_price_source`, source?.source ?? null],
+      [`${named}_price_date`, source?.date ?? null],
+    ] as const;
+  });
+  return Object.fromEntries<Cell>(cells);
+};
+
+/** The row of an answer as a channel may see it: a negotiated price is "your price". */
+export const answerRow = (answer: Answer): Row => {
+  const { scenario, assessment, evidence } = answer;
+  const { names, headline, check, all } = cardContent(answer, 'channel');
+  const { selfHosted, verdict, comparisons } = assessment;
+  const { procurement } = scenario.selfHosted;
+  const against = comparisons.find(({ api }) => api === verdict.against);
+  const price = (field: string, value: number): Cell =>
+    names.hides(`selfHosted.procurement.${field}`) ? YOUR_PRICE : value;
+  return {
+    tokens_per_month: tokensPerMonth(scenario.workload),
+    input_tokens_per_month: scenario.workload.inputTokensPerMonth,
+    output_tokens_per_month: scenario.workload.outputTokensPerMonth,
+    model: scenario.selfHosted.model,
+    precision: scenario.selfHosted.precision,
+    gpu: scenario.selfHosted.gpu,
+    gpus: selfHosted.gpus,
+    paid: procurement.kind,
+    usd_per_gpu_hour: procurement.kind === 'rent' ? price('usdPerGpuHour', procurement.usdPerGpuHour) : null,
+    usd_per_gpu: procurement.kind === 'own' ? price('usdPerGpu', procurement.usdPerGpu) : null,
+    self_hosted_usd_per_month: selfHosted.monthlyUsd,
+    self_hosted_usd_per_month_at_half: selfHosted.atHalf.monthlyUsd ?? selfHosted.monthlyUsd,
+    load: selfHosted.load,
+    choice: verdict.choice,
+    api: verdict.api === '' ? null : names.apiById(verdict.api),
+    against: names.apiById(verdict.against),
+    against_usd_per_month: against?.monthlyUsd ?? null,
+    break_even_tokens_per_month:
+      against?.breakEven.kind === 'at' ? against.breakEven.tokensPerMonth : (against?.breakEven.kind ?? null),
+    regime: verdict.regime,
+    headline,
+    half_check: check === null ? null : `${check.label} ${check.text}`,
+    warnings: all.warnings.join(' ') || null,
+    engine: evidence.basis.engine,
+    catalog: evidence.basis.catalog,
+    api_prices: evidence.basis.apiPrices,
+    ...hostingCells(answer, names),
+    ...apiCells(answer, names),
+  };
+};
