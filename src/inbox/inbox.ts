@@ -1,10 +1,10 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
 import type { Received, Store } from '../store/store.ts';
-import { within } from '../waiting.ts';
 import { ackOnce, thenAck } from './ack.ts';
+import { noteInTime } from './in-time.ts';
 import { type Answered, logged } from './log-line.ts';
-import { createNotes, keyOf, type Noted } from './notes.ts';
+import { createNotes, keyOf } from './notes.ts';
 import { type Payload, readPayload } from './payload.ts';
 import { receivedOf } from './received.ts';
 import { createRecent } from './recent.ts';
@@ -40,20 +40,6 @@ export interface Inbound {
   readonly answered?: Answered;
 }
 
-/** Slack waits three seconds for the ack; a store that is slower than this is waited for after it. */
-const NOTE_MS = 1_000;
-/** A form is acknowledged with what is wrong in it, so only what is ours may be. */
-const FORM_MS = 2_300;
-const SLOW = 'My database is slow at the moment, and nothing was sent. Please press the button once more.';
-
-/** What leaves a form open: an error below its first input. */
-const formStays = (payload: Payload): object | undefined => {
-  if (payload.kind !== 'submission') return undefined;
-  const values: unknown = payload.body.view.state?.values;
-  const [input] = typeof values === 'object' && values !== null ? Object.keys(values) : [];
-  return input === undefined ? undefined : { response_action: 'errors', errors: { [input]: SLOW } };
-};
-
 /** What Slack sends is noted before its ack, handed on once, and taken up again where nobody finished it. */
 export const createInbox = (parts: Inbound): Inbox => {
   const { store, logger, now, work, whenGivenUp } = parts;
@@ -80,29 +66,6 @@ export const createInbox = (parts: Inbound): Inbox => {
   const handOver = (app: App, event: ReceiverEvent, request: Request): Promise<void> =>
     app.processEvent({ ...event, customProperties: { ...event.customProperties, request } });
 
-  /**
-   * Whether it is ours. A store that is slow is waited for after the ack, for two instances must not both take
-   * themselves for the first; a form that nobody can acknowledge unread stays open instead.
-   */
-  const noteFirst = async (
-    received: Received,
-    payload: Payload,
-    ack: ReceiverEvent['ack'],
-  ): Promise<Noted | 'stays'> => {
-    const noting = notes.receive(received);
-    const stays = formStays(payload);
-    const noted = await within(noting, stays === undefined ? NOTE_MS : FORM_MS, () => 'late' as const);
-    if (noted !== 'late') return noted;
-    logger.warn({ request: received.id }, 'acknowledged before it was noted');
-    if (stays === undefined) {
-      await ack();
-      return noting;
-    }
-    await ack(stays);
-    if ((await noting) === 'first') await notes.done(received, now().toISOString());
-    return 'stays';
-  };
-
   const handle = async (app: App, given: ReceiverEvent): Promise<void> => {
     const event = { ...given, body: wholeWindow(forItsWorkspace(given.body)) };
     const payload = readPayload(event.body);
@@ -114,7 +77,9 @@ export const createInbox = (parts: Inbound): Inbox => {
     const ack = ackOnce(logger, event.ack, received?.id);
     if (received === undefined)
       return thenAck(logger, handOver(app, { ...event, ack }, unremembered(now(), payload)), ack);
-    const noted = isRecent(keyOf(received)) ? await noteFirst(received, payload, ack) : 'again';
+    const noted = isRecent(keyOf(received))
+      ? await noteInTime(parts, notes, received, { payload, ack })
+      : 'again';
     if (noted === 'again') logger.debug({ request: received.id }, 'received again');
     if (noted === 'again' || noted === 'stays') return ack();
     const request = notes.requestFor(received, payload, noted);
