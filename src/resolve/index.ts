@@ -1,3 +1,3 @@
-export type { WorkspaceSetting } from './defaults.ts';
 export { repriced } from './repriced.ts';
 export { type ResolveOptions, resolve } from './resolve.ts';
+export type { WorkspaceSetting } from './settings.ts';

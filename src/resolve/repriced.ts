@@ -3,8 +3,8 @@ import { defined } from '../defined.ts';
 import type { Evidence, RentalBasis } from '../domain/evidence.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
-import type { WorkspaceSetting } from './defaults.ts';
 import { instancePrice } from './instance.ts';
+import type { WorkspaceSetting } from './settings.ts';
 
 /** A scenario as it was recorded, at the prices of another day: everything else stays, so that only they decide. */
 

@@ -1,0 +1,47 @@
+import type { DraftField, DraftFields } from '../domain/draft.ts';
+import { fieldsOf } from '../domain/fields/index.ts';
+import type { WorkspaceDefault } from '../domain/workspace-default.ts';
+import type { Ledger } from './ledger.ts';
+
+/** One setting: a draft field, a price as `ownPriceField` names it, or `model/<name>`. */
+export type WorkspaceSetting = Pick<WorkspaceDefault, 'field' | 'at' | 'confirmedOn'> & {
+  readonly value: unknown;
+};
+
+/** A price goes stale from the day on which it was seen to hold; what has no such day, from when it was set. */
+export const seenOn = ({ at, confirmedOn }: WorkspaceSetting): string => confirmedOn ?? at.slice(0, 10);
+
+const why = ({ at }: WorkspaceSetting): string => `workspace default, set on ${at.slice(0, 10)}`;
+
+/** What a workspace has set, and what of it was used. */
+export interface Settings {
+  readonly of: (field: string) => WorkspaceSetting | undefined;
+  /** Notes that `field` has its value from a setting, and lists it as an assumption. */
+  readonly use: (setting: WorkspaceSetting, field: string, value: unknown) => void;
+  /** The setting that a field has its value from; undefined where it has it from elsewhere. */
+  readonly usedFor: (field: string) => WorkspaceSetting | undefined;
+}
+
+/** The settings of a workspace, of which nothing is used yet. */
+export const settingsIn = (all: readonly WorkspaceSetting[], ledger: Ledger): Settings => {
+  const known = new Map(all.map((setting) => [setting.field, setting]));
+  const used = new Map<string, WorkspaceSetting>();
+  return {
+    of: (field) => known.get(field),
+    use: (setting, field, value) => {
+      used.set(field, setting);
+      ledger.assume(field, value, why(setting));
+    },
+    usedFor: (field) => used.get(field),
+  };
+};
+
+type Said = Readonly<DraftFields>;
+
+/** Whether any of these fields was said. */
+export const saysAny = (said: Said, fields: readonly DraftField[]): boolean =>
+  fields.some((field) => said[field] !== undefined);
+
+/** Hardware of one's own, be it paid already: its power is charged, and its price is one of purchase. */
+export const owns = (said: Said): boolean =>
+  ['own', 'paid'].includes(said['selfHosted.procurement.kind'] ?? '') || saysAny(said, fieldsOf('own'));
