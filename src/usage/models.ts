@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../domain/day.ts';
 import { NO_MODEL } from '../domain/usage.ts';
-import type { RowSums } from './use.ts';
+import { addSums, type RowSums, type Use } from './use.ts';
 
 /** Sums of one model. */
 export interface ModelTally extends RowSums {
@@ -32,33 +32,43 @@ export interface Models {
   readonly all: Map<string, ModelTally>;
   /** The sums of this model, or of all beyond the most that are told apart. */
   named(name: string | null): ModelTally;
-  /** Throws RangeError where an export has more hours and models than memory should hold. */
-  inHour(model: ModelTally, at: number, tokens: number): void;
+  /** Adds a piece of usage to its model. Throws RangeError for more hours and models than memory should hold. */
+  add(use: Use): void;
 }
 
 /** No row has been read yet. */
 export const newModels = (): Models => {
   const all = new Map<string, ModelTally>();
   let cells = 0;
+
+  const named = (name: string | null): ModelTally => {
+    const key = name === null || name.trim() === '' ? NO_MODEL : name.slice(0, LONGEST_NAME);
+    const known = all.get(key);
+    if (known !== undefined) return known;
+    const kept = all.size < MOST_MODELS ? key : OTHERS;
+    const made = all.get(kept) ?? newModel();
+    all.set(kept, made);
+    return made;
+  };
+
+  const inHour = ({ hours }: ModelTally, at: number, tokens: number): void => {
+    const hour = Math.floor(at / HOUR_MS);
+    const before = hours.get(hour);
+    if (before === undefined) {
+      cells += 1;
+      if (cells > MOST_CELLS) throw new RangeError('more hours and models than an export has');
+    }
+    hours.set(hour, (before ?? 0) + tokens);
+  };
+
   return {
     all,
-    named(name) {
-      const named = name === null || name.trim() === '' ? NO_MODEL : name.slice(0, LONGEST_NAME);
-      const known = all.get(named);
-      if (known !== undefined) return known;
-      const key = all.size < MOST_MODELS ? named : OTHERS;
-      const made = all.get(key) ?? newModel();
-      all.set(key, made);
-      return made;
-    },
-    inHour({ hours }, at, tokens) {
-      const hour = Math.floor(at / HOUR_MS);
-      const before = hours.get(hour);
-      if (before === undefined) {
-        cells += 1;
-        if (cells > MOST_CELLS) throw new RangeError('more hours and models than an export has');
-      }
-      hours.set(hour, (before ?? 0) + tokens);
+    named,
+    add(use) {
+      const model = named(use.model);
+      addSums(model, use);
+      model.tokens = true;
+      inHour(model, use.at, use.input + use.output);
     },
   };
 };

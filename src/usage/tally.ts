@@ -1,8 +1,8 @@
-import { DAY_MS } from '../domain/day.ts';
 import type { Apart } from './apart.ts';
 import { type Covered, newTimes } from './covered.ts';
 import { type ModelTally, newModels } from './models.ts';
 import { newOverlaps } from './overlaps.ts';
+import { newSpent, type SpentByDay } from './spent.ts';
 import { type ApartRow, plus, type Until, type Use } from './use.ts';
 
 interface ApartTally {
@@ -30,7 +30,7 @@ export interface Tally {
   rows: number;
   unreadable: number;
   /** USD by the start of the day and by model, '' for what is no model's; kept where files are read together. */
-  readonly spent: Spent;
+  readonly spent: SpentByDay;
   /** The next file begins. */
   nextPiece(): void;
   /** What figures of an hour a file brings: a second one with figures of the same is an overlap. */
@@ -49,25 +49,14 @@ export interface Tally {
   warnOfLost(text: string): void;
 }
 
-/** USD by day and model. */
-type Spent = Map<number, Map<string, number>>;
-
 const CLAIMED = ['input', 'cached', 'written', 'output', 'requests'] as const;
 
 /** Where the rows of an export are added up. Of a row nothing but its numbers, its hour and its model stays. */
 export const newTally = (inPieces = false): Tally => {
   const overlaps = newOverlaps();
   const times = newTimes();
-  const spent: Spent = new Map();
+  const spent = newSpent(inPieces);
   const models = newModels();
-
-  const spend = (at: number | undefined, model: string, usd: number | null | undefined): void => {
-    if (!inPieces || at === undefined || usd === null || usd === undefined) return;
-    const day = Math.floor(at / DAY_MS) * DAY_MS;
-    const ofDay = spent.get(day) ?? new Map<string, number>();
-    spent.set(day, ofDay);
-    ofDay.set(model, (ofDay.get(model) ?? 0) + usd);
-  };
 
   const ofPiece = (use: Use): void => {
     if (!inPieces) return;
@@ -88,26 +77,18 @@ export const newTally = (inPieces = false): Tally => {
     emptyBuckets: 0,
     rows: 0,
     unreadable: 0,
-    spent,
+    spent: spent.byDay,
     nextPiece: () => overlaps.next(),
     claim(model, at, what) {
       if (inPieces) overlaps.claim(`${model ?? ''} ${what}`, at);
     },
     use(use) {
-      const model = models.named(use.model);
-      model.input += use.input;
-      model.cached = plus(model.cached, use.cached);
-      model.written = plus(model.written, use.written);
-      model.output += use.output;
-      model.requests = plus(model.requests, use.requests);
-      model.usd = plus(model.usd, use.usd);
-      model.tokens = true;
+      models.add(use);
       const tokens = use.input + use.output;
       if (use.batch === true) tally.batchTokens = (tally.batchTokens ?? 0) + tokens;
       else if (use.batch === false) tally.batchTokens ??= 0;
       if (use.flex === true && use.batch !== true) tally.flexTokens += tokens;
-      models.inHour(model, use.at, tokens);
-      spend(use.at, use.model ?? '', use.usd);
+      spent.add(use.at, use.model ?? '', use.usd);
       ofPiece(use);
       times.add(use.at, use.until);
       tally.rows += 1;
@@ -123,13 +104,13 @@ export const newTally = (inPieces = false): Tally => {
       sums.usd = plus(sums.usd, usd);
       tally.apart.set(what, sums);
       if (at !== undefined) times.addApart(at, until);
-      spend(at, '', usd);
+      spent.add(at, '', usd);
     },
     bill(name, usd, at, until, requests = null) {
       const model = models.named(name);
       model.usd = plus(model.usd, usd);
       model.requests = plus(model.requests, requests);
-      spend(at, name ?? '', usd);
+      spent.add(at, name ?? '', usd);
       times.add(at, until);
     },
     paid(amount, currency) {

@@ -44,3 +44,13 @@ export interface RowSums {
 /** null is no figure, which is another thing than 0: the sum stays null until some row has one. */
 export const plus = (sum: number | null, value: number | null | undefined): number | null =>
   value === null || value === undefined ? sum : (sum ?? 0) + value;
+
+/** Adds what a row, or several, came to. */
+export const addSums = (sums: RowSums, more: Readonly<Omit<RowSums, 'usd'>> & Pick<Use, 'usd'>): void => {
+  sums.input += more.input;
+  sums.cached = plus(sums.cached, more.cached);
+  sums.written = plus(sums.written, more.written);
+  sums.output += more.output;
+  sums.requests = plus(sums.requests, more.requests);
+  sums.usd = plus(sums.usd, more.usd);
+};

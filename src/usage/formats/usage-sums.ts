@@ -1,11 +1,12 @@
 import { DAY_MS } from '../../domain/day.ts';
 import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
-import { plus, type RowSums } from '../use.ts';
+import type { RowSums } from '../use.ts';
 import type { Figure } from '../values/figure-words.ts';
 import { periodOf } from '../values/times.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';
+import { newMidnights } from './midnights.ts';
 
 /** Rows whose figures have been found by their names, added up: of tables and of JSON alike. */
 
@@ -149,24 +150,8 @@ const whyRepeated = (source: RowSource): string | undefined => {
 
 /** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
 export const reader = (tally: Tally, prompt: boolean) => {
-  /** Rows that begin with a UTC day: days themselves, unless others show that rows have a time. */
-  const midnights = new Map<string, Sums>();
-  let timed = 0;
+  const midnights = newMidnights(tally);
   let [totals, unequal] = [0, 0];
-
-  const aside = (sums: Sums): void => {
-    const key = `${sums.at} ${sums.model ?? ''}`;
-    const known = midnights.get(key);
-    if (known === undefined) {
-      midnights.set(key, sums);
-      return;
-    }
-    known.input += sums.input;
-    known.output += sums.output;
-    known.cached = plus(known.cached, sums.cached);
-    known.written = plus(known.written, sums.written);
-    known.usd = plus(known.usd, sums.usd);
-  };
 
   const compare = (source: RowSource, { input, output }: Sums): void => {
     const total = source.number('total');
@@ -187,11 +172,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
   /** Rows of which no number of calls is known, or many. */
   const addBucket = (sums: Sums, until: number | undefined): void => {
     if (until !== undefined || sums.requests !== null) tally.use({ ...sums, until: until ?? 'unknown' });
-    else if (sums.at % DAY_MS === 0) aside(sums);
-    else {
-      timed += 1;
-      tally.use({ ...sums, until: undefined });
-    }
+    else midnights.add(sums);
   };
 
   const add = (source: RowSource, sums: Sums, until: number | undefined) => {
@@ -221,8 +202,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
       add(source, sums, period?.until);
     },
     end(): void {
-      for (const sums of midnights.values())
-        tally.use({ ...sums, until: timed === 0 ? 'unknown' : undefined });
+      midnights.end();
       if (unequal * 20 > totals)
         tally.warn(
           'The totals of some rows are not the sum of their input and output: the parts were taken.',

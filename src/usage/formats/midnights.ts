@@ -1,0 +1,34 @@
+import { DAY_MS } from '../../domain/day.ts';
+import type { Tally } from '../tally.ts';
+import { addSums, type RowSums } from '../use.ts';
+
+/** What a row of no known length says. */
+interface DatedSums extends RowSums {
+  readonly at: number;
+  readonly model: string | null;
+}
+
+/**
+ * Rows of which the export does not say how long they are. One that begins with a UTC day is that day, unless others
+ * show that rows have a time: then each is a call.
+ */
+export const newMidnights = (tally: Tally): { add(sums: DatedSums): void; end(): void } => {
+  const midnights = new Map<string, DatedSums>();
+  let isTimed = false;
+  return {
+    add(sums) {
+      if (sums.at % DAY_MS !== 0) {
+        isTimed = true;
+        tally.use({ ...sums, until: undefined });
+        return;
+      }
+      const key = `${sums.at} ${sums.model ?? ''}`;
+      const known = midnights.get(key);
+      if (known === undefined) midnights.set(key, sums);
+      else addSums(known, sums);
+    },
+    end() {
+      for (const sums of midnights.values()) tally.use({ ...sums, until: isTimed ? undefined : 'unknown' });
+    },
+  };
+};
