@@ -1,62 +1,14 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Intent } from '../../domain/intent.ts';
-import { Estimate, PostedChart } from '../records.ts';
+import type { Estimate } from '../records.ts';
 import type { Estimates, Page, PageOf } from '../store.ts';
-import { instant, orLeaveOut, present, readRow, type SqlContext } from './context.ts';
-import {
-  answerFromColumns,
-  answerToColumns,
-  draftColumn,
-  intentColumn,
-  jsonColumn,
-  wordsColumn,
-} from './json-column.ts';
+import { instant, orLeaveOut, type SqlContext } from './context.ts';
+import { chartColumn, fromRow, toRow } from './estimate-rows.ts';
+import { intentColumn } from './json-column.ts';
 import { pageSize, startOf, toPage } from './page.ts';
 import type { EstimateRow, Tables } from './tables.ts';
 
-const chartColumn = jsonColumn(PostedChart);
-
-const toRow = (estimate: Estimate): EstimateRow => ({
-  team: estimate.team,
-  id: estimate.id,
-  asked_by: estimate.askedBy,
-  channel: estimate.channel,
-  asked_at: instant(estimate.askedAt),
-  posted_ts: estimate.postedTs ?? null,
-  thread_ts: estimate.threadTs ?? null,
-  root_ts: estimate.threadTs || estimate.postedTs || null,
-  words: wordsColumn.write(estimate.words),
-  look_state: estimate.look?.state ?? null,
-  look_before: estimate.look === undefined ? null : draftColumn.write(estimate.look.before),
-  asked_ts: estimate.askedTs ?? null,
-  chart: estimate.chart === undefined ? null : chartColumn.write(estimate.chart),
-  ...answerToColumns(estimate.answer),
-});
-
-const fromRow = (row: EstimateRow): Estimate =>
-  readRow('estimates', [row.team, row.id], () => ({
-    ...Head.parse({
-      team: row.team,
-      id: row.id,
-      askedBy: row.asked_by,
-      channel: row.channel,
-      askedAt: row.asked_at,
-      ...present('postedTs', row.posted_ts),
-      ...present('threadTs', row.thread_ts),
-      ...wordsColumn.read(row.words),
-      ...(row.look_before === null
-        ? {}
-        : { look: { before: draftColumn.read(row.look_before), state: row.look_state } }),
-      ...present('askedTs', row.asked_ts),
-      ...(row.chart === null ? {} : { chart: chartColumn.read(row.chart) }),
-    }),
-    answer: answerFromColumns(row),
-  }));
-
 const columnsOf = (row: EstimateRow) => Object.keys(row) as (keyof EstimateRow)[];
-
-/** All but the answer, which its own columns parse. */
-const Head = Estimate.omit({ answer: true });
 
 type Query = SelectQueryBuilder<Tables, 'estimates', EstimateRow>;
 
@@ -88,21 +40,33 @@ const isForEveryone = (intent: Intent): boolean => intent.kind === 'estimate' &&
 const one = (db: Kysely<Tables>, team: string, id: string) =>
   db.selectFrom('estimates').selectAll().where('team', '=', team).where('id', '=', id).executeTakeFirst();
 
+const save = async ({ db }: SqlContext, estimate: Estimate): Promise<void> => {
+  const row = toRow(estimate);
+  const columns = columnsOf(row);
+  const taken = columns.map((column) => `${column} = excluded.${column}`);
+  // Written out: every answer waits for this, and building it anew takes longer than running it. What was given is
+  // taken from there: an answer is tens of kilobytes, and would be sent twice.
+  await sql`
+    insert into estimates (${sql.raw(columns.join(', '))})
+    values (${sql.join(columns.map((column) => row[column]))})
+    on conflict (team, id) do update set ${sql.raw(taken.join(', '))}`.execute(db);
+};
+
+/** The newest of those that `only` leaves. */
+const newest = async ({ db }: SqlContext, only: (query: Query) => Query): Promise<Estimate | undefined> => {
+  const row = await only(db.selectFrom('estimates').selectAll())
+    .orderBy('asked_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? undefined : fromRow(row);
+};
+
 /** Estimates, each part of an answer in a column of its own. */
 export const estimatesIn = (context: SqlContext): Estimates => {
   const { db } = context;
   return {
-    save: async (estimate) => {
-      const row = toRow(estimate);
-      const columns = columnsOf(row);
-      const taken = columns.map((column) => `${column} = excluded.${column}`);
-      // Written out: every answer waits for this, and building it anew takes longer than running it. What was given is
-      // taken from there: an answer is tens of kilobytes, and would be sent twice.
-      await sql`
-        insert into estimates (${sql.raw(columns.join(', '))})
-        values (${sql.join(columns.map((column) => row[column]))})
-        on conflict (team, id) do update set ${sql.raw(taken.join(', '))}`.execute(db);
-    },
+    save: (estimate) => save(context, estimate),
     find: async (team, id) => {
       const row = await one(db, team, id);
       return row === undefined ? undefined : fromRow(row);
@@ -115,18 +79,12 @@ export const estimatesIn = (context: SqlContext): Estimates => {
         set posted_ts = ${postedTs}, root_ts = coalesce(thread_ts, ${root}), chart = coalesce(${drawn}, chart)
         where team = ${team} and id = ${id}`.execute(db);
     },
-    lastLook: async ({ team, channel, threadTs }, person) => {
-      const row = await db
-        .selectFrom('estimates')
-        .selectAll()
-        .where((eb) => eb.and({ team, channel, root_ts: threadTs, asked_by: person }))
-        .where('look_state', 'in', ['open', 'kept'])
-        .orderBy('asked_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row === undefined ? undefined : fromRow(row);
-    },
+    lastLook: ({ team, channel, threadTs }, person) =>
+      newest(context, (q) =>
+        q
+          .where((eb) => eb.and({ team, channel, root_ts: threadTs, asked_by: person }))
+          .where('look_state', 'in', ['open', 'kept']),
+      ),
     settleLook: async (team, id, state, from) => {
       const settled = await db
         .updateTable('estimates')
@@ -137,16 +95,8 @@ export const estimatesIn = (context: SqlContext): Estimates => {
         .executeTakeFirst();
       return settled !== undefined;
     },
-    askedIn: async (team, channel, askedTs) => {
-      const row = await db
-        .selectFrom('estimates')
-        .selectAll()
-        .where((eb) => eb.and({ team, channel, asked_ts: askedTs }))
-        .orderBy('asked_at', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row === undefined ? undefined : fromRow(row);
-    },
+    askedIn: (team, channel, askedTs) =>
+      newest(context, (q) => q.where((eb) => eb.and({ team, channel, asked_ts: askedTs }))),
     isOnItsWay: async (team, channel, since) => {
       const rows = await db
         .selectFrom('estimates')
