@@ -40,6 +40,9 @@ export interface Inbound {
   readonly answered?: Answered;
 }
 
+/** What is acknowledged with an answer: what is wrong in a form, what a menu offers. */
+const ANSWERED_IN_ACK: ReadonlySet<Payload['kind']> = new Set(['submission', 'menu']);
+
 /** What Slack sends is noted before its ack, handed on once, and taken up again where nobody finished it. */
 export const createInbox = (parts: Inbound): Inbox => {
   const { store, logger, now, work, whenGivenUp } = parts;
@@ -82,6 +85,8 @@ export const createInbox = (parts: Inbound): Inbox => {
       : 'again';
     if (noted === 'again') logger.debug({ request: received.id }, 'received again');
     if (noted === 'again' || noted === 'stays') return ack();
+    // Noted is taken: nothing that is slow on the way to its listener, such as a token that is renewed, delays this.
+    if (!ANSWERED_IN_ACK.has(payload.kind)) await ack();
     const request = notes.requestFor(received, payload, noted);
     await thenAck(
       logger,
