@@ -1,7 +1,14 @@
 // Bundles the product into dist/: unbundled, a start takes twice as long. What loads files beside itself stays out.
 import { chmodSync, cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { buildLater, englishAlone, utf8Alone, whenUsed, withoutExpress } from './build/packages.mjs';
+import {
+  buildLater,
+  englishAlone,
+  unlogged,
+  utf8Alone,
+  whenUsed,
+  withoutExpress,
+} from './build/packages.mjs';
 
 /**
  * CommonJS packages in an ES module bundle call `require` for Node's own modules; the callers are in dist/ or
@@ -59,7 +66,7 @@ await build({
   // Parts that load on first use (arithmetic, charts, the playground) become chunks of their own.
   splitting: true,
   format: 'esm',
-  plugins: [englishAlone, withoutExpress, utf8Alone, whenUsed],
+  plugins: [englishAlone, withoutExpress, utf8Alone, unlogged, whenUsed],
   external: ['@napi-rs/canvas', 'piscina', 'libsql', 'pg'],
   banner: { js: REQUIRE },
 });

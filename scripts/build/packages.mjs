@@ -31,6 +31,19 @@ export const utf8Alone = {
   },
 };
 
+/**
+ * The client of Slack's Web API copies what it sends and hears, down to the last text of a card, for lines of its log
+ * that are quieter than any level of ours: they go without.
+ */
+export const unlogged = {
+  name: 'unlogged',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /@slack[/\\]web-api[/\\]dist[/\\]WebClient\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/\$\{JSON\.stringify\(redact\(\w+\)\)\}/g, '…'),
+    }));
+  },
+};
+
 /** The list that a module begins with, from its bracket to the line that closes it. */
 const LEADING_LIST = /^const (\w+) = (\[\n[\s\S]*?\n\])/;
 

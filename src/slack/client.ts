@@ -14,23 +14,9 @@ const withRetryAfter =
     return new Response(null, { status: 429, headers: { 'retry-after': '1' } });
   };
 
-/** Slack takes these as JSON. */
-const LISTS = ['blocks', 'view'] as const;
-
-/**
- * Written as the client would write them for the wire, but at once: for a log line that is seldom wanted it copies
- * every object down to the last text of a card, each time that it sends. Half a character, which it would fail to
- * write, is replaced.
- */
-const written = (options: Record<string, unknown>): Record<string, unknown> => {
-  const call = { ...options };
-  for (const name of LISTS) {
-    const value = call[name];
-    if (typeof value === 'object' && value !== null) call[name] = JSON.stringify(value);
-  }
-  if (typeof call.text === 'string') call.text = call.text.toWellFormed();
-  return call;
-};
+/** Half a character, which the client would fail to write, is replaced. */
+const wellFormed = (options: Record<string, unknown>): Record<string, unknown> =>
+  typeof options.text === 'string' ? { ...options, text: options.text.toWellFormed() } : { ...options };
 
 interface ClientOptions {
   /** The token itself, or what gives it for each call: one that is renewed is never stale here. */
@@ -76,7 +62,7 @@ class PatientClient extends WebClient {
     const channel =
       method === 'chat.postMessage' && typeof options.channel === 'string' ? options.channel : undefined;
     const waiting = { pace: this.#pace, wait, triesMs: this.#triesMs, retried: this.#retried };
-    const call = written(options);
+    const call = wellFormed(options);
     if (this.#tokenOf !== undefined) call.token = await this.#tokenOf();
     const result = await patiently({ method, channel }, () => super.apiCall(method, call), waiting);
     const scopes = result.response_metadata?.scopes;
