@@ -105,10 +105,12 @@ const apiFigures = (sources: readonly Source[], index: number, names: Names): st
 /** Slack would make a link of an address with its scheme. */
 const withoutScheme = (text: string): string => text.replace(/https?:\/\/(www\.)?/g, '');
 
-const rangeWords = ({ field, range }: Source, names: Names): string => {
+const rangeWords = ({ field, range, source }: Source, names: Names): string => {
   if (range === undefined || names.hides(field)) return '';
   const span = `${usd(range.low)} to ${usd(range.high)}`;
-  return range.sellers > 1 ? `median of ${plain(range.sellers)} sellers, ${span}` : span;
+  return range.sellers > 1 && !source.includes('median of ')
+    ? `median of ${plain(range.sellers)} sellers, ${span}`
+    : span;
 };
 
 const throughputRange = ({ assessment }: Answer): string => {
@@ -193,9 +195,12 @@ const age = (date: string, stale: boolean): string => {
   return `${dayWords(oneLine(date, SHORT_CHARS))}${stale ? ', look it up before you decide' : ''}`;
 };
 
+/** A source that is a sentence ends where its day stands. */
+const withoutStop = (source: string): string => source.replace(/\.$/, '');
+
 const origin = (source: string, { date, stale }: SourceItem, max: number): string => {
   const dated = source === 'yours' || date === '' ? '' : age(date, stale);
-  return [oneLine(source, max), dated].filter((part) => part !== '').join(', ');
+  return [oneLine(withoutStop(source), max), dated].filter((part) => part !== '').join(', ');
 };
 
 /** What stands before the first comma, or the second thing it rests on, names a source well enough for a line. */
