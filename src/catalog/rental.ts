@@ -1,4 +1,5 @@
 import { isoDay } from '../domain/day.ts';
+import { usd } from '../domain/format.ts';
 import type { Market } from '../domain/scenario.ts';
 import { CATALOG_DATE } from './catalog-date.ts';
 import { daysBetween, isDated, isStale } from './dates.ts';
@@ -79,11 +80,13 @@ const marketPrice = (offers: readonly Offer[], market: Market): Undated | undefi
   const dated = offers.filter((offer) => isDated(offer.date));
   const counted = newestOfEachSeller(dated.length > 0 ? inWindow(dated) : offers);
   const date = newestDate(counted);
-  const names = counted.map((offer) => offer.seller).join(', ');
+  const names = counted.map(({ seller }) => seller).join(', ');
+  // Whoever holds the median against its offers needs what each of them asks.
+  const asks = counted.map(({ seller, usdPerGpuHour }) => `${seller} ${usd(usdPerGpuHour)}`).join(', ');
   const source =
     counted.length === 1
       ? `${market}: ${names}, the only seller found; ${counted[0]?.source ?? ''}`
-      : `median of ${counted.length} sellers, the newest ${market} offer of each, cheapest first: ${names}`;
+      : `median of ${counted.length} sellers, the newest ${market} offer of each, cheapest first: ${asks}`;
   return priceOf(counted, source, date);
 };
 

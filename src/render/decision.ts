@@ -41,7 +41,7 @@ export interface DecisionModalLook {
 const NUMBERS_CHARS = 600;
 const REASON_CHARS = 800;
 const SHOWN_SOURCES = 10;
-const SOURCE_CHARS = 320;
+const SOURCE_CHARS = 420;
 const SHOWN_ASSUMPTIONS = 12;
 const MIND_CHARS = 200;
 const MOST_MINDS = 4;

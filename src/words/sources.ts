@@ -12,7 +12,7 @@ import { listed, oneLine } from './text.ts';
 
 const SHORT_CHARS = 48;
 /** An address that is cut leads nowhere. */
-const LONG_CHARS = 320;
+const LONG_CHARS = 420;
 
 /** Several prices of one API from one source on one day are one item. */
 export interface SourceItem {

@@ -126,7 +126,14 @@ describe('the market price of a GPU hour', () => {
   it('names its sellers, cheapest first, and the newest date', () => {
     expect(onDemand('h100-sxm')).toMatchObject({ date: '2026-11-09', stale: false });
     expect(onDemand('h100-sxm')?.source).toContain('13 sellers');
-    expect(onDemand('h100-sxm')?.source).toMatch(/Vast\.ai, OpenRelay, .*, GCP, Azure$/);
+    expect(onDemand('h100-sxm')?.source).toMatch(
+      /: Vast\.ai \$[\d.]+, OpenRelay \$[\d.]+, .*, GCP \$[\d.]+, Azure \$[\d.]+$/,
+    );
+    const { source = '', usdPerGpuHour = 0 } = onDemand('h100-sxm') ?? {};
+    const asks = [...source.matchAll(/\$([\d.]+)/g)].map(([, ask]) => Number(ask));
+    // The seventh of thirteen.
+    expect(asks).toEqual(asks.toSorted((a, b) => a - b));
+    expect(asks[6]).toBe(usdPerGpuHour);
   });
 
   it('is stale on the 91st day after its newest offer, not on the 90th', () => {
