@@ -7,11 +7,13 @@ const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDiv
 /** Fewer points say nothing of how far apart they are. */
 const LEAST_STARTS = 3;
 
-/** What divides all gaps between starts, a day at most: hours without traffic have no bucket in many exports. */
+/**
+ * What divides all gaps between starts, a day at most: hours without traffic have no bucket in many exports. Starts in
+ * ms, each once, in order; ms.
+ */
 export const bucketLength = (sorted: readonly number[], likely: number): number => {
   if (sorted.length < LEAST_STARTS)
     return sorted.every((at) => at % DAY_MS === 0) ? likely : Math.min(likely, HOUR_MS);
   const gaps = sorted.slice(1).map((at, index) => at - (sorted[index] ?? at));
-  const divisor = gaps.reduce(commonDivisor, 0);
-  return divisor === 0 ? likely : Math.min(divisor, DAY_MS);
+  return Math.min(gaps.reduce(commonDivisor, 0), DAY_MS);
 };

@@ -45,7 +45,7 @@ const cycleMeans = (
     sums[place] = (sums[place] ?? 0) + tokens;
     counts[place] = (counts[place] ?? 0) + 1;
   });
-  return sums.map((sum, place) => sum / Math.max(1, counts[place] ?? 1));
+  return sums.map((sum, place) => sum / (counts[place] ?? 1));
 };
 
 const busiestOf = (series: readonly number[], firstHour: number): number => {

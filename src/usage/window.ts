@@ -30,7 +30,7 @@ export const seriesOf = (
   const series = new Array<number>(length).fill(0);
   for (const [hour, tokens] of hours) {
     const place = hour - firstHour;
-    if (place >= 0 && place < length) series[place] = (series[place] ?? 0) + tokens;
+    if (place in series) series[place] = tokens;
   }
   return series;
 };
@@ -53,7 +53,8 @@ export const weeklyGrowth = (hours: ReadonlyMap<number, number>, { from, to }: W
   const sums = new Array<number>(days).fill(0);
   for (const [hour, tokens] of hours) {
     const day = Math.floor(hour / 24) - firstDay;
-    if (day >= 0 && day < days) sums[day] = (sums[day] ?? 0) + tokens;
+    const before = sums[day];
+    if (before !== undefined) sums[day] = before + tokens;
   }
   const sum = (part: readonly number[]): number => part.reduce((a, b) => a + b, 0);
   const first = sum(sums.slice(0, WEEK_DAYS));

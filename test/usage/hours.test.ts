@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bucketLength } from '../../src/usage/buckets.ts';
 import { hourFigures } from '../../src/usage/hours.ts';
+import { newModels } from '../../src/usage/models.ts';
+import { seriesOf, weeklyGrowth, windowOf } from '../../src/usage/window.ts';
 
 /** Hours since 1970: the first of them was a Thursday's. */
 const THURSDAY = 0;
@@ -32,5 +35,95 @@ describe('the hours of an export', () => {
   it('are nothing where there are none, and have no ratio where nothing was asked', () => {
     expect(Object.values(hourFigures([], 0)).every((figure) => figure === null)).toBe(true);
     expect(hourFigures([0, 0], 0).peakToMean).toBeNull();
+  });
+});
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+describe('the length of buckets that say only when they begin', () => {
+  it.each([
+    ['is the likely one where all begin at midnight', [DAY], DAY, DAY],
+    ['is an hour at most where one does not', [DAY, DAY + HOUR], DAY, HOUR],
+    ['is the likely one where that is shorter', [HOUR], HOUR / 2, HOUR / 2],
+    ['is what divides the gaps between three', [0, 2 * HOUR, 5 * HOUR], DAY, HOUR],
+    ['is what divides them where each is of several', [0, 4 * HOUR, 10 * HOUR], HOUR, 2 * HOUR],
+    ['is shorter than an hour where the gaps are', [0, HOUR / 4, HOUR], DAY, HOUR / 4],
+    ['is a day at most', [0, 2 * DAY, 4 * DAY], HOUR, DAY],
+  ])('%s', (_, starts, likely, length) => {
+    expect(bucketLength(starts, likely)).toBe(length);
+  });
+});
+
+describe('growth', () => {
+  /** Tokens at noon of days since 1970. */
+  const days = (...tokens: readonly number[]) =>
+    new Map(tokens.map((each, day): [number, number] => [day * 24 + 12, each]));
+  const weeks = [...Array<number>(7).fill(10), ...Array<number>(7).fill(30)];
+  const window = (from: number, to: number) => ({ from, to, firstHour: 0, hours: 0 });
+
+  it.each([
+    // 7 × 30 ÷ 7 × 10
+    ['is the last week over the first', days(...weeks), 0, 14 * DAY, 3],
+    ['is not known below 14 days', days(...weeks), 0, 14 * DAY - 1, null],
+    ['counts whole days alone, at the beginning', days(9999, ...weeks), 1, 15 * DAY, 3],
+    ['counts whole days alone, at the end', days(...weeks, 9999), 0, 15 * DAY - 1, 3],
+    ['leaves out what lies between', days(...weeks.slice(0, 7), 9999, ...weeks.slice(7)), 0, 15 * DAY, 3],
+    ['is not known from nothing', days(...Array<number>(7).fill(0), ...weeks.slice(7)), 0, 14 * DAY, null],
+  ])('%s', (_, hours, from, to, growth) => {
+    expect(weeklyGrowth(hours, window(from, to))).toBe(growth);
+  });
+});
+
+describe('the time that an export covers', () => {
+  const covered = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY, longest: 0 };
+  const lastCall = Number.NEGATIVE_INFINITY;
+  const window = (times: Partial<typeof covered & { lastCall: number }>) =>
+    windowOf({ covered: { ...covered, lastCall, ...times } } as Parameters<typeof windowOf>[0]);
+
+  it.each([
+    // The hours of the first and the last call are whole.
+    ['calls', { from: 90, lastCall: 2 * HOUR }, { from: 90, to: 2 * HOUR, firstHour: 0, hours: 3 }],
+    [
+      'buckets',
+      { from: HOUR, to: 3 * HOUR, longest: HOUR },
+      { from: HOUR, to: 3 * HOUR, firstHour: 1, hours: 2 },
+    ],
+    [
+      'a call after the last bucket',
+      { from: HOUR, to: 3 * HOUR, longest: HOUR, lastCall: 3 * HOUR + 1 },
+      { from: HOUR, to: 3 * HOUR + 1, firstHour: 1, hours: 3 },
+    ],
+    ['nothing', {}, null],
+  ])('of %s', (_, times, expected) => {
+    expect(window(times)).toEqual(expected);
+  });
+
+  it('has every hour, also those without traffic, and none beyond it', () => {
+    const hours = new Map([
+      [9, 1],
+      [10, 2],
+      [12, 3],
+      [13, 4],
+    ]);
+    expect(seriesOf(hours, { from: 0, to: 0, firstHour: 10, hours: 3 })).toEqual([2, 0, 3]);
+  });
+});
+
+describe('models', () => {
+  it('without a name are one, and long names are cut', () => {
+    const models = newModels();
+    const long = 'm'.repeat(201);
+    for (const name of [null, '', ' ', long]) models.named(name);
+    expect([...models.all.keys()]).toEqual(['(not stated)', 'm'.repeat(200)]);
+    expect(models.named(long)).toBe(models.named(`${long}x`));
+  });
+
+  it('beyond two thousand are summed as one', () => {
+    const models = newModels();
+    for (let at = 1; at <= 2002; at += 1) models.named(`m${at}`).input += at;
+    expect(models.all.size).toBe(2001);
+    expect(models.named('m2000').input).toBe(2000);
+    expect(models.all.get('(other models)')?.input).toBe(2001 + 2002);
   });
 });
