@@ -139,13 +139,10 @@ export const renderLiving = ({ kept, decided }: LivingView): readonly string[] =
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** A card with what became of its thread, right below its first line. */
-export const withLiving = (
-  { blocks: [first, ...rest], text }: Message,
-  living: readonly string[],
-): Message =>
-  living.length === 0 || first === undefined
-    ? { blocks: first === undefined ? [] : [first, ...rest], text }
-    : { blocks: [first, section(living.join('\n')), ...rest].slice(0, MESSAGE.blocks), text };
+export const withLiving = ({ blocks, text }: Message, living: readonly string[]): Message =>
+  living.length === 0
+    ? { blocks, text }
+    : { blocks: [...blocks.slice(0, 1), section(living.join('\n')), ...blocks.slice(1)], text };
 
 /** What the thread reads when the last change was taken back. */
 export const renderTakenBack = (

@@ -60,7 +60,7 @@ const sectionsOf = (lines: readonly string[]): MessageBlock[] => {
       current += `\n… and ${lines.length - index} more lines; \`llmcost --json\` prints all.`;
       break;
     }
-    if (current !== '' && codePoints(current) + codePoints(line) + 1 > SECTION_CHARS) {
+    if (codePoints(current) + codePoints(line) + 1 > SECTION_CHARS) {
       sections.push(current);
       current = '';
     }
