@@ -38,13 +38,13 @@ const atFlatPrices = ({ upfrontUsd, runningUsd, apiUsd }: Cash): number | null =
  */
 const atFallingPrices = ({ upfrontUsd, runningUsd, apiUsd }: Cash, fallPerYear: number): number | null => {
   let leftUsd = upfrontUsd;
-  for (let month = 0; ; month += 1) {
+  for (let month = 0; month < LONGEST_MONTHS; month += 1) {
     const savedUsd = apiUsd * (1 - fallPerYear) ** (month / MONTHS_PER_YEAR) - runningUsd;
     if (!(savedUsd > 0)) return null;
     if (savedUsd >= leftUsd) return month + leftUsd / savedUsd;
     leftUsd -= savedUsd;
-    if (month >= LONGEST_MONTHS) return null;
   }
+  return null;
 };
 
 /** A hundred years: hardware that is not back by then never is. */

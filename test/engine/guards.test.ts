@@ -22,10 +22,8 @@ describe('payback', () => {
       selfHosted: { procurement: own({ annualMaintenanceShare: 0.12 }), otherUsdPerMonth: 500 },
       apis: [flat('acme/large', 6)],
     });
-    // One GPU with its host is 21,750. A month: 1,000 ops + 500 other + 12% of 15,000 or 21,750 ÷ 12.
-    const saved = 3000 - 1000 - 500;
-    const months = [15_000, 21_750].map((usd) => 21_750 / (saved - (0.12 * usd) / 12));
-    expect(months.some((one) => Math.abs(one - (verdict.paybackMonths ?? 0)) < 1e-9)).toBe(true);
+    // One GPU with its host is 21,750. A month: 1,000 ops + 500 other + 12% of 21,750 ÷ 12 = 217.50, of 3,000.
+    expect(verdict.paybackMonths).toBeCloseTo(21_750 / 1282.5, 9);
   });
 });
 
@@ -49,6 +47,9 @@ describe('payback at falling prices', () => {
     expect(saving(10).paybackMonths).toBeCloseTo(2175, 6);
     expect(saving(10).paybackMonthsAtFallingPrices).toBeNull();
     expect(saving(0.5).paybackMonths).toBeCloseTo(43_500, 3);
+    // 21,750 ÷ 1,200 = 18.125
+    expect(saving(18.13).paybackMonthsAtFallingPrices).toBeCloseTo(1199.67, 2);
+    expect(saving(18.12).paybackMonthsAtFallingPrices).toBeNull();
   });
 });
 
