@@ -12,11 +12,9 @@ import { withWorkload } from './flips/changed.ts';
 /** Nobody's growth goes on beyond ten years. */
 const LONGEST_MONTHS = 120;
 
-/** The first whole month by which a volume that grows by `perMonth` has passed another; null for not in ten years. */
-const monthOf = (perMonth: number, { now, value }: Flip): number | null => {
-  const months = Math.max(1, Math.ceil(Math.log(value / now) / Math.log1p(perMonth)));
-  return Number.isFinite(months) && months <= LONGEST_MONTHS ? months : null;
-};
+/** The first whole month by which a volume that grows by `perMonth` has passed another; infinite for never. */
+const monthOf = (perMonth: number, { now, value }: Flip): number =>
+  Math.max(1, Math.ceil(Math.log(value / now) / Math.log1p(perMonth)));
 
 /** What of a verdict another one changes. */
 export const changed = (was: Outcome, to: Outcome): FullTimeEngineer['changes'] => {
@@ -47,11 +45,11 @@ export const growthOf = (
   const { growthPerMonth: perMonth } = scenario.workload;
   if (perMonth === undefined || perMonth === 0) return undefined;
   const side = perMonth > 0 ? 'above' : 'below';
-  const along = flips.filter((flip) => flip.input === 'volume' && flip.side === side && flip.value > 0);
+  const along = flips.filter((flip) => flip.input === 'volume' && flip.side === side);
   const first = (kinds: readonly Flip['changes'][]): Growth['changes'] => {
     const flip = along.find(({ changes }) => kinds.includes(changes));
-    const passed = flip === undefined ? null : monthOf(perMonth, flip);
-    if (flip === undefined || passed === null) return [];
+    if (flip === undefined) return [];
+    const passed = monthOf(perMonth, flip);
     for (let months = passed; months <= LONGEST_MONTHS; months += 1) {
       const grown = grownBy(scenario, (1 + perMonth) ** months);
       const to = outcomeOf(grown, evidence);

@@ -65,8 +65,8 @@ export const firstNotDearerWithSpares = (steps: SpareSteps, line: NetLine): numb
 const isAboveIn = (n: number, steps: SpareSteps, line: NetLine): boolean => {
   const start = endOf(n - 1, steps);
   const end = endOf(n, steps);
-  const bend = line.includedTokens > start && line.includedTokens < end ? [line.includedTokens] : [];
-  return [start, ...bend, end].some((tokens) => leadIn(n, tokens, steps, line) > 0);
+  const bend = Math.min(Math.max(start, line.includedTokens), end);
+  return [start, bend, end].some((tokens) => leadIn(n, tokens, steps, line) > 0);
 };
 
 /** The smallest volume from which the fleet is not dearer at any larger one; null where there is none. */
@@ -78,8 +78,7 @@ export const staysNotDearerWithSpares = (steps: SpareSteps, line: NetLine): numb
   for (let n = last; n >= Math.max(1, bend - 1); n -= 1) {
     if (!isAboveIn(n, steps, line)) continue;
     const end = endOf(n, steps);
-    if (leadIn(n, end, steps, line) > 0) return end;
-    return Math.max(crossingIn(n, steps, line), endOf(n - 1, steps), line.includedTokens);
+    return leadIn(n, end, steps, line) > 0 ? end : crossingIn(n, steps, line);
   }
   return 0;
 };

@@ -44,11 +44,26 @@ describe('a fleet by the hour that has spares', () => {
     expect(staysNotDearerWithSpares(STEPS, line(2.5))).toBe(100);
     // At 1.75 two replicas end at 100 + 300 = 400 against 350; three meet it at 100 ÷ (1.75 - 4/3) = 240.
     expect(firstNotDearerWithSpares(STEPS, line(1.75))).toBeCloseTo(240, 9);
+    // At 2.6 one replica ends at 300 against 260, and two begin at 250: they would meet it below 100 already.
+    expect(firstNotDearerWithSpares(STEPS, line(2.6))).toBe(100);
+    // At 3.005 one replica meets it at 100 ÷ 1.005, half a dollar before its end.
+    expect(staysNotDearerWithSpares(STEPS, line(3.005))).toBeCloseTo(100 / 1.005, 9);
+  });
+
+  it('is dearer for the last time at the end of the step before the one in which the API begins to slope', () => {
+    // 390 pay for 210 tokens: two replicas end at 400, three begin at 366.67 and are 380 there, and the API slopes.
+    expect(staysNotDearerWithSpares(STEPS, line(3, 390, 210))).toBe(200);
+    // 380 pay for 250: three are 433.33 there, and meet 380 + 3 (v - 250) at 470 ÷ (3 - 4/3).
+    expect(staysNotDearerWithSpares(STEPS, line(3, 380, 250))).toBeCloseTo(282, 9);
   });
 
   it('never wins against a price below that of its hours, and always beside a dearer fixed part', () => {
-    expect(firstNotDearerWithSpares(STEPS, line(1))).toBeNull();
-    expect(staysNotDearerWithSpares(STEPS, line(1))).toBeNull();
+    for (const price of [1, 0.5]) {
+      expect(firstNotDearerWithSpares(STEPS, line(price))).toBeNull();
+      expect(staysNotDearerWithSpares(STEPS, line(price))).toBeNull();
+    }
+    // Beside a fixed part that is its base it is not dearer where nothing is served.
+    expect(firstNotDearerWithSpares(STEPS, line(1.1, 100))).toBe(0);
     expect(firstNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
     expect(staysNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
   });
