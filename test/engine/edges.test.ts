@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest';
+import type { Api } from '../../src/domain/scenario.ts';
+import { isOtherModel } from '../../src/engine/standing.ts';
+import { findingsOf } from '../helpers/in-words.ts';
+import { api, atVolume, evidence, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+
+/** Bills that are equal, capacity that is just enough, and constraints that leave nothing: what is said on the edge. */
+
+const flat = (usd: number, changes: Partial<Api> = {}): Api =>
+  api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
+
+const found = (changes: ScenarioChanges, known: Parameters<typeof evidence>[0] = {}) =>
+  findingsOf(scenario(changes), evidence(known));
+
+/** 10 hours of ops at a price that makes the bill of one replica, $1,460, so much a month. */
+const hostingAt = (usd: number): ScenarioChanges => ({
+  selfHosted: { ops: { usdPerHour: (usd - 1460) / 10 } },
+});
+
+describe('the half check', () => {
+  it.each([
+    // At $8 a million 500M tokens are $4,000, and half of them $2,000.
+    [1999, 'robust'],
+    [2000, 'fragile'],
+    [2001, 'fragile'],
+    [3999, 'fragile'],
+    [4000, 'api'],
+  ])('of a fleet at $%d against $4,000 and $2,000 is %s', (usd, regime) => {
+    expect(found({ ...hostingAt(usd), apis: [flat(8)] }).comparisons[0]?.regime).toBe(regime);
+  });
+});
+
+describe('one bill beside the other', () => {
+  it('has a price of each million, and the share that is left at half the traffic', () => {
+    // $3,000 + 10 h × $100 = $4,000, of which $2,500 are left at half: $8 a million.
+    const [comparison] = found({ apis: [flat(6, { opsHoursPerMonth: 10 })] }).comparisons;
+    expect(comparison?.usdPerMillionTokens).toBeCloseTo(8, 9);
+    expect(comparison?.atHalfShare).toBeCloseTo(2500 / 4000, 12);
+    expect(comparison?.selfHostedShare).toBeCloseTo(2460 / 4000, 12);
+    expect(comparison).not.toHaveProperty('totalUsd');
+  });
+
+  it('is a total where the job is done once', () => {
+    const [comparison] = found({ workload: { oneTime: true }, apis: [flat(6)] }).comparisons;
+    expect(comparison?.totalUsd).toBeCloseTo(3000, 6);
+  });
+
+  it.each([
+    ['hosting, over the next best', [flat(6), flat(12, { id: 'b/other' })], 3000 / 2460],
+    ['an API, over hosting', [flat(2)], 2460 / 1000],
+    ['an API, over the other', [flat(2), flat(3, { id: 'b/other' })], 1500 / 1000],
+    ['an API that asks nothing', [flat(0)], undefined],
+  ])('the ratio of %s', (_, apis, ratio) => {
+    const { verdict } = found({ apis });
+    if (ratio === undefined) expect(verdict).not.toHaveProperty('ratio');
+    else expect(verdict.ratio).toBeCloseTo(ratio, 12);
+  });
+
+  it('is a tenth of the dearer apart in a close call', () => {
+    // $2,700 and $3,000.
+    const isClose = (usd: number) => found({ ...hostingAt(usd), apis: [flat(6)] }).comparisons[0]?.closeCall;
+    expect([isClose(2700), isClose(2699)]).toEqual([true, false]);
+  });
+});
+
+describe('capacity that is bought by the month', () => {
+  const bought = (capacityTokensPerMonth: number, changes: Partial<Api> = {}) =>
+    found({ apis: [flat(0, { usdPerMonth: 900, capacityTokensPerMonth, ...changes })] }).comparisons[0];
+
+  it('is enough where it is the volume, and without a price for more too small a token below it', () => {
+    expect(bought(500e6)?.ruledOutBecause).toBeUndefined();
+    expect(bought(500e6 - 1)?.ruledOutBecause?.code).toBe('capacity-too-small');
+    expect(bought(400e6, flat(6))?.ruledOutBecause).toBeUndefined();
+  });
+
+  it('covers nothing where it is not paid for', () => {
+    const [comparison] = found({ apis: [flat(6, { capacityTokensPerMonth: 1e9 })] }).comparisons;
+    expect(comparison?.monthlyUsd).toBeCloseTo(3000, 6);
+  });
+});
+
+describe('a constraint that leaves nothing to choose', () => {
+  it('makes hosting the choice at its cost where every API is closed', () => {
+    const { verdict } = found({ apis: [flat(1)] }, { ruledOut: [{ api: 'acme/large', why: 'closed' }] });
+    expect(verdict).toMatchObject({ choice: 'self-host', because: 'cost', premiumUsd: 0 });
+  });
+
+  it('costs what hosting costs above the cheapest API where data may not leave the company', () => {
+    const apis = [flat(1), flat(3, { id: 'b/other' })];
+    const { verdict } = found({ apis, constraints: { dataResidency: 'own-infrastructure' } });
+    // $2,460 against $500
+    expect(verdict).toMatchObject({ choice: 'self-host', because: 'data-residency' });
+    expect(verdict.premiumUsd).toBeCloseTo(1960, 6);
+  });
+
+  it.each([
+    ['costs what the API asks above hosting', 1000, 3000 - 2460],
+    ['costs nothing where hosting cannot serve it', 0, 0],
+  ])('a model that only others run %s', (_, tokensPerSecondPerReplica, premiumUsd) => {
+    const { verdict } = found({
+      selfHosted: { tokensPerSecondPerReplica },
+      apis: [flat(6, { role: 'frontier' }), flat(1, { id: 'b/fast', role: 'fast' })],
+      constraints: { frontierReasoning: true },
+    });
+    expect(verdict).toMatchObject({ choice: 'api', api: 'acme/large', because: 'frontier-reasoning' });
+    expect(verdict.premiumUsd).toBeCloseTo(premiumUsd, 6);
+  });
+
+  it('a named model stands for the frontier where there is no frontier one, and a fast one never', () => {
+    const apis = [flat(6), flat(1, { id: 'b/fast', role: 'fast' })];
+    const { comparisons } = found({ apis, constraints: { frontierReasoning: true } });
+    expect(comparisons.map(({ ruledOutBecause }) => ruledOutBecause?.code)).toEqual([
+      undefined,
+      'not-frontier',
+    ]);
+  });
+});
+
+describe('another model than the leader', () => {
+  const isOther = (leader: string, chosen: string, apis: readonly Api[] = []) =>
+    isOtherModel(scenario({ apis }), {}, { choice: 'api', api: chosen, leader });
+
+  it.each([
+    ['acme/gpt-4o', 'acme/gpt-4o', false],
+    ['acme/gpt-4o', 'azure/GPT-4o', false],
+    ['acme/gpt-4o', 'acme/gpt-4.1', true],
+    ['acme/a-large', 'acme/b-large', true],
+  ])('of %s and %s: %s', (leader, chosen, other) => {
+    expect(isOther(leader, chosen)).toBe(other);
+  });
+
+  it('is none of two sellers of the model that would be hosted', () => {
+    const sellers = ['a/x', 'b/y'].map((id) => flat(1, { id, role: 'same-model' }));
+    expect(isOther('a/x', 'b/y', sellers)).toBe(false);
+    expect(isOther('a/x', 'c/z', sellers)).toBe(true);
+  });
+});
+
+describe('a spare beside one replica', () => {
+  const twin = (usdPerMillion: number, changes: ScenarioChanges['selfHosted'] = {}) =>
+    found({ selfHosted: { spareReplicas: 1, ...changes }, apis: [flat(usdPerMillion)] }).withoutTwin;
+
+  it.each([
+    // Without the spare $2,460.
+    ['wins over more', twin(4.93), true],
+    ['does not win over as much', twin(4.92), false],
+    [
+      'does not win where it cannot serve the volume',
+      twin(20, { replicas: 1, tokensPerSecondPerReplica: 1 }),
+      false,
+    ],
+  ])('%s', (_, without, wins) => {
+    expect(without?.wins).toBe(wins);
+  });
+});
+
+describe('one full-time engineer', () => {
+  // 160 h at $100 in place of 10: $15,000 more.
+  const changes = (millions: number) =>
+    found({ workload: atVolume(millions * 1e6), apis: [flat(6)] }).fullTimeEngineer?.changes;
+
+  it.each([
+    // $17,460 against $3,000
+    [500, 'choice'],
+    // Four replicas and an engineer, $21,840, against $30,000 and $15,000.
+    [5000, 'regime'],
+    // 39 replicas and an engineer, $72,940, against $300,000 and $150,000.
+    [50_000, 'nothing'],
+  ])('at %dM tokens changes: %s', (millions, what) => {
+    expect(changes(millions)).toBe(what);
+  });
+
+  it('is not told where as much is counted', () => {
+    const hours = (hoursPerMonth: number) =>
+      found({ selfHosted: { ops: { hoursPerMonth } }, apis: [flat(6)] }).fullTimeEngineer;
+    expect(hours(160)).toBeUndefined();
+    expect(hours(159)).toBeDefined();
+  });
+});
+
+describe('growth', () => {
+  const growing = (growthPerMonth: number, apis: readonly Api[], changes: ScenarioChanges = {}) =>
+    found({ ...changes, workload: { ...changes.workload, growthPerMonth }, apis }).growth?.changes;
+
+  it('tells of the half check first and of the choice after it', () => {
+    // At $6 hosting wins from 410M and at half the traffic from 820M: 1.1^5 × 500M are 805M, a month later 886M.
+    expect(growing(0.1, [flat(6)])).toEqual([expect.objectContaining({ months: 6, changes: 'regime' })]);
+    // From 1B down by a tenth a month: below 820M in the second month, 810M, and below 410M in the ninth, 387M.
+    const shrinking = growing(-0.1, [flat(6)], { workload: atVolume(1e9) });
+    expect(shrinking?.map(({ months, changes }) => [months, changes])).toEqual([
+      [2, 'regime'],
+      [9, 'choice'],
+    ]);
+  });
+
+  it('tells of the choice once, and of nothing in more than ten years', () => {
+    expect(growing(0.1, [flat(4)])?.map(({ changes }) => changes)).toEqual(['choice']);
+    // 615M are 23% more: 104 months at 0.2%, 207 at 0.1%.
+    expect(growing(0.002, [flat(4)])?.[0]?.months).toBe(104);
+    expect(growing(0.001, [flat(4)])).toEqual([]);
+    expect(growing(0, [flat(4)])).toBeUndefined();
+  });
+});
