@@ -115,6 +115,12 @@ const looksLikeField = (name: string): boolean => {
   return known === null || known.end < name.length;
 };
 
+const MOST_OF_NAME = 80;
+
+/** "model=gpt-4.1": a model that nobody can host is the API that it is sold as. */
+const isSoldAlone = (name: string, value: string): boolean =>
+  /^model$/i.test(name) && phrases().longest(value.toLowerCase(), 0)?.meaning.kind === 'api';
+
 /** The assignment at `at`; null where the words before `=` are words of the grammar ("util = 40%"). */
 export const assignmentAt = (text: string, at: number): Assignment | null => {
   const match = matchAt(NAME, text, at);
@@ -127,6 +133,7 @@ export const assignmentAt = (text: string, at: number): Assignment | null => {
     return null;
   }
   const from = at + match[0].length;
+  if (isSoldAlone(name, text.slice(from, from + MOST_OF_NAME))) return null;
   const end = valueEnd(text, from, name);
   if (end === from) throw notUnderstood(`${quoted(`${name}=`)} has no value: type ${name}=value.`);
   const value = text.slice(from, end).replace(/[.!?]+$/, '');

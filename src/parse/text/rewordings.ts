@@ -2,6 +2,7 @@ import { reAll } from '../expression.ts';
 import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
+import { LABELS } from './labels.ts';
 import { LEASES, SUPPORT } from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
@@ -17,42 +18,6 @@ import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
 const LASTING: Rewording = [
   /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b.*\dk? ?tok)/gi,
   '',
-];
-
-/** A form that is typed as a line: "GPU: H200 | count: 8 | $/hr: 2.95". */
-const LABELS: readonly Rewording[] = [
-  [/(?<=(?:^|[\s,{])(?:gpu|api|model) ?=) ?["']([\w./-]{1,40})["']/gi, '$1'],
-  [/\bgpus ?[=:] ?(\d{1,3})\b(?! ?[x×]|[ -]?[a-z]+\d)/gi, '$1 GPUs'],
-  // "daily calls 22000"
-  [
-    /(?<!\d[kmb]? )\b(dai|week|month)ly (requests|calls|messages|queries|prompts|chats|tickets)[ :=]{1,2}(\d[\d.,]*[km]?)\b(?! ?(?:tok|in\b|out\b|input|output|words|\/))/gi,
-    (_, period, what, count) => `${count} ${what} per ${period === 'dai' ? 'day' : period},`,
-  ],
-  [/\btok(?:en)?s?[_-](in|out)(?= ?[:=] ?\d)/gi, (_, side) => `${side}put tokens`],
-  [/\b(rps|qps)["']?=(\d+(?:\.\d+)?)/gi, '$2 $1,'],
-  // "requests_per_day=40000", "price_per_hour: 2.5", "tokens per prompt: 1,100"
-  [
-    /\b(requests|tokens|calls|prompts)_per_(second|minute|hour|day|week|month)["']? ?[=:] ?([\d_.,]*\d)/gi,
-    (_, what, period, count = '') => `${count.replaceAll('_', '')} ${what} per ${period},`,
-  ],
-  [
-    /\bmonthly_(requests|tokens|calls)["']? ?[=:] ?([\d_.,]*\d)/gi,
-    (_, what, count = '') => `${count.replaceAll('_', '')} ${what} per month,`,
-  ],
-  [/\b(?:price|cost|usd|rate)_per_(?:gpu_)?hour["']? ?[=:] ?\$?(\d+(?:\.\d+)?)/gi, '$$$1/hr,'],
-  [
-    /\b(tok(?:en)?s?|words|pages) per (prompt|request|call|message|query|chat|document|doc) ?[=:] ?(\d+(?:[.,]\d+)*k?)/gi,
-    '$3 $1 per $2',
-  ],
-  [
-    /(?<![\w$])\$ ?\/ ?((?:gpu[- ]?)?(?:hr?|hour))\b ?[:=] ?\$?(\d+(?:\.\d+)?)/gi,
-    (_, per, usd) => `$${usd}/${per}`,
-  ],
-  [
-    /["']?\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|- |$))/gi,
-    (words = '', many, _at, line = '') =>
-      /\bgpus?\b|\brtx\b|\b[abhl]\d{2,3}s?\b/i.test(line) ? `${many} GPUs` : words,
-  ],
 ];
 
 /** "per day" said in front: "in one day 500 thousand messages come". */
@@ -141,7 +106,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click/i, rows: PARTS },
   { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
   { holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /, rows: [LIST] },
-  { holds: /[:=]|\bqty\b|\bquantity\b|ly [a-z]+s \d/i, rows: LABELS },
+  ...LABELS,
   {
     holds: /growth|yoy|y\/y|mom|m\/m|qoq|% (?:more|less|low|high|few|small|big|large|up|down)/i,
     rows: GROWTH,

@@ -1,0 +1,90 @@
+import { reAll } from '../expression.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** Labels of forms and spreadsheets in front of their values: "GPU: H200 | count: 8 | $/hr: 2.95", "Tokens (M): 850". */
+
+const PER = String.raw`(?: ?\/ ?|_per_| per | an? )`;
+const NUMBER = String.raw`(\d+(?:[.,_]\d+)*[km]?)`;
+const COUNT = String.raw`["']? ?[=:]? ?${NUMBER}`;
+const THINGS = 'requests|calls|queries|prompts|messages|msgs|chats|tickets|tokens';
+/** A value ends its cell. */
+const CELL_END = String.raw`(?=\s*(?:$|[;|\n]|,(?!\d)| \/ | - ))`;
+/** What stands before a label: the start, or the end of another cell. */
+const CELL_START = String.raw`(^|[;,|\n] ?| \/ )(?:(?:avg|average|mean|total|number of|#) )*`;
+const opened = (start = ''): string => (start === ' / ' ? ', ' : start);
+
+const scaleOf = (scale: string): string => (/^(?:k|th)/i.test(scale) ? 'k' : /^b/i.test(scale) ? 'B' : 'M');
+
+const FORMS: readonly Rewording[] = [
+  [/(?<=(?:^|[\s,{])(?:gpu|api|model) ?=) ?["']([\w./-]{1,40})["']/gi, '$1'],
+  [/\bgpus ?[=:] ?(\d{1,3})\b(?! ?[x×]|[ -]?[a-z]+\d)/gi, '$1 GPUs'],
+  // "daily calls 22000"
+  [
+    /(?<!\d[kmb]? )\b(dai|week|month)ly (requests|calls|messages|queries|prompts|chats|tickets)[ :=]{1,2}(\d[\d.,]*[km]?)\b(?! ?(?:tok|in\b|out\b|input|output|words|\/))/gi,
+    (_, period, what, count) => `${count} ${what} per ${period === 'dai' ? 'day' : period},`,
+  ],
+  [/\btok(?:en)?s?[_-](in|out)(?= ?[:=] ?\d)/gi, (_, side) => `${side}put tokens`],
+  [/\b(rps|qps)["']?=(\d+(?:\.\d+)?)/gi, '$2 $1,'],
+  [
+    /\bmonthly_(requests|tokens|calls)["']? ?[=:] ?([\d_.,]*\d)/gi,
+    (_, what, count = '') => `${count.replaceAll('_', '')} ${what} per month,`,
+  ],
+  [/\b(?:price|cost|usd|rate)_per_(?:gpu_)?hour["']? ?[=:] ?\$?(\d+(?:\.\d+)?)/gi, '$$$1/hr,'],
+  [
+    /(?<![\w$])\$ ?\/ ?((?:gpu[- ]?)?(?:hr?|hour))\b ?[:= ] ?\$?(\d+(?:\.\d+)?)/gi,
+    (_, per, usd) => `$${usd}/${per}`,
+  ],
+  [
+    /["']?\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|- |$))/gi,
+    (words = '', many, _at, line = '') =>
+      /\bgpus?\b|\brtx\b|\b[abhl]\d{2,3}s?\b/i.test(line) ? `${many} GPUs` : words,
+  ],
+];
+
+/** Counts by their period, and sizes by what they are of, with the value behind the label. */
+const RATES: readonly Rewording[] = [
+  // "Prompts/User/Day=12", "requests per user per day: 20"
+  [
+    reAll`\b(${THINGS})${PER}(?:active )?(user|dev|developer|employee|agent|seat|customer|person)${PER}(day|workday|week|month)["']? ?[=:] ?${NUMBER}`,
+    '$4 $1 per $2 per $3,',
+  ],
+  // "requests_per_day=40000", "calls per day 61,500" in a cell of its own
+  [
+    reAll`\b(requests|tokens|calls|prompts)_per_(second|minute|hour|day|week|month)["']? ?[=:] ?([\d_.,]*\d)`,
+    (_, what, period, count = '') => `${count.replaceAll('_', '')} ${what} per ${period},`,
+  ],
+  [
+    reAll`${CELL_START}(${THINGS})(?: ?\/ ?| per | an? )(second|minute|hour|day|week|month)${COUNT}${CELL_END}`,
+    (_, start, what, period, count) => `${opened(start)}${count} ${what} per ${period}`,
+  ],
+  // "tokens per prompt: 1,100", "Tokens/Prompt=1100"
+  [
+    /\b(tok(?:en)?s?|words|pages)(?: per | ?\/ ?)(prompt|request|call|message|query|chat|document|doc|ticket) ?[=:] ?(\d+(?:[.,]\d+)*k?)/gi,
+    '$3 $1 per $2',
+  ],
+  [
+    reAll`${CELL_START}(?:billed )?(?:hours|hrs) ?\/ ?mo(?:nth)?${COUNT}${CELL_END}`,
+    (_, start, hours) => `${opened(start)}billed ${hours} hours a month`,
+  ],
+];
+
+/** "volume (M tokens): 850", "Input tokens (millions) 120": the scale stands with the label. */
+const SCALED: readonly Rewording[] = [
+  [
+    reAll`\b(?:volume|usage|(?:(input|output|prompt|completion|cached)(?: tok(?:en)?s?)?)|tok(?:en)?s?)(?: ?\/ ?mo(?:nth)?| per month| a month)? ?\((?:in )?(k|m|mm|mn|b|bn|thousands?|millions?|billions?|m?tok)(?: of)?(?: tok(?:en)?s?)?(?: ?\/ ?mo(?:nth)?| per month| a month)?\)(?: ?\/ ?mo(?:nth)?| per month)?["']? ?[:=]? ?(\d+(?:[.,]\d+)*)`,
+    (_, side = '', scale = '', count = '') =>
+      `${count}${scaleOf(scale)} ${side === '' ? '' : `${side} `}tokens`,
+  ],
+];
+
+const SCALED_REQUESTS: Rewording = [
+  reAll`\b(requests|calls|queries|prompts|messages)((?: ?\/ ?| per | a )(?:day|week|mo(?:nth)?))? ?\((k|thousands?|m|mm|millions?)\)["']? ?[:=]? ?(\d+(?:[.,]\d+)*)`,
+  (_, what = '', period = '', scale = '', count = '') => `${count}${scaleOf(scale)} ${what}${period}`,
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const LABELS: readonly WordedKind[] = [
+  { holds: /[:=]|\bqty\b|\bquantity\b|ly [a-z]+s \d|\$ ?\/ ?(?:gpu|h)/i, rows: FORMS },
+  { holds: /(?:\/ ?|per[ _]|\ban? )[a-z]+["']? ?[:=]? ?\d/i, rows: RATES },
+  { holds: /\((?:in )?(?:[kmb]|th|tok)/i, rows: [...SCALED, SCALED_REQUESTS] },
+];
