@@ -101,6 +101,14 @@ const hintsOf = (
 
 const isBare = ({ scaled, money, percent }: NumberAtom): boolean => !scaled && !money && !percent;
 
+/** "200-400 out": of one side, which ends the clause; "80-20 in out" is a mix. */
+const isOneSide = (atoms: readonly Atom[], at: number): boolean =>
+  isSides(atoms, at) &&
+  !isSides(atoms, at + 1) &&
+  (atoms[at + 1] === undefined ||
+    numberAt(atoms, at + 1) !== null ||
+    markAt(atoms, at + 1, 'comma', 'stop', 'and', 'plus', 'per', 'each', 'versus', 'slash'));
+
 /** The range that begins at an atom. Throws `impossible-value` where it goes from high to low. */
 const spanAt = (reading: Words, at: number): RangeEnds | null => {
   const isBetween = markAt(reading.atoms, at, 'between');
@@ -110,7 +118,9 @@ const spanAt = (reading: Words, at: number): RangeEnds | null => {
   const [low, high] = ends;
   const tail = tailOf(reading, from + 3);
   // "call me at 555-1234": bare numbers are a range of whatever is named beside them.
-  if (isBare(low) && isBare(high) && tail.words === '' && reading.atoms[at - 1]?.kind !== 'noun') return null;
+  const isNamed =
+    tail.words !== '' || reading.atoms[at - 1]?.kind === 'noun' || isOneSide(reading.atoms, from + 3);
+  if (isBare(low) && isBare(high) && !isNamed) return null;
   const [lowHint, highHint] = hintsOf(reading, low, high, tail.words);
   const words = wordsOf(reading, at, Math.max(from + 3, tail.end));
   const first = lowValue(reading, low, high);

@@ -133,7 +133,6 @@ const REFUSED: readonly Refusal[] = [
   ['500M, latency under 1s', 'not-understood'],
   ['500M, p95 latency 2s', 'not-understood'],
   ['500M tokens, 3 nines', 'not-understood'],
-  ['500M tokens ± 20%', 'not-understood'],
   ['500M (+/- 20%)', 'not-understood'],
   ['a few hundred million tokens', 'not-understood'],
   ['several billion tokens a month', 'not-understood'],

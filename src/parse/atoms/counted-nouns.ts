@@ -81,18 +81,20 @@ const somethingIsTimed = (atoms: readonly Atom[]): boolean =>
       (markAt(atoms, at, 'per', 'a', 'slash') && timeAt(atoms[at + 1]) !== null),
   );
 
-/** "100k SKUs, 300 tokens each" */
-const SIZE_OF_EACH = /^,? ?(?:about |around |~ ?)?\d[\d.,]{0,9}k? ?(?:tok(?:en)?s?|words) (?:each|apiece)\b/i;
+/** "100k SKUs, 300 tokens each", but not "500 tenants, 2k tokens each a day" */
+const SIZE_OF_EACH =
+  /^,? ?(?:about |around |~ ?)?\d[\d.,]{0,9}k? ?(?:tok(?:en)?s?|words) (?:each|apiece)\b(?! ?(?:per|an?|every|\/)\b)/i;
 
 const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | null => {
   const word = textOf(text, atoms[noun] as Atom);
   if (isTimed(atoms, noun + 1)) return 'request';
   // "10 tenants each 50M tokens"
   if (markAt(atoms, noun + 1, 'each') && atoms[noun + 2]?.kind === 'number') return 'user';
+  const isSized = markAt(atoms, noun + 1, 'comma') && SIZE_OF_EACH.test(text.slice(atoms[noun]?.end));
+  if (isSized) return 'request';
   const people = markAt(atoms, noun + 1, 'comma', 'times', 'at') || atoms[noun + 1]?.kind === 'unknown';
   if (people && somethingIsTimed(atoms) && (/\beach\b/i.test(text) || perWord(text, word))) return 'user';
-  const isSized = markAt(atoms, noun + 1, 'comma') && SIZE_OF_EACH.test(text.slice(atoms[noun]?.end));
-  return markAt(atoms, noun + 1, 'each') || perWord(text, word) || isSized ? 'request' : null;
+  return markAt(atoms, noun + 1, 'each') || perWord(text, word) ? 'request' : null;
 };
 
 /** The atoms with such nouns as the units that they are. */

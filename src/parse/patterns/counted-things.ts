@@ -95,9 +95,27 @@ export const isThings = (quantity: Quantity, reading: Reading): boolean => {
       isOfSize(quantity, reading) ||
       quantity.each ||
       hasPer(quantity, 'user', 'fte', 'request') ||
-      hasSizeBehind(quantity, reading))
+      hasSizeBehind(quantity, reading) ||
+      areSizedBeside(quantity, reading))
   );
 };
+
+/** Tokens: few requests are longer. */
+const LIKELY_SIZE = 200_000;
+
+/** "3M prompts, 1.2k in 2k out": both sides of one are said beside them. */
+const areSizedBeside = (quantity: Quantity, { quantities }: Reading): boolean =>
+  (['input', 'output'] as const).every((side) =>
+    quantities.some(
+      (other) =>
+        other !== quantity &&
+        other.side === side &&
+        other.perMonth === null &&
+        !other.number.percent &&
+        !other.number.money &&
+        other.number.value <= Math.min(LIKELY_SIZE, quantity.number.value),
+    ),
+  );
 
 /** "5 rps, 2k prompts 300 token replies": beside a count, and before the size of the answer, "2k" is a size itself. */
 const hasSizeBehind = (quantity: Quantity, reading: Reading): boolean => {

@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
+import { SEVERAL_CASES } from './several-cases.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
 import { twoBills } from './two-bills.ts';
 
@@ -110,6 +111,7 @@ export const REFUSALS: readonly {
   },
   ...chipsSoldPerToken,
   ...SOME_REQUESTS,
+  ...SEVERAL_CASES,
   twoBills,
   {
     name: 'two prices in one fleet',

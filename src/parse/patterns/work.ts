@@ -20,10 +20,10 @@ const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
     'classify',
     /\b(?:classif\w+|extract(?:ion|ing|s)?|moderation|tagging|label(?:l?ing)?|intent detection|entity)\b/i,
   ],
-  // "12 support agents" are people.
+  // "12 support agents", "45 tickets per agent" are people.
   [
     'agent',
-    /\b(?:(?<!\d[km]? )(?<!\b(?:support|sales|service|care|cent(?:er|re)|human|live|field|insurance|travel|estate|back office) )agents?(?: with tools?)?|agentic|tool (?:calls?|calling|use))\b/i,
+    /\b(?:(?<!\d[km]? )(?<!\b(?:support|sales|service|care|cent(?:er|re)|human|live|field|insurance|travel|estate|back office) )(?!(?<=\b(?:per|each|every) )agents?\b(?! (?:run|task|loop|session|step|call|turn)))agents?(?: with tools?)?|agentic|tool (?:calls?|calling|use))\b/i,
   ],
   ['long-chat', /\b(?:long (?:chats?|conversations?|documents?))\b/i],
   // "needs frontier reasoning" is a demand on the model, and "grok-4-fast-reasoning" a name.

@@ -104,6 +104,8 @@ const shorterLines = (
   const [first] = words;
   // What is not known is described, and never left out: without it another would be costed in its place.
   if (first === undefined || isUnsuggested(error)) return { kept: [], without: [] };
+  // Without a range that was said the line says less than anybody did.
+  if (code === 'range-not-supported') return { kept: [], without: [] };
   const bare = words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of the two is meant, so that the line without both says less than anybody did.

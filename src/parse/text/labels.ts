@@ -5,7 +5,7 @@ import type { Rewording, WordedKind } from './reworded.ts';
 
 const PER = String.raw`(?: ?\/ ?|_per_| per | an? )`;
 const NUMBER = String.raw`(\d+(?:[.,_]\d+)*[km]?)`;
-const COUNT = String.raw`["']? ?[=:]? ?${NUMBER}`;
+const COUNT = `["']? ?[=:]? ?${NUMBER}`;
 const THINGS = 'requests|calls|queries|prompts|messages|msgs|chats|tickets|tokens';
 /** A value ends its cell. */
 const CELL_END = String.raw`(?=\s*(?:$|[;|\n]|,(?!\d)| \/ | - ))`;

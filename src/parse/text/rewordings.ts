@@ -11,6 +11,7 @@ import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
+import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
 
@@ -24,12 +25,6 @@ const LASTING: Rewording = [
 const ONE_DAY: Rewording = [
   /(?:^|[,;.] ?)(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)/gi,
   ', per $1 ',
-];
-
-/** "3B tokens in 2 days, once a quarter": how often it comes belongs to the amount. */
-const IN_SO_LONG: Rewording = [
-  /,? ((?:in|within|over) (?:\d{1,3}|two|three) (?:hours|hrs|days|weeks)),? ((?:once|one time) (?:a|per|every|each) (?:week|month|quarter|year)|every (?:week|month|quarter|year)|(?:week|month|quarter)ly)\b/gi,
-  ' $2 $1',
 ];
 
 /** "250 tickets an hour 8x5": so many hours of a working day, from nine on. */
@@ -135,7 +130,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\b(?:vertex|google) flash| idle /i, rows: LEFT_OUT },
   { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
-  { holds: /\d (?:hours|hrs|days|weeks),? (?:on|ev|we|mo|qu)/i, rows: [IN_SO_LONG] },
+  ...TRAFFIC_IN_WORDS,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d /i, rows: [MEAN, MEDIAN] },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },

@@ -79,6 +79,8 @@ interface Step {
 
 /** The next piece of a phrase, behind at most two separators; null where none goes on. */
 const nextStep = ({ node, end: at, piece: previous }: Step, lower: string, depth: number): Step | null => {
+  // "1.5k tokens per chat. gpt-5-mini": a sentence ends between them.
+  if (depth > 0 && lower[at] === '.' && lower[at + 1] === ' ') return null;
   let from = at;
   if (depth > 0) while (from < at + 2 && isSeparator(lower[from])) from += 1;
   const piece = pieceAt(lower, from) ?? lower[from];

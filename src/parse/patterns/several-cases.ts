@@ -1,0 +1,101 @@
+import { reAll } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
+import { quoted } from '../problems.ts';
+import { scaledNumber } from '../text/short-number.ts';
+
+/** Several amounts where one counts: "march 400M april 600M may 800M", "low 200M / base 600M / high 1.5B". */
+
+const AMOUNT = String.raw`[$€£]?\d{1,9}(?:[.,]\d{1,9}){0,4} ?(?:%|(?:k|m|b|mm|bn|million|billion)\b)`;
+const COUNTED = String.raw`(?: ?(?:tokens?|toks?|requests?|calls|queries|users|util(?:i[sz]ation)?|load|cached|cache hits?|input|output)\b)?`;
+const PERIOD = String.raw`(?: ?\/ ?| per | an? )(?:day|week|month|mo|year|yr)\b|(?: daily| monthly| weekly| yearly)\b`;
+const TAIL = `${COUNTED}(?:${PERIOD})?`;
+const BETWEEN = String.raw`(?:,|;| ?\/| ?\||->|→| and| then)*`;
+const IS = '(?: ?[:=]| (?:was|is|at|of|about|case|scenario|estimate))*';
+
+const LABEL =
+  '(?:low(?:er)?|lo|worst|conservative|pessimistic|best|base(?:line)?|expected|likely|realistic|mid(?:dle)?|medium|high(?:er)?|optimistic|stretch|upside|downside)';
+const TIME = `(?:${MONTH_NAME}|q[1-4]|last month|this month)`;
+
+const listOf = (label: string): RegExp =>
+  reAll`(?<![\w-])${label}${IS} ?~?${AMOUNT}${TAIL}(?:${BETWEEN} ?${label}${IS} ?~?${AMOUNT}${TAIL}){1,11}(?![\w%])`;
+const once = ({ source }: RegExp): RegExp => new RegExp(source, 'i');
+const ITEM = reAll`(${AMOUNT})(${TAIL})(?![\w%])`;
+
+interface Item {
+  readonly amount: string;
+  readonly value: number;
+}
+
+/** The amounts that stand there, in their order, and what one of them says that all of them are. */
+const itemsIn = (words: string): { readonly items: readonly Item[]; readonly tail: string } => {
+  const found = [...words.matchAll(ITEM)].map(([, amount = '', tail = '']) => ({
+    amount: amount.trim(),
+    tail: tail.trim(),
+    value: scaledNumber(
+      amount
+        .replace(/[$€£%]/g, '')
+        .replace(/illion|n$/i, '')
+        .trim(),
+    ),
+  }));
+  return { items: found, tail: found.map(({ tail }) => tail).find((tail) => tail !== '') ?? '' };
+};
+
+const said = (amount: string, tail: string): string => `${amount}${tail === '' ? '' : ' '}${tail}`.trim();
+
+const casesOf = (words: string): readonly string[] => {
+  const { items, tail } = itemsIn(words);
+  const sorted = items.toSorted((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  const range =
+    low && high && Number.isFinite(low.value + high.value)
+      ? [said(`${low.amount}-${high.amount}`, tail)]
+      : [];
+  return [...range, ...items.map(({ amount }) => said(amount, tail))];
+};
+
+const SCALES: readonly (readonly [letter: string, value: number])[] = [
+  ['B', 1e9],
+  ['M', 1e6],
+  ['k', 1e3],
+];
+
+const short = (value: number): string => {
+  const [letter, scale] = SCALES.find(([, least]) => value >= least) ?? ['', 1];
+  return `${Number((value / scale).toPrecision(4))}${letter}`;
+};
+
+/** The mean of all, and the last of them, by the month or the quarter that they are of. */
+const monthsOf = (words: string): readonly string[] => {
+  const { items, tail } = itemsIn(words);
+  const sign = /[$€£]/.exec(words)?.[0] ?? '';
+  const mean = items.reduce((sum, { value }) => sum + value, 0) / items.length;
+  const last = items.at(-1);
+  if (last === undefined || !Number.isFinite(mean)) return [];
+  const unit = `${/^\W*q[1-4]/i.test(words) ? 'quarter' : 'month'}`;
+  const what = sign === '' && !/[a-z]/i.test(tail) ? ' tokens' : ` ${tail}`.trimEnd();
+  return [mean, last.value].map((value) => `${sign}${short(value)}${what} a ${unit}`);
+};
+
+const MONTHS = once(listOf(TIME));
+const CASES = once(listOf(LABEL));
+
+/** Rows of refusals, each with the whole answers that are likely. */
+export const SEVERAL_CASES = [
+  {
+    name: 'amounts of several months',
+    pattern: MONTHS,
+    holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last month)/i,
+    message: (words: string): string =>
+      `${quoted(words.trim())} are several months: type their mean or the last of them, and how it grows, such as "growing 10% a month", where that goes on.`,
+    hints: monthsOf,
+  },
+  {
+    name: 'several cases',
+    pattern: CASES,
+    holds: /\b(?:lo|worst|conserv|pessim|best|base|expect|likely|realis|mid|med|hi|optim|stretch|up|down)/i,
+    message: (words: string): string =>
+      `${quoted(words.trim())} are several cases: type both ends as a range, or one case at a time.`,
+    hints: casesOf,
+  },
+] as const;

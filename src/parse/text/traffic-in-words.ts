@@ -1,0 +1,86 @@
+import { reAll } from '../expression.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+import { scaledNumber } from './short-number.ts';
+
+/** How much comes how often, and between which ends, in words: "peak is triple", "1B ±20%", "spent $350 in 10 days". */
+
+/** "nightly batch of 200k abstracts": how often the things come. */
+const RUNS_OF: Rewording = [
+  /\b(hourly|nightly|daily|weekly|monthly|quarterly) (batch(?:es)?|runs?|jobs?|imports?|exports?|loads?|feeds?|dumps?) of (?=(?:about |around |~ ?)?\d)/gi,
+  (_, often, what = '') => `${/^batch/i.test(what) ? 'batch, ' : ''}${often} `,
+];
+
+const TIMES_OF: Readonly<Record<string, string>> = { double: '2', twice: '2', triple: '3', quadruple: '4' };
+
+/** "peak on mondays is triple": in figures, with the word behind them. */
+const PEAK_OF: Rewording = [
+  /\b(?:peaks?|busiest|spikes?|rush)(?: (?:hours?|traffic|load|days?|times?))?(?: (?:on|in|at|during) (?!least\b)[a-z]+)?(?:,? (?:is|are|of|at|hits?|reach(?:es)?|:|=))+ ?(?:about |around |roughly |~ ?)?(double|twice|triple|quadruple|\d{1,2}(?:\.\d+)?(?= ?(?:x|times)\b))(?: ?(?:x|times))?(?: (?:of )?(?:that|the (?:average|mean|normal|rest|usual)|normal|average|usual|as (?:much|many|high)))?(?![ -]?[a-z]*\d)/gi,
+  (_, times = '') => `${TIMES_OF[times.toLowerCase()] ?? times}x peak`,
+];
+
+/** "3B tokens in 2 days, once a quarter": how often it comes belongs to the amount. */
+const IN_SO_LONG: Rewording = [
+  /,? ((?:in|within|over) (?:\d{1,3}|two|three) (?:hours|hrs|days|weeks)),? ((?:once|one time) (?:a|per|every|each) (?:week|month|quarter|year)|every (?:week|month|quarter|year)|(?:week|month|quarter)ly)\b/gi,
+  ' $2 $1',
+];
+
+const AMOUNT = String.raw`(?<![\w.,$])([$€£]?)(\d+(?:[.,]\d+)*)( ?(?:k|m|b|mm|bn|million|billion|thousand))?`;
+const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries|users))?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo|year|hr|hour)| daily| monthly| weekly)?)`;
+
+/** Both ends of so much around a middle. */
+const around = (number: string, share: string): readonly string[] => {
+  const [middle, part] = [scaledNumber(number), Number(share) / 100];
+  return [1 - part, 1 + part].map((factor) => String(Number((middle * factor).toPrecision(6))));
+};
+
+/** "1B±20% tokens", "1B tokens give or take 30%": between two ends. */
+const SPREAD: Rewording = [
+  reAll`${AMOUNT}\b${COUNTED},? ?(?:±|\+ ?\/ ?-|plus ?(?:or|\/) ?minus|give or take) ?(\d{1,2}) ?%`,
+  (words, sign = '', number = '', scale = '', counted = '', share = '') => {
+    const [low, high] = around(number, share);
+    return low === 'NaN' ? words : `${sign}${low}${scale}-${sign}${high}${scale}${counted}`;
+  },
+];
+
+/** "up to 3B tokens/mo, at least 1B": the ends of a range, in their order. */
+const ENDS: readonly Rewording[] = [
+  [
+    reAll`\b(?:up to|at most|max(?:imum)?|no more than) ${AMOUNT}\b${COUNTED},? (?:and |but )?(?:at least|min(?:imum)?|no less than) ${AMOUNT}\b${COUNTED}`,
+    (_, sign = '', high, scale = '', counted = '', otherSign = '', low, lowScale = '') =>
+      `${otherSign}${low}${lowScale}-${sign}${high}${scale}${counted}`,
+  ],
+  [
+    reAll`\b(?:at least|min(?:imum)?|no less than) ${AMOUNT}\b${COUNTED},? (?:and |but )?(?:up to|at most|max(?:imum)?|no more than) ${AMOUNT}\b${COUNTED}`,
+    (_, sign = '', low, scale = '', counted = '', otherSign = '', high, highScale = '', later = '') =>
+      `${sign}${low}${scale}-${otherSign}${high}${highScale}${later || counted}`,
+  ],
+];
+
+const MONEY = String.raw`((?:about |around |roughly |~ ?)?(?:[$€£] ?\d[\d.,]*k?|\d[\d.,]*k? ?(?:usd|dollars|eur|euros?|bucks|\$|€))(?! ?(?:\/|per|an? |each)))`;
+const SO_LONG = String.raw`(?:in|over|for|during|within)(?: (?:the|our|these))?(?: (?:last|past|first|previous))? (\d{1,2}|two|three|four|six) (days|weeks|months)\b`;
+const SPENT = String.raw`\b(spent|spending|spend|paid|burn(?:ed|t)|cost(?:s)?(?: us)?|billed(?: us)?|charged(?: us)?|(?:bill|invoice)(?: of| is| was|:)?)`;
+
+/** "spent $350 in the last 10 days", "cost us 3400 dollars for 2 weeks": what was paid in so much time. */
+const SPENT_IN: readonly Rewording[] = [
+  [
+    reAll`${SPENT} ${MONEY} ${SO_LONG}(?: of| on)?`,
+    (_, spent, money, many, unit) => `${spent} ${money} per ${many} ${unit} on`,
+  ],
+  [
+    reAll`${SPENT} ${MONEY} ((?:on|for|with|to) [a-z][\w. -]{2,24}?),? ${SO_LONG}`,
+    (_, spent, money, payee, many, unit) => `${spent} ${money} per ${many} ${unit} ${payee}`,
+  ],
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
+  { holds: /ly (?:batch|run|job|im|ex|load|feed|dump)[a-z]* of /i, rows: [RUNS_OF] },
+  {
+    holds: /\b(?:peak|busiest|spike|rush).*(?:double|twice|triple|quadruple|\d ?(?:x|times)\b)/i,
+    rows: [PEAK_OF],
+  },
+  { holds: /\d (?:hours|hrs|days|weeks),? (?:on|ev|we|mo|qu)/i, rows: [IN_SO_LONG] },
+  { holds: /±|\+ ?\/ ?-|minus|or take/i, rows: [SPREAD] },
+  { holds: /at least|\bmin|no less/i, rows: ENDS },
+  { holds: /(?:spen|paid|burn|cost|bill|charge|invoice).* (?:days|weeks|months)\b/i, rows: SPENT_IN },
+];

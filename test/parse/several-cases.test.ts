@@ -1,0 +1,52 @@
+import { describe, expect } from 'vitest';
+import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+
+const VOLUME = 'workload.tokensPerMonth';
+const SENT = 'workload.requestsPerMonth';
+const IN = 'workload.requestInputTokens';
+const OUT = 'workload.requestOutputTokens';
+const SIZE = 'workload.requestTokens';
+const PEAK = 'workload.peakToAverage';
+const WORDS = 4 / 3;
+
+const paid = (usdPerMonth: number, api: string): Phrase[1] => ({
+  'workload.bill': { usdPerMonth: expect.closeTo(usdPerMonth, 6) as number, api },
+  apis: [{ id: api }],
+});
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // around a middle, and between two ends: the middle of both is what is costed
+  ['1B±20% tokens/month', { [VOLUME]: 1e9 }],
+  ['500M tokens ± 20%', { [VOLUME]: 500e6 }],
+  ['roughly 1B tokens give or take 30%', { [VOLUME]: 1e9 }],
+  ['up to 3B tokens/mo, at least 1B', { [VOLUME]: 2e9 }],
+  ['at least 200M tokens, at most 500M', { [VOLUME]: 350e6 }],
+  ['40k requests/day, 1-2k in, 200-400 out', { [SENT]: 40_000 * DAYS, [IN]: 1500, [OUT]: 300 }],
+  // what was paid in so much time
+  ['spent $300 in the last 10 days on sonnet', paid(30 * DAYS, SONNET)],
+  ['spent $9k on sonnet over 3 months', paid(3000, SONNET)],
+  ['cost us 3500 dollars for 2 weeks of haiku', paid(1750 * WEEKS, HAIKU)],
+  ['peak on mondays is triple, 50k chats a week at 1.8k tokens', { [SENT]: 50_000 * WEEKS, [SIZE]: 1800, [PEAK]: 3 }],
+  ['peaks at 4x average, 500M tokens', { [VOLUME]: 500e6, [PEAK]: 4 }],
+  ['nightly batch of 200k abstracts, 400 words each, 80 words out', { [SENT]: 200_000 * DAYS, [IN]: 400 * WORDS, [OUT]: 80 * WORDS, 'workload.batchShare': 1 }],
+  ['3M prompts, 1.2k in 2k out', { [SENT]: 3e6, [IN]: 1200, [OUT]: 2000 }],
+  // who works there is no kind of work
+  ['60 agents, 45 tickets per agent per day, 1,200 tokens each', { [SENT]: 60 * 45 * DAYS, [SIZE]: 1200 }],
+  ['50 runs a day, 40 calls per agent run, 2k tokens each', { [SENT]: 50 * 40 * DAYS, [SIZE]: 2000, 'workload.shapeOfWork': 'agent' }],
+  ['500 users, each 30 chats a week, 1.5k tokens per chat. gpt-5-mini', { [SENT]: 500 * 30 * WEEKS, [SIZE]: 1500, apis: [{ id: 'openai/gpt-5-mini' }] }],
+  ['may 500M tokens be run on H100', { [VOLUME]: 500e6, 'selfHosted.gpu': 'h100-sxm' }],
+];
+
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  ['march 400M april 600M may 800M, gpt-5-mini', 'not-understood', '600M tokens a month, gpt-5-mini'],
+  ['jan $4k, feb $5k, mar $6k on sonnet', 'not-understood', '$5k a month on sonnet'],
+  ['Q1 2B, Q2 3B, Q3 4B tokens', 'not-understood', '4B tokens a quarter'],
+  ['low 200M / base 600M / high 1.5B tokens per month', 'not-understood', '200M-1.5B tokens per month'],
+  ['best case 30% util, worst case 10%, 8xH100, 1B tokens', 'not-understood', '10% util, 8xH100, 1B tokens'],
+  ['autoscale 2-6 H100, 1B tokens', 'range-not-supported', '2 H100, 1B tokens'],
+];
+
+describe('amounts with two ends, and in so much time', () => understands(READ));
+describe('several amounts where one counts', () => refuses(REFUSED));
