@@ -1,4 +1,4 @@
-import { addPrice } from '../patterns/api-price.ts';
+import { addPrice } from '../patterns/whose-price.ts';
 import { notUnderstood, OUTPUT_OVER_INPUT, pricePair, quoted } from '../problems.ts';
 import { addApi, type PricePart, type Reading } from '../reading.ts';
 
