@@ -1,4 +1,4 @@
-import type { BreakEven } from '../domain/assessment.ts';
+import type { BreakEven, NeverBecause } from '../domain/assessment.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { type ApiLine, netOf } from './api-cost.ts';
 import { leadOf, onPiecewise } from './break-even-piecewise.ts';
@@ -14,23 +14,27 @@ import { firstNotDearer } from './staircase.ts';
 const isStaircase = (selfHosted: SelfHosted): boolean =>
   selfHosted.replicas === 'auto' && rentAsNeeded(selfHosted) === undefined;
 
+/** Why there is nothing to reckon; undefined where there is. */
+const whyNever = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): NeverBecause | undefined => {
+  if (!fits) return { code: 'does-not-fit' };
+  if (replicaCapacity(selfHosted) <= 0) return { code: 'serves-nothing' };
+  return line.usdPerToken <= 0 && line.fixedUsd <= 0 ? { code: 'no-price-per-token' } : undefined;
+};
+
 /**
  * The volume from which self-hosting is not dearer than one API, over all volumes: on a fleet of stated size up to
  * its capacity, on a fleet that we size over the whole staircase.
  */
 export const breakEvenAgainst = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): BreakEven => {
-  if (!fits) return { kind: 'never', because: { code: 'does-not-fit' } };
-  if (replicaCapacity(selfHosted) <= 0) return { kind: 'never', because: { code: 'serves-nothing' } };
-  if (line.usdPerToken <= 0 && line.fixedUsd <= 0)
-    return { kind: 'never', because: { code: 'no-price-per-token' } };
+  const because = whyNever(selfHosted, line, fits);
+  if (because !== undefined) return { kind: 'never', because };
   if (sparesByTheHour(selfHosted) > 0) return onSpareSteps(selfHosted, line);
   return isStaircase(selfHosted) ? onStaircase(selfHosted, line) : onPiecewise(selfHosted, line);
 };
 
 /** The break-even as a bare number for many cases: tokens a month, 0 for always, null for never. */
 export const breakEvenTokens = (selfHosted: SelfHosted, line: ApiLine, fits: boolean): number | null => {
-  if (!fits || replicaCapacity(selfHosted) <= 0) return null;
-  if (line.usdPerToken <= 0 && line.fixedUsd <= 0) return null;
+  if (whyNever(selfHosted, line, fits) !== undefined) return null;
   if (sparesByTheHour(selfHosted) > 0)
     return firstNotDearerWithSpares(spareStepsOf(selfHosted), netOf(line, egressUsdPerToken(selfHosted)));
   return isStaircase(selfHosted)

@@ -69,8 +69,9 @@ export const neverDearer = (stairs: Staircase, line: NetLine): boolean =>
   !beginsDearer(lastFlat(stairs, line) + 1, stairs, line);
 
 /**
- * The smallest volume from which the fleet is not dearer at any larger one; null where there is none. Step n begins
- * dearer when base - slopeFrom + step·price > n·gain: the crossing in the last such step is the answer.
+ * The smallest volume from which a fleet that is dearer at some is not dearer at any larger one; null where there is
+ * none. Step n begins dearer when base - slopeFrom + step·price > n·gain: the crossing in the last such step is the
+ * answer. Among the steps that begin on the flat part the last one is the dearest.
  */
 export const staysNotDearerFrom = (stairs: Staircase, line: NetLine): number | null => {
   const gain = gainPerStep(stairs, line);
@@ -78,10 +79,7 @@ export const staysNotDearerFrom = (stairs: Staircase, line: NetLine): number | n
   const lead = stairs.baseUsd - slopeFrom(line) + stairs.stepTokens * line.usdPerToken;
   const guess = Math.ceil(lead / gain) - 1;
   const sloping = lead > (guess + 1) * gain ? guess + 1 : guess;
-  // Among steps that begin on the flat part the last one is the dearest: where it is not, none is.
-  const bend = lastFlat(stairs, line);
-  if (sloping <= bend && !dearerAtBend(stairs, line)) return finiteOrNull(crossingIn(1, stairs, line));
-  const n = Math.max(sloping, bend);
+  const n = Math.max(sloping, lastFlat(stairs, line));
   const crossing = (usdOf(n, stairs) - slopeFrom(line)) / line.usdPerToken;
   return finiteOrNull(Math.max(crossing, (n - 1) * stairs.stepTokens));
 };

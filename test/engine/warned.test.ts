@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Api } from '../../src/domain/scenario.ts';
+import { findingsOf } from '../../src/engine/findings.ts';
+import { api, atVolume, evidence, own, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
+
+/** What is warned of, and not a step before. One replica carries 2,628M tokens a month, 1,314M at the planned load. */
+
+const flat = (usd: number, changes: Partial<Api> = {}): Api =>
+  api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, ...changes });
+
+const warned = (changes: ScenarioChanges, known: Parameters<typeof evidence>[0] = {}) =>
+  findingsOf(scenario(changes), evidence(known)).warnings;
+
+const codes = (...args: Parameters<typeof warned>) => warned(...args).map(({ code }) => code);
+
+const stated = (millions: number, changes: ScenarioChanges = {}): ScenarioChanges => ({
+  apis: [flat(20)],
+  ...changes,
+  workload: { ...atVolume(millions * 1e6), ...changes.workload },
+  selfHosted: { replicas: 1, ...changes.selfHosted },
+});
+
+describe('a stated fleet', () => {
+  it.each<[string, ScenarioChanges, string[]]>([
+    ['at its planned load, and an hundredth more', stated(1314 * 1.0099), []],
+    ['above its planned load', stated(1314 * 1.0101), ['load-above-plan']],
+    ['at all that it can carry', stated(2628), ['load-above-plan']],
+    ['beyond what it can carry', stated(2629), ['over-capacity']],
+    ['of work that can wait', stated(2000, { workload: { kind: 'batch' } }), []],
+    ['that we size', stated(2000, { selfHosted: { replicas: 'auto' } }), []],
+    // 2,460 ÷ $1.88 are 1,308.5M, and ÷ $1.87 1,315.5M.
+    ['whose break-even is below its planned load', stated(500, { apis: [flat(1.88)] }), []],
+    ['whose break-even is above it', stated(500, { apis: [flat(1.87)] }), ['above-planned-load']],
+  ])('%s', (_, changes, expected) => {
+    expect(codes(changes)).toEqual(expected);
+  });
+
+  it('is told how many GPUs would have the room that was planned', () => {
+    // 2,000M are 0.761 of a replica: two at half load, each on two GPUs.
+    const [warning] = warned(stated(2000, { selfHosted: { gpusPerReplica: 2 } }));
+    expect(warning?.figures).toEqual({ load: expect.closeTo(2000 / 2628, 9), plannedLoad: 0.5, gpus: 4 });
+  });
+});
+
+describe('people', () => {
+  it.each([
+    [17, 16, ['ops-thin']],
+    [16, 16, []],
+    [17, 17, []],
+  ])('%d GPUs in %d hours a month', (gpusPerReplica, hoursPerMonth, expected) => {
+    expect(codes({ apis: [flat(200)], selfHosted: { gpusPerReplica, ops: { hoursPerMonth } } })).toEqual(
+      expected,
+    );
+  });
+});
+
+describe('somebody who sells the model that would be hosted', () => {
+  const at = (usd: number) => ({ lowUsdPerMillionTokens: usd, highUsdPerMillionTokens: usd, sellers: 3 });
+  const selling = (id: string) => ({
+    names: { model: 'M', gpu: 'G', apis: [{ api: id, model: 'M', seller: 'S', sellsHosted: true }] },
+  });
+
+  it.each([
+    // 500M at $4.91 are $2,455; hosting is $2,460.
+    ['for less than hosting costs', 4.91, {}, ['same-model-undercuts']],
+    ['for as much', 4.92, {}, []],
+    ['and is compared already', 4.91, selling('acme/large'), []],
+    ['where another seller is known that is not compared', 4.91, selling('b/x'), ['same-model-undercuts']],
+  ])('%s', (_, usd, known, expected) => {
+    const sameModel = at(usd) as never;
+    expect(codes({ apis: [flat(9)] }, { ...(known as object), sameModel })).toEqual(expected);
+  });
+});
+
+describe('data that stays in the company', () => {
+  const constraints = { dataResidency: 'own-infrastructure' } as const;
+
+  it.each<[string, ScenarioChanges, string[]]>([
+    ['on rented GPUs', { constraints }, ['rented-infrastructure']],
+    ['on its own', { constraints, selfHosted: { procurement: own() } }, []],
+    ['on rented GPUs without that rule', {}, []],
+    [
+      'beside a model that only others run',
+      { constraints: { ...constraints, frontierReasoning: true } },
+      ['constraints-contradict'],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(codes({ apis: [flat(9)], ...changes })).toEqual(expected);
+  });
+});
