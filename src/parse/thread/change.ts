@@ -98,6 +98,12 @@ const amountNow = (
   return field === 'workload.requestOutputTokens' ? workload.requestOutputTokens : fields[field];
 };
 
+/** Longer requests are more tokens, by an amount as by a factor. */
+const OF_SIDE: Partial<Record<Sum['field'], 'prompt' | 'answer'>> = {
+  'workload.requestInputTokens': 'prompt',
+  'workload.requestOutputTokens': 'answer',
+};
+
 /** "another 2000 tickets a day", "plus $300 egress": the field with that on top, or off it. */
 const summed = (fields: Fields, scenario: Scenario, sum: Sum): Fields => {
   const { field, by, words } = sum;
@@ -117,6 +123,9 @@ const summed = (fields: Fields, scenario: Scenario, sum: Sum): Fields => {
       `${quoted(words)}: the card has ${Number(now.toPrecision(6))}, which is no more than that.`,
       ['half the traffic'],
     );
+  const side = OF_SIDE[field];
+  if (side !== undefined && now > 0)
+    return SCALED[side](fields, scenario, { target: side, factor: after / now, words });
   return { [field]: after };
 };
 

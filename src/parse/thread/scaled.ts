@@ -95,13 +95,59 @@ const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
   };
 };
 
-const prompt: Scaled = (_, { workload }, { factor }) => ({
-  'workload.requestInputTokens': workload.requestInputTokens * factor,
-});
+/** "answers are twice as long as you think": how long they were all the time, and no more tokens than were counted. */
+const WAS_WRONG = /\b(?:as|than) (?:you|that|assumed|expected|it|we|on|what)\b/i;
 
-const answer: Scaled = (_, { workload }, { factor }) => ({
-  'workload.requestOutputTokens': workload.requestOutputTokens * factor,
-});
+/** "answers half as long" below a bill: nobody says whether its requests were so long already. */
+const refuseBilled = (words: string, size: string, tokens: number): void => {
+  throw notUnderstood(
+    `${quoted(words)}: were they so long when the bill was paid, or will they be? Then there are more or fewer tokens.`,
+    [size, `${Number((tokens / 1e6).toPrecision(4))}M tokens, ${size}`],
+  );
+};
+
+/** One side of a request, as the workload has it: its fields, its size and its share of the tokens. */
+const sideIn = (side: 'in' | 'out', { workload }: Scenario) => {
+  const { inputTokensPerMonth: input, outputTokensPerMonth: output } = workload;
+  return side === 'in'
+    ? ({
+        ofMonth: 'workload.inputTokensPerMonth',
+        ofRequest: 'workload.requestInputTokens',
+        size: workload.requestInputTokens,
+        share: input / (input + output),
+      } as const)
+    : ({
+        ofMonth: 'workload.outputTokensPerMonth',
+        ofRequest: 'workload.requestOutputTokens',
+        size: workload.requestOutputTokens,
+        share: output / (input + output),
+      } as const);
+};
+
+/** One side of every request so many times as long. As many requests of more tokens are more tokens. */
+const sideOf =
+  (side: 'in' | 'out'): Scaled =>
+  (fields, scenario, { factor, words }) => {
+    const { ofMonth, ofRequest, size, share } = sideIn(side, scenario);
+    const grown = 1 + share * (factor - 1);
+    const inputShare = (side === 'in' ? share * factor : 1 - share) / grown;
+    const [stated, tokens] = [fields[ofMonth], fields['workload.tokensPerMonth']];
+    const asMany = WAS_WRONG.test(words);
+    if (fields['workload.bill'] !== undefined && !asMany) {
+      const then = `${Number((size * factor).toPrecision(3))} tokens ${side}`;
+      refuseBilled(words, then, tokensPerMonth(scenario.workload) * grown);
+    }
+    return {
+      ...(fields['workload.inputShare'] === undefined
+        ? { [ofRequest]: size * factor }
+        : { 'workload.inputShare': inputShare }),
+      ...(stated !== undefined && { [ofMonth]: stated * factor }),
+      ...(tokens !== undefined && !asMany && { 'workload.tokensPerMonth': tokens * grown }),
+    };
+  };
+
+const prompt = sideOf('in');
+const answer = sideOf('out');
 
 /** Throws LlmcostError where there is nothing that it could scale. */
 export const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
@@ -117,8 +163,8 @@ export const SCALED: Readonly<Record<RelativeTarget, Scaled>> = {
   answer,
   // As many requests of more tokens are more tokens.
   request: (fields, scenario, relative) => ({
-    ...prompt(fields, scenario, relative),
-    ...answer(fields, scenario, relative),
+    'workload.requestInputTokens': scenario.workload.requestInputTokens * relative.factor,
+    'workload.requestOutputTokens': scenario.workload.requestOutputTokens * relative.factor,
     ...(fields['workload.requestsPerMonth'] === undefined && volume(fields, scenario, relative)),
   }),
   throughput: (_, { selfHosted }, { factor }) => ({

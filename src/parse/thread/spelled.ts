@@ -39,11 +39,19 @@ const SLIPS: readonly Rewording[] = [
   [/\b(?:chnage|cahnge|chagne|chage)\b/gi, 'change'],
   [/\b(?:remvoe|reomve|romove|remoe)\b/gi, 'remove'],
   [/\b(?:comapre|compaire|comprae)\b/gi, 'compare'],
+  [/(?<=^| )(?:somewhere|something|anywhere|anything) (?=between \$?\d)/gi, ''],
   [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
 ];
 
 /** The same without slips in its verbs. */
 export const withoutSlips = (words: string): string => reworded(words, SLIPS);
+
+/** What comes on top of the traffic that people count. */
+const LOST =
+  '(?:retr(?:y|ies)|errors|failed (?:calls|requests)|timeouts|failures|re-?runs|re-?tries|overhead|evals?|(?:internal )?testing)';
+/** Whose machines they are besides. */
+const ELSEWHERE =
+  '(?:goe?s? to|(?:is|are) (?:used|taken|reserved|booked|needed|blocked) (?:by|for)|belongs? to|(?:is|are) for) (?:(?:an?other|the|some|our|other) )*[a-z][a-z ]{2,30}';
 
 const SELL_AFTER =
   "(?:(?:we|i) )?(?:(?:will|would|plan to|can|could|'ll) )*(?:re)?sell (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|in) (\\d+) years? (?:for|at)";
@@ -57,12 +65,17 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'over $1 years': [
     /^(?:(?:we|i) )?(?:(?:will|would|plan to|can|could) )*(?:sell|replace|retire|refresh|dump|scrap) (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|every|in) (\d+) years$/i,
-    /\b(?:depreciat|amorti[sz]|writ)\w*(?: (?:it|them|(?:the |our )?(?:gpus|cards|hardware|machines|boxes)))?(?: off)? (?:over|in|across) (\d+)(?: years?)?$/i,
+    /(?:^(?:they(?:'re| are)|we|it'?s|these are) (?:being )?)?\b(?:depreciat|amorti[sz]|writ)\w*(?: (?:it|them|(?:the |our )?(?:gpus|cards|hardware|machines|boxes)))?(?: off)? (?:over|in|across) (\d+)(?: years?)?(?:,? (?:and )?not \d+(?: years?)?)?$/i,
   ],
+  '$1 years': [/^(?:(?:say|make it|rather|more like|it'?s) )*(\d{1,2}) ?y(?:rs?)?$/i],
   'over ': [
     reAll`\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?)) for (?=\d+ years?\b)`,
   ],
+  'half the fleet': [
+    re`^half (?:of )?(?:the|our) (?:cluster|fleet|gpus|cards|machines|boxes|hardware) ${ELSEWHERE}$`,
+  ],
   '$1 less GPUs': [
+    re`^(\d{1,3}|${COUNT_WORD}) of (?:the|our|those|these|them)(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards))? ${ELSEWHERE}$`,
     re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
   ],
   'budget is $$$1 a month': [
@@ -75,6 +88,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'drop $1': [
+    re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
     re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME}(?: (?:here|any ?more|at all|for this))?$`,
     re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?(?: ?\([^)]*\))?$`,
     re`^(?:i think |we think )?([a-z][\w ./-]{1,40}?) (?:is|are|was)(?:n'?t)?\b[^,;\d]*[,;]+ (?:so )?(?:(?:take|leave|kick) (?:it|that) out|(?:drop|remove|ditch|skip|exclude)(?: (?:it|that))?|out with it)$`,
@@ -95,6 +109,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   'no ': [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/i],
   'no $1': [
+    /^leave (?:the |our )?([a-z]+(?: (?:costs?|hours))?) out(?: of (?:it|this|that|the (?:bill|sums?|card)))?$/i,
     /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)$/i,
     /^(?:that|the|this|our|a) (spare|residency|growth|caching|egress|storage|colo|resale)(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$/i,
   ],
@@ -130,8 +145,25 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     / (?:thing|stuff|requirement thing|bit)$/i,
   ],
+  'on $1': [
+    /^(?:(?:use|try|take|switch to|go (?:with|to|for)|do (?:it|that) (?:with|on)|with|run) )+(?:an? |the |some )?([gp]\d[a-z]{0,2})(?: (?:instances?|machines?|boxes|nodes?))?$/i,
+  ],
+  'output $1% shorter': [
+    /^(?:shorten|trim|cut|reduce|compress|shrink) (?:the |our |all )?(?:answers?|outputs?|responses?|completions?)(?: length)? by (?:about |around )?(\d+(?:\.\d+)?) ?%$/i,
+  ],
+  '$1 $2 times as long': [
+    /^(?:the |our |my )?(prompts?|inputs?|answers?|outputs?|responses?|contexts?) (?:will be|would be|are|get|become|gets|were|is) (?:(?:about|around|more like|really|actually) )*(\d+(?:\.\d+)?) ?(?:x|times) (?:longer|bigger|larger|as (?:long|big|large))(?: (?:with|due to|because of|for|once|when|than) .*)?$/i,
+  ],
+  '$1 more traffic': [
+    re`^(?:[^,\d]*, )?(?:(?:also|and|then|please) )*(?:add|plus|count|include|\+)(?: another)? ?${PERCENT}(?: more| extra)? (?:for |of )?(?:the )?${LOST}$`,
+    re`^(?:the |our )?${LOST} (?:are|is|adds?|costs?|makes?|comes? to|takes?)(?: (?:another|about|around|us|up|to|for|an extra|roughly))* ${PERCENT}(?: (?:more|on top|extra|too|as well))*$`,
+  ],
+  '$1 in, $2 out': [
+    /\bin(?:put)?s? (?:(?:is|are|at|about|around|=) )+(\d[\d.,]*k?)(?: tok(?:en)?s?)?(?:,| and)+ out(?:put)?s? (?:(?:is|are|at|about|around|=) )*(\d[\d.,]*k?)(?: tok(?:en)?s?)?\b/gi,
+  ],
   '$1 at $$$2/hr': [
     /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
+    re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
   '1 spare': [
     /^(?:(?:we )?(?:also )?(?:need|want|keep) )?(?:an?|one) (?:(?:extra|additional|more|hot|cold) )*(?:(?:second|third|fourth|fifth)(?: (?:gpu|card|machine|box|server|replica|one))?|gpu|card|machine|box|server|replica|one) (?:as |for )(?:an? |the )?(?:spare|back-?up|standby|failover|redundancy)$/i,
@@ -158,6 +190,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /^(?:multiply|times|scale) (?:(?:it|that|this|everything|(?:the |our )?(?:volume|traffic)) )?(?:by |with )?(\d+(?:\.\d+)?)$/i,
   ],
   '$1 gpus': [
+    re`^(?:we |i )?(?:(?:only|just|really|actually) )*(?:need|use|want|may use|can use|are allowed|get to use|have) (?:(?:only|just) )*(\d{1,3}|${COUNT_WORD}) of (?:the|those|these|our) (?:\d+|${COUNT_WORD})(?: (?:gpus|cards))?$`,
     /^(?:but )?(?:only|just) (\d+) (?:gpus?|cards?|of (?:them|those)) (?:are|is) (?:free|available|left|usable)$/i,
     /^(?:an?|one|a single) (\d+)[ -]?(?:x )?gpu (?:node|box|server|machine|host)$/i,
   ],
@@ -211,6 +244,7 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   ', $1 GPUs': [/,? if we (?:take|rent|get|use|buy) (\d+)(?: of (?:them|those))?$/i],
   '$1 cached': [
+    /^(?:turn|switch|put) (?:on (?:prompt )?caching|(?:prompt )?caching on)(?:,? (?:at|with|for|to|of|about|say))* (\d+(?:\.\d+)? ?%)(?: (?:hits?|hit rate|cached|of (?:input|prompts?)))?$/i,
     /^[^\d,]*\bcach(?:ed|ing),? (?:(?:say|about|maybe|like|around|roughly|some|at) )+(\d+(?:\.\d+)? ?%)$/i,
     /^(?:prompt )?caching (?:is )?(?:turned )?on,? (?:(?:with|at|about) )*(?:an? )?(\d+ ?%)(?: (?:hit rate|hits|cache hits))?$/i,
   ],
@@ -246,6 +280,8 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     /^(?:keep|leave) (?:just|only) (.+)$/i,
   ],
   'already paid': [
+    re`^(?:(?:it'?s|that'?s|they'?re) )?(?:all )?(?:an? )?sunk(?: costs?)?(?:[,;.:]? (?:so |please )*(?:${TAKE_AWAY}|do ?n'?t count) (?:the |our |any )?(?:cap-?ex|purchase(?: price)?|price|hardware|it|that|them))?$`,
+    re`^(?:${TAKE_AWAY}|do ?n'?t count) (?:the |our |any )?(?:cap-?ex|purchase price)$`,
     /^(?:we (?:already )?(?:own|have) (?:them|these|it)(?: already)?,? (?:so|and) )?(?:the |their )?(?:price|cost|purchase price)s? (?:doesn't|does not|don't|do not) (?:really )?(?:matter|count)(?: any ?more)?$/i,
     re`^(?:${THEY_ARE}|it'?s)? ?(?:\d+ years? old(?: already| now)?,? (?:and )?)?(?:all |fully |long )*(?:(?:already )?(?:paid off|paid in full|written off|paid for already|paid already|depreciated|amorti[sz]ed|sunk cost)|already (?:paid|bought|ours)(?: for)?)(?: (?:last|this) (?:year|month|quarter)| in 20\d\d)?$`,
   ],
@@ -262,6 +298,9 @@ const MEANT: Readonly<Record<string, readonly RegExp[]>> = {
     re`^(?:the |our )?(?:people|engineers?|devs?|staff|they|ops)(?:'?re| are| is) (?:(?:already|all|anyway|just) )*(?:on (?:the |our )?payroll|employed|salaried|a sunk cost|paid (?:for )?(?:already|anyway))(?: (?:already|anyway))?(?:[,;]? (?:so |please )*(?:(?:ignore|skip|exclude|forget) (?:them|it|that)|(?:do ?n'?t|do not) count (?:them|it|that)|leave (?:them|it|that) out))?$`,
     re`^(?:what if )?(?:the |our |if )?(?:engineering|engineers?'?|ops|people'?s?|staff|my|devops) (?:time |hours? |work |labou?r )?(?:is |are |comes? )?(?:for )?(?:free|at no cost|(?:costs?|is) nothing|does ?n'?t (?:cost|count)(?: anything| us anything)?)$`,
     reAll`\b(?:${TAKE_AWAY}|${NONE}) (?:the |any |our )?(?:people|staff|engineers?|labou?r|personnel|humans?)(?:'?s)?(?: (?:costs?|time|hours|bill|wages?|salar(?:y|ies)))?\b`,
+  ],
+  'they cost $$$1 in total': [
+    re`^${THE}${MACHINES} (?:were|was|cost|came to|are|have cost|ended up (?:at|being|costing))(?: (?:us|really|actually|more like|about|around))* \$?(\d[\d.,]*k)(?: (?:in the end|after all|now))* (?:in total|all in|total|together|altogether|for all(?: of them)?)(?: (?:in the end|after all|now))*$`,
   ],
   'bought for $1': [
     re`^(?:(?:we|i)(?:'ve| have)? )?(?:got|bought|paid|purchased|acquired) (?:for )?(?:(?:the|our|all|these|those) )*(?:them|those|these|${MACHINES}|[a-z]{1,2}\d{2,3}s?) (?:for|at) (\$\d[\d.,]*k?)$`,
