@@ -54,6 +54,9 @@ export const machine: Rule = ({ text, lower, at, boundary }) => {
 const FAMILY =
   /(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud) )?((?:[gp]\d[a-z]{0,2}|a\d-[a-z]+gpu|g\d-standard))(?![a-z0-9.-])(?: (?:instances?|family|series))?/y;
 
+/** "p4d" and "a3-highgpu" name nothing else; a "p5" may be many things. */
+const SURE_FAMILY = /^(?:[gp]\d[a-z]|a\d-|g\d-)/;
+
 /**
  * "ec2 p5", "g5 instances", "on p4d": a family of machines names its GPU and its cloud. Where all of it have as many
  * GPUs it is that machine; else how many there are hangs on the size, which is asked for behind a count.
@@ -62,7 +65,7 @@ export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
   if (!boundary || !isSmallLetter(lower[at])) return null;
   const [words, name = ''] = matchAt(FAMILY, lower, at) ?? [];
   const isBehindOn = last?.kind === 'mark' && (last.mark === 'on' || last.mark === 'times');
-  if (words === undefined || (words === name && !isBehindOn)) return null;
+  if (words === undefined || (words === name && !isBehindOn && !SURE_FAMILY.test(name))) return null;
   const family = findFamily(name);
   const [only, ...others] = family?.sizes ?? [];
   if (family === undefined || only === undefined) return null;

@@ -12,6 +12,18 @@ const OF_VOLUME =
 const percentIn = (part: string): string =>
   part.endsWith('%') ? part : `${Number((100 * partIn(part)).toPrecision(6))}%`;
 
+/** Hours of work, by their name and by what they recur in: a day of work has 8. */
+const HOURS_OF: Readonly<Record<string, number>> = { hour: 1, day: 8, week: 52 / 12, month: 1 };
+
+const opsHours = (many: string, unit: string, period: string): string => {
+  const count = /^an?$|^one$/i.test(many) ? 1 : /^half/i.test(many) ? 0.5 : countIn(many);
+  const hours = count * (HOURS_OF[unit.toLowerCase()] ?? 1) * (HOURS_OF[period.toLowerCase()] ?? 1);
+  return `${Number(hours.toPrecision(4))}h ops`;
+};
+
+const MANY = `(an?|half an?|\\d+(?:\\.\\d+)?|${COUNT_WORD})`;
+const EACH = '(?:a|per|each|every)';
+
 /** Figures that people leave to be worked out, as figures. */
 export const WORKED_OUT: readonly Rewording[] = [
   [
@@ -31,6 +43,18 @@ export const WORKED_OUT: readonly Rewording[] = [
   [
     /^(?:the )?cooling (?:(?:adds|is|takes|costs|needs|eats) )(?:(?:another|about|around|up to) )*(\d{1,2}) ?%(?: (?:more|extra|on top|of the power|overhead))*$/i,
     (_, percent = '') => `PUE ${1 + Number(percent) / 100}`,
+  ],
+  [
+    re`^(?!(?:it|that|this|traffic|volume)\b)(?:(?:the|our|an?|one) )?[a-z]+ (?:spends?|needs|works|puts in|takes|gives)(?: (?:about|around|only|maybe|roughly))* ${MANY} (hour|day)s? ${EACH} (week|month) (?:on|for|with|to) (?:it|this|that|them|ops|the (?:gpus|cluster|boxes|servers))$`,
+    (_, many = '', unit = '', period = '') => opsHours(many, unit, period),
+  ],
+  [
+    re`^(?:an?|one) (?:admin|engineer|sre|sysadmin|ops (?:guy|person))[,:]? ${MANY} (hour|day)s? ${EACH} (week|month)$`,
+    (_, many = '', unit = '', period = '') => opsHours(many, unit, period),
+  ],
+  [
+    re`^(?:only |just )?(?:about |around )?${PART} of (?:them|the users|our users|(?:the|our) (?:people|employees|devs|team)|users) (?:(?:will|would|really|actually|ever) )*(?:use|uses|using|log|logs|show|shows|active|is active|are active|are using|try)\b[^\d]*$`,
+    (_, part = '') => `${percentIn(part)} of the traffic`,
   ],
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
   [
