@@ -29,9 +29,9 @@ import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
 import { withoutGrammarSlips } from './text/grammar-slips.ts';
+import { withSizedNames } from './text/joined-names.ts';
 import { lex } from './text/lex.ts';
 import { plainly } from './text/plainly.ts';
-import { withSizedNames } from './text/sized-names.ts';
 import { withUnitPrices } from './text/unit-prices.ts';
 
 /** A line of words into what was asked and what was said. */

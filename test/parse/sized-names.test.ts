@@ -41,8 +41,34 @@ describe('a name with its size', () => {
     ['glm-4.6:355b', 'glm-4.6'],
     ['qwen coder 30b', 'qwen3-coder-30b-a3b'],
     ['qwen vl 30b', 'qwen3-vl-30b-a3b'],
+    // The only one of that size with each of the words.
+    ['gpt 20b', 'gpt-oss-20b'],
+    ['deepseek 70b', 'deepseek-r1-distill-llama-70b'],
+    ['glm flash 30b', 'glm-4.7-flash'],
+    ['granite 4 7b', 'granite-4.0-h-tiny'],
   ])('%s is of the catalog', async (name, id) => {
     expect(await hosted(name)).toEqual([id, undefined, undefined]);
+  });
+
+  it.each([
+    ['deepseek-v3.1:100b', 'deepseek-v3.1'],
+    ['deepseek-v3:16b', 'deepseek-v3'],
+    ['glm-4.5 70b', 'glm-4.5'],
+    ['llama 4 70b', 'llama-2-70b'],
+    ['claude 70b', 'claude vs a 70b model'],
+    ['gemini 27b', 'gemini vs a 27b model'],
+    ['glm 9b', 'glm vs a 9b model'],
+  ])('%s is nothing that we know, and no model of that size takes its name', async (name, instead) => {
+    await expect(parseLine(`500M tokens a month, ${name} on 8x H200`)).rejects.toMatchObject({
+      code: 'not-understood',
+      hints: expect.arrayContaining([instead]),
+    });
+  });
+
+  it('is no size of what an API of that name would be', async () => {
+    await expect(parseLine('500M tokens a month, a 32b glm on 8x H200')).rejects.toThrow(
+      '"32b" is no size of "glm"',
+    );
   });
 
   it('is a volume where tokens are counted by it', async () => {

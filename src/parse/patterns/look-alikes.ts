@@ -190,19 +190,46 @@ const isSizeOfModel = (id: string, { number }: Quantity): boolean => {
   return total !== undefined && Math.abs(number.value / 1e9 / total - 1) < ROUNDED;
 };
 
+const familyOf = (name: string): string => /^[a-z]+/i.exec(name)?.[0].toLowerCase() ?? '';
+
+/** Open models of a family with about that size. */
+const sizedInFamily = (name: string, quantity: Quantity): readonly string[] =>
+  MODELS.flatMap(({ id }) => (familyOf(id) === familyOf(name) && isSizeOfModel(id, quantity) ? [id] : []));
+
 /**
  * "internlm 2.5 20b": a size behind a known name that has none is that of another model of the family. True where it is
  * that model's own, "deepseek r1 671b"; false where it stands elsewhere.
  */
 const isOwnSize = (reading: Reading, quantity: Quantity): boolean => {
   const before = reading.atoms[quantity.first - 1];
-  if (before?.kind !== 'model' || quantity.number.start - before.end > 1) return false;
+  if ((before?.kind !== 'model' && before?.kind !== 'api') || quantity.number.start - before.end > 1)
+    return false;
   const name = reading.text.slice(before.start, before.end);
   if (/\d ?b$/i.test(name) || !isNoVolume(reading, quantity)) return false;
-  if (isSizeOfModel(before.id, quantity)) return true;
+  if (before.kind === 'model' && isSizeOfModel(before.id, quantity)) return true;
+  const words = `${name} ${quantity.words}`;
+  const others = sizedInFamily(name, quantity).slice(0, 3);
+  const sized = `a ${quantity.words} model`;
   throw notUnderstood(
-    `We know no ${quoted(`${name} ${quantity.words}`)}, and no other of its family is put in its place: type another name, or its size alone.`,
-    [before.id, `a ${quantity.words} model`],
+    `We know no ${quoted(words)}, and no other of its family is put in its place: type another name, or its size alone.`,
+    others.length > 0
+      ? [...others, sized]
+      : [before.kind === 'model' ? before.id : `${name} vs ${sized}`, sized],
+  );
+};
+
+/** Whether it is the size of the model that is named elsewhere. Throws where it is another; false where none is. */
+const isSizeOfHosted = (reading: Reading, quantity: Quantity): boolean => {
+  const known = reading.atoms.find((atom) => atom.kind === 'model' && atom.spec === undefined);
+  // "a 32b glm on H100": also an API's name may be of what is hosted.
+  const hosted = reading.fields.get('selfHosted.model');
+  const id = known?.kind === 'model' ? known.id : String(hosted?.value ?? '');
+  if (known === undefined && modelById(id) === undefined) return false;
+  if (isSizeOfModel(id, quantity)) return true;
+  const name = known === undefined ? (hosted?.words ?? id) : reading.text.slice(known.start, known.end);
+  throw notUnderstood(
+    `${quoted(quantity.words)} is no size of ${quoted(name)}: type one of the two, or say what it counts.`,
+    known === undefined ? [] : [id, `a ${quantity.words} model`],
   );
 };
 
@@ -216,15 +243,7 @@ export const readModelSize = (reading: Reading, quantity: Quantity): boolean => 
   }
   const spec = sizeOf(reading, quantity);
   if (spec === undefined) return false;
-  const known = reading.atoms.find((atom) => atom.kind === 'model' && atom.spec === undefined);
-  if (known?.kind === 'model') {
-    if (isSizeOfModel(known.id, quantity)) return true;
-    const name = reading.text.slice(known.start, known.end);
-    throw notUnderstood(
-      `${quoted(quantity.words)} is no size of ${quoted(name)}: type one of the two, or say what it counts.`,
-      [known.id, `a ${quantity.words} model`],
-    );
-  }
+  if (isSizeOfHosted(reading, quantity)) return true;
   const next = reading.atoms[quantity.end];
   if (spec.activeParamsB !== undefined || (next?.kind === 'unknown' && /^(?:dense|moe)$/i.test(next.text)))
     use(reading, quantity.end);

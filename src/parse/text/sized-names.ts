@@ -8,8 +8,6 @@ import {
 } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
-import type { Atom } from '../atoms.ts';
-import { inMeansInput } from '../quantity/sides.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';
 
@@ -54,7 +52,8 @@ const familyOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '';
 const ALIKE: ReadonlySet<string> = new Set(['llava', 'molmo', 'pixtral']);
 
 let families: ReadonlySet<string> | undefined;
-const knownFamilies = (): ReadonlySet<string> =>
+/** Words that names of the catalog begin with, but for the shortest, which are words of their own. */
+export const knownFamilies = (): ReadonlySet<string> =>
   (families ??= new Set(MODELS.map(({ id }) => familyOf(id)).filter((family) => family.length > 3)));
 
 /** "lama-70b", "qwem-32b": a letter away from a known family. It is asked about, not hosted as it is typed. */
@@ -64,7 +63,6 @@ const isSlip = (name: string): boolean => {
   return [...knownFamilies()].some((known) => editDistance(known, family, 1) === 1);
 };
 
-const folded = (id: string): string => id.replace(/[^a-z0-9.]/g, '');
 /** A family and its version are written together or apart. */
 const joinedVersion = (id: string): string => id.replace(/([a-z])[- ](?=\d+(?:\.\d+)?-)/, '$1');
 
@@ -76,6 +74,17 @@ const isOfKnownFamily = (id: string, size: string): boolean => {
     return known.startsWith(family) && /\d/.test(known[family.length] ?? '');
   });
 };
+
+/** "glm-4.5", "llama 4", "claude": a name that is whole is no part of another, whatever size is put behind it. */
+export const isWhole = (name: string): boolean => {
+  const known = phrases().longest(name, 0);
+  const isName = known?.meaning.kind === 'model' || known?.meaning.kind === 'api';
+  return isName && known.end === name.length && totalsOf(name) === undefined;
+};
+
+/** Whether another than a new model is meant: a known one, one of a known family, or one that is spelled with a slip. */
+const isTaken = (id: string, name: string, size: string): boolean =>
+  isWhole(name) || isOfKnownFamily(id, size) || isSlip(id);
 
 /** "qwen3-vl-235b": the one model of the catalog that goes on from here. */
 const isBegun = (id: string): boolean => MODELS.some((model) => model.id.startsWith(`${id}-a`));
@@ -95,7 +104,7 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   if (scale === 'm' && !isSmallModel(chunk)) return null;
   const named = findModel(id);
   if (named !== undefined) return { id: named.id, end: start + id.length };
-  if (!isSize(total) || isBegun(id) || isOfKnownFamily(id, `${figure}${scale}`) || isSlip(id)) return null;
+  if (!isSize(total) || isBegun(id) || isTaken(id, id.slice(0, size.index), `${figure}${scale}`)) return null;
   const spec = madeOf(id) ?? {
     totalParamsB: Number(total),
     ...defined({ activeParamsB: active === undefined ? undefined : Number(active) }),
@@ -170,131 +179,11 @@ export const spokenSizedName = (words: string, active?: number): Required<Omit<S
   const id = words.toLowerCase().replace(/ b$/, 'b').replace(/ /g, '-');
   const largest = active === undefined ? LARGEST_B : LARGEST_SPARSE_B;
   if (size === undefined || !isSize(size, largest)) return null;
-  if (NO_NAME.test(words) || isOfKnownFamily(id, `${size}b`) || isSlip(id)) return null;
+  const name = words
+    .toLowerCase()
+    .slice(0, -size.length - 1)
+    .trim();
+  if (NO_NAME.test(words) || isTaken(id, name, `${size}b`)) return null;
   const stated = { totalParamsB: Number(size), ...defined({ activeParamsB: active }) };
   return { id, spec: madeOf(id) ?? stated };
-};
-
-const isPartOfName = (atom: Atom, text: string): boolean =>
-  atom.kind === 'unknown' ||
-  (atom.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money && !atom.percent) ||
-  ((atom.kind === 'model' || atom.kind === 'api') && !/\d ?b$/i.test(text.slice(atom.start, atom.end)));
-
-const counted = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'unit' ||
-  atom?.kind === 'rate' ||
-  atom?.kind === 'noun' ||
-  atom?.kind === 'period' ||
-  (atom?.kind === 'mark' &&
-    (atom.mark === 'out' || atom.mark === 'per' || atom.mark === 'slash' || atom.mark === 'a'));
-
-/** "gemini 3.1B in 220M out": an amount with its side. */
-const isSide = (text: string, atoms: readonly Atom[], at: number): boolean => {
-  const atom = atoms[at];
-  return atom?.kind === 'mark' && atom.mark === 'in' && inMeansInput(text, atoms, at);
-};
-
-const LONGEST_NAME = 5;
-
-/** Where the name begins whose size is the number at `at`; `at` itself where a known model is no part of it. */
-const beginningOf = (text: string, atoms: readonly Atom[], at: number): number => {
-  let first = at;
-  let hasModel = false;
-  for (let back = at - 1; back >= 0 && back > at - LONGEST_NAME; back -= 1) {
-    const atom = atoms[back];
-    const next = atoms[back + 1];
-    const gap = next === undefined || atom === undefined ? '' : text.slice(atom.end, next.start);
-    const isInBrackets = gap === ' (' && back === at - 1 && text[next?.end ?? 0] === ')';
-    if (!atom || !next || (gap.length > 1 && !isInBrackets) || !isPartOfName(atom, text)) break;
-    hasModel ||= atom.kind === 'model' || atom.kind === 'api';
-    if (atom.kind !== 'number') first = back;
-  }
-  return hasModel ? first : at;
-};
-
-/** What is behind a size and belongs to it: "-A5B", what of it every token meets. */
-interface Active {
-  readonly billions: number | undefined;
-  /** The last atom of the size. */
-  readonly at: number;
-}
-
-const activeBehind = (text: string, atoms: readonly Atom[], at: number): Active => {
-  const behind = at + (atoms[at + 1]?.kind === 'mark' ? 2 : 1);
-  const size = atoms[at];
-  const next = atoms[behind];
-  const adjoins = size !== undefined && next !== undefined && next.start - size.end <= 1;
-  const active = adjoins ? /^a(\d+(?:\.\d+)?)b$/i.exec(text.slice(next.start, next.end))?.[1] : undefined;
-  return active === undefined ? { billions: undefined, at } : { billions: Number(active), at: behind };
-};
-
-const SIZE_ALONE = /^(\d+(?:\.\d+)?) ?([bt])$/i;
-
-/** A size in billions; undefined for any other number, and for trillions of tokens. */
-const billionsAt = (text: string, atom: Atom, active: Active): number | undefined => {
-  if (atom.kind !== 'number') return undefined;
-  const [, size, scale = ''] = SIZE_ALONE.exec(text.slice(atom.start, atom.end)) ?? [];
-  if (size === undefined || (/t/i.test(scale) && active.billions === undefined)) return undefined;
-  return /t/i.test(scale) ? Number(size) * 1000 : Number(size);
-};
-
-/** What a name and its size mean together: a model of the catalog, or one that says its size; null for neither. */
-const namedWith = (
-  name: string,
-  billions: number,
-  active: number | undefined,
-): { readonly id: string; readonly spec?: ModelSpecInput } | null => {
-  const words = `${name} ${billions}b`;
-  const going = MODELS.filter(({ id }) => folded(id).startsWith(folded(words)));
-  const known = findModel(words) ?? (going.length === 1 ? going[0] : undefined);
-  if (known !== undefined) return { id: known.id };
-  const sized = spokenSizedName(words, active);
-  return sized !== null && totalsOf(name) !== undefined ? { ...sized, id: name.replace(/ /g, '-') } : sized;
-};
-
-/** A name that is one of several pieces, by the first and the last of them. */
-interface Joined {
-  readonly first: number;
-  readonly last: number;
-  readonly named: { readonly id: string; readonly spec?: ModelSpecInput };
-}
-
-/** "a finetuned 13B llama": a family behind its size; null where the number counts something else. */
-const familyBehind = (atoms: readonly Atom[], at: number, billions: number): Joined | null => {
-  const [size, family] = [atoms[at], atoms[at + 1]];
-  if (family?.kind !== 'unknown' || size === undefined || counted(atoms[at + 2])) return null;
-  const name = family.text.toLowerCase();
-  if (family.start - size.end > 1 || !knownFamilies().has(name)) return null;
-  const named = namedWith(name, billions, undefined);
-  return named && { first: at, last: at + 1, named };
-};
-
-/** "qwen3 vl 235b", "ling 3.0 flash 124b-a5b": a name that goes on to its size is one name, whatever it begins with. */
-const joinedAt = (text: string, atoms: readonly Atom[], at: number, size: Atom): Joined | null => {
-  const active = activeBehind(text, atoms, at);
-  const billions = billionsAt(text, size, active);
-  if (billions === undefined) return null;
-  const first = beginningOf(text, atoms, at);
-  if (first === at) return familyBehind(atoms, at, billions);
-  if (counted(atoms[at + 1]) || isSide(text, atoms, at + 1)) return null;
-  const name = text.slice(atoms[first]?.start, size.start).toLowerCase();
-  const named = namedWith(name.replace(/[-_ (]+/g, ' ').trim(), billions, active.billions);
-  return named && { first, last: active.at, named };
-};
-
-/** The pieces with such names as one. */
-export const withSizedNames = (text: string, atoms: readonly Atom[]): Atom[] => {
-  const joined: Atom[] = [];
-  let taken = -1;
-  for (const [at, atom] of atoms.entries()) {
-    if (at <= taken) continue;
-    joined.push(atom);
-    const found = joinedAt(text, atoms, at, atom);
-    if (found === null) continue;
-    joined.splice(joined.length - (at - found.first + 1));
-    taken = found.last;
-    const [start, end] = [atoms[found.first]?.start ?? atom.start, atoms[taken]?.end ?? atom.end];
-    joined.push({ kind: 'model', ...found.named, start, end });
-  }
-  return joined;
 };
