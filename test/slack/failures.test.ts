@@ -5,7 +5,19 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import { describe, expect, it } from 'vitest';
-import { failureOf, UnsureWhetherPosted } from '../../src/slack/errors.ts';
+import {
+  failureOf,
+  hasLostAccess,
+  isSlackTrouble,
+  isTokenRefused,
+  isTooLate,
+  ResponseUrlRefused,
+  refusesBlocks,
+  refusesUs,
+  scopeNeeded,
+  slackCode,
+  UnsureWhetherPosted,
+} from '../../src/slack/errors.ts';
 import { createPace } from '../../src/slack/pace.ts';
 import { patiently } from '../../src/slack/patience.ts';
 
@@ -39,6 +51,66 @@ describe('what a failure means', () => {
     ['anything else', new TypeError('terminated'), { kind: 'unsure' }],
   ])('%s', (_, error, failure) => {
     expect(failureOf(error)).toEqual(failure);
+  });
+});
+
+describe('what an error is', () => {
+  const KINDS = { isSlackTrouble, isTokenRefused, isTooLate, refusesBlocks, refusesUs, hasLostAccess };
+
+  it.each<[string, unknown, (keyof typeof KINDS)[]]>([
+    ['blocks that Slack does not take', platform('invalid_blocks'), ['isSlackTrouble', 'refusesBlocks']],
+    [
+      'a channel without the bot',
+      platform('not_in_channel'),
+      ['isSlackTrouble', 'refusesUs', 'hasLostAccess'],
+    ],
+    ['a thread that is gone', platform('thread_not_found'), ['isSlackTrouble', 'hasLostAccess']],
+    [
+      'a token that was revoked',
+      platform('token_revoked'),
+      ['isSlackTrouble', 'isTokenRefused', 'refusesUs'],
+    ],
+    ['a window that comes too late', platform('expired_trigger_id'), ['isSlackTrouble', 'isTooLate']],
+    ['a code that we have not met', platform('moon_phase'), ['isSlackTrouble', 'refusesUs']],
+    ['trouble of Slack', platform('internal_error'), ['isSlackTrouble']],
+    ['a rate limit', new WebAPIRateLimitedError(2), ['isSlackTrouble']],
+    ['status 404', new WebAPIHTTPError(404, 'no', {}, ''), ['isSlackTrouble', 'refusesUs']],
+    ['a connection that broke', caused('ECONNRESET'), ['isSlackTrouble']],
+    ['a message that may stand', new UnsureWhetherPosted('cut'), ['isSlackTrouble']],
+    ['an address that takes no blocks', new ResponseUrlRefused(400), ['isSlackTrouble', 'refusesBlocks']],
+    ['an address that says why', new ResponseUrlRefused(400, 'no_text'), ['isSlackTrouble']],
+    ['an address that is used up', new ResponseUrlRefused(404, 'used_url'), ['isSlackTrouble']],
+    ['an address that is gone', new ResponseUrlRefused(404), ['isSlackTrouble']],
+    [
+      'an address that says what it does not take',
+      new ResponseUrlRefused(400, 'invalid_blocks'),
+      ['isSlackTrouble', 'refusesBlocks'],
+    ],
+    ['a slip of ours', new TypeError('x is undefined'), []],
+    ['nothing', undefined, []],
+  ])('%s', (_, error, kinds) => {
+    const found = Object.entries(KINDS).flatMap(([kind, is]) => (is(error) ? [kind] : []));
+    expect(found).toEqual(Object.keys(KINDS).filter((kind) => kinds.some((one) => one === kind)));
+  });
+
+  it.each([
+    [platform('x_y'), 'x_y'],
+    [new ResponseUrlRefused(404, 'used_url'), 'used_url'],
+    [new ResponseUrlRefused(404), undefined],
+    [new Error('x_y'), undefined],
+  ])('has its code: %s', (error, code) => {
+    expect(slackCode(error)).toBe(code);
+  });
+
+  it.each([
+    ['files:write', 'files:write'],
+    ['<b>files</b>', undefined],
+    [7, undefined],
+    [undefined, undefined],
+  ])('names a permission that lacks, where it is one: %s', (needed, scope) => {
+    const data = { ok: false as const, error: 'missing_scope', needed, response_metadata: {} };
+    expect(scopeNeeded(new WebAPIPlatformError(data))).toBe(scope);
+    expect(scopeNeeded(Object.assign(new Error('no'), { data }))).toBeUndefined();
   });
 });
 
