@@ -58,8 +58,9 @@ export const textChart = (answer: Answer, names: Names, { columns, paint }: Look
   const grid = Array.from({ length: ROWS }, () => Array.from({ length: width }, () => ' '));
   const draw = (corners: Corners, mark: string): void => {
     for (let column = 0; column < width; column += 1) {
-      const cost = costAt(corners, from * (to / from) ** (column / (width - 1)));
-      if (cost === undefined || cost <= 0) continue;
+      const cost = costAt(corners, from * (to / from) ** (column / (width - 1))) ?? 0;
+      // Log axes have no place for nothing, nor for what lies between it and something.
+      if (!(cost > 0)) continue;
       const share = high > low ? Math.log(cost / low) / Math.log(high / low) : 0.5;
       const row = grid[ROWS - 1 - Math.round(share * (ROWS - 1))];
       if (row !== undefined) row[column] = mark;
