@@ -40,7 +40,7 @@ const within = (lines: readonly string[]): string =>
 const byChoice = (stances: readonly StanceView[], choice: StanceChoice): readonly StanceView[] =>
   stances.filter((stance) => stance.choice === choice);
 
-/** "Self-host 2 · API 1 · Not yet 0". */
+/** "Host it 2 · Pay per token 1 · Not yet 0". */
 export const stanceCounts = (stances: readonly StanceView[]): string =>
   STANCES.map((choice) => `${CHOICE_WORDS[choice]} ${byChoice(stances, choice).length}`).join(' · ');
 

@@ -16,6 +16,7 @@ import {
   renderOutcome,
   renderRecheck,
   renderStances,
+  renderVotes,
   renderWorking,
 } from '../../src/render/index.ts';
 import { countWords } from '../../src/words/budget.ts';
@@ -122,6 +123,19 @@ describe('messages of a thread', () => {
 
   it('of many people are within the limits too', () => {
     for (const count of [0, 1, 3, 1000]) expect(messageProblems(renderStances(stancesOf(count)))).toEqual([]);
+  });
+
+  it('name who voted how, last first, with why, and nobody whose id is none', () => {
+    const stances = [
+      { person: PERSON, choice: 'api' as const, reason: 'a'.repeat(161) },
+      { person: '<!channel>', choice: 'api' as const },
+      { person: 'U0Z', choice: 'self-host' as const, reason: 'b'.repeat(160) },
+    ];
+    expect(textsOf(renderVotes(stances).blocks)).toEqual([
+      'Votes: Host it 1 · Pay per token 2 · Not yet 0',
+      `*Host it: 1*\n• <@U0Z> – ${'b'.repeat(160)}`,
+      `*Pay per token: 2*\n• somebody\n• <@${PERSON}> – ${'a'.repeat(159)}…`,
+    ]);
   });
 
   it('show no negotiated figure', () => {
