@@ -13,9 +13,20 @@ export interface InstanceFamily {
 /** "g5" of g5.12xlarge, "a3-highgpu" of a3-highgpu-8g. */
 const FAMILY = /^([a-z]+\d+[a-z\d]*)\.[a-z\d]+$|^(a\d+-[a-z]+|g\d+-standard)-\d+g?$/;
 
+/** Azure puts the GPU and a version behind the size: NC24ads_A100_v4, of the series "NC A100 v4". */
+const AZURE = /^(?:standard[ _])?(n[cdv])\d*([a-z]*?)[ _-]?(?:ndr_)?([ahlt]\d{1,3}|mi\d+x|gb\d+)[ _-](v\d)$/;
+
+/** "nd a100 v4" for ND96asr_A100_v4, "ndm a100 v4" for the one with more memory a GPU. */
+const azureSeries = (name: string): string | undefined => {
+  const [, kind, features = '', gpu, version] = AZURE.exec(name) ?? [];
+  if (kind === undefined) return undefined;
+  return `${kind}${kind === 'nd' && features.includes('m') ? 'm' : ''} ${gpu} ${version}`;
+};
+
 const familyOf = (instance: string): string | undefined => {
-  const [, dotted, dashed] = FAMILY.exec(instance.toLowerCase()) ?? [];
-  return dotted ?? dashed;
+  const name = instance.toLowerCase();
+  const [, dotted, dashed] = FAMILY.exec(name) ?? [];
+  return dotted ?? dashed ?? azureSeries(name);
 };
 
 /** What machines with the same GPU are together; undefined where their GPUs differ. */
@@ -43,5 +54,6 @@ const byFamily = (): ReadonlyMap<string, readonly InstanceRow[]> => {
 /** The family of machines with that name, all with one GPU; undefined for any other words. */
 export const findFamily = (words: string): InstanceFamily | undefined => {
   families ??= byFamily();
-  return together(families.get(words.trim().toLowerCase()) ?? []);
+  const name = words.trim().toLowerCase();
+  return together(families.get(azureSeries(name) ?? name) ?? []);
 };

@@ -182,15 +182,25 @@ describe('a family of machines', () => {
     ['g5 instances', 'a10g', 'AWS'],
     ['aws g6e', 'l40s', 'AWS'],
     ['on g2-standard', 'l4', 'GCP'],
+    ['on NC A100 v4', 'a100-pcie-80gb', 'Azure'],
+    ['NCads H100 v5 series', 'h100-nvl', 'Azure'],
+    ['azure NCasT4_v3', 't4', 'Azure'],
+    ['NVads A10 v5', 'a10', 'Azure'],
   ])('%s names its GPU and its cloud', async (words, gpu, seller) => {
     const { fields } = (await parseLine(`500M tokens llama 8b ${words}`)).draft;
     expect([fields['selfHosted.gpu'], fields['selfHosted.procurement.seller']]).toEqual([gpu, seller]);
     expect(fields).not.toHaveProperty('selfHosted.gpuCount');
   });
 
-  it('is its one machine where there is one', async () => {
-    const { fields } = (await parseLine('500M tokens llama 8b on p4d')).draft;
-    expect(fields).toMatchObject({ 'selfHosted.instance': 'p4d.24xlarge' });
+  it.each([
+    ['p4d', 'p4d.24xlarge'],
+    ['ND A100 v4', 'Standard_ND96asr_A100_v4'],
+    ['NDm A100 v4', 'Standard_ND96ams_A100_v4'],
+    ['ND MI300X v5', 'Standard_ND96is_MI300X_v5'],
+    ['ND GB200 v6', 'Standard_ND128isr_NDR_GB200_v6'],
+  ])('%s is its one machine', async (family, instance) => {
+    const { fields } = (await parseLine(`500M tokens llama 8b on ${family}`)).draft;
+    expect(fields).toMatchObject({ 'selfHosted.instance': instance });
   });
 
   it('asks for the size behind a count', async () => {

@@ -52,10 +52,10 @@ export const machine: Rule = ({ text, lower, at, boundary }) => {
 };
 
 const FAMILY =
-  /(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud) )?((?:[gp]\d[a-z]{0,2}|a\d-[a-z]+gpu|g\d-standard))(?![a-z0-9.-])(?: (?:instances?|family|series))?/y;
+  /(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud|azure) )?((?:[gp]\d[a-z]{0,2}|a\d-[a-z]+gpu|g\d-standard|n[cdv][a-z]{0,4}?[ _-]?(?:[ahlt]\d{1,3}|mi\d+x|gb\d+)[ _-]v\d))(?![a-z0-9.])(?!-(?!series))(?:[ -](?:instances?|family|series))?/y;
 
-/** "p4d" and "a3-highgpu" name nothing else; a "p5" may be many things. */
-const SURE_FAMILY = /^(?:[gp]\d[a-z]|a\d-|g\d-)/;
+/** "p4d", "a3-highgpu" and "NC A100 v4" name nothing else; a "p5" may be many things. */
+const SURE_FAMILY = /^(?:[gp]\d[a-z]|a\d-|g\d-|n[cdv])/;
 
 /**
  * "ec2 p5", "g5 instances", "on p4d": a family of machines names its GPU and its cloud. Where all of it have as many
