@@ -206,6 +206,15 @@ describe('a line as a form', () => {
     expect(again.draft).toEqual(draft);
   });
 
+  it.each([
+    ['40k requests/day, 1500 in 300 out', 'workload.requestsPerMonth', '40k a day'],
+    ['10M tokens a day', 'workload.tokensPerMonth', '10M a day'],
+    ['100M tokens a week', 'workload.tokensPerMonth', '100M a week'],
+    ['500M tokens', 'workload.tokensPerMonth', '500M'],
+  ] as const)('shows a volume as it is round: %s', async (line, field, text) => {
+    expect(formValues(await of(line)).values[field]).toBe(text);
+  });
+
   it('names who changed what', async () => {
     const base = await of('500M tokens A100 rental');
     const { values } = formValues(base);

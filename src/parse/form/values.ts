@@ -11,7 +11,7 @@ import { type FormValue, type FormValues, type InputName, inputChars } from '../
 import { codePoints, MENU } from '../../wire/limits.ts';
 import { throughputWords } from '../print/print.ts';
 import { rivalWords } from '../print/rivals.ts';
-import { percentText, scaledText } from '../text/short-number.ts';
+import { percentText, periodText, scaledText } from '../text/short-number.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */
 
@@ -33,13 +33,19 @@ const billText = ({ usdPerMonth, api }: NonNullable<DraftFields['workload.bill']
     ? `$${usdPerMonth} a month on ${api}`
     : JSON.stringify({ usdPerMonth, api });
 
+const numberText = (field: DraftField, value: number): string => {
+  const { dimension, per } = FIELDS[field];
+  if (dimension === 'share') return percentText(value) ?? String(value);
+  const isVolume = per === 'month' && (dimension === 'tokens' || dimension === 'requests');
+  return (isVolume ? periodText(value) : null) ?? scaledText(value);
+};
+
 /** The text of a field's value, which reads back as the same value; null for a field without an input of its own. */
 const textOf = (field: DraftField, fields: DraftFields): string | null => {
   if (field === 'workload.bill') return fields[field] === undefined ? null : billText(fields[field]);
   if (field === 'selfHosted.throughput') return throughputWords(fields);
   const value = fields[field];
-  if (typeof value === 'number')
-    return FIELDS[field].dimension === 'share' ? (percentText(value) ?? String(value)) : scaledText(value);
+  if (typeof value === 'number') return numberText(field, value);
   if (Array.isArray(value)) return JSON.stringify(value);
   return typeof value === 'string' || typeof value === 'boolean' ? String(value) : null;
 };

@@ -1,13 +1,12 @@
 import { findRentalSeller } from '../../catalog/index.ts';
 import { DRAFT_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
-import { PER_MONTH } from '../../domain/units.ts';
 import { LIKELY_SIZE } from '../conclude/bare-count.ts';
 import { BILLED, RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
 import { numberIn } from '../ranges.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
-import { percentText, scaledText } from '../text/short-number.ts';
+import { percentText, periodText, scaledText } from '../text/short-number.ts';
 import { ofRequest, PHRASES, type Printer } from './phrases.ts';
 import { rangeWords } from './range.ts';
 import { rivals, rivalWords } from './rivals.ts';
@@ -36,7 +35,6 @@ const named = (kind: 'gpu' | 'model', id: string): string | null => {
   return meaning?.kind === kind && meaning.id === id && !/^\d+$/.test(id) ? id : null;
 };
 
-const PER_DAY = PER_MONTH.day ?? 1;
 const MOST_REQUESTS = 1e12;
 const MOST_REQUEST_TOKENS = 1e6;
 /** What else says how much of the traffic is input. */
@@ -78,29 +76,19 @@ const volume: Printer = (fields) => {
     (field) => field === 'workload.tokensPerMonth' || fields[field] === undefined,
   );
   if (!alone || value === undefined) return null;
-  return inDays(value, 'tokens') ?? inRow('workload.tokensPerMonth', value);
-};
-
-/**
- * An amount that is round by the day: "5M tokens a day"; null where a month says it, or where neither gives
- * it back.
- */
-const inDays = (value: number, counted: string): string | null => {
-  const daily = Number((value / PER_DAY).toPrecision(12));
-  const isRound = Number.isInteger(daily) && daily * PER_DAY === value;
-  return Number.isInteger(value) || !isRound ? null : `${scaledText(daily)} ${counted} a day`;
+  return periodText(value, 'tokens') ?? inRow('workload.tokensPerMonth', value);
 };
 
 const requests: Printer = (fields) => `${fields['workload.requestsPerMonth']} requests a month`;
 
-/** Requests by the month where that is a whole number, else by the day; null where neither gives it back. */
+/** Requests by the month where that is a whole number, else by the day or week; null where neither gives it back. */
 const requestsAlone: Printer = (fields) => {
   const value = fields['workload.requestsPerMonth'];
   const isAlone = fieldsOf('volume').every(
     (field) => field === 'workload.requestsPerMonth' || fields[field] === undefined,
   );
   if (value === undefined || !isAlone || value < 1 || value > MOST_REQUESTS) return null;
-  return Number.isInteger(value) ? `${scaledText(value)} requests a month` : inDays(value, 'requests');
+  return Number.isInteger(value) ? `${scaledText(value)} requests a month` : periodText(value, 'requests');
 };
 
 const inputAlone = ofRequest('workload.requestInputTokens', 'input tokens');

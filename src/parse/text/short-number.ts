@@ -1,5 +1,7 @@
 /** Numbers as people type them, where that gives exactly the same number back. */
 
+import { PER_MONTH } from '../../domain/units.ts';
+
 const SCALES: readonly (readonly [number, string])[] = [
   [1e12, 'T'],
   [1e9, 'B'],
@@ -24,6 +26,23 @@ export const scaledText = (value: number): string => {
     break;
   }
   return String(value);
+};
+
+const PERIODS = ['day', 'week'] as const;
+
+/**
+ * An amount a month that is round by a shorter period: "5M tokens a day"; null where a month says it, or where none
+ * gives it back.
+ */
+export const periodText = (perMonth: number, counted = ''): string | null => {
+  if (Number.isInteger(perMonth)) return null;
+  for (const period of PERIODS) {
+    const factor = PER_MONTH[period] ?? 1;
+    const amount = Number((perMonth / factor).toPrecision(12));
+    if (Number.isInteger(amount) && amount * factor === perMonth)
+      return [scaledText(amount), counted, `a ${period}`].filter((part) => part !== '').join(' ');
+  }
+  return null;
 };
 
 /** The share in percent; null where percent would not give it back exactly. */
