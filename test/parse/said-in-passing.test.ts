@@ -37,6 +37,12 @@ const USED = { 'workload.inputTokensPerMonth': 820e6, 'workload.outputTokensPerM
 
 // biome-ignore format: one phrase a line
 const HOURS: readonly Phrase[] = [
+  // a time of the clock is no mix of input and output
+  ['500M tokens on H100, meet at 12:30', { [VOLUME]: 500e6, [GPU]: 'h100-sxm' }],
+  ['needed by 17:00 CET: 500M tokens', { [VOLUME]: 500e6 }],
+  ['at 10:15: 500M tokens', { [VOLUME]: 500e6 }],
+  ['500M tokens at 80:20', { [VOLUME]: 500e6, 'workload.inputShare': 0.8 }],
+  ['500M tokens at 10:15 in:out', { [VOLUME]: 500e6, 'workload.inputShare': 0.4 }],
   // a peak over the whole month has the hours of the office in it
   ['1B tokens, office hours 7-21 mon-fri', { [VOLUME]: 1e9, [PEAK]: 730 / (14 * 260 / 12) }],
   ['1B tokens, 2 H100 every night from 1am to 5am', { [VOLUME]: 1e9, [BATCH]: 1, [WINDOW]: 4 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],

@@ -29,6 +29,13 @@ const ALL: readonly Aside[] = [
     note: ' changes no number.',
   },
   {
+    name: 'a time of the clock',
+    // "80:20" is none, nor "9:1"; that of a span has its partner beside it.
+    pattern:
+      /(?<!\d ?(?:[ap]m )?)\b(?:at|by|until|till|before|after|around) (?:[01]?\d|2[0-3]):[0-5]\d(?!:?\d)(?: ?(?:[ap]m|h|uhr|utc|cet|gmt|[ecmp][ds]?t)\b)?(?! ?(?:-|–|to|and|until|till) ?\d| (?:in:out|in\/out|in out|input|ratio|mix|split)\b)/i,
+    note: ' changes no number.',
+  },
+  {
     name: 'credits of a seller',
     pattern:
       /\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]{0,12}[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?|\b(?:with |using |have |got )?(?:free |[a-z]+ )?credits(?: (?:of|worth|for|over|about))* ?:? ?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])(?![\w.])/i,
