@@ -88,6 +88,9 @@ const refuseUnknownRival = (reading: Reading): Leftover | null => {
 
 const BEHIND = /\b(?:on|via|through|using|use|from|with|at|run|runs) $/i;
 
+/** Names of those who sell tokens and rent nothing out, which are no words of anything else. */
+const SELLS_TOKENS_ALONE = /^(?:groq|cerebras|sambanova|openrouter|siliconflow|bedrock)$/i;
+
 /** "1B tokens on groq": the tokens are bought there, and nobody said of which model. */
 const refuseSeller = (reading: Reading, atom: Atom, at: number): void => {
   // "H100 from together" is where the GPU stands, and "$0.88/M on together" a price that needs no model.
@@ -95,8 +98,8 @@ const refuseSeller = (reading: Reading, atom: Atom, at: number): void => {
   if (isOfGpu || reading.apis.some(({ id }) => id.startsWith('custom/'))) return;
   const words = reading.text.slice(atom.start, atom.end);
   const seller = atom.kind === 'unknown' || atom.kind === 'seller' ? sellerNamed(words) : undefined;
-  if (seller !== undefined && BEHIND.test(reading.text.slice(0, atom.start)))
-    throw whichModel(words, seller.id);
+  const isSold = BEHIND.test(reading.text.slice(0, atom.start)) || SELLS_TOKENS_ALONE.test(words);
+  if (seller !== undefined && isSold) throw whichModel(words, seller.id);
 };
 
 /** Atoms that nothing used. */

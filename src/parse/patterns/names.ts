@@ -6,6 +6,7 @@ import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
 import { refuseDenial } from './denied.ts';
+import { memberOfFamily } from './families.ts';
 import { refuseGenerations } from './generations.ts';
 import { hostedOf, isAgainstHardware, isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
 import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
@@ -173,6 +174,11 @@ const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | undefined):
     if (there === undefined) continue;
     use(reading, other.at);
     nameApi(reading, there, wordsOf(reading, other.at, other.at + 1), other.at);
+    return;
+  }
+  const member = memberOfFamily(reading, place);
+  if (member !== undefined) {
+    reading.notes.push(`${quoted(named)} is read as ${apiName(member.atom.id)}, which is named too.`);
     return;
   }
   const own = ofHosted(named, hosted);

@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
+import { OPEN_QUESTIONS } from './open-questions.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
 import { twoBills } from './two-bills.ts';
@@ -112,6 +113,7 @@ export const REFUSALS: readonly {
   ...chipsSoldPerToken,
   ...SOME_REQUESTS,
   ...SEVERAL_CASES,
+  ...OPEN_QUESTIONS,
   twoBills,
   {
     name: 'two prices in one fleet',

@@ -64,9 +64,13 @@ const isHeldFor = (quantity: Quantity, reading: Reading): boolean =>
 
 const BY_THE_HOUR = /\/ ?(?:gpu[- /]?)?h(?:ou)?r?\b|\b(?:an|per|each) (?:gpu[- ]?)?hour\b/i;
 
-/** "8x B200 2.4/hr 3 yr": what is paid by the hour is not written off. */
+/** A term is no shorter: "$2.25/hr 1 month" is how long somebody tries it. */
+const LEAST_TERM = 3;
+
+/** "8x B200 2.4/hr 3 yr", "$2.25/hr for 12 months": what is paid by the hour is not written off. */
 const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
-  quantity.unit === 'year' &&
+  months(quantity) >= LEAST_TERM &&
+  !before(quantity, reading, 'in', 'at') &&
   leftOf(reading, quantity.first, isGpu) !== null &&
   BY_THE_HOUR.test(reading.text.slice(0, quantity.number.start)) &&
   !reading.facts.marks.has('own');

@@ -162,10 +162,24 @@ const refuseBareSystem = (reading: Reading): void => {
   }
 };
 
+/** "H100 or amd?": a family beside a card is one of its own, and which is not said. */
+const refuseOtherFamily = (reading: Reading): void => {
+  const place = namedAlone(reading);
+  if (place?.end === undefined) return;
+  const { name, end } = place;
+  if (!markAt(reading.atoms, name - 1, 'and', 'versus') && !markAt(reading.atoms, end, 'and', 'versus'))
+    return;
+  use(reading, name, end);
+  attempt(reading, () => refuseFamily(wordsOf(reading, name, end)));
+};
+
 /** "on tinybox", "on 8x BR100": no other machine stands in for the one that was named. */
 export const readUnknownMachine = (reading: Reading): void => {
+  if (reading.atoms.some(({ kind }) => kind === 'gpu' || kind === 'instance')) {
+    refuseOtherFamily(reading);
+    return;
+  }
   if (reading.fields.has('selfHosted.gpu') || reading.fields.has('selfHosted.instance')) return;
-  if (reading.atoms.some(({ kind }) => kind === 'gpu' || kind === 'instance')) return;
   attempt(reading, () => refuseBareSystem(reading));
   const place = placeOf(reading);
   if (place === undefined) return;

@@ -28,6 +28,8 @@ export const inMeansInput = (text: string, atoms: readonly Atom[], at: number): 
   if (next.kind === 'number') return outFollows(atoms, at + 2);
   if (next.kind === 'unit') return next.unit === 'token';
   if (next.kind !== 'mark') return false;
+  // "1200 in of which 800 cached"
+  if (next.mark === 'of') return /^ of (?:which|that|those)\b/i.test(text.slice(atoms[at]?.end ?? 0));
   const behind = atoms[at + 2];
   if (next.mark === 'a')
     return (behind?.kind === 'unit' && behind.unit === 'request') || outFollows(atoms, at + 3);

@@ -27,6 +27,9 @@ const LARGEST_B = 800;
 /** What says its active parameters too is no chip. */
 const LARGEST_SPARSE_B = 5000;
 const isSize = (total: string, largest = LARGEST_B): boolean => Number(total) > 0 && Number(total) <= largest;
+/** "llama-5-900b": behind the name of a family that we know a size is no chip either. */
+const largestOf = (name: string): number =>
+  knownFamilies().has(familyOf(name)) ? LARGEST_SPARSE_B : LARGEST_B;
 
 /** Millions count the weights of a name with a version in it, "LFM2.5-350M"; "peak-350m" is an amount. */
 const isSmallModel = (chunk: string): boolean => /^[a-z]+\d/.test(chunk);
@@ -89,6 +92,9 @@ const isTaken = (id: string, name: string, size: string): boolean =>
 /** "qwen3-vl-235b": the one model of the catalog that goes on from here. */
 const isBegun = (id: string): boolean => MODELS.some((model) => model.id.startsWith(`${id}-a`));
 
+/** Whether so many billions may stand in that name, and no longer name of the catalog begins with it. */
+const mayBe = (id: string, billions: string): boolean => isSize(billions, largestOf(id)) && !isBegun(id);
+
 /** The sized name that begins at `start` of the lower-cased text; null where a known name says as much. */
 export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   const chunk = matchAt(CHUNK, lower, start)?.[0].replace(/[.:_-]+$/, '');
@@ -104,7 +110,7 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   if (scale === 'm' && !isSmallModel(chunk)) return null;
   const named = findModel(id);
   if (named !== undefined) return { id: named.id, end: start + id.length };
-  if (!isSize(total) || isBegun(id) || isTaken(id, id.slice(0, size.index), `${figure}${scale}`)) return null;
+  if (!mayBe(id, total) || isTaken(id, id.slice(0, size.index), `${figure}${scale}`)) return null;
   const spec = madeOf(id) ?? {
     totalParamsB: Number(total),
     ...defined({ activeParamsB: active === undefined ? undefined : Number(active) }),
@@ -177,7 +183,7 @@ const NO_NAME =
 export const spokenSizedName = (words: string, active?: number): Required<Omit<SizedName, 'end'>> | null => {
   const size = SPOKEN.exec(words)?.[1];
   const id = words.toLowerCase().replace(/ b$/, 'b').replace(/ /g, '-');
-  const largest = active === undefined ? LARGEST_B : LARGEST_SPARSE_B;
+  const largest = active === undefined ? largestOf(id) : LARGEST_SPARSE_B;
   if (size === undefined || !isSize(size, largest)) return null;
   const name = words
     .toLowerCase()

@@ -1,0 +1,40 @@
+import type { Reading } from '../reading.ts';
+import { type NamedAt, namedIn } from './hosted.ts';
+
+/** A family of models beside one of its own: "gemini bill $2300 a month, 2.5 flash", "claude (haiku)". */
+
+/** How the ids of a family's models begin. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  claude: 'anthropic/claude',
+  gemini: 'google/gemini',
+  gpt: 'openai/gpt',
+  chatgpt: 'openai/gpt',
+  grok: 'x-ai/grok',
+};
+
+const JOINS = /\b(?:and|or|vs|versus|plus|against|to|than|not|over|from|instead)\b|^ ?\/|[&+>]| \/ /i;
+/** Something else is said between them, or one stands in brackets: two names side by side are a list. */
+const IS_APART = /\d|\($/;
+const IS_A_GUESS = /^ ?\)?,? ?(?:i (?:think|guess|believe)|mostly|mainly|probably|only|specifically)\b/i;
+
+const textOf = ({ text, atoms }: Reading, at: number): string => text.slice(atoms[at]?.start, atoms[at]?.end);
+
+/** The one model of the line that a bare family means; undefined where the line compares them, or names no such model. */
+export const memberOfFamily = (reading: Reading, { at }: NamedAt): NamedAt | undefined => {
+  const begins = FAMILIES[textOf(reading, at).toLowerCase()];
+  if (begins === undefined) return undefined;
+  const members = namedIn(reading).filter(
+    (other) =>
+      other.at !== at &&
+      other.atom.kind === 'api' &&
+      other.atom.id.startsWith(begins) &&
+      FAMILIES[textOf(reading, other.at).toLowerCase()] === undefined,
+  );
+  const [member, second] = members;
+  if (member === undefined || second !== undefined) return undefined;
+  const [first, last] = [at, member.at].toSorted((a, b) => a - b) as [number, number];
+  const between = reading.text.slice(reading.atoms[first]?.end, reading.atoms[last]?.start);
+  if (JOINS.test(between)) return undefined;
+  const isGuess = IS_A_GUESS.test(reading.text.slice(reading.atoms[last]?.end));
+  return isGuess || IS_APART.test(between) ? member : undefined;
+};

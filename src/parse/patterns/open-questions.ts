@@ -1,0 +1,68 @@
+import { re } from '../expression.ts';
+import { quoted } from '../problems.ts';
+import type { Reading } from '../reading.ts';
+import { scaledNumber } from '../text/short-number.ts';
+
+/** Words that change the sums and leave open how: "setup fee $15k", "must be private", "on sagemaker". */
+
+const ONCE = '(?:set-?up|onboarding|installation|integration|implementation|migration|activation)';
+const SUM = String.raw`[$€£] ?\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,4})?k?`;
+const FEE = `${ONCE}(?: (?:fees?|costs?|charges?))?`;
+
+/** A sum that is paid once, by the month over one year and over three. */
+const byTheMonth = (words: string): readonly string[] => {
+  const sum = re`${SUM}`.exec(words)?.[0] ?? '';
+  const sign = sum.charAt(0);
+  const usd = scaledNumber(sum.slice(1).trim());
+  return Number.isFinite(usd) && usd > 0
+    ? [12, 36].map((months) => `other ${sign}${Number((usd / months).toPrecision(4))} a month`)
+    : [];
+};
+
+/** Rows of refusals. */
+export const OPEN_QUESTIONS: readonly {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly holds: RegExp;
+  readonly message: (words: string) => string;
+  readonly hints: readonly string[] | ((words: string) => readonly string[]);
+  readonly unless?: (reading: Reading) => boolean;
+}[] = [
+  {
+    name: 'a fee that is paid once',
+    pattern: re`(?:\b(?:an? )?(?:one[- ]?(?:time|off)|initial|upfront) )?(?:${FEE}(?: (?:of|is|at|about))*:? ${SUM}|${SUM} (?:(?:one[- ]?(?:time|off)|initial|upfront) )?(?:for )?${FEE})(?! ?(?:\/|per |an? )(?:mo|month|yr|year|gpu|hr|hour)\b)(?:,? (?:once|one[- ]?(?:time|off)|upfront)\b)?`,
+    holds: /\b(?:set-?up|onboard|install|integrat|implement|migrat|activat)/i,
+    message: (words) =>
+      `${quoted(words.trim())} is paid once: type what it comes to a month over the time that it is for, such as "other $500 a month".`,
+    hints: byTheMonth,
+  },
+  {
+    name: 'private, of which nobody said how',
+    pattern:
+      /\b(?:need|want|must|has to|have to|should|keep|stay|make)(?:s|ed)?(?: (?:it|this|that|them|everything|data|our data|the data|be|to be|to stay|stay|kept|fully|completely|strictly))* private\b(?! (?:endpoint|link|cloud|subnet|network))/i,
+    holds: /\bprivate\b/i,
+    unless: ({ fields }) => fields.has('constraints.dataResidency'),
+    message: (words) =>
+      `Does ${quoted(words.trim())} say that nothing may leave your own infrastructure, or may an API be used that keeps no data?`,
+    hints: ['own infrastructure only', 'any API may be used'],
+  },
+  {
+    name: 'SageMaker without its machine',
+    pattern:
+      /\b(?:aws |amazon )?sage ?maker(?: (?:jumpstart|inference|real[- ]?time|serverless))?(?: endpoints?)?\b/i,
+    holds: /sage ?maker/i,
+    unless: ({ facts }) => facts.kinds.has('instance'),
+    message: (words) =>
+      `Which machine is behind ${quoted(words)}? It is paid by that: type its name, such as "ml.p5.48xlarge".`,
+    hints: ['ml.g6e.12xlarge', 'ml.p5.48xlarge'],
+  },
+  {
+    name: 'a cache that holds for an hour',
+    pattern:
+      /\b(?:with )?(?:an? )?(?:1|one|60)[- ]?(?:h|hr|hours?|min(?:ute)?s?) (?:prompt )?cach(?:e|ing)(?: (?:ttl|writes?|lifetime|duration))?\b|\bcach(?:e|ing)(?: (?:ttl|writes?|lifetime|duration))?(?: (?:of|for|is|at))*:? (?:1|one|60)[- ]?(?:h|hr|hours?|min(?:ute)?s?)\b/i,
+    holds: /cach/i,
+    message: (words) =>
+      `${quoted(words.trim())}: what is kept for an hour is written at another price than for five minutes, which is that of our list: type both prices behind the name of the API where you know them, or leave it out.`,
+    hints: [],
+  },
+];

@@ -1,0 +1,51 @@
+import { describe, expect } from 'vitest';
+import { DAYS, HAIKU, OPUS, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+
+const VOLUME = 'workload.tokensPerMonth';
+const GPU = 'selfHosted.gpu';
+const GPUS = 'selfHosted.gpuCount';
+const RATE = 'selfHosted.procurement.usdPerGpuHour';
+const KIND = 'selfHosted.procurement.kind';
+const HIRED: Phrase[1] = {
+  [KIND]: 'rent',
+  'selfHosted.procurement.market': 'reserved',
+};
+
+const paid = (usdPerMonth: number, api: string): Phrase[1] => ({
+  'workload.bill': { usdPerMonth: expect.closeTo(usdPerMonth, 6) as number, api },
+  apis: [{ id: api }],
+});
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // a family beside one of its models is that model, where they do not stand side by side
+  ['gemini bill $2300 a month, 2.5 flash', paid(2300, 'google/gemini-2.5-flash')],
+  ['we pay claude $4k/mo for haiku', paid(4000, HAIKU)],
+  ['500M tokens on claude (haiku)', { [VOLUME]: 500e6, apis: [{ id: HAIKU }] }],
+  ['2M tokens/day on claude, opus i think', { [VOLUME]: 2e6 * DAYS, apis: [{ id: OPUS }] }],
+  ['compare claude, haiku, 500M tokens', { [VOLUME]: 500e6, apis: [{ id: SONNET }, { id: HAIKU }] }],
+  ['500M tokens, claude vs haiku', { [VOLUME]: 500e6, apis: [{ id: SONNET }, { id: HAIKU }] }],
+  ['90k req/day, 1200 in of which 900 cached, 250 out', {
+    'workload.requestsPerMonth': 90_000 * DAYS, 'workload.requestInputTokens': 1200, 'workload.requestOutputTokens': 250, 'workload.cachedInputShare': 0.75,
+  }],
+  ['8xH100 $2.25/hr for 12 months, 4B tokens', { [VOLUME]: 4e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.25, ...HIRED }],
+  ['openrouter credits $900/month qwen3 235b', { ...paid(900, 'openrouter/qwen/qwen3-235b-a22b'), 'selfHosted.model': 'qwen3-235b-a22b' }],
+  // a size behind the name of a family is no chip
+  ['llama-5-900b, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-5-900b', 'selfHosted.modelSpec': { totalParamsB: 900 } }],
+];
+
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  ['setup fee $15,000, 8xH100 $2.25/hr, 4B tokens/mo', 'not-understood', 'other $1250 a month, 8xH100'],
+  ['8xH100 own, $6k installation cost, 4B tokens', 'not-understood', 'other $500 a month'],
+  ['need it private, 300M tokens', 'not-understood', 'own infrastructure only, 300M tokens'],
+  ['llama 70b on sagemaker, 500M tokens', 'not-understood', 'llama 70b on ml.p5.48xlarge, 500M tokens'],
+  ['1 hour cache writes, 2B tokens/mo 90% cached, opus', 'not-understood', '2B tokens/mo 90% cached, opus'],
+  ['H100 or amd? 3B tokens/month', 'not-understood', 'H100 or MI300X? 3B tokens/month'],
+  // who sells tokens alone is asked for the model, wherever the name stands
+  ['groq, 500M tokens', 'not-understood', 'groq/openai/gpt-oss-120b, 500M tokens'],
+  ['500M tokens cerebras', 'not-understood', '500M tokens cerebras/gpt-oss-120b'],
+];
+
+describe('what the rest of a line says', () => understands(READ));
+describe('what the rest of a line leaves open', () => refuses(REFUSED));
