@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
+import { warnIfFar } from '../../src/resolve/far-price.ts';
+import { resolve } from '../../src/resolve/index.ts';
+import { newLedger } from '../../src/resolve/ledger.ts';
+import { AS_OF, draft } from '../helpers/draft.ts';
+
+/** What is said against a price, on which side of which figure, and what is counted where a part of it is missing. */
+
+const GPU: DraftFields = { 'selfHosted.gpu': 'h100-sxm' };
+const VOLUME: DraftFields = { 'workload.tokensPerMonth': 500e6 };
+const RENT: DraftFields = { 'selfHosted.procurement.usdPerGpuHour': 2 };
+
+const resolvedAlone = (fields: DraftFields) => resolve(draft({ ...GPU, ...fields }), { asOf: AS_OF });
+const resolved = (fields: DraftFields) => resolvedAlone({ ...VOLUME, ...RENT, ...fields });
+const codesOf = ({ evidence }: ReturnType<typeof resolved>) =>
+  (evidence.warnings ?? []).map(({ code }) => code);
+const isWarned = (code: string, fields: DraftFields) => codesOf(resolved(fields)).includes(code);
+
+type Apis = NonNullable<DraftFields['apis']>;
+const own = (changes: Partial<Apis[number]> = {}): Apis => [
+  { id: 'custom/3-15', role: 'named', usdPerMillionInput: 3, usdPerMillionOutput: 15, ...changes },
+];
+
+describe('a price that was typed', () => {
+  const said = (stated: number, known: readonly [number, number] | undefined, per: 'an hour' | 'to buy') => {
+    const ledger = newLedger();
+    warnIfFar({ ledger }, 'H100', stated, known, per);
+    return ledger.warnings.map(({ message }) => message).join('\n');
+  };
+
+  it.each([
+    // Four times below $1 and above $4.
+    [0.25, false],
+    [0.2499, true],
+    [16, false],
+    [16.001, true],
+    [0, false],
+  ])('of $%d an hour, where sellers ask $1 to $4, is far: %s', (stated, far) => {
+    expect(said(stated, [1, 4], 'an hour') !== '').toBe(far);
+  });
+
+  it('is near where nobody else names one', () => {
+    expect(said(1000, undefined, 'an hour')).toBe('');
+  });
+
+  it('is held against the range or the one price that we know', () => {
+    expect(said(100, [1, 4], 'an hour')).toMatch(/\$1\.00 to \$4\.00 an hour: .* one GPU and one hour\.$/);
+    expect(said(1, [20_000, 20_000], 'to buy')).toMatch(/that we know, \$20,000 to buy: .* one GPU\.$/);
+  });
+});
+
+describe('cached input without a price of its own', () => {
+  const cached = (share: number, changes: Partial<Apis[number]> = {}): DraftFields => ({
+    'workload.cachedInputShare': share,
+    apis: own(changes),
+  });
+  const priceOf = (fields: DraftFields) =>
+    resolved(fields).scenario.apis.find(({ id }) => id === 'custom/3-15')?.usdPerMillionCachedInput;
+
+  it('is costed in full, which is said where any of it is cached', () => {
+    expect(isWarned('cached-price-missing', cached(0.5))).toBe(true);
+    expect(isWarned('cached-price-missing', cached(0))).toBe(false);
+    expect(priceOf(cached(0.5))).toBe(3);
+  });
+
+  it('is costed at its price where it has one', () => {
+    expect(isWarned('cached-price-missing', cached(0.5, { usdPerMillionCachedInput: 0.3 }))).toBe(false);
+    expect(priceOf(cached(0.5, { usdPerMillionCachedInput: 0.3 }))).toBe(0.3);
+  });
+});
+
+describe('capacity that is paid by the month', () => {
+  it.each<[string, Partial<Apis[number]>, boolean]>([
+    ['without how much it carries', { usdPerMonth: 900 }, true],
+    ['with how much it carries', { usdPerMonth: 900, capacityTokensPerMonth: 5e9 }, false],
+    ['that is none', {}, false],
+  ])('%s', (_, changes, expected) => {
+    expect(isWarned('capacity-unknown', { apis: own(changes) })).toBe(expected);
+  });
+});
+
+describe('a seller of rented GPUs', () => {
+  const at = (seller: string) =>
+    codesOf(resolvedAlone({ ...VOLUME, 'selfHosted.procurement.seller': seller })).includes('marketplace');
+
+  it('that passes on machines of others is told', () => {
+    expect([at('Vast.ai'), at('Lambda')]).toEqual([true, false]);
+  });
+});
+
+describe('hours of rent', () => {
+  const rentOf = (fields: DraftFields) => {
+    const { procurement } = resolvedAlone({ ...VOLUME, ...fields }).scenario.selfHosted;
+    return procurement.kind === 'rent' ? procurement : expect.fail('bought');
+  };
+
+  it('are at most those that were said, of a service too', () => {
+    const upTo = { 'selfHosted.procurement.upToHoursPerMonth': 200 };
+    expect(rentOf({ ...RENT, ...upTo }).upToHoursPerMonth).toBe(200);
+    expect(rentOf(RENT).upToHoursPerMonth).toBeUndefined();
+    expect(rentOf(RENT).billedHoursPerMonth).toBe(730);
+  });
+
+  it('make an hour of a price by the month', () => {
+    const monthly = {
+      'selfHosted.procurement.usdPerGpuMonth': 1500,
+      'selfHosted.procurement.billedHoursPerMonth': 300,
+    };
+    expect(rentOf(monthly).usdPerGpuHour).toBe(5);
+  });
+});
+
+describe('what leaves the network', () => {
+  const gigabytes = (fields: DraftFields) =>
+    resolved({ 'selfHosted.egress.usdPerGb': 0.1, ...fields }).scenario.selfHosted.egress;
+
+  it.each<[string, DraftFields, number]>([
+    // 210 of 1,360 tokens are output, four bytes each.
+    ['plain text', {}, (210 * 4) / 1000 / 1360],
+    ['an answer of so many kilobytes', { 'selfHosted.egress.kbPerAnswer': 4 }, 4 / 1360],
+    ['so much a million tokens', { 'selfHosted.egress.gbPerMillionTokens': 0.5 }, 0.5],
+  ])('is %s', (_, fields, expected) => {
+    expect(gigabytes(fields)?.gbPerMillionTokens).toBeCloseTo(expected, 12);
+  });
+
+  it('is nothing where no price was said', () => {
+    expect(resolved({}).scenario.selfHosted.egress).toBeUndefined();
+  });
+});
+
+describe('a volume of one side', () => {
+  it.each<[string, DraftFields, [number, number]]>([
+    [
+      'input and output',
+      { 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 100e6 },
+      [300e6, 100e6],
+    ],
+    // 80% of all is input.
+    ['input alone', { 'workload.inputTokensPerMonth': 400e6, 'workload.inputShare': 0.8 }, [400e6, 100e6]],
+    ['output alone', { 'workload.outputTokensPerMonth': 100e6, 'workload.inputShare': 0.8 }, [400e6, 100e6]],
+  ])('of %s', (_, fields, [input, output]) => {
+    const { workload } = resolved({
+      'workload.tokensPerMonth': undefined,
+      ...fields,
+    } as DraftFields).scenario;
+    expect(workload.inputTokensPerMonth).toBeCloseTo(input, 3);
+    expect(workload.outputTokensPerMonth).toBeCloseTo(output, 3);
+  });
+});
