@@ -709,4 +709,177 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
     used: [720, 600, 40, 14, null, 3],
     days: 2,
   },
+  {
+    name: "vLLM's counters, three that tell of the cache and lines that are none",
+    text: [
+      '# vllm:prompt_tokens_total{model_name="m"} 9999',
+      'vllm:prompt_tokens_total{model_name="m"} 1000',
+      'vllm:prompt_tokens_by_source_total{model_name="m",source="local_cache_hit"} 300',
+      'vllm:prompt_tokens_by_source_total{model_name="m",source="external_kv_transfer"} 50',
+      'vllm:prompt_tokens_cached_total{model_name="m"} 500',
+      'vllm:prefix_cache_hits_total{model_name="m"} 900',
+      'vllm:generation_tokens_total{model_name="m"} 90',
+      'vllm:generation_tokens_total{model_name="m"} NaN',
+      'a line that is none',
+      '',
+    ].join('\n'),
+    format: 'vllm-metrics',
+    // The first of the three is the surest.
+    used: [1000, 300, 0, 90, null, null],
+    says: /inside the prompt counter[\s\S]*your own fleet/,
+  },
+  {
+    name: "SGLang's counters, of which the cached tokens are surer than the hits of the prefix cache",
+    text: [
+      'sglang:prompt_tokens_total{model_name="m"} 1000',
+      'sglang:gpu_prefix_cache_hits_total{model_name="m"} 900',
+      'sglang:cached_tokens_total{model_name="m"} 500',
+      'sglang:generation_tokens_total{model_name="m"} 90',
+      'sglang:num_requests_total{model_name="m"} 7',
+      '',
+    ].join('\n'),
+    format: 'vllm-metrics',
+    used: [1000, 500, 0, 90, 7, null],
+  },
+  {
+    name: "a gateway's counters, which tell of no cache and of nobody's hardware",
+    text: [
+      'litellm_input_tokens_metric_total{model="gpt-4o"} 1000',
+      'litellm_output_tokens_metric_total{model="gpt-4o"} 90',
+      'litellm_requests_metric_total{model="gpt-4o"} 7',
+      '',
+    ].join('\n'),
+    format: 'vllm-metrics',
+    used: [1000, null, 0, 90, 7, null],
+    says: /does not say how much input was cached/,
+    saysNot: /your own fleet|prompt counter/,
+  },
+  {
+    name: "Prometheus' pieces of one series, its labels in another order, with samples that are none",
+    text: JSON.stringify({
+      data: {
+        result: [
+          {
+            metric: { __name__: 'vllm:prompt_tokens_total', model_name: 'm', engine: '0' },
+            values: [[START, '100'], [START + 3600, '160'], ['x', '5'], [START + 1800, 'NaN'], 'none'],
+          },
+          {
+            metric: { engine: '0', model_name: 'm', __name__: 'vllm:prompt_tokens_total' },
+            values: [
+              [START + 3600, '160'],
+              [START + 7200, '200'],
+            ],
+          },
+          {
+            metric: { __name__: 'vllm:generation_tokens_total', model_name: 'm', engine: '0' },
+            values: [
+              [START, '7'],
+              [START + 7200, '17'],
+            ],
+          },
+          { metric: { __name__: 'up' }, values: [[START, '1']] },
+        ],
+      },
+    }),
+    format: 'vllm-prometheus',
+    used: [100, null, 0, 10, null, null],
+    days: 2 / 24,
+    saysNot: /single sample/,
+  },
+  {
+    name: "Prometheus' counters of one instant",
+    text: JSON.stringify({
+      data: {
+        result: [
+          { metric: { __name__: 'vllm:prompt_tokens_total', model_name: 'm' }, value: [START, '1000'] },
+          { metric: { __name__: 'vllm:request_success_total', model_name: 'm' }, value: [START, '7'] },
+          { metric: { __name__: 'vllm:generation_tokens_total', model_name: 'm' }, value: [START, '90'] },
+        ],
+      },
+    }),
+    format: 'vllm-prometheus',
+    used: [1000, null, 0, 90, 7, null],
+  },
+  {
+    name: 'a panel of Grafana over five minutes, in either unit, with its cache and a row without a time',
+    text: csv(
+      [
+        'Time',
+        'increase(vllm:prompt_tokens_total[300s])',
+        'increase(vllm:prompt_tokens_cached_total[5m])',
+        'rate(vllm:generation_tokens_total[1m])',
+      ],
+      [
+        [START * 1000, 100, 40, 0.5],
+        [(START + 300) * 1000, 200, 50, ''],
+        [(START + 600) * 1000, 300, 60, 0.25],
+        [NO_TIME, 9, 9, 9],
+      ],
+    ),
+    format: 'vllm-grafana-csv',
+    // Half a token a second for 600 s, and a quarter for as long: the second has no value between.
+    used: [600, 150, 0, 450, null, null],
+    lost: 1,
+    says: /inside the prompt counter/,
+  },
+  {
+    name: 'a panel of Grafana by the day',
+    text: csv(
+      ['Time', 'increase(vllm:prompt_tokens_total[1d])', 'increase(vllm:generation_tokens_total[24h])'],
+      [
+        [START * 1000, 100, 10],
+        [(START + DAY) * 1000, 200, 20],
+      ],
+    ),
+    format: 'vllm-grafana-csv',
+    used: [300, null, 0, 30, null, null],
+    days: 2,
+    saysNot: /prompt counter/,
+  },
+  {
+    name: 'a row for each kind, with charges, embeddings and units',
+    text: csv(
+      ['date', 'model', 'type', 'usage', 'unit', 'cost'],
+      [
+        ['2026-03-02', 'gpt-4o', 'input', 2, '1K tokens', 0.5],
+        ['2026-03-02', 'gpt-4o', 'output', 300, 'tokens', 0.25],
+        ['2026-03-02', 'gpt-4o', 'requests', 7, '', ''],
+        ['2026-03-02', 'gpt-4o', 'storage', 9, 'GB', 1],
+        ['2026-03-02', 'gpt-4o', 'storage', 9, 'GB', ''],
+        ['2026-03-03', EMBEDDING, 'input', 900, 'tokens', 0.125],
+        [NO_TIME, 'gpt-4o', 'input', 9, 'tokens', 9],
+        ['2026-03-03', 'gpt-4o', 'input', 'many', 'tokens', 9],
+      ],
+    ),
+    format: 'usage-by-kind',
+    used: [2000, null, null, 300, 7, 1.875],
+    leftOut: { [CHARGES]: [1, null, 1], embeddings: [1, 900, 0.125] },
+    lost: 2,
+    days: 2,
+    says: /does not say how much input was cached/,
+  },
+  {
+    name: 'a log of answers: as it failed, deep inside, and written down again as it grew',
+    text: jsonLines(
+      [
+        { id: 'a', prompt: 100, output: 10 },
+        // The same answer ten seconds later; and ten minutes later another of its name.
+        { id: 'a', prompt: 100, output: 25, seconds: 10 },
+        { id: 'a', prompt: 100, output: 40, seconds: 611 },
+        { id: 'b', prompt: 7, output: 0, more: { status: 400 } },
+        { id: 'c', prompt: 8, output: 0, more: { status: 399 } },
+        { id: 'd', prompt: 9, output: 3, more: { status: 500 } },
+      ].map(({ id, prompt, output, seconds = 0, more }) => ({
+        time: new Date((START + seconds) * 1000).toISOString(),
+        ...more,
+        one: {
+          two: { id, model: 'gpt-4o', usage: { prompt_tokens: prompt, completion_tokens: output } },
+        },
+      })),
+    ),
+    format: 'call-log',
+    // 100 + 100 + 8 + 9 in, 25 + 40 + 3 out.
+    used: [217, null, null, 68, 4, null],
+    leftOut: { 'failed calls': [1, 7, null] },
+  },
 ];

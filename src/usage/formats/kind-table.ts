@@ -89,9 +89,10 @@ export const kindTable: TableFormat = {
     const add = (at: number, model: string | null, counted: Counted | undefined, usd: number | null) => {
       const charge = counted === undefined && usd !== null ? 'charges that are not tokens' : undefined;
       const apart = apartByName(model) ?? charge;
-      if (apart !== undefined) return tally.leaveOut(apart, { at, until: 'unknown', count: 1, usd });
+      const tokens = (counted?.input ?? 0) + (counted?.output ?? 0);
+      if (apart !== undefined) return tally.leaveOut(apart, { at, until: 'unknown', count: 1, tokens, usd });
       if (counted === undefined) return;
-      counts += counted.input + counted.output;
+      counts += tokens;
       caches += counted.cached ?? 0;
       tally.use({ ...counted, at, until: 'unknown', model, usd });
     };
