@@ -16,13 +16,19 @@ export interface ReadPart {
 const MOST_LOST = 3;
 const MOST_UNUSED = 20;
 
-const fieldLine = (field: DraftField, value: unknown, words: string, soft: boolean): string => {
-  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return `${FIELDS[field].label} (${field}) = ${shown}${soft ? ', unless something else is said' : ''}  ← "${words}"`;
-};
+const fieldLine = (what: string, words: string, soft: boolean): string =>
+  `${what}${soft ? ', unless something else is said' : ''}  ← "${words}"`;
+
+/** A field by its name and its value as it is kept: what a row of ours gave. */
+const asKept = (field: DraftField, value: unknown): string =>
+  `${FIELDS[field].label} (${field}) = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
+
+/** The same in words that can be typed back. */
+const asTyped = (field: DraftField, value: unknown): string =>
+  `${FIELDS[field].label}: ${printDraft({ version: 1, fields: { [field]: value }, said: {} })}`;
 
 /** Never throws for words: what could not be read is among them. */
-const partsOf = (reading: Reading): readonly ReadPart[] => {
+const partsOf = (reading: Reading, shown: typeof asKept): readonly ReadPart[] => {
   attempt(reading, () => void ignoredWords(reading));
   const pieces = reading.trace.map(({ words, rule, lost }) => {
     const names = lost?.() ?? [];
@@ -30,7 +36,7 @@ const partsOf = (reading: Reading): readonly ReadPart[] => {
     return `"${words}" → ${rule}${others}`;
   });
   const fields = [...reading.fields].map(([field, { value, words, how }]) =>
-    fieldLine(field, value, words, how === 'soft'),
+    fieldLine(shown(field, value), words, how === 'soft'),
   );
   const unused = leftIn(reading)
     .map((atom) => reading.text.slice(atom.start, atom.end))
@@ -47,7 +53,7 @@ const partsOf = (reading: Reading): readonly ReadPart[] => {
 
 /** Lines of text, for a terminal. */
 export const explainLine = async (text: string): Promise<readonly string[]> =>
-  partsOf(await readingOf(text)).flatMap(({ title, lines }) => [
+  partsOf(await readingOf(text), asKept).flatMap(({ title, lines }) => [
     `${title}:`,
     ...lines.map((line) => `  ${line}`),
   ]);
@@ -67,5 +73,6 @@ export const explainDraft = async (draft: Draft, typed: string | undefined): Pro
   const reading = typed === undefined ? undefined : await readingOf(typed).catch(() => undefined);
   return partsOf(
     reading !== undefined && saysAllOf(reading, draft) ? reading : await readingOf(printDraft(draft)),
+    asTyped,
   );
 };

@@ -76,7 +76,7 @@ interface ReadPart {
 }
 
 const howRead = ({ title, lines }: ReadPart): Part => ({
-  title: `How I read it: ${title.toLowerCase()}`,
+  title: title === 'Read' ? 'How I read it' : title,
   items: lines.map((line) => oneLine(line, WHY_CHARS)),
 });
 

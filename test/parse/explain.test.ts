@@ -14,6 +14,17 @@ describe('how a line was read', () => {
     expect((await explainLine('$40')).join('\n')).toContain('Not understood:');
   });
 
+  it('gives the values of a draft as they are typed, without names of fields', async () => {
+    const line = '40k requests a day, 1500 in 300 out, 60% cached on our own H100s vs claude sonnet';
+    const { draft } = await parseLine(line);
+    const said = (await explainDraft(draft, line)).find(({ title }) => title === 'Said')?.lines.join('\n');
+    expect(said).toContain('Requests: 40k requests a day  ← "40k requests a day"');
+    expect(said).toContain('GPU: h100-sxm  ← "H100s"');
+    expect(said).toContain('Cached share: 60% cached  ← "60% cached"');
+    expect(said).toMatch(/Compare with: vs anthropic\/claude-sonnet-\S+ {2}← "claude sonnet"/);
+    expect(said).not.toMatch(/workload\.|selfHosted\.|\{|\d{12}/);
+  });
+
   it('explains the words of a draft, or the line that says it where they say less', async () => {
     const { draft } = await parseLine('500M tokens on two H100s');
     const said = async (typed: string | undefined) =>

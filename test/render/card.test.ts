@@ -127,8 +127,8 @@ describe('negotiated prices', () => {
     const read = [{ title: 'Said', lines: ['Price of a GPU hour = 1.79  ← "$1.79/hr" <!here>'] }];
     const behind = (audience: 'asker' | 'channel') =>
       textsOf(renderSources(shown, { audience, read }).blocks).join('\n');
-    expect(behind('channel')).not.toContain('How I read it');
-    expect(behind('asker')).toContain('*How I read it: said*\n• Price of a GPU hour = 1.79');
+    expect(behind('channel')).not.toContain('*Said*');
+    expect(behind('asker')).toContain('*Said*\n• Price of a GPU hour = 1.79');
     expect(behind('asker')).not.toContain('<!here>');
   });
 
