@@ -1,6 +1,6 @@
 import type { DraftApi } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { ApiEdit } from './edits.ts';
+import type { ApiEdit } from './api-edits.ts';
 
 /** What edits of a thread make of the APIs that are compared with. */
 
