@@ -1,20 +1,16 @@
-import { findInstance } from '../../catalog/index.ts';
-import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { tokensPerMonth } from '../../domain/volume.ts';
+import { type Fields, isBillOfRequests, type Kept, keptOf, machineIn, VOLUMES } from './respelled.ts';
 
 /**
  * What a new field makes untrue of what was said before: a volume in any spelling replaces the volume, rent replaces
  * own, another GPU takes its predecessor's price, seller and measured throughput with it.
  */
 
-type Fields = Readonly<DraftFields>;
-
 const PAYING = 'selfHosted.procurement';
 const POWER = 'selfHosted.power';
 
-const VOLUMES = fieldsOf('volume');
 const HOURLY: readonly DraftField[] = [`${PAYING}.usdPerGpuHour`, `${PAYING}.usdPerGpuMonth`];
 const WATTS: readonly DraftField[] = [`${POWER}.wattsPerGpu`, `${POWER}.hostWattsPerGpu`];
 const ELECTRICITY: readonly DraftField[] = [...WATTS, `${POWER}.pue`, `${POWER}.usdPerKwh`];
@@ -33,10 +29,6 @@ const differs =
   (field: DraftField) =>
   (now: Fields, before: Fields): boolean =>
     now[field] !== before[field];
-
-/** A bill and its requests say one volume together, and with it the size of a request. */
-const isBillOfRequests = (fields: Fields): boolean =>
-  fields['workload.bill'] !== undefined && fields['workload.requestsPerMonth'] !== undefined;
 
 /** One side of the traffic leaves the other as it was, and a new bill the requests that it is for. */
 const volumeRule = (when: DraftField): Rule => ({
@@ -164,111 +156,6 @@ const RULES: readonly Rule[] = [
 ];
 
 const names = (fields: Fields): readonly string[] => (fields.apis ?? []).map(({ id }) => id);
-
-interface Kept {
-  readonly fields: Record<string, unknown>;
-  /** The field whose words say each kept field. */
-  readonly saidOf: Record<string, DraftField>;
-}
-
-const machineIn = (fields: Fields) => {
-  const name = fields['selfHosted.instance'];
-  return name === undefined ? undefined : findInstance(name, fields['constraints.region']);
-};
-
-const gpusOfMachine = ({ before }: DraftChange): number | undefined => {
-  const machine = machineIn(before);
-  return (
-    machine && (before['selfHosted.gpuCount'] ?? machine.gpuCount * (before['selfHosted.instanceCount'] ?? 1))
-  );
-};
-
-const sum = (a: number | undefined, b: number | undefined): number | undefined =>
-  a !== undefined && b !== undefined && a + b > 0 ? a + b : undefined;
-
-/** A change, as the rules of what is kept look at it. */
-interface DraftChange {
-  readonly before: Fields;
-  readonly now: Fields;
-  readonly gone: (field: DraftField) => boolean;
-  readonly volumeSaid: boolean;
-  readonly scenario: Scenario;
-}
-
-/** What is kept of a field that goes, as another field; undefined where nothing is. */
-interface Keep {
-  readonly from: DraftField;
-  readonly as: DraftField;
-  readonly value: (change: DraftChange) => unknown;
-}
-
-const totalOf = ({
-  'workload.inputTokensPerMonth': input,
-  'workload.outputTokensPerMonth': output,
-}: Fields) => sum(input, output);
-
-const mixOf = ({ before, now, volumeSaid }: DraftChange): number | undefined => {
-  const total = totalOf(before);
-  const isSaid = now['workload.inputShare'] ?? now['workload.requestInputTokens'];
-  return total === undefined || !volumeSaid || isSaid !== undefined
-    ? undefined
-    : (before['workload.inputTokensPerMonth'] ?? 0) / total;
-};
-
-const apisOfBill = ({ before }: DraftChange): Fields['apis'] => {
-  const api = before['workload.bill']?.api;
-  return api === undefined ? undefined : [{ id: api }, ...(before.apis ?? []).filter(({ id }) => id !== api)];
-};
-
-/** The requests of a bill stay as large when its amount goes, where no size is said. */
-const sizeOfBill = ({ before, now, scenario }: DraftChange): number | undefined =>
-  isBillOfRequests(before) && fieldsOf('size').every((field) => now[field] === undefined)
-    ? sum(scenario.workload.requestInputTokens, scenario.workload.requestOutputTokens)
-    : undefined;
-
-/** Where a utilization alone said the volume. */
-const volumeFromLoad = ({ before, now, volumeSaid, scenario }: DraftChange): number | undefined =>
-  VOLUMES.every((field) => before[field] === undefined) &&
-  !volumeSaid &&
-  now['selfHosted.plannedLoad'] === undefined
-    ? tokensPerMonth(scenario.workload)
-    : undefined;
-
-/** What is true of the old spelling and would go with it: the mix, the size of a request, whose bill it was. */
-const KEPT: readonly Keep[] = [
-  { from: 'workload.inputTokensPerMonth', as: 'workload.inputShare', value: mixOf },
-  {
-    from: 'workload.inputTokensPerMonth',
-    as: 'workload.tokensPerMonth',
-    value: ({ before, volumeSaid }) => (volumeSaid ? undefined : totalOf(before)),
-  },
-  {
-    from: 'workload.requestInputTokens',
-    as: 'workload.requestTokens',
-    value: ({ before, now }) =>
-      now['workload.inputShare'] === undefined
-        ? undefined
-        : sum(before['workload.requestInputTokens'], before['workload.requestOutputTokens']),
-  },
-  { from: 'workload.bill', as: 'apis', value: apisOfBill },
-  { from: 'workload.bill', as: 'workload.requestTokens', value: sizeOfBill },
-  { from: 'selfHosted.instance', as: 'selfHosted.gpu', value: ({ before }) => machineIn(before)?.gpu },
-  { from: 'selfHosted.instance', as: 'selfHosted.gpuCount', value: gpusOfMachine },
-  { from: 'selfHosted.plannedLoad', as: 'workload.tokensPerMonth', value: volumeFromLoad },
-];
-
-const keptOf = (change: DraftChange): Kept => {
-  const fields: Kept['fields'] = {};
-  const saidOf: Kept['saidOf'] = {};
-  for (const { from, as, value } of KEPT) {
-    const kept = change.gone(from) && change.now[as] === undefined ? value(change) : undefined;
-    if (kept === undefined) continue;
-    fields[as] = kept;
-    // Nobody said the GPUs of a machine.
-    if (from !== 'selfHosted.instance') saidOf[as] = from;
-  }
-  return { fields, saidOf };
-};
 
 /** A utilization that stood for the volume gives way to a stated volume. */
 const loadStoodForVolume = (before: Fields, now: Fields): boolean =>

@@ -1,0 +1,124 @@
+import { findInstance } from '../../catalog/index.ts';
+import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import { fieldsOf } from '../../domain/fields/index.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+
+/** What stays true of a field that goes, as another field: the mix, the size of a request, whose bill it was. */
+
+/** Fields of a draft, as they were said. */
+export type Fields = Readonly<DraftFields>;
+
+/** The ways to say a volume. */
+export const VOLUMES = fieldsOf('volume');
+
+/** What is kept of the fields that went. */
+export interface Kept {
+  readonly fields: Record<string, unknown>;
+  /** The field whose words say each kept field. */
+  readonly saidOf: Record<string, DraftField>;
+}
+
+/** The machine of a cloud that was said; undefined for none, or for one that nobody knows. */
+export const machineIn = (fields: Fields) => {
+  const name = fields['selfHosted.instance'];
+  return name === undefined ? undefined : findInstance(name, fields['constraints.region']);
+};
+
+/** A bill and its requests say one volume together, and with it the size of a request. */
+export const isBillOfRequests = (fields: Fields): boolean =>
+  fields['workload.bill'] !== undefined && fields['workload.requestsPerMonth'] !== undefined;
+
+const gpusOfMachine = ({ before }: DraftChange): number | undefined => {
+  const machine = machineIn(before);
+  return (
+    machine && (before['selfHosted.gpuCount'] ?? machine.gpuCount * (before['selfHosted.instanceCount'] ?? 1))
+  );
+};
+
+const sum = (a: number | undefined, b: number | undefined): number | undefined =>
+  a !== undefined && b !== undefined && a + b > 0 ? a + b : undefined;
+
+/** A change, as the rules of what is kept look at it. */
+export interface DraftChange {
+  readonly before: Fields;
+  readonly now: Fields;
+  readonly gone: (field: DraftField) => boolean;
+  readonly volumeSaid: boolean;
+  readonly scenario: Scenario;
+}
+
+/** What is kept of a field that goes, as another field; undefined where nothing is. */
+interface Keep {
+  readonly from: DraftField;
+  readonly as: DraftField;
+  readonly value: (change: DraftChange) => unknown;
+}
+
+const totalOf = ({
+  'workload.inputTokensPerMonth': input,
+  'workload.outputTokensPerMonth': output,
+}: Fields) => sum(input, output);
+
+const mixOf = ({ before, now, volumeSaid }: DraftChange): number | undefined => {
+  const total = totalOf(before);
+  const isSaid = now['workload.inputShare'] ?? now['workload.requestInputTokens'];
+  return total === undefined || !volumeSaid || isSaid !== undefined
+    ? undefined
+    : (before['workload.inputTokensPerMonth'] ?? 0) / total;
+};
+
+const apisOfBill = ({ before }: DraftChange): Fields['apis'] => {
+  const api = before['workload.bill']?.api;
+  return api === undefined ? undefined : [{ id: api }, ...(before.apis ?? []).filter(({ id }) => id !== api)];
+};
+
+/** The requests of a bill stay as large when its amount goes, where no size is said. */
+const sizeOfBill = ({ before, now, scenario }: DraftChange): number | undefined =>
+  isBillOfRequests(before) && fieldsOf('size').every((field) => now[field] === undefined)
+    ? sum(scenario.workload.requestInputTokens, scenario.workload.requestOutputTokens)
+    : undefined;
+
+/** Where a utilization alone said the volume. */
+const volumeFromLoad = ({ before, now, volumeSaid, scenario }: DraftChange): number | undefined =>
+  VOLUMES.every((field) => before[field] === undefined) &&
+  !volumeSaid &&
+  now['selfHosted.plannedLoad'] === undefined
+    ? tokensPerMonth(scenario.workload)
+    : undefined;
+
+const KEPT: readonly Keep[] = [
+  { from: 'workload.inputTokensPerMonth', as: 'workload.inputShare', value: mixOf },
+  {
+    from: 'workload.inputTokensPerMonth',
+    as: 'workload.tokensPerMonth',
+    value: ({ before, volumeSaid }) => (volumeSaid ? undefined : totalOf(before)),
+  },
+  {
+    from: 'workload.requestInputTokens',
+    as: 'workload.requestTokens',
+    value: ({ before, now }) =>
+      now['workload.inputShare'] === undefined
+        ? undefined
+        : sum(before['workload.requestInputTokens'], before['workload.requestOutputTokens']),
+  },
+  { from: 'workload.bill', as: 'apis', value: apisOfBill },
+  { from: 'workload.bill', as: 'workload.requestTokens', value: sizeOfBill },
+  { from: 'selfHosted.instance', as: 'selfHosted.gpu', value: ({ before }) => machineIn(before)?.gpu },
+  { from: 'selfHosted.instance', as: 'selfHosted.gpuCount', value: gpusOfMachine },
+  { from: 'selfHosted.plannedLoad', as: 'workload.tokensPerMonth', value: volumeFromLoad },
+];
+
+/** What is kept of the fields that a change makes untrue, where it does not say the same anew. */
+export const keptOf = (change: DraftChange): Kept => {
+  const fields: Kept['fields'] = {};
+  const saidOf: Kept['saidOf'] = {};
+  for (const { from, as, value } of KEPT) {
+    const kept = change.gone(from) && change.now[as] === undefined ? value(change) : undefined;
+    if (kept === undefined) continue;
+    fields[as] = kept;
+    // Nobody said the GPUs of a machine.
+    if (from !== 'selfHosted.instance') saidOf[as] = from;
+  }
+  return { fields, saidOf };
+};
