@@ -1,5 +1,5 @@
 import { findModel, sellerOf } from '../catalog/index.ts';
-import { wordsOfConfig } from '../parse/index.ts';
+import { pastedInWords, wordsOfConfig } from '../parse/index.ts';
 import { type HubOptions, hubConfig } from './hub.ts';
 import { isHubName } from './name.ts';
 
@@ -16,9 +16,9 @@ const unknownName = (word: string): boolean =>
   findModel(word) === undefined &&
   sellerOf(word) === undefined;
 
-/** The first name in a line that only the Hub can know; undefined where there is none. */
+/** The first name in a line that only the Hub can know, also as an address; undefined where there is none. */
 export const hubNameIn = (line: string): string | undefined =>
-  line
+  pastedInWords(line)
     .split(/[\s,;()]+/)
     .map((word) => word.replace(/[.?!:]+$/, ''))
     .find((word) => /[a-z]{2}/i.test(word) && unknownName(word));
@@ -40,5 +40,5 @@ export const lineFromHub = async (line: string, options: HubOptions): Promise<st
   if (name === undefined) return line;
   const words = await wordsFromHub(name, options);
   // A dollar sign in a replacement would mean something.
-  return line.replace(name, () => words);
+  return pastedInWords(line).replace(name, () => words);
 };

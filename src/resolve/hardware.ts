@@ -67,15 +67,17 @@ const unknownModel = (name: string): LlmcostError => {
       `"${name}" is a family, and not one model. Did you mean ${family.map((id) => `"${id}"`).join(' or ')}?`,
       family,
     );
+  const { totalParamsB, activeParamsB } = listed ?? { totalParamsB: 8, activeParamsB: 8 };
+  const isSparse = activeParamsB < totalParamsB;
+  const sized = `${name} ${totalParamsB}b${isSparse ? `-a${activeParamsB}b` : ''}`;
   const size =
     listed === undefined
-      ? 'Give its size'
-      : `It has ${listed.totalParamsB}B parameters, ${listed.activeParamsB}B active, and we do not know its shape: give that size for an estimate`;
-  const { totalParamsB, activeParamsB } = listed ?? { totalParamsB: 120, activeParamsB: 12 };
+      ? `Type its size behind its name, such as "${sized}" or "${name} 30b-a3b" for one that is sparse`
+      : `It has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and we do not know its shape: type "${sized}" for an estimate`;
   return new LlmcostError(
     'unknown-name',
     `"${name}" is no open model that we know the shape of, and no other is put in its place. ${size}, or what you measured, such as "2500 tok/s".`,
-    [`selfHosted.modelSpec={"totalParamsB":${totalParamsB},"activeParamsB":${activeParamsB}}`, '2500 tok/s'],
+    [sized, '2500 tok/s'],
   );
 };
 

@@ -5,6 +5,9 @@ describe('a name that only the Hub can know', () => {
   it.each([
     ['500M tokens acme/acme-8b on H100', 'acme/acme-8b'],
     ['host Acme-AI/Big.Model-v2, 1B tokens/month', 'Acme-AI/Big.Model-v2'],
+    ['500M tokens https://huggingface.co/acme/acme-8b on H100', 'acme/acme-8b'],
+    ['500M tokens <https://hf.co/acme/acme-8b/tree/main|acme> on H100', 'acme/acme-8b'],
+    ['docker run vllm/vllm-openai --model acme/acme-8b, 500M tokens', 'acme/acme-8b'],
   ])('stands in "%s"', (line, name) => {
     expect(hubNameIn(line)).toBe(name);
   });

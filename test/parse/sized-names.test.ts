@@ -82,6 +82,7 @@ describe('a name that says nothing', () => {
   it.each([
     ['1B tokens a month, dbrx on 8x H200', 'dbrx'],
     ['500M tokens my-model at 4200 tok/s on 4x H100', 'my-model'],
+    ['500M tokens acme/my-model on 4x H100', 'acme/my-model'],
     ['1B tokens a month, openchat 3.5 on 8x H200', 'openchat-3.5'],
   ])('is never answered with another model: %s', async (line, id) => {
     const { draft } = await parseLine(line);

@@ -49,10 +49,21 @@ const isSizeAt = ({ atoms, text }: Reading, at: number): boolean => {
   return atom?.kind === 'number' && /^\d+(?:\.\d+)? ?b$/i.test(text.slice(atom.start, atom.end));
 };
 
-const endOfName = ({ atoms }: Reading, first: number): number => {
+/** The slash of "acme/thing". */
+const isJoint = ({ atoms }: Reading, at: number): boolean =>
+  markAt(atoms, at, 'slash') &&
+  isName(atoms[at + 1]) &&
+  atoms[at - 1]?.end === atoms[at]?.start &&
+  atoms[at]?.end === atoms[at + 1]?.start;
+
+const endOfName = (reading: Reading, first: number): number => {
   const isPart = (at: number): boolean => {
-    const atom = atoms[at];
-    return isName(atom) || (atom?.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money);
+    const atom = reading.atoms[at];
+    return (
+      isName(atom) ||
+      isJoint(reading, at) ||
+      (atom?.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money)
+    );
   };
   let end = first + 1;
   while (end < first + LONGEST_NAME && isPart(end)) end += 1;

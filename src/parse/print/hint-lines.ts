@@ -129,6 +129,13 @@ const lineOf = (text: string, { message }: LlmcostError): string => {
   return namedIn(typed, message).length < namedIn(read, message).length ? read : typed;
 };
 
+/** "jamba-mini 8b" of "jamba mini": the name with its size stands where the name stood. */
+const goesOnFrom = (piece: string, words: string): boolean =>
+  piece
+    .replace(/-/g, ' ')
+    .toLowerCase()
+    .startsWith(`${words.replace(/-/g, ' ').toLowerCase()} `);
+
 /** The likeliest first. `text` is the line that was refused with `error`. */
 export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const line = lineOf(text, error);
@@ -139,11 +146,9 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const isPiece = (hint: string): boolean => hint.length < 60;
   const [first] = words;
   const describes = isUnsuggested(error);
-  const replaceable = describes ? undefined : first;
-  const swapped =
-    replaceable === undefined
-      ? []
-      : pieces.filter(isPiece).map((piece) => replaced(line, replaceable, piece));
+  const stands = (piece: string): boolean =>
+    first !== undefined && isPiece(piece) && (!describes || goesOnFrom(piece, first));
+  const swapped = pieces.filter(stands).map((piece) => replaced(line, first ?? '', piece));
   const { kept, without } = shorterLines(line, words, error);
   const understood = isDraft(error.understood) ? error.understood : undefined;
   const printed = understood === undefined ? '' : spokenDraft(understood);
@@ -154,7 +159,8 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
     [...(error.code === 'volume-missing' ? [line] : without), printed],
     error.code === 'volume-missing' ? '' : line,
   );
-  const appended = replaceable === undefined ? pieces.map((piece) => `${line}, ${piece}`) : [];
+  const rest = pieces.filter((piece) => !stands(piece));
+  const appended = describes || first === undefined ? rest.map((piece) => `${line}, ${piece}`) : [];
   const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
   const asks = isQuestion(error);
   return {
