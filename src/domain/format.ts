@@ -109,6 +109,17 @@ export const usd = (value: number): string => {
 /** USD as they are typed, so that they are read back as the same price: $1.79, $6.395. */
 export const usdExact = (value: number): string => `$${grouped(value, 6, 2)}`;
 
+/** Two amounts with as many digits as tell them apart: $0.394 and $0.39, which both round to $0.39. */
+export const usdApart = (one: number, other: number): readonly [string, string] => {
+  const short = [usd(one), usd(other)] as const;
+  if (short[0] !== short[1] || one === other) return short;
+  for (const digits of [3, 4, 5]) {
+    const longer = [`$${grouped(one, digits, 2)}`, `$${grouped(other, digits, 2)}`] as const;
+    if (longer[0] !== longer[1]) return longer;
+  }
+  return [usdExact(one), usdExact(other)];
+};
+
 /** USD per million tokens: $4.00/M. */
 export const usdPerMillion = (value: number): string =>
   Number.isFinite(value) ? `${usd(value)}/M` : UNKNOWN;

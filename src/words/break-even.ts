@@ -1,5 +1,13 @@
 import type { BreakEven, NeverBecause } from '../domain/assessment.ts';
-import { tokens, usdPerMillion } from '../domain/format.ts';
+import { tokens, usdApart } from '../domain/format.ts';
+
+const eachDearer = ({
+  replicaUsdPerMillionTokens,
+  apiUsdPerMillionTokens,
+}: Extract<NeverBecause, { code: 'each-replica-dearer' }>): string => {
+  const [own, sold] = usdApart(replicaUsdPerMillionTokens, apiUsdPerMillionTokens);
+  return `each extra replica costs ${own}/M tokens even when loaded as planned, the API ${sold}/M`;
+};
 
 /** Why self-hosting never gets below an API, as a clause. */
 export const neverReason = (because: NeverBecause): string => {
@@ -17,7 +25,7 @@ export const neverReason = (because: NeverBecause): string => {
     case 'beyond-capacity':
       return `it would take ${tokens(because.tokensPerMonth)} tokens a month, and this fleet serves ${tokens(because.capacityTokensPerMonth)} at most`;
     case 'each-replica-dearer':
-      return `each extra replica costs ${usdPerMillion(because.replicaUsdPerMillionTokens)} tokens even when loaded as planned, the API ${usdPerMillion(because.apiUsdPerMillionTokens)}`;
+      return eachDearer(because);
     default:
       return because satisfies never;
   }

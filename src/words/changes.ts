@@ -1,5 +1,13 @@
 import type { Flip } from '../domain/assessment.ts';
-import { percent, plain, tokensPerSecond, tokenVolume, usd, usdAMillionTokens } from '../domain/format.ts';
+import {
+  percent,
+  plain,
+  tokensPerSecond,
+  tokenVolume,
+  usd,
+  usdAMillionTokens,
+  usdApart,
+} from '../domain/format.ts';
 import { PRECISIONS } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -114,7 +122,8 @@ const nothingNear = (subject: Subject): string => {
     !names.hidesApi(index)
   ) {
     const { replicaUsdPerMillionTokens, apiUsdPerMillionTokens } = breakEven.because;
-    return `nothing in hosting. GPUs loaded as planned cost ${usdAMillionTokens(replicaUsdPerMillionTokens)}, ${names.short(against?.api ?? '')} ${usd(apiUsdPerMillionTokens)}.`;
+    const [own, sold] = usdApart(replicaUsdPerMillionTokens, apiUsdPerMillionTokens);
+    return `nothing in hosting. GPUs loaded as planned cost ${own} a million tokens, ${names.short(against?.api ?? '')} ${sold}.`;
   }
   return breakEven?.kind === 'at' && assessment.verdict.choice === 'api'
     ? 'only far more traffic.'
@@ -143,9 +152,10 @@ const toServe = (subject: Subject): string | null => {
   const apiUsd = (against.monthlyUsd / volume) * TOKENS_PER_MILLION;
   if (fullUsd < apiUsd) return 'more GPUs.';
   const index = scenario.apis.findIndex(({ id }) => id === against.api);
+  const [own, sold] = usdApart(fullUsd, apiUsd);
   return names.hidesApi(index)
     ? 'nothing in hosting.'
-    : `nothing in hosting. Even full, these GPUs cost ${usdAMillionTokens(fullUsd)}, ${names.short(against.api)} ${usd(apiUsd)}.`;
+    : `nothing in hosting. Even full, these GPUs cost ${own} a million tokens, ${names.short(against.api)} ${sold}.`;
 };
 
 const toFit = (subject: Subject): string | null => {

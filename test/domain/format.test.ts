@@ -13,6 +13,7 @@ import {
   tokensPerSecond,
   tokenVolume,
   usd,
+  usdApart,
   usdPerMillion,
 } from '../../src/domain/format.ts';
 import { runs } from '../helpers/effort.ts';
@@ -159,6 +160,19 @@ describe('properties', () => {
         expect(usd(value)).not.toMatch(/^\$0(\.0*)?$/);
       }),
     );
+  });
+});
+
+describe('two amounts that are held against each other', () => {
+  it.each([
+    [2.02, 0.39, '$2.02', '$0.39'],
+    [0.3941, 0.39, '$0.394', '$0.39'],
+    [0.39, 0.3896, '$0.39', '$0.3896'],
+    [0.39, 0.39, '$0.39', '$0.39'],
+    [12.3412, 12.3411, '$12.3412', '$12.3411'],
+    [1234.4, 1234.1, '$1,234.40', '$1,234.10'],
+  ])('%d and %d differ in what is shown, or in nothing', (one, other, shown, beside) => {
+    expect(usdApart(one, other)).toEqual([shown, beside]);
   });
 });
 

@@ -87,8 +87,13 @@ export const knownExports = (): readonly string[] => [
   ...new Set([...TABLES.slice(0, -1), ...ROWS.slice(0, -1), usageTable].map(({ called }) => called)),
 ];
 
+/** So many are named in a refusal, which has the room of a few lines. */
+const NAMED = 8;
+
 /** Neither columns nor keys are those of a format: guessed columns would be guessed volumes. */
-export const unknownExport = (): LlmcostError =>
-  refusal(
-    `This is not a usage export that we know, and its columns are not guessed at. We read ${knownExports().join(', ')}. Export one of those, or type the volume.`,
+export const unknownExport = (): LlmcostError => {
+  const known = knownExports().slice(0, -1);
+  return refusal(
+    `This is not a usage export that we know, and its columns are not guessed at. We read any table or JSON whose columns name a time, a model, input tokens and output tokens, and the exports of ${known.slice(0, NAMED).join(', ')} and ${known.length - NAMED} more. Export one of those, or type the volume.`,
   );
+};
