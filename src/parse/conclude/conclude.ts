@@ -18,12 +18,12 @@ import { buyWhereAllowed, setApis, setMix } from './apis.ts';
 import { setBill } from './bill.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
-import { shareOfHours } from './hours.ts';
 import { setKindOfWork } from './kind-of-work.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
 import { takeSparesOut } from './spares.ts';
 import { takeSumsOfSides } from './sums-of-sides.ts';
+import { shareOfHours } from './traffic-hours.ts';
 import { setVolume } from './volume.ts';
 import { setWatts } from './watts.ts';
 

@@ -1,58 +1,12 @@
 import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
-import { isTimes } from '../patterns/of-each.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
+import { isLinked, peopleIn } from './people-counted.ts';
 
 /** People times what each of them sends or spends. */
-
-/** "12 teams x 8 devs", "80 customers with 25 seats each", "12 teams of 8": so many of each. */
-const timesEach = (reading: Reading): readonly Amount[] => {
-  const found: Amount[] = [];
-  for (const users of reading.users) {
-    const last = found.at(-1);
-    if (last === undefined || !(isLinked(reading, users, last) || areOfEach(reading, users, last)))
-      found.push(users);
-    else
-      found[found.length - 1] = {
-        ...users,
-        value: last.value * users.value,
-        words: `${last.words} x ${users.words}`,
-      };
-  }
-  return found;
-};
-
-/** What stands between people and how many are of each. */
-const OF_EACH =
-  /^,? ?(?:of|(?:with|having|that have|who have|have|has)(?: about| around| roughly)?|each (?:with|of|having|has)(?: about)?)$/i;
-
-const areOfEach = ({ text, atoms, facts }: Reading, { at, words }: Amount, users: Amount): boolean => {
-  const [outer, inner] = [facts.byNumber.get(users.at), atoms[at]];
-  const from = atoms[(outer?.end ?? 0) - 1]?.end ?? 0;
-  const between = text.slice(from, inner?.start).trim();
-  return (
-    OF_EACH.test(between) && (/\beach\b/i.test(`${users.words} ${between} ${words}`) || /^of$/i.test(between))
-  );
-};
-
-const PLACES = /\b(?:regions|zones|data ?cent(?:er|re)s|offices|sites|locations|countries|cities)\b/i;
-
-const only = (counted: readonly Amount[]): Amount | undefined => {
-  // "200 users in 2 offices": where people sit says nothing of how many there are.
-  const people = counted.filter(({ words }) => !PLACES.test(words));
-  const users = people.length > 0 ? people : counted;
-  const [first, second] = users;
-  if (first === undefined || second === undefined) return first;
-  if (users.every(({ value }) => value === first.value)) return first;
-  // "10k users -> 300 concurrent, 100k users 3000 concurrent": two cases, not one.
-  throw notUnderstood(`${quoted(first.words)} and ${quoted(second.words)}: type one of them at a time.`, [
-    first.words,
-    second.words,
-  ]);
-};
 
 const scaled = (amount: Amount, users: Amount, perMonth: number): Amount => ({
   ...amount,
@@ -66,12 +20,6 @@ const scaled = (amount: Amount, users: Amount, perMonth: number): Amount => ({
 
 /** How often a month what one person does happens, where only the people were counted by the day or the month. */
 const periodOf = (amount: Amount, users: Amount): number => (amount.timed ? 1 : users.perMonth);
-
-const isLinked = (reading: Reading, amount: Amount, users: Amount): boolean => {
-  const { byNumber } = reading.facts;
-  const [quantity, people] = [byNumber.get(amount.at), byNumber.get(users.at)];
-  return quantity !== undefined && people !== undefined && isTimes(reading, quantity, people);
-};
 
 const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boolean): boolean =>
   changeEach(
@@ -185,19 +133,6 @@ const countEach = (reading: Reading, field: 'workload.concurrentUsers' | 'selfHo
   );
 };
 
-const DAILY = /\b(?:daily|every day|each day)\b/i;
-
-/** "2,000 employees, 30% active": those who use it at all. */
-const active = (reading: Reading, users: Amount | undefined): Amount | undefined =>
-  users && {
-    ...users,
-    value: reading.activeShares.reduce((product, { share }) => product * share, users.value),
-    ...(reading.activeShares.some(({ words }) => DAILY.test(words))
-      ? { timed: true, perMonth: PER_MONTH.day ?? 1 }
-      : {}),
-    words: [users.words, ...reading.activeShares.map(({ words }) => words)].join(', '),
-  };
-
 const EVERYBODY =
   /\b(?:everybody|everyone|each (?:of them|one|person|user|employee|dev\w*|agent)|every (?:one|person|user|employee|dev\w*|agent|colleague))\b/i;
 
@@ -225,7 +160,7 @@ const refuseRegions = ({ fields }: Reading, words: string): void => {
 
 /** Replaces what one person does by what all do. */
 export const countPeople = (reading: Reading): void => {
-  const users = active(reading, only(timesEach(reading)));
+  const users = peopleIn(reading);
   if (users === undefined) {
     // "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once.
     countEach(reading, 'workload.concurrentUsers');

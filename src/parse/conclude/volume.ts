@@ -4,8 +4,8 @@ import { agree, asPart, bothVolumes, isSize, single } from './amounts.ts';
 import { refuseBareCount } from './bare-count.ts';
 import { addCached } from './cached.ts';
 import { setGrowth } from './growth.ts';
-import { setPeriods } from './hours.ts';
 import { countPeople, countReplicas, multiply } from './people.ts';
+import { setPeriods } from './periods.ts';
 import { setSizes, sizeOf } from './sizes.ts';
 
 /** Which of the amounts that were said is the volume, and which the size of a request. */

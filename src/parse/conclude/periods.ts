@@ -1,16 +1,14 @@
-import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { areBilledNights } from '../patterns/time.ts';
-import { peakOfHours, WORKDAYS } from '../patterns/windows.ts';
+import { WORKDAYS } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { isWorkdays } from '../quantities.ts';
-import { type Amount, type Reading, setField } from '../reading.ts';
+import type { Amount, Reading } from '../reading.ts';
 import { asPart, isSize } from './amounts.ts';
+import { saysWorkdays, settleTrafficHours, shareOfHours, trafficHours, WORKDAY } from './traffic-hours.ts';
 
-/** Amounts whose period is that of the line: working days, nights, shifts, the hours in which traffic comes. */
-
-const WORKDAY = (PER_MONTH.workday ?? 1) / (PER_MONTH.day ?? 1);
+/** Amounts whose period is that of the line: working days, nights, shifts, hours of traffic. */
 
 type Converted = (amount: Amount) => Amount;
 
@@ -33,12 +31,6 @@ const times = (amount: Amount, factor: number): Amount => ({
   value: amount.value * factor,
   perMonth: amount.perMonth * factor,
 });
-
-const saysWorkdays = (reading: Reading): boolean =>
-  reading.atoms.some(
-    (atom, at) =>
-      isWorkdays(reading.atoms, at) && (atom.kind === 'mark' || !reading.facts.inQuantity.has(at)),
-  );
 
 const IN_THE_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
 
@@ -68,35 +60,6 @@ const onWorkdays = (reading: Reading): void => {
       ? times(amount, WORKDAY)
       : amount;
   });
-};
-
-const OF_A_DAY = /\bday\b|\bdaily\b/i;
-
-/** Hours a month in which traffic comes, where the line says so. */
-const trafficHours = (reading: Reading): { readonly perMonth: number; readonly words: string } | null => {
-  const { trafficHours: said } = reading;
-  if (said !== null)
-    return said.daily && saysWorkdays(reading) ? { ...said, perMonth: said.perMonth * WORKDAY } : said;
-  const shape = reading.fields.get('workload.trafficShape');
-  if (shape?.value === 'office-hours' && shape.how !== 'assigned')
-    return { perMonth: OFFICE_HOURS_PER_MONTH, words: shape.words };
-  // "we run 12 hours a day, 15 rps": nothing answers while it is off. Hours of a month are a plan of what is paid.
-  const billed = reading.fields.get('selfHosted.procurement.billedHoursPerMonth');
-  return typeof billed?.value === 'number' && billed.how !== 'assigned' && OF_A_DAY.test(billed.words)
-    ? { perMonth: billed.value, words: billed.words }
-    : null;
-};
-
-const AROUND_THE_CLOCK = /\b(?:24 ?[/x] ?7|around the clock|day and night|all day)\b/i;
-
-/** How much of the month a rate by the second, the minute or the hour holds. */
-export const shareOfHours = (reading: Reading, words: string): number => {
-  const hours = trafficHours(reading);
-  if (hours === null || reading.facts.says(AROUND_THE_CLOCK)) return 1;
-  reading.notes.push(
-    `${quoted(words)} holds for ${Number(hours.perMonth.toPrecision(3))} hours a month (${hours.words}); type "24/7" where it holds day and night.`,
-  );
-  return hours.perMonth / HOURS_PER_MONTH;
 };
 
 /** "20 rps office hours": what is said of a second holds in those hours alone. */
@@ -237,57 +200,9 @@ const overTheWeek = (reading: Reading): void => {
   }
 };
 
-/** "office hours 7-21 mon-fri": a peak over the whole month has the hours in it already. */
-const withoutOfficeTwice = ({ trafficHours, fields }: Reading): void => {
-  const peak = fields.get('workload.peakToAverage');
-  if (trafficHours === null || peak?.words !== trafficHours.words) return;
-  if (peak.value === peakOfHours(trafficHours.perMonth)) fields.delete('workload.trafficShape');
-};
-
-/** "batch job 22:00-06:00": work that may wait comes in no hours, it is done in them. */
-const asWindow = (reading: Reading): void => {
-  const { trafficHours, fields } = reading;
-  if (trafficHours === null || fields.get('workload.batchShare')?.value !== 1) return;
-  for (const field of ['workload.peakToAverage', 'workload.trafficShape'] as const)
-    if (fields.get(field)?.words === trafficHours.words) fields.delete(field);
-  setField(reading, 'workload.windowHoursPerMonth', trafficHours.perMonth, trafficHours.words);
-};
-
-const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
-
-/** "turned off otherwise": the hours of the traffic are those that are billed. */
-const billTrafficHours = (reading: Reading): void => {
-  const { offOutside } = reading;
-  if (offOutside === null || reading.fields.has(BILLED)) return;
-  // Work that may wait is billed for the hours that it needs, whoever says so.
-  if (reading.fields.get('workload.batchShare')?.value === 1) return;
-  const hours = trafficHours(reading);
-  if (hours === null)
-    throw notUnderstood(`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`, [
-      'billed 10 hours a day',
-      'billed 4 hours a day',
-    ]);
-  setField(reading, BILLED, hours.perMonth, `${hours.words}, ${offOutside}`);
-};
-
-/** "rent 2x H100 12h/day weekdays only": a day that is billed is a working day. */
-const billWorkdays = (reading: Reading): void => {
-  const billed = reading.fields.get(BILLED);
-  if (billed?.how !== 'said' || typeof billed.value !== 'number' || !saysWorkdays(reading)) return;
-  const isDaily = reading.quantities.some(
-    ({ unit, period, words }) => unit === 'hour' && period === 'day' && billed.words.includes(words),
-  );
-  if (!isDaily) return;
-  reading.fields.set(BILLED, { ...billed, value: billed.value * WORKDAY });
-  reading.notes.push(`${quoted(billed.words)} is read as of working days, 260 a year.`);
-};
-
 /** What the line says of time, before anything is added up. */
 export const setPeriods = (reading: Reading): void => {
-  withoutOfficeTwice(reading);
-  asWindow(reading);
-  billTrafficHours(reading);
-  billWorkdays(reading);
+  settleTrafficHours(reading);
   overTheWeek(reading);
   onShifts(reading);
   onWorkdays(reading);

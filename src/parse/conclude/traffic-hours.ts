@@ -1,0 +1,101 @@
+import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { peakOfHours } from '../patterns/windows.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { isWorkdays } from '../quantities.ts';
+import { type Reading, setField } from '../reading.ts';
+
+/** The hours in which traffic comes, and what follows from them: peaks, windows, hours that are billed. */
+
+/** The part of all days that are working days. */
+export const WORKDAY = (PER_MONTH.workday ?? 1) / (PER_MONTH.day ?? 1);
+
+/** Whether the line says that it speaks of working days. */
+export const saysWorkdays = (reading: Reading): boolean =>
+  reading.atoms.some(
+    (atom, at) =>
+      isWorkdays(reading.atoms, at) && (atom.kind === 'mark' || !reading.facts.inQuantity.has(at)),
+  );
+
+const OF_A_DAY = /\bday\b|\bdaily\b/i;
+
+/** Hours a month in which traffic comes, where the line says so. */
+export const trafficHours = (
+  reading: Reading,
+): { readonly perMonth: number; readonly words: string } | null => {
+  const { trafficHours: said } = reading;
+  if (said !== null)
+    return said.daily && saysWorkdays(reading) ? { ...said, perMonth: said.perMonth * WORKDAY } : said;
+  const shape = reading.fields.get('workload.trafficShape');
+  if (shape?.value === 'office-hours' && shape.how !== 'assigned')
+    return { perMonth: OFFICE_HOURS_PER_MONTH, words: shape.words };
+  // "we run 12 hours a day, 15 rps": nothing answers while it is off. Hours of a month are a plan of what is paid.
+  const billed = reading.fields.get('selfHosted.procurement.billedHoursPerMonth');
+  return typeof billed?.value === 'number' && billed.how !== 'assigned' && OF_A_DAY.test(billed.words)
+    ? { perMonth: billed.value, words: billed.words }
+    : null;
+};
+
+const AROUND_THE_CLOCK = /\b(?:24 ?[/x] ?7|around the clock|day and night|all day)\b/i;
+
+/** How much of the month a rate by the second, the minute or the hour holds. */
+export const shareOfHours = (reading: Reading, words: string): number => {
+  const hours = trafficHours(reading);
+  if (hours === null || reading.facts.says(AROUND_THE_CLOCK)) return 1;
+  reading.notes.push(
+    `${quoted(words)} holds for ${Number(hours.perMonth.toPrecision(3))} hours a month (${hours.words}); type "24/7" where it holds day and night.`,
+  );
+  return hours.perMonth / HOURS_PER_MONTH;
+};
+
+/** "office hours 7-21 mon-fri": a peak over the whole month has the hours in it already. */
+const withoutOfficeTwice = ({ trafficHours, fields }: Reading): void => {
+  const peak = fields.get('workload.peakToAverage');
+  if (trafficHours === null || peak?.words !== trafficHours.words) return;
+  if (peak.value === peakOfHours(trafficHours.perMonth)) fields.delete('workload.trafficShape');
+};
+
+/** "batch job 22:00-06:00": work that may wait comes in no hours, it is done in them. */
+const asWindow = (reading: Reading): void => {
+  const { trafficHours, fields } = reading;
+  if (trafficHours === null || fields.get('workload.batchShare')?.value !== 1) return;
+  for (const field of ['workload.peakToAverage', 'workload.trafficShape'] as const)
+    if (fields.get(field)?.words === trafficHours.words) fields.delete(field);
+  setField(reading, 'workload.windowHoursPerMonth', trafficHours.perMonth, trafficHours.words);
+};
+
+const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+
+/** "turned off otherwise": the hours of the traffic are those that are billed. */
+const billTrafficHours = (reading: Reading): void => {
+  const { offOutside } = reading;
+  if (offOutside === null || reading.fields.has(BILLED)) return;
+  // Work that may wait is billed for the hours that it needs, whoever says so.
+  if (reading.fields.get('workload.batchShare')?.value === 1) return;
+  const hours = trafficHours(reading);
+  if (hours === null)
+    throw notUnderstood(`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`, [
+      'billed 10 hours a day',
+      'billed 4 hours a day',
+    ]);
+  setField(reading, BILLED, hours.perMonth, `${hours.words}, ${offOutside}`);
+};
+
+/** "rent 2x H100 12h/day weekdays only": a day that is billed is a working day. */
+const billWorkdays = (reading: Reading): void => {
+  const billed = reading.fields.get(BILLED);
+  if (billed?.how !== 'said' || typeof billed.value !== 'number' || !saysWorkdays(reading)) return;
+  const isDaily = reading.quantities.some(
+    ({ unit, period, words }) => unit === 'hour' && period === 'day' && billed.words.includes(words),
+  );
+  if (!isDaily) return;
+  reading.fields.set(BILLED, { ...billed, value: billed.value * WORKDAY });
+  reading.notes.push(`${quoted(billed.words)} is read as of working days, 260 a year.`);
+};
+
+/** What the hours of the traffic say beside the traffic: its peak, its window, what is billed. */
+export const settleTrafficHours = (reading: Reading): void => {
+  withoutOfficeTwice(reading);
+  asWindow(reading);
+  billTrafficHours(reading);
+  billWorkdays(reading);
+};
