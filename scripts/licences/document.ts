@@ -36,8 +36,8 @@ const INTRODUCTION = `# Licences
 
 llmcost is under the MIT licence (\`LICENSE\`). It stands on what is listed here, which \`npm run licences\` writes from
 package-lock.json: every package that \`npm ci --omit=dev\` installs, and those of other systems than yours. Texts and
-notices lie in the packages' own folders under node_modules. The bundle in dist holds code of these packages: keep the
-two together when you hand it on.
+notices lie in the packages' own folders under node_modules; where a folder has none, its package.json names the licence
+and most often the author. The bundle in dist holds code of these packages: keep the two together when you hand it on.
 
 | not from npm | licence |
 |---|---|
