@@ -88,7 +88,9 @@ const isImpossible = (row: RefreshedPrice, asOf: Date): boolean => {
   // A free variant, or a model that is not sold by the token of text, has no price to lose.
   const known = shortRates(idOf(row), asOf);
   const after = shortRates(row, asOf);
-  return after === undefined && (known !== undefined || isBare(row));
+  if (after === undefined) return known !== undefined || isBare(row);
+  // A side that costs something is not given away; vectors alone have no output.
+  return (['input', 'output'] as const).some((side) => (known?.[side] ?? 0) > 0 && after[side] <= 0);
 };
 
 /** A row of ours, or a model's only rates: a price that would be 0. */

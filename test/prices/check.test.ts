@@ -82,6 +82,8 @@ describe('a price file', () => {
     [own([{ ...sonnet, usdPerMillionInput: -1 }]), /usdPerMillionInput/],
     [own([{ ...sonnet, usdPerMillionInput: '2' }]), /usdPerMillionInput/],
     [own([{ ...sonnet, usdPerMillionInput: 0, usdPerMillionOutput: 0 }]), /0 or below/],
+    [own([{ ...sonnet, usdPerMillionInput: 0 }]), /0 or below: anthropic\/claude-sonnet-5/],
+    [own([{ ...sonnet, usdPerMillionOutput: 0 }]), /0 or below: anthropic\/claude-sonnet-5/],
     [own([{ ...sonnet, id: 'nobody/nothing' }]), /no price of a seller/],
     [own([sonnet], { version: 2 }), /version/],
     [own([sonnet], { surprise: true }), /surprise/],
