@@ -12,8 +12,11 @@ const LEAST_STARTS = 3;
  * ms, each once, in order; ms.
  */
 export const bucketLength = (sorted: readonly number[], likely: number): number => {
-  if (sorted.length < LEAST_STARTS)
-    return sorted.every((at) => at % DAY_MS === 0) ? likely : Math.min(likely, HOUR_MS);
+  if (sorted.length < LEAST_STARTS) {
+    if (sorted.some((at) => at % DAY_MS !== 0)) return Math.min(likely, HOUR_MS);
+    // Two midnights begin two days.
+    return sorted.length > 1 ? DAY_MS : likely;
+  }
   const gaps = sorted.slice(1).map((at, index) => at - (sorted[index] ?? at));
   return Math.min(gaps.reduce(commonDivisor, 0), DAY_MS);
 };

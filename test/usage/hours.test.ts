@@ -43,7 +43,8 @@ const DAY = 24 * HOUR;
 
 describe('the length of buckets that say only when they begin', () => {
   it.each([
-    ['is the likely one where all begin at midnight', [DAY], DAY, DAY],
+    ['is the likely one where one begins at midnight', [DAY], DAY, DAY],
+    ['is a day where two midnights say so', [DAY, 2 * DAY], HOUR, DAY],
     ['is an hour at most where one does not', [DAY, DAY + HOUR], DAY, HOUR],
     ['is the likely one where that is shorter', [HOUR], HOUR / 2, HOUR / 2],
     ['is what divides the gaps between three', [0, 2 * HOUR, 5 * HOUR], DAY, HOUR],

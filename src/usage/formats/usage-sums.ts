@@ -117,6 +117,12 @@ const hasFailed = (source: RowSource, { output }: Sums): boolean =>
 const isOfCalls = (source: RowSource): boolean =>
   (['call', 'status', 'success', 'kind'] as const).some((figure) => source.has(figure));
 
+const isOfGateway = (source: RowSource): boolean => YES.test(source.text('gatewayCache') ?? '');
+
+/** Whether the time of a row is a day without an hour: a call of that day is not one of its midnight. */
+const isDayAlone = (source: RowSource, at: number): boolean =>
+  at % DAY_MS === 0 && /^\d{1,4}[-/. ]\w{1,3}[-/. ]\d{1,4}$/.test(source.text('when')?.trim() ?? '');
+
 const OF_SEVERAL =
   'Some rows are of several models together: each was counted as its first, so the shares of the models are not known.';
 const NO_TOKENS = 'Rows without a token were passed over.';
@@ -124,6 +130,7 @@ const NO_TOKENS = 'Rows without a token were passed over.';
 /** What a row is of, where that is no text: a picture or a machine that was paid for, embeddings. */
 const apartOf = (source: RowSource, sums: Sums): Apart | undefined => {
   if (hasFailed(source, sums)) return 'failed calls';
+  if (isOfGateway(source)) return 'gateway-cache answers';
   const said = apartByWork(source.text('work')) ?? apartByName(sums.model);
   return said === undefined && isBare(sums) && (sums.usd ?? 0) > 0 ? 'charges that are not tokens' : said;
 };
@@ -165,7 +172,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
       ...sums,
       work: source.text('work'),
       failed: hasFailed(source, sums),
-      gatewayCache: YES.test(source.text('gatewayCache') ?? ''),
+      gatewayCache: isOfGateway(source),
     });
   };
 
@@ -175,9 +182,8 @@ export const reader = (tally: Tally, prompt: boolean) => {
     else midnights.add(sums);
   };
 
-  const add = (source: RowSource, sums: Sums, until: number | undefined) => {
+  const addUse = (source: RowSource, sums: Sums, until: number | undefined) => {
     const { at, input, output, usd, requests } = sums;
-    if (requests === null && until === undefined && isOfCalls(source)) return addCallOf(source, sums);
     if (usd !== null) tally.paid(usd, sums.currency);
     const apart = apartOf(source, sums);
     if (apart !== undefined)
@@ -186,6 +192,12 @@ export const reader = (tally: Tally, prompt: boolean) => {
     if (sums.model !== null && source.text('when') === null) tally.warn(OF_SEVERAL);
     else tally.note(NO_TOKENS);
     if (until !== undefined) tally.span(at, until);
+  };
+
+  const add = (source: RowSource, sums: Sums, until: number | undefined) => {
+    if (sums.requests !== null || until !== undefined || !isOfCalls(source)) addUse(source, sums, until);
+    else if (isDayAlone(source, sums.at)) addUse(source, { ...sums, requests: 1 }, sums.at + DAY_MS);
+    else addCallOf(source, sums);
   };
 
   return {
