@@ -37,6 +37,7 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'credits of a seller',
+    holds: /credits/i,
     pattern:
       /\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]{0,12}[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?|\b(?:with |using |have |got )?(?:free |[a-z]+ )?credits(?: (?:of|worth|for|over|about))* ?:? ?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])(?![\w.]| ?(?:\/|per |an? )(?:mo|month|yr|year)\b)/i,
     note: ' pay a bill and change no price: they are not counted.',

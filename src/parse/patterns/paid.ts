@@ -137,6 +137,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'hardware that costs nothing',
+    holds: /free|nothing|no c/i,
     pattern: re`\b${CARDS},? (?:for free|free of charge|at no (?:cost|charge)|for nothing|(?:that |which )?(?:cost|costs) (?:us )?nothing)\b`,
     applies: (_, reading) => reading.facts.kinds.has('gpu'),
     says: (match, reading) => setField(reading, KIND, 'paid', match[0]),

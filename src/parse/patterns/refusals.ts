@@ -50,6 +50,7 @@ const seatsTogether = (words: string): string => {
 
 const chipsSoldPerToken = SOLD_PER_TOKEN.map(([maker, chips]) => ({
   name: `chips of ${maker}`,
+  holds: re`${maker}|\b(?:${chips.replace(/\|chips.*$/, '')})\b`,
   pattern: re`(?:\b(?:on|with) )?\b(?:\d+x? ?)?${maker}(?:'s)?[ -](?:${chips})\b|\b(?:on |with )?(?:${chips.replace(/\|chips.*$/, '')})\b`,
   message: (words: string) =>
     `${quoted(words)}: we know nobody who rents these by the hour, and no other hardware is put in their place. What runs on them is bought per token: compare with that API.`,
@@ -118,6 +119,7 @@ export const REFUSALS: readonly {
   {
     name: 'two prices in one fleet',
     pattern: PART_OF_FLEET,
+    holds: /spot|reserved|demand/i,
     message: (words) =>
       `${quoted(words)}: all GPUs of an answer have one price. Type the mean of both, such as "$2.10/hr".`,
     hints: ['$2.10/hr'],
@@ -181,6 +183,7 @@ export const REFUSALS: readonly {
   },
   {
     name: 'seats and what one costs',
+    holds: /seat/i,
     pattern: re`${SEATS},? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
     unless: usesEach,
     message: (words) =>

@@ -39,6 +39,7 @@ const linesOf = (words: string): readonly string[] | null => {
 export const twoBills = {
   name: 'two bills',
   pattern: TWO_BILLS,
+  holds: /(?:[$€£] ?\d|\d ?[km]\b).*(?:[$€£] ?\d|\d ?[km]\b)/is,
   unless: ({ text }: { readonly text: string }): boolean => linesOf(TWO_BILLS.exec(text)?.[0] ?? '') === null,
   message: (words: string): string =>
     `${quoted(words)} are two bills, and each has a volume of its own: cost one, and then the other.`,

@@ -7,7 +7,11 @@ import { addHosted, apiAt, phrases } from './products.ts';
 
 /** Names whose gaps were left out: "mistralsmall", "rtxa6000", "llama3.170b". */
 
-const squash = (words: string): string => words.toLowerCase().replace(/[\s_-]+/g, '');
+const GAP = /[\s_-]/;
+const squash = (words: string): string => {
+  const lower = words.toLowerCase();
+  return GAP.test(lower) ? lower.replace(/[\s_-]+/g, '') : lower;
+};
 
 let squashedNames: ReadonlyMap<string, Meaning | null> | undefined;
 
