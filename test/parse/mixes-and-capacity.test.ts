@@ -21,6 +21,11 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens gpt-4o 60% gpt-4o-mini 40%', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
   ['1B tokens, gpt-4o (60%), gpt-4o-mini (40%)', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
   ['1B tokens, route 80% to haiku 20% to opus', { ...V, apis: [mix([HAIKU, 0.8], [OPUS, 0.2])] }],
+  // where the share goes says whether it is bought or hosted
+  ['1B tokens, 70% of requests go to haiku, 30% to sonnet', { ...V, apis: [mix([HAIKU, 0.7], [SONNET, 0.3])] }],
+  ['1B tokens, a quarter of the calls go to opus, the rest haiku', { ...V, apis: [mix([OPUS, 0.25], [HAIKU, 0.75])] }],
+  ['1B tokens, half of the traffic goes to llama 70b, rest sonnet', { ...V, 'workload.movedShare': 0.5, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],
+  ['1B tokens, 60% to llama 8b and 40% to gpt-4o', { ...V, 'workload.movedShare': 0.6, 'selfHosted.model': 'llama-3.1-8b', apis: [{ id: GPT_4O }] }],
   ['1B tokens 3:1 haiku to sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
   ['1B tokens half haiku half sonnet', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
   ['1B tokens 90% haiku, the rest opus', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 1 - 0.9])] }],

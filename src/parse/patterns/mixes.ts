@@ -1,5 +1,6 @@
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, wordsOf } from '../reading.ts';
+import { apiOfShare } from './moves.ts';
 import { before, claim, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
 
 /** "70% gpt-4o-mini", "50/50 haiku and sonnet": APIs that share the work. */
@@ -25,6 +26,8 @@ const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
 const apiBehind = (quantity: Quantity, reading: Reading): number | null => {
   const front = apiInFront(quantity, reading);
   if (front !== null) return front;
+  const goesTo = apiOfShare(quantity, reading);
+  if (goesTo !== null) return goesTo;
   const reach = rightOf(reading, quantity.end, ({ kind }) => kind === 'api');
   const number = rightOf(reading, quantity.end, ({ kind }) => kind === 'number');
   return reach !== null && reach <= 3 && (number === null || number > reach)

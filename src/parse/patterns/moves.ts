@@ -10,9 +10,9 @@ const MAY_MOVE =
 
 const MOVING =
   /\b(?:mov|shift|offload|migrat|rout|switch|send|replac|direct|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly |some |~)?$/i;
-/** "90% of requests to qwen3 14b" */
+/** "90% of requests to qwen3 14b", "60% to llama 8b" */
 const OF_WORK =
-  /^ of (?:the |our |all )?(?:requests|traffic|calls|queries|prompts|chats|questions|volume|load|tokens|work)(?: (?:go|goes|going|routed|sent))? (?:to|on|via|through) /i;
+  /^(?: of (?:the |our |all )?(?:requests|traffic|calls|queries|prompts|chats|questions|volume|load|tokens|work))?(?: (?:go|goes|going|routed|sent))? (?:to|on|via|through) /i;
 const TO_PLACE = isMark('to', 'on', 'hosting');
 
 const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
@@ -31,6 +31,19 @@ const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
   const to = rightOf(reading, quantity.end, TO_PLACE);
   const there = to === null ? undefined : atoms.slice(quantity.end + to, quantity.end + to + 5).find(isName);
   return next?.kind === 'model' || there?.kind === 'model';
+};
+
+/** "70% of requests go to haiku": what the API behind it gets. */
+const TO_NAME =
+  /^(?: of (?:(?:the|our|all) )*[a-z]{2,12})?(?: (?:could|can|would|should|will|might))?(?: (?:go|goes|going|are|is|be))?(?: (?:routed|sent|served|handled|answered|done))? (?:to|on|by|via|through) /i;
+
+/** The API to which a share of the traffic goes; null where it goes elsewhere. */
+export const apiOfShare = (quantity: Quantity, reading: Reading): number | null => {
+  const link = TO_NAME.exec(textBehind(quantity, reading))?.[0];
+  if (link === undefined) return null;
+  const start = (reading.atoms[quantity.end - 1]?.end ?? 0) + link.length;
+  const at = reading.atoms.findIndex((atom) => atom.start === start);
+  return reading.atoms[at]?.kind === 'api' ? at : null;
 };
 
 const STAYS =
@@ -71,6 +84,7 @@ export const MOVES: readonly Pattern[] = [
     name: 'the share that moves',
     fits: (quantity, reading) =>
       quantity.number.percent &&
+      apiOfShare(quantity, reading) === null &&
       (movesToModel(quantity, reading) ||
         MAY_MOVE.test(
           reading.text.slice(

@@ -1,4 +1,6 @@
 import { reAll } from '../expression.ts';
+import { MONTH_NAME, monthNumber } from '../month-names.ts';
+import { PART, partPercent } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
 
@@ -72,6 +74,53 @@ const SPENT_IN: readonly Rewording[] = [
   ],
 ];
 
+const WORK = 'requests|calls|queries|prompts|chats|questions|traffic|volume|load|tokens|work|tickets';
+
+/** "a quarter of the calls go to opus": in per cent, as the share of an API is said. */
+const PART_TO: Rewording = [
+  reAll`\b(half|${PART}) of (?:(?:the|our|all) )*(${WORK}) (?=(?:go|goes|going|are|is|routed|sent|run|runs)(?: (?:routed|sent))? (?:to|on|through|via) )`,
+  (_, part = '', what) => `${partPercent(part)} of ${what} `,
+];
+
+/** "traffic doubles at peak", "load triples at lunch" */
+const GROWS_AT_PEAK: Rewording = [
+  /\b(?:traffic|load|volume|usage|demand|it) (doubles|triples|quadruples) (?:at|during|in|on) (?:the )?(?:peaks?|rush|lunch|noon|busy|busiest)(?: (?:hours?|times?|load|traffic))?\b/gi,
+  (_, way = '') => `${TIMES_OF[way.toLowerCase().slice(0, -1)] ?? ''}x peak`,
+];
+
+/** "results within 24 hours are fine": as long as batches take. */
+const MAY_TAKE: Rewording = [
+  /\b(?:answers?|results?|responses?|replies|it|they|output)(?: can (?:come|take|wait))?,? (?:within|in|up to|a|an)? ?(?:12|24|36|48) ?(?:h|hrs?|hours?)(?: (?:is|are|would be|turnaround is))? (?:fine|ok|okay|enough|acceptable|good enough|sufficient)\b/gi,
+  'batch',
+];
+
+const PAID_FOR = '(?:bill|spend(?:ing)?|spent|invoices?|costs?|usage)';
+const HALF_YEAR = String.raw`(?:(?:in|for|during|of) )?\bH[12](?:[ -]?(?:20\d\d|FY ?\d{2,4}))?\b`;
+const FISCAL = String.raw`\bFY ?'?\d{2,4}(?: (?:forecast|plan(?:ned)?|budget(?:ed)?|estimate|projection|target|volume|usage|demand|total|is|of|at))*:? `;
+
+/** How many months lie between two of a year; null where the first is the later. */
+const monthsBetween = (from: string, to: string): number | null => {
+  const many = monthNumber(to) - monthNumber(from) + 1;
+  return many > 1 ? many : null;
+};
+
+/** "H1 bill was $180k", "4B tokens in H1", "jan-mar 1.2B tokens", "FY26: 9.6B tokens": of so many months. */
+const OF_MONTHS: readonly Rewording[] = [
+  [reAll`${HALF_YEAR} ${PAID_FOR}(?: (?:was|is|of|at))*:? ([$€£] ?\d[\d.,]*[km]?)`, 'spent $1 per 6 months'],
+  [reAll`${AMOUNT}( ?(?:tokens?|toks?|requests|calls)),? ${HALF_YEAR}`, '$1$2$3$4 per 6 months'],
+  [
+    reAll`${FISCAL}${AMOUNT}( ?(?:tokens?|toks?|requests|calls))(?! ?(?:\/|per|an?) ?(?:month|mo|day|week|year))`,
+    '$1$2$3$4 a year',
+  ],
+  [
+    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls))(?: (?:in )?total)?(?! ?(?:\/|per|an?) ?(?:month|mo|day|week|year))`,
+    (words, from = '', to = '', sign = '', number = '', scale = '', counted = '') => {
+      const many = monthsBetween(from, to);
+      return many === null ? words : `${sign}${number}${scale}${counted} per ${many} months`;
+    },
+  ],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   { holds: /ly (?:batch|run|job|im|ex|load|feed|dump)[a-z]* of /i, rows: [RUNS_OF] },
@@ -80,6 +129,14 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
     rows: [PEAK_OF],
   },
   { holds: /\d (?:hours|hrs|days|weeks),? (?:on|ev|we|mo|qu)/i, rows: [IN_SO_LONG] },
+  { holds: /(?:half|third|quarter|fifth|tenth)s? of .* (?:to|on|through|via) /i, rows: [PART_TO] },
+  { holds: /(?:double|triple|quadruple)s (?:at|during|in|on) /i, rows: [GROWS_AT_PEAK] },
+  { holds: /(?:12|24|36|48) ?h.* (?:fine|ok|enough|accept|good|suff)/i, rows: [MAY_TAKE] },
+  {
+    holds:
+      /\bH[12]\b|\bFY ?'?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]* ?(?:-|to|thr|until)/i,
+    rows: OF_MONTHS,
+  },
   { holds: /±|\+ ?\/ ?-|minus|or take/i, rows: [SPREAD] },
   { holds: /at least|\bmin|no less/i, rows: ENDS },
   { holds: /(?:spen|paid|burn|cost|bill|charge|invoice).* (?:days|weeks|months)\b/i, rows: SPENT_IN },
