@@ -26,6 +26,11 @@ const PHRASES: readonly Phrase[] = [
   ['tokens_in=1.2B tokens_out=180M model=gpt-4.1', { [INPUT]: 1.2e9, [OUTPUT]: 180e6, apis: [{ id: 'openai/gpt-4.1' }] }],
   ['model=llama-3.3-70b, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.3-70b' }],
   ['input_tokens 800000000 output_tokens 70000000 cache_read_input_tokens 600000000', { [INPUT]: 800e6, [OUTPUT]: 70e6, 'workload.cachedInputShare': 0.75 }],
+  ['users 800, prompts/user/day 6, tokens/prompt 1400', { [SENT]: 800 * 6 * DAYS, [SIZE]: 1400 }],
+  ['daily active users: 1,200; messages per user: 9; tokens per message: 650', { [SENT]: 1200 * 9 * DAYS, [SIZE]: 650 }],
+  ['GPU count 4, GPU type L40S, price/hr: 0.86, tokens 900M', {
+    [VOLUME]: 900e6, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 4, 'selfHosted.procurement.usdPerGpuHour': 0.86, 'selfHosted.procurement.kind': 'rent',
+  }],
   // what is no label stays as it was
   ['350 tokens in / 12 tokens out, 5M req/day', { [SENT]: 5e6 * DAYS, [IN]: 350, [OUT]: 12 }],
   ['10k calls a day, 40 in 100 out', { [SENT]: 10_000 * DAYS, [IN]: 40, [OUT]: 100 }],

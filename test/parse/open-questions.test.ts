@@ -1,5 +1,15 @@
 import { describe, expect } from 'vitest';
-import { DAYS, HAIKU, OPUS, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+import {
+  DAYS,
+  GEMINI_FLASH,
+  HAIKU,
+  OPUS,
+  type Phrase,
+  type Refusal,
+  refuses,
+  SONNET,
+  understands,
+} from './phrase.ts';
 
 const VOLUME = 'workload.tokensPerMonth';
 const GPU = 'selfHosted.gpu';
@@ -25,6 +35,7 @@ const READ: readonly Phrase[] = [
   ['2M tokens/day on claude, opus i think', { [VOLUME]: 2e6 * DAYS, apis: [{ id: OPUS }] }],
   ['compare claude, haiku, 500M tokens', { [VOLUME]: 500e6, apis: [{ id: SONNET }, { id: HAIKU }] }],
   ['500M tokens, claude vs haiku', { [VOLUME]: 500e6, apis: [{ id: SONNET }, { id: HAIKU }] }],
+  ['500M tokens with gemini, 20% cached, flash mostly', { [VOLUME]: 500e6, 'workload.cachedInputShare': 0.2, apis: [{ id: GEMINI_FLASH }] }],
   ['90k req/day, 1200 in of which 900 cached, 250 out', {
     'workload.requestsPerMonth': 90_000 * DAYS, 'workload.requestInputTokens': 1200, 'workload.requestOutputTokens': 250, 'workload.cachedInputShare': 0.75,
   }],

@@ -31,6 +31,14 @@ const READ: readonly Phrase[] = [
   ['peaks at 4x average, 500M tokens', { [VOLUME]: 500e6, [PEAK]: 4 }],
   ['nightly batch of 200k abstracts, 400 words each, 80 words out', { [SENT]: 200_000 * DAYS, [IN]: 400 * WORDS, [OUT]: 80 * WORDS, 'workload.batchShare': 1 }],
   ['3M prompts, 1.2k in 2k out', { [SENT]: 3e6, [IN]: 1200, [OUT]: 2000 }],
+  // months of a year together
+  ['jan-mar 1.2B tokens total', { [VOLUME]: 400e6 }],
+  ['4.2B tokens in H1', { [VOLUME]: 700e6 }],
+  ['FY26 forecast: 9.6B tokens', { [VOLUME]: 800e6 }],
+  ['H1 bill was $180k on sonnet', paid(30_000, SONNET)],
+  ['answers within 24 hours are fine, 300M tokens', { [VOLUME]: 300e6, 'workload.batchShare': 1 }],
+  ['traffic doubles at peak, 300M tokens', { [VOLUME]: 300e6, [PEAK]: 2 }],
+  ['rate limit 500 rpm, 300M tokens', { [VOLUME]: 300e6 }],
   // who works there is no kind of work
   ['60 agents, 45 tickets per agent per day, 1,200 tokens each', { [SENT]: 60 * 45 * DAYS, [SIZE]: 1200 }],
   ['50 runs a day, 40 calls per agent run, 2k tokens each', { [SENT]: 50 * 40 * DAYS, [SIZE]: 2000, 'workload.shapeOfWork': 'agent' }],
@@ -45,6 +53,9 @@ const REFUSED: readonly Refusal[] = [
   ['Q1 2B, Q2 3B, Q3 4B tokens', 'not-understood', '4B tokens a quarter'],
   ['low 200M / base 600M / high 1.5B tokens per month', 'not-understood', '200M-1.5B tokens per month'],
   ['best case 30% util, worst case 10%, 8xH100, 1B tokens', 'not-understood', '10% util, 8xH100, 1B tokens'],
+  // no request is as long
+  ['3 jobs: 200M tokens nightly batch', 'not-understood', '200M tokens nightly batch'],
+  ['3% of requests fail, 300M tokens', 'not-understood', '300M tokens'],
   ['autoscale 2-6 H100, 1B tokens', 'range-not-supported', '2 H100, 1B tokens'],
 ];
 

@@ -1,5 +1,6 @@
-import { impossible, quoted } from '../problems.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
+import { scaledText } from '../text/short-number.ts';
 import { agree, asPart, bothVolumes, isSize, single } from './amounts.ts';
 import { refuseBareCount } from './bare-count.ts';
 import { addCached } from './cached.ts';
@@ -90,6 +91,9 @@ export const setVolume = (reading: Reading): void => {
   setRequests(reading, volume);
 };
 
+/** Tokens: no model reads a longer prompt. */
+const LONGEST_REQUEST = 10e6;
+
 const setRequests = (reading: Reading, volume: Amount | null): void => {
   const requests = single(reading.requests);
   if (!requests) return;
@@ -111,5 +115,10 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
   if (size !== null && !agree(size * requests.value, total)) bothVolumes(known.words, requests.words);
   if (size !== null) return;
   const each = Number((total / requests.value).toPrecision(12));
+  if (each > LONGEST_REQUEST)
+    throw notUnderstood(
+      `${quoted(requests.words)} would be ${scaledText(Number(each.toPrecision(2)))} tokens each, and no request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
+      [],
+    );
   setField(reading, 'workload.requestTokens', each, requests.words);
 };

@@ -23,7 +23,7 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
     case 'number':
       return numberLeft(reading, atom, text);
     case 'noun':
-      return atom.noun === 'half' ? { text: nextWords(reading, atom), hints: [] } : null;
+      return atom.noun === 'half' ? { text: partLeft(reading, atom), hints: [] } : null;
     case 'unit':
       return isScale(atom.unit) && text.length > 1 ? { text, hints: [] } : null;
     case 'unknown':
@@ -32,6 +32,12 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
       return null;
   }
 };
+
+/** "half of the requests are cached": with what it is of. */
+const partLeft = (reading: Reading, atom: Atom): string =>
+  /^half of (?:the |our |all )?[a-z]+ (?:is|are|have|has|need|go|come|hit|use)\b[^,;.\n]{0,30}/i.exec(
+    reading.text.slice(atom.start, atom.start + 80),
+  )?.[0] ?? nextWords(reading, atom);
 
 const isScale = (unit: Unit): boolean => unit === 'million' || unit === 'thousand';
 

@@ -97,6 +97,13 @@ const ALL: readonly Aside[] = [
     note: ' is a part of them, and the mean counts.',
   },
   {
+    name: 'what a seller lets through',
+    pattern:
+      /\b(?:rate[- ]?limit(?:s|ed)?|throttled?)(?: (?:of|is|are|at|to))*:? \d[\d.,]*[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd|(?:requests|tokens|calls)(?: ?\/ ?| per | an? )(?:s|sec|second|min|minute|hour|day))\b|\b\d[\d.,]*[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd) (?:rate[- ]?)?limits?\b/i,
+    holds: /limit|throttl/i,
+    note: ' bounds the traffic and is none.',
+  },
+  {
     name: 'how good the answers are',
     holds: /%/,
     pattern: re`(?<![\d.])\d{1,3}(?:\.\d+)? ?% (?:of )?${QUALITY}\b|\b${QUALITY}(?: (?:rate|target|goal))?(?: (?:of|is|at|over|above|around))*:? \d{1,3}(?:\.\d+)? ?%`,

@@ -1,3 +1,4 @@
+import { findApi } from '../../catalog/index.ts';
 import type { Reading } from '../reading.ts';
 import { type NamedAt, namedIn } from './hosted.ts';
 
@@ -19,11 +20,24 @@ const IS_A_GUESS = /^ ?\)?,? ?(?:i (?:think|guess|believe)|mostly|mainly|probabl
 
 const textOf = ({ text, atoms }: Reading, at: number): string => text.slice(atoms[at]?.start, atoms[at]?.end);
 
+/** "flash" behind "gemini": what only the family makes a name. */
+const EDITION = /^(?:flash|flash[- ]lite|pro|mini|nano|lite|fast)$/i;
+
+const editionsOf = (reading: Reading, family: string): readonly NamedAt[] =>
+  reading.atoms.flatMap((atom, at) => {
+    if (atom.kind !== 'unknown' || reading.used.has(at) || !EDITION.test(atom.text)) return [];
+    const id = findApi(`${family} ${atom.text}`)?.id;
+    return id === undefined
+      ? []
+      : [{ at, atom: { kind: 'api' as const, id, start: atom.start, end: atom.end } }];
+  });
+
 /** The one model of the line that a bare family means; undefined where the line compares them, or names no such model. */
 export const memberOfFamily = (reading: Reading, { at }: NamedAt): NamedAt | undefined => {
   const begins = FAMILIES[textOf(reading, at).toLowerCase()];
   if (begins === undefined) return undefined;
-  const members = namedIn(reading).filter(
+  const named = [...namedIn(reading), ...editionsOf(reading, textOf(reading, at))];
+  const members = named.filter(
     (other) =>
       other.at !== at &&
       other.atom.kind === 'api' &&

@@ -179,6 +179,10 @@ const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | undefined):
   const member = memberOfFamily(reading, place);
   if (member !== undefined) {
     reading.notes.push(`${quoted(named)} is read as ${apiName(member.atom.id)}, which is named too.`);
+    if (reading.atoms[member.at]?.kind !== 'api') {
+      use(reading, member.at);
+      nameApi(reading, member.atom.id, wordsOf(reading, member.at, member.at + 1), place.at);
+    }
     return;
   }
   const own = ofHosted(named, hosted);

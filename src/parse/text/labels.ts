@@ -29,7 +29,10 @@ const FORMS: readonly Rewording[] = [
     /\bmonthly_(requests|tokens|calls)["']? ?[=:] ?([\d_.,]*\d)/gi,
     (_, what, count = '') => `${count.replaceAll('_', '')} ${what} per month,`,
   ],
-  [/\b(?:price|cost|usd|rate)_per_(?:gpu_)?hour["']? ?[=:] ?\$?(\d+(?:\.\d+)?)/gi, '$$$1/hr,'],
+  [
+    /\b(?:price|cost|usd|rate)(?:_per_| ?\/ ?| per )(?:gpu[_ /-]?)?(?:hour|hr|h)["']? ?[=:] ?\$?(\d+(?:\.\d+)?)/gi,
+    '$$$1/hr',
+  ],
   [
     /(?<![\w$])\$ ?\/ ?((?:gpu[- ]?)?(?:hr?|hour))\b ?[:= ] ?\$?(\d+(?:\.\d+)?)/gi,
     (_, per, usd) => `$${usd}/${per}`,
@@ -45,8 +48,8 @@ const FORMS: readonly Rewording[] = [
 const RATES: readonly Rewording[] = [
   // "Prompts/User/Day=12", "requests per user per day: 20"
   [
-    reAll`\b(${THINGS})${PER}(?:active )?(user|dev|developer|employee|agent|seat|customer|person)${PER}(day|workday|week|month)["']? ?[=:] ?${NUMBER}`,
-    '$4 $1 per $2 per $3,',
+    reAll`\b(${THINGS})${PER}(?:active )?(user|dev|developer|employee|agent|seat|customer|person)${PER}(day|workday|week|month)["']?(?: ?[=:])? ?${NUMBER}${CELL_END}`,
+    '$4 $1 per $2 per $3',
   ],
   // "requests_per_day=40000", "calls per day 61,500" in a cell of its own
   [
@@ -59,8 +62,17 @@ const RATES: readonly Rewording[] = [
   ],
   // "tokens per prompt: 1,100", "Tokens/Prompt=1100"
   [
-    /\b(tok(?:en)?s?|words|pages)(?: per | ?\/ ?)(prompt|request|call|message|query|chat|document|doc|ticket) ?[=:] ?(\d+(?:[.,]\d+)*k?)/gi,
+    /\b(tok(?:en)?s?|words|pages)(?: per | ?\/ ?)(prompt|request|call|message|query|chat|document|doc|ticket)(?: ?[=:] ?| (?=\d[\d.,]*k?\s*(?:$|[;,|\n])))(\d+(?:[.,]\d+)*k?)/gi,
     '$3 $1 per $2',
+  ],
+  // "users 800", "messages per user: 9"
+  [
+    reAll`${CELL_START}(users|seats|employees|agents|customers|devs|developers)${COUNT}${CELL_END}`,
+    (_, start, who, count) => `${opened(start)}${count} ${who}`,
+  ],
+  [
+    reAll`${CELL_START}(${THINGS})${PER}(?:active )?(user|dev|developer|employee|agent|seat|customer|person)${COUNT}${CELL_END}`,
+    (_, start, what, who, count) => `${opened(start)}${count} ${what} per ${who}`,
   ],
   [
     reAll`${CELL_START}(?:billed )?(?:hours|hrs) ?\/ ?mo(?:nth)?${COUNT}${CELL_END}`,
@@ -84,7 +96,10 @@ const SCALED_REQUESTS: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const LABELS: readonly WordedKind[] = [
-  { holds: /[:=]|\bqty\b|\bquantity\b|ly [a-z]+s \d|\$ ?\/ ?(?:gpu|h)/i, rows: FORMS },
-  { holds: /(?:\/ ?|per[ _]|\ban? )[a-z]+["']? ?[:=]? ?\d/i, rows: RATES },
+  { holds: /[:=]|\bqty\b|\bcount\b|\bquantity\b|ly [a-z]+s \d|\$ ?\/ ?(?:gpu|h)/i, rows: FORMS },
+  {
+    holds: /(?:\/ ?|per[ _]|\ban? |\b(?=users|seats|employees|agents|customers|dev))[a-z]+["']? ?[:=]? ?\d/i,
+    rows: RATES,
+  },
   { holds: /\((?:in )?(?:[kmb]|th|tok)/i, rows: [...SCALED, SCALED_REQUESTS] },
 ];
