@@ -44,7 +44,7 @@ const anyApi: fc.Arbitrary<Api> = fc
 const anyApis = fc.uniqueArray(anyApi, { minLength: 1, maxLength: 4, selector: ({ id }) => id });
 
 /** A bill that grows with the volume, in one of four. */
-export const anyEgress = fc.option(fc.record({ usdPerGb: upTo(1), gbPerMillionTokens: magnitude(-2, 2) }), {
+const anyEgress = fc.option(fc.record({ usdPerGb: upTo(1), gbPerMillionTokens: magnitude(-2, 2) }), {
   nil: undefined,
   freq: 3,
 });

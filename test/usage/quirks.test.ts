@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { numberOfCell } from '../../src/usage/values/numbers.ts';
 import { csv, read } from './files.ts';
+import { SAMPLES } from './samples.ts';
 
 const START = 1_762_300_800;
 const HEADER = ['start_time', 'end_time', 'model', 'num_model_requests', 'input_tokens', 'output_tokens'];
@@ -92,32 +93,15 @@ describe('pictures and speech', () => {
 });
 
 describe('exports that are like those of the samples', () => {
-  it("the table of Google's console, whose last day is a whole one", async () => {
-    const header = [
-      'Service description',
-      'SKU description',
-      'Usage start date',
-      'Usage end date',
-      'Usage amount',
-      'Usage unit',
-      'Cost ($)',
-    ];
-    const line = (kind: string, amount: number, cost: string) => [
-      'Gemini API',
-      `Generate content ${kind} token count gemini 2.5 flash text`,
-      '2025-11-01',
-      '2025-11-30',
-      amount,
-      'count',
-      cost,
-    ];
-    const table = `Invoice number,1234\n${csv(header, [line('input', 9e6, '2.70'), line('output', 1e6, '2.50')])}`;
+  it("the table of Google's console, with what was paid in other money", async () => {
+    const sample = SAMPLES.find(({ name }) => name === "Google's table of costs");
+    const table = `Invoice number,1234\n${sample?.text}`;
     const { profile } = await read(table);
-    expect(profile).toMatchObject({ inputTokens: 9e6, outputTokens: 1e6, usd: 5.2, days: 30 });
+    expect(profile).toMatchObject({ inputTokens: 9000, outputTokens: 1000, usd: 5, days: 2 });
     const kroner = await read(table.replace('Cost ($)', 'Cost (kr)'));
-    expect(kroner.profile.moneyStated).toEqual({ currency: 'KR', amount: 5.2 });
+    expect(kroner.profile.moneyStated).toEqual({ currency: 'KR', amount: 5 });
     const euros = await read(table.replace('Cost ($)', 'Cost (€)'));
-    expect(euros.profile).toMatchObject({ usd: null, moneyStated: { currency: 'EUR', amount: 5.2 } });
+    expect(euros.profile).toMatchObject({ usd: null, moneyStated: { currency: 'EUR', amount: 5 } });
   });
 
   it('hours of the Anthropic Console, of which some are missing', async () => {
