@@ -6,6 +6,7 @@ import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
+import type { Refusal } from './refusal.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
 import { twoBills } from './two-bills.ts';
@@ -69,17 +70,7 @@ export const refuseNoText = ({ fields }: Reading): void => {
 };
 
 /** What needs an answer from people, or is not ours to cost. */
-export const REFUSALS: readonly {
-  readonly name: string;
-  readonly pattern: RegExp;
-  /** What a line must hold for it: most lines hold none of that. */
-  readonly holds?: RegExp;
-  readonly message: (words: string) => string;
-  readonly hints: readonly string[] | ((words: string) => readonly string[]);
-  /** It holds only where no GPU is named. */
-  readonly withoutGpu?: boolean;
-  readonly unless?: (reading: Reading) => boolean;
-}[] = [
+export const REFUSALS: readonly Refusal[] = [
   {
     name: 'pictures, speech, video',
     pattern:

@@ -2,6 +2,7 @@ import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART } from '../text/number-words.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What is said of some of the requests alone: "5% need vision", "10% of calls fail", "two thirds are under 100 tokens". */
 
@@ -50,14 +51,7 @@ const SIDES =
 const SHORTENED = re`\b(?:compress|trim|shorten|cut|reduc|shrink|prun|distil|condens|optimi[sz])\w*(?: down)? (?:(?:the|our|all|my|average) )*${SIDES}(?: (?:length|size|tokens?))? (?:by|in) (?:(?:about|around) )?(?:half|${PART}|\d{1,2} ?%)|(?<![\d.])\d{1,2} ?% (?:shorter|smaller|longer|leaner) ${SIDES}\b|\b${SIDES} (?:(?:are|is|get|become|would be|will be|could be) )?\d{1,2} ?% (?:shorter|smaller|longer|leaner)\b`;
 
 /** Rows of refusals: what is said of some requests needs a figure of all of them. */
-export const SOME_REQUESTS: readonly {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly holds: RegExp;
-  readonly message: (words: string) => string;
-  readonly hints: readonly string[] | ((words: string) => readonly string[]);
-  readonly unless?: (reading: Reading) => boolean;
-}[] = [
+export const SOME_REQUESTS: readonly Refusal[] = [
   {
     name: 'some requests by their size',
     pattern: SOME_BY_SIZE,

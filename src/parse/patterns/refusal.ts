@@ -1,0 +1,15 @@
+import type { Reading } from '../reading.ts';
+
+/** A phrase that needs an answer from people, or names what is not ours to cost. */
+export interface Refusal {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** What a line must hold for it: most lines hold none of that. */
+  readonly holds?: RegExp;
+  readonly message: (words: string) => string;
+  /** Lines to type instead. */
+  readonly hints: readonly string[] | ((words: string) => readonly string[]);
+  /** It holds only where no GPU is named. */
+  readonly withoutGpu?: boolean;
+  readonly unless?: (reading: Reading) => boolean;
+}
