@@ -48,22 +48,21 @@ export const mayMoveAll = ({ installed }: Pick<Deps, 'installed'>): boolean => i
 export const defaultsOf = async ({ store }: Pick<Deps, 'store'>, team: string) =>
   (await store.defaults.all(team)).filter(({ field }) => field !== GUESTS_MAY_CHANGE);
 
-/** The input whose choices name what a price is of; undefined where its id is its name. */
-const INPUT_OF_PRICE: Readonly<Record<OwnPriceKind, Parameters<typeof nameOfChoice>[0] | undefined>> = {
+/** The input whose choices name what a price is of. */
+const INPUT_OF_PRICE: Readonly<Record<OwnPriceKind, Parameters<typeof nameOfChoice>[0]>> = {
   'gpu-hour': 'selfHosted.gpu',
   'gpu-price': 'selfHosted.gpu',
   'api-price': 'apis',
-  discount: undefined,
+  discount: 'apis.discount',
 };
 
-/** A setting as people read it: its GPU or API by its name. */
+/** A setting as people read it: its GPU, API or seller by its name. */
 export const withName = <T extends { readonly field: string }>(
   setting: T,
 ): T & { readonly called?: string } => {
   const price = ownPriceOf(setting.field);
   if (price === undefined) return setting;
-  const input = INPUT_OF_PRICE[price.kind];
-  return input === undefined ? setting : { ...setting, called: nameOfChoice(input, price.about) };
+  return { ...setting, called: nameOfChoice(INPUT_OF_PRICE[price.kind], price.about) };
 };
 
 /** What a workspace assumes, as people read it. */

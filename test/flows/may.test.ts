@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ownPriceField } from '../../src/domain/price-book.ts';
 import { describeError } from '../../src/errors.ts';
-import { assertMayChange, GUESTS_MAY_CHANGE, isAdmin } from '../../src/flows/may.ts';
+import { assertMayChange, GUESTS_MAY_CHANGE, isAdmin, withName } from '../../src/flows/may.ts';
 import { type Installation, NotInstalled } from '../../src/slack/installed/installation.ts';
 import type { Installed } from '../../src/slack/installed/installations.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
@@ -20,6 +21,17 @@ const installation = (id: string, installedBy: string): Installation => ({
   isOrganisation: false,
   botToken: 'xoxb-1',
   installedBy,
+});
+
+describe('a price of the workspace', () => {
+  it.each([
+    [ownPriceField('discount', 'anthropic'), 'Anthropic'],
+    [ownPriceField('discount', 'aws'), 'AWS Bedrock'],
+    [ownPriceField('gpu-hour', 'h100-sxm'), 'H100 SXM'],
+    [ownPriceField('api-price', 'openai/gpt-5-mini'), 'GPT-5 mini'],
+  ])('%s is told by a name: %s', (field, called) => {
+    expect(withName({ field })).toEqual({ field, called });
+  });
 });
 
 describe('an admin', () => {

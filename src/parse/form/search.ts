@@ -20,6 +20,7 @@ import {
   newestGpus,
   newestModels,
   RENTAL_SELLERS,
+  sellerName,
 } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { gigabytes, plain, usd } from '../../domain/format.ts';
@@ -185,6 +186,8 @@ export const nameOfChoice = (input: InputName, value: string): string => {
       return gpuById(value)?.name ?? value;
     case 'apis':
       return apiName(value);
+    case 'apis.discount':
+      return sellerName(value);
     default:
       return value;
   }
