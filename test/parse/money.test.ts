@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine } from '../../src/parse/index.ts';
+import { parseDefaults, parseLine } from '../../src/parse/index.ts';
 import { DAYS, type Phrase, SONNET, understands } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
@@ -122,5 +122,18 @@ describe('a bill is the price of the tokens that are said beside it, and else a 
       message: expect.stringContaining(message),
       ...(hints === undefined ? {} : { hints }),
     });
+  });
+});
+
+describe('what a workspace sets', () => {
+  it.each([
+    [
+      'ops at €90/h',
+      /^What a workspace sets is kept in US dollars: type it so, such as \$10\d for "ops at €90\/h" today\.$/,
+    ],
+    ['H100 at 2.1 EUR/hr', /such as \$2\.\d\d for "2\.1 EUR\/hr" today\.$/],
+    ['sonnet at €2/€8', /type it so\.$/],
+  ])('is in dollars: %s', async (words, says) => {
+    await expect(parseDefaults(words)).rejects.toThrow(says);
   });
 });
