@@ -1,6 +1,7 @@
 import { count, plural, usd } from '../domain/format.ts';
 import { NO_MODEL, type UsageProfile } from '../domain/usage.ts';
 import { spanWords } from './errors.ts';
+import { CACHE_UNKNOWN } from './formats/format.ts';
 import type { Tally } from './tally.ts';
 
 type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
@@ -41,6 +42,12 @@ const STRANGE = /[<>=`\p{Cc}\p{Cf}]|@(?!cf\/|hf\/|\d|default$|latest$)|https?:|^
 
 const warningsOf = (profile: Figures, tally: Tally): string[] => {
   const warnings = [...tally.warnings];
+  if (
+    profile.cachedInputTokens === null &&
+    (profile.inputTokens ?? 0) > 0 &&
+    !tally.warnings.has(CACHE_UNKNOWN)
+  )
+    warnings.push(CACHE_UNKNOWN);
   const names = Object.keys(profile.byModel).filter((name) => name !== NO_MODEL);
   if (profile.requests === null && profile.inputTokens !== null)
     warnings.push('The export has no count of requests, so their average size is not known.');

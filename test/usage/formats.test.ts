@@ -52,3 +52,9 @@ describe.each(ALL)('$name', (sample) => {
     expect(await read(gzipped(sample.text))).toEqual(whole);
   });
 });
+
+it.each([...ALL, ...SAMPLES_WITH_REST])('$name: an unknown cache is said, and no other', async ({ text }) => {
+  const { profile } = await read(text);
+  const isUnknown = profile.cachedInputTokens === null && (profile.inputTokens ?? 0) > 0;
+  expect(/does not say how much input was cached/.test(profile.notes.join('\n'))).toBe(isUnknown);
+});

@@ -765,10 +765,7 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
           },
           {
             metric: { engine: '0', model_name: 'm', __name__: 'vllm:prompt_tokens_total' },
-            values: [
-              [START + 3600, '160'],
-              [START + 7200, '200'],
-            ],
+            values: [[START + 7200, '200']],
           },
           {
             metric: { __name__: 'vllm:generation_tokens_total', model_name: 'm', engine: '0' },

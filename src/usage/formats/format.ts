@@ -96,7 +96,7 @@ export const CACHE_INSIDE =
 /** Noted where input, cache reads and cache writes stand beside each other. */
 export const CACHE_APART =
   'This export lists cached tokens apart from input: input here is the sum of all parts.';
-/** Warned of where nothing tells how much came from a cache. */
+/** Warned of where nothing tells how much came from a cache, or some rows do not. */
 export const CACHE_UNKNOWN =
   'The export does not say how much input was cached: none is assumed, so the API may cost less than estimated.';
 const MORE_PAGES =

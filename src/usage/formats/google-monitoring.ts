@@ -2,7 +2,7 @@ import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { countedAs, type TokenKind, tokenKindOf } from '../values/token-words.ts';
-import { CACHE_APART, CACHE_UNKNOWN, type JsonFormat } from './format.ts';
+import { CACHE_APART, type JsonFormat } from './format.ts';
 
 /**
  * Vertex AI in Google Cloud's monitoring, as `timeSeries.list` answers: `publisher/online_serving/token_count` by the
@@ -77,7 +77,6 @@ export const googleMonitoring: JsonFormat = {
       },
       end() {
         if (cached) tally.note(CACHE_APART);
-        else tally.warn(CACHE_UNKNOWN);
       },
     };
   },

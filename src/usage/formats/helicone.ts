@@ -2,7 +2,7 @@ import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
-import { CACHE_UNKNOWN, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** Helicone's requests: only the JSON knows of caches. What Helicone's own cache answered reached no model. */
 
@@ -43,7 +43,6 @@ export const heliconeTable: TableFormat = {
       reference: columns.at('cache_reference_id'),
       usd: columns.at('costusd', 'cost_usd', 'cost'),
     };
-    if (place.cached < 0) tally.warn(CACHE_UNKNOWN);
     return {
       row: (row) =>
         add(tally, {
@@ -86,7 +85,6 @@ export const heliconeJson: JsonFormat = {
       const inside = (cached ?? 0) + (written ?? 0);
       const apart = standsApart(row, inside);
       if (apart) tally.note(APART);
-      if (cached === null) tally.warn(CACHE_UNKNOWN);
       add(tally, {
         at: timeOfJson(at(row, 'request_created_at')),
         status: numberAt(row, 'response_status'),

@@ -4,7 +4,7 @@ import { lacking, refusal } from '../errors.ts';
 import type { Use } from '../use.ts';
 import { type Figure, type FigureMeaning, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { tokensPerUnit } from '../values/token-words.ts';
-import { CACHE_APART, CACHE_UNKNOWN, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_APART, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * A table with a row for each kind of what is counted: time, model, a kind such as "input", "Cached input tokens" or
@@ -108,7 +108,6 @@ export const kindTable: TableFormat = {
       end() {
         if (counts === 0) throw header.some((name) => /token/i.test(name)) ? lacking('split') : noTokens();
         if (caches > 0) tally.note(CACHE_APART);
-        else tally.warn(CACHE_UNKNOWN);
         tally.closeBuckets(DAY_MS);
       },
     };

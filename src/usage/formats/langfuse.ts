@@ -4,14 +4,7 @@ import { numberOfJson } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
-import {
-  CACHE_APART,
-  CACHE_UNKNOWN,
-  type JsonFormat,
-  pagesOf,
-  type TableFormat,
-  textOfCell,
-} from './format.ts';
+import { CACHE_APART, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Langfuse's export of observations, in its two sets of fields. As Langfuse itself sums: input is every key of
@@ -107,7 +100,6 @@ export const langfuseDaily: JsonFormat = {
   called: 'Langfuse',
   is: (row) => has(row, 'date') && rowsAt(row, 'usage').some((model) => has(model, 'inputUsage')),
   open: (tally) => {
-    tally.warn(CACHE_UNKNOWN);
     return {
       row(row) {
         const from = timeOfJson(at(row, 'date'));

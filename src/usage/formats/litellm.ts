@@ -4,14 +4,7 @@ import { at, firstOf, has, isRow, type JsonRow, numberAt, objectOf, textAt } fro
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
-import {
-  CACHE_INSIDE,
-  CACHE_UNKNOWN,
-  type JsonFormat,
-  pagesOf,
-  type TableFormat,
-  textOfCell,
-} from './format.ts';
+import { CACHE_INSIDE, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * LiteLLM: its log of calls (`LiteLLM_SpendLogs`, as JSON or as a table) and its daily activity. Cached tokens are
@@ -209,7 +202,6 @@ export const litellmDailyTable: TableFormat = {
       throw refusal(
         'This LiteLLM export has no split into prompt and completion tokens. Export the daily activity as JSON, or with prompt tokens.',
       );
-    tally.warn(CACHE_UNKNOWN);
     const place = {
       day: columns.at('date'),
       spend: columns.at('spend'),

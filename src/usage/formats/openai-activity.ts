@@ -4,14 +4,7 @@ import type { Tally } from '../tally.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
-import {
-  CACHE_INSIDE,
-  CACHE_UNKNOWN,
-  countIn,
-  type JsonFormat,
-  type TableFormat,
-  textOfCell,
-} from './format.ts';
+import { CACHE_INSIDE, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * OpenAI's usage as it was before `organization/usage`: the dashboard's activity table and `/v1/usage?date=`. A row is
@@ -51,8 +44,7 @@ export const openaiActivityTable: TableFormat = {
       cached: columns.at('n_cached_context_tokens_total'),
       requests: columns.at('num_requests', 'n_requests'),
     };
-    if (place.cached < 0) tally.warn(CACHE_UNKNOWN);
-    else tally.note(CACHE_INSIDE);
+    if (place.cached >= 0) tally.note(CACHE_INSIDE);
     return {
       row: (row) =>
         add(tally, {
@@ -77,8 +69,7 @@ export const openaiActivityJson: JsonFormat = {
   open: (tally) => ({
     row(row) {
       const cached = numberAt(row, 'n_cached_context_tokens_total');
-      if (cached === null) tally.warn(CACHE_UNKNOWN);
-      else tally.note(CACHE_INSIDE);
+      if (cached !== null) tally.note(CACHE_INSIDE);
       add(tally, {
         at: timeOfJson(firstOf(at(row, 'aggregation_timestamp'), at(row, 'timestamp'), at(row, 'date'))),
         model: firstOf(textAt(row, 'snapshot_id'), textAt(row, 'model')),

@@ -5,7 +5,6 @@ import { timeOfJson } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import {
   CACHE_INSIDE,
-  CACHE_UNKNOWN,
   countIn,
   isFlex,
   type JsonFormat,
@@ -65,9 +64,7 @@ export const openaiUsageTable: TableFormat = {
       written: columns.at('input_cache_write_tokens'),
       requests: columns.at('num_model_requests'),
     };
-    // Embeddings have no output and no cache.
-    if (place.cached < 0 && place.output >= 0) tally.warn(CACHE_UNKNOWN);
-    else tally.note(CACHE_INSIDE);
+    if (place.cached >= 0) tally.note(CACHE_INSIDE);
     return {
       row(row) {
         const from = cells.time(row[place.from]) ?? cells.time(row[place.fromIso]);

@@ -2,14 +2,7 @@ import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
-import {
-  CACHE_INSIDE,
-  CACHE_UNKNOWN,
-  countIn,
-  type JsonFormat,
-  type TableFormat,
-  textOfCell,
-} from './format.ts';
+import { CACHE_INSIDE, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /** OpenRouter's activity: a table of calls, and the API's days. What is paid to a provider with an own key is added. */
 
@@ -62,7 +55,6 @@ export const openrouterJson: JsonFormat = {
   is: (row) =>
     has(row, 'date') && has(row, 'prompt_tokens') && (has(row, 'model_permaslug') || has(row, 'endpoint_id')),
   open: (tally) => {
-    tally.warn(CACHE_UNKNOWN);
     return {
       row(row) {
         const from = timeOfJson(at(row, 'date'));

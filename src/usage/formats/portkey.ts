@@ -1,7 +1,7 @@
 import { at, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
-import { CACHE_UNKNOWN, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
 /**
  * Portkey's log of calls: `req_units` and `res_units` are tokens, `cost` is in cents. What its own cache answered says
@@ -39,7 +39,6 @@ export const portkeyJson: JsonFormat = {
   called: 'Portkey',
   is: (row) => has(row, 'req_units') && has(row, 'res_units') && has(row, 'created_at'),
   open: (tally) => {
-    tally.warn(CACHE_UNKNOWN);
     return {
       row: (row) =>
         addCall(
@@ -65,7 +64,6 @@ export const portkeyTable: TableFormat = {
   called: 'Portkey',
   is: (columns) => columns.has('req_units', 'res_units', 'created_at'),
   open: (columns, cells, tally) => {
-    tally.warn(CACHE_UNKNOWN);
     const place = {
       when: columns.at('created_at'),
       model: columns.at('ai_model'),

@@ -208,8 +208,8 @@ export const reader = (tally: Tally, prompt: boolean) => {
       const at = period?.from ?? source.time();
       if (at === null) return tally.lost();
       const { apart, ...sums } = sumsOf(source, at, prompt);
-      if (sums.cached === null) tally.warn(CACHE_UNKNOWN);
-      else tally.note(apart ? CACHE_APART : CACHE_INSIDE);
+      if (sums.cached !== null) tally.note(apart ? CACHE_APART : CACHE_INSIDE);
+      else if (sums.input > 0) tally.warn(CACHE_UNKNOWN);
       compare(source, sums);
       add(source, sums, period?.until);
     },

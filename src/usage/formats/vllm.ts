@@ -3,7 +3,7 @@ import type { Tally } from '../tally.ts';
 import { at, has, isRow, type JsonRow, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { timeOfNumber } from '../values/times.ts';
-import { CACHE_UNKNOWN, type JsonFormat } from './format.ts';
+import type { JsonFormat } from './format.ts';
 
 /**
  * The counters of vLLM, SGLang and LiteLLM's gateway: a scrape of `/metrics`, and ranges from Prometheus. They count
@@ -48,14 +48,8 @@ const modelLabel = (labels: unknown): string => textAt(labels, 'model_name') ?? 
 
 const isGateway = (name: string): boolean => name.startsWith('litellm_');
 
-/** Noted of every engine: who measures one is hosting already. */
+/** Noted of every engine: who measures one is hosting already; a gateway says nothing of whose hardware it is. */
 export const OWN_FLEET = 'This is your own fleet already: its measured rate can be used as a throughput.';
-
-/** A gateway's counters of tokens tell nothing of a cache, and nothing of whose hardware it is. */
-const noteOf = (tally: Tally, isOwn: boolean): void => {
-  if (isOwn) tally.note(OWN_FLEET);
-  else tally.warn(CACHE_UNKNOWN);
-};
 
 /** Values by model, counter and rank: of cache counters only the best rank counts. */
 export type Kept<T> = Map<string, Map<Counter, Map<number, T[]>>>;
@@ -113,7 +107,7 @@ export const metricsReader = (tally: Tally) => {
     },
     end(): void {
       if ([...kept.values()].some((counters) => counters.has('cached'))) tally.note(INSIDE);
-      noteOf(tally, isOwn);
+      if (isOwn) tally.note(OWN_FLEET);
       const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
       for (const [model, counters] of kept) {
         const cached = counters.get('cached');
@@ -208,7 +202,7 @@ export const prometheus: JsonFormat = {
       },
       end() {
         if ([...kept.values()].some((counters) => counters.has('cached'))) tally.note(INSIDE);
-        noteOf(tally, isOwn);
+        if (isOwn) tally.note(OWN_FLEET);
         // An expression has lost its counter's name, and what it did to it: a rate adds up to something else.
         if (series.size === 0 && nameless) throw withoutNames();
         if (series.size > 0 && [...series.values()].every(({ size }) => size < 2))
