@@ -7,7 +7,7 @@ const lostIn = (notes: readonly string[]): number =>
 
 it.each(SAMPLES_WITH_REST)(
   '$name',
-  async ({ text, format, used, leftOut = {}, lost = 0, days, says, saysNot }) => {
+  async ({ text, format, used, leftOut = {}, lost = 0, days, from, says, saysNot }) => {
     const { profile } = await read(text);
     expect(profile.format).toBe(format);
     const { inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens, requests, usd } = profile;
@@ -17,6 +17,7 @@ it.each(SAMPLES_WITH_REST)(
     expect([inputTokens, cachedInputTokens, cacheWriteTokens, outputTokens, requests, usd]).toEqual(used);
     expect(lostIn(profile.notes)).toBe(lost);
     if (days !== undefined) expect(profile.days).toBeCloseTo(days, 9);
+    if (from !== undefined) expect(profile.from).toBe(from);
     if (says !== undefined) expect(profile.notes.join('\n')).toMatch(says);
     if (saysNot !== undefined) expect(profile.notes.join('\n')).not.toMatch(saysNot);
   },

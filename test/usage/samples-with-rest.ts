@@ -19,6 +19,7 @@ export interface SampleWithRest {
   /** Rows that could not be read. */
   readonly lost?: number;
   readonly days?: number;
+  readonly from?: string;
   readonly says?: RegExp;
   readonly saysNot?: RegExp;
 }
@@ -878,5 +879,98 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
     // 100 + 100 + 8 + 9 in, 25 + 40 + 3 out.
     used: [217, null, null, 68, 4, null],
     leftOut: { 'failed calls': [1, 7, null] },
+  },
+  {
+    name: "OpenRouter's table without a cache and own keys",
+    text: csv(
+      ['generation_id', 'created_at', 'model', 'tokens_prompt', 'tokens_completion', 'cost_total'],
+      [['a', hour(0), 'z/glm', 100, 20, 0.5]],
+    ),
+    format: 'openrouter-activity-csv',
+    used: [100, null, null, 20, 1, 0.5],
+    saysNot: /own keys/,
+  },
+  {
+    name: "OpenRouter's days with own keys",
+    text: JSON.stringify({
+      data: [
+        {
+          date: '2026-03-02',
+          model_permaslug: 'z/glm',
+          usage: 1,
+          byok_usage_inference: 0.5,
+          prompt_tokens: 100,
+          completion_tokens: 20,
+        },
+      ],
+    }),
+    format: 'openrouter-activity-json',
+    used: [100, null, null, 20, null, 1.5],
+    says: /own keys/,
+  },
+  {
+    name: "OpenRouter's calls without a cache",
+    text: jsonLines([
+      {
+        created_at: hour(0),
+        model: 'z/glm',
+        native_tokens_prompt: 10,
+        native_tokens_completion: 5,
+        is_byok: true,
+        upstream_inference_cost: 0,
+        total_cost: 0.25,
+      },
+    ]),
+    format: 'openrouter-generations',
+    used: [10, null, null, 5, 1, 0.25],
+    saysNot: /own keys/,
+  },
+  {
+    name: "Helicone's lines without a cache",
+    text: jsonLines([
+      {
+        request_created_at: hour(0),
+        model: 'gpt-4o',
+        prompt_tokens: 100,
+        completion_tokens: 10,
+        total_tokens: 110,
+      },
+    ]),
+    format: 'helicone-json',
+    used: [100, null, null, 10, 1, null],
+    saysNot: /stand apart/,
+  },
+  {
+    name: "an engine's counters since it began",
+    text: [
+      `process_start_time_seconds ${START}`,
+      'vllm:prompt_tokens_total{model_name=""} 1000',
+      'vllm:generation_tokens_total{model_name=""} 90',
+      '',
+    ].join('\n'),
+    format: 'vllm-metrics',
+    used: [1000, null, 0, 90, null, null],
+    from: hour(0),
+    says: /your own fleet/,
+  },
+  {
+    name: "Prometheus' series of which one has a single sample",
+    text: JSON.stringify({
+      data: {
+        result: [
+          {
+            metric: { __name__: 'vllm:prompt_tokens_total', model_name: 'm' },
+            values: [
+              [START + 3600, '160'],
+              [START, '100'],
+            ],
+          },
+          { metric: { __name__: 'vllm:generation_tokens_total', model_name: 'm' }, values: [[START, '90']] },
+        ],
+      },
+    }),
+    format: 'vllm-prometheus',
+    used: [60, null, 0, 0, null, null],
+    says: /single sample/,
   },
 ];
