@@ -12,6 +12,7 @@ import { asSaid } from '../text/plainly.ts';
 import { readAlone } from './alone.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { corrects } from './corrections.ts';
+import { isOtherLanguage, notEnglish } from './languages.ts';
 import { changeIn, isNothing, isVolume, type ThreadChange } from './read-change.ts';
 import { isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
@@ -169,12 +170,18 @@ const commandIn = (line: string, last: readonly string[] = []): ThreadWords | un
   return last.length > 0 && OF_LAST.test(line) ? { kind: 'difference', text: line } : undefined;
 };
 
-const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
-  const line = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
-  const context = { ...from, isCorrection: corrects(line) };
-  const command = commandIn(line, context.last);
-  if (command !== undefined) return command;
-  const toOthers = isSaidToOthers(text);
+/** A change whose words are all known is one in any language; anything else is answered with one sentence. */
+const inOtherLanguage = async (line: string, context: ThreadContext): Promise<ThreadWords> => {
+  try {
+    const change = await changeIn(await inContext(line.replace(/\?+\s*$/, ''), context), line, context);
+    if (!isNothing(change)) return change;
+  } catch (error) {
+    if (!(error instanceof LlmcostError)) throw error;
+  }
+  throw notEnglish(line);
+};
+
+const meantIn = async (line: string, context: ThreadContext, toOthers: boolean): Promise<ThreadWords> => {
   const talk = toOthers || (!isSaidToUs(line) && (await isTalk(line)));
   const more = line.endsWith('?') ? line.replace(AND, '') : line;
   if (!talk && isQuestion(line)) {
@@ -188,6 +195,17 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   if (start !== undefined) return start;
   if (talk && (plain === spoken || spoken.split(' ').length > MOST_POINTING)) return { kind: 'talk' };
   return changeOrQuestion(plain, line, context);
+};
+
+const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
+  const line = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
+  const command = commandIn(line, from.last);
+  if (command !== undefined) return command;
+  const context = { ...from, isCorrection: corrects(line) };
+  const toOthers = isSaidToOthers(text);
+  return !toOthers && isOtherLanguage(line)
+    ? inOtherLanguage(line, context)
+    : meantIn(line, context, toOthers);
 };
 
 /**
