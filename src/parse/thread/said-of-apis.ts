@@ -1,0 +1,51 @@
+import { re } from '../expression.ts';
+import { NONE, TAKE_AWAY } from './verbs.ts';
+import { NAME, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
+
+/** What people say of the APIs that are compared with. */
+export const OF_APIS: WaysToSay = {
+  '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
+  'drop $1': [
+    re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
+    re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME}(?: (?:here|any ?more|at all|for this))?$`,
+    re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?(?: ?\([^)]*\))?$`,
+    re`^(?:i think |we think )?([a-z][\w ./-]{1,40}?) (?:is|are|was)(?:n'?t)?\b[^,;\d]*[,;]+ (?:so )?(?:(?:take|leave|kick) (?:it|that) out|(?:drop|remove|ditch|skip|exclude)(?: (?:it|that))?|out with it)$`,
+  ],
+  'spend $1 $2': [
+    /^(?:we|i) (?:now |currently )?(?:pay|spend) (\d[\d.]* ?%) (less|more)(?: (?:now|since [\w ]+|than [\w ]+))*$/i,
+  ],
+  'drop $1, add ': [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/i],
+  ', drop ': [/ [-\u2212\u2013](?=[a-z])/gi],
+  'replace $1 with $2': [
+    /^(?:the |our )?(\d?[a-z][\w.-]*(?: [\w.-]+){0,2}) (?:is|are) (?:(?:being|now|already|getting) )*(?:deprecated|dead|gone|sold out|discontinued|retired|shut down)[,;.]+ (?:(?:so|let'?s|please|better|we) )*(?:take|use|try|go (?:for|with)) (?:an? |the )?(.+)$/i,
+  ],
+  'replace $2 with $1': [
+    re`^(?:(?:we|i|they)(?:'d| would) )?(?:rather|prefer to|prefer) (?:(?:use|see|have|take|compare (?:it )?(?:with|against|to)) )?(.+?) (?:than|over|to) (?:use |see |with )?(.+)$`,
+    /\b(?:swap|bring|sub|substitute) in (.+?) for (.+)$/i,
+  ],
+  '$2 instead of $1': [/^s\/([^/]+)\/([^/]+)\/?g?$/i],
+  '50% off $1': [re`^${NAME} (?:at|for|is|goes) half (?:the |of the )?price$`],
+  '$1 is $2': [
+    re`^(?:that |the |this |our |your )*${NAME}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
+  ],
+  '$2 off $1': [
+    re`^${THE}discount (?:on|for|of|with|from|at) ${NAME} (?:is|was|=|of) ${PERCENT}$`,
+    re`^${NAME}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,
+    re`^${NAME} (?:with|at|has|gets?|comes? with) (?:an? )?${PERCENT} (?:off|discount)$`,
+    re`^${NAME} (?:got|gets?|is|became|has become) cheaper by ${PERCENT}$`,
+    re`^(?:if )?(?!(?:(?:all|the|our) )*(?:api|token) (?:prices?|pricing|rates?|costs?) |(?:the )?apis? )${NAME} (?:(?:gets?|is|was|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)${PERCENT}(?: (?:cheaper|off|less|lower))?$`,
+  ],
+  '$1 off the api': [
+    re`\b(?:if |when )?(?:(?:all |the |our )*)(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}`,
+    re`\b(?:if )?(?:the )?apis? (?:gets?|is|are|were|becomes?|goes|go) ${PERCENT} (?:cheaper|off|down)\b`,
+  ],
+  'only $1': [
+    /^(?:(?:keep|leave|use) )?(?:just |only )?(?:the )?(.+?) alone(?: (?:is|would be|will be) (?:enough|fine|plenty))?$/i,
+    /^(?:keep|leave) (?:just |only )?(.+?) only$/i,
+    /^(?:keep|leave) (?:just|only) (.+)$/i,
+  ],
+  'add $1': [
+    /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]*?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
+  ],
+  'vs $1': [/^compare (?:with|to|against|it with) (.+) instead$/i],
+};

@@ -1,0 +1,98 @@
+import { re } from '../expression.ts';
+import { NONE, TAKE_AWAY } from './verbs.ts';
+import { PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
+
+/** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
+const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have become|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
+
+/** What comes on top of the traffic that people count. */
+const LOST =
+  '(?:retr(?:y|ies)|errors|failed (?:calls|requests)|timeouts|failures|re-?runs|re-?tries|overhead|evals?|(?:internal )?testing)';
+
+/** What people say of their traffic, and of how long requests are. */
+export const OF_TRAFFIC: WaysToSay = {
+  'peak is $1x': [
+    /^(?:(?:it|that|this|traffic|volume|load|demand|we|black friday|christmas|cyber monday|mondays?|launch day|the launch)(?:'?s)? )?(?:(?:is|has|have|at|will|would|can|get) )*(?:spikes?|peaks?|jumps?|surges?|bursts?|black friday|christmas|cyber monday)?(?: (?:is|are|at|to|of|up|around|about))* ?(?<![\d.])(\d+(?:\.\d+)?) ?x(?: (?:on|at|in|during|over|every|for) (?:mondays?|black friday|christmas|the (?:morning|evening|weekend|launch|holidays|busiest hour)|peaks?|launch day|fridays?|lunch))$/i,
+    /^(?:(?:on|at|in|during|over|around) )?(?:the )?(?:black friday|christmas|cyber monday|launch day|the launch|mondays|mornings|lunch|evenings)(?: (?:traffic|load|volume))?(?: (?:is|are|has|goes?|at|to|about|around|up|will be))* (\d+(?:\.\d+)?) ?x$/i,
+    /^(?:it |traffic |volume |load |demand )?(?:spikes?|surges?|bursts?|jumps) (?:up )?(?:to|of|by|at|around|are|is) (?:about |around |up to )?(\d+(?:\.\d+)?) ?x\b.*$/i,
+    /^(\d+(?:\.\d+)?) ?x (?:at|on|in|during) (?:the )?peaks?(?: hours?)?$/i,
+  ],
+  'peak is ': [
+    /\bpeaks?(?: hours?| traffic| load)? (?:are|is|was|hits?|goes to) (?:about |around |up to )?(?=\d+(?:\.\d+)? ?x\b)/gi,
+  ],
+  'volume ': [
+    re`^${THE}(?:traffic|volume|usage|demand|load) (?:(?:will|would|could) )?(?:grow|rise|go|climb|drop|fall|shrink|grows|rises|goes|went|climbs|drops|falls|shrinks|be|grew|gets)(?: up| down)? (?:to|at) (?=\d)`,
+  ],
+  'coding agent': [
+    /^(?:(?:it'?s|this is|that'?s|we do|for|mostly|mainly|all|only|just|purely) )*(?:coding|programming|code|dev work)(?: (?:work|traffic|tasks|stuff|requests))?$/i,
+  ],
+  chatbot: [
+    /^(?:(?:it'?s|this is|that'?s|for|mostly|mainly|all|only|just|purely|a) )*(?:chat|chatting)(?: (?:traffic|app|requests))?$/i,
+  ],
+  'growing 0% a month': [re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any |more )*growth(?: at all)?$`],
+  'growing 100% a $1': [
+    /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
+  ],
+  'output $1% shorter': [
+    /^(?:shorten|trim|cut|reduce|compress|shrink) (?:the |our |all )?(?:answers?|outputs?|responses?|completions?)(?: length)? by (?:about |around )?(\d+(?:\.\d+)?) ?%$/i,
+  ],
+  '$1 $2 times as long': [
+    /^(?:the |our |my )?(prompts?|inputs?|answers?|outputs?|responses?|contexts?) (?:will be|would be|are|get|become|gets|were|is) (?:(?:about|around|more like|really|actually) )*(\d+(?:\.\d+)?) ?(?:x|times) (?:longer|bigger|larger|as (?:long|big|large))(?: (?:with|due to|because of|for|once|when|than) .*)?$/i,
+  ],
+  '$1 more traffic': [
+    re`^(?:[^,\d]*, )?(?:(?:also|and|then|please) )*(?:add|plus|count|include|\+)(?: another)? ?${PERCENT}(?: more| extra)? (?:for |of )?(?:the )?${LOST}$`,
+    re`^(?:the |our )?${LOST} (?:are|is|adds?|costs?|makes?|comes? to|takes?)(?: (?:another|about|around|us|up|to|for|an extra|roughly))* ${PERCENT}(?: (?:more|on top|extra|too|as well))*$`,
+  ],
+  '$1 in, $2 out': [
+    /\bin(?:put)?s? (?:(?:is|are|at|about|around|=) )+(\d[\d.,]*k?)(?: tok(?:en)?s?)?(?:,| and)+ out(?:put)?s? (?:(?:is|are|at|about|around|=) )*(\d[\d.,]*k?)(?: tok(?:en)?s?)?\b/gi,
+  ],
+  '$2 $1': [
+    re`^(?:if )?${THE}(?!(?:gpus?|cards|prices|costs|rates|hours|ops|replicas|spares)\b)([a-z]{4,20}s) (?:go|goes|went|drop|fall|fell|rise|rose|grow|grew|climb|shrink|come|came)(?: (?:up|down|back))? to (?:about |around |only )?(\d[\d.,]*[kmb]?)$`,
+    re`^(?:(?:make|set|put|less|fewer|more) )?${THE}(gpus?|cards?|replicas?|spares?)[,:]? (?:(?:to|at|maybe|like|say|only|about|be) )*(\d+)$`,
+  ],
+  $1x: [
+    /^(?:multiply|times|scale) (?:(?:it|that|this|everything|(?:the |our )?(?:volume|traffic)) )?(?:by |with )?(\d+(?:\.\d+)?)$/i,
+  ],
+  'mon-fri': [/\bmo-fr\b/gi],
+  'only during the day': [
+    re`^(?:(?:it|traffic|the (?:traffic|load|app)|that)(?:'?s| is)? )?(?:(?:idle|dead|quiet|empty|nothing|zero|0|no (?:traffic|load|usage|users)|nobody uses it|not used|unused|asleep) )+(?:at|over|during|in the|by) nights?$`,
+  ],
+  '$1 tokens out': [
+    /\b(\d[\d.,]*k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:answer|response|reply|completion|output)s?\b/gi,
+  ],
+  '$1 tokens in': [
+    /\b(\d[\d.,]*k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:prompt|input|question)s?\b/gi,
+  ],
+  '$1 are ': [
+    re`^${THE}(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?|requests?|documents?|contexts?) ${THAN_THOUGHT}(?=\d)`,
+    /^(?:(?:our|the|my|all) )?(?:[a-z]+ (?:write|have|send|use|get|do) )?(?:(?:very|really|pretty|rather|quite|much) )*(?:long|short|big|large|small|tiny|huge|longer|shorter|bigger|larger|smaller) (prompts?|inputs?|answers?|outputs?|responses?|documents?)[,:;]? (?:(?:like|about|say|around|of|maybe|more like) )*(?=\d)/i,
+  ],
+  '$1 is ': [
+    /\b(output|input) (?:share |part )?(?:is|are|was) (?:only|just|about|around|really|actually|roughly|merely) (?=\d)/gi,
+  ],
+  '$1 more users': [
+    /^(?:(?:we|they)(?:'re| are|'ll| will)? )?(?:just )?(?:hir(?:e|ed|ing)|onboard(?:ed|ing)?|recruit(?:ed|ing)?|adding) (?:another )?(\d[\d.,]*k?)(?: (?:more|extra|additional|new|people|employees|others|staff))*$/i,
+  ],
+  '$1 cached': [
+    /^(?:turn|switch|put) (?:on (?:prompt )?caching|(?:prompt )?caching on)(?:,? (?:at|with|for|to|of|about|say))* (\d+(?:\.\d+)? ?%)(?: (?:hits?|hit rate|cached|of (?:input|prompts?)))?$/i,
+    /^[^\d,]*\bcach(?:ed|ing),? (?:(?:say|about|maybe|like|around|roughly|some|at) )+(\d+(?:\.\d+)? ?%)$/i,
+    /^(?:prompt )?caching (?:is )?(?:turned )?on,? (?:(?:with|at|about) )*(?:an? )?(\d+ ?%)(?: (?:hit rate|hits|cache hits))?$/i,
+  ],
+  '$2 a $1': [
+    /^(?:per|an?|each|every) (hour|day|week)[,:]? (?:it'?s|it is|that'?s|we (?:have|get|see)|there are|about) (?:(?:about|around|more like|only) )*(\d[\d.,]*[kmb]?)$/i,
+  ],
+  'add $1 in': [
+    re`^${THE}(?:new |extra |bigger |longer )?(?:system prompt|context|rag|retrieval|chat history|history|few[- ]shots?|examples|tools?|tool definitions|instructions) (?:add|take|cost|bring|need|eat|use)s? (?:(?:another|about|around|an? (?:extra|additional)|roughly|up) )*(\d[\d.,]*k?)(?: more| extra| additional)?(?: tokens)?(?: (?:to|for|on top of|per|in|of|with|each|every|it|all|the|an?|them|one|requests?|calls?|prompts?|time|questions?|tickets?))*$`,
+  ],
+  'no batch': [
+    /^(?:real[- ]?time|interactive|live|chat|online)(?: please)?,? (?:and )?not (?:in )?batch$/i,
+    /^(?:it'?s |this is |that'?s )?not (?:in |a |really )*batch(?:ed| jobs?| work)?(?:[\s,.;]+(?:(?:it'?s|this is|but|rather) )*(?:a |an |all )?(?:chat ?bot|chat|live|real[- ]?time|interactive|online)(?: (?:app|service|product|use|traffic))?)?$/i,
+  ],
+  'all in batch': [
+    /\beverything (?:overnight|at night|nightly)?(?: ?(?:in|as))? ?batch\b/gi,
+    /\bbatch (?:everything|all(?: of it)?|it all)\b/gi,
+  ],
+  '$1 traffic': [
+    re`^(?:${THE}(?:traffic|load|demand|usage|volume)(?:'s| is|'s| stays| will be)?) (?:(?:pretty|quite|very|really|always|rather|mostly|completely|totally) )*(flat|steady|spiky|bursty|constant|even)(?: (?:all day|around the clock|24\/7))?$`,
+  ],
+};

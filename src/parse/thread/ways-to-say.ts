@@ -1,0 +1,16 @@
+/** Parts of what people say in a thread, where it is read in other words. */
+
+/** The ways to say a thing, by what is meant, in the order in which they are tried. */
+export type WaysToSay = Readonly<Record<string, readonly RegExp[]>>;
+
+/** An article that may stand there. */
+export const THE = '(?:the |our )?';
+
+/** The name of what is compared with, or hosted. */
+export const NAME = String.raw`((?!(?:gpus?|cards?|rent|hardware|machines|[abhl]\d{2,3}s?|l40s)\b)[a-z][\w .-]{1,24}?)`;
+
+/** A percentage, in a group. */
+export const PERCENT = String.raw`(\d+(?:\.\d+)? ?%)`;
+
+/** Words for GPUs and what holds them. */
+export const MACHINES = '(?:gpus|cards|machines|boxes|hardware|servers)';
