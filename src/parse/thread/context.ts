@@ -9,7 +9,7 @@ import { withCardNames } from './names.ts';
 import { withNumbersInPlace } from './numbers.ts';
 import { withGrowth, withRecurrence, withWhatCounts } from './periods.ts';
 import { placed } from './places.ts';
-import { withSibling } from './siblings.ts';
+import { withSibling, withVariant } from './siblings.ts';
 import { plainWords } from './speech.ts';
 import { withSum } from './sums.ts';
 import { withSizeOfThing } from './things.ts';
@@ -47,7 +47,11 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
 const wholeWords = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
   const { last } = context;
   const meant = correcting(words, context);
-  const sized = withSibling(withBilled(placed(meant, before), before), before, context.model);
+  const sized = withSibling(
+    withVariant(withBilled(placed(meant, before), before), before),
+    before,
+    context.model,
+  );
   const named = withCardNames(sized, { ...context, before });
   const grown = withSum(withWhatCounts(withGrowth(withRecurrence(named, before), before), before), before);
   return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);

@@ -68,21 +68,20 @@ const sameNumber = (one: string, other: string): boolean =>
 /** The words before with another number in the place of one that they hold, and that no others do. */
 const saidWith = ({ said }: Draft, from: string, to: string): string | undefined => {
   const requests = said['workload.requestsPerMonth']?.words;
-  const [only, ...more] = [...new Set(Object.values(said).flatMap(({ words }) => words ?? []))].flatMap(
-    (words) => {
-      const [at, ...others] = [...words.matchAll(new RegExp(ANY_NUMBER, 'gi'))].filter(([number]) =>
-        sameNumber(number, from),
-      );
-      if (at === undefined || others.length > 0) return [];
-      const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
-      // "40k is too low, 60" is 60k.
-      const scale =
-        /^\d[\d.]*$/.test(to) && scaledNumber(to) < 1000 ? (/[kmbt]$/i.exec(from)?.[0] ?? '') : '';
-      const changed = `${words.slice(0, at.index)}${sign}${to}${scale}${words.slice(at.index + at[0].length)}`;
-      // "300 users, 20 prompts a day" is that many of each.
-      return words === requests ? joined(piecesOf(changed)) : changed;
-    },
-  );
+  // A number in the name of an API counts nothing.
+  const figures = Object.entries(said).filter(([field]) => field !== 'apis');
+  const [only, ...more] = [...new Set(figures.flatMap(([, { words }]) => words ?? []))].flatMap((words) => {
+    const [at, ...others] = [...words.matchAll(new RegExp(ANY_NUMBER, 'gi'))].filter(([number]) =>
+      sameNumber(number, from),
+    );
+    if (at === undefined || others.length > 0) return [];
+    const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
+    // "40k is too low, 60" is 60k.
+    const scale = /^\d[\d.]*$/.test(to) && scaledNumber(to) < 1000 ? (/[kmbt]$/i.exec(from)?.[0] ?? '') : '';
+    const changed = `${words.slice(0, at.index)}${sign}${to}${scale}${words.slice(at.index + at[0].length)}`;
+    // "300 users, 20 prompts a day" is that many of each.
+    return words === requests ? joined(piecesOf(changed)) : changed;
+  });
   return more.length === 0 ? only : undefined;
 };
 

@@ -6,6 +6,7 @@ import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Card, isHosted, withParts } from './shares.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
+import { withVersions } from './versions.ts';
 
 /**
  * Names that point at a card: "nano -> mini", "drop the second one", "the other one", "70% on llama, the rest
@@ -186,7 +187,7 @@ export const withCardNames = (line: string, card: Card): string => {
     NTH,
     (words: string, word: string) => nth(word, ids) ?? words,
   );
-  const sized = withSizes(others(counted, ids, card.last), ids);
+  const sized = withVersions(withSizes(others(counted, ids, card.last), ids), ids);
   const calledSo = (name: string): string =>
     (SIZES as readonly string[]).includes(name.toLowerCase())
       ? (ofSize(name.toLowerCase(), ids) ?? name)

@@ -1,4 +1,4 @@
-import { findModel } from '../../catalog/index.ts';
+import { findGpu, findModel } from '../../catalog/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -11,6 +11,9 @@ const LEAD = `(?:(?:try|use|host|run|take|with|on|to|switch to|go (?:with|to|for
 const THE_SIZE = re`^${LEAD}(?:the|its|their) (?:smaller |bigger |larger |little |big )?${SIZE}(?: (?:one|model|version|variant|sibling|brother))?(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?$`;
 const SIZE_ALONE = re`^${LEAD}${SIZE}(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?$`;
 
+/** What people do with a model, and with no volume. */
+const USES = /^(?:use|try|run|host|take|go with|switch to)\b/i;
+
 /** How much further off than this a size is from the volume of a card that it hardly is one. */
 const AS_FAR = 10;
 
@@ -22,6 +25,16 @@ const siblingOf = (model: string, size: string): string | undefined => {
   return found?.id === model ? undefined : found?.id;
 };
 
+const VARIANT =
+  /^(?:(?:try|use|host on|run on|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|we have|get) )*(?:the )?(?<variant>pcie|sxm\d?|nvl|\d{2,3} ?gb)(?: (?:ones?|versions?|cards?|variants?|gpus?|models?|boxes))?(?<then> instead)?$/i;
+
+/** "use pcie ones": the GPU of the card in another build; the words themselves where it has none. */
+export const withVariant = (line: string, { fields }: Draft): string => {
+  const variant = VARIANT.exec(line)?.groups?.variant;
+  const family = fields['selfHosted.gpu']?.split('-', 1)[0];
+  return (variant && family && findGpu(`${family} ${variant}`)?.id) || line;
+};
+
 /** The words with the name that a size stands for. Throws a question where it may be a volume too. */
 export const withSibling = (line: string, before: Draft, model: string | undefined): string => {
   const the = THE_SIZE.exec(line)?.groups;
@@ -31,7 +44,7 @@ export const withSibling = (line: string, before: Draft, model: string | undefin
   const volume = before.fields['workload.tokensPerMonth'];
   if (the !== undefined) return sibling === undefined ? line : `host ${sibling}${then}`;
   const isFar = volume !== undefined && scaledNumber(`${size}b`) / volume >= AS_FAR;
-  if (sibling !== undefined && isFar && before.fields['selfHosted.model'] !== undefined)
+  if (sibling !== undefined && (isFar || USES.test(line)) && before.fields['selfHosted.model'] !== undefined)
     throw notUnderstood(`${quoted(line)}: tokens a month, or the size of the model?`, [
       `host ${sibling}${then}`,
       `${size}B tokens${then}`,
