@@ -79,6 +79,23 @@ export const REFUSALS: readonly Refusal[] = [
     hints: [],
   },
   {
+    name: 'clouds that nobody names',
+    pattern:
+      /\b(?:the )?(?:big|major|large) cloud(?:s| providers?| vendors?)\b|\bthe big (?:three|3)(?! ?[.\d])\b|\bhyper-?scalers?\b/i,
+    holds: /\b(?:big|major|large) cloud|the big (?:three|3)|hyper-?scaler/i,
+    message: (words) => `${quoted(words.trim())}: which are they? Type their names.`,
+    hints: ['only aws, azure and google'],
+  },
+  {
+    name: 'models of a country',
+    pattern:
+      /\b(?:no|without|avoid|not|non-?) ?(?:any )?(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?)\b/i,
+    holds: /\b(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?)\b/i,
+    message: (words) =>
+      `${quoted(words.trim())}: the card has the models that are named. Type which one goes, or what is hosted instead; sellers are ruled out as "no chinese sellers".`,
+    hints: ['host llama 70b', 'no chinese sellers'],
+  },
+  {
     name: 'training',
     pattern:
       /\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\btrain(?:ing)? (?=(?:an?|our|the|my|from|llama|qwen|mistral|gemma|deepseek|phi|\d+(?:\.\d+)?b)\b)/i,

@@ -149,9 +149,22 @@ const termsOf = async (segment: string, known: Known): Promise<ApiEdit | undefin
 };
 
 const DISCOUNT =
-  /(?<![\d.])(?<many>\d+(?:\.\d+)?) ?% ?(?:(?:reserved|committed|commitment|volume|enterprise|negotiated|partner|annual|loyalty|extra) )?(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
+  /(?<![\d.])(?<many>\d+(?:\.\d+)?) ?% ?(?:(?:reserved|committed|commitment|volume|enterprise|negotiated|partner|annual|loyalty|extra|spend|use) ){0,3}(?:off|discount|cheaper|rebate|reduction|less)(?: (?:on|for|from|with|at|of|by))?/i;
 const DISCOUNT_WORDS =
   /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill)\b/gi;
+
+/** Terms of machines, and of promises to spend. */
+const LEASED =
+  /\b(?:(?:an?|one|two|three|\d)[- ]?y(?:ea)?rs?|annual|yearly|multi[- ]year) (?:commit\w*|reserv\w*|contract|term|lease)\b|\b(?:commit|reserve|sign)(?:ting|ing)? (?:for|to) (?:an?|one|two|three|\d) years?\b/i;
+
+/** "30% off for a one year commit": of the GPUs, or of the API? */
+const refuseWhose = (percent: string | undefined, known: Known): void => {
+  const ofGpus = known['selfHosted.procurement.kind'] === 'own' ? [] : [`gpu price -${percent}%`];
+  throw notUnderstood(`Is "${percent}% off" off what the GPUs cost, or off the API?`, [
+    ...ofGpus,
+    `${percent}% off the api`,
+  ]);
+};
 
 /** "20% off sonnet", "we negotiated 30% off with anthropic": terms of that API, or of all that the seller sells. */
 const discountOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
@@ -159,7 +172,9 @@ const discountOf = async (segment: string, known: Known): Promise<ApiEdit | unde
   if (match === null) return undefined;
   const name = segment.replace(match[0], ' ').replace(DISCOUNT_WORDS, ' ').replace(/\s+/g, ' ').trim();
   const discount = Number(match.groups?.many) / 100;
-  if (name === '' || !(discount > 0 && discount < 1)) return undefined;
+  if (!(discount > 0 && discount < 1)) return undefined;
+  if (LEASED.test(segment)) refuseWhose(match.groups?.many, known);
+  if (name === '') return undefined;
   const seller = sellerNamed(name);
   if (seller !== undefined) return { kind: 'of-seller', seller: seller.id, discount, words: segment };
   const apis = await apisNamed(name, known);
@@ -170,7 +185,7 @@ const discountOf = async (segment: string, known: Known): Promise<ApiEdit | unde
     : { kind: 'terms', apis: apis.map((api) => ({ ...api, discount })), words: segment };
 };
 
-/** "drop sonnet, gpt-5": the second goes the way of the first; "vs haiku" behind it comes. */
+/** "drop sonnet, gpt-5": the second goes the way of the first; "vs haiku" and "try haiku" behind it come. */
 const likeLast = async (
   segment: string,
   last: ApiEdit | undefined,
@@ -178,7 +193,7 @@ const likeLast = async (
 ): Promise<ApiEdit | undefined> => {
   if (last === undefined || (last.kind !== 'add' && last.kind !== 'remove')) return undefined;
   const apis = await apisNamed(segment, known);
-  const kind = /^(?:vs|versus|against)\b/i.test(segment) ? 'add' : last.kind;
+  const kind = /^(?:vs|versus|against|try|use|take|with|go with|rather)\b/i.test(segment) ? 'add' : last.kind;
   return apis === undefined || !isName(apis) ? undefined : { kind, apis, words: segment };
 };
 

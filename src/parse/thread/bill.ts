@@ -5,6 +5,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
 
 /** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */
 
@@ -25,7 +26,7 @@ const BILLS: readonly RegExp[] = [
   re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`,
 ];
 /** An amount alone below a bill is the bill. */
-const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|make it|we(?:'?re| are) (?:at|paying)|we pay|now|more like|only|about|around|closer to) )*${AMOUNT}(?: (?:now|instead|actually))*${WHEN}$`;
+const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|it'?ll be|it will be|make it|we(?:'?re| are) (?:at|paying)|we pay|now|more like|only|about|around|closer to) )*${AMOUNT}(?: (?:now|instead|actually))*${WHEN}$`;
 /** No smaller number is likely to be one. */
 const LEAST_BILL = 100;
 /** How far an amount without a sign may be from the bill that it takes the place of. */
@@ -65,10 +66,75 @@ export const withBilled = (line: string, { fields }: Draft): string => {
   return money === undefined || api === undefined ? line : `${money} a month on ${api}`;
 };
 
+const IT = String.raw`(?:(?:the|our|that|this|my) )?(?:bill|invoice|spend|spending|amount|it|that|this|\$?\d[\d.,]*k?)`;
+const WITH_VAT = re`^(?:${IT}(?:'s| is| was)? )?(?:including|includes?|incl\.?|with|contains|has|minus|less) (?:the )?(?<vat>\d{1,2}(?:\.\d+)?) ?% (?:of )?(?:vat|tax|sales tax|gst|mwst|iva|btw|tva)(?: (?:in it|already))?$`;
+const SPANS: readonly RegExp[] = [
+  re`^${IT}(?:'s| is| was| covers?| spans?) (?:(?:actually|really|all|only|for|over|of|per|an?|each|every|the (?:last|past)) )*(?:(?<many>\d{1,2}|${COUNT_WORD}) )?(?<unit>month|quarter|year|week)(?:s|ly)?(?:,? (?:and )?not (?:(?:per|an?|for|the|one) )*month(?:ly)?)?$`,
+  re`^(?:(?:per|an?|each|every|for) )+(?<unit>quarter|year|week),? (?:and )?not (?:(?:per|an?|for|the|one) )*month(?:ly)?$`,
+];
+const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, week: 12 / 52 };
+/** A bill that was said of another period is by the month already. */
+const OTHER_PERIOD = /\b(?:quarter|year|annual|yearly|week|weekly|day|daily)\b|\/ ?(?:yr?|wk?|d|q)\b/i;
+
+const noBill = (line: string) =>
+  notUnderstood(
+    `${quoted(line)}: this card has no bill, and prices are as sellers list them, before VAT. Type what you pay, such as "$6k a month on sonnet".`,
+    [],
+  );
+
+/** "bill includes 19% vat", "bill is for 2 months": how much of the amount that was said is of one month. */
+const partOfBill = (line: string, before: Draft | undefined): number | undefined => {
+  const said = before?.said['workload.bill']?.words ?? '';
+  const vat = WITH_VAT.exec(line)?.groups?.vat;
+  if (vat !== undefined) return 100 / (100 + Number(vat));
+  const { many, unit } = SPANS.map((row) => row.exec(line)).find((found) => found !== null)?.groups ?? {};
+  const months = (many === undefined ? 1 : countIn(many)) * (MONTHS_IN[unit?.toLowerCase() ?? ''] ?? 1);
+  return unit === undefined || months === 1 || OTHER_PERIOD.test(said) ? undefined : 1 / months;
+};
+
+const PART = re`^(?:of which |but |and )?(?:(?:about|around|only) )*${AMOUNT} (?:of (?:that|it|this|those|the bill) )?(?:is|are|was|were|goes to|went to|goes for)(?: (?:for|on|just|only|not))* (?<what>[a-z][a-z0-9 .-]{2,40})$`;
+const LATER_SAID = re`^[^,;]{2,60}[,;.]+ (?:and |but )?(?<whose>[a-z][\w ./-]{1,40}?) (?:is|was|came to|comes to|alone is)(?: (?:about|around|only|just|more like))* ${AMOUNT}$`;
+const SAME_BILL = re`^(?:${MONTH_NAME}|it|this (?:month|one)|now|today|the (?:new|latest|real) one)$`;
+
+/** "of which 3k is embeddings": whether that is of the same API is asked. */
+const refusePart = (line: string, { usdPerMonth, api }: { usdPerMonth: number; api: string }): void => {
+  const { what } = PART.exec(line)?.groups ?? {};
+  const part = amountIn(line, PART);
+  if (what === undefined || part <= 0 || part >= usdPerMonth || findApi(what)?.id === api) return;
+  const rest = usdPerMonth - part;
+  throw notUnderstood(
+    `${quoted(line)}: is that part of what ${api} costs? Where it is another model or service, the bill is of the rest.`,
+    [`the bill is $${rest}`],
+  );
+};
+
+/** "that was october, november is 17.5k": what is said last is the bill. */
+const laterBill = (line: string, api: string): number => {
+  const { whose = '' } = LATER_SAID.exec(line)?.groups ?? {};
+  return SAME_BILL.test(whose) || findApi(whose)?.id === api ? amountIn(line, LATER_SAID) : 0;
+};
+
+/** A bill that was said before, as a mention tells more of it. Throws where it does, and there is none. */
+const toldMore = (line: string, before: Draft | undefined): BillNow | undefined => {
+  const bill = before?.fields['workload.bill'];
+  if (bill !== undefined) refusePart(line, bill);
+  const part = partOfBill(line, before);
+  if (bill === undefined) {
+    if (part !== undefined && before !== undefined && /\b(?:bill|invoice|vat)\b/i.test(line))
+      throw noBill(line);
+    return undefined;
+  }
+  const later = laterBill(line, bill.api);
+  const usdPerMonth = part === undefined ? later : Number((bill.usdPerMonth * part).toPrecision(10));
+  return usdPerMonth > LEAST_BILL ? { usdPerMonth, words: line } : undefined;
+};
+
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
 export const billIn = (line: string, before?: Draft): BillNow | undefined => {
   const usdPerMonth = BILLS.map((pattern) => amountIn(line, pattern)).find((amount) => amount > 0);
   if (usdPerMonth !== undefined) return { usdPerMonth, words: line };
+  const more = toldMore(line, before);
+  if (more !== undefined) return more;
   const billed = before?.fields['workload.bill']?.usdPerMonth ?? 0;
   const named = ofWhom(line, before);
   if (named !== undefined) return named;

@@ -6,6 +6,7 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
+import { refuseOtherGone } from './other-costs.ts';
 import type { ThreadChange } from './read-change.ts';
 import type { Relative } from './relative.ts';
 import { editApis } from './rivals.ts';
@@ -211,6 +212,7 @@ const boughtBefore = (base: Draft, fields: Fields, scenario: Scenario): Pick<Dra
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.said);
+  refuseOtherGone(base, change.said, scenario);
   const fields: Record<string, unknown> = { ...change.said.fields };
   const said: Record<string, Said> = { ...change.said.said };
   for (const relative of change.relatives) {

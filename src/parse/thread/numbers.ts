@@ -14,7 +14,7 @@ const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
 const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${AMOUNT})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
 
 /** "50 more users", "add 50 users", "100 fewer devs" */
-const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|onboard) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
+const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|hiring|onboard|onboarding|getting|adding|'?re|are) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
 
 /** A number and what it counts. */
 interface Piece {

@@ -161,6 +161,16 @@ const refuseTwoWays = (line: string, typed: string): void => {
   ]);
 };
 
+/** "rerank too" below a card of embeddings: both are one kind of work here. */
+const refuseRerank = (line: string, { fields }: Draft, { before }: ThreadContext): void => {
+  if (!/\bre-?rank\w*\b/i.test(line) || before?.fields['workload.kind'] !== 'embedding') return;
+  if (Object.keys(fields).some((field) => field !== 'workload.kind')) return;
+  throw notUnderstood(
+    `${quoted(line)}: what is reranked is costed as what is embedded is. Type what both read together, and another model where it is another.`,
+    ['double the volume', 'bge-reranker-v2-m3'],
+  );
+};
+
 /** USD. Below a card, a bare price from here on is as likely a wage, or what all the GPUs cost. */
 const ASKED_FROM = 25;
 
@@ -267,6 +277,7 @@ export const changeIn = async (
     /\?\s*$/.test(line),
   );
   refuseTwoVolumes(draft, relatives);
+  refuseRerank(line, draft, context);
   refuseSmallVolume(draft, context);
   refuseUncounted(draft, context);
   refuseDearHour(draft);

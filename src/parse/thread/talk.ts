@@ -129,8 +129,13 @@ const isOurs = (atom: Atom): boolean =>
       /^(?:day|week|month|year|hour|minute|second|quarter|request|user|fte)$/.test(atom.unit))
   );
 
+/** Families whose models make vectors, and are told apart by names without a size. */
+const ENCODERS = /^(?:bge|e5|gte|nomic|jina|mxbai|minilm|arctic|stella|colbert)(?:-|$)/i;
+
 const namesOurs = (line: string): boolean =>
-  line.split(/[^\p{L}\p{N}.-]+/u).some((word) => sellerNamed(word) !== undefined || isModelFamily(word));
+  line
+    .split(/[^\p{L}\p{N}.-]+/u)
+    .some((word) => sellerNamed(word) !== undefined || isModelFamily(word) || ENCODERS.test(word));
 
 /** Nothing in it that a line could be made of, in words or as a whole. */
 const saysNothingOfOurs = async (line: string): Promise<boolean> => {
@@ -143,6 +148,7 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
   if (saysPeriod(plain)) return false;
+  if (/^[-\u2212\u2013]1[.!]*$/.test(plain)) return true;
   if (
     plain === '' ||
     AMONG_PEOPLE.test(plain) ||

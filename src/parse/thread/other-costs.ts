@@ -1,0 +1,32 @@
+import type { Draft } from '../../domain/draft.ts';
+import { usd } from '../../domain/format.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+
+/** Other costs are one sum: what is said of a part of them must not take the place of another part. */
+
+const FIELD = 'selfHosted.otherUsdPerMonth';
+
+const PARTS: readonly (readonly [part: string, words: RegExp])[] = [
+  ['rack', /\b(?:colo\w*|rack|housing|space)\b/i],
+  ['network', /\b(?:egress|network|bandwidth)\b/i],
+  ['storage', /\b(?:storage|disks?)\b/i],
+  ['software', /\b(?:licen[cs]es?|software|subscriptions?)\b/i],
+  // A contract of support is read as another sum of a year.
+  ['support', /\bsupport\b|^other \$?[\d.,]+k?\/yr$/i],
+];
+
+const partIn = (words: string): string | undefined => PARTS.find(([, pattern]) => pattern.test(words))?.[0];
+
+/** "vendor support 18k a year" below a rack of $2,367 a month: on top of it, or instead? Throws that as a question. */
+export const refuseOtherGone = (base: Draft, said: Draft, { selfHosted }: Scenario): void => {
+  const [value, words = ''] = [said.fields[FIELD], said.said[FIELD]?.words];
+  const now = selfHosted.otherUsdPerMonth;
+  const part = partIn(words);
+  const before = base.fields[FIELD] === undefined ? 'rack' : partIn(base.said[FIELD]?.words ?? '');
+  if (value === undefined || value <= 0 || now <= 0 || part === undefined || part === before) return;
+  throw notUnderstood(
+    `${quoted(words)}: the card has other costs of ${usd(now)} a month already. On top of those, or instead of them?`,
+    [now + value, value].map((sum) => `other costs $${Math.round(sum)} a month`),
+  );
+};

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** Mentions that need an answer first: what is asked, and what answers it in one press. */
+
+const CARDS = {
+  rent: '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini',
+  apis: '900M tokens vs claude sonnet 4.5, gpt-4o and gemini 2.5 flash',
+  own: '4B tokens a month on 8xH200 bought for $280k total, qwen3 32b vs gpt-4.1',
+  batch: '6B tokens once, batch, llama 70b on 8xA100 vs gpt-4o-mini',
+  bill: 'we spend $14k a month on gpt-4o',
+  vectors: '3B tokens a month, embeddings with bge-m3 on L40S vs text-embedding-3-small',
+} as const;
+
+describe('asks', () => {
+  it.each([
+    ['rent', 'we could get 30% off for a one year commit', ['gpu price -30%', '30% off the api']],
+    ['own', '20% off for a one year commit', ['20% off the api']],
+    // Rack and network of $2,367, and $18,000 a year.
+    ['own', 'vendor support 18k a year', ['other costs $3867 a month', 'other costs $1500 a month']],
+    ['rent', 'only big clouds', ['only aws, azure and google']],
+    ['apis', 'no chinese models', ['no chinese sellers']],
+    ['batch', 'use 8b', ['host llama-3.1-8b', '8B tokens']],
+    ['bill', 'of which 3k is embeddings', ['the bill is $11000']],
+    ['bill', '$2k of that is fine-tuning', ['the bill is $12000']],
+    ['vectors', 'rerank too', ['double the volume', 'bge-reranker-v2-m3']],
+  ] as const)('%s: %s', async (card, mention, hints) => {
+    const { reply } = await below(CARDS[card], [mention]);
+    expect(reply.kind).toBe('question');
+    expect(reply.hints?.slice(0, hints.length)).toEqual(hints);
+  });
+
+  it.each([
+    ['apis', 'bill includes 19% vat', /this card has no bill/],
+    ['own', 'bill is for 2 months', /this card has no bill/],
+    ['vectors', 'bge small is enough', /./],
+  ] as const)('%s: %s', async (card, mention, text) => {
+    const { reply } = await below(CARDS[card], [mention]);
+    expect(reply.kind).toBe('question');
+    expect(reply.text).toMatch(text);
+  });
+});
+
+describe('what is told of a bill', () => {
+  it.each([
+    // $14,000 / 1.19
+    ['bill includes 19% vat', 11_764.71],
+    ['bill is for 2 months', 7000],
+    ["it's per quarter", 4666.67],
+    ['per quarter, not month', 4666.67],
+    ['that was october, november is 17.5k', 17_500],
+    ['14k is everything, gpt-4o is about 9k', 9000],
+    ["it'll be 20k by summer", 20_000],
+  ])('%s', async (mention, usd) => {
+    const { draft } = await below(CARDS.bill, [mention]);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(usd, 2);
+  });
+
+  it.each(["it's coding", 'mostly coding'])('%s', async (mention) => {
+    expect((await below(CARDS.bill, [mention])).draft.fields['workload.shapeOfWork']).toBe('coding-agent');
+  });
+
+  it('a promise to spend reserves no GPUs, and a discount on one API leaves the others', async () => {
+    const promised = (await below(CARDS.apis, ['we get 12% off for committed spend'])).draft.fields;
+    expect(promised['apis.discount']).toBe(0.12);
+    expect(promised['selfHosted.procurement.market']).toBeUndefined();
+    const { apis } = (await below(CARDS.apis, ['12% committed spend discount on sonnet'])).draft.fields;
+    expect(apis?.map(({ discount }) => discount)).toEqual([0.12, undefined, undefined]);
+  });
+
+  it.each(['-1', '+1'])('a vote of %s is no amount', async (mention) => {
+    expect((await below(CARDS.bill, [mention])).reply.kind).toBe('silence');
+  });
+});
