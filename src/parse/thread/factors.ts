@@ -1,6 +1,7 @@
 import { byWord } from '../by-word.ts';
 import { re } from '../expression.ts';
 import { partIn } from '../text/number-words.ts';
+import { LOWER } from './verbs.ts';
 
 /** How people say a factor: "double", "3x", "20% less". The groups of an expression say how it is read. */
 
@@ -38,8 +39,7 @@ const MAY_BE = re`[%×]|\d\s*(?:x|times)|(?:x|times)\s*\d|${WORD}|third|quarter|
 /** Whether a text may say a factor at all: most say none, and there are many ways to say one. */
 export const maySayFactor = (text: string): boolean => MAY_BE.test(text);
 
-const LESS =
-  /^(?:-|minus|less|fewer|lower|cheaper|short|small|down|cut|reduce|shrink|decrease|drop|fall|fell)|\bdown$/i;
+const LESS = re`^(?:-|minus|less|fewer|cheaper|short|small|down|${LOWER}|drop|fall|fell)|\bdown$`;
 
 /** What a figure is multiplied with, by the groups of an expression; not a number where they say none. */
 export const factorIn = ({

@@ -16,6 +16,7 @@ import {
   TIMES_LESS,
 } from './factors.ts';
 import { API_PRICE_WORDS, CHEAPER } from './prices.ts';
+import { LOWER, RAISE } from './verbs.ts';
 
 /** Words that change what is there already by a factor: "double the volume", "+20%", "half the ops hours". */
 
@@ -60,7 +61,7 @@ const TARGETS: readonly (readonly [RelativeTarget, string])[] = [
 ];
 
 const MORE = 'more|less|fewer|higher|lower|cheaper|dearer';
-const CHANGE = 'cut|reduce|lower|shrink|shorten|trim|compress|decrease|raise|increase|grow|bump';
+const CHANGE = `${LOWER}|${RAISE}`;
 
 /** "half of the spend is embeddings" says what it is, and changes nothing of how much. */
 const NOT_SAID = String.raw`(?!\s+(?:is|are|was|were)\s+(?!enough|plenty|fine|ok|more|right|realistic|likely))`;
@@ -82,6 +83,7 @@ const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${PERCENT}\s*(?<way>${MORE})\b`,
   String.raw`\b(?:${noun})${BEHIND_TIMES}\b`,
   String.raw`\b(?<way>${CHANGE})\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?${PERCENT}`,
+  String.raw`\b(?<way>${LOWER})\s+(?:another\s+)?${PERCENT}\s+(?:off|from|of)\s+${ARTICLE}(?:${noun})`,
   ...SHARES.map((share) => String.raw`${share}\s+of\s+${ARTICLE}(?:${noun})${END}`),
   String.raw`\b(?:${noun})\s+(?:(?:is|are|at|was|only|just|really|around|about)\s+)*${PERCENT}\s+of\s+(?:that|it|this|them)\b`,
   String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+(?<times>half)\b`,

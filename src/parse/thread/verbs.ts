@@ -12,6 +12,12 @@ export const TAKE_AWAY =
 /** What says that something is not there. */
 export const NONE = 'no|not|without|minus';
 
+/** What makes a figure smaller. */
+export const LOWER = 'cut|reduce|lower|shrink|shorten|trim|compress|decrease|slash|shave|knock|curb';
+
+/** What makes it larger. */
+export const RAISE = 'raise|increase|grow|bump';
+
 /** What leaves something as it is. */
 export const KEEP = 'keep|stay with|stick (?:with|to)|leave';
 
