@@ -298,6 +298,8 @@ describe('questions that name a figure, a rate or a wish', () => {
     ['rented', 'I vote for the API', /^Votes and decisions are taken on the card/],
     ['rented', 'ok record it', /^Votes and decisions are taken on the card/],
     ['rented', 'record the decision: pay per token', /^Votes and decisions are taken on the card/],
+    ['rented', 'decide api', /^Votes and decisions are taken on the card/],
+    ['rented', 'ok, decide for hosting', /^Votes and decisions are taken on the card/],
     ['rented', 'is sonnet in the EU?', /^Claude Sonnet 5\.5 can be processed in the US/],
   ] as const)('%s: %s', async (card, question, answer) => {
     const { reply, draft } = await below(card, question);

@@ -48,6 +48,7 @@ const VOTES: readonly RegExp[] = [
   re`^${SO}(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$`,
   re`^${SO}(?:let'?s |can you |could you )?(?:record|log|note|save) (?:it|this|that)(?: (?:down|please|then|now))*[.!?]*$`,
   re`^(?:final |our |the )?(?:decision|decided?|verdict) ?: ?\S.*$`,
+  re`^${SO}decide (?:(?:for|on|to) )?(?:the |an )?(?:apis?|host(?:ing)?|self-?host(?:ing)?|pay(?:ing)?|not yet)\b[^\d]*$`,
   re`^${SO}(?:(?:can|could) (?:you|we) |let'?s |i want to |we (?:should|need to) |please )*(?:re-?open(?: (?:the |our |this |that )?(?:decision|it|this|that))?|(?:undo|revert|cancel|withdraw) (?:the |our )?decision)(?: please| again)*$`,
   re`^${SO}(?:we(?:'ve| have)?|i(?:'ve| have)?) (?:just )?changed (?:our|my) minds?\b[^\d]*$`,
   re`^${SO}(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$`,

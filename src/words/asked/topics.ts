@@ -37,7 +37,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bvot(?:e[drs]?|ers?|ing)\b|\b(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided?|verdict) ?:|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b/i,
+      /\bvot(?:e[drs]?|ers?|ing)\b|\b(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided?|verdict) ?:|\bdecide (?:for|on|to|the|an|apis?|host|self|pay|not)|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b/i,
     answer: () =>
       'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" stands in the menu beside it.',
   },
