@@ -2,6 +2,10 @@ import { re } from '../expression.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 import { PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
 
+/** Who would do it, and to whose. */
+const IF_WE = '(?:(?:what )?if )?(?:we |they )?(?:could |can )?';
+const OUR = '(?:(?:the|our|all|my|each) )*';
+
 /** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
 const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have become|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
 
@@ -32,6 +36,11 @@ export const OF_TRAFFIC: WaysToSay = {
   'growing 0% a month': [re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any |more )*growth(?: at all)?$`],
   'growing 100% a $1': [
     /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
+  ],
+  'input $1% shorter': [
+    re`^${IF_WE}(?:shorten|trim|compress|condense|prune|distil)(?: down)? ${OUR}(?:(?:system )?prompts?|inputs?|contexts?|(?:chat )?history)(?: length| size)? (?:by|in) (?:about |around )?(\d+(?:\.\d+)?) ?%$`,
+    // Fewer prompts are fewer requests: how long they are is said by other words.
+    re`^${IF_WE}(?:cut|reduce|shrink)(?: down)? ${OUR}(?:system prompts?|prompt (?:length|size)|inputs?|contexts?|(?:chat )?history)(?: length| size)? (?:by|in) (?:about |around )?(\d+(?:\.\d+)?) ?%$`,
   ],
   'output $1% shorter': [
     /^(?:shorten|trim|cut|reduce|compress|shrink) (?:the |our |all )?(?:answers?|outputs?|responses?|completions?)(?: length)? by (?:about |around )?(\d+(?:\.\d+)?) ?%$/i,
