@@ -38,13 +38,13 @@ const bringsFigures = ({ said }: Context): boolean =>
     said['selfHosted.throughput'] !== undefined) &&
   (said['selfHosted.gpusPerReplica'] !== undefined || said['selfHosted.gpuCount'] !== undefined);
 
-const SPEC = 'selfHosted.gpuSpec={"memoryGb":96,"memoryBandwidthGbPerSecond":1792}';
+const SPEC = '96GB 1792GB/s';
 
 /** Nothing that was named is replaced, and no name is offered because its letters are near: what it is, is asked. */
 const unknownGpu = (name: string): LlmcostError =>
   new LlmcostError(
     'unknown-name',
-    `"${name}" is no GPU or machine that we know, and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, or what you measured on it with its GPUs per replica and price.`,
+    `"${name}" is no GPU or machine that we know, and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, such as "${SPEC} at $2.50/hr", or what you measured on it with its GPUs per replica and price.`,
     [`${SPEC} at $2.50/hr`, SPEC, '2500 tok/s'],
   );
 

@@ -28,7 +28,7 @@ export const hostingOn = (context: Context, candidate: Candidate, why?: string):
         ? 'the open model that is compared with per token'
         : 'the usual open model to compare with, or the largest that fits',
     );
-  if (said['selfHosted.gpu'] === undefined)
+  if (said['selfHosted.gpu'] === undefined && said['selfHosted.gpuSpec'] === undefined)
     ledger.assume('selfHosted.gpu', gpu.id, why ?? 'a usual GPU on which the model fits');
   return {
     model: { id: model.id, name: model.name, row: model },

@@ -126,6 +126,7 @@ const hostingFor = (
   // A throughput of one's own was measured somewhere: it says nothing of how GPUs compare.
   const isOurs =
     context.said['selfHosted.gpu'] === undefined &&
+    context.said['selfHosted.gpuSpec'] === undefined &&
     question.tokensPerMonth !== undefined &&
     !statesThroughput(context);
   const chosen = isOurs ? cheapestGpu(context, shape, candidate.model, question) : undefined;

@@ -171,7 +171,7 @@ describe('a machine by its name', () => {
     if (!(error instanceof LlmcostError)) throw new Error(`${name} was answered`);
     expect(error.code).toBe('not-understood');
     expect(error.message).toMatch(/no other is put in its place/);
-    expect(error.hints[0]).toContain('gpuSpec');
+    expect(error.hints[0]).toContain('96GB 1792GB/s');
     for (const hint of error.hints) expect(hint).toContain('500M tokens');
   });
 });

@@ -90,8 +90,8 @@ describe('what nobody knows', () => {
   it.each([
     [{ 'selfHosted.model': 'my-model' }, 'my-model 8b'],
     [{ 'selfHosted.model': 'lama-3.3-70bb' }, 'lama-3.3-70bb 8b'],
-    [{ 'selfHosted.gpu': 'h30' }, 'gpuSpec'],
-    [{ 'selfHosted.gpu': 'mi308x' }, 'gpuSpec'],
+    [{ 'selfHosted.gpu': 'h30' }, '96GB 1792GB/s'],
+    [{ 'selfHosted.gpu': 'mi308x' }, '96GB 1792GB/s'],
   ] satisfies [DraftFields, string][])('%j is asked about, and no other is offered', (fields, asked) => {
     const error = refused(fields);
     expect(error.code).toBe('unknown-name');

@@ -1,6 +1,7 @@
 import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { ASIDES } from './asides.ts';
+import { CARD_FIGURES } from './card-figures.ts';
 import { GROWTH_SENTENCES } from './growth.ts';
 import { LATENCY_SENTENCES } from './latency.ts';
 import { CACHED_SENTENCES, MOVED_SENTENCES } from './moved.ts';
@@ -28,6 +29,7 @@ const ALL_SENTENCES: readonly Sentence[] = [
   ...PAID_SENTENCES,
   ...LATENCY_SENTENCES,
   ...TWO_MARKETS,
+  ...CARD_FIGURES,
   ...ASIDES,
   ...WINDOW_SENTENCES,
   ...SWITCHED_OFF,
