@@ -43,6 +43,26 @@ describe('is read as what it means', () => {
     ['own', 'power is 0.31 a kWh in our dc', { 'selfHosted.power.usdPerKwh': 0.31 }],
     ['batch', 'on spot of course', { 'selfHosted.procurement.market': 'spot' }],
     ['rent', 'without the novita line', { 'constraints.excludedSellers': ['novita'] }],
+    // The sixth root of 2.
+    ['apis', 'traffic doubles in six months', { 'workload.growthPerMonth': expect.closeTo(0.122462, 6) }],
+    ['requests', 'only business days and 9 to 6', { 'workload.trafficShape': 'office-hours' }],
+    [
+      'requests',
+      'a third of the requests hit the cache',
+      { 'workload.cachedInputShare': expect.closeTo(0.333333, 6) },
+    ],
+    [
+      'apis',
+      'none of this counts the retries, add 8%',
+      { 'workload.tokensPerMonth': expect.closeTo(972e6, 0) },
+    ],
+    ['rent', 'the bill should include ops at 20h a month', { 'selfHosted.ops.hoursPerMonth': 20 }],
+    [
+      'own',
+      'we measured 21k tok/s on the whole box',
+      { 'selfHosted.throughput': { tokensPerSecond: 21_000, counts: 'total', per: 'fleet' } },
+    ],
+    ['rent', 'not 800M, 900', { 'workload.tokensPerMonth': 9e8 }],
     // 350 × 12 × 365 / 12 × 33.3333%.
     [
       'users',

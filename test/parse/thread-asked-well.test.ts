@@ -9,6 +9,8 @@ const CARDS = {
   own: '4B tokens a month on 8xH200 bought for $280k total, qwen3 32b vs gpt-4.1',
   batch: '6B tokens once, batch, llama 70b on 8xA100 vs gpt-4o-mini',
   bill: 'we spend $14k a month on gpt-4o',
+  mix: '1.5B tokens a month, 60% gpt-4o-mini 40% gpt-4o, vs llama 70b on 4 A100 rental',
+  requests: '40k requests a day, 2500 tokens in 400 out, mistral small on L40S vs haiku',
   vectors: '3B tokens a month, embeddings with bge-m3 on L40S vs text-embedding-3-small',
 } as const;
 
@@ -23,6 +25,8 @@ describe('asks', () => {
     ['batch', 'use 8b', ['host llama-3.1-8b', '8B tokens']],
     ['bill', 'of which 3k is embeddings', ['the bill is $11000']],
     ['bill', '$2k of that is fine-tuning', ['the bill is $12000']],
+    ['mix', 'make it half and half', ['50% openai/gpt-4o-mini 50% openai/gpt-4o', '50% input']],
+    ['requests', '1800 of the 2500 is the system prompt', ['72% cached']],
     ['vectors', 'rerank too', ['double the volume', 'bge-reranker-v2-m3']],
   ] as const)('%s: %s', async (card, mention, hints) => {
     const { reply } = await below(CARDS[card], [mention]);

@@ -65,19 +65,26 @@ const sameNumber = (one: string, other: string): boolean =>
   /%$/.test(one) === /%$/.test(other) &&
   scaledNumber(one.replace(/ ?%$/, '')) === scaledNumber(other.replace(/ ?%$/, ''));
 
+/** Where some words hold a number: "6" of "6B tokens" too, whose scale goes without saying. */
+const numbersLike = (words: string, number: string): readonly RegExpExecArray[] => {
+  const all = [...words.matchAll(new RegExp(ANY_NUMBER, 'gi'))];
+  const same = all.filter(([one]) => sameNumber(one, number));
+  return same.length > 0 || !/^\d{1,3}(?:\.\d+)?$/.test(number)
+    ? same
+    : all.filter(([one]) => one.replace(/ ?[kmbt]$/i, '') === number);
+};
+
 /** The words before with another number in the place of one that they hold, and that no others do. */
 const saidWith = ({ said }: Draft, from: string, to: string): string | undefined => {
   const requests = said['workload.requestsPerMonth']?.words;
   // A number in the name of an API counts nothing.
   const figures = Object.entries(said).filter(([field]) => field !== 'apis');
   const [only, ...more] = [...new Set(figures.flatMap(([, { words }]) => words ?? []))].flatMap((words) => {
-    const [at, ...others] = [...words.matchAll(new RegExp(ANY_NUMBER, 'gi'))].filter(([number]) =>
-      sameNumber(number, from),
-    );
+    const [at, ...others] = numbersLike(words, from);
     if (at === undefined || others.length > 0) return [];
     const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
     // "40k is too low, 60" is 60k.
-    const scale = /^\d[\d.]*$/.test(to) && scaledNumber(to) < 1000 ? (/[kmbt]$/i.exec(from)?.[0] ?? '') : '';
+    const scale = /^\d[\d.]*$/.test(to) && scaledNumber(to) < 1000 ? (/[kmbt]$/i.exec(at[0])?.[0] ?? '') : '';
     const changed = `${words.slice(0, at.index)}${sign}${to}${scale}${words.slice(at.index + at[0].length)}`;
     // "300 users, 20 prompts a day" is that many of each.
     return words === requests ? joined(piecesOf(changed)) : changed;

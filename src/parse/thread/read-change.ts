@@ -14,6 +14,7 @@ import { takeEdits } from './edits.ts';
 import { factorIn } from './factors.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
+import { refuseShared } from './shared-words.ts';
 import type { Shift } from './shifts.ts';
 import { plainWords } from './speech.ts';
 import type { Sum } from './sums.ts';
@@ -264,6 +265,7 @@ export const changeIn = async (
   refuseAge(plain);
   refuseTwoWays(plain, line);
   refuseAllOfIt(plain, context);
+  refuseShared(plain);
   const {
     apis: edits,
     shifts,

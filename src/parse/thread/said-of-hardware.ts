@@ -41,6 +41,9 @@ export const OF_HARDWARE: WaysToSay = {
     /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
     re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
+  ' in total': [
+    /(?<=tok(?:ens?)?\/s|tps|tokens (?:a|per) sec(?:ond)?) (?:on|for|across|from|with) (?:the|our) (?:whole|entire|full) (?:box|machine|node|server|fleet|cluster|thing|rig)\b/gi,
+  ],
   '1 spare': [
     /^(?:(?:we )?(?:also )?(?:need|want|keep) )?(?:an?|one) (?:(?:extra|additional|more|hot|cold) )*(?:(?:second|third|fourth|fifth)(?: (?:gpu|card|machine|box|server|replica|one))?|gpu|card|machine|box|server|replica|one) (?:as |for )(?:an? |the )?(?:spare|back-?up|standby|failover|redundancy)$/i,
     /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|one|copy))?$/i,

@@ -49,6 +49,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:the |our |my )?(prompts?|inputs?|answers?|outputs?|responses?|contexts?) (?:will be|would be|are|get|become|gets|were|is) (?:(?:about|around|more like|really|actually) )*(\d+(?:\.\d+)?) ?(?:x|times) (?:longer|bigger|larger|as (?:long|big|large))(?: (?:with|due to|because of|for|once|when|than) .*)?$/i,
   ],
   '$1 more traffic': [
+    re`^[^,\d]*\b${LOST}\b[^,\d]*[,;:.] ?(?:so |please )*(?:add|plus|count|include)(?: another)? ${PERCENT}(?: more| extra| for (?:them|that))*$`,
     re`^(?:[^,\d]*, )?(?:(?:also|and|then|please) )*(?:add|plus|count|include|\+)(?: another)? ?${PERCENT}(?: more| extra)? (?:for |of )?(?:the )?${LOST}$`,
     re`^(?:the |our )?${LOST} (?:are|is|adds?|costs?|makes?|comes? to|takes?)(?: (?:another|about|around|us|up|to|for|an extra|roughly))* ${PERCENT}(?: (?:more|on top|extra|too|as well))*$`,
   ],

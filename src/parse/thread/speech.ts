@@ -40,7 +40,7 @@ const IDLE =
   /^(?:(?:but|and|so|hm+)[\s,]+)*(?:the |our |those |these )?(?:gpus?|cards|machines|they) (?:are|is|will be|would be|sit|stay) (?:[a-z]+ ){0,2}idle\b[^\d]*$/i;
 /** "has to be finished in a weekend": how long the job takes is on the card. */
 const DEADLINE =
-  /^(?:(?:it|this|that|the job|we|all) )*(?:has to|have to|must|needs? to|should) (?:all )?(?:be )?(?:finish(?:ed)?|done|ready|complete[d]?) (?:in|by|within|before|over)\b[^\d]*$/i;
+  /^(?:(?:it|this|that|the job|we|all) )*(?:has to|have to|must|needs? to|should) (?:all )?(?:be )?(?:finish(?:ed)?|done|ready|complete[d]?) (?:in|by|within|before|over)\b(?: (?:about |under )?\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?))?[^\d]*$/i;
 const SO = String.raw`(?:(?:ok(?:ay)?|so|please|now|then|alright|great|right|and|well|agreed)[\s,]+)*`;
 /** Votes and decisions are taken by buttons, which are named. */
 const VOTES: readonly RegExp[] = [
@@ -82,6 +82,7 @@ const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 
 const LEADS: readonly RegExp[] = [
   re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
+  /^(?:the |our )?(?:bill|card|it|hosting|sums?|cost|total) (?:should|must|needs? to|has to|ought to) (?:also )?(?:include|count|have|contain|cover) (?=\S)/i,
   /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
   /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)[\s]*[,.!:;…-]+\s*(?=\S)/i,
   /^(?:(?:please|kindly|pls) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)/i,

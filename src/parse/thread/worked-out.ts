@@ -45,6 +45,29 @@ export const WORKED_OUT: readonly Rewording[] = [
     (_, percent = '') => `PUE ${1 + Number(percent) / 100}`,
   ],
   [
+    re`^(?:(?:the |our )?(?:traffic|volume|usage|load|demand)|it|we|this)(?:'ll| will| should| would)? (doubles?|triples?|quadruples?) (?:again )?(?:in|within|over|every) (?:the next )?(?:(\d{1,2}|${COUNT_WORD}) )?(months?|years?|quarters?)$`,
+    (_, how = '', many = '1', unit = '') => {
+      const factor = /^d/i.test(how) ? 2 : /^t/i.test(how) ? 3 : 4;
+      const months = countIn(many) * (/^y/i.test(unit) ? 12 : /^q/i.test(unit) ? 3 : 1);
+      return `growing ${Number((100 * (factor ** (1 / months) - 1)).toPrecision(6))}% a month`;
+    },
+  ],
+  [
+    /^(?:only |just |it'?s )*(?:on )?(?:business|working|work|week) ?days(?: only)?(?:,| and| from| between)* (\d{1,2}) ?(?:am)? ?(?:to|-|–|until|till|and) ?(\d{1,2}) ?(?:pm)?(?: only)?$/i,
+    (words = '', from = '', to = '') => {
+      const end = Number(to) <= Number(from) ? Number(to) + 12 : Number(to);
+      return Number(from) < end && end <= 24 ? `weekdays ${from}-${end}` : words;
+    },
+  ],
+  [
+    re`^(?:about |around |roughly )?${PART}(?: of (?:(?:the|our|all) )*(?:requests|prompts?|calls|traffic|input|tokens))? (?:hits?|comes? (?:out of|from)|is served from) (?:the |our )?cache$`,
+    (_, part = '') => `${percentIn(part)} cached`,
+  ],
+  [
+    /^(?:make it |it'?s |split (?:it )?)?(?:half and half|half half|fifty[ -]?fifty|an even split|evenly)$/i,
+    () => '50/50',
+  ],
+  [
     re`^(?!(?:it|that|this|traffic|volume)\b)(?:(?:the|our|an?|one) )?[a-z]+ (?:spends?|needs|works|puts in|takes|gives)(?: (?:about|around|only|maybe|roughly))* ${MANY} (hour|day)s? ${EACH} (week|month) (?:on|for|with|to) (?:it|this|that|them|ops|the (?:gpus|cluster|boxes|servers))$`,
     (_, many = '', unit = '', period = '') => opsHours(many, unit, period),
   ],

@@ -200,7 +200,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\b(?:mix|blend\w*|split)\b/i, answer: work.mixOfModels },
   {
     about:
-      /\bwhere\b.*\b(?:servers?|hosted|located|based|data ?cent(?:er|re)s?)\b|\b(?:gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
+      /\bwhere\b.*\b(?:servers?|hosted|located|based|data ?cent(?:er|re)s?)\b|\b(?:about (?:the )?(?:eu|europe)|gdpr|hipaa|residency|regions?|countr(?:y|ies)|privacy|data (?:stay|leave|go)\w*|in (?:the )?(?:eu|us|uk|europe|germany)|europe\w*|ruled out|allowed|excluded|(?:may|can|could) we (?:choose|use|take|pick))\b/i,
     answer: whichAllowed,
   },
   {
@@ -255,6 +255,11 @@ export const TOPICS: readonly Topic[] = [
     answer: ofApis,
   },
   { about: /\b(?:assum\w*|defaults?)\b/i, answer: trust.assumed },
+  {
+    about:
+      /\b(?:did|do|have|does) (?:you|it|this|that|the (?:card|bill|bot)) (?:also |even |really )*(?:count|include|cover|consider)/i,
+    answer: trust.notCounted,
+  },
   {
     about:
       /\b(?:cheapest|cheaper|best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
