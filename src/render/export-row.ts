@@ -43,12 +43,27 @@ const hostingCells = (answer: Answer, names: Names): Row => {
   };
 };
 
-/** Each API with its bills, its prices and their day. */
+/** Where an API's price is from, and the oldest day of it: a mix has a price for each of its models. */
+const apiSource = ({ evidence }: Answer, index: number): { source: Cell; date: Cell } => {
+  const found = evidence.sources.filter(
+    ({ field }) => field.startsWith(`apis[${index}].`) && field.endsWith('.usdPerMillionInput'),
+  );
+  const [oldest = null] = found.map(({ date }) => date).toSorted();
+  return { source: [...new Set(found.map(({ source }) => source))].join(' | ') || null, date: oldest };
+};
+
+/** Each API with its bills, its prices, what is taken off them, and their day. */
 const apiCells = (answer: Answer, names: Names): Row => {
   const cells = answer.assessment.comparisons.flatMap(({ api, monthlyUsd, atHalfUsd }, at) => {
     const index = answer.scenario.apis.findIndex(({ id }) => id === api);
-    const { usdPerMillionInput = null, usdPerMillionOutput = null } = answer.scenario.apis[index] ?? {};
-    const source = sourceOf(answer, `apis[${index}].usdPerMillionInput`);
+    const {
+      usdPerMillionInput = null,
+      usdPerMillionCachedInput = null,
+      usdPerMillionOutput = null,
+      discount = null,
+      batchDiscount = null,
+    } = answer.scenario.apis[index] ?? {};
+    const { source, date } = apiSource(answer, index);
     const price = (usd: number | null): Cell => (names.hidesApi(index) ? YOUR_PRICE : usd);
     const named = `api_${at + 1}`;
     return [
@@ -56,9 +71,12 @@ const apiCells = (answer: Answer, names: Names): Row => {
       [`${named}_usd_per_month`, monthlyUsd],
       [`${named}_usd_per_month_at_half`, atHalfUsd],
       [`${named}_usd_per_million_input`, price(usdPerMillionInput)],
+      [`${named}_usd_per_million_cached_input`, price(usdPerMillionCachedInput)],
       [`${named}_usd_per_million_output`, price(usdPerMillionOutput)],
-      [`${named}_price_source`, source?.source ?? null],
-      [`${named}_price_date`, source?.date ?? null],
+      [`${named}_discount`, price(discount)],
+      [`${named}_batch_discount`, price(batchDiscount)],
+      [`${named}_price_source`, source],
+      [`${named}_price_date`, date],
     ] as const;
   });
   return Object.fromEntries<Cell>(cells);
@@ -77,6 +95,8 @@ export const answerRow = (answer: Answer): Row => {
     tokens_per_month: tokensPerMonth(scenario.workload),
     input_tokens_per_month: scenario.workload.inputTokensPerMonth,
     output_tokens_per_month: scenario.workload.outputTokensPerMonth,
+    cached_input_share: scenario.workload.cachedInputShare,
+    batch_share: scenario.workload.batchShare,
     model: scenario.selfHosted.model,
     precision: scenario.selfHosted.precision,
     gpu: scenario.selfHosted.gpu,

@@ -52,7 +52,9 @@ export const renderWorking = (answer: Answer, { steps }: Working): Message => {
     blocks: [
       ...blocks,
       ...load,
-      context('A month is 730 hours. Sources and assumptions are behind the button beside this one.'),
+      context(
+        'A month is 730 hours. "Sources and assumptions" in the same menu says where the figures are from.',
+      ),
     ],
     text: `The working: ${steps.map(({ title, lines }) => `${escapeMrkdwn(title)}, ${lines.length} sums`).join('; ')}.`,
   };

@@ -212,12 +212,26 @@ describe('an export', () => {
       figure('gpus') * figure('usd_per_gpu_hour') * figure('billed_hours_per_month') +
         figure('engineering_usd_per_month'),
     ).toBeCloseTo(figure('self_hosted_usd_per_month'), 6);
+    expect(row.api_1_batch_discount).toBe('0.5');
+    expect(row.batch_share).toBe('0');
     expect(row.gpu_price_date).toMatch(/^2026-/);
     expect(row.warnings).toContain('tok/s');
     expect(row.half_check).toMatch(/^Half the traffic: the API wins too\./);
     const [document] = JSON.parse(json?.text ?? '');
     expect(document.warnings.join(' ')).toBe(row.warnings);
     expect(document.halfCheck).toBe(row.half_check);
+  });
+
+  it('gives a mix the sources of all its models, and the day of the oldest', async () => {
+    const words = '3B tokens 70% sonnet 30% gpt-5 vs llama 70b on 4 H100';
+    const asked = await answerLine(words, { asOf: new Date('2026-11-27T12:00:00Z') });
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const [csv] = exportEstimates('x', [
+      { id: 'e1', answer: asked.answer, askedBy: 'U1', askedAt: '2026-11-27T12:00:00.000Z', words },
+    ]);
+    const [row = {}] = parse(csv?.text ?? '', { columns: true }) as Record<string, string>[];
+    expect(row.api_1_price_source).toMatch(/anthropic\/claude-sonnet.* \| .*openai\/gpt-5;/);
+    expect(row.api_1_price_date).toMatch(/^2026-\d\d-\d\d$/);
   });
 
   it('keeps who said what, and how only where no word of it can be a negotiated price', () => {
