@@ -1,7 +1,7 @@
 import type { Draft, DraftField } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
-import { readingOf } from './line.ts';
+import { readingOf, readingWithBlock } from './line.ts';
 import { printDraft } from './print/print.ts';
 import { attempt, type Reading } from './reading.ts';
 
@@ -51,9 +51,22 @@ const partsOf = (reading: Reading, shown: typeof asKept): readonly ReadPart[] =>
   ].filter(({ lines }) => lines.length > 0);
 };
 
+/** A benchmark that cannot be read is a problem among others, and its words those of a line. */
+const anyReading = async (text: string): Promise<Reading> => {
+  try {
+    return await readingWithBlock(text);
+  } catch (error) {
+    const reading = await readingOf(text);
+    attempt(reading, () => {
+      throw error;
+    });
+    return reading;
+  }
+};
+
 /** Lines of text, for a terminal. */
 export const explainLine = async (text: string): Promise<readonly string[]> =>
-  partsOf(await readingOf(text), asKept).flatMap(({ title, lines }) => [
+  partsOf(await anyReading(text), asKept).flatMap(({ title, lines }) => [
     `${title}:`,
     ...lines.map((line) => `  ${line}`),
   ]);
@@ -70,7 +83,7 @@ const saysAllOf = (reading: Reading, { fields }: Draft): boolean => {
  * from the form, it is explained by the line that says the same.
  */
 export const explainDraft = async (draft: Draft, typed: string | undefined): Promise<readonly ReadPart[]> => {
-  const reading = typed === undefined ? undefined : await readingOf(typed).catch(() => undefined);
+  const reading = typed === undefined ? undefined : await anyReading(typed).catch(() => undefined);
   return partsOf(
     reading !== undefined && saysAllOf(reading, draft) ? reading : await readingOf(printDraft(draft)),
     asTyped,

@@ -147,8 +147,11 @@ const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): In
 
 const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';
 
-/** A pasted benchmark is a throughput, and none of its numbers is traffic; the rest of the text is a line. */
-const withBlock = async (text: string, before: Draft): Promise<Reading> => {
+/**
+ * A pasted benchmark is a throughput, and none of its numbers is traffic; the rest of the text is a line. Throws
+ * LlmcostError for a benchmark that can be read in two ways.
+ */
+export const readingWithBlock = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
   const block = mayHoldBenchmark(text) ? readBenchmark(text) : null;
   const reading = await readingOf(block === null ? text : besideBlock(text), before);
   if (block === null) return reading;
@@ -219,7 +222,7 @@ const parsed = async (words: string, options: ParseOptions): Promise<Parsed> => 
   const command = listCommandOf(words);
   if (command !== null) return { intent: command, draft: EMPTY_DRAFT };
   const form = FORM.exec(words);
-  const reading = await withBlock(words.slice(form?.[0].length ?? 0), options.before ?? EMPTY_DRAFT);
+  const reading = await readingWithBlock(words.slice(form?.[0].length ?? 0), options.before ?? EMPTY_DRAFT);
   const ignored: string[] = [];
   attempt(reading, () => {
     ignored.push(...ignoredWords(reading));

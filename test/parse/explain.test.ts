@@ -14,6 +14,16 @@ describe('how a line was read', () => {
     expect((await explainLine('$40')).join('\n')).toContain('Not understood:');
   });
 
+  it('says what a pasted benchmark gave, or why it gave nothing', async () => {
+    const block = (speed: string) =>
+      ['500M tokens A100 rental', `Output token throughput (tok/s): ${speed}`, 'TP Size: 2'].join('\n');
+    const lines = (await explainLine(block('1258.54'))).join('\n');
+    expect(lines).toContain('"tokensPerSecond":1258.54,"counts":"output"');
+    expect(lines).not.toContain('Not used:');
+    const peak = '500M tokens A100 rental\nPeak output token throughput (tok/s): 2048';
+    expect((await explainLine(peak)).join('\n')).toContain('is the peak of one second');
+  });
+
   it('gives the values of a draft as they are typed, without names of fields', async () => {
     const line = '40k requests a day, 1500 in 300 out, 60% cached on our own H100s vs claude sonnet';
     const { draft } = await parseLine(line);
