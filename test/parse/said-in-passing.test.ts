@@ -37,6 +37,10 @@ const USED = { 'workload.inputTokensPerMonth': 820e6, 'workload.outputTokensPerM
 
 // biome-ignore format: one phrase a line
 const HOURS: readonly Phrase[] = [
+  // what is read again is cached: "reuse 60% of the prompt" was a mix of 60% input
+  ['500M tokens A100 rental, we reuse 60% of the prompt', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [KIND]: 'rent', 'workload.cachedInputShare': 0.6 }],
+  ['500M tokens A100 rental, 60% reused', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [KIND]: 'rent', 'workload.cachedInputShare': 0.6 }],
+  ['500M tokens own 8 A100s, scrap value 20%', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'own', 'selfHosted.procurement.residualShare': 0.2 }],
   // a time of the clock is no mix of input and output
   ['500M tokens on H100, meet at 12:30', { [VOLUME]: 500e6, [GPU]: 'h100-sxm' }],
   ['needed by 17:00 CET: 500M tokens', { [VOLUME]: 500e6 }],

@@ -61,7 +61,7 @@ export const payingRows = {
   'selfHosted.procurement.residualShare': row({ schema: share.lt(1), belongs: 'own', dimension: 'share',
     group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: 'A residual value is from 0% to under 100%',
     label: 'Residual value', hint: 'Percent of the price left at the end: 20%', example: 'residual 20%',
-    noun: ['residual', 'residual|residual value|resale|resale value|salvage|salvage value|resell|residual share'],
+    noun: ['residual', 'residual|residual value|scrap value|resale|resale value|salvage|salvage value|resell|residual share'],
     says: [
       [0, 'no residual|no residual value|no resale|no resale value|no salvage|worthless at the end']],
     typed: 'residual {}' }),
