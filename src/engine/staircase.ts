@@ -37,7 +37,6 @@ const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ?
  */
 export const firstNotDearer = (stairs: Staircase, line: NetLine): number | null => {
   if (usdOf(1, stairs) <= line.fixedUsd) return 0;
-  if (line.usdPerToken <= 0) return null;
   const lead = stairs.baseUsd - slopeFrom(line);
   const gain = gainPerStep(stairs, line);
   if (lead <= gain) return crossingIn(1, stairs, line);

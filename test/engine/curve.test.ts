@@ -154,6 +154,7 @@ describe('the staircase', () => {
     ]);
     expect(curveAt(500, { selfHosted: { replicas: 2 } }, [500, 2000]).band).toBeUndefined();
     expect(curveAt(500, {}, [0, 2000]).band).toBeUndefined();
+    expect(curveAt(500, {}, [1000, 1000]).band).toBeUndefined();
   });
 
   it('stands beside the bills of the APIs at both ends', () => {

@@ -58,6 +58,12 @@ describe('a staircase of 150, 200, 250 … a hundred tokens each', () => {
     expect(neverDearer(STAIRS, api)).toBe(false);
   });
 
+  it('is met in the step that its base needs, and not in the next where a quotient is an ulp too large', () => {
+    // 3 × 0.1 ÷ 0.1 is a little above 3 in binary: the third replica, 0.6, meets 0.2 a token at 3.
+    const stairs = { baseUsd: 3 * 0.1, usdPerReplica: 0.1, stepTokens: 1 };
+    expect(firstNotDearer(stairs, line(0.2))).toBeCloseTo(3, 9);
+  });
+
   it.each([
     ['beside as much as the first step, where each earns what it costs', line(0.5, 150)],
     ['beside as much as the first step', line(1, 150)],
@@ -130,6 +136,14 @@ describe('the break-even as a bare number', () => {
       {},
       1000 / (6e-6 - 4 / 1.8e6),
     ],
+    // $1.80 a million is below 2,460 at the end of the first step; two cost 3,920.
+    ['on the second step', {}, { usdPerMillionInput: 1.8, usdPerMillionOutput: 1.8 }, 3920 / 1.8e-6],
+    [
+      'by the hour where a second replica shares the spare',
+      { procurement: byTheHour, spareReplicas: 1 },
+      { usdPerMillionInput: 2.5, usdPerMillionOutput: 2.5 },
+      1.314e9,
+    ],
     ['beside more than the fleet costs', {}, { opsHoursPerMonth: 30 }, 0],
     ['of what serves nothing', { tokensPerSecondPerReplica: 0 }, {}, null],
     ['against what asks nothing', {}, free, null],
@@ -155,10 +169,75 @@ describe('the break-even as a bare number', () => {
       robustFromTokensPerMonth: expect.closeTo(2000 / (6e-6 - 4 / 1.8e6), 3),
       load: 0.5,
     });
-    // $2.50 a million: one replica, $2.2222, is 1,000 + 365 dearer at the end of its step, 1,314M; two begin at $1.6667.
+    // $2.50 a million: one replica, $2.2222, is 635 dearer at the end of its step, 1,314M; two begin at $1.6667. At half
+    // the traffic two end at 1,314M, and meet it at 1,000 ÷ ($2.50 - $1.6667) = 1,200M: 2,400M in all.
     const low = apiLine(api({ usdPerMillionInput: 2.5, usdPerMillionOutput: 2.5 }), workload, 100);
     expect(breakEvenAgainst(selfHosted, low, true)).toMatchObject({
       tokensPerMonth: expect.closeTo(1.314e9, 0),
+      robustFromTokensPerMonth: expect.closeTo(2.4e9, 0),
     });
+  });
+
+  it('by the hour beside a spare is that of the hours of the work, with their power, whatever was billed', () => {
+    const against = (usd: number, changes: ScenarioChanges['selfHosted'] = {}, fixed: Partial<Api> = {}) => {
+      const asked = scenario({ selfHosted: { procurement: byTheHour, spareReplicas: 1, ...changes } });
+      const flat = api({ usdPerMillionInput: usd, usdPerMillionOutput: usd, ...fixed });
+      return breakEvenAgainst(asked.selfHosted, apiLine(flat, asked.workload, 100), true);
+    };
+    const billed = rent({ upToHoursPerMonth: 730, billedHoursPerMonth: 100 });
+    expect(against(6, { procurement: billed })).toEqual(against(6));
+    // A kilowatt at 10 cents is 10 cents an hour: $2.10 ÷ 1.8M tokens, and as much for the spare.
+    const power = { wattsPerGpu: 600, hostWattsPerGpu: 400, pue: 1, usdPerKwh: 0.1 };
+    expect(against(6, { power })).toMatchObject({
+      tokensPerMonth: expect.closeTo(1000 / (6e-6 - 4.2 / 1.8e6), 3),
+    });
+    // Beside as much as its base: dearer in no step at $6, and in the first at $2.
+    const fixed = { opsHoursPerMonth: 10 };
+    expect(against(6, {}, fixed)).toEqual({ kind: 'always' });
+    expect(against(2, {}, fixed)).toMatchObject({
+      kind: 'at',
+      tokensPerMonth: 0,
+      staysFromTokensPerMonth: expect.closeTo(1.314e9, 0),
+    });
+    expect(against(1)).toEqual({ kind: 'never', because: { code: 'each-hour-dearer' } });
+    // Five replicas, $1.3333 a million, meet $1.50 at 1,000 ÷ 0.1667, which they carry; four end before they do.
+    expect(against(1.5)).toMatchObject({ tokensPerMonth: expect.closeTo(6e9, 0) });
+  });
+
+  it.each<[string, ScenarioChanges['selfHosted'], Partial<Api>, object]>([
+    ['of what serves nothing', { tokensPerSecondPerReplica: 0 }, {}, { code: 'serves-nothing' }],
+    ['against what asks nothing', {}, free, { code: 'no-price-per-token' }],
+    [
+      // $0.50 a million less a cent of egress: (2,460 - 500) ÷ 0.49 are 4,000M, and it carries 2,628M.
+      'of a stated fleet that cannot carry as much',
+      { replicas: 1, egress: { usdPerGb: 0.1, gbPerMillionTokens: 0.1 } },
+      { usdPerMillionInput: 0.5, usdPerMillionOutput: 0.5, opsHoursPerMonth: 5 },
+      {
+        code: 'beyond-capacity',
+        tokensPerMonth: expect.closeTo(4e9, 0),
+        capacityTokensPerMonth: expect.closeTo(2.628e9, 0),
+      },
+    ],
+    [
+      // $500 carry 1,000M: 2,460 + 0.01 v = 500 + 0.5 (v - 1,000).
+      'of a stated fleet beside capacity that was bought',
+      { replicas: 1, egress: { usdPerGb: 0.1, gbPerMillionTokens: 0.1 } },
+      { usdPerMillionInput: 0.5, usdPerMillionOutput: 0.5, usdPerMonth: 500, capacityTokensPerMonth: 1e9 },
+      {
+        code: 'beyond-capacity',
+        tokensPerMonth: expect.closeTo((2460 / 0.49) * 1e6, 0),
+        capacityTokensPerMonth: expect.closeTo(2.628e9, 0),
+      },
+    ],
+    [
+      'of a stated fleet whose egress costs what the API asks',
+      { replicas: 1, egress: { usdPerGb: 0.1, gbPerMillionTokens: 0.1 } },
+      { usdPerMillionInput: 0.01, usdPerMillionOutput: 0.01, opsHoursPerMonth: 5 },
+      { code: 'flat-api-cheaper' },
+    ],
+  ])('says why there is none %s', (_, selfHosted = {}, changes, because) => {
+    const asked = scenario({ selfHosted });
+    const bill = apiLine(api(changes), asked.workload, 100);
+    expect(breakEvenAgainst(asked.selfHosted, bill, true)).toEqual({ kind: 'never', because });
   });
 });

@@ -56,8 +56,8 @@ describe('people', () => {
 
 describe('somebody who sells the model that would be hosted', () => {
   const at = (usd: number) => ({ lowUsdPerMillionTokens: usd, highUsdPerMillionTokens: usd, sellers: 3 });
-  const selling = (id: string) => ({
-    names: { model: 'M', gpu: 'G', apis: [{ api: id, model: 'M', seller: 'S', sellsHosted: true }] },
+  const selling = (id: string, sellsHosted = true) => ({
+    names: { model: 'M', gpu: 'G', apis: [{ api: id, model: 'M', seller: 'S', sellsHosted }] },
   });
 
   it.each([
@@ -65,6 +65,7 @@ describe('somebody who sells the model that would be hosted', () => {
     ['for less than hosting costs', 4.91, {}, ['same-model-undercuts']],
     ['for as much', 4.92, {}, []],
     ['and is compared already', 4.91, selling('acme/large'), []],
+    ['and what is compared is another', 4.91, selling('acme/large', false), ['same-model-undercuts']],
     ['where another seller is known that is not compared', 4.91, selling('b/x'), ['same-model-undercuts']],
   ])('%s', (_, usd, known, expected) => {
     const sameModel = at(usd) as never;
