@@ -43,6 +43,11 @@ describe('is read as what it means', () => {
     ['own', 'power is 0.31 a kWh in our dc', { 'selfHosted.power.usdPerKwh': 0.31 }],
     ['batch', 'on spot of course', { 'selfHosted.procurement.market': 'spot' }],
     ['rent', 'without the novita line', { 'constraints.excludedSellers': ['novita'] }],
+    ['rent', 'too pessimistic, say 70% util', { 'selfHosted.plannedLoad': 0.7 }],
+    // 350 × 12 × 365 / 12 × 70%.
+    ['users', '30% churned', { 'workload.requestsPerMonth': expect.closeTo(89_425, 3) }],
+    // 350 × 12 × 260 / 12.
+    ['users', 'they use it 5 days a week', { 'workload.requestsPerMonth': expect.closeTo(91_000, 3) }],
     // The sixth root of 2.
     ['apis', 'traffic doubles in six months', { 'workload.growthPerMonth': expect.closeTo(0.122462, 6) }],
     ['requests', 'only business days and 9 to 6', { 'workload.trafficShape': 'office-hours' }],

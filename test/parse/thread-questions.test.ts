@@ -42,6 +42,7 @@ describe('what is asked for is what is told', () => {
     [RENTED, 'how many gpus would we need?', /^4 × H100 SXM: /],
     [RENTED, 'can someone double check the 2.60?', /^The GPU at \$2\.60: your price/],
     [RENTED, 'do we know the token count?', /^800M tokens a month/],
+    [RENTED, 'how much less is that than opus?', /^opus is not on this card/],
     [OWNED, 'did you count the switches?', /^Not counted: taxes/],
     [OWNED, 'what did we say about EU?', /^Nothing was said of where data may go/],
     [ONCE, 'must be done in 48h', /^6B tokens take this fleet about [\d,]+ hours/],

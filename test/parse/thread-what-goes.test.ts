@@ -49,6 +49,23 @@ describe('what comes takes the place of what goes', () => {
   });
 });
 
+describe('so many more or fewer beside something else', () => {
+  it.each([
+    ['no spare but 2 more gpus and fp8', { 'selfHosted.gpuCount': 6, 'selfHosted.spareReplicas': 0 }],
+    ['int4 with 2 more gpus', { 'selfHosted.gpuCount': 6, 'selfHosted.precision': 'int4' }],
+    ['2 more gpus on lambda', { 'selfHosted.gpuCount': 6, 'selfHosted.procurement.seller': 'Lambda' }],
+    ['900M on 2 more gpus', { 'selfHosted.gpuCount': 6, 'workload.tokensPerMonth': 9e8 }],
+    ['we sold 2', { 'selfHosted.gpuCount': 2 }],
+  ] as const)('%s', async (mention, fields) => {
+    expect((await below(RENTED, [mention])).draft.fields).toMatchObject(fields);
+  });
+
+  it('is asked about where it cannot be told apart', async () => {
+    const { reply } = await below(RENTED, ['we get 2 more gpus in march']);
+    expect(reply).toMatchObject({ kind: 'question', hints: ['2 more gpus'] });
+  });
+});
+
 describe('what goes without anything in its place is asked about', () => {
   it.each(['drop the bf16', 'drop the H100s', 'lose the v100', '4 more B200s', "we can't use them"])(
     '%s',

@@ -3,7 +3,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { readAlone, wholeFields } from './alone.ts';
 import { type ApiEdit, apiEditOf, apisIn, type Known, mayNameApi } from './api-edits.ts';
 import { swappedIn } from './contrast.ts';
-import { type Shift, shiftOf } from './shifts.ts';
+import { type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from './verbs.ts';
 
@@ -91,7 +91,7 @@ export const takeEdits = async (text: string, known: Known = {}): Promise<Edits>
   const shifts: (Shift | Sum)[] = [];
   const rest: string[] = [];
   const segments = await Promise.all(segmentsOf(text).map(placeApart));
-  for (const segment of segments.flat()) {
+  for (const segment of segments.flat().flatMap((one) => shiftsApart(one, known['selfHosted.gpu']))) {
     if (NUMBER_GONE.test(segment))
       throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
     const shift = shiftOf(segment, known['selfHosted.gpu']) ?? (await sumOf(segment, known));

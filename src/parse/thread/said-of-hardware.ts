@@ -29,6 +29,7 @@ export const OF_HARDWARE: WaysToSay = {
     re`^half (?:of )?(?:the|our) (?:cluster|fleet|gpus|cards|machines|boxes|hardware) ${ELSEWHERE}$`,
   ],
   '$1 less GPUs': [
+    re`^(?:we |i )?(?:(?:just|have|'ve) )*(?:sold|lost|returned|gave back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?$`,
     re`^(\d{1,3}|${COUNT_WORD}) of (?:the|our|those|these|them)(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards))? ${ELSEWHERE}$`,
     re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
   ],

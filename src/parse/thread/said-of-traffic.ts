@@ -48,6 +48,12 @@ export const OF_TRAFFIC: WaysToSay = {
   '$1 $2 times as long': [
     /^(?:the |our |my )?(prompts?|inputs?|answers?|outputs?|responses?|contexts?) (?:will be|would be|are|get|become|gets|were|is) (?:(?:about|around|more like|really|actually) )*(\d+(?:\.\d+)?) ?(?:x|times) (?:longer|bigger|larger|as (?:long|big|large))(?: (?:with|due to|because of|for|once|when|than) .*)?$/i,
   ],
+  '$1 less traffic': [
+    re`^(?:about )?${PERCENT}(?: of (?:them|us|(?:the |our )?(?:users|customers|people|seats)))? (?:(?:have|has|just) )*(?:churned|left|quit|cancelled|canceled|moved away)$`,
+  ],
+  'weekdays only': [
+    /^(?:they|we|people|users|everybody|everyone) (?:only )?uses? it (?:only )?(?:5|five) days a week$/i,
+  ],
   '$1 more traffic': [
     re`^[^,\d]*\b${LOST}\b[^,\d]*[,;:.] ?(?:so |please )*(?:add|plus|count|include)(?: another)? ${PERCENT}(?: more| extra| for (?:them|that))*$`,
     re`^(?:[^,\d]*, )?(?:(?:also|and|then|please) )*(?:add|plus|count|include|\+)(?: another)? ?${PERCENT}(?: more| extra)? (?:for |of )?(?:the )?${LOST}$`,

@@ -91,3 +91,24 @@ export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
   }
   return undefined;
 };
+
+const MANY_MORE = re`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD}) (?:${MORE}|fewer|less) (?:gpus?|cards|replicas?|spares?|[abhl]\d{2,3}s?|l40s)\b|\b(?:another|one more) (?:gpu|card|replica|spare)\b`;
+/** Where one thing ends and the next begins; a preposition belongs to what it stands before. */
+const PIECES = /\s+and\s+|\s+(?=(?:with|on|at|plus)\s)/i;
+
+/**
+ * "2 more gpus and fp8": what is so many more, apart from what stands beside it: the line would read it as all there
+ * are. Throws a question where it cannot be told apart.
+ */
+export const shiftsApart = (segment: string, fleet?: string): readonly string[] => {
+  if (!MANY_MORE.test(segment) || shiftOf(segment, fleet) !== undefined) return [segment];
+  const pieces = segment.split(PIECES).map((piece) => {
+    const plain = piece.replace(/^(?:on|at) /i, '');
+    return shiftOf(plain, fleet) === undefined ? piece : plain;
+  });
+  if (pieces.every((piece) => !MANY_MORE.test(piece) || shiftOf(piece, fleet) !== undefined)) return pieces;
+  const [more = ''] = MANY_MORE.exec(segment) ?? [];
+  throw notUnderstood(`${quoted(segment)}: say ${quoted(more)} alone, or type how many there are in all.`, [
+    more,
+  ]);
+};

@@ -101,6 +101,8 @@ export const saved = (answer: Answer, question: string): string => {
   if (leader === undefined) return bill(answer);
   const sides = new Map<string, number>();
   const named = namedIn(question, answer);
+  const stranger = named.length > 0 ? undefined : strangerIn(question, answer);
+  if (stranger !== undefined) return stranger;
   const choice = comparisons.find(({ api }) => api === verdict.api);
   const isOfHosting = /\bhost|\bown\b|\bourselves\b|\bself\b|\bapis?\b/i.test(question);
   for (const one of named.length > 0 ? named : [leader]) sides.set(shortName(answer, one), billUsd(one));
