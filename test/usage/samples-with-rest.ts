@@ -973,4 +973,114 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
     used: [60, null, 0, 0, null, null],
     says: /single sample/,
   },
+  {
+    name: "OpenAI's costs, lines without a number, of no model and of sound",
+    text: csv(
+      ['start_time', 'end_time', 'amount_value', 'amount_currency', 'quantity', 'quantity_unit', 'line_item'],
+      [
+        [START, START + DAY, 2, 'usd', 1000, 'tokens', 'gpt-4o, input'],
+        [START, START + DAY, 1, 'usd', 0.5, '1000_tokens', 'gpt-4o, output (batch)'],
+        [START, START + DAY, 0.5, 'usd', '', 'tokens', 'gpt-4o, cached input'],
+        [START, START + DAY, 0.25, 'usd', 9, 'tokens', 'gpt-4o, audio input'],
+        [START, START + DAY, 0.125, 'usd', '', '', 'assistants api'],
+        [START, START + DAY, 0.0625, 'usd', 100, 'tokens', 'input'],
+        [START, START, 9, 'usd', 9, 'tokens', 'gpt-4o, input'],
+        [START + DAY, START + 2 * DAY, '', '', '', '', ''],
+      ],
+    ),
+    format: 'openai-cost-csv',
+    // 1,000 + 100 in; 2 + 1 + 0.5 + 0.25 + 0.125 + 0.0625 USD, of which sound and the service are no tokens.
+    used: [1100, 0, 0, 500, null, 3.9375],
+    leftOut: { [CHARGES]: [2, null, 0.375] },
+    lost: 1,
+    days: 2,
+  },
+  {
+    name: "OpenAI's costs from the API, a day without any",
+    text: JSON.stringify({
+      data: [
+        openaiBucket(0, [
+          {
+            object: 'organization.costs.result',
+            amount: { value: 2 },
+            line_item: 'gpt-4o, input',
+            quantity: 1000,
+            quantity_unit: 'tokens',
+          },
+          { object: 'organization.costs.result', amount: { value: 0.25 }, line_item: null },
+        ]),
+        openaiBucket(1, []),
+        openaiBucket(2, [{ amount: { value: 9 }, line_item: 'gpt-4o, input' }], 0),
+      ],
+    }),
+    format: 'openai-costs-json',
+    used: [1000, 0, 0, 0, null, 2.25],
+    leftOut: { [CHARGES]: [1, null, 0.25] },
+    lost: 1,
+    days: 2,
+  },
+  {
+    name: "AWS' cost and usage report, with taxes, a unit that is none and other services",
+    text: csv(
+      [
+        'product_servicecode',
+        'line_item_line_item_type',
+        'line_item_usage_start_date',
+        'line_item_usage_end_date',
+        'line_item_unblended_cost',
+        'line_item_usage_type',
+        'line_item_usage_amount',
+        'pricing_unit',
+      ],
+      [
+        ['AmazonBedrock', 'Usage', hour(0), hour(1), 1, 'EUC1-InputTokenCount-claude-test', 2, '1K tokens'],
+        ['AmazonBedrock', 'Usage', hour(0), hour(1), 0.5, 'EUC1-OutputTokenCount-claude-test', 300, 'tokens'],
+        ['AmazonBedrock', 'Usage', hour(0), hour(1), 0.25, 'EUC1-InputTokenCount-claude-test', 5, 'Units'],
+        ['AmazonBedrock', 'Tax', hour(0), hour(1), 7, 'EUC1-InputTokenCount-claude-test', 9, 'tokens'],
+        ['AmazonBedrock', 'Usage', hour(1), hour(2), 0.125, 'EUC1-Guardrail-Units', 4, '1K text units'],
+        ['AmazonEC2', 'Usage', hour(0), hour(1), 90, 'EUC1-BoxUsage:m9.large', 24, 'Hrs'],
+        ['AmazonBedrock', 'Usage', NO_TIME, hour(1), 9, 'EUC1-InputTokenCount-claude-test', 9, 'tokens'],
+      ],
+    ),
+    format: 'aws-cur-bedrock',
+    used: [2000, 0, 0, 300, null, 1.875],
+    leftOut: { [CHARGES]: [2, null, 0.125], 'lines of other services': [1, null, null] },
+    lost: 1,
+    days: 2 / 24,
+    says: /do not say their unit/,
+  },
+  {
+    name: "AWS' Cost Explorer, a day without any and another page",
+    text: JSON.stringify({
+      NextPageToken: 'x',
+      ResultsByTime: [
+        {
+          TimePeriod: { Start: '2026-03-02', End: '2026-03-03' },
+          Groups: [
+            {
+              Keys: ['Amazon Bedrock', 'EUC1-OutputTokenCount-claude-test'],
+              Metrics: {
+                NetUnblendedCost: { Amount: '2.5', Unit: 'USD' },
+                UsageQuantity: { Amount: '0.3', Unit: '1K tokens' },
+              },
+            },
+            {
+              Keys: ['Amazon Bedrock', 'EUC1-Guardrail-Units'],
+              Metrics: { UnblendedCost: { Amount: '0.5' } },
+            },
+            { Keys: ['EUC1-BoxUsage:m9.large'], Metrics: { UnblendedCost: { Amount: '90' } } },
+          ],
+        },
+        { TimePeriod: { Start: '2026-03-03', End: '2026-03-04' }, Groups: [] },
+        { TimePeriod: { Start: '2026-03-04', End: '2026-03-04' }, Groups: [] },
+      ],
+    }),
+    format: 'aws-cost-explorer',
+    used: [0, 0, 0, 300, null, 3],
+    leftOut: { [CHARGES]: [1, null, 0.5], 'lines of other services': [1, null, null] },
+    lost: 1,
+    days: 2,
+    says: /one page of several \(NextPageToken\)/,
+    saysNot: /estimated/,
+  },
 ];
