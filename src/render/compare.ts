@@ -10,6 +10,7 @@ import { headline, type Message, section } from './blocks.ts';
 import { linesWithin } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { personWords } from './stances.ts';
+import { shownWords } from './typed-words.ts';
 
 /** What was proposed in a thread, a line each: who, what, the verdict, two bills. It fits a phone. */
 
@@ -39,10 +40,11 @@ const lineOf = ({ answer, by, words, isKept }: Proposal, number: number): string
   const { assessment, names } = subject;
   const { against } = assessment.verdict;
   const bill = assessment.comparisons.find(({ api }) => api === against)?.monthlyUsd;
+  const typed = shownWords(answer, words);
   const what =
-    words === undefined
+    typed === null
       ? escapeMrkdwn(`${tokenVolume(tokensPerMonth(answer.scenario.workload))}, ${fleetName(subject)}`)
-      : code(oneLine(words, WORDS_CHARS));
+      : code(oneLine(typed, WORDS_CHARS));
   const rival = bill === undefined ? '' : ` · ${names.short(against)} ${usd(bill)}`;
   return `*#${number}* ${personWords(by)} ${what}${isKept === true ? ' · *kept: the thread goes on from it*' : ''}\n*${escapeMrkdwn(verdictWords(answer, names))}* · hosting ${usd(assessment.selfHosted.monthlyUsd)}${escapeMrkdwn(rival)}`;
 };

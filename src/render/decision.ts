@@ -25,6 +25,7 @@ import { choiceInput, modal, momentInput, personInput, textInput } from './modal
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { choices, personWords, stanceCounts, stanceSections } from './stances.ts';
+import { isSecret } from './typed-words.ts';
 
 /** The record of a decision: inputs, prices with their dates, versions, what would change the mind, the stances. */
 
@@ -138,7 +139,10 @@ const inputs = (view: DecisionRecord): string[] => {
   const said = Object.values(view.answer.draft.said).flatMap(({ words }) =>
     words === undefined ? [] : [words],
   );
-  const typed = [...new Set(said)].slice(0, SHOWN_ASSUMPTIONS).map((words) => code(oneLine(words, 60)));
+  // Words of one field may spell the price of another.
+  const typed = isSecret(view.answer)
+    ? []
+    : [...new Set(said)].slice(0, SHOWN_ASSUMPTIONS).map((words) => code(oneLine(words, 60)));
   const assumed = someOf(
     content.all.assumptions.map(({ words }) => oneLine(words, 60)),
     SHOWN_ASSUMPTIONS,

@@ -23,12 +23,6 @@ const hidden = (value: unknown, keys: readonly string[]): unknown => {
   );
 };
 
-/** The line as typed spells what was negotiated, so it stays here. */
-export const shownWords = ({ evidence }: Answer, words: string | undefined): string | null => {
-  if (words === undefined) return null;
-  return (evidence.negotiated ?? []).length > 0 ? `(a line with ${YOUR_PRICE} in it)` : words;
-};
-
 /** A document in which no id spells a negotiated price: `custom/3-15` is "your API" to whoever may not see it. */
 export const inNames = (answer: Answer): ((value: unknown) => unknown) => {
   const names = namesFor(answer, 'channel');

@@ -2,11 +2,12 @@ import type { Answer } from '../domain/answer.ts';
 import type { DecisionRecord } from '../domain/decision.ts';
 import { plural } from '../domain/format.ts';
 import { context, type Message, section } from './blocks.ts';
-import { documentOf, inNames, shownWords } from './export-document.ts';
+import { documentOf, inNames } from './export-document.ts';
 import { answerRow, type Cell, type Row } from './export-row.ts';
 import { allWithoutUnseen, withoutUnseen } from './export-text.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 import { personWords } from './stances.ts';
+import { shownWords } from './typed-words.ts';
 
 /** Estimates and decisions as tables for a spreadsheet, and as JSON. A negotiated price leaves as "your price". */
 

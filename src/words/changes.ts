@@ -64,13 +64,16 @@ const flipWinner = ({ to }: Flip, names: Names): string =>
   to.choice === 'self-host' ? 'hosting' : names.short(to.api);
 
 /** Where one seller's price meets another's, it spells that of both. */
-const spellsHidden = ({ input, api, to, field }: Flip, { scenario, names }: Subject): boolean => {
+const spellsHidden = (
+  { input, api, to, field }: Flip,
+  { scenario, names, assessment: { verdict } }: Subject,
+): boolean => {
   const isHidden = (id: string): boolean =>
     names.hidesApi(scenario.apis.findIndex((entry) => entry.id === id));
   return (
     names.hides(field) ||
     (api !== undefined && isHidden(api)) ||
-    (input === 'api-price' && to.choice === 'api' && isHidden(to.api))
+    (input === 'api-price' && [verdict, to].some((one) => one.choice === 'api' && isHidden(one.api)))
   );
 };
 

@@ -9,7 +9,7 @@ import { apiDecidedFor } from './decided.ts';
 import { calibrationNote, overNote } from './hours.ts';
 import { trafficLine } from './measured.ts';
 import { moveWords, verdictThen } from './moved-since.ts';
-import { namesFor } from './names.ts';
+import { namesFor, YOUR_PRICE } from './names.ts';
 import { verdictWords } from './verdict.ts';
 
 /** How a decision went: what was predicted against what came. */
@@ -55,6 +55,15 @@ const perMillion = (usdPerMonth: number | undefined, volume: number | undefined)
     ? NONE
     : usdPerMillion((usdPerMonth / volume) * TOKENS_PER_MILLION);
 
+/** The price that was foreseen, unless it is one that a channel may not see. */
+const predictedPerMillion = (decision: RecheckView, volume: number): string => {
+  const { answer, choice } = decision;
+  const names = namesFor(answer, 'channel');
+  const api = answer.scenario.apis.findIndex(({ id }) => id === apiDecidedFor(answer));
+  const isHidden = choice === 'self-host' ? names.hidesHosting : names.hidesApi(api);
+  return isHidden ? YOUR_PRICE : perMillion(predictedUsd(decision), volume);
+};
+
 /** Predicted against actual. */
 export const outcomeRows = ({ decision, actual }: OutcomeView): string[][] => {
   const { answer, choice } = decision;
@@ -72,7 +81,7 @@ export const outcomeRows = ({ decision, actual }: OutcomeView): string[][] => {
     ],
     ['Tokens', tokenVolume(volume), was(real, tokenVolume)],
     ['Bill', usd(predictedUsd(decision)), was(actual.usdPerMonth, usd)],
-    ['Per 1M tokens', perMillion(predictedUsd(decision), volume), perMillion(actual.usdPerMonth, real)],
+    ['Per 1M tokens', predictedPerMillion(decision, volume), perMillion(actual.usdPerMonth, real)],
     ['Engineer hours', plain(hours), was(actual.opsHoursPerMonth, plain)],
   ];
 };

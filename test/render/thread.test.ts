@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workingFor } from '../../src/answer/index.ts';
+import { answerLine, workingFor } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import {
   changesMindOf,
@@ -136,6 +136,22 @@ describe('messages of a thread', () => {
       `*Host it: 1*\n• <@U0Z> – ${'b'.repeat(160)}`,
       `*Pay per token: 2*\n• somebody\n• <@${PERSON}> – ${'a'.repeat(159)}…`,
     ]);
+  });
+
+  it.each([
+    // $0.15 is $0.13 and $0.27 at 1,150 tokens in and 210 out.
+    ['20M tokens on H100 vs $0.13/$0.27 under NDA', /0\.13|0\.27|0\.15\b/],
+    ['500M tokens llama 70b on a100 at a negotiated $1.37/hr', /1\.37/],
+    ['500M tokens on sonnet with our 37% discount under NDA, llama 70b on H100', /37 ?%/],
+    ['2B tokens own 8 H100s at a negotiated $23,456 each', /23,?456/],
+  ])('show nothing of what was typed under a promise: %s', async (words, figure) => {
+    const asked = await answerLine(words, { asOf: new Date('2026-11-27T12:00:00Z') });
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const { answer } = asked;
+    const { working: _, list: __, ...shown } = messagesFor(answer, answer);
+    const compare = renderCompare({ proposals: [{ answer, by: PERSON, words }], left: 0 });
+    for (const [kind, message] of Object.entries({ ...shown, typed: compare }))
+      expect(JSON.stringify(message), kind).not.toMatch(figure);
   });
 
   it('show no negotiated figure', () => {
