@@ -41,6 +41,13 @@ const READ: readonly Phrase[] = [
   }],
   ['8xH100 $2.25/hr for 12 months, 4B tokens', { [VOLUME]: 4e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.25, ...HIRED }],
   ['openrouter credits $900/month qwen3 235b', { ...paid(900, 'openrouter/qwen/qwen3-235b-a22b'), 'selfHosted.model': 'qwen3-235b-a22b' }],
+  // what a card has, in words; one of the catalog brings its own
+  ['llama 8b on jetson orin 64GB 204 GB/s, own, $2000 each, 20M tokens', {
+    [VOLUME]: 20e6, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'jetson-orin', 'selfHosted.gpuSpec': { memoryGb: 64, memoryBandwidthGbPerSecond: 204 },
+    [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 2000,
+  }],
+  ['500M tokens on a card with 80GB of vram and 3.35 TB/s at $2/hr', { [VOLUME]: 500e6, 'selfHosted.gpuSpec': { memoryGb: 80, memoryBandwidthGbPerSecond: 3350 }, [RATE]: 2, [KIND]: 'rent' }],
+  ['H100 80GB 3.35TB/s, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm' }],
   // a size behind the name of a family is no chip
   ['llama-5-900b, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-5-900b', 'selfHosted.modelSpec': { totalParamsB: 900 } }],
 ];
@@ -53,6 +60,8 @@ const REFUSED: readonly Refusal[] = [
   ['llama 70b on sagemaker, 500M tokens', 'not-understood', 'llama 70b on ml.p5.48xlarge, 500M tokens'],
   ['1 hour cache writes, 2B tokens/mo 90% cached, opus', 'not-understood', '2B tokens/mo 90% cached, opus'],
   ['H100 or amd? 3B tokens/month', 'not-understood', 'H100 or MI300X? 3B tokens/month'],
+  ['jetson orin llama 8b 20M tokens/mo', 'not-understood', 'Jetson Orin NX 16GB llama 8b 20M tokens/mo'],
+  ['1B tok/mo llama 8b on cpu', 'not-understood', 'llama 8b on cpu 64GB at 204 GB/s, own, $2k each'],
   // who sells tokens alone is asked for the model, wherever the name stands
   ['groq, 500M tokens', 'not-understood', 'groq/openai/gpt-oss-120b, 500M tokens'],
   ['500M tokens cerebras', 'not-understood', '500M tokens cerebras/gpt-oss-120b'],

@@ -84,6 +84,16 @@ describe('a GPU by its data sheet', () => {
       'selfHosted.gpuSpec.linkGbPerSecond',
     ]);
   });
+
+  it('is no other where nobody gave it a name', () => {
+    const { scenario } = resolved({
+      'workload.tokensPerMonth': 100e6,
+      'selfHosted.model': 'qwen3-32b',
+      'selfHosted.gpuSpec': { memoryGb: 48, memoryBandwidthGbPerSecond: 864 },
+      'selfHosted.procurement.usdPerGpuHour': 0.4,
+    });
+    expect(scenario.selfHosted.gpu).toBe('48gb-gpu');
+  });
 });
 
 describe('what nobody knows', () => {

@@ -10,6 +10,7 @@ import type { Refusal } from './refusal.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
 import { twoBills } from './two-bills.ts';
+import { kindsOf } from './unknown-machines.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
 
@@ -185,8 +186,12 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
     message: (words) =>
-      `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or its memory and bandwidth.`,
-    hints: ['m3 ultra 512gb', 'rtx 4090'],
+      `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs behind its name, such as "64GB at 204 GB/s, own, $2k each".`,
+    hints: (words) => {
+      const kinds = kindsOf(words);
+      return kinds.length > 0 ? kinds : [`${words} 64GB at 204 GB/s, own, $2k each,`];
+    },
+    unless: ({ fields }) => fields.has('selfHosted.gpuSpec'),
     withoutGpu: true,
   },
   {

@@ -128,14 +128,18 @@ const placeOf = (reading: Reading): NamePlace | undefined => {
   return namedAlone(reading);
 };
 
-/** "titan" is the beginning of several names, "nvl72" a part of them. */
-const refuseFamily = (words: string): void => {
+/** "titan" is the beginning of several names, "nvl72" a part of them: the largest of those that the catalog has. */
+export const kindsOf = (words: string): readonly string[] => {
   const lower = words.toLowerCase();
   const gpus = GPUS.filter(({ aliases }) => aliases.some((alias) => alias.startsWith(`${lower} `)))
     .toSorted((a, b) => b.memoryGb - a.memoryGb)
     .map(({ name }) => name);
   const systems = SYSTEMS.filter(({ names }) => names.some((name) => name.split(' ').includes(lower)));
-  const kinds = [...gpus, ...systems.map(({ names: [first = ''] }) => first)].slice(0, 4);
+  return [...gpus, ...systems.map(({ names: [first = ''] }) => first)].slice(0, 4);
+};
+
+const refuseFamily = (words: string): void => {
+  const kinds = kindsOf(words);
   if (kinds.length > 0)
     throw notUnderstood(
       `${quoted(words)} is the name of several: type which, such as ${kinds.map(quoted).join(' or ')}.`,
@@ -187,7 +191,7 @@ export const readUnknownMachine = (reading: Reading): void => {
   const words = wordsOf(reading, place.name, end);
   use(reading, place.first, end);
   attempt(reading, () => {
-    refuseFamily(words);
+    if (!reading.fields.has('selfHosted.gpuSpec')) refuseFamily(words);
     setField(reading, 'selfHosted.gpu', words.toLowerCase().replace(/ /g, '-'), words);
     if (place.count !== undefined) setField(reading, 'selfHosted.gpuCount', place.count, words);
   });
