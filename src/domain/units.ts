@@ -37,11 +37,14 @@ export const PER_MONTH: Readonly<Record<string, number>> = {
 
 /**
  * What text is in tokens. 1,000 tokens are about 750 words and 4,000 characters of English (OpenAI, "What are tokens",
- * read 2026-11-26); a page has 500 words, single-spaced.
+ * read 2026-11-26), one or two sentences about 30 tokens and a paragraph 100 (the same); a page has 500 words,
+ * single-spaced.
  */
 export const TOKENS_OF: Readonly<Record<string, number>> = {
   word: 1000 / 750,
   character: 1 / 4,
+  sentence: 30 / 1.5,
+  paragraph: 100,
   page: (500 * 1000) / 750,
   megabyte: 1e6 / 4,
   gigabyte: 1e9 / 4,

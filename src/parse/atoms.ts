@@ -37,6 +37,8 @@ export type Unit =
   | 'model'
   | 'word'
   | 'page'
+  | 'paragraph'
+  | 'sentence'
   | 'character';
 
 /** Words that give a number its meaning: those of the fields, and those of the grammar. */

@@ -39,6 +39,8 @@ const UNITS: Readonly<Record<Unit, string>> = {
   model: 'parameter|param|adapter',
   word: 'word|wort|worte|wörter',
   page: 'page|seite',
+  paragraph: 'paragraph',
+  sentence: 'sentence',
   character: 'character|char|letter of text',
 };
 

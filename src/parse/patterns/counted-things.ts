@@ -69,12 +69,19 @@ const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/
 const LABELLED = /^(?:prompts|completions|answers|replies|responses|generations) (?:per|\/|a)\b/i;
 const ONE_THING = /^(?:prompt|completion|answer|reply|response|generation)$/i;
 
-/** "summary 300 words", "a 200 token summary": what is written, and not what is read. */
-export const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
-  /\bsummar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))* ?$/i.test(
-    text.slice(Math.max(0, (atoms[first]?.start ?? 0) - 30), atoms[first]?.start),
-  ) ||
-  /^[ -]?(?:(?:tokens?|toks?|words?)[ -])?summar(?:y|ies)\b/i.test(text.slice(number.end, number.end + 24));
+const BEFORE_SUMMARY =
+  /\b(?:summar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))*|(?:summari[sz]|condens|distil|shorten|boil)\w*\b[^\d,.;]{0,30}? (?:to|into|in|as)(?: (?:about|around|at most|up to|max))*|down (?:in)?to(?: (?:about|around))?) ?~?$/i;
+const BEHIND_SUMMARY =
+  /^[ -]?(?:(?:tokens?|toks?|words?|pages?|sentences?|paragraphs?)[ -])?summar(?:y|ies)\b/i;
+
+/** "summary 300 words", "a 200 token summary", "summarise it to 200 words": what is written, and not what is read. */
+export const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boolean => {
+  const start = atoms[first]?.start ?? 0;
+  return (
+    BEFORE_SUMMARY.test(text.slice(Math.max(0, start - 60), start)) ||
+    BEHIND_SUMMARY.test(text.slice(number.end, number.end + 24))
+  );
+};
 
 /** "5 prompts of 2k tokens a day": the period is of the things, and the size is of one. */
 const isOfSize = ({ end }: Quantity, { atoms, facts }: Reading): boolean =>

@@ -75,7 +75,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'pictures, speech, video',
     pattern:
-      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?1|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b\d[\d.,]*[km]? (?:images|pictures|photos|screenshots|videos)\b(?!.*\btok)/i,
+      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?1|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b\d[\d.,]*[km]? (?:images|pictures|photos|screenshots|videos)\b(?!.*\btok)/i,
     message: noText,
     hints: [],
   },

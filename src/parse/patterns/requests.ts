@@ -2,7 +2,7 @@ import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
-import { amountIn, amountOf, isText, isTimes, runsOf } from './amounts.ts';
+import { amountIn, amountOf, isText, isTimes, runsOf, textNote } from './amounts.ts';
 import {
   isOfSummary,
   isPartOfAnother,
@@ -107,7 +107,10 @@ export const REQUESTS: readonly Pattern[] = [
       quantity.side === null &&
       (quantity.unit === 'token' || isText(quantity)) &&
       isOfSummary(quantity, reading),
-    says: (quantity, reading) => reading.outputs.push(amountOf(quantity, { each: true, timed: false })),
+    says: (quantity, reading) => {
+      if (isText(quantity)) reading.notes.push(textNote(quantity));
+      reading.outputs.push(amountOf(quantity, { each: true, timed: false }));
+    },
   },
   {
     name: 'pages of a size',

@@ -1,38 +1,64 @@
-import { TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
+import { PER_MONTH, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { amountOf } from './amounts.ts';
 import { hasPer, isPlain, type Pattern } from './pattern.ts';
+import { useSpan } from './sentence.ts';
 
-/** Text that was spoken: "transcripts of 8 min each". */
+/** Text that was spoken: "transcripts of 8 min each", "500 hours of meetings a month". */
 
 const SPOKEN =
   /\b(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?)\b/i;
 
-const isSpoken = (quantity: Quantity, { facts }: Reading): boolean =>
+/** What is spoken, right behind the number of its minutes. */
+const OF_SPEECH =
+  /^ ?(?:minutes?|mins?|hours?|hrs?|h)(?: ?(?:\/|per|an?) ?(?:day|week|month|year))? (?:of|in) (?:[a-z]+ ){0,2}?(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|audio|voice|speech|talk|conversations?)\b(?: ?(?:\/|per|an?|each|every) ?(?<period>day|week|month|year)\b)?/i;
+
+const MINUTES_OF: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
+
+const isDuration = (quantity: Quantity): boolean =>
   isPlain(quantity) &&
-  quantity.unit === 'minute' &&
   quantity.second === null &&
+  quantity.unit !== null &&
+  MINUTES_OF[quantity.unit] !== undefined;
+
+const isOfEach = (quantity: Quantity, { facts }: Reading): boolean =>
+  quantity.unit === 'minute' &&
   quantity.perMonth === null &&
   (quantity.each || hasPer(quantity, 'request') || (facts.units.get('request') ?? 0) > 0) &&
   facts.says(SPOKEN);
 
-/** Minutes of speech, which are words, which are tokens. */
+/** The words behind the number that say so. */
+const ofAll = ({ each, number }: Quantity, { text }: Reading): RegExpExecArray | null =>
+  each ? null : OF_SPEECH.exec(text.slice(number.end, number.end + 90));
+
+/** `perMonth`: how often a month has them; null for those of each request. */
+const countSpeech = (quantity: Quantity, reading: Reading, perMonth: number | null): void => {
+  reading.notes.push(
+    `A minute of speech is counted as ${TOKENS_PER_SPOKEN_MINUTE} tokens of transcript (150 words; our assumption, 2026-11).`,
+  );
+  const minutes = quantity.number.value * (MINUTES_OF[quantity.unit ?? ''] ?? 1) * (perMonth ?? 1);
+  const each = perMonth === null;
+  const value = minutes * TOKENS_PER_SPOKEN_MINUTE;
+  reading.inputs.push(amountOf(quantity, { value, each, timed: !each }));
+};
+
+/** Minutes of speech, which are words, which are tokens. Making the transcript is not costed. */
 export const SPEECH: readonly Pattern[] = [
   {
-    name: 'minutes of speech, as their transcript',
-    fits: isSpoken,
+    name: 'all that is spoken, as its transcript',
+    fits: (quantity, reading) => isDuration(quantity) && ofAll(quantity, reading) !== null,
     says: (quantity, reading) => {
-      reading.notes.push(
-        `A minute of speech is counted as ${TOKENS_PER_SPOKEN_MINUTE} tokens of transcript (150 words; our assumption, 2026-11).`,
-      );
-      reading.inputs.push(
-        amountOf(quantity, {
-          value: quantity.number.value * TOKENS_PER_SPOKEN_MINUTE,
-          each: true,
-          timed: false,
-        }),
-      );
+      const said = ofAll(quantity, reading);
+      const { end } = quantity.number;
+      useSpan(reading, end, end + (said?.[0].length ?? 0));
+      const period = said?.groups?.period ?? 'month';
+      countSpeech(quantity, reading, quantity.perMonth ?? PER_MONTH[period] ?? 1);
     },
+  },
+  {
+    name: 'minutes of speech, as their transcript',
+    fits: (quantity, reading) => isDuration(quantity) && isOfEach(quantity, reading),
+    says: (quantity, reading) => countSpeech(quantity, reading, null),
   },
 ];

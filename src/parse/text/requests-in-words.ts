@@ -76,6 +76,18 @@ const PACE_HOURS: readonly Rewording[] = [
   ],
 ];
 
+/** "10k call minutes a day", "4 min calls, 3000 a day": how long people speak, and how often. */
+const SPOKEN: readonly Rewording[] = [
+  [
+    reAll`(?<![\d.,])(\d[\d.,]{0,12} ?(?:k|m|thousand|million)?) (call|voice|audio|meeting|talk|speech) (minutes|mins|hours|hrs)\b`,
+    '$1 $3 of $2',
+  ],
+  [
+    reAll`(?<![\d.,])(\d{1,3})[- ]?min(?:ute)?s? (calls|meetings|interviews|recordings|podcasts|voicemails),? (?:and )?(\d[\d.,]{0,12} ?(?:k|m|thousand|million)?) ?((?:\/|per|an?|each|every) ?(?:hour|day|week|month|year))\b`,
+    '$3 $2 $4 of $1 minutes each',
+  ],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   {
@@ -84,5 +96,9 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   },
   { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },
   { holds: /\d ?h(?:(?:ou)?rs)?\b.*days\b/i, rows: PACE_HOURS },
+  {
+    holds: /\d ?(?:k|m)? ?(?:call|voice|audio|meeting|talk|speech) (?:min|h)|\d[- ]?min\w* [a-z]+s,? /i,
+    rows: SPOKEN,
+  },
   { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
 ];

@@ -1,0 +1,39 @@
+import { describe } from 'vitest';
+import { DAYS, type Phrase, refuses, understands, WEEKS } from './phrase.ts';
+
+/** Text that was spoken, and text that is made of a longer one. */
+
+const SENT = 'workload.requestsPerMonth';
+const IN = 'workload.requestInputTokens';
+const OUT = 'workload.requestOutputTokens';
+const INPUT = 'workload.inputTokensPerMonth';
+const WORK = 'workload.shapeOfWork';
+/** 150 words a minute, and 4 tokens for 3 words. */
+const MINUTE = 200;
+const WORD = 4 / 3;
+const PAGE = 500 * WORD;
+
+// biome-ignore format: one phrase a line
+const PHRASES: readonly Phrase[] = [
+  ['10k call minutes a day', { [INPUT]: 10_000 * MINUTE * DAYS }],
+  ['10k voice minutes/day', { [INPUT]: 10_000 * MINUTE * DAYS }],
+  ['500 hours of audio a month', { [INPUT]: 500 * 60 * MINUTE }],
+  ['2000 hours of team meetings a week', { [INPUT]: 2000 * 60 * MINUTE * WEEKS }],
+  ['10k minutes of transcribed calls a day', { [INPUT]: 10_000 * MINUTE * DAYS }],
+  ['800 call hours a day', { [INPUT]: 800 * 60 * MINUTE * DAYS }],
+  ['4 min calls, 3000 a day', { [SENT]: 3000 * DAYS, [IN]: 4 * MINUTE }],
+  ['20 hours of ops a month, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.ops.hoursPerMonth': 20 }],
+  ['1.2M docs/month, 3 pages each, summarise to 200 words', { [SENT]: 1.2e6, [IN]: 3 * PAGE, [OUT]: 200 * WORD, [WORK]: 'summarise' }],
+  ['1M emails/month 300 words each, summarised in 50 words', { [SENT]: 1e6, [IN]: 300 * WORD, [OUT]: 50 * WORD, [WORK]: 'summarise' }],
+  ['summarise 40k contracts a month, 20 pages each, down to 1 page', { [SENT]: 40e3, [IN]: 20 * PAGE, [OUT]: PAGE, [WORK]: 'summarise' }],
+  ['40k docs a month, 3 pages each, 2 paragraph summaries', { [SENT]: 40e3, [IN]: 3 * PAGE, [OUT]: 200, [WORK]: 'summarise' }],
+  ['50k articles a day, 800 words, summarise them to 3 sentences', { [SENT]: 50e3 * DAYS, [IN]: 800 * WORD, [OUT]: 60, [WORK]: 'summarise' }],
+];
+
+describe('speech, and summaries', () => {
+  understands(PHRASES);
+});
+
+describe('speech that is no text yet', () => {
+  refuses([['transcribe 500 hours of audio a month', 'not-understood']]);
+});
