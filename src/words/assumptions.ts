@@ -152,7 +152,10 @@ const OF_API: Readonly<Record<string, (value: number) => string>> = {
 const ofApi = (field: string, { value, scenario, names }: Assumed): string | undefined => {
   const [, index = '', part = ''] = /^apis\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
   const id = scenario.apis[Number(index)]?.id;
-  const words = Object.hasOwn(OF_API, part) && typeof value === 'number' ? OF_API[part]?.(value) : undefined;
+  // What is taken for a price that nobody stated may be another of its prices.
+  const isHidden = part.startsWith('usdPerMillion') && names.hidesApi(Number(index));
+  const said = Object.hasOwn(OF_API, part) && typeof value === 'number' ? OF_API[part]?.(value) : undefined;
+  const words = isHidden ? said?.replace(/\$[\d.,]+\/M/, YOUR_PRICE) : said;
   return index === '' || id === undefined || words === undefined
     ? undefined
     : `${names.apiById(id)}: ${words}`;

@@ -15,6 +15,7 @@ import {
   renderLook,
   renderOutcome,
   renderRecheck,
+  renderSources,
   renderStances,
   renderVotes,
   renderWorking,
@@ -150,7 +151,8 @@ describe('messages of a thread', () => {
     const { answer } = asked;
     const { working: _, list: __, ...shown } = messagesFor(answer, answer);
     const compare = renderCompare({ proposals: [{ answer, by: PERSON, words }], left: 0 });
-    for (const [kind, message] of Object.entries({ ...shown, typed: compare }))
+    const sources = renderSources(answer, { audience: 'channel' });
+    for (const [kind, message] of Object.entries({ ...shown, typed: compare, sources }))
       expect(JSON.stringify(message), kind).not.toMatch(figure);
   });
 
