@@ -9,7 +9,7 @@ import { LlmcostError } from '../errors.ts';
 import { resolve, type WorkspaceSetting } from '../resolve/index.ts';
 import { inWords } from '../words/document.ts';
 import { withOrientation } from './orientation.ts';
-import { refuseBeyondSense, refuseEndless } from './sense.ts';
+import { refuseBeyondSense, refuseUnusableNumbers } from './sense.ts';
 
 /** The way from a draft to what we found: resolve, assess, put into words. Shared by Slack, the terminal and agents. */
 
@@ -80,13 +80,13 @@ export const answerDraft = (
 export const assessed = (asked: Omit<Answer, 'assessment'>, withoutCases = false): Answer => {
   const { scenario, evidence } = asked;
   const assessment = inWords(scenario, evidence, findingsOf(scenario, evidence, withoutCases));
-  refuseEndless(assessment, evidence);
+  refuseUnusableNumbers(assessment, evidence);
   return { ...asked, assessment };
 };
 
 /** An answer with its cases, which were drawn elsewhere. Throws `impossible-value` as `answerDraft` does. */
 export const withCases = (answer: Answer, cases: Cases | undefined): Answer => {
   if (cases === undefined) return answer;
-  refuseEndless(cases);
+  refuseUnusableNumbers(cases);
   return { ...answer, assessment: { ...answer.assessment, cases } };
 };

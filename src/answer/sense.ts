@@ -18,7 +18,7 @@ const TOO_LARGE = new LlmcostError(
 );
 
 /** Refuses what holds a number that cannot be drawn. Throws LlmcostError `impossible-value`. */
-export const refuseEndless = (...values: readonly unknown[]): void => {
+export const refuseUnusableNumbers = (...values: readonly unknown[]): void => {
   if (!values.every(hasOnlyUsableNumbers)) throw TOO_LARGE;
 };
 

@@ -2,7 +2,7 @@ import type { DraftField, DraftFields } from '../domain/draft.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
-import { owns, type Settings, saysAny } from './settings.ts';
+import { owns, type SettingsInUse, saysAny } from './settings.ts';
 
 /** Prices that the workspace pays: each goes before every list, and counts as negotiated. */
 
@@ -27,7 +27,7 @@ export interface OwnPrices {
 }
 
 /** The prices among a workspace's settings; each that is put somewhere is listed as an assumption. */
-export const ownPrices = (settings: Settings, ledger: Ledger): OwnPrices => {
+export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices => {
   const negotiated: string[] = [];
 
   const withGpuPrice = (said: Fields, gpu: string): Fields => {

@@ -14,7 +14,7 @@ export const seenOn = ({ at, confirmedOn }: WorkspaceSetting): string => confirm
 const why = ({ at }: WorkspaceSetting): string => `workspace default, set on ${at.slice(0, 10)}`;
 
 /** What a workspace has set, and what of it was used. */
-export interface Settings {
+export interface SettingsInUse {
   readonly of: (field: string) => WorkspaceSetting | undefined;
   /** Notes that `field` has its value from a setting, and lists it as an assumption. */
   readonly use: (setting: WorkspaceSetting, field: string, value: unknown) => void;
@@ -23,7 +23,7 @@ export interface Settings {
 }
 
 /** The settings of a workspace, of which nothing is used yet. */
-export const settingsIn = (all: readonly WorkspaceSetting[], ledger: Ledger): Settings => {
+export const settingsIn = (all: readonly WorkspaceSetting[], ledger: Ledger): SettingsInUse => {
   const known = new Map(all.map((setting) => [setting.field, setting]));
   const used = new Map<string, WorkspaceSetting>();
   return {

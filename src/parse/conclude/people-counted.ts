@@ -1,5 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
-import { isTimes } from '../patterns/of-each.ts';
+import { multipliesPeople } from '../patterns/of-each.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 
@@ -9,7 +9,7 @@ import type { Amount, Reading } from '../reading.ts';
 export const isLinked = (reading: Reading, amount: Amount, users: Amount): boolean => {
   const { byNumber } = reading.facts;
   const [quantity, people] = [byNumber.get(amount.at), byNumber.get(users.at)];
-  return quantity !== undefined && people !== undefined && isTimes(reading, quantity, people);
+  return quantity !== undefined && people !== undefined && multipliesPeople(reading, quantity, people);
 };
 
 /** "12 teams x 8 devs", "80 customers with 25 seats each", "12 teams of 8": so many of each. */

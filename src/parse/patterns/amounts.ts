@@ -13,7 +13,7 @@ const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] 
 const LIKELY_SIZE = 200_000;
 
 /** "so many times a week", where nothing else says what happens then. */
-export const isTimes = ({ number, times, unit, perMonth, second, behind }: Quantity): boolean =>
+export const isTimesAPeriod = ({ number, times, unit, perMonth, second, behind }: Quantity): boolean =>
   !number.money &&
   !number.percent &&
   times &&
@@ -29,7 +29,7 @@ export const runsOf = (quantity: Quantity, { quantities }: Reading): number | un
     quantity.perMonth === null &&
     !quantity.each &&
     quantity.number.value > LIKELY_SIZE;
-  const times = isRun ? quantities.find(isTimes) : undefined;
+  const times = isRun ? quantities.find(isTimesAPeriod) : undefined;
   return times && times.number.value * (times.perMonth ?? 1);
 };
 

@@ -47,12 +47,12 @@ const isEachBehind = (reading: Reading, end: number): boolean =>
   );
 
 /** "100 developers x $200 a month": right behind those people, and times them. */
-export const isTimes = ({ atoms }: Reading, { first }: Quantity, people: Quantity): boolean =>
+export const multipliesPeople = ({ atoms }: Reading, { first }: Quantity, people: Quantity): boolean =>
   people.end === first - 1 && markAt(atoms, first - 1, 'times');
 
 /** Whether an amount multiplies with people who are counted right before it. */
 export const isTimesPeople = (quantity: Quantity, reading: Reading): boolean =>
-  reading.quantities.some((people) => isPeople(people) && isTimes(reading, quantity, people));
+  reading.quantities.some((people) => isPeople(people) && multipliesPeople(reading, quantity, people));
 
 /** Whether an amount is of one person by the words around it. */
 export const ofEachPerson = ({ first, end }: Quantity, reading: Reading): boolean =>

@@ -2,7 +2,7 @@ import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
-import { amountIn, amountOf, isText, isTimes, runsOf, textNote } from './amounts.ts';
+import { amountIn, amountOf, isText, isTimesAPeriod, runsOf, textNote } from './amounts.ts';
 import {
   isOfSummary,
   isPartOfAnother,
@@ -175,7 +175,7 @@ export const REQUESTS: readonly Pattern[] = [
   },
   {
     name: 'how many times',
-    fits: isTimes,
+    fits: isTimesAPeriod,
     says: (quantity, reading) => {
       if (reading.quantities.every((other) => runsOf(other, reading) === undefined))
         reading.requests.push(amountOf(quantity));

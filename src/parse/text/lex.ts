@@ -1,7 +1,7 @@
 import type { Atom, Mark } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
 import { assignmentAt } from './assignment.ts';
-import { isUnit, nameOrNumber, numberAtom } from './longest.ts';
+import { isUnitWord, nameOrNumber, numberAtom } from './longest.ts';
 import { refuseOddBits } from './look-alikes.ts';
 import { account, machine, machineFamily, ownName, sizedName, wholeId } from './names.ts';
 import { matchAt, scaleAt } from './numbers.ts';
@@ -76,7 +76,7 @@ const times: Rule = ({ lower, at, last }) => {
 /** "(200+50)M": a scale behind a bracket multiplies it. */
 const bracketScale: Rule = ({ text, at, last }) => {
   const closed = last?.kind === 'mark' && last.mark === 'close' && last.end === at;
-  const scale = closed ? scaleAt(text, at, isUnit) : null;
+  const scale = closed ? scaleAt(text, at, isUnitWord) : null;
   if (!scale) return null;
   const factor = {
     value: scale.factor,

@@ -11,7 +11,7 @@ import type { Match } from './trie.ts';
 /** Phrases, APIs and numbers: of what stands at a place the longest counts. */
 
 /** Whether a word behind a number is its unit, and not a scale. */
-export const isUnit = (word: string): boolean => {
+export const isUnitWord = (word: string): boolean => {
   const lower = word.toLowerCase();
   const match = phrases().longest(lower, 0);
   if (!match || match.end !== lower.length) return false;
@@ -87,7 +87,7 @@ const foundAt = ({ text, lower, at, boundary, holds }: Place): Found => {
   return {
     phrase: phrase?.meaning.kind === 'api' && goesOn(lower, at, phrase.end) ? null : phrase,
     api: starts && (holds.closingWord || mayStartName(lower, at)) ? apiAt(lower, at) : null,
-    number: numberAt(text, at, isUnit) ?? (starts ? numberWordAt(lower, at) : null),
+    number: numberAt(text, at, isUnitWord) ?? (starts ? numberWordAt(lower, at) : null),
   };
 };
 
@@ -103,13 +103,16 @@ const numberOf = ({ text, lower, at }: Place, { number, phrase, api }: Found): r
 };
 
 /** Behind "vs" stands what is sold. */
-export const isRival = (last: Place['last']): boolean =>
+export const isBehindVersus = (last: Place['last']): boolean =>
   last?.kind === 'mark' && (last.mark === 'versus' || last.mark === 'off');
 
 /** "deepseek r1 q4": what is packed is hosted, and how says its precision; behind "vs" it is still what is sold. */
 const isPacked = ({ lower, at, last }: Place, phrase: Match, api: ApiMatch): boolean => {
   if (phrase.meaning.kind !== 'model' || phrase.end >= api.end) return false;
-  return !isRival(last) && shorterNames(lower.slice(at, api.end)).includes(fold(lower.slice(at, phrase.end)));
+  return (
+    !isBehindVersus(last) &&
+    shorterNames(lower.slice(at, api.end)).includes(fold(lower.slice(at, phrase.end)))
+  );
 };
 
 /** "fireworks deepseek v3.1": behind the seller a model goes on where the name of an API ends, and is not that API. */

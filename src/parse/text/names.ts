@@ -12,7 +12,7 @@ import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
 import type { Meaning } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { isRival, placed } from './longest.ts';
+import { isBehindVersus, placed } from './longest.ts';
 import { refuseUnsold } from './look-alikes.ts';
 import { matchAt } from './numbers.ts';
 import { isDigit, isSmallLetter, type Rule } from './place.ts';
@@ -113,7 +113,7 @@ const isSoldAlone = (id: string): boolean =>
 export const wholeId: Rule = ({ lower, at, boundary, last }) => {
   if (!boundary || !(isSmallLetter(lower[at]) || lower[at] === '@')) return null;
   const id = matchAt(WHOLE_ID, lower, at)?.[0].replace(BEHIND_ID, '');
-  if (id === undefined || !/[-./:@]/.test(id) || isRival(last) || NEXT_VERSION.test(id)) return null;
+  if (id === undefined || !/[-./:@]/.test(id) || isBehindVersus(last) || NEXT_VERSION.test(id)) return null;
   const end = at + id.length;
   const isHosted = HOSTED.test(lower.slice(0, at));
   const phrase = phrases().longest(lower, at);

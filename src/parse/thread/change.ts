@@ -10,7 +10,7 @@ import { refuseOtherGone } from './other-costs.ts';
 import type { ThreadChange } from './read-change.ts';
 import type { Relative } from './relative.ts';
 import { editApis } from './rivals.ts';
-import { SCALED, VOLUMES } from './scaled.ts';
+import { SCALED, SCALED_VOLUMES } from './scaled.ts';
 import type { Shift } from './shifts.ts';
 import type { Sum } from './sums.ts';
 
@@ -119,7 +119,7 @@ const summed = (fields: Fields, scenario: Scenario, sum: Sum): Fields => {
       'double the volume',
     ]);
   const after = now + by;
-  if (after < 0 || (after === 0 && VOLUMES.some((one) => one === field)))
+  if (after < 0 || (after === 0 && SCALED_VOLUMES.some((one) => one === field)))
     throw impossible(
       `${quoted(words)}: the card has ${Number(now.toPrecision(6))}, which is no more than that.`,
       ['half the traffic'],
@@ -140,7 +140,7 @@ const NAMES_PERIOD =
 
 /** "that's per day" corrects an amount of a month; one that was said of a day is that already. */
 const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
-  const before = VOLUMES.map((field) => said[field]?.words).find((one) => one !== undefined);
+  const before = SCALED_VOLUMES.map((field) => said[field]?.words).find((one) => one !== undefined);
   if (before !== undefined && !NAMES_PERIOD.test(before)) return;
   throw notUnderstood(`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
     '2B tokens a week',
@@ -247,7 +247,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
 /** A volume that comes every so often is no job that is done once. */
 const recurs = ({ fields, said }: Draft): boolean =>
   fields['workload.oneTime'] === undefined &&
-  VOLUMES.some(
+  SCALED_VOLUMES.some(
     (field) => /\bmonth/i.test(said[field]?.words ?? '') || NAMES_PERIOD.test(said[field]?.words ?? ''),
   );
 

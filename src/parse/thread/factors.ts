@@ -33,7 +33,7 @@ export const TIMES_LESS = String.raw`(?<by>${NUMBER})${X}\s+(?:less|fewer|smalle
 /** "by 3", "in half" */
 export const DIVIDED_BY = String.raw`(?:by|in)\s+(?<by>${NUMBER}|half)`;
 /** "20%": with a group `way` it is so much more or less, and without one a share. */
-export const PERCENT = String.raw`(?<percent>${NUMBER})\s*%`;
+export const BY_PERCENT = String.raw`(?<percent>${NUMBER})\s*%`;
 
 const MAY_BE = re`[%×]|\d\s*(?:x|times)|(?:x|times)\s*\d|${WORD}|third|quarter|fifth|tenth|\d\s*\/\s*\d|divide|cut`;
 /** Whether a text may say a factor at all: most say none, and there are many ways to say one. */

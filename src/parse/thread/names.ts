@@ -4,7 +4,7 @@ import { re, reAll } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { type Card, isHosted, withParts } from './shares.ts';
+import { type Card, namesHosted, withParts } from './shares.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 import { withVersions } from './versions.ts';
 
@@ -162,7 +162,7 @@ const fromSeller = (line: string, { model }: Card, ids: readonly string[]): stri
 const withHosted = (line: string, card: Card, ids: readonly string[]): string => {
   const [{ from, to } = { from: '', to: '' }] = swapsIn(line);
   const isRival = ids.some((id) => id.includes(from.trim().toLowerCase().replaceAll(' ', '-')));
-  return from !== '' && isHosted(from, card) && !isRival ? `host ${to}` : line;
+  return from !== '' && namesHosted(from, card) && !isRival ? `host ${to}` : line;
 };
 
 const COSTS_AT =
@@ -172,7 +172,11 @@ const COSTS_AT =
 const withoutAsked = (line: string, card: Card, ids: readonly string[]): string => {
   const { name, rest } = COSTS_AT.exec(line)?.groups ?? {};
   if (name === undefined || rest === undefined) return line;
-  if (isHosted(name, card) || /^(?:it|that|this|they|hosting)$/i.test(name) || namedBy(name, ids).length > 0)
+  if (
+    namesHosted(name, card) ||
+    /^(?:it|that|this|they|hosting)$/i.test(name) ||
+    namedBy(name, ids).length > 0
+  )
     return rest;
   return findApi(name) === undefined ? line : `add ${name}, ${rest.replace(/^(?:at|with|for|on|if) /i, '')}`;
 };

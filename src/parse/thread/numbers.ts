@@ -39,7 +39,7 @@ export const plainTail = (tail: string): string =>
     .trim();
 
 /** What a tail counts: "ticket" of "ticket / day". */
-export const nounOf = (tail: string): string => tail.replace(/\/.*$/, '').trim();
+export const nounOfTail = (tail: string): string => tail.replace(/\/.*$/, '').trim();
 const periodOf = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
 
 const eachOf = (tail: string): string => /^\/ ?(\w*)/.exec(tail)?.[1] ?? '';
@@ -55,7 +55,7 @@ const sideOf = (noun: string): string | undefined =>
 /** Whether a number with `said` behind it can only stand for that with `known` behind it. */
 const isOfSame = (said: string, known: string): boolean => {
   if (said === '' || known === '') return false;
-  const [noun, other] = [nounOf(said), nounOf(known)];
+  const [noun, other] = [nounOfTail(said), nounOfTail(known)];
   // A price is of each: "$150 per head" below "$120 per dev per month".
   // "$150 each" is of each of them.
   if (noun === '' && other === '')

@@ -6,12 +6,12 @@ import { PART_OF_FLEET } from '../text/parts.ts';
 import {
   ARTICLE,
   BEHIND_TIMES,
+  BY_PERCENT,
   DIVIDED_BY,
   FACTOR,
   factorIn,
   IN_WORDS,
   maySayFactor,
-  PERCENT,
   TIMES,
   TIMES_LESS,
 } from './factors.ts';
@@ -68,7 +68,7 @@ const NOT_SAID = String.raw`(?!\s+(?:is|are|was|were)\s+(?!enough|plenty|fine|ok
 
 /** "60%", "2/3" and "a quarter", of something. */
 const SHARES: readonly string[] = [
-  String.raw`\b${PERCENT}`,
+  String.raw`\b${BY_PERCENT}`,
   String.raw`(?<![\d/.])(?<some>\d{1,2})\s*\/\s*(?<of>\d{1,2})`,
   String.raw`(?<part>\b(?:half|${PART})|^(?:third|quarter|fifth|tenth))`,
 ];
@@ -76,16 +76,16 @@ const SHARES: readonly string[] = [
 /** `noun` is a pattern that stands for the target; it is looked for before and behind the factor. */
 const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b${FACTOR}\s+${ARTICLE}(?:${noun})${NOT_SAID}`,
-  String.raw`(?<way>[+-])\s*${PERCENT}\s*${ARTICLE}(?:${noun})`,
-  String.raw`\b${PERCENT}\s*(?<way>${MORE}|extra)\s+${ARTICLE}(?:${noun})`,
+  String.raw`(?<way>[+-])\s*${BY_PERCENT}\s*${ARTICLE}(?:${noun})`,
+  String.raw`\b${BY_PERCENT}\s*(?<way>${MORE}|extra)\s+${ARTICLE}(?:${noun})`,
   String.raw`\b(?:${noun})\s+(?:is\s+)?${IN_WORDS}\b`,
-  String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|go(?:es)?\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${PERCENT}`,
-  String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${PERCENT}\s*(?<way>${MORE})\b`,
+  String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|go(?:es)?\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${BY_PERCENT}`,
+  String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${BY_PERCENT}\s*(?<way>${MORE})\b`,
   String.raw`\b(?:${noun})${BEHIND_TIMES}\b`,
-  String.raw`\b(?<way>${CHANGE})\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?${PERCENT}`,
-  String.raw`\b(?<way>${LOWER})\s+(?:another\s+)?${PERCENT}\s+(?:off|from|of)\s+${ARTICLE}(?:${noun})`,
+  String.raw`\b(?<way>${CHANGE})\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?${BY_PERCENT}`,
+  String.raw`\b(?<way>${LOWER})\s+(?:another\s+)?${BY_PERCENT}\s+(?:off|from|of)\s+${ARTICLE}(?:${noun})`,
   ...SHARES.map((share) => String.raw`${share}\s+of\s+${ARTICLE}(?:${noun})${END}`),
-  String.raw`\b(?:${noun})\s+(?:(?:is|are|at|was|only|just|really|around|about)\s+)*${PERCENT}\s+of\s+(?:that|it|this|them)\b`,
+  String.raw`\b(?:${noun})\s+(?:(?:is|are|at|was|only|just|really|around|about)\s+)*${BY_PERCENT}\s+of\s+(?:that|it|this|them)\b`,
   String.raw`\b(?:cut|split)\s+${ARTICLE}(?:${noun})\s+(?:in|by)\s+(?<times>half)\b`,
 ];
 
@@ -98,12 +98,12 @@ const BARE: readonly string[] = [
   String.raw`\bgrow(?:s|n)?\s+(?:by\s+)?${TIMES}`,
   String.raw`\b${TIMES_LESS}`,
   String.raw`(?:^|\b(?:make|try|at|with)\s+(?:it|that|this)?\s*|[,;]\s*)${TIMES}(?:\s+(?:that|it|this|more|bigger|higher|larger|as much))?`,
-  String.raw`\b(?<way>${CHANGE}|grow(?:s|th))\s+(?:it|that|this)?\s*(?:up\s+)?(?:by\s+|of\s+)?${PERCENT}`,
-  String.raw`(?<way>\bminus\s|\bplus\s)\s*${PERCENT}`,
+  String.raw`\b(?<way>${CHANGE}|grow(?:s|th))\s+(?:it|that|this)?\s*(?:up\s+)?(?:by\s+|of\s+)?${BY_PERCENT}`,
+  String.raw`(?<way>\bminus\s|\bplus\s)\s*${BY_PERCENT}`,
   String.raw`\b(?:divide|divided|cut)\s+(?:it|that|this)?\s*${DIVIDED_BY}`,
   String.raw`(?:^|[,;]\s*|\b(?:make|it|that|this|them|everything|we|and|but|then|with|at|to|try|say|if|about|just|rather|is|be|let's|please)\s+)${IN_WORDS}(?:\s+(?:it|that|this|them|everything))?`,
-  String.raw`(?<way>[+-])\s*${PERCENT}`,
-  String.raw`\b${PERCENT}\s*(?<way>more|less|fewer|growth)`,
+  String.raw`(?<way>[+-])\s*${BY_PERCENT}`,
+  String.raw`\b${BY_PERCENT}\s*(?<way>more|less|fewer|growth)`,
 ].map((source) => source + END);
 
 const LONGER = `(?:long(?:er)?|big(?:ger)?|larger?|short(?:er)?|small(?:er)?)`;
@@ -113,10 +113,10 @@ const lengthsOf = (noun: string, side: string): readonly string[] => {
   const are = String.raw`\b(?:the\s+|our\s+)?${noun}\s+(?:(?:are|is|were|get|become)\s+)?`;
   return [
     String.raw`${are}${FACTOR}\s+(?:as\s+)?(?:${LONGER}|the\s+(?:length|size))(?:\s+as\s+\w+)?`,
-    String.raw`${are}${PERCENT}\s+(?<way>long|big|large|short|small)e?r`,
-    String.raw`\b${PERCENT}\s+(?<way>long|big|large|short|small)e?r\s+${noun}\b`,
+    String.raw`${are}${BY_PERCENT}\s+(?<way>long|big|large|short|small)e?r`,
+    String.raw`\b${BY_PERCENT}\s+(?<way>long|big|large|short|small)e?r\s+${noun}\b`,
     String.raw`\b${FACTOR}\s+(?:longer|bigger|larger)\s+${noun}\b`,
-    String.raw`\b${side}\s*(?:is\s+|are\s+|has\s+|have\s+)?(?:${FACTOR}|(?<way>[+-]|up|down)\s*(?:by\s+)?${PERCENT})${END}`,
+    String.raw`\b${side}\s*(?:is\s+|are\s+|has\s+|have\s+)?(?:${FACTOR}|(?<way>[+-]|up|down)\s*(?:by\s+)?${BY_PERCENT})${END}`,
     String.raw`\b${IN_WORDS}\s+(?:the\s+|our\s+)?(?:(?:${noun})\s+(?:length|size|tokens?)\b|${side}${END})`,
   ];
 };

@@ -8,7 +8,7 @@ import type { Relative, RelativeTarget } from './relative.ts';
 /** The fields that a factor makes larger or smaller, by what it is a factor of. */
 
 /** The fields that say a volume by themselves. */
-export const VOLUMES = [
+export const SCALED_VOLUMES = [
   'workload.tokensPerMonth',
   'workload.inputTokensPerMonth',
   'workload.outputTokensPerMonth',
@@ -26,7 +26,7 @@ const volume: Scaled = (fields, scenario, { factor }) => {
       'workload.bill': { ...bill, usdPerMonth: bill.usdPerMonth * factor },
       ...defined({ 'workload.requestsPerMonth': requests && requests * factor }),
     };
-  const stated = VOLUMES.filter((field) => fields[field] !== undefined);
+  const stated = SCALED_VOLUMES.filter((field) => fields[field] !== undefined);
   if (stated.length === 0) return { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) * factor };
   return Object.fromEntries(stated.map((field) => [field, (fields[field] ?? 0) * factor]));
 };

@@ -33,7 +33,7 @@ const isModel = (name: string, model: string | undefined): boolean =>
   (model.startsWith(name.toLowerCase().replaceAll(' ', '-')) || findModel(name)?.id === model);
 
 /** Whether a name is that of the model that is hosted. */
-export const isHosted = (name: string, { model }: Card): boolean =>
+export const namesHosted = (name: string, { model }: Card): boolean =>
   /^(?:hosting|self[- ]?host(?:ed|ing)?|(?:our )?(?:own )?(?:gpus?|hardware)|the open model|ourselves)$/i.test(
     name.trim(),
   ) || isModel(name.trim().replace(/^(?:our|the|my) /i, ''), model);
@@ -45,8 +45,8 @@ const split = (card: Card, share: number, one: string, other: string): string =>
     ({ id, mix }) => mix === undefined && !parts.includes(id),
   );
   const beside = rest.map(({ id }) => `, vs ${id}`).join('');
-  if (isHosted(one, card)) return `${share}/${100 - share} between ${card.model} and ${other}${beside}`;
-  if (isHosted(other, card)) return `${share}/${100 - share} between ${one} and ${card.model}${beside}`;
+  if (namesHosted(one, card)) return `${share}/${100 - share} between ${card.model} and ${other}${beside}`;
+  if (namesHosted(other, card)) return `${share}/${100 - share} between ${one} and ${card.model}${beside}`;
   return `vs ${share}% ${one} ${100 - share}% ${other}${beside}`;
 };
 
@@ -100,7 +100,7 @@ const shareAlone = (line: string, name: string, percent: number, card: Card): st
 /** A share of one, where the rest is left to what is compared with. */
 const shareOf = (line: string, name: string, percent: number, card: Card): string => {
   const id = findApi(name)?.id;
-  if (id === undefined && !isHosted(name, card)) return line;
+  if (id === undefined && !namesHosted(name, card)) return line;
   const apis = card.before.fields.apis ?? [];
   // "80% mini" of a mix of two leaves the rest to the other one.
   const mix = apis.find((api) => api.mix?.some((part) => part.id === id))?.mix ?? [];

@@ -4,14 +4,14 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { joined, lastOf, nounOf, PEOPLE, piecesOf, plainTail } from './numbers.ts';
+import { joined, lastOf, nounOfTail, PEOPLE, piecesOf, plainTail } from './numbers.ts';
 
 /** What is said of each counted thing: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
 
 /** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
 const thingsOf = ({ said }: Draft): readonly string[] =>
   piecesOf(said['workload.requestsPerMonth']?.words ?? '')
-    .map(({ tail }) => lastOf(nounOf(plainTail(tail))))
+    .map(({ tail }) => lastOf(nounOfTail(plainTail(tail))))
     .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
@@ -104,8 +104,8 @@ const SENT_BY_MANY = 200;
 const withEachPerson = (line: string, words: string): string => {
   const { who = '', many = '', what = '' } = EACH_PERSON.exec(line)?.groups ?? {};
   if (many === '') return line;
-  const people = piecesOf(words).find(({ tail }) => PEOPLE.test(nounOf(plainTail(tail))));
-  if (people !== undefined) return `${people.number} ${nounOf(plainTail(people.tail))}s * ${many}${what}`;
+  const people = piecesOf(words).find(({ tail }) => PEOPLE.test(nounOfTail(plainTail(tail))));
+  if (people !== undefined) return `${people.number} ${nounOfTail(plainTail(people.tail))}s * ${many}${what}`;
   if (who === 'they' || scaledNumber(many) >= SENT_BY_MANY) return line;
   throw notUnderstood(
     `${quoted(line)}: how many of them are there? Type both, such as "40 users x ${many}${what}".`,
