@@ -87,7 +87,7 @@ const cardOf =
 
 /** In the place of an earlier card, where there is one. */
 const sayIt = ({ conversation, insteadOf }: Delivery, message: Message): Promise<PostedTs> =>
-  insteadOf === undefined ? conversation.say(message) : conversation.say(message, { insteadOf });
+  conversation.say(message, defined({ insteadOf }));
 
 const upload = async (
   client: WebClient,

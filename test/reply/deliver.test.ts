@@ -43,6 +43,8 @@ interface Case {
   readonly fileId?: string | null;
   readonly more?: Partial<Delivery>;
   readonly hasGuestWay?: boolean;
+  /** Slack's own chart. */
+  readonly native?: Chart;
 }
 
 /** What was said on the way, with how long after the start, ms. */
@@ -52,6 +54,7 @@ const delivering = async ({
   fileId = 'F0123ABCD',
   more = {},
   hasGuestWay = true,
+  native = NATIVE,
 }: Case) => {
   const told: string[] = [];
   const began = Date.now();
@@ -76,7 +79,7 @@ const delivering = async ({
           if (chart === 'throws') throw new Error('no fonts');
           return chart;
         }),
-      native: () => NATIVE,
+      native: () => native,
     },
   } as unknown as Outbound;
   const conversation = {
@@ -179,10 +182,17 @@ describe('a card', () => {
     if (button !== undefined) expect(asGuest).not.toEqual(asMember);
   });
 
+  it('comes without a chart where charts are off and the bot is no member', async () => {
+    const found = await delivering({ plan: [], answers: [refusal('not_in_channel')], native: NONE });
+    expect(found.told).toEqual(['no chart', 'guest: no chart']);
+  });
+
   it('is not posted at all where there is no other way', async () => {
     const refused = refusal('not_in_channel');
-    const found = await delivering({ plan: [NATIVE], answers: [refused], hasGuestWay: false });
-    expect([found.told, found.done]).toEqual([['native'], refused]);
+    for (const [plan, told] of [[[NATIVE], 'native'] as const, [[], 'no chart'] as const]) {
+      const found = await delivering({ plan, answers: [refused], hasGuestWay: false });
+      expect([found.told, found.done]).toEqual([[told], refused]);
+    }
   });
 
   it('is shown to the asker alone where Slack does not say whether it stands', async () => {

@@ -32,6 +32,13 @@ describe('the hours of an export', () => {
     expect(hourFigures(week.slice(1), THURSDAY).hourOfWeekMeanTokens).toBeNull();
   });
 
+  it('of a day and an hour are busiest by the mean of an hour of the day', () => {
+    // Midnight has 10 and 12, five o'clock 11.5 alone.
+    const hours = [10, 0, 0, 0, 0, 11.5, ...Array<number>(18).fill(0), 12];
+    const { busiestHourOfDayUTC, hourOfDayMeanTokens } = hourFigures(hours, THURSDAY);
+    expect([busiestHourOfDayUTC, hourOfDayMeanTokens?.[0], hourOfDayMeanTokens?.[5]]).toEqual([5, 11, 11.5]);
+  });
+
   it('are nothing where there are none, and have no ratio where nothing was asked', () => {
     expect(Object.values(hourFigures([], 0)).every((figure) => figure === null)).toBe(true);
     expect(hourFigures([0, 0], 0).peakToMean).toBeNull();
