@@ -75,6 +75,11 @@ const PHRASES: readonly Phrase[] = [
   ['$1.79 per A100 hour', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],
   ['$15k per H100', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 15e3 }],
   ['setup 40h, $8k each over 3 years', { 'selfHosted.ops.setupHours': 40, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 8e3, 'selfHosted.procurement.lifeMonths': 36 }],
+  // Bought, or paid for by the token.
+  ['buy 8 h100 or keep paying sonnet $22k/mo', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'workload.bill': { usdPerMonth: 22e3, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['rent 8 h100 or keep paying sonnet 22k/mo', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'workload.bill': { usdPerMonth: 22e3, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['should we buy a dgx h200 for 380k, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 47_500, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['buy 8 h200 for 300k, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 37_500 }],
 ];
 
 describe('prices of hardware, life and other costs', () => understands(PHRASES));

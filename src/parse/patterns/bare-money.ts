@@ -41,7 +41,7 @@ const BOUGHT =
   /\b(?:bought|purchased|paid|got|cost|costs|capex)(?: (?:it|them|us|me|used|new|second[- ]hand|last \w+|in 20\d\d|\w+ (?:years?|months?) ago))*(?: (?:for|of|about|around|at|is))*:? $/i;
 
 const OF_MACHINE =
-  /\b(?:server|node|box|machine|rig|workstation|dgx|hgx|pair)s? (?:for|at|is|costs?)(?: (?:about|around|roughly)| ?~)* ?$/i;
+  /\b(?:server|node|box|machine|rig|workstation|dgx|hgx|pair)s?(?: [abh]\d{3}s?)? (?:for|at|is|costs?)(?: (?:about|around|roughly)| ?~)* ?$/i;
 const MOST_OF_A_MACHINE = 2e6;
 
 /** "8xH200 box for 290k", "2x 5090 for 5200 total". */
@@ -49,6 +49,8 @@ const isOfMachines = (quantity: Quantity, reading: Reading): boolean =>
   inTotal(quantity, reading) ||
   (quantity.number.value < MOST_OF_A_MACHINE &&
     OF_MACHINE.test(reading.text.slice(0, reading.atoms[quantity.first]?.start)));
+
+const FOR = /\bfor (?:about |around |~ ?)?$/i;
 
 /** What only owners count with. */
 const WRITES_OFF = /\b(?:depreciat|amorti[sz]|residual|salvage|capex)/i;
@@ -73,10 +75,11 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   if (quantity.each && isOfCard(quantity, reading)) return true;
   const start = reading.atoms[first]?.start ?? 0;
   const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 48), start));
-  // "buy 4 H100 at 28k"
+  // "buy 4 H100 at 28k", "buy 8 H100 for 240k"
   const owns = reading.facts.marks.has('own') || reading.facts.says(WRITES_OFF);
-  const isAt = number.scaled && markAt(reading.atoms, first - 1, 'at') && owns;
-  if (leftOf(reading, first, isGpu) !== null) return isBought || isAt || isOfMachines(quantity, reading);
+  const isAt = markAt(reading.atoms, first - 1, 'at') || FOR.test(reading.text.slice(0, start));
+  if (leftOf(reading, first, isGpu) !== null)
+    return isBought || (number.scaled && owns && isAt) || isOfMachines(quantity, reading);
   return isBought && number.scaled && rightOf(reading, quantity.end, isGpu) !== null;
 };
 

@@ -72,6 +72,9 @@ export const gpuInClause = (quantity: Quantity, reading: Reading): boolean => {
   return counted || near || (quantity.each && !hasPeople(reading));
 };
 
+/** "buy 8 H100s or keep paying gpt-5 $22k/mo": money right behind an API is paid to it, whatever stands further off. */
+const isBehindApi = ({ first }: Quantity, { atoms }: Reading): boolean => atoms[first - 1]?.kind === 'api';
+
 /** Whether money a month is a bill of an API, by what stands nearest. */
 export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
   if (goesToGpus(quantity, reading)) return false;
@@ -81,6 +84,7 @@ export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
   const isCompared = gpu !== null && markAt(reading.atoms, quantity.end, 'off', 'versus');
   return (
     hasNoun(quantity, 'bill') ||
+    isBehindApi(quantity, reading) ||
     (right !== null && right <= 4 && !isCompared) ||
     (gpu === null && near(quantity, reading, PAYS))
   );
