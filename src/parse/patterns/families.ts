@@ -32,19 +32,29 @@ const editionsOf = (reading: Reading, family: string): readonly NamedAt[] =>
       : [{ at, atom: { kind: 'api' as const, id, start: atom.start, end: atom.end } }];
   });
 
+/** The models of a family that a line names: one that comes a thousand times is looked up once. */
+const found = new WeakMap<Reading, Map<string, readonly NamedAt[]>>();
+const membersOf = (reading: Reading, family: string, begins: string): readonly NamedAt[] => {
+  const known = found.get(reading) ?? new Map<string, readonly NamedAt[]>();
+  found.set(reading, known);
+  const members =
+    known.get(family) ??
+    [...namedIn(reading), ...editionsOf(reading, family)].filter(
+      ({ at, atom }) =>
+        atom.kind === 'api' &&
+        atom.id.startsWith(begins) &&
+        FAMILIES[textOf(reading, at).toLowerCase()] === undefined,
+    );
+  known.set(family, members);
+  return members;
+};
+
 /** The one model of the line that a bare family means; undefined where the line compares them, or names no such model. */
 export const memberOfFamily = (reading: Reading, { at }: NamedAt): NamedAt | undefined => {
-  const begins = FAMILIES[textOf(reading, at).toLowerCase()];
+  const family = textOf(reading, at).toLowerCase();
+  const begins = FAMILIES[family];
   if (begins === undefined) return undefined;
-  const named = [...namedIn(reading), ...editionsOf(reading, textOf(reading, at))];
-  const members = named.filter(
-    (other) =>
-      other.at !== at &&
-      other.atom.kind === 'api' &&
-      other.atom.id.startsWith(begins) &&
-      FAMILIES[textOf(reading, other.at).toLowerCase()] === undefined,
-  );
-  const [member, second] = members;
+  const [member, second] = membersOf(reading, family, begins);
   if (member === undefined || second !== undefined) return undefined;
   const [first, last] = [at, member.at].toSorted((a, b) => a - b) as [number, number];
   const between = reading.text.slice(reading.atoms[first]?.end, reading.atoms[last]?.start);

@@ -37,13 +37,17 @@ const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
 const TO_NAME =
   /^(?: of (?:(?:the|our|all) )*[a-z]{2,12})?(?: (?:could|can|would|should|will|might))?(?: (?:go|goes|going|are|is|be))?(?: (?:routed|sent|served|handled|answered|done))? (?:to|on|by|via|through) /i;
 
+/** Atoms between a share and the name to which it goes. */
+const LINK_REACH = 10;
+
 /** The API to which a share of the traffic goes; null where it goes elsewhere. */
 export const apiOfShare = (quantity: Quantity, reading: Reading): number | null => {
   const link = TO_NAME.exec(textBehind(quantity, reading))?.[0];
   if (link === undefined) return null;
   const start = (reading.atoms[quantity.end - 1]?.end ?? 0) + link.length;
-  const at = reading.atoms.findIndex((atom) => atom.start === start);
-  return reading.atoms[at]?.kind === 'api' ? at : null;
+  const ahead = reading.atoms.slice(quantity.end, quantity.end + LINK_REACH);
+  const at = quantity.end + ahead.findIndex((atom) => atom.start === start);
+  return at >= quantity.end && reading.atoms[at]?.kind === 'api' ? at : null;
 };
 
 const STAYS =

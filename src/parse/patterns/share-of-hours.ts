@@ -30,6 +30,9 @@ const WEEK: readonly (readonly [words: RegExp, share: number])[] = [
 ];
 
 const REACH = 40;
+/** How every part of the day or the week begins. */
+const OF_TIME =
+  /^(?:by|at|over|during|in|on|the|each|for|from|between|night|overnight|day|daytime|week|work|office|business|mon|m-f|core|\d)/i;
 
 /** Hours a month of the part that begins there, and where it ends; undefined where none does. */
 const partAt = (
@@ -37,6 +40,7 @@ const partAt = (
   from: number,
 ): { readonly hours: number; readonly end: number } | undefined => {
   const piece = reading.text.slice(from, from + REACH);
+  if (!OF_TIME.test(piece)) return undefined;
   const part = partsIn(reading, from, from + REACH).find(({ start }) => start <= from + 1);
   if (typeof part?.hours === 'number') return { hours: part.hours, end: part.end };
   for (const [words, share] of WEEK) {

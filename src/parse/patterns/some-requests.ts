@@ -44,7 +44,7 @@ const withRepeats = (words: string): readonly string[] => {
 
 const PICTURES = '(?:vision|images?|pictures?|photos?|screenshots?|audio|voice|video|multi-?modal|ocr)';
 
-const PICTURED = re`(?:%|half|third|quarter|fifth|tenth)[^,;]* ${PICTURES}`;
+const PICTURED = re`(?:%|half|third|quarter|fifth|tenth)[^,;]{0,60} ${PICTURES}`;
 
 const SIDES =
   '(?:(?:system )?prompts?|contexts?|inputs?|outputs?|answers?|responses?|repl(?:y|ies)|completions?|history|token count)';

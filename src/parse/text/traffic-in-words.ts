@@ -125,13 +125,13 @@ const OF_MONTHS: readonly Rewording[] = [
 export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   { holds: /ly (?:batch|run|job|im|ex|load|feed|dump)[a-z]* of /i, rows: [RUNS_OF] },
   {
-    holds: /\b(?:peak|busiest|spike|rush).*(?:double|twice|triple|quadruple|\d ?(?:x|times)\b)/i,
+    holds: /\b(?:peak|busiest|spike|rush).{0,80}(?:double|twice|triple|quadruple|\d ?(?:x|times)\b)/i,
     rows: [PEAK_OF],
   },
   { holds: /\d (?:hours|hrs|days|weeks),? (?:on|ev|we|mo|qu)/i, rows: [IN_SO_LONG] },
-  { holds: /(?:half|third|quarter|fifth|tenth)s? of .* (?:to|on|through|via) /i, rows: [PART_TO] },
+  { holds: /(?:half|third|quarter|fifth|tenth)s? of .{0,60} (?:to|on|through|via) /i, rows: [PART_TO] },
   { holds: /(?:double|triple|quadruple)s (?:at|during|in|on) /i, rows: [GROWS_AT_PEAK] },
-  { holds: /(?:12|24|36|48) ?h.* (?:fine|ok|enough|accept|good|suff)/i, rows: [MAY_TAKE] },
+  { holds: /(?:12|24|36|48) ?h.{0,50} (?:fine|ok|enough|accept|good|suff)/i, rows: [MAY_TAKE] },
   {
     holds:
       /\bH[12]\b|\bFY ?'?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]* ?(?:-|to|thr|until)/i,
@@ -139,5 +139,5 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   },
   { holds: /±|\+ ?\/ ?-|minus|or take/i, rows: [SPREAD] },
   { holds: /at least|\bmin|no less/i, rows: ENDS },
-  { holds: /(?:spen|paid|burn|cost|bill|charge|invoice).* (?:days|weeks|months)\b/i, rows: SPENT_IN },
+  { holds: /(?:spen|paid|burn|cost|bill|charge|invoice).{0,90} (?:days|weeks|months)\b/i, rows: SPENT_IN },
 ];
