@@ -59,7 +59,7 @@ export const mayNameApi = (words: string): boolean => {
   }
 };
 
-/** The APIs that some words name, beside anything else that does not hold already; undefined where they name none, or are not understood. */
+/** The APIs that some words name, and whether all else that they say holds already; undefined where they name none. */
 export const apisIn = async (
   words: string,
   known: Known,
@@ -216,7 +216,7 @@ const nameAlone = async (segment: string, known: Known): Promise<ApiEdit | undef
     : undefined;
 };
 
-/** The change of APIs that a piece of a mention asks for; undefined where it asks for none. `last`: that of the piece before. */
+/** The change of APIs that a piece of a mention asks for, if any. `last`: that of the piece before. */
 export const apiEditOf = async (
   segment: string,
   known: Known,

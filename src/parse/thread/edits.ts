@@ -7,7 +7,7 @@ import { type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from './verbs.ts';
 
-/** The pieces of a mention, each a change that touches one thing and leaves the rest: APIs, GPUs more or fewer, or words of a line. */
+/** The pieces of a mention: each changes APIs, or GPUs by a number, and leaves the rest; others are words of a line. */
 
 /** What a mention changes among the APIs and in the fleet. */
 export interface Edits {
