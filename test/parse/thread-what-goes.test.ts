@@ -56,8 +56,25 @@ describe('so many more or fewer beside something else', () => {
     ['2 more gpus on lambda', { 'selfHosted.gpuCount': 6, 'selfHosted.procurement.seller': 'Lambda' }],
     ['900M on 2 more gpus', { 'selfHosted.gpuCount': 6, 'workload.tokensPerMonth': 9e8 }],
     ['we sold 2', { 'selfHosted.gpuCount': 2 }],
+    // 16 hours of people stand on the card.
+    ['4h more ops', { 'selfHosted.ops.hoursPerMonth': 20 }],
+    ['20h more ops on lambda', { 'selfHosted.ops.hoursPerMonth': 36 }],
+    ['200M more tokens with int4', { 'workload.tokensPerMonth': 1e9, 'selfHosted.precision': 'int4' }],
   ] as const)('%s', async (mention, fields) => {
     expect((await below(RENTED, [mention])).draft.fields).toMatchObject(fields);
+  });
+
+  it('a discount on one API beside it leaves the others', async () => {
+    const talked = await below(THREE, ['20% off sonnet and 10% more traffic']);
+    expect(talked.draft.fields['workload.tokensPerMonth']).toBeCloseTo(990e6, 0);
+    expect(idsOf(talked)).toEqual([SONNET, 'openai/gpt-4o', FLASH]);
+  });
+
+  it('requests on top of those that are counted stay on top beside a GPU', async () => {
+    const card = '40k requests a day, 2500 tokens in 400 out, mistral small on L40S vs haiku';
+    const { fields } = (await below(card, ['5k more requests a day on H100'])).draft;
+    // 45,000 × 365 / 12.
+    expect(fields['workload.requestsPerMonth']).toBeCloseTo(1_368_750, 3);
   });
 
   it('is asked about where it cannot be told apart', async () => {

@@ -3,7 +3,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { readAlone, wholeFields } from './alone.ts';
 import { type ApiEdit, apiEditOf, apisIn, type Known, mayNameApi } from './api-edits.ts';
 import { swappedIn } from './contrast.ts';
-import { type Shift, shiftOf, shiftsApart } from './shifts.ts';
+import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from './verbs.ts';
 
@@ -17,7 +17,7 @@ export interface Edits {
   readonly rest: string;
 }
 
-const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))`;
+const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|\\d+(?:\\.\\d+)? ?% (?:more|less|fewer|off)|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))`;
 const SPLIT = re`\s*[,;]\s+|\s*\n+\s*(?:[-•] )?|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
 
 const TWO_SWAPS = re`^(?<verb>${LEAD}(?:${SWAP})(?: out)?) (?<first>.+?) (?<link>with|by|to|for|into) (?<second>.+?),? and (?<third>.+?) \k<link> (?<fourth>.+)$`;
@@ -85,13 +85,25 @@ const placeApart = async (segment: string): Promise<readonly string[]> => {
   return isPlace ? [api, where] : [segment];
 };
 
+/** "5k more requests a day on H100": what comes on top, apart from what stands beside it. */
+const sumsApart = async (segment: string, known: Known): Promise<readonly string[]> => {
+  if (!ON_TOP.test(segment) || (await sumOf(segment, known)) !== undefined) return [segment];
+  const pieces = segment.split(PIECES);
+  const sums = await Promise.all(pieces.map((piece) => sumOf(piece, known)));
+  return sums.some((sum) => sum !== undefined) ? pieces : [segment];
+};
+
 /** Every change of one thing in a mention; the rest is a line. `known`: what was said before. */
 export const takeEdits = async (text: string, known: Known = {}): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: (Shift | Sum)[] = [];
   const rest: string[] = [];
   const segments = await Promise.all(segmentsOf(text).map(placeApart));
-  for (const segment of segments.flat().flatMap((one) => shiftsApart(one, known['selfHosted.gpu']))) {
+  const apart: string[] = [];
+  for (const one of segments.flat())
+    for (const piece of shiftsApart(one, known['selfHosted.gpu']))
+      apart.push(...(await sumsApart(piece, known)));
+  for (const segment of apart) {
     if (NUMBER_GONE.test(segment))
       throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
     const shift = shiftOf(segment, known['selfHosted.gpu']) ?? (await sumOf(segment, known));

@@ -93,8 +93,10 @@ export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
 };
 
 const MANY_MORE = re`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD}) (?:${MORE}|fewer|less) (?:gpus?|cards|replicas?|spares?|[abhl]\d{2,3}s?|l40s)\b|\b(?:another|one more) (?:gpu|card|replica|spare)\b`;
+/** Words by which something comes on top of what is there, or goes off it. */
+export const ON_TOP = /\b(?:more|another|additional|extra|fewer|less)\b/i;
 /** Where one thing ends and the next begins; a preposition belongs to what it stands before. */
-const PIECES = /\s+and\s+|\s+(?=(?:with|on|at|plus)\s)/i;
+export const PIECES = /\s+and\s+|\s+(?=(?:with|on|at|plus)\s)/i;
 
 /**
  * "2 more gpus and fp8": what is so many more, apart from what stands beside it: the line would read it as all there

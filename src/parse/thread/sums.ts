@@ -34,7 +34,7 @@ const LESS = 'less|fewer';
 const WAY = `(?<way>more|extra|additional|further|${LESS})`;
 const FORMS: readonly RegExp[] = [
   re`^(?:(?:add|plus|hire|with|\+) ?)*(?<more>${ANOTHER}) (?<what>.+)$`,
-  re`^(?:(?:add|plus|with|and|hire) )*(?<many>\$?\d[\d.,]*[kmbt]?|${COUNT_WORD}) (?<unit>hours |hrs? )?${WAY}(?<what> .+)$`,
+  re`^(?:(?:add|plus|with|and|hire) )*(?<many>\$?\d[\d.,]*[kmbt]?|${COUNT_WORD})(?: ?(?<unit>hours|hrs?|h))? ${WAY}(?<what> .+)$`,
   re`^(?=.* \w+$)(?:(?:add|plus|with|and) )*(?<what>.*(?:\d|engineers?\b).*?) (?:${WAY}|(?<more>on top|in addition|besides))$`,
   re`^(?<less>minus|subtract|deduct) (?<what>.+)$`,
   re`^(?:add|plus|\+) ?(?:in )?(?<what>.+)$`,
@@ -69,7 +69,8 @@ const refuseOthers = (words: string, others: readonly DraftField[]): undefined =
 
 /** What a form finds: words that give an amount, and which way it goes. */
 const partsOf = ({ many, unit = '', way, more, less, what = '', of = '' }: Groups) => {
-  const number = many === undefined ? '' : `${/^[a-z]/i.test(many) ? countIn(many) : many} ${unit}`.trimEnd();
+  const number =
+    many === undefined ? '' : `${/^[a-z]/i.test(many) ? countIn(many) : many}${unit === '' ? '' : ' hours'}`;
   const isLess = less !== undefined || re`^(?:${LESS})$`.test(way ?? '');
   return {
     what: counted(`${number}${what} ${of}`.trim()),
