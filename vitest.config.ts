@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'app',
           // Most of these wait for sockets and browsers, not for a core. They come after the others.
-          maxWorkers: 4,
+          maxWorkers: 5,
           sequence: { groupOrder: 1 },
           // The same for these: what each test starts it also stops.
           isolate: false,
