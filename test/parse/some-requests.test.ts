@@ -31,6 +31,8 @@ const READ: readonly Phrase[] = [
   ['every week we process 50M tokens in 6 hours', { [VOLUME]: 50e6 * WEEKS, [WINDOW]: 6 * WEEKS, [BATCH]: 1 }],
   ['3B tokens once, must finish in 2 days', { [VOLUME]: 3e9, 'workload.oneTime': true, [WINDOW]: 48, [BATCH]: 1 }],
   ['3B tokens in 30 days', { [VOLUME]: 3e9 / 30 * DAYS }],
+  ['2B tokens, 83% of it output', { [VOLUME]: 2e9, 'workload.inputShare': 0.17 }],
+  ['500M tokens, H100 at $2/hr, 80% of that is input', { [VOLUME]: 500e6, 'workload.inputShare': 0.8, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2 }],
   ['10M tokens, daily', { [VOLUME]: 10e6 * DAYS }],
   ['20k calls a day, 2k in 300 out, 22 workdays', { [SENT]: 20_000 * DAYS * (22 / DAYS), [IN]: 2000, [OUT]: 300 }],
   ['20k calls a day, 2k in 300 out; workdays=22', { [SENT]: 20_000 * DAYS * (22 / DAYS), [IN]: 2000, [OUT]: 300 }],
@@ -48,6 +50,11 @@ const REFUSED: readonly Refusal[] = [
   ['500M tokens, 60% of calls hit the cache', 'not-understood', '500M tokens, 60% cached'],
   ['500M tokens, half of the answers are short', 'not-understood', '500M tokens'],
   ['500M tokens, 12% tax', 'not-understood', '500M tokens'],
+  // Of the money, where a token of output costs several of input.
+  ['bill is $22k a month on sonnet, 83% of it output', 'not-understood', 'bill is $22k a month on sonnet, 80% input'],
+  ['sonnet bill $22k/mo, 60% of the cost is input', 'not-understood', 'sonnet bill $22k/mo, 80% input'],
+  ['sonnet $22k/mo, output is 70% of the bill', 'not-understood', 'sonnet $22k/mo, 80% input'],
+  ['$9k a month gpt-4o, two thirds of spend is output', 'not-understood', '$9k a month gpt-4o, 80% input'],
 ];
 
 describe('what is said of some requests, and of some hours', () => understands(READ));

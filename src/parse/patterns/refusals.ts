@@ -8,6 +8,7 @@ import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import type { Refusal } from './refusal.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
+import { SHARES_OF_MONEY } from './share-of-money.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
 import { twoBills } from './two-bills.ts';
 import { kindsOf } from './unknown-machines.ts';
@@ -124,6 +125,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...SOME_REQUESTS,
   ...SEVERAL_CASES,
   ...OPEN_QUESTIONS,
+  ...SHARES_OF_MONEY,
   twoBills,
   {
     name: 'two prices in one fleet',
