@@ -101,7 +101,7 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
     ),
     ...doubts,
     context(
-      'Answers use it from now on, and a decision that it turns is told so in its thread. Only admins see the figure.',
+      'Answers use it from now on, and a decision that it turns is told so in its thread. Only admins see the figure; from a bill it can be worked out.',
     ),
   ]);
 };
