@@ -68,6 +68,8 @@ describe('a part of an amount, lakhs, copies of two kinds, and what a machine co
     ['1B tokens, $25k/mo 8xH100 node vs sonnet', { ...V, ...NODE, apis: [{ id: SONNET }] }],
     ['1B tokens, a $25k/mo 8xH100 vs sonnet', { ...V, ...NODE, apis: [{ id: SONNET }] }],
     ['1B tokens on a $1,500/mo L40S server', { ...V, 'selfHosted.gpu': 'l40s', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 1500 }],
+    ['1B tokens, h100-sxm, rent, on RunPod Serverless flex', { ...V, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'RunPod Serverless flex' }],
+    ['h100-sxm, rent, on RunPod Serverless flex', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'RunPod Serverless flex' }],
     ['1B tokens vs gpt-4o serverless', { ...V, apis: [{ id: GPT_4O }] }],
     ['1.2M calls a month avg $0.004 each gpt-4o-mini', { 'workload.requestsPerMonth': 1.2e6, 'workload.bill': { usdPerMonth: 4800, api: MINI }, apis: [{ id: MINI }] }],
     ['80k conversations a month, 3 cents each on gpt-4o', { 'workload.requestsPerMonth': 8e4, 'workload.bill': { usdPerMonth: 2400, api: GPT_4O }, apis: [{ id: GPT_4O }] }],
@@ -77,6 +79,7 @@ describe('a part of an amount, lakhs, copies of two kinds, and what a machine co
   ]);
   refuses([
     ['2B tokens, min 2 max 6 replicas', 'range-not-supported', '2B tokens, 2 replicas'],
+    ['2B tokens, runpod serverless h100', 'not-understood', '2B tokens, runpod billed 10 hours a day h100'],
     ['2B tokens, llama 70b serverless H100', 'not-understood', '2B tokens, llama 70b billed 10 hours a day H100'],
     ['2B tokens, H100 scale to zero', 'not-understood', '2B tokens, H100 billed 10 hours a day'],
     ['2B tokens, 8 H100s at $2.10/hr, 10% discount prepaid', 'contradiction'],

@@ -19,9 +19,13 @@ const PAY = `(?:pay(?:ing)?|paid|billed|charged|on|up|rent(?:ed)?)`;
 
 const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nights?(?:time)?\b(?: only| alone)?`;
 /** "serverless H100s" are paid for while they run; "vs together serverless" is an API. */
-const isOfGpus = (match: RegExpExecArray, { atoms }: Reading): boolean => {
+const isOfGpus = (match: RegExpExecArray, { text, atoms }: Reading): boolean => {
+  if (!/serverless/i.test(match[0])) return true;
+  // A seller by its whole name, as we print it, was asked about before.
+  if (atoms.some((atom) => atom.kind === 'seller' && text.slice(atom.start, atom.end) === atom.name))
+    return false;
   const at = atoms.findIndex(({ start }) => start >= match.index);
-  return !/serverless/i.test(match[0]) || atoms.slice(Math.max(0, at - 1), at + 4).some(isHardware);
+  return atoms.slice(Math.max(0, at - 1), at + 4).some(isHardware);
 };
 
 /** GPUs that nobody pays for while nothing comes. */
