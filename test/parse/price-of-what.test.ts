@@ -58,4 +58,19 @@ describe('a price of an API', () => {
       { id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 },
     ]);
   });
+
+  it.each([
+    ['4 H100, can we get below $0.50 per million?', 0.5, 'below $0.50 per million'],
+    ['4 H100, under $1/M tokens', 1, 'under $1/M tokens'],
+    ['cheaper than $0.30/M with 4 H100?', 0.3, 'cheaper than $0.30/M'],
+  ])('%s: what tokens may cost is compared with, and told as that', async (line, usd, words) => {
+    const { intent, draft } = await read(line);
+    expect(draft.fields.apis).toEqual([
+      { id: `custom/${usd}`, usdPerMillionInput: usd, usdPerMillionOutput: usd },
+    ]);
+    expect(intent).toMatchObject({
+      ignoredWords: [],
+      readAs: [`"${words}" is held against hosting like an API of that price.`],
+    });
+  });
 });

@@ -1,6 +1,8 @@
+import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { PricePart, Reading } from '../reading.ts';
 import { hasNoun, isMark, leftOf, markAt, type Pattern } from './pattern.ts';
+import { useSpan } from './sentence.ts';
 import { addPrice, apiBefore } from './whose-price.ts';
 
 /** Prices of an API per million tokens: "$3/$15", "$0.60/M", "$3 in $15 out", "input 5 output 25", "$0.30 cached". */
@@ -138,6 +140,20 @@ const tokensPaid = (quantity: Quantity, { atoms, facts, named }: Reading): Quant
     : undefined;
 };
 
+const TARGET =
+  /\b(?:under|below|less than|lower than|cheaper than|at most|no more than|max(?:imum)?|up to|target(?: is| of)?:?) ?$/i;
+
+/** "can we get below $0.50 per million?": what tokens may cost is held against hosting like an API of that price. */
+const noteTarget = ({ first, words }: Quantity, reading: Reading): void => {
+  const start = reading.atoms[first]?.start ?? 0;
+  const target = TARGET.exec(reading.text.slice(Math.max(0, start - 20), start))?.[0];
+  if (target === undefined) return;
+  useSpan(reading, start - target.length, start);
+  reading.notes.push(
+    `${quoted(`${target.trim()} ${words}`)} is held against hosting like an API of that price.`,
+  );
+};
+
 /** Prices per million tokens: "$3/$15", "sonnet at $2.50 in". */
 export const API_PRICES: readonly Pattern[] = [
   {
@@ -209,6 +225,7 @@ export const API_PRICES: readonly Pattern[] = [
     says: (quantity, reading) => {
       const tokens = tokensOf(quantity);
       const size = sizeBefore(quantity, reading);
+      noteTarget(quantity, reading);
       reading.priceParts.push({
         usdPerMillion: perMillion(quantity.number.value, tokens ?? MILLION),
         tokens: tokens ?? MILLION,
