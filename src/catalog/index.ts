@@ -30,6 +30,7 @@ export {
   DEFAULT_MODEL,
   DEFAULT_MODELS,
   findModel,
+  isOfSize,
   MODELS,
   type ModelRow,
   modelById,

@@ -125,12 +125,16 @@ const SIZE_BEHIND = /^(.+)[ :](\d+(?:\.\d+)?)([bt])$/;
 /** Makers round, and count draft layers that our totals leave out. */
 const SIZE_TOLERANCE = 0.03;
 
+/** Whether a model has about so many billions of parameters. */
+export const isOfSize = ({ totalParamsB }: Pick<ModelRow, 'totalParamsB'>, billions: number): boolean =>
+  Math.abs(billions / totalParamsB - 1) <= SIZE_TOLERANCE;
+
 /** "deepseek-r1:671b", "glm 4.6 355b": a model with the size behind its name that it has. */
 const ofItsSize = (folded: string): ModelRow | undefined => {
   const [, name = '', size, unit] = SIZE_BEHIND.exec(folded) ?? [];
   const model = size === undefined ? undefined : byName?.get(name);
   const billions = Number(size) * (unit === 't' ? 1000 : 1);
-  return model && Math.abs(billions / model.totalParamsB - 1) <= SIZE_TOLERANCE ? model : undefined;
+  return model && isOfSize(model, billions) ? model : undefined;
 };
 
 /**

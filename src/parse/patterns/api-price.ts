@@ -1,6 +1,8 @@
+import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { PricePart, Reading } from '../reading.ts';
+import { AT_MOST } from './money-goes.ts';
 import { hasNoun, isMark, leftOf, markAt, type Pattern } from './pattern.ts';
 import { useSpan } from './sentence.ts';
 import { addPrice, apiBefore } from './whose-price.ts';
@@ -140,8 +142,7 @@ const tokensPaid = (quantity: Quantity, { atoms, facts, named }: Reading): Quant
     : undefined;
 };
 
-const TARGET =
-  /\b(?:under|below|less than|lower than|cheaper than|at most|no more than|max(?:imum)?|up to|target(?: is| of)?:?) ?$/i;
+const TARGET = re`\b(?:${AT_MOST}|lower than|cheaper than|target(?: is| of)?:?) ?$`;
 
 /** "can we get below $0.50 per million?": what tokens may cost is held against hosting like an API of that price. */
 const noteTarget = ({ first, words }: Quantity, reading: Reading): void => {

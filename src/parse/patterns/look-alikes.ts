@@ -4,7 +4,7 @@ import { slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
-import { spokenSizedName } from '../text/sized-names.ts';
+import { familyOf, spokenSizedName } from '../text/sized-names.ts';
 import { markAt } from './pattern.ts';
 
 /** Numbers that look like a volume and are none: a context window, the size of a model. */
@@ -190,11 +190,11 @@ const isSizeOfModel = (id: string, { number }: Quantity): boolean => {
   return total !== undefined && Math.abs(number.value / 1e9 / total - 1) < ROUNDED;
 };
 
-const familyOf = (name: string): string => /^[a-z]+/i.exec(name)?.[0].toLowerCase() ?? '';
-
 /** Open models of a family with about that size. */
 const sizedInFamily = (name: string, quantity: Quantity): readonly string[] =>
-  MODELS.flatMap(({ id }) => (familyOf(id) === familyOf(name) && isSizeOfModel(id, quantity) ? [id] : []));
+  MODELS.flatMap(({ id }) =>
+    familyOf(id) === familyOf(name.toLowerCase()) && isSizeOfModel(id, quantity) ? [id] : [],
+  );
 
 /**
  * "internlm 2.5 20b": a size behind a known name that has none is that of another model of the family. True where it is

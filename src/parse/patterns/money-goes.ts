@@ -1,3 +1,4 @@
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -90,8 +91,10 @@ export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
-const LIMITS =
-  /\b(?:budget\w*|at most|no more than|not more than|less than|under|below|up to|(?<!\bclaude |\bcode )max(?:imum)?|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$/i;
+/** Words before a sum that is not to be passed; "claude max" is a plan. */
+export const AT_MOST = String.raw`at most|no more than|not more than|less than|under|below|up to|(?<!\bclaude |\bcode )max(?:imum)?`;
+
+const LIMITS = re`\b(?:budget\w*|${AT_MOST}|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$`;
 
 /** "$3k a month cap": what says so may stand behind, too. */
 const LIMIT_BEHIND =

@@ -1,21 +1,19 @@
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
-import { PART } from '../text/number-words.ts';
 import type { Refusal } from './refusal.ts';
-import { A_SHARE } from './some-requests.ts';
+import { A_SHARE, SOME } from './some-requests.ts';
 
 /** "60% of the cost is input": of the money, which is no share of the tokens. */
 
-const SHARE = String.raw`(?<![\w.])(?:half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
 const MONEY =
   '(?:(?:the|our|that|this|its|my|total) )*(?:costs?|bills?|spend(?:ing)?|money|invoices?|budget)';
 const SIDE = '(?:input|output|prompts?|completions?)(?: tokens)?';
 const IS = '(?:(?:is|are|was|goes|go|comes?|makes?|up|for|from|to|on) )*';
 
-const OF_MONEY = re`${SHARE} of ${MONEY} ${IS}${SIDE}\b|\b${SIDE} (?:is|are|was|makes? up|costs?) (?:about |around )?${SHARE} of ${MONEY}\b`;
+const OF_MONEY = re`${SOME} of ${MONEY} ${IS}${SIDE}\b|\b${SIDE} (?:is|are|was|makes? up|costs?) ${SOME} of ${MONEY}\b`;
 /** Behind a sum of money alone "of it" is of the money. */
-const OF_IT = re`(?<=[$€£] ?\d[^.;]{0,60})${SHARE} of (?:it|that|this) ${IS}${SIDE}\b`;
+const OF_IT = re`(?<=[$€£] ?\d[^.;]{0,60})${SOME} of (?:it|that|this) ${IS}${SIDE}\b`;
 
 const countsTokens = ({ quantities }: Reading): boolean =>
   quantities.some(({ unit, number }) => !number.money && (unit === 'token' || unit === 'request'));

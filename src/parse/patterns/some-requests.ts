@@ -6,7 +6,8 @@ import type { Refusal } from './refusal.ts';
 
 /** What is said of some of the requests alone: "5% need vision", "10% of calls fail", "two thirds are under 100 tokens". */
 
-const SOME = String.raw`(?<![\w.])(?:about |around |roughly |some )?(?:half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
+/** A part of them in words or as a percentage. */
+export const SOME = String.raw`(?<![\w.])(?:about |around |roughly |some )?(?:half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
 /** What a line holds that tells a share of anything. */
 export const A_SHARE = /%|half|third|quarter|fifth|tenth/i;
 const REQUESTS =

@@ -1,4 +1,4 @@
-import { findModel, MODELS, totalsOf } from '../../catalog/index.ts';
+import { findModel, isOfSize, MODELS, totalsOf } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import type { Atom } from '../atoms.ts';
 import { inMeansInput } from '../quantity/sides.ts';
@@ -69,18 +69,14 @@ const billionsAt = (text: string, atom: Atom, active: Active): number | undefine
   return /t/i.test(scale) ? Number(size) * 1000 : Number(size);
 };
 
-/** How far the size that people say may be from the count of a model whose name states none. */
-const ROUNDED = 0.03;
-
 /** "gpt 20b", "deepseek 70b", "glm flash 30b": the only model of that size whose name has each of the words. */
 const onlyOfSize = (name: string, billions: number): string | undefined => {
   const parts = name.split(' ');
-  const [only, ...others] = MODELS.filter(({ id, totalParamsB }) => {
-    const own = id.split('-');
+  const [only, ...others] = MODELS.filter((model) => {
+    const own = model.id.split('-');
     const stated = own.find((part) => /^\d+(?:\.\d+)?b$/.test(part));
-    const isOfSize =
-      stated === undefined ? Math.abs(billions / totalParamsB - 1) <= ROUNDED : stated === `${billions}b`;
-    return isOfSize && parts.every((part) => own.some((word) => word.startsWith(part)));
+    const isSame = stated === undefined ? isOfSize(model, billions) : stated === `${billions}b`;
+    return isSame && parts.every((part) => own.some((word) => word.startsWith(part)));
   });
   return others.length === 0 ? only?.id : undefined;
 };

@@ -50,7 +50,8 @@ const madeOf = (name: string): ModelSpecInput | undefined => {
   return undefined;
 };
 
-const familyOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '';
+/** The letters that a name in lower case begins with: "glm" of glm-4.7-flash. */
+export const familyOf = (name: string): string => /^[a-z]+/.exec(name)?.[0] ?? '';
 /** Families of their own that are a letter away from another. */
 const ALIKE: ReadonlySet<string> = new Set(['llava', 'molmo', 'pixtral']);
 
