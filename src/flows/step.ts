@@ -1,5 +1,6 @@
 import { answerLine } from '../answer/index.ts';
 import type { Answer } from '../domain/answer.ts';
+import { cheapestRival } from '../domain/cheapest-rival.ts';
 import { describeError } from '../errors.ts';
 import { answerId } from '../inbox/request.ts';
 import { type Destination, messageConversation } from '../reply/conversation.ts';
@@ -28,14 +29,11 @@ class StepFailed extends Error {
   override readonly name = 'StepFailed';
 }
 
-const outputsOf = (
-  { assessment: { verdict, comparisons, selfHosted } }: Answer,
-  permalink: string,
-): Outputs => ({
-  verdict: verdict.headline,
-  usd_self_hosted: selfHosted.monthlyUsd,
-  usd_api: comparisons.find(({ api }) => api === verdict.against)?.monthlyUsd ?? 0,
-  fragile: verdict.regime === 'fragile',
+const outputsOf = ({ assessment }: Answer, permalink: string): Outputs => ({
+  verdict: assessment.verdict.headline,
+  usd_self_hosted: assessment.selfHosted.monthlyUsd,
+  usd_api: cheapestRival(assessment)?.monthlyUsd ?? 0,
+  fragile: assessment.verdict.regime === 'fragile',
   permalink,
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { lineFor } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
+import { cheapestRival } from '../domain/cheapest-rival.ts';
 import { Assumption, Source, Warning } from '../domain/evidence.ts';
 import { renderText } from '../render/index.ts';
 
@@ -62,7 +63,7 @@ const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => 
   const { scenario, evidence, assessment, assumptions } = answer;
   const { selfHosted, comparisons, verdict, warnings } = assessment;
   const nameOf = (api: string) => evidence.names?.apis.find((each) => each.api === api)?.name ?? api;
-  const against = comparisons.find(({ api }) => api === verdict.against)?.breakEven;
+  const against = cheapestRival(assessment)?.breakEven;
   return {
     verdict: {
       headline: verdict.headline,

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { cheapestRival } from '../domain/cheapest-rival.ts';
 import { count, plural, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { TEXT } from '../wire/limits.ts';
@@ -39,7 +40,7 @@ const lineOf = ({ answer, by, words, isKept }: Proposal, number: number): string
   const subject = subjectOf(answer, 'channel');
   const { assessment, names } = subject;
   const { against } = assessment.verdict;
-  const bill = assessment.comparisons.find(({ api }) => api === against)?.monthlyUsd;
+  const bill = cheapestRival(assessment)?.monthlyUsd;
   const typed = shownWords(answer, words);
   const what =
     typed === null

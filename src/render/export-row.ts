@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { cheapestRival } from '../domain/cheapest-rival.ts';
 import type { Source } from '../domain/evidence.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { cardContent } from '../words/card.ts';
@@ -86,9 +87,9 @@ const apiCells = (answer: Answer, names: Names): Row => {
 export const answerRow = (answer: Answer): Row => {
   const { scenario, assessment, evidence } = answer;
   const { names, headline, check, all } = cardContent(answer, 'channel');
-  const { selfHosted, verdict, comparisons } = assessment;
+  const { selfHosted, verdict } = assessment;
   const { procurement } = scenario.selfHosted;
-  const against = comparisons.find(({ api }) => api === verdict.against);
+  const against = cheapestRival(assessment);
   const price = (field: string, value: number): Cell =>
     names.hides(`selfHosted.procurement.${field}`) ? YOUR_PRICE : value;
   return {

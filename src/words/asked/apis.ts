@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import { cheapestRival } from '../../domain/cheapest-rival.ts';
 import { percent, usd, usdPerMillion } from '../../domain/format.ts';
 import { namesFor, withoutCloud } from '../names.ts';
 import { regionWords } from '../regions.ts';
@@ -48,8 +49,7 @@ export const leadingApi = ({ assessment }: Answer): ComparedApi | undefined =>
 
 /** The API that leads and the cheapest rival of hosting, each once: the two that decide. */
 export const decidingApis = (answer: Answer): readonly ComparedApi[] => {
-  const { verdict, comparisons } = answer.assessment;
-  const cheapest = comparisons.find(({ api }) => api === verdict.against);
+  const cheapest = cheapestRival(answer.assessment);
   return [...new Set([leadingApi(answer) ?? cheapest, cheapest])].flatMap((one) => one ?? []);
 };
 
