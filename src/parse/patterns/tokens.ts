@@ -2,8 +2,9 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Amount, type Reading, setField, use } from '../reading.ts';
 import { amountIn, amountOf, isText, isTextBySize, textNote } from './amounts.ts';
+import { readContextWindow } from './context-window.ts';
 import { isThings } from './counted-things.ts';
-import { readContextWindow, readModelSize } from './look-alikes.ts';
+import { readModelSize } from './model-sizes.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */

@@ -4,7 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
 import { isHosted } from './hosted.ts';
-import { withoutSlip } from './look-alikes.ts';
+import { withoutSlip } from './model-sizes.ts';
 
 /** A word that nobody knows where a model is named: another must not answer in its place. */
 
