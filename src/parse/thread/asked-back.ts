@@ -1,0 +1,162 @@
+import { findApi } from '../../catalog/index.ts';
+import type { Draft } from '../../domain/draft.ts';
+import { LIKELY_SIZE } from '../conclude/bare-count.ts';
+import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { countIn } from '../text/number-words.ts';
+import type { ThreadContext } from './context.ts';
+import { factorIn } from './factors.ts';
+import type { Relative } from './relative.ts';
+
+/** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
+
+/** Whether a field says how much there is. */
+export const isVolume = (field: string): boolean =>
+  /^workload\.(?:tokensPerMonth|inputTokensPerMonth|outputTokensPerMonth|requestsPerMonth|bill)$/.test(field);
+
+/** "double it, 2B tokens": a volume that is said whole and by a factor contradicts itself. */
+export const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => {
+  const volumes = relatives.filter(({ target }) => target === 'volume');
+  const stated = Object.keys(said.fields).find(isVolume);
+  const [first, second] = [...volumes.map(({ words }) => words), said.said[stated ?? '']?.words];
+  if (first !== undefined && second !== undefined)
+    throw contradiction(
+      `${quoted(first)} and ${quoted(second)} both set the volume: type only one of them.`,
+      [first, second],
+    );
+};
+
+/** Nobody below a larger card means as few requests as this, or fewer, by a month. */
+const FEW_REQUESTS = 100;
+
+/** What a month has, as it was said: tokens, or requests. */
+const monthIn = ({ fields, said }: Draft) => {
+  const isRequests = fields['workload.tokensPerMonth'] === undefined;
+  const field = isRequests ? 'workload.requestsPerMonth' : 'workload.tokensPerMonth';
+  const value = fields[field];
+  const least = isRequests ? FEW_REQUESTS : LIKELY_SIZE;
+  return value === undefined
+    ? undefined
+    : { isRequests, value, isSmall: value <= least, words: said[field]?.words ?? '' };
+};
+
+/** "4000 tokens" or "3 calls" below billions: nobody means that a month, nor "3k a month" without saying of what. */
+export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void => {
+  const [now, known] = [monthIn(draft), before && monthIn(before)];
+  if (now === undefined || known === undefined || !now.isSmall || known.isSmall) return;
+  const { words, value, isRequests } = now;
+  if (PERIODS.test(words)) return;
+  throw notUnderstood(`${quoted(words)} of each request, or of a month?`, [
+    ...(isRequests ? [`${value} requests each`] : [`${value} tokens in`, `${value} tokens out`]),
+    `${value} ${isRequests ? 'requests' : 'tokens'} a month`,
+  ]);
+};
+const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
+
+/** "a hundred thousand a day" below a card that counts requests: of what? */
+export const refuseUncounted = ({ fields, said }: Draft, { before }: ThreadContext): void => {
+  const words = said['workload.tokensPerMonth']?.words;
+  const counted = before?.said['workload.requestsPerMonth']?.words;
+  if (words === undefined || counted === undefined || fields['workload.requestsPerMonth'] !== undefined)
+    return;
+  if (/tok/i.test(words) || before?.fields['workload.tokensPerMonth'] !== undefined) return;
+  throw notUnderstood(`Does ${quoted(words)} count requests or tokens? The card counts ${quoted(counted)}.`, [
+    words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' requests'),
+    words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' tokens'),
+  ]);
+};
+
+const GIVE_OR_TAKE = /^(?:\+ ?\/ ?-|±|give or take|plus or minus|plus\/minus) ?(?<percent>\d+(?:\.\d+)? ?%)/i;
+/** What was years ago is no figure of today; a bill of last month is one. */
+const PAST =
+  /^(?!.*\b(?:now|today|this year|currently)\b)(?:(?:last (?:year|summer|winter|spring|autumn|fall)|in 20\d\d|(?:\d+|an?|two|three|few) (?:few )?years? ago|back then)\b.*\b(?:had|was|were|did|used|ran|tried|saw|got)\b|.*\b(?:had|was|were|did) .* (?:last year|years? ago|in 20\d\d)$)/i;
+/** "so about 10 tokens per second": what comes, or how fast it is served? */
+const SO_MANY =
+  /^(?:so|that'?s|that is|which is)\b(?: (?:about|around|only|like|just|roughly))* (?<rate>\d[\d.,]*k?) ?(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?)(?: (?:on average|average|overall|in all|then|lol|haha))*[.!]*$/i;
+/** No request is so long. */
+const LARGE_EACH = /^(?<each>\d[\d.]* ?(?:m|b|bn|million|billion)) (?:tokens )?each$/i;
+const MANY_OR_LONG =
+  /^(?:the |our |all )?(?<what>prompts|questions|messages|documents|emails|tickets) (?:are |get |have )?(?<times>\d+(?:\.\d+)?) ?x$/i;
+
+const EVERYTHING =
+  /^(?<how>double|triple|quadruple|halve|\d+(?:\.\d+)? ?x) (?:everything|(?:it )?all|all of (?:it|this|that))\b/i;
+const PLACES =
+  /\b(?<many>two|three|four|[2-9]) (?:[a-z]+ )?(?:regions|data ?cent(?:er|re)s|availability zones|azs|sites|locations|countries)\b/i;
+
+/** "double everything", "in two regions": the traffic, the GPUs, or both? */
+export const refuseAllOfIt = (line: string, { before }: ThreadContext): void => {
+  const how = EVERYTHING.exec(line)?.groups?.how;
+  const many = PLACES.exec(line)?.groups?.many;
+  if (before === undefined || (how ?? many) === undefined) return;
+  const gpus = before.fields['selfHosted.gpuCount'];
+  if (many === undefined && gpus === undefined) return;
+  const times = how === undefined ? countIn(many ?? '') : factorIn({ times: how });
+  const fleet = gpus === undefined ? `${times} replicas` : `${gpus * times} GPUs`;
+  throw notUnderstood(
+    `${quoted(line)}: the traffic, the GPUs, or both? One place is costed at a time: type what all of it comes to.`,
+    [fleet, `${times}x the traffic`, `${times}x the traffic, ${fleet}`],
+  );
+};
+
+/** "prompts 3x": so many, or so long? "+/- 20%": which of them? */
+export const refuseTwoWays = (line: string, typed: string): void => {
+  if (PAST.test(typed))
+    throw notUnderstood(`${quoted(typed)}: that was then. Type what it is now, such as "2B tokens".`, []);
+  const rate = SO_MANY.exec(typed)?.groups?.rate;
+  if (rate !== undefined)
+    throw notUnderstood(`${quoted(typed)}: is that what comes, or how fast it is served?`, [
+      `measured ${rate} tok/s`,
+      `${rate} tok/s of sustained traffic`,
+    ]);
+  const percent = GIVE_OR_TAKE.exec(line)?.groups?.percent;
+  if (percent !== undefined)
+    throw notUnderstood(`${quoted(line)}: one of them at a time, more or less.`, [
+      `${percent} more traffic`,
+      `${percent} less traffic`,
+    ]);
+  const each = LARGE_EACH.exec(line)?.groups?.each;
+  if (each !== undefined)
+    throw notUnderstood(`${quoted(line)}: each of what?`, [`${each} tokens in, ${each} tokens out a month`]);
+  const { what, times } = MANY_OR_LONG.exec(line)?.groups ?? {};
+  if (times === undefined) return;
+  throw notUnderstood(`${quoted(line)}: as many, or as long?`, [
+    `${times}x the requests`,
+    `${what} ${times}x as long`,
+  ]);
+};
+
+/** "rerank too" below a card of embeddings: both are one kind of work here. */
+export const refuseRerank = (line: string, { fields }: Draft, { before }: ThreadContext): void => {
+  if (!/\bre-?rank\w*\b/i.test(line) || before?.fields['workload.kind'] !== 'embedding') return;
+  if (Object.keys(fields).some((field) => field !== 'workload.kind')) return;
+  throw notUnderstood(
+    `${quoted(line)}: what is reranked is costed as what is embedded is. Type what both read together, and another model where it is another.`,
+    ['double the volume', 'bge-reranker-v2-m3'],
+  );
+};
+
+/** USD. Below a card, a bare price from here on is as likely a wage, or what all the GPUs cost. */
+const ASKED_FROM = 25;
+
+/** "80 bucks an hour" below a card: of what costs that much? */
+export const refuseDearHour = ({ fields, said }: Draft): void => {
+  const usd = fields['selfHosted.procurement.usdPerGpuHour'] ?? 0;
+  if (usd < ASKED_FROM || fields['selfHosted.gpuCount'] !== undefined) return;
+  const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? `$${usd}/hr`;
+  throw notUnderstood(`${quoted(words)}: of people, or of all the GPUs together? Few GPUs cost so much.`, [
+    `ops at $${usd}/h`,
+    `$${usd}/hr in total`,
+  ]);
+};
+
+/** "use mistral small": to host it, or to compare with it? */
+export const refuseUse = (line: string, { fields }: Draft): void => {
+  const model = fields['selfHosted.model'];
+  if (
+    !/^(?:please )?(?:use|try|take) \S/i.test(line) ||
+    model === undefined ||
+    Object.keys(fields).length > 1
+  )
+    return;
+  if (/\bon\b|\bhost/i.test(line) || findApi(model) === undefined) return;
+  throw notUnderstood(`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
+};
