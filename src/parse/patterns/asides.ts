@@ -1,3 +1,4 @@
+import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
@@ -21,11 +22,26 @@ const HARDWARE_BUDGET = '(?:capex|hardware|gpu|server|equipment) budget';
 const QUALITY =
   '(?:deflection|containment|accuracy|recall|win rate|resolution rate|csat|satisfaction|gross margins?|hallucinations?)';
 
+/** Pieces that name what is costed. */
+const NAMES_OURS: ReadonlySet<Atom['kind']> = new Set(['gpu', 'instance', 'model', 'api', 'phrase', 'rate']);
+
 const ALL: readonly Aside[] = [
   {
     name: 'a date and the number of a ticket',
     pattern:
       /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|(?<!\w)#\d{2,8}\b|\b[pP]\d{2} (?:prompt|input|output|context|request|length|size)s?(?: (?:size|length|is|of|at|around|about))* ~?\d[\d.,]*k?\b(?: tok(?:en)?s?)?|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w%]|[.,]\d)|\b(?:4|8|24)[ -]?h(?:ou?rs?)? (?:on-?site|support|response|sla|replacement)\b/,
+    note: ' changes no number.',
+  },
+  {
+    name: 'a ticket by its key',
+    holds: /[A-Z]-\d/,
+    pattern:
+      /(?:(?<=\b(?:[Jj]ira|JIRA|[Ll]inear|[Tt]ickets?|[Ii]ssues?|[Ss]ee|[Rr]ef|[Bb]ug|[Ii]ncident|[Cc]ase|[Ss]tory|[Tt]ask|RFC)[:#]? )|(?<=[[(]))[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|^\s*(?:(?:DEV|ML|AI|DATA|FIN|SEC)?OPS|SRE|INFRA|PLAT|ML|AI)-\d{1,6}\b(?!:)/,
+    // "GPT-4" and "RTX-3090" are what they name.
+    applies: ({ 0: words, index }, { atoms }) =>
+      atoms.every(
+        ({ kind, start, end }) => end <= index || start >= index + words.length || !NAMES_OURS.has(kind),
+      ),
     note: ' changes no number.',
   },
   {

@@ -55,14 +55,34 @@ const OF_PRICES =
 /** What is said to fall: prices per token, and none of hardware. */
 const OF_APIS = String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) )*`;
 
+/** A day on which something will be so: how far off it is, no line says. */
+const DATE = String.raw`(?:the )?(?:early |late |mid |end of |the end of )*(?:next |this |the )?(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|fall|winter|spring|christmas|20[2-4]\d|${MONTH_NAME})\b`;
+const BY_DATE = `(?:by|until|till|before) ${DATE}`;
+
 /** Growth in words: "doubling every year". */
 export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'growth to a date',
     takesNumbers: true,
-    pattern: re`\b(?:${MORE}(?: (?:up|to|about|around|reach|hit|be|at))*|from \d[\d.,]* ?(?:[kmbt]n?\b)?(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))? to) (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:by|until|till|before|at|in) (?:the )?(?:early |late |mid |end of |the end of )*(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|winter|spring|20[2-4]\d|${MONTH_NAME})\b`,
+    pattern: re`\b(?:${MORE}(?: (?:up|to|about|around|reach|hit|be|at))*|from \d[\d.,]* ?(?:[kmbt]n?\b)?(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))? to) (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:${BY_DATE}|(?:at|in) ${DATE})`,
     says: ({ 0: words }) => {
       const then = words.replace(/,? (?:by|until|till|before|at|in) [^,]*$/i, '');
+      throw notUnderstood(
+        `In how many months is ${quoted(words)}?`,
+        [3, 6, 12].map((months) => `${then} in ${months} months`),
+      );
+    },
+  },
+  {
+    name: 'so many times as much by a date',
+    takesNumbers: true,
+    holds: /(?:doubl|tripl|quadrupl|halv|\d ?[x×]|times)/i,
+    pattern: re`(?:\b(?:doubl|tripl|quadrupl|halv)(?:e|es|ing|ed)|(?<![\d.,$]|\d[x×])(?:\b${MORE}(?: (?:to|by|about))* )?\d{1,3}(?:\.\d{1,3})? ?(?:x|×|times)(?: (?:more|as much|higher|growth|bigger|larger|traffic|volume|that))*),? ${BY_DATE}`,
+    applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
+    says: ({ 0: words }) => {
+      const factor = /\d[\d.]*/.exec(words)?.[0];
+      const then =
+        factor === undefined ? words.replace(/,? (?:by|until|till|before) .*$/i, '') : `growing ${factor}x`;
       throw notUnderstood(
         `In how many months is ${quoted(words)}?`,
         [3, 6, 12].map((months) => `${then} in ${months} months`),

@@ -120,6 +120,9 @@ const NOUN = ALL.flatMap(([code, words]) => (code === 'us' ? [] : words.split('|
   )
   .join('|');
 
+/** Every country but "us", which is a word of its own, and the Union, which has a row of its own. */
+const ABROAD = ALL.flatMap(([code, words]) => (code === 'us' || code === 'eu' ? [] : [words])).join('|');
+
 /** After every sentence on residency: what those say is more than a place alone. */
 export const PLACE_SENTENCES: readonly Sentence[] = [
   {
@@ -137,6 +140,12 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
     name: 'a country or a town',
     pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
     says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),
+  },
+  {
+    name: 'where it is hosted',
+    holds: /hosting|hosted|cloud|cent(?:er|re)s?|servers?\b/i,
+    pattern: re`${NOT_PEOPLE}(?<![\w-])(?<place>${ABROAD}) (?:(?:sovereign|public|local|private) )?(?:hosting|hosted|clouds?|data ?cent(?:er|re)s?|servers?)\b(?! gpus?\b)(?: (?:needed|required|only|preferred))?`,
+    says: ({ 0: words, groups }, reading) => placed(reading, words.trim(), regionOf(groups?.place ?? '')),
   },
   {
     name: 'Europe',

@@ -4,8 +4,10 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
+import { CONTRACTS } from './contracts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
+import { OPEN_TIMES } from './open-times.ts';
 import type { Refusal } from './refusal.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { SHARES_OF_MONEY } from './share-of-money.ts';
@@ -124,6 +126,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...chipsSoldPerToken,
   ...SOME_REQUESTS,
   ...SEVERAL_CASES,
+  ...OPEN_TIMES,
   ...OPEN_QUESTIONS,
   ...SHARES_OF_MONEY,
   twoBills,
@@ -233,11 +236,5 @@ export const REFUSALS: readonly Refusal[] = [
       `We promise no percentiles of latency, as ${quoted(words.trim())}. What we keep is a speed that every user gets at least.`,
     hints: ['25 tok/s per user'],
   },
-  {
-    name: 'medical data',
-    pattern: /\bhipaa\b(?:[^,;.]{0,24}\bbaa\b)?|\bbaa\b/i,
-    message: (words) =>
-      `${quoted(words)} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`,
-    hints: ['own infrastructure only', 'US only'],
-  },
+  ...CONTRACTS,
 ];

@@ -27,6 +27,18 @@ const ONE_DAY: Rewording = [
   ', per $1 ',
 ];
 
+/** "7am to 7pm EST": where the clock stands changes no hours of it. */
+const ZONE: Rewording = [
+  /(?<=\d ?(?:[ap]\.?m\.?|h|:[0-5]\d)) ?(?:utc|gmt|cest|cet|eet|bst|ist|[ecmp][ds]?t|eastern|pacific)(?: time)?(?:[+-]\d{1,2})?(?=$|[\s,;.)])/gi,
+  '',
+];
+
+/** "over 6 months we burned 14B": a time that is over, and no life of hardware. */
+const PAST: Rewording = [
+  /(?<=^|[,;.] ?)over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b)/gi,
+  'over the last ',
+];
+
 /** "250 tickets an hour 8x5": so many hours of a working day, from nine on. */
 const BY_FIVE: Rewording = [
   /(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:h\d|a\d|l\d|b\d|rtx|gpus?|nodes|mi\d|[x×%\d]|[.,]\d))/gi,
@@ -130,6 +142,8 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\b(?:vertex|google) flash| idle /i, rows: LEFT_OUT },
   { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
+  { holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t/i, rows: [ZONE] },
+  { holds: /\bover .*s,? (?:we|our|i|they)\b/i, rows: [PAST] },
   ...TRAFFIC_IN_WORDS,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d /i, rows: [MEAN, MEDIAN] },

@@ -1,0 +1,35 @@
+import { quoted } from '../problems.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Rules of law and of auditors: an API is allowed by a contract or a certificate of its seller, or not at all. */
+
+const RULES =
+  '(?:hipaa|hitrust|baa|fed ?ramp|gov ?cloud|itar|cjis|pci[- ]?dss|soc ?[12](?! ?[.\\d])|iso ?27001|irap|dod il ?[2-6]|il[456](?! ?[.\\d])|impact level [2-6])';
+
+const needsContract = (words: string): string =>
+  `${quoted(words.trim())} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`;
+
+const HINTS = ['own infrastructure only', 'US only'] as const;
+
+/** Rows of refusals. */
+export const CONTRACTS: readonly Refusal[] = [
+  {
+    name: 'data that a contract must cover',
+    holds: /hipaa|hitrust|baa|ramp|cloud|itar|cjis|pci|soc ?[12]|iso ?27|irap|il ?[2-6]|level/i,
+    pattern: new RegExp(
+      `\\b${RULES}\\b(?:[ -](?:high|moderate|low|type (?:2|ii)|compliant|compliance|certified|required|authori[sz]ed)\\b)*(?:[^,;.]{0,24}\\bbaa\\b)?`,
+      'i',
+    ),
+    message: needsContract,
+    hints: HINTS,
+  },
+  {
+    name: 'medical data by its short name',
+    // In lower case it is the model; in a line of capitals nobody can tell.
+    holds: /\bPHI\b/,
+    pattern: /\bPHI\b(?![- ]?(?:\d|MINI|SMALL|MEDIUM))(?: data)?/,
+    unless: ({ text }) => !/[a-z]{3}/.test(text),
+    message: needsContract,
+    hints: HINTS,
+  },
+];

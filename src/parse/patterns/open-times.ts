@@ -1,0 +1,56 @@
+import { re } from '../expression.ts';
+import { MONTH_NAME, monthNumber } from '../month-names.ts';
+import { quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import type { Reading } from '../reading.ts';
+import type { Refusal } from './refusal.ts';
+
+/** A time that an amount was counted over, and of which nobody said how long it is: "14B tokens ytd", "since June". */
+
+const YEAR = String.raw`(?: (?:20\d\d|'\d\d))?`;
+const BEGUN = `(?:${MONTH_NAME}${YEAR}|(?:the )?(?:launch|start|beginning|go-?live|release|rollout)(?: of (?:the |this )?year)?|we (?:launched|started|went live)|q[1-4]${YEAR}|last (?:spring|summer|autumn|fall|winter)|(?:spring|summer|autumn|fall|winter|new year))`;
+
+/** An amount that no period follows: "14B tokens", "1.2M requests", "$47k". */
+const isOfNoPeriod = ({ number, unit, perMonth, per, each, second }: Quantity): boolean =>
+  perMonth === null &&
+  per.length === 0 &&
+  !each &&
+  second === null &&
+  !number.percent &&
+  (number.money || ((unit === 'token' || unit === 'request') && number.value >= LEAST_VOLUME));
+/** Fewer tokens are what a request reads. */
+const LEAST_VOLUME = 100_000;
+
+const everyAmountHasPeriod = ({ quantities }: Reading): boolean => !quantities.some(isOfNoPeriod);
+
+const overMonths = (many: readonly number[]): readonly string[] =>
+  many.map((months) => `over the last ${months} months`);
+
+/** "from June to October": both months count. */
+const monthsBetween = (words: string): number => {
+  const [from = 1, to = 1] = [...words.matchAll(new RegExp(`\\b${MONTH_NAME}\\b`, 'gi'))].map(([name]) =>
+    monthNumber(name),
+  );
+  return ((to - from + 12) % 12) + 1;
+};
+
+/** Rows of refusals: how long it was decides the volume of a month. */
+export const OPEN_TIMES: readonly Refusal[] = [
+  {
+    name: 'from one month to another',
+    holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+    pattern: re`\b(?:(?:from|between) )?${MONTH_NAME}${YEAR} ?(?:-|to|until|till|through|thru|and) ?${MONTH_NAME}${YEAR}(?![\w-])(?!.*\b${MONTH_NAME}\b)`,
+    unless: everyAmountHasPeriod,
+    message: (words) => `Is the amount of all of ${quoted(words.trim())} together, or of each month?`,
+    hints: (words) => [...overMonths([monthsBetween(words)]), 'a month'],
+  },
+  {
+    name: 'a time that is not over, or began one day',
+    holds: /\bytd\b|to[- ]date|so far|since/i,
+    pattern: re`\b(?:ytd|year[- ]to[- ]date|(?<!\bup )to date|(?:this|the|current) (?:fiscal )?(?:year|quarter) so far|so far(?: (?:this|in the) (?:fiscal )?(?:year|quarter))?|(?:ever )?since ${BEGUN})(?![\w-])(?:,? (?:through|to|until|till|up to) (?:the end of )?${MONTH_NAME}${YEAR}\b)?`,
+    unless: everyAmountHasPeriod,
+    message: (words) =>
+      `How many months are ${quoted(words.trim())}? Type it as in "over the last 6 months", or what one month comes to.`,
+    hints: overMonths([3, 6, 12]),
+  },
+];

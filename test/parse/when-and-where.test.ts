@@ -1,0 +1,59 @@
+import { describe } from 'vitest';
+import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+
+/** Times without an end, dates to come, rules of law, hosting abroad, keys of tickets: what a line says beside its figures. */
+
+const VOLUME = 'workload.tokensPerMonth';
+const GPT: Phrase[1] = { apis: [{ id: 'openai/gpt-4.1' }] };
+const ON_SONNET: Phrase[1] = { [VOLUME]: 1e9, apis: [{ id: SONNET }] };
+const ASKED = {
+  'workload.requestsPerMonth': 2e6,
+  'workload.requestInputTokens': 1200,
+  'workload.requestOutputTokens': 300,
+};
+const inPlace = (region: string): Phrase[1] => ({
+  'constraints.dataResidency': 'region',
+  'constraints.region': region,
+});
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // an amount that has its period needs none of a date
+  ['since june we use 2B tokens a month on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
+  ['2B tokens a month from june to october, gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
+  ['over 6 months we burned 12B tokens on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
+  // where a clock stands
+  ['2M requests a month 1.2k/300, 7am to 7pm EST mon-fri', { ...ASKED, 'workload.peakToAverage': 730 / 260 }],
+  ['2M requests a month 1.2k/300, 8am - 8pm CET', { ...ASKED, 'workload.peakToAverage': 2 }],
+  // hosting abroad is where an API must process, or where machines stand
+  ['1B tok/mo, swiss hosting needed, sonnet', { ...ON_SONNET, ...inPlace('ch') }],
+  ['1B tok/mo, german data center, sonnet', { ...ON_SONNET, 'constraints.dataResidency': 'none', 'constraints.region': 'de' }],
+  // a model in lower case is no medical data
+  ['1B tok/mo phi on L4', { [VOLUME]: 1e9, 'selfHosted.model': 'phi-4', 'selfHosted.gpu': 'l4' }],
+  // keys of tickets count nothing; "OPS" were hours of people
+  ['see DEVOPS-120, 1B tok/mo sonnet', ON_SONNET],
+  ['from Jira OPS-4411: 1B tok/mo sonnet', ON_SONNET],
+  ['OPS-4411 1B tok/mo sonnet', ON_SONNET],
+  ['1B tok/mo sonnet (ML-77)', ON_SONNET],
+  ['see RTX-3090, 1M tokens a day', { [VOLUME]: 1e6 * DAYS, 'selfHosted.gpu': 'rtx-3090' }],
+];
+
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  ['14B tokens ytd on gpt-4.1', 'not-understood', '14B tokens over the last 6 months on gpt-4.1'],
+  ['ytd we burned 14B tokens through october on gpt-4.1', 'not-understood', 'over the last 6 months we burned 14B tokens'],
+  ['1.6B tokens since june, gpt-4.1', 'not-understood', '1.6B tokens over the last 6 months, gpt-4.1'],
+  ['1.6B tokens so far this year, gpt-4.1', 'not-understood', '1.6B tokens over the last 6 months, gpt-4.1'],
+  ['spent $47k ytd on gpt-4.1', 'not-understood', 'spent $47k over the last 6 months on gpt-4.1'],
+  ['1.6B tokens from june to october, gpt-4.1', 'not-understood', '1.6B tokens over the last 5 months, gpt-4.1'],
+  ['1.6B tokens from nov to feb, gpt-4.1', 'not-understood', '1.6B tokens over the last 4 months, gpt-4.1'],
+  ['800M tokens/mo, tripling by end of year', 'not-understood', '800M tokens/mo, tripling in 6 months'],
+  ['800M tokens/mo, 10x by Q4', 'not-understood', '800M tokens/mo, growing 10x in 6 months'],
+  ['4x traffic by june, now 800M tokens/mo', 'not-understood', 'growing 4x in 6 months, now 800M tokens/mo'],
+  ['1B tok/mo, fedramp high, bedrock sonnet', 'not-understood', '1B tok/mo, own infrastructure only, bedrock sonnet'],
+  ['1B tok/mo sonnet, we need SOC2', 'not-understood', '1B tok/mo sonnet, we need own infrastructure only'],
+  ['PHI data, 1B tok/mo, sonnet', 'not-understood', 'own infrastructure only, 1B tok/mo, sonnet'],
+];
+
+describe('when and where, beside the figures', () => understands(READ));
+describe('when and where, where it is left open', () => refuses(REFUSED));
