@@ -21,6 +21,12 @@ describe('how many tickets a day', () => {
     ['slash the tickets by 30%', 28_000],
     ['shave 10% off the volume', 36_000],
     ['cut 25% off the traffic', 30_000],
+    // A factor is of what is there, and not so many of it.
+    ['2x the tickets', 80_000],
+    ['12x as many tickets', 480_000],
+    // What points at a name elsewhere in the mention leaves the number to the period that it had.
+    ['drop haiku, 60k tickets', 60_000],
+    ['drop haiku, add gpt-5-mini and sonnet, 60k tickets', 60_000],
   ])('%s', async (mention, tickets) => {
     expect(await ticketsAfter(mention)).toBeCloseTo(tickets, 3);
   });

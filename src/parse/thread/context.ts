@@ -44,15 +44,19 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
   return id === undefined ? line : `${lead}${id}${tail}`;
 };
 
-const wholeWords = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
-  const { last } = context;
+/** The words with the names that they point at. */
+const withNames = (words: string, context: ThreadContext, before: Draft): string => {
   const meant = correcting(words, context);
   const sized = withSibling(
     withVariant(withBilled(placed(meant, before), before), before),
     before,
     context.model,
   );
-  const named = withCardNames(sized, { ...context, before });
+  return withCardNames(sized, { ...context, before });
+};
+
+/** The words with the figures that they point at, where names stand already. */
+const withFigures = (named: string, { last }: ThreadContext, before: Draft): Promise<string> => {
   const grown = withSum(withWhatCounts(withGrowth(withRecurrence(named, before), before), before), before);
   return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);
 };
@@ -60,10 +64,10 @@ const wholeWords = async (words: string, context: ThreadContext, before: Draft):
 /** What stands between the clauses of a mention. */
 const BETWEEN = /(\s*(?:[,;]\s+|\n+\s*(?:[-•] )?)(?:(?:and|but|then) )?|\s+(?:and|but|then)\s+)/;
 
-/** A clause among others is asked about where it is read, with what stands beside it. */
+/** A clause among others in whole words; where it is unclear it is asked about where all of it is read. */
 const clause = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
   try {
-    return await wholeWords(plainWords(words), context, before);
+    return await withFigures(withNames(plainWords(words), context, before), context, before);
   } catch (error) {
     if (error instanceof LlmcostError) return words;
     throw error;
@@ -77,10 +81,16 @@ const clause = async (words: string, context: ThreadContext, before: Draft): Pro
 export const inContext = async (words: string, context: ThreadContext): Promise<string> => {
   const { before } = context;
   if (before === undefined) return words;
-  const whole = await wholeWords(words, context, before);
-  if (whole !== words || words.search(BETWEEN) < 0) return whole;
+  const named = withNames(words, context, before);
+  const whole = await withFigures(named, context, before);
+  if (whole !== named || named.search(BETWEEN) < 0) return whole;
+  // A clause that got its names from the whole has them; beside it, one that points at nothing stays as it was typed.
+  const typed = new Set(words.split(BETWEEN));
   const read: string[] = [];
-  for (const one of words.split(BETWEEN))
-    read.push(BETWEEN.test(one) ? one : await clause(one, context, before));
+  for (const one of named.split(BETWEEN)) {
+    const isRead = typed.has(one) && !BETWEEN.test(one);
+    const said = isRead ? await clause(one, context, before) : one;
+    read.push(named !== words && said === plainWords(one) ? one : said);
+  }
   return read.join('');
 };

@@ -8,8 +8,8 @@ import { wholeFields } from './alone.ts';
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
 
 const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
-/** Not a percentage, which is of something else than what it stands before. */
-const AMOUNT = String.raw`${NUMBER}(?![\d.,]* ?%)`;
+/** Not a percentage, which is of something else than what it stands before, and not "2x", which is of what is there. */
+const AMOUNT = String.raw`${NUMBER}(?![\d.,]* ?(?:[%×]|(?:x|times)\b))`;
 const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
 const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${AMOUNT})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
 
