@@ -2,16 +2,13 @@ import type { Answer } from '../domain/answer.ts';
 import type { DraftField } from '../domain/draft.ts';
 import { figure } from '../domain/fields/figure.ts';
 import { FIELDS } from '../domain/fields/index.ts';
+import { valueAt } from '../domain/fields/value-at.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { isRecord } from '../json.ts';
 import { VIEW } from '../wire/limits.ts';
 import { oneLine } from '../words/text.ts';
 
 /** What an empty input means, for its placeholder. */
-
-const valueAt = (scenario: unknown, field: DraftField): unknown =>
-  field.split('.').reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), scenario);
 
 const nameOf = ({ scenario, evidence }: Answer, field: DraftField): string | undefined => {
   if (field === 'selfHosted.model') return evidence.names?.model ?? scenario.selfHosted.model;

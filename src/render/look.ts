@@ -1,21 +1,12 @@
 import type { Answer } from '../domain/answer.ts';
 
 import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
-import {
-  besideOf,
-  billsMoved,
-  choiceOf,
-  flips,
-  halfOf,
-  newsOf,
-  readAsOf,
-  triedOf,
-  verdictOf,
-} from '../words/look.ts';
+import { besideOf, billsMoved, choiceOf, flips, halfOf, newsOf, readAsOf, verdictOf } from '../words/look.ts';
 import { namesFor } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
 import { clip, oneLine } from '../words/text.ts';
+import { triedOf } from '../words/tried.ts';
 import { context, type Message, section } from './blocks.ts';
 import { lookButtons } from './look-buttons.ts';
 import { dayOf, momentOf } from './moments.ts';

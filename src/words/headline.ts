@@ -88,8 +88,8 @@ const apiUsd = (subject: Subject, api: string): number => billOf(subject, api)?.
 /** A job that is done once has one bill. */
 const perMonth = ({ scenario }: Subject): string => (scenario.workload.oneTime === true ? '' : ' a month');
 
-/** Why this fleet cannot do it. */
-const misfit = ({ evidence, assessment, scenario, names }: Subject, model: string): string => {
+/** "2× H100 SXM serve 33B a month at most": why a fleet cannot do it, whatever the bills. */
+export const misfit = ({ evidence, assessment, scenario, names }: Subject, model: string): string => {
   const { gpus, capacityTokensPerMonth } = assessment.selfHosted;
   if (!evidence.fit.fits)
     return `${model} does not fit ${count(scenario.selfHosted.gpusPerReplica)}× ${names.gpu}`;

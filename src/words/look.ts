@@ -1,13 +1,13 @@
 import type { Answer } from '../domain/answer.ts';
-import type { Draft, DraftField } from '../domain/draft.ts';
-import { count, plural, times, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/volume.ts';
+import { times, usd } from '../domain/format.ts';
 import { isSameJson } from '../json.ts';
 import { growthLine, otherMoneyLine } from './beside.ts';
-import { cheaperBy } from './compared.ts';
+import { cheaperBy, isAboutTheSame } from './compared.ts';
 import { hostingWins } from './half-check.ts';
+import { misfit } from './headline.ts';
 import { whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import { againstOf, billOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
+import { type Side, triedOf } from './tried.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
 
@@ -31,14 +31,31 @@ const ratioOf = (subject: Subject): string | undefined => {
   const rivalUsd = againstOf(subject)?.monthlyUsd ?? 0;
   const self = subject.assessment.selfHosted.monthlyUsd;
   if (rivalUsd <= 0 || self <= 0) return undefined;
+  if (isAboutTheSame(Math.min(self, rivalUsd), Math.max(self, rivalUsd))) return 'about as much';
   return self < rivalUsd ? cheaperBy(self, rivalUsd) : `${times(self / rivalUsd)} as much`;
 };
 
+/** Why this fleet cannot do it, whatever the bills; undefined where it can. */
+const shortOf = (subject: Subject): string | undefined =>
+  subject.assessment.verdict.regime === 'infeasible' ? misfit(subject, subject.names.model) : undefined;
+
 /** The verdict, first and alone: "Still pay per token.", "Verdict flips: host it, but fragile." */
 export const verdictOf = (before: Subject, after: Subject): string => {
-  if (flips(before, after)) return `Verdict flips: ${choiceOf(after)}.`;
+  const why = shortOf(after);
+  const because = why === undefined ? '' : `: ${why}`;
+  if (flips(before, after)) return `Verdict flips: ${choiceOf(after)}${because}.`;
   const [from, to] = [choiceOf(before), choiceOf(after)];
-  return from === to ? `Still ${to}.` : `Now ${to}, not ${from}.`;
+  return from === to ? `Still ${to}${because}.` : `Now ${to}, not ${from}${because}.`;
+};
+
+/** " (was 6.1×)": the ratio before, with the rival that it was against where that is another one now. */
+const wasRatio = (before: Subject, after: Subject, now: string): string => {
+  const then = shortOf(before) === undefined ? ratioOf(before) : undefined;
+  if (then === undefined) return '';
+  const [earlier, later] = [before.assessment.verdict.against, after.assessment.verdict.against];
+  if (earlier !== later)
+    return ` (was ${then} as ${before.names.short(earlier)})`.replace(' cheaper as ', ' cheaper than ');
+  return then === now ? '' : ` (was ${then.replace(/(?<!about) as much/, '')})`;
 };
 
 /** "Hosting $6,636 → $4,452, Bedrock $1,080 → $1,440: hosting is 3.1× as much (was 6.1×)." */
@@ -49,10 +66,10 @@ export const billsMoved = (before: Subject, after: Subject): string => {
   const earlier = billOf(before, against.api);
   const bill = usd(against.monthlyUsd);
   const rival = `${after.names.short(against.api)} ${earlier === undefined ? bill : was(usd(earlier.monthlyUsd), bill)}`;
-  const [then, now] = [ratioOf(before), ratioOf(after)];
+  // A fleet that cannot do the work is no cheaper way to do it.
+  const now = shortOf(after) === undefined ? ratioOf(after) : undefined;
   if (now === undefined) return `${hosting}, ${rival}.`;
-  const change = then === undefined || then === now ? '' : ` (was ${then.replace(' as much', '')})`;
-  return `${hosting}, ${rival}: hosting is ${now}${change}.`;
+  return `${hosting}, ${rival}: hosting is ${now}${wasRatio(before, after, now)}.`;
 };
 
 /** The other APIs that are compared with: what each costs, and cost before. */
@@ -97,101 +114,6 @@ export const halfOf = (after: Subject): string => {
       ? `hosting wins, ${usd(self)} against ${usd(against.atHalfUsd)}`
       : `${after.names.short(against.api)} wins, ${usd(against.atHalfUsd)} against ${usd(self)}`;
   return `Half the traffic: ${winner}. ${hostingWins(after)}`;
-};
-
-type Side = Subject & { readonly draft: Draft };
-
-const spares = (many: number): string => (many === 0 ? 'no spare' : plural(many, 'spare'));
-
-/** What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. */
-const FIGURES: readonly {
-  readonly fields: (field: string) => boolean;
-  /** Whether it may change by what is said of something else. */
-  readonly follows?: (side: Side) => boolean;
-  readonly words: (side: Side) => string;
-}[] = [
-  {
-    fields: (field) => /^workload\.(?:tokens|inputTokens|outputTokens|requests|bill)/.test(field),
-    // The same bill buys more where more is cached or batched.
-    follows: ({ draft }) => draft.fields['workload.bill'] !== undefined,
-    words: ({ scenario }) => tokenVolume(tokensPerMonth(scenario.workload)),
-  },
-  {
-    fields: (field) => field === 'selfHosted.precision',
-    words: ({ scenario }) => scenario.selfHosted.precision.toUpperCase(),
-  },
-  { fields: (field) => field === 'selfHosted.gpu', words: ({ names }) => names.gpu },
-  { fields: (field) => field === 'selfHosted.model', words: ({ names }) => names.model },
-  {
-    fields: (field) => field === 'selfHosted.spareReplicas',
-    words: ({ scenario }) => spares(scenario.selfHosted.spareReplicas),
-  },
-  {
-    fields: (field) => field === 'selfHosted.tokensPerSecondPerReplica',
-    words: ({ scenario }) => tokensPerSecond(scenario.selfHosted.tokensPerSecondPerReplica),
-  },
-  {
-    fields: (field) => field === 'selfHosted.ops.hoursPerMonth',
-    words: ({ scenario }) => `${count(scenario.selfHosted.ops.hoursPerMonth)}h ops`,
-  },
-  {
-    fields: (field) => field === 'selfHosted.otherUsdPerMonth',
-    words: ({ scenario }) => `other costs ${usd(scenario.selfHosted.otherUsdPerMonth)}`,
-  },
-];
-
-const changedFields = (before: Draft, after: Draft): DraftField[] =>
-  ([...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])] as DraftField[]).filter(
-    (field) => JSON.stringify(before.fields[field]) !== JSON.stringify(after.fields[field]),
-  );
-
-const idsOf = ({ draft }: Side): readonly string[] => (draft.fields.apis ?? []).map(({ id }) => id);
-
-const sortedApis = ({ draft }: Side) =>
-  (draft.fields.apis ?? []).toSorted((one, other) => one.id.localeCompare(other.id));
-
-/** Which APIs came and went; undefined where they are the same ones on other terms. */
-const apisTried = (before: Side, after: Side): readonly string[] | undefined => {
-  // An API whose bill was said stays, whether or not it is named beside that.
-  const isThere = (id: string): boolean => after.scenario.apis.some((api) => api.id === id);
-  const gone = idsOf(before).filter((id) => !idsOf(after).includes(id) && !isThere(id));
-  // What is left of the card when others go did not come.
-  const isOld = (id: string): boolean => gone.length > 0 && before.scenario.apis.some((api) => api.id === id);
-  const came = idsOf(after).filter((id) => !idsOf(before).includes(id) && !isOld(id));
-  if (came.length + gone.length === 0)
-    return JSON.stringify(sortedApis(before)) === JSON.stringify(sortedApis(after)) ? [] : undefined;
-  return [
-    ...came.map((id) => `vs ${after.names.short(id)}`),
-    ...gone.map((id) => `without ${before.names.short(id)}`),
-  ];
-};
-
-/** What was said, with names of APIs in the place of ids, and "a third" as 33.3%. */
-const inNames = (said: string, { draft, names }: Side): string =>
-  (draft.fields.apis ?? [])
-    .reduce((words, { id }) => words.replaceAll(id, names.short(id)), said)
-    .replace(/\d+\.\d{3,}(?= ?%)/g, (share) => String(Number(Number(share).toFixed(1))));
-
-/** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
-export const triedOf = (before: Side, after: Side): readonly string[] => {
-  const fields = changedFields(before.draft, after.draft);
-  const figures = FIGURES.filter(
-    (figure) => fields.some(figure.fields) || figure.follows?.(after) === true,
-  ).flatMap(({ words }) => {
-    const [from, to] = [words(before), words(after)];
-    return from === to ? [] : [`${from} → ${to}`];
-  });
-  const others = fields
-    .filter((field) => !FIGURES.some((figure) => figure.fields(field)))
-    .flatMap((field) => {
-      const apis = field === 'apis' ? apisTried(before, after) : undefined;
-      if (apis !== undefined) return apis;
-      const said = after.draft.said[field]?.words;
-      if (said !== undefined) return [inNames(said, after)];
-      const gone = before.draft.said[field]?.words;
-      return gone === undefined || field in after.draft.fields ? [] : [`without ${gone}`];
-    });
-  return [...new Set([...figures, ...others])];
 };
 
 /** What else the card says of what was tried: the month that growth leads to, and the bills in another money. */

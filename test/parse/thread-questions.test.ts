@@ -16,7 +16,9 @@ describe('what was tried last', () => {
     async (question) => {
       const { reply, draft } = await below(RENTED, ['H100 at $2.00/hr', question]);
       expect(reply.kind).toBe('answer');
-      expect(reply.text).toMatch(/^Hosting costs \$1,752 a month less\. \$2\.00\/hr\. Still pay per token\./);
+      expect(reply.text).toMatch(
+        /^Hosting costs \$1,752 a month less\. \$2\.60\/hr → \$2\.00\/hr\. Still pay per token\./,
+      );
       expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBe(2);
     },
   );

@@ -131,7 +131,9 @@ it.each([
 });
 
 it('rounds a share that somebody said as a part', async () => {
-  expect((await below(LINE, ['two thirds of that is batch'])).reply.text).toMatch(/^66\.7% batch\./);
+  expect((await below(LINE, ['two thirds of that is batch'])).reply.text).toMatch(
+    /^0% batch → 66\.7% batch\./,
+  );
 });
 
 describe('below machines that were bought', () => {

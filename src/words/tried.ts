@@ -1,0 +1,142 @@
+import type { Draft, DraftField } from '../domain/draft.ts';
+import { figure } from '../domain/fields/figure.ts';
+import { FIELDS } from '../domain/fields/index.ts';
+import { valueAt } from '../domain/fields/value-at.ts';
+import { count, plain, plural, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import type { Subject } from './subject.ts';
+
+/** What a what-if made different, a piece each: before → after. */
+
+/** A subject with what people said of it. */
+export type Side = Subject & { readonly draft: Draft };
+
+const spares = (many: number): string => (many === 0 ? 'no spare' : plural(many, 'spare'));
+
+/** What people say most, by what it comes to: "1.5B → 2B tokens", "FP8 → INT4", whichever words said it. */
+const FIGURES: readonly {
+  readonly fields: (field: string) => boolean;
+  /** Whether it may change by what is said of something else. */
+  readonly follows?: (side: Side) => boolean;
+  readonly words: (side: Side) => string;
+}[] = [
+  {
+    fields: (field) => /^workload\.(?:tokens|inputTokens|outputTokens|requests|bill)/.test(field),
+    // The same bill buys more where more is cached or batched.
+    follows: ({ draft }) => draft.fields['workload.bill'] !== undefined,
+    words: ({ scenario }) => tokenVolume(tokensPerMonth(scenario.workload)),
+  },
+  {
+    fields: (field) => field === 'selfHosted.precision',
+    words: ({ scenario }) => scenario.selfHosted.precision.toUpperCase(),
+  },
+  { fields: (field) => field === 'selfHosted.gpu', words: ({ names }) => names.gpu },
+  { fields: (field) => field === 'selfHosted.model', words: ({ names }) => names.model },
+  {
+    fields: (field) => field === 'selfHosted.gpuCount',
+    words: ({ assessment }) => plural(assessment.selfHosted.gpus, 'GPU'),
+  },
+  {
+    fields: (field) => field === 'selfHosted.spareReplicas',
+    words: ({ scenario }) => spares(scenario.selfHosted.spareReplicas),
+  },
+  {
+    fields: (field) => field === 'selfHosted.tokensPerSecondPerReplica',
+    words: ({ scenario }) => tokensPerSecond(scenario.selfHosted.tokensPerSecondPerReplica),
+  },
+  {
+    fields: (field) => field === 'selfHosted.ops.hoursPerMonth',
+    words: ({ scenario }) => `${count(scenario.selfHosted.ops.hoursPerMonth)}h ops`,
+  },
+  {
+    fields: (field) => field === 'selfHosted.otherUsdPerMonth',
+    words: ({ scenario }) => `other costs ${usd(scenario.selfHosted.otherUsdPerMonth)}`,
+  },
+];
+
+/** Sizes of a request, which a line says by words of its own. */
+const TYPED: Readonly<Partial<Record<DraftField, string>>> = {
+  'workload.requestInputTokens': '{} in',
+  'workload.requestOutputTokens': '{} out',
+};
+
+/** A number without the unit that its words have already; a third is 33.3%. */
+const bare = (field: DraftField, value: number): string => {
+  const { dimension } = FIELDS[field];
+  if (dimension === 'share') return `${plain(100 * value)}%`;
+  return dimension === 'months' ? count(value) : figure(field, value);
+};
+
+/** A field's number as people type it: "60% cached"; undefined where it has none, or may not be told. */
+const typedOf = (field: DraftField, { scenario, names }: Side): string | undefined => {
+  const typed = TYPED[field] ?? FIELDS[field].typed;
+  const value = valueAt(scenario, field);
+  return typed === undefined || typeof value !== 'number' || names.hides(field)
+    ? undefined
+    : typed.replace('{}', () => bare(field, value));
+};
+
+/** "60% cached → 80% cached"; undefined where either side has no such figure, or both have the same. */
+const movedFrom = (field: DraftField, before: Side, after: Side): string | undefined => {
+  const [from, to] = [typedOf(field, before), typedOf(field, after)];
+  return from === undefined || to === undefined || from === to ? undefined : `${from} → ${to}`;
+};
+
+const changedFields = (before: Draft, after: Draft): DraftField[] =>
+  ([...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])] as DraftField[]).filter(
+    (field) => JSON.stringify(before.fields[field]) !== JSON.stringify(after.fields[field]),
+  );
+
+const idsOf = ({ draft }: Side): readonly string[] => (draft.fields.apis ?? []).map(({ id }) => id);
+
+const sortedApis = ({ draft }: Side) =>
+  (draft.fields.apis ?? []).toSorted((one, other) => one.id.localeCompare(other.id));
+
+/** Which APIs came and went; undefined where they are the same ones on other terms. */
+const apisTried = (before: Side, after: Side): readonly string[] | undefined => {
+  // An API whose bill was said stays, whether or not it is named beside that.
+  const isThere = (id: string): boolean => after.scenario.apis.some((api) => api.id === id);
+  const gone = idsOf(before).filter((id) => !idsOf(after).includes(id) && !isThere(id));
+  // What is left of the card when others go did not come.
+  const isOld = (id: string): boolean => gone.length > 0 && before.scenario.apis.some((api) => api.id === id);
+  const came = idsOf(after).filter((id) => !idsOf(before).includes(id) && !isOld(id));
+  if (came.length + gone.length === 0)
+    return JSON.stringify(sortedApis(before)) === JSON.stringify(sortedApis(after)) ? [] : undefined;
+  const [one, other] = [came, gone].map((ids) => (ids.length === 1 ? ids[0] : undefined));
+  if (one !== undefined && other !== undefined)
+    return [`${before.names.short(other)} → ${after.names.short(one)}`];
+  return [
+    ...came.map((id) => `vs ${after.names.short(id)}`),
+    ...gone.map((id) => `without ${before.names.short(id)}`),
+  ];
+};
+
+/** What was said, with names of APIs in the place of ids, and "a third" as 33.3%. */
+const inNames = (said: string, { draft, names }: Side): string =>
+  (draft.fields.apis ?? [])
+    .reduce((words, { id }) => words.replaceAll(id, names.short(id)), said)
+    .replace(/\d+\.\d{3,}(?= ?%)/g, (share) => String(Number(Number(share).toFixed(1))));
+
+/** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
+export const triedOf = (before: Side, after: Side): readonly string[] => {
+  const fields = changedFields(before.draft, after.draft);
+  const figures = FIGURES.filter(
+    (figure) => fields.some(figure.fields) || figure.follows?.(after) === true,
+  ).flatMap(({ words }) => {
+    const [from, to] = [words(before), words(after)];
+    return from === to ? [] : [`${from} → ${to}`];
+  });
+  const others = fields
+    .filter((field) => !FIGURES.some((figure) => figure.fields(field)))
+    .flatMap((field) => {
+      const apis = field === 'apis' ? apisTried(before, after) : undefined;
+      if (apis !== undefined) return apis;
+      const moved = movedFrom(field, before, after);
+      if (moved !== undefined) return [moved];
+      const said = after.draft.said[field]?.words;
+      if (said !== undefined) return [inNames(said, after)];
+      const gone = before.draft.said[field]?.words;
+      return gone === undefined || field in after.draft.fields ? [] : [`without ${gone}`];
+    });
+  return [...new Set([...figures, ...others])];
+};

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+const TOKENS = '500M tokens A100 rental';
+const FLEET = '8x H100 at $2.49/hr, 6B tokens a month, llama 3.3 70b, vs gpt-4.1 mini';
+const SMALL = '20k calls a day x 3k tokens in 400 out, 2x H100, llama 3.3 70b, vs gpt-4o';
+const OWNED = 'own 4x L40S at $9k each, 2B tokens a month, qwen3 32b vs claude haiku 4.5';
+const MIXED = '800M tokens a month, 70% gpt-4o-mini 30% gpt-4o, A100';
+
+describe('what a what-if made different', () => {
+  it.each([
+    [FLEET, 'two fewer gpus', /^8 GPUs → 6 GPUs\. /],
+    [FLEET, 'only 12 hours a day', /^billed 730 hours a month → billed 365 hours a month\. /],
+    [FLEET, '$2.29/hr', /^\$2\.49\/hr → \$2\.29\/hr\. /],
+    [SMALL, 'answers are 800 tokens', /^400 out → 800 out\. /],
+    [OWNED, 'depreciate over 3 years', /^over 48 months → over 36 months\. /],
+    [MIXED, 'everything on mini', /^70% GPT-4o mini \+ 30% GPT-4o → GPT-4o mini\. /],
+    [TOKENS, 'two thirds of that is batch', /^0% batch → 66\.7% batch\. /],
+  ])('%s, then %s', async (line, mention, text) => {
+    expect((await below(line, [mention])).reply.text).toMatch(text);
+  });
+});
+
+describe('what a what-if does to the verdict', () => {
+  it('says why a fleet cannot do it, and calls it no cheaper', async () => {
+    const { reply } = await below(SMALL, ['2M calls']);
+    expect(reply.text).toMatch(/Still pay per token: 2× H100 SXM serve [\d.]+B tokens a month at most\./);
+    expect(reply.text).not.toMatch(/hosting is/);
+  });
+
+  it('names the rival before, where it is another one now', async () => {
+    const { reply } = await below(MIXED, ['everything on mini']);
+    // $7,493 against $312 of Novita before, and $176 of GPT-4o mini now: 24 and 43 times.
+    expect(reply.text).toMatch(/hosting is 43× as much \(was 24× as much as Novita\)\./);
+  });
+
+  it('says that bills are about the same, and not once as much', async () => {
+    // 2 × 730 hours at $3.9863 and people at $2,267 are $8,087, within half a per cent of the API's $8,067.
+    const line =
+      '200k calls a day x 3k tokens in 400 out, 2x H100 at $2.49/hr, 140k tok/s, llama 3.3 70b, vs gpt-4o';
+    const { reply } = await below(line, ['$3.9863/hr']);
+    expect(reply.text).toMatch(/: hosting is about as much \(was 27% cheaper\)\./);
+  });
+});
