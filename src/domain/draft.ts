@@ -14,6 +14,9 @@ export { DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.t
 /** The fields of a draft, each with the type of its row in `domain/fields/`. */
 export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
 
+/** The fields of a draft to look at: what somebody said, and no more. */
+export type SaidFields = Readonly<DraftFields>;
+
 /** Whether a name is that of a field. */
 export const isDraftField = (name: string): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
 
@@ -43,7 +46,7 @@ export const Draft = z.object({
 });
 export interface Draft {
   readonly version: 1;
-  readonly fields: Readonly<DraftFields>;
+  readonly fields: SaidFields;
   readonly said: Readonly<Record<string, Said>>;
 }
 

@@ -1,11 +1,11 @@
 import { isoDay } from '../domain/day.ts';
-import type { DraftFields } from '../domain/draft.ts';
+import type { SaidFields } from '../domain/draft.ts';
 import type { Ledger } from './ledger.ts';
 import type { Work } from './work.ts';
 
 /** What every part of a resolution works on. */
 export interface Context {
-  readonly said: Readonly<DraftFields>;
+  readonly said: SaidFields;
   /** The day of asking: it decides what is stale. */
   readonly asOf: Date;
   readonly ledger: Ledger;

@@ -1,5 +1,5 @@
 import { isStale } from '../catalog/index.ts';
-import type { DraftField, DraftFields } from '../domain/draft.ts';
+import type { DraftField, SaidFields } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
 import { DEFAULT_FIELDS } from '../domain/fields/index.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
@@ -12,25 +12,23 @@ import { owns, saysAny, seenOn, settingsIn, type WorkspaceSetting } from './sett
  * "workspace default" and the day on which it was set; own prices and discounts count as negotiated.
  */
 
-type Fields = Readonly<DraftFields>;
-
 const POWER: readonly DraftField[] = [
   'selfHosted.power.wattsPerGpu',
   'selfHosted.power.hostWattsPerGpu',
   'selfHosted.power.pue',
 ];
 
-const fleetStated = (said: Fields): boolean =>
+const fleetStated = (said: SaidFields): boolean =>
   said['selfHosted.gpuCount'] !== undefined || typeof said['selfHosted.replicas'] === 'number';
 
 /** Work that may wait has a load and spares of its kind: a service's defaults are not meant for it. */
-const mayWait = (said: Fields): boolean =>
+const mayWait = (said: SaidFields): boolean =>
   said['workload.kind'] === 'batch' ||
   said['workload.oneTime'] === true ||
   (said['workload.kind'] === undefined && said['workload.batchShare'] === 1);
 
 /** When a default has a say that has not always one: it must never change what a question means. */
-const APPLIES: Readonly<Partial<Record<DraftField, (said: Fields) => boolean>>> = {
+const APPLIES: Readonly<Partial<Record<DraftField, (said: SaidFields) => boolean>>> = {
   // Power is part of a rent unless somebody speaks of it.
   'selfHosted.power.usdPerKwh': (said) =>
     said['selfHosted.power.none'] !== true && (owns(said) || saysAny(said, POWER)),
@@ -54,7 +52,7 @@ const NAME_FIGURES: ReadonlySet<string> = new Set(['totalParamsB', 'activeParams
 /** What a workspace's settings do to what was said. */
 export interface WithDefaults extends OwnPrices {
   /** What was said, with the workspace's defaults where nothing was. */
-  readonly fill: (said: Fields) => Fields;
+  readonly fill: (said: SaidFields) => SaidFields;
   /** Figures that came from a default say so as their source. */
   readonly sources: (sources: readonly Source[]) => Source[];
 }
@@ -68,7 +66,7 @@ export const workspaceDefaults = (
   const settings = settingsIn(set, ledger);
 
   /** The shape that the workspace keeps under the name that was said; a size in the name alone gives way to it. */
-  const ownModel = (said: Fields) => {
+  const ownModel = (said: SaidFields) => {
     const setting = settings.of(`model/${said['selfHosted.model'] ?? ''}`);
     const stated = Object.keys(said['selfHosted.modelSpec'] ?? {});
     if (setting === undefined || stated.some((figure) => !NAME_FIGURES.has(figure))) return undefined;
@@ -76,7 +74,7 @@ export const workspaceDefaults = (
     return spec === undefined ? undefined : { setting, spec };
   };
 
-  const fill = (said: Fields): Fields => {
+  const fill = (said: SaidFields): SaidFields => {
     const filled: Record<string, unknown> = { ...said };
     for (const field of DEFAULT_FIELDS) {
       const setting = settings.of(field);
@@ -90,7 +88,7 @@ export const workspaceDefaults = (
       filled['selfHosted.modelSpec'] = model.spec;
       settings.use(model.setting, 'selfHosted.modelSpec', model.spec);
     }
-    return filled as Fields;
+    return filled as SaidFields;
   };
 
   const sources = (cited: readonly Source[]): Source[] =>

@@ -1,12 +1,10 @@
-import type { DraftField, DraftFields } from '../domain/draft.ts';
+import type { DraftField, SaidFields } from '../domain/draft.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
 import { owns, type SettingsInUse, saysAny } from './settings.ts';
 
 /** Prices that the workspace pays: each goes before every list, and counts as negotiated. */
-
-type Fields = Readonly<DraftFields>;
 
 const PAYING = 'selfHosted.procurement';
 const RENTED: readonly DraftField[] = [
@@ -19,9 +17,9 @@ const RENTED: readonly DraftField[] = [
 /** Puts the workspace's own prices where nobody said another. */
 export interface OwnPrices {
   /** What was said, with the workspace's own price of the GPU that was chosen. */
-  readonly withGpuPrice: (said: Fields, gpu: string) => Fields;
+  readonly withGpuPrice: (said: SaidFields, gpu: string) => SaidFields;
   /** An API with the workspace's own price and discount for it, where it has one and nobody said another. */
-  readonly priced: (said: Fields, api: Comparator, index: number) => Comparator;
+  readonly priced: (said: SaidFields, api: Comparator, index: number) => Comparator;
   /** Fields whose price is the workspace's own. */
   readonly negotiated: readonly string[];
 }
@@ -30,7 +28,7 @@ export interface OwnPrices {
 export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices => {
   const negotiated: string[] = [];
 
-  const withGpuPrice = (said: Fields, gpu: string): Fields => {
+  const withGpuPrice = (said: SaidFields, gpu: string): SaidFields => {
     const field = owns(said) ? (`${PAYING}.usdPerGpu` as const) : (`${PAYING}.usdPerGpuHour` as const);
     const setting = settings.of(ownPriceField(owns(said) ? 'gpu-price' : 'gpu-hour', gpu));
     const isSaid = owns(said) ? said[`${PAYING}.usdPerGpu`] !== undefined : saysAny(said, RENTED);
@@ -49,7 +47,7 @@ export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices =>
     return { ...said, [`${PAYING}.kind`]: kind, [field]: setting.value };
   };
 
-  const discounted = (said: Fields, api: Comparator, index: number): Comparator => {
+  const discounted = (said: SaidFields, api: Comparator, index: number): Comparator => {
     const setting = settings.of(ownPriceField('discount', api.id.slice(0, api.id.indexOf('/'))));
     const isSaid = api.discount !== undefined || said['apis.discount'] !== undefined;
     if (setting === undefined || typeof setting.value !== 'number' || isSaid) return api;
@@ -68,7 +66,7 @@ export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices =>
     return { ...api, ...price.data };
   };
 
-  const priced = (said: Fields, api: Comparator, index: number): Comparator =>
+  const priced = (said: SaidFields, api: Comparator, index: number): Comparator =>
     discounted(said, booked(api, index), index);
 
   return { withGpuPrice, priced, negotiated };

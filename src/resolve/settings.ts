@@ -1,4 +1,4 @@
-import type { DraftField, DraftFields } from '../domain/draft.ts';
+import type { DraftField, SaidFields } from '../domain/draft.ts';
 import { fieldsOf } from '../domain/fields/index.ts';
 import type { WorkspaceDefault } from '../domain/workspace-default.ts';
 import type { Ledger } from './ledger.ts';
@@ -36,12 +36,10 @@ export const settingsIn = (all: readonly WorkspaceSetting[], ledger: Ledger): Se
   };
 };
 
-type Said = Readonly<DraftFields>;
-
 /** Whether any of these fields was said. */
-export const saysAny = (said: Said, fields: readonly DraftField[]): boolean =>
+export const saysAny = (said: SaidFields, fields: readonly DraftField[]): boolean =>
   fields.some((field) => said[field] !== undefined);
 
 /** Hardware of one's own, be it paid already: its power is charged, and its price is one of purchase. */
-export const owns = (said: Said): boolean =>
+export const owns = (said: SaidFields): boolean =>
   ['own', 'paid'].includes(said['selfHosted.procurement.kind'] ?? '') || saysAny(said, fieldsOf('own'));

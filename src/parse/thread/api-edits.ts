@@ -1,4 +1,4 @@
-import type { DraftApi, DraftFields } from '../../domain/draft.ts';
+import type { DraftApi, SaidFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
@@ -41,9 +41,6 @@ const PATTERNS = {
 
 const EVERY = /^(?:both|all|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
 
-/** What was said before. */
-export type Known = Readonly<DraftFields>;
-
 const NAMED: ReadonlySet<Atom['kind']> = new Set(['api', 'model', 'seller', 'assign']);
 const mayBeApi = (atom: Atom): boolean =>
   NAMED.has(atom.kind) ||
@@ -62,7 +59,7 @@ export const mayNameApi = (words: string): boolean => {
 /** The APIs that some words name, and whether all else that they say holds already; undefined where they name none. */
 export const apisIn = async (
   words: string,
-  known: Known,
+  known: SaidFields,
 ): Promise<{ apis: readonly DraftApi[]; isAll: boolean } | undefined> => {
   const alone = mayNameApi(words) ? await readAlone(words) : undefined;
   const { apis, ...others } = alone?.fields ?? {};
@@ -71,13 +68,13 @@ export const apisIn = async (
       apis,
       isAll:
         alone?.isWhole === true &&
-        Object.entries(others).every(([field, value]) => value === known[field as keyof Known]),
+        Object.entries(others).every(([field, value]) => value === known[field as keyof SaidFields]),
     }
   );
 };
 
 /** The APIs that some words name, and nothing else; undefined where they name anything else, or nothing. */
-const apisNamed = async (words: string, known: Known): Promise<readonly DraftApi[] | undefined> => {
+const apisNamed = async (words: string, known: SaidFields): Promise<readonly DraftApi[] | undefined> => {
   const plain = words
     .replace(/^(?:vs|versus|against) /i, '')
     .replace(/^(?:the|our|my) /i, '')
@@ -94,7 +91,7 @@ const apisNamed = async (words: string, known: Known): Promise<readonly DraftApi
 
 const isName = (apis: readonly DraftApi[]): boolean => apis.every((api) => Object.keys(api).length === 1);
 
-const swapOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
+const swapOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   for (const swap of swapsIn(segment)) {
     const [from, apis] = [await apisNamed(swap.from, known), await apisNamed(swap.to, known)];
     if (from !== undefined && apis !== undefined) return { kind: 'swap', from, apis, words: segment };
@@ -105,7 +102,7 @@ const swapOf = async (segment: string, known: Known): Promise<ApiEdit | undefine
 /** "drop haiku once the contract ends": from when is no sum of a month. */
 const WHEN = / (?:once|when|as soon as|after|before|until|because|since) .*$/i;
 
-const namedOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
+const namedOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   for (const [pattern, kind] of [
     [PATTERNS.remove, 'remove'],
     [PATTERNS.add, 'add'],
@@ -126,7 +123,7 @@ const PRICE_PAIR =
   /(?<input>\$?\d+(?:\.\d+)?)(?: ?\/ ?| ?in(?:put)?(?:,| and|,? )+ ?)(?<output>\$?\d+(?:\.\d+)?)(?: ?out(?:put)?)?(?! ?(?:tokens|tok|k\b|%))/i;
 
 /** "sonnet is $3/$15", "we pay $1/$8 for gpt-5", "our price for sonnet is 2.4/12". */
-const termsOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
+const termsOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   if (!PATTERNS.terms.test(segment) || /^(?:vs|versus)\b/i.test(segment)) return undefined;
   const found = PRICE_PAIR.exec(segment);
   if (found === null) return undefined;
@@ -158,7 +155,7 @@ const LEASED =
   /\b(?:(?:an?|one|two|three|\d)[- ]?y(?:ea)?rs?|annual|yearly|multi[- ]year) (?:commit\w*|reserv\w*|contract|term|lease)\b|\b(?:commit|reserve|sign)(?:ting|ing)? (?:for|to) (?:an?|one|two|three|\d) years?\b/i;
 
 /** "30% off for a one year commit": of the GPUs, or of the API? */
-const refuseWhose = (percent: string | undefined, known: Known): void => {
+const refuseWhose = (percent: string | undefined, known: SaidFields): void => {
   const ofGpus = known['selfHosted.procurement.kind'] === 'own' ? [] : [`gpu price -${percent}%`];
   throw notUnderstood(`Is "${percent}% off" off what the GPUs cost, or off the API?`, [
     ...ofGpus,
@@ -167,7 +164,7 @@ const refuseWhose = (percent: string | undefined, known: Known): void => {
 };
 
 /** "20% off sonnet", "we negotiated 30% off with anthropic": terms of that API, or of all that the seller sells. */
-const discountOf = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
+const discountOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   const match = DISCOUNT.exec(segment);
   if (match === null) return undefined;
   const name = segment.replace(match[0], ' ').replace(DISCOUNT_WORDS, ' ').replace(/\s+/g, ' ').trim();
@@ -189,7 +186,7 @@ const discountOf = async (segment: string, known: Known): Promise<ApiEdit | unde
 const likeLast = async (
   segment: string,
   last: ApiEdit | undefined,
-  known: Known,
+  known: SaidFields,
 ): Promise<ApiEdit | undefined> => {
   if (last === undefined || (last.kind !== 'add' && last.kind !== 'remove')) return undefined;
   const apis = await apisNamed(segment, known);
@@ -209,7 +206,7 @@ const isBeside = (segment: string): boolean => {
 };
 
 /** "what about haiku?": a name alone comes beside those that are compared with. */
-const nameAlone = async (segment: string, known: Known): Promise<ApiEdit | undefined> => {
+const nameAlone = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   const named = isBeside(segment) ? await apisIn(segment, known) : undefined;
   return named?.isAll === true && isName(named.apis)
     ? { kind: 'add', apis: named.apis, words: segment }
@@ -219,7 +216,7 @@ const nameAlone = async (segment: string, known: Known): Promise<ApiEdit | undef
 /** The change of APIs that a piece of a mention asks for, if any. `last`: that of the piece before. */
 export const apiEditOf = async (
   segment: string,
-  known: Known,
+  known: SaidFields,
   last: ApiEdit | undefined,
 ): Promise<ApiEdit | undefined> =>
   (await swapOf(segment, known)) ??

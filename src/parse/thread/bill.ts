@@ -1,6 +1,6 @@
 import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
-import type { Draft, DraftFields } from '../../domain/draft.ts';
+import type { Draft, DraftFields, SaidFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
@@ -145,7 +145,7 @@ export const billIn = (line: string, before?: Draft): BillNow | undefined => {
 
 /** The same API's bill with the new amount. Throws where no bill was said before: it hangs on whose it is. */
 export const billAfter = (
-  fields: Readonly<DraftFields>,
+  fields: SaidFields,
   { apis }: Scenario,
   { usdPerMonth, api, words }: BillNow,
 ): Pick<DraftFields, 'workload.bill'> => {

@@ -1,7 +1,7 @@
-import type { DraftField } from '../../domain/draft.ts';
+import type { DraftField, SaidFields } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { type Fields, isBillOfRequests, type Kept, keptOf, machineIn, VOLUMES } from './respelled.ts';
+import { isBillOfRequests, type Kept, keptOf, machineIn, VOLUMES } from './respelled.ts';
 
 /**
  * What a new field makes untrue of what was said before: a volume in any spelling replaces the volume, rent replaces
@@ -22,12 +22,12 @@ interface Rule {
   readonly when: DraftField;
   readonly drops: readonly DraftField[];
   /** Only where the new value holds this; every value where it is left out. */
-  readonly if?: (now: Fields, before: Fields) => boolean;
+  readonly if?: (now: SaidFields, before: SaidFields) => boolean;
 }
 
 const differs =
   (field: DraftField) =>
-  (now: Fields, before: Fields): boolean =>
+  (now: SaidFields, before: SaidFields): boolean =>
     now[field] !== before[field];
 
 /** One side of the traffic leaves the other as it was, and a new bill the requests that it is for. */
@@ -155,10 +155,10 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const names = (fields: Fields): readonly string[] => (fields.apis ?? []).map(({ id }) => id);
+const names = (fields: SaidFields): readonly string[] => (fields.apis ?? []).map(({ id }) => id);
 
 /** A utilization that stood for the volume gives way to a stated volume. */
-const loadStoodForVolume = (before: Fields, now: Fields): boolean =>
+const loadStoodForVolume = (before: SaidFields, now: SaidFields): boolean =>
   VOLUMES.every((field) => before[field] === undefined) &&
   VOLUMES.some((field) => now[field] !== undefined) &&
   (before['selfHosted.gpuCount'] ?? before['selfHosted.replicas']) !== undefined;
@@ -168,8 +168,8 @@ const loadStoodForVolume = (before: Fields, now: Fields): boolean =>
  * `before` resolves to.
  */
 export const contradicted = (
-  before: Fields,
-  now: Fields,
+  before: SaidFields,
+  now: SaidFields,
   scenario: Scenario,
 ): { readonly dropped: readonly DraftField[]; readonly kept: Kept } => {
   const dropped = new Set<DraftField>();

@@ -1,7 +1,8 @@
+import type { SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { readAlone, wholeFields } from './alone.ts';
-import { type ApiEdit, apiEditOf, apisIn, type Known, mayNameApi } from './api-edits.ts';
+import { type ApiEdit, apiEditOf, apisIn, mayNameApi } from './api-edits.ts';
 import { swappedIn } from './contrast.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
@@ -50,7 +51,7 @@ const SETS = /^(?:set|include|count|(?:add|plus|put)(?= .*\d))(?: in)?(?: an?| t
 const MANY = ['selfHosted.gpuCount', 'selfHosted.replicas', 'selfHosted.spareReplicas'] as const;
 
 /** What a verb of setting sets. An API or GPUs with a place or price of their own are another thing: asked about. */
-const withoutVerb = async (segment: string, known: Known): Promise<string> => {
+const withoutVerb = async (segment: string, known: SaidFields): Promise<string> => {
   const rest = segment.replace(SETS, '');
   if (rest === segment) return segment;
   const fields = (await readAlone(rest))?.fields ?? {};
@@ -86,7 +87,7 @@ const placeApart = async (segment: string): Promise<readonly string[]> => {
 };
 
 /** "5k more requests a day on H100": what comes on top, apart from what stands beside it. */
-const sumsApart = async (segment: string, known: Known): Promise<readonly string[]> => {
+const sumsApart = async (segment: string, known: SaidFields): Promise<readonly string[]> => {
   if (!ON_TOP.test(segment) || (await sumOf(segment, known)) !== undefined) return [segment];
   const pieces = segment.split(PIECES);
   const sums = await Promise.all(pieces.map((piece) => sumOf(piece, known)));
@@ -94,7 +95,7 @@ const sumsApart = async (segment: string, known: Known): Promise<readonly string
 };
 
 /** Every change of one thing in a mention; the rest is a line. `known`: what was said before. */
-export const takeEdits = async (text: string, known: Known = {}): Promise<Edits> => {
+export const takeEdits = async (text: string, known: SaidFields = {}): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: (Shift | Sum)[] = [];
   const rest: string[] = [];

@@ -1,13 +1,10 @@
 import { findInstance } from '../../catalog/index.ts';
-import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import type { DraftField, SaidFields } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 
 /** What stays true of a field that goes, as another field: the mix, the size of a request, whose bill it was. */
-
-/** Fields of a draft, as they were said. */
-export type Fields = Readonly<DraftFields>;
 
 /** The ways to say a volume. */
 export const VOLUMES = fieldsOf('volume');
@@ -20,13 +17,13 @@ export interface Kept {
 }
 
 /** The machine of a cloud that was said; undefined for none, or for one that nobody knows. */
-export const machineIn = (fields: Fields) => {
+export const machineIn = (fields: SaidFields) => {
   const name = fields['selfHosted.instance'];
   return name === undefined ? undefined : findInstance(name, fields['constraints.region']);
 };
 
 /** A bill and its requests say one volume together, and with it the size of a request. */
-export const isBillOfRequests = (fields: Fields): boolean =>
+export const isBillOfRequests = (fields: SaidFields): boolean =>
   fields['workload.bill'] !== undefined && fields['workload.requestsPerMonth'] !== undefined;
 
 const gpusOfMachine = ({ before }: DraftChange): number | undefined => {
@@ -41,8 +38,8 @@ const sum = (a: number | undefined, b: number | undefined): number | undefined =
 
 /** A change, as the rules of what is kept look at it. */
 export interface DraftChange {
-  readonly before: Fields;
-  readonly now: Fields;
+  readonly before: SaidFields;
+  readonly now: SaidFields;
   readonly gone: (field: DraftField) => boolean;
   readonly volumeSaid: boolean;
   readonly scenario: Scenario;
@@ -58,7 +55,7 @@ interface Keep {
 const totalOf = ({
   'workload.inputTokensPerMonth': input,
   'workload.outputTokensPerMonth': output,
-}: Fields) => sum(input, output);
+}: SaidFields) => sum(input, output);
 
 const mixOf = ({ before, now, volumeSaid }: DraftChange): number | undefined => {
   const total = totalOf(before);
@@ -68,7 +65,7 @@ const mixOf = ({ before, now, volumeSaid }: DraftChange): number | undefined => 
     : (before['workload.inputTokensPerMonth'] ?? 0) / total;
 };
 
-const apisOfBill = ({ before }: DraftChange): Fields['apis'] => {
+const apisOfBill = ({ before }: DraftChange): SaidFields['apis'] => {
   const api = before['workload.bill']?.api;
   return api === undefined ? undefined : [{ id: api }, ...(before.apis ?? []).filter(({ id }) => id !== api)];
 };

@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import type { DraftFields } from '../../domain/draft.ts';
+import type { SaidFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
@@ -15,8 +15,7 @@ export const SCALED_VOLUMES = [
   'workload.requestsPerMonth',
 ] as const;
 
-type Fields = Readonly<DraftFields>;
-type Scaled = (fields: Fields, scenario: Scenario, relative: Relative) => Fields;
+type Scaled = (fields: SaidFields, scenario: Scenario, relative: Relative) => SaidFields;
 
 const volume: Scaled = (fields, scenario, { factor }) => {
   const bill = fields['workload.bill'];
@@ -32,7 +31,7 @@ const volume: Scaled = (fields, scenario, { factor }) => {
 };
 
 const gpus: Scaled = (fields, scenario, { factor, words }) => {
-  const scaled = (field: 'selfHosted.gpuCount' | 'selfHosted.replicas', many: number): Fields => {
+  const scaled = (field: 'selfHosted.gpuCount' | 'selfHosted.replicas', many: number): SaidFields => {
     if (!Number.isInteger(many * factor) || many * factor < 1)
       throw impossible(`${quoted(words)} of ${many} is no whole number: type how many, such as "4 GPUs".`, [
         '4 GPUs',

@@ -1,4 +1,4 @@
-import type { Draft, DraftField, DraftFields } from '../../domain/draft.ts';
+import type { Draft, DraftField, SaidFields } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -80,7 +80,7 @@ const partsOf = ({ many, unit = '', way, more, less, what = '', of = '' }: Group
 };
 
 /** undefined for other words, and where "add" is of a cost that nobody said an amount of: that sets it. */
-export const sumOf = async (segment: string, known: Readonly<DraftFields>): Promise<Sum | undefined> => {
+export const sumOf = async (segment: string, known: SaidFields): Promise<Sum | undefined> => {
   for (const form of FORMS) {
     const groups = form.exec(segment)?.groups;
     const parts = groups && partsOf(groups);

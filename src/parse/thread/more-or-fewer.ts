@@ -1,0 +1,104 @@
+import type { SaidFields } from '../../domain/draft.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { tokensPerMonth } from '../../domain/volume.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { SCALED, SCALED_VOLUMES } from './scaled.ts';
+import type { Shift } from './shifts.ts';
+import type { Sum } from './sums.ts';
+
+/** So many more, or fewer, of what the card has: GPUs and spares by a shift, amounts by a sum. */
+
+/** How many there are now of what is shifted; undefined where the volume sizes the fleet. */
+const countNow = (
+  fields: SaidFields,
+  { selfHosted }: Scenario,
+  target: Shift['target'],
+): number | undefined => {
+  const { spareReplicas, gpusPerReplica, replicas } = selfHosted;
+  if (target === 'spares') return spareReplicas;
+  const count = fields['selfHosted.gpuCount'];
+  if (target === 'gpus') return count ?? (replicas === 'auto' ? undefined : replicas * gpusPerReplica);
+  return replicas === 'auto' ? undefined : replicas;
+};
+
+/** "2 of them are spares": those serve no more, and no GPU is added. */
+const spared = (fields: SaidFields, { selfHosted }: Scenario, { by, words }: Shift): SaidFields => {
+  const { gpusPerReplica: size, spareReplicas: spares } = selfHosted;
+  const gpus = fields['selfHosted.gpuCount'];
+  if (gpus === undefined || by % size !== 0 || gpus <= by)
+    throw notUnderstood(
+      `${quoted(words)}: a spare is a whole copy of the model${size === 1 ? '' : `, which takes ${size} GPUs here`}. Say how many serve and how many copies are spare.`,
+      [`${gpus === undefined || gpus <= size ? '' : `${gpus - size} GPUs and `}1 spare`],
+    );
+  return { 'selfHosted.gpuCount': gpus - by, 'selfHosted.spareReplicas': spares + by / size };
+};
+
+/** "two more H100s", "one more replica", "remove the spare": the fields that are so many more, or fewer. */
+const shifted = (fields: SaidFields, scenario: Scenario, shift: Shift): SaidFields => {
+  const { target, by, words } = shift;
+  if (target === 'of-fleet') return spared(fields, scenario, shift);
+  const count = countNow(fields, scenario, target);
+  const noun = target === 'replicas' ? 'replica' : 'GPU';
+  if (count === undefined)
+    throw notUnderstood(
+      `${quoted(words)}: the fleet is sized by the volume. Type how many ${noun}s you mean, such as "4 ${noun}s".`,
+      [`4 ${noun}s`, 'double the volume'],
+    );
+  const after = count + by;
+  if (target === 'spares') return { 'selfHosted.spareReplicas': Math.max(0, after) };
+  if (after < 1) throw impossible(`${quoted(words)} of ${count} leaves no ${noun}.`, [`${count} ${noun}s`]);
+  if (target === 'gpus') return { 'selfHosted.gpuCount': after };
+  // A number of GPUs that was said grows by those of a replica.
+  const gpus = fields['selfHosted.gpuCount'];
+  return gpus === undefined
+    ? { 'selfHosted.replicas': after }
+    : { 'selfHosted.gpuCount': gpus + by * scenario.selfHosted.gpusPerReplica };
+};
+
+/** The amount of a sum as the card has it; undefined where it counts the volume by something else. */
+const amountNow = (
+  fields: SaidFields,
+  { selfHosted, workload }: Scenario,
+  field: Sum['field'],
+): number | undefined => {
+  if (field === 'selfHosted.ops.hoursPerMonth') return selfHosted.ops.hoursPerMonth;
+  if (field === 'selfHosted.otherUsdPerMonth') return selfHosted.otherUsdPerMonth;
+  if (field === 'selfHosted.ops.setupHours') return selfHosted.ops.setupHours;
+  if (field === 'workload.requestInputTokens') return workload.requestInputTokens;
+  return field === 'workload.requestOutputTokens' ? workload.requestOutputTokens : fields[field];
+};
+
+/** Longer requests are more tokens, by an amount as by a factor. */
+const OF_SIDE: Partial<Record<Sum['field'], 'prompt' | 'answer'>> = {
+  'workload.requestInputTokens': 'prompt',
+  'workload.requestOutputTokens': 'answer',
+};
+
+/** "another 2000 tickets a day", "plus $300 egress": the field with that on top, or off it. */
+const summed = (fields: SaidFields, scenario: Scenario, sum: Sum): SaidFields => {
+  const { field, by, words } = sum;
+  const now = amountNow(fields, scenario, field);
+  const tokens = tokensPerMonth(scenario.workload);
+  // Tokens add up whatever the volume was counted by: all of it grows by as much.
+  if (now === undefined && field === 'workload.tokensPerMonth')
+    return SCALED.volume(fields, scenario, { target: 'volume', factor: (tokens + by) / tokens, words });
+  if (now === undefined)
+    throw notUnderstood(`${quoted(words)}: the card counts its volume by something else. Say it whole.`, [
+      '20% more traffic',
+      'double the volume',
+    ]);
+  const after = now + by;
+  if (after < 0 || (after === 0 && SCALED_VOLUMES.some((one) => one === field)))
+    throw impossible(
+      `${quoted(words)}: the card has ${Number(now.toPrecision(6))}, which is no more than that.`,
+      ['half the traffic'],
+    );
+  const side = OF_SIDE[field];
+  if (side !== undefined && now > 0)
+    return SCALED[side](fields, scenario, { target: side, factor: after / now, words });
+  return { [field]: after };
+};
+
+/** The fields that a shift or a sum changes, with what they become. Throws a question where there is nothing to add to. */
+export const moved = (fields: SaidFields, scenario: Scenario, one: Shift | Sum): SaidFields =>
+  'field' in one ? summed(fields, scenario, one) : shifted(fields, scenario, one);
