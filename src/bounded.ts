@@ -15,3 +15,26 @@ export const setNewest = <K, V>(map: Map<K, V>, key: K, value: V, most: number):
   map.set(key, value);
   trim(map, most);
 };
+
+/** Values by key, of which those are kept that were asked for last. */
+export interface Newest<V> {
+  readonly get: (key: string) => V | undefined;
+  /** Keeps a value, and gives it back. */
+  readonly keep: (key: string, value: V) => V;
+}
+
+/** Keeps at most `most` values: what nobody asks for again goes first. */
+export const newestOf = <V>(most: number): Newest<V> => {
+  const held = new Map<string, V>();
+  const keep = (key: string, value: V): V => {
+    setNewest(held, key, value, most);
+    return value;
+  };
+  return {
+    get: (key) => {
+      const value = held.get(key);
+      return value === undefined ? undefined : keep(key, value);
+    },
+    keep,
+  };
+};

@@ -8,6 +8,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: ['zod'],
   bounded: [],
   defined: [],
+  frozen: [],
   json: [],
   waiting: [],
   errors: [],
@@ -118,7 +119,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Small tools that know nothing of ours: every part may import them. */
-const ANYBODYS = ['bounded', 'defined', 'json', 'waiting'];
+const ANYBODYS = ['bounded', 'defined', 'frozen', 'json', 'waiting'];
 
 const SRC = join(import.meta.dirname, '../src');
 

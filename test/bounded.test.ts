@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setNewest, trim } from '../src/bounded.ts';
+import { newestOf, setNewest, trim } from '../src/bounded.ts';
 
 describe('a memory with an end', () => {
   it('forgets first what nobody has set again', () => {
@@ -21,5 +21,14 @@ describe('a memory with an end', () => {
     expect(set.size).toBe(3);
     trim(set, 1);
     expect([...set]).toEqual(['c']);
+  });
+
+  it('of values by key drops those that nobody asked for again', () => {
+    const kept = newestOf<number>(2);
+    expect(kept.keep('a', 1)).toBe(1);
+    kept.keep('b', 2);
+    expect(kept.get('a')).toBe(1);
+    kept.keep('c', 3);
+    expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual([1, undefined, 3]);
   });
 });

@@ -1,11 +1,15 @@
+import { newestOf } from '../bounded.ts';
+import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Cases } from '../domain/assessment.ts';
+import { isoDay } from '../domain/day.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import { findingsOf } from '../engine/findings.ts';
 import { LlmcostError } from '../errors.ts';
+import { frozen } from '../frozen.ts';
 import { resolve, type WorkspaceSetting } from '../resolve/index.ts';
 import { inWords } from '../words/document.ts';
 import { withOrientation } from './orientation.ts';
@@ -43,8 +47,23 @@ const ignored = (words: readonly string[]): Warning[] =>
 const readAs = (notes: readonly string[]): Warning[] =>
   notes.map((message) => ({ code: 'read-as', message }));
 
-/** Costs a draft. Throws LlmcostError with a sentence that says what to type instead. */
-export const answerDraft = (
+/** A verdict is looked at, argued over and asked for again within minutes: an answer is some tens of kilobytes. */
+const MOST_ANSWERS = 64;
+
+const answers = perEdition(() => newestOf<Answer>(MOST_ANSWERS));
+
+/**
+ * Costs a draft. What was asked lately, on the same day and with the same defaults, is not costed again: nobody can
+ * change an answer that was given. Throws LlmcostError with a sentence that says what to type instead.
+ */
+export const answerDraft = (draft: Draft, intent: EstimateIntent, options: AskOptions): Answer => {
+  const { asOf, by: _, ...others } = options;
+  const key = JSON.stringify([draft, intent, isoDay(asOf), others]);
+  const known = answers();
+  return known.get(key) ?? known.keep(key, frozen(costed(draft, intent, options)));
+};
+
+const costed = (
   draft: Draft,
   intent: EstimateIntent,
   { asOf, defaults = [], measured, ofAnySize = false, withoutCases = false }: AskOptions,

@@ -1,8 +1,11 @@
+import { newestOf } from '../bounded.ts';
+import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
+import { frozen } from '../frozen.ts';
 import {
   FIRST_LINES,
   hintChoices,
@@ -29,9 +32,17 @@ export type Asked =
 /** A line as it was read: what it asks for, and the draft of what it says. */
 export type ReadLine = Awaited<ReturnType<typeof parseLine>>;
 
-/** Reads a line and costs nothing. Throws LlmcostError where it cannot be read. */
-export const readWithoutCosting = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
-  parseLine(text, defined({ by }));
+const MOST_READ = 256;
+
+/** Names of APIs are those of one edition of the prices. */
+const readLately = perEdition(() => newestOf<ReadLine>(MOST_READ));
+
+/** Reads a line, unless it was read lately, and costs nothing. Throws LlmcostError where it cannot be read. */
+export const readWithoutCosting = async (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> => {
+  const key = JSON.stringify([by, text]);
+  const known = readLately();
+  return known.get(key) ?? known.keep(key, frozen(await parseLine(text, defined({ by }))));
+};
 
 /** Words in which a model that the workspace keeps is named as one. */
 export const withKept = (text: string, defaults: readonly WorkspaceSetting[] | undefined): string =>

@@ -45,6 +45,7 @@ export { modelBehindApi, openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export { idOfOnlySeller, namesRelease, pastedId } from './pasted-ids.ts';
 export { DEVELOPER_SPEND, PEOPLE_RATES } from './people-rates.ts';
+export { perEdition } from './price-edition.ts';
 export {
   API_PRICES_VERSION,
   infoOf,
