@@ -1,6 +1,6 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
+import { LAST_MONTH, payeeOf } from '../patterns/bill-words.ts';
 import { monthsOf } from '../patterns/money.ts';
-import { LAST_MONTH, payeeOf } from '../patterns/money-look.ts';
 import { quoted } from '../problems.ts';
 import { type PricePart, type Reading, setField } from '../reading.ts';
 

@@ -3,9 +3,10 @@ import type { Unit } from '../atoms.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
+import { PAYS } from './bill-words.ts';
 import { monthly } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
-import { CARD_LEAST, CARD_MOST, hasPeople, inTotal, once, PAYS, price } from './money-look.ts';
+import { CARD_LEAST, CARD_MOST, hasPeople, inTotal, once, price } from './money-look.ts';
 import {
   clauseOf,
   hasNoun,

@@ -2,7 +2,8 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { hasPeople, PAYS } from './money-look.ts';
+import { PAYS } from './bill-words.ts';
+import { hasPeople } from './money-look.ts';
 import {
   hasNoun,
   hasPer,

@@ -1,26 +1,10 @@
 import { findCurrency } from '../../catalog/index.ts';
-import { re } from '../expression.ts';
-import { MONTH_NAME } from '../month-names.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type HardwarePrice, type Reading, wordsOf } from '../reading.ts';
-import {
-  hasNoun,
-  hasPer,
-  isGpu,
-  isNoun,
-  isPerson,
-  isUnsigned,
-  isYear,
-  leftOf,
-  near,
-  rightOf,
-  unitAt,
-  usesIt,
-} from './pattern.ts';
-import { sellerAt } from './seller-at.ts';
+import type { HardwarePrice, Reading } from '../reading.ts';
+import { hasNoun, hasPer, isGpu, isPerson, leftOf, rightOf, unitAt, usesIt } from './pattern.ts';
 
-/** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
+/** What the words beside a sum say of it: whether it is of a person or of hardware, and of one GPU or of all. */
 
 /** A person costs at least this much an hour, and no GPU that one rents more than the other. */
 export const WAGE_LEAST = 8;
@@ -115,102 +99,9 @@ export const person = (quantity: Quantity, reading: Reading): boolean => {
   return gpu === null || (left !== null && left < gpu) || (right !== null && right <= 2 && gpu > 3);
 };
 
-/** Words of a bill. */
-export const PAYS = isNoun('bill');
-
-/** Whether it is money by the day, week, month or year, and no pair of prices. */
-export const isMonthly = (quantity: Quantity): boolean =>
-  quantity.number.money &&
-  quantity.second === null &&
-  quantity.perMonth !== null &&
-  quantity.period !== 'hour' &&
-  quantity.period !== 'second' &&
-  (quantity.unit === null || quantity.unit === 'gpu' || quantity.unit === 'fte');
-
-/** Words right before a figure that make it money for tokens: "our bill came to 4200", "openai charged us 3.8k". */
-const PAYS_FOR =
-  /\b(?:bills?|invoices?|spend|spending|spent|pay|paying|paid|costs?(?: us|ing)|charged?|(?:bill|invoice|spend)(?:s|ed|ing)? (?:(?:us|me) )?(?:came|comes|runs?|ran|hit|hits|reached|totall?ed|went(?: up)?))(?: (?:is|was|of|about|around|roughly|almost|over|~|:|like|us|me|some|at|to))* $/i;
-/** "we burn 750 a day", "llm costs are 900/mo": as little as that is no count of tokens. */
-const BURNS =
-  /\b(?:burn(?:s|ed|t|ing)?|blow(?:s|ing)?|blew|drop(?:s|ped|ping)?|(?:llms?|apis?|ai|tokens?|inference) costs?(?: (?:is|are|at|of|now|currently))*)(?: (?:through|about|around|roughly|some))* $/i;
-const MOST_BURNT = 1e5;
-
-const saysBefore = ({ at }: Quantity, { text, atoms }: Reading, words: RegExp): boolean => {
-  const start = atoms[at]?.start ?? 0;
-  return words.test(text.slice(Math.max(0, start - 36), start));
-};
-
-/** "bill of 5000 a month", "we pay 300/day", "spend 6k/mo": money without its sign, where a word says so. */
-export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, period } = quantity;
-  if (!isUnsigned(quantity) || period === null || period === 'hour' || period === 'second') return false;
-  if (number.value < MOST_BURNT && saysBefore(quantity, reading, BURNS)) return true;
-  return number.value < 1e8 && (hasNoun(quantity, 'bill') || near(quantity, reading, PAYS));
-};
-
-/** "our bill is insane, 23k in oct": of the month behind it. */
-const BEHIND_BILL = re`^ (?:in|for) ${MONTH_NAME}\b|^ (?:last|this) month\b`;
-const BILL = /\b(?:bills?|invoices?|spend)\b/i;
-
-const isOfBilledMonth = ({ number }: Quantity, { text, facts }: Reading): boolean =>
-  facts.says(BILL) && BEHIND_BILL.test(text.slice(number.end, number.end + 14));
-
-/** "our bill came to 4200": money without its sign and its period, where the words beside it say so. */
-export const isBareSum = (quantity: Quantity, reading: Reading): boolean =>
-  isUnsigned(quantity) &&
-  !isYear(quantity) &&
-  quantity.per.length === 0 &&
-  quantity.number.value >= 100 &&
-  quantity.number.value < 1e8 &&
-  (saysBefore(quantity, reading, PAYS_FOR) || isOfBilledMonth(quantity, reading));
-
-/** USD a month; an amount without a period is taken for a month's. */
-export const monthUsd = (quantity: Quantity): number => quantity.number.value * (quantity.perMonth ?? 1);
-
-/** Throws `impossible-value` for a bill of nothing. */
-export const refuseNoBill = (quantity: Quantity): void => {
-  if (quantity.number.value === 0)
-    throw impossible(
-      `${quoted(quantity.words)} is no bill: type an amount above $0, such as "$6k a month on sonnet".`,
-      ['$6k a month on sonnet'],
-    );
-};
-
 /** Whether the line counts people who use the model. */
 export const hasPeople = (reading: Reading): boolean =>
   (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));
-
-/** How far the words of one clause reach from a quantity, in atoms. */
-const inClause = (
-  quantity: Quantity,
-  reading: Reading,
-  test: (at: number) => boolean,
-): number | undefined => {
-  const left = leftOf(reading, quantity.first, (_, at) => test(at));
-  const right = rightOf(reading, quantity.end, (_, at) => test(at));
-  if (left === null && right === null) return undefined;
-  return left === null || (right !== null && right <= left)
-    ? quantity.end + (right ?? 1) - 1
-    : quantity.first - left;
-};
-
-/** Whose bill an amount is, by its own clause: the API, else the words of a seller of tokens. */
-export const payeeOf = (
-  quantity: Quantity,
-  reading: Reading,
-): { readonly api?: string | undefined; readonly seller?: string | undefined } => {
-  const named = inClause(quantity, reading, (at) => reading.named.has(at));
-  if (named !== undefined) return { api: reading.named.get(named) };
-  const seller = inClause(quantity, reading, (at) => isSellerOfTokens(reading, at));
-  return { seller: seller === undefined ? undefined : wordsOf(reading, seller, seller + 1) };
-};
-
-/** Whether the word at a place is a seller of APIs. */
-export const isSellerOfTokens = (reading: Reading, at: number): boolean =>
-  sellerAt(reading, at) !== undefined;
-
-/** Words of a month that has been, whose bill is a bill a month. */
-export const LAST_MONTH = re`\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|(?:in|for) ${MONTH_NAME}|invoice|(?<=\()${MONTH_NAME}(?: 20\d\d)?(?=\))|q[1-4]|${MONTH_NAME}(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b`;
 
 /** Whether it is money without a period, and no pair of prices. */
 export const once = (quantity: Quantity): boolean =>

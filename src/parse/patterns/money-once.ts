@@ -1,11 +1,23 @@
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
-import { gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
+import { BILLS_ONCE, isOfPeople, isOfThoseCounted } from './bills-once.ts';
 import { isRightBehindRent } from './money-hourly.ts';
 import {
+  buys,
+  CARD_LEAST,
+  CARD_MOST,
+  eachGpu,
+  GPU_HOUR_MOST,
+  inTotal,
+  ofWhich,
+  once,
+  person,
+  price,
+  refuseZero,
+} from './money-look.ts';
+import {
   before,
-  claim,
   hasNoun,
   hasPer,
   isApi,
@@ -14,90 +26,19 @@ import {
   isNoun,
   isUnit,
   leftOf,
-  markAt,
   near,
   type Pattern,
   rightOf,
   type Test,
-  unitAt,
 } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
-
-/** Money that is paid once, or whose period nobody said. */
-
-import {
-  buys,
-  CARD_LEAST,
-  CARD_MOST,
-  eachGpu,
-  GPU_HOUR_LEAST,
-  GPU_HOUR_MOST,
-  hasPeople,
-  inTotal,
-  isBareSum,
-  ofWhich,
-  once,
-  PAYS,
-  payeeOf,
-  person,
-  price,
-  refuseZero,
-} from './money-look.ts';
 import { SALARIES } from './salaries.ts';
 
-/** Asks for the period, and for the API where none is named: each answer is a whole bill. */
-const askPeriod: Pattern['says'] = (quantity, reading) => {
-  claim(quantity, reading);
-  if (/\bbudget/i.test(quantity.words) || isFirmLimit(quantity, reading))
-    refuseLimit(reading, quantity.words);
-  const { words, number } = quantity;
-  const usd = number.money ? words : `$${words.replace(/^\D+/, '')}`;
-  const whose = reading.named.size > 0 ? '' : ' on sonnet';
-  throw notUnderstood(
-    `${quoted(words)} a month, a day or a year${whose === '' ? '' : ', and for which API'}?`,
-    ['month', 'day', 'year'].map((period) => `${usd} a ${period}${whose}`),
-  );
-};
-
-/** "50 devs, $200 each": of people who were counted, with no GPU in sight. */
-const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
-  quantity.each && hasPeople(reading) && !gpuInClause(quantity, reading);
-
-/** No API asks less: "500M tokens, sonnet $3" is no bill. */
-const LEAST_USD_PER_MILLION = 0.01;
-
-/** "sonnet: 4.9B tokens total, $18,220": so much was paid for those, in whatever time they were used. */
-const isPaidForTokens = ({ first, number }: Quantity, { quantities, named, facts }: Reading): boolean => {
-  const used = quantities.findLast((other) => other.end <= first);
-  const isTotal = used?.unit === 'token' && used.perMonth === null && !used.each && used.side === null;
-  const isNamed = [...named.keys()].some((at) => at < first);
-  return (
-    isNamed &&
-    isTotal &&
-    used.number.value >= 1e6 &&
-    (number.value / used.number.value) * 1e6 >= LEAST_USD_PER_MILLION &&
-    !facts.kinds.has('gpu')
-  );
-};
+/** Money that is paid once, or whose period nobody said: what hardware costs, and what goes with it. */
 
 /** "H100: $1.99": the price behind its name. */
 const isCalled = ({ first, at }: Quantity, { atoms }: Reading): boolean =>
   first < at && atoms[first]?.kind === 'gpu';
-
-/** "1.2M calls a month, $0.004 each": no GPU costs so little an hour, and what was counted last is sent. */
-const isOfThoseCounted = ({ first, each, number }: Quantity, { quantities }: Reading): boolean =>
-  each &&
-  number.value < GPU_HOUR_LEAST &&
-  quantities.findLast((other) => other.end <= first)?.unit === 'request';
-
-/** "each call costs us $0.03" */
-const ofEachRequest = (quantity: Quantity, reading: Reading): boolean => {
-  const isInFront = unitAt(reading.atoms, quantity.first, 'request');
-  const reach = isInFront ? 0 : leftOf(reading, quantity.first, isUnit('request'));
-  const isCalledEach =
-    reach !== null && markAt(reading.atoms, quantity.first - reach - 1, 'each', 'per', 'a');
-  return isCalledEach || isOfThoseCounted(quantity, reading);
-};
 
 /** "a used 3090 (600 eur) beats …": said of what stands before the bracket. */
 const isInBrackets = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
@@ -231,52 +172,5 @@ export const MONEY_ONCE: readonly Pattern[] = [
       );
     },
   },
-  {
-    name: 'a price of one request',
-    fits: (quantity, reading) =>
-      once(quantity) && (hasPer(quantity, 'request', 'page') || ofEachRequest(quantity, reading)),
-    says: (quantity, reading) => {
-      const sent = reading.quantities.find(
-        (one) =>
-          one.unit === (hasPer(quantity, 'page') ? 'page' : 'request') &&
-          (one.perMonth !== null || one.unit === 'page'),
-      );
-      if (sent !== undefined) {
-        const usdPerMonth = quantity.number.value * sent.number.value * (sent.perMonth ?? 1);
-        reading.monthly.push({
-          usdPerMonth: Number(usdPerMonth.toPrecision(12)),
-          calledBill: true,
-          perUser: false,
-          ...payeeOf(quantity, reading),
-          words: quantity.words,
-        });
-        return;
-      }
-      throw notUnderstood(
-        `${quoted(quantity.words)} is a price of requests, which hangs on their size: type the tokens of one and the price per million tokens, or what it comes to a month.`,
-        ['1500 in 300 out per request'],
-      );
-    },
-  },
-  {
-    name: 'a bill without its period',
-    fits: (quantity, reading) =>
-      once(quantity) &&
-      quantity.unit === null &&
-      (hasNoun(quantity, 'bill') ||
-        isOfPeople(quantity, reading) ||
-        near(quantity, reading, PAYS) ||
-        isPaidForTokens(quantity, reading) ||
-        (rightOf(reading, quantity.end, isApi) ?? 9) <= 3),
-    says: (quantity, reading) => {
-      if (!isPaidForTokens(quantity, reading)) return askPeriod(quantity, reading);
-      const paid = { usdPerMonth: quantity.number.value, calledBill: true, perUser: false };
-      reading.monthly.push({ ...paid, ...payeeOf(quantity, reading), words: quantity.words });
-    },
-  },
-  {
-    name: 'a bill without its sign and its period',
-    fits: isBareSum,
-    says: askPeriod,
-  },
+  ...BILLS_ONCE,
 ];

@@ -8,8 +8,6 @@ import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
-import { hourly, isBareRate, isHourly } from './money-hourly.ts';
 import {
   isBareBill,
   isBareSum,
@@ -17,14 +15,12 @@ import {
   isSellerOfTokens,
   LAST_MONTH,
   monthUsd,
-  once,
   payeeOf,
-  person,
-  price,
   refuseNoBill,
-  refuseUnsigned,
-  refuseZero,
-} from './money-look.ts';
+} from './bill-words.ts';
+import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
+import { hourly, isBareRate, isHourly } from './money-hourly.ts';
+import { once, person, price, refuseUnsigned, refuseZero } from './money-look.ts';
 import { isTimesPeople, ofEachPerson } from './of-each.ts';
 import { claim, hasNoun, hasPer, isApi, isNoun, leftOf, near, type Pattern } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';

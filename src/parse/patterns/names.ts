@@ -1,195 +1,20 @@
-import { apiName, findApi, namesRelease, nearestApi, openModelOfApi } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
-import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { markAt, nounAt, skipMarks } from '../quantities.ts';
-import { addApi, attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
-import { spokenSizedName } from '../text/sized-names.ts';
+import { nounAt } from '../quantities.ts';
+import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
 import { refuseDenial } from './denied.ts';
-import { memberOfFamily } from './families.ts';
 import { refuseGenerations } from './generations.ts';
-import { hostedOf, isAgainstHardware, isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
+import { hostedOf, isAgainstHardware, isRival, type NamedAt, namedIn } from './hosted.ts';
+import { nameApi, noteNewest, ofHosted, readApi } from './named-apis.ts';
 import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
-/** Names: GPUs, open models, APIs. A model is hosted or a rival by what stands beside it. */
-
-/**
- * Sold by makers who publish no weights of it; neither a cloud's resale of open weights nor the makers' open
- * models.
- */
-const CLOSED =
-  /^(?:anthropic|openai|google|perplexity|x-ai)\/(?!gpt-oss|gemma|grok-[12]\b)|^(?:amazon|aws|azure)\/.*(?:gpt-(?!oss)|\bo\d|claude|nova|titan|embedding|\bada\b)/i;
-
-/** "500M tokens pixtral 12b": the only name of the line, and nothing says that it is bought. */
-const standsAlone = ({ atoms, quantities }: Reading, at: number, words: string): boolean =>
-  !words.includes('/') &&
-  !atoms.some((atom, other) => other !== at && /^(?:api|model|seller)$/.test(atom.kind)) &&
-  !nounAt(atoms, at + 1, 'api') &&
-  !markAt(atoms, at - 1, 'on', 'at', 'from', 'off') &&
-  !quantities.some(({ number }) => number.money);
-
-const OURSELVES =
-  /^ (?:ourselves|ourself|in[- ]house|on[- ]prem\w*|locally|on our own (?:gpus?|hardware|servers?|machines?))\b/i;
-
-/** "host gemini ourselves", "gpt-5 on 8xH100": it stands where the hosted model does. */
-const isMeantToRun = (reading: Reading, at: number): boolean => {
-  return isHosted(reading, at) || OURSELVES.test(reading.text.slice(reading.atoms[at]?.end));
-};
-
-/** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */
-const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean => {
-  if (CLOSED.test(id) || markAt(reading.atoms, at - 1, 'versus')) return false;
-  const words = wordsOf(reading, at, at + 1);
-  const isHere = isMeantToRun(reading, at);
-  if (!isHere && !standsAlone(reading, at, words)) return false;
-  const open = openModelOfApi(id);
-  // What is sold is hosted, too, unless another model is named.
-  if (!isHere && open !== undefined) return false;
-  const sized = open === undefined ? spokenSizedName(words.replace(/[-_]/g, ' ')) : null;
-  const model = open ?? sized?.id;
-  if (model !== undefined) {
-    use(reading, at);
-    setField(reading, 'selfHosted.model', model, words);
-    if (sized !== null) setField(reading, 'selfHosted.modelSpec', sized.spec, words);
-    // Whoever sells it is what hosting it is compared with.
-    if (!isHere) addApi(reading, { id }, words, at);
-    return true;
-  }
-  if (!isHere) return false;
-  const size = /(?<![a-z0-9.])(\d{1,3}(?:\.\d)?)b\b/i.exec(words)?.[1];
-  throw notUnderstood(
-    `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
-    [...(size === undefined ? [] : [`a ${size}B model`]), `vs ${id}`],
-  );
-};
+/** Names of models: hosted or a rival, by what stands beside them. */
 
 const refuseModelAsRival = (reading: Reading, at: number): never => {
   throw notUnderstood(
     `${quoted(wordsOf(reading, at, at + 1))} is an open model that nobody sells, as far as we know: to compare with it, type its price per million tokens.`,
     ['vs $3/$15'],
   );
-};
-
-/** The API with the seller that stands beside it: "gpt-5 on azure", "vertex claude sonnet". */
-const sold = (reading: Reading, { at, atom }: NamedAt): { id: string; first: number; end: number } => {
-  const { atoms } = reading;
-  const plain = { id: atom.id, first: at, end: nounAt(atoms, at + 1, 'api') ? at + 2 : at + 1 };
-  const behind = skipMarks(atoms, at + 1, ['on', 'from', 'at'], 1);
-  for (const from of [behind, at - 1]) {
-    const seller = atoms[from];
-    if (seller?.kind !== 'seller' && seller?.kind !== 'unknown') continue;
-    const isBehind = from === behind;
-    const name = wordsOf(reading, from, from + 1);
-    const next = atoms[from + 1];
-    if (isBehind && (next?.kind === 'gpu' || next?.kind === 'number') && from === at + 1) continue;
-    const found = resold(name, atom.id);
-    if (found === null) continue;
-    const first = Math.min(at, from);
-    const end = Math.max(at, from) + 1;
-    if (found === 'unsold')
-      throw notUnderstood(
-        `I have no price for ${quoted(wordsOf(reading, first, end))}: name the API alone, or give its prices, such as "vs $3/$15".`,
-        [
-          atom.id,
-          ...nearestApi(`${name.toLowerCase()}/${atom.id.slice(atom.id.indexOf('/') + 1)}`).slice(0, 2),
-        ],
-      );
-    if (found.note !== undefined) reading.notes.push(found.note);
-    return { id: found.id, first, end };
-  }
-  return plain;
-};
-
-/** "deepseek api" beside a hosted DeepSeek: the same model at its maker. */
-const ofHosted = (words: string, hosted: NamedAt | undefined): string | undefined => {
-  const seller = sellerNamed(words);
-  return seller === undefined || hosted === undefined
-    ? undefined
-    : findApi(`${seller.id} ${hosted.atom.id}`)?.id;
-};
-
-/** "deepseek v3 vs deepseek": where the maker sells another generation by now, that is said. */
-const noteNewest = (reading: Reading, words: string, id: string, hosted: NamedAt | undefined): void => {
-  const seller = sellerNamed(words);
-  if (
-    seller === undefined ||
-    hosted === undefined ||
-    !hosted.atom.id.startsWith(words.toLowerCase().split(/[^a-z]/)[0] ?? '')
-  )
-    return;
-  reading.notes.push(
-    `${quoted(words)} is read as what ${seller.name} sells as its newest, ${apiName(id)}: we know no price of ${wordsOf(reading, hosted.at, hosted.at + 1)} there.`,
-  );
-};
-
-/** "openai": whose models differ by a factor of fifty. */
-const refuseSellerAlone = (words: string, id: string): void => {
-  const seller = sellerNamed(words);
-  const model = id.slice(id.indexOf('/') + 1).toLowerCase();
-  if (seller === undefined || model.includes(words.toLowerCase().split(/[^a-z]/)[0] ?? '')) return;
-  throw whichModel(words, seller.id);
-};
-
-/** What the seller of `words` asks for another name of the line; undefined where that is none of its models. */
-const soldBy = (reading: Reading, { at, atom }: NamedAt, words: string): string | undefined => {
-  if (atom.kind !== 'api' || sellerNamed(wordsOf(reading, at, at + 1)) !== undefined) return undefined;
-  const found = resold(words, atom.id);
-  return found === null || found === 'unsold' ? undefined : found.id;
-};
-
-/** A rival without its price, which may stand beside its name: `at` is where that looks for it. */
-const nameApi = (reading: Reading, id: string, words: string, first: number, at = first): void => {
-  reading.named.set(at, id);
-  // What no catalog knows is a rival once its price is read.
-  if (!id.startsWith('custom/')) addApi(reading, { id }, words, first);
-};
-
-/** What is sold per token alone runs on nobody else's GPUs, and that is said. */
-const noteClosed = (reading: Reading, { at, atom }: NamedAt): void => {
-  if (!CLOSED.test(atom.id) || !isMeantToRun(reading, at) || isRival(reading, at)) return;
-  reading.notes.push(
-    `${quoted(wordsOf(reading, at, at + 1))} is sold per token only: its weights are not published, so it runs on nobody else's GPUs. It is what we compare with; name the open model that should run.`,
-  );
-};
-
-/** "gpt-5-2025-08-07" without a price of its own: that of the model is taken, and said. */
-const noteRelease = (reading: Reading, words: string, id: string): void => {
-  if (namesRelease(words) && !namesRelease(id))
-    reading.notes.push(
-      `${quoted(words)} is counted at the price of ${apiName(id)}, of which it is a release.`,
-    );
-};
-
-const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | undefined): void => {
-  if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
-  noteClosed(reading, place);
-  const found = sold(reading, place);
-  const { first, end } = found;
-  use(reading, first, end);
-  const named = wordsOf(reading, first, end).replace(/ api$/i, '');
-  noteRelease(reading, named, found.id);
-  // "OpenAI invoice … on gpt-5", "Azure OpenAI costs us … (gpt-4o)": a seller beside a model that it sells.
-  for (const other of sellerNamed(named) === undefined ? [] : namedIn(reading)) {
-    const there = soldBy(reading, other, named);
-    if (there === undefined) continue;
-    use(reading, other.at);
-    nameApi(reading, there, wordsOf(reading, other.at, other.at + 1), other.at);
-    return;
-  }
-  const member = memberOfFamily(reading, place);
-  if (member !== undefined) {
-    reading.notes.push(`${quoted(named)} is read as ${apiName(member.atom.id)}, which is named too.`);
-    if (reading.atoms[member.at]?.kind !== 'api') {
-      use(reading, member.at);
-      nameApi(reading, member.atom.id, wordsOf(reading, member.at, member.at + 1), place.at);
-    }
-    return;
-  }
-  const own = ofHosted(named, hosted);
-  const id = own ?? found.id;
-  if (own === undefined) noteNewest(reading, named, id, hosted);
-  if (id === found.id) refuseSellerAlone(named, id);
-  nameApi(reading, id, wordsOf(reading, first, end), first, place.at);
 };
 
 /** "mistral large vs llama 70b on H100": what stands before "vs" is compared with what is hosted behind it. */
