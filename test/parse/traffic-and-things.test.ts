@@ -185,7 +185,7 @@ const PHRASES: readonly Phrase[] = [
   ['15 qps 9-17 weekdays, 800 tokens', { [SENT]: 15 * 8 * 3600 * WORKDAYS, [SIZE]: 800, [SHAPE]: 'office-hours', 'workload.peakToAverage': 1.26 }],
   ['5M tokens per hour from 8am to 8pm', { [VOLUME]: 5e6 * 12 * DAYS, [PEAK]: 2 }],
   ['3 req/s for 10 hours a day, 2k in 400 out', { [SENT]: 3 * 36_000 * DAYS, [IN]: 2000, [OUT]: 400, [PEAK]: 2.4 }],
-  ['7 hrs/day mon-fri 0.001 rps 1k in 200 out', { [SENT]: 0.001 * 7 * 3600 * WORKDAYS, [IN]: 1000, [OUT]: 200, [PEAK]: 24 / 7 }],
+  ['7 hrs/day mon-fri 0.001 rps 1k in 200 out', { [SENT]: 0.001 * 7 * 3600 * WORKDAYS, [IN]: 1000, [OUT]: 200, [PEAK]: 730 / (7 * WORKDAYS) }],
   ['5M tokens per hour from 8am to 8pm mon-fri', { [VOLUME]: 5e6 * 12 * WORKDAYS, [PEAK]: 730 / 260 }],
   ['2 rps mon-fri, 1k tokens', { [SENT]: 2 * 86_400 * WORKDAYS, [SIZE]: 1000 }],
   ['5 rps around the clock 3000/200', { [SENT]: 5 * PER_SECOND, [IN]: 3000, [OUT]: 200, 'selfHosted.procurement.billedHoursPerMonth': 730 }],

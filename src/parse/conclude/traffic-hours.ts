@@ -18,13 +18,18 @@ export const saysWorkdays = (reading: Reading): boolean =>
 
 const OF_A_DAY = /\bday\b|\bdaily\b/i;
 
+/** The part of all days on which traffic comes: "mon-fri", "5 days a week". */
+const shareOfDays = (reading: Reading): number => {
+  if (reading.daysPerMonth !== null) return reading.daysPerMonth / (PER_MONTH.day ?? 1);
+  return saysWorkdays(reading) ? WORKDAY : 1;
+};
+
 /** Hours a month in which traffic comes, where the line says so. */
 export const trafficHours = (
   reading: Reading,
 ): { readonly perMonth: number; readonly words: string } | null => {
   const { trafficHours: said } = reading;
-  if (said !== null)
-    return said.daily && saysWorkdays(reading) ? { ...said, perMonth: said.perMonth * WORKDAY } : said;
+  if (said !== null) return said.daily ? { ...said, perMonth: said.perMonth * shareOfDays(reading) } : said;
   const shape = reading.fields.get('workload.trafficShape');
   if (shape?.value === 'office-hours' && shape.how !== 'assigned')
     return { perMonth: OFFICE_HOURS_PER_MONTH, words: shape.words };
@@ -63,6 +68,16 @@ const asWindow = (reading: Reading): void => {
   setField(reading, 'workload.windowHoursPerMonth', trafficHours.perMonth, trafficHours.words);
 };
 
+const PEAK = 'workload.peakToAverage';
+
+/** "8 hours a day mon-fri": the peak of the hours of a day is over those days alone. */
+const onThoseDays = (reading: Reading): void => {
+  const { trafficHours: said, fields } = reading;
+  const peak = fields.get(PEAK);
+  if (said?.daily !== true || peak?.how !== 'soft' || peak.words !== said.words) return;
+  fields.set(PEAK, { ...peak, value: peakOfHours(said.perMonth * shareOfDays(reading)) });
+};
+
 const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 
 /** "turned off otherwise": the hours of the traffic are those that are billed. */
@@ -94,6 +109,7 @@ const billWorkdays = (reading: Reading): void => {
 
 /** What the hours of the traffic say beside the traffic: its peak, its window, what is billed. */
 export const settleTrafficHours = (reading: Reading): void => {
+  onThoseDays(reading);
   withoutOfficeTwice(reading);
   asWindow(reading);
   billTrafficHours(reading);

@@ -20,6 +20,7 @@ import {
   near,
   type Pattern,
   rightOf,
+  saysPace,
   wordsTo,
 } from './pattern.ts';
 
@@ -216,6 +217,8 @@ export const TIME: readonly Pattern[] = [
       }
       claim(quantity, reading);
       const { words } = quantity;
+      const isPerhapsOfTraffic =
+        (quantity.period === 'day' || quantity.period === 'workday') && saysPace(reading);
       // "scale to zero at night, 12 hours a day": the rest of the day is off.
       const isTheRest = reading.facts.marks.has('switched-off') && quantity.period === 'day';
       // What is one's own costs the same switched off: its hours are hours of power.
@@ -229,8 +232,8 @@ export const TIME: readonly Pattern[] = [
         return;
       }
       throw notUnderstood(
-        `What are ${quoted(words)} for? Type "billed ${words}" for hours in which the GPU is paid, or "${words} ops" for people's time.`,
-        [`billed ${words}`, `${words} ops`],
+        `What are ${quoted(words)} for? Type "billed ${words}" for hours in which the GPU is paid, ${isPerhapsOfTraffic ? `"${words} of use" for those in which traffic comes, ` : ''}or "${words} ops" for people's time.`,
+        [`billed ${words}`, ...(isPerhapsOfTraffic ? [`${words} of use`] : []), `${words} ops`],
       );
     },
   },

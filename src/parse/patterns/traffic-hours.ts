@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { claim, hasNoun, hasPer, isHours, near, type Pattern, type Test, unitAt } from './pattern.ts';
+import { claim, hasNoun, isHours, near, type Pattern, saysPace, type Test, unitAt } from './pattern.ts';
 import { RUNS } from './time.ts';
 import { setTrafficHours } from './windows.ts';
 
@@ -14,17 +14,23 @@ const isOfUse = (quantity: Quantity, { text, atoms }: Reading): boolean =>
   hasNoun(quantity, 'volume') ||
   /^ ?(?:of )?(?:use|activity|active|busy|load|in use)\b/i.test(text.slice(atoms[quantity.end - 1]?.end));
 
+/** Hours in a clause of their own may be those of machines or of people, where a line has any. */
+const mayBeOfOthers = ({ facts }: Reading): boolean =>
+  facts.kinds.has('gpu') ||
+  facts.kinds.has('instance') ||
+  (['gpu', 'server', 'replica', 'fte'] as const).some((unit) => facts.units.has(unit)) ||
+  (['own', 'rent', 'billed', 'switched-off'] as const).some((mark) => facts.marks.has(mark)) ||
+  facts.says(PEOPLE);
+const PEOPLE = /\b(?:ops|operations?|maintenance|on[- ]?call|sre|engineers?|admins?|staff|people|team)\b/i;
+
 /** "3 req/s for 10 hours a day", "6 hours a day 2000 requests per hour": of a rate in its own clause. */
 const ofTraffic = (quantity: Quantity, reading: Reading): boolean =>
   (quantity.period === 'day' || quantity.period === 'workday') &&
   (near(quantity, reading, isRate) ||
+    !mayBeOfOthers(reading) ||
     isOfUse(quantity, reading) ||
     (reading.facts.units.get('user') ?? 0) > 0) &&
-  reading.quantities.some(
-    (other) =>
-      (other.unit === 'request' && hasPer(other, 'second', 'minute', 'hour')) ||
-      (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
-  );
+  saysPace(reading);
 
 /** Fewer hours a day are no office's. */
 const LEAST_OF_OFFICE = 6;

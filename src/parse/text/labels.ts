@@ -23,6 +23,11 @@ const FORMS: readonly Rewording[] = [
     /(?<!\d[kmb]? )\b(dai|week|month)ly (requests|calls|messages|queries|prompts|chats|tickets)[ :=]{1,2}(\d[\d.,]*[km]?)\b(?! ?(?:tok|in\b|out\b|input|output|words|\/))/gi,
     (_, period, what, count) => `${count} ${what} per ${period === 'dai' ? 'day' : period},`,
   ],
+  // "tokens=500000000 H100"
+  [
+    /(?<![\w-]|(?:input|output|prompt|completion|cached|generated|context|max|read|write) )tokens ?[=:] ?(\d{7,}|\d{1,3}(?:[,_]\d{3}){2,}|\d(?:\.\d+)?e\d)(?![\w%]|[.,]\d)/gi,
+    '$1 tokens,',
+  ],
   [/\btok(?:en)?s?[_-](in|out)(?= ?[:=] ?\d)/gi, (_, side) => `${side}put tokens`],
   [/\b(rps|qps)["']?=(\d+(?:\.\d+)?)/gi, '$2 $1,'],
   [

@@ -7,6 +7,9 @@ import { scaledNumber } from './short-number.ts';
 const SIZE = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?) ?tok(?:en)?s? (?:from |by |of )?(?:the )?`;
 const BARE_SIZE = String.raw`(?:(?:is|of|at|about|around) )*(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`;
 
+/** What a model writes in the end. */
+const ANSWER = String.raw`(?:out(?:put)?|answer|response|reply|completion|visible)(?: tok(?:en)?s?)?\b`;
+
 /** Two amounts of tokens as one; the words as they are where one is no number. */
 const sumOf = (words: string, ...amounts: readonly string[]): string => {
   const sum = amounts.map(scaledNumber).reduce((one, other) => one + other);
@@ -33,6 +36,18 @@ const SPEAKERS: readonly Rewording[] = [
   [
     reAll`(?<![\d.,])(\d[\d.,]*k?) ?out(?:put)?(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?\b`,
     (words, answer = '', thought = '') => sumOf(words, answer, thought),
+  ],
+  [
+    reAll`(?<![\d.,])(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) ${ANSWER}`,
+    (words, thought = '', answer = '') => sumOf(words, answer, thought),
+  ],
+  [
+    reAll`(?<![\d.,])(\d[\d.,]*k?) ${ANSWER}(?:,? (?:plus|and|with)|,? ?\+|,) ?(?:another )?(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?\b`,
+    // Behind a comma it may say what the output is made of, where that is as long.
+    (words = '', answer = '', thought = '') =>
+      /[+]| (?:plus|and|with) /.test(words) || scaledNumber(thought) > scaledNumber(answer)
+        ? sumOf(words, answer, thought)
+        : words,
   ],
   [
     reAll`(?<![\d.,])(\d[\d.,]*k?) (?:thinking|reasoning) tok(?:en)?s?\b(?: (?:per|an|each|a|for each) (?:answer|response|reply))?|\b(?:thinking|reasoning) tok(?:en)?s? ${BARE_SIZE}(?: (?:per|an|each|a) (?:answer|response|reply|request))?(?! ?%)`,
@@ -88,11 +103,31 @@ const SPOKEN: readonly Rewording[] = [
   ],
 ];
 
+/** "8 chunks of 500 tokens plus 300 prompt", "4k context + 200 question in": parts of a prompt, by names that say so. */
+const PARTS_OF_PROMPT: readonly Rewording[] = [
+  [
+    reAll`(?<![\d.,])(\d{1,3}) ?[x×] ?(\d[\d.,]*k?)[- ]?tok(?:en)?s? (chunks|passages|docs|documents|snippets)\b`,
+    '$1 chunks of $2 tokens',
+  ],
+  [
+    reAll`(?<=\b(?:chunks?|passages?|docs?|documents?|snippets?)(?: (?:of|at|with|each)| ?[x×@])+ ?\d[\d.,]*k?(?: ?tok(?:en)?s?)?)(?:,? (?:plus|and|with)|,? ?\+) ?(?:an? )?(\d[\d.,]*k?)(?:[- ]?tok(?:en)?s?)? (?:prompt|input|instructions?|question|query)s?\b`,
+    ' + $1 question',
+  ],
+  [
+    reAll`(?<![\d.,])(\d[\d.,]*k?)(?: tok(?:en)?s?)? (?:context|docs|documents|background)(?:,? (?:plus|and)|,? ?\+) ?(?:an? )?(\d[\d.,]*k?)(?:[- ]?tok(?:en)?s?)? (?:question|query|user(?: (?:prompt|message|question))?|prompt)(?: in(?:put)?)?\b`,
+    '$1 retrieved + $2 question',
+  ],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   {
     holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|thinking|reasoning)\b/i,
     rows: SPEAKERS,
+  },
+  {
+    holds: /\d ?k?[- ]?(?:tok\w* )?(?:chunk|passage|docs|document|snippet|context|background)/i,
+    rows: PARTS_OF_PROMPT,
   },
   { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },
   { holds: /\d ?h(?:(?:ou)?rs)?\b.*days\b/i, rows: PACE_HOURS },

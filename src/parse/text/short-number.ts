@@ -9,8 +9,9 @@ const SCALES: readonly (readonly [number, string])[] = [
   [1e3, 'k'],
 ];
 
-/** What "2.5M", "$1,200" or "300 thousand" counts. */
+/** What "2.5M", "$1,200", "300 thousand" or "1.2e9" counts. */
 export const scaledNumber = (number: string): number => {
+  if (/\de\+?\d{1,2}$/i.test(number)) return Number(number.replace(/[$,]/g, ''));
   const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]?)/i.exec(number) ?? [];
   const [size = 1] = SCALES.find(([, letter]) => letter.toLowerCase() === scale.toLowerCase()) ?? [];
   return Number(digits.replaceAll(',', '')) * size;

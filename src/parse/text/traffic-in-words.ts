@@ -12,6 +12,12 @@ const RUNS_OF: Rewording = [
   (_, often, what = '') => `${/^batch/i.test(what) ? 'batch, ' : ''}${often} `,
 ];
 
+/** "half the traffic is nightly batch": of that share, and no period of an amount that stands elsewhere. */
+const SHARE_OF_NIGHT: Rewording = [
+  reAll`(?<=(?:\b(?:half|${PART})|\d ?%)(?: of)?(?: (?:the|our|all|it|that))?(?: (?:traffic|volume|load|work|tokens|requests|calls))?(?: (?:is|are))? )(?:nightly|overnight|daily|hourly|weekly) (?=batch)`,
+  '',
+];
+
 const TIMES_OF: Readonly<Record<string, string>> = { double: '2', twice: '2', triple: '3', quadruple: '4' };
 
 /** "peak on mondays is triple": in figures, with the word behind them. */
@@ -88,10 +94,21 @@ const GROWS_AT_PEAK: Rewording = [
   (_, way = '') => `${TIMES_OF[way.toLowerCase().slice(0, -1)] ?? ''}x peak`,
 ];
 
-/** "results within 24 hours are fine": as long as batches take. */
-const MAY_TAKE: Rewording = [
-  /\b(?:answers?|results?|responses?|replies|it|they|output)(?: can (?:come|take|wait))?,? (?:within|in|up to|a|an)? ?(?:12|24|36|48) ?(?:h|hrs?|hours?)(?: (?:is|are|would be|turnaround is))? (?:fine|ok|okay|enough|acceptable|good enough|sufficient)\b/gi,
-  'batch',
+/** "results within 24 hours are fine", "24h turnaround": as long as batches take. */
+const MAY_TAKE: readonly Rewording[] = [
+  [
+    /\b(?:answers?|results?|responses?|replies|it|they|output)(?: can (?:come|take|wait))?,? (?:within|in|up to|a|an)? ?(?:12|24|36|48) ?(?:h|hrs?|hours?)(?: (?:is|are|would be|turnaround is))? (?:fine|ok|okay|enough|acceptable|good enough|sufficient)\b/gi,
+    'batch',
+  ],
+  // "all of it can wait 24h": that it can wait says it.
+  [
+    /(?<=\bcan (?:all |also |easily )?wait) (?:(?:for|up to|until|till|about|at least) )*(?:(?:12|24|36|48|72) ?(?:h|hrs?|hours?)|an? (?:whole |full )?day|(?:1|2|one|two) days?|(?:the )?next (?:day|morning)|tomorrow|overnight)\b/gi,
+    '',
+  ],
+  [
+    /\b(?:12|24|36|48) ?(?:h|hrs?|hours?) (?:turn-?around|completion window)(?: time)?(?: (?:is|would be))?(?: (?:fine|ok|okay|enough|acceptable|good enough|sufficient))?\b/gi,
+    'batch',
+  ],
 ];
 
 const PAID_FOR = '(?:bill|spend(?:ing)?|spent|invoices?|costs?|usage)';
@@ -131,7 +148,11 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   { holds: /\d (?:hours|hrs|days|weeks),? (?:on|ev|we|mo|qu)/i, rows: [IN_SO_LONG] },
   { holds: /(?:half|third|quarter|fifth|tenth)s? of .{0,60} (?:to|on|through|via) /i, rows: [PART_TO] },
   { holds: /(?:double|triple|quadruple)s (?:at|during|in|on) /i, rows: [GROWS_AT_PEAK] },
-  { holds: /(?:12|24|36|48) ?h.{0,50} (?:fine|ok|enough|accept|good|suff)/i, rows: [MAY_TAKE] },
+  {
+    holds: /(?:12|24|36|48) ?h.{0,50} (?:fine|ok|enough|accept|good|suff|turn|compl)|can (?:[a-z]+ )?wait /i,
+    rows: MAY_TAKE,
+  },
+  { holds: /ly batch|overnight batch/i, rows: [SHARE_OF_NIGHT] },
   {
     holds:
       /\bH[12]\b|\bFY ?'?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]* ?(?:-|to|thr|until)/i,

@@ -9,7 +9,7 @@ import { scaledNumber } from './short-number.ts';
 type Part = 'input' | 'cached' | 'written' | 'output';
 
 /** Behind a name that is written with underscores a space is enough: "output_tokens 77120043". */
-const FIGURE = String.raw`"?(?:[^\S\n]*[:=][^\S\n]*|(?<=_tokens)[^\S\n]+)"?(\d(?:[\d,]*\d)?(?:\.\d+)?(?:[kmbt]\b)?)"?`;
+const FIGURE = String.raw`"?(?:[^\S\n]*[:=][^\S\n]*|(?<=_tokens)[^\S\n]+)"?(\d(?:[\d,]*\d)?(?:\.\d+)?(?:e\+?\d{1,2}\b|[kmbt]\b)?)"?`;
 const labelled = (labels: string): RegExp => reAll`(?<![\w-])"?(?:${labels})${FIGURE}`;
 
 /** The more particular first: what is taken is gone for those behind. */
