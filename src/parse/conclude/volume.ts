@@ -91,8 +91,8 @@ export const setVolume = (reading: Reading): void => {
   setRequests(reading, volume);
 };
 
-/** Tokens: no model reads a longer prompt. */
-const LONGEST_REQUEST = 10e6;
+/** Tokens. Hardly a prompt is longer, and few models would read it: who means one says its size. */
+const LONGEST_REQUEST = 1e6;
 
 const setRequests = (reading: Reading, volume: Amount | null): void => {
   const requests = single(reading.requests);
@@ -117,7 +117,7 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
   const each = Number((total / requests.value).toPrecision(12));
   if (each > LONGEST_REQUEST)
     throw notUnderstood(
-      `${quoted(requests.words)} would be ${scaledText(Number(each.toPrecision(2)))} tokens each, and no request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
+      `${quoted(requests.words)} would be ${scaledText(Number(each.toPrecision(2)))} tokens each, and hardly a request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
       [],
     );
   setField(reading, 'workload.requestTokens', each, requests.words);

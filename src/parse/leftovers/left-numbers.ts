@@ -10,13 +10,21 @@ import { isPlainWord } from './plain-words.ts';
 
 const VOLUMES = fieldsOf('volume');
 
+/** Thousands of USD. No card is bought for more. */
+const MOST_OF_A_CARD = 60;
+
 /** A number without a unit: what it could count, of what was not said. */
-const unitsFor = ({ fields }: Reading, number: string): string[] => {
+const unitsFor = ({ fields, facts }: Reading, number: string): string[] => {
   const saysVolume = VOLUMES.some((field) => fields.has(field));
   const saysGpus = fields.has('selfHosted.gpuCount') || fields.has('selfHosted.instance');
   if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
   if (saysVolume && /^\d{1,3}k$/i.test(number) && fields.has('selfHosted.gpu'))
-    return [`$${number} each`, `$${number} a month`];
+    return [
+      Number.parseInt(number, 10) > MOST_OF_A_CARD && !facts.units.has('fte')
+        ? `$${number} total`
+        : `$${number} each`,
+      `$${number} a month`,
+    ];
   if (saysVolume) return [];
   return /^\d{1,2}$/.test(number) && !saysGpus
     ? [`${number} GPUs`, `${number} requests/day`]

@@ -6,7 +6,7 @@ import { type Reading, use } from '../reading.ts';
 import { PAYS } from './bill-words.ts';
 import { monthly } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
-import { CARD_LEAST, CARD_MOST, hasPeople, inTotal, once, price } from './money-look.ts';
+import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST, hasPeople, inTotal, once, price } from './money-look.ts';
 import {
   clauseOf,
   hasNoun,
@@ -45,16 +45,26 @@ const OF_MACHINE =
   /\b(?:server|node|box|machine|rig|workstation|dgx|hgx|pair)s?(?: [abh]\d{3}s?)? (?:for|at|is|costs?)(?: (?:about|around|roughly)| ?~)* ?$/i;
 const MOST_OF_A_MACHINE = 2e6;
 
-/** "8xH200 box for 290k", "2x 5090 for 5200 total". */
-const isOfMachines = (quantity: Quantity, reading: Reading): boolean =>
-  inTotal(quantity, reading) ||
-  (quantity.number.value < MOST_OF_A_MACHINE &&
-    OF_MACHINE.test(reading.text.slice(0, reading.atoms[quantity.first]?.start)));
+/** Right before a sum of what is owned, and right behind one. */
+const MACHINE_BEFORE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|workstations?|dgx|hgx|cluster),? $/i;
+const ALL_IN = /^,? ?\(?all[- ]in(?:clusive)?\b/i;
+
+/** "8xH200 box for 290k", "2x 5090 for 5200 total"; of what is owned "8xH100 server 265k" and "60k all in" too. */
+const isOfMachines = (quantity: Quantity, reading: Reading): boolean => {
+  if (inTotal(quantity, reading)) return true;
+  if (quantity.number.value >= MOST_OF_A_MACHINE) return false;
+  const before = reading.text.slice(0, reading.atoms[quantity.first]?.start);
+  if (OF_MACHINE.test(before)) return true;
+  const behind = reading.text.slice(reading.atoms[quantity.end - 1]?.end);
+  return quantity.number.scaled && owns(reading) && (MACHINE_BEFORE.test(before) || ALL_IN.test(behind));
+};
 
 const FOR = /\bfor (?:about |around |~ ?)?$/i;
 
 /** What only owners count with. */
 const WRITES_OFF = /\b(?:depreciat|amorti[sz]|residual|salvage|capex)/i;
+
+const owns = (reading: Reading): boolean => reading.facts.marks.has('own') || reading.facts.says(WRITES_OFF);
 
 const SECOND_HAND = /\b(?:used|second[- ]hand|refurb\w*|buy|buying|bought)\b/i;
 
@@ -63,6 +73,9 @@ const isOfCard = ({ first, number }: Quantity, reading: Reading): boolean => {
   const reach = leftOf(reading, first, isGpu);
   if (number.scaled && number.value < CARD_MOST && !hasPeople(reading))
     return reading.facts.marks.has('own') || reach !== null;
+  // "4x 5090 at 2,400 each": no hour costs so much, and requests have a size.
+  const isAtGpu = reach === 2 && markAt(reading.atoms, first - 1, 'at') && number.value > GPU_HOUR_MOST;
+  if (isAtGpu && !reading.facts.units.has('request')) return true;
   return reach === 1 && reading.facts.says(SECOND_HAND);
 };
 
@@ -77,10 +90,10 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   const start = reading.atoms[first]?.start ?? 0;
   const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 48), start));
   // "buy 4 H100 at 28k", "buy 8 H100 for 240k"
-  const owns = reading.facts.marks.has('own') || reading.facts.says(WRITES_OFF);
+  const isOwned = owns(reading) || reading.facts.says(SECOND_HAND);
   const isAt = markAt(reading.atoms, first - 1, 'at') || FOR.test(reading.text.slice(0, start));
   if (leftOf(reading, first, isGpu) !== null)
-    return isBought || (number.scaled && owns && isAt) || isOfMachines(quantity, reading);
+    return isBought || (number.scaled && isOwned && isAt) || isOfMachines(quantity, reading);
   return isBought && number.scaled && rightOf(reading, quantity.end, isGpu) !== null;
 };
 

@@ -19,6 +19,31 @@ export const LEASES: readonly Rewording[] = [
     'reserved at $3 per $1 $2s total for the GPUs',
   ],
 ];
+
+const BY_MONTH = String.raw`([$€£] ?\d[\d.,]*k?) ?(?:\/ ?|per |an? )?(?:mo|month|monthly)\b`;
+const HARDWARE = String.raw`((?:(?:an?|one|our|the) )?(?:\d{1,3} ?x? ?)?(?:nvidia |amd )?(?:dgx|hgx|rtx ?|[abhl]\d{2,3}|mi\d{3}|gb\d{3}|gh200)[\w ]{0,16}?)`;
+
+/** "lease $9,800/mo 8xH100", "monthly lease of $9,800 for 8xH100": the money behind what it is paid for. */
+export const LEASED_BY_MONTH: readonly Rewording[] = [
+  [
+    reAll`\b(?:leas(?:e|ed|ing)|rent(?:al|ed)?)(?: (?:is|at|of|for|payment|quote))*:? ${BY_MONTH},? (?:for |on |of )?${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
+    'lease $2 $1/month',
+  ],
+  [
+    reAll`${BY_MONTH} (?:leas(?:e|ing)|rent(?:al)?) (?:for|on|of) ${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
+    'lease $2 $1/month',
+  ],
+  [
+    reAll`\bmonthly (?:lease|rent(?:al)?)(?: (?:is|at|of|fee|payment))*:? ([$€£] ?\d[\d.,]*k?),? (?:for |on |of )?${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
+    'lease $2 $1/month',
+  ],
+];
+
+/** "for $512,000 incl. 3yr support": what the price holds, and no term of it. */
+export const SUPPORT_IN_PRICE: Rewording = [
+  /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:support|warranty|maintenance|service|nbd)(?: (?:contract|included))?\)?(?![^,;]{0,12}[$€£\d])/gi,
+  '',
+];
 export const SUPPORT: Rewording = [
   /\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi,
   'other $$$1/yr',

@@ -3,7 +3,7 @@ import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts'
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { LABELS } from './labels.ts';
-import { LEASES, SUPPORT } from './leases.ts';
+import { LEASED_BY_MONTH, LEASES, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
@@ -127,6 +127,11 @@ const KINDS: readonly WordedKind[] = [
     holds:
       /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+)\b).*\b(?:leas(?:e|ed|ing)\b|rent|reserv|contract)/is,
     rows: LEASES,
+  },
+  { holds: /^(?=.*\b(?:leas|rent))(?=.*[$€£])/is, rows: LEASED_BY_MONTH },
+  {
+    holds: /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:support|warranty|maintenance|service|nbd)\b)/is,
+    rows: [SUPPORT_IN_PRICE],
   },
   { holds: /support.*\/ ?yr|support.*year/i, rows: [SUPPORT] },
   { holds: /\bof [~\da-z ]{1,12}\b.*\b(?:each|apiece|per [a-z]+)\b/i, rows: TEAMS },
