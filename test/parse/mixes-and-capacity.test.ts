@@ -40,6 +40,9 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens gpt-4o 1,300 PTUs at $260/PTU/month for up to 10B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 3.38e5, capacityTokensPerMonth: 1e10 }] }],
   ['1B tokens gpt-4o 300 PTU at $1/hr each for up to 10B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 2.19e5, capacityTokensPerMonth: 1e10 }] }],
   ['1B tokens gpt-4o 300 PTU at $1/hr for up to 10B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 2.19e5, capacityTokensPerMonth: 1e10 }] }],
+  // a unit costs its price a month where nothing else is said
+  ['1B tokens gpt-4o, PTU 100 units at $260 for up to 4B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 2.6e4, capacityTokensPerMonth: 4e9 }] }],
+  ['1B tokens gemini 2.5 flash, provisioned throughput 10 GSUs $2,700/mo each for up to 4B tokens', { ...V, apis: [{ id: 'google/gemini-2.5-flash', usdPerMonth: 2.7e4, capacityTokensPerMonth: 4e9 }] }],
   ['1B tokens gpt-4o 300 PTU at $50/hr in total for up to 10B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 3.65e4, capacityTokensPerMonth: 1e10 }] }],
   ['1B tokens sonnet, committed $60k a year, covers 2B tokens a month', { ...V, apis: [{ id: SONNET, usdPerMonth: 5e3, capacityTokensPerMonth: 2e9 }] }],
   ['1B tokens $0.60/M in and $2.20/M out opus', { ...V, apis: [{ id: OPUS, usdPerMillionInput: 0.6, usdPerMillionOutput: 2.2 }] }],

@@ -9,7 +9,7 @@ import { useSpan } from './sentence.ts';
 /** Reads what is bought by the month and not by the token: "PTU at $18k a month for up to 3B tokens". */
 
 const PROVISIONED =
-  /(?:\breserved )?(?:(?<![\d,.])(\d{1,3}(?:,\d{3})+|\d+) |\b)(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b/gi;
+  /(?:\breserved )?(?:(?<![\d,.])(\d{1,3}(?:,\d{3})+|\d+) |\b)(?:ptus?|provisioned(?: throughput)?(?: units?)?|throughput units?|gsus?|model units?|dedicated (?:capacity|throughput)|reserved (?:capacity|throughput)|scale tier|flat (?:fee|rate))\b(?:[,:]? (?:of |with |x ?)?(\d{1,6}) (?:(?:model|throughput|scale) )?(?:units?|gsus?|mus?|ptus?)\b)?/gi;
 /** A promise to spend. "20% committed spend discount" is a discount; "committed until March" says how GPUs are paid. */
 const COMMITTED =
   /\b(?:committed|commitment|commit|min(?:imum)? spend|prepaid|pre-?paid)\b(?: (?:to|of|spend))*/i;
@@ -73,13 +73,29 @@ const isRightBehind = (
       ),
   );
 
+const countOf = ([, front, behind]: RegExpExecArray): string | undefined => front ?? behind;
+
+/** "PTU 100 units at $260": provisioned capacity is priced by the month, where that can be its price. */
+const ofMonth = (quantity: Quantity, reading: Reading, provisioned: readonly RegExpExecArray[]): Quantity => {
+  const { number, second, perMonth, unit } = quantity;
+  const isBare = number.money && second === null && perMonth === null && unit === null;
+  if (!isBare || number.value < LEAST_USD_PER_UNIT || !isRightBehind(quantity, reading, provisioned))
+    return quantity;
+  return { ...quantity, period: 'month', perMonth: 1 };
+};
+
 /** For how many units the price is asked: "300 PTUs at $1/hr each". */
 const unitsPaid = (
   reading: Reading,
   { words, number, perMonth, end, each, total }: Quantity,
   provisioned: readonly RegExpExecArray[],
 ): number => {
-  const many = Number(provisioned.find(([, count]) => count !== undefined)?.[1]?.replaceAll(',', '') ?? 1);
+  const many = Number(
+    provisioned
+      .map(countOf)
+      .find((count) => count !== undefined)
+      ?.replaceAll(',', '') ?? 1,
+  );
   const behind = reading.atoms[end - 1]?.end ?? number.end;
   const perUnit = PER_UNIT.exec(reading.text.slice(behind))?.[0].length ?? 0;
   useSpan(reading, behind, behind + perUnit, true);
@@ -98,11 +114,19 @@ const useLead = (reading: Reading, { first }: Quantity): void => {
   useSpan(reading, start - lead, start, true);
 };
 
+/** The sum is read; one without a period says that it is of a month. */
+const takeMoney = (reading: Reading, money: Quantity): void => {
+  claim(money, reading);
+  const said = reading.facts.byNumber.get(money.at)?.perMonth;
+  if (said === null && money.period === 'month' && !/\bmonthly\b/i.test(reading.text))
+    reading.notes.push(`${quoted(money.words)} is read as of a month.`);
+};
+
 /** Capacity that is bought by the month, with what it covers. Several phrases make one fact. */
 export const readFixed = (reading: Reading): void => {
   const provisioned = [...reading.text.matchAll(PROVISIONED)];
   const money = reading.quantities
-    .map((quantity) => withPeriodInFront(quantity, reading))
+    .map((quantity) => ofMonth(withPeriodInFront(quantity, reading), reading, provisioned))
     .find(
       (quantity) =>
         !reading.used.has(quantity.at) &&
@@ -117,7 +141,7 @@ export const readFixed = (reading: Reading): void => {
   if (match === undefined) return;
   for (const { index, 0: words } of matches) useSpan(reading, index, index + words.length, true);
   const capacity = reading.quantities.find((quantity) => isCapacity(reading, quantity));
-  if (money !== undefined) claim(money, reading);
+  if (money !== undefined) takeMoney(reading, money);
   if (capacity !== undefined) {
     useLead(reading, capacity);
     claim(capacity, reading);
