@@ -22,6 +22,11 @@ const READ: readonly Phrase[] = [
   ['since june we use 2B tokens a month on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
   ['2B tokens a month from june to october, gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
   ['over 6 months we burned 12B tokens on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
+  // a job that is done once is all of its days
+  ['12M/day for 45 days, once, sonnet', { [VOLUME]: 540e6, 'workload.oneTime': true, apis: [{ id: SONNET }] }],
+  ['sonnet, 10M tokens/day over 30 days, once', { [VOLUME]: 300e6, 'workload.oneTime': true, apis: [{ id: SONNET }] }],
+  // what GPUs are added to is no model
+  ['2B tokens n1-standard-4 with 2 T4', { [VOLUME]: 2e9, 'selfHosted.gpu': 't4', 'selfHosted.gpuCount': 2 }],
   // where a clock stands
   ['2M requests a month 1.2k/300, 7am to 7pm EST mon-fri', { ...ASKED, 'workload.peakToAverage': 730 / 260 }],
   ['2M requests a month 1.2k/300, 8am - 8pm CET', { ...ASKED, 'workload.peakToAverage': 2 }],
@@ -47,6 +52,9 @@ const REFUSED: readonly Refusal[] = [
   ['spent $47k ytd on gpt-4.1', 'not-understood', 'spent $47k over the last 6 months on gpt-4.1'],
   ['1.6B tokens from june to october, gpt-4.1', 'not-understood', '1.6B tokens over the last 5 months, gpt-4.1'],
   ['1.6B tokens from nov to feb, gpt-4.1', 'not-understood', '1.6B tokens over the last 4 months, gpt-4.1'],
+  ['12M tokens a day for 45 days, sonnet', 'not-understood', '540M tokens once, sonnet'],
+  ['2M requests a day for 3 weeks, 1k in 200 out', 'not-understood', '2M requests a day, 1k in 200 out'],
+  ['best of 8 sampling, 200k prompts a month, 400 in 300 out', 'not-understood', '8 answers each, 200k prompts a month, 400 in 300 out'],
   ['800M tokens/mo, tripling by end of year', 'not-understood', '800M tokens/mo, tripling in 6 months'],
   ['800M tokens/mo, 10x by Q4', 'not-understood', '800M tokens/mo, growing 10x in 6 months'],
   ['4x traffic by june, now 800M tokens/mo', 'not-understood', 'growing 4x in 6 months, now 800M tokens/mo'],

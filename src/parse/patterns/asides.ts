@@ -45,6 +45,12 @@ const ALL: readonly Aside[] = [
     note: ' changes no number.',
   },
   {
+    name: 'the machine that GPUs are added to',
+    holds: /\bn1-/i,
+    pattern: /\bn1-(?:standard|highmem|highcpu|custom)-\d{1,3}(?:-\d{1,6})?\b/i,
+    note: ': its price is not counted beside that of its GPUs; type what an hour of both costs, such as "$0.73/hr each".',
+  },
+  {
     name: 'a time of the clock',
     // "80:20" is none, nor "9:1"; that of a span has its partner beside it.
     pattern:

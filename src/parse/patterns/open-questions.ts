@@ -40,6 +40,15 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     hints: ['own infrastructure only', 'any API may be used'],
   },
   {
+    name: 'several answers to one prompt',
+    holds: /best[- ]of|samples|candidates|rollouts|\bn ?=/i,
+    pattern:
+      /\bbest[- ]of[- ](?:n ?= ?)?\d{1,3}(?: (?:sampling|samples?|decoding))?\b|\b(?:n ?= ?)?\d{1,3} (?:samples|candidates|rollouts|generations) (?:each|per (?:prompt|request|question|query|call|task|problem))\b/i,
+    message: (words) =>
+      `Is the prompt of ${quoted(words.trim())} paid every time? Type "${/\d+/.exec(words)?.[0]} answers each" where it is, or what all answers come to together as the output where it is read once.`,
+    hints: (words) => [`${/\d+/.exec(words)?.[0]} answers each`],
+  },
+  {
     name: 'SageMaker without its machine',
     pattern:
       /\b(?:aws |amazon )?sage ?maker(?: (?:jumpstart|inference|real[- ]?time|serverless))?(?: endpoints?)?\b/i,

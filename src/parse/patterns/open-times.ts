@@ -3,6 +3,7 @@ import { MONTH_NAME, monthNumber } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { AMOUNT_FOR, totalIn } from '../text/so-many-days.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A time that an amount was counted over, and of which nobody said how long it is: "14B tokens ytd", "since June". */
@@ -34,8 +35,31 @@ const monthsBetween = (words: string): number => {
   return ((to - from + 12) % 12) + 1;
 };
 
+/** "1.5B tokens a month for 12 months", "10M a day for a year": a plan, and no job. */
+const isOngoing = (text: string): boolean => {
+  const { period, adverb, unit } = AMOUNT_FOR.exec(text)?.groups ?? {};
+  const isMonthly = (period ?? adverb?.trim() ?? '').startsWith('month');
+  return isMonthly || unit === 'month' || totalIn(text) === undefined;
+};
+
+/** What is asked of an amount that goes on for so many days: all of it, or what every month has. */
+const goesOn = (words: string): readonly string[] => {
+  const total = totalIn(words);
+  const each = words.replace(/,? (?:for|over|during|across) .*$/i, '');
+  return total === undefined ? [each] : [`${total} once`, each];
+};
+
 /** Rows of refusals: how long it was decides the volume of a month. */
 export const OPEN_TIMES: readonly Refusal[] = [
+  {
+    name: 'an amount of a day that ends',
+    holds: /\b(?:for|over|during|across) [a-z ]*\d{1,3} (?:day|week|month)s/i,
+    pattern: AMOUNT_FOR,
+    unless: ({ text }) => isOngoing(text),
+    message: (words) =>
+      `Is ${quoted(words.trim())} all that there is, as a job that is done once, or does it go on?`,
+    hints: goesOn,
+  },
   {
     name: 'from one month to another',
     holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,

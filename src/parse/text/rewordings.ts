@@ -11,6 +11,7 @@ import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
+import { ONCE_FOR } from './so-many-days.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
@@ -149,6 +150,11 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t/i, rows: [ZONE] },
   { holds: /\bover .*s,? (?:we|our|i|they)\b/i, rows: [PAST] },
+  {
+    holds:
+      /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\b(?:for|over|during|across) [a-z ]*\d{1,3} (?:day|week|month)s\b)/is,
+    rows: [ONCE_FOR],
+  },
   ...TRAFFIC_IN_WORDS,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d /i, rows: [MEAN, MEDIAN] },

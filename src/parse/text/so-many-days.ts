@@ -1,0 +1,42 @@
+import { re, reAll } from '../expression.ts';
+import type { Rewording } from './reworded.ts';
+import { scaledNumber } from './short-number.ts';
+
+/** "12M tokens a day for 45 days": an amount of a period, and for how many it goes on. */
+
+const AMOUNT = String.raw`(?<![\w.,$€£])(?<number>\d[\d.,]{0,12}) ?(?<scale>k|m|mm|b|bn|million|billion|thousand)?(?<counted> ?(?:tokens?|toks?|requests?|reqs?|calls|queries|docs|documents))?`;
+const EACH = String.raw`(?: ?\/ ?| per | an? )(?<period>day|week|month)|(?<adverb> daily| weekly| monthly)`;
+const SPAN = String.raw`(?:for|over|during|across)(?: (?:the|a total of|about))? (?<many>\d{1,3}) (?<unit>day|week|month)s\b(?! (?:a|per|each|of) | ?\/)`;
+const FOR = `${AMOUNT}(?:${EACH}),? ${SPAN}`;
+
+const DAYS: Readonly<Record<string, number>> = {
+  day: 1,
+  daily: 1,
+  week: 7,
+  weekly: 7,
+  month: 365 / 12,
+  monthly: 365 / 12,
+};
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What all of it comes to, as people type it; undefined where a period is longer than the time. */
+const totalOf = (groups: Groups): string | undefined => {
+  const { number = '', scale = '', counted = ' tokens', period, adverb, many, unit } = groups;
+  const days = DAYS[period ?? adverb?.trim() ?? ''] ?? 1;
+  const times = (Number(many) * (DAYS[unit ?? ''] ?? 1)) / days;
+  const sum = Number((scaledNumber(number) * times).toPrecision(6));
+  return Number.isFinite(sum) && times > 1 ? `${sum}${scale} ${counted.trim()}` : undefined;
+};
+
+/** Such an amount and its time, for an expression of one place. */
+export const AMOUNT_FOR = re`${FOR}`;
+
+/** The total of an amount and its time that stand in these words; undefined where there is none. */
+export const totalIn = (words: string): string | undefined => {
+  const groups = AMOUNT_FOR.exec(words)?.groups;
+  return groups && totalOf(groups);
+};
+
+/** Where the line says that it is done once, all of it is what counts. */
+export const ONCE_FOR: Rewording = [reAll`${FOR}`, (words = '') => totalIn(words) ?? words];
