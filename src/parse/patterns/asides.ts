@@ -3,6 +3,7 @@ import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
+import { PERCENTILE_OF_SIZE, saysOtherSize } from './percentiles.ts';
 import type { Sentence } from './sentence.ts';
 import { A_SHARE, SOME_BY_SIZE, saysMean } from './some-requests.ts';
 
@@ -29,7 +30,7 @@ const ALL: readonly Aside[] = [
   {
     name: 'a date and the number of a ticket',
     pattern:
-      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|(?<!\w)#\d{2,8}\b|\b[pP]\d{2} (?:prompt|input|output|context|request|length|size)s?(?: (?:size|length|is|of|at|around|about))* ~?\d[\d.,]*k?\b(?: tok(?:en)?s?)?|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w%]|[.,]\d)|\b(?:4|8|24)[ -]?h(?:ou?rs?)? (?:on-?site|support|response|sla|replacement)\b/,
+      /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|(?<!\w)#\d{2,8}\b|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w%]|[.,]\d)|\b(?:4|8|24)[ -]?h(?:ou?rs?)? (?:on-?site|support|response|sla|replacement)\b/,
     note: ' changes no number.',
   },
   {
@@ -49,6 +50,19 @@ const ALL: readonly Aside[] = [
     holds: /\bn1-/i,
     pattern: /\bn1-(?:standard|highmem|highcpu|custom)-\d{1,3}(?:-\d{1,6})?\b/i,
     note: ': its price is not counted beside that of its GPUs; type what an hour of both costs, such as "$0.73/hr each".',
+  },
+  {
+    name: 'a percentile of a size, beside its mean',
+    holds: /\bp\d\d/i,
+    pattern: PERCENTILE_OF_SIZE,
+    applies: (match, reading) => saysOtherSize(match[0], reading),
+    note: ' changes no number: the mean counts.',
+  },
+  {
+    name: 'a median',
+    holds: /\bmedian\b/i,
+    pattern: /\bmedian\b/i,
+    note: ' is taken for the mean; what few long ones add to it is not counted.',
   },
   {
     name: 'a time of the clock',

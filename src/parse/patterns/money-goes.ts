@@ -95,11 +95,11 @@ export const billBeside = (quantity: Quantity, reading: Reading): boolean => {
 /** Words before a sum that is not to be passed; "claude max" is a plan. */
 export const AT_MOST = String.raw`at most|no more than|not more than|less than|under|below|up to|(?<!\bclaude |\bcode )max(?:imum)?`;
 
-const LIMITS = re`\b(?:budget\w*|${AT_MOST}|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$`;
+const LIMITS = re`\b(?:what (?:can|could|would|do|will) (?:i|we|you) (?:get|buy|have|run|afford)|budget\w*|${AT_MOST}|cap(?:ped)?(?: at)?|limit\w*|ceiling)\b[^,;.]{0,30}$`;
 
-/** "$3k a month cap": what says so may stand behind, too. */
+/** "$3k a month cap", "what does $10k a month buy us": what says so may stand behind, too. */
 const LIMIT_BEHIND =
-  /^ (?:(?:api|spend(?:ing)?|hard|soft|cost|total) ){0,2}(?:budget|cap|ceiling|limit|max(?:imum)?|tops|at most|or less)\b(?! (?:prompt|input|output|context|tokens|length|of|model))/i;
+  /^ (?:(?:buys?|gets?|affords?|brings?)(?: (?:me|us|you))?\b|(?:(?:api|spend(?:ing)?|hard|soft|cost|total) ){0,2}(?:budget|cap|ceiling|limit|max(?:imum)?|tops|at most|or less)\b(?! (?:prompt|input|output|context|tokens|length|of|model)))/i;
 
 const endOf = (text: string, words: string): number => text.indexOf(words) + words.length;
 
@@ -112,7 +112,8 @@ export const isLimit = ({ text }: Reading, words: string): boolean => {
 };
 
 /** "spend cap is 20k a month", "budget: $10k a month": no bill, whoever is paid. */
-const FIRM = /\b(?:budget\w*|cap|ceiling|limit)(?: (?:is|of|at|for))*:? ?$/i;
+const FIRM =
+  /\b(?:budget\w*|cap|ceiling|limit)(?: (?:is|of|at|for))*:? ?$|\bwhat (?:can|could|would|do|will) (?:i|we|you) (?:get|buy|have|run|afford)(?: (?:for|with|at))? $/i;
 
 /** Whether the words before a sum call it a limit. */
 export const isFirmLimit = ({ number, words }: Quantity, { text }: Reading): boolean =>

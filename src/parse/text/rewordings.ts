@@ -8,6 +8,7 @@ import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
 import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
+import { PERCENTILES, SHORT_ANSWERS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
@@ -46,15 +47,6 @@ const BY_FIVE: Rewording = [
   (_, hours) => `weekdays 9-${9 + Number(hours)}`,
 ];
 const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
-
-/** "p50 1.2k in 180 out": half are longer, so that it stands for the mean. */
-const MEDIAN: Rewording = [/\bp50 (?=[\d.,]+k? ?(?:tok\w* )?(?:in|out|input|output|prompt)\b)/gi, ''];
-
-/** "p95 prompt is 12k but mean 2.5k": the mean is what counts. */
-const MEAN: Rewording = [
-  /\bp\d\d (prompt|input|output|context)s?(?: (?:is|of|at))* ~?\d[\d.,]*k?(?: tok\w*)?,? (?:(?:but|and|the) )*(?:mean|avg|average)(?: is| of)? (?=\d)/gi,
-  '$1 ',
-];
 
 /** "gpt-5-nano 70 / gpt-5 30 split": shares behind their names, without their sign. */
 const SPLIT: Rewording = [
@@ -157,7 +149,12 @@ const KINDS: readonly WordedKind[] = [
   },
   ...TRAFFIC_IN_WORDS,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
-  { holds: /\bp\d\d /i, rows: [MEAN, MEDIAN] },
+  { holds: /\bp\d\d\b/i, rows: PERCENTILES },
+  {
+    holds:
+      /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false /i,
+    rows: SHORT_ANSWERS,
+  },
   { holds: /\d (?:split|mix|ratio)\b/i, rows: [SPLIT] },
   {
     holds:

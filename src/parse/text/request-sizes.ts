@@ -1,0 +1,42 @@
+import { reAll } from '../expression.ts';
+import type { Rewording } from './reworded.ts';
+
+/** Sizes of a request as dashboards and people tell them: "p50 1.2k in", "p95 prompt is 12k but mean 2.5k", "one-word answers". */
+
+const SIDE = '(?:prompt|input|output|completion|context|answer|response)s?';
+const OF = '(?: (?:sizes?|lengths?|tokens?))?';
+const SIZE = String.raw`~?\d[\d.,]*k?(?: ?tok(?:en)?s?)?`;
+
+/** What half of the requests exceed, and what few do beside a mean. */
+export const PERCENTILES: readonly Rewording[] = [
+  [
+    reAll`\b(${SIDE}${OF})[ :]{1,2}p50(?: (?:is|of|at|about))*[ :=]{1,2}(?=~?\d[\d.,]*k?\b(?! ?m?s\b))`,
+    'median $1 ',
+  ],
+  [reAll`(?<![\d.,])(\d[\d.,]*k? ?(?:tok\w* )?(?:in|out|input|output)) \(?p50\)?(?=$|[\s,;])`, 'median $1'],
+  // "p50 1.2k in", "p50 prompt 1.1k": said as the median, which is read and told.
+  [
+    reAll`\bp50 (?=\d(?:[\d.,]*[\dk])? ?(?:tok\w* )?(?:in|out|input|output|prompt)\b|${SIDE}${OF}(?: (?:is|of|at|about))*[ :=]{0,2}~?\d)`,
+    'median ',
+  ],
+  [
+    reAll`\bp\d\d (prompt|input|output|context)s?(?: (?:is|of|at))* ${SIZE},? (?:(?:but|and|the) )*(?:mean|avg|average)(?: is| of)? (?=\d)`,
+    '$1 ',
+  ],
+  // "avg prompt 1100 p99 8000"
+  [
+    reAll`(?<=\b(?:avg|average|mean|median) ${SIDE}${OF}(?: (?:is|of|at|about))*[ :=]{1,2}${SIZE}),? \(?(?:and )?p(?:75|9\d)(?: (?:is|of|at))*[ :=]{1,2}${SIZE}\b\)?(?! ?m?s\b)`,
+    '',
+  ],
+];
+
+const ANSWER = '(?:answers?|outputs?|responses?|repl(?:y|ies)|completions?|labels?|verdicts?)';
+
+/** "one-word answers", "yes/no output": how long an answer is. */
+export const SHORT_ANSWERS: readonly Rewording[] = [
+  [
+    reAll`\b(?:one|1|single)[- ](word|token|sentence|paragraph) ${ANSWER}\b`,
+    (_, unit) => (unit === 'token' ? '1 output token per request' : `1 ${unit} answer`),
+  ],
+  [reAll`\b(?:yes ?(?:\/|or) ?no|true ?(?:\/|or) ?false) ${ANSWER}\b`, '1 word answer'],
+];
