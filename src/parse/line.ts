@@ -23,6 +23,7 @@ import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { withConfigRead } from './model-config/pasted.ts';
 import { markNegotiated, withoutTerms } from './negotiated.ts';
 import { readPatterns } from './patterns/index.ts';
+import { refuseUnknownSellers } from './patterns/sold-there.ts';
 import { windowAt } from './patterns/windows.ts';
 import { notUnderstood } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -225,6 +226,7 @@ const parsed = async (words: string, options: ParseOptions): Promise<Parsed> => 
   const reading = await readingWithBlock(words.slice(form?.[0].length ?? 0), options.before ?? EMPTY_DRAFT);
   const ignored: string[] = [];
   attempt(reading, () => {
+    refuseUnknownSellers(reading);
     ignored.push(...ignoredWords(reading));
   });
   refuseProblems(reading);

@@ -69,6 +69,27 @@ describe('who sells what is named', () => {
   });
 
   refuses([
+    // who sells a model beside "vs" is not left out, and rents nothing on the other side of it
+    [
+      '1B tokens lepton llama 70b vs 2xH100',
+      'not-understood',
+      '1B tokens novita/meta-llama/llama-3.3-70b-instruct vs 2xH100',
+    ],
+    [
+      '1B tokens, snowflake cortex llama 70b vs our 2xH100',
+      'not-understood',
+      'novita/meta-llama/llama-3.3-70b-instruct vs our 2xH100',
+    ],
+    [
+      'replicate llama 70b vs a100, 1B tok/mo',
+      'not-understood',
+      'novita/meta-llama/llama-3.3-70b-instruct vs a100, 1B tok/mo',
+    ],
+    [
+      'together dedicated llama 8b vs L40S, 1B tokens',
+      'not-understood',
+      'novita/meta-llama/llama-3.1-8b-instruct vs L40S',
+    ],
     ['1B tokens compare runpod and lambda', 'not-understood', 'on lambda'],
     ['compare aws, gcp and azure for 8xH100, 1B tokens', 'not-understood', 'on gcp for 8xH100, 1B tokens'],
     ['1B tokens cerebras llama 405b', 'not-understood', 'Meta-Llama-3.1-4'],
