@@ -26,6 +26,14 @@ const READ: readonly Phrase[] = [
   ['1500 reqs/hr 8 hours a day mon-fri, 3k tokens each', { 'workload.requestsPerMonth': expect.closeTo(260_000, 6) as number, 'workload.requestTokens': 3000, 'workload.peakToAverage': 730 / (8 * 260 / 12) }],
   ['1500 reqs/hr, 8 hours a day, 5 days a week, 3k tokens each', { 'workload.requestsPerMonth': 1500 * 8 * 5 * DAYS / 7, 'workload.requestTokens': 3000, 'workload.peakToAverage': 24 * 7 / (8 * 5) }],
   ['1500 reqs/hr, 8 hours a day, 3k tokens each', { 'workload.requestsPerMonth': expect.closeTo(365_000, 6) as number, 'workload.requestTokens': 3000, 'workload.peakToAverage': 3 }],
+  // what people look at is no page that is read: 200,000 a day; 3 calls each
+  ['200k page views a day, 700/90 tokens', PER_DAY(200_000, 700, 90)],
+  ['3 llm calls per page view, 200k page views a day, 700/90 tokens', PER_DAY(600_000, 700, 90)],
+  // 400 x 25
+  ['400 tasks/day, context 30k over 25 turns, 400 out each', PER_DAY(10_000, 30_000, 400)],
+  // nobody is hired for it
+  ['25B tokens, no extra headcount, haiku', { 'workload.tokensPerMonth': 25e9, 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0, apis: [{ id: HAIKU }] }],
+  ['4xH100 in total, two regions, 8B tokens', { 'workload.tokensPerMonth': 8e9, 'selfHosted.gpuCount': 4, ...H100 }],
   // work that may wait
   ['50% of the traffic is nightly batch, 8B tokens, gpt-5', { 'workload.tokensPerMonth': 8e9, 'workload.batchShare': 0.5, ...GPT }],
   ['half the traffic is nightly batch, 8B tok/mo, gpt-5', { 'workload.tokensPerMonth': 8e9, 'workload.batchShare': 0.5, ...GPT }],
@@ -41,6 +49,9 @@ const READ: readonly Phrase[] = [
 const REFUSED: readonly Refusal[] = [
   // hours beside machines may be those of either
   ['20 rps, 10h/day, 500/100, H100', 'not-understood', '20 rps, 10h/day of use, 500/100, H100'],
+  // whose the fleet is
+  ['4xH100, two regions, 8B tokens', 'not-understood', '4xH100 each, two regions, 8B tokens'],
+  ['8B tokens, 4xH100 in 2 regions', 'not-understood', '8B tokens, 4xH100 in total in 2 regions'],
   // a part of the output, or on top of it
   ['1k in, 6k out, 5k reasoning tokens, 15k req/day', 'contradiction'],
 ];

@@ -151,7 +151,14 @@ const REGIONS = /\b(?:regions|zones|data ?cent(?:er|re)s)\b/i;
 
 /** "2B tokens, 3 regions": whether each has GPUs of its own decides the bill. */
 const refuseRegions = ({ fields }: Reading, words: string): void => {
-  if (!REGIONS.test(words) || fields.has('selfHosted.gpuCount') || fields.has('selfHosted.replicas')) return;
+  if (!REGIONS.test(words) || fields.has('selfHosted.replicas')) return;
+  const gpus = fields.get('selfHosted.gpuCount');
+  if (gpus !== undefined && /\b(?:total|all|altogether|together)\b/i.test(gpus.words)) return;
+  if (gpus !== undefined)
+    throw notUnderstood(
+      `Is ${quoted(gpus.words)} what each of ${quoted(words)} has, or what all have together?`,
+      [`${gpus.words} each`, `${gpus.words} in total`],
+    );
   throw notUnderstood(
     `Does each of ${quoted(words)} have GPUs of its own? Type how many, or leave it out where one fleet serves all.`,
     [`${words} with 1 replica each`, `${words} with 2 replicas each`],

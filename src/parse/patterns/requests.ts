@@ -148,6 +148,7 @@ export const REQUESTS: readonly Pattern[] = [
       quantity.unit === 'request' &&
       quantity.perMonth === null &&
       before(quantity, reading, 'over') &&
+      !/\b(?:turns?|steps?|calls?|messages?|rounds?|iterations?)\b/i.test(quantity.words) &&
       reading.quantities.some((other) => other.unit === 'request' && other.perMonth !== null),
     says: (quantity, reading) =>
       reading.notes.push(`${quoted(quantity.words)} are what is searched, and change no number.`),

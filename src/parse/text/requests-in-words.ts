@@ -103,6 +103,9 @@ const SPOKEN: readonly Rewording[] = [
   ],
 ];
 
+/** "200k page views a day": what people look at, and no pages that are read. */
+const PAGE_VIEWS: Rewording = [/\bpage[- ](views?|loads?|hits?|visits?|impressions?)\b/gi, 'page$1'];
+
 /** "8 chunks of 500 tokens plus 300 prompt", "4k context + 200 question in": parts of a prompt, by names that say so. */
 const PARTS_OF_PROMPT: readonly Rewording[] = [
   [
@@ -121,6 +124,7 @@ const PARTS_OF_PROMPT: readonly Rewording[] = [
 
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
+  { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
   {
     holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|thinking|reasoning)\b/i,
     rows: SPEAKERS,
