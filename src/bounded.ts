@@ -38,3 +38,15 @@ export const newestOf = <V>(most: number): Newest<V> => {
     keep,
   };
 };
+
+/** What is worked out once from an object that never changes, and forgotten with it. */
+export const onceFor = <K extends object, V>(make: (of: K) => V): ((of: K) => V) => {
+  const made = new WeakMap<K, V>();
+  return (of) => {
+    const known = made.get(of);
+    if (known !== undefined) return known;
+    const value = make(of);
+    made.set(of, value);
+    return value;
+  };
+};

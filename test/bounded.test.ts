@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestOf, setNewest, trim } from '../src/bounded.ts';
+import { newestOf, onceFor, setNewest, trim } from '../src/bounded.ts';
 
 describe('a memory with an end', () => {
   it('forgets first what nobody has set again', () => {
@@ -30,5 +30,16 @@ describe('a memory with an end', () => {
     expect(kept.get('a')).toBe(1);
     kept.keep('c', 3);
     expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual([1, undefined, 3]);
+  });
+
+  it('of an object is made once for it, and anew for one like it', () => {
+    let made = 0;
+    const sizeOf = onceFor((list: readonly string[]) => {
+      made += 1;
+      return list.length;
+    });
+    const list = ['a', 'b'];
+    expect([sizeOf(list), sizeOf(list), sizeOf([...list])]).toEqual([2, 2, 2]);
+    expect(made).toBe(2);
   });
 });

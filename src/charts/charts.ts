@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { onceFor } from '../bounded.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { within } from '../waiting.ts';
@@ -83,10 +84,10 @@ const linkTo = async (answer: Answer, host: string): Promise<Chart> => {
   return shown === null || url === null ? NONE : { kind: 'image-url', url, alt: shown.alt };
 };
 
-const nativeOf = (answer: Answer): Chart => {
+const nativeOf = onceFor((answer: Answer): Chart => {
   const shown: Picture | null = pictureOf(answer);
   return shown === null ? NONE : { kind: 'native', block: nativeChart(shown), alt: shown.alt };
-};
+});
 
 const hoursOf = (answer: Answer): Chart => {
   const block = hoursChart(answer);

@@ -1,3 +1,4 @@
+import { onceFor } from '../bounded.ts';
 import type { Answer } from '../domain/answer.ts';
 import { tokens, tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -115,12 +116,25 @@ const piecesOf = ({ headline, check, under, options, beside, grey }: Shown): rea
 /** A card as text, in the order in which it is read: what the budget is counted on. */
 export const readOf = (shown: Shown): string => piecesOf(shown).join(' ');
 
-/** `besideWords`: how many words stand on the card beside these; `unbound` where nobody counts, as in a terminal. */
+const contentsOf = onceFor((_: Answer) => new Map<string, Content>());
+
+/**
+ * What a card says, worked out once for an answer. `besideWords`: how many words stand on the card beside these;
+ * `unbound` where nobody counts, as in a terminal.
+ */
 export const cardContent = (
   answer: Answer,
   audience: Audience,
   besideWords: number | 'unbound' = 0,
 ): Content => {
+  const contents = contentsOf(answer);
+  const key = `${audience} ${besideWords}`;
+  const content = contents.get(key) ?? contentOf(answer, audience, besideWords);
+  contents.set(key, content);
+  return content;
+};
+
+const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'unbound'): Content => {
   const subject = subjectOf(answer, audience);
   const { names } = subject;
   const warnings = cardWarnings(subject);

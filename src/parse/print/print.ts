@@ -1,3 +1,4 @@
+import { onceFor } from '../../bounded.ts';
 import { findRentalSeller } from '../../catalog/index.ts';
 import { DRAFT_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
@@ -254,7 +255,7 @@ const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
 };
 
 /** One line, to copy and to type again: words first, then what only a field's name says. */
-export const printDraft = (draft: Draft): string => {
+export const printDraft = onceFor((draft: Draft): string => {
   const { fields } = draft;
   const said = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter((field) => fields[field] !== undefined);
   const words = said.map((field) => {
@@ -263,4 +264,4 @@ export const printDraft = (draft: Draft): string => {
   });
   const names = said.filter((_, at) => words[at] === null).map((field) => assigned(field, fields[field]));
   return [...words.filter((one) => one !== null && one !== ''), ...names].join(', ');
-};
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { onceFor } from '../../bounded.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { Assessment } from '../../domain/assessment.ts';
 import { Draft } from '../../domain/draft.ts';
@@ -51,14 +52,16 @@ const assumptions = jsonColumn(z.array(Assumption));
 const assessment = jsonColumn(Assessment);
 
 /** An answer part by part, so that one part may change its version alone. */
-export const answerToColumns = (answer: Answer): AnswerColumns => ({
-  intent: intentColumn.write(answer.intent),
-  draft: draftColumn.write(answer.draft),
-  scenario: scenario.write(answer.scenario),
-  evidence: evidence.write(answer.evidence),
-  assumptions: assumptions.write(answer.assumptions),
-  assessment: assessment.write(answer.assessment),
-});
+export const answerToColumns = onceFor(
+  (answer: Answer): AnswerColumns => ({
+    intent: intentColumn.write(answer.intent),
+    draft: draftColumn.write(answer.draft),
+    scenario: scenario.write(answer.scenario),
+    evidence: evidence.write(answer.evidence),
+    assumptions: assumptions.write(answer.assumptions),
+    assessment: assessment.write(answer.assessment),
+  }),
+);
 
 /** The answer again. Throws where a part is of no version that we know, or does not parse. */
 export const answerFromColumns = (row: AnswerColumns): Answer => ({
