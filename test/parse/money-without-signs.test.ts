@@ -26,6 +26,7 @@ const READ: readonly Phrase[] = [
   // 265,000 / 8; 60,000 / 8
   ['8xH100 server 265k, own, 14B tokens', { ...owned('h100-sxm', 8, 33_125), ...WHOLE }],
   ['depreciate over 4 years, 8xH100 server 265k, 14B tok/mo', { ...owned('h100-sxm', 8, 33_125), ...WHOLE, 'selfHosted.procurement.lifeMonths': 48 }],
+  ['8xH100, $265k total, 14B tokens', { ...owned('h100-sxm', 8, 33_125), ...WHOLE }],
   ['own 8xA100 60k all in, 14B tokens', owned('a100-80gb', 8, 7500)],
   ['8xA100 used for 60k, 14B tokens', owned('a100-80gb', 8, 7500)],
   ['4x5090 at 2,400 each, 14B tok/mo', owned('rtx-5090', 4, 2400)],
@@ -44,6 +45,7 @@ const READ: readonly Phrase[] = [
 const REFUSED: readonly Refusal[] = [
   // no card costs so much
   ['own 8xH100, 320k, 14B tokens', 'not-understood', 'own 8xH100, $320k total, 14B tokens'],
+  ['4 dgx h100, $1.3M, 14B tokens', 'not-understood', '4 dgx h100, $1.3M total, 14B tokens'],
   // 14B / 9,800 is 1.4M tokens
   ['hosting contract 9.8k/mo 8xH100, 14B tokens', 'not-understood'],
 ];

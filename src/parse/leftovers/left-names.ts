@@ -22,7 +22,7 @@ export const wordLeft = (text: string): Leftover | null => {
 
 /** Ends of names that only models have: "paddleocr-vl", "sfr-embedding". */
 const MODEL_END =
-  /^[a-z][\w.]*-(?:[\w.]+-)*(?:instruct|embed|embeddings?|rerank|reranker|ocr|vl|llm|moe|coder|omni|bert)$/i;
+  /^(?!re-)[a-z][\w.]*-(?:[\w.]+-)*(?:instruct|embed|embeddings?|rerank|reranker|ocr|vl|llm|moe|coder|omni|bert)$/i;
 
 /** What makes another model of a name that it stands beside: by what it reads or says, by its task, by its size. */
 const OTHER_MODEL =

@@ -10,6 +10,9 @@ import { isPlainWord } from './plain-words.ts';
 
 const VOLUMES = fieldsOf('volume');
 
+/** USD. No hour of any machine costs more. */
+const MOST_OF_AN_HOUR = 1000;
+
 /** Thousands of USD. No card is bought for more. */
 const MOST_OF_A_CARD = 60;
 
@@ -90,11 +93,21 @@ const isBesideApi = ({ atoms }: Reading, atom: NumberAtom): boolean => {
   return atom.value <= MOST_PER_MILLION && (isApi(before) || isApi(atoms[at + 1]));
 };
 
+/** A sum that is more than a card costs: of all that is bought, in the words that the line lacks. */
+const ofAll = ({ facts, text: line }: Reading, { end }: NumberAtom, text: string): string => {
+  const isTotal = /^ (?:in )?total\b/i.test(line.slice(end));
+  return `${facts.kinds.has('api') || isTotal ? 'own, ' : ''}${text}${isTotal ? '' : ' total'}`;
+};
+
 /** Money of which nothing says what it is paid for. */
-const pricesFor = (reading: Reading, atom: NumberAtom, text: string): string[] =>
-  text.startsWith('$') && isBesideApi(reading, atom)
-    ? [pricePair(atom.value), `${text} per million tokens`]
-    : [`${text}/hr`, `${text} a month`, `${text} each`];
+const pricesFor = (reading: Reading, atom: NumberAtom, text: string): string[] => {
+  if (text.startsWith('$') && isBesideApi(reading, atom))
+    return [pricePair(atom.value), `${text} per million tokens`];
+  if (atom.value > MOST_OF_A_CARD * 1000 && reading.fields.has('selfHosted.gpu'))
+    return [ofAll(reading, atom, text), `${text} a month`];
+  const rest = [`${text} a month`, `${text} each`];
+  return atom.value > MOST_OF_AN_HOUR ? rest : [`${text}/hr`, ...rest];
+};
 
 /** "12% tax", "50% of calls are streaming": words behind a share that say what it is of. */
 const SAID_OF =

@@ -140,6 +140,13 @@ const ALL: readonly Aside[] = [
     note: ' bounds the traffic and is none.',
   },
   {
+    name: 'when it has to have paid for itself',
+    holds: /pay-?back|pay(?:s|ing)? (?:itself )?(?:back|off)|break[- ]?even|roi/i,
+    pattern:
+      /\b(?:(?:pay-?back|break[- ]?even|roi)(?: (?:period|time))?|pay(?:s|ing)? (?:itself )?(?:back|off))(?: (?:is|of|must be|should be|needs? to be|has to be))?,? (?:in|within|under|below|less than|at most|max(?:imum)?|after) (?:about )?\d{1,2} (?:months|years|quarters)\b/i,
+    note: ' changes no number: the card says when it has paid for itself.',
+  },
+  {
     name: 'how good the answers are',
     holds: /%/,
     pattern: re`(?<![\d.])\d{1,3}(?:\.\d+)? ?% (?:of )?${QUALITY}\b|\b${QUALITY}(?: (?:rate|target|goal))?(?: (?:of|is|at|over|above|around))*:? \d{1,3}(?:\.\d+)? ?%`,

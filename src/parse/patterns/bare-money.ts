@@ -56,7 +56,10 @@ const isOfMachines = (quantity: Quantity, reading: Reading): boolean => {
   const before = reading.text.slice(0, reading.atoms[quantity.first]?.start);
   if (OF_MACHINE.test(before)) return true;
   const behind = reading.text.slice(reading.atoms[quantity.end - 1]?.end);
-  return quantity.number.scaled && owns(reading) && (MACHINE_BEFORE.test(before) || ALL_IN.test(behind));
+  if (!quantity.number.scaled || !owns(reading)) return false;
+  // "own 8xA100 90k": no card costs so much.
+  const isRightBehind = leftOf(reading, quantity.first, isGpu) === 1 && quantity.number.value > CARD_MOST;
+  return isRightBehind || MACHINE_BEFORE.test(before) || ALL_IN.test(behind);
 };
 
 const FOR = /\bfor (?:about |around |~ ?)?$/i;

@@ -31,12 +31,21 @@ const endOf = (quantity: Quantity, reading: Reading): number | null => {
 };
 
 const reachOf = ({ first }: Quantity, end: number, reading: Reading, test: Test): number =>
-  Math.min(leftOf(reading, first, test) ?? 99, rightOf(reading, end, test) ?? 99);
+  Math.min(leftOf(reading, first, test) ?? NOWHERE, rightOf(reading, end, test) ?? NOWHERE);
+
+const NOWHERE = 99;
+
+const isSeller: Test = ({ kind }) => kind === 'seller';
+
+/** "22% off list at coreweave": who rents out GPUs stands in its clause, and no API. */
+const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolean =>
+  reachOf(quantity, end, reading, isSeller) < NOWHERE && reachOf(quantity, end, reading, isApi) === NOWHERE;
 
 /** "h100 at $2.50/hr, 10% off sonnet" is of the API, "20% off h100" of the GPU: whichever stands nearer in its clause. */
 const isOfGpu = (quantity: Quantity, reading: Reading): boolean => {
   const end = endOf(quantity, reading);
   if (end === null || !reading.facts.kinds.has('gpu')) return false;
+  if (isOfLandlord(quantity, end, reading)) return true;
   return reachOf(quantity, end, reading, isGpu) < reachOf(quantity, end, reading, isApi);
 };
 

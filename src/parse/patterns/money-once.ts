@@ -63,6 +63,12 @@ const ofHost = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   return of === 'unsaid' && /\b(?:for|of) (?:the|its|our|one|a) /i.test(quantity.words) ? 'all' : of;
 };
 
+/** "8xH100, $265k total": more than a card costs, where hardware is named and no API that it may be paid to. */
+const canOnlyBuy = ({ number }: Quantity, { facts }: Reading): boolean =>
+  number.value > CARD_MOST &&
+  (facts.kinds.has('gpu') || facts.kinds.has('instance')) &&
+  !facts.kinds.has('api');
+
 const isOfMarket: Test = (atom) =>
   atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined;
 
@@ -129,7 +135,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       (eachGpu(quantity) ||
         hasPer(quantity, 'server') ||
         quantity.unit === 'server' ||
-        (buys(quantity, reading) && inTotal(quantity, reading)) ||
+        ((buys(quantity, reading) || canOnlyBuy(quantity, reading)) && inTotal(quantity, reading)) ||
         near(
           quantity,
           reading,

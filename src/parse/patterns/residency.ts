@@ -11,7 +11,7 @@ import type { Sentence } from './sentence.ts';
 const LINK = String.raw`(?:[\w']+ ){0,4}?`;
 
 const region = (match: RegExpExecArray, reading: Reading): void => {
-  const place = regionOf(match.groups?.place ?? '');
+  const place = regionOf(match.groups?.place ?? match.groups?.outside ?? '');
   const fields: DraftFields = {
     'constraints.dataResidency': 'region',
     ...defined({ 'constraints.region': place }),
@@ -54,7 +54,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that must not leave a place',
     closes: true,
-    pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b`,
+    pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b|\b(?:no|nothing|not|never)(?: (?:data|processing|traffic|pii|prompts|storage|tokens))? (?:(?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves) )*outside(?: of)? (?<outside>${PLACE})\b`,
     says: region,
   },
   {

@@ -2,6 +2,7 @@ import { reAll } from '../expression.ts';
 import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
+import { HOW_OFTEN } from './how-often.ts';
 import { LABELS } from './labels.ts';
 import { LEASED_BY_MONTH, LEASES, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
@@ -147,6 +148,7 @@ const KINDS: readonly WordedKind[] = [
       /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\b(?:for|over|during|across) [a-z ]*\d{1,3} (?:day|week|month)s\b)/is,
     rows: [ONCE_FOR],
   },
+  ...HOW_OFTEN,
   ...TRAFFIC_IN_WORDS,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d\b/i, rows: PERCENTILES },

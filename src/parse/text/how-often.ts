@@ -1,0 +1,62 @@
+import { reAll } from '../expression.ts';
+import { COUNT_WORD, countIn } from './number-words.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** How often things come, where that stands away from what it is of: "every hour we score 25k leads", "weekly digest to 80k readers". */
+
+const PERIODS: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+};
+
+/** Who does it, and what: "we score", "our pipeline ingests". */
+const DOES = `(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+(?: (?:about|around|up|in))? `;
+
+const EVERY: readonly Rewording[] = [
+  [reAll`(?<=^|[,;.:] ?)(every|each) (minute|hour|day|night|week|month|quarter),? ${DOES}(?=~?\d)`, '$1 $2 '],
+  [
+    reAll`(?<=^|[,;.:] ?)(hourly|daily|weekly|monthly|quarterly),? ${DOES}(?=~?\d)`,
+    (_, often = '') => `every ${PERIODS[often.toLowerCase()] ?? ''} `,
+  ],
+];
+
+const SENT =
+  '(?:reports?|digests?|newsletters?|summar(?:y|ies)|e-?mails?|briefings?|recaps?|updates?|notifications?|recommendations?|statements?|messages?|reminders?|reviews?|alerts?|insights?)';
+const READERS =
+  '(?:subscribers|users|customers|clients|people|employees|accounts|stores|members|readers|teams|companies|recipients|students|patients)';
+
+const SENT_TO: readonly Rewording[] = [
+  [
+    reAll`\b(?:an? )?(hourly|daily|weekly|monthly|quarterly) (?:[a-z]+ )?${SENT} (?:to|for)(?: (?:each|every|all) of)? (?:our |the |all )*(\d[\d.,]{0,12} ?[km]?) (?:[a-z]+ )?${READERS}\b`,
+    (_, often = '', many = '') => `${many} requests per ${PERIODS[often.toLowerCase()] ?? ''}`,
+  ],
+];
+
+/** "last tuesday": what is said of a day. */
+const ON_A_DAY: Rewording = [/\b(?:on )?last (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, 'yesterday'];
+
+const STAFF =
+  '(?:people|persons|engineers?|sres?|admins?|ml engineers?|devops(?: engineers?)?|ops people|colleagues)';
+
+/** "2 people on call, 5 hrs a month each": the hours of all of them. */
+const HOURS_EACH: Rewording = [
+  reAll`\b(\d{1,2}|${COUNT_WORD}) ${STAFF}(?: on[- ]?call| on ops| on this)?,? (?:(?:who |each |spend(?:ing|s)?|put(?:ting)?|work(?:ing)?|at|for) ?)*(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?<front> each)?(?: an? | per | ?\/ ?)(week|month|mo|day)(?<behind> each)?\b`,
+  (words = '', people = '', hours = '', front, period = '', behind) =>
+    front === undefined && behind === undefined && !/ each /.test(words)
+      ? words
+      : `${Number((countIn(people) * Number(hours)).toPrecision(6))} hours ops per ${period}`,
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const HOW_OFTEN: readonly WordedKind[] = [
+  { holds: /(?:^|[,;.:] ?)(?:every|each|hourly|daily|weekly|monthly|quarterly)\b/i, rows: EVERY },
+  { holds: /(?:hour|dai|week|month|quarter)ly .*\d/i, rows: SENT_TO },
+  { holds: /\blast [a-z]+day\b/i, rows: [ON_A_DAY] },
+  {
+    holds: /^(?=.*\beach\b)(?=.*\b(?:people|persons|engineer|sre|admin|devops|colleague))/is,
+    rows: [HOURS_EACH],
+  },
+];
