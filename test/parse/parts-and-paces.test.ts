@@ -34,6 +34,12 @@ const READ: readonly Phrase[] = [
   // nobody is hired for it
   ['25B tokens, no extra headcount, haiku', { 'workload.tokensPerMonth': 25e9, 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0, apis: [{ id: HAIKU }] }],
   ['4xH100 in total, two regions, 8B tokens', { 'workload.tokensPerMonth': 8e9, 'selfHosted.gpuCount': 4, ...H100 }],
+  // amounts that are added up, each with what it is of
+  ['prod 1.5B + staging 200M + dev 100M tokens a month, gpt-5', { 'workload.tokensPerMonth': 1.8e9, ...GPT }],
+  ['15k req/day, in 3000 (2400 cached) out 200', { ...PER_DAY(15_000, 3000, 200), 'workload.cachedInputShare': 0.8 }],
+  ['32k context avg, 800 out, 12k calls/day', PER_DAY(12_000, 32_000, 800)],
+  // as many hours as a month has
+  ['H100, 730h, 8B tokens', { 'workload.tokensPerMonth': 8e9, ...H100, 'selfHosted.procurement.billedHoursPerMonth': 730 }],
   // work that may wait
   ['50% of the traffic is nightly batch, 8B tokens, gpt-5', { 'workload.tokensPerMonth': 8e9, 'workload.batchShare': 0.5, ...GPT }],
   ['half the traffic is nightly batch, 8B tok/mo, gpt-5', { 'workload.tokensPerMonth': 8e9, 'workload.batchShare': 0.5, ...GPT }],
@@ -49,6 +55,10 @@ const READ: readonly Phrase[] = [
 const REFUSED: readonly Refusal[] = [
   // hours beside machines may be those of either
   ['20 rps, 10h/day, 500/100, H100', 'not-understood', '20 rps, 10h/day of use, 500/100, H100'],
+  // what came before is read again
+  ['agent context grows to 60k, 25 turns, 400 tasks/day', 'not-understood', '25 turns, 400 tasks/day'],
+  // what one reaches is no traffic of all
+  ['0.4 req/s per GPU, 8 GPUs, 2k/500, llama 70b H100', 'not-understood'],
   // whose the fleet is
   ['4xH100, two regions, 8B tokens', 'not-understood', '4xH100 each, two regions, 8B tokens'],
   ['8B tokens, 4xH100 in 2 regions', 'not-understood', '8B tokens, 4xH100 in total in 2 regions'],

@@ -90,6 +90,11 @@ describe('who sells what is named', () => {
       'not-understood',
       'novita/meta-llama/llama-3.1-8b-instruct vs L40S',
     ],
+    [
+      'is together or fireworks cheaper for llama 70b 2B tokens',
+      'not-understood',
+      'is together or novita/meta-llama/llama-3.3-70b-instruct cheaper',
+    ],
     ['1B tokens compare runpod and lambda', 'not-understood', 'on lambda'],
     ['compare aws, gcp and azure for 8xH100, 1B tokens', 'not-understood', 'on gcp for 8xH100, 1B tokens'],
     ['1B tokens cerebras llama 405b', 'not-understood', 'Meta-Llama-3.1-4'],

@@ -51,6 +51,24 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     hints: (words) => [`${/\d+/.exec(words)?.[0]} answers each`],
   },
   {
+    name: 'what is said before is sent again',
+    holds: /grow|accumul|build|pile|re-?sent/i,
+    pattern:
+      /\b(?:(?:chat |full |message )?history|context|conversations?|transcripts?) (?:(?:is|are|gets?|always|fully|keeps?|will) )*(?:grow(?:s|ing)?|accumulat(?:es?|ing)|builds? up|piles? up|re-?sent)\b(?: (?:up )?(?:to|until) ~?\d[\d.,]*k?\b(?: tok(?:en)?s?)?)?/i,
+    message: (words) =>
+      `${quoted(words.trim())}: each call reads what came before it. Type what one reads on average, with all of that, such as "6k in 300 out per request".`,
+    hints: [],
+  },
+  {
+    name: 'requests of a second of each GPU',
+    holds: /\b(?:per|a|each|\/) ?gpu/i,
+    pattern:
+      /(?<![\d.,])\d[\d.,]{0,6} ?(?:rps|qps|(?:req(?:uest)?s?|quer(?:y|ies)|calls)(?: ?\/ ?| per | a )s(?:ec(?:ond)?)?)(?: ?\/ ?| per | (?:on )?each | an? )gpu\b/i,
+    message: (words) =>
+      `Is ${quoted(words.trim())} what a GPU reaches, or the traffic? Type the traffic of all together, and what one reaches in tokens, such as "900 output tok/s per GPU".`,
+    hints: [],
+  },
+  {
     name: 'SageMaker without its machine',
     pattern:
       /\b(?:aws |amazon )?sage ?maker(?: (?:jumpstart|inference|real[- ]?time|serverless))?(?: endpoints?)?\b/i,

@@ -59,13 +59,20 @@ const WORDS = /^(?:together|replicate|fireworks|chutes)$/i;
 const endsList = (reading: Reading, at: number): boolean =>
   markAt(reading.atoms, at - 1, ...JOINS) && rivalAt(reading, at - 2) !== undefined;
 
+/** "together or fireworks for llama 70b": one of the sellers that stand side by side. */
+const isInList = (reading: Reading, at: number): boolean =>
+  endsList(reading, at) ||
+  (markAt(reading.atoms, at + 1, ...JOINS) && rivalAt(reading, at + 2) !== undefined);
+
 /** "groq vs 4xH100", "groq charges 0.59/0.79": who rents no GPUs, and sells the model that is hosted. */
 const tokenSellers = (reading: Reading, model: string): readonly SellerAt[] =>
   [...reading.atoms.keys()].flatMap((at) => {
     const rival = markAt(reading.atoms, at - 1, 'no') ? undefined : rivalAt(reading, at);
     if (rival === undefined || rentsGpus(rival.words)) return [];
-    if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus') && !endsList(reading, at))
+    if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus') && !isInList(reading, at))
       return [];
+    // Who stands in a list of sellers is asked for its price, and not left out.
+    if (isInList(reading, at)) return [rival];
     return modelAt(model, rival.seller, `${rival.words} ${model}`) === undefined ? [] : [rival];
   });
 
@@ -90,5 +97,5 @@ export const readSellerRivals = (reading: Reading): void => {
     for (const rival of listedBehind(reading, versus))
       attempt(reading, () => compareAt(reading, rival, model));
   }
-  for (const rival of tokenSellers(reading, model)) compareAt(reading, rival, model);
+  for (const rival of tokenSellers(reading, model)) attempt(reading, () => compareAt(reading, rival, model));
 };

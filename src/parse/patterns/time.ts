@@ -79,6 +79,8 @@ const isWorkNumber = (quantity: Quantity): boolean =>
   namedWork(quantity) !== undefined &&
   (quantity.perMonth === null || /hour|hr/i.test(quantity.words));
 
+/** Hours of the shortest month. */
+const LEAST_OF_A_MONTH = 672;
 const MOST_HOURS: Readonly<Record<string, number>> = { day: 24, week: 168, workday: 24 };
 
 const billed = (quantity: Quantity, reading: Reading): void => {
@@ -222,7 +224,10 @@ export const TIME: readonly Pattern[] = [
       // "scale to zero at night, 12 hours a day": the rest of the day is off.
       const isTheRest = reading.facts.marks.has('switched-off') && quantity.period === 'day';
       // What is one's own costs the same switched off: its hours are hours of power.
-      if (isTheRest || (quantity.period !== null && areHoursOfGpus(quantity, reading))) {
+      // "4 L40S, 730h": as many as a month has.
+      const isMonth =
+        quantity.period === null && LEAST_OF_A_MONTH <= quantity.number.value && quantity.number.value <= 744;
+      if (isMonth || isTheRest || (quantity.period !== null && areHoursOfGpus(quantity, reading))) {
         setField(
           reading,
           'selfHosted.procurement.billedHoursPerMonth',

@@ -39,6 +39,9 @@ export const LEASED_BY_MONTH: readonly Rewording[] = [
   ],
 ];
 
+/** "rent 8 B200 for a year": the term in figures. */
+export const FOR_A_YEAR: Rewording = [/ for (?:an?|one) year\b/gi, ' for 1 year'];
+
 /** "for $512,000 incl. 3yr support": what the price holds, and no term of it. */
 export const SUPPORT_IN_PRICE: Rewording = [
   /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:support|warranty|maintenance|service|nbd)(?: (?:contract|included))?\)?(?![^,;]{0,12}[$€£\d])/gi,

@@ -30,6 +30,18 @@ export const PERCENTILES: readonly Rewording[] = [
   ],
 ];
 
+/** "in 3000 (2400 cached) out 200", "32k context avg". */
+export const SIDES_AND_MEANS: readonly Rewording[] = [
+  [
+    reAll`\bin(?:put)? (\d[\d.,]{0,9}k?)(?: tok(?:en)?s?)? \((?:of which )?(\d[\d.,]{0,9}k?|\d{1,2} ?%) cached\)`,
+    '$1 in of which $2 cached,',
+  ],
+  [
+    reAll`(?<![\d.,])(\d[\d.,]{0,9}k?)(?: tok(?:en)?s?)? (?:context|ctx)(?: length| size)?,? (?:avg|average|mean|on average|typical(?:ly)?)\b`,
+    'average context $1',
+  ],
+];
+
 const ANSWER = '(?:answers?|outputs?|responses?|repl(?:y|ies)|completions?|labels?|verdicts?)';
 
 /** "one-word answers", "yes/no output": how long an answer is. */

@@ -4,16 +4,17 @@ import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOW_OFTEN } from './how-often.ts';
 import { LABELS } from './labels.ts';
-import { LEASED_BY_MONTH, LEASES, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
+import { FOR_A_YEAR, LEASED_BY_MONTH, LEASES, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
 import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
-import { PERCENTILES, SHORT_ANSWERS } from './request-sizes.ts';
+import { PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
 import { ONCE_FOR } from './so-many-days.ts';
+import { SUM_OF_PARTS } from './sums.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
@@ -28,6 +29,15 @@ const LASTING: Rewording = [
 const ONE_DAY: Rewording = [
   /(?:^|[,;.] ?)(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)/gi,
   ', per $1 ',
+];
+
+/** "PO #88213 - 8x H100": the number of an order is no end of a range. */
+const ORDER_NUMBER: Rewording = [/(#\d{2,8}) ?- /g, '$1, '];
+
+/** "unit price USD 28,450" */
+const UNIT_PRICE: Rewording = [
+  /\b(?:unit price|price per unit|unit cost)(?: (?:is|of))?:? ((?:us ?\$|usd|eur|gbp|[$€£]) ?\d[\d.,]*\dk?|\d[\d.,]*\dk? ?(?:usd|eur|gbp|[$€£]))/gi,
+  '$1 each',
 ];
 
 /** "7am to 7pm EST": where the clock stands changes no hours of it. */
@@ -152,6 +162,14 @@ const KINDS: readonly WordedKind[] = [
   ...TRAFFIC_IN_WORDS,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d\b/i, rows: PERCENTILES },
+  {
+    holds: /\([^)]{1,24} cached\)|(?:context|ctx)(?: length| size)?,? (?:avg|average|mean|on av|typical)/i,
+    rows: SIDES_AND_MEANS,
+  },
+  { holds: /#\d{2,8} ?- /, rows: [ORDER_NUMBER] },
+  { holds: /unit (?:price|cost)|per unit/i, rows: [UNIT_PRICE] },
+  { holds: /^(?=.*\b(?:rent|leas|reserv))(?=.* for (?:an?|one) year\b)/is, rows: [FOR_A_YEAR] },
+  { holds: /\d ?(?:[kmb]n?|million|billion)(?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i, rows: [SUM_OF_PARTS] },
   {
     holds:
       /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false /i,

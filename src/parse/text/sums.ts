@@ -1,0 +1,21 @@
+import { reAll } from '../expression.ts';
+import type { Rewording } from './reworded.ts';
+import { scaledNumber, scaledText } from './short-number.ts';
+
+/** Amounts that are added up, each with what it is of: "prod 1.5B + staging 200M + dev 100M tokens". */
+
+const OF =
+  '(?:(?!in |out |input |output |cached? |prompt |completion |read |write |fresh |reasoning |thinking )[a-z]{2,16} )?';
+const AMOUNT = String.raw`\d{1,9}(?:\.\d{1,6})? ?(?:k|m|b|mm|bn|million|billion)\b`;
+
+/** Labels, the amounts between them, and what they count. */
+export const SUM_OF_PARTS: Rewording = [
+  reAll`(?<![\w.,$€£])${OF}${AMOUNT}(?: ?(?:\+|plus) ?${OF}${AMOUNT}){1,7}(?= (?:tokens?|toks?|requests?|calls)\b)`,
+  (words = '') => {
+    const sum = [...words.matchAll(/(\d[\d.]*) ?([kmb])/gi)].reduce(
+      (all, [, number = '', scale = '']) => all + scaledNumber(`${number}${scale}`),
+      0,
+    );
+    return scaledText(Number(sum.toPrecision(12)));
+  },
+];
