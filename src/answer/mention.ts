@@ -49,7 +49,10 @@ export const withMentions = async (
   before: Answer,
   options: AskOptions,
 ): Promise<LlmcostError> => {
-  const { keeping, dropping, isQuestion } = hintChoices(mention, refusal);
+  const choices = hintChoices(mention, refusal);
+  const { keeping, isQuestion } = choices;
+  // A click must not say another thing than the person did.
+  const dropping = choices.dropsMeaning ? [] : choices.dropping;
   const isNew = newFrom(before);
   const ifChanging = async (words: string): Promise<string[]> => {
     const after = await triedOrRefused(changedAnswer(before, words, options));

@@ -135,6 +135,9 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
       if (moved !== undefined) return [moved];
       const said = after.draft.said[field]?.words;
       if (said !== undefined) return [inNames(said, after)];
+      // A price that was said stands in the place of the seller's.
+      const isPriced = after.draft.fields['selfHosted.procurement.usdPerGpuHour'] !== undefined;
+      if (field === 'selfHosted.procurement.seller' && isPriced) return [];
       const gone = before.draft.said[field]?.words;
       return gone === undefined || field in after.draft.fields ? [] : [`without ${gone}`];
     });

@@ -110,3 +110,71 @@ describe('said in other words', () => {
     );
   });
 });
+
+const FLEET = '8x H100 at $2.49/hr on lambda, 6B tokens a month, vs gpt-4.1 mini';
+const CALLS = '200k calls a day x 3k tokens in 400 out, 2x H100 on runpod, llama 3.3 70b, vs gpt-4o';
+const MIXED = '800M tokens a month, 70% gpt-4o-mini 30% gpt-4o, A100';
+const EMBEDDED = 'embeddings 10B tokens a month on L4 with bge-m3 vs text-embedding-3-small';
+
+describe('what holds for a part alone is asked about', () => {
+  it.each([
+    // (8 + 4) / 2, (8 + 6) / 2 and (8 + 2) / 2 GPUs run on average where a night is half of a day.
+    [FLEET, 'switch half of them off at night', '6 GPUs'],
+    [FLEET, 'turn half of the gpus off at night', '6 GPUs'],
+    [FLEET, '6 of the gpus only at night', '7 GPUs'],
+    [FLEET, 'scale down to 2 gpus at night', '5 GPUs'],
+    [FLEET, '8 by day and 4 by night', '6 GPUs'],
+    [FLEET, 'summaries are 30% of that', '70% of the volume'],
+    [EMBEDDED, 'queries are only 5% of that', '5% of the volume'],
+    [EMBEDDED, 'one-off, then 200M a month', '200M tokens a month'],
+    // Five days whole and two half of seven: 6 / 7.
+    [FLEET, 'half that traffic on weekends', '85.71% of the volume'],
+    // 365 / 12 / 14 of them a month.
+    [EMBEDDED, 'every 2 weeks', '2.17262x the volume'],
+    // 200,000 / 24 are 8,333 an hour already.
+    [CALLS, 'peak hour is 8k requests', '2x peak'],
+  ])('%s: %s', async (card, mention, hint) => {
+    const { reply } = await below(card, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints: expect.arrayContaining([hint]) });
+  });
+
+  it.each([
+    [FLEET, 'half the gpus', { 'selfHosted.gpuCount': 4 }],
+    [FLEET, 'our real traffic is 60% of that', { 'workload.tokensPerMonth': 3.6e9 }],
+    // 2.49 × 0.85, off the GPUs that Lambda rents out, and off no API.
+    [FLEET, 'lambda gives us 15% off', { 'selfHosted.procurement.usdPerGpuHour': expect.closeTo(2.1165, 6) }],
+    [CALLS, 'peak hour is 25k calls', { 'workload.peakToAverage': 3 }],
+    [CALLS, 'at most 40 at the same time', { 'selfHosted.concurrencyPerReplica': 40 }],
+    [FLEET, 'an order of magnitude less', { 'workload.tokensPerMonth': 0.6e9 }],
+    [FLEET, 'two orders of magnitude more', { 'workload.tokensPerMonth': 600e9 }],
+  ])('%s: %s is read', async (card, mention, fields) => {
+    const { draft } = await below(card, [mention]);
+    expect(draft.fields).toMatchObject(fields);
+    expect(draft.fields['apis.discount']).toBeUndefined();
+  });
+});
+
+describe('a number that was wrong says what it counted', () => {
+  it.each([
+    ['oops, output is 40, not 400', 'workload.requestOutputTokens', 40],
+    ['I misread: 20k calls not 200k', 'workload.requestsPerMonth', 20e3 * DAYS],
+    ['I typed 200k, should have been 20k', 'workload.requestsPerMonth', 20e3 * DAYS],
+    ['not 2, more like 4 GPUs', 'selfHosted.gpuCount', 4],
+  ] as const)('%s', async (mention, field, value) => {
+    expect((await below(CALLS, [mention])).draft.fields[field]).toBeCloseTo(value, 3);
+  });
+
+  it('is one of what was said last, behind "scratch that"', async () => {
+    expect((await below(FLEET, ['4 gpus', 'scratch that, 6'])).draft.fields['selfHosted.gpuCount']).toBe(6);
+  });
+});
+
+it('moves points of a mix from one of its models to another', async () => {
+  const { draft } = await below(MIXED, ['move 20 points from 4o to mini']);
+  expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual([0.9, 0.1]);
+});
+
+it('takes "not spot" for on demand', async () => {
+  const { draft } = await below('3B tokens, llama 8b on H100 spot vs gpt-4o-mini', ['not spot after all']);
+  expect(draft.fields['selfHosted.procurement.market']).toBe('on-demand');
+});

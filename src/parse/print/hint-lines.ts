@@ -56,6 +56,8 @@ const distinct = (lines: readonly string[], text: string): readonly string[] => 
 export interface HintLines {
   readonly keeping: readonly string[];
   readonly dropping: readonly string[];
+  /** What is left out says when, how often or of which part, or denies: without it another thing is said. */
+  readonly dropsMeaning: boolean;
   /** It is a question, whose answers are in the lines: what leaves something out is no answer. */
   readonly isQuestion: boolean;
 }
@@ -81,6 +83,13 @@ const spokenDraft = (draft: Draft): string => {
 
 /** What is left open where a word is taken out of "traffic doubles in March". */
 const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until)\s*$/i;
+
+/** Words that say when, how often, of which part or that something is not so. */
+const BEARS =
+  /^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|never$|except|unless|without$|peak$|overnight|weekends?$|nights?$|(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|half\b|most$|some$|hard \d|instead$|misread$)|\d ?%|\bpoints?\b/i;
+
+/** What a figure holds for, and what denies it, is what matters of it: without that another thing is said. */
+const bears = (words: readonly string[]): boolean => words.some((word) => BEARS.test(word));
 
 /** What leads nowhere between two things of which one goes. */
 const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
@@ -177,6 +186,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
       [...without, ...withVolumes(bases), printed, ...beside, ...(describes || printed !== '' ? [] : pieces)],
       line,
     ),
+    dropsMeaning: bears(words),
     isQuestion: asks,
   };
 };

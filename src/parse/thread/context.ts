@@ -7,7 +7,7 @@ import { correcting } from './corrections.ts';
 import { withCounts } from './counts.ts';
 import { withCardNames } from './names.ts';
 import { withNumbersInPlace } from './numbers.ts';
-import { withGrowth, withRecurrence, withWhatCounts } from './periods.ts';
+import { withGrowth, withPeakHour, withRecurrence, withWhatCounts } from './periods.ts';
 import { placed } from './places.ts';
 import { withSibling, withVariant } from './siblings.ts';
 import { plainWords } from './speech.ts';
@@ -57,7 +57,10 @@ const withNames = (words: string, context: ThreadContext, before: Draft): string
 
 /** The words with the figures that they point at, where names stand already. */
 const withFigures = (named: string, { last }: ThreadContext, before: Draft): Promise<string> => {
-  const grown = withSum(withWhatCounts(withGrowth(withRecurrence(named, before), before), before), before);
+  const grown = withSum(
+    withWhatCounts(withGrowth(withRecurrence(withPeakHour(named, before), before), before), before),
+    before,
+  );
   return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);
 };
 

@@ -8,7 +8,7 @@ import { TAKE_AWAY } from './verbs.ts';
 /** What takes the place of what the same person said just before: "no, opus", "sorry 2x", "drop it again". */
 
 const CORRECTS =
-  /^(?:(?:oh|ah|hm+|ok(?:ay)?|argh)[\s,]+)*(?:no|nope|nah|sorry|wait|actually|correction|oops|my bad|i (?:meant|mean)|make that|that was wrong)\b(?=[\s,:.!-]+\S)/i;
+  /^(?:(?:oh|ah|hm+|ok(?:ay)?|argh)[\s,]+)*(?:no|nope|nah|sorry|wait|actually|correction|oops|(?:scratch|strike) that|my bad|i (?:meant|mean)|make that|that was wrong)\b(?=[\s,:.!-]+\S)/i;
 
 /** Whether a mention corrects the one before it. */
 export const corrects = (line: string): boolean => CORRECTS.test(line);

@@ -58,6 +58,8 @@ const CONTRASTS: readonly RegExp[] = [
   re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
   re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
   re`^(?:(?:no|nah|hm+|well|but),? )*(?:no way|never|i do ?n'?t (?:buy|believe|trust|think)|(?:that |it )?can(?:'?t| ?not) be|(?:it|that)(?:'?s| is) not)(?: (?:that |it |this )?(?:it'?s|that'?s|it is|is|the|be))* ${FROM}(?: [a-z]+)?[\s,;:.–-]+(?:(?:it'?s|closer to|more like|try|rather|make it|i'?d say|think|say|about|around) )*${TO}$`,
+  re`^not (?:the )?${ANY_NUMBER},? (?:but |it'?s |rather |more like |closer to )*(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){1,4})$`,
+  re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
   re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
 ];
 
@@ -79,7 +81,12 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
   const requests = said['workload.requestsPerMonth']?.words;
   // A number in the name of an API counts nothing.
   const figures = Object.entries(said).filter(([field]) => field !== 'apis');
-  const [only, ...more] = [...new Set(figures.flatMap(([, { words }]) => words ?? []))].flatMap((words) => {
+  const all = [...new Set(figures.flatMap(([, { words }]) => words ?? []))];
+  // "200k calls x 3k in 400 out" says what "400 out" says by itself.
+  const apart = all.filter(
+    (words) => !all.some((one) => one !== words && words.includes(one) && numbersLike(one, from).length > 0),
+  );
+  const [only, ...more] = apart.flatMap((words) => {
     const [at, ...others] = numbersLike(words, from);
     if (at === undefined || others.length > 0) return [];
     const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
@@ -95,7 +102,8 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
 /** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
 const withDenied = (line: string, before: Draft): string => {
   for (const pattern of CONTRASTS) {
-    const { from, to, counted } = pattern.exec(line)?.groups ?? {};
+    const { counted, ...said } = pattern.exec(line)?.groups ?? {};
+    const [from, to] = [said.from, said.to].map((number) => number?.replace(/[.,]+$/, ''));
     // "30 prompts a day, not 20": it says itself what it counts.
     if (counted !== undefined) return counted;
     if (from === undefined || to === undefined) continue;

@@ -4,6 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { readAlone, wholeFields } from './alone.ts';
 import { type ApiEdit, apiEditOf, apisIn, mayNameApi } from './api-edits.ts';
 import { swappedIn } from './contrast.ts';
+import { offOfFleet } from './parts.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from './verbs.ts';
@@ -94,6 +95,10 @@ const sumsApart = async (segment: string, known: SaidFields): Promise<readonly s
   return sums.some((sum) => sum !== undefined) ? pieces : [segment];
 };
 
+/** The seller of GPUs of that name. */
+const sellerOfGpus = async (name: string): Promise<string | undefined> =>
+  (await wholeFields(`H100 at ${name}`))['selfHosted.procurement.seller'];
+
 /** Every change of one thing in a mention; the rest is a line. `known`: what was said before. */
 export const takeEdits = async (text: string, known: SaidFields = {}): Promise<Edits> => {
   const apis: ApiEdit[] = [];
@@ -112,10 +117,13 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
       shifts.push(shift);
       continue;
     }
-    const edit = await apiEditOf(segment, known, apis.at(-1));
+    const ofFleet = await offOfFleet(segment, known, sellerOfGpus);
+    const edit = ofFleet === undefined ? await apiEditOf(segment, known, apis.at(-1)) : undefined;
     if (edit === undefined)
       rest.push(
-        (await withoutVerb(await swappedIn(segment), known)).replace(HOLDS, '').replace(TAKES_AWAY, 'no '),
+        (await withoutVerb(ofFleet ?? (await swappedIn(segment)), known))
+          .replace(HOLDS, '')
+          .replace(TAKES_AWAY, 'no '),
       );
     else apis.push(edit);
   }

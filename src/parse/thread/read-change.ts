@@ -18,6 +18,7 @@ import { type BillNow, billIn } from './bill.ts';
 import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { takeEdits } from './edits.ts';
+import { refuseOnceThen, refusePart, refuseSomeAtTimes, refuseWeekends } from './parts.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import { refuseShared } from './shared-words.ts';
@@ -121,6 +122,9 @@ export const changeIn = async (
   refuseTwoWays(plain, line);
   refuseAllOfIt(plain, context);
   refuseShared(plain);
+  refuseSomeAtTimes(plain, context.before?.fields ?? {});
+  refuseOnceThen(plain);
+  refuseWeekends(plain);
   const {
     apis: edits,
     shifts,
@@ -134,6 +138,7 @@ export const changeIn = async (
     /\?\s*$/.test(line),
   );
   refuseTwoVolumes(draft, relatives);
+  refusePart(plain, relatives);
   refuseRerank(line, draft, context);
   refuseSmallVolume(draft, context);
   refuseUncounted(draft, context);

@@ -25,6 +25,12 @@ export const OF_HARDWARE: WaysToSay = {
   'over ': [
     reAll`\b(?:keep|use|run)(?:ing)? (?:them|it|the (?:gpus?|hardware|machines?|cards?)) for (?=\d+ years?\b)`,
   ],
+  'concurrency $1': [
+    /^(?:(?:only|but|max(?:imum)?|no more than|at most|up to) )+(\d{1,4})(?: (?:requests?|users?|calls?|people|sessions))? (?:(?:at|in) (?:the same time|once|a time|parallel)|simultaneously|concurrently|in flight)$/i,
+  ],
+  'on demand': [
+    /^(?:it'?s |they'?re )?(?:not|no(?: more)?|without|never) (?:on )?spot(?: (?:instances?|gpus?|market|prices?|after all|any ?more|then|please))*$/i,
+  ],
   'half the fleet': [
     re`^half (?:of )?(?:the|our) (?:cluster|fleet|gpus|cards|machines|boxes|hardware) ${ELSEWHERE}$`,
   ],

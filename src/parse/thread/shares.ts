@@ -74,6 +74,30 @@ const hostingRest = (line: string, rest: string): string => {
   throw notUnderstood(`${quoted(line)}: and is the rest hosted? Type where it goes.`, [rest]);
 };
 
+const POINTS =
+  /^(?:move|shift|take|put|push) (?<points>\d{1,2}) ?(?:percentage points|points|pp|pts|percent points)(?: of (?:it|that|the (?:traffic|volume)))? from (?:the )?(?<from>[^,;]+?) (?:to|onto|into|over to) (?:the )?(?<to>[^,;]+)$/i;
+
+/** "move 20 points from 4o to mini": the mix with those points in their new place. */
+const pointsMoved = (line: string, card: Card, calledSo: (name: string) => string): string | undefined => {
+  const { points, from = '', to = '' } = POINTS.exec(line)?.groups ?? {};
+  if (points === undefined) return undefined;
+  const [less, more] = [from, to].map((name) => findApi(calledSo(name))?.id);
+  const mix = card.before.fields.apis?.find((api) => api.mix?.some((part) => part.id === less))?.mix;
+  if (mix === undefined || less === undefined || more === undefined) return undefined;
+  const by = Number(points);
+  const parts = mix.map(({ id, share }) => ({ id, percent: 100 * share }));
+  const moved = [...parts, ...(parts.some(({ id }) => id === more) ? [] : [{ id: more, percent: 0 }])].map(
+    (part) => ({ ...part, percent: part.percent + (part.id === more ? by : part.id === less ? -by : 0) }),
+  );
+  if (moved.some(({ percent }) => percent < 0))
+    throw notUnderstood(`${quoted(line)}: so much of it is not there. Type the mix as it should be.`, []);
+  const left = moved.filter(({ percent }) => percent > 0);
+  const [only, ...others] = left;
+  return others.length === 0
+    ? `only ${only?.id}`
+    : `vs ${left.map(({ id, percent }) => `${Number(percent.toPrecision(6))}% ${id}`).join(' ')}`;
+};
+
 /** "mini is at 80% and 4o at 20" as a share and the rest. */
 const asShareAndRest = (line: string): string => {
   const { one, share, other, left } = BOTH_SHARES.exec(line)?.groups ?? {};
@@ -119,6 +143,8 @@ const shareOf = (line: string, name: string, percent: number, card: Card): strin
  * card that a size alone names. Throws a question where it is not said what takes the rest.
  */
 export const withParts = (typed: string, card: Card, calledSo: (name: string) => string): string => {
+  const moved = pointsMoved(typed, card, calledSo);
+  if (moved !== undefined) return moved;
   const line = asShareAndRest(typed)
     .replace(NAME_FIRST, (...said) => {
       const { one = '', share = '' } = said.at(-1) as Record<string, string>;

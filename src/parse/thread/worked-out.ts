@@ -27,6 +27,13 @@ const EACH = '(?:a|per|each|every)';
 /** Figures that people leave to be worked out, as figures. */
 export const WORKED_OUT: readonly Rewording[] = [
   [
+    re`\b(?:an?|(\d|${COUNT_WORD})) orders? of magnitude (more|less|fewer|bigger|larger|smaller|higher|lower)\b`,
+    (_, many = 'one', way = '') =>
+      /^(?:l(?:e|o)|f|s)/i.test(way)
+        ? `1/${10 ** countIn(many)} of the volume`
+        : `${10 ** countIn(many)}x the volume`,
+  ],
+  [
     /(?<![\w.])(\d[\d.]*) ?(thousand|million|billion|trillion|k|m|b),? (?:and )?not (?:in )?(?:thousand|million|billion|trillion)s?\b/gi,
     (_, many = '', scale = '') => `${many} ${scale}`,
   ],

@@ -1,0 +1,106 @@
+import type { DraftFields } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import type { Relative } from './relative.ts';
+
+/** What is said of a part alone, where a card counts the whole: GPUs at night, a share of the volume, a job and then months. */
+
+const WHEN =
+  '(?:(?:at|by|over|during|on|in) (?:the )?(?:nights?|weekends?|days?|daytime|weekdays|evenings?|off[- ](?:hours|peak))|overnight|nightly)';
+const MANY = `(?:\\d{1,4}|${COUNT_WORD})`;
+const GPUS = '(?:gpus?|cards?|replicas?|nodes?|boxes|machines|servers|[abhl]\\d{2,3}s?)';
+const OF_THEM = `(?: of)? (?:(?:them|those|these)|(?:(?:the|our|those|these) )+(?:\\d{1,4} )?${GPUS})`;
+/** Looked for first: most mentions speak of no hours. */
+const SOME_TIME =
+  /\b(?:night|weekend|daytime|weekday|overnight|evening|by day|during the day|off[- ](?:hours|peak))/i;
+const SOME_AT_TIMES: readonly RegExp[] = [
+  re`\b(?<many>half|most|some|${MANY})${OF_THEM}[^,;\d]{0,30} ${WHEN}`,
+  re`\b(?:scale|go|drop|shut|turn|switch|power)(?: \w+)? (?:down |back )?to (?<many>${MANY})(?: ${GPUS})? ${WHEN}`,
+  re`^(?:with |use |run )?${MANY}(?: ${GPUS})? ${WHEN}(?:,| and|, and)* (?<many>${MANY})(?: ${GPUS})? ${WHEN}$`,
+];
+
+/** "switch half of them off at night": one number of hours is counted for all GPUs. */
+export const refuseSomeAtTimes = (line: string, known: Readonly<DraftFields>): void => {
+  if (!SOME_TIME.test(line) || known['workload.kind'] === 'batch') return;
+  const found = SOME_AT_TIMES.map((pattern) => pattern.exec(line)).find((one) => one !== null);
+  if (found === undefined) return;
+  const all = known['selfHosted.gpuCount'];
+  const many = found?.groups?.many?.toLowerCase() ?? '';
+  const some = all === undefined ? Number.NaN : many === 'half' ? all / 2 : countIn(many);
+  if (some === all) return;
+  // Half of each day: as many as run on average.
+  const mean = all === undefined ? Number.NaN : (all + some) / 2;
+  throw notUnderstood(
+    `${quoted(line)}: a card counts all GPUs for the same hours. Type how many run on average, or the hours for which all of them are paid.`,
+    [...(Number.isInteger(mean) ? [`${mean} GPUs`] : []), 'rented 12 hours a day'],
+  );
+};
+
+const ITS_VOLUME =
+  /^(?:(?:it|that|this|we|they|i|you)\b|(?:.* )?(?:traffic|volume|usage|load|demand|number|figure|reality|inputs?|outputs?|prompts?|cached?|batch|peak|rest|average|mean)$|(?:the |our )?(?:real|true|actual)(?: one)?$)/i;
+const IS_SHARE =
+  /^(?<what>[a-z][a-z' -]{1,40}?) (?:is|are|makes? up|make|takes?|accounts? for)(?: (?:only|just|about|around|maybe|roughly|like|another))* (?<percent>\d{1,2}(?:\.\d+)?) ?% of (?:it|that|this|them)\b/i;
+
+/** "queries are 5% of that": only those, or all but those? */
+export const refusePart = (line: string, relatives: readonly Relative[]): void => {
+  const { what = '', percent = '' } = IS_SHARE.exec(line)?.groups ?? {};
+  if (what === '' || ITS_VOLUME.test(what) || relatives.every(({ target }) => target !== 'volume')) return;
+  throw notUnderstood(`${quoted(line)}: is only that to be costed, or all but that?`, [
+    `${percent}% of the volume`,
+    `${Number((100 - Number(percent)).toPrecision(6))}% of the volume`,
+  ]);
+};
+
+const AT_TIMES = re`^(?:(?:but|only|and|it'?s|we (?:have|get|see|do)) )*(?<part>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))? (?:on|at|over|during) (?:the )?weekends$|^(?:(?:on|at|the) )*weekends (?:are|is|have|has|see|get) (?:(?:only|about|around) )*(?<same>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))?$`;
+const shareIn = (part: string): number =>
+  /%/.test(part)
+    ? Number.parseFloat(part) / 100
+    : /half/i.test(part)
+      ? 1 / 2
+      : /third/i.test(part)
+        ? 1 / 3
+        : 1 / 4;
+
+/** "half that traffic on weekends": of the five days of a week, or of all seven? */
+export const refuseWeekends = (line: string): void => {
+  const { part, same } = AT_TIMES.exec(line)?.groups ?? {};
+  const said = part ?? same;
+  if (said === undefined) return;
+  const left = (5 + 2 * shareIn(said)) / 7;
+  const percent = Number((100 * left).toPrecision(4));
+  throw notUnderstood(
+    `${quoted(line)}: the volume is that of a whole month, weekends included. Where the card counts every day like a working day, ${percent}% of it are left.`,
+    [`${percent}% of the volume`],
+  );
+};
+
+const ONCE_THEN =
+  /\b(?:once|one[- ]?(?:off|time)|back-?fill|initial(?:ly)?|first)\b.*\b(?:then|afterwards|after that|and)\b[^\d]*(?<then>\d[\d.,]*[kmbt]?(?: [a-z]+)?) ?(?:an?|per|each|every|\/) ?(?<period>day|week|month|year)\b/i;
+
+/** "one-off, then 200M a month": a job has one bill, and what comes each month has another. */
+export const refuseOnceThen = (line: string): void => {
+  const { then, period } = ONCE_THEN.exec(line)?.groups ?? {};
+  if (then === undefined) return;
+  throw notUnderstood(
+    `${quoted(line)}: a job that is done once has one bill, and what comes each ${period} another. Ask for one of them at a time.`,
+    [`${then} a ${period}`, 'once'],
+  );
+};
+
+const OFF = /(?<![\d.])(?<percent>\d{1,2}(?:\.\d+)?) ?% (?:off|discount|cheaper|less|rebate)\b/i;
+const WRAPS =
+  /\b(?:we|they|us|our|i|the|a|an|got|get|gets|gave|gives?|give|offers?|offered|now|have|has|is|are|negotiated|from|at|by|with|on|for|of|would)\b/gi;
+
+/** "lambda gives us 15% off" below GPUs of Lambda: off what they cost, in words that say so; undefined elsewhere. */
+export const offOfFleet = async (
+  segment: string,
+  known: Readonly<DraftFields>,
+  sellerIn: (words: string) => Promise<string | undefined>,
+): Promise<string | undefined> => {
+  const seller = known['selfHosted.procurement.seller'];
+  const percent = seller === undefined ? undefined : OFF.exec(segment)?.groups?.percent;
+  if (percent === undefined) return undefined;
+  const name = segment.replace(OFF, ' ').replace(WRAPS, ' ').replace(/\s+/g, ' ').trim();
+  return name !== '' && (await sellerIn(name)) === seller ? `gpu price -${percent}%` : undefined;
+};
