@@ -55,6 +55,10 @@ const REFUSED: readonly Refusal[] = [
   ['12M tokens a day for 45 days, sonnet', 'not-understood', '540M tokens once, sonnet'],
   ['2M requests a day for 3 weeks, 1k in 200 out', 'not-understood', '2M requests a day, 1k in 200 out'],
   ['best of 8 sampling, 200k prompts a month, 400 in 300 out', 'not-understood', '8 answers each, 200k prompts a month, 400 in 300 out'],
+  // (2B x 10 + 6B x 2) / 12 = 2.667B, of which 6B is 2.25 times as much
+  ['2B tokens jan-oct, 6B in nov and dec, sonnet', 'not-understood', '2.67B tokens a month, 2.25x peak, sonnet'],
+  ['flat 2B tokens, then 5B from march', 'not-understood', 'flat 2B tokens, growing to 5B in 6 months'],
+  ['gemini flash bill went from $4k to $11k in 3 months', 'not-understood', 'gemini flash bill is now $11k a month'],
   ['800M tokens/mo, tripling by end of year', 'not-understood', '800M tokens/mo, tripling in 6 months'],
   ['800M tokens/mo, 10x by Q4', 'not-understood', '800M tokens/mo, growing 10x in 6 months'],
   ['4x traffic by june, now 800M tokens/mo', 'not-understood', 'growing 4x in 6 months, now 800M tokens/mo'],

@@ -9,6 +9,7 @@ import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPEN_TIMES } from './open-times.ts';
 import type { Refusal } from './refusal.ts';
+import { SEASONS_AND_STEPS } from './seasons.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { SHARES_OF_MONEY } from './share-of-money.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
@@ -126,6 +127,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...chipsSoldPerToken,
   ...SOME_REQUESTS,
   ...SEVERAL_CASES,
+  ...SEASONS_AND_STEPS,
   ...OPEN_TIMES,
   ...OPEN_QUESTIONS,
   ...SHARES_OF_MONEY,

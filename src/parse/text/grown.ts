@@ -49,6 +49,6 @@ const ROSE =
 
 /** "our bill went from $3k to $11k a month": what it was is no part of what it is. */
 export const FROM_BEFORE: Rewording = [
-  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:the )?(?:last|past) (?:\d{1,2} |few |couple (?:of )?|two |three |six )?(?:months?|quarters?|years?)\b)?(?!.*\bby (?:the end|next)\b)`,
+  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:(?:the )?(?:last|past|first) )?(?:an? |one |\d{1,2} |few |couple (?:of )?|two |three |four |six )?(?:months?|quarters?|years?)\b)?(?!.*\bby (?:the end|next)\b)`,
   (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
 ];

@@ -1,0 +1,68 @@
+import { re } from '../expression.ts';
+import { MONTH_NAME, monthNumber } from '../month-names.ts';
+import { quoted } from '../problems.ts';
+import { scaledNumber, scaledText } from '../text/short-number.ts';
+import type { Refusal } from './refusal.ts';
+
+/** Volumes that are not the same all year: "2B tokens jan-oct, 6B in nov and dec", "then 5B from march". */
+
+const AMOUNT = String.raw`~?\d{1,9}(?:\.\d{1,6})? ?(?:k|m|b|mm|bn|million|billion)\b`;
+const COUNTED = '(?: (?:tokens?|toks?|requests?|calls))?(?: ?(?:\\/ ?| per | an? )?(?:mo|month|monthly)\\b)?';
+const MONTHS = `(?:(?:in|from|during|for) )?${MONTH_NAME}(?: ?(?:-|to|through|until|and|&) ?${MONTH_NAME})?(?![\\w-])`;
+const SEASONS = re`(?<first>${AMOUNT})(?<counted>${COUNTED}) (?<one>${MONTHS}),? ?(?:and |then |but )?(?<second>${AMOUNT})${COUNTED} (?<other>${MONTHS})(?!,? ?(?:and )?${AMOUNT})`;
+
+/** How many months such words name: "jan-oct" is ten, "nov and dec" two. */
+const lengthOf = (words: string): number => {
+  const [from = 1, to = from] = [...words.matchAll(new RegExp(`\\b${MONTH_NAME}\\b`, 'gi'))].map(([name]) =>
+    monthNumber(name),
+  );
+  return ((to - from + 12) % 12) + 1;
+};
+
+const volumeOf = (amount: string): number =>
+  scaledNumber(
+    amount
+      .replace(/^~/, '')
+      .replace(/illion$|n$|(?<=m)m$/i, '')
+      .trim(),
+  );
+
+/** The mean of a month with the peak over it, and each of the two. */
+const meansOf = (words: string): readonly string[] => {
+  const { first = '', second = '', one = '', other = '', counted = '' } = SEASONS.exec(words)?.groups ?? {};
+  const [low, high] = [volumeOf(first), volumeOf(second)];
+  const months = [lengthOf(one), lengthOf(other)] as const;
+  const mean = (low * months[0] + high * months[1]) / (months[0] + months[1]);
+  if (!(mean > 0)) return [];
+  const what = /requests?|calls/i.exec(counted)?.[0] ?? 'tokens';
+  const short = (value: number): string => `${scaledText(Number(value.toPrecision(3)))} ${what} a month`;
+  return [
+    `${short(mean)}, ${Number((Math.max(low, high) / mean).toPrecision(3))}x peak`,
+    short(low),
+    short(high),
+  ];
+};
+
+const LATER = re`\b(?:and |but )?(?:then|later|after that|afterwards) (?<then>${AMOUNT})${COUNTED} (?:(?:from|in|by|as of|starting(?: in)?|after) (?:the )?(?:${MONTH_NAME}|q[1-4]|next (?:year|quarter)|summer|autumn|fall|winter|spring)|later|afterwards)\b(?: on(?:wards)?)?`;
+
+/** Rows of refusals. */
+export const SEASONS_AND_STEPS: readonly Refusal[] = [
+  {
+    name: 'volumes of seasons',
+    holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+    pattern: SEASONS,
+    message: (words) =>
+      `${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`,
+    hints: meansOf,
+  },
+  {
+    name: 'a volume that comes later',
+    holds: /\b(?:then|later|after)/i,
+    pattern: LATER,
+    message: (words) => `In how many months is ${quoted(words.trim())}?`,
+    hints: (words) => {
+      const then = LATER.exec(words)?.groups?.then ?? '';
+      return [3, 6, 12].map((months) => `growing to ${then} in ${months} months`);
+    },
+  },
+];
