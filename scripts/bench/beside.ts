@@ -9,10 +9,12 @@ export interface Figures {
   /** Up to the first healthy answer. */
   readonly startCpuMs: number | undefined;
   readonly restMegabytes: number | undefined;
-  /** Of the first commands, while much is not compiled yet, of some hundred more, and of all the others. */
+  /** Of questions that nobody asked before: the first, while much is not compiled yet, some hundred more, the others. */
   readonly coldCpuMs: number | undefined;
   readonly warmCpuMs: number | undefined;
-  readonly laterCpuMs: number | undefined;
+  readonly newCpuMs: number | undefined;
+  /** Of questions that were asked lately. */
+  readonly againCpuMs: number | undefined;
   readonly mentionCpuMs: number | undefined;
   /** After all of them. */
   readonly usedMegabytes: number | undefined;
@@ -66,6 +68,13 @@ interface Timing {
   readonly answer: number;
 }
 
+/** A line of its own for each number. */
+export type Question = (more: number) => string;
+
+/** So many lines, of which no two are alike. */
+const newLines = (questions: readonly Question[], from: number, many: number): string[] =>
+  Array.from({ length: many }, (_, at) => questions[at % questions.length]?.(from + at) ?? '');
+
 type Ask = (playground: Playground, lines: readonly string[], index: number) => Promise<unknown>;
 
 /** One after another, each when the one before has its card. */
@@ -110,12 +119,12 @@ const severalStarts = async (playground: Playground, program: Program) => {
 export const measure = async (
   playground: Playground,
   program: Program,
-  { lines, count }: { readonly lines: readonly string[]; readonly count: number },
+  { questions, count }: { readonly questions: readonly Question[]; readonly count: number },
 ): Promise<Figures> => {
   const starts = await severalStarts(playground, program);
   const running = await run(playground, program);
   /** Answers so many; processor time of one, in milliseconds. */
-  const answering = async (ask: Ask, many: number) => {
+  const answering = async (ask: Ask, lines: readonly string[], many: number = lines.length) => {
     const before = running.usage();
     const timings = await oneByOne(playground, ask, lines, many);
     const after = running.usage();
@@ -125,12 +134,15 @@ export const measure = async (
   try {
     await pause(REST_MS);
     const canRead = running.usage() !== undefined;
-    const cold = await answering(command, COLD);
-    const warm = await answering(command, WARM);
-    const later = await answering(command, Math.max(0, count - COLD - WARM));
+    const half = Math.floor(Math.max(0, count - COLD - WARM) / 2);
+    const cold = await answering(command, newLines(questions, 1, COLD));
+    const warm = await answering(command, newLines(questions, 1 + COLD, WARM));
+    const anew = await answering(command, newLines(questions, 1 + COLD + WARM, half));
+    const lines = newLines(questions, 0, questions.length);
+    const again = await answering(command, lines, half);
     const usedMegabytes = running.usage()?.megabytes;
-    const mentions = await answering(mention, MENTIONS);
-    const timings = [...warm.timings, ...later.timings];
+    const mentions = await answering(mention, lines, MENTIONS);
+    const timings = [...warm.timings, ...anew.timings, ...again.timings];
     const acks = timings.map(({ ack }) => ack);
     const answers = timings.map(({ answer }) => answer);
     return {
@@ -139,7 +151,8 @@ export const measure = async (
       restMegabytes: canRead ? starts.rest : undefined,
       coldCpuMs: cold.cpuMs,
       warmCpuMs: warm.cpuMs,
-      laterCpuMs: later.cpuMs,
+      newCpuMs: anew.cpuMs,
+      againCpuMs: again.cpuMs,
       mentionCpuMs: mentions.cpuMs,
       usedMegabytes,
       ackP50Ms: quantile(acks, 0.5),
