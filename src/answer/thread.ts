@@ -2,9 +2,10 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseThreadWords, type ThreadChange } from '../parse/index.ts';
-import { isSameToRead, lastDifference, lookLine, readAsOf, sinceStart } from '../words/look.ts';
+import { isSameToRead, lastDifference, lookLine, readAsOf, sinceStart, standing } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { answerTo } from '../words/questions.ts';
+import { triedOf } from '../words/tried.ts';
 import type { AskOptions } from './draft.ts';
 import { answerLine } from './line.ts';
 import { costedChange, withMentions } from './mention.ts';
@@ -21,9 +22,8 @@ interface Reply {
 /** The thread as it stands after some mentions, and what was said to the last of them. */
 export type Talked = Answer & { readonly reply: Reply };
 
-const OF_SLACK: Readonly<Record<'help' | 'compare' | 'export' | 'decision' | 'votes', string>> = {
+const OF_SLACK: Readonly<Record<'help' | 'export' | 'decision' | 'votes', string>> = {
   help: 'Say what becomes different, such as "make it 3x", "4 H100s", "drop sonnet" or "what\'s the break-even?".',
-  compare: 'Proposals are put side by side in Slack; here each mention shows what it changes.',
   decision:
     'Decisions are recorded in Slack, with "Record the decision" in the menu of a card; here none is kept.',
   votes: 'Votes are taken in Slack, with "Vote" on a card; here none is kept.',
@@ -43,6 +43,17 @@ export interface Turn {
 /** What a what-if comes to, and how its words were read where that could be otherwise. */
 const shown = (before: Answer, after: Answer): string =>
   [lookLine(withNames(before), withNames(after)), ...readAsOf(after)].join(' ');
+
+/** The thread as it began and after each change: what was changed, what to do then, and both bills. */
+const sideBySide = (all: readonly Answer[]): string =>
+  all
+    .map(withNames)
+    .map((side, at, sides) => {
+      const before = sides[at - 1];
+      const what = before === undefined ? 'As it began' : triedOf(before, side).join(', ');
+      return `${at + 1}. ${what}: ${standing(side)}`;
+    })
+    .join(' ');
 
 /** The thread after a what-if, which counts as kept here. */
 const kept = (turn: Turn, next: Answer, mention: string): Turn => {
@@ -117,6 +128,8 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
         const text = sinceStart(withNames(turn.before[0] ?? turn.answer), withNames(turn.answer));
         return { ...turn, reply: { kind: 'answer', text } };
       }
+      case 'compare':
+        return { ...turn, reply: { kind: 'answer', text: sideBySide([...turn.before, turn.answer]) } };
       case 'talk':
         return { ...turn, reply: { kind: 'silence', text: '' } };
       default:

@@ -72,6 +72,9 @@ export const billsMoved = (before: Subject, after: Subject): string => {
   return `${hosting}, ${rival}: hosting is ${now}${wasRatio(before, after, now)}.`;
 };
 
+/** "pay per token. Hosting $6,636, Bedrock $1,080: hosting is 6.1× as much.": where a thread stands. */
+export const standing = (subject: Subject): string => `${choiceOf(subject)}. ${billsMoved(subject, subject)}`;
+
 /** The other APIs that are compared with: what each costs, and cost before. */
 const othersOf = (before: Subject, after: Subject) => {
   const against = againstOf(after);

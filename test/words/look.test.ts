@@ -42,3 +42,36 @@ describe('what a what-if does to the verdict', () => {
     expect(reply.text).toMatch(/: hosting is about as much \(was 27% cheaper\)\./);
   });
 });
+
+describe('what is asked of prices and volumes', () => {
+  const CALLS = '20k calls a day x 3k tokens in 400 out, 2x H100 at $2.49/hr, llama 3.3 70b, vs gpt-4o';
+
+  it.each([
+    // (2,340 − 2,267 of people) / (8 × 730 hours) is 1.25 cents.
+    [
+      FLEET,
+      'at what price would renting win?',
+      /^Hosting costs what Novita does, \$2,340 a month, at \$0\.013 /,
+    ],
+    // 16 hours and a twelfth of 80 at $100 are $2,267, and the API is $195.
+    [TOKENS, 'at what price would renting win?', /^At none: .*\$2,267 .*\$195\./],
+    [
+      CALLS,
+      'at how many calls a day does it tip?',
+      /GPT-4o at [\d.]+[MB] tokens a month, [\d,]+ requests a day\./,
+    ],
+    [TOKENS, 'when does it flip?', /^Hosting breaks even with Claude Sonnet .* No growth is counted\./],
+    [TOKENS, 'why novita?', /^Novita asks least for the same model, \$0\.39/],
+    [TOKENS, "wouldn't spot be cheaper?", /or "spot" at spot prices\.$/],
+  ])('%s: %s', async (line, question, text) => {
+    expect((await below(line, [question])).reply).toMatchObject({
+      kind: 'answer',
+      text: expect.stringMatching(text),
+    });
+  });
+
+  it('puts what was tried side by side', async () => {
+    const { reply } = await below(TOKENS, ['2B tokens', 'on H200', 'compare']);
+    expect(reply.text).toMatch(/^1\. As it began: .* 2\. 500M tokens → 2B tokens: .* 3\. A100 80GB → H200: /);
+  });
+});

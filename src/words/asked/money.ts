@@ -13,7 +13,7 @@ import {
   usdExact,
   usdPerMillion,
 } from '../../domain/format.ts';
-import { HOURS_PER_MONTH, MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import {
@@ -31,13 +31,20 @@ import { datedPrice, hardwareSources } from './dated.ts';
 
 /** Answers about money: bills, what is saved, where it breaks even, what hardware costs. */
 
+/** ", 45,900 requests a day": of tokens a month, where requests were counted. */
+const inRequests = ({ draft, scenario: { workload } }: Answer, tokensAMonth: number): string => {
+  if (draft.fields['workload.requestsPerMonth'] === undefined || workload.oneTime === true) return '';
+  const requests = tokensAMonth / (workload.requestInputTokens + workload.requestOutputTokens);
+  return `, ${count(requests / DAYS_PER_MONTH)} requests a day`;
+};
+
 const breakEvenWith = (answer: Answer, one: ComparedApi): string => {
   const { breakEven } = one;
   const name = shortName(answer, one);
   const period = answer.scenario.workload.oneTime === true ? '' : ' a month';
   switch (breakEven.kind) {
     case 'at':
-      return `Hosting breaks even with ${name} at ${tokens(breakEven.tokensPerMonth)} tokens${period}.`;
+      return `Hosting breaks even with ${name} at ${tokens(breakEven.tokensPerMonth)} tokens${period}${inRequests(answer, breakEven.tokensPerMonth)}.`;
     case 'always':
       return `Hosting is cheaper than ${name} at any volume.`;
     case 'never':
@@ -166,10 +173,10 @@ export const yearly = (answer: Answer, question: string): string => {
 };
 
 /** "Rented or bought?" */
-export const paying = ({ scenario: { selfHosted }, assessment }: Answer): string => {
+export const paying = ({ scenario: { selfHosted }, assessment }: Answer, question: string): string => {
   const { procurement } = selfHosted;
   if (procurement.kind === 'rent')
-    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour: nothing is paid up front. Type "own" to see the same bought.`;
+    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour: nothing is paid up front. Type "own" to see the same bought${/\bspot\b/i.test(question) && procurement.market !== 'spot' ? ', or "spot" at spot prices' : ''}.`;
   const { upfrontUsd } = assessment.selfHosted;
   const upfront = upfrontUsd === undefined ? '' : `, ${usd(upfrontUsd)} on day one`;
   return procurement.kind === 'own'

@@ -1,9 +1,9 @@
 import type { Answer } from '../../domain/answer.ts';
-import { askedApi, whichAllowed } from './apis.ts';
+import { askedApi, namedIn, whichAllowed } from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as forEach from './for-each.ts';
 import * as money from './money.ts';
-import { PARTICULAR_TOPICS, type Topic, verdictHeadline } from './particular-topics.ts';
+import { CAN_BE_ASKED, PARTICULAR_TOPICS, type Topic, verdictHeadline } from './particular-topics.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
 
@@ -19,7 +19,11 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\bgrow\w*|\bhow (?:big|much|large|many tokens)\b.*\bin (?:an?|one|two|three|\d+) (?:years?|months?)\b|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
-    answer: work.growth,
+    answer: (answer, question) =>
+      /\bgrow|\bin (?:an?|one|two|three|\d+) |\bcompound/i.test(question) ||
+      (answer.scenario.workload.growthPerMonth ?? 0) > 0
+        ? work.growth(answer)
+        : `${money.breakEven(answer, question)} ${work.growth(answer)}`,
   },
   {
     about: /\bcap-?ex\b|\bop-?ex\b|\bper (?:gpu|card|node)\b.*\bor\b|\bor\b.*\bper (?:gpu|card|node)\b/i,
@@ -269,5 +273,13 @@ export const TOPICS: readonly Topic[] = [
     about:
       /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|add up|look right|calculat\w*|sums?|bill|hosting|total|price)\b/i,
     answer: money.bill,
+  },
+  {
+    about:
+      /^(?:(?:and|but|so|ok)[\s,]+)*why (?:(?:is (?:it|that)|do you (?:use|take|pick|compare with)|just|only|against|vs) )*[a-z][\w. -]{2,24}\?*$/i,
+    answer: (answer, question) =>
+      namedIn(question, answer).length === 0
+        ? `The card does not say that. ${CAN_BE_ASKED}`
+        : money.whoSellsCheapest(answer),
   },
 ];

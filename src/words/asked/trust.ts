@@ -1,12 +1,12 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
-import { percent, plural, tokensPerSecond, usd } from '../../domain/format.ts';
+import { percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
 import { changesLine } from '../changes.ts';
 import { halfCheck } from '../half-check.ts';
 import { halfOf } from '../look.ts';
 import { namesFor } from '../names.ts';
-import { selfAtHalfUsd } from '../subject.ts';
+import { againstOf, selfAtHalfUsd } from '../subject.ts';
 import { decidingApis, namedIn } from './apis.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 import { GPU_NAME } from './fleet.ts';
@@ -65,6 +65,23 @@ export const change = (answer: Answer): string => {
   return line === null
     ? 'There is nothing to compare with, so nothing would change it.'
     : `${line.label} ${line.text}`;
+};
+
+/** "At what price would renting win?": that of a GPU hour at which this fleet costs what its nearest rival does. */
+export const winningRent = (answer: Answer): string => {
+  const subject = { ...answer, names: namesFor(answer, 'asker') };
+  const { procurement } = answer.scenario.selfHosted;
+  const { monthlyUsd, breakdown } = answer.assessment.selfHosted;
+  const rival = againstOf(subject);
+  if (rival === undefined) return 'There is no API to compare with, so no price would win.';
+  if (procurement.kind !== 'rent' || answer.assessment.verdict.regime === 'infeasible') return change(answer);
+  const name = subject.names.short(rival.api);
+  const ofGpus = breakdown.computeUsd + breakdown.redundancyUsd;
+  const others = monthlyUsd - ofGpus;
+  const price = (procurement.usdPerGpuHour * (rival.monthlyUsd - others)) / ofGpus;
+  if (!(price > 0))
+    return `At none: without its GPUs hosting is still ${usd(others)} a month of people and the rest, and ${name} is ${usd(rival.monthlyUsd)}.`;
+  return `Hosting costs what ${name} does, ${usd(rival.monthlyUsd)} a month, at ${usd(price)} a GPU and hour on this fleet; it is ${usdExact(procurement.usdPerGpuHour)} now.`;
 };
 
 /** "How sure are you?" */
