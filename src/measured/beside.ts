@@ -1,4 +1,4 @@
-import type { Draft, DraftFields } from '../domain/draft.ts';
+import type { Draft, DraftFields, SaidFields } from '../domain/draft.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { windowWords } from '../words/usage.ts';
@@ -30,11 +30,16 @@ export const restsOn = ({ said }: Draft, measured: MeasuredTraffic): boolean =>
 
 type Field = keyof DraftFields;
 
-/** Fields that say one thing together: what a person says of it puts out all that the export has. */
-const groupOf = (field: Field): string => {
-  const { belongs } = FIELDS[field];
-  return field === 'workload.hourlyVolumes' ? 'load' : belongs;
+/** What an export has of the mix and the traffic, where a word of one part says nothing of the others. */
+const PARTS: Partial<Record<Field, string>> = {
+  'workload.cachedInputShare': 'cache',
+  'workload.cacheWriteShare': 'cache',
+  'workload.batchShare': 'batch',
+  'workload.shapeOfWork': 'work',
 };
+
+/** Fields that say one thing together: what a person says of it puts out all that the export has. */
+const groupOf = (field: Field): string => PARTS[field] ?? FIELDS[field].belongs;
 
 const LOAD_FIELDS: readonly Field[] = [
   'workload.hourlyVolumes',
@@ -43,21 +48,44 @@ const LOAD_FIELDS: readonly Field[] = [
   'selfHosted.plannedLoad',
 ];
 
+/** What an export has beside a mix that somebody said: its volume and its requests as wholes, to be split by that. */
+const unsplit = (measured: DraftFields): DraftFields => {
+  const {
+    'workload.inputTokensPerMonth': input = 0,
+    'workload.outputTokensPerMonth': output = 0,
+    'workload.requestInputTokens': asked = 0,
+    'workload.requestOutputTokens': answered = 0,
+    ...rest
+  } = measured;
+  return {
+    ...rest,
+    'workload.tokensPerMonth': input + output,
+    ...(asked + answered > 0 ? { 'workload.requestTokens': asked + answered } : {}),
+  };
+};
+
+/** A volume that somebody says still has the measured mix. */
+const mixOf = (measured: DraftFields): DraftFields => {
+  const input = measured['workload.inputTokensPerMonth'] ?? 0;
+  const total = input + (measured['workload.outputTokensPerMonth'] ?? 0);
+  return total > 0 ? { 'workload.inputShare': input / total } : {};
+};
+
+/** What the export has, as what was said leaves room for it. */
+const roomFor = (said: SaidFields, measured: DraftFields): DraftFields => {
+  if ('workload.inputShare' in said) return unsplit(measured);
+  return 'workload.tokensPerMonth' in said ? { ...measured, ...mixOf(measured) } : measured;
+};
+
 /** What a person said wins over the export, group by group. */
 export const besides = (said: Draft, measured: DraftFields, words: string): Draft => {
   const spoken = new Set((Object.keys(said.fields) as Field[]).map(groupOf));
   const load = LOAD_FIELDS.some((field) => field in said.fields);
-  const kept = Object.entries(measured).filter(([name]) => {
+  const kept = Object.entries(roomFor(said.fields, measured)).filter(([name]) => {
     const field = name as Field;
     if (field === 'apis' || field === 'workload.hourlyVolumes') return field === 'apis' || !load;
-    return !(field in said.fields) && !spoken.has(groupOf(field));
+    return !spoken.has(groupOf(field));
   });
-  const input = measured['workload.inputTokensPerMonth'] ?? 0;
-  const total = input + (measured['workload.outputTokensPerMonth'] ?? 0);
-  // A volume that somebody says still has the measured mix.
-  const mix =
-    spoken.has('volume') && !spoken.has('mix') && total > 0 && 'workload.tokensPerMonth' in said.fields;
-  if (mix) kept.push(['workload.inputShare', input / total]);
   const fields: DraftFields = { ...Object.fromEntries(kept), ...said.fields };
   const inUse = measured.apis ?? [];
   if (said.fields.apis !== undefined && inUse.length > 0)
