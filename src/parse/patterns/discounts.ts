@@ -37,9 +37,17 @@ const NOWHERE = 99;
 
 const isSeller: Test = ({ kind }) => kind === 'seller';
 
+/** "1 year commit", "reserved": what GPUs are taken for. */
+const isTerm: Test = (atom) =>
+  atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved';
+
 /** "22% off list at coreweave": who rents out GPUs stands in its clause, and no API. */
-const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolean =>
-  reachOf(quantity, end, reading, isSeller) < NOWHERE && reachOf(quantity, end, reading, isApi) === NOWHERE;
+const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolean => {
+  const behind = reading.text.slice(reading.atoms[end - 1]?.end);
+  if (/^ what gpus cost\b/i.test(behind)) return true;
+  const isNear = (test: Test): boolean => reachOf(quantity, end, reading, test) < NOWHERE;
+  return (isNear(isSeller) || isNear(isTerm)) && !isNear(isApi);
+};
 
 /** "h100 at $2.50/hr, 10% off sonnet" is of the API, "20% off h100" of the GPU: whichever stands nearer in its clause. */
 const isOfGpu = (quantity: Quantity, reading: Reading): boolean => {

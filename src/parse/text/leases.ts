@@ -39,6 +39,12 @@ export const LEASED_BY_MONTH: readonly Rewording[] = [
   ],
 ];
 
+/** "1 year commit, 30% off on demand": of which price it is off, and no way to rent. */
+export const OFF_ON_DEMAND: Rewording = [
+  /(\d ?% (?:off|below|under|cheaper than|less than)) (?:of )?(?:the )?on[- ]?demand(?: (?:price|rate|pricing)s?)?\b/gi,
+  '$1 what GPUs cost',
+];
+
 /** "rent 8 B200 for a year": the term in figures. */
 export const FOR_A_YEAR: Rewording = [/ for (?:an?|one) year\b/gi, ' for 1 year'];
 

@@ -4,7 +4,7 @@ import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOW_OFTEN } from './how-often.ts';
 import { LABELS } from './labels.ts';
-import { FOR_A_YEAR, LEASED_BY_MONTH, LEASES, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
+import { FOR_A_YEAR, LEASED_BY_MONTH, LEASES, OFF_ON_DEMAND, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
@@ -14,7 +14,7 @@ import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
 import { ONCE_FOR } from './so-many-days.ts';
-import { SUM_OF_PARTS } from './sums.ts';
+import { PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
@@ -169,6 +169,12 @@ const KINDS: readonly WordedKind[] = [
   { holds: /#\d{2,8} ?- /, rows: [ORDER_NUMBER] },
   { holds: /unit (?:price|cost)|per unit/i, rows: [UNIT_PRICE] },
   { holds: /^(?=.*\b(?:rent|leas|reserv))(?=.* for (?:an?|one) year\b)/is, rows: [FOR_A_YEAR] },
+  {
+    holds:
+      /^(?=.*% (?:off|below|under|cheaper|less).* ?on[- ]?demand)(?=.*\b(?:commit|reserv|contract|[13][- ]?y))/is,
+    rows: [OFF_ON_DEMAND],
+  },
+  { holds: /\d ?% of (?:that|it|this|those|the (?:input|prompt))/i, rows: [PART_OF_INPUT] },
   { holds: /\d ?(?:[kmb]n?|million|billion)(?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i, rows: [SUM_OF_PARTS] },
   {
     holds:

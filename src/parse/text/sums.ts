@@ -19,3 +19,14 @@ export const SUM_OF_PARTS: Rewording = [
     return scaledText(Number(sum.toPrecision(12)));
   },
 ];
+
+/** "1.5B prompt tokens a month, answers are 10% of that": as many as it comes to. */
+export const PART_OF_INPUT: Rewording = [
+  reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:input|prompt)(?: tok(?:en)?s?)?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo)| monthly| daily)?),? (?:and |the )?(?:answers?|outputs?|completions?|responses?)(?: tokens?)?(?: (?:is|are|at|about))* (\d{1,2}(?:\.\d)?) ?% of (?:that|it|this|those|the (?:inputs?|prompts?))\b`,
+  (words = '', number = '', scale = '', input = '', percent = '') => {
+    const part = Number(((Number(number) * Number(percent)) / 100).toPrecision(6));
+    return part > 0
+      ? `${number}${scale}${input}, ${part}${scale} output${input.replace(/ (?:input|prompt)/i, '')}`
+      : words;
+  },
+];
