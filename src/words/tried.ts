@@ -92,6 +92,19 @@ const idsOf = ({ draft }: Side): readonly string[] => (draft.fields.apis ?? []).
 const sortedApis = ({ draft }: Side) =>
   (draft.fields.apis ?? []).toSorted((one, other) => one.id.localeCompare(other.id));
 
+/** "PTU: $18,000 a month for 3B tokens → by the token": capacity that is bought on other terms, unless nobody may know. */
+const boughtTried = (before: Side, after: Side): string | undefined => {
+  const termsOf = ({ scenario, names }: Side): string | undefined => {
+    const at = scenario.apis.findIndex(({ usdPerMonth = 0 }) => usdPerMonth > 0);
+    const { usdPerMonth = 0, capacityTokensPerMonth: capacity } = scenario.apis[at] ?? {};
+    if (at >= 0 && names.hidesApi(at)) return undefined;
+    if (at < 0) return 'by the token';
+    return `${usd(usdPerMonth)} a month${capacity === undefined ? '' : ` for ${tokenVolume(capacity)}`}`;
+  };
+  const [from, to] = [termsOf(before), termsOf(after)];
+  return from === undefined || to === undefined || from === to ? undefined : `capacity: ${from} → ${to}`;
+};
+
 /** Which APIs came and went; undefined where they are the same ones on other terms. */
 const apisTried = (before: Side, after: Side): readonly string[] | undefined => {
   // An API whose bill was said stays, whether or not it is named beside that.
@@ -100,6 +113,8 @@ const apisTried = (before: Side, after: Side): readonly string[] | undefined => 
   // What is left of the card when others go did not come.
   const isOld = (id: string): boolean => gone.length > 0 && before.scenario.apis.some((api) => api.id === id);
   const came = idsOf(after).filter((id) => !idsOf(before).includes(id) && !isOld(id));
+  const bought = came.length + gone.length === 0 ? boughtTried(before, after) : undefined;
+  if (bought !== undefined) return [bought];
   if (came.length + gone.length === 0)
     return JSON.stringify(sortedApis(before)) === JSON.stringify(sortedApis(after)) ? [] : undefined;
   const [one, other] = [came, gone].map((ids) => (ids.length === 1 ? ids[0] : undefined));

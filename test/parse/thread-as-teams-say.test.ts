@@ -4,6 +4,8 @@ import { below } from '../helpers/below.ts';
 /** What teams say below their cards in words of their own: fleets that are shared, people, prices, what comes on top. */
 
 const CARDS = {
+  bill: 'paying $18k/mo on sonnet 4.5, A100 80GB',
+  ptu: 'azure gpt-4o PTU at $18k a month up to 3B tokens, 2B tokens a month, H100',
   rent: '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini',
   apis: '900M tokens vs claude sonnet 4.5, gpt-4o and gemini 2.5 flash',
   own: '4B tokens a month on 8xH200 bought for $280k total, qwen3 32b vs gpt-4.1',
@@ -14,6 +16,32 @@ const CARDS = {
 
 describe('is read as what it means', () => {
   it.each([
+    // What moves by an amount of money is what it was, more or less: "20 cents cheaper" was a price of 20 cents.
+    ['rent', '20 cents cheaper per hour', { 'selfHosted.procurement.usdPerGpuHour': 2.4 }],
+    ['rent', 'shave 20 cents off the hourly', { 'selfHosted.procurement.usdPerGpuHour': 2.4 }],
+    ['rent', 'the lambda quote is 2.29 now', { 'selfHosted.procurement.usdPerGpuHour': 2.29 }],
+    // $280,000 / 8 and $2,000 less.
+    ['own', 'price per card drops by 2k', { 'selfHosted.procurement.usdPerGpu': 33_000 }],
+    ['rent', 'buy them at 28k', { 'selfHosted.procurement.usdPerGpu': 28_000 }],
+    ['own', 'one of the eight cards dies', { 'selfHosted.gpuCount': 7 }],
+    [
+      'bill',
+      'bill goes up 3k',
+      { 'workload.bill': { usdPerMonth: 21_000, api: 'anthropic/claude-sonnet-4-5' } },
+    ],
+    ['requests', 'shave 500 tokens off the prompt', { 'workload.requestInputTokens': 2000 }],
+    ['requests', 'prompts grow by 1k', { 'workload.requestInputTokens': 3500 }],
+    ['requests', 'answers get 100 tokens longer', { 'workload.requestOutputTokens': 500 }],
+    ['apis', '20 percent up from there', { 'workload.tokensPerMonth': 1080e6 }],
+    ['apis', 'halb so viel', { 'workload.tokensPerMonth': 450e6 }],
+    ['apis', 'le double', { 'workload.tokensPerMonth': 1.8e9 }],
+    ['apis', 'nochmal mit 1B', { 'workload.tokensPerMonth': 1e9 }],
+    ['ptu', 'without the PTU', { apis: [{ id: 'azure/gpt-4o' }] }],
+    [
+      'ptu',
+      'the PTU covers 2.5B not 3',
+      { apis: [{ id: 'azure/gpt-4o', usdPerMonth: 18_000, capacityTokensPerMonth: 2.5e9 }] },
+    ],
     ['rent', 'use p4d', { 'selfHosted.instance': 'p4d.24xlarge' }],
     ['rent', 'the H100s are down to 2.35 now', { 'selfHosted.procurement.usdPerGpuHour': 2.35 }],
     ['rent', 'we only need 2 of the 4', { 'selfHosted.gpuCount': 2 }],

@@ -178,3 +178,28 @@ it('takes "not spot" for on demand', async () => {
   const { draft } = await below('3B tokens, llama 8b on H100 spot vs gpt-4o-mini', ['not spot after all']);
   expect(draft.fields['selfHosted.procurement.market']).toBe('on-demand');
 });
+
+it('turns the shares of a mix around', async () => {
+  const { draft } = await below(MIXED, ['the split is the other way round']);
+  expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual([0.3, 0.7]);
+});
+
+it.each([
+  ['needs 99.9% uptime', '1 spare'],
+  ['a 70b is overkill, 8b will do', 'a 8b model'],
+])('asks what a card counts instead: %s', async (mention, hint) => {
+  const { reply } = await below(CALLS, [mention]);
+  expect(reply).toMatchObject({ kind: 'question', hints: expect.arrayContaining([hint]) });
+});
+
+it('drops what is said to go in another language, and never names it as a way on', async () => {
+  const { draft } = await below('500M tokens vs sonnet, gpt-4o and haiku', ['ohne sonnet']);
+  expect(draft.fields.apis?.some(({ id }) => id.includes('sonnet'))).toBe(false);
+});
+
+it('takes a cache that never hits for none', async () => {
+  const { draft } = await below('50k requests a day, 6k in 400 out, 60% cached vs gpt-5-mini', [
+    'cache never hits',
+  ]);
+  expect(draft.fields['workload.cachedInputShare']).toBe(0);
+});

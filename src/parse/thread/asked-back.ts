@@ -97,6 +97,25 @@ export const refuseAllOfIt = (line: string, { before }: ThreadContext): void => 
   );
 };
 
+const UPTIME =
+  /\b9\d(?:\.\d+)? ?% (?:uptime|availab\w+|sla|reliab\w+)|\b(?:two|three|four|five) nines\b|\b(?:uptime|sla|availability) (?:of |is |must be )*9\d/i;
+const ENOUGH =
+  /^(?:(?:an? |the |our )?[\w. -]{1,30} (?:is|are) (?:overkill|too (?:big|large|much)),? )?(?:an? )?(?<size>\d{1,3}b) (?:will do|would do|is enough|is plenty|is fine|suffices|should do|does it)$/i;
+
+/** "99.9% uptime", "8b will do": what a card counts in other words. */
+export const refuseOtherCounts = (line: string): void => {
+  if (UPTIME.test(line))
+    throw notUnderstood(
+      `${quoted(line)}: no share of the time is counted, but what stands by when something fails. Type how many spare replicas there are.`,
+      ['1 spare', '2 spares'],
+    );
+  const size = ENOUGH.exec(line)?.groups?.size;
+  if (size !== undefined)
+    throw notUnderstood(`${quoted(line)}: the size of the model? Type which one, by its whole name.`, [
+      `a ${size} model`,
+    ]);
+};
+
 /** "prompts 3x": so many, or so long? "+/- 20%": which of them? */
 export const refuseTwoWays = (line: string, typed: string): void => {
   if (PAST.test(typed))

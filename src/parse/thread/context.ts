@@ -3,8 +3,10 @@ import { LlmcostError } from '../../errors.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { withBilled } from './bill.ts';
+import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
 import { withCounts } from './counts.ts';
+import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNumbersInPlace } from './numbers.ts';
 import { withGrowth, withPeakHour, withRecurrence, withWhatCounts } from './periods.ts';
@@ -46,7 +48,7 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
 
 /** The words with the names that they point at. */
 const withNames = (words: string, context: ThreadContext, before: Draft): string => {
-  const meant = correcting(words, context);
+  const meant = withBought(withMoneySums(correcting(words, context), before), before);
   const sized = withSibling(
     withVariant(withBilled(placed(meant, before), before), before),
     before,

@@ -28,6 +28,10 @@ export const OF_HARDWARE: WaysToSay = {
   'concurrency $1': [
     /^(?:(?:only|but|max(?:imum)?|no more than|at most|up to) )+(\d{1,4})(?: (?:requests?|users?|calls?|people|sessions))? (?:(?:at|in) (?:the same time|once|a time|parallel)|simultaneously|concurrently|in flight)$/i,
   ],
+  'own at $$$1 each': [
+    /^(?:(?:what )?if )?(?:we |let'?s )?(?:buy|bought|buying) (?:them|it|those|the (?:gpus|cards))(?: used| new| outright)* (?:at|for) \$?(\d[\d.]*k)(?: (?:each|a ?piece|per (?:gpu|card)))*$/i,
+    /^(?:the |our )?(?:gpus|cards|they) (?:are|were)(?: (?:used|second[- ]hand|refurbished|new),?)? (?:at |for )?\$?(\d[\d.]*k) (?:each|a ?piece|per (?:gpu|card))$/i,
+  ],
   'on demand': [
     /^(?:it'?s |they'?re )?(?:not|no(?: more)?|without|never) (?:on )?spot(?: (?:instances?|gpus?|market|prices?|after all|any ?more|then|please))*$/i,
   ],
@@ -37,7 +41,7 @@ export const OF_HARDWARE: WaysToSay = {
   '$1 less GPUs': [
     re`^(?:we |i )?(?:(?:just|have|'ve) )*(?:sold|lost|returned|gave back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?$`,
     re`^(\d{1,3}|${COUNT_WORD}) of (?:the|our|those|these|them)(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards))? ${ELSEWHERE}$`,
-    re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
+    re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
   ],
   'over $1 years, 50% resale': [re`^${SELL_AFTER} half(?: ${OF_PRICE})?$`],
   'over $1 years, $2 resale': [re`^${SELL_AFTER} (\d+ ?%)(?: ${OF_PRICE})?$`],
@@ -60,6 +64,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^([a-z]{3,20}(?: ai| labs)?) (?:charges|asks|takes|wants|quotes?|quoted|offers|offered|gave|gives|has|said|says|is at)(?: (?:us|me))? \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: (?:now|for (?:it|them|those|a gpu)))*$/i,
   ],
   'GPU price $$$1/hr': [
+    /^(?:the |our |their )?(?:[a-z]{3,20}(?: ai| labs)?(?:'s)? )?(?:quote|rate)(?: (?:is|was|now|has|come|came|down|up|to|at|of|dropped|rose))+ \$?(\d{1,2}\.\d{2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: now)?$/i,
     /^(?:(?:make|set|put) )?(?:the |our )?(?:(?:hourly|gpu|rental|rent)(?: gpu)? (?:price|rate|cost)s?|rent)(?: (?:is|are|=|to|of|at|now))*:? \$?(\d+(?:\.\d+)?)(?: (?:now|today|actually))*(?:,? not \$?\d[\d.]*)?$/i,
   ],
   '$1 at ': [

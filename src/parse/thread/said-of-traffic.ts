@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { NONE, TAKE_AWAY } from './verbs.ts';
+import { LOWER, NONE, TAKE_AWAY } from './verbs.ts';
 import { PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
 
 /** Who would do it, and to whose. */
@@ -12,6 +12,21 @@ const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have
 /** What comes on top of the traffic that people count. */
 const LOST =
   '(?:retr(?:y|ies)|errors|failed (?:calls|requests)|timeouts|failures|re-?runs|re-?tries|overhead|evals?|(?:internal )?testing)';
+
+const SOME_TOKENS = String.raw`(\d[\d.,]*k?)(?: tok(?:en)?s?)?`;
+
+/** "prompts grow by 1k", "answers get 100 tokens shorter", "shave 500 tokens off the prompt". */
+const resized = (side: 'in' | 'out', things: string): WaysToSay => ({
+  [`add $1 tokens ${side}`]: [
+    re`^${THE}${things} (?:(?:will|would) )?(?:grows?|gets?|are|become|is) (?:(?:longer|bigger|larger) )?(?:by )${SOME_TOKENS}$`,
+    re`^${THE}${things} (?:(?:will|would) )?(?:get|gets|are|is|become|be) ${SOME_TOKENS} (?:longer|bigger|larger)$`,
+  ],
+  [`minus $1 tokens ${side}`]: [
+    re`^${THE}${things} (?:(?:will|would) )?(?:shrinks?|gets?|are|become|is) (?:(?:shorter|smaller) )?(?:by )${SOME_TOKENS}$`,
+    re`^${THE}${things} (?:(?:will|would) )?(?:get|gets|are|is|become|be) ${SOME_TOKENS} (?:shorter|smaller)$`,
+    re`^(?:${LOWER}|take) ${SOME_TOKENS} (?:off|from|out of) (?:the |our |each |every |all )*${things}$`,
+  ],
+});
 
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
@@ -33,7 +48,12 @@ export const OF_TRAFFIC: WaysToSay = {
   chatbot: [
     /^(?:(?:it'?s|this is|that'?s|for|mostly|mainly|all|only|just|purely|a) )*(?:chat|chatting)(?: (?:traffic|app|requests))?$/i,
   ],
-  'growing 0% a month': [re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any |more )*growth(?: at all)?$`],
+  ...resized('in', '(?:system prompts?|prompts?|inputs?|contexts?|questions)'),
+  ...resized('out', '(?:answers?|outputs?|responses?|replies|completions?)'),
+  'growing 0% a month': [
+    /^(?:(?:the |our )?growth (?:is )?(?:flat|zero|nil)|(?:flat|zero|nil) growth|(?:we(?:'re| are)|it(?:'s| is)|traffic is) (?:not|no longer) growing(?: any ?more| at all)*)$/i,
+    re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any |more )*growth(?: at all)?$`,
+  ],
   'growing 100% a $1': [
     /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
   ],
@@ -88,6 +108,12 @@ export const OF_TRAFFIC: WaysToSay = {
   ],
   '$1 more users': [
     /^(?:(?:we|they)(?:'re| are|'ll| will)? )?(?:just )?(?:hir(?:e|ed|ing)|onboard(?:ed|ing)?|recruit(?:ed|ing)?|adding) (?:another )?(\d[\d.,]*k?)(?: (?:more|extra|additional|new|people|employees|others|staff))*$/i,
+  ],
+  'no cache': [
+    /^(?:the |our )?(?:prompt )?cach(?:e|ing) (?:never|hardly ever|does ?n'?t|does not|wo ?n'?t)(?: ever)? (?:hits?|works?|helps?)(?: (?:for us|here|anyway|at all))*$/i,
+  ],
+  '+$1%': [
+    /^(?:about )?(\d+(?:\.\d+)?) ?(?:%|percent) (?:up|more|on top|higher) from (?:there|here|that|this|now)$/i,
   ],
   '$1 cached': [
     /^(?:turn|switch|put) (?:on (?:prompt )?caching|(?:prompt )?caching on)(?:,? (?:at|with|for|to|of|about|say))* (\d+(?:\.\d+)? ?%)(?: (?:hits?|hit rate|cached|of (?:input|prompts?)))?$/i,

@@ -42,6 +42,9 @@ const IDLE =
 const DEADLINE =
   /^(?:(?:it|this|that|the job|we|all) )*(?:has to|have to|must|needs? to|should) (?:all )?(?:be )?(?:finish(?:ed)?|done|ready|complete[d]?) (?:in|by|within|before|over)\b(?: (?:about |under )?\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?))?[^\d]*$/i;
 const SO = String.raw`(?:(?:ok(?:ay)?|so|please|now|then|alright|great|right|and|well|agreed)[\s,]+)*`;
+/** "cheapest gpu that fits": the menu of a card costs the same on each. */
+const OTHER_HARDWARE =
+  /^(?:(?:just|use|take|try|with|on|find|pick) )*(?:the |an? )?(?:cheapest|smallest|smaller|cheaper|bigger|larger|best|better) (?:gpu|card|hardware|model)(?: (?:that (?:fits|works|can do it)|please|instead|then|possible))*[.!]*$/i;
 /** Votes and decisions are taken by buttons, which are named. */
 const VOTES: readonly RegExp[] = [
   re`^${SO}(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast|i|i'?d|i would) )*(?:an? |the |my )?votes?(?: (?:on|for|to|is|goes|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$`,
@@ -57,8 +60,8 @@ const VOTES: readonly RegExp[] = [
 
 /** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
-  [...VOTES, BUTTONS, DOUBTS, DEADLINE, IDLE, WISHES, NAMES_FIGURE, ONCE_MORE].some((pattern) =>
-    pattern.test(line),
+  [...VOTES, BUTTONS, DOUBTS, DEADLINE, IDLE, WISHES, OTHER_HARDWARE, NAMES_FIGURE, ONCE_MORE].some(
+    (pattern) => pattern.test(line),
   );
 
 /** Words that look like a question and want something else to be costed. */

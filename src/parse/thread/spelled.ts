@@ -62,7 +62,7 @@ const OF_OTHERS: WaysToSay = {
   ],
   'no residency': [
     /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/i,
-    re`^(?:the )?${PLACE_RULE} (?:is ?n'?t|is not|is no longer|does ?n'?t have to be|need not be|was ?n'?t)(?: really)? (?:needed|required|necessary|a must|an issue|mandatory|a requirement|important|kept)${ANY_MORE}$`,
+    re`^(?:the )?${PLACE_RULE} (?:is ?n'?t|(?:is )?not|(?:is )?no longer|does ?n'?t have to be|need not be|was ?n'?t)(?: really)? (?:needed|required|necessary|a must|an issue|mandatory|a requirement|important|kept)${ANY_MORE}$`,
     re`^(?:it )?(?:does ?n'?t|need ?n'?t|no longer has to|doesn't have to) (?:have to |need to )?(?:be |stay |run )*(?:in )?(?:the )?(?:eu|us|uk|europe)(?: only)?${ANY_MORE}$`,
     /^(?:the )?data (?:can|may) (?:go|be) anywhere(?: now)?$/i,
     re`^(?:${TAKE_AWAY}|no|without) (?:the )?${PLACE_RULE}(?: (?:requirement|rule|restriction|constraint|limit|condition|only))?$`,
@@ -100,11 +100,29 @@ const OF_OTHERS: WaysToSay = {
   ],
 };
 
+/** The few words of other languages that people put before a name or a number that is read as it is. */
+const OF_OTHER_LANGUAGES: readonly Rewording[] = [
+  [
+    /^(?:ohne|sans|sin|senza|sem|zonder|bez) (?:das |den |die |le |la |il |el |o |de )?(?=[a-z])/i,
+    'without ',
+  ],
+  [/^(?:nochmal |noch mal |jetzt |und |et |y |e )*(?:mit|avec|con|com|met) (?=[\da-z])/i, 'with '],
+  [
+    /^(?:(?:mach|nimm|rechne|und|mal|einfach|et|y|e) )*(?:das doppelte|doppelt so viel|le double|deux fois plus|el doble|il doppio|o dobro|het dubbele)(?: (?:bitte|davon))*$/i,
+    'double the volume',
+  ],
+  [
+    /^(?:(?:mach|nimm|rechne|und|mal|nur|einfach|et|y|e) )*(?:halb so viel|die hälfte|hälfte|la moitié|moitié|la mitad|la metà|a metade|de helft|deux fois moins)(?: (?:bitte|davon))*$/i,
+    'half the volume',
+  ],
+];
+
 const rowsOf = (ways: WaysToSay): Rewording[] =>
   Object.entries(ways).flatMap(([meant, all]) => all.map((way): Rewording => [way, meant]));
 
 const SPELLED: readonly Rewording[] = [
   WEEKENDS,
+  ...OF_OTHER_LANGUAGES,
   ...WORKED_OUT,
   ...[OF_OTHERS, OF_HARDWARE, OF_APIS, OF_TRAFFIC].flatMap(rowsOf),
 ];

@@ -10,7 +10,7 @@ import { notUnderstood } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { asSaid } from '../text/plainly.ts';
 import { readAlone } from './alone.ts';
-import { isVolume } from './asked-back.ts';
+import { isVolume, refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { corrects } from './corrections.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
@@ -189,6 +189,7 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
     const question = await asked(more, context);
     if (question.wish === undefined || more === line) return question;
   }
+  if (!talk) refuseOtherCounts(line.replace(/[.!]+$/, ''));
   const spoken = plainWords(more);
   const plain = toOthers ? spoken : await inContext(spoken, context);
   // What points at the card is said to us, whatever else it sounds like.

@@ -1,0 +1,38 @@
+import type { Draft, DraftApi } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { scaledNumber } from '../text/short-number.ts';
+import { NONE, TAKE_AWAY } from './verbs.ts';
+
+/** Capacity of an API that is bought by the month, and the two models of a mix: what a mention makes of them. */
+
+const PTU = '(?:ptus?|provisioned(?: throughput)?(?: units?)?|commitment|bought capacity|reserved capacity)';
+const WITHOUT = re`^(?:${TAKE_AWAY}|cancel|${NONE}) (?:the |our |any )?${PTU}(?:,? (?:and |but )?(?:just )?(?:pay(?:ing)?[- ]as[- ]you[- ]go|pay per token|go (?:to )?(?:on[- ]demand|per token|payg)))?$|^(?:pay[- ]as[- ]you[- ]go|per token) instead of (?:the |our )?${PTU}$`;
+const COVERS = re`^(?:the |our )?${PTU} (?:(?:covers?|serves?|takes?|is|holds?|lasts?|does|only|for|up|to|about|around) )+(?<many>\d[\d.]*[mbt])(?: tokens?)?(?:,? (?:and )?not \d[\d.]*[mbt]?)?$`;
+const COSTS = re`^(?:the |our )?${PTU} (?:(?:is|costs?|at|for|now|only|price is) )+\$ ?(?<usd>\d[\d.,]*k?)(?: ?(?:\/|a|per) ?mo(?:nth)?)?(?:,? (?:for |covering |and covers |up to )+(?<many>\d[\d.]*[mbt])(?: tokens?)?)?$`;
+const TURNED =
+  /^(?:(?:the |our )?(?:split|mix|ratio|shares?) (?:is|are|should be|goes) (?:the )?(?:other way (?:a)?round|reversed?|vice versa|swapped|flipped)|(?:it'?s )?the other way (?:a)?round|(?:flip|swap|reverse|turn around|invert) (?:the |our )?(?:split|mix|ratio|shares))$/i;
+
+const isBought = (api: DraftApi): boolean => api.usdPerMonth !== undefined;
+const isPlain = (api: DraftApi): boolean => Object.keys(api).length === 1;
+
+/** The words with what becomes of bought capacity, or of a mix that is turned around, said outright. */
+export const withBought = (line: string, { fields }: Draft): string => {
+  const apis = fields.apis ?? [];
+  const [mixed, ...mixes] = apis.filter(({ mix }) => mix !== undefined);
+  const [one, other, ...more] = mixed?.mix ?? [];
+  if (one !== undefined && other !== undefined && more.length + mixes.length === 0 && TURNED.test(line))
+    return [
+      `vs ${Number((100 * other.share).toPrecision(6))}% ${one.id} ${Number((100 * one.share).toPrecision(6))}% ${other.id}`,
+      ...apis.filter((api) => api !== mixed).map(({ id }) => `vs ${id}`),
+    ].join(', ');
+  const [bought, ...others] = apis.filter(isBought);
+  const isAlone = others.length === 0 && apis.every((api) => isBought(api) || isPlain(api));
+  if (bought === undefined || !isAlone) return line;
+  if (WITHOUT.test(line)) return apis.map(({ id }) => `vs ${id}`).join(', ');
+  const { many, usd } = { ...COVERS.exec(line)?.groups, ...COSTS.exec(line)?.groups };
+  if (many === undefined && usd === undefined) return line;
+  const month = usd === undefined ? bought.usdPerMonth : scaledNumber(usd);
+  const capacity = many === undefined ? bought.capacityTokensPerMonth : scaledNumber(many);
+  const beside = apis.filter((api) => api !== bought).map(({ id }) => `, vs ${id}`);
+  return `vs ${bought.id} PTU at $${month} a month for up to ${capacity} tokens${beside.join('')}`;
+};
