@@ -35,6 +35,9 @@ const READ: readonly Phrase[] = [
   ['1B tok/mo, german data center, sonnet', { ...ON_SONNET, 'constraints.dataResidency': 'none', 'constraints.region': 'de' }],
   // a model in lower case is no medical data
   ['1B tok/mo phi on L4', { [VOLUME]: 1e9, 'selfHosted.model': 'phi-4', 'selfHosted.gpu': 'l4' }],
+  // where nothing leaves, nobody has to sign
+  ['ITAR, local only, 1B tok/mo sonnet', { ...ON_SONNET, 'constraints.dataResidency': 'own-infrastructure' }],
+  ['ITAR, airgapped, 1B tok/mo sonnet', { ...ON_SONNET, 'constraints.dataResidency': 'own-infrastructure' }],
   // keys of tickets count nothing; "OPS" were hours of people
   ['see DEVOPS-120, 1B tok/mo sonnet', ON_SONNET],
   ['from Jira OPS-4411: 1B tok/mo sonnet', ON_SONNET],

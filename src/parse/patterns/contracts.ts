@@ -1,4 +1,5 @@
 import { quoted } from '../problems.ts';
+import type { Reading } from '../reading.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Rules of law and of auditors: an API is allowed by a contract or a certificate of its seller, or not at all. */
@@ -8,6 +9,13 @@ const RULES =
 
 const needsContract = (words: string): string =>
   `${quoted(words.trim())} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`;
+
+/** Where nothing leaves, nobody else has to sign. */
+const staysWithUs = ({ fields, atoms }: Reading): boolean =>
+  fields.get(RESIDENCY)?.value === OWN ||
+  atoms.some((atom) => atom.kind === 'phrase' && atom.fields[RESIDENCY] === OWN);
+const RESIDENCY = 'constraints.dataResidency';
+const OWN = 'own-infrastructure';
 
 const HINTS = ['own infrastructure only', 'US only'] as const;
 
@@ -20,6 +28,7 @@ export const CONTRACTS: readonly Refusal[] = [
       `\\b${RULES}\\b(?:[ -](?:high|moderate|low|type (?:2|ii)|compliant|compliance|certified|required|authori[sz]ed)\\b)*(?:[^,;.]{0,24}\\bbaa\\b)?`,
       'i',
     ),
+    unless: staysWithUs,
     message: needsContract,
     hints: HINTS,
   },
@@ -28,7 +37,7 @@ export const CONTRACTS: readonly Refusal[] = [
     // In lower case it is the model; in a line of capitals nobody can tell.
     holds: /\bPHI\b/,
     pattern: /\bPHI\b(?![- ]?(?:\d|MINI|SMALL|MEDIUM))(?: data)?/,
-    unless: ({ text }) => !/[a-z]{3}/.test(text),
+    unless: (reading) => staysWithUs(reading) || !/[a-z]{3}/.test(reading.text),
     message: needsContract,
     hints: HINTS,
   },
