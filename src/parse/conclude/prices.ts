@@ -2,6 +2,7 @@ import { CATALOG_DATE, DEFAULTS, purchasePrice, rentalPrice } from '../../catalo
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
+import { CARD_LEAST } from '../patterns/money-look.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
@@ -49,7 +50,9 @@ const ask = ({ usd, per, words }: HardwarePrice, many: number): never => {
 /** Which of the two a price beside a bare count is: the likelier, named; a question where both or none is likely. */
 const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' | 'all' => {
   const known = knownPrice(reading, price.per);
-  if (known === undefined) return price.per === 'once' && price.usd >= 60_000 ? ask(price, many) : 'one';
+  // "8x V100 $9k": nobody knows what one costs, and either is the price of a card.
+  if (known === undefined)
+    return price.per === 'once' && price.usd / many >= CARD_LEAST ? ask(price, many) : 'one';
   const far = (usd: number): number => Math.abs(Math.log(usd / known));
   const [one, all] = [far(price.usd), far(price.usd / many)];
   // A price below what one GPU costs can be no price of several.
