@@ -117,7 +117,9 @@ describe('what has to be asked first', () => {
     ['a counter', { bucket: 'counter' }],
   ])('%s', (_, parts) => {
     expect(() => of(parts, ['openai/gpt-5'])).toThrow('no tokens over a known time');
-    expect(() => of({ ...parts, question: QUESTION }, ['openai/gpt-5'])).toThrow('Which model?');
+    expect(() => of({ ...parts, question: QUESTION }, ['openai/gpt-5'])).toThrow(
+      expect.objectContaining({ code: 'volume-missing', message: 'Which model?', hints: ['gpt-5'] }),
+    );
   });
 
   it('costs input without output, and output without input', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -182,6 +182,19 @@ describe('newer prices', () => {
     expect(refresh.counts()).toEqual({ from: file, on: '2026-12-02', moved: 1 });
     expect([refresh.takeBack(), sonnet(), changes, refresh.counts()]).toEqual([true, 2, 2, undefined]);
     expect([refresh.takeBack(), changes]).toEqual([false, 2]);
+  });
+
+  it('give way to those of the file before where a second one is taken back', async () => {
+    const file = folderOf(FILE);
+    const { random, more } = rounds();
+    const { refresh } = await refreshed({ file }, undefined, random);
+    expect(sonnet()).toBe(1.5);
+    writeFileSync(file, FILE.replace('1.5', '1.2'));
+    utimesSync(file, NOW, NOW);
+    await expect.poll(sonnet, WAIT).toBe(1.2);
+    expect([refresh.takeBack(), sonnet()]).toEqual([true, 1.5]);
+    await more(2);
+    expect([refresh.takeBack(), sonnet()]).toEqual([false, 1.5]);
   });
 
   it('keep what they took the place of, and say it', async () => {

@@ -100,6 +100,24 @@ describe('a line beside measured usage', () => {
     expect(scenario.workload.inputTokensPerMonth).toBeCloseTo(MONTH * 0.8, 3);
   });
 
+  it('costs an export alone, and no words that ask for something else', async () => {
+    const usage = await read(twoWeeks());
+    expect(await answerMeasured('  ', usage, AS_OF)).toMatchObject({
+      kind: 'answer',
+      answer: { intent: { kind: 'estimate' } },
+    });
+    expect(await answerMeasured('help', usage, AS_OF)).toMatchObject({
+      kind: 'other',
+      intent: { kind: 'help' },
+    });
+  });
+
+  it('moves the model that the line compares with', async () => {
+    const both = twoWeeks() + twoWeeks('gpt-5').split('\n').slice(1, 40).join('\n');
+    const { evidence } = await answered('llama 70b on h100 vs gpt-5', both);
+    expect(evidence.measured?.model).toBe('gpt-5');
+  });
+
   it('asks the question of an export that says nothing that can be costed', async () => {
     const scrape =
       'vllm:prompt_tokens_total{model_name="m"} 5\nvllm:generation_tokens_total{model_name="m"} 5\n';
@@ -124,6 +142,9 @@ describe('names of models in exports', () => {
     ['publishers/google/models/gemini-2.5-flash', 'google/gemini-2.5-flash'],
     ['gpt 4o mini 0718', 'openai/gpt-4o-mini'],
     ['opus-4-6', 'anthropic/claude-opus-4-6'],
+    ['my-proxy/openai/gpt-5-mini-2025-08-07', 'openai/gpt-5-mini'],
+    ['vertex_ai/claude-sonnet-4-5@20250929', 'google/claude-sonnet-4-5'],
+    ['Claude4.5Sonnet', 'anthropic/claude-sonnet-4-5'],
     ['claude-4.5-opus-high-thinking', 'anthropic/claude-opus-4-5'],
     // Several sell it, or anybody may run it.
     ['meta-llama/Llama-3.3-70B-Instruct-Turbo', undefined],

@@ -69,6 +69,8 @@ export const forgetsPeople = (db: TestDatabase): void => {
     await store.forms.save({ team, id: 'f', by: WHO, state: { SAYS }, savedAt: NOON, expiresAt: later(60) });
     const body = { user: WHO, text: SAYS };
     await store.inbox.receive({ team, id: 'Ev1', kind: 'command', body, receivedAt: NOON });
+    const named = { team, id: `Ev2:${WHO}`, kind: 'command', body: {}, receivedAt: NOON };
+    await store.inbox.receive(named);
     const before = await rowsIn(url);
     const untried = OF_PEOPLE.filter((table) => before.get(table)?.includes(WHO) !== true);
     expect(untried, 'put something of theirs into these tables above, so that it is forgotten').toEqual([]);
@@ -87,5 +89,18 @@ export const forgetsPeople = (db: TestDatabase): void => {
     const everything = await everythingIn(url);
     expect(everything).not.toContain(WHO);
     expect(everything).not.toContain(SAYS);
+  });
+
+  it('leaves the words of others beside whom they stand', async () => {
+    const [store, team] = [await openStore(await db.fresh()), newTeam()];
+    const key = threadOf(team);
+    await store.threads.start(key, said.draft, { by: 'U0OTHER', at: NOON, words: 'their words' });
+    const decision = { owner: WHO, recordedBy: 'U0OTHER', reason: 'their reason' };
+    await store.decisions.record(decisionOf(team, 'd1', decision));
+    await store.forgetPerson(team, WHO);
+    const { items } = await store.threads.history(key);
+    expect(items.map(({ by, words }) => [by, words])).toEqual([['U0OTHER', 'their words']]);
+    expect(await store.decisions.find(team, 'd1')).toMatchObject({ ...decision, owner: 'nobody' });
+    await store.close();
   });
 };

@@ -57,6 +57,18 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     expect((await mine(20, true)).toSorted()).toEqual(['Ev1', 'Ev2']);
   });
 
+  it('gives what came first before the rest', async () => {
+    const team = newTeam();
+    for (const [id, minutes] of [
+      ['Ev1', 2],
+      ['Ev2', 0],
+      ['Ev3', 1],
+    ] as const)
+      await store.inbox.receive({ ...event(team, id), receivedAt: later(minutes) });
+    const claimed = await store.inbox.claimUnfinished({ now: later(10) });
+    expect(claimed.filter((one) => one.team === team).map(({ id }) => id)).toEqual(['Ev2', 'Ev3', 'Ev1']);
+  });
+
   it('knows what may have been said already, and leaves alone what somebody is still at', async () => {
     const team = newTeam();
     await store.inbox.receive(event(team, 'said'));
