@@ -203,3 +203,44 @@ it('takes a cache that never hits for none', async () => {
   ]);
   expect(draft.fields['workload.cachedInputShare']).toBe(0);
 });
+
+describe('prices of a seller, and by how much one differs', () => {
+  const BOTH = '500M tokens vs sonnet at $3/$15 and gpt-5-mini at $0.25/$2, A100';
+
+  it('change the APIs of that seller alone', async () => {
+    const { draft } = await below(BOTH, ['what if openai doubles prices']);
+    expect(draft.fields.apis?.map(({ usdPerMillionOutput }) => usdPerMillionOutput).toSorted()).toEqual([
+      15, 4,
+    ]);
+  });
+
+  it('are asked about where nothing of that seller is there', async () => {
+    const { reply, draft } = await below('500M tokens A100 rental', [
+      'what happens if openai doubles prices',
+    ]);
+    expect(reply.kind).toBe('question');
+    expect(draft.fields.apis).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'own 4x L40S at $9k each, 2B tokens a month',
+      'the cards cost 1k less each',
+      'selfHosted.procurement.usdPerGpu',
+      8000,
+    ],
+    [
+      '50k requests a day, 6k in 400 out vs gpt-5-mini',
+      'half of the questions hit cache',
+      'workload.cachedInputShare',
+      0.5,
+    ],
+  ] as const)('%s: %s', async (card, mention, field, value) => {
+    expect((await below(card, [mention])).draft.fields[field]).toBe(value);
+  });
+
+  it('never makes a price of a difference', async () => {
+    const { draft } = await below('500M tokens, A100 at $1.79/hr', ['ops $10 an hour cheaper']);
+    expect(draft.fields['selfHosted.ops.usdPerHour']).toBeUndefined();
+  });
+});

@@ -19,7 +19,7 @@ const HOURLY: readonly RegExp[] = [
 ];
 const EACH: readonly RegExp[] = [
   re`^(?:the )?(?:price|cost)s? (?:per|of (?:a|an|each)|for each|for an?) (?:card|gpu) ${MOVES}${MONEY}$`,
-  re`^(?:the |our )?(?:cards|gpus) (?:are|get) ${MONEY} ${WAY}(?: each| a ?piece)*$`,
+  re`^(?:the |our )?(?:cards|gpus) (?:(?:will|would) )?(?:are|get|costs?|come|be) ${MONEY} ${WAY}(?: each| a ?piece)*$`,
 ];
 const BILLED: readonly RegExp[] = [
   re`^(?:the |our |my )?(?:bill|spend|invoice)(?:'s)? ${MOVES}${MONEY}(?: (?:a|per) month)?$`,
@@ -39,6 +39,21 @@ const summed = (line: string, known: number | undefined, by: number, example: st
   const sum = (known ?? 0) + by;
   if (known !== undefined && sum > 0) return String(Number(sum.toPrecision(6)));
   throw notUnderstood(`${quoted(line)}: of what? Type what it is then, such as "${example}".`, []);
+};
+
+const PRICES = [
+  'selfHosted.procurement.usdPerGpuHour',
+  'selfHosted.procurement.usdPerGpu',
+  'selfHosted.ops.usdPerHour',
+  'selfHosted.power.usdPerKwh',
+] as const;
+const SO_MUCH_LESS =
+  /\d[\d.,]*k? ?(?:cents?|ct|¢|dollars?|bucks|usd)?(?: (?:each|an hour|per hour|a kwh))? (?:cheaper|dearer|less|more)\b/i;
+
+/** "$1k less each" that is read as a price: it is by how much one differs. Throws a question. */
+export const refuseDifference = (line: string, { fields }: Draft): void => {
+  if (!SO_MUCH_LESS.test(line) || PRICES.every((field) => fields[field] === undefined)) return;
+  throw notUnderstood(`${quoted(line)}: by how much it differs is no price. Type what it is then.`, []);
 };
 
 /** The words with what they add to a price or a bill, or take off it, as that price or bill. */

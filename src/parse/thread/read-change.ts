@@ -18,6 +18,7 @@ import { type BillNow, billIn } from './bill.ts';
 import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { takeEdits } from './edits.ts';
+import { refuseDifference } from './money-sums.ts';
 import { refuseOnceThen, refusePart, refuseSomeAtTimes, refuseWeekends } from './parts.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
@@ -143,6 +144,7 @@ export const changeIn = async (
   refuseSmallVolume(draft, context);
   refuseUncounted(draft, context);
   refuseDearHour(draft);
+  refuseDifference(plain, draft);
   return { kind: 'change', said: draft, relatives, edits, shifts, ...how };
 };
 

@@ -65,9 +65,11 @@ const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) =>
   );
 };
 
+const SELLERS = /\b(?:openai|anthropic|google)\b/i;
+
 /**
- * Every named API, or the one of the id, at so many times its price; other sellers of the hosted model are
- * not named.
+ * Every named API, that of the id, or those of the seller, at so many times the price; other sellers of the hosted model
+ * are not named. Throws a question where nothing of that seller is there.
  */
 const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
   const named = apis.filter(({ id, role }) =>
@@ -78,6 +80,14 @@ const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
       'sonnet at $3/$15',
     ]);
   const only = named.find(({ id }) => words.includes(id));
+  const seller = SELLERS.exec(words)?.[0]?.toLowerCase();
+  const isOf = ({ id }: { readonly id: string }): boolean =>
+    seller === undefined || id.startsWith(`${seller}/`);
+  if (only === undefined && !named.some(isOf))
+    throw notUnderstood(
+      `${quoted(words)}: nothing of that seller is compared with here. Add it first, or say whose prices change.`,
+      [words.replace(SELLERS, 'API prices').replace(/\bprices? prices?\b/i, 'prices')],
+    );
   // A bill was paid at the price of then: what it bought stays as much.
   const bought = fields['workload.bill'] === undefined ? undefined : tokensPerMonth(workload);
   return {
@@ -85,7 +95,7 @@ const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
     apis: named.map((api) => ({
       ...fields.apis?.find(({ id }) => id === api.id),
       id: api.id,
-      ...((only ?? api) === api && {
+      ...((only === undefined ? isOf(api) : only === api) && {
         usdPerMillionInput: api.usdPerMillionInput * factor,
         usdPerMillionOutput: api.usdPerMillionOutput * factor,
         usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,

@@ -123,6 +123,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:the )?same (?:thing|card|numbers?|scenario|set-?up|question|sums?|estimate),? ?(?:again |but |just |only )*(?=(?:with|on|at|in|using)\b)/i,
   /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*/i,
   /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,
+  /^(?:i |we )?(?:meant|mean) (?:thousands?|millions?|billions?|(?:per|an?) (?:day|week|month|year|hour))[,:;.]+ (?=\S*\d)/i,
   /^meant (?:to (?:say|type) )?(?=\S)/i,
   /^(?:we'?re|we are|we now do|we'?re now doing) (?:(?:now|currently|actually|really|already|more|rather|at|around|about|like|closer to|doing) )+(?=\d)/i,
   /^(?:i|we) ?(?:think|guess|believe|would say|'?d say|said|say|'?d go (?:for|with)|would go (?:for|with)|'?d (?:take|use|try)|would (?:take|use|try))(?: that)?(?: it'?s| it is| we (?:have|do|need))? (?:(?:closer to|more like|around|about|rather) )*/i,
