@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -138,6 +138,24 @@ describe('newer prices', () => {
     const { warnings } = await refreshed({ file: folderOf('{') }, undefined, random);
     await more(2);
     expect(warnings).toHaveLength(1);
+  });
+
+  it('that are mended count, and nothing is wrong any more', async () => {
+    const file = folderOf('{');
+    const { random } = rounds();
+    const { refresh } = await refreshed({ file }, undefined, random);
+    expect(refresh.problem()).toMatch(/not JSON/);
+    writeFileSync(file, FILE);
+    utimesSync(file, NOW, NOW);
+    await expect.poll(sonnet, WAIT).toBe(1.5);
+    expect(refresh.problem()).toBeUndefined();
+  });
+
+  it('of a file that is too large are not read', async () => {
+    const file = folderOf(FILE);
+    truncateSync(file, 10_000_001);
+    const { refresh } = await refreshed({ file });
+    expect(refresh.problem()).toContain('larger than 10 MB');
   });
 
   it('that were taken back stay so until the file changes', async () => {
