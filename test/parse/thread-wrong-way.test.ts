@@ -204,6 +204,42 @@ it('takes a cache that never hits for none', async () => {
   expect(draft.fields['workload.cachedInputShare']).toBe(0);
 });
 
+describe('the last of several tries holds', () => {
+  it('and what is hummed names no model', async () => {
+    const { draft } = await below('500M tokens A100 rental', ['1B, no 2B, hmm 1.5B']);
+    expect(draft.fields['workload.tokensPerMonth']).toBe(1.5e9);
+    expect(draft.fields['selfHosted.model']).toBeUndefined();
+  });
+
+  it.each([
+    [
+      '50k requests a day, 6k in 400 out, 60% cached vs gpt-5-mini',
+      '60% was optimistic, 30%',
+      'workload.cachedInputShare',
+      0.3,
+    ],
+    [
+      'paying $18k/mo on sonnet 4.5, A100 80GB',
+      'normally 15k',
+      'workload.bill',
+      { usdPerMonth: 15_000, api: 'anthropic/claude-sonnet-4-5' },
+    ],
+    [
+      'paying $18k/mo on sonnet 4.5, A100 80GB',
+      'november was 22k',
+      'workload.bill',
+      { usdPerMonth: 22_000, api: 'anthropic/claude-sonnet-4-5' },
+    ],
+  ] as const)('%s: %s', async (card, mention, field, value) => {
+    expect((await below(card, [mention])).draft.fields[field]).toEqual(value);
+  });
+
+  it('and a cache of one API is asked about', async () => {
+    const line = '50k requests a day, 6k in 400 out, 60% cached, mistral small vs gpt-5-mini';
+    expect((await below(line, ['no cache on gpt-5-mini'])).reply.kind).toBe('question');
+  });
+});
+
 describe('prices of a seller, and by how much one differs', () => {
   const BOTH = '500M tokens vs sonnet at $3/$15 and gpt-5-mini at $0.25/$2, A100';
 

@@ -1,6 +1,7 @@
 import type { Draft, DraftField } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
 import { re, reAll } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
@@ -11,7 +12,7 @@ const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|b
 /** Not a percentage, which is of something else than what it stands before, and not "2x", which is of what is there. */
 const AMOUNT = String.raw`${NUMBER}(?![\d.,]* ?(?:[%×]|(?:x|times)\b))`;
 const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
-const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${AMOUNT})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
+const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|normally|usually|typically|on average|(?:in )?(?:${MONTH_NAME}) was|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${AMOUNT})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
 
 /** "50 more users", "add 50 users", "100 fewer devs" */
 const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|hiring|onboard|onboarding|getting|adding|'?re|are) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;

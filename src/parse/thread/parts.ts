@@ -1,3 +1,4 @@
+import { findApi } from '../../catalog/index.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -85,6 +86,20 @@ export const refuseOnceThen = (line: string): void => {
   throw notUnderstood(
     `${quoted(line)}: a job that is done once has one bill, and what comes each ${period} another. Ask for one of them at a time.`,
     [`${then} a ${period}`, 'once'],
+  );
+};
+
+const CACHED_AT =
+  /^(?:(?:but|and|there is|we have) )*(?:no|without|\d{1,2} ?%) (?:prompt )?cach(?:e|ing|ed)(?: hits?)? (?:on|for|at|with) (?:the )?(?<name>[a-z][\w ./-]{1,40})$/i;
+
+/** "no cache on gpt-5-mini": a card has one cached share, for all that is compared with. */
+export const refuseOneCached = (line: string): void => {
+  const name = CACHED_AT.exec(line)?.groups?.name;
+  const id = name === undefined ? undefined : findApi(name)?.id;
+  if (id === undefined) return;
+  throw notUnderstood(
+    `${quoted(line)}: the cached share is that of every API here. Where one has no cheaper price for what is cached, type its price of that, such as "${name} cached input at $0.25/M".`,
+    [],
   );
 };
 

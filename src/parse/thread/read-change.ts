@@ -19,7 +19,7 @@ import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { takeEdits } from './edits.ts';
 import { refuseDifference } from './money-sums.ts';
-import { refuseOnceThen, refusePart, refuseSomeAtTimes, refuseWeekends } from './parts.ts';
+import { refuseOnceThen, refuseOneCached, refusePart, refuseSomeAtTimes, refuseWeekends } from './parts.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import { refuseShared } from './shared-words.ts';
@@ -126,6 +126,7 @@ export const changeIn = async (
   refuseSomeAtTimes(plain, context.before?.fields ?? {});
   refuseOnceThen(plain);
   refuseWeekends(plain);
+  refuseOneCached(plain);
   const {
     apis: edits,
     shifts,

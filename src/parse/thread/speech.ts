@@ -150,7 +150,7 @@ const TO_THEM = re`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS})+[.!]*$`;
 
 const AMOUNT = String.raw`(?<![\d.,$])\$?\d[\d.,]{0,20}(?:[kmbtx%](?![a-z]))?`;
 /** "make it 2x, no wait 3x": what is taken back at once, of the last clause. */
-const TAKEN_BACK = re`(?<=^|[,;])(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:wait|sorry|scratch that|i mean|i meant|make that)|no(?=[,.!…:]| (?:no|i mean|i meant|make|it'?s|rather)\b| \$?\d))[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`;
+const TAKEN_BACK = re`(?<=^|[,;])(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:wait|sorry|scratch that|i mean|i meant|make that)|hm+|uhm*|no(?=[,.!…:]| (?:no|i mean|i meant|make|it'?s|rather)\b| \$?\d))[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`;
 /** "700M was last month, this month is 820M": what was, and what is now. */
 const WAS_AND_IS =
   /^[^,;]*\b(?:was|were|used to be|had)\b[^,;]*[,;.]? (?:but |and )?(?:(?:in |for )?this (?:month|week|year|quarter)(?:'s)?|now|today|currently)(?: (?:it'?s|it is|is|are|we have|we'?re at|will be))? (?=\S*\d)/i;
@@ -167,20 +167,27 @@ const DOUBTED =
   /^(?=[^?]*\?)[^?]*(?<![\d.,])\d[\w.,%]*(?<unit>[^?\d]*)\?+[\s,]*(?:(?:no|nope|it'?s|that'?s|more like|closer to|rather|make it|try|say|should be|i'?d say)[\s,]+)+(?<rest>\S*\d.*)$/i;
 const BECOMES = re`${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})`;
 
+const takenBack = (line: string): string =>
+  line.replace(TAKEN_BACK, (...said) => {
+    const { before = '', after = '', rest = '' } = said.at(-1) as Record<string, string>;
+    return re`^${AMOUNT}$`.test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
+  });
+
 const withoutPast = (line: string): string =>
-  line
-    .replace(DOUBTED, (...said) => {
-      const { unit = '', rest = '' } = said.at(-1) as Record<string, string>;
-      return re`^${AMOUNT}$`.test(rest) ? `${rest}${unit}` : rest;
-    })
-    .replace(BECOMES, '')
-    .replace(EXPECTED, '')
-    .replace(NOT_MEANT, '')
-    .replace(WAS_AND_IS, '')
-    .replace(TAKEN_BACK, (...said) => {
-      const { before = '', after = '', rest = '' } = said.at(-1) as Record<string, string>;
-      return re`^${AMOUNT}$`.test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
-    });
+  // "1B, no 2B, hmm 1.5B" is taken back twice.
+  takenBack(
+    takenBack(
+      line
+        .replace(DOUBTED, (...said) => {
+          const { unit = '', rest = '' } = said.at(-1) as Record<string, string>;
+          return re`^${AMOUNT}$`.test(rest) ? `${rest}${unit}` : rest;
+        })
+        .replace(BECOMES, '')
+        .replace(EXPECTED, '')
+        .replace(NOT_MEANT, '')
+        .replace(WAS_AND_IS, ''),
+    ),
+  );
 
 /** "resale maybe 30%": how sure somebody is of a number. */
 const UNSURE = /(?<=[a-z] )(?:(?:maybe|perhaps|probably|i think|i guess|i'?d say) )+(?=\$?\d)/gi;
