@@ -25,6 +25,21 @@ describe('payback', () => {
     // One GPU with its host is 21,750. A month: 1,000 ops + 500 other + 12% of 21,750 ÷ 12 = 217.50, of 3,000.
     expect(verdict.paybackMonths).toBeCloseTo(21_750 / 1282.5, 9);
   });
+
+  it('never comes where what was bought cannot serve the volume, and in no month that saves nothing', () => {
+    const bought = (usd: number, fits: boolean) =>
+      assess(
+        {
+          ...scenario({ selfHosted: { procurement: own() }, apis: [flat('acme/large', usd)] }),
+          apiPriceFallPerYear: 0,
+        },
+        evidence({ fit: { fits, neededGb: 150, availableGb: 72, requestsAtOnce: 0, wouldFit: [] } }),
+      ).verdict;
+    // 500M tokens: 1,000 a month of ops, of 3,000, and of 1,000.
+    expect(bought(6, true)).toMatchObject({ paybackMonths: 10.875 });
+    expect(bought(6, false)).toMatchObject({ paybackMonths: null, paybackMonthsAtFallingPrices: null });
+    expect(bought(2, true)).toMatchObject({ paybackMonths: null, paybackMonthsAtFallingPrices: null });
+  });
 });
 
 describe('payback at falling prices', () => {
