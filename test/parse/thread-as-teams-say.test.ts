@@ -16,6 +16,7 @@ const CARDS = {
 
 describe('is read as what it means', () => {
   it.each([
+    ['own', 'they were $9k each incl. the server', { 'selfHosted.procurement.hostUsdPerGpu': 0 }],
     // What moves by an amount of money is what it was, more or less: "20 cents cheaper" was a price of 20 cents.
     ['rent', '20 cents cheaper per hour', { 'selfHosted.procurement.usdPerGpuHour': 2.4 }],
     ['rent', 'shave 20 cents off the hourly', { 'selfHosted.procurement.usdPerGpuHour': 2.4 }],

@@ -280,3 +280,8 @@ describe('prices of a seller, and by how much one differs', () => {
     expect(draft.fields['selfHosted.ops.usdPerHour']).toBeUndefined();
   });
 });
+
+it('says that a model is none that we know', async () => {
+  const { reply } = await below(EMBEDDED, ['bge small is enough']);
+  expect(reply.text).toMatch(/^"bge small is enough" names no model or API that we know/);
+});

@@ -32,6 +32,9 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:what )?if )?(?:we |let'?s )?(?:buy|bought|buying) (?:them|it|those|the (?:gpus|cards))(?: used| new| outright)* (?:at|for) \$?(\d[\d.]*k)(?: (?:each|a ?piece|per (?:gpu|card)))*$/i,
     /^(?:the |our )?(?:gpus|cards|they) (?:are|were)(?: (?:used|second[- ]hand|refurbished|new),?)? (?:at |for )?\$?(\d[\d.]*k) (?:each|a ?piece|per (?:gpu|card))$/i,
   ],
+  '$1, host $$0 per gpu': [
+    /^([^,;]{0,60}\b(?:each|a ?piece)),? (?:incl\.?|including|with) (?:the |its |their )?(?:servers?|hosts?|chassis)$/i,
+  ],
   'on demand': [
     /^(?:it'?s |they'?re )?(?:not|no(?: more)?|without|never) (?:on )?spot(?: (?:instances?|gpus?|market|prices?|after all|any ?more|then|please))*$/i,
   ],

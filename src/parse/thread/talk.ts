@@ -132,7 +132,8 @@ const isOurs = (atom: Atom): boolean =>
 /** Families whose models make vectors, and are told apart by names without a size. */
 const ENCODERS = /^(?:bge|e5|gte|nomic|jina|mxbai|minilm|arctic|stella|colbert)(?:-|$)/i;
 
-const namesOurs = (line: string): boolean =>
+/** Whether some words name a seller or a family of models. */
+export const namesOurs = (line: string): boolean =>
   line
     .split(/[^\p{L}\p{N}.-]+/u)
     .some((word) => sellerNamed(word) !== undefined || isModelFamily(word) || ENCODERS.test(word));

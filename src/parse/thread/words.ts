@@ -6,7 +6,7 @@ import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
 import { re } from '../expression.ts';
 import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
-import { notUnderstood } from '../problems.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { asSaid } from '../text/plainly.ts';
 import { readAlone } from './alone.ts';
@@ -17,7 +17,7 @@ import { isOtherLanguage, notEnglish } from './languages.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
-import { isSaidToOthers, isTalk } from './talk.ts';
+import { isSaidToOthers, isTalk, namesOurs } from './talk.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
 
@@ -39,10 +39,12 @@ export type ThreadWords =
 
 const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr vs opus', 'no spare'];
 
-const nothingToChange = () =>
+const nothingToChange = (line: string) =>
   notUnderstood(
-    'What should change? Type it as you would in the command, such as "2B tokens and int4", "double the volume" or "vs opus"; "compare" puts the proposals side by side.',
-    EXAMPLES,
+    namesOurs(line)
+      ? `${quoted(line)} names no model or API that we know, and no other is put in its place. Type its whole name, or describe it, such as "a 7B model".`
+      : 'What should change? Type it as you would in the command, such as "2B tokens and int4", "double the volume" or "vs opus"; "compare" puts the proposals side by side.',
+    namesOurs(line) ? [] : EXAMPLES,
   );
 
 const START =
@@ -112,7 +114,7 @@ const changeOrQuestion = async (plain: string, line: string, context: ThreadCont
   if (!isNothing(change)) return change;
   // "what about egress?" wants nothing else to be costed.
   if (line.endsWith('?')) return { kind: 'question', text: line } as const;
-  throw nothingToChange();
+  throw nothingToChange(line);
 };
 
 /** What goes back to how the thread began, and what becomes different of that. */
