@@ -167,6 +167,42 @@ describe('messages of a thread', () => {
   });
 });
 
+describe('the record of a decision', () => {
+  const decision = decisionOf(first);
+  const shown = (changes: Partial<typeof decision>): string =>
+    textsOf(renderDecision({ ...decision, ...changes }).blocks).join('\n');
+  const steps = (count: number) =>
+    decision.history.slice(0, count).map((step, at) => ({ ...step, note: `n${at}` }));
+  const notes = (text: string): string[] => text.match(/(?<=: )n\d+/g) ?? [];
+
+  it('shows the last eight of its steps, and never that it was recorded', () => {
+    expect(notes(shown({ history: steps(4) }))).toEqual(['n1', 'n2', 'n3']);
+    expect(notes(shown({ history: steps(9) }))).toHaveLength(8);
+    expect(notes(shown({ history: steps(10) }))).toEqual(['n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9']);
+  });
+
+  it('has no heading over nothing', () => {
+    const bare = shown({ history: steps(1), changesMind: [], stances: [] });
+    for (const heading of ['Since then', 'What would change the mind', 'Votes']) {
+      expect(bare).not.toContain(heading);
+      expect(shown({})).toContain(heading);
+    }
+  });
+
+  it('says of 20 votes why', () => {
+    const reasons = (count: number): number =>
+      shown({
+        stances: Array.from({ length: count }, (_, at) => ({
+          person: `U${at}AAAAAA`,
+          choice: 'api',
+          reason: `because-${at}`,
+          at: '2026-11-23T12:00:00.000Z',
+        })),
+      }).match(/because-/g)?.length ?? 0;
+    expect([reasons(19), reasons(20), reasons(21)]).toEqual([19, 20, 20]);
+  });
+});
+
 describe('how it went', () => {
   const outcomeOf = (choice: 'api' | 'self-host') =>
     renderOutcome({
