@@ -3,8 +3,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findProvider } from '@pydantic/genai-prices';
 import { afterEach, describe, expect, it } from 'vitest';
-import { apiPrice, useRefreshedPrices } from '../../src/catalog/index.ts';
+import { apiPrice, packagedSellers, useRefreshedPrices } from '../../src/catalog/index.ts';
 import { defined } from '../../src/defined.ts';
 import { type Refresh, refreshPrices } from '../../src/prices/refresh.ts';
 
@@ -149,6 +150,46 @@ describe('newer prices', () => {
     utimesSync(file, NOW, NOW);
     await expect.poll(sonnet, WAIT).toBe(1.5);
     expect(refresh.problem()).toBeUndefined();
+  });
+
+  describe('of the package, whose files carry no date, are of the day', () => {
+    const text = JSON.stringify(
+      packagedSellers().map((id) => ({
+        id,
+        models: findProvider({ providerId: id })
+          ?.models.filter((model, at) => (id === 'anthropic' ? model.id === 'claude-sonnet-5' : at === 0))
+          .map((model) => ({ ...model, prices_checked: undefined })),
+      })),
+    );
+    const day = (): string | undefined => {
+      const price = apiPrice('anthropic/claude-sonnet-5', { inputTokens: 1500, outputTokens: 500 }, NOW);
+      return 'noPrice' in price ? undefined : price.published;
+    };
+    const YEAR_ON = new Date('2027-12-02T12:00:00Z');
+
+    it.each<[string, string | undefined, string]>([
+      ['that the server states', 'Mon, 30 Nov 2026 10:00:00 GMT', '2026-11-30'],
+      ['on which they are fetched, where it states none', undefined, '2026-12-02'],
+      ['or one that is no date', 'yesterday', '2026-12-02'],
+      ['or one to come', YEAR_ON.toUTCString(), '2026-12-02'],
+    ])('%s', async (_, modified, published) => {
+      const url = await served((_request, response) => {
+        if (modified !== undefined) response.setHeader('last-modified', modified);
+        response.end(text);
+      });
+      expect((await refreshed({ url })).warnings).toEqual([]);
+      expect(day()).toBe(published);
+    });
+
+    it.each<[string, Date, string]>([
+      ['on which the file was written', new Date('2026-11-30T10:00:00Z'), '2026-11-30'],
+      ['on which it is read, where that is to come', YEAR_ON, '2026-12-02'],
+    ])('%s', async (_, written, published) => {
+      const file = folderOf(text);
+      utimesSync(file, written, written);
+      expect((await refreshed({ file })).warnings).toEqual([]);
+      expect(day()).toBe(published);
+    });
   });
 
   it('of a file that is too large are not read', async () => {
