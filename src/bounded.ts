@@ -16,26 +16,21 @@ export const setNewest = <K, V>(map: Map<K, V>, key: K, value: V, most: number):
   trim(map, most);
 };
 
-/** Values by key, of which those are kept that were asked for last. */
-export interface Newest<V> {
-  readonly get: (key: string) => V | undefined;
-  /** Keeps a value, and gives it back. */
-  readonly keep: (key: string, value: V) => V;
-}
-
-/** Keeps at most `most` values: what nobody asks for again goes first. */
-export const newestOf = <V>(most: number): Newest<V> => {
-  const held = new Map<string, V>();
-  const keep = (key: string, value: V): V => {
-    setNewest(held, key, value, most);
+/**
+ * Makes each thing once: whoever asks again gets the same, also while it is still a promise. A failure is forgotten, so
+ * that the next one tries again. Holds at most `most` results; the longest unused goes first.
+ */
+export const once = <V>(most: number): ((key: string, make: () => V) => V) => {
+  const made = new Map<string, V>();
+  return (key, make) => {
+    const known = made.get(key);
+    const value = known ?? make();
+    setNewest(made, key, value, most);
+    if (known === undefined && value instanceof Promise)
+      value.catch(() => {
+        if (made.get(key) === value) made.delete(key);
+      });
     return value;
-  };
-  return {
-    get: (key) => {
-      const value = held.get(key);
-      return value === undefined ? undefined : keep(key, value);
-    },
-    keep,
   };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestOf, onceFor, setNewest, trim } from '../src/bounded.ts';
+import { once, onceFor, setNewest, trim } from '../src/bounded.ts';
 
 describe('a memory with an end', () => {
   it('forgets first what nobody has set again', () => {
@@ -23,15 +23,6 @@ describe('a memory with an end', () => {
     expect([...set]).toEqual(['c']);
   });
 
-  it('of values by key drops those that nobody asked for again', () => {
-    const kept = newestOf<number>(2);
-    expect(kept.keep('a', 1)).toBe(1);
-    kept.keep('b', 2);
-    expect(kept.get('a')).toBe(1);
-    kept.keep('c', 3);
-    expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual([1, undefined, 3]);
-  });
-
   it('of an object is made once for it, and anew for one like it', () => {
     let made = 0;
     const sizeOf = onceFor((list: readonly string[]) => {
@@ -41,5 +32,43 @@ describe('a memory with an end', () => {
     const list = ['a', 'b'];
     expect([sizeOf(list), sizeOf(list), sizeOf([...list])]).toEqual([2, 2, 2]);
     expect(made).toBe(2);
+  });
+});
+
+describe('once', () => {
+  it('holds what was used last, and no more than asked', async () => {
+    const made: string[] = [];
+    const keep = once<Promise<string>>(2);
+    const get = (key: string) =>
+      keep(key, async () => {
+        made.push(key);
+        return key;
+      });
+    await get('a');
+    await get('b');
+    await get('a'); // now b is the longest unused
+    await get('c');
+    await get('a');
+    await get('b');
+    expect(made).toEqual(['a', 'b', 'c', 'b']);
+  });
+
+  it('forgets a failure', async () => {
+    const keep = once<Promise<number>>(2);
+    await expect(keep('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await keep('a', () => Promise.resolve(1))).toBe(1);
+  });
+
+  it('keeps what is no promise as well, and nothing of what threw', () => {
+    const keep = once<number>(2);
+    let made = 0;
+    const next = () => {
+      made += 1;
+      if (made === 1) throw new Error('no');
+      return made;
+    };
+    expect(() => keep('a', next)).toThrow('no');
+    expect([keep('a', next), keep('b', next), keep('a', next), keep('c', next)]).toEqual([2, 3, 2, 4]);
+    expect([keep('a', next), keep('b', next)]).toEqual([2, 5]);
   });
 });

@@ -1,4 +1,4 @@
-import { newestOf } from '../bounded.ts';
+import { once } from '../bounded.ts';
 import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
@@ -50,7 +50,7 @@ const readAs = (notes: readonly string[]): Warning[] =>
 /** A verdict is looked at, argued over and asked for again within minutes: an answer is some tens of kilobytes. */
 const MOST_ANSWERS = 64;
 
-const answers = perEdition(() => newestOf<Answer>(MOST_ANSWERS));
+const answers = perEdition(() => once<Answer>(MOST_ANSWERS));
 
 /**
  * Costs a draft. What was asked lately, on the same day and with the same defaults, is not costed again: nobody can
@@ -59,8 +59,7 @@ const answers = perEdition(() => newestOf<Answer>(MOST_ANSWERS));
 export const answerDraft = (draft: Draft, intent: EstimateIntent, options: AskOptions): Answer => {
   const { asOf, by: _, ...others } = options;
   const key = JSON.stringify([draft, intent, isoDay(asOf), others]);
-  const known = answers();
-  return known.get(key) ?? known.keep(key, frozen(costed(draft, intent, options)));
+  return answers()(key, () => frozen(costed(draft, intent, options)));
 };
 
 const costed = (

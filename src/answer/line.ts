@@ -1,4 +1,4 @@
-import { newestOf } from '../bounded.ts';
+import { once } from '../bounded.ts';
 import { perEdition } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
@@ -35,14 +35,11 @@ export type ReadLine = Awaited<ReturnType<typeof parseLine>>;
 const MOST_READ = 256;
 
 /** Names of APIs are those of one edition of the prices. */
-const readLately = perEdition(() => newestOf<ReadLine>(MOST_READ));
+const readLately = perEdition(() => once<Promise<ReadLine>>(MOST_READ));
 
 /** Reads a line, unless it was read lately, and costs nothing. Throws LlmcostError where it cannot be read. */
-export const readWithoutCosting = async (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> => {
-  const key = JSON.stringify([by, text]);
-  const known = readLately();
-  return known.get(key) ?? known.keep(key, frozen(await parseLine(text, defined({ by }))));
-};
+export const readWithoutCosting = (text: string, { by }: Pick<AskOptions, 'by'>): Promise<ReadLine> =>
+  readLately()(JSON.stringify([by, text]), async () => frozen(await parseLine(text, defined({ by }))));
 
 /** Words in which a model that the workspace keeps is named as one. */
 export const withKept = (text: string, defaults: readonly WorkspaceSetting[] | undefined): string =>

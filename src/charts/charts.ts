@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { onceFor } from '../bounded.ts';
+import { once, onceFor } from '../bounded.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { within } from '../waiting.ts';
@@ -8,7 +8,6 @@ import { hoursChart } from './hours.ts';
 import { jsonText } from './json-text.ts';
 import type { ChartMode } from './modes.ts';
 import { type DataVisualizationBlock, nativeChart } from './native.ts';
-import { once } from './once.ts';
 import { type Picture, pictureOf } from './picture.ts';
 import { createPngPool, type PngPoolOptions } from './png-pool.ts';
 import { PUBLIC_HOST, postQuickChart, quickChartUrl } from './quickchart.ts';
@@ -98,7 +97,7 @@ const hoursOf = (answer: Answer): Chart => {
 export const createCharts = (options: ChartsOptions): Charts => {
   const { mode, quickchartUrl, publicHost = PUBLIC_HOST, timeoutMs = TIMEOUT_MS, log, png } = options;
   const pool = createPngPool(png);
-  const drawnOnce = once<Uint8Array>(MOST_KEPT);
+  const drawnOnce = once<Promise<Uint8Array>>(MOST_KEPT);
 
   const picture = (
     name: string,

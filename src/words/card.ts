@@ -1,4 +1,4 @@
-import { onceFor } from '../bounded.ts';
+import { once, onceFor } from '../bounded.ts';
 import type { Answer } from '../domain/answer.ts';
 import { tokens, tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -116,7 +116,10 @@ const piecesOf = ({ headline, check, under, options, beside, grey }: Shown): rea
 /** A card as text, in the order in which it is read: what the budget is counted on. */
 export const readOf = (shown: Shown): string => piecesOf(shown).join(' ');
 
-const contentsOf = onceFor((_: Answer) => new Map<string, Content>());
+/** For each audience, without a chart, with a picture and with Slack's own. */
+const MOST_CONTENTS = 8;
+
+const contentsOf = onceFor((_: Answer) => once<Content>(MOST_CONTENTS));
 
 /**
  * What a card says, worked out once for an answer. `besideWords`: how many words stand on the card beside these;
@@ -126,13 +129,8 @@ export const cardContent = (
   answer: Answer,
   audience: Audience,
   besideWords: number | 'unbound' = 0,
-): Content => {
-  const contents = contentsOf(answer);
-  const key = `${audience} ${besideWords}`;
-  const content = contents.get(key) ?? contentOf(answer, audience, besideWords);
-  contents.set(key, content);
-  return content;
-};
+): Content =>
+  contentsOf(answer)(`${audience} ${besideWords}`, () => contentOf(answer, audience, besideWords));
 
 const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'unbound'): Content => {
   const subject = subjectOf(answer, audience);
