@@ -4,6 +4,7 @@ import { FIELDS } from '../domain/fields/index.ts';
 import { valueAt } from '../domain/fields/value-at.ts';
 import { count, plain, plural, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { isSameJson } from '../json.ts';
 import type { Subject } from './subject.ts';
 
 /** What a what-if made different, a piece each: before → after. */
@@ -84,7 +85,7 @@ const movedFrom = (field: DraftField, before: Side, after: Side): string | undef
 
 const changedFields = (before: Draft, after: Draft): DraftField[] =>
   ([...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])] as DraftField[]).filter(
-    (field) => JSON.stringify(before.fields[field]) !== JSON.stringify(after.fields[field]),
+    (field) => !isSameJson(before.fields[field], after.fields[field]),
   );
 
 const idsOf = ({ draft }: Side): readonly string[] => (draft.fields.apis ?? []).map(({ id }) => id);
@@ -92,13 +93,13 @@ const idsOf = ({ draft }: Side): readonly string[] => (draft.fields.apis ?? []).
 const sortedApis = ({ draft }: Side) =>
   (draft.fields.apis ?? []).toSorted((one, other) => one.id.localeCompare(other.id));
 
-/** "PTU: $18,000 a month for 3B tokens → by the token": capacity that is bought on other terms, unless nobody may know. */
+/** "capacity: $18,000 a month for 3B tokens → by the token": bought on other terms, unless nobody may know. */
 const boughtTried = (before: Side, after: Side): string | undefined => {
   const termsOf = ({ scenario, names }: Side): string | undefined => {
     const at = scenario.apis.findIndex(({ usdPerMonth = 0 }) => usdPerMonth > 0);
-    const { usdPerMonth = 0, capacityTokensPerMonth: capacity } = scenario.apis[at] ?? {};
-    if (at >= 0 && names.hidesApi(at)) return undefined;
     if (at < 0) return 'by the token';
+    if (names.hidesApi(at)) return undefined;
+    const { usdPerMonth = 0, capacityTokensPerMonth: capacity } = scenario.apis[at] ?? {};
     return `${usd(usdPerMonth)} a month${capacity === undefined ? '' : ` for ${tokenVolume(capacity)}`}`;
   };
   const [from, to] = [termsOf(before), termsOf(after)];
@@ -113,10 +114,11 @@ const apisTried = (before: Side, after: Side): readonly string[] | undefined => 
   // What is left of the card when others go did not come.
   const isOld = (id: string): boolean => gone.length > 0 && before.scenario.apis.some((api) => api.id === id);
   const came = idsOf(after).filter((id) => !idsOf(before).includes(id) && !isOld(id));
-  const bought = came.length + gone.length === 0 ? boughtTried(before, after) : undefined;
-  if (bought !== undefined) return [bought];
-  if (came.length + gone.length === 0)
-    return JSON.stringify(sortedApis(before)) === JSON.stringify(sortedApis(after)) ? [] : undefined;
+  if (came.length + gone.length === 0) {
+    const bought = boughtTried(before, after);
+    if (bought !== undefined) return [bought];
+    return isSameJson(sortedApis(before), sortedApis(after)) ? [] : undefined;
+  }
   const [one, other] = [came, gone].map((ids) => (ids.length === 1 ? ids[0] : undefined));
   if (one !== undefined && other !== undefined)
     return [`${before.names.short(other)} → ${after.names.short(one)}`];
