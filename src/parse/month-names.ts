@@ -9,3 +9,11 @@ export const MONTH_NAME =
 /** 1 to 12 for the name of a month, 0 for any other word. */
 export const monthNumber = (name: string): number =>
   MONTHS.findIndex((month) => name.toLowerCase().startsWith(month)) + 1;
+
+/** How many months such words name, both ends counted: "jan-oct" is ten, "nov and dec" two, "May" one. */
+export const monthsNamed = (words: string): number => {
+  const [from = 1, to = from] = [...words.matchAll(new RegExp(`\\b${MONTH_NAME}\\b`, 'gi'))].map(([name]) =>
+    monthNumber(name),
+  );
+  return ((to - from + 12) % 12) + 1;
+};

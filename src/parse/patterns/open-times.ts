@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { MONTH_NAME, monthNumber } from '../month-names.ts';
+import { MONTH_NAME, monthsNamed } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -26,14 +26,6 @@ const everyAmountHasPeriod = ({ quantities }: Reading): boolean => !quantities.s
 
 const overMonths = (many: readonly number[]): readonly string[] =>
   many.map((months) => `over the last ${months} months`);
-
-/** "from June to October": both months count. */
-const monthsBetween = (words: string): number => {
-  const [from = 1, to = 1] = [...words.matchAll(new RegExp(`\\b${MONTH_NAME}\\b`, 'gi'))].map(([name]) =>
-    monthNumber(name),
-  );
-  return ((to - from + 12) % 12) + 1;
-};
 
 /** "1.5B tokens a month for 12 months", "10M a day for a year": a plan, and no job. */
 const isOngoing = (text: string): boolean => {
@@ -66,7 +58,7 @@ export const OPEN_TIMES: readonly Refusal[] = [
     pattern: re`\b(?:(?:from|between) )?${MONTH_NAME}${YEAR} ?(?:-|to|until|till|through|thru|and) ?${MONTH_NAME}${YEAR}(?![\w-])(?!.*\b${MONTH_NAME}\b)`,
     unless: everyAmountHasPeriod,
     message: (words) => `Is the amount of all of ${quoted(words.trim())} together, or of each month?`,
-    hints: (words) => [...overMonths([monthsBetween(words)]), 'a month'],
+    hints: (words) => [...overMonths([monthsNamed(words)]), 'a month'],
   },
   {
     name: 'a time that is not over, or began one day',

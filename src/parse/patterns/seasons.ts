@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { MONTH_NAME, monthNumber } from '../month-names.ts';
+import { MONTH_NAME, monthsNamed } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import { scaledNumber, scaledText } from '../text/short-number.ts';
 import type { Refusal } from './refusal.ts';
@@ -10,14 +10,6 @@ const AMOUNT = String.raw`~?\d{1,9}(?:\.\d{1,6})? ?(?:k|m|b|mm|bn|million|billio
 const COUNTED = '(?: (?:tokens?|toks?|requests?|calls))?(?: ?(?:\\/ ?| per | an? )?(?:mo|month|monthly)\\b)?';
 const MONTHS = `(?:(?:in|from|during|for) )?${MONTH_NAME}(?: ?(?:-|to|through|until|and|&) ?${MONTH_NAME})?(?![\\w-])`;
 const SEASONS = re`(?<first>${AMOUNT})(?<counted>${COUNTED}) (?<one>${MONTHS}),? ?(?:and |then |but )?(?<second>${AMOUNT})${COUNTED} (?<other>${MONTHS})(?!,? ?(?:and )?${AMOUNT})`;
-
-/** How many months such words name: "jan-oct" is ten, "nov and dec" two. */
-const lengthOf = (words: string): number => {
-  const [from = 1, to = from] = [...words.matchAll(new RegExp(`\\b${MONTH_NAME}\\b`, 'gi'))].map(([name]) =>
-    monthNumber(name),
-  );
-  return ((to - from + 12) % 12) + 1;
-};
 
 const volumeOf = (amount: string): number =>
   scaledNumber(
@@ -31,7 +23,7 @@ const volumeOf = (amount: string): number =>
 const meansOf = (words: string): readonly string[] => {
   const { first = '', second = '', one = '', other = '', counted = '' } = SEASONS.exec(words)?.groups ?? {};
   const [low, high] = [volumeOf(first), volumeOf(second)];
-  const months = [lengthOf(one), lengthOf(other)] as const;
+  const months = [monthsNamed(one), monthsNamed(other)] as const;
   const mean = (low * months[0] + high * months[1]) / (months[0] + months[1]);
   if (!(mean > 0)) return [];
   const what = /requests?|calls/i.exec(counted)?.[0] ?? 'tokens';

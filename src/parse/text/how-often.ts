@@ -1,16 +1,9 @@
 import { reAll } from '../expression.ts';
+import { PERIOD_OF } from '../period-names.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How often things come, where that stands away from what it is of: "every hour we score 25k leads", "weekly digest to 80k readers". */
-
-const PERIODS: Readonly<Record<string, string>> = {
-  hourly: 'hour',
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  quarterly: 'quarter',
-};
 
 /** Who does it, and what: "we score", "our pipeline ingests". */
 const DOES = `(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+(?: (?:about|around|up|in))? `;
@@ -19,7 +12,7 @@ const EVERY: readonly Rewording[] = [
   [reAll`(?<=^|[,;.:] ?)(every|each) (minute|hour|day|night|week|month|quarter),? ${DOES}(?=~?\d)`, '$1 $2 '],
   [
     reAll`(?<=^|[,;.:] ?)(hourly|daily|weekly|monthly|quarterly),? ${DOES}(?=~?\d)`,
-    (_, often = '') => `every ${PERIODS[often.toLowerCase()] ?? ''} `,
+    (_, often = '') => `every ${PERIOD_OF[often.toLowerCase()] ?? ''} `,
   ],
 ];
 
@@ -31,7 +24,7 @@ const READERS =
 const SENT_TO: readonly Rewording[] = [
   [
     reAll`\b(?:an? )?(hourly|daily|weekly|monthly|quarterly) (?:[a-z]+ )?${SENT} (?:to|for)(?: (?:each|every|all) of)? (?:our |the |all )*(\d[\d.,]{0,12} ?[km]?) (?:[a-z]+ )?${READERS}\b`,
-    (_, often = '', many = '') => `${many} requests per ${PERIODS[often.toLowerCase()] ?? ''}`,
+    (_, often = '', many = '') => `${many} requests per ${PERIOD_OF[often.toLowerCase()] ?? ''}`,
   ],
 ];
 

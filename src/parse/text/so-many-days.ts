@@ -1,4 +1,6 @@
+import { PER_MONTH } from '../../domain/units.ts';
 import { re, reAll } from '../expression.ts';
+import { PERIOD_OF } from '../period-names.ts';
 import type { Rewording } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
 
@@ -9,22 +11,13 @@ const EACH = String.raw`(?: ?\/ ?| per | an? )(?<period>day|week|month)|(?<adver
 const SPAN = String.raw`(?:for|over|during|across)(?: (?:the|a total of|about))? (?<many>\d{1,3}) (?<unit>day|week|month)s\b(?! (?:a|per|each|of) | ?\/)`;
 const FOR = `${AMOUNT}(?:${EACH}),? ${SPAN}`;
 
-const DAYS: Readonly<Record<string, number>> = {
-  day: 1,
-  daily: 1,
-  week: 7,
-  weekly: 7,
-  month: 365 / 12,
-  monthly: 365 / 12,
-};
-
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /** What all of it comes to, as people type it; undefined where a period is longer than the time. */
 const totalOf = (groups: Groups): string | undefined => {
   const { number = '', scale = '', counted = ' tokens', period, adverb, many, unit } = groups;
-  const days = DAYS[period ?? adverb?.trim() ?? ''] ?? 1;
-  const times = (Number(many) * (DAYS[unit ?? ''] ?? 1)) / days;
+  const each = PER_MONTH[period ?? PERIOD_OF[adverb?.trim() ?? ''] ?? ''] ?? 1;
+  const times = (Number(many) * each) / (PER_MONTH[unit ?? ''] ?? 1);
   const sum = Number((scaledNumber(number) * times).toPrecision(6));
   return Number.isFinite(sum) && times > 1 ? `${sum}${scale} ${counted.trim()}` : undefined;
 };

@@ -9,7 +9,7 @@ import { withCounts } from './counts.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNumbersInPlace } from './numbers.ts';
-import { withGrowth, withPeakHour, withRecurrence, withWhatCounts } from './periods.ts';
+import { refuseEvery, withGrowth, withPeakHour, withRecurrence, withWhatCounts } from './periods.ts';
 import { placed } from './places.ts';
 import { withSibling, withVariant } from './siblings.ts';
 import { plainWords } from './speech.ts';
@@ -59,6 +59,7 @@ const withNames = (words: string, context: ThreadContext, before: Draft): string
 
 /** The words with the figures that they point at, where names stand already. */
 const withFigures = (named: string, { last }: ThreadContext, before: Draft): Promise<string> => {
+  refuseEvery(named, before);
   const grown = withSum(
     withWhatCounts(withGrowth(withRecurrence(withPeakHour(named, before), before), before), before),
     before,

@@ -1,8 +1,8 @@
 import { findApi } from '../../catalog/index.ts';
-import type { DraftFields } from '../../domain/draft.ts';
+import type { SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
 import type { Relative } from './relative.ts';
 
 /** What is said of a part alone, where a card counts the whole: GPUs at night, a share of the volume, a job and then months. */
@@ -22,12 +22,12 @@ const SOME_AT_TIMES: readonly RegExp[] = [
 ];
 
 /** "switch half of them off at night": one number of hours is counted for all GPUs. */
-export const refuseSomeAtTimes = (line: string, known: Readonly<DraftFields>): void => {
+export const refuseSomeAtTimes = (line: string, known: SaidFields): void => {
   if (!SOME_TIME.test(line) || known['workload.kind'] === 'batch') return;
   const found = SOME_AT_TIMES.map((pattern) => pattern.exec(line)).find((one) => one !== null);
   if (found === undefined) return;
   const all = known['selfHosted.gpuCount'];
-  const many = found?.groups?.many?.toLowerCase() ?? '';
+  const many = found.groups?.many?.toLowerCase() ?? '';
   const some = all === undefined ? Number.NaN : many === 'half' ? all / 2 : countIn(many);
   if (some === all) return;
   // Half of each day: as many as run on average.
@@ -54,14 +54,7 @@ export const refusePart = (line: string, relatives: readonly Relative[]): void =
 };
 
 const AT_TIMES = re`^(?:(?:but|only|and|it'?s|we (?:have|get|see|do)) )*(?<part>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))? (?:on|at|over|during) (?:the )?weekends$|^(?:(?:on|at|the) )*weekends (?:are|is|have|has|see|get) (?:(?:only|about|around) )*(?<same>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))?$`;
-const shareIn = (part: string): number =>
-  /%/.test(part)
-    ? Number.parseFloat(part) / 100
-    : /half/i.test(part)
-      ? 1 / 2
-      : /third/i.test(part)
-        ? 1 / 3
-        : 1 / 4;
+const shareIn = (part: string): number => (part.endsWith('%') ? Number.parseFloat(part) / 100 : partIn(part));
 
 /** "half that traffic on weekends": of the five days of a week, or of all seven? */
 export const refuseWeekends = (line: string): void => {
@@ -110,7 +103,7 @@ const WRAPS =
 /** "lambda gives us 15% off" below GPUs of Lambda: off what they cost, in words that say so; undefined elsewhere. */
 export const offOfFleet = async (
   segment: string,
-  known: Readonly<DraftFields>,
+  known: SaidFields,
   sellerIn: (words: string) => Promise<string | undefined>,
 ): Promise<string | undefined> => {
   const seller = known['selfHosted.procurement.seller'];

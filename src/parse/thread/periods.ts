@@ -1,6 +1,8 @@
 import type { Draft } from '../../domain/draft.ts';
 import { count, plainTo } from '../../domain/format.ts';
+import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
+import { PERIOD_OF } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -9,14 +11,6 @@ import { scaledNumber } from '../text/short-number.ts';
 
 const RECURS =
   /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)|make (?:it|that|this)|do (?:it|that|this)) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night))(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off)| actually| now| though)*$/i;
-const PERIOD_OF: Readonly<Record<string, string>> = {
-  monthly: 'month',
-  recurring: 'month',
-  weekly: 'week',
-  daily: 'day',
-  nightly: 'night',
-};
-
 const ONCE =
   /^(?:(?:it'?s|this is|that'?s|no,?) )*(?:only |just )*(?:once|one[- ](?:time|off)|an? one[- ](?:time|off)(?: (?:job|thing|run))?),? (?:and )?not (?:monthly|weekly|daily|recurring|every (?:month|week|day)|an? (?:month|week|day))$/i;
 
@@ -26,18 +20,18 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   const how = RECURS.exec(line)?.groups?.how?.toLowerCase();
   const words = said['workload.tokensPerMonth']?.words ?? said['workload.requestsPerMonth']?.words;
   if (how === undefined || words === undefined || fields['workload.oneTime'] !== true) return line;
-  return `${words} a ${PERIOD_OF[how] ?? how.replace(/^\w+ /, '')}`;
+  const period = how === 'recurring' ? 'month' : (PERIOD_OF[how] ?? how.replace(/^\w+ /, ''));
+  return `${words} a ${period}`;
 };
 
 const EVERY_SO_MANY = re`^(?:(?:it'?s|it runs|this is|only|just|no,?) )*(?:every|each) (?<many>\d{1,3}|${COUNT_WORD}|other|second|third) (?<unit>days?|weeks?|months?)$`;
-const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, month: 365 / 12 };
 
 /** "every 2 weeks": is what the card counts that of each time? Throws a question. */
-const refuseEvery = (line: string, { fields }: Draft): void => {
+export const refuseEvery = (line: string, { fields }: Draft): void => {
   const { many, unit } = EVERY_SO_MANY.exec(line)?.groups ?? {};
   if (many === undefined || unit === undefined || fields['workload.oneTime'] === true) return;
   const every = /^(?:other|second)$/i.test(many) ? 2 : /^third$/i.test(many) ? 3 : countIn(many);
-  const times = 365 / 12 / (every * (DAYS_OF[unit.toLowerCase().replace(/s$/, '')] ?? 1));
+  const times = (PER_MONTH[unit.toLowerCase().replace(/s$/, '')] ?? 1) / every;
   throw notUnderstood(
     `${quoted(line)}: is the volume of the card what comes each time? A month has ${plainTo(3, times)} of those. Type what comes each time, or how much more or less that is.`,
     [`${Number(times.toPrecision(6))}x the volume`],
@@ -46,19 +40,16 @@ const refuseEvery = (line: string, { fields }: Draft): void => {
 
 const PEAK_HOUR =
   /^(?:(?:the|our|in the|at) )?(?:peak(?: hours?)?|busiest hour)(?: (?:is|has|sees|gets|hits|of|at|about|around|we get))*,? (?<many>\d[\d.,]*[kmb]?) (?<noun>requests?|calls?|questions?|messages?|tickets?|chats?|prompts?|queries|documents?)(?: ?(?:an|per|\/|each) ?hour)?$/i;
-const HOURS_A_MONTH = 730;
 
 /** "peak hour is 20k requests" below so many a day: times the average hour. Throws a question where that is more. */
-export const withPeakHour = (line: string, before: Draft): string => {
-  const { fields } = before;
-  refuseEvery(line, before);
+export const withPeakHour = (line: string, { fields }: Draft): string => {
   const { many, noun } = PEAK_HOUR.exec(line)?.groups ?? {};
   const requests = fields['workload.requestsPerMonth'];
   if (many === undefined || requests === undefined) return line;
-  const times = scaledNumber(many) / (requests / HOURS_A_MONTH);
+  const times = scaledNumber(many) / (requests / HOURS_PER_MONTH);
   if (times >= 1) return `${Number(times.toPrecision(4))}x peak`;
   throw notUnderstood(
-    `${quoted(line)}: the average hour of the card has ${count(requests / HOURS_A_MONTH)} ${noun} already, and a peak is more. Type how many times the average it is, such as "3x peak".`,
+    `${quoted(line)}: the average hour of the card has ${count(requests / HOURS_PER_MONTH)} ${noun} already, and a peak is more. Type how many times the average it is, such as "3x peak".`,
     ['2x peak', '3x peak'],
   );
 };

@@ -1,6 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
-import type { Unit } from '../atoms.ts';
-import { byWord } from '../by-word.ts';
+import { PERIOD_OF } from '../period-names.ts';
 import { countIn, PART } from '../text/number-words.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import {
@@ -142,13 +141,6 @@ const ALL = SOURCES.flatMap(([target, sources]) =>
 
 const PERIOD =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:(?:'?s)? worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?$/i;
-const PERIODS = byWord<Unit>({
-  hourly: 'hour',
-  daily: 'day',
-  weekly: 'week',
-  quarterly: 'quarter',
-  'yearly|annual|annually': 'year',
-});
 /** "that's the yearly number" */
 const PERIODICAL =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant)\s+(?:(?:the|a|an|our)\s+)?(hourly|daily|weekly|quarterly|yearly|annual|annually)(?:\s+(?:number|figure|volume|total|traffic|amount|count|value|one))?(?:,? (?:and )?not (?:the )?monthly(?: one| number| figure)?)?$/i;
@@ -162,9 +154,8 @@ const periodOf = (line: string): Relative | undefined => {
   const { many = '', unit: of } = OF_SEVERAL.exec(line)?.groups ?? {};
   const several = PER_MONTH[of?.toLowerCase() ?? ''];
   if (several !== undefined) return { target: 'period', factor: several / countIn(many), words: line };
-  const named = PERIOD.exec(line)?.[1]?.toLowerCase() as Unit | undefined;
-  const unit = named ?? PERIODS.get(PERIODICAL.exec(line)?.[1]?.toLowerCase() ?? '');
-  const factor = unit === undefined ? undefined : PER_MONTH[unit];
+  const named = PERIOD.exec(line)?.[1] ?? PERIOD_OF[PERIODICAL.exec(line)?.[1]?.toLowerCase() ?? ''];
+  const factor = PER_MONTH[named?.toLowerCase() ?? ''];
   return factor === undefined ? undefined : { target: 'period', factor, words: line };
 };
 
