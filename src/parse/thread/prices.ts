@@ -13,8 +13,11 @@ export const CHEAPER: readonly string[] = [
   String.raw`\b${BY_PERCENT}\s*(?<way>cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
 ];
 
+/** Sellers whose name alone says that all of theirs is meant, for an expression. */
+export const SELLERS = 'openai|anthropic|google';
+
 /** Whose prices: those of every API, or of the one that is named by its id. */
-const WHOSE = String.raw`(?:(?:if|the)\s+)*(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:openai|anthropic|google|they|the\s+vendors?|[a-z]+\/[\w.-]*\w)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
+const WHOSE = String.raw`(?:(?:if|the)\s+)*(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:${SELLERS}|they|the\s+vendors?|[a-z]+\/[\w.-]*\w)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
 const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rates?|pricing))?`;
 
 /** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */

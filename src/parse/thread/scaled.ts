@@ -2,7 +2,9 @@ import { defined } from '../../defined.ts';
 import type { SaidFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
+import { re } from '../expression.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { SELLERS } from './prices.ts';
 import type { Relative, RelativeTarget } from './relative.ts';
 
 /** The fields that a factor makes larger or smaller, by what it is a factor of. */
@@ -65,7 +67,7 @@ const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) =>
   );
 };
 
-const SELLERS = /\b(?:openai|anthropic|google)\b/i;
+const OF_SELLER = re`\b(?:${SELLERS})\b`;
 
 /**
  * Every named API, that of the id, or those of the seller, at so many times the price; other sellers of the hosted model
@@ -80,13 +82,13 @@ const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
       'sonnet at $3/$15',
     ]);
   const only = named.find(({ id }) => words.includes(id));
-  const seller = SELLERS.exec(words)?.[0]?.toLowerCase();
+  const seller = OF_SELLER.exec(words)?.[0]?.toLowerCase();
   const isOf = ({ id }: { readonly id: string }): boolean =>
     seller === undefined || id.startsWith(`${seller}/`);
   if (only === undefined && !named.some(isOf))
     throw notUnderstood(
       `${quoted(words)}: nothing of that seller is compared with here. Add it first, or say whose prices change.`,
-      [words.replace(SELLERS, 'API prices').replace(/\bprices? prices?\b/i, 'prices')],
+      [`API prices ${Number(factor.toPrecision(6))}x`],
     );
   // A bill was paid at the price of then: what it bought stays as much.
   const bought = fields['workload.bill'] === undefined ? undefined : tokensPerMonth(workload);
