@@ -2,7 +2,7 @@ import { CATALOG_DATE, DEFAULTS, purchasePrice, rentalPrice } from '../../catalo
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
-import { CARD_LEAST } from '../patterns/money-look.ts';
+import { CARD_LEAST } from '../price-bounds.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';

@@ -1,4 +1,4 @@
-import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { peakOfHours } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isWorkdays } from '../quantities.ts';
@@ -7,7 +7,7 @@ import { type Reading, setField } from '../reading.ts';
 /** The hours in which traffic comes, and what follows from them: peaks, windows, hours that are billed. */
 
 /** The part of all days that are working days. */
-export const WORKDAY = (PER_MONTH.workday ?? 1) / (PER_MONTH.day ?? 1);
+export const WORKDAY = (PER_MONTH.workday ?? 1) / DAYS_PER_MONTH;
 
 /** Whether the line says that it speaks of working days. */
 export const saysWorkdays = (reading: Reading): boolean =>
@@ -20,7 +20,7 @@ const OF_A_DAY = /\bday\b|\bdaily\b/i;
 
 /** The part of all days on which traffic comes: "mon-fri", "5 days a week". */
 const shareOfDays = (reading: Reading): number => {
-  if (reading.daysPerMonth !== null) return reading.daysPerMonth / (PER_MONTH.day ?? 1);
+  if (reading.daysPerMonth !== null) return reading.daysPerMonth / DAYS_PER_MONTH;
   return saysWorkdays(reading) ? WORKDAY : 1;
 };
 

@@ -1,20 +1,16 @@
 import { findModel } from '../../catalog/index.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
+import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
+import { scaledNumber } from '../text/short-number.ts';
 import type { Leftover } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
 
 /** Numbers that no reader took: what each could count is offered. */
 
 const VOLUMES = fieldsOf('volume');
-
-/** USD. No hour of any machine costs more. */
-const MOST_OF_AN_HOUR = 1000;
-
-/** Thousands of USD. No card is bought for more. */
-const MOST_OF_A_CARD = 60;
 
 /** A number without a unit: what it could count, of what was not said. */
 const unitsFor = ({ fields, facts }: Reading, number: string): string[] => {
@@ -23,9 +19,7 @@ const unitsFor = ({ fields, facts }: Reading, number: string): string[] => {
   if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
   if (saysVolume && /^\d{1,3}k$/i.test(number) && fields.has('selfHosted.gpu'))
     return [
-      Number.parseInt(number, 10) > MOST_OF_A_CARD && !facts.units.has('fte')
-        ? `$${number} total`
-        : `$${number} each`,
+      scaledNumber(number) > CARD_MOST && !facts.units.has('fte') ? `$${number} total` : `$${number} each`,
       `$${number} a month`,
     ];
   if (saysVolume) return [];
@@ -103,10 +97,10 @@ const ofAll = ({ facts, text: line }: Reading, { end }: NumberAtom, text: string
 const pricesFor = (reading: Reading, atom: NumberAtom, text: string): string[] => {
   if (text.startsWith('$') && isBesideApi(reading, atom))
     return [pricePair(atom.value), `${text} per million tokens`];
-  if (atom.value > MOST_OF_A_CARD * 1000 && reading.fields.has('selfHosted.gpu'))
+  if (atom.value > CARD_MOST && reading.fields.has('selfHosted.gpu'))
     return [ofAll(reading, atom, text), `${text} a month`];
   const rest = [`${text} a month`, `${text} each`];
-  return atom.value > MOST_OF_AN_HOUR ? rest : [`${text}/hr`, ...rest];
+  return atom.value > MACHINE_HOUR_MOST ? rest : [`${text}/hr`, ...rest];
 };
 
 /** "12% tax", "50% of calls are streaming": words behind a share that say what it is of. */

@@ -1,12 +1,13 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
+import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { PAYS } from './bill-words.ts';
 import { monthly } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
-import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST, hasPeople, inTotal, once, price } from './money-look.ts';
+import { hasPeople, inTotal, once, price } from './money-look.ts';
 import {
   clauseOf,
   hasNoun,

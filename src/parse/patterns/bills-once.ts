@@ -1,9 +1,10 @@
+import { GPU_HOUR_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { isBareSum, PAYS, payeeOf } from './bill-words.ts';
 import { gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
-import { GPU_HOUR_LEAST, hasPeople, once } from './money-look.ts';
+import { hasPeople, once } from './money-look.ts';
 import {
   claim,
   hasNoun,

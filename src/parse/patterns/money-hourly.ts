@@ -1,7 +1,8 @@
 import type { Atom } from '../atoms.ts';
+import { GPU_HOUR_MOST, WAGE_LEAST } from '../price-bounds.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { eachGpu, GPU_HOUR_MOST, person, price, refuseZero, WAGE_LEAST } from './money-look.ts';
+import { eachGpu, person, price, refuseZero } from './money-look.ts';
 import {
   before,
   claim,

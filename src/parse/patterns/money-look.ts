@@ -1,21 +1,11 @@
 import { findCurrency } from '../../catalog/index.ts';
+import { CARD_MOST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { HardwarePrice, Reading } from '../reading.ts';
 import { hasNoun, hasPer, isGpu, isPerson, leftOf, rightOf, unitAt, usesIt } from './pattern.ts';
 
 /** What the words beside a sum say of it: whether it is of a person or of hardware, and of one GPU or of all. */
-
-/** A person costs at least this much an hour, and no GPU that one rents more than the other. */
-export const WAGE_LEAST = 8;
-/** USD. No GPU is rented for less an hour; a smaller price is of something that is sent. */
-export const GPU_HOUR_LEAST = 0.05;
-/** USD. No GPU is rented for more an hour; a larger price is of something else. */
-export const GPU_HOUR_MOST = 100;
-/** A card to buy costs at least this much. */
-export const CARD_LEAST = 150;
-/** USD. No card is bought for more; a larger price is of a machine. */
-export const CARD_MOST = 60_000;
 
 /** Throws `impossible-value` for a price of nothing, with `example` as what to type. */
 export const refuseZero = (quantity: Quantity, example: string): void => {

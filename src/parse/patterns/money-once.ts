@@ -1,21 +1,10 @@
+import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
 import { BILLS_ONCE, isOfPeople, isOfThoseCounted } from './bills-once.ts';
 import { isRightBehindRent } from './money-hourly.ts';
-import {
-  buys,
-  CARD_LEAST,
-  CARD_MOST,
-  eachGpu,
-  GPU_HOUR_MOST,
-  inTotal,
-  ofWhich,
-  once,
-  person,
-  price,
-  refuseZero,
-} from './money-look.ts';
+import { buys, eachGpu, inTotal, ofWhich, once, person, price, refuseZero } from './money-look.ts';
 import {
   before,
   hasNoun,

@@ -1,8 +1,8 @@
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
+import { CARD_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { CARD_LEAST } from './money-look.ts';
 import { isHours, near, type Pattern } from './pattern.ts';
 
 /** Hours of a day that are of the machines, by what stands beside them. */
