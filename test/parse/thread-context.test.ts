@@ -102,6 +102,38 @@ describe('a number takes the place of the one that counts the same', () => {
   });
 });
 
+describe('a number in the place of another is of the same period, days and hours', () => {
+  const volumeOf = async (line: string, ...mentions: string[]) => volume(await belowLine(line, mentions));
+
+  it.each([
+    ['100k requests a day mon-fri, 2k tokens, L4', ['200k a day'], 2],
+    ['100k requests a day mon-fri, 2k tokens, L4', ['make it 200k requests a day'], 2],
+    ['100 users x 20 prompts a day x 2k tokens, 22 working days a month, L4', ['250 users'], 2.5],
+    [CARDS.people, ['weekdays only', '600 users'], (2 * 260) / 365],
+    [CARDS.people, ['weekdays only', '50 prompts each', '600 users'], (4 * 260) / 365],
+    [CARDS.people, ["they'd do more like 60 prompts"], 60 / 25],
+    [CARDS.people, ["we'll have 900 users by march"], 3],
+    ['20 rps office hours, 1k in 200 out, L4', ['30 rps'], 1.5],
+    ['daily 10M tokens, L4', ['make it 30M tokens'], 3],
+    ['daily 40k requests, 1k tokens each, L4', ['make it 50k requests'], 1.25],
+    ['10M in / 2M out per day, L4', ['make it 20M in'], 22 / 12],
+    ['1M requests of 700 tokens per day, L4', ['2M requests'], 2],
+    ['nightly batch 20M tokens, L4', ['30M tokens'], 1.5],
+    ['10M tokens a day, L4', ['20M'], 2],
+    ['10M tokens a day mon-fri, L4', ['20M'], 2],
+    // A month of it has 304M already.
+    ['10M tokens a day, L4', ['make it 1B'], 1000 / ((10 * 365) / 12)],
+  ] as const)('%s: %j', async (line, mentions, factor) => {
+    expect((await volumeOf(line, ...mentions)) / (await volumeOf(line, 'thanks'))).toBeCloseTo(factor, 6);
+  });
+
+  it('is asked about where it may be of a month', async () => {
+    const { reply } = await belowLine('100M tokens a week, L4', ['200M']);
+    expect(reply.kind).toBe('question');
+    expect(reply.hints).toEqual(['200M tokens a week', '200M tokens a month']);
+  });
+});
+
 describe('tokens a second beside a volume are what the fleet reaches', () => {
   it.each(['use vllm 2500 tok/s', '2500 tok/s'])('%s', async (mention) => {
     const { draft } = await below('rented', mention);

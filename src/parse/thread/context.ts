@@ -11,6 +11,7 @@ import { withCardNames } from './names.ts';
 import { withNumbersInPlace } from './numbers.ts';
 import { refuseEvery, withGrowth, withPeakHour, withRecurrence, withWhatCounts } from './periods.ts';
 import { placed } from './places.ts';
+import { saidWhole } from './said-whole.ts';
 import { withSibling, withVariant } from './siblings.ts';
 import { plainWords } from './speech.ts';
 import { withSum } from './sums.ts';
@@ -85,8 +86,8 @@ const clause = async (words: string, context: ThreadContext, before: Draft): Pro
  * as a whole or in one of its clauses. Throws `LlmcostError` with a question where they point at several things.
  */
 export const inContext = async (words: string, context: ThreadContext): Promise<string> => {
-  const { before } = context;
-  if (before === undefined) return words;
+  if (context.before === undefined) return words;
+  const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
   const named = withNames(words, context, before);
   const whole = await withFigures(named, context, before);
   if (whole !== named || named.search(BETWEEN) < 0) return whole;

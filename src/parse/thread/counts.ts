@@ -3,7 +3,7 @@ import { re, reAll } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { joined, piecesOf } from './numbers.ts';
+import { holdsOf, joined, piecesOf, withoutHolds } from './pieces.ts';
 import { plainWords } from './speech.ts';
 import { TAKE_AWAY } from './verbs.ts';
 
@@ -95,7 +95,7 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
     const scale = /^\d[\d.]*$/.test(to) && scaledNumber(to) < 1000 ? (/[kmbt]$/i.exec(at[0])?.[0] ?? '') : '';
     const changed = `${words.slice(0, at.index)}${sign}${to}${scale}${words.slice(at.index + at[0].length)}`;
     // "300 users, 20 prompts a day" is that many of each.
-    return words === requests ? joined(piecesOf(changed)) : changed;
+    return words === requests ? `${joined(piecesOf(withoutHolds(changed)))}${holdsOf(changed)}` : changed;
   });
   return more.length === 0 ? only : undefined;
 };

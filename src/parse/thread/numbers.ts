@@ -1,51 +1,34 @@
 import type { Draft, DraftField } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
-import { re, reAll } from '../expression.ts';
+import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
+import {
+  holdsOf,
+  joined,
+  lastOf,
+  NUMBER,
+  nounOfTail,
+  PEOPLE,
+  type Piece,
+  periodOf,
+  piecesOf,
+  plainTail,
+  withoutHolds,
+} from './pieces.ts';
 
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
 
-const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
 /** Not a percentage, which is of something else than what it stands before, and not "2x", which is of what is there. */
 const AMOUNT = String.raw`${NUMBER}(?![\d.,]* ?(?:[%×]|(?:x|times)\b))`;
-const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
-const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|normally|usually|typically|on average|(?:in )?(?:${MONTH_NAME}) was|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+ (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${AMOUNT})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
+const ONE_PIECE = re`^(?:(?:only|about|around|just|maybe|roughly|normally|usually|typically|on average|(?:in )?(?:${MONTH_NAME}) was|with|for|at|it'?s|(?:we|they|there)(?: have|'?re| are)|have|(?:make|say|use|try)(?: it| that)?|should be|(?:the )?price(?: is)?|it was|(?:each )?[a-z]+(?:'?ll| will|'?d| would)? (?:do|does|send|sends|ask|asks|handles?|make|makes)|more like|closer to|probably|now) )*(?<number>${AMOUNT})(?<tail> ?[^\d$]*?)(?: (?:now|instead|actually|use it))*$`;
 
 /** "50 more users", "add 50 users", "100 fewer devs" */
 const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|hiring|onboard|onboarding|getting|adding|'?re|are) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
 
-/** A number and what it counts. */
-interface Piece {
-  readonly number: string;
-  readonly tail: string;
-}
-
-/** Words for those who send something. */
-export const PEOPLE =
-  /^(?:user|people|person|head|employee|dev|developer|customer|client|seat|student|agent|engineer|colleague|member|analyst)$/;
-
-/** "prompts a day", "prompt/day": of what, and how often. */
-export const plainTail = (tail: string): string =>
-  tail
-    .toLowerCase()
-    .replace(/[,;x×*]+\s*$/, '')
-    .replace(/\b(?:per|a|an|each|every)\b|\//g, ' / ')
-    .replace(/\bhrs?\b/g, 'hour')
-    .replace(/\b(dai|week|month|hour|year)ly\b/g, (_, unit: string) => ` / ${unit === 'dai' ? 'day' : unit}`)
-    .replace(/(\p{L}{2,})s\b/gu, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** What a tail counts: "ticket" of "ticket / day". */
-export const nounOfTail = (tail: string): string => tail.replace(/\/.*$/, '').trim();
-const periodOf = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
-
 const eachOf = (tail: string): string => /^\/ ?(\w*)/.exec(tail)?.[1] ?? '';
-/** "support ticket" is a ticket. */
-export const lastOf = (noun: string): string => noun.replace(/^.* /, '');
 const isEither = (one: string, other: string): boolean =>
   one === other || (PEOPLE.test(one) && PEOPLE.test(other));
 
@@ -65,17 +48,6 @@ const isOfSame = (said: string, known: string): boolean => {
   const isSame = isEither(lastOf(noun), lastOf(other)) && sideOf(noun) === sideOf(other);
   return isSame && (periodOf(said) === '' || periodOf(said) === periodOf(known));
 };
-
-/** The numbers of some words, each with what stands behind it. */
-export const piecesOf = (words: string): Piece[] =>
-  [...words.matchAll(PIECES)].map(({ groups }) => ({
-    number: groups?.number?.trim() ?? '',
-    tail: groups?.tail ?? '',
-  }));
-
-/** Pieces as one line: several numbers are multiplied. */
-export const joined = (pieces: readonly Piece[]): string =>
-  pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' * ');
 
 /** "420 users x 15 prompts" below "300 users x 20 prompts a day": every number has one of the same there. */
 const allInPlace = (line: string, words: string): string | undefined => {
@@ -111,7 +83,7 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
 const AS_LARGE = 50;
 
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */
-const inPlaceOf = (words: string, { number, tail }: Piece): string | undefined => {
+const inPlaceOf = (words: string, { number, tail }: Piece, isHeld: boolean): string | undefined => {
   const pieces = piecesOf(words);
   const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
   if (of === undefined || more.length > 0) return undefined;
@@ -119,7 +91,7 @@ const inPlaceOf = (words: string, { number, tail }: Piece): string | undefined =
   const ratio = scaledNumber(number) / scaledNumber(of.number);
   if (sign !== '' && (ratio > AS_LARGE || ratio < 1 / AS_LARGE)) return undefined;
   // Said whole, it needs nothing of what was said before.
-  if (pieces.length === 1 && sign === '' && tail === plainTail(of.tail)) return undefined;
+  if (pieces.length === 1 && sign === '' && tail === plainTail(of.tail) && !isHeld) return undefined;
   return joined(pieces.map((piece) => (piece === of ? { ...piece, number: sign + number } : piece)));
 };
 
@@ -136,11 +108,13 @@ const grownBy = (words: string, { number, tail }: Piece, sign: 1 | -1): string |
 /** The words that set a field of before to what `change` makes of them; undefined where that sets more, or none. */
 const changedIn = async (
   before: Draft,
-  change: (words: string) => string | undefined,
+  change: (words: string, isHeld: boolean) => string | undefined,
 ): Promise<string | undefined> => {
-  for (const [field, { words }] of Object.entries(before.said)) {
-    const whole = words === undefined ? undefined : change(words);
-    const set = whole === undefined ? undefined : await settingOnly(whole, field as DraftField, before);
+  for (const [field, { words = '' }] of Object.entries(before.said)) {
+    const holds = holdsOf(words).replace(';', ',');
+    const whole = words === '' ? undefined : change(withoutHolds(words), holds !== '');
+    const set =
+      whole === undefined ? undefined : await settingOnly(`${whole}${holds}`, field as DraftField, before);
     if (set !== undefined) return set;
   }
   return undefined;
@@ -190,16 +164,39 @@ const inOtherPeriod = ({ number, tail }: Piece, known: Piece): string | undefine
 
 /** "3M" below "2M requests a month" counts requests; one that is far from it is asked about. */
 const requestsSaid = ({ number, tail }: Piece, { said }: Draft): string | undefined => {
-  const words = said['workload.requestsPerMonth']?.words;
+  const whole = said['workload.requestsPerMonth']?.words;
+  const words = whole && withoutHolds(whole);
+  const holds = holdsOf(whole ?? '').replace(';', ',');
   const [of, ...more] = words === undefined ? [] : piecesOf(words);
   const other = of === undefined || more.length > 0 ? undefined : inOtherPeriod({ number, tail }, of);
-  if (other !== undefined) return other;
+  if (other !== undefined) return `${other}${holds}`;
   if (tail !== '' || words === undefined || of === undefined || more.length > 0) return undefined;
   if (!/[a-z]$/i.test(number) && scaledNumber(number) < 1000) return undefined;
   const ratio = scaledNumber(number) / scaledNumber(of.number);
-  if (ratio < AS_LARGE && ratio > 1 / AS_LARGE) return `${number}${of.tail}`.trim();
+  if (ratio < AS_LARGE && ratio > 1 / AS_LARGE) return `${number}${of.tail.trimEnd()}${holds}`.trim();
   throw notUnderstood(`Does ${quoted(number)} count requests or tokens?`, [
     `${number}${of.tail}`.trim(),
+    `${number} tokens a month`,
+  ]);
+};
+
+/** How many times the number before, or the tokens of a month, an amount of tokens may be. */
+const AS_MUCH = 4;
+
+/** "20M" below "10M tokens a day" is of a day. Throws a question where it could be of a month. */
+const tokensSaid = ({ number, tail }: Piece, { fields, said }: Draft): string | undefined => {
+  const field = 'workload.tokensPerMonth';
+  const [of, ...more] = piecesOf(said[field]?.words ?? '');
+  const period = periodOf(plainTail(withoutHolds(of?.tail ?? '')));
+  if (tail !== '' || of === undefined || more.length > 0 || /^(?:month)?$/.test(period)) return undefined;
+  if (!/[a-z]$/i.test(number)) return undefined;
+  const amount = scaledNumber(number);
+  const again = `${number}${of.tail.replace(';', ',')}`.trim();
+  const isOfPeriod = amount <= AS_MUCH * scaledNumber(of.number);
+  const isOfMonth = amount * AS_MUCH >= (fields[field] ?? 0);
+  if (isOfPeriod !== isOfMonth) return isOfPeriod ? again : undefined;
+  throw notUnderstood(`${quoted(number)}: tokens of a ${period}, or of a month?`, [
+    again,
     `${number} tokens a month`,
   ]);
 };
@@ -244,9 +241,9 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
   if (number === undefined) return line;
   const piece = { number: number.trim(), tail: plainTail(tail) };
   if (piece.tail === '') refuseTwoSizes(line, before, piece.number);
-  const requests = requestsSaid(piece, before);
-  if (requests !== undefined) return requests;
-  const set = await changedIn(before, (words) => inPlaceOf(words, piece));
+  const volume = requestsSaid(piece, before) ?? tokensSaid(piece, before);
+  if (volume !== undefined) return volume;
+  const set = await changedIn(before, (words, isHeld) => inPlaceOf(words, piece, isHeld));
   if (set !== undefined) return set;
   return (await nearest(piece, before)) ?? line;
 };

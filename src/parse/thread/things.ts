@@ -4,13 +4,13 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { joined, lastOf, nounOfTail, PEOPLE, piecesOf, plainTail } from './numbers.ts';
+import { holdsOf, joined, lastOf, nounOfTail, PEOPLE, piecesOf, plainTail, withoutHolds } from './pieces.ts';
 
 /** What is said of each counted thing: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
 
 /** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
 const thingsOf = ({ said }: Draft): readonly string[] =>
-  piecesOf(said['workload.requestsPerMonth']?.words ?? '')
+  piecesOf(withoutHolds(said['workload.requestsPerMonth']?.words ?? ''))
     .map(({ tail }) => lastOf(nounOfTail(plainTail(tail))))
     .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
@@ -40,7 +40,7 @@ const withDays = (line: string, words: string): string => {
       ? (match.groups?.days ?? 'weekdays')
       : `${Math.round((Number(week) * WEEKS_PER_YEAR) / MONTHS_PER_YEAR)} days a month`;
   if (/\bday\b|daily/i.test(words))
-    return `${joined(piecesOf(words))}, ${/month/.test(days) ? days : 'weekdays only'}`;
+    return `${joined(piecesOf(withoutHolds(words)))}, ${/month/.test(days) ? days : 'weekdays only'}`;
   if (/month/.test(days) && week === undefined) return line;
   throw notUnderstood(
     `${quoted(line)}: the volume is that of a whole month, on whichever days it comes. Type "office hours" where it comes while an office is open, or say what comes on a working day.`,
@@ -84,7 +84,10 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
       return `${many} tokens ${side ?? alone ?? other}`;
     },
   ],
-  [CALLS_OF_THING, ({ many }, words) => `${joined(piecesOf(words))}, ${many} calls each`],
+  [
+    CALLS_OF_THING,
+    ({ many }, words) => `${joined(piecesOf(withoutHolds(words)))}, ${many} calls each${holdsOf(words)}`,
+  ],
   [
     PART_OF_THINGS,
     ({ many, some, parts, part = '', what = '' }) => {
@@ -105,7 +108,8 @@ const withEachPerson = (line: string, words: string): string => {
   const { who = '', many = '', what = '' } = EACH_PERSON.exec(line)?.groups ?? {};
   if (many === '') return line;
   const people = piecesOf(words).find(({ tail }) => PEOPLE.test(nounOfTail(plainTail(tail))));
-  if (people !== undefined) return `${people.number} ${nounOfTail(plainTail(people.tail))}s * ${many}${what}`;
+  if (people !== undefined)
+    return `${people.number} ${nounOfTail(plainTail(people.tail))}s * ${many}${what}${holdsOf(words)}`;
   if (who === 'they' || scaledNumber(many) >= SENT_BY_MANY) return line;
   throw notUnderstood(
     `${quoted(line)}: how many of them are there? Type both, such as "40 users x ${many}${what}".`,
