@@ -1,7 +1,8 @@
 /**
  * Compares the API prices of the installed package with the recorded ones, and with an independent catalogue that npm
  * fetches, at development time only. `npm run prices` prints what changed, what is confirmed and what is not, and
- * exits 1 where something changed; `npm run prices -- --record` writes it down. `--offline` leaves the registry out.
+ * exits 1 where something changed; `npm run prices -- --record` writes it down, and is run once more with `--offline`
+ * where the other catalogue was newer: its prices count from the next start on. `--offline` leaves the registry out.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

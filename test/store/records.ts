@@ -1,7 +1,7 @@
 import { answerLine } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
-import { OF_WORKSPACES } from '../../src/store/sql/removal.ts';
+import { OF_WORKSPACES, PEOPLE_IN } from '../../src/store/sql/of-workspaces.ts';
 import type { Decision, Estimate, ThreadKey } from '../../src/store/store.ts';
 
 /** What the store's tests keep: real answers, a team of its own for each test. */
@@ -19,10 +19,8 @@ export const answerTo = async (line: string): Promise<Answer> => {
 /** As it comes back: JSON knows no undefined. */
 export const ANSWER: Answer = JSON.parse(JSON.stringify(await answerTo('500M tokens A100 rental')));
 
-/** The tables in which a person may stand. Claims end by themselves, and teams of an organisation name nobody. */
-export const OF_PEOPLE = OF_WORKSPACES.filter(
-  (table) => table !== 'claims' && table !== 'organisation_teams',
-);
+/** The tables in which a person may stand. */
+export const OF_PEOPLE = OF_WORKSPACES.filter((table) => PEOPLE_IN[table] !== 'nobody');
 
 let teams = 0;
 export const newTeam = (): string => {

@@ -2,7 +2,7 @@ import { Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { migrate } from '../../src/store/migrations/index.ts';
 import { dialectFor, IN_MEMORY } from '../../src/store/open.ts';
-import { OF_WORKSPACES } from '../../src/store/sql/removal.ts';
+import { OF_WORKSPACES } from '../../src/store/sql/of-workspaces.ts';
 
 it('knows every table that holds something of a workspace, so that removing one leaves nothing', async () => {
   const db = new Kysely<unknown>({ dialect: await dialectFor(IN_MEMORY, () => undefined) });
@@ -12,7 +12,7 @@ it('knows every table that holds something of a workspace, so that removing one 
     where m.type = 'table' and c.name = 'team'`.execute(db);
   await db.destroy();
   const kept = rows.map(({ name }) => name).toSorted();
-  expect(kept, 'a table has a migration, listed in its index, and a name in `removal.ts`').toEqual([
+  expect(kept, 'a table has a migration, listed in its index, and a name in `of-workspaces.ts`').toEqual([
     ...OF_WORKSPACES,
   ]);
 });

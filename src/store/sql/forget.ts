@@ -5,55 +5,17 @@ import { defined } from '../../defined.ts';
 import type { Store } from '../store.ts';
 import { type SqlContext, STEP } from './context.ts';
 import { jsonColumn } from './json-column.ts';
+import { type About, ANSWER, OF_WORKSPACES, PEOPLE_IN } from './of-workspaces.ts';
 import { estimatesWhere } from './removal.ts';
 import { NOBODY, scrubbed, scrubbedAnswer } from './scrub.ts';
-import type { AnswerColumns, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** `/llmcost forget`: what is a person's goes; in what is the team's nobody takes their place. */
 
 const NOTHING = jsonColumn({ parse: (value: unknown) => value }).write(null);
 
 type Db = Kysely<Tables>;
-type Table = 'threads' | 'changes' | 'estimates' | 'decisions' | 'decision_steps' | 'defaults';
 type Row = Readonly<Record<string, unknown>>;
-
-const ANSWER = [
-  'intent',
-  'draft',
-  'scenario',
-  'evidence',
-  'assumptions',
-  'assessment',
-] as const satisfies readonly (keyof AnswerColumns)[];
-
-/** Where a person may stand in what is the team's: the key of a row, columns with their id, columns of JSON. */
-const TEAMS: readonly {
-  readonly table: Table;
-  readonly key: readonly string[];
-  readonly ids: readonly string[];
-  readonly json: readonly string[];
-  /** Words of whoever is named in `ids[0]`. */
-  readonly words: readonly string[];
-}[] = [
-  {
-    table: 'threads',
-    key: ['channel', 'thread_ts'],
-    ids: ['started_by'],
-    json: ['draft'],
-    words: [],
-  },
-  {
-    table: 'changes',
-    key: ['channel', 'thread_ts', 'version'],
-    ids: ['changed_by'],
-    json: ['draft'],
-    words: ['words'],
-  },
-  { table: 'estimates', key: ['id'], ids: [], json: [...ANSWER, 'look_before', 'words'], words: [] },
-  { table: 'decisions', key: ['id'], ids: ['recorded_by', 'owner'], json: [...ANSWER, 'record'], words: [] },
-  { table: 'decision_steps', key: ['decision', 'step'], ids: [], json: ['event'], words: [] },
-  { table: 'defaults', key: ['field'], ids: ['set_by'], json: ['value'], words: [] },
-];
 
 const Record = z.looseObject({ v: z.number(), value: z.looseObject({}) });
 const REMOVED = '(removed at the wish of whoever wrote it)';
@@ -69,9 +31,7 @@ const textOf = (row: Row, column: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-type About = (typeof TEAMS)[number];
-
-const isOfAnswer = (column: string): boolean => (ANSWER as readonly string[]).includes(column);
+const isOfAnswer = (column: string): boolean => ANSWER.some((one) => one === column);
 
 /** Their id gives way to nobody's, and JSON that holds it loses it with the words beside it. */
 const withoutId = ({ ids, json }: About, row: Row, person: string): Row => ({
@@ -114,8 +74,13 @@ const changesOf = (about: About, row: Row, person: string): Row => {
   return saidSomething ? { ...changed, ...withoutWhatWasIgnored({ ...row, ...changed }, person) } : changed;
 };
 
-const scrubTable = async (db: Db, about: About, team: string, person: string) => {
-  const { table, key, ids, json } = about;
+const scrubTable = async (
+  db: Db,
+  [table, about]: readonly [table: string, about: About],
+  team: string,
+  person: string,
+) => {
+  const { key, ids, json } = about;
   const columns = [...ids, ...json].map((column) => sql`${sql.ref(column)} like ${`%${person}%`}`);
   const { rows } = await sql<Row>`select * from ${sql.table(table)}
     where team = ${team} and (${sql.join(columns, sql` or `)})`.execute(db);
@@ -154,7 +119,10 @@ export const forgetPersonIn =
     await db.deleteFrom('stances').where('team', '=', team).where('person', '=', user).execute();
     await inboxOf(db, team, user);
     const removed = await estimatesWhere(context, { team, asked_by: user });
-    for (const about of TEAMS) await scrubTable(db, about, team, user);
+    for (const table of OF_WORKSPACES) {
+      const about = PEOPLE_IN[table];
+      if (typeof about !== 'string') await scrubTable(db, [table, about], team, user);
+    }
     await context.afterRemoval();
     return removed;
   };

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import { DAY_MS } from '../../domain/day.ts';
 import type { Store } from '../store.ts';
 import { inSteps, instant, type SqlContext, STEP } from './context.ts';
+import { OF_WORKSPACES } from './of-workspaces.ts';
 import type { Tables } from './tables.ts';
 
 type Where = ExpressionBuilder<Tables, 'estimates'>;
@@ -9,28 +10,6 @@ type Where = ExpressionBuilder<Tables, 'estimates'>;
 /** Slack redelivers for minutes; what was never answered is kept a while to be looked at. */
 const REMEMBER_DONE_MS = 2 * DAY_MS;
 const REMEMBER_UNFINISHED_MS = 7 * DAY_MS;
-
-type OfWorkspace = {
-  [T in keyof Tables]: 'team' extends keyof Tables[T] ? T : never;
-}[keyof Tables];
-
-/** The compiler asks for each. */
-const TABLES: Readonly<Record<OfWorkspace, true>> = {
-  changes: true,
-  claims: true,
-  decision_steps: true,
-  decisions: true,
-  defaults: true,
-  estimates: true,
-  forms: true,
-  inbox: true,
-  organisation_teams: true,
-  stances: true,
-  threads: true,
-};
-
-/** Every table that holds something of a workspace; a test compares them with the database's. */
-export const OF_WORKSPACES = Object.keys(TABLES) as readonly OfWorkspace[];
 
 /** Empties every table of one workspace, in one transaction. */
 export const forgetWorkspaceIn =

@@ -3,7 +3,7 @@ import { Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.ts';
 import { dialectFor, openStore } from '../../../src/store/open.ts';
-import { OF_WORKSPACES } from '../../../src/store/sql/removal.ts';
+import { OF_WORKSPACES } from '../../../src/store/sql/of-workspaces.ts';
 import type { Tables } from '../../../src/store/sql/tables.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
 import { ANSWER, decisionOf, estimateOf, later, NOON, newTeam, OF_PEOPLE, threadOf } from '../records.ts';
