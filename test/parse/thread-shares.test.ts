@@ -26,6 +26,9 @@ describe('a share of another model', () => {
   it.each([
     [RENTED, '5% of traffic needs gpt-5 tho', 'mix/gpt-5-5+gpt-5-mini-95'],
     [RENTED, '20% are simple, nano can do those', 'mix/gpt-5-nano-20+gpt-5-mini-80'],
+    [RENTED, 'half of the users could use gpt-5', 'mix/gpt-5-50+gpt-5-mini-50'],
+    [RENTED, '20% of devs get gpt-5', 'mix/gpt-5-20+gpt-5-mini-80'],
+    [RENTED, 'half of requests can be answered by nano', 'mix/gpt-5-nano-50+gpt-5-mini-50'],
     [MIX, 'mini is at 80% now and 4o down to 20', 'mix/gpt-4o-mini-80+gpt-4o-20'],
   ])('%s: %s', async (card, mention, id) => {
     expect((await below(card, [mention])).draft.fields.apis?.map((api) => api.id)).toEqual([id]);
