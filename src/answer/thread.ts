@@ -38,6 +38,8 @@ export interface Turn {
   readonly before: readonly Answer[];
   /** What was wanted or asked last, the newest first. */
   readonly last: readonly string[];
+  /** Whether that changed the answer. */
+  readonly isLastCounted: boolean;
 }
 
 /** What a what-if comes to, and how its words were read where that could be otherwise. */
@@ -103,7 +105,7 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
     const said = await parseThreadWords(mention, {
       ...defined({ by: options.by }),
       last: turn.last,
-      isLastCounted: true,
+      isLastCounted: turn.isLastCounted,
       model: turn.answer.scenario.selfHosted.model,
       before: turn.answer.draft,
     });
@@ -150,7 +152,13 @@ export const threadOfLine = async (line: string, options: AskOptions): Promise<T
       'not-understood',
       'A thread begins with an estimate: type a line that says what to cost.',
     );
-  return { answer: asked.answer, before: [], last: [], reply: { kind: 'change', text: '' } };
+  return {
+    answer: asked.answer,
+    before: [],
+    last: [],
+    isLastCounted: false,
+    reply: { kind: 'change', text: '' },
+  };
 };
 
 /** "@llmcost undo", as it is typed in Slack, where the name is no part of what is said. */
@@ -167,7 +175,8 @@ export const talkOn = async (
   for (const typed of mentions) {
     const mention = typed.replace(OUR_NAME, '');
     const next = await heard(turn, mention, options);
-    turn = next.reply.kind === 'silence' ? next : { ...next, last: [mention, ...turn.last] };
+    const isLastCounted = next.reply.kind === 'change';
+    turn = next.reply.kind === 'silence' ? next : { ...next, last: [mention, ...turn.last], isLastCounted };
     talked.push({ ...turn.answer, reply: turn.reply });
   }
   return talked;

@@ -1,4 +1,5 @@
 import type { Intent } from '../domain/intent.ts';
+import { re } from './expression.ts';
 
 /** Lines that ask for something else than an estimate, word for word: nothing else of the grammar begins like them. */
 
@@ -49,6 +50,12 @@ const BEFORE_UNDO =
 const UNDO =
   /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|(?:(?:the|that|this|my) )?last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
 
+const SET = '(?:(?:go|put|set|turn|change|switch|bring|make)(?: (?:it|that|this|everything|all))? )';
+const BEFORE =
+  '(?:before|previously|earlier|just now|a minute ago|(?:the )?(?:previous|last) (?:one|version|state|value|number|setting))';
+/** "back to what it was before": the step before, and how the thread began where that is said. */
+const AS_BEFORE = re`^${SET}?(?:back (?:to )?(?:how|what|where|the way) (?:it|that|this|we|things|everything) (?:was|were|had)(?: ${BEFORE})?|(?:back )?(?:to|as|like) ${BEFORE}|(?:as|the way|like) (?:it|that|this|things) (?:was|were)(?: ${BEFORE})?)(?: again)?$|^${SET}how (?:it|that|this|things) (?:was|were)(?: ${BEFORE})?(?: again)?$`;
+
 const HISTORY =
   /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b\D*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?)$/;
 
@@ -68,7 +75,8 @@ export const threadCommandOf = (line: string): ThreadCommand | null => {
     )
   )
     return { kind: 'compare' };
-  if (UNDO.test(words.replace(BEFORE_UNDO, ''))) return { kind: 'undo' };
+  const wish = words.replace(BEFORE_UNDO, '');
+  if (UNDO.test(wish) || AS_BEFORE.test(wish)) return { kind: 'undo' };
   if (DECISION.test(words)) return { kind: 'decision' };
   if (VOTES.test(words)) return { kind: 'votes' };
   return HISTORY.test(words) ? { kind: 'history' } : exportOf(words);

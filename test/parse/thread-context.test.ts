@@ -237,6 +237,30 @@ describe('back to the start', () => {
   });
 });
 
+describe('as it was before', () => {
+  it.each([
+    'ok back to what it was before',
+    'as before',
+    'put it how it was',
+    'go back to the previous one',
+    'and without that?',
+    'drop that',
+  ])('%s takes back the last change', async (mention) => {
+    const { draft, reply } = await below('rented', 'double it', 'drop gpt-5', 'ok', mention);
+    expect(reply.kind).toBe('change');
+    expect(draft).toEqual((await below('rented', 'double it')).draft);
+  });
+
+  it('is asked about where nothing was changed just before, in words that were typed', async () => {
+    expect((await below('rented', 'double it', 'why?', 'drop that')).reply).toMatchObject({
+      kind: 'question',
+      text: '"drop that": what? "undo" takes back the last change.',
+    });
+    expect((await below('rented', 'drop the hosting')).reply.text).toContain('"drop the hosting"');
+    expect((await below('rented', 'how was it before?')).reply.kind).toBe('answer');
+  });
+});
+
 describe('what a thread said shortly before', () => {
   it.each([
     ['rented', ['drop gpt-5', 'put it back'], ['anthropic/claude-sonnet-5-5', 'openai/gpt-5']],

@@ -68,7 +68,7 @@ const ownedToo = async (rest: string, context: ThreadContext) => {
 const wordsOfLine = async (
   rest: string,
   context: ThreadContext,
-  isAsked: boolean,
+  line: string,
 ): Promise<Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft }> => {
   if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
   const { intent, draft } = await ownedToo(rest, context);
@@ -82,8 +82,12 @@ const wordsOfLine = async (
   if (draft.fields.apis !== undefined && GOES.test(rest)) throw unclear([rest]);
   if (unknown.length > 0) {
     // "what about latency?" wants nothing else to be costed.
-    if (isAsked && Object.keys(draft.fields).length === 0) return { draft: EMPTY_DRAFT, preview: false };
-    throw unclear(unknown);
+    if (/\?\s*$/.test(line) && Object.keys(draft.fields).length === 0)
+      return { draft: EMPTY_DRAFT, preview: false };
+    // "drop the hosting" is "no hosting" by here: what was never typed is not quoted.
+    const typed = unknown.filter((word) => line.toLowerCase().includes(word.toLowerCase()));
+    const clause = line.split(/[,;] */).find((one) => typed.some((word) => one.includes(word)));
+    throw unclear(typed.length < unknown.length ? [clause ?? line] : typed);
   }
   refuseUse(rest, draft);
   return intent.kind === 'estimate'
@@ -137,7 +141,7 @@ export const changeIn = async (
   const { draft, ...how } = await wordsOfLine(
     `${rest.replace(/^[\s,]+|[\s,]+$/g, '')}\n${block}`.trim(),
     context,
-    /\?\s*$/.test(line),
+    line,
   );
   refuseTwoVolumes(draft, relatives);
   refusePart(plain, relatives);

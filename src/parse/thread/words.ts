@@ -165,11 +165,19 @@ const unquoted = (pasted: string): string => {
 const OF_LAST =
   /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|nice|cool|great)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with) (?:that|this))|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$/i;
 
+/** "and without that?": the last change, where that is what was said last. */
+const WITHOUT_IT =
+  /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus) (?:it|that|this)(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
+
 /** What asks for something to be done with the thread, or with what was tried last in it. */
-const commandIn = (line: string, last: readonly string[] = []): ThreadWords | undefined => {
+const commandIn = (line: string, { last = [], isLastCounted }: ThreadContext): ThreadWords | undefined => {
   const command = threadCommandOf(line);
   if (command !== null) return command;
   if (undoesLast(line, last)) return { kind: 'undo' };
+  if (WITHOUT_IT.test(line)) {
+    if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
+    throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
+  }
   return last.length > 0 && OF_LAST.test(line) ? { kind: 'difference', text: line } : undefined;
 };
 
@@ -203,7 +211,7 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
   const line = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
-  const command = commandIn(line, from.last);
+  const command = commandIn(line, from);
   if (command !== undefined) return command;
   const context = { ...from, isCorrection: corrects(line) };
   const toOthers = isSaidToOthers(text);
