@@ -10,6 +10,8 @@ const CARDS = {
   mix: '2B tokens a month, 70% gpt-5-mini 30% gpt-5, qwen3 32b on H100s',
   older: '1B tokens, qwen3 32b on H100, vs sonnet 4.5 and gemini 2.5 flash',
   bill: 'we pay $8.4k a month for sonnet, EU only',
+  measured: '3B tokens a month, 1x A100, we get 2000 tok/s, qwen3 32b vs gpt-4.1 mini',
+  growing: '1B tokens a month growing 10% a month, H100',
 } as const;
 
 const below = async (card: keyof typeof CARDS, ...mentions: readonly string[]) => {
@@ -57,6 +59,21 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
       '20% more tokens and 2 more gpus',
       { 'workload.tokensPerMonth': 3.6e9, 'selfHosted.gpuCount': 6 },
     ],
+    [
+      'measured',
+      'we measured 2500 now',
+      { 'selfHosted.throughput': { tokensPerSecond: 2500, counts: 'total', per: 'replica' } },
+    ],
+    [
+      'measured',
+      "what if it's only 1500",
+      { 'selfHosted.throughput': { tokensPerSecond: 1500, counts: 'total', per: 'replica' } },
+    ],
+    ['measured', 'with caching 80%', { 'workload.cachedInputShare': 0.8 }],
+    ['measured', 'that seems low, more like 5B', { 'workload.tokensPerMonth': 5e9 }],
+    // 12 months of 160 hours.
+    ['measured', 'the salary is 180k', { 'selfHosted.ops.usdPerHour': 93.75 }],
+    ['growing', 'flat', { 'workload.growthPerMonth': 0 }],
     ['mix', '80% mini', { apis: ['gpt-5-mini-80+gpt-5-20'] }],
     ['owned', 'one card died last week', { 'selfHosted.gpuCount': 3 }],
     ['owned', 'we have only 3 working', { 'selfHosted.gpuCount': 3 }],

@@ -81,9 +81,13 @@ const refuseAmount = (line: string): void => {
 const GROWTH =
   /^(?:(?:only|just|about|more like|rather|make it|it'?s|the|with|at|say|assume) )*(?:(?<before>\d[\d.]* ?%) (?:monthly |yearly |annual )?growth(?: rate)?|growth(?: rate)?(?: (?:of|at|is|to|only|just|about|more like))* (?<behind>\d[\d.]* ?%))$/i;
 
+const FLAT =
+  /^(?:(?:it'?s|it is|we'?re|we are|assume|assuming|make it|say|now|is|stays?|be|will|would|the|our|traffic|volume|usage|growth|completely|totally|rather) )*(?:flat|constant|stable|zero)(?: (?:growth|traffic|volume|usage|now|actually|from (?:here|now)(?: on)?))*$/i;
+
 /** "3% growth" below a card that grows by 5% a year: by 3% a year. Elsewhere it is so much more at once. */
 export const withGrowth = (line: string, { said }: Draft): string => {
   refuseAmount(line);
+  if (said['workload.growthPerMonth'] !== undefined && FLAT.test(line)) return 'growing 0% a month';
   const { before, behind } = GROWTH.exec(line)?.groups ?? {};
   const growth = before ?? behind;
   const words = said['workload.growthPerMonth']?.words;

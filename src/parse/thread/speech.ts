@@ -88,6 +88,7 @@ const LEADS: readonly RegExp[] = [
   re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
   /^(?:the |our )?(?:bill|card|it|hosting|sums?|cost|total) (?:should|must|needs? to|has to|ought to) (?:also )?(?:include|count|have|contain|cover) (?=\S)/i,
   /^(?:(?:way|a bit|far|much|still) )*too (?:optimistic|pessimistic|conservative|cautious)[,;:.-]+ (?:(?:say|try|more like|make it|use|rather) )*(?=\S*\d)/i,
+  /^(?:(?:that|this|it)(?:'?s| is| was| seems?| looks?| sounds?| feels?) )?(?:(?:a bit|way|very|too|much|really|pretty|rather|quite|kinda|kind of|so|far) )*(?:low|high|small|big|optimistic|pessimistic|conservative|off|unrealistic)[\s,;:.–-]+(?:(?:it'?s|we'?re|make it|closer to|nearer to|more like|i'?d say|rather|should be) )+(?=\$?\d)/i,
   /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
   /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)[\s]*[,.!:;…-]+\s*(?=\S)/i,
   /^(?:(?:please|kindly|pls) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)/i,

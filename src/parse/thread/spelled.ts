@@ -48,6 +48,9 @@ const OF_OTHERS: WaysToSay = {
   '$1h setup': [
     /^(?:the |our )?set[ -]?up(?: time)? (?:is|takes|took|was|needs|costs)(?: (?:about|only|around|us))* (\d+) ?h(?:ours?|rs?)?$/i,
   ],
+  'an engineer costs $$$1 a year': [
+    /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
+  ],
   'budget is $$$1 a month': [
     /^(?:(?:our|the|max(?:imum)?) )*budget(?: is| of|:| max(?:imum)?)* \$?(\d[\d.,]*k?)(?: (?:max(?:imum)?|tops|at most))*$/i,
   ],

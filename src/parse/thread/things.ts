@@ -15,7 +15,7 @@ const thingsOf = ({ said }: Draft): readonly string[] =>
     .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
-const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
+const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|closer to|nearer to|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
 const EACH_PERSON = re`${THING}(?:all |most |typical |average )?(?<who>users?|people|persons?|everyone|everybody|they|heads?|employees?|dev(?:eloper)?s?|customers?|students?|agents?|engineers?|colleagues?|members?|analysts?) (?:(?:will|would|may|typically|usually|only|just|actually|really) )*(?:do|send|ask|make|write|have|run|need|has|fire)(?:e?s)? (?:(?:about|around|only|like|maybe|roughly|up to) )*(?<many>\d[\d.,]*k?)(?<what> [a-z]+(?: [a-z]+)? ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))(?: each)?$`;
 /** What is said of those that count; anything else may be said of anybody. */
