@@ -1,9 +1,9 @@
-import type { Mark } from '../atoms.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
-import { claim, hasNoun, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
+import { eachOf, gpusOfEach, holder, insideOf, isNodes, ofNodes, wordsOfBoth } from './nodes.ts';
+import { claim, countsGpus, hasNoun, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
 
 /** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
 
@@ -18,69 +18,6 @@ const setGpu = (quantity: Quantity, reading: Reading): void => {
     setField(reading, 'selfHosted.gpu', quantity.gpu, quantity.words);
 };
 
-const countsGpus = (quantity: Quantity): boolean =>
-  isPlain(quantity) &&
-  quantity.unit === 'gpu' &&
-  quantity.second === null &&
-  !(quantity.number.scaled && quantity.number.value > 1e5) &&
-  quantity.perMonth === null;
-
-const HELD: readonly Mark[] = ['of', 'on', 'times', 'at', 'colon', 'each', 'open'];
-
-/** "2 nodes (16 h100)", "3 nodes = 24 GPUs": more than one holds, and what all of them come to. */
-const isSumOf = ({ number }: Quantity, nodes: Quantity, { text }: Reading): boolean =>
-  number.value > 8 &&
-  number.value % nodes.number.value === 0 &&
-  /[(=]|\btotal\b/i.test(text.slice(nodes.number.end, number.start));
-
-/** The quantity of GPUs behind "2 nodes of", "2 replicas with". */
-const insideOf = (quantity: Quantity, reading: Reading): Quantity | undefined => {
-  const { atoms } = reading;
-  // "2 replicas, each with 4 H100"
-  const isEach = markAt(atoms, quantity.end, 'comma') && markAt(atoms, quantity.end + 1, 'each');
-  const held = skipMarks(atoms, quantity.end + (isEach ? 1 : 0), HELD);
-  // "2 replicas of llama 70b each on 2x H100"
-  const from = atoms[held]?.kind === 'model' ? skipMarks(atoms, held + 1, HELD) : held;
-  const inner = reading.facts.byNumber.get(from);
-  return inner !== undefined && countsGpus(inner) && !isSumOf(inner, quantity, reading) ? inner : undefined;
-};
-
-/** The nodes or replicas that hold these GPUs: "2 replicas each with 4 H100". */
-const holder = (quantity: Quantity, reading: Reading): Quantity | undefined =>
-  reading.quantities.find(
-    (outer) =>
-      isPlain(outer) &&
-      (outer.unit === 'server' || outer.unit === 'replica') &&
-      outer.end <= quantity.first &&
-      insideOf(outer, reading) === quantity,
-  );
-
-const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>
-  wordsOf(reading, outer.first, inner.end);
-
-/** "a bot in 500 servers": so many without the name of a GPU are no machines of ours. */
-const MOST_NODES = 100;
-
-const isNodes = ({ number, unit, second, gpu }: Quantity): boolean =>
-  !number.money &&
-  !number.percent &&
-  unit === 'server' &&
-  second === null &&
-  (gpu !== null || number.value <= MOST_NODES);
-
-/** "2 H200 nodes of 8": the number of each. */
-const eachOf = (quantity: Quantity, reading: Reading): Quantity | undefined => {
-  const from = skipMarks(reading.atoms, quantity.end, ['of', 'on', 'times', 'at']);
-  const inner = from > quantity.end ? reading.facts.byFirst.get(from) : undefined;
-  return inner !== undefined &&
-    isBare(inner) &&
-    Number.isInteger(inner.number.value) &&
-    inner.number.value <= MOST_OF_NODE
-    ? inner
-    : undefined;
-};
-const MOST_OF_NODE = 72;
-
 /** "16 H100, 4 of 16 are free": all that is there, of which some count. */
 const isAllOfFree = (quantity: Quantity, reading: Reading): boolean => {
   const free = reading.fields.get('selfHosted.gpuCount')?.words ?? '';
@@ -88,23 +25,6 @@ const isAllOfFree = (quantity: Quantity, reading: Reading): boolean => {
     /\bfree|idle|unused|available|spare\b/i.test(free) &&
     Number(/\bof (?:[a-z]+ )?(\d+)/i.exec(free)?.[1]) === quantity.number.value
   );
-};
-
-/** "2x8xH100": so many in each of the machines; null where the number is no product. */
-const ofNodes = ({ number }: Quantity, { text }: Reading): number | null => {
-  const each = /^\d{1,3} ?[x×*] ?(\d{1,2})$/i.exec(text.slice(number.start, number.end))?.[1];
-  return each === undefined ? null : Number(each);
-};
-
-const OF_A_NODE = 8;
-
-/** "16xH200, two nodes": of each, where all that were counted are more than a node holds. */
-const gpusOfEach = ({ number }: Quantity, { quantities }: Reading): number | undefined => {
-  const [all, second] = quantities.filter((one) => countsGpus(one));
-  const each = (all?.number.value ?? 0) / number.value;
-  return all !== undefined && second === undefined && all.number.value > OF_A_NODE && Number.isInteger(each)
-    ? each
-    : undefined;
 };
 
 const LIES_IDLE =

@@ -98,6 +98,14 @@ export const isYear = ({ number }: Quantity): boolean =>
   number.value > 2000 &&
   number.value < 2040;
 
+/** "8 GPUs", "4 H100": so many of them. */
+export const countsGpus = (quantity: Quantity): boolean =>
+  isPlain(quantity) &&
+  quantity.unit === 'gpu' &&
+  quantity.second === null &&
+  !(quantity.number.scaled && quantity.number.value > 1e5) &&
+  quantity.perMonth === null;
+
 /** A number that nothing counts: no unit, no side, no second number. */
 export const isBare = (quantity: Quantity): boolean =>
   isPlain(quantity) &&

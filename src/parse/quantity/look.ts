@@ -141,3 +141,6 @@ export interface Tail {
   behind: Noun[];
   names: number[];
 }
+
+/** Takes one thing that may stand behind a number: true where it was there. */
+export type Step = (tail: Tail) => boolean;

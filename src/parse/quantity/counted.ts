@@ -1,0 +1,128 @@
+import type { Unit } from '../atoms.ts';
+import {
+  isName,
+  isTight,
+  isTime,
+  markAt,
+  nounAt,
+  numberAt,
+  type Step,
+  skipMarks,
+  type Tail,
+  textOf,
+  unitAt,
+} from './look.ts';
+import { isSizeOfSide } from './per.ts';
+
+/** What a number counts: tokens, requests, hours, GPUs, and the names in front of them. */
+
+const MOST_NAMES = 3;
+
+/** "10M claude tokens", "40k support chats": names between a number and its unit stay names. */
+export const names: Step = (tail) => {
+  const { atoms, end, number } = tail;
+  if (tail.unit !== null || number.money || number.percent || numberAt(atoms, end - 1) !== number)
+    return false;
+  let to = end;
+  while (to < end + MOST_NAMES && (isName(atoms[to]) || nounAt(atoms, to, 'other'))) to += 1;
+  const counts =
+    unitAt(atoms, to, 'token', 'request', 'user', 'page') || nounAt(atoms, to, 'input', 'output');
+  // "2 zillion tokens": behind a small number an unknown word may be its scale.
+  const scale = number.value < 1000 && atoms[end]?.kind === 'unknown' && unitAt(atoms, to, 'token');
+  if (to === end || !counts || scale) return false;
+  for (let at = end; at < to; at += 1) tail.names.push(at);
+  tail.end = to;
+  return true;
+};
+
+const RATE_BEHIND: ReadonlySet<Unit> = new Set(['million', 'thousand']);
+
+/** Things with text in them: so many tokens of each are read. */
+const READ_THING = /^(?:doc|page|dokument|article|e?-?mail|ticket|report|transaction|prompt)/i;
+
+/** "100 GPU hours" are hours. */
+export const gpuHours: Step = (tail) => {
+  if (tail.unit !== null || !unitAt(tail.atoms, tail.end, 'gpu') || !unitAt(tail.atoms, tail.end + 1, 'hour'))
+    return false;
+  tail.unit = 'hour';
+  tail.end += 2;
+  return true;
+};
+
+/** "10k token docs": the size of each, and documents are read. */
+export const sizedThings: Step = (tail) => {
+  const atom = tail.atoms[tail.end];
+  const sizes = (tail.unit === 'token' || isSizeOfSide(tail)) && tail.per.length === 0 && !tail.each;
+  if (!sizes || atom === undefined || !unitAt(tail.atoms, tail.end, 'request', 'page')) return false;
+  tail.each = true;
+  if (tail.side === null && READ_THING.test(tail.text.slice(atom.start, atom.end))) tail.side = 'input';
+  tail.end += 1;
+  return true;
+};
+
+/** "200k customer emails", "15k pdf pages": what is counted is the second. */
+export const thingsOfThings: Step = (tail) => {
+  const { atoms, end, text } = tail;
+  const [first, second] = [atoms[end], atoms[end + 1]];
+  if (tail.unit !== null || !unitAt(atoms, end, 'user', 'request')) return false;
+  if (second?.kind !== 'unit' || (second.unit !== 'request' && second.unit !== 'page')) return false;
+  if (first === undefined || !isTight(text, first.end, second.start)) return false;
+  // "20 users requests", "500 chats messages": of things in the plural nothing is a thing.
+  if (/s$/i.test(text.slice(first.start, first.end))) return false;
+  tail.unit = second.unit;
+  tail.end += 2;
+  return true;
+};
+
+/** "tokens in 1.1B/mo tokens out 70M/mo": the words belong to the number behind them. */
+const isLabelOfNext = ({ atoms, end, per: pers }: Tail): boolean =>
+  pers.length > 0 &&
+  unitAt(atoms, end, 'token') &&
+  markAt(atoms, end + 1, 'in', 'out') &&
+  numberAt(atoms, end + 2) !== null;
+
+/** "500M tokens", "8 GPUs", "10 hours". */
+export const unit: Step = (tail) => !isLabelOfNext(tail) && takesUnit(tail);
+
+const takesUnit: Step = (tail) => {
+  const { atoms, end, number } = tail;
+  const atom = atoms[end];
+  if (atom?.kind !== 'unit') return false;
+  if (tail.unit === null && !(number.money && isTime(atom.unit))) {
+    if (RATE_BEHIND.has(atom.unit)) return false;
+    // "350 EUR per month server": what is paid for, and not what is counted.
+    if (number.money && atom.unit === 'server' && tail.per.length > 0) return false;
+    if (isTime(atom.unit) && tail.per.length > 0 && atom.unit !== 'hour') return false;
+    tail.unit = atom.unit;
+  } else if (atom.unit !== 'token' || (tail.unit !== 'token' && tail.side === null)) return false;
+  tail.end += 1;
+  return true;
+};
+
+/** "40 rpm", "900 tps": a unit and how often, in one word. */
+export const rate: Step = (tail) => {
+  const atom = tail.atoms[tail.end];
+  if (atom?.kind !== 'rate' || tail.unit !== null || tail.number.money || tail.number.percent) return false;
+  tail.unit = atom.unit;
+  tail.per.push({ what: atom.period, many: 1 });
+  tail.end += 1;
+  return true;
+};
+
+/** "8 H100", "2 own L40S", "8xH100 node". */
+export const gpu: Step = (tail) => {
+  const { atoms, number } = tail;
+  const from = skipMarks(atoms, tail.end, ['dash', 'of', 'own', 'rent'], 2);
+  const atom = atoms[from];
+  if (atom?.kind !== 'gpu' || tail.unit !== null || tail.per.length > 0 || number.money || number.percent)
+    return false;
+  if (number.scaled && number.value >= 1e5) return false;
+  tail.gpu = atom.id;
+  // "4 own L40S": whose they are is read on its own.
+  for (let at = tail.end; at < from; at += 1) if (markAt(atoms, at, 'own', 'rent')) tail.names.push(at);
+  // "8xH100 node" is one machine of eight, "2 H200 nodes" are two machines of so many as nobody said.
+  const machines = /\b(?:servers|nodes|boxes|machines)$/i.test(textOf(tail.text, atoms, from, from + 2));
+  tail.unit = unitAt(atoms, from + 1, 'server') && machines && number.value > 1 ? 'server' : 'gpu';
+  tail.end = unitAt(atoms, from + 1, 'gpu', 'server') ? from + 2 : from + 1;
+  return true;
+};
