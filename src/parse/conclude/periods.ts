@@ -1,7 +1,7 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
-import { areBilledNights } from '../patterns/time.ts';
+import { areBilledNights } from '../patterns/paid-hours.ts';
 import { WORKDAYS } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';

@@ -18,13 +18,13 @@ import {
   payeeOf,
   refuseNoBill,
 } from './bill-words.ts';
+import { WORK_HOURS } from './hours-of-work.ts';
 import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
 import { hourly, isBareRate, isHourly } from './money-hourly.ts';
 import { once, person, price, refuseUnsigned, refuseZero } from './money-look.ts';
 import { isTimesPeople, ofEachPerson } from './of-each.ts';
 import { claim, hasNoun, hasPer, isApi, isNoun, leftOf, near, type Pattern } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
-import { WORK_HOURS } from './time.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 

@@ -35,12 +35,14 @@ export const holder = (quantity: Quantity, reading: Reading): Quantity | undefin
       insideOf(outer, reading) === quantity,
   );
 
+/** "2 nodes of 8 GPUs", whole. */
 export const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>
   wordsOf(reading, outer.first, inner.end);
 
 /** "a bot in 500 servers": so many without the name of a GPU are no machines of ours. */
 const MOST_NODES = 100;
 
+/** Whether a number counts machines of ours. */
 export const isNodes = ({ number, unit, second, gpu }: Quantity): boolean =>
   !number.money &&
   !number.percent &&

@@ -1,11 +1,11 @@
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { isHours, near, type Pattern } from './pattern.ts';
+import { before, claim, isHours, isMark, markAt, near, type Pattern, rightOf, wordsTo } from './pattern.ts';
 
-/** Hours of a day that are of the machines, by what stands beside them. */
+/** Hours for which GPUs are paid, said outright or known by what stands beside them. */
 
 /** USD an hour: no rented GPU costs more, and few people less. */
 const MOST_OF_GPU = 15;
@@ -37,6 +37,56 @@ const ownsHardware = ({ atoms, facts, fields, quantities }: Reading): boolean =>
 /** Whether hours are those in which GPUs are paid or draw power: beside an hourly price, or one's own hardware. */
 export const areHoursOfGpus = (quantity: Quantity, reading: Reading): boolean =>
   ownsHardware(reading) || besideHourlyPrice(quantity, reading);
+
+/** Words that say for how long GPUs run. */
+export const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
+
+/** Hours of the shortest month. */
+export const LEAST_OF_A_MONTH = 672;
+const MOST_HOURS: Readonly<Record<string, number>> = { day: 24, week: 168, workday: 24 };
+
+/** Sets the hours that are paid; refuses more than there are, and hours switched off of nobody knows how many. */
+export const billed = (quantity: Quantity, reading: Reading): void => {
+  const { value } = quantity.number;
+  const { words, period } = quantity;
+  const off = near(quantity, reading, isMark('switched-off'));
+  const most = period === null ? 744 : (MOST_HOURS[period] ?? 744);
+  if (value > most)
+    throw impossible(`${quoted(words)} is more than there are: type at most ${most} hours.`, [
+      'billed 200 hours a month',
+    ]);
+  if (off && (period === null || MOST_HOURS[period] === undefined))
+    throw notUnderstood(
+      'Say how many hours a day it is switched off, such as "switched off 12 hours a day".',
+      ['switched off 12 hours a day'],
+    );
+  const behind = rightOf(reading, quantity.end, RUNS) === 1 ? quantity.end + 1 : quantity.end;
+  const front = before(quantity, reading, 'billed', 'rent', 'switched-off', 'only')
+    ? quantity.first - 1
+    : quantity.first;
+  claim(
+    { ...quantity, first: markAt(reading.atoms, front, 'rent') ? quantity.first : front },
+    reading,
+    markAt(reading.atoms, behind - 1, 'rent') ? quantity.end : behind,
+  );
+  setField(
+    reading,
+    'selfHosted.procurement.billedHoursPerMonth',
+    (off ? most - value : value) * (quantity.perMonth ?? 1),
+    wordsTo(
+      { ...quantity, first: markAt(reading.atoms, front, 'only') ? quantity.first : front },
+      reading,
+      behind,
+    ),
+  );
+};
+
+/**
+ * "only 3 hours a night" are the billed hours; without "only" they bound work that may wait. "batch only" is
+ * one phrase.
+ */
+export const areBilledNights = ({ first, number }: Quantity, { text, atoms }: Reading): boolean =>
+  markAt(atoms, first - 1, 'only', 'billed') || /\bonly $/i.test(text.slice(0, number.start));
 
 /** GPUs that are counted elsewhere in the line. */
 const gpusCounted = ({ quantities }: Reading): number =>

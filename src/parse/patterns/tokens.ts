@@ -1,11 +1,13 @@
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Amount, type Reading, setField, use } from '../reading.ts';
+import { type Amount, type Reading, use } from '../reading.ts';
 import { amountIn, amountOf, isText, isTextBySize, textNote } from './amounts.ts';
 import { readContextWindow } from './context-window.ts';
 import { isThings } from './counted-things.ts';
 import { readModelSize } from './model-sizes.ts';
+import { pairOf } from './pairs.ts';
 import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
+import { isTranslated, isWritten, pushTranslated } from './written-text.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */
 
@@ -55,37 +57,6 @@ const push = (quantity: Quantity, reading: Reading, amount: Amount): void => {
   else reading.volumes.push(amount);
 };
 
-const WRITES = /\b(?:generat|writ|draft|produc|compos)(?:e|es|ing|s)?\b|\bblog posts?\b/i;
-const READS =
-  /\b(?:summar|classif|translat|analy[sz]|extract|review|read|process|moderat|screen|embed|index|rewrit|label|tag)/i;
-
-/** "we write 500 posts a day, 1500 words each": text that is written, and none that is read. */
-const isWritten = (quantity: Quantity, { facts }: Reading): boolean =>
-  isText(quantity) &&
-  quantity.each &&
-  quantity.side === null &&
-  facts.bySide.input === undefined &&
-  facts.says(WRITES) &&
-  !facts.says(READS);
-
-const TRANSLATES = /\btranslat|übersetz|uebersetz|\btradu[cizt]|\bvertaal|\bvertal/i;
-
-/** "translate 5M words a month": text that goes in, and comes out about as long. */
-const isTranslated = (quantity: Quantity, { facts, quantities }: Reading): boolean =>
-  quantity.unit !== 'token' &&
-  isText(quantity) &&
-  quantity.side === null &&
-  facts.says(TRANSLATES) &&
-  quantities.every(({ side, second }) => side !== 'output' && second === null);
-
-const pushTranslated = (quantity: Quantity, reading: Reading, amount: Amount): void => {
-  reading.inputs.push(amount);
-  reading.outputs.push(amount);
-  reading.notes.push(
-    `${quoted(quantity.words)} is counted as what goes in, and a translation as long as that as what comes out.`,
-  );
-};
-
 const joined = (quantity: Quantity, reading: Reading): boolean =>
   before(quantity, reading, 'times', 'at', 'of', 'on', 'each');
 
@@ -102,30 +73,6 @@ const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean => {
     requests?.perMonth === null &&
     isRequests(requests, reading)
   );
-};
-
-const pairOf = (quantity: Quantity, reading: Reading): void => {
-  const { number, second, reversed, link } = quantity;
-  if (second === null) return;
-  const [input, output] = reversed ? [second.value, number.value] : [number.value, second.value];
-  const total = input + output;
-  if (!(total > 0))
-    throw impossible(`${quoted(quantity.words)} adds up to 0: type a mix such as "80/20".`, ['80/20']);
-  const least = Math.min(input, output);
-  if (link === 'slash' && least < 1000 && Math.max(input, output) >= 1e6)
-    throw notUnderstood(
-      `I cannot read ${quoted(quantity.words)} as input and output: type one number, such as "0.5 billion tokens".`,
-      ['500M tokens', '80/20'],
-    );
-  const unscaled = !number.scaled && !second.scaled;
-  if (unscaled && input <= 100 && output <= 100 && quantity.unit !== 'token') {
-    setField(reading, 'workload.inputShare', Number((input / total).toPrecision(15)), quantity.words);
-    return;
-  }
-  const size = total <= 400_000 && quantity.perMonth === null;
-  const said = amountOf(quantity, { each: quantity.each || size });
-  reading.inputs.push({ ...said, value: input * said.perMonth });
-  reading.outputs.push({ ...said, value: output * said.perMonth });
 };
 
 const UNITS_OF_PRICES: ReadonlySet<number> = new Set([1, 1e3, 1e6, 1e9]);

@@ -1,0 +1,31 @@
+import { impossible, notUnderstood, quoted } from '../problems.ts';
+import type { Quantity } from '../quantities.ts';
+import { type Reading, setField } from '../reading.ts';
+import { amountOf } from './amounts.ts';
+
+/** Two numbers that are input and output: a mix, the sizes of a request, or two volumes. */
+
+/** Throws `impossible` for a pair that adds up to 0, `not-understood` for one whose numbers differ too much. */
+export const pairOf = (quantity: Quantity, reading: Reading): void => {
+  const { number, second, reversed, link } = quantity;
+  if (second === null) return;
+  const [input, output] = reversed ? [second.value, number.value] : [number.value, second.value];
+  const total = input + output;
+  if (!(total > 0))
+    throw impossible(`${quoted(quantity.words)} adds up to 0: type a mix such as "80/20".`, ['80/20']);
+  const least = Math.min(input, output);
+  if (link === 'slash' && least < 1000 && Math.max(input, output) >= 1e6)
+    throw notUnderstood(
+      `I cannot read ${quoted(quantity.words)} as input and output: type one number, such as "0.5 billion tokens".`,
+      ['500M tokens', '80/20'],
+    );
+  const unscaled = !number.scaled && !second.scaled;
+  if (unscaled && input <= 100 && output <= 100 && quantity.unit !== 'token') {
+    setField(reading, 'workload.inputShare', Number((input / total).toPrecision(15)), quantity.words);
+    return;
+  }
+  const size = total <= 400_000 && quantity.perMonth === null;
+  const said = amountOf(quantity, { each: quantity.each || size });
+  reading.inputs.push({ ...said, value: input * said.perMonth });
+  reading.outputs.push({ ...said, value: output * said.perMonth });
+};
