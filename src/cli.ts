@@ -10,6 +10,7 @@ import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
 import { type Arguments, argumentsOf } from './terminal/arguments.ts';
 import { batch, EXIT, type Exit, failure } from './terminal/batch.ts';
+import { watchOutput } from './terminal/output.ts';
 
 const readFile = (file: string): string => {
   try {
@@ -100,8 +101,10 @@ const printThread = async (line: string, thread: readonly string[], json: boolea
 /** What is said of a line beside its answer: how it was read, or what a thread makes of it. */
 const besideAnswer = async ({ json, configFile, words, thread, explain }: Arguments): Promise<void> => {
   const line = withConfig(await fromHub(words), configFile);
-  if (explain) console.log((await explainLine(line)).join('\n'));
-  else await printThread(line, thread, json);
+  if (explain) {
+    const lines = await explainLine(line);
+    console.log(json ? JSON.stringify({ explain: lines }, null, 2) : lines.join('\n'));
+  } else await printThread(line, thread, json);
 };
 
 const single = async (parsed: Arguments): Promise<Exit> => {
@@ -119,7 +122,7 @@ const single = async (parsed: Arguments): Promise<Exit> => {
   }
   const asked = await askedBy(parsed);
   if (asked.kind === 'other') {
-    if (!json && asked.intent.kind !== 'help')
+    if (!json && asked.intent.kind !== 'help' && words.trim() !== '')
       console.log(`"${words}" is answered in Slack alone: a terminal keeps nothing.\n`);
     console.log(json ? JSON.stringify({ intent: asked.intent, help: renderHelpText() }) : renderHelpText());
   } else console.log(json ? JSON.stringify(asked.answer, null, 2) : renderText(asked.answer, terminal()));
@@ -177,4 +180,5 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
   }
 };
 
+watchOutput();
 process.exitCode = await run(process.argv.slice(2));

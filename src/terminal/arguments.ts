@@ -42,6 +42,30 @@ const refuseFlag = (flag: string): never => {
   );
 };
 
+/** Ways of asking, of which the first that was typed decides what may stand beside it: "words" are those of a line. */
+const BESIDE: readonly (readonly [string, readonly string[], string])[] = [
+  ['--batch', [], 'requests come from standard input'],
+  ['--scenario', [], 'a scenario is the whole question'],
+  ['--explain', ['words', '--config'], 'it reads a line'],
+  ['--thread', ['words', '--config'], 'it goes on from a line'],
+];
+const ONCE = ['--scenario', '--config'];
+
+/** What would be left out of the answer without a word is refused: a second scenario, a line beside a batch. */
+const refuseUnread = ({ switches, values, words }: Flags): void => {
+  const twice = ONCE.find((flag) => (values.get(flag)?.length ?? 0) > 1);
+  if (twice !== undefined) throw new LlmcostError('not-understood', `${twice} may stand once.`);
+  const typed = [...switches, ...values.keys(), ...(words.length > 0 ? ['words'] : [])];
+  const [way, takes, because] = BESIDE.find(([flag]) => typed.includes(flag)) ?? [];
+  if (way === undefined) return;
+  const unread = typed.find((other) => other !== way && other !== '--json' && !takes?.includes(other));
+  if (unread === undefined) return;
+  const named = unread === 'words' ? `"${words.join(' ')}"` : unread;
+  throw new LlmcostError('not-understood', `Beside ${way} nobody would read ${named}: ${because}.`, [
+    'llmcost --help',
+  ]);
+};
+
 interface Flags {
   readonly switches: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, readonly string[]>;
@@ -68,10 +92,16 @@ const flagsOf = (argv: readonly string[]): Flags => {
   return { switches, values, words };
 };
 
-/** Flags and words of a command line. Throws `not-understood` that names what is missing, or a flag we do not have. */
+const asksForHelp = (switches: ReadonlySet<string>): boolean => switches.has('--help') || switches.has('-h');
+
+/**
+ * Flags and words of a command line. Throws `not-understood` that names what is missing, a flag we do not have, or what
+ * nobody would read beside another.
+ */
 export const argumentsOf = (argv: readonly string[]): Arguments => {
   const { switches, values, words } = flagsOf(argv);
-  const help = switches.has('--help') || switches.has('-h') ? ['help'] : [];
+  if (asksForHelp(switches)) return argumentsOf(['help', ...(switches.has('--json') ? ['--json'] : [])]);
+  refuseUnread({ switches, values, words });
   return {
     json: switches.has('--json'),
     batch: switches.has('--batch'),
@@ -80,6 +110,6 @@ export const argumentsOf = (argv: readonly string[]): Arguments => {
     configFile: values.get('--config')?.at(-1),
     thread: values.get('--thread') ?? [],
     explain: switches.has('--explain'),
-    words: [...help, ...words].join(' '),
+    words: words.join(' '),
   };
 };

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,59 @@ describe('the terminal', () => {
       'assessment',
     ]);
     expect(Answer.safeParse(printed).error).toBeUndefined();
+  });
+
+  it.each([
+    [['--scenario', '-', '500M tokens'], 'Beside --scenario nobody would read "500M tokens"'],
+    [['--scenario', '-', '--usage', 'usage.csv'], 'Beside --scenario nobody would read --usage'],
+    [['--scenario', '-', '--thread', 'make it 3x'], 'Beside --scenario nobody would read --thread'],
+    [['--batch', '500M tokens'], 'Beside --batch nobody would read "500M tokens"'],
+    [['--batch', '--scenario', 'x.json'], 'Beside --batch nobody would read --scenario'],
+    [
+      ['--thread', 'make it 3x', '500M tokens', '--usage', 'x.csv'],
+      'Beside --thread nobody would read --usage',
+    ],
+    [['--explain', '500M tokens', '--thread', 'make it 3x'], 'Beside --explain nobody would read --thread'],
+    [['--scenario', '-', '--scenario', 'x.json'], '--scenario may stand once'],
+  ])('leaves nothing out in silence: %j', async (args, told) => {
+    const { exit, out, err } = await run(args);
+    expect(exit).toBe(2);
+    // A batch is JSON, its refusal too.
+    expect(args.includes('--batch') ? JSON.parse(out).error.message : err).toContain(told);
+  });
+
+  it('says how a line was read in JSON too', async () => {
+    const { exit, out } = await run(['--json', '--explain', '500M tokens']);
+    expect(exit).toBe(0);
+    expect(JSON.parse(out).explain.join('\n')).toContain('workload.tokensPerMonth');
+  });
+
+  it('shows how it is used where nothing was typed', async () => {
+    const { exit, out } = await run([]);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^Host the model yourself/);
+  });
+
+  const shell = (command: string, input: string): Promise<Ran> =>
+    new Promise((resolve) => {
+      const child = execFile('/bin/sh', ['-c', command], (error, out, err) =>
+        resolve({ exit: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      );
+      child.stdin?.on('error', () => {});
+      child.stdin?.end(input);
+    });
+
+  it('is quiet when its reader goes', async () => {
+    const { out, err } = await shell(
+      `"${process.execPath}" "${CLI}" --batch | head -n 1`,
+      '500M tokens A100\n'.repeat(200),
+    );
+    expect([out.split('\n').length, err]).toEqual([2, '']);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says when the disk is full', async () => {
+    const { exit, err } = await shell(`"${process.execPath}" "${CLI}" --json '500M tokens' > /dev/full`, '');
+    expect([exit, err]).toEqual([1, expect.stringContaining('cannot be written')]);
   });
 
   it('names a flag that it does not have, and takes none for a word', async () => {
