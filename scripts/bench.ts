@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { startPlayground } from '../src/playground/index.ts';
-import { type BurstFigures, burst, CHANNELS, type Figures, measure } from './bench/beside.ts';
+import { type BurstFigures, burst, CHANNELS, type Figures, lastPost, measure } from './bench/beside.ts';
+import { type LoadFigures, underLoad } from './bench/load.ts';
 import type { Program } from './bench/program.ts';
 import { lookUps } from './bench/store.ts';
 import { usageBench } from './bench/usage.ts';
@@ -75,6 +76,13 @@ const showBurst = (ours: BurstFigures, bare: BurstFigures): void => {
   console.log(`${'answered'.padEnd(34)} ${ours.answered} of ${BURST}, ${bare.answered} of ${BURST}`);
 };
 
+const showLoad = (ours: LoadFigures, bare: LoadFigures): void => {
+  console.log('\neight people at a time, five seconds of new questions and five of the same three');
+  ratioRow('CPU a new question', 'ms', ours.newCpuMs, bare.newCpuMs);
+  ratioRow('CPU a question asked lately', 'ms', ours.againCpuMs, bare.againCpuMs);
+  ratioRow('answers a second', '  ', ours.aSecond, bare.aSecond);
+};
+
 await inProcess();
 await lookUps(LINES[0] ?? '', 100, 100_000);
 await manyWorkspaces(LINES[0] ?? '', 200, 4);
@@ -91,7 +99,7 @@ try {
     env: { LLMCOST_CHARTS: charts, DATABASE_URL: `file:${join(folder, 'llmcost.db')}` },
   });
   const ours = await measure(playground, own('native'), { questions: QUESTIONS, count: COMMANDS });
-  const card = playground.calls.findLast(({ method }) => method === 'chat.postMessage')?.args;
+  const card = lastPost(playground)?.args;
   const message = join(folder, 'message.json');
   writeFileSync(message, JSON.stringify({ blocks: card?.blocks, text: card?.text }));
   const bareApp: Program = {
@@ -101,6 +109,10 @@ try {
   };
   const bare = await measure(playground, bareApp, { questions: QUESTIONS, count: COMMANDS });
   show(ours, bare);
+  showLoad(
+    await underLoad(playground, own('native'), QUESTIONS),
+    await underLoad(playground, bareApp, QUESTIONS),
+  );
   const [busy, calm] = [own('upload'), bareApp];
   showBurst(
     await burst(playground, busy, { lines: LINES, count: BURST }),

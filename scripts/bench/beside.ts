@@ -41,18 +41,25 @@ const MENTIONS = 300;
 export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
-const command = (playground: Playground, lines: readonly string[], index: number) =>
+/** What was posted last, anywhere or in one channel. */
+export const lastPost = (playground: Playground, channel?: string) =>
+  playground.calls.findLast(
+    ({ method, args }) =>
+      method === 'chat.postMessage' && (channel === undefined || args.channel === channel),
+  );
+
+const command = (playground: Playground, line: string, index: number) =>
   playground.runCommand({
     user: 'jonas',
     channel: `channel-${index % CHANNELS.length}`,
-    text: `/llmcost ${lines[index % lines.length]}`,
+    text: `/llmcost ${line}`,
   });
 
-const mention = (playground: Playground, lines: readonly string[], index: number) =>
+const mention = (playground: Playground, line: string, index: number) =>
   playground.postMessage({
     user: 'jonas',
     channel: `channel-${index % CHANNELS.length}`,
-    text: `@llmcost ${lines[index % lines.length]}`,
+    text: `@llmcost ${line}`,
   });
 
 const posts = (playground: Playground): number =>
@@ -75,7 +82,7 @@ export type Question = (more: number) => string;
 const newLines = (questions: readonly Question[], from: number, many: number): string[] =>
   Array.from({ length: many }, (_, at) => questions[at % questions.length]?.(from + at) ?? '');
 
-type Ask = (playground: Playground, lines: readonly string[], index: number) => Promise<unknown>;
+type Ask = (playground: Playground, line: string, index: number) => Promise<unknown>;
 
 /** One after another, each when the one before has its card. */
 const oneByOne = async (
@@ -84,14 +91,13 @@ const oneByOne = async (
   lines: readonly string[],
   count: number,
 ): Promise<Timing[]> => {
-  const lastPost = () => playground.calls.findLast(({ method }) => method === 'chat.postMessage');
   const timings: Timing[] = [];
   for (let index = 0; index < count; index += 1) {
-    const before = lastPost();
+    const before = lastPost(playground);
     const began = performance.now();
-    await ask(playground, lines, index);
+    await ask(playground, lines[index % lines.length] ?? '', index);
     const ack = performance.now() - began;
-    await playground.waitFor(() => lastPost() !== before, { timeoutMs: 10_000 });
+    await playground.waitFor(() => lastPost(playground) !== before, { timeoutMs: 10_000 });
     timings.push({ ack, answer: performance.now() - began });
   }
   return timings;
@@ -183,7 +189,7 @@ export const burst = async (
     const acks = await Promise.all(
       Array.from({ length: count }, async (_, index) => {
         const began = performance.now();
-        await command(playground, lines, index);
+        await command(playground, lines[index % lines.length] ?? '', index);
         return performance.now() - began;
       }),
     );
