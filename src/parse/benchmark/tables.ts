@@ -1,4 +1,4 @@
-import type { Benchmark } from './benchmark.ts';
+import type { Benchmark } from './load-test.ts';
 
 /**
  * Benchmarks that print a table with one run a row: GuideLLM, llama-batched-bench, TGI's text-generation-benchmark.

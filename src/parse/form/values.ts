@@ -9,8 +9,8 @@ import {
 import { FIELDS, fieldsOf, type Measure } from '../../domain/fields/index.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
-import { throughputWords } from '../print/print.ts';
 import { rivalWords } from '../print/rivals.ts';
+import { throughputWords } from '../print/together.ts';
 import { percentText, periodText, scaledText } from '../text/short-number.ts';
 
 /** A draft as what stands in the inputs of the form, so that it can be changed there. */

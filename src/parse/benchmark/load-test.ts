@@ -1,0 +1,55 @@
+import { defined } from '../../defined.ts';
+import type { DraftFields } from '../../domain/draft.ts';
+
+/** A load test: its figures, what they say of a draft, and how it is quoted. */
+
+/** The figures of a load test that was pasted; undefined for what it does not say. */
+export interface Benchmark {
+  readonly outputTokensPerSecond: number | undefined;
+  /** Input + output. */
+  readonly totalTokensPerSecond: number | undefined;
+  /** Tokens of an average request. */
+  readonly requestInputTokens: number | undefined;
+  readonly requestOutputTokens: number | undefined;
+  /** Requests at once, where the run capped them. */
+  readonly concurrency: number | undefined;
+  /** GPUs that the server ran on, where the run says so. */
+  readonly gpus?: number;
+  /** What makes the run a poor measurement, in sentences. */
+  readonly doubts?: readonly string[];
+}
+
+/**
+ * What a block says of a draft. It measures one server: the whole of a fleet of stated size, else one replica. Its
+ * output is what counts where it is known: scaled by the workload's own mix, it is the same as the total where the mix
+ * is the benchmark's.
+ */
+export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftFields => {
+  const { outputTokensPerSecond, totalTokensPerSecond } = block;
+  const counts = outputTokensPerSecond === undefined ? 'total' : 'output';
+  const tokensPerSecond = outputTokensPerSecond ?? totalTokensPerSecond;
+  const per = gpuCount !== undefined && gpuCount > 1 ? 'fleet' : 'replica';
+  return defined({
+    'selfHosted.throughput': tokensPerSecond === undefined ? undefined : { tokensPerSecond, counts, per },
+    'workload.requestInputTokens': block.requestInputTokens,
+    'workload.requestOutputTokens': block.requestOutputTokens,
+    'selfHosted.gpusPerReplica': per === 'fleet' ? undefined : block.gpus,
+    'selfHosted.concurrencyPerReplica': block.concurrency,
+  });
+};
+
+const short = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** What was measured, as it is quoted: "benchmark: 858.31 output tok/s, 4000 in 1500 out per request". */
+export const benchmarkWords = (block: Benchmark): string => {
+  const { outputTokensPerSecond, totalTokensPerSecond, requestInputTokens, requestOutputTokens } = block;
+  const speed =
+    outputTokensPerSecond === undefined
+      ? `${short(totalTokensPerSecond ?? 0)} tok/s`
+      : `${short(outputTokensPerSecond)} output tok/s`;
+  const size =
+    requestInputTokens === undefined || requestOutputTokens === undefined
+      ? ''
+      : `, ${short(requestInputTokens)} in ${short(requestOutputTokens)} out per request`;
+  return `benchmark: ${speed}${size}`;
+};

@@ -1,0 +1,161 @@
+import { findRentalSeller } from '../../catalog/index.ts';
+import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import { fieldsOf } from '../../domain/fields/index.ts';
+import { LIKELY_SIZE } from '../conclude/bare-count.ts';
+import { RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
+import { lowerCase } from '../text/place.ts';
+import { phrases } from '../text/products.ts';
+import { periodText, scaledText } from '../text/short-number.ts';
+import { inRow, named } from './one-field.ts';
+import { ofRequest, PHRASES, type Printer } from './phrases.ts';
+import { rivals, rivalWords } from './rivals.ts';
+
+/** Fields whose words hang on others: a volume, the sizes of a request, a bill, a fleet, how it is paid for. */
+
+const MOST_REQUESTS = 1e12;
+const MOST_REQUEST_TOKENS = 1e6;
+/** What else says how much of the traffic is input. */
+const SPLITS: readonly DraftField[] = [
+  'workload.requestTokens',
+  'workload.inputShare',
+  'workload.inputTokensPerMonth',
+  'workload.outputTokensPerMonth',
+];
+
+const volume: Printer = (fields) => {
+  const value = fields['workload.tokensPerMonth'];
+  const alone = fieldsOf('volume').every(
+    (field) => field === 'workload.tokensPerMonth' || fields[field] === undefined,
+  );
+  if (!alone || value === undefined) return null;
+  return periodText(value, 'tokens') ?? inRow('workload.tokensPerMonth', value);
+};
+
+/** By the month, whatever the number. */
+export const requests: Printer = (fields) => `${fields['workload.requestsPerMonth']} requests a month`;
+
+/** Requests by the month where that is a whole number, else by the day or week; null where neither gives it back. */
+const requestsAlone: Printer = (fields) => {
+  const value = fields['workload.requestsPerMonth'];
+  const isAlone = fieldsOf('volume').every(
+    (field) => field === 'workload.requestsPerMonth' || fields[field] === undefined,
+  );
+  if (value === undefined || !isAlone || value < 1 || value > MOST_REQUESTS) return null;
+  return Number.isInteger(value) ? `${scaledText(value)} requests a month` : periodText(value, 'requests');
+};
+
+const inputAlone = ofRequest('workload.requestInputTokens', 'input tokens');
+const outputAlone = ofRequest('workload.requestOutputTokens', 'output tokens');
+
+const isSize = (value: number | undefined): value is number =>
+  value !== undefined && Number.isInteger(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
+
+/** Dollars a million tokens: such a pair beside a rival would be its price. */
+const LIKELY_PRICE = 100;
+
+/**
+ * "1500 in 300 out", where nothing else splits the tokens; a size that reads as a month's or a price says it
+ * is none.
+ */
+const sizes: Printer = (fields) => {
+  const { 'workload.requestInputTokens': input, 'workload.requestOutputTokens': output } = fields;
+  const isSplit = SPLITS.some((field) => fields[field] !== undefined);
+  if (isSplit || !isSize(input) || !isSize(output)) return null;
+  const most = Math.max(input, output);
+  const each = most > LIKELY_SIZE || most <= LIKELY_PRICE ? ' per request' : '';
+  return `${input} in ${output} out${each}`;
+};
+
+/** A seller of GPUs by the name that a line knows; only who rents has one. */
+const seller: Printer = (fields) => {
+  const name = fields['selfHosted.procurement.seller'];
+  if (name === undefined || isMixed(fields) || fields['selfHosted.procurement.kind'] !== 'rent') return null;
+  const lower = lowerCase(name);
+  const found = phrases().longest(lower, 0);
+  return found?.end === lower.length &&
+    found.meaning.kind === 'seller' &&
+    findRentalSeller(name)?.name === name
+    ? `on ${name}`
+    : null;
+};
+
+const REGIONS: Readonly<Record<string, string>> = { eu: 'EU only', us: 'US only' };
+
+/** "EU only" says that data stays in a region, and which. */
+const region: Printer = (fields) =>
+  fields['constraints.dataResidency'] === 'region'
+    ? (REGIONS[fields['constraints.region'] ?? ''] ?? null)
+    : null;
+
+/** "$6k a month on openai/gpt-5": the API of a bill is compared with, and then need not be said again. */
+const bill: Printer = (fields) => {
+  const { 'workload.bill': said, apis = [] } = fields;
+  const [api] = apis;
+  if (said === undefined || apis.length !== 1 || api?.id !== said.api || rivalWords(api) !== said.api)
+    return null;
+  return said.usdPerMonth >= 1 && Number.isInteger(said.usdPerMonth)
+    ? `$${scaledText(said.usdPerMonth)} a month on ${said.api}`
+    : null;
+};
+
+const gpus: Printer = (fields) => {
+  const id = fields['selfHosted.gpu'];
+  return id === undefined ? null : named('gpu', id);
+};
+
+const fleet: Printer = (fields) => {
+  const many = fields['selfHosted.gpuCount'];
+  if (many === undefined || many > 1e5) return null;
+  const gpu = gpus(fields);
+  return gpu === null ? `${many} GPUs` : `${many}x ${gpu}`;
+};
+
+/** Prices for rent and prices to buy in one draft: only names say that without contradiction. */
+export const isMixed = (fields: DraftFields): boolean => {
+  const kind = fields['selfHosted.procurement.kind'];
+  const has = (names: readonly DraftField[]): boolean => names.some((name) => fields[name] !== undefined);
+  return (kind === 'rent' || has(RENT_ONLY)) && (kind === 'own' || has(fieldsOf('own')));
+};
+
+const KIND_WORDS = { rent: 'rent', own: 'own', paid: 'already paid' } as const;
+
+const kindWord: Printer = (fields) => {
+  const kind = fields['selfHosted.procurement.kind'];
+  return kind === undefined || isMixed(fields) ? null : KIND_WORDS[kind];
+};
+
+/** "1200 tok/s per replica"; null where no throughput was said. */
+export const throughputWords: Printer = (fields) => {
+  const said = fields['selfHosted.throughput'];
+  if (!said) return null;
+  const scope = said.per === 'gpu' ? 'per GPU' : said.per === 'replica' ? 'per replica' : 'in total';
+  return `${said.tokensPerSecond}${said.counts === 'output' ? ' output' : ''} tok/s ${scope}`;
+};
+
+/** "2 replicas" of nobody knows which model is asked about in a line, where only the field's name leaves it open. */
+const replicas: Printer = (fields) => {
+  const { 'selfHosted.replicas': value, 'selfHosted.gpu': gpu } = fields;
+  const isOfSomething = REPLICA_OF.some((field) => fields[field] !== undefined);
+  return value !== 1 && gpu !== undefined && !isOfSomething ? null : inRow('selfHosted.replicas', value);
+};
+
+/** What is typed of a field where it takes more than the field's own value. */
+export const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
+  ...PHRASES,
+  'workload.tokensPerMonth': volume,
+  'workload.requestsPerMonth': requestsAlone,
+  'workload.requestInputTokens': (fields) => sizes(fields) ?? inputAlone(fields),
+  'workload.requestOutputTokens': (fields) => (sizes(fields) === null ? outputAlone(fields) : ''),
+  'workload.bill': bill,
+  'selfHosted.procurement.seller': seller,
+  'constraints.dataResidency': (fields) =>
+    region(fields) ?? inRow('constraints.dataResidency', fields['constraints.dataResidency']),
+  'constraints.region': (fields) => (region(fields) === null ? null : ''),
+  'selfHosted.model': (fields) => named('model', fields['selfHosted.model'] ?? ''),
+  'selfHosted.gpuCount': fleet,
+  'selfHosted.gpu': (fields) => (fleet(fields) === null || gpus(fields) === null ? gpus(fields) : ''),
+  'selfHosted.replicas': replicas,
+  'selfHosted.procurement.kind': kindWord,
+  'selfHosted.throughput': throughputWords,
+  apis: rivals,
+};
