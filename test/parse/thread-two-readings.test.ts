@@ -36,6 +36,21 @@ describe('what is counted', () => {
   });
 });
 
+describe('a pair that is no split of a whole', () => {
+  it.each([
+    ['3B tokens a month, vs 3/15, H100', 'vs $2/$10'],
+    ['3B tokens a month, vs sonnet 4.5, H100', 'anthropic/claude-sonnet-4-5 at $2/$10'],
+  ])('%s: 2/10 is asked about', async (line, hint) => {
+    const { reply } = await below(line, ['2/10']);
+    expect([reply.kind, reply.hints]).toEqual(['question', [hint, '16.7% input']]);
+  });
+
+  it('80/20 is one', async () => {
+    const { draft } = await below('3B tokens a month, vs 3/15, H100', ['80/20']);
+    expect(draft.fields['workload.inputShare']).toBe(0.8);
+  });
+});
+
 describe('a machine of a cloud', () => {
   const MACHINE = '3B tokens a month llama 70b on p5.48xlarge vs bedrock sonnet';
   it.each([

@@ -66,6 +66,26 @@ const scaledRange = (before: Said | undefined, { factor, target }: Relative, sai
 
 const TWO_SHARES = /^(?<one>\d+) ?\/ ?(?<other>\d+)$/;
 
+/** What two parts of a whole add up to, as people say them. */
+const WHOLES: readonly number[] = [10, 100];
+
+/** "2/10" is no split of a whole: a price of input and output, or how much there is of each? */
+const refusePricePair = ({ fields }: Draft, { fields: said, said: by }: Draft): void => {
+  const words = by['workload.inputShare']?.words ?? '';
+  const { one = '', other = '' } = TWO_SHARES.exec(words)?.groups ?? {};
+  const [input, output] = [Number(one), Number(other)];
+  if (!(input > 0 && output > input) || WHOLES.includes(input + output) || said.apis !== undefined) return;
+  const priced = (fields.apis ?? []).filter(({ mix }) => mix === undefined);
+  if (priced.length === 0) return;
+  const at = priced.map(({ id }) =>
+    id.startsWith('custom/') ? `vs $${input}/$${output}` : `${id} at $${input}/$${output}`,
+  );
+  throw notUnderstood(`${quoted(words)}: prices of input and output, or how much there is of each?`, [
+    ...at,
+    `${Number(((100 * input) / (input + output)).toPrecision(3))}% input`,
+  ]);
+};
+
 /** "80/20" below a mix of two models could be either's. */
 const refuseTwoMixes = ({ fields }: Draft, { said }: Draft): void => {
   const words = said['workload.inputShare']?.words ?? '';
@@ -123,6 +143,7 @@ const boughtBefore = (
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.said);
+  refusePricePair(base, change.said);
   refuseOtherGone(base, change.said, scenario);
   const fields: Record<string, unknown> = { ...change.said.fields };
   const said: Record<string, Said> = { ...change.said.said };
