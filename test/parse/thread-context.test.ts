@@ -16,6 +16,7 @@ const CARDS = {
   once: '500M tokens once, batch, qwen3 32b on 2 H100 vs gpt-5 mini',
   sized: '600M tokens a 40B model on 2 H100 vs sonnet',
   tickets: '20k support tickets a day 2k in 300 out, mistral small on L40S vs gpt-5-mini',
+  older: '2B tokens a month, sonnet 4.5 and opus 4.5, H100',
   seats: '60 devs, $120 per dev per month on sonnet, qwen3 32b on 4 H200',
 } as const;
 
@@ -120,6 +121,13 @@ describe('a number in the place of another is of the same period, days and hours
     ['1M requests of 700 tokens per day, L4', ['2M requests'], 2],
     ['nightly batch 20M tokens, L4', ['30M tokens'], 1.5],
     ['10M tokens a day, L4', ['20M'], 2],
+    ['10M tokens a day, L4', ["and if it's 5M"], 0.5],
+    ['10M tokens a day, L4', ['15M and int4'], 1.5],
+    [CARDS.people, ['only 60% use it'], 0.6],
+    [CARDS.people, ['each prompt is closer to 2400 tokens'], 2],
+    [CARDS.bill, ['no, the 12k was for the quarter'], 1 / 3],
+    ['6M calls a month, 800 in 150 out, L4', ['6M is per quarter'], 1 / 3],
+    ['1M requests a month, 800 in 200 out, L4', ['200 out is too much, 100'], 0.9],
     ['10M tokens a day mon-fri, L4', ['20M'], 2],
     // A month of it has 304M already.
     ['10M tokens a day, L4', ['make it 1B'], 1000 / ((10 * 365) / 12)],
@@ -128,6 +136,10 @@ describe('a number in the place of another is of the same period, days and hours
   });
 
   it('is asked about where it may be of a month', async () => {
+    expect((await belowLine('10M tokens a day, L4', ['traffic of 15M'])).reply.hints).toEqual([
+      'traffic of 15M a day',
+      'traffic of 15M a month',
+    ]);
     const { reply } = await belowLine('100M tokens a week, L4', ['200M']);
     expect(reply.kind).toBe('question');
     expect(reply.hints).toEqual(['200M tokens a week', '200M tokens a month']);
@@ -264,6 +276,8 @@ describe('as it was before', () => {
 describe('what a thread said shortly before', () => {
   it.each([
     ['rented', ['drop gpt-5', 'put it back'], ['anthropic/claude-sonnet-5-5', 'openai/gpt-5']],
+    ['older', ['without opus', 'put it back'], ['anthropic/claude-sonnet-4-5', 'anthropic/claude-opus-4-5']],
+    ['older', ['drop opus', 'opus back'], ['anthropic/claude-sonnet-4-5', 'anthropic/claude-opus-4-5']],
     [
       'rented',
       ["what's opus per million?", 'same for opus'],

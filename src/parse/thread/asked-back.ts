@@ -3,8 +3,10 @@ import type { Draft } from '../../domain/draft.ts';
 import { LIKELY_SIZE } from '../conclude/bare-count.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { countIn } from '../text/number-words.ts';
+import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { factorIn } from './factors.ts';
+import { periodOf, piecesOf, plainTail, withoutHolds } from './pieces.ts';
 import type { Relative } from './relative.ts';
 
 /** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
@@ -51,6 +53,23 @@ export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void
   ]);
 };
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
+
+/** An amount without a period that is at most so many times one of a day, a week or an hour is likely of that. */
+const AS_MUCH = 4;
+
+/** "with 50M in spring" below "40M a day": of a month, or of a day? */
+export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void => {
+  const [now, known] = [monthIn(draft), before && monthIn(before)];
+  if (now === undefined || known === undefined || now.isRequests !== known.isRequests) return;
+  const [of, ...more] = piecesOf(known.words);
+  const period = periodOf(plainTail(withoutHolds(of?.tail ?? '')));
+  if (of === undefined || more.length > 0 || !/^(?:hour|day|week)$/.test(period)) return;
+  if (PERIODS.test(now.words) || now.value > AS_MUCH * scaledNumber(of.number)) return;
+  throw notUnderstood(`${quoted(now.words)}: of a ${period}, or of a month?`, [
+    `${now.words} a ${period}`,
+    `${now.words} a month`,
+  ]);
+};
 
 /** "a hundred thousand a day" below a card that counts requests: of what? */
 export const refuseUncounted = ({ fields, said }: Draft, { before }: ThreadContext): void => {

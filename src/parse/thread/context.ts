@@ -9,7 +9,14 @@ import { withCounts } from './counts.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNumbersInPlace } from './numbers.ts';
-import { refuseEvery, withGrowth, withPeakHour, withRecurrence, withWhatCounts } from './periods.ts';
+import {
+  refuseEvery,
+  withGrowth,
+  withPeakHour,
+  withPeriodOf,
+  withRecurrence,
+  withWhatCounts,
+} from './periods.ts';
 import { placed } from './places.ts';
 import { saidWhole } from './said-whole.ts';
 import { withSibling, withVariant } from './siblings.ts';
@@ -62,7 +69,10 @@ const withNames = (words: string, context: ThreadContext, before: Draft): string
 const withFigures = (named: string, { last }: ThreadContext, before: Draft): Promise<string> => {
   refuseEvery(named, before);
   const grown = withSum(
-    withWhatCounts(withGrowth(withRecurrence(withPeakHour(named, before), before), before), before),
+    withWhatCounts(
+      withGrowth(withRecurrence(withPeakHour(withPeriodOf(named, before), before), before), before),
+      before,
+    ),
     before,
   );
   return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);

@@ -53,7 +53,7 @@ const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%
 const TO = `(?<to>${ANY_NUMBER})`;
 const FROM = `(?<from>${ANY_NUMBER})`;
 const CONTRASTS: readonly RegExp[] = [
-  re`^${FROM} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
+  re`^${FROM}(?: [a-z]+){0,2} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
   re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:from |of |for |just )*(?:last (?:year|month|quarter|week)|(?:the |an? )?(?:old|outdated|wrong|stale|ancient|history|typo|mistake)(?: (?:number|figure|one|count))?|then)[\s,;:.-]+(?:[a-z' ]+ )?${TO}(?: (?:people|users|devs|employees|now|today|actually))*$`,
   re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
   re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
@@ -139,16 +139,24 @@ const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|pl
 const TAKEN_OUT = re`^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:${TAKE_AWAY}|no|without) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$`;
 
 const RETURNED =
-  /^(?:put|bring|add|take|get) (?:the )?(?<what>(?!it\b|that\b|them\b|this\b)[a-z][\w ./-]*?) back(?: (?:in|please|again))*$/i;
+  /^(?:(?:put|bring|add|take|get) )?(?:the )?(?<what>(?!(?:it|that|them|this|put|bring|add|take|get|go)\b)[a-z][\w ./-]*?) back(?: (?:in|please|again))*$/i;
 const KEPT = /^(?:keep|leave) (?:the )?(?<kept>[a-z][\w .-]*?)(?: in)?$/i;
+
+/** "put it back", "opus back": whether the newest words are those that took it out. */
+export const putsBack = (line: string, newest = ''): boolean => {
+  const out = TAKEN_OUT.exec(newest)?.groups?.what?.toLowerCase();
+  const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();
+  return out !== undefined && (returned === undefined ? BACK.test(line) : returned === out);
+};
 
 /** "put it back", "keep sonnet": what the newest words took out. */
 const putBack = (line: string, last: readonly string[]): string => {
   const what = last.map((words) => TAKEN_OUT.exec(words)?.groups?.what).find((one) => one !== undefined);
   const kept = KEPT.exec(line)?.groups?.kept?.toLowerCase();
   if (kept !== undefined && kept === what?.toLowerCase().replace(/^the /, '')) return `add ${kept}`;
-  const returned = RETURNED.exec(line)?.groups?.what;
-  if (returned !== undefined) return `add ${returned}`;
+  const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();
+  const isSaid = /^(?:put|bring|add|take|get) /i.test(line) || returned === what?.toLowerCase();
+  if (returned !== undefined && isSaid) return `add ${returned}`;
   if (!BACK.test(line)) return line;
   if (what !== undefined) return `add ${what}`;
   throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);

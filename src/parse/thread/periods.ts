@@ -6,6 +6,7 @@ import { PERIOD_OF } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
+import { piecesOf } from './pieces.ts';
 
 /** How often the volume of a card comes, and how it grows. */
 
@@ -22,6 +23,19 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   if (how === undefined || words === undefined || fields['workload.oneTime'] !== true) return line;
   const period = how === 'recurring' ? 'month' : (PERIOD_OF[how] ?? how.replace(/^\w+ /, ''));
   return `${words} a ${period}`;
+};
+
+const OF_PERIOD =
+  /^(?:the |that |those |our )?\$?(?<number>\d[\d.,]*[kmb]?)(?: (?:[a-z]+|bill))? (?:is|was|were|are) (?:(?:actually|really|all|just) )*(?:for |of |per |in )?(?:(?:the |an? |one |this |last )(?:whole |full |entire )?)?(?<unit>hour|day|week|quarter|year)$/i;
+
+/** "the 18k was for the quarter": that the amount which was said is of that period; any other number stays. */
+export const withPeriodOf = (line: string, { said }: Draft): string => {
+  const { number, unit } = OF_PERIOD.exec(line)?.groups ?? {};
+  if (number === undefined || unit === undefined) return line;
+  const volume = ['workload.bill', 'workload.tokensPerMonth', 'workload.requestsPerMonth'] as const;
+  const words = volume.map((field) => said[field]?.words).find((one) => one !== undefined) ?? '';
+  const isThat = piecesOf(words).some((piece) => scaledNumber(piece.number) === scaledNumber(number));
+  return isThat ? `that's per ${unit}` : line;
 };
 
 const EVERY_SO_MANY = re`^(?:(?:it'?s|it runs|this is|only|just|no,?) )*(?:every|each) (?<many>\d{1,3}|${COUNT_WORD}|other|second|third) (?<unit>days?|weeks?|months?)$`;

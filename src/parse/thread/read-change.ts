@@ -7,6 +7,7 @@ import type { ApiEdit } from './api-edits.ts';
 import {
   refuseAllOfIt,
   refuseDearHour,
+  refuseNoPeriod,
   refuseRerank,
   refuseSmallVolume,
   refuseTwoVolumes,
@@ -147,6 +148,7 @@ export const changeIn = async (
   refusePart(plain, relatives);
   refuseRerank(line, draft, context);
   refuseSmallVolume(draft, context);
+  refuseNoPeriod(draft, context);
   refuseUncounted(draft, context);
   refuseDearHour(draft);
   refuseDifference(plain, draft);

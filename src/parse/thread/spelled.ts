@@ -51,6 +51,9 @@ const OF_OTHERS: WaysToSay = {
   'an engineer costs $$$1 a year': [
     /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
   ],
+  '$1 of the volume': [
+    /^(?:(?:if )?(?:only|just|maybe|about|around|really|say) )*(\d{1,2}(?:\.\d+)? ?%) (?:(?:will|would|really|actually|ever|do) )*(?:uses?|used|using|needs?|adopts?|touch(?:es)?) (?:it|this|that)$/i,
+  ],
   'budget is $$$1 a month': [
     /^(?:(?:our|the|max(?:imum)?) )*budget(?: is| of|:| max(?:imum)?)* \$?(\d[\d.,]*k?)(?: (?:max(?:imum)?|tops|at most))*$/i,
   ],

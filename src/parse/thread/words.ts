@@ -13,6 +13,7 @@ import { readAlone } from './alone.ts';
 import { isVolume, refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { corrects } from './corrections.ts';
+import { putsBack } from './counts.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
@@ -173,7 +174,7 @@ const WITHOUT_IT =
 const commandIn = (line: string, { last = [], isLastCounted }: ThreadContext): ThreadWords | undefined => {
   const command = threadCommandOf(line);
   if (command !== null) return command;
-  if (undoesLast(line, last)) return { kind: 'undo' };
+  if (undoesLast(line, last) || (isLastCounted === true && putsBack(line, last[0]))) return { kind: 'undo' };
   if (WITHOUT_IT.test(line)) {
     if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
     throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
