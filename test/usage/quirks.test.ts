@@ -26,9 +26,12 @@ describe('what a file went through', () => {
     ['returns alone', table.replaceAll('\n', '\r')],
     ['spaces around cells', table.replaceAll(',', ' , ')],
     ['a hint for spreadsheets', `sep=,\n${table}`],
+    ['empty lines of a spreadsheet', `${table},,,,,\n , ,,,,\n`],
+    ['empty lines in quotes', `${table}"","","","","",""\n`],
   ])('%s', async (_, content) => {
     const { profile } = await read(content);
     expect([profile.inputTokens, profile.outputTokens, profile.requests]).toEqual([900, 100, 4]);
+    expect(profile.notes.join(' ')).not.toMatch(/could not be read|Left out/);
   });
 
   it('a page to sign in is no file', async () => {

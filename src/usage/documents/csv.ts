@@ -126,7 +126,10 @@ export const eachRecord = async (
     ? (cells: string[]): void => {
         if (!cells.every((cell) => FRAME.test(cell))) onCells(cells.map((cell) => cell.trim()));
       }
-    : onCells;
+    : (cells: string[]): void => {
+        // A spreadsheet saves an empty line as its delimiters alone.
+        if (cells.some((cell) => cell.trim() !== '')) onCells(cells);
+      };
   let quoted: ReturnType<typeof quotedReader> | undefined;
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
