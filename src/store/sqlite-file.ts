@@ -47,80 +47,47 @@ interface Options {
   readonly whenUnwritten: (error: unknown) => void;
 }
 
-/**
- * The driver leaves a prepared statement that failed half open, and then nothing can be committed until it happens to
- * be collected. So after a failure the file is opened anew; and after one that may have been for a lock, the lock is
- * taken first, by `exec`, which fails clean where another process has it, until a statement has gone through.
- */
-export const sqliteFile = (
-  open: (again: boolean) => Real,
-  { canReopen, whenUnwritten }: Options,
-): SqliteFile => {
+/** The open file, and the statements that are prepared on it. */
+interface Opened {
+  readonly real: () => Real;
+  /** The statement, on a file that is opened anew where something has failed on the last one. */
+  readonly prepared: (sql: string) => Ready;
+  /** Runs it as it stands, on such a file. */
+  readonly exec: (sql: string) => void;
+  readonly hasFailed: () => void;
+  readonly close: () => void;
+}
+
+const openedAnew = (open: (again: boolean) => Real, { canReopen, whenUnwritten }: Options): Opened => {
   let real = open(false);
-  let hasFailed = false;
-  let isWary = false;
+  let failed = false;
   const ready = new Map<string, Ready>();
 
   const renew = (): void => {
-    if (!hasFailed || !canReopen || real.inTransaction) return;
+    if (!failed || !canReopen || real.inTransaction) return;
     ready.clear();
     real.close();
     real = open(true);
-    hasFailed = false;
+    failed = false;
   };
-  const prepared = (sql: string): Ready => {
-    renew();
-    const known = ready.get(sql);
-    if (known !== undefined) return known;
-    const statement = real.prepare(sql);
-    const fresh = { statement, reader: statement.reader };
-    if (ready.size >= MOST_READY) ready.clear();
-    ready.set(sql, fresh);
-    return fresh;
-  };
-  const careful = <T>(act: () => T): T => {
-    try {
-      return act();
-    } catch (error) {
-      hasFailed = true;
-      isWary = true;
-      throw error;
-    }
-  };
-  /** A statement, which is a transaction of its own where there is none. */
-  const locked = <T>(sql: string, act: () => T): T => {
-    if (!isWary || real.inTransaction || READS.test(sql)) return careful(act);
-    real.exec('begin immediate');
-    try {
-      const result = careful(act);
-      real.exec('commit');
-      isWary = false;
-      return result;
-    } catch (error) {
-      if (real.inTransaction) real.exec('rollback');
-      throw error;
-    }
-  };
-  const bound = (sql: string): Statement => ({
-    reader: false,
-    all: () => [],
-    run: () => {
+  return {
+    real: () => real,
+    prepared: (sql) => {
+      renew();
+      const known = ready.get(sql);
+      if (known !== undefined) return known;
+      const statement = real.prepare(sql);
+      const fresh = { statement, reader: statement.reader };
+      if (ready.size >= MOST_READY) ready.clear();
+      ready.set(sql, fresh);
+      return fresh;
+    },
+    exec: (sql) => {
       renew();
       real.exec(sql);
-      return NO_ROWS;
     },
-    iterate: () => [].values(),
-  });
-  return {
-    prepare: (sql) => {
-      if (BOUND.test(sql)) return bound(sql);
-      const { statement, reader } = prepared(sql);
-      return {
-        reader,
-        all: (parameters) => locked(sql, () => statement.all(bindable(parameters))),
-        run: (parameters) => locked(sql, () => statement.run(bindable(parameters))),
-        iterate: (parameters) => statement.iterate(bindable(parameters)),
-      };
+    hasFailed: () => {
+      failed = true;
     },
     close: () => {
       try {
@@ -132,5 +99,67 @@ export const sqliteFile = (
       }
       real.close();
     },
+  };
+};
+
+type Locked = <T>(sql: string, act: () => T) => T;
+
+/** Runs a statement, which is a transaction of its own where there is none. */
+const lockedFirst = ({ real, hasFailed }: Opened): Locked => {
+  /** A failure may have been for a lock. */
+  let isWary = false;
+  const careful = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      hasFailed();
+      isWary = true;
+      throw error;
+    }
+  };
+  return (sql, act) => {
+    if (!isWary || real().inTransaction || READS.test(sql)) return careful(act);
+    real().exec('begin immediate');
+    try {
+      const result = careful(act);
+      real().exec('commit');
+      isWary = false;
+      return result;
+    } catch (error) {
+      if (real().inTransaction) real().exec('rollback');
+      throw error;
+    }
+  };
+};
+
+/**
+ * The driver leaves a prepared statement that failed half open, and then nothing can be committed until it happens to
+ * be collected. So after a failure the file is opened anew; and after one that may have been for a lock, the lock is
+ * taken first, by `exec`, which fails clean where another process has it, until a statement has gone through.
+ */
+export const sqliteFile = (open: (again: boolean) => Real, options: Options): SqliteFile => {
+  const opened = openedAnew(open, options);
+  const locked = lockedFirst(opened);
+  const bound = (sql: string): Statement => ({
+    reader: false,
+    all: () => [],
+    run: () => {
+      opened.exec(sql);
+      return NO_ROWS;
+    },
+    iterate: () => [].values(),
+  });
+  return {
+    prepare: (sql) => {
+      if (BOUND.test(sql)) return bound(sql);
+      const { statement, reader } = opened.prepared(sql);
+      return {
+        reader,
+        all: (parameters) => locked(sql, () => statement.all(bindable(parameters))),
+        run: (parameters) => locked(sql, () => statement.run(bindable(parameters))),
+        iterate: (parameters) => statement.iterate(bindable(parameters)),
+      };
+    },
+    close: opened.close,
   };
 };

@@ -30,7 +30,7 @@ export const newPassedValue = (): PassedValue => {
   /** A number, true, false or null ends before the first byte that cannot be of it. */
   const endOfBare = (buffer: Buffer, from: number): number => {
     let place = from;
-    while (place < buffer.length && !endsBare(buffer[place] as number)) place += 1;
+    while (place < buffer.length && !endsBare(buffer[place])) place += 1;
     return place < buffer.length ? place : -1;
   };
 
@@ -42,7 +42,7 @@ export const newPassedValue = (): PassedValue => {
         if (place >= buffer.length) return -1;
         inString = false;
       } else {
-        const byte = buffer[place] as number;
+        const byte = buffer[place];
         inString = byte === QUOTE;
         depth += nesting(byte);
       }
