@@ -134,6 +134,9 @@ const inNames = (said: string, { draft, names }: Side): string =>
     .reduce((words, { id }) => words.replaceAll(id, names.short(id)), said)
     .replace(/\d+\.\d{3,}(?= ?%)/g, (share) => String(Number(Number(share).toFixed(1))));
 
+/** What holds where a field is no longer said, if that is more than "without" its words. */
+const UNSAID: Readonly<Partial<Record<DraftField, string>>> = { 'workload.oneTime': 'every month' };
+
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
@@ -156,7 +159,11 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
       const isPriced = after.draft.fields['selfHosted.procurement.usdPerGpuHour'] !== undefined;
       if (field === 'selfHosted.procurement.seller' && isPriced) return [];
       const gone = before.draft.said[field]?.words;
-      return gone === undefined || field in after.draft.fields ? [] : [`without ${gone}`];
+      return gone === undefined || field in after.draft.fields ? [] : [UNSAID[field] ?? `without ${gone}`];
     });
-  return [...new Set([...figures, ...others])];
+  const tried = new Set([...figures, ...others]);
+  // "2 GPUs", where the volume needs as many by itself.
+  if (tried.size === 0)
+    for (const { words } of FIGURES.filter((figure) => fields.some(figure.fields))) tried.add(words(after));
+  return [...tried];
 };

@@ -15,6 +15,8 @@ describe('what a what-if made different', () => {
     [SMALL, 'answers are 800 tokens', /^400 out → 800 out\. /],
     [OWNED, 'depreciate over 3 years', /^over 48 months → over 36 months\. /],
     [MIXED, 'everything on mini', /^70% GPT-4o mini \+ 30% GPT-4o → GPT-4o mini\. /],
+    ['1B tokens once, H100', 'monthly actually', /^every month\. /],
+    ['2B tokens a month, bge-m3 on L4', 'what about 2 L4', /^2 GPUs\. /],
     [TOKENS, 'two thirds of that is batch', /^0% batch → 66\.7% batch\. /],
   ])('%s, then %s', async (line, mention, text) => {
     expect((await below(line, [mention])).reply.text).toMatch(text);

@@ -16,6 +16,7 @@ const CARDS = {
   owned: await cardOf('3B tokens qwen3 32b on 4x L40S owned at $8k each vs gpt-5-mini and haiku'),
   once: await cardOf('10B tokens once, batch, gpt-oss-120b on 8xH100, throughput 10000 tok/s, vs gpt-5 mini'),
   mix: await cardOf('2B tokens a month, 70% gpt-5-mini 30% gpt-5, qwen3 32b on H100s'),
+  paid: await cardOf('4x A100 already paid for, 1B tokens a month, vs gpt-5-mini'),
   bill: await cardOf('we pay $8.4k a month for sonnet, EU only'),
 } as const;
 
@@ -29,7 +30,17 @@ describe('a question gets the figure that it asks for', () => {
     ['rented', 'how many tokens until hosting pays off?', /^Hosting breaks even/],
     ['rented', 'at what usage does hosting win', /^Hosting breaks even/],
     ['rented', 'can the l40s do it?', /^L40S is not on this card/],
-    ['rented', 'which api is cheapest?', /%/],
+    [
+      'rented',
+      'which api is cheapest?',
+      /^Switch to Llama.*\. The bills, from the lowest: Novita \$195, Claude Sonnet .* \$1,\d{3}, hosting \$7,493\.$/,
+    ],
+    ['rented', "who's cheapest now", /The bills, from the lowest: /],
+    ['rented', 'which is cheaper', /The bills, from the lowest: /],
+    ['paid', 'when does it pay back?', /^The GPUs are already paid, so there is nothing to pay back\. /],
+    // 10B at 10,000 a second.
+    ['once', 'how many hours is that?', /^10B tokens take this fleet about 278 hours /],
+    ['once', 'we need it in a day', /^10B tokens take this fleet about 278 hours /],
     ['rented', 'can we get this below 5k?', /^What would change this/],
     ['rented', 'is llama 70b as good as sonnet?', /compares cost, not how good/],
     ['rented', 'where does the $1.79 come from?', /^The GPU at \$1\.79: /],

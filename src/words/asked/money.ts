@@ -16,6 +16,7 @@ import {
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
+import { whyRuledOut } from '../ruled-out.ts';
 import {
   billUsd,
   type ComparedApi,
@@ -68,8 +69,10 @@ export const breakEven = (answer: Answer, question: string): string => {
 /** Months until owned hardware is paid back; of rented hardware there is nothing to pay back. */
 export const payback = (answer: Answer, question: string): string => {
   const { paybackMonths } = answer.assessment.verdict;
-  if (answer.scenario.selfHosted.procurement.kind !== 'own' || paybackMonths === undefined)
-    return breakEven(answer, question);
+  const { kind } = answer.scenario.selfHosted.procurement;
+  if (kind === 'paid')
+    return `The GPUs are already paid, so there is nothing to pay back. ${breakEven(answer, question)}`;
+  if (kind !== 'own' || paybackMonths === undefined) return breakEven(answer, question);
   return paybackMonths === null
     ? 'Never at this volume: against the cheapest API hosting saves nothing that would pay it back.'
     : `After ${months(paybackMonths)}, against the cheapest API at this volume.`;
@@ -157,6 +160,22 @@ export const whoSellsCheapest = (answer: Answer): string => {
   if (found === undefined) return ourBill(answer);
   const others = market(answer);
   return `${shortName(answer, found)} asks least for the same model, ${usdPerMillion(found.usdPerMillionTokens)} tokens at this mix.${others === '' ? ' We know no other seller.' : ` ${others}`}`;
+};
+
+/** "Which is cheaper?": what to do, and every bill, the lowest first. */
+export const ranked = (answer: Answer): string => {
+  const { comparisons, selfHosted, verdict } = answer.assessment;
+  const hosting = {
+    name:
+      selfHosted.replicas.active > 0 && verdict.regime !== 'infeasible' ? 'hosting' : 'hosting (too small)',
+    bill: hostingBill(answer),
+  };
+  const apis = comparisons.map((one) => ({
+    name: `${shortName(answer, one)}${whyRuledOut(one) === '' ? '' : ' (ruled out)'}`,
+    bill: billUsd(one),
+  }));
+  const all = [hosting, ...apis].toSorted((one, other) => one.bill - other.bill);
+  return `${verdict.headline} The bills, from the lowest: ${all.map(({ name, bill: amount }) => `${name} ${usd(amount)}`).join(', ')}.`;
 };
 
 /** "And a year?" Twelve months of both; a job that is done once has none. */

@@ -75,7 +75,10 @@ export const TOPICS: readonly Topic[] = [
     answer: fleet.atOnce,
   },
   { about: /\btoken counts?\b|\bhow many tokens\b(?!.*\b(?:second|sec|s)\b)/i, answer: work.volume },
-  { about: /^(?:so )?how many [a-z-]+s (?:is|are) (?:that|this|it|there)\b/i, answer: work.volume },
+  {
+    about: /^(?:so )?how many (?!hours|days|weeks|minutes)[a-z-]+s (?:is|are) (?:that|this|it|there)\b/i,
+    answer: work.volume,
+  },
   {
     about:
       /\bhow many (?!gpus?\b|cards?\b|replicas?\b|spares?\b|hours?\b|months?\b|people\b|engineers?\b|users\b|concurrent\b|sellers\b)[a-z-]+s (?:a|per|each|every) month\b/i,
@@ -161,7 +164,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\bbatch\b/i, answer: work.batch },
   {
     about:
-      /^how many hours\?*$|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
+      /^how many hours\?*$|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|that|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\b(?:need|want) (?:it|this|that|them) (?:in|by|within|over) |\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
     answer: money.duration,
   },
   {
@@ -264,9 +267,10 @@ export const TOPICS: readonly Topic[] = [
       /\b(?:did|do|have|does) (?:you|it|this|that|the (?:card|bill|bot)) (?:also |even |really )*(?:count|include|cover|consider)/i,
     answer: trust.notCounted,
   },
+  { about: /\b(?:cheapest|cheaper|least expensive|lowest bill)\b/i, answer: money.ranked },
   {
     about:
-      /\b(?:cheapest|cheaper|best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
+      /\b(?:best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
     answer: verdictHeadline,
   },
   {
