@@ -11,6 +11,7 @@ const CARDS = {
   older: '1B tokens, qwen3 32b on H100, vs sonnet 4.5 and gemini 2.5 flash',
   bill: 'we pay $8.4k a month for sonnet, EU only',
   measured: '3B tokens a month, 1x A100, we get 2000 tok/s, qwen3 32b vs gpt-4.1 mini',
+  node: '8xH100 at $98/hr total, 10B tokens a month, deepseek v3 vs gpt-5',
   growing: '1B tokens a month growing 10% a month, H100',
 } as const;
 
@@ -73,6 +74,8 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
     ['measured', 'that seems low, more like 5B', { 'workload.tokensPerMonth': 5e9 }],
     // 12 months of 160 hours.
     ['measured', 'the salary is 180k', { 'selfHosted.ops.usdPerHour': 93.75 }],
+    ['node', '$88/hr for the whole node', { 'selfHosted.procurement.usdPerGpuHour': 11 }],
+    ['node', '$80 an hour in total', { 'selfHosted.procurement.usdPerGpuHour': 10 }],
     ['growing', 'flat', { 'workload.growthPerMonth': 0 }],
     ['mix', '80% mini', { apis: ['gpt-5-mini-80+gpt-5-20'] }],
     ['owned', 'one card died last week', { 'selfHosted.gpuCount': 3 }],
@@ -262,6 +265,9 @@ describe('what leaves a number open is asked, with mentions that run', () => {
 
   it.each([
     'what about latency?',
+    'what about power',
+    'what about cold starts',
+    'we need it in a weekend',
     'could we buy the gpus instead?',
     'can you export this?',
     'our cfo wants the total per year',

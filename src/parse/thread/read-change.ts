@@ -25,7 +25,7 @@ import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import { refuseShared } from './shared-words.ts';
 import type { Shift } from './shifts.ts';
-import { plainWords } from './speech.ts';
+import { asksAbout, plainWords } from './speech.ts';
 import type { Sum } from './sums.ts';
 import { LEAD, TAKE_AWAY } from './verbs.ts';
 
@@ -83,7 +83,7 @@ const wordsOfLine = async (
   if (draft.fields.apis !== undefined && GOES.test(rest)) throw unclear([rest]);
   if (unknown.length > 0) {
     // "what about latency?" wants nothing else to be costed.
-    if (/\?\s*$/.test(line) && Object.keys(draft.fields).length === 0)
+    if (asksAbout(line) && Object.keys(draft.fields).length === 0)
       return { draft: EMPTY_DRAFT, preview: false };
     // "drop the hosting" is "no hosting" by here: what was never typed is not quoted.
     const typed = unknown.filter((word) => line.toLowerCase().includes(word.toLowerCase()));

@@ -40,7 +40,7 @@ const IDLE =
   /^(?:(?:but|and|so|hm+)[\s,]+)*(?:the |our |those |these )?(?:gpus?|cards|machines|they) (?:are|is|will be|would be|sit|stay) (?:[a-z]+ ){0,2}idle\b[^\d]*$/i;
 /** "has to be finished in a weekend": how long the job takes is on the card. */
 const DEADLINE =
-  /^(?:(?:it|this|that|the job|we|all) )*(?:has to|have to|must|needs? to|should) (?:all )?(?:be )?(?:finish(?:ed)?|done|ready|complete[d]?) (?:in|by|within|before|over)\b(?: (?:about |under )?\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?))?[^\d]*$/i;
+  /^(?:(?:it|this|that|the job|we|all) )*(?:has to|have to|must|needs? to|should) (?:all )?(?:be )?(?:finish(?:ed)?|done|ready|complete[d]?) (?:in|by|within|before|over)\b(?: (?:about |under )?\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?))?[^\d]*$|^(?:but )?(?:we|i|they) (?:need|want) (?:it|this|that|them) (?:(?:done|finished|ready|back) )?(?:in|by|within|over) (?:(?:an?|one|the|this|about|under|at most) )*(?:\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?)|hour|day|night|weekend|week|tomorrow|tonight|monday)\b[^\d]*$/i;
 const SO = String.raw`(?:(?:ok(?:ay)?|so|please|now|then|alright|great|right|and|well|agreed)[\s,]+)*`;
 /** "cheapest gpu that fits": the menu of a card costs the same on each. */
 const OTHER_HARDWARE =
@@ -75,6 +75,10 @@ const FAILS =
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
   (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line) || isSaidToUs(line);
+
+/** Whether words that change nothing are a question then: "what about latency" is one without its mark too. */
+export const asksAbout = (line: string): boolean =>
+  /\?\s*$|^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:what|how) about\b/i.test(line);
 
 /** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
 export const isElliptical = (line: string): boolean =>

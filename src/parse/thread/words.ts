@@ -16,7 +16,7 @@ import { corrects } from './corrections.ts';
 import { putsBack } from './counts.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
-import { isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
+import { asksAbout, isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
 import { isSaidToOthers, isTalk, namesOurs } from './talk.ts';
 
@@ -114,7 +114,7 @@ const changeOrQuestion = async (plain: string, line: string, context: ThreadCont
   const change = await changeIn(plain, line, context);
   if (!isNothing(change)) return change;
   // "what about egress?" wants nothing else to be costed.
-  if (line.endsWith('?')) return { kind: 'question', text: line } as const;
+  if (asksAbout(line)) return { kind: 'question', text: line } as const;
   throw nothingToChange(line);
 };
 
