@@ -98,6 +98,30 @@ describe('a name that says nothing', () => {
   );
 });
 
+describe('a size without what is active of it', () => {
+  it.each([
+    // M1 has 456B, of which 46B are active: as a dense model it would be ten times too dear.
+    ['1B tokens minimax 456b on 8x H200', 'We know no "minimax 456b"', 'minimax-m1'],
+    ['1B tokens minimax 30b on 8x H200', 'We know no "minimax 30b"', 'a 30b model'],
+    ['1B tokens ling 30b on 8x H200', 'We know no "ling 30b"', 'a 30b model'],
+    ['1B tokens minimax-30b on 8x H200', '"minimax-30b" is no name', 'minimax'],
+  ])('is asked about in a family of experts: %s', async (line, message, hint) => {
+    await expect(parseLine(line)).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+      hints: expect.arrayContaining([hint]),
+    });
+  });
+
+  it.each([
+    ['1B tokens minimax 30b a3b on 8x H200', { totalParamsB: 30, activeParamsB: 3 }],
+    ['1B tokens hunyuan 7b on 8x H200', { totalParamsB: 7 }],
+    ['1B tokens llama 65b on 8x H200', { totalParamsB: 65 }],
+    ['1B tokens acme 30b on 8x H200', { totalParamsB: 30 }],
+  ])('is hosted where it says all: %s', async (line, spec) => {
+    expect((await parseLine(line)).draft.fields['selfHosted.modelSpec']).toEqual(spec);
+  });
+});
+
 describe('what is to be hosted', () => {
   it.each([
     ['host a 24B model, 100M tokens', { totalParamsB: 24 }],

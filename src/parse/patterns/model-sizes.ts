@@ -4,7 +4,7 @@ import { slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
-import { familyOf, spokenSizedName } from '../text/sized-names.ts';
+import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../text/sized-names.ts';
 import { markAt } from './pattern.ts';
 
 /** The size of a model, such as "70b": a number that looks like a volume and is none. */
@@ -112,6 +112,45 @@ const nearestTo = (words: string): readonly string[] => {
   return [...new Set([...(meant === undefined ? [] : [meant]), ...nearestModel(words.replace(/ /g, '-'))])];
 };
 
+const isSizeOfModel = (id: string, { number }: Quantity): boolean => {
+  const total = modelById(id)?.totalParamsB;
+  return total !== undefined && isAbout(number.value / 1e9, total);
+};
+
+/** Open models of a family with about that size. */
+const sizedInFamily = (name: string, quantity: Quantity): readonly string[] =>
+  MODELS.flatMap(({ id }) =>
+    familyOf(id) === familyOf(name.toLowerCase()) && isSizeOfModel(id, quantity) ? [id] : [],
+  );
+
+/** Throws: a family is known, and none of that name and size. `known` is what to type where none has about that size. */
+const refuseSize = (name: string, quantity: Quantity, known: readonly string[]): never => {
+  const others = sizedInFamily(name, quantity).slice(0, 3);
+  throw notUnderstood(
+    `We know no ${quoted(`${name} ${quantity.words}`)}, and no other of its family is put in its place: type another name, or its size alone.`,
+    [...(others.length > 0 ? others : known), `a ${quantity.words} model`],
+  );
+};
+
+/** Throws: several models of the catalog may be meant by a name and its size, or none. */
+const askWhich = (
+  reading: Reading,
+  quantity: Quantity,
+  first: number,
+  models: readonly { readonly id: string }[],
+): never => {
+  const words = wordsOf(reading, first, quantity.end);
+  if (models.length === 0 && isOfSparseFamily(words.toLowerCase(), quantity.number.value / 1e9))
+    refuseSize(wordsOf(reading, first, quantity.first), quantity, []);
+  const ids = models.map(({ id }) => id).slice(0, 3);
+  // The first problem alone is told, and to find what is near takes as long as to read a whole line.
+  const isTold = reading.problems.length === 0;
+  throw notUnderstood(
+    `Which model is ${quoted(words)}? Type its whole name.`,
+    ids.length > 0 || !isTold ? ids : nearestTo(words),
+  );
+};
+
 /** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
 const readNamedSize = (reading: Reading, quantity: Quantity, first: number): void => {
   const words = wordsOf(reading, first, quantity.end);
@@ -132,30 +171,8 @@ const readNamedSize = (reading: Reading, quantity: Quantity, first: number): voi
   else if (sized !== null && (models.length === 0 || quantity.first - first > 1)) {
     setField(reading, 'selfHosted.model', sized.id, words);
     setField(reading, 'selfHosted.modelSpec', sized.spec, words);
-  } else {
-    const ids = models.map(({ id }) => id).slice(0, 3);
-    // The first problem alone is told, and to find what is near takes as long as to read a whole line.
-    const isTold = reading.problems.length === 0;
-    throw notUnderstood(
-      `Which model is ${quoted(words)}? Type its whole name.`,
-      ids.length > 0 || !isTold ? ids : nearestTo(words),
-    );
-  }
+  } else askWhich(reading, quantity, first, models);
 };
-
-/** How far what people call a size may be from a count: "671b" is 671.03, "70b" 70.55, "8b" 8.03. */
-const ROUNDED = 0.1;
-
-const isSizeOfModel = (id: string, { number }: Quantity): boolean => {
-  const total = modelById(id)?.totalParamsB;
-  return total !== undefined && Math.abs(number.value / 1e9 / total - 1) < ROUNDED;
-};
-
-/** Open models of a family with about that size. */
-const sizedInFamily = (name: string, quantity: Quantity): readonly string[] =>
-  MODELS.flatMap(({ id }) =>
-    familyOf(id) === familyOf(name.toLowerCase()) && isSizeOfModel(id, quantity) ? [id] : [],
-  );
 
 /**
  * "internlm 2.5 20b": a size behind a known name that has none is that of another model of the family. True where it is
@@ -168,15 +185,9 @@ const isOwnSize = (reading: Reading, quantity: Quantity): boolean => {
   const name = reading.text.slice(before.start, before.end);
   if (/\d ?b$/i.test(name) || !isNoVolume(reading, quantity)) return false;
   if (before.kind === 'model' && isSizeOfModel(before.id, quantity)) return true;
-  const words = `${name} ${quantity.words}`;
-  const others = sizedInFamily(name, quantity).slice(0, 3);
-  const sized = `a ${quantity.words} model`;
-  throw notUnderstood(
-    `We know no ${quoted(words)}, and no other of its family is put in its place: type another name, or its size alone.`,
-    others.length > 0
-      ? [...others, sized]
-      : [before.kind === 'model' ? before.id : `${name} vs ${sized}`, sized],
-  );
+  return refuseSize(name, quantity, [
+    before.kind === 'model' ? before.id : `${name} vs a ${quantity.words} model`,
+  ]);
 };
 
 /** Whether it is the size of the model that is named elsewhere. Throws where it is another; false where none is. */

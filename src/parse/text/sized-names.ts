@@ -86,9 +86,43 @@ export const isWhole = (name: string): boolean => {
   return isName && known.end === name.length && totalsOf(name) === undefined;
 };
 
+/** How far what people call a size may be from a count: "671b" is 671.03, "70b" 70.55, "8b" 8.03. */
+const ROUNDED = 0.1;
+/** Whether so many billions are what people call a model of that many. */
+export const isAbout = (billions: number, totalParamsB: number): boolean =>
+  Math.abs(billions / totalParamsB - 1) < ROUNDED;
+
+/** Of fewer nothing follows: the maker may well have others. */
+const FAMILY = 3;
+
+/** A family with nothing but a size behind it: a version or an edition, "glm-4-9b", may be one that we do not have. */
+const BARE = /^([a-z]+)[- ]?[\d.]+ ?[bt]$/;
+
+/**
+ * "minimax 456b", "minimax 30b": whether a family has experts at that size, or at every size. Its size alone would be
+ * costed as a dense model, ten times too dear or too cheap.
+ */
+export const isOfSparseFamily = (name: string, billions: number): boolean => {
+  const family = BARE.exec(name)?.[1];
+  const known = family === undefined ? [] : MODELS.filter(({ id }) => familyOf(id) === family);
+  const sparse = known.filter(({ experts }) => experts !== undefined);
+  return (
+    (known.length >= FAMILY && sparse.length === known.length) ||
+    sparse.some(({ totalParamsB }) => isAbout(billions, totalParamsB))
+  );
+};
+
 /** Whether another than a new model is meant: a known one, one of a known family, or one that is spelled with a slip. */
 const isTaken = (id: string, name: string, size: string): boolean =>
   isWhole(name) || isOfKnownFamily(id, size) || isSlip(id);
+
+/** What a name says of the model, in billions of parameters; null where its family leaves what is active open. */
+const specOf = (id: string, total: number, active: number | undefined): ModelSpecInput | null => {
+  const base = madeOf(id);
+  if (base !== undefined) return base;
+  if (active === undefined && isOfSparseFamily(id, total)) return null;
+  return { totalParamsB: total, ...defined({ activeParamsB: active }) };
+};
 
 /** "qwen3-vl-235b": the one model of the catalog that goes on from here. */
 const isBegun = (id: string): boolean => MODELS.some((model) => model.id.startsWith(`${id}-a`));
@@ -112,11 +146,8 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   const named = findModel(id);
   if (named !== undefined) return { id: named.id, end: start + id.length };
   if (!mayBe(id, total) || isTaken(id, id.slice(0, size.index), `${figure}${scale}`)) return null;
-  const spec = madeOf(id) ?? {
-    totalParamsB: Number(total),
-    ...defined({ activeParamsB: active === undefined ? undefined : Number(active) }),
-  };
-  return { id, spec, end: start + id.length };
+  const spec = specOf(id, Number(total), active === undefined ? undefined : Number(active));
+  return spec === null ? null : { id, spec, end: start + id.length };
 };
 
 /** Lines of fine-tunes that people name with their version and what they were made of. */
@@ -191,6 +222,6 @@ export const spokenSizedName = (words: string, active?: number): Required<Omit<S
     .slice(0, -size.length - 1)
     .trim();
   if (NO_NAME.test(words) || isTaken(id, name, `${size}b`)) return null;
-  const stated = { totalParamsB: Number(size), ...defined({ activeParamsB: active }) };
-  return { id, spec: madeOf(id) ?? stated };
+  const spec = specOf(id, Number(size), active);
+  return spec === null ? null : { id, spec };
 };
