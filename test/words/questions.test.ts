@@ -16,6 +16,7 @@ const CARDS = {
   owned: await cardOf('3B tokens qwen3 32b on 4x L40S owned at $8k each vs gpt-5-mini and haiku'),
   once: await cardOf('10B tokens once, batch, gpt-oss-120b on 8xH100, throughput 10000 tok/s, vs gpt-5 mini'),
   mix: await cardOf('2B tokens a month, 70% gpt-5-mini 30% gpt-5, qwen3 32b on H100s'),
+  devs: await cardOf('30 devs, 20M tokens each per day, sonnet 4.5 vs glm 4.6 on 8xH200'),
   paid: await cardOf('4x A100 already paid for, 1B tokens a month, vs gpt-5-mini'),
   bill: await cardOf('we pay $8.4k a month for sonnet, EU only'),
 } as const;
@@ -37,6 +38,7 @@ describe('a question gets the figure that it asks for', () => {
     ],
     ['rented', "who's cheapest now", /The bills, from the lowest: /],
     ['rented', 'which is cheaper', /The bills, from the lowest: /],
+    ['devs', 'how much per dev?', /^For each of 30 hosting comes to /],
     ['paid', 'when does it pay back?', /^The GPUs are already paid, so there is nothing to pay back\. /],
     // 10B at 10,000 a second.
     ['once', 'how many hours is that?', /^10B tokens take this fleet about 278 hours /],

@@ -47,7 +47,10 @@ const PEOPLE =
 /** What each person costs, where somebody said how many there are. */
 export const perPerson = (answer: Answer): string => {
   const { said } = answer.draft;
-  const words = (said['workload.requestsPerMonth'] ?? said['workload.bill'])?.words ?? '';
+  const of = (['workload.requestsPerMonth', 'workload.bill', 'workload.tokensPerMonth'] as const)
+    .map((field) => said[field])
+    .find((one) => one !== undefined);
+  const words = of?.words ?? '';
   const [, many = '', thousand = ''] = PEOPLE.exec(words) ?? [];
   const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
   if (!(people > 0)) return `Nobody said how many people there are. ${bill(answer)}`;
