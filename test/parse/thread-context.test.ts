@@ -123,6 +123,8 @@ describe('a number in the place of another is of the same period, days and hours
     ['10M tokens a day, L4', ['20M'], 2],
     ['10M tokens a day, L4', ["and if it's 5M"], 0.5],
     ['10M tokens a day, L4', ['15M and int4'], 1.5],
+    [CARDS.tickets, ['each ticket needs 3 calls', 'each ticket needs 4 calls'], 4],
+    [CARDS.tickets, ['5 steps each', 'weekends are dead', '10 calls each'], (10 * 260) / 365],
     [CARDS.people, ['only 60% use it'], 0.6],
     [CARDS.people, ['each prompt is closer to 2400 tokens'], 2],
     [CARDS.bill, ['no, the 12k was for the quarter'], 1 / 3],
@@ -296,6 +298,14 @@ describe('what a thread said shortly before', () => {
     expect((await below('rented', 'add a spare', 'one more')).scenario.selfHosted.spareReplicas).toBe(2);
     expect((await below('rented', 'one less')).draft.fields['selfHosted.gpuCount']).toBe(7);
     expect((await below('rented', '8 is too many, 4')).draft.fields['selfHosted.gpuCount']).toBe(4);
+  });
+});
+
+describe('no discount', () => {
+  it.each(['no discount', 'without the discount'])('%s: nor one of an API', async (mention) => {
+    const { draft, reply } = await below('rented', '15% off gpt-5', mention);
+    expect(reply.text).toMatch(/^no discount\. .*GPT-5 \$[\d,]+ → \$[\d,]+\.$/);
+    expect(draft.fields.apis?.map(({ discount }) => discount)).toEqual([undefined, undefined]);
   });
 });
 

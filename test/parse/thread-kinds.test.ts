@@ -76,6 +76,7 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
     ['measured', 'the salary is 180k', { 'selfHosted.ops.usdPerHour': 93.75 }],
     ['node', '$88/hr for the whole node', { 'selfHosted.procurement.usdPerGpuHour': 11 }],
     ['node', '$80 an hour in total', { 'selfHosted.procurement.usdPerGpuHour': 10 }],
+    ['growing', 'in is 5k', { 'workload.requestInputTokens': 5000 }],
     ['growing', 'flat', { 'workload.growthPerMonth': 0 }],
     ['mix', '80% mini', { apis: ['gpt-5-mini-80+gpt-5-20'] }],
     ['owned', 'one card died last week', { 'selfHosted.gpuCount': 3 }],

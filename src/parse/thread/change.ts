@@ -140,6 +140,19 @@ const boughtBefore = (
   };
 };
 
+/** "no discount" is of every API that has one. */
+const atListPrice = (base: Draft, patch: Draft): Draft => {
+  const apis = patch.fields.apis ?? base.fields.apis ?? [];
+  const words = patch.said['apis.discount'];
+  if (patch.fields['apis.discount'] !== 0 || words === undefined) return patch;
+  if (apis.every(({ discount }) => discount === undefined)) return patch;
+  return {
+    ...patch,
+    fields: { ...patch.fields, apis: apis.map(({ discount: _, ...api }) => api) },
+    said: { ...patch.said, apis: words },
+  };
+};
+
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.said);
@@ -167,13 +180,12 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
     fields[field] = value;
     said[field] = { words: `${value} ${field === SIDES[0] ? 'in' : 'out'}` };
   }
-  const apis = apisAfter(base.fields, scenario, change);
-  if (apis !== undefined) fields.apis = apis;
+  Object.assign(fields, defined({ apis: apisAfter(base.fields, scenario, change) }));
   const bought = boughtBefore(base, fields as SaidFields, scenario);
   Object.assign(fields, bought.fields);
   Object.assign(said, bought.said);
   if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);
-  return { version: 1, fields: fields as DraftFields, said };
+  return atListPrice(base, { version: 1, fields: fields as DraftFields, said });
 };
 
 /** A volume that comes every so often is no job that is done once. */

@@ -17,6 +17,7 @@ const thingsOf = ({ said }: Draft): readonly string[] =>
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
 const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|closer to|nearer to|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
+const CALLS_EACH = re`^(?:(?:it'?s|with|about|around|more like|actually|make it) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|rounds?) (?:each|apiece)$`;
 const EACH_PERSON = re`${THING}(?:all |most |typical |average )?(?<who>users?|people|persons?|everyone|everybody|they|heads?|employees?|dev(?:eloper)?s?|customers?|students?|agents?|engineers?|colleagues?|members?|analysts?) (?:(?:will|would|may|typically|usually|only|just|actually|really) )*(?:do|send|ask|make|write|have|run|need|has|fire)(?:e?s)? (?:(?:about|around|only|like|maybe|roughly|up to) )*(?<many>\d[\d.,]*k?)(?<what> [a-z]+(?: [a-z]+)? ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))(?: each)?$`;
 /** What is said of those that count; anything else may be said of anybody. */
 const NEEDS = ` (?:(?:never|don'?t|do not|doesn'?t|would|will|could|can|might|really|only|still|actually|not|won'?t|ever) )*(?:(?:need|use|reach|hit|require|see|touch|get|go|come|run|skip|bypass|avoid)s?|(?:are|is|be) (?:handled|answered|served|seen|active|left|real|relevant))(?: (?:to|through|on|by|past|with|the|our|an?|it|us|this|that))*(?: (?:llms?|models?|bot|ai|answers?|api|agent|chat|chatbot|gpus?|help|system))?`;
@@ -26,7 +27,7 @@ const NOT_THOSE = /\b(?:never|not|without|skip|bypass|avoid|no)\b|n'?t\b/i;
 const OURS =
   "(?:(?:it|that|traffic|the (?:traffic|load|job|app|gpus|cards)|we|they)(?:'?s|'?re| is| are| sit| stay| run)? )?";
 const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
-const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty))$`;
+const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
 
 const WEEKS_PER_YEAR = 52;
 
@@ -75,6 +76,10 @@ const withCachedAmount = (line: string, { fields }: Draft): string => {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** The words of an amount without the calls that each of its things was said to need. */
+const withoutCalls = (words: string): string =>
+  joined(piecesOf(withoutHolds(words)).filter(({ tail }) => plainTail(tail) !== 'call /'));
+
 /** What is said of each thing, and what becomes of the line where the card counts such things. */
 const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, before: Draft) => string])[] = [
   [
@@ -84,10 +89,7 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
       return `${many} tokens ${side ?? alone ?? other}`;
     },
   ],
-  [
-    CALLS_OF_THING,
-    ({ many }, words) => `${joined(piecesOf(withoutHolds(words)))}, ${many} calls each${holdsOf(words)}`,
-  ],
+  [CALLS_OF_THING, ({ many }, words) => `${withoutCalls(words)}, ${many} calls each${holdsOf(words)}`],
   [
     PART_OF_THINGS,
     ({ many, some, parts, part = '', what = '' }) => {
@@ -99,6 +101,18 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
 ];
 
 const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(plainTail(thing));
+
+/** "5 steps each" below tickets: so many calls each of those needs. */
+const withCallsEach = (line: string, words: string, before: Draft): string => {
+  const many = CALLS_EACH.exec(line)?.groups?.many;
+  const isOfPeople = piecesOf(words).some(({ tail }) => PEOPLE.test(lastOf(nounOfTail(plainTail(tail)))));
+  const isThings = thingsOf(before).some(
+    (thing) => !/^(?:call|request|prompt|query|querie|step|turn|round)$/.test(thing),
+  );
+  return many === undefined || isOfPeople || !isThings
+    ? line
+    : `${withoutCalls(words)}, ${many} calls each${holdsOf(words)}`;
+};
 
 /** More than nobody sends by themselves. */
 const SENT_BY_MANY = 200;
@@ -129,7 +143,10 @@ export const withSizeOfThing = (line: string, before: Draft): string => {
     if (groups !== undefined && isCounted) return meant(groups, words ?? '', before);
   }
   return withCached(
-    withCachedAmount(withDays(withEachPerson(line, words ?? ''), words ?? ''), before),
+    withCachedAmount(
+      withDays(withEachPerson(withCallsEach(line, words ?? '', before), words ?? ''), words ?? ''),
+      before,
+    ),
     before,
   );
 };
