@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
+import { ALL_FIELDS, DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
 import { optional } from './optional.ts';
 
 export { DraftApi } from './draft-api.ts';
-export { DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
+export { ALL_FIELDS, DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
 
 /**
  * Only what people said, field by field. It is what is kept and changed: every change patches it, and it is
@@ -20,6 +20,10 @@ export type SaidFields = Readonly<DraftFields>;
 /** Whether a name is that of a field. */
 export const isDraftField = (name: string): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
 
+/** The names of the fields that are there, in the order in which they were said. */
+export const fieldsIn = (fields: Readonly<Partial<Record<DraftField, unknown>>>): DraftField[] =>
+  Object.keys(fields).filter(isDraftField);
+
 /**
  * The words that set a field, and who said them (a Slack user id). Of a range both ends: the field then holds their
  * arithmetic mean. Of a bill or a stated throughput the ends are those of its one number.
@@ -33,6 +37,9 @@ export const Said = z.object({
 });
 export type Said = z.infer<typeof Said>;
 
+/** Who said which field, and in which words. */
+export type SaidBy = { [F in DraftField]?: Said };
+
 /** Every field may be left out of a draft; one that is there has a value. */
 const OPTIONAL_FIELDS = Object.fromEntries(
   Object.entries(DRAFT_FIELDS).map(([field, schema]) => [field, optional(schema)]),
@@ -42,12 +49,12 @@ const OPTIONAL_FIELDS = Object.fromEntries(
 export const Draft = z.object({
   version: z.literal(1),
   fields: z.strictObject(OPTIONAL_FIELDS),
-  said: z.record(z.string(), Said),
+  said: z.partialRecord(z.enum(ALL_FIELDS), Said),
 });
 export interface Draft {
   readonly version: 1;
   readonly fields: SaidFields;
-  readonly said: Readonly<Record<string, Said>>;
+  readonly said: Readonly<SaidBy>;
 }
 
 /** Nobody has said anything yet: resolved, it is the question made of defaults alone. */

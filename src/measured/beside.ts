@@ -1,4 +1,4 @@
-import type { Draft, DraftFields, SaidFields } from '../domain/draft.ts';
+import { type Draft, type DraftFields, fieldsIn, type SaidFields } from '../domain/draft.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { windowWords } from '../words/usage.ts';
@@ -79,7 +79,7 @@ const roomFor = (said: SaidFields, measured: DraftFields): DraftFields => {
 
 /** What a person said wins over the export, group by group. */
 export const besides = (said: Draft, measured: DraftFields, words: string): Draft => {
-  const spoken = new Set((Object.keys(said.fields) as Field[]).map(groupOf));
+  const spoken = new Set(fieldsIn(said.fields).map(groupOf));
   const load = LOAD_FIELDS.some((field) => field in said.fields);
   const kept = Object.entries(roomFor(said.fields, measured)).filter(([name]) => {
     const field = name as Field;

@@ -1,4 +1,4 @@
-import type { Draft, DraftField } from '../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { readingOf, readingWithBlock } from './line.ts';
@@ -72,10 +72,8 @@ export const explainLine = async (text: string): Promise<readonly string[]> =>
   ]);
 
 const saysAllOf = (reading: Reading, { fields }: Draft): boolean => {
-  const said = Object.keys(fields);
-  return (
-    said.length === reading.fields.size && said.every((field) => reading.fields.has(field as DraftField))
-  );
+  const said = fieldsIn(fields);
+  return said.length === reading.fields.size && said.every((field) => reading.fields.has(field));
 };
 
 /**

@@ -1,5 +1,5 @@
 import { defined } from '../defined.ts';
-import { type Draft, type DraftField, EMPTY_DRAFT } from '../domain/draft.ts';
+import { type Draft, EMPTY_DRAFT, fieldsIn } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { LONGEST_LINE, parseLine, tryLine } from './line.ts';
 
@@ -30,9 +30,9 @@ const isTaken = (draft: Draft, field: string): boolean => {
 };
 
 const merged = (draft: Draft, piece: Draft): Draft => {
-  const fresh = (Object.keys(piece.fields) as DraftField[]).filter((field) => !isTaken(draft, field));
+  const fresh = fieldsIn(piece.fields).filter((field) => !isTaken(draft, field));
   const pick = (from: object) =>
-    Object.fromEntries(Object.entries(from).filter(([field]) => fresh.includes(field as DraftField)));
+    Object.fromEntries(Object.entries(from).filter(([field]) => fresh.some((one) => one === field)));
   return {
     version: 1,
     fields: { ...draft.fields, ...pick(piece.fields) },

@@ -1,12 +1,5 @@
 import { defined } from '../defined.ts';
-import {
-  DRAFT_FIELDS,
-  type Draft,
-  type DraftField,
-  type DraftFields,
-  EMPTY_DRAFT,
-  type Said,
-} from '../domain/draft.ts';
+import { ALL_FIELDS, type Draft, type DraftFields, EMPTY_DRAFT, type SaidBy } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
 import { foldArithmetic } from './atoms/arithmetic.ts';
@@ -89,12 +82,10 @@ export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Prom
   return read;
 };
 
-const ALL_FIELDS = Object.keys(DRAFT_FIELDS) as readonly DraftField[];
-
 /** The draft of what was understood. */
 const draftOf = (reading: Reading, by?: string): Draft => {
   const fields: Record<string, unknown> = {};
-  const said: Record<string, Said> = {};
+  const said: SaidBy = {};
   for (const field of ALL_FIELDS) {
     const entry = reading.fields.get(field);
     if (!entry) continue;

@@ -5,6 +5,7 @@ import {
   type DraftField,
   type DraftFields,
   type DraftValue,
+  fieldsIn,
 } from '../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
@@ -202,8 +203,7 @@ export const setField = (
  * Sets several fields that the same words say. Throws `contradiction` where one has another value already.
  */
 export const setFields = (reading: Reading, fields: DraftFields, words: string, how: How = 'said'): void => {
-  for (const [field, value] of Object.entries(fields) as [DraftField, unknown][])
-    setField(reading, field, value, words, how);
+  for (const field of fieldsIn(fields)) setField(reading, field, fields[field], words, how);
 };
 
 /** A comparator; one that is named twice is kept once, with the prices of both. */

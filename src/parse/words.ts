@@ -1,4 +1,4 @@
-import { type DraftField, FIELDS } from '../domain/fields/index.ts';
+import { ALL_FIELDS, FIELDS } from '../domain/fields/index.ts';
 import type { GrammarNoun, Mark, Meaning, Noun, Unit } from './atoms.ts';
 
 /**
@@ -177,7 +177,7 @@ export const vocabulary = (): readonly (readonly [string, Meaning])[] => {
   const add = (phrases: string, meaning: Meaning): void => {
     for (const phrase of split(phrases)) entries.push([phrase, meaning]);
   };
-  const rows = Object.entries(FIELDS) as [DraftField, (typeof FIELDS)[DraftField]][];
+  const rows = ALL_FIELDS.map((field) => [field, FIELDS[field]] as const);
   for (const [field, { says = [] }] of rows)
     for (const [value, phrases, how] of says)
       add(phrases, { kind: 'phrase', fields: { [field]: value, ...how?.also }, soft: how?.soft ?? false });

@@ -1,4 +1,4 @@
-import type { Draft, DraftField, DraftFields } from '../domain/draft.ts';
+import { type Draft, type DraftField, type DraftFields, fieldsIn } from '../domain/draft.ts';
 import type { StatedRange } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { figuresOf } from '../engine/cases/figures.ts';
@@ -52,7 +52,7 @@ export const statedRanges = (
     };
     return new Map(figuresOf(scenarioOf({ ...draft, fields, said: {} })));
   };
-  return (Object.keys(draft.fields) as DraftField[]).flatMap((field) => {
+  return fieldsIn(draft.fields).flatMap((field) => {
     const range = draft.said[field]?.range;
     const likely = numberIn(draft.fields[field]);
     if (range === undefined || likely === undefined || range.low >= range.high) return [];

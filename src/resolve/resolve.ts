@@ -1,6 +1,6 @@
 import { API_PRICES_VERSION, CATALOG_DATE, namedApart } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import type { Draft } from '../domain/draft.ts';
+import { type Draft, fieldsIn } from '../domain/draft.ts';
 import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -135,7 +135,7 @@ const hostingFor = (
 
 /** Prices of GPUs that somebody called negotiated; that of a month is costed by the hour. */
 const negotiatedIn = ({ said }: Draft): readonly string[] => {
-  const fields = Object.keys(said).filter((field) => said[field]?.isNegotiated === true);
+  const fields = fieldsIn(said).filter((field) => said[field]?.isNegotiated === true);
   return [...new Set(fields.flatMap((field) => [field, field.replace('usdPerGpuMonth', 'usdPerGpuHour')]))];
 };
 

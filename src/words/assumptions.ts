@@ -1,6 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
+import { isDraftField } from '../domain/draft.ts';
 import type { Assumption } from '../domain/evidence.ts';
-import { type DraftField, FIELDS, type FieldSpec } from '../domain/fields/index.ts';
+import { FIELDS, type FieldSpec } from '../domain/fields/index.ts';
 import { plain, plural, tokenVolume, usd, usdExact } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
@@ -115,8 +116,7 @@ const RANK: ReadonlyMap<string, number> = new Map(
   [...new Set([...WEIGHTY, ...Object.keys(FIELDS)])].map((field, at) => [field, at]),
 );
 
-const rowOf = (field: string): FieldSpec | undefined =>
-  Object.hasOwn(FIELDS, field) ? FIELDS[field as DraftField] : undefined;
+const rowOf = (field: string): FieldSpec | undefined => (isDraftField(field) ? FIELDS[field] : undefined);
 
 /** A number as its field's row types it. */
 const typedIn = ({ typed, dimension }: FieldSpec, value: unknown): string | undefined => {

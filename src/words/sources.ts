@@ -1,7 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
+import { isDraftField } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
 import { figure as fieldFigure } from '../domain/fields/figure.ts';
-import { type DraftField, FIELDS } from '../domain/fields/index.ts';
+import { FIELDS } from '../domain/fields/index.ts';
 import { percent, plain, tokensPerSecond, usd } from '../domain/format.ts';
 import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
@@ -80,8 +81,8 @@ const figure = ({ field, value }: Source, names: Names): string => {
 
 /** As its field's row types it: "egress $0.08/GB". */
 const typedWith = (field: string, value: number): string | undefined => {
-  const name = Object.hasOwn(FIELDS, field) ? (field as DraftField) : undefined;
-  return name && FIELDS[name].typed?.replace('{}', fieldFigure(name, value));
+  if (!isDraftField(field)) return undefined;
+  return FIELDS[field].typed?.replace('{}', fieldFigure(field, value));
 };
 
 const apiFigures = (sources: readonly Source[], index: number, names: Names): string => {

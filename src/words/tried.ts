@@ -1,4 +1,4 @@
-import type { Draft, DraftField } from '../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
 import { figure } from '../domain/fields/figure.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { valueAt } from '../domain/fields/value-at.ts';
@@ -84,7 +84,7 @@ const movedFrom = (field: DraftField, before: Side, after: Side): string | undef
 };
 
 const changedFields = (before: Draft, after: Draft): DraftField[] =>
-  ([...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])] as DraftField[]).filter(
+  fieldsIn({ ...before.fields, ...after.fields }).filter(
     (field) => !isSameJson(before.fields[field], after.fields[field]),
   );
 

@@ -48,15 +48,16 @@ export const DRAFT_FIELDS = Object.fromEntries(
   Object.entries(ROWS).map(([name, { schema }]) => [name, schema]),
 ) as { readonly [F in DraftField]: (typeof ROWS)[F]['schema'] };
 
-const NAMES = Object.keys(ROWS) as readonly DraftField[];
+/** Every field, in the order of its rows. */
+export const ALL_FIELDS = Object.keys(ROWS) as readonly DraftField[];
 
 /** Those that a form asks for. */
-export const FIELD_NAMES: readonly DraftField[] = NAMES.filter((name) => FIELDS[name].input !== 'none');
+export const FIELD_NAMES: readonly DraftField[] = ALL_FIELDS.filter((name) => FIELDS[name].input !== 'none');
 
 /** The fields of one dimension, by the noun that names them. */
 export const byNoun = (...dimensions: readonly Dimension[]): ReadonlyMap<string, DraftField> =>
   new Map(
-    NAMES.flatMap((field) => {
+    ALL_FIELDS.flatMap((field) => {
       const { noun, dimension } = FIELDS[field];
       return noun !== undefined && dimensions.includes(dimension) ? [[noun[0], field] as const] : [];
     }),
@@ -64,14 +65,14 @@ export const byNoun = (...dimensions: readonly Dimension[]): ReadonlyMap<string,
 
 /** The nouns that name fields of some kind. */
 export const nounsOf = (is: (row: FieldSpec) => boolean): ReadonlySet<string> =>
-  new Set(NAMES.flatMap((name) => (is(FIELDS[name]) ? (FIELDS[name].noun?.slice(0, 1) ?? []) : [])));
+  new Set(ALL_FIELDS.flatMap((name) => (is(FIELDS[name]) ? (FIELDS[name].noun?.slice(0, 1) ?? []) : [])));
 
 /** The field whose value is counted in that dimension for each of something: USD a kWh. */
 export const fieldPer = (dimension: Dimension, per: string): DraftField | undefined =>
-  NAMES.find((name) => FIELDS[name].dimension === dimension && FIELDS[name].per === per);
+  ALL_FIELDS.find((name) => FIELDS[name].dimension === dimension && FIELDS[name].per === per);
 
 /** Those that a workspace may set. */
-export const DEFAULT_FIELDS: readonly DraftField[] = NAMES.filter(
+export const DEFAULT_FIELDS: readonly DraftField[] = ALL_FIELDS.filter(
   (name) => FIELDS[name].asDefault !== undefined,
 );
 
@@ -85,8 +86,8 @@ export const fieldsOf = <B extends Belongs>(...kinds: readonly B[]): readonly Fi
   const key = kinds.join();
   const known = BY_KINDS.get(key) as readonly FieldOf<B>[] | undefined;
   if (known !== undefined) return known;
-  const found = NAMES.filter((name): name is FieldOf<B> =>
-    (kinds as readonly Belongs[]).includes(FIELDS[name].belongs),
+  const found = ALL_FIELDS.filter((name): name is FieldOf<B> =>
+    kinds.some((kind) => kind === FIELDS[name].belongs),
   );
   BY_KINDS.set(key, found);
   return found;

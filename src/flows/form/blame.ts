@@ -1,5 +1,5 @@
 import { type AskOptions, answerDraft } from '../../answer/index.ts';
-import type { Draft, DraftField } from '../../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn } from '../../domain/draft.ts';
 import type { Measure } from '../../domain/fields/index.ts';
 import { ESTIMATE } from '../../domain/intent.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -42,7 +42,7 @@ export const blamedInput = (
   options: AskOptions,
 ): InputName => {
   if (error.code === 'volume-missing') return volumeInput(values);
-  for (const field of Object.keys(draft.fields) as DraftField[]) {
+  for (const field of fieldsIn(draft.fields)) {
     const { [field]: _, ...fields } = draft.fields;
     const volume = { 'workload.tokensPerMonth': 1e9, ...fields };
     const left = field.startsWith('workload.') ? volume : fields;

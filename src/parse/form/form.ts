@@ -1,9 +1,10 @@
 import {
-  DRAFT_FIELDS,
+  ALL_FIELDS,
   type Draft,
   type DraftApi,
   type DraftField,
   type DraftFields,
+  fieldsIn,
   isDraftField,
 } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
@@ -111,11 +112,12 @@ const readThroughput = async (reader: FormReading): Promise<Benchmark | null> =>
   });
   if (reader.problems.has('selfHosted.throughput')) return null;
   if (block === null) await readField(reader, 'selfHosted.throughput');
-  else
-    for (const [field, value] of Object.entries(
-      benchmarkFields(block, numberOf(reader.fields['selfHosted.gpuCount'])),
-    ) as [DraftField, unknown][])
-      if (reader.fields[field] === undefined && !reader.problems.has(field)) reader.fields[field] = value;
+  else {
+    const measured = benchmarkFields(block, numberOf(reader.fields['selfHosted.gpuCount']));
+    for (const field of fieldsIn(measured))
+      if (reader.fields[field] === undefined && !reader.problems.has(field))
+        reader.fields[field] = measured[field];
+  }
   return block;
 };
 
@@ -124,14 +126,12 @@ const WITH_READERS: ReadonlySet<InputName> = new Set(['selfHosted.throughput', '
 /** Who said it stays where the value does. */
 const saidOf = (fields: Fields, { base, values, by }: FormSource): Draft['said'] =>
   Object.fromEntries(
-    (Object.keys(DRAFT_FIELDS) as DraftField[])
-      .filter((field) => fields[field] !== undefined)
-      .map((field) => {
-        const known = base.said[field];
-        const same = isSameJson(base.fields[field], fields[field]);
-        const words = text(values, field);
-        return [field, same && known !== undefined ? known : { ...(words === '' ? {} : { words }), by }];
-      }),
+    ALL_FIELDS.filter((field) => fields[field] !== undefined).map((field) => {
+      const known = base.said[field];
+      const same = isSameJson(base.fields[field], fields[field]);
+      const words = text(values, field);
+      return [field, same && known !== undefined ? known : { ...(words === '' ? {} : { words }), by }];
+    }),
   );
 
 /** What a form is read with. */
@@ -163,9 +163,7 @@ export const readForm = async (source: FormSource): Promise<FormRead> => {
   await readApis(reader);
   readBoxes(reader, base.fields);
   dropStaleSpecs(reader, base.fields);
-  const ordered = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter(
-    (field) => reader.fields[field] !== undefined,
-  );
+  const ordered = ALL_FIELDS.filter((field) => reader.fields[field] !== undefined);
   const fields = Object.fromEntries(ordered.map((field) => [field, reader.fields[field]])) as DraftFields;
   return {
     draft: { version: 1, fields, said: saidOf(fields, source) },

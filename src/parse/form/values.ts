@@ -1,10 +1,11 @@
 import { isApiId } from '../../catalog/index.ts';
 import {
-  DRAFT_FIELDS,
+  ALL_FIELDS,
   type Draft,
   type DraftApi,
   type DraftField,
   type DraftFields,
+  isDraftField,
 } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf, type Measure } from '../../domain/fields/index.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
@@ -79,7 +80,7 @@ const boxesOf = (fields: DraftFields): string[] => {
 /** Whether an input takes this value: a menu no empty or long one, an input no text above its limit. */
 const fits = (name: InputName, value: FormValue): boolean => {
   if (typeof value !== 'string') return value.length <= MENU.options;
-  const isMenu = name in FIELDS && FIELDS[name as DraftField].input === 'search';
+  const isMenu = isDraftField(name) && FIELDS[name].input === 'search';
   return value.trim() !== '' && codePoints(value) <= (isMenu ? MENU.optionValue : inputChars(name));
 };
 
@@ -95,7 +96,7 @@ export const formValues = ({ fields }: Pick<Draft, 'fields'>): { values: FormVal
     if (entries.every(([name, value]) => fits(name, value))) Object.assign(values, given);
     else kept.push(field);
   };
-  for (const field of Object.keys(DRAFT_FIELDS) as DraftField[]) {
+  for (const field of ALL_FIELDS) {
     const text = textOf(field, fields);
     if (FIELDS[field].input === 'none') {
       if (fields[field] !== undefined) kept.push(field);

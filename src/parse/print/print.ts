@@ -1,5 +1,5 @@
 import { onceFor } from '../../bounded.ts';
-import { DRAFT_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
+import { ALL_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
 import { BILLED } from '../conclude/conclude.ts';
 import { numberIn } from '../ranges.ts';
@@ -61,7 +61,7 @@ const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
 /** One line, to copy and to type again: words first, then what only a field's name says. */
 export const printDraft = onceFor((draft: Draft): string => {
   const { fields } = draft;
-  const said = (Object.keys(DRAFT_FIELDS) as DraftField[]).filter((field) => fields[field] !== undefined);
+  const said = ALL_FIELDS.filter((field) => fields[field] !== undefined);
   const words = said.map((field) => {
     const word = ranged(draft, field) ?? natural(fields, field);
     return word !== null && draft.said[field]?.isNegotiated === true ? `${word} negotiated` : word;

@@ -1,5 +1,5 @@
 import type { DraftField } from '../../domain/draft.ts';
-import { DRAFT_FIELDS, FIELD_NAMES } from '../../domain/fields/index.ts';
+import { ALL_FIELDS, FIELD_NAMES } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { nearestNames } from '../names/nearest.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -15,8 +15,9 @@ export interface Assignment {
   readonly end: number;
 }
 
-const NAMES = Object.keys(DRAFT_FIELDS) as readonly DraftField[];
-const BY_NAME: ReadonlyMap<string, DraftField> = new Map(NAMES.map((name) => [name.toLowerCase(), name]));
+const BY_NAME: ReadonlyMap<string, DraftField> = new Map(
+  ALL_FIELDS.map((name) => [name.toLowerCase(), name]),
+);
 
 const leafNames = (): ReadonlyMap<string, DraftField> => {
   const leaves = new Map<string, DraftField | null>();
@@ -36,7 +37,7 @@ const fieldNamed = (name: string): DraftField | undefined =>
 /** `here`: what may stand in its place, named where nothing is like it. */
 export const unknownField = (
   name: string,
-  nearest: readonly string[] = nearestNames(name, NAMES, 2),
+  nearest: readonly string[] = nearestNames(name, ALL_FIELDS, 2),
   here: readonly string[] = [],
 ): LlmcostError => {
   const known =

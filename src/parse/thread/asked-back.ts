@@ -1,5 +1,5 @@
 import { findApi } from '../../catalog/index.ts';
-import type { Draft } from '../../domain/draft.ts';
+import { type Draft, fieldsIn } from '../../domain/draft.ts';
 import { LIKELY_SIZE } from '../conclude/bare-count.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { countIn } from '../text/number-words.ts';
@@ -18,8 +18,8 @@ export const isVolume = (field: string): boolean =>
 /** "double it, 2B tokens": a volume that is said whole and by a factor contradicts itself. */
 export const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => {
   const volumes = relatives.filter(({ target }) => target === 'volume');
-  const stated = Object.keys(said.fields).find(isVolume);
-  const [first, second] = [...volumes.map(({ words }) => words), said.said[stated ?? '']?.words];
+  const stated = fieldsIn(said.fields).find(isVolume);
+  const [first, second] = [...volumes.map(({ words }) => words), stated && said.said[stated]?.words];
   if (first !== undefined && second !== undefined)
     throw contradiction(
       `${quoted(first)} and ${quoted(second)} both set the volume: type only one of them.`,

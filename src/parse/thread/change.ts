@@ -1,5 +1,14 @@
 import { defined } from '../../defined.ts';
-import type { Draft, DraftApi, DraftField, DraftFields, Said, SaidFields } from '../../domain/draft.ts';
+import {
+  type Draft,
+  type DraftApi,
+  type DraftField,
+  type DraftFields,
+  fieldsIn,
+  type Said,
+  type SaidBy,
+  type SaidFields,
+} from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
@@ -153,39 +162,46 @@ const atListPrice = (base: Draft, patch: Draft): Draft => {
   };
 };
 
+const setIn = <F extends DraftField>(fields: DraftFields, field: F, value: DraftFields[F]): void => {
+  fields[field] = value;
+};
+
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.said);
   refusePricePair(base, change.said);
   refuseOtherGone(base, change.said, scenario);
-  const fields: Record<string, unknown> = { ...change.said.fields };
-  const said: Record<string, Said> = { ...change.said.said };
+  const fields: DraftFields = { ...change.said.fields };
+  const said: SaidBy = { ...change.said.said };
   for (const relative of change.relatives) {
     if (relative.target === 'period') refuseOtherPeriod(base, relative);
-    for (const [field, value] of Object.entries(SCALED[relative.target](base.fields, scenario, relative))) {
-      fields[field] = checked(field as DraftField, value, relative.words);
+    const scaled = SCALED[relative.target](base.fields, scenario, relative);
+    for (const field of fieldsIn(scaled)) {
+      setIn(fields, field, checked(field, scaled[field], relative.words));
       said[field] = scaledRange(base.said[field], relative, wordsOf(relative.words, by));
     }
   }
-  for (const one of change.shifts)
-    for (const [field, value] of Object.entries(moved(base.fields, scenario, one))) {
-      fields[field] = checked(field as DraftField, value, one.words);
+  for (const one of change.shifts) {
+    const after = moved(base.fields, scenario, one);
+    for (const field of fieldsIn(after)) {
+      setIn(fields, field, checked(field, after[field], one.words));
       said[field] = wordsOf(one.words, by);
     }
+  }
   if (change.bill !== undefined) {
     Object.assign(fields, billAfter(base.fields, scenario, change.bill));
     said['workload.bill'] = wordsOf(change.bill.words, by);
   }
-  for (const [field, value] of Object.entries(withOtherSide(base.fields, fields as SaidFields, scenario))) {
-    fields[field] = value;
-    said[field] = { words: `${value} ${field === SIDES[0] ? 'in' : 'out'}` };
-  }
+  const otherSide = withOtherSide(base.fields, fields, scenario);
+  Object.assign(fields, otherSide);
+  for (const field of fieldsIn(otherSide))
+    said[field] = { words: `${otherSide[field]} ${field === SIDES[0] ? 'in' : 'out'}` };
   Object.assign(fields, defined({ apis: apisAfter(base.fields, scenario, change) }));
-  const bought = boughtBefore(base, fields as SaidFields, scenario);
+  const bought = boughtBefore(base, fields, scenario);
   Object.assign(fields, bought.fields);
   Object.assign(said, bought.said);
   if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);
-  return atListPrice(base, { version: 1, fields: fields as DraftFields, said });
+  return atListPrice(base, { version: 1, fields, said });
 };
 
 /** A volume that comes every so often is no job that is done once. */
@@ -199,16 +215,16 @@ const recurs = ({ fields, said }: Draft): boolean =>
 export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft => {
   const { dropped, kept } = contradicted(base.fields, patch.fields, scenario);
   const gone = recurs(patch) ? [...dropped, 'workload.oneTime' as const] : dropped;
-  const fields: Record<string, unknown> = { ...base.fields, ...kept.fields };
-  const said: Record<string, Said> = { ...base.said };
-  for (const [field, from] of Object.entries(kept.saidOf)) said[field] = base.said[from] ?? {};
+  const fields: DraftFields = { ...base.fields, ...kept.fields };
+  const said: SaidBy = { ...base.said };
+  for (const [field, from] of kept.saidOf) said[field] = base.said[from] ?? {};
   for (const field of gone) {
     delete fields[field];
     delete said[field];
   }
   return {
     version: 1,
-    fields: { ...fields, ...patch.fields } as DraftFields,
+    fields: { ...fields, ...patch.fields },
     said: { ...said, ...patch.said },
   };
 };

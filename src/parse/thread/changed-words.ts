@@ -1,4 +1,4 @@
-import type { Draft, DraftField } from '../../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
 import { printDraft } from '../print/print.ts';
 
@@ -27,7 +27,7 @@ const ownApis = (a: Draft, b: Draft): string[] | undefined => {
 };
 
 const differing = (a: Draft, b: Draft): string[] => {
-  const fields = (Object.keys(a.fields) as DraftField[]).filter(
+  const fields = fieldsIn(a.fields).filter(
     (field) => a.fields[field] !== undefined && !isSameJson(a.fields[field], b.fields[field]),
   );
   const words = fields.map(

@@ -1,4 +1,4 @@
-import type { Draft, DraftField } from '../../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
@@ -70,7 +70,7 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
   const fields = await wholeFields(billed === undefined ? words : `${words} on ${billed}`);
   const bill = fields['workload.bill'];
   if (billed !== undefined && bill !== undefined) return `bill $${bill.usdPerMonth} a month`;
-  const others = (Object.keys(fields) as DraftField[]).filter((one) => one !== field);
+  const others = fieldsIn(fields).filter((one) => one !== field);
   const saidBy = (one: DraftField): string | undefined => before.said[one]?.words;
   // What the same words said goes with it: a price by the hour says that it is rent.
   const isSame = others.every(
@@ -110,11 +110,11 @@ const changedIn = async (
   before: Draft,
   change: (words: string, isHeld: boolean) => string | undefined,
 ): Promise<string | undefined> => {
-  for (const [field, { words = '' }] of Object.entries(before.said)) {
+  for (const field of fieldsIn(before.said)) {
+    const { words = '' } = before.said[field] ?? {};
     const holds = holdsOf(words).replace(';', ',');
     const whole = words === '' ? undefined : change(withoutHolds(words), holds !== '');
-    const set =
-      whole === undefined ? undefined : await settingOnly(`${whole}${holds}`, field as DraftField, before);
+    const set = whole === undefined ? undefined : await settingOnly(`${whole}${holds}`, field, before);
     if (set !== undefined) return set;
   }
   return undefined;
@@ -216,7 +216,8 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
   const value = scaledNumber(number);
   if (tail !== '' || (value < 1000 && !number.includes('.'))) return undefined;
   const found: [DraftField, string][] = [];
-  for (const [field, { words = '' }] of Object.entries(before.said)) {
+  for (const field of fieldsIn(before.said)) {
+    const { words = '' } = before.said[field] ?? {};
     const pieces = piecesOf(words);
     const [of, ...more] = pieces.filter((piece) => {
       const ratio = value / scaledNumber(piece.number);
@@ -224,7 +225,7 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
     });
     if (of === undefined || more.length > 0 || NAMED.has(field)) continue;
     const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
-    found.push([field as DraftField, words.replace(of.number, `${sign}${number}`)]);
+    found.push([field, words.replace(of.number, `${sign}${number}`)]);
   }
   const [only, ...others] = found;
   if (only === undefined || others.some(([, words]) => words !== only[1])) return undefined;

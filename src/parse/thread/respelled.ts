@@ -13,7 +13,7 @@ export const VOLUMES = fieldsOf('volume');
 export interface Kept {
   readonly fields: Record<string, unknown>;
   /** The field whose words say each kept field. */
-  readonly saidOf: Record<string, DraftField>;
+  readonly saidOf: ReadonlyMap<DraftField, DraftField>;
 }
 
 /** The machine of a cloud that was said; undefined for none, or for one that nobody knows. */
@@ -109,13 +109,13 @@ const KEPT: readonly Keep[] = [
 /** What is kept of the fields that a change makes untrue, where it does not say the same anew. */
 export const keptOf = (change: DraftChange): Kept => {
   const fields: Kept['fields'] = {};
-  const saidOf: Kept['saidOf'] = {};
+  const saidOf = new Map<DraftField, DraftField>();
   for (const { from, as, value } of KEPT) {
     const kept = change.gone(from) && change.now[as] === undefined ? value(change) : undefined;
     if (kept === undefined) continue;
     fields[as] = kept;
     // Nobody said the GPUs of a machine.
-    if (from !== 'selfHosted.instance') saidOf[as] = from;
+    if (from !== 'selfHosted.instance') saidOf.set(as, from);
   }
   return { fields, saidOf };
 };

@@ -1,4 +1,4 @@
-import type { Draft, DraftField, SaidFields } from '../../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn, type SaidFields } from '../../domain/draft.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -54,7 +54,7 @@ const amountIn = async (what: string) => {
   const [field, ...more] = SUMMED.filter((one) => fields[one] !== undefined);
   const by = field && fields[field];
   if (field === undefined || by === undefined || more.length > 0) return undefined;
-  const others = (Object.keys(fields) as DraftField[]).filter((one) => one !== field);
+  const others = fieldsIn(fields).filter((one) => one !== field);
   return { field, by, fields, others };
 };
 

@@ -1,5 +1,6 @@
 import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
+import { fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
@@ -79,8 +80,8 @@ const otherIn = async (line: string, context: ThreadContext): Promise<string | u
   const { fields } = context.before;
   const plain = await inContext(what, context);
   const { said, edits, relatives } = await changeIn(plain, what, context);
-  const isOther = Object.entries(said.fields).some(
-    ([field, value]) => isOfOther(field) && fields[field as keyof typeof fields] !== value,
+  const isOther = fieldsIn(said.fields).some(
+    (field) => isOfOther(field) && fields[field] !== said.fields[field],
   );
   return isOther && edits.length + relatives.length === 0 ? what : undefined;
 };

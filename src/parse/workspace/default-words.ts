@@ -1,6 +1,6 @@
 import { findTeamSeller } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
-import type { Draft, DraftField, DraftFields } from '../../domain/draft.ts';
+import { type Draft, type DraftFields, fieldsIn } from '../../domain/draft.ts';
 import { DEFAULT_FIELDS, FIELDS } from '../../domain/fields/index.ts';
 import { usd } from '../../domain/format.ts';
 import { type BookedPrice, type OwnPriceKind, ownPriceField } from '../../domain/price-book.ts';
@@ -149,21 +149,20 @@ const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
 /** What is kept is in dollars: a rate that moved would move a contract's price with it. */
 const refuseOtherMoney = ({ fields, said }: Draft): void => {
   if (fields['money.currency'] === undefined) return;
-  const [field, value] =
-    Object.entries(fields).find(
-      ([name, found]) => typeof found === 'number' && FIELDS[name as DraftField].dimension === 'usd',
-    ) ?? [];
+  const field = fieldsIn(fields).find(
+    (name) => typeof fields[name] === 'number' && FIELDS[name].dimension === 'usd',
+  );
   const instead =
     field === undefined
       ? ''
-      : `, such as ${usd(Number(value))} for ${quoted(said[field]?.words ?? '')} today`;
+      : `, such as ${usd(Number(fields[field]))} for ${quoted(said[field]?.words ?? '')} today`;
   throw notUnderstood(`What a workspace sets is kept in US dollars: type it so${instead}.`, []);
 };
 
 /** What is left of a line that cannot be a default. */
 const refuseStrange = ({ intent, draft }: Awaited<ReturnType<typeof parseLine>>, words: string): void => {
   refuseOtherMoney(draft);
-  const other = Object.keys(draft.fields).find((field) => !TAKEN.includes(field));
+  const other = fieldsIn(draft.fields).find((field) => !TAKEN.includes(field));
   const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [words];
   const strange = [...(other === undefined ? [] : [draft.said[other]?.words ?? other]), ...ignored];
   if (strange.length > 0)
