@@ -1,10 +1,10 @@
 import { atTodaysPrices } from '../answer/index.ts';
-import { defined } from '../defined.ts';
 import { isSameChoice } from '../domain/choice.ts';
 import { ownPriceOf } from '../domain/price-book.ts';
 import { renderMovedPrices } from '../render/index.ts';
 import { contentOf } from '../reply/content.ts';
 import { hasLostAccess, UnsureWhetherPosted } from '../slack/errors.ts';
+import { everyPage } from '../store/every-page.ts';
 import type { Decision, DecisionEvent } from '../store/store.ts';
 import type { Deps } from './deps.ts';
 import { defaultsOf } from './may.ts';
@@ -53,28 +53,19 @@ const tell = async (deps: Deps, decision: Decision, move: Move): Promise<void> =
 
 /** Long enough for one message; the step in the history keeps it from being said again after that. */
 const CLAIM_MS = 600_000;
-const AT_ONCE = 50;
 
 /**
  * Looks through every decision that stands, of every workspace or of one, and tells the threads whose verdict has
  * turned.
  */
 export const tellMovedDecisions = async (deps: Deps, ofTeam?: string): Promise<void> => {
-  let after: string | undefined;
-  do {
-    const page = await deps.store.decisions.standing({
-      limit: AT_ONCE,
-      ...defined({ after }),
-    });
-    for (const decision of page.items) {
-      if (ofTeam !== undefined && decision.team !== ofTeam) continue;
-      try {
-        const move = await moveOf(deps, decision);
-        if (move !== undefined) await tell(deps, decision, move);
-      } catch (error) {
-        deps.logger.error({ err: error, decision: decision.id }, 'could not tell that a price has moved');
-      }
+  for await (const decision of everyPage(deps.store.decisions.standing)) {
+    if (ofTeam !== undefined && decision.team !== ofTeam) continue;
+    try {
+      const move = await moveOf(deps, decision);
+      if (move !== undefined) await tell(deps, decision, move);
+    } catch (error) {
+      deps.logger.error({ err: error, decision: decision.id }, 'could not tell that a price has moved');
     }
-    after = page.next;
-  } while (after !== undefined);
+  }
 };

@@ -1,31 +1,31 @@
-import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
 import { exportDecisions, renderNotice } from '../../render/index.ts';
 import { type Format, sendExport } from '../../reply/files.ts';
+import { everyPage } from '../../store/every-page.ts';
 import type { Decision } from '../../store/store.ts';
 import type { Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
 
-const PAGE = 100;
+/** Decisions of one file: a decision with its answer is tens of kilobytes. */
 const MOST = 2_000;
 
 const NONE = renderNotice(
   'Nothing was decided in this channel yet. In a thread, "@llmcost export" gives its proposals, and a card\'s decision is recorded with its button.',
 );
 
-const decisionsOf = async (deps: Deps, team: string, channel: string): Promise<Decision[]> => {
+/** The newest first, and one more than a file takes where there are more. */
+const decisionsOf = async ({ store }: Deps, team: string, channel: string): Promise<Decision[]> => {
   const all: Decision[] = [];
-  let after: string | undefined;
-  do {
-    const page = await deps.store.decisions.inChannel(team, channel, {
-      limit: PAGE,
-      ...defined({ after }),
-    });
-    all.push(...page.items);
-    after = page.next;
-  } while (after !== undefined && all.length < MOST);
+  for await (const decision of everyPage((page) => store.decisions.inChannel(team, channel, page)))
+    if (all.push(decision) > MOST) break;
   return all;
 };
+
+/** What a file holds, and that it does not hold all where it does not. */
+const whatOf = (found: number): string =>
+  found > MOST
+    ? `the newest ${plural(MOST, 'decision')} of this channel; older ones are left out`
+    : `${plural(found, 'decision')} of this channel`;
 
 /** `/llmcost export`: the decisions of the channel it was typed in, and of no other. */
 export const exportChannel = async (
@@ -36,11 +36,11 @@ export const exportChannel = async (
   const { team, channel, whisper } = conversation;
   const decisions = await decisionsOf(deps, team, channel);
   if (decisions.length === 0) return whisper(NONE);
-  const files = exportDecisions('llmcost-decisions', decisions);
+  const files = exportDecisions('llmcost-decisions', decisions.slice(0, MOST));
   await sendExport(deps, {
     conversation,
     files,
-    what: `${plural(decisions.length, 'decision')} of this channel`,
+    what: whatOf(decisions.length),
     format,
   });
 };

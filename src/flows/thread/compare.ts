@@ -1,7 +1,7 @@
-import { defined } from '../../defined.ts';
 import { isSameJson } from '../../json.ts';
 import { renderCompare, renderNotice } from '../../render/index.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
+import { allPages } from '../../store/every-page.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { historyOf, standing } from './history.ts';
@@ -10,7 +10,6 @@ import type { InThread } from './where.ts';
 
 /** As many as a phone shows at a glance. */
 const MOST = 12;
-const PAGE = 100;
 
 const NONE = renderNotice(
   'I no longer hold any proposal of this thread. Ask for a new card, and compare there.',
@@ -21,19 +20,8 @@ const isProposed = ({ answer: { intent }, postedTs, look }: Estimate): boolean =
   look?.state !== 'undone' && (postedTs !== undefined || !(intent.kind === 'estimate' && intent.preview));
 
 /** Every scenario that was shown in a thread, oldest first. */
-export const proposalsOf = async (deps: Deps, { thread }: InThread): Promise<readonly Estimate[]> => {
-  const all: Estimate[] = [];
-  let after: string | undefined;
-  do {
-    const page = await deps.store.estimates.inThread(thread, {
-      limit: PAGE,
-      ...defined({ after }),
-    });
-    all.push(...page.items);
-    after = page.next;
-  } while (after !== undefined && all.length < 10 * PAGE);
-  return all.filter(isProposed);
-};
+export const proposalsOf = async ({ store }: Deps, { thread }: InThread): Promise<readonly Estimate[]> =>
+  (await allPages((page) => store.estimates.inThread(thread, page))).filter(isProposed);
 
 /** The proposal that the thread goes on from; undefined where it is none of those shown. */
 const keptOf = async (

@@ -1,24 +1,11 @@
-import { defined } from '../../defined.ts';
+import { allPages } from '../../store/every-page.ts';
 import type { Change } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import type { InThread } from './where.ts';
 
-const PAGE = 100;
-
 /** Every change of a thread, oldest first. */
-export const historyOf = async (deps: Deps, { thread }: InThread): Promise<readonly Change[]> => {
-  const all: Change[] = [];
-  let after: string | undefined;
-  do {
-    const page = await deps.store.threads.history(thread, {
-      limit: PAGE,
-      ...defined({ after }),
-    });
-    all.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return all;
-};
+export const historyOf = ({ store }: Deps, { thread }: InThread): Promise<readonly Change[]> =>
+  allPages((page) => store.threads.history(thread, page));
 
 /** What the history says of a change that took back another. */
 export const UNDO = 'undo';

@@ -2,6 +2,7 @@ import type { AskOptions } from '../../answer/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
 import { restsOn, restsOnUsage } from '../../measured/index.ts';
+import { allPages } from '../../store/every-page.ts';
 import type { ThreadKey } from '../../store/store.ts';
 import { costing } from '../costing.ts';
 import type { Deps } from '../deps.ts';
@@ -9,12 +10,10 @@ import type { InThread } from './where.ts';
 
 /** A draft keeps sums of a month; the hours of an export stay with the answers of its thread. */
 
-const MOST_PROPOSALS = 100;
-
 /** What an export brought to this thread, the newest first. */
 export const measuredIn = async ({ store }: Deps, thread: ThreadKey): Promise<readonly MeasuredTraffic[]> => {
-  const { items } = await store.estimates.inThread(thread, { limit: MOST_PROPOSALS });
-  return items
+  const shown = await allPages((page) => store.estimates.inThread(thread, page));
+  return shown
     .map(({ answer }) => answer.evidence.measured)
     .filter((measured) => measured !== undefined)
     .reverse();
