@@ -75,6 +75,9 @@ describe('a change says what becomes of one thing, and the rest stays', () => {
     // 12 months of 160 hours.
     ['measured', 'the salary is 180k', { 'selfHosted.ops.usdPerHour': 93.75 }],
     ['node', '$88/hr for the whole node', { 'selfHosted.procurement.usdPerGpuHour': 11 }],
+    ['node', 'sell one', { 'selfHosted.gpuCount': 7 }],
+    ['node', 'return 4 to lambda', { 'selfHosted.gpuCount': 4 }],
+    ['node', 'rent 2 more', { 'selfHosted.gpuCount': 10 }],
     ['node', '$80 an hour in total', { 'selfHosted.procurement.usdPerGpuHour': 10 }],
     ['growing', 'in is 5k', { 'workload.requestInputTokens': 5000 }],
     ['growing', 'flat', { 'workload.growthPerMonth': 0 }],

@@ -51,6 +51,18 @@ describe('a pair that is no split of a whole', () => {
   });
 });
 
+describe('what could be of several things is asked, the likeliest first', () => {
+  it.each([
+    ['1B tokens growing 10% a month, 60% cached, H100', ['15%'], 'growing 15% a month'],
+    ['1B tokens growing 10% a month, H100', ['15%', 'make it 20%'], 'growing 20% a month'],
+    ['2B tokens once, batch, llama 8b on L40S', ['daytime too'], 'no batch'],
+    ['5000 tickets a day, 2k tokens, L4', ['60% of the tickets', '5000 tickets'], '5000 tickets a day'],
+  ] as const)('%s: %j', async (line, mentions, hint) => {
+    const { reply } = await below(line, mentions);
+    expect([reply.kind, reply.hints?.[0]]).toEqual(['question', hint]);
+  });
+});
+
 describe('a machine of a cloud', () => {
   const MACHINE = '3B tokens a month llama 70b on p5.48xlarge vs bedrock sonnet';
   it.each([

@@ -57,10 +57,21 @@ const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|sec
 /** An amount without a period that is at most so many times one of a day, a week or an hour is likely of that. */
 const AS_MUCH = 4;
 
+/** What was changed by a factor last no longer says of which period it was. */
+const RELATIVE = /%|\b(?:double|twice|triple|half|halve|third|quarter)\b|\d ?x\b/i;
+/** So many times less than the card has is likely of a shorter period than a month. */
+const FAR_LESS = 10;
+
 /** "with 50M in spring" below "40M a day": of a month, or of a day? */
 export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void => {
   const [now, known] = [monthIn(draft), before && monthIn(before)];
   if (now === undefined || known === undefined || now.isRequests !== known.isRequests) return;
+  const isFar = now.value * FAR_LESS < known.value && !PERIODS.test(now.words);
+  if (isFar && RELATIVE.test(known.words))
+    throw notUnderstood(`${quoted(now.words)}: of a day, or of a month?`, [
+      `${now.words} a day`,
+      `${now.words} a month`,
+    ]);
   const [of, ...more] = piecesOf(known.words);
   const period = periodOf(plainTail(withoutHolds(of?.tail ?? '')));
   if (of === undefined || more.length > 0 || !/^(?:hour|day|week)$/.test(period)) return;

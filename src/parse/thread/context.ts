@@ -10,6 +10,7 @@ import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNumbersInPlace } from './numbers.ts';
 import {
+  refuseByDay,
   refuseEvery,
   withGrowth,
   withPeakHour,
@@ -68,6 +69,7 @@ const withNames = (words: string, context: ThreadContext, before: Draft): string
 /** The words with the figures that they point at, where names stand already. */
 const withFigures = (named: string, { last }: ThreadContext, before: Draft): Promise<string> => {
   refuseEvery(named, before);
+  refuseByDay(named, before);
   const grown = withSum(
     withWhatCounts(
       withGrowth(withRecurrence(withPeakHour(withPeriodOf(named, before), before), before), before),

@@ -180,6 +180,22 @@ const likeNewest = (line: string, [newest = '']: readonly string[]): string | un
   return plainWords(newest.replace(of[0], `${money}${bare}${unit}`));
 };
 
+const PERCENT_ALONE =
+  /^(?:(?:only|just|make it|about|more like|rather|say|try|at|to) )*(?<percent>\d{1,2}(?:\.\d+)?) ?%$/;
+
+/** "15%" below "growing 10% a month": likely of that. Throws the question, with every share that was said. */
+const refusePercentAlone = (line: string, { said }: Draft): void => {
+  const percent = PERCENT_ALONE.exec(line)?.groups?.percent;
+  if (percent === undefined) return;
+  const inPlace = Object.values(said).flatMap(({ words = '' }) =>
+    words.split('%').length === 2 ? words.replace(/\d+(?:\.\d+)?(?= ?%)/, percent) : [],
+  );
+  if (inPlace.length === 0) return;
+  throw notUnderstood(`${quoted(line)}: of what? Say what it is a share of.`, [
+    ...new Set([...inPlace, `${percent}% util`, `${percent}% cached`]),
+  ]);
+};
+
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
 const countAlone = (line: string, { fields }: Draft, last: readonly string[]): string => {
   const isFleet = fields['selfHosted.gpuCount'] !== undefined;
@@ -207,6 +223,7 @@ const countAlone = (line: string, { fields }: Draft, last: readonly string[]): s
  */
 export const withCounts = (line: string, before: Draft, last: readonly string[] = []): string => {
   const like = likeNewest(line, last);
+  refusePercentAlone(like ?? line, before);
   if (like !== undefined) return like;
   const whole = moreOfTopic(withDenied(withFleet(putBack(line, last), before), before), before, last);
   return countAlone(whole, before, last);

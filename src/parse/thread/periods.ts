@@ -38,6 +38,18 @@ export const withPeriodOf = (line: string, { said }: Draft): string => {
   return isThat ? `that's per ${unit}` : line;
 };
 
+const BY_DAY_TOO =
+  /^(?:(?:and|also|but|it|it'?s|they|runs?|is|comes?) )*(?:in |during |by |at )?(?:the )?day(?:time|s)?,? (?:too|as well|also)$/i;
+
+/** "daytime too" below work that waits for the night: does it wait no more, or is there more of it? */
+export const refuseByDay = (line: string, { fields }: Draft): void => {
+  if ((fields['workload.batchShare'] ?? 0) === 0 || !BY_DAY_TOO.test(line)) return;
+  throw notUnderstood(`${quoted(line)}: does none of the work wait any more, or does more of it come?`, [
+    'no batch',
+    'double the volume',
+  ]);
+};
+
 const EVERY_SO_MANY = re`^(?:(?:it'?s|it runs|this is|only|just|no,?) )*(?:every|each) (?<many>\d{1,3}|${COUNT_WORD}|other|second|third) (?<unit>days?|weeks?|months?)$`;
 
 /** "every 2 weeks": is what the card counts that of each time? Throws a question. */

@@ -42,9 +42,12 @@ export const OF_HARDWARE: WaysToSay = {
     re`^half (?:of )?(?:the|our) (?:cluster|fleet|gpus|cards|machines|boxes|hardware) ${ELSEWHERE}$`,
   ],
   '$1 less GPUs': [
-    re`^(?:we |i )?(?:(?:just|have|'ve) )*(?:sold|lost|returned|gave back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?$`,
+    re`^(?:we |i |let'?s )?(?:(?:just|have|'ve|can|could|should|will|would) )*(?:sold|sell|lost|return(?:ed)?|gave back|give back|hand back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?(?: (?:back )?to [a-z][a-z ]{1,20})?$`,
     re`^(\d{1,3}|${COUNT_WORD}) of (?:the|our|those|these|them)(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards))? ${ELSEWHERE}$`,
     re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
+  ],
+  '$1 more GPUs': [
+    re`^(?:we |i |let'?s )?(?:(?:just|can|could|should|will|would|'ll) )*(?:rent|buy|order|lease|purchase|rented|bought|ordered) (?:another )?(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional)$`,
   ],
   'over $1 years, 50% resale': [re`^${SELL_AFTER} half(?: ${OF_PRICE})?$`],
   'over $1 years, $2 resale': [re`^${SELL_AFTER} (\d+ ?%)(?: ${OF_PRICE})?$`],
