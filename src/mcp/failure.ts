@@ -1,16 +1,17 @@
+import { NOTHING_UNDERSTOOD } from '../answer/index.ts';
 import { describeError } from '../errors.ts';
 
 /**
  * The result of a tool that could not do its work: the sentence of the terminal with whole lines that run, and then the
- * same as JSON. Not as structured content, which clients hold to the schema of an answer.
+ * terminal's error document. Not as structured content, which clients hold to the schema of an answer.
  */
 const failureResult = (error: unknown) => {
-  const { code, message, hints } = describeError(error);
+  const { code, message, hints, understood = NOTHING_UNDERSTOOD } = describeError(error);
   const lines = hints.map((hint) => `- ${hint}`);
   const words = [message, ...(lines.length === 0 ? [] : ['To use instead:', ...lines])].join('\n');
   return {
     isError: true,
-    content: [words, JSON.stringify({ error: { code, message, hints } })].map((text) => ({
+    content: [words, JSON.stringify({ error: { code, message, hints, understood } })].map((text) => ({
       type: 'text' as const,
       text,
     })),

@@ -19,7 +19,11 @@ interface Called {
   readonly text: string;
   // Whatever the tool says, as JSON.
   readonly data: Readonly<Record<string, unknown>>;
-  readonly error?: { readonly code: string; readonly hints: readonly string[] };
+  readonly error?: {
+    readonly code: string;
+    readonly hints: readonly string[];
+    readonly understood: { readonly fields: Readonly<Record<string, unknown>> };
+  };
 }
 
 const call = async (name: string, given: Record<string, unknown>): Promise<Called> => {
@@ -102,6 +106,12 @@ describe('estimate', () => {
     const { error } = await call('estimate', { line: 'A100 rental' });
     expect(error?.code).toBe('volume-missing');
     expect(error?.hints.length).toBeGreaterThan(0);
+  });
+
+  it('gives with an error what was understood, as the terminal does', async () => {
+    const { error } = await call('estimate', { line: 'A100 rental' });
+    expect(error?.understood.fields).toMatchObject({ 'selfHosted.gpu': 'a100-80gb' });
+    expect((await call('catalog', { kind: 'gpus', nope: 1 })).error?.understood.fields).toEqual({});
   });
 });
 
