@@ -200,5 +200,5 @@ export const threadIn = (json: unknown): { line: string; thread: readonly string
       'invalid-scenario',
       'A thread is { "line": "…", "thread": ["…"] }, all of it text.',
     );
-  return { line, thread: thread as readonly string[] };
+  return { line, thread };
 };

@@ -1,4 +1,4 @@
-import { type Draft, type DraftFields, fieldsIn, type SaidFields } from '../domain/draft.ts';
+import { type Draft, type DraftFields, fieldsIn, isDraftField, type SaidFields } from '../domain/draft.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { windowWords } from '../words/usage.ts';
@@ -16,7 +16,7 @@ export const restsOnUsage = ({ said }: Draft): boolean =>
 /** A draft without the figures of an export; the APIs that it named stay. */
 export const withoutUsage = ({ fields, said, ...draft }: Draft): Draft => {
   const stays = ([field]: [string, unknown]): boolean =>
-    field === 'apis' || said[field as keyof typeof said]?.words?.startsWith(FROM_USAGE) !== true;
+    field === 'apis' || !isDraftField(field) || said[field]?.words?.startsWith(FROM_USAGE) !== true;
   return {
     ...draft,
     fields: Object.fromEntries(Object.entries(fields).filter(stays)),
@@ -81,12 +81,15 @@ const roomFor = (said: SaidFields, measured: DraftFields): DraftFields => {
 export const besides = (said: Draft, measured: DraftFields, words: string): Draft => {
   const spoken = new Set(fieldsIn(said.fields).map(groupOf));
   const load = LOAD_FIELDS.some((field) => field in said.fields);
-  const kept = Object.entries(roomFor(said.fields, measured)).filter(([name]) => {
-    const field = name as Field;
+  const room = roomFor(said.fields, measured);
+  const kept = fieldsIn(room).filter((field) => {
     if (field === 'apis' || field === 'workload.hourlyVolumes') return field === 'apis' || !load;
     return !spoken.has(groupOf(field));
   });
-  const fields: DraftFields = { ...Object.fromEntries(kept), ...said.fields };
+  const fields: DraftFields = {
+    ...Object.fromEntries(kept.map((field) => [field, room[field]])),
+    ...said.fields,
+  };
   const inUse = measured.apis ?? [];
   if (said.fields.apis !== undefined && inUse.length > 0)
     fields.apis = [
@@ -96,6 +99,6 @@ export const besides = (said: Draft, measured: DraftFields, words: string): Draf
   return {
     ...said,
     fields,
-    said: { ...Object.fromEntries(kept.map(([field]) => [field, { words }])), ...said.said },
+    said: { ...Object.fromEntries(kept.map((field) => [field, { words }])), ...said.said },
   };
 };

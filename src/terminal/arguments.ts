@@ -85,7 +85,7 @@ const flagsOf = (argv: readonly string[]): Flags => {
       const value = argv[index];
       if (value === undefined) throw new LlmcostError('not-understood', takes.missing, takes.hints);
       values.set(argument, [...(values.get(argument) ?? []), value]);
-    } else if ((SWITCHES as readonly string[]).includes(argument)) switches.add(argument);
+    } else if (SWITCHES.some((one) => one === argument)) switches.add(argument);
     else if (FLAG.test(argument)) refuseFlag(argument);
     else words.push(argument);
   }

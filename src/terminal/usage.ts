@@ -57,9 +57,10 @@ export const usageFromFiles = async (files: readonly string[]): Promise<Measured
   const progress = progressOver(sizes.reduce((sum, size) => sum + size, 0));
   const fromDisk = (file: string): UsageFile => ({
     open: async function* () {
-      for await (const piece of createReadStream(file, { highWaterMark: PIECE })) {
-        progress.read((piece as Buffer).length);
-        yield piece as Buffer;
+      const pieces: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: PIECE });
+      for await (const piece of pieces) {
+        progress.read(piece.length);
+        yield piece;
       }
     },
   });

@@ -99,7 +99,7 @@ const readAlone = (files: readonly UsageFile[]): Promise<MeasuredUsage> =>
       }
     });
     thread.on('error', (error) =>
-      fail((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong() : error),
+      fail('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong() : error),
     );
     tell({ kind: 'read', files: files.length, unpackedBytes: UNPACKED_BYTES });
   });

@@ -25,7 +25,8 @@ const LOST_DIGITS = /^\d([.,]\d+)?e\+\d+$/i;
 const NO_FIGURE = /^\s*(?:-+|—|–|n\/?a|null|none|nil|nan|undefined|unknown)?\s*$/i;
 
 const cellsFor = (mark: DecimalMark, order: DateOrder, lost: (cell: string) => void): Cells => {
-  let [lastText, lastTime] = ['', null as number | null];
+  let lastText = '';
+  let lastTime: number | null = null;
   return {
     number(cell) {
       const value = numberOfCell(cell, mark);

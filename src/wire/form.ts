@@ -37,7 +37,7 @@ export type FormValues = Readonly<Partial<Record<InputName, FormValue>>>;
 export const inputId = (name: InputName): string => `form:${name}`;
 
 const isInput = (name: string): name is InputName =>
-  (CONTROLS as readonly string[]).includes(name) || Object.hasOwn(FIELDS, name);
+  CONTROLS.some((one) => one === name) || Object.hasOwn(FIELDS, name);
 
 /** null for an id that is no input's. */
 export const inputOf = (id: string): InputName | null => {

@@ -135,7 +135,7 @@ const nothingNear = (subject: Subject): string => {
 
 /** "4x a100-80gb int4" as typed becomes "4× A100 at INT4"; what is neither a fleet nor a precision is a model. */
 const fleetToFit = (typed: string, { scenario, names }: Subject): string => {
-  const precision = (PRECISIONS as readonly string[]).includes(typed) ? typed.toUpperCase() : undefined;
+  const precision = PRECISIONS.some((one) => one === typed) ? typed.toUpperCase() : undefined;
   const [, many, gpu = '', at] = /^(\d+)x (\S+)(?: (\S+))?$/.exec(typed) ?? [];
   if (many === undefined) return precision ?? `a smaller model such as ${typed}`;
   const name = gpu === scenario.selfHosted.gpu ? shortGpu(names.gpu) : gpu.toUpperCase().replaceAll('-', ' ');

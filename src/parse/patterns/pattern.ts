@@ -84,7 +84,7 @@ export const hasNoun = (quantity: Quantity, ...nouns: readonly Noun[]): boolean 
 
 /** Whether it is counted by one of these: "$2 per GPU". */
 export const hasPer = (quantity: Quantity, ...units: readonly Unit[]): boolean =>
-  quantity.per.some(({ what }) => (units as readonly string[]).includes(what));
+  quantity.per.some(({ what }) => units.some((unit) => unit === what));
 
 /** Whether it is neither money nor a share. */
 export const isPlain = ({ number }: Quantity): boolean => !number.money && !number.percent;

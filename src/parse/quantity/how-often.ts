@@ -1,4 +1,3 @@
-import type { Unit } from '../atoms.ts';
 import { isTime, markAt, numberAt, type Step, skipMarks, type Tail, timeAt, unitAt } from './look.ts';
 import { perAt } from './per.ts';
 import { inMeansInput } from './sides.ts';
@@ -19,7 +18,7 @@ export const period: Step = (tail) => {
   const next = numberAt(tail.atoms, tail.end + 1);
   const opens = next !== null && tail.text.slice(atom.end, next.start).includes('(');
   const isNext = next !== null && !opens && !isOfTheCount(tail);
-  if (isNext || tail.per.some(({ what }) => isTime(what as Unit))) return false;
+  if (isNext || tail.per.some(({ what }) => isTime(what))) return false;
   tail.per.push({ what: atom.unit, many: 1 });
   tail.end += 1;
   return true;

@@ -87,7 +87,7 @@ export const isTight = (text: string, from: number, to: number): boolean =>
   text.slice(from, to).trim() === '' && to - from <= 1;
 
 /** Whether a unit is one of time that divides a month. */
-export const isTime = (unit: Unit): boolean => PER_MONTH[unit] !== undefined;
+export const isTime = (unit: Per['what']): boolean => PER_MONTH[unit] !== undefined;
 
 /** The time that a piece names, as a unit or as a period; null for none. */
 export const timeAt = (atom: Atom | undefined): Unit | null =>

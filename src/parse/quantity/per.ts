@@ -25,7 +25,8 @@ export const perAt = (tail: Tail): Found | null => {
   // "3 Server mit je 4 L40S": what each of them has is no rate.
   const isRate = markAt(atoms, end, 'on') && markAt(atoms, end + 1, 'each', 'per');
   if (isRate && numberAt(atoms, end + 2) === null) return perAt({ ...tail, end: end + 1 });
-  if (byTime(tail)) return { per: { what: timeAt(atoms[end + 1]) as Unit, many: 1 }, end: end + 2 };
+  const timed = byTime(tail) ? timeAt(atoms[end + 1]) : null;
+  if (timed !== null) return { per: { what: timed, many: 1 }, end: end + 2 };
   if (!markAt(atoms, end, ...PER_MARKS)) return null;
   const spread = markAt(atoms, end, 'in', 'over');
   const { at, many } = thingAt(tail);
@@ -95,5 +96,5 @@ export const isSizeOfSide = (tail: Tail): boolean => {
   const { atoms, end, number, side: said } = tail;
   if (tail.unit !== null || said === null || number.money || number.percent) return false;
   const behind = perAt({ ...tail, end: end + 1 });
-  return atoms[end + 1]?.kind !== 'period' && !(behind !== null && isTime(behind.per.what as Unit));
+  return atoms[end + 1]?.kind !== 'period' && !(behind !== null && isTime(behind.per.what));
 };

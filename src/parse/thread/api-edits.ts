@@ -1,4 +1,4 @@
-import type { DraftApi, SaidFields } from '../../domain/draft.ts';
+import { type DraftApi, fieldsIn, type SaidFields } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
@@ -68,7 +68,7 @@ export const apisIn = async (
       apis,
       isAll:
         alone?.isWhole === true &&
-        Object.entries(others).every(([field, value]) => value === known[field as keyof SaidFields]),
+        fieldsIn(others).every((field) => field === 'apis' || others[field] === known[field]),
     }
   );
 };

@@ -21,6 +21,7 @@ const idsOf = ({ before }: Card): readonly string[] =>
 
 const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max', 'turbo'] as const;
 const SIZE = SIZES.join('|');
+const isSize = (word: string): boolean => SIZES.some((size) => size === word);
 /** A size without its family, where a name is expected. */
 const SIZE_ALONE = reAll`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|${TAKE_AWAY}|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |,? not |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|(?:is|costs?) (?:now )?\$?\d|(?:before|since|once|when|until|after|because)\b|,|\+|\d|$))`;
 
@@ -31,7 +32,7 @@ const ofSize = (size: string, ids: readonly string[]): string | undefined => {
   const has = ids.filter((id) => partsOf(id).includes(size));
   if (has.length === 1) return has[0];
   const kin = ids.flatMap((id) => {
-    const other = partsOf(id).find((part) => (SIZES as readonly string[]).includes(part));
+    const other = partsOf(id).find((part) => isSize(part));
     const named = other === undefined ? `${id}-${size}` : id.replace(new RegExp(`\\b${other}\\b`), size);
     return (findApi(named) ?? findApi(`${partsOf(id.slice(id.indexOf('/') + 1))[0]} ${size}`))?.id ?? [];
   });
@@ -62,7 +63,7 @@ const isNamedBy = (words: readonly string[], id: string): boolean => {
 
 /** The one API of the card that some words name. */
 const pointedAt = (words: readonly string[], ids: readonly string[]): string | undefined => {
-  if (words.every((word) => SIZES.includes(word as never))) return undefined;
+  if (words.every((word) => isSize(word))) return undefined;
   const [only, ...more] = ids.filter((id) => isNamedBy(words, id));
   return more.length === 0 ? only : undefined;
 };
@@ -193,8 +194,6 @@ export const withCardNames = (line: string, card: Card): string => {
   );
   const sized = withVersions(withSizes(others(counted, ids, card.last), ids), ids);
   const calledSo = (name: string): string =>
-    (SIZES as readonly string[]).includes(name.toLowerCase())
-      ? (ofSize(name.toLowerCase(), ids) ?? name)
-      : name;
+    isSize(name.toLowerCase()) ? (ofSize(name.toLowerCase(), ids) ?? name) : name;
   return withHosted(withParts(sized, card, calledSo), card, ids);
 };

@@ -66,7 +66,7 @@ const SAY = `A default is one of: ${[...NAMED].join(', ')}.`;
 /** What is taken away by that name. */
 const calledSo = (name: string): ((field: string) => boolean) | undefined => {
   const is = (called = ''): boolean => called.toLowerCase().split('|').includes(name);
-  const fields = ROWS.filter(({ asDefault }) => is(asDefault?.called)).map(({ field }) => field as string);
+  const fields = ROWS.filter(({ asDefault }) => is(asDefault?.called)).map(({ field }): string => field);
   const kinds = OWN_KINDS.filter(([, { called }]) => is(called)).map(([kind]) => `${kind}/`);
   if (is('all|everything')) return () => true;
   return fields.length + kinds.length === 0

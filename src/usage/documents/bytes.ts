@@ -53,14 +53,15 @@ async function* unpacked(pieces: AsyncIterable<Uint8Array>, limit: number): Asyn
   input.on('error', (error) => gunzip.destroy(error));
   let bytes = 0;
   try {
-    for await (const piece of input.pipe(gunzip)) {
-      bytes += (piece as Buffer).length;
+    const unpacked: AsyncIterable<Buffer> = input.pipe(gunzip);
+    for await (const piece of unpacked) {
+      bytes += piece.length;
       if (bytes > BOMB_FROM_BYTES && bytes > BOMB_RATIO * packed) throw tooLarge(gigabytes(BOMB_FROM_BYTES));
       if (bytes > limit) throw tooLarge(gigabytes(limit));
-      yield piece as Buffer;
+      yield piece;
     }
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'Z_BUF_ERROR') throw truncated();
     if (typeof code === 'string' && code.startsWith('Z_'))
       throw refusal('The .gz file is damaged, so nothing of it was counted. Pack it again.');

@@ -112,7 +112,8 @@ const adderOf = (tally: Tally) => {
 
 /** What a session says between its calls: the model of those that follow, and a total that has not grown. */
 const sessionOf = () => {
-  let [model, total] = [null as string | null, ''];
+  let model: string | null = null;
+  let total = '';
   return {
     model: () => model,
     passed(row: JsonRow): void {

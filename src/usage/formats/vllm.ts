@@ -189,9 +189,10 @@ export const prometheus: JsonFormat = {
         const labels = at(row, 'metric');
         const name = textAt(labels, '__name__') ?? '';
         if (name === '') nameless = true;
-        const found = isRow(labels) ? counterOf(name, labels) : null;
+        if (!isRow(labels)) return;
+        const found = counterOf(name, labels);
         if (found === null) return;
-        const key = JSON.stringify(Object.entries(labels as JsonRow).sort(([a], [b]) => (a < b ? -1 : 1)));
+        const key = JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
         const known = series.get(key);
         const samples = known ?? new Map<number, number>();
         for (const [time, value] of samplesOf(row)) samples.set(time, value);

@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import { isDraftField } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 
 /** "Who said 8 H100s?", "whose number is the 2.40?": a figure of the card by who typed it, or why it is assumed. */
@@ -29,9 +30,10 @@ export const provenance = (question: string, { draft, assumptions }: Answer): st
   );
   if (said !== undefined)
     return `"${said.words}" was typed${said.by === undefined ? '' : ` by <@${said.by}>`}.`;
-  const assumed = assumptions.find(({ field, value }) => field in FIELDS && asked.includes(String(value)));
-  return (
-    assumed &&
-    `${FIELDS[assumed.field as keyof typeof FIELDS].label} ${String(assumed.value)} is an assumption: ${assumed.why}.`
+  const assumed = assumptions.find(
+    ({ field, value }) => isDraftField(field) && asked.includes(String(value)),
   );
+  return assumed && isDraftField(assumed.field)
+    ? `${FIELDS[assumed.field].label} ${String(assumed.value)} is an assumption: ${assumed.why}.`
+    : undefined;
 };

@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import { isDraftField } from '../../domain/draft.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
@@ -17,10 +18,11 @@ const MOST_ASSUMED = 3;
 
 /** "What did you assume?" */
 export const assumed = ({ assumptions }: Answer): string => {
-  const named = assumptions.filter(({ field }) => field in FIELDS).slice(0, MOST_ASSUMED);
-  const list = named.map(
-    ({ field, value }) => `${FIELDS[field as keyof typeof FIELDS].label.toLowerCase()} ${String(value)}`,
-  );
+  const list = assumptions
+    .flatMap(({ field, value }) =>
+      isDraftField(field) ? [`${FIELDS[field].label.toLowerCase()} ${String(value)}`] : [],
+    )
+    .slice(0, MOST_ASSUMED);
   const such = list.length === 0 ? '' : `, such as ${list.join(', ')}`;
   return `${plural(assumptions.length, 'assumption')}${such}: "Sources and assumptions" on the card lists every one with its reason.`;
 };
