@@ -25,7 +25,7 @@ export const perAt = (tail: Tail): Found | null => {
   // "3 Server mit je 4 L40S": what each of them has is no rate.
   const isRate = markAt(atoms, end, 'on') && markAt(atoms, end + 1, 'each', 'per');
   if (isRate && numberAt(atoms, end + 2) === null) return perAt({ ...tail, end: end + 1 });
-  const timed = byTime(tail) ? timeAt(atoms[end + 1]) : null;
+  const timed = timeBy(tail);
   if (timed !== null) return { per: { what: timed, many: 1 }, end: end + 2 };
   if (!markAt(atoms, end, ...PER_MARKS)) return null;
   const spread = markAt(atoms, end, 'in', 'over');
@@ -44,14 +44,11 @@ const isOfEach = ({ atoms, end, number }: Tail, many: number | null): boolean =>
   number.money && markAt(atoms, end, 'each') && many !== null && many !== 1e6 && many !== 1000;
 
 /** "400M tokens by month". */
-const byTime = ({ atoms, end, text }: Tail): boolean => {
+const timeBy = ({ atoms, end, text }: Tail): Unit | null => {
   const by = atoms[end];
-  return (
-    by !== undefined &&
-    markAt(atoms, end, 'on') &&
-    timeAt(atoms[end + 1]) !== null &&
-    /^by$/i.test(text.slice(by.start, by.end))
-  );
+  return by !== undefined && markAt(atoms, end, 'on') && /^by$/i.test(text.slice(by.start, by.end))
+    ? timeAt(atoms[end + 1])
+    : null;
 };
 
 /** What comes once, or once in so much time. */

@@ -40,6 +40,9 @@ async function* coalesced(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buf
   if (bytes > 0) yield Buffer.concat(waiting);
 }
 
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
 async function* unpacked(pieces: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Buffer> {
   let packed = 0;
   const counted = async function* (): AsyncGenerator<Uint8Array> {
@@ -53,15 +56,15 @@ async function* unpacked(pieces: AsyncIterable<Uint8Array>, limit: number): Asyn
   input.on('error', (error) => gunzip.destroy(error));
   let bytes = 0;
   try {
-    const unpacked: AsyncIterable<Buffer> = input.pipe(gunzip);
-    for await (const piece of unpacked) {
+    const plain: AsyncIterable<Buffer> = input.pipe(gunzip);
+    for await (const piece of plain) {
       bytes += piece.length;
       if (bytes > BOMB_FROM_BYTES && bytes > BOMB_RATIO * packed) throw tooLarge(gigabytes(BOMB_FROM_BYTES));
       if (bytes > limit) throw tooLarge(gigabytes(limit));
       yield piece;
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'Z_BUF_ERROR') throw truncated();
     if (typeof code === 'string' && code.startsWith('Z_'))
       throw refusal('The .gz file is damaged, so nothing of it was counted. Pack it again.');
