@@ -55,6 +55,8 @@ describe('what could be of several things is asked, the likeliest first', () => 
   it.each([
     ['1B tokens growing 10% a month, 60% cached, H100', ['15%'], 'growing 15% a month'],
     ['1B tokens growing 10% a month, H100', ['15%', 'make it 20%'], 'growing 20% a month'],
+    ['$500 a day on sonnet, H100', ["it's $700 now"], '$700 a day on anthropic/claude-sonnet-5-5'],
+    ['10M tokens a day, L4', ['make it 2x', "that's per week"], '2B tokens a week'],
     ['2B tokens once, batch, llama 8b on L40S', ['daytime too'], 'no batch'],
     ['5000 tickets a day, 2k tokens, L4', ['60% of the tickets', '5000 tickets'], '5000 tickets a day'],
   ] as const)('%s: %j', async (line, mentions, hint) => {

@@ -58,7 +58,7 @@ const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|sec
 const AS_MUCH = 4;
 
 /** What was changed by a factor last no longer says of which period it was. */
-const RELATIVE = /%|\b(?:double|twice|triple|half|halve|third|quarter)\b|\d ?x\b/i;
+export const RELATIVE = /%|\b(?:double|twice|triple|half|halve|third|quarter)\b|\d ?x\b/i;
 /** So many times less than the card has is likely of a shorter period than a month. */
 const FAR_LESS = 10;
 

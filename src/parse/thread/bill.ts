@@ -129,10 +129,27 @@ const toldMore = (line: string, before: Draft | undefined): BillNow | undefined 
   return usdPerMonth > LEAST_BILL ? { usdPerMonth, words: line } : undefined;
 };
 
+const OF_MONTH = re`\bmo(?:nth)?(?:ly)?\b|\b${MONTH_NAME}\b`;
+const SAID_OF = /\b(?<period>quarter|year|week|day)\b/i;
+
+/** "it's $700 now" below "$500 a day": a bill of a day, or of a month? */
+const refuseBillPeriod = (line: string, usd: number, before: Draft | undefined): void => {
+  const api = before?.fields['workload.bill']?.api;
+  const period = SAID_OF.exec(before?.said['workload.bill']?.words ?? '')?.groups?.period?.toLowerCase();
+  if (api === undefined || period === undefined || OF_MONTH.test(line)) return;
+  throw notUnderstood(`${quoted(line)}: a ${period}, or a month?`, [
+    `$${usd} a ${period} on ${api}`,
+    `$${usd} a month`,
+  ]);
+};
+
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
 export const billIn = (line: string, before?: Draft): BillNow | undefined => {
   const usdPerMonth = BILLS.map((pattern) => amountIn(line, pattern)).find((amount) => amount > 0);
-  if (usdPerMonth !== undefined) return { usdPerMonth, words: line };
+  if (usdPerMonth !== undefined) {
+    refuseBillPeriod(line, usdPerMonth, before);
+    return { usdPerMonth, words: line };
+  }
   const more = toldMore(line, before);
   if (more !== undefined) return more;
   const billed = before?.fields['workload.bill']?.usdPerMonth ?? 0;
@@ -140,7 +157,9 @@ export const billIn = (line: string, before?: Draft): BillNow | undefined => {
   if (named !== undefined) return named;
   const alone = billed === 0 ? 0 : amountIn(line, AMOUNT_ALONE);
   const most = line.includes('$') ? Number.POSITIVE_INFINITY : billed * AS_LARGE;
-  return alone > LEAST_BILL && alone <= most ? { usdPerMonth: alone, words: line } : undefined;
+  if (alone <= LEAST_BILL || alone > most) return undefined;
+  refuseBillPeriod(line, alone, before);
+  return { usdPerMonth: alone, words: line };
 };
 
 /** The same API's bill with the new amount. Throws where no bill was said before: it hangs on whose it is. */

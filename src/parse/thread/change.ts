@@ -13,6 +13,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
+import { RELATIVE } from './asked-back.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
 import { moved } from './more-or-fewer.ts';
@@ -60,7 +61,7 @@ const NAMES_PERIOD =
 /** "that's per day" corrects an amount of a month; one that was said of a day is that already. */
 const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
   const before = SCALED_VOLUMES.map((field) => said[field]?.words).find((one) => one !== undefined);
-  if (before !== undefined && !NAMES_PERIOD.test(before)) return;
+  if (before !== undefined && !NAMES_PERIOD.test(before) && !RELATIVE.test(before)) return;
   throw notUnderstood(`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
     '2B tokens a week',
     '70M tokens a day',
