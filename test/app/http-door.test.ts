@@ -121,6 +121,14 @@ it.each([
   expect(await send(body, type)).toBe(status);
 });
 
+it('takes four megabytes, and no more', async () => {
+  const limit = 4 * 1024 * 1024;
+  const of = (bytes: number): string => `{"type":"${'x'.repeat(bytes - 11)}"}`;
+  expect(of(limit)).toHaveLength(limit);
+  expect(await send(of(limit))).toBe(200);
+  expect(await send(of(limit + 1))).toBe(413);
+});
+
 it('unsigned, nothing passes', async () => {
   for (const body of ['null', '{}', '{"type":"event_callback"}'])
     expect(await send(body, JSON_TYPE, { signed: false })).toBe(401);

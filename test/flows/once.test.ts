@@ -1,0 +1,193 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Deps } from '../../src/flows/deps.ts';
+import { isFirstCard, onceHeard, oncePressed, onceSent, type Press } from '../../src/flows/once.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import { CARD_ACTION_IDS } from '../../src/wire/ids.ts';
+import { stanceAction } from '../../src/wire/thread-ids.ts';
+
+const HOUR_MS = 3_600_000;
+const START = Date.parse('2026-11-23T12:00:00.000Z');
+
+/** Two instances on one database, and a clock that the test sets. */
+const world = async () => {
+  const store = await openStore(IN_MEMORY);
+  const clock = { ms: START };
+  const said: string[] = [];
+  const log = (_: unknown, message: string) => said.push(message);
+  let ids = 0;
+  const deps = {
+    store,
+    now: () => new Date(clock.ms),
+    newId: () => {
+      ids += 1;
+      return `id${ids}`;
+    },
+    logger: { error: log, warn: log },
+  } as unknown as Deps;
+  let requests = 0;
+  const who = (changes: { team?: string; user?: string; isTakenUp?: boolean } = {}) => {
+    requests += 1;
+    const { isTakenUp, ...rest } = changes;
+    const request = { id: `r${requests}`, isTakenUp: isTakenUp ?? false, outcome: undefined };
+    return { team: 'T1', user: 'U1', channel: 'C1', ...rest, request } as never as Parameters<
+      typeof oncePressed
+    >[1] &
+      Parameters<typeof onceHeard>[1];
+  };
+  return { deps, clock, who, said };
+};
+
+type World = Awaited<ReturnType<typeof world>>;
+const PRESS: Press = { messageTs: '1700000000.000100', actionId: CARD_ACTION_IDS.working, value: 'e1' };
+
+/** Whether each of these was answered, one after another. */
+const answers = async (acts: readonly ((answer: () => Promise<void>) => Promise<void>)[]) => {
+  const done: boolean[] = [];
+  for (const act of acts) {
+    let isDone = false;
+    await act(async () => {
+      isDone = true;
+    });
+    done.push(isDone);
+  }
+  return done;
+};
+
+describe('a button', () => {
+  const pressed =
+    ({ deps, who }: World, changes: Partial<Press> = {}, user = 'U1') =>
+    (answer: () => Promise<void>) =>
+      oncePressed(deps, who({ user }), { ...PRESS, ...changes }, answer);
+
+  it('is pressed once, however often within a second', async () => {
+    const one = await world();
+    expect(await answers([pressed(one), pressed(one)])).toEqual([true, false]);
+  });
+
+  it('is another one of another person, card or kind', async () => {
+    const one = await world();
+    const others = [
+      pressed(one, {}, 'U2'),
+      pressed(one, { value: 'e2' }),
+      pressed(one, { messageTs: '1700000000.000200' }),
+    ];
+    expect(await answers([pressed(one), ...others])).toEqual([true, true, true, true]);
+  });
+
+  it('is free a second after its answer began', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    try {
+      const one = await world();
+      expect(await answers([pressed(one)])).toEqual([true]);
+      await vi.advanceTimersByTimeAsync(999);
+      expect(await answers([pressed(one)])).toEqual([false]);
+      await vi.advanceTimersByTimeAsync(1);
+      await vi.waitFor(async () => expect(await answers([pressed(one)])).toEqual([true]));
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is free a minute after an answer that never ended', async () => {
+    const one = await world();
+    expect(await answers([pressed(one)])).toEqual([true]);
+    one.clock.ms += 59_999;
+    expect(await answers([pressed(one)])).toEqual([false]);
+    one.clock.ms += 1;
+    expect(await answers([pressed(one)])).toEqual([true]);
+  });
+
+  it('opens its window as often as it is pressed, and a vote is taken as often as it is cast', async () => {
+    const one = await world();
+    for (const actionId of [CARD_ACTION_IDS.adjust, stanceAction('api')])
+      expect(await answers([pressed(one, { actionId }), pressed(one, { actionId })])).toEqual([true, true]);
+  });
+});
+
+describe('a form', () => {
+  const sent =
+    ({ deps, who }: World, view: string, isTakenUp = false) =>
+    (answer: () => Promise<void>) =>
+      onceSent(deps, who({ isTakenUp }), view, answer);
+
+  it('that is sent twice is one answer, for two days', async () => {
+    const one = await world();
+    expect(await answers([sent(one, 'V1'), sent(one, 'V1'), sent(one, 'V2')])).toEqual([true, false, true]);
+    one.clock.ms += 48 * HOUR_MS - 1;
+    expect(await answers([sent(one, 'V1')])).toEqual([false]);
+  });
+
+  it('that a crash left unanswered is answered', async () => {
+    const one = await world();
+    expect(await answers([sent(one, 'V1'), sent(one, 'V1', true)])).toEqual([true, true]);
+  });
+});
+
+describe('a message', () => {
+  const heard =
+    ({ deps, who }: World, text: string, writtenTs: string, isTakenUp = false) =>
+    (answer: () => Promise<void>) =>
+      onceHeard(deps, who({ isTakenUp }), { ts: '1700000000.000100', text, writtenTs }, answer);
+
+  it('is obeyed once, and again once it says something else', async () => {
+    const one = await world();
+    const acts = [
+      heard(one, 'make it 2x', '1.1'),
+      heard(one, 'make it 2x', '1.1'),
+      heard(one, 'make it 3x', '1.2'),
+    ];
+    expect(await answers(acts)).toEqual([true, false, true]);
+  });
+
+  it('is not obeyed as it was before an edit that came first', async () => {
+    const one = await world();
+    expect(await answers([heard(one, 'make it 3x', '1.2'), heard(one, 'make it 2x', '1.1')])).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('is not obeyed again where an edit changes nothing', async () => {
+    const one = await world();
+    expect(await answers([heard(one, 'make it 2x', '1.1'), heard(one, 'make it 2x', '1.2')])).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe('the first card of a workspace', () => {
+  it('is the first once, and each workspace has its own', async () => {
+    const { deps, who } = await world();
+    expect(await isFirstCard(deps, who())).toBe(true);
+    expect(await isFirstCard(deps, who())).toBe(false);
+    expect(await isFirstCard(deps, who({ team: 'T2' }))).toBe(true);
+  });
+
+  it('is not the first where the store does not say, which is logged', async () => {
+    const { deps, who, said } = await world();
+    const take = async () => {
+      throw new Error('down');
+    };
+    expect(await isFirstCard({ ...deps, store: { claims: { take } } } as never, who())).toBe(false);
+    expect(said).toEqual(['whether this is the first card of a workspace is not known']);
+  });
+});
+
+describe('a store that does not say whether something was done', () => {
+  it('leaves it to be done: better twice than never', async () => {
+    const { deps, who, said } = await world();
+    const fails = async () => {
+      throw new Error('down');
+    };
+    const down = { ...deps, store: { claims: { take: fails, follow: fails, release: fails } } } as never;
+    const acts = [
+      (answer: () => Promise<void>) => oncePressed(down, who(), PRESS, answer),
+      (answer: () => Promise<void>) => onceSent(down, who(), 'V1', answer),
+      (answer: () => Promise<void>) =>
+        onceHeard(down, who(), { ts: '1.1', text: 'make it 2x', writtenTs: '1.1' }, answer),
+    ];
+    expect(await answers(acts)).toEqual([true, true, true]);
+    expect(said).toContain('whether something was done already is not known');
+  });
+});
