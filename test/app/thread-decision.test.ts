@@ -150,6 +150,15 @@ describe('a decision', () => {
     return team.slack.submitView({ user, values });
   };
 
+  it('asks to look again after a quarter where nobody says when', async () => {
+    const card = await team.card(LINE);
+    expect(await decide('jonas', card, { [DECISION_INPUTS.reason]: 'cheaper' })).toMatchObject({ ok: true });
+    await team.reply(card.ts, 'Decided: pay per token');
+    const [decision] = (await team.store.decisions.inThread(keyOf(card))).items;
+    // 90 days after the clock of this team, the 23rd of November.
+    expect(decision?.recheckOn).toBe('2027-02-21T12:00:00.000Z');
+  });
+
   it('is recorded with inputs, dated prices, versions, what would change the mind, and the stances', async () => {
     const card = await team.card(LINE);
     await team.store.stances.take(keyOf(card), {

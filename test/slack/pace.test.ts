@@ -77,7 +77,7 @@ describe('the pace of a channel', () => {
     const forGood = pace.take('C1', () => Promise.reject(limited(1)));
     const next = pace.take('C1', async () => 'there');
     await expect(forGood).rejects.toMatchObject(busy);
-    expect(waits.slice(0, 600)).toEqual(Array.from({ length: 600 }, () => 1000));
+    expect(waits).toEqual(Array.from({ length: 600 }, () => 1000));
     expect(await next).toBe('there');
   });
 
