@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { plural } from '../domain/format.ts';
 import { jsonOf } from '../json.ts';
+import { cellsFor } from './cells.ts';
 import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } from './documents/bytes.ts';
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
 import { accessLog, lacking, noSums, refusal, truncated, unreadableFigures } from './errors.ts';
-import { type Cells, columnsOf, type Reader } from './formats/format.ts';
+import { columnsOf, type Reader } from './formats/format.ts';
 import { TABLES, unknownExport } from './formats/index.ts';
 import { lackingIn } from './formats/usage-names.ts';
 import { isNoSum } from './formats/usage-table.ts';
@@ -16,37 +17,8 @@ import { rowsOf } from './rows.ts';
 import { type ExportReading, endSession, newSession, nextFile, type Session, tallyFor } from './session.ts';
 import type { Tally } from './tally.ts';
 import { isRow } from './values/json.ts';
-import { type DecimalMark, decimalMarkOf, numberOfCell } from './values/numbers.ts';
-import { type DateOrder, dateOrderOf, OtherDateOrder, timeOfText } from './values/times.ts';
-
-const LOST_DIGITS = /^\d([.,]\d+)?e\+\d+$/i;
-
-/** What stands where a figure is missing. */
-const NO_FIGURE = /^\s*(?:-+|—|–|n\/?a|null|none|nil|nan|undefined|unknown)?\s*$/i;
-
-const cellsFor = (mark: DecimalMark, order: DateOrder, lost: (cell: string) => void): Cells => {
-  let lastText = '';
-  let lastTime: number | null = null;
-  return {
-    number(cell) {
-      const value = numberOfCell(cell, mark);
-      if (value === null && cell !== undefined && !NO_FIGURE.test(cell)) lost(cell);
-      return value;
-    },
-    time(cell) {
-      if (cell === undefined || cell === '') return null;
-      // Rows of one bucket follow one another.
-      if (cell === lastText) return lastTime;
-      if (LOST_DIGITS.test(cell.trim()))
-        throw refusal(
-          'A spreadsheet has rounded the times of this file (1.79E+09). Export it again and do not save it there.',
-        );
-      lastText = cell;
-      lastTime = timeOfText(cell, order);
-      return lastTime;
-    },
-  };
-};
+import { type DecimalMark, decimalMarkOf } from './values/numbers.ts';
+import { type DateOrder, dateOrderOf, OtherDateOrder } from './values/times.ts';
 
 /** Titles may stand above the header. */
 const HEADER_WITHIN = 10;

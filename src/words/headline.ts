@@ -1,8 +1,7 @@
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
-import { codePoints } from '../domain/text.ts';
-import { cheaperBy, cheaperThan, costsMore, dearerBy, isAboutTheSame, percentBelow } from './compared.ts';
-import { withoutFamily } from './names.ts';
+import { cheaperBy, cheaperThan, costsMore, dearerBy, isAboutTheSame } from './compared.ts';
+import { type Called, within } from './headline-room.ts';
 import { regionWords } from './regions.ts';
 import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import {
@@ -15,73 +14,14 @@ import {
   type Subject,
   selfAtHalfUsd,
 } from './subject.ts';
-import { clip, oneLine } from './text.ts';
+import { oneLine } from './text.ts';
 
 /** What to do, and one ratio or per cent: the sentence that a card begins with. */
 
-/** A header reads in one look up to here; above the other, Slack has no header. */
-const SHORT_CHARS = 75;
-/** Three lines on a phone: no name is cut to stay below it. */
-const LONG_CHARS = 110;
-const MOST_CHARS = 150;
 /** The longest reason for which an API is ruled out. */
 const REASON_CHARS = 60;
 /** Bills that differ by less are the same. */
 const LEAST_USD = 0.5;
-
-/** What is hosted and what it is held against, as long as there is room. */
-interface Called {
-  readonly model: string;
-  readonly hosting: string;
-  readonly rival: string;
-  /** The name of any other API in the sentence. */
-  readonly short: (api: string) => string;
-  /** The condition on a model that is not in use. */
-  readonly ifGood: string;
-  /** Leaves out what the half check right below says too, and over what a premium is. */
-  readonly brief: boolean;
-  /** "57% cheaper than Bedrock", or shorter; without the name, which the table has, where that alone is short. */
-  readonly less: typeof cheaperThan;
-}
-
-/**
- * The richest spelling with which the sentence is short; where none is, the tersest, if that takes three lines on a
- * phone at most. Only longer ones have their names cut.
- */
-const within = ({ names }: Subject, api: string, write: (called: Called) => string): string => {
-  const model = names.model;
-  const rival = names.short(api);
-  const short = (id: string): string => withoutFamily(names.short(id));
-  const rich = {
-    model,
-    hosting: `hosting ${model}`,
-    rival,
-    short: names.short,
-    ifGood: 'if it is good enough',
-    brief: false,
-    less: cheaperThan,
-  };
-  const terse = { ...rich, hosting: 'hosting', rival: short(api), short, ifGood: 'if good enough' };
-  const brief = { ...terse, brief: true, less: percentBelow };
-  const spellings = [
-    rich,
-    { ...rich, hosting: 'hosting' },
-    { ...rich, hosting: 'hosting', rival: short(api), short },
-    terse,
-    { ...terse, brief: true },
-    brief,
-    { ...brief, less: cheaperBy },
-  ];
-  const found = spellings.map(write).find((text) => codePoints(text) <= SHORT_CHARS);
-  if (found !== undefined) return found;
-  const tersest = write(brief);
-  if (codePoints(tersest) <= LONG_CHARS) return tersest;
-  const cut = { ...brief, model: clip(model, 24) };
-  const text = write(cut);
-  return codePoints(text) <= LONG_CHARS
-    ? text
-    : clip(write({ ...cut, rival: clip(brief.rival, 20) }), MOST_CHARS);
-};
 
 const apiUsd = (subject: Subject, api: string): number => billOf(subject, api)?.monthlyUsd ?? 0;
 

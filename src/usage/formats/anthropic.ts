@@ -3,11 +3,11 @@ import type { Tally } from '../tally.ts';
 import type { Until } from '../use.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
-import { CACHE_APART, isFlex, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_APART, isFlex, type JsonFormat, pagesOf } from './format.ts';
 
 /**
- * Anthropic's usage: the Console's table, the usage and cost reports, and the analytics reports. Everywhere the parts
- * stand apart: input is uncached + cache writes (of five minutes and of an hour) + cache reads. Money is in cents.
+ * Anthropic's usage and cost reports, and what its other exports share with them. Everywhere the parts stand
+ * apart: input is uncached + cache writes (of five minutes and of an hour) + cache reads. Money is in cents.
  */
 
 interface Parts {
@@ -21,7 +21,8 @@ interface Parts {
   readonly flex?: boolean;
 }
 
-const add = (tally: Tally, from: number, until: Until, parts: Parts) => {
+/** Notes what a span used, its input put together from its parts. */
+export const add = (tally: Tally, from: number, until: Until, parts: Parts) => {
   const { model, uncached, written, read, output, requests, batch, flex } = parts;
   tally.use({
     at: from,
@@ -35,90 +36,6 @@ const add = (tally: Tally, from: number, until: Until, parts: Parts) => {
     batch,
     ...defined({ flex }),
   });
-};
-
-/** The Console's usage as a table: tokens of a day by model, without money. */
-export const anthropicConsoleTable: TableFormat = {
-  id: 'anthropic-console-csv',
-  called: 'Anthropic Console',
-  is: (columns) =>
-    columns.at('usage_input_tokens_no_cache', 'input_tokens_no_cache', 'cache_read_input_tokens') >= 0 &&
-    columns.at('usage_date_utc', 'usage_date') >= 0,
-  open: (columns, cells, tally) => {
-    const place = {
-      day: columns.at('usage_date_utc', 'usage_date'),
-      model: columns.at('model_version', 'model'),
-      type: columns.at('usage_type'),
-      uncached: columns.at(
-        'usage_input_tokens_no_cache',
-        'input_tokens_no_cache',
-        'uncached_input_tokens',
-        'input_tokens',
-      ),
-      written5m: columns.at(
-        'usage_input_tokens_cache_write_5m',
-        'input_tokens_cache_write_5m',
-        'cache_write_input_tokens_5m',
-        'cache_write_5m_input_tokens',
-        'cache_write_input_tokens',
-        'cache_creation_input_tokens',
-      ),
-      written1h: columns.at(
-        'usage_input_tokens_cache_write_1h',
-        'input_tokens_cache_write_1h',
-        'cache_write_input_tokens_1h',
-        'cache_write_1h_input_tokens',
-      ),
-      read: columns.at('usage_input_tokens_cache_read', 'input_tokens_cache_read', 'cache_read_input_tokens'),
-      output: columns.at('usage_output_tokens', 'output_tokens'),
-    };
-    tally.note(CACHE_APART);
-    return {
-      row(row) {
-        const from = cells.time(row[place.day]);
-        if (from === null) return tally.lost();
-        const type = textOfCell(row[place.type]);
-        const written = [cells.number(row[place.written5m]), cells.number(row[place.written1h])];
-        add(tally, from, 'unknown', {
-          model: textOfCell(row[place.model]),
-          uncached: cells.number(row[place.uncached]),
-          written: written.reduce<number>((sum, part) => sum + (part ?? 0), 0),
-          read: cells.number(row[place.read]),
-          output: cells.number(row[place.output]),
-          requests: null,
-          batch: type === null ? null : type.trim().toLowerCase() === 'batch',
-        });
-      },
-    };
-  },
-};
-
-/** The Console's other table: money by kind of tokens, models by their names for people, and no count of tokens. */
-export const anthropicConsoleCostTable: TableFormat = {
-  id: 'anthropic-console-cost-csv',
-  called: 'Anthropic Console',
-  is: (columns) => columns.at('usage_date_utc', 'usage_date') >= 0 && columns.has('cost_usd'),
-  open: (columns, cells, tally) => {
-    const place = {
-      day: columns.at('usage_date_utc', 'usage_date'),
-      model: columns.at('model', 'model_version'),
-      kind: columns.at('token_type'),
-      cost: columns.at('cost_usd'),
-    };
-    tally.note('This is a bill without token counts.');
-    return {
-      row(row) {
-        const from = cells.time(row[place.day]);
-        const usd = cells.number(row[place.cost]);
-        if (from === null || usd === null) return tally.lost();
-        tally.paid(usd, 'USD');
-        const model = textOfCell(row[place.model]);
-        if (model === null || textOfCell(row[place.kind]) === null)
-          return tally.leaveOut('charges that are not tokens', { at: from, until: 'unknown', count: 1, usd });
-        tally.bill(model, usd, from, 'unknown');
-      },
-    };
-  },
 };
 
 /** Cache writes: the two parts of `cache_creation`, flat ones, or the flat sum that may repeat them. */
@@ -138,7 +55,8 @@ const writtenOf = (row: JsonRow): number | null => {
     : numberAt(row, 'cache_creation_input_tokens');
 };
 
-const partsOf = (usage: JsonRow, group: unknown): Parts => {
+/** The parts of a row of JSON; `group` says of which model, and how it was asked. */
+export const partsOf = (usage: JsonRow, group: unknown): Parts => {
   const tier = textAt(group, 'service_tier');
   return {
     model: textAt(group, 'model'),
@@ -156,7 +74,8 @@ interface Span {
   readonly until: Until;
 }
 
-const spanOf = (row: JsonRow): Span | null => {
+/** From when to when a row is; null where it does not say. */
+export const spanOf = (row: JsonRow): Span | null => {
   const from = timeOfJson(firstOf(at(row, 'starting_at'), at(row, 'bucket')));
   const until = timeOfJson(at(row, 'ending_at'));
   if (from === null || (until !== null && until <= from)) return null;
@@ -164,7 +83,8 @@ const spanOf = (row: JsonRow): Span | null => {
 };
 
 const CENTS = 100;
-const NO_TOKENS = 'Amounts are in cents. This is a bill without token counts.';
+/** What is said beside a report of cost. */
+export const NO_TOKENS = 'Amounts are in cents. This is a bill without token counts.';
 const PRIORITY = 'Priority-tier cost is not in this report.';
 
 const dollarsOf = (row: unknown): number | null => {
@@ -172,7 +92,8 @@ const dollarsOf = (row: unknown): number | null => {
   return cents === null ? null : cents / CENTS;
 };
 
-const addCost = (tally: Tally, { from, until }: Span, cost: JsonRow, group: JsonRow) => {
+/** Notes what a span cost, in cents. */
+export const addCost = (tally: Tally, { from, until }: Span, cost: JsonRow, group: JsonRow) => {
   const amount = dollarsOf(cost);
   const currency = textAt(cost, 'currency') ?? 'USD';
   if (amount !== null) tally.paid(amount, currency);
@@ -234,46 +155,6 @@ export const anthropicCostReport: JsonFormat = {
         const results = resultsOf(row);
         if (results.length === 0) tally.span(span.from, span.until);
         for (const result of results) addCost(tally, span, result, result);
-      },
-      ...pagesOf(tally),
-    };
-  },
-};
-
-const groupOf = (row: JsonRow): JsonRow => ({ ...row, ...(at(row, 'group') as JsonRow | undefined) });
-
-/** Usage of the analytics API: one object a span, the tokens by part. */
-export const anthropicAnalyticsUsage: JsonFormat = {
-  id: 'anthropic-analytics-usage-json',
-  called: 'Anthropic usage and cost reports',
-  is: (row) => has(row, 'starting_at') && has(at(row, 'usage'), 'output_tokens'),
-  open: (tally) => {
-    tally.note(CACHE_APART);
-    return {
-      row(row) {
-        const span = spanOf(row);
-        const usage = at(row, 'usage') as JsonRow | undefined;
-        if (span === null || usage === undefined) return tally.lost();
-        add(tally, span.from, span.until, partsOf(usage, groupOf(row)));
-      },
-      ...pagesOf(tally),
-    };
-  },
-};
-
-/** Cost of the analytics API, in cents: no tokens. */
-export const anthropicAnalyticsCost: JsonFormat = {
-  id: 'anthropic-analytics-cost-json',
-  called: 'Anthropic usage and cost reports',
-  is: (row) => has(row, 'starting_at') && has(at(row, 'cost'), 'amount'),
-  open: (tally) => {
-    tally.note(NO_TOKENS);
-    return {
-      row(row) {
-        const span = spanOf(row);
-        const cost = at(row, 'cost') as JsonRow | undefined;
-        if (span === null || cost === undefined) return tally.lost();
-        addCost(tally, span, cost, groupOf(row));
       },
       ...pagesOf(tally),
     };

@@ -1,6 +1,8 @@
 import type { LlmcostError } from '../../errors.ts';
 import { refusal } from '../errors.ts';
-import * as anthropic from './anthropic.ts';
+import { anthropicCostReport, anthropicUsageReport } from './anthropic.ts';
+import { anthropicAnalyticsCost, anthropicAnalyticsUsage } from './anthropic-analytics.ts';
+import { anthropicConsoleCostTable, anthropicConsoleTable } from './anthropic-console.ts';
 import { awsBillTable, costExplorer } from './aws-bill.ts';
 import { azureJson, azureTable } from './azure.ts';
 import { azureCostTable } from './azure-cost.ts';
@@ -32,8 +34,8 @@ export const TABLES: readonly TableFormat[] = [
   openaiCostTable,
   openaiUsageTable,
   openaiActivityTable,
-  anthropic.anthropicConsoleCostTable,
-  anthropic.anthropicConsoleTable,
+  anthropicConsoleCostTable,
+  anthropicConsoleTable,
   awsBillTable,
   bedrockInsights,
   azureCostTable,
@@ -54,10 +56,10 @@ export const TABLES: readonly TableFormat[] = [
 /** Rows of JSON, in the order in which they are tried. */
 export const ROWS: readonly JsonFormat[] = [
   openaiCostJson,
-  anthropic.anthropicCostReport,
-  anthropic.anthropicAnalyticsUsage,
-  anthropic.anthropicAnalyticsCost,
-  anthropic.anthropicUsageReport,
+  anthropicCostReport,
+  anthropicAnalyticsUsage,
+  anthropicAnalyticsCost,
+  anthropicUsageReport,
   claudeCode,
   openaiUsageJson,
   openaiActivityJson,

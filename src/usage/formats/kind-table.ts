@@ -2,7 +2,8 @@ import { DAY_MS } from '../../domain/day.ts';
 import { apartByName } from '../apart.ts';
 import { lacking, refusal } from '../errors.ts';
 import type { Use } from '../use.ts';
-import { type Figure, type FigureMeaning, meaningOf, meaningOfBare } from '../values/figure-words.ts';
+import type { Figure, FigureMeaning } from '../values/figure.ts';
+import { meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { tokensPerUnit } from '../values/token-words.ts';
 import { CACHE_APART, type TableFormat, textOfCell } from './format.ts';
 

@@ -1,11 +1,6 @@
 import { defined } from '../../defined.ts';
-import {
-  type Figure,
-  type FigureMeaning,
-  isAboutAnother,
-  meaningOf,
-  meaningOfBare,
-} from '../values/figure-words.ts';
+import type { Figure, FigureMeaning } from '../values/figure.ts';
+import { isAboutAnother, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { isRow, type JsonRow } from '../values/json.ts';
 
 /** Where a table of one's own, or a row of JSON, has its figures: by the words of its names. */

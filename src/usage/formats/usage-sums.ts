@@ -2,7 +2,7 @@ import { DAY_MS } from '../../domain/day.ts';
 import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import type { RowSums } from '../use.ts';
-import type { Figure } from '../values/figure-words.ts';
+import type { Figure } from '../values/figure.ts';
 import { periodOf } from '../values/times.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';

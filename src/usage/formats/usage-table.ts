@@ -1,5 +1,6 @@
 import { noSums } from '../errors.ts';
-import { type Figure, meaningOf } from '../values/figure-words.ts';
+import type { Figure } from '../values/figure.ts';
+import { meaningOf } from '../values/figure-words.ts';
 import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { periodOf, timeOfJson, timeOfSerial } from '../values/times.ts';

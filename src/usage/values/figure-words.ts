@@ -1,69 +1,12 @@
+import type { Figure, FigureMeaning } from './figure.ts';
 import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
+import { all, any, LABEL, restOf, SIGNS, wordsOf } from './name-words.ts';
+import { tokenMeaning } from './token-names.ts';
 
 /**
  * What a column or a key is about, by the words of its name: "Input tokens (k)", `llm.token_count.prompt`,
  * `tokens_out`, "Eingabe-Token", `gpt-4o output tokens`. Every program has names of its own and few words.
  */
-
-/** What a column or a key may hold. */
-export type Figure =
-  | 'when'
-  | 'model'
-  | 'input'
-  /** Input that no cache had. */
-  | 'uncached'
-  | 'cached'
-  /** Cached tokens under Anthropic's name for them. */
-  | 'read'
-  | 'written'
-  | 'output'
-  /** Tokens of which the total tells whether the output holds them. */
-  | 'thought'
-  /** Input and output together. */
-  | 'total'
-  | 'requests'
-  | 'cost'
-  | 'currency'
-  /** What only a call has: an id, how long it took. */
-  | 'call'
-  | 'status'
-  /** Whether a row is a call of a model, or a step around calls. */
-  | 'kind'
-  /** What was asked for: an endpoint, a type of request. */
-  | 'work'
-  | 'gatewayCache'
-  | 'success'
-  | 'outcome';
-
-/** What a name says of the figure under it. */
-export interface FigureMeaning {
-  readonly figure: Figure;
-  /** How many tokens, or dollars, are one of the figure. */
-  readonly per: number;
-  /** The currency or the time zone that the name says. */
-  readonly unit: string | null;
-  /** What the name says besides: of whom the figure is, mostly a model. */
-  readonly rest: string;
-  /** The lowest of several names for one figure is meant. */
-  readonly rank: number;
-}
-
-const SIGNS: readonly (readonly [string, string])[] = [
-  ['$', 'usd'],
-  ['€', 'eur'],
-  ['£', 'gbp'],
-];
-const SIZES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  thousands: 1e3,
-  tsd: 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-};
 
 /** Names of which only the whole says what it is. */
 const WHOLE: Readonly<Record<string, Figure>> = {
@@ -112,96 +55,6 @@ const WHOLE: Readonly<Record<string, Figure>> = {
       .map((name) => [name, 'work' as const]),
   ),
 };
-
-/** Words in lower case without accents; `mtok` and `inputtokens` fall apart, and so do `inputTokens`. */
-const wordsOf = (name: string): readonly string[] =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    // "Token in uscita": a preposition, and not the English side.
-    .replaceAll(/\bin (?=ingresso\b|uscita\b)/g, '')
-    .replaceAll(/([mk]?)(?:tokens?|jetons?|toks?(?![a-z]))/g, ' $1 token ')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-
-const any = (words: readonly string[], known: ReadonlySet<string>): boolean =>
-  words.some((word) => known.has(word));
-
-const LABEL = /\bmodel\w*["']?\s*[:=]\s*["']?([\w.:/@-]+)/i;
-
-/** What is left of a name without the words that are known: a label of its own, or the pieces as they stand. */
-const restOf = (name: string, known: (word: string) => boolean): string => {
-  const label = LABEL.exec(name)?.[1];
-  if (label !== undefined) return label;
-  return name
-    .split(/[\s,;|()[\]{}"'=$€£]+/)
-    .map((piece) => {
-      const words = wordsOf(piece);
-      const strange = words.filter((word) => !known(word));
-      if (strange.length === 0) return '';
-      return strange.length === words.length || !any(words, wordSet('token')) ? piece : strange.join('-');
-    })
-    .filter((piece) => piece.replaceAll(/[^a-zA-Z0-9]/g, '') !== '')
-    .join(' ');
-};
-
-const cacheFigure = (words: readonly string[]): Figure => {
-  if (any(words, WORDS.write)) return 'written';
-  if (any(words, WORDS.miss)) return 'uncached';
-  return words.includes('read') ? 'read' : 'cached';
-};
-
-const directionOf = (
-  words: readonly string[],
-  input: ReadonlySet<string>,
-  output: ReadonlySet<string>,
-): 'input' | 'output' | null => {
-  const [isInput, isOutput] = [any(words, input), any(words, output)];
-  if (isInput === isOutput) return null;
-  return isInput ? 'input' : 'output';
-};
-
-const tokenFigure = (words: readonly string[]): Figure | null => {
-  if (any(words, WORDS.noSum) || any(words, WORDS.part)) return null;
-  if (any(words, WORDS.thought)) return 'thought';
-  if (any(words, WORDS.cache)) return cacheFigure(words);
-  if (words.includes('uncached')) return 'uncached';
-  return (
-    directionOf(words, WORDS.input, WORDS.output) ??
-    directionOf(words, WORDS.asked, WORDS.answered) ??
-    'total'
-  );
-};
-
-const tokenMeaning = (name: string, words: readonly string[]): FigureMeaning | null => {
-  const figure = tokenFigure(words.filter((word) => !(word in SIZES)));
-  // "input-tokens($)" is what they cost.
-  if (figure === null || SIGNS.some(([sign]) => name.includes(sign))) return null;
-  const size = words.find((word) => word in SIZES);
-  const known = (word: string): boolean =>
-    [
-      AROUND.tokens,
-      WORDS.input,
-      WORDS.output,
-      WORDS.asked,
-      WORDS.answered,
-      WORDS.cache,
-      WORDS.write,
-      WORDS.miss,
-      WORDS.thought,
-      WORDS.text,
-    ].some((one) => one.has(word)) ||
-    word in SIZES ||
-    word === 'uncached';
-  const rank = words.length + (any(words, WORDS.text) ? 10 : 0);
-  return { figure, per: SIZES[size ?? ''] ?? 1, unit: null, rest: restOf(name, known), rank };
-};
-
-/** A name of which all words are about one thing; null where one is about something else. */
-const all = (words: readonly string[], ...known: readonly ReadonlySet<string>[]): boolean =>
-  words.every((word) => known.some((one) => one.has(word)));
 
 const PARTS_OF_A_DOLLAR: readonly (readonly [ReadonlySet<string>, number])[] = [
   [wordSet('cent cents'), 1e-2],

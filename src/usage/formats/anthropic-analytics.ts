@@ -1,0 +1,45 @@
+import { at, has, type JsonRow } from '../values/json.ts';
+import { add, addCost, NO_TOKENS, partsOf, spanOf } from './anthropic.ts';
+import { CACHE_APART, type JsonFormat, pagesOf } from './format.ts';
+
+/** Anthropic's analytics API: one object a span, its figures in groups. */
+
+const groupOf = (row: JsonRow): JsonRow => ({ ...row, ...(at(row, 'group') as JsonRow | undefined) });
+
+/** Usage of the analytics API: one object a span, the tokens by part. */
+export const anthropicAnalyticsUsage: JsonFormat = {
+  id: 'anthropic-analytics-usage-json',
+  called: 'Anthropic usage and cost reports',
+  is: (row) => has(row, 'starting_at') && has(at(row, 'usage'), 'output_tokens'),
+  open: (tally) => {
+    tally.note(CACHE_APART);
+    return {
+      row(row) {
+        const span = spanOf(row);
+        const usage = at(row, 'usage') as JsonRow | undefined;
+        if (span === null || usage === undefined) return tally.lost();
+        add(tally, span.from, span.until, partsOf(usage, groupOf(row)));
+      },
+      ...pagesOf(tally),
+    };
+  },
+};
+
+/** Cost of the analytics API, in cents: no tokens. */
+export const anthropicAnalyticsCost: JsonFormat = {
+  id: 'anthropic-analytics-cost-json',
+  called: 'Anthropic usage and cost reports',
+  is: (row) => has(row, 'starting_at') && has(at(row, 'cost'), 'amount'),
+  open: (tally) => {
+    tally.note(NO_TOKENS);
+    return {
+      row(row) {
+        const span = spanOf(row);
+        const cost = at(row, 'cost') as JsonRow | undefined;
+        if (span === null || cost === undefined) return tally.lost();
+        addCost(tally, span, cost, groupOf(row));
+      },
+      ...pagesOf(tally),
+    };
+  },
+};

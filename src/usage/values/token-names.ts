@@ -1,0 +1,70 @@
+import type { Figure, FigureMeaning } from './figure.ts';
+import { AROUND, WORDS } from './figure-vocabulary.ts';
+import { any, restOf, SIGNS } from './name-words.ts';
+
+/** What a name with tokens in it counts: input, output, cache, thoughts, or both sides together. */
+
+const SIZES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  tsd: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+};
+
+const cacheFigure = (words: readonly string[]): Figure => {
+  if (any(words, WORDS.write)) return 'written';
+  if (any(words, WORDS.miss)) return 'uncached';
+  return words.includes('read') ? 'read' : 'cached';
+};
+
+const directionOf = (
+  words: readonly string[],
+  input: ReadonlySet<string>,
+  output: ReadonlySet<string>,
+): 'input' | 'output' | null => {
+  const [isInput, isOutput] = [any(words, input), any(words, output)];
+  if (isInput === isOutput) return null;
+  return isInput ? 'input' : 'output';
+};
+
+const tokenFigure = (words: readonly string[]): Figure | null => {
+  if (any(words, WORDS.noSum) || any(words, WORDS.part)) return null;
+  if (any(words, WORDS.thought)) return 'thought';
+  if (any(words, WORDS.cache)) return cacheFigure(words);
+  if (words.includes('uncached')) return 'uncached';
+  return (
+    directionOf(words, WORDS.input, WORDS.output) ??
+    directionOf(words, WORDS.asked, WORDS.answered) ??
+    'total'
+  );
+};
+
+/** null where the tokens are a limit, a mean or a part, or the figure is what they cost. */
+export const tokenMeaning = (name: string, words: readonly string[]): FigureMeaning | null => {
+  const figure = tokenFigure(words.filter((word) => !(word in SIZES)));
+  // "input-tokens($)" is what they cost.
+  if (figure === null || SIGNS.some(([sign]) => name.includes(sign))) return null;
+  const size = words.find((word) => word in SIZES);
+  const known = (word: string): boolean =>
+    [
+      AROUND.tokens,
+      WORDS.input,
+      WORDS.output,
+      WORDS.asked,
+      WORDS.answered,
+      WORDS.cache,
+      WORDS.write,
+      WORDS.miss,
+      WORDS.thought,
+      WORDS.text,
+    ].some((one) => one.has(word)) ||
+    word in SIZES ||
+    word === 'uncached';
+  const rank = words.length + (any(words, WORDS.text) ? 10 : 0);
+  return { figure, per: SIZES[size ?? ''] ?? 1, unit: null, rest: restOf(name, known), rank };
+};
