@@ -109,6 +109,11 @@ export const rate: Step = (tail) => {
   return true;
 };
 
+/** "3x peak H100", "64 concurrent H100", "PUE 1.2 H100": the number is its noun's, and the GPU stands alone. */
+const isOfNoun = ({ behind, front, times }: Tail): boolean =>
+  behind.some((noun) => noun === 'peak' || noun === 'concurrency') ||
+  (!times && (front === 'concurrency' || front === 'pue'));
+
 /** "8 H100", "2 own L40S", "8xH100 node". */
 export const gpu: Step = (tail) => {
   const { atoms, number } = tail;
@@ -117,6 +122,7 @@ export const gpu: Step = (tail) => {
   if (atom?.kind !== 'gpu' || tail.unit !== null || tail.per.length > 0 || number.money || number.percent)
     return false;
   if (number.scaled && number.value >= 1e5) return false;
+  if (isOfNoun(tail)) return false;
   tail.gpu = atom.id;
   // "4 own L40S": whose they are is read on its own.
   for (let at = tail.end; at < from; at += 1) if (markAt(atoms, at, 'own', 'rent')) tail.names.push(at);

@@ -12,7 +12,11 @@ export const OF_EACH: readonly Rewording[] = [
   ],
   [/\b(\d{1,2}) (?:people|persons?|ppl|guys|folks) (?:working )?full[- ]?time\b/gi, '$1 FTE'],
   [/(?<![\d.,])1 ?\/ ?2 (?:an? )?(?=pages?\b)/gi, '0.5 '],
-  [/\b([ahbl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,2})x(?=[ ,](?!\d))/gi, '$2x $1'],
+  // "H100 4x"; in "H100 3x peak" the factor is of the traffic, and "2x H100" has its count.
+  [
+    /(?<!\d ?x? ?)\b([ahbl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,2})x(?=[ ,](?!\d))(?! (?:peak|spitz|pointe|pico|picco|spik|burst|surge|headroom|average|mean))/gi,
+    '$2x $1',
+  ],
   [/(?<=\bcach.*\b)(\d{1,2}(?:\.\d+)? ?%) hits?\b/gi, '$1 cached'],
   [
     /\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi,
