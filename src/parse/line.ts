@@ -195,7 +195,7 @@ export const parseLine = async (pasted: string, options: ParseOptions = {}): Pro
   const words = unwrapped(text);
   const plain = withoutTerms(words);
   if (plain.places.length === 0) return parsed(words, options);
-  // Where no price stands beside them the words are left out like any other, and named.
+  // "negotiated" without a price beside it is left out like any other word, and named.
   const { intent, draft } = await parsed(plain.text, options);
   const marked = markNegotiated(draft, plain);
   return marked === undefined ? parsed(words, options) : { intent, draft: marked };

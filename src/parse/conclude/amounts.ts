@@ -55,7 +55,7 @@ export const asPart = (reading: Reading, amount: Amount): Amount => {
     Math.max(0, ...amounts.map(({ value, timed, each }) => (timed || each ? 0 : value)));
   // A pair is of one kind: both of a request, or both of a month.
   const larger = Math.max(largest([...reading.inputs, ...reading.outputs]), amount.value);
-  // No request holds as much, and none writes as much: it is the total of all that were counted.
+  // An amount above what one request can hold or write is the total of all requests.
   const size =
     larger <= LIKELY_SIZE ||
     (reading.requests.length > 0 && larger <= MOST_OF_REQUEST && largest(reading.outputs) <= LIKELY_SIZE);

@@ -170,7 +170,7 @@ const ofSpan = (reading: Reading): void => {
     const [from, to] = atom.start < span.start ? [atom.end, span.start] : [span.end, atom.start];
     return span.whole || !CLAUSE_END.test(text.slice(from, to));
   };
-  // "last week: 61M tokens, 41k requests": totals of one time, as there is one of each kind.
+  // "last week: 61M tokens, 41k requests": with one total of each kind, both are of that week.
   const isOne = totals.every(({ length }) => length < 2) && totals.some((amounts) => amounts.some(isBeside));
   const ofIt = new Set(totals.flat().filter((amount) => isOne || isBeside(amount)));
   changeAll(reading, (amount) =>

@@ -233,7 +233,7 @@ export const setPrices = (reading: Reading): void => {
   });
   const gpus = takeHosts(reading, hardware);
   refuseTwo(gpus);
-  // A host that is said stands, beside a price of whole machines too.
+  // A price of the host that was typed counts, also beside a price that is of whole machines.
   for (const price of gpus) setPrice(reading, price);
   for (const host of reading.hosts) {
     if (reading.fields.get(HOST)?.value === 0) reading.fields.delete(HOST);

@@ -44,7 +44,7 @@ const MILLISECONDS = /(\d+(?:\.\d+)?) ?(?:ms|msec|milliseconds?)\b/i;
 const parseNumber = async (field: DraftField, text: string): Promise<number> => {
   const written = text.trim();
   const isNumber = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written);
-  // What shrinks is below 0; every other amount is refused with its own sentence.
+  // A field that may shrink, such as growth, takes a number below 0; the others refuse it with a sentence of their own.
   if (isNumber && (!written.startsWith('-') || DRAFT_FIELDS[field].safeParse(Number(written)).success))
     return Number(written);
   const plain = withEnglishNumbers(normalise(text)).text.replace(

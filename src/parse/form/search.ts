@@ -208,7 +208,7 @@ const valuesFor = (menu: SearchMenu, words: string): readonly string[] => {
 export const suggest = (input: InputName, typed: string, asOf: Date): readonly Suggestion[] => {
   const menu = MENUS[input];
   const words = typed.trim();
-  // No option has so long a name.
+  // Slack allows no option as long as this.
   if (menu === undefined || codePoints(words) > MENU.optionValue) return [];
   const values = valuesFor(menu, words);
   const shown: Suggestion[] = [];

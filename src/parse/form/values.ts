@@ -56,7 +56,7 @@ const isPlain = (api: DraftApi): boolean =>
 
 /** Known names first go into the menu, in their order; anything else, and all from there on, is text. */
 const apiValues = (all: readonly DraftApi[]): FormValues => {
-  // Named twice, the first counts; a menu takes each once.
+  // Of an API that is named twice the first counts: a menu takes each option once.
   const apis = all.filter((api, at) => all.findIndex(({ id }) => id === api.id) === at);
   const firstOther = apis.findIndex((api) => !isPlain(api));
   const menu = firstOther < 0 ? apis : apis.slice(0, firstOther);

@@ -57,7 +57,7 @@ export const slipOf = (word: string): string | null => {
   if (lower.length < 4 || lower.length > 20 || PLAIN_WORDS.has(lower) || isSellerAlone(lower)) return null;
   const limit = lower.length >= 10 ? 2 : 1;
   for (const name of wordsOfNames()) {
-    // A word of a name that stands alone is English, and no slip of itself.
+    // A word that is spelled right ("large", "flash") is no slip: alone it is ordinary English.
     if (name[0] !== lower[0] || name === lower) continue;
     if (editDistance(lower, name, limit) <= limit) return name;
   }

@@ -66,7 +66,7 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'a time of the clock',
-    // "80:20" is none, nor "9:1"; that of a span has its partner beside it.
+    // "80:20" and "9:1" are mixes, and "9:00 to 17:00" is a span that other rows read.
     pattern:
       /(?<!\d ?(?:[ap]m )?)\b(?:at|by|until|till|before|after|around) (?:[01]?\d|2[0-3]):[0-5]\d(?!:?\d)(?: ?(?:[ap]m|h|uhr|utc|cet|gmt|[ecmp][ds]?t)\b)?(?! ?(?:-|–|to|and|until|till) ?\d| (?:in:out|in\/out|in out|input|ratio|mix|split)\b)/i,
     note: ' changes no number.',

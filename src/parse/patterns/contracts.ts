@@ -34,7 +34,7 @@ export const CONTRACTS: readonly Refusal[] = [
   },
   {
     name: 'medical data by its short name',
-    // In lower case it is the model; in a line of capitals nobody can tell.
+    // "phi" in lower case is the model Phi; in a line of capitals nobody can tell the two apart.
     holds: /\bPHI\b/,
     pattern: /\bPHI\b(?![- ]?(?:\d|MINI|SMALL|MEDIUM))(?: data)?/,
     unless: (reading) => staysWithUs(reading) || !/[a-z]{3}/.test(reading.text),

@@ -135,7 +135,7 @@ export const HARDWARE: readonly Pattern[] = [
     says: (quantity, reading) => {
       setGpu(quantity, reading);
       const [words = '', counted = ''] = PLACES.exec(reading.text) ?? [];
-      // Places in the plural may have been taken for those who send.
+      // "2 offices" may have been read as people who send requests before it was known to count places.
       const sender = reading.users.findIndex((users) => words.includes(users.words));
       if (sender >= 0) reading.users.splice(sender, 1);
       const places = countIn(counted);

@@ -143,7 +143,7 @@ const askWhich = (
   if (models.length === 0 && isOfSparseFamily(words.toLowerCase(), quantity.number.value / 1e9))
     refuseSize(wordsOf(reading, first, quantity.first), quantity, []);
   const ids = models.map(({ id }) => id).slice(0, 3);
-  // The first problem alone is told, and to find what is near takes as long as to read a whole line.
+  // Only the first problem is shown: the others go without near names, whose search takes as long as reading a line.
   const isTold = reading.problems.length === 0;
   throw notUnderstood(
     `Which model is ${quoted(words)}? Type its whole name.`,

@@ -39,7 +39,7 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
   const isHere = isMeantToRun(reading, at);
   if (!isHere && !standsAlone(reading, at, words)) return false;
   const open = openModelOfApi(id);
-  // What is sold is hosted, too, unless another model is named.
+  // An open model that is named as an API is hosted as well unless another model is named.
   if (!isHere && open !== undefined) return false;
   const sized = open === undefined ? spokenSizedName(words.replace(/[-_]/g, ' ')) : null;
   const model = open ?? sized?.id;
@@ -47,7 +47,7 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
     use(reading, at);
     setField(reading, 'selfHosted.model', model, words);
     if (sized !== null) setField(reading, 'selfHosted.modelSpec', sized.spec, words);
-    // Whoever sells it is what hosting it is compared with.
+    // Hosting a model is compared with buying it from its sellers.
     if (!isHere) addApi(reading, { id }, words, at);
     return true;
   }
@@ -134,7 +134,7 @@ const soldBy = (reading: Reading, { at, atom }: NamedAt, words: string): string 
 /** A rival without its price, which may stand beside its name: `at` is where that looks for it. */
 export const nameApi = (reading: Reading, id: string, words: string, first: number, at = first): void => {
   reading.named.set(at, id);
-  // What no catalog knows is a rival once its price is read.
+  // A custom API has no price in the catalog: it becomes a rival when its typed price is read.
   if (!id.startsWith('custom/')) addApi(reading, { id }, words, first);
 };
 

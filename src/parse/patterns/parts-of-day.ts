@@ -193,7 +193,7 @@ export const readPartsOfDay = (reading: Reading): void => {
   const timed = pair === undefined ? [] : timedIn(reading, pair);
   const counted = timed.find(({ rate }) => rate.unit !== null);
   const hours = timed.map(({ part }) => part.hours);
-  // A peak without hours leaves open how long the rest is, and two rests leave all of it.
+  // The rest of a day is as long as the other part leaves: a peak without hours, or two rests, leave that open.
   if (counted === undefined || hours.every((part) => part === 'rest')) return;
   if (hours.includes('peak') && !hours.includes('rest')) return;
   if (saysWorkdays(reading, timed)) return;

@@ -25,7 +25,7 @@ const phrase: Words = (reading, at, atom) => {
   }
   use(reading, at);
   const words = wordsOf(reading, at, at + 1);
-  // What is paid off is owned: the second word says more than the first.
+  // "own" and "already paid" in one line: paid says how it is owned, and takes the place of own.
   if (atom.fields[KIND] === 'paid' && reading.fields.get(KIND)?.value === 'own') reading.fields.delete(KIND);
   setFields(reading, atom.fields, words, atom.soft ? 'soft' : 'said');
   const years = /\b(1|3|one|three)[ -]?y/i.exec(words)?.[1];

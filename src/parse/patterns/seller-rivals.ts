@@ -26,7 +26,7 @@ const rivalAt = (reading: Reading, at: number): SellerAt | undefined => {
   // "vs openrouter $3/M": the price says what it is.
   if (next?.number.money && next.number.value < MOST_OF_TOKENS) return undefined;
   const found = freeSellerAt(reading, at);
-  // A large cloud sells so many models that the question stays which.
+  // A large cloud sells too many models for one to be taken: the question is asked.
   return found?.seller.kind === 'cloud' ? undefined : found;
 };
 

@@ -46,7 +46,7 @@ const maySell = (reading: Reading, atom: Atom, at: number): boolean =>
  */
 export const refuseUnknownSellers = (reading: Reading): void => {
   if (!reading.facts.marks.has('versus') || !reading.facts.kinds.has('model')) return;
-  // Its price was said.
+  // An API that no catalog has is known here by the price that was typed for it.
   if (reading.apis.some(({ id }) => id.startsWith('custom/'))) return;
   for (const [at, atom] of reading.atoms.entries()) {
     if (reading.used.has(at) && atom.kind !== 'seller') continue;

@@ -99,7 +99,7 @@ export const STAFF: readonly Pattern[] = [
     name: "a share of somebody's time",
     fits: isTime,
     says: (quantity, reading) => {
-      // Read with the people of whose time it is.
+      // This share has been read together with the people whose time it is.
       if (shareOfAll(reading) === quantity) return;
       addStaff(
         reading,

@@ -21,7 +21,7 @@ const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nigh
 /** "serverless H100s" are paid for while they run; "vs together serverless" is an API. */
 const isOfGpus = (match: RegExpExecArray, { text, atoms }: Reading): boolean => {
   if (!/serverless/i.test(match[0])) return true;
-  // A seller by its whole name, as we print it, was asked about before.
+  // A seller spelled as we print it comes from a line that we suggested: "serverless" was asked about there.
   if (atoms.some((atom) => atom.kind === 'seller' && text.slice(atom.start, atom.end) === atom.name))
     return false;
   const at = atoms.findIndex(({ start }) => start >= match.index);

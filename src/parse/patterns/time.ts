@@ -89,8 +89,7 @@ export const TIME: readonly Pattern[] = [
         (quantity.period === 'day' || quantity.period === 'workday') && saysPace(reading);
       // "scale to zero at night, 12 hours a day": the rest of the day is off.
       const isTheRest = reading.facts.marks.has('switched-off') && quantity.period === 'day';
-      // What is one's own costs the same switched off: its hours are hours of power.
-      // "4 L40S, 730h": as many as a month has.
+      // "4 L40S, 730h": as many hours as a month has can only be those for which GPUs run.
       const isMonth =
         quantity.period === null && LEAST_OF_A_MONTH <= quantity.number.value && quantity.number.value <= 744;
       if (isMonth || isTheRest || (quantity.period !== null && areHoursOfGpus(quantity, reading))) {

@@ -116,7 +116,7 @@ const namedAlone = (reading: Reading): NamePlace | undefined => {
 
 const placeOf = (reading: Reading): NamePlace | undefined => {
   for (const at of reading.atoms.keys()) {
-    // "for Bob" is the same mark.
+    // "for" has the same mark as "on", but names people: "for Bob".
     if (!markAt(reading.atoms, at, 'on') || !/^on$/i.test(wordsOf(reading, at, at + 1))) continue;
     let first = at + 1;
     while (first < at + 3 && markAt(reading.atoms, first, 'a', 'own')) first += 1;

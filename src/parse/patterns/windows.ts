@@ -109,7 +109,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
         setField(reading, 'selfHosted.procurement.billedHoursPerMonth', billed, words);
         return;
       }
-      // A longer day than that of an office is no office's: its fleet would be sized for hours that are fewer.
+      // Hours beyond those of an office keep their own length: the fleet of office hours would be sized for fewer.
       if (!isOffice || perMonth > OFFICE_HOURS_PER_MONTH + 1)
         return setTrafficHours(reading, perMonth, words, false);
       reading.trafficHours = { perMonth, words, daily: false };

@@ -111,13 +111,13 @@ const shorterLines = (
 ): Readonly<Record<'kept' | 'without', readonly string[]>> => {
   const { code } = error;
   const [first] = words;
-  // What is not known is described, and never left out: without it another would be costed in its place.
+  // A name that is not known is never left out of a suggested line: something else would be costed in its place.
   if (first === undefined || isUnsuggested(error)) return { kept: [], without: [] };
-  // Without a range that was said the line says less than anybody did.
+  // A line without the range would leave out what somebody said.
   if (code === 'range-not-supported') return { kept: [], without: [] };
   const bare = words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
-  // One of the two is meant, so that the line without both says less than anybody did.
+  // One of two that contradict each other is meant: each line keeps one, and none leaves out both.
   const whole = words.map((word) => withPrice(line, word));
   return {
     kept: whole.map((word) => {

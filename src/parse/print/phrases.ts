@@ -99,7 +99,7 @@ export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
     isTyped(value, 0.01, 1e4) ? `first token within ${value}s` : null,
   'selfHosted.maxSecondsToAnswer': ({ 'selfHosted.maxSecondsToAnswer': value }) =>
     isTyped(value, 0.01, 1e4) ? `answer within ${value}s` : null,
-  // A line buys an API where it may be bought.
+  // Beside "only Azure" a line would move an API to Azure: the words are used where every API is sold there already.
   'constraints.sellers': ({ 'constraints.sellers': sellers = [], apis = [] }) =>
     areKnown(sellers) && apis.every(({ id }) => listsApi(sellers, id)) ? `only ${sellers.join(', ')}` : null,
   'constraints.excludedSellers': ({ 'constraints.excludedSellers': sellers = [] }) =>

@@ -43,7 +43,7 @@ const SPEAKERS: readonly Rewording[] = [
   ],
   [
     reAll`(?<![\d.,])(\d[\d.,]*k?) ${ANSWER}(?:,? (?:plus|and|with)|,? ?\+|,) ?(?:another )?(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?\b`,
-    // Behind a comma it may say what the output is made of, where that is as long.
+    // "800 out, 300 thinking": behind a comma the smaller number may be a part of the first, and is not added.
     (words = '', answer = '', thought = '') =>
       /[+]| (?:plus|and|with) /.test(words) || scaledNumber(thought) > scaledNumber(answer)
         ? sumOf(words, answer, thought)

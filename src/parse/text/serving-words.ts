@@ -37,7 +37,7 @@ export const ARGUMENTS: readonly Rewording[] = [
     /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
     '$1 output tok/s',
   ],
-  // A copy of the model is cut both ways, so that it takes as many GPUs as the product.
+  // "TP4 PP2": tensor and pipeline parallelism together spread one replica over 4 × 2 GPUs.
   [
     /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}pp[ =:-]{0,2}(\d{1,2})\b/gi,
     (_, tensor, pipeline) => `tp${Number(tensor) * Number(pipeline)}`,

@@ -103,7 +103,8 @@ export const inContext = async (words: string, context: ThreadContext): Promise<
   const named = withNames(words, context, before);
   const whole = await withFigures(named, context, before);
   if (whole !== named || named.search(BETWEEN) < 0) return whole;
-  // A clause that got its names from the whole has them; beside it, one that points at nothing stays as it was typed.
+  // Clauses that got names from the whole mention are done; the others are read alone, and stay as typed where they
+  // point at nothing.
   const typed = new Set(words.split(BETWEEN));
   const read: string[] = [];
   for (const one of named.split(BETWEEN)) {

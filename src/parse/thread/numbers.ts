@@ -90,7 +90,7 @@ const inPlaceOf = (words: string, { number, tail }: Piece, isHeld: boolean): str
   const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
   const ratio = scaledNumber(number) / scaledNumber(of.number);
   if (sign !== '' && (ratio > AS_LARGE || ratio < 1 / AS_LARGE)) return undefined;
-  // Said whole, it needs nothing of what was said before.
+  // "500 users" in the place of "300 users" needs no words from before: it is read as typed.
   if (pieces.length === 1 && sign === '' && tail === plainTail(of.tail) && !isHeld) return undefined;
   return joined(pieces.map((piece) => (piece === of ? { ...piece, number: sign + number } : piece)));
 };
@@ -230,7 +230,7 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
   const [only, ...others] = found;
   if (only === undefined || others.some(([, words]) => words !== only[1])) return undefined;
   const [field, words] = only;
-  // Tokens a second without a volume beside them would be what comes.
+  // Without "measured", a bare "2500 tok/s" would be read as the traffic.
   return field === 'selfHosted.throughput'
     ? `measured ${words.replace(/^measured /i, '')}`
     : settingOnly(words, field, before);

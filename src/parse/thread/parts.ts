@@ -30,7 +30,7 @@ export const refuseSomeAtTimes = (line: string, known: SaidFields): void => {
   const many = found.groups?.many?.toLowerCase() ?? '';
   const some = all === undefined ? Number.NaN : many === 'half' ? all / 2 : countIn(many);
   if (some === all) return;
-  // Half of each day: as many as run on average.
+  // Offers the GPUs that run on average where some run half of each day.
   const mean = all === undefined ? Number.NaN : (all + some) / 2;
   throw notUnderstood(
     `${quoted(line)}: a card counts all GPUs for the same hours. Type how many run on average, or the hours for which all of them are paid.`,

@@ -79,7 +79,7 @@ const wordsOfLine = async (
     .map(({ words }) => words)
     .join(' ');
   const unknown = ignored.filter((word) => !known.includes(word));
-  // What was to go and was not understood must not come instead.
+  // "drop X" of which only X was understood must not add X.
   if (draft.fields.apis !== undefined && GOES.test(rest)) throw unclear([rest]);
   if (unknown.length > 0) {
     // "what about latency?" wants nothing else to be costed.

@@ -114,7 +114,7 @@ export const keptOf = (change: DraftChange): Kept => {
     const kept = change.gone(from) && change.now[as] === undefined ? value(change) : undefined;
     if (kept === undefined) continue;
     fields[as] = kept;
-    // Nobody said the GPUs of a machine.
+    // The GPUs of a machine follow from its name: nobody said them.
     if (from !== 'selfHosted.instance') saidOf.set(as, from);
   }
   return { fields, saidOf };
