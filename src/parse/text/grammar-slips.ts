@@ -18,23 +18,23 @@ const MEAN_THEMSELVES: ReadonlySet<string> = new Set(
   ),
 );
 /** Slips of words that are too short to be told from others by their letters. */
-const SHORT: Readonly<Record<string, string>> = {
-  dya: 'day',
-  mnth: 'month',
-  montly: 'monthly',
-  mothly: 'monthly',
-  moth: 'month',
-  imput: 'input',
-  tokes: 'tokens',
-  toekns: 'tokens',
-};
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['dya', 'day'],
+  ['mnth', 'month'],
+  ['montly', 'monthly'],
+  ['mothly', 'monthly'],
+  ['moth', 'month'],
+  ['imput', 'input'],
+  ['tokes', 'tokens'],
+  ['toekns', 'tokens'],
+]);
 const SHORTEST = 5;
 
 const known = new Map<string, string | null>();
 const MOST_KNOWN = 5000;
 
 const meantBy = (word: string): string | null => {
-  const short = SHORT[word];
+  const short = SHORT.get(word);
   if (short !== undefined) return short;
   if (word.length < SHORTEST || word.length > 16 || MEAN_THEMSELVES.has(word)) return null;
   const before = known.get(word);
