@@ -68,7 +68,8 @@ const scientific = (value: number): string => {
   return `${Number(digits)}e${Number(exponent)}`;
 };
 
-const SCALES: readonly (readonly [number, string])[] = [
+/** Sizes of large numbers with their letters, the largest first. */
+export const SCALES: readonly (readonly [number, string])[] = [
   [1e12, 'T'],
   [1e9, 'B'],
   [1e6, 'M'],

@@ -58,3 +58,6 @@ export const TOKENS_PER_SPOKEN_MINUTE = 200;
 export const KILOBYTES_OF: Readonly<Record<string, number>> = { kilobyte: 1, megabyte: 1e3 };
 /** Kilobytes of 1,000 bytes: egress is priced by such gigabytes. */
 export const KILOBYTES_PER_GIGABYTE = 1e6;
+
+/** Hours of the times in which a job is done. */
+export const HOURS_IN: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168 };

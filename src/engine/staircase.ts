@@ -29,7 +29,8 @@ const crossingIn = (n: number, stairs: Staircase, line: NetLine): number => {
     : start;
 };
 
-const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+/** A crossing that never comes is null. */
+export const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /**
  * The smallest volume at which the fleet for it is not dearer than the API; null where there is none.

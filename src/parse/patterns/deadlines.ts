@@ -1,11 +1,10 @@
-import type { Unit } from '../atoms.ts';
+import { HOURS_IN } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, wordsOf } from '../reading.ts';
 import { before, claim, isPlain, type Pattern } from './pattern.ts';
 
 /** In how much time a job must be done: "once a quarter 3B tokens in 2 days", "20B tokens once, ready within 48 hours". */
 
-const HOURS_OF: Readonly<Partial<Record<Unit, number>>> = { hour: 1, day: 24, week: 168 };
 /** Hours of the longest month: a job with more time than that has no deadline. */
 const MOST_HOURS = 744;
 
@@ -27,7 +26,7 @@ const runsOf = ({ quantities }: Reading): number | undefined =>
 
 /** Hours a month in which the job runs; undefined where the quantity is no deadline. */
 const hoursOf = (quantity: Quantity, reading: Reading): number | undefined => {
-  const hours = quantity.number.value * (HOURS_OF[quantity.unit ?? 'gpu'] ?? 0);
+  const hours = quantity.number.value * (HOURS_IN[quantity.unit ?? ''] ?? 0);
   const isTime = isPlain(quantity) && quantity.second === null && quantity.perMonth === null && hours > 0;
   if (!isTime || quantity.each || !before(quantity, reading, 'in', 'over')) return undefined;
   const start = quantity.number.start;

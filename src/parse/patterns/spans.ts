@@ -1,3 +1,4 @@
+import { HOURS_IN } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import {
@@ -79,11 +80,9 @@ const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
 const isLife = (quantity: Quantity, reading: Reading): boolean =>
   reading.facts.marks.has('own') && months(quantity) >= 12 && !before(quantity, reading, 'on', 'at', 'in');
 
-const HOURS_OF: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168 };
-
 /** "once, 32 H100 for 2 weeks": the hours in which a job that is done once has the GPUs; undefined for any other span. */
 const hoursOfJob = (quantity: Quantity, reading: Reading): number | undefined => {
-  const hours = quantity.number.value * (HOURS_OF[quantity.unit ?? ''] ?? 0);
+  const hours = quantity.number.value * (HOURS_IN[quantity.unit ?? ''] ?? 0);
   const isOnce = reading.atoms.some(
     (atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true,
   );

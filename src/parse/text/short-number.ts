@@ -1,13 +1,7 @@
+import { SCALES } from '../../domain/format.ts';
 /** Numbers as people type them, where that gives exactly the same number back. */
 
 import { PER_MONTH } from '../../domain/units.ts';
-
-const SCALES: readonly (readonly [number, string])[] = [
-  [1e12, 'T'],
-  [1e9, 'B'],
-  [1e6, 'M'],
-  [1e3, 'k'],
-];
 
 /** What "2.5M", "$1,200", "300 thousand" or "1.2e9" counts. */
 export const scaledNumber = (number: string): number => {

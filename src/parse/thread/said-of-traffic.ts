@@ -7,7 +7,7 @@ const IF_WE = '(?:(?:what )?if )?(?:we |they )?(?:could |can )?';
 const OUR = '(?:(?:the|our|all|my|each) )*';
 
 /** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
-const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have become|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
+export const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have become|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
 
 /** What comes on top of the traffic that people count. */
 const LOST =

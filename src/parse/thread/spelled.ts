@@ -3,7 +3,7 @@ import { type Rewording, reworded } from '../text/reworded.ts';
 import { WEEKENDS } from '../text/rewordings.ts';
 import { OF_APIS } from './said-of-apis.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
-import { OF_TRAFFIC } from './said-of-traffic.ts';
+import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 import { THE, type WaysToSay } from './ways-to-say.ts';
 import { WORKED_OUT } from './worked-out.ts';
@@ -39,9 +39,6 @@ export const withoutSlips = (words: string): string => reworded(words, SLIPS);
 
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
 const ANY_MORE = '(?: (?:any ?more|any longer))?';
-
-/** What is spoken of, longer or shorter, dearer or cheaper than it was thought to be. */
-const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|became|have become|seems?) (?:(?:really|actually|much|way|a bit|rather|pretty|quite|very|typically|usually|mostly|far) )*(?:longer|shorter|long|short|bigger|larger|smaller|big|small|tiny|huge|higher|lower|high|low|more|less|cheaper|dearer|expensive|cheap|brief)(?: than (?:that|this|it|assumed|expected|\d\S*))?[\s,:;–-]+(?:(?:it'?s|they'?re|more like|closer to|like|say|about|around|maybe|rather|only|roughly|at most|some) )*`;
 
 /** The ways to say the rest. */
 const OF_OTHERS: WaysToSay = {
