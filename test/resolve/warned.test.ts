@@ -148,3 +148,14 @@ describe('a volume of one side', () => {
     expect(workload.outputTokensPerMonth).toBeCloseTo(output, 3);
   });
 });
+
+it.each<[string, DraftFields, boolean]>([
+  ['paid, with a set-up that was said', { 'selfHosted.ops.setupHours': 40 }, true],
+  ['paid, with none', { 'selfHosted.ops.setupHours': 0 }, false],
+  ['paid, and nothing said of it', {}, false],
+])('says of hardware that is %s, whether it is left out', (_, fields, isTold) => {
+  const paid: DraftFields = { 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'paid' };
+  expect(codesOf(resolvedAlone({ ...VOLUME, ...paid, ...fields })).includes('setup-not-counted')).toBe(
+    isTold,
+  );
+});
