@@ -17,12 +17,12 @@ const NOTHING = jsonColumn({ parse: (value: unknown) => value }).write(null);
 type Db = Kysely<Tables>;
 type Row = Readonly<Record<string, unknown>>;
 
-const Record = z.looseObject({ v: z.number(), value: z.looseObject({}) });
+const DecisionColumn = z.looseObject({ v: z.number(), value: z.looseObject({}) });
 const REMOVED = '(removed at the wish of whoever wrote it)';
 
 /** The reason of a decision is the words of whoever recorded it. */
 const withoutReason = (record: string): string => {
-  const { v, value } = Record.parse(JSON.parse(record));
+  const { v, value } = DecisionColumn.parse(JSON.parse(record));
   return JSON.stringify({ v, value: { ...value, reason: REMOVED } });
 };
 

@@ -2,7 +2,7 @@ import { refusal } from '../errors.ts';
 import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, isSpace, OPEN_LIST, QUOTE } from './json-bytes.ts';
 import { type Frames, parsed } from './json-frames.ts';
 import { newPassedValue, quoteFrom } from './json-values.ts';
-import type { Window } from './json-window.ts';
+import type { LoadedBytes } from './loaded-bytes.ts';
 
 /** The grammar of JSON: what may come next in a document, and what it does to the frames around it. */
 
@@ -22,7 +22,7 @@ const broken = (): never => {
 };
 
 /** At the beginning of a document. */
-export const newSteps = (window: Window, frames: Frames): Steps => {
+export const newSteps = (loaded: LoadedBytes, frames: Frames): Steps => {
   /** Place of the next byte to read. */
   let at = 0;
   let expecting: Expecting = 'value';
@@ -50,8 +50,8 @@ export const newSteps = (window: Window, frames: Frames): Steps => {
 
   /** Passes over a value as far as the bytes go. */
   const pass = () => {
-    const end = window.find(passed.endFrom, at);
-    at = end < 0 ? window.end() : end;
+    const end = loaded.find(passed.endFrom, at);
+    at = end < 0 ? loaded.end() : end;
     if (end < 0) return;
     frames.value(valueStart, at);
     valueStart = -1;
@@ -59,10 +59,10 @@ export const newSteps = (window: Window, frames: Frames): Steps => {
   };
 
   const key = (): boolean => {
-    const end = window.find(quoteFrom, at + 1);
-    if (end >= window.end()) return false;
+    const end = loaded.find(quoteFrom, at + 1);
+    if (end >= loaded.end()) return false;
     const frame = frames.inner();
-    if (frame !== undefined) frame.key = String(parsed(window.between(at, end + 1)));
+    if (frame !== undefined) frame.key = String(parsed(loaded.between(at, end + 1)));
     at = end + 1;
     expecting = 'colon';
     return true;
@@ -98,7 +98,7 @@ export const newSteps = (window: Window, frames: Frames): Steps => {
 
   /** One step between values; false where more bytes are needed. */
   const step = (): boolean => {
-    const byte = window.byteAt(at);
+    const byte = loaded.byteAt(at);
     if (byte === undefined) return false;
     if (expecting === 'key' && !isSpace(byte)) return keyBegins(byte);
     if (expecting === 'next' && !isSpace(byte)) {
@@ -112,7 +112,7 @@ export const newSteps = (window: Window, frames: Frames): Steps => {
 
   return {
     run() {
-      while (at < window.end()) {
+      while (at < loaded.end()) {
         if (valueStart >= 0) pass();
         else if (!step()) break;
       }

@@ -1,7 +1,7 @@
 import { refusal, truncated } from '../errors.ts';
 import { type JsonEvents, newFrames, parsed } from './json-frames.ts';
 import { newSteps } from './json-steps.ts';
-import { newWindow } from './json-window.ts';
+import { newLoadedBytes } from './loaded-bytes.ts';
 
 /**
  * JSON of any size, row by row: the elements of the lists in which exports keep their rows are handed on one by one,
@@ -12,14 +12,14 @@ const LARGEST_ROW = 48e6;
 
 /** A reader that is fed bytes. `end` throws where the document is not complete. */
 export const jsonReader = (events: JsonEvents): { feed(piece: Buffer): void; end(): void } => {
-  const window = newWindow();
-  const frames = newFrames(events, (start, end) => parsed(window.between(start, end)));
-  const steps = newSteps(window, frames);
+  const loaded = newLoadedBytes();
+  const frames = newFrames(events, (start, end) => parsed(loaded.between(start, end)));
+  const steps = newSteps(loaded, frames);
   return {
     feed(piece) {
-      window.add(piece);
+      loaded.add(piece);
       steps.run();
-      if (window.keepFrom(Math.min(frames.rowFrom(), steps.neededFrom())) > LARGEST_ROW)
+      if (loaded.keepFrom(Math.min(frames.rowFrom(), steps.neededFrom())) > LARGEST_ROW)
         throw refusal('One row of this file is larger than 48 MB, which no usage export has.');
     },
     end() {

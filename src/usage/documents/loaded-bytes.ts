@@ -1,7 +1,7 @@
 /** The part of a document that is in memory, while the document is read piece by piece. */
 
 /** Places are bytes from the document's beginning. */
-export interface Window {
+export interface LoadedBytes {
   /** The next bytes of the document. */
   add(piece: Buffer): void;
   /** The place behind the last byte that has come. */
@@ -16,7 +16,7 @@ export interface Window {
 }
 
 /** A document of which nothing has come. */
-export const newWindow = (): Window => {
+export const newLoadedBytes = (): LoadedBytes => {
   let bytes: Buffer = Buffer.alloc(0);
   let first = 0;
   return {
