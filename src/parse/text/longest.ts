@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import type { Atom, Meaning, Unit } from '../atoms.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { numberWordAt } from './number-words.ts';
-import { type NumberMatch, numberAt } from './numbers.ts';
+import { digitsAt, type NumberMatch } from './numbers.ts';
 import { isSmallLetter, type Place, type Rule } from './place.ts';
 import { type ApiMatch, apiAt, goesOn, mayStartName, phrases } from './products.ts';
 import type { Match } from './trie.ts';
@@ -87,7 +87,7 @@ const foundAt = ({ text, lower, at, boundary, holds }: Place): Found => {
   return {
     phrase: phrase?.meaning.kind === 'api' && goesOn(lower, at, phrase.end) ? null : phrase,
     api: starts && (holds.closingWord || mayStartName(lower, at)) ? apiAt(lower, at) : null,
-    number: numberAt(text, at, isUnitWord) ?? (starts ? numberWordAt(lower, at) : null),
+    number: digitsAt(text, at, isUnitWord) ?? (starts ? numberWordAt(lower, at) : null),
   };
 };
 

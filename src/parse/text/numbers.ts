@@ -184,7 +184,7 @@ const signAt = (text: string, at: number): { readonly sign: Written['sign']; rea
 };
 
 /** The number written in digits at `at`, with its money sign, scale and percent sign; null where there is none. */
-export const numberAt = (text: string, at: number, isUnit: (word: string) => boolean): NumberMatch | null => {
+export const digitsAt = (text: string, at: number, isUnit: (word: string) => boolean): NumberMatch | null => {
   MAY_BE_NUMBER.lastIndex = at;
   if (!MAY_BE_NUMBER.test(text)) return null;
   const { sign, end: from } = signAt(text, at);

@@ -6,7 +6,7 @@ import { countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { factorIn } from './factors.ts';
-import { periodOf, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+import { periodOfTail, piecesOf, plainTail, withoutHolds } from './pieces.ts';
 import type { Relative } from './relative.ts';
 
 /** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
@@ -73,7 +73,7 @@ export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void =>
       `${now.words} a month`,
     ]);
   const [of, ...more] = piecesOf(known.words);
-  const period = periodOf(plainTail(withoutHolds(of?.tail ?? '')));
+  const period = periodOfTail(plainTail(withoutHolds(of?.tail ?? '')));
   if (of === undefined || more.length > 0 || !/^(?:hour|day|week)$/.test(period)) return;
   if (PERIODS.test(now.words) || now.value > AS_MUCH * scaledNumber(of.number)) return;
   throw notUnderstood(`${quoted(now.words)}: of a ${period}, or of a month?`, [

@@ -13,7 +13,7 @@ import {
   nounOfTail,
   PEOPLE,
   type Piece,
-  periodOf,
+  periodOfTail,
   piecesOf,
   plainTail,
   withoutHolds,
@@ -44,9 +44,9 @@ const isOfSame = (said: string, known: string): boolean => {
   // "$150 each" is of each of them.
   if (noun === '' && other === '')
     return said === known || said === '/' || isEither(eachOf(said), eachOf(known));
-  if (noun === '') return periodOf(said) !== '' && periodOf(said) === periodOf(known);
+  if (noun === '') return periodOfTail(said) !== '' && periodOfTail(said) === periodOfTail(known);
   const isSame = isEither(lastOf(noun), lastOf(other)) && sideOf(noun) === sideOf(other);
-  return isSame && (periodOf(said) === '' || periodOf(said) === periodOf(known));
+  return isSame && (periodOfTail(said) === '' || periodOfTail(said) === periodOfTail(known));
 };
 
 /** "420 users x 15 prompts" below "300 users x 20 prompts a day": every number has one of the same there. */
@@ -187,7 +187,7 @@ const AS_MUCH = 4;
 const tokensSaid = ({ number, tail }: Piece, { fields, said }: Draft): string | undefined => {
   const field = 'workload.tokensPerMonth';
   const [of, ...more] = piecesOf(said[field]?.words ?? '');
-  const period = periodOf(plainTail(withoutHolds(of?.tail ?? '')));
+  const period = periodOfTail(plainTail(withoutHolds(of?.tail ?? '')));
   if (tail !== '' || of === undefined || more.length > 0 || /^(?:month)?$/.test(period)) return undefined;
   if (!/[a-z]$/i.test(number)) return undefined;
   const amount = scaledNumber(number);

@@ -31,7 +31,7 @@ export const plainTail = (tail: string): string =>
 /** What a tail counts: "ticket" of "ticket / day". */
 export const nounOfTail = (tail: string): string => tail.replace(/\/.*$/, '').trim();
 /** "day" of "ticket / day"; '' where none is said. */
-export const periodOf = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
+export const periodOfTail = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
 
 /** "support ticket" is a ticket. */
 export const lastOf = (noun: string): string => noun.replace(/^.* /, '');
