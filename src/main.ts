@@ -9,6 +9,7 @@ import { configFromEnv, type Settings, secretsOf } from './config/config.ts';
 import { defined } from './defined.ts';
 import { certificateAdvice, describeError } from './errors.ts';
 import { createHealth } from './health/health.ts';
+import { answerProbe } from './health/routes.ts';
 import { runRegularly } from './inbox/rounds.ts';
 import { createWork } from './inbox/work.ts';
 import { createLogger } from './logger.ts';
@@ -92,7 +93,9 @@ const open = async (settings: Settings) => {
   health.needs('the database', store.problem);
   const standIn =
     settings.transport.kind === 'playground' ? await import('./start/playground.ts') : undefined;
-  const { config, playground } = (await standIn?.withPlayground(settings)) ?? { config: settings };
+  const { config, playground } = (await standIn?.withPlayground(settings, answerProbe(health))) ?? {
+    config: settings,
+  };
   const pricesMoved = onceReady(failed('decisions at newer prices'));
   return {
     ...{ logger, failed, health, prometheus, store, standIn, config, playground, pricesMoved },

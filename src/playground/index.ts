@@ -12,7 +12,7 @@ import type { Desk } from './person/context.ts';
 import { type PersonApi, personApi } from './person/index.ts';
 import { announce } from './person/posts.ts';
 import { ResponseUrls } from './response-urls.ts';
-import { createHttpServer, isLoopback } from './server.ts';
+import { createHttpServer, type Fallback, isLoopback } from './server.ts';
 import { type ApiCall, type Counts, type FailureShown, World } from './world.ts';
 
 export type { PlaygroundOptions } from './options.ts';
@@ -67,7 +67,9 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
 
   const host = options.host ?? '127.0.0.1';
   const loopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  const server = createHttpServer(context, responseUrls, page.handle, loopback);
+  const pages: Fallback = async (request, response, url) =>
+    options.alsoServes?.(url.pathname, response) === true || page.handle(request, response, url);
+  const server = createHttpServer(context, responseUrls, pages, loopback);
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (loopback && !isLoopback(request)) socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');

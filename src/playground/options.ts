@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+
 /** What a person may start from: a few people, a few channels, one app. */
 export interface WorkspaceOptions {
   readonly name?: string;
@@ -89,6 +91,8 @@ export interface PlaygroundOptions {
   readonly scopes?: readonly string[];
   /** Folder of the page; found by itself beside this module or in `playground/page`. */
   readonly pageDir?: string;
+  /** Answers what is asked of the app itself, such as a probe, by its path; false where it is not for the app. */
+  readonly alsoServes?: (path: string, response: ServerResponse) => boolean;
   readonly log?: (line: string) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Config } from '../config/config.ts';
 import type { Logger } from '../logger.ts';
-import { type Playground, startPlayground } from '../playground/index.ts';
+import { type Playground, type PlaygroundOptions, startPlayground } from '../playground/index.ts';
 import { FORM_SHORTCUT_ID } from '../wire/form.ts';
 import { COMMAND, MESSAGE_SHORTCUT_ID } from '../wire/ids.ts';
 
@@ -42,14 +42,16 @@ export const OFFERED = {
   ],
 } as const;
 
-/** Starts the playground and points the configuration at it. */
+/** Starts the playground, with what the app answers to probes, and points the configuration at it. */
 export const withPlayground = async (
   config: Config,
+  alsoServes: NonNullable<PlaygroundOptions['alsoServes']>,
 ): Promise<{ readonly config: Config; readonly playground: Playground }> => {
   const playground = await startPlayground({
     port: config.port ?? 0,
     workspace: { botName: 'llmcost' },
     welcome: WELCOME,
+    alsoServes,
     ...OFFERED,
   });
   const { botToken, appToken, apiUrl: slackApiUrl } = playground;

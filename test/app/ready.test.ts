@@ -90,6 +90,14 @@ describe('/readyz', () => {
     const { probe } = await start({ SLACK_SIGNING_SECRET: slack.signingSecret });
     await expect.poll(() => probe('/readyz')).toEqual(READY);
   });
+
+  it('with no tokens: beside the page', async () => {
+    const { probe } = await start({ SLACK_BOT_TOKEN: '', SLACK_API_URL: '' });
+    await expect.poll(() => probe('/readyz')).toEqual(READY);
+    expect(await probe('/healthz')).toEqual({ status: 200, text: 'ok' });
+    expect((await probe('/')).text).toContain('<!doctype html>');
+    expect((await probe('/elsewhere')).status).toBe(404);
+  });
 });
 
 describe('an authority of a company’s own', () => {
