@@ -21,6 +21,16 @@ const stays = (region: string): Phrase[1] => ({
   apis: [{ id: SONNET }],
 });
 
+const embedded = (requests: number, each: number): Phrase[1] => ({
+  'workload.requestsPerMonth': requests,
+  'workload.requestTokens': each,
+});
+const inHouse: Phrase[1] = {
+  'workload.tokensPerMonth': 7e8,
+  'constraints.dataResidency': 'own-infrastructure',
+  apis: [{ id: SONNET }],
+};
+
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
   // 25,000 an hour x 730
@@ -39,6 +49,36 @@ const READ: readonly Phrase[] = [
   ['nothing may be processed outside the EU, 700M tokens, sonnet', stays('eu')],
   // 90,000 / 8
   ['own 8xH100 90k, 12B tokens', { ...FLEET, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 11_250 }],
+  // so often: 4 of 500 million a year, 2 of 12 million a month
+  ['500M chunks 4x a year, 300 tokens each, L4', { ...embedded(500e6 / 3, 300), 'selfHosted.gpu': 'l4' }],
+  ['we reindex everything twice a month, 12M docs, 300 tokens each, L4', { ...embedded(24e6, 300), 'selfHosted.gpu': 'l4' }],
+  ['500M tokens, 4x a year', { 'workload.tokensPerMonth': 500e6 / 3 }],
+  ['500M tokens a month now, 4x a year', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.122462048309 }],
+  // 1,200 x 3 x 6 hours x 22 days would be 475,200 on working days; each of them 30 a day
+  ['1,200 seats, 30 prompts a day, 900 in 250 out', sent(1200 * 30 * DAYS, 900, 250)],
+  ['1,200 seats, 30 prompts a day, 22 days, 900 in 250 out', sent(1200 * 30 * 22, 900, 250)],
+  // done once, and no traffic of one month
+  ['setup 120 hours one time, 8xH100, 12B tokens', { ...FLEET, 'selfHosted.ops.setupHours': 120 }],
+  // what costs nothing is no GPU
+  ['ops costs nothing, 8xH100, 12B tokens', { ...FLEET, [OPS]: 0, 'selfHosted.ops.setupHours': 0 }],
+  ['engineers cost nothing extra, 8xH100, 12B tokens', { ...FLEET, [OPS]: 0, 'selfHosted.ops.setupHours': 0 }],
+  ['ops is zero, 8xH100, 12B tokens', { ...FLEET, [OPS]: 0, 'selfHosted.ops.setupHours': 0 }],
+  ['egress zero, 8xH100, 12B tokens', { ...FLEET, 'selfHosted.egress.usdPerGb': 0 }],
+  ['electricity costs nothing, own 8xH100, 12B tokens', { ...FLEET, 'selfHosted.procurement.kind': 'own', 'selfHosted.power.usdPerKwh': 0 }],
+  // of both sides
+  ['12B tokens mostly input (95/5), 8xH100', { ...FLEET, 'workload.inputShare': 0.95 }],
+  ['12B mostly input tokens, 95/5, 8xH100', { ...FLEET, 'workload.inputShare': 0.95 }],
+  // parts of something else
+  ['50/50 batch and realtime, 8xH100, 12B tokens', { ...FLEET, 'workload.batchShare': 0.5 }],
+  ['batch api for 70%, realtime 30%, 8xH100, 12B tokens', { ...FLEET, 'workload.batchShare': 0.7 }],
+  // 268 x 0.82 / 8, 8.5 x 0.88
+  ['dell server with 8xH100, $268k list less 18% total, 12B tokens', { ...FLEET, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 27_470, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['own 8xH100 at $8,500 each with a 12% discount, 12B tokens', { ...FLEET, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 7480 }],
+  // us is a company, and the US a country
+  ["data can't leave us, 700M tokens, sonnet", inHouse],
+  ['no data outside our vpc, 700M tokens, sonnet', inHouse],
+  ["data can't leave the us, 700M tokens, sonnet", stays('us')],
+  ["data can't leave US, 700M tokens, sonnet", stays('us')],
   ['8xH100, payback under 12 months, 12B tokens', FLEET],
 ];
 
@@ -46,6 +86,7 @@ const READ: readonly Phrase[] = [
 const REFUSED: readonly Refusal[] = [
   // what a landlord takes off is off no API
   ['8xH100 gcp 1yr reserved, 30% off on demand, 12B tokens', 'not-understood', '12B tokens, 8x h100-sxm, rent, reserved, on GCP, $'],
+  ['share gpus 50/50 with research, 8xH100, 12B tokens', 'not-understood', '12B tokens, 8x h100-sxm'],
   ['negotiated 22% off list at coreweave, 8xH100, 12B tokens', 'not-understood', '/hr list at coreweave, 8xH100, 12B tokens'],
 ];
 

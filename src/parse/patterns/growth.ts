@@ -52,6 +52,10 @@ const monthsOfPercent = (groups: Groups): number => {
 const OF_PRICES =
   /\b(?:prices?|pricing|costs?|rates?|rents?|fees?|bills?)(?: (?:to|will|may|might|could|would))? $/i;
 
+/** An amount of a time of its own, beside which a factor is one of growth. */
+const TIMED =
+  /(?:\/ ?|\bper |\ban? |\beach |\bevery )(?:s|sec|second|min|minute|h|hr|hour|day|week|wk|mo|month|m)\b|\b(?:hour|dai|week|month)ly\b|\b[rqt]p[sm]\b|\bnow\b|\btoday\b/i;
+
 /** What is said to fall: prices per token, and none of hardware. */
 const OF_APIS = String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) )*`;
 
@@ -107,6 +111,10 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     takesNumbers: true,
     pattern:
       /(?<![\d.,$])(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×)(?: (?:more|growth|bigger|larger))* (?:by |within |in )?(?:next|(?:the )?coming|one|a) (?<unit>quarter|year)\b/i,
+    // "500M tokens, 4x a year" is how often they come, where no other time stands beside them.
+    applies: ({ 0: words, index }, { text }) =>
+      !/[x×] a (?:quarter|year)$/i.test(words) ||
+      TIMED.test(text.slice(0, index) + text.slice(index + words.length)),
     says: grows(({ factor }) => Number(factor)),
   },
   {

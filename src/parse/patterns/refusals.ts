@@ -24,7 +24,10 @@ const SOLD_BY_SEAT = /\b(?:copilot|cursor|chatgpt|windsurf|claude (?:max|pro|tea
 const arePeople = ({ quantities, facts }: Reading): boolean =>
   !facts.says(SOLD_BY_SEAT) &&
   quantities.every(({ number }) => !number.money) &&
-  quantities.some(({ unit, perMonth }) => unit === 'token' && perMonth === null);
+  quantities.some(({ unit, perMonth }) =>
+    // "30 prompts a day": a prompt is a request, and may be tokens.
+    perMonth === null ? unit === 'token' : unit === 'request' || unit === null,
+  );
 
 /** "150 seats, 2M tokens per seat": people, where what each of them sends is said. */
 const usesEach = ({ quantities }: Reading): boolean =>
@@ -217,7 +220,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'seats',
     pattern:
-      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\bcursor pro\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?! (?:with|on|using|at|[\d$])| api\b)|\b\d+ seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
+      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\bcursor pro\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?! (?:with|on|using|at|[\d$])| api\b)|(?<![\d.,])\d[\d,]{0,8} seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
     unless: (reading) => usesEach(reading) || arePeople(reading),
     message: (words) =>
       `${quoted(words)}: we do not know prices of seats. Type the API behind it, what the seats cost together a month, or what the people use in tokens.`,

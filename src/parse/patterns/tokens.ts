@@ -89,6 +89,19 @@ const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
   (markAt(reading.atoms, quantity.first - 1, 'per', 'slash') ||
     COST_OF.test(reading.text.slice(Math.max(0, quantity.number.start - 30), quantity.number.start)));
 
+/** What is shared in so many parts, and is no input and output: "gpus are shared 50/50 with research". */
+const SHARED =
+  /\b(?:shar(?:e|ed|es|ing)|split|divided)\b(?=[^,;.\n]*\b(?:with|between|among|teams?|research|training|departments?)\b)|\b(?:batch|real[- ]?time|teams)\b/i;
+const OF_SIDES = /\b(?:in|out|inputs?|outputs?|prompts?|completions?|i\/o)\b/i;
+
+/** Whether the clause around such a pair speaks of something that is shared. */
+const isOfShared = ({ number, second }: Quantity, { text }: Reading): boolean => {
+  const before = /[^,;.\n]*$/.exec(text.slice(Math.max(0, number.start - 60), number.start))?.[0] ?? '';
+  const end = second?.end ?? number.end;
+  const clause = `${before}${/^[^,;.\n]*/.exec(text.slice(end, end + 60))?.[0] ?? ''}`;
+  return SHARED.test(clause) && !OF_SIDES.test(clause);
+};
+
 /** In the order in which they are tried. */
 export const TOKENS: readonly Pattern[] = [
   {
@@ -99,7 +112,7 @@ export const TOKENS: readonly Pattern[] = [
       !quantity.second.money &&
       (quantity.unit === null || quantity.unit === 'token') &&
       !(quantity.link === 'colon' && (quantity.number.scaled || quantity.number.value > 100)) &&
-      reading.atoms.length > 0,
+      !isOfShared(quantity, reading),
     says: (quantity, reading) => pairOf(quantity, reading),
   },
   {

@@ -43,10 +43,50 @@ const HOURS_EACH: Rewording = [
       : `${Number((countIn(people) * Number(hours)).toPrecision(6))} hours ops per ${period}`,
 ];
 
+const THINGS =
+  '(?:chunks?|docs?|documents?|pages?|records?|rows?|items?|articles?|products?|files?|tickets?|emails?|profiles?|images?|passages?)';
+const SO_OFTEN = String.raw`(once|twice|\d{1,3} ?(?:x|times)) (?:an? |per |every |each )(day|week|month|quarter|year)\b`;
+const AMOUNT = String.raw`(?<![\d.,$€£])(\d{1,9}(?:\.\d{1,4})?)( ?(?:k|m|b|bn|million|billion))?`;
+
+const timesOf = (often: string): number =>
+  ({ once: 1, twice: 2 })[often.toLowerCase()] ?? Number.parseInt(often, 10);
+
+/** As many as come in a period together. */
+const inAPeriod = (number: string, scale: string, things: string, often: string, period: string): string =>
+  `${Number((Number(number) * timesOf(often)).toPrecision(12))}${scale} ${things} per ${period}`;
+
+/** "500M chunks 4x a year", "we reindex everything twice a month, 12M docs": all of it, each of those times. */
+const DONE_AGAIN: readonly Rewording[] = [
+  [
+    reAll`${AMOUNT} (${THINGS}),? ${SO_OFTEN}`,
+    (_, number = '', scale = '', things = '', often = '', period = '') =>
+      inAPeriod(number, scale, things, often, period),
+  ],
+  [
+    reAll`\b((?:full )?re-?(?:embed|index|process|crawl|score|scan|build|tag)[a-z]*(?: [a-z]+){0,4}?),? ${SO_OFTEN},? (?:of )?${AMOUNT} (${THINGS})\b`,
+    (_, work = '', often = '', period = '', number = '', scale = '', things = '') =>
+      `${work} ${inAPeriod(number, scale, things, often, period)}`,
+  ],
+];
+
+/** "3 prompts/hr, 6 hrs/day, 22 days": the working days of a month. */
+const DAYS_OF_MONTH: Rewording = [
+  /(?<=[,;] ?)(2[0-3]) (?:work(?:ing)? |business )?days(?= ?(?:$|[,;]))/gi,
+  '$1 days a month',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const HOW_OFTEN: readonly WordedKind[] = [
   { holds: /(?:^|[,;.:] ?)(?:every|each|hourly|daily|weekly|monthly|quarterly)\b/i, rows: EVERY },
   { holds: /(?:hour|dai|week|month|quarter)ly .*\d/i, rows: SENT_TO },
+  {
+    holds: /(?:\bonce|\btwice|\d ?x|\d times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
+    rows: DONE_AGAIN,
+  },
+  {
+    holds: /^(?=.*(?:\/ ?|\bper |\ban? |\beach )day\b)(?=.*2[0-3] [a-z ]*days ?(?:$|[,;]))(?!.*\bonce\b)/is,
+    rows: [DAYS_OF_MONTH],
+  },
   { holds: /\blast [a-z]+day\b/i, rows: [ON_A_DAY] },
   {
     holds: /^(?=.*\beach\b)(?=.*\b(?:people|persons|engineer|sre|admin|devops|colleague))/is,

@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import type { Rewording } from './reworded.ts';
+import { scaledNumber, scaledText } from './short-number.ts';
 
 /** Money of a contract in words of the month: a lease over its time, support by the year. */
 
@@ -56,4 +57,17 @@ export const SUPPORT_IN_PRICE: Rewording = [
 export const SUPPORT: Rewording = [
   /\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi,
   'other $$$1/yr',
+];
+
+const PRICE_OF_ONE = String.raw`([$€£] ?|(?<=\bat ))(\d[\d,]{0,12}(?:\.\d{1,4})?)( ?k)?\b((?: (?:each|apiece|list(?: price)?|total|per (?:gpu|card|node|server)))*)`;
+
+/** "$268k list less 18%", "at $8,500 each with 12% discount": what is left to pay for hardware. */
+export const LESS_THAN_LIST: Rewording = [
+  reAll`(?<![\w.$€£])${PRICE_OF_ONE},? (?:(?:less|minus|after|with)(?: an?)? (\d{1,2}) ?%(?: (?:discount|off|rebate))?|-(\d{1,2}) ?%)(?=$|[\s,;.)])(?! (?:util|cached|batch|peak|down|now|upfront|tax|vat))`,
+  (words = '', sign = '', number = '', scale = '', whose = '', less = '', minus = '') => {
+    const list = scaledNumber(`${number.replaceAll(',', '')}${scale.trim()}`);
+    const net = Number((list * (1 - Number(less || minus) / 100)).toPrecision(12));
+    // Less is a price of an hour, or per token.
+    return list < 100 ? words : `${sign}${scaledText(net)}${whose.replace(/ list(?: price)?/i, '')}`;
+  },
 ];

@@ -1,10 +1,19 @@
 import { reAll } from '../expression.ts';
 import { ASKED_FOR, COPIES, LAKHS, PART_OF_AMOUNT } from './amounts-in-words.ts';
+import { COSTS_NOTHING } from './costs-nothing.ts';
 import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOW_OFTEN } from './how-often.ts';
 import { LABELS } from './labels.ts';
-import { FOR_A_YEAR, LEASED_BY_MONTH, LEASES, OFF_ON_DEMAND, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
+import {
+  FOR_A_YEAR,
+  LEASED_BY_MONTH,
+  LEASES,
+  LESS_THAN_LIST,
+  OFF_ON_DEMAND,
+  SUPPORT,
+  SUPPORT_IN_PRICE,
+} from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
@@ -40,6 +49,12 @@ const UNIT_PRICE: Rewording = [
   '$1 each',
 ];
 
+/** "setup 120 hours @ 110/h one time": the set-up is done once, and no traffic. */
+const SETUP_ONCE: Rewording = [
+  /\b((?:set[- ]?up|migration|onboarding|installation|integration)\b[^,;.\n]{0,40}?\d ?(?:h|hrs?|hours?|days?|weeks?)\b[^,;.\n]{0,24}?),? \(?(?:one[- ]?(?:time|off)|once)\b\)?/gi,
+  '$1',
+];
+
 /** "7am to 7pm EST": where the clock stands changes no hours of it. */
 const ZONE: Rewording = [
   /(?<=\d ?(?:[ap]\.?m\.?|h|:[0-5]\d)) ?(?:utc|gmt|cest|cet|eet|bst|ist|[ecmp][ds]?t|eastern|pacific)(?: time)?(?:[+-]\d{1,2})?(?=$|[\s,;.)])/gi,
@@ -57,6 +72,24 @@ const BY_FIVE: Rewording = [
   /(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:h\d|a\d|l\d|b\d|rtx|gpus?|nodes|mi\d|[x×%\d]|[.,]\d))/gi,
   (_, hours) => `weekdays 9-${9 + Number(hours)}`,
 ];
+/** "2B tokens mostly input (95/5)": the tokens are those of both sides. */
+const MOSTLY: readonly Rewording[] = [
+  [
+    /(?<=\d ?(?:k|m|b|bn|million|billion)? )((?:mostly|mainly|largely) (?:input|output|prompt|completion)) (tok(?:en)?s?)\b/gi,
+    '$2, $1',
+  ],
+  [
+    /(?<=\d ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo)| monthly| daily)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))/gi,
+    ', ',
+  ],
+];
+
+/** "gemini flash / pro": the name that both have. */
+const GEMINIS: Rewording = [
+  /\b(gemini(?: \d(?:\.\d)?)?) (flash(?:[- ]lite)?|pro) ?(\/|and|&|or|vs\.?) ?(?=(?:flash|pro)\b)/gi,
+  '$1 $2 $3 $1 ',
+];
+
 const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
 
 /** "gpt-5-nano 70 / gpt-5 30 split": shares behind their names, without their sign. */
@@ -118,6 +151,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
   { holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /, rows: [LIST] },
   ...LABELS,
+  COSTS_NOTHING,
   {
     holds: /growth|yoy|y\/y|mom|m\/m|qoq|% (?:more|less|low|high|few|small|big|large|up|down)/i,
     rows: GROWTH,
@@ -137,6 +171,11 @@ const KINDS: readonly WordedKind[] = [
     holds: /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:support|warranty|maintenance|service|nbd)\b)/is,
     rows: [SUPPORT_IN_PRICE],
   },
+  {
+    holds:
+      /^(?=.*(?:less|minus|after|with|-)(?: an?)? ?\d{1,2} ?%)(?=.*\b(?:own|buy|bought|buying|purchased?|quoted?|server|node|dell|supermicro|hpe|lenovo|capex|list|each|apiece)\b)/is,
+    rows: [LESS_THAN_LIST],
+  },
   { holds: /support.*\/ ?yr|support.*year/i, rows: [SUPPORT] },
   { holds: /\bof [~\da-z ]{1,12}\b.*\b(?:each|apiece|per [a-z]+)\b/i, rows: TEAMS },
   {
@@ -149,6 +188,8 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\bmin.*\bmax|\d active/i, rows: COPIES },
   { holds: /\bhow m/i, rows: ASKED_FOR },
   { holds: /\b(?:vertex|google) flash| idle /i, rows: LEFT_OUT },
+  { holds: /(?:most|main|large)ly (?:in|out|prom|compl)/i, rows: MOSTLY },
+  { holds: /gemini [\d. ]*(?:flash|pro)[- a-z]* ?(?:\/|and|&|or|vs\.?) ?(?:flash|pro)\b/i, rows: [GEMINIS] },
   { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t/i, rows: [ZONE] },
@@ -167,6 +208,11 @@ const KINDS: readonly WordedKind[] = [
     rows: SIDES_AND_MEANS,
   },
   { holds: /#\d{2,8} ?- /, rows: [ORDER_NUMBER] },
+  {
+    holds:
+      /(?:set[- ]?up|migration|onboarding|installation|integration)\b.*\b(?:one[- ]?(?:time|off)|once)\b/i,
+    rows: [SETUP_ONCE],
+  },
   { holds: /unit (?:price|cost)|per unit/i, rows: [UNIT_PRICE] },
   { holds: /^(?=.*\b(?:rent|leas|reserv))(?=.* for (?:an?|one) year\b)/is, rows: [FOR_A_YEAR] },
   {

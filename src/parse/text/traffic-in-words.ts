@@ -111,6 +111,29 @@ const MAY_TAKE: readonly Rewording[] = [
   ],
 ];
 
+const LIVE = '(?:real[- ]?time|online|interactive|live|on[- ]?demand|synchronous|sync)';
+
+const SHARE_BATCHED = String.raw`\b(\d{1,2}) ?% (?:(?:is|are|goes?|via|on|as) )*batch(?:ed)?(?: api)?`;
+const batchOf = (words = '', batch?: string, live?: string): string =>
+  Number(batch) + Number(live) === 100 ? `${batch}% batch` : words;
+
+/** "50/50 batch and realtime", "batch 70%, realtime 30%": both are all of it, so that one says it. */
+const BATCH_AND_LIVE: readonly Rewording[] = [
+  [reAll`\b(\d{1,2}) ?\/ ?(\d{1,2}) batch(?:ed)? ?(?:and|\/|,|vs\.?|to|&)? ?${LIVE}\b`, batchOf],
+  [
+    reAll`${SHARE_BATCHED}(?: ?[,/&]| and| but|)(?: (?:the )?(?:rest|other|remaining))?,? (\d{1,2}) ?% (?:(?:is|are|stays?|as) )*${LIVE}\b`,
+    batchOf,
+  ],
+  [
+    reAll`${SHARE_BATCHED},? (?:and )?${LIVE}(?: (?:for|is|at|on))?:? (\d{1,2}) ?%(?! ?(?:off|discount))`,
+    batchOf,
+  ],
+  [
+    reAll`\bbatch(?:ed)?(?: api)?(?: (?:for|is|at|on))?:? (\d{1,2}) ?%,? (?:and )?${LIVE}(?: (?:for|is|at|on))?:? (\d{1,2}) ?%(?! ?(?:off|discount))`,
+    batchOf,
+  ],
+];
+
 const PAID_FOR = '(?:bill|spend(?:ing)?|spent|invoices?|costs?|usage)';
 const HALF_YEAR = String.raw`(?:(?:in|for|during|of) )?\bH[12](?:[ -]?(?:20\d\d|FY ?\d{2,4}))?\b`;
 const FISCAL = String.raw`\bFY ?'?\d{2,4}(?: (?:forecast|plan(?:ned)?|budget(?:ed)?|estimate|projection|target|volume|usage|demand|total|is|of|at))*:? `;
@@ -152,6 +175,7 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
     holds: /(?:12|24|36|48) ?h.{0,50} (?:fine|ok|enough|accept|good|suff|turn|compl)|can (?:[a-z]+ )?wait /i,
     rows: MAY_TAKE,
   },
+  { holds: /batch.{0,40}(?:real|online|interact|live|on[- ]?demand|sync)/i, rows: BATCH_AND_LIVE },
   { holds: /ly batch|overnight batch/i, rows: [SHARE_OF_NIGHT] },
   {
     holds:

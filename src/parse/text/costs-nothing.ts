@@ -1,0 +1,18 @@
+import { reAll } from '../expression.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero". */
+
+const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|me))*(?: ?[:=])? ?(?:nothing|zero|nil)(?: (?:extra|additional(?:ly)?|more|on top|costs?|dollars|usd))*(?=$|[\s,;.)])(?! (?:trust|downtime|data|ops|egress)\b)`;
+
+const ROWS: readonly Rewording[] = [
+  [
+    reAll`\b(?:(?:our|my|the|all|extra|existing) )*(?:ops|operations|staff|staffing|devops|admin|engineering|labou?r|people|engineers?'?s?'?(?: time)?|(?:ops|staff|my|our) time)${NOTHING}`,
+    'no ops',
+  ],
+  [reAll`\b(?:electricity|power)(?: costs?)?${NOTHING}`, 'free electricity'],
+  [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const COSTS_NOTHING: WordedKind = { holds: /\b(?:nothing|zero|nil)\b/i, rows: ROWS };
