@@ -56,6 +56,9 @@ const READ: readonly Phrase[] = [
   ['500M tokens a month now, 4x a year', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.122462048309 }],
   // 1,200 x 3 x 6 hours x 22 days would be 475,200 on working days; each of them 30 a day
   ['1,200 seats, 30 prompts a day, 900 in 250 out', sent(1200 * 30 * DAYS, 900, 250)],
+  // 1,200 x 3 x 6 hours, on every day and on 22
+  ['1200 users, 3 prompts an hour, 6 hours a day, 900 in 250 out', { ...sent(1200 * 3 * 6 * DAYS, 900, 250), 'workload.peakToAverage': 24 / 6 }],
+  ['1200 users, 3 prompts an hour, 6 hours a day, 22 days, 900 in 250 out', { ...sent(1200 * 3 * 6 * 22, 900, 250), 'workload.peakToAverage': 730 / 132 }],
   ['1,200 seats, 30 prompts a day, 22 days, 900 in 250 out', sent(1200 * 30 * 22, 900, 250)],
   // done once, and no traffic of one month
   ['setup 120 hours one time, 8xH100, 12B tokens', { ...FLEET, 'selfHosted.ops.setupHours': 120 }],

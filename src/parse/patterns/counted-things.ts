@@ -107,6 +107,14 @@ export const isThings = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** Whether the line tells traffic by the second, the minute or the hour: in how many hours of a day it comes matters. */
+export const saysPace = (reading: Reading): boolean =>
+  reading.quantities.some(
+    (other) =>
+      ((other.unit === 'request' || isThings(other, reading)) && hasPer(other, 'second', 'minute', 'hour')) ||
+      (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
+  );
+
 /** Tokens: few requests are longer. */
 const LIKELY_SIZE = 200_000;
 

@@ -172,11 +172,3 @@ export const isHours = (quantity: Quantity): boolean =>
 /** Whether a machine of a cloud is named, in these words or before them: it has a price for each term. */
 export const namesMachine = ({ facts, before: said }: Reading): boolean =>
   facts.kinds.has('instance') || said.fields['selfHosted.instance'] !== undefined;
-
-/** Whether the line tells traffic by the second, the minute or the hour: in how many hours of a day it comes matters. */
-export const saysPace = ({ quantities }: Reading): boolean =>
-  quantities.some(
-    (other) =>
-      (other.unit === 'request' && hasPer(other, 'second', 'minute', 'hour')) ||
-      (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
-  );

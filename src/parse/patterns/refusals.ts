@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { CONTRACTS } from './contracts.ts';
+import { isThings } from './counted-things.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPEN_TIMES } from './open-times.ts';
@@ -21,12 +22,13 @@ import { kindsOf } from './unknown-machines.ts';
 const SOLD_BY_SEAT = /\b(?:copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team))\b/i;
 
 /** "1000 seats, 12 prompts, 2k tokens": people, where nothing is paid for them and a size is said. */
-const arePeople = ({ quantities, facts }: Reading): boolean =>
-  !facts.says(SOLD_BY_SEAT) &&
-  quantities.every(({ number }) => !number.money) &&
-  quantities.some(({ unit, perMonth }) =>
-    // "30 prompts a day": a prompt is a request, and may be tokens.
-    perMonth === null ? unit === 'token' : unit === 'request' || unit === null,
+const arePeople = (reading: Reading): boolean =>
+  !reading.facts.says(SOLD_BY_SEAT) &&
+  reading.quantities.every(({ number }) => !number.money) &&
+  reading.quantities.some((quantity) =>
+    quantity.perMonth === null
+      ? quantity.unit === 'token'
+      : quantity.unit === 'request' || isThings(quantity, reading),
   );
 
 /** "150 seats, 2M tokens per seat": people, where what each of them sends is said. */

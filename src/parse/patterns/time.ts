@@ -1,6 +1,7 @@
 import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
+import { saysPace } from './counted-things.ts';
 import {
   isDaysOfMonth,
   isSpanOnce,
@@ -14,7 +15,7 @@ import {
   workOf,
 } from './hours-of-work.ts';
 import { areBilledNights, areHoursOfGpus, billed, LEAST_OF_A_MONTH, RUNS } from './paid-hours.ts';
-import { before, claim, isHours, isMark, markAt, near, type Pattern, saysPace } from './pattern.ts';
+import { before, claim, isHours, isMark, markAt, near, type Pattern } from './pattern.ts';
 
 /** Hours and days in the order in which they are tried: of windows, of people, of GPUs. */
 

@@ -1,8 +1,9 @@
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { saysPace } from './counted-things.ts';
 import { RUNS } from './paid-hours.ts';
-import { claim, hasNoun, isHours, near, type Pattern, saysPace, type Test, unitAt } from './pattern.ts';
+import { claim, hasNoun, isHours, near, type Pattern, type Test, unitAt } from './pattern.ts';
 import { setTrafficHours } from './windows.ts';
 
 /** Hours of a day in which people use it, and shifts. */
