@@ -77,6 +77,10 @@ const READ: readonly Phrase[] = [
   // 268 x 0.82 / 8, 8.5 x 0.88
   ['dell server with 8xH100, $268k list less 18% total, 12B tokens', { ...FLEET, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 27_470, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   ['own 8xH100 at $8,500 each with a 12% discount, 12B tokens', { ...FLEET, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 7480 }],
+  // 30,000 x 0.85 for hardware, and off an API where its name says so
+  ['own 8xH100 at $30k each, 15% off, 12B tokens', { ...FLEET, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 25_500 }],
+  ['avg_in 950 avg_out 130, 2M requests a month', sent(2e6, 950, 130)],
+  ['avg_input_tokens=950, avg_output_tokens=130, 2M requests a month', sent(2e6, 950, 130)],
   // us is a company, and the US a country
   ["data can't leave us, 700M tokens, sonnet", inHouse],
   ['no data outside our vpc, 700M tokens, sonnet', inHouse],

@@ -42,6 +42,12 @@ export const SIDES_AND_MEANS: readonly Rewording[] = [
   ],
 ];
 
+/** "avg_in 950", "avg_output_tokens=130": a mean, as tools name it. */
+export const NAMED_MEANS: Rewording = [
+  /\b(?:avg|average|mean)_(in|out|input|output|prompt|completion)(?:_tok(?:en)?s?)?\b ?[=:]? ?(?=\d)/gi,
+  'avg $1 tokens ',
+];
+
 const ANSWER = '(?:answers?|outputs?|responses?|repl(?:y|ies)|completions?|labels?|verdicts?)';
 
 /** "one-word answers", "yes/no output": how long an answer is. */

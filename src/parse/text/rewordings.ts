@@ -18,7 +18,7 @@ import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
 import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
-import { PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
+import { NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
@@ -173,7 +173,7 @@ const KINDS: readonly WordedKind[] = [
   },
   {
     holds:
-      /^(?=.*(?:less|minus|after|with|-)(?: an?)? ?\d{1,2} ?%)(?=.*\b(?:own|buy|bought|buying|purchased?|quoted?|server|node|dell|supermicro|hpe|lenovo|capex|list|each|apiece)\b)/is,
+      /^(?=.*(?:(?:less|minus|after|with|-)(?: an?)? ?\d{1,2} ?%|\d ?% (?:off|discount|rebate)))(?=.*\b(?:own|buy|bought|buying|purchased?|quoted?|server|node|dell|supermicro|hpe|lenovo|capex|list|each|apiece)\b)/is,
     rows: [LESS_THAN_LIST],
   },
   { holds: /support.*\/ ?yr|support.*year/i, rows: [SUPPORT] },
@@ -207,6 +207,7 @@ const KINDS: readonly WordedKind[] = [
     holds: /\([^)]{1,24} cached\)|(?:context|ctx)(?: length| size)?,? (?:avg|average|mean|on av|typical)/i,
     rows: SIDES_AND_MEANS,
   },
+  { holds: /(?:avg|average|mean)_[iopc]/i, rows: [NAMED_MEANS] },
   { holds: /#\d{2,8} ?- /, rows: [ORDER_NUMBER] },
   {
     holds:
