@@ -3,7 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { EMPTY_DRAFT } from '../domain/draft.ts';
 import { Evidence } from '../domain/evidence.ts';
 import { ESTIMATE } from '../domain/intent.ts';
-import { LlmcostError, messageOf } from '../errors.ts';
+import { describeError, LlmcostError, messageOf } from '../errors.ts';
 import { isRecord } from '../json.ts';
 import { draftFromScenario, whatIsWrong } from '../parse/index.ts';
 import { type AskOptions, answerDraft, assessed } from './draft.ts';
@@ -21,6 +21,12 @@ export const parseJson = (text: string): unknown => {
   } catch (cause) {
     throw new LlmcostError('invalid-scenario', `This is not JSON: ${messageOf(cause)}.`, [], cause);
   }
+};
+
+/** What stands in an error document, the same for every way of asking: nothing was understood where nobody says. */
+export const errorJson = (error: unknown) => {
+  const { understood = EMPTY_DRAFT, ...described } = describeError(error);
+  return { ...described, understood };
 };
 
 /**

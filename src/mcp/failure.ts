@@ -1,17 +1,17 @@
-import { NOTHING_UNDERSTOOD } from '../answer/index.ts';
-import { describeError } from '../errors.ts';
+import { errorJson } from '../answer/index.ts';
 
 /**
  * The result of a tool that could not do its work: the sentence of the terminal with whole lines that run, and then the
  * terminal's error document. Not as structured content, which clients hold to the schema of an answer.
  */
 const failureResult = (error: unknown) => {
-  const { code, message, hints, understood = NOTHING_UNDERSTOOD } = describeError(error);
+  const described = errorJson(error);
+  const { message, hints } = described;
   const lines = hints.map((hint) => `- ${hint}`);
   const words = [message, ...(lines.length === 0 ? [] : ['To use instead:', ...lines])].join('\n');
   return {
     isError: true,
-    content: [words, JSON.stringify({ error: { code, message, hints, understood } })].map((text) => ({
+    content: [words, JSON.stringify({ error: described })].map((text) => ({
       type: 'text' as const,
       text,
     })),

@@ -1,6 +1,6 @@
-import { answerJson, answerLine, NOTHING_UNDERSTOOD, parseJson } from '../answer/index.ts';
+import { answerJson, answerLine, errorJson, parseJson } from '../answer/index.ts';
 import { converse, threadIn } from '../answer/thread.ts';
-import { describeError, kindOfFailure } from '../errors.ts';
+import { kindOfFailure } from '../errors.ts';
 import { renderHelpText } from '../render/index.ts';
 
 /** `llmcost --batch`: one request a line, one JSON document a line in the same order. */
@@ -12,13 +12,10 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** What is printed instead of an answer, in JSON, and the exit status. One of ours is told on standard error too. */
 export const failure = (error: unknown): { document: { error: unknown }; exit: Exit } => {
-  const described = describeError(error);
+  const described = errorJson(error);
   const isOurs = kindOfFailure(described.code) === 'ours';
   if (isOurs) console.error(error);
-  return {
-    document: { error: { ...described, understood: described.understood ?? NOTHING_UNDERSTOOD } },
-    exit: isOurs ? EXIT.ours : EXIT.notUnderstood,
-  };
+  return { document: { error: described }, exit: isOurs ? EXIT.ours : EXIT.notUnderstood };
 };
 
 const now = (): Date => new Date();

@@ -5,11 +5,14 @@ import { countsGpus, isBare, isPlain, markAt } from './pattern.ts';
 
 /** Machines and replicas that hold GPUs: which ones hold which, and how many are in each. */
 
+/** GPUs of a server, as most have them. */
+export const GPUS_OF_SERVER = 8;
+
 const HELD: readonly Mark[] = ['of', 'on', 'times', 'at', 'colon', 'each', 'open'];
 
 /** "2 nodes (16 h100)", "3 nodes = 24 GPUs": more than one holds, and what all of them come to. */
 const isSumOf = ({ number }: Quantity, nodes: Quantity, { text }: Reading): boolean =>
-  number.value > 8 &&
+  number.value > GPUS_OF_SERVER &&
   number.value % nodes.number.value === 0 &&
   /[(=]|\btotal\b/i.test(text.slice(nodes.number.end, number.start));
 
@@ -69,13 +72,14 @@ export const ofNodes = ({ number }: Quantity, { text }: Reading): number | null 
   return each === undefined ? null : Number(each);
 };
 
-const OF_A_NODE = 8;
-
 /** "16xH200, two nodes": of each, where all that were counted are more than a node holds. */
 export const gpusOfEach = ({ number }: Quantity, { quantities }: Reading): number | undefined => {
   const [all, second] = quantities.filter((one) => countsGpus(one));
   const each = (all?.number.value ?? 0) / number.value;
-  return all !== undefined && second === undefined && all.number.value > OF_A_NODE && Number.isInteger(each)
+  return all !== undefined &&
+    second === undefined &&
+    all.number.value > GPUS_OF_SERVER &&
+    Number.isInteger(each)
     ? each
     : undefined;
 };

@@ -1,7 +1,7 @@
 import { SCALES } from '../../domain/format.ts';
-/** Numbers as people type them, where that gives exactly the same number back. */
-
 import { PER_MONTH } from '../../domain/units.ts';
+
+/** Numbers as people type them, where that gives exactly the same number back. */
 
 /** What "2.5M", "$1,200", "300 thousand" or "1.2e9" counts. */
 export const scaledNumber = (number: string): number => {

@@ -6,7 +6,7 @@ import { countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { factorIn } from './factors.ts';
-import { periodOfTail, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+import { AS_MUCH_OF_PERIOD, periodOfTail, piecesOf, plainTail, withoutHolds } from './pieces.ts';
 import type { Relative } from './relative.ts';
 
 /** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
@@ -54,9 +54,6 @@ export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void
 };
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
 
-/** An amount without a period that is at most so many times one of a day, a week or an hour is likely of that. */
-const AS_MUCH = 4;
-
 /** What was changed by a factor last no longer says of which period it was. */
 export const RELATIVE = /%|\b(?:double|twice|triple|half|halve|third|quarter)\b|\d ?x\b/i;
 /** So many times less than the card has is likely of a shorter period than a month. */
@@ -75,7 +72,7 @@ export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void =>
   const [of, ...more] = piecesOf(known.words);
   const period = periodOfTail(plainTail(withoutHolds(of?.tail ?? '')));
   if (of === undefined || more.length > 0 || !/^(?:hour|day|week)$/.test(period)) return;
-  if (PERIODS.test(now.words) || now.value > AS_MUCH * scaledNumber(of.number)) return;
+  if (PERIODS.test(now.words) || now.value > AS_MUCH_OF_PERIOD * scaledNumber(of.number)) return;
   throw notUnderstood(`${quoted(now.words)}: of a ${period}, or of a month?`, [
     `${now.words} a ${period}`,
     `${now.words} a month`,

@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re, reAll } from '../expression.ts';
+import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -29,15 +30,13 @@ const TOPICS: readonly (readonly [RegExp, string])[] = [
 const IN_TOTAL =
   /^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?(?<hour> ?(?:\/ ?(?:hr?|hour)|(?:an|per) hour))?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)|(?<node>(?:whole |entire |full )?(?:node|box|server|machine))))(?: (?:\d+|two|three|four|six|eight|ten|sixteen))?(?: (?:gpus|cards|of them))?)$/i;
 
-/** GPUs of a server, as most have them. */
-const NODE = 8;
-
 /** A price of all of a fleet, with how many those are. */
 const withFleet = (line: string, { fields }: Draft): string => {
   const { price, hour, node } = IN_TOTAL.exec(line)?.groups ?? {};
   const count = fields['selfHosted.gpuCount'];
   // Several nodes may share a fleet that is larger than one.
-  if (price === undefined || count === undefined || (node !== undefined && count > NODE)) return line;
+  if (price === undefined || count === undefined || (node !== undefined && count > GPUS_OF_SERVER))
+    return line;
   if (hour !== undefined) return `${count} GPUs at ${price} total`;
   return fields['selfHosted.procurement.kind'] === 'own' ? `own ${count} GPUs ${price} total` : line;
 };

@@ -6,6 +6,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
 import {
+  AS_MUCH_OF_PERIOD,
   holdsOf,
   joined,
   lastOf,
@@ -180,9 +181,6 @@ const requestsSaid = ({ number, tail }: Piece, { said }: Draft): string | undefi
   ]);
 };
 
-/** How many times the number before, or the tokens of a month, an amount of tokens may be. */
-const AS_MUCH = 4;
-
 /** "20M" below "10M tokens a day" is of a day. Throws a question where it could be of a month. */
 const tokensSaid = ({ number, tail }: Piece, { fields, said }: Draft): string | undefined => {
   const field = 'workload.tokensPerMonth';
@@ -192,8 +190,8 @@ const tokensSaid = ({ number, tail }: Piece, { fields, said }: Draft): string | 
   if (!/[a-z]$/i.test(number)) return undefined;
   const amount = scaledNumber(number);
   const again = `${number}${of.tail.replace(';', ',')}`.trim();
-  const isOfPeriod = amount <= AS_MUCH * scaledNumber(of.number);
-  const isOfMonth = amount * AS_MUCH >= (fields[field] ?? 0);
+  const isOfPeriod = amount <= AS_MUCH_OF_PERIOD * scaledNumber(of.number);
+  const isOfMonth = amount * AS_MUCH_OF_PERIOD >= (fields[field] ?? 0);
   if (isOfPeriod !== isOfMonth) return isOfPeriod ? again : undefined;
   throw notUnderstood(`${quoted(number)}: tokens of a ${period}, or of a month?`, [
     again,

@@ -76,9 +76,11 @@ const withCachedAmount = (line: string, { fields }: Draft): string => {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** The words of an amount without the calls that each of its things was said to need. */
-const withoutCalls = (words: string): string =>
-  joined(piecesOf(withoutHolds(words)).filter(({ tail }) => plainTail(tail) !== 'call /'));
+/** The words of an amount with so many calls for each of its things, instead of those that were said before. */
+const withCallsOf = (words: string, many: string | undefined): string => {
+  const others = piecesOf(withoutHolds(words)).filter(({ tail }) => plainTail(tail) !== 'call /');
+  return `${joined(others)}, ${many} calls each${holdsOf(words)}`;
+};
 
 /** What is said of each thing, and what becomes of the line where the card counts such things. */
 const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, before: Draft) => string])[] = [
@@ -89,7 +91,7 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
       return `${many} tokens ${side ?? alone ?? other}`;
     },
   ],
-  [CALLS_OF_THING, ({ many }, words) => `${withoutCalls(words)}, ${many} calls each${holdsOf(words)}`],
+  [CALLS_OF_THING, ({ many }, words) => withCallsOf(words, many)],
   [
     PART_OF_THINGS,
     ({ many, some, parts, part = '', what = '' }) => {
@@ -109,9 +111,7 @@ const withCallsEach = (line: string, words: string, before: Draft): string => {
   const isThings = thingsOf(before).some(
     (thing) => !/^(?:call|request|prompt|query|querie|step|turn|round)$/.test(thing),
   );
-  return many === undefined || isOfPeople || !isThings
-    ? line
-    : `${withoutCalls(words)}, ${many} calls each${holdsOf(words)}`;
+  return many === undefined || isOfPeople || !isThings ? line : withCallsOf(words, many);
 };
 
 /** More than nobody sends by themselves. */
