@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
 
 /** How often things come, where that stands away from what it is of, and whose a share or an hour is. */
@@ -99,3 +100,11 @@ const REFUSED: readonly Refusal[] = [
 
 describe('how often, and whose', () => understands(READ));
 describe('whose a discount is', () => refuses(REFUSED));
+
+it('says how a price with its discount was read, for it may be that of an API', async () => {
+  const { intent } = await parseLine('own 8xH100 at $30k each, 15% off, 12B tokens vs sonnet');
+  const read = expect.stringMatching(
+    /^"\$30k each, 15% off" is read as "\$25\.5k each", .* type "15% off" with/,
+  );
+  expect(intent).toMatchObject({ readAs: [read] });
+});

@@ -1,6 +1,5 @@
 import { reAll } from '../expression.ts';
 import type { Rewording } from './reworded.ts';
-import { scaledNumber, scaledText } from './short-number.ts';
 
 /** Money of a contract in words of the month: a lease over its time, support by the year. */
 
@@ -57,18 +56,4 @@ export const SUPPORT_IN_PRICE: Rewording = [
 export const SUPPORT: Rewording = [
   /\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi,
   'other $$$1/yr',
-];
-
-const PRICE_OF_ONE = String.raw`([$€£] ?|(?<=\bat ))(\d[\d,]{0,12}(?:\.\d{1,4})?)( ?k)?\b((?: (?:each|apiece|list(?: price)?|total|per (?:gpu|card|node|server)))*)`;
-
-/** "$268k list less 18%", "at $8,500 each with 12% discount", "$30k each, 15% off": what is left to pay for hardware. */
-export const LESS_THAN_LIST: Rewording = [
-  reAll`(?<![\w.$€£])${PRICE_OF_ONE},? (?:(?:less|minus|after|with)(?: an?)? (\d{1,2}) ?%(?: (?:discount|off|rebate))?|-(\d{1,2}) ?%|(\d{1,2}) ?% (?:off|discount|rebate)(?: (?:the )?list(?: price)?)?(?= ?(?:$|[,;.)])))(?=$|[\s,;.)])(?! (?:util|cached|batch|peak|down|now|upfront|tax|vat))`,
-  (words = '', sign = '', number = '', scale = '', whose = '', ...percents) => {
-    const list = scaledNumber(`${number.replaceAll(',', '')}${scale.trim()}`);
-    const percent = Number(percents.find((one) => one !== undefined));
-    const net = Number((list * (1 - percent / 100)).toPrecision(12));
-    // Less is a price of an hour, or per token.
-    return list < 100 ? words : `${sign}${scaledText(net)}${whose.replace(/ list(?: price)?/i, '')}`;
-  },
 ];

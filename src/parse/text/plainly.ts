@@ -1,4 +1,5 @@
 import { type Written, withEnglishNumbers } from './european.ts';
+import { atNetPrices } from './net-prices.ts';
 import { normalise } from './normalise.ts';
 import { partsInWords } from './parts.ts';
 import { pastedInWords } from './pasted-names.ts';
@@ -12,5 +13,6 @@ export const asSaid = (text: string): string => partsInWords(pastedInWords(text)
 /** A text in the words and numbers of a line: what is read, and what a refusal quotes of it. */
 export const plainly = (text: string): Written => {
   const written = withEnglishNumbers(normalise(usageInWords(tablesInWords(asSaid(text)))));
-  return { text: inWordsOfLines(written.text), notes: written.notes };
+  const net = atNetPrices(written.text);
+  return { text: inWordsOfLines(net.text), notes: [...written.notes, ...net.notes] };
 };

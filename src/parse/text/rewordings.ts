@@ -5,15 +5,7 @@ import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOW_OFTEN } from './how-often.ts';
 import { LABELS } from './labels.ts';
-import {
-  FOR_A_YEAR,
-  LEASED_BY_MONTH,
-  LEASES,
-  LESS_THAN_LIST,
-  OFF_ON_DEMAND,
-  SUPPORT,
-  SUPPORT_IN_PRICE,
-} from './leases.ts';
+import { FOR_A_YEAR, LEASED_BY_MONTH, LEASES, OFF_ON_DEMAND, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
@@ -170,11 +162,6 @@ const KINDS: readonly WordedKind[] = [
   {
     holds: /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:support|warranty|maintenance|service|nbd)\b)/is,
     rows: [SUPPORT_IN_PRICE],
-  },
-  {
-    holds:
-      /^(?=.*(?:(?:less|minus|after|with|-)(?: an?)? ?\d{1,2} ?%|\d ?% (?:off|discount|rebate)))(?=.*\b(?:own|buy|bought|buying|purchased?|quoted?|server|node|dell|supermicro|hpe|lenovo|capex|list|each|apiece)\b)/is,
-    rows: [LESS_THAN_LIST],
   },
   { holds: /support.*\/ ?yr|support.*year/i, rows: [SUPPORT] },
   { holds: /\bof [~\da-z ]{1,12}\b.*\b(?:each|apiece|per [a-z]+)\b/i, rows: TEAMS },
