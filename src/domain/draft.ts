@@ -30,6 +30,8 @@ export const fieldsIn = (fields: Readonly<Partial<Record<DraftField, unknown>>>)
  */
 export const Said = z.object({
   words: optional(z.string()),
+  /** What the words come to, said whole, where they only say by how much it changed: "400 users" of "double the users". */
+  amount: optional(z.string()),
   by: optional(z.string()),
   range: optional(z.object({ low: z.number(), high: z.number() })),
   /** A price that was negotiated, as somebody said: it is not everybody's to know. */

@@ -2,6 +2,7 @@ import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Draft, DraftFields, SaidFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -19,23 +20,38 @@ export interface BillNow {
 }
 
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
+/** Of how long it is: a bill of a quarter is a third of it by the month. */
+const PER = '(?: ?(?:a|per|each|every|\\/) ?(?<period>mo(?:nth)?|quarter|year|yr|week|day))';
 /** Which month it was makes it no other bill. */
 const WHEN = `(?: (?:(?:for|in|since) )?(?:(?:last|this|next) (?:month|quarter)|q[1-4]|${MONTH_NAME}))?`;
 const BILLS: readonly RegExp[] = [
-  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}(?: ?(?:a|per|\/) ?mo(?:nth)?)?(?: now)?${WHEN}$`,
-  re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT} ?(?:a|per|\/) ?mo(?:nth)?$`,
+  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}${PER}?(?: now)?${WHEN}$`,
+  re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT}${PER}$`,
 ];
 /** An amount alone below a bill is the bill. */
-const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|it'?ll be|it will be|make it|we(?:'?re| are) (?:at|paying)|we pay|now|more like|only|about|around|closer to) )*${AMOUNT}(?: (?:now|instead|actually))*${WHEN}$`;
+const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|it'?ll be|it will be|make it|we(?:'?re| are) (?:at|paying)|we pay|now|more like|only|about|around|closer to) )*${AMOUNT}${PER}?(?: (?:now|instead|actually))*${WHEN}$`;
 /** No smaller number is likely to be one. */
 const LEAST_BILL = 100;
 /** How far an amount without a sign may be from the bill that it takes the place of. */
 const AS_LARGE = 50;
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
+const PERIODS: Readonly<Record<string, string>> = { mo: 'month', yr: 'year' };
+const perMonthOf = (period: string): number => PER_MONTH[PERIODS[period] ?? period] ?? 1;
+
+/** USD a month; 0 where it says none. */
 const amountIn = (line: string, pattern: RegExp): number => {
-  const { amount = '', scale = '' } = pattern.exec(line)?.groups ?? {};
-  return Number(amount.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
+  const { amount = '', scale = '', period = 'month' } = pattern.exec(line)?.groups ?? {};
+  const usd = Number(amount.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
+  return usd * perMonthOf(period.toLowerCase());
+};
+
+const SAID_OF = /\b(?<period>quarter|year|week|day)\b/i;
+
+/** A bill in the words of a mention, of the period that `words` name. */
+export const billWords = (usdPerMonth: number, words: string): string => {
+  const period = SAID_OF.exec(words)?.groups?.period?.toLowerCase() ?? 'month';
+  return `bill $${Number((usdPerMonth / perMonthOf(period)).toPrecision(12))} a ${period}`;
 };
 
 /** "the bill is for opus" */
@@ -129,14 +145,13 @@ const toldMore = (line: string, before: Draft | undefined): BillNow | undefined 
   return usdPerMonth > LEAST_BILL ? { usdPerMonth, words: line } : undefined;
 };
 
-const OF_MONTH = re`\bmo(?:nth)?(?:ly)?\b|\b${MONTH_NAME}\b`;
-const SAID_OF = /\b(?<period>quarter|year|week|day)\b/i;
+const OF_SOME = re`\bmo(?:nth)?(?:ly)?\b|\b(?:quarter|year|yr|week|day)\b|\b${MONTH_NAME}\b`;
 
 /** "it's $700 now" below "$500 a day": a bill of a day, or of a month? */
 const refuseBillPeriod = (line: string, usd: number, before: Draft | undefined): void => {
   const api = before?.fields['workload.bill']?.api;
   const period = SAID_OF.exec(before?.said['workload.bill']?.words ?? '')?.groups?.period?.toLowerCase();
-  if (api === undefined || period === undefined || OF_MONTH.test(line)) return;
+  if (api === undefined || period === undefined || OF_SOME.test(line)) return;
   throw notUnderstood(`${quoted(line)}: a ${period}, or a month?`, [
     `$${usd} a ${period} on ${api}`,
     `$${usd} a month`,

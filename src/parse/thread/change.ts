@@ -13,6 +13,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
+import { amountAfter, amountOf, amountOfPeriod } from './amounts.ts';
 import { RELATIVE } from './asked-back.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
@@ -60,12 +61,24 @@ const NAMES_PERIOD =
 
 /** "that's per day" corrects an amount of a month; one that was said of a day is that already. */
 const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
-  const before = SCALED_VOLUMES.map((field) => said[field]?.words).find((one) => one !== undefined);
+  const before = SCALED_VOLUMES.map((field) => amountOf(said[field])).find((one) => one !== undefined);
   if (before !== undefined && !NAMES_PERIOD.test(before) && !RELATIVE.test(before)) return;
   throw notUnderstood(`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
     '2B tokens a week',
     '70M tokens a day',
   ]);
+};
+
+/** What was said of a volume after a factor, with its words as they then say it whole. */
+const withAmount = (before: Said | undefined, relative: Relative, said: Said): Said => {
+  const { target, factor, words } = relative;
+  const amount =
+    target === 'period'
+      ? amountOfPeriod(before, relative)
+      : target === 'volume'
+        ? amountAfter(before, factor, words)
+        : undefined;
+  return { ...said, ...defined({ amount }) };
 };
 
 /** A range is scaled with its middle. */
@@ -179,7 +192,8 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
     const scaled = SCALED[relative.target](base.fields, scenario, relative);
     for (const field of fieldsIn(scaled)) {
       setIn(fields, field, checked(field, scaled[field], relative.words));
-      said[field] = scaledRange(base.said[field], relative, wordsOf(relative.words, by));
+      const before = base.said[field];
+      said[field] = withAmount(before, relative, scaledRange(before, relative, wordsOf(relative.words, by)));
     }
   }
   for (const one of change.shifts) {

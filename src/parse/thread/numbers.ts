@@ -5,14 +5,14 @@ import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
+import { billWords } from './bill.ts';
 import {
   AS_MUCH_OF_PERIOD,
   holdsOf,
+  isOfSame,
   joined,
-  lastOf,
   NUMBER,
-  nounOfTail,
-  PEOPLE,
+  ofEach,
   type Piece,
   periodOfTail,
   piecesOf,
@@ -28,27 +28,6 @@ const ONE_PIECE = re`^(?:(?:and|but|if|only|about|around|just|maybe|roughly|norm
 
 /** "50 more users", "add 50 users", "100 fewer devs" */
 const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|were)|get|had|have|hire|hired|hiring|onboard|onboarding|getting|adding|'?re|are) )*(?<sign>(?:add|adding|plus|minus|lose|another|\+|-)(?: another)?)? ?(?<number>${AMOUNT}) ?(?<way>more|extra|additional|new|less|fewer)?(?<tail> [^\d$]*?)(?: (?<behind>more|extra|on top|less|fewer))?$`;
-
-const eachOf = (tail: string): string => /^\/ ?(\w*)/.exec(tail)?.[1] ?? '';
-const isEither = (one: string, other: string): boolean =>
-  one === other || (PEOPLE.test(one) && PEOPLE.test(other));
-
-/** "input token" is none of "output token", nor of all tokens. */
-const sideOf = (noun: string): string | undefined =>
-  /\b(?:input|prompt|output|completion|cached?)\b(?= )/.exec(noun)?.[0];
-
-/** Whether a number with `said` behind it can only stand for that with `known` behind it. */
-const isOfSame = (said: string, known: string): boolean => {
-  if (said === '' || known === '') return false;
-  const [noun, other] = [nounOfTail(said), nounOfTail(known)];
-  // A price is of each: "$150 per head" below "$120 per dev per month".
-  // "$150 each" is of each of them.
-  if (noun === '' && other === '')
-    return said === known || said === '/' || isEither(eachOf(said), eachOf(known));
-  if (noun === '') return periodOfTail(said) !== '' && periodOfTail(said) === periodOfTail(known);
-  const isSame = isEither(lastOf(noun), lastOf(other)) && sideOf(noun) === sideOf(other);
-  return isSame && (periodOfTail(said) === '' || periodOfTail(said) === periodOfTail(known));
-};
 
 /** "420 users x 15 prompts" below "300 users x 20 prompts a day": every number has one of the same there. */
 const allInPlace = (line: string, words: string): string | undefined => {
@@ -68,9 +47,10 @@ const allInPlace = (line: string, words: string): string | undefined => {
 /** The words, where they set the field and leave all else as it was; a bill stays that of its API. */
 const settingOnly = async (words: string, field: DraftField, before: Draft): Promise<string | undefined> => {
   const billed = field === 'workload.bill' ? before.fields[field]?.api : undefined;
-  const fields = await wholeFields(billed === undefined ? words : `${words} on ${billed}`);
+  const money = words.includes('$') ? words : words.replace(/(?=\d)/, '$$');
+  const fields = await wholeFields(billed === undefined ? words : `${money} on ${billed}`);
   const bill = fields['workload.bill'];
-  if (billed !== undefined && bill !== undefined) return `bill $${bill.usdPerMonth} a month`;
+  if (billed !== undefined && bill !== undefined) return billWords(bill.usdPerMonth, words);
   const others = fieldsIn(fields).filter((one) => one !== field);
   const saidBy = (one: DraftField): string | undefined => before.said[one]?.words;
   // What the same words said goes with it: a price by the hour says that it is rent.
@@ -84,8 +64,9 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
 const AS_LARGE = 50;
 
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */
-const inPlaceOf = (words: string, { number, tail }: Piece, isHeld: boolean): string | undefined => {
+const inPlaceOf = (words: string, { number, tail: typed }: Piece, isHeld: boolean): string | undefined => {
   const pieces = piecesOf(words);
+  const tail = ofEach(typed, pieces);
   const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
   if (of === undefined || more.length > 0) return undefined;
   const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';

@@ -37,7 +37,9 @@ export const periodOfTail = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?
 export const AS_MUCH_OF_PERIOD = 4;
 
 /** "support ticket" is a ticket. */
-export const lastOf = (noun: string): string => noun.replace(/^.* /, '');
+const lastOf = (noun: string): string => noun.replace(/^.* /, '');
+/** The one word for what a number counts: "ticket" of "20k support tickets a day". */
+export const nounOf = ({ tail }: Piece): string => lastOf(nounOfTail(plainTail(tail)));
 
 /** The numbers of some words, each with what stands behind it. */
 export const piecesOf = (words: string): Piece[] =>
@@ -53,6 +55,36 @@ export const holdsOf = (words: string): string => HOLDS.exec(words)?.[0] ?? '';
 /** The words without the days and hours in which they hold. */
 export const withoutHolds = (words: string): string => words.replace(HOLDS, '');
 
+/** What stands between two numbers that are multiplied already. */
+const TIMES = /(?: ?(?:[,;×*]|\bx))+$/i;
+
 /** Pieces as one line: several numbers are multiplied. */
 export const joined = (pieces: readonly Piece[]): string =>
-  pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' * ');
+  pieces.map(({ number, tail }) => `${number}${tail.trimEnd().replace(TIMES, '')}`.trim()).join(' * ');
+
+const eachOf = (tail: string): string => /^\/ ?(\w*)/.exec(tail)?.[1] ?? '';
+const isEither = (one: string, other: string): boolean =>
+  one === other || (PEOPLE.test(one) && PEOPLE.test(other));
+
+/** "input token" is none of "output token", nor of all tokens. */
+const sideOf = (noun: string): string | undefined =>
+  /\b(?:input|prompt|output|completion|cached?)\b(?= )/.exec(noun)?.[0];
+
+/** Whether a number with `said` behind it can only stand for that with `known` behind it. */
+export const isOfSame = (said: string, known: string): boolean => {
+  if (said === '' || known === '') return false;
+  const [noun, other] = [nounOfTail(said), nounOfTail(known)];
+  // A price is of each: "$150 per head" below "$120 per dev per month".
+  // "$150 each" is of each of them.
+  if (noun === '' && other === '')
+    return said === known || said === '/' || isEither(eachOf(said), eachOf(known));
+  if (noun === '') return periodOfTail(said) !== '' && periodOfTail(said) === periodOfTail(known);
+  const isSame = isEither(lastOf(noun), lastOf(other)) && sideOf(noun) === sideOf(other);
+  return isSame && (periodOfTail(said) === '' || periodOfTail(said) === periodOfTail(known));
+};
+
+/** "prompt" of "prompt / user" where people are counted: how often stays as it was. */
+export const ofEach = (tail: string, pieces: readonly Piece[]): string => {
+  const isOfPeople = PEOPLE.test(periodOfTail(tail)) && pieces.some((one) => PEOPLE.test(nounOf(one)));
+  return isOfPeople ? nounOfTail(tail) || tail : tail;
+};

@@ -4,14 +4,14 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { holdsOf, joined, lastOf, nounOfTail, PEOPLE, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+import { holdsOf, joined, nounOf, nounOfTail, PEOPLE, piecesOf, plainTail, withoutHolds } from './pieces.ts';
 
 /** What is said of each counted thing: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
 
 /** The thing that comes so many times a month on the card: "invoices" of "25k invoices a day". */
 const thingsOf = ({ said }: Draft): readonly string[] =>
   piecesOf(withoutHolds(said['workload.requestsPerMonth']?.words ?? ''))
-    .map(({ tail }) => lastOf(nounOfTail(plainTail(tail))))
+    .map(nounOf)
     .filter((noun) => noun !== '' && !PEOPLE.test(noun));
 
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
@@ -107,7 +107,7 @@ const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(pla
 /** "5 steps each" below tickets: so many calls each of those needs. */
 const withCallsEach = (line: string, words: string, before: Draft): string => {
   const many = CALLS_EACH.exec(line)?.groups?.many;
-  const isOfPeople = piecesOf(words).some(({ tail }) => PEOPLE.test(lastOf(nounOfTail(plainTail(tail)))));
+  const isOfPeople = piecesOf(words).some((piece) => PEOPLE.test(nounOf(piece)));
   const isThings = thingsOf(before).some(
     (thing) => !/^(?:call|request|prompt|query|querie|step|turn|round)$/.test(thing),
   );

@@ -11,6 +11,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { asSaid } from '../text/plainly.ts';
 import { readAlone } from './alone.ts';
+import { withAmounts } from './amounts.ts';
 import { isVolume, refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { corrects } from './corrections.ts';
@@ -226,7 +227,8 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
  * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
  */
-export const parseThreadWords = async (pasted: string, context: ThreadContext = {}): Promise<ThreadWords> => {
+export const parseThreadWords = async (pasted: string, from: ThreadContext = {}): Promise<ThreadWords> => {
+  const context = { ...from, ...defined({ before: from.before && withAmounts(from.before) }) };
   const text = asSaid(withConfigRead(unquoted(pasted)));
   refuseLong(text);
   const apart = blockApart(text);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** Numbers that are said after a factor, a period or another bill: they stand for those of the amount as it then is. */
+
+const USERS = '200 users x 20 prompts/day x 1500 tokens, A100 rental';
+const DAYS = 365 / 12;
+
+const requestsAfter = async (line: string, mentions: readonly string[]): Promise<number | undefined> =>
+  (await below(line, mentions)).draft.fields['workload.requestsPerMonth'];
+
+describe('a number after a factor', () => {
+  it.each([
+    [USERS, ['double the users', '30 prompts each'], 400 * 30],
+    [USERS, ['double the users', '200 users'], 200 * 20],
+    [USERS, ['20% more users', '40 prompts per user', '100 users'], 100 * 40],
+    [USERS, ['triple the prompts', '300 users'], 300 * 60],
+    [USERS, ['weekdays only', 'double the users', '10 prompts each'], (400 * 10 * 260) / 365],
+    ['20k tickets a day, 2k tokens each, A100', ['50% more tickets', '40k'], 40_000],
+  ])('%s: %j', async (line, mentions, aDay) => {
+    expect(await requestsAfter(line, mentions)).toBeCloseTo(aDay * DAYS, 3);
+  });
+
+  it.each([
+    ['10M tokens A100 vs opus', ["that's per day", 'make it 15M'], 15e6],
+    ['10M tokens a day A100 vs opus', ['double', '30M'], 30e6],
+    ['12M tokens per day per dev, 8 devs, A100', ['double the devs', '10 devs'], 120e6],
+  ])('%s: %j', async (line, mentions, aDay) => {
+    const { draft } = await below(line, mentions);
+    expect(draft.fields['workload.tokensPerMonth']).toBeCloseTo(aDay * DAYS, 3);
+  });
+
+  it.each([[['2x', '300 users']], [['half of the users use it', '300 users']]])(
+    '%j: of which number is open',
+    async (mentions) => {
+      const { reply } = await below(USERS, mentions);
+      expect(reply.kind).toBe('question');
+    },
+  );
+});
+
+describe('a bill of another period than a month', () => {
+  const QUARTER = 'we spend $20k a quarter on sonnet';
+  it.each([
+    [QUARTER, ['18k'], 6000],
+    [QUARTER, ['18k', '24k'], 8000],
+    [QUARTER, ['make it 30k a quarter', '24k'], 8000],
+    [QUARTER, ['double it', '24k'], 8000],
+    [QUARTER, ['the bill is $36k a year'], 3000],
+    ['we spend 6k/mo on sonnet', ['$9k/quarter'], 3000],
+    ['we spend 6k/mo on sonnet', ['75k a year', '90k'], 7500],
+    ['we spend 6k/mo on sonnet', ['$9k/quarter', '$4k a month', '5k'], 5000],
+  ])('%s: %j', async (line, mentions, usdPerMonth) => {
+    const { draft } = await below(line, mentions);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(usdPerMonth, 6);
+  });
+
+  it('is asked about where a sentence says no period', async () => {
+    const { reply } = await below(QUARTER, ['18k', 'bill is 21k']);
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      ['$21000 a quarter on anthropic/claude-sonnet-5-5', '$21000 a month'],
+    ]);
+  });
+});
