@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { DAYS, type Phrase, SONNET, understands, WEEKS } from './phrase.ts';
+import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
@@ -197,6 +197,23 @@ const PHRASES: readonly Phrase[] = [
   ['0.25 FTE ($12k/month) 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.ops.hoursPerMonth': 40, 'selfHosted.ops.usdPerHour': 75 }],
   ['half an FTE, $6k a month on sonnet', { 'workload.bill': { usdPerMonth: 6000, api: SONNET }, 'selfHosted.ops.hoursPerMonth': 80, 'apis': [{ id: SONNET }] }],
   ['own 8x H100 $30k each, 5 years, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 30e3, 'selfHosted.procurement.lifeMonths': 60 }],
+  // how long the traffic goes on so is no life of hardware
+  ['own 8x H100, flat for next 2 years, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own' }],
+  ['own 8x H100, growing 10% a month for the next 2 years, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'workload.growthPerMonth': 0.1, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own' }],
+  ['own 8x H100 for the next 3 years, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.lifeMonths': 36 }],
+  ['1 SRE 40% of time, 8x H100, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.ops.hoursPerMonth': 64 }],
+];
+
+// a share of a time is of somebody's work only where somebody is named: 24 x 0.4 hours, and the 40 % that are not idle
+const WHOSE_TIME: readonly Refusal[] = [
+  [
+    '8xH100 shared with training, we get them 40% of time, 1B tokens',
+    'not-understood',
+    'we get them billed 9.6 hours a day',
+  ],
+  ['12 a100 idle 60% of time, 500M tokens', 'not-understood', 'billed 9.6 hours a day'],
+  ['8xH100, ours 25% of the time, 1B tokens', 'not-understood', '0.25 FTE'],
 ];
 
 describe('load, ops, power, spares and constraints', () => understands(PHRASES));
+describe('a share of the time of whom nobody names', () => refuses(WHOSE_TIME));

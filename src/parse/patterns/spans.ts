@@ -1,4 +1,5 @@
 import { HOURS_IN } from '../../domain/units.ts';
+import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import {
@@ -97,8 +98,22 @@ const hoursOfJob = (quantity: Quantity, reading: Reading): number | undefined =>
 };
 const MOST_HOURS = 744;
 
+/** "flat for next 2 years", "growing 10% a month for 2 years": of the traffic, and no life of what was bought. */
+const GOES_ON =
+  /\b(?:flat|stable|constant|unchanged|steady|same|no growth|grow(?:s|th|ing)?(?: (?:at|by|of|about))? \d{1,3}(?:\.\d)? ?%(?: (?:per|an?) [a-z]+| [a-z]+ly)?)(?: (?:for|over|during|in|the|next|coming|at least|about)){0,4} $/i;
+
+const isOfTraffic = (quantity: Quantity, { text }: Reading): boolean =>
+  isSpan(quantity) &&
+  GOES_ON.test(text.slice(Math.max(0, quantity.number.start - 48), quantity.number.start));
+
 /** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
+  {
+    name: 'how long the traffic goes on so',
+    fits: isOfTraffic,
+    says: ({ words }, reading) =>
+      reading.notes.push(`${quoted(words)} is how long the traffic goes on so, and no life of hardware.`),
+  },
   {
     name: 'how long a job done once has its GPUs',
     fits: (quantity, reading) => hoursOfJob(quantity, reading) !== undefined,

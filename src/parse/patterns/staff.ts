@@ -7,6 +7,7 @@ import {
   hasNoun,
   isGpu,
   isHours,
+  isNoun,
   isPerson,
   markAt,
   near,
@@ -59,12 +60,33 @@ const behindOf = ({ end }: Quantity, { text, atoms }: Reading): string => {
 };
 
 /** "active 30% of the time": where nobody runs it, the time is of the machines. */
-const OF_THE_TIME = /^ of the time\b/i;
+const OF_THE_TIME = /^ of (?:the )?time\b/i;
 
 const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
   !OF_THE_TIME.test(behindOf(quantity, reading)) ||
   reading.quantities.some(isEngineers) ||
   near(quantity, reading, isPerson);
+
+/** "we get them 40% of time", "12 A100 idle 60% of the time" */
+const isOfNobody = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.number.percent &&
+  quantity.second === null &&
+  quantity.behind.length === 0 &&
+  OF_THE_TIME.test(behindOf(quantity, reading)) &&
+  !isOfPeople(quantity, reading);
+
+/** Throws `not-understood`: it could be the hours of the GPUs, or somebody's work. */
+const askWhoseTime = (quantity: Quantity, reading: Reading): never => {
+  const words = quantity.words + (OF_THE_TIME.exec(behindOf(quantity, reading))?.[0] ?? '');
+  const { value } = quantity.number;
+  const isIdle = near(quantity, reading, isNoun('idle'));
+  const hours = Number((24 * (isIdle ? 1 - value : value)).toPrecision(3));
+  const ofPerson = `${Number(value.toPrecision(6))} FTE`;
+  throw notUnderstood(
+    `Whose time is ${quoted(words)}? Type how long the GPUs are there for this, such as "billed ${hours} hours a day", or ${quoted(ofPerson)}.`,
+    [`billed ${hours} hours a day`, ofPerson],
+  );
+};
 
 const isTime = (quantity: Quantity, reading: Reading): boolean =>
   quantity.number.percent && OF_TIME.test(behindOf(quantity, reading)) && isOfPeople(quantity, reading);
@@ -107,6 +129,11 @@ export const STAFF: readonly Pattern[] = [
         quantity.words + (OF_TIME.exec(behindOf(quantity, reading))?.[0] ?? ''),
       );
     },
+  },
+  {
+    name: 'a share of the time of whom nobody names',
+    fits: isOfNobody,
+    says: askWhoseTime,
   },
   {
     name: 'full-time engineers',

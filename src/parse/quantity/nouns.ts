@@ -71,6 +71,8 @@ export const belongsToNext = (tail: Tail, at: number): boolean => {
   const ends = atoms[place + 1] === undefined || markAt(atoms, place + 1, 'comma', 'stop');
   if (atom?.kind === 'noun' && atom.noun === 'peak' && (ends || markAt(atoms, at + 1, 'to', 'at', 'of')))
     return true;
+  // "usage 1.1B in 90M out": both are parts of what stands in front.
+  if (tail.front === 'volume' && atom?.kind === 'mark') return false;
   if (tail.front !== null) return true;
   return (
     atom?.kind === 'noun' &&
