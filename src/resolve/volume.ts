@@ -49,7 +49,8 @@ const fromUsers = (context: Context, shape: Shape): number | undefined => {
   const users = context.said['workload.concurrentUsers'];
   const demand = users === undefined ? undefined : demandOf(context, shape, users);
   if (demand === undefined || users === undefined) return undefined;
-  const meanShare = context.work.shape.plannedLoad / 0.9;
+  const peak = context.said['workload.peakToAverage'];
+  const meanShare = peak === undefined ? context.work.shape.plannedLoad / 0.9 : 1 / peak;
   return context.ledger.assume(
     'workload.tokensPerMonth',
     demand * meanShare * SECONDS_PER_MONTH,

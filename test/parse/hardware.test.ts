@@ -118,6 +118,9 @@ const PHRASES: readonly Phrase[] = [
   ['500M, 200 concurrent users', { 'workload.tokensPerMonth': 500e6, 'workload.concurrentUsers': 200 }],
   ['500M, 3 lora adapters', { 'workload.tokensPerMonth': 500e6, 'selfHosted.fineTuned': true }],
   ['L40S PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s' }],
+  // said again, and a part of all
+  ['1B tokens, 8x H100, all 8 GPUs in one rack', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
+  ['1B tokens, 8 H100 and 2 spare GPUs', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.spareReplicas': 2 }],
 ];
 
 describe('GPUs, models and precisions', () => understands(PHRASES));
@@ -130,4 +133,18 @@ const OTHER_CARDS: readonly Refusal[] = [
   ['V100 24GB 500M', 'not-understood'],
 ];
 
+const TWO_PARTS: readonly Refusal[] = [
+  ['8xH100 in EU and 8xH100 in US, 3B tokens', 'not-understood', '16x H100 SXM in US, 3B tokens'],
+  ['8xH100 + 8xH100, 3B tokens', 'not-understood', '16x H100 SXM, 3B tokens'],
+  [
+    '8xH100 in frankfurt, 4xH100 in virginia, 3B tokens',
+    'not-understood',
+    '12x H100 SXM in virginia, 3B tokens',
+  ],
+  ['canary 1 gpu + prod 3 gpus h100, 800M tokens', 'not-understood', 'canary 4 GPUs h100, 800M tokens'],
+  // what only stands by serves nothing
+  ['8xH100 plus a DR site with 8xH100, 3B tokens', 'not-understood', '16x H100 SXM, 8 idle GPUs, 3B tokens'],
+];
+
+describe('GPUs that are counted in two parts', () => refuses(TWO_PARTS));
 describe('cards that are none of ours', () => refuses(OTHER_CARDS));

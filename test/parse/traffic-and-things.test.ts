@@ -239,8 +239,6 @@ const REFUSALS: readonly Refusal[] = [
   ['1B tokens, EUR, 2x H100 at 2.10/hr', 'not-understood', '1B tokens, EUR, 2x H100 at EUR 2.10/hr'],
   ['EUR, spend 6k/mo on sonnet', 'not-understood', 'EUR, spend EUR 6k/mo on sonnet'],
   ['colo $150/kW, own 8 H100, 1B tokens', 'not-understood', '10 kW'],
-  // twelve of what: no rate stands beside it but a speed
-  ['peak 50 concurrent users, avg 12, each 25 tok/s, 1B tokens', 'not-understood'],
   ['50 rps at peak, 600 tokens each', 'not-understood', '25 rps, 2x peak, 600 tokens each'],
   [
     '2000 requests per shift, 1.5k tokens',

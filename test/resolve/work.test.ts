@@ -353,6 +353,16 @@ describe('people at once', () => {
     const { workload } = resolved({ ...rest, 'workload.concurrentUsers': 200 }).scenario;
     expect(tokensPerMonth(workload)).toBeCloseTo(200 * 20 * (1360 / 210) * 730 * 3600 * 0.5, -2);
   });
+
+  it('alone beside a peak are that many times the mean', () => {
+    const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
+    const { workload } = resolved({
+      ...rest,
+      'workload.concurrentUsers': 200,
+      'workload.peakToAverage': 4,
+    }).scenario;
+    expect(tokensPerMonth(workload)).toBeCloseTo((200 * 20 * (1360 / 210) * 730 * 3600) / 4, -2);
+  });
 });
 
 describe('a part that moves', () => {

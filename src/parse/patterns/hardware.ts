@@ -2,6 +2,7 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
+import { FLEETS } from './fleets.ts';
 import { eachOf, gpusOfEach, holder, insideOf, isNodes, ofNodes, wordsOfBoth } from './nodes.ts';
 import { claim, countsGpus, hasNoun, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
 
@@ -148,6 +149,7 @@ export const HARDWARE: readonly Pattern[] = [
       else setCount(reading, many, both);
     },
   },
+  ...FLEETS,
   {
     name: 'how many GPUs',
     fits: countsGpus,

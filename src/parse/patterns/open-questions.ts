@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { PERCENTILES_ALONE } from './percentiles.ts';
+import { PERCENTILES_ALONE, PERCENTILES_OF_TRAFFIC } from './percentiles.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Words that change the sums and leave open how: "setup fee $15k", "must be private", "on sagemaker". */
@@ -23,6 +23,7 @@ const byTheMonth = (words: string): readonly string[] => {
 /** Rows of refusals. */
 export const OPEN_QUESTIONS: readonly Refusal[] = [
   PERCENTILES_ALONE,
+  PERCENTILES_OF_TRAFFIC,
   {
     name: 'a fee that is paid once',
     pattern: re`(?:\b(?:an? )?(?:one[- ]?(?:time|off)|initial|upfront) )?(?:${FEE}(?: (?:of|is|at|about))*:? ${SUM}|${SUM} (?:(?:one[- ]?(?:time|off)|initial|upfront) )?(?:for )?${FEE})(?! ?(?:\/|per |an? )(?:mo|month|yr|year|gpu|hr|hour)\b)(?:,? (?:once|one[- ]?(?:time|off)|upfront)\b)?`,

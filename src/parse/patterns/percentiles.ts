@@ -1,3 +1,4 @@
+import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import type { Refusal } from './refusal.ts';
@@ -30,4 +31,20 @@ export const PERCENTILES_ALONE: Refusal = {
   message: (words) =>
     `What is the mean, where ${quoted(words.trim())}? The mean of all counts: type it in its place.`,
   hints: (words) => [words.replace(/^p\d\d/i, 'mean')],
+};
+
+const RATE = String.raw`\d[\d.,]{0,8}k? ?(?:rps|qps|rpm|qpm|req(?:uest)?s?(?: ?\/ ?| per | a )(?:s|sec|second|min|minute))\b`;
+
+/** "p95 40 rps": what the traffic seldom exceeds, and no average. */
+export const PERCENTILES_OF_TRAFFIC: Refusal = {
+  name: 'a percentile of the traffic',
+  holds: /\bp[789]\d/i,
+  pattern: re`\bp(?:75|8\d|9\d)(?: (?:of|is|at|load|traffic))*[ :=]{1,2}${RATE}|(?<![\d.,])${RATE}(?: at| is)? \(?p(?:75|8\d|9\d)\b`,
+  message: (words) => `${quoted(words.trim())} is near the peak: type it as one, and the average beside it.`,
+  hints: (words) => {
+    const [, many = '', unit = ''] =
+      re`(?:^|[^\dp.])(\d[\d.]{0,8}) ?([a-z/]+)`.exec(` ${words.replace(/p\d\d/i, '')}`) ?? [];
+    const half = Number((Number(many) / 2).toPrecision(3));
+    return [`${many} ${unit} peak`, `${half} ${unit}, 2x peak`];
+  },
 };

@@ -9,6 +9,7 @@ import { FOR_A_YEAR, LEASED_BY_MONTH, LEASES, OFF_ON_DEMAND, SUPPORT, SUPPORT_IN
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
+import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
 import { NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
@@ -188,6 +189,7 @@ const KINDS: readonly WordedKind[] = [
   },
   ...HOW_OFTEN,
   ...TRAFFIC_IN_WORDS,
+  ...PEAKS_IN_WORDS,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d\b/i, rows: PERCENTILES },
   {

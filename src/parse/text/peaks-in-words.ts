@@ -1,0 +1,77 @@
+import { reAll } from '../expression.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** The busiest moment and the average of one thing in other words: "QPS 4 avg / 11 peak", "max 30 rps", "peak concurrency 120, avg 25". */
+
+const RATE = '(?:rps|qps|rpm|qpm)';
+const AT_ONCE =
+  '(?:concurren(?:cy|t)|simultaneous|in[- ]flight|parallel)(?: (?:users?|requests?|streams?|sessions?|calls?|chats?|people))?';
+const PEAK = '(?:at )?(?:the )?(?:peaks?|max(?:imum)?|busiest)';
+const MEAN = '(?:on )?(?:avg|average|mean|typical(?:ly)?|normal(?:ly)?|usual(?:ly)?)';
+const LINK = '(?: (?:of|is|at|about|around)| ?[:=@])?';
+
+/** A figure with the words of its thing and of its moment on either side. */
+const part = (thing: string): string =>
+  String.raw`(?:(?:${PEAK}|${MEAN}) )?(?:${thing}${LINK} )?(?:(?:${PEAK}|${MEAN})${LINK} )?~?\d{1,6}(?:\.\d{1,3})?(?! ?[%x×km]\b)(?: ?${thing})?(?: (?:${PEAK}|${MEAN})\b)?`;
+
+/** Both of one thing, in either order: null where the words do not say which figure is which. */
+const peakAndMean = (words: string): { readonly peak: number; readonly mean: number } | null => {
+  const figures = [...words.matchAll(/\d+(?:\.\d+)?/g)].map(Number);
+  const [one, other] = figures;
+  const isBoth = /peak|max|busiest/i.test(words) && /avg|average|mean|typical|normal|usual/i.test(words);
+  if (!isBoth || one === undefined || other === undefined) return null;
+  const [peak, mean] = [Math.max(one, other), Math.min(one, other)];
+  return mean > 0 ? { peak, mean } : null;
+};
+
+/** "QPS 4 avg / 11 peak": each with its unit. */
+const RATES: Rewording = [
+  reAll`(?<![\w.,$-])(?=[^,;/.]{0,40}\b${RATE}\b)${part(RATE)}(?: ?[,;/|]| and| but| with|) ?${part(RATE)}(?![\w%]|[.,]\d)`,
+  (words = '') => {
+    const both = peakAndMean(words);
+    const units = words.match(/rps|qps|rpm|qpm/gi) ?? [];
+    return both === null || units.length > 1
+      ? words
+      : `${both.mean} ${units[0]}, ${both.peak} ${units[0]} peak`;
+  },
+];
+
+/** "peak concurrency 120, avg 25": who is there at once is counted in the busiest hour. */
+const USERS_AT_ONCE: readonly Rewording[] = [
+  [
+    reAll`(?<![\w.,$-])(?=[^,;/.]{0,40}\b(?:concurren|simultan|in[- ]flight|parallel))${part(AT_ONCE)}(?: ?[,;/|]| and| but| with|) ?${part(AT_ONCE)}(?![\w%]|[.,]\d)`,
+    (words = '') => {
+      const both = peakAndMean(words);
+      return both === null
+        ? words
+        : `${both.peak} concurrent users, ${Number((both.peak / both.mean).toPrecision(4))}x peak`;
+    },
+  ],
+  [
+    reAll`\b(?:peak|max(?:imum)?) (?:concurrency|concurrent (?:users|requests|sessions|chats))${LINK} (\d{1,6})(?![\w%]|[.,]\d)`,
+    '$1 concurrent users',
+  ],
+];
+
+/** "max 30 rps", "up to 30 rps": the busiest moment. */
+const AT_MOST: Rewording = [
+  reAll`\b(?:max(?:imum|ing out)?|up to|at most|no more than|never (?:more than|above)|bursts? (?:of|to|up to)|tops? out at)(?: (?:of|at|about))? (?=~?\d[\d.,]* ?(?:${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)\b)`,
+  'peak ',
+];
+
+/** "basically zero overnight": no word of work that may wait. */
+const NOTHING_AT_NIGHT: Rewording = [
+  /\b(?:(?:basically|practically|almost|nearly|virtually|pretty much|literally|close to|next to) )?(?:zero|nothing|none|no (?:traffic|load|usage|requests))(?: (?:traffic|load|usage|requests))?,? (?:over|at |during the |in the |through the )nights?\b/gi,
+  '0 at night',
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const PEAKS_IN_WORDS: readonly WordedKind[] = [
+  {
+    holds: /\b(?:rps|qps|rpm|qpm)\b.*\b(?:peak|max|busiest)|(?:peak|max|busiest).*\b(?:rps|qps|rpm|qpm)\b/i,
+    rows: [RATES],
+  },
+  { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
+  { holds: /\b(?:max|up to|at most|no more|never|burst|tops?)\b.*\d ?(?:r|q)/i, rows: [AT_MOST] },
+  { holds: /\b(?:zero|nothing|none|no) .*night/i, rows: [NOTHING_AT_NIGHT] },
+];

@@ -1,0 +1,53 @@
+import { describe } from 'vitest';
+import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+
+/** The busiest moment beside the average, and what is neither. */
+
+/** Requests of a month at so many a second. */
+const perSecond = (many: number): number => many * 3600 * 730;
+const SIZE: Phrase[1] = { 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200 };
+const paced = (mean: number, peak: number): Phrase[1] => ({
+  ...SIZE,
+  'workload.requestsPerMonth': perSecond(mean),
+  'workload.peakToAverage': peak,
+});
+const AT_ONCE: Phrase[1] = { 'workload.concurrentUsers': 120, 'workload.peakToAverage': 4.8 };
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // the unit stands once: 44 / 11, 40 / 10
+  ['QPS 11 avg / 44 peak, 1k in 200 out', paced(11, 4)],
+  ['rps: 40 peak, 10 average, 1k in 200 out', paced(10, 4)],
+  ['QPS 10 on average with peak 40, 1k in 200 out', paced(10, 4)],
+  // the most that comes is the peak
+  ['avg 5 rps, max 30 rps, 1k in 200 out', paced(5, 6)],
+  ['5 rps, up to 30 rps, 1k in 200 out', paced(5, 6)],
+  ['5 rps, bursts to 30 req/s, 1k in 200 out', paced(5, 6)],
+  // who is there at once is counted in the busiest hour: 120 / 25
+  ['peak concurrency 120, avg 25', AT_ONCE],
+  ['avg concurrency 25, peak 120', AT_ONCE],
+  ['120 concurrent at peak, 25 on average', AT_ONCE],
+  ['concurrency 25 avg 120 peak', AT_ONCE],
+  ['25 concurrent users on average and 120 at peak', AT_ONCE],
+  ['500M tokens, peak concurrency 120', { 'workload.tokensPerMonth': 500e6, 'workload.concurrentUsers': 120 }],
+  ['500M tokens, concurrency 64', { 'workload.tokensPerMonth': 500e6, 'selfHosted.concurrencyPerReplica': 64 }],
+  // nothing at night is no work that may wait: half of the day at 10 a second
+  ['10 req/s 9am-9pm, basically zero overnight, 1k in 200 out', paced(5, 2)],
+  ['10 rps by day, nothing at night, 1k in 200 out', paced(5, 2)],
+  // what a seller lets through is no traffic
+  ['tpm limit 2M, 500M tokens', { 'workload.tokensPerMonth': 500e6 }],
+  ['our TPM quota is 2M, 500M tokens', { 'workload.tokensPerMonth': 500e6 }],
+  ['quota 2M tpm, 500M tokens', { 'workload.tokensPerMonth': 500e6 }],
+];
+
+const REFUSED: readonly Refusal[] = [
+  ['max 30 rps, 1k in 200 out', 'not-understood', '15 rps, 2x peak, 1k in 200 out'],
+  ['p95 40 rps, 1k in 200 out', 'not-understood', '20 rps, 2x peak, 1k in 200 out'],
+  ['40 rps p95, 12 rps avg, 1k in 200 out', 'not-understood', '40 rps peak, 12 rps avg, 1k in 200 out'],
+  // three GPUs, or three times the average
+  ['peak 3x H100, 2B tokens', 'not-understood', '3x peak, H100 SXM, 2B tokens'],
+  ['peak of 3 H100, 2B tokens', 'not-understood', '3x H100 SXM, 2B tokens'],
+];
+
+describe('the busiest moment and the average', () => understands(READ));
+describe('what could be a peak, and what is near one', () => refuses(REFUSED));
