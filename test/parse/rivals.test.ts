@@ -91,6 +91,10 @@ const PHRASES: readonly Phrase[] = [
   ['prompt tokens $3/M and completion tokens $15/M', { apis: [{ id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
   ['output $15, input $3', { apis: [{ id: 'custom/3-15', usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
   ['sonnet input $2, output $10', { apis: [{ id: SONNET, usdPerMillionInput: 2, usdPerMillionOutput: 10 }] }],
+  // the family of a tool, or beside its maker, is the one model of it that is named
+  ['claude code all day, opus 4.5, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'workload.shapeOfWork': 'coding-agent', 'apis': [{ id: 'anthropic/claude-opus-4-5' }] }],
+  ['we use anthropic claude, mostly haiku 4.5, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: 'anthropic/claude-haiku-4-5' }] }],
+  ['claude, opus 4.5, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: SONNET }, { id: 'anthropic/claude-opus-4-5' }] }],
 ];
 
 describe('what to compare with', () => understands(PHRASES));

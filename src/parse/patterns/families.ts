@@ -14,11 +14,19 @@ const FAMILIES: Readonly<Record<string, string>> = {
 };
 
 const JOINS = /\b(?:and|or|vs|versus|plus|against|to|than|not|over|from|instead)\b|^ ?\/|[&+>]| \/ /i;
-/** Something else is said between them, or one stands in brackets: two names side by side are a list. */
-const IS_APART = /\d|\($/;
+/**
+ * Something else is said between them, one stands in brackets, or the family is that of a tool: two names side by
+ * side are a list.
+ */
+const IS_APART =
+  /\d|\($|^ (?:code|api|cli|desktop|console|subscriptions?|bill|invoice|usage)\b|(?:^| |,)(?:with|using|mostly|mainly|primarily|running|namely|specifically|on) $/i;
 const IS_A_GUESS = /^ ?\)?,? ?(?:i (?:think|guess|believe)|mostly|mainly|probably|only|specifically)\b/i;
 
-const textOf = ({ text, atoms }: Reading, at: number): string => text.slice(atoms[at]?.start, atoms[at]?.end);
+const MAKER = /^(?:anthropic|google|openai|xai|x-ai)(?:'s)? /;
+
+/** The words of a name without its maker. */
+const familyAt = ({ text, atoms }: Reading, at: number): string =>
+  text.slice(atoms[at]?.start, atoms[at]?.end).toLowerCase().replace(MAKER, '');
 
 /** "flash" behind "gemini": what only the family makes a name. */
 const EDITION = /^(?:flash|flash[- ]lite|pro|mini|nano|lite|fast)$/i;
@@ -41,9 +49,7 @@ const membersOf = (reading: Reading, family: string, begins: string): readonly N
     known.get(family) ??
     [...namedIn(reading), ...editionsOf(reading, family)].filter(
       ({ at, atom }) =>
-        atom.kind === 'api' &&
-        atom.id.startsWith(begins) &&
-        FAMILIES[textOf(reading, at).toLowerCase()] === undefined,
+        atom.kind === 'api' && atom.id.startsWith(begins) && FAMILIES[familyAt(reading, at)] === undefined,
     );
   known.set(family, members);
   return members;
@@ -51,7 +57,7 @@ const membersOf = (reading: Reading, family: string, begins: string): readonly N
 
 /** The one model of the line that a bare family means; undefined where the line compares them, or names no such model. */
 export const memberOfFamily = (reading: Reading, { at }: NamedAt): NamedAt | undefined => {
-  const family = textOf(reading, at).toLowerCase();
+  const family = familyAt(reading, at);
   const begins = FAMILIES[family];
   if (begins === undefined) return undefined;
   const [member, second] = membersOf(reading, family, begins);
