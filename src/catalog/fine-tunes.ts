@@ -37,6 +37,7 @@ const ROWS: readonly FineTune[] = [
   { name: 'llama-3.1-nemotron-70b', base: 'llama-3.1-70b', source: `${HUB}/nvidia/Llama-3.1-Nemotron-70B-Instruct-HF README`, date: DATE },
   { name: 'llama-3.1-nemotron-70b-instruct', base: 'llama-3.1-70b', source: `${HUB}/nvidia/Llama-3.1-Nemotron-70B-Instruct-HF README`, date: DATE },
   { name: 'kimi-dev-72b', base: 'qwen2.5-72b', source: `${HUB}/moonshotai/Kimi-Dev-72B README (base model Qwen2.5-72B)`, date: DATE },
+  { name: 'kimi-dev', base: 'qwen2.5-72b', source: `${HUB}/moonshotai/Kimi-Dev-72B README (base model Qwen2.5-72B)`, date: DATE },
   { name: 'code-llama-7b', base: 'llama-2-7b', source: 'arXiv:2308.12950 (made of Llama 2)', date: DATE },
   { name: 'code-llama-13b', base: 'llama-2-13b', source: 'arXiv:2308.12950 (made of Llama 2)', date: DATE },
   { name: 'code-llama-70b', base: 'llama-2-70b', source: 'arXiv:2308.12950 (made of Llama 2)', date: DATE },

@@ -37,6 +37,7 @@ export {
   modelOfId,
   sizesOfFamily,
 } from './models.ts';
+export { isNamedOnly } from './named-only.ts';
 export { shorterNames } from './names.ts';
 export { editDistance, nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { newestApis, newestGpus, newestModels } from './newest.ts';

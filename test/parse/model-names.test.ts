@@ -28,6 +28,7 @@ const MODELS: Readonly<Record<string, string>> = {
   'deepseek-coder-33b-instruct': 'deepseek-coder-33b-instruct',
   'kimi-k2': 'kimi k2 | Kimi-K2-Instruct-0905',
   'kimi-k2-thinking': 'kimi k2 thinking',
+  'kimi-dev': 'kimi-dev',
   'kimi-k2.5': 'moonshotai/Kimi-K2.5 | kimi 2.5',
   'kimi-linear-48b-a3b': 'kimi linear 48b',
   'glm-4.6': 'glm 4.6',
@@ -181,6 +182,23 @@ const UNKNOWN: readonly (readonly [string, number])[] = [
   ['reka flash 3', 8],
 ];
 
+/** Wherever these stand, the default model would have answered for them: what the answer must name instead. */
+// biome-ignore format: one name a line
+const NAMED_ALONE: readonly (readonly [line: string, named: string])[] = [
+  ['hermes 500M tokens a month', '"hermes"'],
+  ['500M tokens a month, k-exaone, 8x H200', '"exaone"'],
+  ['snowflake-arctic vs sonnet 500M tokens a month', '"snowflake-arctic"'],
+  ['sonnet vs zephyr 500M tokens a month', '"zephyr"'],
+  ['500M tokens a month inklingsmall-AWQ', '"inklingsmall-AWQ"'],
+  ['llama-guard 500M tokens a month', '"llama-guard"'],
+  ['500M tokens a month 8x H200 granite-guardian', '"granite-guardian"'],
+  ['our-finetune 500M tokens a month', '"our-finetune"'],
+  // A word behind a hyphen, or one that names an edition, makes another model of it.
+  ['glm-4.6-air 500M tokens a month', '"glm-4.6-air"'],
+  ['glm 4.6 air 500M tokens a month', '"glm 4.6 air"'],
+  ['kimi-researcher 500M tokens a month', '"kimi-researcher"'],
+];
+
 const NOW = { asOf: new Date('2026-11-26T00:00:00Z') };
 
 describe('a model by its name', () => {
@@ -200,6 +218,16 @@ describe('a model by its name', () => {
     const asked = await answerLine(sized ?? '', NOW);
     if (asked.kind !== 'answer') throw new Error(`${sized} was not answered`);
     expect(asked.answer.scenario.selfHosted.modelSpec?.totalParamsB).toBe(size);
+  });
+
+  it.each(NAMED_ALONE)('%s: no other model answers', async (line, named) => {
+    await expect(answerLine(line, NOW)).rejects.toThrow(named);
+  });
+
+  it('hints the nearest names of what is another edition', async () => {
+    await expect(parseLine('glm 4.6 air 500M tokens a month')).rejects.toMatchObject({
+      hints: expect.arrayContaining(['glm-4.5-air', 'glm-4.6']),
+    });
   });
 
   it.each(['Meta-Llama-3.1-8B-Instruct-Q5_K_M.gguf', 'unsloth/Qwen3-30B-A3B-GGUF:Q6_K'])(

@@ -1,4 +1,4 @@
-import { nearestGpu, sizesOfFamily } from '../../catalog/index.ts';
+import { nearestGpu, nearestModel, sizesOfFamily } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { hintsFor, isSellerAlone, slipOf } from '../names/slips.ts';
 import type { Reading } from '../reading.ts';
@@ -20,18 +20,24 @@ export const wordLeft = (text: string): Leftover | null => {
   return { text, hints: called.length > 0 ? called : [slip] };
 };
 
-/** Ends of names that only models have: "paddleocr-vl", "sfr-embedding". */
+/** Ends of names that only models have: "paddleocr-vl", "sfr-embedding", "acme-awq". */
 const MODEL_END =
-  /^(?!re-)[a-z][\w.]*-(?:[\w.]+-)*(?:instruct|embed|embeddings?|rerank|reranker|ocr|vl|llm|moe|coder|omni|bert)$/i;
+  /^(?!re-)[a-z][\w.]*-(?:[\w.]+-)*(?:instruct|embed|embeddings?|rerank|reranker|ocr|vl|llm|lm|moe|coder|omni|bert|guard|fine-?tune|awq|gptq|gguf|bnb|mlx|exl2|nvfp4|mxfp4)$/i;
 
 /** What makes another model of a name that it stands beside: by what it reads or says, by its task, by its size. */
 const OTHER_MODEL =
-  /^(?:ocr|vl\d?|vision|omni|audio|tts|asr|math|prover|coder|guard|safeguard|behemoth|multimodal|embed(?:ding)?s?|rerank(?:er)?|reward|mini|nano|micro|tiny|lite|flash|turbo)$/i;
+  /^(?:ocr|vl\d?|vision|omni|audio|tts|asr|math|prover|coder|guard|safeguard|behemoth|multimodal|embed(?:ding)?s?|rerank(?:er)?|reward|mini|nano|micro|tiny|lite|flash|turbo|air|xl|pro|ultra)$/i;
 /** The same before it: "mamba codestral", "tiny llama". */
 const OTHER_BEFORE = /^(?:mamba|video|tiny|bio|nano|mini)$/i;
 
 const adjoins = (left: Atom | undefined, right: Atom | undefined): boolean =>
   left !== undefined && right !== undefined && right.start - left.end <= 1;
+
+/** Models with names near to this one, else how to say what one needs. */
+const nearOrSized = (words: string): readonly string[] => {
+  const near = nearestModel(words.replaceAll(' ', '-')).slice(0, 2);
+  return near.length > 0 ? near : ['a 7B model'];
+};
 
 /** "deepseek ocr", "llama 4 behemoth": a name that goes on is another model's, and that one does not answer for it. */
 export const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
@@ -40,10 +46,13 @@ export const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): L
   const isBehind = before?.kind === 'model' && adjoins(before, atom) && OTHER_MODEL.test(atom.text);
   const goesOn = (after?.kind === 'unknown' || after?.kind === 'noun') && adjoins(atom, after);
   // "turbo" is what a seller calls its own edition of the same model.
-  const hints = before?.kind === 'model' && /^turbo$/i.test(atom.text) ? [before.id] : ['a 7B model'];
-  if (isBehind && !goesOn) return { text: text.slice(before.start, atom.end), hints };
+  if (isBehind && !goesOn) {
+    const words = text.slice(before.start, atom.end);
+    return { text: words, hints: /^turbo$/i.test(atom.text) ? [before.id] : nearOrSized(words) };
+  }
   if (after?.kind !== 'model' || !adjoins(atom, after) || !OTHER_BEFORE.test(atom.text)) return null;
-  return { text: text.slice(atom.start, after.end), hints: ['a 7B model'] };
+  const words = text.slice(atom.start, after.end);
+  return { text: words, hints: nearOrSized(words) };
 };
 
 /** "llama 3", "qwen 2": a family with a generation and no size. */
@@ -61,7 +70,7 @@ const AROUND_FAMILY =
 
 /** "yi-lightning", "hunyuan-large": a family that we know with the word for one of its models. */
 const OF_FAMILY =
-  /^([a-z]{2,})\d*-(?:lite|lightning|large|medium|small|mini|nano|tiny|base|plus|max|pro|turbo|ultra|next|flash|omni|coder|math|thinking|chat)$/i;
+  /^([a-z]{2,})\d*-(?:lite|lightning|large|medium|small|mini|nano|tiny|base|plus|max|pro|turbo|ultra|next|flash|omni|coder|code|math|thinking|chat|audio|image|video|voice|vision|long|scope|saba|guard|guardian|asr|tts|air)$/i;
 
 const isOfFamily = (text: string): boolean => {
   const family = OF_FAMILY.exec(text)?.[1];

@@ -1,3 +1,4 @@
+import { isNamedOnly } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -70,15 +71,28 @@ const endOfName = (reading: Reading, first: number): number => {
   return end;
 };
 
+/** "hermes", "exaone 4": what is one wherever it stands, but behind "vs", where it is no hosted one. */
+const isKnownLine = ({ atoms }: Reading, at: number): boolean => {
+  const atom = atoms[at];
+  return atom?.kind === 'unknown' && isNamedOnly(atom.text) && !markAt(atoms, at - 1, 'versus');
+};
+
 /** Where a name that nobody knows stands as the hosted model's: "dbrx on 8xH200", "my-model at 4200 tok/s". */
 const unknownModelAt = (reading: Reading): { first: number; end: number } | undefined => {
   for (const [at, atom] of reading.atoms.entries()) {
-    if (reading.used.has(at) || !isName(atom) || !beginsClause(reading, at)) continue;
+    const isLine = isKnownLine(reading, at);
+    if (reading.used.has(at) || !isName(atom) || !(isLine || beginsClause(reading, at))) continue;
     const end = endOfName(reading, at);
     if (isSizeAt(reading, end)) continue;
     const behind = reading.atoms[end - 1]?.end ?? atom.end;
     const measured = markAt(reading.atoms, end, 'at') && SPEED.test(reading.text.slice(behind, behind + 30));
-    if (measured || isToHost(reading.atoms[at - 1]) || isHosted(reading, at) || isHosted(reading, end - 1))
+    if (
+      isLine ||
+      measured ||
+      isToHost(reading.atoms[at - 1]) ||
+      isHosted(reading, at) ||
+      isHosted(reading, end - 1)
+    )
       return { first: at, end };
   }
   return undefined;

@@ -51,6 +51,9 @@ const CHUNK = /[a-z0-9][a-z0-9._:@/-]{0,140}/y;
 const HARMLESS_SUFFIX =
   /^-(?:based|level|class|style|like|ish|compatible|powered|backed|only|hour|hours|hosted|served|driven|hf|ft|instruct|api|server|box|node)s?(?![a-z0-9])/;
 
+/** "glm-4.6-air", "kimi-dev": words of a name that mean something alone, and behind its hyphen make it another model's. */
+const OTHER_EDITION = /^-(?:air|dev|researcher|audio|vision|guard|code|coder|pro|ultra|xl|nano)(?![a-z0-9])/;
+
 /**
  * "gpt-5-ultra" is no gpt-5: a name that goes on is another name.
  * Undefined where the name ends as it should.
@@ -61,9 +64,10 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
   const isFamily = kind === 'model' && !/\d/.test(lower.slice(start, end));
   const goesOn = kind === 'api' || isFamily ? /^[-_.:@][a-z0-9]/ : /^[-_.:@][a-z]*\d/;
   if (kind === 'gpu' && /^[-_]\d{1,3}(?: ?gb|(?![\w.-]))/.test(rest)) return undefined;
+  const name = (): string | undefined => matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
+  if (kind === 'model' && OTHER_EDITION.test(rest)) return name();
   if (!goesOn.test(rest) || HARMLESS_SUFFIX.test(rest)) return undefined;
-  if (kind !== 'api' && phrases().longest(lower, end + 1)) return undefined;
-  return matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
+  return kind !== 'api' && phrases().longest(lower, end + 1) ? undefined : name();
 };
 
 const ODD_BITS =
