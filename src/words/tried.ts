@@ -135,7 +135,10 @@ const inNames = (said: string, { draft, names }: Side): string =>
     .replace(/\d+\.\d{3,}(?= ?%)/g, (share) => String(Number(Number(share).toFixed(1))));
 
 /** What holds where a field is no longer said, if that is more than "without" its words. */
-const UNSAID: Readonly<Partial<Record<DraftField, string>>> = { 'workload.oneTime': 'every month' };
+const UNSAID: Readonly<Partial<Record<DraftField, string>>> = {
+  'workload.oneTime': 'every month',
+  'constraints.excludedSellers': 'no seller ruled out',
+};
 
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import { type Draft, fieldsIn, type Said, type SaidBy } from '../../domain/draft.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -43,7 +44,7 @@ export const amountOf = (said: Said | undefined): string | undefined => said?.am
 const SHARE = /\bof\b/i;
 
 /** How an amount is said after a factor; undefined where nothing says it. */
-export const amountAfter = (before: Said | undefined, factor: number, words: string): string | undefined => {
+const amountAfter = (before: Said | undefined, factor: number, words: string): string | undefined => {
   const amount = amountOf(before);
   return amount === undefined || (factor < 1 && SHARE.test(words))
     ? undefined
@@ -51,12 +52,20 @@ export const amountAfter = (before: Said | undefined, factor: number, words: str
 };
 
 /** "10M tokens" that are "per day": of that period, as it is said. */
-export const amountOfPeriod = (before: Said | undefined, { factor, words }: Relative): string | undefined => {
+const amountOfPeriod = (before: Said | undefined, { factor, words }: Relative): string | undefined => {
   const [unit] = Object.entries(PER_MONTH).find(([, many]) => many === factor) ?? [];
   const amount = amountOf(before);
   const [only, ...more] = piecesOf(amount ?? '');
   if (amount === undefined || only === undefined || more.length > 0) return undefined;
   return unit === undefined ? timesWords(amount, factor, words) : `${amount} a ${unit}`;
+};
+
+/** What was said of a volume by a factor, with the amount that it comes to. */
+export const withAmount = (before: Said | undefined, relative: Relative, said: Said): Said => {
+  const { target, factor, words } = relative;
+  if (target !== 'period' && target !== 'volume') return said;
+  const amount = target === 'period' ? amountOfPeriod(before, relative) : amountAfter(before, factor, words);
+  return { ...said, ...defined({ amount }) };
 };
 
 /** The draft with the words of every amount whole. */

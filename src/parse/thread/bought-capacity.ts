@@ -6,7 +6,7 @@ import { NONE, TAKE_AWAY } from './verbs.ts';
 /** Capacity of an API that is bought by the month, and the two models of a mix: what a mention makes of them. */
 
 const PTU = '(?:ptus?|provisioned(?: throughput)?(?: units?)?|commitment|bought capacity|reserved capacity)';
-const WITHOUT = re`^(?:${TAKE_AWAY}|cancel|${NONE}) (?:the |our |any )?${PTU}(?:,? (?:and |but )?(?:just )?(?:pay(?:ing)?[- ]as[- ]you[- ]go|pay per token|go (?:to )?(?:on[- ]demand|per token|payg)))?$|^(?:pay[- ]as[- ]you[- ]go|per token) instead of (?:the |our )?${PTU}$`;
+const WITHOUT = re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any )?${PTU}(?:,? (?:and |but )?(?:just )?(?:pay(?:ing)?[- ]as[- ]you[- ]go|pay per token|go (?:to )?(?:on[- ]demand|per token|payg)))?$|^(?:pay[- ]as[- ]you[- ]go|per token) instead of (?:the |our )?${PTU}$`;
 const COVERS = re`^(?:the |our )?${PTU} (?:(?:covers?|serves?|takes?|is|holds?|lasts?|does|only|for|up|to|about|around) )+(?<many>\d[\d.]*[mbt])(?: tokens?)?(?:,? (?:and )?not \d[\d.]*[mbt]?)?$`;
 const COSTS = re`^(?:the |our )?${PTU} (?:(?:is|costs?|at|for|now|only|price is) )+\$ ?(?<usd>\d[\d.,]*k?)(?: ?(?:\/|a|per) ?mo(?:nth)?)?(?:,? (?:for |covering |and covers |up to )+(?<many>\d[\d.]*[mbt])(?: tokens?)?)?$`;
 const TURNED =

@@ -13,7 +13,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
-import { amountAfter, amountOf, amountOfPeriod } from './amounts.ts';
+import { amountOf, withAmount } from './amounts.ts';
 import { RELATIVE } from './asked-back.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
@@ -23,6 +23,7 @@ import type { ThreadChange } from './read-change.ts';
 import type { Relative } from './relative.ts';
 import { editApis } from './rivals.ts';
 import { SCALED, SCALED_VOLUMES } from './scaled.ts';
+import { withLetIn, withRulesBefore } from './sellers.ts';
 
 /** A change of a draft: what was said goes in, and what it contradicts goes out. */
 
@@ -67,18 +68,6 @@ const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
     '2B tokens a week',
     '70M tokens a day',
   ]);
-};
-
-/** What was said of a volume after a factor, with its words as they then say it whole. */
-const withAmount = (before: Said | undefined, relative: Relative, said: Said): Said => {
-  const { target, factor, words } = relative;
-  const amount =
-    target === 'period'
-      ? amountOfPeriod(before, relative)
-      : target === 'volume'
-        ? amountAfter(before, factor, words)
-        : undefined;
-  return { ...said, ...defined({ amount }) };
 };
 
 /** A range is scaled with its middle. */
@@ -248,5 +237,8 @@ export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft
  * The draft after what was said in the thread. `scenario` is what `base` resolves to: factors need the figures that
  * nobody said. Throws LlmcostError where a factor has nothing to act on.
  */
-export const changeDraft = (base: Draft, change: ThreadChange, scenario: Scenario, by?: string): Draft =>
-  patchDraft(base, patchOf(base, change, scenario, by), scenario);
+export const changeDraft = (from: Draft, change: ThreadChange, scenario: Scenario, by?: string): Draft => {
+  const allowed = withLetIn(from, change.letIn ?? []);
+  const { base, patch } = withRulesBefore(allowed, patchOf(allowed, change, scenario, by));
+  return patchDraft(base, patch, scenario);
+};

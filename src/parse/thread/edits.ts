@@ -5,6 +5,7 @@ import { readAlone, wholeFields } from './alone.ts';
 import { type ApiEdit, apiEditOf, apisIn, mayNameApi } from './api-edits.ts';
 import { swappedIn } from './contrast.ts';
 import { offOfFleet } from './parts.ts';
+import { asRuledOut, sellerLetIn } from './sellers.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from './verbs.ts';
@@ -15,6 +16,8 @@ import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from './verbs.ts';
 export interface Edits {
   readonly apis: readonly ApiEdit[];
   readonly shifts: readonly (Shift | Sum)[];
+  /** Sellers that may be chosen again. */
+  readonly letIn: readonly string[];
   /** What is left to be read as a line. */
   readonly rest: string;
 }
@@ -37,7 +40,7 @@ const HOLDS = re`^(?:${KEEP}) (?:using )?(?:the |our )?(?=\S)`;
 const STAYS =
   /^(?:keep|leave) (?:the |our |all )*(?:outputs?|inputs?|prompts?|answers?|rest|others?|same|everything(?: else)?|models?|gpus?|cards?|volume|traffic|prices?|apis?)(?: (?:as (?:it is|they are|is|before)|the same|unchanged|alone))?$/i;
 /** "drop the 3B": what comes instead is not said. */
-const NUMBER_GONE = re`^(?:${TAKE_AWAY}|${NONE}|cancel|undo) (?:the |that |those )?\$?\d[\d.,]*[kmbt]?(?: (?:tokens|requests|users))?$`;
+const NUMBER_GONE = re`^(?:${TAKE_AWAY}|${NONE}|undo) (?:the |that |those )?\$?\d[\d.,]*[kmbt]?(?: (?:tokens|requests|users))?$`;
 
 /** "drop the bill, we do 2B tokens": another volume takes its place. */
 const VOLUME_GONE = re`^(?:${TAKE_AWAY}) (?:the |that |our )?(?:bill|spend|invoice|volume|traffic)$`;
@@ -99,33 +102,54 @@ const sumsApart = async (segment: string, known: SaidFields): Promise<readonly s
 const sellerOfGpus = async (name: string): Promise<string | undefined> =>
   (await wholeFields(`H100 at ${name}`))['selfHosted.procurement.seller'];
 
+const refuseNumberGone = (segment: string): void => {
+  if (NUMBER_GONE.test(segment))
+    throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
+};
+
+/** What a piece changes among the APIs; else its words, to be read as a line. */
+const apiOrLine = async (
+  segment: string,
+  known: SaidFields,
+  last: ApiEdit | undefined,
+): Promise<ApiEdit | string> => {
+  const ofFleet = await offOfFleet(segment, known, sellerOfGpus);
+  const edit = ofFleet === undefined ? await apiEditOf(segment, known, last) : undefined;
+  return (
+    edit ??
+    (await withoutVerb(ofFleet ?? (await swappedIn(segment)), known))
+      .replace(HOLDS, '')
+      .replace(TAKES_AWAY, 'no ')
+  );
+};
+
 /** Every change of one thing in a mention; the rest is a line. `known`: what was said before. */
 export const takeEdits = async (text: string, known: SaidFields = {}): Promise<Edits> => {
   const apis: ApiEdit[] = [];
   const shifts: (Shift | Sum)[] = [];
+  const letIn: string[] = [];
   const rest: string[] = [];
   const segments = await Promise.all(segmentsOf(text).map(placeApart));
   const apart: string[] = [];
   for (const one of segments.flat())
     for (const piece of shiftsApart(one, known['selfHosted.gpu']))
       apart.push(...(await sumsApart(piece, known)));
-  for (const segment of apart) {
-    if (NUMBER_GONE.test(segment))
-      throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
+  for (const piece of apart) {
+    const allowed = sellerLetIn(piece, known);
+    if (allowed !== undefined) {
+      letIn.push(allowed);
+      continue;
+    }
+    const segment = asRuledOut(piece);
+    refuseNumberGone(segment);
     const shift = shiftOf(segment, known['selfHosted.gpu']) ?? (await sumOf(segment, known));
     if (shift !== undefined) {
       shifts.push(shift);
       continue;
     }
-    const ofFleet = await offOfFleet(segment, known, sellerOfGpus);
-    const edit = ofFleet === undefined ? await apiEditOf(segment, known, apis.at(-1)) : undefined;
-    if (edit === undefined)
-      rest.push(
-        (await withoutVerb(ofFleet ?? (await swappedIn(segment)), known))
-          .replace(HOLDS, '')
-          .replace(TAKES_AWAY, 'no '),
-      );
-    else apis.push(edit);
+    const read = await apiOrLine(segment, known, apis.at(-1));
+    if (typeof read === 'string') rest.push(read);
+    else apis.push(read);
   }
-  return { apis, shifts, rest: rest.join(', ') };
+  return { apis, shifts, letIn, rest: rest.join(', ') };
 };

@@ -1,3 +1,4 @@
+import { API_SELLERS } from '../../catalog/index.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { ARTICLE, BY_PERCENT, FACTOR } from './factors.ts';
 
@@ -13,11 +14,16 @@ export const CHEAPER: readonly string[] = [
   String.raw`\b${BY_PERCENT}\s*(?<way>cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
 ];
 
-/** Sellers whose name alone says that all of theirs is meant, for an expression. */
-export const SELLERS = 'openai|anthropic|google';
+/** Words for sellers, whose name says that all of theirs is meant, for an expression; "together" is said of anything. */
+export const SELLERS = [
+  ...new Set(API_SELLERS.flatMap(({ aliases }) => aliases).filter((alias) => alias !== 'together')),
+]
+  .sort((one, other) => other.length - one.length)
+  .map((alias) => alias.replaceAll('.', String.raw`\.`))
+  .join('|');
 
 /** Whose prices: those of every API, or of the one that is named by its id. */
-const WHOSE = String.raw`(?:(?:if|the)\s+)*(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:${SELLERS}|they|the\s+vendors?|[a-z]+\/[\w.-]*\w)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
+const WHOSE = String.raw`(?:(?:if|the)\s+)*(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:${SELLERS}|they|the\s+vendors?|[a-z][a-z-]*(?:\/[\w.:-]*\w)+)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
 const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rates?|pricing))?`;
 
 /** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */

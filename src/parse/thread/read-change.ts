@@ -39,6 +39,8 @@ export interface ThreadChange {
   readonly relatives: readonly Relative[];
   readonly edits: readonly ApiEdit[];
   readonly shifts: readonly (Shift | Sum)[];
+  /** Sellers that may be chosen again, by their ids. */
+  readonly letIn?: readonly string[];
   /** The bill that was said, and its API. */
   readonly bill?: BillNow;
   /** Show it to the asker alone, and change nothing. */
@@ -135,6 +137,7 @@ export const changeIn = async (
   const {
     apis: edits,
     shifts,
+    letIn,
     rest: words,
   } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
   const { relatives: factors, rest } = takeRelatives(words);
@@ -152,10 +155,10 @@ export const changeIn = async (
   refuseUncounted(draft, context);
   refuseDearHour(draft);
   refuseDifference(plain, draft);
-  return { kind: 'change', said: draft, relatives, edits, shifts, ...how };
+  return { kind: 'change', said: draft, relatives, edits, shifts, letIn, ...how };
 };
 
 /** Whether nothing becomes different. */
-export const isNothing = ({ said, relatives, edits, shifts, bill }: ThreadChange): boolean =>
+export const isNothing = ({ said, relatives, edits, shifts, letIn = [], bill }: ThreadChange): boolean =>
   bill === undefined &&
-  Object.keys(said.fields).length + relatives.length + edits.length + shifts.length === 0;
+  Object.keys(said.fields).length + relatives.length + edits.length + shifts.length + letIn.length === 0;

@@ -3,6 +3,7 @@ import type { SaidFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { re } from '../expression.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { SELLERS } from './prices.ts';
 import type { Relative, RelativeTarget } from './relative.ts';
@@ -82,7 +83,7 @@ const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
       'sonnet at $3/$15',
     ]);
   const only = named.find(({ id }) => words.includes(id));
-  const seller = OF_SELLER.exec(words)?.[0]?.toLowerCase();
+  const seller = sellerNamed(OF_SELLER.exec(words)?.[0] ?? '')?.id;
   const isOf = ({ id }: { readonly id: string }): boolean =>
     seller === undefined || id.startsWith(`${seller}/`);
   if (only === undefined && !named.some(isOf))

@@ -60,7 +60,8 @@ const OF_OTHERS: WaysToSay = {
   'no ': [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/i],
   'no $1': [
     /^leave (?:the |our )?([a-z]+(?: (?:costs?|hours))?) out(?: of (?:it|this|that|the (?:bill|sums?|card)))?$/i,
-    /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)$/i,
+    /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:(?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)|closes(?: down)?|shuts down|disappears)$/i,
+    /^(?:what )?(?:if )?(?:we|they)(?:'?re|'?ll)? (?:(?:are|will|would|want to|have to|must|should) )*(?:leave|leaving|quit|quitting|cancel|cancell?ing|stop (?:using|paying for|buying from)|(?:move|moving|migrate|migrating|get|getting) (?:off|away from)) (?:the |our )?([a-z][\w .-]{1,20}?)(?: (?:soon|now|next (?:month|year|quarter)|altogether|completely|this year))*$/i,
     /^(?:that|the|this|our|a) (spare|residency|growth|caching|egress|storage|colo|resale)(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$/i,
   ],
   'no residency': [

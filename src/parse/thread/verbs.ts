@@ -7,7 +7,7 @@ export const LEAD = "(?:(?:also|please|just|then|now|and|can you|let's|lets) )*"
 
 /** What takes something away. */
 export const TAKE_AWAY =
-  'drop|remove|delete|exclude|discard|ditch|lose|lift|scrap|skip|kill|ignore|scratch|forget(?: about)?|never ?mind(?: about)?|get rid of|(?:leave|take|kick|toss|chuck) out|kick|toss|axe|bin|chuck|nix|strike';
+  'drop|remove|delete|cancel|stop using|exclude|discard|ditch|lose|lift|scrap|skip|kill|ignore|scratch|forget(?: about)?|never ?mind(?: about)?|get rid of|(?:leave|take|kick|toss|chuck) out|kick|toss|axe|bin|chuck|nix|strike';
 
 /** What says that something is not there. */
 export const NONE = 'no|not|without|minus';
