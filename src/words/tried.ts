@@ -34,7 +34,7 @@ const FIGURES: readonly {
   { fields: (field) => field === 'selfHosted.gpu', words: ({ names }) => names.gpu },
   { fields: (field) => field === 'selfHosted.model', words: ({ names }) => names.model },
   {
-    fields: (field) => field === 'selfHosted.gpuCount',
+    fields: (field) => field === 'selfHosted.gpuCount' || field === 'selfHosted.instanceCount',
     words: ({ assessment }) => plural(assessment.selfHosted.gpus, 'GPU'),
   },
   {
@@ -42,8 +42,8 @@ const FIGURES: readonly {
     words: ({ scenario }) => spares(scenario.selfHosted.spareReplicas),
   },
   {
-    fields: (field) => field === 'selfHosted.tokensPerSecondPerReplica',
-    words: ({ scenario }) => tokensPerSecond(scenario.selfHosted.tokensPerSecondPerReplica),
+    fields: (field) => field === 'selfHosted.throughput' || field === 'selfHosted.tokensPerSecondPerReplica',
+    words: ({ scenario }) => `${tokensPerSecond(scenario.selfHosted.tokensPerSecondPerReplica)} a replica`,
   },
   {
     fields: (field) => field === 'selfHosted.ops.hoursPerMonth',

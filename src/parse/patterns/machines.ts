@@ -45,7 +45,7 @@ export const readMachines = (reading: Reading): void => {
         return;
       }
       setField(reading, 'selfHosted.instance', atom.name, words);
-      if (many > 1) setField(reading, 'selfHosted.instanceCount', many, words);
+      if (many > 1 || first < at) setField(reading, 'selfHosted.instanceCount', many, words);
     });
   }
 };

@@ -8,6 +8,7 @@ import { correcting } from './corrections.ts';
 import { withCounts } from './counts.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
+import { withNodes } from './nodes.ts';
 import { withNumbersInPlace } from './numbers.ts';
 import {
   refuseByDay,
@@ -57,7 +58,7 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
 
 /** The words with the names that they point at. */
 const withNames = (words: string, context: ThreadContext, before: Draft): string => {
-  const meant = withBought(withMoneySums(correcting(words, context), before), before);
+  const meant = withBought(withMoneySums(withNodes(correcting(words, context), before), before), before);
   const sized = withSibling(
     withVariant(withBilled(placed(meant, before), before), before),
     before,

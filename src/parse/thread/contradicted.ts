@@ -118,6 +118,7 @@ const RULES: readonly Rule[] = [
     ],
     if: (_, before) => before['selfHosted.instance'] === undefined,
   },
+  { when: 'selfHosted.instanceCount', drops: ['selfHosted.gpuCount', 'selfHosted.replicas'] },
   { when: `${PAYING}.market`, drops: HOURLY, if: differs(`${PAYING}.market`) },
   {
     when: 'selfHosted.gpu',
