@@ -289,7 +289,6 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'parse/text': ['parse/names', 'parse/quantity'],
   'parse/thread': [
     'parse/benchmark',
-    'parse/conclude',
     'parse/model-config',
     'parse/names',
     'parse/patterns',

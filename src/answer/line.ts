@@ -12,6 +12,7 @@ import {
   LONGEST_LINE,
   parseLine,
   printDraft,
+  suggestsName,
   withOwnModels,
 } from '../parse/index.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
@@ -66,9 +67,6 @@ const MOST_HINTS = 4;
 
 const MOST_SECOND = 2;
 
-/** What names the word that was probably meant leaves one answer. */
-const SUGGESTS = /Did you mean/;
-
 /** A line that answers a second question as well, where the answer to the first leaves one open. */
 const secondAnswer = async (
   line: string,
@@ -77,7 +75,7 @@ const secondAnswer = async (
   isNew: IsNew,
 ): Promise<string[]> => {
   const { keeping, isQuestion } = hintChoices(line, refusal);
-  if (!isQuestion && refusal.code !== 'volume-missing' && !SUGGESTS.test(refusal.message)) return [];
+  if (!isQuestion && refusal.code !== 'volume-missing' && !suggestsName(refusal)) return [];
   return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options, isNew));
 };
 
@@ -101,7 +99,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const { keeping, dropping, isQuestion } = hintChoices(text, refusal);
   const isNew = newFrom();
   const answered = await firstHints(keeping, MOST_HINTS, (line) =>
-    ifAnswered(line, options, isNew, isQuestion || SUGGESTS.test(refusal.message)),
+    ifAnswered(line, options, isNew, isQuestion || suggestsName(refusal)),
   );
   // What is answered by itself needs no volume put before it.
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));

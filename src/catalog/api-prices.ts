@@ -199,6 +199,9 @@ const later = (a: string, b: string): string => (a < b ? b : a);
 
 const confirmation = ({ confirmed, confirmedBy }: Entry['dates']) => defined({ confirmed, confirmedBy });
 
+/** Tokens. Prices that step with the length of a request are compared below their first step, where no size was said. */
+export const SHORT_REQUEST = { inputTokens: 1000, outputTokens: 1000 };
+
 /**
  * What the seller asks for one model on a day, flat at the size of an average request: USD per million tokens of
  * input, output and cached input. Rates that step with the length of a request are taken at this size, rates that

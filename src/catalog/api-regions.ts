@@ -1,5 +1,5 @@
 import { bareModelId } from './api-names.ts';
-import { apiPrice } from './api-prices.ts';
+import { apiPrice, SHORT_REQUEST } from './api-prices.ts';
 import { sellerOf } from './api-sellers.ts';
 import { perEdition } from './price-edition.ts';
 import { listedBy } from './price-list.ts';
@@ -168,11 +168,10 @@ const BEDROCK: Sourced = {
   date: '2026-11-10',
 };
 
-const REQUEST = { inputTokens: 1000, outputTokens: 1000 };
 const ANY_DAY = new Date('2026-11-26T12:00:00Z');
 
 const inputUsd = (id: string): number | undefined => {
-  const price = apiPrice(id, REQUEST, ANY_DAY);
+  const price = apiPrice(id, SHORT_REQUEST, ANY_DAY);
   return 'noPrice' in price ? undefined : price.usdPerMillionInput;
 };
 

@@ -1,8 +1,5 @@
-import { apiIds, apiPrice } from './api-prices.ts';
+import { apiIds, apiPrice, SHORT_REQUEST } from './api-prices.ts';
 import { daysBetween, isDated } from './dates.ts';
-
-/** Any size will do: the age does not depend on it. */
-const REQUEST = { inputTokens: 1000, outputTokens: 1000 };
 
 /**
  * Days since that price of the listed APIs which was longest not confirmed was last seen to hold; 0 where none has a
@@ -12,7 +9,7 @@ export const oldestPriceDays = (asOf: Date): number =>
   Math.max(
     0,
     ...apiIds().flatMap((id) => {
-      const price = apiPrice(id, REQUEST, asOf);
+      const price = apiPrice(id, SHORT_REQUEST, asOf);
       if ('noPrice' in price) return [];
       const seen = price.confirmed ?? price.published;
       return isDated(seen) ? [daysBetween(seen, asOf)] : [];

@@ -2,6 +2,8 @@
 export const HOUR_MS = 3_600_000;
 /** A day has 24 hours: all days here are in UTC, which has no other. */
 export const DAY_MS = 24 * HOUR_MS;
+/** A day begins, and is over, in zones of the world so long before and after it is in UTC. */
+export const HALF_DAY_MS = 12 * HOUR_MS;
 
 /** The day of a moment in UTC, as YYYY-MM-DD: days sort and compare as text. */
 export const isoDay = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,17 +1,14 @@
 import * as z from 'zod';
 import { Answer } from './answer.ts';
 import { optional } from './optional.ts';
+import { At, Day, Id } from './record-fields.ts';
 import { STANCES } from './stances.ts';
 
 /** What people decide and where they stand. People are Slack user ids, times ISO 8601 in UTC, days YYYY-MM-DD. */
 
-const At = z.iso.datetime();
-const Day = z.iso.date();
-const id = z.string().min(1).max(200);
-
 /** Where one person stands in one thread, for now. */
 export const Stance = z.object({
-  person: id,
+  person: Id,
   choice: z.enum(STANCES),
   reason: optional(z.string()),
   at: At,
@@ -37,7 +34,7 @@ const MovedTo = z.object({
 /** One step in the life of a decision. */
 export const DecisionEvent = z.object({
   kind: z.enum(['recorded', 'reopened', 'asked', 'rechecked', 'rescheduled', 'moved']),
-  by: id,
+  by: Id,
   at: At,
   note: optional(z.string()),
   actual: optional(Actual),
@@ -51,11 +48,11 @@ export type DecisionEvent = z.infer<typeof DecisionEvent>;
  * and the versions of engine and data (evidence.basis), as they were.
  */
 export const DecisionRecord = z.object({
-  id,
+  id: Id,
   choice: z.enum(STANCES),
   reason: z.string(),
-  owner: id,
-  recordedBy: id,
+  owner: Id,
+  recordedBy: Id,
   recordedAt: At,
   /** When the owner is asked how it went: a moment, or a day as older records have it; absent for never. */
   recheckOn: optional(z.union([Day, At])),

@@ -1,18 +1,17 @@
 import * as z from 'zod';
 import { optional } from './optional.ts';
-
-const id = z.string().min(1).max(200);
+import { At, Day, Id } from './record-fields.ts';
 
 /** What a workspace assumes unless a person says otherwise, with who set it and when. */
 export const WorkspaceDefault = z.object({
-  team: id,
+  team: Id,
   /** A draft field, or a name of its own such as `gpu-price/h100`. */
-  field: id,
+  field: Id,
   value: z.json(),
-  by: id,
-  at: z.iso.datetime(),
+  by: Id,
+  at: At,
   /** Where a price comes from, in somebody's words, and the ISO day on which it was seen to hold. */
   source: optional(z.string().max(500)),
-  confirmedOn: optional(z.iso.date()),
+  confirmedOn: optional(Day),
 });
 export type WorkspaceDefault = z.infer<typeof WorkspaceDefault>;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { Id as id } from '../store/records.ts';
 
 /** The parts that all payloads are made of. Some servers send an empty text, or null, where Slack sends nothing. */
 
-/** The id of a person, a channel or a view: what is kept under anything else could never be read again. */
-export const id = z.string().min(1).max(200);
+/** The id of a person, a channel or a view: what is kept under any but an id of the store could never be read again. */
+export { id };
 
 const absent = (value: unknown): unknown => (value === null || value === '' ? undefined : value);
 

@@ -1,10 +1,9 @@
 import { defined } from '../defined.ts';
 import type { DraftFields } from '../domain/draft.ts';
+import { DAYS_PER_MONTH } from '../domain/units.ts';
 import type { MeasuredUsage } from '../domain/usage.ts';
 import type { Moving } from './moving.ts';
 import { firstHourOf, hoursOfWeek } from './week.ts';
-
-const DAYS_OF_MONTH = 365 / 12;
 
 /** One busy week in less than four would be taken for growth. */
 const GROWTH_DAYS = 28;
@@ -15,7 +14,7 @@ const LEAST_GROWTH = 0.01;
 const growthPerMonth = ({ growth, days }: MeasuredUsage['profile']): number | undefined => {
   if (growth === null || growth <= 0 || days === null || days < GROWTH_DAYS) return undefined;
   const between = (Math.floor(days / DAYS_OF_WEEK) - 1) * DAYS_OF_WEEK;
-  const perMonth = growth ** (DAYS_OF_MONTH / between) - 1;
+  const perMonth = growth ** (DAYS_PER_MONTH / between) - 1;
   return Math.abs(perMonth) < LEAST_GROWTH ? undefined : perMonth;
 };
 
@@ -37,7 +36,7 @@ export const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Movi
   const days = profile.days ?? 0;
   const input = sums.inputTokens ?? 0;
   const output = sums.outputTokens ?? 0;
-  const scale = DAYS_OF_MONTH / days;
+  const scale = DAYS_PER_MONTH / days;
   const cached = shareOf(sums.cachedInputTokens, input);
   const written = shareOf(sums.cacheWriteTokens, input);
   const batch = batchShareOf(usage);

@@ -11,7 +11,7 @@ export { whatIsWrong } from './json/json-issue.ts';
 export { understandText } from './lenient.ts';
 export { LONGEST_LINE, parseLine } from './line.ts';
 export { wordsOfConfig } from './model-config/pasted.ts';
-export { FIRST_LINES, hintChoices, hintLines } from './print/hint-lines.ts';
+export { FIRST_LINES, hintChoices, hintLines, suggestsName } from './print/hint-lines.ts';
 export { printDraft } from './print/print.ts';
 export { pastedInWords } from './text/pasted-names.ts';
 export { changeDraft, patchDraft } from './thread/change.ts';

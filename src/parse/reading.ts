@@ -7,7 +7,7 @@ import {
   type DraftValue,
   fieldsIn,
 } from '../domain/draft.ts';
-import { FIELDS, fieldsOf } from '../domain/fields/index.ts';
+import { FIELDS, VOLUMES } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
 import { isSameJson } from '../json.ts';
 import type { Atom } from './atoms.ts';
@@ -231,7 +231,6 @@ export const attempt = (reading: Reading, step: () => void): void => {
   }
 };
 
-const VOLUMES = fieldsOf('volume');
 const TOKENS_A_SECOND = /\bt(?:ok(?:en)?s?)? ?(?:\/|per|a) ?s/i;
 
 /** Whether a volume was said before, but for one in tokens a second, which another such takes the place of. */

@@ -1,11 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
 import { plural, usd } from '../domain/format.ts';
-import { TEXT } from '../wire/limits.ts';
 import { type Audience, namesFor } from '../words/names.ts';
 import { listed, nameWords } from '../words/text.ts';
 import { fleetWords, verdictWords } from '../words/verdict.ts';
 import { context, type Message, type MessageBlock, section } from './blocks.ts';
-import { linesWithin } from './lines.ts';
+import { INTRODUCED_LIST_CHARS, linesWithin } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** The same draft over every GPU or model that fits, a line each. */
@@ -119,7 +118,7 @@ const partOf = (view: AlternativesView): MessageBlock[] => {
   const common = commonOf(shown, view);
   const lines = linesWithin(
     shown.map((answer) => lineOf(answer, view, common)),
-    TEXT.section - 300,
+    INTRODUCED_LIST_CHARS,
     (left) => `… and ${left} more`,
   );
   const rest = [

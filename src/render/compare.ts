@@ -2,13 +2,12 @@ import type { Answer } from '../domain/answer.ts';
 import { cheapestRival } from '../domain/cheapest-rival.ts';
 import { count, plural, tokenVolume, usd } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { TEXT } from '../wire/limits.ts';
 import { subjectOf } from '../words/card.ts';
 import { fleetName } from '../words/options.ts';
 import { clip, oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { headline, type Message, section } from './blocks.ts';
-import { linesWithin } from './lines.ts';
+import { INTRODUCED_LIST_CHARS, linesWithin } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { personWords } from './stances.ts';
 import { shownWords } from './typed-words.ts';
@@ -67,7 +66,7 @@ export const renderCompare = ({ proposals, left }: CompareView): Message => {
   const head = headOf(proposals);
   const lines = linesWithin(
     proposals.map((proposal, at) => lineOf(proposal, left + at + 1)),
-    TEXT.section - 300,
+    INTRODUCED_LIST_CHARS,
     (more) => `… and ${more} more`,
   );
   const older = left > 0 ? [`${plural(left, 'older proposal')} left out`] : [];

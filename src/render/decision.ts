@@ -2,7 +2,6 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import type { DecisionRecord } from '../domain/decision.ts';
 import type { StanceChoice } from '../domain/stances.ts';
-import { TEXT } from '../wire/limits.ts';
 import {
   DECISION_ACTION_IDS,
   DECISION_BLOCK_ID,
@@ -20,7 +19,7 @@ import { datedSource } from '../words/sources.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
 import { optionLines } from './details.ts';
-import { linesWithin } from './lines.ts';
+import { LIST_CHARS, linesWithin } from './lines.ts';
 import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
@@ -46,7 +45,6 @@ const SOURCE_CHARS = 420;
 const SHOWN_ASSUMPTIONS = 12;
 const MIND_CHARS = 200;
 const MOST_MINDS = 4;
-const LIST_CHARS = TEXT.section - 200;
 
 const numbersWords = (answer: Answer): string => {
   const { headline: verdict, question, options } = cardContent(answer, 'channel');

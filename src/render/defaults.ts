@@ -4,12 +4,11 @@ import { percent, plain, usd } from '../domain/format.ts';
 import { BookedPrice, type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import type { WorkspaceDefault } from '../domain/workspace-default.ts';
-import { TEXT } from '../wire/limits.ts';
 import { dayWords } from '../words/days.ts';
 import { YOUR_PRICE } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
-import { linesWithin } from './lines.ts';
+import { LIST_CHARS, linesWithin } from './lines.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { personWords } from './stances.ts';
@@ -33,7 +32,6 @@ export interface DefaultsView {
 
 const NAME_CHARS = 60;
 const SOURCE_CHARS = 120;
-const LIST_CHARS = TEXT.section - 200;
 
 /** A value that is not what its field takes: what an older version or another hand left. */
 const plainly = (value: unknown): string =>

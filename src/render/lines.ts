@@ -1,4 +1,9 @@
-import { codePoints } from '../wire/limits.ts';
+import { codePoints, TEXT } from '../wire/limits.ts';
+
+/** Characters of a list in a section, beside its heading and the line that says how many are left out. */
+export const LIST_CHARS = TEXT.section - 200;
+/** Characters of a list in a section that a sentence introduces. */
+export const INTRODUCED_LIST_CHARS = TEXT.section - 300;
 
 /** As many whole lines as `max` characters take; `more` says how many were left out. */
 export const linesWithin = (

@@ -1,11 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
-import { TEXT } from '../wire/limits.ts';
 import { subjectOf } from '../words/card.ts';
 import { measuredNotes } from '../words/hours.ts';
 import { loadCurve, loadLevels, trafficLine } from '../words/measured.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message, type MessageBlock, type NativeChart, section } from './blocks.ts';
-import { linesWithin } from './lines.ts';
+import { LIST_CHARS, linesWithin } from './lines.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** What the hours of an export say of a card, below it in its thread. */
@@ -36,7 +35,7 @@ export const renderLoad = (answer: Answer, chart: NativeChart | undefined): Mess
     blocks: [
       section(`*Hour by hour.* ${escapeMrkdwn(line)}`),
       ...drawn,
-      ...(notes.length === 0 ? [] : [section(linesWithin(notes, TEXT.section - 200, MORE).join('\n'))]),
+      ...(notes.length === 0 ? [] : [section(linesWithin(notes, LIST_CHARS, MORE).join('\n'))]),
       context('Only sums by hour and model were kept of the export.'),
     ],
     text: `Hour by hour. ${escapeMrkdwn(line)} ${notes.map((note) => note.slice(2)).join(' ')}`,

@@ -1,11 +1,10 @@
 import type { KnownBlock, PlainTextOption, SectionBlock } from '@slack/types';
 import { DAY_MS } from '../domain/day.ts';
 import { BookedPrice, ownPriceOf } from '../domain/price-book.ts';
-import { TEXT } from '../wire/limits.ts';
 import { PRICE_IDS, type PriceAct, priceOption } from '../wire/price-ids.ts';
 import { button, context, type Message, plainText, section } from './blocks.ts';
 import { type DefaultView, defaultLines } from './defaults.ts';
-import { linesWithin } from './lines.ts';
+import { LIST_CHARS, linesWithin } from './lines.ts';
 import { code } from './mrkdwn.ts';
 
 /** The prices of a workspace's own: what, who said so, when, and which of them are old. */
@@ -21,7 +20,6 @@ export interface PriceBookView {
 
 /** A person's price goes stale as any other does. */
 export const STALE_DAYS = 90;
-const LIST_CHARS = TEXT.section - 200;
 /** Prices with a menu of their own; the Home tab takes a hundred blocks in all. */
 const MOST_ROWS = 30;
 

@@ -1,12 +1,13 @@
 import type { Answer } from '../domain/answer.ts';
 import { COMMAND } from '../wire/ids.ts';
-import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
+import { codePoints, MESSAGE } from '../wire/limits.ts';
 import { cardContent } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
 import type { Audience } from '../words/names.ts';
 import { longSource } from '../words/sources.ts';
 import { oneLine } from '../words/text.ts';
 import { type Message, type MessageBlock, section } from './blocks.ts';
+import { LIST_CHARS } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** Everything that did not fit on a card, for whoever pressed its button. */
@@ -16,7 +17,6 @@ const WHY_CHARS = 240;
 const LINE_CHARS = 900;
 /** Room for what stands beside the lists. */
 const BUDGET_CHARS = MESSAGE.contentChars - 1_000;
-const SECTION_CHARS = TEXT.section - 200;
 
 interface Part {
   readonly title: string;
@@ -60,7 +60,7 @@ const sectionsOf = (lines: readonly string[]): MessageBlock[] => {
       current += `\n… and ${lines.length - index} more lines; \`llmcost --json\` prints all.`;
       break;
     }
-    if (codePoints(current) + codePoints(line) + 1 > SECTION_CHARS) {
+    if (codePoints(current) + codePoints(line) + 1 > LIST_CHARS) {
       sections.push(current);
       current = '';
     }

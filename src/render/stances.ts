@@ -3,7 +3,7 @@ import { defined } from '../defined.ts';
 import type { Stance } from '../domain/decision.ts';
 import { plural } from '../domain/format.ts';
 import { STANCES, type StanceChoice } from '../domain/stances.ts';
-import { TEXT, USER_ID } from '../wire/limits.ts';
+import { USER_ID } from '../wire/limits.ts';
 import {
   BOARD_ACTION_IDS,
   BOARD_BLOCK_ID,
@@ -16,7 +16,7 @@ import {
 import { CHOICE_WORDS } from '../words/choices.ts';
 import { oneLine } from '../words/text.ts';
 import { actions, button, context, type Message, section } from './blocks.ts';
-import { linesWithin } from './lines.ts';
+import { INTRODUCED_LIST_CHARS, linesWithin } from './lines.ts';
 import { choiceInput, modal, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
@@ -26,7 +26,6 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 export type StanceView = Pick<Stance, 'person' | 'choice' | 'reason'>;
 
 const REASON_CHARS = 160;
-const LIST_CHARS = TEXT.section - 300;
 
 /** A mention of a person; "somebody" for what is no id of Slack. */
 export const personWords = (person: string): string => (USER_ID.test(person) ? `<@${person}>` : 'somebody');
@@ -35,7 +34,9 @@ const lineOf = ({ person, reason }: StanceView): string =>
   `• ${personWords(person)}${reason === undefined ? '' : ` – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`}`;
 
 const within = (lines: readonly string[]): string =>
-  linesWithin(lines, LIST_CHARS, (left) => `… and ${plural(left, 'person', 'people')} more`).join('\n');
+  linesWithin(lines, INTRODUCED_LIST_CHARS, (left) => `… and ${plural(left, 'person', 'people')} more`).join(
+    '\n',
+  );
 
 const byChoice = (stances: readonly StanceView[], choice: StanceChoice): readonly StanceView[] =>
   stances.filter((stance) => stance.choice === choice);

@@ -1,19 +1,18 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Working } from '../domain/working.ts';
-import { codePoints, MESSAGE, TEXT } from '../wire/limits.ts';
+import { codePoints, MESSAGE } from '../wire/limits.ts';
 import { subjectOf } from '../words/card.ts';
 import { measuredNotes } from '../words/hours.ts';
 import { loadCurve } from '../words/measured.ts';
 import { namesFor } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message, type MessageBlock, section } from './blocks.ts';
-import { linesWithin } from './lines.ts';
+import { LIST_CHARS, linesWithin } from './lines.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** Every formula with this scenario's numbers, in the five steps of the question, for one reader. */
 
 const LINE_CHARS = 400;
-const SECTION_CHARS = TEXT.section - 200;
 const BUDGET_CHARS = MESSAGE.contentChars - 1_500;
 
 /** A modal on a phone. */
@@ -28,7 +27,7 @@ const loadBlocks = (answer: Answer): MessageBlock[] => {
   const notes = measuredNotes(subject).map((note) => `• ${escapeMrkdwn(oneLine(note, LINE_CHARS))}`);
   return [
     ...(curve === '' ? [] : [section(`\`\`\`${escapeMrkdwn(curve)}\`\`\``)]),
-    ...(notes.length === 0 ? [] : [section(linesWithin(notes, SECTION_CHARS, MORE).join('\n'))]),
+    ...(notes.length === 0 ? [] : [section(linesWithin(notes, LIST_CHARS, MORE).join('\n'))]),
   ];
 };
 
@@ -43,7 +42,7 @@ export const renderWorking = (answer: Answer, { steps }: Working): Message => {
       ({ what, formula, numbers, result }) =>
         `• *${escapeMrkdwn(names.inSentence(what, 120))}*  ${escapeMrkdwn(oneLine(`${formula}: ${numbers}`, LINE_CHARS))} = *${escapeMrkdwn(oneLine(result, 80))}*`,
     );
-    const shown = linesWithin(words, Math.min(SECTION_CHARS, left), MORE);
+    const shown = linesWithin(words, Math.min(LIST_CHARS, left), MORE);
     const text = [`*${at + 1}. ${escapeMrkdwn(title)}*`, ...shown].join('\n');
     left = Math.max(0, left - codePoints(text));
     blocks.push(section(text));

@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/draft.ts';
-import { fieldsOf } from '../domain/fields/index.ts';
+import { REQUEST_SIZES } from '../domain/fields/index.ts';
 import { count, usd } from '../domain/format.ts';
 import { LlmcostError } from '../errors.ts';
 
@@ -12,8 +12,6 @@ export interface SizeOfBill {
   readonly why: string;
 }
 
-const SIZES = fieldsOf('size');
-
 /**
  * The mean size of a request where a bill and its requests were said and no size; undefined otherwise. `volumeOf`
  * gives the tokens a month that the bill buys. Throws `impossible-value` where it buys less than a token a request.
@@ -21,7 +19,11 @@ const SIZES = fieldsOf('size');
 export const sizeOfBill = ({ fields }: Draft, volumeOf: () => number): SizeOfBill | undefined => {
   const bill = fields['workload.bill'];
   const requests = fields['workload.requestsPerMonth'];
-  if (bill === undefined || requests === undefined || SIZES.some((size) => fields[size] !== undefined))
+  if (
+    bill === undefined ||
+    requests === undefined ||
+    REQUEST_SIZES.some((size) => fields[size] !== undefined)
+  )
     return undefined;
   const requestTokens = volumeOf() / requests;
   if (requestTokens < 1)

@@ -3,8 +3,10 @@ import { Answer } from '../domain/answer.ts';
 import { DecisionRecord } from '../domain/decision.ts';
 import { Draft } from '../domain/draft.ts';
 import { optional } from '../domain/optional.ts';
+import { At, Id } from '../domain/record-fields.ts';
 
 export { Actual, DecisionEvent, Stance } from '../domain/decision.ts';
+export { Id } from '../domain/record-fields.ts';
 export { WorkspaceDefault } from '../domain/workspace-default.ts';
 
 /**
@@ -13,11 +15,8 @@ export { WorkspaceDefault } from '../domain/workspace-default.ts';
  * messages are Slack's ids and timestamps.
  */
 
-const At = z.iso.datetime();
-const id = z.string().min(1).max(200);
-
 /** A thread: the timestamp is that of the message under which it hangs. */
-export const ThreadKey = z.object({ team: id, channel: id, threadTs: id });
+export const ThreadKey = z.object({ team: Id, channel: Id, threadTs: Id });
 export type ThreadKey = z.infer<typeof ThreadKey>;
 
 /** What became of a what-if: nobody kept it yet, the thread keeps it, or it was taken back. */
@@ -37,11 +36,11 @@ export type PostedChart = z.infer<typeof PostedChart>;
 
 /** An answer that was shown, with who asked and where it was posted. */
 export const Estimate = z.object({
-  team: id,
-  id,
+  team: Id,
+  id: Id,
   answer: Answer,
-  askedBy: id,
-  channel: id,
+  askedBy: Id,
+  channel: Id,
   askedAt: At,
   /** Where the card stands; absent while it is a preview, '' where it went through a response_url. */
   postedTs: optional(z.string()),
@@ -62,7 +61,7 @@ export type Estimate = z.infer<typeof Estimate>;
 export const Thread = ThreadKey.extend({
   version: z.int().min(1),
   draft: Draft,
-  startedBy: id,
+  startedBy: Id,
   startedAt: At,
   changedAt: At,
   /** The message that shows who stands where; absent until somebody takes a stand. */
@@ -73,7 +72,7 @@ export type Thread = z.infer<typeof Thread>;
 /** One step of a thread's history: the draft after it, who made it, and in which words. */
 export const Change = z.object({
   version: z.int().min(1),
-  by: id,
+  by: Id,
   at: At,
   /** What was typed, or the button's name. */
   words: optional(z.string()),
@@ -88,16 +87,16 @@ export const Decision = ThreadKey.extend(DecisionRecord.shape);
 export type Decision = z.infer<typeof Decision>;
 
 /** What somebody typed into a form that is still open. */
-export const FormDraft = z.object({ team: id, id, by: id, state: z.json(), savedAt: At, expiresAt: At });
+export const FormDraft = z.object({ team: Id, id: Id, by: Id, state: z.json(), savedAt: At, expiresAt: At });
 export type FormDraft = z.infer<typeof FormDraft>;
 
 /** Something that Slack sent and that must be answered. */
 export const Received = z.object({
-  team: id,
+  team: Id,
   /** Slack's event_id, or what is as unique: envelope id, trigger id, view id + hash. */
-  id,
+  id: Id,
   /** Which listener takes it up again after a crash. */
-  kind: id,
+  kind: Id,
   /** What that listener needs to do so. */
   body: z.json(),
   receivedAt: At,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Draft } from '../domain/draft.ts';
 import { optional } from '../domain/optional.ts';
+import { Id } from '../domain/record-fields.ts';
 import { decodeCarried } from './carried.ts';
 import { type FormValue, type FormValues, type InputName, inputId, inputOf, UNSAID } from './form.ts';
 import { shownInputs } from './form-layout.ts';
@@ -70,7 +71,7 @@ const Meta = z.strictObject({
   card: optional(z.string()),
   /** Words of the line that were not understood. */
   ignored: optional(z.array(z.string())),
-  rest: z.union([z.object({ here: FormRest }), z.object({ stored: z.string().min(1).max(200) })]),
+  rest: z.union([z.object({ here: FormRest }), z.object({ stored: Id })]),
 });
 
 /** What a form carries along. Its rest stands in the view itself where there is room, else in the store. */

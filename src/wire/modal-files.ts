@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { Id } from '../domain/record-fields.ts';
 
 /** Files that somebody uploaded in a modal, as Slack sends them with it. */
 
 const ModalFile = z.looseObject({
-  id: z.string().min(1).max(200),
+  id: Id,
   mimetype: z.string().optional().catch(undefined),
   /** Bytes. */
   size: z.number().optional().catch(undefined),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HOUR_MS } from '../domain/day.ts';
+import { HALF_DAY_MS } from '../domain/day.ts';
 import { optional } from '../domain/optional.ts';
 import { STANCES, type StanceChoice } from '../domain/stances.ts';
 import { decodeCarried } from './carried.ts';
@@ -77,7 +77,6 @@ export const encodePlace = (place: ThreadPlace): string => JSON.stringify({ v: 1
 export const decodePlace = (metadata: string): ThreadPlace | null => decodeCarried(ThreadPlace, metadata);
 
 const LAST_SECOND = 253_402_300_799;
-const HALF_DAY_MS = 12 * HOUR_MS;
 
 /**
  * The moment that a picker sends, as ISO 8601: seconds since 1970, or of older forms a day, which is asked about at

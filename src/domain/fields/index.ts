@@ -94,3 +94,8 @@ export const fieldsOf = <B extends Belongs>(...kinds: readonly B[]): readonly Fi
 };
 /** Asked of every line several times. */
 const BY_KINDS = new Map<string, readonly DraftField[]>();
+
+/** The ways to say a volume. */
+export const VOLUMES = fieldsOf('volume');
+/** The ways to say the size of a request. */
+export const REQUEST_SIZES = fieldsOf('size');

@@ -1,13 +1,12 @@
 import { HOUR_MS } from '../../domain/day.ts';
 import type { FormValues } from '../../wire/form.ts';
 import type { Deps } from '../deps.ts';
+import { keepForm } from './keep.ts';
 
 /**
  * A form that was sent and refused stands with its errors. What was typed last may be told to us after that, and
  * drawing it again would take the errors away: it is left alone until something really changes.
  */
-
-const REMEMBERED_MS = HOUR_MS;
 
 interface Standing {
   readonly team: string;
@@ -22,18 +21,8 @@ const print = (values: FormValues): string =>
   JSON.stringify(Object.entries(values).sort(([a], [b]) => a.localeCompare(b)));
 
 /** Remembers for an hour with what values the form was refused. */
-export const noteRefused = async ({ store, now }: Deps, standing: Standing): Promise<void> => {
-  const { team, user, viewId, values } = standing;
-  const saved = now();
-  await store.forms.save({
-    team,
-    id: keyOf(viewId),
-    by: user,
-    state: print(values),
-    savedAt: saved.toISOString(),
-    expiresAt: new Date(saved.getTime() + REMEMBERED_MS).toISOString(),
-  });
-};
+export const noteRefused = (deps: Deps, { team, user, viewId, values }: Standing): Promise<void> =>
+  keepForm(deps, { team, id: keyOf(viewId), by: user, state: print(values) }, HOUR_MS);
 
 /** Whether the form stands as it was refused; once it does not, it is no longer remembered. */
 export const wasRefused = async (

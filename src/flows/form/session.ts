@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../../domain/day.ts';
+import { DAY_MS } from '../../domain/day.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { asJson, isSameJson } from '../../json.ts';
 import { formValues } from '../../parse/index.ts';
@@ -12,6 +12,7 @@ import {
   heldValues,
 } from '../../wire/form-state.ts';
 import type { Deps } from '../deps.ts';
+import { keepForm } from './keep.ts';
 
 /** A form that somebody fills in: whatever stands in it, drawn or not. */
 export interface FormSession {
@@ -35,9 +36,6 @@ export interface ShownForm {
 /** The inputs that were filled when the form was opened. */
 export const begunWith = (base: Draft): readonly InputName[] =>
   Object.keys(formValues(base).values) as InputName[];
-
-/** A modal may stay open for as long as its window; nobody comes back to one after a day. */
-const KEPT_MS = 24 * HOUR_MS;
 
 const restOf = async ({ store, now }: Deps, team: string, meta: FormMeta): Promise<FormRest | undefined> => {
   if ('here' in meta.rest) return meta.rest.here;
@@ -67,7 +65,8 @@ export const sessionOf = async (
 
 /**
  * `private_metadata` for the form as it will be drawn. Where there is no room in it, the rest is stored under an id
- * of its own and never changed, so that every view stays complete whichever of two updates comes last.
+ * of its own and never changed, so that every view stays complete whichever of two updates comes last. It is kept for
+ * a day: nobody comes back to a modal later.
  */
 export const metaOf = async (deps: Deps, session: FormSession): Promise<string> => {
   const { team, user, base, values, meta, kept } = session;
@@ -76,17 +75,7 @@ export const metaOf = async (deps: Deps, session: FormSession): Promise<string> 
   if (here !== null) return here;
   const isKept = kept !== undefined && isSameJson(kept.rest, rest);
   const stored = isKept ? kept.stored : deps.newId();
-  if (!isKept) {
-    const now = deps.now();
-    await deps.store.forms.save({
-      team,
-      id: stored,
-      by: user,
-      state: asJson(rest),
-      savedAt: now.toISOString(),
-      expiresAt: new Date(now.getTime() + KEPT_MS).toISOString(),
-    });
-  }
+  if (!isKept) await keepForm(deps, { team, id: stored, by: user, state: asJson(rest) }, DAY_MS);
   // What is left without the rest is a few ids; words that were not understood may be long, and are not needed twice.
   const short = encodeFormMeta({ ...meta, rest: { stored } });
   return short ?? encodeFormMeta({ ...meta, ignored: undefined, rest: { stored } }) ?? '';

@@ -4,6 +4,7 @@ import { slackCode } from '../../slack/errors.ts';
 import { wait } from '../../waiting.ts';
 import { FormDrawn } from '../../wire/form-state.ts';
 import type { Deps } from '../deps.ts';
+import { keepForm } from './keep.ts';
 
 /** Two updates of one view may cross, also from two instances: the newer action wins, and the older is dropped. */
 
@@ -19,7 +20,6 @@ export interface FormUpdate {
   readonly view: FormView;
 }
 
-const REMEMBERED_MS = HOUR_MS;
 /** The other's update may have arrived before it is noted. */
 const LOOKS_MS = [0, 100, 300] as const;
 
@@ -30,17 +30,9 @@ const lastDrawn = async ({ store, now }: Deps, { team, viewId }: FormUpdate) => 
   return FormDrawn.safeParse(form?.state).data;
 };
 
-const noteDrawn = async ({ store, now }: Deps, { team, user, viewId, at }: FormUpdate, hash: string) => {
-  const saved = now();
-  await store.forms.save({
-    team,
-    id: keyOf(viewId),
-    by: user,
-    state: { at, hash },
-    savedAt: saved.toISOString(),
-    expiresAt: new Date(saved.getTime() + REMEMBERED_MS).toISOString(),
-  });
-};
+/** Remembers for an hour with what hash the form was drawn. */
+const noteDrawn = (deps: Deps, { team, user, viewId, at }: FormUpdate, hash: string): Promise<void> =>
+  keepForm(deps, { team, id: keyOf(viewId), by: user, state: { at, hash } }, HOUR_MS);
 
 /** True where the view was drawn; false where somebody else's hash stands. */
 const tryDraw = async (deps: Deps, update: FormUpdate, hash: string): Promise<boolean> => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HOUR_MS } from '../../domain/day.ts';
+import { HALF_DAY_MS } from '../../domain/day.ts';
 import { describeError } from '../../errors.ts';
 import { parsePrices, type SaidPrice } from '../../parse/index.ts';
 import { priceConfirm } from '../../render/index.ts';
@@ -7,12 +7,11 @@ import { PRICE_INPUTS, type PriceEntry } from '../../wire/price-ids.ts';
 import { inputsOf } from '../../wire/thread-ids.ts';
 import { withName } from '../may.ts';
 
-/** A day counts until it is over in every zone. */
-const HALF_DAY_MS = 12 * HOUR_MS;
 const OLDEST_DAY = '2020-01-01';
 
 const dayProblem = (day: string | undefined, now: Date): string | undefined => {
   if (day === undefined || !z.iso.date().safeParse(day).success) return 'Choose a day.';
+  // A day counts as soon as it has begun in any zone.
   if (Date.parse(day) > now.getTime() + HALF_DAY_MS) return 'Choose a day that is not still to come.';
   return day < OLDEST_DAY ? 'Choose a later day: a price so old says nothing of today.' : undefined;
 };

@@ -1,6 +1,6 @@
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
-import { LIKELY_SIZE } from './bare-count.ts';
 
 /** Amounts of one line beside one another: which agree, and which are of one request. */
 

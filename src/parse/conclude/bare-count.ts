@@ -1,15 +1,10 @@
+import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 
-/** Tokens: no request is likely to be longer, and no month so short. */
-export const LIKELY_SIZE = 200_000;
-
-/** Tokens a month: fewer cost less than a cent or two wherever they are bought. */
-const FEWEST_LIKELY = 1e6;
-
 /** "6k/mo on sonnet": so few tokens a month are no traffic, and so many dollars or requests are. */
 const refuseFew = (reading: Reading, bare: Amount, number: string, rest: string): void => {
-  if (bare.value >= FEWEST_LIKELY || bare.value <= 0 || reading.monthly.length > 0) return;
+  if (bare.value >= LIKELY_VOLUME || bare.value <= 0 || reading.monthly.length > 0) return;
   throw notUnderstood(`Is ${quoted(bare.words)} money, requests or tokens?`, [
     ...(reading.apis.length === 0 ? [] : [`$${number}${rest}`]),
     `${number} requests${rest}`,

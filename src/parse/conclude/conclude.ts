@@ -1,8 +1,9 @@
 import type { DraftField } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
+import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
+import { BILLED, KIND, OWNED } from '../paying-fields.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import {
   attempt,
@@ -29,9 +30,6 @@ import { setWatts } from './watts.ts';
 
 /** Conclusions from everything that was said: the volume, a bill, a throughput, rent or own. */
 
-const VOLUME_FIELDS = fieldsOf('volume');
-const REQUEST_SIZES = fieldsOf('size');
-
 const scopeOf = (reading: Reading, rate: TokenRate): 'replica' | 'gpu' | 'fleet' => {
   const count = reading.fields.get('selfHosted.gpuCount')?.value;
   const fleet = typeof count === 'number' && count > 1;
@@ -52,7 +50,7 @@ const setRates = (reading: Reading): void => {
   const fleetStated =
     reading.fields.has('selfHosted.gpuCount') && reading.fields.has('selfHosted.plannedLoad');
   let volumeStated =
-    VOLUME_FIELDS.some((field) => reading.fields.has(field)) || fleetStated || volumeSaidBefore(reading);
+    VOLUMES.some((field) => reading.fields.has(field)) || fleetStated || volumeSaidBefore(reading);
   for (const rate of reading.rates) {
     const alone = reading.rates.length === 1 && rate.counts === 'total';
     const asVolume = rate.meant === 'volume' || (rate.meant === undefined && !volumeStated && alone);
@@ -81,7 +79,7 @@ const sizesRequests = ({ fields }: Reading, field: DraftField): boolean =>
 const refuseTwoVolumes = (reading: Reading): void => {
   const bill = reading.fields.get('workload.bill');
   if (bill?.how === 'said' && reading.requests.length > 0) refuseLimit(reading, bill.words);
-  const other = VOLUME_FIELDS.filter((field) => field !== 'workload.bill' && !sizesRequests(reading, field))
+  const other = VOLUMES.filter((field) => field !== 'workload.bill' && !sizesRequests(reading, field))
     .map((field) => reading.fields.get(field))
     .find((entry) => entry !== undefined);
   if (bill && other && !(bill.how === 'assigned' && other.how === 'assigned'))
@@ -91,14 +89,8 @@ const refuseTwoVolumes = (reading: Reading): void => {
 const firstOf = (reading: Reading, fields: readonly DraftField[]): FoundValue | undefined =>
   fields.map((field) => reading.fields.get(field)).find((entry) => entry !== undefined);
 
-const KIND = 'selfHosted.procurement.kind';
-/** The hours that a rented GPU is paid for; of an owned one they are hours in which it draws power. */
-export const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 /** Billed hours are refused on their own terms. */
 export const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
-
-/** Hardware of one's own, bought or there already. */
-const OWNED: ReadonlySet<unknown> = new Set(['own', 'paid']);
 
 const COLO = /\bcolo(?:cat(?:ion|ed|ing))?\b/i;
 

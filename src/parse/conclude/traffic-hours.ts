@@ -1,5 +1,6 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { peakOfHours } from '../patterns/windows.ts';
+import { BILLED } from '../paying-fields.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isWorkdays } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -77,8 +78,6 @@ const onThoseDays = (reading: Reading): void => {
   if (said?.daily !== true || peak?.how !== 'soft' || peak.words !== said.words) return;
   fields.set(PEAK, { ...peak, value: peakOfHours(said.perMonth * shareOfDays(reading)) });
 };
-
-const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 
 /** "turned off otherwise": the hours of the traffic are those that are billed. */
 const billTrafficHours = (reading: Reading): void => {

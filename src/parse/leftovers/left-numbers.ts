@@ -1,5 +1,5 @@
 import { findModel } from '../../catalog/index.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
+import { VOLUMES } from '../../domain/fields/index.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
@@ -9,8 +9,6 @@ import type { Leftover } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
 
 /** Numbers that no reader took: what each could count is offered. */
-
-const VOLUMES = fieldsOf('volume');
 
 /** A number without a unit: what it could count, of what was not said. */
 const unitsFor = ({ fields, facts }: Reading, number: string): string[] => {

@@ -1,4 +1,5 @@
 import { TOKENS_OF } from '../../domain/units.ts';
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { ofEachPerson } from './of-each.ts';
@@ -8,9 +9,6 @@ import { hasPer } from './pattern.ts';
 
 /** Text in tokens: words, pages and characters. */
 const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] ?? 1;
-
-/** Tokens: no request is likely to be longer. */
-const LIKELY_SIZE = 200_000;
 
 /** "so many times a week", where nothing else says what happens then. */
 export const isTimesAPeriod = ({ number, times, unit, perMonth, second, behind }: Quantity): boolean =>

@@ -1,3 +1,4 @@
+import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -10,7 +11,6 @@ import { addPrice, apiBefore } from './whose-price.ts';
 /** Prices of an API per million tokens: "$3/$15", "$0.60/M", "$3 in $15 out", "input 5 output 25", "$0.30 cached". */
 
 const perMillion = (usd: number, tokens: number): number => Number(((usd * 1e6) / tokens).toPrecision(15));
-const MILLION = 1e6;
 
 const tokensOf = (quantity: Quantity): number | null =>
   quantity.per.find(({ what }) => what === 'token')?.many ?? null;
@@ -166,7 +166,7 @@ export const API_PRICES: readonly Pattern[] = [
         quantity.unit === null) ||
       isBarePrice(quantity, reading),
     says: (quantity, reading) => {
-      const tokens = tokensOf(quantity) ?? MILLION;
+      const tokens = tokensOf(quantity) ?? TOKENS_PER_MILLION;
       const [input, output] = [quantity.number.value, quantity.second?.value ?? 0].map((usd) =>
         perMillion(usd, tokens),
       ) as [number, number];
@@ -183,8 +183,8 @@ export const API_PRICES: readonly Pattern[] = [
     fits: isCachedBesidePair,
     says: (quantity, reading) =>
       reading.priceParts.push({
-        usdPerMillion: perMillion(quantity.number.value, tokensOf(quantity) ?? MILLION),
-        tokens: tokensOf(quantity) ?? MILLION,
+        usdPerMillion: perMillion(quantity.number.value, tokensOf(quantity) ?? TOKENS_PER_MILLION),
+        tokens: tokensOf(quantity) ?? TOKENS_PER_MILLION,
         side: 'cached',
         sure: false,
         perMonth: null,
@@ -203,7 +203,7 @@ export const API_PRICES: readonly Pattern[] = [
       reading.priceParts.push({
         // Cents are rounded on a bill: more figures than these say nothing.
         usdPerMillion: Number(usd.toPrecision(4)),
-        tokens: MILLION,
+        tokens: TOKENS_PER_MILLION,
         paid: true,
         side: sideOf(bought),
         sure: true,
@@ -228,8 +228,8 @@ export const API_PRICES: readonly Pattern[] = [
       const size = sizeBefore(quantity, reading);
       noteTarget(quantity, reading);
       reading.priceParts.push({
-        usdPerMillion: perMillion(quantity.number.value, tokens ?? MILLION),
-        tokens: tokens ?? MILLION,
+        usdPerMillion: perMillion(quantity.number.value, tokens ?? TOKENS_PER_MILLION),
+        tokens: tokens ?? TOKENS_PER_MILLION,
         side: sideOf(quantity) ?? size?.side ?? null,
         sure: tokens !== null,
         perMonth: quantity.perMonth,

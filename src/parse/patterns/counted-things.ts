@@ -1,3 +1,4 @@
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { before, hasPer, markAt } from './pattern.ts';
@@ -114,9 +115,6 @@ export const saysPace = (reading: Reading): boolean =>
       ((other.unit === 'request' || isThings(other, reading)) && hasPer(other, 'second', 'minute', 'hour')) ||
       (other.unit === 'token' && hasPer(other, 'minute', 'hour')),
   );
-
-/** Tokens: few requests are longer. */
-const LIKELY_SIZE = 200_000;
 
 /** "3M prompts, 1.2k in 2k out": both sides of one are said beside them. */
 const areSizedBeside = (quantity: Quantity, { quantities }: Reading): boolean =>

@@ -1,4 +1,5 @@
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
+import { KIND, OWNED } from '../paying-fields.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -9,7 +10,6 @@ import { before, claim, isHours, isMark, markAt, near, type Pattern, rightOf, wo
 
 /** USD an hour: no rented GPU costs more, and few people less. */
 const MOST_OF_GPU = 15;
-const OWNED: ReadonlySet<unknown> = new Set(['own', 'paid']);
 
 /** "H100 at $1.99/hr 14h a day": beside a price of an hour they are the hours that are paid. */
 const besideHourlyPrice = (quantity: Quantity, reading: Reading): boolean =>
@@ -26,8 +26,8 @@ const isGpuRate = ({ unit, side, number }: Quantity): boolean =>
 
 const ownsHardware = ({ atoms, facts, fields, quantities }: Reading): boolean =>
   facts.marks.has('own') ||
-  atoms.some((atom) => atom.kind === 'phrase' && OWNED.has(atom.fields['selfHosted.procurement.kind'])) ||
-  fields.get('selfHosted.procurement.kind')?.value === 'paid' ||
+  atoms.some((atom) => atom.kind === 'phrase' && OWNED.has(atom.fields[KIND])) ||
+  fields.get(KIND)?.value === 'paid' ||
   (facts.kinds.has('gpu') &&
     quantities.some(
       ({ number, per, unit }) =>

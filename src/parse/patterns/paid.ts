@@ -2,13 +2,12 @@ import { gpuById } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME, monthNumber } from '../month-names.ts';
+import { KIND } from '../paying-fields.ts';
 import { impossible } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { type Sentence, useSpan } from './sentence.ts';
 
 /** Hardware that is there already: until when it is paid, and how much of it is free. */
-
-const KIND = 'selfHosted.procurement.kind';
 
 const monthOf = (groups: Readonly<Record<string, string | undefined>>): string | undefined => {
   if (groups.last !== undefined) return `${groups.last}-12`;

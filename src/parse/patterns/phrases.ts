@@ -1,5 +1,6 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Atom } from '../atoms.ts';
+import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
 import { denialOf, refuseDenial } from './denied.ts';
@@ -7,8 +8,6 @@ import { namesMachine } from './pattern.ts';
 import { switchedOff } from './switched-off.ts';
 
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
-
-const KIND = 'selfHosted.procurement.kind';
 
 /** One kind of word: true where it was read. */
 export type Words = (reading: Reading, at: number, atom: Atom) => boolean;

@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading, setField } from '../reading.ts';
@@ -48,7 +49,6 @@ const addInput = (reading: Reading, start: number, value: number, words: string)
 };
 
 const ON_TOP = /(?:\+|\bplus|\bwith|\band)(?: an?)? ?$/i;
-const MOST_INPUT = 200_000;
 
 /** "500 in 200 out": the input that is said beside a part of the prompt. */
 const inputBeside = ({ quantities }: Reading, { index, 0: words }: RegExpExecArray): Quantity | undefined =>
@@ -57,7 +57,7 @@ const inputBeside = ({ quantities }: Reading, { index, 0: words }: RegExpExecArr
       one.side === 'input' &&
       isPlain(one) &&
       one.perMonth === null &&
-      one.number.value <= MOST_INPUT &&
+      one.number.value <= LIKELY_SIZE &&
       (one.number.start < index || one.number.start >= index + words.length),
   );
 

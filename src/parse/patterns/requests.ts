@@ -1,3 +1,4 @@
+import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -51,10 +52,6 @@ const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | un
       one.period === OTHER_DAYS[period ?? ''] &&
       !one.each,
   );
-
-const LIKELY_VOLUME = 1e6;
-/** Tokens: no request is likely to be longer. */
-const LIKELY_SIZE = 200_000;
 
 /** "500 tokens a page". */
 const sizeOfPage = ({ quantities }: Reading): Quantity | undefined =>

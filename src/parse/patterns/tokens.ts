@@ -1,3 +1,4 @@
+import { LIKELY_VOLUME } from '../likely-amounts.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Amount, type Reading, use } from '../reading.ts';
@@ -11,7 +12,6 @@ import { isTranslated, isWritten, pushTranslated } from './written-text.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */
 
-const LIKELY_VOLUME = 1e6;
 /** No model takes a longer prompt: a larger number before "context" is a volume. */
 const LONGEST_CONTEXT = 2e6;
 

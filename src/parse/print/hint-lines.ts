@@ -1,5 +1,5 @@
 import type { Draft, DraftFields } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
+import { VOLUMES } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { plainly } from '../text/plainly.ts';
 import { printDraft } from './print.ts';
@@ -37,7 +37,6 @@ const replaced = (text: string, words: string, instead: string): string => {
   return tidy(at < 0 ? text : `${text.slice(0, at)}${instead}${text.slice(at + words.length)}`);
 };
 
-const VOLUMES = fieldsOf('volume');
 /** Where nobody said how much, to be seen as an assumption: a small team, a product, a large one. */
 const SAMPLE_VOLUMES = ['500M tokens a month', '40k requests/day, 1500 in 300 out'] as const;
 
@@ -65,11 +64,11 @@ export interface HintLines {
 const isQuestion = ({ message }: LlmcostError): boolean =>
   /\?/.test(message) && !/do not understand|Did you mean/.test(message);
 
-const SUGGESTS = /Did you mean/;
+/** Whether a refusal names the word that was probably meant: then there is one answer. */
+export const suggestsName = ({ message }: LlmcostError): boolean => /Did you mean/.test(message);
 
 /** An unknown name for which no known one is offered: it is described, and stays in the line. */
-const isUnsuggested = ({ code, message }: LlmcostError): boolean =>
-  code === 'unknown-name' && !SUGGESTS.test(message);
+const isUnsuggested = (error: LlmcostError): boolean => error.code === 'unknown-name' && !suggestsName(error);
 
 const NAMED_FIELD = /\b(?:(?:workload|selfHosted|constraints|money)\.[\w.]+|apis(?:\.\w+)?)=/;
 const LONG_DECIMALS = /\d+\.\d{4,}/g;
@@ -174,12 +173,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const asks = isQuestion(error);
   return {
     keeping: distinct(
-      [
-        ...kept,
-        ...swapped,
-        ...appended,
-        ...(asks || SUGGESTS.test(error.message) ? withVolumes(swapped) : []),
-      ],
+      [...kept, ...swapped, ...appended, ...(asks || suggestsName(error) ? withVolumes(swapped) : [])],
       line,
     ),
     dropping: distinct(

@@ -1,6 +1,6 @@
 import { findCurrency, findInstance, findTeamSeller, listsApi } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
+import { REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { ShapeOfWork } from '../../domain/scenario.ts';
 import { percentText, scaledText } from '../text/short-number.ts';
 
@@ -16,7 +16,7 @@ const isTyped = (value: number | undefined, from: number, to = MOST_TYPED): valu
 
 /** No other field of the volume than these. */
 const isAlone = (fields: DraftFields, ...names: readonly DraftField[]): boolean =>
-  fieldsOf('volume').every((field) => names.includes(field) || fields[field] === undefined);
+  VOLUMES.every((field) => names.includes(field) || fields[field] === undefined);
 
 const split: Printer = (fields) => {
   const { 'workload.inputTokensPerMonth': input, 'workload.outputTokensPerMonth': output } = fields;
@@ -34,7 +34,7 @@ export const ofRequest =
   ): Printer =>
   (fields) => {
     const value = fields[field];
-    const isOnly = fieldsOf('size').every((other) => other === field || fields[other] === undefined);
+    const isOnly = REQUEST_SIZES.every((other) => other === field || fields[other] === undefined);
     return isOnly && isTyped(value, 1) && Number.isInteger(value) ? `${value} ${what} per request` : null;
   };
 

@@ -1,7 +1,7 @@
 import { onceFor } from '../../bounded.ts';
 import { ALL_FIELDS, type Draft, type DraftField, type DraftFields } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
-import { BILLED } from '../conclude/conclude.ts';
+import { BILLED } from '../paying-fields.ts';
 import { numberIn } from '../ranges.ts';
 import { assigned, inRow } from './one-field.ts';
 import { rangeWords } from './range.ts';

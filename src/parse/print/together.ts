@@ -1,8 +1,8 @@
 import { findRentalSeller } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
-import { LIKELY_SIZE } from '../conclude/bare-count.ts';
+import { fieldsOf, VOLUMES } from '../../domain/fields/index.ts';
 import { RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import { periodText, scaledText } from '../text/short-number.ts';
@@ -24,9 +24,7 @@ const SPLITS: readonly DraftField[] = [
 
 const volume: Printer = (fields) => {
   const value = fields['workload.tokensPerMonth'];
-  const alone = fieldsOf('volume').every(
-    (field) => field === 'workload.tokensPerMonth' || fields[field] === undefined,
-  );
+  const alone = VOLUMES.every((field) => field === 'workload.tokensPerMonth' || fields[field] === undefined);
   if (!alone || value === undefined) return null;
   return periodText(value, 'tokens') ?? inRow('workload.tokensPerMonth', value);
 };
@@ -37,7 +35,7 @@ export const requests: Printer = (fields) => `${fields['workload.requestsPerMont
 /** Requests by the month where that is a whole number, else by the day or week; null where neither gives it back. */
 const requestsAlone: Printer = (fields) => {
   const value = fields['workload.requestsPerMonth'];
-  const isAlone = fieldsOf('volume').every(
+  const isAlone = VOLUMES.every(
     (field) => field === 'workload.requestsPerMonth' || fields[field] === undefined,
   );
   if (value === undefined || !isAlone || value < 1 || value > MOST_REQUESTS) return null;

@@ -1,6 +1,6 @@
 import { findApi } from '../../catalog/index.ts';
 import { type Draft, fieldsIn } from '../../domain/draft.ts';
-import { LIKELY_SIZE } from '../conclude/bare-count.ts';
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';

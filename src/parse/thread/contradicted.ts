@@ -1,7 +1,7 @@
 import type { DraftField, SaidFields } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
+import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { isBillOfRequests, type Kept, keptOf, machineIn, VOLUMES } from './respelled.ts';
+import { isBillOfRequests, type Kept, keptOf, machineIn } from './respelled.ts';
 
 /**
  * What a new field makes untrue of what was said before: a volume in any spelling replaces the volume, rent replaces
@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
     drops: ['workload.requestsPerMonth'],
     if: (_, before) => !isBillOfRequests(before),
   },
-  ...fieldsOf('size').map(
+  ...REQUEST_SIZES.map(
     (when): Rule => ({ when, drops: ['workload.bill'], if: (_, before) => isBillOfRequests(before) }),
   ),
   { when: 'workload.requestTokens', drops: ['workload.requestInputTokens', 'workload.requestOutputTokens'] },

@@ -1,13 +1,10 @@
 import { findInstance } from '../../catalog/index.ts';
 import type { DraftField, SaidFields } from '../../domain/draft.ts';
-import { fieldsOf } from '../../domain/fields/index.ts';
+import { REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 
 /** What stays true of a field that goes, as another field: the mix, the size of a request, whose bill it was. */
-
-/** The ways to say a volume. */
-export const VOLUMES = fieldsOf('volume');
 
 /** What is kept of the fields that went. */
 export interface Kept {
@@ -72,7 +69,7 @@ const apisOfBill = ({ before }: DraftChange): SaidFields['apis'] => {
 
 /** The requests of a bill stay as large when its amount goes, where no size is said. */
 const sizeOfBill = ({ before, now, scenario }: DraftChange): number | undefined =>
-  isBillOfRequests(before) && fieldsOf('size').every((field) => now[field] === undefined)
+  isBillOfRequests(before) && REQUEST_SIZES.every((field) => now[field] === undefined)
     ? sum(scenario.workload.requestInputTokens, scenario.workload.requestOutputTokens)
     : undefined;
 

@@ -1,4 +1,4 @@
-import { apiPrice, purchasePrice, rentalPrice } from '../../catalog/index.ts';
+import { apiPrice, purchasePrice, rentalPrice, SHORT_REQUEST } from '../../catalog/index.ts';
 import { BookedPrice, type OwnPriceKind, ownPriceOf, PRICE_EXAMPLES } from '../../domain/price-book.ts';
 import { notUnderstood } from '../problems.ts';
 import { type NewDefault, parseDefaults } from './default-words.ts';
@@ -15,15 +15,12 @@ export interface SaidPrice {
   readonly listed: number | BookedPrice | undefined;
 }
 
-/** Prices that step with the length of a request are compared below their first step. */
-const REQUEST = { inputTokens: 1000, outputTokens: 1000 };
-
 /** What the list asks for each kind of price, by the id of what it is a price of. */
 const LISTED: Readonly<Record<OwnPriceKind, (about: string, asOf: Date) => SaidPrice['listed']>> = {
   'gpu-hour': (gpu, asOf) => rentalPrice(gpu, { market: 'on-demand' }, asOf)?.usdPerGpuHour,
   'gpu-price': (gpu, asOf) => purchasePrice(gpu, asOf)?.usdPerGpu,
   'api-price': (api, asOf) => {
-    const price = apiPrice(api, REQUEST, asOf);
+    const price = apiPrice(api, SHORT_REQUEST, asOf);
     if ('noPrice' in price) return undefined;
     const { usdPerMillionInput, usdPerMillionOutput } = price;
     return { usdPerMillionInput, usdPerMillionOutput };

@@ -1,20 +1,17 @@
 import { sql } from 'kysely';
-import * as z from 'zod';
 import { defined } from '../../defined.ts';
 import { WorkspaceDefault } from '../records.ts';
 import type { Defaults } from '../store.ts';
 import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
-import { jsonColumn } from './json-column.ts';
+import { anyJsonColumn } from './json-column.ts';
 import type { DefaultRow } from './tables.ts';
-
-const valueColumn = jsonColumn(z.json());
 
 const fromRow = (row: DefaultRow): WorkspaceDefault =>
   readRow('defaults', [row.team, row.field], () =>
     WorkspaceDefault.parse({
       team: row.team,
       field: row.field,
-      value: valueColumn.read(row.value),
+      value: anyJsonColumn.read(row.value),
       by: row.set_by,
       at: row.set_at,
       ...defined({ source: row.source ?? undefined, confirmedOn: row.confirmed_on ?? undefined }),
@@ -33,7 +30,7 @@ export const defaultsIn = (context: SqlContext): Defaults => {
     },
     set: async ({ team, field, value, by, at, source = null, confirmedOn = null }) => {
       const set = { set_by: by, set_at: instant(at), source, confirmed_on: confirmedOn };
-      const row = { value: valueColumn.write(value), ...set };
+      const row = { value: anyJsonColumn.write(value), ...set };
       await db
         .insertInto('defaults')
         .values({ team, field, ...row })

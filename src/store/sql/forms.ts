@@ -1,17 +1,14 @@
-import * as z from 'zod';
 import { FormDraft } from '../records.ts';
 import type { FormDrafts } from '../store.ts';
 import { instant, readRow, type SqlContext } from './context.ts';
-import { jsonColumn } from './json-column.ts';
+import { anyJsonColumn } from './json-column.ts';
 import type { FormRow } from './tables.ts';
 
 const MOST_OF_ONE_PERSON = 20;
 const MOST_CHARACTERS = 100_000;
 
-const stateColumn = jsonColumn(z.json());
-
 const toRow = (form: FormDraft): FormRow => {
-  const state = stateColumn.write(form.state);
+  const state = anyJsonColumn.write(form.state);
   if (state.length > MOST_CHARACTERS) throw new RangeError('a form keeps at most 100 kB');
   return {
     team: form.team,
@@ -29,7 +26,7 @@ const fromRow = (row: FormRow): FormDraft =>
       team: row.team,
       id: row.id,
       by: row.opened_by,
-      state: stateColumn.read(row.state),
+      state: anyJsonColumn.read(row.state),
       savedAt: row.saved_at,
       expiresAt: row.expires_at,
     }),

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import * as z from 'zod';
 import { Received } from '../records.ts';
 import type { Inbox } from '../store.ts';
 import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
-import { jsonColumn } from './json-column.ts';
+import { anyJsonColumn } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
 
 const QUIET_MS = 60_000;
@@ -18,8 +17,7 @@ const MOST_TIMES = 25;
 const MOST_CLAIMS = MOST_TIMES + 4;
 const MOST_UNSUSPECTED = 6;
 
-const bodyColumn = jsonColumn(z.json());
-const NOTHING = bodyColumn.write(null);
+const NOTHING = anyJsonColumn.write(null);
 
 const fromRow = (row: InboxRow): Received =>
   readRow('inbox', [row.team, row.id], () =>
@@ -27,7 +25,7 @@ const fromRow = (row: InboxRow): Received =>
       team: row.team,
       id: row.id,
       kind: row.kind,
-      body: bodyColumn.read(row.body),
+      body: anyJsonColumn.read(row.body),
       receivedAt: row.received_at,
       ...(row.saying === 1 ? { isSaying: true } : {}),
       ...(row.times_begun > MOST_TIMES + 1 ? { isGivenUp: true } : {}),
@@ -43,7 +41,7 @@ export const inboxIn = (context: SqlContext): Inbox => {
       // Written out: this is what every ack waits for, and building it anew takes longer than running it.
       const { rows } = await sql`
         insert into inbox (team, id, kind, body, received_at, begun_at, times_begun)
-        values (${team}, ${id}, ${kind}, ${bodyColumn.write(body)}, ${at}, ${at}, 1)
+        values (${team}, ${id}, ${kind}, ${anyJsonColumn.write(body)}, ${at}, ${at}, 1)
         on conflict do nothing returning id`.execute(db);
       return rows.length > 0;
     },

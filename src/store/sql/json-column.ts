@@ -42,6 +42,9 @@ export const jsonColumn = <T>(
   };
 };
 
+/** A column of whatever JSON its writer keeps; who reads it knows what it must be. */
+export const anyJsonColumn = jsonColumn(z.json());
+
 /** A draft, as JSON with a version. */
 export const draftColumn: JsonColumn<Draft> = jsonColumn(Draft);
 /** An intent, as JSON with a version. */

@@ -1,0 +1,6 @@
+/** Between which bounds an amount of text can be that of a request, or of a month. */
+
+/** Tokens: no request is likely to be longer, and no month so short. */
+export const LIKELY_SIZE = 200_000;
+/** Tokens or requests a month: traffic is likely to be more, and so many tokens cost a cent or two wherever they are bought. */
+export const LIKELY_VOLUME = 1e6;
