@@ -226,6 +226,9 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens now, 2B next year', { [VOLUME]: 500e6, [GROWTH]: 4 ** (1 / 12) - 1 }],
   ['currently 90M tok/mo, in 12 months 900M', { [VOLUME]: 90e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
   ['from 200M tokens/month to 2B by next year', { [VOLUME]: 200e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
+  // what one person sends, or all of them together, has one reading
+  ['1 user, 100 requests/day', { 'workload.requestsPerMonth': (100 * 365) / 12 }],
+  ['20 users, 50 prompts/day in total', { 'workload.requestsPerMonth': (50 * 365) / 12 }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
@@ -246,6 +249,9 @@ const REFUSALS: readonly Refusal[] = [
     '2000 requests per shift, 2 shifts a day, 1.5k tokens',
   ],
   ['50 sales reps write 30 emails/day', 'not-understood', '30 emails/day each'],
+  // more than there are people, and no more than one person sends
+  ['20 users 50 prompts/day', 'not-understood', '20 users 50 prompts/day each'],
+  ['5 devs, 150 requests a day', 'not-understood', '5 devs, 150 requests a day in total'],
   ['20 devs, 5 chats each, 2k tokens', 'not-understood', '5 chats each a day'],
   ['llama 70b 2x H100 5000 tok/s', 'not-understood', 'need 5000 tok/s'],
   ['4090 does 55 tok/s single stream, 20M tok/mo', 'not-understood'],

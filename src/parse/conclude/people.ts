@@ -107,7 +107,7 @@ const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   return true;
 };
 
-/** "50 reps write 30 emails/day": so few for all of them that it may be what each sends. */
+/** "50 reps write 30 emails/day", "20 users 50 prompts/day": so few that it may be what each of them sends. */
 const refuseUnclear = (reading: Reading, users: Amount): void => {
   if (reading.requests.length !== 1 || users.timed) return;
   const [sent] = reading.requests;
@@ -115,7 +115,8 @@ const refuseUnclear = (reading: Reading, users: Amount): void => {
   const quantity = reading.facts.byNumber.get(sent.at);
   // "2,000 users, 60 completions/hr": few for each in an hour too.
   const few = quantity?.period === 'hour' ? quantity.number.value : sent.value / (PER_MONTH.day ?? 1);
-  if (few > MOST_EACH || few >= users.value) return;
+  // What is more than one person sends, or sent by one, has one reading.
+  if (few > MOST_EACH || users.value <= 1) return;
   throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
     `${sent.words} each`,
     `${sent.words} in total`,
