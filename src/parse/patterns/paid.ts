@@ -67,6 +67,19 @@ const isOne = ({ start, end }: Atom, { text }: Reading): boolean =>
   !/s$/i.test(text.slice(start, end)) &&
   !/^ ?(?:s\b|x ?\d)/i.test(text.slice(end));
 
+/** "paid 4x H100", "on our paid H100s", "8 H100 paid, 4B tokens": right at the hardware, and no sum that was paid. */
+const isCalledPaid = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Reading): boolean => {
+  const end = index + words.length;
+  const isLast = /^\s*(?:$|[,.;:)(])/.test(text.slice(end));
+  return atoms.some(
+    (atom) =>
+      atom.kind === 'gpu' &&
+      (atom.start > index
+        ? isBeforeCards(text.slice(end, atom.start))
+        : isLast && /^s? $/.test(text.slice(atom.end, index))),
+  );
+};
+
 const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
 
 /** Hardware that is paid for already. */
@@ -106,6 +119,13 @@ export const PAID_SENTENCES: readonly Sentence[] = [
       setField(reading, KIND, 'paid', words, 'soft');
       if (isOne(gpu, reading)) setField(reading, 'selfHosted.gpuCount', 1, words, 'soft');
     },
+  },
+  {
+    name: 'GPUs that are called paid',
+    // "already paid" is a word of the field, and firmer.
+    pattern: /(?<!\b(?:already|pre|fully)[- ])\bpaid(?:[- ](?:for|off))?\b/i,
+    applies: (match, reading) => isCalledPaid(match, reading),
+    says: (match, reading) => setField(reading, KIND, 'paid', match[0], 'soft'),
   },
   {
     name: 'hardware that was bought in the past',

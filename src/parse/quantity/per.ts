@@ -82,7 +82,9 @@ const perThing = (tail: Tail, at: number, many: number | null): Found | null => 
   // "3 nodes each 8 H100" counts them.
   if (atom?.kind === 'gpu')
     return many === null ? { per: { what: 'gpu-named', many: 1 }, end: at + 1 } : null;
-  const isLarge = many !== null && many >= 1000;
+  // "$2/hr a 32b model": tokens are sold by the thousand and the million, and another number says that it is of them.
+  const isOfTokens = unitAt(tail.atoms, at, 'token') || sideOf(tail.atoms, at) !== null;
+  const isLarge = many !== null && many >= 1000 && (isOfTokens || many === 1000 || many === 1e6);
   if (isLarge || scaleAt(atom) !== undefined || unitAt(tail.atoms, at, 'token'))
     return perTokens(tail, at, many);
   return many !== null || atom?.kind !== 'unit' ? null : { per: { what: atom.unit, many: 1 }, end: at + 1 };
