@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Claims, ThreadKey } from '../store.ts';
 import { instant, type SqlContext } from './context.ts';
 import type { Tables } from './tables.ts';
@@ -11,51 +11,46 @@ export const decisionClaim = ({ channel, threadTs }: Omit<ThreadKey, 'team'>): s
   `decision/${channel}/${threadTs}`;
 
 type Claim = Pick<Parameters<Claims['take']>[0], 'team' | 'name' | 'holder'>;
-type Eb = ExpressionBuilder<Tables, 'claims'>;
 
-/** Has the name where it is free, or where `gives` says so: one statement, so that the first of two has it. */
+/**
+ * Has the name where it is free, or where `gives` says so: one statement, so that the first of two has it. Written out:
+ * each message waits for several of these, and building one anew takes longer than running it.
+ */
 const claim = async (
   db: Kysely<Tables>,
   { team, name, holder }: Claim,
   [now, until]: readonly [now: string, until: string],
-  gives: (eb: Eb) => Expression<SqlBool>,
+  gives: RawBuilder<unknown>,
 ): Promise<boolean> => {
-  const row = await db
-    .insertInto('claims')
-    .values({ team, name, holder, until_at: instant(until) })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['team', 'name'])
-        .doUpdateSet({ holder, until_at: instant(until) })
-        .where((eb) => eb.or([eb('claims.until_at', '<=', instant(now)), gives(eb)])),
-    )
-    .returning('holder')
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql`
+    insert into claims (team, name, holder, until_at) values (${team}, ${name}, ${holder}, ${instant(until)})
+    on conflict (team, name) do update set holder = excluded.holder, until_at = excluded.until_at
+    where claims.until_at <= ${instant(now)} or (${gives}) returning holder`.execute(db);
+  return rows.length > 0;
 };
+
+const TO_THE_SAME = sql`claims.holder = excluded.holder`;
 
 /** Takes a name that is free, over, or held by the same already. */
 export const takeClaim = (
   db: Kysely<Tables>,
   { now, until = FOR_EVER, ...taken }: Parameters<Claims['take']>[0],
-): Promise<boolean> => claim(db, taken, [now, until], (eb) => eb('claims.holder', '=', taken.holder));
+): Promise<boolean> => claim(db, taken, [now, until], TO_THE_SAME);
 
 const followClaim = (
   db: Kysely<Tables>,
   { team, name, order, what, now, until }: Parameters<Claims['follow']>[0],
-): Promise<boolean> => {
-  const holder = `${order}/${what}`;
-  return claim(db, { team, name, holder }, [now, until], (eb) =>
-    eb.and([eb('claims.holder', '<', holder), eb('claims.holder', 'not like', `%/${what}`)]),
+): Promise<boolean> =>
+  claim(
+    db,
+    { team, name, holder: `${order}/${what}` },
+    [now, until],
+    sql`claims.holder < excluded.holder and claims.holder not like ${`%/${what}`}`,
   );
-};
 
 /** Gives up what `holder` has; nothing happens where somebody else has it by now. */
 export const releaseClaim = async (db: Kysely<Tables>, team: string, name: string, holder: string) => {
-  await db
-    .deleteFrom('claims')
-    .where((eb) => eb.and({ team, name, holder }))
-    .execute();
+  await sql`delete from claims where team = ${team} and name = ${name} and holder = ${holder}`.execute(db);
 };
 
 /** The claims of one database, which all instances on it share. */
