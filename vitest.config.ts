@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { bundled } from './test/helpers/bundled.ts';
 
@@ -6,6 +7,9 @@ import { bundled } from './test/helpers/bundled.ts';
  * and gives less back. From Node 22 on V8 has a compiler for the time between, and this is not needed.
  */
 const FOR_SHORT_RUNS = Number.parseInt(process.versions.node, 10) < 22 ? ['--interrupt-budget=1000000'] : [];
+
+/** Each worker loads for itself what the tests share: a few are enough. */
+const MOST_LOADED = 4;
 
 // `unit` needs no build and answers in seconds; `app` drives the built program, a real server or a browser.
 export default defineConfig({
@@ -17,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           // Pure modules: each is loaded once for all files, not once a file; and by no more workers than have a core.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: Math.min(availableParallelism(), MOST_LOADED),
           execArgv: FOR_SHORT_RUNS,
           sequence: { groupOrder: 0 },
           setupFiles: ['test/setup.ts'],
