@@ -46,6 +46,8 @@ const FAMILIES: readonly Family[] = [
   family('x-ai', /^grok-(\d+(?:\.\d+)?)$/, 'grok', 'xai', 'xai grok', 'x ai grok'),
   family('x-ai', /^grok-4-fast-reasoning$/, 'grok 4 fast', 'xai grok 4 fast'),
   family('x-ai', /^grok-4-1-fast-reasoning$/, 'grok 4.1 fast', 'grok fast'),
+  family('x-ai', /^grok-code-fast-(\d+)$/, 'grok code fast', 'grok code'),
+  family('openai', /^gpt-3\.5-turbo$/, 'gpt 3.5', 'gpt3.5', 'chatgpt 3.5'),
   family('mistral', /^mistral-large(?:-(\d{1,2}(?:\.\d+)?))?$/, 'mistral large'),
   family('mistral', /^mistral-medium-(\d)-(\d)$/, 'mistral medium'),
   family('mistral', /^codestral(?:-(\d{1,2}))?$/, 'codestral'),

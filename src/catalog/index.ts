@@ -44,7 +44,7 @@ export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { servedUnder } from './open-families.ts';
 export { modelBehindApi, openModelOfApi } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
-export { idOfOnlySeller, namesRelease, pastedId } from './pasted-ids.ts';
+export { idOfOnlySeller, namesRelease, pastedId, withoutEffort } from './pasted-ids.ts';
 export { DEVELOPER_SPEND, PEOPLE_RATES } from './people-rates.ts';
 export { perEdition } from './price-edition.ts';
 export {

@@ -22,9 +22,20 @@ const BEFORE_SLASH: Readonly<Record<string, string>> = {
 const OF_BEDROCK =
   /^(?:(?:us|us-gov|eu|apac|global|au|jp|in|ca|sa)\.)?(?:anthropic|amazon|meta|mistral|openai|cohere|deepseek|qwen|nvidia|google|minimax|moonshotai|writer|zai)\./;
 
-/** The day of a release, after a hyphen as its maker writes it or after "@" as Google does, or a preview's month. */
-const RELEASE = /[-@]20\d{2}(?:\d{4}|-\d{2}-\d{2})(?![\d-])|-preview-\d{2}-(?:20)?\d{2}$/;
+/**
+ * The day of a release, after a hyphen as its maker writes it or after "@" as Google does, a preview's month, or the
+ * number of a release, "gemini-2.0-flash-001".
+ */
+const RELEASE = /[-@]20\d{2}(?:\d{4}|-\d{2}-\d{2})(?![\d-])|-preview-\d{2}-(?:20)?\d{2}$|-00\d$/;
 const LATEST = /-latest$/;
+
+/** How hard a model is told to think, where gateways write it into its name. */
+const EFFORT =
+  /(?<=(?:^|[ /.])(?:gpt|o\d|claude|sonnet|opus|haiku|gemini|grok)[\w.-]{0,40})-(?:x?high|medium|low|minimal|none|thinking)$/;
+
+/** The id without the effort behind it, "gpt-5" of "gpt-5-high": a token costs the same. Undefined for any other. */
+export const withoutEffort = (id: string): string | undefined =>
+  EFFORT.test(id) ? id.replace(EFFORT, '') : undefined;
 
 /** Whether an id names one dated release of a model. */
 export const namesRelease = (id: string): boolean => RELEASE.test(id);
@@ -51,7 +62,9 @@ const withoutRegion = (id: string): readonly string[] => [
 const spellings = (words: string): ReadonlySet<string> => {
   const plain = words
     .replace(/^(?:[a-z_-]+\/)?accounts\/fireworks\/models\//, 'fireworks/')
-    .replace(/^(?:.*\/)?publishers\/[a-z]+\/models\//, 'google/');
+    .replace(/^(?:.*\/)?publishers\/[a-z]+\/models\//, 'google/')
+    .replace(/^(?:arn:aws[a-z-]*:)?bedrock:[a-z0-9-]*:\d*:(?:foundation-model|inference-profile)\//, 'aws/')
+    .replace(/^bedrock\/(?:converse|invoke)\//, 'aws/');
   return new Set([plain, ...underItsSeller(plain)].flatMap(withoutRegion));
 };
 
@@ -61,6 +74,8 @@ const listedAs = (id: string): string | undefined => {
   if (!isWhole && !RELEASE.test(id) && !LATEST.test(id)) return undefined;
   const exact = (isWhole ? listedModel(id) : findApi(id))?.id;
   if (exact === undefined && LATEST.test(id)) return findApi(id.replace(LATEST, ''))?.id;
+  const plain = isWhole && exact === undefined ? withoutEffort(id) : undefined;
+  if (plain !== undefined) return listedAs(plain);
   if (exact !== undefined || !RELEASE.test(id)) return exact;
   const undated = id.replace(RELEASE, '');
   if (undated.includes('/')) return (listedModel(undated) ?? listedModel(`${undated}-latest`))?.id;

@@ -106,6 +106,9 @@ describe('a line of models', () => {
     // Closed under that id, so that the line is meant with a hyphen too.
     ['mistral-large', 'mistral/mistral-large-4'],
     ['grok 4 fast', 'x-ai/grok-4-fast-reasoning'],
+    ['grok code fast', 'x-ai/grok-code-fast-1'],
+    // Not the snapshot of March 2023, whose id is the nearest.
+    ['gpt-3.5', 'openai/gpt-3.5-turbo'],
     ['qwen max', 'alibaba/qwen3.7-max'],
     ['opus', 'anthropic/claude-opus-5-5'],
     ['gpt', 'openai/gpt-6.1-sol'],

@@ -25,6 +25,18 @@ const PASTED: readonly (readonly [string, string])[] = [
   ['gemini/gemini-2.5-flash-lite-preview-09-2025', 'google/gemini-2.5-flash-lite'],
   ['claude-sonnet-4-5-latest', 'anthropic/claude-sonnet-4-5'],
   ['codestral-latest', 'mistral/codestral'],
+  ['gemini-2.0-flash-001', 'google/gemini-2.0-flash'],
+  [
+    'arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+    'aws/us.anthropic.claude-sonnet-4-5-20250929-v1:0',
+  ],
+  [
+    'arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-sonnet-4-5-20250929-v1:0',
+    'aws/anthropic.claude-sonnet-4-5-20250929-v1:0',
+  ],
+  ['bedrock/converse/amazon.nova-micro-v1:0', 'aws/amazon.nova-micro-v1:0'],
+  ['openai/gpt-5-high', 'openai/gpt-5'],
+  ['azure/gpt-5-mini-minimal', 'azure/gpt-5-mini'],
 ];
 
 describe('an id in other spelling', () => {
@@ -39,6 +51,29 @@ describe('an id in other spelling', () => {
     '%s is none: by equality only',
     (words) => {
       expect(pastedId(words)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['gpt-5-high', 'openai/gpt-5'],
+    ['gpt-5.5-xhigh', 'openai/gpt-5.5'],
+    ['gpt-5 (low)', 'openai/gpt-5'],
+    ['o3-mini-high', 'openai/o3-mini'],
+    ['openai/gpt-5-minimal', 'openai/gpt-5'],
+    ['claude-sonnet-4-5-thinking', 'anthropic/claude-sonnet-4-5'],
+  ])('%s costs by the token what %s does, and that is said', async (words, id) => {
+    const { draft, intent } = await parseLine(`500M tokens, llama 3.1 8b vs ${words}`);
+    expect(draft.fields.apis?.map((api) => api.id)).toContain(id);
+    expect(intent).toMatchObject({
+      ignoredWords: [],
+      readAs: [expect.stringContaining(`"${words}" is counted at the price of`)],
+    });
+  });
+
+  it.each(['gpt-5-ultra', 'gpt-5-high-2', 'claude instant', 'claude mythos', 'gemini ultra', 'grok heavy'])(
+    '%s is another model, and none takes its place',
+    async (words) => {
+      await expect(parseLine(`500M tokens, llama 3.1 8b vs ${words}`)).rejects.toThrow(`"${words}"`);
     },
   );
 

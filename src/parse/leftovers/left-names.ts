@@ -1,4 +1,4 @@
-import { nearestGpu, nearestModel, sizesOfFamily } from '../../catalog/index.ts';
+import { nearestApi, nearestGpu, nearestModel, sizesOfFamily } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { hintsFor, isSellerAlone, slipOf } from '../names/slips.ts';
 import type { Reading } from '../reading.ts';
@@ -53,6 +53,16 @@ export const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): L
   if (after?.kind !== 'model' || !adjoins(atom, after) || !OTHER_BEFORE.test(atom.text)) return null;
   const words = text.slice(atom.start, after.end);
   return { text: words, hints: nearOrSized(words) };
+};
+
+/** "claude instant", "gemini ultra": another of a maker's models than the one whose name it goes on from. */
+export const otherApiLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
+  const before = atoms[at - 1];
+  if (atom.kind !== 'unknown' || before?.kind !== 'api' || !adjoins(before, atom)) return null;
+  if (!/^(?:instant|mythos|ultra|heavy|codex|nano|code|computer|image|audio|realtime)$/i.test(atom.text))
+    return null;
+  const words = text.slice(before.start, atom.end);
+  return { text: words, hints: [...nearestApi(words).slice(0, 2), before.id] };
 };
 
 /** "llama 3", "qwen 2": a family with a generation and no size. */

@@ -6,7 +6,15 @@ import { isSellerAlone } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { belongsToName, describesCounted } from './harmless.ts';
-import { generationLeft, modelLeft, otherCard, sellerOfApi, variantLeft, wordLeft } from './left-names.ts';
+import {
+  generationLeft,
+  modelLeft,
+  otherApiLeft,
+  otherCard,
+  sellerOfApi,
+  variantLeft,
+  wordLeft,
+} from './left-names.ts';
 import { nextWords, numberLeft } from './left-numbers.ts';
 import { type Leftover, refuseOtherCount, unknownPeriod, vagueCount } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
@@ -130,6 +138,7 @@ const refusedIn = (reading: Reading, left: ReadonlySet<Atom>): readonly Leftover
       vagueCount(reading, atom) ??
       otherCard(reading, atom, at) ??
       variantLeft(reading, atom, at) ??
+      otherApiLeft(reading, atom, at) ??
       generationLeft(reading, atom, at) ??
       sellerOfApi(reading, atom, at) ??
       refusedOf(reading, atom);

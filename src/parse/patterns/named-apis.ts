@@ -1,8 +1,16 @@
-import { apiName, findApi, namesRelease, nearestApi, openModelOfApi } from '../../catalog/index.ts';
+import {
+  apiName,
+  findApi,
+  namesRelease,
+  nearestApi,
+  openModelOfApi,
+  withoutEffort,
+} from '../../catalog/index.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { effortBehind } from '../text/look-alikes.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
 import { memberOfFamily } from './families.ts';
 import { isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
@@ -154,6 +162,23 @@ const noteRelease = (reading: Reading, words: string, id: string): void => {
     );
 };
 
+const IN_BRACKETS = /^ \((?:x?high|medium|low|minimal|none|thinking)\)/i;
+
+/** "gpt-5-high", "gpt-5 (high)": how hard a model thinks is paid for by the token that it writes, and that is said. */
+const readEffort = (reading: Reading, end: number, id: string): void => {
+  const { atoms, text } = reading;
+  const name = atoms[end - 1];
+  if (name === undefined) return;
+  const bracket = IN_BRACKETS.exec(text.slice(name.end, name.end + 12))?.[0] ?? '';
+  const behind = bracket === '' ? effortBehind(text.toLowerCase(), name.start, name.end) : bracket;
+  const words = text.slice(name.start, name.end) + behind;
+  if (behind !== '' && atoms[end]?.start === name.end + (bracket === '' ? 1 : 2)) use(reading, end);
+  else if (withoutEffort(words.toLowerCase()) === undefined || withoutEffort(id) !== undefined) return;
+  reading.notes.push(
+    `${quoted(words)} is counted at the price of ${apiName(id)}: how hard a model thinks changes how much it writes, not what a token costs.`,
+  );
+};
+
 /** Reads an API that the line names: as a rival, or as the model that is hosted where its name says its size. Throws where nothing sells it. */
 export const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | undefined): void => {
   if (hostsUnknownModel(reading, place.at, place.atom.id)) return;
@@ -163,6 +188,7 @@ export const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | unde
   use(reading, first, end);
   const named = wordsOf(reading, first, end).replace(/ api$/i, '');
   noteRelease(reading, named, found.id);
+  readEffort(reading, end, found.id);
   // "OpenAI invoice … on gpt-5", "Azure OpenAI costs us … (gpt-4o)": a seller beside a model that it sells.
   for (const other of sellerNamed(named) === undefined ? [] : namedIn(reading)) {
     const there = soldBy(reading, other, named);

@@ -1,4 +1,4 @@
-import { MODELS, modelOfId, nearestApi, pastedId, sellerOf } from '../../catalog/index.ts';
+import { MODELS, modelOfId, nearestApi, pastedId, sellerOf, withoutEffort } from '../../catalog/index.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { matchAt } from './numbers.ts';
 import { apiAt, phrases, SLASHED } from './products.ts';
@@ -51,6 +51,14 @@ const CHUNK = /[a-z0-9][a-z0-9._:@/-]{0,140}/y;
 const HARMLESS_SUFFIX =
   /^-(?:based|level|class|style|like|ish|compatible|powered|backed|only|hour|hours|hosted|served|driven|hf|ft|instruct|api|server|box|node)s?(?![a-z0-9])/;
 
+const EFFORT = /^-[a-z]{3,8}(?![a-z0-9-])/;
+
+/** The effort behind the name of an API that ends at `end`, with its hyphen: "-high"; empty where none stands there. */
+export const effortBehind = (lower: string, start: number, end: number): string => {
+  const effort = EFFORT.exec(lower.slice(end, end + 12))?.[0] ?? '';
+  return effort !== '' && withoutEffort(lower.slice(start, end) + effort) !== undefined ? effort : '';
+};
+
 /** "glm-4.6-air", "kimi-dev": words of a name that mean something alone, and behind its hyphen make it another model's. */
 const OTHER_EDITION = /^-(?:air|dev|researcher|audio|vision|guard|code|coder|pro|ultra|xl|nano)(?![a-z0-9])/;
 
@@ -66,6 +74,7 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
   if (kind === 'gpu' && /^[-_]\d{1,3}(?: ?gb|(?![\w.-]))/.test(rest)) return undefined;
   const name = (): string | undefined => matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
   if (kind === 'model' && OTHER_EDITION.test(rest)) return name();
+  if (kind === 'api' && effortBehind(lower, start, end) !== '') return undefined;
   if (!goesOn.test(rest) || HARMLESS_SUFFIX.test(rest)) return undefined;
   return kind !== 'api' && phrases().longest(lower, end + 1) ? undefined : name();
 };

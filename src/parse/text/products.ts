@@ -184,7 +184,7 @@ export const SLASHED = /[a-z][a-z0-9._-]{0,60}\/[a-z0-9@][a-z0-9._:@/+-]{0,140}/
 
 /** An id as code writes it: a seller or account before a slash, a maker before a dot, or the day of a release. */
 const PASTED =
-  /(?=[a-z_-]{1,40}[./]|[a-z0-9.-]{1,80}(?:[-@]20\d{2}|-latest\b|-preview-\d))[a-z][a-z0-9._:@/+-]{2,140}/y;
+  /(?=[a-z_-]{1,40}[./]|[a-z0-9.-]{1,80}(?:[-@]20\d{2}|-latest\b|-preview-\d|-00\d\b)|arn:aws)[a-z][a-z0-9._:@/+-]{2,140}/y;
 
 /** An id, however many words it is of and whatever shorter names it holds. */
 const idAt = (lower: string, start: number): ApiMatch | null => {
