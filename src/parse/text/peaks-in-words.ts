@@ -67,11 +67,8 @@ const NOTHING_AT_NIGHT: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
-  {
-    holds: /\b(?:rps|qps|rpm|qpm)\b.*\b(?:peak|max|busiest)|(?:peak|max|busiest).*\b(?:rps|qps|rpm|qpm)\b/i,
-    rows: [RATES],
-  },
+  { holds: /^(?=.*\b(?:rps|qps|rpm|qpm)\b)(?=.*(?:peak|max|busiest))/is, rows: [RATES] },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
-  { holds: /\b(?:max|up to|at most|no more|never|burst|tops?)\b.*\d ?(?:r|q)/i, rows: [AT_MOST] },
-  { holds: /\b(?:zero|nothing|none|no) .*night/i, rows: [NOTHING_AT_NIGHT] },
+  { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
+  { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no)\b)/is, rows: [NOTHING_AT_NIGHT] },
 ];
