@@ -23,6 +23,7 @@ import { notUnderstood } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
+import { withPartsAddedUp } from './text/added-up.ts';
 import { withoutGrammarSlips } from './text/grammar-slips.ts';
 import { withSizedNames } from './text/joined-names.ts';
 import { lex } from './text/lex.ts';
@@ -71,14 +72,16 @@ const readOnce = async (text: string, atoms: readonly Atom[], before: Draft): Pr
 export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
   const { text: typed, notes: readings } = plainly(text);
   const pieces = lex(typed);
-  const { text: plain, notes } = withoutGrammarSlips(typed, pieces);
+  const { text: mended, notes } = withoutGrammarSlips(typed, pieces);
+  const added = withPartsAddedUp(mended, () => (mended === typed ? pieces : lex(mended)));
+  const plain = added.text;
   const priced = withUnitPrices(plain, plain === typed ? pieces : lex(plain));
   const atoms = await foldArithmetic(plain, priced);
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
   const counted = withCountedNouns(plain, withHostVerb(plain, named));
   const readAs = (one: readonly Atom[]): Promise<Reading> => readOnce(plain, one, before);
   const read = (await readRanges(plain, counted, readAs)) ?? (await readAs(counted));
-  read.notes.push(...readings, ...notes);
+  read.notes.push(...readings, ...notes, ...added.notes);
   return read;
 };
 

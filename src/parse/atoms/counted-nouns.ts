@@ -85,8 +85,13 @@ const somethingIsTimed = (atoms: readonly Atom[]): boolean =>
 const SIZE_OF_EACH =
   /^,? ?(?:about |around |~ ?)?\d[\d.,]{0,9}k? ?(?:tok(?:en)?s?|words) (?:each|apiece)\b(?! ?(?:per|an?|every|\/)\b)/i;
 
+/** "20 tenants x 50M each", "8 pipelines x 120M tokens a day": no single thing has as much. */
+const VOLUME_OF_EACH =
+  /^(?:(?:,| with| at| of| @)? ?(?:about |around |~ ?)?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)(?: ?tok(?:en)?s?)?(?: ?\/ ?(?:day|mo|month|week)| (?:per|an?) (?:day|month|week)| daily| monthly)? (?:each|apiece)\b|(?: ?[x×]| times) ?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)\b)/i;
+
 const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | null => {
   const word = textOf(text, atoms[noun] as Atom);
+  if (VOLUME_OF_EACH.test(text.slice(atoms[noun]?.end))) return 'user';
   if (isTimed(atoms, noun + 1)) return 'request';
   // "10 tenants each 50M tokens"
   if (markAt(atoms, noun + 1, 'each') && atoms[noun + 2]?.kind === 'number') return 'user';

@@ -5,7 +5,7 @@ import { scaledNumber } from '../text/short-number.ts';
 
 /** Several amounts where one counts: "march 400M april 600M may 800M", "low 200M / base 600M / high 1.5B". */
 
-const AMOUNT = String.raw`[$€£]?\d{1,9}(?:[.,]\d{1,9}){0,4} ?(?:%|(?:k|m|b|mm|bn|million|billion)\b)`;
+const AMOUNT = String.raw`(?:[$€£] ?\d{1,9}(?:[.,]\d{1,9}){0,4}(?! ?(?:%|k|m|b|mm|bn|million|billion)\b)|[$€£]?\d{1,9}(?:[.,]\d{1,9}){0,4} ?(?:%|(?:k|m|b|mm|bn|million|billion)\b))`;
 const COUNTED = String.raw`(?: ?(?:tokens?|toks?|requests?|calls|queries|users|util(?:i[sz]ation)?|load|cached|cache hits?|input|output)\b)?`;
 const PERIOD = String.raw`(?: ?\/ ?| per | an? )(?:day|week|month|mo|year|yr)\b|(?: daily| monthly| weekly| yearly)\b`;
 const TAIL = `${COUNTED}(?:${PERIOD})?`;
@@ -18,6 +18,9 @@ const TIME = `(?:${MONTH_NAME}|q[1-4]|last month|this month)`;
 
 const listOf = (label: string): RegExp =>
   reAll`(?<![\w-])${label}${IS} ?~?${AMOUNT}${TAIL}(?:${BETWEEN} ?${label}${IS} ?~?${AMOUNT}${TAIL}){1,11}(?![\w%])`;
+/** "$3k in jan and $4k in feb" */
+const listBehind = (label: string): RegExp =>
+  reAll`(?<![\w.,-])~?${AMOUNT}${TAIL} (?:in|for) ${label}(?:${BETWEEN} ?~?${AMOUNT}${TAIL} (?:in|for) ${label}){1,11}(?![\w%])`;
 const once = ({ source }: RegExp): RegExp => new RegExp(source, 'i');
 const ITEM = reAll`(${AMOUNT})(${TAIL})(?![\w%])`;
 
@@ -60,6 +63,8 @@ const SCALES: readonly (readonly [letter: string, value: number])[] = [
   ['k', 1e3],
 ];
 
+const LEAST_TOKENS = 1e6;
+
 const short = (value: number): string => {
   const [letter, scale] = SCALES.find(([, least]) => value >= least) ?? ['', 1];
   return `${Number((value / scale).toPrecision(4))}${letter}`;
@@ -73,11 +78,13 @@ const monthsOf = (words: string): readonly string[] => {
   const last = items.at(-1);
   if (last === undefined || !Number.isFinite(mean)) return [];
   const unit = `${/^\W*q[1-4]/i.test(words) ? 'quarter' : 'month'}`;
-  const what = sign === '' && !/[a-z]/i.test(tail) ? ' tokens' : ` ${tail}`.trimEnd();
-  return [mean, last.value].map((value) => `${sign}${short(value)}${what} a ${unit}`);
+  // "jan 3k, feb 4k": too few tokens to host anything for.
+  const isMoney = sign !== '' || (tail === '' && last.value < LEAST_TOKENS);
+  const what = isMoney ? '' : tail === '' ? ' tokens' : ` ${tail}`;
+  return [mean, last.value].map((value) => `${isMoney ? sign || '$' : ''}${short(value)}${what} a ${unit}`);
 };
 
-const MONTHS = once(listOf(TIME));
+const MONTHS = new RegExp(`${listOf(TIME).source}|${listBehind(TIME).source}`, 'i');
 const CASES = once(listOf(LABEL));
 
 /** Rows of refusals, each with the whole answers that are likely. */

@@ -16,7 +16,7 @@ import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
 import { ONCE_FOR } from './so-many-days.ts';
-import { PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
+import { OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
@@ -212,6 +212,7 @@ const KINDS: readonly WordedKind[] = [
   },
   { holds: /\d ?% of (?:that|it|this|those|the (?:input|prompt))/i, rows: [PART_OF_INPUT] },
   { holds: /\d ?(?:[kmb]n?|million|billion)(?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i, rows: [SUM_OF_PARTS] },
+  { holds: /^(?=.*\d (?:lora|adapter|fine))(?=.*\b(?:each|apiece)\b)/is, rows: [OF_EACH_ADAPTER] },
   {
     holds:
       /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false /i,

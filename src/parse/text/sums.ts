@@ -30,3 +30,10 @@ export const PART_OF_INPUT: Rewording = [
       : words;
   },
 ];
+
+/** "20 LoRAs x 50M each": what all of the adapters serve. */
+export const OF_EACH_ADAPTER: Rewording = [
+  reAll`(?<![\w.,$€£-])(\d{1,4}) (loras?|(?:lora )?adapters?|fine[- ]?tunes?)(?:,| x| ×| at| with| of| @){0,2} ?(\d{1,6}(?:\.\d{1,4})? ?(?:m|b)(?:n|illion)?)(?: ?tok(?:en)?s?)?((?: (?:an?|per) (?:day|week|month)| ?\/ ?(?:day|mo|month))?) (?:each|apiece)\b`,
+  (_, many = '', adapters = '', amount = '', often = '') =>
+    `${many} ${adapters}, ${scaledText(Number((Number(many) * scaledNumber(amount)).toPrecision(12)))} tokens${often}`,
+];
