@@ -83,6 +83,12 @@ const movedFrom = (field: DraftField, before: Side, after: Side): string | undef
   return from === undefined || to === undefined || from === to ? undefined : `${from} → ${to}`;
 };
 
+/** Whether a field comes to what it came to before, whoever said it. */
+const isUnmoved = (field: DraftField, before: Side, after: Side): boolean => {
+  const now = valueAt(after.scenario, field);
+  return now !== undefined && isSameJson(valueAt(before.scenario, field) ?? null, now);
+};
+
 const changedFields = (before: Draft, after: Draft): DraftField[] =>
   fieldsIn({ ...before.fields, ...after.fields }).filter(
     (field) => !isSameJson(before.fields[field], after.fields[field]),
@@ -156,6 +162,8 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
       if (apis !== undefined) return apis;
       const moved = movedFrom(field, before, after);
       if (moved !== undefined) return [moved];
+      // "25B tokens, $1.2/hr" says that GPUs are rented, as they were.
+      if (isUnmoved(field, before, after)) return [];
       const said = after.draft.said[field]?.words;
       if (said !== undefined) return [inNames(said, after)];
       // A price that was said stands in the place of the seller's.

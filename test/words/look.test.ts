@@ -12,6 +12,8 @@ describe('what a what-if made different', () => {
     [FLEET, 'two fewer gpus', /^8 GPUs → 6 GPUs\. /],
     [FLEET, 'only 12 hours a day', /^billed 730 hours a month → billed 365 hours a month\. /],
     [FLEET, '$2.29/hr', /^\$2\.49\/hr → \$2\.29\/hr\. /],
+    // they were rented before
+    [TOKENS, '25B tokens, $1.2/hr', /^500M tokens → 25B tokens, \$1\.79\/hr → \$1\.20\/hr\. /],
     [SMALL, 'answers are 800 tokens', /^400 out → 800 out\. /],
     [OWNED, 'depreciate over 3 years', /^over 48 months → over 36 months\. /],
     [MIXED, 'everything on mini', /^70% GPT-4o mini \+ 30% GPT-4o → GPT-4o mini\. /],
