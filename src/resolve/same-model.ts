@@ -61,12 +61,16 @@ export const sameModelOf = (context: Context, shape: Shape, model: string): Same
   const best = offers[0];
   if (best === undefined) {
     if (isNamedRival(context, model)) return undefined;
-    ledger.warn(
-      'same-model-unpriced',
-      context.said['selfHosted.fineTuned'] === true
-        ? `Nobody sells your fine-tune of ${model} per token, so nothing is compared with buying the same model.`
-        : `We know no direct seller with a price for ${model} per token that you may use, so nothing is compared with buying the same model.`,
-    );
+    if (context.said['selfHosted.fineTuned'] === true)
+      ledger.warn(
+        'fine-tune-unsold',
+        `Nobody sells your fine-tune of ${model} per token, so nothing is compared with buying the same model.`,
+      );
+    else
+      ledger.warn(
+        'same-model-unpriced',
+        `We know no direct seller with a price for ${model} per token that you may use, so nothing is compared with buying the same model.`,
+      );
     return undefined;
   }
   const counted = offers.filter(({ price }) => price.current === best.price.current).map(({ usd }) => usd);

@@ -1,13 +1,5 @@
 import type { Flip } from '../domain/assessment.ts';
-import {
-  percent,
-  plain,
-  tokensPerSecond,
-  tokenVolume,
-  usd,
-  usdAMillionTokens,
-  usdApart,
-} from '../domain/format.ts';
+import { percent, plain, tokensPerSecond, tokenVolume, usdApart } from '../domain/format.ts';
 import { PRECISIONS } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -31,7 +23,9 @@ const sellers = ({ sellers: found }: Flip): string =>
 
 /** The condition alone: "under 910 tok/s a replica". */
 const flipCondition = (flip: Flip, names: Names): string => {
-  const { input, side, value } = flip;
+  const { input, side, value, now } = flip;
+  // A price that is nearly reached has the digits that tell it from the one of today.
+  const [price] = usdApart(value, now);
   const underOrOver = side === 'below' ? 'under' : 'over';
   switch (input) {
     case 'volume':
@@ -42,10 +36,10 @@ const flipCondition = (flip: Flip, names: Names): string => {
       return `a floor ${underOrOver} ${tokensPerSecond(value)} for each user`;
     case 'gpu-price':
       return flip.field.endsWith('usdPerGpuHour')
-        ? `GPUs ${underOrOver} ${usd(value)} an hour${sellers(flip)}`
-        : `GPUs ${underOrOver} ${usd(value)} each`;
+        ? `GPUs ${underOrOver} ${price} an hour${sellers(flip)}`
+        : `GPUs ${underOrOver} ${price} each`;
     case 'api-price':
-      return `${names.short(flip.api ?? '')} ${underOrOver} ${usdAMillionTokens(value)}`;
+      return `${names.short(flip.api ?? '')} ${underOrOver} ${price} a million tokens`;
     case 'input-share':
       return `${underOrOver} ${percent(value)} input tokens`;
     case 'cached-share':

@@ -7,6 +7,7 @@ import type { AssumptionWords } from './assumptions.ts';
 import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
 import { apiIndex, isPriceSource, type SourceItem } from './sources.ts';
+import { opening } from './text.ts';
 
 /** The grey line under a card: the weightiest assumptions, the age of the prices, and what sellers have announced. */
 
@@ -88,7 +89,7 @@ const pricesThat = (
   const [{ field } = { field: '' }] = prices;
   if (prices.length !== 1) return `${plain(prices.length)} prices ${several}`;
   const api = scenario.apis[apiIndex(field) ?? -1];
-  return api === undefined ? `The GPU price ${one}` : `${names.short(api.id)}'s price ${one}`;
+  return api === undefined ? `The GPU price ${one}` : `${opening(names.short(api.id))}'s price ${one}`;
 };
 
 /** How old the prices are, without the names of packages. */
@@ -114,8 +115,10 @@ export const market = ({ assessment, scenario }: Pick<Answer, 'assessment' | 'sc
   const isCompared = scenario.apis.some(({ role }) => role === 'same-model');
   if (!isCompared || sameModel === undefined || sameModel === null || sameModel.sellers < 2) return '';
   const { sellers, lowUsdPerMillionTokens, medianUsdPerMillionTokens, highUsdPerMillionTokens } = sameModel;
-  const span = `${usd(lowUsdPerMillionTokens)} to ${usdPerMillion(highUsdPerMillionTokens)}`;
-  return `${plain(sellers)} sellers of the same model: ${span}, median ${usd(medianUsdPerMillionTokens)}.`;
+  const [low, high] = [usd(lowUsdPerMillionTokens), usdPerMillion(highUsdPerMillionTokens)];
+  const span =
+    high === `${low}/M` ? `all at ${high}` : `${low} to ${high}, median ${usd(medianUsdPerMillionTokens)}`;
+  return `${plain(sellers)} sellers of the same model: ${span}.`;
 };
 
 interface Room {

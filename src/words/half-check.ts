@@ -26,6 +26,9 @@ const measureFirst = ({ assessment, evidence, names }: Subject): string | undefi
   return `${side === 'below' ? 'Under' : 'Over'} ${tokensPerSecond(flipsAtTokensPerSecond)} a replica ${winner} wins; we estimate ${range}.`;
 };
 
+/** "25×" of somebody's volume; what rounds to once as much is no factor. */
+const howFar = (ratio: number): string => (ratio < 1.05 ? 'just above' : times(ratio));
+
 /** Where hosting wins: "Hosting wins from 12.3B tokens, 25× yours." */
 export const hostingWins = (subject: Subject): string => {
   const breakEven = againstOf(subject)?.breakEven;
@@ -39,7 +42,7 @@ export const hostingWins = (subject: Subject): string => {
         : 'Hosting wins at no volume.';
     case 'at': {
       const from = breakEven.staysFromTokensPerMonth ?? breakEven.tokensPerMonth;
-      const beside = from > volume ? `, ${times(from / volume)} yours` : '';
+      const beside = from > volume ? `, ${howFar(from / volume)} yours` : '';
       const later = breakEven.staysFromTokensPerMonth === null ? ', but not at every larger volume' : '';
       return `Hosting wins from ${tokenVolume(from)}${beside}${later}.`;
     }

@@ -130,14 +130,10 @@ const NO_GPUS: Readonly<Record<Procurement['kind'], string>> = {
   paid: 'Your GPUs cost more to run.',
 };
 
-/** Several models by share: the table spells them. */
-const leaderName = ({ scenario }: Subject, leader: string, { short }: Called): string =>
-  scenario.apis.some(({ id, mix }) => id === leader && mix !== undefined) ? 'your mix' : short(leader);
-
 /** Why the leader is left: what is saved, or what rules it out. In brief only the rule, as the table names the rest. */
 const leaving = (subject: Subject, called: Called): string => {
   const { api, leader } = subject.assessment.verdict;
-  const name = leaderName(subject, leader, called);
+  const name = called.short(leader);
   const left = billOf(subject, leader);
   if (called.brief && left?.ruledOutBecause?.code === 'outside-region')
     return `data stays in ${regionWords(left.ruledOutBecause.region)}`;

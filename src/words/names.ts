@@ -9,6 +9,8 @@ export type Audience = 'channel' | 'asker';
 /** What a channel reads in place of a negotiated figure. */
 export const YOUR_PRICE = 'your price';
 
+const YOUR_MIX = 'your mix';
+
 /** What things are called on a card, and which prices this reader may see. */
 export interface Names {
   readonly model: string;
@@ -18,7 +20,10 @@ export interface Names {
   readonly apiById: (id: string) => string;
   /** The name of `scenario.apis[index].mix[part]`. */
   readonly mixPart: (index: number, part: number) => string;
-  /** The name in a sentence: "Bedrock" where that sells the same open model and nothing else, else "Claude Sonnet 5". */
+  /**
+   * The name in a sentence: "Bedrock" where that sells the same open model and nothing else, "your mix" where several
+   * models are used by share, else "Claude Sonnet 5".
+   */
   readonly short: (id: string) => string;
   /** Who sells it: "Groq". */
   readonly seller: (id: string) => string;
@@ -107,6 +112,11 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
   const sellsTheModel = (id: string): boolean =>
     scenario.apis.some((entry) => entry.id === id && entry.role === 'same-model') ||
     fullApi(id) === `${evidence.names?.model} at ${known.get(id)?.seller}`;
+  /** Several models by share are long to spell: the table does, and a sentence calls the only one so. */
+  const isTheMix = (id: string): boolean => {
+    const mixes = scenario.apis.filter(({ mix }) => mix !== undefined);
+    return mixes.length === 1 && mixes[0]?.id === id;
+  };
   return {
     model,
     gpu,
@@ -116,7 +126,10 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
       const { id = '', mix = [] } = scenario.apis[index] ?? {};
       return nameWords(known.get(id)?.parts?.[part] ?? mix[part]?.id ?? '');
     },
-    short: (id) => (isAlone(id) && sellsTheModel(id) ? seller(id).replace(CLOUD, '') : apiById(id)),
+    short: (id) => {
+      if (isTheMix(id)) return YOUR_MIX;
+      return isAlone(id) && sellsTheModel(id) ? seller(id).replace(CLOUD, '') : apiById(id);
+    },
     seller,
     inSentence: (sentence, max) =>
       fitted(

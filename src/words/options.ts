@@ -10,6 +10,7 @@ import { oneLine } from './text.ts';
 /** Options that a card shows; the others are behind its menu. */
 const SHOWN_OPTIONS = 5;
 const NAME_CHARS = 36;
+const GPU_CHARS = 30;
 const REASON_CHARS = 60;
 const CHOICE = '✓ ';
 
@@ -41,9 +42,9 @@ export const shortGpu = (gpu: string): string => gpu.replace(/ 80 ?GB$/, '');
 
 const PAID_FOR = { own: ', owned', paid: ', paid', rent: '' } as const;
 
-/** "4× A100", "6× H100, owned". */
+/** "4× A100", "6× H100, owned": a long name of a GPU is cut, and never how it is paid for. */
 export const fleetName = ({ assessment, scenario, names }: Subject): string =>
-  `${count(assessment.selfHosted.gpus)}× ${shortGpu(names.gpu)}${PAID_FOR[scenario.selfHosted.procurement.kind]}`;
+  `${count(assessment.selfHosted.gpus)}× ${oneLine(shortGpu(names.gpu), GPU_CHARS)}${PAID_FOR[scenario.selfHosted.procurement.kind]}`;
 
 const selfHosted = (subject: Subject): Option => {
   const { assessment, evidence } = subject;
@@ -68,7 +69,7 @@ const split = ({ assessment, names }: Subject): Option[] => {
     ? []
     : [
         {
-          name: `Host on ${count(hybrid.gpus)}, rest ${names.short(hybrid.api)}`,
+          name: oneLine(`Host on ${count(hybrid.gpus)}, rest ${names.short(hybrid.api)}`, NAME_CHARS),
           usd: hybrid.monthlyUsd,
           atHalfUsd: hybrid.atHalfUsd,
           isChoice: false,
@@ -103,7 +104,7 @@ const apis = (subject: Subject): Option[] => {
   return comparisons.map((comparison, index) => {
     const ruledOut = whyRuledOut(comparison);
     return {
-      name: rowName(subject, comparison, index),
+      name: oneLine(rowName(subject, comparison, index), NAME_CHARS),
       usd: comparison.totalUsd ?? comparison.monthlyUsd,
       atHalfUsd: comparison.atHalfUsd,
       isChoice: verdict.choice === 'api' && verdict.api === comparison.api,
@@ -116,7 +117,7 @@ const apis = (subject: Subject): Option[] => {
 };
 
 const rowOf = ({ name, usd: now, atHalfUsd, isChoice }: Option, remark: string): string[] => [
-  `${isChoice ? CHOICE : ''}${oneLine(name, NAME_CHARS)}${remark === '' ? '' : ` (${remark})`}`,
+  `${isChoice ? CHOICE : ''}${name}${remark === '' ? '' : ` (${remark})`}`,
   usd(now),
   usd(atHalfUsd),
 ];

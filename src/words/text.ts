@@ -76,6 +76,9 @@ export const listed = (parts: readonly string[], and = 'and'): string => {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
 };
 
+/** A name that opens a sentence: "Your mix" of "your mix"; names of products stay as their makers spell them. */
+export const opening = (name: string): string => name.replace(/^your /, 'Your ');
+
 /** A fragment made a sentence: capital first, a full stop last. */
 export const sentence = (text: string): string => {
   const body = text.trim();

@@ -112,6 +112,10 @@ const boughtTried = (before: Side, after: Side): string | undefined => {
   return from === undefined || to === undefined || from === to ? undefined : `capacity: ${from} → ${to}`;
 };
 
+/** "your mix" would not say which came or went. */
+const calledIn = ({ names, scenario }: Side, id: string): string =>
+  scenario.apis.some((api) => api.id === id && api.mix !== undefined) ? names.apiById(id) : names.short(id);
+
 /** Which APIs came and went; undefined where they are the same ones on other terms. */
 const apisTried = (before: Side, after: Side): readonly string[] | undefined => {
   // An API whose bill was said stays, whether or not it is named beside that.
@@ -127,10 +131,10 @@ const apisTried = (before: Side, after: Side): readonly string[] | undefined => 
   }
   const [one, other] = [came, gone].map((ids) => (ids.length === 1 ? ids[0] : undefined));
   if (one !== undefined && other !== undefined)
-    return [`${before.names.short(other)} → ${after.names.short(one)}`];
+    return [`${calledIn(before, other)} → ${calledIn(after, one)}`];
   return [
-    ...came.map((id) => `vs ${after.names.short(id)}`),
-    ...gone.map((id) => `without ${before.names.short(id)}`),
+    ...came.map((id) => `vs ${calledIn(after, id)}`),
+    ...gone.map((id) => `without ${calledIn(before, id)}`),
   ];
 };
 
@@ -146,6 +150,23 @@ const UNSAID: Readonly<Partial<Record<DraftField, string>>> = {
   'constraints.excludedSellers': 'no seller ruled out',
 };
 
+/** What was tried of a field that no figure says shorter. */
+const wordsTried = (field: DraftField, before: Side, after: Side): readonly string[] => {
+  const apis = field === 'apis' ? apisTried(before, after) : undefined;
+  if (apis !== undefined) return apis;
+  const moved = movedFrom(field, before, after);
+  if (moved !== undefined) return [moved];
+  // "25B tokens, $1.2/hr" says that GPUs are rented, as they were.
+  if (isUnmoved(field, before, after)) return [];
+  const said = after.draft.said[field]?.words;
+  if (said !== undefined) return [inNames(said, after)];
+  // A price that was said stands in the place of the seller's.
+  const isPriced = after.draft.fields['selfHosted.procurement.usdPerGpuHour'] !== undefined;
+  if (field === 'selfHosted.procurement.seller' && isPriced) return [];
+  const gone = before.draft.said[field]?.words;
+  return gone === undefined || field in after.draft.fields ? [] : [UNSAID[field] ?? `without ${gone}`];
+};
+
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
@@ -157,21 +178,7 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
   });
   const others = fields
     .filter((field) => !FIGURES.some((figure) => figure.fields(field)))
-    .flatMap((field) => {
-      const apis = field === 'apis' ? apisTried(before, after) : undefined;
-      if (apis !== undefined) return apis;
-      const moved = movedFrom(field, before, after);
-      if (moved !== undefined) return [moved];
-      // "25B tokens, $1.2/hr" says that GPUs are rented, as they were.
-      if (isUnmoved(field, before, after)) return [];
-      const said = after.draft.said[field]?.words;
-      if (said !== undefined) return [inNames(said, after)];
-      // A price that was said stands in the place of the seller's.
-      const isPriced = after.draft.fields['selfHosted.procurement.usdPerGpuHour'] !== undefined;
-      if (field === 'selfHosted.procurement.seller' && isPriced) return [];
-      const gone = before.draft.said[field]?.words;
-      return gone === undefined || field in after.draft.fields ? [] : [UNSAID[field] ?? `without ${gone}`];
-    });
+    .flatMap((field) => wordsTried(field, before, after));
   const tried = new Set([...figures, ...others]);
   // "2 GPUs", where the volume needs as many by itself.
   if (tried.size === 0)

@@ -38,6 +38,15 @@ describe('of the warnings a card', () => {
     expect(warningsOf(['below-speed-floor'], 'stay with the leader').shown).toEqual([]);
   });
 
+  it('tells a fine-tune, which nobody can sell, from a model that no seller in question has', () => {
+    expect(warningsOf(['fine-tune-unsold']).shown).toEqual([
+      expect.stringMatching(/^Nobody sells your fine-tune of \S.* per token\.$/),
+    ]);
+    expect(warningsOf(['same-model-unpriced']).shown).toEqual([
+      expect.stringMatching(/^We know no seller of \S.* per token that you may use\.$/),
+    ]);
+  });
+
   it('begins with what part of a bill is costed, else with what its volume hangs on', () => {
     expect(warningsOf(['a', 'volume-from-bill', 'moved-in-part']).first).toBe('Of moved-in-part.');
     expect(warningsOf(['a', 'volume-from-bill']).first).toBe('Of volume-from-bill.');

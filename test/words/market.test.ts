@@ -16,6 +16,11 @@ describe('sellers of the same model', () => {
     );
   });
 
+  it('have no range where all ask the same', async () => {
+    const text = await card('2B tokens minimax m2 on h200 vs sonnet');
+    expect(text).toMatch(/3 sellers of the same model: all at \$0\.44\/M\. Prices/);
+  });
+
   it('are not where the model is nobody’s to sell', async () => {
     expect(await card('500M tokens, fine-tuned llama 70b')).not.toContain('sellers of the same model');
   });

@@ -17,4 +17,11 @@ describe('the table of a full card', () => {
     expect(table).toContain('GPT-5 mini');
     expect(table).toContain('Host on 4× H100');
   });
+
+  it.each([
+    ['mac studio m3 ultra own, 100M tokens llama 70b', /Host on \d+× Apple M3 Ultra 512GB, owned/],
+    ['1B tokens gemma 3 27b on rtx pro 6000 own', /Host on \d+× RTX PRO 6000 Blackwell, owned/],
+  ])('%s: says how hardware is paid for behind a long name', async (line, row) => {
+    expect(await tableOf(line)).toMatch(row);
+  });
 });

@@ -4,6 +4,7 @@ import { percent, usd, usdPerMillion } from '../../domain/format.ts';
 import { namesFor, withoutCloud } from '../names.ts';
 import { regionWords } from '../regions.ts';
 import { ruledOutClause, whyRuledOut } from '../ruled-out.ts';
+import { opening } from '../text.ts';
 import { listPriceWords } from './dated.ts';
 
 /** Which APIs a question names, what they cost, why one cannot be chosen, and how another joins the card. */
@@ -64,7 +65,7 @@ export const span = ({ scenario }: Answer): string =>
 export const priced = (answer: Answer, one: ComparedApi): string => {
   const name = namesFor(answer, 'asker').short(one.api);
   const clause = whyRuledOut(one) === '' ? '' : ` It ${ruledOutClause(one)}.`;
-  return `${name} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens${listPriceWords(answer, one.api)}.${clause}`;
+  return `${opening(name)} is ${usd(billUsd(one))} ${span(answer)} at this volume, ${usdPerMillion(one.usdPerMillionTokens)} tokens${listPriceWords(answer, one.api)}.${clause}`;
 };
 
 /** A name in a question of an API that is not on the card, with how to add it; undefined where all are. */
@@ -148,7 +149,7 @@ const processedIn = (answer: Answer, { api }: ComparedApi): string => {
   const name = namesFor(answer, 'asker').short(api);
   return regions.length === 0
     ? `The card does not know where ${name} is processed.`
-    : `${name} can be processed in ${regions.map(regionWords).join(', ')}.`;
+    : `${opening(name)} can be processed in ${regions.map(regionWords).join(', ')}.`;
 };
 
 /** Where data may go, and which APIs that leaves: of those that a question names, else of all. */
@@ -163,7 +164,7 @@ export const whichAllowed = (answer: Answer, question: string): string => {
   if (answer.scenario.constraints.dataResidency === 'none' && out.length === 0)
     return [...named.map((one) => processedIn(answer, one)), whereData(answer)].join(' ');
   const left = isIn.length === 0 ? [] : [`${isIn.join(' and ')} may be chosen.`];
-  const why = out.map((one) => `${name(one)} ${ruledOutClause(one)}.`);
+  const why = out.map((one) => `${opening(name(one))} ${ruledOutClause(one)}.`);
   return out.length > 2 ? whereData(answer) : [...left, ...why].join(' ');
 };
 
