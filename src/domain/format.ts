@@ -125,10 +125,6 @@ export const usdApart = (one: number, other: number): readonly [string, string] 
 export const usdPerMillion = (value: number): string =>
   Number.isFinite(value) ? `${usd(value)}/M` : UNKNOWN;
 
-/** The same in a sentence: $4.00 a million tokens. */
-export const usdAMillionTokens = (value: number): string =>
-  Number.isFinite(value) ? `${usd(value)} a million tokens` : UNKNOWN;
-
 /** A volume or capacity: 500M, 1.25B, 40k, 12. */
 export const tokens = (value: number): string => {
   if (!Number.isFinite(value)) return UNKNOWN;
