@@ -23,6 +23,7 @@ import { placed } from './places.ts';
 import { saidWhole } from './said-whole.ts';
 import { withSibling, withVariant } from './siblings.ts';
 import { plainWords } from './speech.ts';
+import { withSpeedTold } from './speeds.ts';
 import { withSum } from './sums.ts';
 import { withSizeOfThing } from './things.ts';
 
@@ -58,7 +59,8 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
 
 /** The words with the names that they point at. */
 const withNames = (words: string, context: ThreadContext, before: Draft): string => {
-  const meant = withBought(withMoneySums(withNodes(correcting(words, context), before), before), before);
+  const told = withSpeedTold(correcting(words, context), before, context.last);
+  const meant = withBought(withMoneySums(withNodes(told, before), before), before);
   const sized = withSibling(
     withVariant(withBilled(placed(meant, before), before), before),
     before,
