@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
 import { namedIn, strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
-import { gpus, memory, model, ofOtherGpu } from './asked/fleet.ts';
+import { gpus, load, memory, model, ofOtherGpu } from './asked/fleet.ts';
 import { bill, paying } from './asked/money.ts';
 import { CAN_BE_ASKED, type Topic, verdictHeadline } from './asked/particular-topics.ts';
 import { provenance } from './asked/provenance.ts';
@@ -37,6 +37,10 @@ const OF_NAMES: ReadonlySet<Topic['answer']> = new Set([
   sources,
 ]);
 
+/** How busy the fleet of the card is says little of another one, or of another volume. */
+const seeOther = ({ answer }: Topic, wish: string | undefined): string =>
+  wish !== undefined && answer === load ? ` Type "what if ${wish}" to see it so.` : '';
+
 /**
  * What the card says about it. A question that it says nothing of is told so, and what can be asked. `wish` is what a
  * question may want to see instead: "mistral nemo maybe?".
@@ -57,7 +61,6 @@ export const answerTo = (question: string, answer: Answer, wish?: string): strin
       (namedIn(question, answer).length < 2 || /\d ?[kmb%]/i.test(wish ?? '')) &&
       strangerIn(question, answer)?.startsWith(`${wish} `) !== true);
   if (wish !== undefined && isNamed) return `The card does not say that: type "what if ${wish}" to see it.`;
-  return topic === undefined
-    ? `The card does not say that. ${CAN_BE_ASKED}`
-    : fitting(question, topic.answer(answer, question));
+  if (topic === undefined) return `The card does not say that. ${CAN_BE_ASKED}`;
+  return `${fitting(question, topic.answer(answer, question))}${seeOther(topic, wish)}`;
 };

@@ -43,6 +43,16 @@ describe('is read as what it means', () => {
       'the PTU covers 2.5B not 3',
       { apis: [{ id: 'azure/gpt-4o', usdPerMonth: 18_000, capacityTokensPerMonth: 2.5e9 }] },
     ],
+    [
+      'ptu',
+      'PTU went up to 20k',
+      { apis: [{ id: 'azure/gpt-4o', usdPerMonth: 20_000, capacityTokensPerMonth: 3e9 }] },
+    ],
+    [
+      'ptu',
+      'ptu is 20k now',
+      { apis: [{ id: 'azure/gpt-4o', usdPerMonth: 20_000, capacityTokensPerMonth: 3e9 }] },
+    ],
     ['rent', 'use p4d', { 'selfHosted.instance': 'p4d.24xlarge' }],
     ['rent', 'the H100s are down to 2.35 now', { 'selfHosted.procurement.usdPerGpuHour': 2.35 }],
     ['rent', 'we only need 2 of the 4', { 'selfHosted.gpuCount': 2 }],

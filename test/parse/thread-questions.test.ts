@@ -55,3 +55,28 @@ describe('what is asked for is what is told', () => {
     expect(reply.text).toMatch(told);
   });
 });
+
+describe('what is asked of another fleet, volume or way to pay', () => {
+  const SPOT = '2B tokens 4x H100 spot llama 70b vs sonnet';
+  it.each([
+    ['is 4 enough at 2x?', /^The fleet is 6\.8% busy: .* Type "what if 2x" to see it so\.$/],
+    ['is 2 enough?', / Type "what if 2 GPUs" to see it so\.$/],
+    ['would 8 be enough at 5x', / Type "what if 8 GPUs, 5x" to see it so\.$/],
+    ['will two H100 do it for 10B?', /type "what if 2 GPUs, 10B" to see it\.$/],
+    ['what would on demand be', /type "what if on demand" to see it\.$/],
+    ['is 4 enough?', /\(measured\)\.$/],
+    ['what would spot be', /^Rented spot, /],
+  ])('%s', async (question, answered) => {
+    const { reply, draft } = await below(SPOT, [question]);
+    expect(reply.kind).toBe('answer');
+    expect(reply.text).toMatch(answered);
+    expect(draft.fields['selfHosted.gpuCount']).toBe(4);
+  });
+
+  it('says whether what nobody wants is read too', async () => {
+    const { reply } = await below('20k tickets a month, 2k tokens each, A100 vs gpt-5-mini', [
+      'a quarter of the tickets are spam',
+    ]);
+    expect([reply.kind, reply.hints]).toEqual(['question', ['75% of the volume']]);
+  });
+});

@@ -8,7 +8,7 @@ import { NONE, TAKE_AWAY } from './verbs.ts';
 const PTU = '(?:ptus?|provisioned(?: throughput)?(?: units?)?|commitment|bought capacity|reserved capacity)';
 const WITHOUT = re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any )?${PTU}(?:,? (?:and |but )?(?:just )?(?:pay(?:ing)?[- ]as[- ]you[- ]go|pay per token|go (?:to )?(?:on[- ]demand|per token|payg)))?$|^(?:pay[- ]as[- ]you[- ]go|per token) instead of (?:the |our )?${PTU}$`;
 const COVERS = re`^(?:the |our )?${PTU} (?:(?:covers?|serves?|takes?|is|holds?|lasts?|does|only|for|up|to|about|around) )+(?<many>\d[\d.]*[mbt])(?: tokens?)?(?:,? (?:and )?not \d[\d.]*[mbt]?)?$`;
-const COSTS = re`^(?:the |our )?${PTU} (?:(?:is|costs?|at|for|now|only|price is) )+\$ ?(?<usd>\d[\d.,]*k?)(?: ?(?:\/|a|per) ?mo(?:nth)?)?(?:,? (?:for |covering |and covers |up to )+(?<many>\d[\d.]*[mbt])(?: tokens?)?)?$`;
+const COSTS = re`^(?:the |our )?${PTU} (?:(?:(?:price )?(?:is|was|will be)|costs?|at|for|now|only|(?:has )?(?:went|goes?|gone|rose|rises|fell|falls|dropped|drops|came|comes)|up|down|to) )+(?:\$ ?(?<usd>\d[\d.,]*k?)|(?<plain>\d[\d.,]*k|\d{4,}))(?: ?(?:\/|a|per) ?mo(?:nth)?)?(?: now| instead| actually)*(?:,? (?:for |covering |and covers |up to )+(?<many>\d[\d.]*[mbt])(?: tokens?)?)?$`;
 const TURNED =
   /^(?:(?:the |our )?(?:split|mix|ratio|shares?) (?:is|are|should be|goes) (?:the )?(?:other way (?:a)?round|reversed?|vice versa|swapped|flipped)|(?:it'?s )?the other way (?:a)?round|(?:flip|swap|reverse|turn around|invert) (?:the |our )?(?:split|mix|ratio|shares))$/i;
 
@@ -29,7 +29,7 @@ export const withBought = (line: string, { fields }: Draft): string => {
   const isAlone = others.length === 0 && apis.every((api) => isBought(api) || isPlain(api));
   if (bought === undefined || !isAlone) return line;
   if (WITHOUT.test(line)) return apis.map(({ id }) => `vs ${id}`).join(', ');
-  const { many, usd } = { ...COVERS.exec(line)?.groups, ...COSTS.exec(line)?.groups };
+  const { many, plain, usd = plain } = { ...COVERS.exec(line)?.groups, ...COSTS.exec(line)?.groups };
   if (many === undefined && usd === undefined) return line;
   const month = usd === undefined ? bought.usdPerMonth : scaledNumber(usd);
   const capacity = many === undefined ? bought.capacityTokensPerMonth : scaledNumber(many);

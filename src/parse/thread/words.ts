@@ -1,6 +1,4 @@
-import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
-import { fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
@@ -12,15 +10,16 @@ import { normalise } from '../text/normalise.ts';
 import { asSaid } from '../text/plainly.ts';
 import { readAlone } from './alone.ts';
 import { withAmounts } from './amounts.ts';
-import { isVolume, refuseOtherCounts } from './asked-back.ts';
+import { refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { corrects } from './corrections.ts';
 import { putsBack } from './counts.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
-import { asksAbout, isElliptical, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
+import { asksAbout, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
 import { isSaidToOthers, isTalk, namesOurs } from './talk.ts';
+import { wishIn } from './wishes.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
 
@@ -63,42 +62,6 @@ const undoesLast = (line: string, [newest = '']: readonly string[] = []): boolea
   return (
     what !== undefined && ` ${newest.toLowerCase().replace(/[,.;!?]+(?=\s|$)/g, '')} `.includes(` ${what} `)
   );
-};
-
-/** "what would lambda charge?": of a seller of GPUs that is not on the card. */
-const CHARGES =
-  /^(?:and )?(?:what|how much) (?:would|does|will|do) (?<name>[a-z][\w .-]{1,30}?) (?:charge|ask|take|want|cost)(?: us| for (?:it|that|this|them|the gpus?))*\?*$/i;
-
-/** "is it worth it at 10B?", "can it fit on one H100?": what a question asks of another volume or fleet. */
-const OF_OTHER =
-  /\b(?:at|with|on|for|would|does|do|if (?:we|it)(?: only)?(?: had| have| got| get| run| used| use| were| was| is)?) (?<what>(?:an?|one|two|three|four|\$?\d)[^\s?]*[^?]*?)(?:,? (?:change|make|help|be|tip|flip|matter|win|fit|work|already|too|then|instead|enough|pay|anything|a difference)\b[^?]*)?\?*$/i;
-const isOfOther = (field: string): boolean => isVolume(field) || field === 'selfHosted.gpuCount';
-
-/** What it asks of, in words that change the card to it; undefined where the card is of that already. */
-const otherIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
-  const what = OF_OTHER.exec(line)?.groups?.what;
-  if (what === undefined || context.before === undefined) return undefined;
-  const { fields } = context.before;
-  const plain = await inContext(what, context);
-  const { said, edits, relatives } = await changeIn(plain, what, context);
-  const isOther = fieldsIn(said.fields).some(
-    (field) => isOfOther(field) && fields[field] !== said.fields[field],
-  );
-  return isOther && edits.length + relatives.length === 0 ? what : undefined;
-};
-
-/** What a question may want instead of an answer: "mistral nemo maybe?". */
-const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
-  const asked = CHARGES.exec(line)?.groups?.name;
-  try {
-    if (asked === undefined && !isElliptical(line)) return await otherIn(line, context);
-    if (asked !== undefined && findApi(asked) !== undefined) return undefined;
-    const words = plainWords(asked === undefined ? line : `from ${asked}`);
-    return isNothing(await changeIn(await inContext(words, context), line, context)) ? undefined : words;
-  } catch (error) {
-    if (error instanceof LlmcostError) return undefined;
-    throw error;
-  }
 };
 
 /** Words of a mention that does nothing but point at the card, such as "US is fine too". */

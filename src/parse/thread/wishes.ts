@@ -1,0 +1,82 @@
+import { findApi } from '../../catalog/index.ts';
+import { fieldsIn } from '../../domain/draft.ts';
+import { LlmcostError } from '../../errors.ts';
+import { isSameJson } from '../../json.ts';
+import { re } from '../expression.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { isVolume } from './asked-back.ts';
+import { inContext, type ThreadContext } from './context.ts';
+import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
+import { isElliptical, plainWords } from './speech.ts';
+
+/** What a question may want to see instead of an answer from the card: "is 2 enough at 5B?", "what would spot be?". */
+
+/** "what would lambda charge?": of a seller of GPUs that is not on the card. */
+const CHARGES =
+  /^(?:and )?(?:what|how much) (?:would|does|will|do) (?<name>[a-z][\w .-]{1,30}?) (?:charge|ask|take|want|cost)(?: us| for (?:it|that|this|them|the gpus?))*\?*$/i;
+
+/** "is it worth it at 10B?", "can it fit on one H100?": what a question asks of another volume or fleet. */
+const OF_OTHER =
+  /\b(?:at|with|on|for|would|does|do|if (?:we|it)(?: only)?(?: had| have| got| get| run| used| use| were| was| is)?) (?<what>(?:an?|one|two|three|four|\$?\d)[^\s?]*[^?]*?)(?:,? (?:change|make|help|be|tip|flip|matter|win|fit|work|already|too|then|instead|enough|pay|anything|a difference)\b[^?]*)?\?*$/i;
+const isOfOther = (field: string): boolean => isVolume(field) || field === 'selfHosted.gpuCount';
+
+/** What it asks of, in words that change the card to it; undefined where the card is of that already. */
+const otherIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  const what = OF_OTHER.exec(line)?.groups?.what;
+  if (what === undefined || context.before === undefined) return undefined;
+  const { fields } = context.before;
+  const plain = await inContext(what, context);
+  const { said, edits, relatives } = await changeIn(plain, what, context);
+  const isOther = fieldsIn(said.fields).some(
+    (field) => isOfOther(field) && fields[field] !== said.fields[field],
+  );
+  const isScaled = relatives.length > 0 && relatives.every(({ target }) => target === 'volume');
+  return (isOther && relatives.length === 0) || isScaled
+    ? edits.length === 0
+      ? what
+      : undefined
+    : undefined;
+};
+
+const IS_ENOUGH = re`^(?:(?:so|and|but|ok)[\s,]+)*(?:is|are|would|will|do|does|can|could) (?:(?:just|only|the) )*(?<many>\d{1,3}|${COUNT_WORD})(?: (?:gpus?|cards?|of (?:them|those)|(?!nodes?|servers?|replicas?|spares?)[a-z]+\d+\w*))? (?:(?:be|still|really|already) )*(?:enough|sufficient|suffice|do(?: it)?|work|cope|handle (?:it|that|this))(?: (?:for|at|with|if|on) (?<rest>.+?))?\?*$`;
+
+/** "is 2 enough at 5B?": so many GPUs, where the card has others, and the rest. */
+const enoughIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  const { many, rest } = IS_ENOUGH.exec(line)?.groups ?? {};
+  if (many === undefined) return undefined;
+  const isSame = context.before?.fields['selfHosted.gpuCount'] === countIn(many);
+  const wish = [isSame ? '' : `${countIn(many)} GPUs`, rest ?? ''].filter((part) => part !== '').join(', ');
+  if (wish === '') return undefined;
+  return isNothing(await changeIn(await inContext(plainWords(wish), context), wish, context))
+    ? undefined
+    : wish;
+};
+
+/** "what would on demand be?": what is named, where the card can be of it. */
+const WOULD_BE =
+  /^(?:(?:and|so|but|ok)[\s,]+)*(?:what|how much) would (?<name>(?!(?:it|that|this|they|we|the|our|a)\b)[a-z][\w .-]{1,30}?) (?:be|come to|look like|cost)(?: us| instead| then)*\?*$/i;
+
+/** Whether a change sets nothing to what it is not. */
+const holdsAlready = ({ said, edits, relatives, shifts }: ThreadChange, { before }: ThreadContext): boolean =>
+  edits.length + relatives.length + shifts.length === 0 &&
+  fieldsIn(said.fields).every((field) => isSameJson(said.fields[field], before?.fields[field]));
+
+/** What a question may want instead of an answer: "mistral nemo maybe?". */
+export const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  const asked = CHARGES.exec(line)?.groups?.name;
+  try {
+    const other = WOULD_BE.exec(line)?.groups?.name;
+    const enough = await enoughIn(line, context);
+    if (enough !== undefined) return enough;
+    if (asked === undefined && other === undefined && !isElliptical(line))
+      return await otherIn(line, context);
+    if (findApi(asked ?? other ?? '') !== undefined) return undefined;
+    const words = plainWords(other ?? (asked === undefined ? line : `from ${asked}`));
+    const change = await changeIn(await inContext(words, context), line, context);
+    const holds = other !== undefined && holdsAlready(change, context);
+    return isNothing(change) || holds ? undefined : words;
+  } catch (error) {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  }
+};
