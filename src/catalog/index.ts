@@ -76,5 +76,5 @@ export {
   teamSellerWords,
 } from './team-sellers.ts';
 export { measuredThroughput } from './throughput.ts';
-export { totalsOf, totalsOnly } from './totals-only.ts';
+export { isKnownDense, totalsNear, totalsOf, totalsOnly } from './totals-only.ts';
 export type { ApiPrice, CarriedPrice } from './types.ts';

@@ -44,3 +44,20 @@ export const totalsOf = (words: string): TotalsOnly | undefined => {
   const [name = ''] = spellingsOf([words]);
   return ROWS.find((row) => spellingsOf([row.name]).includes(name));
 };
+
+const familyOf = (name: string): string => /^[a-z]+/.exec(fold(name))?.[0] ?? '';
+
+/** The only model of its family, of those that we know by size, that is about so large: "jamba-398b". */
+export const totalsNear = (name: string, totalParamsB: number): TotalsOnly | undefined => {
+  const [only, ...others] = ROWS.filter(
+    (row) => familyOf(row.name) === familyOf(name) && Math.abs(totalParamsB / row.totalParamsB - 1) < 0.05,
+  );
+  return others.length === 0 ? only : undefined;
+};
+
+/** Large models without experts, from before those came up: their own cards and papers. */
+const DENSE =
+  /^(?:tiiuae\/)?(?:falcon-180b|bloomz?-17[56]b|nemotron-(?:4-)?340b|opt-175b|gpt-3-175b|jurassic-178b)/;
+
+/** Whether a token meets all of a model of that name. */
+export const isKnownDense = (name: string): boolean => DENSE.test(name.toLowerCase());

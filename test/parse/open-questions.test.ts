@@ -49,7 +49,7 @@ const READ: readonly Phrase[] = [
   ['500M tokens on a card with 80GB of vram and 3.35 TB/s at $2/hr', { [VOLUME]: 500e6, 'selfHosted.gpuSpec': { memoryGb: 80, memoryBandwidthGbPerSecond: 3350 }, [RATE]: 2, [KIND]: 'rent' }],
   ['H100 80GB 3.35TB/s, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm' }],
   // a size behind the name of a family is no chip
-  ['llama-5-900b, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-5-900b', 'selfHosted.modelSpec': { totalParamsB: 900 } }],
+  ['llama-5-900b-a40b, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-5-900b-a40b', 'selfHosted.modelSpec': { totalParamsB: 900, activeParamsB: 40 } }],
 ];
 
 // biome-ignore format: one phrase a line

@@ -20,6 +20,14 @@ describe('a name with its size', () => {
     ['inkling small 276b a12b', 'inkling-small', 276, 12],
     ['acme-7b-chat-fp8', 'acme-7b-chat', 7, undefined],
     ['molmo 72b', 'molmo-72b', 72, undefined],
+    // Known by size alone, and which of it a token meets.
+    ['minimax-text 456b', 'minimax-text-456b', 456, 45.9],
+    ['jamba 398b', 'jamba-398b', 398, 94],
+    // Dense, as it says, or as everything that is known of it does.
+    ['pangu ultra 718b dense', 'pangu-ultra-718b', 718, undefined],
+    ['falcon 180b', 'falcon-180b', 180, undefined],
+    ['nemotron 340b', 'nemotron-340b', 340, undefined],
+    ['acme-405b', 'acme-405b', 405, undefined],
   ])('%s', async (name, id, total, active) => {
     expect(await hosted(name)).toEqual([id, total, active]);
   });
@@ -62,6 +70,20 @@ describe('a name with its size', () => {
     await expect(parseLine(`500M tokens a month, ${name} on 8x H200`)).rejects.toMatchObject({
       code: 'not-understood',
       hints: expect.arrayContaining([instead]),
+    });
+  });
+
+  // Costed as dense, each would need ten times the arithmetic that it does.
+  it.each([
+    ['pangu ultra 718b', 'pangu ultra 718b-a40b'],
+    ['cogito-v2-671b', 'cogito-v2-671b-a38b'],
+    ['a 120B model', '120b-a7b'],
+    ['a 70b moe', '70b-a3b'],
+  ])('%s: how much of it is active is asked', async (name, instead) => {
+    await expect(parseLine(`500M tokens a month, ${name} on 8x H200`)).rejects.toMatchObject({
+      code: 'not-understood',
+      message: expect.stringMatching(/^How many of the \d+B parameters of "/),
+      hints: expect.arrayContaining([instead.toLowerCase()]),
     });
   });
 

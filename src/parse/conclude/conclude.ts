@@ -13,6 +13,7 @@ import {
   type TokenRate,
   volumeSaidBefore,
 } from '../reading.ts';
+import { setActive } from './active-parameters.ts';
 import { bothVolumes } from './amounts.ts';
 import { setApiPrices } from './api-prices.ts';
 import { buyWhereAllowed, setApis, setMix } from './apis.ts';
@@ -161,6 +162,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   takeSumsOfSides,
   setApiPrices,
   takeFineTunes,
+  setActive,
   buyWhereAllowed,
   setMix,
   setFixed,
