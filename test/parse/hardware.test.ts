@@ -77,6 +77,8 @@ const PHRASES: readonly Phrase[] = [
   ['500M gpt-oss-20b on L4', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'gpt-oss-20b', 'selfHosted.gpu': 'l4' }],
   ['500M deepseek v3', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'deepseek-v3' }],
   ['500M deepseek r1 8x H200', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'deepseek-r1', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8 }],
+  ['Qwen/Qwen2.5-72B-Instruct-GPTQ-Int8, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'qwen2.5-72b', 'selfHosted.precision': 'int8' }],
+  ['nvidia/DeepSeek-R1-0528-FP4-v2, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'deepseek-r1-0528', 'selfHosted.precision': 'fp4' }],
   ['500M int8', { 'workload.tokensPerMonth': 500e6, 'selfHosted.precision': 'int8' }],
   ['500M Q4', { 'workload.tokensPerMonth': 500e6, 'selfHosted.precision': 'int4' }],
   ['what about H200 instead', { 'selfHosted.gpu': 'h200' }],

@@ -19,11 +19,11 @@ const MODELS: Readonly<Record<string, string>> = {
   'deepseek-v3.2': 'deepseek v3.2',
   'deepseek-v3.1': 'deepseek-ai/DeepSeek-V3.1',
   'deepseek-v3.2-exp': 'DeepSeek-V3.2-Exp',
-  'deepseek-r1': 'deepseek r1',
+  'deepseek-r1': 'deepseek r1 | dsr1',
   'deepseek-r1-0528': 'deepseek-r1-0528',
   'deepseek-r1-distill-llama-70b': 'deepseek r1 distill llama 70b',
   'deepseek-r1-distill-qwen-32b': 'DeepSeek-R1-Distill-Qwen-32B',
-  'deepseek-v3': 'deepseek v3 0324',
+  'deepseek-v3': 'deepseek v3 0324 | ds v3',
   'deepseek-v4-flash': 'deepseek v4 flash | deepseek 4 flash',
   'deepseek-coder-33b-instruct': 'deepseek-coder-33b-instruct',
   'kimi-k2': 'kimi k2 | Kimi-K2-Instruct-0905',
@@ -79,7 +79,7 @@ const MODELS: Readonly<Record<string, string>> = {
   'mistral-nemo-12b': 'mistral nemo',
   'mistral-large-2-123b': 'mistral large 2 | mistralai/Mistral-Large-Instruct-2407 | Mistral-Large-Instruct-2411',
   'mistral-large-3-675b': 'mistral large 3',
-  'mixtral-8x7b': 'mixtral 8x7b | mixtral 8x7 | TheBloke/Mixtral-8x7B-Instruct-v0.1-GPTQ',
+  'mixtral-8x7b': '8x7b | mistral 8x7b | mixtral 8x7b | mixtral 8x7 | TheBloke/Mixtral-8x7B-Instruct-v0.1-GPTQ',
   'mixtral-8x22b': 'mixtral-8x22b-instruct',
   'codestral-22b': 'codestral 22b',
   'devstral-small-2-24b': 'devstral small',
@@ -222,6 +222,19 @@ describe('a model by its name', () => {
 
   it.each(NAMED_ALONE)('%s: no other model answers', async (line, named) => {
     await expect(answerLine(line, NOW)).rejects.toThrow(named);
+  });
+
+  it.each([
+    ['500M tokens a month sonnet 9', '"sonnet 9"', 'anthropic/claude-sonnet-5-5'],
+    ['500M tokens a month glm 6', '"glm 6"', 'zai/GLM-5.3'],
+    ['500M tokens a month kimi k4 on 8x B200', '"kimi k4"', 'kimi-k3'],
+    ['500M tokens a month deepseek v5 on 8x B200', '"deepseek v5"', 'deepseek-v3'],
+    ['500M tokens a month on m4 ultra', '"m4 ultra"', 'm3-ultra'],
+  ])('%s: what is not out yet is asked about as it is named', async (line, named, near) => {
+    await expect(parseLine(line)).rejects.toMatchObject({
+      message: expect.stringContaining(named),
+      hints: expect.arrayContaining([near]),
+    });
   });
 
   it('hints the nearest names of what is another edition', async () => {

@@ -27,6 +27,8 @@ const MODEL_END =
 /** What makes another model of a name that it stands beside: by what it reads or says, by its task, by its size. */
 const OTHER_MODEL =
   /^(?:ocr|vl\d?|vision|omni|audio|tts|asr|math|prover|coder|guard|safeguard|behemoth|multimodal|embed(?:ding)?s?|rerank(?:er)?|reward|mini|nano|micro|tiny|lite|flash|turbo|air|xl|pro|ultra)$/i;
+/** "kimi k4", "deepseek v5": a generation behind the name of a line. */
+const OTHER_GENERATION = /^[kmvr]\d[\d.]*$/i;
 /** The same before it: "mamba codestral", "tiny llama". */
 const OTHER_BEFORE = /^(?:mamba|video|tiny|bio|nano|mini)$/i;
 
@@ -43,7 +45,9 @@ const nearOrSized = (words: string): readonly string[] => {
 export const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
   if (atom.kind !== 'unknown') return null;
   const [before, after] = [atoms[at - 1], atoms[at + 1]];
-  const isBehind = before?.kind === 'model' && adjoins(before, atom) && OTHER_MODEL.test(atom.text);
+  const isLine = before !== undefined && !/\d/.test(text.slice(before.start, before.end));
+  const isOther = OTHER_MODEL.test(atom.text) || (isLine && OTHER_GENERATION.test(atom.text));
+  const isBehind = before?.kind === 'model' && adjoins(before, atom) && isOther;
   const goesOn = (after?.kind === 'unknown' || after?.kind === 'noun') && adjoins(atom, after);
   // "turbo" is what a seller calls its own edition of the same model.
   if (isBehind && !goesOn) {
@@ -100,11 +104,17 @@ export const modelLeft = ({ fields }: Reading, text: string): Leftover | null =>
 
 const FORM_FACTOR = /^(?:pci-?e|sxm\d?|nvl\d*|oam|sff|laptop|notebook|mobile|superpods?)$/i;
 
+/** Right behind its name these make another card of one: "M4 Ultra", "H200 Super". */
+const EDITION = /^(?:ultra|super|ti|xt|xtx|pro|plus|max|ada)$/i;
+
 /** "H200 NVL": a form factor that is no part of a known name would make another card of it. */
 export const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | null => {
-  if (atom.kind !== 'unknown' || !FORM_FACTOR.test(atom.text)) return null;
-  const near = reading.atoms.slice(Math.max(0, at - 3), at + 2);
-  const gpu = near.find((other) => other.kind === 'gpu' || other.kind === 'instance');
+  if (atom.kind !== 'unknown') return null;
+  const before = reading.atoms[at - 1];
+  const isEdition = EDITION.test(atom.text) && adjoins(before, atom);
+  if (!isEdition && !FORM_FACTOR.test(atom.text)) return null;
+  const near = isEdition ? [before] : reading.atoms.slice(Math.max(0, at - 3), at + 2);
+  const gpu = near.find((other) => other?.kind === 'gpu' || other?.kind === 'instance');
   if (gpu === undefined) return null;
   const name = reading.text.slice(gpu.start, gpu.end);
   return { text: `${name} ${atom.text}`, hints: [...nearestGpu(`${name} ${atom.text}`).slice(0, 2), name] };

@@ -1,4 +1,4 @@
-import { findModel } from '../../catalog/index.ts';
+import { closingOf, findModel, nearestApi, nearestModel } from '../../catalog/index.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
@@ -33,10 +33,10 @@ export const nextWords = (reading: Reading, atom: Atom): string => {
 };
 
 /** "rtx 4060": a number at once behind a word that nobody knows is part of a name. */
-const nameWithNumber = (reading: Reading, atom: Atom): string | null => {
+const nameWithNumber = (reading: Reading, atom: Atom): Leftover | null => {
   const before = reading.atoms[reading.atoms.indexOf(atom) - 1];
   const adjoins = before?.kind === 'unknown' && atom.start - before.end <= 1 && /^[a-z]/i.test(before.text);
-  return adjoins ? reading.text.slice(before.start, atom.end) : null;
+  return adjoins ? { text: reading.text.slice(before.start, atom.end), hints: [] } : null;
 };
 
 /** "LLM budget 2027": a year that stands alone counts nothing. */
@@ -68,6 +68,20 @@ const sizeLeft = ({ atoms, text }: Reading, atom: NumberAtom): string | undefine
   if (before === undefined || atom.start - before.end > 1 || atom.scaled || atom.money) return undefined;
   const size = `${atom.value}b`;
   return findModel(`${text.slice(before.start, before.end)} ${size}`) === undefined ? undefined : size;
+};
+
+/** "sonnet 9", "glm 6": a generation that we do not know, right behind the name of its line; null for any other number. */
+const generationBehind = ({ atoms, text }: Reading, atom: NumberAtom): Leftover | null => {
+  const before = atoms[atoms.indexOf(atom) - 1];
+  if ((before?.kind !== 'api' && before?.kind !== 'model') || text.slice(before.end, atom.start) !== ' ')
+    return null;
+  const name = text.slice(before.start, before.end);
+  const isPlain = !atom.scaled && !atom.money && !atom.percent && atom.value < 20;
+  if (!isPlain || /\d/.test(name)) return null;
+  const words = `${name} ${text.slice(atom.start, atom.end)}`;
+  const near = before.kind === 'api' ? nearestApi(words) : nearestModel(words.replaceAll(' ', '-'));
+  const open = [before.id, ...near].filter((id) => before.kind === 'model' || closingOf(id) === undefined);
+  return { text: words, hints: [...new Set(open)].slice(0, 2) };
 };
 
 /** "rent an H100 for 20 days": hours of the GPU, where one is named. */
@@ -118,19 +132,24 @@ const percentLeft = ({ atoms, text: line }: Reading, atom: NumberAtom, text: str
 const isUnknownWord = (atom: Atom | undefined): boolean =>
   atom?.kind === 'unknown' && !isPlainWord(atom.text);
 
+/** "24 months", "20 days": a time that nothing took; null for any other number. */
+const timeLeft = (reading: Reading, atom: NumberAtom, text: string, words: string): Leftover | null => {
+  if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
+  return / (?:work)?days?$/i.test(words) ? { text: words, hints: [daysFor(reading, atom, text)] } : null;
+};
+
 /** A number that nothing took: what it could count. */
 export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Leftover | null => {
-  if (atom.wordy || isCalendarYear(reading, atom)) return null;
-  if (isVersionOfEngine(reading, atom)) return null;
+  if (atom.wordy || isCalendarYear(reading, atom) || isVersionOfEngine(reading, atom)) return null;
   const words = nextWords(reading, atom);
   const thing = reading.atoms[reading.atoms.indexOf(atom) + 1];
   if (thing?.kind === 'unit' && NO_COUNTS.has(thing.unit)) return { text: words, hints: [] };
   const size = sizeLeft(reading, atom);
   if (size !== undefined) return { text, hints: [size] };
-  const name = nameWithNumber(reading, atom);
-  if (name !== null) return { text: name, hints: [] };
-  if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
-  if (/ (?:work)?days?$/i.test(words)) return { text: words, hints: [daysFor(reading, atom, text)] };
+  const name = generationBehind(reading, atom) ?? nameWithNumber(reading, atom);
+  if (name !== null) return name;
+  const time = timeLeft(reading, atom, text, words);
+  if (time !== null) return time;
   // "3 models: haiku, sonnet, opus"
   const isCounted = atom.value === reading.named.size;
   if (isCounted && / (?:models|apis|options|providers|vendors)$/i.test(words)) {

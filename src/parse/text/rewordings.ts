@@ -36,6 +36,9 @@ const ONE_DAY: Rewording = [
 /** "PO #88213 - 8x H100": the number of an order is no end of a range. */
 const ORDER_NUMBER: Rewording = [/(#\d{2,8}) ?- /g, '$1, '];
 
+/** "DeepSeek-R1-0528-FP4-v2": a packing that was done again has the same bits. */
+const PACKED_AGAIN: Rewording = [/(?<=-(?:(?:nv|mx)?fp[48]|int[48]|awq|gptq))-v\d\b/gi, ''];
+
 /** "unit price USD 28,450" */
 const UNIT_PRICE: Rewording = [
   /\b(?:unit price|price per unit|unit cost)(?: (?:is|of))?:? ((?:us ?\$|usd|eur|gbp|[$€£]) ?\d[\d.,]*\dk?|\d[\d.,]*\dk? ?(?:usd|eur|gbp|[$€£]))/gi,
@@ -198,6 +201,7 @@ const KINDS: readonly WordedKind[] = [
   },
   { holds: /(?:avg|average|mean)_[iopc]/i, rows: [NAMED_MEANS] },
   { holds: /#\d{2,8} ?- /, rows: [ORDER_NUMBER] },
+  { holds: /(?:fp[48]|int[48]|awq|gptq)-v\d/i, rows: [PACKED_AGAIN] },
   {
     holds:
       /(?:set[- ]?up|migration|onboarding|installation|integration)\b.*\b(?:one[- ]?(?:time|off)|once)\b/i,
