@@ -47,6 +47,21 @@ const tooMany = (): LlmcostError =>
     'More is asked here at the moment than I can answer, so this is not answered. Please ask again in a minute.',
   );
 
+/** How many there are of each place. */
+const countsByPlace = () => {
+  const counts = new Map<string, number>();
+  const of = (place: string): number => counts.get(place) ?? 0;
+  return {
+    of,
+    add: (place: string, by: 1 | -1): void => {
+      const now = of(place) + by;
+      // Channels come and go: one that has none is not remembered.
+      if (now === 0) counts.delete(place);
+      else counts.set(place, now);
+    },
+  };
+};
+
 /** Runs a few tasks at a time; while payloads come in, their acknowledgements go first. */
 export const createQueue = (options: QueueOptions = {}): Queue => {
   const { most, mostInPlace, mostWaiting, mostWaitingInPlace, quietMs, longestMs } = {
@@ -54,18 +69,17 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
     ...options,
   };
   const waiting: Waiting[] = [];
-  const inPlace = new Map<string, number>();
+  const waitingIn = countsByPlace();
+  const underWayIn = countsByPlace();
   let underWay = 0;
   let cameAt = Number.NEGATIVE_INFINITY;
   let isLooking = false;
 
   const count = (place: string, by: 1 | -1): void => {
-    const now = (inPlace.get(place) ?? 0) + by;
     underWay += by;
-    if (now === 0) inPlace.delete(place);
-    else inPlace.set(place, now);
+    underWayIn.add(place, by);
   };
-  const hasRoom = ({ place }: Waiting): boolean => (inPlace.get(place) ?? 0) < mostInPlace;
+  const hasRoom = ({ place }: Waiting): boolean => underWayIn.of(place) < mostInPlace;
 
   /** Looks again, one task at a turn of the event loop, while any waits that has room. */
   const look = (): void => {
@@ -77,6 +91,7 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
     const holdMs = Math.min(cameAt + quietMs, next.since + longestMs) - now;
     if (holdMs <= 0) {
       waiting.splice(at, 1);
+      waitingIn.add(next.place, -1);
       count(next.place, 1);
       next.begin();
     }
@@ -96,13 +111,10 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
       cameAt = performance.now();
     },
     add: async (place, task) => {
-      if (
-        waiting.length >= mostWaiting ||
-        waiting.filter((each) => each.place === place).length >= mostWaitingInPlace
-      )
-        throw tooMany();
+      if (waiting.length >= mostWaiting || waitingIn.of(place) >= mostWaitingInPlace) throw tooMany();
       await new Promise<void>((begin) => {
         waiting.push({ place, since: performance.now(), begin });
+        waitingIn.add(place, 1);
         lookSoon();
       });
       try {
