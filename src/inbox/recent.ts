@@ -4,12 +4,12 @@ import { trim } from '../bounded.ts';
 const REMEMBERED = 10_000;
 
 /** Remembers the last ids; true the first time. */
-export const createRecent = (most: number = REMEMBERED) => {
+export const createRecent = (): ((id: string) => boolean) => {
   const ids = new Set<string>();
-  return (id: string): boolean => {
+  return (id) => {
     if (ids.has(id)) return false;
     ids.add(id);
-    trim(ids, most);
+    trim(ids, REMEMBERED);
     return true;
   };
 };

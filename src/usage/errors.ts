@@ -50,7 +50,7 @@ export const noUsage = (days: number | null): LlmcostError =>
 /** The columns are right and no row of theirs can be read. */
 export const unreadableRows = (rows: number): LlmcostError =>
   refusal(
-    `None of the ${rows === 1 ? 'row' : `${rows} rows`} of this export could be read: their times or figures are not written as any export writes them. Export it again, and do not save it in a spreadsheet.`,
+    `${rows === 1 ? 'The only row of this export could not' : `None of the ${rows} rows of this export could`} be read: times or figures are not written as any export writes them. Export it again, and do not save it in a spreadsheet.`,
   );
 
 /** The columns are right, and figures of nearly every row are written in a way that nothing we know writes. */

@@ -141,7 +141,7 @@ const excludedOf = (tally: Tally): UsageProfile['excluded'] =>
 
 /** A figure by the length of the export; null where that is shorter than `least` days, or unknown. */
 const perDays = <T>(days: number | null, least: number, figure: (days: number) => T): T | null =>
-  days === null || days <= 0 || days < least ? null : figure(days);
+  days === null || days < least ? null : figure(days);
 
 /** What an export came to. Throws `unreadable-usage` where it shows no usage at all. */
 export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage => {

@@ -31,6 +31,31 @@ describe('readers of exports', () => {
     ]);
   });
 
+  it('read two at a time, and the others in their turn', async () => {
+    const opened: (() => void)[] = [];
+    const file: UsageFile = {
+      async *open() {
+        await new Promise<void>((go) => opened.push(go));
+        yield TABLE;
+      },
+    };
+    const reads = [1, 2, 3, 4].map(() => readInWorker([file]));
+    await expect.poll(() => opened.length).toBe(2);
+    // As long as a third would need to begin beside them.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(opened).toHaveLength(2);
+    opened[0]?.();
+    await reads[0];
+    await expect.poll(() => opened.length).toBe(3);
+    opened[1]?.();
+    opened[2]?.();
+    await expect.poll(() => opened.length).toBe(4);
+    opened[3]?.();
+    expect((await Promise.all(reads)).map(({ profile }) => profile.inputTokens)).toEqual([
+      900, 900, 900, 900,
+    ]);
+  });
+
   it('end where a program breaks a file off, and say so in our words', async () => {
     const cut: UsageFile = {
       async *open() {

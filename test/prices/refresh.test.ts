@@ -232,6 +232,24 @@ describe('newer prices', () => {
     expect(sonnet()).toBe(1.5);
   });
 
+  it('of a model that nobody knew before have moved, and those older than what is known have not', async () => {
+    const file = JSON.parse(FILE);
+    file.prices.push({ id: 'anthropic/claude-of-tomorrow', usdPerMillionInput: 1, usdPerMillionOutput: 2 });
+    const { refresh } = await refreshed({ file: folderOf(JSON.stringify(file)) });
+    expect(refresh.counts()?.moved).toBe(2);
+    refresh.takeBack();
+    const old = await refreshed({ file: folderOf(JSON.stringify({ ...file, date: '2025-01-01' })) });
+    expect(old.refresh.counts()?.moved).toBe(1);
+  });
+
+  it('of a file and of an address: what is wrong is said of the first, what counts of the last', async () => {
+    const bad = folderOf('{');
+    const broken = await served((_, response) => response.end('{'));
+    expect((await refreshed({ file: bad, url: broken })).refresh.problem()).toContain(bad);
+    const url = await served((_, response) => response.end(FILE));
+    expect((await refreshed({ file: folderOf(FILE), url })).refresh.counts()?.from).toBe(url);
+  });
+
   it('are taken back as they came: what counted before counts again, until the file changes', async () => {
     const file = folderOf(FILE);
     let changes = 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
+import { placesOfRow } from '../../src/usage/formats/usage-names.ts';
 import { meaningOf } from '../../src/usage/values/figure-words.ts';
 import { csv, jsonLines, read } from './files.ts';
 
@@ -70,6 +71,24 @@ describe('what a name is about', () => {
     'input',
   ])('%s is none of them', (name) => {
     expect(meaningOf(name)).toBeNull();
+  });
+});
+
+describe('figures of a row of JSON', () => {
+  const inputOf = (row: object): unknown => placesOfRow({ ...row }).input?.at;
+
+  it('are looked for in four objects inside each other', () => {
+    const inside = (depth: number): object =>
+      depth === 0 ? { input_tokens: 5 } : { usage: inside(depth - 1) };
+    expect([0, 4, 5].map((depth) => inputOf(inside(depth)))).toEqual([5, 5, undefined]);
+  });
+
+  it('are looked for under two hundred keys of an object', () => {
+    const behind = (keys: number): object => ({
+      ...Object.fromEntries(Array.from({ length: keys }, (_, at) => [`tag ${at}`, 'x'])),
+      input_tokens: 5,
+    });
+    expect([199, 200].map((keys) => inputOf(behind(keys)))).toEqual([5, undefined]);
   });
 });
 

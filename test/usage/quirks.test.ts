@@ -49,7 +49,9 @@ describe('what a file went through', () => {
       ['soon', 'later', 'gpt-5-mini', 1, 2, 3],
       ['soon', 'later', 'gpt-5-mini', 1, 2, 3],
     ]);
-    expect(await refused(soon)).toContain('None of the 2 rows');
+    expect(await refused(soon)).toContain('None of the 2 rows of this export could be read');
+    const one = csv(HEADER, [['soon', 'later', 'gpt-5-mini', 1, 2, 3]]);
+    expect(await refused(one)).toContain('The only row of this export could not be read');
     expect(await refused(csv(HEADER, []))).toContain('has no rows of usage');
     expect(await refused(csv(HEADER, [[START, START + 3600, 'gpt-5-mini', 0, 0, 0]]))).toContain(
       'covers 1 hour without any usage',
@@ -271,6 +273,28 @@ describe('how a country and a program write', () => {
     expect(await tiered('flex')).toContain('priced as batch');
     expect(await tiered('priority')).toContain('compared at the standard prices');
     expect(await tiered('default')).not.toContain('tier');
+  });
+
+  it('a day on which no call failed tells of none that did', async () => {
+    const day = (failed: number): string =>
+      JSON.stringify({
+        results: [
+          {
+            date: '2026-03-02',
+            metrics: {
+              prompt_tokens: 1000,
+              completion_tokens: 100,
+              api_requests: 12,
+              failed_requests: failed,
+            },
+          },
+        ],
+      });
+    expect((await read(day(0))).profile).toMatchObject({ requests: 12, excluded: [] });
+    expect((await read(day(2))).profile).toMatchObject({
+      requests: 10,
+      excluded: [{ what: 'failed calls', count: 2 }],
+    });
   });
 
   it('a scrape may say when it was taken', async () => {

@@ -236,3 +236,28 @@ it('costs in another unit than dollars are not read as dollars', async () => {
   expect(profile.usd).toBeNull();
   expect(profile.notes.join(' ')).toContain('another unit than dollars');
 });
+
+it('an object of lists that hold no rows of the kind is one row that cannot be read', async () => {
+  const call = {
+    request_id: 'r',
+    startTime: '2026-03-02T00:00:00Z',
+    spend: 1,
+    prompt_tokens: 10,
+    completion_tokens: 5,
+    model: 'gpt-4o',
+  };
+  const { profile } = await read(jsonLines([call, { data: [{ x: 1 }, { y: 2 }] }]));
+  expect(profile.notes).toContain('1 row could not be read and was left out.');
+});
+
+describe('buckets without results', () => {
+  const empty = { object: 'bucket', start_time: START, end_time: START + 3600, results: [] };
+  const pageOf = (...data: unknown[]): string => JSON.stringify({ object: 'page', data });
+
+  it.each([
+    ['alone are hours without usage', pageOf(empty), 'covers 1 hour without any usage'],
+    ['beside what is no object are of no export', pageOf(empty, 5), 'not a usage export'],
+  ])('%s', async (_, content, words) => {
+    await expect(read(content)).rejects.toThrow(words);
+  });
+});

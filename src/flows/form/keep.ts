@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 
 /** Keeps something about a form for `ms` milliseconds from now, in place of what stood under the same id. */
 export const keepForm = async (
-  { store, now }: Deps,
+  { store, now }: Pick<Deps, 'store' | 'now'>,
   kept: Pick<FormDraft, 'team' | 'id' | 'by' | 'state'>,
   ms: number,
 ): Promise<void> => {

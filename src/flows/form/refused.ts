@@ -21,12 +21,14 @@ const print = (values: FormValues): string =>
   JSON.stringify(Object.entries(values).sort(([a], [b]) => a.localeCompare(b)));
 
 /** Remembers for an hour with what values the form was refused. */
-export const noteRefused = (deps: Deps, { team, user, viewId, values }: Standing): Promise<void> =>
-  keepForm(deps, { team, id: keyOf(viewId), by: user, state: print(values) }, HOUR_MS);
+export const noteRefused = (
+  deps: Pick<Deps, 'store' | 'now'>,
+  { team, user, viewId, values }: Standing,
+): Promise<void> => keepForm(deps, { team, id: keyOf(viewId), by: user, state: print(values) }, HOUR_MS);
 
 /** Whether the form stands as it was refused; once it does not, it is no longer remembered. */
 export const wasRefused = async (
-  { store, now }: Deps,
+  { store, now }: Pick<Deps, 'store' | 'now'>,
   { team, viewId, values }: Omit<Standing, 'user'>,
 ): Promise<boolean> => {
   const form = await store.forms.find(team, keyOf(viewId), now().toISOString());

@@ -68,7 +68,10 @@ export const sessionOf = async (
  * of its own and never changed, so that every view stays complete whichever of two updates comes last. It is kept for
  * a day: nobody comes back to a modal later.
  */
-export const metaOf = async (deps: Deps, session: FormSession): Promise<string> => {
+export const metaOf = async (
+  deps: Pick<Deps, 'store' | 'now' | 'newId'>,
+  session: FormSession,
+): Promise<string> => {
   const { team, user, base, values, meta, kept } = session;
   const rest: FormRest = { base, held: heldValues(values, begunWith(base)) };
   const here = encodeFormMeta({ ...meta, rest: { here: rest } });

@@ -27,9 +27,9 @@ const installation = (id: string, more: Partial<Installation> = {}): Installatio
 });
 
 /** An instance; all share the store. `renewals` counts how often a token was asked for. */
-const instance = (renewals: string[] = [], slowMs = 0): Installed =>
+const instance = (renewals: string[] = [], slowMs = 0, kept = store.installations): Installed =>
   createInstalled({
-    kept: store.installations,
+    kept,
     seal: createSeal(KEYS),
     now: () => clock,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 10)),
@@ -64,6 +64,27 @@ describe('where the bot is installed', () => {
     expect(await instance().remove(organisation)).toEqual([organisation, team]);
     await expect(instance().of(team, organisation)).rejects.toThrow(NotInstalled);
     await expect(instance().of(team)).rejects.toThrow(NotInstalled);
+  });
+
+  it('remembers the tokens of five hundred, and asks for others again', async () => {
+    const ids = Array.from({ length: 501 }, newId);
+    for (const id of ids) await instance().save(installation(id));
+    const asked: string[] = [];
+    const kept: Store['installations'] = {
+      ...store.installations,
+      find: (id) => {
+        asked.push(id);
+        return store.installations.find(id);
+      },
+    };
+    const installed = instance([], 0, kept);
+    for (const id of ids) await installed.of(id);
+    asked.length = 0;
+    const [first, ...others] = ids;
+    for (const id of others) await installed.of(id);
+    expect(asked).toEqual([]);
+    await installed.of(first ?? '');
+    expect(asked).toEqual([first]);
   });
 
   it('keeps no token that can be read', async () => {

@@ -115,6 +115,17 @@ export const keepsEstimates = (open: () => Promise<Store>): void => {
     expect(items[1]).toEqual(estimateOf(team, 'below', { ...below, askedAt: later(1) }));
   });
 
+  it('pages the scenarios of a thread, each once, also of one moment', async () => {
+    const team = newTeam();
+    const { threadTs } = threadOf(team);
+    for (const n of [1, 2, 3, 4, 5])
+      await store.estimates.save(
+        estimateOf(team, `e${n}`, { threadTs, postedTs: `9.${n}`, askedAt: later(Math.floor(n / 2)) }),
+      );
+    const listed = await pages((page) => store.estimates.inThread(threadOf(team), page), 2);
+    expect(listed.map((page) => page.map(({ id }) => id))).toEqual([['e1', 'e2'], ['e3', 'e4'], ['e5']]);
+  });
+
   it('refuses a page that starts after what no page gave', async () => {
     await expect(store.estimates.askedBy('T1', 'U1', { after: 'nonsense' })).rejects.toThrow(RangeError);
   });
