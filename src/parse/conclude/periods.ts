@@ -157,6 +157,12 @@ const isTotal = (reading: Reading, amount: Amount): boolean => {
   return reading.volumes.includes(amount) ? !isSize(amount, true) : !asPart(reading, amount).each;
 };
 
+const OPENS = /(?:^|[.;:!?\n])(?: ?(?:so|and|but|hi|hey|well|ok),?)? ?$/i;
+
+/** "last week, we burned 230M tokens": behind a time that opens a sentence the comma ends no clause. */
+const behindOpening = ({ span, text }: Reading, between: string): string =>
+  span !== null && OPENS.test(text.slice(0, span.start)) ? between.replace(/^ ?, ?/, ' ') : between;
+
 /** "last week we burned 230M tokens": what has no period in the clause of that time is of it. */
 const ofSpan = (reading: Reading): void => {
   const { span, text } = reading;
@@ -168,7 +174,8 @@ const ofSpan = (reading: Reading): void => {
     const atom = reading.atoms[at];
     if (atom === undefined) return false;
     const [from, to] = atom.start < span.start ? [atom.end, span.start] : [span.end, atom.start];
-    return span.whole || !CLAUSE_END.test(text.slice(from, to));
+    const between = text.slice(from, to);
+    return span.whole || !CLAUSE_END.test(from === span.end ? behindOpening(reading, between) : between);
   };
   // "last week: 61M tokens, 41k requests": with one total of each kind, both are of that week.
   const isOne = totals.every(({ length }) => length < 2) && totals.some((amounts) => amounts.some(isBeside));

@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { PERIOD_OF } from '../period-names.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -69,6 +70,33 @@ const DONE_AGAIN: readonly Rewording[] = [
   ],
 ];
 
+const ORDINAL = '(?:st|nd|rd|th)?';
+
+/** "Q3 actuals: 2.1B", "this month (17 days): 410M", "nov 1-15 we used 300M": the time of what was counted. */
+const PAST_TIMES: readonly Rewording[] = [
+  [
+    reAll`\b(Q[1-4])(?: ?(?:20\d\d|FY ?'?\d{2,4}))? (?:actuals?|usage|volumes?|totals?|numbers|figures|consumption|traffic)\b(?: (?:was|were|is|are))?:?`,
+    'in $1',
+  ],
+  [
+    reAll`(?<=^|[,;.] ?)(Q[1-4])(?: ?(?:20\d\d|FY ?'?\d{2,4}))?(?::| =) ?(?=[$€£~]?\d)(?!.*\bQ[1-4]\b)`,
+    'in $1 ',
+  ],
+  [
+    reAll`\b(?:(?:so far |usage )*this month(?: so far)?|month[- ]to[- ]date|mtd),? \(?(?:(?:the )?first |after |in )?(\d{1,2}) days?(?: in| so far)?\)?(?=$|[\s:,;.])`,
+    (words = '', days = '') =>
+      Number(days) > 0 && Number(days) <= MOST_DAYS ? `in the last ${days} days` : words,
+  ],
+  [
+    reAll`(?<!\bmeasured: ?|\busage, )\b(?:from |between )?(?:(?<before>${MONTH_NAME}) (\d{1,2})${ORDINAL} ?(?:-|–|to|through|until|and) ?(\d{1,2})${ORDINAL}|(\d{1,2})${ORDINAL} ?(?:-|–|to|through|until|and) ?(\d{1,2})${ORDINAL}(?: of)? ${MONTH_NAME})(?![\w%]| ?[x×]|[.,]\d)(?! (?:tok|req|gpu))`,
+    (words = '', _month, from, to, first, last) => {
+      const days = Number(to ?? last) - Number(from ?? first) + 1;
+      return days > 1 && Number(to ?? last) <= MOST_DAYS ? `in the last ${days} days` : words;
+    },
+  ],
+];
+const MOST_DAYS = 31;
+
 /** "3 prompts/hr, 6 hrs/day, 22 days": the working days of a month. */
 const DAYS_OF_MONTH: Rewording = [
   /(?<=[,;] ?)(2[0-3]) (?:work(?:ing)? |business )?days(?= ?(?:$|[,;]))/gi,
@@ -88,6 +116,11 @@ export const HOW_OFTEN: readonly WordedKind[] = [
     rows: [DAYS_OF_MONTH],
   },
   { holds: /\blast [a-z]+day\b/i, rows: [ON_A_DAY] },
+  {
+    holds:
+      /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?\d/i,
+    rows: PAST_TIMES,
+  },
   {
     holds: /^(?=.*\beach\b)(?=.*\b(?:people|persons|engineer|sre|admin|devops|colleague))/is,
     rows: [HOURS_EACH],

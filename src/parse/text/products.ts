@@ -227,10 +227,10 @@ const unpackedEnd = (lower: string, start: number, found: ApiMatch): ApiMatch =>
   return plain !== words && namedBy(plain) === found.id ? { ...found, end: start + plain.length } : found;
 };
 
-/** "gpt-5 5% cached", "sonnet 3/15", "gpt-5 1.25/10": a number that goes on behind the name is no version of it. */
+/** "gpt-5 5% cached", "sonnet 3/15", "gpt-5 1.25/10", "gpt-5 1.5B tokens": a number that goes on behind the name is no version of it. */
 export const goesOn = (lower: string, start: number, end: number): boolean =>
   /[ _]\d+(?:\.\d+)?$/.test(lower.slice(start, end)) &&
-  /^(?: ?%|\/\d|\.\d+ ?(?:\/|(?:in|input|per)\b))/.test(lower.slice(end, end + 12));
+  /^(?: ?%|\/\d|\.\d+ ?(?:\/|(?:in|input|per|[kmb]n?|million|billion)\b))/.test(lower.slice(end, end + 12));
 
 /** The API that the words from `start` on name, the longest name first. */
 export const apiAt = (lower: string, start: number): ApiMatch | null => {
