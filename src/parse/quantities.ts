@@ -44,6 +44,10 @@ const emptyTail = (
 const isTimed = ({ per }: Tail): boolean =>
   per.some(({ what }) => what !== 'token' && what !== 'gpu-named' && isTime(what));
 
+/** "breakeven tokens/day for 2xH100": GPUs are neither tokens nor requests. */
+const countsOther = ({ unit }: Front, { gpu }: Tail): boolean =>
+  gpu !== null && (unit === 'token' || unit === 'request');
+
 /** What of the front counts, once it is known what stands behind: a unit of its own needs no noun in front. */
 const frontThatCounts = (front: Front, tail: Tail, at: number): Front => {
   const { unit, times, gpu, side, number } = tail;
@@ -53,7 +57,8 @@ const frontThatCounts = (front: Front, tail: Tail, at: number): Front => {
   if (front.unit === 'request' && side !== null) return frontThatCounts({ ...front, unit: null }, tail, at);
   const loose = front.loose && (own || !isTimed(tail) || side !== null || number.money || number.percent);
   const counts = unit === null || unit === 'gpu' || unit === 'server';
-  if (loose || (own && bare && !(front.gpu !== null && counts))) return { ...NO_FRONT, first: at };
+  if (loose || countsOther(front, tail) || (own && bare && !(front.gpu !== null && counts)))
+    return { ...NO_FRONT, first: at };
   return front.gpu !== null && !counts ? { ...front, gpu: null, first: at } : front;
 };
 

@@ -15,6 +15,21 @@ import {
 
 const VOLUME = 'workload.tokensPerMonth';
 const H100: Phrase[1] = { 'selfHosted.gpu': 'h100-sxm' };
+const sold = (input: number, output: number): Phrase[1] => ({
+  apis: [
+    {
+      id: input === output ? `custom/${input}` : `custom/${input}-${output}`,
+      usdPerMillionInput: input,
+      usdPerMillionOutput: output,
+    },
+  ],
+});
+const OWN: Phrase[1] = {
+  ...H100,
+  [VOLUME]: 2e9,
+  'selfHosted.gpuCount': 8,
+  'selfHosted.procurement.kind': 'own',
+};
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
@@ -29,9 +44,47 @@ const READ: readonly Phrase[] = [
   ['from 1 to 15 nov we used 300M tokens', { [VOLUME]: 20e6 * DAYS }],
   ['nov 1-15: 300M tokens', { [VOLUME]: 20e6 * DAYS }],
   ['the dag kicks off every 15 minutes with 2000 rows, 1.2k in 150 out', { 'workload.requestsPerMonth': 2000 * 4 * 730, 'workload.requestInputTokens': 1200, 'workload.requestOutputTokens': 150 }],
+  // a price of one token, and of a billion
+  ['500M tokens vs an api at $0.0000025 per input token and $0.00001 per output token', { [VOLUME]: 500e6, ...sold(2.5, 10) }],
+  ['500M tokens vs an api at 2.5e-6 per token', { [VOLUME]: 500e6, ...sold(2.5, 2.5) }],
+  ['500M tokens vs an api at $900 per billion', { [VOLUME]: 500e6, ...sold(0.9, 0.9) }],
+  ['500M tokens vs an api at $900/B tokens', { [VOLUME]: 500e6, ...sold(0.9, 0.9) }],
+  // so much is no sum for so many tokens: it is the price of a million
+  ['input 812M @ $2.50, output 190M @ $10', { 'workload.inputTokensPerMonth': 812e6, 'workload.outputTokensPerMonth': 190e6, ...sold(2.5, 10) }],
+  // 10 of 11, and 1 of 6
+  ['500M tokens, 10x more input than output', { [VOLUME]: 500e6, 'workload.inputShare': 10 / 11 }],
+  ['500M tokens, 5x as much output as input', { [VOLUME]: 500e6, 'workload.inputShare': 1 / 6 }],
+  ['8x H100 bought, loan at 8%, 2B tokens', { ...OWN, 'selfHosted.procurement.annualCostOfCapital': 0.08 }],
+  ['1B tokens, opus for 5%, rest haiku', { [VOLUME]: 1e9, apis: [{ id: `mix/${OPUS.slice(10)}-5+${HAIKU.slice(10)}-95`, mix: [{ id: OPUS, share: 0.05 }, { id: HAIKU, share: 0.95 }] }] }],
+  ['500M tokens a week +4% w/w', { [VOLUME]: 500e6 * WEEKS, 'workload.growthPerMonth': 1.04 ** WEEKS - 1 }],
+  // 2 x 160 hours, half of them; 180,000 over 12 months of 160 hours
+  ['1B tokens, 2 ML engineers half time at 180k', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 160, 'selfHosted.ops.usdPerHour': 180e3 / 12 / 160 }],
+  ['500M tokens, not 4 but 8 H100', { ...H100, [VOLUME]: 500e6, 'selfHosted.gpuCount': 8 }],
+  ['500M tokens, 8 H100s, not 4', { ...H100, [VOLUME]: 500e6, 'selfHosted.gpuCount': 8 }],
+  ['if we doubled to 4B tokens would 8xH100 win', { ...H100, [VOLUME]: 4e9, 'selfHosted.gpuCount': 8 }],
+  ['breakeven tokens/day for 2xH100', { ...H100, 'selfHosted.gpuCount': 2 }],
   // a number that goes on behind a name is no version of it
   ['gpt-5 1.5B tokens', { [VOLUME]: 1.5e9, apis: [{ id: 'openai/gpt-5' }] }],
   ['sonnet 4.5M requests, 2k tokens', { 'workload.requestsPerMonth': 4.5e6, 'workload.requestTokens': 2000, apis: [{ id: SONNET }] }],
+  ['1B tokens gpt-5-mini $0.25/$2, nano $0.05/$0.40', { [VOLUME]: 1e9, apis: [{ id: 'openai/gpt-5-mini', usdPerMillionInput: 0.25, usdPerMillionOutput: 2 }, { id: 'openai/gpt-5-nano', usdPerMillionInput: 0.05, usdPerMillionOutput: 0.4 }] }],
+  ['500M tokens, a100 80 rent', { [VOLUME]: 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent' }],
+  // each of the three machines
+  ['GEX131 $900/mo x 3, 250M tokens', { [VOLUME]: 250e6, 'selfHosted.instance': 'GEX131', 'selfHosted.instanceCount': 3, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 900 }],
+  ['p4d.24xlarge RI 3yr, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'p4d.24xlarge', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
+  ['4x H100 at 900 output tok/s at c=64, 1B tokens', { ...H100, [VOLUME]: 1e9, 'selfHosted.gpuCount': 4, 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'fleet' }, 'selfHosted.concurrencyPerReplica': 64 }],
+  // what changes no number
+  ['500k tickets a month into 40 categories, 220 tokens each', { 'workload.requestsPerMonth': 500e3, 'workload.requestTokens': 220 }],
+  ['cluster "zeus-prod-03" has 4x H100, 500M tokens', { ...H100, [VOLUME]: 500e6, 'selfHosted.gpuCount': 4 }],
+];
+
+const REFUSED: readonly Refusal[] = [
+  [
+    '2TB/mo egress, 500M tokens, H100 rental',
+    'not-understood',
+    'egress $100 a month, 500M tokens, H100 rental',
+  ],
+  ['gpt-5.7 1B tokens', 'not-understood'],
 ];
 
 describe('figures as reports give them', () => understands(READ));
+describe('figures that lack a price', () => refuses(REFUSED));

@@ -68,7 +68,7 @@ export const payingRows = {
   'selfHosted.procurement.annualCostOfCapital': row({ schema: amount, belongs: 'own', dimension: 'share',
     group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT,
     label: 'Cost of capital', hint: 'Percent a year: 8%', example: 'cost of capital 10%',
-    noun: ['capital', 'cost of capital|capital cost|interest|interest rate|wacc|discount rate|financing|apr|annual cost of capital|capital charge'],
+    noun: ['capital', 'cost of capital|capital cost|interest|interest rate|wacc|discount rate|financing|financed|finance|loan|leverage|borrowing|borrowed|credit line|apr|annual cost of capital|capital charge'],
     typed: 'cost of capital {}', plausible: [0, 10] }),
   'selfHosted.procurement.annualMaintenanceShare': row({ schema: amount, belongs: 'own', dimension: 'share',
     group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: AMOUNT,

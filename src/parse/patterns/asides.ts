@@ -104,6 +104,24 @@ const ALL: readonly Aside[] = [
     note: ' changes no number.',
   },
   {
+    name: 'into how many kinds it is sorted',
+    holds: /\b(?:in)?to /i,
+    pattern:
+      /\b(?:in)?to (?:one of )?(?:about |around |~ ?)?\d{1,4} (?:[a-z]+ )?(?:categor(?:y|ies)|class(?:es)?|labels?|buckets?|topics?|intents?|departments?|queues?|tags?|folders?|languages|fields|kinds|types)\b/i,
+    note: ' changes no number.',
+  },
+  {
+    name: 'the name of a cluster',
+    holds: /\b(?:cluster|pool|partition|namespace|queue|project|service|env(?:ironment)?|account)s? /i,
+    pattern:
+      /\b(?:cluster|node[- ]?pool|partition|namespace|queue|project|service|env(?:ironment)?|account)(?: (?:is )?(?:called|named))? ["'“]?(?=[a-z\d-]*\d)[a-z][a-z\d]{0,20}(?:[-_][a-z\d]{1,20}){1,6}["'”]?(?![\w-])/i,
+    applies: ({ 0: words, index }, { atoms }) =>
+      atoms.every(
+        ({ kind, start, end }) => end <= index || start >= index + words.length || !NAMES_OURS.has(kind),
+      ),
+    note: ' is a name, and changes no number.',
+  },
+  {
     name: 'whether it holds at half of the traffic',
     pattern:
       /\b(?:(?:does|do|will|would|is|and|even|what) )*(?:it |hosting |that |we )?(?:still )?(?:win|wins|hold|holds|cheaper|worth it|pay off|pays off|make sense|makes sense|good|ok|happens)(?: out| up)? (?:at|with|if|when|on) (?:(?:we|traffic|volume|usage|load|it)(?: is|'s)? )?(?:only )?(?:at )?(?:half|50 ?%)(?: (?:of )?(?:the|that|this|our|of)? ?(?:traffic|volume|usage|load|tokens|utili[sz]ation))?(?=\s*(?:$|[?,;.]))/i,

@@ -44,6 +44,20 @@ const addTraffic = (reading: Reading, sent: Quantity, price: Quantity): void => 
   addRunningCost(reading, OTHER, { ...sent, number, words: `${sent.words} ${price.words}` }, 1);
 };
 
+const SENT = /^ (?:of )?(?:egress|outbound|traffic out|data out|out(?:going)?)\b/i;
+
+/** Throws `not-understood` with what so much comes to a month at the prices that clouds ask. */
+const askForPrice = (quantity: Quantity, { text, atoms }: Reading): never => {
+  const last = atoms[quantity.end - 1]?.end ?? 0;
+  const words = quantity.words + (SENT.exec(text.slice(last, last + 20))?.[0] ?? '');
+  const scale = quantity.unit === 'terabyte' ? 1000 : 1;
+  const gigabytes = quantity.number.value * scale * (quantity.perMonth ?? 1);
+  throw notUnderstood(
+    `What does a gigabyte of ${quoted(words)} cost? Clouds mostly ask $0.05 to $0.12: type what it comes to a month.`,
+    [0.05, 0.09].map((usd) => `egress $${Number((gigabytes * usd).toPrecision(3))} a month`),
+  );
+};
+
 /** What an answer sends over the network, and what all of them do: "2 KB an answer". */
 export const BYTES: readonly Pattern[] = [
   {
@@ -72,6 +86,7 @@ export const BYTES: readonly Pattern[] = [
     says: (quantity, reading) => {
       const price = reading.quantities.find(bytesPriced);
       if (price !== undefined && quantity.perMonth !== null) return addTraffic(reading, quantity, price);
+      if (quantity.perMonth !== null) return askForPrice(quantity, reading);
       throw notUnderstood(
         `${quoted(quantity.words)} grows with the volume: type the price of a gigabyte and the size of an answer, such as "egress $0.08/GB, 2 KB per answer", or what it costs a month, such as "egress $90 a month".`,
         ['egress $0.08/GB, 2 KB per answer', 'egress $90 a month'],

@@ -128,6 +128,22 @@ export const HARDWARE: readonly Pattern[] = [
     says: (quantity, reading) => setCount(reading, quantity.number.value, quantity.words),
   },
   {
+    name: 'so many machines at the price in front',
+    fits: (quantity, reading) =>
+      isBare(quantity) &&
+      Number.isInteger(quantity.number.value) &&
+      markAt(reading.atoms, quantity.first - 1, 'times') &&
+      isPriceEach(reading.facts.byEnd.get(quantity.first - 1), reading) &&
+      reading.fields.has('selfHosted.instance') &&
+      !reading.fields.has('selfHosted.instanceCount'),
+    says: (quantity, reading) => {
+      setField(reading, 'selfHosted.instanceCount', quantity.number.value, quantity.words);
+      const { words } = reading.facts.byEnd.get(quantity.first - 1) ?? quantity;
+      for (const [at, price] of reading.prices.entries())
+        if (price.words === words) reading.prices[at] = { ...price, of: 'node' };
+    },
+  },
+  {
     name: 'GPUs or replicas of each place',
     fits: (quantity, reading) =>
       (countsGpus(quantity) || (isPlain(quantity) && quantity.unit === 'replica')) &&

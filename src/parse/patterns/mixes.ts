@@ -13,8 +13,10 @@ const isApiAt = ({ atoms, named }: Reading, at: number): boolean =>
  * haiku 20% to opus" the name in front has its own.
  */
 const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
-  const { atoms } = reading;
-  const place = quantity.first - 1;
+  const { atoms, text } = reading;
+  // "opus for 5%, rest haiku"
+  const isFor = /^ for $/i.test(text.slice(atoms[quantity.first - 2]?.end, atoms[quantity.first]?.start));
+  const place = quantity.first - (isFor ? 2 : 1);
   if (!isApiAt(reading, place)) return null;
   let before = place - 1;
   while (markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash', 'to', 'on', 'of')) before -= 1;

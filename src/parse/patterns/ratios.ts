@@ -12,6 +12,10 @@ const THAN = `(?: (?:the|our|as (?:much|many|long|big|large) as|longer than|bigg
 /** The share of the input where that is `times` the output. */
 const inputShareOf = (times: number): number => Number((times / (1 + times)).toPrecision(12));
 
+/** "10x more input than output", "5 times as many input tokens as output" */
+const more = (one: string, other: string): RegExp =>
+  re`(?<![\d.,])(?<many>\d{1,3}(?:\.\d{1,2})?) ?(?:x|×|times) (?:(?:more|as (?:much|many)|the) )?${one}(?: tokens?)? (?:than|as|vs|compared to|of) (?:the )?${other}\b`;
+
 /** How input and output compare: "input is 10x output". */
 export const RATIO_SENTENCES: readonly Sentence[] = [
   {
@@ -20,6 +24,25 @@ export const RATIO_SENTENCES: readonly Sentence[] = [
     pattern: re`\b(?:the |our )?${INPUT} ${TIMES}${THAN} ${OUTPUT}\b`,
     says: (match, reading) =>
       setField(reading, 'workload.inputShare', inputShareOf(Number(match.groups?.many)), match[0]),
+  },
+  {
+    name: 'so many times more input',
+    takesNumbers: true,
+    pattern: more(INPUT, OUTPUT),
+    says: (match, reading) =>
+      setField(reading, 'workload.inputShare', inputShareOf(Number(match.groups?.many)), match[0]),
+  },
+  {
+    name: 'so many times more output',
+    takesNumbers: true,
+    pattern: more(OUTPUT, INPUT),
+    says: (match, reading) =>
+      setField(
+        reading,
+        'workload.inputShare',
+        Number((1 - inputShareOf(Number(match.groups?.many))).toPrecision(12)),
+        match[0],
+      ),
   },
   {
     name: 'output as a multiple of input',

@@ -89,7 +89,12 @@ const namedInFront = (line: Line, part: Part): Part => {
   if (isApi(atoms, last)) return { ...part, from: last, api: wordsOf(line, last, last + 1) };
   let from = last + 1;
   while (from > last + 1 - MOST_WORDS && isName(line, from - 1)) from -= 1;
-  return from > last ? part : { ...part, from, name: wordsOf(line, from, last + 1) };
+  if (from > last) return part;
+  // "haiku 4.5 for support 1.2B"
+  const isFor = markAt(atoms, from - 1, 'on') && isApi(atoms, from - 2);
+  return isFor
+    ? { ...part, from: from - 2, api: wordsOf(line, from - 2, from - 1) }
+    : { ...part, from, name: wordsOf(line, from, last + 1) };
 };
 
 const partAt = (line: Line, at: number): Part | undefined => {

@@ -13,6 +13,8 @@ const growthBy = (period: string, short: string, names: string): readonly Reword
     [reAll`${SHARE} (?:${names}|${short}) growth\b`, read],
     // Between commas nothing else can be meant: "500M tokens, 10% mom".
     [reAll`(?<=^|[,;] ?)${SHARE} (?:${short})(?=\s*(?:$|[,;.]))`, read],
+    // "500M tokens a week +4% w/w"
+    [reAll`\+ ?${SHARE} (?:${short})(?![\w/])`, `, ${read},`],
   ];
 };
 
@@ -20,7 +22,8 @@ const growthBy = (period: string, short: string, names: string): readonly Reword
 export const GROWTH: readonly Rewording[] = [
   ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
   ...growthBy('month', String.raw`mom|m\/m`, 'monthly|month[- ](?:on|over)[- ]month'),
-  ...growthBy('quarter', 'qoq', 'quarterly'),
+  ...growthBy('quarter', String.raw`qoq|q\/q`, 'quarterly|quarter[- ](?:on|over)[- ]quarter'),
+  ...growthBy('week', String.raw`wow|w\/w`, 'weekly|week[- ](?:on|over)[- ]week'),
   // "30% less next year", "traffic 40% higher each year"
   [
     reAll`${SHARE} (?:(more|higher|bigger|larger|up)|less|lower|fewer|smaller|down)(?: tokens| traffic| volume| requests)?,? (?:next|each|every|per|an?|within a|in a) (year|month|quarter)\b`,

@@ -45,6 +45,12 @@ export const OFF_ON_DEMAND: Rewording = [
   '$1 what GPUs cost',
 ];
 
+/** "RI 3yr", "3-year RIs": how clouds call what is reserved. */
+export const RESERVED: Rewording = [
+  /\bRIs? (?=\d ?-?y)|(?<=\d ?-?(?:y|yr|year) )RIs?\b/g,
+  (words = '') => (words.endsWith(' ') ? 'reserved ' : 'reserved'),
+];
+
 /** "rent 8 B200 for a year": the term in figures. */
 export const FOR_A_YEAR: Rewording = [/ for (?:an?|one) year\b/gi, ' for 1 year'];
 

@@ -36,6 +36,11 @@ export const OF_EACH: readonly Rewording[] = [
     reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
     (_, all, part) => `${partPercent(all ?? part ?? '')} of their time`,
   ],
+  // "2 ML engineers half time at 180k": what each earns stands behind them.
+  [
+    reAll`((?:engineers?|sres?|admins?|devops|mles?|contractors?|ftes?)) (?:at )?(\d{1,3} ?% (?:of )?their time) (?:at|@|for|on) ([$€£]?\d{2,3}(?:k|,000)(?: ?(?:\/|a |per ) ?(?:yr|year))?)(?![\w,.]*\d)`,
+    '$1 at $3, $2',
+  ],
   // Who pays us is no bill of ours.
   [/(?<=\d[km]? )(?:paying|paid) (?=(?:customer|user|subscriber|member|account|seat|client)s?\b)/gi, ''],
   [

@@ -5,7 +5,15 @@ import { FROM_BEFORE, FROM_TO, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOW_OFTEN } from './how-often.ts';
 import { LABELS } from './labels.ts';
-import { FOR_A_YEAR, LEASED_BY_MONTH, LEASES, OFF_ON_DEMAND, SUPPORT, SUPPORT_IN_PRICE } from './leases.ts';
+import {
+  FOR_A_YEAR,
+  LEASED_BY_MONTH,
+  LEASES,
+  OFF_ON_DEMAND,
+  RESERVED,
+  SUPPORT,
+  SUPPORT_IN_PRICE,
+} from './leases.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
@@ -17,6 +25,7 @@ import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
 import { ONCE_FOR } from './so-many-days.ts';
 import { OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
+import { TOKEN_PRICES } from './token-prices.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
@@ -86,6 +95,33 @@ const GEMINIS: Rewording = [
   '$1 $2 $3 $1 ',
 ];
 
+/** "not 4 but 8 H100", "8 H100s, not 4": what is not so, beside what is. */
+const NOT_BUT: readonly Rewording[] = [
+  [/\bnot (?:just |only )?\d{1,3}(?: ?x)?(?: [a-z]+\d*s?)?,? but (?=\d)/gi, ''],
+  [
+    /(?<=(?<![\d.,])\d{1,3} ?x? ?(?:gpus?|nodes?|cards?|[abhl]\d{1,3}s?|mi\d{3}x?s?)),? (?:and )?not \d{1,3}(?=\s*(?:$|[,;.]))/gi,
+    '',
+  ],
+];
+
+/** "if we doubled to 4B tokens": what it comes to counts. */
+const DOUBLED_TO: Rewording = [
+  /\b(?:doubled?|tripled?|quadrupled?|doubles|triples|doubling|tripling)(?: (?:it|traffic|volume|usage))? (?:up )?to (?=~?\d)/gi,
+  '',
+];
+
+/** "A100 80 rent", "gpu-a100-80": the memory of the card without its unit. */
+const MEMORY_OF_CARD: Rewording = [
+  /(?<![\w-])([ah][18]00)(?:-(40|80|94|96)(?![\w.-])| (40|80|94|96)(?=\s*(?:$|[,;.)]|@| (?:rent\w*|own|at|for|on|spot|reserved|vs|with|in|from|and|or|llama|qwen|gpt-oss)\b)))/gi,
+  (_, card = '', glued, apart) => `${card} ${glued ?? apart}gb`,
+];
+
+/** "gpt-5-mini 0.25/2, nano 0.05/0.4": of the same line. */
+const GPTS: Rewording = [
+  /\b(gpt[- ]?\d(?:\.\d)?)([- ]mini\b[^;\n]{0,40}?(?:,|\/|\band\b|\bor\b|\bvs\b) ?)(?=nano\b)/gi,
+  '$1$2$1-',
+];
+
 const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
 
 /** "gpt-5-nano 70 / gpt-5 30 split": shares behind their names, without their sign. */
@@ -136,7 +172,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\d ?m(?:s|illi)/i, rows: TIMES },
   {
     holds:
-      /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu|prefill/i,
+      /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
     rows: ARGUMENTS,
   },
   ...REQUESTS_IN_WORDS,
@@ -149,7 +185,7 @@ const KINDS: readonly WordedKind[] = [
   ...LABELS,
   COSTS_NOTHING,
   {
-    holds: /growth|yoy|y\/y|mom|m\/m|qoq|% (?:more|less|low|high|few|small|big|large|up|down)/i,
+    holds: /growth|yoy|y\/y|mom|m\/m|qoq|q\/q|wow|w\/w|% (?:more|less|low|high|few|small|big|large|up|down)/i,
     rows: GROWTH,
   },
   { holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i, rows: [FROM_BEFORE, FROM_TO] },
@@ -162,6 +198,7 @@ const KINDS: readonly WordedKind[] = [
       /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+)\b).*\b(?:leas(?:e|ed|ing)\b|rent|reserv|contract)/is,
     rows: LEASES,
   },
+  { holds: /\bRIs?\b/, rows: [RESERVED] },
   { holds: /^(?=.*\b(?:leas|rent))(?=.*[$€£])/is, rows: LEASED_BY_MONTH },
   {
     holds: /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:support|warranty|maintenance|service|nbd)\b)/is,
@@ -181,6 +218,10 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\b(?:vertex|google) flash| idle /i, rows: LEFT_OUT },
   { holds: /(?:most|main|large)ly (?:in|out|prom|compl)/i, rows: MOSTLY },
   { holds: /gemini [\d. ]*(?:flash|pro)[- a-z]* ?(?:\/|and|&|or|vs\.?) ?(?:flash|pro)\b/i, rows: [GEMINIS] },
+  { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
+  { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
+  { holds: /[ah][18]00[- ]\d\d/i, rows: [MEMORY_OF_CARD] },
+  { holds: /gpt[- ]?\d.*[ ,/]nano\b/i, rows: [GPTS] },
   { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t/i, rows: [ZONE] },
@@ -190,6 +231,7 @@ const KINDS: readonly WordedKind[] = [
       /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\b(?:for|over|during|across) [a-z ]*\d{1,3} (?:day|week|month)s\b)/is,
     rows: [ONCE_FOR],
   },
+  ...TOKEN_PRICES,
   ...HOW_OFTEN,
   ...TRAFFIC_IN_WORDS,
   ...PEAKS_IN_WORDS,
@@ -230,7 +272,7 @@ const KINDS: readonly WordedKind[] = [
   },
   {
     holds:
-      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:1000|1,000|1k|thousand) /i,
+      /(?:half|(?:third|quarter|fifth|tenth)s?)[ -](?:time|on|of|their|his|her|my)|% hit|\d (?:nos?|pcs?|pieces|units|stk|stück)\b|kwh|msrp|rrp|uvp| the (?:day|week|month|hour)|\b(?:unit|piece|stück)\b|pa(?:ying|id) [cusma]|head|kopf|capita|nase|gpu[- ]?h|an? mil|(?:run\w*|sit\w*|hover\w*) at |(?:part|full)[- ]?time|(?:their|his|her) time (?:at|@|for|on) |2 (?:an? )?pages?\b|\d[sx]? \d{1,2}x|\d (?:of|in) (?:every )?10 |out of|\bp\. ?a\b|team of|(?:1000|1,000|1k|thousand) /i,
     rows: OF_EACH,
   },
 ];
