@@ -9,13 +9,21 @@ const HINTS = ['500M tokens a month', '$6k a month on sonnet'];
 export const refusal = (message: string): LlmcostError =>
   new LlmcostError('unreadable-usage', message, HINTS);
 
+/** What a table of tokens lacks. */
+export type Lack = 'time' | 'split' | 'input' | 'output';
+
+const LACKING: Readonly<Record<Lack, string>> = {
+  time: 'This table has tokens and no time, so nothing says over how long they were used. Export it with a column of dates, or type the volume a month.',
+  split:
+    'This table counts tokens without telling input from output, which cost different prices. Export it with both, or type the volume with its split, such as 500M in 80M out a month.',
+  output:
+    'This table has input tokens and no output tokens: a chart of one metric is half of what was used. Put both into one export, or type both, such as 500M in 80M out a month; of embeddings type the volume, such as 2B tokens of embeddings a month.',
+  input:
+    'This table has output tokens and no input tokens: a chart of one metric is half of what was used. Put both into one export, or type both, such as 500M in 80M out a month.',
+};
+
 /** A table of tokens that lacks one thing. */
-export const lacking = (what: 'time' | 'split'): LlmcostError =>
-  refusal(
-    what === 'time'
-      ? 'This table has tokens and no time, so nothing says over how long they were used. Export it with a column of dates, or type the volume a month.'
-      : 'This table counts tokens without telling input from output, which cost different prices. Export it with both, or type the volume with its split, such as 500M in 80M out a month.',
-  );
+export const lacking = (what: Lack): LlmcostError => refusal(LACKING[what]);
 
 /** A panel of means or peaks adds up to nothing that was used. */
 export const noSums = (): LlmcostError =>

@@ -7,8 +7,9 @@ import { csvShapeOf, eachRecord } from './documents/csv.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
 import { accessLog, lacking, noSums, refusal, truncated, unreadableFigures } from './errors.ts';
-import { columnsOf, type Reader } from './formats/format.ts';
+import { type Columns, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES, unknownExport } from './formats/index.ts';
+import { whyNotRead } from './formats/not-read.ts';
 import { lackingIn } from './formats/usage-names.ts';
 import { isNoSum } from './formats/usage-table.ts';
 import { isMetricsText, metricsReader } from './formats/vllm.ts';
@@ -47,6 +48,14 @@ const headerOf = (titles: readonly (readonly string[])[]): readonly string[] => 
   );
 };
 
+/** Why a row that no format knows as its header is that of another export, or of a part of one. */
+const whyUnread = (header: readonly string[], columns: Columns): Error | undefined => {
+  const lack = lackingIn(header);
+  return whyNotRead(columns) ?? (lack && lacking(lack));
+};
+
+const orUnknown = (why: Error | undefined): Error => why ?? unknownExport();
+
 const readTable = async (session: Session, text: TextBytes, known: DateOrder | undefined): Promise<void> => {
   const { delimiter, sample } = csvShapeOf(text.head);
   const mark = decimalMarkOf(sample, delimiter);
@@ -66,8 +75,7 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
   let reader: Reader<readonly string[]> | undefined;
   let tally: Tally | undefined;
   const titles: (readonly string[])[] = [];
-  let lack: ReturnType<typeof lackingIn>;
-  const unknown = (): Error => (lack === undefined ? unknownExport() : lacking(lack));
+  let why: Error | undefined;
   await eachRecord(text.all(), delimiter, (next) => {
     record = next;
     lostCells.clear();
@@ -82,8 +90,8 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
     before += 1;
     if (format === undefined) {
       titles.push(record);
-      lack ??= lackingIn(record);
-      if (before >= HEADER_WITHIN) throw unknown();
+      why ??= whyUnread(record, columns);
+      if (before >= HEADER_WITHIN) throw orUnknown(why);
       return;
     }
     tally = tallyFor(session, format.id);
@@ -91,7 +99,7 @@ const readTable = async (session: Session, text: TextBytes, known: DateOrder | u
     hasId = hasIdColumn(columns.names);
     if (isValues) reader.row(record, {});
   });
-  if (reader === undefined) throw unknown();
+  if (reader === undefined) throw orUnknown(why);
   // One in a file is an oddity; one in each row is a way of writing that we do not know.
   if (rows > 1 && lostFigures >= rows) throw unreadableFigures(lostFigures);
   reader.end?.();

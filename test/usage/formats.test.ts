@@ -4,9 +4,10 @@ import { usageText } from '../../src/words/usage.ts';
 import { gzipped, read } from './files.ts';
 import { SAMPLES } from './samples.ts';
 import { SAMPLES_OF_LOGS } from './samples-of-logs.ts';
+import { SAMPLES_OF_SELLERS } from './samples-of-sellers.ts';
 import { SAMPLES_WITH_REST } from './samples-with-rest.ts';
 
-const ALL = [...SAMPLES, ...SAMPLES_OF_LOGS];
+const ALL = [...SAMPLES, ...SAMPLES_OF_LOGS, ...SAMPLES_OF_SELLERS];
 
 it('has a sample of every export', () => {
   const tried = new Set([...ALL, ...SAMPLES_WITH_REST].map(({ format }) => format));

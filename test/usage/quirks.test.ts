@@ -44,6 +44,43 @@ describe('what a file went through', () => {
     expect(await refused(line.repeat(3))).toContain('requests and no tokens');
   });
 
+  it.each([
+    [
+      ['Timestamp (UTC)', 'Processed Prompt Tokens (Sum), gpt-5'],
+      ['2026-03-02T08:00:00Z', 1500],
+      'half of what was used',
+    ],
+    [['date', 'model', 'output_tokens'], ['2026-03-02', 'gpt-5', 1500], 'output tokens and no input tokens'],
+    [
+      ['START_TIME', 'MODEL_NAME', 'TOKENS', 'TOKEN_CREDITS'],
+      ['2026-03-02', 'llama', 18, 2],
+      'CORTEX_AI_FUNCTIONS_USAGE_HISTORY',
+    ],
+    [
+      ['sku_name', 'usage_date', 'usage_unit', 'usage_quantity'],
+      ['X', '2026-03-02', 'DBU', 12.5],
+      'system.ai_gateway.usage',
+    ],
+  ])('%s has a part of it, and what to export instead is said', async (header, row, words) => {
+    expect(await refused(csv(header, [row]))).toContain(words);
+  });
+
+  it('a month of DeepInfra that does not tell input from output is not counted, and one that is not over is marked', async () => {
+    const month = (pricing: string, invoice: string) =>
+      JSON.stringify({
+        months: [
+          {
+            interval: { fr: 1_772_323_200_000, to: 1_775_001_600_000 },
+            items: [{ model: 'acme/m', units: 1000, cost: 1, pricing_type: pricing }],
+            invoice_id: invoice,
+          },
+        ],
+      });
+    expect(await refused(month('tokens', 'in_1'))).toContain('/payment/usage/tokens');
+    const { profile } = await read(month('input_tokens', 'NOT_FINAL'));
+    expect(profile.notes.join(' ')).toContain('is not over');
+  });
+
   it('rows that cannot be read are not days without usage', async () => {
     const soon = csv(HEADER, [
       ['soon', 'later', 'gpt-5-mini', 1, 2, 3],

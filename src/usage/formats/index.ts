@@ -9,6 +9,7 @@ import { azureCostTable } from './azure-cost.ts';
 import { bedrockInsights, bedrockLog, cloudwatch } from './bedrock.ts';
 import { callLog } from './call-log.ts';
 import { claudeCode } from './claude-code.ts';
+import { deepinfraUsage } from './deepinfra.ts';
 import { focusTable } from './focus.ts';
 import type { JsonFormat, TableFormat } from './format.ts';
 import { googleJson, googleTable } from './google.ts';
@@ -17,12 +18,15 @@ import { grafanaTable } from './grafana.ts';
 import { heliconeJson, heliconeTable } from './helicone.ts';
 import { kindTable } from './kind-table.ts';
 import { langfuseDaily, langfuseJson, langfuseTable } from './langfuse.ts';
+import { librechatJson, librechatTable } from './librechat.ts';
 import { litellmDailyJson, litellmDailyTable, litellmSpendJson, litellmSpendTable } from './litellm.ts';
+import { mistralBilling } from './mistral.ts';
 import { openaiActivityJson, openaiActivityTable } from './openai-activity.ts';
 import { openaiCostJson, openaiCostTable } from './openai-cost.ts';
 import { openaiUsageJson, openaiUsageTable } from './openai-usage.ts';
 import { openrouterCalls, openrouterJson, openrouterTable } from './openrouter.ts';
 import { portkeyJson, portkeyTable } from './portkey.ts';
+import { snowflakeTable } from './snowflake.ts';
 import { codingAgentRows, usageRows, usageTable } from './usage-table.ts';
 import { vercel } from './vercel.ts';
 import { prometheus } from './vllm.ts';
@@ -49,6 +53,8 @@ export const TABLES: readonly TableFormat[] = [
   focusTable,
   portkeyTable,
   grafanaTable,
+  librechatTable,
+  snowflakeTable,
   kindTable,
   usageTable,
 ];
@@ -79,6 +85,9 @@ export const ROWS: readonly JsonFormat[] = [
   vercel,
   prometheus,
   portkeyJson,
+  librechatJson,
+  mistralBilling,
+  deepinfraUsage,
   callLog,
   codingAgentRows,
   usageRows,

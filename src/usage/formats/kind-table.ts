@@ -15,7 +15,7 @@ import { CACHE_APART, type TableFormat, textOfCell } from './format.ts';
 
 const KINDS =
   /^(?:(?:gen_?ai_)?token_?type|type|usage_type|kind|direction|metric(?:_name)?|item|category|charge_type)$/;
-const AMOUNTS = /^(?:raw_?amount|tokens|token_count|quantity|usage|usage_amount|units|count|value|amount)$/;
+const AMOUNTS = /^(?:tokens|token_count|quantity|usage|usage_amount|units|count|value|amount)$/;
 
 type Counted = Pick<Use, 'input' | 'cached' | 'written' | 'output' | 'requests'>;
 const NOTHING: Counted = { input: 0, cached: null, written: null, output: 0, requests: null };
@@ -73,7 +73,6 @@ export const kindTable: TableFormat = {
   open: ({ header, names }, cells, tally) => {
     const place = placesIn(header, names);
     const unitOfCost = meaningOf(header[place.cost] ?? '')?.unit;
-    const isLedger = /^raw_?amount$/.test(names[place.amount] ?? '');
     let [counts, caches] = [0, 0];
     const usdOf = (row: readonly string[]): number | null => {
       const amount = cells.number(row[place.cost]);
@@ -102,9 +101,7 @@ export const kindTable: TableFormat = {
         const at = cells.time(row[place.when]);
         const amount = cells.number(row[place.amount]);
         if (at === null || amount === null) return tally.lost();
-        // LibreChat debits what was used.
-        const used = isLedger ? -amount : amount;
-        add(at, textOfCell(row[place.model]), countedIn(row, used), usdOf(row));
+        add(at, textOfCell(row[place.model]), countedIn(row, amount), usdOf(row));
       },
       end() {
         if (counts === 0) throw header.some((name) => /token/i.test(name)) ? lacking('split') : noTokens();

@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import type { Lack } from '../errors.ts';
 import type { Figure, FigureMeaning } from '../values/figure.ts';
 import { isAboutAnother, meaningOf, meaningOfBare } from '../values/figure-words.ts';
 import { isRow, type JsonRow } from '../values/json.ts';
@@ -74,9 +75,19 @@ export const seriesOfColumns = (header: readonly string[]): readonly Series[] =>
   return series.every(({ places }) => isSplit(places)) ? series : [];
 };
 
+/** One side alone, whatever else the names of its columns say: a chart of one metric. */
+const sideAlone = (header: readonly string[]): 'input' | 'output' | undefined => {
+  const figures = new Set(header.map((name) => meaningOf(name)?.figure));
+  const isInput = figures.has('input') || figures.has('uncached');
+  if (!figures.has('when') || isInput === figures.has('output')) return undefined;
+  return isInput ? 'output' : 'input';
+};
+
 /** What a table lacks that is one of usage but for that; undefined where it is none. */
-export const lackingIn = (header: readonly string[]): 'time' | 'split' | undefined => {
+export const lackingIn = (header: readonly string[]): Lack | undefined => {
   const places = bestOf(placesIn(header).filter(({ rest }) => rest === ''));
+  const side = sideAlone(header);
+  if (side !== undefined) return side;
   if (isSplit(places)) return places.when === undefined ? 'time' : undefined;
   return places.total !== undefined && places.when !== undefined && places.model !== undefined
     ? 'split'

@@ -137,7 +137,10 @@ const apartOf = (source: RowSource, sums: Sums): Apart | undefined => {
 
 /** A step, a top-up, a machine that was rented: of no model, or without a figure. */
 const isOfNothing = (source: RowSource, sums: Sums): boolean =>
-  isBare(sums) && (sums.model === null || (source.number('input') ?? source.number('uncached')) === null);
+  // Where no column names a model, a row of zeros is a time without traffic.
+  isBare(sums) &&
+  ((sums.model === null && source.has('model')) ||
+    (source.number('input') ?? source.number('uncached')) === null);
 
 const isBare = ({ input, output }: Sums): boolean => input + output === 0;
 

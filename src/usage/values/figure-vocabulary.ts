@@ -47,14 +47,16 @@ export const WORDS = {
 /** Words that stand around a figure and say nothing of whom it is. */
 export const AROUND = {
   tokens: wordSet(
-    'token count counts total totals sum usage used num number n of the en de d details detail llm gen ai attributes metrics api billed hit hits read content ephemeral 5m 1h',
+    'token count counts total totals sum usage used num number n of the en de d details detail llm gen ai attributes metrics api billed processed inference hit hits read content ephemeral 5m 1h',
   ),
-  requests: wordSet('num number n count total of the api model llm successful success'),
+  requests: wordSet(
+    'num number n count total sum of the api model llm azure open ai openai successful success',
+  ),
   cost: wordSet('total amount estimated reported actual official api llm in us net usage metrics'),
   when: wordSet(
     'at on utc gmt request start started begin event usage generated bucket interval period log logging logged ms iso unix nano ns epoch',
   ),
   model: wordSet(
-    'name id response request gen ai base served provided ls attributes meta metadata extra foundation body usage used',
+    'name id response request gen ai base served provided destination ls attributes meta metadata extra foundation body usage used',
   ),
 };
