@@ -60,10 +60,28 @@ export const RELATIVE = /%|\b(?:double|twice|triple|half|halve|third|quarter)\b|
 /** So many times less than the card has is likely of a shorter period than a month. */
 const FAR_LESS = 10;
 
+/** "18k requests" below "450M tokens, 12k requests a day": no month of that card has so few. */
+const refuseFewRequests = (
+  now: { readonly isRequests: boolean; readonly value: number; readonly words: string },
+  tokens: number,
+  each: number | undefined,
+): void => {
+  if (!now.isRequests || each === undefined || PERIODS.test(now.words)) return;
+  if (now.value * each * FAR_LESS >= tokens) return;
+  throw notUnderstood(`${quoted(now.words)}: of a day, or of a month?`, [
+    `${now.words} a day`,
+    `${now.words} a month`,
+  ]);
+};
+
 /** "with 50M in spring" below "40M a day": of a month, or of a day? */
 export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void => {
   const [now, known] = [monthIn(draft), before && monthIn(before)];
-  if (now === undefined || known === undefined || now.isRequests !== known.isRequests) return;
+  if (now === undefined || known === undefined) return;
+  if (now.isRequests !== known.isRequests) {
+    refuseFewRequests(now, known.value, before?.fields['workload.requestTokens']);
+    return;
+  }
   const isFar = now.value * FAR_LESS < known.value && !PERIODS.test(now.words);
   if (isFar && RELATIVE.test(known.words))
     throw notUnderstood(`${quoted(now.words)}: of a day, or of a month?`, [

@@ -10,6 +10,7 @@ import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNodes } from './nodes.ts';
 import { withNumbersInPlace } from './numbers.ts';
+import { withPeak } from './peaks.ts';
 import {
   refuseByDay,
   refuseEvery,
@@ -22,6 +23,7 @@ import {
 import { placed } from './places.ts';
 import { saidWhole } from './said-whole.ts';
 import { withSibling, withVariant } from './siblings.ts';
+import { withSide } from './sides.ts';
 import { plainWords } from './speech.ts';
 import { withSpeedTold } from './speeds.ts';
 import { withSum } from './sums.ts';
@@ -75,7 +77,13 @@ const withFigures = (named: string, { last }: ThreadContext, before: Draft): Pro
   refuseByDay(named, before);
   const grown = withSum(
     withWhatCounts(
-      withGrowth(withRecurrence(withPeakHour(withPeriodOf(named, before), before), before), before),
+      withGrowth(
+        withRecurrence(
+          withPeakHour(withPeriodOf(withPeak(withSide(named, before), before), before), before),
+          before,
+        ),
+        before,
+      ),
       before,
     ),
     before,

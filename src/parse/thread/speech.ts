@@ -18,6 +18,9 @@ export const withoutWhatThen = (line: string): string =>
 /** How questions begin or end. */
 export const ASKS =
   /\?\s*$|\?[?!]* +(?:(?:but|and|so) )?(?:why|how come)\b[^?\d]*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when|was|were|(?:has|have)(?! to\b)|can|could|should|would|show(?! (?:(?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)) )*in [a-z]+$)|explain|tell me|link(?:s)? (?:to|for)|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+const SO_AND = '(?:(?:so|and|but|ok(?:ay)?|hm+|wait|well|cool|great|nice|alright)[\\s,]+)*';
+/** "so who wins", "will they even fit": behind a word that begins a sentence, and without a mark. */
+export const ASKS_BEHIND = re`^${SO_AND}(?:who(?:'s)?|why|how (?:much|many|come|long|does|do|is|are|did)|which|where|does|did|(?:is|was) (?:it|that|this)|are (?:we|they|these|those)|will (?:it|they|this|that|these|those|the (?:model|gpus?|fleet))(?: (?:even|really|still|all|ever|also))* (?:fit|work|handle|cope|serve|run|scale|hold|need|cost|pay|last|be (?:enough|fast|slow|cheaper|busy|idle)))\b(?!'t\b)`;
 /** What a card says, named without a verb: "break-even with opus". */
 const NAMES_FIGURE =
   /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?\?*$/i;
@@ -74,7 +77,10 @@ const FAILS =
 
 /** Whether a mention asks about the card, and changes nothing. */
 export const isQuestion = (line: string): boolean =>
-  (ASKS.test(line) && !WHAT_IF.test(line)) || FAILS.test(line) || isSaidToUs(line);
+  ([ASKS, ASKS_BEHIND].some((asks) => asks.test(line)) &&
+    ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words))) ||
+  FAILS.test(line) ||
+  isSaidToUs(line);
 
 /** Whether words that change nothing are a question then: "what about latency" is one without its mark too. */
 export const asksAbout = (line: string): boolean =>

@@ -6,7 +6,7 @@ import { isModelFamily } from '../names/slips.ts';
 import { lex } from '../text/lex.ts';
 import { readAlone } from './alone.ts';
 import { saysPeriod } from './relative.ts';
-import { ASKS, plainWords } from './speech.ts';
+import { ASKS, ASKS_BEHIND, plainWords } from './speech.ts';
 import { ANOTHER } from './sums.ts';
 
 /** What people say among themselves below a card: thanks, jokes, opinions, appointments. None of it is asked of us. */
@@ -88,7 +88,7 @@ export const isSaidToOthers = (text: string): boolean => {
 
 /** What nobody means. */
 const IRONY =
-  /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|\b(?:at|in) my (?:last|previous|old) (?:job|company|team|startup|place|shop)\b|\bnever again\b|\bburn\w* (?:money|cash)\b|(?:^|\s)\/s\s*$/i;
+  /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|^(?:(?:and|but|so|well)[\s,]+)*who (?:knows|cares)\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|\b(?:at|in) my (?:last|previous|old) (?:job|company|team|startup|place|shop)\b|\bnever again\b|\bburn\w* (?:money|cash)\b|(?:^|\s)\/s\s*$/i;
 
 const LINK = /<?https?:\/\/\S+|www\.\S+/gi;
 /** Numbers of a calendar or of an issue tracker. */
@@ -102,7 +102,7 @@ const AMONG_PEOPLE =
 
 /** Words that ask for something to be done with a scenario. */
 const ASKS_FOR =
-  /\b(?:make|change|set|use|using|add|drop|remove|swap|replace|switch|try|run|rerun|redo|double|halve|triple|cut|compare|include|exclude|keep|show|undo|increase|decrease|lower|raise|reduce|buy|rent|host|own|assume|suppose|without|instead|cheaper|smaller|bigger|larger|faster|slower|record|vote|export|reset|lose|ditch|kill|throw|reserve|commit|original|start over|third|quarter|fifth|tenth|grow|recalculate|update|fix|put|bump|scrap)\b/i;
+  /\b(?:make|change|set|use|using|add|drop|remove|swap|replace|switch|try|run|rerun|redo|double|halve|triple|cut|compare|include|exclude|keep|show|undo|increase|decrease|lower|raise|reduce|buy|rent|host|own|assume|suppose|without|instead|cheaper|smaller|bigger|larger|faster|slower|record|vote|export|reset|lose|ditch|kill|throw|reserve|commit|original|start over|third|quarter|fifth|tenth|grow|recalculate|update|fix|put|bump|scrap|back to|whole day|all day|around the clock)\b/i;
 
 /** "another engineer": people among themselves speak of engineers too, but not of one more. */
 const MORE_STAFF = re`^(?:(?:and|plus|with) )*${ANOTHER} (?:[a-z]+ ){0,2}(?:engineer|sre|fte|sysadmin)s?(?: (?:on call|for (?:ops|this|it|maintenance|that)))?$`;
@@ -160,6 +160,6 @@ export const isTalk = async (line: string): Promise<boolean> => {
   )
     return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || opines(plain)) return true;
-  if ([ASKS, ASKS_FOR, RECURS, MORE_STAFF].some((asks) => asks.test(plain))) return false;
+  if ([ASKS, ASKS_BEHIND, ASKS_FOR, RECURS, MORE_STAFF].some((asks) => asks.test(plain))) return false;
   return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };

@@ -1,0 +1,73 @@
+import type { Draft } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { scaledNumber } from '../text/short-number.ts';
+import { piecesOf } from './pieces.ts';
+
+/** The busiest time and the average, said of a card whose traffic is a rate: "peak is 40" below "25 rps peak, 8 rps average". */
+
+const UNIT =
+  '(?<unit>rps|qps|(?:req|requests?|calls?|queries) ?(?:\\/|per|an?) ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:our)?))';
+const IS =
+  '(?:(?:is|are|was|of|at|to|hits?|goes|up|rate|now|more like|about|around|really|actually|traffic|load) )*';
+const PEAK = re`^(?:the |our )?peaks? ${IS}(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$|^(?<front>\d[\d.]*k?) ?${UNIT.replace('<unit>', '<frontUnit>')} (?:at |in the )?peak$`;
+const AVERAGE = re`^(?:the |our |on )?(?:average|avg|mean) ${IS}(?:we have |it'?s )?(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$`;
+const RATE = re`^\d[\d.,]*k? ?${UNIT}\b`;
+
+/** More times the average than the busiest hour of anything that people use. */
+const MOST_TIMES = 20;
+
+const times = (line: string, many: string) =>
+  notUnderstood(
+    `${quoted(line)}: so many times the average? A chat service peaks at about twice its average.`,
+    [`${many}x peak`, '2x peak'],
+  );
+
+const peakIn = (line: string): { readonly many: string; readonly unit: string | undefined } | undefined => {
+  const { many, front, unit, frontUnit } = PEAK.exec(line)?.groups ?? {};
+  const said = many ?? front;
+  return said === undefined ? undefined : { many: said, unit: unit ?? frontUnit };
+};
+
+/** Whether a peak without a unit is a rate, as the one before was. Throws a question where nothing tells. */
+const isRate = (line: string, many: string, average: number, before: string | undefined): boolean => {
+  const value = scaledNumber(many);
+  if (value <= average) return false;
+  if (value > MOST_TIMES) return true;
+  if (before !== undefined && re`${UNIT}`.test(before)) return true;
+  if (before !== undefined && /\d ?(?:x|times)\b/i.test(before)) return false;
+  throw notUnderstood(`${quoted(line)}: so many a second, or so many times the average?`, [
+    `${many} rps peak`,
+    `${many}x peak`,
+  ]);
+};
+
+/** A rate as it was said: "8" of "8 rps". */
+const rateOf = ({ said }: Draft): { readonly many: string; readonly unit: string } | undefined => {
+  const words = said['workload.requestsPerMonth']?.words ?? '';
+  const { unit } = RATE.exec(words)?.groups ?? {};
+  const [of] = piecesOf(words);
+  return of === undefined || unit === undefined ? undefined : { many: of.number, unit };
+};
+
+/** "average is 10": the peak stays where it was, if it was said as a rate. */
+const withAverage = (line: string, known: string, peakWords = ''): string => {
+  const { many, unit = known } = AVERAGE.exec(line)?.groups ?? {};
+  if (many === undefined) return line;
+  return re`${UNIT}`.test(peakWords) ? `${many} ${unit} average, ${peakWords}` : `${many} ${unit}`;
+};
+
+/** The words with the rates that they are of, where the card has one. Throws a question where a number may be a factor. */
+export const withPeak = (line: string, before: Draft): string => {
+  const rate = rateOf(before);
+  const peak = peakIn(line);
+  const peakWords = before.said['workload.peakToAverage']?.words;
+  if (peak === undefined) return rate === undefined ? line : withAverage(line, rate.unit, peakWords);
+  const { many, unit } = peak;
+  if (rate === undefined) {
+    if (unit === undefined && scaledNumber(many) > MOST_TIMES) throw times(line, many);
+    return line;
+  }
+  const isOfRate = unit !== undefined || isRate(line, many, scaledNumber(rate.many), peakWords);
+  return isOfRate ? `${rate.many} ${rate.unit} average, ${many} ${unit ?? rate.unit} peak` : line;
+};
