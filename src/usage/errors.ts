@@ -55,6 +55,12 @@ export const noUsage = (days: number | null): LlmcostError =>
     `The export ${days === null ? 'has no rows of usage' : `covers ${spanWords(days)} without any usage`}, so there is nothing to size. Export days that had traffic, or type the volume.`,
   );
 
+/** More hours of more models than memory should hold: times that are none, or the logs of many years. */
+export const tooManyHours = (): LlmcostError =>
+  refusal(
+    'This export has more hours of more models than are read at once, so nothing was counted. Export a shorter range.',
+  );
+
 /** The columns are right and no row of theirs can be read. */
 export const unreadableRows = (rows: number): LlmcostError =>
   refusal(

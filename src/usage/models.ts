@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../domain/day.ts';
 import { NO_MODEL } from '../domain/usage.ts';
+import { tooManyHours } from './errors.ts';
 import { addSums, type RowSums, type Use } from './use.ts';
 
 /** Sums of one model. */
@@ -12,7 +13,8 @@ export interface ModelTally extends RowSums {
 
 /** Names beyond so many are summed as one: no export of a team has them, and memory must have an end. */
 const MOST_MODELS = 2_000;
-const MOST_CELLS = 2_000_000;
+/** Hours of all models: a thousand models for three months, or two for a century. */
+const MOST_HOURS = 2_000_000;
 const LONGEST_NAME = 200;
 const OTHERS = '(other models)';
 
@@ -30,16 +32,16 @@ const newModel = (): ModelTally => ({
 /** The models of an export, each with its sums. */
 export interface Models {
   readonly all: Map<string, ModelTally>;
+  /** Adds a piece of usage to its model. Throws `unreadable-usage` for more hours and models than memory should hold. */
+  add(use: Use): void;
   /** The sums of this model, or of all beyond the most that are told apart. */
   named(name: string | null): ModelTally;
-  /** Adds a piece of usage to its model. Throws RangeError for more hours and models than memory should hold. */
-  add(use: Use): void;
 }
 
 /** No row has been read yet. */
 export const newModels = (): Models => {
   const all = new Map<string, ModelTally>();
-  let cells = 0;
+  let hoursKept = 0;
 
   const named = (name: string | null): ModelTally => {
     const key = name === null || name.trim() === '' ? NO_MODEL : name.slice(0, LONGEST_NAME);
@@ -55,8 +57,8 @@ export const newModels = (): Models => {
     const hour = Math.floor(at / HOUR_MS);
     const before = hours.get(hour);
     if (before === undefined) {
-      cells += 1;
-      if (cells > MOST_CELLS) throw new RangeError('more hours and models than an export has');
+      hoursKept += 1;
+      if (hoursKept > MOST_HOURS) throw tooManyHours();
     }
     hours.set(hour, (before ?? 0) + tokens);
   };

@@ -51,6 +51,26 @@ export interface Tally {
 
 const CLAIMED = ['input', 'cached', 'written', 'output', 'requests'] as const;
 
+/** Tokens of cheaper tiers. Only a row that says whether it was batch makes their sum known. */
+const addToTiers = (tally: Tally, { input, output, batch, flex }: Use): void => {
+  if (batch === true) tally.batchTokens = (tally.batchTokens ?? 0) + input + output;
+  else if (batch === false) tally.batchTokens ??= 0;
+  if (flex === true && batch !== true) tally.flexTokens += input + output;
+};
+
+const addApart = (apart: Tally['apart'], what: Apart, { count, tokens = 0, usd = null }: ApartRow): void => {
+  const sums = apart.get(what) ?? { count: 0, tokens: 0, usd: null };
+  sums.count += count;
+  sums.tokens += tokens;
+  sums.usd = plus(sums.usd, usd);
+  apart.set(what, sums);
+};
+
+const addMoney = (money: Tally['money'], amount: number, currency: string): void => {
+  const code = currency.toUpperCase().slice(0, 8);
+  money.set(code, (money.get(code) ?? 0) + amount);
+};
+
 /** Where the rows of an export are added up. Of a row nothing but its numbers, its hour and its model stays. */
 export const newTally = (inPieces = false): Tally => {
   const overlaps = newOverlaps();
@@ -84,10 +104,7 @@ export const newTally = (inPieces = false): Tally => {
     },
     use(use) {
       models.add(use);
-      const tokens = use.input + use.output;
-      if (use.batch === true) tally.batchTokens = (tally.batchTokens ?? 0) + tokens;
-      else if (use.batch === false) tally.batchTokens ??= 0;
-      if (use.flex === true && use.batch !== true) tally.flexTokens += tokens;
+      addToTiers(tally, use);
       spent.add(use.at, use.model ?? '', use.usd);
       ofPiece(use);
       times.add(use.at, use.until);
@@ -97,14 +114,10 @@ export const newTally = (inPieces = false): Tally => {
       times.add(at, until);
       tally.emptyBuckets += 1;
     },
-    leaveOut(what, { at, until, count, tokens = 0, usd = null }) {
-      const sums = tally.apart.get(what) ?? { count: 0, tokens: 0, usd: null };
-      sums.count += count;
-      sums.tokens += tokens;
-      sums.usd = plus(sums.usd, usd);
-      tally.apart.set(what, sums);
-      if (at !== undefined) times.addApart(at, until);
-      spent.add(at, '', usd);
+    leaveOut(what, row) {
+      addApart(tally.apart, what, row);
+      if (row.at !== undefined) times.addApart(row.at, row.until);
+      spent.add(row.at, '', row.usd);
     },
     bill(name, usd, at, until, requests = null) {
       const model = models.named(name);
@@ -113,10 +126,7 @@ export const newTally = (inPieces = false): Tally => {
       spent.add(at, name ?? '', usd);
       times.add(at, until);
     },
-    paid(amount, currency) {
-      const code = currency.toUpperCase().slice(0, 8);
-      tally.money.set(code, (tally.money.get(code) ?? 0) + amount);
-    },
+    paid: (amount, currency) => addMoney(tally.money, amount, currency),
     closeBuckets(likely) {
       for (const warning of overlaps.found()) tally.warnings.add(warning);
       times.close(likely, tally.rows === 0);

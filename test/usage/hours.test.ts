@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../src/domain/day.ts';
 import { bucketLength } from '../../src/usage/buckets.ts';
 import { hourFigures } from '../../src/usage/hours.ts';
 import { newModels } from '../../src/usage/models.ts';
 import { seriesOf, weeklyGrowth, windowOf } from '../../src/usage/window.ts';
+import { isWhole } from '../helpers/effort.ts';
 
 /** Hours since 1970: the first of them was a Thursday's. */
 const THURSDAY = 0;
@@ -125,6 +127,23 @@ describe('models', () => {
     for (const name of [null, '', ' ', long]) models.named(name);
     expect([...models.all.keys()]).toEqual(['(not stated)', 'm'.repeat(200)]);
     expect(models.named(long)).toBe(models.named(`${long}x`));
+  });
+
+  it.runIf(isWhole)('have two million hours at most, and a refusal says what to do beyond them', () => {
+    const models = newModels();
+    const inHour = (hour: number): void =>
+      models.add({
+        model: 'm',
+        at: hour * HOUR_MS,
+        input: 1,
+        cached: null,
+        written: null,
+        output: 1,
+        requests: null,
+      });
+    for (let hour = 0; hour < 2_000_000; hour += 1) inHour(hour);
+    inHour(0);
+    expect(() => inHour(2_000_000)).toThrow(/Export a shorter range/);
   });
 
   it('beyond two thousand are summed as one', () => {
