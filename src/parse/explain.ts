@@ -1,8 +1,8 @@
-import { type Draft, type DraftField, fieldsIn } from '../domain/draft.ts';
+import { type Draft, type DraftField, type DraftFields, fieldsIn } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { readingOf, readingWithBlock } from './line.ts';
-import { printDraft } from './print/print.ts';
+import { fieldWords, printDraft } from './print/print.ts';
 import { attempt, type Reading } from './reading.ts';
 
 /** How a line was read, for people: each piece, the rule that read it, those that lost, and the field it gave. */
@@ -15,6 +15,7 @@ export interface ReadPart {
 
 const MOST_LOST = 3;
 const MOST_UNUSED = 20;
+const MOST_NUMBERS = 8;
 
 const fieldLine = (what: string, words: string, soft: boolean): string =>
   `${what}${soft ? ', unless something else is said' : ''}  ← "${words}"`;
@@ -23,9 +24,21 @@ const fieldLine = (what: string, words: string, soft: boolean): string =>
 const asKept = (field: DraftField, value: unknown): string =>
   `${FIELDS[field].label} (${field}) = ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
 
-/** The same in words that can be typed back. */
-const asTyped = (field: DraftField, value: unknown): string =>
-  `${FIELDS[field].label}: ${printDraft({ version: 1, fields: { [field]: value }, said: {} })}`;
+/** What no words say: numbers as they are, and a figure of many parts by its label alone. */
+const unworded = (value: unknown): string =>
+  Array.isArray(value) && value.every((one) => typeof one === 'number')
+    ? `: ${value.slice(0, MOST_NUMBERS).join(', ')}${value.length > MOST_NUMBERS ? ', …' : ''}`
+    : typeof value === 'object'
+      ? ''
+      : `: ${String(value)}`;
+
+/** The same in words that can be typed back, beside the other fields of its draft. */
+const asTypedIn =
+  (fields: DraftFields): typeof asKept =>
+  (field, value) => {
+    const words = fieldWords(fields, field);
+    return `${FIELDS[field].label}${words === null ? unworded(value) : `: ${words}`}`;
+  };
 
 /** Never throws for words: what could not be read is among them. */
 const partsOf = (reading: Reading, shown: typeof asKept): readonly ReadPart[] => {
@@ -84,6 +97,6 @@ export const explainDraft = async (draft: Draft, typed: string | undefined): Pro
   const reading = typed === undefined ? undefined : await anyReading(typed).catch(() => undefined);
   return partsOf(
     reading !== undefined && saysAllOf(reading, draft) ? reading : await readingOf(printDraft(draft)),
-    asTyped,
+    asTypedIn(draft.fields),
   );
 };

@@ -10,6 +10,16 @@ export const MONTH_NAME =
 export const monthNumber = (name: string): number =>
   MONTHS.findIndex((month) => name.toLowerCase().startsWith(month)) + 1;
 
+/** "March 2027" of 2027-03; undefined for what is no month of this century. */
+export const monthWords = (month: string): string | undefined =>
+  /^20\d\d-(?:0[1-9]|1[0-2])$/.test(month)
+    ? new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-US', {
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      })
+    : undefined;
+
 /** How many months such words name, both ends counted: "jan-oct" is ten, "nov and dec" two, "May" one. */
 export const monthsNamed = (words: string): number => {
   const [from = 1, to = from] = [...words.matchAll(new RegExp(`\\b${MONTH_NAME}\\b`, 'gi'))].map(([name]) =>

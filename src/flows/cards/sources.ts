@@ -1,4 +1,4 @@
-import { explainDraft, printDraft } from '../../parse/index.ts';
+import { explainDraft, lineToCopy } from '../../parse/index.ts';
 import { renderDetails, renderSources } from '../../render/index.ts';
 import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
@@ -13,7 +13,7 @@ export const showSources = (deps: Deps, click: CardClick): Promise<void> => {
   return show(deps, click, 'Sources, assumptions', async () =>
     renderSources(answer, {
       audience: audienceOf(click),
-      line: printDraft(answer.draft),
+      line: lineToCopy(answer.draft),
       read: await explainDraft(answer.draft, words),
     }),
   );

@@ -2,7 +2,8 @@ import { findCurrency, findInstance, findTeamSeller, listsApi } from '../../cata
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { ShapeOfWork } from '../../domain/scenario.ts';
-import { percentText, scaledText } from '../text/short-number.ts';
+import { phrases } from '../text/products.ts';
+import { percentText, periodText, scaledText } from '../text/short-number.ts';
 
 /** Fields whose words are no figure in a frame: what a line says of them, where it gives the same back. */
 
@@ -22,9 +23,17 @@ const split: Printer = (fields) => {
   const { 'workload.inputTokensPerMonth': input, 'workload.outputTokensPerMonth': output } = fields;
   const isSplit = isAlone(fields, 'workload.inputTokensPerMonth', 'workload.outputTokensPerMonth');
   return isSplit && isTyped(input, MOST_TYPED, 1e15) && isTyped(output, MOST_TYPED, 1e15)
-    ? `${scaledText(input)} input tokens, ${scaledText(output)} output tokens`
+    ? `${ofSide(input, 'input')}, ${ofSide(output, 'output')}`
     : null;
 };
+
+/** "100M input tokens a day" where that is round, else by the month. */
+const ofSide = (perMonth: number, side: string): string =>
+  periodText(perMonth, `${side} tokens`) ?? `${scaledText(perMonth)} ${side} tokens`;
+
+/** A size of a request as a line takes it: three digits behind the point would be thousands. */
+export const isSizeTyped = (value: number): boolean =>
+  Number.isInteger(value) || /^\d+\.\d{1,2}$/.test(String(value));
 
 /** "2000 tokens per request", where nothing else says its size. */
 export const ofRequest =
@@ -35,7 +44,7 @@ export const ofRequest =
   (fields) => {
     const value = fields[field];
     const isOnly = REQUEST_SIZES.every((other) => other === field || fields[other] === undefined);
-    return isOnly && isTyped(value, 1) && Number.isInteger(value) ? `${value} ${what} per request` : null;
+    return isOnly && isTyped(value, 1) && isSizeTyped(value) ? `${value} ${what} per request` : null;
   };
 
 /** Each is read back by its row in `patterns/work.ts`. */
@@ -68,8 +77,20 @@ const areKnown = (sellers: readonly string[]): boolean =>
   new Set(sellers).size === sellers.length &&
   sellers.every((seller) => findTeamSeller(seller)?.id === seller);
 
+/** "acme-8b", "acme-120b-a12b": a name that nobody lists, which says its size and nothing else. */
+export const sizedName: Printer = ({ 'selfHosted.model': model = '', 'selfHosted.modelSpec': spec }) => {
+  if (spec === undefined || phrases().longest(model, 0) !== null) return null;
+  const { totalParamsB, activeParamsB, ...rest } = spec;
+  const [, total, active] = /^[a-z]{3,20}-(\d{1,3})b(?:-a(\d{1,3})b)?$/.exec(model) ?? [];
+  const isAll =
+    Number(total) === totalParamsB && (active === undefined ? undefined : Number(active)) === activeParamsB;
+  return isAll && Object.keys(rest).length === 0 ? model : null;
+};
+
 /** "a 120B-A12B model": a size whose model has no name. */
-const size: Printer = ({ 'selfHosted.model': model, 'selfHosted.modelSpec': spec }) => {
+const size: Printer = (fields) => {
+  const { 'selfHosted.model': model, 'selfHosted.modelSpec': spec } = fields;
+  if (sizedName(fields) !== null) return '';
   const { totalParamsB = 0, activeParamsB, ...rest } = spec ?? {};
   const isPlain = [totalParamsB, activeParamsB ?? 1].every((billions) => isTyped(billions, 0.1, 2000));
   if (model !== undefined || !isPlain || Object.keys(rest).length > 0) return null;
@@ -85,8 +106,10 @@ export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
   'workload.outputTokensPerMonth': (fields) => (split(fields) === null ? null : ''),
   'selfHosted.modelSpec': size,
   'workload.requestTokens': ofRequest('workload.requestTokens', 'tokens'),
-  'workload.growthPerMonth': (fields) =>
-    framed(percentOf(fields['workload.growthPerMonth']), 'growing {} a month'),
+  'workload.growthPerMonth': ({ 'workload.growthPerMonth': growth = 0 }) =>
+    growth < 0
+      ? framed(percentOf(-growth), 'shrinking {} a month')
+      : framed(percentOf(growth), 'growing {} a month'),
   'workload.movedShare': (fields) => framed(percentOf(fields['workload.movedShare']), '{} could move'),
   'workload.cacheWriteShare': (fields) =>
     framed(percentOf(fields['workload.cacheWriteShare']), '{} cache writes'),

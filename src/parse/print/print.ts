@@ -58,6 +58,13 @@ const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
   return words ?? (field === 'workload.requestsPerMonth' ? between(requests) : null);
 };
 
+/**
+ * One field as it is typed beside the others of its draft: "$22k each" of what is bought. null where only its name says
+ * it.
+ */
+export const fieldWords = (fields: DraftFields, field: DraftField): string | null =>
+  natural(fields, field) || natural({ [field]: fields[field] }, field) || null;
+
 /** One line, to copy and to type again: words first, then what only a field's name says. */
 export const printDraft = onceFor((draft: Draft): string => {
   const { fields } = draft;

@@ -1,13 +1,15 @@
 import { findRentalSeller } from '../../catalog/index.ts';
 import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { fieldsOf, VOLUMES } from '../../domain/fields/index.ts';
+import { regionName } from '../../domain/regions.ts';
 import { RENT_ONLY, REPLICA_OF } from '../conclude/conclude.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
+import { monthWords } from '../month-names.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import { periodText, scaledText } from '../text/short-number.ts';
 import { inRow, named } from './one-field.ts';
-import { ofRequest, PHRASES, type Printer } from './phrases.ts';
+import { isSizeTyped, ofRequest, PHRASES, type Printer, sizedName } from './phrases.ts';
 import { rivals, rivalWords } from './rivals.ts';
 
 /** Fields whose words hang on others: a volume, the sizes of a request, a bill, a fleet, how it is paid for. */
@@ -46,7 +48,7 @@ const inputAlone = ofRequest('workload.requestInputTokens', 'input tokens');
 const outputAlone = ofRequest('workload.requestOutputTokens', 'output tokens');
 
 const isSize = (value: number | undefined): value is number =>
-  value !== undefined && Number.isInteger(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
+  value !== undefined && isSizeTyped(value) && value >= 1 && value <= MOST_REQUEST_TOKENS;
 
 /** Dollars a million tokens: such a pair beside a rival would be its price. */
 const LIKELY_PRICE = 100;
@@ -77,13 +79,11 @@ const seller: Printer = (fields) => {
     : null;
 };
 
-const REGIONS: Readonly<Record<string, string>> = { eu: 'EU only', us: 'US only' };
-
-/** "EU only" says that data stays in a region, and which. */
-const region: Printer = (fields) =>
-  fields['constraints.dataResidency'] === 'region'
-    ? (REGIONS[fields['constraints.region'] ?? ''] ?? null)
-    : null;
+/** "EU only", "Germany only": that data stays in a region, and which. */
+const region: Printer = (fields) => {
+  const { 'constraints.dataResidency': rule, 'constraints.region': code } = fields;
+  return rule === 'region' && code !== undefined ? `${regionName(code).replace(/^the /, '')} only` : null;
+};
 
 /** "$6k a month on openai/gpt-5": the API of a bill is compared with, and then need not be said again. */
 const bill: Printer = (fields) => {
@@ -91,7 +91,7 @@ const bill: Printer = (fields) => {
   const [api] = apis;
   if (said === undefined || apis.length !== 1 || api?.id !== said.api || rivalWords(api) !== said.api)
     return null;
-  return said.usdPerMonth >= 1 && Number.isInteger(said.usdPerMonth)
+  return said.usdPerMonth >= 1 && /^\d+(?:\.\d{1,2})?$/.test(String(said.usdPerMonth))
     ? `$${scaledText(said.usdPerMonth)} a month on ${said.api}`
     : null;
 };
@@ -117,9 +117,16 @@ export const isMixed = (fields: DraftFields): boolean => {
 
 const KIND_WORDS = { rent: 'rent', own: 'own', paid: 'already paid' } as const;
 
+/** "already paid until March 2027"; null where the month is said alone. */
+const paidUntil: Printer = (fields) => {
+  const until = monthWords(fields['selfHosted.procurement.paidUntil'] ?? '');
+  const isPaid = fields['selfHosted.procurement.kind'] === 'paid' && !isMixed(fields);
+  return until === undefined || !isPaid ? null : `already paid until ${until}`;
+};
+
 const kindWord: Printer = (fields) => {
   const kind = fields['selfHosted.procurement.kind'];
-  return kind === undefined || isMixed(fields) ? null : KIND_WORDS[kind];
+  return kind === undefined || isMixed(fields) ? null : (paidUntil(fields) ?? KIND_WORDS[kind]);
 };
 
 /** "1200 tok/s per replica"; null where no throughput was said. */
@@ -149,11 +156,12 @@ export const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'constraints.dataResidency': (fields) =>
     region(fields) ?? inRow('constraints.dataResidency', fields['constraints.dataResidency']),
   'constraints.region': (fields) => (region(fields) === null ? null : ''),
-  'selfHosted.model': (fields) => named('model', fields['selfHosted.model'] ?? ''),
+  'selfHosted.model': (fields) => named('model', fields['selfHosted.model'] ?? '') ?? sizedName(fields),
   'selfHosted.gpuCount': fleet,
   'selfHosted.gpu': (fields) => (fleet(fields) === null || gpus(fields) === null ? gpus(fields) : ''),
   'selfHosted.replicas': replicas,
   'selfHosted.procurement.kind': kindWord,
+  'selfHosted.procurement.paidUntil': (fields) => (paidUntil(fields) === null ? null : ''),
   'selfHosted.throughput': throughputWords,
   apis: rivals,
 };

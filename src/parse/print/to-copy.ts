@@ -1,0 +1,53 @@
+import {
+  type Draft,
+  type DraftApi,
+  type DraftField,
+  type DraftFields,
+  fieldsIn,
+} from '../../domain/draft.ts';
+import { FIELDS, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
+import { periodText } from '../text/short-number.ts';
+import { printDraft } from './print.ts';
+
+/** A draft as the line that somebody copies to change it: as `printDraft`, with numbers that people type. */
+
+/** As many digits as no bill shows the difference of. */
+const DIGITS = 6;
+
+const SIZES: ReadonlySet<DraftField> = new Set(REQUEST_SIZES);
+const BY_PERIOD: ReadonlySet<DraftField> = new Set(VOLUMES);
+
+const short = (value: number): number => Number(value.toPrecision(DIGITS));
+const shortShare = (share: number): number => short(100 * share) / 100;
+
+/** A third, or a day's amount by the month, has no end; what is round by the day or the week is said so. */
+const shortOf = (field: DraftField, value: number): number => {
+  if (Number.isInteger(value) || (BY_PERIOD.has(field) && periodText(value) !== null)) return value;
+  if (SIZES.has(field)) return Number(value.toFixed(2));
+  return FIELDS[field].dimension === 'share' ? shortShare(value) : short(value);
+};
+
+const shortApi = (api: DraftApi): DraftApi =>
+  api.mix === undefined
+    ? api
+    : { ...api, mix: api.mix.map((part) => ({ ...part, share: shortShare(part.share) })) };
+
+const shortFields = (fields: DraftFields): DraftFields => {
+  const { 'workload.bill': bill, apis } = fields;
+  const numbers = fieldsIn(fields).flatMap((field) => {
+    const value = fields[field];
+    return typeof value === 'number' ? [[field, shortOf(field, value)] as const] : [];
+  });
+  return {
+    ...fields,
+    ...Object.fromEntries(numbers),
+    ...(bill === undefined
+      ? {}
+      : { 'workload.bill': { ...bill, usdPerMonth: Number(bill.usdPerMonth.toFixed(2)) } }),
+    ...(apis === undefined ? {} : { apis: apis.map(shortApi) }),
+  };
+};
+
+/** One line, to copy and to change; it gives the same answer to six digits. */
+export const lineToCopy = (draft: Draft): string =>
+  printDraft({ ...draft, fields: shortFields(draft.fields) });

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsIn } from '../../src/domain/draft.ts';
+import { explainDraft, lineToCopy, parseLine } from '../../src/parse/index.ts';
+
+const draftOf = async (line: string) => (await parseLine(line)).draft;
+
+describe('the line to copy', () => {
+  it.each([
+    // 10M on 260 days of a year
+    ['10M tokens/day M-F', '216.667M tokens'],
+    ['100M in 8M out a day', '100M input tokens a day, 8M output tokens a day'],
+    ['1/3 of 9B tokens/mo is cached', '9B tokens, 33.3333% cached'],
+    ['500M tokens, 40k requests/day', '500M tokens, 410.96 tokens per request'],
+    ['500M, H100 rented 8h/day', '500M tokens, h100-sxm, rent, billed 243.333 hours a month'],
+    ['usage drops 10% mom, 1B tokens', '1B tokens, shrinking 10% a month'],
+    ['500M tokens, Germany only', '500M tokens, Germany only'],
+    ['500M tokens, data in the Netherlands', '500M tokens, Netherlands only'],
+    [
+      '2B tokens 4x H100 already paid until March 2027',
+      '2B tokens, 4x h100-sxm, already paid until March 2027',
+    ],
+    ['500M tokens acme/acme-8b on H100', '500M tokens, h100-sxm, acme-8b'],
+    [
+      '1B tokens 90% haiku, the rest opus',
+      '1B tokens, vs 90% anthropic/claude-haiku-5-5 + 10% anthropic/claude-opus-5-5',
+    ],
+  ])('%s: has numbers and words that a person types', async (line, copied) => {
+    const draft = await draftOf(line);
+    const text = lineToCopy(draft);
+    expect(text.split(', ').toSorted()).toEqual(copied.split(', ').toSorted());
+    const again = (await draftOf(text)).fields;
+    for (const field of fieldsIn(draft.fields)) {
+      const [value, back] = [draft.fields[field], again[field]];
+      if (typeof value === 'number') expect(Number(back) / value).toBeCloseTo(1, 4);
+      else if (field !== 'apis') expect(back).toEqual(value);
+    }
+  });
+});
+
+describe('what was said, shown again', () => {
+  it.each([
+    ['500M tokens, own 8 H100s at $22k each', 'Price of a GPU: $22k each  ← "$22k each"'],
+    [
+      '500M tokens, hourlyVolumes=[3,2,2,4,9,20,31,8]',
+      'Traffic by the hour: 3, 2, 2, 4, 9, 20, 31, 8  ← "hourlyVolumes=[3,2,2,4,9,20,31,8]"',
+    ],
+  ])('%s', async (line, shown) => {
+    const parts = await explainDraft(await draftOf(line), line);
+    expect(parts.find(({ title }) => title === 'Said')?.lines).toContain(shown);
+  });
+});
