@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import {
   type Draft,
   type DraftApi,
@@ -41,10 +42,10 @@ const shortFields = (fields: DraftFields): DraftFields => {
   return {
     ...fields,
     ...Object.fromEntries(numbers),
-    ...(bill === undefined
-      ? {}
-      : { 'workload.bill': { ...bill, usdPerMonth: Number(bill.usdPerMonth.toFixed(2)) } }),
-    ...(apis === undefined ? {} : { apis: apis.map(shortApi) }),
+    ...defined({
+      'workload.bill': bill && { ...bill, usdPerMonth: Number(bill.usdPerMonth.toFixed(2)) },
+      apis: apis?.map(shortApi),
+    }),
   };
 };
 
