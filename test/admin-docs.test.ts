@@ -107,7 +107,7 @@ describe('what is stored', () => {
     const removal = 'src/store/sql/removal.ts';
     expect(durationOf('inbox')).toContain(`${constant(removal, 'REMEMBER_DONE_MS')} days`);
     expect(durationOf('inbox')).toContain(`${constant(removal, 'REMEMBER_UNFINISHED_MS')} days`);
-    expect(durationOf('forms')).toContain(`${constant('src/flows/form/session.ts', 'KEPT_MS')} hours`);
+    expect(durationOf('forms')).toContain(`${constant('src/flows/form/session.ts', 'KEPT_HOURS')} hours`);
     expect(durationOf('forms')).toContain(
       `newest ${constant('src/store/sql/forms.ts', 'MOST_OF_ONE_PERSON')}`,
     );

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../domain/day.ts';
+import { HOUR_MS } from '../../domain/day.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { asJson, isSameJson } from '../../json.ts';
 import { formValues } from '../../parse/index.ts';
@@ -63,10 +63,12 @@ export const sessionOf = async (
   };
 };
 
+/** A modal may stay open for as long as its window; nobody comes back to one after this many hours. */
+const KEPT_HOURS = 24;
+
 /**
  * `private_metadata` for the form as it will be drawn. Where there is no room in it, the rest is stored under an id
- * of its own and never changed, so that every view stays complete whichever of two updates comes last. It is kept for
- * a day: nobody comes back to a modal later.
+ * of its own and never changed, so that every view stays complete whichever of two updates comes last.
  */
 export const metaOf = async (
   deps: Pick<Deps, 'store' | 'now' | 'newId'>,
@@ -78,7 +80,8 @@ export const metaOf = async (
   if (here !== null) return here;
   const isKept = kept !== undefined && isSameJson(kept.rest, rest);
   const stored = isKept ? kept.stored : deps.newId();
-  if (!isKept) await keepForm(deps, { team, id: stored, by: user, state: asJson(rest) }, DAY_MS);
+  if (!isKept)
+    await keepForm(deps, { team, id: stored, by: user, state: asJson(rest) }, KEPT_HOURS * HOUR_MS);
   // What is left without the rest is a few ids; words that were not understood may be long, and are not needed twice.
   const short = encodeFormMeta({ ...meta, rest: { stored } });
   return short ?? encodeFormMeta({ ...meta, ignored: undefined, rest: { stored } }) ?? '';
