@@ -63,3 +63,25 @@ describe('a bill of another period than a month', () => {
     ]);
   });
 });
+
+describe('what would make a bill cheaper', () => {
+  const BILL = 'we spend 12k/month on gpt-4o, A100';
+  it.each(['what if we cache 60%?', 'a third could be batched', 'turn on caching at 60%'])(
+    '%s: the traffic stays, and the bill falls',
+    async (mention) => {
+      const [before, after] = [await below(BILL, ['thanks']), await below(BILL, [mention])];
+      const billOf = ({ assessment }: typeof after): number =>
+        assessment.comparisons.find(({ api }) => api === 'openai/gpt-4o')?.monthlyUsd ?? 0;
+      expect(after.scenario.workload.inputTokensPerMonth).toBeCloseTo(
+        before.scenario.workload.inputTokensPerMonth,
+        0,
+      );
+      expect(billOf(after)).toBeLessThan(billOf(before));
+    },
+  );
+
+  it('is in the bill already where it is so', async () => {
+    const { draft } = await below(BILL, ['60% is cached']);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBe(12_000);
+  });
+});

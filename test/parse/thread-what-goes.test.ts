@@ -94,3 +94,36 @@ describe('what goes without anything in its place is asked about', () => {
     },
   );
 });
+
+describe('which of several stay', () => {
+  const FOUR = '300M tokens/mo vs opus vs sonnet vs gpt-5 vs gemini 2.5 pro, H100 rental';
+  const OPUS = 'anthropic/claude-opus-5-5';
+  const SONNET = 'anthropic/claude-sonnet-5-5';
+  it.each([
+    [['too many, keep only opus and sonnet'], [OPUS, SONNET]],
+    [['make it 2x, keep only opus and sonnet'], [OPUS, SONNET]],
+    [['drop gpt-5 and keep just opus'], [OPUS]],
+    [['keep only opus and sonnet', 'drop sonnet, only opus'], [OPUS]],
+    [['keep only opus and sonnet', 'drop sonnet, finance never approved it'], [OPUS]],
+    [['keep only opus and sonnet', 'drop sonnet, way too expensive for us'], [OPUS]],
+  ])('%j: %j', async (mentions, ids) => {
+    const { draft, reply } = await below(FOUR, mentions);
+    expect([reply.kind, draft.fields.apis?.map(({ id }) => id)]).toEqual(['change', ids]);
+  });
+
+  it.each(['keep only opus and haiku', 'only opus', 'vs opus and haiku'])(
+    '%s: at the price that was said',
+    async (mention) => {
+      const { draft } = await below(FOUR, ['20% off opus', mention]);
+      expect(draft.fields.apis?.[0]).toEqual({ id: OPUS, discount: 0.2 });
+    },
+  );
+
+  it('is one and the rest without a verb too', async () => {
+    const { draft } = await below(FOUR, ['sonnet for 70%, haiku the rest']);
+    expect(draft.fields.apis?.find(({ mix }) => mix !== undefined)?.mix).toEqual([
+      { id: SONNET, share: 0.7 },
+      { id: 'anthropic/claude-haiku-5-5', share: 0.3 },
+    ]);
+  });
+});

@@ -12,7 +12,12 @@ import { KEEP, LEAD, NONE, swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** A change of the APIs that are compared with. */
 export type ApiEdit =
-  | { readonly kind: 'add' | 'remove' | 'keep'; readonly apis: readonly DraftApi[]; readonly words: string }
+  /** `only`: these and no others. */
+  | {
+      readonly kind: 'add' | 'remove' | 'keep' | 'only';
+      readonly apis: readonly DraftApi[];
+      readonly words: string;
+    }
   | {
       readonly kind: 'swap';
       readonly from: readonly DraftApi[];
@@ -35,6 +40,7 @@ const PATTERNS = {
   remove: re`^${LEAD}(?:${TAKE_AWAY}|${NONE}|cut) (?<to>.+)$|^(?<too>[^\d$].*) out$`,
   add: re`^${LEAD}(?:add|adding|include|including|plus|compare (?:it )?(?:with|to)|also (?:add|vs)?|as well as|bring|throw in|put in) (?<to>.+)$|^(?<too>[^\d$].*) in$`,
   also: /^(?:also|and also|and) (?:vs |add )?(?<to>.+)$|^(?<too>.+) (?:too|as well|is what we (?:use|have|run|pay(?: for)?))(?: (?:today|now|anyway))?$/i,
+  only: re`^${LEAD}(?:${KEEP}) (?:only|just) (?<to>.+)$`,
   keep: re`^${LEAD}(?:${KEEP}) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
   terms: /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i,
 } as const;
@@ -107,6 +113,7 @@ const namedOf = async (segment: string, known: SaidFields): Promise<ApiEdit | un
     [PATTERNS.remove, 'remove'],
     [PATTERNS.add, 'add'],
     [PATTERNS.also, 'add'],
+    [PATTERNS.only, 'only'],
     [PATTERNS.keep, 'keep'],
   ] as const) {
     const groups = pattern.exec(kind === 'remove' ? segment.replace(WHEN, '') : segment)?.groups;
@@ -188,7 +195,12 @@ const likeLast = async (
   last: ApiEdit | undefined,
   known: SaidFields,
 ): Promise<ApiEdit | undefined> => {
-  if (last === undefined || (last.kind !== 'add' && last.kind !== 'remove')) return undefined;
+  if (
+    /^(?:only|just)\b/i.test(segment) ||
+    last === undefined ||
+    (last.kind !== 'add' && last.kind !== 'remove')
+  )
+    return undefined;
   const apis = await apisNamed(segment, known);
   const kind = /^(?:vs|versus|against|try|use|take|with|go with|rather)\b/i.test(segment) ? 'add' : last.kind;
   return apis === undefined || !isName(apis) ? undefined : { kind, apis, words: segment };

@@ -1,14 +1,14 @@
 import { findApi } from '../../catalog/index.ts';
 import { type Draft, fieldsIn } from '../../domain/draft.ts';
-import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
-import { countIn, PART, partIn } from '../text/number-words.ts';
+import { countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { factorIn } from './factors.ts';
 import { AS_MUCH_OF_PERIOD, periodOfTail, piecesOf, plainTail, withoutHolds } from './pieces.ts';
 import type { Relative } from './relative.ts';
+import { refuseActive, refuseNotReal } from './shares-of-people.ts';
 
 /** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
 
@@ -148,23 +148,10 @@ const UPTIME =
 const ENOUGH =
   /^(?:(?:an? |the |our )?[\w. -]{1,30} (?:is|are) (?:overkill|too (?:big|large|much)),? )?(?:an? )?(?<size>\d{1,3}b) (?:will do|would do|is enough|is plenty|is fine|suffices|should do|does it)$/i;
 
-/** What nobody wants answered. */
-const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)$`;
-
-/** "half of them are spam": whether the model reads those too is not said. */
-const refuseNotReal = (line: string): void => {
-  const { part, percent } = NOT_REAL.exec(line)?.groups ?? {};
-  if (part === undefined && percent === undefined) return;
-  const left = 100 - (part === undefined ? Number(percent) : 100 * partIn(part));
-  throw notUnderstood(
-    `${quoted(line)}: does the model read those too? If not, type which share of the volume is left.`,
-    [`${Number(left.toPrecision(6))}% of the volume`],
-  );
-};
-
 /** "99.9% uptime", "8b will do": what a card counts in other words. */
 export const refuseOtherCounts = (line: string): void => {
   refuseNotReal(line);
+  refuseActive(line);
   if (UPTIME.test(line))
     throw notUnderstood(
       `${quoted(line)}: no share of the time is counted, but what stands by when something fails. Type how many spare replicas there are.`,

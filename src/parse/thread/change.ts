@@ -11,9 +11,10 @@ import {
 } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { amountOf, withAmount } from './amounts.ts';
+import { apisAfter } from './apis-after.ts';
 import { RELATIVE } from './asked-back.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
@@ -21,36 +22,10 @@ import { moved } from './more-or-fewer.ts';
 import { refuseOtherGone } from './other-costs.ts';
 import type { ThreadChange } from './read-change.ts';
 import type { Relative } from './relative.ts';
-import { editApis } from './rivals.ts';
 import { SCALED, SCALED_VOLUMES } from './scaled.ts';
 import { withLetIn, withRulesBefore } from './sellers.ts';
 
 /** A change of a draft: what was said goes in, and what it contradicts goes out. */
-
-/** The comparators after the change. The scenario's are taken where nobody named any. */
-const apisAfter = (
-  fields: SaidFields,
-  scenario: Scenario,
-  { said, edits }: ThreadChange,
-): readonly DraftApi[] | undefined => {
-  const named = said.fields.apis;
-  if (edits.length === 0) return named;
-  const known: readonly DraftApi[] =
-    named ??
-    fields.apis ??
-    scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => ({ id }));
-  const edited = editApis(known, edits);
-  // Who sells the hosted model stays on the card when the last API goes that was named.
-  const sellers = scenario.apis.filter(({ role }) => role === 'same-model').map(({ id }) => ({ id }));
-  const list =
-    edited.length > 0 || sellers.some(({ id }) => known.some((api) => api.id === id)) ? edited : sellers;
-  if (list.length === 0)
-    throw impossible(
-      'Without any API there is nothing to compare with: name another instead, such as "vs opus".',
-      ['vs opus'],
-    );
-  return list;
-};
 
 const wordsOf = (words: string, by: string | undefined): Said => ({
   words,
@@ -135,16 +110,21 @@ const termsOf = (apis: readonly DraftApi[] | undefined, id: string): string | un
   return api && JSON.stringify(api);
 };
 
+/** What makes tokens cheaper: where it is supposed, the bill was paid without it. */
+const CHEAPENS = ['workload.cachedInputShare', 'workload.batchShare'] as const;
+
 /** A bill was paid at the terms of its day: under other ones the traffic that it bought stays as it was. */
 const boughtBefore = (
   base: Draft,
   fields: SaidFields,
   scenario: Scenario,
+  isSupposed: boolean,
 ): Pick<Draft, 'fields' | 'said'> => {
   const bill = base.fields['workload.bill'];
   const before = bill && termsOf(base.fields.apis, bill.api);
   const after = bill && termsOf(fields.apis, bill.api);
-  const stays = before === undefined || after === undefined || before === after;
+  const isOther = isSupposed && CHEAPENS.some((field) => fields[field] !== undefined);
+  const stays = !isOther && (before === undefined || after === undefined || before === after);
   if (stays || fields['workload.bill'] !== undefined) return { fields: {}, said: {} };
   return {
     fields: { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) },
@@ -201,7 +181,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   for (const field of fieldsIn(otherSide))
     said[field] = { words: `${otherSide[field]} ${field === SIDES[0] ? 'in' : 'out'}` };
   Object.assign(fields, defined({ apis: apisAfter(base.fields, scenario, change) }));
-  const bought = boughtBefore(base, fields, scenario);
+  const bought = boughtBefore(base, fields, scenario, change.isSupposed === true);
   Object.assign(fields, bought.fields);
   Object.assign(said, bought.said);
   if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);

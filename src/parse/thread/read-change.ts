@@ -43,12 +43,16 @@ export interface ThreadChange {
   readonly letIn?: readonly string[];
   /** The bill that was said, and its API. */
   readonly bill?: BillNow;
+  /** Whether it is said to be possible, and not to be so: "what if we cache 60%". */
+  readonly isSupposed?: boolean;
   /** Show it to the asker alone, and change nothing. */
   readonly preview: boolean;
   /** How it was read where it could be read otherwise. */
   readonly readAs?: string[];
 }
 
+const SUPPOSES =
+  /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable)\b/i;
 const GOES = re`(?:^|, )${LEAD}(?:${TAKE_AWAY}) `;
 
 const unclear = (words: readonly string[]) =>
@@ -155,7 +159,16 @@ export const changeIn = async (
   refuseUncounted(draft, context);
   refuseDearHour(draft);
   refuseDifference(plain, draft);
-  return { kind: 'change', said: draft, relatives, edits, shifts, letIn, ...how };
+  return {
+    kind: 'change',
+    said: draft,
+    relatives,
+    edits,
+    shifts,
+    letIn,
+    isSupposed: SUPPOSES.test(line),
+    ...how,
+  };
 };
 
 /** Whether nothing becomes different. */

@@ -78,6 +78,8 @@ const edited = (list: Rivals, edit: ApiEdit): Rivals => {
     case 'keep':
       refuseMissing(list, edit.apis);
       return list;
+    case 'only':
+      return edit.apis.map((api) => list.find(({ id }) => id === api.id) ?? api);
     case 'remove':
       refuseMissing(list, edit.apis);
       return without(list, edit.apis);

@@ -1,0 +1,56 @@
+import type { DraftApi, SaidFields } from '../../domain/draft.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { impossible } from '../problems.ts';
+import type { ThreadChange } from './read-change.ts';
+import { editApis } from './rivals.ts';
+
+/** What a change leaves to compare with, of what was named and of what the card had. */
+
+/** "only opus" below "20% off opus": what is named again without terms keeps those that were said. */
+const namedAgain = (
+  named: readonly DraftApi[] | undefined,
+  before: readonly DraftApi[],
+): readonly DraftApi[] | undefined =>
+  named?.map((api) => {
+    const known = before.find(({ id }) => id === api.id);
+    // Capacity that is bought is given up by its own words.
+    return Object.keys(api).length > 1 || known?.usdPerMonth !== undefined ? api : (known ?? api);
+  });
+
+/** "drop haiku, only opus": what goes is of those before, though others are named beside it. */
+const goneOf = (
+  edits: ThreadChange['edits'],
+  named: readonly DraftApi[],
+  before: readonly DraftApi[],
+): readonly DraftApi[] => {
+  const gone = edits.flatMap((edit) =>
+    edit.kind === 'remove' ? edit.apis : edit.kind === 'swap' ? edit.from : [],
+  );
+  const isIn = (list: readonly DraftApi[], api: DraftApi): boolean => list.some(({ id }) => id === api.id);
+  return before.filter((api) => isIn(gone, api) && !isIn(named, api));
+};
+
+/** The comparators after the change. The scenario's are taken where nobody named any. */
+export const apisAfter = (
+  fields: SaidFields,
+  scenario: Scenario,
+  { said, edits }: ThreadChange,
+): readonly DraftApi[] | undefined => {
+  const named = namedAgain(said.fields.apis, fields.apis ?? []);
+  if (edits.length === 0) return named;
+  const known: readonly DraftApi[] =
+    (named && [...named, ...goneOf(edits, named, fields.apis ?? [])]) ??
+    fields.apis ??
+    scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => ({ id }));
+  const edited = editApis(known, edits);
+  // Who sells the hosted model stays on the card when the last API goes that was named.
+  const sellers = scenario.apis.filter(({ role }) => role === 'same-model').map(({ id }) => ({ id }));
+  const list =
+    edited.length > 0 || sellers.some(({ id }) => known.some((api) => api.id === id)) ? edited : sellers;
+  if (list.length === 0)
+    throw impossible(
+      'Without any API there is nothing to compare with: name another instead, such as "vs opus".',
+      ['vs opus'],
+    );
+  return list;
+};

@@ -1,0 +1,32 @@
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { PART, partIn } from '../text/number-words.ts';
+
+/** Shares of what is counted, of which nobody says whether the rest is counted too. Each of these throws the question. */
+
+/** What nobody wants answered. */
+const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)$`;
+
+const ACTIVE =
+  /^(?:(?:only|just|about|around|maybe|say) )*(?<percent>\d{1,2}) ?% (?:are|is) (?:(?:really|actually|ever|still) )*(?:active|engaged|using it|online)$/i;
+
+/** "only 60% are active": of those who are counted, or is it the traffic of those already? */
+export const refuseActive = (line: string): void => {
+  const percent = ACTIVE.exec(line)?.groups?.percent;
+  if (percent === undefined) return;
+  throw notUnderstood(
+    `${quoted(line)}: of all that the card counts? If it counts those alone already, nothing changes.`,
+    [`${percent}% of the volume`],
+  );
+};
+
+/** "half of them are spam": whether the model reads those too is not said. */
+export const refuseNotReal = (line: string): void => {
+  const { part, percent } = NOT_REAL.exec(line)?.groups ?? {};
+  if (part === undefined && percent === undefined) return;
+  const left = 100 - (part === undefined ? Number(percent) : 100 * partIn(part));
+  throw notUnderstood(
+    `${quoted(line)}: does the model read those too? If not, type which share of the volume is left.`,
+    [`${Number(left.toPrecision(6))}% of the volume`],
+  );
+};
