@@ -2,10 +2,12 @@ import type { Answer } from '../domain/answer.ts';
 import { namedIn, strangerIn } from './asked/apis.ts';
 import { askedFigure } from './asked/figure.ts';
 import { gpus, load, memory, model, ofOtherGpu } from './asked/fleet.ts';
-import { bill, paying } from './asked/money.ts';
+import { ofApis } from './asked/general-topics.ts';
+import { paying } from './asked/hardware.ts';
+import { bill } from './asked/money.ts';
 import { CAN_BE_ASKED, type Topic, verdictHeadline } from './asked/particular-topics.ts';
 import { provenance } from './asked/provenance.ts';
-import { ofApis, TOPICS } from './asked/topics.ts';
+import { TOPICS } from './asked/topics.ts';
 import { sources } from './asked/trust.ts';
 
 /** Questions about a card, answered from what is on it: one or two sentences, and nothing changes. */

@@ -8,7 +8,7 @@ import { tokensPerMonth } from '../../domain/volume.ts';
 
 /** What is kept of the fields that went. */
 export interface Kept {
-  readonly fields: Record<string, unknown>;
+  readonly fields: SaidFields;
   /** The field whose words say each kept field. */
   readonly saidOf: ReadonlyMap<DraftField, DraftField>;
 }
@@ -42,12 +42,26 @@ export interface DraftChange {
   readonly scenario: Scenario;
 }
 
-/** What is kept of a field that goes, as another field; undefined where nothing is. */
+/** What is kept of a field that goes, as another field. */
 interface Keep {
   readonly from: DraftField;
   readonly as: DraftField;
-  readonly value: (change: DraftChange) => unknown;
+  /** The fields that were kept so far, with this one where something of it stays. */
+  readonly keep: (change: DraftChange, kept: SaidFields) => SaidFields;
 }
+
+const keeping = <F extends DraftField>(
+  from: DraftField,
+  as: F,
+  value: (change: DraftChange) => SaidFields[F],
+): Keep => ({
+  from,
+  as,
+  keep: (change, kept) => {
+    const stays = value(change);
+    return stays === undefined ? kept : { ...kept, [as]: stays };
+  },
+});
 
 const totalOf = ({
   'workload.inputTokensPerMonth': input,
@@ -82,37 +96,32 @@ const volumeFromLoad = ({ before, now, volumeSaid, scenario }: DraftChange): num
     : undefined;
 
 const KEPT: readonly Keep[] = [
-  { from: 'workload.inputTokensPerMonth', as: 'workload.inputShare', value: mixOf },
-  {
-    from: 'workload.inputTokensPerMonth',
-    as: 'workload.tokensPerMonth',
-    value: ({ before, volumeSaid }) => (volumeSaid ? undefined : totalOf(before)),
-  },
-  {
-    from: 'workload.requestInputTokens',
-    as: 'workload.requestTokens',
-    value: ({ before, now }) =>
-      now['workload.inputShare'] === undefined
-        ? undefined
-        : sum(before['workload.requestInputTokens'], before['workload.requestOutputTokens']),
-  },
-  { from: 'workload.bill', as: 'apis', value: apisOfBill },
-  { from: 'workload.bill', as: 'workload.requestTokens', value: sizeOfBill },
-  { from: 'selfHosted.instance', as: 'selfHosted.gpu', value: ({ before }) => machineIn(before)?.gpu },
-  { from: 'selfHosted.instance', as: 'selfHosted.gpuCount', value: gpusOfMachine },
-  { from: 'selfHosted.plannedLoad', as: 'workload.tokensPerMonth', value: volumeFromLoad },
+  keeping('workload.inputTokensPerMonth', 'workload.inputShare', mixOf),
+  keeping('workload.inputTokensPerMonth', 'workload.tokensPerMonth', ({ before, volumeSaid }) =>
+    volumeSaid ? undefined : totalOf(before),
+  ),
+  keeping('workload.requestInputTokens', 'workload.requestTokens', ({ before, now }) =>
+    now['workload.inputShare'] === undefined
+      ? undefined
+      : sum(before['workload.requestInputTokens'], before['workload.requestOutputTokens']),
+  ),
+  keeping('workload.bill', 'apis', apisOfBill),
+  keeping('workload.bill', 'workload.requestTokens', sizeOfBill),
+  keeping('selfHosted.instance', 'selfHosted.gpu', ({ before }) => machineIn(before)?.gpu),
+  keeping('selfHosted.instance', 'selfHosted.gpuCount', gpusOfMachine),
+  keeping('selfHosted.plannedLoad', 'workload.tokensPerMonth', volumeFromLoad),
 ];
 
 /** What is kept of the fields that a change makes untrue, where it does not say the same anew. */
 export const keptOf = (change: DraftChange): Kept => {
-  const fields: Kept['fields'] = {};
+  let fields: SaidFields = {};
   const saidOf = new Map<DraftField, DraftField>();
-  for (const { from, as, value } of KEPT) {
-    const kept = change.gone(from) && change.now[as] === undefined ? value(change) : undefined;
-    if (kept === undefined) continue;
-    fields[as] = kept;
+  for (const { from, as, keep } of KEPT) {
+    if (!change.gone(from) || change.now[as] !== undefined) continue;
+    const before = fields;
+    fields = keep(change, before);
     // The GPUs of a machine follow from its name: nobody said them.
-    if (from !== 'selfHosted.instance') saidOf.set(as, from);
+    if (fields !== before && from !== 'selfHosted.instance') saidOf.set(as, from);
   }
   return { fields, saidOf };
 };

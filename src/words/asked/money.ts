@@ -1,19 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
-import {
-  count,
-  grouped,
-  months,
-  percent,
-  plain,
-  plainTo,
-  seconds,
-  tokens,
-  tokensPerSecond,
-  usd,
-  usdExact,
-  usdPerMillion,
-} from '../../domain/format.ts';
-import { DAYS_PER_MONTH, HOURS_PER_MONTH, MONTHS_PER_YEAR, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { count, months, percent, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
+import { DAYS_PER_MONTH, MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
@@ -191,55 +178,9 @@ export const yearly = (answer: Answer, question: string): string => {
   return `${years === 1 ? 'A year' : `Over ${years} years`}: hosting ${usd(answer.assessment.selfHosted.monthlyUsd * many)}${versus}. The card says dollars a month.`;
 };
 
-/** "Rented or bought?" */
-export const paying = ({ scenario: { selfHosted }, assessment }: Answer, question: string): string => {
-  const { procurement } = selfHosted;
-  if (procurement.kind === 'rent')
-    return `Rented ${procurement.market}, ${usdExact(procurement.usdPerGpuHour)} a GPU and hour: nothing is paid up front. Type "own" to see the same bought${/\bspot\b/i.test(question) && procurement.market !== 'spot' ? ', or "spot" at spot prices' : ''}.`;
-  const { upfrontUsd } = assessment.selfHosted;
-  const upfront = upfrontUsd === undefined ? '' : `, ${usd(upfrontUsd)} on day one`;
-  return procurement.kind === 'own'
-    ? `Bought for ${usd(procurement.usdPerGpu)} a GPU${upfront}. Type "rent" to see the same rented.`
-    : 'The hardware is already paid, so its price decides nothing.';
-};
-
-/** "That assumes 24/7, right?" */
-export const hours = ({ scenario: { selfHosted } }: Answer): string => {
-  const { procurement } = selfHosted;
-  if (procurement.kind !== 'rent')
-    return 'The hardware is there at all hours, whether or not it is used. Type "runs 10h a day" to count less power.';
-  const { billedHoursPerMonth } = procurement;
-  return billedHoursPerMonth >= HOURS_PER_MONTH
-    ? `Yes: the GPUs are rented all ${count(HOURS_PER_MONTH)} hours of a month. Type "10h a day" to see them rented for fewer.`
-    : `No: the GPUs are rented ${grouped(billedHoursPerMonth, 0)} of the ${count(HOURS_PER_MONTH)} hours of a month.`;
-};
-
 /** "What does the chart show?" */
 export const chartWords = (answer: Answer, question: string): string =>
   `The chart shows what each side costs a month as traffic grows: hosting rises by steps, the API in a line. ${breakEven(answer, question)}`;
-
-/** How long owned hardware is kept, and what it is worth then. */
-export const life = ({ scenario: { selfHosted } }: Answer): string => {
-  const { procurement } = selfHosted;
-  if (procurement.kind !== 'own')
-    return 'The hardware is not bought here, so nothing is written off. Type "own" to see it bought.';
-  const worth =
-    procurement.residualShare === 0 ? 'nothing' : `${plain(procurement.residualShare * 100)}% of its price`;
-  return `It is written off over ${months(procurement.lifeMonths)} and is then worth ${worth}. Type "over 5 years" to see another life.`;
-};
-
-/** How long the fleet works on a job that is done once. */
-export const duration = ({ scenario, assessment }: Answer): string => {
-  const { inputTokensPerMonth, outputTokensPerMonth, oneTime } = scenario.workload;
-  const { replicas, throughput } = assessment.selfHosted;
-  const rate = throughput.tokensPerSecondPerReplica * replicas.active;
-  if (rate === 0) return 'The fleet cannot serve this, so it would never be done.';
-  const all = inputTokensPerMonth + outputTokensPerMonth;
-  const hours = all / rate / SECONDS_PER_HOUR;
-  const long = hours < 1 ? seconds(hours * SECONDS_PER_HOUR) : `${plainTo(3, hours)} hours`;
-  const what = oneTime === true ? `${tokens(all)} tokens` : `The ${tokens(all)} tokens of a month`;
-  return `${what} take this fleet about ${long} at full speed, ${tokensPerSecond(rate)} in all.`;
-};
 
 const MONEY = /\b(?:eur|euros?|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b/i;
 

@@ -1,17 +1,14 @@
-import type { Answer } from '../../domain/answer.ts';
-import { askedApi, namedIn, whichAllowed } from './apis.ts';
+import { whichAllowed } from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as forEach from './for-each.ts';
+import { GENERAL_TOPICS, ofApis } from './general-topics.ts';
+import * as hardware from './hardware.ts';
 import * as money from './money.ts';
-import { CAN_BE_ASKED, PARTICULAR_TOPICS, type Topic, verdictHeadline } from './particular-topics.ts';
+import { PARTICULAR_TOPICS, type Topic } from './particular-topics.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
 
 /** What a question may be about, in the words by which it is known, and who answers it. */
-
-/** "What would Sonnet cost?"; of "how much cheaper?" the difference. */
-export const ofApis = (answer: Answer, question: string): string =>
-  /\bhow much cheaper\b/i.test(question) ? money.saved(answer, question) : askedApi(answer, question);
 
 /** The more particular first. */
 export const TOPICS: readonly Topic[] = [
@@ -27,7 +24,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about: /\bcap-?ex\b|\bop-?ex\b|\bper (?:gpu|card|node)\b.*\bor\b|\bor\b.*\bper (?:gpu|card|node)\b/i,
-    answer: money.paying,
+    answer: hardware.paying,
   },
   {
     about:
@@ -101,7 +98,7 @@ export const TOPICS: readonly Topic[] = [
       `Reasoning is billed as output, so it counts where the output that was typed holds it. ${work.mix(answer)}`,
   },
   { about: /\bcharts?\b|\bgraphs?\b|\bplots?\b/i, answer: money.chartWords },
-  { about: /\b24 ?\/ ?7\b|\baround the clock\b/i, answer: money.hours },
+  { about: /\b24 ?\/ ?7\b|\baround the clock\b/i, answer: hardware.hours },
   { about: /\bwhen\b.*\bmore gpus?\b|\bgpus?\b.*\bidle\b/i, answer: fleet.load },
   { about: /(?<!batch )\bdiscounts?\b|\blist prices?\b/i, answer: money.discounts },
   { about: /\btotal or output\b|\boutput or total\b/i, answer: fleet.speed },
@@ -159,13 +156,13 @@ export const TOPICS: readonly Topic[] = [
   {
     about:
       /\b(?:depreciat\w*|writ\w+ (?:\w+ ){0,3}off|amorti[sz]\w*|lifetime|life ?span|resale|residual|still (?:be )?worth)\b/i,
-    answer: money.life,
+    answer: hardware.life,
   },
   { about: /\bbatch\b/i, answer: work.batch },
   {
     about:
       /^how many hours\?*$|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|that|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\b(?:need|want) (?:it|this|that|them) (?:in|by|within|over) |\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
-    answer: money.duration,
+    answer: hardware.duration,
   },
   {
     about:
@@ -231,59 +228,5 @@ export const TOPICS: readonly Topic[] = [
       /\b(?:is|are|was) (?:that|this|it|these|those|they|the|everything|all)\b.*\b(?:per month|monthly|a month|per day|daily|a day)\b|\bdollars|\busd\b|\bcurrency\b|^(?:is )?(?:per month|monthly|a month)\b/i,
     answer: work.month,
   },
-  {
-    about:
-      /\b(?:memory|vram|kv[ -]?cache|does (?:it|that|this|the model) fit|fits?|squeeze|cram)\b|\bhow many (?:gpus?|cards?|of (?:them|those|these))?(?: ?(?:would|does|do|will|must|should))? ?(?:it|we|that|this|the model|you)? ?(?:need|take|want|require)|\bsmallest (?:box|fleet|set-?up|machine|node|number)\b/i,
-    answer: fleet.memory,
-  },
-  {
-    about:
-      /\bcan (?:\d+|it|they|we|one|two|a|an|that|this|the)\b.*\b(?:do|serve|run|take|carry|manage)\b|\bover-?(?:provisioned|sized)\b|\b(?:loaded|load|utili[sz]ation|capacity|util|busy|idle|headroom|handle|cope|keep up)\b|\benough\b/i,
-    answer: fleet.load,
-  },
-  {
-    about:
-      /\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
-    answer: money.paying,
-  },
-  {
-    about:
-      /\b(?:fp\d+|int\d|bf16|awq|gptq|quanti[sz]\w*|precision|which model|what model|model is|(?:what|which) (?:do |are )?we host(?:ing)?|open model|vllm|sglang|engine)\b/i,
-    answer: fleet.model,
-  },
-  {
-    about:
-      /\b(?:gpus?|cards?|macs?|replicas?|fleet|tp|tensor[- ]parallel\w*|nodes?|[abh]\d00s?|l40s?|b\d00s?|mi ?\d{3}x?|rtx ?\w+)\b/i,
-    answer: fleet.gpus,
-  },
-  {
-    about:
-      /\b(?:api|claude|sonnet|opus|haiku|gpt|gemini|flash|grok|deepseek|mistral|bedrock|azure|per token)\b|\bgpt-|\bo\d\b/i,
-    answer: ofApis,
-  },
-  { about: /\b(?:assum\w*|defaults?)\b/i, answer: trust.assumed },
-  {
-    about:
-      /\b(?:did|do|have|does) (?:you|it|this|that|the (?:card|bill|bot)) (?:also |even |really )*(?:count|include|cover|consider)/i,
-    answer: trust.notCounted,
-  },
-  { about: /\b(?:cheapest|cheaper|least expensive|lowest bill)\b/i, answer: money.ranked },
-  {
-    about:
-      /\b(?:best|recommend\w*|verdict|winner|bottom line|tl;?dr|conclusion|should we|why not|which one|what do (?:you|we) (?:suggest|do)|so what|result)\b/i,
-    answer: verdictHeadline,
-  },
-  {
-    about:
-      /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|add up|look right|calculat\w*|sums?|bill|hosting|total|price)\b/i,
-    answer: money.bill,
-  },
-  {
-    about:
-      /^(?:(?:and|but|so|ok)[\s,]+)*why (?:(?:is (?:it|that)|do you (?:use|take|pick|compare with)|just|only|against|vs) )*[a-z][\w. -]{2,24}\?*$/i,
-    answer: (answer, question) =>
-      namedIn(question, answer).length === 0
-        ? `The card does not say that. ${CAN_BE_ASKED}`
-        : money.whoSellsCheapest(answer),
-  },
+  ...GENERAL_TOPICS,
 ];
