@@ -22,6 +22,7 @@ import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
 import { NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
+import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
 import { ONCE_FOR } from './so-many-days.ts';
 import { OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
@@ -93,33 +94,6 @@ const MOSTLY: readonly Rewording[] = [
 const GEMINIS: Rewording = [
   /\b(gemini(?: \d(?:\.\d)?)?) (flash(?:[- ]lite)?|pro) ?(\/|and|&|or|vs\.?) ?(?=(?:flash|pro)\b)/gi,
   '$1 $2 $3 $1 ',
-];
-
-/** "not 4 but 8 H100", "8 H100s, not 4": what is not so, beside what is. */
-const NOT_BUT: readonly Rewording[] = [
-  [/\bnot (?:just |only )?\d{1,3}(?: ?x)?(?: [a-z]+\d*s?)?,? but (?=\d)/gi, ''],
-  [
-    /(?<=(?<![\d.,])\d{1,3} ?x? ?(?:gpus?|nodes?|cards?|[abhl]\d{1,3}s?|mi\d{3}x?s?)),? (?:and )?not \d{1,3}(?=\s*(?:$|[,;.]))/gi,
-    '',
-  ],
-];
-
-/** "if we doubled to 4B tokens": what it comes to counts. */
-const DOUBLED_TO: Rewording = [
-  /\b(?:doubled?|tripled?|quadrupled?|doubles|triples|doubling|tripling)(?: (?:it|traffic|volume|usage))? (?:up )?to (?=~?\d)/gi,
-  '',
-];
-
-/** "A100 80 rent", "gpu-a100-80": the memory of the card without its unit. */
-const MEMORY_OF_CARD: Rewording = [
-  /(?<![\w-])([ah][18]00)(?:-(40|80|94|96)(?![\w.-])| (40|80|94|96)(?=\s*(?:$|[,;.)]|@| (?:rent\w*|own|at|for|on|spot|reserved|vs|with|in|from|and|or|llama|qwen|gpt-oss)\b)))/gi,
-  (_, card = '', glued, apart) => `${card} ${glued ?? apart}gb`,
-];
-
-/** "gpt-5-mini 0.25/2, nano 0.05/0.4": of the same line. */
-const GPTS: Rewording = [
-  /\b(gpt[- ]?\d(?:\.\d)?)([- ]mini\b[^;\n]{0,40}?(?:,|\/|\band\b|\bor\b|\bvs\b) ?)(?=nano\b)/gi,
-  '$1$2$1-',
 ];
 
 const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
@@ -218,10 +192,6 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\b(?:vertex|google) flash| idle /i, rows: LEFT_OUT },
   { holds: /(?:most|main|large)ly (?:in|out|prom|compl)/i, rows: MOSTLY },
   { holds: /gemini [\d. ]*(?:flash|pro)[- a-z]* ?(?:\/|and|&|or|vs\.?) ?(?:flash|pro)\b/i, rows: [GEMINIS] },
-  { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
-  { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
-  { holds: /[ah][18]00[- ]\d\d/i, rows: [MEMORY_OF_CARD] },
-  { holds: /gpt[- ]?\d.*[ ,/]nano\b/i, rows: [GPTS] },
   { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] },
   { holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i, rows: [ONE_DAY] },
   { holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t/i, rows: [ZONE] },
@@ -235,6 +205,7 @@ const KINDS: readonly WordedKind[] = [
   ...HOW_OFTEN,
   ...TRAFFIC_IN_WORDS,
   ...PEAKS_IN_WORDS,
+  ...SAID_OTHERWISE,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d\b/i, rows: PERCENTILES },
   {
