@@ -44,6 +44,9 @@ const READ: readonly Phrase[] = [
   ['from 1 to 15 nov we used 300M tokens', { [VOLUME]: 20e6 * DAYS }],
   ['nov 1-15: 300M tokens', { [VOLUME]: 20e6 * DAYS }],
   ['the dag kicks off every 15 minutes with 2000 rows, 1.2k in 150 out', { 'workload.requestsPerMonth': 2000 * 4 * 730, 'workload.requestInputTokens': 1200, 'workload.requestOutputTokens': 150 }],
+  ['api spend YTD (10 months) is $386k, opus', { 'workload.bill': { usdPerMonth: 38_600, api: OPUS }, apis: [{ id: OPUS }] }],
+  ['audit logs 3GB/day', { [VOLUME]: 3 * 250e6 * DAYS }],
+  ['3GB of logs a day', { [VOLUME]: 3 * 250e6 * DAYS }],
   // a price of one token, and of a billion
   ['500M tokens vs an api at $0.0000025 per input token and $0.00001 per output token', { [VOLUME]: 500e6, ...sold(2.5, 10) }],
   ['500M tokens vs an api at 2.5e-6 per token', { [VOLUME]: 500e6, ...sold(2.5, 2.5) }],
@@ -72,6 +75,11 @@ const READ: readonly Phrase[] = [
   ['GEX131 $900/mo x 3, 250M tokens', { [VOLUME]: 250e6, 'selfHosted.instance': 'GEX131', 'selfHosted.instanceCount': 3, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 900 }],
   ['p4d.24xlarge RI 3yr, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'p4d.24xlarge', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
   ['4x H100 at 900 output tok/s at c=64, 1B tokens', { ...H100, [VOLUME]: 1e9, 'selfHosted.gpuCount': 4, 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'fleet' }, 'selfHosted.concurrencyPerReplica': 64 }],
+  ['in: 2.2k out: 0.4k rpm: 650', { 'workload.requestsPerMonth': 650 * 60 * 730, 'workload.requestInputTokens': 2200, 'workload.requestOutputTokens': 400 }],
+  ['900M tokens, qwen3-32b, 3,412 tok/s total, batch 64', { [VOLUME]: 900e6, 'selfHosted.model': 'qwen3-32b', 'selfHosted.throughput': { tokensPerSecond: 3412, counts: 'total', per: 'replica' }, 'selfHosted.concurrencyPerReplica': 64 }],
+  ['900M tokens, opex not capex: lease 8xB200 for 36 months at $32k/mo', { [VOLUME]: 900e6, 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 4000 }],
+  // a share of a sum is no number to add to it
+  ['2B tokens, buy 8x H100 $240k + 19% VAT', { ...OWN, 'selfHosted.procurement.usdPerGpu': 30_000 }],
   // what changes no number
   ['500k tickets a month into 40 categories, 220 tokens each', { 'workload.requestsPerMonth': 500e3, 'workload.requestTokens': 220 }],
   ['cluster "zeus-prod-03" has 4x H100, 500M tokens', { ...H100, [VOLUME]: 500e6, 'selfHosted.gpuCount': 4 }],
@@ -84,6 +92,16 @@ const REFUSED: readonly Refusal[] = [
     'egress $100 a month, 500M tokens, H100 rental',
   ],
   ['gpt-5.7 1B tokens', 'not-understood'],
+  ['2B tokens, buy 8x H100 $240k + 19%', 'not-understood'],
+  // a rate that nothing took is the unit of something
+  ['tokens/s needed: 12k in, 1.5k out', 'not-understood'],
+  // what several cards cost together, and more than anybody earns
+  [
+    'rtx pro 6000 x4 workstation, $46k, 150M tokens',
+    'not-understood',
+    'rtx pro 6000 x4 workstation, $46k total, 150M tokens',
+  ],
+  ['8x H100: 312k, 1 FTE at 165k, 2B tokens', 'not-understood', '8x H100: $312k total'],
 ];
 
 describe('figures as reports give them', () => understands(READ));

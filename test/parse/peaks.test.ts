@@ -28,6 +28,7 @@ const READ: readonly Phrase[] = [
   ['avg concurrency 25, peak 120', AT_ONCE],
   ['120 concurrent at peak, 25 on average', AT_ONCE],
   ['concurrency 25 avg 120 peak', AT_ONCE],
+  ['30k ccu at peak, 7.5k on average', { 'workload.concurrentUsers': 30_000, 'workload.peakToAverage': 4 }],
   ['25 concurrent users on average and 120 at peak', AT_ONCE],
   ['500M tokens, peak concurrency 120', { 'workload.tokensPerMonth': 500e6, 'workload.concurrentUsers': 120 }],
   ['500M tokens, concurrency 64', { 'workload.tokensPerMonth': 500e6, 'selfHosted.concurrencyPerReplica': 64 }],

@@ -82,6 +82,10 @@ const isPair = (atoms: readonly Atom[], at: number, sign: string): boolean => {
 const isAlways = ({ numbers }: Chain): boolean =>
   numbers.some(({ value }, at) => value === 24 && numbers[at + 1]?.value === 7);
 
+/** "235k€ + 19% VAT": a share of the sum, and no fifth of a euro. */
+const addsShare = ({ numbers, signs }: Chain): boolean =>
+  signs.includes('+') && numbers.some(({ percent }) => percent) && numbers.some(({ percent }) => !percent);
+
 const MOST_OF_REQUEST = 20_000;
 
 /** "900+120 per request", "350+60 tok": input and output, whose sum would lose which is which. */
@@ -102,7 +106,7 @@ const isRequest = ({ numbers, signs, end }: Chain, atoms: readonly Atom[]): bool
 
 /** "80/20", "2k/400" and "300M-800M" mean something else; "12B/12 tokens" is a division. */
 const isSum = (chain: Chain, after: Atom | undefined): boolean => {
-  if (chain.signs.length === 0 || isAlways(chain)) return false;
+  if (chain.signs.length === 0 || isAlways(chain) || addsShare(chain)) return false;
   if (chain.signs.some((sign) => sign === '*' || sign === '^')) return true;
   if (chain.signs.every((sign) => sign === '+')) return true;
   const [first, second] = chain.numbers;

@@ -10,6 +10,9 @@ import { isPlainWord } from './plain-words.ts';
 
 /** Numbers that no reader took: what each could count is offered. */
 
+/** USD. No engineer earns more a year, where some are counted. */
+const SALARY_MOST = 250_000;
+
 /** A number without a unit: what it could count, of what was not said. */
 const unitsFor = ({ fields, facts }: Reading, number: string): string[] => {
   const saysVolume = VOLUMES.some((field) => fields.has(field));
@@ -17,7 +20,9 @@ const unitsFor = ({ fields, facts }: Reading, number: string): string[] => {
   if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
   if (saysVolume && /^\d{1,3}k$/i.test(number) && fields.has('selfHosted.gpu'))
     return [
-      scaledNumber(number) > CARD_MOST && !facts.units.has('fte') ? `$${number} total` : `$${number} each`,
+      scaledNumber(number) > (facts.units.has('fte') ? SALARY_MOST : CARD_MOST)
+        ? `$${number} total`
+        : `$${number} each`,
       `$${number} a month`,
     ];
   if (saysVolume) return [];
@@ -105,12 +110,18 @@ const ofAll = ({ facts, text: line }: Reading, { end }: NumberAtom, text: string
   return `${facts.kinds.has('api') || isTotal ? 'own, ' : ''}${text}${isTotal ? '' : ' total'}`;
 };
 
+/** USD. So much may be what several cards cost together. */
+const LEAST_OF_SEVERAL = 10_000;
+
 /** Money of which nothing says what it is paid for. */
 const pricesFor = (reading: Reading, atom: NumberAtom, text: string): string[] => {
   if (text.startsWith('$') && isBesideApi(reading, atom))
     return [pricePair(atom.value), `${text} per million tokens`];
   if (atom.value > CARD_MOST && reading.fields.has('selfHosted.gpu'))
     return [ofAll(reading, atom, text), `${text} a month`];
+  const isOfSeveral = Number(reading.fields.get('selfHosted.gpuCount')?.value ?? 1) > 1;
+  if (isOfSeveral && atom.value >= LEAST_OF_SEVERAL)
+    return [ofAll(reading, atom, text), `${text} each`, `${text} a month`];
   const rest = [`${text} a month`, `${text} each`];
   return atom.value > MACHINE_HOUR_MOST ? rest : [`${text}/hr`, ...rest];
 };

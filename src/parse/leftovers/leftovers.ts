@@ -32,6 +32,8 @@ const refusedOf = (reading: Reading, atom: Atom): Leftover | null => {
       return numberLeft(reading, atom, text);
     case 'noun':
       return atom.noun === 'half' ? { text: partLeft(reading, atom), hints: [] } : null;
+    case 'rate':
+      return { text, hints: [] };
     case 'unit':
       return isScale(atom.unit) && text.length > 1 ? { text, hints: [] } : null;
     case 'unknown':

@@ -104,6 +104,13 @@ const ALL: readonly Aside[] = [
     note: ' changes no number.',
   },
   {
+    name: 'a tax on the price',
+    holds: /\b(?:vat|mwst|gst|iva|tva|btw|moms|ust)\b/i,
+    pattern:
+      /(?:(?:\+|\b(?:plus|incl(?:\.|uding|usive of|uded)?|excl(?:\.|uding|usive of|uded)?|ex|before|net of|with|without)) ?)?(?<![\d.])\d{1,2}(?:\.\d)? ?% (?:of )?(?:vat|mwst|gst|iva|tva|btw|moms|ust)\b(?: (?:incl|excl)(?:\.|uded)?)?/i,
+    note: ': what was typed as the price is what counts.',
+  },
+  {
     name: 'into how many kinds it is sorted',
     holds: /\b(?:in)?to /i,
     pattern:

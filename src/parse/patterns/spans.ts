@@ -50,7 +50,7 @@ const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
 const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)\b/i;
 /** A sum without a period buys; "$14k a month" is rent. */
 const OWNS =
-  /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|capex|on[- ]?prem\w*|each|apiece)\b|\b(?:servers?|box|machine|rig|workstation) for \d[\d.,]*k\b|\$\d[\d.,]* ?k\b(?! ?(?:\/|an? |per |each )?(?:mo|months?|monthly|yr|years?|yearly|annually)\b)/i;
+  /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|(?<!\bnot )capex|on[- ]?prem\w*|each|apiece)\b|\b(?:servers?|box|machine|rig|workstation) for \d[\d.,]*k\b|\$\d[\d.,]* ?k\b(?! ?(?:\/|an? |per |each )?(?:mo|months?|monthly|yr|years?|yearly|annually)\b)/i;
 
 /** "lease 36 months at $1,450/mo each", "a 36 month lease": said of the term itself. */
 const isLeaseOf = ({ number, end }: Quantity, { text, atoms }: Reading): boolean =>
@@ -61,8 +61,10 @@ const isLeaseOf = ({ number, end }: Quantity, { text, atoms }: Reading): boolean
 /** "8x H100 for 3y @ 2.60": how long machines are taken for. */
 const isHeldFor = (quantity: Quantity, reading: Reading): boolean =>
   before(quantity, reading, 'on') &&
-  quantity.unit === 'year' &&
+  (quantity.unit === 'year' || (LEASED.test(reading.text) && months(quantity) >= LEAST_TERM)) &&
   leftOf(reading, quantity.first, isGpu) !== null;
+
+const LEASED = /\bleas(?:e|ed|ing)\b/i;
 
 const BY_THE_HOUR = /\/ ?(?:gpu[- /]?)?h(?:ou)?r?\b|\b(?:an|per|each) (?:gpu[- ]?)?hour\b/i;
 

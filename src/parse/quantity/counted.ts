@@ -102,6 +102,8 @@ const takesUnit: Step = (tail) => {
 /** "40 rpm", "900 tps": a unit and how often, in one word. */
 export const rate: Step = (tail) => {
   const atom = tail.atoms[tail.end];
+  // "out: 400 rpm: 650": the word is of the number behind its colon.
+  if (markAt(tail.atoms, tail.end + 1, 'colon', 'equals') && numberAt(tail.atoms, tail.end + 2)) return false;
   if (atom?.kind !== 'rate' || tail.unit !== null || tail.number.money || tail.number.percent) return false;
   tail.unit = atom.unit;
   tail.per.push({ what: atom.period, many: 1 });

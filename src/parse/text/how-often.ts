@@ -88,6 +88,14 @@ const PAST_TIMES: readonly Rewording[] = [
       Number(days) > 0 && Number(days) <= MOST_DAYS ? `in the last ${days} days` : words,
   ],
   [
+    reAll`\b(?:year[- ]to[- ]date|ytd),? \(?(?:(?:the )?first |after |in )?(\d{1,2}) months?(?: in| so far)?\)?(?=$|[\s:,;.])`,
+    'over the last $1 months',
+  ],
+  [
+    reAll`\b(spend(?:ing)?|spent|bills?|costs?|invoices?|paid) over the last (\d{1,2}) months,? (?:is|was|were|are|comes to|came to|of|:)* ?(?:about |around |~ ?)?([$€£] ?\d[\d.,]*[km]?)\b`,
+    'spent $3 over the last $2 months',
+  ],
+  [
     reAll`(?<!\bmeasured: ?|\busage, )\b(?:from |between )?(?:(?<before>${MONTH_NAME}) (\d{1,2})${ORDINAL} ?(?:-|–|to|through|until|and) ?(\d{1,2})${ORDINAL}|(\d{1,2})${ORDINAL} ?(?:-|–|to|through|until|and) ?(\d{1,2})${ORDINAL}(?: of)? ${MONTH_NAME})(?![\w%]| ?[x×]|[.,]\d)(?! (?:tok|req|gpu))`,
     (words = '', _month, from, to, first, last) => {
       const days = Number(to ?? last) - Number(from ?? first) + 1;
@@ -118,7 +126,7 @@ export const HOW_OFTEN: readonly WordedKind[] = [
   { holds: /\blast [a-z]+day\b/i, rows: [ON_A_DAY] },
   {
     holds:
-      /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?\d/i,
+      /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\bytd\b|year[- ]to|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?\d/i,
     rows: PAST_TIMES,
   },
   {

@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
+import { scaledNumber } from './short-number.ts';
 
 /** The busiest moment and the average of one thing in other words: "QPS 4 avg / 11 peak", "max 30 rps", "peak concurrency 120, avg 25". */
 
@@ -12,11 +13,11 @@ const LINK = '(?: (?:of|is|at|about|around)| ?[:=@])?';
 
 /** A figure with the words of its thing and of its moment on either side. */
 const part = (thing: string): string =>
-  String.raw`(?:(?:${PEAK}|${MEAN}) )?(?:${thing}${LINK} )?(?:(?:${PEAK}|${MEAN})${LINK} )?~?\d{1,6}(?:\.\d{1,3})?(?! ?[%x×km]\b)(?: ?${thing})?(?: (?:${PEAK}|${MEAN})\b)?`;
+  String.raw`(?:(?:${PEAK}|${MEAN}) )?(?:${thing}${LINK} )?(?:(?:${PEAK}|${MEAN})${LINK} )?~?\d{1,6}(?:\.\d{1,3})?k?(?! ?[%x×m]\b)(?: ?${thing})?(?: (?:${PEAK}|${MEAN})\b)?`;
 
 /** Both of one thing, in either order: null where the words do not say which figure is which. */
 const peakAndMean = (words: string): { readonly peak: number; readonly mean: number } | null => {
-  const figures = [...words.matchAll(/\d+(?:\.\d+)?/g)].map(Number);
+  const figures = [...words.matchAll(/\d+(?:\.\d+)?k?/gi)].map(([figure]) => scaledNumber(figure));
   const [one, other] = figures;
   const isBoth = /peak|max|busiest/i.test(words) && /avg|average|mean|typical|normal|usual/i.test(words);
   if (!isBoth || one === undefined || other === undefined) return null;

@@ -204,8 +204,8 @@ const KINDS: readonly WordedKind[] = [
   ...TOKEN_PRICES,
   ...HOW_OFTEN,
   ...TRAFFIC_IN_WORDS,
-  ...PEAKS_IN_WORDS,
   ...SAID_OTHERWISE,
+  ...PEAKS_IN_WORDS,
   { holds: /days?\b.* weekend/i, rows: [WEEKENDS] },
   { holds: /\bp\d\d\b/i, rows: PERCENTILES },
   {

@@ -29,8 +29,32 @@ const GPTS: Rewording = [
   '$1$2$1-',
 ];
 
+/** "3,412 tok/s, batch 64": how many an engine takes at once. */
+const BATCH_SIZE: Rewording = [/\bbatch (?=\d{1,4}\s*(?:$|[,;.)] |[,;)]))/gi, 'batch size '];
+
+/** "logs 3TB/day", "3TB of logs a day": how much text there is of what, and how often. */
+const TEXT_OF: readonly Rewording[] = [
+  [
+    /\b((?:[a-z]+ )?(?:logs?|text|emails?|transcripts?|documents?|docs|corpus))[: ] ?(\d{1,4}(?:\.\d{1,3})? ?[gt]b)\b((?: ?\/ ?| per | an? )(?:day|week|month|mo|year|hour)\b|)/gi,
+    '$2$3 of $1',
+  ],
+  [
+    /(?<![\d.,])(\d{1,4}(?:\.\d{1,3})? ?[gt]b) of ((?:[a-z]+ ){0,2}?(?:logs?|text|emails?|transcripts?|documents?|docs|data)) ?(?:\/ ?|per |an? |each |every )(day|week|month|mo|year|hour)\b/gi,
+    '$1 a $3 of $2',
+  ],
+];
+
+/** "30k ccu at peak": who is there at once. */
+const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
+
 /** The rows, and what a line holds where they may read something. */
 export const SAID_OTHERWISE: readonly WordedKind[] = [
+  { holds: /^(?=.*tok\w*(?:\/| per | a )s)(?=.*\bbatch \d)/is, rows: [BATCH_SIZE] },
+  {
+    holds: /(?:log|text|mail|transcript|doc|document|corpus)s?[: ] ?\d[\d.]* ?[gt]b\b|\d ?[gt]b of /i,
+    rows: TEXT_OF,
+  },
+  { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
   { holds: /[ah][18]00[- ]\d\d/i, rows: [MEMORY_OF_CARD] },
