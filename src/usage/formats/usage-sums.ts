@@ -137,10 +137,7 @@ const apartOf = (source: RowSource, sums: Sums): Apart | undefined => {
 
 /** A step, a top-up, a machine that was rented: of no model, or without a figure. */
 const isOfNothing = (source: RowSource, sums: Sums): boolean =>
-  // Where no column names a model, a row of zeros is a time without traffic.
-  isBare(sums) &&
-  ((sums.model === null && source.has('model')) ||
-    (source.number('input') ?? source.number('uncached')) === null);
+  isBare(sums) && (sums.model === null || (source.number('input') ?? source.number('uncached')) === null);
 
 const isBare = ({ input, output }: Sums): boolean => input + output === 0;
 
@@ -185,6 +182,14 @@ export const reader = (tally: Tally, prompt: boolean) => {
     else midnights.add(sums);
   };
 
+  /** A row without a token; where nothing names a model it is a time without traffic. */
+  const addNothing = (source: RowSource, { at, model }: Sums, until: number | undefined): void => {
+    const isNamed = source.has('model');
+    if (model !== null && source.text('when') === null) tally.warn(OF_SEVERAL);
+    else if (isNamed) tally.note(NO_TOKENS);
+    if (until !== undefined || !isNamed) tally.span(at, until ?? 'unknown');
+  };
+
   const addUse = (source: RowSource, sums: Sums, until: number | undefined) => {
     const { at, input, output, usd, requests } = sums;
     if (usd !== null) tally.paid(usd, sums.currency);
@@ -192,9 +197,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
     if (apart !== undefined)
       return tally.leaveOut(apart, { at, until, count: requests ?? 1, tokens: input + output, usd });
     if (!isOfNothing(source, sums)) return addBucket(sums, until);
-    if (sums.model !== null && source.text('when') === null) tally.warn(OF_SEVERAL);
-    else tally.note(NO_TOKENS);
-    if (until !== undefined) tally.span(at, until);
+    addNothing(source, sums, until);
   };
 
   const add = (source: RowSource, sums: Sums, until: number | undefined) => {

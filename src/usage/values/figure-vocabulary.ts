@@ -49,9 +49,7 @@ export const AROUND = {
   tokens: wordSet(
     'token count counts total totals sum usage used num number n of the en de d details detail llm gen ai attributes metrics api billed processed inference hit hits read content ephemeral 5m 1h',
   ),
-  requests: wordSet(
-    'num number n count total sum of the api model llm azure open ai openai successful success',
-  ),
+  requests: wordSet('num number n count total sum of the api model llm successful success'),
   cost: wordSet('total amount estimated reported actual official api llm in us net usage metrics'),
   when: wordSet(
     'at on utc gmt request start started begin event usage generated bucket interval period log logging logged ms iso unix nano ns epoch',

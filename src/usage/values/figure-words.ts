@@ -17,6 +17,9 @@ const WHOLE: Readonly<Record<string, Figure>> = {
   message_tokens: 'input',
   answer_tokens: 'output',
   total_price: 'cost',
+  // Azure's metric, as its charts call it.
+  azure_open_ai_requests: 'requests',
+  azure_open_ai_requests_sum: 'requests',
   status_code: 'status',
   http_status: 'status',
   response_status: 'status',
