@@ -1,4 +1,4 @@
-import { type ApiPrice, apiName, apiPrice, nearestApi } from '../catalog/index.ts';
+import { type ApiPrice, apiName, apiPrice, embeddingApis, nearestApi } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { Source } from '../domain/evidence.ts';
 import { dayInWords, usd } from '../domain/format.ts';
@@ -27,6 +27,18 @@ const noPrice = (id: string, reason: string): LlmcostError => {
     ['vs $3/$15', ...nearest.map((known) => `vs ${known}`)],
   );
 };
+
+/** Somebody named it; a seller of the hosted model is compared whatever that is used for. */
+const isSaid = ({ said }: Context, id: string): boolean =>
+  said['workload.bill']?.api === id || (said.apis ?? []).some((api) => api.id === id);
+
+/** A model that writes is no rival of one that only reads, whatever either costs. */
+const writesText = (id: string, request: Parameters<typeof embeddingApis>[0], asOf: Date): LlmcostError =>
+  new LlmcostError(
+    'no-price',
+    `${apiName(id)} writes text, and this work only reads it, as embeddings do. Name an API for that.`,
+    embeddingApis(request, asOf).map((known) => `vs ${known}`),
+  );
 
 /** A share of a day's tokens rather than a share of its money. */
 const factor = (before: number, after: number): string => {
@@ -78,6 +90,8 @@ export const listPrice = (context: Context, shape: Shape, id: string, at: string
   if ('noPrice' in price) throw noPrice(id, price.noPrice);
   if (price.embeds === true && shape.inputShare < 1 && context.said['workload.kind'] !== 'embedding')
     throw noPrice(id, 'It turns text into vectors, and this work has text as output.');
+  if (price.embeds !== true && context.work?.kind === 'embedding' && isSaid(context, id))
+    throw writesText(id, request, context.asOf);
   const cited = ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMillionCachedInput'] as const;
   for (const field of cited) {
     const value = price[field];

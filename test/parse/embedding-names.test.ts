@@ -25,6 +25,21 @@ describe('APIs that turn text into vectors', () => {
     expect(api?.id).toMatch(/^google\/gemini-embedding-/);
   });
 
+  it.each([
+    ['embeddings 10B tokens a month on L4 vs gpt', /"gpt" is GPT-\S+ \S+, which writes text/],
+    ['bge-m3 10B tokens vs gemini', /"gemini" is Gemini .*, which writes text/],
+    ['embeddings 10B tokens a month on L4 vs openai', /Which model of "openai"\?/],
+  ])('are compared with what only reads text, and asked for: %s', async (line, message) => {
+    const error: unknown = await parseLine(line).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      code: 'not-understood',
+      message: expect.stringMatching(message),
+    });
+    expect(hintLines(line, error as never)[0]).toBe(
+      line.replace(/(?:gpt|gemini|openai)$/, 'text-embedding-3-small'),
+    );
+  });
+
   it('leave the GPU its name', async () => {
     expect((await fieldsOf('1B tokens rtx 6000 ada'))['selfHosted.gpu']).toBe('rtx-6000-ada');
   });

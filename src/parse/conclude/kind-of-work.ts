@@ -1,5 +1,6 @@
-import { embedsText } from '../../catalog/index.ts';
-import { quoted } from '../problems.ts';
+import { apiName, embedsText, modelById } from '../../catalog/index.ts';
+import { USUAL_EMBEDDINGS } from '../names/rival-seller.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 
 /** How long the work may wait, where no word of its own says so. */
@@ -25,8 +26,38 @@ const nightly = (reading: Reading): void => {
   );
 };
 
+const RETRIEVAL: ReadonlySet<unknown> = new Set(['embedding', 'rerank']);
+
+/** Embeddings or ranks are the work, or a model for them is hosted. */
+const onlyReads = ({ fields }: Reading): boolean => {
+  const hosted = fields.get('selfHosted.model')?.value;
+  return (
+    fields.get('workload.kind')?.value === 'embedding' ||
+    (typeof hosted === 'string' && RETRIEVAL.has(modelById(hosted)?.kind))
+  );
+};
+
+/** "embeddings 10B tokens vs gpt": a model that writes is no rival of one that only reads, whatever it costs. */
+const refuseWriters = (reading: Reading): void => {
+  if (!onlyReads(reading)) return;
+  // Whoever types an id knows it; whether it has a price for this work is found out later.
+  const named = reading.apiWords.find(
+    ({ id, words }) =>
+      !/^custom\//.test(id) &&
+      !words.includes('/') &&
+      reading.apis.some((api) => api.id === id) &&
+      !embedsText(id),
+  );
+  if (named !== undefined)
+    throw notUnderstood(
+      `${quoted(named.words)} is ${apiName(named.id)}, which writes text, and this work only reads it, as embeddings do: name an API for that.`,
+      USUAL_EMBEDDINGS,
+    );
+};
+
 /** Where every API that was named turns text into vectors, so does the work; what is done by night may wait. */
 export const setKindOfWork = (reading: Reading): void => {
+  refuseWriters(reading);
   const [first] = reading.apis;
   if (
     first !== undefined &&

@@ -115,7 +115,7 @@ const refuseSeller = (reading: Reading, atom: Atom, at: number): void => {
   const words = reading.text.slice(atom.start, atom.end);
   const seller = atom.kind === 'unknown' || atom.kind === 'seller' ? sellerNamed(words) : undefined;
   const isSold = BEHIND.test(reading.text.slice(0, atom.start)) || SELLS_TOKENS_ALONE.test(words);
-  if (seller !== undefined && isSold) throw whichModel(words, seller.id);
+  if (seller !== undefined && isSold) throw whichModel(reading, words, seller.id);
 };
 
 /** Atoms that nothing used. */

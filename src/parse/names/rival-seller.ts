@@ -74,9 +74,27 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
 export const modelsOf = (seller: string): readonly string[] =>
   FAMILIES[seller] ?? namesOf(seller, undefined).map((name) => name.replace(/^vs /, ''));
 
-/** The question of which model, with the usual ones to choose from. */
-export const whichModel = (words: string, seller: string): LlmcostError =>
-  notUnderstood(`Which model of ${quoted(words)}? The sums hang on it.`, modelsOf(seller));
+/** What people mostly buy of those who turn text into vectors. */
+const EMBEDDINGS: Readonly<Record<string, readonly string[]>> = {
+  openai: ['text-embedding-3-small', 'text-embedding-3-large'],
+  google: ['gemini embedding'],
+  cohere: ['cohere embed'],
+  voyageai: ['voyage embedding'],
+};
+
+const VECTORS = /\b(?:embed(?:ding)?s?|vectors?)\b/i;
+
+/** APIs that turn text into vectors, those that people mostly compare with first. */
+export const USUAL_EMBEDDINGS: readonly string[] = Object.values(EMBEDDINGS).flat();
+
+/** The question of which model, with the usual ones for the kind of work to choose from. */
+export const whichModel = (reading: Reading, words: string, seller: string): LlmcostError => {
+  const embeddings = reading.facts.says(VECTORS) ? EMBEDDINGS[seller] : undefined;
+  return notUnderstood(
+    `Which model of ${quoted(words)}? The sums hang on it.`,
+    embeddings ?? modelsOf(seller),
+  );
+};
 
 /** Clouds that sell a maker's models at the maker's price. */
 const RESELLERS: Readonly<Record<string, readonly string[]>> = {

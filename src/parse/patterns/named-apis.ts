@@ -125,11 +125,11 @@ export const noteNewest = (
 };
 
 /** "openai": whose models differ by a factor of fifty. */
-const refuseSellerAlone = (words: string, id: string): void => {
+const refuseSellerAlone = (reading: Reading, words: string, id: string): void => {
   const seller = sellerNamed(words);
   const model = id.slice(id.indexOf('/') + 1).toLowerCase();
   if (seller === undefined || model.includes(words.toLowerCase().split(/[^a-z]/)[0] ?? '')) return;
-  throw whichModel(words, seller.id);
+  throw whichModel(reading, words, seller.id);
 };
 
 /** What the seller of `words` asks for another name of the line; undefined where that is none of its models. */
@@ -209,6 +209,6 @@ export const readApi = (reading: Reading, place: NamedAt, hosted: NamedAt | unde
   const own = ofHosted(named, hosted);
   const id = own ?? found.id;
   if (own === undefined) noteNewest(reading, named, id, hosted);
-  if (id === found.id) refuseSellerAlone(named, id);
+  if (id === found.id) refuseSellerAlone(reading, named, id);
   nameApi(reading, id, wordsOf(reading, first, end), first, place.at);
 };
