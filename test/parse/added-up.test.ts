@@ -40,6 +40,8 @@ const READ: readonly Phrase[] = [
   ['sonnet 300M, haiku 1.2B tokens', mixed(1.5e9, [SONNET, 0.2], [HAIKU, 0.8])],
   ['300M on sonnet and 1.2B on haiku', mixed(1.5e9, [SONNET, 0.2], [HAIKU, 0.8])],
   ['we use 1.2B tokens on haiku and 300M on sonnet', mixed(1.5e9, [HAIKU, 0.8], [SONNET, 0.2])],
+  ['nova micro for classification (2B), nova pro for rest (500M)', mixed(2.5e9, ['aws/amazon.nova-micro-v1:0', 0.8], ['aws/amazon.nova-pro-v1:0', 0.2])],
+  ['EU (600M) and US (1.4B tokens)', total(2e9)],
   // sides, people and another time are no parts
   ['prompt 300M tokens and completion 20M tokens', { 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 20e6 }],
   ['users 20k, 500M tokens', total(500e6)],

@@ -47,6 +47,7 @@ const READ: readonly Phrase[] = [
   ['api spend YTD (10 months) is $386k, opus', { 'workload.bill': { usdPerMonth: 38_600, api: OPUS }, apis: [{ id: OPUS }] }],
   ['audit logs 3GB/day', { [VOLUME]: 3 * 250e6 * DAYS }],
   ['3GB of logs a day', { [VOLUME]: 3 * 250e6 * DAYS }],
+  ['between oct 1 and oct 15 we processed 300M tokens', { [VOLUME]: 20e6 * DAYS }],
   // a price of one token, and of a billion
   ['500M tokens vs an api at $0.0000025 per input token and $0.00001 per output token', { [VOLUME]: 500e6, ...sold(2.5, 10) }],
   ['500M tokens vs an api at 2.5e-6 per token', { [VOLUME]: 500e6, ...sold(2.5, 2.5) }],
@@ -57,6 +58,11 @@ const READ: readonly Phrase[] = [
   // 10 of 11, and 1 of 6
   ['500M tokens, 10x more input than output', { [VOLUME]: 500e6, 'workload.inputShare': 10 / 11 }],
   ['500M tokens, 5x as much output as input', { [VOLUME]: 500e6, 'workload.inputShare': 1 / 6 }],
+  ['500M tokens, input to output 8 to 1', { [VOLUME]: 500e6, 'workload.inputShare': 8 / 9 }],
+  ['1B tokens, gpt-4o at 2.5/10 per million', { [VOLUME]: 1e9, apis: [{ id: 'openai/gpt-4o', usdPerMillionInput: 2.5, usdPerMillionOutput: 10 }] }],
+  // a sum without a period is of the cards in front of it, and the rack's is of the month
+  ['1B tokens, colo with 4 B200 48k usd each, rack 700/mo', { [VOLUME]: 1e9, 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 4, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 48_000, 'selfHosted.otherUsdPerMonth': 700 }],
+  ['agentic: 1.2k tasks a month, 35 tool calls per task, 11k in 350 out per call', { 'workload.requestsPerMonth': 42_000, 'workload.requestInputTokens': 11_000, 'workload.requestOutputTokens': 350, 'workload.shapeOfWork': 'agent' }],
   ['8x H100 bought, loan at 8%, 2B tokens', { ...OWN, 'selfHosted.procurement.annualCostOfCapital': 0.08 }],
   ['1B tokens, opus for 5%, rest haiku', { [VOLUME]: 1e9, apis: [{ id: `mix/${OPUS.slice(10)}-5+${HAIKU.slice(10)}-95`, mix: [{ id: OPUS, share: 0.05 }, { id: HAIKU, share: 0.95 }] }] }],
   ['500M tokens a week +4% w/w', { [VOLUME]: 500e6 * WEEKS, 'workload.growthPerMonth': 1.04 ** WEEKS - 1 }],
@@ -93,6 +99,9 @@ const REFUSED: readonly Refusal[] = [
   ],
   ['gpt-5.7 1B tokens', 'not-understood'],
   ['2B tokens, buy 8x H100 $240k + 19%', 'not-understood'],
+  // what one costs, in words that say all
+  ['we pay $2.10/h for 8 H100, 2B tokens', 'not-understood', '$2.1/hr each for 8 H100, 2B tokens'],
+  ['on demand 2.85 for 16 h100, 5B tokens', 'not-understood', 'on demand $2.85/hr each for 16 h100'],
   // a rate that nothing took is the unit of something
   ['tokens/s needed: 12k in, 1.5k out', 'not-understood'],
   // what several cards cost together, and more than anybody earns

@@ -89,8 +89,19 @@ const ofMachine = (reading: Reading, { usd, per, words }: HardwarePrice, many: n
   return isOfOne ? 'one' : 'all';
 };
 
+/** "$2.10/h for 8 H100": what one costs, in words that say all. Throws the question of which is meant. */
+const refuseTooLittle = (reading: Reading, { usd, per, words }: HardwarePrice, many: number): void => {
+  const known = per === 'once' ? undefined : knownPrice(reading, per);
+  if (known === undefined || many < 2 || usd > known * LIKELY || usd / many > known / LIKELY) return;
+  throw notUnderstood(`Is ${quoted(words)} for one GPU or for all ${many}?`, [
+    `${priceText(usd)}${SUFFIX[per]} each`,
+    `${priceText(usd / many)}${SUFFIX[per]} each`,
+  ]);
+};
+
 const ofWhat = (reading: Reading, price: HardwarePrice, many: number): 'one' | 'node' | 'all' => {
   if (price.of === 'each') return ofEach(reading, price);
+  if (price.of === 'all') refuseTooLittle(reading, price, many);
   if (price.of !== 'unsaid') return price.of;
   if (gpusOfMachines(reading) !== undefined) return ofMachine(reading, price, many);
   return many > 1 ? likelier(reading, price, many) : 'one';

@@ -3,7 +3,7 @@ import type { Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { hasPer, isApi, isNoun, leftOf, near, rightOf } from './pattern.ts';
+import { hasPer, isApi, isGpu, isNoun, leftOf, near, rightOf } from './pattern.ts';
 
 /** Which running cost a sum a month is of: a field that has a noun of its own, else "other". */
 
@@ -27,12 +27,18 @@ const nounAt = (reading: Reading, at: number): string => {
   return atom?.kind === 'noun' ? atom.noun : '';
 };
 
+/** "colo with 4 B200 48k usd each": a sum without a period is of the cards that stand before it. */
+const isOfGpus = (quantity: Quantity, reading: Reading, reach: number): boolean => {
+  const gpu = leftOf(reading, quantity.first, isGpu);
+  return quantity.perMonth === null && gpu !== null && gpu < reach;
+};
+
 /** The running cost that a sum a month is of, by the noun beside it; undefined where there is none. */
 export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField | undefined => {
   const own = [quantity.front, ...quantity.behind].find((noun) => noun !== null && RUNNING.includes(noun));
   if (own) return FIELD_OF.get(own) ?? OTHER;
   const left = leftOf(reading, quantity.first, isRunning);
-  if (left !== null && !near(quantity, reading, isApi))
+  if (left !== null && !near(quantity, reading, isApi) && !isOfGpus(quantity, reading, left))
     return FIELD_OF.get(nounAt(reading, quantity.first - left)) ?? OTHER;
   if (rightOf(reading, quantity.end, isRunning) === 2)
     return FIELD_OF.get(nounAt(reading, quantity.end + 1)) ?? OTHER;

@@ -35,7 +35,7 @@ interface Line {
 const NO_NAME = re`^(?:${MONTH_NAME}|q[1-4]|h[12]|fy\d*|yesterday|today|tomorrow|tonight|later|soon|next|last|previous|previously|prior|past|earlier|old|new|before|after|initially|eventually|year|worst|best|base|baseline|case|low|lower|high|higher|mid|medium|likely|optimistic|pessimistic|conservative|stretch|max|maximum|min|minimum|forecast|projected|planned|actual|budget|target|grew|growing|grows|grown|rising|doubled|doubling|maybe|perhaps|almost|nearly|only|if|ongoing|recurring|steady|backfill|history|historic|initial|migration|limit|quota|cap|embedding|embeddings|finetuning|training)$`;
 /** Words of ours that name a part where an amount stands behind them. */
 const ALSO_NAMES =
-  /^(?:prod|production|dev|chat|chatbot|team|search|support|email|app|product|customer|client|region|store|site|eu|us|uk|usa)$/i;
+  /^(?:prod|production|dev|chat|chatbot|team|search|support|email|app|product|customer|client|region|store|site|classification|coding|rag|summaries|eu|us|uk|usa)$/i;
 const LEAST = 1e5;
 const MOST_WORDS = 2;
 
@@ -85,6 +85,11 @@ const namedBehind = (line: Line, part: Part): Part => {
 /** "EU 600M", "team A: 200M", "sonnet 300M". */
 const namedInFront = (line: Line, part: Part): Part => {
   const { atoms } = line;
+  // "nova micro for tagging (2B), nova pro for the rest (500M)"
+  if (markAt(atoms, part.from - 1, 'open') && markAt(atoms, part.end, 'close')) {
+    const inside = namedInFront(line, { ...part, from: part.from - 1 });
+    return { ...inside, end: part.end + 1 };
+  }
   const last = markAt(atoms, part.from - 1, 'colon', 'dash') ? part.from - 2 : part.from - 1;
   if (isApi(atoms, last)) return { ...part, from: last, api: wordsOf(line, last, last + 1) };
   let from = last + 1;

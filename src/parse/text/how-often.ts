@@ -96,6 +96,13 @@ const PAST_TIMES: readonly Rewording[] = [
     'spent $3 over the last $2 months',
   ],
   [
+    reAll`\b(?:between|from) (${MONTH_NAME}) (\d{1,2})${ORDINAL} (?:-|to|through|until|and) \1 (\d{1,2})${ORDINAL}\b`,
+    (words = '', _month, from, to) => {
+      const days = Number(to) - Number(from) + 1;
+      return days > 1 && Number(to) <= MOST_DAYS ? `in the last ${days} days` : words;
+    },
+  ],
+  [
     reAll`(?<!\bmeasured: ?|\busage, )\b(?:from |between )?(?:(?<before>${MONTH_NAME}) (\d{1,2})${ORDINAL} ?(?:-|–|to|through|until|and) ?(\d{1,2})${ORDINAL}|(\d{1,2})${ORDINAL} ?(?:-|–|to|through|until|and) ?(\d{1,2})${ORDINAL}(?: of)? ${MONTH_NAME})(?![\w%]| ?[x×]|[.,]\d)(?! (?:tok|req|gpu))`,
     (words = '', _month, from, to, first, last) => {
       const days = Number(to ?? last) - Number(from ?? first) + 1;
@@ -126,7 +133,7 @@ export const HOW_OFTEN: readonly WordedKind[] = [
   { holds: /\blast [a-z]+day\b/i, rows: [ON_A_DAY] },
   {
     holds:
-      /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\bytd\b|year[- ]to|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?\d/i,
+      /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\bytd\b|year[- ]to|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?(?:\d|[a-z]+ \d)/i,
     rows: PAST_TIMES,
   },
   {

@@ -129,8 +129,16 @@ const LEFT_OUT: readonly Rewording[] = [
   [/\b(?:our|some|the|my) idle (?=(?:\d+ ?x? ?)?(?:[ahblt]\d|rtx|\d090|gpus?|mi\d))/gi, 'already owned '],
 ];
 
-/** "in:out 4:1": which of the two numbers is which. */
+/** "in:out 4:1", "input to output 8 to 1": which of the two numbers is which. */
 const MIX_LABEL: readonly Rewording[] = [
+  [
+    /,? ?\bin(?:put)?s? (?:to|vs\.?) out(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
+    ', $1:$2 ',
+  ],
+  [
+    /,? ?\bout(?:put)?s? (?:to|vs\.?) in(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
+    ', $2:$1 ',
+  ],
   [/,? ?\bin(?:put)?s? ?[:/] ?out(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(?=\d{1,3} ?[:/] ?\d)/gi, ', '],
   [
     /,? ?\bout(?:put)?s? ?[:/] ?in(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(\d{1,3}) ?[:/] ?(\d{1,3})\b/gi,
@@ -154,7 +162,7 @@ const KINDS: readonly WordedKind[] = [
   { holds: /\b(?:hour|min|hr)/i, rows: [LASTING] },
   { holds: /\d (?:sonnet|haiku|opus)|sonnet 3|\bND/i, rows: NAME_ORDER },
   { holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click/i, rows: PARTS },
-  { holds: /[nt]s? ?[:/] ?(?:in|out)/i, rows: MIX_LABEL },
+  { holds: /[nt]s? ?(?:[:/]|to|vs\.?) ?(?:in|out)/i, rows: MIX_LABEL },
   { holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /, rows: [LIST] },
   ...LABELS,
   COSTS_NOTHING,

@@ -44,6 +44,9 @@ const TEXT_OF: readonly Rewording[] = [
   ],
 ];
 
+/** "35 tool calls per task": calls of a model, where another word says that agents make them. */
+const TOOL_CALLS: Rewording = [/(?<=\d ?k? )(?:tool|function)[- ]calls\b/gi, 'calls'];
+
 /** "30k ccu at peak": who is there at once. */
 const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
@@ -54,6 +57,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
     holds: /(?:log|text|mail|transcript|doc|document|corpus)s?[: ] ?\d[\d.]* ?[gt]b\b|\d ?[gt]b of /i,
     rows: TEXT_OF,
   },
+  { holds: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },

@@ -50,11 +50,26 @@ const pricesOfSides = (text: string, atoms: readonly Atom[]): ReadonlySet<Atom> 
   return new Set(sides.length === 2 && sides.some(isPart) ? sides : []);
 };
 
+/** "2.5/10 per M": the first of a pair whose second is a price. */
+const isFirstOfPair = (text: string, atoms: readonly Atom[], at: number): boolean => {
+  const [slash, second] = [atoms[at + 1], atoms[at + 2]];
+  return (
+    slash?.kind === 'mark' &&
+    slash.mark === 'slash' &&
+    second !== undefined &&
+    isDigits(second) &&
+    !second.money &&
+    isUnitPrice(text, second)
+  );
+};
+
 /** The same pieces, with such numbers as money. */
 export const withUnitPrices = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
   const sides = pricesOfSides(text, atoms);
-  return atoms.map((atom) =>
-    isDigits(atom) && !atom.money && (sides.has(atom) || isUnitPrice(text, atom))
+  return atoms.map((atom, at) =>
+    isDigits(atom) &&
+    !atom.money &&
+    (sides.has(atom) || isUnitPrice(text, atom) || isFirstOfPair(text, atoms, at))
       ? { ...atom, money: true }
       : atom,
   );
