@@ -86,6 +86,8 @@ const READ: readonly Phrase[] = [
   ['900M tokens, opex not capex: lease 8xB200 for 36 months at $32k/mo', { [VOLUME]: 900e6, 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 4000 }],
   // a share of a sum is no number to add to it
   ['2B tokens, buy 8x H100 $240k + 19% VAT', { ...OWN, 'selfHosted.procurement.usdPerGpu': 30_000 }],
+  ['12 rps, 1k in 200 out, users wait max 1.5 sec for the first token', { 'workload.requestsPerMonth': 12 * 3600 * 730, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200, 'selfHosted.maxSecondsToFirstToken': 1.5 }],
+  ['half our 900M tokens could be cached', { [VOLUME]: 900e6, 'workload.cachedInputShare': 0.5 }],
   // what changes no number
   ['500k tickets a month into 40 categories, 220 tokens each', { 'workload.requestsPerMonth': 500e3, 'workload.requestTokens': 220 }],
   ['cluster "zeus-prod-03" has 4x H100, 500M tokens', { ...H100, [VOLUME]: 500e6, 'selfHosted.gpuCount': 4 }],
@@ -102,6 +104,19 @@ const REFUSED: readonly Refusal[] = [
   // what one costs, in words that say all
   ['we pay $2.10/h for 8 H100, 2B tokens', 'not-understood', '$2.1/hr each for 8 H100, 2B tokens'],
   ['on demand 2.85 for 16 h100, 5B tokens', 'not-understood', 'on demand $2.85/hr each for 16 h100'],
+  [
+    'cluster costs 16k a month, 8 H100, 3B tokens',
+    'not-understood',
+    'cluster costs $16k a month, 8 H100, 3B tokens',
+  ],
+  ['Q1 300M/month, Q2 500M/month', 'not-understood', '400M tokens /month'],
+  // a part of what is shared is no mix of input and output
+  ['GPU shared by 3 teams, we are 1/3, 8xH100, 600M tokens', 'not-understood'],
+  // prices in steps, and of what is kept by the hour
+  ['700M tokens, api, first 100M tokens free then $0.5/M', 'not-understood'],
+  ['3B tokens, $0.20/M up to 1B, $0.15/M after', 'not-understood'],
+  ['context caching storage $1 per M tokens per hour, gemini 2.5 pro 2B in', 'not-understood'],
+  ['$4.50 per million tokens per hour, 1B tokens, h100', 'not-understood'],
   // a rate that nothing took is the unit of something
   ['tokens/s needed: 12k in, 1.5k out', 'not-understood'],
   // what several cards cost together, and more than anybody earns

@@ -13,18 +13,23 @@ import { isPlainWord } from './plain-words.ts';
 /** USD. No engineer earns more a year, where some are counted. */
 const SALARY_MOST = 250_000;
 
+const OFTEN = /^ ?(?:(?:\/|per|an?|each|every) ?(?:mo|month|yr|year)|monthly|yearly)\b/i;
+
+/** "312k" beside hardware and a volume: a sum without its sign, and its period where none stands behind it. */
+const sumsFor = ({ facts, text }: Reading, number: string, end: number): string[] => {
+  if (OFTEN.test(text.slice(end, end + 12))) return [`$${number}`];
+  const isOfAll = scaledNumber(number) > (facts.units.has('fte') ? SALARY_MOST : CARD_MOST);
+  return [isOfAll ? `$${number} total` : `$${number} each`, `$${number} a month`];
+};
+
 /** A number without a unit: what it could count, of what was not said. */
-const unitsFor = ({ fields, facts }: Reading, number: string): string[] => {
+const unitsFor = (reading: Reading, number: string, end: number): string[] => {
+  const { fields } = reading;
   const saysVolume = VOLUMES.some((field) => fields.has(field));
   const saysGpus = fields.has('selfHosted.gpuCount') || fields.has('selfHosted.instance');
   if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
   if (saysVolume && /^\d{1,3}k$/i.test(number) && fields.has('selfHosted.gpu'))
-    return [
-      scaledNumber(number) > (facts.units.has('fte') ? SALARY_MOST : CARD_MOST)
-        ? `$${number} total`
-        : `$${number} each`,
-      `$${number} a month`,
-    ];
+    return sumsFor(reading, number, end);
   if (saysVolume) return [];
   return /^\d{1,2}$/.test(number) && !saysGpus
     ? [`${number} GPUs`, `${number} requests/day`]
@@ -170,5 +175,5 @@ export const numberLeft = (reading: Reading, atom: NumberAtom, text: string): Le
   // "12 languages": a thing of which nothing says whether it multiplies what is counted.
   if (thing?.kind === 'unknown' && /^\p{L}{3,}s$/u.test(thing.text)) return { text: words, hints: [] };
   if (atom.percent) return percentLeft(reading, atom, text);
-  return { text, hints: atom.money ? pricesFor(reading, atom, text) : unitsFor(reading, text) };
+  return { text, hints: atom.money ? pricesFor(reading, atom, text) : unitsFor(reading, text, atom.end) };
 };

@@ -24,6 +24,8 @@ import {
 export const isHourly = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, second, period } = quantity;
   if (second !== null || number.percent || number.wordy || period !== 'hour') return false;
+  // "$1 per million tokens per hour": what a cache is kept for.
+  if (quantity.per.some(({ what }) => what === 'token')) return false;
   if (number.money) return unit === null || unit === 'gpu' || unit === 'hour' || unit === 'fte';
   if (number.scaled || (unit !== null && unit !== 'gpu') || quantity.side !== null) return false;
   return (

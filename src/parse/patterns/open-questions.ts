@@ -80,6 +80,24 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     hints: ['ml.g6e.12xlarge', 'ml.p5.48xlarge'],
   },
   {
+    name: 'what is kept in a cache, by the hour',
+    holds: /cach.*storage|storage.*cach/i,
+    pattern:
+      /\b(?:(?:context|prompt) )?cach(?:e|ed|ing) storage(?: (?:is|at|costs?|of|for))*:? [$€£]? ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?(?:(?:1 ?)?m(?:illion|tok)?)(?: tok(?:en)?s?)?)?(?: ?(?:\/|per|an?) ?(?:hour|hr|h)\b)?/i,
+    message: (words) =>
+      `${quoted(words.trim())} grows with what is kept and for how long: type what it comes to a month, such as "other $200 a month", or leave it out.`,
+    hints: [],
+  },
+  {
+    name: 'a price in steps',
+    holds: /\d.*(?:then|after|above|beyond|over|thereafter|free).*\d|first \d/is,
+    pattern:
+      /\bfirst \d[\d.,]* ?(?:k|m|b|million|billion)(?: tok(?:en)?s?)?(?: (?:is|are|for|at))* (?:free|[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?\w+)?),? (?:and |then |after that |thereafter )*[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?\b)?|[$€£] ?\d+(?:\.\d+)? ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)? (?:up to|until|below|under|for the first) \d[\d.,]* ?(?:k|m|b|million|billion)(?: tok(?:en)?s?)?,? (?:and |then )?[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)?)?(?: (?:after|above|beyond|over|thereafter)(?: that)?)?/i,
+    message: (words) =>
+      `${quoted(words.trim())} is a price in steps: type what a million tokens costs on average at your volume, such as "vs $0.43/M".`,
+    hints: [],
+  },
+  {
     name: 'a cache that holds for an hour',
     pattern:
       /\b(?:with )?(?:an? )?(?:1|one|60)[- ]?(?:h|hr|hours?|min(?:ute)?s?) (?:prompt )?cach(?:e|ing)(?: (?:ttl|writes?|lifetime|duration))?\b|\bcach(?:e|ing)(?: (?:ttl|writes?|lifetime|duration))?(?: (?:of|for|is|at))*:? (?:1|one|60)[- ]?(?:h|hr|hours?|min(?:ute)?s?)\b/i,

@@ -63,6 +63,7 @@ const SCALES: readonly (readonly [letter: string, value: number])[] = [
   ['k', 1e3],
 ];
 
+const OFTEN = new RegExp(`(?:${PERIOD})$`, 'i');
 const LEAST_TOKENS = 1e6;
 
 const short = (value: number): string => {
@@ -80,6 +81,13 @@ const monthsOf = (words: string): readonly string[] => {
   const unit = `${/^\W*q[1-4]/i.test(words) ? 'quarter' : 'month'}`;
   // "jan 3k, feb 4k": too few tokens to host anything for.
   const isMoney = sign !== '' || (tail === '' && last.value < LEAST_TOKENS);
+  const often = OFTEN.exec(tail)?.[0].trim();
+  if (often !== undefined) {
+    const counted = tail.replace(OFTEN, '').trim() || (isMoney ? '' : 'tokens');
+    return [mean, last.value].map(
+      (value) => `${said(`${isMoney ? sign || '$' : ''}${short(value)}`, counted)} ${often}`,
+    );
+  }
   const what = isMoney ? '' : tail === '' ? ' tokens' : ` ${tail}`;
   return [mean, last.value].map((value) => `${isMoney ? sign || '$' : ''}${short(value)}${what} a ${unit}`);
 };

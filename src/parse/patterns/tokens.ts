@@ -92,6 +92,18 @@ const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
 /** What is shared in so many parts, and is no input and output: "gpus are shared 50/50 with research". */
 const SHARED =
   /\b(?:shar(?:e|ed|es|ing)|split|divided)\b(?=[^,;.\n]*\b(?:with|between|among|teams?|research|training|departments?)\b)|\b(?:batch|real[- ]?time|teams)\b/i;
+/** "we are 1/3", "our share is 1/4" */
+const OUR_PART =
+  /\b(?:we|ours?|us|i|mine|my|they)(?: [a-z]+)?(?: (?:is|are|am|get|gets|have|has|use|uses|own))?(?: (?:about|around|only|just))? $/i;
+
+/** Whether such a pair is a part of something that others have too. */
+const isOurPart = ({ number, second, link }: Quantity, { text }: Reading): boolean =>
+  link === 'slash' &&
+  second !== null &&
+  number.value < second.value &&
+  second.value < 10 &&
+  OUR_PART.test(text.slice(Math.max(0, number.start - 40), number.start));
+
 const OF_SIDES = /\b(?:in|out|inputs?|outputs?|prompts?|completions?|i\/o)\b/i;
 
 /** Whether the clause around such a pair speaks of something that is shared. */
@@ -112,7 +124,8 @@ export const TOKENS: readonly Pattern[] = [
       !quantity.second.money &&
       (quantity.unit === null || quantity.unit === 'token') &&
       !(quantity.link === 'colon' && (quantity.number.scaled || quantity.number.value > 100)) &&
-      !isOfShared(quantity, reading),
+      !isOfShared(quantity, reading) &&
+      !isOurPart(quantity, reading),
     says: (quantity, reading) => pairOf(quantity, reading),
   },
   {

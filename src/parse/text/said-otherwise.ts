@@ -1,3 +1,5 @@
+import { reAll } from '../expression.ts';
+import { PART, partPercent } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What is denied, was before, or is left out of a name: "not 4 but 8 H100", "doubled to 4B", "A100 80". */
@@ -47,6 +49,20 @@ const TEXT_OF: readonly Rewording[] = [
 /** "35 tool calls per task": calls of a model, where another word says that agents make them. */
 const TOOL_CALLS: Rewording = [/(?<=\d ?k? )(?:tool|function)[- ]calls\b/gi, 'calls'];
 
+/** "users wait max 1.5 sec for the first token": the time until it comes. */
+const WAITS: Rewording = [
+  /\bwaits?(?: for)?(?: (?:max(?:imum)?|at most|no more than|up to|under|less than|about))* (\d{1,3}(?:\.\d{1,2})?) ?(?:s|secs?|seconds?) (?:for|until|till) (?:the )?(first token|answer|response|reply)\b/gi,
+  (_, seconds, what = '') =>
+    /^first/i.test(what) ? `first token within ${seconds}s` : `answer within ${seconds}s`,
+];
+
+/** "half our 900M tokens could be cached": of which amount it is a part. */
+const PART_OF_OURS: Rewording = [
+  reAll`\b(half|${PART}|\d{1,2} ?%) (?:of )?(?:our|the|these|those) (\d{1,6}(?:\.\d{1,3})? ?(?:k|m|b|bn|million|billion)? ?(?:tok(?:en)?s?|requests|calls)) (?:(?:is|are|could|can|may|might|would|will|go|goes|be|run|through|via|in|as) ){1,4}(cached|batch(?:ed)?)\b`,
+  (_, part = '', amount = '', how = '') =>
+    `${amount}, ${part.endsWith('%') ? part : partPercent(part)} ${how}`,
+];
+
 /** "30k ccu at peak": who is there at once. */
 const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
@@ -58,6 +74,8 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
     rows: TEXT_OF,
   },
   { holds: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
+  { holds: /\bwaits? .*\d ?s/i, rows: [WAITS] },
+  { holds: /(?:half|third|quarter|fifth|%)s? (?:of )?(?:our|the|these|those) \d/i, rows: [PART_OF_OURS] },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
