@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALL_FIELDS, FIELDS } from '../../src/domain/fields/index.ts';
 import { below } from '../helpers/below.ts';
 
 /** Numbers that are said after a factor, a period or another bill: they stand for those of the amount as it then is. */
@@ -83,5 +84,18 @@ describe('what would make a bill cheaper', () => {
   it('is in the bill already where it is so', async () => {
     const { draft } = await below(BILL, ['60% is cached']);
     expect(draft.fields['workload.bill']?.usdPerMonth).toBe(12_000);
+  });
+});
+
+describe('every cost of a month', () => {
+  const costs = ALL_FIELDS.filter(
+    (field) =>
+      FIELDS[field].belongs === 'other' && FIELDS[field].dimension === 'usd' && FIELDS[field].per === 'month',
+  );
+
+  it.each(costs)('is moved by an amount, and never set to it: %s', async (field) => {
+    const noun = FIELDS[field].noun?.[0] ?? '';
+    const { draft } = await below(`500M tokens A100 rental, ${noun} $800/month`, [`add $200 to ${noun}`]);
+    expect(draft.fields[field]).toBe(1000);
   });
 });
