@@ -10,6 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   defined: [],
   frozen: [],
   json: [],
+  keys: [],
   waiting: [],
   errors: [],
   engine: ['domain'],
@@ -119,7 +120,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Small tools that know nothing of ours: every part may import them. */
-const ANYBODYS = ['bounded', 'defined', 'frozen', 'json', 'waiting'];
+const ANYBODYS = ['bounded', 'defined', 'frozen', 'json', 'keys', 'waiting'];
 
 const SRC = join(import.meta.dirname, '../src');
 

@@ -13,3 +13,7 @@ export const reAll = expression('gi');
 
 /** The same right at `lastIndex` alone. */
 export const reHere = expression('iy');
+
+/** The named groups of what a replacer was given: its last argument, where its expression has such groups. */
+export const groupsOf = (found: readonly unknown[]): Readonly<Partial<Record<string, string>>> =>
+  found.at(-1) as Readonly<Partial<Record<string, string>>>;

@@ -10,6 +10,7 @@ import {
 import { FIELDS, VOLUMES } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
 import { isSameJson } from '../json.ts';
+import { keysOf } from '../keys.ts';
 import type { Atom } from './atoms.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type {
@@ -212,7 +213,7 @@ export const addApi = (reading: Reading, api: DraftApi, words: string, place: nu
   const known = reading.apis[at];
   if (!known) reading.apis.push(api);
   else {
-    for (const key of Object.keys(api) as (keyof DraftApi)[]) {
+    for (const key of keysOf(api)) {
       if (known[key] !== undefined && known[key] !== api[key])
         throw contradiction(`${quoted(words)} gives ${api.id} a second price: type only one.`);
     }

@@ -1,4 +1,5 @@
 import { ALL_FIELDS, FIELDS } from '../domain/fields/index.ts';
+import { entriesOf } from '../keys.ts';
 import type { GrammarNoun, Mark, Meaning, Noun, Unit } from './atoms.ts';
 
 /**
@@ -181,15 +182,12 @@ export const vocabulary = (): readonly (readonly [string, Meaning])[] => {
   for (const [field, { says = [] }] of rows)
     for (const [value, phrases, how] of says)
       add(phrases, { kind: 'phrase', fields: { [field]: value, ...how?.also }, soft: how?.soft ?? false });
-  for (const [unit, phrases] of Object.entries(UNITS) as [Unit, string][])
-    add(phrases, { kind: 'unit', unit });
+  for (const [unit, phrases] of entriesOf(UNITS)) add(phrases, { kind: 'unit', unit });
   for (const [, { noun, opposite }] of rows)
     for (const [name, phrases] of [noun, opposite].filter((one) => one !== undefined))
       add(phrases, { kind: 'noun', noun: name as Noun });
-  for (const [noun, phrases] of Object.entries(NOUNS) as [Noun, string][])
-    add(phrases, { kind: 'noun', noun });
-  for (const [mark, phrases] of Object.entries(MARKS) as [Mark, string][])
-    add(phrases, { kind: 'mark', mark });
+  for (const [noun, phrases] of entriesOf(NOUNS)) add(phrases, { kind: 'noun', noun });
+  for (const [mark, phrases] of entriesOf(MARKS)) add(phrases, { kind: 'mark', mark });
   for (const [unit, phrases] of PERIODS) add(phrases, { kind: 'period', unit });
   for (const [unit, period, phrases] of RATES) add(phrases, { kind: 'rate', unit, period });
   add(OTHER_THINGS, { kind: 'unknown', text: 'memory utilization' });

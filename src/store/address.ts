@@ -1,3 +1,4 @@
+import { keysOf } from '../keys.ts';
 /** The databases that hold what is kept, by how their addresses begin. */
 export const DATABASES = {
   /** A file of this machine: one process alone writes it. */
@@ -11,7 +12,7 @@ export type Database = keyof typeof DATABASES;
 /** What an address that none of them has is told. */
 export const STARTS = 'must start with file: or postgres://';
 
-const NAMES = Object.keys(DATABASES) as readonly Database[];
+const NAMES = keysOf(DATABASES);
 
 /** Which database an address is of; undefined for none that we know. */
 export const databaseOf = (address: string): Database | undefined =>

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { keysOf } from '../../keys.ts';
 import { hardwareRows } from './hardware.ts';
 import { payingRows } from './paying.ts';
 import { rivalsRows } from './rivals.ts';
@@ -49,7 +50,7 @@ export const DRAFT_FIELDS = Object.fromEntries(
 ) as { readonly [F in DraftField]: (typeof ROWS)[F]['schema'] };
 
 /** Every field, in the order of its rows. */
-export const ALL_FIELDS = Object.keys(ROWS) as readonly DraftField[];
+export const ALL_FIELDS = keysOf(ROWS);
 
 /** Those that a form asks for. */
 export const FIELD_NAMES: readonly DraftField[] = ALL_FIELDS.filter((name) => FIELDS[name].input !== 'none');

@@ -1,6 +1,7 @@
 import { HOUR_MS } from '../../domain/day.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { asJson, isSameJson } from '../../json.ts';
+import { keysOf } from '../../keys.ts';
 import { formValues } from '../../parse/index.ts';
 import type { FormValues, InputName } from '../../wire/form.ts';
 import {
@@ -34,8 +35,7 @@ export interface ShownForm {
 }
 
 /** The inputs that were filled when the form was opened. */
-export const begunWith = (base: Draft): readonly InputName[] =>
-  Object.keys(formValues(base).values) as InputName[];
+export const begunWith = (base: Draft): readonly InputName[] => keysOf(formValues(base).values);
 
 const restOf = async ({ store, now }: Deps, team: string, meta: FormMeta): Promise<FormRest | undefined> => {
   if ('here' in meta.rest) return meta.rest.here;

@@ -8,6 +8,7 @@ import {
   isDraftField,
 } from '../../domain/draft.ts';
 import { FIELDS, fieldsOf, type Measure } from '../../domain/fields/index.ts';
+import { entriesOf } from '../../keys.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
 import { rivalWords } from '../print/rivals.ts';
@@ -92,7 +93,7 @@ export const formValues = ({ fields }: Pick<Draft, 'fields'>): { values: FormVal
   const values: Partial<Record<InputName, FormValue>> = { measure: measureOf(fields) };
   const kept: DraftField[] = [];
   const put = (field: DraftField, given: FormValues): void => {
-    const entries = Object.entries(given) as [InputName, FormValue][];
+    const entries = entriesOf(given);
     if (entries.every(([name, value]) => fits(name, value))) Object.assign(values, given);
     else kept.push(field);
   };

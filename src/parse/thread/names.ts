@@ -1,6 +1,6 @@
 import { findApi, findRentalSeller } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
-import { re, reAll } from '../expression.ts';
+import { groupsOf, re, reAll } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -74,7 +74,7 @@ const withFamilies = (line: string, ids: readonly string[]): string => {
   const name = [...new Set([...own, ...FAMILIES.split('|'), ...SIZES])].join('|');
   const run = reAll`(?<seller>[a-z]+ )?(?<![\w/.-])(?<said>(?:${name})(?:[ -](?:${name}|${VERSION}))*)(?![\w/.-])`;
   return line.replace(run, (...found) => {
-    const { seller = '', said = '' } = found.at(-1) as Record<string, string>;
+    const { seller = '', said = '' } = groupsOf(found);
     const isSold = sellerNamed(seller.trim()) !== undefined;
     const id = isSold ? undefined : pointedAt(said.toLowerCase().split(/[^a-z0-9]+/), ids);
     return `${seller}${id ?? said}`;

@@ -1,6 +1,6 @@
 import { findApi, findModel } from '../../catalog/index.ts';
 import type { Draft, DraftApi } from '../../domain/draft.ts';
-import { re } from '../expression.ts';
+import { groupsOf, re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 
@@ -148,7 +148,7 @@ export const withParts = (typed: string, card: Card, calledSo: (name: string) =>
   if (moved !== undefined) return moved;
   const line = asShareAndRest(typed)
     .replace(NAME_FIRST, (...said) => {
-      const { one = '', share = '' } = said.at(-1) as Record<string, string>;
+      const { one = '', share = '' } = groupsOf(said);
       return `${share}${/\d/.test(share) ? '%' : ''} on ${one}`;
     })
     .replace(REST_LAST, ' the rest on $<other>');

@@ -1,4 +1,4 @@
-import { re } from '../expression.ts';
+import { groupsOf, re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
 
@@ -181,7 +181,7 @@ const BECOMES = re`${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})`;
 
 const takenBack = (line: string): string =>
   line.replace(TAKEN_BACK, (...said) => {
-    const { before = '', after = '', rest = '' } = said.at(-1) as Record<string, string>;
+    const { before = '', after = '', rest = '' } = groupsOf(said);
     return re`^${AMOUNT}$`.test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
   });
 
@@ -191,7 +191,7 @@ const withoutPast = (line: string): string =>
     takenBack(
       line
         .replace(DOUBTED, (...said) => {
-          const { unit = '', rest = '' } = said.at(-1) as Record<string, string>;
+          const { unit = '', rest = '' } = groupsOf(said);
           return re`^${AMOUNT}$`.test(rest) ? `${rest}${unit}` : rest;
         })
         .replace(BECOMES, '')

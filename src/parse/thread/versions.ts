@@ -1,5 +1,5 @@
 import { findApi } from '../../catalog/index.ts';
-import { re, reAll } from '../expression.ts';
+import { groupsOf, re, reAll } from '../expression.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** Versions and lines of a family without its name: "use 4.1" beside GPT-4o, "sonnet 5 rather than 4.5", "flash for pro". */
@@ -61,7 +61,7 @@ export const withVersions = (line: string, ids: readonly string[]): string => {
       return `replace ${gone} with ${comes ?? to}`;
   }
   return line.replace(CLAUSE, (...found) => {
-    const { verb = '', name = '' } = found.at(-1) as Record<string, string>;
+    const { verb = '', name = '' } = groupsOf(found);
     return `${verb}${ofVersion(name, ids) ?? name}`;
   });
 };

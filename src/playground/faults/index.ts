@@ -1,3 +1,4 @@
+import { keysOf } from '../../keys.ts';
 import type { Json } from '../json.ts';
 import { Armed } from './armed.ts';
 import { type CallFault, callFaultWords, type Garbled, sameCallFault, type Which } from './calls.ts';
@@ -159,7 +160,7 @@ export class Faults implements Switches {
 
   /** For the page: the switches by name, and in words what is still to come. */
   describe(): Json {
-    const names = Object.keys(ALL_WELL) as (keyof Switches)[];
+    const names = keysOf(ALL_WELL);
     const armed = [
       ...this.#calls.list().map(({ fault, left }) => ({ left, words: callFaultWords(fault) })),
       ...this.#responseUrls

@@ -1,5 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Intent } from '../../domain/intent.ts';
+import { keysOf } from '../../keys.ts';
 import type { Estimate } from '../records.ts';
 import type { Estimates, Page, PageOf } from '../store.ts';
 import { instant, orLeaveOut, type SqlContext } from './context.ts';
@@ -8,7 +9,7 @@ import { intentColumn } from './json-column.ts';
 import { pageSize, startOf, toPage } from './page.ts';
 import type { EstimateRow, Tables } from './tables.ts';
 
-const columnsOf = (row: EstimateRow) => Object.keys(row) as (keyof EstimateRow)[];
+const columnsOf = (row: EstimateRow) => keysOf(row);
 
 type Query = SelectQueryBuilder<Tables, 'estimates', EstimateRow>;
 

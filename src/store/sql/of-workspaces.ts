@@ -1,3 +1,4 @@
+import { keysOf } from '../../keys.ts';
 import type { AnswerColumns, Tables } from './tables.ts';
 
 /** The tables that hold something of a workspace, and the people in them: the compiler asks for each. */
@@ -52,4 +53,4 @@ export const PEOPLE_IN: {
 };
 
 /** Every table that holds something of a workspace; a test compares them with the database's. */
-export const OF_WORKSPACES = Object.keys(PEOPLE_IN) as readonly OfWorkspace[];
+export const OF_WORKSPACES = keysOf(PEOPLE_IN);

@@ -1,10 +1,10 @@
-import { at, has, type JsonRow } from '../values/json.ts';
+import { at, has, type JsonRow, objectOf } from '../values/json.ts';
 import { add, addCost, NO_TOKENS, partsOf, spanOf } from './anthropic.ts';
 import { CACHE_APART, type JsonFormat, pagesOf } from './format.ts';
 
 /** Anthropic's analytics API: one object a span, its figures in groups. */
 
-const groupOf = (row: JsonRow): JsonRow => ({ ...row, ...(at(row, 'group') as JsonRow | undefined) });
+const groupOf = (row: JsonRow): JsonRow => ({ ...row, ...objectOf(at(row, 'group')) });
 
 /** Usage of the analytics API: one object a span, the tokens by part. */
 export const anthropicAnalyticsUsage: JsonFormat = {
@@ -16,8 +16,8 @@ export const anthropicAnalyticsUsage: JsonFormat = {
     return {
       row(row) {
         const span = spanOf(row);
-        const usage = at(row, 'usage') as JsonRow | undefined;
-        if (span === null || usage === undefined) return tally.lost();
+        const usage = objectOf(at(row, 'usage'));
+        if (span === null || usage === null) return tally.lost();
         add(tally, span.from, span.until, partsOf(usage, groupOf(row)));
       },
       ...pagesOf(tally),
@@ -35,8 +35,8 @@ export const anthropicAnalyticsCost: JsonFormat = {
     return {
       row(row) {
         const span = spanOf(row);
-        const cost = at(row, 'cost') as JsonRow | undefined;
-        if (span === null || cost === undefined) return tally.lost();
+        const cost = objectOf(at(row, 'cost'));
+        if (span === null || cost === null) return tally.lost();
         addCost(tally, span, cost, groupOf(row));
       },
       ...pagesOf(tally),

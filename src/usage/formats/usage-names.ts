@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { entriesOf } from '../../keys.ts';
 import type { Lack } from '../errors.ts';
 import type { Figure, FigureMeaning } from '../values/figure.ts';
 import { isAboutAnother, meaningOf, meaningOfBare } from '../values/figure-words.ts';
@@ -188,7 +189,7 @@ const addFigure = (name: string, at: unknown, found: Found): void => {
 export const placesOfRow = (row: JsonRow): Places<unknown> => {
   const found: Found = { sure: {}, inside: {}, within: {} };
   walk(row, '', 0, found);
-  for (const [figure, place] of Object.entries(found.inside) as [Figure, Place<unknown>][])
+  for (const [figure, place] of entriesOf(found.inside))
     if (typeof found.within[figure] === 'string') found.sure[figure] ??= place;
   return found.sure;
 };

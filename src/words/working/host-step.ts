@@ -2,6 +2,7 @@ import type { SelfHostedResult } from '../../domain/assessment.ts';
 import { count, usd } from '../../domain/format.ts';
 import type { Own } from '../../domain/scenario.ts';
 import type { HostSums, OtherSums, WorkingLine, WorkingStep } from '../../domain/working.ts';
+import { keysOf } from '../../keys.ts';
 import { exactNumber, exactPercent, exactUsd } from './exact.ts';
 
 /** Step 3: what a month of self-hosting costs, however many tokens it serves. */
@@ -92,7 +93,7 @@ const OTHERS: Readonly<
 };
 
 const otherLines = ({ billed, others }: HostSums): readonly WorkingLine[] =>
-  (Object.keys(OTHERS) as (keyof OtherSums)[])
+  keysOf(OTHERS)
     .filter((one) => others[one] > 0)
     .map((one) => line(...OTHERS[one](billed, others[one]), others[one]));
 

@@ -1,0 +1,10 @@
+/** Keys with the types that the compiler knows: of records that hold no others, as literals and what zod reads strictly. */
+
+/** The keys of a record, in its order. */
+export const keysOf = <K extends string>(record: Readonly<Partial<Record<K, unknown>>>): readonly K[] =>
+  Object.keys(record) as K[];
+
+/** The keys of a record with its values, in its order. */
+export const entriesOf = <K extends string, V>(
+  record: Readonly<Partial<Record<K, V>>>,
+): readonly (readonly [K, V])[] => Object.entries(record) as [K, V][];
