@@ -1,5 +1,6 @@
 import { findApi } from '../../catalog/index.ts';
-import { type Draft, fieldsIn } from '../../domain/draft.ts';
+import { defined } from '../../defined.ts';
+import { type Draft, fieldsIn, type SaidFields } from '../../domain/draft.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { countIn } from '../text/number-words.ts';
@@ -53,22 +54,44 @@ export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void
     `${value} ${isRequests ? 'requests' : 'tokens'} a month`,
   ]);
 };
-const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second)\b|\//i;
+const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second|rps|rpm|qps)\b|\//i;
 
 /** What was changed by a factor last no longer says of which period it was. */
 export const RELATIVE = /%|\b(?:double|twice|triple|half|halve|third|quarter)\b|\d ?x\b/i;
 /** So many times less than the card has is likely of a shorter period than a month. */
 const FAR_LESS = 10;
 
-/** "18k requests" below "450M tokens, 12k requests a day": no month of that card has so few. */
-const refuseFewRequests = (
-  now: { readonly isRequests: boolean; readonly value: number; readonly words: string },
-  tokens: number,
-  each: number | undefined,
-): void => {
-  if (!now.isRequests || each === undefined || PERIODS.test(now.words)) return;
-  if (now.value * each * FAR_LESS >= tokens) return;
+/** Tokens of a month, where a card counts them, or requests and how long each is. */
+const tokensOf = (fields: SaidFields): number | undefined => {
+  const { 'workload.requestInputTokens': input = 0, 'workload.requestOutputTokens': output = 0 } = fields;
+  const each = fields['workload.requestTokens'] ?? input + output;
+  const requests = fields['workload.requestsPerMonth'];
+  return (
+    fields['workload.tokensPerMonth'] ?? (requests === undefined || each === 0 ? undefined : requests * each)
+  );
+};
+
+const sizesOf = ({
+  'workload.requestTokens': each,
+  'workload.requestInputTokens': input,
+  'workload.requestOutputTokens': output,
+}: SaidFields): SaidFields =>
+  defined({
+    'workload.requestTokens': each,
+    'workload.requestInputTokens': input,
+    'workload.requestOutputTokens': output,
+  });
+
+/** "18k requests" below "450M tokens, 12k requests a day", "9M tokens" below 8M requests: no month of those has so few. */
+const refuseOtherUnit = (draft: Draft, before: Draft): void => {
+  const now = monthIn(draft);
+  const [many, known] = [tokensOf({ ...sizesOf(before.fields), ...draft.fields }), tokensOf(before.fields)];
+  const isAlone = fieldsIn(draft.fields).filter((field) => field.startsWith('workload.')).length === 1;
+  if (!isAlone || now === undefined || many === undefined || known === undefined) return;
+  if (PERIODS.test(now.words) || many * FAR_LESS >= known) return;
+  const counted = before.said['workload.requestsPerMonth']?.words;
   throw notUnderstood(`${quoted(now.words)}: of a day, or of a month?`, [
+    ...(now.isRequests || counted === undefined ? [] : [now.words.replace(/\btok(?:en)?s?\b/i, 'requests')]),
     `${now.words} a day`,
     `${now.words} a month`,
   ]);
@@ -79,7 +102,7 @@ export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void =>
   const [now, known] = [monthIn(draft), before && monthIn(before)];
   if (now === undefined || known === undefined) return;
   if (now.isRequests !== known.isRequests) {
-    refuseFewRequests(now, known.value, before?.fields['workload.requestTokens']);
+    if (before !== undefined) refuseOtherUnit(draft, before);
     return;
   }
   const isFar = now.value * FAR_LESS < known.value && !PERIODS.test(now.words);

@@ -17,7 +17,7 @@ const OF_GPUS: readonly RegExp[] = [
   re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only|working|left|running|available|usable|alive))*$`,
   re`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`,
 ];
-const OF_TOPIC = re`^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those)|is enough|would do|rather))*$`;
+const OF_TOPIC = re`^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
 
 /** What was spoken of last, as it is counted. */
 const TOPICS: readonly (readonly [RegExp, string])[] = [
@@ -180,7 +180,7 @@ const likeNewest = (line: string, [newest = '']: readonly string[]): string | un
 };
 
 const PERCENT_ALONE =
-  /^(?:(?:only|just|make it|about|more like|rather|say|try|at|to) )*(?<percent>\d{1,2}(?:\.\d+)?) ?%$/;
+  /^(?:(?:only|just|make it|it |that |should be|about|more like|rather|say|try|at|to) )*(?<percent>\d{1,2}(?:\.\d+)?) ?%$/;
 
 /** "15%" below "growing 10% a month": likely of that. Throws the question, with every share that was said. */
 const refusePercentAlone = (line: string, { said }: Draft): void => {
@@ -195,8 +195,10 @@ const refusePercentAlone = (line: string, { said }: Draft): void => {
   ]);
 };
 
+const isRate = (words = ''): boolean => /^\d[\d.]* ?(?:rps|qps)\b/i.test(words);
+
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
-const countAlone = (line: string, { fields }: Draft, last: readonly string[]): string => {
+const countAlone = (line: string, { fields, said }: Draft, last: readonly string[]): string => {
   const isFleet = fields['selfHosted.gpuCount'] !== undefined;
   for (const pattern of isFleet ? OF_GPUS : OF_GPUS.slice(0, 2)) {
     const many = pattern.exec(line)?.groups?.many;
@@ -210,9 +212,11 @@ const countAlone = (line: string, { fields }: Draft, last: readonly string[]): s
   const topic = topicOf(last);
   if (topic !== undefined) return `${count} ${topic}`;
   throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
-    `${count} GPUs`,
-    `${count} spares`,
-    `${count} replicas`,
+    ...(machine === undefined ? [] : [`${count}x ${machine}`]),
+    ...(isRate(said['workload.requestsPerMonth']?.words) ? [`${count} rps`] : []),
+    `${count} GPU${count === 1 ? '' : 's'}`,
+    `${count} spare${count === 1 ? '' : 's'}`,
+    `${count} replica${count === 1 ? '' : 's'}`,
   ]);
 };
 

@@ -100,7 +100,7 @@ const BARE: readonly string[] = [
   String.raw`\b(?<way>${CHANGE}|grow(?:s|th))\s+(?:it|that|this)?\s*(?:up\s+)?(?:by\s+|of\s+)?${BY_PERCENT}`,
   String.raw`(?<way>\bminus\s|\bplus\s)\s*${BY_PERCENT}`,
   String.raw`\b(?:divide|divided|cut)\s+(?:it|that|this)?\s*${DIVIDED_BY}`,
-  String.raw`(?:^|[,;]\s*|\b(?:make|it|that|this|them|everything|we|and|but|then|with|at|to|try|say|if|about|just|rather|is|be|let's|please)\s+)${IN_WORDS}(?:\s+(?:it|that|this|them|everything))?`,
+  String.raw`(?:^|[,;]\s*|\b(?:make|it|that|this|them|everything|we|and|but|then|with|at|to|try|say|if|about|just|rather|(?:it|that|this|everything|we|they|there)(?:'s|\s+(?:is|are|be|would be|will be))|let's|please)\s+)${IN_WORDS}(?:\s+(?:it|that|this|them|everything))?`,
   String.raw`(?<way>[+-])\s*${BY_PERCENT}`,
   String.raw`\b${BY_PERCENT}\s*(?<way>more|less|fewer|growth)`,
 ].map((source) => source + END);

@@ -39,6 +39,10 @@ export const OF_APIS: WaysToSay = {
     re`\b(?:if |when )?(?:(?:all |the |our )*)(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}`,
     re`\b(?:if )?(?:the )?apis? (?:gets?|is|are|were|becomes?|goes|go) ${PERCENT} (?:cheaper|off|down)\b`,
   ],
+  'keep only $1': [
+    re`^(?:${TAKE_AWAY}) (?:(?:everything|all|them|the others?|every(?:one|body)|apis?|rivals|of) )+(?:except|but|besides|other than|apart from)(?: for)? (.+)$`,
+  ],
+  'put $1 back': [/^(?:put|bring|add|get) back (?:the )?(?!the \d)([a-z].+)$/i],
   'only $1': [
     /^(?:(?:keep|leave|use) )?(?:just |only )?(?:the )?(.+?) alone(?: (?:is|would be|will be) (?:enough|fine|plenty))?$/i,
     /^(?:keep|leave) (?:just |only )?(.+?) only$/i,

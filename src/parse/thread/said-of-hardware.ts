@@ -47,7 +47,7 @@ export const OF_HARDWARE: WaysToSay = {
     re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
   ],
   '$1 more GPUs': [
-    re`^(?:we |i |let'?s )?(?:(?:just|can|could|should|will|would|'ll) )*(?:rent|buy|order|lease|purchase|rented|bought|ordered) (?:another )?(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional)$`,
+    re`^(?:(?:and )?(?:what )?if )?(?:we |i |let'?s )?(?:(?:just|can|could|should|will|would|'ll) )*(?:rent|buy|order|lease|purchase|rented|bought|ordered) (?:another )?(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional)$`,
   ],
   'over $1 years, 50% resale': [re`^${SELL_AFTER} half(?: ${OF_PRICE})?$`],
   'over $1 years, $2 resale': [re`^${SELL_AFTER} (\d+ ?%)(?: ${OF_PRICE})?$`],
@@ -57,6 +57,9 @@ export const OF_HARDWARE: WaysToSay = {
   '$1 at $$$2/hr': [
     /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
     re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
+  ],
+  'measured $1 tok/s': [
+    /^(?:(?:we|i) )?(?:(?:have|'ve|actually|only|just) )*(?:measured?|benchmarked|clocked)(?: (?:about|around|only|it at|at))* (\d{3,6}|\d+(?:\.\d+)?k)$/i,
   ],
   ' in total': [
     /(?<=tok(?:ens?)?\/s|tps|tokens (?:a|per) sec(?:ond)?) (?:on|for|across|from|with) (?:the|our) (?:whole|entire|full) (?:box|machine|node|server|fleet|cluster|thing|rig)\b/gi,

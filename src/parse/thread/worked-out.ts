@@ -109,6 +109,12 @@ export const WORKED_OUT: readonly Rewording[] = [
     (_, part = '') => `${percentIn(part)} cached`,
   ],
   [
+    re`^(?:the |our )?(?:cached?|caching|cache hits?|(?:cache )?hit rate)(?: (?:part|share|input|tokens|rate))? (?:(?:is|are|at|makes|only|just|about|around|more like|really|now) )*${PART}(?: of (?:it|that|them|the input|the prompts?))?$`,
+    (_, part = '') => `${percentIn(part)} cached`,
+  ],
+  [/^[x×] ?(\d+(?:\.\d+)?)$/i, (_, times = '') => `${times}x`],
+  [/^[/÷] ?(\d+)$/, (_, by = '') => `1/${by} of the volume`],
+  [
     re`^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch (?:the )?${PART}${OF_VOLUME}(?: (?:that|which) (?:is ?n'?t|is not|are ?n'?t|are not|can wait|does ?n'?t)[a-z ]*)?$`,
     (_, part = '') => `${percentIn(part)} batch`,
   ],

@@ -26,7 +26,7 @@ export const GENERAL_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
+      /\b(?:cash|buy|bought|rent|rented|own|owned|spot|reserved|on[- ]demand|hourly|per hour|up ?front|day one|(?:price|cost) of (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?)|how much (?:is|are|does|do|costs?) (?:the|a|an|one|these|those) (?:gpus?|cards?|[abhl]\d+s?))\b/i,
     answer: hardware.paying,
   },
   {
