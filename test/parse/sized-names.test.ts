@@ -73,6 +73,20 @@ describe('a name with its size', () => {
     });
   });
 
+  // A letter away from a model of experts, each would be a dense one of its size.
+  it.each([
+    ['qwen3 codre 30b', 'qwen3-coder-30b-a3b'],
+    ['kimi-liner-48b-a3b', 'kimi-linear-48b-a3b'],
+    ['gpt osos 20b', 'gpt-oss-20b'],
+    ['qwe3n-8b', 'qwen3-8b'],
+    ['mistral-samll-4-119b', 'mistral-small-4-119b'],
+  ])('%s is a slip, and asked about', async (name, meant) => {
+    await expect(parseLine(`500M tokens a month, ${name} on 8x H200`)).rejects.toMatchObject({
+      code: 'not-understood',
+      hints: expect.arrayContaining([meant]),
+    });
+  });
+
   // Costed as dense, each would need ten times the arithmetic that it does.
   it.each([
     ['pangu ultra 718b', 'pangu ultra 718b-a40b'],

@@ -1,4 +1,14 @@
-import { nearestApi, nearestGpu, nearestModel, sizesOfFamily } from '../../catalog/index.ts';
+import {
+  editDistance,
+  findGpu,
+  findModel,
+  GPUS,
+  MODELS,
+  nearestApi,
+  nearestGpu,
+  nearestModel,
+  sizesOfFamily,
+} from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { hintsFor, isSellerAlone, slipOf } from '../names/slips.ts';
 import type { Reading } from '../reading.ts';
@@ -118,6 +128,33 @@ export const otherCard = (reading: Reading, atom: Atom, at: number): Leftover | 
   if (gpu === undefined) return null;
   const name = reading.text.slice(gpu.start, gpu.end);
   return { text: `${name} ${atom.text}`, hints: [...nearestGpu(`${name} ${atom.text}`).slice(0, 2), name] };
+};
+
+/** Words behind the first one of names in the catalog, such as "ultra" and "thinking". */
+let endings: readonly string[] | undefined;
+const wordsBehind = (): readonly string[] => {
+  endings ??= [
+    ...new Set(
+      [...GPUS, ...MODELS].flatMap(({ aliases }) => aliases.flatMap((name) => name.split(/[ -]/).slice(1))),
+    ),
+  ].filter((word) => /^[a-z]{2,}$/.test(word));
+  return endings;
+};
+
+const idOf = (words: string): string | undefined => (findGpu(words) ?? findModel(words))?.id;
+
+/** "m3 lutra", "kimi k2 thinknig": a slip of the word by which another name goes on from the one before it. */
+export const slipBehind = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
+  const before = atoms[at - 1];
+  if (atom.kind !== 'unknown' || (before?.kind !== 'gpu' && before?.kind !== 'model')) return null;
+  if (!adjoins(before, atom)) return null;
+  const word = atom.text.toLowerCase();
+  const name = text.slice(before.start, before.end);
+  const meant = wordsBehind()
+    .filter((one) => one !== word && editDistance(one, word, 1) === 1)
+    .map((one) => idOf(`${name} ${one}`))
+    .find((id) => id !== undefined && id !== before.id);
+  return meant === undefined ? null : { text: `${name} ${atom.text}`, hints: [meant, before.id] };
 };
 
 /** "azure gpt-5": the seller of an API is part of its price. */

@@ -12,6 +12,7 @@ import {
   otherApiLeft,
   otherCard,
   sellerOfApi,
+  slipBehind,
   variantLeft,
   wordLeft,
 } from './left-names.ts';
@@ -139,6 +140,7 @@ const refusedIn = (reading: Reading, left: ReadonlySet<Atom>): readonly Leftover
       unknownPeriod(reading, atom) ??
       vagueCount(reading, atom) ??
       otherCard(reading, atom, at) ??
+      slipBehind(reading, atom, at) ??
       variantLeft(reading, atom, at) ??
       otherApiLeft(reading, atom, at) ??
       generationLeft(reading, atom, at) ??

@@ -17,10 +17,13 @@ const UNIT_WORDS =
   'token tokens request requests million billion thousand utilization utilisation percent rental discount replicas redundancy electricity throughput';
 /** English words that are one slip away from a name and mean themselves. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
-  'taken spart token throughout bullion asian cloudy modals broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast basement basements translate translated translates translating translation translations apply applied strip content contents custom project projects training trained finance special mobile compute computes computer computers computed edition editions framework frameworks internal internals internet desktop protect linear compiler distilled multilingual contribution contributor digit digits serves redundant macbook macbooks'.split(
+  'kiwi taken spart token throughout bullion asian cloudy modals broken quest guest mission pillion instances instant distance sonnets mental dental central mistrial opuses clause clauses haikus lambda lambdas gem gems lame llamas nova novel clouds loud proud million billions thousands request requested requester bequest tokenize tokenized tokenizer spoken woken replicate replicated persist percents open opened opens group groups grow grown gross mode modal model models azures nebulous crush crusade vest past cast east last fast basement basements translate translated translates translating translation translations apply applied strip content contents custom project projects training trained finance special mobile compute computes computer computers computed edition editions framework frameworks internal internals internet desktop protect linear compiler distilled multilingual contribution contributor digit digits serves redundant macbook macbooks'.split(
     ' ',
   ),
 );
+
+/** Of four letters, and a letter away from no English word that begins as they do. */
+const SHORT_FAMILY = /^(?:qwen|kimi)$/;
 
 let nameWords: readonly string[] | undefined;
 
@@ -34,7 +37,9 @@ const wordsOfNames = (): readonly string[] => {
       seller.aliases.filter((alias) => !alias.includes(' ')),
     ),
   ];
-  const words = names.flatMap((name) => name.split(/[^a-z]+/)).filter((word) => word.length >= 5);
+  const words = names
+    .flatMap((name) => name.split(/[^a-z]+/))
+    .filter((word) => word.length >= 5 || SHORT_FAMILY.test(word));
   const everyday =
     /^(codex|flashx|generation|router|build|terminus|minimax|flash|extended|github|cloudflare|microsoft|copilot|cursor|agent|astra|quadro|publicai|hyperbolic|expanse|multi|assistant|multimodal|instant|clusters|compute|community|cloud|secure|instruct|services|search|reasoning|large|medium|small|preview|latest|super|superchip|workers|network|ultra|coder|vision|chat|hopper|grace|massed|google|amazon|engine|platform|models|foundry|power|light|quick|fast|turbo|studio|ocean|digital|weave|relay|command|embed|image|audio|micro|premier|guard|think|thinking|magic|creative|online|deep|research|express)$/;
   nameWords = [...new Set([...words.filter((word) => !everyday.test(word)), ...UNIT_WORDS.split(' ')])];

@@ -8,6 +8,8 @@ import {
 } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { modelOfSlip } from './model-slips.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';
 
@@ -63,7 +65,7 @@ export const knownFamilies = (): ReadonlySet<string> =>
 /** "lama-70b", "qwem-32b": a letter away from a known family. It is asked about, not hosted as it is typed. */
 const isSlip = (name: string): boolean => {
   const family = familyOf(name);
-  if (family.length < 4 || knownFamilies().has(family) || ALIKE.has(family)) return false;
+  if (family.length < 3 || knownFamilies().has(family) || ALIKE.has(family)) return false;
   return [...knownFamilies()].some((known) => editDistance(known, family, 1) === 1);
 };
 
@@ -114,7 +116,13 @@ export const isOfSparseFamily = (name: string, billions: number): boolean => {
 
 /** Whether another than a new model is meant: a known one, one of a known family, or one that is spelled with a slip. */
 const isTaken = (id: string, name: string, size: string): boolean =>
-  isWhole(name) || isOfKnownFamily(id, size) || isSlip(id);
+  isWhole(name) || isOfKnownFamily(id, size) || isSlip(id) || modelOfSlip(id) !== undefined;
+
+/** Throws where a name in one piece is that of a model but for a slip: its size alone would be that of any model. */
+const refuseSlip = (id: string): void => {
+  const meant = modelOfSlip(id);
+  if (meant !== undefined) throw notUnderstood(`Which model is ${quoted(id)}? Type its whole name.`, [meant]);
+};
 
 /** What a name says of the model, in billions of parameters; null where its family leaves what is active open. */
 const specOf = (id: string, total: number, active: number | undefined): ModelSpecInput | null => {
@@ -145,6 +153,7 @@ export const sizedNameAt = (lower: string, start: number): SizedName | null => {
   if (scale === 'm' && !isSmallModel(chunk)) return null;
   const named = findModel(id);
   if (named !== undefined) return { id: named.id, end: start + id.length };
+  refuseSlip(id);
   if (!mayBe(id, total) || isTaken(id, id.slice(0, size.index), `${figure}${scale}`)) return null;
   const spec = specOf(id, Number(total), active === undefined ? undefined : Number(active));
   return spec === null ? null : { id, spec, end: start + id.length };
