@@ -36,6 +36,7 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, azure reserved ptus $12,000/month good for 2B tokens, gpt-5', { ...V, apis: [{ id: 'azure/gpt-5', usdPerMonth: 1.2e4, capacityTokensPerMonth: 2e9 }] }],
   ['vs gpt-5, $5k a month on sonnet', { 'workload.bill': { usdPerMonth: 5e3, api: SONNET }, apis: [{ id: 'openai/gpt-5' }, { id: SONNET }] }],
   ['1B tokens on gpt-5 PTU $18k a month for up to 3B tokens', { ...V, apis: [{ id: 'openai/gpt-5', usdPerMonth: 1.8e4, capacityTokensPerMonth: 3e9 }] }],
+  ['1B tokens on gpt-5 PTU $18k a month for 3B tokens', { ...V, apis: [{ id: 'openai/gpt-5', usdPerMonth: 1.8e4, capacityTokensPerMonth: 3e9 }] }],
   ['1B tokens gpt-4o provisioned throughput 100 PTUs $26k/mo covers 4B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 2.6e4, capacityTokensPerMonth: 4e9 }] }],
   ['1B tokens gpt-4o 1,300 PTUs at $260/PTU/month for up to 10B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 3.38e5, capacityTokensPerMonth: 1e10 }] }],
   ['1B tokens gpt-4o 300 PTU at $1/hr each for up to 10B tokens', { ...V, apis: [{ id: GPT_4O, usdPerMonth: 2.19e5, capacityTokensPerMonth: 1e10 }] }],
@@ -108,6 +109,12 @@ describe('money of other countries', () => {
 describe('what is asked of a bill', () => {
   refuses([
     ['committed $50k a year on sonnet', 'not-understood', 'for up to 1B tokens'],
+    // what it covers is known, and only the model is asked
+    [
+      'azure PTU at $18k a month capacity 10B tokens, 8B tokens, 4 H100',
+      'not-understood',
+      'azure PTU at gpt $18k a month capacity 10B tokens, 8B tokens, 4 H100',
+    ],
     ['azure PTU at $18k a month, gpt-4o, 2B tokens/mo', 'not-understood', '$18k a month for up to 1B tokens'],
     ['$47k last month on bedrock', 'not-understood', '$47k last month on bedrock claude sonnet'],
     [

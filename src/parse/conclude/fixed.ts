@@ -1,4 +1,3 @@
-import { tokenVolume } from '../../domain/format.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading } from '../reading.ts';
 
@@ -21,14 +20,15 @@ export const setFixed = (reading: Reading): void => {
       [`${words} at $18k a month for up to 3B tokens`],
     );
   if (api === undefined)
-    throw notUnderstood(
-      `Which model is ${quoted(moneyWords)} paid for, and how many tokens a month does it cover?`,
-      SAMPLE_MODELS.map((model) =>
-        capacityTokensPerMonth === undefined
-          ? `${moneyWords} for up to 3B tokens on ${model}`
-          : `${words} ${moneyWords} for up to ${tokenVolume(capacityTokensPerMonth)} on ${model}`,
-      ),
-    );
+    throw capacityTokensPerMonth === undefined
+      ? notUnderstood(
+          `Which model is ${quoted(moneyWords)} paid for, and how many tokens a month does it cover?`,
+          SAMPLE_MODELS.map((model) => `${moneyWords} for up to 3B tokens on ${model}`),
+        )
+      : notUnderstood(
+          `Which model is ${quoted(moneyWords)} paid for?`,
+          SAMPLE_MODELS.map((model) => `${model} ${moneyWords}`),
+        );
   const volume = reading.volumes.length + reading.requests.length > 0 ? '' : ', 500M tokens a month';
   if (capacityTokensPerMonth === undefined)
     throw notUnderstood(

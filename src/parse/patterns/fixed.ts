@@ -47,12 +47,27 @@ const withPeriodInFront = (quantity: Quantity, reading: Reading): Quantity => {
   return period === undefined ? quantity : { ...quantity, period, perMonth: PER_MONTH[period] ?? 1 };
 };
 
-const isCapacity = (reading: Reading, { first, unit, number }: Quantity): boolean => {
-  const start = reading.atoms[first]?.start ?? 0;
+/** The words right before a number, among them the noun that it is taken for. */
+const wordsBefore = ({ text }: Reading, { number: { start } }: Quantity): string =>
+  text.slice(Math.max(0, start - 24), start);
+
+const isCapacity = (reading: Reading, quantity: Quantity): boolean =>
+  (quantity.unit === 'token' || quantity.number.scaled) &&
+  !quantity.number.money &&
+  CARRIES.test(wordsBefore(reading, quantity));
+
+const countsTokens = ({ unit, number }: Quantity): boolean => unit === 'token' && !number.money;
+
+/** "8B tokens, PTU at $18k a month for 10B tokens": right behind the money, where another volume is the traffic. */
+const isBoughtFor = (reading: Reading, money: Quantity, quantity: Quantity): boolean => {
+  const between = reading.text.slice(
+    reading.atoms[money.end - 1]?.end ?? 0,
+    reading.atoms[quantity.first]?.start ?? 0,
+  );
   return (
-    (unit === 'token' || number.scaled) &&
-    !number.money &&
-    CARRIES.test(reading.text.slice(Math.max(0, start - 24), start))
+    countsTokens(quantity) &&
+    between === ' for ' &&
+    reading.quantities.some((other) => other !== quantity && countsTokens(other))
   );
 };
 
@@ -108,9 +123,9 @@ const unitsPaid = (
 };
 
 /** Marks "for up to" before the capacity as read. */
-const useLead = (reading: Reading, { first }: Quantity): void => {
-  const start = reading.atoms[first]?.start ?? 0;
-  const lead = CARRIES.exec(reading.text.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
+const useLead = (reading: Reading, quantity: Quantity): void => {
+  const { start } = quantity.number;
+  const lead = CARRIES.exec(wordsBefore(reading, quantity))?.[0].length ?? 0;
   useSpan(reading, start - lead, start, true);
 };
 
@@ -121,6 +136,11 @@ const takeMoney = (reading: Reading, money: Quantity): void => {
   if (said === null && money.period === 'month' && !/\bmonthly\b/i.test(reading.text))
     reading.notes.push(`${quoted(money.words)} is read as of a month.`);
 };
+
+/** What the money covers; undefined where nobody said it. */
+const capacityIn = (reading: Reading, money: Quantity | undefined): Quantity | undefined =>
+  reading.quantities.find((quantity) => isCapacity(reading, quantity)) ??
+  (money && reading.quantities.find((quantity) => isBoughtFor(reading, money, quantity)));
 
 /** Capacity that is bought by the month, with what it covers. Several phrases make one fact. */
 export const readFixed = (reading: Reading): void => {
@@ -140,7 +160,7 @@ export const readFixed = (reading: Reading): void => {
   const [match] = matches;
   if (match === undefined) return;
   for (const { index, 0: words } of matches) useSpan(reading, index, index + words.length, true);
-  const capacity = reading.quantities.find((quantity) => isCapacity(reading, quantity));
+  const capacity = capacityIn(reading, money);
   if (money !== undefined) takeMoney(reading, money);
   if (capacity !== undefined) {
     useLead(reading, capacity);
