@@ -77,6 +77,14 @@ const READ: readonly Phrase[] = [
   ['sonnet 4.5M requests, 2k tokens', { 'workload.requestsPerMonth': 4.5e6, 'workload.requestTokens': 2000, apis: [{ id: SONNET }] }],
   ['1B tokens gpt-5-mini $0.25/$2, nano $0.05/$0.40', { [VOLUME]: 1e9, apis: [{ id: 'openai/gpt-5-mini', usdPerMillionInput: 0.25, usdPerMillionOutput: 2 }, { id: 'openai/gpt-5-nano', usdPerMillionInput: 0.05, usdPerMillionOutput: 0.4 }] }],
   ['500M tokens, a100 80 rent', { [VOLUME]: 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent' }],
+  // a machine's list price tells one from two: about $55 each, $110 together
+  ['2x p5.48xlarge $31/hr each, 5B tokens', { [VOLUME]: 5e9, 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.instanceCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 31 / 8 }],
+  ['2x p5.48xlarge at $56/hr, 5B tokens', { [VOLUME]: 5e9, 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.instanceCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 7 }],
+  ['2x p5.48xlarge at $112/hr, 5B tokens', { [VOLUME]: 5e9, 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.instanceCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 7 }],
+  ['12B tokens, node = 8xH100 @ 22/h, need 3 nodes', { ...H100, [VOLUME]: 12e9, 'selfHosted.gpuCount': 24, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.75 }],
+  // what people answer is not what a model does
+  ['1.2M messages a month, 40% go to a human, 1.1k tokens', { 'workload.requestsPerMonth': 1.2e6, 'workload.requestTokens': 1100, 'workload.movedShare': 0.6 }],
+  ['50k tickets a month, 30% are escalated, 1k tokens', { 'workload.requestsPerMonth': 50e3, 'workload.requestTokens': 1000, 'workload.movedShare': 0.7 }],
   // each of the three machines
   ['GEX131 $900/mo x 3, 250M tokens', { [VOLUME]: 250e6, 'selfHosted.instance': 'GEX131', 'selfHosted.instanceCount': 3, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 900 }],
   ['p4d.24xlarge RI 3yr, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'p4d.24xlarge', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
@@ -110,6 +118,9 @@ const REFUSED: readonly Refusal[] = [
     'cluster costs $16k a month, 8 H100, 3B tokens',
   ],
   ['Q1 300M/month, Q2 500M/month', 'not-understood', '400M tokens /month'],
+  // between one machine at $55 and two
+  ['2x p5.48xlarge at $80/hr, 5B tokens', 'not-understood', '$10/hr per GPU'],
+  ['amortized cost is 9.4k/mo for our 8 H100, 2B tokens', 'not-understood', 'amortized cost is $9.4k/mo'],
   // a part of what is shared is no mix of input and output
   ['GPU shared by 3 teams, we are 1/3, 8xH100, 600M tokens', 'not-understood'],
   // prices in steps, and of what is kept by the hour

@@ -1,11 +1,13 @@
-import { CATALOG_DATE, DEFAULTS, purchasePrice, rentalPrice } from '../../catalog/index.ts';
-import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import { DEFAULTS } from '../../catalog/index.ts';
+import type { DraftField } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
+import { CLEARLY, knownPrice, LIKELY, priceText, SUFFIX, said } from './known-prices.ts';
+import { ofMachine } from './machine-prices.ts';
 
 /** Prices of hardware: of one GPU or of all, with its host or without. */
 
@@ -16,29 +18,6 @@ const FIELDS = {
 } as const satisfies Readonly<Record<HardwarePrice['per'], DraftField>>;
 
 const HOST = 'selfHosted.procurement.hostUsdPerGpu';
-
-/** A price beyond this factor of what is known for one GPU is hardly one GPU's. */
-const LIKELY = 2.5;
-/** How much nearer one of two possible readings must be, as a logarithm. */
-const CLEARLY = 0.4;
-
-const said = <F extends DraftField>(reading: Reading, field: F): DraftFields[F] | undefined =>
-  reading.fields.get(field)?.value as DraftFields[F] | undefined;
-
-/** The newest that is known for one GPU, in the unit of the price. */
-const knownPrice = (reading: Reading, per: HardwarePrice['per']): number | undefined => {
-  const gpu = said(reading, 'selfHosted.gpu');
-  if (gpu === undefined) return undefined;
-  const market = said(reading, 'selfHosted.procurement.market') ?? 'on-demand';
-  const day = new Date(CATALOG_DATE);
-  const hour = (rentalPrice(gpu, { market }, day) ?? rentalPrice(gpu, { market: 'on-demand' }, day))
-    ?.usdPerGpuHour;
-  if (per === 'hour') return hour;
-  return per === 'month' ? hour && hour * 730 : purchasePrice(gpu, day)?.usdPerGpu;
-};
-
-const SUFFIX = { hour: '/hr', month: ' a month', once: '' } as const;
-const priceText = (usd: number): string => `$${Number(usd.toPrecision(6))}`;
 
 const ask = ({ usd, per, words }: HardwarePrice, many: number): never => {
   throw notUnderstood(`Is ${quoted(words)} for one GPU or for all ${many}?`, [
@@ -78,15 +57,6 @@ const ofEach = (reading: Reading, price: HardwarePrice): 'one' | 'node' => {
     `${quoted(price.words)} is read as the price of a node, ${priceText(price.usd / gpusOfNode)}${SUFFIX[price.per]} a GPU.`,
   );
   return 'node';
-};
-
-/** "h100x4 $3/h": the price of a machine, but where all its GPUs could hardly cost so little. */
-const ofMachine = (reading: Reading, { usd, per, words }: HardwarePrice, many: number): 'one' | 'all' => {
-  const known = knownPrice(reading, per);
-  const isOfOne =
-    known !== undefined && Math.abs(Math.log(usd / known)) <= Math.log(LIKELY) && usd / many < known / LIKELY;
-  if (isOfOne) reading.notes.push(`${quoted(words)} is read as the price of one GPU.`);
-  return isOfOne ? 'one' : 'all';
 };
 
 /** "$2.10/h for 8 H100": what one costs, in words that say all. Throws the question of which is meant. */

@@ -28,7 +28,7 @@ const unitsFor = (reading: Reading, number: string, end: number): string[] => {
   const saysVolume = VOLUMES.some((field) => fields.has(field));
   const saysGpus = fields.has('selfHosted.gpuCount') || fields.has('selfHosted.instance');
   if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
-  if (saysVolume && /^\d{1,3}k$/i.test(number) && fields.has('selfHosted.gpu'))
+  if (saysVolume && /^\d{1,3}(?:\.\d)?k$/i.test(number) && fields.has('selfHosted.gpu'))
     return sumsFor(reading, number, end);
   if (saysVolume) return [];
   return /^\d{1,2}$/.test(number) && !saysGpus

@@ -63,6 +63,27 @@ const PART_OF_OURS: Rewording = [
     `${amount}, ${part.endsWith('%') ? part : partPercent(part)} ${how}`,
 ];
 
+const HUMANS =
+  '(?:humans?|people|persons?|(?:human|support|live) agents?|staff|reps?|operators?|colleagues|l2|second level)';
+
+/** "40% go to a human": what is left is what a model answers. */
+const TO_HUMANS: readonly Rewording[] = [
+  [
+    reAll`(?<![\d.])(\d{1,2}) ?% (?:(?:of (?:them|those|these|it|all)|are|is|gets?|goes|go|going|will|still|be|end up|handed|passed|routed|sent|escalated|transferred|forwarded|over) ){1,5}(?:to|with|by|at) (?:an? |the |our |real |live )*${HUMANS}\b`,
+    (_, share) => `${100 - Number(share)}% go to the bot`,
+  ],
+  [
+    reAll`(?<![\d.])(\d{1,2}) ?% (?:(?:of (?:them|those|these|it|all)|are|is|gets?|will|be) ){0,3}(?:escalated|handed over|handed off|transferred)(?: to (?:an? |the |our )*agents?)?(?=\s*(?:$|[,;.)]))`,
+    (_, share) => `${100 - Number(share)}% go to the bot`,
+  ],
+];
+
+/** "node = 8xH200 @ 22/h, need 3 nodes": what is in each of them. */
+const NODE_IS: Rewording = [
+  /\b(?:(?:one|1|an?|each|every) )?(?:node|server|box|machine)s? ?(?:=|:|is|has|have|holds) ?(\d{1,2} ?x? ?(?:nvidia )?[a-z]{1,4}\d{1,4}\w*)((?: ?(?:@|at|for) ?[$€£]? ?\d[\d.,]*k?(?: ?\/ ?(?:h|hr|hour|mo|month))?)?),? (?:and )?(?:(?:we|i) )?(?:need|needs|want|have|use|buy|rent|run|with|x)?:? ?(\d{1,3}) (?:nodes|servers|boxes|machines|of (?:them|those|these))\b/gi,
+  (_, gpus, price = '', nodes) => `${nodes} nodes of ${gpus}${price === '' ? '' : `${price} per node`}`,
+];
+
 /** "30k ccu at peak": who is there at once. */
 const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
@@ -76,6 +97,12 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
   { holds: /\bwaits? .*\d ?s/i, rows: [WAITS] },
   { holds: /(?:half|third|quarter|fifth|%)s? (?:of )?(?:our|the|these|those) \d/i, rows: [PART_OF_OURS] },
+  {
+    holds:
+      /%.*(?:human|people|person|agent|staff|rep|operator|colleague|\bl2\b|second level|escalat|handed|transferred)/is,
+    rows: TO_HUMANS,
+  },
+  { holds: /(?:node|server|box|machine)s? ?(?:=|:|is|ha|hold)/i, rows: [NODE_IS] },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },

@@ -1,0 +1,52 @@
+import { CATALOG_DATE, findInstance, purchasePrice, rentalPrice } from '../../catalog/index.ts';
+import type { DraftField, DraftFields } from '../../domain/draft.ts';
+import type { HardwarePrice, Reading } from '../reading.ts';
+
+/** What hardware is known to cost, by which a price that somebody typed is told to be of one GPU or of more. */
+
+/** A price beyond this factor of what is known for one GPU is hardly one GPU's. */
+export const LIKELY = 2.5;
+/** How much nearer one of two possible readings must be, as a logarithm. */
+export const CLEARLY = 0.4;
+
+/** What was understood of a field so far. */
+export const said = <F extends DraftField>(reading: Reading, field: F): DraftFields[F] | undefined =>
+  reading.fields.get(field)?.value as DraftFields[F] | undefined;
+
+/** What is paid of an on-demand price, where the list says no more of the machine. */
+const OF_ON_DEMAND = { 'on-demand': 1, reserved: 0.6, spot: 0.4 } as const;
+
+/** What the list asks for one GPU of the machine that was named. */
+const ofOneInMachine = (
+  reading: Reading,
+  market: keyof typeof OF_ON_DEMAND,
+  per: HardwarePrice['per'],
+): number | undefined => {
+  const name = said(reading, 'selfHosted.instance');
+  const row = name === undefined ? undefined : findInstance(name);
+  if (row === undefined || per === 'once') return undefined;
+  const listed = {
+    'on-demand': row.onDemandUsdPerHour,
+    reserved: row.reserved3yUsdPerHour ?? row.reserved1yUsdPerHour,
+    spot: row.spotUsdPerHour,
+  }[market];
+  const hour = listed ?? (row.onDemandUsdPerHour && row.onDemandUsdPerHour * OF_ON_DEMAND[market]);
+  return hour && (hour / row.gpuCount) * (per === 'month' ? 730 : 1);
+};
+
+/** The newest that is known for one GPU, in the unit of the price. */
+export const knownPrice = (reading: Reading, per: HardwarePrice['per']): number | undefined => {
+  const gpu = said(reading, 'selfHosted.gpu');
+  const market = said(reading, 'selfHosted.procurement.market') ?? 'on-demand';
+  if (gpu === undefined) return ofOneInMachine(reading, market, per);
+  const day = new Date(CATALOG_DATE);
+  const hour = (rentalPrice(gpu, { market }, day) ?? rentalPrice(gpu, { market: 'on-demand' }, day))
+    ?.usdPerGpuHour;
+  if (per === 'hour') return hour;
+  return per === 'month' ? hour && hour * 730 : purchasePrice(gpu, day)?.usdPerGpu;
+};
+
+/** How the time of a price is typed. */
+export const SUFFIX = { hour: '/hr', month: ' a month', once: '' } as const;
+/** USD as they are typed. */
+export const priceText = (usd: number): string => `$${Number(usd.toPrecision(6))}`;
