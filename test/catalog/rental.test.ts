@@ -210,6 +210,8 @@ describe('a named seller', () => {
     ['vast', 'Vast.ai'],
     ['Vast.ai', 'Vast.ai'],
     ['DataCrunch', 'Verda'],
+    ['linode', 'Akamai'],
+    ['leaseweb', 'Leaseweb'],
   ])('"%s" is %s', (words, name) => {
     expect(findRentalSeller(words)?.name).toBe(name);
   });
