@@ -7,9 +7,10 @@ import { countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { factorIn } from './factors.ts';
-import { AS_MUCH_OF_PERIOD, periodOfTail, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+import { periodOfTail, piecesOf, plainTail, withoutHolds } from './pieces.ts';
 import type { Relative } from './relative.ts';
 import { refuseActive, refuseNotReal } from './shares-of-people.ts';
+import { askPeriod, canBeOfPeriod } from './which-period.ts';
 
 /** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
 
@@ -107,18 +108,12 @@ export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void =>
   }
   const isFar = now.value * FAR_LESS < known.value && !PERIODS.test(now.words);
   if (isFar && RELATIVE.test(known.words))
-    throw notUnderstood(`${quoted(now.words)}: of a day, or of a month?`, [
-      `${now.words} a day`,
-      `${now.words} a month`,
-    ]);
+    throw askPeriod(now.words, 'day', [`${now.words} a day`, `${now.words} a month`]);
   const [of, ...more] = piecesOf(known.words);
   const period = periodOfTail(plainTail(withoutHolds(of?.tail ?? '')));
   if (of === undefined || more.length > 0 || !/^(?:hour|day|week)$/.test(period)) return;
-  if (PERIODS.test(now.words) || now.value > AS_MUCH_OF_PERIOD * scaledNumber(of.number)) return;
-  throw notUnderstood(`${quoted(now.words)}: of a ${period}, or of a month?`, [
-    `${now.words} a ${period}`,
-    `${now.words} a month`,
-  ]);
+  if (PERIODS.test(now.words) || !canBeOfPeriod(now.value, scaledNumber(of.number))) return;
+  throw askPeriod(now.words, period, [`${now.words} a ${period}`, `${now.words} a month`]);
 };
 
 /** "a hundred thousand a day" below a card that counts requests: of what? */

@@ -7,7 +7,6 @@ import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
 import { billWords } from './bill.ts';
 import {
-  AS_MUCH_OF_PERIOD,
   holdsOf,
   isOfSame,
   joined,
@@ -19,6 +18,7 @@ import {
   plainTail,
   withoutHolds,
 } from './pieces.ts';
+import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
 
@@ -171,13 +171,9 @@ const tokensSaid = ({ number, tail }: Piece, { fields, said }: Draft): string | 
   if (!/[a-z]$/i.test(number)) return undefined;
   const amount = scaledNumber(number);
   const again = `${number}${of.tail.replace(';', ',')}`.trim();
-  const isOfPeriod = amount <= AS_MUCH_OF_PERIOD * scaledNumber(of.number);
-  const isOfMonth = amount * AS_MUCH_OF_PERIOD >= (fields[field] ?? 0);
-  if (isOfPeriod !== isOfMonth) return isOfPeriod ? again : undefined;
-  throw notUnderstood(`${quoted(number)}: tokens of a ${period}, or of a month?`, [
-    again,
-    `${number} tokens a month`,
-  ]);
+  const meant = whichPeriod(amount, { perPeriod: scaledNumber(of.number), perMonth: fields[field] ?? 0 });
+  if (meant === undefined) throw askPeriod(number, period, [again, `${number} tokens a month`], 'tokens');
+  return meant === 'period' ? again : undefined;
 };
 
 /** How near a bare number must be to the one that it takes the place of. */

@@ -33,9 +33,6 @@ export const nounOfTail = (tail: string): string => tail.replace(/\/.*$/, '').tr
 /** "day" of "ticket / day"; '' where none is said. */
 export const periodOfTail = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
 
-/** An amount without a period that is at most so many times one of a day, a week or an hour is likely of that. */
-export const AS_MUCH_OF_PERIOD = 4;
-
 /** "support ticket" is a ticket. */
 const lastOf = (noun: string): string => noun.replace(/^.* /, '');
 /** The one word for what a number counts: "ticket" of "20k support tickets a day". */

@@ -1,9 +1,8 @@
 import type { Draft } from '../../domain/draft.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
-import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { AS_MUCH_OF_PERIOD } from './pieces.ts';
+import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Tokens in and tokens out of a card that counts them apart: "out is 30M" below "100M tokens a day in, 20M out". */
 
@@ -32,8 +31,9 @@ export const withSide = (line: string, before: Draft): string => {
   const of = (unit: string): string => `${amount} ${one}put tokens a ${unit}`;
   const period = periodIn(before);
   const now = before.fields[FIELDS[one]] ?? 0;
-  const isOfPeriod = scaledNumber(amount) <= (AS_MUCH_OF_PERIOD * now) / (PER_MONTH[period] ?? 1);
-  const isOfMonth = scaledNumber(amount) * AS_MUCH_OF_PERIOD >= now;
-  if (period === 'month' || isOfPeriod !== isOfMonth) return of(isOfPeriod ? period : 'month');
-  throw notUnderstood(`${quoted(line)}: of a ${period}, or of a month?`, [of(period), of('month')]);
+  if (period === 'month') return of('month');
+  const perPeriod = now / (PER_MONTH[period] ?? 1);
+  const meant = whichPeriod(scaledNumber(amount), { perPeriod, perMonth: now });
+  if (meant === undefined) throw askPeriod(line, period, [of(period), of('month')]);
+  return of(meant === 'period' ? period : 'month');
 };
