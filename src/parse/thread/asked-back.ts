@@ -91,7 +91,7 @@ const refuseOtherUnit = (draft: Draft, before: Draft): void => {
   if (!isAlone || now === undefined || many === undefined || known === undefined) return;
   if (PERIODS.test(now.words) || many * FAR_LESS >= known) return;
   const counted = before.said['workload.requestsPerMonth']?.words;
-  throw notUnderstood(`${quoted(now.words)}: of a day, or of a month?`, [
+  throw askPeriod(now.words, 'day', [
     ...(now.isRequests || counted === undefined ? [] : [now.words.replace(/\btok(?:en)?s?\b/i, 'requests')]),
     `${now.words} a day`,
     `${now.words} a month`,

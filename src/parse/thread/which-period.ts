@@ -20,11 +20,11 @@ export const whichPeriod = (
   return isOfPeriod ? 'period' : 'month';
 };
 
-/** The question, with both answers as they are typed; `what` is counted, where that is said. */
+/** The question, with the answers as they are typed; `what` is counted, where that is said. */
 export const askPeriod = (
   said: string,
   period: string,
-  answers: readonly [ofPeriod: string, ofMonth: string],
+  answers: readonly string[],
   what = '',
 ): LlmcostError =>
   notUnderstood(`${quoted(said)}: ${what === '' ? '' : `${what} `}of a ${period}, or of a month?`, answers);
