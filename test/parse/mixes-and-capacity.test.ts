@@ -122,6 +122,8 @@ describe('what is asked of a bill', () => {
       'not-understood',
       'azure PTU at $18k a month for up to 3B tokens on gpt',
     ],
+    // no dollars
+    ['500M tokens, A100 at 3 XAU/hr', 'not-understood', '500M tokens, A100'],
     ['bill is 12k', 'not-understood', '$12k a month on sonnet'],
     [
       '$38k on gpt-4o, 70% could go to llama 70b',

@@ -80,6 +80,21 @@ const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** "A100 at 3 XAU/hr": of money that nobody knows, and no number of dollars. */
+export const isOfUnknownMoney = (quantity: Quantity, reading: Reading): boolean => {
+  const { atoms } = reading;
+  const { end, number } = quantity;
+  const hour = atoms[end + 2];
+  return (
+    !number.money &&
+    atoms[end]?.kind === 'unknown' &&
+    markAt(atoms, end + 1, 'slash', 'per', 'a') &&
+    hour?.kind === 'unit' &&
+    hour.unit === 'hour' &&
+    leftOf(reading, quantity.first, isGpu) !== null
+  );
+};
+
 /** "a100 @1.5", "H100 at 2.49": a price without its sign, at once behind a GPU. */
 export const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, second } = quantity;
@@ -90,7 +105,8 @@ export const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
     quantity.side !== null ||
     quantity.behind.length > 0 ||
     quantity.times ||
-    number.value > GPU_HOUR_MOST
+    number.value > GPU_HOUR_MOST ||
+    isOfUnknownMoney(quantity, reading)
   )
     return false;
   if (isRightBehindGpu(quantity, reading)) return true;

@@ -7,7 +7,7 @@ import { isPlainWord } from '../leftovers/plain-words.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, use } from '../reading.ts';
+import { type Reading, setField, use, wordsOf } from '../reading.ts';
 import {
   isBareBill,
   isBareSum,
@@ -20,7 +20,7 @@ import {
 } from './bill-words.ts';
 import { WORK_HOURS } from './hours-of-work.ts';
 import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
-import { hourly, isBareRate, isHourly } from './money-hourly.ts';
+import { hourly, isBareRate, isHourly, isOfUnknownMoney } from './money-hourly.ts';
 import { once, person, price, refuseUnsigned, refuseZero } from './money-look.ts';
 import { isTimesPeople, ofEachPerson } from './of-each.ts';
 import { claim, hasNoun, hasPer, isApi, isNoun, leftOf, near, type Pattern } from './pattern.ts';
@@ -193,6 +193,16 @@ export const MONEY: readonly Pattern[] = [
     },
   },
   { name: 'price of an hour', fits: isHourly, says: hourly },
+  {
+    name: 'price of an hour in money that nobody knows',
+    fits: isOfUnknownMoney,
+    says: (quantity, reading) => {
+      const words = wordsOf(reading, quantity.first, quantity.end + 3);
+      throw notUnderstood(
+        `${quoted(words)} is no money that we know: type it in dollars, such as "$2/hr", or in a currency, such as "EUR 2/hr".`,
+      );
+    },
+  },
   {
     name: 'price of an hour, without its sign',
     fits: isBareRate,
