@@ -121,7 +121,8 @@ const isOfGateway = (source: RowSource): boolean => YES.test(source.text('gatewa
 
 /** Whether the time of a row is a day without an hour: a call of that day is not one of its midnight. */
 const isDayAlone = (source: RowSource, at: number): boolean =>
-  at % DAY_MS === 0 && /^\d{1,4}[-/. ]\w{1,3}[-/. ]\d{1,4}$/.test(source.text('when')?.trim() ?? '');
+  at % DAY_MS === 0 &&
+  /^(?:\d{1,4}[-/. ]\w{1,3}[-/. ]\d{1,4}|\d{8})$/.test(source.text('when')?.trim() ?? '');
 
 const OF_SEVERAL =
   'Some rows are of several models together: each was counted as its first, so the shares of the models are not known.';

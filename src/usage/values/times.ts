@@ -21,6 +21,10 @@ const MONTH_NAME =
   /^([A-Z][a-z]{2})[a-z]* (\d{1,2}),? (\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?([+-]\d{4})?$/;
 /** "Mon Nov 09 2026 00:00:00 GMT+0000 (Coordinated Universal Time)": what says again what the rest says. */
 const SAID_AGAIN = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? | \([A-Za-z ]+\)$/g;
+/** "21 Nov 2026" of "Sat, 21 Nov 2026 23:34:32 GMT", which stands as "Nov 21 2026" elsewhere. */
+const DAY_AND_MONTH = /^(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*\.?[ -](?=\d{4}\b)/;
+/** "20261121" and "20261121T233432Z", without marks. */
+const WITHOUT_MARKS = /^(20\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{4})?)?$/;
 const EPOCH = /^\d{9,19}(\.\d+)?$/;
 
 const IN_ORDER = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})(?!\d)/;
@@ -104,7 +108,7 @@ const yearLast = (match: RegExpExecArray, order: DateOrder): number | null => {
 export const timeOfText = (text: string, order: DateOrder = 'month-first'): number | null => {
   const trimmed = text.trim();
   if (EPOCH.test(trimmed)) return timeOfNumber(Number(trimmed));
-  const iso = YEAR_FIRST.exec(trimmed);
+  const iso = YEAR_FIRST.exec(trimmed) ?? WITHOUT_MARKS.exec(trimmed);
   if (iso !== null) {
     const [, year, month, day, hour, minute, second, fraction, zone] = iso;
     const date = { year: Number(year), month: Number(month), day: Number(day) };
@@ -112,7 +116,7 @@ export const timeOfText = (text: string, order: DateOrder = 'month-first'): numb
   }
   const last = YEAR_LAST.exec(trimmed);
   if (last !== null) return yearLast(last, order);
-  const named = MONTH_NAME.exec(trimmed.replaceAll(SAID_AGAIN, ''));
+  const named = MONTH_NAME.exec(trimmed.replaceAll(SAID_AGAIN, '').replace(DAY_AND_MONTH, '$2 $1 '));
   if (named === null) return null;
   const [, name = '', day, year, hour, minute, second, half, zone] = named;
   const date = { year: Number(year), month: SHORT_MONTHS.indexOf(name) + 1, day: Number(day) };
