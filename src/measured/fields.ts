@@ -31,7 +31,7 @@ const batchShareOf = ({ profile, flexTokens }: MeasuredUsage): number | undefine
 };
 
 /** What an export says of a draft: its volumes a month, its requests, what is cached, how it grows and peaks. */
-export const fieldsOf = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
+export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
   const { profile, hourly } = usage;
   const days = profile.days ?? 0;
   const input = sums.inputTokens ?? 0;

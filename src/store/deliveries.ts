@@ -45,7 +45,7 @@ export interface Claims {
  * It is one insert: under a millisecond in SQLite, one round trip to PostgreSQL, against the three seconds that Slack
  * waits. A modal's trigger needs no inbox: when the process dies the person clicks again.
  */
-export interface Inbox {
+export interface Deliveries {
   /** True the first time that this team and id are seen, by any instance; false for a redelivery. */
   readonly receive: (received: Received) => Promise<boolean>;
   /**

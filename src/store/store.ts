@@ -1,5 +1,5 @@
 import type { Draft } from '../domain/draft.ts';
-import type { Claims, Inbox, Installations } from './deliveries.ts';
+import type { Claims, Deliveries, Installations } from './deliveries.ts';
 import type {
   Change,
   Decision,
@@ -14,7 +14,7 @@ import type {
   WorkspaceDefault,
 } from './records.ts';
 
-export type { Claims, Inbox, Installations } from './deliveries.ts';
+export type { Claims, Deliveries, Installations } from './deliveries.ts';
 export type {
   Actual,
   Change,
@@ -180,7 +180,7 @@ export interface Store {
   readonly decisions: Decisions;
   readonly defaults: Defaults;
   readonly forms: FormDrafts;
-  readonly inbox: Inbox;
+  readonly inbox: Deliveries;
   readonly claims: Claims;
   /**
    * Removes a person's estimates, stances and open forms. Drafts of threads and decisions stay, they are the team's,

@@ -6,7 +6,7 @@ import { regionWords } from './regions.ts';
 import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import {
   againstOf,
-  billOf,
+  apiBillOf,
   cheapestOf,
   isNamed,
   isNoApiLeft,
@@ -23,7 +23,7 @@ const REASON_CHARS = 60;
 /** Bills that differ by less are the same. */
 const LEAST_USD = 0.5;
 
-const apiUsd = (subject: Subject, api: string): number => billOf(subject, api)?.monthlyUsd ?? 0;
+const apiUsd = (subject: Subject, api: string): number => apiBillOf(subject, api)?.monthlyUsd ?? 0;
 
 /** A job that is done once has one bill. */
 const perMonth = ({ scenario }: Subject): string => (scenario.workload.oneTime === true ? '' : ' a month');
@@ -134,7 +134,7 @@ const NO_GPUS: Readonly<Record<Procurement['kind'], string>> = {
 const leaving = (subject: Subject, called: Called): string => {
   const { api, leader } = subject.assessment.verdict;
   const name = called.short(leader);
-  const left = billOf(subject, leader);
+  const left = apiBillOf(subject, leader);
   if (called.brief && left?.ruledOutBecause?.code === 'outside-region')
     return `data stays in ${regionWords(left.ruledOutBecause.region)}`;
   return left === undefined || whyRuledOut(left) === ''
@@ -162,7 +162,7 @@ const switching = (subject: Subject): string => {
 
 const buying = (subject: Subject): string => {
   const { api, leader } = subject.assessment.verdict;
-  const left = billOf(subject, leader);
+  const left = apiBillOf(subject, leader);
   const isWorthIt =
     left === undefined || whyRuledOut(left) !== '' || !isAboutTheSame(apiUsd(subject, api), left.monthlyUsd);
   if (api !== leader && isNamed(subject, leader) && isWorthIt) return switching(subject);

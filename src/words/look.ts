@@ -6,7 +6,7 @@ import { cheaperBy, isAboutTheSame } from './compared.ts';
 import { hostingWins } from './half-check.ts';
 import { misfit } from './headline.ts';
 import { whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
-import { againstOf, billOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
+import { againstOf, apiBillOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
 import { type Side, triedOf } from './tried.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
@@ -63,7 +63,7 @@ export const billsMoved = (before: Subject, after: Subject): string => {
   const hosting = `Hosting ${was(usd(before.assessment.selfHosted.monthlyUsd), usd(after.assessment.selfHosted.monthlyUsd))}`;
   const against = againstOf(after);
   if (against === undefined) return `${hosting}.`;
-  const earlier = billOf(before, against.api);
+  const earlier = apiBillOf(before, against.api);
   const bill = usd(against.monthlyUsd);
   const rival = `${after.names.short(against.api)} ${earlier === undefined ? bill : was(usd(earlier.monthlyUsd), bill)}`;
   // A fleet that cannot do the work is no cheaper way to do it.
@@ -81,7 +81,7 @@ const othersOf = (before: Subject, after: Subject) => {
   return after.assessment.comparisons
     .filter(({ api }) => api !== against?.api)
     .map((one) => {
-      const [earlier, now] = [billOf(before, one.api), usd(one.monthlyUsd)];
+      const [earlier, now] = [apiBillOf(before, one.api), usd(one.monthlyUsd)];
       const then = earlier && usd(earlier.monthlyUsd);
       const isOut = whyRuledOut(one) === '' ? '' : ' (ruled out)';
       return {

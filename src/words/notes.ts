@@ -1,7 +1,7 @@
 import type { Hybrid, Uncertain } from '../domain/assessment.ts';
 import { percent, plural, tokensPerSecond, usd } from '../domain/format.ts';
 import { whyRuledOut } from './ruled-out.ts';
-import { againstOf, billOf, type Subject } from './subject.ts';
+import { againstOf, apiBillOf, type Subject } from './subject.ts';
 import { workNotes } from './work-notes.ts';
 
 /** What the headline leaves out: a cheaper API of another quality, the premium over the leader, doubts, a split. */
@@ -12,7 +12,7 @@ const paidUsd = (subject: Subject): number => {
   const { verdict, selfHosted } = subject.assessment;
   return verdict.choice === 'self-host'
     ? selfHosted.monthlyUsd
-    : (billOf(subject, verdict.api)?.monthlyUsd ?? 0);
+    : (apiBillOf(subject, verdict.api)?.monthlyUsd ?? 0);
 };
 
 /** The cheapest API under the choice that is no rival of it; undefined where there is none. */
@@ -55,7 +55,7 @@ export const splitLine = ({ assessment, names }: Subject): string | undefined =>
 
 const leaderNote = (subject: Subject): string | undefined => {
   const { verdict } = subject.assessment;
-  const leader = billOf(subject, verdict.leader);
+  const leader = apiBillOf(subject, verdict.leader);
   if (verdict.because !== 'data-residency' || verdict.premiumUsd < LEAST_USD || leader === undefined)
     return undefined;
   const difference = paidUsd(subject) - leader.monthlyUsd;

@@ -15,12 +15,12 @@ export interface Subject {
 type Bill = Findings['comparisons'][number];
 
 /** The bill of an API by its id; undefined where it is not compared. */
-export const billOf = ({ assessment }: Subject, api: string): Bill | undefined =>
+export const apiBillOf = ({ assessment }: Subject, api: string): Bill | undefined =>
   assessment.comparisons.find((comparison) => comparison.api === api);
 
 /** The cheapest rival, against which the regime is said; undefined where there is no API. */
 export const againstOf = (subject: Subject): Bill | undefined =>
-  billOf(subject, subject.assessment.verdict.against);
+  apiBillOf(subject, subject.assessment.verdict.against);
 
 /** The cheapest API of all, also of those that are ruled out; undefined where there is none. */
 export const cheapestOf = ({ assessment }: Subject): Bill | undefined =>

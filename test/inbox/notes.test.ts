@@ -3,7 +3,7 @@ import { createNotes } from '../../src/inbox/notes.ts';
 import { type Payload, readPayload } from '../../src/inbox/payload.ts';
 import { receivedOf } from '../../src/inbox/received.ts';
 import { createLogger } from '../../src/logger.ts';
-import type { Inbox, Received } from '../../src/store/store.ts';
+import type { Deliveries, Received } from '../../src/store/store.ts';
 
 const NOW = new Date('2026-11-26T00:00:00Z');
 
@@ -29,7 +29,7 @@ const noting = () => {
     if (!health.isWell) throw new Error('no disk');
     told.push(what);
   };
-  const inbox: Inbox = {
+  const inbox: Deliveries = {
     receive: async ({ id }) => {
       await tell(`receive ${id}`);
       return told.filter((each) => each === `receive ${id}`).length === 1;

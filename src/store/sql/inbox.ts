@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Received } from '../records.ts';
-import type { Inbox } from '../store.ts';
+import type { Deliveries } from '../store.ts';
 import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { anyJsonColumn } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
@@ -33,7 +33,7 @@ const fromRow = (row: InboxRow): Received =>
   );
 
 /** What Slack sent. Its times are of whoever calls, never of the database, so that tests can set them. */
-export const inboxIn = (context: SqlContext): Inbox => {
+export const inboxIn = (context: SqlContext): Deliveries => {
   const { db } = context;
   return {
     receive: async ({ team, id, kind, body, receivedAt }) => {
