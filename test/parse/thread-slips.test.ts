@@ -41,6 +41,59 @@ describe('in a hurry', () => {
   });
 });
 
+describe('one of several, of which something is said', () => {
+  const TWO = '1.4B tokens a month, llama 70b on 4 A100 from runpod vs gpt-4o-mini and haiku';
+  const idsAfter = async (mention: string): Promise<readonly string[] | undefined> =>
+    (await below(TWO, [mention])).draft.fields.apis?.map(({ id }) => id);
+
+  it.each(['mini in batch', 'haiku at 2B'])('%s: both stay', async (mention) => {
+    expect(await idsAfter(mention)).toEqual(['openai/gpt-4o-mini', 'anthropic/claude-haiku-5-5']);
+  });
+
+  it.each(['haiku is overkill, drop it', 'only mini', 'vs mini'])('%s: one goes', async (mention) => {
+    expect(await idsAfter(mention)).toEqual(['openai/gpt-4o-mini']);
+  });
+
+  it.each([
+    ['runpod is 1.29 now', 'RunPod Secure', 1.29],
+    ['and lambda 1.10', 'Lambda', 1.1],
+    ['vast raised to 1.45', 'Vast.ai', 1.45],
+  ])('%s', async (mention, seller, usdPerGpuHour) => {
+    const { fields } = (await below(TWO, [mention])).draft;
+    expect(fields['selfHosted.procurement.seller']).toBe(seller);
+    expect(fields['selfHosted.procurement.usdPerGpuHour']).toBe(usdPerGpuHour);
+  });
+
+  it.each(['we already own one of them', 'we own 1 of the 2'])('%s: is asked about', async (mention) => {
+    const { reply } = await below('800M tokens/month on 2x H100 bought at $28k each vs gpt-4.1-mini', [
+      mention,
+    ]);
+    expect([reply.kind, reply.text]).toEqual(['question', expect.stringMatching(/all GPUs at one price/)]);
+  });
+});
+
+describe('when it will be, or was', () => {
+  it.each([
+    ['400 employees x 8 prompts/day x 900 tokens, vs gpt-5-mini', '600 employees by next summer', 600 * 8],
+    ['400 employees x 8 prompts/day x 900 tokens, vs gpt-5-mini', '500 employees next year', 500 * 8],
+  ])('%s: %s', async (line, mention, aDay) => {
+    const { fields } = (await below(line, [mention])).draft;
+    expect(fields['workload.requestsPerMonth']).toBeCloseTo((aDay * 365) / 12, 6);
+  });
+
+  it('is the bill of the month that was named last', async () => {
+    const { fields } = (await below('we pay $6.5k a month for opus', ['6.5k was oct, nov was 7.2k'])).draft;
+    expect(fields['workload.bill']?.usdPerMonth).toBe(7200);
+  });
+
+  it('is paid, and how long a prompt is really', async () => {
+    const OWNED = '100k requests a day, 3k in 200 out, 8x L40S owned, mistral small vs gpt-5-nano';
+    const { fields } = (await below(OWNED, ['in is 2k really', 'paid off already'])).draft;
+    expect(fields['workload.requestInputTokens']).toBe(2000);
+    expect(fields['selfHosted.procurement.kind']).toBe('paid');
+  });
+});
+
 describe('a share of what is named, and not of the volume', () => {
   const USAGE = '1.2B input tokens, 300M output tokens, 40% cached, gpt-4.1, H100 rental';
   it.each([

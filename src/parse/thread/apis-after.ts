@@ -17,6 +17,12 @@ const namedAgain = (
     return Object.keys(api).length > 1 || known?.usdPerMonth !== undefined ? api : (known ?? api);
   });
 
+/** "mini in batch" below two APIs: both stay, with the terms that are said of one. */
+const besideOthers = (named: readonly DraftApi[], before: readonly DraftApi[]): readonly DraftApi[] =>
+  named.every(({ id }) => before.some((api) => api.id === id))
+    ? before.map((api) => named.find(({ id }) => id === api.id) ?? api)
+    : named;
+
 /** "drop haiku, only opus": what goes is of those before, though others are named beside it. */
 const goneOf = (
   edits: ThreadChange['edits'],
@@ -34,9 +40,10 @@ const goneOf = (
 export const apisAfter = (
   fields: SaidFields,
   scenario: Scenario,
-  { said, edits }: ThreadChange,
+  { said, edits, isBeside }: ThreadChange,
 ): readonly DraftApi[] | undefined => {
-  const named = namedAgain(said.fields.apis, fields.apis ?? []);
+  const again = namedAgain(said.fields.apis, fields.apis ?? []);
+  const named = isBeside === true && again !== undefined ? besideOthers(again, fields.apis ?? []) : again;
   if (edits.length === 0) return named;
   const known: readonly DraftApi[] =
     (named && [...named, ...goneOf(edits, named, fields.apis ?? [])]) ??

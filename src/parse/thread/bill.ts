@@ -158,8 +158,12 @@ const refuseBillPeriod = (line: string, usd: number, before: Draft | undefined):
   ]);
 };
 
+/** "6.5k was october, …": what was, before what is. */
+const WAS_THEN = /^[^,;]{2,60} (?:was|were)\b[^,;]{0,40}, (?:and |but )?(?=bill \$)/i;
+
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
-export const billIn = (line: string, before?: Draft): BillNow | undefined => {
+export const billIn = (said: string, before?: Draft): BillNow | undefined => {
+  const line = said.replace(WAS_THEN, '');
   const usdPerMonth = BILLS.map((pattern) => amountIn(line, pattern)).find((amount) => amount > 0);
   if (usdPerMonth !== undefined) {
     refuseBillPeriod(line, usdPerMonth, before);

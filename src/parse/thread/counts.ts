@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from './pieces.ts';
+import { refuseSomeHad } from './shifts.ts';
 import { plainWords } from './speech.ts';
 import { TAKE_AWAY } from './verbs.ts';
 
@@ -225,6 +226,7 @@ const countAlone = (line: string, { fields, said }: Draft, last: readonly string
  * where nothing says it.
  */
 export const withCounts = (line: string, before: Draft, last: readonly string[] = []): string => {
+  refuseSomeHad(line);
   const like = likeNewest(line, last);
   refusePercentAlone(like ?? line, before);
   if (like !== undefined) return like;

@@ -132,11 +132,18 @@ const others = (line: string, ids: readonly string[], [last = '']: readonly stri
 const IS_WITH =
   /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:host|rent|move|run|put) (?:it |that |them |these |those )?)?(?:(?:with|from|at|on|to|through|via|by|use|try) )?(?<seller>[a-z][\w ]{1,20}?)(?: (?:instead|then|please))*$/i;
 
+/** "runpod is 1.29 now", "and lambda 1.10": the price of an hour there. */
+const SELLS_AT =
+  /^(?:and )?(?<seller>[a-z][a-z ]{2,20}?) (?:(?:is|are|was|has|at|now|went|raised|dropped|fell|rose|up|down|to|costs?|prices?) )*\$?(?<usd>\d{1,2}\.\d{1,2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: now)?$/i;
+
 /**
  * "put it on lambda": the GPUs there. Throws a question where that seller has an API of the card too ("with
  * azure").
  */
 const fromSeller = (line: string, { model }: Card, ids: readonly string[]): string => {
+  const priced = SELLS_AT.exec(line)?.groups;
+  if (priced !== undefined && findRentalSeller(priced.seller ?? '') !== undefined)
+    return `GPUs at $${priced.usd}/hr from ${priced.seller}`;
   const seller = IS_WITH.exec(line)?.groups?.seller;
   if (seller === undefined) return line;
   const rented = findRentalSeller(seller) === undefined ? line : `from ${seller}`;

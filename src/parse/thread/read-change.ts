@@ -43,6 +43,8 @@ export interface ThreadChange {
   readonly letIn?: readonly string[];
   /** The bill that was said, and its API. */
   readonly bill?: BillNow;
+  /** Whether an API that is named stands beside the others: "mini in batch" leaves them there. */
+  readonly isBeside?: boolean;
   /** Whether it is said to be possible, and not to be so: "what if we cache 60%". */
   readonly isSupposed?: boolean;
   /** Show it to the asker alone, and change nothing. */
@@ -53,6 +55,8 @@ export interface ThreadChange {
 
 const SUPPOSES =
   /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable)\b/i;
+const CHOOSES =
+  /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%|->|→/i;
 const GOES = re`(?:^|, )${LEAD}(?:${TAKE_AWAY}) `;
 
 const unclear = (words: readonly string[]) =>
@@ -167,6 +171,7 @@ export const changeIn = async (
     shifts,
     letIn,
     isSupposed: SUPPOSES.test(line),
+    isBeside: !CHOOSES.test(line),
     ...how,
   };
 };

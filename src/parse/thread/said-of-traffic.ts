@@ -83,7 +83,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /\bin(?:put)?s? (?:(?:is|are|at|about|around|=) )+(\d[\d.,]*k?)(?: tok(?:en)?s?)?(?:,| and)+ out(?:put)?s? (?:(?:is|are|at|about|around|=) )*(\d[\d.,]*k?)(?: tok(?:en)?s?)?\b/gi,
   ],
   '$2 $1': [
-    /^(?:the )?(in|out) (?:(?:is|are|was|should be|be|now|=|:|more like|about) )+(\d[\d.,]*k?)(?: tokens)?$/i,
+    /^(?:the )?(in|out) (?:(?:is|are|was|should be|be|now|=|:|more like|about) )+(\d[\d.,]*k?)(?: tokens)?(?: (?:really|actually|now|instead))*$/i,
     re`^(?:if )?${THE}(?!(?:gpus?|cards|prices|costs|rates|hours|ops|replicas|spares)\b)([a-z]{4,20}s) (?:go|goes|went|drop|fall|fell|rise|rose|grow|grew|climb|shrink|come|came)(?: (?:up|down|back))? to (?:about |around |only )?(\d[\d.,]*[kmb]?)$`,
     re`^(?:(?:make|set|put|less|fewer|more) )?${THE}(gpus?|cards?|replicas?|spares?)[,:]? (?:(?:to|at|maybe|like|say|only|about|be) )*(\d+)$`,
   ],

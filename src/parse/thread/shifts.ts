@@ -49,9 +49,11 @@ const SHIFTS: readonly Row[] = [
 
 const SOME_HAD = re`^(?:(?:and|but|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
 
+const OWN_SOME = re`^(?:(?:and|but) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|only|just) )*(?:own(?:ed)?|bought|paid for) (?:(?:already|only|just) )*${COUNT} (?:${OF_THEM}|of (?:the|our) \d+)(?: (?:already|though))*$`;
+
 /** "4 of them are already paid": the card counts one price for all. */
-const refuseSomeHad = (segment: string): void => {
-  if (!SOME_HAD.test(segment)) return;
+export const refuseSomeHad = (segment: string): void => {
+  if (!SOME_HAD.test(segment) && !OWN_SOME.test(segment)) return;
   throw notUnderstood(
     `${quoted(segment)}: a card counts all GPUs at one price. Say what one costs on average, or "already paid" where all are.`,
     ['rent at $1.50/hr', 'already paid'],
