@@ -22,7 +22,7 @@ const LISTS = [
   'spans',
 ];
 /** A client keeps the answer that it was sent under one of these, with what it knows of the call beside it. */
-const ANSWERS = ['data', 'response', 'body', 'payload'];
+const ANSWERS = ['data', 'response', 'body', 'payload', 'result'];
 
 /** Rows inside a page or an answer that was handed on as a row; a bucket is one itself. */
 const within = (page: JsonRow): readonly JsonRow[] => {

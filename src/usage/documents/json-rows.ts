@@ -51,7 +51,7 @@ const LISTS = new Set([
 const LIST_OF_ROWS =
   /(?:usages?|logs|rows|records|runs|spans|traces|calls|requests|entries|events|items|history|list|days|daily|weekly|monthly|sessions|blocks|metrics)$/i;
 /** Keys under which a client keeps the answer that it was sent, with the list somewhere inside. */
-const ANSWERS = new Set(['data', 'response', 'body', 'payload']);
+const ANSWERS = new Set(['data', 'response', 'body', 'payload', 'result']);
 /** A bucket has results of its own: it is a row. */
 const BUCKET_KEYS = ['start_time', 'starting_at', 'bucket'];
 
