@@ -94,7 +94,7 @@ const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
   // A bill was paid at the price of then: what it bought stays as much.
   const bought = fields['workload.bill'] === undefined ? undefined : tokensPerMonth(workload);
   return {
-    ...(bought !== undefined && { 'workload.tokensPerMonth': bought }),
+    ...defined({ 'workload.tokensPerMonth': bought }),
     apis: named.map((api) => ({
       ...fields.apis?.find(({ id }) => id === api.id),
       id: api.id,

@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Ack } from '../deliver/ack.ts';
 import type { Delivery } from '../deliver/delivery.ts';
 import type { Faults } from '../faults/index.ts';
@@ -29,9 +30,7 @@ export interface Done {
 
 /** What the person sees of an ack: what it carried, or why there was none. */
 export const doneOf = (ack: Ack): Done =>
-  ack.acked
-    ? { ok: true, ...(ack.payload !== undefined && { ack: ack.payload }) }
-    : { ok: false, error: ack.error };
+  ack.acked ? { ok: true, ...defined({ ack: ack.payload }) } : { ok: false, error: ack.error };
 
 /** The part that every interaction has in common. */
 export const interaction = (desk: Desk, type: string, userId: string): Json => {
