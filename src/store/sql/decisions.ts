@@ -96,56 +96,67 @@ const listOf = async (
   );
 };
 
+type Recorded = Parameters<Decisions['record']>[0];
+
+/** Writes a decision with its first step, all or nothing; nothing where its thread has another that stands. */
+const write = async (db: Kysely<Tables>, decision: Recorded): Promise<void> => {
+  const { team, id, recordedBy: by, recordedAt: at } = decision;
+  const claim = { team, name: decisionClaim(decision), holder: id, now: at };
+  try {
+    await db.transaction().execute(async (trx) => {
+      const added = await trx
+        .insertInto('decisions')
+        .values(toRow(decision))
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (added === undefined) return;
+      if (!(await takeClaim(trx, claim))) throw new Decided();
+      const first = stepRow(team, id, 1, { kind: 'recorded', by, at });
+      await trx.insertInto('decision_steps').values(first).execute();
+    });
+  } catch (error) {
+    if (!(error instanceof Decided)) throw error;
+  }
+};
+
+const record = async (context: SqlContext, decision: Recorded): Promise<Decision> => {
+  const { team, id } = decision;
+  await write(context.db, decision);
+  const held = await holderOf(context.db, team, decisionClaim(decision));
+  const recorded = (await find(context, team, id)) ?? (held && (await find(context, team, held)));
+  if (!recorded) throw new Error(`decision ${id} was removed while it was recorded`);
+  return recorded;
+};
+
+/** Its thread is free for another decision from then on. */
+const reopen = async (
+  context: SqlContext,
+  [team, id]: readonly [team: string, id: string],
+  event: Omit<DecisionEvent, 'kind'>,
+): ReturnType<Decisions['reopen']> => {
+  const { db } = context;
+  const effect: Effect = { set: { state: 'reopened', due_on: null, claimed_at: null }, onlyIn: 'decided' };
+  const reopened = await step(db, [team, id], { ...event, kind: 'reopened' }, effect);
+  const decision = await find(context, team, id);
+  if (decision !== undefined) await releaseClaim(db, team, decisionClaim(decision), id);
+  return decision === undefined ? undefined : { decision, reopened };
+};
+
 /** Each change of a decision writes its step and its effect in one transaction. */
 export const decisionsIn = (context: SqlContext): Decisions => {
   const { db } = context;
   const after = async (team: string, id: string, event: DecisionEvent, effect: Effect = {}) =>
     (await step(db, [team, id], event, effect)) ? find(context, team, id) : undefined;
   return {
-    record: async (decision) => {
-      const { team, id, recordedBy: by, recordedAt: at } = decision;
-      const name = decisionClaim(decision);
-      await db
-        .transaction()
-        .execute(async (trx) => {
-          const added = await trx
-            .insertInto('decisions')
-            .values(toRow(decision))
-            .onConflict((conflict) => conflict.doNothing())
-            .returning('id')
-            .executeTakeFirst();
-          if (added === undefined) return;
-          if (!(await takeClaim(trx, { team, name, holder: id, now: at }))) throw new Decided();
-          await trx
-            .insertInto('decision_steps')
-            .values(stepRow(team, id, 1, { kind: 'recorded', by, at }))
-            .execute();
-        })
-        .catch((error: unknown) => {
-          if (!(error instanceof Decided)) throw error;
-        });
-      const held = await holderOf(db, team, name);
-      const recorded = (await find(context, team, id)) ?? (held && (await find(context, team, held)));
-      if (!recorded) throw new Error(`decision ${id} was removed while it was recorded`);
-      return recorded;
-    },
+    record: (decision) => record(context, decision),
     find: (team, id) => find(context, team, id),
     posted: async (team, id, ts) => {
       const at = db.updateTable('decisions').set({ posted_ts: ts });
       await at.where('team', '=', team).where('id', '=', id).execute();
     },
     note: (team, id, event) => after(team, id, event),
-    reopen: async (team, id, event) => {
-      const reopened = await step(
-        db,
-        [team, id],
-        { ...event, kind: 'reopened' },
-        { set: { state: 'reopened', due_on: null, claimed_at: null }, onlyIn: 'decided' },
-      );
-      const decision = await find(context, team, id);
-      if (decision !== undefined) await releaseClaim(db, team, decisionClaim(decision), id);
-      return decision === undefined ? undefined : { decision, reopened };
-    },
+    reopen: (team, id, event) => reopen(context, [team, id], event),
     reschedule: (team, id, recheckOn, event) => {
       const day = recheckOn ?? null;
       const set = { recheck_on: day, due_on: day, claimed_at: null };
