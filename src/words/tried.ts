@@ -167,6 +167,12 @@ const wordsTried = (field: DraftField, before: Side, after: Side): readonly stri
   return gone === undefined || field in after.draft.fields ? [] : [UNSAID[field] ?? `without ${gone}`];
 };
 
+/** "1.5B" of "1.5B tokens", where what it became says the unit. */
+const withoutUnit = (from: string, to: string): string => {
+  const [, figure, unit] = /^([\d.,]+[a-zA-Z]?) (\S+)$/.exec(from) ?? [];
+  return figure !== undefined && /^[\d.,]+[a-zA-Z]? (\S+)$/.exec(to)?.[1] === unit ? figure : from;
+};
+
 /** What was tried, a piece each, newest figures last. Words that people typed stand where no figure says it shorter. */
 export const triedOf = (before: Side, after: Side): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
@@ -174,7 +180,7 @@ export const triedOf = (before: Side, after: Side): readonly string[] => {
     (figure) => fields.some(figure.fields) || figure.follows?.(after) === true,
   ).flatMap(({ words }) => {
     const [from, to] = [words(before), words(after)];
-    return from === to ? [] : [`${from} → ${to}`];
+    return from === to ? [] : [`${withoutUnit(from, to)} → ${to}`];
   });
   const others = fields
     .filter((field) => !FIGURES.some((figure) => figure.fields(field)))

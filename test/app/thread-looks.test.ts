@@ -32,7 +32,7 @@ describe('a what-if', () => {
     await team.say('priya', '@llmcost what if 2B tokens and int4?', card.ts);
     const look = await team.reply(card.ts, 'tried');
     const words = readable(look);
-    expect(words).toContain(`<@${team.slack.userId('priya')}> tried *500M tokens → 2B tokens, `);
+    expect(words).toContain(`<@${team.slack.userId('priya')}> tried *500M → 2B tokens, `);
     expect(words).toMatch(/\w+ → INT4\*/);
     expect(words).toMatch(/Still pay per token\.|Verdict flips/);
     expect(words).toMatch(/Hosting \$[\d,]+ → \$[\d,]+/);
@@ -43,7 +43,7 @@ describe('a what-if', () => {
     await keep('jonas', look);
     expect(await volume(card)).toBe(2e9);
     expect(rootOf(card)).toContain('Thread now:');
-    expect(rootOf(card)).toContain('500M tokens → 2B tokens');
+    expect(rootOf(card)).toContain('500M → 2B tokens');
     const kept = answers(card).find(({ ts }) => ts === look.ts);
     expect(kept?.text).toContain(`<@${team.slack.userId('jonas')}> kept`);
   });
@@ -51,12 +51,12 @@ describe('a what-if', () => {
   it('of the original is the first card again, whatever was kept', async () => {
     const card = await team.card(LINE);
     await team.say('priya', '@llmcost double the volume', card.ts);
-    await keep('jonas', await team.reply(card.ts, '500M tokens → 1B tokens'));
+    await keep('jonas', await team.reply(card.ts, '500M → 1B tokens'));
     expect(await volume(card)).toBe(1e9);
     await team.say('priya', '@llmcost and with two spares?', card.ts);
     await team.reply(card.ts, '1 spare → 2 spares');
     await team.say('jonas', '@llmcost back to the original but int4', card.ts);
-    const back = await team.reply(card.ts, '1B tokens → 500M tokens');
+    const back = await team.reply(card.ts, '1B → 500M tokens');
     expect(readable(back)).toContain('→ INT4');
     await keep('jonas', back);
     expect(await volume(card)).toBe(5e8);
@@ -65,18 +65,18 @@ describe('a what-if', () => {
   it('of two people starts from what the thread keeps; "and" goes on from one’s own', async () => {
     const card = await team.card(LINE);
     await team.say('priya', '@llmcost double the volume', card.ts);
-    await team.reply(card.ts, '500M tokens → 1B tokens');
+    await team.reply(card.ts, '500M → 1B tokens');
     await team.say('jonas', '@llmcost double the volume', card.ts);
-    await team.reply(card.ts, '500M tokens → 1B tokens');
+    await team.reply(card.ts, '500M → 1B tokens');
     await team.say('priya', '@llmcost and double the volume', card.ts);
-    await team.reply(card.ts, '1B tokens → 2B tokens');
+    await team.reply(card.ts, '1B → 2B tokens');
     expect(await volume(card)).toBe(5e8);
   });
 
   it('from a button starts from the numbers of its own card', async () => {
     const card = await team.card(LINE);
     await team.tryOut('priya', card, 'half the traffic');
-    const half = await team.reply(card.ts, '500M tokens → 250M tokens');
+    const half = await team.reply(card.ts, '500M → 250M tokens');
     await keep('priya', half);
     await team.tryOut('jonas', card, 'no spare');
     const spare = readable(await team.reply(card.ts, 'no spare'));
@@ -209,7 +209,7 @@ describe('who answers at once, before it is noted where a message stands,', () =
     await team.say('priya', '@llmcost double the volume', card.ts);
     await team.slack.waitFor(() => slow.looks() > 5, { what: 'a thread that is looked for again' });
     slow.note();
-    await team.reply(card.ts, '500M tokens → 1B tokens');
+    await team.reply(card.ts, '500M → 1B tokens');
     expect(team.inThread(card.ts).filter(({ byApp }) => byApp)).toHaveLength(1);
   });
 

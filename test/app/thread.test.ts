@@ -48,7 +48,7 @@ describe('in the thread of a card', () => {
     });
     await team.reply(ts, '2B tokens a month');
     await team.say('priya', '@llmcost half the traffic', ts);
-    expect(readable(await team.reply(ts, 'tried'))).toContain('2B tokens → 1B tokens');
+    expect(readable(await team.reply(ts, 'tried'))).toContain('2B → 1B tokens');
   });
 
   it('previews a change to whoever asks for it, and keeps nothing', async () => {

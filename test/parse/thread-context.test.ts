@@ -81,7 +81,7 @@ describe('a number takes the place of the one that counts the same', () => {
     // What is cached says more of the same bill, and aloud.
     const cached = await below('bill', '60% of the input is cached');
     expect(volume(cached)).toBeGreaterThan(volume(paid));
-    expect(cached.reply.text).toMatch(/^[\d.]+B tokens → [\d.]+B tokens/);
+    expect(cached.reply.text).toMatch(/^[\d.]+B → [\d.]+B tokens/);
   });
 
   it('is what holds now, and not what was', async () => {
@@ -406,7 +406,7 @@ describe('the answer to a what-if', () => {
   it('says what was tried, the verdict and every bill in its first line', async () => {
     const { text } = (await below('rented', 'what would it cost at 5B?')).reply;
     expect(text).toMatch(
-      /^2B tokens → 5B tokens\. Still pay per token\. Hosting \$[\d,]+.*Claude Sonnet 5\.5 \$6,471 → \$16,176, GPT-5 /,
+      /^2B → 5B tokens\. Still pay per token\. Hosting \$[\d,]+.*Claude Sonnet 5\.5 \$6,471 → \$16,176, GPT-5 /,
     );
     expect((await below('rented', 'add opus')).reply.text).toMatch(
       /^vs Claude Opus 5\.5\. .*Opus 5\.5 \$12,941/,

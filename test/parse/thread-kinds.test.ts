@@ -243,7 +243,7 @@ describe('what leaves a number open is asked, with mentions that run', () => {
   });
 
   it.each([
-    ['what did we start with?', /^Since the start: 500M tokens → 2B tokens/],
+    ['what did we start with?', /^Since the start: 500M → 2B tokens/],
     ['what changed?', /^Since the start: /],
     ['hmm what was it', /^Since the start: /],
     ["what's the worst case?", /whole range|Not sure/],

@@ -9,11 +9,11 @@ const MIXED = '800M tokens a month, 70% gpt-4o-mini 30% gpt-4o, A100';
 
 describe('what a what-if made different', () => {
   it.each([
-    [FLEET, 'two fewer gpus', /^8 GPUs → 6 GPUs\. /],
+    [FLEET, 'two fewer gpus', /^8 → 6 GPUs\. /],
     [FLEET, 'only 12 hours a day', /^billed 730 hours a month → billed 365 hours a month\. /],
     [FLEET, '$2.29/hr', /^\$2\.49\/hr → \$2\.29\/hr\. /],
     // they were rented before
-    [TOKENS, '25B tokens, $1.2/hr', /^500M tokens → 25B tokens, \$1\.79\/hr → \$1\.20\/hr\. /],
+    [TOKENS, '25B tokens, $1.2/hr', /^500M → 25B tokens, \$1\.79\/hr → \$1\.20\/hr\. /],
     [SMALL, 'answers are 800 tokens', /^400 out → 800 out\. /],
     [OWNED, 'depreciate over 3 years', /^over 48 months → over 36 months\. /],
     [MIXED, 'everything on mini', /^70% GPT-4o mini \+ 30% GPT-4o → GPT-4o mini\. /],
@@ -76,6 +76,6 @@ describe('what is asked of prices and volumes', () => {
 
   it('puts what was tried side by side', async () => {
     const { reply } = await below(TOKENS, ['2B tokens', 'on H200', 'compare']);
-    expect(reply.text).toMatch(/^1\. As it began: .* 2\. 500M tokens → 2B tokens: .* 3\. A100 80GB → H200: /);
+    expect(reply.text).toMatch(/^1\. As it began: .* 2\. 500M → 2B tokens: .* 3\. A100 80GB → H200: /);
   });
 });
