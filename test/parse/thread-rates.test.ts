@@ -50,6 +50,30 @@ describe('a side is of the period of the card', () => {
   });
 });
 
+describe('how much it really is', () => {
+  it.each([
+    ['200M tokens a day vs sonnet, B200', ['250M', 'per month not per day'], 250e6],
+    ['200M tokens a day vs sonnet, B200', ["that's per month"], 200e6],
+    ['800M tokens/month, A100 vs sonnet', ['hm our traffic is closer to 1.2B actually'], 1.2e9],
+  ])('%s: %j', async (line, mentions, tokens) => {
+    expect((await below(line, mentions)).draft.fields['workload.tokensPerMonth']).toBe(tokens);
+  });
+
+  it('is told of each', async () => {
+    const TICKETS = '20k support tickets a month, 3 calls each, 2k tokens per call, L4 vs gpt-5-nano';
+    const { fields } = (await below(TICKETS, ['each call is 3k'])).draft;
+    expect(fields['workload.requestTokens']).toBe(3000);
+    expect(fields['workload.requestsPerMonth']).toBe(60_000);
+  });
+
+  it('is sold for a part after some years', async () => {
+    const { fields } = (await below('buy 4 L40S for 600M tokens vs gpt-5-nano', ['resale 30% after 3 years']))
+      .draft;
+    expect(fields['selfHosted.procurement.residualShare']).toBe(0.3);
+    expect(fields['selfHosted.procurement.lifeMonths']).toBe(36);
+  });
+});
+
 it('so few requests are not those of a month', async () => {
   // 450M tokens are 365,000 requests of 1,233 tokens.
   const { reply } = await below('450M tokens, 12k requests a day', ['18k requests']);

@@ -28,10 +28,26 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
 const OF_PERIOD =
   /^(?:the |that |those |our )?\$?(?<number>\d[\d.,]*[kmb]?)(?: (?:[a-z]+|bill))? (?:is|was|were|are) (?:(?:actually|really|all|just) )*(?:for |of |per |in )?(?:(?:the |an? |one |this |last )(?:whole |full |entire )?)?(?<unit>hour|day|week|quarter|year)$/i;
 
+const OF_MONTH =
+  /^(?:(?:no|sorry),? )*(?:(?:that|it|this)(?:'?s| is| was)|i meant|those are|make (?:it|that))? ?(?:for )?(?:(?:per|an?|each|every|the whole) month|monthly)(?:,? (?:and )?not (?:(?:per|an?|each|every) )?(?<denied>hour|day|week|quarter|year|hourly|daily|weekly|quarterly|yearly))?$/i;
+const NAMED_PERIOD = /(?:\b(?:an?|per|each|every) |\/ ?)(?<period>hour|day|week|quarter|year)\b/i;
+
+/** "per month, not per day" below "250M tokens a day": as many of a month. */
+const withMonth = (line: string, { said }: Draft): string => {
+  const match = OF_MONTH.exec(line);
+  const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+  const period = NAMED_PERIOD.exec(words)?.groups?.period?.toLowerCase();
+  if (match === null || period === undefined) return line;
+  const denied = match.groups?.denied?.toLowerCase();
+  const isThat = denied === undefined || (PERIOD_OF[denied] ?? denied) === period;
+  return isThat ? words.replace(NAMED_PERIOD, ' a month').replace(/\s+/g, ' ') : line;
+};
+
 /** "the 18k was for the quarter": that the amount which was said is of that period; any other number stays. */
-export const withPeriodOf = (line: string, { said }: Draft): string => {
+export const withPeriodOf = (line: string, before: Draft): string => {
+  const { said } = before;
   const { number, unit } = OF_PERIOD.exec(line)?.groups ?? {};
-  if (number === undefined || unit === undefined) return line;
+  if (number === undefined || unit === undefined) return withMonth(line, before);
   const volume = ['workload.bill', 'workload.tokensPerMonth', 'workload.requestsPerMonth'] as const;
   const words = volume.map((field) => said[field]?.words).find((one) => one !== undefined) ?? '';
   const isThat = piecesOf(words).some((piece) => scaledNumber(piece.number) === scaledNumber(number));

@@ -49,6 +49,9 @@ export const OF_HARDWARE: WaysToSay = {
   '$1 more GPUs': [
     re`^(?:(?:and )?(?:what )?if )?(?:we |i |let'?s )?(?:(?:just|can|could|should|will|would|'ll) )*(?:rent|buy|order|lease|purchase|rented|bought|ordered) (?:another )?(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional)$`,
   ],
+  'over $2 years, $1 resale': [
+    /^(?:(?:and|with|at|say) )*(?:an? )?(?:resale|residual)(?: value)?(?: (?:of|is|at))* (\d{1,2} ?%) (?:after|in) (\d{1,2}) (?:years?|y)$/i,
+  ],
   'over $1 years, 50% resale': [re`^${SELL_AFTER} half(?: ${OF_PRICE})?$`],
   'over $1 years, $2 resale': [re`^${SELL_AFTER} (\d+ ?%)(?: ${OF_PRICE})?$`],
   'on $1': [

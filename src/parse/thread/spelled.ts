@@ -77,6 +77,9 @@ const OF_OTHERS: WaysToSay = {
     /^(?:the )?data (?:can|may) (?:go|be) anywhere(?: now)?$/i,
     re`^(?:${TAKE_AWAY}|no|without) (?:the )?${PLACE_RULE}(?: (?:requirement|rule|restriction|constraint|limit|condition|only))?$`,
   ],
+  '$1 $2': [
+    re`^${THE}(volume|traffic|usage|load|demand|bill|spend) (?:(?:is|are|was|were|seems?|really|actually|rather|now|much|probably) )*(?:closer|nearer) to (\$?\d[\d.,]*[kmbt]?)(?: (?:tokens|requests|actually|really|now|i think))*$`,
+  ],
   '$1 $$$2 a month': [
     re`^${THE}(colo|storage|egress|rack|power bill|software|licen[cs]es?) (?:costs? |fees? )?(?:has |have )?(?:went|gone|goes|is|are|rose|fell|dropped|came)(?: (?:up|down|now))*(?: to)? \$?(\d[\d.,]*k?)(?: (?:a|per) month| now)*$`,
   ],

@@ -16,6 +16,8 @@ const thingsOf = ({ said }: Draft): readonly string[] =>
 
 const THING = `^(?:the |our |each |every |per |an? |only |just )*`;
 const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|takes?|average|averages|run|runs) (?:(?:about|around|only|more like|closer to|nearer to|roughly|really|actually|on average|typically) )*(?<many>\d[\d.,]*k?) ?(?:(?:tokens?|tok)(?: (?<side>in|out))?|(?<alone>in|out))(?: (?:each|long|on average|now))*$`;
+const SIZE_OF_EACH =
+  /^(?:each|every|one|an?) (?<thing>[a-z-]{3,20}) (?:is|has|takes|averages|needs)(?: (?:about|around|only|more like|really|actually|roughly))* (?<many>\d[\d.,]*k)$/i;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
 const CALLS_EACH = re`^(?:(?:it'?s|with|about|around|more like|actually|make it) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|rounds?) (?:each|apiece)$`;
 const EACH_PERSON = re`${THING}(?:all |most |typical |average )?(?<who>users?|people|persons?|everyone|everybody|they|heads?|employees?|dev(?:eloper)?s?|customers?|students?|agents?|engineers?|colleagues?|members?|analysts?) (?:(?:will|would|may|typically|usually|only|just|actually|really) )*(?:do|send|ask|make|write|have|run|need|has|fire)(?:e?s)? (?:(?:about|around|only|like|maybe|roughly|up to) )*(?<many>\d[\d.,]*k?)(?<what> [a-z]+(?: [a-z]+)? ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))(?: each)?$`;
@@ -90,6 +92,11 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
       const other = fields['workload.requestInputTokens'] === undefined ? 'per request' : 'in';
       return `${many} tokens ${side ?? alone ?? other}`;
     },
+  ],
+  [
+    SIZE_OF_EACH,
+    ({ many }, _, { fields }) =>
+      `${many} tokens ${fields['workload.requestInputTokens'] === undefined ? 'per request' : 'in'}`,
   ],
   [CALLS_OF_THING, ({ many }, words) => withCallsOf(words, many)],
   [
