@@ -42,6 +42,8 @@ const READ: readonly Phrase[] = [
   ['we use 1.2B tokens on haiku and 300M on sonnet', mixed(1.5e9, [HAIKU, 0.8], [SONNET, 0.2])],
   ['nova micro for classification (2B), nova pro for rest (500M)', mixed(2.5e9, ['aws/amazon.nova-micro-v1:0', 0.8], ['aws/amazon.nova-pro-v1:0', 0.2])],
   ['EU (600M) and US (1.4B tokens)', total(2e9)],
+  ['prod 12 rps + staging 1 rps, 1k in 200 out', { ...SIZE, 'workload.requestsPerMonth': 13 * 3600 * 730 }],
+  ['EU 12 rps and US 8 rps, 1k in 200 out', { ...SIZE, 'workload.requestsPerMonth': 20 * 3600 * 730 }],
   // sides, people and another time are no parts
   ['prompt 300M tokens and completion 20M tokens', { 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 20e6 }],
   ['users 20k, 500M tokens', total(500e6)],
@@ -51,6 +53,8 @@ const READ: readonly Phrase[] = [
 const REFUSED: readonly Refusal[] = [
   // the second may be of a month
   ['EU 20M a day, US 30M tokens', 'contradiction'],
+  // parts of a day are no parts of a whole
+  ['morning 30 rps, afternoon 20 rps, 800 in 100 out', 'contradiction'],
   ['3 models: 200M, 500M and 1.1B tokens', 'contradiction'],
   // tokens by the thousand are money
   ['jan 3k, feb 4k on sonnet', 'not-understood', '$3.5k a month on sonnet'],

@@ -82,6 +82,10 @@ const READ: readonly Phrase[] = [
   ['2x p5.48xlarge at $56/hr, 5B tokens', { [VOLUME]: 5e9, 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.instanceCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 7 }],
   ['2x p5.48xlarge at $112/hr, 5B tokens', { [VOLUME]: 5e9, 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.instanceCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 7 }],
   ['12B tokens, node = 8xH100 @ 22/h, need 3 nodes', { ...H100, [VOLUME]: 12e9, 'selfHosted.gpuCount': 24, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.75 }],
+  ['5B tokens, two 8-gpu h100 servers at $20/hr per server', { ...H100, [VOLUME]: 5e9, 'selfHosted.gpuCount': 16, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5 }],
+  // what comes each time, and of each who sends
+  ['cron hourly with 500 items each 900 tokens', { 'workload.requestsPerMonth': 500 * 730, 'workload.requestTokens': 900 }],
+  ['40 pods each sending 2 req/s, 700 in 90 out', { 'workload.requestsPerMonth': 80 * 3600 * 730, 'workload.requestInputTokens': 700, 'workload.requestOutputTokens': 90 }],
   // what people answer is not what a model does
   ['1.2M messages a month, 40% go to a human, 1.1k tokens', { 'workload.requestsPerMonth': 1.2e6, 'workload.requestTokens': 1100, 'workload.movedShare': 0.6 }],
   ['50k tickets a month, 30% are escalated, 1k tokens', { 'workload.requestsPerMonth': 50e3, 'workload.requestTokens': 1000, 'workload.movedShare': 0.7 }],

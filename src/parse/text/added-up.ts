@@ -32,7 +32,7 @@ interface Line {
 }
 
 /** Times, cases and what is compared: of these one counts, or each of another time. */
-const NO_NAME = re`^(?:${MONTH_NAME}|q[1-4]|h[12]|fy\d*|yesterday|today|tomorrow|tonight|later|soon|next|last|previous|previously|prior|past|earlier|old|new|before|after|initially|eventually|year|worst|best|base|baseline|case|low|lower|high|higher|mid|medium|likely|optimistic|pessimistic|conservative|stretch|max|maximum|min|minimum|forecast|projected|planned|actual|budget|target|grew|growing|grows|grown|rising|doubled|doubling|maybe|perhaps|almost|nearly|only|if|ongoing|recurring|steady|backfill|history|historic|initial|migration|limit|quota|cap|embedding|embeddings|finetuning|training)$`;
+const NO_NAME = re`^(?:${MONTH_NAME}|q[1-4]|h[12]|fy\d*|yesterday|today|tomorrow|tonight|later|soon|next|last|previous|previously|prior|past|earlier|old|new|before|after|initially|eventually|year|worst|best|base|baseline|case|low|lower|high|higher|mid|medium|likely|optimistic|pessimistic|conservative|stretch|max|maximum|min|minimum|forecast|projected|planned|actual|budget|target|grew|growing|grows|grown|rising|doubled|doubling|maybe|perhaps|almost|nearly|only|if|morning|afternoon|evening|noon|midday|daytime|daytimes|weekday|weekend|spike|spikes|burst|bursts|ongoing|recurring|steady|backfill|history|historic|initial|migration|limit|quota|cap|embedding|embeddings|finetuning|training)$`;
 /** Words of ours that name a part where an amount stands behind them. */
 const ALSO_NAMES =
   /^(?:prod|production|dev|chat|chatbot|team|search|support|email|app|product|customer|client|region|store|site|classification|coding|rag|summaries|eu|us|uk|usa)$/i;
@@ -56,7 +56,9 @@ const isJoint = (atoms: readonly Atom[], at: number): boolean =>
 /** "20M tokens a day": where what belongs to the number ends. */
 const tailOf = (line: Line, at: number): Pick<Part, 'end' | 'unit' | 'often'> => {
   const { atoms } = line;
-  const counted = unitAt(atoms, at + 1, 'token', 'request') ? at + 2 : at + 1;
+  // "12 rps": how often is in the word.
+  const isRate = atoms[at + 1]?.kind === 'rate';
+  const counted = isRate || unitAt(atoms, at + 1, 'token', 'request') ? at + 2 : at + 1;
   const isOften = markAt(atoms, counted, 'per', 'slash', 'a', 'each') && timeAt(atoms[counted + 1]) !== null;
   const end = isOften ? counted + 2 : atoms[counted]?.kind === 'period' ? counted + 1 : counted;
   const often = wordsOf(line, counted, end);
@@ -107,7 +109,9 @@ const partAt = (line: Line, at: number): Part | undefined => {
   if (number === null || number.money || number.percent || number.wordy) return undefined;
   const tail = tailOf(line, at);
   if (number.value < LEAST && tail.unit === '') return undefined;
-  return number.scaled ? { number, from: at, ...tail, name: undefined, api: undefined } : undefined;
+  return number.scaled || tail.unit !== ''
+    ? { number, from: at, ...tail, name: undefined, api: undefined }
+    : undefined;
 };
 
 /** Parts with nothing between them but what joins them. */
@@ -193,7 +197,7 @@ const changeOf = (line: Line, list: readonly Part[]): Change | undefined => {
   return things === undefined ? undefined : { from: things, end, words: total };
 };
 
-const AMOUNTS = /\d ?(?:[kmb]n?|million|billion)\b/gi;
+const AMOUNTS = /\d ?(?:[kmb]n?|million|billion|[rq]p[smhd])\b/gi;
 
 /** The line with such a list as what it comes to, and a note of each. */
 export const withPartsAddedUp = (text: string, lexed: () => readonly Atom[]): Written => {

@@ -29,6 +29,14 @@ const SENT_TO: readonly Rewording[] = [
   ],
 ];
 
+const RUNS = '(?:cron(?:job)?|job|batch|task|run|pipeline|sync|script|dag|process)s?';
+
+/** "cron hourly with 500 items", "hourly job, 500 items": what comes each time. */
+const HOURLY: readonly Rewording[] = [
+  [reAll`\bhourly ${RUNS}(?: ${RUNS})?(?:,|:| with| of| over| for| on)* (?=~?\d)`, 'hourly '],
+  [reAll`\b${RUNS}(?: runs?)? hourly(?:,|:| with| of| over| for| on)* (?=~?\d)`, 'hourly '],
+];
+
 /** "last tuesday": what is said of a day. */
 const ON_A_DAY: Rewording = [/\b(?:on )?last (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, 'yesterday'];
 
@@ -130,6 +138,7 @@ export const HOW_OFTEN: readonly WordedKind[] = [
     holds: /^(?=.*(?:\/ ?|\bper |\ban? |\beach )day\b)(?=.*2[0-3] [a-z ]*days ?(?:$|[,;]))(?!.*\bonce\b)/is,
     rows: [DAYS_OF_MONTH],
   },
+  { holds: /\bhourly\b/i, rows: HOURLY },
   { holds: /\blast [a-z]+day\b/i, rows: [ON_A_DAY] },
   {
     holds:

@@ -84,6 +84,19 @@ const NODE_IS: Rewording = [
   (_, gpus, price = '', nodes) => `${nodes} nodes of ${gpus}${price === '' ? '' : `${price} per node`}`,
 ];
 
+/** "40 pods each sending 2 req/s": who sends, and no copies of a model. */
+const SENDERS: Rewording = [
+  /(?<![\d.,])(\d{1,6}k?) (?:[a-z]+ )?(?:pods|services|microservices|threads|processes|lambdas|instances|replicas|containers),? (?:each |(?=that |which )(?:that|which) each )(?:sending|sends?|making|makes?|issuing|issues?|firing|fires?|generating|generates?) (?=~?\d)/gi,
+  '$1 clients, each ',
+];
+
+const COUNT = '(two|three|four|five|six|eight|\\d{1,2})';
+/** "two 8-gpu h100 servers": what is in each of them. */
+const SIZED_NODES: Rewording = [
+  reAll`(?<![\w.,-])${COUNT} (\d{1,2})[- ](?:gpu|way|card) ([a-z]{1,4}\d{1,4}[a-z]{0,3})(?: (?:sxm\d?|pcie|nvl))? (?:servers|nodes|boxes|machines)\b`,
+  (_, many = '', each = '', gpu = '') => `${many} nodes of ${each}x ${gpu}`,
+];
+
 /** "30k ccu at peak": who is there at once. */
 const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
@@ -103,6 +116,8 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
     rows: TO_HUMANS,
   },
   { holds: /(?:node|server|box|machine)s? ?(?:=|:|is|ha|hold)/i, rows: [NODE_IS] },
+  { holds: /\beach (?:send|mak|issu|fir|generat)/i, rows: [SENDERS] },
+  { holds: /\d[- ](?:gpu|way|card) [a-z]/i, rows: [SIZED_NODES] },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
