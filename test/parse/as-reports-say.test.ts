@@ -86,6 +86,14 @@ const READ: readonly Phrase[] = [
   // what comes each time, and of each who sends
   ['cron hourly with 500 items each 900 tokens', { 'workload.requestsPerMonth': 500 * 730, 'workload.requestTokens': 900 }],
   ['40 pods each sending 2 req/s, 700 in 90 out', { 'workload.requestsPerMonth': 80 * 3600 * 730, 'workload.requestInputTokens': 700, 'workload.requestOutputTokens': 90 }],
+  // some of those that are there, and no side of a request
+  ['we can spare 3 out of 8 H100s for it, 900M tokens', { ...H100, [VOLUME]: 900e6, 'selfHosted.gpuCount': 3, 'selfHosted.procurement.kind': 'paid' }],
+  ['4 of our 10 H100 could take this, 900M tokens', { ...H100, [VOLUME]: 900e6, 'selfHosted.gpuCount': 4, 'selfHosted.procurement.kind': 'paid' }],
+  // both sides together, one by the other, and a part of one
+  ['prompt+completion = 1.8k, 600k calls', { 'workload.requestsPerMonth': 600e3, 'workload.requestTokens': 1800 }],
+  ['tokens in = 5x tokens out, total 900M', { [VOLUME]: 900e6, 'workload.inputShare': 5 / 6 }],
+  ['80M in / month and 1/10 of that out', { 'workload.inputTokensPerMonth': 80e6, 'workload.outputTokensPerMonth': 8e6 }],
+  ['900M tokens where output is 15%', { [VOLUME]: 900e6, 'workload.inputShare': 0.85 }],
   // what people answer is not what a model does
   ['1.2M messages a month, 40% go to a human, 1.1k tokens', { 'workload.requestsPerMonth': 1.2e6, 'workload.requestTokens': 1100, 'workload.movedShare': 0.6 }],
   ['50k tickets a month, 30% are escalated, 1k tokens', { 'workload.requestsPerMonth': 50e3, 'workload.requestTokens': 1000, 'workload.movedShare': 0.7 }],
@@ -122,6 +130,14 @@ const REFUSED: readonly Refusal[] = [
     'cluster costs $16k a month, 8 H100, 3B tokens',
   ],
   ['Q1 300M/month, Q2 500M/month', 'not-understood', '400M tokens /month'],
+  ['3 out of 8 H100s, 900M tokens', 'not-understood'],
+  ['what if only 1/3 of users are active', 'not-understood'],
+  // the load of others
+  [
+    'own 16x H100, 60% utilized by training, 4B tokens',
+    'not-understood',
+    'own 16x H100, billed 9.6 hours a day',
+  ],
   // between one machine at $55 and two
   ['2x p5.48xlarge at $80/hr, 5B tokens', 'not-understood', '$10/hr per GPU'],
   ['amortized cost is 9.4k/mo for our 8 H100, 2B tokens', 'not-understood', 'amortized cost is $9.4k/mo'],

@@ -20,6 +20,10 @@ const byTheMonth = (words: string): readonly string[] => {
     : [];
 };
 
+/** Hours of a day that such a share leaves. */
+const hoursLeft = (words: string): number =>
+  Number((24 * (1 - Number.parseInt(words, 10) / 100)).toPrecision(3));
+
 /** Rows of refusals. */
 export const OPEN_QUESTIONS: readonly Refusal[] = [
   PERCENTILES_ALONE,
@@ -87,6 +91,15 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     message: (words) =>
       `${quoted(words.trim())} grows with what is kept and for how long: type what it comes to a month, such as "other $200 a month", or leave it out.`,
     hints: [],
+  },
+  {
+    name: 'what others do on the same GPUs',
+    holds: /%.*\b(?:by|with|for)\b/is,
+    pattern:
+      /(?<![\d.])\d{1,2} ?% (?:utili[sz]ed|used|busy|occupied|taken|loaded|booked)(?: up)? (?:by|with|for) (?:training|research|others?|another|fine-?tuning|other (?:teams|jobs|work)|different)\b/i,
+    message: (words) =>
+      `${quoted(words.trim())} is not there for this: type for how long the GPUs are, such as "billed ${hoursLeft(words)} hours a day", or how many of them.`,
+    hints: (words) => [`billed ${hoursLeft(words)} hours a day`],
   },
   {
     name: 'a price in steps',

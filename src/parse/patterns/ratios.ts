@@ -6,8 +6,8 @@ import type { Sentence } from './sentence.ts';
 
 const INPUT = '(?:inputs?|prompts?|in)';
 const OUTPUT = '(?:outputs?|answers?|completions?|responses?|out)';
-const TIMES = String.raw`(?:tokens? )?(?:is|are) (?:(?:about|around|roughly|some|only|usually|like) )*(?<many>\d+(?:\.\d+)?) ?(?:x|×|times)`;
-const THAN = `(?: (?:the|our|as (?:much|many|long|big|large) as|longer than|bigger than|larger than|more than|of))*`;
+const TIMES = String.raw`(?:tokens? ?)?(?:is|are|=|:) ?(?:(?:about|around|roughly|some|only|usually|like) )*(?<many>\d+(?:\.\d+)?) ?(?:x|×|times)`;
+const THAN = `(?: (?:the|our|as (?:much|many|long|big|large) as|longer than|bigger than|larger than|more than|of))*(?: tokens?)?`;
 
 /** The share of the input where that is `times` the output. */
 const inputShareOf = (times: number): number => Number((times / (1 + times)).toPrecision(12));

@@ -104,6 +104,10 @@ const isOurPart = ({ number, second, link }: Quantity, { text }: Reading): boole
   second.value < 10 &&
   OUR_PART.test(text.slice(Math.max(0, number.start - 40), number.start));
 
+/** "1/10 of that": a part, and no mix. */
+const isPartOf = ({ number, second, link, end }: Quantity, { atoms }: Reading): boolean =>
+  link === 'slash' && second !== null && number.value < second.value && markAt(atoms, end, 'of');
+
 const OF_SIDES = /\b(?:in|out|inputs?|outputs?|prompts?|completions?|i\/o)\b/i;
 
 /** Whether the clause around such a pair speaks of something that is shared. */
@@ -125,7 +129,8 @@ export const TOKENS: readonly Pattern[] = [
       (quantity.unit === null || quantity.unit === 'token') &&
       !(quantity.link === 'colon' && (quantity.number.scaled || quantity.number.value > 100)) &&
       !isOfShared(quantity, reading) &&
-      !isOurPart(quantity, reading),
+      !isOurPart(quantity, reading) &&
+      !isPartOf(quantity, reading),
     says: (quantity, reading) => pairOf(quantity, reading),
   },
   {

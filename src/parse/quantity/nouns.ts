@@ -1,5 +1,5 @@
 import { nounsOf } from '../../domain/fields/index.ts';
-import type { Noun } from '../atoms.ts';
+import type { Atom, Noun } from '../atoms.ts';
 import { CONNECTORS, markAt, numberAt, skipMarks, type Tail, textOf } from './look.ts';
 
 /** Which nouns may belong to a number, and which belong to the one behind them. */
@@ -57,6 +57,9 @@ export const takes = (noun: Noun, tail: Tail): boolean => {
   return true;
 };
 
+const isSide = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'noun' && (atom.noun === 'input' || atom.noun === 'output');
+
 /** A noun that a number behind it needs: "output: 40M", or in a line that puts its nouns in front. */
 export const belongsToNext = (tail: Tail, at: number): boolean => {
   const { atoms } = tail;
@@ -74,8 +77,13 @@ export const belongsToNext = (tail: Tail, at: number): boolean => {
   // "usage 1.1B in 90M out": both are parts of what stands in front.
   if (tail.front === 'volume' && atom?.kind === 'mark') return false;
   if (tail.front !== null) return true;
+  // "900M tokens where output is 15%"
+  const isSideOfShare =
+    next.percent && !tail.number.percent && isSide(atom) && atoms[place + 1]?.kind !== 'noun';
   return (
     atom?.kind === 'noun' &&
-    (!takes(atom.noun, tail) || (atom.noun === 'cached' && next.percent && !tail.number.percent))
+    (isSideOfShare ||
+      !takes(atom.noun, tail) ||
+      (atom.noun === 'cached' && next.percent && !tail.number.percent))
   );
 };

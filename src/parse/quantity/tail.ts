@@ -54,6 +54,8 @@ const side: Step = (tail) => {
       : tail.end;
   const first = sideOf(atoms, from);
   if (first === null || tail.side !== null || belongsToNext(tail, from)) return false;
+  // "3 out of 8 H100s"
+  if (markAt(atoms, from, 'out') && markAt(atoms, from + 1, 'of')) return false;
   const join = skipMarks(atoms, from + 1, ['plus', 'and', 'slash', 'comma', 'to', 'colon', 'dash'], 1);
   // "1500 in 300 out, in EUR"
   const isSide = !markAt(atoms, join, 'in') || inMeansInput(text, atoms, join);

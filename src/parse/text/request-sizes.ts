@@ -58,3 +58,20 @@ export const SHORT_ANSWERS: readonly Rewording[] = [
   ],
   [reAll`\b(?:yes ?(?:\/|or) ?no|true ?(?:\/|or) ?false) ${ANSWER}\b`, '1 word answer'],
 ];
+
+/** "in:out 4:1", "input to output 8 to 1": which of the two numbers is which. */
+export const MIX_LABEL: readonly Rewording[] = [
+  [
+    /,? ?\bin(?:put)?s? (?:to|vs\.?) out(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
+    ', $1:$2 ',
+  ],
+  [
+    /,? ?\bout(?:put)?s? (?:to|vs\.?) in(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
+    ', $2:$1 ',
+  ],
+  [/,? ?\bin(?:put)?s? ?[:/] ?out(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(?=\d{1,3} ?[:/] ?\d)/gi, ', '],
+  [
+    /,? ?\bout(?:put)?s? ?[:/] ?in(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(\d{1,3}) ?[:/] ?(\d{1,3})\b/gi,
+    ', $2:$1',
+  ],
+];

@@ -19,13 +19,13 @@ import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
-import { NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
+import { MIX_LABEL, NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
 import { ONCE_FOR } from './so-many-days.ts';
-import { OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
+import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
@@ -129,23 +129,6 @@ const LEFT_OUT: readonly Rewording[] = [
   [/\b(?:our|some|the|my) idle (?=(?:\d+ ?x? ?)?(?:[ahblt]\d|rtx|\d090|gpus?|mi\d))/gi, 'already owned '],
 ];
 
-/** "in:out 4:1", "input to output 8 to 1": which of the two numbers is which. */
-const MIX_LABEL: readonly Rewording[] = [
-  [
-    /,? ?\bin(?:put)?s? (?:to|vs\.?) out(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
-    ', $1:$2 ',
-  ],
-  [
-    /,? ?\bout(?:put)?s? (?:to|vs\.?) in(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
-    ', $2:$1 ',
-  ],
-  [/,? ?\bin(?:put)?s? ?[:/] ?out(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(?=\d{1,3} ?[:/] ?\d)/gi, ', '],
-  [
-    /,? ?\bout(?:put)?s? ?[:/] ?in(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(\d{1,3}) ?[:/] ?(\d{1,3})\b/gi,
-    ', $2:$1',
-  ],
-];
-
 /** "1. today: …", "2. option: …": the numbers of a list. */
 const LIST: Rewording = [/(^|\n)[ \t]*\d{1,2}[.)] /g, '$1'];
 
@@ -237,6 +220,8 @@ const KINDS: readonly WordedKind[] = [
   },
   { holds: /\d ?% of (?:that|it|this|those|the (?:input|prompt))/i, rows: [PART_OF_INPUT] },
   { holds: /\d ?(?:[kmb]n?|million|billion)(?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i, rows: [SUM_OF_PARTS] },
+  { holds: /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?out/i, rows: [FRACTION_OF_INPUT] },
+  { holds: /(?:prompt|input|\bin)s? ?(?:\+|&|and|plus) ?(?:compl|out|resp|ans)/i, rows: [BOTH_SIDES] },
   { holds: /^(?=.*\d (?:lora|adapter|fine))(?=.*\b(?:each|apiece)\b)/is, rows: [OF_EACH_ADAPTER] },
   {
     holds:

@@ -97,6 +97,23 @@ const SIZED_NODES: Rewording = [
   (_, many = '', each = '', gpu = '') => `${many} nodes of ${each}x ${gpu}`,
 ];
 
+const CARDS = '((?:nvidia )?(?:[abhl]\\d{1,3}s?|mi\\d{3}x?s?|[345]090s?|gpus|cards))';
+const SOME_OF = String.raw`(?<![\w.,-])(\d{1,3}) (?:out )?of (?:our |the |those |these |my )?(\d{1,3}) ?x? ?${CARDS}\b`;
+const spared = (words = '', some = '', all = '', cards = ''): string =>
+  Number(some) <= Number(all) ? `${some} ${cards} already paid` : words;
+
+/** "we can spare 3 out of 8 H100s", "4 of our 10 H100 could take this": those that are there for it, and paid. */
+const SPARED: readonly Rewording[] = [
+  [
+    reAll`\b(?:can|could|may|might|will|would) (?:only )?(?:spare|use|take|get|have|free up) ${SOME_OF}`,
+    spared,
+  ],
+  [
+    reAll`${SOME_OF} (?:can|could|may|might|will|would) (?:be used|take (?:this|it)|do (?:this|it)|run (?:this|it)|serve (?:this|it)|go (?:to|into) (?:this|it))`,
+    spared,
+  ],
+];
+
 /** "30k ccu at peak": who is there at once. */
 const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
@@ -118,6 +135,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /(?:node|server|box|machine)s? ?(?:=|:|is|ha|hold)/i, rows: [NODE_IS] },
   { holds: /\beach (?:send|mak|issu|fir|generat)/i, rows: [SENDERS] },
   { holds: /\d[- ](?:gpu|way|card) [a-z]/i, rows: [SIZED_NODES] },
+  { holds: /\d (?:out )?of (?:our |the |those |these |my )?\d/i, rows: SPARED },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },

@@ -31,6 +31,27 @@ export const PART_OF_INPUT: Rewording = [
   },
 ];
 
+/** "80M in a month and 1/10 of that out": as many as it comes to. */
+export const FRACTION_OF_INPUT: Rewording = [
+  reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?: ?\/ ?(?:day|week|month|mo)| (?:per|an?) (?:day|week|month))?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:is |comes |goes )?out(?:put)?\b`,
+  (words = '', number = '', scale = '', input = '', percent, part, name = '') => {
+    const share =
+      percent === undefined
+        ? 1 / Number(part ?? { third: 3, quarter: 4, fifth: 5, tenth: 10 }[name.toLowerCase()])
+        : Number(percent) / 100;
+    const out = Number((Number(number) * share).toPrecision(6));
+    return out > 0
+      ? `${number}${scale}${input}, ${out}${scale}${input.replace(/ (?:in(?:put)?|prompt)/i, ' out')}`
+      : words;
+  },
+];
+
+/** "prompt+completion = 1.8k": both sides of a request together. */
+export const BOTH_SIDES: Rewording = [
+  reAll`\b(?:prompts?|inputs?|in) ?(?:\+|&|and|plus) ?(?:completions?|outputs?|responses?|answers?|out)(?: tok(?:en)?s?)?(?: (?:together|combined|in total|total|is|are|of|about|around|avg|average))* ?(?:=|:|is|are) ?~?(\d{1,6}(?:\.\d{1,3})?k?)(?: ?tok(?:en)?s?)?\b(?! ?(?:m|b|million|billion|\/|per|a day|a month|%))`,
+  '$1 tokens per request',
+];
+
 /** "20 LoRAs x 50M each": what all of the adapters serve. */
 export const OF_EACH_ADAPTER: Rewording = [
   reAll`(?<![\w.,$€£-])(\d{1,4}) (loras?|(?:lora )?adapters?|fine[- ]?tunes?)(?:,| x| ×| at| with| of| @){0,2} ?(\d{1,6}(?:\.\d{1,4})? ?(?:m|b)(?:n|illion)?)(?: ?tok(?:en)?s?)?((?: (?:an?|per) (?:day|week|month)| ?\/ ?(?:day|mo|month))?) (?:each|apiece)\b`,
