@@ -127,6 +127,7 @@ const PHRASES: readonly Phrase[] = [
   ['500M, 200 concurrent users', { 'workload.tokensPerMonth': 500e6, 'workload.concurrentUsers': 200 }],
   ['500M, 3 lora adapters', { 'workload.tokensPerMonth': 500e6, 'selfHosted.fineTuned': true }],
   ['L40S PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s' }],
+  ['2xH100 per replica, 3 replicas', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpusPerReplica': 2, 'selfHosted.replicas': 3 }],
   // said again, and a part of all
   ['1B tokens, 8x H100, all 8 GPUs in one rack', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
   ['1B tokens, 8 H100 and 2 spare GPUs', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.spareReplicas': 2 }],

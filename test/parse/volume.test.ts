@@ -163,6 +163,10 @@ const PHRASES: readonly Phrase[] = [
   ['300M tokens in', { 'workload.inputTokensPerMonth': 300e6 }],
   ['10M in a day, 2M out a day', { 'workload.inputTokensPerMonth': 10e6 * DAYS, 'workload.outputTokensPerMonth': 2e6 * DAYS }],
   ['40k req/day with 1500 in the prompt and 300 out', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
+  // a part of what comes each day comes each day
+  ['30M tokens a day of which 24M is input', { 'workload.inputTokensPerMonth': 24e6 * DAYS, 'workload.outputTokensPerMonth': 6e6 * DAYS }],
+  ['40M tokens a week, 30M in', { 'workload.inputTokensPerMonth': 30e6 * WEEKS, 'workload.outputTokensPerMonth': 10e6 * WEEKS }],
+  ['200k tokens a day, 1500 in 300 out', { 'workload.tokensPerMonth': 200e3 * DAYS, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
   // both are parts of the usage in front of them
   ['usage 1.1B in (80% cached) 90M out', { 'workload.inputTokensPerMonth': 1.1e9, 'workload.outputTokensPerMonth': 90e6, 'workload.cachedInputShare': 0.8 }],
   ['usage 1.1B in 90M out', { 'workload.inputTokensPerMonth': 1.1e9, 'workload.outputTokensPerMonth': 90e6 }],

@@ -1,3 +1,4 @@
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { scaledText } from '../text/short-number.ts';
@@ -57,6 +58,19 @@ const sharedPeriod = (said: Amount, other: Amount): Amount => {
     : amount;
 };
 
+/** "30M tokens a day of which 22M is input": a part of what comes each day. */
+const shareOfTotal = (reading: Reading): void => {
+  const [total, second] = reading.volumes.filter(({ each }) => !each);
+  if (total === undefined || second !== undefined || !total.timed || total.perMonth === 1) return;
+  const isPart = (amount: Amount): boolean =>
+    !amount.timed &&
+    !amount.each &&
+    amount.value > LIKELY_SIZE &&
+    amount.value * total.perMonth <= total.value;
+  for (const side of [reading.inputs, reading.outputs, reading.cached])
+    for (const [at, amount] of side.entries()) if (isPart(amount)) side[at] = sharedPeriod(amount, total);
+};
+
 const sharePeriod = (reading: Reading): void => {
   const [input, secondInput] = reading.inputs;
   const [output, secondOutput] = reading.outputs;
@@ -71,6 +85,7 @@ export const setVolume = (reading: Reading): void => {
   setGrowth(reading);
   setPeriods(reading);
   sharePeriod(reading);
+  shareOfTotal(reading);
   countReplicas(reading);
   countPeople(reading);
   multiply(reading);

@@ -114,6 +114,12 @@ const SPARED: readonly Rewording[] = [
   ],
 ];
 
+/** "2xH100 per replica, 3 replicas": how many each copy is spread over. */
+const PER_REPLICA: Rewording = [
+  /(?<![\w.,-])(\d{1,2}) ?x? ?((?:nvidia )?(?:[abhl]\d{1,3}|mi\d{3}x?))s?(?: gpus?)? (?:per|for each|a|\/) ?replica\b/gi,
+  '$2 tp$1',
+];
+
 /** "30k ccu at peak": who is there at once. */
 const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
@@ -136,6 +142,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /\beach (?:send|mak|issu|fir|generat)/i, rows: [SENDERS] },
   { holds: /\d[- ](?:gpu|way|card) [a-z]/i, rows: [SIZED_NODES] },
   { holds: /\d (?:out )?of (?:our |the |those |these |my )?\d/i, rows: SPARED },
+  { holds: /(?:per|each|a|\/) ?replica\b/i, rows: [PER_REPLICA] },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
