@@ -156,39 +156,51 @@ const whyRepeated = (source: RowSource): string | undefined => {
   return undefined;
 };
 
+/** Whether the totals that rows state are the sums of their parts. */
+const newTotals = () => {
+  let [stated, unequal] = [0, 0];
+  return {
+    compare(source: RowSource, { input, output }: Sums): void {
+      const total = source.number('total');
+      if (total === null) return;
+      stated += 1;
+      if (Math.abs(total - input - output) > 1) unequal += 1;
+    },
+    /** Of more than one row in twenty. */
+    areOthers: (): boolean => unequal * 20 > stated,
+  };
+};
+
+const addCallOf = (tally: Tally, source: RowSource, sums: Sums): void =>
+  addCall(tally, {
+    ...sums,
+    work: source.text('work'),
+    failed: hasFailed(source, sums),
+    gatewayCache: isOfGateway(source),
+  });
+
+/** A row without a token; where nothing names a model it is a time without traffic. */
+const addNothing = (
+  tally: Tally,
+  source: RowSource,
+  { at, model }: Sums,
+  until: number | undefined,
+): void => {
+  const isNamed = source.has('model');
+  if (model !== null && source.text('when') === null) tally.warn(OF_SEVERAL);
+  else if (isNamed) tally.note(NO_TOKENS);
+  if (until !== undefined || !isNamed) tally.span(at, until ?? 'unknown');
+};
+
 /** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
 export const reader = (tally: Tally, prompt: boolean) => {
   const midnights = newMidnights(tally);
-  let [totals, unequal] = [0, 0];
-
-  const compare = (source: RowSource, { input, output }: Sums): void => {
-    const total = source.number('total');
-    if (total === null) return;
-    totals += 1;
-    if (Math.abs(total - input - output) > 1) unequal += 1;
-  };
-
-  const addCallOf = (source: RowSource, sums: Sums): void => {
-    addCall(tally, {
-      ...sums,
-      work: source.text('work'),
-      failed: hasFailed(source, sums),
-      gatewayCache: isOfGateway(source),
-    });
-  };
+  const totals = newTotals();
 
   /** Rows of which no number of calls is known, or many. */
   const addBucket = (sums: Sums, until: number | undefined): void => {
     if (until !== undefined || sums.requests !== null) tally.use({ ...sums, until: until ?? 'unknown' });
     else midnights.add(sums);
-  };
-
-  /** A row without a token; where nothing names a model it is a time without traffic. */
-  const addNothing = (source: RowSource, { at, model }: Sums, until: number | undefined): void => {
-    const isNamed = source.has('model');
-    if (model !== null && source.text('when') === null) tally.warn(OF_SEVERAL);
-    else if (isNamed) tally.note(NO_TOKENS);
-    if (until !== undefined || !isNamed) tally.span(at, until ?? 'unknown');
   };
 
   const addUse = (source: RowSource, sums: Sums, until: number | undefined) => {
@@ -198,13 +210,13 @@ export const reader = (tally: Tally, prompt: boolean) => {
     if (apart !== undefined)
       return tally.leaveOut(apart, { at, until, count: requests ?? 1, tokens: input + output, usd });
     if (!isOfNothing(source, sums)) return addBucket(sums, until);
-    addNothing(source, sums, until);
+    addNothing(tally, source, sums, until);
   };
 
   const add = (source: RowSource, sums: Sums, until: number | undefined) => {
     if (sums.requests !== null || until !== undefined || !isOfCalls(source)) addUse(source, sums, until);
     else if (isDayAlone(source, sums.at)) addUse(source, { ...sums, requests: 1 }, sums.at + DAY_MS);
-    else addCallOf(source, sums);
+    else addCallOf(tally, source, sums);
   };
 
   return {
@@ -217,12 +229,12 @@ export const reader = (tally: Tally, prompt: boolean) => {
       const { apart, ...sums } = sumsOf(source, at, prompt);
       if (sums.cached !== null) tally.note(apart ? CACHE_APART : CACHE_INSIDE);
       else if (sums.input > 0) tally.warn(CACHE_UNKNOWN);
-      compare(source, sums);
+      totals.compare(source, sums);
       add(source, sums, period?.until);
     },
     end(): void {
       midnights.end();
-      if (unequal * 20 > totals)
+      if (totals.areOthers())
         tally.warn(
           'The totals of some rows are not the sum of their input and output: the parts were taken.',
         );
