@@ -18,6 +18,20 @@ it('removes what is too old at the start, and a stop waits for it', async () => 
   await store.close();
 });
 
+it('leaves what somebody holds, and a form to the moment at which it ends', async () => {
+  const store = await openStore(IN_MEMORY);
+  const held = { team: 'T1', name: 'board/C1', now: NOON };
+  await store.claims.take({ ...held, holder: 'first', until: later(10) });
+  const form = { team: 'T1', id: 'f1', by: 'U1', state: null, savedAt: NOON, expiresAt: later(5) };
+  await store.forms.save(form);
+  await store.purge(later(5));
+  expect(await store.claims.take({ ...held, holder: 'second', now: later(5), until: later(20) })).toBe(false);
+  expect(await store.forms.find('T1', 'f1', later(5))).toEqual(form);
+  await store.purge(later(6));
+  expect(await store.forms.find('T1', 'f1', later(5))).toBeUndefined();
+  await store.close();
+});
+
 it('reports what goes wrong and does not throw', async () => {
   const errors: unknown[] = [];
   const broken = { ...(await openStore(IN_MEMORY)), purge: () => Promise.reject(new Error('disk full')) };
