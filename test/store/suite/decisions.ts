@@ -8,6 +8,11 @@ export const keepsDecisions = (open: () => Promise<Store>): void => {
     store = await open();
   });
 
+  it('are not recorded where a part cannot be kept, and the reason is said', async () => {
+    const decision = { ...decisionOf(newTeam(), 'd1'), recordedAt: 'in spring' };
+    await expect(store.decisions.record(decision)).rejects.toThrow(RangeError);
+  });
+
   it('come back with all they were made of, and where they were posted', async () => {
     const team = newTeam();
     const recorded = await store.decisions.record(decisionOf(team, 'd1'));
