@@ -56,6 +56,17 @@ describe('a bill of another period than a month', () => {
     expect(draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(usdPerMonth, 6);
   });
 
+  it.each([
+    [['45 devs', '$150 each'], 45 * 150],
+    [['45 devs', '$150 each', '60 devs'], 60 * 150],
+    [['double the devs', '100 devs'], 100 * 120],
+  ])('of so many people at so much each: %j', async (mentions, usdPerMonth) => {
+    const SEATS = '40 devs, $120 per dev per month on claude vs gpt-5, H100 rental';
+    const { draft } = await below(SEATS, mentions);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBeCloseTo(usdPerMonth, 6);
+    expect(draft.fields.apis).toHaveLength(2);
+  });
+
   it('is asked about where a sentence says no period', async () => {
     const { reply } = await below(QUARTER, ['18k', 'bill is 21k']);
     expect([reply.kind, reply.hints]).toEqual([

@@ -50,7 +50,9 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
   const money = words.includes('$') ? words : words.replace(/(?=\d)/, '$$');
   const fields = await wholeFields(billed === undefined ? words : `${money} on ${billed}`);
   const bill = fields['workload.bill'];
-  if (billed !== undefined && bill !== undefined) return billWords(bill.usdPerMonth, words);
+  if (billed !== undefined && bill !== undefined)
+    // "45 devs, $120 per dev" stays so many at so much, for what is said of either next.
+    return piecesOf(words).length > 1 ? `${money} on ${billed}` : billWords(bill.usdPerMonth, words);
   const others = fieldsIn(fields).filter((one) => one !== field);
   const saidBy = (one: DraftField): string | undefined => before.said[one]?.words;
   // What the same words said goes with it: a price by the hour says that it is rent.
