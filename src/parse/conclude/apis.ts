@@ -1,9 +1,8 @@
-import type { DraftApi } from '../../domain/draft.ts';
 import { percent } from '../../domain/format.ts';
 import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { addApi, type Reading, setField, use } from '../reading.ts';
+import { addApi, type Reading, said, setField, use } from '../reading.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order of their naming. */
 
@@ -90,7 +89,7 @@ export const setMix = (reading: Reading): void => {
 
 /** "only azure, gpt-4o": an API whose own seller may not be used is bought from one that may and sells it too. */
 export const buyWhereAllowed = (reading: Reading): void => {
-  const only = reading.fields.get('constraints.sellers')?.value as readonly string[] | undefined;
+  const only = said(reading, 'constraints.sellers');
   if (only === undefined) return;
   const sellerIdOf = (id: string): string => id.slice(0, id.indexOf('/'));
   for (const { id, usdPerMillionInput } of [...reading.apis]) {
@@ -105,7 +104,7 @@ export const buyWhereAllowed = (reading: Reading): void => {
 /** The APIs in the order in which they were said, each once, with the prices that were said of it. */
 export const setApis = (reading: Reading): void => {
   if (reading.apis.length === 0) return;
-  const assigned = (reading.fields.get('apis')?.value ?? []) as readonly DraftApi[];
+  const assigned = said(reading, 'apis') ?? [];
   const placeOf = (id: string): number => reading.apiWords.find((named) => named.id === id)?.at ?? 0;
   reading.apiWords.sort((a, b) => a.at - b.at);
   const fresh = reading.apis

@@ -1,6 +1,5 @@
 import { CATALOG_DATE, findInstance, purchasePrice, rentalPrice } from '../../catalog/index.ts';
-import type { DraftField, DraftFields } from '../../domain/draft.ts';
-import type { HardwarePrice, Reading } from '../reading.ts';
+import { type HardwarePrice, type Reading, said } from '../reading.ts';
 
 /** What hardware is known to cost, by which a price that somebody typed is told to be of one GPU or of more. */
 
@@ -8,10 +7,6 @@ import type { HardwarePrice, Reading } from '../reading.ts';
 export const LIKELY = 2.5;
 /** How much nearer one of two possible readings must be, as a logarithm. */
 export const CLEARLY = 0.4;
-
-/** What was understood of a field so far. */
-export const said = <F extends DraftField>(reading: Reading, field: F): DraftFields[F] | undefined =>
-  reading.fields.get(field)?.value as DraftFields[F] | undefined;
 
 /** What is paid of an on-demand price, where the list says no more of the machine. */
 const OF_ON_DEMAND = { 'on-demand': 1, reserved: 0.6, spot: 0.4 } as const;

@@ -5,8 +5,8 @@ import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
-import { type HardwarePrice, type Reading, setField } from '../reading.ts';
-import { CLEARLY, knownPrice, LIKELY, priceText, SUFFIX, said } from './known-prices.ts';
+import { type HardwarePrice, type Reading, said, setField } from '../reading.ts';
+import { CLEARLY, knownPrice, LIKELY, priceText, SUFFIX } from './known-prices.ts';
 import { ofMachine } from './machine-prices.ts';
 
 /** Prices of hardware: of one GPU or of all, with its host or without. */
