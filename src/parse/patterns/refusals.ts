@@ -6,6 +6,7 @@ import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { CONTRACTS } from './contracts.ts';
 import { isThings } from './counted-things.ts';
+import { LISTED_DISCOUNTS } from './listed-discounts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPEN_TIMES } from './open-times.ts';
@@ -136,6 +137,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...OPEN_TIMES,
   ...OPEN_QUESTIONS,
   ...SHARES_OF_MONEY,
+  ...LISTED_DISCOUNTS,
   twoBills,
   {
     name: 'two prices in one fleet',

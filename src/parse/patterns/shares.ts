@@ -66,6 +66,9 @@ const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
   return text.slice(last, last + 90);
 };
 
+const isShareThatWaits = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.number.percent && nounOf(quantity) === 'batch' && !isOff(quantity, reading);
+
 /** Shares and fractions of something: "80% input", "half cached". */
 export const SHARES: readonly Pattern[] = [
   {
@@ -93,7 +96,9 @@ export const SHARES: readonly Pattern[] = [
       quantity.number.percent && isOff(quantity, reading) && quantity.front === 'batch',
     says: (quantity, reading) => {
       claim(quantity, reading, quantity.end + 1);
-      setField(reading, 'workload.batchShare', 1, wordsTo(quantity, reading, quantity.end + 1));
+      // Where nobody says how much may wait, who speaks of it pays all of it so.
+      if (!reading.quantities.some((other) => other !== quantity && isShareThatWaits(other, reading)))
+        setField(reading, 'workload.batchShare', 1, wordsTo(quantity, reading, quantity.end + 1));
       const batchDiscount = quantity.number.value;
       for (const [at, api] of reading.apis.entries()) reading.apis[at] = { ...api, batchDiscount };
     },

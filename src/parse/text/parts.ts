@@ -4,7 +4,8 @@ import { type Rewording, reworded } from './reworded.ts';
 
 /** A part of the traffic that is done in some way: "batch for half of it", "half of it can go through batch". */
 
-const SOME = String.raw`(?:(?:about|around|roughly|up to|maybe) )?(half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
+const ABOUT = '(?:about|around|roughly|approximately|nearly|almost|up to|maybe|perhaps|probably|like|some)';
+const SOME = String.raw`(?:${ABOUT} )?(half|${PART}|\d{1,3}(?:\.\d+)? ?%)`;
 const OF_IT =
   '(?: of (?:it|that|this|them|everything|(?:(?:the|our|all) )*(?:traffic|tokens|requests|calls|volume|load|work|jobs|inputs?|prompts?|context))| (?:the|our) (?:traffic|tokens|requests|calls|volume|load|work|inputs?|prompts?))?';
 const BATCH = '(?:the )?batch(?:ing)?(?: (?:api|mode|processing))?';
@@ -15,7 +16,51 @@ const GOES =
 
 const percentOf = (some: string): string => (some.endsWith('%') ? some : partPercent(some));
 
+/** "cached half price", "batch half off": what it costs, and no part of the traffic. */
+const NO_PRICE = '(?![\\w-]| (?:(?:of )?(?:the )?(?:list )?(?:price|cost|rate)|off|discount|cheaper|less))';
+
+/** "half batched, half live": the part was said in front. */
+const NOT_BEHIND_PART =
+  '(?<!(?:half|thirds?|quarters?|fifths?|tenths?|%)(?: of)?(?: (?:it|that|the|input|prompts?|tokens|traffic|requests|calls))*(?: (?:is|are))? )';
+
+const HEDGED = re`\b${ABOUT} \d`;
+
+/** "cached about half", "batched: a third": a part that is named first. In percent alone it is read as it stands. */
+const named = (words: string, some: string, what: string): string =>
+  some.endsWith('%') && !HEDGED.test(words) ? words : `${percentOf(some)} ${what}`;
+
+/** What something costs less. */
+export const OFF = String.raw`(?:\d{1,2}(?:\.\d+)? ?%|half)(?: (?:the )?(?:price|cost)| (?:off|discount|cheaper|less|lower|reduction))`;
+/** What may stand between the name of a way to pay and what it costs less. */
+export const PRICE_IS =
+  '(?:(?:is|are|at|of|with|for|costs?|gets?|gives?|saves?|we|us|you|a|an|about|around|the|discount) ){0,4}';
+const LESS = String.raw`(\d{1,2}(?:\.\d+)? ?%|half)`;
+const WITH = '(?:,? ?\\b(?:with|and|at|for|plus) )?';
+const BATCH_PRICE = 'batch(?:ing|ed)?(?: (?:api|mode|processing|tier|pricing|prices))?';
+
+/** Behind other words it is a part of its own: "30% batch with 50% batch discount". */
+const batchLess = (words = '', less = ''): string =>
+  `${/^batch/i.test(words) ? '' : ', '}batch ${percentOf(less)} off`;
+
+/** "50% batch discount", "batch at half price": what a batch costs less. */
+const BATCH_DISCOUNTS: readonly Rewording[] = [
+  [reAll`\b${LESS} (?:off )?${BATCH_PRICE} (?:discount|savings?)\b`, batchLess],
+  [reAll`${WITH}\b${BATCH_PRICE} (?:discount|savings?):? ${PRICE_IS}${LESS}(?: off)?(?![\w-])`, batchLess],
+  [
+    reAll`${WITH}\b${BATCH_PRICE}:? ${PRICE_IS}(?=${OFF}(?![\w-]))${LESS}(?: (?:the )?(?:price|cost)| [a-z]+)`,
+    batchLess,
+  ],
+];
+
 const PARTS: readonly Rewording[] = [
+  [
+    reAll`${NOT_BEHIND_PART}\bcach(?:ed(?: (?:input|tokens|prompts?|context))?|ing|eable|e hits?(?: rates?)?)(?: (?:is|are|at|of))?:? ${SOME}${OF_IT}${NO_PRICE}`,
+    (words = '', some = '') => named(words, some, 'cached'),
+  ],
+  [
+    reAll`${NOT_BEHIND_PART}\bbatch(?:ed|able|ing)?(?: (?:is|are|at|of))?:? ${SOME}${OF_IT}${NO_PRICE}`,
+    (words = '', some = '') => named(words, some, 'batch'),
+  ],
   [reAll`\b${USE}${BATCH} (?:for|on) ${SOME}${OF_IT}(?![\w-])`, (_, some = '') => `${percentOf(some)} batch`],
   [
     reAll`\b${USE}${CACHE} (?:for|on) ${SOME}${OF_IT}(?![\w-])`,
@@ -51,7 +96,7 @@ const SPLIT_TRAFFIC: readonly Rewording[] = [
 /** The text with such parts in the words of a share; most texts hold none. */
 export const partsInWords = (text: string): string =>
   /batch|cach|\bkeep|\bleav|\brest\b|remainder|other \d|fall/i.test(text)
-    ? reworded(text, [...PARTS, ...SPLIT_TRAFFIC])
+    ? reworded(text, [...BATCH_DISCOUNTS, ...PARTS, ...SPLIT_TRAFFIC])
     : text;
 
 /** "spot for half of the GPUs", "half of the GPUs on spot". */

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+import { type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+
+/** What waits and what is cached: how much of it, and what it costs less. */
+
+const HALF_BILLION = { 'workload.tokensPerMonth': 500e6 };
+const sonnet = (more: Phrase[1]): Phrase[1] => ({ ...HALF_BILLION, apis: [{ id: SONNET }], ...more });
+const cached = (share: number): Phrase[1] => sonnet({ 'workload.cachedInputShare': share });
+const waits = (share: number): Phrase[1] => sonnet({ 'workload.batchShare': share });
+
+// biome-ignore format: one phrase a line
+const NAMED_FIRST: readonly Phrase[] = [
+  ['500M tokens, cached about half, sonnet', cached(0.5)],
+  ['500M tokens, cached maybe 40%, sonnet', cached(0.4)],
+  ['500M tokens, cache hit rate perhaps 40%, sonnet', cached(0.4)],
+  ['500M tokens, cached tokens are two thirds, sonnet', cached(0.666667)],
+  ['500M tokens, batched roughly a quarter, sonnet', waits(0.25)],
+  ['500M tokens, batch about half of the traffic, sonnet', waits(0.5)],
+  ['500M tokens, batch maybe 30%, sonnet', waits(0.3)],
+  // as before: in percent alone, and where the part stands in front
+  ['500M tokens, cached: 40%, batched: 20%, sonnet', { ...cached(0.4), 'workload.batchShare': 0.2 }],
+  ['500M tokens, half batched half live, sonnet', waits(0.5)],
+  ['500M tokens, 30% batch half cached, sonnet', { ...cached(0.5), 'workload.batchShare': 0.3 }],
+];
+
+const less = (share: number, batchDiscount: number): Phrase[1] => ({
+  ...HALF_BILLION,
+  'workload.batchShare': share,
+  apis: [{ id: SONNET, batchDiscount }],
+});
+
+// biome-ignore format: one phrase a line
+const BATCH_COSTS_LESS: readonly Phrase[] = [
+  ['500M tokens, sonnet batch 40% off', less(1, 0.4)],
+  ['500M tokens, sonnet, 40% batch discount', less(1, 0.4)],
+  ['500M tokens, sonnet, batch discount: 40%', less(1, 0.4)],
+  ['500M tokens, sonnet, batch api is 40% cheaper', less(1, 0.4)],
+  ['500M tokens, sonnet, with batch we get 40% off', less(1, 0.4)],
+  ['500M tokens, sonnet with batch at half price', less(1, 0.5)],
+  // said how much of it, and how much less
+  ['500M tokens, 30% batch with 40% batch discount, sonnet', less(0.3, 0.4)],
+  ['500M tokens, sonnet, batch 40% off, 30% batch', less(0.3, 0.4)],
+  // off the API, and no word of what batch costs
+  ['500M tokens, 30% batch, 20% off sonnet', { ...waits(0.3), 'apis.discount': 0.2 }],
+];
+
+// biome-ignore format: one phrase a line
+const A_CACHE_COSTS_LESS: readonly Refusal[] = [
+  ['500M tokens, cached input is 90% off, sonnet', 'not-understood', '500M tokens, 40% cached, sonnet'],
+  ['500M tokens sonnet, cached half price', 'not-understood', '500M tokens sonnet, 40% cached'],
+  ['500M tokens, sonnet, cached input costs 10% of the price', 'not-understood', '500M tokens, sonnet, 40% cached'],
+  ['500M tokens, sonnet, 90% caching discount', 'not-understood', '500M tokens, sonnet, 40% cached'],
+];
+
+describe('a part of the traffic', () => {
+  understands(NAMED_FIRST);
+});
+
+describe('what batch costs less', () => {
+  understands(BATCH_COSTS_LESS);
+});
+
+describe('what a cache costs less is in our prices, and no share of the input', () => {
+  refuses(A_CACHE_COSTS_LESS);
+
+  it('while a discount beside a cached share is off the API', async () => {
+    const { draft } = await parseLine('500M tokens cached 40%, 10% discount sonnet');
+    expect(draft.fields).toMatchObject({ 'workload.cachedInputShare': 0.4, 'apis.discount': 0.1 });
+  });
+});
