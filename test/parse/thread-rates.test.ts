@@ -33,6 +33,18 @@ describe('a peak is of the rate of the card', () => {
   });
 });
 
+it.each(['flat', 'no peaks'])('%s: is of the peak, where one was said', async (mention) => {
+  const { draft } = await below(TIMES, [mention]);
+  expect(draft.fields['workload.peakToAverage']).toBe(1);
+});
+
+it('a part of all GPUs is so many', async () => {
+  const { draft } = await below('2B tokens on 16x A100 at $1.10/hr, llama 70b vs haiku', [
+    'only 8 of the 16',
+  ]);
+  expect(draft.fields['selfHosted.gpuCount']).toBe(8);
+});
+
 describe('a side is of the period of the card', () => {
   const DAILY = '100M tokens a day in, 20M out, vs gemini 2.5 flash, 4x H200 rental';
   const MONTHLY = '1B input tokens, 200M output tokens, vs gemini 2.5 flash, 4x H200 rental';

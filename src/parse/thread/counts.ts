@@ -18,6 +18,8 @@ const OF_GPUS: readonly RegExp[] = [
   re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only|working|left|running|available|usable|alive))*$`,
   re`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`,
 ];
+/** "only 8 of the 16", where 16 GPUs are counted. */
+const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
 const OF_TOPIC = re`^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
 
 /** What was spoken of last, as it is counted. */
@@ -198,6 +200,12 @@ const refusePercentAlone = (line: string, { said }: Draft): void => {
 
 const isRate = (words = ''): boolean => /^\d[\d.]* ?(?:rps|qps)\b/i.test(words);
 
+/** A part of as many GPUs as the card has, as so many GPUs. */
+const partOfAll = (line: string, { fields }: Draft): string => {
+  const { many, all } = OF_ALL.exec(line)?.groups ?? {};
+  return many !== undefined && Number(all) === fields['selfHosted.gpuCount'] ? `${countIn(many)} GPUs` : line;
+};
+
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
 const countAlone = (line: string, { fields, said }: Draft, last: readonly string[]): string => {
   const isFleet = fields['selfHosted.gpuCount'] !== undefined;
@@ -231,5 +239,5 @@ export const withCounts = (line: string, before: Draft, last: readonly string[] 
   refusePercentAlone(like ?? line, before);
   if (like !== undefined) return like;
   const whole = moreOfTopic(withDenied(withFleet(putBack(line, last), before), before), before, last);
-  return countAlone(whole, before, last);
+  return countAlone(partOfAll(whole, before), before, last);
 };

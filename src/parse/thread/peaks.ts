@@ -57,8 +57,15 @@ const withAverage = (line: string, known: string, peakWords = ''): string => {
   return re`${UNIT}`.test(peakWords) ? `${many} ${unit} average, ${peakWords}` : `${many} ${unit}`;
 };
 
+const FLAT =
+  /^(?:(?:it'?s|it is|make it|say|now|all|completely|pretty|rather|no peaks?,?) )*(?:flat|steady|constant|no peaks?(?: at all)?)(?: (?:traffic|load|all day|then|now))*$/i;
+
 /** The words with the rates that they are of, where the card has one. Throws a question where a number may be a factor. */
 export const withPeak = (line: string, before: Draft): string => {
+  const isOfPeak =
+    before.fields['workload.peakToAverage'] !== undefined &&
+    before.fields['workload.growthPerMonth'] === undefined;
+  if (isOfPeak && FLAT.test(line)) return '1x peak';
   const rate = rateOf(before);
   const peak = peakIn(line);
   const peakWords = before.said['workload.peakToAverage']?.words;
