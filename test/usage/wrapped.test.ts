@@ -4,6 +4,16 @@ import { csv, jsonLines, read } from './files.ts';
 
 const START = 1_772_409_600;
 
+/** A row of LiteLLM's log. */
+const CALL = {
+  request_id: 'r',
+  startTime: '2026-03-02T00:00:00Z',
+  spend: 1,
+  prompt_tokens: 10,
+  completion_tokens: 5,
+  model: 'gpt-4o',
+};
+
 /** A page of OpenAI's usage: an hour of 900 in, 100 out. */
 const page = (hour: number, hasMore = false) => ({
   object: 'page',
@@ -43,15 +53,7 @@ describe('an answer inside what a client keeps around it', () => {
   });
 
   it('is a value of its row where the row itself is of a kind', async () => {
-    const call = {
-      request_id: 'r',
-      startTime: '2026-03-02T00:00:00Z',
-      spend: 1,
-      prompt_tokens: 10,
-      completion_tokens: 5,
-      model: 'gpt-4o',
-      response: { data: [{ embedding: [1] }] },
-    };
+    const call = { ...CALL, response: { data: [{ embedding: [1] }] } };
     const failed = {
       ...call,
       request_id: 'f',
@@ -239,15 +241,7 @@ it('costs in another unit than dollars are not read as dollars', async () => {
 });
 
 it('an object of lists that hold no rows of the kind is one row that cannot be read', async () => {
-  const call = {
-    request_id: 'r',
-    startTime: '2026-03-02T00:00:00Z',
-    spend: 1,
-    prompt_tokens: 10,
-    completion_tokens: 5,
-    model: 'gpt-4o',
-  };
-  const { profile } = await read(jsonLines([call, { data: [{ x: 1 }, { y: 2 }] }]));
+  const { profile } = await read(jsonLines([CALL, { data: [{ x: 1 }, { y: 2 }] }]));
   expect(profile.notes).toContain('1 row could not be read and was left out.');
 });
 
