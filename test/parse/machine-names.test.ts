@@ -203,8 +203,26 @@ describe('a family of machines', () => {
     expect(fields).toMatchObject({ 'selfHosted.instance': instance });
   });
 
+  it.each([
+    ['500M tokens llama 8b, is a p5 worth it?', 'h100-sxm'],
+    ['500M tokens llama 8b, p5 vs sonnet', 'h100-sxm'],
+    ['500M tokens llama 8b, sonnet or a g6', 'l4'],
+    ['500M tokens llama 8b, a g5 box', 'a10g'],
+    ['500M tokens llama 8b on a g5', 'a10g'],
+  ])('%s: a short name that stands as a machine does', async (line, gpu) => {
+    const { fields } = (await parseLine(line)).draft;
+    expect(fields).toMatchObject({ 'selfHosted.gpu': gpu, 'selfHosted.procurement.seller': 'AWS' });
+  });
+
+  it('asks about a short name that may be anything', async () => {
+    await expect(parseLine('500M tokens llama 8b, p3 priority')).rejects.toMatchObject({
+      code: 'not-understood',
+      message: expect.stringContaining('"p3"'),
+    });
+  });
+
   it('asks for the size behind a count', async () => {
-    for (const words of ['2 g5 instances', '2x g5 instances'])
+    for (const words of ['2 g5 instances', '2x g5 instances', '2 g5 nodes'])
       await expect(parseLine(`500M tokens llama 8b on ${words}`)).rejects.toMatchObject({
         code: 'not-understood',
         hints: ['g5.xlarge', 'g5.12xlarge', 'g5.48xlarge'],

@@ -10,7 +10,7 @@ import {
 } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
-import type { Meaning } from '../atoms.ts';
+import type { Mark, Meaning } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isBehindVersus, placed } from './longest.ts';
 import { refuseUnsold } from './look-alikes.ts';
@@ -52,10 +52,12 @@ export const machine: Rule = ({ text, lower, at, boundary }) => {
 };
 
 const FAMILY =
-  /(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud|azure) )?((?:[gp]\d[a-z]{0,2}|a\d-[a-z]+gpu|g\d-standard|n[cdv][a-z]{0,4}?[ _-]?(?:[ahlt]\d{1,3}|mi\d+x|gb\d+)[ _-]v\d))(?![a-z0-9.])(?!-(?!series))(?:[ -](?:instances?|family|series))?/y;
+  /(?:(?:aws|amazon|ec2|amazon ec2|gcp|google cloud|azure) )?((?:[gp]\d[a-z]{0,2}|a\d-[a-z]+gpu|g\d-standard|n[cdv][a-z]{0,4}?[ _-]?(?:[ahlt]\d{1,3}|mi\d+x|gb\d+)[ _-]v\d))(?![a-z0-9.])(?!-(?!series))(?:[ -](?:instances?|family|series|nodes?|servers?|machines?|boxe?s?))?/y;
 
-/** "p4d", "a3-highgpu" and "NC A100 v4" name nothing else; a "p5" may be many things. */
+/** "p4d", "a3-highgpu" and "NC A100 v4" name nothing else; a "p5" may be many things, unless it stands as a machine does. */
 const SURE_FAMILY = /^(?:[gp]\d[a-z]|a\d-|g\d-|n[cdv])/;
+const AS_A_MACHINE: ReadonlySet<Mark> = new Set<Mark>(['on', 'times', 'a']);
+const BESIDE_A_RIVAL = / (?:vs\.?|versus|or) /y;
 
 /**
  * "ec2 p5", "g5 instances", "on p4d": a family of machines names its GPU and its cloud. Where all of it have as many
@@ -64,8 +66,13 @@ const SURE_FAMILY = /^(?:[gp]\d[a-z]|a\d-|g\d-|n[cdv])/;
 export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
   if (!boundary || !isSmallLetter(lower[at])) return null;
   const [words, name = ''] = matchAt(FAMILY, lower, at) ?? [];
-  const isBehindOn = last?.kind === 'mark' && (last.mark === 'on' || last.mark === 'times');
-  if (words === undefined || (words === name && !isBehindOn && !SURE_FAMILY.test(name))) return null;
+  if (words === undefined) return null;
+  const isSure =
+    words !== name ||
+    SURE_FAMILY.test(name) ||
+    (last?.kind === 'mark' && AS_A_MACHINE.has(last.mark)) ||
+    matchAt(BESIDE_A_RIVAL, lower, at + name.length) !== null;
+  if (!isSure) return null;
   const family = findFamily(name);
   const [only, ...others] = family?.sizes ?? [];
   if (family === undefined || only === undefined) return null;
