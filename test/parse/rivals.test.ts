@@ -22,6 +22,9 @@ const PHRASES: readonly Phrase[] = [
   ['rented 10 hours a day', { 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.billedHoursPerMonth': 10 * DAYS }],
   ['billed 200 hours a month', { 'selfHosted.procurement.billedHoursPerMonth': 200 }],
   ['vs claude sonnet', { 'apis': [{ id: SONNET }] }],
+  // behind its comma a name goes on with the list where "and" leads to another; else it is what we would host
+  ['500M tokens 8x H200 vs sonnet, llama 70b and haiku', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'apis': [{ id: SONNET }, { id: 'novita/meta-llama/llama-3.3-70b-instruct' }, { id: HAIKU }] }],
+  ['500M tokens 8x H200 vs sonnet, llama 70b', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'apis': [{ id: SONNET }] }],
   ['versus haiku and gpt-5', { 'apis': [{ id: HAIKU }, { id: 'openai/gpt-5' }] }],
   ['off Claude', { 'apis': [{ id: SONNET }] }],
   ['instead of paying for sonnet', { 'apis': [{ id: SONNET }] }],

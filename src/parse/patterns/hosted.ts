@@ -80,13 +80,20 @@ export const isAgainstHardware = (reading: Reading, at: number): boolean => {
   return isBareName && markAt(atoms, at + 1, 'versus') && standsHardware(reading, from);
 };
 
+/** "vs kimi k2, glm-4.6 and qwen3-max": behind its comma a name goes on with the list where "and" leads to another. */
+const isAmongRivals = (reading: Reading, at: number): boolean => {
+  const next = reading.atoms[at + 2];
+  const goesOn = markAt(reading.atoms, at + 1, 'and') && (next?.kind === 'api' || next?.kind === 'model');
+  return isRival(reading, at, goesOn);
+};
+
 /** The model that the line would host; undefined where it names none, or only what it compares with. */
 export const hostedOf = (reading: Reading, places: readonly NamedAt[]): NamedAt | undefined => {
   const models = places.filter(({ atom }) => atom.kind === 'model');
   const sure = models.find(({ at }) => isHosted(reading, at));
   if (sure !== undefined) return sure;
   const plain = models.filter(
-    ({ at }) => !isRival(reading, at, false) && !nounAt(reading.atoms, at + 1, 'api'),
+    ({ at }) => !isAmongRivals(reading, at) && !nounAt(reading.atoms, at + 1, 'api'),
   );
   const own = plain.find(({ at }) => !isBought(reading, at, plain.length > 1));
   if (own !== undefined && !isAgainstHardware(reading, own.at)) return own;
