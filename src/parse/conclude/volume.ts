@@ -108,6 +108,8 @@ export const setVolume = (reading: Reading): void => {
 
 /** Tokens. Hardly a prompt is longer, and few models would read it: who means one says its size. */
 const LONGEST_REQUEST = 1e6;
+/** Tokens. A question of three words with its answer has more: below that the tokens are hardly those of the requests. */
+const SHORTEST_REQUEST = 8;
 
 const setRequests = (reading: Reading, volume: Amount | null): void => {
   const requests = single(reading.requests);
@@ -130,6 +132,11 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
   if (size !== null && !agree(size * requests.value, total)) bothVolumes(known.words, requests.words);
   if (size !== null) return;
   const each = Number((total / requests.value).toPrecision(12));
+  if (each < SHORTEST_REQUEST)
+    throw impossible(
+      `${quoted(known.words)} and ${quoted(requests.words)} leave fewer than ${SHORTEST_REQUEST} tokens to a request, and hardly one is as short: type the size of one, such as "2k tokens per request", or leave out what is counted twice.`,
+      ['2k tokens per request'],
+    );
   if (each > LONGEST_REQUEST)
     throw notUnderstood(
       `${quoted(requests.words)} would be ${scaledText(Number(each.toPrecision(2)))} tokens each, and hardly a request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
