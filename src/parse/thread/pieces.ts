@@ -67,6 +67,11 @@ const isEither = (one: string, other: string): boolean =>
 const sideOf = (noun: string): string | undefined =>
   /\b(?:input|prompt|output|completion|cached?)\b(?= )/.exec(noun)?.[0];
 
+const OF_EACH = /\btok(?:en)?(?: \/.*)? \/$/;
+/** "token / request": of a thing, and of no time. */
+const isOfThings = (tail: string): boolean =>
+  !/^(?:hour|day|week|month|quarter|year)?$/.test(periodOfTail(tail));
+
 /** Whether a number with `said` behind it can only stand for that with `known` behind it. */
 export const isOfSame = (said: string, known: string): boolean => {
   if (said === '' || known === '') return false;
@@ -75,6 +80,8 @@ export const isOfSame = (said: string, known: string): boolean => {
   // "$150 each" is of each of them.
   if (noun === '' && other === '')
     return said === known || said === '/' || isEither(eachOf(said), eachOf(known));
+  // "16k tokens each" is how large each is, and in the place of no "2B tokens a month".
+  if (noun !== '' && OF_EACH.test(said) && !OF_EACH.test(known) && !isOfThings(known)) return false;
   if (noun === '') return periodOfTail(said) !== '' && periodOfTail(said) === periodOfTail(known);
   const isSame = isEither(lastOf(noun), lastOf(other)) && sideOf(noun) === sideOf(other);
   return isSame && (periodOfTail(said) === '' || periodOfTail(said) === periodOfTail(known));
