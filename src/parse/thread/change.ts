@@ -125,7 +125,9 @@ const boughtBefore = (
   const after = bill && termsOf(fields.apis, bill.api);
   const isOther = isSupposed && CHEAPENS.some((field) => fields[field] !== undefined);
   const stays = !isOther && (before === undefined || after === undefined || before === after);
-  if (stays || fields['workload.bill'] !== undefined) return { fields: {}, said: {} };
+  const isSaid =
+    fields['workload.bill'] !== undefined || SCALED_VOLUMES.some((one) => fields[one] !== undefined);
+  if (bill === undefined || stays || isSaid) return { fields: {}, said: {} };
   return {
     fields: { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) },
     said: defined({ 'workload.tokensPerMonth': base.said['workload.bill'] }),
