@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
 import { DAYS, WEEKS } from './phrase.ts';
 
-/** "16k tokens each" below "2B tokens a month": how large each is, and not what all of them were. */
+/** What is said whole below a card takes the place of what it had: of its size, its scale and its senders too. */
 
 const VOLUME = '2B tokens/month llama 70b on H100 vs sonnet';
 
@@ -27,5 +27,38 @@ describe('requests and their size, in place of a volume', () => {
       const { inputTokensPerMonth, outputTokensPerMonth } = scenario.workload;
       expect(inputTokensPerMonth + outputTokensPerMonth).toBeCloseTo(40e3 * DAYS * 1500, -1);
     }
+  });
+});
+
+const totalOf = async (line: string, mention: string): Promise<number> => {
+  const { inputTokensPerMonth, outputTokensPerMonth } = (await below(line, [mention])).scenario.workload;
+  return inputTokensPerMonth + outputTokensPerMonth;
+};
+
+describe('a volume in place of a volume', () => {
+  it.each([
+    ['500 mil tokens', 500e6],
+    ['1bln tokens', 1e9],
+    ['2 bio tokens', 2e9],
+    ['5 crore tokens', 5e7],
+    ['400 milions tokens', 400e6],
+    ['40 devs, 3M tokens per dev per month', 40 * 3e6],
+    ['15 engineers, 40M tokens each per month', 15 * 40e6],
+    // what may wait or is cached beside it leaves it as it is said
+    ['500M 30% can wait', 500e6],
+    ['half of our requests can be batched, 1B tokens', 1e9],
+    ['what if we cache 60%', 2e9],
+  ])('%s', async (mention, tokens) => {
+    expect(await totalOf(VOLUME, mention)).toBeCloseTo(tokens, -1);
+  });
+
+  it('while what would be cached leaves what a bill bought', async () => {
+    const line = '$6k a month on sonnet, llama 70b on H100';
+    const { scenario } = await below(line, ['fp8']);
+    const { inputTokensPerMonth, outputTokensPerMonth } = scenario.workload;
+    expect(await totalOf(line, 'what if we cache 60%')).toBeCloseTo(
+      inputTokensPerMonth + outputTokensPerMonth,
+      -1,
+    );
   });
 });

@@ -25,6 +25,13 @@ const SCALES = byWord({
   't|tn|trillion|trillions': 1e12,
 });
 
+/** "milion", "billlion": slips of the longer ones. */
+const MISSPELT = /^(?:m|b|tr)il+i?on/i;
+
+/** "mil", "crore", "bln": a word behind a number that makes it larger. */
+export const isScale = (word: string): boolean =>
+  SCALES.get(word.toLowerCase()) !== undefined || MISSPELT.test(word);
+
 const DIGITS =
   /(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
 const SCALE_WORD = / ?([a-zA-Z]{1,10})(?![a-zA-Z0-9])/y;

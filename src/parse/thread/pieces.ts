@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { isScale } from '../text/numbers.ts';
 
 /** Words as numbers, each with what it counts: "300 devs" and "40 prompts a day", and when that holds. */
 
@@ -67,10 +68,18 @@ const isEither = (one: string, other: string): boolean =>
 const sideOf = (noun: string): string | undefined =>
   /\b(?:input|prompt|output|completion|cached?)\b(?= )/.exec(noun)?.[0];
 
-const OF_EACH = /\btok(?:en)?(?: \/.*)? \/$/;
-/** "token / request": of a thing, and of no time. */
-const isOfThings = (tail: string): boolean =>
-  !/^(?:hour|day|week|month|quarter|year)?$/.test(periodOfTail(tail));
+const TIME = /^(?:hour|day|week|month|quarter|year)$/;
+/** What a tail is of beside a time: "request" of "token / request / day", '' of "token /", which is of each. */
+const thingsOf = (tail: string): readonly string[] =>
+  tail
+    .split('/')
+    .slice(1)
+    .map((part) => part.trim())
+    .filter((part) => !TIME.test(part));
+
+/** "16k tokens each" and "3M tokens per dev a month" are in the place of no "2B tokens a month". */
+const isOfOther = (said: string, known: string): boolean =>
+  /\btok(?:en)?$/.test(nounOfTail(said)) && thingsOf(said).length > 0 && thingsOf(known).length === 0;
 
 /** Whether a number with `said` behind it can only stand for that with `known` behind it. */
 export const isOfSame = (said: string, known: string): boolean => {
@@ -80,8 +89,7 @@ export const isOfSame = (said: string, known: string): boolean => {
   // "$150 each" is of each of them.
   if (noun === '' && other === '')
     return said === known || said === '/' || isEither(eachOf(said), eachOf(known));
-  // "16k tokens each" is how large each is, and in the place of no "2B tokens a month".
-  if (noun !== '' && OF_EACH.test(said) && !OF_EACH.test(known) && !isOfThings(known)) return false;
+  if (isScale(noun.replace(/\W.*$/, '')) || isOfOther(said, known)) return false;
   if (noun === '') return periodOfTail(said) !== '' && periodOfTail(said) === periodOfTail(known);
   const isSame = isEither(lastOf(noun), lastOf(other)) && sideOf(noun) === sideOf(other);
   return isSame && (periodOfTail(said) === '' || periodOfTail(said) === periodOfTail(known));
