@@ -35,6 +35,17 @@ const totalOf = async (line: string, mention: string): Promise<number> => {
   return inputTokensPerMonth + outputTokensPerMonth;
 };
 
+describe('below people who send something', () => {
+  it.each([
+    ['1B tokens for our agents', 1e9],
+    ['1B tokens, one engineer', 1e9],
+    ['300 devs', 300 * 20 * DAYS * 1500],
+  ])('%s', async (mention, tokens) => {
+    const line = '200 devs x 20 prompts/day x 1500 tokens, llama 70b on H100 vs sonnet';
+    expect(await totalOf(line, mention)).toBeCloseTo(tokens, -1);
+  });
+});
+
 describe('a volume in place of a volume', () => {
   it.each([
     ['500 mil tokens', 500e6],

@@ -29,8 +29,10 @@ export const plainTail = (tail: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** How often it is, whose it is, and what else is said: "tokens for our agents" are tokens. */
+const BEHIND_NOUN = /(?:\/| (?:for|by|from|across) ).*$/;
 /** What a tail counts: "ticket" of "ticket / day". */
-export const nounOfTail = (tail: string): string => tail.replace(/\/.*$/, '').trim();
+export const nounOfTail = (tail: string): string => tail.replace(BEHIND_NOUN, '').trim();
 /** "day" of "ticket / day"; '' where none is said. */
 export const periodOfTail = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
 
@@ -83,7 +85,8 @@ const isOfOther = (said: string, known: string): boolean =>
 
 /** Whether a number with `said` behind it can only stand for that with `known` behind it. */
 export const isOfSame = (said: string, known: string): boolean => {
-  if (said === '' || known === '') return false;
+  // What goes on behind a comma is of something else: "1B tokens, one engineer".
+  if (said === '' || known === '' || /[,;]/.test(said)) return false;
   const [noun, other] = [nounOfTail(said), nounOfTail(known)];
   // A price is of each: "$150 per head" below "$120 per dev per month".
   // "$150 each" is of each of them.
