@@ -16,44 +16,30 @@ const inputShareOf = (times: number): number => Number((times / (1 + times)).toP
 const more = (one: string, other: string): RegExp =>
   re`(?<![\d.,])(?<many>\d{1,3}(?:\.\d{1,2})?) ?(?:x|×|times) (?:(?:more|as (?:much|many)|the) )?${one}(?: tokens?)? (?:than|as|vs|compared to|of) (?:the )?${other}\b`;
 
+/** The share of the input where the words say `many` times. */
+const saying = (name: string, pattern: RegExp, shareOf: (times: number) => number): Sentence => ({
+  name,
+  takesNumbers: true,
+  pattern,
+  says: (match, reading) =>
+    setField(reading, 'workload.inputShare', shareOf(Number(match.groups?.many)), match[0]),
+});
+
+/** The share of the input where the output is `times` that. */
+const shareBelow = (times: number): number => Number((1 - inputShareOf(times)).toPrecision(12));
+
 /** How input and output compare: "input is 10x output". */
 export const RATIO_SENTENCES: readonly Sentence[] = [
-  {
-    name: 'input as a multiple of output',
-    takesNumbers: true,
-    pattern: re`\b(?:the |our )?${INPUT} ${TIMES}${THAN} ${OUTPUT}\b`,
-    says: (match, reading) =>
-      setField(reading, 'workload.inputShare', inputShareOf(Number(match.groups?.many)), match[0]),
-  },
-  {
-    name: 'so many times more input',
-    takesNumbers: true,
-    pattern: more(INPUT, OUTPUT),
-    says: (match, reading) =>
-      setField(reading, 'workload.inputShare', inputShareOf(Number(match.groups?.many)), match[0]),
-  },
-  {
-    name: 'so many times more output',
-    takesNumbers: true,
-    pattern: more(OUTPUT, INPUT),
-    says: (match, reading) =>
-      setField(
-        reading,
-        'workload.inputShare',
-        Number((1 - inputShareOf(Number(match.groups?.many))).toPrecision(12)),
-        match[0],
-      ),
-  },
-  {
-    name: 'output as a multiple of input',
-    takesNumbers: true,
-    pattern: re`\b(?:the |our )?${OUTPUT} ${TIMES}${THAN} ${INPUT}\b`,
-    says: (match, reading) =>
-      setField(
-        reading,
-        'workload.inputShare',
-        Number((1 - inputShareOf(Number(match.groups?.many))).toPrecision(12)),
-        match[0],
-      ),
-  },
+  saying(
+    'input as a multiple of output',
+    re`\b(?:the |our )?${INPUT} ${TIMES}${THAN} ${OUTPUT}\b`,
+    inputShareOf,
+  ),
+  saying('so many times more input', more(INPUT, OUTPUT), inputShareOf),
+  saying('so many times more output', more(OUTPUT, INPUT), shareBelow),
+  saying(
+    'output as a multiple of input',
+    re`\b(?:the |our )?${OUTPUT} ${TIMES}${THAN} ${INPUT}\b`,
+    shareBelow,
+  ),
 ];
