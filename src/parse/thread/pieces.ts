@@ -1,3 +1,4 @@
+import { PER_MONTH } from '../../domain/units.ts';
 import { reAll } from '../expression.ts';
 import { isScale } from '../text/numbers.ts';
 
@@ -70,14 +71,13 @@ const isEither = (one: string, other: string): boolean =>
 const sideOf = (noun: string): string | undefined =>
   /\b(?:input|prompt|output|completion|cached?)\b(?= )/.exec(noun)?.[0];
 
-const TIME = /^(?:hour|day|week|month|quarter|year)$/;
 /** What a tail is of beside a time: "request" of "token / request / day", '' of "token /", which is of each. */
 const thingsOf = (tail: string): readonly string[] =>
   tail
     .split('/')
     .slice(1)
     .map((part) => part.trim())
-    .filter((part) => !TIME.test(part));
+    .filter((part) => !Object.hasOwn(PER_MONTH, part));
 
 /** "16k tokens each" and "3M tokens per dev a month" are in the place of no "2B tokens a month". */
 const isOfOther = (said: string, known: string): boolean =>
