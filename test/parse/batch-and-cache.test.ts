@@ -59,6 +59,12 @@ describe('a part of the traffic', () => {
 
 describe('what batch costs less', () => {
   understands(BATCH_COSTS_LESS);
+
+  it('is named where there is no API that it could be taken off', async () => {
+    const { draft, intent } = await parseLine('500M tokens, batch 40% off');
+    expect(draft.fields).toEqual({ ...HALF_BILLION, 'workload.batchShare': 1 });
+    expect(JSON.stringify(intent)).toContain('is taken off no API');
+  });
 });
 
 describe('what a cache costs less is in our prices, and no share of the input', () => {

@@ -100,6 +100,10 @@ export const SHARES: readonly Pattern[] = [
       if (!reading.quantities.some((other) => other !== quantity && isShareThatWaits(other, reading)))
         setField(reading, 'workload.batchShare', 1, wordsTo(quantity, reading, quantity.end + 1));
       const batchDiscount = quantity.number.value;
+      if (reading.apis.length === 0)
+        reading.notes.push(
+          `${quoted(wordsTo(quantity, reading, quantity.end + 1))} is taken off no API, as none is named: batch counts at list prices.`,
+        );
       for (const [at, api] of reading.apis.entries()) reading.apis[at] = { ...api, batchDiscount };
     },
   },
