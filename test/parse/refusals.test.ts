@@ -29,6 +29,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens rent own A100', 'contradiction', 'rent'],
   ['0 tokens', 'impossible-value', '500M tokens'],
   ['1B tokens, 200M requests', 'impossible-value', '1B tokens, 2k tokens per request'],
+  ['1k tokens a month, 40k requests', 'impossible-value', '2k tokens per request'],
   ['also 500M a month new docs, 1B tokens', 'impossible-value', '1B tokens'],
   ['140% util', 'impossible-value', '40%'],
   ['$0/hr A100', 'impossible-value', '$1.79/hr'],

@@ -106,35 +106,16 @@ export const setVolume = (reading: Reading): void => {
   setRequests(reading, volume);
 };
 
-/** Tokens. Hardly a prompt is longer, and few models would read it: who means one says its size. */
-const LONGEST_REQUEST = 1e6;
 /** Tokens. A question of three words with its answer has more: below that the tokens are hardly those of the requests. */
 const SHORTEST_REQUEST = 8;
+/** Tokens. Hardly a prompt is longer, and few models would read it: who means one says its size. */
+const LONGEST_REQUEST = 1e6;
 
-const setRequests = (reading: Reading, volume: Amount | null): void => {
-  const requests = single(reading.requests);
-  if (!requests) return;
-  const input = reading.inputs.find((amount) => !amount.each);
-  const known = volume ?? input ?? reading.outputs.find((amount) => !amount.each);
-  if (!known) {
-    setField(reading, 'workload.requestsPerMonth', requests.value, requests.words);
-    return;
-  }
-  const total =
-    volume?.value ??
-    reading.inputs.concat(reading.outputs).reduce((sum, amount) => sum + (amount.each ? 0 : amount.value), 0);
-  if (total < requests.value)
-    throw impossible(
-      `${quoted(known.words)} and ${quoted(requests.words)} leave less than one token to a request: type the size of one, such as "2k tokens per request".`,
-      ['2k tokens per request'],
-    );
-  const size = sizeOf(reading);
-  if (size !== null && !agree(size * requests.value, total)) bothVolumes(known.words, requests.words);
-  if (size !== null) return;
-  const each = Number((total / requests.value).toPrecision(12));
+/** Throws where a total of tokens leaves to each request fewer than any has, or more. */
+const refuseUnlikelySize = (each: number, tokens: Amount, requests: Amount): void => {
   if (each < SHORTEST_REQUEST)
     throw impossible(
-      `${quoted(known.words)} and ${quoted(requests.words)} leave fewer than ${SHORTEST_REQUEST} tokens to a request, and hardly one is as short: type the size of one, such as "2k tokens per request", or leave out what is counted twice.`,
+      `${quoted(tokens.words)} and ${quoted(requests.words)} leave fewer than ${SHORTEST_REQUEST} tokens to a request, and hardly one is as short: type the size of one, such as "2k tokens per request", or leave out what is counted twice.`,
       ['2k tokens per request'],
     );
   if (each > LONGEST_REQUEST)
@@ -142,5 +123,25 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
       `${quoted(requests.words)} would be ${scaledText(Number(each.toPrecision(2)))} tokens each, and hardly a request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
       [],
     );
+};
+
+/** Requests with their size: as it was said, else what a total of tokens leaves to each. */
+const setRequests = (reading: Reading, volume: Amount | null): void => {
+  const requests = single(reading.requests);
+  if (!requests) return;
+  const sides = [...reading.inputs, ...reading.outputs].filter((amount) => !amount.each);
+  const known = volume ?? sides[0];
+  if (known === undefined) {
+    setField(reading, 'workload.requestsPerMonth', requests.value, requests.words);
+    return;
+  }
+  const total = volume?.value ?? sides.reduce((sum, { value }) => sum + value, 0);
+  const size = sizeOf(reading);
+  if (size !== null) {
+    if (!agree(size * requests.value, total)) bothVolumes(known.words, requests.words);
+    return;
+  }
+  const each = Number((total / requests.value).toPrecision(12));
+  refuseUnlikelySize(each, known, requests);
   setField(reading, 'workload.requestTokens', each, requests.words);
 };
