@@ -181,11 +181,10 @@ export const countPeople = (reading: Reading): void => {
   }
   if (fewForAll(reading, users) || eachSendsSo(reading, users)) return;
   const requests = perPerson(reading, reading.requests, users, true);
-  const sizesAreEach = requests || reading.requests.length > 0;
+  // Beside requests, "each" is each of those.
+  const areOfPeople = reading.requests.length === 0;
   const tokens = [reading.volumes, reading.inputs, reading.outputs]
-    .map((amounts) =>
-      perPerson(reading, amounts, users, !sizesAreEach && users.perMonth > 1 ? true : !sizesAreEach),
-    )
+    .map((amounts) => perPerson(reading, amounts, users, areOfPeople))
     .some(Boolean);
   if (requests || tokens || spends(reading, users) || everybodyDoes(reading, users)) return;
   const little =
