@@ -17,6 +17,11 @@ export type DraftFields = { -readonly [F in DraftField]?: DraftValue<F> };
 /** The fields of a draft to look at: what somebody said, and no more. */
 export type SaidFields = Readonly<DraftFields>;
 
+/** Puts a value of a field among others. */
+export const setIn = <F extends DraftField>(fields: DraftFields, field: F, value: DraftFields[F]): void => {
+  fields[field] = value;
+};
+
 /** Whether a name is that of a field. */
 export const isDraftField = (name: string): name is DraftField => Object.hasOwn(DRAFT_FIELDS, name);
 

@@ -1,5 +1,12 @@
 import { defined } from '../defined.ts';
-import { ALL_FIELDS, type Draft, type DraftFields, EMPTY_DRAFT, type SaidBy } from '../domain/draft.ts';
+import {
+  ALL_FIELDS,
+  type Draft,
+  type DraftFields,
+  EMPTY_DRAFT,
+  type SaidBy,
+  setIn,
+} from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
 import { foldArithmetic } from './atoms/arithmetic.ts';
@@ -22,7 +29,7 @@ import { windowAt } from './patterns/windows.ts';
 import { notUnderstood } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
-import { attempt, newReading, type Reading, setField, setFields } from './reading.ts';
+import { attempt, newReading, type Reading, said, setField, setFields } from './reading.ts';
 import { withPartsAddedUp } from './text/added-up.ts';
 import { withoutGrammarSlips } from './text/grammar-slips.ts';
 import { withSizedNames } from './text/joined-names.ts';
@@ -87,18 +94,18 @@ export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Prom
 
 /** The draft of what was understood. */
 const draftOf = (reading: Reading, by?: string): Draft => {
-  const fields: Record<string, unknown> = {};
-  const said: SaidBy = {};
+  const fields: DraftFields = {};
+  const saidBy: SaidBy = {};
   for (const field of ALL_FIELDS) {
     const entry = reading.fields.get(field);
     if (!entry) continue;
-    fields[field] = entry.value;
-    said[field] = {
+    setIn(fields, field, said(reading, field));
+    saidBy[field] = {
       words: entry.words,
       ...defined({ by, range: entry.range }),
     };
   }
-  return { version: 1, fields: fields as DraftFields, said };
+  return { version: 1, fields, said: saidBy };
 };
 
 /** Throws the first thing that could not be read, with all that could. */

@@ -6,6 +6,7 @@ import {
   type DraftFields,
   fieldsIn,
   isDraftField,
+  setIn,
 } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
@@ -30,11 +31,9 @@ export interface FormRead {
   readonly benchmark: Benchmark | null;
 }
 
-type Fields = { -readonly [F in DraftField]?: unknown };
-
 interface FormReading {
   readonly values: FormValues;
-  readonly fields: Fields;
+  readonly fields: DraftFields;
   readonly problems: Map<InputName, string>;
 }
 
@@ -65,10 +64,11 @@ const readField = async (reader: FormReading, field: DraftField): Promise<void> 
   const typed = text(reader.values, field);
   if (typed === '') return;
   await attempt(reader, field, async () => {
-    reader.fields[field] =
+    const value =
       FIELDS[field].input === 'search'
         ? checked(field, reader.values[field], typed)
         : await parseField(field, typed);
+    setIn(reader.fields, field, value);
   });
 };
 
@@ -101,8 +101,6 @@ const readBoxes = ({ values, fields }: FormReading, base: DraftFields): void => 
   else if (base['constraints.frontierReasoning'] === false) fields['constraints.frontierReasoning'] = false;
 };
 
-const numberOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
-
 /** What was typed into the other inputs goes before what the block says of them. */
 const readThroughput = async (reader: FormReading): Promise<Benchmark | null> => {
   const typed = text(reader.values, 'selfHosted.throughput');
@@ -113,10 +111,10 @@ const readThroughput = async (reader: FormReading): Promise<Benchmark | null> =>
   if (reader.problems.has('selfHosted.throughput')) return null;
   if (block === null) await readField(reader, 'selfHosted.throughput');
   else {
-    const measured = benchmarkFields(block, numberOf(reader.fields['selfHosted.gpuCount']));
+    const measured = benchmarkFields(block, reader.fields['selfHosted.gpuCount']);
     for (const field of fieldsIn(measured))
       if (reader.fields[field] === undefined && !reader.problems.has(field))
-        reader.fields[field] = measured[field];
+        setIn(reader.fields, field, measured[field]);
   }
   return block;
 };
@@ -124,7 +122,7 @@ const readThroughput = async (reader: FormReading): Promise<Benchmark | null> =>
 const WITH_READERS: ReadonlySet<InputName> = new Set(['selfHosted.throughput', 'apis']);
 
 /** Who said it stays where the value does. */
-const saidOf = (fields: Fields, { base, values, by }: FormSource): Draft['said'] =>
+const saidOf = (fields: DraftFields, { base, values, by }: FormSource): Draft['said'] =>
   Object.fromEntries(
     ALL_FIELDS.filter((field) => fields[field] !== undefined).map((field) => {
       const known = base.said[field];
@@ -156,15 +154,16 @@ const dropStaleSpecs = ({ fields }: FormReading, base: DraftFields): void => {
 export const readForm = async (source: FormSource): Promise<FormRead> => {
   const { values, base } = source;
   const reader: FormReading = { values, fields: {}, problems: new Map() };
-  for (const field of formValues(base).kept) reader.fields[field] = base.fields[field];
+  for (const field of formValues(base).kept) setIn(reader.fields, field, base.fields[field]);
   for (const name of FORM_INPUTS)
     if (isDraftField(name) && isMeant(name, values) && !WITH_READERS.has(name)) await readField(reader, name);
   const benchmark = await readThroughput(reader);
   await readApis(reader);
   readBoxes(reader, base.fields);
   dropStaleSpecs(reader, base.fields);
-  const ordered = ALL_FIELDS.filter((field) => reader.fields[field] !== undefined);
-  const fields = Object.fromEntries(ordered.map((field) => [field, reader.fields[field]])) as DraftFields;
+  const fields: DraftFields = {};
+  for (const field of ALL_FIELDS)
+    if (reader.fields[field] !== undefined) setIn(fields, field, reader.fields[field]);
   return {
     draft: { version: 1, fields, said: saidOf(fields, source) },
     problems: reader.problems,

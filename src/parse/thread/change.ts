@@ -2,12 +2,12 @@ import { defined } from '../../defined.ts';
 import {
   type Draft,
   type DraftApi,
-  type DraftField,
   type DraftFields,
   fieldsIn,
   type Said,
   type SaidBy,
   type SaidFields,
+  setIn,
 } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
@@ -145,10 +145,6 @@ const atListPrice = (base: Draft, patch: Draft): Draft => {
     fields: { ...patch.fields, apis: apis.map(({ discount: _, ...api }) => api) },
     said: { ...patch.said, apis: words },
   };
-};
-
-const setIn = <F extends DraftField>(fields: DraftFields, field: F, value: DraftFields[F]): void => {
-  fields[field] = value;
 };
 
 /** What the change says, as fields with who said them. */
