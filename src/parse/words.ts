@@ -1,6 +1,6 @@
 import { ALL_FIELDS, FIELDS } from '../domain/fields/index.ts';
 import { entriesOf } from '../keys.ts';
-import type { GrammarNoun, Mark, Meaning, Noun, Unit } from './atoms.ts';
+import type { GrammarNoun, Mark, Meaning, Unit } from './atoms.ts';
 
 /**
  * The words of the grammar; those of a field stand in its row. Phrases are separated by `|`; a plural s is understood
@@ -185,7 +185,7 @@ export const vocabulary = (): readonly (readonly [string, Meaning])[] => {
   for (const [unit, phrases] of entriesOf(UNITS)) add(phrases, { kind: 'unit', unit });
   for (const [, { noun, opposite }] of rows)
     for (const [name, phrases] of [noun, opposite].filter((one) => one !== undefined))
-      add(phrases, { kind: 'noun', noun: name as Noun });
+      add(phrases, { kind: 'noun', noun: name });
   for (const [noun, phrases] of entriesOf(NOUNS)) add(phrases, { kind: 'noun', noun });
   for (const [mark, phrases] of entriesOf(MARKS)) add(phrases, { kind: 'mark', mark });
   for (const [unit, phrases] of PERIODS) add(phrases, { kind: 'period', unit });

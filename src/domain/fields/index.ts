@@ -41,8 +41,19 @@ export type FieldNoun = {
   [F in DraftField]: (typeof ROWS)[F] extends { readonly noun?: NounWords<infer N> } ? N : never;
 }[DraftField];
 
+/** Nouns of what shares leave of the whole. */
+type OppositeNoun = {
+  [F in DraftField]: (typeof ROWS)[F] extends { readonly opposite?: NounWords<infer N> } ? N : never;
+}[DraftField];
+
+/** A row with the nouns that the compiler knows. */
+interface NamedSpec extends FieldSpec {
+  readonly noun?: NounWords<FieldNoun>;
+  readonly opposite?: NounWords<OppositeNoun>;
+}
+
 /** Every row by its field, for whoever needs no type of a single value. */
-export const FIELDS: Readonly<Record<DraftField, FieldSpec>> = ROWS;
+export const FIELDS: Readonly<Record<DraftField, NamedSpec>> = ROWS;
 
 /** What each field may hold. */
 export const DRAFT_FIELDS = Object.fromEntries(
@@ -56,7 +67,7 @@ export const ALL_FIELDS = keysOf(ROWS);
 export const FIELD_NAMES: readonly DraftField[] = ALL_FIELDS.filter((name) => FIELDS[name].input !== 'none');
 
 /** The fields of one dimension, by the noun that names them. */
-export const byNoun = (...dimensions: readonly Dimension[]): ReadonlyMap<string, DraftField> =>
+export const byNoun = (...dimensions: readonly Dimension[]): ReadonlyMap<FieldNoun, DraftField> =>
   new Map(
     ALL_FIELDS.flatMap((field) => {
       const { noun, dimension } = FIELDS[field];
@@ -65,8 +76,8 @@ export const byNoun = (...dimensions: readonly Dimension[]): ReadonlyMap<string,
   );
 
 /** The nouns that name fields of some kind. */
-export const nounsOf = (is: (row: FieldSpec) => boolean): ReadonlySet<string> =>
-  new Set(ALL_FIELDS.flatMap((name) => (is(FIELDS[name]) ? (FIELDS[name].noun?.slice(0, 1) ?? []) : [])));
+export const nounsOf = (is: (row: FieldSpec) => boolean): ReadonlySet<FieldNoun> =>
+  new Set(ALL_FIELDS.flatMap((name) => (is(FIELDS[name]) ? (FIELDS[name].noun?.[0] ?? []) : [])));
 
 /** The field whose value is counted in that dimension for each of something: USD a kWh. */
 export const fieldPer = (dimension: Dimension, per: string): DraftField | undefined =>

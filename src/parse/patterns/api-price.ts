@@ -167,15 +167,10 @@ export const API_PRICES: readonly Pattern[] = [
       isBarePrice(quantity, reading),
     says: (quantity, reading) => {
       const tokens = tokensOf(quantity) ?? TOKENS_PER_MILLION;
-      const [input, output] = [quantity.number.value, quantity.second?.value ?? 0].map((usd) =>
-        perMillion(usd, tokens),
-      ) as [number, number];
-      addPrice(
-        reading,
-        quantity,
-        ...(quantity.reversed ? ([output, input] as const) : ([input, output] as const)),
-        quantity.words,
-      );
+      const first = perMillion(quantity.number.value, tokens);
+      const second = perMillion(quantity.second?.value ?? 0, tokens);
+      const [input, output] = quantity.reversed ? [second, first] : [first, second];
+      addPrice(reading, quantity, input, output, quantity.words);
     },
   },
   {

@@ -62,7 +62,7 @@ export const memberOfFamily = (reading: Reading, { at }: NamedAt): NamedAt | und
   if (begins === undefined) return undefined;
   const [member, second] = membersOf(reading, family, begins);
   if (member === undefined || second !== undefined) return undefined;
-  const [first, last] = [at, member.at].toSorted((a, b) => a - b) as [number, number];
+  const [first, last] = at < member.at ? [at, member.at] : [member.at, at];
   const between = reading.text.slice(reading.atoms[first]?.end, reading.atoms[last]?.start);
   if (JOINS.test(between)) return undefined;
   const isGuess = IS_A_GUESS.test(reading.text.slice(reading.atoms[last]?.end));

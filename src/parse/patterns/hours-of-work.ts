@@ -1,5 +1,5 @@
 import type { DraftField } from '../../domain/draft.ts';
-import { FIELDS, type FieldNoun } from '../../domain/fields/index.ts';
+import { FIELDS } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -9,7 +9,7 @@ import { before, HOURS_OF, hasNoun, isNoun, isPerson, isPlain, leftOf, rightOf }
 
 /** The work whose hours come every month. */
 export const OPS = 'selfHosted.ops.hoursPerMonth';
-const HOURS = [...HOURS_OF] as readonly (readonly [FieldNoun, DraftField])[];
+const HOURS = [...HOURS_OF];
 /** Hours that are said once, not by the month. */
 const ONCE = HOURS.filter(([, field]) => FIELDS[field].per === undefined);
 

@@ -1,7 +1,7 @@
 import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
-import type { Atom, Noun } from '../atoms.ts';
+import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { MONTH_NAME } from '../month-names.ts';
@@ -125,8 +125,8 @@ const pricedBy = (quantity: Quantity, reading: Reading): PricedBy | undefined =>
     const [unit, many] = PARTS_OF[what] ?? [what, 1];
     const field = PER_MONTH[unit] === undefined ? fieldPer('usd', unit) : undefined;
     if (field === undefined) continue;
-    const noun = FIELDS[field].noun?.[0] as Noun;
-    const isNamed = hasNoun(quantity, noun) || near(quantity, reading, isNoun(noun));
+    const noun = FIELDS[field].noun?.[0];
+    const isNamed = noun !== undefined && (hasNoun(quantity, noun) || near(quantity, reading, isNoun(noun)));
     if (unit === SPEAKS_FOR_ITSELF || isNamed) return { field, usd: quantity.number.value / many };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { byNoun } from '../../domain/fields/index.ts';
+import { byNoun, type DraftField } from '../../domain/fields/index.ts';
 import type { Atom, Mark, Noun, Unit } from '../atoms.ts';
 import { markAt, nounAt, type Quantity, unitAt } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
@@ -72,7 +72,7 @@ export const isHardware: Test = (atom, at) =>
 /** Passes an API of the catalog. */
 export const isApi: Test = (atom) => atom.kind === 'api';
 /** The fields in hours, by the noun that names them. */
-export const HOURS_OF = byNoun('hours');
+export const HOURS_OF: ReadonlyMap<Noun, DraftField> = byNoun('hours');
 /** Passes words of people who run things. */
 export const isPerson: Test = (atom) =>
   (atom.kind === 'noun' && HOURS_OF.has(atom.noun)) || (atom.kind === 'unit' && atom.unit === 'fte');

@@ -8,7 +8,7 @@ import { hasPer, isApi, isGpu, isNoun, leftOf, near, rightOf } from './pattern.t
 /** Which running cost a sum a month is of: a field that has a noun of its own, else "other". */
 
 /** Nouns of running costs that a sum a month may be of. */
-const RUNNING = [...nounsOf(({ belongs }) => belongs === 'other')] as readonly Noun[];
+const RUNNING: readonly Noun[] = [...nounsOf(({ belongs }) => belongs === 'other')];
 const isRunning = isNoun(...RUNNING);
 
 /** Whether the noun at a number is of a running cost: "storage 500 a month". */

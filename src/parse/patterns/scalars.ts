@@ -1,11 +1,11 @@
-import { byNoun } from '../../domain/fields/index.ts';
+import { byNoun, type DraftField } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
 import { before, claim, hasNoun, isPlain, markAt, nounAt, type Pattern, unitAt } from './pattern.ts';
 
 /** "2 for redundancy", "TP4", "3x peak", "PUE 1.5", "64 concurrent". */
-const FIELD_OF = byNoun('times', 'count');
+const FIELD_OF: ReadonlyMap<Noun, DraftField> = byNoun('times', 'count');
 
 const scalarNoun = (quantity: Quantity): Noun | null =>
   [...quantity.behind, quantity.front].find((noun) => noun !== null && FIELD_OF.has(noun)) ?? null;

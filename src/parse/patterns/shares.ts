@@ -13,7 +13,7 @@ import { addStaff } from './staff.ts';
 /** Shares: "40% util", "cached 60%", "2/3 input", "20% off", "70% gpt-4o-mini". */
 
 /** What a noun is a share of; of an opposite, what the share leaves of the whole. */
-const FIELD_OF = byNoun('share');
+const FIELD_OF: ReadonlyMap<Noun, DraftField> = byNoun('share');
 const OPPOSITE_OF: ReadonlyMap<string, DraftField> = new Map(
   [...FIELD_OF.values()].flatMap((field) => {
     const { opposite } = FIELDS[field];

@@ -112,10 +112,10 @@ export const textOf = (text: string, atoms: readonly Atom[], from: number, to: n
 
 /** The period of "per 2 days" and how often it comes in a month; null where there is none. */
 export const periodOf = (pers: readonly Per[]): { period: Unit | null; perMonth: number | null } => {
-  const found = pers.find(({ what }) => what !== 'token' && what !== 'gpu-named' && isTime(what));
-  if (found === undefined) return { period: null, perMonth: null };
-  const period = found.what as Unit;
-  return { period, perMonth: (PER_MONTH[period] ?? 1) / found.many };
+  for (const { what, many } of pers)
+    if (what !== 'token' && what !== 'gpu-named' && isTime(what))
+      return { period: what, perMonth: (PER_MONTH[what] ?? 1) / many };
+  return { period: null, perMonth: null };
 };
 
 /** What is gathered behind a number. */

@@ -10,8 +10,10 @@ const SHARE_NOUNS: ReadonlySet<string> = new Set([
   'idle',
   'uplift',
 ]);
-const COUNT_NOUNS = nounsOf(({ dimension }) => dimension === 'count' || dimension === 'times');
-const HOUR_NOUNS = nounsOf(({ dimension }) => dimension === 'hours');
+const COUNT_NOUNS: ReadonlySet<Noun> = nounsOf(
+  ({ dimension }) => dimension === 'count' || dimension === 'times',
+);
+const HOUR_NOUNS: ReadonlySet<Noun> = nounsOf(({ dimension }) => dimension === 'hours');
 const MONEY_NOUNS: ReadonlySet<string> = new Set([
   ...nounsOf(({ dimension }) => dimension === 'usd'),
   'bill',
