@@ -8,3 +8,7 @@ export const keysOf = <K extends string>(record: Readonly<Partial<Record<K, unkn
 export const entriesOf = <K extends string, V>(
   record: Readonly<Partial<Record<K, V>>>,
 ): readonly (readonly [K, V])[] => Object.entries(record) as [K, V][];
+
+/** Whether a record has that key. */
+export const hasKey = <K extends string>(record: Readonly<Record<K, unknown>>, name: string): name is K =>
+  Object.hasOwn(record, name);

@@ -1,6 +1,7 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt';
 import pino, { type DestinationStream } from 'pino';
 import { certificateAdvice, messagesOf } from './errors.ts';
+import { hasKey } from './keys.ts';
 
 /** Structured lines on standard error: standard output belongs to the answers. */
 export type Logger = pino.Logger;
@@ -79,7 +80,7 @@ export const boltLogger = (logger: Logger, part = 'slack'): BoltLogger => {
     warn: (...parts) => log.warn(words(parts)),
     error: (...parts) => log.error(words(parts)),
     setLevel: () => undefined,
-    getLevel: () => LEVELS[log.level as keyof typeof LEVELS] ?? LogLevel.INFO,
+    getLevel: () => (hasKey(LEVELS, log.level) ? LEVELS[log.level] : LogLevel.INFO),
     setName: () => undefined,
   };
 };

@@ -24,7 +24,7 @@ export const announcedOutcomes = (
   const announced = (evidence.announced ?? []).filter(({ prices }) => prices !== undefined);
   return [...new Set(announced.map(({ on }) => on))].map((on) => {
     const by = announced.filter((change) => change.on <= on);
-    const apis = scenario.apis.map((api) => onDay(api, by)) as Scenario['apis'];
+    const apis = scenario.apis.map((api) => onDay(api, by));
     const to = outcomeOf({ ...scenario, apis }, evidence);
     const then = announced.filter((change) => change.on === on).map(({ api }) => api);
     return { on, apis: then, changes: changed(was, to), to };

@@ -40,9 +40,13 @@ const wrongType = (name: string, expected: string, value: unknown): string => {
   return `\`${name}\` is ${kind}, not ${givenAs(value)}.${instead}`;
 };
 
-const sentenceOf = (issue: z.core.$ZodIssue, takes: readonly string[], given: object): string => {
+const sentenceOf = (
+  issue: z.core.$ZodIssue,
+  takes: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): string => {
   const name = String(issue.path[0] ?? '');
-  const value = (given as Record<string, unknown>)[name];
+  const value = given[name];
   switch (issue.code) {
     case 'unrecognized_keys':
       return `There is no ${quoted(issue.keys)} here: say it in the words of ${quoted(takes.includes('line') ? ['line'] : takes)}.`;

@@ -1,6 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { isNearAName } from '../names/slips.ts';
-import { isTime, markAt, timeAt, unitAt } from '../quantities.ts';
+import { isTime, markAt, textOf, timeAt, unitAt } from '../quantities.ts';
 
 /**
  * "40k widgets a day, 300 tokens per widget", "25 stewards, 40 letters a day each": a plural that nobody knows and
@@ -26,30 +26,35 @@ const lemma = (word: string): string =>
     .replace(/ies$/, 'y')
     .replace(/(?<=[^s])s$/, '');
 
-const textOf = (text: string, atom: Atom): string => text.slice(atom.start, atom.end);
+const wordAt = (text: string, atoms: readonly Atom[], at: number): string => textOf(text, atoms, at, at + 1);
 
 /** Words of ours that are plain plurals where a number counts them: "50k runs/mo", "8k invoices a day". */
 const ALSO = /^(?:runs|invoices|bills)$/i;
 
-const mayCount = (text: string, atom: Atom | undefined): atom is Atom => {
+const mayCount = (text: string, atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
   if (atom === undefined) return false;
-  const word = textOf(text, atom);
+  const word = wordAt(text, atoms, at);
   if (atom.kind === 'mark' || atom.kind === 'noun') return ALSO.test(word);
   const isThing = !NO_THINGS.test(word) || (PICTURES.test(word) && TOKENS_OF_EACH.test(text));
   return atom.kind === 'unknown' && PLURAL.test(word) && isThing && !isNearAName(word);
 };
 
-const isAdjective = (text: string, atom: Atom | undefined): boolean =>
-  (atom?.kind === 'unknown' && /^\p{L}[\p{L}-]*$/u.test(atom.text)) ||
-  (atom?.kind === 'unit' && (atom.unit === 'user' || atom.unit === 'request')) ||
-  (atom?.kind === 'noun' && /^(?:support|api)$/i.test(textOf(text, atom)));
+const isAdjective = (text: string, atoms: readonly Atom[], at: number): boolean => {
+  const atom = atoms[at];
+  return (
+    (atom?.kind === 'unknown' && /^\p{L}[\p{L}-]*$/u.test(atom.text)) ||
+    unitAt(atoms, at, 'user', 'request') ||
+    (atom?.kind === 'noun' && /^(?:support|api)$/i.test(wordAt(text, atoms, at)))
+  );
+};
 
 /** Where a noun ends that a number at `at` counts, over at most two words before it; -1 where there is none. */
 const nounBehind = (text: string, atoms: readonly Atom[], at: number): number => {
   let found = -1;
   for (let place = at + 1; place <= at + 3; place += 1) {
-    if (mayCount(text, atoms[place])) found = place;
-    else if (!isAdjective(text, atoms[place])) break;
+    if (mayCount(text, atoms, place)) found = place;
+    else if (!isAdjective(text, atoms, place)) break;
   }
   return found;
 };
@@ -90,7 +95,7 @@ const VOLUME_OF_EACH =
   /^(?:(?:,| with| at| of| @)? ?(?:about |around |~ ?)?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)(?: ?tok(?:en)?s?)?(?: ?\/ ?(?:day|mo|month|week)| (?:per|an?) (?:day|month|week)| daily| monthly)? (?:each|apiece)\b|(?: ?[x×]| times) ?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)\b)/i;
 
 const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | null => {
-  const word = textOf(text, atoms[noun] as Atom);
+  const word = wordAt(text, atoms, noun);
   if (VOLUME_OF_EACH.test(text.slice(atoms[noun]?.end))) return 'user';
   if (isTimed(atoms, noun + 1)) return 'request';
   // "10 tenants each 50M tokens"
@@ -102,28 +107,38 @@ const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | n
   return markAt(atoms, noun + 1, 'each') || perWord(text, word) ? 'request' : null;
 };
 
-/** The atoms with such nouns as the units that they are. */
-export const withCountedNouns = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
+/** What a line teaches: each noun with its role, and where a noun of several words begins and ends. */
+interface Taught {
+  readonly learned: ReadonlyMap<string, Learned>;
+  readonly joined: ReadonlyMap<number, number>;
+}
+
+const taughtBy = (text: string, atoms: readonly Atom[]): Taught => {
   const learned = new Map<string, Learned>();
   const joined = new Map<number, number>();
   for (const [at, atom] of atoms.entries()) {
     const noun = isAmount(atom) ? nounBehind(text, atoms, at) : -1;
     const role = noun < 0 ? null : roleOf(text, atoms, noun);
     if (role === null) continue;
-    learned.set(lemma(textOf(text, atoms[noun] as Atom)), role);
+    learned.set(lemma(wordAt(text, atoms, noun)), role);
     joined.set(at + 1, noun);
   }
+  return { learned, joined };
+};
+
+/** The atoms with such nouns as the units that they are. */
+export const withCountedNouns = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
+  const { learned, joined } = taughtBy(text, atoms);
   if (learned.size === 0) return atoms;
   const made: Atom[] = [];
-  for (let at = 0; at < atoms.length; at += 1) {
-    const atom = atoms[at] as Atom;
-    const end = joined.get(at) ?? at;
-    const last = atoms[end] as Atom;
-    const unit = learned.get(lemma(textOf(text, last)));
-    const named =
-      unit !== undefined && (last.kind === 'unknown' || end > at || joined.has(at) || isHeldBy(made));
+  let done = -1;
+  for (const [at, atom] of atoms.entries()) {
+    if (at <= done) continue;
+    done = joined.get(at) ?? at;
+    const last = atoms[done] ?? atom;
+    const unit = learned.get(lemma(wordAt(text, atoms, done)));
+    const named = unit !== undefined && (last.kind === 'unknown' || joined.has(at) || isHeldBy(made));
     made.push(named ? { kind: 'unit', unit, start: atom.start, end: last.end } : atom);
-    at = end;
   }
   return made;
 };

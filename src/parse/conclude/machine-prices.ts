@@ -15,10 +15,8 @@ const ofOneMachine = (
   machine: number,
   known: number,
 ): 'node' | 'all' => {
-  const [node, all] = [usd / machine, usd / many].map((each) => Math.abs(Math.log(each / known))) as [
-    number,
-    number,
-  ];
+  const far = (gpus: number): number => Math.abs(Math.log(usd / gpus / known));
+  const [node, all] = [far(machine), far(many)];
   if (Math.abs(node - all) < CLEARLY)
     throw notUnderstood(
       `Is ${quoted(words)} for one machine or for all ${many / machine}?`,

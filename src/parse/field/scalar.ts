@@ -122,8 +122,9 @@ const isBoolean = (field: DraftField): boolean => DRAFT_FIELDS[field].safeParse(
 const parseApis = (field: DraftField, text: string): unknown => {
   const list = parseJson(field, text);
   const known = Object.keys(DraftApi.shape);
-  for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
-    const stray = Object.keys(Object(entry) as object).find((name) => !known.includes(name));
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  for (const entry of entries) {
+    const stray = Object.keys(Object(entry)).find((name) => !known.includes(name));
     if (stray !== undefined)
       throw unknownField(
         `apis.${stray}`,

@@ -13,6 +13,6 @@ export interface WordedKind {
 export const reworded = (text: string, rows: readonly Rewording[]): string =>
   rows.reduce(
     (rest, [written, read]) =>
-      typeof read === 'string' ? rest.replace(written, read) : rest.replace(written, read as () => string),
+      typeof read === 'string' ? rest.replace(written, read) : rest.replace(written, read),
     text,
   );

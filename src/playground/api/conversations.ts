@@ -15,12 +15,17 @@ const members: Method = ({ world }, args) => ({
   response_metadata: { next_cursor: '' },
 });
 
-const KINDS = { public_channel: 'public', private_channel: 'private', im: 'im', mpim: '' } as const;
+const KINDS: Readonly<Record<string, string>> = {
+  public_channel: 'public',
+  private_channel: 'private',
+  im: 'im',
+  mpim: '',
+};
 
 /** Public channels unless `types` says more; private ones and conversations only where the app is in them. */
 const listAll: Method = ({ world }, args) => {
   const types = String(args.types ?? '') || 'public_channel';
-  const kinds = types.split(',').map((type) => KINDS[type.trim() as keyof typeof KINDS]);
+  const kinds = types.split(',').map((type) => KINDS[type.trim()]);
   if (kinds.some((kind) => kind === undefined)) throw new Refusal('invalid_types');
   const wanted = [...world.workspace.channels.values()].filter(
     (channel) =>

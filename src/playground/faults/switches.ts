@@ -1,3 +1,5 @@
+import { hasKey } from '../../keys.ts';
+
 /** What stays wrong until it is switched off, and what goes wrong a number of times. */
 export const ALL_WELL = {
   /** Milliseconds before every Web API answer. */
@@ -37,8 +39,8 @@ export type Toggle = Exclude<keyof Switches, Counter>;
 
 /** Whether a name is one of a switch that counts. */
 export const isCounter = (name: string): name is Counter =>
-  Object.hasOwn(ALL_WELL, name) && typeof ALL_WELL[name as keyof Switches] === 'number';
+  hasKey(ALL_WELL, name) && typeof ALL_WELL[name] === 'number';
 
 /** Whether a name is one of a switch that is on or off. */
 export const isToggle = (name: string): name is Toggle =>
-  Object.hasOwn(ALL_WELL, name) && typeof ALL_WELL[name as keyof Switches] === 'boolean';
+  hasKey(ALL_WELL, name) && typeof ALL_WELL[name] === 'boolean';

@@ -130,9 +130,10 @@ const sourceOfRow = (places: Places<unknown>): RowSource => {
 /** A row's own figures, or those of the models inside it, each with the row's time. */
 const placesIn = (row: JsonRow): readonly Places<unknown>[] => {
   const own = placesOfRow(row);
-  const parts = own.when === undefined ? [] : sumsInside(row);
-  if (parts.length === 0) return [own];
-  return parts.map((part) => ({ when: own.when, ...placesOfRow(part) }) as Places<unknown>);
+  const { when } = own;
+  const parts = when === undefined ? [] : sumsInside(row);
+  if (when === undefined || parts.length === 0) return [own];
+  return parts.map((part) => ({ when, ...placesOfRow(part) }));
 };
 
 const isTime = (value: unknown): boolean =>

@@ -25,7 +25,11 @@ const isShownAs = (figure: string, value: number): boolean => {
 };
 
 const API_FIELD = /^apis\[(\d+)\]\.usdPerMillion(Input|Output|CachedInput)$/;
-const SIDES = { Input: 'input', Output: 'output', CachedInput: 'cached input' } as const;
+const SIDES: Readonly<Record<string, string>> = {
+  Input: 'input',
+  Output: 'output',
+  CachedInput: 'cached input',
+};
 
 /** What a GPU costs. */
 const hardwareAs = (answer: Answer, typed: string): string | undefined =>
@@ -41,7 +45,7 @@ const pricedAs = (answer: Answer, typed: string): string | undefined => {
   const api = answer.scenario.apis[Number(index)]?.id;
   if (found === undefined || api === undefined || side === undefined) return undefined;
   const name = namesFor(answer, 'asker').short(api);
-  return `$${typed} is the price of a million ${SIDES[side as keyof typeof SIDES]} tokens of ${name}, ${originOf(found, answer)}.`;
+  return `$${typed} is the price of a million ${SIDES[side]} tokens of ${name}, ${originOf(found, answer)}.`;
 };
 
 /** The bill that somebody said. */
