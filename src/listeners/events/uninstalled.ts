@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Deps } from '../../flows/deps.ts';
+import { forgetRemoved } from '../../flows/removed.ts';
 
 /** Slack's word that a workspace, or an organisation, has removed the bot. */
 const Body = z.looseObject({
@@ -17,23 +18,14 @@ const Body = z.looseObject({
 const isGone = ({ event }: z.infer<typeof Body>): boolean =>
   event.type === 'app_uninstalled' || (event.tokens?.bot ?? []).length > 0;
 
-/**
- * `app_uninstalled` and `tokens_revoked`, in whichever order and however often they come: the tokens go, and with
- * them all that was kept of the workspaces that they served. Only where workspaces install the bot themselves.
- */
+/** `app_uninstalled` and `tokens_revoked`, in whichever order and however often they come. */
 export const uninstalled =
-  ({ installed, store, logger }: Pick<Deps, 'installed' | 'store' | 'logger'>) =>
+  (deps: Pick<Deps, 'installed' | 'store' | 'logger'>) =>
   async ({ body }: { readonly body: unknown }): Promise<void> => {
     const parsed = Body.safeParse(body);
-    if (installed === undefined || !parsed.success || !isGone(parsed.data)) return;
-    const { team_id, enterprise_id, is_enterprise_install, authorizations } = parsed.data;
+    if (!parsed.success || !isGone(parsed.data)) return;
+    const { team_id: team, enterprise_id: enterprise, is_enterprise_install, authorizations } = parsed.data;
     const isOrganisation = is_enterprise_install ?? authorizations?.[0]?.is_enterprise_install ?? false;
-    const id = isOrganisation || !team_id ? enterprise_id : team_id;
-    if (!id) return;
-    const teams = await installed.remove(id);
-    for (const team of new Set(team_id ? [...teams, team_id] : teams)) await store.forgetWorkspace(team);
-    logger.info(
-      { team: id, workspaces: teams.length },
-      'uninstalled: its tokens and all that was kept are removed',
-    );
+    const id = isOrganisation || !team ? enterprise : team;
+    if (id) await forgetRemoved(deps, id, team || undefined);
   };
