@@ -54,10 +54,3 @@ export const instant = (time: string | number): string => new Date(time).toISOSt
 
 /** The columns of a thread's key. */
 export const inThread = ({ team, channel, threadTs }: ThreadKey) => ({ team, channel, thread_ts: threadTs });
-
-/** A field that is absent where the column is null. */
-export const present = <K extends string>(
-  key: K,
-  value: string | null,
-): Record<K, string> | Record<never, never> =>
-  value === null ? {} : ({ [key]: value } as Record<K, string>);

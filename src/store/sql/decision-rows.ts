@@ -1,5 +1,6 @@
+import { defined } from '../../defined.ts';
 import { Decision, DecisionEvent } from '../records.ts';
-import { instant, inThread, present, readRow } from './context.ts';
+import { instant, inThread, readRow } from './context.ts';
 import { answerFromColumns, answerToColumns, jsonColumn } from './json-column.ts';
 import type { DecisionRow, DecisionStepRow } from './tables.ts';
 
@@ -51,8 +52,7 @@ export const fromRow = (row: DecisionRow, history: readonly DecisionEvent[]): De
       recordedAt: row.recorded_at,
       state: row.state,
       ...recordColumn.read(row.record),
-      ...present('recheckOn', row.recheck_on),
-      ...present('postedTs', row.posted_ts),
+      ...defined({ recheckOn: row.recheck_on ?? undefined, postedTs: row.posted_ts ?? undefined }),
     }),
     answer: answerFromColumns(row),
     history: [...history],

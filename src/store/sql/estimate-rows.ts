@@ -1,5 +1,6 @@
+import { defined } from '../../defined.ts';
 import { Estimate, PostedChart } from '../records.ts';
-import { instant, present, readRow } from './context.ts';
+import { instant, readRow } from './context.ts';
 import { answerFromColumns, answerToColumns, draftColumn, jsonColumn, wordsColumn } from './json-column.ts';
 import type { EstimateRow } from './tables.ts';
 
@@ -36,13 +37,15 @@ export const fromRow = (row: EstimateRow): Estimate =>
       askedBy: row.asked_by,
       channel: row.channel,
       askedAt: row.asked_at,
-      ...present('postedTs', row.posted_ts),
-      ...present('threadTs', row.thread_ts),
+      ...defined({
+        postedTs: row.posted_ts ?? undefined,
+        threadTs: row.thread_ts ?? undefined,
+        askedTs: row.asked_ts ?? undefined,
+      }),
       ...wordsColumn.read(row.words),
       ...(row.look_before === null
         ? {}
         : { look: { before: draftColumn.read(row.look_before), state: row.look_state } }),
-      ...present('askedTs', row.asked_ts),
       ...(row.chart === null ? {} : { chart: chartColumn.read(row.chart) }),
     }),
     answer: answerFromColumns(row),

@@ -4,15 +4,13 @@ import * as z from 'zod';
 import { defined } from '../../defined.ts';
 import type { Store } from '../store.ts';
 import { type SqlContext, STEP } from './context.ts';
-import { jsonColumn } from './json-column.ts';
+import { NOTHING } from './json-column.ts';
 import { type About, ANSWER, OF_WORKSPACES, PEOPLE_IN } from './of-workspaces.ts';
 import { estimatesWhere } from './removal.ts';
 import { NOBODY, scrubbed, scrubbedAnswer } from './scrub.ts';
 import type { Tables } from './tables.ts';
 
 /** `/llmcost forget`: what is a person's goes; in what is the team's nobody takes their place. */
-
-const NOTHING = jsonColumn({ parse: (value: unknown) => value }).write(null);
 
 type Db = Kysely<Tables>;
 type Row = Readonly<Record<string, unknown>>;

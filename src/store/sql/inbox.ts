@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Received } from '../records.ts';
 import type { Deliveries } from '../store.ts';
 import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
-import { anyJsonColumn } from './json-column.ts';
+import { anyJsonColumn, NOTHING } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
 
 const QUIET_MS = 60_000;
@@ -16,8 +16,6 @@ const TOGETHER = 100;
 const MOST_TIMES = 25;
 const MOST_CLAIMS = MOST_TIMES + 4;
 const MOST_UNSUSPECTED = 6;
-
-const NOTHING = anyJsonColumn.write(null);
 
 const fromRow = (row: InboxRow): Received =>
   readRow('inbox', [row.team, row.id], () =>

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
+import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { Change, Thread } from '../records.ts';
 import type { ChangeBy, ThreadKey, Threads } from '../store.ts';
-import { instant, inThread, orLeaveOut, present, readRow, type SqlContext } from './context.ts';
+import { instant, inThread, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { draftColumn, wordsColumn } from './json-column.ts';
 import { pageSize, startOf, toPage } from './page.ts';
 import type { ChangeRow, Tables, ThreadRow } from './tables.ts';
@@ -21,7 +22,7 @@ const fromRow = (row: ThreadRow): Thread =>
       startedBy: row.started_by,
       startedAt: row.started_at,
       changedAt: row.changed_at,
-      ...present('boardTs', row.board_ts),
+      ...defined({ boardTs: row.board_ts ?? undefined }),
     }),
   );
 
@@ -33,7 +34,7 @@ const changeFromRow = (row: ChangeRow): Change =>
       at: row.changed_at,
       draft: draftColumn.read(row.draft),
       ...wordsColumn.read(row.words),
-      ...present('estimate', row.estimate),
+      ...defined({ estimate: row.estimate ?? undefined }),
     }),
   );
 
