@@ -1,4 +1,8 @@
 import { type AskOptions, withKept } from '../answer/index.ts';
+import { defined } from '../defined.ts';
+import type { Draft } from '../domain/draft.ts';
+import type { MeasuredTraffic } from '../domain/evidence.ts';
+import { restsOn, restsOnUsage } from '../measured/index.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Deps } from './deps.ts';
 import { defaultsOf } from './may.ts';
@@ -19,3 +23,21 @@ export const costing = async (
   by: user,
   defaults: await defaultsOf(deps, team),
 });
+
+/**
+ * How to cost drafts that may rest on an export: each with the hours of its own, among all that were `brought`. Those
+ * are looked for only where one of `drafts` rests on any.
+ */
+export const costingBrought = async (
+  deps: Deps,
+  who: Pick<Conversation, 'team' | 'user'>,
+  drafts: readonly Draft[],
+  brought: () => Promise<readonly MeasuredTraffic[]>,
+): Promise<(draft: Draft) => AskOptions> => {
+  const options = await costing(deps, who);
+  const all = drafts.some(restsOnUsage) ? await brought() : [];
+  return (draft) => ({
+    ...options,
+    ...defined({ measured: all.find((traffic) => restsOn(draft, traffic)) }),
+  });
+};

@@ -1,7 +1,6 @@
 import type { AskOptions } from '../../answer/index.ts';
 import type { Draft } from '../../domain/draft.ts';
-import { restsOn, restsOnUsage } from '../../measured/index.ts';
-import { costing } from '../costing.ts';
+import { costingBrought } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import { measuredIn } from '../thread/measured.ts';
 import type { FormSession } from './session.ts';
@@ -20,12 +19,5 @@ const broughtTo = async (deps: Deps, { team, meta }: Begun) => {
 };
 
 /** How to cost what stands in a form: with the hours of the export that it still rests on. */
-export const costingForm = async (deps: Deps, begun: Begun): Promise<(draft: Draft) => AskOptions> => {
-  const options = await costing(deps, begun);
-  if (!restsOnUsage(begun.base)) return () => options;
-  const brought = await broughtTo(deps, begun);
-  return (draft) => {
-    const measured = brought.find((traffic) => restsOn(draft, traffic));
-    return measured === undefined ? options : { ...options, measured };
-  };
-};
+export const costingForm = (deps: Deps, begun: Begun): Promise<(draft: Draft) => AskOptions> =>
+  costingBrought(deps, begun, [begun.base], () => broughtTo(deps, begun));

@@ -1,10 +1,9 @@
 import type { AskOptions } from '../../answer/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import type { MeasuredTraffic } from '../../domain/evidence.ts';
-import { restsOn, restsOnUsage } from '../../measured/index.ts';
 import { allPages } from '../../store/every-page.ts';
 import type { ThreadKey } from '../../store/store.ts';
-import { costing } from '../costing.ts';
+import { costingBrought } from '../costing.ts';
 import type { Deps } from '../deps.ts';
 import type { InThread } from './where.ts';
 
@@ -20,16 +19,9 @@ export const measuredIn = async ({ store }: Deps, thread: ThreadKey): Promise<re
 };
 
 /** How to cost drafts of a thread: each with the hours of the export that it rests on. */
-export const costingIn = async (
+export const costingIn = (
   deps: Deps,
-  at: InThread,
+  { conversation, thread }: InThread,
   ...drafts: readonly Draft[]
-): Promise<(draft: Draft) => AskOptions> => {
-  const options = await costing(deps, at.conversation);
-  if (!drafts.some(restsOnUsage)) return () => options;
-  const brought = await measuredIn(deps, at.thread);
-  return (draft) => {
-    const measured = brought.find((traffic) => restsOn(draft, traffic));
-    return measured === undefined ? options : { ...options, measured };
-  };
-};
+): Promise<(draft: Draft) => AskOptions> =>
+  costingBrought(deps, conversation, drafts, () => measuredIn(deps, thread));
