@@ -132,6 +132,9 @@ const NOT_ALLOWED = new Set([
   'missing_scope',
 ]);
 
+/** A message of ours that was removed since. */
+export const isMessageGone = (error: unknown): boolean => slackCode(error) === 'message_not_found';
+
 /** What was posted, or what it hung under, was removed. */
 const GONE = new Set([
   'thread_not_found',

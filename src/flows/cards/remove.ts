@@ -1,6 +1,6 @@
 import { LlmcostError } from '../../errors.ts';
 import { renderNotice } from '../../render/index.ts';
-import { slackCode } from '../../slack/errors.ts';
+import { isMessageGone } from '../../slack/errors.ts';
 import { type CardClick, isPreview } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
 
@@ -34,7 +34,7 @@ const takeAway = async ({ slack }: Deps, click: CardClick): Promise<void> => {
     else if (!isListed(click) && responseUrl !== undefined)
       await slack.respondTo(responseUrl)({ delete_original: true });
   } catch (error) {
-    if (slackCode(error) !== 'message_not_found') throw error;
+    if (!isMessageGone(error)) throw error;
   }
 };
 

@@ -1,7 +1,6 @@
 import { renderStances } from '../../render/index.ts';
-import { contentOf } from '../../reply/content.ts';
+import { redraw } from '../../reply/redraw.ts';
 import { sayOrGuest } from '../../reply/say.ts';
-import { slackCode } from '../../slack/errors.ts';
 import type { Stance, ThreadKey } from '../../store/store.ts';
 import { wait } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
@@ -14,17 +13,15 @@ const marksOf = (stances: readonly Stance[]): string => JSON.stringify(stances);
 
 /**
  * Draws until what is shown is what is kept: whoever writes last looks again, so that of two instances that draw at
- * the same moment none leaves an older picture.
+ * the same moment none leaves an older picture. False where the board is gone.
  */
-const draw = async ({ store, slack }: Deps, thread: ThreadKey, ts: string): Promise<void> => {
+const draw = async (deps: Deps, thread: ThreadKey, ts: string): Promise<boolean> => {
   let drawn: string | undefined;
   for (;;) {
-    const stances = await store.stances.all(thread);
-    if (marksOf(stances) === drawn) return;
+    const stances = await deps.store.stances.all(thread);
+    if (marksOf(stances) === drawn) return true;
     drawn = marksOf(stances);
-    await slack
-      .of(thread.team)
-      .client.chat.update({ channel: thread.channel, ts, ...contentOf(renderStances(stances)) });
+    if (!(await redraw(deps, { ...thread, ts }, renderStances(stances)))) return false;
   }
 };
 
@@ -76,13 +73,7 @@ export const showStances = (deps: Deps, at: InThread): Promise<void> =>
   deps.boards.take(`${at.thread.team}/${at.thread.channel}/${at.thread.threadTs}`, () => show(deps, at));
 
 const show = async (deps: Deps, at: InThread): Promise<void> => {
-  const { thread } = at;
   const ts = await boardOf(deps, at);
   if (ts === undefined) return;
-  try {
-    await draw(deps, thread, ts);
-  } catch (error) {
-    if (slackCode(error) !== 'message_not_found') throw error;
-    await boardOf(deps, at, ts);
-  }
+  if (!(await draw(deps, at.thread, ts))) await boardOf(deps, at, ts);
 };

@@ -1,9 +1,10 @@
 import { defined } from '../../defined.ts';
 import type { Answer } from '../../domain/answer.ts';
 import { DAY_MS } from '../../domain/day.ts';
-import { STANCES } from '../../domain/stances.ts';
+import { stanceNamed } from '../../domain/stances.ts';
 import { isSameJson } from '../../json.ts';
 import { changesMindOf, decisionModal, renderDecision, renderNotice } from '../../render/index.ts';
+import { drawIfPossible } from '../../reply/redraw.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
 import type { Decision, Estimate } from '../../store/store.ts';
 import { USER_ID } from '../../wire/limits.ts';
@@ -13,7 +14,6 @@ import { assertMayChange } from '../may.ts';
 import { answerNow } from './change.ts';
 import { lastDecision } from './decided.ts';
 import { historyOf } from './history.ts';
-import { drawn } from './keep.ts';
 import { showRoot } from './root.ts';
 import type { Check, SentModal } from './sent.ts';
 import type { InThread } from './where.ts';
@@ -28,8 +28,6 @@ const DECIDED = renderNotice(
 const GONE = renderNotice(
   'I no longer hold what this thread is about, so nothing was recorded. Ask for a new card, and decide there.',
 );
-
-const choiceOf = (value: string | undefined) => STANCES.find((choice) => choice === value);
 
 /** What the thread keeps, costed today. */
 const currentAnswer = async (
@@ -86,7 +84,7 @@ export const checkDecision =
   (deps: Deps): Check =>
   (inputs) => {
     const errors: Record<string, string> = {};
-    if (choiceOf(inputs[DECISION_INPUTS.choice]) === undefined)
+    if (stanceNamed(inputs[DECISION_INPUTS.choice]) === undefined)
       errors[DECISION_INPUTS.choice] = 'Choose one of the three.';
     if (inputs[DECISION_INPUTS.reason] === undefined)
       errors[DECISION_INPUTS.reason] = 'Say why, in a sentence.';
@@ -123,7 +121,7 @@ export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> =
   const { at, inputs, viewId, receivedAt } = sent;
   const { thread, conversation } = at;
   await assertMayChange(deps, conversation);
-  const choice = choiceOf(inputs[DECISION_INPUTS.choice]);
+  const choice = stanceNamed(inputs[DECISION_INPUTS.choice]);
   const answer = await shownAnswer(deps, sent);
   if (choice === undefined || answer === undefined) return whisperGone(conversation, GONE);
   const recheckOn = momentFrom(inputs[DECISION_INPUTS.recheckOn] ?? '');
@@ -142,7 +140,7 @@ export const decisionSent = async (deps: Deps, sent: SentModal): Promise<void> =
   });
   if (decision.id !== viewId) return conversation.whisper(DECIDED);
   await postRecord(deps, at, decision);
-  await drawn(deps, showRoot(deps, at));
+  await drawIfPossible(deps, showRoot(deps, at));
 };
 
 const postRecord = async (

@@ -1,8 +1,7 @@
 import { isSameJson } from '../../json.ts';
 import { renderLook, renderNotice } from '../../render/index.ts';
-import { contentOf } from '../../reply/content.ts';
+import { drawIfPossible, redraw } from '../../reply/redraw.ts';
 import { whisperGone } from '../../reply/say.ts';
-import { slackCode } from '../../slack/errors.ts';
 import type { Estimate } from '../../store/store.ts';
 import { wait } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
@@ -54,16 +53,7 @@ export const redrawLook = async (
   const changed = await costed(deps, at, look.before, answer.draft);
   const view = { ...lookView({ ...changed, after: answer }, estimate, state), settledBy };
   const { team, channel } = at.thread;
-  try {
-    await deps.slack.of(team).client.chat.update({ channel, ts, ...contentOf(renderLook(view)) });
-  } catch (error) {
-    if (slackCode(error) !== 'message_not_found') throw error;
-  }
-};
-
-/** A redraw that fails leaves an old picture, and what it shows stands all the same. */
-export const drawn = async (deps: Deps, drawing: Promise<void>): Promise<void> => {
-  await drawing.catch((error: unknown) => deps.logger.warn({ err: error }, 'a message shows what was'));
+  await redraw(deps, { team, channel, ts }, renderLook(view));
 };
 
 /** Makes the draft of a look the thread's own, and shows it on both cards; one that is so already changes nothing. */
@@ -85,6 +75,6 @@ export const keepLook: ThreadHandler = async (deps, at, estimate) => {
     if (!request.isTakenUp) return whisper(KEPT);
   }
   await deps.store.estimates.settleLook(team, estimate.id, 'kept', ['open', 'undone']);
-  await drawn(deps, redrawLook(deps, at, estimate, 'kept', user));
-  await drawn(deps, showRoot(deps, at));
+  await drawIfPossible(deps, redrawLook(deps, at, estimate, 'kept', user));
+  await drawIfPossible(deps, showRoot(deps, at));
 };

@@ -1,12 +1,10 @@
 import { LlmcostError } from '../../errors.ts';
 import { renderDecision, renderNotice, renderReopened } from '../../render/index.ts';
-import { contentOf } from '../../reply/content.ts';
+import { drawIfPossible, redraw } from '../../reply/redraw.ts';
 import { sayOrGuest, whisperGone } from '../../reply/say.ts';
-import { slackCode } from '../../slack/errors.ts';
 import type { Decision } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
 import { assertMayChange, isAdmin } from '../may.ts';
-import { drawn } from './keep.ts';
 import { showRoot } from './root.ts';
 import type { ThreadClick } from './sent.ts';
 
@@ -18,16 +16,9 @@ const NOT_YOURS = new LlmcostError(
 export const DECISION_GONE = renderNotice('I no longer hold this decision.');
 
 /** The record, drawn again where it stands. */
-export const redrawRecord = async ({ slack }: Deps, decision: Decision): Promise<void> => {
-  const { channel, postedTs } = decision;
-  if (postedTs === undefined) return;
-  try {
-    await slack
-      .of(decision.team)
-      .client.chat.update({ channel, ts: postedTs, ...contentOf(renderDecision(decision)) });
-  } catch (error) {
-    if (slackCode(error) !== 'message_not_found') throw error;
-  }
+export const redrawRecord = async (deps: Deps, decision: Decision): Promise<void> => {
+  const { team, channel, postedTs: ts } = decision;
+  if (ts !== undefined) await redraw(deps, { team, channel, ts }, renderDecision(decision));
 };
 
 /** Reopens a decision for its recorder, its owner or an admin. Its record says so, and so does the thread. */
@@ -46,5 +37,5 @@ export const reopenDecision = async (
   if (reopened === undefined) return whisperGone(conversation, DECISION_GONE);
   await redrawRecord(deps, { ...reopened.decision, postedTs: messageTs });
   if (reopened.reopened) await sayOrGuest(conversation, renderReopened(user, decision.choice));
-  await drawn(deps, showRoot(deps, at));
+  await drawIfPossible(deps, showRoot(deps, at));
 };

@@ -1,8 +1,7 @@
 import { defined } from '../../defined.ts';
 import { type LivingView, renderLiving, withLiving } from '../../render/index.ts';
-import { contentOf } from '../../reply/content.ts';
 import { cardMessage, chartAgain } from '../../reply/deliver.ts';
-import { slackCode } from '../../slack/errors.ts';
+import { redraw } from '../../reply/redraw.ts';
 import type { Estimate } from '../../store/store.ts';
 import { decidedWords } from '../../words/decided.ts';
 import { buttonsIn } from '../ask.ts';
@@ -57,13 +56,8 @@ const draw = async (deps: Deps, at: InThread): Promise<void> => {
     shown = living.join('\n');
     const { answer, id, askedBy: by } = root;
     const card = cardMessage({ answer, id, by, buttons: buttonsIn(root.threadTs) }, chartAgain(deps, root));
-    try {
-      const content = contentOf(withLiving(card, living));
-      await deps.slack.of(team).client.chat.update({ channel, ts: root.postedTs ?? '', ...content });
-    } catch (error) {
-      if (slackCode(error) !== 'message_not_found') throw error;
-      return;
-    }
+    const place = { team, channel, ts: root.postedTs ?? '' };
+    if (!(await redraw(deps, place, withLiving(card, living)))) return;
   }
 };
 

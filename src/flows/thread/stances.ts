@@ -1,14 +1,11 @@
 import { defined } from '../../defined.ts';
-import { STANCES, type StanceChoice } from '../../domain/stances.ts';
+import { stanceNamed } from '../../domain/stances.ts';
 import { renderVotes, stanceModal } from '../../render/index.ts';
 import { STANCE_INPUTS, stanceOf } from '../../wire/thread-ids.ts';
 import type { Deps } from '../deps.ts';
 import { showStances } from './board.ts';
 import type { Check, SentModal, ThreadClick } from './sent.ts';
 import type { InThread } from './where.ts';
-
-const choiceOf = (value: string | undefined): StanceChoice | undefined =>
-  STANCES.find((choice) => choice === value);
 
 /** One click on the board. A reason that was given for the same choice stays. */
 export const takeStance = async (deps: Deps, { at, actionId, receivedAt }: ThreadClick): Promise<void> => {
@@ -40,13 +37,13 @@ export const openStance = async (deps: Deps, at: InThread, triggerId: string): P
 
 /** A stand needs a choice; the reason may stay empty. */
 export const checkStance: Check = (inputs) =>
-  choiceOf(inputs[STANCE_INPUTS.choice]) === undefined
+  stanceNamed(inputs[STANCE_INPUTS.choice]) === undefined
     ? { [STANCE_INPUTS.choice]: 'Choose one of the three.' }
     : undefined;
 
 /** Takes the stand, in place of an earlier one of the same person, and shows the board anew. */
 export const stanceSent = async (deps: Deps, { at, inputs, receivedAt }: SentModal): Promise<void> => {
-  const choice = choiceOf(inputs[STANCE_INPUTS.choice]);
+  const choice = stanceNamed(inputs[STANCE_INPUTS.choice]);
   if (choice === undefined) return;
   const reason = inputs[STANCE_INPUTS.reason];
   const stance = { person: at.conversation.user, choice, at: receivedAt };

@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { renderNotice, renderTakenBack } from '../../render/index.ts';
+import { drawIfPossible } from '../../reply/redraw.ts';
 import { sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
@@ -8,7 +9,7 @@ import { assertMayChange } from '../may.ts';
 import { costed } from './change.ts';
 import { lastDecision } from './decided.ts';
 import { historyOf, standing, UNDO } from './history.ts';
-import { drawn, redrawLook } from './keep.ts';
+import { redrawLook } from './keep.ts';
 import type { ThreadHandler } from './of-card.ts';
 import { showRoot } from './root.ts';
 import type { InThread } from './where.ts';
@@ -71,16 +72,16 @@ const told = async (deps: Deps, at: InThread, { before, after, estimate }: Undon
   const look = estimate === undefined ? undefined : await deps.store.estimates.find(thread.team, estimate);
   if (look?.look !== undefined) {
     await deps.store.estimates.settleLook(thread.team, look.id, 'undone', ['kept']);
-    await drawn(deps, redrawLook(deps, at, look, 'undone', user));
+    await drawIfPossible(deps, redrawLook(deps, at, look, 'undone', user));
   }
-  await drawn(deps, showRoot(deps, at));
+  await drawIfPossible(deps, showRoot(deps, at));
 };
 
 const forget = async (deps: Deps, at: InThread, look: Estimate): Promise<void> => {
   const { user, whisper } = at.conversation;
   if (!(await deps.store.estimates.settleLook(look.team, look.id, 'undone', ['open']))) return;
   await whisper(FORGOTTEN);
-  await drawn(deps, redrawLook(deps, at, look, 'undone', user));
+  await drawIfPossible(deps, redrawLook(deps, at, look, 'undone', user));
 };
 
 /** The words "undo": of the person's own look where it is newer than all that is kept, else of what is kept. */
