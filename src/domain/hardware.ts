@@ -1,9 +1,7 @@
+import type { Engine } from './engine-names.ts';
 import type { Precision } from './scenario.ts';
 
 /** Specifications that the estimator and the memory check work on. The rows are in the catalog. */
-
-/** Software that serves models; of these only the first three batch the requests of a whole team. */
-type GpuEngine = 'vllm' | 'sglang' | 'tensorrt-llm' | 'llama.cpp' | 'mlx' | 'jetstream';
 
 type Vendor = 'nvidia' | 'amd' | 'intel' | 'google' | 'aws' | 'apple';
 
@@ -28,7 +26,7 @@ export interface GpuSpec {
   readonly linkGbPerSecond: number;
   readonly vendor: Vendor;
   /** Engines that run on it, most used first. Absent: vLLM, SGLang and TensorRT-LLM. */
-  readonly engines?: readonly GpuEngine[];
+  readonly engines?: readonly Engine[];
   /** CUDA compute capability, such as 9.0; absent where it has none. */
   readonly computeCapability?: number;
   /** A card for desks, or a whole desktop: power by load, no rack. */

@@ -1,10 +1,9 @@
-import type { GpuRow, ModelRow } from '../catalog/index.ts';
 import { plural } from '../domain/format.ts';
-import type { Precision, SelfHosted } from '../domain/scenario.ts';
+import type { SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { type Candidate, REPLICA_SIZES } from './replica-size.ts';
+import { REPLICA_SIZES } from './replica-size.ts';
 import type { ReplicaThroughput } from './throughput.ts';
 
 /** Sizes of the fleet, and what one replica serves. */
@@ -18,10 +17,8 @@ export interface Fleet {
 
 /** What the size of a fleet follows from. */
 export interface FleetQuestion {
-  readonly candidate: Pick<Candidate, 'sizes' | 'precision'> & {
-    readonly model: ModelRow | undefined;
-    readonly gpu: GpuRow | undefined;
-  };
+  /** GPUs of a replica on which the model fits, the smallest first; none for names of the user's own. */
+  readonly sizes: readonly number[];
   /** undefined where the volume follows from the fleet. */
   readonly tokensPerMonth: number | undefined;
   readonly plannedLoad: number;
@@ -53,16 +50,9 @@ const sizeForStatedCount = (sizes: readonly number[], count: number): number | u
  * that serve most in an hour each.
  */
 const cheapestSize = (context: Context, question: FleetQuestion, spares: number): number | undefined => {
-  const {
-    candidate,
-    tokensPerMonth = 0,
-    plannedLoad,
-    billedHoursPerMonth,
-    throughputOf,
-    asNeeded,
-  } = question;
+  const { tokensPerMonth = 0, plannedLoad, billedHoursPerMonth, throughputOf, asNeeded } = question;
   const fixed = activeOf(context, 1);
-  const fleets = candidate.sizes.map((size) => {
+  const fleets = question.sizes.map((size) => {
     const throughput = throughputOf(size, fixed);
     const capacity = throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * billedHoursPerMonth;
     const replicas = fixed ?? Math.max(1, Math.ceil(tokensPerMonth / (capacity * plannedLoad)));
@@ -88,7 +78,7 @@ const replicaSize = (context: Context, question: FleetQuestion, spares: number):
   const { said, ledger } = context;
   const stated = said['selfHosted.gpusPerReplica'];
   if (stated !== undefined) return stated;
-  const { sizes } = question.candidate;
+  const { sizes } = question;
   const count = said['selfHosted.gpuCount'];
   const field = 'selfHosted.gpusPerReplica';
   if (count !== undefined && said['selfHosted.replicas'] === undefined) {
@@ -138,7 +128,7 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
   const active = activeOf(context, gpusPerReplica);
   const count = said['selfHosted.gpuCount'];
   const unused = count === undefined || active === undefined ? 0 : count - active * gpusPerReplica;
-  if (unused < 0 && question.candidate.sizes.length > 0)
+  if (unused < 0 && question.sizes.length > 0)
     throw new LlmcostError(
       'contradiction',
       `${plural(active ?? 0, 'replica')} of ${plural(gpusPerReplica, 'GPU')} are more than the ${count} GPUs stated. Drop one of the numbers.`,
@@ -164,25 +154,4 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
     idleGpus,
     throughput,
   };
-};
-
-/** Why this precision was taken where nobody said one. */
-export const assumePrecision = (context: Context, candidate: Candidate): Precision => {
-  const { said, ledger } = context;
-  if (said['selfHosted.precision'] !== undefined) return candidate.precision;
-  const { model, gpu, precision } = candidate;
-  const why =
-    precision === model.ownPrecision && precision !== 'fp16'
-      ? `the precision in which ${model.name} is published`
-      : precision === 'fp8'
-        ? `${gpu.name} computes in FP8`
-        : precision === 'int4'
-          ? 'nothing wider fits: check the quality at 4 bits before you rely on it'
-          : `${gpu.name} has no FP8 units`;
-  if (precision === 'int4' && model.ownPrecision !== 'int4')
-    ledger.warn(
-      'quality-int4',
-      `Only INT4 fits here. Four-bit weights can cost quality: check ${model.name} at INT4 on your own tasks.`,
-    );
-  return ledger.assume('selfHosted.precision', precision, why);
 };

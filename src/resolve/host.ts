@@ -1,7 +1,8 @@
 import { defined } from '../defined.ts';
+import { ENGINE_NAMES } from '../domain/engine-names.ts';
 import type { ThroughputEvidence } from '../domain/evidence.ts';
 import type { Ops, SelfHosted } from '../domain/scenario.ts';
-import { HOURS_PER_MONTH } from '../domain/units.ts';
+import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../domain/units.ts';
 import { billedFor, replicaCapacity, replicasFor, runningHours } from '../engine/fleet.ts';
 import { gpuCount } from '../engine/self-hosted-cost.ts';
 import { FEW_AT_ONCE, servesFew } from '../engine/throughput/index.ts';
@@ -74,7 +75,7 @@ const bareOf = (
   if (row !== undefined && !statesThroughput(context))
     refuseMissingKernel(row, hosting.precision, servingEngine);
   const fleet = fleetFor(context, {
-    candidate: { sizes: hosting.sizes, precision: hosting.precision, model: hosting.model.row, gpu: row },
+    sizes: hosting.sizes,
     tokensPerMonth,
     plannedLoad,
     billedHoursPerMonth,
@@ -109,11 +110,9 @@ const fewAtOnce = (context: Context, { gpu }: Hosting): void => {
   if (row === undefined || !servesFew(row) || statesThroughput(context)) return;
   context.ledger.warn(
     'few-at-once',
-    `Only ${(row.engines ?? []).map((engine) => ENGINE_NAMES[engine] ?? engine).join(' and ')} ${row.engines?.length === 1 ? 'runs' : 'run'} on ${name}: counted with at most ${FEW_AT_ONCE} requests at once. A measured speed, such as "200 tok/s", is surer.`,
+    `Only ${(row.engines ?? []).map((engine) => ENGINE_NAMES[engine]).join(' and ')} ${row.engines?.length === 1 ? 'runs' : 'run'} on ${name}: counted with at most ${FEW_AT_ONCE} requests at once. A measured speed, such as "200 tok/s", is surer.`,
   );
 };
-
-const ENGINE_NAMES: Readonly<Record<string, string>> = { mlx: 'MLX' };
 
 /** The fleet for a volume on one kind of GPU, complete. Throws `no-price`, `contradiction`, `unknown-name`. */
 export const hostedOn = (context: Context, hosting: Hosting, question: HostQuestion): Hosted => {
@@ -132,7 +131,7 @@ export const hostedOn = (context: Context, hosting: Hosting, question: HostQuest
   const tokensPerMonth = volumeOn(context, sized, question.tokensPerMonth);
   const active = replicasFor(sized, tokensPerMonth ?? 0);
   const gpus = gpuCount(sized, active);
-  const capacity = active * bare.tokensPerSecondPerReplica * 3600 * runningHours(sized);
+  const capacity = active * bare.tokensPerSecondPerReplica * SECONDS_PER_HOUR * runningHours(sized);
   const load =
     tokensPerMonth === undefined || capacity <= 0 ? question.plannedLoad : tokensPerMonth / capacity;
   const kind = isRented(bare.procurement) ? 'rent' : bare.procurement.kind;

@@ -1,8 +1,7 @@
 import type { GpuRow, ModelRow } from '../catalog/index.ts';
-import type { SelfHosted } from '../domain/scenario.ts';
+import type { Precision, SelfHosted } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
-import { assumePrecision } from './fleet.ts';
 import { namedGpu, namedModel } from './hardware.ts';
 import { type Candidate, candidateFor, modelOfApis } from './replica-size.ts';
 import { modelledThroughput, type ReplicaThroughput, statedThroughput } from './throughput.ts';
@@ -13,8 +12,30 @@ export interface Hosting {
   readonly model: { readonly id: string; readonly name: string; readonly row: ModelRow | undefined };
   readonly gpu: { readonly id: string; readonly name: string; readonly row: GpuRow | undefined };
   readonly precision: SelfHosted['precision'];
+  /** GPUs of a replica on which it fits, the smallest first; none where a name is the user's own. */
   readonly sizes: readonly number[];
 }
+
+/** The precision of a candidate; where nobody said one, why it was taken. */
+const assumePrecision = (context: Context, candidate: Candidate): Precision => {
+  const { said, ledger } = context;
+  if (said['selfHosted.precision'] !== undefined) return candidate.precision;
+  const { model, gpu, precision } = candidate;
+  const why =
+    precision === model.ownPrecision && precision !== 'fp16'
+      ? `the precision in which ${model.name} is published`
+      : precision === 'fp8'
+        ? `${gpu.name} computes in FP8`
+        : precision === 'int4'
+          ? 'nothing wider fits: check the quality at 4 bits before you rely on it'
+          : `${gpu.name} has no FP8 units`;
+  if (precision === 'int4' && model.ownPrecision !== 'int4')
+    ledger.warn(
+      'quality-int4',
+      `Only INT4 fits here. Four-bit weights can cost quality: check ${model.name} at INT4 on your own tasks.`,
+    );
+  return ledger.assume('selfHosted.precision', precision, why);
+};
 
 /** A candidate of the catalog as what is hosted, with what of it we assumed. */
 export const hostingOn = (context: Context, candidate: Candidate, why?: string): Hosting => {

@@ -1,15 +1,10 @@
 import type { GpuRow } from '../catalog/index.ts';
+import { ENGINE_NAMES } from '../domain/engine-names.ts';
 import { PRECISIONS, type Precision, type ServingEngine } from '../domain/scenario.ts';
 import { kernelMissing } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
 
 /** Nothing is estimated that no serving engine has kernels for. */
-
-const ENGINE_NAMES: Record<ServingEngine, string> = {
-  vllm: 'vLLM',
-  sglang: 'SGLang',
-  'tensorrt-llm': 'TensorRT-LLM',
-};
 
 /** Throws `impossible-value` where the engine does not run on this GPU, or not at this precision. */
 export const refuseMissingKernel = (gpu: GpuRow, precision: Precision, engine: ServingEngine): void => {

@@ -40,8 +40,8 @@ const writesText = (id: string, request: Parameters<typeof embeddingApis>[0], as
     embeddingApis(request, asOf).map((known) => `vs ${known}`),
   );
 
-/** A share of a day's tokens rather than a share of its money. */
-const factor = (before: number, after: number): string => {
+/** What a price does when another takes its place: "doubles", "rises", "falls". */
+const moves = (before: number, after: number): string => {
   const ratio = after / before;
   if (Math.abs(ratio - 2) < 0.01) return 'doubles';
   return ratio > 1 ? 'rises' : 'falls';
@@ -62,7 +62,7 @@ const warnOf = ({ ledger }: Context, price: ApiPrice): void => {
     const { from, usdPerMillionInput, usdPerMillionOutput } = price.next;
     ledger.warn(
       'price-changes',
-      `${name} ${factor(price.usdPerMillionInput, usdPerMillionInput)} on ${dayInWords(from)}: ${pair(price.usdPerMillionInput, price.usdPerMillionOutput)} becomes ${pair(usdPerMillionInput, usdPerMillionOutput)} a million tokens in and out.`,
+      `${name} ${moves(price.usdPerMillionInput, usdPerMillionInput)} on ${dayInWords(from)}: ${pair(price.usdPerMillionInput, price.usdPerMillionOutput)} becomes ${pair(usdPerMillionInput, usdPerMillionOutput)} a million tokens in and out.`,
     );
   }
 };

@@ -1,15 +1,9 @@
+import { ENGINE_NAMES } from '../domain/engine-names.ts';
 import { count, plural } from '../domain/format.ts';
-import type { MeasuredEngine, Measurement } from '../domain/measurement.ts';
+import type { Measurement } from '../domain/measurement.ts';
 import type { Throughput, ThroughputInput } from '../engine/throughput/index.ts';
 
 /** What a throughput rests on, in a sentence. */
-
-const ENGINE_NAMES: Record<MeasuredEngine, string> = {
-  vllm: 'vLLM',
-  sglang: 'SGLang',
-  'tensorrt-llm': 'TensorRT-LLM',
-  lmdeploy: 'LMDeploy',
-};
 
 const fleet = (gpus: number, name: string): string => `${count(gpus)}× ${name}`;
 

@@ -36,12 +36,7 @@ const fleetOf = (asked: Asked) => {
   const fleet = fleetFor(
     { ...context, work },
     {
-      candidate: {
-        sizes: Object.keys(speeds).map(Number),
-        precision: 'fp8',
-        model: undefined,
-        gpu: undefined,
-      },
+      sizes: Object.keys(speeds).map(Number),
       tokensPerMonth,
       plannedLoad: 0.5,
       billedHoursPerMonth: 730,

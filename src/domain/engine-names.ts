@@ -1,0 +1,12 @@
+/** Software that serves models, as people know it. Of these only the first three batch the requests of a whole team. */
+export const ENGINE_NAMES = {
+  vllm: 'vLLM',
+  sglang: 'SGLang',
+  'tensorrt-llm': 'TensorRT-LLM',
+  lmdeploy: 'LMDeploy',
+  'llama.cpp': 'llama.cpp',
+  mlx: 'MLX',
+  jetstream: 'JetStream',
+} as const;
+/** One of them, by its id. */
+export type Engine = keyof typeof ENGINE_NAMES;
