@@ -19,6 +19,9 @@ export const FTE_HOURS_PER_MONTH = 160;
 /** Sellers quote USD per million tokens; scenarios count single ones. */
 export const TOKENS_PER_MILLION = 1e6;
 
+/** Months of the periods that have whole ones. */
+export const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: MONTHS_PER_YEAR };
+
 /** How many of each period a month has: the one table of periods. */
 export const PER_MONTH: Readonly<Record<string, number>> = {
   second: SECONDS_PER_MONTH,

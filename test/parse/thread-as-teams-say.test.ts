@@ -73,8 +73,8 @@ describe('is read as what it means', () => {
     ],
     ['apis', 'turn caching on at 70%', { 'workload.cachedInputShare': 0.7 }],
     ['rent', 'leave the ops out of it', { 'selfHosted.ops.hoursPerMonth': 0 }],
-    // 8 hours × 52 / 12.
-    ['own', 'one admin, a day a week', { 'selfHosted.ops.hoursPerMonth': expect.closeTo(34.67, 2) }],
+    // 8 hours × 365 / 12 / 7, as a line has them.
+    ['own', 'one admin, a day a week', { 'selfHosted.ops.hoursPerMonth': expect.closeTo(34.762, 3) }],
     ['own', 'Jonas spends three days a month on it', { 'selfHosted.ops.hoursPerMonth': 24 }],
     ['own', 'sunk cost, ignore capex', { 'selfHosted.procurement.kind': 'paid' }],
     ['own', "they're depreciated over 5 years not 3", { 'selfHosted.procurement.lifeMonths': 60 }],

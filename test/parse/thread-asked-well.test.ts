@@ -50,6 +50,8 @@ describe('what is told of a bill', () => {
     // $14,000 / 1.19
     ['bill includes 19% vat', 11_764.71],
     ['bill is for 2 months', 7000],
+    // 14,000 / 2 × 365 / 12 / 7
+    ['bill is for 2 weeks', 30_416.67],
     ["it's per quarter", 4666.67],
     ['per quarter, not month', 4666.67],
     ['that was october, november is 17.5k', 17_500],

@@ -1,3 +1,4 @@
+import { MONTHS_IN } from '../../domain/units.ts';
 import { monthlyGrowth } from '../patterns/growth.ts';
 import { useSpan } from '../patterns/sentence.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
@@ -11,7 +12,6 @@ const LATER_BEFORE =
   /\b(?:in|within|after) (?:(?:a|one|the next) (?<one>year|month|quarter)|(?<many>\d{1,2}|two|three|six|twelve) (?<unit>month|year|quarter)s?)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach|go|a|by))*[,:]? ?$|\b(?:by )?next (?<next>year|quarter|month)(?: (?:we|it|to|will|be|at|expect|about|around|have|do|hit|reach))*[,:]? ?$/i;
 const NOW = /^[^,;\d]{0,24}?\b(?:today|now|currently|right now|at the moment|at present)\b/i;
 const NOW_BEFORE = /\b(?:today|now|currently|from)(?: (?:at|about|is|are|we|do|have|serve))* $/i;
-const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
 
 const behind = (reading: Reading, amount: Amount): string => {
   const atom = reading.atoms[amount.at];
@@ -39,7 +39,7 @@ const laterOf = (reading: Reading, amount: Amount): Later | null => {
   const unit = groups.one ?? groups.unit ?? groups.next ?? groups.from ?? 'year';
   const many = countIn(groups.many ?? 'one');
   const at = (after === null ? from : end) + match.index;
-  return { months: many * (MONTHS[unit.toLowerCase()] ?? 12), start: at, end: at + match[0].length };
+  return { months: many * (MONTHS_IN[unit.toLowerCase()] ?? 1), start: at, end: at + match[0].length };
 };
 
 const isNow = (reading: Reading, amount: Amount): boolean => {

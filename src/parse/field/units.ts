@@ -3,7 +3,7 @@ import {
   FTE_HOURS_PER_MONTH,
   HOURS_PER_MONTH,
   KILOBYTES_OF,
-  MONTHS_PER_YEAR,
+  MONTHS_IN,
   PER_MONTH,
   TOKENS_OF,
 } from '../../domain/units.ts';
@@ -29,8 +29,6 @@ const areOnly = (units: readonly Unit[], ...allowed: readonly Unit[]): boolean =
 
 const perMonth = (value: number, units: readonly Unit[]): number =>
   value * (PER_MONTH[periodIn(units) ?? 'month'] ?? 1);
-
-const MONTHS_IN: Readonly<Partial<Record<Unit, number>>> = { year: MONTHS_PER_YEAR, quarter: 3, month: 1 };
 
 const inMonths: InUnits = (value, units) => {
   const [unit, ...others] = units;

@@ -88,7 +88,6 @@ const SPANS: readonly RegExp[] = [
   re`^${IT}(?:'s| is| was| covers?| spans?) (?:(?:actually|really|all|only|for|over|of|per|an?|each|every|the (?:last|past)) )*(?:(?<many>\d{1,2}|${COUNT_WORD}) )?(?<unit>month|quarter|year|week)(?:s|ly)?(?:,? (?:and )?not (?:(?:per|an?|for|the|one) )*month(?:ly)?)?$`,
   re`^(?:(?:per|an?|each|every|for) )+(?<unit>quarter|year|week),? (?:and )?not (?:(?:per|an?|for|the|one) )*month(?:ly)?$`,
 ];
-const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12, week: 12 / 52 };
 /** A bill that was said of another period is by the month already. */
 const OTHER_PERIOD = /\b(?:quarter|year|annual|yearly|week|weekly|day|daily)\b|\/ ?(?:yr?|wk?|d|q)\b/i;
 
@@ -104,7 +103,7 @@ const partOfBill = (line: string, before: Draft | undefined): number | undefined
   const vat = WITH_VAT.exec(line)?.groups?.vat;
   if (vat !== undefined) return 100 / (100 + Number(vat));
   const { many, unit } = SPANS.map((row) => row.exec(line)).find((found) => found !== null)?.groups ?? {};
-  const months = (many === undefined ? 1 : countIn(many)) * (MONTHS_IN[unit?.toLowerCase() ?? ''] ?? 1);
+  const months = (many === undefined ? 1 : countIn(many)) / perMonthOf(unit?.toLowerCase() ?? 'month');
   return unit === undefined || months === 1 || OTHER_PERIOD.test(said) ? undefined : 1 / months;
 };
 

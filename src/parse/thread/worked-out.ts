@@ -1,4 +1,6 @@
+import { MONTHS_IN } from '../../domain/units.ts';
 import { re, reAll } from '../expression.ts';
+import { WORK_HOURS } from '../patterns/hours-of-work.ts';
 import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
 import type { Rewording } from '../text/reworded.ts';
 
@@ -12,13 +14,9 @@ const OF_VOLUME =
 const percentIn = (part: string): string =>
   part.endsWith('%') ? part : `${Number((100 * partIn(part)).toPrecision(6))}%`;
 
-/** Hours of work, by their name and by what they recur in: a day of work has 8. */
-const HOURS_OF: Readonly<Record<string, number>> = { hour: 1, day: 8, week: 52 / 12, month: 1 };
-
 const opsHours = (many: string, unit: string, period: string): string => {
   const count = /^an?$|^one$/i.test(many) ? 1 : /^half/i.test(many) ? 0.5 : countIn(many);
-  const hours = count * (HOURS_OF[unit.toLowerCase()] ?? 1) * (HOURS_OF[period.toLowerCase()] ?? 1);
-  return `${Number(hours.toPrecision(4))}h ops`;
+  return `${count * (WORK_HOURS[unit.toLowerCase()] ?? 1)}h ops a ${period.toLowerCase()}`;
 };
 
 const MANY = `(an?|half an?|\\d+(?:\\.\\d+)?|${COUNT_WORD})`;
@@ -55,7 +53,7 @@ export const WORKED_OUT: readonly Rewording[] = [
     re`^(?:(?:the |our )?(?:traffic|volume|usage|load|demand)|it|we|this)(?:'ll| will| should| would)? (doubles?|triples?|quadruples?) (?:again )?(?:in|within|over|every) (?:the next )?(?:(\d{1,2}|${COUNT_WORD}) )?(months?|years?|quarters?)$`,
     (_, how = '', many = '1', unit = '') => {
       const factor = /^d/i.test(how) ? 2 : /^t/i.test(how) ? 3 : 4;
-      const months = countIn(many) * (/^y/i.test(unit) ? 12 : /^q/i.test(unit) ? 3 : 1);
+      const months = countIn(many) * (MONTHS_IN[unit.toLowerCase().replace(/s$/, '')] ?? 1);
       return `growing ${Number((100 * (factor ** (1 / months) - 1)).toPrecision(6))}% a month`;
     },
   ],

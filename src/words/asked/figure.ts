@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
-import { billUsd, span } from './apis.ts';
+import { billUsd, hostingBill, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
 import { SCALES } from './for-each.ts';
 import { bill } from './money.ts';
@@ -76,8 +76,8 @@ const summedAs = (answer: Answer, typed: string): string | undefined => {
 
 /** "I don't get the 18x": two bills of the card, one so many times the other. */
 const ratioAs = (answer: Answer, typed: string): string | undefined => {
-  const { comparisons, selfHosted } = answer.assessment;
-  const hosting = selfHosted.totalUsd ?? selfHosted.monthlyUsd;
+  const { comparisons } = answer.assessment;
+  const hosting = hostingBill(answer);
   const other = comparisons.find((one) => Number((hosting / billUsd(one)).toPrecision(2)) === Number(typed));
   return (
     other &&

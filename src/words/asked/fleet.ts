@@ -11,7 +11,7 @@ import {
   usd,
   usdExact,
 } from '../../domain/format.ts';
-import { HOURS_PER_MONTH, SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { felt, sizes, volume } from './work.ts';
 
@@ -156,14 +156,6 @@ export const atOnce = ({ assessment, evidence, scenario }: Answer): string => {
     : `Full, the fleet serves ${many}${requestsWords((throughput.tokensPerSecondPerReplica * replicas.active) / size)} a second of ${count(requestInputTokens)} tokens in and ${count(requestOutputTokens)} out.`;
 };
 
-const PER_UNIT: Readonly<Record<string, number>> = {
-  second: SECONDS_PER_MONTH,
-  minute: SECONDS_PER_MONTH / 60,
-  hour: HOURS_PER_MONTH,
-  day: HOURS_PER_MONTH / 24,
-  week: HOURS_PER_MONTH / (24 * 7),
-};
-
 /** How much comes a second, an hour or a day on average; how much a fleet could serve is another question. */
 export const rate = (answer: Answer, question: string): string => {
   if (/\b(?:can|could|serve|handle|manage|do it|cope|max\w*|capacity)\b/i.test(question))
@@ -172,7 +164,7 @@ export const rate = (answer: Answer, question: string): string => {
   const all = tokensPerMonth(workload);
   const size = workload.requestInputTokens + workload.requestOutputTokens;
   const unit = /\b(second|minute|hour|day|week)\b/i.exec(question)?.[1]?.toLowerCase() ?? 'second';
-  const many = PER_UNIT[unit] ?? SECONDS_PER_MONTH;
+  const many = PER_MONTH[unit] ?? 1;
   if (workload.oneTime === true) return volume(answer);
   const requests = size > 0 ? `, ${requestsWords(Number((all / size / many).toPrecision(3)))}` : '';
   return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
