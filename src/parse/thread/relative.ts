@@ -80,7 +80,8 @@ const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b(?:${noun})\s+(?:is\s+)?${IN_WORDS}\b`,
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|go(?:es)?\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${BY_PERCENT}`,
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${BY_PERCENT}\s*(?<way>${MORE})\b`,
-  String.raw`\b(?:${noun})${BEHIND_TIMES}\b`,
+  // "users x 20 prompts" goes on to what is multiplied.
+  String.raw`\b(?:${noun})${BEHIND_TIMES}${END}`,
   String.raw`\b(?<way>${CHANGE})\s+${ARTICLE}(?:${noun})\s+(?:up\s+|down\s+)?(?:by\s+)?${BY_PERCENT}`,
   String.raw`\b(?<way>${LOWER})\s+(?:another\s+)?${BY_PERCENT}\s+(?:off|from|of)\s+${ARTICLE}(?:${noun})`,
   ...SHARES.map((share) => String.raw`${share}\s+of\s+${ARTICLE}(?:${noun})${END}`),
