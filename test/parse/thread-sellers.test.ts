@@ -66,3 +66,41 @@ describe('prices of a whole seller', () => {
     expect(await inputUsd([mention])).toBeCloseTo((await inputUsd(['thanks'])) * factor, 9);
   });
 });
+
+describe('prices of the seller of the GPUs', () => {
+  const AWS = '500M tokens llama 70b on p5 vs sonnet';
+  const BOTH = '500M tokens llama 70b on 4x H100 on aws vs bedrock sonnet';
+  const RUNPOD = '500M tokens llama 70b on 4x H100 at runpod vs sonnet';
+
+  it.each([
+    [AWS, ['aws raises its prices 20%'], 1.2],
+    [AWS, ['aws raises its prices 20%', 'aws gives us 10% off'], 1.2 * 0.9],
+    [RUNPOD, ['runpod raises its prices 10%', 'runpod drops its prices by 10%'], 1.1 * 0.9],
+    [RUNPOD, ['if runpod goes up 10%'], 1.1],
+  ])('%s: %j', async (line, mentions, factor) => {
+    const perHour = async (all: readonly string[]): Promise<number> => {
+      const { procurement } = (await below(line, all)).scenario.selfHosted;
+      return procurement.kind === 'rent' ? procurement.usdPerGpuHour : 0;
+    };
+    expect(await perHour(mentions)).toBeCloseTo((await perHour(['thanks'])) * factor, 9);
+    const { draft } = await below(line, mentions);
+    expect(draft.fields['apis.discount']).toBeUndefined();
+  });
+
+  it.each([
+    ['aws raises its prices 20%', '+20%'],
+    ['aws gives us 10% off', '-10%'],
+  ])('%s: of the GPUs, of the API, or of both?', async (mention, by) => {
+    const { reply } = await below(BOTH, [mention]);
+    const id = 'aws/anthropic.claude-sonnet-5-5';
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      [`gpu price ${by}, ${id} ${by}`, `gpu price ${by}`, `${id} ${by}`],
+    ]);
+  });
+
+  it('are none of the card where the GPUs are of another', async () => {
+    const { reply } = await below(AWS, ['runpod drops its prices by 10%']);
+    expect([reply.kind, reply.hints]).toEqual(['question', ['gpu price -10%', 'runpod']]);
+  });
+});

@@ -4,7 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { readAlone, wholeFields } from './alone.ts';
 import { type ApiEdit, apiEditOf, apisIn, mayNameApi } from './api-edits.ts';
 import { swappedIn } from './contrast.ts';
-import { offOfFleet } from './parts.ts';
+import { priceOfFleet } from './fleet-price.ts';
 import { asRuledOut, sellerLetIn } from './sellers.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
@@ -113,7 +113,7 @@ const apiOrLine = async (
   known: SaidFields,
   last: ApiEdit | undefined,
 ): Promise<ApiEdit | string> => {
-  const ofFleet = await offOfFleet(segment, known, sellerOfGpus);
+  const ofFleet = await priceOfFleet(segment, known, sellerOfGpus);
   const edit = ofFleet === undefined ? await apiEditOf(segment, known, last) : undefined;
   return (
     edit ??

@@ -95,20 +95,3 @@ export const refuseOneCached = (line: string): void => {
     [],
   );
 };
-
-const OFF = /(?<![\d.])(?<percent>\d{1,2}(?:\.\d+)?) ?% (?:off|discount|cheaper|less|rebate)\b/i;
-const WRAPS =
-  /\b(?:we|they|us|our|i|the|a|an|got|get|gets|gave|gives?|give|offers?|offered|now|have|has|is|are|negotiated|from|at|by|with|on|for|of|would)\b/gi;
-
-/** "lambda gives us 15% off" below GPUs of Lambda: off what they cost, in words that say so; undefined elsewhere. */
-export const offOfFleet = async (
-  segment: string,
-  known: SaidFields,
-  sellerIn: (words: string) => Promise<string | undefined>,
-): Promise<string | undefined> => {
-  const seller = known['selfHosted.procurement.seller'];
-  const percent = seller === undefined ? undefined : OFF.exec(segment)?.groups?.percent;
-  if (percent === undefined) return undefined;
-  const name = segment.replace(OFF, ' ').replace(WRAPS, ' ').replace(/\s+/g, ' ').trim();
-  return name !== '' && (await sellerIn(name)) === seller ? `gpu price -${percent}%` : undefined;
-};

@@ -51,9 +51,12 @@ const gpus: Scaled = (fields, scenario, { factor, words }) => {
   );
 };
 
-const price: Scaled = (_, { selfHosted: { procurement } }, { factor, words }) => {
+const price: Scaled = (fields, { selfHosted: { procurement } }, { factor, words }) => {
+  // Whose GPUs they are stays, for what is said next of that seller.
+  const { 'selfHosted.procurement.seller': seller } = fields;
   if (procurement.kind === 'rent')
     return {
+      ...defined({ 'selfHosted.procurement.seller': seller }),
       'selfHosted.procurement.kind': 'rent',
       'selfHosted.procurement.usdPerGpuHour': procurement.usdPerGpuHour * factor,
     };

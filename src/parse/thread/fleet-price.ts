@@ -1,0 +1,63 @@
+import type { SaidFields } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { LOWER, RAISE } from './verbs.ts';
+
+/** What the seller of the GPUs takes off, or puts on top of, what they cost. */
+
+const OFF = /(?<![\d.])(?<percent>\d{1,2}(?:\.\d+)?) ?% (?:off|discount|cheaper|less|rebate)\b/i;
+const WRAPS =
+  /\b(?:we|they|us|our|i|the|a|an|got|get|gets|gave|gives?|give|offers?|offered|now|have|has|is|are|negotiated|from|at|by|with|on|for|of|would)\b/gi;
+
+const DOWN = `(?:${LOWER}|drop|fall|fell|dropp|(?:go|goes|went) down)`;
+const UP = `(?:${RAISE}|rise|rose|hike|climb|up|(?:go|goes|went) up)`;
+const PRICES = '(?: (?:(?:its|their|the|all|gpu|rental|hourly) )*(?:prices?|rates?|pricing))?';
+const MOVES = re`^(?:if )?(?<name>[a-z][\w.-]{1,20}(?: [a-z]+)??)(?:'s)?${PRICES} (?:would |will )?(?:(?<down>${DOWN})|${UP})(?:e?s|e?d)?(?: (?:up|down))?${PRICES}(?: by)? (?<percent>\d+(?:\.\d+)?) ?%$`;
+
+/** Whose prices move, and by how much. */
+const moveIn = (segment: string) => {
+  const { name, down, percent } = MOVES.exec(segment)?.groups ?? {};
+  if (name !== undefined) return { name, percent, sign: down === undefined ? '+' : '-' };
+  const off = OFF.exec(segment)?.groups?.percent;
+  const rest = segment.replace(OFF, ' ').replace(WRAPS, ' ').replace(/\s+/g, ' ').trim();
+  return { name: rest, percent: off, sign: '-' };
+};
+
+/** A seller of the GPUs that sells tokens on the card too: the prices of which, or of both? Throws the question. */
+const refuseBoth = (segment: string, name: string, known: SaidFields, by: string): void => {
+  const seller = sellerNamed(name)?.id;
+  const [api, ...more] = (known.apis ?? []).filter(({ id }) => id.startsWith(`${seller}/`));
+  if (api === undefined) return;
+  const tokens = more.length > 0 ? `API prices ${by}` : `${api.id} ${by}`;
+  throw notUnderstood(`${quoted(segment)}: of the GPUs, of the API, or of both?`, [
+    `gpu price ${by}, ${tokens}`,
+    `gpu price ${by}`,
+    tokens,
+  ]);
+};
+
+/**
+ * "lambda gives us 15% off", "lambda raises its prices 20%" below GPUs of Lambda: what they cost, in words that say so;
+ * undefined elsewhere. Throws a question where that seller's tokens are on the card too, and where the GPUs are another's.
+ */
+export const priceOfFleet = async (
+  segment: string,
+  known: SaidFields,
+  sellerIn: (words: string) => Promise<string | undefined>,
+): Promise<string | undefined> => {
+  const { name, percent, sign } = segment.includes('%') ? moveIn(segment) : {};
+  const seller =
+    percent === undefined || name === undefined || name === '' ? undefined : await sellerIn(name);
+  if (name === undefined || seller === undefined) return undefined;
+  const by = `${sign}${percent}%`;
+  if (seller === known['selfHosted.procurement.seller']) {
+    refuseBoth(segment, name, known, by);
+    return `gpu price ${by}`;
+  }
+  if (sellerNamed(name) !== undefined) return undefined;
+  throw notUnderstood(
+    `${quoted(segment)}: the GPUs of the card are not of ${seller}. Say whose prices change.`,
+    [`gpu price ${by}`, name],
+  );
+};
