@@ -60,7 +60,8 @@ export const withMentions = async (
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
   const isSample = (words: string): boolean =>
-    words.startsWith(`${mention},`) || FIRST_LINES.some((volume) => words.startsWith(volume));
+    words.startsWith(`${mention},`) ||
+    (FIRST_LINES.some((volume) => words.startsWith(volume)) && !refusal.hints.includes(words));
   const thatChange = (mentions: readonly string[]): Promise<string[]> =>
     firstHints([...new Set(mentions.filter((words) => !isSample(words)))], MOST_MENTIONS, ifChanging);
   const first = isQuestion ? [...refusal.hints, ...keeping] : [...keeping, ...refusal.hints, ...dropping];

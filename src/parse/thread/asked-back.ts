@@ -10,7 +10,7 @@ import { factorIn } from './factors.ts';
 import { periodOfTail, piecesOf, plainTail, withoutHolds } from './pieces.ts';
 import type { Relative } from './relative.ts';
 import { refuseActive, refuseNotReal } from './shares-of-people.ts';
-import { askPeriod, canBeOfPeriod } from './which-period.ts';
+import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** What below a card could mean two things. Each of these throws the question, with a line to type for either. */
 
@@ -112,21 +112,10 @@ export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void =>
   const [of, ...more] = piecesOf(known.words);
   const period = periodOfTail(plainTail(withoutHolds(of?.tail ?? '')));
   if (of === undefined || more.length > 0 || !/^(?:hour|day|week)$/.test(period)) return;
-  if (PERIODS.test(now.words) || !canBeOfPeriod(now.value, scaledNumber(of.number))) return;
+  if (PERIODS.test(now.words)) return;
+  const meant = whichPeriod(now.value, { perPeriod: scaledNumber(of.number), perMonth: known.value });
+  if (meant === 'month') return;
   throw askPeriod(now.words, period, [`${now.words} a ${period}`, `${now.words} a month`]);
-};
-
-/** "a hundred thousand a day" below a card that counts requests: of what? */
-export const refuseUncounted = ({ fields, said }: Draft, { before }: ThreadContext): void => {
-  const words = said['workload.tokensPerMonth']?.words;
-  const counted = before?.said['workload.requestsPerMonth']?.words;
-  if (words === undefined || counted === undefined || fields['workload.requestsPerMonth'] !== undefined)
-    return;
-  if (/tok/i.test(words) || before?.fields['workload.tokensPerMonth'] !== undefined) return;
-  throw notUnderstood(`Does ${quoted(words)} count requests or tokens? The card counts ${quoted(counted)}.`, [
-    words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' requests'),
-    words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' tokens'),
-  ]);
 };
 
 const GIVE_OR_TAKE = /^(?:\+ ?\/ ?-|±|give or take|plus or minus|plus\/minus) ?(?<percent>\d+(?:\.\d+)? ?%)/i;

@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
+import { tryLine } from '../line.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { withBilled } from './bill.ts';
@@ -20,8 +21,10 @@ import {
   withRecurrence,
   withWhatCounts,
 } from './periods.ts';
+import { nounOf, PEOPLE, piecesOf } from './pieces.ts';
 import { placed } from './places.ts';
 import { saidWhole } from './said-whole.ts';
+import { SCALED_VOLUMES } from './scaled.ts';
 import { withSibling, withVariant } from './siblings.ts';
 import { withSide } from './sides.ts';
 import { plainWords } from './speech.ts';
@@ -94,6 +97,24 @@ const withFigures = (named: string, { last }: ThreadContext, before: Draft): Pro
 /** What stands between the clauses of a mention. */
 const BETWEEN = /(\s*(?:[,;]\s+|\n+\s*(?:[-•] )?)(?:(?:and|but|then) )?|\s+(?:and|but|then)\s+)/;
 
+/**
+ * Whether clauses that go together say how much there is, and leave none of it to the card: "92M tokens, 50,000 requests"
+ * and "30 devs, each burns 3M tokens a day".
+ */
+const saysVolumeWhole = async (words: string): Promise<boolean> => {
+  const clauses = words.split(BETWEEN).filter((one) => /\d/.test(one));
+  const said = clauses.length > 1 ? (await tryLine(words))?.draft.said : undefined;
+  const volumes = SCALED_VOLUMES.flatMap((field) => said?.[field]?.words ?? []);
+  // How long a request is follows from how many there are.
+  const requests = said?.['workload.requestTokens']?.words ?? 'tokens';
+  const together = /tok/i.test(requests) ? volumes : [...volumes, requests];
+  const pieces = together.flatMap(piecesOf);
+  const isOfPeople = volumes.length === 1 && pieces.some((piece) => PEOPLE.test(nounOf(piece)));
+  const isSaid = (clause: string): boolean =>
+    piecesOf(clause).some(({ number }) => pieces.some((piece) => piece.number === number));
+  return (isOfPeople || together.length > volumes.length) && clauses.filter(isSaid).length > 1;
+};
+
 /** A clause among others in whole words; where it is unclear it is asked about where all of it is read. */
 const clause = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
   try {
@@ -112,6 +133,7 @@ export const inContext = async (words: string, context: ThreadContext): Promise<
   if (context.before === undefined) return words;
   const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
   const named = withNames(words, context, before);
+  if (await saysVolumeWhole(named)) return named;
   const whole = await withFigures(named, context, before);
   if (whole !== named || named.search(BETWEEN) < 0) return whole;
   // Clauses that got names from the whole mention are done; the others are read alone, and stay as typed where they

@@ -1,16 +1,19 @@
 import { type Draft, type DraftField, fieldsIn } from '../../domain/draft.ts';
+import { PER_MONTH } from '../../domain/units.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
+import { isVolume } from './asked-back.ts';
 import { billWords } from './bill.ts';
 import {
   holdsOf,
   isOfSame,
   joined,
   NUMBER,
+  nounOfTail,
   ofEach,
   type Piece,
   periodOfTail,
@@ -18,6 +21,7 @@ import {
   plainTail,
   withoutHolds,
 } from './pieces.ts';
+import { requestsSaid } from './requests-or-tokens.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
@@ -65,18 +69,44 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
 /** How far a number without a unit may be from the one that it takes the place of. */
 const AS_LARGE = 50;
 
+/** What a number may stand for: words that were said, what they come to in a month, and whether they hold at times only. */
+interface Place {
+  readonly words: string;
+  readonly perMonth: number | undefined;
+  readonly isHeld: boolean;
+}
+
+/** "1M requests" below "40k requests/day" are those of a month. Throws a question where they could be of a day, too. */
+const isOfMonth = ({ number, tail }: Piece, of: Piece, perMonth = 0): boolean => {
+  const period = periodOfTail(plainTail(of.tail));
+  if (perMonth === 0 || periodOfTail(tail) !== '' || !Object.hasOwn(PER_MONTH, period) || period === 'month')
+    return false;
+  const meant = whichPeriod(scaledNumber(number), { perPeriod: scaledNumber(of.number), perMonth });
+  if (meant === undefined)
+    throw askPeriod(`${number} ${nounOfTail(tail)}s`, period, [
+      `${number}${of.tail}`.trim(),
+      `${number} ${nounOfTail(tail)}s a month`,
+    ]);
+  return meant === 'month';
+};
+
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */
-const inPlaceOf = (words: string, { number, tail: typed }: Piece, isHeld: boolean): string | undefined => {
+const inPlaceOf = ({ words, perMonth, isHeld }: Place, piece: Piece): string | undefined => {
   const pieces = piecesOf(words);
-  const tail = ofEach(typed, pieces);
-  const [of, ...more] = pieces.filter((piece) => isOfSame(tail, plainTail(piece.tail)));
+  const tail = ofEach(piece.tail, pieces);
+  const [of, ...more] = pieces.filter((one) => isOfSame(tail, plainTail(one.tail)));
   if (of === undefined || more.length > 0) return undefined;
-  const sign = of.number.startsWith('$') && !number.startsWith('$') ? '$' : '';
-  const ratio = scaledNumber(number) / scaledNumber(of.number);
+  const sign = of.number.startsWith('$') && !piece.number.startsWith('$') ? '$' : '';
+  const ratio = scaledNumber(piece.number) / scaledNumber(of.number);
   if (sign !== '' && (ratio > AS_LARGE || ratio < 1 / AS_LARGE)) return undefined;
+  const number = sign + piece.number;
+  if (pieces.length > 1) return joined(pieces.map((one) => (one === of ? { ...one, number } : one)));
+  if (isOfMonth(piece, of, perMonth)) return undefined;
+  // "72k a year" is what "ops 60k a year" says of ops.
+  const lead = /^[^\d$]*/.exec(words)?.[0] ?? '';
   // "500 users" in the place of "300 users" needs no words from before: it is read as typed.
-  if (pieces.length === 1 && sign === '' && tail === plainTail(of.tail) && !isHeld) return undefined;
-  return joined(pieces.map((piece) => (piece === of ? { ...piece, number: sign + number } : piece)));
+  if (lead === '' && sign === '' && tail === plainTail(of.tail) && !isHeld) return undefined;
+  return `${lead}${joined([{ ...of, number }])}`;
 };
 
 /** The earlier words with a number grown or shrunk by one of the same thing; undefined where none or several are. */
@@ -92,12 +122,15 @@ const grownBy = (words: string, { number, tail }: Piece, sign: 1 | -1): string |
 /** The words that set a field of before to what `change` makes of them; undefined where that sets more, or none. */
 const changedIn = async (
   before: Draft,
-  change: (words: string, isHeld: boolean) => string | undefined,
+  change: (place: Place) => string | undefined,
 ): Promise<string | undefined> => {
   for (const field of fieldsIn(before.said)) {
     const { words = '' } = before.said[field] ?? {};
     const holds = holdsOf(words).replace(';', ',');
-    const whole = words === '' ? undefined : change(withoutHolds(words), holds !== '');
+    const value = before.fields[field];
+    const perMonth = isVolume(field) && typeof value === 'number' ? value : undefined;
+    const place = { words: withoutHolds(words), perMonth, isHeld: holds !== '' };
+    const whole = words === '' ? undefined : change(place);
     const set = whole === undefined ? undefined : await settingOnly(`${whole}${holds}`, field, before);
     if (set !== undefined) return set;
   }
@@ -110,7 +143,7 @@ const withMore = async (line: string, before: Draft): Promise<string | undefined
   const said = `${sign} ${way} ${behind}`.trim();
   if (said === '') return undefined;
   const piece = { number: number.trim(), tail: plainTail(tail) };
-  const set = await changedIn(before, (words) =>
+  const set = await changedIn(before, ({ words }) =>
     grownBy(words, piece, /minus|lose|less|fewer|^-/i.test(said) ? -1 : 1),
   );
   const volume = before.said['workload.requestsPerMonth']?.words ?? before.said['workload.bill']?.words;
@@ -132,35 +165,6 @@ const refuseTwoSizes = (line: string, { fields }: Draft, number: string): void =
   throw notUnderstood(`${quoted(line)}: tokens a month, or the size of the model?`, [
     `a ${number} model`,
     `${number} tokens`,
-  ]);
-};
-
-/** "100k/day" below "3M requests a month": so many of what was counted. */
-const inOtherPeriod = ({ number, tail }: Piece, known: Piece): string | undefined => {
-  const period = /^\/ ?(hour|day|week|month|year)$/.exec(tail)?.[1];
-  const noun = known.tail
-    .replace(/\b(?:a|an|per|each|every)\b.*|\/.*|\b(?:dai|week|month|hour|year)ly\b/i, '')
-    .trim();
-  return period === undefined || noun === '' || number.startsWith('$')
-    ? undefined
-    : `${number} ${noun} a ${period}`;
-};
-
-/** "3M" below "2M requests a month" counts requests; one that is far from it is asked about. */
-const requestsSaid = ({ number, tail }: Piece, { said }: Draft): string | undefined => {
-  const whole = said['workload.requestsPerMonth']?.words;
-  const words = whole && withoutHolds(whole);
-  const holds = holdsOf(whole ?? '').replace(';', ',');
-  const [of, ...more] = words === undefined ? [] : piecesOf(words);
-  const other = of === undefined || more.length > 0 ? undefined : inOtherPeriod({ number, tail }, of);
-  if (other !== undefined) return `${other}${holds}`;
-  if (tail !== '' || words === undefined || of === undefined || more.length > 0) return undefined;
-  if (!/[a-z]$/i.test(number) && scaledNumber(number) < 1000) return undefined;
-  const ratio = scaledNumber(number) / scaledNumber(of.number);
-  if (ratio < AS_LARGE && ratio > 1 / AS_LARGE) return `${number}${of.tail.trimEnd()}${holds}`.trim();
-  throw notUnderstood(`Does ${quoted(number)} count requests or tokens?`, [
-    `${number}${of.tail}`.trim(),
-    `${number} tokens a month`,
   ]);
 };
 
@@ -216,7 +220,7 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
 /** A mention that is one number, with what was said around the number that it takes the place of. */
 export const withNumbersInPlace = async (line: string, before: Draft): Promise<string> => {
   const more =
-    (await withMore(line, before)) ?? (await changedIn(before, (words) => allInPlace(line, words)));
+    (await withMore(line, before)) ?? (await changedIn(before, ({ words }) => allInPlace(line, words)));
   if (more !== undefined) return more;
   const { number, tail = '' } = ONE_PIECE.exec(line)?.groups ?? {};
   if (number === undefined) return line;
@@ -224,7 +228,7 @@ export const withNumbersInPlace = async (line: string, before: Draft): Promise<s
   if (piece.tail === '') refuseTwoSizes(line, before, piece.number);
   const volume = requestsSaid(piece, before) ?? tokensSaid(piece, before);
   if (volume !== undefined) return volume;
-  const set = await changedIn(before, (words, isHeld) => inPlaceOf(words, piece, isHeld));
+  const set = await changedIn(before, (place) => inPlaceOf(place, piece));
   if (set !== undefined) return set;
   return (await nearest(piece, before)) ?? line;
 };

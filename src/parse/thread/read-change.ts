@@ -12,7 +12,6 @@ import {
   refuseSmallVolume,
   refuseTwoVolumes,
   refuseTwoWays,
-  refuseUncounted,
   refuseUse,
 } from './asked-back.ts';
 import { type BillNow, billIn } from './bill.ts';
@@ -23,10 +22,11 @@ import { refuseDifference } from './money-sums.ts';
 import { refuseOnceThen, refuseOneCached, refusePart, refuseSomeAtTimes, refuseWeekends } from './parts.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
+import { refuseSource, refuseUncounted } from './requests-or-tokens.ts';
 import { refuseShared } from './shared-words.ts';
 import type { Shift } from './shifts.ts';
 import { asksAbout, plainWords } from './speech.ts';
-import type { Sum } from './sums.ts';
+import { refuseAlso, type Sum } from './sums.ts';
 import { LEAD, TAKE_AWAY } from './verbs.ts';
 
 /** A change in whole words, read: what was said outright, and what is a factor, a sum or an edit of what is there. */
@@ -161,6 +161,8 @@ export const changeIn = async (
   refuseSmallVolume(draft, context);
   refuseNoPeriod(draft, context);
   refuseUncounted(draft, context);
+  refuseSource(draft, context);
+  refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
   refuseDifference(plain, draft);
   return {

@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
+import { SCALED_VOLUMES } from './scaled.ts';
 
 /** Amounts added to what the card counts, or taken off: "another 2000 tickets a day", "plus $300 egress". */
 
@@ -33,7 +34,7 @@ export const ANOTHER = '(?:another|one more|an? (?:extra|additional|second|third
 const LESS = 'less|fewer';
 const WAY = `(?<way>more|extra|additional|further|${LESS})`;
 const FORMS: readonly RegExp[] = [
-  re`^(?:(?:add|plus|hire|with|\+) ?)*(?<more>${ANOTHER}) (?<what>.+)$`,
+  re`^(?:(?:add|plus|hire|with|also|and|\+) ?)*(?<more>${ANOTHER}) (?<what>.+)$`,
   re`^(?:(?:add|plus|with|and|hire) )*(?<many>\$?\d[\d.,]*[kmbt]?|${COUNT_WORD})(?: ?(?<unit>hours|hrs?|h))? ${WAY}(?<what> .+)$`,
   re`^(?=.* \w+$)(?:(?:add|plus|with|and) )*(?<what>.*(?:\d|engineers?\b).*?) (?:${WAY}|(?<more>on top|in addition|besides))$`,
   re`^(?<less>minus|subtract|deduct) (?<what>.+)$`,
@@ -112,4 +113,21 @@ export const withSum = (line: string, { fields, said: before }: Draft): string =
   if (said === '' || known === undefined || !(value >= 1000)) return line;
   const total = known + (/minus|less|fewer|^-/i.test(said) ? -1 : 1) * value;
   return total > 0 ? `${total} ${isOfRequests ? 'requests a month' : 'tokens a month'}` : line;
+};
+
+const ALSO = /(?:^|[,;] )(?:and )?also,? (?:(?:about|around|roughly|some|we have|there (?:is|are)) )*\d/i;
+
+/** "also 200M tokens from the docs team": on top of the tokens of the card, or instead? Throws the question. */
+export const refuseAlso = (line: string, { fields, said }: Draft, before: Draft | undefined): void => {
+  if (before === undefined || !ALSO.test(line)) return;
+  const field = SCALED_VOLUMES.find((one) => fields[one] !== undefined);
+  const words = field && said[field]?.words;
+  const known = [...SCALED_VOLUMES, 'workload.bill' as const].flatMap(
+    (one) => before.said[one]?.words ?? [],
+  )[0];
+  if (words === undefined || known === undefined) return;
+  throw notUnderstood(`${quoted(words)}: on top of ${quoted(known)}, or instead of that?`, [
+    `plus ${words}`,
+    words,
+  ]);
 };

@@ -6,15 +6,12 @@ import { notUnderstood, quoted } from '../problems.ts';
 /** An amount that is at most so many times one of the period is likely of that; the same of a month. */
 const AS_MUCH = 4;
 
-/** Whether an amount could be of the period in which there are `perPeriod` of the same. */
-export const canBeOfPeriod = (amount: number, perPeriod: number): boolean => amount <= AS_MUCH * perPeriod;
-
 /** Which of the two an amount is of, as the thread has so many of the same; undefined where it could be of either. */
 export const whichPeriod = (
   amount: number,
   { perPeriod, perMonth }: { readonly perPeriod: number; readonly perMonth: number },
 ): 'period' | 'month' | undefined => {
-  const isOfPeriod = canBeOfPeriod(amount, perPeriod);
+  const isOfPeriod = amount <= AS_MUCH * perPeriod;
   const isOfMonth = amount * AS_MUCH >= perMonth;
   if (isOfPeriod === isOfMonth) return undefined;
   return isOfPeriod ? 'period' : 'month';

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** What a number counts below a card, of which period it is, and whether it comes on top of what is there. */
+
+const DAYS = 365 / 12;
+const WEEKS = DAYS / 7;
+const A_DAY = '40k requests/day on 2x H100 llama 70b vs sonnet';
+const TOKENS_A_DAY = '10M tokens/day on 2x H100 llama 70b vs sonnet';
+const TICKETS = '20k tickets a day, 2k in 300 out, on 2x H100 llama 70b vs sonnet';
+const DEVS = '200 devs x 20 prompts/day x 1500 tokens, llama 70b on 4x H100 vs sonnet';
+const MONTH = '500M tokens llama 70b on 4x H100 vs sonnet';
+const LEDGER = '500M tokens llama 70b on 4x H100 vs sonnet, license $60k a year';
+
+const fieldsAfter = async (line: string, mentions: readonly string[]) => {
+  const { draft, reply } = await below(line, mentions);
+  expect(reply.kind).toBe('change');
+  return draft.fields;
+};
+
+describe('an amount without a period is of the month where that is near, and of the day where that is', () => {
+  it.each([
+    [A_DAY, '1M requests', 1e6],
+    [A_DAY, '1M requests, vs haiku', 1e6],
+    [A_DAY, '1.5M', 1.5e6],
+    [A_DAY, '100k requests', 100e3 * DAYS],
+    [A_DAY, '20k requests, int4', 20e3 * DAYS],
+    [A_DAY, '60k', 60e3 * DAYS],
+    [A_DAY, "40k is wrong, it's 40k an hour", 40e3 * 730],
+    [TICKETS, '600k tickets', 600e3],
+    [TICKETS, '25k tickets', 25e3 * DAYS],
+  ])('%s: %s', async (line, mention, requests) => {
+    const fields = await fieldsAfter(line, [mention]);
+    expect(fields['workload.requestsPerMonth']).toBeCloseTo(requests, 3);
+  });
+
+  it.each([
+    ['300M tokens', 300e6],
+    ['300M tokens, vs haiku', 300e6],
+    ['20M tokens, vs haiku', 20e6 * DAYS],
+  ])('tokens: %s', async (mention, tokens) => {
+    const fields = await fieldsAfter(TOKENS_A_DAY, [mention]);
+    expect(fields['workload.tokensPerMonth']).toBeCloseTo(tokens, 3);
+  });
+
+  it.each([
+    [A_DAY, '200k requests', ['200k requests/day', '200k requests a month']],
+    [A_DAY, '200k', ['200k requests/day', '200k requests a month', '200k tokens a month']],
+    [TOKENS_A_DAY, '50M tokens', ['50M tokens/day', '50M tokens a month']],
+    [TOKENS_A_DAY, '50M tokens, vs haiku', ['50M tokens a day', '50M tokens a month']],
+  ])('%s: %s could be either', async (line, mention, hints) => {
+    const { reply } = await below(line, [mention]);
+    expect([reply.kind, reply.hints?.slice(0, hints.length)]).toEqual(['question', hints]);
+  });
+});
+
+describe('an amount that counts requests, or tokens', () => {
+  it.each([
+    [A_DAY, '500M a month', ['500M requests a month', '500M tokens a month']],
+    [A_DAY, '500M', ['500M requests a month', '500M tokens a month']],
+    [A_DAY, '300M a day', ['300M requests a day', '300M tokens a day']],
+    [A_DAY, 'also 500M a month new docs', ['500M tokens a month', '500M new docs a month']],
+    [
+      MONTH,
+      '200M a month new docs',
+      ['plus 200M tokens a month', '200M tokens a month', '200M new docs a month'],
+    ],
+  ])('%s: %s is asked about', async (line, mention, hints) => {
+    const { reply } = await below(line, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+
+  it.each([
+    [A_DAY, '2M a month', 2e6],
+    [A_DAY, '500M requests a month', 500e6],
+    [MONTH, '20k a month new docs', 20e3],
+  ])('%s: %s counts requests', async (line, mention, requests) => {
+    expect((await fieldsAfter(line, [mention]))['workload.requestsPerMonth']).toBeCloseTo(requests, 3);
+  });
+
+  it('counts the tokens that it names', async () => {
+    const fields = await fieldsAfter(A_DAY, ['500M tokens a month']);
+    expect(fields['workload.tokensPerMonth']).toBe(500e6);
+    expect(fields['workload.requestsPerMonth']).toBeUndefined();
+  });
+});
+
+describe('what says by itself how much there is takes nothing from the card', () => {
+  it.each([
+    [A_DAY, '92M input, 8M output, 50,000 requests', 100e6 / 50e3],
+    [A_DAY, '92M tokens, 50,000 requests', 92e6 / 50e3],
+    [A_DAY, 'last week: 60M tokens, 40k requests', 60e6 / 40e3],
+    [TICKETS, '92M tokens and 50,000 requests last month', 92e6 / 50e3],
+  ])('%s: %s', async (line, mention, tokensEach) => {
+    const fields = await fieldsAfter(line, [mention]);
+    expect(fields['workload.requestTokens']).toBeCloseTo(tokensEach, 6);
+  });
+
+  it.each([
+    [DEVS, '30 devs, each burns about 3M tokens daily'],
+    ['200 devs x 1M tokens/day, llama 70b on 4x H100', '30 devs, each burns about 3M tokens daily'],
+    [A_DAY, '30 devs, 3M tokens each a day'],
+  ])('%s: %s', async (line, mention) => {
+    const fields = await fieldsAfter(line, [mention]);
+    expect(fields['workload.tokensPerMonth']).toBeCloseTo(30 * 3e6 * DAYS, 3);
+    expect(fields['workload.requestsPerMonth']).toBeUndefined();
+  });
+
+  it('leaves what the card says where only one of its numbers is said', async () => {
+    const fields = await fieldsAfter(DEVS, ['30 devs, int4']);
+    expect(fields['workload.requestsPerMonth']).toBeCloseTo(30 * 20 * DAYS, 3);
+  });
+
+  it('is of the period that it names', async () => {
+    const fields = await fieldsAfter(A_DAY, ['last week: 60M tokens, 40k requests']);
+    expect(fields['workload.tokensPerMonth']).toBeCloseTo(60e6 * WEEKS, 3);
+  });
+});
+
+describe('people times what each of them sends', () => {
+  it.each([
+    [A_DAY, ['200 users x 20 prompts/day'], 200 * 20 * DAYS],
+    [MONTH, ['2x', '300 users x 4 requests/day'], 300 * 4 * DAYS],
+    [A_DAY, ['users x 2'], 2 * 40e3 * DAYS],
+    [A_DAY, ['traffic x 1.5 on 4 H200'], 1.5 * 40e3 * DAYS],
+  ])('%s: %j', async (line, mentions, requests) => {
+    expect((await fieldsAfter(line, mentions))['workload.requestsPerMonth']).toBeCloseTo(requests, 3);
+  });
+
+  it('has lines to run where nobody said what each sends', async () => {
+    const { reply } = await below(MONTH, ['2x', '300 users']);
+    expect([reply.kind, reply.hints?.[0]]).toEqual(['question', '300 users x 4 requests/day']);
+  });
+});
+
+describe('"also" so much', () => {
+  it.each([
+    ['also 200M tokens a month from the docs team', ['plus 200M tokens a month', '200M tokens a month']],
+    ['also 2B tokens', ['plus 2B tokens', '2B tokens']],
+    ['also 500M a month of new docs', ['plus 500M a month']],
+    ['also 3M requests a month', ['3M requests a month']],
+  ])('%s: on top, or instead?', async (mention, hints) => {
+    const { reply } = await below(MONTH, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+    expect(reply.text).toContain('on top of "500M tokens", or instead of that?');
+  });
+
+  it('another amount comes on top', async () => {
+    const fields = await fieldsAfter(MONTH, ['also another 200M tokens a month from the docs team']);
+    expect(fields['workload.tokensPerMonth']).toBe(700e6);
+  });
+});
+
+describe('what is said before a number', () => {
+  it.each([
+    [LEDGER, '72k a year', 'selfHosted.otherUsdPerMonth', 72_000 / 12],
+    ['500M tokens, ops at 60k a year, H100', 'make that 72k a year', 'selfHosted.ops.usdPerHour', 37.5],
+  ] as const)('%s: %s is of the same', async (line, mention, field, value) => {
+    expect((await fieldsAfter(line, [mention]))[field]).toBeCloseTo(value, 6);
+  });
+});
