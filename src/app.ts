@@ -148,7 +148,10 @@ const slackFor = ({ config, store, logger, now, patience }: AppParts, metrics: M
     fetch: send,
     retried: metrics.retried,
   });
-  const pages = install && installed ? pagesOf(install, installed, { slackApiUrl, logger }) : [];
+  const pages =
+    install && installed
+      ? pagesOf(install, installed, { slackApiUrl, logger, patience, now, fetch: send })
+      : [];
   return { slack, installed, pages, token };
 };
 

@@ -26,6 +26,8 @@ let slack: Server;
 let calls: Call[] = [];
 let db: Kysely<Tables>;
 let base = '';
+/** Whoever removed the bot a moment ago: Slack takes its token no longer. */
+let refusesTokens = false;
 let stop: () => Promise<unknown>;
 
 /** What each code is good for, as `oauth.v2.access` answers it. */
@@ -65,6 +67,7 @@ const answerOf = ({ method, body }: Call): object => {
           ...grant,
         };
   }
+  if (method === 'auth.test' && refusesTokens) return { ok: false, error: 'token_revoked' };
   if (method === 'auth.test')
     return { ok: true, bot_id: 'B1', user_id: 'UBOT', team_id: 'T1', url: 'https://x/' };
   if (method === 'chat.postMessage') return { ok: true, ts: `17000000${calls.length}.000100`, channel: 'C1' };
@@ -85,6 +88,7 @@ beforeAll(async () => {
         text,
       };
       calls.push(call);
+      if (call.body.get('code') === 'silent') return;
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(answerOf(call)));
     });
@@ -114,6 +118,7 @@ beforeAll(async () => {
     charts: createCharts({ mode: 'off' }),
     logger: pino({ level: 'silent' }),
     now: () => new Date(),
+    patience: { callMs: 200 },
   });
   const server = (await app.start(0)) as Server;
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -227,6 +232,13 @@ describe('an installation', () => {
         return comeBack({ code: 'three', state }, cookie);
       },
     ],
+    [
+      'a Slack that never answers, without an end to the waiting',
+      async () => {
+        const { state, cookie } = await begun();
+        return comeBack({ code: 'silent', state }, cookie);
+      },
+    ],
     ['somebody who did not agree', async () => comeBack({ error: 'access_denied' })],
   ])('is refused with %s', async (_, coming) => {
     const response = await coming();
@@ -291,6 +303,23 @@ describe('what is left of a workspace that removed the bot', () => {
     );
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await left('E1', 'T8')).toContain('installations');
+  });
+
+  it.each([
+    ['all of it where it was removed before it was installed again', -3600, false, true],
+    ['nothing where Slack takes the token no longer, whatever the clocks say', -3600, true, false],
+    ['nothing where it was removed after it was installed', 3600, false, false],
+  ])('is %s', async (_, seconds, isRefused, stays) => {
+    const { state, cookie } = await begun();
+    expect((await comeBack({ code: 'two', state }, cookie)).status).toBe(200);
+    const before = (await left('T2')).length;
+    refusesTokens = isRefused;
+    const event_time = Math.floor(Date.now() / 1000) + seconds;
+    await event({ team_id: 'T2', event_time }, { type: 'app_uninstalled' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    refusesTokens = false;
+    expect((await left('T2')).includes('installations')).toBe(stays);
+    expect(before).toBeGreaterThan(0);
   });
 
   it('is nothing of an organisation and of each workspace that it served', async () => {

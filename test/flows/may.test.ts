@@ -13,6 +13,7 @@ const installedIn = (installations: readonly Installation[]): Installed => ({
     return found;
   },
   save: async () => undefined,
+  since: async () => undefined,
   remove: async () => [],
 });
 

@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import { boltLogger, type Logger } from '../../logger.ts';
 import type { Store } from '../../store/store.ts';
 import { wait } from '../../waiting.ts';
+import { PATIENCE, type Patience } from '../times.ts';
 import { createInstalled, type Installed } from './installations.ts';
 import { renewed } from './renew.ts';
 import { installRoutes } from './routes.ts';
@@ -42,19 +43,34 @@ export const installedIn = (
   });
 };
 
+interface PagesParts extends Omit<Parts, 'store'> {
+  readonly logger: Logger;
+  readonly patience: Partial<Patience> | undefined;
+}
+
 /** The pages on which somebody installs the bot. Another Web API base has its own page to agree on. */
 export const pagesOf = (
   { clientId, clientSecret, stateSecret }: InstallSettings,
   installed: Installed,
-  { slackApiUrl, logger }: { readonly slackApiUrl: string | undefined; readonly logger: Logger },
-): CustomRoute[] =>
-  installRoutes({
+  { slackApiUrl, logger, patience, now, fetch }: PagesParts,
+): CustomRoute[] => {
+  const { callMs, triesMs } = { ...PATIENCE, ...patience };
+  return installRoutes({
     clientId,
     clientSecret,
     stateSecret,
     installed,
     logger: boltLogger(logger, 'install'),
-    clientOptions: defined({ slackApiUrl }),
+    clientOptions: {
+      // Slack's client alone would wait without end, or try for half an hour, while a browser shows nothing.
+      timeout: callMs,
+      retryConfig: { retries: 1, minTimeout: triesMs[0] ?? 0 },
+      rejectRateLimitedCalls: true,
+      fetch,
+      ...defined({ slackApiUrl }),
+    },
+    now: () => now().getTime(),
     authorizationUrl:
       slackApiUrl === undefined ? undefined : new URL('/oauth/v2/authorize', slackApiUrl).href,
   });
+};

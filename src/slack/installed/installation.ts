@@ -10,6 +10,8 @@ export const Installation = z.object({
   botUserId: z.string().optional(),
   /** Who installed it: they may set the workspace's defaults. */
   installedBy: z.string().optional(),
+  /** When, in milliseconds of the clock; a renewal of the token leaves it. */
+  installedAt: z.number().optional(),
   /** Where tokens rotate: with what the next one is got, and when this one ends, in milliseconds of the clock. */
   refreshToken: z.string().optional(),
   expiresAt: z.number().optional(),

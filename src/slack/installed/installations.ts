@@ -11,6 +11,8 @@ export interface Installed {
    */
   readonly of: (team: string, organisation?: string) => Promise<Installation>;
   readonly save: (installation: Installation) => Promise<void>;
+  /** When it was installed, as the store says now, in milliseconds; undefined where it is not, or nobody noted it. */
+  readonly since: (id: string) => Promise<number | undefined>;
   /** Removes an installation and its tokens; gives the workspaces that it served. */
   readonly remove: (id: string) => Promise<readonly string[]>;
 }
@@ -111,17 +113,21 @@ export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts
     return joined;
   };
 
-  const find = async (id: string): Promise<Remembered | undefined> => {
-    const known = remembered.get(id);
-    if (known !== undefined && known.until > now()) return known;
+  const look = async (id: string): Promise<Remembered | undefined> => {
     const found = await read(id);
     if (found === undefined) remembered.delete(id);
     else setNewest(remembered, id, found, MOST_REMEMBERED);
     return found;
   };
 
+  const find = async (id: string): Promise<Remembered | undefined> => {
+    const known = remembered.get(id);
+    return known !== undefined && known.until > now() ? known : look(id);
+  };
+
   return {
     save,
+    since: async (id) => (await look(id))?.installation.installedAt,
     of: async (team, organisation) => {
       const own = await find(team);
       if (own !== undefined) return once(own);

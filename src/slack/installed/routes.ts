@@ -13,6 +13,8 @@ export interface InstallRoutesParts {
   readonly clientSecret: string;
   readonly stateSecret: string;
   readonly installed: Installed;
+  /** Milliseconds of the clock. */
+  readonly now: () => number;
   readonly clientOptions: WebClientOptions;
   /** Address of Slack's own page; another one for test servers. */
   readonly authorizationUrl?: string | undefined;
@@ -34,7 +36,7 @@ const send = (response: ServerResponse, status: number, html: string): void => {
 };
 
 /** What is kept of what Slack gave; undefined where it gave no bot. */
-const installationOf = (given: Given): Installation | undefined => {
+const installationOf = (given: Given, installedAt: number): Installation | undefined => {
   const { isEnterpriseInstall: isOrganisation = false, team, enterprise, bot, user } = given;
   const id = isOrganisation ? enterprise?.id : team?.id;
   if (id === undefined || bot === undefined) return undefined;
@@ -45,6 +47,7 @@ const installationOf = (given: Given): Installation | undefined => {
     botId: bot.id,
     botUserId: bot.userId,
     installedBy: user.id,
+    installedAt,
     ...defined({
       refreshToken: bot.refreshToken,
       expiresAt: bot.expiresAt === undefined ? undefined : bot.expiresAt * 1000,
@@ -98,7 +101,7 @@ export const installRoutes = (parts: InstallRoutesParts): CustomRoute[] => {
     ...defined({ authorizationUrl: parts.authorizationUrl }),
     installationStore: {
       storeInstallation: async (given: Given) => {
-        const installation = installationOf(given);
+        const installation = installationOf(given, parts.now());
         if (installation === undefined) throw new Error('Slack gave no token for a bot');
         await installed.save(installation);
       },
@@ -115,7 +118,9 @@ export const installRoutes = (parts: InstallRoutesParts): CustomRoute[] => {
         `<p><a href="${url.replaceAll('&', '&amp;')}">Add llmcost to Slack</a></p>`,
       ),
   });
-  const fromSlack = new InstallProvider({ ...options, stateVerification: false });
+  // It warns of this very setting whenever it is made; what fails is logged where it ends.
+  const quiet = { ...logger, warn: logger.debug };
+  const fromSlack = new InstallProvider({ ...options, logger: quiet, stateVerification: false });
 
   const { told, organisationsAlone } = pagesAfter(logger);
   const back = (request: IncomingMessage, response: ServerResponse): Promise<void> =>
