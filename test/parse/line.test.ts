@@ -70,7 +70,6 @@ describe('words that change nothing', () => {
     ['500M tokens, no pcie switch', ['no', 'pcie']],
     ['3M support tickets, 800 tokens each', []],
     ['200k angry customer emails a day, 800 in 100 out', []],
-    ['40k biweekly reports, 1k tokens each', ['biweekly']],
     ['40k angry requests a day, angry people', ['angry']],
   ])('%s', async (line, words) => {
     expect(await ignored(line)).toEqual(words);

@@ -49,8 +49,22 @@ const isAdjective = (text: string, atoms: readonly Atom[], at: number): boolean 
   );
 };
 
+/** "1 heartbeat every 20 seconds": one of what comes again. */
+const isOneEvery = (atoms: readonly Atom[], at: number): boolean => {
+  const [number, noun] = [atoms[at], atoms[at + 1]];
+  return (
+    number?.kind === 'number' &&
+    number.value === 1 &&
+    noun?.kind === 'unknown' &&
+    SINGULAR.test(noun.text) &&
+    isEverySoMany(atoms, at + 2)
+  );
+};
+const SINGULAR = /^\p{L}[\p{L}-]{2,}$/u;
+
 /** Where a noun ends that a number at `at` counts, over at most two words before it; -1 where there is none. */
 const nounBehind = (text: string, atoms: readonly Atom[], at: number): number => {
+  if (isOneEvery(atoms, at)) return at + 1;
   let found = -1;
   for (let place = at + 1; place <= at + 3; place += 1) {
     if (mayCount(text, atoms, place)) found = place;
@@ -83,8 +97,13 @@ const somethingIsTimed = (atoms: readonly Atom[]): boolean =>
     (atom, at) =>
       (atom.kind === 'rate' && isTime(atom.period)) ||
       atom.kind === 'period' ||
-      (markAt(atoms, at, 'per', 'a', 'slash') && timeAt(atoms[at + 1]) !== null),
+      (markAt(atoms, at, 'per', 'a', 'slash') && timeAt(atoms[at + 1]) !== null) ||
+      isEverySoMany(atoms, at),
   );
+
+/** "every 20 seconds" */
+const isEverySoMany = (atoms: readonly Atom[], at: number): boolean =>
+  markAt(atoms, at, 'per', 'each') && isAmount(atoms[at + 1]) && timeAt(atoms[at + 2]) !== null;
 
 /** "100k SKUs, 300 tokens each", but not "500 tenants, 2k tokens each a day" */
 const SIZE_OF_EACH =
@@ -97,7 +116,10 @@ const VOLUME_OF_EACH =
 const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | null => {
   const word = wordAt(text, atoms, noun);
   if (VOLUME_OF_EACH.test(text.slice(atoms[noun]?.end))) return 'user';
-  if (isTimed(atoms, noun + 1)) return 'request';
+  if (isTimed(atoms, noun + 1) || isEverySoMany(atoms, noun + 1)) return 'request';
+  // "300 households x 3 questions a day"
+  if (markAt(atoms, noun + 1, 'times') && isAmount(atoms[noun + 2]) && unitAt(atoms, noun + 3, 'request'))
+    return 'user';
   // "10 tenants each 50M tokens"
   if (markAt(atoms, noun + 1, 'each') && atoms[noun + 2]?.kind === 'number') return 'user';
   const isSized = markAt(atoms, noun + 1, 'comma') && SIZE_OF_EACH.test(text.slice(atoms[noun]?.end));

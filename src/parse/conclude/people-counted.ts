@@ -1,6 +1,7 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import { multipliesPeople } from '../patterns/of-each.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { isTime, type Quantity } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
 
 /** How many people there are: so many of each, in so many places, of whom a part is active. */
@@ -73,3 +74,10 @@ const active = (reading: Reading, users: Amount | undefined): Amount | undefined
 
 /** The people of a line; undefined where it counts none. Throws LlmcostError where it counts two kinds of them. */
 export const peopleIn = (reading: Reading): Amount | undefined => active(reading, only(timesEach(reading)));
+
+/** What one person may well send a day. */
+export const MOST_EACH = 200;
+
+/** "60 completions/hr", "1 suggestion every 10 seconds": a pace that one person may well keep for a while. */
+export const isOftenOfOne = (quantity: Quantity | undefined): quantity is Quantity =>
+  quantity?.period === 'hour' || (quantity?.per.some(({ what, many }) => isTime(what) && many > 1) ?? false);

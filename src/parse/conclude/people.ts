@@ -4,7 +4,8 @@ import type { LlmcostError } from '../../errors.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
-import { isLinked, peopleIn } from './people-counted.ts';
+import { countAtOnce } from './at-once.ts';
+import { isLinked, isOftenOfOne, MOST_EACH, peopleIn } from './people-counted.ts';
 
 /** People times what each of them sends or spends. */
 
@@ -93,9 +94,6 @@ const askHowOften = (users: Amount, sent: Amount): LlmcostError =>
     `${sent.words} a month each`,
   ]);
 
-/** What one person may well send a day. */
-const MOST_EACH = 200;
-
 /** "8k DAU, 12 messages each": the things multiply with people who come that often. */
 const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   const [first] = reading.multipliers;
@@ -114,24 +112,13 @@ const refuseUnclear = (reading: Reading, users: Amount): void => {
   if (sent === undefined || !sent.timed || reading.facts.byNumber.get(sent.at)?.total) return;
   const quantity = reading.facts.byNumber.get(sent.at);
   // "2,000 users, 60 completions/hr": few for each in an hour too.
-  const few = quantity?.period === 'hour' ? quantity.number.value : sent.value / (PER_MONTH.day ?? 1);
+  const few = isOftenOfOne(quantity) ? quantity.number.value : sent.value / (PER_MONTH.day ?? 1);
   // What is more than one person sends, or sent by one, has one reading.
   if (few > MOST_EACH || users.value <= 1) return;
   throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
     `${sent.words} each`,
     `${sent.words} in total`,
   ]);
-};
-
-/** Requests of each of so many, where that was said in a field. */
-const countEach = (reading: Reading, field: 'workload.concurrentUsers' | 'selfHosted.replicas'): void => {
-  const many = reading.fields.get(field)?.value;
-  if (typeof many !== 'number') return;
-  changeEach(
-    reading.requests,
-    ({ each, timed }) => each && timed,
-    (amount) => ({ ...amount, value: amount.value * many, each: false }),
-  );
 };
 
 const EVERYBODY =
@@ -171,7 +158,7 @@ export const countPeople = (reading: Reading): void => {
   const users = peopleIn(reading);
   if (users === undefined) {
     // "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once.
-    countEach(reading, 'workload.concurrentUsers');
+    countAtOnce(reading);
     const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
     if (lost !== undefined)
       throw notUnderstood(`How many people are there, ${quoted(lost.words)}? Type their number too.`, [
@@ -211,11 +198,6 @@ export const countPeople = (reading: Reading): void => {
     return;
   }
   askRate(reading, users);
-};
-
-/** "4 replicas, 20 qps each": of each replica. */
-export const countReplicas = (reading: Reading): void => {
-  if (reading.users.length === 0) countEach(reading, 'selfHosted.replicas');
 };
 
 /** "4 calls each", "5 turns": every request counts so many times. */

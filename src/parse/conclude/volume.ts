@@ -3,10 +3,11 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { scaledText } from '../text/short-number.ts';
 import { agree, asPart, bothVolumes, isSize, single } from './amounts.ts';
+import { countReplicas } from './at-once.ts';
 import { refuseBareCount } from './bare-count.ts';
 import { addCached } from './cached.ts';
 import { setGrowth } from './growth.ts';
-import { countPeople, countReplicas, multiply } from './people.ts';
+import { countPeople, multiply } from './people.ts';
 import { setPeriods } from './periods.ts';
 import { setSizes, sizeOf } from './sizes.ts';
 

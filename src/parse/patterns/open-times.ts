@@ -44,6 +44,16 @@ const goesOn = (words: string): readonly string[] => {
 /** Rows of refusals: how long it was decides the volume of a month. */
 export const OPEN_TIMES: readonly Refusal[] = [
   {
+    name: 'a word for two periods',
+    holds: /\bbi-?(?:week|month|annual|year)/i,
+    pattern: /\bbi-?(?:weekly|monthly|annually|annual|yearly)\b/i,
+    message: (words) => `Is ${quoted(words.trim())} twice in that time, or every second time?`,
+    hints: (words) => {
+      const unit = /week|month/i.exec(words)?.[0].toLowerCase() ?? 'year';
+      return [`every 2 ${unit}s`, `2 times a ${unit}`];
+    },
+  },
+  {
     name: 'an amount of a day that ends',
     holds: /\b(?:for|over|during|across) [a-z ]*\d{1,3} (?:day|week|month)s/i,
     pattern: AMOUNT_FOR,

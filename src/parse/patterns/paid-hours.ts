@@ -41,6 +41,12 @@ export const areHoursOfGpus = (quantity: Quantity, reading: Reading): boolean =>
 /** Words that say for how long GPUs run. */
 export const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
 
+/** So few hours may be those of each day. */
+const HOURS_OF_DAY = 24;
+
+const isOnce = ({ atoms }: Reading): boolean =>
+  atoms.some((atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true);
+
 /** Hours of the shortest month. */
 export const LEAST_OF_A_MONTH = 672;
 const MOST_HOURS: Readonly<Record<string, number>> = { day: 24, week: 168, workday: 24 };
@@ -54,6 +60,11 @@ export const billed = (quantity: Quantity, reading: Reading): void => {
   if (value > most)
     throw impossible(`${quoted(words)} is more than there are: type at most ${most} hours.`, [
       'billed 200 hours a month',
+    ]);
+  if (period === null && value <= HOURS_OF_DAY && !isOnce(reading))
+    throw notUnderstood(`Is ${quoted(words)} for which the GPUs are paid those of a day, or of a month?`, [
+      `${words} a day`,
+      `${words} a month`,
     ]);
   if (off && (period === null || MOST_HOURS[period] === undefined))
     throw notUnderstood(

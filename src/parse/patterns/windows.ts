@@ -52,7 +52,7 @@ const hoursBetween = (groups: Readonly<Record<string, string | undefined>>): num
 
 /** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
 const SPAN =
-  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|\b(?<trial>\d{1,3})[ -]days? (?:trial|pilot|test|poc|sample|period|window)\b|(?:^|[,;:] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task|kicks off|fires|triggers|starts|executes|wakes up|polls|refreshes|arrives?|comes?|come in|happens|scheduled|dag) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day)s?\b/i;
+  /\b(?:in |over |during |within |for )?(?:the )?(?:yesterday|(?:last|past|previous|this) (?:(?<many>\d{1,3}) )?(?<unit>day|night|week|month|quarter|year)s?)\b|\b(?:in|for|of|during|over) (?<quarter>Q[1-4])(?: (?:20\d\d|FY\d\d))?\b|\b(?<trial>\d{1,3})[ -]days? (?:trial|pilot|test|poc|sample|period|window)\b|(?:^|[,;:.] ?|\b(?:cron|job|jobs|runs?|batch|pipeline|it|sync|script|task|kicks off|fires|triggers|starts|executes|wakes up|polls|refreshes|arrives?|comes?|come in|happens|scheduled|dag) )every (?<times>\d{1,4}) (?<every>sec(?:ond)?|min(?:ute)?|hour|hr|day|week|month)s?\b/i;
 
 /** The busiest hour over an average one of the month, where all traffic comes evenly in so many hours of it. */
 export const peakOfHours = (perMonth: number): number => Math.max(1, HOURS_PER_MONTH / perMonth);

@@ -19,6 +19,7 @@ import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
+import { RECURRING } from './recurring.ts';
 import { MIX_LABEL, NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
@@ -193,6 +194,7 @@ const KINDS: readonly WordedKind[] = [
     rows: [ONCE_FOR],
   },
   ...TOKEN_PRICES,
+  ...RECURRING,
   ...HOW_OFTEN,
   ...TRAFFIC_IN_WORDS,
   ...SAID_OTHERWISE,

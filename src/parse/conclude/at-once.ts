@@ -1,0 +1,44 @@
+import { notUnderstood, quoted } from '../problems.ts';
+import type { Reading } from '../reading.ts';
+import { changeEach } from './amounts.ts';
+import { isOftenOfOne, MOST_EACH } from './people-counted.ts';
+
+/** What each of those who are served at once sends, and each replica. */
+
+/** "1.5k at once, a line every 20 seconds": so few for so many people that it may be what each of them sends. */
+const refusePaceOfOne = ({ fields, requests, facts }: Reading): void => {
+  const many = fields.get('workload.concurrentUsers');
+  const [sent, second] = requests;
+  if (many === undefined || sent === undefined || second !== undefined || sent.each) return;
+  const quantity = facts.byNumber.get(sent.at);
+  if (quantity?.total || !isOftenOfOne(quantity) || quantity.number.value > MOST_EACH) return;
+  throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(many.words)}, or of all of them?`, [
+    `${sent.words} each`,
+    `${sent.words} in total`,
+  ]);
+};
+
+/** Requests of each of so many, where that was said in a field. */
+const countEach = (reading: Reading, field: 'workload.concurrentUsers' | 'selfHosted.replicas'): void => {
+  const many = reading.fields.get(field)?.value;
+  if (typeof many !== 'number') return;
+  changeEach(
+    reading.requests,
+    ({ each, timed }) => each && timed,
+    (amount) => ({ ...amount, value: amount.value * many, each: false }),
+  );
+};
+
+/**
+ * "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once. Throws
+ * LlmcostError where it may be of each or of all.
+ */
+export const countAtOnce = (reading: Reading): void => {
+  refusePaceOfOne(reading);
+  countEach(reading, 'workload.concurrentUsers');
+};
+
+/** "4 replicas, 20 qps each": of each replica. */
+export const countReplicas = (reading: Reading): void => {
+  if (reading.users.length === 0) countEach(reading, 'selfHosted.replicas');
+};

@@ -1,0 +1,83 @@
+import { reAll } from '../expression.ts';
+import { COUNT_WORD, countIn } from './number-words.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** What comes again after so much time: "every other week", "fortnightly", "a call every 20s", "twice a week we run 100M". */
+
+const LONG = 'minute|min|hour|hr|day|night|week|weekend|month|quarter|year';
+const SECONDS = 'seconds|second|secs|sec|s';
+
+const ORDINALS: Readonly<Record<string, string>> = {
+  other: '2',
+  alternate: '2',
+  second: '2',
+  '2nd': '2',
+  third: '3',
+  '3rd': '3',
+  fourth: '4',
+  '4th': '4',
+};
+
+/** A night is of a day, and a weekend of a week. */
+const unitOf = (unit: string): string =>
+  ({ night: 'day', weekend: 'week', min: 'minute', hr: 'hour' })[unit.toLowerCase()] ?? unit.toLowerCase();
+
+const everyOf = (many: string, unit: string): string => `every ${many} ${unitOf(unit)}s`;
+
+/** "every other week", "every two weeks", "once every 3 days", "fortnightly": in figures. */
+const EVERY_SO_MANY: readonly Rewording[] = [
+  [
+    reAll`\b(?:once )?(?:every|each) (other|alternate|second|2nd|third|3rd|fourth|4th) (${LONG})s?\b`,
+    (_, which = '', unit = '') => everyOf(ORDINALS[which.toLowerCase()] ?? '', unit),
+  ],
+  [
+    reAll`\b(?:once )?(?:every|in|per) (${COUNT_WORD}|(?:a )?couple(?: of)?) (${LONG})s\b(?<=\b(?:every|once (?:in|per)) [a-z ]+)`,
+    (_, many = '', unit = '') => everyOf(/couple/i.test(many) ? '2' : String(countIn(many)), unit),
+  ],
+  [reAll`\bonce (?:every|in|per) (\d{1,3}) (${LONG})s\b`, (_, many = '', unit = '') => everyOf(many, unit)],
+  [/\b(?:fortnightly|(?:every|each|a|per) fortnight)\b/gi, 'every 2 weeks'],
+];
+
+const SENT =
+  'calls?|requests?|messages?|quer(?:y|ies)|prompts?|questions?|completions?|suggestions?|inferences?';
+
+/** "a call every 20 sec", "message every 30s": one of them, in whole words. */
+const ONE_EVERY: Rewording = [
+  reAll`(?:\b(?:an?|one) ([a-z]{3,14})|(?<![\d.,][kmb]? )\b(${SENT})),? (?:once )?every (\d{1,3}) ?(${SECONDS}|minutes|minute|mins|min)\b(?!\w)`,
+  (_, what, sent, many = '', unit = '') =>
+    `1 ${what ?? sent} every ${many} ${/^s/i.test(unit) ? 'seconds' : 'minutes'}`,
+];
+
+/** "1 line every 20s" */
+const SHORT_SECONDS: Rewording = [/(?<=\bevery \d{1,3}) ?(?:s|secs?)\b/gi, ' seconds'];
+
+const OFTEN = String.raw`(once|twice|thrice|\d{1,2} ?(?:x|times)|(?:${COUNT_WORD}) times)`;
+const TIMES: Readonly<Record<string, string>> = { once: '1', twice: '2', thrice: '3' };
+const AMOUNT = String.raw`~?\d[\d.,]{0,12}(?: ?(?:k|m|b|bn|mm|million|billion|thousand))?(?: (?!(?:on|in|at|of|for|to|with|and|from|through|via|per|vs|x)\b)[a-z]+)?`;
+
+/** "twice a week we run 100M tokens": how often stands behind what comes. */
+const SO_OFTEN_FIRST: Rewording = [
+  reAll`(?<=^|[,;.:] ?)${OFTEN} (?:an? |per |every |each )(day|week|month|quarter|year)\b,? (?:(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+ |(?:an? )?(?:job|batch|run)s? (?:of|with) )?(?:about |around )?(${AMOUNT})(?![\w.])`,
+  (_, often = '', period = '', amount = '') => {
+    const [word = ''] = often.toLowerCase().split(/[ x]/);
+    return `${amount} ${TIMES[word] ?? countIn(word)} times a ${period}`;
+  },
+];
+
+/** "4 hours of batch each night": how often belongs to the hours. */
+const HOURS_OF_EACH: Rewording = [
+  reAll`\b(\d{1,2}(?:\.\d)? ?(?:hours|hrs|h)) ((?:of|for|on) (?:[a-z]+ ){1,3}?)((?:a|per|each|every) (?:night|day|weekday|workday|week)\b|nightly\b|daily\b|weekly\b)`,
+  '$1 $3 $2',
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const RECURRING: readonly WordedKind[] = [
+  {
+    holds:
+      /\b(?:every|each) (?:[a-z]*other|alt|sec|thi|fou|[234]|on|tw|fi|si|se|ei|ni|te|a c|cou)|\bonce |fortnight/i,
+    rows: EVERY_SO_MANY,
+  },
+  { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
+  { holds: /(?:^|[,;.:] ?)(?:once|twice|thrice|\d|[a-z]+ times) .*\d/i, rows: [SO_OFTEN_FIRST] },
+  { holds: /\d ?h(?:(?:ou)?rs)? (?:of|for|on) .*(?:night|da[iy]|week)/i, rows: [HOURS_OF_EACH] },
+];

@@ -1,0 +1,56 @@
+import { describe } from 'vitest';
+import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
+
+/** What comes again after so much time, wherever that stands, and whose pace it is. */
+
+const HOURS = 730;
+const tokens = (a: number, more: Phrase[1] = {}): Phrase[1] => ({ 'workload.tokensPerMonth': a, ...more });
+const sent = (requests: number, input: number, output: number): Phrase[1] => ({
+  'workload.requestsPerMonth': requests,
+  'workload.requestInputTokens': input,
+  'workload.requestOutputTokens': output,
+});
+const H100: Phrase[1] = { 'selfHosted.gpu': 'h100-sxm' };
+const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // one of two weeks, of two days, of three weeks
+  ['every other week we do 500M tokens, sonnet', tokens(250e6 * WEEKS, { apis: [{ id: SONNET }] })],
+  ['500M tokens every other day, sonnet', tokens(250e6 * DAYS, { apis: [{ id: SONNET }] })],
+  ['500M tokens every second week, sonnet', tokens(250e6 * WEEKS, { apis: [{ id: SONNET }] })],
+  ['H100. every other week 500M tokens', tokens(250e6 * WEEKS, H100)],
+  ['500M tokens fortnightly, h100', tokens(250e6 * WEEKS, H100)],
+  ['every 3 weeks 600M tokens, h100', tokens(200e6 * WEEKS, H100)],
+  ['once every 3 days we process 60M tokens, h100', tokens(20e6 * DAYS, H100)],
+  ['500M tokens once every two months, h100', tokens(250e6, H100)],
+  ['twice a week we run 100M tokens, h100', tokens(200e6 * WEEKS, H100)],
+  ['three times a day: 40M tokens, h100', tokens(120e6 * DAYS, H100)],
+  // 3 a minute of each of 30
+  ['30 agents, each makes a call every 20 sec w/ 6k in 300 out', sent(30 * 3 * 60 * HOURS, 6000, 300)],
+  ['50 concurrent users, each sends a message every 30s, 1k in 250 out', { ...sent(50 * 2 * 60 * HOURS, 1000, 250), 'workload.concurrentUsers': 50 }],
+  // 12 an hour of each of 300
+  ['a heartbeat every 5 minutes per camera, 300 cameras, 2k tokens', { 'workload.requestsPerMonth': 300 * 12 * HOURS, 'workload.requestTokens': 2000 }],
+  ['40 robots, 1 request every 10 seconds each, 900 tokens', { 'workload.requestsPerMonth': 40 * 360 * HOURS, 'workload.requestTokens': 900 }],
+  ['300 households x 3 questions a day x 900 tokens', { 'workload.requestsPerMonth': 900 * DAYS, 'workload.requestTokens': 900 }],
+  // hours that are paid, of each day
+  ['6 hours of inference every day on a rented h100, 500M tokens', tokens(500e6, { ...H100, 'selfHosted.procurement.kind': 'rent', [BILLED]: 6 * DAYS })],
+  ['rented for 10 hours, 60M tokens once, h100', tokens(60e6, { ...H100, 'workload.oneTime': true, 'selfHosted.procurement.kind': 'rent', [BILLED]: 10 })],
+];
+
+// biome-ignore format: one phrase a line
+const ASKED: readonly Refusal[] = [
+  ['200 devs, 1 suggestion every 10 sec, 1.5k in 40 out', 'not-understood', '200 devs, 1 suggestion every 10 seconds each, 1.5k in 40 out'],
+  ['1.5k ccu, 1 line every 20s, 700 in 40 out', 'not-understood', '1 line every 20 seconds each, 700 in 40 out'],
+  ['billed 4 hours, 60M tokens, h100', 'not-understood', 'billed 4 hours a day, 60M tokens, h100'],
+  ['500M tokens biweekly, sonnet', 'not-understood', '500M tokens every 2 weeks, sonnet'],
+  ['bimonthly 500M tokens, sonnet', 'not-understood', 'every 2 months 500M tokens, sonnet'],
+];
+
+describe('what comes again after so much time', () => {
+  understands(READ);
+});
+
+describe('periods and paces that could be of two', () => {
+  refuses(ASKED);
+});
