@@ -1,4 +1,6 @@
-import type { SaidFields } from '../../domain/draft.ts';
+import type { DraftField, SaidFields } from '../../domain/draft.ts';
+import { FIELDS } from '../../domain/fields/index.ts';
+import { valueAt } from '../../domain/fields/value-at.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
@@ -56,16 +58,10 @@ const shifted = (fields: SaidFields, scenario: Scenario, shift: Shift): SaidFiel
 };
 
 /** The amount of a sum as the card has it; undefined where it counts the volume by something else. */
-const amountNow = (
-  fields: SaidFields,
-  { selfHosted, workload }: Scenario,
-  field: Sum['field'],
-): number | undefined => {
-  if (field === 'selfHosted.ops.hoursPerMonth') return selfHosted.ops.hoursPerMonth;
-  if (field === 'selfHosted.otherUsdPerMonth') return selfHosted.otherUsdPerMonth;
-  if (field === 'selfHosted.ops.setupHours') return selfHosted.ops.setupHours;
-  if (field === 'workload.requestInputTokens') return workload.requestInputTokens;
-  return field === 'workload.requestOutputTokens' ? workload.requestOutputTokens : fields[field];
+const amountNow = (fields: SaidFields, scenario: Scenario, field: DraftField): number | undefined => {
+  // A scenario counts every volume by its two sides, however it was said.
+  const now = FIELDS[field].belongs === 'volume' ? fields[field] : valueAt(scenario, field);
+  return typeof now === 'number' ? now : undefined;
 };
 
 /** Longer requests are more tokens, by an amount as by a factor. */

@@ -1,4 +1,5 @@
 import { type Draft, type DraftField, fieldsIn, type SaidFields } from '../../domain/draft.ts';
+import { FIELDS } from '../../domain/fields/index.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -9,22 +10,18 @@ import { SCALED_VOLUMES } from './scaled.ts';
 
 /** Amounts added to what the card counts, or taken off: "another 2000 tickets a day", "plus $300 egress". */
 
-/** Fields whose amounts add up. */
-const SUMMED = [
-  'workload.tokensPerMonth',
-  'workload.inputTokensPerMonth',
-  'workload.outputTokensPerMonth',
-  'workload.requestsPerMonth',
-  'workload.requestInputTokens',
-  'workload.requestOutputTokens',
-  'selfHosted.ops.hoursPerMonth',
-  'selfHosted.ops.setupHours',
-  'selfHosted.otherUsdPerMonth',
-] as const;
+/** Whether amounts of a field add up: volumes, one side of a request, time of people, and costs of a month. */
+const addsUp = (field: DraftField): boolean => {
+  const { belongs, dimension, per } = FIELDS[field];
+  if (belongs === 'volume') return dimension === 'tokens' || dimension === 'requests';
+  if (belongs === 'size') return field !== 'workload.requestTokens';
+  if (belongs === 'people') return dimension === 'hours';
+  return belongs === 'other' && dimension === 'usd' && per === 'month';
+};
 
 /** So much more of a field, or less. */
 export interface Sum {
-  readonly field: (typeof SUMMED)[number];
+  readonly field: DraftField;
   readonly by: number;
   readonly words: string;
 }
@@ -52,9 +49,9 @@ const counted = (what: string): string => what.replace(ONE_OF, '1 ');
 /** The field that some words give an amount of, and what else they say. */
 const amountIn = async (what: string) => {
   const fields = await wholeFields(what);
-  const [field, ...more] = SUMMED.filter((one) => fields[one] !== undefined);
+  const [field, ...more] = fieldsIn(fields).filter(addsUp);
   const by = field && fields[field];
-  if (field === undefined || by === undefined || more.length > 0) return undefined;
+  if (field === undefined || typeof by !== 'number' || more.length > 0) return undefined;
   const others = fieldsIn(fields).filter((one) => one !== field);
   return { field, by, fields, others };
 };
@@ -88,7 +85,7 @@ export const sumOf = async (segment: string, known: SaidFields): Promise<Sum | u
     const amount = parts && (await amountIn(parts.what));
     if (parts === undefined || amount === undefined) continue;
     const { field, by, fields, others } = amount;
-    const isCounted = known[field] !== undefined || field !== 'selfHosted.otherUsdPerMonth';
+    const isCounted = known[field] !== undefined || FIELDS[field].belongs !== 'other';
     if (!parts.isRelative && !isCounted) return undefined;
     if (others.some((one) => !isSameJson(fields[one], known[one]))) return refuseOthers(segment, others);
     return { field, by: parts.sign * by, words: segment };
