@@ -23,6 +23,7 @@ import {
 } from './periods.ts';
 import { nounOf, PEOPLE, piecesOf } from './pieces.ts';
 import { placed } from './places.ts';
+import { withReturned } from './put-back.ts';
 import { saidWhole } from './said-whole.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 import { withSibling, withVariant } from './siblings.ts';
@@ -62,36 +63,49 @@ export const withSellerOf = (line: string, model: string | undefined): string =>
   return id === undefined ? line : `${lead}${id}${tail}`;
 };
 
+/** The words with what they point at in whole words; `last`: what was said before them, the newest first. */
+type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
+
+/** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
+const NAMES: readonly Pointed[] = [
+  withSpeedTold,
+  withNodes,
+  withMoneySums,
+  withBought,
+  placed,
+  withBilled,
+  withVariant,
+];
+
+/** What points at figures, where names stand already. */
+const FIGURES: readonly Pointed[] = [
+  withSide,
+  withPeak,
+  withPeriodOf,
+  withPeakHour,
+  withRecurrence,
+  withGrowth,
+  withWhatCounts,
+  withSum,
+  withSizeOfThing,
+  withReturned,
+  withCounts,
+];
+
+const inTurn = (steps: readonly Pointed[], line: string, before: Draft, last: readonly string[]): string =>
+  steps.reduce((words, step) => step(words, before, last), line);
+
 /** The words with the names that they point at. */
 const withNames = (words: string, context: ThreadContext, before: Draft): string => {
-  const told = withSpeedTold(correcting(words, context), before, context.last);
-  const meant = withBought(withMoneySums(withNodes(told, before), before), before);
-  const sized = withSibling(
-    withVariant(withBilled(placed(meant, before), before), before),
-    before,
-    context.model,
-  );
-  return withCardNames(sized, { ...context, before });
+  const told = inTurn(NAMES, correcting(words, context), before, context.last ?? []);
+  return withCardNames(withSibling(told, before, context.model), { ...context, before });
 };
 
 /** The words with the figures that they point at, where names stand already. */
-const withFigures = (named: string, { last }: ThreadContext, before: Draft): Promise<string> => {
+const withFigures = (named: string, { last = [] }: ThreadContext, before: Draft): Promise<string> => {
   refuseEvery(named, before);
   refuseByDay(named, before);
-  const grown = withSum(
-    withWhatCounts(
-      withGrowth(
-        withRecurrence(
-          withPeakHour(withPeriodOf(withPeak(withSide(named, before), before), before), before),
-          before,
-        ),
-        before,
-      ),
-      before,
-    ),
-    before,
-  );
-  return withNumbersInPlace(withCounts(withSizeOfThing(grown, before), before, last), before);
+  return withNumbersInPlace(inTurn(FIGURES, named, before, last), before);
 };
 
 /** What stands between the clauses of a mention. */

@@ -7,7 +7,6 @@ import { scaledNumber } from '../text/short-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from './pieces.ts';
 import { refuseSomeHad } from './shifts.ts';
 import { plainWords } from './speech.ts';
-import { TAKE_AWAY } from './verbs.ts';
 
 /** Counts that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
 
@@ -141,33 +140,6 @@ const moreOfTopic = (line: string, { fields }: Draft, last: readonly string[]): 
   ]);
 };
 
-const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|please|again))*$/i;
-const TAKEN_OUT = re`^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:${TAKE_AWAY}|no|without) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$`;
-
-const RETURNED =
-  /^(?:(?:put|bring|add|take|get) )?(?:the )?(?<what>(?!(?:it|that|them|this|put|bring|add|take|get|go)\b)[a-z][\w ./-]*?) back(?: (?:in|please|again))*$/i;
-const KEPT = /^(?:keep|leave) (?:the )?(?<kept>[a-z][\w .-]*?)(?: in)?$/i;
-
-/** "put it back", "opus back": whether the newest words are those that took it out. */
-export const putsBack = (line: string, newest = ''): boolean => {
-  const out = TAKEN_OUT.exec(newest)?.groups?.what?.toLowerCase();
-  const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();
-  return out !== undefined && (returned === undefined ? BACK.test(line) : returned === out);
-};
-
-/** "put it back", "keep sonnet": what the newest words took out. */
-const putBack = (line: string, last: readonly string[]): string => {
-  const what = last.map((words) => TAKEN_OUT.exec(words)?.groups?.what).find((one) => one !== undefined);
-  const kept = KEPT.exec(line)?.groups?.kept?.toLowerCase();
-  if (kept !== undefined && kept === what?.toLowerCase().replace(/^the /, '')) return `add ${kept}`;
-  const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();
-  const isSaid = /^(?:put|bring|add|take|get) /i.test(line) || returned === what?.toLowerCase();
-  if (returned !== undefined && isSaid) return `add ${returned}`;
-  if (!BACK.test(line)) return line;
-  if (what !== undefined) return `add ${what}`;
-  throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
-};
-
 const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?![\w.,]|-[a-z])`;
 const BARE = re`^(?:(?:at|with|for|to|make (?:it|that)|try|say|maybe|then|rather|only) )*\$?(?<bare>\d+(?:\.\d+)?)(?: ?%)?(?: (?:then|instead|maybe))*$`;
 
@@ -238,6 +210,6 @@ export const withCounts = (line: string, before: Draft, last: readonly string[] 
   const like = likeNewest(line, last);
   refusePercentAlone(like ?? line, before);
   if (like !== undefined) return like;
-  const whole = moreOfTopic(withDenied(withFleet(putBack(line, last), before), before), before, last);
+  const whole = moreOfTopic(withDenied(withFleet(line, before), before), before, last);
   return countAlone(partOfAll(whole, before), before, last);
 };

@@ -1,0 +1,33 @@
+import type { Draft } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { TAKE_AWAY } from './verbs.ts';
+
+/** What was taken out and comes back: "put it back", "opus back", "keep sonnet" after "drop sonnet". */
+
+const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|please|again))*$/i;
+const TAKEN_OUT = re`^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:${TAKE_AWAY}|no|without) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$`;
+
+const RETURNED =
+  /^(?:(?:put|bring|add|take|get) )?(?:the )?(?<what>(?!(?:it|that|them|this|put|bring|add|take|get|go)\b)[a-z][\w ./-]*?) back(?: (?:in|please|again))*$/i;
+const KEPT = /^(?:keep|leave) (?:the )?(?<kept>[a-z][\w .-]*?)(?: in)?$/i;
+
+/** "put it back", "opus back": whether the newest words are those that took it out. */
+export const putsBack = (line: string, newest = ''): boolean => {
+  const out = TAKEN_OUT.exec(newest)?.groups?.what?.toLowerCase();
+  const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();
+  return out !== undefined && (returned === undefined ? BACK.test(line) : returned === out);
+};
+
+/** "put it back", "keep sonnet": what the newest words took out. */
+export const withReturned = (line: string, _before: Draft, last: readonly string[]): string => {
+  const what = last.map((words) => TAKEN_OUT.exec(words)?.groups?.what).find((one) => one !== undefined);
+  const kept = KEPT.exec(line)?.groups?.kept?.toLowerCase();
+  if (kept !== undefined && kept === what?.toLowerCase().replace(/^the /, '')) return `add ${kept}`;
+  const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();
+  const isSaid = /^(?:put|bring|add|take|get) /i.test(line) || returned === what?.toLowerCase();
+  if (returned !== undefined && isSaid) return `add ${returned}`;
+  if (!BACK.test(line)) return line;
+  if (what !== undefined) return `add ${what}`;
+  throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
+};
