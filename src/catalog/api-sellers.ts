@@ -39,7 +39,8 @@ const huggingFace = (id: string, name: string): ApiSeller =>
 
 /**
  * Dates of the seven sellers checked by hand, and cloudflare and cerebras: `prices_checked` in the repository of
- * the price package, read 2026-08-21 to 2026-11-23; avian: its own note in the package.
+ * the price package, read 2026-08-21 to 2026-11-23; avian: its own note in the package; novita: no release since
+ * 0.0.22, the first on npm, has changed a row of it, so its day is that of that release.
  */
 export const API_SELLERS: readonly ApiSeller[] = [
   seller('anthropic', 'Anthropic', 'maker', [], checked('2026-07-29')),
@@ -74,7 +75,7 @@ export const API_SELLERS: readonly ApiSeller[] = [
   seller('nebius', 'Nebius', 'direct', ['nebius ai', 'nebius token factory', 'nebius ai studio']),
   seller('deepinfra', 'DeepInfra', 'direct', ['deep infra']),
   seller('siliconflow', 'SiliconFlow', 'direct', ['silicon flow']),
-  seller('novita', 'Novita', 'direct', ['novita ai']),
+  seller('novita', 'Novita', 'direct', ['novita ai'], checked('2026-03-21')),
   seller('baseten', 'Baseten', 'direct'),
   seller('doubleword', 'Doubleword', 'direct'),
   seller('avian', 'Avian', 'direct', [], checked('2026-08-25')),

@@ -4,7 +4,7 @@ import type { RecordedPrice } from './price-changes.ts';
  * API prices that answers rest on, as the list had them on a day, at 1,500 tokens in and 500 out. Written by
  * `npm run prices -- --record`: read what it prints before you record.
  */
-export const RECORDED_ON = '2026-11-27';
+export const RECORDED_ON = '2026-11-28';
 export const RECORDED_FROM = '@pydantic/genai-prices 0.1.8';
 
 // biome-ignore format: one price a line
@@ -308,7 +308,7 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['mistral/mistral-large', 2, 6, null],
   ['mistral/mistral-large-2512', 0.5, 1.5, 0.05],
   ['mistral/mistral-large-4', 0.7, 2.1, 0.07],
-  ['mistral/mistral-large-latest', 0.5, 1.5, 0.05],
+  ['mistral/mistral-large-latest', 0.7, 2.1, 0.07],
   ['mistral/mistral-medium-3-5', 1.5, 7.5, 0.15],
   ['mistral/mistral-medium-3.5', 1.5, 7.5, null],
   ['mistral/mistral-medium-latest', 1.5, 7.5, 0.15],
@@ -376,12 +376,12 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['novita/meta-llama/llama-3-70b-instruct', 0.51, 0.74, null],
   ['novita/meta-llama/llama-3-8b-instruct', 0.04, 0.04, null],
   ['novita/meta-llama/llama-3.1-70b-instruct', 0.34, 0.39, null],
-  ['novita/meta-llama/llama-3.1-8b-instruct', 0.05, 0.05, null],
+  ['novita/meta-llama/llama-3.1-8b-instruct', 0.02, 0.05, null],
   ['novita/meta-llama/llama-3.1-8b-instruct-bf16', 0.06, 0.06, null],
   ['novita/meta-llama/llama-3.2-11b-vision-instruct', 0.06, 0.06, null],
   ['novita/meta-llama/llama-3.2-1b-instruct', 0.02, 0.02, null],
   ['novita/meta-llama/llama-3.2-3b-instruct', 0.03, 0.05, null],
-  ['novita/meta-llama/llama-3.3-70b-instruct', 0.39, 0.39, null],
+  ['novita/meta-llama/llama-3.3-70b-instruct', 0.135, 0.4, null],
   ['novita/meta-llama/llama-4-maverick-17b-128e-instruct-fp8', 0.27, 0.85, null],
   ['novita/meta-llama/llama-4-scout-17b-16e-instruct', 0.18, 0.59, null],
   ['novita/minimax/minimax-m2', 0.3, 1.2, 0.03],
@@ -390,7 +390,7 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['novita/minimax/minimax-m2.7', 0.3, 1.2, 0.06],
   ['novita/minimaxai/minimax-m1-80k', 0.55, 2.2, null],
   ['novita/mistralai/mistral-7b-instruct', 0.059, 0.059, null],
-  ['novita/mistralai/mistral-nemo', 0.17, 0.17, null],
+  ['novita/mistralai/mistral-nemo', 0.04, 0.17, null],
   ['novita/moonshotai/kimi-k2-0905', 0.6, 2.5, null],
   ['novita/moonshotai/kimi-k2-instruct', 0.57, 2.3, null],
   ['novita/moonshotai/kimi-k2-thinking', 0.6, 2.5, 0.15],
@@ -435,10 +435,10 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['openai/gpt-5.4-mini', 0.75, 4.5, 0.075],
   ['openai/gpt-5.4-nano', 0.2, 1.25, 0.02],
   ['openai/gpt-5.5-pro', 30, 180, null],
-  ['openai/gpt-6-astra', 10, 50, 1],
   ['openai/gpt-6-luna', 0.1, 0.5, 0.01],
-  ['openai/gpt-6.1-sol', 2, 10, 0.1],
   ['openai/gpt-6.1-terra', 1, 5, 0.05],
+  ['openai/gpt-6.2-astra', 8, 40, 0.4],
+  ['openai/gpt-6.2-sol', 2, 10, 0.1],
   ['openai/gpt-oss-120b', null, null, null],
   ['openai/gpt-oss-20b', null, null, null],
   ['ovhcloud/DeepSeek-R1-Distill-Llama-70B', 0.74, 0.74, null],

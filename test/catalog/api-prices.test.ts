@@ -81,18 +81,18 @@ describe('a price', () => {
       seller: 'Anthropic',
       batchDiscount: 0.5,
       published: '2026-09-23',
-      confirmed: '2026-11-10',
-      confirmedBy: '@earendil-works/pi-ai 1.5.2',
-      date: '2026-11-10',
+      confirmed: '2026-11-20',
+      confirmedBy: '@earendil-works/pi-ai 1.6.0',
+      date: '2026-11-20',
       stale: false,
     });
     expect(priceOf('anthropic/claude-sonnet-5').source).toContain(API_PRICES_VERSION);
   });
 
   it('is stale 90 days after it was confirmed, whatever day it was published on', () => {
-    // 2026-11-10 + 90 days = 2027-02-08.
-    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2027-02-08')).stale).toBe(false);
-    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2027-02-09')).stale).toBe(true);
+    // 2026-11-20 + 90 days = 2027-02-18.
+    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2027-02-18')).stale).toBe(false);
+    expect(priceOf('anthropic/claude-sonnet-5', REQUEST, new Date('2027-02-19')).stale).toBe(true);
     // The package was released in September, and says that it looked at this seller's page in July.
     expect(priceOf('anthropic/claude-3-haiku')).toMatchObject({
       published: '2026-09-23',
@@ -114,9 +114,19 @@ describe('a price', () => {
     expect([on('2026-12-22').stale, on('2026-12-23').stale]).toEqual([false, true]);
   });
 
+  // The package has asked 0.39/0.39 since its first release, and 4/4 for R1, which cost that when it came out.
+  it('is as old as the first release of the package that has it where none has changed a price of its seller', () => {
+    expect(priceOf('novita/deepseek/deepseek-r1')).toMatchObject({ confirmed: '2026-03-21', stale: true });
+    expect(priceOf('novita/meta-llama/llama-3.3-70b-instruct')).toMatchObject({
+      usdPerMillionInput: 0.135,
+      usdPerMillionOutput: 0.4,
+      confirmed: '2026-07-02',
+    });
+  });
+
   it('that only the other catalogue has is dated by it', () => {
     const price = priceOf('openai/gpt-6.1-sol', { inputTokens: 272_000, outputTokens: 500 });
-    expect(price).toMatchObject({ published: '2026-11-10', confirmed: '2026-11-10', stale: false });
+    expect(price).toMatchObject({ published: '2026-11-20', confirmed: '2026-11-20', stale: false });
     expect(perMillion(price)).toEqual([2, 10, 0.1]);
     const long = priceOf('openai/gpt-6.1-sol', { inputTokens: 272_001, outputTokens: 500 });
     expect(perMillion(long)).toEqual([4, 15, 0.2]);
@@ -333,7 +343,9 @@ describe('ids, sellers and terms', () => {
     ['openai/gpt-4.1', 'eu', 1, 'eu.api.openai.com'],
     ['anthropic/claude-sonnet-5', 'us', 1.1, 'inference_geo "us"'],
     ['mistral/mistral-large-4', 'eu', 1.1, 'api.eu.mistral.ai'],
-    ['aws/anthropic.claude-sonnet-5', 'eu', 1.1, 'eu.anthropic.claude-sonnet-5'],
+    // Without a place it is bought in one, which costs as much there.
+    ['aws/anthropic.claude-sonnet-5', 'eu', 1, 'eu.anthropic.claude-sonnet-5'],
+    ['aws/global.anthropic.claude-sonnet-5', 'eu', 1.1, 'eu.anthropic.claude-sonnet-5'],
     ['aws/eu.anthropic.claude-sonnet-5', 'eu', 1, 'eu.anthropic.claude-sonnet-5'],
     ['aws/amazon.nova-pro-v1:0', 'eu', 1.15, 'eu.amazon.nova-pro-v1:0'],
     [

@@ -111,7 +111,7 @@ describe('a line of models', () => {
     ['gpt-3.5', 'openai/gpt-3.5-turbo'],
     ['qwen max', 'alibaba/qwen3.7-max'],
     ['opus', 'anthropic/claude-opus-5-5'],
-    ['gpt', 'openai/gpt-6.1-sol'],
+    ['gpt', 'openai/gpt-6.2-sol'],
     ['gpt mini', 'openai/gpt-5.4-mini'],
     ['gemini', 'google/gemini-4-argon'],
     ['gemini flash', 'google/gemini-3.8-flash'],
@@ -218,7 +218,7 @@ describe('comparators of our own choosing', () => {
   it('rank one frontier model of each line, best first', () => {
     expect(frontierApis()).toEqual([
       'anthropic/claude-opus-5-5',
-      'openai/gpt-6.1-sol',
+      'openai/gpt-6.2-sol',
       'google/gemini-4-argon',
       'x-ai/grok-4.7',
       'anthropic/claude-sonnet-5-5',
@@ -263,7 +263,7 @@ describe('the same open model, per token', () => {
     expect(
       current.map(({ seller, blendedUsdPerMillion }) => [seller, Number(blendedUsdPerMillion.toFixed(6))]),
     ).toEqual([
-      ['Novita', 0.39],
+      ['Novita', 0.20125],
       ['AWS Bedrock', 0.72],
       ['OVHcloud', 0.74],
     ]);

@@ -144,7 +144,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M vs openrouter', 'not-understood', 'vs openrouter/meta-llama/llama-3.3-70b-instruct'],
   ['500M vs groq', 'not-understood', 'vs groq/openai/gpt-oss-120b'],
   ['500M vs aws', 'not-understood', 'vs aws/meta.llama3-3-70b-instruct-v1:0'],
-  ['500M vs azure', 'not-understood', 'vs azure/gpt-6.1-sol'],
+  ['500M vs azure', 'not-understood', 'vs azure/gpt-6.2-sol'],
   ['500M llama 70b vs lambda', 'not-understood'],
   ['500M vs runpod', 'not-understood'],
   ['500M 128k context', 'not-understood', '8k in 500 out per request'],

@@ -248,7 +248,7 @@ describe('what leaves a number open is asked, with mentions that run', () => {
     ['hmm what was it', /^Since the start: /],
     ["what's the worst case?", /whole range|Not sure/],
     ['how much would we lose if traffic halves', /^At half the traffic/],
-    ['i dont get the 13x', /^Hosting at \$10,107 is 13× Novita/],
+    ['i dont get the 29x', /^Hosting at \$10,107 is 29× Novita/],
     ['what about one-off costs?', /set-up/],
     ['does this include VAT?', /^Not counted: taxes/],
     ['what do you mean by fragile?', /^Fragile: hosting wins at today's traffic/],

@@ -84,7 +84,7 @@ describe('what a question asks of something else', () => {
     ['whose number is the 2.40?', '"$2.40/hr" was typed.'],
     ['> 1.2B tokens\nwhere does that come from?', '"1.2B tokens a month" was typed.'],
     ['why 16 hours?', /^16 hours a month at \$100/],
-    ['who wins at half?', /^Half the traffic: Novita wins, \$234 against \$16,283\./],
+    ['who wins at half?', /^Half the traffic: Novita wins, \$106 against \$16,283\./],
     ['when were the gpt-5 prices checked?', /^GPT-5 at \$1\.25: .* 2026\.$/],
     ['so hosting is dead then?', /^Switch to Llama/],
     ['per year please', /^A year: hosting \$195,392/],

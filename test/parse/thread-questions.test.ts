@@ -39,7 +39,7 @@ describe('what is asked for is what is told', () => {
     // 800M × 1150/1360 × $0.25 + 800M × 210/1360 × $2.00, a million.
     [RENTED, 'what would everything on mini cost us?', /^GPT-5 mini is \$416 a month/],
     [RENTED, 'so basically never?', /^Hosting breaks even with /],
-    [RENTED, "what's the catch with novita?", /^The card compares cost alone: .* Novita is \$312/],
+    [RENTED, "what's the catch with novita?", /^The card compares cost alone: .* Novita is \$141/],
     [RENTED, "where's novita based", /^The card does not know where Novita is processed/],
     [RENTED, 'how many gpus would we need?', /^4 × H100 SXM: /],
     [RENTED, 'can someone double check the 2.60?', /^The GPU at \$2\.60: your price/],

@@ -140,8 +140,8 @@ describe('messages of a thread', () => {
   });
 
   it.each([
-    // $0.15 is $0.13 and $0.27 at 1,150 tokens in and 210 out.
-    ['20M tokens on H100 vs $0.13/$0.27 under NDA', /0\.13|0\.27|0\.15\b/],
+    // $0.15 is $0.12 and $0.31 at 1,150 tokens in and 210 out.
+    ['20M tokens on H100 vs $0.12/$0.31 under NDA', /0\.12|0\.31|0\.15\b/],
     ['500M tokens llama 70b on a100 at a negotiated $1.37/hr', /1\.37/],
     ['500M tokens on sonnet with our 37% discount under NDA, llama 70b on H100', /37 ?%/],
     ['2B tokens own 8 H100s at a negotiated $23,456 each', /23,?456/],

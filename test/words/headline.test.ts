@@ -28,21 +28,24 @@ describe('the sentence that a card begins with', () => {
   });
 
   it.each([
-    // $195 at Novita beside $195.50: nothing that is worth a switch.
+    // $87.96 at Novita beside $88.25: nothing that is worth a switch.
     [
-      '500M tokens llama 70b A100 vs $0.391/$0.391',
-      'Pay per token: hosting Llama 3.3 70B costs 38× as much.',
+      '500M tokens llama 70b A100 vs $0.1765/$0.1765',
+      'Pay per token: hosting Llama 3.3 70B costs 85× as much.',
     ],
-    // $195 beside $250 is 22% less.
-    ['500M tokens llama 70b A100 vs $0.5/$0.5', /^Switch to Llama 3\.3 70B on Novita if .* 22% cheaper/],
-    // Groq has closed it and names another model, which nobody uses yet: $7,493 beside $110.
+    // $87.96 beside $112.75 is 22% less.
     [
-      '500M tokens llama 70b A100 vs llama 70b on groq',
-      'Switch to gpt-oss 120B at Groq if good enough: hosting costs 68× as much.',
+      '500M tokens llama 70b A100 vs $0.2255/$0.2255',
+      /^Switch to Llama 3\.3 70B on Novita if .* 22% cheaper/,
+    ],
+    // Groq has closed it and names another model, which nobody uses yet: $7,493 beside $77 of $110.
+    [
+      '500M tokens llama 70b A100 vs llama 70b on groq, 60% can wait',
+      'Switch to gpt-oss 120B at Groq if good enough: hosting costs 98× as much.',
     ],
     [
-      '500M tokens llama 70b A100 vs llama 70b on groq and gpt-oss 120b on groq',
-      'Stay with gpt-oss 120B at Groq: hosting Llama 3.3 70B costs 68× as much.',
+      '500M tokens llama 70b A100 vs llama 70b on groq and gpt-oss 120b on groq, 60% can wait',
+      'Stay with gpt-oss 120B at Groq: hosting Llama 3.3 70B costs 98× as much.',
     ],
   ])(
     'tells to switch where that saves something, and to stay with what is in use: %s',

@@ -5,7 +5,7 @@ const TOKENS = '500M tokens A100 rental';
 const FLEET = '8x H100 at $2.49/hr, 6B tokens a month, llama 3.3 70b, vs gpt-4.1 mini';
 const SMALL = '20k calls a day x 3k tokens in 400 out, 2x H100, llama 3.3 70b, vs gpt-4o';
 const OWNED = 'own 4x L40S at $9k each, 2B tokens a month, qwen3 32b vs claude haiku 4.5';
-const MIXED = '800M tokens a month, 70% gpt-4o-mini 30% gpt-4o, A100';
+const MIXED = '800M tokens a month, 70% gpt-6-luna 30% gpt-4o, A100';
 
 describe('what a what-if made different', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('what a what-if made different', () => {
     [TOKENS, '25B tokens, $1.2/hr', /^500M → 25B tokens, \$1\.79\/hr → \$1\.20\/hr\. /],
     [SMALL, 'answers are 800 tokens', /^400 out → 800 out\. /],
     [OWNED, 'depreciate over 3 years', /^over 48 months → over 36 months\. /],
-    [MIXED, 'everything on mini', /^70% GPT-4o mini \+ 30% GPT-4o → GPT-4o mini\. /],
+    [MIXED, 'everything on luna', /^70% GPT-6 Luna \+ 30% GPT-4o → GPT-6 Luna\. /],
     ['1B tokens once, H100', 'monthly actually', /^every month\. /],
     ['2B tokens a month, bge-m3 on L4', 'what about 2 L4', /^2 GPUs\. /],
     [TOKENS, 'two thirds of that is batch', /^0% batch → 66\.7% batch\. /],
@@ -27,23 +27,23 @@ describe('what a what-if made different', () => {
 
 describe('what a what-if does to the verdict', () => {
   it('says why a fleet cannot do it, and calls it no cheaper', async () => {
-    const { reply } = await below(SMALL, ['2M calls']);
+    const { reply } = await below(SMALL, ['2M calls a day']);
     expect(reply.text).toMatch(/Still pay per token: 2× H100 SXM serve [\d.]+B tokens a month at most\./);
     expect(reply.text).not.toMatch(/hosting is/);
   });
 
   it('names the rival before, where it is another one now', async () => {
-    const { reply } = await below(MIXED, ['everything on mini']);
-    // $7,493 against $312 of Novita before, and $176 of GPT-4o mini now: 24 and 43 times.
-    expect(reply.text).toMatch(/hosting is 43× as much \(was 24× as much as Novita\)\./);
+    const { reply } = await below(MIXED, ['everything on luna']);
+    // $7,493 against $141 of Novita before, and $129 of GPT-6 Luna now: 53 and 58 times.
+    expect(reply.text).toMatch(/hosting is 58× as much \(was 53× as much as Novita\)\./);
   });
 
   it('says that bills are about the same, and not once as much', async () => {
-    // 2 × 730 hours at $3.9863 and people at $2,267 are $8,087, within half a per cent of the API's $8,067.
+    // 2 × 730 hours at $0.80 and people at $2,267 are $3,435, within half a per cent of the API's $3,437.
     const line =
-      '200k calls a day x 3k tokens in 400 out, 2x H100 at $2.49/hr, 140k tok/s, llama 3.3 70b, vs gpt-4o';
-    const { reply } = await below(line, ['$3.9863/hr']);
-    expect(reply.text).toMatch(/: hosting is about as much \(was 27% cheaper\)\./);
+      '200k calls a day x 3k tokens in 400 out, 2x H100 at $0.5/hr, 140k tok/s, llama 3.3 70b, vs gpt-4o';
+    const { reply } = await below(line, ['$0.8/hr']);
+    expect(reply.text).toMatch(/: hosting is about as much \(was 13% cheaper\)\./);
   });
 });
 
@@ -51,21 +51,21 @@ describe('what is asked of prices and volumes', () => {
   const CALLS = '20k calls a day x 3k tokens in 400 out, 2x H100 at $2.49/hr, llama 3.3 70b, vs gpt-4o';
 
   it.each([
-    // (2,340 − 2,267 of people) / (8 × 730 hours) is 1.25 cents.
+    // (3,518 − 2,267 of people) / (8 × 730 hours) is 21.4 cents.
     [
-      FLEET,
+      '8x H100 at $2.49/hr, 20B tokens a month, llama 3.3 70b, vs gpt-4.1 mini',
       'at what price would renting win?',
-      /^Hosting costs what Novita does, \$2,340 a month, at \$0\.013 /,
+      /^Hosting costs what Novita does, \$3,518 a month, at \$0\.21 /,
     ],
-    // 16 hours and a twelfth of 80 at $100 are $2,267, and the API is $195.
-    [TOKENS, 'at what price would renting win?', /^At none: .*\$2,267 .*\$195\./],
+    // 16 hours and a twelfth of 80 at $100 are $2,267, and the API is $87.96.
+    [TOKENS, 'at what price would renting win?', /^At none: .*\$2,267 .*\$87\.96\./],
     [
       CALLS,
       'at how many calls a day does it tip?',
       /GPT-4o at [\d.]+[MB] tokens a month, [\d,]+ requests a day\./,
     ],
     [TOKENS, 'when does it flip?', /^Hosting breaks even with Claude Sonnet .* No growth is counted\./],
-    [TOKENS, 'why novita?', /^Novita asks least for the same model, \$0\.39/],
+    [TOKENS, 'why novita?', /^Novita asks least for the same model, \$0\.18/],
     [TOKENS, "wouldn't spot be cheaper?", /or "spot" at spot prices\.$/],
   ])('%s: %s', async (line, question, text) => {
     expect((await below(line, [question])).reply).toMatchObject({

@@ -12,7 +12,7 @@ const card = async (line: string): Promise<string> => {
 describe('sellers of the same model', () => {
   it('are counted on the card, with the middle of their prices', async () => {
     expect(await card('500M tokens llama 70b')).toMatch(
-      /\d+ sellers of the same model: \$0\.39 to \$0\.\d+\/M, median \$0\.\d+\./,
+      /\d+ sellers of the same model: \$0\.18 to \$0\.\d+\/M, median \$0\.\d+\./,
     );
   });
 

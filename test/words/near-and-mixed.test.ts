@@ -9,17 +9,17 @@ const content = async (line: string) => {
 };
 
 describe('a verdict that all but turns', () => {
-  // Hosting is $15,643, which is $0.391 a million of 40B tokens, and 40.1B tokens at Novita's $0.39.
-  const LINE = 'dgx h200 $400k own, 40B tokens llama 70b vs gpt-5';
+  // Hosting is $7,076, which is $0.177 a million of 40B tokens, and 40.2B tokens at Novita's $0.1759.
+  const LINE = 'dgx h200 $80k own, 40B tokens llama 70b vs gpt-5';
 
   it('has the digits that tell a price from that of today', async () => {
     const { beside } = await content(LINE);
-    expect(beside[0]?.text).toMatch(/^Novita over \$0\.391 a million tokens or /);
+    expect(beside[0]?.text).toMatch(/ Novita over \$0\.177 a million tokens /);
   });
 
   it('calls a volume that is once yours no factor of it', async () => {
     const { check } = await content(LINE);
-    expect(check?.text).toMatch(/ Hosting wins from 40\.1B tokens, just above yours\.$/);
+    expect(check?.text).toMatch(/ Hosting wins from 40\.2B tokens, just above yours\.$/);
   });
 });
 

@@ -34,7 +34,7 @@ describe('a question gets the figure that it asks for', () => {
     [
       'rented',
       'which api is cheapest?',
-      /^Switch to Llama.*\. The bills, from the lowest: Novita \$195, Claude Sonnet .* \$1,\d{3}, hosting \$7,493\.$/,
+      /^Switch to Llama.*\. The bills, from the lowest: Novita \$87\.96, Claude Sonnet .* \$1,\d{3}, hosting \$7,493\.$/,
     ],
     ['rented', "who's cheapest now", /The bills, from the lowest: /],
     ['rented', 'which is cheaper', /The bills, from the lowest: /],

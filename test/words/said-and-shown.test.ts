@@ -15,15 +15,15 @@ const changeIn = async (line: string): Promise<string | undefined> =>
     ?.replaceAll(/\s+/g, ' ');
 
 describe('a fleet that is too small', () => {
-  // One L4 at $0.50 for 730 hours is $365, full 5.1B tokens: $0.07 a million, and Novita asks $0.05.
+  // One L4 at $0.50 for 730 hours is $365, full 5.1B tokens: $0.07 a million, and Novita asks $0.025.
   it('is not to grow where its GPUs cost more than the API even when they are full', async () => {
     expect(await changeIn('20B tokens/month llama 8b on 1x L4 at $0.5/hr vs sonnet')).toMatch(
-      /^nothing in hosting\. Even full, these GPUs cost \$0\.07\d* a million tokens, Novita \$0\.05\.$/,
+      /^nothing in hosting\. Even full, these GPUs cost \$0\.07\d* a million tokens, Novita \$0\.025\.$/,
     );
   });
 
   it('wins with more of it, and with less to do only where it is cheaper at what it can serve', async () => {
-    const only = (price: string) => `20B tokens/month, 2 A100 at $1/hr, 2000 tok/s, vs ${price}, no ops`;
+    const only = (price: string) => `20B tokens/month, 2 A100 at $1/hr, 4000 tok/s, vs ${price}, no ops`;
     expect(await changeIn(only('$2/$2'))).toBe('more GPUs, or less traffic.');
   });
 });
