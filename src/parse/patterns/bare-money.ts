@@ -55,7 +55,7 @@ const isOfMachines = (quantity: Quantity, reading: Reading): boolean => {
   if (inTotal(quantity, reading)) return true;
   if (quantity.number.value >= MOST_OF_A_MACHINE) return false;
   const before = reading.text.slice(0, reading.atoms[quantity.first]?.start);
-  if (OF_MACHINE.test(before)) return true;
+  if (OF_MACHINE.test(before) || (quantity.each && MACHINE_BEFORE.test(before))) return true;
   const behind = reading.text.slice(reading.atoms[quantity.end - 1]?.end);
   if (!quantity.number.scaled || !owns(reading)) return false;
   // "own 8xA100 90k": no card costs so much.
@@ -85,8 +85,9 @@ const isOfCard = ({ first, number }: Quantity, reading: Reading): boolean => {
 
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, per, first, behind } = quantity;
+  const { number, first, behind } = quantity;
   if (!isUnsigned(quantity)) return false;
+  const per = quantity.per.filter(({ what }) => what !== 'server');
   if (per.length > 0 || behind.some((noun) => noun !== 'fleet') || number.value >= 1e8 || isYear(quantity))
     return false;
   if (number.value < (quantity.each ? CARD_LEAST : 1000)) return false;

@@ -3,7 +3,7 @@ import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { type Reading, setField, use, volumeSaidBefore, wordsOf } from '../reading.ts';
 import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../text/sized-names.ts';
 import { markAt } from './pattern.ts';
 
@@ -205,6 +205,20 @@ const isSizeOfHosted = (reading: Reading, quantity: Quantity): boolean => {
   );
 };
 
+/** "70b, 1 h100": what models often have, beside no model and no other volume. Throws: it may be either. */
+const refuseEither = (reading: Reading, quantity: Quantity): void => {
+  const { facts, fields, text } = reading;
+  const { number, unit, perMonth, front, words } = quantity;
+  const isBareSize = /^\d+ ?b$/i.test(words) && OFTEN_SIZES.has(number.value / 1e9);
+  if (!isBareSize || unit !== null || perMonth !== null || front !== null) return;
+  const isNamed = facts.kinds.has('model') || fields.has('selfHosted.model');
+  if (isNamed || volumeSaidBefore(reading) || LATER.test(text.slice(number.end))) return;
+  throw notUnderstood(`Is ${quoted(words)} the size of the model, or how many tokens there are?`, [
+    `${/^(?:8|1[18](?!\d))/.test(words) ? 'an' : 'a'} ${words} model`,
+    `${words} tokens a month`,
+  ]);
+};
+
 /** Whether a number is the size of a model; then it is read as one. Throws where a family has no model of that size. */
 export const readModelSize = (reading: Reading, quantity: Quantity): boolean => {
   if (/^\d+(?:\.\d+)? ?b$/i.test(quantity.words) && isOwnSize(reading, quantity)) return true;
@@ -214,7 +228,10 @@ export const readModelSize = (reading: Reading, quantity: Quantity): boolean => 
     return true;
   }
   const spec = sizeOf(reading, quantity);
-  if (spec === undefined) return false;
+  if (spec === undefined) {
+    refuseEither(reading, quantity);
+    return false;
+  }
   if (isSizeOfHosted(reading, quantity)) return true;
   const next = reading.atoms[quantity.end];
   if (spec.activeParamsB !== undefined || (next?.kind === 'unknown' && /^(?:dense|moe)$/i.test(next.text)))

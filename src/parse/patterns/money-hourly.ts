@@ -1,7 +1,9 @@
 import type { Atom } from '../atoms.ts';
 import { GPU_HOUR_MOST, WAGE_LEAST } from '../price-bounds.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { isLimit } from './money-goes.ts';
 import { eachGpu, person, price, refuseZero } from './money-look.ts';
 import {
   before,
@@ -149,5 +151,25 @@ export const hourly = (quantity: Quantity, reading: Reading): void => {
         isUnit('server')(atom, 0) ||
         (atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined),
     );
+  nameLimit(
+    quantity,
+    reading,
+    hardware || reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
+  );
   price(quantity, reading, 'hour', value, !hardware && value >= WAGE_LEAST);
+};
+
+/** "under $3/hr" beside a GPU is what it costs, and is named; "max $8/hr for hardware" chooses none. */
+const nameLimit = (quantity: Quantity, reading: Reading, hardware: boolean): void => {
+  const { words, number } = quantity;
+  const isMost = isLimit(reading, words) || /[<≤] ?$/.test(reading.text.slice(0, number.start));
+  if (!isMost) return;
+  if (!hardware)
+    throw notUnderstood(
+      `${quoted(words)} is the most that may be paid for hardware, and chooses none: type the GPU, and its price where you know it.`,
+      [],
+    );
+  reading.notes.push(
+    `${quoted(words)} is read as what is paid, and not as a limit: leave it out where the list price is meant.`,
+  );
 };

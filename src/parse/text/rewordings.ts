@@ -14,6 +14,7 @@ import {
   SUPPORT,
   SUPPORT_IN_PRICE,
 } from './leases.ts';
+import { LEFT_UNSAID } from './left-unsaid.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { PART, partIn } from './number-words.ts';
@@ -195,6 +196,7 @@ const KINDS: readonly WordedKind[] = [
   },
   ...TOKEN_PRICES,
   ...RECURRING,
+  ...LEFT_UNSAID,
   ...HOW_OFTEN,
   ...TRAFFIC_IN_WORDS,
   ...SAID_OTHERWISE,

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
+
+/** Units and links that people leave out, and what is either a size, a price or a limit without them. */
+
+const V: Phrase[1] = { 'workload.tokensPerMonth': 4e9 };
+const H100S: Phrase[1] = { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 };
+const OWN: Phrase[1] = { ...V, ...H100S, 'selfHosted.procurement.kind': 'own' };
+const sent = (requests: number, input: number, output: number): Phrase[1] => ({
+  'workload.requestsPerMonth': requests,
+  'workload.requestInputTokens': input,
+  'workload.requestOutputTokens': output,
+});
+const RENT = { 'selfHosted.procurement.kind': 'rent' } as const;
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // 10,000 W / 8
+  ['own 8xH100, 10kW at $0.09, 4B tokens', { ...OWN, 'selfHosted.power.usdPerKwh': 0.09, 'selfHosted.power.wattsPerGpu': 1250, 'selfHosted.power.hostWattsPerGpu': 0 }],
+  ['own 8xH100, 900W each @ 9 cents, 4B tokens', { ...OWN, 'selfHosted.power.usdPerKwh': 0.09, 'selfHosted.power.wattsPerGpu': 900 }],
+  ['4 b tokens / month, 8xH100', { ...V, ...H100S }],
+  ['3M de requêtes par mois, 900 tokens entrée, 200 sortie', sent(3e6, 900, 200)],
+  // 23.92 / 8
+  ['8xH100 = $23.92/hr, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuHour': 2.99 }],
+  // 20 x 3600 x 730
+  ['20/s, 500 tokens in 50 out', sent(52_560_000, 500, 50)],
+  ['500 tokens in 50 out x 20/s', sent(52_560_000, 500, 50)],
+  ['1 PR review = ~45k tokens in, 2k out; 350 PRs/day', sent(350 * DAYS, 45_000, 2000)],
+  ['1 ticket = 3k tokens; 9k tickets a day, sonnet', { 'workload.requestsPerMonth': 9000 * DAYS, 'workload.requestTokens': 3000, apis: [{ id: SONNET }] }],
+  ['90k pages/month, 1 page ~ 1,300 tokens, output 350 tokens', sent(90_000, 1300, 350)],
+  ['90k pages/month, each page is 1,300 tokens, output 350 tokens', sent(90_000, 1300, 350)],
+  // 260,000 / 8
+  ['2 servers w/ 8 H100 each bought at 260k per server, 4B tokens', { ...OWN, 'selfHosted.gpuCount': 16, 'selfHosted.procurement.usdPerGpu': 32_500, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  // a size beside another volume, and a volume with its word
+  ['llama 70b on 8xH100, 9B', { ...H100S, 'selfHosted.model': 'llama-3.3-70b', 'workload.tokensPerMonth': 9e9 }],
+  ['8b tokens a month, haiku', { 'workload.tokensPerMonth': 8e9, apis: [{ id: HAIKU }] }],
+];
+
+// biome-ignore format: one phrase a line
+const ASKED: readonly Refusal[] = [
+  ['50 users, 70b, 1 h100', 'not-understood', 'a 70b model'],
+  ['8b, 1 L4, vs haiku', 'not-understood', 'an 8b model, 1 L4, vs haiku'],
+  ['32b vs sonnet', 'not-understood', '32b tokens a month vs sonnet'],
+  ['max $8/hr for hardware, 2B tok/mo llama 70b', 'not-understood'],
+];
+
+describe('units and links that are left out', () => {
+  understands(READ);
+});
+
+describe('what is either without them', () => {
+  refuses(ASKED);
+
+  it.each(['under $3/gpu/hr, h100, 4B tokens', 'up to $3/hr, h100, 4B tokens', '<$3/hr h100 4B tokens'])(
+    'names a limit that is read as a price: %s',
+    async (line) => {
+      const { draft, intent } = await parseLine(line);
+      expect(draft.fields).toMatchObject({ 'selfHosted.procurement.usdPerGpuHour': 3 });
+      expect(intent).toMatchObject({ readAs: [expect.stringMatching(/^"\$3.*" is read as what is paid/)] });
+    },
+  );
+});
