@@ -5,6 +5,7 @@ import { AZURE } from './instances/azure.ts';
 import type { InstanceBlock, InstanceTuple } from './instances/block.ts';
 import { GCP } from './instances/gcp.ts';
 import { OTHER_CLOUDS } from './instances/others.ts';
+import { sageMakerOverEc2 } from './instances/sagemaker.ts';
 import { machineCalled } from './instances/schemes.ts';
 import { standsIn } from './rental-places.ts';
 import type { Sourced } from './types.ts';
@@ -114,11 +115,22 @@ const byItsName = (words: string): InstanceRow | undefined => {
 /** When the clouds' ways of naming were read. */
 const NAMED_ON = '2026-11-26';
 
+/** SageMaker sells EC2's machines on demand for so much more; a family without a known factor has no price. */
+const atSageMaker = (row: InstanceRow, instance: string): InstanceRow => {
+  const { cloud, gpu, gpuCount, region, onDemandUsdPerHour, date } = row;
+  const over = sageMakerOverEc2(instance);
+  const usd = over && onDemandUsdPerHour && Number((onDemandUsdPerHour * over.times).toPrecision(12));
+  const source =
+    over === undefined
+      ? row.source
+      : `EC2's price times ${over.times}, as SageMaker lists it (${over.source}, ${over.date}); ${row.source}`;
+  return { cloud, instance, gpu, gpuCount, region, ...defined({ onDemandUsdPerHour: usd }), source, date };
+};
+
 /**
  * The machine that these words name, in `region` (a cloud's own, or a jurisdiction such as `eu`) or else at home
- * (us-east-1, eastus, us-central1): the row says where. By its name only, never by likeness. SageMaker's machines are
- * known and EC2's price is not theirs, and a size that is on no list is known by how its cloud names them: both come
- * without a price.
+ * (us-east-1, eastus, us-central1): the row says where. By its name only, never by likeness. SageMaker's machines cost
+ * more than EC2's. A size that is on no list is known by how its cloud names them, and comes without a price.
  */
 export const findInstance = (words: string, region?: string): InstanceRow | undefined => {
   const found = instancesCalled(words);
@@ -126,7 +138,6 @@ export const findInstance = (words: string, region?: string): InstanceRow | unde
     region !== undefined && (other.region === region || standsIn(other.cloud, other.region, region));
   const row = found.find(there) ?? found[0];
   if (row === undefined) return byItsName(words);
-  if (!/^ml\./i.test(words.trim())) return row;
-  const { cloud, gpu, gpuCount, source, date } = row;
-  return { cloud, instance: words.trim().toLowerCase(), gpu, gpuCount, region: row.region, source, date };
+  const name = words.trim().toLowerCase();
+  return name.startsWith('ml.') ? atSageMaker(row, name) : row;
 };

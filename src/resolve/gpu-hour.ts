@@ -1,5 +1,7 @@
 import {
   isMarketplace,
+  isStale,
+  marketDiscount,
   type RentalQuestion,
   rentalPrice,
   rentalSellersOf,
@@ -13,6 +15,7 @@ import { regionName } from '../domain/regions.ts';
 import type { Market } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { instancePrice } from './instance.ts';
 
 /** What an hour of a rented GPU costs where nobody stated it: by seller, region and the team's list. */
 
@@ -63,10 +66,43 @@ const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuest
 interface Answered {
   readonly price: Price;
   readonly question: RentalQuestion;
+  /** Why it is taken, where the question does not say it. */
+  readonly why?: string;
 }
 
 const isUnpriced = (seller: string | undefined): boolean =>
   UNPRICED_SELLERS.some(({ name }) => name === seller);
+
+/** A machine that is priced on demand alone: what others take off for spot or a term is taken off its own price. */
+const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion): Answered | undefined => {
+  const { market, termMonths } = question;
+  if (market === 'on-demand') return undefined;
+  const machine = instancePrice(context.said, 'on-demand');
+  const discount = marketDiscount(gpuId, market, termMonths);
+  if (machine === undefined || discount === undefined) return undefined;
+  const { row, usdPerGpuHour: listed } = machine;
+  const usdPerGpuHour = Number((listed * (1 - discount.off)).toPrecision(12));
+  const off = `${Math.round(discount.off * 100)}%`;
+  const takers = discount.sellers.join(', ');
+  context.ledger.warn(
+    'no-price-on-list',
+    `We know no ${market} price of ${row.instance}: ${off} is taken off its ${usd(listed)} a GPU and hour on demand, as ${takers} take. Type yours, such as "at $2.50/hr".`,
+  );
+  return {
+    price: {
+      usdPerGpuHour,
+      lowUsdPerGpuHour: usdPerGpuHour,
+      highUsdPerGpuHour: usdPerGpuHour,
+      sellers: 1,
+      offers: [{ seller: row.cloud, usdPerGpuHour }],
+      source: `${row.instance} on demand, less ${off}, as ${takers} take for ${market}; ${row.source}`,
+      date: row.date,
+      stale: isStale(row.date, context.asOf),
+    },
+    question,
+    why: `${row.instance}'s price on demand less ${off}, the middle of what sellers take off for ${market}`,
+  };
+};
 
 /** A machine or a seller was named whose prices nobody publishes: the world median stands in, and that is said. */
 const ofUnpriced = (
@@ -75,6 +111,8 @@ const ofUnpriced = (
   gpuName: string,
   { seller, ...anySeller }: RentalQuestion,
 ): Answered => {
+  const lessItsDiscount = offOnDemand(context, gpuId, { ...anySeller, ...defined({ seller }) });
+  if (lessItsDiscount !== undefined) return lessItsDiscount;
   const named = context.said['selfHosted.instance'] ?? (isUnpriced(seller) ? seller : undefined);
   const price = named === undefined ? undefined : rentalPrice(gpuId, anySeller, context.asOf);
   if (price === undefined) throw noPrice(gpuId, gpuName, { ...anySeller, ...defined({ seller }) });
@@ -145,7 +183,7 @@ const warnIfDearer = (
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { said, ledger } = context;
   const asked = rentalQuestion(context, said[`${AT}.market`] ?? 'on-demand');
-  const { price, question } = answered(context, gpuId, gpuName, asked);
+  const { price, question, why } = answered(context, gpuId, gpuName, asked);
   const range = rangeOf(price);
   ledger.cite({
     field,
@@ -162,6 +200,6 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
       `${seller} passes on machines of others: they can vanish, and nobody vouches for where they stand.`,
     );
   warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
-  ledger.assume(field, price.usdPerGpuHour, reason(price, question));
+  ledger.assume(field, price.usdPerGpuHour, why ?? reason(price, question));
   return price.usdPerGpuHour;
 };

@@ -32,6 +32,31 @@ describe('a machine in a jurisdiction', () => {
   });
 });
 
+describe('a machine that its cloud prices in another market alone', () => {
+  // GCP takes 30.6% off the H100 for a year and 56.1% for three, Hyperstack 15% of $3.20: the middle is 22.8% and 35.5%.
+  it.each([
+    ['Standard_ND96isr_H100_v5 reserved 1 year', (98.32 / 8) * (1 - (0.30632 + 0.15) / 2)],
+    ['p5.48xlarge reserved for 3 years', (55.04 / 8) * (1 - (0.5608 + 0.15) / 2)],
+  ])('costs its own price less what others take off, which is said: %s', async (line, usd) => {
+    const { usdPerGpuHour, codes } = await look(line);
+    expect(usdPerGpuHour).toBeCloseTo(usd, 3);
+    expect(codes).toContain('no-price-on-list');
+  });
+});
+
+describe("a machine of SageMaker's", () => {
+  // $63.296 and $25.251 an hour by its own list of September 2026, $20.36 and $1.4084 by another.
+  it.each([
+    ['ml.p5.48xlarge', 63.296 / 8],
+    ['ml.p4d.24xlarge', 25.251288 / 8],
+    ['ml.g5.48xlarge', 20.36 / 8],
+    ['ml.g5.xlarge x4', 1.4084],
+    ['ml.g7e.24xlarge', 20.7152 / 4],
+  ])('costs more than the same of EC2: %s', async (line, usd) => {
+    expect((await look(line)).usdPerGpuHour).toBeCloseTo(usd, 4);
+  });
+});
+
 describe('a median of the world', () => {
   it('is not said to be of a place where no price is known', async () => {
     const asked = await answerLine('600M tokens llama 70b on h100 in germany', ASKED);

@@ -164,8 +164,7 @@ export const OTHER_CLOUDS: readonly InstanceBlock[] = [
   {
     cloud: 'Hetzner',
     region: 'Germany/Finland',
-    source:
-      'two public project notes found by find_string (file ids 62292276323: 184 EUR a month; 52380155483: 200 EUR)',
+    source: 'two public project notes: 184 EUR a month, and 200 EUR',
     date: 'undated',
     // biome-ignore format: one instance a line
     rows: [
