@@ -1,22 +1,22 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { catalogList } from './answer/catalog-list.ts';
 import { type Asked, answerJson, answerLine, explainLine, parseJson, wordsOfConfig } from './answer/index.ts';
 import { converse } from './answer/thread.ts';
 import { terminalConfig } from './config/config.ts';
-import { describeError, LlmcostError, messageOf } from './errors.ts';
+import { describeError, LlmcostError } from './errors.ts';
 import { comparePriceFile, loadPriceFile } from './prices/terminal.ts';
 import { renderHelpText, renderText } from './render/index.ts';
 import { type Arguments, argumentsOf } from './terminal/arguments.ts';
 import { batch, EXIT, type Exit, failure } from './terminal/batch.ts';
 import { watchOutput } from './terminal/output.ts';
+import { readTextFile, whyUnread } from './text-file.ts';
 
 const readFile = (file: string): string => {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readTextFile(file === '-' ? 0 : file);
   } catch (cause) {
-    throw new LlmcostError('invalid-scenario', `Cannot read ${file}: ${messageOf(cause)}.`, [], cause);
+    throw new LlmcostError('invalid-scenario', `${file} cannot be read: ${whyUnread(cause)}.`, [], cause);
   }
 };
 

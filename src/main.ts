@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import dotenv from 'dotenv';
 import { answerLine } from './answer/index.ts';
 import { createApp } from './app.ts';
 import { createCaseDrawing } from './cases/cases.ts';
@@ -7,7 +5,7 @@ import { oldestPriceDays } from './catalog/price-age.ts';
 import { createCharts } from './charts/index.ts';
 import { configFromEnv, type Settings, secretsOf } from './config/config.ts';
 import { defined } from './defined.ts';
-import { certificateAdvice, describeError } from './errors.ts';
+import { certificateAdvice, describeError, LlmcostError } from './errors.ts';
 import { createHealth } from './health/health.ts';
 import { answerProbe } from './health/routes.ts';
 import { runRegularly } from './inbox/rounds.ts';
@@ -16,10 +14,12 @@ import { createLogger } from './logger.ts';
 import { NO_METRICS } from './metrics/metrics.ts';
 import { onceReady, refreshPrices } from './prices/refresh.ts';
 import { renderCard } from './render/index.ts';
+import { withEnvFile } from './start/env-file.ts';
 import { settleAfterStart } from './start/memory.ts';
 import { databaseOf } from './store/address.ts';
 import { keepHouse } from './store/housekeeping.ts';
 import { migrateStore, openStore } from './store/open.ts';
+import { readTextFile } from './text-file.ts';
 import { wait, within } from './waiting.ts';
 import { builtWorker } from './worker-threads.ts';
 
@@ -168,10 +168,23 @@ const logFaults = ({ logger, failed }: Opened): void => {
   });
 };
 
+/** Whether the database alone is wanted. Throws LlmcostError `config` for words that nobody reads here. */
+const migrates = (words: readonly string[]): boolean => {
+  const unread = words.find((word) => word !== '--migrate');
+  if (unread !== undefined)
+    throw new LlmcostError(
+      'config',
+      `Nobody reads "${unread}" here: there is --migrate, and all else comes from the environment, as docs/operating.md lists it. Lines are answered by dist/cli.js.`,
+    );
+  return words.length > 0;
+};
+
 const start = async (): Promise<void> => {
-  dotenv.config({ quiet: true });
-  const settings = configFromEnv(process.env, (path) => readFileSync(path, 'utf8'));
-  if (process.argv.includes('--migrate')) {
+  const isMigration = migrates(process.argv.slice(2));
+  // What others read of the environment by themselves, such as the client of PostgreSQL, may stand in the file, too.
+  Object.assign(process.env, withEnvFile(process.env));
+  const settings = configFromEnv(process.env, readTextFile);
+  if (isMigration) {
     await migrateStore(settings.databaseUrl);
     process.stdout.write('The database is of the newest version.\n');
     return;

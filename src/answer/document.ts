@@ -16,6 +16,11 @@ const parsedEvidence = (value: unknown): Partial<Evidence> => {
 
 /** JSON from outside. Throws LlmcostError with what the reader stumbled over. */
 export const parseJson = (text: string): unknown => {
+  if (text.trim() === '')
+    throw new LlmcostError(
+      'invalid-scenario',
+      'There is nothing in it: a scenario, or a document that --json printed, is JSON.',
+    );
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -147,16 +147,18 @@ const proxyOf = (env: Environment): ProxySettings | undefined => {
   return http === '' && https === '' ? undefined : { http, https, except };
 };
 
+/** Names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
+
 /** A key without plurals and underscores, which is how keys are mistyped. */
 const bare = (key: string): string => key.replaceAll(/[S_]/g, '');
 
 /** "LLMCOST_ADMIN" sets nothing, and whoever set it believes that it does. */
 const mistyped = (env: Variables): string[] => {
-  const known = Object.keys(Environment.shape);
   return Object.keys(env)
-    .filter((key) => key.startsWith('LLMCOST') && !known.includes(key))
+    .filter((key) => /^(?:LLMCOST|SLACK)/.test(key) && !SETTINGS.includes(key))
     .flatMap((key) => {
-      const meant = known.find((setting) => bare(setting) === bare(key));
+      const meant = SETTINGS.find((setting) => bare(setting) === bare(key));
       return meant === undefined ? [] : [`${key} is no setting: ${meant} is`];
     });
 };

@@ -3,6 +3,7 @@ import { useRefreshedPrices } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { DAY_MS, isoDay } from '../domain/day.ts';
 import { messageOf } from '../errors.ts';
+import { textOfBytes } from '../text-file.ts';
 import { type Checked, checkPrices } from './check.ts';
 import { type PriceFile, type Refused, readPriceFile } from './price-file.ts';
 
@@ -99,7 +100,7 @@ const reading = (file: string, now: () => Date): (() => Promise<Had | undefined>
     const { size, mtimeMs } = await stat(file);
     if (mtimeMs === last) return undefined;
     if (size > MOST_BYTES) throw new Error(`it is larger than ${MOST_BYTES / 1e6} MB`);
-    const text = await readFile(file, 'utf8');
+    const text = textOfBytes(await readFile(file));
     last = mtimeMs;
     return { text, day: isoDay(new Date(Math.min(mtimeMs, now().getTime()))) };
   };

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { useRefreshedPrices } from '../catalog/index.ts';
 import { isoDay } from '../domain/day.ts';
 import { LlmcostError } from '../errors.ts';
+import { readTextFile, whyUnread } from '../text-file.ts';
 import type { Checked } from './check.ts';
 import type { Refused } from './price-file.ts';
 import { checkedPrices } from './refresh.ts';
@@ -9,19 +10,12 @@ import { priceFileWords } from './words.ts';
 
 /** Price files in a terminal. */
 
-/** A reason that a file cannot be read, as people say it. */
-const unread = (cause: unknown): string => {
-  const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'there is no such file';
-  return code === 'EISDIR' ? 'it is a folder' : message;
-};
-
 const checkedFile = (file: string, now: Date): Checked | Refused => {
   try {
     const day = isoDay(new Date(Math.min(statSync(file).mtimeMs, now.getTime())));
-    return checkedPrices(readFileSync(file, 'utf8'), file, day, now);
+    return checkedPrices(readTextFile(file), file, day, now);
   } catch (cause) {
-    return { problem: unread(cause) };
+    return { problem: whyUnread(cause) };
   }
 };
 

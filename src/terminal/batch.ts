@@ -41,9 +41,11 @@ const documentFor = async (line: string): Promise<unknown> => {
 /** Lines of standard input: a carriage return inside of one ends nothing, or answers would lose their places. */
 async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
   let parts: string[] = [];
+  let isFirst = true;
   for await (const chunk of input.setEncoding('utf8')) {
     const [first = '', ...others] = String(chunk).split('\n');
-    parts.push(first);
+    parts.push(isFirst ? first.replace(/^\ufeff/, '') : first);
+    isFirst = false;
     for (const other of others) {
       yield parts.join('').replace(/\r$/, '');
       parts = [other];

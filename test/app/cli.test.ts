@@ -139,6 +139,31 @@ describe('the terminal', () => {
     expect(alone.assessment.comparisons).toEqual(first.assessment.comparisons);
   });
 
+  it.each(['utf8', 'utf16le'] as const)(
+    'takes its own print as Windows writes it, in %s',
+    async (encoding) => {
+      const { out } = await run(['--json', '500M tokens A100 rental']);
+      const file = join(tmpdir(), `llmcost-${process.pid}-${encoding}.json`);
+      writeFileSync(file, `\ufeff${out.replaceAll('\n', '\r\n')}`, encoding);
+      const again = await run(['--json', '--scenario', file]);
+      expect(JSON.parse(again.out).assessment).toEqual(JSON.parse(out).assessment);
+      const batch = await run(['--batch'], `\ufeff${JSON.stringify(JSON.parse(out))}`);
+      expect(JSON.parse(batch.out).assessment).toEqual(JSON.parse(out).assessment);
+    },
+  );
+
+  it.each([
+    ['there is no such file', () => 'nowhere.json', 'nowhere.json cannot be read: there is no such file.'],
+    ['it is a folder', () => tmpdir(), `${tmpdir()} cannot be read: it is a folder.`],
+    [
+      'nothing is in it',
+      () => '-',
+      'There is nothing in it: a scenario, or a document that --json printed, is JSON.',
+    ],
+  ])('says of a scenario that %s', async (_, file, sentence) => {
+    expect(await run(['--scenario', file()])).toEqual({ exit: 2, out: '', err: `${sentence}\n` });
+  });
+
   it('refuses what is no JSON, an unknown field and an impossible value, each with its name', async () => {
     const errors = await run(
       ['--batch'],

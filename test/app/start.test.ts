@@ -19,8 +19,8 @@ interface Ended {
   readonly said: string;
 }
 
-const start = (env: Record<string, string>, uid?: number): Promise<Ended> => {
-  const child: ChildProcess = spawn(process.execPath, [MAIN], {
+const start = (env: Record<string, string>, uid?: number, words: readonly string[] = []): Promise<Ended> => {
+  const child: ChildProcess = spawn(process.execPath, [MAIN, ...words], {
     cwd: tmpdir(),
     // No Slack answers there: what starts all the same ends as well.
     env: { PATH: process.env.PATH, SLACK_API_URL: 'http://127.0.0.1:1/', PORT: '0', ...env },
@@ -48,6 +48,12 @@ describe('the program does not start, and says why', () => {
     expect(said).toBe(
       'The environment is not complete: LLMCOST_CHARTS must be quickchart, upload, native or off.\n',
     );
+    expect(status).toBe(1);
+  });
+
+  it.concurrent('where a word stands behind it that nobody reads', async () => {
+    const { status, said } = await start({}, undefined, ['--migrates']);
+    expect(said).toMatch(/^Nobody reads "--migrates" here: there is --migrate, .+\n$/);
     expect(status).toBe(1);
   });
 

@@ -38,6 +38,9 @@ describe('what the environment says', () => {
       'LLMCOST_ADMIN is no setting: LLMCOST_ADMINS is',
       'LLMCOST_OUT_SIDES is no setting: LLMCOST_OUTSIDE is',
     ]);
+    expect(problemsOf({ SLACK_BOT_TOKENS: 'xoxb-1', SLACK_WEBHOOK_URL: 'https://example.com' })).toEqual([
+      'SLACK_BOT_TOKENS is no setting: SLACK_BOT_TOKEN is',
+    ]);
     const links = { LLMCOST_SERVICE_HOST: '10.0.0.1', LLMCOST_PORT: 'tcp://10.0.0.1:3000' };
     expect(problemsOf({ ...links, LLMCOST_TOKEN_KEY_FILE: '' })).toEqual([]);
   });
