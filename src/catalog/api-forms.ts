@@ -63,7 +63,7 @@ const shorthand = (form: string): readonly string[] => {
 /** From the id itself to the loosest way to write it. */
 const formsOf = ({ model, name }: ListedModel): readonly (readonly string[])[] => {
   const own = [fold(model), fold(bareModelId(model))];
-  const named = name === undefined ? [] : [fold(name)];
+  const named = name === undefined ? [] : [fold(name.replace(/ \(global\)$/i, ''))];
   const dots = [...own, ...named].map(dotted);
   const short = dots.map((form) => form.replace(ENDINGS, ''));
   const plain = [...short.flatMap(mainLine), ...short.flatMap(geminiForms)];
@@ -127,9 +127,18 @@ export const bareForms = perEdition(
 
 const bySeller = perEdition(() => new Map<string, ReadonlyMap<string, string>>());
 
+const isGlobal = ({ model }: ListedModel): boolean => model.startsWith('global.');
+
+/**
+ * Bedrock sells many models wherever there is room, as `global.`, and in one region for a tenth more: words that name
+ * no place mean the first. The order of what is listed says nothing of that.
+ */
+const globalFirst = (models: readonly ListedModel[]): readonly ListedModel[] =>
+  models.toSorted((a, b) => Number(isGlobal(b)) - Number(isGlobal(a)));
+
 /** Folded words to the id at one seller. */
 export const formsOfSeller = (sellerId: string): ReadonlyMap<string, string> => {
-  const forms = bySeller().get(sellerId) ?? collect(listedBy(sellerId), () => true);
+  const forms = bySeller().get(sellerId) ?? collect(globalFirst(listedBy(sellerId)), () => true);
   bySeller().set(sellerId, forms);
   return forms;
 };

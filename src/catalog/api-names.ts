@@ -32,7 +32,12 @@ const inWords = (id: string): string =>
 const spelledOut = (id: string): string =>
   id.startsWith('ft:') ? `${inWords(id.slice(3))} fine-tuned` : inWords(id);
 
-const tidy = (name: string): string => name.replace(/^gpt[ -](?=\d)/i, 'GPT-').trim();
+/** What Bedrock sells wherever there is room needs no word for it: only a place does. */
+const tidy = (name: string): string =>
+  name
+    .replace(/^gpt[ -](?=\d)/i, 'GPT-')
+    .replace(/ \(global\)$/i, '')
+    .trim();
 
 /** Where the package's own name names something else. */
 const MISNAMED: Readonly<Record<string, string>> = {

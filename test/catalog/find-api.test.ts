@@ -75,6 +75,10 @@ describe('an exact name', () => {
     ['aws llama 70b', 'aws/meta.llama3-3-70b-instruct-v1:0'],
     ['llama 70b on bedrock', 'aws/meta.llama3-3-70b-instruct-v1:0'],
     ['bedrock claude sonnet 5', 'aws/global.anthropic.claude-sonnet-5-v1:0'],
+    // In one region it costs a tenth more, and nobody named one.
+    ['bedrock sonnet 5.5', 'aws/global.anthropic.claude-sonnet-5-5'],
+    ['haiku 5.5 on bedrock', 'aws/global.anthropic.claude-haiku-5-5'],
+    ['anthropic.claude-sonnet-5-5 on bedrock', 'aws/anthropic.claude-sonnet-5-5'],
     ['azure gpt-4o', 'azure/gpt-4o'],
     ['nebius qwen3 235b', 'nebius/Qwen/Qwen3-235B-A22B-Instruct-2507'],
     ['nebius llama 70b', 'nebius/meta-llama/Llama-3.3-70B-Instruct'],

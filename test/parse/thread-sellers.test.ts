@@ -92,7 +92,7 @@ describe('prices of the seller of the GPUs', () => {
     ['aws gives us 10% off', '-10%'],
   ])('%s: of the GPUs, of the API, or of both?', async (mention, by) => {
     const { reply } = await below(BOTH, [mention]);
-    const id = 'aws/anthropic.claude-sonnet-5-5';
+    const id = 'aws/global.anthropic.claude-sonnet-5-5';
     expect([reply.kind, reply.hints]).toEqual([
       'question',
       [`gpu price ${by}, ${id} ${by}`, `gpu price ${by}`, `${id} ${by}`],

@@ -111,7 +111,7 @@ describe('sellers of a list', () => {
   it.each([
     ["vs azure gpt-4o, can't use openai", 'azure/gpt-4o', true],
     ["can't use openai, azure gpt-4o", 'azure/gpt-4o', true],
-    ['vs bedrock claude, no anthropic', 'aws/anthropic.claude-sonnet-5-5', true],
+    ['vs bedrock claude, no anthropic', 'aws/global.anthropic.claude-sonnet-5-5', true],
     // Published weights run without their maker.
     ['vs groq gpt-oss 120b, no openai', 'groq/openai/gpt-oss-120b', false],
     ['vs azure gpt-4o, no google', 'azure/gpt-4o', false],
