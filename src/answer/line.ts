@@ -16,6 +16,7 @@ import {
   withOwnModels,
 } from '../parse/index.ts';
 import type { WorkspaceSetting } from '../resolve/index.ts';
+import { adrift } from './adrift.ts';
 import { onCheapestGpu } from './by-gpu.ts';
 import type { AskOptions } from './draft.ts';
 import { firstHints, type IsNew, newFrom, triedOrRefused } from './hints.ts';
@@ -116,16 +117,17 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
 };
 
 /**
- * Answers a line of words, which is not read again where `read` says how it was. Throws LlmcostError with a sentence,
+ * Answers a line of words, which is not read again where `asRead` says how it was. Throws LlmcostError with a sentence,
  * whole lines to type instead as its hints, and the draft of what was understood.
  */
-export const answerLine = async (text: string, options: AskOptions, read?: ReadLine): Promise<Asked> => {
+export const answerLine = async (text: string, options: AskOptions, asRead?: ReadLine): Promise<Asked> => {
   try {
-    return await answerOnce(text, options, read);
+    return await answerOnce(text, options, asRead);
   } catch (error) {
     // A text that is too long is no line to be mended.
     if (!(error instanceof LlmcostError) || text.length > LONGEST_LINE) throw error;
-    throw await withLines(text, error, options);
+    const read = (line: string) => readWithoutCosting(line, options);
+    throw (await adrift(text, error, read)) ?? (await withLines(text, error, options));
   }
 };
 
