@@ -22,6 +22,11 @@ const PHRASES: readonly Phrase[] = [
   ['10k minutes of transcribed calls a day', { [INPUT]: 10_000 * MINUTE * DAYS }],
   ['800 call hours a day', { [INPUT]: 800 * 60 * MINUTE * DAYS }],
   ['4 min calls, 3000 a day', { [SENT]: 3000 * DAYS, [IN]: 4 * MINUTE }],
+  // at the pace that is said: 120 and 180 words a minute, 9,000 an hour
+  ['10k minutes of transcripts per day (~120 wpm)', { [INPUT]: 10_000 * 120 * WORD * DAYS }],
+  ['180 wpm, 3000 calls a day, 4 min each', { [SENT]: 3000 * DAYS, [IN]: 4 * 180 * WORD }],
+  ['5,000 hours of call transcripts a month, 9k words an hour', { [INPUT]: 5000 * 9000 * WORD }],
+  ['10k minutes of transcripts per day, 200 tok summaries', { [INPUT]: 10_000 * MINUTE * DAYS, [OUT]: 200, [WORK]: 'summarise' }],
   ['20 hours of ops a month, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.ops.hoursPerMonth': 20 }],
   ['1.2M docs/month, 3 pages each, summarise to 200 words', { [SENT]: 1.2e6, [IN]: 3 * PAGE, [OUT]: 200 * WORD, [WORK]: 'summarise' }],
   ['1M emails/month 300 words each, summarised in 50 words', { [SENT]: 1e6, [IN]: 300 * WORD, [OUT]: 50 * WORD, [WORK]: 'summarise' }],

@@ -6,6 +6,7 @@ import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { PERCENTILE_OF_SIZE, saysOtherSize } from './percentiles.ts';
 import type { Sentence } from './sentence.ts';
 import { A_SHARE, SOME_BY_SIZE, saysMean } from './some-requests.ts';
+import { multipliesText } from './written-text.ts';
 
 /** What is said beside the question: it is read, changes no figure, and its note says so. */
 
@@ -115,6 +116,7 @@ const ALL: readonly Aside[] = [
     holds: /\b(?:in)?to /i,
     pattern:
       /\b(?:in)?to (?:one of )?(?:about |around |~ ?)?\d{1,4} (?:[a-z]+ )?(?:categor(?:y|ies)|class(?:es)?|labels?|buckets?|topics?|intents?|departments?|queues?|tags?|folders?|languages|fields|kinds|types)\b/i,
+    applies: ({ 0: words }, reading) => !/languages$/i.test(words) || !multipliesText(reading),
     note: ' changes no number.',
   },
   {

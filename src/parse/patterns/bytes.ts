@@ -3,6 +3,7 @@ import { KILOBYTES_OF } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { isTextBySize } from './amounts.ts';
 import { areSent, bytesPriced } from './money.ts';
 import { claim, hasNoun, hasPer, isNoun, isPlain, isUnit, leftOf, type Pattern, wordsTo } from './pattern.ts';
 import { addRunningCost, OTHER } from './running-costs.ts';
@@ -72,7 +73,7 @@ export const BYTES: readonly Pattern[] = [
   },
   {
     name: 'bytes of something',
-    fits: isBytes,
+    fits: (quantity, reading) => isBytes(quantity) && !isTextBySize(quantity, reading),
     says: (quantity) => {
       throw notUnderstood(
         `What sends ${quoted(quantity.words)}? Type it of an answer, as "2 KB per answer".`,

@@ -56,14 +56,17 @@ export const sizeBehind = (quantity: Quantity, { atoms, facts }: Reading): Quant
   return undefined;
 };
 
-/** Pieces of a prompt whose answer has a size of its own: "5 chunks of 800 tokens, 300 out". */
+const RETRIEVES = /\brag\b|\bretriev/i;
+
+/** Pieces of a prompt of retrieval, or whose answer has a size of its own: "5 chunks of 800 tokens, 300 out". */
 export const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
   quantity.unit === 'request' &&
   quantity.perMonth === null &&
   quantity.number.value < FEW &&
   PIECES.test(nounOf(quantity, reading)) &&
   isPartOfAnother(quantity, reading) &&
-  reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null) &&
+  (reading.facts.says(RETRIEVES) ||
+    reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null)) &&
   sizeBehind(quantity, reading) !== undefined;
 
 const THINGS = /^(?:prompts|completions|answers|replies|responses|generations)$/i;

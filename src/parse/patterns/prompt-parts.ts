@@ -12,7 +12,7 @@ const PART =
   'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:user|human) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?)|user|question|query';
 const SIZE = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)k?`;
 const TOKENS = '(?: ?(?:tok(?:en)?s?))?';
-const CACHED = String.raw`(?: ?(?:is |are )?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
+const CACHED = String.raw`(?: shared)?(?: ?(?:is |are )?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
 
 const named = (pattern: string, name: string): string => pattern.replaceAll('CACHED', name);
 

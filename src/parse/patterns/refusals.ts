@@ -198,7 +198,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'a machine whose chip was not said',
     pattern:
-      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|epyc|xeon|threadripper|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
+      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|(?<!\d ?x? ?)cpus?(?: inference)?(?=\s*(?:$|[,;?]|vs\b))|epyc|xeon|threadripper|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
     message: (words) =>
       `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs behind its name, such as "64GB at 204 GB/s, own, $2k each".`,
     hints: (words) => {

@@ -1,8 +1,8 @@
-import { PER_MONTH, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
+import { PER_MONTH, TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { amountOf } from './amounts.ts';
-import { hasPer, isPlain, type Pattern } from './pattern.ts';
+import { claim, hasPer, isPlain, type Pattern } from './pattern.ts';
 import { useSpan } from './sentence.ts';
 
 /** Text that was spoken: "transcripts of 8 min each", "500 hours of meetings a month". */
@@ -15,6 +15,21 @@ const OF_SPEECH =
   /^ ?(?:minutes?|mins?|hours?|hrs?|h)(?: ?(?:\/|per|an?) ?(?:day|week|month|year))? (?:of|in) (?:[a-z]+ ){0,2}?(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|audio|voice|speech|talk|conversations?)\b(?: ?(?:\/|per|an?|each|every) ?(?<period>day|week|month|year)\b)?/i;
 
 const MINUTES_OF: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
+
+/** Words a minute: people speak neither slower nor faster. */
+const SLOWEST = 60;
+const FASTEST = 300;
+
+const SAYS_SPEECH =
+  /\b(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|audio|voice|speech|spoken|speak)/i;
+
+/** Words a minute, of "150 words per minute" and "9k words an hour"; undefined where it is no pace of speech. */
+const paceOf = ({ number, unit, per }: Quantity, { facts }: Reading): number | undefined => {
+  const [time, other] = per;
+  if (unit !== 'word' || time === undefined || other !== undefined || time.many !== 1) return undefined;
+  const words = number.value / (MINUTES_OF[time.what] ?? 0);
+  return words >= SLOWEST && words <= FASTEST && facts.says(SAYS_SPEECH) ? words : undefined;
+};
 
 const isDuration = (quantity: Quantity): boolean =>
   isPlain(quantity) &&
@@ -32,19 +47,32 @@ const isOfEach = (quantity: Quantity, { facts }: Reading): boolean =>
 const ofAll = ({ each, number }: Quantity, { text }: Reading): RegExpExecArray | null =>
   each ? null : OF_SPEECH.exec(text.slice(number.end, number.end + 90));
 
+const isSpoken = (quantity: Quantity, reading: Reading): boolean =>
+  isDuration(quantity) && (ofAll(quantity, reading) !== null || isOfEach(quantity, reading));
+
 /** `perMonth`: how often a month has them; null for those of each request. */
 const countSpeech = (quantity: Quantity, reading: Reading, perMonth: number | null): void => {
+  const [pace] = reading.quantities.flatMap((one) => paceOf(one, reading) ?? []);
+  const tokens = pace === undefined ? TOKENS_PER_SPOKEN_MINUTE : pace * (TOKENS_OF.word ?? 1);
   reading.notes.push(
-    `A minute of speech is counted as ${TOKENS_PER_SPOKEN_MINUTE} tokens of transcript (150 words; our assumption, 2026-11).`,
+    pace === undefined
+      ? `A minute of speech is counted as ${tokens} tokens of transcript (150 words; our assumption, 2026-11).`
+      : `A minute of speech is counted as ${Number(tokens.toPrecision(3))} tokens of transcript, for its ${Number(pace.toPrecision(3))} words.`,
   );
   const minutes = quantity.number.value * (MINUTES_OF[quantity.unit ?? ''] ?? 1) * (perMonth ?? 1);
   const each = perMonth === null;
-  const value = minutes * TOKENS_PER_SPOKEN_MINUTE;
+  const value = minutes * tokens;
   reading.inputs.push(amountOf(quantity, { value, each, timed: !each }));
 };
 
 /** Minutes of speech, which are words, which are tokens. Making the transcript is not costed. */
 export const SPEECH: readonly Pattern[] = [
+  {
+    name: 'how fast people speak',
+    fits: (quantity, reading) =>
+      paceOf(quantity, reading) !== undefined && reading.quantities.some((one) => isSpoken(one, reading)),
+    says: (quantity, reading) => claim(quantity, reading),
+  },
   {
     name: 'all that is spoken, as its transcript',
     fits: (quantity, reading) => isDuration(quantity) && ofAll(quantity, reading) !== null,

@@ -10,7 +10,7 @@ const AND = '(?:,? (?:and|or|&) |, ?| ?[/+&] ?)';
 const MAY_NOT =
   "(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|not allowed to|are not to|never|don't(?: want to)?|won't|do not)";
 const USING =
-  '(?:go (?:to|with)|use|buy from|rent from|be sent to|send (?:data |it )?to|share (?:data |it )?with)';
+  '(?:go (?:to|with)|use|buy from|rent from|be sent to|reach|(?:send|share|give|expose|upload) (?:(?:any|our|the|this|that|customer|client|user|patient|personal|sensitive|private|health|medical|pii|phi|data|it|prompts?|code|documents?|text|records|info) ){0,4}(?:to|with))';
 
 /**
  * Stands in a line for each letter of a seller's name: rules with the names spelled out would compile for
@@ -45,7 +45,7 @@ const RULES: readonly {
     patterns: [
       rule(String.raw`\b${MAY_NOT} ${USING} ${LIST}`),
       rule(
-        String.raw`\b(?:not|no|without|except|excluding|anything but|avoid|avoiding)(?: (?:on|from|with|via|at|for))? ${LIST}`,
+        String.raw`\b(?:not|no|without|except|excluding|anything but|avoid|avoiding)(?: (?:on|from|with|via|at|for)| (?:customer |personal |patient )?(?:data|pii|phi|prompts|code) (?:to|at|with|for))? ${LIST}`,
       ),
       rule(
         `${LIST} (?:is|are) (?:not (?:allowed|permitted|approved|an option)|banned|blocked|forbidden|ruled out|off limits)`,

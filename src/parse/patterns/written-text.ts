@@ -2,6 +2,7 @@ import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { isText } from './amounts.ts';
+import { useSpan } from './sentence.ts';
 
 /** Text that is written or translated: on which side of a request its tokens stand. */
 
@@ -18,7 +19,7 @@ export const isWritten = (quantity: Quantity, { facts }: Reading): boolean =>
   facts.says(WRITES) &&
   !facts.says(READS);
 
-const TRANSLATES = /\btranslat|übersetz|uebersetz|\btradu[cizt]|\bvertaal|\bvertal/i;
+const TRANSLATES = /\btranslat|\blocali[sz]|übersetz|uebersetz|\btradu[cizt]|\bvertaal|\bvertal/i;
 
 /** "translate 5M words a month": text that goes in, and comes out about as long. */
 export const isTranslated = (quantity: Quantity, { facts, quantities }: Reading): boolean =>
@@ -28,8 +29,29 @@ export const isTranslated = (quantity: Quantity, { facts, quantities }: Reading)
   facts.says(TRANSLATES) &&
   quantities.every(({ side, second }) => side !== 'output' && second === null);
 
-/** The same amount goes in and comes out, and a note says so. */
-export const pushTranslated = (quantity: Quantity, reading: Reading, amount: Amount): void => {
+const LANGUAGES =
+  /\b(?:(?:in)?to|for|x|×) ?(?:about |around |~ ?)?(\d{1,3}) (?:[a-z]+ )?(?:languages|locales)\b/i;
+
+/** Whether so many languages multiply what is translated: text that is counted in words or pages is that of one. */
+export const multipliesText = (reading: Reading): boolean =>
+  reading.quantities.some((quantity) => isTranslated(quantity, reading));
+
+/** "into 12 languages": each of them is a request of its own. How much more of a total that is. */
+const timesLanguages = (reading: Reading, amount: Amount): number => {
+  const match = LANGUAGES.exec(reading.text);
+  const many = Number(match?.[1] ?? 1);
+  if (match === null || many < 2) return 1;
+  const words = match[0];
+  useSpan(reading, match.index, match.index + words.length, true);
+  reading.notes.push(`${quoted(words)}: each language is a request of its own, with all of the text.`);
+  if (!amount.each) return many;
+  reading.multipliers.push({ ...amount, value: many, words });
+  return 1;
+};
+
+/** The same amount goes in and comes out, in each language, and a note says so. */
+export const pushTranslated = (quantity: Quantity, reading: Reading, one: Amount): void => {
+  const amount = { ...one, value: one.value * timesLanguages(reading, one) };
   reading.inputs.push(amount);
   reading.outputs.push(amount);
   reading.notes.push(

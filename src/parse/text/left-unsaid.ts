@@ -42,9 +42,44 @@ const ONE_IS: readonly Rewording[] = [
   [reAll`(?<![\d.,] ?)\b(?:1|one) ([a-z]+(?: [a-z]+)?)${IS}${ONE_SIZE}`, 'each $1 is '],
 ];
 
+/** "25k q per day", "per q" */
+const QUERIES: readonly Rewording[] = [
+  [/(?<=\d ?k? )q(?=(?: ?\/ ?| per | an? )(?:s|sec|min|hour|hr|day|week|month|mo)\b)/gi, 'queries'],
+  [/(?<=\bper )q\b(?! ?[1-4\d])/gi, 'query'],
+];
+
+/** "400 users * 25 requests * 22 workdays": what is counted is of such a day. */
+const TIMES_WORKDAYS: Rewording = [
+  /(?<=\d ?(?:[a-z]+ ){1,2}?)(?: ?[x×*] ?)(2[0-3]) (?:work(?:ing)? ?|business )?days(?: (?:a|per) month)?\b(?=.*$)/gi,
+  ' a day on $1 days a month,',
+];
+
+/** "1.1M visits a month, 4% use the assistant": who comes is who may use it. */
+const VISITS: Rewording = [
+  /\bvisits\b(?=[^;]{0,40}?\d ?% (?:of (?:them|visitors|users|people) )?(?:actually |really )?(?:active|use|open|try|start|click|ask|talk|chat))/gi,
+  'visitors',
+];
+
+/** "batch api (50% off) for 40% of traffic": how much of it goes there, and what that costs less. */
+const BATCH_FOR: Rewording = [
+  /\b(?:with |use |using |via )?(?:the )?batch(?:es)?(?: api)?,? \(?(?:at )?(\d{1,2}) ?% (?:off|discount|cheaper|less)\)? (?:for|on|of) (\d{1,3}) ?% of (?:(?:the|our|all) )*(?:traffic|volume|requests|tokens|load|calls|work)\b/gi,
+  '$2% batch, batch $1% off',
+];
+
+/** "150 wpm", "(~120 words/min)": how fast people speak is a clause of its own. */
+const WORDS_A_MINUTE: Rewording = [
+  /,? ?\(?(?:(?:at|@|about|around|~) ?)*(?<![\d.,])(\d{2,3}) ?(?:wpm|words? ?(?:\/|per|an?) ?min(?:ute)?)\b\)?/gi,
+  ', $1 words per minute',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const LEFT_UNSAID: readonly WordedKind[] = [
   { holds: /\d ?(?:kw|w|watts?)\b.*(?:at|@|for|x|×) ?[$€£]?\d*[. ]?\d/i, rows: [POWER_AT] },
+  { holds: /\d ?k? q\b|\bper q\b/i, rows: QUERIES },
+  { holds: /[x×*] ?2[0-3] [a-z ]*days\b/i, rows: [TIMES_WORKDAYS] },
+  { holds: /\bvisits\b.*%/i, rows: [VISITS] },
+  { holds: /batch.*% .*%/i, rows: [BATCH_FOR] },
+  { holds: /\d ?(?:wpm|words? ?(?:\/|per|an?) ?min)/i, rows: [WORDS_A_MINUTE] },
   { holds: /\d b (?:tok|in|out)/i, rows: [SCALE_APART] },
   { holds: /\d ?(?:k|m|mio|mln|mds?) d/i, rows: [OF_THEM] },
   { holds: /\d ?= ?[$€£]/, rows: [PRICE_IS] },

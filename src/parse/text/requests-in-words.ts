@@ -106,8 +106,31 @@ const SPOKEN: readonly Rewording[] = [
 /** "200k page views a day": what people look at, and no pages that are read. */
 const PAGE_VIEWS: Rewording = [/\bpage[- ](views?|loads?|hits?|visits?|impressions?)\b/gi, 'page$1'];
 
+const IS = '(?: of| is|:| =|=| )*? ?';
+
+/** So many pieces of one size, put into each prompt. */
+const retrieved = (many: string, size: string): string =>
+  `${many} chunks x ${scaledNumber(size)} tokens, as RAG`;
+
 /** "8 chunks of 500 tokens plus 300 prompt", "4k context + 200 question in": parts of a prompt, by names that say so. */
 const PARTS_OF_PROMPT: readonly Rewording[] = [
+  // "chunk size 512, top k 8", "top-5 retrieval, 800 tok chunks", "12 passages (400 tok)"
+  [
+    reAll`\bchunk[- ]?size${IS}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?,? (?:and |with )?(?:top[- ]?)?k${IS}(\d{1,3})\b`,
+    (_, size = '', many = '') => retrieved(many, size),
+  ],
+  [
+    reAll`\b(?:top[- ]?)?k${IS}(\d{1,3}),? (?:and |with )?chunk[- ]?size${IS}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?\b`,
+    (_, many = '', size = '') => retrieved(many, size),
+  ],
+  [
+    reAll`\btop[- ]?(?:k${IS})?(\d{1,3})(?: (?:retrieval|retrieved|results|hits))?,? (?:(?:and|with|of|x|at) )?(\d[\d.,]*k?)[- ]?tok(?:en)?s?(?: each)? (?:chunks|passages|docs|documents|snippets)\b`,
+    (_, many = '', size = '') => retrieved(many, size),
+  ],
+  [
+    reAll`(?<![\d.,])(\d{1,3}) (chunks|passages|docs|documents|snippets) \((?:about |around |~ ?)?(\d[\d.,]*k?) ?tok(?:en)?s?(?: each)?\)`,
+    '$1 $2 of $3 tokens',
+  ],
   [
     reAll`(?<![\d.,])(\d{1,3}) ?[x×] ?(\d[\d.,]*k?)[- ]?tok(?:en)?s? (chunks|passages|docs|documents|snippets)\b`,
     '$1 chunks of $2 tokens',
@@ -130,7 +153,8 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
     rows: SPEAKERS,
   },
   {
-    holds: /\d ?k?[- ]?(?:tok\w* )?(?:chunk|passage|docs|document|snippet|context|background)/i,
+    holds:
+      /\d ?k?[- ]?(?:tok\w* )?(?:chunk|passage|docs|document|snippet|context|background)|\btop[- ]?(?:k\b|\d)|chunk[- ]?size/i,
     rows: PARTS_OF_PROMPT,
   },
   { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },

@@ -35,7 +35,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** "100 hour-long meetings", "200 30-minute calls": how long they last says nothing where their size is said. */
 const LASTING: Rewording = [
-  /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b.*\dk? ?tok)/gi,
+  /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?!of )(?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b.*\dk? ?tok)/gi,
   '',
 ];
 

@@ -40,8 +40,13 @@ const TEXT_OF: readonly Rewording[] = [
     /\b((?:[a-z]+ )?(?:logs?|text|emails?|transcripts?|documents?|docs|corpus))[: ] ?(\d{1,4}(?:\.\d{1,3})? ?[gt]b)\b((?: ?\/ ?| per | an? )(?:day|week|month|mo|year|hour)\b|)/gi,
     '$2$3 of $1',
   ],
+  // "log triage 2GB/day"
   [
-    /(?<![\d.,])(\d{1,4}(?:\.\d{1,3})? ?[gt]b) of ((?:[a-z]+ ){0,2}?(?:logs?|text|emails?|transcripts?|documents?|docs|data)) ?(?:\/ ?|per |an? |each |every )(day|week|month|mo|year|hour)\b/gi,
+    /\b(logs?|text|emails?|transcripts?|documents?|docs) ([a-z]{4,14})[: ] ?(\d{1,4}(?:\.\d{1,3})? ?[mgt]b)((?: ?\/ ?| per | an? )(?:day|week|month|mo|year|hour)\b)/gi,
+    '$3$4 of $1, $2',
+  ],
+  [
+    /(?<![\d.,])(\d{1,4}(?:\.\d{1,3})? ?[mgt]b) (?:of (?=[a-z]))?((?:(?<=\bof )(?:[a-z]+ ){0,2}?data|(?:(?<=\bof )(?:[a-z]+ ){0,2}?)?(?:logs?|text|emails?|transcripts?|documents?|docs))) ?(?:\/ ?|per |an? |each |every )(day|week|month|mo|year|hour)\b/gi,
     '$1 a $3 of $2',
   ],
 ];
@@ -127,7 +132,8 @@ const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurren
 export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /^(?=.*tok\w*(?:\/| per | a )s)(?=.*\bbatch \d)/is, rows: [BATCH_SIZE] },
   {
-    holds: /(?:log|text|mail|transcript|doc|document|corpus)s?[: ] ?\d[\d.]* ?[gt]b\b|\d ?[gt]b of /i,
+    holds:
+      /(?:log|text|mail|transcript|doc|document|corpus)s?(?: [a-z]+)?[: ] ?\d[\d.]* ?[mgt]b\b|\d ?[mgt]b (?:of |log|text|mail|trans|doc)/i,
     rows: TEXT_OF,
   },
   { holds: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
