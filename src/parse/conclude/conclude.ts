@@ -47,14 +47,21 @@ const scopeNote = ({ before }: Reading, per: string, words: string): string | un
     : undefined;
 };
 
+/** What is said beside a peak of the same is what comes on average. */
+const isAverage = ({ peaks }: Reading): boolean => peaks.some(({ counts }) => counts !== 'request');
+
+/** Whether nobody says if it is what comes, or what is served. */
+const isOpen = ({ rates }: Reading, { meant, counts }: TokenRate): boolean =>
+  meant === undefined && rates.length === 1 && counts === 'total';
+
 const setRates = (reading: Reading): void => {
   const fleetStated =
     reading.fields.has('selfHosted.gpuCount') && reading.fields.has('selfHosted.plannedLoad');
   let volumeStated =
     VOLUMES.some((field) => reading.fields.has(field)) || fleetStated || volumeSaidBefore(reading);
   for (const rate of reading.rates) {
-    const alone = reading.rates.length === 1 && rate.counts === 'total';
-    const asVolume = rate.meant === 'volume' || (rate.meant === undefined && !volumeStated && alone);
+    const asVolume =
+      rate.meant === 'volume' || (isOpen(reading, rate) && (isAverage(reading) || !volumeStated));
     if (asVolume) {
       const perMonth = rate.tokensPerSecond * SECONDS_PER_MONTH * shareOfHours(reading, rate.words);
       setField(reading, 'workload.tokensPerMonth', perMonth, rate.words);

@@ -11,7 +11,7 @@ const SERVES =
 const SAW =
   /\b(?:we|i|it|they)(?:'re|'m| are| am)? (?:get|gets|getting|see|saw|seeing|measured?|hit|achieved?|have measured)\b|\bmeasured\b|\bbench(?:mark(?:ed|s)?)?\b|\baggregated?\b/i;
 const NEEDED =
-  /\b(?:need(?:ed|s)?|required?|sustained traffic|demand|must serve|have to serve|(?:across|over|from|by) (?:all )?(?:(?:our|the) )?(?:users|customers|teams|clients|people))\b/i;
+  /\b(?:need(?:ed|s)?|required?|(?:sustained|our|the|total|average|mean) (?:traffic|load|usage)|demand|must serve|have to serve|(?:across|over|from|by) (?:all )?(?:(?:our|the) )?(?:users|customers|teams|clients|people))\b/i;
 
 /** "A100 serving Llama 70B at 2,500 tokens/s": what hardware or a model does is a throughput. */
 const saidOfHardware = (quantity: Quantity, reading: Reading): boolean =>

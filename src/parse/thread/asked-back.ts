@@ -49,11 +49,16 @@ export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void
   const [now, known] = [monthIn(draft), before && monthIn(before)];
   if (now === undefined || known === undefined || !now.isSmall || known.isSmall) return;
   const { words, value, isRequests } = now;
-  if (PERIODS.test(words)) return;
+  if (saysHowOften(words, value)) return;
   throw notUnderstood(`${quoted(words)} of each request, or of a month?`, [
     ...(isRequests ? [`${value} requests each`] : [`${value} tokens in`, `${value} tokens out`]),
     `${value} ${isRequests ? 'requests' : 'tokens'} a month`,
   ]);
+};
+/** Whether words say how often: by a word, or as the number in them comes to another one a month. */
+const saysHowOften = (words: string, value: number): boolean => {
+  const all = piecesOf(words).reduce((product, { number }) => product * scaledNumber(number), 1);
+  return PERIODS.test(words) || (all > 1 && Math.abs(value / all - 1) > 1e-6);
 };
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second|rps|rpm|qps)\b|\//i;
 
@@ -89,7 +94,7 @@ const refuseOtherUnit = (draft: Draft, before: Draft): void => {
   const [many, known] = [tokensOf({ ...sizesOf(before.fields), ...draft.fields }), tokensOf(before.fields)];
   const isAlone = fieldsIn(draft.fields).filter((field) => field.startsWith('workload.')).length === 1;
   if (!isAlone || now === undefined || many === undefined || known === undefined) return;
-  if (PERIODS.test(now.words) || many * FAR_LESS >= known) return;
+  if (saysHowOften(now.words, now.value) || many * FAR_LESS >= known) return;
   const counted = before.said['workload.requestsPerMonth']?.words;
   throw askPeriod(now.words, 'day', [
     ...(now.isRequests || counted === undefined ? [] : [now.words.replace(/\btok(?:en)?s?\b/i, 'requests')]),
@@ -106,13 +111,13 @@ export const refuseNoPeriod = (draft: Draft, { before }: ThreadContext): void =>
     if (before !== undefined) refuseOtherUnit(draft, before);
     return;
   }
-  const isFar = now.value * FAR_LESS < known.value && !PERIODS.test(now.words);
+  const isFar = now.value * FAR_LESS < known.value && !saysHowOften(now.words, now.value);
   if (isFar && RELATIVE.test(known.words))
     throw askPeriod(now.words, 'day', [`${now.words} a day`, `${now.words} a month`]);
   const [of, ...more] = piecesOf(known.words);
   const period = periodOfTail(plainTail(withoutHolds(of?.tail ?? '')));
   if (of === undefined || more.length > 0 || !/^(?:hour|day|week)$/.test(period)) return;
-  if (PERIODS.test(now.words)) return;
+  if (saysHowOften(now.words, now.value)) return;
   const meant = whichPeriod(now.value, { perPeriod: scaledNumber(of.number), perMonth: known.value });
   if (meant === 'month') return;
   throw askPeriod(now.words, period, [`${now.words} a ${period}`, `${now.words} a month`]);

@@ -3,6 +3,7 @@ import { LlmcostError } from '../../errors.ts';
 import { tryLine } from '../line.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
+import { wholeFields } from './alone.ts';
 import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
@@ -21,7 +22,6 @@ import {
   withRecurrence,
   withWhatCounts,
 } from './periods.ts';
-import { nounOf, PEOPLE, piecesOf } from './pieces.ts';
 import { placed } from './places.ts';
 import { withReturned } from './put-back.ts';
 import { saidWhole } from './said-whole.ts';
@@ -111,22 +111,36 @@ const withFigures = (named: string, { last = [] }: ThreadContext, before: Draft)
 /** What stands between the clauses of a mention. */
 const BETWEEN = /(\s*(?:[,;]\s+|\n+\s*(?:[-•] )?)(?:(?:and|but|then) )?|\s+(?:and|but|then)\s+)/;
 
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\w.%$]+/g));
+
 /**
- * Whether clauses that go together say how much there is, and leave none of it to the card: "92M tokens, 50,000 requests"
- * and "30 devs, each burns 3M tokens a day".
+ * Whether clauses that go together say how much there is, and leave none of it to the card: "92M tokens, 50,000 requests",
+ * "30 devs, each burns 3M tokens a day", "yesterday, 30M tokens", "4 min calls, 3000 a day".
  */
 const saysVolumeWhole = async (words: string): Promise<boolean> => {
-  const clauses = words.split(BETWEEN).filter((one) => /\d/.test(one));
-  const said = clauses.length > 1 ? (await tryLine(words))?.draft.said : undefined;
-  const volumes = SCALED_VOLUMES.flatMap((field) => said?.[field]?.words ?? []);
+  const clauses = words.split(BETWEEN).filter((one) => !BETWEEN.test(one));
+  const draft = clauses.length > 1 ? (await tryLine(words))?.draft : undefined;
+  if (draft === undefined) return false;
+  const { said } = draft;
+  const volumes = SCALED_VOLUMES.flatMap((field) => said[field]?.words ?? []);
+  const each = said['workload.requestTokens']?.words;
   // How long a request is follows from how many there are.
-  const requests = said?.['workload.requestTokens']?.words ?? 'tokens';
-  const together = /tok/i.test(requests) ? volumes : [...volumes, requests];
-  const pieces = together.flatMap(piecesOf);
-  const isOfPeople = volumes.length === 1 && pieces.some((piece) => PEOPLE.test(nounOf(piece)));
-  const isSaid = (clause: string): boolean =>
-    piecesOf(clause).some(({ number }) => pieces.some((piece) => piece.number === number));
-  return (isOfPeople || together.length > volumes.length) && clauses.filter(isSaid).length > 1;
+  const isCounted =
+    each !== undefined && !/tok/i.test(each) && 'workload.requestsPerMonth' in (await wholeFields(each));
+  const inOne = (one: string): boolean => {
+    const all = wordsIn(one);
+    const typed = wordsIn(words);
+    return clauses.some((clause) => {
+      const here = wordsIn(clause);
+      return [...all].every((word) => here.has(word) || !typed.has(word));
+    });
+  };
+  if (isCounted || volumes.some((one) => !inOne(one))) return true;
+  for (const field of SCALED_VOLUMES) {
+    const alone = said[field]?.words;
+    if (alone !== undefined && (await wholeFields(alone))[field] !== draft.fields[field]) return true;
+  }
+  return false;
 };
 
 /** A clause among others in whole words; where it is unclear it is asked about where all of it is read. */

@@ -2,6 +2,7 @@ import { type Draft, type DraftField, fieldsIn } from '../../domain/draft.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -13,8 +14,10 @@ import {
   isOfSame,
   joined,
   NUMBER,
+  nounOf,
   nounOfTail,
   ofEach,
+  PEOPLE,
   type Piece,
   periodOfTail,
   piecesOf,
@@ -66,7 +69,7 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
   return fields[field] !== undefined && isSame ? words : undefined;
 };
 
-/** How far a number without a unit may be from the one that it takes the place of. */
+/** How far a number without a unit, or one of each person, may be from the one that it takes the place of. */
 const AS_LARGE = 50;
 
 /** What a number may stand for: words that were said, what they come to in a month, and whether they hold at times only. */
@@ -98,7 +101,12 @@ const inPlaceOf = ({ words, perMonth, isHeld }: Place, piece: Piece): string | u
   if (of === undefined || more.length > 0) return undefined;
   const sign = of.number.startsWith('$') && !piece.number.startsWith('$') ? '$' : '';
   const ratio = scaledNumber(piece.number) / scaledNumber(of.number);
-  if (sign !== '' && (ratio > AS_LARGE || ratio < 1 / AS_LARGE)) return undefined;
+  // "3M prompts" are none of the 20 that each sends a day.
+  const isFar = ratio > AS_LARGE || ratio < 1 / AS_LARGE;
+  if (isFar && (sign !== '' || pieces.some((one) => one !== of && PEOPLE.test(nounOf(one)))))
+    return undefined;
+  // "2k tokens" below billions are those of a request.
+  if (tail === 'token' && isFar && scaledNumber(piece.number) <= LIKELY_SIZE) return undefined;
   const number = sign + piece.number;
   if (pieces.length > 1) return joined(pieces.map((one) => (one === of ? { ...one, number } : one)));
   if (isOfMonth(piece, of, perMonth)) return undefined;

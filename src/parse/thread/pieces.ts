@@ -23,6 +23,7 @@ export const plainTail = (tail: string): string =>
   tail
     .toLowerCase()
     .replace(/[,;x×*]+\s*$/, '')
+    .replace(/\bby (?=(?:the )?(?:hour|day|week|month|year)$)/, '/ ')
     .replace(/\b(?:per|a|an|each|every)\b|\//g, ' / ')
     .replace(/\bhrs?\b/g, 'hour')
     .replace(/\b(dai|week|month|hour|year)ly\b/g, (_, unit: string) => ` / ${unit === 'dai' ? 'day' : unit}`)
@@ -69,7 +70,11 @@ const isEither = (one: string, other: string): boolean =>
 
 /** "input token" is none of "output token", nor of all tokens. */
 const sideOf = (noun: string): string | undefined =>
-  /\b(?:input|prompt|output|completion|cached?)\b(?= )/.exec(noun)?.[0];
+  /\b(?:input|prompt|context|output|completion|generated|cached?)\b(?= )/.exec(noun)?.[0];
+
+/** "word out" is no "out", which is of tokens. */
+const lengthOf = (noun: string): string | undefined =>
+  /^(?:word|page|char|character|sentence|paragraph|line|minute|min|byte|kb)\b/.exec(noun)?.[0];
 
 /** What a tail is of beside a time: "request" of "token / request / day", '' of "token /", which is of each. */
 const thingsOf = (tail: string): readonly string[] =>
@@ -94,7 +99,10 @@ export const isOfSame = (said: string, known: string): boolean => {
     return said === known || said === '/' || isEither(eachOf(said), eachOf(known));
   if (isScale(noun.replace(/\W.*$/, '')) || isOfOther(said, known)) return false;
   if (noun === '') return periodOfTail(said) !== '' && periodOfTail(said) === periodOfTail(known);
-  const isSame = isEither(lastOf(noun), lastOf(other)) && sideOf(noun) === sideOf(other);
+  const isSame =
+    isEither(lastOf(noun), lastOf(other)) &&
+    sideOf(noun) === sideOf(other) &&
+    lengthOf(noun) === lengthOf(other);
   return isSame && (periodOfTail(said) === '' || periodOfTail(said) === periodOfTail(known));
 };
 
