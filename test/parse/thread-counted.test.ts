@@ -159,3 +159,38 @@ describe('what is said before a number', () => {
     expect((await fieldsAfter(line, [mention]))[field]).toBeCloseTo(value, 6);
   });
 });
+
+describe('a mention of which every word is understood as a command says the same', () => {
+  it.each([
+    ['API prices fall 30% a year', { 'money.apiPriceFallPerYear': 0.3 }],
+    ['double the traffic every quarter', { 'workload.growthPerMonth': expect.closeTo(2 ** (1 / 3) - 1, 9) }],
+    ['annual growth 30%', { 'workload.growthPerMonth': expect.closeTo(1.3 ** (1 / 12) - 1, 9) }],
+    ['peaks at 3x', { 'workload.peakToAverage': 3 }],
+    ['traffic doubles at peak', { 'workload.peakToAverage': 2 }],
+    ['users wait max 1.5 sec for the first token', { 'selfHosted.maxSecondsToFirstToken': 1.5 }],
+    ['llama 8b, fine-tuned on our tickets', { 'selfHosted.fineTuned': true }],
+    ['answers within 24 hours are fine', { 'workload.batchShare': 1 }],
+  ])('%s', async (mention, fields) => {
+    expect(await fieldsAfter(MONTH, [mention])).toMatchObject({
+      ...fields,
+      'workload.tokensPerMonth': 500e6,
+    });
+  });
+
+  it('counts so much of a month', async () => {
+    const fields = await fieldsAfter(MONTH, ['so far this month (17 days): 340M tokens']);
+    expect(fields['workload.tokensPerMonth']).toBeCloseTo((340e6 / 17) * DAYS, 3);
+  });
+
+  it('leaves the volume where a peak was said before', async () => {
+    const fields = await fieldsAfter(MONTH, ['peaks at 3x', 'traffic doubles at peak']);
+    expect([fields['workload.tokensPerMonth'], fields['workload.peakToAverage']]).toEqual([500e6, 2]);
+  });
+
+  it.each(['same for opus', 'use gpt-oss 120b'])(
+    '%s: points at the card, and is asked about',
+    async (mention) => {
+      expect((await below(MONTH, [mention])).reply.kind).toBe('question');
+    },
+  );
+});

@@ -95,8 +95,10 @@ const sameFor = (line: string, [last = '']: readonly string[] = []): string => {
 };
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
-const NTH =
-  /\bthe (first|second|third|fourth|last|latter|former)(?: (?:one|api|of them))?\b(?! (?:half|month|year|week|card|thing|place))/gi;
+/** What goes on behind an API: behind "the first token" and "the last 7 days" stands what is first or last. */
+const GOES_ON =
+  '(?:and|or|but|with|by|at|on|in|for|to|from|off|vs|versus|instead|rather|too|as|out|back|again|then|now|only|please|is|was|has|gets?|got|costs?|goes|needs?|should|could|would|will|cheaper)';
+const NTH = reAll`\bthe (first|second|third|fourth|last|latter|former)(?: (?:one|api|of them)\b|(?=\s*(?:$|[,.;:!?)→=-]|${GOES_ON}\b)))`;
 const OTHER = /\b(?:the )?other(?: (?:one|api))\b|\bthe other(?=$|,| (?:too|as well|instead|and))/gi;
 
 const nth = (word: string, ids: readonly string[]): string | undefined => {

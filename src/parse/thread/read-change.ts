@@ -1,7 +1,8 @@
 import { defined } from '../../defined.ts';
 import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
+import { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
-import { parseLine } from '../line.ts';
+import { parseLine, tryLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { ApiEdit } from './api-edits.ts';
 import {
@@ -67,6 +68,9 @@ const unclear = (words: readonly string[]) =>
     [],
   );
 
+/** What says when, or how often, was never left out. */
+const SAYS_WHEN = /\b(?:peak|night|hour|day|week|weekend|month|quarter|year)s?\b/i;
+
 /** Hours a day of a machine that is owned are those of its power. */
 const ownedToo = async (rest: string, context: ThreadContext) => {
   const read = await parseLine(rest, context);
@@ -76,11 +80,10 @@ const ownedToo = async (rest: string, context: ThreadContext) => {
   return isOwned && hours !== undefined && kind !== 'rent' ? parseLine(`${rest}, own`, context) : read;
 };
 
-const wordsOfLine = async (
-  rest: string,
-  context: ThreadContext,
-  line: string,
-): Promise<Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft }> => {
+/** What some words say, as a command says it. */
+type Read = Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft };
+
+const wordsOfLine = async (rest: string, context: ThreadContext, line: string): Promise<Read> => {
   if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
   const { intent, draft } = await ownedToo(rest, context);
   const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [];
@@ -88,7 +91,7 @@ const wordsOfLine = async (
   const known = Object.values(context.before?.said ?? {})
     .map(({ words }) => words)
     .join(' ');
-  const unknown = ignored.filter((word) => !known.includes(word));
+  const unknown = ignored.filter((word) => SAYS_WHEN.test(word) || !known.includes(word));
   // "drop X" of which only X was understood must not add X.
   if (draft.fields.apis !== undefined && GOES.test(rest)) throw unclear([rest]);
   if (unknown.length > 0) {
@@ -100,7 +103,6 @@ const wordsOfLine = async (
     const clause = line.split(/[,;] */).find((one) => typed.some((word) => one.includes(word)));
     throw unclear(typed.length < unknown.length ? [clause ?? line] : typed);
   }
-  refuseUse(rest, draft);
   return intent.kind === 'estimate'
     ? { draft, preview: intent.preview, ...defined({ readAs: intent.readAs }) }
     : { draft, preview: false };
@@ -118,6 +120,38 @@ const insteadOfLast = (
   return before?.target === now.target && others.length === 0
     ? [{ ...now, factor: now.factor / before.factor }]
     : relatives;
+};
+
+/** The factors among some words, and what the others say. */
+const inPieces = async (
+  words: string,
+  line: string,
+  context: ThreadContext,
+  block: string,
+): Promise<Read & Pick<ThreadChange, 'relatives'>> => {
+  const { relatives: factors, rest } = takeRelatives(words);
+  const relatives = insteadOfLast(factors, context);
+  const left = `${rest.replace(/^[\s,]+|[\s,]+$/g, '')}\n${block}`.trim();
+  const read = await wordsOfLine(left, context, line);
+  refuseTwoVolumes(read.draft, relatives);
+  return { ...read, relatives };
+};
+
+/** What points at the card, or at what was said last, is no command by itself. */
+const POINTS =
+  /(?<!\bof )\b(?:same|that|it|this|those|these|them|others?|again|too|also|there)\b(?! (?:day|week|month|quarter|year)\b)/i;
+
+/**
+ * A mention of which every word is understood as a command: "API prices fall 30% a year" says the same here, where 30%
+ * alone would be a factor.
+ */
+const asLine = async (line: string, context: ThreadContext): Promise<Read | undefined> => {
+  if (GOES.test(line) || POINTS.test(line)) return undefined;
+  const read = await tryLine(line.replace(/\?+\s*$/, ''), context);
+  if (read?.intent.kind !== 'estimate' || read.intent.ignoredWords.length > 0) return undefined;
+  return Object.keys(read.draft.fields).length === 0
+    ? undefined
+    : { draft: read.draft, preview: read.intent.preview, ...defined({ readAs: read.intent.readAs }) };
 };
 
 /**
@@ -148,14 +182,13 @@ export const changeIn = async (
     letIn,
     rest: words,
   } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
-  const { relatives: factors, rest } = takeRelatives(words);
-  const relatives = insteadOfLast(factors, context);
-  const { draft, ...how } = await wordsOfLine(
-    `${rest.replace(/^[\s,]+|[\s,]+$/g, '')}\n${block}`.trim(),
-    context,
-    line,
-  );
-  refuseTwoVolumes(draft, relatives);
+  const read = await inPieces(words, line, context, block).catch(async (error: unknown) => {
+    const whole = error instanceof LlmcostError && block === '' ? await asLine(line, context) : undefined;
+    if (whole === undefined) throw error;
+    return { ...whole, relatives: [] };
+  });
+  const { draft, relatives, ...how } = read;
+  refuseUse(words, draft);
   refusePart(plain, relatives);
   refuseRerank(line, draft, context);
   refuseSmallVolume(draft, context);

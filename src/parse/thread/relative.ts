@@ -167,6 +167,15 @@ export const saysPeriod = (line: string): boolean => periodOf(line.trim()) !== u
 const EVERY =
   /^[^%,;]*%\s*(?:(?:a|per|each|every|\/)\s*(?:month|year|quarter|week|mo|yr)\b|monthly|yearly|annual|yoy|mom|y\/y|m\/m)/i;
 
+/** "double it every quarter" is growth, "doubles at peak" a peak, and "peaks at 3x" and "annual growth 30%" are both. */
+const NO_FACTOR_BEHIND =
+  /^\s*(?:(?:every|each|per)\s+(?:month|quarter|year)|(?:at|in|during)\s+(?:the\s+)?peaks?)\b/i;
+const NO_FACTOR_BEFORE = /\b(?:peaks?|annual|yearly|monthly|quarterly)\s+$/i;
+const isNoFactor = (line: string, { 0: words, index }: RegExpExecArray): boolean =>
+  EVERY.test(line.slice(index)) ||
+  NO_FACTOR_BEHIND.test(line.slice(index + words.length)) ||
+  NO_FACTOR_BEFORE.test(line.slice(0, index));
+
 /** The factors of a line, and what is left of it. A factor that is not above 0 stays in the line, to be asked about. */
 export const takeRelatives = (
   line: string,
@@ -182,7 +191,7 @@ export const takeRelatives = (
     if (match === null) continue;
     const factor = factorIn(match.groups ?? {});
     if (!(Number.isFinite(factor) && factor > 0)) continue;
-    if (EVERY.test(rest.slice(match.index))) continue;
+    if (isNoFactor(rest, match)) continue;
     relatives.push({ target, factor, words: match[0].trim() });
     rest = `${rest.slice(0, match.index)} , ${rest.slice(match.index + match[0].length)}`;
   }

@@ -101,13 +101,13 @@ const LEADS: readonly RegExp[] = [
   /^(?:(?:that|this|it)(?:'?s| is| was| seems?| looks?| sounds?| feels?) )?(?:(?:a bit|way|very|too|much|really|pretty|rather|quite|kinda|kind of|so|far) )*(?:low|high|small|big|optimistic|pessimistic|conservative|off|unrealistic)[\s,;:.–-]+(?:(?:it'?s|we'?re|make it|closer to|nearer to|more like|i'?d say|rather|should be) )+(?=\$?\d)/i,
   /^(?:(?:that'?s|there are|these are|they'?re|it'?s) )?(?:(?:way|far|a bit|much|just) )*too (?:many|much|crowded|cluttered)(?: (?:apis?|rivals|rows|of them|names))?[,;:.-]+ (?=[a-z])/i,
   /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
-  /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)[\s]*[,.!:;…-]+\s*(?=\S)/i,
+  /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)(?:\s*[,.!:;…]+|\s+-+)\s*(?=\S)/i,
   /^(?:(?:please|kindly|pls) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)/i,
   /^(?:what|how) about (?=\S)/i,
   /^(?:they|these|those|the (?:gpus|cards|machines))(?:'re| are) (?=(?:spot|reserved|on[- ]demand|rented|[abhl]\d))/i,
   /^what(?:'?s| is| would be) (?:the |our )?(?:cost|bill|price|total)(?: be)? (?:for|with|at) (?=\d)/i,
   /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
-  /^(?:(?:ok(?:ay)?|so|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|(?:no,? )?(?:sorry|actually|wait|hold on|hang on|oops|(?:scratch|strike) that)|(?:i |we )?(?:misread|mistyped|misspoke|miscounted|got (?:it|that) wrong)(?: (?:it|that|this))?|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
+  /^(?:(?:ok(?:ay)?|so(?! far\b)|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|(?:no,? )?(?:sorry|actually|wait|hold on|hang on|oops|(?:scratch|strike) that)|(?:i |we )?(?:misread|mistyped|misspoke|miscounted|got (?:it|that) wrong)(?: (?:it|that|this))?|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
   /^(?:no|nope|nah)(?:[\s,]+(?:no|nope|nah))*(?:[,:!.…]+ ?| (?=(?:i|we|it|that|make|use|the|not)\b))(?=\S)/i,
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
@@ -177,7 +177,8 @@ const NOT_MEANT =
 /** "70/30? more like 85/15", "800M -> 1.2B": what is doubted or was, and what holds instead. */
 const DOUBTED =
   /^(?=[^?]*\?)[^?]*(?<![\d.,])\d[\w.,%]*(?<unit>[^?\d]*)\?+[\s,]*(?:(?:no|nope|it'?s|that'?s|more like|closer to|rather|make it|try|say|should be|i'?d say)[\s,]+)+(?<rest>\S*\d.*)$/i;
-const BECOMES = re`${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})`;
+/** "2k -> 300 tokens" says what is read, and what is made of it. */
+const BECOMES = re`${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})(?!\d[\d.,]*k? ?tok(?:en)?s?\s*(?:$|,))`;
 
 const takenBack = (line: string): string =>
   line.replace(TAKEN_BACK, (...said) => {
