@@ -7,7 +7,7 @@ import { type Answered, logged } from './log-line.ts';
 import { createNotes, keyOf } from './notes.ts';
 import { type Payload, readPayload } from './payload.ts';
 import { receivedOf } from './received.ts';
-import { createRecent } from './recent.ts';
+import { createIsNew } from './is-new.ts';
 import { type Request, unremembered } from './request.ts';
 import { takingUp } from './unfinished.ts';
 import { wholeWindow } from './whole-window.ts';
@@ -46,7 +46,7 @@ const ANSWERED_IN_ACK: ReadonlySet<Payload['kind']> = new Set(['submission', 'me
 /** What Slack sends is noted before its ack, handed on once, and taken up again where nobody finished it. */
 export const createInbox = (parts: Inbound): Inbox => {
   const { store, logger, now, work, whenGivenUp } = parts;
-  const isRecent = createRecent();
+  const isNew = createIsNew();
   const notes = createNotes(store, logger);
   const underWay = new Map<string, Received>();
 
@@ -80,7 +80,7 @@ export const createInbox = (parts: Inbound): Inbox => {
     const ack = ackOnce(logger, event.ack, received?.id);
     if (received === undefined)
       return thenAck(logger, handOver(app, { ...event, ack }, unremembered(now(), payload)), ack);
-    const noted = isRecent(keyOf(received))
+    const noted = isNew(keyOf(received))
       ? await noteInTime(parts, notes, received, { payload, ack })
       : 'again';
     if (noted === 'again') logger.debug({ request: received.id }, 'received again');

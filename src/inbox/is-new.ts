@@ -4,7 +4,7 @@ import { trim } from '../bounded.ts';
 const REMEMBERED = 10_000;
 
 /** Remembers the last ids; true the first time. */
-export const createRecent = (): ((id: string) => boolean) => {
+export const createIsNew = (): ((id: string) => boolean) => {
   const ids = new Set<string>();
   return (id) => {
     if (ids.has(id)) return false;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createRecent } from '../../src/inbox/recent.ts';
+import { createIsNew } from '../../src/inbox/is-new.ts';
 
 it('an id is new once, until ten thousand came after it', () => {
-  const isNew = createRecent();
+  const isNew = createIsNew();
   expect([isNew('first'), isNew('first')]).toEqual([true, false]);
   for (let n = 1; n < 10_000; n += 1) isNew(`id ${n}`);
   expect(isNew('first')).toBe(false);
