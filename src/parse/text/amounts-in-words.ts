@@ -1,36 +1,63 @@
 import { reAll } from '../expression.ts';
 import { PART } from './number-words.ts';
-import type { Rewording } from './reworded.ts';
+import type { WordedKind } from './reworded.ts';
 
 /** "a quarter of 300M tokens is output": the amount, and then the part of it. */
-export const PART_OF_AMOUNT: readonly Rewording[] = [
-  [
-    reAll`\b(half|${PART}|[123]\/[2-5]|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?:[ /][a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
-    '$2, $1 of it ',
+export const PART_OF_AMOUNT: WordedKind = {
+  holds: /\bof (?:\w+ )?\d.* (?:is|are|be) /,
+  rows: [
+    [
+      reAll`\b(half|${PART}|[123]\/[2-5]|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?:[ /][a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
+      '$2, $1 of it ',
+    ],
   ],
-];
+};
 
 /** "3L requests", "₹3L": an L is a lakh in India, and no traffic comes in litres. */
-export const LAKHS: readonly Rewording[] = [
-  [
-    /(?<=(?<![\w.])\d{1,3}(?:\.\d{1,2})?) ?L(?= (?:tokens|requests|calls|queries|prompts|users|rupees|rs|inr)\b)|(?<=(?:₹|\bRs\.? ?|\bINR ?)\d{1,3}(?:\.\d{1,2})?) ?L\b/g,
-    ' lakh',
+export const LAKHS: WordedKind = {
+  holds: /\d ?L\b/,
+  rows: [
+    [
+      /(?<=(?<![\w.])\d{1,3}(?:\.\d{1,2})?) ?L(?= (?:tokens|requests|calls|queries|prompts|users|rupees|rs|inr)\b)|(?<=(?:₹|\bRs\.? ?|\bINR ?)\d{1,3}(?:\.\d{1,2})?) ?L\b/g,
+      ' lakh',
+    ],
   ],
-];
+};
 
 /** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
-export const COPIES: readonly Rewording[] = [
-  [/\bmin(?:imum)?(?: of)? (\d{1,3}),?(?: (?:and|to))? max(?:imum)?(?: of)? (\d{1,3})(?= )/gi, '$1-$2'],
-  [
-    /(?<![\d.])(\d{1,3}) active(?=(?:,| and| ?[+/&])? ?\d{1,3} (?:(?:hot|cold|warm) )?(?:standby|spares?|backups?))/gi,
-    '$1 replicas',
+export const COPIES: WordedKind = {
+  holds: /\bmin.*\bmax|\d active/i,
+  rows: [
+    [/\bmin(?:imum)?(?: of)? (\d{1,3}),?(?: (?:and|to))? max(?:imum)?(?: of)? (\d{1,3})(?= )/gi, '$1-$2'],
+    [
+      /(?<![\d.])(\d{1,3}) active(?=(?:,| and| ?[+/&])? ?\d{1,3} (?:(?:hot|cold|warm) )?(?:standby|spares?|backups?))/gi,
+      '$1 replicas',
+    ],
   ],
-];
+};
 
 /** "how many tokens a month until 8 H100s beat sonnet": what is asked for is no unit of the number behind it. */
-export const ASKED_FOR: readonly Rewording[] = [
-  [
-    /\b(how (?:many|much) (?:more )?(?:tokens|requests|calls|queries|messages|traffic|volume|usage)(?: (?:a|an|per|each|every) (?:hour|day|week|month|year))?) (?=until|till|before|does|do|would|will|to\b)/gi,
-    '$1, ',
+export const ASKED_FOR: WordedKind = {
+  holds: /\bhow m/i,
+  rows: [
+    [
+      /\b(how (?:many|much) (?:more )?(?:tokens|requests|calls|queries|messages|traffic|volume|usage)(?: (?:a|an|per|each|every) (?:hour|day|week|month|year))?) (?=until|till|before|does|do|would|will|to\b)/gi,
+      '$1, ',
+    ],
   ],
-];
+};
+
+/** "2B tokens mostly input (95/5)": the tokens are those of both sides. */
+export const MOSTLY: WordedKind = {
+  holds: /(?:most|main|large)ly (?:in|out|prom|compl)/i,
+  rows: [
+    [
+      /(?<=\d ?(?:k|m|b|bn|million|billion)? )((?:mostly|mainly|largely) (?:input|output|prompt|completion)) (tok(?:en)?s?)\b/gi,
+      '$2, $1',
+    ],
+    [
+      /(?<=\d ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo)| monthly| daily)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))/gi,
+      ', ',
+    ],
+  ],
+};

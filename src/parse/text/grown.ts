@@ -1,5 +1,5 @@
 import { re, reAll } from '../expression.ts';
-import type { Rewording } from './reworded.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How reports and people say that an amount grew, or will grow. */
 
@@ -19,17 +19,20 @@ const growthBy = (period: string, short: string, names: string): readonly Reword
 };
 
 /** "annual growth 30%", "10% mom", as a line says them. */
-export const GROWTH: readonly Rewording[] = [
-  ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
-  ...growthBy('month', String.raw`mom|m\/m`, 'monthly|month[- ](?:on|over)[- ]month'),
-  ...growthBy('quarter', String.raw`qoq|q\/q`, 'quarterly|quarter[- ](?:on|over)[- ]quarter'),
-  ...growthBy('week', String.raw`wow|w\/w`, 'weekly|week[- ](?:on|over)[- ]week'),
-  // "30% less next year", "traffic 40% higher each year"
-  [
-    reAll`${SHARE} (?:(more|higher|bigger|larger|up)|less|lower|fewer|smaller|down)(?: tokens| traffic| volume| requests)?,? (?:next|each|every|per|an?|within a|in a) (year|month|quarter)\b`,
-    (_, share, more, period) => `${more === undefined ? 'shrinking' : 'growing'} ${share}% a ${period}`,
+export const GROWTH: WordedKind = {
+  holds: /growth|yoy|y\/y|mom|m\/m|qoq|q\/q|wow|w\/w|% (?:more|less|low|high|few|small|big|large|up|down)/i,
+  rows: [
+    ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
+    ...growthBy('month', String.raw`mom|m\/m`, 'monthly|month[- ](?:on|over)[- ]month'),
+    ...growthBy('quarter', String.raw`qoq|q\/q`, 'quarterly|quarter[- ](?:on|over)[- ]quarter'),
+    ...growthBy('week', String.raw`wow|w\/w`, 'weekly|week[- ](?:on|over)[- ]week'),
+    // "30% less next year", "traffic 40% higher each year"
+    [
+      reAll`${SHARE} (?:(more|higher|bigger|larger|up)|less|lower|fewer|smaller|down)(?: tokens| traffic| volume| requests)?,? (?:next|each|every|per|an?|within a|in a) (year|month|quarter)\b`,
+      (_, share, more, period) => `${more === undefined ? 'shrinking' : 'growing'} ${share}% a ${period}`,
+    ],
   ],
-];
+};
 
 const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?)`;
 const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries))?(?: ?(?:a|per|\/) ?(?:day|week|month|mo))?)`;
@@ -38,7 +41,7 @@ const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?
 const GROWING = `(?: (?:today|now|currently))?,? (?:(?:and|but|we|it|will|is|are|expect(?:ed|ing)?|should|to) ){0,5}(?:(?:grow|scal|ris|ramp|go|increas|mov)(?:e|es|s|ing)?(?: up)? to|reach|hit)`;
 
 /** "from 1B to 10B tokens over the year", "500M growing to 5B in 6 months": the first now, the second then. */
-export const FROM_TO: Rewording = [
+const FROM_TO: Rewording = [
   re`\b(?:from ${AMOUNT}${COUNTED} to|${AMOUNT}${COUNTED}${GROWING}) ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
   (_, from, fromCounted, start, startCounted, later, countedLater, many = 'a', span) => {
     const [now, counted] = [from ?? start, fromCounted ?? startCounted];
@@ -51,7 +54,12 @@ const ROSE =
   '(?:went|gone|grew|grown|rose|risen|jumped|climbed|crept|increased|exploded|ballooned|shot|doubled|tripled|fell|dropped|came)';
 
 /** "our bill went from $3k to $11k a month": what it was is no part of what it is. */
-export const FROM_BEFORE: Rewording = [
+const FROM_BEFORE: Rewording = [
   reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:(?:the )?(?:last|past|first) )?(?:an? |one |\d{1,2} |few |couple (?:of )?|two |three |four |six )?(?:months?|quarters?|years?)\b)?(?!.*\bby (?:the end|next)\b)`,
   (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
 ];
+
+export const FROM_ONE_TO_ANOTHER: WordedKind = {
+  holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i,
+  rows: [FROM_BEFORE, FROM_TO],
+};

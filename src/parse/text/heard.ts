@@ -1,43 +1,46 @@
 import { reAll } from '../expression.ts';
 import { countIn } from './number-words.ts';
-import type { Rewording } from './reworded.ts';
+import type { WordedKind } from './reworded.ts';
 
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const TEENS = 'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
-export const SPOKEN: readonly Rewording[] = [
-  [
-    reAll`\b(zero|${UNITS}|${TENS}) point (${UNITS}|zero)(?: (five))?\b`,
-    (_, whole = '', tenths = '', more) =>
-      `${whole === 'zero' ? 0 : countIn(whole)}.${tenths === 'zero' ? 0 : countIn(tenths)}${more === undefined ? '' : 5}`,
+export const SPOKEN: WordedKind = {
+  holds: /\bhundred|\bpoint\b|\bl f|ninet|eight[iy]|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i,
+  rows: [
+    [
+      reAll`\b(zero|${UNITS}|${TENS}) point (${UNITS}|zero)(?: (five))?\b`,
+      (_, whole = '', tenths = '', more) =>
+        `${whole === 'zero' ? 0 : countIn(whole)}.${tenths === 'zero' ? 0 : countIn(tenths)}${more === undefined ? '' : 5}`,
+    ],
+    [
+      reAll`\b([ahbl]) (one|two|three) hundred(s?)\b(?! (?:and|thousand|million|billion|tokens?|requests?|users?|dollars?|people|k\b))`,
+      (_, letter, hundreds, plural) => `${letter}${countIn(hundreds ?? '')}00${plural}`,
+    ],
+    [
+      reAll`\b(llama|qwen|mistral|gemma|phi|deepseek|mixtral)(?: (\d(?:\.\d)?|two|three|four))? (${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? b(?:illion)?\b(?! tok)`,
+      (_, family, version, tens = '', ones) => {
+        const size = countIn(tens === 'fourteen' ? '14' : tens) + (ones === undefined ? 0 : countIn(ones));
+        return `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${size}b`;
+      },
+    ],
+    [/\bl (?:forty|fourty) s\b/gi, 'l40s'],
+    [/\bl (?:four|4)(s?)\b(?! (?:and|million|hundred))/gi, 'l4$1'],
+    [
+      reAll`\b(twenty|thirty|forty|fifty) (nineties|ninety|eighties|eighty)\b(?! (?:thousand|million|billion|tokens?|requests?|users?|percent|dollars?))`,
+      (_, tens = '', unit = '') => `${countIn(tens)}${/^n/i.test(unit) ? 90 : 80}`,
+    ],
+    [
+      reAll`\b(${UNITS}|${TEENS}|${TENS}) thousand (?:and )?(${UNITS}) hundred\b`,
+      (_, thousands = '', hundreds = '') => `${countIn(thousands) * 1000 + countIn(hundreds) * 100}`,
+    ],
+    [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],
+    [
+      reAll`\b(an?|${UNITS}) dollars? (?:and )?(${TENS})(?:[ -](${UNITS}))?(?: cents?)?\b`,
+      (_, dollars = '', tens = '', ones) =>
+        `$${((/^an?$/i.test(dollars) ? 1 : countIn(dollars)) + (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100).toFixed(2)}`,
+    ],
   ],
-  [
-    reAll`\b([ahbl]) (one|two|three) hundred(s?)\b(?! (?:and|thousand|million|billion|tokens?|requests?|users?|dollars?|people|k\b))`,
-    (_, letter, hundreds, plural) => `${letter}${countIn(hundreds ?? '')}00${plural}`,
-  ],
-  [
-    reAll`\b(llama|qwen|mistral|gemma|phi|deepseek|mixtral)(?: (\d(?:\.\d)?|two|three|four))? (${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? b(?:illion)?\b(?! tok)`,
-    (_, family, version, tens = '', ones) => {
-      const size = countIn(tens === 'fourteen' ? '14' : tens) + (ones === undefined ? 0 : countIn(ones));
-      return `${family}${version === undefined ? '' : ` ${countIn(version)}`} ${size}b`;
-    },
-  ],
-  [/\bl (?:forty|fourty) s\b/gi, 'l40s'],
-  [/\bl (?:four|4)(s?)\b(?! (?:and|million|hundred))/gi, 'l4$1'],
-  [
-    reAll`\b(twenty|thirty|forty|fifty) (nineties|ninety|eighties|eighty)\b(?! (?:thousand|million|billion|tokens?|requests?|users?|percent|dollars?))`,
-    (_, tens = '', unit = '') => `${countIn(tens)}${/^n/i.test(unit) ? 90 : 80}`,
-  ],
-  [
-    reAll`\b(${UNITS}|${TEENS}|${TENS}) thousand (?:and )?(${UNITS}) hundred\b`,
-    (_, thousands = '', hundreds = '') => `${countIn(thousands) * 1000 + countIn(hundreds) * 100}`,
-  ],
-  [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],
-  [
-    reAll`\b(an?|${UNITS}) dollars? (?:and )?(${TENS})(?:[ -](${UNITS}))?(?: cents?)?\b`,
-    (_, dollars = '', tens = '', ones) =>
-      `$${((/^an?$/i.test(dollars) ? 1 : countIn(dollars)) + (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100).toFixed(2)}`,
-  ],
-];
+};

@@ -1,5 +1,5 @@
 import { reAll } from '../expression.ts';
-import type { Rewording } from './reworded.ts';
+import type { WordedKind } from './reworded.ts';
 
 /** Money of a contract in words of the month: a lease over its time, support by the year. */
 
@@ -9,57 +9,85 @@ const TERM = '(\\d{1,2}|one|two|three|four|five|six|twelve)[ -](month|year)s?';
 const LEASE = '(?:lease|contract|agreement|term|commitment|reservation)';
 
 /** What a lease comes to over all of its time: "$300k over 3 years", "36 month lease, $1.2M total". */
-export const LEASES: readonly Rewording[] = [
-  [
-    reAll`${MONEY} (?:over|across|for) (?:an? |the )?${TERM}\b(?! ?(?:old|life))`,
-    '$1 per $2 $3s total for the GPUs',
+export const LEASES: WordedKind = {
+  holds:
+    /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+)\b).*\b(?:leas(?:e|ed|ing)\b|rent|reserv|contract)/is,
+  rows: [
+    [
+      reAll`${MONEY} (?:over|across|for) (?:an? |the )?${TERM}\b(?! ?(?:old|life))`,
+      '$1 per $2 $3s total for the GPUs',
+    ],
+    [
+      reAll`\b${TERM} ${LEASE}(?:,|:| of| for| at| worth)* ${MONEY}(?! ?(?:\/|per|a |an |each))`,
+      'reserved at $3 per $1 $2s total for the GPUs',
+    ],
   ],
-  [
-    reAll`\b${TERM} ${LEASE}(?:,|:| of| for| at| worth)* ${MONEY}(?! ?(?:\/|per|a |an |each))`,
-    'reserved at $3 per $1 $2s total for the GPUs',
-  ],
-];
+};
 
 const BY_MONTH = String.raw`([$€£] ?\d[\d.,]*k?) ?(?:\/ ?|per |an? )?(?:mo|month|monthly)\b`;
 const HARDWARE = String.raw`((?:(?:an?|one|our|the) )?(?:\d{1,3} ?x? ?)?(?:nvidia |amd )?(?:dgx|hgx|rtx ?|[abhl]\d{2,3}|mi\d{3}|gb\d{3}|gh200)[\w ]{0,16}?)`;
 
 /** "lease $9,800/mo 8xH100", "monthly lease of $9,800 for 8xH100": the money behind what it is paid for. */
-export const LEASED_BY_MONTH: readonly Rewording[] = [
-  [
-    reAll`\b(?:leas(?:e|ed|ing)|rent(?:al|ed)?)(?: (?:is|at|of|for|payment|quote))*:? ${BY_MONTH},? (?:for |on |of )?${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
-    'lease $2 $1/month',
+export const LEASED_BY_MONTH: WordedKind = {
+  holds: /^(?=.*\b(?:leas|rent))(?=.*[$€£])/is,
+  rows: [
+    [
+      reAll`\b(?:leas(?:e|ed|ing)|rent(?:al|ed)?)(?: (?:is|at|of|for|payment|quote))*:? ${BY_MONTH},? (?:for |on |of )?${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
+      'lease $2 $1/month',
+    ],
+    [
+      reAll`${BY_MONTH} (?:leas(?:e|ing)|rent(?:al)?) (?:for|on|of) ${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
+      'lease $2 $1/month',
+    ],
+    [
+      reAll`\bmonthly (?:lease|rent(?:al)?)(?: (?:is|at|of|fee|payment))*:? ([$€£] ?\d[\d.,]*k?),? (?:for |on |of )?${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
+      'lease $2 $1/month',
+    ],
   ],
-  [
-    reAll`${BY_MONTH} (?:leas(?:e|ing)|rent(?:al)?) (?:for|on|of) ${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
-    'lease $2 $1/month',
-  ],
-  [
-    reAll`\bmonthly (?:lease|rent(?:al)?)(?: (?:is|at|of|fee|payment))*:? ([$€£] ?\d[\d.,]*k?),? (?:for |on |of )?${HARDWARE}(?=$|[,;.]| (?:\d|for|vs|with|at)\b)`,
-    'lease $2 $1/month',
-  ],
-];
+};
 
 /** "1 year commit, 30% off on demand": of which price it is off, and no way to rent. */
-export const OFF_ON_DEMAND: Rewording = [
-  /(\d ?% (?:off|below|under|cheaper than|less than)) (?:of )?(?:the )?on[- ]?demand(?: (?:price|rate|pricing)s?)?\b/gi,
-  '$1 what GPUs cost',
-];
+export const OFF_ON_DEMAND: WordedKind = {
+  holds:
+    /^(?=.*% (?:off|below|under|cheaper|less).* ?on[- ]?demand)(?=.*\b(?:commit|reserv|contract|[13][- ]?y))/is,
+  rows: [
+    [
+      /(\d ?% (?:off|below|under|cheaper than|less than)) (?:of )?(?:the )?on[- ]?demand(?: (?:price|rate|pricing)s?)?\b/gi,
+      '$1 what GPUs cost',
+    ],
+  ],
+};
 
 /** "RI 3yr", "3-year RIs": how clouds call what is reserved. */
-export const RESERVED: Rewording = [
-  /\bRIs? (?=\d ?-?y)|(?<=\d ?-?(?:y|yr|year) )RIs?\b/g,
-  (words = '') => (words.endsWith(' ') ? 'reserved ' : 'reserved'),
-];
+export const RESERVED: WordedKind = {
+  holds: /\bRIs?\b/,
+  rows: [
+    [
+      /\bRIs? (?=\d ?-?y)|(?<=\d ?-?(?:y|yr|year) )RIs?\b/g,
+      (words = '') => (words.endsWith(' ') ? 'reserved ' : 'reserved'),
+    ],
+  ],
+};
 
 /** "rent 8 B200 for a year": the term in figures. */
-export const FOR_A_YEAR: Rewording = [/ for (?:an?|one) year\b/gi, ' for 1 year'];
+export const FOR_A_YEAR: WordedKind = {
+  holds: /^(?=.*\b(?:rent|leas|reserv))(?=.* for (?:an?|one) year\b)/is,
+  rows: [[/ for (?:an?|one) year\b/gi, ' for 1 year']],
+};
 
 /** "for $512,000 incl. 3yr support": what the price holds, and no term of it. */
-export const SUPPORT_IN_PRICE: Rewording = [
-  /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:support|warranty|maintenance|service|nbd)(?: (?:contract|included))?\)?(?![^,;]{0,12}[$€£\d])/gi,
-  '',
-];
-export const SUPPORT: Rewording = [
-  /\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi,
-  'other $$$1/yr',
-];
+export const SUPPORT_IN_PRICE: WordedKind = {
+  holds: /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:support|warranty|maintenance|service|nbd)\b)/is,
+  rows: [
+    [
+      /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:support|warranty|maintenance|service|nbd)(?: (?:contract|included))?\)?(?![^,;]{0,12}[$€£\d])/gi,
+      '',
+    ],
+  ],
+};
+export const SUPPORT: WordedKind = {
+  holds: /support.*\/ ?yr|support.*year/i,
+  rows: [
+    [/\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi, 'other $$$1/yr'],
+  ],
+};

@@ -1,5 +1,5 @@
 import { reAll } from '../expression.ts';
-import type { Rewording } from './reworded.ts';
+import type { WordedKind } from './reworded.ts';
 
 /** Sizes of a request as dashboards and people tell them: "p50 1.2k in", "p95 prompt is 12k but mean 2.5k", "one-word answers". */
 
@@ -8,70 +8,88 @@ const OF = '(?: (?:sizes?|lengths?|tokens?))?';
 const SIZE = String.raw`~?\d[\d.,]*k?(?: ?tok(?:en)?s?)?`;
 
 /** What half of the requests exceed, and what few do beside a mean. */
-export const PERCENTILES: readonly Rewording[] = [
-  [
-    reAll`\b(${SIDE}${OF})[ :]{1,2}p50(?: (?:is|of|at|about))*[ :=]{1,2}(?=~?\d[\d.,]*k?\b(?! ?m?s\b))`,
-    'median $1 ',
+export const PERCENTILES: WordedKind = {
+  holds: /\bp\d\d\b/i,
+  rows: [
+    [
+      reAll`\b(${SIDE}${OF})[ :]{1,2}p50(?: (?:is|of|at|about))*[ :=]{1,2}(?=~?\d[\d.,]*k?\b(?! ?m?s\b))`,
+      'median $1 ',
+    ],
+    [reAll`(?<![\d.,])(\d[\d.,]*k? ?(?:tok\w* )?(?:in|out|input|output)) \(?p50\)?(?=$|[\s,;])`, 'median $1'],
+    // "p50 1.2k in", "p50 prompt 1.1k": said as the median, which is read and told.
+    [
+      reAll`\bp50 (?=\d(?:[\d.,]*[\dk])? ?(?:tok\w* )?(?:in|out|input|output|prompt)\b|${SIDE}${OF}(?: (?:is|of|at|about))*[ :=]{0,2}~?\d)`,
+      'median ',
+    ],
+    [
+      reAll`\bp\d\d (prompt|input|output|context)s?(?: (?:is|of|at))* ${SIZE},? (?:(?:but|and|the) )*(?:mean|avg|average)(?: is| of)? (?=\d)`,
+      '$1 ',
+    ],
+    // "avg prompt 1100 p99 8000"
+    [
+      reAll`(?<=\b(?:avg|average|mean|median) ${SIDE}${OF}(?: (?:is|of|at|about))*[ :=]{1,2}${SIZE}),? \(?(?:and )?p(?:75|9\d)(?: (?:is|of|at))*[ :=]{1,2}${SIZE}\b\)?(?! ?m?s\b)`,
+      '',
+    ],
   ],
-  [reAll`(?<![\d.,])(\d[\d.,]*k? ?(?:tok\w* )?(?:in|out|input|output)) \(?p50\)?(?=$|[\s,;])`, 'median $1'],
-  // "p50 1.2k in", "p50 prompt 1.1k": said as the median, which is read and told.
-  [
-    reAll`\bp50 (?=\d(?:[\d.,]*[\dk])? ?(?:tok\w* )?(?:in|out|input|output|prompt)\b|${SIDE}${OF}(?: (?:is|of|at|about))*[ :=]{0,2}~?\d)`,
-    'median ',
-  ],
-  [
-    reAll`\bp\d\d (prompt|input|output|context)s?(?: (?:is|of|at))* ${SIZE},? (?:(?:but|and|the) )*(?:mean|avg|average)(?: is| of)? (?=\d)`,
-    '$1 ',
-  ],
-  // "avg prompt 1100 p99 8000"
-  [
-    reAll`(?<=\b(?:avg|average|mean|median) ${SIDE}${OF}(?: (?:is|of|at|about))*[ :=]{1,2}${SIZE}),? \(?(?:and )?p(?:75|9\d)(?: (?:is|of|at))*[ :=]{1,2}${SIZE}\b\)?(?! ?m?s\b)`,
-    '',
-  ],
-];
+};
 
 /** "in 3000 (2400 cached) out 200", "32k context avg". */
-export const SIDES_AND_MEANS: readonly Rewording[] = [
-  [
-    reAll`\bin(?:put)? (\d[\d.,]{0,9}k?)(?: tok(?:en)?s?)? \((?:of which )?(\d[\d.,]{0,9}k?|\d{1,2} ?%) cached\)`,
-    '$1 in of which $2 cached,',
+export const SIDES_AND_MEANS: WordedKind = {
+  holds: /\([^)]{1,24} cached\)|(?:context|ctx)(?: length| size)?,? (?:avg|average|mean|on av|typical)/i,
+  rows: [
+    [
+      reAll`\bin(?:put)? (\d[\d.,]{0,9}k?)(?: tok(?:en)?s?)? \((?:of which )?(\d[\d.,]{0,9}k?|\d{1,2} ?%) cached\)`,
+      '$1 in of which $2 cached,',
+    ],
+    [
+      reAll`(?<![\d.,])(\d[\d.,]{0,9}k?)(?: tok(?:en)?s?)? (?:context|ctx)(?: length| size)?,? (?:avg|average|mean|on average|typical(?:ly)?)\b`,
+      'average context $1',
+    ],
   ],
-  [
-    reAll`(?<![\d.,])(\d[\d.,]{0,9}k?)(?: tok(?:en)?s?)? (?:context|ctx)(?: length| size)?,? (?:avg|average|mean|on average|typical(?:ly)?)\b`,
-    'average context $1',
-  ],
-];
+};
 
 /** "avg_in 950", "avg_output_tokens=130": a mean, as tools name it. */
-export const NAMED_MEANS: Rewording = [
-  /\b(?:avg|average|mean)_(in|out|input|output|prompt|completion)(?:_tok(?:en)?s?)?\b ?[=:]? ?(?=\d)/gi,
-  'avg $1 tokens ',
-];
+export const NAMED_MEANS: WordedKind = {
+  holds: /(?:avg|average|mean)_[iopc]/i,
+  rows: [
+    [
+      /\b(?:avg|average|mean)_(in|out|input|output|prompt|completion)(?:_tok(?:en)?s?)?\b ?[=:]? ?(?=\d)/gi,
+      'avg $1 tokens ',
+    ],
+  ],
+};
 
 const ANSWER = '(?:answers?|outputs?|responses?|repl(?:y|ies)|completions?|labels?|verdicts?)';
 
 /** "one-word answers", "yes/no output": how long an answer is. */
-export const SHORT_ANSWERS: readonly Rewording[] = [
-  [
-    reAll`\b(?:one|1|single)[- ](word|token|sentence|paragraph) ${ANSWER}\b`,
-    (_, unit) => (unit === 'token' ? '1 output token per request' : `1 ${unit} answer`),
+export const SHORT_ANSWERS: WordedKind = {
+  holds:
+    /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false /i,
+  rows: [
+    [
+      reAll`\b(?:one|1|single)[- ](word|token|sentence|paragraph) ${ANSWER}\b`,
+      (_, unit) => (unit === 'token' ? '1 output token per request' : `1 ${unit} answer`),
+    ],
+    [reAll`\b(?:yes ?(?:\/|or) ?no|true ?(?:\/|or) ?false) ${ANSWER}\b`, '1 word answer'],
   ],
-  [reAll`\b(?:yes ?(?:\/|or) ?no|true ?(?:\/|or) ?false) ${ANSWER}\b`, '1 word answer'],
-];
+};
 
 /** "in:out 4:1", "input to output 8 to 1": which of the two numbers is which. */
-export const MIX_LABEL: readonly Rewording[] = [
-  [
-    /,? ?\bin(?:put)?s? (?:to|vs\.?) out(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
-    ', $1:$2 ',
+export const MIX_LABEL: WordedKind = {
+  holds: /[nt]s? ?(?:[:/]|to|vs\.?) ?(?:in|out)/i,
+  rows: [
+    [
+      /,? ?\bin(?:put)?s? (?:to|vs\.?) out(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
+      ', $1:$2 ',
+    ],
+    [
+      /,? ?\bout(?:put)?s? (?:to|vs\.?) in(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
+      ', $2:$1 ',
+    ],
+    [/,? ?\bin(?:put)?s? ?[:/] ?out(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(?=\d{1,3} ?[:/] ?\d)/gi, ', '],
+    [
+      /,? ?\bout(?:put)?s? ?[:/] ?in(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(\d{1,3}) ?[:/] ?(\d{1,3})\b/gi,
+      ', $2:$1',
+    ],
   ],
-  [
-    /,? ?\bout(?:put)?s? (?:to|vs\.?) in(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
-    ', $2:$1 ',
-  ],
-  [/,? ?\bin(?:put)?s? ?[:/] ?out(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(?=\d{1,3} ?[:/] ?\d)/gi, ', '],
-  [
-    /,? ?\bout(?:put)?s? ?[:/] ?in(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(\d{1,3}) ?[:/] ?(\d{1,3})\b/gi,
-    ', $2:$1',
-  ],
-];
+};

@@ -3,7 +3,7 @@
 /** A way to write something, and the words by which it is read. */
 export type Rewording = readonly [written: RegExp, read: string | ((...groups: readonly string[]) => string)];
 
-/** Rows that are tried where a line holds what they may read. */
+/** Rows that are tried where a line `holds` what they may read: looking for that alone is quick. */
 export interface WordedKind {
   readonly holds: RegExp;
   readonly rows: readonly Rewording[];

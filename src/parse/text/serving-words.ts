@@ -1,5 +1,5 @@
 import { reAll } from '../expression.ts';
-import type { Rewording } from './reworded.ts';
+import type { WordedKind } from './reworded.ts';
 
 /** What engines, benchmarks and lists of parts write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms". */
 
@@ -12,54 +12,64 @@ const speedOf = (words: string, milliseconds: string): string => {
 };
 
 /** "TPOT 40ms": a time for each token. */
-export const TIMES: readonly Rewording[] = [
-  [
-    reAll`${TIME} ?(?:\/|per|a|each) ?(?:output )?tok(?:en)?\b(?: (?:per|a|each) user\b)?`,
-    (words = '', time = '') => speedOf(words, time),
+export const TIMES: WordedKind = {
+  holds: /\d ?m(?:s|illi)/i,
+  rows: [
+    [
+      reAll`${TIME} ?(?:\/|per|a|each) ?(?:output )?tok(?:en)?\b(?: (?:per|a|each) user\b)?`,
+      (words = '', time = '') => speedOf(words, time),
+    ],
+    [
+      reAll`\b(?:tpot|itl|inter[- ]token latency|time per (?:output )?token)(?: (?:of|under|below|is|at|max))?[ :=]{0,3}${TIME}\b`,
+      (words = '', time = '') => speedOf(words, time),
+    ],
   ],
-  [
-    reAll`\b(?:tpot|itl|inter[- ]token latency|time per (?:output )?token)(?: (?:of|under|below|is|at|max))?[ :=]{0,3}${TIME}\b`,
-    (words = '', time = '') => speedOf(words, time),
-  ],
-];
+};
 
 const LENGTH = String.raw`[ _-]{0,2}(?:=|:|of|is)? ?(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?k?)(?![\d%]|[.,]\d)`;
 
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
-export const ARGUMENTS: readonly Rewording[] = [
-  [/\btp ?[=:] ?(?=\d)/gi, 'tp'],
-  [/\bc ?= ?(?=\d{1,5}\b(?! ?%))/gi, 'concurrency '],
-  [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],
-  [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
-  [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
-  [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
-  [/\b(\d+(?:\.\d+)?) ?b total(?: param\w*)?,? (?:and )?(\d+(?:\.\d+)?) ?b active\b/gi, '$1B-A$2B'],
-  [
-    /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
-    '$1 output tok/s',
+export const ARGUMENTS: WordedKind = {
+  holds:
+    /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
+  rows: [
+    [/\btp ?[=:] ?(?=\d)/gi, 'tp'],
+    [/\bc ?= ?(?=\d{1,5}\b(?! ?%))/gi, 'concurrency '],
+    [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],
+    [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
+    [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
+    [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
+    [/\b(\d+(?:\.\d+)?) ?b total(?: param\w*)?,? (?:and )?(\d+(?:\.\d+)?) ?b active\b/gi, '$1B-A$2B'],
+    [
+      /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
+      '$1 output tok/s',
+    ],
+    // "TP4 PP2": tensor and pipeline parallelism together spread one replica over 4 × 2 GPUs.
+    [
+      /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}pp[ =:-]{0,2}(\d{1,2})\b/gi,
+      (_, tensor, pipeline) => `tp${Number(tensor) * Number(pipeline)}`,
+    ],
+    [
+      reAll`(?:--(?:random-)?|\b)(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LENGTH}`,
+      '$1 input tokens per request,',
+    ],
+    [
+      reAll`(?:--(?:random-)?|\b)(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LENGTH}`,
+      '$1 output tokens per request,',
+    ],
   ],
-  // "TP4 PP2": tensor and pipeline parallelism together spread one replica over 4 × 2 GPUs.
-  [
-    /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}pp[ =:-]{0,2}(\d{1,2})\b/gi,
-    (_, tensor, pipeline) => `tp${Number(tensor) * Number(pipeline)}`,
-  ],
-  [
-    reAll`(?:--(?:random-)?|\b)(?:isl|(?:input|prompt)[ _-]len(?:gth)?|input[_ -]seq(?:uence)?[_ -]len(?:gth)?)${LENGTH}`,
-    '$1 input tokens per request,',
-  ],
-  [
-    reAll`(?:--(?:random-)?|\b)(?:osl|(?:output|completion|gen)[ _-]len(?:gth)?|output[_ -]seq(?:uence)?[_ -]len(?:gth)?|max[_-](?:new[_-])?tokens)${LENGTH}`,
-    '$1 output tokens per request,',
-  ],
-];
+};
 
 /** What else is in the machine, and arguments of an engine: no reading of them changes a figure. */
-export const PARTS: readonly Rewording[] = [
-  [
-    /,? ?\b(?:\d ?x ?)?(?:dual )?(?:intel |amd )?(?:xeon|epyc|threadripper)\b(?: (?:gold|platinum|pro))?(?: \d{4}[a-z]{0,2}\b\+?)?/gi,
-    '',
+export const PARTS: WordedKind = {
+  holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click/i,
+  rows: [
+    [
+      /,? ?\b(?:\d ?x ?)?(?:dual )?(?:intel |amd )?(?:xeon|epyc|threadripper)\b(?: (?:gold|platinum|pro))?(?: \d{4}[a-z]{0,2}\b\+?)?/gi,
+      '',
+    ],
+    [/,? ?\b\d{1,2}(?:\.\d+)? ?tb (?:of )?(?:ddr\d )?(?:ecc )?(?:ram|nvme|ssd|disk|system memory)\b/gi, ''],
+    [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, 'server'],
+    [/ (?:gddr\dx?|hbm\de?)\b|\b1-click\b/gi, ''],
   ],
-  [/,? ?\b\d{1,2}(?:\.\d+)? ?tb (?:of )?(?:ddr\d )?(?:ecc )?(?:ram|nvme|ssd|disk|system memory)\b/gi, ''],
-  [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, 'server'],
-  [/ (?:gddr\dx?|hbm\de?)\b|\b1-click\b/gi, ''],
-];
+};

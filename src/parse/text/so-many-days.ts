@@ -1,7 +1,7 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import { re, reAll } from '../expression.ts';
 import { PERIOD_OF } from '../period-names.ts';
-import type { Rewording } from './reworded.ts';
+import type { WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
 
 /** "12M tokens a day for 45 days": an amount of a period, and for how many it goes on. */
@@ -32,4 +32,8 @@ export const totalIn = (words: string): string | undefined => {
 };
 
 /** Where the line says that it is done once, all of it is what counts. */
-export const ONCE_FOR: Rewording = [reAll`${FOR}`, (words = '') => totalIn(words) ?? words];
+export const ONCE_FOR: WordedKind = {
+  holds:
+    /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\b(?:for|over|during|across) [a-z ]*\d{1,3} (?:day|week|month)s\b)/is,
+  rows: [[reAll`${FOR}`, (words = '') => totalIn(words) ?? words]],
+};

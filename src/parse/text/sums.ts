@@ -1,5 +1,5 @@
 import { reAll } from '../expression.ts';
-import type { Rewording } from './reworded.ts';
+import type { WordedKind } from './reworded.ts';
 import { scaledNumber, scaledText } from './short-number.ts';
 
 /** Amounts that are added up, each with what it is of: "prod 1.5B + staging 200M + dev 100M tokens". */
@@ -9,52 +9,77 @@ const OF =
 const AMOUNT = String.raw`\d{1,9}(?:\.\d{1,6})? ?(?:k|m|b|mm|bn|million|billion)\b`;
 
 /** Labels, the amounts between them, and what they count. */
-export const SUM_OF_PARTS: Rewording = [
-  reAll`(?<![\w.,$€£])${OF}${AMOUNT}(?: ?(?:\+|plus) ?${OF}${AMOUNT}){1,7}(?= (?:tokens?|toks?|requests?|calls)\b)`,
-  (words = '') => {
-    const sum = [...words.matchAll(/(\d[\d.]*) ?([kmb])/gi)].reduce(
-      (all, [, number = '', scale = '']) => all + scaledNumber(`${number}${scale}`),
-      0,
-    );
-    return scaledText(Number(sum.toPrecision(12)));
-  },
-];
+export const SUM_OF_PARTS: WordedKind = {
+  holds: /\d ?(?:[kmb]n?|million|billion)(?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i,
+  rows: [
+    [
+      reAll`(?<![\w.,$€£])${OF}${AMOUNT}(?: ?(?:\+|plus) ?${OF}${AMOUNT}){1,7}(?= (?:tokens?|toks?|requests?|calls)\b)`,
+      (words = '') => {
+        const sum = [...words.matchAll(/(\d[\d.]*) ?([kmb])/gi)].reduce(
+          (all, [, number = '', scale = '']) => all + scaledNumber(`${number}${scale}`),
+          0,
+        );
+        return scaledText(Number(sum.toPrecision(12)));
+      },
+    ],
+  ],
+};
 
 /** "1.5B prompt tokens a month, answers are 10% of that": as many as it comes to. */
-export const PART_OF_INPUT: Rewording = [
-  reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:input|prompt)(?: tok(?:en)?s?)?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo)| monthly| daily)?),? (?:and |the )?(?:answers?|outputs?|completions?|responses?)(?: tokens?)?(?: (?:is|are|at|about))* (\d{1,2}(?:\.\d)?) ?% of (?:that|it|this|those|the (?:inputs?|prompts?))\b`,
-  (words = '', number = '', scale = '', input = '', percent = '') => {
-    const part = Number(((Number(number) * Number(percent)) / 100).toPrecision(6));
-    return part > 0
-      ? `${number}${scale}${input}, ${part}${scale} output${input.replace(/ (?:input|prompt)/i, '')}`
-      : words;
-  },
-];
+export const PART_OF_INPUT: WordedKind = {
+  holds: /\d ?% of (?:that|it|this|those|the (?:input|prompt))/i,
+  rows: [
+    [
+      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:input|prompt)(?: tok(?:en)?s?)?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo)| monthly| daily)?),? (?:and |the )?(?:answers?|outputs?|completions?|responses?)(?: tokens?)?(?: (?:is|are|at|about))* (\d{1,2}(?:\.\d)?) ?% of (?:that|it|this|those|the (?:inputs?|prompts?))\b`,
+      (words = '', number = '', scale = '', input = '', percent = '') => {
+        const part = Number(((Number(number) * Number(percent)) / 100).toPrecision(6));
+        return part > 0
+          ? `${number}${scale}${input}, ${part}${scale} output${input.replace(/ (?:input|prompt)/i, '')}`
+          : words;
+      },
+    ],
+  ],
+};
 
 /** "80M in a month and 1/10 of that out": as many as it comes to. */
-export const FRACTION_OF_INPUT: Rewording = [
-  reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?: ?\/ ?(?:day|week|month|mo)| (?:per|an?) (?:day|week|month))?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:is |comes |goes )?out(?:put)?\b`,
-  (words = '', number = '', scale = '', input = '', percent, part, name = '') => {
-    const share =
-      percent === undefined
-        ? 1 / Number(part ?? { third: 3, quarter: 4, fifth: 5, tenth: 10 }[name.toLowerCase()])
-        : Number(percent) / 100;
-    const out = Number((Number(number) * share).toPrecision(6));
-    return out > 0
-      ? `${number}${scale}${input}, ${out}${scale}${input.replace(/ (?:in(?:put)?|prompt)/i, ' out')}`
-      : words;
-  },
-];
+export const FRACTION_OF_INPUT: WordedKind = {
+  holds: /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?out/i,
+  rows: [
+    [
+      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?: ?\/ ?(?:day|week|month|mo)| (?:per|an?) (?:day|week|month))?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:is |comes |goes )?out(?:put)?\b`,
+      (words = '', number = '', scale = '', input = '', percent, part, name = '') => {
+        const share =
+          percent === undefined
+            ? 1 / Number(part ?? { third: 3, quarter: 4, fifth: 5, tenth: 10 }[name.toLowerCase()])
+            : Number(percent) / 100;
+        const out = Number((Number(number) * share).toPrecision(6));
+        return out > 0
+          ? `${number}${scale}${input}, ${out}${scale}${input.replace(/ (?:in(?:put)?|prompt)/i, ' out')}`
+          : words;
+      },
+    ],
+  ],
+};
 
 /** "prompt+completion = 1.8k": both sides of a request together. */
-export const BOTH_SIDES: Rewording = [
-  reAll`\b(?:prompts?|inputs?|in) ?(?:\+|&|and|plus) ?(?:completions?|outputs?|responses?|answers?|out)(?: tok(?:en)?s?)?(?: (?:together|combined|in total|total|is|are|of|about|around|avg|average))* ?(?:=|:|is|are) ?~?(\d{1,6}(?:\.\d{1,3})?k?)(?: ?tok(?:en)?s?)?\b(?! ?(?:m|b|million|billion|\/|per|a day|a month|%))`,
-  '$1 tokens per request',
-];
+export const BOTH_SIDES: WordedKind = {
+  holds: /(?:prompt|input|\bin)s? ?(?:\+|&|and|plus) ?(?:compl|out|resp|ans)/i,
+  rows: [
+    [
+      reAll`\b(?:prompts?|inputs?|in) ?(?:\+|&|and|plus) ?(?:completions?|outputs?|responses?|answers?|out)(?: tok(?:en)?s?)?(?: (?:together|combined|in total|total|is|are|of|about|around|avg|average))* ?(?:=|:|is|are) ?~?(\d{1,6}(?:\.\d{1,3})?k?)(?: ?tok(?:en)?s?)?\b(?! ?(?:m|b|million|billion|\/|per|a day|a month|%))`,
+      '$1 tokens per request',
+    ],
+  ],
+};
 
 /** "20 LoRAs x 50M each": what all of the adapters serve. */
-export const OF_EACH_ADAPTER: Rewording = [
-  reAll`(?<![\w.,$€£-])(\d{1,4}) (loras?|(?:lora )?adapters?|fine[- ]?tunes?)(?:,| x| ×| at| with| of| @){0,2} ?(\d{1,6}(?:\.\d{1,4})? ?(?:m|b)(?:n|illion)?)(?: ?tok(?:en)?s?)?((?: (?:an?|per) (?:day|week|month)| ?\/ ?(?:day|mo|month))?) (?:each|apiece)\b`,
-  (_, many = '', adapters = '', amount = '', often = '') =>
-    `${many} ${adapters}, ${scaledText(Number((Number(many) * scaledNumber(amount)).toPrecision(12)))} tokens${often}`,
-];
+export const OF_EACH_ADAPTER: WordedKind = {
+  holds: /^(?=.*\d (?:lora|adapter|fine))(?=.*\b(?:each|apiece)\b)/is,
+  rows: [
+    [
+      reAll`(?<![\w.,$€£-])(\d{1,4}) (loras?|(?:lora )?adapters?|fine[- ]?tunes?)(?:,| x| ×| at| with| of| @){0,2} ?(\d{1,6}(?:\.\d{1,4})? ?(?:m|b)(?:n|illion)?)(?: ?tok(?:en)?s?)?((?: (?:an?|per) (?:day|week|month)| ?\/ ?(?:day|mo|month))?) (?:each|apiece)\b`,
+      (_, many = '', adapters = '', amount = '', often = '') =>
+        `${many} ${adapters}, ${scaledText(Number((Number(many) * scaledNumber(amount)).toPrecision(12)))} tokens${often}`,
+    ],
+  ],
+};

@@ -1,6 +1,6 @@
 import { re, reAll } from '../expression.ts';
+import { WEEKENDS } from '../text/days-and-hours.ts';
 import { type Rewording, reworded } from '../text/reworded.ts';
-import { WEEKENDS } from '../text/rewordings.ts';
 import { OF_APIS } from './said-of-apis.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
@@ -134,7 +134,7 @@ const rowsOf = (ways: WaysToSay): Rewording[] =>
   Object.entries(ways).flatMap(([meant, all]) => all.map((way): Rewording => [way, meant]));
 
 const SPELLED: readonly Rewording[] = [
-  WEEKENDS,
+  ...WEEKENDS.rows,
   ...OF_OTHER_LANGUAGES,
   ...WORKED_OUT,
   ...[OF_OTHERS, OF_HARDWARE, OF_APIS, OF_TRAFFIC].flatMap(rowsOf),

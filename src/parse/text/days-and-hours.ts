@@ -1,0 +1,75 @@
+import { reAll } from '../expression.ts';
+import { PART, partIn } from './number-words.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** Days and hours of the work, in the words of a line: "during 8x5", "in one day", "7am to 7pm EST". */
+
+/** "100 hour-long meetings", "200 30-minute calls": how long they last says nothing where their size is said. */
+export const LASTING: WordedKind = {
+  holds: /\b(?:hour|min|hr)/i,
+  rows: [
+    [
+      /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?!of )(?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b.*\dk? ?tok)/gi,
+      '',
+    ],
+  ],
+};
+
+/** "per day" said in front: "in one day 500 thousand messages come". */
+export const ONE_DAY: WordedKind = {
+  holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i,
+  rows: [
+    [
+      /(?:^|[,;.] ?)(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)/gi,
+      ', per $1 ',
+    ],
+  ],
+};
+
+/** "7am to 7pm EST": where the clock stands changes no hours of it. */
+export const ZONE: WordedKind = {
+  holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t/i,
+  rows: [
+    [
+      /(?<=\d ?(?:[ap]\.?m\.?|h|:[0-5]\d)) ?(?:utc|gmt|cest|cet|eet|bst|ist|[ecmp][ds]?t|eastern|pacific)(?: time)?(?:[+-]\d{1,2})?(?=$|[\s,;.)])/gi,
+      '',
+    ],
+  ],
+};
+
+/** "over 6 months we burned 14B": a time that is over, and no life of hardware. */
+export const PAST: WordedKind = {
+  holds: /\bover .*s,? (?:we|our|i|they)\b/i,
+  rows: [
+    [
+      /(?<=^|[,;.] ?)over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b)/gi,
+      'over the last ',
+    ],
+  ],
+};
+
+/** "250 tickets an hour 8x5": so many hours of a working day, from nine on. */
+const BY_FIVE: Rewording = [
+  /(?:\b(?:during|on|in) )?(?<![\d.])([6-9]|1[0-2]) ?[x×] ?5\b(?! ?(?:h\d|a\d|l\d|b\d|rtx|gpus?|nodes|mi\d|[x×%\d]|[.,]\d))/gi,
+  (_, hours) => `weekdays 9-${9 + Number(hours)}`,
+];
+
+const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
+
+/** "8x5", "M-F". */
+export const WORKING_DAYS: WordedKind = { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] };
+
+/** "80M on weekdays, half that on weekends": as much as it comes to. */
+export const WEEKENDS: WordedKind = {
+  holds: /days?\b.* weekend/i,
+  rows: [
+    [
+      reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?(?:k|m|b|bn|million|thousand))?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
+      (_, many = '', scale = '', days = '', none, part, percent, ends) => {
+        const share = percent === undefined ? partIn(part ?? '') : Number(percent) / 100;
+        const rest = Number((Number(many.replaceAll(',', '')) * share).toPrecision(12));
+        return `${many}${scale}${days}${none === undefined ? `, ${rest}${scale}${ends}` : ''}`;
+      },
+    ],
+  ],
+};

@@ -1,0 +1,41 @@
+import type { WordedKind } from './reworded.ts';
+
+/** Names of models and hardware that are written in part, or with more than the name. */
+
+/** "DeepSeek-R1-0528-FP4-v2": a packing that was done again has the same bits. */
+export const PACKED_AGAIN: WordedKind = {
+  holds: /(?:fp[48]|int[48]|awq|gptq)-v\d/i,
+  rows: [[/(?<=-(?:(?:nv|mx)?fp[48]|int[48]|awq|gptq))-v\d\b/gi, '']],
+};
+
+/** "gemini flash / pro": the name that both have. */
+export const GEMINIS: WordedKind = {
+  holds: /gemini [\d. ]*(?:flash|pro)[- a-z]* ?(?:\/|and|&|or|vs\.?) ?(?:flash|pro)\b/i,
+  rows: [
+    [
+      /\b(gemini(?: \d(?:\.\d)?)?) (flash(?:[- ]lite)?|pro) ?(\/|and|&|or|vs\.?) ?(?=(?:flash|pro)\b)/gi,
+      '$1 $2 $3 $1 ',
+    ],
+  ],
+};
+
+/** "gpt-5-nano 70 / gpt-5 30 split": shares behind their names, without their sign. */
+export const SPLIT: WordedKind = {
+  holds: /\d (?:split|mix|ratio)\b/i,
+  rows: [
+    [
+      /\b(\d{1,2}) ?(\/|,|and) ?([a-z][\w. -]{1,30}?) (\d{1,2}) (?=(?:split|mix|ratio)\b)/gi,
+      (words = '', one, link, name, other) =>
+        Number(one) + Number(other) === 100 ? `${one}% ${link} ${name} ${other}% ` : words,
+    ],
+  ],
+};
+
+/** "vertex flash", "our idle 4xA10G": what a name leaves out, and hardware that is there. */
+export const LEFT_OUT: WordedKind = {
+  holds: /\b(?:vertex|google) flash| idle /i,
+  rows: [
+    [/\b(vertex|google) (?=flash\b)/gi, '$1 gemini '],
+    [/\b(?:our|some|the|my) idle (?=(?:\d+ ?x? ?)?(?:[ahblt]\d|rtx|\d090|gpus?|mi\d))/gi, 'already owned '],
+  ],
+};
