@@ -148,6 +148,23 @@ const look = async (source: Source, { now, log }: Pick<RefreshParts, 'now' | 'lo
   }
 };
 
+/** Lets what counted before the newest file count again. */
+const useOneBefore = (source: Source): void => {
+  source.rows = source.before ?? [];
+  source.before = undefined;
+  source.counted = undefined;
+};
+
+const problemOf = (sources: readonly Source[]): ReturnType<Refresh['problem']> => {
+  const failed = sources.find(({ problem }) => problem !== undefined);
+  return failed && `Newer prices from ${failed.from} change nothing: ${failed.problem}.`;
+};
+
+const newestOf = (sources: readonly Source[]): ReturnType<Refresh['counts']> => {
+  const newest = sources.findLast(({ counted }) => counted !== undefined);
+  return newest?.counted && { from: newest.from, ...newest.counted };
+};
+
 /** Begins to look: at once, and then about once a day. Without an address and a file it does nothing. */
 export const refreshPrices = ({
   url,
@@ -177,12 +194,8 @@ export const refreshPrices = ({
 
   const takeBack = (): boolean => {
     const counting = sources.filter(({ counted }) => counted !== undefined);
-    for (const source of counting) {
-      source.rows = source.before ?? [];
-      source.before = undefined;
-      source.counted = undefined;
-    }
     if (counting.length === 0) return false;
+    counting.forEach(useOneBefore);
     log.warn({ prices: counting.map(({ from }) => from) }, 'newer prices were taken back');
     useAll();
     return true;
@@ -197,16 +210,8 @@ export const refreshPrices = ({
   };
   const first = round().finally(later);
   return {
-    problem: () => {
-      const failed = sources.find(({ problem }) => problem !== undefined);
-      return failed === undefined
-        ? undefined
-        : `Newer prices from ${failed.from} change nothing: ${failed.problem}.`;
-    },
-    counts: () => {
-      const newest = sources.findLast(({ counted }) => counted !== undefined);
-      return newest?.counted && { from: newest.from, ...newest.counted };
-    },
+    problem: () => problemOf(sources),
+    counts: () => newestOf(sources),
     takeBack,
     first,
     stop: () => {

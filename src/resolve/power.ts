@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { isWholeMachine, isWorkstation } from './own-costs.ts';
 
 const AT = 'selfHosted.power';
-const FIELDS = [`${AT}.wattsPerGpu`, `${AT}.hostWattsPerGpu`, `${AT}.pue`, `${AT}.usdPerKwh`] as const;
+const POWER_FIELDS = [`${AT}.wattsPerGpu`, `${AT}.hostWattsPerGpu`, `${AT}.pue`, `${AT}.usdPerKwh`] as const;
 
 /** Share of its board power that an idle card draws. */
 const IDLE_SHARE = 0.1;
@@ -54,11 +54,13 @@ const wattsOf = ({ ledger }: Context, { gpu, load, ...machine }: Machine): numbe
  */
 export const powerOf = (context: Context, machine: Machine): Power | null => {
   const { said, ledger } = context;
-  const stated = FIELDS.some((field) => said[field] !== undefined);
+  const stated = POWER_FIELDS.some((field) => said[field] !== undefined);
   if (said[`${AT}.none`] === true) return null;
   if (machine.kind === 'rent' && !stated) return ledger.assume(AT, null, 'the rent includes power');
-  const orDefault = (field: (typeof FIELDS)[number], fallback: { value: number; why: string }): number =>
-    said[field] ?? ledger.assume(field, fallback.value, fallback.why);
+  const orDefault = (
+    field: (typeof POWER_FIELDS)[number],
+    fallback: { value: number; why: string },
+  ): number => said[field] ?? ledger.assume(field, fallback.value, fallback.why);
   const atDesk = isWorkstation(machine.kind, machine.gpuId, machine.gpus);
   const host = DEFAULTS.hostWattsPerGpu;
   const hoursPerMonth = machine.kind === 'rent' ? undefined : said[`${AT}.hoursPerMonth`];

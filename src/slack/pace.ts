@@ -49,6 +49,27 @@ const againAfter = (error: unknown, heldMs: number): number | { readonly why: un
   return heldMs + failure.ms > LONGEST_MS ? { why: heldTooLong() } : failure.ms;
 };
 
+/** Resolves with what the post gives when its turn has come; a turn says how long the next must wait. */
+const stand = <T>({ waiting }: Queue, post: () => Promise<T>, firstMs = 0): Promise<T> =>
+  new Promise<T>((resolve, reject) => {
+    if (waiting.length >= MOST_WAITING) return reject(tooMany(waiting.length));
+    let heldMs = firstMs;
+    waiting.push(async () => {
+      try {
+        resolve(await post());
+      } catch (error) {
+        const again = againAfter(error, heldMs);
+        if (typeof again === 'number') {
+          heldMs += again;
+          return again;
+        }
+        reject(again.why);
+      }
+      waiting.shift();
+      return GAP_MS;
+    });
+  });
+
 /** `wait` is another one in tests. */
 export const createPace = (wait: Wait = waitReally): PostingPace => {
   const queues = new Map<string, Queue>();
@@ -74,27 +95,6 @@ export const createPace = (wait: Wait = waitReally): PostingPace => {
     queueMicrotask(() => void run(channel, queue));
     return queue;
   };
-
-  /** Resolves with what the post gives when its turn has come; a turn says how long the next must wait. */
-  const stand = <T>({ waiting }: Queue, post: () => Promise<T>, firstMs = 0): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      if (waiting.length >= MOST_WAITING) return reject(tooMany(waiting.length));
-      let heldMs = firstMs;
-      waiting.push(async () => {
-        try {
-          resolve(await post());
-        } catch (error) {
-          const again = againAfter(error, heldMs);
-          if (typeof again === 'number') {
-            heldMs += again;
-            return again;
-          }
-          reject(again.why);
-        }
-        waiting.shift();
-        return GAP_MS;
-      });
-    });
 
   return {
     heldMs: (channel) => {

@@ -1,6 +1,7 @@
 import type { FleetInHours, HourByHour } from '../domain/assessment.ts';
 import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
 import { count, dayInWords, percent, plain, plural, tokens, usd } from '../domain/format.ts';
+import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Subject } from './subject.ts';
 import { plainName, windowWords } from './usage.ts';
@@ -98,7 +99,7 @@ const growthNote = ({ growth, days }: MeasuredTraffic): string[] => {
 const saidWins = ({ evidence, scenario }: Subject): string[] => {
   const series = evidence.measured?.tokensPerHour;
   if (series === undefined || series.length === 0) return [];
-  const measured = (series.reduce((sum, hour) => sum + hour, 0) / series.length) * 730;
+  const measured = (series.reduce((sum, hour) => sum + hour, 0) / series.length) * HOURS_PER_MONTH;
   const used = tokensPerMonth(scenario.workload);
   return Math.abs(used - measured) <= 0.01 * measured
     ? []

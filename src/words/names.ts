@@ -69,15 +69,25 @@ const swapsOf = (names: readonly (readonly [full: string, shown: string])[]) =>
     .filter(([full, shown]) => full !== shown && full.length > 2)
     .sort(([a], [b]) => b.length - a.length);
 
+/** What stays hidden where these paths of a scenario do. */
+const hiding = (hidden: readonly string[]): Pick<Names, 'hides' | 'hidesHosting' | 'hidesApi'> => {
+  const hides = (field: string): boolean =>
+    hidden.some((path) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`));
+  return {
+    hides,
+    hidesHosting: ['usdPerGpuHour', 'usdPerGpu', 'hostUsdPerGpu'].some((part) =>
+      hides(`selfHosted.procurement.${part}`),
+    ),
+    hidesApi: (index) =>
+      hidden.some((path) => path === 'apis' || path === 'apis.discount' || path.startsWith(`apis[${index}]`)),
+  };
+};
+
 /**
  * Names and prices as this audience may see them: a channel sees no negotiated figure, nor one that gives it away.
  */
 export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Names => {
-  const hidden = audience === 'channel' ? (evidence.negotiated ?? []) : [];
-  const hides = (field: string): boolean =>
-    hidden.some((path) => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`));
-  const hidesApi = (index: number): boolean =>
-    hidden.some((path) => path === 'apis' || path === 'apis.discount' || path.startsWith(`apis[${index}]`));
+  const { hides, hidesHosting, hidesApi } = hiding(audience === 'channel' ? (evidence.negotiated ?? []) : []);
   const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry]));
   const seller = (id: string): string =>
     nameWords(known.get(id)?.seller ?? id.slice(0, Math.max(0, id.indexOf('/'))));
@@ -128,7 +138,7 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     },
     short: (id) => {
       if (isTheMix(id)) return YOUR_MIX;
-      return isAlone(id) && sellsTheModel(id) ? seller(id).replace(CLOUD, '') : apiById(id);
+      return isAlone(id) && sellsTheModel(id) ? withoutCloud(seller(id)) : apiById(id);
     },
     seller,
     inSentence: (sentence, max) =>
@@ -137,9 +147,7 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
         max,
       ),
     hides,
-    hidesHosting: ['usdPerGpuHour', 'usdPerGpu', 'hostUsdPerGpu'].some((part) =>
-      hides(`selfHosted.procurement.${part}`),
-    ),
+    hidesHosting,
     hidesApi,
   };
 };

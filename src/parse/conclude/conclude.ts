@@ -1,6 +1,6 @@
 import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
-import { SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { HOURS_PER_MONTH, SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { BILLED, KIND, OWNED } from '../paying-fields.ts';
@@ -142,7 +142,8 @@ const hoursOfOwn = (reading: Reading): void => {
   const billed = reading.fields.get(BILLED);
   if (billed?.how !== 'said' || !OWNED.has(reading.fields.get(KIND)?.value)) return;
   reading.fields.delete(BILLED);
-  if (billed.value !== 730) setField(reading, 'selfHosted.power.hoursPerMonth', billed.value, billed.words);
+  if (billed.value !== HOURS_PER_MONTH)
+    setField(reading, 'selfHosted.power.hoursPerMonth', billed.value, billed.words);
 };
 
 /** What says how many GPUs a replica has. */

@@ -1,4 +1,5 @@
 import { CATALOG_DATE, findInstance, purchasePrice, rentalPrice } from '../../catalog/index.ts';
+import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { type HardwarePrice, type Reading, said } from '../reading.ts';
 
 /** What hardware is known to cost, by which a price that somebody typed is told to be of one GPU or of more. */
@@ -26,7 +27,7 @@ const ofOneInMachine = (
     spot: row.spotUsdPerHour,
   }[market];
   const hour = listed ?? (row.onDemandUsdPerHour && row.onDemandUsdPerHour * OF_ON_DEMAND[market]);
-  return hour && (hour / row.gpuCount) * (per === 'month' ? 730 : 1);
+  return hour && (hour / row.gpuCount) * (per === 'month' ? HOURS_PER_MONTH : 1);
 };
 
 /** The newest that is known for one GPU, in the unit of the price. */
@@ -38,7 +39,7 @@ export const knownPrice = (reading: Reading, per: HardwarePrice['per']): number 
   const hour = (rentalPrice(gpu, { market }, day) ?? rentalPrice(gpu, { market: 'on-demand' }, day))
     ?.usdPerGpuHour;
   if (per === 'hour') return hour;
-  return per === 'month' ? hour && hour * 730 : purchasePrice(gpu, day)?.usdPerGpu;
+  return per === 'month' ? hour && hour * HOURS_PER_MONTH : purchasePrice(gpu, day)?.usdPerGpu;
 };
 
 /** How the time of a price is typed. */

@@ -11,7 +11,7 @@ import { ofMachine } from './machine-prices.ts';
 
 /** Prices of hardware: of one GPU or of all, with its host or without. */
 
-const FIELDS = {
+const PRICE_FIELDS = {
   hour: 'selfHosted.procurement.usdPerGpuHour',
   month: 'selfHosted.procurement.usdPerGpuMonth',
   once: 'selfHosted.procurement.usdPerGpu',
@@ -128,11 +128,11 @@ const setPrice = (reading: Reading, price: HardwarePrice): void => {
   const of = ofWhat(reading, price, all ?? 1);
   const many = of === 'node' ? (reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? all) : all;
   if (of === 'node' && many === undefined && isOfOneCard(reading, price)) {
-    setField(reading, FIELDS[price.per], price.usd, price.words);
+    setField(reading, PRICE_FIELDS[price.per], price.usd, price.words);
     return;
   }
   if (of === 'one' ? all === undefined : many === undefined) askHowMany(reading, price, of === 'one');
-  setField(reading, FIELDS[price.per], of === 'one' ? price.usd : price.usd / (many ?? 1), price.words);
+  setField(reading, PRICE_FIELDS[price.per], of === 'one' ? price.usd : price.usd / (many ?? 1), price.words);
   if (holdsHost(price, of, many ?? 1) && !reading.fields.has(HOST)) setField(reading, HOST, 0, price.words);
 };
 
@@ -161,7 +161,7 @@ const hostHints = (usd: number, many: number): readonly string[] => [
 
 /** What the host of one GPU is likely to cost, by the GPU's price. */
 const knownHost = (reading: Reading): number | undefined => {
-  const gpu = said(reading, FIELDS.once) ?? knownPrice(reading, 'once');
+  const gpu = said(reading, PRICE_FIELDS.once) ?? knownPrice(reading, 'once');
   return gpu && gpu * DEFAULTS.hostShareOfGpuPrice.value;
 };
 

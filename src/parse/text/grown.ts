@@ -59,6 +59,7 @@ const FROM_BEFORE: Rewording = [
   (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
 ];
 
+/** What was or is, and what it has become or will be. */
 export const FROM_ONE_TO_ANOTHER: WordedKind = {
   holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i,
   rows: [FROM_BEFORE, FROM_TO],

@@ -12,11 +12,11 @@ const IS =
 const SAID = re`^(?:the |our |make )?(?<side>${SIDE}):? ${IS}(?<many>\d[\d.,]*[mbt])(?: tokens?)?(?: (?:now|instead|not \d[\d.,]*[mbt]))*$|^(?<front>\d[\d.,]*[mbt]) (?:tokens )?(?<behind>${SIDE})(?: (?:now|instead))*$`;
 const PERIOD =
   /(?:\b(?:an?|per|each|every) |\/ ?)(?<period>hour|day|week|quarter|year)\b|\b(?<daily>daily)\b/i;
-const FIELDS = { in: 'workload.inputTokensPerMonth', out: 'workload.outputTokensPerMonth' } as const;
+const SIDE_FIELDS = { in: 'workload.inputTokensPerMonth', out: 'workload.outputTokensPerMonth' } as const;
 
 /** "day" of "100M tokens a day in, 20M out"; a month where none is said. */
 const periodIn = ({ said }: Draft): string => {
-  const words = Object.values(FIELDS).map((field) => said[field]?.words ?? '');
+  const words = Object.values(SIDE_FIELDS).map((field) => said[field]?.words ?? '');
   const { period, daily } = PERIOD.exec(words.join(', '))?.groups ?? {};
   return daily === undefined ? (period?.toLowerCase() ?? 'month') : 'day';
 };
@@ -25,12 +25,12 @@ const periodIn = ({ said }: Draft): string => {
 export const withSide = (line: string, before: Draft): string => {
   const { side, many, front, behind } = SAID.exec(line)?.groups ?? {};
   const [what, amount] = [side ?? behind, many ?? front];
-  const isSaid = Object.values(FIELDS).some((field) => before.fields[field] !== undefined);
+  const isSaid = Object.values(SIDE_FIELDS).some((field) => before.fields[field] !== undefined);
   if (what === undefined || amount === undefined || !isSaid) return line;
   const one = /^in/i.test(what) ? 'in' : 'out';
   const of = (unit: string): string => `${amount} ${one}put tokens a ${unit}`;
   const period = periodIn(before);
-  const now = before.fields[FIELDS[one]] ?? 0;
+  const now = before.fields[SIDE_FIELDS[one]] ?? 0;
   if (period === 'month') return of('month');
   const perPeriod = now / (PER_MONTH[period] ?? 1);
   const meant = whichPeriod(scaledNumber(amount), { perPeriod, perMonth: now });

@@ -63,6 +63,31 @@ const newest = async ({ db }: SqlContext, only: (query: Query) => Query): Promis
   return row === undefined ? undefined : fromRow(row);
 };
 
+const posted =
+  ({ db }: SqlContext): Estimates['posted'] =>
+  async (team, id, postedTs, chart) => {
+    const root = postedTs === '' ? null : postedTs;
+    const drawn = chart === undefined ? null : chartColumn.write(chart);
+    await sql`
+      update estimates
+      set posted_ts = ${postedTs}, root_ts = coalesce(thread_ts, ${root}), chart = coalesce(${drawn}, chart)
+      where team = ${team} and id = ${id}`.execute(db);
+  };
+
+const isOnItsWay =
+  ({ db }: SqlContext): Estimates['isOnItsWay'] =>
+  async (team, channel, since) => {
+    const rows = await db
+      .selectFrom('estimates')
+      .select('intent')
+      .where((eb) => eb.and({ team, channel }))
+      .where('root_ts', 'is', null)
+      .where('posted_ts', 'is', null)
+      .where('asked_at', '>=', instant(since))
+      .execute();
+    return rows.some((row) => isForEveryone(intentColumn.read(row.intent)));
+  };
+
 /** Estimates, each part of an answer in a column of its own. */
 export const estimatesIn = (context: SqlContext): Estimates => {
   const { db } = context;
@@ -72,14 +97,7 @@ export const estimatesIn = (context: SqlContext): Estimates => {
       const row = await one(db, team, id);
       return row === undefined ? undefined : fromRow(row);
     },
-    posted: async (team, id, postedTs, chart) => {
-      const root = postedTs === '' ? null : postedTs;
-      const drawn = chart === undefined ? null : chartColumn.write(chart);
-      await sql`
-        update estimates
-        set posted_ts = ${postedTs}, root_ts = coalesce(thread_ts, ${root}), chart = coalesce(${drawn}, chart)
-        where team = ${team} and id = ${id}`.execute(db);
-    },
+    posted: posted(context),
     lastLook: ({ team, channel, threadTs }, person) =>
       newest(context, (q) =>
         q
@@ -98,17 +116,7 @@ export const estimatesIn = (context: SqlContext): Estimates => {
     },
     askedIn: (team, channel, askedTs) =>
       newest(context, (q) => q.where((eb) => eb.and({ team, channel, asked_ts: askedTs }))),
-    isOnItsWay: async (team, channel, since) => {
-      const rows = await db
-        .selectFrom('estimates')
-        .select('intent')
-        .where((eb) => eb.and({ team, channel }))
-        .where('root_ts', 'is', null)
-        .where('posted_ts', 'is', null)
-        .where('asked_at', '>=', instant(since))
-        .execute();
-      return rows.some((row) => isForEveryone(intentColumn.read(row.intent)));
-    },
+    isOnItsWay: isOnItsWay(context),
     remove: async (team, id) => {
       await db.deleteFrom('estimates').where('team', '=', team).where('id', '=', id).execute();
     },
