@@ -42,6 +42,9 @@ const WHAT_TO_TYPE =
 
 const ELSEWHERE = 'or leave the channel of this step empty.';
 
+const UNCONFIRMED =
+  'Slack did not confirm the card, so it may stand in the channel or not: look for it there, and run this once more where it is missing.';
+
 /** Why a card is not in its channel, and what helps. */
 const notPosted = (cause: unknown): StepFailed => {
   if (isNoMember(cause))
@@ -59,11 +62,13 @@ const answered = async (text: string, asOf: Date): Promise<Answer> => {
 /** Posts the card and gives its permalink; '' where Slack gives none. */
 const posted = async (deps: Deps, place: Destination, answer: Answer, words: string): Promise<string> => {
   const { team, request, channel, slack } = place;
-  // Nobody asked, so nobody could be written to instead.
-  const { sayAsGuest: _, ...conversation } = messageConversation(place);
+  // Nobody asked, so nobody could be written to instead, or told anything beside the card.
+  const { sayAsGuest: _, ...said } = messageConversation(place);
+  const conversation = { ...said, whisper: async () => undefined };
   await postAnswer(deps, { conversation, answer, words }).catch((cause: unknown) => {
     throw notPosted(cause);
   });
+  if (request.outcome === 'unsure') throw new StepFailed(UNCONFIRMED);
   const kept = await deps.store.estimates.find(team, answerId(team, request) ?? '');
   if (!kept?.postedTs) throw notPosted(undefined);
   const link = await slack.of(team).client.chat.getPermalink({ channel, message_ts: kept.postedTs });

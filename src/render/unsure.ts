@@ -4,7 +4,7 @@ import { cardButtons } from './card-buttons.ts';
 import { renderNotice } from './failure.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
-const WORDS = 'Slack did not confirm my answer, so I do not know whether everyone can read it.';
+const WORDS = 'Slack did not confirm my answer, so I do not know whether it was posted.';
 const LINE_CHARS = 500;
 
 /** Tells the asker that nobody knows whether this line's card stands: one click posts it where it is missing. */

@@ -20,10 +20,18 @@ export const redraw = async (
   }
 };
 
-/** A drawing that fails leaves an old picture, and what it would have shown stands all the same. */
+/**
+ * A drawing that fails leaves an old picture, and what it would have shown stands all the same. False where nobody sees
+ * it: it failed, or what should be drawn is gone.
+ */
 export const drawIfPossible = async (
   { logger }: Pick<Outbound, 'logger'>,
-  drawing: Promise<void>,
-): Promise<void> => {
-  await drawing.catch((error: unknown) => logger.warn({ err: error }, 'a message shows what was'));
+  drawing: Promise<unknown>,
+): Promise<boolean> => {
+  try {
+    return (await drawing) !== false;
+  } catch (error) {
+    logger.warn({ err: error }, 'a message shows what was');
+    return false;
+  }
 };

@@ -53,6 +53,20 @@ describe('the step "Estimate LLM cost"', () => {
     expect(cards).toHaveLength(1);
   });
 
+  it('says that nobody knows whether the card stands where Slack did not confirm it, and tells no other', async () => {
+    const { faults } = world.slack;
+    faults.dropNext(1, { method: 'chat.postMessage', after: 'done' });
+    const before = world.slack.calls.length;
+    const run = await ended({
+      request: '600M tokens A100 rental',
+      channel: world.slack.channelId('general'),
+    });
+    expect(run).toMatchObject({ state: 'failed', error: expect.stringMatching(/look for it there/) });
+    const methods = world.slack.calls.slice(before).map(({ method }) => method);
+    expect(methods).toContain('chat.postMessage');
+    expect(methods).not.toContain('chat.postEphemeral');
+  });
+
   it('answers at list prices, whatever the workspace assumes', async () => {
     const line = { request: '3B tokens 8 H100s llama 70b' };
     const list = await ended(line);

@@ -56,6 +56,18 @@ export const WAYS: Record<Asked, Way> = {
     ask: (team, card) =>
       card === undefined ? Promise.resolve() : team.tryOut(USER, card, 'half the traffic'),
   },
+  '"Keep this" on a change': {
+    prepare: async (team) => {
+      const card = await cardFirst(team);
+      await team.say(USER, '@llmcost int4', card.ts);
+      await team.reply(card.ts, 'tried');
+      return card;
+    },
+    ask: async (team, card) => {
+      const look = team.inThread(card?.ts ?? '', USER).find((message) => /tried/.test(readable(message)));
+      if (look !== undefined) await team.press(USER, look, CARD_ACTION_IDS.keep);
+    },
+  },
   'a button that opens a form': clickOn('adjust'),
   'a shortcut of a message': {
     prepare: async ({ slack }) => {

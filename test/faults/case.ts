@@ -7,6 +7,7 @@ export type Asked =
   | 'a mention in a thread'
   | 'a question in a thread'
   | 'a button of a card'
+  | '"Keep this" on a change'
   | 'a button that opens a form'
   | 'a shortcut of a message'
   | 'a form that is sent'

@@ -16,6 +16,9 @@ import type { InThread } from './where.ts';
 /** "Keep this": what a what-if shows is what the thread keeps, to the figure. */
 
 const KEPT = renderNotice('The thread keeps exactly this already.');
+const KEPT_UNSEEN = renderNotice(
+  'Kept: the thread goes on from this. I could not change the message that you clicked, so it does not say so.',
+);
 const GONE = renderNotice(
   'I no longer hold what this thread is about. Write the whole question, and a new card begins it again.',
 );
@@ -39,21 +42,21 @@ const standsAt = async (
   return ts;
 };
 
-/** A what-if, drawn again where it stands, with what became of it. */
+/** A what-if, drawn again where it stands, with what became of it. False where nobody sees it. */
 export const redrawLook = async (
   deps: Deps,
   at: InThread,
   estimate: Estimate,
   state: 'kept' | 'undone',
   settledBy: string,
-): Promise<void> => {
+): Promise<boolean> => {
   const { look, answer } = estimate;
   const ts = look === undefined ? undefined : await standsAt(deps, estimate);
-  if (look === undefined || !ts) return;
+  if (look === undefined || !ts) return false;
   const changed = await costed(deps, at, look.before, answer.draft);
   const view = { ...lookView({ ...changed, after: answer }, estimate, state), settledBy };
   const { team, channel } = at.thread;
-  await redraw(deps, { team, channel, ts }, renderLook(view));
+  return redraw(deps, { team, channel, ts }, renderLook(view));
 };
 
 /** Makes the draft of a look the thread's own, and shows it on both cards; one that is so already changes nothing. */
@@ -75,6 +78,6 @@ export const keepLook: ThreadHandler = async (deps, at, estimate) => {
     if (!request.isTakenUp) return whisper(KEPT);
   }
   await deps.store.estimates.settleLook(team, estimate.id, 'kept', ['open', 'undone']);
-  await drawIfPossible(deps, redrawLook(deps, at, estimate, 'kept', user));
+  if (!(await drawIfPossible(deps, redrawLook(deps, at, estimate, 'kept', user)))) await whisper(KEPT_UNSEEN);
   await drawIfPossible(deps, showRoot(deps, at));
 };

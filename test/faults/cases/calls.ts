@@ -69,6 +69,15 @@ export const CALLS: readonly FaultCase[] = [
     strike: ({ slack }) => slack.faults.refuseNext(1, { ...POST, error: 'internal_error' }),
   },
   {
+    fault: '`cant_update_message`, of every message',
+    asked: '"Keep this" on a change',
+    sees: 'that it is kept, and why the message does not say so',
+    ...PRIVATE,
+    holds: /Kept: the thread goes on from this/,
+    strike: ({ slack }) =>
+      slack.faults.refuseNext(FOR_GOOD, { method: 'chat.update', error: 'cant_update_message' }),
+  },
+  {
     fault: 'Slack does not answer, and did not post the card',
     asked: 'a command',
     sees: 'one sentence with a button that posts the card',
