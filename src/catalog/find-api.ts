@@ -44,6 +44,10 @@ const byName = (folded: string): FoundApi | undefined => {
 
 const bySize = (a: string, b: string): number => a.length - b.length;
 
+/** A release by its month: "qwen3-32b-2507". Other words are of a sibling: GLM-4.5 Air is no release of GLM-4.5. */
+const isReleaseOf = (open: string | undefined, model: string): boolean =>
+  open?.startsWith(`${model}-`) === true && /^\d{4}$/.test(open.slice(model.length + 1));
+
 /** The plain edition that a seller has of a model, or of its later release ("2507") where it has only that. */
 const servedAt = (sellerId: string, model: string): string | undefined => {
   const ofSeller = apisServing(model).filter(({ id }) => id.startsWith(`${sellerId}/`));
@@ -51,7 +55,7 @@ const servedAt = (sellerId: string, model: string): string | undefined => {
   if (plain !== undefined) return plain.id;
   return listedBy(sellerId)
     .map(({ id }) => id)
-    .filter((id) => openModelOfApi(id)?.startsWith(`${model}-`))
+    .filter((id) => isReleaseOf(openModelOfApi(id), model))
     .sort(bySize)[0];
 };
 

@@ -25,6 +25,7 @@ export { findGpu, GPUS, type GpuRow, gpuById, servesTeams } from './gpus.ts';
 export { findFamily } from './instance-families.ts';
 export { machineCalled } from './instances/schemes.ts';
 export { findInstance, type InstanceRow, instances } from './instances.ts';
+export { makerCalled, makerWords } from './makers.ts';
 export {
   DEFAULT_EMBEDDING_MODEL,
   DEFAULT_MODEL,

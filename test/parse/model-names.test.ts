@@ -209,6 +209,33 @@ describe('a model by its name', () => {
     }
   });
 
+  it.each([
+    ['mistral ai devstral small 2 24b on 8x B200', 'devstral-small-2-24b'],
+    ['moonshot ai kimi linear 48b-a3b on 8x B200', 'kimi-linear-48b-a3b'],
+    ['xiaomi mimo v2.5 pro on 8x B200', 'mimo-v2.5-pro'],
+    ["stepfun's step-3.5-flash on 8x B200", 'step-3.5-flash'],
+    ['Z.ai GLM-4.5-Air on 8x B200', 'glm-4.5-air'],
+    // Its air is another model, and all that this maker's list has of it.
+    ["zhipu's glm-4.5 on 8x B200", 'glm-4.5'],
+    ['google gemma 4 31b on 8x B200', 'gemma-4-31b'],
+    ['alibaba cloud qwen3-vl 4b on 8x B200', 'qwen3-vl-4b'],
+    // Whoever makes a model may sell it too: what is hosted is not bought.
+    ['host meta llama 3.1 8b', 'llama-3.1-8b'],
+    ["self-host google's gemma 3 4b", 'gemma-3-4b'],
+    ['run mistral codestral 22b', 'codestral-22b'],
+    ['serving the qwen team qwen3 30b-a3b', 'qwen3-30b-a3b'],
+  ])('is the same behind its maker: %s', async (words, id) => {
+    const { draft } = await parseLine(`500M tokens a month, ${words}`);
+    expect(draft.fields['selfHosted.model']).toBe(id);
+    expect(draft.fields['selfHosted.modelSpec']).toBeUndefined();
+    expect(draft.fields.apis).toBeUndefined();
+  });
+
+  it('is bought from its maker behind "vs"', async () => {
+    const { draft } = await parseLine('500M tokens a month on 8x B200 vs alibaba qwen3 32b');
+    expect(draft.fields.apis).toEqual([{ id: 'alibaba/qwen3-32b' }]);
+  });
+
   it.each(UNKNOWN)('%s is asked about, with its size to type', async (name, size) => {
     const line = `500M tokens a month, ${name} on 8x B200`;
     const error: unknown = await answerLine(line, NOW).catch((thrown: unknown) => thrown);

@@ -3,6 +3,7 @@ import { impossible, quoted } from '../problems.ts';
 import { assignmentAt } from './assignment.ts';
 import { isUnitWord, nameOrNumber, numberAtom } from './longest.ts';
 import { refuseOddBits } from './look-alikes.ts';
+import { maker } from './makers.ts';
 import { account, machine, machineFamily, ownName, sizedName, wholeId } from './names.ts';
 import { matchAt, scaleAt } from './numbers.ts';
 import { isWordChar, lowerCase, type Place, type Rule } from './place.ts';
@@ -116,6 +117,7 @@ const RULES: readonly Rule[] = [
   machineFamily,
   wholeId,
   account,
+  maker,
   sizedName,
   ownName,
   squashed,
