@@ -178,6 +178,19 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
     await on.shows('.welcome', 'Ask for the weather');
   });
 
+  it('says that a message was not sent, and puts its words back', async () => {
+    await page.setOfflineMode(true);
+    await on.say('nobody hears this');
+    await on.shows('.composer .hint', 'Not sent: the playground does not answer');
+    expect(await on.valueOf('#composer-box')).toBe('nobody hears this');
+    await page.setOfflineMode(false);
+    await on.press('Enter');
+    await on.shows('.message:last-child', 'nobody hears this');
+    expect(await on.valueOf('#composer-box')).toBe('');
+    // The browser complains of what it could not load.
+    complaints.length = 0;
+  });
+
   it('shows an uploaded picture, larger when asked, and opens a link to a message', async () => {
     const client = webClient(slack);
     await client.filesUploadV2({

@@ -150,7 +150,7 @@ function draw() {
   stream.root.hidden = atHome;
   composer.root.hidden = atHome;
   if (atHome) home.draw(state);
-  const intro = welcome(state, channel, (line) => composer.put(line), sendLine);
+  const intro = welcome(state, channel, (line) => composer.put(line), composer.say);
   announce(
     stream.draw(state, state.messages, {
       openThread,
@@ -198,10 +198,6 @@ function announce(message) {
   if (message === undefined || message.user === state.me) return;
   const words = message.text || 'sent a message';
   byId('announcer').textContent = `${authorOf(state, message.user).name}: ${words.slice(0, 300)}`;
-}
-
-function sendLine(line) {
-  post({ do: 'send', user: state.me, channel: state.channel, text: line });
 }
 
 document.addEventListener('keydown', (event) => {

@@ -40,7 +40,7 @@ function completions(state, words, at, inThread) {
 }
 
 /** The message box of a channel or a thread. */
-export function createComposer({ id, inThread, onFailure }) {
+export function createComposer({ id, inThread }) {
   const listId = newId('suggest');
   const drafts = new Map();
   let state;
@@ -50,6 +50,8 @@ export function createComposer({ id, inThread, onFailure }) {
   let dismissed = false;
   /** Uploaded already, and sent with the next message. */
   let attached = [];
+  /** What became of what was sent, until something is typed. */
+  let notice = '';
 
   const box = h('textarea', {
     id,
@@ -60,7 +62,7 @@ export function createComposer({ id, inThread, onFailure }) {
     'aria-controls': listId,
   });
   const list = h('ul', { class: 'suggestions', id: listId, role: 'listbox', 'aria-label': 'Suggestions' });
-  const hint = h('span', { class: 'hint' });
+  const hint = h('span', { class: 'hint', role: 'status' });
   const sendButton = h(
     'button',
     { type: 'button', class: 'send', 'aria-label': 'Send', onclick: send },
@@ -148,18 +150,26 @@ export function createComposer({ id, inThread, onFailure }) {
     sendButton.classList.toggle('ready', box.value.trim() !== '' || attached.length > 0);
     box.style.height = 'auto';
     box.style.height = `${Math.min(box.scrollHeight, 180)}px`;
+    hint.textContent = notice || hintFor();
+    drawList();
+  }
+
+  function hintFor() {
     const command = state.commands.find(
       (each) => box.value.startsWith(`${each.name} `) || box.value === each.name,
     );
-    hint.textContent =
-      attached.length > 0
-        ? `Attached: ${attached.map((file) => file.name).join(', ')}`
-        : inThread && box.value.startsWith('/')
-          ? 'Slash commands do not work in threads: mention the app instead'
-          : command?.usageHint
-            ? `${command.name} ${command.usageHint}`
-            : '';
-    drawList();
+    return attached.length > 0
+      ? `Attached: ${attached.map((file) => file.name).join(', ')}`
+      : inThread && box.value.startsWith('/')
+        ? 'Slash commands do not work in threads: mention the app instead'
+        : command?.usageHint
+          ? `${command.name} ${command.usageHint}`
+          : '';
+  }
+
+  function tell(words) {
+    notice = words;
+    changed();
   }
 
   async function attach() {
@@ -167,24 +177,43 @@ export function createComposer({ id, inThread, onFailure }) {
     const ids = await Promise.all(files.map((file) => upload(state.me, file)));
     attached = ids.flatMap(({ id }, index) => (id ? [{ id, name: files[index].name }] : []));
     picker.value = '';
-    changed();
+    const lost = files.filter((_, index) => !ids[index].id).map((file) => file.name);
+    tell(lost.length > 0 ? `Not attached: ${lost.join(', ')}` : '');
   }
 
   async function send() {
     const text = box.value.trim();
-    const files = attached.map((file) => file.id);
+    const files = attached;
+    const from = place;
     if (text === '' && files.length === 0) return;
     box.value = '';
     attached = [];
     changed();
-    const threadTs = inThread ? state.thread : undefined;
-    const outcome = await post({ do: 'send', user: state.me, channel: state.channel, text, threadTs, files });
-    if (!outcome.ok && outcome.error) onFailure?.(outcome.error);
+    if (await say(text, files)) return;
+    // Nobody has it, so it is not lost here either.
+    if (place !== from) drafts.set(from, text);
+    if (place !== from || box.value !== '' || attached.length > 0) return;
+    box.value = text;
+    attached = files;
+    changed();
+  }
+
+  /** Sends words as the person; false where nobody took them. */
+  async function say(text, files = []) {
+    const { me: user, channel, thread } = state;
+    const waiting = setTimeout(tell, 1000, 'Sending…');
+    const ids = files.map((file) => file.id);
+    const threadTs = inThread ? thread : undefined;
+    const outcome = await post({ do: 'send', user, channel, text, threadTs, files: ids });
+    clearTimeout(waiting);
+    tell(outcome.unreachable ? 'Not sent: the playground does not answer' : '');
+    return outcome.unreachable !== true;
   }
 
   box.addEventListener('input', () => {
     active = 0;
     dismissed = false;
+    notice = '';
     changed();
   });
   box.addEventListener('blur', hideList);
@@ -216,6 +245,7 @@ export function createComposer({ id, inThread, onFailure }) {
   return {
     root,
     focus: () => box.focus(),
+    say,
     /** Puts a line into the box, ready to send. */
     put: (text) => {
       box.value = text;

@@ -1,28 +1,32 @@
-/** Asks the stand-in to do something as a person; never throws. */
-export async function post(body) {
+const LONGEST_MS = 30_000;
+
+/** What came of a request; `unreachable` where nobody answered it. */
+async function outcomeOf(address, request) {
   try {
-    const response = await fetch('/page/do', {
+    const response = await fetch(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(LONGEST_MS),
+      ...request,
     });
     return await response.json();
   } catch {
-    return { ok: false, error: 'the playground does not answer' };
+    return { ok: false, unreachable: true, error: 'the playground does not answer' };
   }
 }
 
-export async function upload(user, file) {
-  const response = await fetch(
-    `/page/upload?user=${encodeURIComponent(user)}&name=${encodeURIComponent(file.name)}`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream' },
-      body: file,
-    },
-  );
-  return response.json();
-}
+/** Asks the stand-in to do something as a person; never throws. */
+export const post = (body) =>
+  outcomeOf('/page/do', {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/** Uploads a file of a person; never throws. */
+export const upload = (user, file) =>
+  outcomeOf(`/page/upload?user=${encodeURIComponent(user)}&name=${encodeURIComponent(file.name)}`, {
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+  });
 
 /** Calls back whenever something may have changed, and with false while the line is down. */
 export function live(onChange) {
