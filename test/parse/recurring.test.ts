@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
 
 /** What comes again after so much time, wherever that stands, and whose pace it is. */
@@ -11,6 +12,7 @@ const sent = (requests: number, input: number, output: number): Phrase[1] => ({
   'workload.requestOutputTokens': output,
 });
 const H100: Phrase[1] = { 'selfHosted.gpu': 'h100-sxm' };
+const PEAK = 'workload.peakToAverage';
 const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
 
 // biome-ignore format: one phrase a line
@@ -36,6 +38,18 @@ const READ: readonly Phrase[] = [
   // hours that are paid, of each day
   ['6 hours of inference every day on a rented h100, 500M tokens', tokens(500e6, { ...H100, 'selfHosted.procurement.kind': 'rent', [BILLED]: 6 * DAYS })],
   ['rented for 10 hours, 60M tokens once, h100', tokens(60e6, { ...H100, 'workload.oneTime': true, 'selfHosted.procurement.kind': 'rent', [BILLED]: 10 })],
+  // 8 hours on 4 days a week, 12 on 6; 5 a second, 60 a minute
+  ['5 rps 9am-5pm, 4 days a week, 500 in 50 out', { ...sent(5 * 3600 * 32 * WEEKS, 500, 50), [PEAK]: 5.25 }],
+  ['mon-thu 9-17, 5 rps, 500 in 50 out', { ...sent(5 * 3600 * 32 * WEEKS, 500, 50), [PEAK]: 5.25 }],
+  ['Mon-Sat 8am-8pm, 60 rpm, 500 in 50 out', { ...sent(3600 * 72 * WEEKS, 500, 50), [PEAK]: 7 / 3 }],
+  ['sat-sun 60 rpm, 500 in 50 out', sent(3600 * 48 * WEEKS, 500, 50)],
+  ['tue to sat, 4M tok/day, h100', tokens(20e6 * WEEKS, H100)],
+  // days and hours of the machines
+  ['rent h100 only 2 days a week, 90M tokens', tokens(90e6, { ...H100, 'selfHosted.procurement.kind': 'rent', [BILLED]: 48 * WEEKS })],
+  ['rent h100 only 10pm-6am, 90M tokens', tokens(90e6, { ...H100, 'selfHosted.procurement.kind': 'rent', [BILLED]: 8 * DAYS })],
+  ['h100 only at night 10pm-6am, 90M tokens', tokens(90e6, { ...H100, [BILLED]: 8 * DAYS })],
+  // done once, in a weekend
+  ['14M descriptions, 400 in 150 out each, one time, rent h100 for a weekend', { ...sent(14e6, 400, 150), ...H100, 'workload.oneTime': true, 'selfHosted.procurement.kind': 'rent' }],
 ];
 
 // biome-ignore format: one phrase a line
@@ -49,6 +63,17 @@ const ASKED: readonly Refusal[] = [
 
 describe('what comes again after so much time', () => {
   understands(READ);
+});
+
+describe('hours in which GPUs are off', () => {
+  it.each([
+    ['weekends off, 4xA100, 600M tokens', 'the GPUs are paid for 521 hours a month.'],
+    ['4xA100 off at night, 600M tokens', 'a night is read as 12 hours'],
+    ['rent h100 only 2 days a week, 90M tokens', 'the GPUs are paid for on those days'],
+  ])('are named: %s', async (line, note) => {
+    const { intent } = await parseLine(line);
+    expect(intent).toMatchObject({ readAs: expect.arrayContaining([expect.stringContaining(note)]) });
+  });
 });
 
 describe('periods and paces that could be of two', () => {

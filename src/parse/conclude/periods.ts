@@ -45,18 +45,19 @@ const shapeWords = ({ fields }: Reading): string => {
 /** "10M tokens a day, mon-fri": 260 days a year. "5 rps, mon-fri" is as much of all hours. */
 const onWorkdays = (reading: Reading): void => {
   const { daysPerMonth } = reading;
-  if (daysPerMonth !== null)
-    changeAll(reading, (amount) =>
-      reading.facts.byNumber.get(amount.at)?.period === 'day'
-        ? times(amount, daysPerMonth / (PER_MONTH.day ?? 1))
-        : amount,
-    );
-  if (!saysWorkdays(reading) && !DAYS_OF_WORK.test(shapeWords(reading))) return;
   const whole = trafficHours(reading) === null;
+  if (daysPerMonth !== null)
+    changeAll(reading, (amount) => {
+      const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
+      return period === 'day' || (whole && IN_THE_DAY.has(period))
+        ? times(amount, daysPerMonth / (PER_MONTH.day ?? 1))
+        : amount;
+    });
+  if (!saysWorkdays(reading) && !DAYS_OF_WORK.test(shapeWords(reading))) return;
   changeAll(reading, (amount) => {
     const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
     // "mon-fri, 22 working days": how many they are was said.
-    return (period === 'day' && daysPerMonth === null) || (whole && IN_THE_DAY.has(period))
+    return daysPerMonth === null && (period === 'day' || (whole && IN_THE_DAY.has(period)))
       ? times(amount, WORKDAY)
       : amount;
   });
@@ -133,6 +134,8 @@ const EVERY: Readonly<Record<string, string>> = { weekend: 'every weekend', over
 const ofLoosePeriod = (reading: Reading): void => {
   const at = reading.atoms.findIndex((_, place) => isLoose(reading, place));
   const atom = reading.atoms[at];
+  // "one time, 8 L40S for a weekend": in how much time it is done, and not how often.
+  if (atom?.kind === 'mark' && reading.fields.get('workload.oneTime')?.value === true) return;
   // An amount of tokens beside requests is the size of each.
   const counted = reading.requests.length > 0 ? reading.requests : reading.volumes;
   const [amount, second] = counted.filter(({ each }) => !each);

@@ -110,6 +110,11 @@ export const switchedOff: Words = (reading, at, atom) => {
   use(reading, opens === 'on' ? at + 1 : at, end);
   const hours = opens === 'on' ? HOURS_PER_MONTH - OFF_HOURS[kind] : OFF_HOURS[kind];
   setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, words);
-  if (opens === 'on') reading.notes.push(`${quoted(words)}: a night is read as 12 hours.`);
+  const paid = `the GPUs are paid for ${Math.round(hours)} hours a month`;
+  reading.notes.push(
+    kind === 'weekend'
+      ? `${quoted(words)}: ${paid}.`
+      : `${quoted(words)}: a night is read as 12 hours, so that ${paid}.`,
+  );
   return opens !== 'on';
 };

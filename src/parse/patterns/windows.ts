@@ -89,7 +89,16 @@ const isReadAlready = ({ index, 0: words }: RegExpExecArray, { atoms, used }: Re
 const GPUS_OFF =
   /\b(?:off|shut ?down|powered down|stopped)(?: (?:daily|every (?:day|night)))?(?: (?:from|between))? ?$/i;
 const GPUS_ON =
-  /\b(?:gpus?|cards?|machines?|servers?|nodes?|cluster|[a-z]\d{2,3}s?)(?: (?:are|is|only|just))* (?:on|up|running|powered|rented|switched on)(?: (?:only|from|between))* ?$/i;
+  /\b(?:gpus?|cards?|machines?|servers?|nodes?|cluster|[a-z]\d{2,3}s?)(?: (?:are|is|only|just))* (?:on|up|running|powered|rented|switched on)(?: (?:only|from|between))* ?$|\b(?:rent(?:ed|ing|s)?|billed|pay(?:ing)?)\b[^,;.]{0,28} only(?: (?:from|between))* ?$|\b(?:gpus?|cards?|machines?|servers?|nodes?|[a-z]{1,3}\d{1,4}s?) only(?: (?:from|between))* ?$/i;
+
+/** "rent an H100 only 2 days a week": days of the machines, and not only of the traffic. */
+const RENTED =
+  /\b(?:rent(?:ed|ing|s)?|billed|(?:gpus?|cards?|machines?|servers?|nodes?|instances?)(?: (?:are|is|only|just))* (?:on|up|running|powered|switched on))\b[^,;.]{0,32}$/i;
+
+const billDays = (reading: Reading, daysPerMonth: number, words: string): void => {
+  setField(reading, 'selfHosted.procurement.billedHoursPerMonth', daysPerMonth * 24, words);
+  reading.notes.push(`${quoted(words)}: the GPUs are paid for on those days, 24 hours each.`);
+};
 
 /** When traffic comes, in words; and dates and tickets, whose numbers mean nothing here. */
 export const WINDOW_SENTENCES: readonly Sentence[] = [
@@ -111,7 +120,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
       }
       // Hours beyond those of an office keep their own length: the fleet of office hours would be sized for fewer.
       if (!isOffice || perMonth > OFFICE_HOURS_PER_MONTH + 1)
-        return setTrafficHours(reading, perMonth, words, false);
+        return setTrafficHours(reading, perMonth, words, !isOffice);
       reading.trafficHours = { perMonth, words, daily: false };
       setField(reading, 'workload.trafficShape', 'office-hours', words);
       // The fleet is sized for the hours that were said, and not for the longer ones of an office.
@@ -130,11 +139,13 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     pattern:
       /\b(?:but )?(?:only )?(?:on |for )?(?<days>[1-9]|[12]\d|3[01]) (?:working |work ?|business )?days (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b|\b(?:working|work|business)[ -]?days(?: ?(?:\/|per |a ) ?mo(?:nth)?)? ?[:=] ?(?<listed>1\d|2[0-3])\b/i,
     takesNumbers: true,
-    says: ({ groups, 0: words }, reading) => {
+    says: ({ groups, index, 0: words }, reading) => {
       const perMonth =
         Number(groups?.days ?? groups?.working ?? groups?.listed) *
         (/^w/i.test(groups?.unit ?? '') ? (PER_MONTH.week ?? 1) : 1);
       reading.daysPerMonth = perMonth;
+      if (RENTED.test(reading.text.slice(Math.max(0, index - 48), index)))
+        billDays(reading, perMonth, words.trim());
       reading.notes.push(
         `${quoted(words.trim())}: what is said of a day holds on ${Number(perMonth.toPrecision(3))} days a month.`,
       );

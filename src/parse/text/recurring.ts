@@ -1,4 +1,4 @@
-import { reAll } from '../expression.ts';
+import { groupsOf, reAll } from '../expression.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -70,6 +70,27 @@ const HOURS_OF_EACH: Rewording = [
   '$1 $3 $2',
 ];
 
+const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+const DAY = '(mo|tu|we|th|fr|sa|su)(?:n|e|es|d|u|ur|urs|i|t|nday|esday|dnesday|ursday|iday|turday)?';
+
+/** "mon-thu 9-17", "tue to sat": so many days a week; a working week has words of its own. */
+const DAYS_OF_WEEK: Rewording = [
+  reAll`\b(?:on |every |from )?${DAY}s?\.? ?(?:-|–|to|thru|through|till|until) ?${DAY}s?\b\.?(?<clock>,? (?=(?:from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|h|uhr)? ?(?:-|–|to|till|until) ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|h|uhr)?(?![\d%]| ?[kmb]\b)))?`,
+  (words = '', from = '', to = '', ...rest) => {
+    const [first, last] = [from, to].map((day) => DAYS.indexOf(day.toLowerCase()));
+    const many = (((last ?? 0) - (first ?? 0) + 7) % 7) + 1;
+    // From Monday to Friday, and all of the week.
+    if ((first === 0 && last === 4) || many === 7) return words;
+    return `${many} days a week${groupsOf(rest).clock === undefined ? '' : ', during '}`;
+  },
+];
+
+/** "only at night 10pm-6am": the clock says when the night is. */
+const NIGHT_BY_CLOCK: Rewording = [
+  /\b(?:at|by|over|during(?: the)?) nights?,? \(?(?=(?:from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|h)? ?(?:-|–|to|till|until) ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|h\b))/gi,
+  '',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const RECURRING: readonly WordedKind[] = [
   {
@@ -79,5 +100,7 @@ export const RECURRING: readonly WordedKind[] = [
   },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
   { holds: /(?:^|[,;.:] ?)(?:once|twice|thrice|\d|[a-z]+ times) .*\d/i, rows: [SO_OFTEN_FIRST] },
+  { holds: /\b(?:mo|tu|we|th|fr|sa|su)[a-z]*\.? ?(?:-|–|to|th|ti|un) ?/i, rows: [DAYS_OF_WEEK] },
+  { holds: /night.*\d/i, rows: [NIGHT_BY_CLOCK] },
   { holds: /\d ?h(?:(?:ou)?rs)? (?:of|for|on) .*(?:night|da[iy]|week)/i, rows: [HOURS_OF_EACH] },
 ];
