@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine } from '../../src/parse/index.ts';
+import { LlmcostError } from '../../src/errors.ts';
+import { hintLines, parseLine } from '../../src/parse/index.ts';
 import { DAYS, type Phrase, refuses, SONNET, understands, WEEKS } from './phrase.ts';
 
 /** Text by its bytes and languages, what retrieval puts into a prompt, who comes and who asks, and what may not be sent. */
@@ -32,6 +33,8 @@ const READ: readonly Phrase[] = [
   ['300 paying users * 20 requests * 21 workdays * 6k tokens', { [SENT]: 126_000, [EACH]: 6000 }],
   // 4% of 1.1 million, six times
   ['1.1 million visits a month, 4% use the assistant, 6 msgs each, 900 tok per msg', { [SENT]: 264_000, [EACH]: 900 }],
+  // 2% of 1.4 million a month, five times
+  ['1.4 million customers, 2% contact us monthly, 5 messages, 1.2k tokens', { [SENT]: 140_000, [EACH]: 1200 }],
   ['batch api (50% off) for 40% of traffic, 1.5B tok, gpt-4.1 mini', { 'workload.tokensPerMonth': 1.5e9, 'workload.batchShare': 0.4, apis: [{ id: GPT, batchDiscount: 0.5 }] }],
   ["can't send PII to openai. 1B tokens", { 'workload.tokensPerMonth': 1e9, 'constraints.excludedSellers': ['openai'] }],
   ['no patient data to openai, 1B tokens, sonnet', { 'workload.tokensPerMonth': 1e9, 'constraints.excludedSellers': ['openai'], apis: [{ id: SONNET }] }],
@@ -45,6 +48,24 @@ describe('text, retrieval and people', () => {
     expect(intent).toMatchObject({
       readAs: expect.arrayContaining([expect.stringMatching(/^"into 12 languages": each language is/)]),
     });
+  });
+});
+
+describe('lines to type instead', () => {
+  refuses([
+    [
+      '500 students, 30 essays each, 2k in 500 out',
+      'not-understood',
+      '500 students, 30 essays a day each, 2k in 500 out',
+    ],
+    ['1.5M SKUs x 4 fields, sonnet', 'not-understood', '1.5M requests x 4 fields, sonnet'],
+  ]);
+
+  it('leave out nothing of what was said beside the words in question', async () => {
+    const line = '4 few shot examples of 250 tok, 100 in, 20 out, 2M a day';
+    const error = await parseLine(line).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(LlmcostError);
+    expect(hintLines(line, error as LlmcostError)).not.toContain('2M requests a day');
   });
 });
 

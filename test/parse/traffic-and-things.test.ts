@@ -252,7 +252,7 @@ const REFUSALS: readonly Refusal[] = [
   // more than there are people, and no more than one person sends
   ['20 users 50 prompts/day', 'not-understood', '20 users 50 prompts/day each'],
   ['5 devs, 150 requests a day', 'not-understood', '5 devs, 150 requests a day in total'],
-  ['20 devs, 5 chats each, 2k tokens', 'not-understood', '5 chats each a day'],
+  ['20 devs, 5 chats each, 2k tokens', 'not-understood', '20 devs, 5 chats a day each, 2k tokens'],
   ['llama 70b 2x H100 5000 tok/s', 'not-understood', 'need 5000 tok/s'],
   ['4090 does 55 tok/s single stream, 20M tok/mo', 'not-understood'],
   ['2 H200 nodes, deepseek v3.2, 60B tok/mo', 'not-understood', '2 H200 nodes of 8'],

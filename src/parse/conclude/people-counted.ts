@@ -59,18 +59,22 @@ const only = (counted: readonly Amount[]): Amount | undefined => {
   ]);
 };
 
-const DAILY = /\b(?:daily|every day|each day)\b/i;
+/** How often those who are active come, by the word in "2% contact us monthly". */
+const COMES = /\b(?:(dai|week|month)ly|(?:every|each|an?|per) (day|week|month))\b/i;
 
 /** "2,000 employees, 30% active": those who use it at all. */
-const active = (reading: Reading, users: Amount | undefined): Amount | undefined =>
-  users && {
+const active = (reading: Reading, users: Amount | undefined): Amount | undefined => {
+  if (users === undefined) return undefined;
+  const said = COMES.exec(reading.activeShares.map(({ words }) => words).join(' '));
+  const period = (said?.[1] ?? said?.[2])?.toLowerCase().replace('dai', 'day');
+  return {
     ...users,
     value: reading.activeShares.reduce((product, { share }) => product * share, users.value),
-    ...(reading.activeShares.some(({ words }) => DAILY.test(words))
-      ? { timed: true, perMonth: PER_MONTH.day ?? 1 }
-      : {}),
+    timed: users.timed || period !== undefined,
+    perMonth: PER_MONTH[period ?? ''] ?? users.perMonth,
     words: [users.words, ...reading.activeShares.map(({ words }) => words)].join(', '),
   };
+};
 
 /** The people of a line; undefined where it counts none. Throws LlmcostError where it counts two kinds of them. */
 export const peopleIn = (reading: Reading): Amount | undefined => active(reading, only(timesEach(reading)));

@@ -88,11 +88,13 @@ const fewForAll = (reading: Reading, users: Amount): boolean => {
   return true;
 };
 
-const askHowOften = (users: Amount, sent: Amount): LlmcostError =>
-  notUnderstood(`How often do ${quoted(users.words)} send ${quoted(sent.words)}?`, [
-    `${sent.words} a day each`,
-    `${sent.words} a month each`,
+const askHowOften = (users: Amount, sent: Amount): LlmcostError => {
+  const once = sent.words.replace(/ each$/i, '');
+  return notUnderstood(`How often does ${quoted(sent.words)} happen, of each of ${quoted(users.words)}?`, [
+    `${once} a day each`,
+    `${once} a month each`,
   ]);
+};
 
 /** "8k DAU, 12 messages each": the things multiply with people who come that often. */
 const eachSendsSo = (reading: Reading, users: Amount): boolean => {

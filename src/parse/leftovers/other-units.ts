@@ -49,7 +49,7 @@ export const refuseOtherCount = (reading: Reading, atom: Atom, at: number): void
   const amount = reading.text.slice(number.start, number.end);
   const inTokens = IN_TOKENS.find(([word]) => word.test(atom.text))?.[1] ?? '';
   throw notUnderstood(
-    `I count tokens and requests, not ${quoted(atom.text)}: type "${amount} tokens" or "${amount} requests".${inTokens}`,
+    `I count tokens and requests, not ${quoted(reading.text.slice(number.start, atom.end))}: type "${amount} tokens" or "${amount} requests".${inTokens}`,
     [`${amount} tokens`, `${amount} requests`],
   );
 };

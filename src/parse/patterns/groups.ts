@@ -4,7 +4,7 @@ import type { Pattern } from './pattern.ts';
 import { useSpan } from './sentence.ts';
 
 const ACTIVE =
-  /^ ?(?:of (?:them|these|those|(?:our |the |all )?(?:users|people|employees|staff|customers)) )?(?:are |is |will be )?(?:(?:daily|weekly|monthly|really|actually) )?(?:active|adoption|adopt it|(?:would |will )?(?:use|using|uses) it|log(?:ged)? in|engaged)(?: (?:daily|every day|each day))?\b/i;
+  /^ ?(?:of (?:them|these|those|(?:our |the |all )?(?:users|people|employees|staff|customers)) )?(?:are |is |will be )?(?:(?:daily|weekly|monthly|really|actually) )?(?:active|adoption|adopt it|(?:would |will )?(?:use|using|uses) it|log(?:ged)? in|engaged|(?:will |would )?(?:contacts?|writes?(?: to)?|messages?|calls?|e-?mails?|chats? with|talks? to|reach(?:es)? out to|asks?) (?:us|support|it|(?:the|our) (?:bot|assistant|support|team|helpdesk)))(?:,? (?:(?:dai|week|month)ly|(?:every|each|an?|per|once an?) (?:day|week|month)))?\b/i;
 const ADOPTION =
   /\b(?:adoption|active|usage|activity)(?: (?:rate|share|of|is|at|about|around|users?))*:? ?$/i;
 

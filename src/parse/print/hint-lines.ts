@@ -144,6 +144,12 @@ const goesOnFrom = (piece: string, words: string): boolean =>
     .toLowerCase()
     .startsWith(`${words.replace(/-/g, ' ').toLowerCase()} `);
 
+const REST_MOST = 16;
+
+/** Whether a line says more than the words that were quoted: a piece alone would leave it out. */
+const saysMore = (line: string, words: readonly string[]): boolean =>
+  words.length > 0 && line.length - words.join(' ').length > REST_MOST;
+
 /** The likeliest first. `text` is the line that was refused with `error`. */
 export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const line = lineOf(text, error);
@@ -177,7 +183,13 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
       line,
     ),
     dropping: distinct(
-      [...without, ...withVolumes(bases), printed, ...beside, ...(describes || printed !== '' ? [] : pieces)],
+      [
+        ...without,
+        ...withVolumes(bases),
+        printed,
+        ...beside,
+        ...(describes || printed !== '' || saysMore(line, words) ? [] : pieces),
+      ],
       line,
     ),
     dropsMeaning: bears(words),
