@@ -1,3 +1,4 @@
+import { liesIn } from '../domain/regions.ts';
 import { bareModelId } from './api-names.ts';
 import { apiPrice, SHORT_REQUEST } from './api-prices.ts';
 import { sellerOf } from './api-sellers.ts';
@@ -15,15 +16,6 @@ export interface ApiPlace extends Sourced {
   readonly endpoint: string;
   readonly note?: string;
 }
-
-/** Member states of the EU: a seller that processes in one of them processes in the EU. */
-const EU_MEMBERS = new Set(
-  'at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se'.split(' '),
-);
-
-/** Whether data that is processed there stays in the region that was asked for. */
-export const liesIn = (jurisdiction: string, region: string): boolean =>
-  jurisdiction === region || (region === 'eu' && EU_MEMBERS.has(jurisdiction));
 
 interface PlaceRow extends Sourced {
   readonly ids: RegExp;

@@ -2,7 +2,7 @@
 export { makesNoText } from './api-kinds.ts';
 export { bareModelId, namedApart } from './api-names.ts';
 export { apiIds, apiName, apiPrice, isApiId, isDoubtful, SHORT_REQUEST, shortRates } from './api-prices.ts';
-export { type ApiPlace, liesIn, placeIn, placesOf } from './api-regions.ts';
+export { type ApiPlace, placeIn, placesOf } from './api-regions.ts';
 export { API_SELLERS, sellerCalled, sellerName, sellerOf } from './api-sellers.ts';
 export { batchDiscount } from './api-terms.ts';
 export { CATALOG_DATE } from './catalog-date.ts';

@@ -1,4 +1,4 @@
-import { liesIn } from './api-regions.ts';
+import { liesIn } from '../domain/regions.ts';
 import { findRentalSeller } from './rental-sellers.ts';
 
 /** Where machines stand, by the region names of their clouds. */

@@ -47,3 +47,12 @@ export const Region = z
 
 /** A jurisdiction by its code, as people say it; the code in capitals where it is none of these. */
 export const regionName = (region: string): string => REGIONS[region.toLowerCase()] ?? region.toUpperCase();
+
+/** Member states of the EU: a seller that processes in one of them processes in the EU. */
+const EU_MEMBERS = new Set(
+  'at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se'.split(' '),
+);
+
+/** Whether data that is processed there stays in the region that was asked for. */
+export const liesIn = (jurisdiction: string, region: string): boolean =>
+  jurisdiction === region || (region === 'eu' && EU_MEMBERS.has(jurisdiction));

@@ -1,5 +1,6 @@
 import type { RuledOutBecause } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { liesIn } from '../domain/regions.ts';
 import type { Api, Constraints, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { ApiLine } from './api-cost.ts';
@@ -44,7 +45,7 @@ const outsideRegion = (
 ): RuledOutBecause | undefined => {
   if (regions === undefined) return regionalEndpoint ? undefined : { code: 'no-regional-endpoint' };
   if (region === undefined) return regions.length > 0 ? undefined : { code: 'no-regional-endpoint' };
-  if (regions.includes(region)) return undefined;
+  if (regions.some((place) => liesIn(place.toLowerCase(), region))) return undefined;
   return { code: 'outside-region', region, servesEu: regions.includes('eu') };
 };
 

@@ -1,5 +1,6 @@
-import { type ApiPlace, apiName, liesIn, placeIn, placesOf } from '../catalog/index.ts';
+import { type ApiPlace, apiName, placeIn, placesOf } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
+import { liesIn } from '../domain/regions.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';

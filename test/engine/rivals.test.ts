@@ -153,6 +153,16 @@ describe('who may be chosen', () => {
     expect(verdict).toMatchObject({ api: 'b/two', because: 'data-residency', premiumUsd: 500 });
   });
 
+  it('an endpoint in Germany serves the EU, and one in the EU no more than the EU', () => {
+    const apis = [flat('a/one', 3, { regions: ['de'] }), flat('b/two', 4, { regions: ['eu'] })];
+    const ruledOut = (place: string) =>
+      found({ apis, constraints: { dataResidency: 'region', region: place } }).comparisons.map(
+        ({ ruledOutBecause }) => ruledOutBecause?.code,
+      );
+    expect(ruledOut('eu')).toEqual([undefined, undefined]);
+    expect(ruledOut('de')).toEqual([undefined, 'outside-region']);
+  });
+
   it('an endpoint in some region counts for any, where nobody says which', () => {
     const apis = [flat('a/one', 3, { regionalEndpoint: true })];
     expect(found({ apis, constraints: region }).comparisons[0]?.ruledOutBecause).toBeUndefined();

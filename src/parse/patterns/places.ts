@@ -1,5 +1,5 @@
-import { liesIn, placeOfRegion } from '../../catalog/index.ts';
-import { regionName } from '../../domain/regions.ts';
+import { placeOfRegion } from '../../catalog/index.ts';
+import { liesIn, regionName } from '../../domain/regions.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setFields } from '../reading.ts';
