@@ -4,7 +4,7 @@ import { renderHome, renderHomeTrouble } from '../render/index.ts';
 import { linkTo, withLinks } from '../reply/links.ts';
 import { isSlackTrouble } from '../slack/errors.ts';
 import type { Deps } from './deps.ts';
-import { isAdmin, mayMoveAll, shownDefaults } from './may.ts';
+import { adminsOf, mayMoveAll, shownDefaults } from './may.ts';
 
 const SHOWN = 8;
 
@@ -13,12 +13,13 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
   const { store } = deps;
   const { client } = deps.slack.of(team);
   const { estimates, decisions } = store;
-  const [asked, owned, settings, admin] = await Promise.all([
+  const [asked, owned, settings, admins] = await Promise.all([
     estimates.askedBy(team, user, { limit: SHOWN }),
     decisions.ownedBy(team, user, { limit: SHOWN }),
     shownDefaults(deps, team),
-    isAdmin(deps, { team, user }),
+    adminsOf(deps, team),
   ]);
+  const admin = admins.includes(user);
   const view = renderHome({
     estimates: await withLinks(client, asked.items),
     decisions: await Promise.all(
@@ -29,6 +30,7 @@ export const publishHome = async (deps: Deps, team: string, user: string): Promi
     ),
     defaults: settings,
     isAdmin: admin,
+    admins,
     asOf: deps.now(),
     newerPrices: deps.newerPrices && {
       problem: deps.newerPrices.problem(),

@@ -15,22 +15,31 @@ const GUESTS_ONLY_ASK = new LlmcostError(
 );
 
 /**
- * Admins are people of a workspace: `T…/U…` is one of that workspace, a bare id one of the workspace that llmcost
- * runs for. Where many workspaces install it, whoever installed it in theirs is one there, and a bare id is nobody's.
+ * Slack ids of a workspace's admins: `T…/U…` is one of that workspace, a bare id one of the workspace that llmcost runs
+ * for. Where many workspaces install it, whoever installed it in theirs is one there, and a bare id is nobody's.
  */
-export const isAdmin = async (
+export const adminsOf = async (
   { admins, installed }: Pick<Deps, 'admins' | 'installed'>,
-  { team, user }: Pick<Conversation, 'team' | 'user'>,
-): Promise<boolean> => {
-  if (admins.includes(`${team}/${user}`)) return true;
-  if (installed === undefined) return admins.includes(user);
+  team: string,
+): Promise<readonly string[]> => {
+  const named = admins.flatMap((admin) =>
+    admin.startsWith(`${team}/`) ? [admin.slice(team.length + 1)] : [],
+  );
+  if (installed === undefined) return [...named, ...admins.filter((admin) => !admin.includes('/'))];
   const installation = await installed.of(team).catch(() => undefined);
-  return installation?.installedBy === user;
+  const by = installation?.installedBy;
+  return by === undefined || named.includes(by) ? named : [by, ...named];
 };
+
+/** Whether somebody is one of them. */
+export const isAdmin = async (
+  deps: Pick<Deps, 'admins' | 'installed'>,
+  { team, user }: Pick<Conversation, 'team' | 'user'>,
+): Promise<boolean> => (await adminsOf(deps, team)).includes(user);
 
 const SETS_NO_PRICES = new LlmcostError(
   'not-allowed',
-  'Only the people named in LLMCOST_ADMINS set the prices of this workspace, so nothing was changed.',
+  'You may not set the prices of this workspace, so nothing was changed. "/llmcost prices" says who may.',
 );
 
 /** Throws LlmcostError `not-allowed` where somebody may not set prices. */

@@ -26,6 +26,8 @@ export interface DefaultsView {
   readonly defaults: readonly DefaultView[];
   /** An admin sees negotiated figures, and may change what is set. */
   readonly isAdmin: boolean;
+  /** Slack ids of those who may. */
+  readonly admins?: readonly string[];
   /** What was just done. */
   readonly done?: string;
 }
@@ -131,10 +133,20 @@ export const defaultLines = (defaults: readonly DefaultView[], isAdmin: boolean)
   });
 
 const HOW = `Set one with ${code('/llmcost defaults ops at $140/h')}, take one away with ${code('/llmcost defaults remove ops rate')}.`;
-const WHO = 'Who may set them is named in LLMCOST_ADMINS.';
+
+const MOST_NAMED = 5;
+
+/** Who may do what, in one sentence for those who may not. */
+export const whoMay = (admins: readonly string[] = [], what: string): string => {
+  if (admins.length === 0)
+    return escapeMrkdwn(`Nobody may ${what} yet: whoever runs llmcost names people in LLMCOST_ADMINS.`);
+  const left = admins.length - MOST_NAMED;
+  const people = [...admins.slice(0, MOST_NAMED).map(personWords), ...(left > 0 ? [`${left} more`] : [])];
+  return `${people.join(', ')} may ${what}.`;
+};
 
 /** Each setting with who made it and when; how to change them, for those who may. */
-export const renderDefaults = ({ defaults, isAdmin, done }: DefaultsView): Message => {
+export const renderDefaults = ({ defaults, isAdmin, admins, done }: DefaultsView): Message => {
   const lines = defaultLines(defaults, isAdmin);
   const none = 'This workspace has set no defaults of its own: each card names what it assumes.';
   const shown = linesWithin(
@@ -146,7 +158,7 @@ export const renderDefaults = ({ defaults, isAdmin, done }: DefaultsView): Messa
     blocks: [
       ...(done === undefined ? [] : [section(escapeMrkdwn(done))]),
       section(shown.join('\n')),
-      context(isAdmin ? HOW : escapeMrkdwn(WHO)),
+      context(isAdmin ? HOW : whoMay(admins, 'set them')),
     ],
     text: [...(done === undefined ? [] : [escapeMrkdwn(done)]), ...shown].join(' '),
   };

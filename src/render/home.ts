@@ -4,7 +4,7 @@ import { TEXT } from '../wire/limits.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
 import { oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
-import { type DefaultView, defaultLines } from './defaults.ts';
+import { type DefaultView, defaultLines, whoMay } from './defaults.ts';
 import { linesWithin } from './lines.ts';
 import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { dayOf } from './moments.ts';
@@ -26,6 +26,8 @@ export interface HomeLook {
   readonly decisions: readonly HomeDecision[];
   readonly defaults: readonly DefaultView[];
   readonly isAdmin: boolean;
+  /** Slack ids of all admins. */
+  readonly admins?: readonly string[];
   /** The day on which it is looked at. */
   readonly asOf: Date;
   readonly newerPrices?: NewerPricesLook | undefined;
@@ -55,6 +57,7 @@ export const renderHome = ({
   decisions,
   defaults,
   isAdmin,
+  admins = [],
   asOf,
   newerPrices,
 }: HomeLook): HomeView => ({
@@ -84,12 +87,10 @@ export const renderHome = ({
       'None: what nobody says is assumed and named on each card.',
     ),
     context(
-      isAdmin
-        ? `Set one with ${code('/llmcost defaults ops at $140/h')}.`
-        : 'Who may set them is named in LLMCOST_ADMINS.',
+      isAdmin ? `Set one with ${code('/llmcost defaults ops at $140/h')}.` : whoMay(admins, 'set them'),
     ),
     { type: 'divider' },
-    ...priceBlocks({ defaults, isAdmin, asOf }),
+    ...priceBlocks({ defaults, isAdmin, admins, asOf }),
     ...newerPricesBlocks(newerPrices),
   ],
 });

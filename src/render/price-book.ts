@@ -3,7 +3,7 @@ import { DAY_MS } from '../domain/day.ts';
 import { BookedPrice, ownPriceOf } from '../domain/price-book.ts';
 import { PRICE_IDS, type PriceAct, priceOption } from '../wire/price-ids.ts';
 import { button, context, type Message, plainText, section } from './blocks.ts';
-import { type DefaultView, defaultLines } from './defaults.ts';
+import { type DefaultView, defaultLines, whoMay } from './defaults.ts';
 import { LIST_CHARS, linesWithin } from './lines.ts';
 import { code } from './mrkdwn.ts';
 
@@ -14,6 +14,8 @@ export interface PriceBookView {
   readonly defaults: readonly DefaultView[];
   /** An admin sees the figures. */
   readonly isAdmin: boolean;
+  /** Slack ids of all admins. */
+  readonly admins?: readonly string[];
   /** The day on which they are looked at. */
   readonly asOf: Date;
 }
@@ -24,7 +26,7 @@ export const STALE_DAYS = 90;
 const MOST_ROWS = 30;
 
 const NONE = 'This workspace has set no prices of its own: list prices count.';
-const WHO = 'Who may set them, and see the figures, is named in LLMCOST_ADMINS.';
+const WHAT = 'set them, and see the figures';
 
 /** Whether a setting belongs to the price book: of a GPU, of an API, or a discount. */
 export const isOwnPrice = ({ field, value }: DefaultView): boolean => {
@@ -56,7 +58,7 @@ export const renderPriceBook = ({ defaults, ...how }: PriceBookView): Message =>
     (left) => `… and ${left} more`,
   );
   return {
-    blocks: [section(shown.join('\n')), context(how.isAdmin ? HOW : WHO)],
+    blocks: [section(shown.join('\n')), context(how.isAdmin ? HOW : whoMay(how.admins, WHAT))],
     text: shown.join(' '),
   };
 };
@@ -95,6 +97,6 @@ export const priceBlocks = ({ defaults, ...view }: PriceBookView): KnownBlock[] 
           block_id: 'prices.actions',
           elements: [button(PRICE_IDS.set, 'Set a price', 'new')],
         }
-      : context(WHO),
+      : context(whoMay(view.admins, WHAT)),
   ];
 };

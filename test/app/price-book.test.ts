@@ -36,7 +36,7 @@ describe('the price book on the Home tab', () => {
   it('says who sets prices to whoever may not, and has no button for them', async () => {
     await team.slack.openHome({ user: 'priya' });
     const seen = await home('priya', 'Prices of this workspace');
-    expect(seen).toContain('LLMCOST_ADMINS');
+    expect(seen).toContain(`<@${team.slack.userId('ada')}> may set them, and see the figures.`);
     expect(seen).not.toContain(PRICE_IDS.set);
   });
 

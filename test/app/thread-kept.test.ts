@@ -68,7 +68,12 @@ describe('what is kept', () => {
   });
 
   it('sets defaults for admins alone, each with who and when, and says so on the next card', async () => {
-    expect(await whispered('/llmcost defaults ops at $140/h', 'priya')).toContain('LLMCOST_ADMINS');
+    expect(await whispered('/llmcost defaults ops at $140/h', 'priya')).toContain(
+      'You may not set the defaults',
+    );
+    expect(await whispered('/llmcost defaults', 'priya')).toContain(
+      `<@${team.slack.userId('ada')}> may set them.`,
+    );
     const set = await whispered('/llmcost defaults ops at $140/h, 1 spare', 'ada');
     expect(set).toContain('$140 an hour');
     expect(set).toContain(`set by <@${team.slack.userId('ada')}> on <!date^`);

@@ -283,7 +283,7 @@ describe('a button', () => {
 describe('workspace defaults', () => {
   it('are set by those whom LLMCOST_ADMINS names, and by nobody else', async () => {
     const refused = await ask('defaults ops at $140/h', 'jonas');
-    expect(refused.text).toContain('LLMCOST_ADMINS');
+    expect(refused.text).toContain('"/llmcost defaults" says who may');
     expect(await store.defaults.all(TEAM)).toEqual([]);
     await ask('defaults ops at $140/h', 'ada');
     expect(await store.defaults.all(TEAM)).toHaveLength(1);

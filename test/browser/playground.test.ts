@@ -82,6 +82,8 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
     await on.press('Enter');
     await on.shows('[data-block=days]', 'At most seven days.');
     expect(await on.attributeOf(days, 'aria-invalid')).toBe('true');
+    await on.when(`document.querySelector('dialog [aria-busy=true]') === null`);
+    expect(await on.count('dialog .trouble:not([hidden])')).toBe(0);
     expect(await on.valueOf('[data-block=place] input')).toBe('Lighthouse');
     await on.ask(`document.querySelector('${days}').select()`);
     await page.type(days, '3');

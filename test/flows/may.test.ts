@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownPriceField } from '../../src/domain/price-book.ts';
 import { describeError } from '../../src/errors.ts';
-import { assertMayChange, GUESTS_MAY_CHANGE, isAdmin, withName } from '../../src/flows/may.ts';
+import { adminsOf, assertMayChange, GUESTS_MAY_CHANGE, isAdmin, withName } from '../../src/flows/may.ts';
 import { type Installation, NotInstalled } from '../../src/slack/installed/installation.ts';
 import type { Installed } from '../../src/slack/installed/installations.ts';
 import { IN_MEMORY, openStore } from '../../src/store/open.ts';
@@ -44,6 +44,14 @@ describe('an admin', () => {
     [[], 'T1', 'U1', false],
   ])('of one workspace: %j, %s, %s: %s', async (admins, team, user, is) => {
     expect(await isAdmin({ admins }, { team, user })).toBe(is);
+  });
+
+  it('are told by their ids to whoever may not: whoever installed it, and those of that workspace', async () => {
+    const installed = installedIn([installation('T1', 'U1'), installation('T2', 'U5')]);
+    const admins = ['T2/U9', 'T2/U5', 'U8'];
+    expect(await adminsOf({ admins, installed }, 'T1')).toEqual(['U1']);
+    expect(await adminsOf({ admins, installed }, 'T2')).toEqual(['U9', 'U5']);
+    expect(await adminsOf({ admins }, 'T2')).toEqual(['U9', 'U5', 'U8']);
   });
 
   it.each([

@@ -241,6 +241,13 @@ describe('App Home and defaults', () => {
   it('stay within the limits, and hide own prices from all but admins', () => {
     expect(messageProblems(renderDefaults({ defaults, isAdmin: false, done: UGLY }))).toEqual([]);
     expect(JSON.stringify(renderDefaults({ defaults, isAdmin: false }))).not.toContain('$2.10');
+    const shownTo = (admins: readonly string[]) =>
+      JSON.stringify(renderDefaults({ defaults, isAdmin: false, admins }).blocks.at(-1));
+    expect(shownTo([])).toContain(
+      'Nobody may set them yet: whoever runs llmcost names people in LLMCOST_ADMINS.',
+    );
+    expect(shownTo(['U01ADA', 'U02PRIYA'])).toContain('<@U01ADA>, <@U02PRIYA> may set them.');
+    expect(shownTo(['U01', 'U02', 'U03', 'U04', 'U05', 'U06'])).toContain('<@U05>, 1 more may set them.');
     expect(JSON.stringify(renderDefaults({ defaults, isAdmin: true }))).toContain('$2.10');
     const home = renderHome({
       estimates: all.map((answer) => ({

@@ -7,12 +7,12 @@ import { renderDefaults, renderPriceBook } from '../../render/index.ts';
 import type { Conversation } from '../../reply/conversation.ts';
 import type { WorkspaceDefault } from '../../store/store.ts';
 import type { Deps } from '../deps.ts';
-import { GUESTS_MAY_CHANGE, isAdmin, shownDefaults } from '../may.ts';
+import { adminsOf, GUESTS_MAY_CHANGE, shownDefaults } from '../may.ts';
 import { tellMovedDecisions } from '../moved-prices.ts';
 
 const NOT_ADMIN = new LlmcostError(
   'not-allowed',
-  'Only the people named in LLMCOST_ADMINS set the defaults of this workspace. Type "/llmcost defaults" to see them.',
+  'You may not set the defaults of this workspace, so nothing was changed. "/llmcost defaults" says who may.',
   ['/llmcost defaults'],
 );
 
@@ -60,11 +60,12 @@ export const defaultsCommand = async (
   conversation: Conversation,
   words: string,
 ): Promise<void> => {
-  const mayBe = await isAdmin(deps, conversation);
+  const admins = await adminsOf(deps, conversation.team);
+  const mayBe = admins.includes(conversation.user);
   const plain = words.trim();
   if (/^prices$/i.test(plain)) {
     const defaults = await shownDefaults(deps, conversation.team);
-    return conversation.whisper(renderPriceBook({ defaults, isAdmin: mayBe, asOf: deps.now() }));
+    return conversation.whisper(renderPriceBook({ defaults, isAdmin: mayBe, admins, asOf: deps.now() }));
   }
   if (plain !== '' && !mayBe) throw NOT_ADMIN;
   const guests = GUESTS.exec(plain)?.[1];
@@ -72,7 +73,7 @@ export const defaultsCommand = async (
     guests === undefined ? change(deps, conversation, plain) : changeGuests(deps, conversation, guests);
   const done = plain === '' ? undefined : await changing();
   const defaults = await shownDefaults(deps, conversation.team);
-  await conversation.whisper(renderDefaults({ defaults, isAdmin: mayBe, ...defined({ done }) }));
+  await conversation.whisper(renderDefaults({ defaults, isAdmin: mayBe, admins, ...defined({ done }) }));
   // After the answer, which waits for no look through what was decided.
   if (done !== undefined && guests === undefined) await tellMovedDecisions(deps, conversation.team);
 };

@@ -61,8 +61,9 @@ export function createModal() {
     submit.setAttribute('aria-busy', 'true');
     submit.append(icon('wait', 'spin'));
     const values = drafted({ drafts: draftsOf.get(view().id) });
-    const { ok, error } = await post({ do: 'submit', user: state.me, values });
-    if (ok === false) complain(error);
+    const { ok, error, errors } = await post({ do: 'submit', user: state.me, values });
+    // What the app says of inputs stands below them.
+    if (ok === false && errors === undefined) complain(error);
     submit?.removeAttribute('aria-busy');
     submit?.querySelector('.spin')?.remove();
   }
