@@ -112,7 +112,10 @@ export const TIME: readonly Pattern[] = [
     name: 'hours of people without their unit',
     fits: isWorkNumber,
     says: (quantity, reading) => {
-      const wage = markAt(reading.atoms, quantity.at - 1, 'at') && quantity.perMonth === null;
+      // Nobody works so many hours an hour.
+      const wage =
+        quantity.period === 'hour' ||
+        (markAt(reading.atoms, quantity.at - 1, 'at') && quantity.perMonth === null);
       if (wage) setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words);
       else setWork(reading, namedWork(quantity) ?? OPS, quantity);
     },

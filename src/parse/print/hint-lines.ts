@@ -85,7 +85,7 @@ const OPEN_END = /[\s,]+(?:in|on|at|to|for|with|and|the|a|by|from|of|since|until
 
 /** Words that say when, how often, of which part or that something is not so. */
 const BEARS =
-  /^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|never$|except|unless|without$|peak$|overnight|weekends?$|nights?$|(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|half\b|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b/i;
+  /^(?:(?:on|at|in|over|during|by|until|from|since|after|before|every|each|only|for|per|if|when) (?!.*\bfree\b)\S|not$|never$|except|unless|without$|peak$|(?:busy|quiet|slow) ?|days?$|overnight|weekends?$|nights?$|(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|half\b|most$|some$|hard \d|instead$|misread$|cancel$)|\d ?%|\bpoints?\b/i;
 
 /** What a figure holds for, and what denies it, is what matters of it: without that another thing is said. */
 const bears = (words: readonly string[]): boolean => words.some((word) => BEARS.test(word));

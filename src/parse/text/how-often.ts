@@ -52,6 +52,16 @@ const HOURS_EACH: Rewording = [
       : `${Number((countIn(people) * Number(hours)).toPrecision(6))} hours ops per ${period}`,
 ];
 
+const HEADS = '(?:people|persons?|colleagues)';
+const headsOf = (_: string, front?: string, middle?: string, behind?: string): string =>
+  `${countIn(front ?? middle ?? behind ?? '')} FTE ops`;
+
+/** "ops 2 people", "2 ops people", "2 people on ops": whole posts. */
+const OF_OPS: Rewording = [
+  reAll`\bops[,:]? (?:(?:is|are|needs?|takes|of) )?(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ${HEADS}\b(?! on[- ]call)|(?<![\w.])(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ops ${HEADS}\b|(?<![\w.])(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ${HEADS} (?:on|for|in|doing) ops\b`,
+  headsOf,
+];
+
 const THINGS =
   '(?:chunks?|docs?|documents?|pages?|records?|rows?|items?|articles?|products?|files?|tickets?|emails?|profiles?|images?|passages?)';
 const SO_OFTEN = String.raw`(once|twice|\d{1,3} ?(?:x|times)) (?:an? |per |every |each )(day|week|month|quarter|year)\b`;
@@ -149,4 +159,5 @@ export const HOW_OFTEN: readonly WordedKind[] = [
     holds: /^(?=.*\beach\b)(?=.*\b(?:people|persons|engineer|sre|admin|devops|colleague))/is,
     rows: [HOURS_EACH],
   },
+  { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
 ];

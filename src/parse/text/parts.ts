@@ -14,6 +14,9 @@ const USE = '(?:(?:use|using|with|through|via|turn on|enable) )?';
 const GOES =
   '(?: (?:can|could|may|might|will|would|should|to))? (?:go|goes|be sent|run|runs|be run|be done|be processed|be) (?:through|via|in|as|with|by|on|to) ';
 
+const CAN_WAIT =
+  '(can|could|may|might) (?:(?:easily|also|probably|well) )*(?:wait|be (?:batched|delayed|deferred|postponed))(?: (?:overnight|until (?:the )?(?:night|morning|tomorrow)|for (?:the )?night|a day))?';
+
 const percentOf = (some: string): string => (some.endsWith('%') ? some : partPercent(some));
 
 /** "cached half price", "batch half off": what it costs, and no part of the traffic. */
@@ -67,6 +70,11 @@ const PARTS: readonly Rewording[] = [
     (_, some = '') => `${percentOf(some)} cached`,
   ],
   [reAll`\b${SOME}${OF_IT}${GOES}${BATCH}(?![\w-])`, (_, some = '') => `${percentOf(some)} batch`],
+  [
+    reAll`\b${SOME}${OF_IT} ${CAN_WAIT}(?![\w-])`,
+    (words = '', some = '', can = '') =>
+      some.endsWith('%') && !/ of /.test(words) ? words : `${percentOf(some)} ${can} batch`,
+  ],
 ];
 
 const restOf = (some: string): string =>
@@ -95,7 +103,7 @@ const SPLIT_TRAFFIC: readonly Rewording[] = [
 
 /** The text with such parts in the words of a share; most texts hold none. */
 export const partsInWords = (text: string): string =>
-  /batch|cach|\bkeep|\bleav|\brest\b|remainder|other \d|fall/i.test(text)
+  /batch|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|remainder|other \d|fall/i.test(text)
     ? reworded(text, [...BATCH_DISCOUNTS, ...PARTS, ...SPLIT_TRAFFIC])
     : text;
 

@@ -7,7 +7,7 @@ import { wholeFields } from './alone.ts';
 import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
-import { withCounts } from './counts.ts';
+import { withCounts, withHourly } from './counts.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNodes } from './nodes.ts';
@@ -89,6 +89,7 @@ const FIGURES: readonly Pointed[] = [
   withSum,
   withSizeOfThing,
   withReturned,
+  withHourly,
   withCounts,
 ];
 

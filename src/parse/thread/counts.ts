@@ -19,7 +19,9 @@ const OF_GPUS: readonly RegExp[] = [
 ];
 /** "only 8 of the 16", where 16 GPUs are counted. */
 const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
-const OF_TOPIC = re`^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
+const OF_TOPIC = re`^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)|(?:no,? )?(?:keep|stay (?:at|with|on)|stick (?:to|with)|leave (?:it )?at)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
+
+const KEEPS = /^(?:no,? )?(?:keep|stay|stick|leave)\b/i;
 
 /** What was spoken of last, as it is counted. */
 const TOPICS: readonly (readonly [RegExp, string])[] = [
@@ -52,6 +54,12 @@ const topicOf = (last: readonly string[]): string | undefined => {
   return undefined;
 };
 
+/** "keep 4" may be of what was there before: of GPUs alone it is not asked. */
+const topicKept = (line: string, last: readonly string[]): string | undefined => {
+  const topic = topicOf(last);
+  return topic === 'GPUs' || !KEEPS.test(line) ? topic : undefined;
+};
+
 const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
 /** Any number, and not the one in "H100". */
 const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%))?|${COUNT_WORD})`;
@@ -68,6 +76,9 @@ const CONTRASTS: readonly RegExp[] = [
   re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
   re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
 ];
+
+/** "15 is too low, 30", without what they count. */
+const BARE_CONTRAST = re`^${ANY_NUMBER} (?:is|was|seems?|sounds?) (?:[a-z]+ )*[a-z]+[\s,;:.-]+(?:[a-z]+ )*${ANY_NUMBER}$`;
 
 const sameNumber = (one: string, other: string): boolean =>
   /%$/.test(one) === /%$/.test(other) &&
@@ -120,7 +131,10 @@ const withDenied = (line: string, before: Draft): string => {
     ] as const;
     const [only, ...more] = counts.filter(([field]) => before.fields[field] === countIn(from));
     if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
-    return saidWith(before, from, to) ?? line;
+    const changed = saidWith(before, from, to);
+    if (changed === undefined && BARE_CONTRAST.test(line))
+      throw notUnderstood(`${quoted(line)}: no one number of the card is ${from}. Say what it counts.`, []);
+    return changed ?? line;
   }
   return line;
 };
@@ -152,6 +166,17 @@ const likeNewest = (line: string, [newest = '']: readonly string[]): string | un
   if (bare === undefined || of === undefined || more.length > 0) return undefined;
   const { money = '', unit = '' } = of.groups ?? {};
   return plainWords(newest.replace(of[0], `${money}${bare}${unit}`));
+};
+
+const AN_HOUR =
+  /^(?:at|for|(?:they|it|each) costs?|costs?) (?<many>\d+(?:\.\d+)?) ?(?:an|per|\/) ?(?:hour|hr?)$/i;
+
+/** "at 95 an hour" behind hours of ops is what one of those costs, and behind GPUs what one of them does. */
+export const withHourly = (line: string, _: Draft, last: readonly string[]): string => {
+  const many = AN_HOUR.exec(line)?.groups?.many;
+  const topic = many === undefined ? undefined : topicOf(last);
+  if (topic === undefined) return line;
+  return topic === 'hours of ops' ? `ops at $${many}/h` : `GPUs at $${many}/hr`;
 };
 
 const PERCENT_ALONE =
@@ -190,7 +215,7 @@ const countAlone = (line: string, { fields, said }: Draft, last: readonly string
   const count = countIn(many);
   const machine = fields['selfHosted.instance'];
   if (machine !== undefined && / of (?:them|those|these)$/i.test(line)) return `${count}x ${machine}`;
-  const topic = topicOf(last);
+  const topic = topicKept(line, last);
   if (topic !== undefined) return `${count} ${topic}`;
   throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
     ...(machine === undefined ? [] : [`${count}x ${machine}`]),

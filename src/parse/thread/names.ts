@@ -132,7 +132,23 @@ const others = (line: string, ids: readonly string[], [last = '']: readonly stri
 };
 
 const IS_WITH =
-  /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:host|rent|move|run|put) (?:it |that |them |these |those )?)?(?:(?:with|from|at|on|to|through|via|by|use|try) )?(?<seller>[a-z][\w ]{1,20}?)(?: (?:instead|then|please))*$/i;
+  /^(?:(?:that|it|this|the (?:bill|price|api))(?:'s| is| was| runs?) (?:all )?)?(?:(?:host|rent|move|run|put) (?:it |that |them |these |those )?)?(?:(?:with|from|at|on|to|through|via|by|use|try|take|pick|choose|go with) )?(?<seller>[a-z][\w ]{1,20}?)(?: (?:instead|then|please))*$/i;
+
+const NOT_SELLER =
+  /^(?:(?:we|they)(?:'re| are)? )?(?:(?:on|via|through|from|with|at|it'?s|use|using|buy|go) )*(?<to>[a-z][\w ]{1,20}?),? (?:and )?not (?:from |at |on |via )?(?<from>[a-z][\w ]{1,20})$/i;
+
+/** "we're on azure, not openai": what the card has of the one is bought at the other. */
+const fromOther = (line: string, ids: readonly string[]): string => {
+  const { from = '', to = '' } = NOT_SELLER.exec(line)?.groups ?? {};
+  const [left, taken] = [sellerNamed(from)?.id, sellerNamed(to)?.id];
+  const names = ids.filter((id) => id.startsWith(`${left}/`)).map((id) => id.slice(id.indexOf('/') + 1));
+  const isSold = (name: string): boolean => findApi(`${to} ${name}`)?.id.startsWith(`${taken}/`) === true;
+  const there = taken === undefined ? undefined : ids.find((id) => id.startsWith(`${taken}/`));
+  if (left !== undefined && names.length === 0 && there !== undefined) return `keep ${there}`;
+  return taken === undefined || names.length === 0 || !names.every(isSold)
+    ? line
+    : names.map((name) => `replace ${left}/${name} with ${to} ${name}`).join(', ');
+};
 
 /** "runpod is 1.29 now", "and lambda 1.10": the price of an hour there. */
 const SELLS_AT =
@@ -194,7 +210,7 @@ const withoutAsked = (line: string, card: Card, ids: readonly string[]): string 
 /** The words with whole names for those that point at the card. Throws a question where they point at several. */
 export const withCardNames = (line: string, card: Card): string => {
   const ids = idsOf(card);
-  const placed = fromSeller(line, card, ids);
+  const placed = fromSeller(fromOther(line, ids), card, ids);
   if (ids.length === 0) return placed;
   const again = sameFor(withoutAsked(placed, card, ids), card.last);
   const counted = withFamilies(again, ids).replace(

@@ -58,7 +58,7 @@ const SUPPOSES =
   /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable)\b/i;
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%|->|→/i;
-const GOES = re`(?:^|, )${LEAD}(?:${TAKE_AWAY}) `;
+const GOES = re`(?:^|, )${LEAD}(?:(?:what )?if )?(?:(?:we|they|you|i) (?:(?:just|could|would|should|can) )*)?(?:${TAKE_AWAY}) `;
 
 const unclear = (words: readonly string[]) =>
   notUnderstood(

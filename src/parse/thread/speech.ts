@@ -94,6 +94,10 @@ export const isElliptical = (line: string): boolean =>
 /** Other people, who are spoken to beside us. */
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 
+/** Who has a say in it. */
+const ROLES =
+  '(?:finance|legal|security|compliance|procurement|management|cfo|cto|ceo|ciso|boss|manager|lawyers|auditors)';
+
 const LEADS: readonly RegExp[] = [
   re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
   /^(?:the |our )?(?:bill|card|it|hosting|sums?|cost|total) (?:should|must|needs? to|has to|ought to) (?:also )?(?:include|count|have|contain|cover) (?=\S)/i,
@@ -112,6 +116,8 @@ const LEADS: readonly RegExp[] = [
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
   /^(?:and )?if we (?=\S)/i,
+  re`^(?:(?:we|they|you|i)(?: (?:just|simply|also|then|could|would|should|can))* )(?=(?:drop|remove|delete|cancel|exclude|ditch|scrap|skip) )`,
+  re`^(?:the |our |my )?${ROLES} (?:says?|said|wants?|thinks?|suggests?|insists? on|asks? for|asked for|prefers?|told us)(?: that)?[:,]? (?=\S)`,
   /^(?:(?:in )?(?:the|our|my|an?) )?(?:worst|best|low|high|base|pessimistic(?:ally)?|optimistic(?:ally)?|realistic(?:ally)?|conservative(?:ly)?)(?:[ -](?:case|scenario|estimate|guess))?(?:[:,]| is| would be)? (?=\d\S*(?: (?:tokens|requests)[a-z ]*)?$)/i,
   /^(?:(?:we|they|i|[a-z]{2,20})(?:'ve| have| has)? )(?:just )?(?:lost|left|won|onboarded|signed|joined|churned|landed|launched|closed|cancelled|shipped|migrated|went live)\b[^,;\d$%?]{0,50}[,;:] (?=(?:[+-]|plus |minus )\$?\d)/i,
   /^(?:latency|speed|cost|quality|privacy|security|uptime) (?:really |still )?(?:matters|counts|is (?:important|key|crucial|critical))(?: (?:to us|here|a lot|most))*[,;:.-]+ (?=\S)/i,

@@ -12,7 +12,7 @@ import { ANOTHER } from './sums.ts';
 /** What people say among themselves below a card: thanks, jokes, opinions, appointments. None of it is asked of us. */
 
 const TALK_WORDS =
-  "actually|thanks?|thank you|thx|ty|tysm|cheers|kudos|ok(?:ay)?|k|kk|great|nice|cool|perfect|awesome|good|fine|neat|sweet|excellent|amazing|brilliant|wonderful|got it|gotcha|makes sense|lol|haha+|wow|whoa|yikes|ouch|oof|yes|yep|yeah|yup|no way|hell no|hard no|not really|absolutely|definitely|of course|for sure|no|nope|nah|sure|right|exactly|indeed|true|fair(?: enough| point)?|interesting|hm+|oh|ah+|agreed|love (?:it|this)|well done|good (?:job|bot|point|to know)|very|so|much|a lot|that|this|that's|is|it|team|all|everyone|folks|guys|bot|lgtm|sgtm|wfm|\\+1|ship it|done|same|here|works for me|sounds (?:good|great|fine|right)(?: to me)?|looks (?:good|great|fine|right)(?: to me)?|no worries|never ?mind|nvm|my bad|sorry|whatever|one|then|please|bye|hi|hello|hey|morning|good morning|brb|afk|expensive|insane|crazy|wild|too|really|pretty|super|what a surprise|as expected|told you(?: so)?|i knew it|who knew|we'll see|fyi|cc|ack|noted|understood|roger";
+  "actually|thanks?|thank you|thx|ty|tysm|cheers|kudos|ok(?:ay)?|k|kk|great|nice|cool|perfect|awesome|good|fine|neat|sweet|excellent|amazing|brilliant|wonderful|got it|gotcha|makes sense|lol|haha+|wow|whoa|yikes|ouch|oof|yes|yep|yeah|yup|no way|hell no|hard no|not really|absolutely|definitely|of course|for sure|no|nope|nah|sure|right|exactly|indeed|true|fair(?: enough| point)?|interesting|hm+|oh|ah+|agreed|love (?:it|this)|well done|good (?:job|bot|point|to know)|very|so|much|a lot|that|this|that's|is|it|team|all|everyone|folks|guys|bot|lgtm|sgtm|wfm|\\+1|ship it|done|same|here|works for me|sounds (?:good|great|fine|right)(?: to me)?|looks (?:good|great|fine|right)(?: to me)?|no worries|never ?mind|nvm|my bad|sorry|whatever|one|then|please|bye|hi|hello|hey|morning|good morning|brb|afk|expensive|insane|crazy|wild|too|really|pretty|super|what a surprise|as expected|told you(?: so)?|i knew it|who knew|we'll see|fyi|cc|ack|noted|understood|roger|(?:that )?helps|helpful|useful|appreciated";
 const TALK = re`^(?:(?:${TALK_WORDS})(?=$|[\s,.!…-])[\s,.!…-]*)+$`;
 
 /** Said of a decision that people take among themselves. */
@@ -23,7 +23,7 @@ const DECIDES =
 
 /** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
 const OPINES: readonly RegExp[] = [
-  /^(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) |(?:self-?)?hosting|apis?\b)[^?]*$/i,
+  /^(?!.*\bnot\b)(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) |(?:self-?)?hosting|apis?\b)[^?]*$/i,
   /^(?:(?:ok(?:ay)?|so|then|alright|it'?s|that'?s)[\s,]+)*decided\b[^?]*$/i,
   /^(?:very |really )?(?:good|great|fair|valid|nice|excellent) (?:point|question|catch|idea|call|find|thinking)\b[^?]*$/i,
   /^(?:can|could|would|will) (?:you|someone|somebody|anyone|we|one of you) (?:please |just |maybe )*(?:ping|remind|message|dm|loop in|invite|email|call|poke|bug) /i,

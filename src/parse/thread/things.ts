@@ -22,7 +22,7 @@ const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|
 const CALLS_EACH = re`^(?:(?:it'?s|with|about|around|more like|actually|make it) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|rounds?) (?:each|apiece)$`;
 const EACH_PERSON = re`${THING}(?:all |most |typical |average )?(?<who>users?|people|persons?|everyone|everybody|they|heads?|employees?|dev(?:eloper)?s?|customers?|students?|agents?|engineers?|colleagues?|members?|analysts?) (?:(?:will|would|may|typically|usually|only|just|actually|really) )*(?:do|send|ask|make|write|have|run|need|has|fire)(?:e?s)? (?:(?:about|around|only|like|maybe|roughly|up to) )*(?<many>\d[\d.,]*k?)(?<what> [a-z]+(?: [a-z]+)? ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))(?: each)?$`;
 /** What is said of those that count; anything else may be said of anybody. */
-const NEEDS = ` (?:(?:never|don'?t|do not|doesn'?t|would|will|could|can|might|really|only|still|actually|not|won'?t|ever) )*(?:(?:need|use|reach|hit|require|see|touch|get|go|come|run|skip|bypass|avoid)s?|(?:are|is|be) (?:handled|answered|served|seen|active|left|real|relevant))(?: (?:to|through|on|by|past|with|the|our|an?|it|us|this|that))*(?: (?:llms?|models?|bot|ai|answers?|api|agent|chat|chatbot|gpus?|help|system))?`;
+const NEEDS = ` (?:(?:never|don'?t|do not|doesn'?t|would|will|could|can|might|really|only|still|actually|not|won'?t|ever) )*(?:(?:need|use|reach|hit|require|see|touch|get|go|come|run|skip|bypass|avoid)s?|(?:are|is|be|gets?) (?:handled|answered|served|seen|active|left|real|relevant|reviewed|processed|read|sent|used|automated|escalated))(?: (?:to|through|on|by|past|with|the|our|an?|it|us|this|that))*(?: (?:llms?|models?|bot|ai|answers?|api|agent|chat|chatbot|gpus?|help|system))?`;
 const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>${PART})) of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?<what>${NEEDS})?$`;
 /** "25% of tickets never reach the bot": the others do. */
 const NOT_THOSE = /\b(?:never|not|without|skip|bypass|avoid|no)\b|n'?t\b/i;
@@ -72,7 +72,9 @@ const CACHED_AMOUNT =
 /** "cached 100M" of the input of the card: that share of it. */
 const withCachedAmount = (line: string, { fields }: Draft): string => {
   const { front, behind } = CACHED_AMOUNT.exec(line)?.groups ?? {};
-  const share = (100 * scaledNumber(front ?? behind ?? '')) / (fields['workload.inputTokensPerMonth'] ?? 0);
+  const amount = scaledNumber(front ?? behind ?? '');
+  const { 'workload.inputTokensPerMonth': ofMonth, 'workload.requestInputTokens': ofEach = 0 } = fields;
+  const share = (100 * amount) / (ofMonth ?? ofEach);
   return share > 0 && share <= 100 ? `${Number(share.toPrecision(6))}% cached` : line;
 };
 
@@ -108,6 +110,21 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
     },
   ],
 ];
+
+const SOME_OF_THINGS = re`${THING}(?<many>\d[\d.,]*[km]?) of (?:the |our |all )*(?<thing>them|those|these|[a-z-]{3,20}?)s?${NEEDS}$`;
+
+/** "only 25k of those need the bot": so many of what comes, or of those who send it. */
+const withSomeOf = (line: string, before: Draft): string => {
+  const { many = '', thing = '' } = SOME_OF_THINGS.exec(line)?.groups ?? {};
+  const words = (before.said['workload.requestsPerMonth'] ?? before.said['workload.bill'])?.words ?? '';
+  const pieces = piecesOf(withoutHolds(words));
+  const isAny = /^(?:the[my]|those|these|them)/i.test(thing);
+  const [of, ...more] = pieces.filter((piece) =>
+    isAny ? pieces.length === 1 || PEOPLE.test(nounOf(piece)) : nounOf(piece) === plainTail(thing),
+  );
+  if (many === '' || of === undefined || more.length > 0) return line;
+  return scaledNumber(many) < scaledNumber(of.number) ? `${many} ${nounOf(of)}s` : line;
+};
 
 const isPeople = (thing: string): boolean => thing === 'them' || PEOPLE.test(plainTail(thing));
 
@@ -151,7 +168,10 @@ export const withSizeOfThing = (line: string, before: Draft): string => {
   }
   return withCached(
     withCachedAmount(
-      withDays(withEachPerson(withCallsEach(line, words ?? '', before), words ?? ''), words ?? ''),
+      withDays(
+        withEachPerson(withCallsEach(withSomeOf(line, before), words ?? '', before), words ?? ''),
+        words ?? '',
+      ),
       before,
     ),
     before,

@@ -188,7 +188,13 @@ export const memory = (answer: Answer, question: string): string => {
     evidence: { fit },
     scenario,
   } = answer;
-  if (/\bhow many (?:gpus?|cards?)\b/i.test(question) && fit.fits) return gpus(answer, `why: ${question}`);
+  if (
+    /\bhow many (?:gpus?|cards?|(?:would|do|does|will|must|should) (?:we|you|it|that|this|they))\b/i.test(
+      question,
+    ) &&
+    fit.fits
+  )
+    return gpus(answer, `why: ${question}`);
   if (fit.neededGb === null || fit.availableGb === null)
     return 'Nobody knows the memory of this model or GPU here.';
   const room =

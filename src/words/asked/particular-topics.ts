@@ -110,7 +110,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /^so\?+$|^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
+      /^so\?+$|^(?:(?:but|and|so|ok|hm+)[\s,]+)*(?:why|how come|why (?:so|is that|that))\?*$|^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
     answer: verdictHeadline,
   },
   {

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+import { SONNET } from './phrase.ts';
+
+/** Conversations of several people below a card: what each mention leaves, which goes on from what was said before it. */
+
+const DAYS = 365 / 12;
+const USERS = '300 users x 20 prompts/day, llama 8b on 4x L40S vs haiku';
+const TICKETS = '40k tickets a month, 3k in 500 out, mistral small on 1x L40S vs haiku';
+const SEATS = '120 devs x $80 a month on claude, llama 70b on 8x H100';
+const BULK = '800M tokens/month glm-4.6 on 8x H200 vs opus';
+const PAIR = '1.2B tokens, llama 70b on 4x H100 vs sonnet and haiku';
+const OPENAI = '900M tokens in, 100M out, llama 70b on 4x H100 vs gpt-5';
+const PLAIN = '2B tokens a month, llama 70b on 8x H100 vs sonnet';
+
+describe('what is left after the last of some mentions', () => {
+  it.each([
+    [
+      'a part that can wait',
+      BULK,
+      ['half of the traffic can wait'],
+      { 'workload.batchShare': 0.5, 'workload.tokensPerMonth': 800e6 },
+    ],
+    [
+      'a part that can wait',
+      BULK,
+      ['cache 60%', 'a third of it can wait'],
+      { 'workload.batchShare': 0.333333 },
+    ],
+    ['a part that can wait', BULK, ['20% of the requests could be batched'], { 'workload.batchShare': 0.2 }],
+    ['who does not count', PAIR, ['what if we drop haiku'], { apis: [{ id: SONNET }] }],
+    ['who does not count', PAIR, ['we should drop haiku'], { apis: [{ id: SONNET }] }],
+    ['whose API it is', OPENAI, ["we're on azure not openai"], { apis: [{ id: 'azure/gpt-5' }] }],
+    [
+      'whose API it is',
+      OPENAI,
+      ['azure, not openai', "it's openai, not azure"],
+      { apis: [{ id: 'openai/gpt-5' }] },
+    ],
+    [
+      'whose API it is',
+      OPENAI,
+      ['azure, not openai', 'azure, not openai'],
+      { apis: [{ id: 'azure/gpt-5' }] },
+    ],
+    ['people of ops', PLAIN, ['ops 2 people'], { 'selfHosted.ops.hoursPerMonth': 320 }],
+    ['people of ops', PLAIN, ['one ops person'], { 'selfHosted.ops.hoursPerMonth': 160 }],
+    ['people of ops', PLAIN, ['1.5 people on ops'], { 'selfHosted.ops.hoursPerMonth': 240 }],
+    [
+      'a wage',
+      TICKETS,
+      ['ops 5h a month', 'at 95 an hour'],
+      { 'selfHosted.ops.usdPerHour': 95, 'workload.requestsPerMonth': 40e3 },
+    ],
+    ['a wage', TICKETS, ['ops at 95 an hour'], { 'selfHosted.ops.usdPerHour': 95 }],
+    ['a price', PLAIN, ['8x H100s', 'at 1.95 an hour'], { 'selfHosted.procurement.usdPerGpuHour': 1.95 }],
+    ['so many of those', TICKETS, ['only 25k of those need the bot'], { 'workload.requestsPerMonth': 25e3 }],
+    [
+      'so many of those',
+      USERS,
+      ['only 200 of them are active'],
+      { 'workload.requestsPerMonth': expect.closeTo(200 * 20 * DAYS, 3) },
+    ],
+    [
+      'so many of those',
+      SEATS,
+      ['only 90 of them use it', 'make it 150 devs'],
+      { 'workload.bill': { usdPerMonth: 150 * 80, api: SONNET } },
+    ],
+    [
+      'so many of those',
+      TICKETS,
+      ['only a third of the tickets get reviewed'],
+      { 'workload.requestsPerMonth': expect.closeTo(40e3 / 3, -1) },
+    ],
+    ['of the prompt', TICKETS, ['2k cached'], { 'workload.cachedInputShare': expect.closeTo(2 / 3, 5) }],
+    ['what was kept', PLAIN, ['4 gpus', 'and with 16?', 'no, keep 4'], { 'selfHosted.gpuCount': 4 }],
+    ['what was kept', USERS, ['we only keep 2 gpus'], { 'selfHosted.gpuCount': 2 }],
+    ['whose GPUs they are', PLAIN, ['take lambda'], { 'selfHosted.procurement.seller': 'Lambda' }],
+    [
+      'who says it',
+      PLAIN,
+      ['security says no data to openai'],
+      { 'constraints.excludedSellers': ['openai'] },
+    ],
+    [
+      'an average',
+      '10M tokens/day llama 70b on 4x A100 vs sonnet',
+      ['average 12M'],
+      { 'workload.tokensPerMonth': 12e6 * DAYS },
+    ],
+  ])('%s: %s %j', async (_, line, mentions, fields) => {
+    expect((await below(line, mentions)).draft.fields).toMatchObject(fields);
+  });
+
+  it.each([
+    ['a number that no figure is', USERS, ['what if only 60% use it', '15 is too low, 30'], []],
+    [
+      'a count of two things',
+      PLAIN,
+      ['4 gpus', 'and with a spare?', 'no, keep 8'],
+      ['8 GPUs', '8 spares', '8 replicas'],
+    ],
+    ['what holds on some days', PLAIN, ["it's 15M on busy days"], []],
+  ])('%s is asked about: %s %j', async (_, line, mentions, hints) => {
+    const { reply } = await below(line, mentions);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+
+  it('a bill stays what it was under what could be batched', async () => {
+    const { draft } = await below('we spend 12k/month on gpt-4o, A100', ['half of it could be batched']);
+    expect(draft.fields['workload.batchShare']).toBe(0.5);
+    expect(draft.fields['workload.bill']).toBeUndefined();
+  });
+});
+
+describe('what is answered, or is none of ours', () => {
+  it.each(['why?', 'but why', 'how come?'])('%s: the verdict', async (mention) => {
+    const { reply, assessment } = await below(PLAIN, [mention]);
+    expect(reply).toEqual({ kind: 'answer', text: assessment.verdict.headline });
+  });
+
+  it('how many would we need: GPUs', async () => {
+    expect((await below(PLAIN, ['how many would we need?'])).reply.text).toMatch(/^8 × H100 SXM: /);
+  });
+
+  it('thanks that help are talk', async () => {
+    expect((await below(PLAIN, ['thanks, that helps'])).reply.kind).toBe('silence');
+  });
+});
