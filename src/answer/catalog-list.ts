@@ -21,6 +21,7 @@ import {
 } from '../catalog/index.ts';
 import { gigabytes, plain, plural, usdExact, usdPerMillion } from '../domain/format.ts';
 import { weightGb } from '../engine/throughput/experts.ts';
+import { LlmcostError } from '../errors.ts';
 
 /**
  * What the catalog has under some words, as lines of text: `models qwen3`, `gpus 4090`, `instances p5`, `apis
@@ -159,9 +160,26 @@ const listedOrSold = (kind: ListKind, words: string, asOf: Date): readonly strin
   return sold.length === 0 ? [] : [`No open model is called "${words}"; these are sold per token:`, ...sold];
 };
 
+const CALLED: Readonly<Record<ListKind, string>> = {
+  models: 'models',
+  gpus: 'GPUs',
+  instances: 'instances',
+  apis: 'APIs',
+};
+const SHOWN_CHARS = 60;
+
+/** What is said where a list holds nothing of a name. */
+export const nothingCalled = (kind: ListKind, words: string): string => {
+  const shown = words.length > SHOWN_CHARS ? `${words.slice(0, SHOWN_CHARS)}…` : words;
+  return `Nothing among the ${CALLED[kind]} that we know is called "${shown}".`;
+};
+
+/** Words that can only be a name: at most three, none of which begins with a figure, or says how much. */
+const NAME = /^(?:(?!\d|tokens?$|requests?$|users?$)\S+(?: (?!\d|tokens?\b|requests?\b|users?\b)|$)){1,3}$/i;
+
 /**
- * What a line such as "models qwen3" lists, at most `most` lines; undefined for a line that asks for something else,
- * which one is that names nothing of the catalog.
+ * What a line such as "models qwen3" lists, at most `most` lines; undefined for a line that asks for something else.
+ * Throws LlmcostError `unknown-name` where nothing of the catalog has the name.
  */
 export const catalogList = (line: string, asOf: Date, most: number): readonly string[] | undefined => {
   const match = LIST.exec(line);
@@ -169,6 +187,8 @@ export const catalogList = (line: string, asOf: Date, most: number): readonly st
   if (kind === undefined) return undefined;
   const words = match?.[2]?.trim() ?? '';
   const lines = listedOrSold(kind, words, asOf);
+  if (lines.length === 0 && NAME.test(words))
+    throw new LlmcostError('unknown-name', nothingCalled(kind, words), [kind]);
   if (lines.length === 0) return undefined;
   const left = lines.length - most;
   return left <= 0 ? lines : [...lines.slice(0, most), `and ${left} more: add a word to narrow the list`];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { nothingCalled } from '../answer/catalog-list.ts';
 import { type AskOptions, changedAnswer, workingFor } from '../answer/index.ts';
 import { argumentsFor, type Takes } from './arguments.ts';
 import { answered, QuestionShape } from './asked.ts';
@@ -141,7 +142,7 @@ const catalog = tool({
     const { found, rows } = catalogRows(kind, words, asOf);
     const lines = rows.map(({ id, text }) => `${id}: ${text}`);
     const head = found > rows.length ? [`${found} found, the first ${rows.length}:`] : [];
-    const text = found === 0 ? `Nothing among ${kind} is called "${words}".` : [...head, ...lines].join('\n');
+    const text = found === 0 ? nothingCalled(kind, words) : [...head, ...lines].join('\n');
     return { content: [{ type: 'text' as const, text }], structuredContent: { found, rows } };
   },
 });

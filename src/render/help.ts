@@ -110,7 +110,7 @@ const TERMINAL_FLAGS: readonly (readonly [flag: string, says: string])[] = [
 const OTHER_COMMANDS: readonly (readonly [command: string, says: string])[] = [
   ['llmcost usage FILE…', 'what exports of real usage come to'],
   ['llmcost prices FILE', 'checks a price file'],
-  ['llmcost models WORDS', 'what the catalog holds under a name; also gpus, apis'],
+  ['llmcost models WORDS', 'what the catalog holds under a name; also gpus, instances, apis'],
   ['llmcost mcp', 'serves agents over standard input and output'],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogList, searchGpus, searchModels } from '../../src/answer/catalog-list.ts';
+import { catalogList, nothingCalled, searchGpus, searchModels } from '../../src/answer/catalog-list.ts';
 
 const ASKED = new Date('2026-11-26T12:00:00Z');
 const list = (line: string, most = 20) => catalogList(line, ASKED, most);
@@ -46,7 +46,19 @@ describe('what the catalog lists', () => {
     expect(lines[5]).toMatch(/^and \d+ more/);
   });
 
-  it.each(['models 500M tokens a month', 'gpus nothing-like-it', '500M tokens', 'model qwen3', ''])(
+  it.each([
+    ['gpus nothing-like-it', 'Nothing among the GPUs that we know is called "nothing-like-it".'],
+    ['models zzzq', 'Nothing among the models that we know is called "zzzq".'],
+    ['apis foo bar baz', 'Nothing among the APIs that we know is called "foo bar baz".'],
+  ])('says of "%s" that there is none: it asks for no estimate', (line, sentence) => {
+    expect(() => list(line)).toThrow(sentence);
+  });
+
+  it('names what it has not found in so many characters', () => {
+    expect(nothingCalled('apis', 'x'.repeat(100_000))).toHaveLength(110);
+  });
+
+  it.each(['models 500M tokens a month', 'gpus 8 nothing-like-it', '500M tokens', 'model qwen3', ''])(
     'has no list for "%s"',
     (line) => {
       expect(list(line)).toBeUndefined();

@@ -152,7 +152,7 @@ describe('catalog', () => {
   it('says so where nothing is called that', async () => {
     const { data, text } = await call('catalog', { kind: 'models', words: 'no such thing' });
     expect(data).toEqual({ found: 0, rows: [] });
-    expect(text).toBe('Nothing among models is called "no such thing".');
+    expect(text).toBe('Nothing among the models that we know is called "no such thing".');
   });
 });
 

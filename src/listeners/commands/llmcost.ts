@@ -6,6 +6,7 @@ import { type FormStart, openFormOrSay } from '../../flows/form/open.ts';
 import { requestOf } from '../../inbox/request.ts';
 import { renderLines } from '../../render/index.ts';
 import { commandConversation, teamOf } from '../../reply/conversation.ts';
+import { orTellFailure } from '../../reply/tell-failure.ts';
 
 const MOST_LISTED = 10;
 
@@ -19,8 +20,11 @@ export const llmcostCommand =
     const where = { team: teamOf(context), user, channel, responseUrl };
     const conversation = commandConversation({ ...where, slack, request: requestOf(context, now()) });
     const trigger = { ...where, triggerId: command.trigger_id };
-    const lines = catalogList(text, now(), MOST_LISTED);
-    if (lines !== undefined) return conversation.whisper(renderLines(lines));
     const openForm = (start: FormStart) => openFormOrSay(deps, trigger, start, conversation);
-    await ask(deps, { text, conversation, openForm });
+    await orTellFailure(deps, conversation, async () => {
+      const lines = catalogList(text, now(), MOST_LISTED);
+      await (lines === undefined
+        ? ask(deps, { text, conversation, openForm })
+        : conversation.whisper(renderLines(lines)));
+    });
   };
