@@ -57,7 +57,7 @@ const meaningful = (atoms: readonly Atom[]): Atom[] =>
 const withoutClock = (text: string, atoms: readonly Atom[]): readonly Atom[] => {
   const { start: from, end: to } = windowAt(text) ?? { start: 0, end: 0 };
   return atoms.map((atom) =>
-    atom.kind === 'number' && atom.start >= from && atom.end <= to
+    (atom.kind === 'number' || atom.kind === 'period') && atom.start >= from && atom.end <= to
       ? { kind: 'unknown', start: atom.start, end: atom.end, text: text.slice(atom.start, atom.end) }
       : atom,
   );

@@ -1,6 +1,7 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { areBilledNights } from '../patterns/paid-hours.ts';
 import { WORKDAYS } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -130,6 +131,14 @@ const inNightWindow = (reading: Reading): void => {
 
 const EVERY: Readonly<Record<string, string>> = { weekend: 'every weekend', overnight: 'every night' };
 
+/** "nightly: 30M in, 2M out": both sides of a total that has no period. */
+const sidesOfTotal = ({ inputs, outputs }: Reading): readonly Amount[] => {
+  const sides = [...inputs, ...outputs];
+  return sides.every(({ each, timed }) => !each && !timed) && sides.some(({ value }) => value > LIKELY_SIZE)
+    ? sides
+    : [];
+};
+
 /** "nightly job: 80M tokens", "weekend batch 300M tokens": an amount without a period takes that of the word. */
 const ofLoosePeriod = (reading: Reading): void => {
   const at = reading.atoms.findIndex((_, place) => isLoose(reading, place));
@@ -138,16 +147,20 @@ const ofLoosePeriod = (reading: Reading): void => {
   if (atom?.kind === 'mark' && reading.fields.get('workload.oneTime')?.value === true) return;
   // An amount of tokens beside requests is the size of each.
   const counted = reading.requests.length > 0 ? reading.requests : reading.volumes;
-  const [amount, second] = counted.filter(({ each }) => !each);
-  if (atom === undefined || amount === undefined || second !== undefined || amount.timed) return;
+  const totals = counted.filter(({ each }) => !each);
+  const all = totals.length === 0 ? sidesOfTotal(reading) : totals;
+  const [amount, second] = all;
+  const isPair = totals.length === 0 && all.length === 2;
+  if (atom === undefined || amount === undefined || (second !== undefined && !isPair) || amount.timed) return;
   const word = reading.text.slice(atom.start, atom.end);
   const unit = atom.kind === 'period' ? atom.unit : isOvernight(reading, atom) ? 'day' : 'week';
   if (!WHOLE_LINE.test(word) && CLAUSE_END.test(textBetween(reading, atom, amount))) return;
   reading.used.add(at);
+  const said = all.map(({ words }) => words).join(', ');
   if (unit !== 'month')
-    reading.notes.push(`${quoted(amount.words)} is read as ${EVERY[word.toLowerCase()] ?? word}.`);
+    reading.notes.push(`${quoted(said)} is read as ${EVERY[word.toLowerCase()] ?? word}.`);
   changeAll(reading, (one) =>
-    one === amount
+    all.includes(one)
       ? { ...times(one, PER_MONTH[unit] ?? 1), timed: true, words: `${word} ${one.words}` }
       : one,
   );

@@ -112,6 +112,13 @@ const ALL: readonly Aside[] = [
     note: ': what was typed as the price is what counts.',
   },
   {
+    name: 'where power comes from',
+    holds: /% ?(?:renewable|green|solar|hydro|wind|clean)/i,
+    pattern:
+      /\b\d{1,3} ?% (?:renewables?|green|solar|hydro|wind|clean)(?: (?:power(?:ed)?|energy|electricity|grid))?\b/i,
+    note: ' changes no number.',
+  },
+  {
     name: 'into how many kinds it is sorted',
     holds: /\b(?:in)?to /i,
     pattern:

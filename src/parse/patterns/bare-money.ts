@@ -76,7 +76,7 @@ const SECOND_HAND = /\b(?:used|second[- ]hand|refurb\w*|buy|buying|bought)\b/i;
 const isOfCard = ({ first, number }: Quantity, reading: Reading): boolean => {
   const reach = leftOf(reading, first, isGpu);
   if (number.scaled && number.value < CARD_MOST && !hasPeople(reading))
-    return reading.facts.marks.has('own') || reach !== null;
+    return owns(reading) || reach !== null;
   // "4x 5090 at 2,400 each": no hour costs so much, and requests have a size.
   const isAtGpu = reach === 2 && markAt(reading.atoms, first - 1, 'at') && number.value > GPU_HOUR_MOST;
   if (isAtGpu && !reading.facts.units.has('request')) return true;

@@ -110,12 +110,16 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     name: 'so many times as much in a time, said first',
     takesNumbers: true,
     pattern:
-      /(?<![\d.,$])(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×)(?: (?:more|growth|bigger|larger))* (?:by |within |in )?(?:next|(?:the )?coming|one|a) (?<unit>quarter|year)\b/i,
+      /(?<![\d.,$])(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×)(?: (?:more|growth|bigger|larger))* (?:(?:by |within |in )?(?:next|(?:the )?coming|one|a) (?<unit>quarter|year)\b|(?:within|in|over) (?:the )?(?:next )?(?<many>\d{1,2}) (?<units>month|quarter|year)s\b)/i,
     // "500M tokens, 4x a year" is how often they come, where no other time stands beside them.
     applies: ({ 0: words, index }, { text }) =>
       !/[x×] a (?:quarter|year)$/i.test(words) ||
       TIMED.test(text.slice(0, index) + text.slice(index + words.length)),
-    says: grows(({ factor }) => Number(factor)),
+    says: (match, reading) => {
+      const { factor, unit, units, many } = match.groups ?? {};
+      const months = monthsOf({ many, unit: unit ?? units });
+      setField(reading, 'workload.growthPerMonth', monthlyGrowth(Number(factor), months), match[0].trim());
+    },
   },
   {
     name: 'API prices that halve in a time',

@@ -33,7 +33,7 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
     active !== undefined ||
     // "70b fp8"
     (next?.kind === 'phrase' && next.fields['selfHosted.precision'] !== undefined) ||
-    /^[ -]?(?:dense|moe|model|param|class|llm|instruct|open|fine|lora|on\b)/i.test(behind);
+    /^[ -]?(?:dense|moe|model|param|class|llm|instruct|base\b|open|fine|lora|on\b)/i.test(behind);
   const isCounted =
     reading.quantities.some((one) => one.unit === 'request' && one.perMonth !== null) ||
     (OFTEN_SIZES.has(number.value / 1e9) &&
@@ -234,7 +234,10 @@ export const readModelSize = (reading: Reading, quantity: Quantity): boolean => 
   }
   if (isSizeOfHosted(reading, quantity)) return true;
   const next = reading.atoms[quantity.end];
-  if (spec.activeParamsB !== undefined || (next?.kind === 'unknown' && /^(?:dense|moe)$/i.test(next.text)))
+  if (
+    spec.activeParamsB !== undefined ||
+    (next?.kind === 'unknown' && /^(?:dense|moe|base)$/i.test(next.text))
+  )
     use(reading, quantity.end);
   setField(reading, 'selfHosted.modelSpec', spec, quantity.words);
   return true;

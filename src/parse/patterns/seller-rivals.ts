@@ -9,6 +9,7 @@ import {
   noPriceThere,
   rentsGpus,
   type SellerAt,
+  sellerAt,
 } from './seller-at.ts';
 
 /**
@@ -64,11 +65,17 @@ const isInList = (reading: Reading, at: number): boolean =>
   endsList(reading, at) ||
   (markAt(reading.atoms, at + 1, ...JOINS) && rivalAt(reading, at + 2) !== undefined);
 
+/** "together vs fireworks vs 4xH100": who stands against one who sells tokens sells them, too. */
+const isAgainstSeller = (reading: Reading, at: number): boolean =>
+  markAt(reading.atoms, at + 1, 'versus') && sellerAt(reading, at + 2) !== undefined;
+
 /** "groq vs 4xH100", "groq charges 0.59/0.79": who rents no GPUs, and sells the model that is hosted. */
 const tokenSellers = (reading: Reading, model: string): readonly SellerAt[] =>
   [...reading.atoms.keys()].flatMap((at) => {
     const rival = markAt(reading.atoms, at - 1, 'no') ? undefined : rivalAt(reading, at);
-    if (rival === undefined || rentsGpus(rival.words)) return [];
+    if (rival === undefined) return [];
+    if (isAgainstSeller(reading, at)) return [rival];
+    if (rentsGpus(rival.words)) return [];
     if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus') && !isInList(reading, at))
       return [];
     // Who stands in a list of sellers is asked for its price, and not left out.

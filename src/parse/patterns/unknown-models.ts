@@ -11,7 +11,7 @@ import { withoutSlip } from './model-sizes.ts';
 
 /** What people host, or run on, without naming it. */
 const GENERAL: ReadonlySet<string> = new Set(
-  'agent agents ai anything app apps assistant assistants bot bots chatbot chatbots code completion completions copilot demo dense deployment everything inference instance instances internally it itself llm llms load locally model models moe node nodes ours ourselves pipeline pipelines product production prompts queries service services stack stuff system team that them these things this those tool tools traffic workload workloads'.split(
+  'above agent agents ai anything app apps assistant assistants below beyond bot bots chatbot chatbots code completion completions copilot demo dense deployment everything inference instance instances internally it itself llm llms load locally model models moe node nodes ours ourselves pipeline pipelines product production prompts queries service services stack stuff system team that them these things this those tool tools traffic under versus workload workloads'.split(
     ' ',
   ),
 );

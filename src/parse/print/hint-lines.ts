@@ -27,6 +27,7 @@ const tidy = (line: string): string =>
   line
     .replace(/\s+/g, ' ')
     .replace(/\b(vs|on|at) (?=\1 )/gi, '')
+    .replace(/\beach (?=each\b)/gi, '')
     .replace(/ (?=,)/g, '')
     .replace(/(?:, ?)+,/g, ',')
     .replace(/^[\s,]+|(?:[\s,]+(?:vs|and|or|on|at|with|for|of|in|by|per|from))*[\s,]*$/gi, '')

@@ -94,7 +94,7 @@ const size: Printer = (fields) => {
   const { totalParamsB = 0, activeParamsB, ...rest } = spec ?? {};
   const isPlain = [totalParamsB, activeParamsB ?? 1].every((billions) => isTyped(billions, 0.1, 2000));
   if (model !== undefined || !isPlain || Object.keys(rest).length > 0) return null;
-  return `a ${totalParamsB}B${activeParamsB === undefined ? '' : `-A${activeParamsB}B`} model`;
+  return `${/^(?:8|1[18](?!\d))/.test(String(totalParamsB)) ? 'an' : 'a'} ${totalParamsB}B${activeParamsB === undefined ? '' : `-A${activeParamsB}B`} model`;
 };
 
 /**

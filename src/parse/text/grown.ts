@@ -50,6 +50,16 @@ const FROM_TO: Rewording = [
   },
 ];
 
+const LARGE = String.raw`\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|million|billion|bn)`;
+const UNTIL =
+  '(?=(?:by|until|in|within|before|from|at) (?:the )?(?:next|end|early|late|mid|q[1-4]|summer|autumn|fall|winter|spring|christmas|20[2-4]\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d{1,2} (?:months|quarters|years)|a year|one year))';
+
+/** "2B now -> 10B by end of 2027", "50M now, 500M by June": what there is, and what it grows to. */
+const NOW_THEN: Rewording = [
+  reAll`(?<![\w.,$€£])(${LARGE}${COUNTED})(?: (?:now|today|currently)(?: ?->| ?→|,? (?:but |and |then )?)| ?(?:->|→)) ?(?:about |around |~ ?)?(${LARGE}${COUNTED}) ${UNTIL}`,
+  (_, now, _counted, then) => `${now} growing to ${then} `,
+];
+
 const ROSE =
   '(?:went|gone|grew|grown|rose|risen|jumped|climbed|crept|increased|exploded|ballooned|shot|doubled|tripled|fell|dropped|came)';
 
@@ -61,6 +71,7 @@ const FROM_BEFORE: Rewording = [
 
 /** What was or is, and what it has become or will be. */
 export const FROM_ONE_TO_ANOTHER: WordedKind = {
-  holds: /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d/i,
-  rows: [FROM_BEFORE, FROM_TO],
+  holds:
+    /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d|(?:->|→|now,?|today,?|currently,?) ?(?:[a-z~]+ )?\d/i,
+  rows: [NOW_THEN, FROM_BEFORE, FROM_TO],
 };

@@ -161,8 +161,17 @@ const OF_MONTHS: readonly Rewording[] = [
   ],
 ];
 
+const CLOCK = String.raw`\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|h)?`;
+
+/** "lunch peak 12-1pm 5x average": when the busiest moment is, and not when all traffic comes. */
+const PEAK_AT: Rewording = [
+  reAll`(?<=\b(?:peaks?|rush|spikes?|busiest|busy)(?: (?:hours?|time|load|traffic))?),? \(?(?:at |from |between |around )?${CLOCK} ?(?:-|–|to|and|until) ?${CLOCK}\)?(?=,?:? (?:(?:is|are|at|with|about|around|of|=|~) ?)*\d{1,2}(?:\.\d)? ?(?:x|times)\b)`,
+  '',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
+  { holds: /^(?=.*(?:peak|rush|spike|bus))(?=.*\d ?(?:x|times)\b)/is, rows: [PEAK_AT] },
   { holds: /ly (?:batch|run|job|im|ex|load|feed|dump)[a-z]* of /i, rows: [RUNS_OF] },
   {
     holds: /\b(?:peak|busiest|spike|rush).{0,80}(?:double|twice|triple|quadruple|\d ?(?:x|times)\b)/i,
