@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CHART_MODES, type ChartMode } from '../charts/modes.ts';
 import { LlmcostError } from '../errors.ts';
+import { keysOf } from '../keys.ts';
 import { databaseOf, STARTS } from '../store/address.ts';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
 import { sealKeys, type Transport, transportOf } from './transport.ts';
@@ -147,6 +148,11 @@ const proxyOf = (env: Environment): ProxySettings | undefined => {
   return http === '' && https === '' ? undefined : { http, https, except };
 };
 
+/** Settings that are an address outside, beside Slack's own and that of charts. */
+const ADDRESSES = keysOf(Environment.shape).filter(
+  (key) => Environment.shape[key] === url && key !== 'SLACK_API_URL' && key !== 'QUICKCHART_URL',
+);
+
 /** Names of all settings. */
 export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
 
@@ -170,9 +176,9 @@ const outsideHosts = (env: Environment): string[] => [
         'LLMCOST_OUTSIDE=none and a QuickChart exclude each other: set LLMCOST_CHARTS to upload, native or off, and leave QUICKCHART_URL out',
       ]
     : []),
-  ...(['LLMCOST_PRICES_URL', 'LLMCOST_HUB_URL'] as const)
-    .filter((key) => env[key] !== undefined)
-    .map((key) => `LLMCOST_OUTSIDE=none and ${key} exclude each other: leave one of them out`),
+  ...ADDRESSES.filter((key) => env[key] !== undefined).map(
+    (key) => `LLMCOST_OUTSIDE=none and ${key} exclude each other: leave one of them out`,
+  ),
 ];
 
 /** Nobody can be asked later whether a year's estimates were to be kept: without a word they go after 400 days. */

@@ -1,4 +1,5 @@
 import { keysOf } from '../keys.ts';
+
 /** The databases that hold what is kept, by how their addresses begin. */
 export const DATABASES = {
   /** A file of this machine: one process alone writes it. */

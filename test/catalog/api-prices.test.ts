@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { calcPrice, findProvider } from '@pydantic/genai-prices';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DATED_PRICES } from '../../src/catalog/dated-api-prices.ts';
 import { fold } from '../../src/catalog/fold.ts';
 import {
   API_PRICES_VERSION,
@@ -16,6 +17,7 @@ import {
   namedApart,
   placeIn,
   sellerName,
+  sellerOf,
 } from '../../src/catalog/index.ts';
 import { listedBy } from '../../src/catalog/price-list.ts';
 import { runs } from '../helpers/effort.ts';
@@ -49,6 +51,9 @@ describe('the installed package', () => {
     expect([...sellers].filter((id) => !ours.has(id))).toEqual([]);
     const priceless = [...ours].filter((id) => !sellers.has(id) && listedBy(id).length === 0);
     expect(priceless, 'add their prices to `dated-api-prices.ts`').toEqual([]);
+    const carried = DATED_PRICES.flatMap(({ rows }) => rows.map(([id]) => id));
+    const unsold = carried.filter((id) => sellerOf(id) === undefined);
+    expect(unsold, 'add their sellers to `api-sellers.ts`').toEqual([]);
   });
 
   it('has no two ids that differ by capitals alone', () => {

@@ -86,6 +86,16 @@ export const isRemovedByHand = (db: TestDatabase): void => {
     ).toEqual([1, 1, 1, 1]);
   });
 
+  it('is not needed for what has had its time', async () => {
+    const { url } = await filled(db);
+    const store = await openStore(url);
+    await store.purge('2046-01-01T00:00:00.000Z', 1);
+    await store.close();
+    const stays = ['decision_steps', 'decisions', 'defaults'];
+    const why = 'remove its old rows in src/store/sql/removal.ts, or say here that it stays';
+    expect(tablesWith(await run(url, ''), WHO).toSorted(), why).toEqual(stays);
+  });
+
   it('of a person leaves their id nowhere, and what belongs to the team readable', async () => {
     const { url, team } = await filled(db);
     expect(tablesWith(await run(url, ''), WHO), 'add a row of theirs to `filled` above').toEqual(OF_PEOPLE);
