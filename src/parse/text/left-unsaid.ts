@@ -50,7 +50,7 @@ const QUERIES: readonly Rewording[] = [
 
 /** "400 users * 25 requests * 22 workdays": what is counted is of such a day. */
 const TIMES_WORKDAYS: Rewording = [
-  /(?<=\d ?(?:[a-z]+ ){1,2}?)(?: ?[x×*] ?)(2[0-3]) (?:work(?:ing)? ?|business )?days(?: (?:a|per) month)?\b(?=.*$)/gi,
+  /(?<=\d ?(?:[a-z]+ ){1,2}?)(?: ?[x×*] ?)(2[0-3]) (?:work(?:ing)? ?|business )?days(?: (?:a|per) month)?\b/gi,
   ' a day on $1 days a month,',
 ];
 
@@ -74,11 +74,11 @@ const WORDS_A_MINUTE: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const LEFT_UNSAID: readonly WordedKind[] = [
-  { holds: /\d ?(?:kw|w|watts?)\b.*(?:at|@|for|x|×) ?[$€£]?\d*[. ]?\d/i, rows: [POWER_AT] },
+  { holds: /^(?=.*\d ?(?:kw|w|watts?)\b)(?=.*(?:at|@|for|x|×) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },
   { holds: /\d ?k? q\b|\bper q\b/i, rows: QUERIES },
   { holds: /[x×*] ?2[0-3] [a-z ]*days\b/i, rows: [TIMES_WORKDAYS] },
-  { holds: /\bvisits\b.*%/i, rows: [VISITS] },
-  { holds: /batch.*% .*%/i, rows: [BATCH_FOR] },
+  { holds: /^(?=.*\bvisits\b)(?=.*%)/is, rows: [VISITS] },
+  { holds: /^(?=.*batch)(?=.*% )/is, rows: [BATCH_FOR] },
   { holds: /\d ?(?:wpm|words? ?(?:\/|per|an?) ?min)/i, rows: [WORDS_A_MINUTE] },
   { holds: /\d b (?:tok|in|out)/i, rows: [SCALE_APART] },
   { holds: /\d ?(?:k|m|mio|mln|mds?) d/i, rows: [OF_THEM] },
@@ -87,5 +87,5 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
     holds: new RegExp(String.raw`^(?=.*\d ?(?:\/ ?|per )(?:s|sec|second|min|minute)\b)(?=.*${SIZED})`, 'is'),
     rows: [SO_MANY_A_SECOND],
   },
-  { holds: /\b(?:1|one|an?|each|every|avg|average|typical) [a-z ]{3,30}.*\d[\d.,]*k? ?tok/i, rows: ONE_IS },
+  { holds: /\b(?:1|one|an?|each|every|avg|average|typical) [a-z]\D{2,70}\d[\d.,]*k? ?tok/i, rows: ONE_IS },
 ];
