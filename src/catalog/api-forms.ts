@@ -130,15 +130,14 @@ const bySeller = perEdition(() => new Map<string, ReadonlyMap<string, string>>()
 const isGlobal = ({ model }: ListedModel): boolean => model.startsWith('global.');
 
 /**
- * Bedrock sells many models wherever there is room, as `global.`, and in one region for a tenth more: words that name
- * no place mean the first. The order of what is listed says nothing of that.
+ * Folded words to the id at one seller. Bedrock sells many models wherever there is room, as `global.`, and in one
+ * region for a tenth more: words that name no place mean the first, however either is spelled.
  */
-const globalFirst = (models: readonly ListedModel[]): readonly ListedModel[] =>
-  models.toSorted((a, b) => Number(isGlobal(b)) - Number(isGlobal(a)));
-
-/** Folded words to the id at one seller. */
 export const formsOfSeller = (sellerId: string): ReadonlyMap<string, string> => {
-  const forms = bySeller().get(sellerId) ?? collect(globalFirst(listedBy(sellerId)), () => true);
+  const known = bySeller().get(sellerId);
+  if (known !== undefined) return known;
+  const listed = listedBy(sellerId);
+  const forms = new Map([...collect(listed, () => true), ...collect(listed.filter(isGlobal), () => true)]);
   bySeller().set(sellerId, forms);
   return forms;
 };

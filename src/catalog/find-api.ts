@@ -1,3 +1,4 @@
+import { doubtOf } from './api-doubts.ts';
 import { familyIds } from './api-families.ts';
 import { bareForms, formsOfSeller } from './api-forms.ts';
 import { API_SELLERS, sellerCalled, sellerOf } from './api-sellers.ts';
@@ -48,10 +49,19 @@ const bySize = (a: string, b: string): number => a.length - b.length;
 const isReleaseOf = (open: string | undefined, model: string): boolean =>
   open?.startsWith(`${model}-`) === true && /^\d{4}$/.test(open.slice(model.length + 1));
 
+/** Whether something is known against the price of this id. */
+const isInDoubt = (id: string): boolean => {
+  const listed = listedModel(id);
+  return listed !== undefined && doubtOf(listed) !== undefined;
+};
+
 /** The plain edition that a seller has of a model, or of its later release ("2507") where it has only that. */
 const servedAt = (sellerId: string, model: string): string | undefined => {
   const ofSeller = apisServing(model).filter(({ id }) => id.startsWith(`${sellerId}/`));
-  const plain = ofSeller.find(({ edition }) => edition === undefined) ?? ofSeller[0];
+  const plain =
+    ofSeller.find(({ id, edition }) => edition === undefined && !isInDoubt(id)) ??
+    ofSeller.find(({ edition }) => edition === undefined) ??
+    ofSeller[0];
   if (plain !== undefined) return plain.id;
   return listedBy(sellerId)
     .map(({ id }) => id)
@@ -67,7 +77,7 @@ const fromSeller = (sellerId: string, model: string): FoundApi | undefined => {
   const exact = ofSeller.get(model);
   const open = findModel(model);
   const isThatModel = exact !== undefined && (open === undefined || openModelOfApi(exact) === open.id);
-  if (isThatModel) return { id: exact, family: false };
+  if (isThatModel && (open === undefined || !isInDoubt(exact))) return { id: exact, family: false };
   const serving = (open && servedAt(sellerId, open.id)) ?? exact;
   if (serving !== undefined) return { id: serving, family: false };
   if (newest === undefined) return undefined;

@@ -106,6 +106,9 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'ministral-3-3b': ['mistral/ministral-3b-2512'],
   'ministral-3-8b': ['mistral/ministral-8b-2512'],
   'ministral-3-14b': ['mistral/ministral-14b-2512'],
+  // Under the bare names of its line Mistral sold those of October 2024; the smaller one's weights are not published.
+  'ministral-8b-2410': ['mistral/ministral-8b'],
+  'ministral-3b-2410': ['mistral/ministral-3b'],
   'gemma-4-26b-a4b': ['google/gemma-4-26b-a4b-it-maas'],
   'devstral-small-24b': ['mistral/devstral-small'],
   'command-r7b': ['cohere/command-r7b-12-2024'],

@@ -298,7 +298,6 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['mistral/devstral-small', 0.1, 0.3, null],
   ['mistral/magistral-small', 0.5, 1.5, null],
   ['mistral/ministral-14b-2512', 0.2, 0.2, 0.02],
-  ['mistral/ministral-3b', 0.04, 0.04, null],
   ['mistral/ministral-3b-2512', 0.1, 0.1, 0.01],
   ['mistral/ministral-3b-latest', 0.1, 0.1, 0.01],
   ['mistral/ministral-8b', 0.1, 0.1, null],

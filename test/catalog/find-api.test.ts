@@ -75,8 +75,14 @@ describe('an exact name', () => {
     ['aws llama 70b', 'aws/meta.llama3-3-70b-instruct-v1:0'],
     ['llama 70b on bedrock', 'aws/meta.llama3-3-70b-instruct-v1:0'],
     ['bedrock claude sonnet 5', 'aws/global.anthropic.claude-sonnet-5-v1:0'],
+    // Its other id has the price of a router.
+    ['mistral small 3.2 24b on mistral', 'mistral/mistral-small-2506'],
+    // Under the bare name stands that of October 2024, at another price.
+    ['mistral ministral 3 8b', 'mistral/ministral-8b-2512'],
+    ['qwen3 vl 235b a22b thinking on novita', 'novita/qwen/qwen3-vl-235b-a22b-thinking'],
     // In one region it costs a tenth more, and nobody named one.
     ['bedrock sonnet 5.5', 'aws/global.anthropic.claude-sonnet-5-5'],
+    ['amazon bedrock claude opus 5.5', 'aws/global.anthropic.claude-opus-5-5'],
     ['haiku 5.5 on bedrock', 'aws/global.anthropic.claude-haiku-5-5'],
     ['anthropic.claude-sonnet-5-5 on bedrock', 'aws/anthropic.claude-sonnet-5-5'],
     ['azure gpt-4o', 'azure/gpt-4o'],

@@ -231,6 +231,12 @@ describe('a model by its name', () => {
     expect(draft.fields.apis).toBeUndefined();
   });
 
+  // $0.98 and $3.95 a million where the other edition is $0.30 and $1.50.
+  it('is the edition that thinks where that is said behind it', async () => {
+    const { draft } = await parseLine('500M tokens a month vs Qwen3 VL 235B A22B Thinking on novita');
+    expect(draft.fields.apis).toEqual([{ id: 'novita/qwen/qwen3-vl-235b-a22b-thinking' }]);
+  });
+
   it('is bought from its maker behind "vs"', async () => {
     const { draft } = await parseLine('500M tokens a month on 8x B200 vs alibaba qwen3 32b');
     expect(draft.fields.apis).toEqual([{ id: 'alibaba/qwen3-32b' }]);

@@ -69,6 +69,15 @@ export const isPaidFor = (reading: Reading, at: number): boolean => {
   return isMoney && leftOf(reading, paid.first, isGpu) === null;
 };
 
+/** What is no part of a model's own name and has a price of its own. */
+const EDITION = /\bthinking\b/i;
+
+/** "qwen3 vl 235b thinking on novita": an edition that this seller lists under that whole name has a price of its own. */
+const editionNamed = (words: string, { seller }: SellerAt): string | undefined => {
+  const named = EDITION.test(words) ? findApi(words)?.id : undefined;
+  return named?.startsWith(`${seller.id}/`) === true ? named : undefined;
+};
+
 /** A model of which the words say that it is bought: undefined where nothing beside it says so. */
 export const soldModel = (
   reading: Reading,
@@ -81,7 +90,7 @@ export const soldModel = (
   const model = wordsOf(reading, at, at + 1);
   const [first, last] = [Math.min(at, beside.at), Math.max(at, beside.at)];
   const words = wordsOf(reading, first, last + 1);
-  const found = modelAt(id, beside.seller, `${beside.words} ${model}`);
+  const found = editionNamed(words, beside) ?? modelAt(id, beside.seller, `${beside.words} ${model}`);
   use(reading, first, last + 1);
   if (found !== undefined) return { id: found, words };
   if (priceBehind(reading, last)) return { id: `custom/${id}`, words };
