@@ -174,8 +174,8 @@ export const nothingCalled = (kind: ListKind, words: string): string => {
   return `Nothing among the ${CALLED[kind]} that we know is called "${shown}".`;
 };
 
-/** Words that can only be a name: at most three, none of which begins with a figure, or says how much. */
-const NAME = /^(?:(?!\d|tokens?$|requests?$|users?$)\S+(?: (?!\d|tokens?\b|requests?\b|users?\b)|$)){1,3}$/i;
+/** Words that can only be a name: at most three, of which the first is no figure and none says of what one is. */
+const NAME = /^(?!\d)(?:(?!(?:tokens?|requests?|users?)\b)\S+(?: |$)){1,3}$/i;
 
 /**
  * What a line such as "models qwen3" lists, at most `most` lines; undefined for a line that asks for something else.

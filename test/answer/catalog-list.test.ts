@@ -49,6 +49,7 @@ describe('what the catalog lists', () => {
   it.each([
     ['gpus nothing-like-it', 'Nothing among the GPUs that we know is called "nothing-like-it".'],
     ['models zzzq', 'Nothing among the models that we know is called "zzzq".'],
+    ['gpus rtx 9090', 'Nothing among the GPUs that we know is called "rtx 9090".'],
     ['apis foo bar baz', 'Nothing among the APIs that we know is called "foo bar baz".'],
   ])('says of "%s" that there is none: it asks for no estimate', (line, sentence) => {
     expect(() => list(line)).toThrow(sentence);
