@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
-import type { Config } from '../config/config.ts';
+import { PUBLIC_HOST } from '../charts/quickchart.ts';
+import type { Config, Settings } from '../config/config.ts';
 import type { Logger } from '../logger.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../playground/index.ts';
 import { FORM_SHORTCUT_ID } from '../wire/form.ts';
@@ -9,12 +10,26 @@ import { COMMAND, MESSAGE_SHORTCUT_ID } from '../wire/ids.ts';
 
 const WELCOME = {
   title: 'Host the model, or pay an API per token?',
-  text: 'Type a line, or click one of these. Nothing here leaves this machine.',
   examples: [
     '/llmcost 500M tokens A100 rental',
     '/llmcost should we move our 1.5B tokens/month off Claude to our own H100s?',
     '/llmcost 40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt mini',
   ],
+};
+
+type Contacts = Pick<Config, 'charts' | 'quickchartUrl' | 'hubUrl'> & Partial<Pick<Settings, 'pricesUrl'>>;
+
+/** What the page promises of what is typed into it: with `.env.example` as it is, the browser asks for pictures. */
+export const welcomeText = ({ charts, quickchartUrl, hubUrl, pricesUrl }: Contacts): string => {
+  const pictures = charts === 'quickchart' ? [quickchartUrl ?? PUBLIC_HOST] : [];
+  const hosts = [...pictures, hubUrl, pricesUrl].flatMap((url) =>
+    url === undefined ? [] : [new URL(url).host],
+  );
+  const leaves =
+    hosts.length === 0
+      ? 'Nothing here leaves this machine.'
+      : `As your settings say, ${[...new Set(hosts)].join(' and ')} can be contacted; nothing else leaves this machine.`;
+  return `Type a line, or click one of these. ${leaves}`;
 };
 
 /** The part of `manifest.yml` that the playground shows. */
@@ -44,13 +59,13 @@ export const OFFERED = {
 
 /** Starts the playground, with what the app answers to probes, and points the configuration at it. */
 export const withPlayground = async (
-  config: Config,
+  config: Config & Partial<Pick<Settings, 'pricesUrl'>>,
   alsoServes: NonNullable<PlaygroundOptions['alsoServes']>,
 ): Promise<{ readonly config: Config; readonly playground: Playground }> => {
   const playground = await startPlayground({
     port: config.port ?? 0,
     workspace: { botName: 'llmcost' },
-    welcome: WELCOME,
+    welcome: { ...WELCOME, text: welcomeText(config) },
     alsoServes,
     ...OFFERED,
   });
