@@ -128,3 +128,65 @@ describe('what is answered, or is none of ours', () => {
     expect((await below(PLAIN, ['thanks, that helps'])).reply.kind).toBe('silence');
   });
 });
+
+const HOSTED = '4B tokens a month, deepseek v3 on 8x H200 at $3.50/hr vs gpt-5 and sonnet';
+const QUARTER = '$30k per quarter on bedrock sonnet, llama 70b on 8x H100 aws';
+const MONTHLY = '$18k a month on gpt-5, llama 70b on 8x H100';
+const HEAVY = '8 devs, 12M tokens per day each, qwen3 coder on 8x H200 vs opus and sonnet';
+const REQUESTS = '1M requests a month 2k in 300 out, llama 70b on 4x H100 vs sonnet';
+
+describe('a mention that goes on from another one', () => {
+  it.each([
+    ['a share', HOSTED, ['utilization 30% on average', 'more like 55'], { 'selfHosted.plannedLoad': 0.55 }],
+    [
+      'a bill of a quarter',
+      QUARTER,
+      ['40k last quarter'],
+      { 'workload.bill': { usdPerMonth: expect.closeTo(40e3 / 3, 6) } },
+    ],
+    ['a bill of a month', MONTHLY, ['60k last quarter'], { 'workload.bill': { usdPerMonth: 20e3 } }],
+    [
+      'a bill of a month',
+      MONTHLY,
+      ['it will be 25k next quarter'],
+      { 'workload.bill': { usdPerMonth: 25e3 } },
+    ],
+    ['days of work', HEAVY, ['20 workdays'], { 'workload.tokensPerMonth': 8 * 12e6 * 20 }],
+    [
+      'what each does',
+      HEAVY,
+      ['15 devs', '8M each'],
+      { 'workload.tokensPerMonth': expect.closeTo(15 * 8e6 * DAYS, 3) },
+    ],
+    [
+      'a price of GPUs',
+      '2B tokens/month llama 70b on 8x H100 own $28k each vs sonnet',
+      ['what if we lease at 2.4'],
+      { 'selfHosted.procurement.usdPerGpuHour': 2.4 },
+    ],
+    [
+      'the rest',
+      REQUESTS,
+      ['60% of it is sonnet', 'the rest is haiku'],
+      { apis: [{ mix: [{ share: 0.6 }, { share: 0.4 }] }] },
+    ],
+    [
+      'what a seller gives',
+      HOSTED,
+      ['sonnet gives us 18%'],
+      { apis: [{ id: 'openai/gpt-5' }, { id: SONNET, discount: 0.18 }] },
+    ],
+  ])('%s: %s %j', async (_, line, mentions, fields) => {
+    expect((await below(line, mentions)).draft.fields).toMatchObject(fields);
+  });
+
+  it.each([
+    [HOSTED, ['only deepseek then'], ['host deepseek-v4-pro', 'vs deepseek api']],
+    [REQUESTS, ['5 hours', 'per week'], ['billed 5 hours per week', '5 hours per week ops']],
+    [HEAVY, ['opus only for reviews'], []],
+    [REQUESTS, ['at 1.20'], ['GPUs at $1.20/hr']],
+  ])('%s %j: is asked about', async (line, mentions, hints) => {
+    const { reply } = await below(line, mentions);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+});

@@ -22,8 +22,8 @@ export interface BillNow {
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
 /** Of how long it is: a bill of a quarter is a third of it by the month. */
 const PER = '(?: ?(?:a|per|each|every|\\/) ?(?<period>mo(?:nth)?|quarter|year|yr|week|day))';
-/** Which month it was makes it no other bill. */
-const WHEN = `(?: (?:(?:for|in|since) )?(?:(?:last|this|next) (?:month|quarter)|q[1-4]|${MONTH_NAME}))?`;
+/** Which month it was makes it no other bill; "40k last quarter" is that of all of it. */
+const WHEN = `(?: (?:(?:for|in|since) )?(?:(?:last|this|past) (?<of>week|month|quarter|year)|next (?:month|quarter)|q[1-4]|${MONTH_NAME}))?`;
 const BILLS: readonly RegExp[] = [
   re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}${PER}?(?: now)?${WHEN}$`,
   re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT}${PER}$`,
@@ -41,7 +41,7 @@ const perMonthOf = (period: string): number => PER_MONTH[PERIODS[period] ?? peri
 
 /** USD a month; 0 where it says none. */
 const amountIn = (line: string, pattern: RegExp): number => {
-  const { amount = '', scale = '', period = 'month' } = pattern.exec(line)?.groups ?? {};
+  const { amount = '', scale = '', of = 'month', period = of } = pattern.exec(line)?.groups ?? {};
   const usd = Number(amount.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
   return usd * perMonthOf(period.toLowerCase());
 };

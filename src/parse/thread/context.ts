@@ -8,6 +8,7 @@ import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
 import { withCounts, withHourly } from './counts.ts';
+import { withPriceAlone } from './fleet-price.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNodes } from './nodes.ts';
@@ -89,6 +90,7 @@ const FIGURES: readonly Pointed[] = [
   withSum,
   withSizeOfThing,
   withReturned,
+  withPriceAlone,
   withHourly,
   withCounts,
 ];

@@ -36,11 +36,30 @@ const amountAgain = (words: string, newest: string): string | undefined => {
   return ratio > 1 / AS_NEAR && ratio < AS_NEAR ? plainWords(newest.replace(said[0], words)) : undefined;
 };
 
+const OFTEN =
+  /^(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)$|^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/i;
+const REST = /^(?:and )?the (?:rest|others?|remainder) (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S/i;
+
+/** "per week" behind "5 hours", "the rest is haiku" behind "60% of it is sonnet": what answers a question goes on from it. */
+const goesOn = (
+  words: string,
+  { isLastCounted, last: [newest = ''] = [] }: ThreadContext,
+): string | undefined => {
+  if (isLastCounted === true || !/\d|\b(?:half|third|quarter)\b/.test(newest)) return undefined;
+  if (OFTEN.test(words) && !/(?:\b(?:an?|per|each|every) |\/ ?)[a-z]+$|ly$/i.test(newest))
+    return `${plainWords(newest)} ${words}`;
+  return REST.test(words) && /%|\b(?:half|third|quarter)\b/.test(newest)
+    ? `${plainWords(newest)}, ${words}`
+    : undefined;
+};
+
 /** The words with what they correct in the words before, or point at there. */
 export const correcting = (words: string, context: ThreadContext): string => {
   const { isCorrection, last: [newest = ''] = [] } = context;
   const id = addedLast(context);
   if (id !== undefined && GOES.test(words)) return `drop ${id}`;
+  const whole = goesOn(words, context);
+  if (whole !== undefined) return whole;
   if (isCorrection !== true) return words;
   const again = amountAgain(words, newest);
   if (again !== undefined) return again;

@@ -155,7 +155,7 @@ const moreOfTopic = (line: string, { fields }: Draft, last: readonly string[]): 
 };
 
 const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?![\w.,]|-[a-z])`;
-const BARE = re`^(?:(?:at|with|for|to|make (?:it|that)|try|say|maybe|then|rather|only) )*\$?(?<bare>\d+(?:\.\d+)?)(?: ?%)?(?: (?:then|instead|maybe))*$`;
+const BARE = re`^(?:(?:at|with|for|to|more like|closer to|rather|make (?:it|that)|try|say|maybe|then|rather|only) )*\$?(?<bare>\d+(?:\.\d+)?)(?: ?%)?(?: (?:then|instead|maybe))*$`;
 
 /** "and at 30?" after "20% off sonnet": the earlier words with the number it replaces; undefined for other words. */
 const likeNewest = (line: string, [newest = '']: readonly string[]): string | undefined => {

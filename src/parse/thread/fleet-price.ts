@@ -1,4 +1,4 @@
-import type { SaidFields } from '../../domain/draft.ts';
+import type { Draft, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -14,6 +14,18 @@ const DOWN = `(?:${LOWER}|drop|fall|fell|dropp|(?:go|goes|went) down)`;
 const UP = `(?:${RAISE}|rise|rose|hike|climb|up|(?:go|goes|went) up)`;
 const PRICES = '(?: (?:(?:its|their|the|all|gpu|rental|hourly) )*(?:prices?|rates?|pricing))?';
 const MOVES = re`^(?:if )?(?<name>[a-z][\w.-]{1,20}(?: [a-z]+)??)(?:'s)?${PRICES} (?:would |will )?(?:(?<down>${DOWN})|${UP})(?:e?s|e?d)?(?: (?:up|down))?${PRICES}(?: by)? (?<percent>\d+(?:\.\d+)?) ?%$`;
+
+const PRICE_ALONE =
+  /^(?:(?:we|i|they|what if|if|could|can) )*(?<rents>(?:lease|rent) (?:(?:it|them|these|those|the (?:gpus|cards)) )?)?(?:at|for) (?<usd>\d{1,2}\.\d{1,2})(?: (?:now|then|instead))*$/i;
+
+/** "lease at 2.4", "at 1.20" below GPUs: what one of them costs an hour. Throws the question where nobody says of what. */
+export const withPriceAlone = (line: string, { fields }: Draft): string => {
+  const { rents, usd } = PRICE_ALONE.exec(line)?.groups ?? {};
+  if (usd === undefined || fields['selfHosted.gpu'] === undefined) return line;
+  const price = `GPUs at $${usd}/hr`;
+  if (rents !== undefined) return `rent, ${price}`;
+  throw notUnderstood(`${quoted(line)}: of what? Say what costs that much.`, [price]);
+};
 
 /** Whose prices move, and by how much. */
 const moveIn = (segment: string) => {

@@ -93,11 +93,19 @@ const isOfMonth = ({ number, tail }: Piece, of: Piece, perMonth = 0): boolean =>
   return meant === 'month';
 };
 
+/** "8M each" below 15 devs at 12M tokens a day each: the one amount of each of them. */
+const isOfEach = (tail: string, one: Piece, pieces: readonly Piece[]): boolean => {
+  const isPeople = (piece: Piece): boolean => PEOPLE.test(nounOf(piece));
+  return tail === '/' && pieces.length === 2 && pieces.some(isPeople) && !isPeople(one);
+};
+
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */
 const inPlaceOf = ({ words, perMonth, isHeld }: Place, piece: Piece): string | undefined => {
   const pieces = piecesOf(words);
   const tail = ofEach(piece.tail, pieces);
-  const [of, ...more] = pieces.filter((one) => isOfSame(tail, plainTail(one.tail)));
+  const [of, ...more] = pieces.filter(
+    (one) => isOfSame(tail, plainTail(one.tail)) || isOfEach(tail, one, pieces),
+  );
   if (of === undefined || more.length > 0) return undefined;
   const sign = of.number.startsWith('$') && !piece.number.startsWith('$') ? '$' : '';
   const ratio = scaledNumber(piece.number) / scaledNumber(of.number);

@@ -95,3 +95,17 @@ export const refuseOneCached = (line: string): void => {
     [],
   );
 };
+
+const ONLY_FOR =
+  /^(?:(?:and|but|use|keep|take) )*(?:(?<api>[a-z][\w ./-]{1,40}?) (?:only|just)|(?:only|just) (?<front>[a-z][\w ./-]{1,40}?)) for (?:the |our |all )?(?<what>(?!(?:this|us|now|that|it|everything|everyone|all|the (?:card|team))\b)[a-z][a-z -]{2,30})$/i;
+
+/** "opus only for reviews": which share that is says how much goes there. Throws the question. */
+export const refuseOnlyFor = (line: string): void => {
+  const { api, front, what } = ONLY_FOR.exec(line)?.groups ?? {};
+  const name = api ?? front ?? '';
+  if (what === undefined || findApi(name) === undefined) return;
+  throw notUnderstood(
+    `${quoted(line)}: which share of the traffic is that? Type both, such as "30% ${name} 70% haiku".`,
+    [],
+  );
+};

@@ -20,12 +20,20 @@ import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { takeEdits } from './edits.ts';
 import { refuseDifference } from './money-sums.ts';
-import { refuseOnceThen, refuseOneCached, refusePart, refuseSomeAtTimes, refuseWeekends } from './parts.ts';
+import {
+  refuseOnceThen,
+  refuseOneCached,
+  refuseOnlyFor,
+  refusePart,
+  refuseSomeAtTimes,
+  refuseWeekends,
+} from './parts.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import { refuseSource, refuseUncounted } from './requests-or-tokens.ts';
 import { refuseShared } from './shared-words.ts';
 import type { Shift } from './shifts.ts';
+import { refuseFamily } from './siblings.ts';
 import { asksAbout, plainWords } from './speech.ts';
 import { refuseAlso, type Sum } from './sums.ts';
 import { LEAD, TAKE_AWAY } from './verbs.ts';
@@ -176,6 +184,7 @@ export const changeIn = async (
   refuseOnceThen(plain);
   refuseWeekends(plain);
   refuseOneCached(plain);
+  refuseOnlyFor(plain);
   const {
     apis: edits,
     shifts,
@@ -189,6 +198,7 @@ export const changeIn = async (
   });
   const { draft, relatives, ...how } = read;
   refuseUse(words, draft);
+  refuseFamily(draft, context);
   refusePart(plain, relatives);
   refuseRerank(line, draft, context);
   refuseSmallVolume(draft, context);

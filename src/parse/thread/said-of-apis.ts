@@ -29,6 +29,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?:that |the |this |our |your )*${NAME}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
   ],
   '$2 off $1': [
+    re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
     re`^${THE}discount (?:on|for|of|with|from|at) ${NAME} (?:is|was|=|of) ${PERCENT}$`,
     re`^${NAME}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,
     re`^${NAME} (?:with|at|has|gets?|comes? with) (?:an? )?${PERCENT} (?:off|discount)$`,

@@ -1,8 +1,10 @@
 import { findGpu, findModel } from '../../catalog/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { isModelFamily } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
+import type { ThreadContext } from './context.ts';
 
 /** A size alone: that of a model beside the hosted one ("try the 70b"), or the tokens of a month ("2B on lambda"). */
 
@@ -53,4 +55,17 @@ export const withSibling = (line: string, before: Draft, model: string | undefin
   return volume === undefined || then === '' || before.fields['selfHosted.modelSpec'] !== undefined
     ? line
     : `${size}B tokens${then.replace(/^ (?:instead|then)/, '').replace(/^ (?=on|at|with)/, ', ')}`;
+};
+
+/** "only deepseek" below DeepSeek V3: that one, another of its family, or its API? */
+export const refuseFamily = ({ fields, said }: Draft, { before, model }: ThreadContext): void => {
+  const [words = '', other] = [said['selfHosted.model']?.words, fields['selfHosted.model']];
+  const hosted = before?.fields['selfHosted.model'] ?? model;
+  const family = words.toLowerCase();
+  if (other === undefined || other === hosted || !isModelFamily(family)) return;
+  if (hosted?.startsWith(`${family}-`) !== true) return;
+  throw notUnderstood(
+    `${quoted(words)}: the card hosts ${hosted}. Host another of them, or compare with an API?`,
+    [`host ${other}`, `vs ${family} api`],
+  );
 };
