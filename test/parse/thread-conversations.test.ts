@@ -135,8 +135,52 @@ const MONTHLY = '$18k a month on gpt-5, llama 70b on 8x H100';
 const HEAVY = '8 devs, 12M tokens per day each, qwen3 coder on 8x H200 vs opus and sonnet';
 const REQUESTS = '1M requests a month 2k in 300 out, llama 70b on 4x H100 vs sonnet';
 
+const EACH = '25 devs, claude sonnet, 2M tokens a day each, qwen3 coder on 4x H100';
+const RATES = '100 rps peak, 20 rps average, 800 in 100 out, llama 8b on 4x L40S vs haiku';
+const EMAILS = '70k docs a day, 4k in 300 out, llama 8b on 2x L4 vs gpt-4.1-nano';
+
 describe('a mention that goes on from another one', () => {
   it.each([
+    [
+      'who uses what',
+      EACH,
+      ['half of them use opus'],
+      { apis: [{ mix: [{ share: 0.5 }, { share: 0.5 }] }], 'workload.tokensPerMonth': 50e6 * DAYS },
+    ],
+    [
+      'what each does',
+      EACH,
+      ['per dev 1.2M'],
+      { 'workload.tokensPerMonth': expect.closeTo(25 * 1.2e6 * DAYS, 3) },
+    ],
+    [
+      'what each does',
+      EACH,
+      ['per dev 1.2M', '1.5M per dev'],
+      { 'workload.tokensPerMonth': expect.closeTo(25 * 1.5e6 * DAYS, 3) },
+    ],
+    ['all of them', EACH, ['double the team'], { 'workload.tokensPerMonth': 2 * 50e6 * DAYS }],
+    ['a rate', RATES, ['150 at peak'], { 'workload.peakToAverage': 7.5 }],
+    [
+      'a rate',
+      RATES,
+      ['10 on average'],
+      { 'workload.requestsPerMonth': 10 * 3600 * 730, 'workload.peakToAverage': 10 },
+    ],
+    [
+      'what is not',
+      EMAILS,
+      ['add gemini flash lite', 'not nano'],
+      { apis: [{ id: 'google/gemini-3.5-flash-lite' }] },
+    ],
+    [
+      'a wage',
+      MONTHLY,
+      ['engineer costs 110k'],
+      { 'selfHosted.ops.usdPerHour': expect.closeTo(110e3 / 1920, 6) },
+    ],
+    ['what can wait', EMAILS, ['overnight is ok'], { 'workload.batchShare': 1 }],
+    ['what is expected', PLAIN, ['5B by year end'], { 'workload.tokensPerMonth': 5e9 }],
     ['a share', HOSTED, ['utilization 30% on average', 'more like 55'], { 'selfHosted.plannedLoad': 0.55 }],
     [
       'a bill of a quarter',
@@ -185,6 +229,7 @@ describe('a mention that goes on from another one', () => {
     [REQUESTS, ['5 hours', 'per week'], ['billed 5 hours per week', '5 hours per week ops']],
     [HEAVY, ['opus only for reviews'], []],
     [REQUESTS, ['at 1.20'], ['GPUs at $1.20/hr']],
+    [REQUESTS, ['autoscaling'], []],
   ])('%s %j: is asked about', async (line, mentions, hints) => {
     const { reply } = await below(line, mentions);
     expect([reply.kind, reply.hints]).toEqual(['question', hints]);

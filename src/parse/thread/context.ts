@@ -90,9 +90,9 @@ const FIGURES: readonly Pointed[] = [
   withSum,
   withSizeOfThing,
   withReturned,
-  withPriceAlone,
   withHourly,
   withCounts,
+  withPriceAlone,
 ];
 
 const inTurn = (steps: readonly Pointed[], line: string, before: Draft, last: readonly string[]): string =>

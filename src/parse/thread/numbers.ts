@@ -96,7 +96,8 @@ const isOfMonth = ({ number, tail }: Piece, of: Piece, perMonth = 0): boolean =>
 /** "8M each" below 15 devs at 12M tokens a day each: the one amount of each of them. */
 const isOfEach = (tail: string, one: Piece, pieces: readonly Piece[]): boolean => {
   const isPeople = (piece: Piece): boolean => PEOPLE.test(nounOf(piece));
-  return tail === '/' && pieces.length === 2 && pieces.some(isPeople) && !isPeople(one);
+  const isEach = tail === '/' || (tail.startsWith('/') && PEOPLE.test(periodOfTail(tail)));
+  return isEach && pieces.length === 2 && pieces.some(isPeople) && !isPeople(one);
 };
 
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */

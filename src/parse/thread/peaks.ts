@@ -10,8 +10,8 @@ const UNIT =
   '(?<unit>rps|qps|(?:req|requests?|calls?|queries) ?(?:\\/|per|an?) ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:our)?))';
 const IS =
   '(?:(?:is|are|was|of|at|to|hits?|goes|up|rate|now|more like|about|around|really|actually|traffic|load) )*';
-const PEAK = re`^(?:the |our )?peaks? ${IS}(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$|^(?<front>\d[\d.]*k?) ?${UNIT.replace('<unit>', '<frontUnit>')} (?:at |in the )?peak$`;
-const AVERAGE = re`^(?:the |our |on )?(?:average|avg|mean) ${IS}(?:we have |it'?s )?(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$`;
+const PEAK = re`^(?:the |our )?peaks? ${IS}(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$|^(?<front>\d[\d.]*k?) ?${UNIT.replace('<unit>', '<frontUnit>')} (?:at |in the )?peak$|^(?:up to |about |around )?(?<bare>\d[\d.]*k?) at (?:the )?peaks?$`;
+const AVERAGE = re`^(?:the |our |on )?(?:average|avg|mean) ${IS}(?:we have |it'?s )?(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$|^(?:about |around |only )?(?<bare>\d[\d.]*k?) (?:on|in) (?:the )?average$`;
 const RATE = re`^\d[\d.,]*k? ?${UNIT}\b`;
 
 /** More times the average than the busiest hour of anything that people use. */
@@ -24,8 +24,8 @@ const times = (line: string, many: string) =>
   );
 
 const peakIn = (line: string): { readonly many: string; readonly unit: string | undefined } | undefined => {
-  const { many, front, unit, frontUnit } = PEAK.exec(line)?.groups ?? {};
-  const said = many ?? front;
+  const { many, front, bare, unit, frontUnit } = PEAK.exec(line)?.groups ?? {};
+  const said = many ?? front ?? bare;
   return said === undefined ? undefined : { many: said, unit: unit ?? frontUnit };
 };
 
@@ -52,7 +52,7 @@ const rateOf = ({ said }: Draft): { readonly many: string; readonly unit: string
 
 /** "average is 10": the peak stays where it was, if it was said as a rate. */
 const withAverage = (line: string, known: string, peakWords = ''): string => {
-  const { many, unit = known } = AVERAGE.exec(line)?.groups ?? {};
+  const { bare, many = bare, unit = known } = AVERAGE.exec(line)?.groups ?? {};
   if (many === undefined) return line;
   return re`${UNIT}`.test(peakWords) ? `${many} ${unit} average, ${peakWords}` : `${many} ${unit}`;
 };

@@ -121,6 +121,9 @@ export const OF_TRAFFIC: WaysToSay = {
     /^[^\d,]*\bcach(?:ed|ing),? (?:(?:say|about|maybe|like|around|roughly|some|at) )+(\d+(?:\.\d+)? ?%)$/i,
     /^(?:prompt )?caching (?:is )?(?:turned )?on,? (?:(?:with|at|about) )*(?:an? )?(\d+ ?%)(?: (?:hit rate|hits|cache hits))?$/i,
   ],
+  '$2 per $1': [
+    /^(?:per|each|every) (dev(?:eloper)?|user|person|seat|head|employee|engineer|customer|agent)[,:]? (?:(?:it'?s|it is|that'?s|about|around|more like|only|has|does|uses) )*(\d[\d.,]*[kmb]?)(?: (?:tokens|requests|prompts))?$/i,
+  ],
   '$2 a $1': [
     /^(?:per|an?|each|every) (hour|day|week)[,:]? (?:it'?s|it is|that'?s|we (?:have|get|see)|there are|about) (?:(?:about|around|more like|only) )*(\d[\d.,]*[kmb]?)$/i,
   ],
@@ -132,6 +135,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:it'?s |this is |that'?s )?not (?:in |a |really )*batch(?:ed| jobs?| work)?(?:[\s,.;]+(?:(?:it'?s|this is|but|rather) )*(?:a |an |all )?(?:chat ?bot|chat|live|real[- ]?time|interactive|online)(?: (?:app|service|product|use|traffic))?)?$/i,
   ],
   'all in batch': [
+    /^(?:(?:it|that|all(?: of it)?|everything)(?:'s| is)? )?(?:overnight|nightly|batch(?:ed)?|next[- ]day|the next (?:day|morning)) (?:is|would be|will be) (?:(?:totally|perfectly|also|just|all) )*(?:fine|ok(?:ay)?|enough|good enough)(?: (?:for us|for this|too))?$/i,
     /\beverything (?:overnight|at night|nightly)?(?: ?(?:in|as))? ?batch\b/gi,
     /\bbatch (?:everything|all(?: of it)?|it all)\b/gi,
   ],

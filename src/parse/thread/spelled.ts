@@ -52,6 +52,7 @@ const OF_OTHERS: WaysToSay = {
     /^(?:the |our )?set[ -]?up(?: time)? (?:is|takes|took|was|needs|costs)(?: (?:about|only|around|us))* (\d+) ?h(?:ours?|rs?)?$/i,
   ],
   'an engineer costs $$$1 a year': [
+    /^(?:an? |the |our |one |each )?(?:engineer|sre|devops|fte|sysadmin|admin)s? costs? (?:us |about |around |roughly )*\$?(\d[\d.,]*k)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
     /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
   ],
   '$1 of the volume': [

@@ -102,7 +102,7 @@ const AMONG_PEOPLE =
 
 /** Words that ask for something to be done with a scenario. */
 const ASKS_FOR =
-  /\b(?:make|change|set|use|using|add|drop|remove|swap|replace|switch|try|run|rerun|redo|double|halve|triple|cut|compare|include|exclude|keep|show|undo|increase|decrease|lower|raise|reduce|buy|rent|host|own|assume|suppose|without|instead|cheaper|smaller|bigger|larger|faster|slower|record|vote|export|reset|lose|ditch|kill|throw|reserve|commit|original|start over|third|quarter|fifth|tenth|grow|recalculate|update|fix|put|bump|scrap|back to|whole day|all day|around the clock)\b/i;
+  /\b(?:make|change|set|use|using|add|drop|remove|swap|replace|switch|try|run|rerun|redo|double|halve|triple|cut|compare|include|exclude|keep|show|undo|increase|decrease|lower|raise|reduce|buy|rent|host|own|assume|suppose|without|instead|cheaper|smaller|bigger|larger|faster|slower|record|vote|export|reset|lose|ditch|kill|throw|reserve|commit|original|start over|third|quarter|fifth|tenth|grow|recalculate|update|fix|put|bump|scrap|back to|whole day|all day|around the clock|auto-?scal\w+|serverless)\b/i;
 
 /** "another engineer": people among themselves speak of engineers too, but not of one more. */
 const MORE_STAFF = re`^(?:(?:and|plus|with) )*${ANOTHER} (?:[a-z]+ ){0,2}(?:engineer|sre|fte|sysadmin)s?(?: (?:on call|for (?:ops|this|it|maintenance|that)))?$`;

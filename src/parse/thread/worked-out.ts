@@ -1,3 +1,4 @@
+import { findApi } from '../../catalog/index.ts';
 import { MONTHS_IN } from '../../domain/units.ts';
 import { re, reAll } from '../expression.ts';
 import { WORK_HOURS } from '../patterns/hours-of-work.ts';
@@ -81,8 +82,12 @@ export const WORKED_OUT: readonly Rewording[] = [
     (_, many = '', unit = '', period = '') => opsHours(many, unit, period),
   ],
   [
-    re`^(?:only |just )?(?:about |around )?${PART} of (?:them|the users|our users|(?:the|our) (?:people|employees|devs|team)|users) (?:(?:will|would|really|actually|ever) )*(?:use|uses|using|log|logs|show|shows|active|is active|are active|are using|try)\b[^\d]*$`,
-    (_, part = '') => `${percentIn(part)} of the traffic`,
+    re`^(?:only |just )?(?:about |around )?${PART} of (?:them|the users|our users|(?:the|our) (?:people|employees|devs|team)|users) (?:(?:will|would|really|actually|ever) )*(?:use|uses|using|log|logs|show|shows|active|is active|are active|are using|try)\b([^\d]*)$`,
+    // "half of them use opus" says which API they use.
+    (words = '', part = '', what = '') =>
+      what.split(' ').some((word) => word !== '' && findApi(word) !== undefined)
+        ? words
+        : `${percentIn(part)} of the traffic`,
   ],
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
   [
