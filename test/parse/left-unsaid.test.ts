@@ -34,6 +34,13 @@ const READ: readonly Phrase[] = [
   ['2 servers w/ 8 H100 each bought at 260k per server, 4B tokens', { ...OWN, 'selfHosted.gpuCount': 16, 'selfHosted.procurement.usdPerGpu': 32_500, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
   // a size beside another volume, and a volume with its word
   ['llama 70b on 8xH100, 9B', { ...H100S, 'selfHosted.model': 'llama-3.3-70b', 'workload.tokensPerMonth': 9e9 }],
+  ['70B params, 4B tokens, 8xH100', { ...V, ...H100S, 'selfHosted.modelSpec': { totalParamsB: 70 } }],
+  // what machines cost together: 9,600 / 8, 16,000 / 8
+  ['our gpu bill is $9,600/mo (8xH100), 4B tokens vs haiku', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuMonth': 1200, apis: [{ id: HAIKU }] }],
+  ['we already pay $16,000 a month for 8 H100, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
+  ['8xH100 (owned, 3 yrs old), 4B tokens', OWN],
+  ['4B tok @ $0.60 blended now; 8xH100', { ...V, ...H100S, apis: [{ id: 'custom/0.6', usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6 }] }],
+  ['output json ~90 tokens, input html 4k tokens, 1.1M pages a month', sent(1.1e6, 4000, 90)],
   ['8b tokens a month, haiku', { 'workload.tokensPerMonth': 8e9, apis: [{ id: HAIKU }] }],
 ];
 
@@ -43,6 +50,9 @@ const ASKED: readonly Refusal[] = [
   ['8b, 1 L4, vs haiku', 'not-understood', 'an 8b model, 1 L4, vs haiku'],
   ['32b vs sonnet', 'not-understood', '32b tokens a month vs sonnet'],
   ['max $8/hr for hardware, 2B tok/mo llama 70b', 'not-understood'],
+  ['3B tokens cheap and cheerful per week, llama 8b', 'not-understood', '3B tokens a week cheap'],
+  ['2.5 MB pdfs, 8k per day, ~12 pages', 'not-understood', 'pdfs, 8k per day, ~12 pages'],
+  ['free for the first year: 8xH100, 4B tokens', 'not-understood', 'already paid: 8xH100, 4B tokens'],
 ];
 
 describe('units and links that are left out', () => {

@@ -4,6 +4,7 @@ import type { Atom, Unit } from '../atoms.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { markAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { belongsToName, describesCounted } from './harmless.ts';
 import {
@@ -165,6 +166,7 @@ export const ignoredWords = (reading: Reading): string[] => {
   const left = new Set(leftIn(reading));
   const refused = refusedIn(reading, left);
   if (refused.length > 0) throw refusal(refused);
+  refuseApartPeriod(reading, left);
   const named = reading.atoms.filter(
     (atom, at) =>
       left.has(atom) &&
@@ -173,6 +175,25 @@ export const ignoredWords = (reading: Reading): string[] => {
       (isNamedBack(atom) || isLoosePeriod(reading, at)),
   );
   return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
+};
+
+/** "3B tokens offline per week": a period that stands apart from the one amount that has none. Throws: it may be of it. */
+const refuseApartPeriod = ({ atoms, text, volumes, requests }: Reading, left: ReadonlySet<Atom>): void => {
+  const amount = [...requests, ...volumes].find(({ each, timed }) => !each && !timed);
+  const at = atoms.findIndex(
+    (atom, place) =>
+      atom.kind === 'unit' &&
+      LOOSE_UNITS.has(atom.unit) &&
+      left.has(atom) &&
+      markAt(atoms, place - 1, 'per', 'each'),
+  );
+  const [link, unit] = [atoms[at - 1], atoms[at]];
+  if (amount === undefined || link === undefined || unit === undefined) return;
+  const words = text.slice(unit.start, unit.end);
+  throw notUnderstood(
+    `Is ${quoted(amount.words)} of a ${words} or of a month, where the line says ${quoted(text.slice(link.start, unit.end))}?`,
+    [`${amount.words} a ${words}`, `${amount.words} a month`],
+  );
 };
 
 const LOOSE_UNITS: ReadonlySet<string> = new Set(['day', 'workday', 'week', 'fortnight', 'quarter', 'year']);

@@ -112,6 +112,12 @@ const ALL: readonly Aside[] = [
     note: ': what was typed as the price is what counts.',
   },
   {
+    name: 'how old hardware is',
+    holds: /\bold\b/i,
+    pattern: /(?<![\d.])\d{1,2}(?:\.\d)? ?(?:years?|yrs?|months?)[- ]old\b/i,
+    note: ' changes no number: type "already paid" where it is paid off, or what it would bring today.',
+  },
+  {
     name: 'where power comes from',
     holds: /% ?(?:renewable|green|solar|hydro|wind|clean)/i,
     pattern:

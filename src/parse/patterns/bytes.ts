@@ -19,7 +19,8 @@ const isBytes = (quantity: Quantity): boolean =>
 /** "per answer", "an answer", "/response" behind a quantity: where it ends. */
 const answerEnd = ({ end }: Quantity, { atoms }: Reading): number => {
   const from = skipMarks(atoms, end, ['per', 'a', 'slash', 'each', 'of'], 2);
-  return nounAt(atoms, from, 'output') || unitAt(atoms, from, 'request') ? from + 1 : end;
+  // "2.5 MB pdfs" are what comes in.
+  return nounAt(atoms, from, 'output') || (from > end && unitAt(atoms, from, 'request')) ? from + 1 : end;
 };
 
 const NEAR = 4;
@@ -69,6 +70,16 @@ export const BYTES: readonly Pattern[] = [
       claim(quantity, reading, end);
       const field = fieldPer('kilobytes', 'request');
       if (field) setField(reading, field, kilobytes(quantity), wordsTo(quantity, reading, end));
+    },
+  },
+  {
+    name: 'what a file weighs',
+    fits: (quantity, reading) => isBytes(quantity) && unitAt(reading.atoms, quantity.end, 'request'),
+    says: (quantity) => {
+      throw notUnderstood(
+        `${quoted(quantity.words)}: what a file weighs says little of the text in it. Leave it out, and type its pages, words or tokens.`,
+        [],
+      );
     },
   },
   {

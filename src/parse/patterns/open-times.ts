@@ -44,6 +44,15 @@ const goesOn = (words: string): readonly string[] => {
 /** Rows of refusals: how long it was decides the volume of a month. */
 export const OPEN_TIMES: readonly Refusal[] = [
   {
+    name: 'machines that cost nothing for a time',
+    holds: /\bfree\b/i,
+    pattern:
+      /\bfree (?:for|during|in|until) (?:(?:the|an?|our|its) )?(?:first |next )?(?:\d{1,2} |one |two |three |six |twelve )?(?:days?|weeks?|months?|quarters?|years?)\b/i,
+    message: (words) =>
+      `${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes behind it.`,
+    hints: ['already paid'],
+  },
+  {
     name: 'a word for two periods',
     holds: /\bbi-?(?:week|month|annual|year)/i,
     pattern: /\bbi-?(?:weekly|monthly|annually|annual|yearly)\b/i,

@@ -133,6 +133,7 @@ export const REQUESTS: readonly Pattern[] = [
       quantity.unit === 'page' &&
       !quantity.each &&
       (sizeOfPage(reading) !== undefined ||
+        (quantity.perMonth !== null && areSized(reading)) ||
         (quantity.perMonth !== null &&
           reading.quantities.some(({ each, unit }) => each && (unit === 'token' || unit === 'word')))),
     says: (quantity, reading) =>

@@ -72,9 +72,43 @@ const WORDS_A_MINUTE: Rewording = [
   ', $1 words per minute',
 ];
 
+/** "our gpu bill is $9k/mo": what machines cost together, and no API. */
+const MACHINE_BILL: readonly Rewording[] = [
+  [
+    /\b(?:gpus?|hardware|compute|cluster|servers?|machines?|infra(?:structure)?|rental) (?:bills?|spend(?:ing)?|costs?|invoices?)(?:,? (?:is|was|are|of|at|comes? to|runs?|about|around|currently|now))*:? ?([$€£] ?\d[\d.,]*k?)( ?(?:\/ ?|per |an? )(?:mo|month)\b| monthly)(?! (?:in )?total)(?! ?(?:each|per|\/))/gi,
+    'gpu rent is $1$2 in total',
+  ],
+  [/\balready (pay(?:ing)?|spend(?:ing)?|rent(?:ing)?) (?=[$€£] ?\d)/gi, '$1 '],
+];
+
+/** "1.2B tok @ $0.60 blended": of a million tokens, whichever side. */
+const BLENDED: Rewording = [
+  /([$€£] ?\d{1,2}(?:\.\d{1,4})?) (?:blended|all-?in blended|mixed)\b(?! (?:per|\/|price|rate|cost))/gi,
+  '$1 per million tokens',
+];
+
+/** "70B params, 1B tokens": the size of the model. */
+const PARAMS: Rewording = [
+  /(?<=^|[,;.:] ?)(?:(?:an?|our|the) )?(\d{1,4}(?:\.\d)?) ?(?:b|bn|billion)[- ]param(?:eter)?s?(?: (?:models?|llms?))?\b/gi,
+  'a $1b model',
+];
+
+/** "output json ~90 tokens": what is written stands between its side and its size. */
+const FORM_BETWEEN: Rewording = [
+  /\b(input|output|prompt|completion|answer|response) (?:json|html|xml|yaml|csv|text|markdown|code|docs?|pages?)(?: (?:is|of|about|around))*:? (?=~?\d[\d.,]*k? ?tok)/gi,
+  '$1 ',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const LEFT_UNSAID: readonly WordedKind[] = [
   { holds: /^(?=.*\d ?(?:kw|w|watts?)\b)(?=.*(?:at|@|for|x|×) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },
+  { holds: /^(?=.*\b(?:bill|spend|cost|invoice|already))(?=.*[$€£])/is, rows: MACHINE_BILL },
+  { holds: /\d (?:all-?in )?(?:blended|mixed)/i, rows: [BLENDED] },
+  {
+    holds: /\b(?:input|output|prompt|completion|answer|response) [a-z ]{3,20}:? ~?\d/i,
+    rows: [FORM_BETWEEN],
+  },
+  { holds: /\d ?b(?:n|illion)?[- ]param/i, rows: [PARAMS] },
   { holds: /\d ?k? q\b|\bper q\b/i, rows: QUERIES },
   { holds: /[x×*] ?2[0-3] [a-z ]*days\b/i, rows: [TIMES_WORKDAYS] },
   { holds: /^(?=.*\bvisits\b)(?=.*%)/is, rows: [VISITS] },
