@@ -15,8 +15,8 @@ import { runs } from './hardware.ts';
 import { fitOf, REPLICA_SIZES } from './replica-size.ts';
 import type { Shape } from './workload.ts';
 
-/** Below this many average requests at once, a fit is tight enough to say so. */
-const FEW_REQUESTS = 16;
+/** Average requests at once that a replica must have room for; with fewer, a fit is tight enough to say so. */
+export const FEW_REQUESTS = 16;
 
 const UNKNOWN: FitEvidence = { fits: true, neededGb: null, availableGb: null, requestsAtOnce: null };
 

@@ -1,7 +1,9 @@
 import type { GpuRow, ModelRow } from '../catalog/index.ts';
+import { plural } from '../domain/format.ts';
 import type { Precision, SelfHosted } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
+import { FEW_REQUESTS } from './fit-evidence.ts';
 import { namedGpu, namedModel } from './hardware.ts';
 import { type Candidate, candidateFor, modelOfApis } from './replica-size.ts';
 import { modelledThroughput, type ReplicaThroughput, statedThroughput } from './throughput.ts';
@@ -21,18 +23,19 @@ const assumePrecision = (context: Context, candidate: Candidate): Precision => {
   const { said, ledger } = context;
   if (said['selfHosted.precision'] !== undefined) return candidate.precision;
   const { model, gpu, precision } = candidate;
+  const requests = plural(said['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS, 'average request');
   const why =
     precision === model.ownPrecision && precision !== 'fp16'
       ? `the precision in which ${model.name} is published`
       : precision === 'fp8'
         ? `${gpu.name} computes in FP8`
         : precision === 'int4'
-          ? 'nothing wider fits: check the quality at 4 bits before you rely on it'
+          ? `nothing wider has room for ${requests} at once: check the quality at 4 bits before you rely on it`
           : `${gpu.name} has no FP8 units`;
   if (precision === 'int4' && model.ownPrecision !== 'int4')
     ledger.warn(
       'quality-int4',
-      `Only INT4 fits here. Four-bit weights can cost quality: check ${model.name} at INT4 on your own tasks.`,
+      `Only INT4 has room for ${requests} at once here. Four-bit weights can cost quality: check ${model.name} at INT4 on your own tasks.`,
     );
   return ledger.assume('selfHosted.precision', precision, why);
 };

@@ -208,6 +208,21 @@ describe('what to host, and on what', () => {
     expect(small.evidence.fit.fits).toBe(true);
   });
 
+  it('says for how many requests FP8 has no room, and not that it does not fit', () => {
+    // 288 GB with the cache of 16 requests of 60,500 tokens, where 273 GB are there: 15 have room.
+    const long = { 'workload.requestInputTokens': 60_000, 'workload.requestOutputTokens': 500 };
+    const { evidence } = resolved({
+      ...VOLUME,
+      ...long,
+      'selfHosted.model': 'qwen3-32b',
+      'selfHosted.gpu': 'b300',
+      'selfHosted.gpuCount': 1,
+    });
+    expect((evidence.warnings ?? []).map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Only INT4 has room for 16 average requests at once here\./),
+    );
+  });
+
   it('keeps what the user chose even where it does not fit, and says what would', () => {
     const { evidence } = resolved({
       ...A100,
