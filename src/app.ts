@@ -23,7 +23,7 @@ import { withDoor } from './inbox/http-door.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createWork, type WorkAfterAck } from './inbox/work.ts';
 import { registerListeners } from './listeners/register.ts';
-import { boltLogger, type Logger, webApiLogger } from './logger.ts';
+import { boltLogger, type Logger, socketLogger, webApiLogger } from './logger.ts';
 import { type Metrics, NO_METRICS } from './metrics/metrics.ts';
 import { countingCalls, countingCharts, timingAcks } from './metrics/observe.ts';
 import { tellGivenUp } from './reply/given-up.ts';
@@ -33,6 +33,7 @@ import { authorizingEach } from './slack/installed/authorize.ts';
 import { installedIn, pagesOf } from './slack/installed/index.ts';
 import { createSlack } from './slack/slack.ts';
 import { PATIENCE, type Patience } from './slack/times.ts';
+import { isFromElsewhere } from './slack/unauthorized.ts';
 import type { Store } from './store/store.ts';
 
 /** Everything the app works with is handed in; nothing is reached for. */
@@ -107,7 +108,7 @@ const receiverFor = (
       const { pongMs } = { ...PATIENCE, ...patience };
       const receiver = new SocketModeReceiver({
         appToken: transport.appToken,
-        logger: boltLogger(logger),
+        logger: socketLogger(logger),
         // In the playground its page has the port.
         installerOptions: { clientOptions, ...defined({ port }) },
         customRoutes: port === undefined ? [] : [...probes(health), ...routes],
@@ -205,7 +206,9 @@ export const createApp = (parts: AppParts): App => {
     extendedErrorHandler: true,
   });
   app.error(async ({ error, body }: { readonly error: Error; readonly body: unknown }) => {
-    logger.error({ err: error }, 'a request could not be handled');
+    // Slack goes on for a while with what was sent from where the bot was removed.
+    if (isFromElsewhere(error)) logger.warn({ why: error.message }, 'left alone');
+    else logger.error({ err: error }, 'a request could not be handled');
     await tellUnheard(deps, error, body);
   });
   registerListeners(app, deps);

@@ -86,6 +86,16 @@ export const boltLogger = (logger: Logger, part = 'slack'): BoltLogger => {
 };
 
 /**
+ * For Socket Mode: a connection that breaks is no fault of ours, and whoever watches it says that another is opened.
+ */
+export const socketLogger = (logger: Logger): BoltLogger => {
+  const log = boltLogger(logger);
+  const error: BoltLogger['error'] = (...parts) =>
+    /^WebSocket error\b/.test(String(parts[0])) ? log.info(...parts) : log.error(...parts);
+  return { ...log, error };
+};
+
+/**
  * For the Web API client, which calls each refusal an error: a refusal that is met on the way, such as a file that is
  * not ready yet, is no news, and what is not met is logged where it is given up.
  */

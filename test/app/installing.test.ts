@@ -26,6 +26,8 @@ let slack: Server;
 let calls: Call[] = [];
 let db: Kysely<Tables>;
 let base = '';
+/** What whoever watches the log is alarmed by. */
+const faults: string[] = [];
 /** Whoever removed the bot a moment ago: Slack takes its token no longer. */
 let refusesTokens = false;
 let stop: () => Promise<unknown>;
@@ -116,7 +118,7 @@ beforeAll(async () => {
     },
     store,
     charts: createCharts({ mode: 'off' }),
-    logger: pino({ level: 'silent' }),
+    logger: pino({ level: 'error' }, { write: (line) => void faults.push(line) }),
     now: () => new Date(),
     patience: { callMs: 200 },
   });
@@ -336,6 +338,7 @@ describe('what is left of a workspace that removed the bot', () => {
     const response_url = `http://127.0.0.1:${(slack.address() as AddressInfo).port}/say`;
     expect((await command({ team_id: 'T1', response_url })).status).toBe(200);
     await expect.poll(said).toEqual([expect.stringContaining('not installed in this workspace')]);
+    expect(faults.filter((line) => line.includes('not installed'))).toEqual([]);
     const click = {
       type: 'block_actions',
       team: { id: 'T1' },

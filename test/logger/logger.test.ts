@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { secretsOf } from '../../src/config/config.ts';
-import { boltLogger, createLogger } from '../../src/logger.ts';
+import { boltLogger, createLogger, socketLogger } from '../../src/logger.ts';
 
 const lines = (secrets: readonly string[] = []) => {
   const written: string[] = [];
@@ -43,6 +43,13 @@ describe('a line of the log', () => {
       expect(() => JSON.parse(line)).not.toThrow();
     }
     expect(written).toHaveLength(2);
+  });
+
+  it('of a connection to Slack that broke is no alarm, unlike all else that fails', () => {
+    const { written, logger } = lines();
+    socketLogger(logger).error('WebSocket error occurred: ');
+    socketLogger(logger).error('a listener failed');
+    expect(written.map((line) => JSON.parse(line).level)).toEqual(['debug', 'error']);
   });
 
   it('shows nothing of what the configuration calls a secret', () => {
