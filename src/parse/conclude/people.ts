@@ -90,7 +90,7 @@ const fewForAll = (reading: Reading, users: Amount): boolean => {
 
 const askHowOften = (users: Amount, sent: Amount): LlmcostError => {
   const once = sent.words.replace(/ each$/i, '');
-  return notUnderstood(`How often does ${quoted(sent.words)} happen, of each of ${quoted(users.words)}?`, [
+  return notUnderstood(`How often do ${quoted(sent.words)} come from each of ${quoted(users.words)}?`, [
     `${once} a day each`,
     `${once} a month each`,
   ]);

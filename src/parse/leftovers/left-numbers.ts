@@ -4,7 +4,7 @@ import type { Atom, NumberAtom, Unit } from '../atoms.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
-import { scaledNumber } from '../text/short-number.ts';
+import { countsOf, scaledNumber, volumesOf } from '../text/short-number.ts';
 import type { Leftover } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
 
@@ -31,9 +31,7 @@ const unitsFor = (reading: Reading, number: string, end: number): string[] => {
   if (saysVolume && /^\d{1,3}(?:\.\d)?k$/i.test(number) && fields.has('selfHosted.gpu'))
     return sumsFor(reading, number, end);
   if (saysVolume) return [];
-  return /^\d{1,2}$/.test(number) && !saysGpus
-    ? [`${number} GPUs`, `${number} requests/day`]
-    : [`${number} tokens`, `${number} requests/day`];
+  return saysGpus ? volumesOf(number) : countsOf(number);
 };
 
 /** A number with the word behind it. */

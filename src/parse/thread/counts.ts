@@ -3,7 +3,7 @@ import { re, reAll } from '../expression.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import { scaledNumber } from '../text/short-number.ts';
+import { countsOf, scaledNumber } from '../text/short-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from './pieces.ts';
 import { refuseSomeHad } from './shifts.ts';
 import { plainWords } from './speech.ts';
@@ -133,7 +133,10 @@ const withDenied = (line: string, before: Draft): string => {
     if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
     const changed = saidWith(before, from, to);
     if (changed === undefined && BARE_CONTRAST.test(line))
-      throw notUnderstood(`${quoted(line)}: no one number of the card is ${from}. Say what it counts.`, []);
+      throw notUnderstood(
+        `${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
+        countsOf(to),
+      );
     return changed ?? line;
   }
   return line;
