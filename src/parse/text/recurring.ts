@@ -31,7 +31,7 @@ const EVERY_SO_MANY: readonly Rewording[] = [
     (_, which = '', unit = '') => everyOf(ORDINALS[which.toLowerCase()] ?? '', unit),
   ],
   [
-    reAll`\b(?:once )?(?:every|in|per) (${COUNT_WORD}|(?:a )?couple(?: of)?) (${LONG})s\b(?<=\b(?:every|once (?:in|per)) [a-z ]+)`,
+    reAll`\b(?:once )?(?:every|in|per) (${COUNT_WORD}|(?:a )?couple(?: of)?) (${LONG})s\b(?<=\b(?:every|once (?:in|per)) [a-z ]{1,24})`,
     (_, many = '', unit = '') => everyOf(/couple/i.test(many) ? '2' : String(countIn(many)), unit),
   ],
   [reAll`\bonce (?:every|in|per) (\d{1,3}) (${LONG})s\b`, (_, many = '', unit = '') => everyOf(many, unit)],
@@ -99,8 +99,11 @@ export const RECURRING: readonly WordedKind[] = [
     rows: EVERY_SO_MANY,
   },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
-  { holds: /(?:^|[,;.:] ?)(?:once|twice|thrice|\d|[a-z]+ times) .*\d/i, rows: [SO_OFTEN_FIRST] },
+  {
+    holds: /\b(?:once|twice|thrice|\d ?x|times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
+    rows: [SO_OFTEN_FIRST],
+  },
   { holds: /\b(?:mo|tu|we|th|fr|sa|su)[a-z]*\.? ?(?:-|–|to|th|ti|un) ?/i, rows: [DAYS_OF_WEEK] },
-  { holds: /night.*\d/i, rows: [NIGHT_BY_CLOCK] },
-  { holds: /\d ?h(?:(?:ou)?rs)? (?:of|for|on) .*(?:night|da[iy]|week)/i, rows: [HOURS_OF_EACH] },
+  { holds: /^(?=.*night)(?=.*\d)/is, rows: [NIGHT_BY_CLOCK] },
+  { holds: /^(?=.*\d ?h(?:(?:ou)?rs)? (?:of|for|on) )(?=.*(?:night|da[iy]|week))/is, rows: [HOURS_OF_EACH] },
 ];

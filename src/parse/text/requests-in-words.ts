@@ -158,7 +158,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
     rows: PARTS_OF_PROMPT,
   },
   { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },
-  { holds: /\d ?h(?:(?:ou)?rs)?\b.*days\b/i, rows: PACE_HOURS },
+  { holds: /^(?=.*\d ?h(?:(?:ou)?rs)?\b)(?=.*days\b)/is, rows: PACE_HOURS },
   {
     holds: /\d ?(?:k|m)? ?(?:call|voice|audio|meeting|talk|speech) (?:min|h)|\d[- ]?min\w* [a-z]+s,? /i,
     rows: SPOKEN,
