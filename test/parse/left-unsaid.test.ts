@@ -19,6 +19,11 @@ const READ: readonly Phrase[] = [
   // 10,000 W / 8
   ['own 8xH100, 10kW at $0.09, 4B tokens', { ...OWN, 'selfHosted.power.usdPerKwh': 0.09, 'selfHosted.power.wattsPerGpu': 1250, 'selfHosted.power.hostWattsPerGpu': 0 }],
   ['own 8xH100, 900W each @ 9 cents, 4B tokens', { ...OWN, 'selfHosted.power.usdPerKwh': 0.09, 'selfHosted.power.wattsPerGpu': 900 }],
+  // 5,600 W / 8
+  ['own 8xH100 (5.6kW, $0.11), 4B tokens', { ...OWN, 'selfHosted.power.usdPerKwh': 0.11, 'selfHosted.power.wattsPerGpu': 700 }],
+  // what may be drawn is not what is
+  ["we can't exceed 25kW. own 8xH100, 4B tokens", OWN],
+  ['1 req = 3 LLM calls, 20k req/day, 2k in / 300 out per call', sent(60_000 * DAYS, 2000, 300)],
   ['4 b tokens / month, 8xH100', { ...V, ...H100S }],
   ['3M de requêtes par mois, 900 tokens entrée, 200 sortie', sent(3e6, 900, 200)],
   // 23.92 / 8
@@ -50,6 +55,7 @@ const ASKED: readonly Refusal[] = [
   ['8b, 1 L4, vs haiku', 'not-understood', 'an 8b model, 1 L4, vs haiku'],
   ['32b vs sonnet', 'not-understood', '32b tokens a month vs sonnet'],
   ['max $8/hr for hardware, 2B tok/mo llama 70b', 'not-understood'],
+  ['if gpt-5-mini drops 50% next year, 4B tokens, 8xH100', 'not-understood', 'gpt-5-mini with API prices falling 50% next year'],
   ['3B tokens cheap and cheerful per week, llama 8b', 'not-understood', '3B tokens a week cheap'],
   ['2.5 MB pdfs, 8k per day, ~12 pages', 'not-understood', 'pdfs, 8k per day, ~12 pages'],
   ['free for the first year: 8xH100, 4B tokens', 'not-understood', 'already paid: 8xH100, 4B tokens'],

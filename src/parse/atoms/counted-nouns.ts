@@ -12,7 +12,7 @@ type Learned = 'request' | 'user';
 
 /** Plurals that measure, or that are no text. */
 const NO_THINGS =
-  /^(?:\w*bytes|[kmgtp]i?bs|bits|cores|v?cpus|gpus|cards|racks|hours|minutes|seconds|days|nights|weeks|weekends|months|quarters|years|shifts|sprints|times|dollars|bucks|cents|euros|pounds|francs|pesos|rupees|credits|images|pictures|photos|screenshots|videos|clips|songs|watts|volts|amps|degrees|percents|params|parameters|weights|layers|experts|gigs|toks|tokns?|streams|adapters|slots|lanes|regions|zones|versions|models|finetunes|apis|is|this|plus|less|us|vs|gas|was|its|has|does|bus|basis|always|perhaps|across|previous|various|business|replicas|nodes|servers|boxes|machines|instances)$/i;
+  /^(?:\w*bytes|[kmgtp]i?bs|bits|cores|v?cpus|gpus|cards|racks|hours|minutes|seconds|days|nights|weeks|weekends|months|quarters|years|shifts|sprints|times|dollars|bucks|cents|euros|pounds|francs|pesos|rupees|credits|images|pictures|photos|screenshots|videos|clips|songs|watts|volts|amps|degrees|percents|params|parameters|weights|layers|experts|gigs|toks|tokns?|streams|adapters|slots|lanes|regions|zones|versions|languages|locales|models|finetunes|apis|is|this|plus|less|us|vs|gas|was|its|has|does|bus|basis|always|perhaps|across|previous|various|business|replicas|nodes|servers|boxes|machines|instances)$/i;
 const PLURAL = /^\p{L}[\p{L}-]+[^\W\dsu_]s$/u;
 
 const PICTURES = /^(?:images|pictures|photos|screenshots)$/i;

@@ -112,6 +112,13 @@ const ALL: readonly Aside[] = [
     note: ': what was typed as the price is what counts.',
   },
   {
+    name: 'how much power there is',
+    holds: /\bkw\b|\dkw\b/i,
+    pattern:
+      /\b(?:(?:can(?:'|no)?t|cannot|must not|may not) (?:exceed|draw more than|go (?:over|above|beyond))|max(?:imum)?(?: of| is|:)?|at most|no more than|not more than|limited to|capped at|(?:power |rack |site )?(?:limit|cap|ceiling|budget)(?: is| of|:)?|(?:we )?only have) ~?\d{1,5}(?:\.\d{1,3})? ?kw\b(?: (?:of )?power| available| per rack| in total)*/i,
+    note: ' is what may be drawn, and changes no cost: hold it against what the GPUs draw.',
+  },
+  {
     name: 'how old hardware is',
     holds: /\bold\b/i,
     pattern: /(?<![\d.])\d{1,2}(?:\.\d)? ?(?:years?|yrs?|months?)[- ]old\b/i,

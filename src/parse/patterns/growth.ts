@@ -2,7 +2,7 @@ import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { setField } from '../reading.ts';
+import { type Reading, setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -51,6 +51,18 @@ const monthsOfPercent = (groups: Groups): number => {
 /** "API costs double next year": what grows is no volume. */
 const OF_PRICES =
   /\b(?:prices?|pricing|costs?|rates?|rents?|fees?|bills?)(?: (?:to|will|may|might|could|would))? $/i;
+
+/** "if gpt-5-mini drops 50% next year": of its price, as like as not. Throws. */
+const refuseOfApi = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Reading): void => {
+  const before = atoms.findLast(({ end }) => end <= index);
+  if (before?.kind !== 'api' || text.slice(before.end, index).trim() !== '') return;
+  const fall = words.trim().replace(/^[a-z]+/i, '');
+  const name = text.slice(before.start, before.end);
+  throw notUnderstood(`Is ${quoted(words.trim())} the price of ${name}, or how much of it is used?`, [
+    `with API prices falling${fall}`,
+    `with volume shrinking${fall}`,
+  ]);
+};
 
 /** An amount of a time of its own, beside which a factor is one of growth. */
 const TIMED =
@@ -145,6 +157,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     pattern: re`\b(?:shrink|declin|drop|fall|decreas)(?:e|es|s|ing|ping)?(?: (?:by|at|about|of))* ${PERCENT}`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: (match, reading) => {
+      refuseOfApi(match, reading);
       const groups = match.groups ?? {};
       const growth = monthlyGrowth(1 - Number(groups.percent) / 100, monthsOfPercent(groups));
       setField(reading, 'workload.growthPerMonth', growth, match[0].trim());

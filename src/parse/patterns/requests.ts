@@ -1,3 +1,4 @@
+import { TOKENS_OF } from '../../domain/units.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -53,9 +54,9 @@ const otherDays = ({ period }: Quantity, { quantities }: Reading): Quantity | un
       !one.each,
   );
 
-/** "500 tokens a page". */
+/** "500 tokens a page", "900 words per page". */
 const sizeOfPage = ({ quantities }: Reading): Quantity | undefined =>
-  quantities.find((one) => one.unit === 'token' && hasPer(one, 'page'));
+  quantities.find((one) => (one.unit === 'token' || one.unit === 'word') && hasPer(one, 'page'));
 
 /** "transcripts: 8 pages each, 500 a day": a plural in front that no number counts. */
 const namedBefore = ({ first }: Quantity, { text, atoms, facts }: Reading): boolean =>
@@ -122,7 +123,10 @@ export const REQUESTS: readonly Pattern[] = [
       if (size === undefined) return;
       claim(size, reading);
       reading.volumes.push(
-        amountOf(quantity, { value: quantity.number.value * size.number.value, each: true }),
+        amountOf(quantity, {
+          value: quantity.number.value * size.number.value * (TOKENS_OF[size.unit ?? ''] ?? 1),
+          each: true,
+        }),
       );
     },
   },

@@ -5,7 +5,7 @@ import type { Rewording, WordedKind } from './reworded.ts';
 
 /** "10kW at $0.09", "450W each @ 9 cents": what power costs is by the kWh. */
 const POWER_AT: Rewording = [
-  /(?<=\d ?(?:kw|w|watts?)(?: (?:each|total|per (?:gpu|card|node|server)))?),? ?(?:at|@|for|x|×) ?((?:[$€£] ?)?0?\.\d{1,4}(?: ?(?:usd|eur|euros?|dollars?))?|\d{1,2}(?:\.\d{1,2})? ?(?:c|ct|cents?|¢|pence))(?=\s*(?:$|[,;)]|\.\s|\.$))/gi,
+  /(?<=\d ?(?:kw|w|watts?)(?: (?:each|total|per (?:gpu|card|node|server)))?),? ?(?:at|@|for|x|×|,(?= ?[$€£])) ?((?:[$€£] ?)?0?\.\d{1,4}(?: ?(?:usd|eur|euros?|dollars?))?|\d{1,2}(?:\.\d{1,2})? ?(?:c|ct|cents?|¢|pence))(?=\s*(?:$|[,;)]|\.\s|\.$))/gi,
   (_, price = '') => ` at ${/^\d*\.\d+$/.test(price) ? `$${price}` : price}/kWh`,
 ];
 
@@ -40,6 +40,10 @@ const ONE_IS: readonly Rewording[] = [
     '$1 tokens per page',
   ],
   [reAll`(?<![\d.,] ?)\b(?:1|one) ([a-z]+(?: [a-z]+)?)${IS}${ONE_SIZE}`, 'each $1 is '],
+  [
+    reAll`(?<![\d.,] ?)\b(?:1|one) ([a-z]+) ?= ?(?=\d{1,3} (?:[a-z]+ )?(?:calls|turns|steps|requests|messages|prompts)\b)`,
+    'each $1 is ',
+  ],
 ];
 
 /** "25k q per day", "per q" */
@@ -101,7 +105,7 @@ const FORM_BETWEEN: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const LEFT_UNSAID: readonly WordedKind[] = [
-  { holds: /^(?=.*\d ?(?:kw|w|watts?)\b)(?=.*(?:at|@|for|x|×) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },
+  { holds: /^(?=.*\d ?(?:kw|w|watts?)\b)(?=.*(?:at|@|for|x|×|, ?[$€£]) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },
   { holds: /^(?=.*\b(?:bill|spend|cost|invoice|already))(?=.*[$€£])/is, rows: MACHINE_BILL },
   { holds: /\d (?:all-?in )?(?:blended|mixed)/i, rows: [BLENDED] },
   {
@@ -121,5 +125,9 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
     holds: new RegExp(String.raw`^(?=.*\d ?(?:\/ ?|per )(?:s|sec|second|min|minute)\b)(?=.*${SIZED})`, 'is'),
     rows: [SO_MANY_A_SECOND],
   },
-  { holds: /\b(?:1|one|an?|each|every|avg|average|typical) [a-z]\D{2,70}\d[\d.,]*k? ?tok/i, rows: ONE_IS },
+  {
+    holds:
+      /\b(?:1|one|an?|each|every|avg|average|typical) [a-z]\D{2,70}\d[\d.,]*k? ?(?:tok|[a-z ]{0,12}(?:call|turn|step|req|mess|prompt))/i,
+    rows: ONE_IS,
+  },
 ];
