@@ -240,3 +240,39 @@ describe('a mention that goes on from another one', () => {
     expect([reply.kind, reply.hints]).toEqual(['question', hints]);
   });
 });
+
+describe('calls of agents', () => {
+  const AGENTS = '600 agents x 200 calls/day, 1.5k in 100 out, qwen3 8b on 4x L40S vs gemini flash';
+  it.each([
+    [['calls have grown to 260'], 600 * 260 * DAYS],
+    [['only mon-sat'], 600 * 200 * 26],
+    [['200 calls an hour in total'], 200 * 730],
+    [['20k calls an hour'], 20e3 * 730],
+  ])('%j', async (mentions, requests) => {
+    const { draft } = await below(AGENTS, mentions);
+    expect(draft.fields['workload.requestsPerMonth']).toBeCloseTo(requests, 3);
+  });
+
+  it('are of each, or of all, where another period is said', async () => {
+    const { reply } = await below(AGENTS, ['200 calls an hour']);
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      ['600 agents * 200 calls an hour', '200 calls an hour in total'],
+    ]);
+  });
+
+  it('are of no people: ops stay', async () => {
+    const { draft } = await below(AGENTS, ['agents are software, not people']);
+    expect(draft.fields['selfHosted.ops.hoursPerMonth']).toBeUndefined();
+  });
+});
+
+it('whose prices fall is asked with how often', async () => {
+  const { reply } = await below(REQUESTS, ['prices drop 20% a year']);
+  expect(reply.hints).toEqual(['API prices drop 20% a year']);
+});
+
+it('what is expected by a season is tried', async () => {
+  const { draft } = await below(REQUESTS, ['4M by next summer']);
+  expect(draft.fields['workload.requestsPerMonth']).toBe(4e6);
+});

@@ -106,6 +106,11 @@ describe('what says by itself how much there is takes nothing from the card', ()
     expect(fields['workload.requestsPerMonth']).toBeUndefined();
   });
 
+  it('a part of the input that it names', async () => {
+    const fields = await fieldsAfter(TICKETS, ['1000 in, 800 cached, 300 out, 1000 requests a month']);
+    expect(fields['workload.cachedInputShare']).toBe(0.8);
+  });
+
   it('leaves what the card says where only one of its numbers is said', async () => {
     const fields = await fieldsAfter(DEVS, ['30 devs, int4']);
     expect(fields['workload.requestsPerMonth']).toBeCloseTo(30 * 20 * DAYS, 3);

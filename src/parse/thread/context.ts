@@ -138,7 +138,9 @@ const saysVolumeWhole = async (words: string): Promise<boolean> => {
       return [...all].every((word) => here.has(word) || !typed.has(word));
     });
   };
-  if (isCounted || volumes.some((one) => !inOne(one))) return true;
+  // "1000 in, 800 cached" is a share of that input.
+  const isOfInput = /^[^%]*\d[^%]*$/.test(said['workload.cachedInputShare']?.words ?? '');
+  if (isCounted || isOfInput || volumes.some((one) => !inOne(one))) return true;
   for (const field of SCALED_VOLUMES) {
     const alone = said[field]?.words;
     if (alone !== undefined && (await wholeFields(alone))[field] !== draft.fields[field]) return true;

@@ -35,13 +35,13 @@ export const API_PRICE_WORDS: readonly string[] = [
 
 /** Prices that go up or down, and nobody says whose. */
 const WHOSE_PRICES =
-  /^(?:if )?(?:all |the |our )*prices? (?:(?:will|would|may|could) )?(?<way>drops?|falls?|(?:goes?|go) (?:down|up)|rises?|increase|climb|double|halve|triple|are cut|come down)(?: (?:by )?(?<many>\d+(?:\.\d+)? ?%))?(?: (?:next|this|by|in|every|each|a|per) [\w ]{1,20})?$/i;
+  /^(?:if )?(?:all |the |our )*prices? (?:(?:will|would|may|could) )?(?<way>drops?|falls?|(?:goes?|go) (?:down|up)|rises?|increase|climb|double|halve|triple|are cut|come down)(?: (?:by )?(?<many>\d+(?:\.\d+)? ?%))?(?<often> (?:every|each|a|per) (?:year|quarter|month))?(?: (?:next|this|by|in|every|each|a|per) [\w ]{1,20})?$/i;
 
 /** Throws a question where nobody says whose prices change. */
 export const refuseUnownedPrices = (line: string): void => {
-  const { way, many } = WHOSE_PRICES.exec(line)?.groups ?? {};
+  const { way, many, often = '' } = WHOSE_PRICES.exec(line)?.groups ?? {};
   if (way === undefined) return;
-  const what = many === undefined ? way : `${way} ${many}`;
+  const what = many === undefined ? way : `${way} ${many}${often}`;
   throw notUnderstood(`${quoted(line)}: whose prices, of the API or of the GPUs?`, [
     `API prices ${what}`,
     `GPU prices ${what}`,

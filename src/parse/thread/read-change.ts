@@ -30,7 +30,7 @@ import {
 } from './parts.ts';
 import { refuseAge, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
-import { refuseSource, refuseUncounted } from './requests-or-tokens.ts';
+import { refuseEachOrAll, refuseSource, refuseUncounted } from './requests-or-tokens.ts';
 import { refuseShared } from './shared-words.ts';
 import type { Shift } from './shifts.ts';
 import { refuseFamily } from './siblings.ts';
@@ -205,6 +205,7 @@ export const changeIn = async (
   refuseNoPeriod(draft, context);
   refuseUncounted(draft, context);
   refuseSource(draft, context);
+  refuseEachOrAll(plain, draft, context);
   refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
   refuseDifference(plain, draft);

@@ -3,7 +3,16 @@ import { PER_MONTH } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
-import { holdsOf, type Piece, periodOfTail, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+import {
+  holdsOf,
+  nounOf,
+  PEOPLE,
+  type Piece,
+  periodOfTail,
+  piecesOf,
+  plainTail,
+  withoutHolds,
+} from './pieces.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** What an amount counts below a card, where it does not say that itself: requests, or tokens? */
@@ -104,4 +113,27 @@ export const refuseSource = ({ fields, said }: Draft, { before }: ThreadContext)
     `${number} tokens ${period.join(' ')}`,
     `${number} ${noun} ${period.join(' ')}`,
   ]);
+};
+
+const IN_ALL = /\b(?:in (?:total|all)|altogether|overall|together|combined)\b/i;
+/** So many times what each sends is no more of each. */
+const OF_EACH = 50;
+
+/** "200 calls an hour" below 600 agents at 200 calls a day: of each of them, or of all? Throws the question. */
+export const refuseEachOrAll = (line: string, { said }: Draft, { before }: ThreadContext): void => {
+  if (IN_ALL.test(line)) return;
+  const field = 'workload.requestsPerMonth';
+  const words = said[field]?.words ?? '';
+  const [now, ...others] = piecesOf(words);
+  const pieces = piecesOf(withoutHolds(before?.said[field]?.words ?? ''));
+  const people = pieces.find((piece) => PEOPLE.test(nounOf(piece)));
+  const each = now && pieces.find((piece) => piece !== people && nounOf(piece) === nounOf(now));
+  if (now === undefined || others.length > 0 || people === undefined || each === undefined) return;
+  const [period, known] = [periodOfTail(plainTail(now.tail)), periodOfTail(plainTail(each.tail))];
+  const isFar = scaledNumber(now.number) > OF_EACH * scaledNumber(each.number);
+  if (period === '' || period === known || isFar) return;
+  throw notUnderstood(
+    `${quoted(words)}: of each of ${quoted(`${people.number}${people.tail}`.trim())}, or of all?`,
+    [`${people.number} ${nounOf(people)}s * ${words}`, `${words} in total`],
+  );
 };

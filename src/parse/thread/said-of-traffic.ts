@@ -84,7 +84,7 @@ export const OF_TRAFFIC: WaysToSay = {
   ],
   '$2 $1': [
     /^(?:the )?(in|out) (?:(?:is|are|was|should be|be|now|=|:|more like|about) )+(\d[\d.,]*k?)(?: tokens)?(?: (?:really|actually|now|instead))*$/i,
-    re`^(?:if )?${THE}(?!(?:gpus?|cards|prices|costs|rates|hours|ops|replicas|spares)\b)([a-z]{4,20}s) (?:go|goes|went|drop|fall|fell|rise|rose|grow|grew|climb|shrink|come|came)(?: (?:up|down|back))? to (?:about |around |only )?(\d[\d.,]*[kmb]?)$`,
+    re`^(?:if )?${THE}(?!(?:gpus?|cards|prices|costs|rates|hours|ops|replicas|spares)\b)([a-z]{4,20}s) (?:have |has )?(?:go|goes|gone|went|drop|dropped|fall|fallen|fell|rise|risen|rose|grow|grown|grew|climb|climbed|shrink|shrunk|come|came)(?: (?:up|down|back))? to (?:about |around |only )?(\d[\d.,]*[kmb]?)$`,
     re`^(?:(?:make|set|put|less|fewer|more) )?${THE}(gpus?|cards?|replicas?|spares?)[,:]? (?:(?:to|at|maybe|like|say|only|about|be) )*(\d+)$`,
   ],
   $1x: [
@@ -121,6 +121,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^[^\d,]*\bcach(?:ed|ing),? (?:(?:say|about|maybe|like|around|roughly|some|at) )+(\d+(?:\.\d+)? ?%)$/i,
     /^(?:prompt )?caching (?:is )?(?:turned )?on,? (?:(?:with|at|about) )*(?:an? )?(\d+ ?%)(?: (?:hit rate|hits|cache hits))?$/i,
   ],
+  '6 days a week': [/^(?:only |just )?mon(?:days?)?(?:-| to | through )sat(?:urdays?)?(?: only)?$/i],
   '$2 per $1': [
     /^(?:per|each|every) (dev(?:eloper)?|user|person|seat|head|employee|engineer|customer|agent)[,:]? (?:(?:it'?s|it is|that'?s|about|around|more like|only|has|does|uses) )*(\d[\d.,]*[kmb]?)(?: (?:tokens|requests|prompts))?$/i,
   ],
