@@ -11,7 +11,7 @@ const CHANGES =
   /^\s*(?:(?:please|ok(?:ay)?|now|so|what if (?:we|you|it)?|what about|can (?:we|you)|let'?s|try|and)[\s,]+)*(?:(?:make|double|triple|quadruple|halve|cut|reduce|raise|increase|lower|decrease|bump|scale|divide|multiply) (?:it|that|this|the (?:volume|traffic|load|price|tokens?))\b|(?:half|twice|double|triple) (?:of )?(?:it|that|this)\b|\d+(?:\.\d+)? ?(?:x|×|times)(?=\s*[.!?]*\s*$|\s+(?:the|our|more|as)\b)|undo\b|take (?:it|that|this) back\b|(?:add|remove) (?:another|one)\b)/i;
 
 const NONE_HERE =
-  'That changes an estimate, and here is none. Say what to cost first; then say this in the thread below its card, or in a terminal behind --thread.';
+  'That changes an estimate: say it in the thread below its card, or in a terminal behind --thread. Where there is none yet, say what to cost first.';
 
 /** Kinds of words in a thread that a first line cannot be. */
 const OF_A_CARD: ReadonlySet<string> = new Set(['change', 'undo', 'start']);

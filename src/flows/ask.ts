@@ -1,12 +1,15 @@
+import { catalogList } from '../answer/catalog-list.ts';
 import { answerLine, type ReadLine, readWithoutCosting } from '../answer/index.ts';
 import { defined } from '../defined.ts';
 import { LlmcostError } from '../errors.ts';
+import { asTyped } from '../inbox/words.ts';
 import { printDraft } from '../parse/index.ts';
 import {
   type CardRow,
   POSTED_BUTTONS,
   PREVIEW_BUTTONS,
   renderCard,
+  renderLines,
   renderNotice,
   THREAD_BUTTONS,
 } from '../render/index.ts';
@@ -132,11 +135,15 @@ const withHub = async ({ hub }: Deps, text: string, isForm: boolean): Promise<st
   return within(hub.inLine(text), FORM_HUB_MS, () => text).catch(() => text);
 };
 
+const MOST_LISTED = 10;
+
 /** Answers a question: a card for everyone; help, questions and errors to the asker alone. */
 export const ask = async (deps: Deps, question: Question): Promise<void> => {
   const { conversation, text, askedTs } = question;
   const { channel, user } = conversation;
   try {
+    const lines = catalogList(asTyped(text), deps.now(), MOST_LISTED);
+    if (lines !== undefined) return await conversation.whisper(renderLines(lines));
     const asIs = await readOf(text, user);
     const words = await withHub(deps, text, asIs?.intent.kind === 'form');
     const read = words === text ? asIs : await readOf(words, user);

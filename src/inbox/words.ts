@@ -24,3 +24,7 @@ export const wordsIn = ({
   const first = own === '' ? inBlocks : own;
   return [first, ...attached].filter((part) => part !== undefined && part.trim() !== '').join('\n');
 };
+
+/** Words as somebody typed them: Slack writes three of their characters as entities. */
+export const asTyped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -21,7 +21,7 @@ describe('what changes a card, said as the first line of all', () => {
     ['what if we double it?'],
   ])('"%s" is told that there is none, and no line that nobody meant', async (line) => {
     const told = await refused(line);
-    expect(told?.message).toMatch(/^That changes an estimate, and here is none\./);
+    expect(told?.message).toMatch(/^That changes an estimate: say it in the thread below its card/);
     expect(told?.hints).toEqual(['500M tokens A100 rental']);
   });
 

@@ -132,3 +132,26 @@ describe('what is kept', () => {
     team.slack.faults.failUploads = 0;
   });
 });
+
+describe('what is listed', () => {
+  let team: Team;
+  beforeAll(async () => {
+    team = await startTeam();
+  });
+  afterAll(() => team.stop());
+
+  it('are words as they were typed, and not as Slack writes them', async () => {
+    await team.card('/llmcost R&D: 600M tokens A100 rental', 'priya');
+    // Escaped once, for Slack.
+    expect(readable(await team.card('/llmcost list', 'priya'))).toContain('R&amp;D: 600M tokens A100 rental');
+  });
+
+  it('is the catalog for whoever mentions the bot, too', async () => {
+    const { ts } = await team.slack.postMessage({
+      user: 'priya',
+      channel: 'general',
+      text: '@llmcost models qwen3 coder',
+    });
+    expect(readable(await team.reply(ts, 'qwen3-coder', 'priya'))).toContain('Qwen3-Coder 30B-A3B');
+  });
+});
