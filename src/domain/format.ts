@@ -1,3 +1,5 @@
+import { SHORT_MONTHS } from './day.ts';
+
 /**
  * The only place that rounds. Engine sentences, cards, charts, the terminal and the tests share these words,
  * so that one number never appears in two spellings.
@@ -201,11 +203,9 @@ export const months = (value: number): string => {
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${count(n)} ${n === 1 ? one : many}`;
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** An ISO day for people: "23 Oct 2026"; whatever is none stays as it is. */
-export const dayInWords = (day: string): string => {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  const month = match === null ? undefined : MONTHS[Number(match[2]) - 1];
-  return match === null || month === undefined ? day : `${Number(match[3])} ${month} ${match[1]}`;
+/** An ISO day, or a time on it, for people: "23 Oct 2026"; whatever is none stays as it is. */
+export const dayInWords = (at: string): string => {
+  const [, year, number, day] = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(at) ?? [];
+  const month = SHORT_MONTHS[Number(number) - 1];
+  return month === undefined ? at : `${Number(day)} ${month} ${year}`;
 };

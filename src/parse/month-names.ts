@@ -1,6 +1,6 @@
-/** Months as people write them. */
+import { MONTHS, SHORT_MONTHS } from '../domain/day.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+/** Months as people write them. */
 
 /** One month, short or whole: "Oct", "sept", "October". */
 export const MONTH_NAME =
@@ -8,17 +8,13 @@ export const MONTH_NAME =
 
 /** 1 to 12 for the name of a month, 0 for any other word. */
 export const monthNumber = (name: string): number =>
-  MONTHS.findIndex((month) => name.toLowerCase().startsWith(month)) + 1;
+  SHORT_MONTHS.findIndex((month) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;
 
 /** "March 2027" of 2027-03; undefined for what is no month of this century. */
-export const monthWords = (month: string): string | undefined =>
-  /^20\d\d-(?:0[1-9]|1[0-2])$/.test(month)
-    ? new Date(`${month}-01T00:00:00Z`).toLocaleDateString('en-US', {
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      })
-    : undefined;
+export const monthWords = (month: string): string | undefined => {
+  const [, year, number] = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+  return year === undefined ? undefined : `${MONTHS[Number(number) - 1]} ${year}`;
+};
 
 /** How many months such words name, both ends counted: "jan-oct" is ten, "nov and dec" two, "May" one. */
 export const monthsNamed = (words: string): number => {

@@ -1,10 +1,9 @@
 import { figure } from '../domain/fields/figure.ts';
 import { DEFAULT_FIELDS, FIELDS } from '../domain/fields/index.ts';
-import { percent, plain, usd } from '../domain/format.ts';
+import { dayInWords, percent, plain, usd } from '../domain/format.ts';
 import { BookedPrice, type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import type { WorkspaceDefault } from '../domain/workspace-default.ts';
-import { dayWords } from '../words/days.ts';
 import { YOUR_PRICE } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { context, type Message, section } from './blocks.ts';
@@ -120,7 +119,7 @@ export const nameAndValue = (setting: Setting, isAdmin: boolean): Named =>
 const fromWords = ({ source, confirmedOn }: DefaultView, isAdmin: boolean): string =>
   [
     ...(source === undefined || !isAdmin ? [] : [escapeMrkdwn(oneLine(source, SOURCE_CHARS))]),
-    ...(confirmedOn === undefined ? [] : [`seen on ${dayWords(confirmedOn)}`]),
+    ...(confirmedOn === undefined ? [] : [`seen on ${dayInWords(confirmedOn)}`]),
   ]
     .map((part) => `${part}; `)
     .join('');

@@ -1,4 +1,4 @@
-import { dayWords } from '../words/days.ts';
+import { dayInWords } from '../domain/format.ts';
 
 /** Moments and days, which each reader sees in their own zone. */
 
@@ -9,4 +9,5 @@ export const momentOf = (at: string, format: string): string => {
 };
 
 /** The day of a moment; a day without its hour is the same in every zone. */
-export const dayOf = (at: string): string => (at.includes('T') ? momentOf(at, '{date_short}') : dayWords(at));
+export const dayOf = (at: string): string =>
+  at.includes('T') ? momentOf(at, '{date_short}') : dayInWords(at);

@@ -1,8 +1,8 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { defined } from '../defined.ts';
+import { dayInWords } from '../domain/format.ts';
 import { type BookedPrice, PRICE_EXAMPLES } from '../domain/price-book.ts';
 import { encodePriceEntry, PRICE_IDS, PRICE_INPUTS, type PriceEntry } from '../wire/price-ids.ts';
-import { dayWords } from '../words/days.ts';
 import { oneLine } from '../words/text.ts';
 import { context, plainText, section } from './blocks.ts';
 import { type DefaultView, defaultLines, nameAndValue } from './defaults.ts';
@@ -97,7 +97,7 @@ export const priceConfirm = (entry: PriceEntry, prices: readonly PriceRead[], as
   return modal(PRICE_IDS.confirm, 'Set this price?', 'Set it', encodePriceEntry(entry), [
     section(prices.map(readLine).join('\n')),
     section(
-      `Source: ${escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS))}; last confirmed on ${dayWords(entry.day)}.`,
+      `Source: ${escapeMrkdwn(oneLine(entry.source, SOURCE_CHARS))}; last confirmed on ${dayInWords(entry.day)}.`,
     ),
     ...doubts,
     context(

@@ -1,5 +1,5 @@
 import type { Announced } from '../domain/evidence.ts';
-import { dayWords } from './days.ts';
+import { dayInWords } from '../domain/format.ts';
 import type { Line } from './line.ts';
 import type { Subject } from './subject.ts';
 import { listed } from './text.ts';
@@ -26,7 +26,7 @@ export const announcedWords = (subject: Subject, most = MOST_ANNOUNCED): string 
     .slice(0, most)
     .map(
       (change) =>
-        `${subject.names.apiById(change.api)} ${verbOf(change, subject)} on ${dayWords(change.on)}.`,
+        `${subject.names.apiById(change.api)} ${verbOf(change, subject)} on ${dayInWords(change.on)}.`,
     )
     .join(' ');
 
@@ -39,5 +39,5 @@ export const announcedLine = (subject: Subject): Line | null => {
   const why = (evidence.announced ?? [])
     .filter(({ on, prices }) => on === turn.on && prices !== undefined)
     .map((change) => `${names.short(change.api)} ${verbOf(change, subject)}`);
-  return { label: `From ${dayWords(turn.on)}:`, text: `${winner}, because ${listed(why)}.` };
+  return { label: `From ${dayInWords(turn.on)}:`, text: `${winner}, because ${listed(why)}.` };
 };

@@ -1,10 +1,9 @@
 import type { Answer } from '../domain/answer.ts';
-import { percent, plain, plainTo, plural, usd, usdPerMillion } from '../domain/format.ts';
+import { dayInWords, percent, plain, plainTo, plural, usd, usdPerMillion } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { announcedWords, MOST_ANNOUNCED } from './announced.ts';
 import type { AssumptionWords } from './assumptions.ts';
-import { dayWords } from './days.ts';
 import type { Names } from './names.ts';
 import { apiIndex, isPriceSource, type SourceItem } from './sources.ts';
 import { opening } from './text.ts';
@@ -106,7 +105,7 @@ const ages = (items: readonly SourceItem[], named: Named): string => {
     ...(undated.length > 0 ? [`${pricesThat(undated, ['has', 'have'], named)} no date.`] : []),
   ];
   if (parts.length > 0) return parts.join(' ');
-  return dates[0] === undefined ? '' : `Prices of ${dayWords(dates[0])} or later.`;
+  return dates[0] === undefined ? '' : `Prices of ${dayInWords(dates[0])} or later.`;
 };
 
 /** Who else sells the compared model, and at what: "3 sellers of the same model: $0.39 to $0.74/M, median $0.72." */

@@ -3,8 +3,7 @@ import { isDraftField } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
 import { figure as fieldFigure } from '../domain/fields/figure.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import { percent, plain, tokensPerSecond, usd } from '../domain/format.ts';
-import { dayWords } from './days.ts';
+import { dayInWords, percent, plain, tokensPerSecond, usd } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
 import { listed, oneLine } from './text.ts';
@@ -193,7 +192,7 @@ export const sourceItems = (answer: Answer, names: Names): SourceItem[] => {
 /** "no date on this price", "29 Jul 2026, over 90 days old". */
 const age = (date: string, stale: boolean): string => {
   if (date === 'undated') return 'no date on this price';
-  return `${dayWords(oneLine(date, SHORT_CHARS))}${stale ? ', look it up before you decide' : ''}`;
+  return `${dayInWords(oneLine(date, SHORT_CHARS))}${stale ? ', look it up before you decide' : ''}`;
 };
 
 /** A source that is a sentence ends where its day stands. */

@@ -40,6 +40,18 @@ describe('a number after a factor', () => {
   );
 });
 
+describe('a number whose scale is a word', () => {
+  const TICKETS = '10k tickets a day, 2k in, 300 out, A100 rental';
+  it.each([
+    ['2 thousand more tickets a day', 12_000],
+    ['add 5 thousand tickets a day', 15_000],
+    ['not 10k but 20 thousand', 20_000],
+    ['we meant 12 thousand', 12_000],
+  ])('%s', async (mention, aDay) => {
+    expect(await requestsAfter(TICKETS, [mention])).toBeCloseTo(aDay * DAYS, 3);
+  });
+});
+
 describe('a bill of another period than a month', () => {
   const QUARTER = 'we spend $20k a quarter on sonnet';
   it.each([
@@ -48,6 +60,7 @@ describe('a bill of another period than a month', () => {
     [QUARTER, ['make it 30k a quarter', '24k'], 8000],
     [QUARTER, ['double it', '24k'], 8000],
     [QUARTER, ['the bill is $36k a year'], 3000],
+    [QUARTER, ['our bill is 12 thousand dollars a month'], 12_000],
     ['we spend 6k/mo on sonnet', ['$9k/quarter'], 3000],
     ['we spend 6k/mo on sonnet', ['75k a year', '90k'], 7500],
     ['we spend 6k/mo on sonnet', ['$9k/quarter', '$4k a month', '5k'], 5000],

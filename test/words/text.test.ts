@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dayInWords } from '../../src/domain/format.ts';
 import { BUDGET, countNumbers, countWords, WORDS_OF_CARD, withinBudget } from '../../src/words/budget.ts';
-import { dayWords } from '../../src/words/days.ts';
 import { clip, listed, nameWords, oneLine, sentence, visibleLine } from '../../src/words/text.ts';
 
 describe('text in its place', () => {
@@ -36,8 +36,8 @@ describe('text in its place', () => {
   });
 
   it('says a day, and what is none as it is', () => {
-    expect(dayWords('2026-07-05T12:00:00Z')).toBe('5 Jul 2026');
-    expect(dayWords('soon')).toBe('soon');
+    expect(dayInWords('2026-07-05T12:00:00Z')).toBe('5 Jul 2026');
+    expect(dayInWords('soon')).toBe('soon');
   });
 });
 

@@ -1,7 +1,7 @@
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { quoted } from '../problems.ts';
-import { scaledNumber } from '../text/short-number.ts';
+import { scaledNumber, scaledText } from '../text/short-number.ts';
 
 /** Several amounts where one counts: "march 400M april 600M may 800M", "low 200M / base 600M / high 1.5B". */
 
@@ -57,19 +57,10 @@ const casesOf = (words: string): readonly string[] => {
   return [...range, ...items.map(({ amount }) => said(amount, tail))];
 };
 
-const SCALES: readonly (readonly [letter: string, value: number])[] = [
-  ['B', 1e9],
-  ['M', 1e6],
-  ['k', 1e3],
-];
-
 const OFTEN = new RegExp(`(?:${PERIOD})$`, 'i');
 const LEAST_TOKENS = 1e6;
 
-const short = (value: number): string => {
-  const [letter, scale] = SCALES.find(([, least]) => value >= least) ?? ['', 1];
-  return `${Number((value / scale).toPrecision(4))}${letter}`;
-};
+const short = (value: number): string => scaledText(Number(value.toPrecision(4)));
 
 /** The mean of all, and the last of them, by the month or the quarter that they are of. */
 const monthsOf = (words: string): readonly string[] => {

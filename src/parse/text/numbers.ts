@@ -28,9 +28,11 @@ const SCALES = byWord({
 /** "milion", "billlion": slips of the longer ones. */
 const MISSPELT = /^(?:m|b|tr)il+i?on/i;
 
+/** What a letter or a word behind a number makes of it: 1e6 of "M" and "millions"; undefined where it is none. */
+export const scaleOf = (word: string): number | undefined => SCALES.get(word.toLowerCase());
+
 /** "mil", "crore", "bln": a word behind a number that makes it larger. */
-export const isScale = (word: string): boolean =>
-  SCALES.get(word.toLowerCase()) !== undefined || MISSPELT.test(word);
+export const isScale = (word: string): boolean => scaleOf(word) !== undefined || MISSPELT.test(word);
 
 const DIGITS =
   /(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;
@@ -101,7 +103,7 @@ const scaleWords = (text: string, at: number): Scale | null => {
     const match = matchAt(SCALE_WORD, text, end);
     const word = match?.[1] ?? '';
     const spaced = match?.[0].startsWith(' ') ?? false;
-    const known = SCALES.get(word.toLowerCase());
+    const known = scaleOf(word);
     // "10 t" or "2 b" apart from the number is a scale only in capitals, "5 m" is common enough.
     if (!match || known === undefined || (spaced && (word === 't' || word === 'b'))) break;
     if (words > 0 && word.length < 3) break;
@@ -115,7 +117,7 @@ const scaleWords = (text: string, at: number): Scale | null => {
 const gluedScale = (text: string, at: number, isUnit: (word: string) => boolean): Scale | null => {
   const glued = matchAt(/([a-zA-Z]+)/y, text, at)?.[1] ?? '';
   for (const length of [3, 2, 1]) {
-    const factor = SCALES.get(glued.slice(0, length).toLowerCase());
+    const factor = scaleOf(glued.slice(0, length));
     if (glued.length > length && factor !== undefined && !isUnit(glued) && isUnit(glued.slice(length)))
       return { factor, end: at + length };
   }
@@ -127,9 +129,7 @@ export const scaleAt = (text: string, at: number, isUnit: (word: string) => bool
   const words = scaleWords(text, at);
   if (words !== null) return words;
   const apart = matchAt(SCALE_OF_TOKENS, text, at)?.[1];
-  return apart === undefined
-    ? gluedScale(text, at, isUnit)
-    : { factor: SCALES.get(apart.toLowerCase()) ?? 1, end: at + 2 };
+  return apart === undefined ? gluedScale(text, at, isUnit) : { factor: scaleOf(apart) ?? 1, end: at + 2 };
 };
 
 /** A number in digits, with the money that stands before it. */

@@ -1,14 +1,14 @@
 import { SCALES } from '../../domain/format.ts';
 import { PER_MONTH } from '../../domain/units.ts';
+import { scaleOf } from './numbers.ts';
 
 /** Numbers as people type them, where that gives exactly the same number back. */
 
 /** What "2.5M", "$1,200", "300 thousand" or "1.2e9" counts. */
 export const scaledNumber = (number: string): number => {
   if (/\de\+?\d{1,2}$/i.test(number)) return Number(number.replace(/[$,]/g, ''));
-  const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]?)/i.exec(number) ?? [];
-  const [size = 1] = SCALES.find(([, letter]) => letter.toLowerCase() === scale.toLowerCase()) ?? [];
-  return Number(digits.replaceAll(',', '')) * size;
+  const [, digits = '', scale = ''] = /^\$?([\d.,]+) ?([a-z]*)/i.exec(number) ?? [];
+  return Number(digits.replaceAll(',', '')) * (scaleOf(scale) ?? 1);
 };
 
 /** The number with a scale where that is exact and short. */

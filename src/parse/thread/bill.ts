@@ -7,6 +7,7 @@ import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { scaledNumber } from '../text/short-number.ts';
 
 /** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */
 
@@ -19,7 +20,7 @@ export interface BillNow {
   readonly words: string;
 }
 
-const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?))?`;
+const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>k|m|thousand|million)?(?: ?(?:usd|dollars?))?`;
 /** Of how long it is: a bill of a quarter is a third of it by the month. */
 const PER = '(?: ?(?:a|per|each|every|\\/) ?(?<period>mo(?:nth)?|quarter|year|yr|week|day))';
 /** Which month it was makes it no other bill; "40k last quarter" is that of all of it. */
@@ -34,7 +35,6 @@ const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|it'?ll be|it will be|make it|we(?:'?
 const LEAST_BILL = 100;
 /** How far an amount without a sign may be from the bill that it takes the place of. */
 const AS_LARGE = 50;
-const SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6 };
 
 const PERIODS: Readonly<Record<string, string>> = { mo: 'month', yr: 'year' };
 const perMonthOf = (period: string): number => PER_MONTH[PERIODS[period] ?? period] ?? 1;
@@ -42,8 +42,7 @@ const perMonthOf = (period: string): number => PER_MONTH[PERIODS[period] ?? peri
 /** USD a month; 0 where it says none. */
 const amountIn = (line: string, pattern: RegExp): number => {
   const { amount = '', scale = '', of = 'month', period = of } = pattern.exec(line)?.groups ?? {};
-  const usd = Number(amount.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
-  return usd * perMonthOf(period.toLowerCase());
+  return scaledNumber(`${amount}${scale}`) * perMonthOf(period.toLowerCase());
 };
 
 const SAID_OF = /\b(?<period>quarter|year|week|day)\b/i;
