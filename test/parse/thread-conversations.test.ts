@@ -241,6 +241,13 @@ describe('a mention that goes on from another one', () => {
   });
 });
 
+it.each([
+  [['3 replicas', 'and with 2 of them?', 'no, keep 3'], { 'selfHosted.replicas': 3 }],
+  [['4 gpus', 'and with a spare?', '6 gpus', 'no, keep 4'], { 'selfHosted.gpuCount': 4 }],
+])('what had so many before keeps them: %j', async (mentions, fields) => {
+  expect((await below(PLAIN, mentions)).draft.fields).toMatchObject(fields);
+});
+
 describe('calls of agents', () => {
   const AGENTS = '600 agents x 200 calls/day, 1.5k in 100 out, qwen3 8b on 4x L40S vs gemini flash';
   it.each([

@@ -54,10 +54,12 @@ const topicOf = (last: readonly string[]): string | undefined => {
   return undefined;
 };
 
-/** "keep 4" may be of what was there before: of GPUs alone it is not asked. */
-const topicKept = (line: string, last: readonly string[]): string | undefined => {
-  const topic = topicOf(last);
-  return topic === 'GPUs' || !KEEPS.test(line) ? topic : undefined;
+/** "keep 4" is of what had 4 before, or of GPUs that were spoken of last; of anything else it is asked. */
+const topicKept = (line: string, count: number, last: readonly string[]): string | undefined => {
+  if (!KEEPS.test(line)) return topicOf(last);
+  const before = topicOf(last.filter((words) => re`(?<![\w.])${String(count)}(?![\w.])`.test(words)));
+  const topic = before ?? topicOf(last);
+  return before !== undefined || topic === 'GPUs' ? topic : undefined;
 };
 
 const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
@@ -218,7 +220,7 @@ const countAlone = (line: string, { fields, said }: Draft, last: readonly string
   const count = countIn(many);
   const machine = fields['selfHosted.instance'];
   if (machine !== undefined && / of (?:them|those|these)$/i.test(line)) return `${count}x ${machine}`;
-  const topic = topicKept(line, last);
+  const topic = topicKept(line, count, last);
   if (topic !== undefined) return `${count} ${topic}`;
   throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
     ...(machine === undefined ? [] : [`${count}x ${machine}`]),
