@@ -220,6 +220,7 @@ describe('a model by its name', () => {
     ['google gemma 4 31b on 8x B200', 'gemma-4-31b'],
     ['alibaba cloud qwen3-vl 4b on 8x B200', 'qwen3-vl-4b'],
     // Whoever makes a model may sell it too: what is hosted is not bought.
+    ['openrouter/qwen/qwen3-14b on 8x B200', 'qwen3-14b'],
     ['host meta llama 3.1 8b', 'llama-3.1-8b'],
     ["self-host google's gemma 3 4b", 'gemma-3-4b'],
     ['run mistral codestral 22b', 'codestral-22b'],
@@ -263,6 +264,12 @@ describe('a model by its name', () => {
     ['500M tokens a month kimi k4 on 8x B200', '"kimi k4"', 'kimi-k3'],
     ['500M tokens a month deepseek v5 on 8x B200', '"deepseek v5"', 'deepseek-v3'],
     ['500M tokens a month on m4 ultra', '"m4 ultra"', 'm3-ultra'],
+    // A version that goes on behind a space, and an edition that its line does not have.
+    ['500M tokens a month vs gemini 4.5', '"gemini 4.5"', 'gemini 4'],
+    ['500M tokens a month vs sonnet 5.7', '"sonnet 5.7"', 'sonnet 5'],
+    ['500M tokens a month vs gpt-6 mini', '"gpt-6 mini"', 'openai/gpt-5-mini'],
+    ['500M tokens a month vs gemini 4 flash', '"gemini 4 flash"', 'google/gemini-3.8-flash'],
+    ['500M tokens a month vs grok 4.7 mini', '"grok 4.7 mini"', 'x-ai/grok-4.7'],
     // A slip behind a name that is one without it.
     ['500M tokens a month kimi k2 thinknig on 8x B200', '"kimi k2 thinknig"', 'kimi-k2-thinking'],
     ['500M tokens a month on m3 lutra', '"m3 lutra"', 'm3-ultra'],

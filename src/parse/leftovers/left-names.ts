@@ -69,12 +69,14 @@ export const variantLeft = ({ atoms, text }: Reading, atom: Atom, at: number): L
   return { text: words, hints: nearOrSized(words) };
 };
 
-/** "claude instant", "gemini ultra": another of a maker's models than the one whose name it goes on from. */
+const OTHER_API =
+  /^(?:instant|mythos|ultra|heavy|codex|nano|code|computer|image|audio|realtime|mini|micro|flash|lite|pro|air|turbo)$/i;
+
+/** "claude instant", "gpt-6 mini": another of a maker's models than the one whose name it goes on from. */
 export const otherApiLeft = ({ atoms, text }: Reading, atom: Atom, at: number): Leftover | null => {
   const before = atoms[at - 1];
   if (atom.kind !== 'unknown' || before?.kind !== 'api' || !adjoins(before, atom)) return null;
-  if (!/^(?:instant|mythos|ultra|heavy|codex|nano|code|computer|image|audio|realtime)$/i.test(atom.text))
-    return null;
+  if (!OTHER_API.test(atom.text)) return null;
   const words = text.slice(before.start, atom.end);
   return { text: words, hints: [...nearestApi(words).slice(0, 2), before.id] };
 };

@@ -1,9 +1,9 @@
 import {
   apiName,
   findApi,
+  modelBehindApi,
   namesRelease,
   nearestApi,
-  openModelOfApi,
   withoutEffort,
 } from '../../catalog/index.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
@@ -46,7 +46,8 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
   const words = wordsOf(reading, at, at + 1);
   const isHere = isMeantToRun(reading, at);
   if (!isHere && !standsAlone(reading, at, words)) return false;
-  const open = openModelOfApi(id);
+  // What a router passes on is hosted under its own name too.
+  const open = modelBehindApi(id);
   // An open model that is named as an API is hosted as well unless another model is named.
   if (!isHere && open !== undefined) return false;
   const sized = open === undefined ? spokenSizedName(words.replace(/[-_]/g, ' ')) : null;

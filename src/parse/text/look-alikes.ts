@@ -72,7 +72,12 @@ const longerName = (lower: string, start: number, end: number, kind: string): st
   const isFamily = kind === 'model' && !/\d/.test(lower.slice(start, end));
   const goesOn = kind === 'api' || isFamily ? /^[-_.:@][a-z0-9]/ : /^[-_.:@][a-z]*\d/;
   if (kind === 'gpu' && /^[-_]\d{1,3}(?: ?gb|(?![\w.-]))/.test(rest)) return undefined;
-  const name = (): string | undefined => matchAt(CHUNK, lower, start)?.[0].replace(/[.:/-]+$/, '');
+  // "gemini 4.5": what is known may hold a space, and the name goes on behind it.
+  const name = (): string | undefined => {
+    const from = lower.lastIndexOf(' ', end - 1) + 1;
+    const chunk = matchAt(CHUNK, lower, Math.max(start, from))?.[0].replace(/[.:/-]+$/, '');
+    return chunk && lower.slice(start, Math.max(start, from)) + chunk;
+  };
   if (kind === 'model' && OTHER_EDITION.test(rest)) return name();
   if (kind === 'api' && effortBehind(lower, start, end) !== '') return undefined;
   if (!goesOn.test(rest) || HARMLESS_SUFFIX.test(rest)) return undefined;
