@@ -24,6 +24,12 @@ const READ: readonly Phrase[] = [
   // what may be drawn is not what is
   ["we can't exceed 25kW. own 8xH100, 4B tokens", OWN],
   ['1 req = 3 LLM calls, 20k req/day, 2k in / 300 out per call', sent(60_000 * DAYS, 2000, 300)],
+  ['8xH100@2, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuHour': 2 }],
+  ['h100 8 pcs @ 2 bucks an hour, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuHour': 2 }],
+  ['8xh100 owned 280k, 4B tokens', { ...OWN, 'selfHosted.procurement.usdPerGpu': 35_000 }],
+  // 500 words a page, 4 tokens for 3 of them
+  ['5 docs per user per day x 3k users x 4 pages', { 'workload.requestsPerMonth': 15_000 * DAYS, 'workload.requestTokens': (4 * 500 * 4) / 3 }],
+  ['5 rps (8-18 CET), 500 in 50 out', { ...sent(5 * 3600 * 10 * DAYS, 500, 50), 'workload.peakToAverage': 2.4 }],
   ['4 b tokens / month, 8xH100', { ...V, ...H100S }],
   ['3M de requêtes par mois, 900 tokens entrée, 200 sortie', sent(3e6, 900, 200)],
   // 23.92 / 8
@@ -56,6 +62,7 @@ const ASKED: readonly Refusal[] = [
   ['32b vs sonnet', 'not-understood', '32b tokens a month vs sonnet'],
   ['max $8/hr for hardware, 2B tok/mo llama 70b', 'not-understood'],
   ['if gpt-5-mini drops 50% next year, 4B tokens, 8xH100', 'not-understood', 'gpt-5-mini with API prices falling 50% next year'],
+  ['8xH100 3yr, 4B tokens', 'not-understood', '8xH100 reserved for 3yr, 4B tokens'],
   ['3B tokens cheap and cheerful per week, llama 8b', 'not-understood', '3B tokens a week cheap'],
   ['2.5 MB pdfs, 8k per day, ~12 pages', 'not-understood', 'pdfs, 8k per day, ~12 pages'],
   ['free for the first year: 8xH100, 4B tokens', 'not-understood', 'already paid: 8xH100, 4B tokens'],

@@ -25,7 +25,7 @@ const periodOf = (amount: Amount, users: Amount): number => (amount.timed ? 1 : 
 const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boolean): boolean =>
   changeEach(
     amounts,
-    (amount) => amount.perUser || (each && amount.each) || isLinked(reading, amount, users),
+    (amount) => amount.perUser || (amount.each ? each : isLinked(reading, amount, users)),
     (amount) => scaled(amount, users, periodOf(amount, users)),
   );
 

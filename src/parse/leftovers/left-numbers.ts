@@ -1,6 +1,7 @@
 import { closingOf, findModel, nearestApi, nearestModel } from '../../catalog/index.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
+import { KIND } from '../paying-fields.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
@@ -146,9 +147,16 @@ const percentLeft = ({ atoms, text: line }: Reading, atom: NumberAtom, text: str
 const isUnknownWord = (atom: Atom | undefined): boolean =>
   atom?.kind === 'unknown' && !isPlainWord(atom.text);
 
+/** For how long hardware is written off, or reserved where nobody says that it is bought. */
+const spansOf = ({ fields, facts }: Reading, words: string): string[] => {
+  const mayBeRented =
+    fields.has('selfHosted.gpu') && fields.get(KIND)?.value !== 'own' && !facts.marks.has('own');
+  return [`over ${words}`, ...(mayBeRented && !/month/i.test(words) ? [`reserved for ${words}`] : [])];
+};
+
 /** "24 months", "20 days": a time that nothing took; null for any other number. */
 const timeLeft = (reading: Reading, atom: NumberAtom, text: string, words: string): Leftover | null => {
-  if (/ (?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: [`over ${words}`] };
+  if (/(?: |\d)(?:months?|years?|yrs?)$/i.test(words)) return { text: words, hints: spansOf(reading, words) };
   return / (?:work)?days?$/i.test(words) ? { text: words, hints: [daysFor(reading, atom, text)] } : null;
 };
 

@@ -59,7 +59,9 @@ const isOfMachines = (quantity: Quantity, reading: Reading): boolean => {
   const behind = reading.text.slice(reading.atoms[quantity.end - 1]?.end);
   if (!quantity.number.scaled || !owns(reading)) return false;
   // "own 8xA100 90k": no card costs so much.
-  const isRightBehind = leftOf(reading, quantity.first, isGpu) === 1 && quantity.number.value > CARD_MOST;
+  const reach = leftOf(reading, quantity.first, isGpu);
+  const isAtOnce = reach === 1 || (reach === 2 && markAt(reading.atoms, quantity.first - 1, 'own'));
+  const isRightBehind = isAtOnce && quantity.number.value > CARD_MOST;
   return isRightBehind || MACHINE_BEFORE.test(before) || ALL_IN.test(behind);
 };
 

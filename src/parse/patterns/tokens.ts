@@ -75,6 +75,14 @@ const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** "5 docs per user a day x 3k users x 4 pages": text without a period that multiplies is that of each. */
+const isTextOfEach = (quantity: Quantity, reading: Reading): boolean =>
+  isText(quantity) &&
+  quantity.unit !== 'token' &&
+  quantity.perMonth === null &&
+  before(quantity, reading, 'times') &&
+  (reading.facts.units.get('request') ?? 0) > 0;
+
 const UNITS_OF_PRICES: ReadonlySet<number> = new Set([1, 1e3, 1e6, 1e9]);
 
 const COST_OF = /\b(?:what|how much) (?:do(?:es)?|would|will|is|are) (?:the )?(?:cost of )?$/i;
@@ -184,7 +192,8 @@ export const TOKENS: readonly Pattern[] = [
       if (isText(quantity)) reading.notes.push(textNote(quantity));
       const isSize = sizeOfRequests(quantity, reading);
       if (isSize) reading.multipliers.push(amountOf(quantity, { value: quantity.perMonth ?? 1, words: '' }));
-      const each = isSize || quantity.each || saidPerRequest(quantity, reading);
+      const each =
+        isSize || quantity.each || saidPerRequest(quantity, reading) || isTextOfEach(quantity, reading);
       const amount = amountIn(isSize ? { ...quantity, perMonth: null } : quantity, reading, { each });
       if (isTranslated(quantity, reading)) {
         pushTranslated(quantity, reading, amount);

@@ -28,11 +28,16 @@ export const ONE_DAY: WordedKind = {
 
 /** "7am to 7pm EST": where the clock stands changes no hours of it. */
 export const ZONE: WordedKind = {
-  holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t/i,
+  holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t|\d (?:utc|gmt|ce|eet|bst|ist|[ecmp][ds]t)/i,
   rows: [
     [
       /(?<=\d ?(?:[ap]\.?m\.?|h|:[0-5]\d)) ?(?:utc|gmt|cest|cet|eet|bst|ist|[ecmp][ds]?t|eastern|pacific)(?: time)?(?:[+-]\d{1,2})?(?=$|[\s,;.)])/gi,
       '',
+    ],
+    // "(8-18 CET)"
+    [
+      /(?<![\w.,$-])(?:from |between )?(\d{1,2}) ?(?:-|–|to|and) ?(\d{1,2}) (?:utc|gmt|cest|cet|eet|bst|ist|[ecmp][ds]t)\b/gi,
+      'during $1-$2',
     ],
   ],
 };

@@ -103,6 +103,15 @@ const FORM_BETWEEN: Rewording = [
   '$1 ',
 ];
 
+/** "2xL40S@0.8", "llama70b@2xH100", "h100 4 pcs": signs without their blanks, and a count behind its card. */
+const GLUED: readonly Rewording[] = [
+  [/(?<=\b(?:\d{1,2} ?x ?)?[a-z]{1,5}\d{1,4}[a-z]{0,3})@(?=[$€£]?\d)/gi, ' @ '],
+  [
+    /\b([abhl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,3}) ?(?:pcs?|pieces|units|stk|stück)\b\.?/gi,
+    '$2x $1',
+  ],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const LEFT_UNSAID: readonly WordedKind[] = [
   { holds: /^(?=.*\d ?(?:kw|w|watts?)\b)(?=.*(?:at|@|for|x|×|, ?[$€£]) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },
@@ -113,6 +122,7 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
     rows: [FORM_BETWEEN],
   },
   { holds: /\d ?b(?:n|illion)?[- ]param/i, rows: [PARAMS] },
+  { holds: /\d[a-z]{0,3}@[$€£]?\d|\d (?:pc|pieces|units|st)/i, rows: GLUED },
   { holds: /\d ?k? q\b|\bper q\b/i, rows: QUERIES },
   { holds: /[x×*] ?2[0-3] [a-z ]*days\b/i, rows: [TIMES_WORKDAYS] },
   { holds: /^(?=.*\bvisits\b)(?=.*%)/is, rows: [VISITS] },
