@@ -2,6 +2,7 @@ import { defined } from '../../defined.ts';
 import type { Tally } from '../tally.ts';
 import type { Until } from '../use.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { CACHE_APART, isFlex, type JsonFormat, pagesOf } from './format.ts';
 
@@ -82,15 +83,11 @@ export const spanOf = (row: JsonRow): Span | null => {
   return { from, until: until ?? 'unknown' };
 };
 
-const CENTS = 100;
 /** What is said beside a report of cost. */
 export const NO_TOKENS = 'Amounts are in cents. This is a bill without token counts.';
 const PRIORITY = 'Priority-tier cost is not in this report.';
 
-const dollarsOf = (row: unknown): number | null => {
-  const cents = numberAt(row, 'amount');
-  return cents === null ? null : cents / CENTS;
-};
+const dollarsOf = (row: unknown): number | null => ofCents(numberAt(row, 'amount'));
 
 /** Notes what a span cost, in cents. */
 export const addCost = (tally: Tally, { from, until }: Span, cost: JsonRow, group: JsonRow) => {

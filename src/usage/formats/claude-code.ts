@@ -1,4 +1,5 @@
 import { at, has, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { ofCents } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { CACHE_APART, type JsonFormat, pagesOf } from './format.ts';
 
@@ -6,8 +7,6 @@ import { CACHE_APART, type JsonFormat, pagesOf } from './format.ts';
  * Claude Code's analytics of a day and a person, from Anthropic's admin API: tokens by model with the cache beside the
  * input, and an estimated cost in cents. Source: Anthropic's page on the Claude Code Analytics API, November 2026.
  */
-
-const CENTS = 100;
 
 /** A day of one person: the tokens of each model, and a cost that is Anthropic's estimate. */
 export const claudeCode: JsonFormat = {
@@ -28,8 +27,8 @@ export const claudeCode: JsonFormat = {
         if (models.length === 0) tally.span(from, wholeDay(from));
         for (const model of models) {
           const part = (key: string): number => numberAt(model, 'tokens', key) ?? 0;
-          const cents = numberAt(model, 'estimated_cost', 'amount');
-          if (cents !== null) tally.paid(cents / CENTS, textAt(model, 'estimated_cost', 'currency') ?? 'USD');
+          const usd = ofCents(numberAt(model, 'estimated_cost', 'amount'));
+          if (usd !== null) tally.paid(usd, textAt(model, 'estimated_cost', 'currency') ?? 'USD');
           tally.use({
             at: from,
             until: wholeDay(from),
@@ -39,7 +38,7 @@ export const claudeCode: JsonFormat = {
             written: part('cache_creation'),
             output: part('output'),
             requests: null,
-            usd: cents === null ? null : cents / CENTS,
+            usd,
           });
         }
       },

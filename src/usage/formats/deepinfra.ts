@@ -2,6 +2,7 @@ import { DAY_MS } from '../../domain/day.ts';
 import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { at, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { tokenKindOf } from '../values/token-words.ts';
 import { addBillLine, endOf } from './bill.ts';
@@ -11,8 +12,6 @@ import { BILL_LINES, type JsonFormat } from './format.ts';
  * DeepInfra's `/payment/usage` and `/payment/usage/tokens`: months with a line for each model and kind of pricing.
  * Money is in cents, times in milliseconds. Source: DeepInfra's OpenAPI, as quoted by readers of it in 2026.
  */
-
-const CENTS = 100;
 
 const modelOf = (item: JsonRow): string | null => {
   const name = textAt(item, 'model', 'model_name') ?? textAt(item, 'model_name') ?? textAt(item, 'model');
@@ -40,7 +39,6 @@ const addMonth = (tally: Tally, month: JsonRow): number => {
       continue;
     }
     const kind = tokenKindOf(textAt(item, 'pricing_type') ?? '');
-    const cost = numberAt(item, 'cost');
     counted += kind === null ? 0 : 1;
     addBillLine(tally, {
       at: from,
@@ -48,7 +46,7 @@ const addMonth = (tally: Tally, month: JsonRow): number => {
       model: modelOf(item),
       kind,
       tokens: numberAt(item, 'units'),
-      amount: cost === null ? null : cost / CENTS,
+      amount: ofCents(numberAt(item, 'cost')),
       currency: 'USD',
     });
   }

@@ -1,4 +1,5 @@
 import { at, has, numberAt, textAt } from '../values/json.ts';
+import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
 import { type JsonFormat, type TableFormat, textOfCell } from './format.ts';
@@ -7,8 +8,6 @@ import { type JsonFormat, type TableFormat, textOfCell } from './format.ts';
  * Portkey's log of calls: `req_units` and `res_units` are tokens, `cost` is in cents. What its own cache answered says
  * HIT and reached no model. Source: Portkey's page on log exports, read in November 2026.
  */
-
-const CENTS = 100;
 
 interface Row {
   readonly at: number | null;
@@ -28,7 +27,7 @@ const callOf = ({ at: when, model, input, output, cents, status, success, cache 
   cached: null,
   written: null,
   output: output ?? 0,
-  usd: cents === null ? null : cents / CENTS,
+  usd: ofCents(cents),
   failed: ((status ?? 0) >= 400 || /^(0|false)$/i.test(success)) && (output ?? 0) === 0,
   gatewayCache: /\bhit$/i.test(cache),
 });

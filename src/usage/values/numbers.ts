@@ -50,3 +50,6 @@ export const decimalMarkOf = (cells: Iterable<string>, delimiter: string): Decim
   if (commas !== points) return commas > points ? ',' : '.';
   return delimiter === ';' ? ',' : '.';
 };
+
+/** USD of an amount in cents; null where there is none. */
+export const ofCents = (cents: number | null): number | null => (cents === null ? null : cents / 100);
