@@ -171,10 +171,10 @@ describe('one field of the form', () => {
 
 describe('a field by name in a line', () => {
   it.each([
-    ['selfHosted.plannedLod=0.4', 'selfHosted.plannedLoad'],
-    ['workload.tokenPerMonth=5', 'workload.tokensPerMonth'],
-    ['selfHosted.procurement.usdPerHour=2', 'selfHosted.ops.usdPerHour'],
-  ])('%s names the nearest', async (line, nearest) => {
+    ['selfHosted.plannedLod=0.4', 'selfHosted.plannedLoad=0.4'],
+    ['workload.tokenPerMonth = 5M', 'workload.tokensPerMonth=5M'],
+    ['selfHosted.procurement.usdPerHour=2', 'selfHosted.ops.usdPerHour=2'],
+  ])('%s names the nearest, with its value', async (line, nearest) => {
     await expect(parseLine(line)).rejects.toMatchObject({
       code: 'unknown-field',
       hints: expect.arrayContaining([nearest]),

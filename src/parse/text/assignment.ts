@@ -116,6 +116,16 @@ const looksLikeField = (name: string): boolean => {
   return known === null || known.end < name.length;
 };
 
+/** Named with its value: left out alone, the name would leave "A100 =3" behind, which is three of them. */
+const unknownSetting = (name: string, whole: string, value: string): LlmcostError => {
+  const nearest = nearestNames(name, ALL_FIELDS, 2).map((field) => `${field}=${value}`);
+  const instead =
+    nearest.length > 0
+      ? `The nearest is ${nearest.join(' or ')}.`
+      : 'Say it in words, such as 40% util, 1 spare or 0.25 FTE.';
+  return new LlmcostError('unknown-field', `There is no field for ${quoted(whole)}. ${instead}`, nearest);
+};
+
 const MOST_OF_NAME = 80;
 
 /** "model=gpt-4.1": a model that nobody can host is the API that it is sold as. */
@@ -130,8 +140,10 @@ export const assignmentAt = (text: string, at: number): Assignment | null => {
   const isPower = /^(?:selfhosted\.)?power$/i.test(name) && text.startsWith('null', at + match[0].length);
   const field = isPower ? 'selfHosted.power.none' : fieldNamed(name);
   if (!field) {
-    if (looksLikeField(name)) throw unknownField(name);
-    return null;
+    if (!looksLikeField(name)) return null;
+    const from = at + match[0].length;
+    const end = valueEnd(text, from, name);
+    throw unknownSetting(name, text.slice(at, end), text.slice(from, end));
   }
   const from = at + match[0].length;
   if (isSoldAlone(name, text.slice(from, from + MOST_OF_NAME))) return null;

@@ -37,3 +37,14 @@ describe('what changes a card, said as the first line of all', () => {
     expect(await refused('make it 2B tokens on 4 H100s')).toBeUndefined();
   });
 });
+
+describe('a setting that there is not', () => {
+  it.each(['500M tokens A100 foo=3', '500M tokens A100 foo = 3'])(
+    '"%s" is left out with its value: "A100 =3" would be three of them',
+    async (line) => {
+      const told = await refused(line);
+      expect(told?.message).toContain('Say it in words');
+      expect(told?.hints).toEqual(['500M tokens A100']);
+    },
+  );
+});
