@@ -52,7 +52,7 @@ const LONGEST_NAME = 200;
 
 /** What is put behind a model's name and leaves its shape alone: how it was tuned, packed or narrowed. */
 const BEHIND =
-  /[ /:.](?:instruct|it|chat|hf|gguf|qat|ct|mlx|awq|gptq|exl2|bnb|nvfp4|mxfp4|fp4|fp8|fp16|bf16|int4|int8|w4a16|w8a8|w8a16|q\d(?: k)?(?: [sml])?|q\d (?:0|1)|\d ?bits?|dynamic|block|quantized|latest|v\d(?:\.\d)?)$/;
+  /[ /:.](?:instruct|it|chat|hf|gguf|qat|ct|mlx|awq|gptq|exl2|bnb|nvfp4|mxfp4|fp4|fp8|fp16|b?f16|int4|int8|w4a16|w8a8|w8a16|q\d(?: k)?(?: [sml])?|q\d (?:0|1)|\d ?bits?|dynamic|block|quantized|latest|v\d(?:\.\d)?)$/;
 
 /** What a seller calls its own way of serving a model. */
 const SERVED =

@@ -232,6 +232,15 @@ describe('a model by its name', () => {
     expect(draft.fields.apis).toBeUndefined();
   });
 
+  it.each(['unsloth/Qwen3-32B-GGUF:F16', 'Qwen3-32B-f16.gguf', 'qwen3 32b f16'])(
+    'is at 16 bits as llama.cpp names them: %s',
+    async (name) => {
+      const { draft } = await parseLine(`500M tokens a month, ${name} on 8x B200`);
+      expect(draft.fields['selfHosted.model']).toBe('qwen3-32b');
+      expect(draft.fields['selfHosted.precision']).toBe('fp16');
+    },
+  );
+
   // $0.98 and $3.95 a million where the other edition is $0.30 and $1.50.
   it('is the edition that thinks where that is said behind it', async () => {
     const { draft } = await parseLine('500M tokens a month vs Qwen3 VL 235B A22B Thinking on novita');

@@ -104,7 +104,7 @@ const PUBLISHERS: ReadonlySet<string> = new Set(['nvidia', 'microsoft', 'google'
 const WHOLE_ID = /@?[a-z][a-z0-9._:@/-]{2,140}/y;
 /** How a copy is packed is read of its own, and marks end the sentence. */
 const BEHIND_ID =
-  /(?:[-_:.](?:fp\d+|bf16|int\d|awq|gptq|gguf|mlx|exl2|bnb|qat|nvfp4|mxfp4|w\d+a\d+|i?q\d\w*|\d-?bits?|dynamic))*[.:/@-]*$/;
+  /(?:[-_:.](?:fp\d+|b?f16|int\d|awq|gptq|gguf|mlx|exl2|bnb|qat|nvfp4|mxfp4|w\d+a\d+|i?q\d\w*|\d-?bits?|dynamic))*[.:/@-]*$/;
 /** "llama-3.3-70b-v2" is another model. */
 const NEXT_VERSION = /^[^/:]*\d[bm]-v\d$/;
 /** Behind one of these stands what is hosted, whoever sells it too. */

@@ -218,7 +218,7 @@ const namedApi = (words: string, first: string, closes: boolean): string | undef
 };
 
 /** How a copy of weights is packed is said of what is hosted, and is no part of what somebody sells. */
-const PACKED = / (?:fp\d+|bf16|int\d|awq|gptq|gguf|mlx|exl2|bnb|nvfp4|mxfp4|q\d\w*|\d ?bits?|w\d+a\d+)$/;
+const PACKED = / (?:fp\d+|b?f16|int\d|awq|gptq|gguf|mlx|exl2|bnb|nvfp4|mxfp4|q\d\w*|\d ?bits?|w\d+a\d+)$/;
 
 /** "deepseek r1 q4": where the name ends that means the same without the word for its weights. */
 const unpackedEnd = (lower: string, start: number, found: ApiMatch): ApiMatch => {

@@ -41,7 +41,7 @@ const SIZE = /[-_:](\d{1,4}(?:\.\d{1,3})?)([bmt])(?:[-_]a(\d{1,3}(?:\.\d{1,3})?)
 const IN_A_BILLION: Readonly<Record<string, number>> = { m: 1e3, t: 1e-3 };
 /** How a copy is narrowed or packed says its precision, and is read as that. */
 const PACKED =
-  /[-_.:](?:fp\d+|bf16|int[48]|awq|gptq|gguf|mlx|bnb|nvfp4|mxfp4|[48]-?bit|w\d+a\d+|q\d(?:_[a-z0-9]+)*)(?![a-z0-9])/;
+  /[-_.:](?:fp\d+|b?f16|int[48]|awq|gptq|gguf|mlx|bnb|nvfp4|mxfp4|[48]-?bit|w\d+a\d+|q\d(?:_[a-z0-9]+)*)(?![a-z0-9])/;
 
 /** "Hermes-3-Llama-3.1-70B": the model that it was made of, where its name ends with one. */
 const madeOf = (name: string): ModelSpecInput | undefined => {
