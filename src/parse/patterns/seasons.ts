@@ -37,6 +37,17 @@ const meansOf = (words: string): readonly string[] => {
 
 const LATER = re`\b(?:and |but )?(?:then|later|after that|afterwards) (?<then>${AMOUNT})${COUNTED} (?:(?:from|in|by|as of|starting(?: in)?|after) (?:the )?(?:${MONTH_NAME}|q[1-4]|next (?:year|quarter)|summer|autumn|fall|winter|spring)|later|afterwards)\b(?: on(?:wards)?)?`;
 
+/** What makes a month unlike the others. */
+const SEASON =
+  /\b(?:campaigns?|promo(?:tion)?s?|launch(?:es)?|sales?|events?|black friday|holidays?|christmas|season(?:s|al)?|q[1-4]|next month)\b/i;
+const UNLIKE = re`(?:\b(?:campaigns?|promo(?:tion)?s?|launch(?:es)?|sales?|events?|black friday|holidays?|christmas|(?:peak )?season(?:s|al)?|q[1-4])\b[^,;.\d]{0,24}(?:q[1-4] )?)?(?<first>${AMOUNT})${COUNTED}[^,;.\d]{0,16},? ?(?:and |but )?(?:otherwise|normal(?:ly)?|usual(?:ly)?|(?:the )?rest|else|baseline|other months)(?: (?:is|are|it is|about|of the year))*:? (?<second>${AMOUNT})${COUNTED}`;
+
+const oneOfTwo = (words: string): readonly string[] => {
+  const { first = '', second = '' } = UNLIKE.exec(words)?.groups ?? {};
+  const what = /requests?|calls/i.exec(words)?.[0] ?? 'tokens';
+  return [second, first].map((amount) => `${amount} ${what} a month`);
+};
+
 /** Rows of refusals. */
 export const SEASONS_AND_STEPS: readonly Refusal[] = [
   {
@@ -46,6 +57,15 @@ export const SEASONS_AND_STEPS: readonly Refusal[] = [
     message: (words) =>
       `${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`,
     hints: meansOf,
+  },
+  {
+    name: 'a month unlike the others',
+    holds: /\b(?:otherwise|normal|usual|rest|else|baseline|other months)/i,
+    pattern: UNLIKE,
+    unless: ({ text }) => !SEASON.test(text),
+    message: (words) =>
+      `${quoted(words.trim())} are months of two kinds: type the mean of a month with its peak, or one of them at a time.`,
+    hints: oneOfTwo,
   },
   {
     name: 'a volume that comes later',
