@@ -55,7 +55,6 @@ export const API_SELLERS: readonly ApiSeller[] = [
   seller('x-ai', 'xAI', 'maker', ['xai']),
   seller('mistral', 'Mistral', 'maker', ['mistral ai', 'mistralai']),
   seller('deepseek', 'DeepSeek', 'maker', ['deep seek'], checked('2026-06-09')),
-  seller('alibaba', 'Alibaba Cloud', 'maker', ['alibaba cloud', 'dashscope', 'model studio', 'aliyun']),
   seller('meta', 'Meta', 'maker', ['meta ai']),
   seller('moonshotai', 'Moonshot', 'maker', ['moonshot', 'moonshot ai']),
   seller('cohere', 'Cohere', 'maker'),
@@ -68,6 +67,8 @@ export const API_SELLERS: readonly ApiSeller[] = [
   seller('arcee', 'Arcee', 'maker', ['arcee ai']),
   seller('typesafe', 'TypeSafe', 'maker'),
   seller('voyageai', 'Voyage AI', 'maker', ['voyage ai']),
+  // The last of the makers: it sells models of others, which are theirs where nobody says whose.
+  seller('alibaba', 'Alibaba Cloud', 'maker', ['alibaba cloud', 'dashscope', 'model studio', 'aliyun']),
   seller('groq', 'Groq', 'direct', ['groqcloud', 'groq cloud'], checked('2025-08-12')),
   seller('together', 'Together AI', 'direct', ['together ai', 'together.ai'], checked('2025-07-03')),
   seller('fireworks', 'Fireworks', 'direct', ['fireworks ai', 'fireworks.ai'], checked('2026-08-04')),

@@ -62,6 +62,7 @@ export { placeOfRegion, standsIn } from './rental-places.ts';
 export { findRentalSeller, RENTAL_SELLERS, UNPRICED_SELLERS } from './rental-sellers.ts';
 export {
   cheapestSeller,
+  cheapestSellers,
   isSold,
   type SameModelPrice,
   sameModelPrices,

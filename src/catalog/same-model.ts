@@ -17,9 +17,12 @@ export interface SameModelPrice extends ApiPrice {
   readonly current: boolean;
 }
 
-/** The cheapest API for this open model at the mix of chat and current prices; undefined where nobody sells it. */
-export const cheapestSeller = (modelId: string): string | undefined =>
-  sameModelPrices(modelId, CHAT, CHAT, KNOWN_ON)[0]?.id;
+/** API ids for this open model, the cheapest first, at the mix of chat and current prices. */
+export const cheapestSellers = (modelId: string): readonly string[] =>
+  sameModelPrices(modelId, CHAT, CHAT, KNOWN_ON).map(({ id }) => id);
+
+/** The cheapest of them; undefined where nobody sells it. */
+export const cheapestSeller = (modelId: string): string | undefined => cheapestSellers(modelId)[0];
 
 /** Whether an API has a price: a maker may publish weights and sell nothing, as OpenAI does with gpt-oss. */
 export const isSold = (apiId: string): boolean => !('noPrice' in apiPrice(apiId, CHAT, KNOWN_ON));

@@ -34,7 +34,9 @@ describe('what the catalog lists', () => {
 
   it('says when a price was last confirmed, and which models are closed, after the others', () => {
     const lines = list('apis llama 3.3 70b', 60) ?? [];
-    expect(lines.find((line) => line.startsWith('novita/'))).toMatch(/confirmed on 2026-07-02, stale$/);
+    expect(lines.find((line) => line.startsWith('novita/'))).toMatch(/confirmed on 2026-09-30$/);
+    const old = list('apis deepseek r1', 60) ?? [];
+    expect(old.find((line) => line.startsWith('novita/'))).toMatch(/confirmed on 2026-03-21, stale$/);
     expect(lines.find((line) => line.startsWith('nebius/'))).toContain('closed on 2026-08-29');
     const closed = lines.map((line) => line.includes('; closed on'));
     expect(closed).toEqual(closed.toSorted());

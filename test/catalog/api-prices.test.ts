@@ -75,7 +75,7 @@ describe('a price', () => {
     ['openai/gpt-5-mini', 0.25, 2, 0.025],
     ['google/gemini-2.5-pro', 1.25, 10, 0.125],
     ['groq/llama-3.3-70b-versatile', 0.59, 0.79, null],
-    ['together/meta-llama/Llama-3.3-70B-Instruct-Turbo', 0.88, 0.88, null],
+    ['together/meta-llama/Llama-3.3-70B-Instruct-Turbo', 1.04, 1.04, null],
   ])('%s is %d in, %d out, %d cached', (id, input, output, cached) => {
     expect(perMillion(priceOf(id))).toEqual([input, output, cached]);
   });
@@ -108,14 +108,14 @@ describe('a price', () => {
   });
 
   it('is confirmed by the release of the checked package where nothing else is known', () => {
-    expect(priceOf('ovhcloud/Meta-Llama-3_3-70B-Instruct')).toMatchObject({
+    expect(priceOf('ovhcloud/Mixtral-8x7B-Instruct-v0.1')).toMatchObject({
       published: '2026-09-23',
       confirmed: '2026-09-23',
       confirmedBy: `the release of ${API_PRICES_VERSION}`,
       stale: false,
     });
     // 2026-09-23 + 90 days = 2026-12-22.
-    const on = (day: string) => priceOf('ovhcloud/Meta-Llama-3_3-70B-Instruct', REQUEST, new Date(day));
+    const on = (day: string) => priceOf('ovhcloud/Mixtral-8x7B-Instruct-v0.1', REQUEST, new Date(day));
     expect([on('2026-12-22').stale, on('2026-12-23').stale]).toEqual([false, true]);
   });
 
@@ -125,7 +125,7 @@ describe('a price', () => {
     expect(priceOf('novita/meta-llama/llama-3.3-70b-instruct')).toMatchObject({
       usdPerMillionInput: 0.135,
       usdPerMillionOutput: 0.4,
-      confirmed: '2026-07-02',
+      confirmed: '2026-09-30',
     });
   });
 

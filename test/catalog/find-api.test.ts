@@ -119,7 +119,7 @@ describe('a line of models', () => {
     ['grok code fast', 'x-ai/grok-code-fast-1'],
     // Not the snapshot of March 2023, whose id is the nearest.
     ['gpt-3.5', 'openai/gpt-3.5-turbo'],
-    ['qwen max', 'alibaba/qwen3.7-max'],
+    ['qwen max', 'alibaba/qwen3.8-max'],
     ['opus', 'anthropic/claude-opus-5-5'],
     ['gpt', 'openai/gpt-6.2-sol'],
     ['gpt mini', 'openai/gpt-5.4-mini'],

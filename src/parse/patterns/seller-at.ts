@@ -1,4 +1,4 @@
-import { findApi, findRentalSeller, sellersOfModel } from '../../catalog/index.ts';
+import { cheapestSellers, findApi, findRentalSeller, sellersOfModel } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood } from '../problems.ts';
@@ -41,7 +41,7 @@ export const modelAt = (model: string, seller: Seller, words: string): string | 
 
 /** `what` has no price that we know: who else sells the model, and what a price looks like. */
 export const noPriceThere = (what: string, model: string, price: string): LlmcostError => {
-  const others = sellersOfModel(model).slice(0, 2);
+  const others = cheapestSellers(model).slice(0, 2);
   return notUnderstood(
     `We know no price of ${what}: name another seller, or type the price per million tokens, such as "${price}".`,
     others.length > 0 ? others : ['$3/$15'],
