@@ -178,6 +178,13 @@ const PHRASES: readonly Phrase[] = [
   ['3,000 output tokens/sec at peak, 600 on average', { 'workload.outputTokensPerMonth': 600 * 730 * 3600, 'workload.peakToAverage': 5 }],
   ['we measured 2,900 tok/s output on 4xH100, 1B tok/mo', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.throughput': { tokensPerSecond: 2900, counts: 'output', per: 'fleet' } }],
   ['users at 40 tok/s, 1B tok/mo', { [VOLUME]: 1e9, 'selfHosted.minTokensPerSecondPerUser': 40 }],
+  ['1B tokens, 225B parameters, 23B active', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 225, activeParamsB: 23 } }],
+  ['1B tokens, 225b model with 23b active', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 225, activeParamsB: 23 } }],
+  ['1B tokens, 225B (23B active)', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 225, activeParamsB: 23 } }],
+  ['1B tokens, 30B/3B active moe', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 30, activeParamsB: 3 } }],
+  ['1B tokens, a 100B MoE with 10B active parameters', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 100, activeParamsB: 10 } }],
+  ['1B tokens, a 671B model, of which 37B are active per token', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 671, activeParamsB: 37 } }],
+  ['2B tokens, 20M active users', { [VOLUME]: 2e9 }],
   ['120B total 12B active fp8, 1B tok/mo', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 120, activeParamsB: 12 }, 'selfHosted.precision': 'fp8' }],
   ['4x A100 40, 300M tok/mo', { [VOLUME]: 300e6, [GPU]: 'a100-40gb', [GPUS]: 4 }],
   // shares in words, and numbers that are no part of a name

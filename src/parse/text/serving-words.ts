@@ -1,5 +1,5 @@
 import { reAll } from '../expression.ts';
-import type { WordedKind } from './reworded.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What engines, benchmarks and lists of parts write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms". */
 
@@ -28,10 +28,17 @@ export const TIMES: WordedKind = {
 
 const LENGTH = String.raw`[ _-]{0,2}(?:=|:|of|is)? ?(?<![\d.,])(\d+(?:,\d{3})*(?:\.\d+)?k?)(?![\d%]|[.,]\d)`;
 
+const BILLIONS = String.raw`(\d{1,4}(?:\.\d{1,2})?) ?b(?:illion)?`;
+/** "225B parameters, 23B active", "30B/3B active", "100B MoE with 10B active parameters": the size as names have it. */
+const TOTAL_AND_ACTIVE: Rewording = [
+  reAll`(?<![\d.x×])${BILLIONS}(?:[ -](?:total|in|all|param(?:eter)?s?|weights|sparse|moe|mixture|models?))*[,;]? ?[(/]? ?(?:(?:and|with|of which|but|only|just|about|~|≈) ?)*${BILLIONS}(?: are)? active(?! (?:users|people|customers|devs|developers|seats|accounts|members)\b)(?: (?:param(?:eter)?s?|weights|per token|at a time|each time))*\b\)?`,
+  '$1B-A$2B',
+];
+
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 export const ARGUMENTS: WordedKind = {
   holds:
-    /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
+    /\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
   rows: [
     [/\btp ?[=:] ?(?=\d)/gi, 'tp'],
     [/\bc ?= ?(?=\d{1,5}\b(?! ?%))/gi, 'concurrency '],
@@ -39,7 +46,7 @@ export const ARGUMENTS: WordedKind = {
     [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
     [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
     [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
-    [/\b(\d+(?:\.\d+)?) ?b total(?: param\w*)?,? (?:and )?(\d+(?:\.\d+)?) ?b active\b/gi, '$1B-A$2B'],
+    TOTAL_AND_ACTIVE,
     [
       /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
       '$1 output tok/s',
