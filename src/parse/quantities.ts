@@ -1,7 +1,15 @@
 import type { Atom, NumberAtom } from './atoms.ts';
 import { type Front, frontOf, NO_FRONT } from './quantity/front.ts';
 import { withLatePeriods } from './quantity/late.ts';
-import { isTime, type Per, periodOf, type Quantity, type Tail, textOf } from './quantity/look.ts';
+import {
+  isSizeOfModel,
+  isTime,
+  type Per,
+  periodOf,
+  type Quantity,
+  type Tail,
+  textOf,
+} from './quantity/look.ts';
 import { STEPS } from './quantity/tail.ts';
 
 /**
@@ -79,9 +87,10 @@ const quantityAt = (
   number: NumberAtom,
   floor: number,
 ): Quantity => {
-  const front = frontOf(atoms, at, floor);
+  const isSize = isSizeOfModel(text, number);
+  const front = isSize ? { ...NO_FRONT, first: at } : frontOf(atoms, at, floor);
   const tail = emptyTail(text, atoms, at, number, front);
-  for (let step = 0; step < MOST_STEPS && STEPS.some((take) => take(tail)); step += 1);
+  for (let step = 0; !isSize && step < MOST_STEPS && STEPS.some((take) => take(tail)); step += 1);
   const taken = frontThatCounts(front, tail, at);
   const { end, second, link, times, reversed, bothSides, total, behind, names } = tail;
   const per = mergedPers(tail.per, taken.per);

@@ -27,6 +27,8 @@ describe('what changes a card, said as the first line of all', () => {
 
   it.each([
     ['2x H100 llama 70b', 'How many tokens a month?'],
+    ['every night 32b model', 'How many tokens a month?'],
+    ['32b model every night, H100', 'How many tokens a month?'],
     ['without ops', 'How many tokens a month?'],
     ['make our llama 70b cheaper', 'How many tokens a month?'],
   ])('"%s" is a line all the same', async (line, question) => {

@@ -34,6 +34,9 @@ const PHRASES: readonly Phrase[] = [
   // The year belongs to the question, not to the tokens.
   ['500M tokens on H100, how much do we save a year', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' }],
   ['500M tokens, weekly report', { 'workload.tokensPerMonth': 500e6 }],
+  // How often it runs is no amount: the size of the model is none of a period.
+  ['70b model on 2x H100, 40M tokens daily', { 'workload.tokensPerMonth': 40e6 * DAYS, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.modelSpec': { totalParamsB: 70 } }],
+  ['40M tokens a day, 32b model every night', { 'workload.tokensPerMonth': 40e6 * DAYS, 'workload.batchShare': 1, 'selfHosted.modelSpec': { totalParamsB: 32 } }],
   ['2 billion', { 'workload.tokensPerMonth': 2e9 }],
   ['500M', { 'workload.tokensPerMonth': 500e6 }],
   ['500M a month', { 'workload.tokensPerMonth': 500e6 }],
@@ -48,6 +51,9 @@ const REFUSED: readonly Refusal[] = [
   ['500M bananas', 'not-understood', '500M tokens'],
   ['500M monthly bananas', 'not-understood', '500M tokens'],
   ['500M zlorps', 'not-understood', '500M tokens'],
+  ['every night 32b model, 40M tokens, H100', 'not-understood', '40M tokens a day'],
+  ['daily 70b model, 40M tokens, H100', 'not-understood', '40M tokens a day'],
+  ['40M tokens, H100, every night', 'not-understood', '40M tokens a month'],
   ['500M tokens/sprint', 'not-understood', '500M tokens a month'],
   ['500M/sprint', 'not-understood', '500M tokens a month'],
   ['1.500 requests/day', 'not-understood', '1500'],

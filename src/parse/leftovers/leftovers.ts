@@ -4,7 +4,7 @@ import type { Atom, Unit } from '../atoms.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { markAt } from '../quantities.ts';
+import { isSizeOfModel, markAt, numberAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { belongsToName, describesCounted } from './harmless.ts';
 import {
@@ -177,21 +177,34 @@ export const ignoredWords = (reading: Reading): string[] => {
   return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
 };
 
+/** "40M tokens on H100, every night", "daily 70b model, 40M tokens": a whole period that no amount took. */
+const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
+  const [atom, next] = [atoms[at], numberAt(atoms, at + 1)];
+  if (atom?.kind === 'unit') return markAt(atoms, at - 1, 'per', 'each');
+  if (atom?.kind !== 'period') return false;
+  return next === null
+    ? /^(?:every|each) /i.test(text.slice(atom.start, atom.end))
+    : isSizeOfModel(text, next);
+};
+
 /** "3B tokens offline per week": a period that stands apart from the one amount that has none. Throws: it may be of it. */
-const refuseApartPeriod = ({ atoms, text, volumes, requests }: Reading, left: ReadonlySet<Atom>): void => {
+const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
+  const { atoms, text, volumes, requests } = reading;
   const amount = [...requests, ...volumes].find(({ each, timed }) => !each && !timed);
   const at = atoms.findIndex(
     (atom, place) =>
-      atom.kind === 'unit' &&
+      (atom.kind === 'unit' || atom.kind === 'period') &&
       LOOSE_UNITS.has(atom.unit) &&
       left.has(atom) &&
-      markAt(atoms, place - 1, 'per', 'each'),
+      isApartPeriod(reading, place),
   );
-  const [link, unit] = [atoms[at - 1], atoms[at]];
-  if (amount === undefined || link === undefined || unit === undefined) return;
-  const words = text.slice(unit.start, unit.end);
+  const unit = atoms[at];
+  if (amount === undefined || unit === undefined || reading.trafficHours !== null) return;
+  const whole = text.slice(unit.kind === 'unit' ? atoms[at - 1]?.start : unit.start, unit.end);
+  const period = unit.kind === 'unit' || unit.kind === 'period' ? unit.unit : '';
+  const words = unit.kind === 'unit' ? text.slice(unit.start, unit.end) : period;
   throw notUnderstood(
-    `Is ${quoted(amount.words)} of a ${words} or of a month, where the line says ${quoted(text.slice(link.start, unit.end))}?`,
+    `Is ${quoted(amount.words)} of a ${words} or of a month, where the line says ${quoted(whole)}?`,
     [`${amount.words} a ${words}`, `${amount.words} a month`],
   );
 };

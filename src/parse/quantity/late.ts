@@ -1,6 +1,7 @@
 import type { Atom, Mark } from '../atoms.ts';
 import {
   isName,
+  isSizeOfModel,
   markAt,
   nounAt,
   numberAt,
@@ -94,7 +95,7 @@ export const withLatePeriods = (
     if (period === null) continue;
     const owner = ownerOf(text, atoms, byEnd, at, period.end);
     const quantity = found[owner];
-    if (quantity === undefined || !isTimeless(quantity)) continue;
+    if (quantity === undefined || !isTimeless(quantity) || isSizeOfModel(text, quantity.number)) continue;
     const per = [...quantity.per, period.per];
     found[owner] = {
       ...quantity,

@@ -89,6 +89,15 @@ export const isTight = (text: string, from: number, to: number): boolean =>
 /** Whether a unit is one of time that divides a month. */
 export const isTime = (unit: Per['what']): boolean => PER_MONTH[unit] !== undefined;
 
+const SIZED = /^[ -]?(?:models?|llms?|params?|parameters?|dense|moe)\b/i;
+
+/** "a 32b model": billions of parameters, which nothing around them makes an amount of a period. */
+export const isSizeOfModel = (text: string, { start, end, value }: NumberAtom): boolean =>
+  value >= 1e8 &&
+  value <= 2e12 &&
+  /^\d+(?:\.\d+)? ?b$/i.test(text.slice(start, end)) &&
+  SIZED.test(text.slice(end, end + 12));
+
 /** The time that a piece names, as a unit or as a period; null for none. */
 export const timeAt = (atom: Atom | undefined): Unit | null =>
   (atom?.kind === 'unit' || atom?.kind === 'period') && isTime(atom.unit) ? atom.unit : null;
