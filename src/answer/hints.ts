@@ -1,5 +1,8 @@
 import type { Answer } from '../domain/answer.ts';
+import { type DraftField, fieldsIn, type SaidFields } from '../domain/draft.ts';
+import { VOLUMES } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
+import { FIRST_LINES } from '../parse/index.ts';
 
 /** Lines and mentions to type instead of what was refused. Each was tried: a hint must be worth its click. */
 
@@ -22,6 +25,29 @@ export const newFrom = (...known: readonly Answer[]): IsNew => {
     const many = seen.size;
     return seen.add(JSON.stringify(scenario)).size > many;
   };
+};
+
+const isSample = (line: string): boolean => FIRST_LINES.some((volume) => line.startsWith(volume));
+
+/**
+ * Whether a line, with the fields that it is read as, says all that the `kept` lines have in common, with their fields.
+ * Beside a line that keeps what was typed, one that lacks part of it is the answer to another question, and so is one
+ * with a sample for its volume.
+ */
+export const asMuchAs = (
+  kept: readonly string[],
+  keptFields: readonly SaidFields[],
+): ((line: string, fields: SaidFields) => boolean) => {
+  const [first = {}, ...others] = keptFields;
+  const isSame = (field: DraftField, fields: SaidFields): boolean =>
+    JSON.stringify(fields[field]) === JSON.stringify(first[field]);
+  const volumes: readonly string[] = VOLUMES;
+  const common = fieldsIn(first).filter(
+    (field) => !volumes.includes(field) && others.every((fields) => isSame(field, fields)),
+  );
+  const hasOwnVolume = kept.some((line) => !isSample(line));
+  return (line, fields) =>
+    common.every((field) => isSame(field, fields)) && !(hasOwnVolume && isSample(line));
 };
 
 /** The first `most` hints that some lines give when they are tried, in their order; 14 tries at most. */

@@ -19,7 +19,7 @@ import type { WorkspaceSetting } from '../resolve/index.ts';
 import { adrift } from './adrift.ts';
 import { onCheapestGpu } from './by-gpu.ts';
 import type { AskOptions } from './draft.ts';
-import { firstHints, type IsNew, newFrom, triedOrRefused } from './hints.ts';
+import { asMuchAs, firstHints, type IsNew, newFrom, triedOrRefused } from './hints.ts';
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
 export type Asked =
@@ -106,9 +106,12 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));
   // What leaves out what somebody typed is no answer to a question about it.
   const others = kept.length > 0 && isQuestion ? [] : dropping.filter((line) => !keeping.includes(line));
-  const dropped = await firstHints(others, MOST_HINTS - kept.length, (line) =>
-    ifAnswered(line, options, isNew),
-  );
+  const fieldsOf = async (line: string) => (await readWithoutCosting(line, options)).draft.fields;
+  const saysAsMuch = asMuchAs(kept, await Promise.all(kept.map(fieldsOf)));
+  const dropped = await firstHints(others, MOST_HINTS - kept.length, async (line) => {
+    const hints = await ifAnswered(line, options, isNew);
+    return hints.length > 0 && saysAsMuch(line, await fieldsOf(line)) ? hints : [];
+  });
   const lines = [...kept, ...dropped];
   const hints = lines.length > 0 ? lines : FIRST_LINES;
   // To whoever typed it, a name that nobody knows is a word that was not understood.

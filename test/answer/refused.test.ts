@@ -50,3 +50,18 @@ describe('a setting that there is not', () => {
     },
   );
 });
+
+describe('a line that says less than another hint', () => {
+  // biome-ignore format: one line and its hints a row
+  const ROWS: readonly (readonly [line: string, hints: readonly string[]])[] = [
+    ['jan $4k, feb $5k, mar $6k on sonnet', ['$5k a month on sonnet', '$6k a month on sonnet']],
+    ['campaign next month 2B, normal 200M, h100', ['200M tokens a month, h100', '2B tokens a month, h100']],
+    ['500M tokens, h100 $2 vs b200 $4.5', ['500M tokens, h100 $2', '500M tokens, b200 $4.5']],
+    ['1.500 requests/day', ['1500 requests/day', '1.5 requests/day']],
+    // without another, the sample keeps what was understood
+    ['llama 70b with 8k ctx', ['500M tokens a month, llama 70b', '40k requests/day, 1500 in 300 out, llama 70b']],
+  ];
+  it.each(ROWS)('"%s" is offered what it says, and no sample for what it says', async (line, hints) => {
+    expect((await refused(line))?.hints).toEqual(hints);
+  });
+});
