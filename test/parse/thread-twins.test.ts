@@ -1,28 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { tryLine } from '../../src/parse/line.ts';
 import { below } from '../helpers/below.ts';
 import { oneOf } from '../helpers/effort.ts';
+import { LINES } from '../helpers/lines-of-tables.ts';
 
 /**
  * The law of a mention that says by itself how much there is: below any card it says what it says as the first line of a
  * command, or it is asked about; it never takes a number or a period of the card in silence. Tried over the lines of the
  * other tests here.
  */
-
-const TESTS = new URL('.', import.meta.url);
-const PHRASE = /^ *\[\s*'((?:[^'\\\n]|\\.)+)',\s*\{/gm;
-
-/** Every line of a table that says what a line means. */
-const LINES = [
-  ...new Set(
-    readdirSync(TESTS)
-      .filter((name) => name.endsWith('.test.ts') && !name.startsWith('thread-'))
-      .flatMap((name) => [...readFileSync(new URL(name, TESTS), 'utf8').matchAll(PHRASE)])
-      .map(([, line = '']) => line.replaceAll("\\'", "'")),
-  ),
-];
 
 /** Lines whose clauses say more of each other: these are tried each time. */
 const ALWAYS = [

@@ -81,12 +81,14 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'what may be spent on hardware',
+    holds: /budget|to (?:spend|invest)/i,
     pattern: re`(?<![\w$])(?:(?:(?:we|i) have |with )?${SUM} (?:to (?:spend|invest)|(?:capex |hardware )?budget) (?:on|in|for) (?:the )?(?:hardware|gpus?|servers?|machines?|a (?:server|machine|box|rig)|capex)\b|(?:(?:we|i) have |with )?(?:an? )?${SUM} ${HARDWARE_BUDGET}\b|${HARDWARE_BUDGET}(?: of| is|:| =)* ?${SUM}(?![\w.]))(?: (?:one[- ]?time|one[- ]?off|once)\b)?`,
     kind: 'own',
     note: ' is what may be spent, and changes no cost: hold it against the sums on the card.',
   },
   {
     name: 'a promise to spend, beside its discount',
+    holds: /commit/i,
     pattern:
       /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b|\bcommit(?:s|ted|ting)? (?:to )?\$ ?\d[\d.,]{0,12}[km]? ?(?:(?:\/|per|an?) ?(?:yr|year|month|mo)\b)?(?: (?:with|to|at) [a-z]+)?/i,
     applies: (_, { text }) => /%|\bdiscount|\boff\b/i.test(text),
@@ -152,12 +154,14 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'whether it holds at half of the traffic',
+    holds: /half|50 ?%/i,
     pattern:
       /\b(?:(?:does|do|will|would|is|and|even|what) )*(?:it |hosting |that |we )?(?:still )?(?:win|wins|hold|holds|cheaper|worth it|pay off|pays off|make sense|makes sense|good|ok|happens)(?: out| up)? (?:at|with|if|when|on) (?:(?:we|traffic|volume|usage|load|it)(?: is|'s)? )?(?:only )?(?:at )?(?:half|50 ?%)(?: (?:of )?(?:the|that|this|our|of)? ?(?:traffic|volume|usage|load|tokens|utili[sz]ation))?(?=\s*(?:$|[?,;.]))/i,
     note: ': the answer says so for half of the volume too.',
   },
   {
     name: 'what the company earns',
+    holds: /[ma]rr\b|revenue/i,
     pattern:
       /(?<![\d.])(?:\$ ?)?\d[\d.,]{0,12}[kmb]? ?(?:usd |eur |in |of )?(?:mrr|arr)\b|\b(?:mrr|arr|revenues?)(?: (?:is|of|at|about))*:? (?:\$ ?)?\d[\d.,]{0,12}[kmb]?(?: ?(?:\/|per |a )?(?:mo|month|yr|year)\b)?/i,
     note: ' is what comes in, and changes no cost.',

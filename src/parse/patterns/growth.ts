@@ -15,6 +15,9 @@ const EACH = String.raw`(?:(?:each|every|per|a|in|within|over|by|next|the|this|c
 const MORE =
   '(?:grow(?:s|ing|th)?|expect(?:s|ed|ing)?|increas(?:e|es|ing)|scal(?:e|es|ing)|ris(?:e|es|ing)|ramp(?:s|ing)?|go(?:es|ing)?|headed|planning|plan|forecast(?:ed)?)';
 
+/** What a line holds where something grows. */
+const GROWING = /grow|expect|increas|scal|ris(?:e|ing)|ramp|\bgo(?:es|ing)?\b|headed|plan|forecast|from \d/i;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const monthsOf = ({ many, unit, adverb, short }: Groups): number => {
@@ -80,6 +83,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'growth to a date',
     takesNumbers: true,
+    holds: GROWING,
     pattern: re`\b(?:${MORE}(?: (?:up|to|about|around|reach|hit|be|at))*|from \d[\d.,]* ?(?:[kmbt]n?\b)?(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))? to) (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:${BY_DATE}|(?:at|in) ${DATE})`,
     says: ({ 0: words }) => {
       const then = words.replace(/,? (?:by|until|till|before|at|in) [^,]*$/i, '');
@@ -108,6 +112,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'doubling in a time',
     takesNumbers: true,
+    holds: /doubl|tripl|quadrupl|halv/i,
     pattern: re`\b(?:${MORE} )?(?:to )?(?<verb>doubl|tripl|quadrupl|halv)(?:e|es|ing|ed)(?: (?:in|its|the|our|traffic|volume|usage|load|demand|size|number of|users|requests|calls|tokens))* (?:${EACH})\b`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: grows(({ verb }) => FACTORS[verb?.toLowerCase() ?? ''] ?? 1),
@@ -115,6 +120,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'so many times as much in a time',
     takesNumbers: true,
+    holds: GROWING,
     pattern: re`\b${MORE}(?: (?:to|by|about|at|up|it|this|us|we|volume|traffic|usage|be|will|of|demand))* ?(?<factor>\d{1,3}(?:\.\d{1,3})?) ?(?:x|×|times)(?: (?:more|as much|higher|that|growth|bigger|larger))* (?:${EACH})\b`,
     says: grows(({ factor }) => Number(factor)),
   },
@@ -135,6 +141,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'API prices that halve in a time',
+    holds: /halv|half/i,
     pattern: re`${OF_APIS}(?:halv(?:e|es|ing)|(?:fall|drop|come down|go down)s? by (?:a )?half|(?:are |get )?cut in half) (?:every |each |a |per |next |within a |in a )?(?<unit>quarter|year)\b`,
     says: (match, reading) => {
       const years = match.groups?.unit?.toLowerCase() === 'quarter' ? 1 / 4 : 1;
@@ -144,6 +151,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'how API prices fall',
     takesNumbers: true,
+    holds: /^(?=.*%)(?=.*(?:fall|drop|decreas|declin|down))/is,
     pattern: re`${OF_APIS}(?:fall|drop|decreas|declin|com(?:e|ing) down|go(?:es|ing)? down)(?:e|es|s|ing|ping)?(?: (?:by|at|about|around))* ${PERCENT}`,
     says: (match, reading) => {
       const groups = match.groups ?? {};
@@ -154,6 +162,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'percent less in a time',
     takesNumbers: true,
+    holds: /^(?=.*%)(?=.*(?:shrink|fall|drop|decreas|declin))/is,
     pattern: re`\b(?:shrink|declin|drop|fall|decreas)(?:e|es|s|ing|ping)?(?: (?:by|at|about|of))* ${PERCENT}`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: (match, reading) => {
@@ -166,6 +175,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
   {
     name: 'percent in a time',
     takesNumbers: true,
+    holds: /%/,
     pattern: re`(?:\b${MORE}(?: (?:by|at|about|of|up))* ?|[+↑] ?|\bup )${PERCENT}`,
     applies: (match, { text }) => !OF_PRICES.test(text.slice(0, match.index)),
     says: (match, reading) => {

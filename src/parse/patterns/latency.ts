@@ -23,6 +23,7 @@ const field =
 const row = (name: string, pattern: string, says: Sentence['says']): Sentence => ({
   name,
   takesNumbers: true,
+  holds: /\d ?(?:m?s|secs?|seconds?|msecs?|milliseconds?)\b/i,
   pattern: new RegExp(pattern, 'i'),
   says,
 });

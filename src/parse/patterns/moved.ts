@@ -19,12 +19,14 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
   {
     name: 'the fraction that may wait',
     takesNumbers: true,
+    holds: /batch|offline/i,
     pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
     says: fractionOf('workload.batchShare'),
   },
   {
     name: 'the fraction that is cached',
     takesNumbers: true,
+    holds: /cache/i,
     pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:input|prompts?|tokens|context|it))* (?:is |are |comes? |gets? )?(?:from (?:the )?cache|cached|cacheable)\b`,
     says: fractionOf('workload.cachedInputShare'),
   },
@@ -46,6 +48,7 @@ export const MOVED_SENTENCES: readonly Sentence[] = [
   {
     name: 'the fraction that moves',
     takesNumbers: true,
+    holds: /\b(?:could|can|would|might|should|will)\b/i,
     pattern: re`\b${SOME_PART}(?: of)?(?: (?:it|that|this|them|(?:the|our|this|that) (?:traffic|volume|load|spend|bill|usage|requests|calls|tokens|work)))? (?:could|can|would|might|should|will) (?:go|move|be moved|be hosted|be self[- ]hosted|run|be served|be handled|be done|shift|migrate)\b`,
     says: fractionOf('workload.movedShare'),
   },

@@ -86,6 +86,7 @@ const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
 export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'people who are paid anyway',
+    holds: /paid|payroll|employed|salaried/i,
     pattern:
       /\b(?:ops |sre |platform )?(?:ops|people|engineers?|devs?|devops|staff|team|sres?|(?:sys)?admins?|guys|folks|colleagues)(?:'re| are| is| has| have been)? (?:(?:all |just )?(?:already|anyway) paid(?: for)?|(?:(?:already|all|anyway|just) )*(?:on (?:the |our |a )?payroll|employed|salaried)|paid(?: for)? (?:already|anyway))(?: (?:already|anyway))*(?=\s*(?:$|[,.;:)(]))/i,
     closes: true,
@@ -96,6 +97,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'hardware that is paid',
+    holds: /paid|depreciated|amorti|written off/i,
     pattern:
       /\b(?:(?:is|are|were|was|been|it's|they're|already|fully|long|completely) )+(?:paid(?: for| off)?|depreciated|amorti[sz]ed|written off)(?=\s*(?:$|[,.;:)(+]|(?:and|so|but|vs|versus|already|by now|now|anyway|since|in 20\d\d|last year)\b))/i,
     applies: (_, reading) =>
@@ -129,6 +131,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'hardware that was bought in the past',
+    holds: /bought|purchased|acquired/i,
     pattern:
       /\b(?:we |i |they |already )?(?:bought|purchased|acquired)(?: [^,.;$]{1,24}?)? (?<when>(?:back )?in (?:20[12]\d\b|early 20|late 20|mid 20)\d{0,2}|(?:late |early )?last (?:year|month|quarter|summer|winter|spring|autumn|fall)|(?:a|\d{1,2}|two|three|several|some) (?:y(?:ea)?rs?|months?|mos?) ago|years ago)\b/i,
     applies: (_, reading) => reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
@@ -140,6 +143,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'hardware that is there and paid, or given',
+    holds: /paid|already|free|no cost|grant|donated|sponsored/i,
     pattern:
       /\b(?:is|are|already)\b[^,.;$\d]{0,30} and (?:already |fully )?paid(?: for| off)?(?=\s*(?:$|[,.;:)(]))|\balready (?:(?:sitting|standing|running|racked|installed|there|here|set up) )?(?:in (?:the|our|my) (?:basement|office|rack|closet|server room|data ?cent(?:er|re)|lab)|here|there|in[- ]house|on[- ]site|racked|installed)\b|\b(?:gpus?|cards|hardware|machines?|servers?|compute|cluster|they|boxes) (?:is|are|comes?|come) (?:basically |essentially )?(?:free|at no cost)\b(?! (?:at|on|after|during|until|of|from|in)\b)|\b(?:(?:from|by|on|through|with|under) (?:an? |our |the )?(?:research |compute |gpu )*grants?|donated|sponsored)\b/i,
     applies: (_, reading) => reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
@@ -164,6 +168,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'paid until a month',
     takesNumbers: true,
+    holds: /until|till|thr(?:ough|u)\b|\bends?\b|expire|runs? out|is up/i,
     pattern: re`\b(?:(?:already )?(?:pre)?(?:paid|own(?:ed)?|ours|committed|contracted|reserved)(?: for)? (?:until|till|through|thru)|(?:contract|lease|commitment|reservation|term)s? (?:(?:runs?|lasts?) (?:until|till|through)|(?:ends?|expires?|runs? out|is up)(?: in| on| at)?)) (?:the )?(?:end of )?(?:(?<iso>\d{4}-\d{1,2})|(?<=end of )(?<last>20\d\d)|(?<month>${MONTH_NAME})\.?(?:,? (?<year>20\d\d))?|(?<bare>20\d\d)(?!-))\b`,
     says: (match, reading) => {
       setField(reading, KIND, 'paid', match[0]);

@@ -138,6 +138,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'a country or a town',
+    holds: re`${NOUN}`,
     pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
     says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),
   },
@@ -149,6 +150,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'Europe',
+    holds: /\be\.?u\b|\bue\b|europ|\beea\b/i,
     pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|dans|nell?') ?(?:the |der |la |l')?)?(?<![\w-])(?<place>e\.?u\.?|ue|europ[ea]|european union|eea)(?![\w-]|\.\w)(?! (?:ai act|customers?|users?|clients?))`,
     says: (match, reading) => {
       if (!reading.fields.has('constraints.region')) placed(reading, match.groups?.place ?? '', 'eu');

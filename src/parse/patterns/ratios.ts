@@ -20,6 +20,7 @@ const more = (one: string, other: string): RegExp =>
 const saying = (name: string, pattern: RegExp, shareOf: (times: number) => number): Sentence => ({
   name,
   takesNumbers: true,
+  holds: /\d ?(?:x|×|times)/i,
   pattern,
   says: (match, reading) =>
     setField(reading, 'workload.inputShare', shareOf(Number(match.groups?.many)), match[0]),

@@ -46,23 +46,28 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'a place that does not matter',
     closes: true,
+    holds: /residency|sovereign|\bnot\b|n't\b|irrelevant|optional/i,
     pattern: re`\b(?:(?:in |staying in )?(?:${PLACE})(?: data)?(?: residency| sovereignty| hosting| region)?|(?:data )?residency|gdpr) (?:(?:is|are) )?(?:not (?:needed|required|necessary|important|an issue|a (?:must|requirement|concern|problem))|(?:isn't|aren't) (?:needed|required|necessary|important|an issue)|(?:does not|doesn't|not) matter|irrelevant|optional)\b|\b(?:no|without|don't need|do not need|no need (?:for|of)) (?:any )?(?:(?:${PLACE}) )?(?:data )?(?:residency|sovereignty)(?: (?:requirements?|constraints?|rules?|needs?))?\b`,
     says: (match, reading) => setFields(reading, { 'constraints.dataResidency': 'none' }, match[0]),
   },
   {
     name: 'data that must stay in a place',
+    holds: /stay|kept|keep|store|process|host|resid|sovereign|remain|\bbe\b|\blive\b|\brun\b/i,
     pattern: re`\b(?:${DATA})?(?:${STAY}) ${LINK}(?:in|within|inside|on) (?:(?:aws|azure|gcp|google cloud) )?(?<place>${PLACE})\b`,
     says: region,
   },
   {
     name: 'data that must not leave a place',
     closes: true,
+    holds: /leave|outside|exit/i,
     pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b|\b(?:no|nothing|not|never)(?: (?:data|processing|traffic|pii|prompts|storage|tokens))? (?:(?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves) )*outside(?: of)? (?<outside>${PLACE})\b`,
     applies: ({ 0: words }) => !US.test(words),
     says: region,
   },
   {
     name: 'one place alone',
+    holds:
+      /\bonly\b|must|ha(?:s|ve) to|needs? to|\bdat[aoe]|données|\bdati\b|residency|hosted|based|hosting|sovereignty|soil/i,
     pattern: re`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo|müssen|sollen|dürfen nur|doivent (?:rester|être)|deben (?:quedarse|estar)|devono (?:restare|stare)) )?(?:en|in(?: der)?)) (?<data>${PLACE})(?: (?:bleiben|liegen|gespeichert werden))?|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
     says: (match, reading) => {
       const { place: only, must, before, data } = match.groups ?? {};
@@ -87,6 +92,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'a place where data must not go',
+    holds: /\bno(?:t|thing)?\b|without|avoid|\bcan(?:'|no)?t\b/i,
     pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?:an? |any )?(?<whose>${PLACE}|american|european) (?:based |owned )?(?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)\b|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
     says: (match, reading) => {
       const place = regionOf(
@@ -109,18 +115,22 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'data that stays with us',
+    holds:
+      /stay|remain|kept|live|cloud|\bown\b|in[- ]house|on[- ]prem|internal|within|local|self[- ]hosted|vpc|network|premises|cent(?:er|re)/i,
     pattern:
       /\b(?:data|everything|prompts|documents|records|pii|traffic) (?:stays?|remains?|is (?:kept|stored)|kept|lives?) (?:on[- ]prem\w*|in[- ]house|inside|internal|local|with us|at home)\b|\b(?:no|without|never|not (?:in )?(?:the|a)) (?:public |any )?cloud(?! ?gpus?\b)(?: (?:allowed|permitted|possible|please|whatsoever))?\b|\b(?:public )?cloud (?:(?:is|are) )?(?:not (?:allowed|permitted|possible|an option)|isn't (?:allowed|permitted|possible|an option)|no option|forbidden|prohibited|banned|off[- ]limits|out of the question)\b|\b(?:must|has to|have to|needs? to|should|must all) (?:stay|remain|be|run|live|be kept) (?:[\w']+ ){0,2}?(?:our own|own|in[- ]house|on[- ]prem\w*|internal|within (?:our|the) (?:company|network|infra\w*|premises|vpc|datacenter|data center))(?: (?:servers?|machines?|hardware|network|infra\w*|premises|gpus?|datacenter|data center|vpc))?\b|\b(?:fully local|local only|locally only|everything local|self[- ]hosted only|only self[- ]hosted|strictly local|(?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises) only|only (?:in|inside|within) (?:our|my) (?:own )?(?:vpc|network|data ?cent(?:er|re)|premises))\b/i,
     says: own,
   },
   {
     name: 'data that must not leave us',
+    holds: /leave|outside|exit|\bout\b/i,
     pattern:
       /\b(?:no|nothing|never|not)(?: (?:data|traffic|pii|prompts|tokens|customer data|phi))?(?: (?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves))* outside(?: of)? (?:our|the|my) (?:own )?(?:network|company|building|premises|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|walls|firewall)\b|\b(?:can(?:'|no)?t|cannot|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?leave us(?=$|[\s,.;)])|\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?|send (?:any |our |the |customer |user |this |that )*(?:data|prompts?|text|it|anything) (?:out|outside)) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b/i,
     says: own,
   },
   {
     name: 'data that must not be sent to others',
+    holds: /\b(?:send|share|give|expose|upload)\b/i,
     pattern:
       /\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|don't want to|won't) (?:ever )?(?:send|share|give|expose|upload) (?:any |our |the |customer |user |this |that |its )*(?:data|prompts?|text|documents?|it|anything) (?:outside|out|externally|anywhere|to (?:any |a |other )?(?:third part(?:y|ies)|others|anyone|outsiders|external (?:apis?|parties|vendors|services)|vendors?|outside))(?=$|[\s,.;)])(?! of (?:the )?[a-z]+ (?:eu|us))/i,
     says: own,

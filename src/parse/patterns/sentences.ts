@@ -22,7 +22,8 @@ const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') ||
 const overlaps = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
   other.index < one.index + one[0].length && one.index < other.index + other[0].length;
 
-const ALL_SENTENCES: readonly Sentence[] = [
+/** Every row of whole phrases, in the order in which they are tried. */
+export const ALL_SENTENCES: readonly Sentence[] = [
   ...RESIDENCY_SENTENCES,
   ...MOVED_SENTENCES,
   ...CACHED_SENTENCES,

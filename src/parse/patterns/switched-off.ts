@@ -32,6 +32,7 @@ const isOfGpus = (match: RegExpExecArray, { text, atoms }: Reading): boolean => 
 export const SWITCHED_OFF: readonly Sentence[] = [
   {
     name: 'switched off while nothing comes',
+    holds: /\boff|\bdown|\bto zero|\bonly\b|\bjust\b/i,
     pattern: re`\b(?<!% ?)${OFF} (?:for |in |during )?${OTHERWISE}(?: (?:of )?(?:that|those|these|them)(?: hours)?)?|\b(?:only |just )${PAY} ${IN_USE}|\b${PAY} (?:only |just )${IN_USE}`,
     says: ({ 0: words }, reading) => {
       reading.offOutside = words;
@@ -40,6 +41,7 @@ export const SWITCHED_OFF: readonly Sentence[] = [
   {
     name: 'paid for while it runs',
     takesNumbers: true,
+    holds: /serverless|scal/i,
     pattern: re`\bserverless\b|\b(?:auto-?)?scal(?:e|es|ed|ing)(?: down)? to (?:zero|0|nothing)\b(?! (?:at|over|on|during|outside|every|in|nights?|weekends?)\b)`,
     applies: isOfGpus,
     says: ({ 0: words }, reading) => {

@@ -14,6 +14,7 @@ const AT = '(?: (?:[a-z]\\w{1,9}(?: \\w{1,6})?|price))??(?: (?:is|at|for|@)|:)? 
 const row = (name: string, first: string, second: string): Sentence => ({
   name,
   takesNumbers: true,
+  holds: /spot|preemptible|reserved|demand|commit|cud/i,
   pattern: re`(?<!\w)(?<one>${first})${JOIN}(?<two>${second})(?!\w)`,
   says: (match, reading) => {
     const { one = '', two = '' } = match.groups ?? {};

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+const TESTS = new URL('../parse/', import.meta.url);
+const PHRASE = /^ *\[\s*'((?:[^'\\\n]|\\.)+)',\s*\{/gm;
+
+/** Every line of a table of the grammar's tests that says what a line means. */
+export const LINES: readonly string[] = [
+  ...new Set(
+    readdirSync(TESTS)
+      .filter((name) => name.endsWith('.test.ts') && !name.startsWith('thread-'))
+      .flatMap((name) => [...readFileSync(new URL(name, TESTS), 'utf8').matchAll(PHRASE)])
+      .map(([, line = '']) => line.replaceAll("\\'", "'")),
+  ),
+];
