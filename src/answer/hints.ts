@@ -42,8 +42,10 @@ export const asMuchAs = (
   const isSame = (field: DraftField, fields: SaidFields): boolean =>
     JSON.stringify(fields[field]) === JSON.stringify(first[field]);
   const volumes: readonly string[] = VOLUMES;
+  // One line alone has what it adds itself in common with none.
   const common = fieldsIn(first).filter(
-    (field) => !volumes.includes(field) && others.every((fields) => isSame(field, fields)),
+    (field) =>
+      others.length > 0 && !volumes.includes(field) && others.every((fields) => isSame(field, fields)),
   );
   const hasOwnVolume = kept.some((line) => !isSample(line));
   return (line, fields) =>
