@@ -109,6 +109,11 @@ const PHRASES: readonly Phrase[] = [
   ['batch job 22:00-06:00, 500M tokens a night', { [VOLUME]: 500e6 * DAYS, 'workload.batchShare': 1, 'workload.windowHoursPerMonth': 8 * DAYS }],
   // rack space is let by the kilowatt
   ['colo $150 per kW a month, own 8 H100, 10 kW, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 1e9, 'selfHosted.otherUsdPerMonth': 1500, 'selfHosted.power.wattsPerGpu': 1250, 'selfHosted.power.hostWattsPerGpu': 0 }],
+  // or by what it takes up
+  ['500M tokens 2x A100 own, colo $180/U, 2U', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [GPUS]: 2, [KIND]: 'own', 'selfHosted.otherUsdPerMonth': 360 }],
+  ['500M tokens 2x A100 own, 4U colo at $150 per U per month', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [GPUS]: 2, [KIND]: 'own', 'selfHosted.otherUsdPerMonth': 600 }],
+  ['500M tokens 2x A100 own, colo $180 per rack unit, 4 rack units', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [GPUS]: 2, [KIND]: 'own', 'selfHosted.otherUsdPerMonth': 720 }],
+  ['500M tokens 2x A100 own, colo $1,200 per rack, 2 racks', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [GPUS]: 2, [KIND]: 'own', 'selfHosted.otherUsdPerMonth': 2400 }],
   // "for" a volume is not "for all of them"
   ['4 MI300X at $2.49/hr for 5B tokens a month', { [GPU]: 'mi300x', [GPUS]: 4, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.49, [VOLUME]: 5e9 }],
   ['$20/hr for 8 H100, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5, [VOLUME]: 1e9 }],

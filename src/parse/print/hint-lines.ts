@@ -103,6 +103,14 @@ const withPrice = (line: string, word: string): string => {
   return at < 0 ? word : word + (PRICE_BEHIND.exec(line.slice(at + word.length))?.[0] ?? '');
 };
 
+/** "$180/U" whose unit is not known: what the figure would be without it is another figure. */
+const withoutFigureOf = (line: string, { message }: LlmcostError): string => {
+  const unit = /^I do not understand .*"(?:\/|per) ?([a-z]{1,20})"/i.exec(message)?.[1];
+  if (unit === undefined) return line;
+  const figure = new RegExp(String.raw`[$€£]? ?(?<![\w.,])\d[\d.,]{0,12}[kmb]? ?(?:\/|per) ?${unit}\b`, 'i');
+  return line.replace(figure, '');
+};
+
 /** The line with one of two things that exclude each other, and the line without anything that was refused. */
 const shorterLines = (
   line: string,
@@ -164,9 +172,13 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const stands = (piece: string): boolean =>
     first !== undefined && isPiece(piece) && (!describes || goesOnFrom(piece, first));
   const swapped = pieces.filter(stands).map((piece) => replaced(line, first ?? '', piece));
-  const { kept, without } = shorterLines(line, words, error);
+  const figureless = withoutFigureOf(line, error);
+  const hasLost = figureless !== line;
+  const shorter = shorterLines(figureless, words, error);
+  const { kept } = shorter;
+  const without = hasLost && words.length === 0 ? [tidy(figureless)] : shorter.without;
   const understood = isDraft(error.understood) ? error.understood : undefined;
-  const printed = understood === undefined ? '' : spokenDraft(understood);
+  const printed = understood === undefined || hasLost ? '' : spokenDraft(understood);
   const needsVolume = understood === undefined || !hasVolume(understood.fields);
   const withVolumes = (bases: readonly string[]): readonly string[] =>
     needsVolume ? bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`)) : [];
@@ -189,7 +201,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
         ...withVolumes(bases),
         printed,
         ...beside,
-        ...(describes || printed !== '' || saysMore(line, words) ? [] : pieces),
+        ...(describes || printed !== '' || hasLost || saysMore(line, words) ? [] : pieces),
       ],
       line,
     ),

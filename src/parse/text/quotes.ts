@@ -1,3 +1,4 @@
+import { reAll } from '../expression.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** What lists and quotes of sellers write: numbers of orders and of lines, prices of a unit, work that is done once. */
@@ -18,6 +19,36 @@ export const UNIT_PRICE: WordedKind = {
     [
       /\b(?:unit price|price per unit|unit cost)(?: (?:is|of))?:? ((?:us ?\$|usd|eur|gbp|[$€£]) ?\d[\d.,]*\dk?|\d[\d.,]*\dk? ?(?:usd|eur|gbp|[$€£]))/gi,
       '$1 each',
+    ],
+  ],
+};
+
+const SPACE = '(?:u|ru|rack[- ]?units?|racks?|cabinets?)';
+const PRICE_OF_SPACE = String.raw`([$€£] ?)(\d[\d,]{0,8}(?:\.\d{1,2})?)(?: ?\/ ?| per | an? | each )(${SPACE})\b((?: ?\/ ?| per | an? )(?:month|mo)\b| monthly)?`;
+const SPACES = String.raw`(?<![\w.,$€£])(\d{1,3}) ?(${SPACE})\b(?!,? (?:each|per|a|apiece)\b)`;
+
+/** "rack units" and "U" are one thing, and so are racks and cabinets; what is let by the one is not counted by the other. */
+const isOneSpace = (one: string, other: string): boolean =>
+  /^(?:u|ru|.*units?)$/i.test(one) === /^(?:u|ru|.*units?)$/i.test(other);
+
+const spaceMonthly = (sign: string, usd: string, many: string): string =>
+  `${sign}${Number((Number(usd.replace(/,/g, '')) * Number(many)).toPrecision(12))} a month`;
+
+/** "colo $180/U, 2U": space in a rack is paid for all that the machines take up. */
+export const RACK_SPACE_IN_ALL: WordedKind = {
+  holds: /[$€£] ?\d[\d,.]{0,12}(?: ?\/ ?| per | an? | each )(?:u|ru|rack|cabinet)/i,
+  rows: [
+    [
+      reAll`${PRICE_OF_SPACE}((?:[,;]|,? (?:for|x|and|with|times))? ?(?:[a-z]+ ){0,2})${SPACES}`,
+      (words = '', sign = '', usd = '', unit = '', _often = '', _between = '', many = '', counted = '') =>
+        isOneSpace(unit, counted) ? spaceMonthly(sign, usd, many) : words,
+    ],
+    [
+      reAll`${SPACES}((?:[,;:]|,? (?:at|for|x|@))? ?(?:(?!at )[a-z]+ ){0,2}(?:at |@ ?)?)${PRICE_OF_SPACE}`,
+      (words = '', many = '', counted = '', between = '', sign = '', usd = '', unit = '') =>
+        isOneSpace(unit, counted)
+          ? `${between.replace(/^[,;:]? /, '')}${spaceMonthly(sign, usd, many)}`
+          : words,
     ],
   ],
 };

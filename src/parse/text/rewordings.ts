@@ -21,7 +21,7 @@ import { GEMINIS, LEFT_OUT, PACKED_AGAIN, SPLIT } from './names-in-part.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
-import { LIST, ORDER_NUMBER, SETUP_ONCE, UNIT_PRICE } from './quotes.ts';
+import { LIST, ORDER_NUMBER, RACK_SPACE_IN_ALL, SETUP_ONCE, UNIT_PRICE } from './quotes.ts';
 import { RECURRING } from './recurring.ts';
 import { MIX_LABEL, NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
@@ -84,6 +84,7 @@ const KINDS: readonly WordedKind[] = [
   ORDER_NUMBER,
   PACKED_AGAIN,
   SETUP_ONCE,
+  RACK_SPACE_IN_ALL,
   UNIT_PRICE,
   FOR_A_YEAR,
   OFF_ON_DEMAND,
