@@ -63,6 +63,14 @@ describe('a part moves, and the rest stays', () => {
     ['80% of traffic on our llama 70b, rest on sonnet, 2B tokens', { 'workload.movedShare': 0.8 }],
     ['llama 70b for 2B tokens, fall back to sonnet for 10% of requests', { 'workload.movedShare': 0.9 }],
     ['keep gpt-5 for 15% and host llama 70b for 85%, 2B tokens', { 'workload.movedShare': 0.85 }],
+    [
+      '500M tokens, 70% routed to a local 8b',
+      { 'workload.movedShare': 0.7, 'selfHosted.modelSpec': { totalParamsB: 8 } },
+    ],
+    [
+      '2B tokens on gpt-5, 40% goes to a self-hosted 32b',
+      { 'workload.movedShare': 0.4, 'selfHosted.modelSpec': { totalParamsB: 32 } },
+    ],
     ['replace 60% of our haiku traffic (5B tokens a month) with llama 8b', { 'workload.movedShare': 0.6 }],
     [
       'send the cheap half of 3B tokens to llama 8b, keep sonnet for the rest',

@@ -1,5 +1,5 @@
 import type { Atom } from '../atoms.ts';
-import type { Quantity } from '../quantities.ts';
+import { isSizeOfModel, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { isMark, markAt, type Pattern, rightOf } from './pattern.ts';
 
@@ -26,11 +26,14 @@ const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
   const start = atoms[quantity.first]?.start ?? 0;
   const moves = MOVING.test(text.slice(Math.max(0, start - 24), start));
   if (!moves && !OF_WORK.test(textBehind(quantity, reading))) return false;
-  const isName = ({ kind }: Atom): boolean => kind === 'model' || kind === 'api';
+  const isSize = (atom: Atom): boolean => atom.kind === 'number' && isSizeOfModel(text, atom);
+  const isName = (atom: Atom): boolean => atom.kind === 'model' || atom.kind === 'api' || isSize(atom);
+  const isHosted = (atom: Atom | undefined): boolean =>
+    atom !== undefined && (atom.kind === 'model' || isSize(atom));
   const next = atoms.slice(quantity.end, quantity.end + 4).find(isName);
   const to = rightOf(reading, quantity.end, TO_PLACE);
   const there = to === null ? undefined : atoms.slice(quantity.end + to, quantity.end + to + 5).find(isName);
-  return next?.kind === 'model' || there?.kind === 'model';
+  return isHosted(next) || isHosted(there);
 };
 
 /** "70% of requests go to haiku": what the API behind it gets. */

@@ -25,6 +25,12 @@ const MEMORY_OF_CARD: Rewording = [
   (_, card = '', glued, apart) => `${card} ${glued ?? apart}gb`,
 ];
 
+/** "to a local 8b": a size behind what every hosted model is, and no name. */
+const LOCAL_SIZE: Rewording = [
+  /(?:\b(?:an?|our|the) |(?<=^|[,;] |\b(?:to|on|vs|with) ))(?:local|small|smaller|tiny|self-?hosted|in-house|on-?prem)(?: open)? (\d{1,3}b)\b(?![- ]?(?:tok|model|param|llm|requests|a month|\/))/gi,
+  'a $1 model',
+];
+
 /** "gpt-5-mini 0.25/2, nano 0.05/0.4": of the same line. */
 const GPTS: Rewording = [
   /\b(gpt[- ]?\d(?:\.\d)?)([- ]mini\b[^;\n]{0,40}?(?:,|\/|\band\b|\bor\b|\bvs\b) ?)(?=nano\b)/gi,
@@ -154,4 +160,5 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
   { holds: /[ah][18]00[- ]\d\d/i, rows: [MEMORY_OF_CARD] },
   { holds: /gpt[- ]?\d.*[ ,/]nano\b/i, rows: [GPTS] },
+  { holds: /(?:local|small|smaller|tiny|hosted|house|prem|open) \d{1,3}b\b/i, rows: [LOCAL_SIZE] },
 ];
