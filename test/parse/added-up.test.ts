@@ -48,11 +48,19 @@ const READ: readonly Phrase[] = [
   ['prompt 300M tokens and completion 20M tokens', { 'workload.inputTokensPerMonth': 300e6, 'workload.outputTokensPerMonth': 20e6 }],
   ['users 20k, 500M tokens', total(500e6)],
   ['today 200M, next year 200M tokens', total(200e6, { 'workload.growthPerMonth': 0 })],
+  // a sign adds up, whatever the parts are called
+  ['10M a day + 2M in dev + 1M', total(13e6 * DAYS)],
+  ['10M tokens/day prod + 2M tokens/day dev', total(12e6 * DAYS)],
+  ['500M tokens + 200M tokens, A100', total(700e6, { 'selfHosted.gpu': 'a100-80gb' })],
+  ['300M sonnet tokens + 1.2B haiku tokens', mixed(1.5e9, [SONNET, 0.2], [HAIKU, 0.8])],
 ];
 
 const REFUSED: readonly Refusal[] = [
   // the second may be of a month
   ['EU 20M a day, US 30M tokens', 'contradiction'],
+  ['500M tokens a month + 20M a day, A100', 'contradiction'],
+  // what is done once is no part of a month, and the size of a model no part of a volume
+  ['500M tokens + 200M backfill, A100', 'contradiction'],
   // parts of a day are no parts of a whole
   ['morning 30 rps, afternoon 20 rps, 800 in 100 out', 'contradiction'],
   ['3 models: 200M, 500M and 1.1B tokens', 'contradiction'],

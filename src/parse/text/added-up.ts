@@ -74,8 +74,17 @@ const isApi = (atoms: readonly Atom[], at: number): boolean => atoms[at]?.kind =
 /** "600M in EU", "200M for the sales team", "300M on sonnet", "300M gpt-5-mini". */
 const namedBehind = (line: Line, part: Part): Part => {
   const { atoms } = line;
-  if (isApi(atoms, part.end))
-    return { ...part, end: part.end + 1, api: wordsOf(line, part.end, part.end + 1) };
+  if (isApi(atoms, part.end)) {
+    const api = wordsOf(line, part.end, part.end + 1);
+    // "300M sonnet tokens"
+    const isUnit = part.unit === '' && unitAt(atoms, part.end + 1, 'token', 'request');
+    const unit = isUnit ? wordsOf(line, part.end + 1, part.end + 2) : part.unit;
+    return { ...part, end: part.end + (isUnit ? 2 : 1), api, unit };
+  }
+  // "10M tokens/day prod + 2M tokens/day dev"
+  const label = wordsOf(line, part.end, part.end + 1);
+  const closes = atoms[part.end + 1] === undefined || isJoint(atoms, part.end + 1);
+  if (closes && ALSO_NAMES.test(label)) return { ...part, end: part.end + 1, name: label };
   if (!markAt(atoms, part.end, 'in', 'on', 'from', 'at', 'to')) return part;
   const isBare = isName(line, part.end + 1) || atoms[part.end + 1]?.kind !== 'filler';
   const at = part.end + (isBare ? 1 : 2);
@@ -145,6 +154,32 @@ const oftenOf = (list: readonly Part[]): string | undefined => {
   return isMonth || (others.size === 1 && (others.has(last) || others.has(''))) ? last : undefined;
 };
 
+/** "1.5B + 70b finetune": such an addend may be the size of a model. */
+const isMaybeSize = (line: Line, { from, end, unit, often, name, number }: Part): boolean =>
+  unit === '' && often === '' && name === undefined && end === from + 1 && isWholeBillions(line, number);
+
+const isWholeBillions = ({ text }: Line, { start, end }: NumberAtom): boolean =>
+  /^\d+ ?b$/i.test(text.slice(start, end));
+
+/** "500M + 200M backfill": what stands behind the last may say that it is of another kind. */
+const goesOn = (atom: Atom | undefined): boolean =>
+  atom !== undefined && ['unknown', 'phrase', 'noun', 'unit', 'period'].includes(atom.kind);
+
+/** "10M a day + 2M in dev + 1M": the sign adds up whatever the parts are called. */
+const isSum = (line: Line, list: readonly Part[]): boolean =>
+  list.slice(1).every(({ from }, at) => {
+    const isNext = from === (list[at]?.end ?? 0) + 1;
+    return isNext && markAt(line.atoms, from - 1, 'plus');
+  }) &&
+  !list.some((part) => isMaybeSize(line, part)) &&
+  !goesOn(line.atoms[list.at(-1)?.end ?? 0]);
+
+/** How often all of a sum come where one of them alone says it; undefined where two differ. */
+const oftenOfSum = (list: readonly Part[]): string | undefined => {
+  const said = new Set(list.map(({ often }) => often).filter((often) => often !== ''));
+  return said.size > 1 ? undefined : ([...said][0] ?? '');
+};
+
 const isOfSide = ({ atoms }: Line, end: number): boolean =>
   nounAt(atoms, end) || markAt(atoms, end, 'each', 'out', 'times', 'denied') || unitAt(atoms, end, 'user');
 
@@ -153,7 +188,7 @@ const sumOf = (list: readonly Part[]): number =>
 
 /** What the list is in the words of a line; undefined where it is no sum. */
 const totalOf = (line: Line, list: readonly Part[]): string | undefined => {
-  const [unit, often] = [unitOf(list), oftenOf(list)];
+  const [unit, often] = [unitOf(list), isSum(line, list) ? oftenOfSum(list) : oftenOf(list)];
   const end = list.at(-1)?.end ?? 0;
   if (unit === undefined || often === undefined || isOfSide(line, end)) return undefined;
   return `${scaledText(sumOf(list))} ${unit}${often}`;
@@ -192,7 +227,9 @@ const changeOf = (line: Line, list: readonly Part[]): Change | undefined => {
   const [from, end] = [list[0]?.from ?? 0, list.at(-1)?.end ?? 0];
   if (total === undefined) return undefined;
   if (isDistinct(list.map(({ api }) => api))) return { from, end, words: total + sharesOf(list) };
-  if (isDistinct(list.map(({ name }) => name))) return { from, end, words: total };
+  const isOfApis = list.some(({ api }) => api !== undefined);
+  if (isDistinct(list.map(({ name }) => name)) || (isSum(line, list) && !isOfApis))
+    return { from, end, words: total };
   const things = list.some(({ name, api }) => name ?? api) ? undefined : thingsBefore(line, list);
   return things === undefined ? undefined : { from: things, end, words: total };
 };
