@@ -22,8 +22,12 @@ import { instancePrice } from './instance.ts';
 const AT = 'selfHosted.procurement';
 /** Months of a reserved term where none was said. */
 const USUAL_TERM = 12;
+const LONG_TERM = 36;
 
 type Price = NonNullable<ReturnType<typeof rentalPrice>>;
+
+/** Sellers publish prices of one year and of three, in months: a term between them has that of the shorter. */
+const pricedTerm = (months = USUAL_TERM): number => (months >= LONG_TERM ? LONG_TERM : USUAL_TERM);
 
 /** Which prices count, by what was said. */
 export const rentalQuestion = ({ said }: Context, market: Market): RentalQuestion => {
@@ -35,7 +39,7 @@ export const rentalQuestion = ({ said }: Context, market: Market): RentalQuestio
     market,
     ...defined({ seller }),
     ...defined({ only: only && rentalsOn(only), excluded: excluded && rentalsOn(excluded), region }),
-    ...(market === 'reserved' ? { termMonths: said[`${AT}.termMonths`] ?? USUAL_TERM } : {}),
+    ...(market === 'reserved' ? { termMonths: pricedTerm(said[`${AT}.termMonths`]) } : {}),
   };
 };
 
@@ -179,6 +183,16 @@ const warnIfDearer = (
   );
 };
 
+/** A term that nobody publishes a price of: whose price stands in for it is said. */
+const warnOfOtherTerm = ({ said, ledger }: Context, { termMonths }: RentalQuestion): void => {
+  const asked = said[`${AT}.termMonths`];
+  if (asked === undefined || termMonths === undefined || asked === termMonths) return;
+  ledger.warn(
+    'no-price-on-list',
+    `We know no price of GPUs reserved for ${asked} months: that of ${termMonths} months is taken. Type yours, such as "at $2.50/hr".`,
+  );
+};
+
 /** The price of the market, of the named seller, or of the allowed sellers. Throws `no-price` where none is known. */
 export const marketHour = (context: Context, gpuId: string, gpuName: string, field: string): number => {
   const { said, ledger } = context;
@@ -200,6 +214,7 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
       `${seller} passes on machines of others: they can vanish, and nobody vouches for where they stand.`,
     );
   warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
+  warnOfOtherTerm(context, question);
   ledger.assume(field, price.usdPerGpuHour, why ?? reason(price, question));
   return price.usdPerGpuHour;
 };

@@ -103,7 +103,7 @@ const READ: readonly Phrase[] = [
   ['4x H100 at 900 output tok/s at c=64, 1B tokens', { ...H100, [VOLUME]: 1e9, 'selfHosted.gpuCount': 4, 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'fleet' }, 'selfHosted.concurrencyPerReplica': 64 }],
   ['in: 2.2k out: 0.4k rpm: 650', { 'workload.requestsPerMonth': 650 * 60 * 730, 'workload.requestInputTokens': 2200, 'workload.requestOutputTokens': 400 }],
   ['900M tokens, qwen3-32b, 3,412 tok/s total, batch 64', { [VOLUME]: 900e6, 'selfHosted.model': 'qwen3-32b', 'selfHosted.throughput': { tokensPerSecond: 3412, counts: 'total', per: 'replica' }, 'selfHosted.concurrencyPerReplica': 64 }],
-  ['900M tokens, opex not capex: lease 8xB200 for 36 months at $32k/mo', { [VOLUME]: 900e6, 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 4000 }],
+  ['900M tokens, opex not capex: lease 8xB200 for 36 months at $32k/mo', { [VOLUME]: 900e6, 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 4000, 'selfHosted.procurement.termMonths': 36 }],
   // a share of a sum is no number to add to it
   ['2B tokens, buy 8x H100 $240k + 19% VAT', { ...OWN, 'selfHosted.procurement.usdPerGpu': 30_000 }],
   ['12 rps, 1k in 200 out, users wait max 1.5 sec for the first token', { 'workload.requestsPerMonth': 12 * 3600 * 730, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200, 'selfHosted.maxSecondsToFirstToken': 1.5 }],

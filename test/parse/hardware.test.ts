@@ -15,7 +15,7 @@ const PHRASES: readonly Phrase[] = [
   ['we sold our 4090', { 'selfHosted.gpu': 'rtx-4090' }],
   ['we bought 8 H100s in 2024', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'paid' }],
   ['16 L40S at 7.5k each', { 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 16, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 7500 }],
-  ['h100 1.99 committed 1 year', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.99, 'selfHosted.procurement.market': 'reserved' }],
+  ['h100 1.99 committed 1 year', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.99, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }],
   ['2 replicas each with 4 H100', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.replicas': 2, 'selfHosted.gpusPerReplica': 4 }],
   ['2 replicas, each with 4 H100', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.replicas': 2, 'selfHosted.gpusPerReplica': 4 }],
   ['llama 70b, 3 regions, 1 replica each', { 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.replicas': 3 }],

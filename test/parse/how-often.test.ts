@@ -93,7 +93,7 @@ const READ: readonly Phrase[] = [
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
   // what a landlord takes off is off no API
-  ['8xH100 gcp 1yr reserved, 30% off on demand, 12B tokens', 'not-understood', '12B tokens, 8x h100-sxm, rent, reserved, on GCP, $'],
+  ['8xH100 gcp 1yr reserved, 30% off on demand, 12B tokens', 'not-understood', '12B tokens, 8x h100-sxm, rent, reserved, on GCP, reserved for 12 months, $'],
   ['share gpus 50/50 with research, 8xH100, 12B tokens', 'not-understood', '12B tokens, 8x h100-sxm'],
   ['negotiated 22% off list at coreweave, 8xH100, 12B tokens', 'not-understood', '/hr list at coreweave, 8xH100, 12B tokens'],
 ];

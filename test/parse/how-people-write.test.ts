@@ -121,7 +121,7 @@ const PHRASES: readonly Phrase[] = [
   ['lambda 2xGH200 at $1.49/hr, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'gh200', [GPUS]: 2, [RATE]: 1.49, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda' }],
   // Months of what was bought are its life, as years are.
   ['1B tokens, own H100, 48 months, 10% residual', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [KIND]: 'own', 'selfHosted.procurement.lifeMonths': 48, 'selfHosted.procurement.residualShare': 0.1 }],
-  ['h200 lease 36 months at $1,450/mo each, 8 of them, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 1450 }],
+  ['h200 lease 36 months at $1,450/mo each, 8 of them, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuMonth': 1450, 'selfHosted.procurement.termMonths': 36 }],
   ['2 nodes (16 h100), 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 16 }],
   ['mi355x 8x at $2.6/h, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'mi355x', [GPUS]: 8, [RATE]: 2.6, [KIND]: 'rent' }],
   ['l4 x3 at .70 ea, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'l4', [GPUS]: 3, [RATE]: 0.7, [KIND]: 'rent' }],
@@ -147,7 +147,7 @@ const PHRASES: readonly Phrase[] = [
   ['model | requests/day | in | out\nllama 70b | 5000 | 1500 | 300', { [SENT]: 5000 * DAYS, [IN]: 1500, [OUT]: 300, 'selfHosted.model': 'llama-3.3-70b' }],
   ['Model, input tokens, output tokens\nllama 70b, 120000000, 30000000', { 'workload.inputTokensPerMonth': 120e6, 'workload.outputTokensPerMonth': 30e6, 'selfHosted.model': 'llama-3.3-70b' }],
   ['4xH100 spot 1.7, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, [RATE]: 1.7, [KIND]: 'rent', 'selfHosted.procurement.market': 'spot' }],
-  ['8x H100 for 3y @ 2.6, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.6, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved' }],
+  ['8x H100 for 3y @ 2.6, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.6, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
   ['2 x A100-80, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'a100-80gb', [GPUS]: 2 }],
   ['2x8xH100, node 19.2/h, 18B tokens', { [VOLUME]: 18e9, [GPU]: 'h100-sxm', [GPUS]: 16, [RATE]: 2.4, [KIND]: 'rent' }],
   ['h100 at two dollars an hour, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 2, [KIND]: 'rent' }],

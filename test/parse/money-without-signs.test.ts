@@ -31,7 +31,7 @@ const READ: readonly Phrase[] = [
   ['8xA100 used for 60k, 14B tokens', owned('a100-80gb', 8, 7500)],
   ['4x5090 at 2,400 each, 14B tok/mo', owned('rtx-5090', 4, 2400)],
   ['PO #88213 - 16x H200, unit price USD 32,000, 14B tok/mo', owned('h200', 16, 32_000)],
-  ['rent 16 H200 for a year at 3.4, 14B tokens', { ...V, 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 16, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuHour': 3.4 }],
+  ['rent 16 H200 for a year at 3.4, 14B tokens', { ...V, 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 16, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuHour': 3.4, 'selfHosted.procurement.termMonths': 12 }],
   // what the price holds is no term of it
   ['16x H200 for $512,000 incl. 3yr support, 14B tok/mo', owned('h200', 16, 32_000)],
   ['16x H200 for $512,000 with 3 year warranty, 14B tok/mo', owned('h200', 16, 32_000)],

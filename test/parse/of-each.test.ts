@@ -43,7 +43,7 @@ const PAID: readonly Phrase[] = [
   ['500M tokens, 2 engineers at 150k a year each', { [VOLUME]: 500e6, [OPS]: 320, [WAGE]: 150e3 / 12 / 160 }],
   ['500M tokens, 2 engineers at 150k a year each spend a quarter of their time on it', { [VOLUME]: 500e6, [OPS]: 80, [WAGE]: 150e3 / 12 / 160 }],
   ['500M tokens, 2 engineers half their time', { [VOLUME]: 500e6, [OPS]: 160 }],
-  ['500M tokens, 3 year lease of 8x H100 for $14k a month', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [MARKET]: 'reserved', [MONTHLY]: 1750 }],
+  ['500M tokens, 3 year lease of 8x H100 for $14k a month', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [MARKET]: 'reserved', [MONTHLY]: 1750, 'selfHosted.procurement.termMonths': 36 }],
 ];
 
 // biome-ignore format: one line a row

@@ -39,7 +39,7 @@ const READ: readonly Phrase[] = [
   ['90k req/day, 1200 in of which 900 cached, 250 out', {
     'workload.requestsPerMonth': 90_000 * DAYS, 'workload.requestInputTokens': 1200, 'workload.requestOutputTokens': 250, 'workload.cachedInputShare': 0.75,
   }],
-  ['8xH100 $2.25/hr for 12 months, 4B tokens', { [VOLUME]: 4e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.25, ...HIRED }],
+  ['8xH100 $2.25/hr for 12 months, 4B tokens', { [VOLUME]: 4e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.25, ...HIRED, 'selfHosted.procurement.termMonths': 12 }],
   ['openrouter credits $900/month qwen3 235b', { ...paid(900, 'openrouter/qwen/qwen3-235b-a22b'), 'selfHosted.model': 'qwen3-235b-a22b' }],
   // what a card has, in words; one of the catalog brings its own
   ['llama 8b on jetson orin 64GB 204 GB/s, own, $2000 each, 20M tokens', {

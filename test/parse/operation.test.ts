@@ -21,7 +21,7 @@ const PHRASES: readonly Phrase[] = [
   ['5 rps during business hours, H100 turned off otherwise', { 'workload.requestsPerMonth': 5 * 217 * 3600, 'workload.trafficShape': 'office-hours', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.billedHoursPerMonth': 217 }],
   ['H100 shut down the rest of the time, 3 rps 8 hours a day', { 'workload.requestsPerMonth': 3 * 3600 * 730 * ((8 * DAYS) / 730), 'workload.peakToAverage': 3, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.billedHoursPerMonth': 8 * DAYS }],
   ['12 hour/day usage, 5 rps, 8b', { 'workload.requestsPerMonth': 5 * 12 * DAYS * 3600, 'workload.peakToAverage': 2, 'selfHosted.modelSpec': { totalParamsB: 8 } }],
-  ['8x B200 2.4/hr/gpu 3 yr, 2500 tok/s throughput each', { 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.4, 'selfHosted.procurement.market': 'reserved', 'selfHosted.throughput': { tokensPerSecond: 2500, counts: 'total', per: 'gpu' } }],
+  ['8x B200 2.4/hr/gpu 3 yr, 2500 tok/s throughput each', { 'selfHosted.gpu': 'b200', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.4, 'selfHosted.procurement.market': 'reserved', 'selfHosted.throughput': { tokensPerSecond: 2500, counts: 'total', per: 'gpu' }, 'selfHosted.procurement.termMonths': 36 }],
   ['500M tokens annual growth 30%', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 1.3 ** (1 / 12) - 1 }],
   ['500M tokens, 10% mom', { 'workload.tokensPerMonth': 500e6, 'workload.growthPerMonth': 0.1 }],
   // a day of work has eight hours

@@ -16,6 +16,24 @@ const PLAIN = '2B tokens a month, llama 70b on 8x H100 vs sonnet';
 describe('what is left after the last of some mentions', () => {
   it.each([
     [
+      'a term that stands in the words for it',
+      PLAIN,
+      ['3 year commit'],
+      { 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 },
+    ],
+    [
+      'a term of another contract',
+      PLAIN,
+      ['3 year commit', '24 month contract'],
+      { 'selfHosted.procurement.termMonths': 24 },
+    ],
+    [
+      'a term behind its word',
+      PLAIN,
+      ['reserved for 36 months'],
+      { 'selfHosted.procurement.termMonths': 36 },
+    ],
+    [
       'a part that can wait',
       BULK,
       ['half of the traffic can wait'],

@@ -44,6 +44,22 @@ describe('a machine that its cloud prices in another market alone', () => {
   });
 });
 
+describe('a GPU for a term', () => {
+  // $3.90 an hour on demand, less 22.8% for a year and 35.5% for three, as above.
+  it.each([
+    ['4x H100 1 year commit', 3.9 * (1 - (0.30632 + 0.15) / 2), false],
+    ['4x H100 3 year commit', 3.9 * (1 - (0.5608 + 0.15) / 2), false],
+    ['4x H100 reserved for 36 months', 3.9 * (1 - (0.5608 + 0.15) / 2), false],
+    // Nobody publishes a price of two years: that of one is taken, and that is said.
+    ['4x H100 24 month contract', 3.9 * (1 - (0.30632 + 0.15) / 2), true],
+    ['4x H100 at $2.50/hr, 24 month contract', 2.5, false],
+  ])('%s', async (line, usd, said) => {
+    const { usdPerGpuHour, codes } = await look(line);
+    expect(usdPerGpuHour).toBeCloseTo(usd, 2);
+    expect(codes.includes('no-price-on-list')).toBe(said);
+  });
+});
+
 describe("a machine of SageMaker's", () => {
   // $63.296 and $25.251 an hour by its own list of September 2026, $20.36 and $1.4084 by another.
   it.each([

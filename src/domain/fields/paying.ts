@@ -90,5 +90,6 @@ export const payingRows = {
   /** Months of a reserved term. */
   'selfHosted.procurement.termMonths': row({ schema: positive, belongs: 'rent', dimension: 'months',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
-    label: 'Reserved for', hint: 'Months: 36', example: '3 year reserved' }),
+    label: 'Reserved for', hint: 'Months: 36', example: '3 year reserved',
+    typed: 'reserved for {} months' }),
 } as const;

@@ -168,7 +168,3 @@ export const isTeam = (quantity: Quantity, reading: Reading): boolean => {
 /** A number of hours. */
 export const isHours = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.unit === 'hour' && quantity.second === null && quantity.period !== 'hour';
-
-/** Whether a machine of a cloud is named, in these words or before them: it has a price for each term. */
-export const namesMachine = ({ facts, before: said }: Reading): boolean =>
-  facts.kinds.has('instance') || said.fields['selfHosted.instance'] !== undefined;

@@ -3,14 +3,17 @@ import type { Atom } from '../atoms.ts';
 import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
+import { countIn } from '../text/number-words.ts';
 import { denialOf, refuseDenial } from './denied.ts';
-import { namesMachine } from './pattern.ts';
 import { switchedOff } from './switched-off.ts';
 
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
 
 /** One kind of word: true where it was read. */
 export type Words = (reading: Reading, at: number, atom: Atom) => boolean;
+
+/** "3 year commit", "12 month contract", "reserved for a year": the term that a phrase holds. */
+const TERM = /\b(?<many>\d{1,2}|a|one|three)[ -]?(?<unit>y|mo)/i;
 
 /** "int4", "n+1", "EU only": sets its fields; "no redundancy needed" denies. */
 const phrase: Words = (reading, at, atom) => {
@@ -27,9 +30,14 @@ const phrase: Words = (reading, at, atom) => {
   // "own" and "already paid" in one line: paid says how it is owned, and takes the place of own.
   if (atom.fields[KIND] === 'paid' && reading.fields.get(KIND)?.value === 'own') reading.fields.delete(KIND);
   setFields(reading, atom.fields, words, atom.soft ? 'soft' : 'said');
-  const years = /\b(1|3|one|three)[ -]?y/i.exec(words)?.[1];
-  if (years !== undefined && namesMachine(reading))
-    setField(reading, 'selfHosted.procurement.termMonths', /1|one/i.test(years) ? 12 : 36, words);
+  const { many, unit } = TERM.exec(words)?.groups ?? {};
+  if (many !== undefined && atom.fields['selfHosted.procurement.market'] === 'reserved')
+    setField(
+      reading,
+      'selfHosted.procurement.termMonths',
+      (/^a$/i.test(many) ? 1 : countIn(many)) * (/^y/i.test(unit ?? '') ? 12 : 1),
+      words,
+    );
   return true;
 };
 

@@ -2,18 +2,7 @@ import { HOURS_IN } from '../../domain/units.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import {
-  before,
-  claim,
-  hasNoun,
-  isGpu,
-  isNoun,
-  isPlain,
-  leftOf,
-  namesMachine,
-  type Pattern,
-  wordsTo,
-} from './pattern.ts';
+import { before, claim, hasNoun, isGpu, isNoun, isPlain, leftOf, type Pattern, wordsTo } from './pattern.ts';
 
 /** Months and years: over which something is written off, or for which it is reserved. */
 
@@ -130,10 +119,8 @@ export const SPANS: readonly Pattern[] = [
   {
     name: 'a reserved term',
     fits: (quantity, reading) => isSpan(quantity) && reservedNear(quantity, reading),
-    says: (quantity, reading) => {
-      if (namesMachine(reading))
-        setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
-    },
+    says: (quantity, reading) =>
+      setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words),
   },
   {
     name: 'a span to write off',
@@ -161,8 +148,7 @@ export const SPANS: readonly Pattern[] = [
         ((reading.facts.says(LEASE) || isHeldFor(quantity, reading)) && !reading.facts.says(OWNS))),
     says: (quantity, reading) => {
       setField(reading, 'selfHosted.procurement.market', 'reserved', quantity.words, 'soft');
-      if (namesMachine(reading))
-        setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
+      setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words);
     },
   },
   {
