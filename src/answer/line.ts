@@ -97,15 +97,16 @@ const ifAnswered = async (
 
 /** The refusal with whole lines that are answered, instead of pieces that may not be. */
 const withLines = async (text: string, refusal: LlmcostError, options: AskOptions): Promise<LlmcostError> => {
-  const { keeping, dropping, isQuestion } = hintChoices(text, refusal);
+  const { keeping, dropping, dropsMeaning, isQuestion } = hintChoices(text, refusal);
   const isNew = newFrom();
   const answered = await firstHints(keeping, MOST_HINTS, (line) =>
     ifAnswered(line, options, isNew, isQuestion || suggestsName(refusal)),
   );
   // What is answered by itself needs no volume put before it.
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));
-  // What leaves out what somebody typed is no answer to a question about it.
-  const others = kept.length > 0 && isQuestion ? [] : dropping.filter((line) => !keeping.includes(line));
+  // What leaves out what somebody typed is no answer to a question about it, and without a share all is meant.
+  const others =
+    kept.length > 0 && (isQuestion || dropsMeaning) ? [] : dropping.filter((line) => !keeping.includes(line));
   const fieldsOf = async (line: string) => (await readWithoutCosting(line, options)).draft.fields;
   const saysAsMuch = asMuchAs(kept, await Promise.all(kept.map(fieldsOf)));
   // What was asked for may be said in more ways than one.

@@ -58,6 +58,8 @@ describe('a line that says less than another hint', () => {
     ['campaign next month 2B, normal 200M, h100', ['200M tokens a month, h100', '2B tokens a month, h100']],
     ['500M tokens, h100 $2 vs b200 $4.5', ['500M tokens, h100 $2', '500M tokens, b200 $4.5']],
     ['1.500 requests/day', ['1500 requests/day', '1.5 requests/day']],
+    // without its share a bill is that of one API
+    ['$15k a month, 60% of spend on sonnet, 40% gpt-5', ['$15k a month, 60% sonnet, 40% gpt-5']],
     // a figure goes with its unit
     ['500M tokens 2x A100 own, colo $180/U', ['500M tokens 2x A100 own, colo']],
     // without another, the sample keeps what was understood
