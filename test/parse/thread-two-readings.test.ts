@@ -217,3 +217,23 @@ it.each(['drop mini, +20%', 'drop mini before friday', 'keep flash, drop mini si
     ]);
   },
 );
+
+describe('a range below an amount of each day', () => {
+  it.each([
+    ['10k tickets a day', 'from 10k to 20 thousand tickets', '10k to 20 thousand tickets a day'],
+    ['10k tickets a day', '10-20k tickets', '10-20k tickets a day'],
+    ['40M tokens a day', '50M to 80M tokens', '50M to 80M tokens a day'],
+  ])('%s, %s: of a day, or of a month?', async (line, mention, hint) => {
+    const { reply } = await below(line, [mention]);
+    expect([reply.kind, reply.hints?.[0]]).toEqual(['question', hint]);
+  });
+
+  // (300k + 500k) / 2 a month, about what 10k a day come to; (10k + 20k) / 2 × 365 / 12
+  it.each([
+    ['between 300k and 500k tickets', 400_000],
+    ['10-20k tickets a day', 456_250],
+  ])('%s: says which', async (mention, requests) => {
+    const { draft } = await below('10k tickets a day', [mention]);
+    expect(draft.fields['workload.requestsPerMonth']).toBeCloseTo(requests, 6);
+  });
+});

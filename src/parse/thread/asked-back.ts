@@ -57,7 +57,11 @@ export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void
 };
 /** Whether words say how often: by a word, or as the number in them comes to another one a month. */
 const saysHowOften = (words: string, value: number): boolean => {
-  const all = piecesOf(words).reduce((product, { number }) => product * scaledNumber(number), 1);
+  const numbers = piecesOf(words).map(({ number }) => scaledNumber(number));
+  // "10k to 20k tickets" is one amount, of which the middle counts.
+  const isRange = numbers.length === 2 && Math.min(...numbers) < value && value < Math.max(...numbers);
+  if (isRange) return PERIODS.test(words);
+  const all = numbers.reduce((product, number) => product * number, 1);
   return PERIODS.test(words) || (all > 1 && Math.abs(value / all - 1) > 1e-6);
 };
 const PERIODS = /\b(?:month|mo|day|daily|week|weekly|year|yearly|hour|hourly|second|rps|rpm|qps)\b|\//i;
