@@ -116,6 +116,10 @@ const PHRASES: readonly Refusal[] = [
   ...[
     'anything but sonnet',
     'excluding sonnet',
+    'remove sonnet',
+    'minus sonnet',
+    'leave out sonnet',
+    'other than sonnet',
     "we don't use the H100",
     "can't use int4",
     'A100 is not an option',

@@ -24,7 +24,7 @@ interface Denial {
 export const denialOf = ({ atoms }: Reading, at: number): Denial | null => {
   if (markAt(atoms, at + 1, 'denied')) return { from: at, end: at + 2 };
   for (let from = at - 1; from >= at - 1 - BETWEEN_MOST; from -= 1) {
-    if (markAt(atoms, from, 'no')) return { from, end: at + 1 };
+    if (markAt(atoms, from, 'no', 'minus')) return { from, end: at + 1 };
     if (!isBetween(atoms[from])) return null;
   }
   return null;
