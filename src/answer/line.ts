@@ -109,11 +109,9 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
     kept.length > 0 && (isQuestion || dropsMeaning) ? [] : dropping.filter((line) => !keeping.includes(line));
   const fieldsOf = async (line: string) => (await readWithoutCosting(line, options)).draft.fields;
   const saysAsMuch = asMuchAs(kept, await Promise.all(kept.map(fieldsOf)));
-  // What was asked for may be said in more ways than one.
-  const isAnswer = (line: string): boolean => refusal.hints.some((hint) => line.endsWith(`, ${hint}`));
   const dropped = await firstHints(others, MOST_HINTS - kept.length, async (line) => {
     const hints = await ifAnswered(line, options, isNew);
-    return hints.length > 0 && (isAnswer(line) || saysAsMuch(line, await fieldsOf(line))) ? hints : [];
+    return hints.length > 0 && saysAsMuch(line, await fieldsOf(line)) ? hints : [];
   });
   const lines = [...kept, ...dropped];
   const hints = lines.length > 0 ? lines : FIRST_LINES;
