@@ -27,7 +27,8 @@ export const newFrom = (...known: readonly Answer[]): IsNew => {
   };
 };
 
-const isSample = (line: string): boolean => FIRST_LINES.some((volume) => line.startsWith(volume));
+/** Whether a line begins with a volume that nobody said. */
+export const isSample = (line: string): boolean => FIRST_LINES.some((volume) => line.startsWith(volume));
 
 /**
  * Whether a line, with the fields that it is read as, says all that the `kept` lines have in common, with their fields.

@@ -2,15 +2,9 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { ESTIMATE } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
-import {
-  changeDraft,
-  FIRST_LINES,
-  hintChoices,
-  parseThreadWords,
-  type ThreadChange,
-} from '../parse/index.ts';
+import { changeDraft, hintChoices, parseThreadWords, type ThreadChange } from '../parse/index.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
-import { firstHints, newFrom, triedOrRefused } from './hints.ts';
+import { firstHints, isSample, newFrom, triedOrRefused } from './hints.ts';
 
 /** What a change makes of an answer. The warnings tell how its words were read, where there was another way. */
 export const costedChange = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {
@@ -59,11 +53,10 @@ export const withMentions = async (
     return after instanceof LlmcostError || !isNew(after) ? [] : [words];
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.
-  const isSample = (words: string): boolean =>
-    words.startsWith(`${mention},`) ||
-    (FIRST_LINES.some((volume) => words.startsWith(volume)) && !refusal.hints.includes(words));
+  const saysElse = (words: string): boolean =>
+    words.startsWith(`${mention},`) || (isSample(words) && !refusal.hints.includes(words));
   const thatChange = (mentions: readonly string[]): Promise<string[]> =>
-    firstHints([...new Set(mentions.filter((words) => !isSample(words)))], MOST_MENTIONS, ifChanging);
+    firstHints([...new Set(mentions.filter((words) => !saysElse(words)))], MOST_MENTIONS, ifChanging);
   const first = isQuestion ? [...refusal.hints, ...keeping] : [...keeping, ...refusal.hints, ...dropping];
   const found = await thatChange(first);
   // Where nothing that keeps all of it runs, what is left without the unknown word is better than no way on.
