@@ -37,8 +37,7 @@ export const decideBy = <B extends Bill>(
 ): BillsAndChoice<B> => {
   const self = selfHostedResult(scenario, evidence);
   const { fits } = evidence.fit;
-  // A volume that was computed as a share of the capacity may land an ulp above it.
-  const feasible = self.load !== null && self.load <= 1 + 1e-12;
+  const feasible = self.load !== null && self.load <= 1;
   const atHalfUsd = self.atHalf.monthlyUsd ?? self.monthlyUsd;
   const fleet = { monthlyUsd: self.monthlyUsd, atHalfUsd, fits, feasible };
   const ruledOutAs = ruledOutIn(scenario, evidence);

@@ -5,6 +5,9 @@ import { billedHours, breakdownOf, totalUsd } from './self-hosted-cost.ts';
 /** A volume that was computed as `n * step` may land an ulp or two above it; that is not one more replica. */
 const ROUNDING = 1 - 1e-15;
 
+/** The load of a full fleet. A volume that was computed as a share of the capacity may land some ulps above it. */
+export const FULL_LOAD = 1 + 1e-12;
+
 type RentAsNeeded = Rent & { readonly upToHoursPerMonth: number };
 
 /** The rent of a fleet that is billed for the hours that the work needs; undefined for any other. */

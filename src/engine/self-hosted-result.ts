@@ -4,7 +4,7 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { billedFor, fleetUsd, replicasFor } from './fleet.ts';
+import { billedFor, FULL_LOAD, fleetUsd, replicasFor } from './fleet.ts';
 import { billedHours, breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
 
 /** The bill once bought or rented hardware and its set-up are paid off; undefined where unknown. */
@@ -12,6 +12,13 @@ const fullMonthlyUsd = (selfHosted: SelfHosted, active: number, tokens: number):
   const { procurement } = selfHosted;
   if (procurement.kind !== 'paid' || procurement.then === undefined) return undefined;
   return totalUsd(breakdownOf({ ...selfHosted, procurement: procurement.then }, active, tokens));
+};
+
+/** Volume ÷ capacity; null where nothing is served. A full fleet has exactly 1: who reads it asks only what is above. */
+const loadOf = (volume: number, capacity: number): number | null => {
+  if (capacity <= 0) return null;
+  const load = volume / capacity;
+  return load > 1 && load <= FULL_LOAD ? 1 : load;
 };
 
 /** The fleet bought for the full volume: its bill, its capacity, its load and what idles. */
@@ -28,7 +35,7 @@ export const selfHostedResult = (
   const atHalfUsd = fleetUsd(scenario.selfHosted, active, volume / 2);
   const perSecond = active * selfHosted.tokensPerSecondPerReplica;
   const capacity = evidence.fit.fits ? perSecond * SECONDS_PER_HOUR * billedHours(selfHosted) : 0;
-  const load = capacity > 0 ? volume / capacity : null;
+  const load = loadOf(volume, capacity);
   const busyShare = Math.min(1, load ?? 0);
   const gpus = gpuCount(selfHosted, active);
   const { low, high, basis, source } = evidence.throughput;

@@ -25,6 +25,7 @@ describe('a stated fleet', () => {
     ['at its planned load, and an hundredth more', stated(1314 * 1.0099), []],
     ['above its planned load', stated(1314 * 1.0101), ['load-above-plan']],
     ['at all that it can carry', stated(2628), ['load-above-plan']],
+    ['at that, but for the last bits of the number', stated(2628 * (1 + 4e-16)), ['load-above-plan']],
     ['beyond what it can carry', stated(2629), ['over-capacity']],
     ['of work that can wait', stated(2000, { workload: { kind: 'batch' } }), []],
     ['that we size', stated(2000, { selfHosted: { replicas: 'auto' } }), []],

@@ -1,7 +1,7 @@
 import type { Scenario, SelfHosted, Workload } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { type ApiLine, apiLine, apiMonthlyUsd } from '../api-cost.ts';
-import { billedFor, fleetUsd, replicaCapacity, replicasFor } from '../fleet.ts';
+import { billedFor, FULL_LOAD, fleetUsd, replicaCapacity, replicasFor } from '../fleet.ts';
 import type { AxisLine } from './axis.ts';
 
 type CandidateLine = AxisLine & { readonly line: ApiLine };
@@ -27,9 +27,6 @@ export interface AxisContext {
   readonly servesUpTo: number;
 }
 
-/** A load may be an ulp above 1, as in the choice. */
-const FULL = 1 + 1e-12;
-
 /** Each candidate's bill as fixed part and price a token, at this workload; of equal bills the first id counts. */
 export const candidateLines = (
   { apis, selfHosted }: Scenario,
@@ -51,7 +48,7 @@ const servesUpTo = ({ selfHosted }: Scenario, fits: boolean): number => {
   if (!fits || replicaCapacity(selfHosted) <= 0) return Number.NEGATIVE_INFINITY;
   return selfHosted.replicas === 'auto'
     ? Number.POSITIVE_INFINITY
-    : selfHosted.replicas * replicaCapacity(selfHosted) * FULL;
+    : selfHosted.replicas * replicaCapacity(selfHosted) * FULL_LOAD;
 };
 
 /** Sums that every axis needs are done once, at today's volume and at half of it. */
