@@ -36,11 +36,11 @@ const EXPECTED: Readonly<Record<Name, readonly [expected: number, deviation: num
   amdMatrixShare: [0.7, 0.7],
   amdBandwidthShare: [0.85, 0.7],
   tensorrtReserveGb: [3, 0.7],
-  tensorrtPace: [0.9, 0.3],
-  vllmPace: [0.7, 0.3],
-  sglangPace: [0.7, 0.3],
-  lmdeployPace: [0.7, 0.3],
-  openExpertPace: [0.9, 0.3],
+  tensorrtEfficiency: [0.9, 0.3],
+  vllmEfficiency: [0.7, 0.3],
+  sglangEfficiency: [0.7, 0.3],
+  lmdeployEfficiency: [0.7, 0.3],
+  openExpertEfficiency: [0.9, 0.3],
   burstTail: [5, 0.4],
 };
 

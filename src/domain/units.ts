@@ -2,6 +2,13 @@
 
 /** 365 days × 24 hours ÷ 12, as clouds bill a month. */
 export const HOURS_PER_MONTH = 730;
+/** All days are in UTC, which leaves none of them an hour short. */
+export const HOURS_PER_DAY = 24;
+/** Seven of those days. */
+export const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
+/** 672 and 744: hours a month that people state lie between these, or are those of a part of it. */
+export const SHORTEST_MONTH_HOURS = 28 * HOURS_PER_DAY;
+export const LONGEST_MONTH_HOURS = 31 * HOURS_PER_DAY;
 /** 30.42: with 24 hours each they are the 730 above. */
 export const DAYS_PER_MONTH = 365 / 12;
 /** 4.35, from the days: four weeks would lose 28 hours of the month. */
@@ -63,4 +70,8 @@ export const KILOBYTES_OF: Readonly<Record<string, number>> = { kilobyte: 1, meg
 export const KILOBYTES_PER_GIGABYTE = 1e6;
 
 /** Hours of the times in which a job is done. */
-export const HOURS_IN: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168 };
+export const HOURS_IN: Readonly<Record<string, number>> = {
+  hour: 1,
+  day: HOURS_PER_DAY,
+  week: HOURS_PER_WEEK,
+};

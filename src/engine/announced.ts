@@ -1,8 +1,7 @@
 import type { AnnouncedOutcome, Outcome } from '../domain/assessment.ts';
 import type { Announced, Evidence } from '../domain/evidence.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
-import { outcomeOf } from './decide.ts';
-import { changed } from './growth.ts';
+import { changeOf, outcomeUnder } from './outcome.ts';
 
 /** What announced prices make of a verdict, each from its day on. */
 
@@ -25,8 +24,8 @@ export const announcedOutcomes = (
   return [...new Set(announced.map(({ on }) => on))].map((on) => {
     const by = announced.filter((change) => change.on <= on);
     const apis = scenario.apis.map((api) => onDay(api, by));
-    const to = outcomeOf({ ...scenario, apis }, evidence);
+    const to = outcomeUnder({ ...scenario, apis }, evidence);
     const then = announced.filter((change) => change.on === on).map(({ api }) => api);
-    return { on, apis: then, changes: changed(was, to), to };
+    return { on, apis: then, changes: changeOf(was, to), to };
   });
 };

@@ -18,7 +18,7 @@ const standIn = (entries: readonly BilledApi[]): readonly Bill[] => {
 };
 
 /** Everybody who could be chosen, before a constraint or a role leaves some out. */
-export interface Field {
+export interface Contenders {
   readonly scenario: Scenario;
   readonly self: Pick<SelfHostedResult, 'monthlyUsd'>;
   readonly feasible: boolean;
@@ -33,7 +33,7 @@ const isNamed = ({ role, inUse }: Api): boolean => role === 'named' || inUse ===
  * Every API that was named, and whoever sells the same open model per token. Where nobody named one, the frontier
  * ones stand for them. A fast model of another quality is a rival only where there is nothing else.
  */
-const rivalsOf = ({ entries }: Pick<Field, 'entries'>): readonly Bill[] => {
+const rivalsOf = ({ entries }: Pick<Contenders, 'entries'>): readonly Bill[] => {
   const isAnyNamed = entries.some(({ api }) => isNamed(api));
   const rivals = entries.filter(
     ({ api }) => isNamed(api) || api.role === 'same-model' || (api.role === 'frontier' && !isAnyNamed),
@@ -48,39 +48,39 @@ export interface Contest {
   readonly candidates: readonly Bill[];
 }
 
-const frontierOf = ({ scenario, entries }: Field): readonly Bill[] => {
+const frontierOf = ({ scenario, entries }: Contenders): readonly Bill[] => {
   const frontier = frontierAmong(scenario.apis);
   return billsOf(entries.filter(({ api }) => frontier.includes(api)));
 };
 
 /** Whom self-hosting is held against, and whether a constraint has decided already. */
-export const contestOf = (field: Field): Contest => {
-  const { scenario, entries } = field;
+export const contestAmong = (contenders: Contenders): Contest => {
+  const { scenario, entries } = contenders;
   const { constraints } = scenario;
   if (constraints.frontierReasoning && !contradicts(constraints)) {
     const frontier = billsOf(entries).filter(allowed);
-    return { decidedBy: 'must-buy', candidates: frontier.length > 0 ? frontier : frontierOf(field) };
+    return { decidedBy: 'must-buy', candidates: frontier.length > 0 ? frontier : frontierOf(contenders) };
   }
-  const free = rivalsOf(field).filter(allowed);
+  const free = rivalsOf(contenders).filter(allowed);
   const candidates = free.length > 0 ? free : standIn(entries);
   return candidates.length > 0
     ? { decidedBy: 'cost', candidates }
-    : { decidedBy: 'must-host', candidates: rivalsOf(field) };
+    : { decidedBy: 'must-host', candidates: rivalsOf(contenders) };
 };
 
 const OF_REGION: ReadonlySet<string | undefined> = new Set(['no-regional-endpoint', 'outside-region']);
 
 /** Rivals that only the region rule keeps out: a closed or unlisted API cannot be had without the rule either. */
-export const keptOut = (field: Field): readonly Bill[] =>
-  rivalsOf(field).filter(({ ruledOutBecause }) => OF_REGION.has(ruledOutBecause?.code));
+export const keptOut = (contenders: Contenders): readonly Bill[] =>
+  rivalsOf(contenders).filter(({ ruledOutBecause }) => OF_REGION.has(ruledOutBecause?.code));
 
 /** undefined where there is no API. `bills` are in the order of the scenario's APIs. */
-export const fieldOf = (
+export const contendersOf = (
   scenario: Scenario,
-  self: Field['self'],
+  self: Contenders['self'],
   feasible: boolean,
   bills: readonly Bill[],
-): Field | undefined => {
+): Contenders | undefined => {
   const entries = scenario.apis.flatMap((api, index) => {
     const bill = bills[index];
     return bill === undefined ? [] : [{ api, bill }];
@@ -90,7 +90,7 @@ export const fieldOf = (
 };
 
 /** Who takes part in the choice; undefined where there is no API. Self-hosting's bill decides nothing here. */
-export const contest = (scenario: Scenario, bills: readonly Bill[]): Contest | undefined => {
-  const field = fieldOf(scenario, { monthlyUsd: 0 }, false, bills);
-  return field === undefined ? undefined : contestOf(field);
+export const contestOf = (scenario: Scenario, bills: readonly Bill[]): Contest | undefined => {
+  const contenders = contendersOf(scenario, { monthlyUsd: 0 }, false, bills);
+  return contenders === undefined ? undefined : contestAmong(contenders);
 };

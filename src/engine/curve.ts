@@ -29,7 +29,7 @@ const reach = (volume: number, comparisons: readonly Comparison[], against: stri
 };
 
 /** Hours that follow the work make a straight line, up to all hours of a fleet of stated size. */
-const hourByHour = (selfHosted: SelfHosted, until: number): Curve['selfHosted'] => {
+const asNeeded = (selfHosted: SelfHosted, until: number): Curve['selfHosted'] => {
   const most = selfHosted.replicas === 'auto' ? until : selfHosted.replicas * replicaCapacity(selfHosted);
   const busy = selfHosted.replicas === 'auto' ? until : selfHosted.replicas * stepTokens(selfHosted);
   return [0, Math.min(until, busy), Math.min(until, most)].map((at) => ({
@@ -41,7 +41,7 @@ const hourByHour = (selfHosted: SelfHosted, until: number): Curve['selfHosted'] 
 const corners = (scenario: Scenario, until: number): Curve['selfHosted'] => {
   const { selfHosted } = scenario;
   if (rentAsNeeded(selfHosted) !== undefined && sparesByTheHour(selfHosted) === 0)
-    return hourByHour(selfHosted, until);
+    return asNeeded(selfHosted, until);
   const pointAt = (tokensPerMonth: number, replicas: number): Curve['selfHosted'][number] => ({
     tokensPerMonth,
     usd: fleetUsd(selfHosted, replicas, tokensPerMonth),

@@ -1,4 +1,4 @@
-import type { Outcome, SelfHostedResult } from '../domain/assessment.ts';
+import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
 import { type Choice, choose } from './choice.ts';
@@ -29,11 +29,11 @@ const NO_API: Choice = {
   premiumUsd: 0,
 };
 
-/** Who wins at this volume, and by what bills; `draw` makes the bill of one API. */
+/** Who wins at this volume, and by what bills; `bill` makes that of one API. */
 export const decideBy = <B extends Bill>(
   scenario: Scenario,
   evidence: Deciding,
-  draw: (api: Api, scenario: Scenario, fleet: FleetBill, ruledOutAs: RuledOutAs) => B,
+  bill: (api: Api, scenario: Scenario, fleet: FleetBill, ruledOutAs: RuledOutAs) => B,
 ): BillsAndChoice<B> => {
   const self = selfHostedResult(scenario, evidence);
   const { fits } = evidence.fit;
@@ -41,16 +41,10 @@ export const decideBy = <B extends Bill>(
   const atHalfUsd = self.atHalf.monthlyUsd ?? self.monthlyUsd;
   const fleet = { monthlyUsd: self.monthlyUsd, atHalfUsd, fits, feasible };
   const ruledOutAs = ruledOutIn(scenario, evidence);
-  const bills = scenario.apis.map((api) => draw(api, scenario, fleet, ruledOutAs));
+  const bills = scenario.apis.map((api) => bill(api, scenario, fleet, ruledOutAs));
   return { self, feasible, bills, choice: choose(scenario, self, feasible, bills) ?? NO_API };
 };
 
 /** The same without break-evens, which decide nothing. */
 export const decide = (scenario: Scenario, evidence: Deciding): BillsAndChoice =>
   decideBy(scenario, evidence, billOf);
-
-/** The verdict alone. */
-export const outcomeOf = (scenario: Scenario, evidence: Deciding): Outcome => {
-  const { choice, api, regime } = decide(scenario, evidence).choice;
-  return { choice, api, regime };
-};

@@ -1,11 +1,11 @@
 import type { Flip, FullTimeEngineer, Growth, Outcome } from '../domain/assessment.ts';
-import { isSameChoice } from '../domain/choice.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { FTE_HOURS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { decide, outcomeOf } from './decide.ts';
+import { decide } from './decide.ts';
 import { withWorkload } from './flips/changed.ts';
+import { changeOf, outcomeOf, outcomeUnder } from './outcome.ts';
 
 /** What time and people change of a verdict. */
 
@@ -15,12 +15,6 @@ const LONGEST_MONTHS = 120;
 /** The first whole month by which a volume that grows by `perMonth` has passed another; infinite for never. */
 const monthOf = (perMonth: number, { now, value }: Flip): number =>
   Math.max(1, Math.ceil(Math.log(value / now) / Math.log1p(perMonth)));
-
-/** What of a verdict another one changes. */
-export const changed = (was: Outcome, to: Outcome): FullTimeEngineer['changes'] => {
-  if (!isSameChoice(was, to)) return 'choice';
-  return was.regime === to.regime ? 'nothing' : 'regime';
-};
 
 /** The traffic of a month that is so many times today's. */
 const grownBy = (scenario: Scenario, times: number): Scenario => {
@@ -52,8 +46,8 @@ export const growthOf = (
     const passed = monthOf(perMonth, flip);
     for (let months = passed; months <= LONGEST_MONTHS; months += 1) {
       const grown = grownBy(scenario, (1 + perMonth) ** months);
-      const to = outcomeOf(grown, evidence);
-      const changes = changed(was, to);
+      const to = outcomeUnder(grown, evidence);
+      const changes = changeOf(was, to);
       if (changes === 'nothing' || !kinds.includes(changes)) continue;
       const tokens = months === passed ? flip.value : tokensPerMonth(grown.workload);
       return [{ months, tokensPerMonth: tokens, changes, to }];
@@ -77,11 +71,11 @@ export const fullTimeEngineer = (
   if (ops.hoursPerMonth >= FTE_HOURS_PER_MONTH) return undefined;
   const selfHosted = { ...scenario.selfHosted, ops: { ...ops, hoursPerMonth: FTE_HOURS_PER_MONTH } };
   const { self, choice } = decide({ ...scenario, selfHosted }, evidence);
-  const to: Outcome = { choice: choice.choice, api: choice.api, regime: choice.regime };
+  const to = outcomeOf(choice);
   return {
     hoursPerMonth: FTE_HOURS_PER_MONTH,
     monthlyUsd: self.monthlyUsd,
-    changes: changed(was, to),
+    changes: changeOf(was, to),
     to,
   };
 };

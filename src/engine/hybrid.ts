@@ -4,7 +4,7 @@ import type { Scenario } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine } from './api-cost.ts';
-import { contest } from './contest.ts';
+import { contestOf } from './contest.ts';
 import { decide } from './decide.ts';
 import { rentAsNeeded, replicaCapacity } from './fleet.ts';
 import { loadCurveOf } from './load-curve.ts';
@@ -27,9 +27,9 @@ export const hybridOf = (scenario: Scenario, evidence: Evidence): Hybrid | undef
   // Work that can wait has no peak to send away.
   if (rentAsNeeded(selfHosted) !== undefined) return undefined;
   const { self, bills, choice } = decide(scenario, evidence);
-  const field = contest(scenario, bills);
-  if (field?.decidedBy !== 'cost') return undefined;
-  const splits = field.candidates.flatMap(({ api: id }) => {
+  const contest = contestOf(scenario, bills);
+  if (contest?.decidedBy !== 'cost') return undefined;
+  const splits = contest.candidates.flatMap(({ api: id }) => {
     const api = apis.find((one) => one.id === id);
     if (api === undefined) return [];
     const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
@@ -38,7 +38,7 @@ export const hybridOf = (scenario: Scenario, evidence: Evidence): Hybrid | undef
   const [best] = splits.sort((a, b) => a.monthlyUsd - b.monthlyUsd);
   // A fleet that carries every peak itself is no split.
   if (best === undefined || best.ownShare >= 1) return undefined;
-  const alone = field.candidates.map(({ monthlyUsd }) => monthlyUsd);
+  const alone = contest.candidates.map(({ monthlyUsd }) => monthlyUsd);
   if (choice.regime !== 'infeasible') alone.push(self.monthlyUsd);
   if (best.monthlyUsd >= WORTH_IT * Math.min(...alone)) return undefined;
   const volume = tokensPerMonth(workload);

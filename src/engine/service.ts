@@ -5,7 +5,7 @@ import { SECONDS_PER_HOUR } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { billedFor } from './fleet.ts';
 import { billedHours } from './self-hosted-cost.ts';
-import { type Pace, type PacePoint, requestsPerSecond, secondsToAnswer } from './throughput/pace.ts';
+import { type Pace, type PacePoint, requestsPerSecond, secondsToAnswer, speedOf } from './throughput/pace.ts';
 import { pointAt, pointAtRate } from './throughput/pace-curve.ts';
 import { SHORT_ANSWER_TOKENS } from './throughput/pace-limits.ts';
 
@@ -13,7 +13,7 @@ import { SHORT_ANSWER_TOKENS } from './throughput/pace-limits.ts';
 
 const felt = (point: PacePoint, outputTokens: number, perSecond: number): ServiceAt => ({
   requestsAtOnce: perSecond * secondsToAnswer(point, outputTokens),
-  tokensPerSecondPerUser: outputTokens < SHORT_ANSWER_TOKENS ? null : 1 / point.secondsPerToken,
+  tokensPerSecondPerUser: outputTokens < SHORT_ANSWER_TOKENS ? null : speedOf(point),
   secondsToFirstToken: point.secondsToFirstToken,
   secondsToAnswer: secondsToAnswer(point, outputTokens),
 });

@@ -1,7 +1,7 @@
 import type { Assessment, Verdict } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { contest } from './contest.ts';
+import { contestOf } from './contest.ts';
 import type { BillsAndChoice } from './decide.ts';
 
 /** What a verdict's bills say beside the verdict itself. */
@@ -11,11 +11,11 @@ export const ratioOf = (
   scenario: Scenario,
   { self, feasible, bills, choice }: BillsAndChoice,
 ): number | undefined => {
-  const field = contest(scenario, bills);
-  if (field === undefined) return undefined;
+  const contest = contestOf(scenario, bills);
+  if (contest === undefined) return undefined;
   const hosts = choice.choice === 'self-host';
   const paidUsd = hosts ? self.monthlyUsd : bills.find(({ api }) => api === choice.api)?.monthlyUsd;
-  const others = field.candidates
+  const others = contest.candidates
     .filter(({ api, ruledOutBecause }) => api !== choice.api && ruledOutBecause === undefined)
     .map(({ monthlyUsd }) => monthlyUsd);
   if (!hosts && feasible) others.push(self.monthlyUsd);

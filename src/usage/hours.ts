@@ -1,5 +1,7 @@
+import { busiestHourOfDay, cycleMeans, hourOfWeek } from '../domain/cycles.ts';
 import { HOUR_MS } from '../domain/day.ts';
 import { quantile } from '../domain/quantiles.ts';
+import { HOURS_PER_DAY, HOURS_PER_WEEK } from '../domain/units.ts';
 import type { UsageProfile } from '../domain/usage.ts';
 import { isoOf } from './values/times.ts';
 
@@ -28,36 +30,9 @@ const NONE: HourFigures = {
   hourOfWeekMeanTokens: null,
 };
 
-/** Hours since 1970 begin on a Thursday; weeks are counted from Monday. */
-const hourOfWeek = (hour: number): number => (hour + 3 * 24) % 168;
-
-/** Means of the hours that share a place in a cycle; null where the window does not cover it once. */
-const cycleMeans = (
-  series: readonly number[],
-  cycle: number,
-  placeOf: (index: number) => number,
-): number[] | null => {
-  if (series.length < cycle) return null;
-  const sums = new Array<number>(cycle).fill(0);
-  const counts = new Array<number>(cycle).fill(0);
-  series.forEach((tokens, index) => {
-    const place = placeOf(index);
-    sums[place] = (sums[place] ?? 0) + tokens;
-    counts[place] = (counts[place] ?? 0) + 1;
-  });
-  return sums.map((sum, place) => sum / (counts[place] ?? 1));
-};
-
-const busiestOf = (series: readonly number[], firstHour: number): number => {
-  const sums = new Map<number, { sum: number; count: number }>();
-  series.forEach((tokens, index) => {
-    const hour = (firstHour + index) % 24;
-    const { sum, count } = sums.get(hour) ?? { sum: 0, count: 0 };
-    sums.set(hour, { sum: sum + tokens, count: count + 1 });
-  });
-  const [first] = [...sums].sort(([, a], [, b]) => b.sum / b.count - a.sum / a.count);
-  return first?.[0] ?? 0;
-};
+/** Means over a cycle; null where the window does not cover it once. */
+const wholeCycle = (series: readonly number[], length: number, first: number): number[] | null =>
+  series.length < length ? null : cycleMeans(series, length, first);
 
 /** Percentiles, peak and rhythm of a series of hours; all null where there are no hours. */
 export const hourFigures = (series: readonly number[] | null, firstHour: number): HourFigures => {
@@ -72,8 +47,8 @@ export const hourFigures = (series: readonly number[] | null, firstHour: number)
     peakHourTokens: peak,
     peakHourStart: isoOf((firstHour + series.indexOf(peak)) * HOUR_MS),
     peakToMean: mean > 0 ? peak / mean : null,
-    busiestHourOfDayUTC: busiestOf(series, firstHour),
-    hourOfDayMeanTokens: cycleMeans(series, 24, (index) => (firstHour + index) % 24),
-    hourOfWeekMeanTokens: cycleMeans(series, 168, (index) => hourOfWeek(firstHour + index)),
+    busiestHourOfDayUTC: busiestHourOfDay(series, firstHour),
+    hourOfDayMeanTokens: wholeCycle(series, HOURS_PER_DAY, firstHour),
+    hourOfWeekMeanTokens: wholeCycle(series, HOURS_PER_WEEK, hourOfWeek(firstHour)),
   };
 };

@@ -1,38 +1,24 @@
 import type { HourByHour } from '../domain/assessment.ts';
+import { busiestHourOfDay } from '../domain/cycles.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { grouped, tokens, tokenVolume } from '../domain/format.ts';
-import { HOURS_PER_MONTH } from '../domain/units.ts';
+import { HOURS_PER_DAY, HOURS_PER_MONTH } from '../domain/units.ts';
 import type { Subject } from './subject.ts';
 import { clip } from './text.ts';
 import { plainName, windowWords } from './usage.ts';
 
 /** The export that an answer rests on: a line of its card, and its load-duration curve in letters. */
 
-const HOURS_PER_DAY = 24;
 const WIDEST = 40;
 const NARROWEST = 12;
 /** A line far above the peak would press the curve flat. */
 const ABOVE_PEAK = 2;
 
-/** UTC hour of the day with the most tokens; undefined below a whole day. */
-const busiestHour = (series: readonly number[], firstHour: number): number | undefined => {
-  if (series.length < HOURS_PER_DAY) return undefined;
-  const sums = new Array<number>(HOURS_PER_DAY).fill(0);
-  const counts = new Array<number>(HOURS_PER_DAY).fill(0);
-  for (const [index, tokensOfHour] of series.entries()) {
-    const hour = (firstHour + index) % HOURS_PER_DAY;
-    sums[hour] = (sums[hour] ?? 0) + tokensOfHour;
-    counts[hour] = (counts[hour] ?? 0) + 1;
-  }
-  const means = sums.map((sum, hour) => sum / Math.max(1, counts[hour] ?? 0));
-  return means.indexOf(Math.max(...means));
-};
-
 const peakWords = ({ tokensPerHour: series = [], firstHourOfWeek = 0 }: MeasuredTraffic): string[] => {
   const total = series.reduce((sum, hour) => sum + hour, 0);
   if (total <= 0) return [];
   const peak = series.reduce((most, hour) => Math.max(most, hour), 0);
-  const hour = busiestHour(series, firstHourOfWeek);
+  const hour = series.length < HOURS_PER_DAY ? undefined : busiestHourOfDay(series, firstHourOfWeek);
   return [
     `peak ${grouped(peak / (total / series.length), 1, 0)}× the mean`,
     ...(hour === undefined ? [] : [`busiest at ${String(hour).padStart(2, '0')} UTC`]),

@@ -1,6 +1,6 @@
 import { SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { halvedLine } from '../api-cost.ts';
+import { type ApiLine, halvedLine } from '../api-cost.ts';
 import { runningHours, stepTokens } from '../fleet.ts';
 import type { Axis, AxisLine, Straight } from './axis.ts';
 import { withSelfHosted, withWorkload } from './changed.ts';
@@ -9,10 +9,8 @@ import { fleetAlong } from './fleet-along.ts';
 
 /** The two inputs that decide how many replicas there are. */
 
-type Bill = Parameters<typeof halvedLine>[0];
-
 /** The flat part of a bill below its bend, the sloping part above it. */
-const straightAt = ({ fixedUsd, usdPerToken, includedTokens }: Bill, x: number): Straight =>
+const straightAt = ({ fixedUsd, usdPerToken, includedTokens }: ApiLine, x: number): Straight =>
   x < includedTokens
     ? { at0: fixedUsd, slope: 0 }
     : { at0: fixedUsd - usdPerToken * includedTokens, slope: usdPerToken };

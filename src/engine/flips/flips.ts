@@ -1,9 +1,9 @@
 import type { Flip, Outcome } from '../../domain/assessment.ts';
-import { isSameChoice } from '../../domain/choice.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { type Contest, contest } from '../contest.ts';
-import { decide, outcomeOf } from '../decide.ts';
+import { type Contest, contestOf } from '../contest.ts';
+import { decide } from '../decide.ts';
+import { outcomeOf, outcomeUnder } from '../outcome.ts';
 import type { Axis } from './axis.ts';
 import { throughputAxis, volumeAxis } from './capacity-axes.ts';
 import { contextOf } from './context.ts';
@@ -12,7 +12,7 @@ import { flipOf } from './flip.ts';
 import { apiPriceAxis, gpuPriceAxis } from './price-axes.ts';
 import { cachedShareAxis, inputShareAxis } from './share-axes.ts';
 import { speedFloorFlips } from './speed-floor.ts';
-import type { FlipPoint, Watch } from './stretch.ts';
+import { differs, type FlipPoint, type Watch } from './stretch.ts';
 import { opsAxis, sparesAxis } from './upkeep-axes.ts';
 import { marksAlong, nearestChange } from './walk.ts';
 
@@ -28,8 +28,8 @@ const onWholeNumbers = (
   const nearest = direction > 0 ? Math.ceil(x) : Math.floor(x);
   for (const whole of [nearest, nearest + direction]) {
     if (whole < axis.min || (whole - axis.now) * direction <= 0) continue;
-    const to = outcomeOf(axis.scenarioAt(whole), evidence);
-    if (!isSameChoice(was, to) || (watch === 'any' && was.regime !== to.regime)) return { x: whole, to };
+    const to = outcomeUnder(axis.scenarioAt(whole), evidence);
+    if (differs(was, to, watch)) return { x: whole, to };
   }
   return null;
 };
@@ -56,10 +56,10 @@ const alongAxis = (axis: Axis, evidence: Evidence, decidedBy: Contest['decidedBy
  */
 export const flipsOf = (scenario: Scenario, evidence: Evidence): Flip[] => {
   const { bills, choice } = decide(scenario, evidence);
-  const field = contest(scenario, bills);
-  if (field === undefined) return [];
-  const was: Outcome = { choice: choice.choice, api: choice.api, regime: choice.regime };
-  const candidates = field.candidates.map(({ api }) => api);
+  const contest = contestOf(scenario, bills);
+  if (contest === undefined) return [];
+  const was = outcomeOf(choice);
+  const candidates = contest.candidates.map(({ api }) => api);
   const context = contextOf(scenario, evidence.fit.fits, candidates);
   const axes = [
     volumeAxis(context),
@@ -71,6 +71,6 @@ export const flipsOf = (scenario: Scenario, evidence: Evidence): Flip[] => {
     opsAxis(context),
     sparesAxis(context),
   ].filter((axis) => axis !== null);
-  const found = axes.flatMap((axis) => alongAxis(axis, evidence, field.decidedBy, was));
+  const found = axes.flatMap((axis) => alongAxis(axis, evidence, contest.decidedBy, was));
   return [...found, ...speedFloorFlips(found, scenario, evidence)].sort((a, b) => a.distance - b.distance);
 };

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../domain/assessment.ts';
 import type { Contest } from '../contest.ts';
+import { changeOf } from '../outcome.ts';
 import type { Axis, AxisLine, Straight } from './axis.ts';
 import { type Crossing, type Direction, nearestSign, type Sign, type Stepped } from './crossing.ts';
 
@@ -32,8 +33,10 @@ export const outcome = (decidedBy: Contest['decidedBy'], api: string, regime: Ou
 };
 
 /** `any`: a change of regime is a change, too. */
-export const differs = (a: Outcome, b: Outcome, watch: Watch): boolean =>
-  a.choice !== b.choice || a.api !== b.api || (watch === 'any' && a.regime !== b.regime);
+export const differs = (was: Outcome, to: Outcome, watch: Watch): boolean => {
+  const change = changeOf(was, to);
+  return change === 'choice' || (watch === 'any' && change === 'regime');
+};
 
 /** Bills that differ by less than this share are equal but for the last bits of the numbers. */
 const ROUNDING = 1e-13;

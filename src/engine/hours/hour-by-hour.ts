@@ -2,7 +2,7 @@ import type { HourByHour } from '../../domain/assessment.ts';
 import type { Evidence, MeasuredTraffic } from '../../domain/evidence.ts';
 import { quantile } from '../../domain/quantiles.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_WEEK, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { apiLine, apiMonthlyUsd } from '../api-cost.ts';
 import type { assess } from '../assess.ts';
@@ -10,7 +10,6 @@ import { LOAD_AT_PEAK } from '../split.ts';
 import { cheapestWithSpill, fleetInHours, type Traffic } from './fleet.ts';
 import { scheduleOf } from './schedule.ts';
 
-const HOURS_PER_WEEK = 168;
 const P99 = 0.99;
 const SHARES = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 1];
 
@@ -32,7 +31,7 @@ export const calibrationOf = (scenario: Scenario, measured: MeasuredTraffic): Ho
   const { statedUsd, days, tokens } = measured;
   if (api === undefined || statedUsd === undefined || statedUsd <= 0) return null;
   const line = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
-  const months = HOURS_PER_MONTH / (days * 24);
+  const months = HOURS_PER_MONTH / (days * HOURS_PER_DAY);
   // The bill is of what was measured, whatever volume somebody says for the month to come.
   const atMeasured = tokens === undefined ? tokensPerMonth(scenario.workload) : tokens * months;
   const month = apiMonthlyUsd({ ...line, fixedUsd: 0 }, atMeasured);

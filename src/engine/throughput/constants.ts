@@ -151,11 +151,11 @@ export interface FittedConstants {
   /** GB a GPU that TensorRT-LLM keeps beside weights and cache. */
   readonly tensorrtReserveGb: number;
   /** What an engine reaches of the time that kernels allow; of that, a mixture of experts in an open engine. */
-  readonly tensorrtPace: number;
-  readonly vllmPace: number;
-  readonly sglangPace: number;
-  readonly lmdeployPace: number;
-  readonly openExpertPace: number;
+  readonly tensorrtEfficiency: number;
+  readonly vllmEfficiency: number;
+  readonly sglangEfficiency: number;
+  readonly lmdeployEfficiency: number;
+  readonly openExpertEfficiency: number;
   /** Longest answer of a burst of chats, in mean answers. */
   readonly burstTail: number;
 }

@@ -2,17 +2,17 @@ import type { FittedConstants } from './constants.ts';
 import type { Replica, Run } from './replica.ts';
 import { type Step, type StepTime, stepTime } from './step.ts';
 
-/** A batch from its first prompt to its last token. */
-
-/** What an engine reaches of what kernels allow. */
-const paceOf = ({ engine, model }: Run, constants: FittedConstants): number => {
-  const pace = {
-    'tensorrt-llm': constants.tensorrtPace,
-    vllm: constants.vllmPace,
-    sglang: constants.sglangPace,
-    lmdeploy: constants.lmdeployPace,
+/** What an engine reaches of the speed that kernels allow, as a factor near 1 or below it. */
+const efficiencyOf = ({ engine, model }: Run, constants: FittedConstants): number => {
+  const efficiency = {
+    'tensorrt-llm': constants.tensorrtEfficiency,
+    vllm: constants.vllmEfficiency,
+    sglang: constants.sglangEfficiency,
+    lmdeploy: constants.lmdeployEfficiency,
   }[engine];
-  return engine === 'tensorrt-llm' || model.experts === undefined ? pace : pace * constants.openExpertPace;
+  return engine === 'tensorrt-llm' || model.experts === undefined
+    ? efficiency
+    : efficiency * constants.openExpertEfficiency;
 };
 
 /** One stage of a pipeline: its layers on its GPUs. */
@@ -57,7 +57,7 @@ export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cy
     },
     constants,
   );
-  return { seconds: (step.seconds * stages * outputTokens) / paceOf(run, constants), step };
+  return { seconds: (step.seconds * stages * outputTokens) / efficiencyOf(run, constants), step };
 };
 
 /** Seconds in which one prompt is read in a step of its own beside the others. */
@@ -70,5 +70,5 @@ export const promptSeconds = (run: Run, batch: number, constants: FittedConstant
     freshContext: (run.inputTokens + cached) / 2,
     prompt: run.inputTokens - cached,
   };
-  return stepOf(run, step, constants).seconds / paceOf(run, constants);
+  return stepOf(run, step, constants).seconds / efficiencyOf(run, constants);
 };

@@ -9,9 +9,6 @@ import type { Run } from './replica.ts';
 
 /** What caps the batch of a replica, and what it was in the end. */
 
-/** Output tokens a second of one user. */
-export const speedOf = (point: PacePoint): number => 1 / point.secondsPerToken;
-
 /** An assumed floor is never above this share of what a user alone would get. */
 const MOST_OF_ALONE = 0.5;
 

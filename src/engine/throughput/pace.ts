@@ -27,3 +27,6 @@ export const requestsPerSecond = (point: PacePoint, outputTokens: number): numbe
 /** Little's law: requests that come in a second, times the seconds that each stays. */
 export const requestsAtOnce = (point: PacePoint, outputTokens: number): number =>
   requestsPerSecond(point, outputTokens) * secondsToAnswer(point, outputTokens);
+
+/** Output tokens a second that one user gets while an answer streams. */
+export const speedOf = (point: PacePoint): number => 1 / point.secondsPerToken;

@@ -1,12 +1,9 @@
-import { HOURS_IN } from '../../domain/units.ts';
+import { HOURS_IN, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, wordsOf } from '../reading.ts';
 import { before, claim, isPlain, type Pattern } from './pattern.ts';
 
 /** In how much time a job must be done: "once a quarter 3B tokens in 2 days", "20B tokens once, ready within 48 hours". */
-
-/** Hours of the longest month: a job with more time than that has no deadline. */
-const MOST_HOURS = 744;
 
 const DONE =
   /\b(?:finish\w*|done|completed?|ready|processed|deadline|delivered|due|over|runs?)(?: (?:it|them|all|always|is|of))* (?:in|within)(?: (?:about|around|at most|under|less than))* ?$/i;
@@ -34,7 +31,8 @@ const hoursOf = (quantity: Quantity, reading: Reading): number | undefined => {
   const isBehindJob = [1, 2].some((back) => isJob(reading.facts.byEnd.get(quantity.first - back)));
   if (!isDeadline && !isBehindJob && !isOnce(reading)) return undefined;
   const runs = isOnce(reading) ? 1 : runsOf(reading);
-  return runs !== undefined && hours * runs <= MOST_HOURS ? hours * runs : undefined;
+  // A job with more time than a month has no deadline.
+  return runs !== undefined && hours * runs <= LONGEST_MONTH_HOURS ? hours * runs : undefined;
 };
 
 const isJob = (quantity: Quantity | undefined): boolean =>

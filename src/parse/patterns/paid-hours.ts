@@ -1,4 +1,4 @@
-import { HOURS_PER_MONTH } from '../../domain/units.ts';
+import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_WEEK, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
 import { KIND, OWNED } from '../paying-fields.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
@@ -41,27 +41,26 @@ export const areHoursOfGpus = (quantity: Quantity, reading: Reading): boolean =>
 /** Words that say for how long GPUs run. */
 export const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
 
-/** So few hours may be those of each day. */
-const HOURS_OF_DAY = 24;
-
 const isOnce = ({ atoms }: Reading): boolean =>
   atoms.some((atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true);
 
-/** Hours of the shortest month. */
-export const LEAST_OF_A_MONTH = 672;
-const MOST_HOURS: Readonly<Record<string, number>> = { day: 24, week: 168, workday: 24 };
+const MOST_HOURS: Readonly<Record<string, number>> = {
+  day: HOURS_PER_DAY,
+  workday: HOURS_PER_DAY,
+  week: HOURS_PER_WEEK,
+};
 
 /** Sets the hours that are paid; refuses more than there are, and hours switched off of nobody knows how many. */
 export const billed = (quantity: Quantity, reading: Reading): void => {
   const { value } = quantity.number;
   const { words, period } = quantity;
   const off = near(quantity, reading, isMark('switched-off'));
-  const most = period === null ? 744 : (MOST_HOURS[period] ?? 744);
+  const most = (period === null ? undefined : MOST_HOURS[period]) ?? LONGEST_MONTH_HOURS;
   if (value > most)
     throw impossible(`${quoted(words)} is more than there are: type at most ${most} hours.`, [
       'billed 200 hours a month',
     ]);
-  if (period === null && value <= HOURS_OF_DAY && !isOnce(reading))
+  if (period === null && value <= HOURS_PER_DAY && !isOnce(reading))
     throw notUnderstood(`Is ${quoted(words)} for which the GPUs are paid those of a day, or of a month?`, [
       `${words} a day`,
       `${words} a month`,

@@ -1,4 +1,4 @@
-import { HOURS_IN } from '../../domain/units.ts';
+import { HOURS_IN, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -82,12 +82,11 @@ const hoursOfJob = (quantity: Quantity, reading: Reading): number | undefined =>
   return isOnce &&
     isFor &&
     hours > 0 &&
-    hours <= MOST_HOURS &&
+    hours <= LONGEST_MONTH_HOURS &&
     leftOf(reading, quantity.first, isGpu) !== null
     ? hours
     : undefined;
 };
-const MOST_HOURS = 744;
 
 /** "flat for next 2 years", "growing 10% a month for 2 years": of the traffic, and no life of what was bought. */
 const GOES_ON =

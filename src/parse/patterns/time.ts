@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, LONGEST_MONTH_HOURS, PER_MONTH, SHORTEST_MONTH_HOURS } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { setField } from '../reading.ts';
 import { saysPace } from './counted-things.ts';
@@ -14,7 +14,7 @@ import {
   WORK_HOURS,
   workOf,
 } from './hours-of-work.ts';
-import { areBilledNights, areHoursOfGpus, billed, LEAST_OF_A_MONTH, RUNS } from './paid-hours.ts';
+import { areBilledNights, areHoursOfGpus, billed, RUNS } from './paid-hours.ts';
 import { before, claim, isHours, isMark, markAt, near, type Pattern } from './pattern.ts';
 
 /** Hours and days in the order in which they are tried: of windows, of people, of GPUs. */
@@ -92,7 +92,9 @@ export const TIME: readonly Pattern[] = [
       const isTheRest = reading.facts.marks.has('switched-off') && quantity.period === 'day';
       // "4 L40S, 730h": as many hours as a month has can only be those for which GPUs run.
       const isMonth =
-        quantity.period === null && LEAST_OF_A_MONTH <= quantity.number.value && quantity.number.value <= 744;
+        quantity.period === null &&
+        SHORTEST_MONTH_HOURS <= quantity.number.value &&
+        quantity.number.value <= LONGEST_MONTH_HOURS;
       if (isMonth || isTheRest || (quantity.period !== null && areHoursOfGpus(quantity, reading))) {
         setField(
           reading,
