@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+import { DAYS, type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 
 /** The busiest moment beside the average, and what is neither. */
 
@@ -32,6 +32,10 @@ const READ: readonly Phrase[] = [
   ['25 concurrent users on average and 120 at peak', AT_ONCE],
   ['500M tokens, peak concurrency 120', { 'workload.tokensPerMonth': 500e6, 'workload.concurrentUsers': 120 }],
   ['500M tokens, concurrency 64', { 'workload.tokensPerMonth': 500e6, 'selfHosted.concurrencyPerReplica': 64 }],
+  // who chats at once repeats none of the chats of a day
+  ['2k chats daily, peak 40 chats at the same time', { 'workload.requestsPerMonth': 2000 * DAYS, 'workload.concurrentUsers': 40 }],
+  ['2k chats daily, 40 parallel chats', { 'workload.requestsPerMonth': 2000 * DAYS, 'workload.concurrentUsers': 40 }],
+  ['3k calls a day, 20 calls simultaneously', { 'workload.requestsPerMonth': 3000 * DAYS, 'selfHosted.concurrencyPerReplica': 20 }],
   // nothing at night is no work that may wait: half of the day at 10 a second
   ['10 req/s 9am-9pm, basically zero overnight, 1k in 200 out', paced(5, 2)],
   ['10 rps by day, nothing at night, 1k in 200 out', paced(5, 2)],

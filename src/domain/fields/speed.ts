@@ -25,7 +25,7 @@ export const speedRows = {
   'selfHosted.concurrencyPerReplica': row({ schema: atLeastOne, belongs: 'speed', dimension: 'count',
     group: 'throughput', input: 'text', usual: 'rare', range: 'Requests at once are 1 or more',
     label: 'Requests at once', hint: 'The most that one replica serves at once: 64', example: 'concurrency 64', unsaid: 'as many as fit',
-    noun: ['concurrency', 'concurrency|concurrent|concurrent request|batch size|max batch|max batch size|max num seqs|parallel request|simultaneous request|in flight|at once|in parallel|simultaneous|concurrently|concurrency limit|max concurrency'],
+    noun: ['concurrency', 'concurrency|concurrent|concurrent request|batch size|max batch|max batch size|max num seqs|parallel request|parallel call|parallel chat|parallel session|parallel conversation|simultaneous request|in flight|at once|at the same time|in parallel|simultaneous|simultaneously|concurrently|concurrency limit|max concurrency'],
     typed: 'concurrency {}' }),
   /** "25 tok/s per user": output tokens a second that every user gets at least. */
   'selfHosted.minTokensPerSecondPerUser': row({ schema: positive, belongs: 'speed', dimension: 'tokens-a-second',

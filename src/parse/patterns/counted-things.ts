@@ -1,7 +1,7 @@
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { before, hasPer, markAt } from './pattern.ts';
+import { before, hasNoun, hasPer, markAt } from './pattern.ts';
 
 /** What a number counts: requests, parts of one, pieces of a prompt, or a side of the tokens. */
 
@@ -34,6 +34,8 @@ export const isPartOfAnother = (quantity: Quantity, { quantities }: Reading): bo
  */
 export const repeats = (quantity: Quantity, reading: Reading): boolean => {
   if (quantity.unit !== 'request' || quantity.perMonth !== null || quantity.number.value >= FEW) return false;
+  // "2k chats a day, 40 in parallel": who is there at once repeats nothing.
+  if (hasNoun(quantity, 'concurrency')) return false;
   const linked = quantity.each || hasPer(quantity, 'request') || before(quantity, reading, 'times');
   const { units } = reading.facts;
   if (linked && ((units.get('request') ?? 0) > 1 || (units.get('user') ?? 0) > 0)) return true;

@@ -38,6 +38,8 @@ const fitsScalar = (quantity: Quantity): boolean => {
   );
 };
 
+const CHATS = /\b(?:chats|conversations|sessions|dialog(?:ue)?s)\b/i;
+
 /** Numbers that a noun alone names: "concurrency 64". */
 export const SCALARS: readonly Pattern[] = [
   {
@@ -45,8 +47,9 @@ export const SCALARS: readonly Pattern[] = [
     fits: (quantity) =>
       fitsScalar(quantity) &&
       scalarNoun(quantity) === 'concurrency' &&
-      // "14 concurrent" are people or requests of all replicas; a concurrency is an engine's setting.
-      (quantity.unit === 'user' || /\d ?concurrent$/i.test(quantity.words)),
+      // "14 concurrent" are people or requests of all replicas, and who chats is there at once; a concurrency is an
+      // engine's setting.
+      (quantity.unit === 'user' || /\d ?concurrent$/i.test(quantity.words) || CHATS.test(quantity.words)),
     says: (quantity, reading) => {
       claim(quantity, reading, scalarEnd(quantity, reading, 'concurrency'));
       setField(reading, 'workload.concurrentUsers', quantity.number.value, quantity.words);
