@@ -4,3 +4,8 @@
 export const LIKELY_SIZE = 200_000;
 /** Tokens or requests a month: traffic is likely to be more, and so many tokens cost a cent or two wherever they are bought. */
 export const LIKELY_VOLUME = 1e6;
+
+/** Billions of parameters that models often have, and that volumes seldom are. */
+export const OFTEN_SIZES: ReadonlySet<number> = new Set([
+  7, 8, 9, 12, 13, 14, 22, 24, 26, 27, 32, 33, 34, 65, 70, 72, 104, 123, 235, 405, 671,
+]);

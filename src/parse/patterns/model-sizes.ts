@@ -1,5 +1,6 @@
 import { findModel, MODELS, modelById, nearestModel } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
+import { OFTEN_SIZES } from '../likely-amounts.ts';
 import { slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -8,11 +9,6 @@ import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../text/si
 import { markAt } from './pattern.ts';
 
 /** The size of a model, such as "70b": a number that looks like a volume and is none. */
-
-/** Billions of parameters that models often have, and that volumes seldom are. */
-const OFTEN_SIZES: ReadonlySet<number> = new Set([
-  7, 8, 9, 12, 13, 14, 22, 24, 26, 27, 32, 33, 34, 65, 70, 72, 104, 123, 235, 405, 671,
-]);
 
 /** "500M tokens now, 8B next year" */
 const LATER = /^,? ?(?:next|later|in |by |within|after|soon|then)/i;
