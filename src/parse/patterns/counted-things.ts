@@ -93,15 +93,22 @@ export const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Readin
 const isOfSize = ({ end }: Quantity, { atoms, facts }: Reading): boolean =>
   markAt(atoms, end, 'of') && facts.byFirst.get(end + 1)?.unit === 'token';
 
-/** "20 prompts a day", "400 completions/dev/day": things that are counted, and no side of the tokens. */
+/** The first word behind a number that is none of the names between: "40k support answers". */
+const wordBehind = ({ at, names }: Quantity, { text, atoms }: Reading): string => {
+  let place = at + 1;
+  while (names.includes(place)) place += 1;
+  const word = atoms[place];
+  return word === undefined ? '' : text.slice(word.start, word.end);
+};
+
+/** "20 prompts a day", "40k support answers/day": things that are counted, and no side of the tokens. */
 export const isThings = (quantity: Quantity, reading: Reading): boolean => {
   const { unit, side, front, second, number, words } = quantity;
   if (unit !== null || side === null || second !== null) return false;
   // "prompts per user per day: 12"
   if (front !== null) return front === side && LABELLED.test(words) && quantity.perMonth !== null;
-  const word = reading.atoms[quantity.at + 1];
   const things = number.value === 1 ? ONE_THING : THINGS;
-  const named = word !== undefined && things.test(reading.text.slice(word.start, word.end));
+  const named = things.test(wordBehind(quantity, reading));
   return (
     named &&
     (quantity.perMonth !== null ||

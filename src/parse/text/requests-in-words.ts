@@ -145,8 +145,18 @@ const PARTS_OF_PROMPT: readonly Rewording[] = [
   ],
 ];
 
+/** "code completion 3B tokens", "3B tokens of chat completions": a kind of work, and not what is written alone. */
+const COMPLETIONS: readonly Rewording[] = [
+  [/\b(?:code|tab|inline)[- ]completions?:?,? (?=~?\d[\d.,]* ?[kmb]?[a-z]{0,6} tok)/gi, 'autocomplete, '],
+  [/\b(chat|text)[- ]completions?:?,? (?=~?\d[\d.,]* ?[kmb]?[a-z]{0,6} tok)/gi, '$1, '],
+  [/(?<=\d ?[kmb]?[a-z]{0,6} )(?:code|tab|inline)[- ]completion (?=tok)/gi, 'autocomplete '],
+  [/(?<=\d ?[kmb]?[a-z]{0,6} )(?:chat|text)[- ]completion (?=tok)/gi, 'completion '],
+  [/(?<=\d ?[kmb]?[a-z]{0,6} tok(?:en)?s? )(?:of |for |in )?(?:chat|text)[- ]completions?\b/gi, ''],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
+  { holds: /\b(?:code|tab|inline|chat|text)[- ]completion/i, rows: COMPLETIONS },
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
   {
     holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|thinking|reasoning)\b/i,

@@ -1,0 +1,32 @@
+import { describe } from 'vitest';
+import { DAYS, HAIKU, type Phrase, understands } from './phrase.ts';
+
+const SENT = 'workload.requestsPerMonth';
+const VOLUME = 'workload.tokensPerMonth';
+const IN = 'workload.requestInputTokens';
+const OUT = 'workload.requestOutputTokens';
+const WORK = 'workload.shapeOfWork';
+
+// biome-ignore format: one phrase a line
+const PHRASES: readonly Phrase[] = [
+  // whatever stands between a count and the things, they are sent, and no side of the tokens
+  ['40k support answers a day, 1500 in 300 out', { [SENT]: 40e3 * DAYS, [IN]: 1500, [OUT]: 300 }],
+  ['40k smart replies a day, 1500 in 300 out', { [SENT]: 40e3 * DAYS, [IN]: 1500, [OUT]: 300 }],
+  ['1M automated responses a month, 800 in 200 out', { [SENT]: 1e6, [IN]: 800, [OUT]: 200 }],
+  ['100k code completions a day, 2000 in 30 out', { [SENT]: 100e3 * DAYS, [IN]: 2000, [OUT]: 30, [WORK]: 'code-completion' }],
+  ['500 users, 20 smart replies a day each', { [SENT]: 10e3 * DAYS }],
+  ['3B final output tokens a month', { 'workload.outputTokensPerMonth': 3e9 }],
+  // a kind of work in front of its volume, or behind it
+  ['code completion 3B tokens a month vs haiku', { [VOLUME]: 3e9, [WORK]: 'code-completion', apis: [{ id: HAIKU }] }],
+  ['tab completions: 3 billion tokens a month', { [VOLUME]: 3e9, [WORK]: 'code-completion' }],
+  ['3B code completion tokens a month', { [VOLUME]: 3e9, [WORK]: 'code-completion' }],
+  ['chat completions 3B tokens a month', { [VOLUME]: 3e9 }],
+  ['3B tokens of chat completions a month', { [VOLUME]: 3e9 }],
+  // what an API calls the tokens that it writes
+  ['2B prompt and 1B chat completion tokens', { 'workload.inputTokensPerMonth': 2e9, 'workload.outputTokensPerMonth': 1e9 }],
+  ['completion 3B tokens a month', { 'workload.outputTokensPerMonth': 3e9 }],
+];
+
+describe('work that is called by a side of its tokens', () => {
+  understands(PHRASES);
+});
