@@ -71,13 +71,29 @@ const spellsHidden = (
   );
 };
 
-/** The nearest change of the choice for each input, those that spell a price which this reader may not see left out. */
+/** Input tokens to one of output, at a share of input. */
+const inToOut = (share: number): number => share / (1 - share);
+
+/**
+ * Whether people can move an input so far: amounts and the mix by ten times, and a speed that we estimated no higher
+ * than the hardware may turn out to give.
+ */
+const isWithinReach = ({ input, side, value, now, distance }: Flip, { evidence }: Subject): boolean => {
+  const { basis, high } = evidence.throughput;
+  if (input === 'throughput' && side === 'above' && basis !== 'yours' && value > high) return false;
+  if (input === 'input-share') return Math.abs(Math.log(inToOut(value) / inToOut(now))) <= WITHIN_REACH;
+  return !AMOUNTS.has(input) || distance <= WITHIN_REACH;
+};
+
+/**
+ * The nearest change of the choice for each input, as far as people can move it; those that spell a price which this
+ * reader may not see are left out.
+ */
 export const choiceFlips = (subject: Subject): readonly Flip[] =>
   (subject.assessment.flips ?? [])
     .filter((flip) => flip.changes === 'choice' && !spellsHidden(flip, subject))
-    .filter(({ input }, at, all) => all.findIndex((flip) => flip.input === input) === at);
-
-const isWithinReach = ({ input, distance }: Flip): boolean => !AMOUNTS.has(input) || distance <= WITHIN_REACH;
+    .filter(({ input }, at, all) => all.findIndex((flip) => flip.input === input) === at)
+    .filter((flip) => isWithinReach(flip, subject));
 
 const withNow = (flip: Flip, { names, evidence, scenario }: Subject): string => {
   const condition = flipCondition(flip, names);
@@ -95,9 +111,11 @@ const isMixOfVectors = ({ input }: Flip, { scenario }: Subject): boolean =>
 const isAboutHosting = ({ to }: Flip, { assessment }: Subject): boolean =>
   assessment.verdict.choice === 'self-host' || to.choice === 'self-host';
 
-/** The badge says from which volume hosting wins, so it is not said twice. */
-const isSaidByBadge = ({ input, to }: Flip, { assessment }: Subject): boolean =>
-  input === 'volume' && to.choice === 'self-host' && assessment.verdict.choice === 'api';
+/** The badge says from which volume hosting wins, or at which speed the choice turns, so it is not said twice. */
+const isSaidByBadge = ({ input, to }: Flip, { assessment: { verdict } }: Subject): boolean =>
+  input === 'throughput'
+    ? verdict.uncertain !== undefined
+    : input === 'volume' && to.choice === 'self-host' && verdict.choice === 'api';
 
 const engineerCondition = ({ assessment }: Subject): { when: string; winner: 'api' | 'self-host' } | null => {
   const { fullTimeEngineer } = assessment;
@@ -177,10 +195,7 @@ export const changesLine = (subject: Subject): Line | null => {
   if (flips === undefined) return null;
   const near = choiceFlips(subject).filter(
     (flip) =>
-      isWithinReach(flip) &&
-      isAboutHosting(flip, subject) &&
-      !isMixOfVectors(flip, subject) &&
-      !isSaidByBadge(flip, subject),
+      isAboutHosting(flip, subject) && !isMixOfVectors(flip, subject) && !isSaidByBadge(flip, subject),
   );
   const engineer = engineerCondition(subject);
   const conditions = [

@@ -28,6 +28,22 @@ describe('a fleet that is too small', () => {
   });
 });
 
+describe('what would change an answer', () => {
+  // Of 85% input that is 5.7 tokens in to one out; 7.4% would be 0.08, and 254k tok/s is more than the card computes.
+  it.each([
+    ['300B tokens a month llama 8b own H100 at $25k each vs gpt-5-nano', /tok\/s/],
+    ['summaries 2M documents a month, 8000 in 300 out, qwen3 32b on H100 at $2.2 vs haiku batch', /% input/],
+  ])('is nothing that nobody can move: %s', async (line, beyond) => {
+    expect(await changeIn(line)).not.toMatch(beyond);
+  });
+
+  it('is said once, where the badge says at which speed the verdict turns', async () => {
+    const text = renderText(await answerTo('20B tokens qwen3 235b fp8 on 8xH200 at $2.5/h vs gpt-5'));
+    expect(text).toMatch(/Measure first\. Under [\d,]+ tok\/s a replica/);
+    expect(text).not.toMatch(/What would change this:[^–]*tok\/s a replica/);
+  });
+});
+
 describe('where a rule decides', () => {
   it('the API that the headline compares with stands in the table', async () => {
     const card = renderCard(await answerTo("1B tokens, can't leave our network"), {
