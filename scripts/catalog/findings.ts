@@ -1,6 +1,6 @@
 import type { GpuRow } from '../../src/catalog/gpus.ts';
 import type { ModelRow } from '../../src/catalog/models.ts';
-import { weightGb } from '../../src/engine/throughput/experts.ts';
+import { weightGb } from '../../src/engine/throughput/weights.ts';
 
 /** What is wrong with a row, in words; nothing where all adds up. */
 

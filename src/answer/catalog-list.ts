@@ -20,7 +20,7 @@ import {
   servesTeams,
 } from '../catalog/index.ts';
 import { gigabytes, plain, plural, usdExact, usdPerMillion } from '../domain/format.ts';
-import { weightGb } from '../engine/throughput/experts.ts';
+import { weightGb } from '../engine/throughput/weights.ts';
 import { LlmcostError } from '../errors.ts';
 
 /**

@@ -1,46 +1,31 @@
 import { defined } from '../defined.ts';
 import type { Findings } from '../domain/assessment.ts';
 import { isSameChoice } from '../domain/choice.ts';
-import type { Evidence, Variant } from '../domain/evidence.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { tokensPerMonth } from '../domain/volume.ts';
-import { apiLine, apiMonthlyUsd } from './api-cost.ts';
+import { withSelfHosted } from './changed.ts';
 import type { Choice } from './choice.ts';
 import { compare } from './comparison.ts';
 import { confidenceOf } from './confidence.ts';
 import { curveOf } from './curve.ts';
 import { decide, decideBy } from './decide.ts';
+import { isOtherModel } from './other-model.ts';
 import { paybackOf } from './payback.ts';
 import { resizedAtHalf } from './resized.ts';
+import { restOf } from './rest-of-traffic.ts';
 import { serviceOf } from './service.ts';
-import { isOtherModel, ratioOf, withoutTwin } from './standing.ts';
+import { ratioOf, withoutTwin } from './standing.ts';
 import { warningsOf } from './warnings.ts';
 
 /** Version of the sums. It grows whenever the same scenario may give another number. */
 export const ENGINE_VERSION = '2';
 
-const withVariant = (scenario: Scenario, { change: _, ...changed }: Variant): Scenario => ({
-  ...scenario,
-  selfHosted: { ...scenario.selfHosted, ...changed },
-});
-
 /** Whether the choice stays when one of our own assumptions changes. */
 const stabilityOf = (scenario: Scenario, evidence: Evidence, choice: Choice): Findings['stability'] =>
-  (evidence.variants ?? []).map((variant) => ({
-    change: variant.change,
-    holds: isSameChoice(decide(withVariant(scenario, variant), evidence).choice, choice),
+  (evidence.variants ?? []).map(({ change, ...changes }) => ({
+    change,
+    holds: isSameChoice(decide(withSelfHosted(scenario, changes), evidence).choice, choice),
   }));
-
-/** What the rest of traffic that moves in part costs where it stays, at the same mix. */
-const restOf = (scenario: Scenario, { moved }: Evidence): Findings['rest'] => {
-  const api = scenario.apis.find(({ id }) => id === moved?.api);
-  if (moved === undefined || api === undefined) return undefined;
-  const whole = tokensPerMonth(scenario.workload) / moved.share;
-  const line = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
-  const rest = whole * (1 - moved.share);
-  const monthlyUsd = apiMonthlyUsd(line, whole) - apiMonthlyUsd(line, whole - rest);
-  return { share: 1 - moved.share, api: api.id, tokensPerMonth: rest, monthlyUsd };
-};
 
 /**
  * The one door of the engine: what a scenario costs, against each API, at full and at half the volume. Pure: the same

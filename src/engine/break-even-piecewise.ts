@@ -1,8 +1,9 @@
 import type { BreakEven } from '../domain/assessment.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
-import { type ApiLine, apiMonthlyUsd } from './api-cost.ts';
-import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import { type ApiLine, apiMonthlyUsd } from './api-line.ts';
+import { fleetUsd, fleetUsdAt, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
 import { firstNotAbove, type Piecewise, staysNotAboveFrom } from './piecewise.ts';
+import { rentAsNeeded } from './rent-as-needed.ts';
 import { egressUsdPerToken } from './self-hosted-cost.ts';
 
 /** Where a fleet of stated size, or one that is rented for the hours of the work, breaks even. */
@@ -15,11 +16,11 @@ export const leadOf = (selfHosted: SelfHosted, line: ApiLine): Piecewise => {
   const { replicas } = selfHosted;
   const fixed = replicas === 'auto' ? Number.POSITIVE_INFINITY : replicas;
   const end = fixed * replicaCapacity(selfHosted);
-  const usdAt = (volume: number): number => fleetUsd(selfHosted, replicasFor(selfHosted, volume), volume);
   // All fleets of ours have one price a token while their hours follow the volume: that of one replica.
-  const perToken = (usdAt(stepTokens(selfHosted)) - usdAt(0)) / stepTokens(selfHosted);
+  const perToken =
+    (fleetUsdAt(selfHosted, stepTokens(selfHosted)) - fleetUsdAt(selfHosted, 0)) / stepTokens(selfHosted);
   return {
-    at: (volume) => usdAt(volume) - apiMonthlyUsd(line, volume),
+    at: (volume) => fleetUsdAt(selfHosted, volume) - apiMonthlyUsd(line, volume),
     bends: [line.includedTokens, fixed * stepTokens(selfHosted)],
     end,
     lastSlope: perToken - line.usdPerToken,

@@ -1,8 +1,11 @@
 import type { BreakEven } from '../domain/assessment.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
-import { type ApiLine, netOf } from './api-cost.ts';
-import { runningHours, sparesByTheHour, stepTokens } from './fleet.ts';
-import { breakdownOf, egressUsdPerToken, gpuMonthUsd, powerMonthUsd, totalUsd } from './self-hosted-cost.ts';
+import type { ApiLine } from './api-line.ts';
+import { sparesByTheHour, stepTokens } from './fleet.ts';
+import { gpuMonthUsd, powerMonthUsd } from './gpu-cost.ts';
+import { netOf } from './net-line.ts';
+import { runningHours } from './rent-as-needed.ts';
+import { breakdownOf, egressUsdPerToken, totalUsd } from './self-hosted-cost.ts';
 import { firstNotDearerWithSpares, type SpareSteps, staysNotDearerWithSpares } from './spare-steps.ts';
 
 /** Where a fleet with spares breaks even that is rented for the hours of the work. */

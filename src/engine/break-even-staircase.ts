@@ -1,9 +1,11 @@
 import type { BreakEven } from '../domain/assessment.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
-import { type ApiLine, halvedNet, netOf } from './api-cost.ts';
+import type { ApiLine } from './api-line.ts';
 import { replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
-import { breakdownOf, egressUsdPerToken, gpuMonthUsd, powerMonthUsd, totalUsd } from './self-hosted-cost.ts';
+import { gpuMonthUsd, powerMonthUsd } from './gpu-cost.ts';
+import { halvedNet, netOf } from './net-line.ts';
+import { breakdownOf, egressUsdPerToken, totalUsd } from './self-hosted-cost.ts';
 import { firstNotDearer, neverDearer, type Staircase, staysNotDearerFrom } from './staircase.ts';
 
 /** Where a fleet that we size by the month breaks even. */

@@ -1,11 +1,13 @@
 import type { BreakEven, NeverBecause } from '../domain/assessment.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
-import { type ApiLine, netOf } from './api-cost.ts';
+import type { ApiLine } from './api-line.ts';
 import { leadOf, onPiecewise } from './break-even-piecewise.ts';
 import { onSpareSteps, spareStepsOf } from './break-even-spares.ts';
 import { onStaircase, staircaseOf } from './break-even-staircase.ts';
-import { rentAsNeeded, replicaCapacity, sparesByTheHour } from './fleet.ts';
+import { replicaCapacity, sparesByTheHour } from './fleet.ts';
+import { netOf } from './net-line.ts';
 import { firstNotAbove } from './piecewise.ts';
+import { rentAsNeeded } from './rent-as-needed.ts';
 import { egressUsdPerToken } from './self-hosted-cost.ts';
 import { firstNotDearerWithSpares } from './spare-steps.ts';
 import { firstNotDearer } from './staircase.ts';

@@ -1,9 +1,11 @@
 import type { SelfHostedResult, Verdict } from '../domain/assessment.ts';
 import type { Scenario } from '../domain/scenario.ts';
+import type { Bill } from './bill.ts';
+import { billsOf, isGone } from './billed-api.ts';
 import { cheapest } from './cheapest.ts';
-import type { Bill } from './comparison.ts';
-import { type Contenders, contendersOf, contestAmong, keptOut } from './contest.ts';
-import { billsOf, isGone } from './leader.ts';
+import { type Contenders, contendersOf } from './contenders.ts';
+import { contestAmong } from './contest.ts';
+import { keptOut } from './rivals.ts';
 
 /** The verdict before it is put into words. */
 export type Choice = Omit<

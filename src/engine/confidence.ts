@@ -1,24 +1,21 @@
 import { defined } from '../defined.ts';
-import type { Assessment, Findings } from '../domain/assessment.ts';
+import type { Findings } from '../domain/assessment.ts';
 import { isSameChoice } from '../domain/choice.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { withFigures } from './cases/figures.ts';
+import { withSelfHosted } from './changed.ts';
 import type { Choice } from './choice.ts';
 import { decide } from './decide.ts';
+import { measureOf } from './what-to-measure.ts';
 
 /** Whether the choice holds over everything uncertain: the range of the throughput, and the ranges that were said. */
-
-const atThroughput = (scenario: Scenario, tokensPerSecondPerReplica: number): Scenario => ({
-  ...scenario,
-  selfHosted: { ...scenario.selfHosted, tokensPerSecondPerReplica },
-});
 
 const throughputEnds = (scenario: Scenario, { throughput }: Evidence): readonly Scenario[] => {
   const likely = scenario.selfHosted.tokensPerSecondPerReplica;
   return [throughput.low, throughput.high]
     .filter((end) => end !== likely)
-    .map((end) => atThroughput(scenario, end));
+    .map((end) => withSelfHosted(scenario, { tokensPerSecondPerReplica: end }));
 };
 
 /** Each stated range at either end, with every other figure as it is. */
@@ -52,17 +49,3 @@ export const confidenceOf = (
   const measure = measureOf(scenario, evidence);
   return { confidence: 'measure-first', ...defined({ measure }) };
 };
-
-/** undefined where nobody knows how many requests the replica takes. */
-const measureOf = (
-  { workload, selfHosted }: Scenario,
-  { throughput: { requestsAtOnce } }: Evidence,
-): Assessment['measure'] =>
-  requestsAtOnce === undefined
-    ? undefined
-    : {
-        requestInputTokens: Math.max(1, Math.round(workload.requestInputTokens)),
-        requestOutputTokens: Math.max(1, Math.round(workload.requestOutputTokens)),
-        requestsAtOnce: Math.max(1, Math.round(requestsAtOnce)),
-        gpus: selfHosted.gpusPerReplica,
-      };

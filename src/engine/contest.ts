@@ -1,8 +1,9 @@
-import type { SelfHostedResult } from '../domain/assessment.ts';
-import type { Api, ApiRole, Scenario } from '../domain/scenario.ts';
-import type { Bill } from './comparison.ts';
+import type { ApiRole, Scenario } from '../domain/scenario.ts';
+import type { Bill } from './bill.ts';
+import { allowed, type BilledApi, billsOf } from './billed-api.ts';
 import { contradicts, frontierAmong } from './constraints.ts';
-import { allowed, type BilledApi, billsOf, leaderOf } from './leader.ts';
+import { type Contenders, contendersOf } from './contenders.ts';
+import { rivalsOf } from './rivals.ts';
 
 /** Who takes part in the choice. */
 
@@ -15,30 +16,6 @@ const standIn = (entries: readonly BilledApi[]): readonly Bill[] => {
     if (found.length > 0) return found;
   }
   return [];
-};
-
-/** Everybody who could be chosen, before a constraint or a role leaves some out. */
-export interface Contenders {
-  readonly scenario: Scenario;
-  readonly self: Pick<SelfHostedResult, 'monthlyUsd'>;
-  readonly feasible: boolean;
-  readonly entries: readonly BilledApi[];
-  readonly leader: Bill;
-}
-
-/** Whether an API was named by a person, or is the one in use. */
-const isNamed = ({ role, inUse }: Api): boolean => role === 'named' || inUse === true;
-
-/**
- * Every API that was named, and whoever sells the same open model per token. Where nobody named one, the frontier
- * ones stand for them. A fast model of another quality is a rival only where there is nothing else.
- */
-const rivalsOf = ({ entries }: Pick<Contenders, 'entries'>): readonly Bill[] => {
-  const isAnyNamed = entries.some(({ api }) => isNamed(api));
-  const rivals = entries.filter(
-    ({ api }) => isNamed(api) || api.role === 'same-model' || (api.role === 'frontier' && !isAnyNamed),
-  );
-  return billsOf(rivals.length > 0 ? rivals : entries);
 };
 
 /** Who is chosen from, and whether cost or a constraint decides. */
@@ -66,27 +43,6 @@ export const contestAmong = (contenders: Contenders): Contest => {
   return candidates.length > 0
     ? { decidedBy: 'cost', candidates }
     : { decidedBy: 'must-host', candidates: rivalsOf(contenders) };
-};
-
-const OF_REGION: ReadonlySet<string | undefined> = new Set(['no-regional-endpoint', 'outside-region']);
-
-/** Rivals that only the region rule keeps out: a closed or unlisted API cannot be had without the rule either. */
-export const keptOut = (contenders: Contenders): readonly Bill[] =>
-  rivalsOf(contenders).filter(({ ruledOutBecause }) => OF_REGION.has(ruledOutBecause?.code));
-
-/** undefined where there is no API. `bills` are in the order of the scenario's APIs. */
-export const contendersOf = (
-  scenario: Scenario,
-  self: Contenders['self'],
-  feasible: boolean,
-  bills: readonly Bill[],
-): Contenders | undefined => {
-  const entries = scenario.apis.flatMap((api, index) => {
-    const bill = bills[index];
-    return bill === undefined ? [] : [{ api, bill }];
-  });
-  const leader = leaderOf(scenario, entries);
-  return leader === undefined ? undefined : { scenario, self, feasible, entries, leader };
 };
 
 /** Who takes part in the choice; undefined where there is no API. Self-hosting's bill decides nothing here. */

@@ -1,9 +1,9 @@
 import type { SelfHostedResult } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Api, Scenario } from '../domain/scenario.ts';
+import { type Bill, billOf, type FleetBill } from './bill.ts';
 import { type Choice, choose } from './choice.ts';
-import { type Bill, billOf, type FleetBill } from './comparison.ts';
-import { type RuledOutAs, ruledOutIn } from './constraints.ts';
+import { type RuledOutAs, ruledOutIn } from './ruled-out.ts';
 import { selfHostedResult } from './self-hosted-result.ts';
 
 /** Bills and choice: all that decides, and nothing that only explains. */

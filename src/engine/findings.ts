@@ -7,11 +7,14 @@ import { assess } from './assess.ts';
 import { simulate } from './cases/simulate.ts';
 import { bandOf } from './curve.ts';
 import { flipsOf } from './flips/flips.ts';
-import { fullTimeEngineer, growthOf } from './growth.ts';
-import { calibrationOf, hourByHour } from './hours/hour-by-hour.ts';
+import { fullTimeEngineer } from './full-time-engineer.ts';
+import { growthOf } from './growth.ts';
+import { calibrationOf } from './hours/calibration.ts';
+import { hourByHour } from './hours/hour-by-hour.ts';
 import { hybridOf } from './hybrid.ts';
 import { plotOf } from './plot.ts';
-import { throughputRange, uncertainty } from './uncertainty.ts';
+import { throughputRange } from './throughput-range.ts';
+import { uncertainty } from './uncertainty.ts';
 
 /**
  * The assessment with all that explains it: what would flip it, what the range of the throughput means. Slower than

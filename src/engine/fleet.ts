@@ -1,20 +1,13 @@
-import type { Rent, SelfHosted } from '../domain/scenario.ts';
+import type { SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR } from '../domain/units.ts';
-import { billedHours, breakdownOf, totalUsd } from './self-hosted-cost.ts';
+import { billedFor, rentAsNeeded, runningHours } from './rent-as-needed.ts';
+import { breakdownOf, totalUsd } from './self-hosted-cost.ts';
 
 /** A volume that was computed as `n * step` may land an ulp or two above it; that is not one more replica. */
 const ROUNDING = 1 - 1e-15;
 
 /** The load of a full fleet. A volume that was computed as a share of the capacity may land some ulps above it. */
 export const FULL_LOAD = 1 + 1e-12;
-
-type RentAsNeeded = Rent & { readonly upToHoursPerMonth: number };
-
-/** The rent of a fleet that is billed for the hours that the work needs; undefined for any other. */
-export const rentAsNeeded = ({ procurement }: SelfHosted): RentAsNeeded | undefined =>
-  procurement.kind === 'rent' && procurement.upToHoursPerMonth !== undefined
-    ? { ...procurement, upToHoursPerMonth: procurement.upToHoursPerMonth }
-    : undefined;
 
 /**
  * Spares and idle GPUs, in replicas, of a fleet that we size and rent for the hours that the work needs: what they cost
@@ -25,10 +18,6 @@ export const sparesByTheHour = (selfHosted: SelfHosted): number => {
   const isSized = replicas === 'auto' && rentAsNeeded(selfHosted) !== undefined;
   return isSized ? spareReplicas + idleGpus / gpusPerReplica : 0;
 };
-
-/** Hours a month in which a replica can serve at most. */
-export const runningHours = (selfHosted: SelfHosted): number =>
-  rentAsNeeded(selfHosted)?.upToHoursPerMonth ?? billedHours(selfHosted);
 
 /** Tokens a month that one replica serves if busy every second that it can be billed. */
 export const replicaCapacity = (selfHosted: SelfHosted): number =>
@@ -48,16 +37,10 @@ export const replicasNeeded = (selfHosted: SelfHosted, tokensPerMonth: number): 
   return step > 0 ? Math.max(1, Math.ceil((tokensPerMonth / step) * ROUNDING)) : 1;
 };
 
-/** The same fleet, billed for the hours that this volume needs on so many replicas where it is rented as needed. */
-export const billedFor = (selfHosted: SelfHosted, active: number, tokensPerMonth: number): SelfHosted => {
-  const rent = rentAsNeeded(selfHosted);
-  if (rent === undefined) return selfHosted;
-  const perHour = active * selfHosted.tokensPerSecondPerReplica * SECONDS_PER_HOUR * selfHosted.plannedLoad;
-  const needed = perHour > 0 ? tokensPerMonth / perHour : rent.upToHoursPerMonth;
-  const billedHoursPerMonth = Math.min(rent.upToHoursPerMonth, needed);
-  return { ...selfHosted, procurement: { ...rent, billedHoursPerMonth } };
-};
-
 /** USD a month of so many active replicas at a volume, which counts where GPUs are rented as needed, and for egress. */
 export const fleetUsd = (selfHosted: SelfHosted, active: number, tokensPerMonth: number): number =>
   totalUsd(breakdownOf(billedFor(selfHosted, active, tokensPerMonth), active, tokensPerMonth));
+
+/** USD a month of the fleet for a volume: of stated size, or as many replicas as the planned load asks for. */
+export const fleetUsdAt = (selfHosted: SelfHosted, tokensPerMonth: number): number =>
+  fleetUsd(selfHosted, replicasFor(selfHosted, tokensPerMonth), tokensPerMonth);

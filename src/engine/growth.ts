@@ -1,13 +1,9 @@
-import type { Flip, FullTimeEngineer, Growth, Outcome } from '../domain/assessment.ts';
+import type { Flip, Growth, Outcome } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { FTE_HOURS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { decide } from './decide.ts';
-import { withWorkload } from './flips/changed.ts';
-import { changeOf, outcomeOf, outcomeUnder } from './outcome.ts';
-
-/** What time and people change of a verdict. */
+import { withWorkload } from './changed.ts';
+import { changeOf, outcomeUnder } from './outcome.ts';
 
 /** Nobody's growth goes on beyond ten years. */
 const LONGEST_MONTHS = 120;
@@ -58,24 +54,5 @@ export const growthOf = (
   return {
     perMonth,
     changes: nearest[0]?.changes === 'choice' ? nearest : [...nearest, ...first(['choice'])],
-  };
-};
-
-/** The same with one full-time engineer a month; undefined where at least as much is counted already. */
-export const fullTimeEngineer = (
-  scenario: Scenario,
-  evidence: Evidence,
-  was: Outcome,
-): FullTimeEngineer | undefined => {
-  const { ops } = scenario.selfHosted;
-  if (ops.hoursPerMonth >= FTE_HOURS_PER_MONTH) return undefined;
-  const selfHosted = { ...scenario.selfHosted, ops: { ...ops, hoursPerMonth: FTE_HOURS_PER_MONTH } };
-  const { self, choice } = decide({ ...scenario, selfHosted }, evidence);
-  const to = outcomeOf(choice);
-  return {
-    hoursPerMonth: FTE_HOURS_PER_MONTH,
-    monthlyUsd: self.monthlyUsd,
-    changes: changeOf(was, to),
-    to,
   };
 };

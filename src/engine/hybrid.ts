@@ -6,8 +6,9 @@ import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine } from './api-cost.ts';
 import { contestOf } from './contest.ts';
 import { decide } from './decide.ts';
-import { rentAsNeeded, replicaCapacity } from './fleet.ts';
+import { replicaCapacity } from './fleet.ts';
 import { loadCurveOf } from './load-curve.ts';
+import { rentAsNeeded } from './rent-as-needed.ts';
 import { gpuCount } from './self-hosted-cost.ts';
 import { cheapestSplit, splitAt } from './split.ts';
 

@@ -1,24 +1,10 @@
-import type { Api, Scenario } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import type { Bill } from './bill.ts';
+import { type BilledApi, billsOf, isGone } from './billed-api.ts';
 import { dearest } from './cheapest.ts';
-import type { Bill } from './comparison.ts';
 import { contradicts, frontierAmong } from './constraints.ts';
 
 /** Which API leads the comparison, whatever is chosen. */
-
-/** No constraint and no closing keeps it out. */
-export const allowed = (bill: Bill): boolean => bill.ruledOutBecause === undefined;
-
-/** An API with its bill. */
-export interface BilledApi {
-  readonly api: Api;
-  readonly bill: Bill;
-}
-
-/** Their bills, in their order. */
-export const billsOf = (entries: readonly BilledApi[]): readonly Bill[] => entries.map(({ bill }) => bill);
-
-/** Closed for good: what nobody can buy leads nothing. A constraint rules out what is in use, and that leads. */
-export const isGone = ({ bill }: BilledApi): boolean => bill.ruledOutBecause?.code === 'unavailable';
 
 /** The dearest of those that can still be bought. */
 const leading = (entries: readonly BilledApi[]): Bill | undefined =>

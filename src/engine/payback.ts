@@ -2,7 +2,8 @@ import { defined } from '../defined.ts';
 import type { Comparison, SelfHostedResult, Verdict } from '../domain/assessment.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
-import { opsMonthUsd, powerMonthUsd, purchaseUsd } from './self-hosted-cost.ts';
+import { powerMonthUsd, purchaseUsd } from './gpu-cost.ts';
+import { opsMonthUsd } from './self-hosted-cost.ts';
 
 /** What bought hardware costs in cash, and what it saves against an API, in USD. */
 interface Cash {

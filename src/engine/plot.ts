@@ -1,33 +1,24 @@
 import type { Comparison, Plot } from '../domain/assessment.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { apiLine, apiMonthlyUsd } from './api-cost.ts';
-import { fleetUsd, rentAsNeeded, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import { apiLine } from './api-cost.ts';
+import { apiMonthlyUsd } from './api-line.ts';
+import { fleetUsd, fleetUsdAt, replicaCapacity, replicasFor, stepTokens } from './fleet.ts';
+import { between, roundAbove, roundBelow } from './log-axis.ts';
+import { rentAsNeeded } from './rent-as-needed.ts';
 
 /** What a picture of log–log axes draws: hosting and its nearest rival, and the last crossing of the two. */
 
 /** Least room beside the outermost mark, as a factor. */
 const ROOM = 1.3;
-/** Axes begin and end at these times a power of ten. */
-const ROUND = [1, 2, 5, 10] as const;
+
 /** More steps than these are finer than the picture. */
 const MOST_STEPS = 20;
+
 /** Points of a line that is straight on linear axes, and bends on these. */
 const SAMPLES = 16;
 
 type Corner = Plot['selfHosted'][number];
-
-const powerOf = (value: number): number => 10 ** Math.floor(Math.log10(value));
-
-const roundBelow = (value: number): number => {
-  const power = powerOf(value);
-  return power * (ROUND.findLast((step) => step * power <= value * (1 + 1e-9)) ?? 1);
-};
-
-const roundAbove = (value: number): number => {
-  const power = powerOf(value);
-  return power * (ROUND.find((step) => step * power >= value * (1 - 1e-9)) ?? 10);
-};
 
 /** The last volume at which the two cross; null where they never do. */
 const lastCrossing = ({ breakEven }: Comparison): number | null => {
@@ -36,12 +27,6 @@ const lastCrossing = ({ breakEven }: Comparison): number | null => {
   // A log axis has no zero.
   return at > 0 ? at : null;
 };
-
-const between = (from: number, to: number, parts: number): readonly number[] =>
-  Array.from({ length: parts + 1 }, (_, index) => from * (to / from) ** (index / parts));
-
-const selfUsd = (selfHosted: SelfHosted, tokens: number): number =>
-  fleetUsd(selfHosted, replicasFor(selfHosted, tokens), tokens);
 
 /** A step is flat up to its end; where there are too many, a flat stretch stands for several. */
 const stairs = (selfHosted: SelfHosted, from: number, to: number): Corner[] => {
@@ -71,7 +56,7 @@ const selfHostedLine = (selfHosted: SelfHosted, fits: boolean, from: number, to:
   if (rentAsNeeded(selfHosted) === undefined && isAuto) return stairs(selfHosted, from, end);
   return between(from, end, rentAsNeeded(selfHosted) === undefined ? 1 : SAMPLES).map((tokens) => ({
     tokensPerMonth: tokens,
-    usd: selfUsd(selfHosted, tokens),
+    usd: fleetUsdAt(selfHosted, tokens),
   }));
 };
 

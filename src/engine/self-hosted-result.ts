@@ -4,8 +4,10 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario, SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR, TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { billedFor, FULL_LOAD, fleetUsd, replicasFor } from './fleet.ts';
-import { billedHours, breakdownOf, gpuCount, purchaseUsd, totalUsd } from './self-hosted-cost.ts';
+import { FULL_LOAD, fleetUsd, replicasFor } from './fleet.ts';
+import { billedHours, purchaseUsd } from './gpu-cost.ts';
+import { billedFor } from './rent-as-needed.ts';
+import { breakdownOf, gpuCount, totalUsd } from './self-hosted-cost.ts';
 
 /** The bill once bought or rented hardware and its set-up are paid off; undefined where unknown. */
 const fullMonthlyUsd = (selfHosted: SelfHosted, active: number, tokens: number): number | undefined => {

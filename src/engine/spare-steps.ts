@@ -1,4 +1,4 @@
-import { lineUsd, type NetLine } from './api-cost.ts';
+import { lineUsd, type NetLine } from './net-line.ts';
 
 /**
  * A fleet that we size, rented for the hours that its work needs, with spares or idle GPUs beside it: they are paid

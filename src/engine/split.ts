@@ -1,6 +1,6 @@
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { type ApiLine, apiMonthlyUsd } from './api-cost.ts';
+import { type ApiLine, apiMonthlyUsd } from './api-line.ts';
 import { replicaCapacity } from './fleet.ts';
 import { type LoadCurve, shareServed } from './load-curve.ts';
 import { breakdownOf, totalUsd } from './self-hosted-cost.ts';

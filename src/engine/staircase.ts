@@ -1,4 +1,4 @@
-import { lineUsd, type NetLine } from './api-cost.ts';
+import { lineUsd, type NetLine } from './net-line.ts';
 
 /**
  * Self-hosting cost over volume as a staircase: n replicas cover volumes in ((n-1)·stepTokens, n·stepTokens] and

@@ -1,5 +1,4 @@
-import type { Assessment, Verdict } from '../domain/assessment.ts';
-import type { Evidence } from '../domain/evidence.ts';
+import type { Assessment } from '../domain/assessment.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { contestOf } from './contest.ts';
 import type { BillsAndChoice } from './decide.ts';
@@ -21,27 +20,6 @@ export const ratioOf = (
   if (!hosts && feasible) others.push(self.monthlyUsd);
   if (paidUsd === undefined || paidUsd <= 0 || others.length === 0) return undefined;
   return Math.min(...others) / paidUsd;
-};
-
-/** The part of an id after its seller, without what sellers add for themselves: "gpt-4o" of `azure/gpt-4o`. */
-const modelOf = (id: string): string => id.slice(id.indexOf('/') + 1).toLowerCase();
-
-/**
- * Whether the choice is another model than the leader. Whoever has the role `same-model`, or is known to sell the
- * hosted model, serves the model that would be hosted; two sellers of one id sell one model.
- */
-export const isOtherModel = (
-  scenario: Scenario,
-  { names }: Pick<Evidence, 'names'>,
-  choice: Pick<Verdict, 'choice' | 'api' | 'leader'>,
-): boolean => {
-  const hosted = new Set([
-    ...scenario.apis.filter(({ role }) => role === 'same-model').map(({ id }) => id),
-    ...(names?.apis ?? []).filter(({ sellsHosted }) => sellsHosted === true).map(({ api }) => api),
-  ]);
-  if (choice.choice === 'self-host') return !hosted.has(choice.leader);
-  if (choice.api === choice.leader || modelOf(choice.api) === modelOf(choice.leader)) return false;
-  return !(hosted.has(choice.api) && hosted.has(choice.leader));
 };
 
 /**

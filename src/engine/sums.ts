@@ -2,9 +2,11 @@ import type { Findings } from '../domain/assessment.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import type { Sums } from '../domain/working.ts';
-import { apiLine, apiMonthlyUsd, blendedUsdPerMillion } from './api-cost.ts';
-import { billedFor } from './fleet.ts';
-import { billedHours, gpuMonthUsd, otherSums, powerMonthUsd, purchaseUsd } from './self-hosted-cost.ts';
+import { apiLine, blendedUsdPerMillion } from './api-cost.ts';
+import { apiMonthlyUsd } from './api-line.ts';
+import { billedHours, gpuMonthUsd, powerMonthUsd, purchaseUsd } from './gpu-cost.ts';
+import { billedFor } from './rent-as-needed.ts';
+import { otherSums } from './self-hosted-cost.ts';
 
 /** The figures between a scenario and its findings, for whoever does the sums again on paper. */
 export const sumsOf = (

@@ -1,14 +1,15 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
-import type { EngineWarning, Evidence, Finding } from '../domain/evidence.ts';
+import type { Evidence, Finding } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { TOKENS_PER_MILLION } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { contradicts } from './constraints.ts';
-
-type Warned = Finding & { readonly code: EngineWarning };
+import { abovePlannedLoad, loadAbovePlan, type Warned } from './load-warnings.ts';
+import { sellersOfHosted } from './same-model.ts';
 
 /** The default ops time is thin above this many GPUs. */
 const THIN_OPS_GPUS = 16;
+
 const THIN_OPS_HOURS = 16;
 
 const doesNotFit = ({ selfHosted }: Scenario, { fit }: Evidence): Warned => ({
@@ -22,40 +23,22 @@ const doesNotFit = ({ selfHosted }: Scenario, { fit }: Evidence): Warned => ({
   },
 });
 
-const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): Warned[] =>
-  breakEven.kind === 'at' && breakEven.load > plannedLoad
-    ? [{ code: 'above-planned-load', figures: { api, load: breakEven.load, plannedLoad } }]
-    : [];
-
-/** Rounding of a load is no load above the plan. */
-const SAME_LOAD = 1.01;
-
-/** A stated fleet that serves the volume on average, and not with the room for a busy hour that was planned. */
-const loadAbovePlan = (
-  { selfHosted, workload }: Scenario,
-  { load, replicas }: SelfHostedResult,
-): Warned[] => {
-  const { plannedLoad, gpusPerReplica } = selfHosted;
-  const isAbove = load !== null && load <= 1 && load > plannedLoad * SAME_LOAD;
-  if (selfHosted.replicas === 'auto' || workload.kind === 'batch' || !isAbove) return [];
-  const gpus = Math.ceil((replicas.active * load) / plannedLoad) * gpusPerReplica;
-  return [{ code: 'load-above-plan', figures: { load, plannedLoad, gpus } }];
-};
-
 /**
  * A scenario that names no seller of the hosted model is compared with those that it names; where somebody sells the
  * very model for less than hosting costs, it is said.
  */
 const sameModelUndercuts = (
-  { apis, workload }: Scenario,
-  { sameModel, names }: Evidence,
+  scenario: Scenario,
+  evidence: Evidence,
   self: SelfHostedResult,
   comparisons: readonly Comparison[],
 ): Warned[] => {
-  const sells = new Set((names?.apis ?? []).flatMap((one) => (one.sellsHosted === true ? [one.api] : [])));
-  const isCompared = apis.some(({ id, role }) => role === 'same-model' || sells.has(id));
+  const { sameModel } = evidence;
+  const sellers = sellersOfHosted(scenario, evidence);
+  const isCompared = scenario.apis.some(({ id }) => sellers.has(id));
   if (isCompared || sameModel === undefined || sameModel === null || comparisons.length === 0) return [];
-  const monthlyUsd = (tokensPerMonth(workload) / TOKENS_PER_MILLION) * sameModel.lowUsdPerMillionTokens;
+  const monthlyUsd =
+    (tokensPerMonth(scenario.workload) / TOKENS_PER_MILLION) * sameModel.lowUsdPerMillionTokens;
   return monthlyUsd < self.monthlyUsd
     ? [{ code: 'same-model-undercuts', figures: { monthlyUsd, selfHostedUsd: self.monthlyUsd } }]
     : [];

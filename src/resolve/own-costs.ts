@@ -1,7 +1,7 @@
 import { FACTS, gpuById } from '../catalog/index.ts';
 import { usd } from '../domain/format.ts';
 import type { Procurement, SelfHosted } from '../domain/scenario.ts';
-import { purchaseUsd } from '../engine/self-hosted-cost.ts';
+import { purchaseUsd } from '../engine/gpu-cost.ts';
 import type { Context } from './context.ts';
 
 /** What hardware of one's own costs beside its price: the space it stands in and the network. */

@@ -1,5 +1,5 @@
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../domain/units.ts';
-import { peakOf } from '../engine/load-curve.ts';
+import { peakOf } from '../engine/share-below.ts';
 import { LOAD_AT_PEAK } from '../engine/split.ts';
 import type { Context } from './context.ts';
 import { asOf } from './work.ts';

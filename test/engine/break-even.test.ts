@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BreakEven } from '../../src/domain/assessment.ts';
-import { apiLine, apiMonthlyUsd } from '../../src/engine/api-cost.ts';
+import { apiLine } from '../../src/engine/api-cost.ts';
+import { apiMonthlyUsd } from '../../src/engine/api-line.ts';
 import { assess } from '../../src/engine/assess.ts';
 import { api, atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 

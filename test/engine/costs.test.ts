@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { apiLine, apiMonthlyUsd, blendedUsdPerMillion } from '../../src/engine/api-cost.ts';
+import { apiLine, blendedUsdPerMillion } from '../../src/engine/api-cost.ts';
+import { apiMonthlyUsd } from '../../src/engine/api-line.ts';
 import { assess } from '../../src/engine/assess.ts';
-import { gpuMonthUsd, powerMonthUsd } from '../../src/engine/self-hosted-cost.ts';
+import { gpuMonthUsd, powerMonthUsd } from '../../src/engine/gpu-cost.ts';
 import { api, atVolume, evidence, own, rent, scenario } from '../helpers/scenario.ts';
 
 describe('what a GPU costs in a month', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
-import { isOtherModel } from '../../src/engine/standing.ts';
+import { isOtherModel } from '../../src/engine/other-model.ts';
 import { findingsOf } from '../helpers/in-words.ts';
 import { api, atVolume, evidence, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 

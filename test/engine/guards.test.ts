@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isSameChoice } from '../../src/domain/choice.ts';
 import type { Api } from '../../src/domain/scenario.ts';
-import { billedFor, replicasFor, sparesByTheHour, stepTokens } from '../../src/engine/fleet.ts';
+import { replicasFor, sparesByTheHour, stepTokens } from '../../src/engine/fleet.ts';
 import { flipsOf } from '../../src/engine/flips/flips.ts';
 import { staysNotAboveFrom } from '../../src/engine/piecewise.ts';
 import { plotOf } from '../../src/engine/plot.ts';
+import { billedFor } from '../../src/engine/rent-as-needed.ts';
 import { assess } from '../helpers/in-words.ts';
 import { api, atVolume, evidence, own, rent, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 

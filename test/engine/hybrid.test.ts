@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hybridOf } from '../../src/engine/hybrid.ts';
-import { peakOf, shareBelow, shareOfHoursBelow } from '../../src/engine/load-curve.ts';
+import { peakOf, shareBelow, shareOfHoursBelow } from '../../src/engine/share-below.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { runs } from '../helpers/effort.ts';
 import { assess, findingsOf } from '../helpers/in-words.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NetLine } from '../../src/engine/api-cost.ts';
+import type { NetLine } from '../../src/engine/net-line.ts';
 import {
   firstNotDearerWithSpares,
   type SpareSteps,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
-import { apiLine, type NetLine } from '../../src/engine/api-cost.ts';
+import { apiLine } from '../../src/engine/api-cost.ts';
 import { breakEvenAgainst, breakEvenTokens } from '../../src/engine/break-even.ts';
+import type { NetLine } from '../../src/engine/net-line.ts';
 import { firstNotAbove, type Piecewise, staysNotAboveFrom } from '../../src/engine/piecewise.ts';
 import {
   firstNotDearer,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { modelById } from '../../src/catalog/index.ts';
 import { nearestModelSpec } from '../../src/catalog/own-rows.ts';
-import { weightGb } from '../../src/engine/throughput/experts.ts';
+import { weightGb } from '../../src/engine/throughput/weights.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { readModelConfig } from '../../src/parse/model-config/index.ts';
 

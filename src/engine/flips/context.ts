@@ -1,10 +1,8 @@
-import type { Scenario, SelfHosted, Workload } from '../../domain/scenario.ts';
+import type { Scenario, SelfHosted } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { type ApiLine, apiLine, apiMonthlyUsd } from '../api-cost.ts';
-import { billedFor, FULL_LOAD, fleetUsd, replicaCapacity, replicasFor } from '../fleet.ts';
-import type { AxisLine } from './axis.ts';
-
-type CandidateLine = AxisLine & { readonly line: ApiLine };
+import { FULL_LOAD, fleetUsd, replicaCapacity, replicasFor } from '../fleet.ts';
+import { billedFor } from '../rent-as-needed.ts';
+import { type CandidateLine, candidateLines } from './candidate-lines.ts';
 
 /** A fleet as it is billed at some volume, and its bill. */
 export interface BilledFleet {
@@ -26,23 +24,6 @@ export interface AxisContext {
   /** The most tokens a month that the fleet can serve: any number where we size it. */
   readonly servesUpTo: number;
 }
-
-/** Each candidate's bill as fixed part and price a token, at this workload; of equal bills the first id counts. */
-export const candidateLines = (
-  { apis, selfHosted }: Scenario,
-  candidates: readonly string[],
-  workload: Workload,
-): readonly CandidateLine[] => {
-  const lines: CandidateLine[] = [];
-  const volume = tokensPerMonth(workload);
-  for (const api of apis) {
-    if (!candidates.includes(api.id)) continue;
-    const line = apiLine(api, workload, selfHosted.ops.usdPerHour);
-    const half = { at0: apiMonthlyUsd(line, volume / 2), slope: 0 };
-    lines.push({ api: api.id, at0: apiMonthlyUsd(line, volume), slope: 0, half, line });
-  }
-  return lines.sort((a, b) => (a.api < b.api ? -1 : 1));
-};
 
 const servesUpTo = ({ selfHosted }: Scenario, fits: boolean): number => {
   if (!fits || replicaCapacity(selfHosted) <= 0) return Number.NEGATIVE_INFINITY;

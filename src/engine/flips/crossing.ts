@@ -1,3 +1,5 @@
+import { type Direction, onLine, type Sign } from './sign-on-line.ts';
+
 /**
  * Where a straight line that is lifted at every step, f(x) = at0 + slope·x + lift·n with n = max(1, ceil(x/width)),
  * changes its sign. All in closed form: the step is found by a division, the place inside it by another.
@@ -8,12 +10,6 @@ export interface Stepped {
   readonly steps: { readonly lift: number; readonly width: number } | undefined;
 }
 
-/** +1 looks towards larger x, -1 towards smaller. */
-export type Direction = 1 | -1;
-
-/** What the difference of two bills is: 0 counts as not negative, so that a tie has one side. */
-export type Sign = 'negative' | 'not-negative';
-
 /** Where a sign begins, and the value of `n` from there on (0 without steps). */
 export interface Crossing {
   readonly x: number;
@@ -22,28 +18,6 @@ export interface Crossing {
 
 /** A place that was computed as n·width may land an ulp or two beyond it. */
 const ROUNDING = 1e-15;
-
-const holds = (value: number, slopeAlong: number, sign: Sign): boolean =>
-  value === 0
-    ? sign === 'negative'
-      ? slopeAlong < 0
-      : slopeAlong >= 0
-    : value < 0 === (sign === 'negative');
-
-/** The first place from `from` towards `to` where at0 + slope·x has the sign. */
-const onLine = (
-  at0: number,
-  slope: number,
-  sign: Sign,
-  from: number,
-  to: number,
-  direction: Direction,
-): number | null => {
-  if (holds(at0 + slope * from, slope * direction, sign)) return from;
-  if (slope === 0 || slope * direction < 0 !== (sign === 'negative')) return null;
-  const root = -at0 / slope;
-  return (to - root) * direction > 0 ? ((root - from) * direction > 0 ? root : from) : null;
-};
 
 /** The smallest whole j >= 1 with u + v·j of the sign (0 counts as neither); null where there is none. */
 const firstWhole = (u: number, v: number, sign: Sign): number | null => {

@@ -3,7 +3,7 @@ import type { Flip, Outcome } from '../../domain/assessment.ts';
 import { isSameChoice } from '../../domain/choice.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Axis } from './axis.ts';
-import type { Direction } from './crossing.ts';
+import type { Direction } from './sign-on-line.ts';
 import type { FlipPoint } from './stretch.ts';
 
 /** A change of the verdict as a finding. */

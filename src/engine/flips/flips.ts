@@ -1,53 +1,20 @@
-import type { Flip, Outcome } from '../../domain/assessment.ts';
+import type { Flip } from '../../domain/assessment.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { type Contest, contestOf } from '../contest.ts';
+import { contestOf } from '../contest.ts';
 import { decide } from '../decide.ts';
-import { outcomeOf, outcomeUnder } from '../outcome.ts';
-import type { Axis } from './axis.ts';
-import { throughputAxis, volumeAxis } from './capacity-axes.ts';
+import { outcomeOf } from '../outcome.ts';
+import { alongAxis } from './along-axis.ts';
+import { apiPriceAxis } from './api-price-axis.ts';
+import { cachedShareAxis } from './cached-share-axis.ts';
 import { contextOf } from './context.ts';
-import type { Direction } from './crossing.ts';
-import { flipOf } from './flip.ts';
-import { apiPriceAxis, gpuPriceAxis } from './price-axes.ts';
-import { cachedShareAxis, inputShareAxis } from './share-axes.ts';
+import { gpuPriceAxis } from './gpu-price-axis.ts';
+import { inputShareAxis } from './input-share-axis.ts';
+import { opsAxis } from './ops-axis.ts';
+import { sparesAxis } from './spares-axis.ts';
 import { speedFloorFlips } from './speed-floor.ts';
-import { differs, type FlipPoint, type Watch } from './stretch.ts';
-import { opsAxis, sparesAxis } from './upkeep-axes.ts';
-import { marksAlong, nearestChange } from './walk.ts';
-
-/** The first whole number at or beyond a change at which the verdict really is another. */
-const onWholeNumbers = (
-  axis: Axis,
-  evidence: Evidence,
-  direction: Direction,
-  was: Outcome,
-  watch: Watch,
-  { x }: FlipPoint,
-): FlipPoint | null => {
-  const nearest = direction > 0 ? Math.ceil(x) : Math.floor(x);
-  for (const whole of [nearest, nearest + direction]) {
-    if (whole < axis.min || (whole - axis.now) * direction <= 0) continue;
-    const to = outcomeUnder(axis.scenarioAt(whole), evidence);
-    if (differs(was, to, watch)) return { x: whole, to };
-  }
-  return null;
-};
-
-const DIRECTIONS = [-1, 1] as const;
-
-const alongAxis = (axis: Axis, evidence: Evidence, decidedBy: Contest['decidedBy'], was: Outcome): Flip[] =>
-  DIRECTIONS.flatMap((direction) => {
-    const marks = marksAlong(axis, direction);
-    const found = (watch: Watch): Flip[] => {
-      const change = nearestChange(axis, marks, decidedBy, direction, was, watch);
-      if (change === null) return [];
-      const whole = axis.whole ? onWholeNumbers(axis, evidence, direction, was, watch, change) : change;
-      return whole === null ? [] : flipOf(axis, evidence, direction, was, whole);
-    };
-    const nearest = found('any');
-    return nearest.some(({ changes }) => changes === 'choice') ? nearest : [...nearest, ...found('choice')];
-  });
+import { throughputAxis } from './throughput-axis.ts';
+import { volumeAxis } from './volume-axis.ts';
 
 /**
  * For each input that matters the nearest value, on either side, beyond which the verdict is another: solved on the

@@ -2,7 +2,8 @@ import type { Outcome } from '../../domain/assessment.ts';
 import type { Contest } from '../contest.ts';
 import { changeOf } from '../outcome.ts';
 import type { Axis, AxisLine, Straight } from './axis.ts';
-import { type Crossing, type Direction, nearestSign, type Sign, type Stepped } from './crossing.ts';
+import { type Crossing, nearestSign, type Stepped } from './crossing.ts';
+import type { Direction, Sign } from './sign-on-line.ts';
 
 /** A stretch of an axis on which one candidate is cheapest. */
 

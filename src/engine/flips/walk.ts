@@ -1,7 +1,7 @@
 import type { Outcome } from '../../domain/assessment.ts';
 import type { Contest } from '../contest.ts';
 import type { Axis, AxisLine, Straight } from './axis.ts';
-import type { Direction } from './crossing.ts';
+import type { Direction } from './sign-on-line.ts';
 import { differs, type FlipPoint, inStretch, midpoint, outcome, type Watch } from './stretch.ts';
 
 /** Walks along one axis, away from today's value, until the verdict is another. */

@@ -1,57 +1,28 @@
-import type { HourByHour } from '../../domain/assessment.ts';
-import type { Evidence, MeasuredTraffic } from '../../domain/evidence.ts';
+import type { Findings, HourByHour } from '../../domain/assessment.ts';
+import type { Evidence } from '../../domain/evidence.ts';
 import { quantile } from '../../domain/quantiles.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_WEEK, SECONDS_PER_HOUR } from '../../domain/units.ts';
+import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { apiLine, apiMonthlyUsd } from '../api-cost.ts';
-import type { assess } from '../assess.ts';
+import { apiLine } from '../api-cost.ts';
+import { allowed } from '../billed-api.ts';
+import { cheapest } from '../cheapest.ts';
 import { LOAD_AT_PEAK } from '../split.ts';
-import { cheapestWithSpill, fleetInHours, type Traffic } from './fleet.ts';
+import { calibrationOf } from './calibration.ts';
+import { cheapestWithSpill } from './cheapest-with-spill.ts';
+import { fleetInHours, type Traffic } from './fleet-in-hours.ts';
 import { scheduleOf } from './schedule.ts';
+import { weeksOf } from './weeks.ts';
 
 const P99 = 0.99;
+
 const SHARES = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 1];
 
-/** Whether the traffic of each whole week of the window, taken as a month's, was below the break-even. */
-const weeksOf = (hours: readonly number[], breakEvenTokens: number | null): HourByHour['weeks'] => {
-  const whole = Math.floor(hours.length / HOURS_PER_WEEK);
-  if (breakEvenTokens === null || whole === 0) return null;
-  let below = 0;
-  for (let week = 0; week < whole; week += 1) {
-    const tokens = hours.slice(week * HOURS_PER_WEEK, (week + 1) * HOURS_PER_WEEK).reduce((a, b) => a + b, 0);
-    if ((tokens / HOURS_PER_WEEK) * HOURS_PER_MONTH < breakEvenTokens) below += 1;
-  }
-  return { whole, belowBreakEven: below };
-};
-
-/** What the catalog's prices give for the window, beside what the export says was paid. */
-export const calibrationOf = (scenario: Scenario, measured: MeasuredTraffic): HourByHour['calibration'] => {
-  const api = scenario.apis.find(({ id }) => id === measured.api);
-  const { statedUsd, days, tokens } = measured;
-  if (api === undefined || statedUsd === undefined || statedUsd <= 0) return null;
-  const line = apiLine(api, scenario.workload, scenario.selfHosted.ops.usdPerHour);
-  const months = HOURS_PER_MONTH / (days * HOURS_PER_DAY);
-  // The bill is of what was measured, whatever volume somebody says for the month to come.
-  const atMeasured = tokens === undefined ? tokensPerMonth(scenario.workload) : tokens * months;
-  const month = apiMonthlyUsd({ ...line, fixedUsd: 0 }, atMeasured);
-  const catalogUsd = month / months;
-  return { api: api.id, catalogUsd, statedUsd, apart: Math.abs(catalogUsd - statedUsd) / statedUsd };
-};
-
-type Assessed = ReturnType<typeof assess>;
-
 /** The cheapest API that may be chosen: what is above a fleet goes there. */
-const spillTo = ({ comparisons }: Assessed): string | undefined =>
-  comparisons
-    .filter(({ ruledOutBecause }) => ruledOutBecause === undefined)
-    .reduce<{ api: string; monthlyUsd: number } | undefined>(
-      (best, one) => (best === undefined || one.monthlyUsd < best.monthlyUsd ? one : best),
-      undefined,
-    )?.api;
+const spillTo = ({ comparisons }: Findings): string | undefined => cheapest(comparisons.filter(allowed))?.api;
 
 /** The smallest volume at which hosting pays against the cheapest API; 0 for always, null for never. */
-const breakEvenOf = ({ comparisons }: Assessed, api: string): number | null => {
+const breakEvenOf = ({ comparisons }: Findings, api: string): number | null => {
   const found = comparisons.find((one) => one.api === api)?.breakEven;
   if (found?.kind === 'at') return found.tokensPerMonth;
   return found?.kind === 'always' ? 0 : null;
@@ -64,7 +35,7 @@ const breakEvenOf = ({ comparisons }: Assessed, api: string): number | null => {
 export const hourByHour = (
   scenario: Scenario,
   evidence: Evidence,
-  assessment: Assessed,
+  assessment: Findings,
 ): HourByHour | undefined => {
   const { measured } = evidence;
   const series = measured?.tokensPerHour;

@@ -2,7 +2,8 @@ import type { HourByHour } from '../../domain/assessment.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { HOURS_PER_MONTH, HOURS_PER_WEEK } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { breakdownOf, gpuMonthUsd, powerMonthUsd, totalUsd } from '../self-hosted-cost.ts';
+import { gpuMonthUsd, powerMonthUsd } from '../gpu-cost.ts';
+import { breakdownOf, totalUsd } from '../self-hosted-cost.ts';
 
 /** The busiest that each hour of the week has been; the window begins at `firstHour` of a week. */
 export const busiestOfWeek = (hours: readonly number[], firstHour: number): readonly number[] => {

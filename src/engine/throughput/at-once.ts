@@ -1,7 +1,8 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
-import { FIXED, type FittedConstants } from './constants.ts';
-import { requestsByMemory } from './memory.ts';
+import type { FittedConstants } from './constants.ts';
+import { FIXED } from './fixed-constants.ts';
 import type { Run } from './replica.ts';
+import { requestsByMemory } from './requests-by-memory.ts';
 
 /** How many requests a replica takes at once. */
 

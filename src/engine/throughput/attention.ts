@@ -1,11 +1,12 @@
 import type { ModelSpec } from '../../domain/hardware.ts';
-import { FIXED, type FittedConstants, KERNELS } from './constants.ts';
-import { keptTokens, kvBytesOf, kvCopies, stateBytes } from './memory.ts';
-import { denseShares, matrixRate } from './precision.ts';
+import type { FittedConstants } from './constants.ts';
+import { FIXED } from './fixed-constants.ts';
+import { KERNELS } from './kernel-constants.ts';
+import { keptTokens, kvBytesOf, kvCopies, stateBytes } from './kv-cache.ts';
+import { matrixRate } from './matrix-rate.ts';
+import { denseShares } from './matrix-shares.ts';
 import { bandwidthOf, type Replica, splitsRequests } from './replica.ts';
 import type { Step } from './step.ts';
-
-/** Attention in a step. */
 
 /** Operations for one token and one token before it: two for each KV element and each head that shares it. */
 const attentionWork = (model: ModelSpec): number =>
@@ -13,8 +14,15 @@ const attentionWork = (model: ModelSpec): number =>
     ? 4 * (model.cachedLayers ?? model.layers) * model.attentionHeads * FIXED.headSize
     : 2 * model.kvElementsPerToken * (model.attentionHeads / (model.kvHeads ?? FIXED.kvHeads));
 
+/** Seconds of attention in a step, and what of them is reading the cache and reading prompts. */
+interface AttentionTime {
+  readonly seconds: number;
+  readonly read: number;
+  readonly prompt: number;
+}
+
 /** Attention: the cache of every request is read, and prompts are multiplied with what stands before them. */
-export const attention = (replica: Replica, step: Step, constants: FittedConstants) => {
+export const attention = (replica: Replica, step: Step, constants: FittedConstants): AttentionTime => {
   const { model, gpu, gpus } = replica;
   const copies = splitsRequests(replica) ? 1 : kvCopies(model, gpus);
   const latent = model.attention === 'latent';

@@ -1,31 +1,8 @@
 import type { FittedConstants } from './constants.ts';
-import type { Replica, Run } from './replica.ts';
-import { type Step, type StepTime, stepTime } from './step.ts';
-
-/** What an engine reaches of the speed that kernels allow, as a factor near 1 or below it. */
-const efficiencyOf = ({ engine, model }: Run, constants: FittedConstants): number => {
-  const efficiency = {
-    'tensorrt-llm': constants.tensorrtEfficiency,
-    vllm: constants.vllmEfficiency,
-    sglang: constants.sglangEfficiency,
-    lmdeploy: constants.lmdeployEfficiency,
-  }[engine];
-  return engine === 'tensorrt-llm' || model.experts === undefined
-    ? efficiency
-    : efficiency * constants.openExpertEfficiency;
-};
-
-/** One stage of a pipeline: its layers on its GPUs. */
-const stageOf = (run: Run, stages: number): Replica => {
-  const { model } = run;
-  const share = {
-    layers: model.layers / stages,
-    totalParamsB: model.totalParamsB / stages,
-    activeParamsB: model.activeParamsB / stages,
-    kvElementsPerToken: model.kvElementsPerToken / stages,
-  };
-  return { ...run, gpus: run.gpus / stages, model: { ...model, ...share } };
-};
+import { efficiencyOf } from './efficiency.ts';
+import { stepOf } from './pipeline.ts';
+import type { Run } from './replica.ts';
+import type { StepTime } from './step.ts';
 
 /** A batch from its first prompt to its last token. */
 export interface Cycle {
@@ -33,11 +10,6 @@ export interface Cycle {
   readonly seconds: number;
   readonly step: StepTime;
 }
-
-const stepOf = (run: Run, step: Step, constants: FittedConstants): StepTime => {
-  const stages = run.pipelineStages ?? 1;
-  return stepTime(stages === 1 ? run : stageOf(run, stages), step, constants);
-};
 
 /** Every step decodes one token of each request and reads as much prompt as keeps the batch full. */
 export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cycle => {

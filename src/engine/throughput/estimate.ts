@@ -1,54 +1,20 @@
 import { defined } from '../../defined.ts';
-import type { PublishedRun } from '../../domain/measurement.ts';
 import { mostAtOnce } from './at-once.ts';
 import { FITTED, type FittedConstants } from './constants.ts';
+import { runOf, type ThroughputInput } from './input.ts';
 import { kernelMissing } from './kernels.ts';
-import type { ThroughputLimit } from './limit.ts';
-import { floorOf, limitedBy, limitsOf } from './limits.ts';
+import { limitedBy } from './limit.ts';
+import { floorOf, limitsOf } from './limits.ts';
+import { isMeasured } from './measured-by.ts';
 import { memoryFit } from './memory.ts';
-import { type Pace, type PacePoint, requestsAtOnce, requestsPerSecond, speedOf } from './pace.ts';
+import { type Pace, requestsAtOnce, requestsPerSecond, speedOf } from './pace.ts';
 import { pointWithin } from './pace-curve.ts';
 import { slowed } from './pace-laws.ts';
-import { isMeasured, NO_PULL, type Pull, pullOf } from './pull.ts';
-import { runOf, type ThroughputInput } from './question.ts';
+import { NO_PULL, type Pull, pullOf } from './pull.ts';
 import { paceOf, quickened } from './replica-pace.ts';
 import type { RunIndex } from './run-index.ts';
 import { spreadOf } from './spread.ts';
-
-/** What a replica reaches at its limits, how its users fare at that, and how well it is known. */
-export interface Throughput {
-  /** Input + output tokens a second of one replica at its limits; 0 where the model does not fit. */
-  readonly tokensPerSecondPerReplica: number;
-  readonly low: number;
-  readonly high: number;
-  /** Requests at once, on average, those that are being read among them. */
-  readonly requestsAtOnce: number;
-  /** Output tokens a second that one of those requests gets; absent where nothing is written. */
-  readonly outputTokensPerSecondPerUser?: number;
-  /** The speed of a single request on an idle replica. */
-  readonly aloneTokensPerSecondPerUser?: number;
-  /** The speed floor that capped the batch: what was asked for, or what is left of an assumed one. */
-  readonly minTokensPerSecondPerUser?: number;
-  /** The curve from one request to as many as memory holds; empty where the model does not fit. */
-  readonly pace: readonly PacePoint[];
-  /** Requests in a step at the limits: a place on the pace. */
-  readonly batch: number;
-  readonly limitedBy: ThroughputLimit;
-  readonly basis: 'measured' | 'estimated';
-  /** The published run that pulls it most; absent where none is near. */
-  readonly nearest?: PublishedRun;
-}
-
-const NOT_SERVED: Throughput = {
-  tokensPerSecondPerReplica: 0,
-  low: 0,
-  high: 0,
-  requestsAtOnce: 0,
-  pace: [],
-  batch: 1,
-  limitedBy: 'memory-capacity',
-  basis: 'estimated',
-};
+import { NOT_SERVED, type Throughput } from './throughput.ts';
 
 const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants): Throughput => {
   const run = runOf(input);

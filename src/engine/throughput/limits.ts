@@ -1,13 +1,9 @@
 import { defined } from '../../defined.ts';
-import type { FittedConstants } from './constants.ts';
-import { cycleOf } from './cycle.ts';
-import { limitOf, type ThroughputLimit } from './limit.ts';
-import { type Pace, type PacePoint, requestsAtOnce } from './pace.ts';
-import type { PaceLimits } from './pace-limits.ts';
-import type { ThroughputInput } from './question.ts';
-import type { Run } from './replica.ts';
+import type { ThroughputInput } from './input.ts';
 
-/** What caps the batch of a replica, and what it was in the end. */
+import type { PaceLimits } from './pace-limits.ts';
+
+/** What caps the batch of a replica. */
 
 /** An assumed floor is never above this share of what a user alone would get. */
 const MOST_OF_ALONE = 0.5;
@@ -36,21 +32,4 @@ export const limitsOf = (input: ThroughputInput, floor: number | undefined): Pac
       requestsAtOnce: concurrencyPerReplica,
     }),
   };
-};
-
-/** What the batch stopped at: a cap, or what most of a step's time goes to. */
-export const limitedBy = (
-  input: ThroughputInput,
-  run: Run,
-  pace: Pace,
-  point: PacePoint,
-  constants: FittedConstants,
-): ThroughputLimit => {
-  const { requestOutputTokens: output, concurrencyPerReplica } = input;
-  const last = pace.at(-1) ?? point;
-  if (point.batch >= last.batch) return limitOf(cycleOf(run, point.batch, constants).step);
-  // A cap on requests is met to within rounding; anything else that stopped short of the memory is a speed.
-  const capped =
-    concurrencyPerReplica !== undefined && requestsAtOnce(point, output) >= concurrencyPerReplica * 0.999;
-  return capped ? 'concurrency' : 'speed-per-user';
 };

@@ -1,11 +1,12 @@
 import type { GpuSpec } from '../../domain/hardware.ts';
-import { FIXED, type FittedConstants } from './constants.ts';
+import type { FittedConstants } from './constants.ts';
+import { FIXED } from './fixed-constants.ts';
 import { type Replica, splitsRequests } from './replica.ts';
 
 /** What GPUs of a replica send each other in a step. */
 
 /**
- * Traffic between GPUs: two all-reduces a layer, or each token to its experts' GPUs and back, at 16 bits an
+ * Seconds of traffic between GPUs: two all-reduces a layer, or each token to its experts' GPUs and back, at 16 bits an
  * element.
  */
 export const communication = (replica: Replica, tokens: number, constants: FittedConstants): number => {

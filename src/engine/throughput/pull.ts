@@ -1,13 +1,11 @@
 import type { PublishedRun } from '../../domain/measurement.ts';
-import { sameShape } from './measurement.ts';
-import { APART, type Near, nearRuns, weightAt } from './near-runs.ts';
-import type { ThroughputInput } from './question.ts';
+import type { ThroughputInput } from './input.ts';
+import { type Near, nearRuns, weightAt } from './near-runs.ts';
+import { APART } from './run-distance.ts';
 import type { RunIndex } from './run-index.ts';
 
 /** Weight of the estimate itself, beside that of the runs. */
 const OWN_WEIGHT = 0.25;
-/** A run of the same GPU, model, precision and engine counts as a measurement from this weight on. */
-const MEASURED_FROM = Math.exp(-1);
 
 /** How published runs near a question correct its estimate, batch by batch. */
 export interface Pull {
@@ -20,22 +18,9 @@ export interface Pull {
 /** Where no run is near, the estimate stands as it is. */
 export const NO_PULL: Pull = { towards: () => 0, nearest: () => undefined };
 
-/** Whether the run was made on this GPU, with this model, precision and engine. */
-const isSameSetUp = (run: PublishedRun, query: ThroughputInput): boolean =>
-  run.gpu === query.gpu.id &&
-  run.precision === query.precision &&
-  run.engine === query.servingEngine &&
-  sameShape(query.model, run.shape);
-
-/** Whether a run of the same set-up is near enough for the answer to be called measured. */
-export const isMeasured = (
-  nearest: { readonly run: PublishedRun; readonly weight: number } | undefined,
-  query: ThroughputInput,
-): boolean => nearest !== undefined && nearest.weight >= MEASURED_FROM && isSameSetUp(nearest.run, query);
-
 /** The runs near a question, weighed by how like it they are; beyond a distance of 3.5 none counts. */
-export const pullOf = (index: RunIndex, query: ThroughputInput): Pull => {
-  const near = nearRuns(index, query);
+export const pullOf = (index: RunIndex, input: ThroughputInput): Pull => {
+  const near = nearRuns(index, input);
   if (near.length === 0) return NO_PULL;
   // The mean of the runs by the squares of their weights: the nearest count most.
   const towards = (batch: number): number => {

@@ -1,6 +1,7 @@
-import { partsOf, readGb } from './experts.ts';
-import { keptTokens, kvBytesOf } from './memory.ts';
+import { keptTokens, kvBytesOf } from './kv-cache.ts';
+import { partsOf } from './parts.ts';
 import type { Run } from './replica.ts';
+import { readGb } from './weights.ts';
 
 /** Dense rate of the data sheet, TFLOPS, at the widest unit that these weights can use. */
 const peakTflops = ({ gpu, precision }: Run): number => {

@@ -1,4 +1,4 @@
-import type { ThroughputInput } from './question.ts';
+import type { ThroughputInput } from './input.ts';
 
 /**
  * How far a measurement may fall below or rise above the figure, as natural logarithms. From the errors over
@@ -34,18 +34,18 @@ export interface Spread {
 type Asked = Pick<ThroughputInput, 'model' | 'gpu' | 'gpusPerReplica' | 'servingEngine' | 'precision'>;
 
 /** Range of the figure. It widens with what the fit knows less of, and narrows by the weight of the nearest run. */
-export const spreadOf = (query: Asked, nearestWeight: number): Spread => {
-  const open = query.servingEngine !== 'tensorrt-llm';
+export const spreadOf = (input: Asked, nearestWeight: number): Spread => {
+  const open = input.servingEngine !== 'tensorrt-llm';
   const parts: readonly Spread[] = [
     PARTS.base,
-    ...(query.model.experts === undefined ? [] : [PARTS.mixtureOfExperts]),
-    ...(query.model.experts !== undefined && query.model.totalParamsB >= LARGE_B ? [PARTS.largeMixture] : []),
+    ...(input.model.experts === undefined ? [] : [PARTS.mixtureOfExperts]),
+    ...(input.model.experts !== undefined && input.model.totalParamsB >= LARGE_B ? [PARTS.largeMixture] : []),
     ...(open ? [PARTS.openEngine] : []),
-    ...(query.gpu.link === 'pcie' && query.gpusPerReplica > 1 ? [PARTS.pcie] : []),
-    ...(query.model.assumed === undefined ? [] : [PARTS.assumed]),
-    ...(query.gpu.assumed === undefined ? [] : [PARTS.assumed]),
-    ...(query.gpu.vendor === 'nvidia' || query.gpu.vendor === 'amd' ? [] : [PARTS.strangeHardware]),
-    ...(open && query.precision === 'int4' ? [PARTS.fourBits] : []),
+    ...(input.gpu.link === 'pcie' && input.gpusPerReplica > 1 ? [PARTS.pcie] : []),
+    ...(input.model.assumed === undefined ? [] : [PARTS.assumed]),
+    ...(input.gpu.assumed === undefined ? [] : [PARTS.assumed]),
+    ...(input.gpu.vendor === 'nvidia' || input.gpu.vendor === 'amd' ? [] : [PARTS.strangeHardware]),
+    ...(open && input.precision === 'int4' ? [PARTS.fourBits] : []),
   ];
   const left = 1 - (1 - LEFT_BESIDE_RUN) * nearestWeight;
   return {

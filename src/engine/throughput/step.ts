@@ -1,12 +1,16 @@
 import { attention } from './attention.ts';
-import { FIXED, type FittedConstants, KERNELS } from './constants.ts';
-import { partsOf } from './experts.ts';
+import type { FittedConstants } from './constants.ts';
+import { corner } from './corner.ts';
+import { FIXED } from './fixed-constants.ts';
+import { layerWork } from './layers.ts';
 import { communication } from './links.ts';
-import { corner, matrices } from './products.ts';
-import type { Replica } from './replica.ts';
-import { bandwidthOf, splitsRequests } from './replica.ts';
+import { matrices } from './products.ts';
+import { type Replica, splitsRequests } from './replica.ts';
 
-/** What one step does: `batch` tokens decoded at `context`, and `fresh` prompt tokens read at `freshContext`. */
+/**
+ * What one step does, in tokens: `batch` of them decoded at `context`, and `fresh` ones of prompts read at
+ * `freshContext`.
+ */
 export interface Step {
   readonly batch: number;
   readonly context: number;
@@ -24,21 +28,6 @@ export interface StepTime {
   readonly communication: number;
   readonly overhead: number;
 }
-
-/** Work beside matrices and attention: activations that cross the memory, and launching each layer. */
-const layerWork = (replica: Replica, tokens: number, constants: FittedConstants): number => {
-  const { model, gpu, gpus } = replica;
-  const passes = constants.activationPasses + constants.expertPasses * partsOf(model).expertsPerToken;
-  const split = splitsRequests(replica) ? gpus : 1;
-  const bytes = tokens * model.layers * model.hiddenSize * 2 * passes;
-  const launches =
-    4 * KERNELS.productSeconds +
-    KERNELS.attentionSeconds +
-    (replica.engine === 'tensorrt-llm' ? constants.layerSeconds : constants.openLayerSeconds) +
-    (model.experts === undefined ? 0 : constants.expertLayerSeconds) +
-    (model.attention === 'latent' ? constants.latentLayerSeconds : 0);
-  return bytes / (bandwidthOf(gpu, constants) * split) + launches * model.layers;
-};
 
 /** Seconds of one step of a replica without pipeline stages. Host and GPU work at once. */
 export const stepTime = (replica: Replica, step: Step, constants: FittedConstants): StepTime => {

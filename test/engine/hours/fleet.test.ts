@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cheapestWithSpill,
-  fleetInHours,
-  longestWait,
-  type Traffic,
-} from '../../../src/engine/hours/fleet.ts';
+import { longestWait } from '../../../src/engine/hours/above.ts';
+import { cheapestWithSpill } from '../../../src/engine/hours/cheapest-with-spill.ts';
+import { fleetInHours, type Traffic } from '../../../src/engine/hours/fleet-in-hours.ts';
 import { busiestOfWeek, scheduleOf } from '../../../src/engine/hours/schedule.ts';
 import { runs } from '../../helpers/effort.ts';
 import { rent, scenario } from '../../helpers/scenario.ts';

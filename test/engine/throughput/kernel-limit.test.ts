@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { kernelLimit, kernelTimes, TIMED } from '../../../scripts/fit/kernel-limit.ts';
 import { measuredThroughput } from '../../../src/catalog/throughput.ts';
-import { KERNELS } from '../../../src/engine/throughput/constants.ts';
 import { indexRuns, throughputFor } from '../../../src/engine/throughput/index.ts';
+import { KERNELS } from '../../../src/engine/throughput/kernel-constants.ts';
 import { gpu, model } from './specs.ts';
 
 const times = kernelTimes();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { GpuSpec, ModelSpec } from '../../../src/domain/hardware.ts';
-import { FITTED, FIXED } from '../../../src/engine/throughput/constants.ts';
+import { FITTED } from '../../../src/engine/throughput/constants.ts';
+import { FIXED } from '../../../src/engine/throughput/fixed-constants.ts';
 import { communication } from '../../../src/engine/throughput/links.ts';
-import { requestsByMemory } from '../../../src/engine/throughput/memory.ts';
-import { matrixRate } from '../../../src/engine/throughput/precision.ts';
+import { matrixRate } from '../../../src/engine/throughput/matrix-rate.ts';
 import type { Run } from '../../../src/engine/throughput/replica.ts';
+import { requestsByMemory } from '../../../src/engine/throughput/requests-by-memory.ts';
 import { rooflineSeconds } from '../../../src/engine/throughput/roofline.ts';
 import { spreadOf } from '../../../src/engine/throughput/spread.ts';
 import { gpu, model } from './specs.ts';

@@ -8,7 +8,7 @@ import {
   type ThroughputInput,
   throughputFor,
 } from '../../../src/engine/throughput/index.ts';
-import { runOf } from '../../../src/engine/throughput/question.ts';
+import { runOf } from '../../../src/engine/throughput/input.ts';
 import { rooflineSeconds } from '../../../src/engine/throughput/roofline.ts';
 import { sourceOf } from '../../../src/resolve/throughput-source.ts';
 import { runs } from '../../helpers/effort.ts';

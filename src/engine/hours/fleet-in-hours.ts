@@ -1,8 +1,9 @@
 import type { FleetInHours } from '../../domain/assessment.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
-import { type ApiLine, apiMonthlyUsd } from '../api-cost.ts';
+import { type ApiLine, apiMonthlyUsd } from '../api-line.ts';
 import { breakdownOf, gpuCount, totalUsd } from '../self-hosted-cost.ts';
+import { above, longestWait } from './above.ts';
 
 /** A fleet against traffic as it came. Exact: every hour is looked at, nothing is fitted. */
 
@@ -14,31 +15,6 @@ export interface Traffic {
   readonly perReplica: number;
   readonly line: ApiLine;
 }
-
-/** Tokens of the window that are above a level, and in how many hours. */
-const above = (hours: readonly number[], level: number): { tokens: number; hours: number } => {
-  let [tokens, count] = [0, 0];
-  for (const hour of hours)
-    if (hour > level) {
-      tokens += hour - level;
-      count += 1;
-    }
-  return { tokens, hours: count };
-};
-
-/**
- * The longest wait in hours where what is above the capacity waits for a quieter hour: the largest backlog at the end
- * of an hour ÷ what the fleet serves in one. 0 for a fleet of nothing, which makes nobody wait: all goes to the API.
- */
-export const longestWait = (hours: readonly number[], capacity: number): number => {
-  if (capacity <= 0) return 0;
-  let [backlog, most] = [0, 0];
-  for (const hour of hours) {
-    backlog = Math.max(0, backlog + hour - capacity);
-    most = Math.max(most, backlog);
-  }
-  return most / capacity;
-};
 
 /** USD a month of so many active replicas; without any there is no fleet to run, and no engineer on it. */
 const fleetMonthUsd = ({ selfHosted }: Scenario, replicas: number, tokens: number): number =>
@@ -69,22 +45,4 @@ export const fleetInHours = (scenario: Scenario, traffic: Traffic, replicas: num
     longestWaitHours: longestWait(hours, capacity),
     hoursHalfWouldDo: (hours.length - aboveHalf) / hours.length,
   };
-};
-
-/** More replicas than so are not tried one by one. */
-const MOST_TRIED = 512;
-
-/**
- * The cheapest number of replicas, none included, with all that is above them at the API. Each further replica takes
- * less from the API than the one before, so from one on the first that does not pay ends the search.
- */
-export const cheapestWithSpill = (scenario: Scenario, traffic: Traffic): FleetInHours => {
-  let best = fleetInHours(scenario, traffic, 1);
-  for (let replicas = 2; replicas <= MOST_TRIED; replicas += 1) {
-    const next = fleetInHours(scenario, traffic, replicas);
-    if (next.monthlyUsd >= best.monthlyUsd) break;
-    best = next;
-  }
-  const none = fleetInHours(scenario, traffic, 0);
-  return none.monthlyUsd <= best.monthlyUsd ? none : best;
 };

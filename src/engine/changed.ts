@@ -1,4 +1,4 @@
-import type { Scenario, SelfHosted, Workload } from '../../domain/scenario.ts';
+import type { Scenario, SelfHosted, Workload } from '../domain/scenario.ts';
 
 /** A scenario with a few of its figures changed. */
 

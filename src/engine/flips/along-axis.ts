@@ -1,0 +1,48 @@
+import type { Flip, Outcome } from '../../domain/assessment.ts';
+import type { Evidence } from '../../domain/evidence.ts';
+import type { Contest } from '../contest.ts';
+import { outcomeUnder } from '../outcome.ts';
+import type { Axis } from './axis.ts';
+import { flipOf } from './flip.ts';
+import type { Direction } from './sign-on-line.ts';
+import { differs, type FlipPoint, type Watch } from './stretch.ts';
+import { marksAlong, nearestChange } from './walk.ts';
+
+/** The first whole number at or beyond a change at which the verdict really is another. */
+const onWholeNumbers = (
+  axis: Axis,
+  evidence: Evidence,
+  direction: Direction,
+  was: Outcome,
+  watch: Watch,
+  { x }: FlipPoint,
+): FlipPoint | null => {
+  const nearest = direction > 0 ? Math.ceil(x) : Math.floor(x);
+  for (const whole of [nearest, nearest + direction]) {
+    if (whole < axis.min || (whole - axis.now) * direction <= 0) continue;
+    const to = outcomeUnder(axis.scenarioAt(whole), evidence);
+    if (differs(was, to, watch)) return { x: whole, to };
+  }
+  return null;
+};
+
+const DIRECTIONS = [-1, 1] as const;
+
+/** The nearest flips along one input, on either side of today's value. */
+export const alongAxis = (
+  axis: Axis,
+  evidence: Evidence,
+  decidedBy: Contest['decidedBy'],
+  was: Outcome,
+): Flip[] =>
+  DIRECTIONS.flatMap((direction) => {
+    const marks = marksAlong(axis, direction);
+    const found = (watch: Watch): Flip[] => {
+      const change = nearestChange(axis, marks, decidedBy, direction, was, watch);
+      if (change === null) return [];
+      const whole = axis.whole ? onWholeNumbers(axis, evidence, direction, was, watch, change) : change;
+      return whole === null ? [] : flipOf(axis, evidence, direction, was, whole);
+    };
+    const nearest = found('any');
+    return nearest.some(({ changes }) => changes === 'choice') ? nearest : [...nearest, ...found('choice')];
+  });

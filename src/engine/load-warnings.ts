@@ -1,0 +1,27 @@
+import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
+import type { EngineWarning, Finding } from '../domain/evidence.ts';
+import type { Scenario } from '../domain/scenario.ts';
+
+/** A finding of the engine itself. */
+export type Warned = Finding & { readonly code: EngineWarning };
+
+/** A break-even that a stated fleet reaches only above the load that was planned for it. */
+export const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): Warned[] =>
+  breakEven.kind === 'at' && breakEven.load > plannedLoad
+    ? [{ code: 'above-planned-load', figures: { api, load: breakEven.load, plannedLoad } }]
+    : [];
+
+/** Rounding of a load is no load above the plan. */
+const SAME_LOAD = 1.01;
+
+/** A stated fleet that serves the volume on average, and not with the room for a busy hour that was planned. */
+export const loadAbovePlan = (
+  { selfHosted, workload }: Scenario,
+  { load, replicas }: SelfHostedResult,
+): Warned[] => {
+  const { plannedLoad, gpusPerReplica } = selfHosted;
+  const isAbove = load !== null && load <= 1 && load > plannedLoad * SAME_LOAD;
+  if (selfHosted.replicas === 'auto' || workload.kind === 'batch' || !isAbove) return [];
+  const gpus = Math.ceil((replicas.active * load) / plannedLoad) * gpusPerReplica;
+  return [{ code: 'load-above-plan', figures: { load, plannedLoad, gpus } }];
+};

@@ -1,0 +1,74 @@
+import type { RuledOutBecause } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { liesIn } from '../domain/regions.ts';
+import type { Api, Constraints, Scenario } from '../domain/scenario.ts';
+import { tokensPerMonth } from '../domain/volume.ts';
+import type { ApiLine } from './api-line.ts';
+import { contradicts, frontierAmong } from './constraints.ts';
+
+/** Why an API cannot be chosen; undefined where it can. */
+export type RuledOutAs = (api: Api, line: ApiLine) => RuledOutBecause | undefined;
+
+const sellerOf = ({ id }: Api): string => id.slice(0, id.indexOf('/'));
+
+const isOneOf = (names: readonly string[], sellers: readonly string[] | undefined): boolean =>
+  sellers?.some((seller) => names.includes(seller.toLowerCase())) ?? false;
+
+const outsideList = (
+  api: Api,
+  { sellers, excludedSellers }: Constraints,
+  sellerName: string | undefined,
+): RuledOutBecause | undefined => {
+  const names = [sellerOf(api), ...(sellerName === undefined ? [] : [sellerName])].map((name) =>
+    name.toLowerCase(),
+  );
+  if (sellers !== undefined && !isOneOf(names, sellers)) return { code: 'not-listed' };
+  return isOneOf(names, excludedSellers) ? { code: 'excluded' } : undefined;
+};
+
+/** `regions` say where an API processes for certain; without them a known regional endpoint counts for any region. */
+const outsideRegion = (
+  { regions, regionalEndpoint }: Api,
+  { region }: Constraints,
+): RuledOutBecause | undefined => {
+  if (regions === undefined) return regionalEndpoint ? undefined : { code: 'no-regional-endpoint' };
+  if (region === undefined) return regions.length > 0 ? undefined : { code: 'no-regional-endpoint' };
+  if (regions.some((place) => liesIn(place.toLowerCase(), region))) return undefined;
+  return { code: 'outside-region', region, servesEu: regions.includes('eu') };
+};
+
+const byResidency = (
+  api: Api,
+  apis: readonly Api[],
+  constraints: Constraints,
+): RuledOutBecause | undefined => {
+  if (contradicts(constraints)) return undefined;
+  if (constraints.dataResidency === 'own-infrastructure') return { code: 'own-infrastructure' };
+  const outside = constraints.dataResidency === 'region' ? outsideRegion(api, constraints) : undefined;
+  if (outside !== undefined) return outside;
+  return constraints.frontierReasoning && !frontierAmong(apis).includes(api)
+    ? { code: 'not-frontier' }
+    : undefined;
+};
+
+/**
+ * Why each API cannot be chosen: what is known of it (closed, no endpoint there), then the lists of a team, then the
+ * constraints, then capacity that was bought and is too small, with no price for more.
+ */
+export const ruledOutIn = (
+  scenario: Scenario,
+  { ruledOut, names }: Pick<Evidence, 'ruledOut' | 'names'>,
+): RuledOutAs => {
+  const { apis, constraints } = scenario;
+  const volume = tokensPerMonth(scenario.workload);
+  const known = new Map((ruledOut ?? []).map(({ api, why }) => [api, { code: 'unavailable', why } as const]));
+  const sellers = new Map((names?.apis ?? []).map(({ api, seller }) => [api, seller]));
+  const limited = constraints.sellers !== undefined || constraints.excludedSellers !== undefined;
+  return (api, line) =>
+    known.get(api.id) ??
+    (limited ? outsideList(api, constraints, sellers.get(api.id)) : undefined) ??
+    byResidency(api, apis, constraints) ??
+    (line.usdPerToken <= 0 && line.includedTokens > 0 && volume > line.includedTokens
+      ? { code: 'capacity-too-small' }
+      : undefined);
+};

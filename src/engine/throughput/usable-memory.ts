@@ -1,0 +1,20 @@
+import type { GpuSpec } from '../../domain/hardware.ts';
+import { FIXED } from './fixed-constants.ts';
+
+/** GB of 1e9 bytes that one GPU really has. */
+export const deviceGb = (gpu: GpuSpec): number =>
+  gpu.memoryGb * (gpu.memoryBandwidthGbPerSecond < FIXED.hbmBandwidthGbPerSecond ? 1 : FIXED.hbmGbPerSoldGb);
+
+/** GB of 1e9 bytes for weights and KV cache, at the share of the memory that the engine takes. */
+export const usableGb = (gpu: GpuSpec, gpus: number, share: number = FIXED.usableMemoryShare): number =>
+  deviceGb(gpu) * share * gpus - FIXED.reserveShare * gpu.memoryGb * gpus;
+
+/**
+ * GB for weights and KV cache in a service that somebody tends: the engine's default share of the memory, raised as
+ * far as as many requests as a service needs ask for, and no farther than engines allow.
+ */
+export const tendedGb = (gpu: GpuSpec, gpus: number, weights: number, perRequest: number): number =>
+  Math.max(
+    usableGb(gpu, gpus),
+    Math.min(usableGb(gpu, gpus, FIXED.raisedMemoryShare), weights + perRequest * FIXED.requestsToFit),
+  );

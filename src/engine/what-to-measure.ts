@@ -1,0 +1,17 @@
+import type { Assessment } from '../domain/assessment.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import type { Scenario } from '../domain/scenario.ts';
+
+/** undefined where nobody knows how many requests the replica takes. */
+export const measureOf = (
+  { workload, selfHosted }: Scenario,
+  { throughput: { requestsAtOnce } }: Evidence,
+): Assessment['measure'] =>
+  requestsAtOnce === undefined
+    ? undefined
+    : {
+        requestInputTokens: Math.max(1, Math.round(workload.requestInputTokens)),
+        requestOutputTokens: Math.max(1, Math.round(workload.requestOutputTokens)),
+        requestsAtOnce: Math.max(1, Math.round(requestsAtOnce)),
+        gpus: selfHosted.gpusPerReplica,
+      };
