@@ -67,31 +67,30 @@ const answerOnce = async (text: string, options: AskOptions, read?: ReadLine): P
 const MOST_HINTS = 4;
 
 const MOST_SECOND = 2;
+/** Questions that may stay open behind the first: "$25k on anthropic and $10k on openai" leaves three. */
+const MOST_MORE = 2;
 
-/** A line that answers a second question as well, where the answer to the first leaves one open. */
+/** A line that answers a second question as well, and as many more, where the answer to the first leaves one open. */
 const secondAnswer = async (
   line: string,
   refusal: LlmcostError,
   options: AskOptions,
   isNew: IsNew,
+  more: number,
 ): Promise<string[]> => {
   const { keeping, isQuestion } = hintChoices(line, refusal);
   if (!isQuestion && refusal.code !== 'volume-missing' && !suggestsName(refusal)) return [];
-  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options, isNew));
+  return firstHints(keeping.slice(0, MOST_SECOND), 1, (second) => ifAnswered(second, options, isNew, more));
 };
 
 /**
- * The line where it is answered, and comes to something new; `deeper`: where it leaves a second question open, with the
- * answer to that too.
+ * The line where it is answered, and comes to something new; where it leaves another question open, with the answer to
+ * that too, up to so many more.
  */
-const ifAnswered = async (
-  line: string,
-  options: AskOptions,
-  isNew: IsNew,
-  deeper = false,
-): Promise<string[]> => {
+const ifAnswered = async (line: string, options: AskOptions, isNew: IsNew, more = 0): Promise<string[]> => {
   const asked = await triedOrRefused(answerOnce(line, options));
-  if (asked instanceof LlmcostError) return deeper ? secondAnswer(line, asked, options, isNew) : [];
+  if (asked instanceof LlmcostError)
+    return more > 0 ? secondAnswer(line, asked, options, isNew, more - 1) : [];
   return asked.kind === 'answer' && isNew(asked.answer) ? [line] : [];
 };
 
@@ -100,7 +99,7 @@ const withLines = async (text: string, refusal: LlmcostError, options: AskOption
   const { keeping, dropping, dropsMeaning, isQuestion } = hintChoices(text, refusal);
   const isNew = newFrom();
   const answered = await firstHints(keeping, MOST_HINTS, (line) =>
-    ifAnswered(line, options, isNew, isQuestion || suggestsName(refusal)),
+    ifAnswered(line, options, isNew, isQuestion || suggestsName(refusal) ? MOST_MORE : 0),
   );
   // What is answered by itself needs no volume put before it.
   const kept = answered.filter((line) => !answered.some((other) => line.endsWith(`, ${other}`)));

@@ -24,5 +24,7 @@ export const DraftApi = z.strictObject({
   usdPerMonth: optional(amount),
   capacityTokensPerMonth: optional(positive),
   mix: optional(z.array(z.strictObject({ id: z.string().min(3), share })).min(2)),
+  /** What the shares of the mix are of; tokens where nobody said. Shares of the spend become those of the tokens by price. */
+  sharesOf: optional(z.enum(['tokens', 'spend'])),
 });
 export type DraftApi = z.infer<typeof DraftApi>;

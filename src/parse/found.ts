@@ -71,6 +71,11 @@ export interface MonthlyMoney {
   /** The API in its own clause, and the words of a seller there. */
   readonly api?: string | undefined;
   readonly seller?: string | undefined;
+  /** It has the period of another bill of the line, and is a part of that ("12k of that on opus") or may be ("8k on haiku"). */
+  readonly part?: 'said' | 'maybe';
+  /** Indices of its first atom, and of the first atom behind it. */
+  readonly first: number;
+  readonly end: number;
   readonly words: string;
 }
 

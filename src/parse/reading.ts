@@ -67,6 +67,8 @@ export interface Reading {
     readonly at: number;
     readonly id: string;
     readonly share: number;
+    /** What it is a share of; tokens where nobody said. */
+    readonly of?: 'spend';
     readonly words: string;
   }[];
   readonly facts: Facts;

@@ -27,6 +27,7 @@ import { rentalBasisOf, rentalOffersFor } from './rent.ts';
 import type { Candidate } from './replica-size.ts';
 import { constraintsOf, otherMoney, priceFall, workloadOf } from './scenario-parts.ts';
 import type { WorkspaceSetting } from './settings.ts';
+import { withSharesOfTokens } from './shares-of-spend.ts';
 import { sizeOfBill } from './size-of-bill.ts';
 import { warnOfStalePrices } from './staleness.ts';
 import { statesThroughput } from './throughput.ts';
@@ -57,15 +58,6 @@ const VOLUME_MISSING = new LlmcostError(
   ['500M tokens', '40k requests/day, 1500 in 300 out'],
 );
 
-const priced = (
-  context: Context,
-  shape: Shape,
-  { apis }: Compared,
-  model: string,
-  { priced: withOwnPrice }: WithDefaults,
-): readonly PricedApi[] =>
-  apis.map((api, index) => priceApi(context, shape, withOwnPrice(context.said, api, index), index, model));
-
 /** USD per token of the API that a bill is from, at a mix. */
 const billedPrice =
   (apis: readonly PricedApi[], opsUsdPerHour: number): PriceAt =>
@@ -85,6 +77,20 @@ const billedPrice =
     };
     return apiLine(found, workload, opsUsdPerHour).usdPerToken;
   };
+
+const priced = (
+  context: Context,
+  shape: Shape,
+  { apis }: Compared,
+  model: string,
+  { priced: withOwnPrice }: WithDefaults,
+  opsUsdPerHour: number,
+): readonly PricedApi[] =>
+  apis.map((api, index) => {
+    const own = withOwnPrice(context.said, api, index);
+    const priceAmong = (parts: readonly PricedApi[]): PriceAt => billedPrice(parts, opsUsdPerHour);
+    return priceApi(context, shape, withSharesOfTokens(context, shape, own, index, priceAmong), index, model);
+  });
 
 const checked = (scenario: Scenario): Scenario => {
   const parsed = Scenario.safeParse(scenario);
@@ -208,7 +214,7 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const ops = opsOf(context);
   askForRegion(context);
   const compared = comparatorsFor(context, shape, modelId);
-  const apis = priced(context, shape, compared, modelId, workspace);
+  const apis = priced(context, shape, compared, modelId, workspace, ops.usdPerHour);
   const priceAt = billedPrice(apis, ops.usdPerHour);
   const whole = statedVolume(context, shape, priceAt);
   const { volume: stated, moved } = movedOf(context, whole, apis);

@@ -148,6 +148,14 @@ const OF_API: Readonly<Record<string, (value: number) => string>> = {
   regionalUplift: (value) => (value === 1 ? 'no regional surcharge' : `regional surcharge ×${plain(value)}`),
 };
 
+/** "62% of the tokens on Claude Opus 5.5": the part of a mix that its money buys. */
+const ofMix = (field: string, { value, names }: Assumed): string | undefined => {
+  const [, index, part] = /^apis\[(\d+)\]\.mix\[(\d+)\]\.share$/.exec(field) ?? [];
+  return index === undefined
+    ? undefined
+    : `${hundredth(value)}% of the tokens on ${names.mixPart(Number(index), Number(part))}`;
+};
+
 /** "Claude Sonnet 5.5: 50% batch discount"; undefined for what is none of an API's. */
 const ofApi = (field: string, { value, scenario, names }: Assumed): string | undefined => {
   const [, index = '', part = ''] = /^apis\[(\d+)\]\.(\w+)$/.exec(field) ?? [];
@@ -163,7 +171,7 @@ const ofApi = (field: string, { value, scenario, names }: Assumed): string | und
 
 const wordsFor = (field: string, assumed: Assumed): string => {
   const phrase = Object.hasOwn(PHRASES, field) ? PHRASES[field] : undefined;
-  const said = phrase?.(assumed) ?? ofApi(field, assumed);
+  const said = phrase?.(assumed) ?? ofApi(field, assumed) ?? ofMix(field, assumed);
   if (said !== undefined) return said;
   const row = rowOf(field);
   const typed = row === undefined ? undefined : typedIn(row, assumed.value);

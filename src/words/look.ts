@@ -7,6 +7,7 @@ import { hostingWins } from './half-check.ts';
 import { misfit } from './headline.ts';
 import { whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import { againstOf, apiBillOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
+import { opening } from './text.ts';
 import { type Side, triedOf } from './tried.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
@@ -93,7 +94,7 @@ const othersOf = (before: Subject, after: Subject) => {
 };
 
 const inSentence = (bills: readonly { readonly words: string }[]): string =>
-  bills.length === 0 ? '' : `${bills.map(({ words }) => words).join(', ')}.`;
+  bills.length === 0 ? '' : `${opening(bills.map(({ words }) => words).join(', '))}.`;
 
 /** "Sonnet 5.5 $1,618 → $16,176": the other APIs that are compared with. */
 const otherBillsOf = (before: Subject, after: Subject): string => inSentence(othersOf(before, after));

@@ -58,8 +58,9 @@ describe('a line that says less than another hint', () => {
     ['campaign next month 2B, normal 200M, h100', ['200M tokens a month, h100', '2B tokens a month, h100']],
     ['500M tokens, h100 $2 vs b200 $4.5', ['500M tokens, h100 $2', '500M tokens, b200 $4.5']],
     ['1.500 requests/day', ['1500 requests/day', '1.5 requests/day']],
-    // without its share a bill is that of one API
-    ['$15k a month, 60% of spend on sonnet, 40% gpt-5', ['$15k a month, 60% sonnet, 40% gpt-5']],
+    // a period and two models are open
+    ['we spend $25k on anthropic and $10k on openai', ['sonnet', 'haiku', 'opus'].map((one) => `we spend $25k a month on claude ${one} and $10k on gpt`)],
+    ['spending 20k/month, 12k of that on opus', ['haiku', 'sonnet', 'gpt mini'].map((one) => `spending 20k/month, 12k of that on opus, the rest on ${one}`)],
     // a figure goes with its unit
     ['500M tokens 2x A100 own, colo $180/U', ['500M tokens 2x A100 own, colo']],
     // without another, the sample keeps what was understood

@@ -45,7 +45,8 @@ const api = fc.oneof(
       { id: 'openai/gpt-5', share: percent / 100 },
       { id: 'anthropic/claude-haiku-5-5', share: (100 - percent) / 100 },
     ];
-    return { id: `mix/gpt-5-${percent}+claude-haiku-5-5-${100 - percent}`, mix };
+    const id = `mix/gpt-5-${percent}+claude-haiku-5-5-${100 - percent}`;
+    return percent % 2 === 0 ? { id, mix } : { id: `${id}-of-spend`, mix, sharesOf: 'spend' as const };
   }),
   fc.record(
     {

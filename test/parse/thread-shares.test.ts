@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer/index.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
+import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { below } from '../helpers/below.ts';
 
 /** Shares of the traffic below a card: what takes them, and what takes the rest. */
@@ -19,6 +22,27 @@ describe('a share that is hosted', () => {
     expect(draft.fields['workload.movedShare']).toBeCloseTo(share, 6);
     expect(draft.fields['workload.inputShare']).toBeUndefined();
     expect(draft.fields.apis?.map((api) => api.id)).toEqual([id]);
+  });
+});
+
+const answered = async (line: string): Promise<Scenario> => {
+  const asked = await answerLine(line, { asOf: new Date('2026-11-26T12:00:00Z') });
+  if (asked.kind !== 'answer') throw new Error(`${line} is no question`);
+  return asked.answer.scenario;
+};
+
+describe('a mix that was paid for', () => {
+  // 10,000 ÷ (0.6 × GPT-5's price + 0.4 × Sonnet's): what it bought stays, and the mention changes who gets it.
+  it.each([
+    ['$10k a month on 60% gpt-5 40% sonnet', '70% gpt-5 30% sonnet', 'mix/gpt-5-70+claude-sonnet-5-5-30'],
+    ['gpt-5 $6k/mo, sonnet $4k/mo', '70% gpt-5 30% sonnet', 'mix/gpt-5-70+claude-sonnet-5-5-30'],
+    ['$10k a month, vs $3/$15', 'vs opus instead', 'anthropic/claude-opus-5-5'],
+  ])('%s: %s', async (card, mention, id) => {
+    const { draft } = await below(card, [mention]);
+    const first = await answered(card);
+    expect(draft.fields.apis?.map((api) => api.id)).toEqual([id]);
+    expect(draft.fields['workload.bill']).toBeUndefined();
+    expect(draft.fields['workload.tokensPerMonth']).toBeCloseTo(tokensPerMonth(first.workload), 0);
   });
 });
 

@@ -485,6 +485,28 @@ describe('an API that is several', () => {
     expect(evidence.names?.apis[0]?.name).toBe('40% Claude Haiku 4.5 + 60% Claude Sonnet 5');
   });
 
+  it('has shares of the tokens where those of the spend were said: money ÷ what a token costs there', () => {
+    // At 0 input each API costs its output: Haiku 4.5 $5, Sonnet 5 $10 a million. $60 and $40 buy 12M and 4M tokens.
+    const mix = [
+      { id: 'anthropic/claude-haiku-4-5', share: 0.6 },
+      { id: 'anthropic/claude-sonnet-5', share: 0.4 },
+    ];
+    const id = 'mix/haiku-and-sonnet';
+    const { scenario, evidence, assumptions } = resolved({
+      'workload.bill': { usdPerMonth: 100, api: id },
+      'workload.inputShare': 0,
+      apis: [{ id, mix, sharesOf: 'spend' }],
+    });
+    expect(scenario.apis[0]?.mix?.[0]?.share).toBeCloseTo(0.75, 12);
+    expect(scenario.workload.outputTokensPerMonth).toBeCloseTo(16e6, 3);
+    expect(assess(scenario, evidence).comparisons[0]?.monthlyUsd).toBeCloseTo(100, 9);
+    expect(assumptions).toContainEqual({
+      field: 'apis[0].mix[1].share',
+      value: 0.25,
+      why: '40% of the spend, at what a token costs there',
+    });
+  });
+
   it('needs shares that add up', () => {
     const mix = [
       { id: 'anthropic/claude-haiku-4-5', share: 0.4 },

@@ -1,3 +1,5 @@
+import { defined } from '../../defined.ts';
+import type { DraftApi } from '../../domain/draft.ts';
 import { percent } from '../../domain/format.ts';
 import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
@@ -7,7 +9,7 @@ import { addApi, type Reading, said, setField, use } from '../reading.ts';
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order of their naming. */
 
 /** "70% haiku, the rest sonnet" */
-const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
+export const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
 
 /** Gives the one other API what is left of the whole; false where none or several could have it. */
 const restOf = (reading: Reading, { id, share }: Reading['shares'][number]): boolean => {
@@ -56,9 +58,12 @@ const completeMix = (reading: Reading): void => {
     );
 };
 
-/** What a mix is called, after its models and their shares in whole per cents. */
-export const mixId = (mix: readonly { readonly id: string; readonly share: number }[]): string =>
-  `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`;
+/** What a mix is called, after its models and their shares in whole per cents, and what those are of but for tokens. */
+export const mixId = (
+  mix: readonly { readonly id: string; readonly share: number }[],
+  sharesOf: DraftApi['sharesOf'] = 'tokens',
+): string =>
+  `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}${sharesOf === 'spend' ? '-of-spend' : ''}`;
 
 /**
  * "70% gpt-4o-mini 30% gpt-4o": shares of APIs become one comparator. Throws `not-understood` if they do not
@@ -73,14 +78,17 @@ export const setMix = (reading: Reading): void => {
   if (Math.abs(total - 1) > 0.005)
     throw notUnderstood(`${quoted(words)} are ${percent(total)} together: type shares of 100%.`, []);
   const mix = reading.shares.map(({ id, share }) => ({ id, share }));
+  // "60% of the spend on opus, 40% on haiku": what one of them is of, all are.
+  const sharesOf = reading.shares.find(({ of }) => of !== undefined)?.of;
   const ids = new Set(mix.map(({ id }) => id));
   const rest = reading.apis.filter(({ id }) => !ids.has(id));
   reading.apis.splice(0, reading.apis.length, ...rest);
   addApi(
     reading,
     {
-      id: mixId(mix),
+      id: mixId(mix, sharesOf),
       mix,
+      ...defined({ sharesOf }),
     },
     words,
     reading.shares[0]?.at ?? 0,

@@ -23,6 +23,7 @@ import { setFixed } from './fixed.ts';
 import { setKindOfWork } from './kind-of-work.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
+import { joinBills } from './several-bills.ts';
 import { takeSparesOut } from './spares.ts';
 import { takeSumsOfSides } from './sums-of-sides.ts';
 import { shareOfHours } from './traffic-hours.ts';
@@ -172,6 +173,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   takeFineTunes,
   setActive,
   buyWhereAllowed,
+  joinBills,
   setMix,
   setFixed,
   setKindOfWork,

@@ -1,6 +1,5 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
-import { LAST_MONTH, payeeOf } from '../patterns/bill-words.ts';
-import { monthsOf } from '../patterns/money.ts';
+import { LAST_MONTH, monthsOf, payeeOf } from '../patterns/bill-words.ts';
 import { quoted } from '../problems.ts';
 import { type PricePart, type Reading, setField } from '../reading.ts';
 
@@ -93,6 +92,14 @@ export const takeSumsOfSides = (reading: Reading): void => {
   const usd = parts.reduce((sum, { usdPerMillion }) => sum + usdPerMillion, 0);
   const perMonth = parts.find(isTimed)?.perMonth ?? monthsOf(reading);
   const usdPerMonth = Number((usd * perMonth).toPrecision(12));
-  reading.monthly.push({ usdPerMonth, calledBill: true, perUser: false, api, words });
+  reading.monthly.push({
+    usdPerMonth,
+    calledBill: true,
+    perUser: false,
+    api,
+    words,
+    first: first.first,
+    end: last,
+  });
   if (list !== undefined) setMix(reading, parts, list, perMonth, words);
 };

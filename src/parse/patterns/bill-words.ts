@@ -1,8 +1,9 @@
+import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, wordsOf } from '../reading.ts';
+import { type MonthlyMoney, type Reading, wordsOf } from '../reading.ts';
 import { hasNoun, isNoun, isUnsigned, isYear, leftOf, near, rightOf } from './pattern.ts';
 import { sellerAt } from './seller-at.ts';
 
@@ -94,9 +95,30 @@ export const payeeOf = (
   return { seller: seller === undefined ? undefined : wordsOf(reading, seller, seller + 1) };
 };
 
+/** Whose bill an amount is, and where it stands. */
+export const paidIn = (
+  quantity: Quantity,
+  reading: Reading,
+): Pick<MonthlyMoney, 'api' | 'seller' | 'first' | 'end' | 'words'> => ({
+  ...payeeOf(quantity, reading),
+  first: quantity.first,
+  end: quantity.end,
+  words: quantity.words,
+});
+
 /** Whether the word at a place is a seller of APIs. */
 export const isSellerOfTokens = (reading: Reading, at: number): boolean =>
   sellerAt(reading, at) !== undefined;
 
 /** Words of a month that has been, whose bill is a bill a month. */
 export const LAST_MONTH = re`\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|(?:in|for) ${MONTH_NAME}|invoice|(?<=\()${MONTH_NAME}(?: 20\d\d)?(?=\))|q[1-4]|${MONTH_NAME}(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b`;
+
+/** "last quarter": how many of the period that was said a month has. */
+export const monthsOf = ({ text }: Reading): number => {
+  const period = /\bq[1-4]\b/i.test(text)
+    ? 'quarter'
+    : /\bfy ?'?\d{2}/i.test(text)
+      ? 'year'
+      : /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
+  return period === undefined ? 1 : (PER_MONTH[period] ?? 1);
+};

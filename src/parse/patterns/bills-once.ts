@@ -2,7 +2,7 @@ import { GPU_HOUR_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { isBareSum, PAYS, payeeOf } from './bill-words.ts';
+import { isBareSum, PAYS, paidIn } from './bill-words.ts';
 import { gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
 import { hasPeople, once } from './money-look.ts';
 import {
@@ -89,8 +89,7 @@ export const BILLS_ONCE: readonly Pattern[] = [
           usdPerMonth: Number(usdPerMonth.toPrecision(12)),
           calledBill: true,
           perUser: false,
-          ...payeeOf(quantity, reading),
-          words: quantity.words,
+          ...paidIn(quantity, reading),
         });
         return;
       }
@@ -113,7 +112,7 @@ export const BILLS_ONCE: readonly Pattern[] = [
     says: (quantity, reading) => {
       if (!isPaidForTokens(quantity, reading)) return askPeriod(quantity, reading);
       const paid = { usdPerMonth: quantity.number.value, calledBill: true, perUser: false };
-      reading.monthly.push({ ...paid, ...payeeOf(quantity, reading), words: quantity.words });
+      reading.monthly.push({ ...paid, ...paidIn(quantity, reading) });
     },
   },
   {

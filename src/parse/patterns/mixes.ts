@@ -66,6 +66,13 @@ const hostedPart = ({ end, number, second }: Quantity, { atoms, named }: Reading
   return kinds[0] === 'api' && kinds[1] === 'model' ? (second?.value ?? 0) / total : null;
 };
 
+/** "60% of our spend is on opus": of the money, and not of the tokens. */
+const OF_SPEND =
+  /^ of (?:(?:the|our|that|this|its|my|total) )*(?:costs?|bills?|spend(?:ing)?|money|invoices?|budget)\b/i;
+
+const isOfSpend = ({ end }: Quantity, { atoms, text }: Reading): boolean =>
+  OF_SPEND.test(text.slice(atoms[end - 1]?.end));
+
 /** Shares of traffic: "70% haiku, 30% sonnet". */
 export const MIXES: readonly Pattern[] = [
   {
@@ -104,6 +111,7 @@ export const MIXES: readonly Pattern[] = [
           at,
           id: atom.id,
           share: quantity.number.value,
+          ...(isOfSpend(quantity, reading) ? { of: 'spend' } : {}),
           words:
             at < quantity.first ? wordsOf(reading, at, quantity.end) : wordsTo(quantity, reading, at + 1),
         });

@@ -8,14 +8,16 @@ import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { BILL_BESIDE } from './bill-beside.ts';
 import {
   isBareBill,
   isBareSum,
   isMonthly,
   isSellerOfTokens,
   LAST_MONTH,
+  monthsOf,
   monthUsd,
-  payeeOf,
+  paidIn,
   refuseNoBill,
 } from './bill-words.ts';
 import { WORK_HOURS } from './hours-of-work.ts';
@@ -101,8 +103,7 @@ export const monthly: Pattern['says'] = (quantity, reading) => {
     usdPerMonth,
     calledBill: billBeside(quantity, reading),
     perUser: perUser || (quantity.each && !gpuInClause(quantity, reading)),
-    ...payeeOf(quantity, reading),
-    words: quantity.words,
+    ...paidIn(quantity, reading),
   });
 };
 
@@ -141,16 +142,6 @@ export const areSent = (quantity: Quantity, reading: Reading): boolean =>
 /** Money for each gigabyte or terabyte. */
 export const bytesPriced = (quantity: Quantity): boolean =>
   quantity.number.money && hasPer(quantity, 'gigabyte', 'terabyte');
-
-/** "last quarter": how many of the period that was said a month has. */
-export const monthsOf = ({ text }: Reading): number => {
-  const period = /\bq[1-4]\b/i.test(text)
-    ? 'quarter'
-    : /\bfy ?'?\d{2}/i.test(text)
-      ? 'year'
-      : /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
-  return period === undefined ? 1 : (PER_MONTH[period] ?? 1);
-};
 
 /** "Q3: 2.4B input tokens, gpt-4o, total $9,000": what all of it came to. */
 const isSumOfTokens = ({ number }: Quantity, { text, named, facts }: Reading): boolean =>
@@ -235,9 +226,9 @@ export const MONEY: readonly Pattern[] = [
         usdPerMonth: quantity.number.value * monthsOf(reading),
         calledBill: true,
         perUser: false,
-        ...payeeOf(quantity, reading),
-        words: quantity.words,
+        ...paidIn(quantity, reading),
       });
     },
   },
+  BILL_BESIDE,
 ];

@@ -15,7 +15,6 @@ import { SEASONS_AND_STEPS } from './seasons.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { SHARES_OF_MONEY } from './share-of-money.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
-import { twoBills } from './two-bills.ts';
 import { kindsOf } from './unknown-machines.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
@@ -138,7 +137,6 @@ export const REFUSALS: readonly Refusal[] = [
   ...OPEN_QUESTIONS,
   ...SHARES_OF_MONEY,
   ...LISTED_DISCOUNTS,
-  twoBills,
   {
     name: 'two prices in one fleet',
     pattern: PART_OF_FLEET,

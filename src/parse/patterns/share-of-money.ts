@@ -1,4 +1,3 @@
-import { findApi } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
@@ -16,13 +15,6 @@ const OF_MONEY = re`${SOME} of ${MONEY} ${IS}${SIDE}\b|\b${SIDE} (?:is|are|was|m
 /** Behind a sum of money alone "of it" is of the money. */
 const OF_IT = re`(?<=[$€£] ?\d[^.;]{0,60})${SOME} of (?:it|that|this) ${IS}${SIDE}\b`;
 
-/** "60% of the spend is sonnet": APIs differ in price, and a share of the money is none of the tokens. */
-const OF_API = re`${SOME} of ${MONEY} ${IS}(?<api>[a-z][\w.-]{2,30})`;
-
-const TO_API = re` of ${MONEY} ${IS}`;
-
-const isOfApi = ({ text }: Reading): boolean => findApi(OF_API.exec(text)?.groups?.api ?? '') !== undefined;
-
 const countsTokens = ({ quantities }: Reading): boolean =>
   quantities.some(({ unit, number }) => !number.money && (unit === 'token' || unit === 'request'));
 
@@ -36,14 +28,5 @@ const asked: Pick<Refusal, 'holds' | 'message' | 'hints'> = {
 /** Rows of refusals. */
 export const SHARES_OF_MONEY: readonly Refusal[] = [
   { name: 'a share of the money', pattern: OF_MONEY, ...asked },
-  {
-    name: 'a share of the money, of an API',
-    holds: A_SHARE,
-    pattern: OF_API,
-    unless: (reading) => !isOfApi(reading),
-    message: (words) =>
-      `${quoted(words)} is a share of the money, and APIs differ in price: type the share of the tokens, such as "60% sonnet, 40% haiku", or each bill by itself.`,
-    hints: (words) => [words.replace(TO_API, ' ')],
-  },
   { name: 'a share of a sum', pattern: OF_IT, unless: countsTokens, ...asked },
 ];

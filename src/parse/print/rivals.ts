@@ -33,15 +33,18 @@ export const rivalWords = (api: DraftApi): string | null => {
   return id === `custom/${input}-${output}` ? `$${input}/$${output}${terms}` : null;
 };
 
-/** "70% openai/gpt-5 + 30% openai/gpt-5-mini", which names no API that stands beside the mix. */
-const mixWords = ({ id, mix, ...rest }: DraftApi, all: readonly DraftApi[]): string | null => {
+/**
+ * "70% openai/gpt-5 + 30% openai/gpt-5-mini", or "70% of spend on openai/gpt-5 + …", which names no API that stands
+ * beside the mix.
+ */
+const mixWords = ({ id, mix, sharesOf, ...rest }: DraftApi, all: readonly DraftApi[]): string | null => {
   if (mix === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
   const parts = mix.map(({ id: part, share }) =>
     isPlainId(part) && Number.isInteger(share * 100) && all.every((other) => other.id !== part)
-      ? `${share * 100}% ${part}`
+      ? `${share * 100}% ${sharesOf === 'spend' ? 'of spend on ' : ''}${part}`
       : null,
   );
-  const isOurs = id === mixId(mix) && all.filter((other) => other.mix !== undefined).length === 1;
+  const isOurs = id === mixId(mix, sharesOf) && all.filter((other) => other.mix !== undefined).length === 1;
   return isOurs && parts.length > 1 && parts.every((part) => part !== null) ? parts.join(' + ') : null;
 };
 

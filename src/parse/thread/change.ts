@@ -1,3 +1,4 @@
+import { isApiId } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import {
   type Draft,
@@ -124,7 +125,9 @@ const boughtBefore = (
   const before = bill && termsOf(base.fields.apis, bill.api);
   const after = bill && termsOf(fields.apis, bill.api);
   const isOther = isSupposed && CHEAPENS.some((field) => fields[field] !== undefined);
-  const stays = !isOther && (before === undefined || after === undefined || before === after);
+  // A mix, or a price of one's own, is known by the list alone from which it has gone.
+  const isGone = bill !== undefined && fields.apis !== undefined && after === undefined && !isApiId(bill.api);
+  const stays = !isOther && !isGone && (before === undefined || after === undefined || before === after);
   const isSaid =
     fields['workload.bill'] !== undefined || SCALED_VOLUMES.some((one) => fields[one] !== undefined);
   if (bill === undefined || stays || isSaid) return { fields: {}, said: {} };

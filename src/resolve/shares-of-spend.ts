@@ -1,0 +1,47 @@
+import { defined } from '../defined.ts';
+import { percent } from '../domain/format.ts';
+import { LlmcostError } from '../errors.ts';
+import { type PricedApi, priceApi } from './api-prices.ts';
+import type { Comparator } from './comparators.ts';
+import type { Context } from './context.ts';
+import { newLedger } from './ledger.ts';
+import type { PriceAt } from './volume.ts';
+import type { Shape } from './workload.ts';
+
+/** A mix that was said by its money: what each API is paid becomes the share of the tokens that it buys there. */
+
+/**
+ * The comparator with shares of the tokens: what is spent on a part ÷ what a token costs there, at this mix of input,
+ * cached input and output. One without shares of the spend comes back as it is. Throws `no-price` where a part has none.
+ */
+export const withSharesOfTokens = (
+  context: Context,
+  shape: Shape,
+  api: Comparator,
+  index: number,
+  priceAmong: (apis: readonly PricedApi[]) => PriceAt,
+): Comparator => {
+  const { sharesOf, ...plain } = api;
+  const { mix } = plain;
+  if (sharesOf !== 'spend' || mix === undefined) return plain;
+  const silent = { ...context, ledger: newLedger() };
+  const parts = mix.map(({ id, share }, at) => {
+    const part = { id, role: api.role, ...defined({ discount: api.discount }) };
+    const usdPerToken = priceAmong([priceApi(silent, shape, part, at)])(id, shape);
+    return { id, spend: share, bought: share / usdPerToken };
+  });
+  const all = parts.reduce((sum, { bought }) => sum + bought, 0);
+  if (!Number.isFinite(all) || all <= 0)
+    throw new LlmcostError('no-price', `What the parts of ${api.id} cost a token is not known.`);
+  return {
+    ...plain,
+    mix: parts.map(({ id, spend, bought }, at) => ({
+      id,
+      share: context.ledger.assume(
+        `apis[${index}].mix[${at}].share`,
+        bought / all,
+        `${percent(spend)} of the spend, at what a token costs there`,
+      ),
+    })),
+  };
+};
