@@ -234,7 +234,7 @@ describe('what leaves a number open is asked, with mentions that run', () => {
     ['rented', 'traffic doubles in March'],
     ['mix', 'make it 80/20'],
     ['mix', 'drop gpt-5'],
-    ['mix', 'replace gpt-5-mini with haiku'],
+    ['mix', 'add haiku to the mix'],
   ] as const)('%s: %s', async (card, mention) => {
     const { reply } = await below(card, mention);
     expect(reply.kind).toBe('question');

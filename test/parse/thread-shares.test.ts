@@ -61,9 +61,9 @@ describe('a share of another model', () => {
   it('asks what a newcomer takes its share of a mix from: of one part, or of both', async () => {
     const { reply } = await below(MIX, ['10% goes to opus']);
     expect(reply.hints).toEqual([
-      '50% openai/gpt-4o-mini 40% openai/gpt-4o 10% anthropic/claude-opus-5-5',
-      '60% openai/gpt-4o-mini 30% openai/gpt-4o 10% anthropic/claude-opus-5-5',
-      '54% openai/gpt-4o-mini 36% openai/gpt-4o 10% anthropic/claude-opus-5-5',
+      'the mix is 50% openai/gpt-4o-mini 40% openai/gpt-4o 10% anthropic/claude-opus-5-5',
+      'the mix is 60% openai/gpt-4o-mini 30% openai/gpt-4o 10% anthropic/claude-opus-5-5',
+      'the mix is 54% openai/gpt-4o-mini 36% openai/gpt-4o 10% anthropic/claude-opus-5-5',
     ]);
   });
 

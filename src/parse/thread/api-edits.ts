@@ -6,6 +6,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { lex } from '../text/lex.ts';
 import { normalise } from '../text/normalise.ts';
 import { readAlone } from './alone.ts';
+import { remixed } from './mix-parts.ts';
 import { KEEP, LEAD, NONE, swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** One piece of a mention as a change of the APIs that are compared with: one in, out, or in place of another. */
@@ -225,12 +226,27 @@ const nameAlone = async (segment: string, known: SaidFields): Promise<ApiEdit | 
     : undefined;
 };
 
+const REMIX = re`^${LEAD}(?:the|our) (?:mix|split) (?:is|becomes|should be|would be) (?<now>\D.*|\d.*%.*)$`;
+
+/** "the mix is 80% haiku 20% opus": of the one that the card has; what stands beside it stays. */
+const remixOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
+  const now = REMIX.exec(segment)?.groups?.now;
+  const from = known.apis?.filter(({ mix }) => mix !== undefined) ?? [];
+  if (now === undefined || from.length !== 1) return undefined;
+  const apis = (await apisNamed(now, known))?.map((api) => remixed(from[0] ?? api, api));
+  if (apis?.length !== 1) return undefined;
+  return apis[0]?.id === from[0]?.id
+    ? { kind: 'keep', apis, words: segment }
+    : { kind: 'swap', from, apis, words: segment };
+};
+
 /** The change of APIs that a piece of a mention asks for, if any. `last`: that of the piece before. */
 export const apiEditOf = async (
   segment: string,
   known: SaidFields,
   last: ApiEdit | undefined,
 ): Promise<ApiEdit | undefined> =>
+  (await remixOf(segment, known)) ??
   (await swapOf(segment, known)) ??
   (await namedOf(segment, known)) ??
   (await discountOf(segment, known)) ??

@@ -3,28 +3,18 @@ import { re } from '../expression.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 
-/** Capacity of an API that is bought by the month, and the two models of a mix: what a mention makes of them. */
+/** Capacity of an API that is bought by the month: what a mention makes of it. */
 
 const PTU = '(?:ptus?|provisioned(?: throughput)?(?: units?)?|commitment|bought capacity|reserved capacity)';
 const WITHOUT = re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any )?${PTU}(?:,? (?:and |but )?(?:just )?(?:pay(?:ing)?[- ]as[- ]you[- ]go|pay per token|go (?:to )?(?:on[- ]demand|per token|payg)))?$|^(?:pay[- ]as[- ]you[- ]go|per token) instead of (?:the |our )?${PTU}$`;
 const COVERS = re`^(?:the |our )?${PTU} (?:(?:covers?|serves?|takes?|is|holds?|lasts?|does|only|for|up|to|about|around) )+(?<many>\d[\d.]*[mbt])(?: tokens?)?(?:,? (?:and )?not \d[\d.]*[mbt]?)?$`;
 const COSTS = re`^(?:the |our )?${PTU} (?:(?:(?:price )?(?:is|was|will be)|costs?|at|for|now|only|(?:has )?(?:went|goes?|gone|rose|rises|fell|falls|dropped|drops|came|comes)|up|down|to) )+(?:\$ ?(?<usd>\d[\d.,]*k?)|(?<plain>\d[\d.,]*k|\d{4,}))(?: ?(?:\/|a|per) ?mo(?:nth)?)?(?: now| instead| actually)*(?:,? (?:for |covering |and covers |up to )+(?<many>\d[\d.]*[mbt])(?: tokens?)?)?$`;
-const TURNED =
-  /^(?:(?:the |our )?(?:split|mix|ratio|shares?) (?:is|are|should be|goes) (?:the )?(?:other way (?:a)?round|reversed?|vice versa|swapped|flipped)|(?:it'?s )?the other way (?:a)?round|(?:flip|swap|reverse|turn around|invert) (?:the |our )?(?:split|mix|ratio|shares))$/i;
-
 const isBought = (api: DraftApi): boolean => api.usdPerMonth !== undefined;
 const isPlain = (api: DraftApi): boolean => Object.keys(api).length === 1;
 
-/** The words with what becomes of bought capacity, or of a mix that is turned around, said outright. */
+/** The words with what becomes of bought capacity said outright. */
 export const withBought = (line: string, { fields }: Draft): string => {
   const apis = fields.apis ?? [];
-  const [mixed, ...mixes] = apis.filter(({ mix }) => mix !== undefined);
-  const [one, other, ...more] = mixed?.mix ?? [];
-  if (one !== undefined && other !== undefined && more.length + mixes.length === 0 && TURNED.test(line))
-    return [
-      `vs ${Number((100 * other.share).toPrecision(6))}% ${one.id} ${Number((100 * one.share).toPrecision(6))}% ${other.id}`,
-      ...apis.filter((api) => api !== mixed).map(({ id }) => `vs ${id}`),
-    ].join(', ');
   const [bought, ...others] = apis.filter(isBought);
   const isAlone = others.length === 0 && apis.every((api) => isBought(api) || isPlain(api));
   if (bought === undefined || !isAlone) return line;

@@ -74,16 +74,23 @@ const refusePricePair = ({ fields }: Draft, { fields: said, said: by }: Draft): 
   ]);
 };
 
-/** "80/20" below a mix of two models could be either's. */
+/** "80/20" below a card that splits its traffic could be of its parts: who is named first is not said of what is hosted. */
 const refuseTwoMixes = ({ fields }: Draft, { said }: Draft): void => {
   const words = said['workload.inputShare']?.words ?? '';
   const { one, other } = TWO_SHARES.exec(words)?.groups ?? {};
+  const moved = fields['workload.movedShare'];
   const [first, second] = fields.apis?.find(({ mix }) => mix?.length === 2)?.mix ?? [];
-  if (one === undefined || first === undefined || second === undefined) return;
-  throw notUnderstood(`${quoted(words)}: of the two models, or of input and output?`, [
-    `${one}% ${first.id} ${other}% ${second.id}`,
-    `${one}% input`,
-  ]);
+  if (one === undefined || other === undefined) return;
+  if (first !== undefined && second !== undefined)
+    throw notUnderstood(`${quoted(words)}: of the two models, or of input and output?`, [
+      `${one}% ${first.id} ${other}% ${second.id}`,
+      `${one}% input`,
+    ]);
+  if (moved !== undefined && moved < 1)
+    throw notUnderstood(`${quoted(words)}: of what is hosted and what is not, or of input and output?`, [
+      ...new Set([`${one}% could move`, `${other}% could move`]),
+      `${one}% input`,
+    ]);
 };
 
 const SIDES = ['workload.requestInputTokens', 'workload.requestOutputTokens'] as const;

@@ -4,6 +4,7 @@ import { groupsOf, re, reAll } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { withMix } from './mix-words.ts';
 import { type Card, namesHosted, withParts } from './shares.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 import { withVersions } from './versions.ts';
@@ -220,5 +221,6 @@ export const withCardNames = (line: string, card: Card): string => {
   const sized = withVersions(withSizes(others(counted, ids, card.last), ids), ids);
   const calledSo = (name: string): string =>
     isSize(name.toLowerCase()) ? (ofSize(name.toLowerCase(), ids) ?? name) : name;
-  return withHosted(withParts(sized, card, calledSo), card, ids);
+  const mixed = withMix(sized, card, calledSo);
+  return mixed === sized ? withHosted(withParts(sized, card, calledSo), card, ids) : mixed;
 };

@@ -19,6 +19,7 @@ import { type BillNow, billIn } from './bill.ts';
 import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { takeEdits } from './edits.ts';
+import { refuseForMix } from './mix-kept.ts';
 import { refuseDifference } from './money-sums.ts';
 import {
   refuseOnceThen,
@@ -209,6 +210,7 @@ export const changeIn = async (
   refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
   refuseDifference(plain, draft);
+  refuseForMix(plain, draft, edits, context.before);
   return {
     kind: 'change',
     said: draft,

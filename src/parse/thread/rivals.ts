@@ -45,7 +45,8 @@ const swapped = (list: Rivals, from: Rivals, to: Rivals): Rivals => {
 };
 
 const ofSeller = (list: Rivals, seller: string, discount: number, words: string): Rivals => {
-  const isTheirs = ({ id }: DraftApi): boolean => id.startsWith(`${seller}/`);
+  const isTheirs = ({ id, mix = [{ id, share: 1 }] }: DraftApi): boolean =>
+    mix.every((part) => part.id.startsWith(`${seller}/`));
   if (!list.some(isTheirs))
     throw notUnderstood(
       `${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
@@ -69,6 +70,12 @@ const withTerms = (list: Rivals, apis: Rivals): Rivals => {
   return unnamed === undefined ? [...list, ...apis] : swapped(list, [unnamed], apis);
 };
 
+/** The parts of mixes too: what is kept is on the card. */
+const withMixed = (list: Rivals): Rivals => [
+  ...list,
+  ...list.flatMap(({ mix = [] }) => mix.map(({ id }) => ({ id }))),
+];
+
 const edited = (list: Rivals, edit: ApiEdit): Rivals => {
   switch (edit.kind) {
     case 'clear':
@@ -76,7 +83,7 @@ const edited = (list: Rivals, edit: ApiEdit): Rivals => {
     case 'of-seller':
       return ofSeller(list, edit.seller, edit.discount, edit.words);
     case 'keep':
-      refuseMissing(list, edit.apis);
+      refuseMissing(withMixed(list), edit.apis);
       return list;
     case 'only':
       return edit.apis.map((api) => list.find(({ id }) => id === api.id) ?? api);

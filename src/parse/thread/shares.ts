@@ -1,5 +1,5 @@
 import { findApi, findModel } from '../../catalog/index.ts';
-import type { Draft, DraftApi } from '../../domain/draft.ts';
+import type { Draft } from '../../domain/draft.ts';
 import { groupsOf, re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
@@ -55,48 +55,10 @@ const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|
 /** "haiku for the rest" */
 const REST_LAST = re`(?<=[,;]|\band) ?(?<other>\d?[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:for|on|takes|gets|does|keeps|has|handles) )?(?:the |all the )(?:rest|remainder|others?|remaining)$`;
 
-/** What a mix becomes where a model that is none of it takes a share: from one of its parts, or from all. */
-const mixedIn = (id: string, percent: number, mix: NonNullable<DraftApi['mix']>): readonly string[] => {
-  const whole = mix.map((part) => ({ id: part.id, percent: 100 * part.share }));
-  const words = (parts: typeof whole): string =>
-    [...parts, { id, percent }].map((one) => `${Number(one.percent.toPrecision(6))}% ${one.id}`).join(' ');
-  const fromOne = whole
-    .filter((part) => part.percent > percent)
-    .map((from) =>
-      words(whole.map((part) => (part === from ? { ...part, percent: part.percent - percent } : part))),
-    );
-  const fromAll = whole.map((part) => ({ ...part, percent: (part.percent * (100 - percent)) / 100 }));
-  return [...fromOne, words(fromAll)];
-};
-
 /** "10% stays on mini" of all that is on mini now: the rest is hosted. Throws that as a question for other words. */
 const hostingRest = (line: string, rest: string): string => {
   if (/\b(?:keeps?|stays?|still|leave|remains?)\b/i.test(line)) return rest;
   throw notUnderstood(`${quoted(line)}: and is the rest hosted? Type where it goes.`, [rest]);
-};
-
-const POINTS =
-  /^(?:move|shift|take|put|push) (?<points>\d{1,2}) ?(?:percentage points|points|pp|pts|percent points)(?: of (?:it|that|the (?:traffic|volume)))? from (?:the )?(?<from>[^,;]+?) (?:to|onto|into|over to) (?:the )?(?<to>[^,;]+)$/i;
-
-/** "move 20 points from 4o to mini": the mix with those points in their new place. */
-const pointsMoved = (line: string, card: Card, calledSo: (name: string) => string): string | undefined => {
-  const { points, from = '', to = '' } = POINTS.exec(line)?.groups ?? {};
-  if (points === undefined) return undefined;
-  const [less, more] = [from, to].map((name) => findApi(calledSo(name))?.id);
-  const mix = card.before.fields.apis?.find((api) => api.mix?.some((part) => part.id === less))?.mix;
-  if (mix === undefined || less === undefined || more === undefined) return undefined;
-  const by = Number(points);
-  const parts = mix.map(({ id, share }) => ({ id, percent: 100 * share }));
-  const moved = [...parts, ...(parts.some(({ id }) => id === more) ? [] : [{ id: more, percent: 0 }])].map(
-    (part) => ({ ...part, percent: part.percent + (part.id === more ? by : part.id === less ? -by : 0) }),
-  );
-  if (moved.some(({ percent }) => percent < 0))
-    throw notUnderstood(`${quoted(line)}: so much of it is not there. Type the mix as it should be.`, []);
-  const left = moved.filter(({ percent }) => percent > 0);
-  const [only, ...others] = left;
-  return others.length === 0
-    ? `only ${only?.id}`
-    : `vs ${left.map(({ id, percent }) => `${Number(percent.toPrecision(6))}% ${id}`).join(' ')}`;
 };
 
 /** "mini is at 80% and 4o at 20" as a share and the rest. */
@@ -107,16 +69,10 @@ const asShareAndRest = (line: string): string => {
     : line;
 };
 
-/** A share of an API that no other of the card stands beside: a part of its mix, or the rest is hosted. */
+/** A share of an API that no other of the card stands beside: the rest is hosted. */
 const shareAlone = (line: string, name: string, percent: number, card: Card): string => {
   const apis = card.before.fields.apis ?? [];
   const id = findApi(name)?.id;
-  const mixed = apis.find((api) => api.mix !== undefined)?.mix;
-  if (mixed !== undefined && id !== undefined)
-    throw notUnderstood(
-      `${quoted(line)}: and from which does it take that? Type the mix as it should be.`,
-      mixedIn(id, percent, mixed),
-    );
   return apis.some((api) => api.id === id) && card.model !== undefined
     ? hostingRest(line, split(card, 100 - percent, card.model, name))
     : line;
@@ -127,9 +83,7 @@ const shareOf = (line: string, name: string, percent: number, card: Card): strin
   const id = findApi(name)?.id;
   if (id === undefined && !namesHosted(name, card)) return line;
   const apis = card.before.fields.apis ?? [];
-  // "80% mini" of a mix of two leaves the rest to the other one.
-  const mix = apis.find((api) => api.mix?.some((part) => part.id === id))?.mix ?? [];
-  const rivals = [...mix, ...apis.filter((api) => api.mix === undefined)].filter((api) => api.id !== id);
+  const rivals = apis.filter((api) => api.mix === undefined && api.id !== id);
   const [only, ...more] = rivals;
   if (only === undefined) return shareAlone(line, name, percent, card);
   if (more.length === 0) return split(card, percent, name, only.id);
@@ -144,8 +98,6 @@ const shareOf = (line: string, name: string, percent: number, card: Card): strin
  * card that a size alone names. Throws a question where it is not said what takes the rest.
  */
 export const withParts = (typed: string, card: Card, calledSo: (name: string) => string): string => {
-  const moved = pointsMoved(typed, card, calledSo);
-  if (moved !== undefined) return moved;
   const line = asShareAndRest(typed)
     .replace(NAME_FIRST, (...said) => {
       const { one = '', share = '' } = groupsOf(said);

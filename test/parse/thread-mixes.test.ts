@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** Below a card that splits its traffic, a mention that names a part changes that part, or is asked about. */
+
+const MIX = '500M tokens A100 rental vs 70% haiku 30% opus';
+const BESIDE = '500M tokens A100 rental vs 70% haiku 4.5 30% opus 4.5, vs gpt-5 at $1/$8';
+const THREE = '2B tokens vs 50% haiku 30% sonnet 20% opus';
+const HOSTED = '500M tokens, 60/40 between llama 70b and sonnet, H100';
+const MOVED = '800M tokens, 60% could move to qwen3 32b, currently on gpt-5';
+
+type Talked = Awaited<ReturnType<typeof below>>;
+
+/** "haiku 70, opus 30": the one mix that the card has, the rounded shares in their order; a single API has all. */
+const sharesOf = ({ draft }: Talked): string => {
+  const mixes = (draft.fields.apis ?? []).map(({ id, mix = [{ id, share: 1 }] }) =>
+    mix
+      .map((part) => {
+        const [, name = part.id] = /(?:claude-)?(haiku|sonnet|opus|gpt-5-mini|gpt-5)/.exec(part.id) ?? [];
+        return `${name} ${Math.round(100 * part.share)}`;
+      })
+      .join(', '),
+  );
+  return mixes.join(' + ');
+};
+
+describe('shares of a mix', () => {
+  it.each([
+    [MIX, 'haiku takes half', 'haiku 50, opus 50'],
+    [MIX, 'haiku 80%', 'haiku 80, opus 20'],
+    [MIX, 'keep 20% on opus', 'haiku 80, opus 20'],
+    [MIX, 'only 5% needs opus', 'haiku 95, opus 5'],
+    [MIX, 'we only need opus for 5%', 'haiku 95, opus 5'],
+    [MIX, 'opus down to 10%', 'haiku 90, opus 10'],
+    [MIX, 'opus from 30% to 20%', 'haiku 80, opus 20'],
+    [MIX, 'more haiku, say 85%', 'haiku 85, opus 15'],
+    [MIX, 'bump haiku to 85%', 'haiku 85, opus 15'],
+    [MIX, 'what if the split was 90/10', 'haiku 90, opus 10'],
+    [MIX, 'even split', 'haiku 50, opus 50'],
+    [MIX, 'flip it', 'haiku 30, opus 70'],
+    [MIX, 'move another 10% to haiku', 'haiku 80, opus 20'],
+    // It has 70% already: so little is on top of that.
+    [MIX, 'move 10% to haiku', 'haiku 80, opus 20'],
+    // 70 and 80 are more than there is: so much is all that it gets.
+    [MIX, 'move 80% to haiku', 'haiku 80, opus 20'],
+    [MIX, 'move 10 points from opus to haiku', 'haiku 80, opus 20'],
+    [MIX, 'move half of opus to sonnet', 'haiku 70, opus 15, sonnet 15'],
+    [MIX, 'send the opus share to sonnet', 'haiku 70, sonnet 30'],
+    [MIX, 'sonnet for the opus part', 'haiku 70, sonnet 30'],
+    [MIX, 'replace opus with sonnet', 'haiku 70, sonnet 30'],
+    [MIX, 'halve the opus share', 'haiku 85, opus 15'],
+    [MIX, 'cut opus by half', 'haiku 85, opus 15'],
+    [MIX, 'all on haiku', 'haiku 100'],
+    [MIX, 'all haiku', 'haiku 100'],
+    [THREE, '60/30/10', 'haiku 60, sonnet 30, opus 10'],
+    [THREE, 'move 10 points from opus to haiku', 'haiku 60, sonnet 30, opus 10'],
+  ])('%s: %s', async (card, mention, shares) => {
+    const talked = await below(card, [mention]);
+    expect([talked.reply.kind, sharesOf(talked)]).toEqual(['change', shares]);
+    expect(talked.draft.fields['workload.inputShare']).toBeUndefined();
+  });
+
+  it.each(['80% haiku', 'move 10 points from opus to haiku', 'opus only 20%'])(
+    '%s: what stands beside the mix stays with its terms, and versions are those of the card',
+    async (mention) => {
+      expect((await below(BESIDE, [mention])).draft.fields.apis).toEqual([
+        {
+          id: 'mix/claude-haiku-4-5-80+claude-opus-4-5-20',
+          mix: [
+            { id: 'anthropic/claude-haiku-4-5', share: 0.8 },
+            { id: 'anthropic/claude-opus-4-5', share: 0.2 },
+          ],
+        },
+        { id: 'openai/gpt-5', usdPerMillionInput: 1, usdPerMillionOutput: 8 },
+      ]);
+    },
+  );
+
+  it('keeps the traffic that a bill bought at the old shares', async () => {
+    const talked = await below('$6k a month on 70% haiku 30% opus, llama 70b on H100', ['80% haiku']);
+    expect(sharesOf(talked)).toBe('haiku 80, opus 20');
+    expect(talked.draft.fields['workload.bill']).toBeUndefined();
+    // $1,027.01 buys 500M tokens at 70/30.
+    expect(talked.draft.fields['workload.tokensPerMonth']).toBeCloseTo(2.9205e9, -6);
+  });
+
+  it('takes what a seller gives off everything that it sells off a mix of its models', async () => {
+    expect((await below(MIX, ['30% off anthropic'])).draft.fields.apis?.[0]?.discount).toBe(0.3);
+  });
+});
+
+describe('the share that is hosted', () => {
+  it.each([
+    [HOSTED, 'llama takes 80%', 0.8],
+    [HOSTED, 'move another 10% to llama', 0.7],
+    [HOSTED, 'move another 10% to sonnet', 0.5],
+    [HOSTED, 'sonnet takes half', 0.5],
+    [HOSTED, 'only 10% on sonnet', 0.9],
+    [HOSTED, 'move everything', 1],
+    [MOVED, 'move another 10%', 0.7],
+    [MOVED, 'move 80% instead', 0.8],
+    [MOVED, 'gpt-5 keeps 30%', 0.7],
+    [MOVED, 'half stays', 0.5],
+    [MOVED, 'nothing stays on gpt-5', 1],
+  ])('%s: %s', async (card, mention, share) => {
+    const { draft } = await below(card, [mention]);
+    expect(draft.fields['workload.movedShare']).toBeCloseTo(share, 9);
+    expect(draft.fields.apis).toEqual((await below(card, ['thanks!'])).draft.fields.apis);
+  });
+});
+
+describe('what leaves open what becomes of the other parts is asked, with mentions that run', () => {
+  const HAIKU = 'anthropic/claude-haiku-5-5';
+  const OPUS = 'anthropic/claude-opus-5-5';
+  it.each([
+    [MIX, 'drop the opus part', [`the mix is ${HAIKU}`, `70% of the volume, the mix is ${HAIKU}`]],
+    [MIX, '10% less opus', [`the mix is 80% ${HAIKU} 20% ${OPUS}`, `the mix is 73% ${HAIKU} 27% ${OPUS}`]],
+    [MIX, 'less opus', [`the mix is 80% ${HAIKU} 20% ${OPUS}`, `the mix is 90% ${HAIKU} 10% ${OPUS}`]],
+    [MIX, 'only opus moves', [`30% of the volume, the mix is ${OPUS}`]],
+    [MIX, 'opus stays', [`70% of the volume, the mix is ${HAIKU}`]],
+    // 4B of 70% are 5.71B of all.
+    [MIX, '4B on haiku', ['4B tokens', `4B tokens, the mix is ${HAIKU}`, '5.71429B tokens']],
+    [MIX, 'put everything on haiku', [`the mix is ${HAIKU}`, `add ${HAIKU}`]],
+    [MIX, '10% off opus', [`add ${OPUS}, 10% off ${OPUS}`]],
+    [MIX, 'sonnet stays', ['add anthropic/claude-sonnet-5-5']],
+    [MIX, '4B on sonnet', ['the mix is anthropic/claude-sonnet-5-5', 'add anthropic/claude-sonnet-5-5']],
+    [HOSTED, 'make it 80/20', ['80% could move', '20% could move', '80% input']],
+    [HOSTED, 'make it 70%', ['70% could move', '30% could move', '70% util']],
+    [HOSTED, '4B on sonnet', ['4B tokens', '10B tokens']],
+    [MOVED, 'drop gpt-5', ['100% could move']],
+    [MOVED, 'nothing moves', ['100% could move']],
+  ])('%s: %s', async (card, mention, hints) => {
+    const { reply } = await below(card, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+    for (const hint of hints) expect((await below(card, [hint])).reply.kind).toBe('change');
+  });
+
+  it.each(['keep opus', '70% haiku', 'thanks, 70% haiku is what we have'])(
+    '%s: holds already',
+    async (mention) => {
+      expect((await below(MIX, [mention])).reply.kind).not.toBe('change');
+    },
+  );
+
+  it.each([
+    ['add sonnet', 'haiku 70, opus 30 + sonnet 100'],
+    ['vs sonnet', 'sonnet 100'],
+    ['only haiku', 'haiku 100'],
+    ['60% haiku 40% sonnet', 'haiku 60, sonnet 40'],
+    ['add opus, 10% off opus', 'haiku 70, opus 30 + opus 100'],
+  ])('%s says outright what it wants', async (mention, shares) => {
+    expect(sharesOf(await below(MIX, [mention]))).toBe(shares);
+  });
+});
