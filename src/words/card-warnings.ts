@@ -72,9 +72,9 @@ const rank = (code: string): number => {
 
 /**
  * Said before anything else: that only a part of a bill is costed; that a volume which was said as a bill hangs on the
- * kind of work.
+ * kind of work; that the fleet that is to be had carries the mean of its traffic, and not its busiest hour.
  */
-const SAID_FIRST: readonly string[] = ['moved-in-part', 'volume-from-bill'];
+const SAID_FIRST: readonly string[] = ['moved-in-part', 'volume-from-bill', 'load-above-plan'];
 
 /** `first` stands above all else, `shown` in a few words on the card, `all` in whole sentences behind its menu. */
 export interface CardWarnings {
@@ -93,14 +93,16 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
       return { code, message: names.inSentence(message, WARNING_CHARS) };
     })
     .filter(({ message }) => message !== '');
-  const shown = worded
-    .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code))
-    .filter(({ code }) => !(OF_OUR_SERVICE.has(code) && assessment.verdict.choice === 'api'))
-    .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined))
-    .map(({ code, message }) => wholeParts(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
-  const first = SAID_FIRST.map((code) => worded.find((one) => one.code === code)).find(
+  const served = worded.filter(
+    ({ code }) => !(OF_OUR_SERVICE.has(code) && assessment.verdict.choice === 'api'),
+  );
+  const first = SAID_FIRST.map((code) => served.find((one) => one.code === code)).find(
     (one) => one !== undefined,
   );
+  const shown = served
+    .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code) && code !== first?.code)
+    .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined))
+    .map(({ code, message }) => wholeParts(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
   return {
     first: first === undefined ? null : wholeParts(first.message, SHOWN_CHARS),
     shown: [...new Set(shown)].slice(0, SHOWN_WARNINGS),

@@ -105,6 +105,30 @@ describe('a stated fleet that is fuller than planned', () => {
     );
     expect(warnings.find(({ code }) => code === 'load-above-plan')?.figures?.gpus).toBe(gpus);
   });
+
+  // Four that serve and the spare beside them, for $2 an hour each: 5 × $1,460, and 10 hours of people at $100.
+  it.each([
+    ['rent', { kind: 'rent', usdPerGpuHour: 2, billedHoursPerMonth: 730, market: 'on-demand' }, 8300],
+    ['paid', { kind: 'paid' }, undefined],
+  ] as const)('says what they would cost, where that is known: %s', (_, procurement, usd) => {
+    const ops = { hoursPerMonth: 10, usdPerHour: 100, setupHours: 0, setupMonths: 12 };
+    const { warnings } = assess(
+      scenario({
+        selfHosted: {
+          replicas: 2,
+          spareReplicas: 1,
+          tokensPerSecondPerReplica: 100,
+          procurement,
+          ops,
+          power: null,
+        },
+      }),
+      evidence(),
+    );
+    const figures = warnings.find(({ code }) => code === 'load-above-plan')?.figures;
+    expect(figures).toMatchObject({ gpus: 5 });
+    expect(figures?.usd).toBe(usd);
+  });
 });
 
 describe('break-even on the staircase', () => {

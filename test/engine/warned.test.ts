@@ -37,9 +37,14 @@ describe('a stated fleet', () => {
   });
 
   it('is told how many GPUs would have the room that was planned', () => {
-    // 2,000M are 0.761 of a replica: two at half load, each on two GPUs.
+    // 2,000M are 0.761 of a replica: two at half load, each on two GPUs: 4 × $1,460, and people for $1,000.
     const [warning] = warned(stated(2000, { selfHosted: { gpusPerReplica: 2 } }));
-    expect(warning?.figures).toEqual({ load: expect.closeTo(2000 / 2628, 9), plannedLoad: 0.5, gpus: 4 });
+    expect(warning?.figures).toEqual({
+      load: expect.closeTo(2000 / 2628, 9),
+      plannedLoad: 0.5,
+      gpus: 4,
+      usd: 6840,
+    });
   });
 });
 

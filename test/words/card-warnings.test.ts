@@ -47,6 +47,12 @@ describe('of the warnings a card', () => {
     ]);
   });
 
+  it('begins with a busy hour that the fleet does not carry, where that fleet is to be had', () => {
+    const { first, shown } = warningsOf(['word-ignored', 'load-above-plan']);
+    expect([first, ...shown]).toEqual([expect.stringContaining('busiest hour'), 'Of word-ignored.']);
+    expect(warningsOf(['load-above-plan'], 'stay with the leader')).toMatchObject({ first: null, shown: [] });
+  });
+
   it('begins with what part of a bill is costed, else with what its volume hangs on', () => {
     expect(warningsOf(['a', 'volume-from-bill', 'moved-in-part']).first).toBe('Of moved-in-part.');
     expect(warningsOf(['a', 'volume-from-bill']).first).toBe('Of volume-from-bill.');
