@@ -134,6 +134,8 @@ const PHRASES: readonly Phrase[] = [
   ['500M, no setup', { 'workload.tokensPerMonth': 500e6, 'selfHosted.ops.setupHours': 0 }],
   ['500M, electricity $0.22', { 'workload.tokensPerMonth': 500e6, 'selfHosted.power.usdPerKwh': 0.22 }],
   ['500M, power is 22 cents/kWh', { 'workload.tokensPerMonth': 500e6, 'selfHosted.power.usdPerKwh': 0.22 }],
+  ['500M, without electricity', { 'workload.tokensPerMonth': 500e6, 'selfHosted.power.none': true }],
+  ['500M, w/o power costs', { 'workload.tokensPerMonth': 500e6, 'selfHosted.power.none': true }],
   ['500M, power included', { 'workload.tokensPerMonth': 500e6, 'selfHosted.power.none': true }],
   ['500M, 0.7kW per GPU', { 'workload.tokensPerMonth': 500e6, 'selfHosted.power.wattsPerGpu': 700 }],
   ['500M, host 350W', { 'workload.tokensPerMonth': 500e6, 'selfHosted.power.hostWattsPerGpu': 350 }],

@@ -112,6 +112,14 @@ const PHRASES: readonly Refusal[] = [
   ['500M not sonnet', 'not-understood'],
   ['500M no H100', 'not-understood'],
   ['500M no spot', 'not-understood'],
+  // all that is ruled out together
+  ['600M tokens, no h100 or h200, L40S', 'not-understood', '600M tokens, L40S'],
+  ['600M tokens, no haiku or sonnet or opus, vs gpt-5', 'not-understood', '600M tokens, vs gpt-5'],
+  ['1B tokens, llama 70b, without vllm or sglang', 'not-understood', '1B tokens, llama 70b'],
+  ["600M tokens, don't include sonnet, just haiku", 'not-understood', '600M tokens, just haiku'],
+  ["600M tokens vs haiku, don't compare with opus", 'not-understood', '600M tokens vs haiku'],
+  ['H100 (not H200), 600M tokens', 'not-understood', 'H100, 600M tokens'],
+  ['600M tokens vs haiku, w/o opus', 'not-understood', '600M tokens vs haiku'],
   // A copy of 70B may take two of them.
   ['500M tokens, llama 70b, 8 H100, 2 of them spare', 'not-understood', '2 of them spare, 2 GPUs per replica'],
   ...[

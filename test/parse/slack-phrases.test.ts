@@ -76,6 +76,7 @@ const PHRASES: readonly Phrase[] = [
   ['2500 tok/s', { 'workload.tokensPerMonth': 6570e6 }],
   ['we serve 2500 tok/s', { 'workload.tokensPerMonth': 6570e6 }],
   ['w/ 2x H100 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2 }],
+  ['500M w/o ops', { 'workload.tokensPerMonth': 500e6, 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 }],
   ['500M w/ fp8', { 'workload.tokensPerMonth': 500e6, 'selfHosted.precision': 'fp8' }],
   ['500M tokens/month, one h100 pcie $1.99/h from runpod', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-pcie', 'selfHosted.gpuCount': 1, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'RunPod Secure', 'selfHosted.procurement.usdPerGpuHour': 1.99 }],
   ['yo, 2.2b toks/mo, 4xL40S, vs gemini-2.5-flash', { 'workload.tokensPerMonth': 2200e6, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 4, 'apis': [{ id: 'google/gemini-2.5-flash' }] }],

@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { markAt, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
-import { refuseDenial } from './denied.ts';
+import { denialOf, refuseDenial } from './denied.ts';
 
 /** GPUs by name, and those that are compared with them. */
 
@@ -45,10 +45,13 @@ const isCompared = (reading: Reading, at: number): boolean => {
 export const readGpus = (reading: Reading): void => {
   for (const [at, atom] of reading.atoms.entries()) {
     if (atom.kind !== 'gpu') continue;
+    const isDenied = denialOf(reading, at) !== null;
     attempt(reading, () => refuseDenial(reading, at));
     const counted = reading.facts.counts.get(at);
     const end = unitAt(reading.atoms, at + 1, 'gpu', 'server') ? at + 2 : at + 1;
     use(reading, at, end);
+    // What is ruled out is no part of the line that is offered instead.
+    if (isDenied && counted === undefined) continue;
     const words = counted?.words ?? wordsOf(reading, at, at + 1);
     if (isCompared(reading, at)) {
       reading.compared.push(atom.id);

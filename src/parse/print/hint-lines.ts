@@ -25,12 +25,13 @@ const namedIn = (text: string, message: string): readonly string[] => {
 /** Spaces, commas and words that lead nowhere once something was taken out. */
 const tidy = (line: string): string =>
   line
+    .replace(/\( ?\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\b(vs|on|at) (?=\1 )/gi, '')
     .replace(/\beach (?=each\b)/gi, '')
     .replace(/ (?=,)/g, '')
     .replace(/(?:, ?)+,/g, ',')
-    .replace(/^[\s,]+|(?:[\s,]+(?:vs|and|or|on|at|with|for|of|in|by|per|from))*[\s,]*$/gi, '')
+    .replace(/^[\s,]+|(?:[\s,]+(?:vs|and|or|but|just|on|at|with|for|of|in|by|per|from|we|i))*[\s,]*$/gi, '')
     .replace(/ ?\b(?:vs|on|at|and|with|or)(?: ?,| (?=vs\b))/gi, ',');
 
 const replaced = (text: string, words: string, instead: string): string => {

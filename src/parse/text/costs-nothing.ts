@@ -1,7 +1,7 @@
 import { reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
-/** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero". */
+/** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero", "without electricity". */
 
 const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|me))*(?: ?[:=])? ?(?:nothing|zero|nil)(?: (?:extra|additional(?:ly)?|more|on top|costs?|dollars|usd))*(?=$|[\s,;.)])(?! (?:trust|downtime|data|ops|egress)\b)`;
 
@@ -11,8 +11,16 @@ const ROWS: readonly Rewording[] = [
     'no ops',
   ],
   [reAll`\b(?:electricity|power)(?: costs?)?${NOTHING}`, 'free electricity'],
+  // "colo $2k without power": there it comes on top.
+  [
+    /(?<=^|[,;.] ?)(?:without|not counting|leaving out|ignoring) (?:any |the |our )?(?:electricity|power)(?: (?:costs?|bills?|prices?))?(?=\s*(?:$|[,;.)]))/gi,
+    'no electricity',
+  ],
   [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],
 ];
 
 /** The rows, and what a line holds where they may read something. */
-export const COSTS_NOTHING: WordedKind = { holds: /\b(?:nothing|zero|nil)\b/i, rows: ROWS };
+export const COSTS_NOTHING: WordedKind = {
+  holds: /\b(?:nothing|zero|nil)\b|(?:out|ing) .*(?:electric|power)/i,
+  rows: ROWS,
+};

@@ -72,6 +72,7 @@ export const normalise = (text: string): string => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .replace(/\b(mio|mrd|approx|ca|tok|req|avg|util)\.(?=[\s/]|$)/gi, '$1')
+    .replace(/(^|\s)w\/o(?:ut)?(?=\s)/gi, '$1without')
     .replace(/(^|\s)w\/(?!w\b)(?=\s?[\p{L}\d$])/giu, '$1with ')
     .replace(/(\d[a-z]{0,2})~(?=\d)/gi, '$1-')
     .replace(/(?<=\p{L}{4})(?<!\b(?:that|what|here|there))'s(?= )/giu, '')
