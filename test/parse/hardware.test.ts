@@ -128,6 +128,11 @@ const PHRASES: readonly Phrase[] = [
   ['500M, 3 lora adapters', { 'workload.tokensPerMonth': 500e6, 'selfHosted.fineTuned': true }],
   ['L40S PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s' }],
   ['2xH100 per replica, 3 replicas', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpusPerReplica': 2, 'selfHosted.replicas': 3 }],
+  // of each, in whichever order
+  ['two servers, 8xH100 each, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16 }],
+  ['4 boxes, 2x 4090 each, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'rtx-4090', 'selfHosted.gpuCount': 8 }],
+  ['3 sites, 4 H100 per site, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 12 }],
+  ['8xH100 in each region, 2 regions, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16 }],
   // said again, and a part of all
   ['1B tokens, 8x H100, all 8 GPUs in one rack', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
   ['1B tokens, 8 H100 and 2 spare GPUs', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.spareReplicas': 2 }],

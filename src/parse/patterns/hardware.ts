@@ -41,7 +41,7 @@ const isWholeFleet = (quantity: Quantity, reading: Reading): boolean =>
 
 /** "4 H100s each" of so many of these. */
 const PLACES =
-  /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|zones|offices|clusters)\b/i;
+  /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|dcs|zones|azs|offices|clusters)\b/i;
 
 /** "$31k x8", "quoted 31k a piece x8", "h100 2.1/hr x8": with its sign or without. */
 const isPriceEach = (price: Quantity | undefined, { atoms }: Reading): boolean =>

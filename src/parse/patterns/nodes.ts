@@ -24,7 +24,9 @@ export const insideOf = (quantity: Quantity, reading: Reading): Quantity | undef
   const held = skipMarks(atoms, quantity.end + (isEach ? 1 : 0), HELD);
   // "2 replicas of llama 70b each on 2x H100"
   const from = atoms[held]?.kind === 'model' ? skipMarks(atoms, held + 1, HELD) : held;
-  const inner = reading.facts.byNumber.get(from);
+  // "two servers, 8xH100 each"
+  const apart = markAt(atoms, from, 'comma') ? reading.facts.byNumber.get(from + 1) : undefined;
+  const inner = apart?.each ? apart : reading.facts.byNumber.get(from);
   return inner !== undefined && countsGpus(inner) && !isSumOf(inner, quantity, reading) ? inner : undefined;
 };
 

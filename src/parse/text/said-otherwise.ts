@@ -1,4 +1,4 @@
-import { reAll } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
 import { PART, partPercent } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -131,6 +131,13 @@ const PER_REPLICA: Rewording = [
   '$2 tp$1',
 ];
 
+const PLACE = '(?:rack|region|site|location|data ?cent(?:er|re)|dc|zone|az|office|cluster)';
+/** "3 sites, 4 H100 per site": of each of them. */
+const PER_PLACE: Rewording = [
+  reAll`(?<=\d ?x? ?${CARDS}) ?(?:per|\/|(?:(?:in|at|for) )?(?:each|every)) ?${PLACE}\b`,
+  ' each',
+];
+
 /** "30k ccu at peak": who is there at once. */
 const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
@@ -155,6 +162,10 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   { holds: /\d[- ](?:gpu|way|card) [a-z]/i, rows: [SIZED_NODES] },
   { holds: /\d (?:out )?of (?:our |the |those |these |my )?\d/i, rows: SPARED },
   { holds: /(?:per|each|a|\/) ?replica\b/i, rows: [PER_REPLICA] },
+  {
+    holds: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*\d ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
+    rows: [PER_PLACE],
+  },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
