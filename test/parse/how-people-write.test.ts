@@ -38,6 +38,9 @@ const PHRASES: readonly Phrase[] = [
   ['1M requests a weekday, 200k on weekends, 900 tokens each', { [SENT]: 1e6 * WORKDAYS + 2e5 * WEEKEND_DAYS, [SIZE]: 900 }],
   ['30k chats on weekdays and 5k chats on sat/sun, 1k tokens each', { [SENT]: 30e3 * WORKDAYS + 5e3 * WEEKEND_DAYS, [SIZE]: 1000 }],
   ['weekdays 10k requests/day, weekends 2k/day, 1k tokens each', { [SENT]: 10e3 * WORKDAYS + 2e3 * WEEKEND_DAYS, [SIZE]: 1000 }],
+  ['20M tokens a day excluding weekends', { [VOLUME]: 20e6 * WORKDAYS }],
+  ['20M tokens a day, not on weekends', { [VOLUME]: 20e6 * WORKDAYS }],
+  ['20M tokens daily but no traffic on weekends', { [VOLUME]: 20e6 * WORKDAYS }],
   ['9M tokens per weekend day', { [VOLUME]: 9e6 * WEEKEND_DAYS }],
   // people of whom some are active
   ['2,000 employees, 30% active, 10 queries per day each, 900 tokens', { [SENT]: 2000 * 0.3 * 10 * DAYS, [SIZE]: 900 }],
@@ -114,6 +117,7 @@ const PHRASES: readonly Phrase[] = [
   ['avg prompt 900 tok, max 8k, answers 150 tok, 2M req/mo', { [SENT]: 2e6, [IN]: 900, [OUT]: 150 }],
   ['10 rps, p50 1.2k in 180 out', { [SENT]: 26.28e6, [IN]: 1200, [OUT]: 180 }],
   ['classify 90M product titles once, 60 tokens each + 5 out', { [SENT]: 90e6, [IN]: 60, [OUT]: 5, 'workload.oneTime': true, 'workload.shapeOfWork': 'classify' }],
+  ['what would 1B tokens cost on 2xH100', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 2 }],
   ['what does 1M tokens cost on 2xH100 at 40% util', { [GPU]: 'h100-sxm', [GPUS]: 2, 'selfHosted.plannedLoad': 0.4 }],
   ['in=2000 out=400 rps=3', { [SENT]: 7.884e6, [IN]: 2000, [OUT]: 400 }],
   ['tokens_in: 450M, tokens_out: 60M', { 'workload.inputTokensPerMonth': 450e6, 'workload.outputTokensPerMonth': 60e6 }],

@@ -95,7 +95,9 @@ const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
   quantity.per.length === 0 &&
   UNITS_OF_PRICES.has(quantity.number.value) &&
   (markAt(reading.atoms, quantity.first - 1, 'per', 'slash') ||
-    COST_OF.test(reading.text.slice(Math.max(0, quantity.number.start - 30), quantity.number.start)));
+    // "what would 1B tokens cost": nobody prices the billion.
+    (quantity.number.value < 1e9 &&
+      COST_OF.test(reading.text.slice(Math.max(0, quantity.number.start - 30), quantity.number.start))));
 
 /** What is shared in so many parts, and is no input and output: "gpus are shared 50/50 with research". */
 const SHARED =

@@ -64,6 +64,18 @@ const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
 /** "8x5", "M-F". */
 export const WORKING_DAYS: WordedKind = { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] };
 
+/** "20M a day excluding weekends", "no traffic on weekends", "closed at weekends": of working days alone. */
+export const NO_WEEKENDS: WordedKind = {
+  holds: /weekends?\b/i,
+  rows: [
+    [
+      /(?:,? ?\b(?:and|but))? ?\b(?:excl(?:uding|udes?|\.)?|except(?: for)?|without|not|never|closed|nothing|none|zero|no(?:body|thing| one)?(?: (?:traffic|load|usage|use|requests|work|chats|calls|tickets|users|jobs))?)(?: (?:works|comes|uses it|happens))?(?: (?:on|at|over|during|in))?(?: the)? weekends?\b(?! ?(?:days? )?(?:off|are|is|too)\b)/gi,
+      ' mon-fri',
+    ],
+    [/\bweekends (?:are )?(?:excluded|not included|not counted|free|quiet|dead|empty)\b/gi, 'mon-fri'],
+  ],
+};
+
 /** "80M on weekdays, half that on weekends": as much as it comes to. */
 export const WEEKENDS: WordedKind = {
   holds: /days?\b.* weekend/i,

@@ -1,6 +1,6 @@
 import { ASKED_FOR, COPIES, LAKHS, MOSTLY, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
-import { LASTING, ONE_DAY, PAST, WEEKENDS, WORKING_DAYS, ZONE } from './days-and-hours.ts';
+import { LASTING, NO_WEEKENDS, ONE_DAY, PAST, WEEKENDS, WORKING_DAYS, ZONE } from './days-and-hours.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOW_OFTEN } from './how-often.ts';
@@ -80,6 +80,7 @@ const KINDS: readonly WordedKind[] = [
   ...SAID_OTHERWISE,
   ...PEAKS_IN_WORDS,
   WEEKENDS,
+  NO_WEEKENDS,
   PERCENTILES,
   SIDES_AND_MEANS,
   NAMED_MEANS,
