@@ -177,11 +177,19 @@ export const ignoredWords = (reading: Reading): string[] => {
   return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
 };
 
+const RUN =
+  /\b(?:runs?|running|executed?s?|processed|done|repeat(?:ed|s)|scheduled|job|batch|cron|pipeline) $/i;
+const JOB = /^ (?:jobs?|runs?|batch(?:es)?|cron|pipelines?|process(?:ing)?|task|refresh|sync)\b/i;
+
 /** "40M tokens on H100, every night", "daily 70b model, 40M tokens": a whole period that no amount took. */
 const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
   const [atom, next] = [atoms[at], numberAt(atoms, at + 1)];
-  if (atom?.kind === 'unit') return markAt(atoms, at - 1, 'per', 'each');
+  if (atom?.kind === 'unit')
+    return markAt(atoms, at - 1, 'per', 'each') || (atom.unit === 'workday' && markAt(atoms, at - 1, 'on'));
   if (atom?.kind !== 'period') return false;
+  // "1M rows, run daily", "1M rows, a daily job"
+  if (RUN.test(text.slice(Math.max(0, atom.start - 12), atom.start)) || JOB.test(text.slice(atom.end)))
+    return true;
   return next === null
     ? /^(?:every|each) /i.test(text.slice(atom.start, atom.end))
     : isSizeOfModel(text, next);
@@ -190,7 +198,9 @@ const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
 /** "3B tokens offline per week": a period that stands apart from the one amount that has none. Throws: it may be of it. */
 const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
   const { atoms, text, volumes, requests } = reading;
-  const amount = [...requests, ...volumes].find(({ each, timed }) => !each && !timed);
+  // An amount of tokens beside requests is the size of each.
+  const counted = requests.length > 0 ? requests : volumes;
+  const amount = counted.find(({ each, timed }) => !each && !timed);
   const at = atoms.findIndex(
     (atom, place) =>
       (atom.kind === 'unit' || atom.kind === 'period') &&
@@ -202,7 +212,7 @@ const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
   if (amount === undefined || unit === undefined || reading.trafficHours !== null) return;
   const whole = text.slice(unit.kind === 'unit' ? atoms[at - 1]?.start : unit.start, unit.end);
   const period = unit.kind === 'unit' || unit.kind === 'period' ? unit.unit : '';
-  const words = unit.kind === 'unit' ? text.slice(unit.start, unit.end) : period;
+  const words = unit.kind === 'unit' ? text.slice(unit.start, unit.end).replace(/s$/, '') : period;
   throw notUnderstood(
     `Is ${quoted(amount.words)} of a ${words} or of a month, where the line says ${quoted(whole)}?`,
     [`${amount.words} a ${words}`, `${amount.words} a month`],
