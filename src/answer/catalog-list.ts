@@ -166,6 +166,7 @@ const CALLED: Readonly<Record<ListKind, string>> = {
   instances: 'instances',
   apis: 'APIs',
 };
+
 const SHOWN_CHARS = 60;
 
 /** What is said where a list holds nothing of a name. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { once, onceFor } from '../bounded.ts';
 import type { Answer } from '../domain/answer.ts';
+import { hasNegotiated } from '../domain/negotiated.ts';
 import { LlmcostError } from '../errors.ts';
 import { within } from '../waiting.ts';
 import { type ChartConfig, chartConfig } from './chart-config.ts';
@@ -53,8 +54,8 @@ const TIMEOUT_MS = 4000;
 const MOST_KEPT = 64;
 
 /** Figures under data residency, and negotiated prices, go to no outside host. */
-const mayLeave = ({ scenario, evidence }: Answer): boolean =>
-  scenario.constraints.dataResidency === 'none' && (evidence.negotiated ?? []).length === 0;
+const mayLeave = (answer: Answer): boolean =>
+  answer.scenario.constraints.dataResidency === 'none' && !hasNegotiated(answer);
 
 const keyOf = (config: ChartConfig): string =>
   createHash('sha256').update(jsonText(config)).digest('hex').slice(0, 32);

@@ -1,4 +1,5 @@
 import { tokens } from '../domain/format.ts';
+import { capitalised } from '../words/text.ts';
 import { costAt, type Picture } from './picture.ts';
 import { coordinate } from './precision.ts';
 import { distinct } from './text.ts';
@@ -80,8 +81,6 @@ const categoriesOf = (picture: Picture): readonly Category[] => {
     .slice(0, NATIVE_LIMITS.points);
 };
 
-const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /**
  * The same picture as Slack's own chart, within Slack's limits. It ends where a fleet of fixed size can serve no more,
  * and has no line for a fleet that can serve nothing.
@@ -107,7 +106,7 @@ export const nativeChart = (picture: Picture): DataVisualizationBlock => {
       })),
       axis_config: {
         categories: categories.map(({ label }) => label),
-        x_label: `${sentenceCase(picture.axes.volumes)}, log scale`,
+        x_label: `${capitalised(picture.axes.volumes)}, log scale`,
         y_label: picture.axes.costs,
       },
     },

@@ -6,7 +6,6 @@ type Prices = Pick<
   Api,
   'usdPerMillionInput' | 'usdPerMillionOutput' | 'usdPerMillionCachedInput' | 'usdPerMillionCacheWrite'
 >;
-
 type Mix = Pick<
   Workload,
   'inputTokensPerMonth' | 'outputTokensPerMonth' | 'cachedInputShare' | 'cacheWriteShare'

@@ -8,7 +8,6 @@ import { corners } from './corners.ts';
 
 /** A break-even further out than this many times the volume is not worth squashing the rest for. */
 const FARTHEST = 6;
-
 const MARGIN = 1.25;
 
 const reach = (volume: number, comparisons: readonly Comparison[], against: string): number => {

@@ -14,7 +14,6 @@ const ROOM = 1.3;
 
 /** More steps than these are finer than the picture. */
 const MOST_STEPS = 20;
-
 /** Points of a line that is straight on linear axes, and bends on these. */
 const SAMPLES = 16;
 

@@ -9,7 +9,6 @@ import { sellersOfHosted } from './same-model.ts';
 
 /** The default ops time is thin above this many GPUs. */
 const THIN_OPS_GPUS = 16;
-
 const THIN_OPS_HOURS = 16;
 
 const doesNotFit = ({ selfHosted }: Scenario, { fit }: Evidence): Warned => ({

@@ -24,6 +24,7 @@ const WORDS = {
   gpus: { one: 'GPU', title: 'Other GPUs', typed: '@llmcost H200' },
   models: { one: 'open model', title: 'Other models', typed: '@llmcost qwen3 32b' },
 };
+
 const SHOWN = 20;
 const NAMED = 8;
 
@@ -119,7 +120,6 @@ const partOf = (view: AlternativesView): MessageBlock[] => {
   const lines = linesWithin(
     shown.map((answer) => lineOf(answer, view, common)),
     INTRODUCED_LIST_CHARS,
-    (left) => `… and ${left} more`,
   );
   const rest = [
     unlisted(view, shown),

@@ -9,7 +9,7 @@ import { verdictWords } from '../words/verdict.ts';
 import { headline, type Message, section } from './blocks.ts';
 import { INTRODUCED_LIST_CHARS, linesWithin } from './lines.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { personWords } from './stances.ts';
+import { personWords } from './people.ts';
 import { shownWords } from './typed-words.ts';
 
 /** What was proposed in a thread, a line each: who, what, the verdict, two bills. It fits a phone. */
@@ -67,7 +67,6 @@ export const renderCompare = ({ proposals, left }: CompareView): Message => {
   const lines = linesWithin(
     proposals.map((proposal, at) => lineOf(proposal, left + at + 1)),
     INTRODUCED_LIST_CHARS,
-    (more) => `… and ${more} more`,
   );
   const older = left > 0 ? [`${plural(left, 'older proposal')} left out`] : [];
   return {

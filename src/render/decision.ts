@@ -1,15 +1,8 @@
-import type { KnownBlock, ModalView } from '@slack/types';
 import type { Answer } from '../domain/answer.ts';
 import type { DecisionRecord } from '../domain/decision.ts';
+import { hasNegotiated } from '../domain/negotiated.ts';
 import type { StanceChoice } from '../domain/stances.ts';
-import {
-  DECISION_ACTION_IDS,
-  DECISION_BLOCK_ID,
-  DECISION_INPUTS,
-  encodePlace,
-  MODAL_IDS,
-  type ThreadPlace,
-} from '../wire/thread-ids.ts';
+import { DECISION_ACTION_IDS, DECISION_BLOCK_ID } from '../wire/thread-ids.ts';
 import { cardContent, subjectOf } from '../words/card.ts';
 import { choiceFlips, flipSentence } from '../words/changes.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
@@ -20,37 +13,20 @@ import { oneLine } from '../words/text.ts';
 import { actions, button, context, headline, type Message, type MessageBlock, section } from './blocks.ts';
 import { optionLines } from './details.ts';
 import { LIST_CHARS, linesWithin } from './lines.ts';
-import { choiceInput, modal, momentInput, personInput, textInput } from './modal-inputs.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
-import { choices, personWords, stanceCounts, stanceSections } from './stances.ts';
-import { isSecret } from './typed-words.ts';
+import { personFirst, personWords } from './people.ts';
+import { stanceCounts, stanceSections } from './stances.ts';
 
 /** The record of a decision: inputs, prices with their dates, versions, what would change the mind, the stances. */
 
-/** What the window begins with. */
-export interface DecisionModalLook {
-  readonly choice: StanceChoice;
-  readonly owner: string;
-  /** ISO 8601. */
-  readonly recheckOn: string;
-  /** What will be recorded: the card's numbers, and the thread's latest where they differ. */
-  readonly numbers: { readonly card?: Answer; readonly latest?: Answer };
-}
-
-const NUMBERS_CHARS = 600;
-const REASON_CHARS = 800;
+/** Characters of a reason, in the window and in the record. */
+export const REASON_CHARS = 800;
 const SHOWN_SOURCES = 10;
 const SOURCE_CHARS = 420;
 const SHOWN_ASSUMPTIONS = 12;
 const MIND_CHARS = 200;
 const MOST_MINDS = 4;
-
-const numbersWords = (answer: Answer): string => {
-  const { headline: verdict, question, options } = cardContent(answer, 'channel');
-  const bills = options.rows.slice(1).map(([name = '', monthly = '']) => `${name} ${monthly}`);
-  return `${verdict} ${question} · ${bills.join(' · ')}`;
-};
 
 /** What a record has no room for is counted. */
 const MORE = (left: number): string => `… and ${left} more in the export`;
@@ -58,52 +34,6 @@ const MORE = (left: number): string => `… and ${left} more in the export`;
 /** The first of a list, as many as a record has room for. */
 const someOf = (items: readonly string[], most: number): readonly string[] =>
   items.length > most ? [...items.slice(0, most), MORE(items.length - most)] : items;
-
-/** The numbers that will be recorded, and which of two where the thread has moved on. */
-const numbersBlocks = ({ card, latest }: DecisionModalLook['numbers']): KnownBlock[] => {
-  const shown = (label: string, answer: Answer) =>
-    section(`*${label}*  ${escapeMrkdwn(oneLine(numbersWords(answer), NUMBERS_CHARS))}`);
-  if (card === undefined || latest === undefined) {
-    const only = card ?? latest;
-    return only === undefined ? [] : [shown('This is recorded:', only)];
-  }
-  return [
-    shown('This card:', card),
-    shown("The thread's latest:", latest),
-    choiceInput(
-      { id: DECISION_INPUTS.numbers, label: 'Which numbers do you decide on?' },
-      [
-        ['card', 'This card'],
-        ['latest', "The thread's latest"],
-      ],
-      'card',
-    ),
-  ];
-};
-
-/**
- * The window in which a decision is recorded: the numbers that will stand in it, then what, why, who and when
- * to ask again.
- */
-export const decisionModal = (
-  place: ThreadPlace,
-  { choice, owner, recheckOn, numbers }: DecisionModalLook,
-): ModalView =>
-  modal(MODAL_IDS.decision, 'Record the decision', 'Record', encodePlace(place), [
-    ...numbersBlocks(numbers),
-    choiceInput({ id: DECISION_INPUTS.choice, label: 'Decision' }, choices, choice),
-    textInput({ id: DECISION_INPUTS.reason, label: 'Why' }, { multiline: true, max: REASON_CHARS }),
-    personInput({ id: DECISION_INPUTS.owner, label: 'Owner' }, owner),
-    momentInput(
-      {
-        id: DECISION_INPUTS.recheckOn,
-        label: 'Check again',
-        optional: true,
-        hint: 'Then I ask the owner here how it went.',
-      },
-      recheckOn,
-    ),
-  ]);
 
 /** What would change the mind, a sentence each: the nearest flips, and what a halved traffic does. */
 export const changesMindOf = (answer: Answer): string[] => {
@@ -138,7 +68,7 @@ const inputs = (view: DecisionRecord): string[] => {
     words === undefined ? [] : [words],
   );
   // Words of one field may spell the price of another.
-  const typed = isSecret(view.answer)
+  const typed = hasNegotiated(view.answer)
     ? []
     : [...new Set(said)].slice(0, SHOWN_ASSUMPTIONS).map((words) => code(oneLine(words, 60)));
   const assumed = someOf(
@@ -153,8 +83,7 @@ const inputs = (view: DecisionRecord): string[] => {
   ];
 };
 
-/** A day as each reader has it; older records hold the day itself. */
-
+/** Steps of a record's history that are told, as they begin their line. */
 const STEPS: Readonly<Record<string, string>> = {
   reopened: 'Reopened',
   asked: 'Asked how it went',
@@ -232,12 +161,12 @@ export const renderDecided = (view: DecisionRecord): Message => {
 
 /** What the thread reads when one of its cards was posted to the channel. */
 export const renderShared = (by: string): Message => {
-  const text = `${personWords(by)} shared this in the channel.`;
+  const text = `${personFirst(by)} shared this in the channel.`;
   return { blocks: [context(text)], text };
 };
 
 /** What the thread reads when its decision is open again. */
 export const renderReopened = (by: string, choice: StanceChoice): Message => {
-  const text = `${personWords(by)} reopened the decision (it was: ${CHOICE_WORDS[choice]}). The thread can decide again.`;
+  const text = `${personFirst(by)} reopened the decision (it was: ${CHOICE_WORDS[choice]}). The thread can decide again.`;
   return { blocks: [section(text)], text };
 };

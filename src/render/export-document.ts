@@ -23,8 +23,11 @@ const hidden = (value: unknown, keys: readonly string[]): unknown => {
   );
 };
 
+/** Gives back what it is given, with other words in its texts. */
+type Renamed = <T>(value: T) => T;
+
 /** A document in which no id spells a negotiated price: `custom/3-15` is "your API" to whoever may not see it. */
-export const inNames = (answer: Answer): ((value: unknown) => unknown) => {
+export const inNames = (answer: Answer): Renamed => {
   const names = namesFor(answer, 'channel');
   // The longest first: one may begin another.
   const spelled = answer.scenario.apis
@@ -37,7 +40,8 @@ export const inNames = (answer: Answer): ((value: unknown) => unknown) => {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, named(inner)]));
   };
-  return named;
+  // A text becomes a text, and everything else keeps its shape.
+  return (value) => named(value) as typeof value;
 };
 
 /** A bill says the price again where it is divided by what it is for, and a sentence where it was made for the asker. */
@@ -116,5 +120,5 @@ export const documentOf = (answer: Answer): object => {
       isHidden(assumption.field) ? { ...assumption, value: YOUR_PRICE } : assumption,
     ),
     ...assessmentOf(answer),
-  }) as object;
+  });
 };

@@ -1,15 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { Answer } from '../domain/answer.ts';
 import type { FormGroup } from '../domain/fields/index.ts';
-import { count, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
-import { tokensPerMonth } from '../domain/volume.ts';
-import { FORM_CALLBACK_ID, FORM_GROUPS, FORM_STATUS_BLOCK_ID, type InputName } from '../wire/form.ts';
+import { count, tokensPerSecond } from '../domain/format.ts';
+import { FORM_CALLBACK_ID, FORM_GROUPS, type InputName } from '../wire/form.ts';
 import { isPrivate, layoutOf } from '../wire/form-layout.ts';
-import { namesFor } from '../words/names.ts';
-import { listed, oneLine } from '../words/text.ts';
-import { context, plainText, section } from './blocks.ts';
+import { oneLine } from '../words/text.ts';
+import { context, plainText } from './blocks.ts';
 import type { InputLook } from './form-elements.ts';
 import { inputBlock, inputLabel, moreBlock } from './form-inputs.ts';
+import { type FormStatus, STATUS_CHARS, statusBlocks } from './form-status.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** The form as a modal. */
@@ -18,12 +16,6 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 export interface FormView extends ModalView {
   blocks: KnownBlock[];
 }
-
-/** What the line at the top says. */
-export type FormStatus =
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  /** There is none yet: what is asked for, in a sentence. What is wrong stands at its input. */
-  | { readonly kind: 'words'; readonly words: string };
 
 /** What a pasted benchmark says. */
 interface BenchmarkWords {
@@ -48,10 +40,6 @@ export interface FormLook extends InputLook {
   readonly ignored: readonly string[];
 }
 
-const STATUS_CHARS = 900;
-const WORD_CHARS = 60;
-const SHOWN_IGNORED = 8;
-
 const TITLES: Record<FormGroup, string> = {
   workload: 'Workload',
   model: 'Model',
@@ -61,41 +49,6 @@ const TITLES: Record<FormGroup, string> = {
   redundancy: 'Redundancy',
   apis: 'The APIs',
   constraints: 'Constraints',
-};
-
-const bills = (answer: Answer): string => {
-  const names = namesFor(answer, 'asker');
-  const { selfHosted, comparisons } = answer.assessment;
-  const apis = comparisons.map(({ monthlyUsd }, index) => `${names.api(index)} ${usd(monthlyUsd)}`);
-  return [`Hosting ${usd(selfHosted.monthlyUsd)}`, ...apis].slice(0, 6).join(' · ');
-};
-
-const volumeOf = ({ scenario }: Answer): string => tokenVolume(tokensPerMonth(scenario.workload));
-
-const statusBlocks = ({ status, ignored }: FormLook): KnownBlock[] => {
-  const text =
-    status.kind === 'answer'
-      ? `*So far, for ${volumeOf(status.answer)}:* ${escapeMrkdwn(oneLine(namesFor(status.answer, 'asker').inSentence(status.answer.assessment.verdict.headline, STATUS_CHARS), STATUS_CHARS))}`
-      : escapeMrkdwn(oneLine(status.words, STATUS_CHARS));
-  const below =
-    status.kind === 'answer'
-      ? `A month: ${bills(status.answer)}`
-      : 'Say what you know. The rest gets the default that it shows.';
-  const left =
-    ignored.length === 0
-      ? []
-      : [
-          context(
-            escapeMrkdwn(
-              `Not understood and left out: ${listed(ignored.slice(0, SHOWN_IGNORED).map((word) => `"${oneLine(word, WORD_CHARS)}"`))}.`,
-            ),
-          ),
-        ];
-  return [
-    { ...section(text), block_id: FORM_STATUS_BLOCK_ID },
-    context(escapeMrkdwn(oneLine(below, STATUS_CHARS))),
-    ...left,
-  ];
 };
 
 const benchmarkBlock = (block: BenchmarkWords): KnownBlock => {

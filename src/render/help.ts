@@ -1,8 +1,9 @@
 import type { Intent } from '../domain/intent.ts';
 import { OPEN_FORM_ACTION_ID } from '../wire/form.ts';
 import { COMMAND } from '../wire/ids.ts';
-import { codePoints, TEXT } from '../wire/limits.ts';
-import { actions, button, context, type Message, section } from './blocks.ts';
+import { actions, context, type Message, section } from './blocks.ts';
+import { commandCode } from './command-code.ts';
+import { openFormButton } from './form-button.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
 /** How to ask, with lines that work when pasted. */
@@ -43,7 +44,8 @@ export const THREAD_EXAMPLES: readonly HelpExample[] = [
   },
 ];
 
-const INTRO = [
+/** What the bot is asked, in two sentences. */
+export const INTRO = [
   'Host the model yourself, or pay an API per token?',
   'Say the volume, and whatever else you know, in any order.',
 ];
@@ -55,9 +57,11 @@ const COMMANDS: Readonly<Record<Exclude<Intent['kind'], 'estimate' | 'help' | 'f
   export: "this channel's decisions",
   forget: 'removes your estimates',
 };
+
 const OTHERS = Object.entries(COMMANDS)
-  .map(([word, does]) => `${code(`${COMMAND} ${word}`)} ${does}`)
+  .map(([word, does]) => `${commandCode(word)} ${does}`)
   .join(' · ');
+
 const PREVIEW = `Put "preview" first to see the answer alone before you share it.`;
 const ASSUMED = 'Whatever a card assumes can be said in its own words, such as "60% planned load, 8h ops".';
 
@@ -68,9 +72,7 @@ export const renderHelp = ({ line = '' }: { readonly line?: string } = {}): Mess
   blocks: [
     section(escapeMrkdwn(INTRO.join(' '))),
     section(
-      HELP_EXAMPLES.map(({ line, says }) => `• ${escapeMrkdwn(says)}: ${code(`${COMMAND} ${line}`)}`).join(
-        '\n',
-      ),
+      HELP_EXAMPLES.map(({ line, says }) => `• ${escapeMrkdwn(says)}: ${commandCode(line)}`).join('\n'),
     ),
     section(
       [
@@ -80,55 +82,7 @@ export const renderHelp = ({ line = '' }: { readonly line?: string } = {}): Mess
     ),
     context(OTHERS),
     context(`${escapeMrkdwn(PREVIEW)} ${escapeMrkdwn(FORM)} ${escapeMrkdwn(ASSUMED)}`),
-    actions(OPEN_FORM_ACTION_ID, [
-      // A button without words has no value.
-      button(
-        OPEN_FORM_ACTION_ID,
-        'Open the form',
-        codePoints(line) <= TEXT.buttonValue && line !== '' ? line : 'form',
-      ),
-    ]),
+    actions(OPEN_FORM_ACTION_ID, [openFormButton(line)]),
   ],
   text: `${escapeMrkdwn(INTRO.join(' '))} For example: ${escapeMrkdwn(`${COMMAND} ${HELP_EXAMPLES[0]?.line ?? ''}`)}`,
 });
-
-/** One argument for a shell, whatever is in it. */
-const quoted = (line: string): string => (line.includes("'") ? `"${line}"` : `'${line}'`);
-
-/** What the terminal takes beside words; a test compares it with what the program reads. */
-const TERMINAL_FLAGS: readonly (readonly [flag: string, says: string])[] = [
-  ['--json', 'prints every figure as JSON, an error too'],
-  ['--scenario FILE', 'takes a scenario, or a printed document, as JSON; - is standard input'],
-  ['--batch', 'reads a request a line from standard input and writes a document a line'],
-  ['--thread WORDS', 'says something below the line, as in a thread; may stand several times'],
-  ['--usage FILE', 'takes an export of real usage as the workload; may stand several times'],
-  ['--config FILE', "takes a model's config.json as the model"],
-  ['--explain', 'says how each word was read, instead of answering'],
-  ['--help', 'prints this'],
-];
-
-const OTHER_COMMANDS: readonly (readonly [command: string, says: string])[] = [
-  ['llmcost usage FILE…', 'what exports of real usage come to'],
-  ['llmcost prices FILE', 'checks a price file'],
-  ['llmcost models WORDS', 'what the catalog holds under a name; also gpus, instances, apis'],
-  ['llmcost mcp', 'serves agents over standard input and output'],
-];
-
-const FLAG_COLUMNS = 24;
-
-const rows = (pairs: readonly (readonly [string, string])[]): string[] =>
-  pairs.map(([name, says]) => `  ${name.padEnd(FLAG_COLUMNS)}${says}`);
-
-/** The same for a terminal, with its flags. */
-export const renderHelpText = (): string =>
-  [
-    ...INTRO,
-    '',
-    ...HELP_EXAMPLES.flatMap(({ line, says }) => [`  llmcost ${quoted(line)}`, `      ${says}`]),
-    '',
-    'Flags',
-    ...rows(TERMINAL_FLAGS),
-    '',
-    'Other commands',
-    ...rows(OTHER_COMMANDS),
-  ].join('\n');

@@ -4,13 +4,15 @@ import { TEXT } from '../wire/limits.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
 import { oneLine } from '../words/text.ts';
 import { context, section } from './blocks.ts';
-import { type DefaultView, defaultLines, whoMay } from './defaults.ts';
+import { commandCode } from './command-code.ts';
+import { defaultLines, whoMay } from './defaults.ts';
 import { linesWithin } from './lines.ts';
 import { estimateLine, type ListedEstimate, linked } from './list.ts';
 import { dayOf } from './moments.ts';
-import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 import { type NewerPricesLook, newerPricesBlocks } from './newer-prices.ts';
 import { isOwnPrice, priceBlocks } from './price-book.ts';
+import type { DefaultView } from './setting-words.ts';
 
 /** App Home: what somebody asked and decided of late, and what the workspace assumes. */
 
@@ -38,11 +40,9 @@ const SECTION_CHARS = TEXT.section - 100;
 
 const listed = (title: string, lines: readonly string[], none: string): KnownBlock =>
   section(
-    linesWithin(
-      [`*${title}*`, ...(lines.length === 0 ? [escapeMrkdwn(none)] : lines)],
-      SECTION_CHARS,
-      (left) => `… and ${left} more`,
-    ).join('\n'),
+    linesWithin([`*${title}*`, ...(lines.length === 0 ? [escapeMrkdwn(none)] : lines)], SECTION_CHARS).join(
+      '\n',
+    ),
   );
 
 const decisionLine = ({ choice, reason, recordedAt, recheckOn, state, link }: HomeDecision): string => {
@@ -64,7 +64,7 @@ export const renderHome = ({
   type: 'home',
   blocks: [
     section(
-      `*Host the model, or pay an API per token?*\nType ${code('/llmcost 500M tokens A100 rental')} in any channel, or write to me here. ${code('/llmcost help')} has more.`,
+      `*Host the model, or pay an API per token?*\nType ${commandCode('500M tokens A100 rental')} in any channel, or write to me here. ${commandCode('help')} has more.`,
     ),
     { type: 'divider' },
     listed(
@@ -86,9 +86,7 @@ export const renderHome = ({
       ),
       'None: what nobody says is assumed and named on each card.',
     ),
-    context(
-      isAdmin ? `Set one with ${code('/llmcost defaults ops at $140/h')}.` : whoMay(admins, 'set them'),
-    ),
+    context(isAdmin ? `Set one with ${commandCode('defaults ops at $140/h')}.` : whoMay(admins, 'set them')),
     { type: 'divider' },
     ...priceBlocks({ defaults, isAdmin, admins, asOf }),
     ...newerPricesBlocks(newerPrices),

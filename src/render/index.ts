@@ -11,22 +11,20 @@ export {
   THREAD_BUTTONS,
 } from './card-buttons.ts';
 export { renderCompare } from './compare.ts';
-export {
-  changesMindOf,
-  decisionModal,
-  renderDecided,
-  renderDecision,
-  renderReopened,
-  renderShared,
-} from './decision.ts';
+export { changesMindOf, renderDecided, renderDecision, renderReopened, renderShared } from './decision.ts';
+export { decisionModal } from './decision-modal.ts';
 export { renderDefaults } from './defaults.ts';
 export { renderDetails } from './details.ts';
-export { type ExportFile, exportDecisions, exportEstimates, exportedBy, renderFileText } from './export.ts';
-export { renderError, renderLines, renderNotice } from './failure.ts';
-export { type FormStatus, type FormView, renderForm } from './form.ts';
+export { type ExportFile, exportEstimates, exportedBy } from './export.ts';
+export { exportDecisions } from './export-decisions.ts';
+export { renderError } from './failure.ts';
+export { renderFileText } from './file-text.ts';
+export { type FormView, renderForm } from './form.ts';
 export { renderSuggestions } from './form-elements.ts';
 export { inputLabel } from './form-inputs.ts';
-export { HELP_EXAMPLES, renderHelp, renderHelpText, THREAD_EXAMPLES } from './help.ts';
+export type { FormStatus } from './form-status.ts';
+export { HELP_EXAMPLES, renderHelp, THREAD_EXAMPLES } from './help.ts';
+export { renderHelpText } from './help-text.ts';
 export { renderHome, renderHomeTrouble } from './home.ts';
 export { renderForget, renderList } from './list.ts';
 export { renderLoad } from './load.ts';
@@ -41,6 +39,7 @@ export {
 } from './look.ts';
 export { readModal, waitModal, whatIfModal } from './modals.ts';
 export { renderMovedPrices } from './moved-prices.ts';
+export { renderLines, renderNotice } from './notice.ts';
 export { renderText } from './plain-text.ts';
 export { renderPriceBook } from './price-book.ts';
 export { priceConfirm, priceForm, priceRemoval } from './price-windows.ts';

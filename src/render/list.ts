@@ -2,12 +2,13 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { tokenVolume } from '../domain/format.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { FORGET_ACTION_ID } from '../wire/ids.ts';
+import { COMMAND, FORGET_ACTION_ID } from '../wire/ids.ts';
 import { type Audience, namesFor } from '../words/names.ts';
 import { oneLine } from '../words/text.ts';
 import { verdictWords } from '../words/verdict.ts';
 import { actions, button, confirmation, context, type Message, section } from './blocks.ts';
 import { listedButton } from './card-buttons.ts';
+import { commandCode } from './command-code.ts';
 import { dayOf } from './moments.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 
@@ -65,7 +66,7 @@ export const renderForget = (): Message => {
 /** For who asked, alone. */
 export const renderList = (estimates: readonly ListedEstimate[]): Message => {
   if (estimates.length === 0) {
-    const text = 'You have asked nothing yet. Type a line such as "/llmcost 500M tokens A100 rental".';
+    const text = `You have asked nothing yet. Type a line such as "${COMMAND} 500M tokens A100 rental".`;
     return { blocks: [section(escapeMrkdwn(text))], text: escapeMrkdwn(text) };
   }
   const lines = estimates.map((estimate) => estimateLine(estimate, 'asker'));
@@ -76,7 +77,7 @@ export const renderList = (estimates: readonly ListedEstimate[]): Message => {
         ...section(lines[at] ?? ''),
         ...defined({ accessory: id === undefined ? undefined : listedButton(id, 'remove') }),
       })),
-      context(`${code('/llmcost forget')} removes all of yours.`),
+      context(`${commandCode('forget')} removes all of yours.`),
     ],
     text: `Your last estimates: ${lines.join(' ')}`,
   };

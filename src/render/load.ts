@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { hasNegotiated } from '../domain/negotiated.ts';
 import { subjectOf } from '../words/card.ts';
 import { measuredNotes } from '../words/hours.ts';
 import { loadCurve, loadLevels, trafficLine } from '../words/measured.ts';
@@ -26,7 +27,7 @@ export const renderLoad = (answer: Answer, chart: NativeChart | undefined): Mess
       ? []
       : loadLevels(subject).beyond.map(({ words }) => `Higher than the chart reaches: ${words}.`);
   // Bills by the hour would give a negotiated price away.
-  const isOpen = (answer.evidence.negotiated ?? []).length === 0;
+  const isOpen = !hasNegotiated(answer);
   const notes = [...beyond, ...(isOpen ? measuredNotes(subject) : [])].map(
     (note) => `• ${escapeMrkdwn(oneLine(note, LINE_CHARS))}`,
   );

@@ -1,16 +1,16 @@
 import type { Answer } from '../domain/answer.ts';
-
-import { codePoints, MESSAGE, USER_ID } from '../wire/limits.ts';
+import { codePoints, MESSAGE } from '../wire/limits.ts';
 import { besideOf, billsMoved, choiceOf, flips, halfOf, newsOf, readAsOf, verdictOf } from '../words/look.ts';
 import { namesFor } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
-import { clip, oneLine } from '../words/text.ts';
+import { capitalised, clip, oneLine } from '../words/text.ts';
 import { triedOf } from '../words/tried.ts';
 import { context, type Message, section } from './blocks.ts';
 import { lookButtons } from './look-buttons.ts';
 import { dayOf, momentOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import { personFirst, personWords } from './people.ts';
 
 /** A what-if in a thread: four blocks, no table, and a button that keeps it. */
 
@@ -33,9 +33,6 @@ const FALLBACK_CHARS = 900;
 
 const subjectOf = (answer: Answer): Subject & Answer => ({ ...answer, names: namesFor(answer, 'channel') });
 
-const who = (person: string | undefined): string =>
-  person !== undefined && USER_ID.test(person) ? `<@${person}>` : 'Somebody';
-
 /** What differs between two answers, in a line. */
 const triedWords = (before: Answer, after: Answer): string => {
   const tried = triedOf(subjectOf(before), subjectOf(after)).map((text) => oneLine(text, WORDS_CHARS));
@@ -50,11 +47,11 @@ const firstLine = (view: LookView): string => {
   const tried = `*${escapeMrkdwn(triedWords(view.before, view.after))}*`;
   switch (view.state) {
     case 'kept':
-      return `${who(view.settledBy)} kept ${tried}: the thread goes on from here`;
+      return `${personFirst(view.settledBy)} kept ${tried}: the thread goes on from here`;
     case 'undone':
-      return `${who(view.settledBy)} took back ${tried}`;
+      return `${personFirst(view.settledBy)} took back ${tried}`;
     default:
-      return `${who(view.by)} tried ${tried}`;
+      return `${personFirst(view.by)} tried ${tried}`;
   }
 };
 
@@ -116,18 +113,16 @@ export const renderLiving = ({ kept, decided }: LivingView): readonly string[] =
   ...(kept === undefined
     ? []
     : [
-        `*Thread now:* ${escapeMrkdwn(triedWords(kept.root, kept.answer))}. ${escapeMrkdwn(sentence(choiceOf(subjectOf(kept.answer))))} (${who(kept.by)}, ${momentOf(kept.at, '{date_short_pretty} {time}')})`,
+        `*Thread now:* ${escapeMrkdwn(triedWords(kept.root, kept.answer))}. ${escapeMrkdwn(capitalised(choiceOf(subjectOf(kept.answer))))} (${personFirst(kept.by)}, ${momentOf(kept.at, '{date_short_pretty} {time}')})`,
       ]),
   ...(decided === undefined
     ? []
     : [
         decided.isReopened
           ? `*Reopened.* It was: ${escapeMrkdwn(decided.what)}`
-          : `*Decided: ${escapeMrkdwn(decided.what)}*, by ${who(decided.by)} on ${dayOf(decided.at)}`,
+          : `*Decided: ${escapeMrkdwn(decided.what)}*, by ${personWords(decided.by)} on ${dayOf(decided.at)}`,
       ]),
 ];
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** A card with what became of its thread, right below its first line. */
 export const withLiving = ({ blocks, text }: Message, living: readonly string[]): Message =>
@@ -141,6 +136,6 @@ export const renderTakenBack = (
   { before, after }: { readonly before: Answer; readonly after: Answer },
 ): Message => {
   // What is taken back is the change as it was made: from what holds again to what held.
-  const text = `${who(by)} took back the last change: *${escapeMrkdwn(triedWords(after, before))}*`;
+  const text = `${personFirst(by)} took back the last change: *${escapeMrkdwn(triedWords(after, before))}*`;
   return { blocks: [context(text)], text };
 };

@@ -1,10 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import { usd } from '../domain/format.ts';
+import { hasNegotiated } from '../domain/negotiated.ts';
 import { namesFor } from '../words/names.ts';
 import { context, type Message, section } from './blocks.ts';
 import { dayOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { personWords } from './stances.ts';
+import { personFirst } from './people.ts';
 
 /** Prices have moved, and with them the verdict of a decision that stands: said once, with before and after. */
 export interface MovedView {
@@ -34,9 +35,9 @@ export const renderMovedPrices = ({ decision, move, ownPrices }: MovedView): Mes
   const chosen = ({ choice, api }: { readonly choice: string; readonly api: string }): string =>
     choice === 'self-host' ? `host ${names.model}` : `pay ${names.apiById(api)}`;
   const before = chosen(answer.assessment.verdict);
-  const isHidden = ownPrices === true || (answer.evidence.negotiated ?? []).length > 0;
+  const isHidden = ownPrices === true || hasNegotiated(answer);
   const at = (amount: number): string => (isHidden ? '' : ` at ${usd(amount)} a month`);
-  const text = `${personWords(owner)}, prices have moved since ${dayOf(recordedAt)}, and with them the answer: it was ${escapeMrkdwn(before)}${at(move.recordedUsd)}, today it is ${escapeMrkdwn(chosen(move))}${at(move.usd)}.`;
+  const text = `${personFirst(owner)}, prices have moved since ${dayOf(recordedAt)}, and with them the answer: it was ${escapeMrkdwn(before)}${at(move.recordedUsd)}, today it is ${escapeMrkdwn(chosen(move))}${at(move.usd)}.`;
   return {
     blocks: [
       section(text),

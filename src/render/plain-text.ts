@@ -1,5 +1,3 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../domain/answer.ts';
 import { plural } from '../domain/format.ts';
 import { announcedWords } from '../words/announced.ts';
@@ -10,83 +8,24 @@ import type { Line } from '../words/line.ts';
 import { loadCurve } from '../words/measured.ts';
 import { shortSource } from '../words/sources.ts';
 import type { Subject } from '../words/subject.ts';
-import { clip } from '../words/text.ts';
 import { measureLines } from './measure-lines.ts';
+import { painter, type Style, type Terminal } from './terminal-paint.ts';
 import { textChart } from './text-chart.ts';
+import { tableLines, wrapped } from './text-table.ts';
 
 /** The card for a terminal: the same words in the same order, as wide as it is, in colour where it has any. */
-
-/** The terminal that is written to. */
-export interface Terminal {
-  /** Columns that fit on a line. */
-  readonly columns: number;
-  readonly colour: boolean;
-}
 
 const PLAIN: Terminal = { columns: 100, colour: false };
 const NARROWEST = 32;
 const WIDEST = 120;
-const GAP = '  ';
-const CELL_CHARS = 60;
+
 const SHOWN_ASSUMPTIONS = 9;
 const SHOWN_SOURCES = 6;
-
-const CODES = { bold: [1, 22], dim: [2, 22], green: [32, 39], yellow: [33, 39], cyan: [36, 39] } as const;
-type Style = keyof typeof CODES;
-
-const painter =
-  ({ colour }: Terminal) =>
-  (text: string, ...styles: readonly Style[]): string =>
-    colour
-      ? [...new Set(styles)].reduce(
-          (painted, style) => `\u001b[${CODES[style][0]}m${painted}\u001b[${CODES[style][1]}m`,
-          text,
-        )
-      : text;
 
 const BADGE_STYLES: Readonly<Record<string, Style>> = {
   'Robust.': 'green',
   'Fragile.': 'yellow',
   'Measure first.': 'yellow',
-};
-
-/** Every line after the first is indented. */
-const wrapped = (text: string, columns: number, indent = ''): string[] =>
-  stringWidth(text) <= columns
-    ? [text]
-    : wrapAnsi(text, columns - indent.length, { hard: true })
-        .split('\n')
-        .map((line, at) => (at === 0 ? line : indent + line));
-
-const pad = (text: string, width: number, right: boolean): string => {
-  const room = ' '.repeat(Math.max(0, width - stringWidth(text)));
-  return right ? room + text : text + room;
-};
-
-/** Three columns: the first takes what is left and wraps, the others stand on one line. */
-const tableLines = (
-  rows: readonly (readonly string[])[],
-  columns: number,
-  bold: (text: string) => string,
-) => {
-  const cells = rows.map(([first = '', ...figures]) => [
-    first,
-    ...figures.map((cell) => clip(cell, CELL_CHARS)),
-  ]);
-  const widths = (cells[0] ?? []).map((_, column) =>
-    Math.max(...cells.map((row) => stringWidth(row[column] ?? ''))),
-  );
-  const figuresWidth = widths.slice(1).reduce((sum, width) => sum + GAP.length + width, 0);
-  const first = Math.min(widths[0] ?? 0, Math.max(12, columns - figuresWidth));
-  const lines = cells.flatMap(([name = '', ...figures], row) =>
-    wrapped(name, first, '  ').map((part, line) => {
-      const rest = line === 0 ? figures.map((cell, at) => pad(cell, widths[at + 1] ?? 0, true)) : [];
-      const text = [pad(part, first, false), ...rest].join(GAP).trimEnd();
-      return row > 0 && name.startsWith('✓') ? bold(text) : text;
-    }),
-  );
-  const header = wrapped(cells[0]?.[0] ?? '', first, '  ').length;
-  return [...lines.slice(0, header), '─'.repeat(first + figuresWidth), ...lines.slice(header)];
 };
 
 /** What sellers have announced, which a card has in its grey line. */

@@ -3,9 +3,10 @@ import { DAY_MS } from '../domain/day.ts';
 import { BookedPrice, ownPriceOf } from '../domain/price-book.ts';
 import { PRICE_IDS, type PriceAct, priceOption } from '../wire/price-ids.ts';
 import { button, context, type Message, plainText, section } from './blocks.ts';
-import { type DefaultView, defaultLines, whoMay } from './defaults.ts';
+import { commandCode } from './command-code.ts';
+import { defaultLines, whoMay } from './defaults.ts';
 import { LIST_CHARS, linesWithin } from './lines.ts';
-import { code } from './mrkdwn.ts';
+import type { DefaultView } from './setting-words.ts';
 
 /** The prices of a workspace's own: what, who said so, when, and which of them are old. */
 
@@ -45,8 +46,8 @@ const lineOf = (price: DefaultView, { isAdmin, asOf }: Omit<PriceBookView, 'defa
 };
 
 const HOW = [
-  `Set one with ${code('/llmcost defaults claude sonnet at $2/$8')} or ${code('/llmcost defaults H100 at $2.10/hr')}, or on my Home tab, with where it comes from.`,
-  `Take one away with ${code('/llmcost defaults remove claude sonnet')}.`,
+  `Set one with ${commandCode('defaults claude sonnet at $2/$8')} or ${commandCode('defaults H100 at $2.10/hr')}, or on my Home tab, with where it comes from.`,
+  `Take one away with ${commandCode('defaults remove claude sonnet')}.`,
 ].join(' ');
 
 /** Each price with who set it and when, and which are old; figures for admins alone. */
@@ -55,7 +56,6 @@ export const renderPriceBook = ({ defaults, ...how }: PriceBookView): Message =>
   const shown = linesWithin(
     lines.length === 0 ? [NONE] : ['*Prices of this workspace*', ...lines],
     LIST_CHARS,
-    (left) => `… and ${left} more`,
   );
   return {
     blocks: [section(shown.join('\n')), context(how.isAdmin ? HOW : whoMay(how.admins, WHAT))],
@@ -89,7 +89,7 @@ export const priceBlocks = ({ defaults, ...view }: PriceBookView): KnownBlock[] 
   return [
     section('*Prices of this workspace*'),
     ...prices.slice(0, MOST_ROWS).map((price, index) => row(price, view, index)),
-    ...(left > 0 ? [context(`… and ${left} more: ${code('/llmcost prices')} has them.`)] : []),
+    ...(left > 0 ? [context(`… and ${left} more: ${commandCode('prices')} has them.`)] : []),
     ...(prices.length === 0 ? [section(NONE)] : []),
     view.isAdmin
       ? {

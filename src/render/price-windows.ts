@@ -5,10 +5,12 @@ import { type BookedPrice, PRICE_EXAMPLES } from '../domain/price-book.ts';
 import { encodePriceEntry, PRICE_IDS, PRICE_INPUTS, type PriceEntry } from '../wire/price-ids.ts';
 import { oneLine } from '../words/text.ts';
 import { context, plainText, section } from './blocks.ts';
-import { type DefaultView, defaultLines, nameAndValue } from './defaults.ts';
+import { defaultLines } from './defaults.ts';
 import { modal, textInput } from './modal-inputs.ts';
 import { code, escapeMrkdwn } from './mrkdwn.ts';
 import { isOldDay, STALE_DAYS } from './price-book.ts';
+import type { DefaultView } from './setting-words.ts';
+import { nameAndValue } from './setting-words.ts';
 
 /** Windows of the price book: a price is typed, read back beside the list's, and only then set. */
 

@@ -21,7 +21,7 @@ import { actions, button, context, headline, type Message, section, table } from
 import { fileInput, modal, momentInput, textInput } from './modal-inputs.ts';
 import { dayOf } from './moments.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
-import { personWords } from './stances.ts';
+import { personFirst } from './people.ts';
 
 /** Some time after a decision: how it went, and what the same question answers today. */
 
@@ -30,7 +30,7 @@ const SENTENCE_CHARS = 900;
 
 /** What the owner is asked in the thread on the day. */
 export const renderRecheck = ({ id, choice, owner, recordedAt, reason }: RecheckView): Message => {
-  const text = `${personWords(owner)}, today is the day to check what was decided on ${dayOf(recordedAt)}: ${CHOICE_WORDS[choice]}. How did it go?`;
+  const text = `${personFirst(owner)}, today is the day to check what was decided on ${dayOf(recordedAt)}: ${CHOICE_WORDS[choice]}. How did it go?`;
   return {
     blocks: [
       section(text),
@@ -87,7 +87,7 @@ export const renderOutcome = (view: OutcomeView): Message => {
     blocks: [
       headline(head),
       context(
-        `${personWords(by)} said how it went since ${dayOf(decision.recordedAt)} (${CHOICE_WORDS[decision.choice]})`,
+        `${personFirst(by)} said how it went since ${dayOf(decision.recordedAt)} (${CHOICE_WORDS[decision.choice]})`,
       ),
       table(outcomeRows(view)),
       section(sentences.join('\n')),

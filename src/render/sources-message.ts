@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { COMMAND } from '../wire/ids.ts';
+import { hasNegotiated } from '../domain/negotiated.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
 import { cardContent } from '../words/card.ts';
 import { fleetLine } from '../words/fleet.ts';
@@ -7,8 +7,9 @@ import type { Audience } from '../words/names.ts';
 import { longSource } from '../words/sources.ts';
 import { oneLine } from '../words/text.ts';
 import { type Message, type MessageBlock, section } from './blocks.ts';
+import { commandCode } from './command-code.ts';
 import { LIST_CHARS } from './lines.ts';
-import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
 
 /** Everything that did not fit on a card, for whoever pressed its button. */
 
@@ -93,12 +94,12 @@ export const renderSources = (
   answer: Answer,
   { audience, line = '', read = [] }: SourcesOptions,
 ): Message => {
-  const isSecret = audience === 'channel' && (answer.evidence.negotiated ?? []).length > 0;
+  const isSecret = audience === 'channel' && hasNegotiated(answer);
   const parts = [...partsOf(answer, audience), ...(isSecret ? [] : read.map(howRead))];
   const lines = parts.flatMap(bullets);
   const isShown = line !== '' && !isSecret && codePoints(line) <= LINE_CHARS;
   const blocks = [
-    ...(isShown ? [section(`*To change it, copy*\n${code(`${COMMAND} ${line}`)}`)] : []),
+    ...(isShown ? [section(`*To change it, copy*\n${commandCode(line)}`)] : []),
     ...sectionsOf(lines),
   ];
   const counts = parts.map(({ title, items }) => `${title}: ${items.length}`);

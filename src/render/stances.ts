@@ -3,7 +3,6 @@ import { defined } from '../defined.ts';
 import type { Stance } from '../domain/decision.ts';
 import { plural } from '../domain/format.ts';
 import { STANCES, type StanceChoice } from '../domain/stances.ts';
-import { USER_ID } from '../wire/limits.ts';
 import {
   BOARD_ACTION_IDS,
   BOARD_BLOCK_ID,
@@ -19,6 +18,7 @@ import { actions, button, context, type Message, section } from './blocks.ts';
 import { INTRODUCED_LIST_CHARS, linesWithin } from './lines.ts';
 import { choiceInput, modal, textInput } from './modal-inputs.ts';
 import { escapeMrkdwn } from './mrkdwn.ts';
+import { personWords } from './people.ts';
 
 /** Who stands where, by name, with a live count. */
 
@@ -26,9 +26,6 @@ import { escapeMrkdwn } from './mrkdwn.ts';
 export type StanceView = Pick<Stance, 'person' | 'choice' | 'reason'>;
 
 const REASON_CHARS = 160;
-
-/** A mention of a person; "somebody" for what is no id of Slack. */
-export const personWords = (person: string): string => (USER_ID.test(person) ? `<@${person}>` : 'somebody');
 
 const lineOf = ({ person, reason }: StanceView): string =>
   `• ${personWords(person)}${reason === undefined ? '' : ` – ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`}`;

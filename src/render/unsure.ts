@@ -1,8 +1,9 @@
 import { oneLine } from '../words/text.ts';
 import { context, type Message } from './blocks.ts';
 import { cardButtons } from './card-buttons.ts';
-import { renderNotice } from './failure.ts';
-import { code, escapeMrkdwn } from './mrkdwn.ts';
+import { commandCode } from './command-code.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+import { renderNotice } from './notice.ts';
 
 const WORDS = 'Slack did not confirm my answer, so I do not know whether it was posted.';
 const LINE_CHARS = 500;
@@ -13,11 +14,7 @@ export const renderUnsureCard = ({ id, line }: { id: string; line: string }): Me
   const asked = oneLine(line, LINE_CHARS);
   return {
     text: `${text} ${escapeMrkdwn(asked)}`,
-    blocks: [
-      ...blocks,
-      context(code(`/llmcost ${asked}`)),
-      ...cardButtons(id, { buttons: ['share'], menu: [] }),
-    ],
+    blocks: [...blocks, context(commandCode(asked)), ...cardButtons(id, { buttons: ['share'], menu: [] })],
   };
 };
 

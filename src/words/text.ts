@@ -79,10 +79,12 @@ export const listed = (parts: readonly string[], and = 'and'): string => {
 /** A name that opens a sentence: "Your mix" of "your mix"; names of products stay as their makers spell them. */
 export const opening = (name: string): string => name.replace(/^your /, 'Your ');
 
+/** With a capital first: what it begins with is left as it is where that has none. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A fragment made a sentence: capital first, a full stop last. */
 export const sentence = (text: string): string => {
   const body = text.trim();
   if (body === '') return '';
-  const capital = body.charAt(0).toUpperCase() + body.slice(1);
-  return /[.!?…]$/u.test(capital) ? capital : `${capital}.`;
+  return /[.!?…]$/u.test(body) ? capitalised(body) : `${capitalised(body)}.`;
 };

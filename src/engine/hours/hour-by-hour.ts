@@ -15,7 +15,6 @@ import { scheduleOf } from './schedule.ts';
 import { weeksOf } from './weeks.ts';
 
 const P99 = 0.99;
-
 const SHARES = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 1];
 
 /** The cheapest API that may be chosen: what is above a fleet goes there. */

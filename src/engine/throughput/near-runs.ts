@@ -5,7 +5,6 @@ import type { RunIndex } from './run-index.ts';
 
 /** Runs farther than this weigh nothing worth adding. */
 const FARTHEST = 3.5;
-
 const AT_THE_EDGE = Math.exp(-FARTHEST);
 
 /** A run near the one that is asked for. Its weight falls by a power of the batch on either side of its own. */

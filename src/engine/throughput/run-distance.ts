@@ -32,7 +32,6 @@ export const askedOf = (input: ThroughputInput) => ({
   gpus: log(input.gpusPerReplica),
   activeParamsB: Math.log(input.model.activeParamsB),
 });
-
 type Asked = ReturnType<typeof askedOf>;
 
 /** What GPU, precision and engine add to the distance of every run of a group. */

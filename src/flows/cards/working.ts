@@ -1,4 +1,5 @@
 import { workingFor } from '../../answer/index.ts';
+import { hasNegotiated } from '../../domain/negotiated.ts';
 import { renderNotice, renderWorking } from '../../render/index.ts';
 import type { CardClick } from '../card-click.ts';
 import type { Deps } from '../deps.ts';
@@ -11,7 +12,7 @@ const NEGOTIATED = renderNotice(
 /** Every sum of a card to whoever clicked; with negotiated prices to who asked alone. */
 export const showWorking = async (deps: Deps, click: CardClick): Promise<void> => {
   const { answer, askedBy } = click.estimate;
-  const isSecret = (answer.evidence.negotiated ?? []).length > 0 && click.conversation.user !== askedBy;
+  const isSecret = hasNegotiated(answer) && click.conversation.user !== askedBy;
   await show(deps, click, 'The working', () =>
     isSecret ? NEGOTIATED : renderWorking(answer, workingFor(answer)),
   );

@@ -1,0 +1,66 @@
+import type { DecisionRecord } from '../domain/decision.ts';
+import { csvOf } from './csv.ts';
+import { type ExportFile, jsonOf } from './export.ts';
+import { documentOf, inNames } from './export-document.ts';
+import { answerRow, type Row } from './export-row.ts';
+
+/** The bill at the prices of the record, and the newest move that later prices made; null where they made none. */
+const movedOf = ({
+  history,
+  answer,
+}: Pick<DecisionRecord, 'history' | 'answer'>): {
+  readonly recordedUsd: number | string;
+  readonly movedTo: { readonly choice: string; readonly api: string; readonly usd: number | string } | null;
+} => {
+  const { verdict, selfHosted, comparisons } = answer.assessment;
+  const bill = comparisons.find(({ api }) => api === verdict.api)?.monthlyUsd;
+  const recordedUsd = verdict.choice === 'self-host' ? selfHosted.monthlyUsd : (bill ?? 0);
+  const moved = history.findLast((event) => event.moved !== undefined)?.moved;
+  return {
+    recordedUsd,
+    movedTo:
+      moved === undefined ? null : { choice: moved.choice, api: inNames(answer)(moved.api), usd: moved.usd },
+  };
+};
+
+const movedRow = (decision: Pick<DecisionRecord, 'history' | 'answer'>): Row => {
+  const { recordedUsd, movedTo } = movedOf(decision);
+  return {
+    recorded_usd: recordedUsd,
+    moved_to: movedTo === null ? null : movedTo.choice === 'self-host' ? 'self-host' : movedTo.api,
+    moved_to_usd: movedTo?.usd ?? null,
+  };
+};
+
+/** The same of decisions, with who stood where and what later prices made of the verdict. */
+export const exportDecisions = (name: string, decisions: readonly DecisionRecord[]): ExportFile[] => [
+  {
+    name: `${name}.csv`,
+    text: csvOf(
+      decisions.map(({ answer, stances, ...decision }) => ({
+        id: decision.id,
+        decision: decision.choice,
+        state: decision.state,
+        reason: decision.reason,
+        owner: decision.owner,
+        recorded_by: decision.recordedBy,
+        recorded_at: decision.recordedAt,
+        recheck_on: decision.recheckOn ?? null,
+        stances: stances.map(({ person, choice }) => `${person}: ${choice}`).join('; '),
+        changes_mind: decision.changesMind.join(' '),
+        ...movedRow({ ...decision, answer }),
+        ...answerRow(answer),
+      })),
+    ),
+  },
+  {
+    name: `${name}.json`,
+    text: jsonOf(
+      decisions.map(({ answer, ...rest }) => ({
+        ...inNames(answer)(rest),
+        ...movedOf({ ...rest, answer }),
+        ...documentOf(answer),
+      })),
+    ),
+  },
+];

@@ -1,0 +1,18 @@
+import { oneLine } from '../words/text.ts';
+import { type Message, section } from './blocks.ts';
+import { MESSAGE_CHARS } from './failure.ts';
+import { escapeMrkdwn } from './mrkdwn.ts';
+
+const LINE_CHARS = 240;
+
+/** Lines of the catalog, one below the other. */
+export const renderLines = (lines: readonly string[]): Message => {
+  const words = lines.map((line) => `• ${escapeMrkdwn(oneLine(line, LINE_CHARS))}`).join('\n');
+  return { blocks: [section(words)], text: words };
+};
+
+/** A plain sentence, escaped and on one line; "Done." where it is empty. */
+export const renderNotice = (text: string): Message => {
+  const words = escapeMrkdwn(oneLine(text, MESSAGE_CHARS) || 'Done.');
+  return { blocks: [section(words)], text: words };
+};
