@@ -2,6 +2,7 @@ import { gpuById } from '../catalog/index.ts';
 import type { OtherGpu, ThroughputEvidence } from '../domain/evidence.ts';
 import { fleetUsd, replicaCapacity, replicasFor } from '../engine/fleet.ts';
 import { gpuCount } from '../engine/self-hosted-cost.ts';
+import { keptSpeed } from '../engine/throughput/index.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { type HostQuestion, hostedOn } from './host.ts';
@@ -42,10 +43,13 @@ interface Tried {
  * How well a GPU gives every user the wanted speed, said or assumed: 2 where it leaves room to batch (the rule of an
  * assumed floor), 1 where a user alone gets it, 0 where nobody does.
  */
-const speedOn = (context: Context, { aloneTokensPerSecondPerUser: alone }: ThroughputEvidence): number => {
+const speedOn = (context: Context, shape: Shape, { pace }: ThroughputEvidence): number => {
   const { assumedTokensPerSecondPerUser: assumed, minTokensPerSecondPerUser: stated } = speedFloorOf(context);
   const wanted = stated ?? assumed;
-  if (wanted === undefined || alone === undefined || alone >= 2 * wanted) return 2;
+  const [first] = pace ?? [];
+  if (wanted === undefined || first === undefined) return 2;
+  const alone = keptSpeed(first, shape.requestOutputTokens);
+  if (alone >= 2 * wanted) return 2;
   return alone >= wanted ? 1 : 0;
 };
 
@@ -63,7 +67,12 @@ const withoutPrice = (said: Context['said']): Context['said'] => {
 };
 
 /** The fleet on one candidate, tried with a ledger of its own; undefined where nobody sells it in this way. */
-const tried = (context: Context, candidate: Candidate, question: HostQuestion): Tried | undefined => {
+const tried = (
+  context: Context,
+  shape: Shape,
+  candidate: Candidate,
+  question: HostQuestion,
+): Tried | undefined => {
   const scratch: Context = { ...context, said: withoutPrice(context.said), ledger: newLedger() };
   try {
     const {
@@ -79,7 +88,7 @@ const tried = (context: Context, candidate: Candidate, question: HostQuestion): 
       monthlyUsd: fleetUsd(selfHosted, active, tokensPerMonth),
       carries: tokensPerMonth <= active * replicaCapacity(selfHosted),
       obtainable: !scratch.ledger.warnings.some(({ code }) => ELSEWHERE.includes(code)),
-      speed: speedOn(context, throughput),
+      speed: speedOn(context, shape, throughput),
     };
   } catch (error) {
     if (error instanceof LlmcostError && error.code !== 'internal') return undefined;
@@ -122,7 +131,7 @@ export const cheapestGpu = (
       model,
       ids.flatMap((id) => gpuById(id) ?? []),
     )
-      .flatMap((candidate) => tried(context, candidate, question) ?? [])
+      .flatMap((candidate) => tried(context, shape, candidate, question) ?? [])
       .filter(({ carries }) => carries);
   const common = carriedBy(COMMON_GPUS);
   const carrying = common.length > 0 ? common : carriedBy(LARGE_GPUS);

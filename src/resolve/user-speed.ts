@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import { seconds, tokensPerSecond } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
-import { keeps, type PacePoint } from '../engine/throughput/index.ts';
+import { keeps, type PacePoint, SHORT_ANSWER_TOKENS, secondsToAnswer } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
 import type { ReplicaThroughput } from './throughput.ts';
 import type { Shape } from './workload.ts';
@@ -26,24 +26,51 @@ export const speedFloorOf = ({
 
 const FIELD = 'selfHosted.minTokensPerSecondPerUser';
 
+/** What a user gets alone and at full load, where the floor that we assume had to sink; an answer of few tokens is timed. */
+const sunk = (
+  { requestInputTokens, requestOutputTokens }: Shape,
+  throughput: ReplicaThroughput,
+  first: PacePoint,
+): string | null => {
+  const { aloneTokensPerSecondPerUser: alone = 0, outputTokensPerSecondPerUser: reached = 0 } = throughput;
+  if (requestOutputTokens >= SHORT_ANSWER_TOKENS)
+    return reached >= DEFAULT_SPEED_FLOOR
+      ? null
+      : `Alone on a replica a user gets ${tokensPerSecond(alone)} here, so the floor of ${tokensPerSecond(DEFAULT_SPEED_FLOOR)} for every user had to sink: at full load each gets ${tokensPerSecond(reached)}.`;
+  const owed = SHORT_ANSWER_TOKENS / DEFAULT_SPEED_FLOOR;
+  // Little's law: requests at once over those that come in a second.
+  const full =
+    ((throughput.requestsAtOnce ?? 0) * (requestInputTokens + requestOutputTokens)) /
+    throughput.tokensPerSecondPerReplica;
+  return full <= owed
+    ? null
+    : `Alone on a replica an answer takes ${seconds(secondsToAnswer(first, requestOutputTokens))} here, so the ${seconds(owed)} that we plan for one had to rise: at full load it takes ${seconds(full)}.`;
+};
+
 /** Lists the floor that was assumed, and says where it had to sink. */
 const assumedFloor = (
   { ledger }: Context,
-  {
-    minTokensPerSecondPerUser: floor,
-    aloneTokensPerSecondPerUser: alone = 0,
-    outputTokensPerSecondPerUser: reached = 0,
-  }: ReplicaThroughput,
+  shape: Shape,
+  throughput: ReplicaThroughput,
+  first: PacePoint,
 ): number | null => {
+  const floor = throughput.minTokensPerSecondPerUser;
   // Nobody waits for the answer: there is nothing to assume.
   if (floor === undefined) return null;
   if (floor >= DEFAULT_SPEED_FLOOR)
-    return ledger.assume(FIELD, floor, 'every user reads this many output tokens a second at least');
+    return ledger.assume(
+      FIELD,
+      floor,
+      shape.requestOutputTokens < SHORT_ANSWER_TOKENS
+        ? `an answer of few tokens comes within the ${seconds(SHORT_ANSWER_TOKENS / floor)} in which ${SHORT_ANSWER_TOKENS} would`
+        : 'every user reads this many output tokens a second at least',
+    );
   // Where memory holds few requests, each may get more than the floor.
-  if (reached < DEFAULT_SPEED_FLOOR)
+  const below = sunk(shape, throughput, first);
+  if (below !== null)
     ledger.warn(
       'below-speed-floor',
-      `Alone on a replica a user gets ${tokensPerSecond(alone)} here, so the floor of ${tokensPerSecond(DEFAULT_SPEED_FLOOR)} for every user had to sink: at full load each gets ${tokensPerSecond(reached)}. More GPUs a replica, a faster GPU or a narrower precision would help.`,
+      `${below} More GPUs a replica, a faster GPU or a narrower precision would help.`,
     );
   return ledger.assume(FIELD, floor, 'half of what a user alone gets on this hardware, which is below 20');
 };
@@ -55,7 +82,7 @@ const missed = ({ said }: Context, shape: Shape, alone: PacePoint): readonly str
   const whole = said['selfHosted.maxSecondsToAnswer'];
   const output = shape.requestOutputTokens;
   const reached = 1 / alone.secondsPerToken;
-  const answered = alone.secondsToFirstToken + Math.max(0, output - 1) * alone.secondsPerToken;
+  const answered = secondsToAnswer(alone, output);
   return [
     ...(wanted !== undefined && !keeps(alone, output, { minTokensPerSecondPerUser: wanted })
       ? [`${tokensPerSecond(reached)}, not ${tokensPerSecond(wanted)}`]
@@ -118,6 +145,7 @@ export const promisedSpeed = (context: Context, shape: Shape, throughput: Replic
     );
   return {
     ...limits,
-    minTokensPerSecondPerUser: stated === undefined ? assumedFloor(context, throughput) : stated,
+    minTokensPerSecondPerUser:
+      stated === undefined ? assumedFloor(context, shape, throughput, alone) : stated,
   };
 };

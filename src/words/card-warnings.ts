@@ -48,13 +48,17 @@ const LESS_URGENT: ReadonlySet<string> = new Set([
 /** Warnings of the service that an own fleet would give, which nobody gets where an API is chosen. */
 const OF_OUR_SERVICE: ReadonlySet<string> = new Set(['below-speed-floor', 'load-above-plan']);
 
-const perSecond = (tokens: number | null | undefined): string =>
-  tokens === null || tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;
+const perSecond = (tokens: number | undefined): string =>
+  tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;
 
 /** Shorter words for a card, where the whole sentence stands behind its menu. */
 const SHORT_ROWS: Readonly<Record<string, (subject: Subject) => string>> = {
-  'below-speed-floor': ({ assessment }) =>
-    `Hosted here, users read at ${perSecond(assessment.selfHosted.service?.atCapacity.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`,
+  'below-speed-floor': ({ assessment }) => {
+    const full = assessment.selfHosted.service?.atCapacity;
+    return full?.tokensPerSecondPerUser === null
+      ? `Hosted here, answers take ${plain(full.secondsToAnswer)} s when full, over the 2 s that we plan for.`
+      : `Hosted here, users read at ${perSecond(full?.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`;
+  },
   'same-model-unpriced': ({ names }) => `We know no seller of ${names.model} per token that you may use.`,
   'fine-tune-unsold': ({ names }) => `Nobody sells your fine-tune of ${names.model} per token.`,
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',

@@ -1,5 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
-import { count, percent, plural, tokens, tokensPerSecond, usd } from '../domain/format.ts';
+import { count, percent, plural, seconds, tokens, tokensPerSecond, usd } from '../domain/format.ts';
 import type { Line } from './line.ts';
 import type { Names } from './names.ts';
 
@@ -41,7 +41,12 @@ const load = ({ assessment }: Answer): string => {
 const userSpeed = ({ evidence, assessment }: Answer): string => {
   const { outputTokensPerSecondPerUser: speed, requestsAtOnce } = evidence.throughput;
   if (speed === undefined || requestsAtOnce === undefined || assessment.selfHosted.load === null) return '';
-  return ` Full, it serves ${plural(Math.max(1, Math.floor(requestsAtOnce)), 'request')} at once a replica, each at ${tokensPerSecond(speed)}.`;
+  const full = assessment.selfHosted.service?.atCapacity;
+  const each =
+    full?.tokensPerSecondPerUser === null
+      ? `answered in ${seconds(full.secondsToAnswer)}`
+      : `at ${tokensPerSecond(speed)}`;
+  return ` Full, it serves ${plural(Math.max(1, Math.floor(requestsAtOnce)), 'request')} at once a replica, each ${each}.`;
 };
 
 /** What hardware it takes, how busy it is, and what of it is spare or idle. */

@@ -46,6 +46,34 @@ describe('the speed that a user gets', () => {
     expect(assessment.warnings.map(({ code }) => code)).toContain('users-too-slow');
   });
 
+  // 15 tokens of output: 2 s are those of 40 tokens at 20 a second, whatever one token takes.
+  const LABELS = 'classification 20M requests a day, llama 8b on L4 vs gpt-5-nano';
+  // 28 tokens, and a user alone waits longer than half of that.
+  const SLOW = 'code completion 3B tokens a month, llama 70b on 2 L40S vs haiku';
+
+  it('of an answer of few tokens is its seconds: 2 s are kept on a card of under 40 tokens a second', async () => {
+    const answer = await answerTo(LABELS);
+    const { aloneTokensPerSecondPerUser: alone } = answer.evidence.throughput;
+    expect(alone).toBeLessThan(40);
+    expect(answer.scenario.selfHosted.minTokensPerSecondPerUser).toBe(20);
+    expect(answer.assessment.selfHosted.service?.atCapacity.secondsToAnswer).toBeCloseTo(2, 2);
+    expect(answer.assessment.warnings.map(({ code }) => code)).not.toContain('below-speed-floor');
+    expect(renderText(answer).replaceAll(/\s+/g, ' ')).toMatch(/at once a replica, each answered in 2 s\./);
+  });
+
+  it('of an answer of few tokens is told in seconds where they are more than planned', async () => {
+    const { assessment } = await answerTo(SLOW);
+    const { atCapacity, atExpected } = assessment.selfHosted.service ?? {};
+    const full = atCapacity?.secondsToAnswer ?? 0;
+    expect(full).toBeGreaterThan(2);
+    expect(atExpected?.tokensPerSecondPerUser).toBeNull();
+    const below = assessment.warnings.find(({ code }) => code === 'below-speed-floor')?.message;
+    expect(below).toMatch(
+      /^Alone on a replica an answer takes [\d.]+ s here, so the 2 s that we plan for one/,
+    );
+    expect(below).toContain(`at full load it takes ${full.toFixed(2)} s.`);
+  });
+
   it('of a stated throughput it is not known', async () => {
     const { assessment, evidence } = await answerTo(`${QUESTION} 25 tok/s per user, throughput 2500 tok/s`);
     expect(evidence.throughput.outputTokensPerSecondPerUser).toBeUndefined();

@@ -21,7 +21,7 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
   const output = input.requestOutputTokens;
   const pace = paceOf(run, Math.max(1, mostAtOnce(run, constants)), pull, constants);
   const alone = speedOf(pace[0]);
-  const floor = floorOf(input, alone);
+  const floor = floorOf(input, pace[0]);
   const limits = limitsOf(input, floor);
   const tokensPerRequest = input.requestInputTokens + output;
   const rateOn = (curve: Pace): number =>

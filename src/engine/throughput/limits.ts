@@ -1,24 +1,26 @@
 import { defined } from '../../defined.ts';
 import type { ThroughputInput } from './input.ts';
 
-import type { PaceLimits } from './pace-limits.ts';
+import type { PacePoint } from './pace.ts';
+import { keptSpeed, type PaceLimits } from './pace-limits.ts';
 
 /** What caps the batch of a replica. */
 
-/** An assumed floor is never above this share of what a user alone would get. */
+/** An assumed floor is never above this share of what a user alone could be promised. */
 const MOST_OF_ALONE = 0.5;
 
 /**
- * The speed that every user is owed: what was asked for, else half of what one alone would get at most; undefined for
- * none.
+ * The speed that every user is owed: what was asked for, else half of what one alone could be promised at most;
+ * undefined for none.
  */
-export const floorOf = (input: ThroughputInput, alone: number): number | undefined => {
+export const floorOf = (input: ThroughputInput, alone: PacePoint): number | undefined => {
   const { minTokensPerSecondPerUser: stated, assumedTokensPerSecondPerUser: assumed } = input;
   if (stated !== undefined) return stated;
   // An answer without output has no speed.
   if (assumed === undefined || input.requestOutputTokens <= 0) return undefined;
   // Three digits, as people read and type it: what is printed gives the same throughput when it is typed back.
-  return Math.min(assumed, Number((alone * MOST_OF_ALONE).toPrecision(3)));
+  const most = keptSpeed(alone, input.requestOutputTokens) * MOST_OF_ALONE;
+  return Math.min(assumed, Number(most.toPrecision(3)));
 };
 
 /** All that caps the batch, with that speed. */

@@ -1,4 +1,4 @@
-import { type PacePoint, requestsAtOnce, secondsToAnswer } from './pace.ts';
+import { type PacePoint, requestsAtOnce, secondsToAnswer, speedOf } from './pace.ts';
 
 /** What users are owed, and whether they get it. */
 
@@ -18,15 +18,16 @@ export interface PaceLimits {
  */
 export const SHORT_ANSWER_TOKENS = 40;
 
-const fastEnough = (point: PacePoint, outputTokens: number, minimum: number): boolean =>
-  point.secondsPerToken * minimum <= 1 ||
-  secondsToAnswer(point, outputTokens) * minimum <= SHORT_ANSWER_TOKENS;
+/** The highest speed, in output tokens a second, that users can be promised here. */
+export const keptSpeed = (point: PacePoint, outputTokens: number): number =>
+  Math.max(speedOf(point), SHORT_ANSWER_TOKENS / secondsToAnswer(point, outputTokens));
 
 /** Whether users get at this point what the limits ask for. */
 export const keeps = (point: PacePoint, outputTokens: number, limits: PaceLimits): boolean => {
   const { minTokensPerSecondPerUser, maxSecondsToFirstToken, maxSecondsToAnswer } = limits;
   return (
-    (minTokensPerSecondPerUser === undefined || fastEnough(point, outputTokens, minTokensPerSecondPerUser)) &&
+    (minTokensPerSecondPerUser === undefined ||
+      keptSpeed(point, outputTokens) >= minTokensPerSecondPerUser) &&
     (maxSecondsToFirstToken === undefined || point.secondsToFirstToken <= maxSecondsToFirstToken) &&
     (maxSecondsToAnswer === undefined || secondsToAnswer(point, outputTokens) <= maxSecondsToAnswer) &&
     (limits.requestsAtOnce === undefined || requestsAtOnce(point, outputTokens) <= limits.requestsAtOnce)

@@ -80,7 +80,8 @@ export const peak = ({ scenario: { selfHosted, workload } }: Answer): string => 
 /** What a user feels; undefined where nobody knows. */
 export const felt = ({ assessment }: Answer): string | undefined => {
   const now = assessment.selfHosted.service?.atExpected;
-  return now?.secondsToFirstToken == null || now.secondsToAnswer == null || now.tokensPerSecondPerUser == null
-    ? undefined
+  if (now === undefined || now === null) return undefined;
+  return now.tokensPerSecondPerUser === null
+    ? `An answer takes ${seconds(now.secondsToAnswer)} at this traffic.`
     : `Users read at ${grouped(now.tokensPerSecondPerUser, 0)} tokens a second at this traffic, ${seconds(now.secondsToFirstToken)} to the first token and ${seconds(now.secondsToAnswer)} to the whole answer.`;
 };
