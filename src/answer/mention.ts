@@ -2,7 +2,13 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { ESTIMATE } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
-import { changeDraft, hintChoices, parseThreadWords, type ThreadChange } from '../parse/index.ts';
+import {
+  changeDraft,
+  hintChoices,
+  parseThreadWords,
+  type ThreadChange,
+  withTokenShares,
+} from '../parse/index.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import { firstHints, isSample, newFrom, triedOrRefused } from './hints.ts';
 
@@ -22,7 +28,7 @@ export const changedAnswer = async (before: Answer, words: string, options: AskO
   const said = await parseThreadWords(words, {
     ...defined({ by: options.by }),
     model: before.scenario.selfHosted.model,
-    before: before.draft,
+    before: withTokenShares(before.draft, before.scenario),
   });
   if (said.kind !== 'change')
     throw new LlmcostError('not-understood', `"${words}" changes nothing. Say what becomes different.`, [

@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
-import { parseThreadWords, type ThreadChange } from '../parse/index.ts';
+import { parseThreadWords, type ThreadChange, withTokenShares } from '../parse/index.ts';
 import { isSameToRead, lastDifference, lookLine, readAsOf, sinceStart, standing } from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { answerTo } from '../words/questions.ts';
@@ -107,7 +107,7 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
       last: turn.last,
       isLastCounted: turn.isLastCounted,
       model: turn.answer.scenario.selfHosted.model,
-      before: turn.answer.draft,
+      before: withTokenShares(turn.answer.draft, turn.answer.scenario),
     });
     switch (said.kind) {
       case 'change':

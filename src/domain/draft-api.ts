@@ -28,3 +28,10 @@ export const DraftApi = z.strictObject({
   sharesOf: optional(z.enum(['tokens', 'spend'])),
 });
 export type DraftApi = z.infer<typeof DraftApi>;
+
+/** What a mix is called, after its models and their shares in whole per cents, and what those are of but for tokens. */
+export const mixId = (
+  mix: readonly { readonly id: string; readonly share: number }[],
+  sharesOf: DraftApi['sharesOf'] = 'tokens',
+): string =>
+  `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}${sharesOf === 'spend' ? '-of-spend' : ''}`;

@@ -18,6 +18,7 @@ export { pastedInWords } from './text/pasted-names.ts';
 export { changeDraft, patchDraft } from './thread/change.ts';
 export { changedWords } from './thread/changed-words.ts';
 export type { ThreadChange } from './thread/read-change.ts';
+export { needsCosting, withTokenShares } from './thread/token-shares.ts';
 export { parseThreadWords } from './thread/words.ts';
 export { type NewDefault, parseDefaults } from './workspace/default-words.ts';
 export { withOwnModels } from './workspace/own-model.ts';

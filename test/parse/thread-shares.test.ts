@@ -46,6 +46,26 @@ describe('a mix that was paid for', () => {
   });
 });
 
+describe('a mix by what is spent on each', () => {
+  const BILLS = 'gpt-5 $9k/mo, sonnet $4k/mo, llama 70b on H100s';
+
+  it('is changed in shares of the tokens, which the card shows', async () => {
+    const { draft } = await below(BILLS, ['haiku takes the sonnet part']);
+    const [gpt = 0, sonnet = 0] = (await answered(BILLS)).apis[0]?.mix?.map(({ share }) => share) ?? [];
+    const [api] = draft.fields.apis ?? [];
+    expect(api?.sharesOf).toBeUndefined();
+    expect(api?.mix?.map(({ id }) => id)).toEqual(['openai/gpt-5', 'anthropic/claude-haiku-5-5']);
+    expect(api?.mix?.[0]?.share).toBeCloseTo(gpt, 5);
+    expect(api?.mix?.[1]?.share).toBeCloseTo(sonnet, 5);
+  });
+
+  it('stays as it was said where another thing changes', async () => {
+    const { draft } = await below(BILLS, ['add opus', 'make it 2x']);
+    expect(draft.fields['workload.bill']?.usdPerMonth).toBe(26_000);
+    expect(draft.fields.apis?.map(({ sharesOf }) => sharesOf)).toEqual(['spend', undefined]);
+  });
+});
+
 describe('a share of another model', () => {
   it.each([
     [RENTED, '5% of traffic needs gpt-5 tho', 'mix/gpt-5-5+gpt-5-mini-95'],

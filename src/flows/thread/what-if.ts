@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import { parseThreadWords } from '../../parse/index.ts';
+import { parseThreadWords, withTokenShares } from '../../parse/index.ts';
 import { whatIfModal } from '../../render/index.ts';
 import { WHAT_IF_INPUT } from '../../wire/thread-ids.ts';
 import { withKnownModels } from '../costing.ts';
@@ -36,9 +36,10 @@ export const whatIfSent = async (deps: Deps, { at, inputs, place, viewId }: Sent
   ]);
   if (text === undefined || thread === undefined) return;
   const model = card?.answer.scenario.selfHosted.model;
+  const before = card && withTokenShares(card.answer.draft, card.answer.scenario);
   const said = await parseThreadWords(await withKnownModels(deps, team, text), {
     by: at.conversation.user,
-    ...defined({ model, before: card?.answer.draft }),
+    ...defined({ model, before }),
   });
   if (said.kind !== 'change' || card === undefined)
     return answerInThread(deps, at, thread, { text, ts: viewId });

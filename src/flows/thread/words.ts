@@ -2,7 +2,13 @@ import { withMentions } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
-import { changeDraft, parseThreadWords, type ThreadChange } from '../../parse/index.ts';
+import {
+  changeDraft,
+  needsCosting,
+  parseThreadWords,
+  type ThreadChange,
+  withTokenShares,
+} from '../../parse/index.ts';
 import { renderHelp, renderNotice } from '../../render/index.ts';
 import type { Thread } from '../../store/store.ts';
 import { lastDifference, sinceStart } from '../../words/look.ts';
@@ -31,9 +37,17 @@ export const editBy = (change: ThreadChange, words: string, user: string): Edit 
 /** Words that go on from what the person looked at last. */
 const AND = /^\s*and\b[\s,:]*/iu;
 
-/** What the thread hosts, said or by default. */
-const hostedIn = async (deps: Deps, at: InThread, draft: Draft): Promise<string> =>
-  draft.fields['selfHosted.model'] ?? (await answerNow(deps, at, draft)).scenario.selfHosted.model;
+/** What the thread hosts, said or by default, and its draft as the card shows it. */
+const shownOf = async (
+  deps: Deps,
+  at: InThread,
+  draft: Draft,
+): Promise<{ readonly model: string; readonly before: Draft }> => {
+  const model = draft.fields['selfHosted.model'];
+  if (model !== undefined && !needsCosting(draft)) return { model, before: draft };
+  const { scenario } = await answerNow(deps, at, draft);
+  return { model: scenario.selfHosted.model, before: withTokenShares(draft, scenario) };
+};
 
 /** A message below a card. */
 export interface WordsInThread {
@@ -53,8 +67,7 @@ const heard = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Wor
     await withKnownModels(deps, at.thread.team, text.replace(AND, 'and ')),
     {
       by,
-      model: await hostedIn(deps, at, from),
-      before: from,
+      ...(await shownOf(deps, at, from)),
       last: last?.words === undefined ? [] : [last.words],
       isLastCounted: isMore || last?.look?.state === 'kept',
     },

@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import type { DraftApi } from '../../domain/draft.ts';
+import { mixId } from '../../domain/draft-api.ts';
 import { percent } from '../../domain/format.ts';
 import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
@@ -57,13 +57,6 @@ const completeMix = (reading: Reading): void => {
       [],
     );
 };
-
-/** What a mix is called, after its models and their shares in whole per cents, and what those are of but for tokens. */
-export const mixId = (
-  mix: readonly { readonly id: string; readonly share: number }[],
-  sharesOf: DraftApi['sharesOf'] = 'tokens',
-): string =>
-  `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}${sharesOf === 'spend' ? '-of-spend' : ''}`;
 
 /**
  * "70% gpt-4o-mini 30% gpt-4o": shares of APIs become one comparator. Throws `not-understood` if they do not

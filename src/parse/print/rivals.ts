@@ -1,6 +1,6 @@
 import { isApiId } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
-import { mixId } from '../conclude/apis.ts';
+import { mixId } from '../../domain/draft-api.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import type { Printer } from './phrases.ts';

@@ -25,6 +25,7 @@ import type { ThreadChange } from './read-change.ts';
 import type { Relative } from './relative.ts';
 import { SCALED, SCALED_VOLUMES } from './scaled.ts';
 import { withLetIn, withRulesBefore } from './sellers.ts';
+import { asSaidBefore, withTokenShares } from './token-shares.ts';
 
 /** A change of a draft: what was said goes in, and what it contradicts goes out. */
 
@@ -188,7 +189,9 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   Object.assign(fields, otherSide);
   for (const field of fieldsIn(otherSide))
     said[field] = { words: `${otherSide[field]} ${field === SIDES[0] ? 'in' : 'out'}` };
-  Object.assign(fields, defined({ apis: apisAfter(base.fields, scenario, change) }));
+  const shown = withTokenShares(base, scenario).fields;
+  const apis = asSaidBefore(apisAfter(shown, scenario, change), base.fields, scenario);
+  Object.assign(fields, defined({ apis }));
   const bought = boughtBefore(base, fields, scenario, change.isSupposed === true);
   Object.assign(fields, bought.fields);
   Object.assign(said, bought.said);
