@@ -42,6 +42,12 @@ const PHRASES: readonly Phrase[] = [
   ['20M tokens a day, not on weekends', { [VOLUME]: 20e6 * WORKDAYS }],
   ['20M tokens daily but no traffic on weekends', { [VOLUME]: 20e6 * WORKDAYS }],
   ['9M tokens per weekend day', { [VOLUME]: 9e6 * WEEKEND_DAYS }],
+  // days among the factors, wherever they stand
+  ['200 devs x 22 days x 500k tokens', { [VOLUME]: 200 * 500e3 * DAYS * (22 / DAYS) }],
+  ['200 users x 30 prompts x 21 days x 1.5k tokens', { [SENT]: 200 * 30 * 21, [SIZE]: 1500 }],
+  ['200 users x 21 days x 30 prompts x 1.5k tokens', { [SENT]: 200 * 30 * 21, [SIZE]: 1500 }],
+  ['20k docs x 22 days x 3k tokens', { [SENT]: 20e3 * DAYS * (22 / DAYS), [SIZE]: 3000 }],
+  ['30 days * 10M tokens', { [VOLUME]: 300e6 }],
   // people of whom some are active
   ['2,000 employees, 30% active, 10 queries per day each, 900 tokens', { [SENT]: 2000 * 0.3 * 10 * DAYS, [SIZE]: 900 }],
   ['500 users, 40% adoption, 20 requests per user per day, 1k tokens', { [SENT]: 500 * 0.4 * 20 * DAYS, [SIZE]: 1000 }],

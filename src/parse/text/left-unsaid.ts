@@ -52,10 +52,23 @@ const QUERIES: readonly Rewording[] = [
   [/(?<=\bper )q\b(?! ?[1-4\d])/gi, 'query'],
 ];
 
-/** "400 users * 25 requests * 22 workdays": what is counted is of such a day. */
+const FACTOR = String.raw`\d[\d.,]{0,12} ?[kmb]?(?: (?!days\b)[a-z]+){1,3}(?: ?(?:\/|per|an?) ?(?:day|user|dev|person|seat))*`;
+const THING =
+  /(?:docs?|documents?|requests?|prompts?|calls?|chats?|messages?|quer(?:y|ies)|tickets?|emails?|pages?|items?|rows?|records?|questions?|tasks?|conversations?|sessions?)$/i;
+const BY = '(?: ?[x×*] ?)';
+/** "400 users * 25 requests * 22 workdays", "300 devs x 22 days x 800k tokens": what is counted is of such a day. */
 const TIMES_WORKDAYS: Rewording = [
-  /(?<=\d ?(?:[a-z]+ ){1,2}?)(?: ?[x×*] ?)(2[0-3]) (?:work(?:ing)? ?|business )?days(?: (?:a|per) month)?\b/gi,
-  ' a day on $1 days a month,',
+  reAll`(?<![\w.,])((?:${FACTOR}${BY}){0,4})(2[0-3]|2[89]|3[01]) (?:(?:work(?:ing)?|business|calendar) ?)?days(?: (?:a|per) month)?((?:${BY}${FACTOR}){0,4})(?![\w%]|[.,]\d)`,
+  (words = '', before = '', days = '', behind = '') => {
+    const factors = [before, behind].flatMap((part) => part.split(/ ?[x×*] ?(?=\d|$)/)).filter(Boolean);
+    if (factors.length === 0) return words;
+    if (factors.some((factor) => /(?:\/|per|an?) ?day\b/i.test(factor)))
+      return `${factors.join(' x ')} on ${days} days a month,`;
+    // The tokens behind things are the size of one.
+    const sent = factors.findIndex((factor, at) => at < factors.length - 1 && THING.test(factor));
+    const [first, rest] = sent < 0 ? [factors, []] : [factors.slice(0, sent + 1), factors.slice(sent + 1)];
+    return `${[`${first.join(' x ')} a day`, ...rest].join(' x ')} on ${days} days a month,`;
+  },
 ];
 
 /** "1.1M visits a month, 4% use the assistant": who comes is who may use it. */
@@ -124,7 +137,10 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
   { holds: /\d ?b(?:n|illion)?[- ]param/i, rows: [PARAMS] },
   { holds: /\d[a-z]{0,3}@[$€£]?\d|\d (?:pc|pieces|units|st)/i, rows: GLUED },
   { holds: /\d ?k? q\b|\bper q\b/i, rows: QUERIES },
-  { holds: /[x×*] ?2[0-3] [a-z ]*days\b/i, rows: [TIMES_WORKDAYS] },
+  {
+    holds: /\b(?:2[0-389]|3[01]) [a-z ]*days\b.*[x×*]|[x×*].*\b(?:2[0-389]|3[01]) [a-z ]*days\b/i,
+    rows: [TIMES_WORKDAYS],
+  },
   { holds: /^(?=.*\bvisits\b)(?=.*%)/is, rows: [VISITS] },
   { holds: /^(?=.*batch)(?=.*% )/is, rows: [BATCH_FOR] },
   { holds: /\d ?(?:wpm|words? ?(?:\/|per|an?) ?min)/i, rows: [WORDS_A_MINUTE] },
