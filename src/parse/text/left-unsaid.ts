@@ -62,8 +62,9 @@ const TIMES_WORKDAYS: Rewording = [
   (words = '', before = '', days = '', behind = '') => {
     const factors = [before, behind].flatMap((part) => part.split(/ ?[x×*] ?(?=\d|$)/)).filter(Boolean);
     if (factors.length === 0) return words;
+    // "10M tokens a day x 30 days" is a month, or a job of so long.
     if (factors.some((factor) => /(?:\/|per|an?) ?day\b/i.test(factor)))
-      return `${factors.join(' x ')} on ${days} days a month,`;
+      return Number(days) > 23 ? words : `${factors.join(' x ')} on ${days} days a month,`;
     // The tokens behind things are the size of one.
     const sent = factors.findIndex((factor, at) => at < factors.length - 1 && THING.test(factor));
     const [first, rest] = sent < 0 ? [factors, []] : [factors.slice(0, sent + 1), factors.slice(sent + 1)];

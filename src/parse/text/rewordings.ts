@@ -1,5 +1,6 @@
 import { ASKED_FOR, COPIES, LAKHS, MOSTLY, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
+import { DASHBOARDS } from './dashboards.ts';
 import { LASTING, NO_WEEKENDS, ONE_DAY, PAST, WEEKENDS, WORKING_DAYS, ZONE } from './days-and-hours.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
@@ -39,6 +40,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 /** In the order in which they are tried: what one writes, those after it read. Most lines hold nothing of most. */
 const KINDS: readonly WordedKind[] = [
   SIZE_SET_APART,
+  ...DASHBOARDS,
   TIMES,
   ARGUMENTS,
   ...REQUESTS_IN_WORDS,

@@ -1,0 +1,37 @@
+import { describe } from 'vitest';
+import { DAYS, HAIKU, OPUS, type Phrase, understands, WEEKS } from './phrase.ts';
+
+/** What dashboards and invoices write. */
+
+const VOLUME = 'workload.tokensPerMonth';
+const sides = (input: number, output: number): Phrase[1] => ({
+  'workload.inputTokensPerMonth': input,
+  'workload.outputTokensPerMonth': output,
+});
+const rented = (usd: number): Phrase[1] => ({
+  'selfHosted.gpu': 'h100-sxm',
+  'selfHosted.procurement.kind': 'rent',
+  'selfHosted.procurement.usdPerGpuHour': usd,
+});
+const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+const COUNT = 'selfHosted.gpuCount';
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // labels in front of their figures, with a sign between them or none
+  ['Requests 1.2M | Tokens in 2.4B | Tokens out 360M', { ...sides(2.4e9, 360e6), 'workload.requestTokens': 2300 }],
+  ['haiku, input, 410M, output, 63M', { ...sides(410e6, 63e6), apis: [{ id: HAIKU }] }],
+  // the time that was counted
+  ['1.4B tokens (7d)', { [VOLUME]: 1.4e9 * WEEKS }],
+  ['tokens (7d): 1.4B', { [VOLUME]: 1.4e9 * WEEKS }],
+  ['41M tokens (24h)', { [VOLUME]: 41e6 * DAYS }],
+  // a month of the calendar is no pair and no range
+  ['haiku 10/2026: 510M in, 90M out', { ...sides(510e6, 90e6), apis: [{ id: HAIKU }] }],
+  ['2026-10: 510M in, 90M out, haiku', { ...sides(510e6, 90e6), apis: [{ id: HAIKU }] }],
+  // 1,460 hours are those of two cards, and 17,461.60 over 730 hours and 8 cards is 2.99
+  ['2x H100 SXM 1460 hrs @ $2.69 = $3,927.40', { ...rented(2.69), [COUNT]: 2 }],
+  ['8x H100 730 hours $17,461.60', { ...rented(2.99), [COUNT]: 8, [BILLED]: 730 }],
+  ['Amount due $18,402.77, period Oct 1 - Oct 31, 2026, opus', { 'workload.bill': { usdPerMonth: 18_402.77, api: OPUS }, apis: [{ id: OPUS }] }],
+];
+
+describe('what dashboards and invoices write', () => understands(READ));
