@@ -16,6 +16,9 @@ describe('a number after a factor', () => {
     [USERS, ['double the users', '200 users'], 200 * 20],
     [USERS, ['20% more users', '40 prompts per user', '100 users'], 100 * 40],
     [USERS, ['triple the prompts', '300 users'], 300 * 60],
+    [USERS, ['40% of users are active', '30 prompts'], 0.4 * 200 * 30],
+    [USERS, ['half of the users use it', '30 prompts each', 'half of that', '10 prompts a day'], 50 * 10],
+    [USERS, ['40% of users are active', '300 users x 10 prompts a day'], 300 * 10],
     [USERS, ['weekdays only', 'double the users', '10 prompts each'], (400 * 10 * 260) / 365],
     ['20k tickets a day, 2k tokens each, A100', ['50% more tickets', '40k'], 40_000],
   ])('%s: %j', async (line, mentions, aDay) => {
@@ -29,6 +32,11 @@ describe('a number after a factor', () => {
   ])('%s: %j', async (line, mentions, aDay) => {
     const { draft } = await below(line, mentions);
     expect(draft.fields['workload.tokensPerMonth']).toBeCloseTo(aDay * DAYS, 3);
+  });
+
+  it('asks whether other people are all, or those of them who count', async () => {
+    const { reply } = await below(USERS, ['40% of users are active', '300 users']);
+    expect(reply.hints).toEqual(['40% of 300 users * 20 prompts/day', '300 users * 20 prompts/day']);
   });
 
   it.each([[['2x', '300 users']], [['half of the users use it', '300 users']]])(

@@ -2,7 +2,18 @@ import { defined } from '../../defined.ts';
 import { type Draft, fieldsIn, type Said, type SaidBy } from '../../domain/draft.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { holdsOf, joined, nounOf, PEOPLE, type Piece, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+import {
+  holdsOf,
+  joined,
+  nounOf,
+  PEOPLE,
+  type Piece,
+  piecesOf,
+  plainTail,
+  shareOf,
+  withoutHolds,
+  withShareFirst,
+} from './pieces.ts';
 import type { Relative } from './relative.ts';
 
 /**
@@ -38,17 +49,28 @@ const timesWords = (amount: string, factor: number, words: string): string | und
 };
 
 /** What some words say whole: themselves, unless they only say by how much it changed. */
-export const amountOf = (said: Said | undefined): string | undefined => said?.amount ?? said?.words;
+export const amountOf = (said: Said | undefined): string | undefined => {
+  const words = said?.amount ?? said?.words;
+  return words && withShareFirst(words);
+};
 
 /** Of a share it is open whether the next number is of all, or of that share. */
 const SHARE = /\bof\b/i;
 
+/** "40% of 400 users x 20 prompts a day": a share of the people who were counted, said before all that they do. */
+const shareOfPeople = (amount: string, factor: number): string | undefined => {
+  const share = shareOf(amount);
+  const [first, second] = piecesOf(amount.slice(share.length));
+  if (first === undefined || second === undefined || !PEOPLE.test(nounOf(first))) return undefined;
+  const known = share === '' ? 1 : Number.parseFloat(share) / 100;
+  return `${Number((100 * known * factor).toPrecision(6))}% of ${amount.slice(share.length)}`;
+};
+
 /** How an amount is said after a factor; undefined where nothing says it. */
 const amountAfter = (before: Said | undefined, factor: number, words: string): string | undefined => {
   const amount = amountOf(before);
-  return amount === undefined || (factor < 1 && SHARE.test(words))
-    ? undefined
-    : timesWords(amount, factor, words);
+  if (amount === undefined) return undefined;
+  return factor < 1 && SHARE.test(words) ? shareOfPeople(amount, factor) : timesWords(amount, factor, words);
 };
 
 /** "10M tokens" that are "per day": of that period, as it is said. */
@@ -72,8 +94,9 @@ export const withAmount = (before: Said | undefined, relative: Relative, said: S
 export const withAmounts = (draft: Draft): Draft => {
   const said: SaidBy = { ...draft.said };
   for (const field of fieldsIn(said)) {
-    const { amount, ...one } = said[field] ?? {};
-    if (amount !== undefined) said[field] = { ...one, words: amount };
+    const { amount: _, ...one } = said[field] ?? {};
+    const words = amountOf(said[field]);
+    if (words !== undefined) said[field] = { ...one, words };
   }
   return { ...draft, said };
 };

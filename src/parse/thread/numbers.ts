@@ -22,9 +22,11 @@ import {
   periodOfTail,
   piecesOf,
   plainTail,
+  shareOf,
   withoutHolds,
 } from './pieces.ts';
 import { requestsSaid } from './requests-or-tokens.ts';
+import { refuseOtherPeople } from './shares-of-people.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
@@ -77,6 +79,8 @@ interface Place {
   readonly words: string;
   readonly perMonth: number | undefined;
   readonly isHeld: boolean;
+  /** Whether it counts only a share of the people in it: who says all of its numbers again says it whole. */
+  readonly isShare: boolean;
 }
 
 /** "1M requests" below "40k requests/day" are those of a month. Throws a question where they could be of a day, too. */
@@ -144,11 +148,15 @@ const changedIn = async (
   for (const field of fieldsIn(before.said)) {
     const { words = '' } = before.said[field] ?? {};
     const holds = holdsOf(words).replace(';', ',');
+    const share = shareOf(words);
     const value = before.fields[field];
     const perMonth = isVolume(field) && typeof value === 'number' ? value : undefined;
-    const place = { words: withoutHolds(words), perMonth, isHeld: holds !== '' };
+    const all = withoutHolds(words.slice(share.length));
+    const place = { words: all, perMonth, isHeld: holds !== '', isShare: share !== '' };
     const whole = words === '' ? undefined : change(place);
-    const set = whole === undefined ? undefined : await settingOnly(`${whole}${holds}`, field, before);
+    if (whole !== undefined && share !== '') refuseOtherPeople(share, all, `${whole}${holds}`);
+    const set =
+      whole === undefined ? undefined : await settingOnly(`${share}${whole}${holds}`, field, before);
     if (set !== undefined) return set;
   }
   return undefined;
@@ -237,7 +245,8 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
 /** A mention that is one number, with what was said around the number that it takes the place of. */
 export const withNumbersInPlace = async (line: string, before: Draft): Promise<string> => {
   const more =
-    (await withMore(line, before)) ?? (await changedIn(before, ({ words }) => allInPlace(line, words)));
+    (await withMore(line, before)) ??
+    (await changedIn(before, ({ words, isShare }) => (isShare ? undefined : allInPlace(line, words))));
   if (more !== undefined) return more;
   const { number, tail = '' } = ONE_PIECE.exec(line)?.groups ?? {};
   if (number === undefined) return line;

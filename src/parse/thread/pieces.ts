@@ -1,5 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
-import { reAll } from '../expression.ts';
+import { groupsOf, reAll } from '../expression.ts';
 import { isScale } from '../text/numbers.ts';
 
 /** Words as numbers, each with what it counts: "300 devs" and "40 prompts a day", and when that holds. */
@@ -56,6 +56,20 @@ const HOLDS = /; .*$/;
 export const holdsOf = (words: string): string => HOLDS.exec(words)?.[0] ?? '';
 /** The words without the days and hours in which they hold. */
 export const withoutHolds = (words: string): string => words.replace(HOLDS, '');
+
+const ACTIVE = /^(?<people>\d[\d.,]*[km]? [a-z ]+), (?<share>\d[\d.]*%) active (?=\d)/i;
+
+/** "400 users, 40% active 20 prompts a day", as a line is read, with the share in front: "40% of 400 users * 20 prompts a day". */
+export const withShareFirst = (words: string): string =>
+  words.replace(ACTIVE, (...found) => {
+    const { people = '', share = '' } = groupsOf(found);
+    return `${share} of ${people} * `;
+  });
+
+const OF_PEOPLE = /^\d[\d.]*% of (?=\d)/;
+
+/** "40% of " before an amount of people, of whom so many are counted; '' where all are. */
+export const shareOf = (words: string): string => OF_PEOPLE.exec(words)?.[0] ?? '';
 
 /** What stands between two numbers that are multiplied already. */
 const TIMES = /(?: ?(?:[,;×*]|\bx))+$/i;

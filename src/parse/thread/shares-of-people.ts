@@ -1,6 +1,7 @@
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
+import { piecesOf } from './pieces.ts';
 
 /** Shares of what is counted, of which nobody says whether the rest is counted too. Each of these throws the question. */
 
@@ -28,5 +29,15 @@ export const refuseNotReal = (line: string): void => {
   throw notUnderstood(
     `${quoted(line)}: does the model read those too? If not, type which share of the volume is left.`,
     [`${Number(left.toPrecision(6))}% of the volume`],
+  );
+};
+
+/** "500 users" below "40% of 400 users": those who are active, or all of whom so many are? Throws the question. */
+export const refuseOtherPeople = (share: string, before: string, now: string): void => {
+  const [of, then] = [before, now].map((words) => piecesOf(words)[0]?.number);
+  if (of === then) return;
+  throw notUnderstood(
+    `${quoted(now)}: is that all of them, of whom ${share.replace(/ of $/, '')} count, or those who count?`,
+    [`${share}${now}`, now],
   );
 };
