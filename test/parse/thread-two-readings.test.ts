@@ -190,6 +190,10 @@ describe('below machines that were bought', () => {
     ['paid in full last year', 'selfHosted.procurement.kind', 'paid'],
     ['sell them after 2 years', 'selfHosted.procurement.lifeMonths', 24],
     ['need a third for failover', 'selfHosted.spareReplicas', 1],
+    ['one more for failover', 'selfHosted.spareReplicas', 1],
+    ['another one as a backup', 'selfHosted.spareReplicas', 1],
+    ['2 for redundancy', 'selfHosted.spareReplicas', 1],
+    ['2 more for redundancy', 'selfHosted.spareReplicas', 2],
     ['set up is 40h', 'selfHosted.ops.setupHours', 40],
     ['pessimistic: 800M', 'workload.tokensPerMonth', 8e8],
   ] as const)('%s', async (mention, field, value) => {
@@ -235,5 +239,30 @@ describe('a range below an amount of each day', () => {
   ])('%s: says which', async (mention, requests) => {
     const { draft } = await below('10k tickets a day', [mention]);
     expect(draft.fields['workload.requestsPerMonth']).toBeCloseTo(requests, 6);
+  });
+});
+
+describe('a term of machines that have a price of their own', () => {
+  const AT = '2B tokens a month, llama 70b on 2x H100 at $2.50/hr vs sonnet';
+  const MARKET = 'selfHosted.procurement.market';
+  const PRICE = 'selfHosted.procurement.usdPerGpuHour';
+
+  it('asks whether that is the price with the term', async () => {
+    const { reply } = await below(AT, ['on a 12 month commit']);
+    expect([reply.kind, reply.hints]).toEqual([
+      'question',
+      ['on a 12 month commit at $2.50/hr', 'list price, on a 12 month commit'],
+    ]);
+  });
+
+  it.each([
+    ['on a 12 month commit at $2.50/hr', 'reserved', 2.5],
+    ['list price, on a 12 month commit', 'reserved', undefined],
+    ['3 year commit at 1.99', 'reserved', 1.99],
+    // What nobody said is on demand already.
+    ['on demand', undefined, 2.5],
+  ])('%s', async (mention, market, price) => {
+    const { fields } = (await below(AT, [mention])).draft;
+    expect([fields[MARKET], fields[PRICE]]).toEqual([market, price]);
   });
 });

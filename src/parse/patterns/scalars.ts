@@ -116,19 +116,18 @@ export const SCALARS: readonly Pattern[] = [
         const atom = reading.atoms[at];
         if (atom?.kind !== 'phrase' || atom.fields['selfHosted.spareReplicas'] === undefined) continue;
         use(reading, quantity.end, at + 1);
-        setField(
-          reading,
-          'selfHosted.spareReplicas',
-          Math.max(0, quantity.number.value - 1),
-          wordsOf(reading, quantity.first, at + 1),
-        );
+        const words = wordsOf(reading, quantity.first, at + 1);
+        const { value } = quantity.number;
+        // One alone, and what comes on top, is none of those that work.
+        const isSpare = value <= 1 || /\b(?:more|extra|additional|further)\b/i.test(words);
+        setField(reading, 'selfHosted.spareReplicas', isSpare ? value : value - 1, words);
         return;
       }
     },
   },
 ];
 
-/** "2 for redundancy": two in all, so one of them is the spare. */
+/** "2 for redundancy": two in all, so one of them is the spare; "one more for failover" is a spare. */
 const isSpareBehind = (quantity: Quantity, reading: Reading): boolean => {
   const from = skipMarks(reading.atoms, quantity.end, ['on', 'of'], 1);
   const atom = reading.atoms[from];

@@ -119,7 +119,12 @@ const RULES: readonly Rule[] = [
     if: (_, before) => before['selfHosted.instance'] === undefined,
   },
   { when: 'selfHosted.instanceCount', drops: ['selfHosted.gpuCount', 'selfHosted.replicas'] },
-  { when: `${PAYING}.market`, drops: HOURLY, if: differs(`${PAYING}.market`) },
+  {
+    when: `${PAYING}.market`,
+    drops: HOURLY,
+    // "on demand" is what holds where nobody said anything else.
+    if: (now, before) => now[`${PAYING}.market`] !== (before[`${PAYING}.market`] ?? 'on-demand'),
+  },
   {
     when: 'selfHosted.gpu',
     drops: [

@@ -1,4 +1,5 @@
 import { API_SELLERS } from '../../catalog/index.ts';
+import type { Draft, SaidFields } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { ARTICLE, BY_PERCENT, FACTOR } from './factors.ts';
 
@@ -61,4 +62,34 @@ export const refuseAge = (line: string): void => {
     `${quoted(line)}: are they paid already, or written off over the years that are left?`,
     ['already paid', `over ${left} ${left === 1 ? 'year' : 'years'}`],
   );
+};
+
+const SAYS_PRICE = /\$|\blist(?:ed)? prices?\b|\d\.\d/i;
+
+/** What a GPU was said to cost, as it is typed. */
+const ownPrice = (fields: SaidFields | undefined): string | undefined => {
+  const hour = fields?.['selfHosted.procurement.usdPerGpuHour'];
+  const month = fields?.['selfHosted.procurement.usdPerGpuMonth'];
+  const cents = (usd: number): string => (Number.isInteger(usd * 100) ? usd.toFixed(2) : String(usd));
+  if (hour !== undefined) return `$${cents(hour)}/hr`;
+  return month === undefined ? undefined : `$${month} per GPU a month`;
+};
+
+/** "12 month commit" below GPUs at a price of their own: at that price, or at the one of the list? Throws the question. */
+export const refuseTermPrice = (line: string, { fields }: Draft, before: Draft | undefined): void => {
+  const [now, known = 'on-demand'] = [fields, before?.fields].map(
+    (one) => one?.['selfHosted.procurement.market'],
+  );
+  const price = ownPrice(before?.fields);
+  const isPriced =
+    SAYS_PRICE.test(line) ||
+    fields['selfHosted.procurement.seller'] !== undefined ||
+    fields['selfHosted.gpu'] !== undefined;
+  if (now !== 'reserved' || known === now || price === undefined || isPriced) return;
+  const isDiscounted = before?.fields.apis?.some(({ discount }) => discount !== undefined) === true;
+  throw notUnderstood(`${quoted(line)}: is ${price} the price with that term, or is it another?`, [
+    price.endsWith('month') ? `${price}, ${line}` : `${line} at ${price}`,
+    // "list price" is of the APIs as well.
+    ...(isDiscounted ? [] : [`list price, ${line}`]),
+  ]);
 };

@@ -29,7 +29,7 @@ import {
   refuseSomeAtTimes,
   refuseWeekends,
 } from './parts.ts';
-import { refuseAge, refuseUnownedPrices } from './prices.ts';
+import { refuseAge, refuseTermPrice, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import { refuseEachOrAll, refuseSource, refuseUncounted } from './requests-or-tokens.ts';
 import { refuseShared } from './shared-words.ts';
@@ -209,6 +209,7 @@ export const changeIn = async (
   refuseEachOrAll(plain, draft, context);
   refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
+  refuseTermPrice(plain, draft, context.before);
   refuseDifference(plain, draft);
   refuseForMix(plain, draft, edits, context.before);
   return {

@@ -58,7 +58,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:use|try|take|switch to|go (?:with|to|for)|do (?:it|that) (?:with|on)|with|run) )+(?:an? |the |some )?([gp]\d[a-z]{0,2})(?: (?:instances?|machines?|boxes|nodes?))?$/i,
   ],
   '$1 at $$$2/hr': [
-    /\b((?:reserved?|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
+    /\b((?:reserved?|commit(?:ment|ted)?|contract|term|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
     re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
   'measured $1 tok/s': [
@@ -68,7 +68,7 @@ export const OF_HARDWARE: WaysToSay = {
     /(?<=tok(?:ens?)?\/s|tps|tokens (?:a|per) sec(?:ond)?) (?:on|for|across|from|with) (?:the|our) (?:whole|entire|full) (?:box|machine|node|server|fleet|cluster|thing|rig)\b/gi,
   ],
   '1 spare': [
-    /^(?:(?:we )?(?:also )?(?:need|want|keep) )?(?:an?|one) (?:(?:extra|additional|more|hot|cold) )*(?:(?:second|third|fourth|fifth)(?: (?:gpu|card|machine|box|server|replica|one))?|gpu|card|machine|box|server|replica|one) (?:as |for )(?:an? |the )?(?:spare|back-?up|standby|failover|redundancy)$/i,
+    /^(?:(?:we|also|need|want|keep|and|plus|add|with|get|have) )*(?:an?|one|1|another)(?: (?:extra|additional|more|hot|cold))*(?: (?:second|third|fourth|fifth))?(?: (?:gpu|card|machine|box|server|replica|node|one|instance|copy))? (?:as|for|in case of) (?:an? |the )?(?:spare|back-?ups?|standby|fail-?over|redundancy|ha|high availability|resilience|outages?|maintenance)$/i,
     /^(?:(?:with|have|want|need|want to have) )?(?:an?|one) (?:(?:hot|cold|warm) )?(?:spare|standby|backup)(?: (?:replica|gpu|one|copy))?$/i,
   ],
   'GPUs at $$$2/hr at $1': [
