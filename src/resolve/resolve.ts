@@ -165,7 +165,7 @@ const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
   const { ledger } = context;
   const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
   const fit = fitEvidence(context, shape, selfHosted, rows);
-  warnOfStalePrices(context, scenario.apis, hosting.gpu.name);
+  warnOfStalePrices(context, scenario, hosting.gpu.name);
   const rentalOffers = rentalOffersFor(context, hosting.gpu.id, selfHosted.procurement);
   return {
     throughput,

@@ -26,13 +26,19 @@ interface Offer {
 const upliftOf = ({ said }: Context, id: string): number =>
   residencyOf(said) === 'region' ? (placeIn(id, said['constraints.region'])?.uplift ?? 1) : 1;
 
-const offersFor = (context: Context, shape: Shape, model: string): readonly Offer[] => {
-  const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
-  return sameModelPrices(model, request, shape, context.asOf)
+const sold = ({ asOf }: Context, shape: Shape, model: string): readonly SameModelPrice[] =>
+  sameModelPrices(
+    model,
+    { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens },
+    shape,
+    asOf,
+  );
+
+const offersFor = (context: Context, shape: Shape, model: string): readonly Offer[] =>
+  sold(context, shape, model)
     .filter(({ id }) => isAllowed(context, id))
     .map((price) => ({ price, usd: price.blendedUsdPerMillion * upliftOf(context, price.id) }))
     .sort((a, b) => Number(b.price.current) - Number(a.price.current) || a.usd - b.usd);
-};
 
 /** A fine-tune of one's own is sold by nobody; nor is a model of the catalog whose shape was said to be another. */
 const hasNoSeller = ({ said }: Context, model: string): boolean =>
@@ -43,6 +49,24 @@ const hasNoSeller = ({ said }: Context, model: string): boolean =>
 const isNamedRival = ({ said }: Context, model: string): boolean =>
   said['selfHosted.fineTuned'] !== true &&
   (said.apis ?? []).some(({ id }) => id.toLowerCase().endsWith(model));
+
+/** That the same model cannot be compared with, and whether a rule is why. */
+const warnOfNone = (context: Context, shape: Shape, model: string): void => {
+  const name = modelById(model)?.name ?? model;
+  const without = 'Nothing is compared with buying the same model.';
+  if (context.said['selfHosted.fineTuned'] === true)
+    context.ledger.warn('fine-tune-unsold', `Nobody sells your fine-tune of ${name} per token. ${without}`);
+  else if (!hasNoSeller(context, model) && sold(context, shape, model).length > 0)
+    context.ledger.warn(
+      'same-model-unpriced',
+      `No seller of ${name} per token that we know may be used here. ${without}`,
+    );
+  else
+    context.ledger.warn(
+      'same-model-unpriced',
+      `We know no direct seller's price per token for ${name}. ${without}`,
+    );
+};
 
 const reason = (count: number, current: boolean, from: string): string => {
   if (!current) return 'the cheapest seller of the same model; nobody has confirmed its price for 180 days';
@@ -60,17 +84,7 @@ export const sameModelOf = (context: Context, shape: Shape, model: string): Same
   const offers = hasNoSeller(context, model) ? [] : offersFor(context, shape, model);
   const best = offers[0];
   if (best === undefined) {
-    if (isNamedRival(context, model)) return undefined;
-    if (context.said['selfHosted.fineTuned'] === true)
-      ledger.warn(
-        'fine-tune-unsold',
-        `Nobody sells your fine-tune of ${model} per token, so nothing is compared with buying the same model.`,
-      );
-    else
-      ledger.warn(
-        'same-model-unpriced',
-        `We know no direct seller with a price for ${model} per token that you may use, so nothing is compared with buying the same model.`,
-      );
+    if (!isNamedRival(context, model)) warnOfNone(context, shape, model);
     return undefined;
   }
   const counted = offers.filter(({ price }) => price.current === best.price.current).map(({ usd }) => usd);

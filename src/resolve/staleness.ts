@@ -1,7 +1,7 @@
 import { apiName } from '../catalog/index.ts';
-import type { Source } from '../domain/evidence.ts';
+import { isCounted, type Source } from '../domain/evidence.ts';
 import { dayInWords } from '../domain/format.ts';
-import type { Api } from '../domain/scenario.ts';
+import type { Api, Scenario } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
 
 const API_FIELD = /^apis\[(\d+)\]/;
@@ -20,10 +20,16 @@ const age = ({ date, published, confirmed }: Source): string => {
     : `published on ${dayInWords(published)}, confirmed by nobody`;
 };
 
-/** One warning for all figures that are too old, or of unknown age, to decide on without looking them up. */
-export const warnOfStalePrices = ({ ledger }: Context, apis: readonly Api[], gpuName: string): void => {
+/** One warning for all figures of the bills that are too old, or of unknown age, to decide on without looking them up. */
+export const warnOfStalePrices = (
+  { ledger }: Context,
+  { apis, selfHosted }: Pick<Scenario, 'apis' | 'selfHosted'>,
+  gpuName: string,
+): void => {
   const old = new Map(
-    ledger.sources.filter(({ stale }) => stale).map((source) => [what(source, apis, gpuName), age(source)]),
+    ledger.sources
+      .filter((source) => source.stale && isCounted(source, selfHosted.procurement))
+      .map((source) => [what(source, apis, gpuName), age(source)]),
   );
   if (old.size === 0) return;
   const list = [...old].map(([name, date]) => `${name} (${date})`).join(', ');

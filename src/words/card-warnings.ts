@@ -59,8 +59,6 @@ const SHORT_ROWS: Readonly<Record<string, (subject: Subject) => string>> = {
       ? `Hosted here, answers take ${plain(full.secondsToAnswer)} s when full, over the 2 s that we plan for.`
       : `Hosted here, users read at ${perSecond(full?.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`;
   },
-  'same-model-unpriced': ({ names }) => `We know no seller of ${names.model} per token that you may use.`,
-  'fine-tune-unsold': ({ names }) => `Nobody sells your fine-tune of ${names.model} per token.`,
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
   'far-price': () => 'The price typed for the GPU is far from all that we know: check its unit.',

@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { isCounted } from '../domain/evidence.ts';
 import { dayInWords, percent, plain, plainTo, plural, usd, usdPerMillion } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
@@ -93,7 +94,8 @@ const pricesThat = (
 
 /** How old the prices are, without the names of packages. */
 const ages = (items: readonly SourceItem[], named: Named): string => {
-  const prices = items.filter(isPriceSource);
+  const { procurement } = named.scenario.selfHosted;
+  const prices = items.filter((item) => isPriceSource(item) && isCounted(item, procurement));
   const undated = prices.filter(({ date }) => date === 'undated');
   const old = prices.filter(({ stale, date }) => stale && date !== 'undated');
   const dates = prices

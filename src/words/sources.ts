@@ -107,7 +107,9 @@ const withoutScheme = (text: string): string => text.replace(/https?:\/\/(www\.)
 
 const rangeWords = ({ field, range, source }: Source, names: Names): string => {
   if (range === undefined || names.hides(field)) return '';
-  const span = `${usd(range.low)} to ${usd(range.high)}`;
+  const [low, high] = [usd(range.low), usd(range.high)];
+  if (low === high) return '';
+  const span = `${low} to ${high}`;
   return range.sellers > 1 && !source.includes('median of ')
     ? `median of ${plain(range.sellers)} sellers, ${span}`
     : span;

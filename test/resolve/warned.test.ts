@@ -22,6 +22,47 @@ const own = (changes: Partial<Apis[number]> = {}): Apis => [
   { id: 'custom/3-15', role: 'named', usdPerMillionInput: 3, usdPerMillionOutput: 15, ...changes },
 ];
 
+describe('an old price', () => {
+  // A year on, nobody has confirmed what H100s cost.
+  const later = (paying: DraftFields) =>
+    resolve(draft({ ...GPU, ...VOLUME, ...paying, apis: own() }), { asOf: new Date('2027-11-26') });
+  const isOf = (paying: DraftFields) =>
+    (later(paying).evidence.warnings ?? []).some(
+      ({ code, message }) => code === 'stale-price' && (message ?? '').includes('H100'),
+    );
+  const PAID: DraftFields = { 'selfHosted.procurement.kind': 'paid' };
+
+  it('is warned of where a bill rests on it, and not where the GPUs are paid for good', () => {
+    expect(isOf({})).toBe(true);
+    expect(isOf({ ...PAID, 'selfHosted.procurement.paidUntil': '2028-03' })).toBe(true);
+    expect(isOf(PAID)).toBe(false);
+    // It stands beside the bills, with its day.
+    const price = later(PAID).evidence.sources.find(({ field }) => field.includes('procurement.usd'));
+    expect(price).toMatchObject({ stale: true });
+  });
+});
+
+describe('a model that cannot be bought per token', () => {
+  const said = (fields: DraftFields) =>
+    (resolved(fields).evidence.warnings ?? [])
+      .filter(({ code }) => code === 'same-model-unpriced' || code === 'fine-tune-unsold')
+      .map(({ message }) => message?.split('. ')[0]);
+
+  it('is called by its name, and a rule is the reason only where there is one', () => {
+    const LLAMA: DraftFields = { 'selfHosted.model': 'llama-3.3-70b' };
+    expect(said(LLAMA)).toEqual([]);
+    expect(said({ ...LLAMA, 'selfHosted.fineTuned': true })).toEqual([
+      'Nobody sells your fine-tune of Llama 3.3 70B per token',
+    ]);
+    expect(said({ ...LLAMA, 'constraints.sellers': ['nobody'] })).toEqual([
+      'No seller of Llama 3.3 70B per token that we know may be used here',
+    ]);
+    expect(said({ 'selfHosted.model': 'qwen2.5-coder-7b' })).toEqual([
+      "We know no direct seller's price per token for Qwen2.5-Coder 7B",
+    ]);
+  });
+});
+
 describe('a price that was typed', () => {
   const said = (stated: number, known: readonly [number, number] | undefined, per: 'an hour' | 'to buy') => {
     const ledger = newLedger();

@@ -38,15 +38,6 @@ describe('of the warnings a card', () => {
     expect(warningsOf(['below-speed-floor'], 'stay with the leader').shown).toEqual([]);
   });
 
-  it('tells a fine-tune, which nobody can sell, from a model that no seller in question has', () => {
-    expect(warningsOf(['fine-tune-unsold']).shown).toEqual([
-      expect.stringMatching(/^Nobody sells your fine-tune of \S.* per token\.$/),
-    ]);
-    expect(warningsOf(['same-model-unpriced']).shown).toEqual([
-      expect.stringMatching(/^We know no seller of \S.* per token that you may use\.$/),
-    ]);
-  });
-
   it('begins with a busy hour that the fleet does not carry, where that fleet is to be had', () => {
     const { first, shown } = warningsOf(['word-ignored', 'load-above-plan']);
     expect([first, ...shown]).toEqual([expect.stringContaining('busiest hour'), 'Of word-ignored.']);

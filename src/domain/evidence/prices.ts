@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { optional } from '../optional.ts';
+import type { Procurement } from '../scenario/paying.ts';
 import { Market } from '../scenario.ts';
 
 /** Where prices were read, and what else is known of those who ask them. */
@@ -24,6 +25,15 @@ export const Source = z.object({
   note: optional(z.string()),
 });
 export type Source = z.infer<typeof Source>;
+
+/**
+ * Whether a figure is part of a bill that is compared. That of a GPU which is paid for good is not: its price stands
+ * beside the bills, and decides nothing.
+ */
+export const isCounted = ({ field }: Pick<Source, 'field'>, procurement: Procurement): boolean =>
+  procurement.kind !== 'paid' ||
+  procurement.until !== undefined ||
+  !field.startsWith('selfHosted.procurement.');
 
 /** What an API is called and what is known against its price, for people. */
 export const ApiEvidence = z.object({
