@@ -57,7 +57,7 @@ export {
 } from './price-list.ts';
 export { purchasePrice } from './purchase.ts';
 export { isMarketplace, type RentalQuestion, rentalOffers, rentalPrice, rentalSellersOf } from './rental.ts';
-export { marketDiscount } from './rental-discounts.ts';
+export { discounters, marketDiscount } from './rental-discounts.ts';
 export { placeOfRegion, standsIn } from './rental-places.ts';
 export { findRentalSeller, RENTAL_SELLERS, UNPRICED_SELLERS } from './rental-sellers.ts';
 export {

@@ -69,6 +69,12 @@ const found = (gpuId: string, market: Market, termMonths?: number): MarketDiscou
   return { off: median([...sellers.values()]), sellers: [...sellers.keys()].sort(), ofThisGpu: own.size > 0 };
 };
 
+/** Who takes it off, in words: "GCP and Hyperstack", "GCP over all GPUs". */
+export const discounters = ({ sellers, ofThisGpu }: MarketDiscount): string => {
+  const names = [sellers.slice(0, -1).join(', '), ...sellers.slice(-1)].filter((part) => part !== '');
+  return `${names.join(' and ')}${ofThisGpu ? '' : ' over all GPUs'}`;
+};
+
 /** The middle of what sellers take off for spot, or for a reserved term in months; undefined where none lists both. */
 export const marketDiscount = (
   gpuId: string,

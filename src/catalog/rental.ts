@@ -4,7 +4,7 @@ import type { Market } from '../domain/scenario.ts';
 import { CATALOG_DATE } from './catalog-date.ts';
 import { daysBetween, isDated, isStale } from './dates.ts';
 import { nextLarger } from './gpu-order.ts';
-import { marketDiscount } from './rental-discounts.ts';
+import { discounters, marketDiscount } from './rental-discounts.ts';
 import type { OfferKind } from './rental-offers.ts';
 import { standsIn } from './rental-places.ts';
 import { machinesWith, newestFirst, type Offer, offersOf } from './rental-rows.ts';
@@ -184,8 +184,6 @@ const offersFor = (gpuId: string, question: RentalQuestion): readonly Offer[] =>
 const onDemandMarket = (gpuId: string, question: Asked): Undated | undefined =>
   marketPrice(knownOn(question.day, offersFor(gpuId, question)), 'on-demand');
 
-const listOf = (names: readonly string[]): string => names.join(', ');
-
 /** Spot and reserved: what the sellers of both markets take off, off the price on demand. */
 const discounted = (gpuId: string, question: Asked, onDemand: Undated): Undated | undefined => {
   const { market, termMonths } = question;
@@ -201,7 +199,7 @@ const discounted = (gpuId: string, question: Asked, onDemand: Undated): Undated 
     lowUsdPerGpuHour: scaled(onDemand.lowUsdPerGpuHour),
     highUsdPerGpuHour: scaled(onDemand.highUsdPerGpuHour),
     offers: onDemand.offers.map((offer) => ({ ...offer, usdPerGpuHour: scaled(offer.usdPerGpuHour) })),
-    source: `${market}${term}: ${Math.round(discount.off * 100)}% off, as ${listOf(discount.sellers)} take${discount.ofThisGpu ? '' : ' over all GPUs'}, off the ${onDemand.source}`,
+    source: `${market}${term}: ${Math.round(discount.off * 100)}% off (the discount of ${discounters(discount)}) the ${onDemand.source}`,
   };
 };
 

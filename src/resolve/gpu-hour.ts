@@ -1,4 +1,5 @@
 import {
+  discounters,
   isMarketplace,
   isStale,
   marketDiscount,
@@ -87,10 +88,10 @@ const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion):
   const { row, usdPerGpuHour: listed } = machine;
   const usdPerGpuHour = Number((listed * (1 - discount.off)).toPrecision(12));
   const off = `${Math.round(discount.off * 100)}%`;
-  const takers = discount.sellers.join(', ');
+  const takers = discounters(discount);
   context.ledger.warn(
     'no-price-on-list',
-    `We know no ${market} price of ${row.instance}: ${off} is taken off its ${usd(listed)} a GPU and hour on demand, as ${takers} take. Type yours, such as "at $2.50/hr".`,
+    `We know no ${market} price of ${row.instance}: ${off} is taken off its ${usd(listed)} a GPU and hour on demand, the discount of ${takers}. Type yours, such as "at $2.50/hr".`,
   );
   return {
     price: {
@@ -99,7 +100,7 @@ const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion):
       highUsdPerGpuHour: usdPerGpuHour,
       sellers: 1,
       offers: [{ seller: row.cloud, usdPerGpuHour }],
-      source: `${row.instance} on demand, less ${off}, as ${takers} take for ${market}; ${row.source}`,
+      source: `${row.instance} on demand, less ${off} for ${market}, the discount of ${takers}; ${row.source}`,
       date: row.date,
       stale: isStale(row.date, context.asOf),
     },

@@ -39,12 +39,17 @@ const life = ({ selfHosted }: Scenario): string => {
     : plural(procurement.lifeMonths, 'month');
 };
 
+/** A job that is done once bears all of it. */
+const setup = ({ selfHosted: { ops }, workload }: Scenario): string =>
+  workload.oneTime === true && ops.setupHours > 0 ? `${plain(ops.setupHours)} hours of set-up` : '';
+
 const SHOWN_SET = 2;
 
 /** Words by the assumed field, the weightiest first. */
 const PHRASES: readonly (readonly [string, (scenario: Scenario, names: Names) => string])[] = [
   ['selfHosted.model', (_, { model }) => model],
   ['selfHosted.precision', ({ selfHosted }) => selfHosted.precision.toUpperCase()],
+  ['selfHosted.ops.setupHours', setup],
   ['workload.inputShare', mix],
   ['selfHosted.spareReplicas', spare],
   [

@@ -12,7 +12,7 @@ import {
   rentalSellersOf,
   UNPRICED_SELLERS,
 } from '../../src/catalog/index.ts';
-import { marketDiscount } from '../../src/catalog/rental-discounts.ts';
+import { discounters, marketDiscount } from '../../src/catalog/rental-discounts.ts';
 import { OFFER_LINES } from '../../src/catalog/rental-offers.ts';
 import { pricedGpus } from '../../src/catalog/rental-rows.ts';
 import { defined } from '../../src/defined.ts';
@@ -78,6 +78,14 @@ describe('the market price of a GPU hour', () => {
     expect(marketDiscount('h200', 'spot')?.sellers).toContain('CoreWeave');
     // Hyperstack's A40: no spot price there, so what sellers take off over all GPUs stands in.
     expect(marketDiscount('a40', 'spot')).toMatchObject({ ofThisGpu: false });
+  });
+
+  it.each([
+    [['GCP'], true, 'GCP'],
+    [['GCP', 'Hyperstack'], true, 'GCP and Hyperstack'],
+    [['AWS', 'GCP', 'Nebius'], false, 'AWS, GCP and Nebius over all GPUs'],
+  ])('names who takes it off: %j', (sellers, ofThisGpu, words) => {
+    expect(discounters({ off: 0.4, sellers, ofThisGpu })).toBe(words);
   });
 
   it('is never dearer on spot or reserved than on demand, nor for the smaller GPU of a generation', () => {

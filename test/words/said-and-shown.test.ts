@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
 import { renderCard, renderText } from '../../src/render/index.ts';
+import { cardContent } from '../../src/words/card.ts';
 
 /** What a sentence of the card says stands in its table, and would do what it says. */
 
@@ -41,6 +42,16 @@ describe('what would change an answer', () => {
     const text = renderText(await answerTo('20B tokens qwen3 235b fp8 on 8xH200 at $2.5/h vs gpt-5'));
     expect(text).toMatch(/Measure first\. Under [\d,]+ tok\/s a replica/);
     expect(text).not.toMatch(/What would change this:[^–]*tok\/s a replica/);
+  });
+});
+
+describe('a job that is done once', () => {
+  // 80 hours at $100 are most of its bill of $12,397.
+  it('names its set-up among what is assumed, and a month never', async () => {
+    const LINE = 'batch job: 10B tokens once, llama 70b on H100';
+    expect(cardContent(await answerTo(LINE), 'asker').grey).toMatch(/^Assumes FP8, 80 hours of set-up,/);
+    const monthly = cardContent(await answerTo('10B tokens llama 70b on H100'), 'asker').grey;
+    expect(monthly).not.toContain('set-up');
   });
 });
 

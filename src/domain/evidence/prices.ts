@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { optional } from '../optional.ts';
-import type { Procurement } from '../scenario/paying.ts';
-import { Market } from '../scenario.ts';
+import { Market, type Procurement } from '../scenario.ts';
 
 /** Where prices were read, and what else is known of those who ask them. */
 
