@@ -128,7 +128,7 @@ const FORM = /^\s*(?:form\b[\s:,]*|$)/i;
 
 /** "at what volume do 4 H100s beat flash?" */
 const BREAK_EVEN =
-  /\bbreak[- ]?evens?\b|\b(?:at|from|beyond|above) (?:what|which) (?:volume|point|traffic|scale|load|usage|size)\b|\bhow (?:many|much) (?:tokens|requests|traffic|volume)\b.*\b(?:before|until|till|beats?|cheaper|worth|pays?)\b|\bwhen (?:does|do|is|are|would|will)\b.*\b(?:beats?|cheaper|wins?|pays? off|worth)\b/i;
+  /\bbreak[- ]?evens?\b|\b(?:at|from|beyond|above) (?:what|which) (?:volume|point|traffic|scale|load|usage|size)\b|\bhow (?:many|much) (?:tokens|requests|traffic|volume)\b.{0,160}\b(?:before|until|till|beats?|cheaper|worth|pays?)\b|\bwhen (?:does|do|is|are|would|will)\b.{0,160}\b(?:beats?|cheaper|wins?|pays? off|worth)\b/i;
 
 const intentOf = (reading: Reading, ignored: string[], asksForForm: boolean): Intent => {
   if (asksForForm) return { kind: 'form', ignoredWords: ignored };

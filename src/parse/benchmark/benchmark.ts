@@ -10,7 +10,7 @@ import { holdsTable, plainTables, tableRuns } from './tables.ts';
 /** `vllm bench throughput` says it all in one line; tables end it with tokens/sec. */
 const ONE_LINE =
   /throughput:\s*[\d.]+ requests\/s,\s*([\d.]+) total tokens\/s(?:,\s*([\d.]+) output tokens\/s)?/i;
-const HEADING = /={3,}[^=\n]*(?:benchmark|performance|result)[^=\n]*={3,}/gi;
+const HEADING = /(?<!=)={3,}[^=\n]*(?:benchmark|performance|result)[^=\n]*={3,}/gi;
 const STARTS = /successful requests\s*:|\|\s*LLM Metrics|\bavg prompt throughput\s*:|^\{/gim;
 
 const positive = (text: string | undefined): number | undefined => {

@@ -14,12 +14,12 @@ export const OTHER_SPEEDS: readonly (readonly [pattern: RegExp, message: (words:
     (words) => `${quoted(words)} is the peak of one second, and no throughput: paste the whole block.`,
   ],
   [
-    /\b(?:prompt eval rate|prompt processing|prefill)[^\n]*?\d[^\n]*/i,
+    /\b(?:prompt eval rate|prompt processing|prefill)[^\n]{0,80}?\d[^\n]*/i,
     (words) =>
       `${quoted(words)} is the speed of reading a prompt, and no throughput: paste what the server reaches with many requests at once.`,
   ],
   [
-    /\beval rate[^\n]*?\d[^\n]*|\|\s*tg\d+\s*\|[^\n]*/i,
+    /\beval rate[^\n]{0,80}?\d[^\n]*|\|\s*tg\d+\s*\|[^\n]*/i,
     (words) =>
       `${quoted(words)} is one stream, and no throughput: measure with many requests at once, as "vllm bench serve" does.`,
   ],

@@ -132,7 +132,7 @@ const FORMATS: readonly Format[] = [guideLlm, batchedBench, tgi];
 
 /** Whether a text may hold such a table. */
 export const holdsTable = (text: string): boolean =>
-  /\bTok\/s(?:ec)?\s*[|│┃]|\bS_TG t\/s|tokens\/secs|[|│┃]\s*t\/s\s*[|│┃]|\b(?:ISL|TTFT|TPOT|ITL)\b[^\n]*[|│┃][^\n]*\b(?:TTFT|TPOT|ITL|E2EL)\b/i.test(
+  /\bTok\/s(?:ec)?\s*[|│┃]|\bS_TG t\/s|tokens\/secs|[|│┃]\s*t\/s\s*[|│┃]|\b(?:ISL|TTFT|TPOT|ITL)\b[^\n]{0,60}[|│┃][^\n]{0,60}\b(?:TTFT|TPOT|ITL|E2EL)\b/i.test(
     text,
   );
 

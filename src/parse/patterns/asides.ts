@@ -156,7 +156,7 @@ const ALL: readonly Aside[] = [
     name: 'whether it holds at half of the traffic',
     holds: /half|50 ?%/i,
     pattern:
-      /\b(?:(?:does|do|will|would|is|and|even|what) )*(?:it |hosting |that |we )?(?:still )?(?:win|wins|hold|holds|cheaper|worth it|pay off|pays off|make sense|makes sense|good|ok|happens)(?: out| up)? (?:at|with|if|when|on) (?:(?:we|traffic|volume|usage|load|it)(?: is|'s)? )?(?:only )?(?:at )?(?:half|50 ?%)(?: (?:of )?(?:the|that|this|our|of)? ?(?:traffic|volume|usage|load|tokens|utili[sz]ation))?(?=\s*(?:$|[?,;.]))/i,
+      /\b(?:(?:does|do|will|would|is|and|even|what) ){0,5}(?:it |hosting |that |we )?(?:still )?(?:win|wins|hold|holds|cheaper|worth it|pay off|pays off|make sense|makes sense|good|ok|happens)(?: out| up)? (?:at|with|if|when|on) (?:(?:we|traffic|volume|usage|load|it)(?: is|'s)? )?(?:only )?(?:at )?(?:half|50 ?%)(?: (?:of )?(?:the|that|this|our|of)? ?(?:traffic|volume|usage|load|tokens|utili[sz]ation))?(?=\s*(?:$|[?,;.]))/i,
     note: ': the answer says so for half of the volume too.',
   },
   {

@@ -72,7 +72,7 @@ const TIMED =
   /(?:\/ ?|\bper |\ban? |\beach |\bevery )(?:s|sec|second|min|minute|h|hr|hour|day|week|wk|mo|month|m)\b|\b(?:hour|dai|week|month)ly\b|\b[rqt]p[sm]\b|\bnow\b|\btoday\b/i;
 
 /** What is said to fall: prices per token, and none of hardware. */
-const OF_APIS = String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) )*`;
+const OF_APIS = String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) ){0,4}`;
 
 /** A day on which something will be so: how far off it is, no line says. */
 const DATE = String.raw`(?:the )?(?:early |late |mid |end of |the end of )*(?:next |this |the )?(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|fall|winter|spring|christmas|20[2-4]\d|${MONTH_NAME})\b`;

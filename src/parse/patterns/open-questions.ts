@@ -39,7 +39,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
   {
     name: 'private, of which nobody said how',
     pattern:
-      /\b(?:need|want|must|has to|have to|should|keep|stay|make)(?:s|ed)?(?: (?:it|this|that|them|everything|data|our data|the data|be|to be|to stay|stay|kept|fully|completely|strictly))* private\b(?! (?:endpoint|link|cloud|subnet|network))/i,
+      /\b(?:need|want|must|has to|have to|should|keep|stay|make)(?:s|ed)?(?: (?:it|this|that|them|everything|data|our data|the data|be|to be|to stay|stay|kept|fully|completely|strictly)){0,5} private\b(?! (?:endpoint|link|cloud|subnet|network))/i,
     holds: /\bprivate\b/i,
     unless: ({ fields }) => fields.has('constraints.dataResidency'),
     message: (words) =>
@@ -85,7 +85,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
   },
   {
     name: 'what is kept in a cache, by the hour',
-    holds: /cach.*storage|storage.*cach/i,
+    holds: /^(?=.*cach)(?=.*storage)/is,
     pattern:
       /\b(?:(?:context|prompt) )?cach(?:e|ed|ing) storage(?: (?:is|at|costs?|of|for))*:? [$€£]? ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?(?:(?:1 ?)?m(?:illion|tok)?)(?: tok(?:en)?s?)?)?(?: ?(?:\/|per|an?) ?(?:hour|hr|h)\b)?/i,
     message: (words) =>
@@ -94,7 +94,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
   },
   {
     name: 'what others do on the same GPUs',
-    holds: /%.*\b(?:by|with|for)\b/is,
+    holds: /^(?=.*%)(?=.*\b(?:by|with|for)\b)/is,
     pattern:
       /(?<![\d.])\d{1,2} ?% (?:utili[sz]ed|used|busy|occupied|taken|loaded|booked)(?: up)? (?:by|with|for) (?:training|research|others?|another|fine-?tuning|other (?:teams|jobs|work)|different)\b/i,
     message: (words) =>
@@ -103,7 +103,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
   },
   {
     name: 'a price in steps',
-    holds: /\d.*(?:then|after|above|beyond|over|thereafter|free).*\d|first \d/is,
+    holds: /^(?=.*\d)(?=.*(?:then|after|above|beyond|over|free))|first \d/is,
     pattern:
       /\bfirst \d[\d.,]* ?(?:k|m|b|million|billion)(?: tok(?:en)?s?)?(?: (?:is|are|for|at))* (?:free|[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?\w+)?),? (?:and |then |after that |thereafter )*[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?\b)?|[$€£] ?\d+(?:\.\d+)? ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)? (?:up to|until|below|under|for the first) \d[\d.,]* ?(?:k|m|b|million|billion)(?: tok(?:en)?s?)?,? (?:and |then )?[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)?)?(?: (?:after|above|beyond|over|thereafter)(?: that)?)?/i,
     message: (words) =>

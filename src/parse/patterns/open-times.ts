@@ -64,7 +64,7 @@ export const OPEN_TIMES: readonly Refusal[] = [
   },
   {
     name: 'an amount of a day that ends',
-    holds: /\b(?:for|over|during|across) [a-z ]*\d{1,3} (?:day|week|month)s/i,
+    holds: /\b(?:for|over|during|across) [a-z ]{0,40}\d{1,3} (?:day|week|month)s/i,
     pattern: AMOUNT_FOR,
     unless: ({ text }) => isOngoing(text),
     message: (words) =>
@@ -74,7 +74,7 @@ export const OPEN_TIMES: readonly Refusal[] = [
   {
     name: 'from one month to another',
     holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
-    pattern: re`\b(?:(?:from|between) )?${MONTH_NAME}${YEAR} ?(?:-|to|until|till|through|thru|and) ?${MONTH_NAME}${YEAR}(?![\w-])(?!.*\b${MONTH_NAME}\b)`,
+    pattern: re`\b(?:(?:from|between) )?${MONTH_NAME}${YEAR} ?(?:-|to|until|till|through|thru|and) ?${MONTH_NAME}${YEAR}(?![\w-])(?!.{0,80}\b${MONTH_NAME}\b)`,
     unless: everyAmountHasPeriod,
     message: (words) => `Is the amount of all of ${quoted(words.trim())} together, or of each month?`,
     hints: (words) => [...overMonths([monthsNamed(words)]), 'a month'],

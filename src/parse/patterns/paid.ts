@@ -99,7 +99,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     name: 'hardware that is paid',
     holds: /paid|depreciated|amorti|written off/i,
     pattern:
-      /\b(?:(?:is|are|were|was|been|it's|they're|already|fully|long|completely) )+(?:paid(?: for| off)?|depreciated|amorti[sz]ed|written off)(?=\s*(?:$|[,.;:)(+]|(?:and|so|but|vs|versus|already|by now|now|anyway|since|in 20\d\d|last year)\b))/i,
+      /\b(?:(?:is|are|were|was|been|it's|they're|already|fully|long|completely) ){1,5}(?:paid(?: for| off)?|depreciated|amorti[sz]ed|written off)(?=\s*(?:$|[,.;:)(+]|(?:and|so|but|vs|versus|already|by now|now|anyway|since|in 20\d\d|last year)\b))/i,
     applies: (_, reading) =>
       reading.facts.kinds.has('gpu') ||
       reading.facts.kinds.has('instance') ||

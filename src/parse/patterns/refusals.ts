@@ -163,7 +163,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'prices that change',
     pattern:
-      /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) )*(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) )*(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}/i,
+      /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) ){0,4}(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}/i,
     unless: ({ fields }) => fields.has('money.apiPriceFallPerYear'),
     message: (words) =>
       `${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or how far they fall a year, such as "API prices fall 30% a year", or leave it out.`,
@@ -179,8 +179,9 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     name: 'a thousand, or a million',
-    pattern:
-      /\b\d+(?:[.,]\d+)? mil(?= )(?=.*(?:\bpor\b|\bal mes\b|\/ ?mes\b|\bal d[ií]a\b|\bmensual|\bdiari|\bcon\b|\bcontra\b|\btenemos\b|\bpara\b))/i,
+    pattern: /\b\d+(?:[.,]\d+)? mil(?= )/i,
+    unless: ({ text }) =>
+      !/\b(?:por|con|contra|tenemos|para)\b|\bal mes\b|\/ ?mes\b|\bal d[ií]a\b|\bmensual|\bdiari/i.test(text),
     message: (words) =>
       `${quoted(words)}: is "mil" a thousand, as in Spanish and Portuguese, or a million? Type k or M.`,
     hints: (words) => ['k', 'M'].map((scale) => words.replace(/ ?mil$/i, scale)),

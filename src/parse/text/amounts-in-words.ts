@@ -4,7 +4,7 @@ import type { WordedKind } from './reworded.ts';
 
 /** "a quarter of 300M tokens is output": the amount, and then the part of it. */
 export const PART_OF_AMOUNT: WordedKind = {
-  holds: /\bof (?:\w+ )?\d.* (?:is|are|be) /,
+  holds: /^(?=.*\bof (?:\w+ )?\d)(?=.* (?:is|are|be) )/s,
   rows: [
     [
       reAll`\b(half|${PART}|[123]\/[2-5]|\d{1,3}(?:\.\d+)? ?%) of (?:the |our |these |those )?(\d[\d.,]{0,12} ?[kmb]?n? ?(?:tokens|toks?|requests|calls|prompts)(?:[ /][a-z/]+){0,3}?) (?=(?:is|are|can be|could be|may be) (?:in|out|batch|offline|cach))`,
@@ -26,7 +26,7 @@ export const LAKHS: WordedKind = {
 
 /** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
 export const COPIES: WordedKind = {
-  holds: /\bmin.*\bmax|\d active/i,
+  holds: /^(?=.*\bmin)(?=.*\bmax)|\d active/is,
   rows: [
     [/\bmin(?:imum)?(?: of)? (\d{1,3}),?(?: (?:and|to))? max(?:imum)?(?: of)? (\d{1,3})(?= )/gi, '$1-$2'],
     [

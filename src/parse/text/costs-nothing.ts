@@ -7,7 +7,7 @@ const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|
 
 const ROWS: readonly Rewording[] = [
   [
-    reAll`\b(?:(?:our|my|the|all|extra|existing) )*(?:ops|operations|staff|staffing|devops|admin|engineering|labou?r|people|engineers?'?s?'?(?: time)?|(?:ops|staff|my|our) time)${NOTHING}`,
+    reAll`\b(?:(?:our|my|the|all|extra|existing) ){0,3}(?:ops|operations|staff|staffing|devops|admin|engineering|labou?r|people|engineers?'?s?'?(?: time)?|(?:ops|staff|my|our) time)${NOTHING}`,
     'no ops',
   ],
   [reAll`\b(?:electricity|power)(?: costs?)?${NOTHING}`, 'free electricity'],
@@ -21,6 +21,6 @@ const ROWS: readonly Rewording[] = [
 
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
-  holds: /\b(?:nothing|zero|nil)\b|(?:out|ing) .*(?:electric|power)/i,
+  holds: /\b(?:nothing|zero|nil)\b|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
   rows: ROWS,
 };

@@ -76,12 +76,12 @@ const DUE: Rewording = [
 export const DASHBOARDS: readonly WordedKind[] = [
   { holds: re`(?:^|[|,;] ?)(?:requests|calls|tokens (?:in|out)) ~?\d`, rows: [LABEL_FIRST] },
   {
-    holds: /\binput(?: tokens)?(?:[,;\t]| ?\|) ?~?\d.*\boutput(?: tokens)?(?:[,;\t]| ?\|)/is,
+    holds: /^(?=.*\binput(?: tokens)?(?:[,;\t]| ?\|) ?~?\d)(?=.*\boutput(?: tokens)?(?:[,;\t]| ?\|))/is,
     rows: [LABEL_CELLS],
   },
   { holds: /\((?:[a-z]+ )?\d{1,3} ?[dh]/i, rows: [COUNTED_OVER] },
   { holds: / due:? /i, rows: [DUE] },
   { holds: /20\d\d[-/]\d\d|\d\/20\d\d/, rows: MONTH_STAMPS },
   { holds: /[a-z] \d{1,2} ?(?:-|–|to) ?[a-z]+ \d/i, rows: [BILLED_DAYS] },
-  { holds: /\d ?h(?:ou)?r?s?.*\$/i, rows: [HOURS_AT, HOURS_COST] },
+  { holds: /^(?=.*\d ?h)(?=.*\$)/is, rows: [HOURS_AT, HOURS_COST] },
 ];

@@ -6,10 +6,10 @@ import type { Rewording, WordedKind } from './reworded.ts';
 
 /** "100 hour-long meetings", "200 30-minute calls": how long they last says nothing where their size is said. */
 export const LASTING: WordedKind = {
-  holds: /\b(?:hour|min|hr)/i,
+  holds: /^(?=.*\b(?:hour|min|hr))(?=.*\dk? ?tok(?:en)?s?\b(?! ?(?:\/|per s)))/is,
   rows: [
     [
-      /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?!of )(?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b.*\dk? ?tok)/gi,
+      /(?<=\d[km]? )(?:\d{1,3}[- ])?(?:half[- ]|one[- ])?(?:hours?|minutes?|min|hr)(?:[- ]long)? (?!of )(?=(?:\w+ )?(?:calls|meetings|videos|recordings|interviews|lectures|podcasts|sessions|transcripts|episodes|consultations)\b)/gi,
       '',
     ],
   ],
@@ -44,7 +44,7 @@ export const ZONE: WordedKind = {
 
 /** "over 6 months we burned 14B": a time that is over, and no life of hardware. */
 export const PAST: WordedKind = {
-  holds: /\bover .*s,? (?:we|our|i|they)\b/i,
+  holds: /^(?=.*\bover )(?=.*s,? (?:we|our|i|they)\b)/is,
   rows: [
     [
       /(?<=^|[,;.] ?)over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b)/gi,
@@ -78,7 +78,7 @@ export const NO_WEEKENDS: WordedKind = {
 
 /** "80M on weekdays, half that on weekends": as much as it comes to. */
 export const WEEKENDS: WordedKind = {
-  holds: /days?\b.* weekend/i,
+  holds: /^(?=.*days?\b)(?=.* weekend)/is,
   rows: [
     [
       reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?(?:k|m|b|bn|million|thousand))?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,

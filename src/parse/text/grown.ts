@@ -34,7 +34,7 @@ export const GROWTH: WordedKind = {
   ],
 };
 
-const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?)`;
+const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9}){0,5} ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?)`;
 const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries))?(?: ?(?:a|per|\/) ?(?:day|week|month|mo))?)`;
 const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?)';
 
@@ -50,7 +50,7 @@ const FROM_TO: Rewording = [
   },
 ];
 
-const LARGE = String.raw`\d{1,9}(?:[.,]\d{1,9})* ?(?:[kmbt]n?|million|billion|bn)`;
+const LARGE = String.raw`\d{1,9}(?:[.,]\d{1,9}){0,5} ?(?:[kmbt]n?|million|billion|bn)`;
 const UNTIL =
   '(?=(?:by|until|in|within|before|from|at) (?:the )?(?:next|end|early|late|mid|q[1-4]|summer|autumn|fall|winter|spring|christmas|20[2-4]\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d{1,2} (?:months|quarters|years)|a year|one year))';
 
@@ -65,13 +65,18 @@ const ROSE =
 
 /** "our bill went from $3k to $11k a month": what it was is no part of what it is. */
 const FROM_BEFORE: Rewording = [
-  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:(?:the )?(?:last|past|first) )?(?:an? |one |\d{1,2} |few |couple (?:of )?|two |three |four |six )?(?:months?|quarters?|years?)\b)?(?!.*\bby (?:the end|next)\b)`,
+  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:(?:the )?(?:last|past|first) )?(?:an? |one |\d{1,2} |few |couple (?:of )?|two |three |four |six )?(?:months?|quarters?|years?)\b)?`,
   (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
 ];
 
 /** What was or is, and what it has become or will be. */
-export const FROM_ONE_TO_ANOTHER: WordedKind = {
-  holds:
-    /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d|(?:->|→|now,?|today,?|currently,?) ?(?:[a-z~]+ )?\d/i,
-  rows: [NOW_THEN, FROM_BEFORE, FROM_TO],
-};
+const BECOMES =
+  /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d|(?:->|→|now,?|today,?|currently,?) ?(?:[a-z~]{1,16} )?\d/i;
+
+/** The rows, and what a line holds where they may read something. */
+export const FROM_ONE_TO_ANOTHER: readonly WordedKind[] = [
+  { holds: BECOMES, rows: [NOW_THEN] },
+  // "went from 1B to 3B, and to 10B by next year": where it is told what comes, the first is no time that is over.
+  { holds: /^(?=.* from )(?!.*\bby (?:the end|next)\b)/is, rows: [FROM_BEFORE] },
+  { holds: BECOMES, rows: [FROM_TO] },
+];

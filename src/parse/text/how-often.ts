@@ -97,11 +97,7 @@ const PAST_TIMES: readonly Rewording[] = [
     'in $1',
   ],
   [
-    reAll`(?<=^|[,;.] ?)(Q[1-4])(?: ?(?:20\d\d|FY ?'?\d{2,4}))?(?::| =) ?(?=[$€£~]?\d)(?!.*\bQ[1-4]\b)`,
-    'in $1 ',
-  ],
-  [
-    reAll`\b(?:(?:so far |usage )*this month(?: so far)?|month[- ]to[- ]date|mtd),? \(?(?:(?:the )?first |after |in )?(\d{1,2}) days?(?: in| so far)?\)?(?=$|[\s:,;.])`,
+    reAll`\b(?:(?:so far |usage ){0,2}this month(?: so far)?|month[- ]to[- ]date|mtd),? \(?(?:(?:the )?first |after |in )?(\d{1,2}) days?(?: in| so far)?\)?(?=$|[\s:,;.])`,
     (words = '', days = '') =>
       Number(days) > 0 && Number(days) <= MOST_DAYS ? `in the last ${days} days` : words,
   ],
@@ -130,6 +126,12 @@ const PAST_TIMES: readonly Rewording[] = [
 ];
 const MOST_DAYS = 31;
 
+/** "Q3: 2.1B": the time of what stands behind it, where it is the only one. */
+const QUARTER_LABEL: Rewording = [
+  reAll`(?<=^|[,;.] ?)(Q[1-4])(?: ?(?:20\d\d|FY ?'?\d{2,4}))?(?::| =) ?(?=[$€£~]?\d)`,
+  'in $1 ',
+];
+
 /** "3 prompts/hr, 6 hrs/day, 22 days": the working days of a month. */
 const DAYS_OF_MONTH: Rewording = [
   /(?<=[,;] ?)(2[0-3]) (?:work(?:ing)? |business )?days(?= ?(?:$|[,;]))/gi,
@@ -139,7 +141,7 @@ const DAYS_OF_MONTH: Rewording = [
 /** The rows, and what a line holds where they may read something. */
 export const HOW_OFTEN: readonly WordedKind[] = [
   { holds: /(?:^|[,;.:] ?)(?:every|each|hourly|daily|weekly|monthly|quarterly)\b/i, rows: EVERY },
-  { holds: /(?:hour|dai|week|month|quarter)ly .*\d/i, rows: SENT_TO },
+  { holds: /^(?=.*(?:hour|dai|week|month|quarter)ly )(?=.*\d)/is, rows: SENT_TO },
   {
     holds: /(?:\bonce|\btwice|\d ?x|\d times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
     rows: DONE_AGAIN,
@@ -155,6 +157,7 @@ export const HOW_OFTEN: readonly WordedKind[] = [
       /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\bytd\b|year[- ]to|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?(?:\d|[a-z]+ \d)/i,
     rows: PAST_TIMES,
   },
+  { holds: /^(?=.*\bQ[1-4]\b)(?!.*\bQ[1-4]\b.*\bQ[1-4]\b)/is, rows: [QUARTER_LABEL] },
   {
     holds: /^(?=.*\beach\b)(?=.*\b(?:people|persons|engineer|sre|admin|devops|colleague))/is,
     rows: [HOURS_EACH],

@@ -49,7 +49,7 @@ export const LEASED_BY_MONTH: WordedKind = {
 /** "1 year commit, 30% off on demand": of which price it is off, and no way to rent. */
 export const OFF_ON_DEMAND: WordedKind = {
   holds:
-    /^(?=.*% (?:off|below|under|cheaper|less).* ?on[- ]?demand)(?=.*\b(?:commit|reserv|contract|[13][- ]?y))/is,
+    /^(?=.*% (?:off|below|under|cheaper|less))(?=.*on[- ]?demand)(?=.*\b(?:commit|reserv|contract|[13][- ]?y))/is,
   rows: [
     [
       /(\d ?% (?:off|below|under|cheaper than|less than)) (?:of )?(?:the )?on[- ]?demand(?: (?:price|rate|pricing)s?)?\b/gi,
@@ -86,7 +86,7 @@ export const SUPPORT_IN_PRICE: WordedKind = {
   ],
 };
 export const SUPPORT: WordedKind = {
-  holds: /support.*\/ ?yr|support.*year/i,
+  holds: /^(?=.*support)(?=.*(?:\/ ?yr|year))/is,
   rows: [
     [/\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi, 'other $$$1/yr'],
   ],

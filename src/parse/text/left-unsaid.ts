@@ -86,7 +86,7 @@ const BATCH_FOR: Rewording = [
 
 /** "150 wpm", "(~120 words/min)": how fast people speak is a clause of its own. */
 const WORDS_A_MINUTE: Rewording = [
-  /,? ?\(?(?:(?:at|@|about|around|~) ?)*(?<![\d.,])(\d{2,3}) ?(?:wpm|words? ?(?:\/|per|an?) ?min(?:ute)?)\b\)?/gi,
+  /,? ?\(?(?:(?:at|@|about|around|~) ?){0,3}(?<![\d.,])(\d{2,3}) ?(?:wpm|words? ?(?:\/|per|an?) ?min(?:ute)?)\b\)?/gi,
   ', $1 words per minute',
 ];
 
@@ -139,7 +139,7 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
   { holds: /\d[a-z]{0,3}@[$€£]?\d|\d (?:pc|pieces|units|st)/i, rows: GLUED },
   { holds: /\d ?k? q\b|\bper q\b/i, rows: QUERIES },
   {
-    holds: /\b(?:2[0-389]|3[01]) [a-z ]*days\b.*[x×*]|[x×*].*\b(?:2[0-389]|3[01]) [a-z ]*days\b/i,
+    holds: /^(?=.*\b(?:2[0-389]|3[01]) [a-z ]{0,24}days\b)(?=.*[x×*])/is,
     rows: [TIMES_WORKDAYS],
   },
   { holds: /^(?=.*\bvisits\b)(?=.*%)/is, rows: [VISITS] },

@@ -51,7 +51,7 @@ export const normalise = (text: string): string => {
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(FOREIGN_DIGIT, (digit) => String(digitOf(digit)))
     .replace(/(^|[\s(])([AHBV]) (?=(?:100|200|300)s?(?:$|[\s,.)](?!\s?(?:tok|req|user|k\b|m\b|%))))/g, '$1$2')
-    .replace(/(\d+(?:\.\d+)?) ?([万萬亿億])/g, (_, many: string, scale: string) =>
+    .replace(/(?<!\d)(\d+(?:\.\d+)?) ?([万萬亿億])/g, (_, many: string, scale: string) =>
       String(Number((Number(many) * (/[万萬]/.test(scale) ? 1e4 : 1e8)).toPrecision(15))),
     )
     .replace(/(\d) ?[张張块塊台枚](?= ?[a-z])/gi, '$1x ')

@@ -20,7 +20,7 @@ export const OF_EACH: WordedKind = {
       /(?<!\d ?x? ?)\b([ahbl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,2})x(?=[ ,](?!\d))(?! (?:peak|spitz|pointe|pico|picco|spik|burst|surge|headroom|average|mean))/gi,
       '$2x $1',
     ],
-    [/(?<=\bcach.*\b)(\d{1,2}(?:\.\d+)? ?%) hits?\b/gi, '$1 cached'],
+    [/(?<![\d.])(\d{1,2}(?:\.\d{1,4})? ?%)(?<=\bcach.{0,80}) hits?\b/gi, '$1 cached'],
     [
       /\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi,
       '$1x ',
@@ -68,7 +68,7 @@ export const OF_EACH: WordedKind = {
     ],
     [/\b(?:per|a|pro) (?:head|kopf|capita|nase)\b/gi, 'per user'],
     [
-      /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d+)?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,
+      /(?<=\d ?(?:cents?|¢)|\$ ?\d{1,3}(?:\.\d{1,6})?) an? (?:million|mil)\b(?: ?tok(?:en)?s?\b)?/gi,
       ' per million tokens',
     ],
     [/(\$ ?\d+(?:\.\d+)?) (?=gpu[- ]?h(?:(?:ou)?rs?)?\b)/gi, '$1/'],
@@ -83,7 +83,7 @@ const people = (words = '', count = ''): string => (words.endsWith(' ') ? `${cou
 
 /** "a team of 25", "company of 400 employees", "12 teams of 8": so many people, where something is counted of each. */
 export const TEAMS: WordedKind = {
-  holds: /\bof [~\da-z ]{1,12}\b.*\b(?:each|apiece|per [a-z]+)\b/i,
+  holds: /^(?=.*\bof [~\da-z ])(?=.*\b(?:each|apiece|per [a-z]))/is,
   rows: [
     [
       reAll`\b(?:(?:an?|our|my|the) )?(?:team|staff|company|group|org|organi[sz]ation|startup|agency|firm|shop|department|workforce) of ${SO_MANY}`,

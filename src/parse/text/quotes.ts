@@ -55,7 +55,8 @@ export const RACK_SPACE_IN_ALL: WordedKind = {
 
 /** "setup 120 hours @ 110/h one time": the set-up is done once, and no traffic. */
 export const SETUP_ONCE: WordedKind = {
-  holds: /(?:set[- ]?up|migration|onboarding|installation|integration)\b.*\b(?:one[- ]?(?:time|off)|once)\b/i,
+  holds:
+    /^(?=.*(?:set[- ]?up|migration|onboarding|installation|integration)\b)(?=.*\b(?:one[- ]?(?:time|off)|once)\b)/is,
   rows: [
     [
       /\b((?:set[- ]?up|migration|onboarding|installation|integration)\b[^,;.\n]{0,40}?\d ?(?:h|hrs?|hours?|days?|weeks?)\b[^,;.\n]{0,24}?),? \(?(?:one[- ]?(?:time|off)|once)\b\)?/gi,

@@ -24,12 +24,12 @@ const SPEAKERS: readonly Rewording[] = [
     '$1 output tokens per request,',
   ],
   [
-    reAll`${SIZE}user\b(?=.*\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)`,
+    reAll`${SIZE}user\b(?=.{0,80}\btok(?:en)?s? (?:from |by |of )?(?:the )?(?:assistant|bot|model)\b)`,
     '$1 input tokens per request,',
   ],
   [reAll`${SIZE}(?:assistant|bot)\b`, '$1 output tokens per request,'],
   [
-    reAll`(?<=\buser\b.*)\b(?:assistant|bot)[:=] ?${BARE_SIZE}(?! ?(?:words|per|a|an|each))`,
+    reAll`\b(?:assistant|bot)[:=](?<=\buser\b.{0,80}) ?${BARE_SIZE}(?! ?(?:words|per|a|an|each))`,
     '$1 output tokens per request,',
   ],
   // What a model thinks is written, and paid, as output.
@@ -68,7 +68,7 @@ const TOKENS = String.raw`(?<![\d.,])(\d[\d.,]{0,12}k?)`;
 /** "9k tokens summarised to 400 tokens", "2k -> 300 tokens": what is read, and what is made of it. */
 const MADE_OF: readonly Rewording[] = [
   [
-    reAll`${TOKENS}(?: ?tok(?:en)?s?)?(?:,? (?:each|per request|(?:and |are |is )?(?:summari[sz]|condens|compress|boil|shorten|distil)\w*))*(?: ?(?:->|→|=>) ?| (?:down (?:in)?to|into) |(?<=ed,?) to )(?:about |around |~ ?)?${TOKENS} ?tok(?:en)?s?\b`,
+    reAll`${TOKENS}(?: ?tok(?:en)?s?)?(?:,? (?:each|per request|(?:and |are |is )?(?:summari[sz]|condens|compress|boil|shorten|distil)\w{0,6})){0,3}(?: ?(?:->|→|=>) ?| (?:down (?:in)?to|into) |(?<=ed,?) to )(?:about |around |~ ?)?${TOKENS} ?tok(?:en)?s?\b`,
     '$1 in $2 out per request,',
   ],
   // "summarise 3k token transcripts to 200 tokens"
@@ -85,7 +85,7 @@ const MOST_HOURS = 14;
 /** "100 rpm for 8 hours on weekdays": hours in which a pace holds, as those of a clock. */
 const PACE_HOURS: readonly Rewording[] = [
   [
-    reAll`(?<=\b(?:rpm|rps|qps|(?:per|an?|\/) ?(?:s|sec|second|min|minute|h|hr|hour)),? )(?:for |over )?(\d{1,2}) ?(?:hours|hrs|h)(?: (?:a|per|each) (?:day|weekday|workday))?,? (?:on |every |each )?(?:weekdays|workdays|working days|business days)\b(?!.*\b(?:otherwise|else|outside|rest|nights?|weekends?)\b)`,
+    reAll`(?<=\b(?:rpm|rps|qps|(?:per|an?|\/) ?(?:s|sec|second|min|minute|h|hr|hour)),? )(?:for |over )?(\d{1,2}) ?(?:hours|hrs|h)(?: (?:a|per|each) (?:day|weekday|workday))?,? (?:on |every |each )?(?:weekdays|workdays|working days|business days)\b`,
     (words, hours = '') =>
       Number(hours) > 0 && Number(hours) <= MOST_HOURS ? `weekdays ${FROM}-${FROM + Number(hours)}` : words,
   ],
@@ -168,9 +168,14 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
     rows: PARTS_OF_PROMPT,
   },
   { holds: /\d (?:[a-z]+ )?(?:turn|message|call|step|round|prompt|repl|request|question)/i, rows: TURNS },
-  { holds: /^(?=.*\d ?h(?:(?:ou)?rs)?\b)(?=.*days\b)/is, rows: PACE_HOURS },
   {
-    holds: /\d ?(?:k|m)? ?(?:call|voice|audio|meeting|talk|speech) (?:min|h)|\d[- ]?min\w* [a-z]+s,? /i,
+    holds:
+      /^(?=.*\d ?h(?:(?:ou)?rs)?\b)(?=.*days\b)(?!.*\b(?:otherwise|else|outside|rest|nights?|weekends?)\b)/is,
+    rows: PACE_HOURS,
+  },
+  {
+    holds:
+      /\d ?(?:k|m)? ?(?:call|voice|audio|meeting|talk|speech) (?:min|h)|\d[- ]?min[a-z]{0,4} [a-z]{1,20}s,? /i,
     rows: SPOKEN,
   },
   { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },

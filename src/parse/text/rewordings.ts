@@ -38,7 +38,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 /** What tools, forms and reports write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms", "30% yoy". */
 
 /** In the order in which they are tried: what one writes, those after it read. Most lines hold nothing of most. */
-const KINDS: readonly WordedKind[] = [
+export const KINDS: readonly WordedKind[] = [
   SIZE_SET_APART,
   ...DASHBOARDS,
   TIMES,
@@ -53,7 +53,7 @@ const KINDS: readonly WordedKind[] = [
   ...LABELS,
   COSTS_NOTHING,
   GROWTH,
-  FROM_ONE_TO_ANOTHER,
+  ...FROM_ONE_TO_ANOTHER,
   SPOKEN,
   LEASES,
   RESERVED,

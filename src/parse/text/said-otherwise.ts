@@ -143,18 +143,18 @@ const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurren
 
 /** The rows, and what a line holds where they may read something. */
 export const SAID_OTHERWISE: readonly WordedKind[] = [
-  { holds: /^(?=.*tok\w*(?:\/| per | a )s)(?=.*\bbatch \d)/is, rows: [BATCH_SIZE] },
+  { holds: /^(?=.*tok\w{0,5}(?:\/| per | a )s)(?=.*\bbatch \d)/is, rows: [BATCH_SIZE] },
   {
     holds:
       /(?:log|text|mail|transcript|doc|document|corpus)s?(?: [a-z]+)?[: ] ?\d[\d.]* ?[mgt]b\b|\d ?[mgt]b (?:of |log|text|mail|trans|doc)/i,
     rows: TEXT_OF,
   },
   { holds: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
-  { holds: /\bwaits? .*\d ?s/i, rows: [WAITS] },
+  { holds: /^(?=.*\bwaits? )(?=.*\d ?s)/is, rows: [WAITS] },
   { holds: /(?:half|third|quarter|fifth|%)s? (?:of )?(?:our|the|these|those) \d/i, rows: [PART_OF_OURS] },
   {
     holds:
-      /%.*(?:human|people|person|agent|staff|rep|operator|colleague|\bl2\b|second level|escalat|handed|transferred)/is,
+      /^(?=.*%)(?=.*(?:human|people|person|agent|staff|rep|operator|colleague|\bl2\b|second level|escalat|handed|transferred))/is,
     rows: TO_HUMANS,
   },
   { holds: /(?:node|server|box|machine)s? ?(?:=|:|is|ha|hold)/i, rows: [NODE_IS] },
@@ -168,8 +168,8 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
-  { holds: /(?:doubl|tripl|quadrupl)\w* .*to /i, rows: [DOUBLED_TO] },
+  { holds: /^(?=.*(?:doubl|tripl|quadrupl))(?=.* to )/is, rows: [DOUBLED_TO] },
   { holds: /[ah][18]00[- ]\d\d/i, rows: [MEMORY_OF_CARD] },
-  { holds: /gpt[- ]?\d.*[ ,/]nano\b/i, rows: [GPTS] },
+  { holds: /^(?=.*gpt[- ]?\d)(?=.*[ ,/]nano\b)/is, rows: [GPTS] },
   { holds: /(?:local|small|smaller|tiny|hosted|house|prem|open) \d{1,3}b\b/i, rows: [LOCAL_SIZE] },
 ];

@@ -17,7 +17,7 @@ export const SIZE_SET_APART: WordedKind = {
       reAll`(?<=\d ?(?:k|m|b|bn|mio|million|billion)?(?: ?tok(?:en)?s?)?(?: a month| ?\/ ?mo(?:nth)?)?)${SIGN}(?=(?:an? |our )?${SIZE}b\b${COUNTED})`,
       ', ',
     ],
-    [reAll`(?<=(?<![\w.,])${SIZE}b(?: [a-z]+\d*)?) [/–-] (?=(?:\d{1,3} ?x ?)?[a-z]{1,3}\d)`, ', '],
+    [reAll`(?<=(?<![\w.,])${SIZE}b(?: [a-z]{1,20}\d{0,4})?) [/–-] (?=(?:\d{1,3} ?x ?)?[a-z]{1,3}\d)`, ', '],
     [new RegExp(String.raw`(?<=(?<![\w.,])${SIZE}b)${SIGN}(?=\d[\d.]* ?[kMB]\b)`, 'g'), ', '],
   ],
 };

@@ -174,7 +174,7 @@ export const tunedNameAt = (lower: string, start: number): SizedName | null => {
   return { id, spec: shapeForFineTune(model), end: base.end };
 };
 
-const DASHED = /[a-z]+-[a-z][a-z0-9.-]* (?=\d{1,4}(?:\.\d{1,3})? ?b(?![a-z0-9]))/y;
+const DASHED = /[a-z]{1,40}-[a-z][a-z0-9.-]{0,60} (?=\d{1,4}(?:\.\d{1,3})? ?b(?![a-z0-9]))/y;
 const SPACED_SIZE = /\d{1,4}(?:\.\d{1,3})? ?b/y;
 const COUNTED = /^ ?(?:tok|req|call|quer|message|a |per |\/|input|output|in\b|out\b)/;
 
@@ -193,7 +193,9 @@ export const dashedNameAt = (lower: string, start: number): SizedName | null => 
   return sized === null ? null : { ...sized, end };
 };
 
-const ANY = new RegExp(String.raw`${SIZE.source}|-[a-z][a-z0-9.-]* \d{1,4}(?:\.\d{1,3})? ?b|${TUNED.source}`);
+const ANY = new RegExp(
+  String.raw`${SIZE.source}|-[a-z][a-z0-9.-]{0,60} \d{1,4}(?:\.\d{1,3})? ?b|${TUNED.source}`,
+);
 /** Whether such a name may stand anywhere in a line: few lines hold one. */
 export const holdsSizedName = (lower: string): boolean => ANY.test(lower);
 

@@ -34,6 +34,6 @@ export const totalIn = (words: string): string | undefined => {
 /** Where the line says that it is done once, all of it is what counts. */
 export const ONCE_FOR: WordedKind = {
   holds:
-    /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\b(?:for|over|during|across) [a-z ]*\d{1,3} (?:day|week|month)s\b)/is,
+    /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\b(?:for|over|during|across) [a-z ]{0,40}\d{1,3} (?:day|week|month)s\b)/is,
   rows: [[reAll`${FOR}`, (words = '') => totalIn(words) ?? words]],
 };

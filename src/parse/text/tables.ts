@@ -3,7 +3,7 @@
 /** Rows stand in lines of their own, or one behind another where line breaks were lost. */
 const ROW_END = /\n|(?<=\|)\s*(?=\|)/;
 /** A table says that it is one by its first sign, by tabs, or by two rows of it. */
-const IS_TABLE = /^\s*\||\n\s*\||\t|^[^|\n]+(?:\|[^|\n]+)+\n[^|\n]+\|/;
+const IS_TABLE = /^\s*\||\n[^\S\n]*\||\t|^[^|\n]+(?:\|[^|\n]+)+\n[^|\n]+\|/;
 /** Names of columns between commas, over one row with figures: where no figure holds a comma of its own. */
 const IS_COMMAS = /^[^\d\n|,]+(?:,[^\d\n|,]+){1,9}\n[^\n|]+$/;
 const RULE = /^[\s|:+=-]*$/;

@@ -188,7 +188,7 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   { holds: /ly batch|overnight batch/i, rows: [SHARE_OF_NIGHT] },
   {
     holds:
-      /\bH[12]\b|\bFY ?'?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]* ?(?:-|to|thr|until)/i,
+      /\bH[12]\b|\bFY ?'?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]{0,6} ?(?:-|to|thr|until)/i,
     rows: OF_MONTHS,
   },
   { holds: /±|\+ ?\/ ?-|minus|or take/i, rows: [SPREAD] },

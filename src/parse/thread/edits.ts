@@ -23,9 +23,9 @@ export interface Edits {
 }
 
 const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|\\d+(?:\\.\\d+)? ?% (?:more|less|fewer|off)|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))`;
-const SPLIT = re`\s*[,;]\s+|\s*\n+\s*(?:[-•] )?|(?<![\d$.])\s+\/\s+|\s+\/\s+(?=[a-z])|\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
+const SPLIT = re`(?:(?<!\s)\s+)?(?:[,;]\s+|\n+\s*(?:[-•] )?)|(?<![\d$.\s])\s+\/\s+|(?<!\s)\s+\/\s+(?=[a-z])|(?<!\s)\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
 
-const TWO_SWAPS = re`^(?<verb>${LEAD}(?:${SWAP})(?: out)?) (?<first>.+?) (?<link>with|by|to|for|into) (?<second>.+?),? and (?<third>.+?) \k<link> (?<fourth>.+)$`;
+const TWO_SWAPS = re`^(?<verb>${LEAD}(?:${SWAP})(?: out)?) (?<first>.{1,40}?) (?<link>with|by|to|for|into) (?<second>.{1,40}?),? and (?<third>.{1,40}?) \k<link> (?<fourth>.+)$`;
 
 /** "replace A100 by L40S and sonnet by gpt-5 mini": the verb is that of both. */
 const withVerbs = (text: string): string => {

@@ -70,7 +70,7 @@ export const refuseWeekends = (line: string): void => {
 };
 
 const ONCE_THEN =
-  /\b(?:once|one[- ]?(?:off|time)|back-?fill|initial(?:ly)?|first)\b.*\b(?:then|afterwards|after that|and)\b[^\d]*(?<then>\d[\d.,]*[kmbt]?(?: [a-z]+)?) ?(?:an?|per|each|every|\/) ?(?<period>day|week|month|year)\b/i;
+  /\b(?:once|one[- ]?(?:off|time)|back-?fill|initial(?:ly)?|first)\b.{0,80}\b(?:then|afterwards|after that|and)\b[^\d]{0,40}(?<then>\d[\d.,]*[kmbt]?(?: [a-z]+)?) ?(?:an?|per|each|every|\/) ?(?<period>day|week|month|year)\b/i;
 
 /** "one-off, then 200M a month": a job has one bill, and what comes each month has another. */
 export const refuseOnceThen = (line: string): void => {

@@ -24,7 +24,7 @@ export const SELLERS = [
   .join('|');
 
 /** Whose prices: those of every API, or of the one that is named by its id. */
-const WHOSE = String.raw`(?:(?:if|the)\s+)*(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:${SELLERS}|they|the\s+vendors?|[a-z][a-z-]*(?:\/[\w.:-]*\w)+)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
+const WHOSE = String.raw`(?:(?:if|the)\s+){0,2}(?:(?:api|token|vendor)(?:'s)?\s+(?:prices?|pricing|rates?|costs?)|(?:${SELLERS}|they|the\s+vendors?|[a-z][a-z-]*(?:\/[\w.:-]*\w)+)(?:'s)?(?:\s+(?:prices?|pricing|rates?|costs?))?)\s+(?:(?:will|would|may|could)\s+)?`;
 const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rates?|pricing))?`;
 
 /** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */

@@ -21,7 +21,7 @@ export const OF_APIS: WaysToSay = {
   ],
   'replace $2 with $1': [
     re`^(?:(?:we|i|they)(?:'d| would) )?(?:rather|prefer to|prefer) (?:(?:use|see|have|take|compare (?:it )?(?:with|against|to)) )?(.+?) (?:than|over|to) (?:use |see |with )?(.+)$`,
-    /\b(?:swap|bring|sub|substitute) in (.+?) for (.+)$/i,
+    /\b(?:swap|bring|sub|substitute) in (.{1,80}?) for (.+)$/i,
   ],
   '$2 instead of $1': [/^s\/([^/]+)\/([^/]+)\/?g?$/i],
   '50% off $1': [re`^${NAME} (?:at|for|is|goes) half (?:the |of the )?price$`],
@@ -37,7 +37,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?:if )?(?!(?:(?:all|the|our) )*(?:api|token) (?:prices?|pricing|rates?|costs?) |(?:the )?apis? )${NAME} (?:(?:gets?|is|was|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)${PERCENT}(?: (?:cheaper|off|less|lower))?$`,
   ],
   '$1 off the api': [
-    re`\b(?:if |when )?(?:(?:all |the |our )*)(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}`,
+    re`\b(?:if |when )?(?:all |the |our ){0,3}(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}`,
     re`\b(?:if )?(?:the )?apis? (?:gets?|is|are|were|becomes?|goes|go) ${PERCENT} (?:cheaper|off|down)\b`,
   ],
   'keep only $1': [
@@ -50,7 +50,7 @@ export const OF_APIS: WaysToSay = {
     /^(?:keep|leave) (?:just|only) (.+)$/i,
   ],
   'add $1': [
-    /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]*?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
+    /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]{0,80}?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
   ],
   'vs $1': [/^compare (?:with|to|against|it with) (.+) instead$/i],
 };

@@ -58,7 +58,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:use|try|take|switch to|go (?:with|to|for)|do (?:it|that) (?:with|on)|with|run) )+(?:an? |the |some )?([gp]\d[a-z]{0,2})(?: (?:instances?|machines?|boxes|nodes?))?$/i,
   ],
   '$1 at $$$2/hr': [
-    /\b((?:reserved?|commit(?:ment|ted)?|contract|term|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]*?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
+    /\b((?:reserved?|commit(?:ment|ted)?|contract|term|spot|on[- ]demand|rented|rent|gpus?|cards?|[abhl]\d{2,3}s?)\b[^$,;]{0,60}?) (?:at|for|now|is|are) (\d+\.\d+)(?=$|[,;]| (?:on|at|from) [a-z])/gi,
     re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:(?:has|have|is|are|just|now) )*(?:went|gone|come|came|dropped|fell|rose|risen|jumped|fallen|down|up)(?: (?:down|up|now))* (?:to|at) \$?(\d{1,2}\.\d{1,2})(?: (?:now|today|an hour|per hour))*$`,
   ],
   'measured $1 tok/s': [

@@ -93,7 +93,7 @@ const OF_OTHERS: WaysToSay = {
   '': [
     /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     / (?:thing|stuff|requirement thing|bit)$/i,
-    /(?<=\d ?%.*) (?:for|with|at|on|from) (?:an? |our |the )?(?:committed|minimum|annual|enterprise) spend(?:ing)?(?: commitment| level)?$/i,
+    / (?:for|with|at|on|from) (?:an? |our |the )?(?:committed|minimum|annual|enterprise) spend(?:ing)?(?: commitment| level)?$(?<=\d ?%.*)/i,
   ],
   '$1 price ': [
     /^(?:if )?(?:the )?prices? (?:of|for|on|at) ([a-z][\w ./-]{1,40}?) (?=falls?|drops?|goes?|rises?|increases?|doubles?|halves?|is|are)/i,

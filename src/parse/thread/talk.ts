@@ -51,7 +51,7 @@ const OPINES: readonly RegExp[] = [
 
 /** "haha 21x, ouch": a figure of the card, laughed at. */
 const GASP = /\b(?:ha(?:ha)+|lol|rofl|wow|whoa|woah|ouch|oof|yikes|damn|omg|wtf|jeez|holy \w+)\b/i;
-const FIGURE = /[\s,]*\$?\d[\d.,]*\s*(?:x|×|%|k|[mb](?![a-z])|times)?(?![\w])/gi;
+const FIGURE = /(?:(?<![\s,])[\s,]+)?\$?\d[\d.,]*\s*(?:x|×|%|k|[mb](?![a-z])|times)?(?![\w])/gi;
 
 const laughs = (plain: string): boolean => {
   const words = plain

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine, parseThreadWords, understandText } from '../../src/parse/index.ts';
+import { REFUSALS } from '../../src/parse/patterns/refusals.ts';
+import { ALL_SENTENCES } from '../../src/parse/patterns/sentences.ts';
+import { KINDS } from '../../src/parse/text/rewordings.ts';
+import { isWhole, oneOf, runs } from '../helpers/effort.ts';
+import { LINES } from '../helpers/lines-of-tables.ts';
+import { Counter } from '../helpers/steps/count.ts';
+import { piecesOf } from '../helpers/steps/pieces.ts';
+import { triedOn } from '../helpers/steps/tried-on.ts';
+
+/**
+ * Twice the text takes twice the looks of every expression of the grammar, whatever is repeated in it: counted, and not
+ * timed. Where one takes four times as many, bound what it repeats, let one look-ahead at the start hold what must stand
+ * anywhere (`^(?=.*one)(?=.*other)` and not `one.*other`), or let nothing of the same kind stand before it.
+ */
+
+const OF_TABLES: readonly RegExp[] = [
+  ...KINDS.flatMap(({ holds, rows }) => [holds, ...rows.map(([written]) => written)]),
+  ...[...ALL_SENTENCES, ...REFUSALS].flatMap(({ holds, pattern }) =>
+    holds === undefined ? [pattern] : [holds, pattern],
+  ),
+];
+
+const LONG = 150;
+const MORE =
+  ', and then we tell the whole story to everybody who is here, with 500 tokens in it and 20% of that';
+
+/** What every text is tried on before and after the tables, by some texts that are long. */
+const ofAllTexts = (): Promise<readonly RegExp[]> =>
+  triedOn(LONG, async () => {
+    for (const words of LINES.filter((_, at) => at % 120 === 0)) {
+      const line = `${words}${MORE}`.padEnd(LONG, '.');
+      await Promise.allSettled([parseLine(line), understandText(line), parseThreadWords(line)]);
+    }
+  });
+
+/** Characters: more than what is bounded in an expression. */
+const LENGTH = 240;
+const ENDS = ['', ' ', ', '];
+/** How often other ways of an expression are taken. */
+const TURNS = runs(3).numRuns;
+/** Between the two times of a line and the four times of a square, for what is bounded looks like a square while it is short. */
+const MOST_TIMES = 3;
+
+/** The pieces that take four times the looks when they are repeated twice as often. */
+const squaresOf = (expression: RegExp): readonly string[] => {
+  const counter = new Counter(expression);
+  return piecesOf(expression, TURNS)
+    .map((piece, at) => `${piece}${ENDS[at % ENDS.length]}`)
+    .filter((piece) => {
+      const times = Math.ceil(LENGTH / piece.length);
+      const [once, twice] = [times, 2 * times].map((many) => counter.find(piece.repeat(many)).steps);
+      return twice === Infinity || (twice ?? 0) > MOST_TIMES * (once ?? 0);
+    });
+};
+
+describe('an expression of the grammar', () => {
+  it('takes twice the looks at twice the text, whatever is repeated', async () => {
+    // While one works the tables are enough.
+    const others = isWhole ? await ofAllTexts() : [];
+    const all = new Map([...OF_TABLES, ...others].map((each) => [String(each), each]));
+    expect(all.size).toBeGreaterThan(isWhole ? 900 : 600);
+    const squares = [...all.values()]
+      .filter((_, at) => oneOf(1, at))
+      .map((each) => [String(each), squaresOf(each)] as const)
+      .filter(([, pieces]) => pieces.length > 0);
+    expect(squares).toEqual([]);
+  });
+
+  it.each([
+    [/of \w+ .*each/, 'of a '],
+    [/(?:at |the )*\d/, 'at '],
+    [/(?<=user.*)bot/g, 'userbot '],
+    [/\d+ ?%/, '1'],
+    [/(?:x+)*y/, 'x'],
+  ])('is found out: %s', (expression, piece) => {
+    const counter = new Counter(expression);
+    const [once, twice] = [8, 16].map((many) => counter.find(piece.repeat(many)).steps);
+    expect(twice).toBeGreaterThan(2.5 * (once ?? 0));
+    expect(squaresOf(expression)).not.toEqual([]);
+  });
+
+  it('finds what the engine finds', () => {
+    for (const expression of OF_TABLES.filter((_, at) => oneOf(2, at))) {
+      const counter = new Counter(expression);
+      const global = new RegExp(expression, `${expression.flags.replace('g', '')}g`);
+      for (const piece of piecesOf(expression, 1)) {
+        const text = `${piece} ${piece}`;
+        const ends = [...text.matchAll(global)].map((found) => found.index + found[0].length);
+        const expected = expression.global ? ends : ends.slice(0, 1);
+        expect(counter.find(text).ends, `${expression} in ${text}`).toEqual(expected);
+      }
+    }
+  });
+});

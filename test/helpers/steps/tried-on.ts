@@ -1,0 +1,16 @@
+/** The expressions that texts of at least so many characters are tried on while `work` runs. */
+export const triedOn = async (length: number, work: () => unknown): Promise<readonly RegExp[]> => {
+  const found = new Map<string, RegExp>();
+  const { exec } = RegExp.prototype;
+  // All else that an expression can do asks for this.
+  RegExp.prototype.exec = function (this: RegExp, text: string) {
+    if (text.length >= length) found.set(String(this), this);
+    return exec.call(this, text);
+  };
+  try {
+    await work();
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+  return [...found.values()];
+};
