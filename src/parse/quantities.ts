@@ -1,15 +1,8 @@
 import type { Atom, NumberAtom } from './atoms.ts';
+import { wordsOf } from './beside.ts';
 import { type Front, frontOf, NO_FRONT } from './quantity/front.ts';
 import { withLatePeriods } from './quantity/late.ts';
-import {
-  isSizeOfModel,
-  isTime,
-  type Per,
-  periodOf,
-  type Quantity,
-  type Tail,
-  textOf,
-} from './quantity/look.ts';
+import { isSizeOfModel, isTime, type Per, periodOf, type Quantity, type Tail } from './quantity/look.ts';
 import { STEPS } from './quantity/tail.ts';
 
 /**
@@ -72,7 +65,7 @@ const frontThatCounts = (front: Front, tail: Tail, at: number): Front => {
 
 /** "rtx pro 6000 x4 server": one machine with so many of them. */
 const isOneMachine = ({ unit, atoms, text, end }: Tail, { gpu }: Front): boolean =>
-  gpu !== null && unit === 'server' && !/s$/i.test(textOf(text, atoms, end - 1, end));
+  gpu !== null && unit === 'server' && !/s$/i.test(wordsOf({ text, atoms }, end - 1, end));
 
 /** "weekends 2k/day": a day of that part of the week. */
 const mergedPers = (behind: readonly Per[], front: readonly Per[]): readonly Per[] =>
@@ -116,7 +109,7 @@ const quantityAt = (
     behind,
     late: null,
     names,
-    words: textOf(text, atoms, taken.first, end),
+    words: wordsOf({ text, atoms }, taken.first, end),
   };
 };
 

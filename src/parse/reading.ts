@@ -153,13 +153,6 @@ export const newReading = (
   help: false,
 });
 
-/** The words of the atoms from `from` up to but not including `to`. */
-export const wordsOf = (reading: Pick<Reading, 'text' | 'atoms'>, from: number, to: number): string => {
-  const first = reading.atoms[from];
-  const last = reading.atoms[to - 1];
-  return first && last ? reading.text.slice(first.start, last.end) : '';
-};
-
 /** Marks pieces as read, so that they are not named back as left out. */
 export const use = (reading: Reading, from: number, to = from + 1): void => {
   for (let at = from; at < to; at += 1) reading.used.add(at);

@@ -1,8 +1,9 @@
 import type { LlmcostError } from '../errors.ts';
 import type { Atom, NumberAtom } from './atoms.ts';
+import { wordsOf } from './beside.ts';
 import { impossible, quoted, range } from './problems.ts';
 import { markAt, nounAt, numberAt, unitAt } from './quantities.ts';
-import { type Reading, wordsOf } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** "300M-800M", "300 to 800M tokens", "between 30% and 60%": two numbers where one would stand. */
 

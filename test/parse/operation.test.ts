@@ -46,6 +46,7 @@ const PHRASES: readonly Phrase[] = [
   ['GPUs only on 8am-8pm mon-fri, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.procurement.billedHoursPerMonth': 260 }],
   ['20k docs overnight once a week', { 'workload.requestsPerMonth': 20e3 * WEEKS, 'workload.batchShare': 1 }],
   ["1B tokens, latency doesn't matter", { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 1 }],
+  ['1B tokens, latency doesnt matter', { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 1 }],
   ['1B tokens, not time-sensitive', { 'workload.tokensPerMonth': 1e9, 'workload.batchShare': 1 }],
   ['2B tokens gpt-5, we have $100k of azure credits till march', { 'workload.tokensPerMonth': 2e9, apis: [{ id: 'openai/gpt-5' }] }],
   ['aws credits of 100k, 2B tokens', { 'workload.tokensPerMonth': 2e9 }],

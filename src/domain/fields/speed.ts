@@ -40,7 +40,7 @@ export const speedRows = {
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'No speed floor', hint: 'Whether users may get any speed', example: 'no speed floor',
     says: [
-      [true, 'no speed floor|any speed|speed does not matter|latency does not matter|latency doesnt matter']] }),
+      [true, 'no speed floor|any speed|speed does not matter']] }),
   'selfHosted.maxSecondsToFirstToken': row({ schema: positive, belongs: 'speed', dimension: 'seconds',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
     label: 'Seconds to the first token', hint: 'At most: 2', example: 'first token within 2s' }),

@@ -18,7 +18,7 @@ export const trafficRows = {
   'workload.cachedInputShare': row({ schema: share, belongs: 'mix', dimension: 'share',
     group: 'workload', input: 'text', usual: 'rare', range: SHARE,
     label: 'Cached share', hint: 'Percent of the input read from a prompt cache: 60%', example: '60% cached',
-    noun: ['cached', 'cached|cache|cache hit|cache hits|cache hit rate|cached input|cached prompt|cached token|prompt cache|prompt caching|caching|prompt cached|cache rate|hit rate|cache reads|cached share|prefix cache|kv cache hit|cacheable|prompt cache hit|prompt cache hit rate|input cached|of input cached|reuse|reused|from cache|in cache|cache read|cached read|read from cache|cache reads'],
+    noun: ['cached', 'cached|cache|cache hit|cache hits|cache hit rate|cached input|cached prompt|cached token|prompt cache|prompt caching|caching|prompt cached|cache rate|hit rate|cache reads|cached share|prefix cache|kv cache hit|cacheable|prompt cache hit|prompt cache hit rate|input cached|of input cached|reuse|reused|from cache|in cache|cache read|cached read|read from cache'],
     says: [
       [0, 'no caching|no cache|no cached|uncached|without caching|no prompt caching|not cached|without cache|nothing cached|nothing is cached']],
     typed: '{} cached' }),
@@ -28,7 +28,7 @@ export const trafficRows = {
     noun: ['batch', 'batch|batched|batch api|batchable|batch mode|offline|batch share|async batch|can wait|batch traffic|batch processing|batch job'],
     says: [
       [0, 'no batch|no batching|nothing in batch|all real time|realtime only|real time only|interactive only'],
-      [1, 'all batch|all in batch|everything in batch|all batched|fully batched|batch only|everything can wait|only batch|latency irrelevant|latency is irrelevant|latency not important|latency is not important|latency unimportant|latency does not matter|latency doesn t matter|latency insensitive|not latency sensitive|no latency requirement|no latency requirements|not time critical|not time sensitive']],
+      [1, 'all batch|all in batch|everything in batch|all batched|fully batched|batch only|everything can wait|only batch|latency irrelevant|latency is irrelevant|latency not important|latency is not important|latency unimportant|latency does not matter|latency doesnt matter|latency doesn t matter|latency insensitive|not latency sensitive|no latency requirement|no latency requirements|not time critical|not time sensitive']],
     typed: '{} batch' }),
   'workload.trafficShape': row({ schema: z.enum(['steady', 'bursty', 'office-hours']), belongs: 'traffic', dimension: 'choice',
     group: 'workload', input: 'choice', usual: 'rare', range: POSSIBLE,

@@ -1,6 +1,7 @@
 import type { Atom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { isNearAName } from '../names/slips.ts';
-import { isTime, markAt, textOf, timeAt, unitAt } from '../quantities.ts';
+import { isTime, markAt, timeAt, unitAt } from '../quantities.ts';
 
 /**
  * "40k widgets a day, 300 tokens per widget", "25 stewards, 40 letters a day each": a plural that nobody knows and
@@ -26,7 +27,8 @@ const lemma = (word: string): string =>
     .replace(/ies$/, 'y')
     .replace(/(?<=[^s])s$/, '');
 
-const wordAt = (text: string, atoms: readonly Atom[], at: number): string => textOf(text, atoms, at, at + 1);
+const wordAt = (text: string, atoms: readonly Atom[], at: number): string =>
+  wordsOf({ text, atoms }, at, at + 1);
 
 /** Words of ours that are plain plurals where a number counts them: "50k runs/mo", "8k invoices a day". */
 const ALSO = /^(?:runs|invoices|bills)$/i;

@@ -1,3 +1,4 @@
+import { wordsOf } from '../beside.ts';
 import { addPrice } from '../patterns/whose-price.ts';
 import { notUnderstood, OUTPUT_OVER_INPUT, pricePair, quoted } from '../problems.ts';
 import { addApi, type PricePart, type Reading } from '../reading.ts';
@@ -43,7 +44,7 @@ export const setApiPrices = (reading: Reading): void => {
         [`vs ${exampleOf(part)}`],
       );
     const [input, output] = part.side === 'input' ? [part, next] : [next, part];
-    const words = reading.text.slice(reading.atoms[part.first]?.start, reading.atoms[next.end - 1]?.end);
+    const words = wordsOf(reading, part.first, next.end);
     addPrice(reading, { ...part, end: next.end }, inSame(input, output), inSame(output, input), words);
     at += 1;
   }

@@ -1,4 +1,5 @@
 import { MONTHS_IN } from '../../domain/units.ts';
+import { textBefore } from '../beside.ts';
 import { monthlyGrowth } from '../patterns/growth.ts';
 import { useSpan } from '../patterns/sentence.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
@@ -44,9 +45,7 @@ const laterOf = (reading: Reading, amount: Amount): Later | null => {
 
 const isNow = (reading: Reading, amount: Amount): boolean => {
   const start = reading.atoms[amount.at]?.start ?? 0;
-  return (
-    NOW.test(behind(reading, amount)) || NOW_BEFORE.test(reading.text.slice(Math.max(0, start - 40), start))
-  );
+  return NOW.test(behind(reading, amount)) || NOW_BEFORE.test(textBefore(reading.text, start, 40));
 };
 
 /** The later amount by the month, in the period of the one that holds now where it has none of its own. */

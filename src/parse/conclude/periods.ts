@@ -1,5 +1,6 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { areBilledNights } from '../patterns/paid-hours.ts';
@@ -94,7 +95,7 @@ const textBetween = ({ text, atoms }: Reading, atom: Atom, { at }: Amount): stri
 /** "3k documents overnight": work of every night, unless it is done once. Tokens that may wait are of a month. */
 const isOvernight = ({ text, fields, requests }: Reading, { start, end }: Atom): boolean =>
   /^overnight$/i.test(text.slice(start, end)) &&
-  !/\b(?:can|could|may|might|would) (?:\w+ )?$/i.test(text.slice(Math.max(0, start - 16), start)) &&
+  !/\b(?:can|could|may|might|would) (?:\w+ )?$/i.test(textBefore(text, start, 16)) &&
   requests.length > 0 &&
   !/\b(?:week\w*|month\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i.test(text) &&
   fields.get('workload.oneTime')?.value !== true;

@@ -1,8 +1,9 @@
 import { apiName } from '../../catalog/index.ts';
 import { mixId } from '../../domain/draft-api.ts';
 import { usd } from '../../domain/format.ts';
+import { wordsOf } from '../beside.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
-import { type MonthlyMoney, type Reading, wordsOf } from '../reading.ts';
+import type { MonthlyMoney, Reading } from '../reading.ts';
 import { REST } from './apis.ts';
 
 /** "$9k a month on gpt-5 and $4k on sonnet": bills of several APIs are one bill, of which each has its share. */

@@ -1,4 +1,5 @@
 import { gpuById, modelById } from '../../catalog/index.ts';
+import { textBefore } from '../beside.ts';
 import { useSpan } from '../patterns/sentence.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -22,7 +23,7 @@ const isWithin = (reading: Reading, words: string): boolean => {
   const behind = at < 0 ? undefined : INCLUDED.exec(text.slice(at + words.length))?.[0];
   const end = at + words.length + (behind?.length ?? 0);
   if (behind !== undefined) useSpan(reading, at, end);
-  return behind !== undefined || (at >= 0 && WITHIN.test(text.slice(Math.max(0, at - REACH), at)));
+  return behind !== undefined || (at >= 0 && WITHIN.test(textBefore(text, at, REACH)));
 };
 
 const BYTES_OF_FP16 = 2;

@@ -1,5 +1,6 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
-import { LAST_MONTH, monthsOf, payeeOf } from '../patterns/bill-words.ts';
+import { wordsOf } from '../beside.ts';
+import { LAST_MONTH, lastPeriodsPerMonth, payeeOf } from '../patterns/bill-words.ts';
 import { quoted } from '../problems.ts';
 import { type PricePart, type Reading, setField } from '../reading.ts';
 
@@ -88,9 +89,9 @@ export const takeSumsOfSides = (reading: Reading): void => {
   if (!areSums(reading, parts, list)) return;
   for (const part of parts) reading.priceParts.splice(reading.priceParts.indexOf(part), 1);
   const last = Math.max(...parts.map(({ end }) => end));
-  const words = reading.text.slice(reading.atoms[first.first]?.start, reading.atoms[last - 1]?.end);
+  const words = wordsOf(reading, first.first, last);
   const usd = parts.reduce((sum, { usdPerMillion }) => sum + usdPerMillion, 0);
-  const perMonth = parts.find(isTimed)?.perMonth ?? monthsOf(reading);
+  const perMonth = parts.find(isTimed)?.perMonth ?? lastPeriodsPerMonth(reading);
   const usdPerMonth = Number((usd * perMonth).toPrecision(12));
   reading.monthly.push({
     usdPerMonth,

@@ -1,11 +1,13 @@
 import { closingOf, findModel, nearestApi, nearestModel } from '../../catalog/index.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
+import { countHints, volumeHints } from '../number-hints.ts';
 import { KIND } from '../paying-fields.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
-import { countsOf, scaledNumber, volumesOf } from '../text/short-number.ts';
+import { scaledNumber } from '../text/short-number.ts';
 import type { Leftover } from './other-units.ts';
 import { isPlainWord } from './plain-words.ts';
 
@@ -32,7 +34,7 @@ const unitsFor = (reading: Reading, number: string, end: number): string[] => {
   if (saysVolume && /^\d{1,3}(?:\.\d)?k$/i.test(number) && fields.has('selfHosted.gpu'))
     return sumsFor(reading, number, end);
   if (saysVolume) return [];
-  return saysGpus ? volumesOf(number) : countsOf(number);
+  return saysGpus ? volumeHints(number) : countHints(number);
 };
 
 /** A number with the word behind it. */
@@ -54,9 +56,7 @@ const isCalendarYear = (reading: Reading, { start, value, money, percent, scaled
   // "500M tokens since 2024" is a sum of years.
   return (
     isYear &&
-    !/\b(?:since|from|until|till|through|between)(?: \w+)? $/i.test(
-      reading.text.slice(Math.max(0, start - 24), start),
-    )
+    !/\b(?:since|from|until|till|through|between)(?: \w+)? $/i.test(textBefore(reading.text, start, 24))
   );
 };
 

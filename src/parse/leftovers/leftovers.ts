@@ -1,6 +1,7 @@
 import { nearestApi, sizesOfFamily } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import type { Atom, Unit } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -188,8 +189,7 @@ const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
     return markAt(atoms, at - 1, 'per', 'each') || (atom.unit === 'workday' && markAt(atoms, at - 1, 'on'));
   if (atom?.kind !== 'period') return false;
   // "1M rows, run daily", "1M rows, a daily job"
-  if (RUN.test(text.slice(Math.max(0, atom.start - 12), atom.start)) || JOB.test(text.slice(atom.end)))
-    return true;
+  if (RUN.test(textBefore(text, atom.start, 12)) || JOB.test(text.slice(atom.end))) return true;
   return next === null
     ? /^(?:every|each) /i.test(text.slice(atom.start, atom.end))
     : isSizeOfModel(text, next);

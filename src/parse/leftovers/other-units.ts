@@ -1,4 +1,5 @@
 import type { Atom } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
@@ -15,7 +16,7 @@ const PER = /(?:\bper |\bevery |(?<=\b(?:tok|toks|tokens?|req|requests?|\d[\d.,]
 /** "500M tokens per sprint", "500M/sprint". */
 export const unknownPeriod = (reading: Reading, atom: Atom): Leftover | null => {
   if (atom.kind !== 'unknown') return null;
-  const link = PER.exec(reading.text.slice(Math.max(0, atom.start - 12), atom.start))?.[0];
+  const link = PER.exec(textBefore(reading.text, atom.start, 12))?.[0];
   if (link === undefined) return null;
   return { text: `${link.trim()} ${atom.text}`, hints: ['500M tokens a month', '10M tokens/day'] };
 };

@@ -1,4 +1,5 @@
 import { TOKENS_OF } from '../../domain/units.ts';
+import { textBehind } from '../beside.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
@@ -56,6 +57,14 @@ export const amountOf = (quantity: Quantity, changes: Partial<Amount> = {}): Amo
   ...changes,
 });
 
+/** Where amounts of the same things are gathered: requests, tokens, or tokens of the side that was said. */
+export const amountsLike = ({ unit, side }: Quantity, reading: Reading): Amount[] => {
+  const { volumes, inputs, outputs, requests } = reading;
+  if (unit !== 'token' && (unit !== null || side === null)) return requests;
+  if (side === null) return volumes;
+  return side === 'input' ? inputs : outputs;
+};
+
 const BYTES: ReadonlySet<string> = new Set(['megabyte', 'gigabyte', 'terabyte']);
 
 /** Whether it counts tokens, words, pages or other text. */
@@ -63,13 +72,12 @@ export const isText = ({ unit }: Quantity): boolean =>
   unit !== null && !BYTES.has(unit) && TOKENS_OF[unit] !== undefined;
 
 /** "200 GB of text": gigabytes of anything else are no text. */
-export const isTextBySize = ({ unit, end }: Quantity, { text, atoms }: Reading): boolean => {
-  const last = atoms[end - 1]?.end ?? 0;
+export const isTextBySize = (quantity: Quantity, reading: Reading): boolean => {
   return (
-    unit !== null &&
-    BYTES.has(unit) &&
+    quantity.unit !== null &&
+    BYTES.has(quantity.unit) &&
     /^ ?(?:of )?(?:\w+ )?(?:texts?|txt|transcripts?|logs?|corpus|documents?|docs|articles?|emails?)\b/i.test(
-      text.slice(last, last + 40),
+      textBehind(quantity, reading, 40),
     )
   );
 };

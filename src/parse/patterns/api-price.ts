@@ -1,4 +1,5 @@
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
+import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -111,7 +112,7 @@ const isCachedBesidePair = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, second, perMonth } = quantity;
   if (number.percent || number.scaled || unit !== null || second !== null || perMonth !== null) return false;
   if (number.money && pairBefore(quantity, reading)) return true;
-  const isCalled = CACHED_AT.test(reading.text.slice(Math.max(0, number.start - 40), number.start));
+  const isCalled = CACHED_AT.test(textBefore(reading.text, number.start, 40));
   if (number.money)
     return isCalled && reading.quantities.some((other) => other !== quantity && isPriced(other, reading));
   return (
@@ -147,7 +148,7 @@ const TARGET = re`\b(?:${AT_MOST}|lower than|cheaper than|target(?: is| of)?:?) 
 /** "can we get below $0.50 per million?": what tokens may cost is held against hosting like an API of that price. */
 const noteTarget = ({ first, words }: Quantity, reading: Reading): void => {
   const start = reading.atoms[first]?.start ?? 0;
-  const target = TARGET.exec(reading.text.slice(Math.max(0, start - 20), start))?.[0];
+  const target = TARGET.exec(textBefore(reading.text, start, 20))?.[0];
   if (target === undefined) return;
   useSpan(reading, start - target.length, start);
   reading.notes.push(

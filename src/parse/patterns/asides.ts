@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
-import { setField } from '../reading.ts';
+import { type Reading, setField } from '../reading.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { PERCENTILE_OF_SIZE, saysOtherSize } from './percentiles.ts';
 import type { Sentence } from './sentence.ts';
@@ -27,6 +27,12 @@ const QUALITY =
 /** Pieces that name what is costed. */
 const NAMES_OURS: ReadonlySet<Atom['kind']> = new Set(['gpu', 'instance', 'model', 'api', 'phrase', 'rate']);
 
+/** Whether no piece within the words names what is costed. */
+const namesNothingOfOurs = ({ 0: words, index }: RegExpExecArray, { atoms }: Reading): boolean =>
+  atoms.every(
+    ({ kind, start, end }) => end <= index || start >= index + words.length || !NAMES_OURS.has(kind),
+  );
+
 const ALL: readonly Aside[] = [
   {
     name: 'a date and the number of a ticket',
@@ -40,10 +46,7 @@ const ALL: readonly Aside[] = [
     pattern:
       /(?:(?<=\b(?:[Jj]ira|JIRA|[Ll]inear|[Tt]ickets?|[Ii]ssues?|[Ss]ee|[Rr]ef|[Bb]ug|[Ii]ncident|[Cc]ase|[Ss]tory|[Tt]ask|RFC)[:#]? )|(?<=[[(]))[A-Z][A-Z0-9]{1,9}-\d{1,6}\b|^\s*(?:(?:DEV|ML|AI|DATA|FIN|SEC)?OPS|SRE|INFRA|PLAT|ML|AI)-\d{1,6}\b(?!:)/,
     // "GPT-4" and "RTX-3090" are what they name.
-    applies: ({ 0: words, index }, { atoms }) =>
-      atoms.every(
-        ({ kind, start, end }) => end <= index || start >= index + words.length || !NAMES_OURS.has(kind),
-      ),
+    applies: namesNothingOfOurs,
     note: ' changes no number.',
   },
   {
@@ -146,10 +149,7 @@ const ALL: readonly Aside[] = [
     holds: /\b(?:cluster|pool|partition|namespace|queue|project|service|env(?:ironment)?|account)s? /i,
     pattern:
       /\b(?:cluster|node[- ]?pool|partition|namespace|queue|project|service|env(?:ironment)?|account)(?: (?:is )?(?:called|named))? ["'“]?(?=[a-z\d-]*\d)[a-z][a-z\d]{0,20}(?:[-_][a-z\d]{1,20}){1,6}["'”]?(?![\w-])/i,
-    applies: ({ 0: words, index }, { atoms }) =>
-      atoms.every(
-        ({ kind, start, end }) => end <= index || start >= index + words.length || !NAMES_OURS.has(kind),
-      ),
+    applies: namesNothingOfOurs,
     note: ' is a name, and changes no number.',
   },
   {

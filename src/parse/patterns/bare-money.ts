@@ -1,13 +1,14 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
+import { textBefore, textBehind } from '../beside.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { PAYS } from './bill-words.ts';
-import { monthly } from './money.ts';
+import { readMonthlyMoney } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
-import { hasPeople, inTotal, once, price } from './money-look.ts';
+import { addHardwarePrice, hasPeople, isInTotal, isSumWithoutPeriod } from './money-look.ts';
 import {
   clauseOf,
   hasNoun,
@@ -34,9 +35,7 @@ const isBareMachinePrice = (quantity: Quantity, reading: Reading): boolean => {
   if (!isUnsigned(quantity) || (period !== 'month' && period !== 'year')) return false;
   if (quantity.number.value >= MOST_OF_MACHINES) return false;
   const start = reading.atoms[first]?.start ?? 0;
-  return (
-    leftOf(reading, first, isGpu) !== null && COSTS.test(reading.text.slice(Math.max(0, start - 24), start))
-  );
+  return leftOf(reading, first, isGpu) !== null && COSTS.test(textBefore(reading.text, start, 24));
 };
 
 const BOUGHT =
@@ -52,11 +51,11 @@ const ALL_IN = /^,? ?\(?all[- ]in(?:clusive)?\b/i;
 
 /** "8xH200 box for 290k", "2x 5090 for 5200 total"; of what is owned "8xH100 server 265k" and "60k all in" too. */
 const isOfMachines = (quantity: Quantity, reading: Reading): boolean => {
-  if (inTotal(quantity, reading)) return true;
+  if (isInTotal(quantity, reading)) return true;
   if (quantity.number.value >= MOST_OF_A_MACHINE) return false;
   const before = reading.text.slice(0, reading.atoms[quantity.first]?.start);
   if (OF_MACHINE.test(before) || (quantity.each && MACHINE_BEFORE.test(before))) return true;
-  const behind = reading.text.slice(reading.atoms[quantity.end - 1]?.end);
+  const behind = textBehind(quantity, reading);
   if (!quantity.number.scaled || !owns(reading)) return false;
   // "own 8xA100 90k": no card costs so much.
   const reach = leftOf(reading, quantity.first, isGpu);
@@ -95,7 +94,7 @@ const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
   if (number.value < (quantity.each ? CARD_LEAST : 1000)) return false;
   if (quantity.each && isOfCard(quantity, reading)) return true;
   const start = reading.atoms[first]?.start ?? 0;
-  const isBought = BOUGHT.test(reading.text.slice(Math.max(0, start - 48), start));
+  const isBought = BOUGHT.test(textBefore(reading.text, start, 48));
   // "buy 4 H100 at 28k", "buy 8 H100 for 240k"
   const isOwned = owns(reading) || reading.facts.says(SECOND_HAND);
   const isAt = markAt(reading.atoms, first - 1, 'at') || FOR.test(reading.text.slice(0, start));
@@ -130,7 +129,7 @@ const isBareFee = (quantity: Quantity, reading: Reading): boolean => {
   if (!isUnsigned(quantity) || (period !== 'month' && period !== 'year')) return false;
   const start = reading.atoms[at]?.start ?? 0;
   const isCost = isOfRunning(quantity) && number.value < CARD_MOST;
-  return isCost || FEE.test(reading.text.slice(Math.max(0, start - 40), start));
+  return isCost || FEE.test(textBefore(reading.text, start, 40));
 };
 
 /** "below 5k a month": a sum without its sign, behind words of a limit. */
@@ -153,11 +152,15 @@ export const BARE_MONEY: readonly Pattern[] = [
     fits: isBareLimit,
     says: (quantity, reading) => refuseLimit(reading, quantity.words),
   },
-  { name: 'the price of machines a month, without its sign', fits: isBareMachinePrice, says: monthly },
+  {
+    name: 'the price of machines a month, without its sign',
+    fits: isBareMachinePrice,
+    says: readMonthlyMoney,
+  },
   {
     name: 'a bill whose period stands in front',
     fits: (quantity, reading) =>
-      (once(quantity) || isContract(quantity, reading)) &&
+      (isSumWithoutPeriod(quantity) || isContract(quantity, reading)) &&
       quantity.unit === null &&
       periodInFront(quantity, reading) !== null &&
       (hasNoun(quantity, 'bill') ||
@@ -168,14 +171,14 @@ export const BARE_MONEY: readonly Pattern[] = [
       if (period === null) return;
       use(reading, period.at);
       const perMonth = PER_MONTH[period.unit] ?? 1;
-      monthly({ ...quantity, period: period.unit, perMonth }, reading);
+      readMonthlyMoney({ ...quantity, period: period.unit, perMonth }, reading);
     },
   },
   {
     name: 'a price to buy, without its sign',
     fits: isBarePurchase,
     says: (quantity, reading) => {
-      price(quantity, reading, 'once', quantity.number.value);
+      addHardwarePrice(quantity, reading, 'once', quantity.number.value);
       reading.notes.push(`${quoted(quantity.words)} is read as US dollars.`);
     },
   },

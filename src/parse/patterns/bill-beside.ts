@@ -1,8 +1,8 @@
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { isBareBill, isMonthly, LAST_MONTH, monthsOf, monthUsd, paidIn } from './bill-words.ts';
+import { isBareBill, isMonthly, LAST_MONTH, lastPeriodsPerMonth, monthUsd, paidIn } from './bill-words.ts';
 import { gpuInClause } from './money-goes.ts';
-import { once } from './money-look.ts';
+import { isSumWithoutPeriod } from './money-look.ts';
 import { claim, isApi, isUnsigned, leftOf, type Pattern, rightOf } from './pattern.ts';
 
 /** "$20k a month, 12k of that on opus and 8k on haiku": money of an API that has the period of another bill. */
@@ -18,7 +18,7 @@ const isOfApi = (quantity: Quantity, reading: Reading): boolean =>
 
 /** "12k", "$12k": a sum whose period stands elsewhere. */
 const isSum = (quantity: Quantity): boolean =>
-  (once(quantity) && quantity.unit === null) ||
+  (isSumWithoutPeriod(quantity) && quantity.unit === null) ||
   (isUnsigned(quantity) && quantity.number.scaled && quantity.per.length === 0 && quantity.perMonth === null);
 
 /** The bill whose period it has. */
@@ -35,7 +35,7 @@ const BILLS = /\b(?:bills?|invoices?|spend|spent|paid)\b/i;
 const perMonthOf = (quantity: Quantity, reading: Reading): number | null => {
   const beside = billBesideOf(quantity, reading)?.perMonth ?? null;
   const { facts } = reading;
-  return beside ?? (facts.says(BILLS) && facts.says(LAST_MONTH) ? monthsOf(reading) : null);
+  return beside ?? (facts.says(BILLS) && facts.says(LAST_MONTH) ? lastPeriodsPerMonth(reading) : null);
 };
 
 /** Money of an API without a period of its own, beside a bill that has one. */

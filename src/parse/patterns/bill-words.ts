@@ -1,9 +1,10 @@
 import { PER_MONTH } from '../../domain/units.ts';
+import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type MonthlyMoney, type Reading, wordsOf } from '../reading.ts';
+import type { MonthlyMoney, Reading } from '../reading.ts';
 import { hasNoun, isNoun, isUnsigned, isYear, leftOf, near, rightOf } from './pattern.ts';
 import { sellerAt } from './seller-at.ts';
 
@@ -29,10 +30,8 @@ const BURNS =
   /\b(?:burn(?:s|ed|t|ing)?|blow(?:s|ing)?|blew|drop(?:s|ped|ping)?|(?:llms?|apis?|ai|tokens?|inference) costs?(?: (?:is|are|at|of|now|currently))*)(?: (?:through|about|around|roughly|some))* $/i;
 const MOST_BURNT = 1e5;
 
-const saysBefore = ({ at }: Quantity, { text, atoms }: Reading, words: RegExp): boolean => {
-  const start = atoms[at]?.start ?? 0;
-  return words.test(text.slice(Math.max(0, start - 36), start));
-};
+const saysBefore = ({ number }: Quantity, { text }: Reading, words: RegExp): boolean =>
+  words.test(textBefore(text, number.start, 36));
 
 /** "bill of 5000 a month", "we pay 300/day", "spend 6k/mo": money without its sign, where a word says so. */
 export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
@@ -114,7 +113,7 @@ export const isSellerOfTokens = (reading: Reading, at: number): boolean =>
 export const LAST_MONTH = re`\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|(?:in|for) ${MONTH_NAME}|invoice|(?<=\()${MONTH_NAME}(?: 20\d\d)?(?=\))|q[1-4]|${MONTH_NAME}(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b`;
 
 /** "last quarter": how many of the period that was said a month has. */
-export const monthsOf = ({ text }: Reading): number => {
+export const lastPeriodsPerMonth = ({ text }: Reading): number => {
   const period = /\bq[1-4]\b/i.test(text)
     ? 'quarter'
     : /\bfy ?'?\d{2}/i.test(text)

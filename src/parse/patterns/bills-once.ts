@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { isBareSum, PAYS, paidIn } from './bill-words.ts';
 import { gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
-import { hasPeople, once } from './money-look.ts';
+import { hasPeople, isSumWithoutPeriod } from './money-look.ts';
 import {
   claim,
   hasNoun,
@@ -76,7 +76,8 @@ export const BILLS_ONCE: readonly Pattern[] = [
   {
     name: 'a price of one request',
     fits: (quantity, reading) =>
-      once(quantity) && (hasPer(quantity, 'request', 'page') || ofEachRequest(quantity, reading)),
+      isSumWithoutPeriod(quantity) &&
+      (hasPer(quantity, 'request', 'page') || ofEachRequest(quantity, reading)),
     says: (quantity, reading) => {
       const sent = reading.quantities.find(
         (one) =>
@@ -102,7 +103,7 @@ export const BILLS_ONCE: readonly Pattern[] = [
   {
     name: 'a bill without its period',
     fits: (quantity, reading) =>
-      once(quantity) &&
+      isSumWithoutPeriod(quantity) &&
       quantity.unit === null &&
       (hasNoun(quantity, 'bill') ||
         isOfPeople(quantity, reading) ||

@@ -1,5 +1,6 @@
 import { fieldPer } from '../../domain/fields/index.ts';
 import { KILOBYTES_OF } from '../../domain/units.ts';
+import { textBehind } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -49,9 +50,8 @@ const addTraffic = (reading: Reading, sent: Quantity, price: Quantity): void => 
 const SENT = /^ (?:of )?(?:egress|outbound|traffic out|data out|out(?:going)?)\b/i;
 
 /** Throws `not-understood` with what so much comes to a month at the prices that clouds ask. */
-const askForPrice = (quantity: Quantity, { text, atoms }: Reading): never => {
-  const last = atoms[quantity.end - 1]?.end ?? 0;
-  const words = quantity.words + (SENT.exec(text.slice(last, last + 20))?.[0] ?? '');
+const askForPrice = (quantity: Quantity, reading: Reading): never => {
+  const words = quantity.words + (SENT.exec(textBehind(quantity, reading, 20))?.[0] ?? '');
   const scale = quantity.unit === 'terabyte' ? 1000 : 1;
   const gigabytes = quantity.number.value * scale * (quantity.perMonth ?? 1);
   throw notUnderstood(

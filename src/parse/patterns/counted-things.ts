@@ -1,7 +1,8 @@
+import { textBefore } from '../beside.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { before, hasNoun, hasPer, markAt } from './pattern.ts';
+import { hasMarkBefore, hasNoun, hasPer, markAt } from './pattern.ts';
 
 /** What a number counts: requests, parts of one, pieces of a prompt, or a side of the tokens. */
 
@@ -36,7 +37,7 @@ export const repeats = (quantity: Quantity, reading: Reading): boolean => {
   if (quantity.unit !== 'request' || quantity.perMonth !== null || quantity.number.value >= FEW) return false;
   // "2k chats a day, 40 in parallel": who is there at once repeats nothing.
   if (hasNoun(quantity, 'concurrency')) return false;
-  const linked = quantity.each || hasPer(quantity, 'request') || before(quantity, reading, 'times');
+  const linked = quantity.each || hasPer(quantity, 'request') || hasMarkBefore(quantity, reading, 'times');
   const { units } = reading.facts;
   if (linked && ((units.get('request') ?? 0) > 1 || (units.get('user') ?? 0) > 0)) return true;
   return PARTS.test(nounOf(quantity, reading)) && isPartOfAnother(quantity, reading);
@@ -84,7 +85,7 @@ const BEHIND_SUMMARY =
 export const isOfSummary = ({ first, number }: Quantity, { text, atoms }: Reading): boolean => {
   const start = atoms[first]?.start ?? 0;
   return (
-    BEFORE_SUMMARY.test(text.slice(Math.max(0, start - 60), start)) ||
+    BEFORE_SUMMARY.test(textBefore(text, start, 60)) ||
     BEHIND_SUMMARY.test(text.slice(number.end, number.end + 24))
   );
 };

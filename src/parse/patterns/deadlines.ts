@@ -1,18 +1,16 @@
 import { HOURS_IN, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
+import { textBefore, wordsOf } from '../beside.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, wordsOf } from '../reading.ts';
-import { before, claim, isPlain, type Pattern } from './pattern.ts';
+import { type Reading, setField } from '../reading.ts';
+import { claim, hasMarkBefore, isDoneOnce, isPlain, type Pattern } from './pattern.ts';
 
 /** In how much time a job must be done: "once a quarter 3B tokens in 2 days", "20B tokens once, ready within 48 hours". */
 
 const DONE =
   /\b(?:finish\w*|done|completed?|ready|processed|deadline|delivered|due|over|runs?)(?: (?:it|them|all|always|is|of))* (?:in|within)(?: (?:about|around|at most|under|less than))* ?$/i;
 
-const isOnce = ({ atoms }: Reading): boolean =>
-  atoms.some((atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true);
-
 /** How often a month what comes again does; undefined where no amount has a period longer than a day. */
-const runsOf = ({ quantities }: Reading): number | undefined =>
+const runsPerMonth = ({ quantities }: Reading): number | undefined =>
   quantities.find(
     ({ unit, perMonth, period, number }) =>
       !number.money &&
@@ -25,12 +23,12 @@ const runsOf = ({ quantities }: Reading): number | undefined =>
 const hoursOf = (quantity: Quantity, reading: Reading): number | undefined => {
   const hours = quantity.number.value * (HOURS_IN[quantity.unit ?? ''] ?? 0);
   const isTime = isPlain(quantity) && quantity.second === null && quantity.perMonth === null && hours > 0;
-  if (!isTime || quantity.each || !before(quantity, reading, 'in', 'over')) return undefined;
+  if (!isTime || quantity.each || !hasMarkBefore(quantity, reading, 'in', 'over')) return undefined;
   const start = quantity.number.start;
-  const isDeadline = DONE.test(reading.text.slice(Math.max(0, start - 60), start));
+  const isDeadline = DONE.test(textBefore(reading.text, start, 60));
   const isBehindJob = [1, 2].some((back) => isJob(reading.facts.byEnd.get(quantity.first - back)));
-  if (!isDeadline && !isBehindJob && !isOnce(reading)) return undefined;
-  const runs = isOnce(reading) ? 1 : runsOf(reading);
+  if (!isDeadline && !isBehindJob && !reading.atoms.some(isDoneOnce)) return undefined;
+  const runs = reading.atoms.some(isDoneOnce) ? 1 : runsPerMonth(reading);
   // A job with more time than a month has no deadline.
   return runs !== undefined && hours * runs <= LONGEST_MONTH_HOURS ? hours * runs : undefined;
 };

@@ -1,7 +1,8 @@
 import type { Atom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
-import { type Reading, wordsOf } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 /** What is named only to rule it out: "not sonnet", "anything but the H100", "spot is out of the question". */
 

@@ -1,9 +1,23 @@
 import { CATALOG_DATE, rentalPrice } from '../../catalog/index.ts';
+import { textBefore, textBehind, wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { isHourly } from './money-hourly.ts';
-import { isApi, isGpu, leftOf, markAt, nounAt, type Pattern, rightOf, type Test } from './pattern.ts';
+import {
+  anyOf,
+  isApi,
+  isGpu,
+  isReserved,
+  isSeller,
+  leftOf,
+  markAt,
+  nounAt,
+  type Pattern,
+  rightOf,
+  type Test,
+  wordsTo,
+} from './pattern.ts';
 
 /** Discounts: those of APIs are counted, those of GPUs are in what an hour of one costs. */
 
@@ -12,7 +26,7 @@ const LESS = /(?:\blist(?: prices?)?|\/ ?h(?:ou)?rs?) ?(?:minus|less|-) $/i;
 
 /** Whether a share is taken off a price in front of it. */
 export const isLessThanPrice = ({ number }: Quantity, { text }: Reading): boolean =>
-  LESS.test(text.slice(Math.max(0, number.start - 20), number.start));
+  LESS.test(textBefore(text, number.start, 20));
 
 /** Whether "off" stands behind a share, and no peak behind that. */
 export const isOff = ({ end }: Quantity, { atoms }: Reading): boolean =>
@@ -22,7 +36,7 @@ export const isOff = ({ end }: Quantity, { atoms }: Reading): boolean =>
 export const DISCOUNT_REACH = 3;
 
 /** Where the words of a discount end; null for any other share. */
-const endOf = (quantity: Quantity, reading: Reading): number | null => {
+const discountEnd = (quantity: Quantity, reading: Reading): number | null => {
   if (!quantity.number.percent || quantity.front === 'batch') return null;
   if (quantity.behind.includes('discount') || isLessThanPrice(quantity, reading)) return quantity.end;
   if (isOff(quantity, reading)) return quantity.end + 1;
@@ -35,23 +49,17 @@ const reachOf = ({ first }: Quantity, end: number, reading: Reading, test: Test)
 
 const NOWHERE = 99;
 
-const isSeller: Test = ({ kind }) => kind === 'seller';
-
-/** "1 year commit", "reserved": what GPUs are taken for. */
-const isTerm: Test = (atom) =>
-  atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved';
-
 /** "22% off list at coreweave": who rents out GPUs stands in its clause, and no API. */
 const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolean => {
-  const behind = reading.text.slice(reading.atoms[end - 1]?.end);
+  const behind = textBehind({ end }, reading);
   if (/^ what gpus cost\b/i.test(behind)) return true;
   const isNear = (test: Test): boolean => reachOf(quantity, end, reading, test) < NOWHERE;
-  return (isNear(isSeller) || isNear(isTerm)) && !isNear(isApi);
+  return isNear(anyOf(isSeller, isReserved)) && !isNear(isApi);
 };
 
 /** "h100 at $2.50/hr, 10% off sonnet" is of the API, "20% off h100" of the GPU: whichever stands nearer in its clause. */
 const isOfGpu = (quantity: Quantity, reading: Reading): boolean => {
-  const end = endOf(quantity, reading);
+  const end = discountEnd(quantity, reading);
   if (end === null || !reading.facts.kinds.has('gpu')) return false;
   if (isOfLandlord(quantity, end, reading)) return true;
   return reachOf(quantity, end, reading, isGpu) < reachOf(quantity, end, reading, isApi);
@@ -75,13 +83,11 @@ const discounted = (
 };
 
 const askWhose = (quantity: Quantity, reading: Reading): never => {
-  const { text, atoms } = reading;
   const rate = rateOf(reading);
-  const end = endOf(quantity, reading) ?? quantity.end;
+  const end = discountEnd(quantity, reading) ?? quantity.end;
   const from = Math.min(quantity.first, rate?.first ?? quantity.first);
   const to = Math.max(end, rate?.end ?? end);
-  const part = (first: number, last: number): string => text.slice(atoms[first]?.start, atoms[last - 1]?.end);
-  const [span, words] = [part(from, to), part(quantity.first, end)];
+  const [span, words] = [wordsOf(reading, from, to), wordsTo(quantity, reading, end)];
   const plain = span
     .replace(words, '')
     .replace(/(?:minus|less|-)\s*$/i, '')

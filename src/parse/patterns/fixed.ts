@@ -1,5 +1,6 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
+import { endOf, textBefore } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
@@ -41,7 +42,7 @@ const withPeriodInFront = (quantity: Quantity, reading: Reading): Quantity => {
   const { number, perMonth } = quantity;
   if (!number.money || perMonth !== null) return quantity;
   const adverb = /\b(annual|yearly|quarterly|monthly) (?:\w+ ){0,3}(?:of |is |at |: ?)?$/i
-    .exec(reading.text.slice(Math.max(0, number.start - 50), number.start))?.[1]
+    .exec(textBefore(reading.text, number.start, 50))?.[1]
     ?.toLowerCase();
   const period = adverb === undefined ? undefined : ADVERBS[adverb];
   return period === undefined ? quantity : { ...quantity, period, perMonth: PER_MONTH[period] ?? 1 };
@@ -49,7 +50,7 @@ const withPeriodInFront = (quantity: Quantity, reading: Reading): Quantity => {
 
 /** The words right before a number, among them the noun that it is taken for. */
 const wordsBefore = ({ text }: Reading, { number: { start } }: Quantity): string =>
-  text.slice(Math.max(0, start - 24), start);
+  textBefore(text, start, 24);
 
 const isCapacity = (reading: Reading, quantity: Quantity): boolean =>
   (quantity.unit === 'token' || quantity.number.scaled) &&
@@ -60,10 +61,7 @@ const countsTokens = ({ unit, number }: Quantity): boolean => unit === 'token' &
 
 /** "8B tokens, PTU at $18k a month for 10B tokens": right behind the money, where another volume is the traffic. */
 const isBoughtFor = (reading: Reading, money: Quantity, quantity: Quantity): boolean => {
-  const between = reading.text.slice(
-    reading.atoms[money.end - 1]?.end ?? 0,
-    reading.atoms[quantity.first]?.start ?? 0,
-  );
+  const between = reading.text.slice(endOf(money, reading), reading.atoms[quantity.first]?.start ?? 0);
   return (
     countsTokens(quantity) &&
     between === ' for ' &&

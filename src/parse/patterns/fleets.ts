@@ -1,7 +1,8 @@
 import { gpuById } from '../../catalog/index.ts';
+import { endOf, wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, wordsOf } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { countsGpus, type Pattern } from './pattern.ts';
 
 /** GPUs that are counted twice, or at the peak: "8xH100 in the EU and 8xH100 in the US", "peak 3x H100". */
@@ -22,7 +23,7 @@ const otherPart = (quantity: Quantity, reading: Reading): Quantity | undefined =
   const next = quantities.find((one) => one.first >= quantity.end && countsGpus(one));
   if (next === undefined || isOfAll(quantity) || isOfAll(next)) return undefined;
   if (quantity.gpu !== null && next.gpu !== null && quantity.gpu !== next.gpu) return undefined;
-  const between = text.slice(atoms[quantity.end - 1]?.end, atoms[next.first]?.start);
+  const between = text.slice(endOf(quantity, { atoms }), atoms[next.first]?.start);
   // "8x H100, all 8 GPUs in one rack": said again.
   const isAgain = quantity.number.value === next.number.value && !/[+&]|\b(?:plus|and)\b/i.test(between);
   return JOINED.test(between) && !ANOTHER_CASE.test(between) && !isAgain ? next : undefined;

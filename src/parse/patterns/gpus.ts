@@ -1,6 +1,7 @@
 import type { Atom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { markAt, unitAt } from '../quantities.ts';
-import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { attempt, type Reading, setField, use } from '../reading.ts';
 import { denialOf, refuseDenial } from './denied.ts';
 
 /** GPUs by name, and those that are compared with them. */

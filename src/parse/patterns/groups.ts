@@ -1,3 +1,4 @@
+import { endOf, textBefore, textBehind } from '../beside.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import type { Pattern } from './pattern.ts';
@@ -9,14 +10,13 @@ const ADOPTION =
   /\b(?:adoption|active|usage|activity)(?: (?:rate|share|of|is|at|about|around|users?))*:? ?$/i;
 
 /** "2,000 employees, 30% active": so many of the people who were counted. */
-const isActiveShare = ({ number, front, behind, end }: Quantity, reading: Reading): boolean => {
+const isActiveShare = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, front, behind } = quantity;
   if (!number.percent || front !== null || behind.length > 0 || (reading.facts.units.get('user') ?? 0) === 0)
     return false;
-  const last = reading.atoms[end - 1]?.end ?? 0;
-  const { text } = reading;
   return (
-    ACTIVE.test(text.slice(last, last + 60)) ||
-    ADOPTION.test(text.slice(Math.max(0, number.start - 30), number.start))
+    ACTIVE.test(textBehind(quantity, reading, 60)) ||
+    ADOPTION.test(textBefore(reading.text, number.start, 30))
   );
 };
 
@@ -26,8 +26,8 @@ export const GROUPS: readonly Pattern[] = [
     name: 'the share of people who are active',
     fits: isActiveShare,
     says: (quantity, reading) => {
-      const last = reading.atoms[quantity.end - 1]?.end ?? 0;
-      const words = ACTIVE.exec(reading.text.slice(last, last + 60))?.[0] ?? '';
+      const last = endOf(quantity, reading);
+      const words = ACTIVE.exec(textBehind(quantity, reading, 60))?.[0] ?? '';
       useSpan(reading, last, last + words.length);
       reading.activeShares.push({
         share: quantity.number.value,

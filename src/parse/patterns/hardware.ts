@@ -1,9 +1,10 @@
+import { wordsOf } from '../beside.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
-import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
 import { FLEETS } from './fleets.ts';
-import { eachOf, gpusOfEach, holder, insideOf, isNodes, ofNodes, wordsOfBoth } from './nodes.ts';
+import { eachOf, gpusOfEach, holderOf, insideOf, isNodes, ofNodes, wordsOfBoth } from './nodes.ts';
 import { claim, countsGpus, hasNoun, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
 
 /** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
@@ -58,10 +59,10 @@ const MOST_PER_HOUR = 100;
 export const HARDWARE: readonly Pattern[] = [
   {
     name: 'GPUs of each node or replica',
-    fits: (quantity, reading) => countsGpus(quantity) && holder(quantity, reading) !== undefined,
+    fits: (quantity, reading) => countsGpus(quantity) && holderOf(quantity, reading) !== undefined,
     says: (quantity, reading) => {
       claim(quantity, reading, skipMarks(reading.atoms, quantity.end, ['each'], 1));
-      const outer = holder(quantity, reading) ?? quantity;
+      const outer = holderOf(quantity, reading) ?? quantity;
       const words = wordsOfBoth(outer, quantity, reading);
       use(reading, outer.first, quantity.first);
       setGpu(quantity, reading);

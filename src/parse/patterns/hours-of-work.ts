@@ -3,7 +3,7 @@ import { FIELDS } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { before, HOURS_OF, hasNoun, isNoun, isPerson, isPlain, leftOf, rightOf } from './pattern.ts';
+import { HOURS_OF, hasMarkBefore, hasNoun, isNoun, isPerson, isPlain, leftOf, rightOf } from './pattern.ts';
 
 /** Hours of people: which work they are for, and how many a day, a week or a month of somebody comes to. */
 
@@ -83,7 +83,7 @@ export const isSpanOnce = (quantity: Quantity, reading: Reading): boolean =>
   quantity.perMonth === null &&
   WORK_HOURS[quantity.unit ?? ''] !== undefined &&
   onceOf(quantity, reading) !== undefined &&
-  !before(quantity, reading, 'over');
+  !hasMarkBefore(quantity, reading, 'over');
 
 /** Words for those who keep servers running. */
-export const PEOPLE = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
+export const WHO_RUNS_IT = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;

@@ -31,7 +31,7 @@ import { SHARES } from './shares.ts';
 import { SPANS } from './spans.ts';
 import { SPEECH } from './speech.ts';
 import { SPEED } from './speed.ts';
-import { STAFF } from './staff.ts';
+import { STAFF_TIME } from './staff.ts';
 import { readTeamSellers } from './team-sellers.ts';
 import { TIME } from './time.ts';
 import { TOKENS } from './tokens.ts';
@@ -59,7 +59,7 @@ const PATTERNS: readonly Pattern[] = [
   ...DEADLINES,
   ...PAID_HOURS,
   ...TRAFFIC_HOURS,
-  ...STAFF,
+  ...STAFF_TIME,
   ...TIME,
   ...SPANS,
   ...SPEED,

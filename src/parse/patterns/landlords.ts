@@ -1,5 +1,6 @@
+import { wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { attempt, type Reading, use, wordsOf } from '../reading.ts';
+import { attempt, type Reading, use } from '../reading.ts';
 import { markAt } from './pattern.ts';
 import { freeLandlordAt } from './seller-at.ts';
 

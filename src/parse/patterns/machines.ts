@@ -1,7 +1,8 @@
 import { currency, findCurrency } from '../../catalog/index.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { isTight, markAt, numberAt } from '../quantities.ts';
-import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { attempt, type Reading, setField, use } from '../reading.ts';
 import { useSpan } from './sentence.ts';
 
 /** Machines of clouds by their names, and money that is not in dollars. */

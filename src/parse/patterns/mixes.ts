@@ -1,7 +1,8 @@
+import { textBehind, wordsOf } from '../beside.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
-import { type Reading, setField, wordsOf } from '../reading.ts';
+import { type Reading, setField } from '../reading.ts';
 import { apiOfShare } from './moves.ts';
-import { before, claim, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import { claim, hasMarkBefore, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
 
 /** "70% gpt-4o-mini", "50/50 haiku and sonnet": APIs that share the work. */
 
@@ -70,8 +71,8 @@ const hostedPart = ({ end, number, second }: Quantity, { atoms, named }: Reading
 const OF_SPEND =
   /^ of (?:(?:the|our|that|this|its|my|total) )*(?:costs?|bills?|spend(?:ing)?|money|invoices?|budget)\b/i;
 
-const isOfSpend = ({ end }: Quantity, { atoms, text }: Reading): boolean =>
-  OF_SPEND.test(text.slice(atoms[end - 1]?.end));
+const isOfSpend = (quantity: Quantity, reading: Reading): boolean =>
+  OF_SPEND.test(textBehind(quantity, reading));
 
 /** Shares of traffic: "70% haiku, 30% sonnet". */
 export const MIXES: readonly Pattern[] = [
@@ -99,7 +100,9 @@ export const MIXES: readonly Pattern[] = [
   {
     name: 'a part of a mix of models',
     fits: (quantity, reading) =>
-      quantity.number.percent && apiBehind(quantity, reading) !== null && !before(quantity, reading, 'no'),
+      quantity.number.percent &&
+      apiBehind(quantity, reading) !== null &&
+      !hasMarkBefore(quantity, reading, 'no'),
     says: (quantity, reading) => {
       // "100% gpt-4.1" is no mix.
       if (quantity.number.value === 1) return;

@@ -1,10 +1,11 @@
 import { findModel, MODELS, modelById, nearestModel } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
+import { wordsOf } from '../beside.ts';
 import { OFTEN_SIZES } from '../likely-amounts.ts';
 import { slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, use, volumeSaidBefore, wordsOf } from '../reading.ts';
+import { type Reading, setField, use, volumeSaidBefore } from '../reading.ts';
 import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../text/sized-names.ts';
 import { markAt } from './pattern.ts';
 

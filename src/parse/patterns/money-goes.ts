@@ -1,3 +1,4 @@
+import { textBefore, textBehind } from '../beside.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -13,6 +14,7 @@ import {
   leftOf,
   markAt,
   near,
+  passesAt,
   rightOf,
   unitAt,
 } from './pattern.ts';
@@ -35,17 +37,13 @@ const isPriceOfMachine = ({ first, end }: Quantity, { atoms, facts }: Reading): 
 };
 
 /** "$20k a month on our 8 H100s": hardware stands behind the "on", a few words later at most. */
-const isSpentOn = ({ end }: Quantity, { atoms, facts }: Reading): boolean => {
+const isSpentOn = ({ end }: Quantity, reading: Reading): boolean => {
+  const { atoms, facts } = reading;
   if (!markAt(atoms, end, 'on')) return false;
   let from = end + 1;
   while (from < end + 4 && (markAt(atoms, from, 'a') || atoms[from]?.kind === 'unknown')) from += 1;
   const counted = facts.byFirst.get(from)?.unit;
-  const atom = atoms[from];
-  return (
-    counted === 'gpu' ||
-    counted === 'server' ||
-    (atom !== undefined && (isGpu(atom, 0) || unitAt(atoms, from, 'server', 'gpu')))
-  );
+  return counted === 'gpu' || counted === 'server' || passesAt(reading, from, isHardware);
 };
 
 /** "$20k a month for 8 H100": hardware is what the money goes to. */
@@ -54,7 +52,7 @@ const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   const { atoms, facts } = reading;
   if (unitAt(atoms, end, 'server', 'gpu') || isPriceOfMachine(quantity, reading)) return true;
   // "2 nodes of 8 H100, $35k a month for both"
-  const isForAll = FOR_ALL.test(reading.text.slice(atoms[end - 1]?.end));
+  const isForAll = FOR_ALL.test(textBehind(quantity, reading));
   if (isForAll && reading.quantities.some(({ unit }) => unit === 'gpu' || unit === 'server')) return true;
   // "contract: 24 months, 8x H100, $14,000 per month"
   const before = markAt(atoms, quantity.first - 1, 'comma') ? facts.byEnd.get(quantity.first - 1) : undefined;
@@ -101,11 +99,11 @@ const LIMITS = re`\b(?:what (?:can|could|would|do|will) (?:i|we|you) (?:get|buy|
 const LIMIT_BEHIND =
   /^ (?:(?:buys?|gets?|affords?|brings?)(?: (?:me|us|you))?\b|(?:(?:api|spend(?:ing)?|hard|soft|cost|total) ){0,2}(?:budget|cap|ceiling|limit|max(?:imum)?|tops|at most|or less)\b(?! (?:prompt|input|output|context|tokens|length|of|model)))/i;
 
-const endOf = (text: string, words: string): number => text.indexOf(words) + words.length;
+const wordsEnd = (text: string, words: string): number => text.indexOf(words) + words.length;
 
 /** "budget is $10k a month", "at most $5000 a month": what may be spent is no bill. */
 export const isLimit = ({ text }: Reading, words: string): boolean => {
-  const end = endOf(text, words);
+  const end = wordsEnd(text, words);
   return (
     LIMITS.test(text.slice(Math.max(0, end - words.length - 30), end)) || LIMIT_BEHIND.test(text.slice(end))
   );
@@ -117,14 +115,13 @@ const FIRM =
 
 /** Whether the words before a sum call it a limit. */
 export const isFirmLimit = ({ number, words }: Quantity, { text }: Reading): boolean =>
-  FIRM.test(text.slice(Math.max(0, number.start - 24), number.start)) ||
-  LIMIT_BEHIND.test(text.slice(endOf(text, words)));
+  FIRM.test(textBefore(text, number.start, 24)) || LIMIT_BEHIND.test(text.slice(wordsEnd(text, words)));
 
 /** Throws where a sum is what may be spent. */
 export const refuseLimit = (reading: Reading, words: string): void => {
   if (!isLimit(reading, words)) return;
   const { text } = reading;
-  const behind = LIMIT_BEHIND.exec(text.slice(endOf(text, words)))?.[0] ?? '';
+  const behind = LIMIT_BEHIND.exec(text.slice(wordsEnd(text, words)))?.[0] ?? '';
   throw notUnderstood(
     `${quoted(words + behind)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
     [],

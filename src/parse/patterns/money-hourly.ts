@@ -1,21 +1,26 @@
 import type { Atom } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
 import { GPU_HOUR_MOST, WAGE_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isLimit } from './money-goes.ts';
-import { eachGpu, person, price, refuseZero } from './money-look.ts';
+import { addHardwarePrice, isOfEachGpu, isOfPerson, refuseZero } from './money-look.ts';
 import {
-  before,
+  anyOf,
   claim,
+  hasMarkBefore,
   isApi,
   isGpu,
+  isHardware,
   isMark,
+  isMarket,
   isPerson,
-  isUnit,
+  isSeller,
   leftOf,
   markAt,
   near,
+  passesAt,
   rightOf,
   wordsTo,
 } from './pattern.ts';
@@ -31,15 +36,11 @@ export const isHourly = (quantity: Quantity, reading: Reading): boolean => {
   if (number.money) return unit === null || unit === 'gpu' || unit === 'hour' || unit === 'fte';
   if (number.scaled || (unit !== null && unit !== 'gpu') || quantity.side !== null) return false;
   return (
-    before(quantity, reading, 'at') ||
+    hasMarkBefore(quantity, reading, 'at') ||
     (!Number.isInteger(number.value) && number.value < GPU_HOUR_MOST && reading.facts.kinds.has('gpu')) ||
-    near(quantity, reading, (atom) => isGpu(atom, 0) || isPerson(atom, 0) || atom.kind === 'seller')
+    near(quantity, reading, anyOf(isGpu, isPerson, isSeller))
   );
 };
-
-/** "4xH100 spot 1.7" */
-const isMarket = (atom: Atom | undefined): boolean =>
-  atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined;
 
 /** "runpod 4090 secure .69" */
 const isTierOfSeller = (atom: Atom | undefined): boolean =>
@@ -57,7 +58,7 @@ const BECAME =
 
 const isRightBehindPrice = ({ first, number }: Quantity, reading: Reading): boolean =>
   reading.facts.kinds.has('gpu') &&
-  BECAME.test(reading.text.slice(Math.max(0, number.start - 40), number.start)) &&
+  BECAME.test(textBefore(reading.text, number.start, 40)) &&
   leftOf(reading, first, isApi) === null;
 
 /** "L40S 0.86", "the rent is 1.99": decimals at once behind a GPU or its rent, with which their clause ends. */
@@ -67,7 +68,8 @@ const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
   return (
     !Number.isInteger(number.value) &&
     number.value < LARGEST_BARE &&
-    (isMarket(atoms[first - 1]) ||
+    // "4xH100 spot 1.7"
+    (passesAt(reading, first - 1, isMarket) ||
       atoms[first - 1]?.kind === 'gpu' ||
       (atoms[first - 1]?.kind === 'seller' && leftOf(reading, first, isGpu) !== null) ||
       (markAt(atoms, first - 1, 'on') &&
@@ -76,7 +78,7 @@ const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
       isRightBehindRent(quantity, reading) ||
       isRightBehindPrice(quantity, reading)) &&
     (end === atoms.length ||
-      isMarket(atoms[end]) ||
+      passesAt(reading, end, isMarket) ||
       ['model', 'seller'].includes(atoms[end]?.kind ?? '') ||
       markAt(atoms, end, 'comma', 'stop', 'versus', 'and', 'on', 'at', 'from'))
   );
@@ -120,14 +122,16 @@ export const isBareRate = (quantity: Quantity, reading: Reading): boolean => {
     back?.kind === 'seller' ||
     (back?.kind === 'unit' && (back.unit === 'year' || back.unit === 'month')) ||
     isMark('rent')(back ?? { kind: 'filler', start: 0, end: 0 }, 0);
-  return before(quantity, reading, 'at') && hardware && leftOf(reading, quantity.first, isGpu) !== null;
+  return (
+    hasMarkBefore(quantity, reading, 'at') && hardware && leftOf(reading, quantity.first, isGpu) !== null
+  );
 };
 
 /** Reads a sum of an hour by what stands beside it. */
-export const hourly = (quantity: Quantity, reading: Reading): void => {
+export const readHourlyMoney = (quantity: Quantity, reading: Reading): void => {
   const { value } = quantity.number;
   const wage = value >= WAGE_LEAST || !near(quantity, reading, isGpu);
-  if (person(quantity, reading) && wage) {
+  if (isOfPerson(quantity, reading) && wage) {
     const reach = rightOf(reading, quantity.end, isPerson);
     const end =
       reach !== null && reach <= 2 && leftOf(reading, quantity.first, isPerson) === null
@@ -140,23 +144,13 @@ export const hourly = (quantity: Quantity, reading: Reading): void => {
   claim(quantity, reading);
   refuseZero(quantity, '$1.79/hr');
   const hardware =
-    eachGpu(quantity) ||
-    near(
-      quantity,
-      reading,
-      (atom) =>
-        isGpu(atom, 0) ||
-        atom.kind === 'seller' ||
-        isMark('rent')(atom, 0) ||
-        isUnit('server')(atom, 0) ||
-        (atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined),
-    );
+    isOfEachGpu(quantity) || near(quantity, reading, anyOf(isHardware, isSeller, isMarket, isMark('rent')));
   nameLimit(
     quantity,
     reading,
     hardware || reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
   );
-  price(quantity, reading, 'hour', value, !hardware && value >= WAGE_LEAST);
+  addHardwarePrice(quantity, reading, 'hour', value, !hardware && value >= WAGE_LEAST);
 };
 
 /** "under $3/hr" beside a GPU is what it costs, and is named; "max $8/hr for hardware" chooses none. */

@@ -1,9 +1,11 @@
 import { findCurrency } from '../../catalog/index.ts';
+import { textBefore, textBehind } from '../beside.ts';
 import { CARD_MOST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { HardwarePrice, Reading } from '../reading.ts';
-import { hasNoun, hasPer, isGpu, isPerson, leftOf, rightOf, unitAt, usesIt } from './pattern.ts';
+import { hasNoun, hasPer, isGpu, isPerson, leftOf, rightOf, unitAt } from './pattern.ts';
+import { engineersUseIt } from './team.ts';
 
 /** What the words beside a sum say of it: whether it is of a person or of hardware, and of one GPU or of all. */
 
@@ -17,7 +19,7 @@ export const refuseZero = (quantity: Quantity, example: string): void => {
 };
 
 /** Whether a price is of one GPU. */
-export const eachGpu = (quantity: Quantity): boolean =>
+export const isOfEachGpu = (quantity: Quantity): boolean =>
   quantity.each ||
   hasPer(quantity, 'gpu') ||
   quantity.per.some(({ what }) => what === 'gpu-named') ||
@@ -38,17 +40,16 @@ const IN_TOTAL =
 const MACHINE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|racks?|workstations?|dgx|hgx)\b[^,;.+]*$/i;
 
 /** "$350k total": its own words say that it is for everything. */
-export const inTotal = (quantity: Quantity, reading: Reading): boolean => {
-  const last = reading.atoms[quantity.end - 1]?.end ?? 0;
-  return quantity.total || IN_TOTAL.test(reading.text.slice(last, last + 32));
+export const isInTotal = (quantity: Quantity, reading: Reading): boolean => {
+  return quantity.total || IN_TOTAL.test(textBehind(quantity, reading, 32));
 };
 
 /** Whether a price to buy is that of whole machines, in which the host of each GPU is paid for. */
 const withHost = (quantity: Quantity, reading: Reading): boolean => {
   if (hasPer(quantity, 'server') || quantity.unit === 'server') return true;
-  if (eachGpu(quantity)) return false;
+  if (isOfEachGpu(quantity)) return false;
   const { start } = quantity.number;
-  return inTotal(quantity, reading) || MACHINE.test(reading.text.slice(Math.max(0, start - 40), start));
+  return isInTotal(quantity, reading) || MACHINE.test(textBefore(reading.text, start, 40));
 };
 
 /** "8 H100 for $240k": no card costs so much. */
@@ -63,12 +64,11 @@ const isForAll = (quantity: Quantity, reading: Reading, front: string): boolean 
 export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
   const isOfNode = hasPer(quantity, 'server', 'replica') || quantity.unit === 'server';
   if (isOfNode || unitAt(reading.atoms, quantity.end, 'server')) return 'node';
-  if (eachGpu(quantity))
+  if (isOfEachGpu(quantity))
     return quantity.each && quantity.unit !== 'gpu' && !hasPer(quantity, 'gpu') ? 'each' : 'one';
-  const last = reading.atoms[quantity.end - 1]?.end ?? 0;
   const first = reading.atoms[quantity.first]?.start ?? 0;
-  const behind = reading.text.slice(last, last + 24);
-  const front = reading.text.slice(Math.max(0, first - 30), first);
+  const behind = textBehind(quantity, reading, 24);
+  const front = textBefore(reading.text, first, 30);
   if (/^,? ?\(?(?:\/ ?\d+ )?(?:each|apiece|per (?:gpu|card))\b/i.test(behind)) return 'one';
   if (ONE_MACHINE_BEFORE.test(front)) return 'node';
   if (quantity.total || TOTAL.test(behind) || ALL_BEFORE.test(front)) return 'all';
@@ -76,11 +76,10 @@ export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of
 };
 
 /** Whether money is what a person costs. */
-export const person = (quantity: Quantity, reading: Reading): boolean => {
-  if (reading.facts.units.has('fte') && usesIt(reading)) return false;
+export const isOfPerson = (quantity: Quantity, reading: Reading): boolean => {
+  if (reading.facts.units.has('fte') && engineersUseIt(reading)) return false;
   if (hasNoun(quantity, 'ops', 'setup') || hasPer(quantity, 'fte') || quantity.unit === 'fte') return true;
-  const last = reading.atoms[quantity.end - 1]?.end ?? 0;
-  if (/^ ?(?:salary|salaries|wage|gross|(?:a |of )?pay\b|comp\b)/i.test(reading.text.slice(last, last + 12)))
+  if (/^ ?(?:salary|salaries|wage|gross|(?:a |of )?pay\b|comp\b)/i.test(textBehind(quantity, reading, 12)))
     return true;
   const left = leftOf(reading, quantity.first, isPerson);
   const right = rightOf(reading, quantity.end, isPerson);
@@ -91,14 +90,14 @@ export const person = (quantity: Quantity, reading: Reading): boolean => {
 
 /** Whether the line counts people who use the model. */
 export const hasPeople = (reading: Reading): boolean =>
-  (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && usesIt(reading));
+  (reading.facts.units.get('user') ?? 0) > 0 || (reading.facts.units.has('fte') && engineersUseIt(reading));
 
 /** Whether it is money without a period, and no pair of prices. */
-export const once = (quantity: Quantity): boolean =>
+export const isSumWithoutPeriod = (quantity: Quantity): boolean =>
   quantity.number.money && quantity.second === null && quantity.perMonth === null;
 
 /** Whether the line, or a word behind the price, says that hardware is bought. */
-export const buys = (quantity: Quantity, reading: Reading): boolean =>
+export const saysBought = (quantity: Quantity, reading: Reading): boolean =>
   reading.facts.marks.has('own') ||
   /\b(?:used|second[- ]?hand|refurb\w*|new)\b/i.test(
     reading.text.slice(quantity.number.end, quantity.number.end + 14),
@@ -119,7 +118,7 @@ export const refuseUnsigned = ({ number, words }: Quantity, { atoms, text }: Rea
 };
 
 /** Notes a price of hardware: of which GPUs it is follows from the whole line. */
-export const price = (
+export const addHardwarePrice = (
   quantity: Quantity,
   reading: Reading,
   per: HardwarePrice['per'],

@@ -4,21 +4,31 @@ import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
 import { BILLS_ONCE, isOfPeople, isOfThoseCounted } from './bills-once.ts';
 import { isRightBehindRent } from './money-hourly.ts';
-import { buys, eachGpu, inTotal, ofWhich, once, person, price, refuseZero } from './money-look.ts';
 import {
-  before,
+  addHardwarePrice,
+  isInTotal,
+  isOfEachGpu,
+  isOfPerson,
+  isSumWithoutPeriod,
+  ofWhich,
+  refuseZero,
+  saysBought,
+} from './money-look.ts';
+import {
+  anyOf,
+  hasMarkBefore,
   hasNoun,
   hasPer,
   isApi,
   isGpu,
+  isHardware,
   isMark,
+  isMarket,
   isNoun,
-  isUnit,
   leftOf,
   near,
   type Pattern,
   rightOf,
-  type Test,
 } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 import { SALARIES } from './salaries.ts';
@@ -58,15 +68,12 @@ const canOnlyBuy = ({ number }: Quantity, { facts }: Reading): boolean =>
   (facts.kinds.has('gpu') || facts.kinds.has('instance')) &&
   !facts.kinds.has('api');
 
-const isOfMarket: Test = (atom) =>
-  atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined;
-
 /** Money without a period: what hardware costs, and what goes with it. */
 export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'price of the host',
     fits: (quantity, reading) =>
-      once(quantity) &&
+      isSumWithoutPeriod(quantity) &&
       (hasNoun(quantity, 'host') || leftOf(reading, quantity.first, isNoun('host')) !== null),
     says: (quantity, reading) =>
       void reading.hosts.push({
@@ -81,7 +88,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'a running cost, by its noun',
     fits: (quantity, reading) =>
-      once(quantity) &&
+      isSumWithoutPeriod(quantity) &&
       quantity.unit === null &&
       !isOfMachine(quantity, reading) &&
       runningCostOf(quantity, reading) !== undefined,
@@ -106,10 +113,10 @@ export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'wage of an hour',
     fits: (quantity, reading) =>
-      once(quantity) &&
+      isSumWithoutPeriod(quantity) &&
       quantity.unit === null &&
       !quantity.each &&
-      person(quantity, reading) &&
+      isOfPerson(quantity, reading) &&
       quantity.number.value < 1000,
     says: (quantity, reading) =>
       setField(reading, 'selfHosted.ops.usdPerHour', quantity.number.value, quantity.words),
@@ -117,27 +124,23 @@ export const MONEY_ONCE: readonly Pattern[] = [
   {
     name: 'price of hardware to buy',
     fits: (quantity, reading) =>
-      once(quantity) &&
-      (eachGpu(quantity) || quantity.unit === null || quantity.unit === 'server') &&
+      isSumWithoutPeriod(quantity) &&
+      (isOfEachGpu(quantity) || quantity.unit === null || quantity.unit === 'server') &&
       !hasPer(quantity, 'user', 'request', 'token') &&
-      quantity.number.value >= (buys(quantity, reading) ? 50 : CARD_LEAST) &&
-      (eachGpu(quantity) ||
+      quantity.number.value >= (saysBought(quantity, reading) ? 50 : CARD_LEAST) &&
+      (isOfEachGpu(quantity) ||
         hasPer(quantity, 'server') ||
         quantity.unit === 'server' ||
-        ((buys(quantity, reading) || canOnlyBuy(quantity, reading)) && inTotal(quantity, reading)) ||
-        near(
-          quantity,
-          reading,
-          (atom) => isGpu(atom, 0) || isUnit('server')(atom, 0) || isMark('own')(atom, 0),
-        )) &&
+        ((saysBought(quantity, reading) || canOnlyBuy(quantity, reading)) && isInTotal(quantity, reading)) ||
+        near(quantity, reading, anyOf(isHardware, isMark('own')))) &&
       !hasNoun(quantity, 'bill') &&
       (isInBrackets(quantity, reading) || rightOf(reading, quantity.end, isApi) !== 2),
-    says: (quantity, reading) => price(quantity, reading, 'once', quantity.number.value),
+    says: (quantity, reading) => addHardwarePrice(quantity, reading, 'once', quantity.number.value),
   },
   {
     name: 'price of an hour, without its unit',
     fits: (quantity, reading) =>
-      once(quantity) &&
+      isSumWithoutPeriod(quantity) &&
       (quantity.unit === null || isCalled(quantity, reading)) &&
       quantity.number.value < GPU_HOUR_MOST &&
       (!quantity.each || reading.facts.marks.has('rent')) &&
@@ -146,17 +149,17 @@ export const MONEY_ONCE: readonly Pattern[] = [
         reading.atoms[quantity.end]?.kind === 'gpu' ||
         (quantity.each && reading.facts.kinds.has('gpu')) ||
         isRightBehindRent(quantity, reading) ||
-        (before(quantity, reading, 'at') && leftOf(reading, quantity.first, isOfMarket) !== null)),
+        (hasMarkBefore(quantity, reading, 'at') && leftOf(reading, quantity.first, isMarket) !== null)),
     says: (quantity, reading) => {
       refuseZero(quantity, '$1.79/hr');
-      price(quantity, reading, 'hour', quantity.number.value);
+      addHardwarePrice(quantity, reading, 'hour', quantity.number.value);
     },
   },
   {
     name: 'a price that is too small to buy',
     fits: (quantity, reading) =>
-      once(quantity) &&
-      eachGpu(quantity) &&
+      isSumWithoutPeriod(quantity) &&
+      isOfEachGpu(quantity) &&
       !isOfPeople(quantity, reading) &&
       !isOfThoseCounted(quantity, reading),
     says: (quantity) => {

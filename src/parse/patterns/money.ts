@@ -2,12 +2,14 @@ import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
+import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { PAY_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { BILL_BESIDE } from './bill-beside.ts';
 import {
   isBareBill,
@@ -15,17 +17,23 @@ import {
   isMonthly,
   isSellerOfTokens,
   LAST_MONTH,
-  monthsOf,
+  lastPeriodsPerMonth,
   monthUsd,
   paidIn,
   refuseNoBill,
 } from './bill-words.ts';
 import { WORK_HOURS } from './hours-of-work.ts';
 import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
-import { hourly, isBareRate, isHourly, isOfUnknownMoney } from './money-hourly.ts';
-import { once, person, price, refuseUnsigned, refuseZero } from './money-look.ts';
+import { isBareRate, isHourly, isOfUnknownMoney, readHourlyMoney } from './money-hourly.ts';
+import {
+  addHardwarePrice,
+  isOfPerson,
+  isSumWithoutPeriod,
+  refuseUnsigned,
+  refuseZero,
+} from './money-look.ts';
 import { isTimesPeople, ofEachPerson } from './of-each.ts';
-import { claim, hasNoun, hasPer, isApi, isNoun, leftOf, near, type Pattern } from './pattern.ts';
+import { anyOf, claim, hasNoun, hasPer, isApi, isNoun, leftOf, near, type Pattern } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
@@ -45,7 +53,6 @@ const opsOfMonth = (quantity: Quantity, reading: Reading): void => {
   );
 };
 
-const LEAST_PAY = 1500;
 /** Hours that pay of a month is for, by what it was said of: who is paid by the day works on all that are counted. */
 const WORKED: Readonly<Record<string, number>> = {
   day: (WORK_HOURS.day ?? 8) * DAYS_PER_MONTH,
@@ -57,7 +64,7 @@ const WORKED: Readonly<Record<string, number>> = {
 const wageOf = (quantity: Quantity, reading: Reading): number | undefined => {
   const worked = WORKED[quantity.period ?? ''];
   const usdPerMonth = monthUsd(quantity);
-  if (worked === undefined || usdPerMonth < LEAST_PAY || !person(quantity, reading)) return undefined;
+  if (worked === undefined || usdPerMonth < PAY_LEAST || !isOfPerson(quantity, reading)) return undefined;
   return near(quantity, reading, isApi) || isCostOfWork(reading)
     ? undefined
     : Number((usdPerMonth / worked).toPrecision(12));
@@ -75,7 +82,7 @@ const refuseStranger = ({ first, words }: Quantity, { atoms }: Reading): void =>
 };
 
 /** Money of a month or another period: a salary, a price of machines, or a bill. */
-export const monthly: Pattern['says'] = (quantity, reading) => {
+export const readMonthlyMoney: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
   refuseUnsigned(quantity, reading);
   const usdPerMonth = monthUsd(quantity);
@@ -83,7 +90,10 @@ export const monthly: Pattern['says'] = (quantity, reading) => {
     hasPer(quantity, 'user', 'fte') || ofEachPerson(quantity, reading) || isTimesPeople(quantity, reading);
   const wage = wageOf(quantity, reading);
   if (wage !== undefined) return setField(reading, 'selfHosted.ops.usdPerHour', wage, quantity.words);
-  if (hasNoun(quantity, 'ops') || (person(quantity, reading) && !billBeside(quantity, reading) && !perUser))
+  if (
+    hasNoun(quantity, 'ops') ||
+    (isOfPerson(quantity, reading) && !billBeside(quantity, reading) && !perUser)
+  )
     return opsOfMonth(quantity, reading);
   const running = runningCostOf(quantity, reading);
   if (running !== undefined) return addRunningCost(reading, running, quantity);
@@ -97,7 +107,7 @@ export const monthly: Pattern['says'] = (quantity, reading) => {
   if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser) {
     refuseLimit(reading, quantity.words);
     refuseStranger(quantity, reading);
-    return price(quantity, reading, 'month', usdPerMonth);
+    return addHardwarePrice(quantity, reading, 'month', usdPerMonth);
   }
   reading.monthly.push({
     usdPerMonth,
@@ -147,9 +157,7 @@ export const bytesPriced = (quantity: Quantity): boolean =>
 const isSumOfTokens = ({ number }: Quantity, { text, named, facts }: Reading): boolean =>
   named.size > 0 &&
   !facts.kinds.has('gpu') &&
-  /\b(?:total|sum|cost)(?: (?:of|is|was))*:? ?$/i.test(
-    text.slice(Math.max(0, number.start - 16), number.start),
-  );
+  /\b(?:total|sum|cost)(?: (?:of|is|was))*:? ?$/i.test(textBefore(text, number.start, 16));
 
 const MONTH = re`^(?:q[1-4]|fy'?\d{2,4}|${MONTH_NAME})$`;
 
@@ -183,7 +191,7 @@ export const MONEY: readonly Pattern[] = [
       );
     },
   },
-  { name: 'price of an hour', fits: isHourly, says: hourly },
+  { name: 'price of an hour', fits: isHourly, says: readHourlyMoney },
   {
     name: 'price of an hour in money that nobody knows',
     fits: isOfUnknownMoney,
@@ -199,15 +207,15 @@ export const MONEY: readonly Pattern[] = [
     fits: isBareRate,
     says: (quantity, reading) => {
       refuseZero(quantity, '$1.79/hr');
-      price(quantity, reading, 'hour', quantity.number.value);
+      addHardwarePrice(quantity, reading, 'hour', quantity.number.value);
     },
   },
-  { name: 'money of a month', fits: isMonthly, says: monthly },
-  { name: 'a bill without its sign', fits: isBareBill, says: monthly },
+  { name: 'money of a month', fits: isMonthly, says: readMonthlyMoney },
+  { name: 'a bill without its sign', fits: isBareBill, says: readMonthlyMoney },
   {
     name: 'the bill of one month',
     fits: (quantity, reading) =>
-      (once(quantity) || isBareSum(quantity, reading)) &&
+      (isSumWithoutPeriod(quantity) || isBareSum(quantity, reading)) &&
       quantity.unit === null &&
       !hasNoun(quantity, 'other', 'host', 'power', 'ops') &&
       reading.facts.says(LAST_MONTH) &&
@@ -217,13 +225,13 @@ export const MONEY: readonly Pattern[] = [
         near(
           quantity,
           reading,
-          (atom, at) => isApi(atom, 0) || isNoun('bill')(atom, 0) || isSellerOfTokens(reading, at),
+          anyOf(isApi, isNoun('bill'), (_, at) => isSellerOfTokens(reading, at)),
         )),
     says: (quantity, reading) => {
       for (const [at, atom] of reading.atoms.entries()) if (isOfMonth(reading, at, atom)) use(reading, at);
       refuseUnsigned(quantity, reading);
       reading.monthly.push({
-        usdPerMonth: quantity.number.value * monthsOf(reading),
+        usdPerMonth: quantity.number.value * lastPeriodsPerMonth(reading),
         calledBill: true,
         perUser: false,
         ...paidIn(quantity, reading),

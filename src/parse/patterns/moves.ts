@@ -1,4 +1,5 @@
 import type { Atom } from '../atoms.ts';
+import { endOf, textBefore, textBehind } from '../beside.ts';
 import { isSizeOfModel, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { isMark, markAt, type Pattern, rightOf } from './pattern.ts';
@@ -13,19 +14,17 @@ const MOVING =
 /** "90% of requests to qwen3 14b", "60% to llama 8b" */
 const OF_WORK =
   /^(?: of (?:the |our |all )?(?:requests|traffic|calls|queries|prompts|chats|questions|volume|load|tokens|work))?(?: (?:go|goes|going|routed|sent))? (?:to|on|via|through) /i;
-const TO_PLACE = isMark('to', 'on', 'hosting');
+/** Letters in which the words stand that say what moves, or where to. */
+const REACH = 60;
 
-const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
-  const last = atoms[end - 1]?.end ?? 0;
-  return text.slice(last, last + 60);
-};
+const TO_PLACE = isMark('to', 'on', 'hosting');
 
 /** "move 25% to qwen3 8b", "migrate 40% of our 3B tokens off sonnet to llama 70b": what follows "to" is hosted. */
 const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
   const { text, atoms } = reading;
   const start = atoms[quantity.first]?.start ?? 0;
-  const moves = MOVING.test(text.slice(Math.max(0, start - 24), start));
-  if (!moves && !OF_WORK.test(textBehind(quantity, reading))) return false;
+  const moves = MOVING.test(textBefore(text, start, 24));
+  if (!moves && !OF_WORK.test(textBehind(quantity, reading, REACH))) return false;
   const isSize = (atom: Atom): boolean => atom.kind === 'number' && isSizeOfModel(text, atom);
   const isName = (atom: Atom): boolean => atom.kind === 'model' || atom.kind === 'api' || isSize(atom);
   const isHosted = (atom: Atom | undefined): boolean =>
@@ -45,9 +44,9 @@ const LINK_REACH = 10;
 
 /** The API to which a share of the traffic goes; null where it goes elsewhere. */
 export const apiOfShare = (quantity: Quantity, reading: Reading): number | null => {
-  const link = TO_NAME.exec(textBehind(quantity, reading))?.[0];
+  const link = TO_NAME.exec(textBehind(quantity, reading, REACH))?.[0];
   if (link === undefined) return null;
-  const start = (reading.atoms[quantity.end - 1]?.end ?? 0) + link.length;
+  const start = endOf(quantity, reading) + link.length;
   const ahead = reading.atoms.slice(quantity.end, quantity.end + LINK_REACH);
   const at = quantity.end + ahead.findIndex((atom) => atom.start === start);
   return at >= quantity.end && reading.atoms[at]?.kind === 'api' ? at : null;
@@ -58,7 +57,7 @@ const STAYS =
 
 /** "20% of calls stay on opus, the rest go to qwen3": what stays with an API, where an open model takes the rest. */
 const stays = (quantity: Quantity, reading: Reading): boolean =>
-  reading.fields.has('selfHosted.model') && STAYS.test(textBehind(quantity, reading));
+  reading.fields.has('selfHosted.model') && STAYS.test(textBehind(quantity, reading, REACH));
 
 /** "keep gpt-5 for 15% and host llama 70b for 85%": whose share it is stands before "for". */
 const takerOf = ({ first }: Quantity, reading: Reading): 'api' | 'model' | null => {
@@ -92,13 +91,7 @@ export const MOVES: readonly Pattern[] = [
     fits: (quantity, reading) =>
       quantity.number.percent &&
       apiOfShare(quantity, reading) === null &&
-      (movesToModel(quantity, reading) ||
-        MAY_MOVE.test(
-          reading.text.slice(
-            reading.atoms[quantity.end - 1]?.end,
-            (reading.atoms[quantity.end - 1]?.end ?? 0) + 100,
-          ),
-        )),
+      (movesToModel(quantity, reading) || MAY_MOVE.test(textBehind(quantity, reading, 100))),
     says: (quantity, reading) => {
       if (reading.atoms[quantity.first - 1]?.kind === 'unknown' && movesToModel(quantity, reading))
         use(reading, quantity.first - 1);

@@ -6,10 +6,11 @@ import {
   nearestApi,
   withoutEffort,
 } from '../../catalog/index.ts';
+import { wordsOf } from '../beside.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, skipMarks } from '../quantities.ts';
-import { addApi, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { addApi, type Reading, setField, use } from '../reading.ts';
 import { effortBehind } from '../text/look-alikes.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
 import { memberOfFamily } from './families.ts';

@@ -1,7 +1,8 @@
 import type { Atom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { nounAt } from '../quantities.ts';
-import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { attempt, type Reading, setField, use } from '../reading.ts';
 import { refuseDenial } from './denied.ts';
 import { refuseGenerations } from './generations.ts';
 import { hostedOf, isAgainstHardware, isRival, type NamedAt, namedIn } from './hosted.ts';

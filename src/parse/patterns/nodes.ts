@@ -1,6 +1,7 @@
 import type { Mark } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
-import { type Reading, wordsOf } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import { countsGpus, isBare, isPlain, markAt } from './pattern.ts';
 
 /** Machines and replicas that hold GPUs: which ones hold which, and how many are in each. */
@@ -31,7 +32,7 @@ export const insideOf = (quantity: Quantity, reading: Reading): Quantity | undef
 };
 
 /** The nodes or replicas that hold these GPUs: "2 replicas each with 4 H100". */
-export const holder = (quantity: Quantity, reading: Reading): Quantity | undefined =>
+export const holderOf = (quantity: Quantity, reading: Reading): Quantity | undefined =>
   reading.quantities.find(
     (outer) =>
       isPlain(outer) &&

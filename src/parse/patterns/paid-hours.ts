@@ -1,10 +1,22 @@
 import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_WEEK, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
+import { textBefore, textBehind } from '../beside.ts';
 import { KIND, OWNED } from '../paying-fields.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { before, claim, isHours, isMark, markAt, near, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import {
+  claim,
+  hasMarkBefore,
+  isDoneOnce,
+  isHours,
+  isMark,
+  markAt,
+  near,
+  type Pattern,
+  rightOf,
+  wordsTo,
+} from './pattern.ts';
 
 /** Hours for which GPUs are paid, said outright or known by what stands beside them. */
 
@@ -41,9 +53,6 @@ export const areHoursOfGpus = (quantity: Quantity, reading: Reading): boolean =>
 /** Words that say for how long GPUs run. */
 export const RUNS = isMark('billed', 'rent', 'switched-off', 'only');
 
-const isOnce = ({ atoms }: Reading): boolean =>
-  atoms.some((atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true);
-
 const MOST_HOURS: Readonly<Record<string, number>> = {
   day: HOURS_PER_DAY,
   workday: HOURS_PER_DAY,
@@ -51,7 +60,7 @@ const MOST_HOURS: Readonly<Record<string, number>> = {
 };
 
 /** Sets the hours that are paid; refuses more than there are, and hours switched off of nobody knows how many. */
-export const billed = (quantity: Quantity, reading: Reading): void => {
+export const setBilledHours = (quantity: Quantity, reading: Reading): void => {
   const { value } = quantity.number;
   const { words, period } = quantity;
   const off = near(quantity, reading, isMark('switched-off'));
@@ -60,7 +69,7 @@ export const billed = (quantity: Quantity, reading: Reading): void => {
     throw impossible(`${quoted(words)} is more than there are: type at most ${most} hours.`, [
       'billed 200 hours a month',
     ]);
-  if (period === null && value <= HOURS_PER_DAY && !isOnce(reading))
+  if (period === null && value <= HOURS_PER_DAY && !reading.atoms.some(isDoneOnce))
     throw notUnderstood(`Is ${quoted(words)} for which the GPUs are paid those of a day, or of a month?`, [
       `${words} a day`,
       `${words} a month`,
@@ -71,7 +80,7 @@ export const billed = (quantity: Quantity, reading: Reading): void => {
       ['switched off 12 hours a day'],
     );
   const behind = rightOf(reading, quantity.end, RUNS) === 1 ? quantity.end + 1 : quantity.end;
-  const front = before(quantity, reading, 'billed', 'rent', 'switched-off', 'only')
+  const front = hasMarkBefore(quantity, reading, 'billed', 'rent', 'switched-off', 'only')
     ? quantity.first - 1
     : quantity.first;
   claim(
@@ -118,13 +127,14 @@ export const PAID_HOURS: readonly Pattern[] = [
   },
   {
     name: 'a part of the time in which it is used',
-    fits: ({ number, unit, end, at }, { text, atoms }) =>
-      number.percent &&
-      unit === null &&
-      IN_USE.test(text.slice(Math.max(0, (atoms[at]?.start ?? 0) - 30), atoms[at]?.start)) &&
-      OF_TIME.test(text.slice(atoms[end - 1]?.end)),
-    says: ({ number, words, end }, { text, atoms }) => {
-      const of = OF_TIME.exec(text.slice(atoms[end - 1]?.end))?.[0] ?? '';
+    fits: (quantity, reading) =>
+      quantity.number.percent &&
+      quantity.unit === null &&
+      IN_USE.test(textBefore(reading.text, quantity.number.start, 30)) &&
+      OF_TIME.test(textBehind(quantity, reading)),
+    says: (quantity, reading) => {
+      const { number, words } = quantity;
+      const of = OF_TIME.exec(textBehind(quantity, reading))?.[0] ?? '';
       const load = `${Number((number.value * 100).toPrecision(6))}% util`;
       const hours = `billed ${Number((number.value * HOURS_PER_MONTH).toPrecision(6))} hours`;
       throw notUnderstood(

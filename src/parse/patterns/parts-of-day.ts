@@ -1,8 +1,10 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
+import { endOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isWorkdays, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { amountsLike } from './amounts.ts';
 import { claim, hasPer, isBare, isPlain } from './pattern.ts';
 import { useSpan } from './sentence.ts';
 import { windowAt } from './windows.ts';
@@ -78,8 +80,8 @@ const isRate = (quantity: Quantity): boolean =>
   !hasPer(quantity, 'user', 'fte');
 
 /** Where its number starts: what stands behind it may already be read as its period. */
-const startOf = (quantity: Quantity): number => quantity.number.start;
-const endOf = (quantity: Quantity): number => quantity.number.end;
+const numberStart = (quantity: Quantity): number => quantity.number.start;
+const numberEnd = (quantity: Quantity): number => quantity.number.end;
 
 /** The rate that has a unit, and the one beside it, which may have none. */
 const pairIn = (reading: Reading): readonly [Quantity, Quantity] | undefined => {
@@ -93,7 +95,7 @@ const pairIn = (reading: Reading): readonly [Quantity, Quantity] | undefined => 
       quantity !== undefined &&
       isBare(quantity) &&
       (quantity.perMonth === null || /night/i.test(quantity.words)) &&
-      partsIn(reading, endOf(one), startOf(quantity) + REACH).some(
+      partsIn(reading, numberEnd(one), numberStart(quantity) + REACH).some(
         ({ hours }) => typeof hours !== 'number' || hours === HALF_DAY,
       ),
   );
@@ -103,9 +105,9 @@ const pairIn = (reading: Reading): readonly [Quantity, Quantity] | undefined => 
 /** Which part each rate has: the one behind it, the one before it, or both between the two. */
 const timedIn = (reading: Reading, [one, other]: readonly [Quantity, Quantity]): readonly Timed[] => {
   const { text } = reading;
-  const before = partsIn(reading, Math.max(0, startOf(one) - REACH), startOf(one));
-  const between = partsIn(reading, endOf(one), startOf(other));
-  const end = endOf(other);
+  const before = partsIn(reading, Math.max(0, numberStart(one) - REACH), numberStart(one));
+  const between = partsIn(reading, numberEnd(one), numberStart(other));
+  const end = numberEnd(other);
   const clause = /^[^.;]{0,40}/.exec(text.slice(end))?.[0].length ?? 0;
   const behind = partsIn(reading, end, end + clause);
   const styles: readonly (readonly [Part | undefined, Part | undefined])[] = [
@@ -137,8 +139,8 @@ const rounded = (value: number, digits: number): number => Number(value.toPrecis
 /** The words of both, with whatever stands between them; without it where that says something else. */
 const wordsOf = (reading: Reading, timed: readonly Timed[]): string => {
   const spans = timed.map(({ rate, part }) => ({
-    start: Math.min(part.start, startOf(rate)),
-    end: Math.max(part.end, reading.atoms[rate.end - 1]?.end ?? 0),
+    start: Math.min(part.start, numberStart(rate)),
+    end: Math.max(part.end, endOf(rate, reading)),
   }));
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
@@ -171,10 +173,15 @@ const askForPeak = (words: string): never => {
 
 /** What the rates come to a month: requests, or tokens of the side that was said. */
 const pushTotal = (reading: Reading, { rate }: Timed, value: number, words: string): void => {
-  const { requests, volumes, inputs, outputs } = reading;
-  const sides = { input: inputs, output: outputs };
-  const list = rate.unit === 'request' ? requests : rate.side === null ? volumes : sides[rate.side];
-  list.push({ value, timed: true, each: false, perUser: false, perMonth: 1, words, at: rate.at });
+  amountsLike(rate, reading).push({
+    value,
+    timed: true,
+    each: false,
+    perUser: false,
+    perMonth: 1,
+    words,
+    at: rate.at,
+  });
 };
 
 /** "40 rps for 4h a day on weekdays, 2 rps otherwise": whether the second holds on weekends too is not said. */

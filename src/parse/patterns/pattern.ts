@@ -1,8 +1,8 @@
 import { byNoun, type DraftField } from '../../domain/fields/index.ts';
 import type { Atom, Mark, Noun, Unit } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { markAt, nounAt, type Quantity, unitAt } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
-import { CODING_AGENT } from './work.ts';
 
 /**
  * A pattern is a row: what a quantity must look like, and what it then says. Patterns know no order: each looks at the
@@ -18,11 +18,19 @@ export interface Pattern {
 
 /** Marks at which a clause ends. */
 const ENDS: ReadonlySet<Mark> = new Set(['comma', 'stop', 'versus']);
+
 const isEnd = (atom: Atom | undefined): boolean => atom?.kind === 'mark' && ENDS.has(atom.mark);
+
 const CLAUSE_REACH = 12;
 
 /** Whether the piece at a place is what somebody looks for. */
 export type Test = (atom: Atom, at: number) => boolean;
+
+/** Whether there is a piece at a place, and it passes. */
+export const passesAt = ({ atoms }: Reading, at: number, test: Test): boolean => {
+  const atom = atoms[at];
+  return atom !== undefined && test(atom, at);
+};
 
 /** How far the nearest atom of a kind is to the left of a quantity in its clause; null where there is none. */
 export const leftOf = (reading: Reading, from: number, test: Test): number | null => {
@@ -53,26 +61,53 @@ export const isNoun =
   (...nouns: readonly Noun[]): Test =>
   (atom) =>
     atom.kind === 'noun' && nouns.includes(atom.noun);
+
 /** Passes one of these units. */
 export const isUnit =
   (...units: readonly Unit[]): Test =>
   (atom) =>
     atom.kind === 'unit' && units.includes(atom.unit);
+
 /** Passes one of these marks. */
 export const isMark =
   (...marks: readonly Mark[]): Test =>
   (atom) =>
     atom.kind === 'mark' && marks.includes(atom.mark);
+
 /** Passes a GPU, by its name, by a machine that has it, or as a unit. */
 export const isGpu: Test = (atom) =>
   atom.kind === 'gpu' || atom.kind === 'instance' || (atom.kind === 'unit' && atom.unit === 'gpu');
+
 /** Passes a GPU, or a machine that holds some. */
 export const isHardware: Test = (atom, at) =>
   isGpu(atom, at) || (atom.kind === 'unit' && atom.unit === 'server');
+
 /** Passes an API of the catalog. */
 export const isApi: Test = (atom) => atom.kind === 'api';
+
+/** Passes a landlord of GPUs, or a seller of tokens, by its name. */
+export const isSeller: Test = (atom) => atom.kind === 'seller';
+
+/** Passes how GPUs are rented: on demand, spot or reserved. */
+export const isMarket: Test = (atom) =>
+  atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] !== undefined;
+
+/** Passes a reserved term. */
+export const isReserved: Test = (atom) =>
+  atom.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved';
+
+/** Passes words of a job that is done once, and in no month again. */
+export const isDoneOnce: Test = (atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true;
+
+/** Passes what one of these passes. */
+export const anyOf =
+  (...tests: readonly Test[]): Test =>
+  (atom, at) =>
+    tests.some((test) => test(atom, at));
+
 /** The fields in hours, by the noun that names them. */
 export const HOURS_OF: ReadonlyMap<Noun, DraftField> = byNoun('hours');
+
 /** Passes words of people who run things. */
 export const isPerson: Test = (atom) =>
   (atom.kind === 'noun' && HOURS_OF.has(atom.noun)) || (atom.kind === 'unit' && atom.unit === 'fte');
@@ -125,14 +160,14 @@ export const claim = (quantity: Quantity, reading: Reading, end = quantity.end):
 };
 
 /** The mark directly before a quantity. */
-export const before = (quantity: Quantity, reading: Reading, ...marks: readonly Mark[]): boolean =>
+export const hasMarkBefore = (quantity: Quantity, reading: Reading, ...marks: readonly Mark[]): boolean =>
   markAt(reading.atoms, quantity.first - 1, ...marks);
 
 export { markAt, nounAt, unitAt };
 
 /** The words from the start of a quantity up to an atom. */
-export const wordsTo = (quantity: Quantity, { text, atoms }: Reading, end: number): string =>
-  text.slice(atoms[quantity.first]?.start, atoms[end - 1]?.end);
+export const wordsTo = (quantity: Quantity, reading: Reading, end: number): string =>
+  wordsOf(reading, quantity.first, end);
 
 /** The words of the whole clause around a quantity. */
 export const clauseOf = (quantity: Quantity, { text, atoms }: Reading): string => {
@@ -142,27 +177,6 @@ export const clauseOf = (quantity: Quantity, { text, atoms }: Reading): string =
   while (to < atoms.length && to < quantity.end + CLAUSE_REACH && !isEnd(atoms[to])) to += 1;
   const start = from === 0 ? 0 : (atoms[from - 1]?.end ?? 0);
   return text.slice(start, atoms[to]?.start ?? text.length);
-};
-
-const USING = /\b(?:using|uses?|use it|who use|on copilot|coding with)\b/i;
-/** What a person is paid a year, or by the thousands a month, is no bill of theirs. */
-const STAFF =
-  /\b(?:engineers?|(?:sys)?admins?|administrators?|contractors?|technicians?)(?: (?:at|@|for|on|costing|paid|earning|who costs?|who earns?))? ?[$€£]?(?:[3-9]|[12]\d)(?:\.\d)?(?:k|,?\d{3})\b(?! ?(?:tok|req|word|in\b|out\b))(?![^,;]*\b(?:claude|sonnet|opus|gpt|copilot|cursor|api|tokens?)\b)|\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b|(?<![\d.,])(?:[3-9]\d|[1-4]\d\d)(?:k|,000)(?: ?(?:usd|eur|dollars|euros))? ?(?:\/|an? |per )(?:yr|year|annum)\b/i;
-
-/** Engineers are people who use it where something is counted of each, and nothing says that they run it. */
-export const usesIt = ({ facts }: Reading): boolean =>
-  (facts.each || facts.perPerson || facts.says(USING) || facts.says(CODING_AGENT)) && !facts.says(STAFF);
-
-/** "15 engineers using sonnet, 40M tokens each". */
-export const isTeam = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, unit, at } = quantity;
-  if (unit !== 'fte' || !Number.isInteger(number.value) || number.percent || number.money) return false;
-  const word = reading.atoms[at + 1];
-  const part = reading.facts.byFirst.get(quantity.end) ?? reading.facts.byFirst.get(quantity.end + 1);
-  // "two engineers at 20% each": so much of their time.
-  if (part?.number.percent) return false;
-  const engineers = word !== undefined && /^engineers?$/i.test(reading.text.slice(word.start, word.end));
-  return engineers && usesIt(reading);
 };
 
 /** A number of hours. */

@@ -1,5 +1,7 @@
+import { endOf, textBefore, wordsOf } from '../beside.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { amountsLike } from './amounts.ts';
 import { claim, hasNoun, hasPer, isNoun, isPlain, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
 
 /** Traffic of the busiest time: a peak is no average, and beside one it says how far apart they are. */
@@ -92,7 +94,7 @@ const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
   !quantity.times &&
   !hasNoun(quantity, 'peak') &&
   reading.facts.nouns.has('peak') &&
-  (AVERAGE.test(reading.text.slice(Math.max(0, quantity.number.start - 24), quantity.number.start)) ||
+  (AVERAGE.test(textBefore(reading.text, quantity.number.start, 24)) ||
     AVERAGE_BEHIND.test(reading.text.slice(quantity.number.end, quantity.number.end + 14))) &&
   reading.quantities.some((one) => hasPeak(one, reading)) &&
   rateBeside(reading) !== undefined;
@@ -101,9 +103,8 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   const reach = behind(quantity, reading);
   const end = reach <= PEAK_REACH && !isPastNumber(quantity, reading) ? quantity.end + reach : quantity.end;
   claim(quantity, reading, end);
-  const first = reading.atoms[quantity.first];
-  const words = reading.text.slice(first?.start, reading.atoms[end - 1]?.end);
-  const unit = reading.text.slice(like.number.end, reading.atoms[like.end - 1]?.end).trim();
+  const words = wordsOf(reading, quantity.first, end);
+  const unit = reading.text.slice(like.number.end, endOf(like, reading)).trim();
   const half = Number((quantity.number.value / 2).toPrecision(3));
   reading.peaks.push({
     counts: countsTokens(like) ? (like.side ?? 'token') : 'request',
@@ -111,12 +112,6 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
     words,
     half: `${half}${/^[a-z]/i.test(unit) ? ' ' : ''}${unit}, 2x peak`,
   });
-};
-
-/** Where amounts of the same things are gathered: "3,000 output tok/s at peak, 600 on average" is output. */
-const listOf = (like: Quantity | undefined, { volumes, inputs, outputs, requests }: Reading) => {
-  if (like === undefined || !countsTokens(like)) return requests;
-  return like.side === null ? volumes : like.side === 'input' ? inputs : outputs;
 };
 
 /** Traffic at the peak: "200 req/s at peak". */
@@ -136,8 +131,10 @@ export const PEAKS: readonly Pattern[] = [
     fits: isBareAverage,
     says: (quantity, reading) => {
       const like = rateBeside(reading);
-      const perMonth = like?.perMonth ?? 1;
-      listOf(like, reading).push({
+      if (like === undefined) return;
+      const perMonth = like.perMonth ?? 1;
+      // "3,000 output tok/s at peak, 600 on average" is output.
+      amountsLike(like, reading).push({
         value: quantity.number.value * perMonth,
         timed: true,
         each: false,

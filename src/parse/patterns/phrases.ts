@@ -1,8 +1,9 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Atom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
-import { attempt, type Reading, setField, setFields, use, wordsOf } from '../reading.ts';
+import { attempt, type Reading, setField, setFields, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
 import { denialOf, refuseDenial } from './denied.ts';
 import { switchedOff } from './switched-off.ts';

@@ -1,3 +1,4 @@
+import { wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -9,13 +10,13 @@ import { addRunningCost, OTHER } from './running-costs.ts';
 const HOST = /\b(?:host|cpu|idle)\b/i;
 
 /** What the machines draw together, in kilowatts; undefined where the line does not say. */
-const kilowatts = ({ quantities, text, atoms }: Reading): number | undefined => {
-  const drawn = quantities.filter(
+const kilowatts = (reading: Reading): number | undefined => {
+  const drawn = reading.quantities.filter(
     (one) => isPlain(one) && !one.number.money && (one.unit === 'kilowatt' || one.unit === 'watt'),
   );
   const [all, another] = drawn;
   if (all === undefined || another !== undefined || all.each || hasPer(all, 'gpu')) return undefined;
-  if (HOST.test(text.slice(atoms[all.first]?.start, atoms[all.end - 1]?.end))) return undefined;
+  if (HOST.test(wordsOf(reading, all.first, all.end))) return undefined;
   return all.unit === 'kilowatt' ? all.number.value : all.number.value / 1000;
 };
 

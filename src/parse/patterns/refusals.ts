@@ -1,72 +1,22 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
-import { MONTHS_PER_YEAR } from '../../domain/units.ts';
-import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
+import { CHIPS_SOLD_PER_TOKEN } from './chips-sold-per-token.ts';
 import { CONTRACTS } from './contracts.ts';
-import { isThings } from './counted-things.ts';
 import { LISTED_DISCOUNTS } from './listed-discounts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPEN_TIMES } from './open-times.ts';
 import type { Refusal } from './refusal.ts';
 import { SEASONS_AND_STEPS } from './seasons.ts';
+import { SOLD_BY_THE_SEAT } from './seats.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { SHARES_OF_MONEY } from './share-of-money.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
 import { kindsOf } from './unknown-machines.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
-
-const SOLD_BY_SEAT = /\b(?:copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team))\b/i;
-
-/** "1000 seats, 12 prompts, 2k tokens": people, where nothing is paid for them and a size is said. */
-const arePeople = (reading: Reading): boolean =>
-  !reading.facts.says(SOLD_BY_SEAT) &&
-  reading.quantities.every(({ number }) => !number.money) &&
-  reading.quantities.some((quantity) =>
-    quantity.perMonth === null
-      ? quantity.unit === 'token'
-      : quantity.unit === 'request' || isThings(quantity, reading),
-  );
-
-/** "150 seats, 2M tokens per seat": people, where what each of them sends is said. */
-const usesEach = ({ quantities }: Reading): boolean =>
-  quantities.some(
-    ({ number, each, per, unit, side }) =>
-      !number.money &&
-      (unit === 'token' || unit === 'request' || side !== null) &&
-      (each || per.some(({ what }) => what === 'user')),
-  );
-
-/** Chips whose maker rents none by the hour: what runs on them is bought per token. */
-const SOLD_PER_TOKEN: readonly (readonly [maker: string, chips: string])[] = [
-  ['groq', 'lpus?|chips?|hardware'],
-  ['cerebras', 'wse-?\\d?|cs-?\\d|wafers?|chips?|hardware'],
-  ['sambanova', 'sn\\d+l?|rdus?|chips?|hardware'],
-];
-
-const TOOL = String.raw`\b(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max)\b)?`;
-const SEATS = String.raw`(?:${TOOL},? ?(?:x ?|for ?)?)?\b\d+ (?:[a-z]+ ){0,2}seats?\b(?:(?: of)? ${TOOL})?`;
-const SEAT_PRICE = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?)\b){0,2}(?: each)?(?: ${TOOL})?`;
-
-/** "20 seats at $39": what they cost together a month. */
-const seatsTogether = (words: string): string => {
-  const many = Number(/(\d+) (?:[a-z]+ ){0,2}seats?\b/i.exec(words)?.[1]);
-  const [, sign = '$', usd] = /([$€£]) ?(\d+(?:\.\d+)?)/.exec(words) ?? [];
-  const perMonth = /\b(?:yr|year)\b/i.test(words) ? 1 / MONTHS_PER_YEAR : 1;
-  return `${sign}${Number((many * Number(usd) * perMonth).toPrecision(6)).toLocaleString('en-US')} a month`;
-};
-
-const chipsSoldPerToken = SOLD_PER_TOKEN.map(([maker, chips]) => ({
-  name: `chips of ${maker}`,
-  holds: re`${maker}|\b(?:${chips.replace(/\|chips.*$/, '')})\b`,
-  pattern: re`(?:\b(?:on|with) )?\b(?:\d+x? ?)?${maker}(?:'s)?[ -](?:${chips})\b|\b(?:on |with )?(?:${chips.replace(/\|chips.*$/, '')})\b`,
-  message: (words: string) =>
-    `${quoted(words)}: we know nobody who rents these by the hour, and no other hardware is put in their place. What runs on them is bought per token: compare with that API.`,
-  hints: [`vs ${maker}`, `vs ${maker} llama 70b`],
-}));
 
 const noText = (words: string): string =>
   `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`;
@@ -129,7 +79,7 @@ export const REFUSALS: readonly Refusal[] = [
     hints: (words) =>
       /in|prompt|prefill/i.test(words) ? ['5% output', '10% output'] : ['50% output', '80% output'],
   },
-  ...chipsSoldPerToken,
+  ...CHIPS_SOLD_PER_TOKEN,
   ...SOME_REQUESTS,
   ...SEVERAL_CASES,
   ...SEASONS_AND_STEPS,
@@ -207,28 +157,7 @@ export const REFUSALS: readonly Refusal[] = [
     unless: ({ fields }) => fields.has('selfHosted.gpuSpec'),
     withoutGpu: true,
   },
-  {
-    name: 'seats and what one costs',
-    holds: /seat/i,
-    pattern: re`${SEATS},? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
-    unless: usesEach,
-    message: (words) =>
-      `${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
-    hints: (words) => [
-      `${seatsTogether(words)} on sonnet`,
-      `${seatsTogether(words)} on gpt`,
-      words.replace(/^.*?(\d+) (?:[a-z]+ ){0,2}seats?\b.*$/i, '$1 users x 20 requests/day'),
-    ],
-  },
-  {
-    name: 'seats',
-    pattern:
-      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\bcursor pro\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?! (?:with|on|using|at|[\d$])| api\b)|(?<![\d.,])\d[\d,]{0,8} seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
-    unless: (reading) => usesEach(reading) || arePeople(reading),
-    message: (words) =>
-      `${quoted(words)}: we do not know prices of seats. Type the API behind it, what the seats cost together a month, or what the people use in tokens.`,
-    hints: [],
-  },
+  ...SOLD_BY_THE_SEAT,
   {
     name: 'no egress, which costs nothing or is not allowed',
     pattern: /\b(?:no|zero|without) (?:data |network )?egress\b(?! (?:cost|fee|charge)s?\b)/i,

@@ -1,4 +1,5 @@
 import { TOKENS_OF } from '../../domain/units.ts';
+import { wordsOf } from '../beside.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -15,7 +16,8 @@ import {
   sizeBehind,
 } from './counted-things.ts';
 import { ofEachPerson } from './of-each.ts';
-import { before, claim, hasNoun, hasPer, isBare, isPlain, isTeam, nounAt, type Pattern } from './pattern.ts';
+import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, nounAt, type Pattern } from './pattern.ts';
+import { isTeamOfUsers } from './team.ts';
 
 /** Requests, and the people who send them. */
 
@@ -149,7 +151,7 @@ export const REQUESTS: readonly Pattern[] = [
       isPlain(quantity) &&
       quantity.unit === 'request' &&
       quantity.perMonth === null &&
-      before(quantity, reading, 'over') &&
+      hasMarkBefore(quantity, reading, 'over') &&
       !/\b(?:turns?|steps?|calls?|messages?|rounds?|iterations?)\b/i.test(quantity.words) &&
       reading.quantities.some((other) => other.unit === 'request' && other.perMonth !== null),
     says: (quantity, reading) =>
@@ -164,10 +166,7 @@ export const REQUESTS: readonly Pattern[] = [
       claim(quantity, reading);
       claim(size, reading);
       const value = quantity.number.value * size.number.value;
-      const words = reading.text.slice(
-        reading.atoms[quantity.first]?.start,
-        reading.atoms[size.end - 1]?.end,
-      );
+      const words = wordsOf(reading, quantity.first, size.end);
       reading.inputs.push(amountOf(quantity, { value, each: true, words }));
     },
   },
@@ -218,9 +217,9 @@ export const REQUESTS: readonly Pattern[] = [
     name: 'people who use it',
     fits: (quantity, reading) =>
       isPlain(quantity) &&
-      (quantity.unit === 'user' || isTeam(quantity, reading)) &&
+      (quantity.unit === 'user' || isTeamOfUsers(quantity, reading)) &&
       !hasNoun(quantity, 'concurrency') &&
-      !before(quantity, reading, 'no') &&
+      !hasMarkBefore(quantity, reading, 'no') &&
       !nounAt(reading.atoms, quantity.at - 1, 'concurrency'),
     says: (quantity, reading) => {
       nameLearned(quantity, reading, 'read as those who send');

@@ -1,22 +1,17 @@
 import { FTE_HOURS_PER_MONTH, MONTHS_PER_YEAR } from '../../domain/units.ts';
+import { textBefore } from '../beside.ts';
+import { PAY_LEAST } from '../price-bounds.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { inTotal, once, person } from './money-look.ts';
-import { before, isPerson, isUnit, isUnsigned, leftOf, type Pattern } from './pattern.ts';
+import { isInTotal, isOfPerson, isSumWithoutPeriod } from './money-look.ts';
+import { hasMarkBefore, isPerson, isUnit, isUnsigned, leftOf, type Pattern } from './pattern.ts';
 
 /** What a person earns a year or a month, in words that say so or beside an engineer. */
 
 /** USD. Nobody earns less a year, and hardly anybody as much a month. */
 const SALARY_LEAST = 20_000;
-/** USD. Nobody who runs machines earns less a month. */
-const LEAST_PAY = 1500;
 const SALARY_MOST = 2_000_000;
-
-const textBefore = ({ at }: Quantity, { text, atoms }: Reading): string => {
-  const start = atoms[at]?.start ?? 0;
-  return text.slice(Math.max(0, start - 30), start);
-};
 
 /** "fully loaded" and "salary" behind the sum are part of it. */
 const useLoaded = ({ number }: Quantity, reading: Reading): void => {
@@ -45,7 +40,7 @@ const SALARY_BEHIND =
 /** How many engineers a sum is paid to: all of them, where it is a total. */
 const paidTo = (quantity: Quantity, reading: Reading): number => {
   const staff = reading.quantities.find(({ unit }) => unit === 'fte');
-  return inTotal(quantity, reading) && staff !== undefined ? staff.number.value : 1;
+  return isInTotal(quantity, reading) && staff !== undefined ? staff.number.value : 1;
 };
 
 /** "2 FTE to run this, 70k each": of those who were counted last. */
@@ -63,11 +58,11 @@ const isPayOfMonth = (quantity: Quantity, reading: Reading): boolean => {
   return (
     isSum &&
     isOfMonth &&
-    number.value >= LEAST_PAY &&
+    number.value >= PAY_LEAST &&
     (isEachOfStaff(quantity, reading) ||
-      ((nearest === 1 || (nearest === 2 && before(quantity, reading, 'at', 'on', 'each'))) &&
+      ((nearest === 1 || (nearest === 2 && hasMarkBefore(quantity, reading, 'at', 'on', 'each'))) &&
         (reading.quantities.some((one) => one.unit === 'fte') || reading.facts.says(PART_OF_TIME)) &&
-        person(quantity, reading)))
+        isOfPerson(quantity, reading)))
   );
 };
 
@@ -76,12 +71,12 @@ const isBareSalary = (quantity: Quantity, reading: Reading): boolean => {
   const { number, period, per } = quantity;
   if (!isUnsigned(quantity) || number.value < SALARY_LEAST || number.value > SALARY_MOST) return false;
   const isYearly = period === 'year' && per.length === 1;
-  const isLoose = per.length === 0 && (before(quantity, reading, 'at') || isLoaded(quantity, reading));
+  const isLoose = per.length === 0 && (hasMarkBefore(quantity, reading, 'at') || isLoaded(quantity, reading));
   const nearest = leftOf(reading, quantity.first, isPerson);
   if (isEachOfStaff(quantity, reading)) return true;
-  if (per.length === 0 && SALARY.test(textBefore(quantity, reading))) return true;
+  if (per.length === 0 && SALARY.test(textBefore(reading.text, quantity.number.start, 30))) return true;
   if (SALARY_BEHIND.test(reading.text.slice(number.end, number.end + 24))) return true;
-  return (isYearly && person(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
+  return (isYearly && isOfPerson(quantity, reading)) || (isLoose && nearest !== null && nearest <= 3);
 };
 
 const HOUR_MOST = 1000;
@@ -91,7 +86,7 @@ const isBareWage = (quantity: Quantity, reading: Reading): boolean =>
   isUnsigned(quantity) &&
   quantity.per.length === 0 &&
   quantity.number.value < HOUR_MOST &&
-  before(quantity, reading, 'at') &&
+  hasMarkBefore(quantity, reading, 'at') &&
   reading.facts.byEnd.get(quantity.first - 1)?.unit === 'hour' &&
   leftOf(reading, quantity.first, isPerson) !== null;
 
@@ -110,9 +105,9 @@ export const SALARIES: readonly Pattern[] = [
   {
     name: 'salary of a year',
     fits: (quantity, reading) =>
-      once(quantity) &&
+      isSumWithoutPeriod(quantity) &&
       quantity.unit === null &&
-      (person(quantity, reading) || isEachOfStaff(quantity, reading)) &&
+      (isOfPerson(quantity, reading) || isEachOfStaff(quantity, reading)) &&
       quantity.number.value >= SALARY_LEAST &&
       quantity.number.value <= SALARY_MOST,
     says: (quantity, reading) => {

@@ -1,8 +1,9 @@
 import { cheapestSellers, findApi, findRentalSeller, sellersOfModel } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
+import { wordsOf } from '../beside.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood } from '../problems.ts';
-import { type Reading, wordsOf } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 
 /** Sellers that stand in a line: of tokens, and landlords of GPUs. */
 

@@ -21,7 +21,7 @@ const listOf = (label: string): RegExp =>
 /** "$3k in jan and $4k in feb" */
 const listBehind = (label: string): RegExp =>
   reAll`(?<![\w.,-])~?${AMOUNT}${TAIL} (?:in|for) ${label}(?:${BETWEEN} ?~?${AMOUNT}${TAIL} (?:in|for) ${label}){1,11}(?![\w%])`;
-const once = ({ source }: RegExp): RegExp => new RegExp(source, 'i');
+const foundOnce = ({ source }: RegExp): RegExp => new RegExp(source, 'i');
 const ITEM = reAll`(${AMOUNT})(${TAIL})(?![\w%])`;
 
 interface Item {
@@ -63,7 +63,7 @@ const LEAST_TOKENS = 1e6;
 const short = (value: number): string => scaledText(Number(value.toPrecision(4)));
 
 /** The mean of all, and the last of them, by the month or the quarter that they are of. */
-const monthsOf = (words: string): readonly string[] => {
+const meanAndLast = (words: string): readonly string[] => {
   const { items, tail } = itemsIn(words);
   const sign = /[$€£]/.exec(words)?.[0] ?? '';
   const mean = items.reduce((sum, { value }) => sum + value, 0) / items.length;
@@ -84,7 +84,7 @@ const monthsOf = (words: string): readonly string[] => {
 };
 
 const MONTHS = new RegExp(`${listOf(TIME).source}|${listBehind(TIME).source}`, 'i');
-const CASES = once(listOf(LABEL));
+const CASES = foundOnce(listOf(LABEL));
 
 /** Rows of refusals, each with the whole answers that are likely. */
 export const SEVERAL_CASES = [
@@ -94,7 +94,7 @@ export const SEVERAL_CASES = [
     holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last month)/i,
     message: (words: string): string =>
       `${quoted(words.trim())} are several months: type their mean or the last of them, and how it grows, such as "growing 10% a month", where that goes on.`,
-    hints: monthsOf,
+    hints: meanAndLast,
   },
   {
     name: 'several cases',

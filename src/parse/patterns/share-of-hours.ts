@@ -1,4 +1,5 @@
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
+import { textBefore } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -55,7 +56,7 @@ const shareOf = (quantity: Quantity, reading: Reading): Share | undefined => {
   if (!number.percent || second !== null || number.value > 1) return undefined;
   const behind = reading.text.slice(number.end, number.end + 90);
   if (WAITS.test(behind)) return undefined;
-  if (OF_MACHINES.test(reading.text.slice(Math.max(0, number.start - 24), number.start))) return undefined;
+  if (OF_MACHINES.test(textBefore(reading.text, number.start, 24))) return undefined;
   const part = partAt(reading, number.end + (LINK.exec(behind)?.[0].length ?? 0));
   return part && { quantity, hours: part.hours, start: number.start, end: part.end };
 };

@@ -1,6 +1,7 @@
 import { byNoun, type DraftField, FIELDS } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
+import { textBehind } from '../beside.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
@@ -61,11 +62,6 @@ const isFraction = ({ number, second, link }: Quantity): boolean =>
 const MAY_WAIT =
   /^(?: of [^,;.%]{0,30}?)? (?:can|could|may|might|is|are|will|would|should) [^,;.%]{0,40}?\b(?:batch(?:ed|es)?|offline|overnight|async\w*|wait)\b/i;
 
-const textBehind = ({ end }: Quantity, { text, atoms }: Reading): string => {
-  const last = atoms[end - 1]?.end ?? 0;
-  return text.slice(last, last + 90);
-};
-
 const isShareThatWaits = (quantity: Quantity, reading: Reading): boolean =>
   quantity.number.percent && nounOf(quantity) === 'batch' && !isOff(quantity, reading);
 
@@ -110,7 +106,7 @@ export const SHARES: readonly Pattern[] = [
   DISCOUNTS_OF_GPUS,
   {
     name: 'the share that may wait',
-    fits: (quantity, reading) => quantity.number.percent && MAY_WAIT.test(textBehind(quantity, reading)),
+    fits: (quantity, reading) => quantity.number.percent && MAY_WAIT.test(textBehind(quantity, reading, 90)),
     says: (quantity, reading) => write(reading, 'batch', quantity.number.value, quantity.words),
   },
   {
@@ -118,7 +114,7 @@ export const SHARES: readonly Pattern[] = [
     fits: (quantity, reading) =>
       quantity.number.percent &&
       nounOf(quantity) !== null &&
-      !isOfRequests(quantity.words, textBehind(quantity, reading)),
+      !isOfRequests(quantity.words, textBehind(quantity, reading, 90)),
     says: (quantity, reading) =>
       write(reading, nounOf(quantity) ?? 'input', quantity.number.value, quantity.words),
   },

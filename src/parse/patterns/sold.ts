@@ -1,7 +1,8 @@
 import { cheapestSeller, findApi, isApiId, isSold } from '../../catalog/index.ts';
+import { wordsOf } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
-import { type Reading, use, wordsOf } from '../reading.ts';
+import { type Reading, use } from '../reading.ts';
 import { isGpu, isHardware, leftOf } from './pattern.ts';
 import { freeSellerAt, modelAt, noPriceThere, rentsGpus, type SellerAt } from './seller-at.ts';
 

@@ -1,8 +1,22 @@
 import { HOURS_IN, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
+import { textBefore, textBehind } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { before, claim, hasNoun, isGpu, isNoun, isPlain, leftOf, type Pattern, wordsTo } from './pattern.ts';
+import {
+  claim,
+  hasMarkBefore,
+  hasNoun,
+  isDoneOnce,
+  isGpu,
+  isNoun,
+  isPlain,
+  isReserved,
+  leftOf,
+  type Pattern,
+  passesAt,
+  wordsTo,
+} from './pattern.ts';
 
 /** Months and years: over which something is written off, or for which it is reserved. */
 
@@ -17,7 +31,7 @@ const months = ({ unit, number }: Quantity): number => (unit === 'year' ? number
 /** "over 3 years", "3 year life": and of what. */
 const spreadOf = (quantity: Quantity, reading: Reading): boolean =>
   hasNoun(quantity, 'life') ||
-  before(quantity, reading, 'over') ||
+  hasMarkBefore(quantity, reading, 'over') ||
   leftOf(reading, quantity.first, isNoun('life')) !== null;
 
 const ofSetup = (quantity: Quantity, reading: Reading): boolean => {
@@ -31,10 +45,7 @@ const ofSetup = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
-  [quantity.first - 1, quantity.first - 2, quantity.end].some((at) => {
-    const atom = reading.atoms[at];
-    return atom?.kind === 'phrase' && atom.fields['selfHosted.procurement.market'] === 'reserved';
-  });
+  [quantity.first - 1, quantity.first - 2, quantity.end].some((at) => passesAt(reading, at, isReserved));
 
 const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)\b/i;
 /** A sum without a period buys; "$14k a month" is rent. */
@@ -42,14 +53,14 @@ const OWNS =
   /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|(?<!\bnot )capex|on[- ]?prem\w*|each|apiece)\b|\b(?:servers?|box|machine|rig|workstation) for \d[\d.,]*k\b|\$\d[\d.,]* ?k\b(?! ?(?:\/|an? |per |each )?(?:mo|months?|monthly|yr|years?|yearly|annually)\b)/i;
 
 /** "lease 36 months at $1,450/mo each", "a 36 month lease": said of the term itself. */
-const isLeaseOf = ({ number, end }: Quantity, { text, atoms }: Reading): boolean =>
+const isLeaseOf = (quantity: Quantity, reading: Reading): boolean =>
   /\bleas(?:e|ed|ing)(?: (?:term|of|for|over|is))* $/i.test(
-    text.slice(Math.max(0, number.start - 24), number.start),
-  ) || /^ lease\b/i.test(text.slice(atoms[end - 1]?.end ?? 0));
+    textBefore(reading.text, quantity.number.start, 24),
+  ) || /^ lease\b/i.test(textBehind(quantity, reading));
 
 /** "8x H100 for 3y @ 2.60": how long machines are taken for. */
 const isHeldFor = (quantity: Quantity, reading: Reading): boolean =>
-  before(quantity, reading, 'on') &&
+  hasMarkBefore(quantity, reading, 'on') &&
   (quantity.unit === 'year' || (LEASED.test(reading.text) && months(quantity) >= LEAST_TERM)) &&
   leftOf(reading, quantity.first, isGpu) !== null;
 
@@ -63,23 +74,23 @@ const LEAST_TERM = 3;
 /** "8x B200 2.4/hr 3 yr", "$2.25/hr for 12 months": what is paid by the hour is not written off. */
 const isRentedFor = (quantity: Quantity, reading: Reading): boolean =>
   months(quantity) >= LEAST_TERM &&
-  !before(quantity, reading, 'in', 'at') &&
+  !hasMarkBefore(quantity, reading, 'in', 'at') &&
   leftOf(reading, quantity.first, isGpu) !== null &&
   BY_THE_HOUR.test(reading.text.slice(0, quantity.number.start)) &&
   !reading.facts.marks.has('own');
 
 /** "buy 4 RTX PRO 6000, 36 months": whole years by the month, and no time that something has lasted. */
 const isLife = (quantity: Quantity, reading: Reading): boolean =>
-  reading.facts.marks.has('own') && months(quantity) >= 12 && !before(quantity, reading, 'on', 'at', 'in');
+  reading.facts.marks.has('own') &&
+  months(quantity) >= 12 &&
+  !hasMarkBefore(quantity, reading, 'on', 'at', 'in');
 
 /** "once, 32 H100 for 2 weeks": the hours in which a job that is done once has the GPUs; undefined for any other span. */
 const hoursOfJob = (quantity: Quantity, reading: Reading): number | undefined => {
   const hours = quantity.number.value * (HOURS_IN[quantity.unit ?? ''] ?? 0);
-  const isOnce = reading.atoms.some(
-    (atom) => atom.kind === 'phrase' && atom.fields['workload.oneTime'] === true,
-  );
-  const isFor = before(quantity, reading, 'on', 'over') && quantity.perMonth === null && isPlain(quantity);
-  return isOnce &&
+  const isFor =
+    hasMarkBefore(quantity, reading, 'on', 'over') && quantity.perMonth === null && isPlain(quantity);
+  return reading.atoms.some(isDoneOnce) &&
     isFor &&
     hours > 0 &&
     hours <= LONGEST_MONTH_HOURS &&
@@ -93,8 +104,7 @@ const GOES_ON =
   /\b(?:flat|stable|constant|unchanged|steady|same|no growth|grow(?:s|th|ing)?(?: (?:at|by|of|about))? \d{1,3}(?:\.\d)? ?%(?: (?:per|an?) [a-z]+| [a-z]+ly)?)(?: (?:for|over|during|in|the|next|coming|at least|about)){0,4} $/i;
 
 const isOfTraffic = (quantity: Quantity, { text }: Reading): boolean =>
-  isSpan(quantity) &&
-  GOES_ON.test(text.slice(Math.max(0, quantity.number.start - 48), quantity.number.start));
+  isSpan(quantity) && GOES_ON.test(textBefore(text, quantity.number.start, 48));
 
 /** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
@@ -125,7 +135,7 @@ export const SPANS: readonly Pattern[] = [
     name: 'a span to write off',
     fits: (quantity, reading) => isSpan(quantity) && spreadOf(quantity, reading),
     says: (quantity, reading) => {
-      const front = before(quantity, reading, 'over') ? quantity.first - 1 : quantity.first;
+      const front = hasMarkBefore(quantity, reading, 'over') ? quantity.first - 1 : quantity.first;
       claim({ ...quantity, first: front }, reading);
       const field = ofSetup(quantity, reading)
         ? 'selfHosted.ops.setupMonths'

@@ -1,4 +1,5 @@
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
+import { textBehind } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -54,16 +55,11 @@ const OPS_HOURS = 'selfHosted.ops.hoursPerMonth';
 const OF_TIME =
   /^ on (?:this|it)\b|^ of (?:(?:his|her|their|my|our|its|one|an?|the|someone'?s?)(?: [a-z]+(?:'s)?)? )?time\b/i;
 
-const behindOf = ({ end }: Quantity, { text, atoms }: Reading): string => {
-  const last = atoms[end - 1]?.end ?? 0;
-  return text.slice(last, last + 40);
-};
-
 /** "active 30% of the time": where nobody runs it, the time is of the machines. */
 const OF_THE_TIME = /^ of (?:the )?time\b/i;
 
 const isOfPeople = (quantity: Quantity, reading: Reading): boolean =>
-  !OF_THE_TIME.test(behindOf(quantity, reading)) ||
+  !OF_THE_TIME.test(textBehind(quantity, reading, 40)) ||
   reading.quantities.some(isEngineers) ||
   near(quantity, reading, isPerson);
 
@@ -72,12 +68,12 @@ const isOfNobody = (quantity: Quantity, reading: Reading): boolean =>
   quantity.number.percent &&
   quantity.second === null &&
   quantity.behind.length === 0 &&
-  OF_THE_TIME.test(behindOf(quantity, reading)) &&
+  OF_THE_TIME.test(textBehind(quantity, reading, 40)) &&
   !isOfPeople(quantity, reading);
 
 /** Throws `not-understood`: it could be the hours of the GPUs, or somebody's work. */
 const askWhoseTime = (quantity: Quantity, reading: Reading): never => {
-  const words = quantity.words + (OF_THE_TIME.exec(behindOf(quantity, reading))?.[0] ?? '');
+  const words = quantity.words + (OF_THE_TIME.exec(textBehind(quantity, reading, 40))?.[0] ?? '');
   const { value } = quantity.number;
   const isIdle = near(quantity, reading, isNoun('idle'));
   const hours = Number((24 * (isIdle ? 1 - value : value)).toPrecision(3));
@@ -89,7 +85,7 @@ const askWhoseTime = (quantity: Quantity, reading: Reading): never => {
 };
 
 const isTime = (quantity: Quantity, reading: Reading): boolean =>
-  quantity.number.percent && OF_TIME.test(behindOf(quantity, reading)) && isOfPeople(quantity, reading);
+  quantity.number.percent && OF_TIME.test(textBehind(quantity, reading, 40)) && isOfPeople(quantity, reading);
 
 const isEngineers = ({ number, unit, perMonth }: Quantity): boolean =>
   !number.money && !number.percent && unit === 'fte' && perMonth === null;
@@ -116,7 +112,7 @@ const refuseBesideCards = ({ at, end, number, words }: Quantity, { text, atoms, 
 };
 
 /** How much of somebody's time goes into it. */
-export const STAFF: readonly Pattern[] = [
+export const STAFF_TIME: readonly Pattern[] = [
   {
     name: "a share of somebody's time",
     fits: isTime,
@@ -126,7 +122,7 @@ export const STAFF: readonly Pattern[] = [
       addStaff(
         reading,
         quantity.number.value * FTE_HOURS_PER_MONTH,
-        quantity.words + (OF_TIME.exec(behindOf(quantity, reading))?.[0] ?? ''),
+        quantity.words + (OF_TIME.exec(textBehind(quantity, reading, 40))?.[0] ?? ''),
       );
     },
   },

@@ -1,9 +1,10 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
-import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { isHardware } from './pattern.ts';
 import type { Words } from './phrases.ts';
 import type { Sentence } from './sentence.ts';

@@ -9,13 +9,13 @@ import {
   namedWork,
   OPS,
   onceOf,
-  PEOPLE,
   setWork,
+  WHO_RUNS_IT,
   WORK_HOURS,
   workOf,
 } from './hours-of-work.ts';
-import { areBilledNights, areHoursOfGpus, billed, RUNS } from './paid-hours.ts';
-import { before, claim, isHours, isMark, markAt, near, type Pattern } from './pattern.ts';
+import { areBilledNights, areHoursOfGpus, RUNS, setBilledHours } from './paid-hours.ts';
+import { claim, hasMarkBefore, isHours, isMark, markAt, near, type Pattern } from './pattern.ts';
 
 /** Hours and days in the order in which they are tried: of windows, of people, of GPUs. */
 
@@ -46,7 +46,7 @@ export const TIME: readonly Pattern[] = [
       !near(quantity, reading, isMark('switched-off')) &&
       workOf(quantity, reading) === undefined,
     says: (quantity, reading) => {
-      const first = before(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
+      const first = hasMarkBefore(quantity, reading, 'only', 'billed') ? quantity.first - 1 : quantity.first;
       claim({ ...quantity, first }, reading);
       const hours = quantity.number.value * DAYS_PER_MONTH;
       if (!areBilledNights(quantity, reading))
@@ -68,18 +68,18 @@ export const TIME: readonly Pattern[] = [
   {
     name: 'hours that are billed',
     fits: (quantity, reading) => isHours(quantity) && near(quantity, reading, RUNS),
-    says: billed,
+    says: setBilledHours,
   },
   {
     name: 'hours of a month',
     fits: (quantity) => isHours(quantity) && quantity.period === 'month' && quantity.number.value >= 200,
-    says: billed,
+    says: setBilledHours,
   },
   {
     name: 'hours',
     fits: isHours,
     says: (quantity, reading) => {
-      if (reading.facts.units.has('fte') || reading.facts.says(PEOPLE)) {
+      if (reading.facts.units.has('fte') || reading.facts.says(WHO_RUNS_IT)) {
         claim(quantity, reading);
         setWork(reading, OPS, quantity);
         return;

@@ -1,3 +1,4 @@
+import { textBefore } from '../beside.ts';
 import { LIKELY_VOLUME } from '../likely-amounts.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -7,7 +8,17 @@ import { readContextWindow } from './context-window.ts';
 import { isThings } from './counted-things.ts';
 import { readModelSize } from './model-sizes.ts';
 import { pairOf } from './pairs.ts';
-import { before, claim, hasNoun, hasPer, isBare, isPlain, markAt, type Pattern, unitAt } from './pattern.ts';
+import {
+  claim,
+  hasMarkBefore,
+  hasNoun,
+  hasPer,
+  isBare,
+  isPlain,
+  markAt,
+  type Pattern,
+  unitAt,
+} from './pattern.ts';
 import { isTranslated, isWritten, pushTranslated } from './written-text.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */
@@ -58,7 +69,7 @@ const push = (quantity: Quantity, reading: Reading, amount: Amount): void => {
 };
 
 const joined = (quantity: Quantity, reading: Reading): boolean =>
-  before(quantity, reading, 'times', 'at', 'of', 'on', 'each');
+  hasMarkBefore(quantity, reading, 'times', 'at', 'of', 'on', 'each');
 
 const isRequests = (quantity: Quantity | undefined, reading: Reading): boolean =>
   quantity !== undefined && (quantity.unit === 'request' || isThings(quantity, reading));
@@ -69,7 +80,7 @@ const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean => {
   return (
     quantity.side === null &&
     quantity.perMonth !== null &&
-    before(quantity, reading, 'times', 'at', 'of', 'on', 'each') &&
+    hasMarkBefore(quantity, reading, 'times', 'at', 'of', 'on', 'each') &&
     requests?.perMonth === null &&
     isRequests(requests, reading)
   );
@@ -80,7 +91,7 @@ const isTextOfEach = (quantity: Quantity, reading: Reading): boolean =>
   isText(quantity) &&
   quantity.unit !== 'token' &&
   quantity.perMonth === null &&
-  before(quantity, reading, 'times') &&
+  hasMarkBefore(quantity, reading, 'times') &&
   (reading.facts.units.get('request') ?? 0) > 0;
 
 const UNITS_OF_PRICES: ReadonlySet<number> = new Set([1, 1e3, 1e6, 1e9]);
@@ -96,8 +107,7 @@ const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
   UNITS_OF_PRICES.has(quantity.number.value) &&
   (markAt(reading.atoms, quantity.first - 1, 'per', 'slash') ||
     // "what would 1B tokens cost": nobody prices the billion.
-    (quantity.number.value < 1e9 &&
-      COST_OF.test(reading.text.slice(Math.max(0, quantity.number.start - 30), quantity.number.start))));
+    (quantity.number.value < 1e9 && COST_OF.test(textBefore(reading.text, quantity.number.start, 30))));
 
 /** What is shared in so many parts, and is no input and output: "gpus are shared 50/50 with research". */
 const SHARED =
@@ -112,7 +122,7 @@ const isOurPart = ({ number, second, link }: Quantity, { text }: Reading): boole
   second !== null &&
   number.value < second.value &&
   second.value < 10 &&
-  OUR_PART.test(text.slice(Math.max(0, number.start - 40), number.start));
+  OUR_PART.test(textBefore(text, number.start, 40));
 
 /** "1/10 of that": a part, and no mix. */
 const isPartOf = ({ number, second, link, end }: Quantity, { atoms }: Reading): boolean =>
@@ -122,7 +132,7 @@ const OF_SIDES = /\b(?:in|out|inputs?|outputs?|prompts?|completions?|i\/o)\b/i;
 
 /** Whether the clause around such a pair speaks of something that is shared. */
 const isOfShared = ({ number, second }: Quantity, { text }: Reading): boolean => {
-  const before = /[^,;.\n]*$/.exec(text.slice(Math.max(0, number.start - 60), number.start))?.[0] ?? '';
+  const before = /[^,;.\n]*$/.exec(textBefore(text, number.start, 60))?.[0] ?? '';
   const end = second?.end ?? number.end;
   const clause = `${before}${/^[^,;.\n]*/.exec(text.slice(end, end + 60))?.[0] ?? ''}`;
   return SHARED.test(clause) && !OF_SIDES.test(clause);
@@ -230,7 +240,9 @@ export const TOKENS: readonly Pattern[] = [
         (quantity.perMonth !== null && number.scaled) ||
         (hasNoun(quantity, 'volume') && number.value >= 1000);
       return (
-        large && (quantity.front === null || hasNoun(quantity, 'volume')) && !before(quantity, reading, 'no')
+        large &&
+        (quantity.front === null || hasNoun(quantity, 'volume')) &&
+        !hasMarkBefore(quantity, reading, 'no')
       );
     },
     says: (quantity, reading) => {

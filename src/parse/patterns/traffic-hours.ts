@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
+import { textBehind } from '../beside.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { saysPace } from './counted-things.ts';
@@ -11,9 +12,9 @@ import { setTrafficHours } from './windows.ts';
 const isRate: Test = (atom) => atom.kind === 'rate' || (atom.kind === 'unit' && atom.unit === 'request');
 
 /** "12 hours a day of usage, 5 rps": the rate stands elsewhere. */
-const isOfUse = (quantity: Quantity, { text, atoms }: Reading): boolean =>
+const isOfUse = (quantity: Quantity, reading: Reading): boolean =>
   hasNoun(quantity, 'volume') ||
-  /^ ?(?:of )?(?:use|activity|active|busy|load|in use)\b/i.test(text.slice(atoms[quantity.end - 1]?.end));
+  /^ ?(?:of )?(?:use|activity|active|busy|load|in use)\b/i.test(textBehind(quantity, reading));
 
 /** Hours in a clause of their own may be those of machines or of people, where a line has any. */
 const mayBeOfOthers = ({ facts }: Reading): boolean =>

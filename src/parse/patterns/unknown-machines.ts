@@ -1,9 +1,10 @@
 import { findTeamSeller, GPUS, SYSTEMS } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { isApiSeller } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
-import { attempt, type Reading, setField, use, wordsOf } from '../reading.ts';
+import { attempt, type Reading, setField, use } from '../reading.ts';
 
 /** A machine or a card that nobody knows: it keeps its name, and what it is is asked. */
 

@@ -1,9 +1,10 @@
 import { isNamedOnly } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
-import { type Reading, setField, use, wordsOf } from '../reading.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { isHosted } from './hosted.ts';
 import { withoutSlip } from './model-sizes.ts';
 

@@ -1,5 +1,6 @@
+import { wordsOf } from '../beside.ts';
 import { impossible, quoted } from '../problems.ts';
-import { addApi, type PricePart, type Reading, use, wordsOf } from '../reading.ts';
+import { addApi, type PricePart, type Reading, use } from '../reading.ts';
 import { markAt } from './pattern.ts';
 import { priceBehind } from './sold.ts';
 

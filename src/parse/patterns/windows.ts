@@ -1,4 +1,5 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -111,7 +112,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     says: (match, reading) => {
       const { isOffice, perMonth } = clockOf(match.groups ?? {});
       const words = match[0].trim();
-      const before = reading.text.slice(Math.max(0, match.index - 48), match.index);
+      const before = textBefore(reading.text, match.index, 48);
       const isOff = GPUS_OFF.test(before);
       if (isOff || GPUS_ON.test(before)) {
         const billed = isOff ? HOURS_PER_MONTH - perMonth : perMonth;
@@ -144,8 +145,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
         Number(groups?.days ?? groups?.working ?? groups?.listed) *
         (/^w/i.test(groups?.unit ?? '') ? (PER_MONTH.week ?? 1) : 1);
       reading.daysPerMonth = perMonth;
-      if (RENTED.test(reading.text.slice(Math.max(0, index - 48), index)))
-        billDays(reading, perMonth, words.trim());
+      if (RENTED.test(textBefore(reading.text, index, 48))) billDays(reading, perMonth, words.trim());
       reading.notes.push(
         `${quoted(words.trim())}: what is said of a day holds on ${Number(perMonth.toPrecision(3))} days a month.`,
       );

@@ -1,4 +1,5 @@
 import type { Unit } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import {
   isName,
   isTight,
@@ -9,7 +10,6 @@ import {
   type Step,
   skipMarks,
   type Tail,
-  textOf,
   unitAt,
 } from './look.ts';
 import { isSizeOfSide } from './per.ts';
@@ -129,7 +129,9 @@ export const gpu: Step = (tail) => {
   // "4 own L40S": whose they are is read on its own.
   for (let at = tail.end; at < from; at += 1) if (markAt(atoms, at, 'own', 'rent')) tail.names.push(at);
   // "8xH100 node" is one machine of eight, "2 H200 nodes" are two machines of so many as nobody said.
-  const machines = /\b(?:servers|nodes|boxes|machines)$/i.test(textOf(tail.text, atoms, from, from + 2));
+  const machines = /\b(?:servers|nodes|boxes|machines)$/i.test(
+    wordsOf({ text: tail.text, atoms }, from, from + 2),
+  );
   tail.unit = unitAt(atoms, from + 1, 'server') && machines && number.value > 1 ? 'server' : 'gpu';
   tail.end = unitAt(atoms, from + 1, 'gpu', 'server') ? from + 2 : from + 1;
   return true;

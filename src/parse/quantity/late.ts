@@ -1,4 +1,5 @@
 import type { Atom, Mark } from '../atoms.ts';
+import { wordsOf } from '../beside.ts';
 import {
   isName,
   isSizeOfModel,
@@ -8,7 +9,6 @@ import {
   type Per,
   periodOf,
   type Quantity,
-  textOf,
   timeAt,
   unitAt,
 } from './look.ts';
@@ -102,7 +102,7 @@ export const withLatePeriods = (
       per,
       ...periodOf(per),
       late: [at, period.end],
-      words: textOf(text, atoms, quantity.first, period.end),
+      words: wordsOf({ text, atoms }, quantity.first, period.end),
     };
   }
   return found;

@@ -112,13 +112,6 @@ export const sideOf = (atoms: readonly Atom[], at: number): Side => {
 export const isName = (atom: Atom | undefined): boolean =>
   atom?.kind === 'api' || atom?.kind === 'model' || atom?.kind === 'seller' || atom?.kind === 'unknown';
 
-/** The letters of some pieces, as they were typed; empty for none. */
-export const textOf = (text: string, atoms: readonly Atom[], from: number, to: number): string => {
-  const first = atoms[from];
-  const last = atoms[to - 1];
-  return first && last ? text.slice(first.start, last.end) : '';
-};
-
 /** The period of "per 2 days" and how often it comes in a month; null where there is none. */
 export const periodOf = (pers: readonly Per[]): { period: Unit | null; perMonth: number | null } => {
   for (const { what, many } of pers)

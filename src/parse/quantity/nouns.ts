@@ -1,6 +1,7 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Atom, Noun } from '../atoms.ts';
-import { CONNECTORS, markAt, numberAt, skipMarks, type Tail, textOf } from './look.ts';
+import { wordsOf } from '../beside.ts';
+import { CONNECTORS, markAt, numberAt, skipMarks, type Tail } from './look.ts';
 
 /** Which nouns may belong to a number, and which belong to the one behind them. */
 
@@ -34,7 +35,7 @@ const takesShare = (noun: Noun, { number, unit, second }: Tail): boolean => {
 
 /** "16 engineering hours", where the unit is part of the noun. */
 const saysHours = ({ unit, text, atoms, end }: Tail): boolean =>
-  unit === null && /\b(?:hours?|hrs?)$/i.test(textOf(text, atoms, end, end + 1));
+  unit === null && /\b(?:hours?|hrs?)$/i.test(wordsOf({ text, atoms }, end, end + 1));
 
 const takesCount = (noun: Noun, { number, unit, times, per }: Tail): boolean => {
   if (number.money || number.percent || (number.scaled && number.value >= 1e5)) return false;

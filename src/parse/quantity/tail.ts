@@ -1,4 +1,5 @@
 import type { Mark, NumberAtom } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
 import { gpu, gpuHours, names, rate, sizedThings, thingsOfThings, unit } from './counted.ts';
 import { each, partOfWeek, per, period } from './how-often.ts';
 import { markAt, nounAt, numberAt, type Step, sideOf, skipMarks, unitAt } from './look.ts';
@@ -20,9 +21,7 @@ const pair: Step = (tail) => {
   const second = numberAt(atoms, end + 1);
   if (atom?.kind !== 'mark' || !PAIR_MARKS.includes(atom.mark)) return false;
   if (!isPlainNumber(second) || !isPlainNumber(number)) return false;
-  const isSplit = /\b(?:split|ratio|mix)(?: (?:of|is|at))? ?$/i.test(
-    tail.text.slice(Math.max(0, number.start - 12), number.start),
-  );
+  const isSplit = /\b(?:split|ratio|mix)(?: (?:of|is|at))? ?$/i.test(textBefore(tail.text, number.start, 12));
   if (atom.mark === 'to' && sideOf(atoms, end + 2) === null && !isSplit) return false;
   // "plan 2027: 500M": what stands before a colon and a space names what follows.
   if (atom.mark === 'colon' && tail.text[atom.end] === ' ' && tail.text[atom.start - 1] !== ' ') return false;

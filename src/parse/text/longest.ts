@@ -1,6 +1,7 @@
 import { fold, sellerOf, shorterNames } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Atom, Meaning, Unit } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { numberWordAt } from './number-words.ts';
 import { digitsAt, type NumberMatch } from './numbers.ts';
@@ -67,7 +68,7 @@ const isBareGpuName = (phrase: Match | null, lower: string, at: number, numberEn
   // "a 4090 box", "two 4090 cards": nobody counts thousands of them.
   if (next?.meaning.kind === 'unit') return MACHINES.has(next.meaning.unit);
   if (next?.meaning.kind === 'rate') return false;
-  return next?.meaning.kind !== 'noun' || ONE_OF_THEM.test(lower.slice(Math.max(0, at - 12), at));
+  return next?.meaning.kind !== 'noun' || ONE_OF_THEM.test(textBefore(lower, at, 12));
 };
 
 /** Units that count hardware. */

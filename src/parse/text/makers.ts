@@ -1,4 +1,5 @@
 import { isSold, makerCalled, makerWords, modelById } from '../../catalog/index.ts';
+import { textBefore } from '../beside.ts';
 import { isBehindVersus } from './longest.ts';
 import { matchAt } from './numbers.ts';
 import type { Rule } from './place.ts';
@@ -35,7 +36,7 @@ export const maker: Rule = ({ lower, at, boundary, last }) => {
   const named = phrases().longest(lower, end);
   if (named?.meaning.kind !== 'model') return null;
   if (modelById(named.meaning.id)?.maker !== makerCalled(name)) return null;
-  const isHosted = HOSTED.test(lower.slice(Math.max(0, at - LONGEST_HOSTED), at));
+  const isHosted = HOSTED.test(textBefore(lower, at, LONGEST_HOSTED));
   const api = isHosted ? null : apiAt(lower, at);
   if (api !== null && api.end >= named.end && isSold(api.id)) return null;
   return [{ kind: 'filler', start: at, end }];

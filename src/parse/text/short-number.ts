@@ -45,10 +45,3 @@ export const percentText = (share: number): string | null => {
   const text = String(Number((share * 100).toPrecision(12)));
   return /^[\d.]+$/.test(text) && Number(text) / 100 === share ? `${text}%` : null;
 };
-
-/** What a number could count where the GPUs are counted. */
-export const volumesOf = (number: string): string[] => [`${number} tokens`, `${number} requests/day`];
-
-/** What a number alone could count: "10" GPUs, "60k" tokens, or requests. */
-export const countsOf = (number: string): string[] =>
-  /^\d{1,2}$/.test(number) ? [`${number} GPUs`, `${number} requests/day`] : volumesOf(number);

@@ -1,9 +1,10 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re, reAll } from '../expression.ts';
+import { countHints } from '../number-hints.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import { countsOf, scaledNumber } from '../text/short-number.ts';
+import { scaledNumber } from '../text/short-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from './pieces.ts';
 import { refuseSomeHad } from './shifts.ts';
 import { plainWords } from './speech.ts';
@@ -137,7 +138,7 @@ const withDenied = (line: string, before: Draft): string => {
     if (changed === undefined && BARE_CONTRAST.test(line))
       throw notUnderstood(
         `${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
-        countsOf(to),
+        countHints(to),
       );
     return changed ?? line;
   }

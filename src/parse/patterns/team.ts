@@ -1,0 +1,28 @@
+import type { Quantity } from '../quantities.ts';
+import type { Reading } from '../reading.ts';
+import { CODING_AGENT } from './work.ts';
+
+/** Engineers who use the model and do not run it. */
+
+const USING = /\b(?:using|uses?|use it|who use|on copilot|coding with)\b/i;
+
+/** What a person is paid a year, or by the thousands a month, is no bill of theirs. */
+const RUNS_IT_OR_IS_PAID =
+  /\b(?:engineers?|(?:sys)?admins?|administrators?|contractors?|technicians?)(?: (?:at|@|for|on|costing|paid|earning|who costs?|who earns?))? ?[$€£]?(?:[3-9]|[12]\d)(?:\.\d)?(?:k|,?\d{3})\b(?! ?(?:tok|req|word|in\b|out\b))(?![^,;]*\b(?:claude|sonnet|opus|gpt|copilot|cursor|api|tokens?)\b)|\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b|(?<![\d.,])(?:[3-9]\d|[1-4]\d\d)(?:k|,000)(?: ?(?:usd|eur|dollars|euros))? ?(?:\/|an? |per )(?:yr|year|annum)\b/i;
+
+/** Engineers are people who use it where something is counted of each, and nothing says that they run it. */
+export const engineersUseIt = ({ facts }: Reading): boolean =>
+  (facts.each || facts.perPerson || facts.says(USING) || facts.says(CODING_AGENT)) &&
+  !facts.says(RUNS_IT_OR_IS_PAID);
+
+/** "15 engineers using sonnet, 40M tokens each". */
+export const isTeamOfUsers = (quantity: Quantity, reading: Reading): boolean => {
+  const { number, unit, at } = quantity;
+  if (unit !== 'fte' || !Number.isInteger(number.value) || number.percent || number.money) return false;
+  const word = reading.atoms[at + 1];
+  const part = reading.facts.byFirst.get(quantity.end) ?? reading.facts.byFirst.get(quantity.end + 1);
+  // "two engineers at 20% each": so much of their time.
+  if (part?.number.percent) return false;
+  const engineers = word !== undefined && /^engineers?$/i.test(reading.text.slice(word.start, word.end));
+  return engineers && engineersUseIt(reading);
+};
