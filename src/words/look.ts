@@ -2,9 +2,11 @@ import type { Answer } from '../domain/answer.ts';
 import { times, usd } from '../domain/format.ts';
 import { isSameJson } from '../json.ts';
 import { growthLine, otherMoneyLine } from './beside.ts';
+import { cardWarnings } from './card-warnings.ts';
 import { cheaperBy, isAboutTheSame } from './compared.ts';
 import { hostingWins } from './half-check.ts';
 import { misfit } from './headline.ts';
+import type { Line } from './line.ts';
 import { whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import { againstOf, apiBillOf, isNoApiLeft, type Subject, selfAtHalfUsd } from './subject.ts';
 import { opening } from './text.ts';
@@ -120,10 +122,22 @@ export const halfOf = (after: Subject): string => {
   return `Half the traffic: ${winner}. ${hostingWins(after)}`;
 };
 
-/** What else the card says of what was tried: the month that growth leads to, and the bills in another money. */
+/** What the card warns of that it did not before: "Only INT4 has room for 16 average requests at once here." */
+const newWarning = (before: Subject, after: Subject): Line | null => {
+  const known = new Set(before.assessment.warnings.map(({ code }) => code));
+  const warnings = after.assessment.warnings.filter(({ code }) => !known.has(code));
+  const { first, shown } = cardWarnings({ ...after, assessment: { ...after.assessment, warnings } });
+  const text = first ?? shown[0];
+  return text === undefined ? null : { label: 'Note:', text };
+};
+
+/**
+ * What else the card says of what was tried: the month that growth leads to, the bills in another money, and a warning
+ * that comes with it.
+ */
 export const besideOf = (before: Subject, after: Subject): string => {
   const isSameGrowth = isSameJson(before.assessment.growth ?? null, after.assessment.growth ?? null);
-  return [isSameGrowth ? null : growthLine(after), otherMoneyLine(after)]
+  return [isSameGrowth ? null : growthLine(after), otherMoneyLine(after), newWarning(before, after)]
     .flatMap((line) => (line === null ? [] : `${line.label} ${line.text}`))
     .join(' ');
 };

@@ -18,7 +18,7 @@ const spares = (many: number): string => (many === 0 ? 'no spare' : plural(many,
 const FIGURES: readonly {
   readonly fields: (field: string) => boolean;
   /** Whether it may change by what is said of something else. */
-  readonly follows?: (side: Side) => boolean;
+  readonly follows?: (after: Side, before: Side) => boolean;
   readonly words: (side: Side) => string;
 }[] = [
   {
@@ -27,15 +27,17 @@ const FIGURES: readonly {
     follows: ({ draft }) => draft.fields['workload.bill'] !== undefined,
     words: ({ scenario }) => tokenVolume(tokensPerMonth(scenario.workload)),
   },
-  {
-    fields: (field) => field === 'selfHosted.precision',
-    words: ({ scenario }) => scenario.selfHosted.precision.toUpperCase(),
-  },
   { fields: (field) => field === 'selfHosted.gpu', words: ({ names }) => names.gpu },
   { fields: (field) => field === 'selfHosted.model', words: ({ names }) => names.model },
   {
     fields: (field) => field === 'selfHosted.gpuCount' || field === 'selfHosted.instanceCount',
     words: ({ assessment }) => plural(assessment.selfHosted.gpus, 'GPU'),
+  },
+  {
+    fields: (field) => field === 'selfHosted.precision',
+    // Another GPU, or fewer of them, take the same model at another one; another model comes with its own.
+    follows: (after, before) => after.scenario.selfHosted.model === before.scenario.selfHosted.model,
+    words: ({ scenario }) => scenario.selfHosted.precision.toUpperCase(),
   },
   {
     fields: (field) => field === 'selfHosted.spareReplicas',
@@ -177,7 +179,7 @@ const withoutUnit = (from: string, to: string): string => {
 export const triedOf = (before: Side, after: Side): readonly string[] => {
   const fields = changedFields(before.draft, after.draft);
   const figures = FIGURES.filter(
-    (figure) => fields.some(figure.fields) || figure.follows?.(after) === true,
+    (figure) => fields.some(figure.fields) || figure.follows?.(after, before) === true,
   ).flatMap(({ words }) => {
     const [from, to] = [words(before), words(after)];
     return from === to ? [] : [`${withoutUnit(from, to)} → ${to}`];

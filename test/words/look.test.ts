@@ -74,8 +74,23 @@ describe('what is asked of prices and volumes', () => {
     });
   });
 
+  // 70B at FP16 are 141 GB: one card of 80 GB takes them at four bits, and an H100 computes in eight.
+  it.each([
+    [
+      '1 GPU',
+      /^4 GPUs → 1 GPU, FP16 → INT4\. .* Note: Only INT4 has room .* Four-bit weights can cost quality\.$/,
+    ],
+    ['H100', /^A100 80GB → H100 SXM, FP16 → FP8\. (?!.* Note: )/],
+    ['gpt-oss-120b', /^Llama 3\.3 70B → gpt-oss 120B\. /],
+    ['spot', /^spot\. .* Note: Spot GPUs can be taken away at short notice\.$/],
+  ])('tells what comes with it, and is not said: %s', async (wish, told) => {
+    expect((await below(TOKENS, [wish])).reply.text).toMatch(told);
+  });
+
   it('puts what was tried side by side', async () => {
     const { reply } = await below(TOKENS, ['2B tokens', 'on H200', 'compare']);
-    expect(reply.text).toMatch(/^1\. As it began: .* 2\. 500M → 2B tokens: .* 3\. A100 80GB → H200: /);
+    expect(reply.text).toMatch(
+      /^1\. As it began: .* 2\. 500M → 2B tokens: .* 3\. A100 80GB → H200, FP16 → FP8: /,
+    );
   });
 });
