@@ -51,6 +51,11 @@ const PHRASES: readonly Phrase[] = [
   // people of whom some are active
   ['2,000 employees, 30% active, 10 queries per day each, 900 tokens', { [SENT]: 2000 * 0.3 * 10 * DAYS, [SIZE]: 900 }],
   ['500 users, 40% adoption, 20 requests per user per day, 1k tokens', { [SENT]: 500 * 0.4 * 20 * DAYS, [SIZE]: 1000 }],
+  ['300 devs, half of them active, 10 requests per active dev per day, 1k tokens', { [SENT]: 300 * 0.5 * 10 * DAYS, [SIZE]: 1000 }],
+  ['we have 300 devs but only 120 use it, 10 requests each per day, 1k tokens', { [SENT]: 120 * 10 * DAYS, [SIZE]: 1000 }],
+  ['300 devs of whom 120 use it, 10 requests each per day, 1k tokens', { [SENT]: 120 * 10 * DAYS, [SIZE]: 1000 }],
+  ['120 of our 300 devs use it, 10 requests each per day, 1k tokens', { [SENT]: 120 * 10 * DAYS, [SIZE]: 1000 }],
+  ['300 devs (120 active), 10 requests each per day, 1k tokens', { [SENT]: 120 * 10 * DAYS, [SIZE]: 1000 }],
   ['company of 50 people, everybody uses it 12 times a day, 1k tokens each', { [SENT]: 50 * 12 * DAYS, [SIZE]: 1000 }],
   ['30% of 10k employees use it, 12 prompts per workday, 900 in 250 out', { [SENT]: 3000 * 12 * WORKDAYS, [IN]: 900, [OUT]: 250 }],
   ['200k MAU, 12% use the ai feature, 6 times a month, 1.8k tok', { [SENT]: 24e3 * 6, [SIZE]: 1800 }],

@@ -88,6 +88,7 @@ const PHRASES: readonly Phrase[] = [
   ['200 30-minute calls a day, 6k tokens each', { [SENT]: 200 * DAYS, [SIZE]: 6000 }],
   ['paying $5k every month for haiku', { 'workload.bill': { usdPerMonth: 5e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
   // what it was is no part of what it is
+  ['we spent 18k, now 27k a month on haiku', { 'workload.bill': { usdPerMonth: 27e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
   ['our bill went from $3k to $11k/month, haiku', { 'workload.bill': { usdPerMonth: 11e3, api: HAIKU }, apis: [{ id: HAIKU }] }],
   ['volume grew from 1B to 10B tokens over the last year', { [VOLUME]: 10e9 }],
   // the period behind a size is of what is sent

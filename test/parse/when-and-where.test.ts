@@ -61,6 +61,8 @@ const REFUSED: readonly Refusal[] = [
   // (2B x 10 + 6B x 2) / 12 = 2.667B, of which 6B is 2.25 times as much
   ['2B tokens jan-oct, 6B in nov and dec, sonnet', 'not-understood', '2.67B tokens a month, 2.25x peak, sonnet'],
   ['flat 2B tokens, then 5B from march', 'not-understood', 'flat 2B tokens, growing to 5B in 6 months'],
+  ['gemini flash bill up from 4k to 11k', 'not-understood', 'gemini flash bill is now $11k a month'],
+  ['our API bill doubled from 9k to 18k since June, gemini flash', 'not-understood', 'our API bill is now $18k a month, gemini flash'],
   ['gemini flash bill went from $4k to $11k in 3 months', 'not-understood', 'gemini flash bill is now $11k a month'],
   ['800M tokens/mo, tripling by end of year', 'not-understood', '800M tokens/mo, tripling in 6 months'],
   ['800M tokens/mo, 10x by Q4', 'not-understood', '800M tokens/mo, growing 10x in 6 months'],

@@ -1,4 +1,5 @@
 import { re, reAll } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How reports and people say that an amount grew, or will grow. */
@@ -65,8 +66,24 @@ const ROSE =
 
 /** "our bill went from $3k to $11k a month": what it was is no part of what it is. */
 const FROM_BEFORE: Rewording = [
-  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:(?:the )?(?:last|past|first) )?(?:an? |one |\d{1,2} |few |couple (?:of )?|two |three |four |six )?(?:months?|quarters?|years?)\b)?`,
+  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:(?:the )?(?:last|past|first) )?(?:an? |one |\d{1,2} |few |couple (?:of )?|two |three |four |six )?(?:months?|quarters?|years?)\b| since (?:${MONTH_NAME}|last [a-z]{3,9}|q[1-4])\b)?`,
   (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
+];
+
+/** "the bill is up from 4k to 7k": the same of money without its sign. */
+const BILL_BEFORE: Rewording = [
+  reAll`\b((?:bill|invoice|spend|cost)s?) (?:is |are |went |has gone )?(?:up|down) from ([$€£]?) ?${AMOUNT} to [$€£]? ?(?=\d)`,
+  '$1 is now $2',
+];
+/** "we spent 18k, now 27k a month" */
+const SPENT_BEFORE: Rewording = [
+  reAll`\b(?:spent|paid|were (?:paying|spending)|used to (?:pay|spend)) [$€£]? ?${AMOUNT}${COUNTED}(?: (?:before|last (?:year|month|quarter)))?,? (?:(?:and|but) )?now (?:(?:we |it's |pay |spend |at |about |are at |around ){0,3})(?=[$€£]?\d)`,
+  'now pay ',
+];
+/** "our bill doubled to 18k" */
+const BILL_NOW: Rewording = [
+  /\b((?:bill|invoice|spend)s?) is now (?=\d[\d.,]*k?\b(?! ?(?:tok|req|m\b|b\b|%)))/gi,
+  '$1 is now $$',
 ];
 
 /** What was or is, and what it has become or will be. */
@@ -78,5 +95,6 @@ export const FROM_ONE_TO_ANOTHER: readonly WordedKind[] = [
   { holds: BECOMES, rows: [NOW_THEN] },
   // "went from 1B to 3B, and to 10B by next year": where it is told what comes, the first is no time that is over.
   { holds: /^(?=.* from )(?!.*\bby (?:the end|next)\b)/is, rows: [FROM_BEFORE] },
+  { holds: /\b(?:bill|invoice|spen[dt]|cost|paid|pay)/i, rows: [BILL_BEFORE, BILL_NOW, SPENT_BEFORE] },
   { holds: BECOMES, rows: [FROM_TO] },
 ];

@@ -46,6 +46,53 @@ export const LEASED_BY_MONTH: WordedKind = {
   ],
 };
 
+const OF_LEASE = '(?:rates?|fees?|costs?|payments?|prices?)';
+const SUM = String.raw`((?:[$€£] ?|eur |usd )\d[\d.,]*k?|\d[\d.,]*k? ?(?:eur|usd|euros?|dollars?)|\d{1,3}(?:\.\d)?k|\d{1,3},\d{3})`;
+const A_MONTH = String.raw`(?:(?:\/ ?|per |an? )(?:mo|month)\b|monthly\b)`;
+
+/** "lease 8xH100 for $11k a month over 36 months": for how long, and no life of what is owned. */
+export const LEASED_FOR: WordedKind = {
+  holds:
+    /^(?!.*\b(?:own|buy|bought|purchased?|capex|depreciat\w+|amorti[sz]\w+)\b)(?=.*\bleas(?:e|ed|ing)\b)(?=.*\d ?(?:k\b|[/ap]|eur|usd|[$€£])|.*\b(?:over|across)\b)/is,
+  rows: [
+    // "leased over 36 months at 11.5k per month"
+    [/\b(leas(?:e|ed|ing)) (?:over|across) (\d{1,2}) (months|years)\b/gi, '$1 for $2 $3'],
+    [
+      /((?:\/ ?|per |an? )(?:mo|month)|monthly),? (?:over|across) (\d{1,2}) (months|years)\b/gi,
+      '$1 for $2 $3',
+    ],
+    // "36 month lease, $3.1k/mo": in a clause of its own, and of all that is leased
+    [
+      reAll`\b(\d{1,2})[- ](month|year)s?[- ](?:lease|leasing)(?: ${OF_LEASE})?(?:,|:| at| of| for| is)* ${SUM} ?${A_MONTH}(?! ?(?:each|per|a |\/))`,
+      'reserved for $1 $2s, gpu rent is $3 a month in total',
+    ],
+    [
+      reAll`\b(?:lease|leasing) ${OF_LEASE}(?: is| of|:)? ${SUM} ?${A_MONTH},? (?:(?:for|over) )?(\d{1,2}) (month|year)s\b`,
+      'gpu rent is $1 a month in total, reserved for $2 $3s',
+    ],
+    // "leasing at 3.1k/mo": money, whose sign was left out
+    [
+      /\b(leas(?:e|ed|ing)(?: for \d{1,2} (?:months|years))?) at (\d[\d.,]*k?) ?(?=(?:\/ ?|per |an? )(?:mo|month)\b|monthly\b)/gi,
+      '$1 at $$$2 ',
+    ],
+    [
+      /\b(lease[^,;$€£]{0,40} for) (\d{1,3}(?:,\d{3})+|\d[\d.]*k) (?=(?:\/ ?|per |an? )(?:mo|month)\b)/gi,
+      '$1 $$$2 ',
+    ],
+  ],
+};
+
+/** "loan over 5 years at 7%": what money costs. */
+export const LOANS: WordedKind = {
+  holds: /^(?=.*\b(?:loan|financ|credit|mortgage))(?=.*%)/is,
+  rows: [
+    [
+      /\b(loan|financ(?:ed|ing)|credit|mortgage)((?: [a-z\d]+){0,5}?),? (?:at|@) (\d{1,2}(?:\.\d{1,2})?) ?%(?! ?(?:interest|apr|util|load|cach|off|disc))/gi,
+      '$1$2 at $3% interest',
+    ],
+  ],
+};
+
 /** "1 year commit, 30% off on demand": of which price it is off, and no way to rent. */
 export const OFF_ON_DEMAND: WordedKind = {
   holds:

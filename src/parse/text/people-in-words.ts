@@ -93,6 +93,38 @@ export const TEAMS: WordedKind = {
   ],
 };
 
+const ONES = `(?:${MEMBERS}|customers|subscribers|seats|students|companies|stores|clients)`;
+const USE =
+  '(?:(?:are |really |actually |only |regularly |daily |ever )*(?:active|use (?:it|this)|using (?:it|this)|uses (?:it|this)|log in))';
+const fewer = (words = '', all = '', who = '', some = ''): string =>
+  figureOf(some) <= figureOf(all) ? `${some} ${who}` : words;
+const figureOf = (figure: string): number =>
+  Number(figure.replace(/k$/i, '').replaceAll(',', '')) * (/k$/i.test(figure) ? 1000 : 1);
+const FIGURE = String.raw`(?<![\w.,$€£])(\d[\d,]{0,9}k?)`;
+
+/** "300 devs, half of them active", "300 devs but only 120 use it", "120 of 300 devs use it": who sends anything. */
+export const SOME_USE_IT: WordedKind = {
+  holds: /\b(?:active|us(?:e|es|ing) (?:it|this)|log in)\b/i,
+  rows: [
+    [
+      reAll`\b(half|${PART})(?: (?:of )?(?:them|those|these|which|whom|the ${ONES}))? ${USE}\b`,
+      (_, part = '') => `${partPercent(part)} active`,
+    ],
+    [
+      reAll`${FIGURE} (${ONES})\b,? ?\(?(?:(?:but|and|though|of|whom|which|with|them|only|just|about|around|~) ?)*${FIGURE}(?: (?:of (?:them|those|these)|do))? ${USE}\b\)?`,
+      fewer,
+    ],
+    [
+      reAll`${FIGURE}(?: out)? of (?:our |the |all )?${FIGURE} (${ONES})\b (?:${USE})\b`,
+      (words = '', some, all, who) => fewer(words, all, who, some),
+    ],
+    [
+      reAll`(?<=\b(?:per|each|every|\/) ?)active (?=(?:user|dev|developer|employee|agent|seat|customer|person)\b)`,
+      '',
+    ],
+  ],
+};
+
 /** "30% of 10k employees use it", "12% use the feature": how many of the people send anything. */
 export const ACTIVE: WordedKind = {
   holds:

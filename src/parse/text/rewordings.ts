@@ -9,7 +9,9 @@ import { LABELS } from './labels.ts';
 import {
   FOR_A_YEAR,
   LEASED_BY_MONTH,
+  LEASED_FOR,
   LEASES,
+  LOANS,
   OFF_ON_DEMAND,
   RESERVED,
   SUPPORT,
@@ -20,7 +22,7 @@ import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import { GEMINIS, LEFT_OUT, PACKED_AGAIN, SPLIT } from './names-in-part.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
-import { ACTIVE, OF_EACH, TEAMS } from './people-in-words.ts';
+import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import { LIST, ORDER_NUMBER, RACK_SPACE_IN_ALL, SETUP_ONCE, UNIT_PRICE } from './quotes.ts';
 import { RECURRING } from './recurring.ts';
@@ -55,12 +57,15 @@ export const KINDS: readonly WordedKind[] = [
   GROWTH,
   ...FROM_ONE_TO_ANOTHER,
   SPOKEN,
+  LEASED_FOR,
   LEASES,
   RESERVED,
   LEASED_BY_MONTH,
+  LOANS,
   SUPPORT_IN_PRICE,
   SUPPORT,
   TEAMS,
+  SOME_USE_IT,
   ACTIVE,
   PART_OF_AMOUNT,
   LAKHS,
