@@ -1,5 +1,6 @@
 /** Milliseconds, as clocks count. */
-export const HOUR_MS = 3_600_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 /** A day has 24 hours: all days here are in UTC, which has no other. */
 export const DAY_MS = 24 * HOUR_MS;
 /** A day begins, and is over, in zones of the world so long before and after it is in UTC. */

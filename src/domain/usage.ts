@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { HOURS_PER_DAY } from './units.ts';
 
 /**
  * What an export of usage came to: sums by hour and by model, nothing else of the file. `inputTokens` is all input:
@@ -80,6 +81,12 @@ export const UsageProfile = UsageSums.extend({
   question: UsageQuestion.nullable(),
 });
 export type UsageProfile = z.infer<typeof UsageProfile>;
+
+/** What is known of an export before it is told whether that can be counted on. */
+export type UsageFigures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
+
+/** Six years. More hours are no window of an export, and would fill memory. */
+export const LONGEST_WINDOW_HOURS = 6 * 366 * HOURS_PER_DAY;
 
 /** Tokens of every hour of the window, empty hours among them, oldest first. */
 export const HourlyTokens = z.object({

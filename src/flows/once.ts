@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MINUTE_MS } from '../domain/day.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { wait } from '../waiting.ts';
 import { CARD_ACTION_IDS } from '../wire/ids.ts';
@@ -9,7 +10,6 @@ import type { Deps } from './deps.ts';
 
 type Who = Pick<Conversation, 'team' | 'request'>;
 
-const MINUTE_MS = 60_000;
 const DAYS_MS = 2 * 24 * 60 * MINUTE_MS;
 /** A second press within this is the same press. */
 const DOUBLE_MS = 1_000;

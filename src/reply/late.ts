@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '../domain/day.ts';
 import { plural } from '../domain/format.ts';
 import { renderNotice } from '../render/index.ts';
 import type { Conversation, Destination } from './conversation.ts';
 
 const secondsOf = (ms: number): string =>
-  ms < 90_000 ? plural(Math.ceil(ms / 1000), 'second') : plural(Math.ceil(ms / 60_000), 'minute');
+  ms < 90_000 ? plural(Math.ceil(ms / 1000), 'second') : plural(Math.ceil(ms / MINUTE_MS), 'minute');
 
 /**
  * Whoever waits because Slack holds the channel back is told so, once: an answer that comes after a minute would

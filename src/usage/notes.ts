@@ -1,14 +1,12 @@
 import { count, plural, usd } from '../domain/format.ts';
-import { NO_MODEL, type UsageProfile } from '../domain/usage.ts';
+import { NO_MODEL, type UsageFigures } from '../domain/usage.ts';
 import { spanWords } from './errors.ts';
 import { CACHE_UNKNOWN } from './formats/format.ts';
 import type { Tally } from './tally.ts';
 
-type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
-
 /** What makes a figure less sure, and what was done with the file, in sentences. */
 
-const exclusions = ({ excluded }: Figures): string[] =>
+const exclusions = ({ excluded }: UsageFigures): string[] =>
   excluded.map(({ what, count: n, tokens, usd: paid }) => {
     const size = tokens === null ? '' : `, ${count(tokens)} tokens`;
     const money = (paid ?? 0) > 0 ? `, ${usd(paid ?? 0)} of the bill` : '';
@@ -17,7 +15,7 @@ const exclusions = ({ excluded }: Figures): string[] =>
 
 const SHORT_DAYS = 7;
 
-const windowNotes = (profile: Figures, series: readonly number[] | null): string[] => {
+const windowNotes = (profile: UsageFigures, series: readonly number[] | null): string[] => {
   const { days, bucket } = profile;
   const notes: string[] = [];
   if (days !== null && days < SHORT_DAYS)
@@ -30,7 +28,7 @@ const windowNotes = (profile: Figures, series: readonly number[] | null): string
   return notes;
 };
 
-const moneyNote = ({ usd: stated, moneyStated }: Figures, { money }: Tally): string => {
+const moneyNote = ({ usd: stated, moneyStated }: UsageFigures, { money }: Tally): string => {
   if (money.size > 1) return 'No bill was compared.';
   if (moneyStated !== null)
     return `The export states ${count(moneyStated.amount)} ${moneyStated.currency.replaceAll(/[^A-Z]/g, '')}: beside our prices it counts at a dated rate.`;
@@ -40,7 +38,7 @@ const moneyNote = ({ usd: stated, moneyStated }: Figures, { money }: Tally): str
 /** Cloudflare's ids begin with `@cf/`, Google's end in `@20250929`. */
 const STRANGE = /[<>=`\p{Cc}\p{Cf}]|@(?!cf\/|hf\/|\d|default$|latest$)|https?:|^[^a-z0-9(@]/iu;
 
-const warningsOf = (profile: Figures, tally: Tally): string[] => {
+const warningsOf = (profile: UsageFigures, tally: Tally): string[] => {
   const warnings = [...tally.warnings];
   if (
     profile.cachedInputTokens === null &&
@@ -67,7 +65,7 @@ const warningsOf = (profile: Figures, tally: Tally): string[] => {
 
 /** What a reader must know of the file before its figures; `warned` where one of them makes the answer less sure. */
 export const profileNotes = (
-  profile: Figures,
+  profile: UsageFigures,
   tally: Tally,
   series: readonly number[] | null,
 ): { notes: string[]; warned: boolean } => {

@@ -1,7 +1,7 @@
 import { csvShapeOf } from './documents/csv.ts';
+import { isMetricsText } from './formats/engine-scrape.ts';
 import { columnsOf } from './formats/format.ts';
 import { TABLES } from './formats/index.ts';
-import { isMetricsText } from './formats/vllm.ts';
 
 /** A small export that somebody pasted among words. */
 

@@ -1,48 +1,32 @@
 import { defined } from '../defined.ts';
-import { DAY_MS, HOUR_MS } from '../domain/day.ts';
-import type { MeasuredUsage, ModelUsage, UsageProfile, UsageSums } from '../domain/usage.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/day.ts';
+import { HOURS_PER_DAY } from '../domain/units.ts';
+import {
+  LONGEST_WINDOW_HOURS,
+  type MeasuredUsage,
+  type UsageFigures,
+  type UsageProfile,
+} from '../domain/usage.ts';
+import { modelsOf } from './by-model.ts';
 import { noUsage, unreadableRows } from './errors.ts';
 import { hourFigures } from './hours.ts';
 import type { ModelTally } from './models.ts';
+import { foreignByModel, foreignOf, isInUsd, usdOf } from './money.ts';
 import { profileNotes } from './notes.ts';
 import { questionOf } from './questions.ts';
 import type { ExportReading } from './session.ts';
+import { NOTHING, scaled, sumsOf, tokensOf } from './sums.ts';
 import type { Tally } from './tally.ts';
-import { plus } from './use.ts';
 import { isoOf } from './values/times.ts';
 import { added, seriesOf, type Window, weeklyGrowth, windowOf } from './window.ts';
 import { addBill } from './with-bill.ts';
 
 /** Sums of a tally become the profile that is printed, kept and costed. */
 
-const total = (models: Iterable<ModelTally>, of: (model: ModelTally) => number | null): number | null => {
-  let sum: number | null = null;
-  for (const model of models) sum = plus(sum, of(model));
-  return sum;
-};
-
-const NOTHING: UsageSums = {
-  inputTokens: 0,
-  cachedInputTokens: 0,
-  cacheWriteTokens: 0,
-  outputTokens: 0,
-  requests: 0,
-  usd: null,
-};
-
-const sumsOf = (models: readonly ModelTally[], hasTokens: boolean): UsageSums => ({
-  inputTokens: hasTokens ? (total(models, ({ input }) => input) ?? 0) : null,
-  cachedInputTokens: hasTokens ? total(models, ({ cached }) => cached) : null,
-  cacheWriteTokens: hasTokens ? total(models, ({ written }) => written) : null,
-  outputTokens: hasTokens ? (total(models, ({ output }) => output) ?? 0) : null,
-  requests: total(models, ({ requests }) => requests),
-  usd: null,
-});
-
 const spanName = (length: number): string => {
-  const minutes = Math.round(length / 60_000);
-  if (minutes % 1440 === 0) return `${minutes / 1440}d`;
-  return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
+  const rounded = Math.round(length / MINUTE_MS) * MINUTE_MS;
+  if (rounded % DAY_MS === 0) return `${rounded / DAY_MS}d`;
+  return rounded % HOUR_MS === 0 ? `${rounded / HOUR_MS}h` : `${rounded / MINUTE_MS}m`;
 };
 
 const isCounter = (tally: Tally): boolean =>
@@ -53,65 +37,7 @@ const bucketOf = (tally: Tally): string => {
   return tally.covered.longest === 0 ? 'call' : spanName(tally.covered.longest);
 };
 
-const tokensOf = ({ inputTokens, outputTokens }: UsageSums): number =>
-  (inputTokens ?? 0) + (outputTokens ?? 0);
-
-const scaled = (sums: UsageSums, factor: number, whole: boolean): UsageSums => {
-  const by = (value: number | null): number | null =>
-    value === null ? null : whole ? Math.round(value * factor) : value * factor;
-  return {
-    inputTokens: by(sums.inputTokens),
-    cachedInputTokens: by(sums.cachedInputTokens),
-    cacheWriteTokens: by(sums.cacheWriteTokens),
-    outputTokens: by(sums.outputTokens),
-    requests: by(sums.requests),
-    usd: sums.usd === null ? null : sums.usd * factor,
-  };
-};
-
 const DAYS_OF_MONTH = 30;
-
-const modelsOf = (tally: Tally, total: UsageSums): readonly [string, ModelUsage, ModelTally][] => {
-  const all = tokensOf(total);
-  return [...tally.models]
-    .map(([name, model]): [string, ModelUsage, ModelTally] => {
-      const own = sumsOf([model], model.tokens);
-      // Where the export tells of some models, a model without a figure had none.
-      const known = (value: number | null, whole: number | null): number | null =>
-        whole === null || !model.tokens ? value : (value ?? 0);
-      const sums = {
-        ...own,
-        cachedInputTokens: known(own.cachedInputTokens, total.cachedInputTokens),
-        cacheWriteTokens: known(own.cacheWriteTokens, total.cacheWriteTokens),
-        usd: isInUsd(tally) ? model.usd : null,
-      };
-      return [name, { ...sums, share: all > 0 ? tokensOf(sums) / all : null }, model];
-    })
-    .sort(([, a], [, b]) => tokensOf(b) - tokensOf(a));
-};
-
-/** More hours than so are no window of an export, and would fill memory. */
-const LONGEST_HOURS = 24 * 366 * 6;
-
-/** Whether all money is dollars: figures of another currency, or of several, are none of USD. */
-const isInUsd = ({ money }: Tally): boolean => [...money.keys()].every((currency) => currency === 'USD');
-
-const usdOf = (tally: Tally): number | null => (isInUsd(tally) ? (tally.money.get('USD') ?? null) : null);
-
-/** What each model cost where all of the bill is in one other currency. */
-const foreignByModel = (tally: Tally): MeasuredUsage['foreign'] => {
-  const [currency, ...others] = [...tally.money.keys()];
-  if (currency === undefined || currency === 'USD' || others.length > 0) return undefined;
-  const byModel = [...tally.models].flatMap(([name, { usd }]) =>
-    usd === null ? [] : [[name, usd] as const],
-  );
-  return { currency, byModel: Object.fromEntries(byModel) };
-};
-
-const foreignOf = (tally: Tally): UsageProfile['moneyStated'] => {
-  const [first] = [...tally.money].filter(([currency]) => currency !== 'USD');
-  return first === undefined ? null : { currency: first[0], amount: first[1] };
-};
 
 const isUnused = ({ tokens, input, output, requests, usd }: ModelTally): boolean =>
   tokens && input === 0 && output === 0 && (requests ?? 0) === 0 && (usd ?? 0) === 0;
@@ -122,13 +48,13 @@ const coveredBy = (tally: Tally) => {
   const models = [...tally.models.values()];
   const isEmpty = tally.apart.size === 0 && models.every(isUnused);
   if (isEmpty && models.length === 0 && tally.unreadable > 0) throw unreadableRows(tally.unreadable);
-  if (isEmpty) throw noUsage(window === null ? null : Math.round((window.hours / 24) * 100) / 100);
+  if (isEmpty) throw noUsage(window === null ? null : Math.round((window.hours / HOURS_PER_DAY) * 100) / 100);
   return { window, models, hasTokens: models.length === 0 || models.some(({ tokens }) => tokens) };
 };
 
 const daysOf = (tally: Tally, window: Window | null): number | null => {
   if (window === null) return null;
-  return tally.covered.longest > HOUR_MS ? (window.to - window.from) / DAY_MS : window.hours / 24;
+  return tally.covered.longest > HOUR_MS ? (window.to - window.from) / DAY_MS : window.hours / HOURS_PER_DAY;
 };
 
 const excludedOf = (tally: Tally): UsageProfile['excluded'] =>
@@ -149,12 +75,12 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
   const { window, models, hasTokens } = coveredBy(tally);
   const sums = { ...(models.length === 0 ? NOTHING : sumsOf(models, hasTokens)), usd: usdOf(tally) };
   const named = modelsOf(tally, sums);
-  const within = window !== null && window.hours <= LONGEST_HOURS ? window : null;
+  const within = window !== null && window.hours <= LONGEST_WINDOW_HOURS ? window : null;
   const hours = added(models.map((model) => model.hours));
   const hourly = tally.covered.longest <= HOUR_MS && hasTokens ? within : null;
   const series = hourly === null ? null : seriesOf(hours, hourly);
   const days = daysOf(tally, window);
-  const profile: Omit<UsageProfile, 'outcome' | 'notes' | 'question'> = {
+  const profile: UsageFigures = {
     format,
     bucket: bucketOf(tally),
     from: window === null ? startOf(tally) : isoOf(window.from),
@@ -163,7 +89,7 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
     ...sums,
     batchTokens: tally.batchTokens,
     byModel: Object.fromEntries(named.map(([name, sum]) => [name, sum])),
-    meanTokensPerHour: hasTokens ? perDays(days, 0, (long) => tokensOf(sums) / (long * 24)) : null,
+    meanTokensPerHour: hasTokens ? perDays(days, 0, (long) => tokensOf(sums) / (long * HOURS_PER_DAY)) : null,
     ...hourFigures(series, within?.firstHour ?? 0),
     monthly30: perDays(days, 1, (long) => scaled(sums, DAYS_OF_MONTH / long, hasTokens)),
     // A week or a month does not tell how much was in which of its days.

@@ -1,13 +1,11 @@
 import { tokens } from '../domain/format.ts';
 import { DAYS_PER_MONTH } from '../domain/units.ts';
-import { NO_MODEL, type UsageProfile, type UsageQuestion } from '../domain/usage.ts';
+import { NO_MODEL, type UsageFigures, type UsageQuestion } from '../domain/usage.ts';
 import { DEPLOYMENTS } from './formats/azure.ts';
 import type { Tally } from './tally.ts';
 
-type Figures = Omit<UsageProfile, 'outcome' | 'notes' | 'question'>;
-
 /** The month's volume as people type it. */
-const volumeOf = ({ inputTokens, outputTokens, days }: Figures): string => {
+const volumeOf = ({ inputTokens, outputTokens, days }: UsageFigures): string => {
   const scale = days === null || days <= 0 ? 1 : DAYS_PER_MONTH / days;
   return `${tokens((inputTokens ?? 0) * scale)} in ${tokens((outputTokens ?? 0) * scale)} out`;
 };
@@ -18,16 +16,16 @@ const LIKELY = [
   [/^google/, 'gemini flash'],
 ] as const;
 
-const likelyModel = ({ format }: Figures): string =>
+const likelyModel = ({ format }: UsageFigures): string =>
   LIKELY.find(([vendor]) => vendor.test(format))?.[1] ?? 'claude sonnet';
 
 /** What is billed, the dearest first. */
-const billed = ({ byModel }: Figures): readonly { readonly model: string; readonly usd: number }[] =>
+const billed = ({ byModel }: UsageFigures): readonly { readonly model: string; readonly usd: number }[] =>
   Object.entries(byModel)
     .flatMap(([model, { usd }]) => (model === NO_MODEL || usd === null || usd <= 0 ? [] : { model, usd }))
     .toSorted((a, b) => b.usd - a.usd);
 
-const noTokens = (profile: Figures): UsageQuestion => {
+const noTokens = (profile: UsageFigures): UsageQuestion => {
   const [dearest, ...others] = billed(profile);
   const { model, usd } = dearest ?? { model: likelyModel(profile), usd: profile.usd };
   const { days } = profile;
@@ -48,12 +46,12 @@ const nothingLeft = (): UsageQuestion => ({
   lines: ['500M tokens', '40k requests/day, 1500 in 300 out'],
 });
 
-const noEnd = (profile: Figures): UsageQuestion => ({
+const noEnd = (profile: UsageFigures): UsageQuestion => ({
   text: 'These are counters since the process started, and the file does not say when it was taken. Over how long did they count? Send a range from Prometheus, or say the volume a month.',
   lines: [`${volumeOf(profile)} a month`],
 });
 
-const whichModel = (profile: Figures, deployments: boolean): UsageQuestion => ({
+const whichModel = (profile: UsageFigures, deployments: boolean): UsageQuestion => ({
   text: deployments
     ? 'The names in this export are deployment names, not models. Which models are behind them?'
     : 'The export names no model for some of its usage. Which model is it?',
@@ -61,7 +59,7 @@ const whichModel = (profile: Figures, deployments: boolean): UsageQuestion => ({
 });
 
 /** What has to be asked before anything is concluded from the export; null where nothing has. */
-export const questionOf = (profile: Figures, tally: Tally): UsageQuestion | null => {
+export const questionOf = (profile: UsageFigures, tally: Tally): UsageQuestion | null => {
   if (profile.inputTokens === null) return noTokens(profile);
   const used = (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0);
   if (used <= 0)

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../domain/day.ts';
+import { HOURS_PER_DAY } from '../domain/units.ts';
 import type { Tally } from './tally.ts';
 
 /** The time an export covers, and what happened in each of its hours. Times in ms, hours counted from 1970 in UTC. */
@@ -52,7 +53,7 @@ export const weeklyGrowth = (hours: ReadonlyMap<number, number>, { from, to }: W
   if (days < GROWTH_DAYS) return null;
   const sums = new Array<number>(days).fill(0);
   for (const [hour, tokens] of hours) {
-    const day = Math.floor(hour / 24) - firstDay;
+    const day = Math.floor(hour / HOURS_PER_DAY) - firstDay;
     const before = sums[day];
     if (before !== undefined) sums[day] = before + tokens;
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { optional } from '../optional.ts';
 import { ShapeOfWork } from '../scenario.ts';
+import { LONGEST_WINDOW_HOURS } from '../usage.ts';
 
 /** Where the traffic comes from, where it was not said in tokens. */
 
@@ -31,7 +32,7 @@ export const MeasuredTraffic = z.object({
   to: z.string(),
   days: z.number().positive(),
   /** Tokens of every hour of the window, empty hours among them; absent where the export has days alone. */
-  tokensPerHour: optional(z.array(z.number().min(0)).max(24 * 366 * 6)),
+  tokensPerHour: optional(z.array(z.number().min(0)).max(LONGEST_WINDOW_HOURS)),
   /** The first hour, counted from Monday 00 UTC. */
   firstHourOfWeek: optional(z.int().min(0).max(167)),
   /** The model in use has no price in the catalog, so that what it costs today is not compared. */

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/day.ts';
 import { LlmcostError } from '../../errors.ts';
 import { renderNotice } from '../../render/index.ts';
 import { isMessageGone } from '../../slack/errors.ts';
@@ -12,7 +13,7 @@ const STAYS = renderNotice(
 );
 
 /** A card is posted with all its pictures, or given up, within so long. */
-const POSTING_MS = 5 * 60_000;
+const POSTING_MS = 5 * MINUTE_MS;
 
 /** The button in a list of estimates says what it does, as the options of a menu do. */
 const isListed = ({ does }: CardClick): boolean => does === 'remove';

@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { MINUTE_MS } from '../../domain/day.ts';
 import type { Estimate, Thread, ThreadKey } from '../../store/store.ts';
 import { wait } from '../../waiting.ts';
 import type { Deps } from '../deps.ts';
@@ -30,7 +31,7 @@ export const threadAt = async (
 };
 
 /** Slack may hold a card back for so long; whoever writes below it waits less for us. */
-const ASKED_WITHIN_MS = 60_000;
+const ASKED_WITHIN_MS = MINUTE_MS;
 const LOOK_EVERY_MS = 100;
 const LONGEST_MS = 5_000;
 

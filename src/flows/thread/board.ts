@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../domain/day.ts';
 import { renderStances } from '../../render/index.ts';
 import { redraw } from '../../reply/redraw.ts';
 import { sayOrGuest } from '../../reply/say.ts';
@@ -25,7 +26,7 @@ const draw = async (deps: Deps, thread: ThreadKey, ts: string): Promise<boolean>
   }
 };
 
-const HELD_MS = 60_000;
+const HELD_MS = MINUTE_MS;
 const LOOK_EVERY_MS = 200;
 
 /** Whoever has the name posts the board, so that a thread never shows two, not even for a moment. */

@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '../../domain/day.ts';
 import type { Decision, Decisions } from '../store.ts';
 import { instant, type SqlContext } from './context.ts';
 import { allWithHistory } from './decision-history.ts';
 
 /** A claim that was not followed by `asked` for this long belongs to a process that died. */
-const CLAIM_LASTS_MS = 10 * 60_000;
+const CLAIM_LASTS_MS = 10 * MINUTE_MS;
 const USUAL = 20;
 
 /** One statement, so that two instances never get the same decision. */

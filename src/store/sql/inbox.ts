@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import { MINUTE_MS } from '../../domain/day.ts';
 import { Received } from '../records.ts';
 import type { Deliveries } from '../store.ts';
 import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { anyJsonColumn, NOTHING } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
 
-const QUIET_MS = 60_000;
+const QUIET_MS = MINUTE_MS;
 const USUAL = 20;
 /** Rows of one statement. */
 const TOGETHER = 100;

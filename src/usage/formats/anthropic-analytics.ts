@@ -1,6 +1,7 @@
 import { at, has, type JsonRow, objectOf } from '../values/json.ts';
-import { add, addCost, NO_TOKENS, partsOf, spanOf } from './anthropic.ts';
-import { CACHE_APART, type JsonFormat, pagesOf } from './format.ts';
+import { addCost, addParts, NO_TOKENS, partsOf, spanOfRow } from './anthropic.ts';
+import { CACHE_APART, type JsonFormat } from './format.ts';
+import { pagesOf } from './pages.ts';
 
 /** Anthropic's analytics API: one object a span, its figures in groups. */
 
@@ -15,10 +16,10 @@ export const anthropicAnalyticsUsage: JsonFormat = {
     tally.note(CACHE_APART);
     return {
       row(row) {
-        const span = spanOf(row);
+        const span = spanOfRow(row);
         const usage = objectOf(at(row, 'usage'));
         if (span === null || usage === null) return tally.lost();
-        add(tally, span.from, span.until, partsOf(usage, groupOf(row)));
+        addParts(tally, span.from, span.until, partsOf(usage, groupOf(row)));
       },
       ...pagesOf(tally),
     };
@@ -34,7 +35,7 @@ export const anthropicAnalyticsCost: JsonFormat = {
     tally.note(NO_TOKENS);
     return {
       row(row) {
-        const span = spanOf(row);
+        const span = spanOfRow(row);
         const cost = objectOf(at(row, 'cost'));
         if (span === null || cost === null) return tally.lost();
         addCost(tally, span, cost, groupOf(row));

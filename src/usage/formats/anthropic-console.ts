@@ -1,4 +1,4 @@
-import { add } from './anthropic.ts';
+import { addParts } from './anthropic.ts';
 import { CACHE_APART, type TableFormat, textOfCell } from './format.ts';
 
 /** Tables of Anthropic's Console: usage by day and model, and its cost. */
@@ -45,7 +45,7 @@ export const anthropicConsoleTable: TableFormat = {
         if (from === null) return tally.lost();
         const type = textOfCell(row[place.type]);
         const written = [cells.number(row[place.written5m]), cells.number(row[place.written1h])];
-        add(tally, from, 'unknown', {
+        addParts(tally, from, 'unknown', {
           model: textOfCell(row[place.model]),
           uncached: cells.number(row[place.uncached]),
           written: written.reduce<number>((sum, part) => sum + (part ?? 0), 0),

@@ -4,7 +4,9 @@ import type { Until } from '../use.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
-import { CACHE_APART, isFlex, type JsonFormat, pagesOf } from './format.ts';
+import { CACHE_APART, type JsonFormat } from './format.ts';
+import { pagesOf } from './pages.ts';
+import { isFlex } from './tier.ts';
 
 /**
  * Anthropic's usage and cost reports, and what its other exports share with them. Everywhere the parts stand
@@ -23,7 +25,7 @@ interface Parts {
 }
 
 /** Notes what a span used, its input put together from its parts. */
-export const add = (tally: Tally, from: number, until: Until, parts: Parts) => {
+export const addParts = (tally: Tally, from: number, until: Until, parts: Parts) => {
   const { model, uncached, written, read, output, requests, batch, flex } = parts;
   tally.use({
     at: from,
@@ -76,7 +78,7 @@ interface Span {
 }
 
 /** From when to when a row is; null where it does not say. */
-export const spanOf = (row: JsonRow): Span | null => {
+export const spanOfRow = (row: JsonRow): Span | null => {
   const from = timeOfJson(firstOf(at(row, 'starting_at'), at(row, 'bucket')));
   const until = timeOfJson(at(row, 'ending_at'));
   if (from === null || (until !== null && until <= from)) return null;
@@ -121,13 +123,13 @@ export const anthropicUsageReport: JsonFormat = {
     tally.note(CACHE_APART);
     return {
       row(row) {
-        const span = spanOf(row);
+        const span = spanOfRow(row);
         if (span === null) return tally.lost();
         const results = usageKeys(row) ? [row] : resultsOf(row);
         if (results.length === 0) tally.span(span.from, span.until);
         for (const result of results) {
           const flex = isFlex(tally, textAt(result, 'service_tier'));
-          add(tally, span.from, span.until, { ...partsOf(result, result), flex });
+          addParts(tally, span.from, span.until, { ...partsOf(result, result), flex });
         }
       },
       ...pagesOf(tally),
@@ -147,7 +149,7 @@ export const anthropicCostReport: JsonFormat = {
     tally.note(PRIORITY);
     return {
       row(row) {
-        const span = spanOf(row);
+        const span = spanOfRow(row);
         if (span === null) return tally.lost();
         const results = resultsOf(row);
         if (results.length === 0) tally.span(span.from, span.until);

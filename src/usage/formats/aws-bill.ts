@@ -3,8 +3,10 @@ import type { Tally } from '../tally.ts';
 import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
-import { addBillLine, endOf } from './bill.ts';
-import { BILL_LINES, isFlex, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { addBillLine, endOfLine } from './bill.ts';
+import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { warnOfNextPage } from './pages.ts';
+import { isFlex } from './tier.ts';
 
 /**
  * Bedrock in AWS' bills: the cost and usage report (a table) and Cost Explorer (JSON). What a line is about is only in
@@ -97,7 +99,7 @@ export const awsBillTable: TableFormat = {
         const until = cells.time(row[place.until]);
         add(tally, {
           at: from,
-          until: endOf(from, until),
+          until: endOfLine(from, until),
           type,
           quantity: cells.number(row[place.quantity]),
           unit: textOfCell(row[place.unit]),
@@ -149,8 +151,7 @@ export const costExplorer: JsonFormat = {
         for (const group of groups) addGroup(tally, group, from, until);
       },
       page(envelope) {
-        if (has(envelope, 'NextPageToken'))
-          tally.warn('This is one page of several (NextPageToken): give all of them together.');
+        warnOfNextPage(tally, envelope, 'NextPageToken');
       },
     };
   },

@@ -2,7 +2,8 @@ import { DAY_MS } from '../../domain/day.ts';
 
 import { type TokenKind, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
-import { BILL_LINES, isFlex, type TableFormat, textOfCell } from './format.ts';
+import { BILL_LINES, type TableFormat, textOfCell } from './format.ts';
+import { isFlex } from './tier.ts';
 
 /**
  * Azure's cost and usage details, one line a meter and day. What a line is about is only in the meter's words, which

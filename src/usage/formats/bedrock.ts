@@ -4,6 +4,7 @@ import { at, firstOf, has, type JsonRow, numberAt, objectOf, rowsAt, textAt } fr
 import { timeOfJson } from '../values/times.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { warnOfNextPage } from './pages.ts';
 
 /** Bedrock: its invocation log, one call a row, and its CloudWatch metrics. Cache reads and writes stand apart. */
 
@@ -169,8 +170,7 @@ export const cloudwatch: JsonFormat = {
         }
       },
       page(envelope) {
-        if (has(envelope, 'NextToken'))
-          tally.warn('This is one page of several (NextToken): give all of them together.');
+        warnOfNextPage(tally, envelope, 'NextToken');
       },
       end: () => tally.closeBuckets(HOUR_MS),
     };

@@ -20,7 +20,7 @@ export interface BillLine {
 }
 
 /** When a line of a bill ends; unknown where it does not say so, or ends before it begins. */
-export const endOf = (from: number, until: number | null): number | 'unknown' =>
+export const endOfLine = (from: number, until: number | null): number | 'unknown' =>
   until !== null && until > from ? until : 'unknown';
 
 /** A line of a bill is added: to its model, to the charges that are no tokens, and to the money of the whole. */

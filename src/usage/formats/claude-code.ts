@@ -1,7 +1,8 @@
 import { at, has, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
-import { CACHE_APART, type JsonFormat, pagesOf } from './format.ts';
+import { CACHE_APART, type JsonFormat } from './format.ts';
+import { pagesOf } from './pages.ts';
 
 /**
  * Claude Code's analytics of a day and a person, from Anthropic's admin API: tokens by model with the cache beside the

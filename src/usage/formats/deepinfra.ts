@@ -5,7 +5,7 @@ import { at, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { ofCents } from '../values/numbers.ts';
 import { timeOfJson } from '../values/times.ts';
 import { tokenKindOf } from '../values/token-words.ts';
-import { addBillLine, endOf } from './bill.ts';
+import { addBillLine, endOfLine } from './bill.ts';
 import { BILL_LINES, type JsonFormat } from './format.ts';
 
 /**
@@ -42,7 +42,7 @@ const addMonth = (tally: Tally, month: JsonRow): number => {
     counted += kind === null ? 0 : 1;
     addBillLine(tally, {
       at: from,
-      until: endOf(from, until),
+      until: endOfLine(from, until),
       model: modelOf(item),
       kind,
       tokens: numberAt(item, 'units'),

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../domain/day.ts';
 
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
-import { addBillLine, endOf } from './bill.ts';
+import { addBillLine, endOfLine } from './bill.ts';
 import { BILL_LINES, type TableFormat, textOfCell } from './format.ts';
 
 /**
@@ -66,7 +66,7 @@ export const focusTable: TableFormat = {
         const quantity = cells.number(row[place.quantity]);
         addBillLine(tally, {
           at: from,
-          until: endOf(from, until),
+          until: endOfLine(from, until),
           model: modelOf(description, sku, meter),
           kind: size === null ? null : kind,
           tokens: size === null || quantity === null ? null : quantity * size,

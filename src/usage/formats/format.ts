@@ -1,6 +1,6 @@
 import type { Envelope } from '../documents/json-rows.ts';
 import type { Tally } from '../tally.ts';
-import { at, type JsonRow, numberAt } from '../values/json.ts';
+import type { JsonRow } from '../values/json.ts';
 
 /** The header of a table. Names are compared in lower case, with `_` for everything that is no letter or digit. */
 export interface Columns {
@@ -33,7 +33,7 @@ interface Named {
   readonly called: string;
 }
 
-/** A kind of table. `open` gives undefined where the columns are another's. */
+/** A kind of table, known by its columns. */
 export interface TableFormat extends Named {
   is(columns: Columns): boolean;
   open(columns: Columns, cells: Cells, tally: Tally): Reader<readonly string[]>;
@@ -93,59 +93,14 @@ export const textOfCell = (cell: string | undefined): string | null => cell?.tri
 /** Noted where input holds the cache reads. */
 export const CACHE_INSIDE =
   'Cached tokens are inside the input figure of this export: they were taken out of it, not added.';
+
 /** Noted where input, cache reads and cache writes stand beside each other. */
 export const CACHE_APART =
   'This export lists cached tokens apart from input: input here is the sum of all parts.';
+
 /** Warned of where nothing tells how much came from a cache, or some rows do not. */
 export const CACHE_UNKNOWN =
   'The export does not say how much input was cached: none is assumed, so the API may cost less than estimated.';
-const MORE_PAGES =
-  'This is one page of several ("has_more"): give all pages together, or the volume is too small.';
-
-const PAGES_MISSING =
-  'Pages of this answer are missing: give all of them together, or the volume is too small.';
-
-/** "Page 2 of 3", wherever an answer says it. */
-const pageOf = (envelope: Envelope): { page: number; pages: number } | undefined => {
-  for (const around of [envelope, at(envelope, 'meta'), at(envelope, 'metadata')]) {
-    const pages = numberAt(around, 'total_pages') ?? numberAt(around, 'totalPages');
-    if (pages !== null) return { page: numberAt(around, 'page') ?? 1, pages };
-  }
-  return undefined;
-};
-
-/** Pages of an answer: where none of them says that it is the last, or fewer came than there are, some are missing. */
-export const pagesOf = (tally: Tally): { page(envelope: Envelope): void; end(): void } => {
-  let [more, last, pages] = [false, false, 0];
-  const seen = new Set<number>();
-  return {
-    page(envelope) {
-      if (envelope.has_more === true) more = true;
-      else if (envelope.has_more === false) last = true;
-      const numbered = pageOf(envelope);
-      if (numbered === undefined) return;
-      seen.add(numbered.page);
-      pages = Math.max(pages, numbered.pages);
-    },
-    end() {
-      if (more && !last) tally.warn(MORE_PAGES);
-      else if (seen.size < pages) tally.warn(PAGES_MISSING);
-    },
-  };
-};
 
 /** Noted where input, cache and output of one model are lines of their own. */
 export const BILL_LINES = 'The export has one line for each kind of tokens: the lines were added.';
-
-const DEARER_TIER = /\b(?:priority|scale)\b/i;
-const FLEX_TIER = /\bflex\b/i;
-
-/** Whether the words of a row, null for none, name the flex tier; warns of other tiers with prices of their own. */
-export const isFlex = (tally: Tally, words: string | null): boolean => {
-  if (words === null) return false;
-  if (DEARER_TIER.test(words))
-    tally.warn(
-      'Part of this usage is of the priority tier, which costs more: it is compared at the standard prices.',
-    );
-  return FLEX_TIER.test(words);
-};

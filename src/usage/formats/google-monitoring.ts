@@ -3,6 +3,7 @@ import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../val
 import { timeOfJson } from '../values/times.ts';
 import { countedAs, type TokenKind, tokenKindOf } from '../values/token-words.ts';
 import { CACHE_APART, type JsonFormat } from './format.ts';
+import { warnOfNextPage } from './pages.ts';
 
 /**
  * Vertex AI in Google Cloud's monitoring, as `timeSeries.list` answers: `publisher/online_serving/token_count` by the
@@ -72,8 +73,7 @@ export const googleMonitoring: JsonFormat = {
         if (metric === 'model_invocation_count' && isGood(series)) addPoints(tally, series, 'requests');
       },
       page(envelope) {
-        if ((textAt(envelope, 'nextPageToken') ?? '') !== '')
-          tally.warn('This is one page of several (nextPageToken): give all of them together.');
+        warnOfNextPage(tally, envelope, 'nextPageToken');
       },
       end() {
         if (cached) tally.note(CACHE_APART);

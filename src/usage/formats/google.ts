@@ -4,8 +4,9 @@ import { meaningOf } from '../values/figure-words.ts';
 import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
-import { addBillLine } from './bill.ts';
-import { BILL_LINES, isFlex, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { addBillLine, endOfLine } from './bill.ts';
+import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { isFlex } from './tier.ts';
 
 /**
  * Google's billing export, flat or nested. Direction, cache and model are only in the SKU's words: "Generate content
@@ -62,7 +63,7 @@ const add = (tally: Tally, line: Line) => {
   const size = tokensPerUnit(unit);
   addBillLine(tally, {
     at: from,
-    until: until !== null && until > from ? until : 'unknown',
+    until: endOfLine(from, until),
     model,
     kind: size === null ? null : kind,
     tokens: kind === null || size === null || amount === null ? null : amount * size,
@@ -97,7 +98,7 @@ export const googleTable: TableFormat = {
     };
     // The console's table of costs names the last day, not the end of it.
     const lastDay = columns.at('usage_end_time') < 0;
-    const endOf = (until: number | null): number | null =>
+    const endOfDay = (until: number | null): number | null =>
       until !== null && lastDay ? until + DAY_MS : until;
     const inHeader =
       meaningOf(columns.header[place.cost] ?? '')?.unit ??
@@ -109,7 +110,7 @@ export const googleTable: TableFormat = {
       row: (row) =>
         add(tally, {
           from: cells.time(row[place.from]),
-          until: endOf(cells.time(row[place.until])),
+          until: endOfDay(cells.time(row[place.until])),
           service: row[place.service] ?? '',
           sku: row[place.sku] ?? '',
           amount: cells.number(row[place.amount]),

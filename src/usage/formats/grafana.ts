@@ -1,8 +1,6 @@
 import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { type JsonRow, textAt } from '../values/json.ts';
-import type { Cells, Columns, TableFormat } from './format.ts';
-import { seriesOfColumns } from './usage-names.ts';
 import {
   best,
   type Counter,
@@ -11,11 +9,13 @@ import {
   INSIDE,
   type Kept,
   keep,
-  LABEL,
   OWN_FLEET,
   usedBy,
-  withoutNames,
-} from './vllm.ts';
+} from './engine-counters.ts';
+import { LABEL } from './engine-scrape.ts';
+import type { Cells, Columns, TableFormat } from './format.ts';
+import { withoutNames } from './prometheus.ts';
+import { seriesOfColumns } from './usage-names.ts';
 
 /**
  * Counters of vLLM, SGLang and llama.cpp as Grafana saves a panel, "series joined by time": a column of times, and a

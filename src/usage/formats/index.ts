@@ -26,10 +26,10 @@ import { openaiCostJson, openaiCostTable } from './openai-cost.ts';
 import { openaiUsageJson, openaiUsageTable } from './openai-usage.ts';
 import { openrouterCalls, openrouterJson, openrouterTable } from './openrouter.ts';
 import { portkeyJson, portkeyTable } from './portkey.ts';
+import { prometheus } from './prometheus.ts';
 import { snowflakeTable } from './snowflake.ts';
 import { codingAgentRows, usageRows, usageTable } from './usage-table.ts';
 import { vercel } from './vercel.ts';
-import { prometheus } from './vllm.ts';
 
 /** Every kind of export that is read, the more particular before the more general. To add one: a file, a line here. */
 

@@ -21,7 +21,7 @@ type Counted = Pick<Use, 'input' | 'cached' | 'written' | 'output' | 'requests'>
 const NOTHING: Counted = { input: 0, cached: null, written: null, output: 0, requests: null };
 
 /** What so many of a kind add to; undefined for what says again what others say, or is no token. */
-const countedAs = (figure: Figure | undefined, amount: number): Counted | undefined => {
+const sumsOfFigure = (figure: Figure | undefined, amount: number): Counted | undefined => {
   switch (figure) {
     case 'input':
     case 'uncached':
@@ -84,7 +84,7 @@ export const kindTable: TableFormat = {
       const figure = meaningOfKind(textOfCell(row[place.kind]) ?? '')?.figure;
       const unit = textOfCell(row[place.unit]);
       const size = figure === 'requests' || unit === null ? 1 : tokensPerUnit(unit);
-      return size === null ? undefined : countedAs(figure, amount * size);
+      return size === null ? undefined : sumsOfFigure(figure, amount * size);
     };
     const add = (at: number, model: string | null, counted: Counted | undefined, usd: number | null) => {
       const charge = counted === undefined && usd !== null ? 'charges that are not tokens' : undefined;

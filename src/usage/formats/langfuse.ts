@@ -4,7 +4,8 @@ import { numberOfJson } from '../values/numbers.ts';
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
-import { CACHE_APART, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_APART, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { pagesOf } from './pages.ts';
 
 /**
  * Langfuse's export of observations, in its two sets of fields. As Langfuse itself sums: input is every key of

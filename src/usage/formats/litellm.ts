@@ -4,7 +4,8 @@ import { at, firstOf, has, isRow, type JsonRow, numberAt, objectOf, textAt } fro
 import { timeOfJson, wholeDay } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
 import { addCall } from './call.ts';
-import { CACHE_INSIDE, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
+import { CACHE_INSIDE, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { pagesOf } from './pages.ts';
 
 /**
  * LiteLLM: its log of calls (`LiteLLM_SpendLogs`, as JSON or as a table) and its daily activity. Cached tokens are

@@ -2,7 +2,8 @@ import { at, has, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
-import { BILL_LINES, type JsonFormat, pagesOf, type TableFormat, textOfCell } from './format.ts';
+import { BILL_LINES, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { pagesOf } from './pages.ts';
 
 /**
  * OpenAI's costs, from the dashboard (a table) and from `organization/costs`. A line is "MODEL, cached input": the

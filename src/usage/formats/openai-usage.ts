@@ -3,15 +3,9 @@ import type { Tally } from '../tally.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
-import {
-  CACHE_INSIDE,
-  countIn,
-  isFlex,
-  type JsonFormat,
-  pagesOf,
-  type TableFormat,
-  textOfCell,
-} from './format.ts';
+import { CACHE_INSIDE, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import { pagesOf } from './pages.ts';
+import { isFlex } from './tier.ts';
 
 /**
  * OpenAI's usage of completions, from the dashboard (a table) and from `organization/usage/*` (pages of buckets).

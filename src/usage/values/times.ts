@@ -1,4 +1,4 @@
-import { DAY_MS, SHORT_MONTHS } from '../../domain/day.ts';
+import { DAY_MS, MINUTE_MS, SHORT_MONTHS } from '../../domain/day.ts';
 
 /** Milliseconds since 1970, UTC. A time without a zone is taken as UTC. */
 
@@ -64,7 +64,7 @@ const zoneOffset = (zone: string | undefined): number => {
   if (zone === undefined || !/^[+-]/.test(zone)) return 0;
   const digits = zone.slice(1).replace(':', '');
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || 0);
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+  return (zone.startsWith('-') ? -minutes : minutes) * MINUTE_MS;
 };
 
 interface Parts {

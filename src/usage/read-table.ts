@@ -1,0 +1,130 @@
+import { plural } from '../domain/format.ts';
+import { cellsFor } from './cells.ts';
+import type { TextBytes } from './documents/bytes.ts';
+import { csvShapeOf, eachRecord } from './documents/csv.ts';
+import { lacking, noSums, unreadableFigures } from './errors.ts';
+import { type Columns, columnsOf, type Reader } from './formats/format.ts';
+import { TABLES, unknownExport } from './formats/index.ts';
+import { whyNotRead } from './formats/not-read.ts';
+import { lackingIn } from './formats/usage-names.ts';
+import { isNoSum } from './formats/usage-table.ts';
+import { hasIdColumn } from './repeats.ts';
+import { type Session, tallyFor } from './session.ts';
+import type { Tally } from './tally.ts';
+import { type DecimalMark, decimalMarkOf } from './values/numbers.ts';
+import { type DateOrder, dateOrderOf } from './values/times.ts';
+
+/** A table of usage: its header is looked for, its numbers and dates are read as its country writes them. */
+
+/** Titles may stand above the header. */
+const HEADER_WITHIN = 10;
+
+/** How the dates of a table are read: as was found out, as they show themselves, or as its country writes them. */
+const orderFor = (sample: readonly string[], mark: DecimalMark, known: DateOrder | undefined) => {
+  const shown = dateOrderOf(sample);
+  const likely: DateOrder = mark === ',' ? 'day-first' : 'month-first';
+  const order = known ?? (shown === 'unsure' || shown === undefined ? likely : shown);
+  return { order, isUnsure: known === undefined && shown === 'unsure' };
+};
+
+const DATES: Readonly<Record<DateOrder, string>> = {
+  'day-first': 'Dates such as 1/2/2026 may be of January or of February: they were read with the day first.',
+  'month-first':
+    'Dates such as 1/2/2026 may be of January or of February: they were read with the month first.',
+};
+
+/** A console names what is in a column in several rows: the metric, the model, how the values were made. */
+const headerOf = (titles: readonly (readonly string[])[]): readonly string[] => {
+  if (titles.some((row) => row.some((cell) => isNoSum(cell)))) throw noSums();
+  return (titles.at(-1) ?? []).map((_, at) =>
+    at === 0
+      ? 'Timestamp'
+      : titles.map((row) => `${/model/i.test(row[0] ?? '') ? 'model=' : ''}${row[at] ?? ''}`).join(' '),
+  );
+};
+
+/** Why a row that no format knows as its header is that of another export, or of a part of one. */
+const whyUnread = (header: readonly string[], columns: Columns): Error | undefined => {
+  const lack = lackingIn(header);
+  return whyNotRead(columns) ?? (lack && lacking(lack));
+};
+
+const orUnknown = (why: Error | undefined): Error => why ?? unknownExport();
+
+/** Figures that could not be read: each cell of a row counts once, as often as it is asked for. */
+const newLostFigures = () => {
+  let [row, count, first] = [0, 0, ''];
+  let record: readonly string[] = [];
+  const cells = new Set<string>();
+  return {
+    begin(next: readonly string[]): void {
+      record = next;
+      row += 1;
+      cells.clear();
+    },
+    add(cell: string): void {
+      if (cells.has(cell)) return;
+      cells.add(cell);
+      if (count === 0) first = `row ${row}, column ${record.indexOf(cell) + 1}`;
+      count += 1;
+    },
+    count: () => count,
+    sentence: () =>
+      count === 1
+        ? `1 figure of this table could not be read (${first}) and was counted as nothing. Write a plain figure there, such as 1200000.`
+        : `${plural(count, 'figure')} of this table could not be read (the first in ${first}) and were counted as nothing. Write plain figures, such as 1200000.`,
+  };
+};
+
+/**
+ * Reads a table into the session; `known` is how its dates are read where that was found out before. Throws
+ * `unreadable-usage` where no row is the header of an export, or no figure can be read.
+ */
+export const readTable = async (
+  session: Session,
+  text: TextBytes,
+  known: DateOrder | undefined,
+): Promise<void> => {
+  const { delimiter, sample } = csvShapeOf(text.head);
+  const mark = decimalMarkOf(sample, delimiter);
+  const { order, isUnsure } = orderFor(sample, mark, known);
+  let [before, rows, hasId] = [0, 0, false];
+  const lost = newLostFigures();
+  const cells = cellsFor(mark, order, lost.add);
+  let reader: Reader<readonly string[]> | undefined;
+  let tally: Tally | undefined;
+  const titles: (readonly string[])[] = [];
+  let why: Error | undefined;
+  await eachRecord(text.all(), delimiter, (record) => {
+    lost.begin(record);
+    if (reader !== undefined) {
+      rows += 1;
+      if (session.repeats.counts(record, hasId)) reader.row(record, {});
+      return;
+    }
+    const isValues = titles.length > 1 && cells.time(record[0]) !== null;
+    const columns = columnsOf(isValues ? headerOf(titles) : record);
+    const format = TABLES.find((table) => table.is(columns));
+    before += 1;
+    if (format === undefined) {
+      titles.push(record);
+      why ??= whyUnread(record, columns);
+      if (before >= HEADER_WITHIN) throw orUnknown(why);
+      return;
+    }
+    tally = tallyFor(session, format.id);
+    reader = format.open(columns, cells, tally);
+    hasId = hasIdColumn(columns.names);
+    if (isValues) reader.row(record, {});
+  });
+  if (reader === undefined) throw orUnknown(why);
+  // One in a file is an oddity; one in each row is a way of writing that we do not know.
+  if (rows > 1 && lost.count() >= rows) throw unreadableFigures(lost.count());
+  reader.end?.();
+  if (isUnsure) tally?.warn(DATES[order]);
+  if (lost.count() > 0) tally?.warnOfLost(lost.sentence());
+  if (delimiter !== ',') tally?.note(`The columns of this table are parted by ${delimiterName(delimiter)}.`);
+};
+
+const delimiterName = (delimiter: string): string =>
+  ({ ';': 'semicolons', '\t': 'tabs', '|': 'pipes (|)' })[delimiter] ?? `"${delimiter}"`;
