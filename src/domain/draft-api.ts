@@ -35,3 +35,10 @@ export const mixId = (
   sharesOf: DraftApi['sharesOf'] = 'tokens',
 ): string =>
   `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}${sharesOf === 'spend' ? '-of-spend' : ''}`;
+
+/** As many digits as people type of a share, and no bill shows the difference of. */
+const SHARE_DIGITS = 6;
+
+/** What a bill is of all that is spent, 0..1. */
+export const shareOfSpend = (usd: number, allUsd: number): number =>
+  Number((usd / allUsd).toPrecision(SHARE_DIGITS));

@@ -196,6 +196,8 @@ describe('a line as a form', () => {
     '$6k a month on sonnet, EU only',
     '1B tokens 2x A100 at $1.79/hr on Lambda vs $3/$15, gpt-5, 20% discount',
     '1B tokens vs gpt-5, $3/$15 and haiku',
+    'gpt-5 $9k/mo, sonnet $4k/mo',
+    '$20k a month on 60% opus 40% haiku',
     '300M tokens, 90% input, 60% cached, no data residency, no frontier reasoning',
     '8x H100 40% util 2500 tok/s per GPU, power included, n+1',
   ])('%s', async (line) => {
@@ -211,6 +213,11 @@ describe('a line as a form', () => {
     ['10M tokens a day', 'workload.tokensPerMonth', '10M a day'],
     ['100M tokens a week', 'workload.tokensPerMonth', '100M a week'],
     ['500M tokens', 'workload.tokensPerMonth', '500M'],
+    [
+      'gpt-5 $9k/mo, sonnet $4k/mo',
+      'workload.bill',
+      '$9k a month on openai/gpt-5 and $4k a month on anthropic/claude-sonnet-5-5',
+    ],
   ] as const)('shows a volume as it is round: %s', async (line, field, text) => {
     expect(formValues(await of(line)).values[field]).toBe(text);
   });

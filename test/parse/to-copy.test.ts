@@ -24,6 +24,22 @@ describe('the line to copy', () => {
       '1B tokens 90% haiku, the rest opus',
       '1B tokens, vs 90% anthropic/claude-haiku-5-5 + 10% anthropic/claude-opus-5-5',
     ],
+    [
+      'gpt-5 $9k/mo, sonnet $4k/mo',
+      '$9k a month on openai/gpt-5 and $4k a month on anthropic/claude-sonnet-5-5',
+    ],
+    [
+      '$10-20k a month, 60% of spend on opus, 40% on haiku',
+      '$10k-20k a month on 60% of spend on anthropic/claude-opus-5-5 + 40% of spend on anthropic/claude-haiku-5-5',
+    ],
+    [
+      '$20k a month, 60% opus 40% haiku',
+      '$20k a month on 60% anthropic/claude-opus-5-5 + 40% anthropic/claude-haiku-5-5',
+    ],
+    [
+      '$100/day on sonnet and $33.33/day on gpt-5',
+      '$4055.45 a month on 75.0019% of spend on anthropic/claude-sonnet-5-5 + 24.9981% of spend on openai/gpt-5',
+    ],
   ])('%s: has numbers and words that a person types', async (line, copied) => {
     const draft = await draftOf(line);
     const text = lineToCopy(draft);
@@ -32,7 +48,17 @@ describe('the line to copy', () => {
     for (const field of fieldsIn(draft.fields)) {
       const [value, back] = [draft.fields[field], again[field]];
       if (typeof value === 'number') expect(Number(back) / value).toBeCloseTo(1, 4);
-      else if (field !== 'apis') expect(back).toEqual(value);
+      else if (field !== 'apis' && field !== 'workload.bill') expect(back).toEqual(value);
+    }
+    const [bill, billBack] = [draft.fields['workload.bill'], again['workload.bill']];
+    expect(billBack?.api).toBe(bill?.api);
+    if (bill !== undefined) {
+      expect(Number(billBack?.usdPerMonth) / bill.usdPerMonth).toBeCloseTo(1, 5);
+      const said = draft.fields.apis?.[0]?.mix ?? [];
+      for (const [at, { id, share }] of said.entries()) {
+        expect(again.apis?.[0]?.mix?.[at]?.id).toBe(id);
+        expect(again.apis?.[0]?.mix?.[at]?.share).toBeCloseTo(share, 6);
+      }
     }
   });
 });

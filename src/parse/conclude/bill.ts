@@ -9,10 +9,12 @@ import { sizeOf } from './sizes.ts';
 
 /** What is paid for an API a month: a volume where nothing else says one, else the price of what is used. */
 
-/** The API that is paid: the one beside the money, else the first that was named. */
+/** The API that is paid: the one beside the money, or the mix of which that is a part; else the first that was named. */
 const paidApi = (reading: Reading, money: MonthlyMoney): string | undefined => {
   const known = (id: string | undefined): boolean => reading.apis.some((api) => api.id === id);
   if (known(money.api)) return money.api;
+  const mixed = reading.apis.find(({ mix }) => mix?.some(({ id }) => id === money.api));
+  if (mixed !== undefined) return mixed.id;
   return [...reading.apiWords].sort((a, b) => a.at - b.at).find(({ id }) => known(id))?.id;
 };
 

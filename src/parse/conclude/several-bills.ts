@@ -1,5 +1,5 @@
 import { apiName } from '../../catalog/index.ts';
-import { mixId } from '../../domain/draft-api.ts';
+import { mixId, shareOfSpend } from '../../domain/draft-api.ts';
 import { usd } from '../../domain/format.ts';
 import { wordsOf } from '../beside.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
@@ -101,9 +101,6 @@ const withRest = (reading: Reading, { parts, rest, usdPerMonth }: Sum): readonly
   return [...parts, { ...of, usdPerMonth: rest, api, words: `the other ${usd(rest)}` }];
 };
 
-/** A share as it is typed back. */
-const DIGITS = 6;
-
 /** Several bills become one, and the APIs a mix by what is spent on each. */
 export const joinBills = (reading: Reading): void => {
   if (reading.monthly.length < 2 || reading.shares.length > 0) return;
@@ -114,7 +111,7 @@ export const joinBills = (reading: Reading): void => {
   const shares = parts.map(({ api, usdPerMonth: part, words }) => ({
     at: placeOf(reading, api),
     id: api,
-    share: Number((part / usdPerMonth).toPrecision(DIGITS)),
+    share: shareOfSpend(part, usdPerMonth),
     of: 'spend' as const,
     words,
   }));

@@ -11,7 +11,7 @@ import { FIELDS, fieldsOf, type Measure } from '../../domain/fields/index.ts';
 import { entriesOf } from '../../keys.ts';
 import { type FormValue, type FormValues, type InputName, inputChars } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
-import { rivalWords } from '../print/rivals.ts';
+import { apiWords, billWords } from '../print/rivals.ts';
 import { throughputWords } from '../print/together.ts';
 import { percentText, periodText, scaledText } from '../text/short-number.ts';
 
@@ -30,11 +30,6 @@ const measureOf = (fields: DraftFields): Measure => {
     : 'tokens';
 };
 
-const billText = ({ usdPerMonth, api }: NonNullable<DraftFields['workload.bill']>): string =>
-  /^\d{1,9}(?:\.\d{1,2})?$/.test(String(usdPerMonth)) && isApiId(api) && rivalWords({ id: api }) !== null
-    ? `$${usdPerMonth} a month on ${api}`
-    : JSON.stringify({ usdPerMonth, api });
-
 const numberText = (field: DraftField, value: number): string => {
   const { dimension, per } = FIELDS[field];
   if (dimension === 'share') return percentText(value) ?? String(value);
@@ -44,7 +39,9 @@ const numberText = (field: DraftField, value: number): string => {
 
 /** The text of a field's value, which reads back as the same value; null for a field without an input of its own. */
 const textOf = (field: DraftField, fields: DraftFields): string | null => {
-  if (field === 'workload.bill') return fields[field] === undefined ? null : billText(fields[field]);
+  const { 'workload.bill': bill, apis = [] } = fields;
+  if (field === 'workload.bill')
+    return bill === undefined ? null : (billWords(bill, apis) ?? JSON.stringify(bill));
   if (field === 'selfHosted.throughput') return throughputWords(fields);
   const value = fields[field];
   if (typeof value === 'number') return numberText(field, value);
@@ -62,7 +59,7 @@ const apiValues = (all: readonly DraftApi[]): FormValues => {
   const firstOther = apis.findIndex((api) => !isPlain(api));
   const menu = firstOther < 0 ? apis : apis.slice(0, firstOther);
   const others = firstOther < 0 ? [] : apis.slice(firstOther);
-  const words = others.map(rivalWords);
+  const words = others.map((api) => apiWords(api, apis));
   const text = words.every((word) => word !== null) ? words.join(', ') : JSON.stringify(others);
   return {
     ...(menu.length === 0 ? {} : { apis: menu.map(({ id }) => id) }),

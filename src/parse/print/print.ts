@@ -4,8 +4,9 @@ import { FIELDS, fieldsOf } from '../../domain/fields/index.ts';
 import { BILLED } from '../paying-fields.ts';
 import { numberIn } from '../ranges.ts';
 import { assigned, inRow } from './one-field.ts';
+import type { Printer } from './phrases.ts';
 import { rangeWords } from './range.ts';
-import { isMixed, requests, TOGETHER } from './together.ts';
+import { billAsWhole, isMixed, requests, TOGETHER } from './together.ts';
 
 /**
  * A draft as a line that parses to the same fields. Natural words where they say exactly the same, as the field's row
@@ -41,6 +42,12 @@ const withNumber = (fields: DraftFields, field: DraftField, value: number): Draf
 const isMiddle = (value: number, low: number, high: number): boolean =>
   Math.abs(low + high - 2 * value) <= 1e-9 * high;
 
+/** Other words of a field, where its usual ones leave no range. */
+const OF_RANGES: Readonly<Partial<Record<DraftField, Printer>>> = {
+  'workload.requestsPerMonth': requests,
+  'workload.bill': billAsWhole,
+};
+
 /** The words of a range; null where its middle is printed: it has no words of its own, or would be read as another. */
 const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
   const ends = said[field]?.range;
@@ -55,7 +62,8 @@ const ranged = ({ fields, said }: Draft, field: DraftField): string | null => {
   };
   const words = between((changed) => natural(changed, field));
   // An end by the month may have no words that give it back exactly.
-  return words ?? (field === 'workload.requestsPerMonth' ? between(requests) : null);
+  const other = OF_RANGES[field];
+  return words ?? (other === undefined ? null : between(other));
 };
 
 /**

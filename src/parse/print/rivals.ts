@@ -1,8 +1,9 @@
 import { isApiId } from '../../catalog/index.ts';
-import type { DraftApi } from '../../domain/draft.ts';
-import { mixId } from '../../domain/draft-api.ts';
+import type { DraftApi, DraftFields } from '../../domain/draft.ts';
+import { mixId, shareOfSpend } from '../../domain/draft-api.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
+import { percentText, scaledText } from '../text/short-number.ts';
 import type { Printer } from './phrases.ts';
 
 /** What is typed of the APIs that are compared with. */
@@ -22,7 +23,7 @@ const isPlainId = (id: string): boolean =>
 const isPrice = (usd: number): boolean => /^\d{1,3}(?:\.\d{1,4})?$/.test(String(usd)) && usd > 0;
 
 /** What "vs …" says of an API: its id, its own prices, or both. */
-export const rivalWords = (api: DraftApi): string | null => {
+const rivalWords = (api: DraftApi): string | null => {
   const { id, isNegotiated, usdPerMillionInput: input, usdPerMillionOutput: output, ...rest } = api;
   const terms = isNegotiated === true ? ' negotiated' : '';
   if (Object.values(rest).some((value) => value !== undefined)) return null;
@@ -39,13 +40,62 @@ export const rivalWords = (api: DraftApi): string | null => {
  */
 const mixWords = ({ id, mix, sharesOf, ...rest }: DraftApi, all: readonly DraftApi[]): string | null => {
   if (mix === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
-  const parts = mix.map(({ id: part, share }) =>
-    isPlainId(part) && Number.isInteger(share * 100) && all.every((other) => other.id !== part)
-      ? `${share * 100}% ${sharesOf === 'spend' ? 'of spend on ' : ''}${part}`
-      : null,
-  );
+  const parts = mix.map(({ id: part, share }) => {
+    const percent = percentText(share);
+    const isKnown = isPlainId(part) && all.every((other) => other.id !== part);
+    return isKnown && percent !== null
+      ? `${percent} ${sharesOf === 'spend' ? 'of spend on ' : ''}${part}`
+      : null;
+  });
   const isOurs = id === mixId(mix, sharesOf) && all.filter((other) => other.mix !== undefined).length === 1;
   return isOurs && parts.length > 1 && parts.every((part) => part !== null) ? parts.join(' + ') : null;
+};
+
+/** What is typed of one API among all of a line; null where words do not give it back. */
+export const apiWords = (api: DraftApi, all: readonly DraftApi[]): string | null =>
+  rivalWords(api) ?? mixWords(api, all);
+
+const isBill = (usd: number): boolean => usd >= 1 && /^\d{1,9}(?:\.\d{1,2})?$/.test(String(usd));
+
+/** "$13k", and "$4055.45" where thousands would be no shorter. */
+const dollars = (usd: number): string => `$${usd % 100 === 0 ? scaledText(usd) : usd}`;
+
+const cents = (usd: number): number => Number(usd.toFixed(2));
+
+/** "$9k a month on openai/gpt-5 and $4k a month on anthropic/claude-sonnet-5-5", where that gives the shares back. */
+const billsWords = (usdPerMonth: number, mix: NonNullable<DraftApi['mix']>): string | null => {
+  const bills = mix.map(({ id, share }) => ({ id, share, usd: cents(usdPerMonth * share) }));
+  const sum = cents(bills.reduce((all, { usd }) => all + usd, 0));
+  const isExact = bills.every(
+    ({ id, share, usd }) => isBill(usd) && isPlainId(id) && shareOfSpend(usd, usdPerMonth) === share,
+  );
+  return isExact && sum === usdPerMonth
+    ? bills.map(({ id, usd }) => `${dollars(usd)} a month on ${id}`).join(' and ')
+    : null;
+};
+
+type Bill = NonNullable<DraftFields['workload.bill']>;
+
+const payeeOf = ({ api: id }: Bill, apis: readonly DraftApi[]): DraftApi =>
+  apis.find((one) => one.id === id) ?? { id };
+
+/** "$6k a month on openai/gpt-5", "$20k a month on 60% … + 40% …": what is paid, and the API or the mix by its shares. */
+export const billInAll = (bill: Bill, apis: readonly DraftApi[]): string | null => {
+  const api = payeeOf(bill, apis);
+  const words = apiWords(api, [api]);
+  const isWhole = api.mix !== undefined || words === api.id;
+  return words !== null && isWhole && isBill(bill.usdPerMonth)
+    ? `${dollars(bill.usdPerMonth)} a month on ${words}`
+    : null;
+};
+
+/** A bill and whose it is, each part of it by itself where that was said; null where words do not give it back. */
+export const billWords = (bill: Bill, apis: readonly DraftApi[]): string | null => {
+  const { sharesOf, mix } = payeeOf(bill, apis);
+  const inAll = billInAll(bill, apis);
+  return sharesOf === 'spend' && mix !== undefined && inAll !== null
+    ? (billsWords(bill.usdPerMonth, mix) ?? inAll)
+    : inAll;
 };
 
 /** A line calls all own prices of APIs negotiated, or none. */
@@ -60,7 +110,7 @@ const areTermsMixed = (apis: readonly DraftApi[]): boolean =>
 export const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
   if (areTermsMixed(apis)) return null;
-  const words = apis.map((api) => rivalWords(api) ?? mixWords(api, apis));
+  const words = apis.map((api) => apiWords(api, apis));
   const ids = new Set(apis.map(({ id }) => id));
   return words.every((word) => word !== null) && ids.size === apis.length && apis.length > 0
     ? `vs ${words.join(', ')}`

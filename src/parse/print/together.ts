@@ -10,7 +10,7 @@ import { phrases } from '../text/products.ts';
 import { periodText, scaledText } from '../text/short-number.ts';
 import { inRow, named } from './one-field.ts';
 import { isSizeTyped, ofRequest, PHRASES, type Printer, sizedName } from './phrases.ts';
-import { rivals, rivalWords } from './rivals.ts';
+import { billInAll, billWords, rivals } from './rivals.ts';
 
 /** Fields whose words hang on others: a volume, the sizes of a request, a bill, a fleet, how it is paid for. */
 
@@ -86,15 +86,16 @@ const region: Printer = (fields) => {
 };
 
 /** "$6k a month on openai/gpt-5": the API of a bill is compared with, and then need not be said again. */
-const bill: Printer = (fields) => {
-  const { 'workload.bill': said, apis = [] } = fields;
-  const [api] = apis;
-  if (said === undefined || apis.length !== 1 || api?.id !== said.api || rivalWords(api) !== said.api)
-    return null;
-  return said.usdPerMonth >= 1 && /^\d+(?:\.\d{1,2})?$/.test(String(said.usdPerMonth))
-    ? `$${scaledText(said.usdPerMonth)} a month on ${said.api}`
-    : null;
-};
+const bill: Printer = (fields) => ofTheOne(fields, billWords);
+
+const ofTheOne = (
+  { 'workload.bill': said, apis = [] }: DraftFields,
+  write: typeof billWords,
+): string | null =>
+  said !== undefined && apis.length === 1 && apis[0]?.id === said.api ? write(said, apis) : null;
+
+/** The same with the shares of a mix, which stay where the bill is a range. */
+export const billAsWhole: Printer = (fields) => ofTheOne(fields, billInAll);
 
 const gpus: Printer = (fields) => {
   const id = fields['selfHosted.gpu'];
@@ -163,5 +164,6 @@ export const TOGETHER: Readonly<Partial<Record<DraftField, Printer>>> = {
   'selfHosted.procurement.kind': kindWord,
   'selfHosted.procurement.paidUntil': (fields) => (paidUntil(fields) === null ? null : ''),
   'selfHosted.throughput': throughputWords,
-  apis: rivals,
+  // The parts of a mix that is paid for are named with their bill.
+  apis: (fields) => (fields.apis?.[0]?.mix !== undefined && bill(fields) !== null ? '' : rivals(fields)),
 };
