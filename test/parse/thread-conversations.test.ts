@@ -124,7 +124,7 @@ describe('what is left after the last of some mentions', () => {
       ['4 gpus', 'and with a spare?', 'no, keep 8'],
       ['8 GPUs', '8 spares', '8 replicas'],
     ],
-    ['what holds on some days', PLAIN, ["it's 15M on busy days"], []],
+    ['what holds on some days', PLAIN, ["it's 15M on busy days"], ['15M tokens a day']],
   ])('%s is asked about: %s %j', async (_, line, mentions, hints) => {
     const { reply } = await below(line, mentions);
     expect([reply.kind, reply.hints]).toEqual(['question', hints]);

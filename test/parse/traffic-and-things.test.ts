@@ -207,6 +207,8 @@ const PHRASES: readonly Phrase[] = [
   ['last week: 50M input tokens, 10M output tokens, 40k requests', { 'workload.inputTokensPerMonth': 50e6 * WEEKS, 'workload.outputTokensPerMonth': 10e6 * WEEKS, [SIZE]: 1500 }],
   ['3B tokens in 30 days', { [VOLUME]: (3e9 * DAYS) / 30 }],
   ['10M tokens a day but only 20 days a month', { [VOLUME]: 200e6 }],
+  ['10M tokens a day, 17.5 days a month', { [VOLUME]: 175e6 }],
+  ['10M tokens a day, 240 working days a year', { [VOLUME]: 200e6 }],
   ['cron job every 15 min, 40 calls, 3k tokens each', { [SENT]: 40 * 4 * 730, [SIZE]: 3000 }],
   ['2M tokens in 8 hours nightly', { [VOLUME]: 2e6 * DAYS, 'workload.windowHoursPerMonth': 8 * DAYS, 'selfHosted.procurement.billedHoursPerMonth': 8 * DAYS, 'workload.batchShare': 1 }],
   ['yesterday 18M tokens', { [VOLUME]: 18e6 * DAYS }],

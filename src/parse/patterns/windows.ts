@@ -138,12 +138,14 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
   {
     name: 'days of a month',
     pattern:
-      /\b(?:but )?(?:only )?(?:on |for )?(?<days>[1-9]|[12]\d|3[01]) (?:working |work ?|business )?days (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b|\b(?:working|work|business)[ -]?days(?: ?(?:\/|per |a ) ?mo(?:nth)?)? ?[:=] ?(?<listed>1\d|2[0-3])\b/i,
+      /(?<![\d.])\b(?:but )?(?:only )?(?:on |for )?(?<days>(?:[1-9]|[12]\d|3[01])(?:\.\d+)?) (?:working |work ?|business )?days (?:a|per|each|every|\/) ?(?<unit>month|mo|week|wk)\b(?! (?:of|for|from) (?:an? |our |the |one )?(?:\w+ )?(?:contractor|freelancer|engineer|admin|sre|consultant|technician))|\b(?:but )?(?:only )?(?:on |for )?(?<yearly>1\d\d|2\d\d|3[0-5]\d|36[0-6]) (?:working |work ?|business |trading |school )?days (?:a|per|each|every|in the|\/) ?(?:year|yr)\b|\b(?:on |for )?(?<working>1\d|2[0-3]) (?:working|work|business)[ -]?days\b|\b(?:working|work|business)[ -]?days(?: ?(?:\/|per |a ) ?mo(?:nth)?)? ?[:=] ?(?<listed>1\d|2[0-3])\b/i,
     takesNumbers: true,
     says: ({ groups, index, 0: words }, reading) => {
       const perMonth =
-        Number(groups?.days ?? groups?.working ?? groups?.listed) *
-        (/^w/i.test(groups?.unit ?? '') ? (PER_MONTH.week ?? 1) : 1);
+        groups?.yearly === undefined
+          ? Number(groups?.days ?? groups?.working ?? groups?.listed) *
+            (/^w/i.test(groups?.unit ?? '') ? (PER_MONTH.week ?? 1) : 1)
+          : Number(groups.yearly) * (PER_MONTH.year ?? 1);
       reading.daysPerMonth = perMonth;
       if (RENTED.test(textBefore(reading.text, index, 48))) billDays(reading, perMonth, words.trim());
       reading.notes.push(

@@ -8,7 +8,7 @@ import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
 import { withCounts, withHourly } from './counts.ts';
-import { withPriceAlone } from './fleet-price.ts';
+import { withFleetHour, withPriceAlone } from './fleet-price.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNodes } from './nodes.ts';
@@ -92,6 +92,7 @@ const FIGURES: readonly Pointed[] = [
   withReturned,
   withHourly,
   withCounts,
+  withFleetHour,
   withPriceAlone,
 ];
 

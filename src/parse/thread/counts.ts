@@ -78,7 +78,12 @@ const CONTRASTS: readonly RegExp[] = [
   re`^not (?:the )?${ANY_NUMBER},? (?:but |it'?s |rather |more like |closer to )*(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){1,4})$`,
   re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
   re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
+  re`^(?:the |those |our )?${FROM}(?: [a-z]+)? (?:(?:is|are|was|were|really|actually|now|probably) )*(?:more like|closer to|nearer to|rather|actually|really|in fact) (?:(?:about|around|like|only|just) )*${TO}(?: [a-z]+)?$`,
+  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|seems?|sounds?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really|quite) )*(?:wrong|off|high|low|much|little)[\s,;:.-]+(?:(?:the |our )?(?:median|average|avg|mean|typical|normal|real|true)(?: (?:one|number|figure|value))? (?:is |was |about |around |more like )*)?${TO}$`,
 ];
+
+/** "over 5 years, not 4": it says itself what it counts, and none of 4 GPUs. */
+const WITH_UNIT = re`^(?<whole>.*\d ?(?:years?|yrs?|y|months?|weeks?|days?|hours?|hrs?|h|min(?:ute)?s?|cents?|ct)\b[^,;\d]*?),? (?:and )?(?:not|instead of|rather than) (?:the )?${ANY_NUMBER}$`;
 
 /** "15 is too low, 30", without what they count. */
 const BARE_CONTRAST = re`^${ANY_NUMBER} (?:is|was|seems?|sounds?) (?:[a-z]+ )*[a-z]+[\s,;:.-]+(?:[a-z]+ )*${ANY_NUMBER}$`;
@@ -119,11 +124,20 @@ const saidWith = ({ said }: Draft, from: string, to: string): string | undefined
   return more.length === 0 ? only : undefined;
 };
 
+/** Both numbers of a contrast; "75% is wrong, 90" is 90%. */
+const numbersIn = ({ from: denied, to: meant }: Readonly<Partial<Record<string, string>>>) => {
+  const [from, to] = [denied, meant].map((number) => number?.replace(/[.,]+$/, ''));
+  const isPercent = from?.endsWith('%') === true && to !== undefined && /\d$/.test(to);
+  return { from, to: isPercent ? `${to}%` : to };
+};
+
 /** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
 const withDenied = (line: string, before: Draft): string => {
+  const whole = WITH_UNIT.exec(line)?.groups?.whole;
+  if (whole !== undefined) return whole;
   for (const pattern of CONTRASTS) {
     const { counted, ...said } = pattern.exec(line)?.groups ?? {};
-    const [from, to] = [said.from, said.to].map((number) => number?.replace(/[.,]+$/, ''));
+    const { from, to } = numbersIn(said);
     // "30 prompts a day, not 20": it says itself what it counts.
     if (counted !== undefined) return counted;
     if (from === undefined || to === undefined) continue;

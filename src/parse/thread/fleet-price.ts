@@ -27,6 +27,22 @@ export const withPriceAlone = (line: string, { fields }: Draft): string => {
   throw notUnderstood(`${quoted(line)}: of what? Say what costs that much.`, [price]);
 };
 
+const HOURLY =
+  /^(?:(?:make it|it'?s|now|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only|and|but) )*\$? ?(?<usd>\d+(?:\.\d+)?) ?(?:\/ ?h(?:r|our)?|(?:an|per) hour)(?: (?:now|instead|then))*(?: if [a-z ]+)?$/i;
+
+/** "$14/hr" below "8 H100 for $16/hr", which was the price of all of them. */
+export const withFleetHour = (line: string, { fields, said }: Draft): string => {
+  const usd = HOURLY.exec(line)?.groups?.usd;
+  const each = fields['selfHosted.procurement.usdPerGpuHour'];
+  const count = fields['selfHosted.gpuCount'] ?? 1;
+  if (usd === undefined || each === undefined || count < 2) return line;
+  const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? '';
+  const numbers = [...words.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
+  return numbers.includes(Number((each * count).toPrecision(6))) && !numbers.includes(each)
+    ? `${count} GPUs at $${usd}/hr total`
+    : line;
+};
+
 /** Whose prices move, and by how much. */
 const moveIn = (segment: string) => {
   const { name, down, percent } = MOVES.exec(segment)?.groups ?? {};

@@ -52,7 +52,7 @@ export const MOVE_TO = re`^${SO}(?:${MOVE}) ${share()}${OF_IT} (?:to|onto|into|o
 /** "haiku takes half", "opus is too much, 10%", "only 5% needs opus" */
 export const SETS: readonly RegExp[] = [
   re`^${SO}(?:the )?${part()} from \d{1,3} ?%? (?:down |up )?to ${share()}${END}`,
-  re`^${SO}(?:the )?${part()}(?: ${STANDS})*${HARD} ${share()}${OF_IT}${END}`,
+  re`^${SO}(?:(?:push|bring|get|bump|raise|lower|reduce|cut|drop|set|put|keep|take|make) )?(?:the |our )?${part()}(?: ${STANDS})*${HARD} ${share()}${OF_IT}${END}`,
   re`^${SO}(?:way |far )?(?:too much|too little|less|fewer|more) (?:of )?(?:the )?${part()}[,;:]+ (?:${STANDS} )*${share()}(?: (?:is|would be) (?:enough|plenty|fine))?${END}`,
   re`^${SO}(?:the )?${part()} (?:is|are) (?:way |far |a bit )*(?:too )?(?:much|high|low|little|many)[,;:]+ (?:${STANDS} )*${share()}${END}`,
   re`^${SO}(?:only |just |leave |keep |put |use |want |have |run |give |do |about )*${share()}${OF_IT}(?: ${STANDS})*(?: ${LINK})?(?: the)? ${part()}${END}`,

@@ -64,6 +64,26 @@ export const refuseAge = (line: string): void => {
   );
 };
 
+const MAY_BE =
+  /\b(?:is|are|would be|sounds|works)(?: (?:also|just|totally|all))*(?: (?:ok(?:ay)?|fine|allowed|good|possible))?\b/i;
+
+/** "azure is ok" below machines of one's own: that they are given up for rented ones is not said. Throws the question. */
+export const refuseToRent = (line: string, { fields, said }: Draft, before: Draft | undefined): void => {
+  const kind = 'selfHosted.procurement.kind';
+  const had = before?.fields[kind];
+  if (fields[kind] !== 'rent' || (had !== 'own' && had !== 'paid') || !MAY_BE.test(line)) return;
+  if (/\brent|\blease/i.test(line)) return;
+  const seller = fields['selfHosted.procurement.seller'];
+  const isRuled = before?.fields['constraints.dataResidency'] === 'own-infrastructure';
+  throw notUnderstood(
+    `${quoted(line)}: are the GPUs to be rented then, instead of your own${isRuled ? ', or may the data leave your network' : ''}?`,
+    [
+      seller === undefined ? 'rent' : `rent from ${said['selfHosted.procurement.seller']?.words ?? seller}`,
+      ...(isRuled ? ['no residency'] : []),
+    ],
+  );
+};
+
 const SAYS_PRICE = /\$|\blist(?:ed)? prices?\b|\d\.\d/i;
 
 /** What a GPU was said to cost, as it is typed. */

@@ -15,6 +15,7 @@ import {
   refuseTwoWays,
   refuseUse,
 } from './asked-back.ts';
+import { refuseBusyDays, refuseHalfDay, refuseLater } from './at-other-times.ts';
 import { type BillNow, billIn } from './bill.ts';
 import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
@@ -29,7 +30,7 @@ import {
   refuseSomeAtTimes,
   refuseWeekends,
 } from './parts.ts';
-import { refuseAge, refuseTermPrice, refuseUnownedPrices } from './prices.ts';
+import { refuseAge, refuseTermPrice, refuseToRent, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import { refuseEachOrAll, refuseSource, refuseUncounted } from './requests-or-tokens.ts';
 import { refuseShared } from './shared-words.ts';
@@ -184,6 +185,9 @@ export const changeIn = async (
   refuseSomeAtTimes(plain, context.before?.fields ?? {});
   refuseOnceThen(plain);
   refuseWeekends(plain);
+  refuseHalfDay(plain, line);
+  refuseBusyDays(plain, line, context.before);
+  refuseLater(plain, line, context.before);
   refuseOneCached(plain);
   refuseOnlyFor(plain);
   const {
@@ -210,6 +214,7 @@ export const changeIn = async (
   refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
   refuseTermPrice(plain, draft, context.before);
+  refuseToRent(line, draft, context.before);
   refuseDifference(plain, draft);
   refuseForMix(plain, draft, edits, context.before);
   return {

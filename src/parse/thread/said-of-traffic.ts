@@ -13,6 +13,9 @@ export const THAN_THOUGHT = String.raw`(?:is|are|was|were|will be|gets?|got|beca
 const LOST =
   '(?:retr(?:y|ies)|errors|failed (?:calls|requests)|timeouts|failures|re-?runs|re-?tries|overhead|evals?|(?:internal )?testing)';
 
+/** A speed at which people read, and no fleet serves. */
+const SLOW = String.raw`(\d{1,2}|1\d\d) ?(?:tok(?:en)?s? ?\/ ?s(?:ec(?:ond)?)?|tps|t\/s|tok(?:en)?s? (?:per|a) sec(?:ond)?)`;
+
 const SOME_TOKENS = String.raw`(\d[\d.,]*k?)(?: tok(?:en)?s?)?`;
 
 /** "prompts grow by 1k", "answers get 100 tokens shorter", "shave 500 tokens off the prompt". */
@@ -30,11 +33,18 @@ const resized = (side: 'in' | 'out', things: string): WaysToSay => ({
 
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
+  '$1 tok/s per user': [
+    re`^(?:(?:but|they|users?|people|readers?|devs|humans?|nobody|no ?one|we|our|really|just|actually|ever|do|does|will|wo)(?: ?n'?t| not| never)? )+(?:needs?|reads?|wants?|notices?) (?:any(?:thing)? )?(?:more|faster|above|over|better|beyond)(?: than)? ${SLOW}(?: .*)?$`,
+    re`^${SLOW}(?: (?:is|are|would be|will be|should be))+ (?:(?:just|more than|totally|perfectly|already|really|also) )*(?:enough|plenty|fine|ok(?:ay)?|sufficient|good enough|all (?:that )?(?:they|we|users|you|people) need)(?: (?:for|to) .*)?$`,
+  ],
   'peak is $1x': [
     /^(?:(?:it|that|this|traffic|volume|load|demand|we|black friday|christmas|cyber monday|mondays?|launch day|the launch)(?:'?s)? )?(?:(?:is|has|have|at|will|would|can|get) )*(?:spikes?|peaks?|jumps?|surges?|bursts?|black friday|christmas|cyber monday)?(?: (?:is|are|at|to|of|up|around|about))* ?(?<![\d.])(\d+(?:\.\d+)?) ?x(?: (?:on|at|in|during|over|every|for) (?:mondays?|black friday|christmas|the (?:morning|evening|weekend|launch|holidays|busiest hour)|peaks?|launch day|fridays?|lunch))$/i,
     /^(?:(?:on|at|in|during|over|around) )?(?:the )?(?:black friday|christmas|cyber monday|launch day|the launch|mondays|mornings|lunch|evenings)(?: (?:traffic|load|volume))?(?: (?:is|are|has|goes?|at|to|about|around|up|will be))* (\d+(?:\.\d+)?) ?x$/i,
     /^(?:it |traffic |volume |load |demand )?(?:spikes?|surges?|bursts?|jumps) (?:up )?(?:to|of|by|at|around|are|is) (?:about |around |up to )?(\d+(?:\.\d+)?) ?x\b.*$/i,
     /^(\d+(?:\.\d+)?) ?x (?:at|on|in|during) (?:the )?peaks?(?: hours?)?$/i,
+  ],
+  'peak is 2x': [
+    /^(?:(?:on|at|in|during|over) )?(?:the )?(?:mondays?|fridays?|mornings|evenings|lunch|launch day|black friday|christmas|peaks?|busy days)(?: (?:traffic|load|volume))?(?: (?:is|are|has|have|goes?|up|to|about|around|almost))* (?:the )?(?:double|twice)(?: (?:the|that|as (?:much|many|busy)|of|average|usual|normal|traffic|load|volume|other days|rest))*$/i,
   ],
   'peak is ': [
     /\bpeaks?(?: hours?| traffic| load)? (?:are|is|was|hits?|goes to) (?:about |around |up to )?(?=\d+(?:\.\d+)? ?x\b)/gi,
@@ -137,6 +147,8 @@ export const OF_TRAFFIC: WaysToSay = {
   ],
   'all in batch': [
     /^(?:(?:it|that|all(?: of it)?|everything)(?:'s| is)? )?(?:overnight|nightly|batch(?:ed)?|next[- ]day|the next (?:day|morning)) (?:is|would be|will be) (?:(?:totally|perfectly|also|just|all) )*(?:fine|ok(?:ay)?|enough|good enough)(?: (?:for us|for this|too))?$/i,
+    /^(?:(?:the )?(?:results?|answers?|output) )?(?:(?:by|until|in|within|on) )?(?:the )?(?:next (?:morning|day)|morning|a day|24 ?h(?:ours)?)(?: later)? (?:is|are|would be|will be) (?:(?:totally|perfectly|also|just|all|soon) )*(?:fine|ok(?:ay)?|enough|good enough)(?: (?:for us|for this|too))?$/i,
+    /^(?:(?:it|this|that|the (?:job|results?|answers?|work)) )?(?:(?:really|also) )*(?:does ?n'?t|do ?n'?t|need ?n'?t|does not|do not) (?:(?:really|need|have) )*(?:to )?be (?:real[- ]?time|instant(?:ly)?|live|immediate|interactive|fast|sync(?:hronous)?)$/i,
     /\beverything (?:overnight|at night|nightly)?(?: ?(?:in|as))? ?batch\b/gi,
     /\bbatch (?:everything|all(?: of it)?|it all)\b/gi,
   ],

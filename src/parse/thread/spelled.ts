@@ -58,6 +58,9 @@ const OF_OTHERS: WaysToSay = {
   '$1 of the volume': [
     /^(?:(?:if )?(?:only|just|maybe|about|around|really|say) )*(\d{1,2}(?:\.\d+)? ?%) (?:(?:will|would|really|actually|ever|do) )*(?:uses?|used|using|needs?|adopts?|touch(?:es)?) (?:it|this|that)$/i,
   ],
+  '4 hours of ops a $1': [
+    /^(?=.*\b(?:ops|operations|maintenance|admin|babysit(?:s|ting)?|maintain(?:s|ing)?|upkeep|sre|engineers?|look after|take care)\b)[^\d]*\bhalf a day (?:a|per|every|each) (week|month)\b[^\d]*$/i,
+  ],
   'budget is $$$1 a month': [
     /^(?:(?:our|the|max(?:imum)?) )*budget(?: is| of|:| max(?:imum)?)* \$?(\d[\d.,]*k?)(?: (?:max(?:imum)?|tops|at most))*$/i,
   ],
@@ -93,6 +96,9 @@ const OF_OTHERS: WaysToSay = {
   '': [
     /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     / (?:thing|stuff|requirement thing|bit)$/i,
+    // Where power is paid for says nothing of where data must stay.
+    / (?:in|over in|at) (?:the )?[a-z][a-z ]{2,20}(?= fyi$|$)(?<=^(?:the |our )?(?:power|electricity|energy)\b[^,;]{0,60})(?<=\d.{0,40})/i,
+    / (?:in|over in|at) (?:the )?[a-z][a-z ]{2,20}(?= (?:is|costs?|was|are) )(?<=^(?:the |our )?(?:power|electricity|energy)(?: price| cost| rate)?.{0,30})/i,
     / (?:for|with|at|on|from) (?:an? |our |the )?(?:committed|minimum|annual|enterprise) spend(?:ing)?(?: commitment| level)?$(?<=\d ?%.*)/i,
   ],
   '$1 price ': [

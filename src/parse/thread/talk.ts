@@ -67,7 +67,8 @@ const LEANS =
 const OPINION = re`^(?:(?:ok(?:ay)?|so|well|honestly|tbh|imo|personally)[\s,]+)*${LEANS} (?:buy|use|pay for|pay|go for|go with|take|stick (?:with|to)|stay (?:with|on)|keep (?:using|paying)|trust|wait for) (?:the |an |this |that )?(?:apis?|per token|hosted (?:one|api)|status quo|cloud|vendor|provider|current (?:setup|one|vendor|api))\b[^\d?]*$`;
 
 /** "@priya what do you think?": said to somebody else. */
-const TO_OTHERS = /^(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+/i;
+const TO_OTHERS =
+  /^(?:(?:hey|hi|hello|yo|ok|and|so)[\s,]+)*(?:<@[UW][A-Z0-9]+(?:\|[^>]*)?>|@[a-z][\w.-]*)[\s,:]+/i;
 const ASKS_OPINION =
   /^(?:(?:and|so) )?(?:(?:what|any|your) (?:do you think|are your thoughts|say you|thoughts|opinion|take)|thoughts|wdyt|wdyt about (?:this|it|that)|(?:do|does|did|can|could|would|will|are|is|have) (?:you|this|that|it)\b[^\d]*)\s*\??$/i;
 
@@ -76,7 +77,7 @@ const BY_NAME =
   /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have|look|help|comment|review|weigh|chime)\b[^\d]*\?*$/i;
 /** Asked of the person, and not of a card: "does 3B look right to you?", "3B or 5B?". */
 const ASKS_THEM =
-  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) you (?:please |also |maybe )*(?:(?:double|cross)[- ]?check|check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
+  /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) (?:you|u) (?:please |also |maybe |pls )*(?:(?:double|cross)[- ]?check|have a look|take a look|check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;
 
 /** Whether somebody else is spoken to; `text` is as Slack sent it. */
 export const isSaidToOthers = (text: string): boolean => {
@@ -88,7 +89,7 @@ export const isSaidToOthers = (text: string): boolean => {
 
 /** What nobody means. */
 const IRONY =
-  /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|^(?:(?:and|but|so|well)[\s,]+)*who (?:knows|cares)\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|\b(?:at|in) my (?:last|previous|old) (?:job|company|team|startup|place|shop)\b|\bnever again\b|\bburn\w* (?:money|cash)\b|(?:^|\s)\/s\s*$/i;
+  /^(?:oh |ha |lol |well )*(?:yeah|yea|sure|right|of course|because)[\s,]+(?:right|sure|and|because|as if|like|that)\b|^as if\b|^(?:(?:and|but|so|well)[\s,]+)*who (?:knows|cares|(?:still |even |the hell |on earth )+(?:uses|runs|buys|needs|wants)|uses (?=[^?]*\b(?:lol|haha|in 20\d\d|any ?more|these days)))\b|\bgrow(?:s)? on trees\b|\bin (?:my|your|our) dreams\b|\bi wish\b|\bfall(?:s)? from (?:the )?(?:sky|heaven)\b|\bwhen pigs fly\b|\b(?:at|in) my (?:last|previous|old) (?:job|company|team|startup|place|shop)\b|\bnever again\b|\bburn\w* (?:money|cash)\b|(?:^|\s)\/s\s*$/i;
 
 const LINK = /<?https?:\/\/\S+|www\.\S+/gi;
 /** Numbers of a calendar or of an issue tracker. */
@@ -109,6 +110,9 @@ const MORE_STAFF = re`^(?:(?:and|plus|with) )*${ANOTHER} (?:[a-z]+ ){0,2}(?:engi
 /** "every night", alone, says when a job runs. */
 const RECURS =
   /^(?:(?:it'?s|this is|that'?s|no,?|actually) )*(?:(?:every|each) (?:night|day|week|month|hour|year)|monthly|weekly|daily|nightly|recurring)(?: (?:actually|now|though))*$/i;
+/** "nightly is fine": how long the answers may take, which a batch is for. */
+const MAY_WAIT =
+  /^(?:(?:overnight|nightly|next[- ]day)|(?:(?:the )?(?:results?|answers?|output) )?(?:(?:by|until|in|within|on) )?(?:the )?(?:next (?:morning|day)|morning|a day|24 ?h(?:ours)?)(?: later)?) (?:is|are|would be|will be) (?:[a-z]+ )?(?:fine|ok(?:ay)?|enough|good enough)\b/i;
 /** Whether a mention without a number is an opinion. */
 const opines = (plain: string): boolean => {
   const words = plain.replace(/^[+-]1\b/, 'agreed');
@@ -160,6 +164,7 @@ export const isTalk = async (line: string): Promise<boolean> => {
   )
     return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || opines(plain)) return true;
-  if ([ASKS, ASKS_BEHIND, ASKS_FOR, RECURS, MORE_STAFF].some((asks) => asks.test(plain))) return false;
+  if ([ASKS, ASKS_BEHIND, ASKS_FOR, RECURS, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain)))
+    return false;
   return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };

@@ -29,7 +29,7 @@ const NOT_THOSE = /\b(?:never|not|without|skip|bypass|avoid|no)\b|n'?t\b/i;
 const OURS =
   "(?:(?:it|that|traffic|the (?:traffic|load|job|app|gpus|cards)|we|they)(?:'?s|'?re| is| are| sit| stay| run)? )?";
 const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
-const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month|(?<many>\d+) (?:work(?:ing)?[ -]?days|weekdays|business days)(?: (?:a|per) month)?)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
+const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month|(?<year>\d{3} (?:work(?:ing)?[ -]?|business |trading |school )?days (?:a|per) year)|(?<many>\d+) (?:work(?:ing)?[ -]?days|weekdays|business days)(?: (?:a|per) month)?)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
 
 const WEEKS_PER_YEAR = 52;
 
@@ -45,7 +45,7 @@ const withDays = (line: string, words: string): string => {
       ? (said ?? 'weekdays')
       : `${Math.round((Number(week) * WEEKS_PER_YEAR) / MONTHS_PER_YEAR)} days a month`;
   if (/\bday\b|daily/i.test(words))
-    return `${joined(piecesOf(withoutHolds(words)))}, ${/month/.test(days) ? days : 'weekdays only'}`;
+    return `${joined(piecesOf(withoutHolds(words)))}, ${/month|year/.test(days) ? days : 'weekdays only'}`;
   if (/month/.test(days) && week === undefined) return line;
   throw notUnderstood(
     `${quoted(line)}: the volume is that of a whole month, on whichever days it comes. Type "office hours" where it comes while an office is open, or say what comes on a working day.`,

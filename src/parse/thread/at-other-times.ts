@@ -1,0 +1,69 @@
+import type { Draft } from '../../domain/draft.ts';
+import { DAYS_PER_MONTH } from '../../domain/units.ts';
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { scaledNumber } from '../text/short-number.ts';
+import { NUMBER } from './pieces.ts';
+
+/** Amounts of some days, or of a time that is not yet, where a card counts a mean month. Each of these throws the question; `typed` is what it quotes. */
+
+const HALF_DAY =
+  /^(?:(?:about|around|maybe|roughly|say|just|only|it'?s|that'?s) )*half a day (?:a|per|every|each) (?<period>week|month)$/i;
+
+/** "half a day a week": of whose time? */
+export const refuseHalfDay = (line: string, typed: string): void => {
+  const period = HALF_DAY.exec(line)?.groups?.period;
+  if (period === undefined) return;
+  throw notUnderstood(`${quoted(typed)}: of the time of people, or is it when the GPUs run?`, [
+    `4 hours of ops a ${period}`,
+    'rented 12 hours a day',
+  ]);
+};
+
+const BUSY = '(?:busy|busier|busiest|peak|heavy|heaviest|bad|worst|launch|sale|campaign)';
+const IT_HAS = `(?:(?:it|that|this|we|they|there|traffic|volume|load)(?:'?s|'?re)? |(?:is|are|have|has|get|gets|see|hits?|goes|to|up|about|around|like|more|can|be|at|do|does) )*`;
+const THINGS =
+  '(?: (?:tok(?:en)?s?|requests?|calls?|prompts?|questions?|tickets?|messages?|emails?|docs?|documents?|chats?))?';
+const BUSY_DAYS = re`^${IT_HAS}(?<many>${NUMBER})${THINGS} (?:on|at|in) (?:the |our |some )?${BUSY} days?$|^(?:on|at) (?:the |our )?${BUSY} days?,? ${IT_HAS}(?<behind>${NUMBER})${THINGS}$`;
+
+/** The busiest hour of a day has about so many times its average. */
+const PEAK_OF_DAY = 2;
+const MOST_TIMES = 20;
+
+/** "it's 15M on busy days": a card counts the mean of all days, and a fleet is sized for the busiest hour. */
+export const refuseBusyDays = (line: string, typed: string, before: Draft | undefined): void => {
+  const { many, behind = many } = BUSY_DAYS.exec(line)?.groups ?? {};
+  const requests = before?.fields['workload.requestsPerMonth'];
+  const month = requests ?? before?.fields['workload.tokensPerMonth'];
+  if (behind === undefined || month === undefined) return;
+  const times = (scaledNumber(behind) * DAYS_PER_MONTH) / month;
+  const noun = requests === undefined ? 'tokens' : 'requests';
+  const peak = Number((times * PEAK_OF_DAY).toPrecision(2));
+  const isPeak = times > 1 && times < MOST_TIMES;
+  throw notUnderstood(
+    `${quoted(typed)}: the card counts the mean of all days, ${isPeak ? `of which that is ${Number(times.toPrecision(2))} times as much` : 'and that is no busy one beside it'}. The busiest hour of a day is about twice its mean: type it as a peak, or what a day has on average.`,
+    [...(isPeak ? [`peak is ${peak}x`] : []), `${behind} ${noun} a day`],
+  );
+};
+
+const LATER = re`^(?:(?:we|it|volume|traffic|usage)(?:'?ll| will)? )?(?:(?:expect|reach|hit|be|have|do|need|plan|at|to|about|around|with) )*(?:next (?<first>year|quarter|month):?,? )?(?<many>${NUMBER})(?<noun> (?:tok(?:en)?s?|requests?|calls?))?(?: (?:in|for|over))?(?: next (?<unit>year|quarter|month))?$`;
+const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
+const MOST_GROWN = 100;
+
+/** "10B next year": a month by then, or all of that year? */
+export const refuseLater = (line: string, typed: string, before: Draft | undefined): void => {
+  const { first, many, noun = ' tokens', unit = first } = LATER.exec(line)?.groups ?? {};
+  const isTokens = /tok/i.test(noun);
+  const now = before?.fields[isTokens ? 'workload.tokensPerMonth' : 'workload.requestsPerMonth'];
+  if (many === undefined || unit === undefined || before === undefined) return;
+  const grown = now === undefined ? 1 : scaledNumber(many) / now;
+  const rate = 100 * (grown ** (1 / (MONTHS[unit] ?? 1)) - 1);
+  throw notUnderstood(
+    `${quoted(typed)}: a month by then, or all of that ${unit} together? A card counts one month, and how it grows.`,
+    [
+      ...(grown > 1 && grown < MOST_GROWN ? [`growing ${Number(rate.toPrecision(3))}% a month`] : []),
+      `${many}${noun} a month`,
+      ...(unit === 'month' ? [] : [`${many}${noun} a ${unit}`]),
+    ],
+  );
+};

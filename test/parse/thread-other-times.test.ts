@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** What people say of other days, of later, of how fast is fast enough, and of numbers that were off. */
+
+const DAILY = '300M tokens a day, A100 rental vs sonnet';
+const REQUESTS = '50k requests/day, 6k in 500 out, llama 70b on 2x H100 at $2.50/hr vs sonnet';
+const OWNED = '1.2B tokens a month, llama 70b on 4x H100 bought at $28k each, $0.14/kWh, vs gpt-4.1';
+const AT_HOME = '250M tokens/month, on-prem only, 2x A100 owned, llama 70b vs azure gpt-4.1';
+const TOGETHER = '8 H100 for $16/hr, 2B tokens, deepseek r1 distill 32b vs sonnet';
+
+describe('what leaves something open is asked, with mentions that run', () => {
+  it.each([
+    [DAILY, 'half a day a week', ['4 hours of ops a week', 'rented 12 hours a day']],
+    // 500M of 300M are 1.7 times the mean, whose busiest hour has twice as much.
+    [DAILY, "it's 500M on busy days", ['peak is 3.3x', '500M tokens a day']],
+    [REQUESTS, '80k on busy days', ['peak is 3.2x', '80k requests a day']],
+    // 9.125B a month to 10B in twelve: 1.0959 ** (1/12).
+    [DAILY, '10B next year', ['growing 0.766% a month', '10B tokens a month', '10B tokens a year']],
+    [REQUESTS, '10B next year', ['10B tokens a month', '10B tokens a year']],
+    [AT_HOME, 'azure is ok', ['rent from azure', 'no residency']],
+    [AT_HOME, 'cloud is fine', ['rent', 'no residency']],
+  ])('%s: %s', async (card, mention, hints) => {
+    const { reply } = await below(card, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+    for (const hint of hints) expect((await below(card, [hint])).reply.kind).toBe('change');
+  });
+});
+
+describe('said in other words', () => {
+  it.each([
+    // 4 hours in each of 52.14 weeks a year.
+    [DAILY, 'someone has to babysit it, half a day a week', 'selfHosted.ops.hoursPerMonth', 17.381],
+    [DAILY, '200 working days a year', 'workload.tokensPerMonth', (300e6 * 200) / 12],
+    [REQUESTS, 'we only work 220 days a year', 'workload.requestsPerMonth', (50_000 * 220) / 12],
+    [REQUESTS, '6k is more like 15k', 'workload.requestInputTokens', 15_000],
+    [REQUESTS, '500 is more like 800', 'workload.requestOutputTokens', 800],
+    [OWNED, '1.2B is high, median is 800M', 'workload.tokensPerMonth', 800e6],
+    ['400M tokens, 75% input, A100 vs gpt-5.1', '75% is wrong, 90', 'workload.inputShare', 0.9],
+    [OWNED, 'depreciate over 5 yrs not 4', 'selfHosted.procurement.lifeMonths', 60],
+    [OWNED, 'power is 0.18 in frankfurt fyi', 'selfHosted.power.usdPerKwh', 0.18],
+    [OWNED, 'electricity in germany is 0.30', 'selfHosted.power.usdPerKwh', 0.3],
+    [OWNED, 'mondays are double', 'workload.peakToAverage', 2],
+    [OWNED, 'nightly is fine', 'workload.batchShare', 1],
+    [OWNED, "doesn't need to be real time", 'workload.batchShare', 1],
+    [TOGETHER, '14/hr if we sign', 'selfHosted.procurement.usdPerGpuHour', 14 / 8],
+    [TOGETHER, '1.75/hr each', 'selfHosted.procurement.usdPerGpuHour', 1.75],
+  ] as const)('%s: %s', async (card, mention, field, value) => {
+    const { draft } = await below(card, [mention]);
+    expect(draft.fields[field]).toBeCloseTo(value, 2);
+    expect(draft.fields['constraints.region']).toBeUndefined();
+    expect(draft.fields['selfHosted.gpuCount']).toBe(
+      (await below(card, ['thanks!'])).draft.fields['selfHosted.gpuCount'],
+    );
+  });
+
+  it.each([
+    'nobody needs more than 30 tok/s',
+    "they don't need more than 30 tok/s",
+    '30 tok/s is plenty for reading',
+  ])('%s: what one reader sees, and neither the traffic nor what a fleet does', async (mention) => {
+    const { draft } = await below(REQUESTS, [mention]);
+    expect(draft.fields['selfHosted.minTokensPerSecondPerUser']).toBe(30);
+    expect(draft.fields['selfHosted.throughput']).toBeUndefined();
+    expect(draft.fields['workload.requestsPerMonth']).toBeDefined();
+  });
+
+  it.each(['hey @maria can u have a look at this before standup?', 'who uses gpt-4.1 in 2026 lol'])(
+    '%s is not for us',
+    async (mention) => {
+      expect((await below(OWNED, [mention])).reply.kind).toBe('silence');
+    },
+  );
+});
