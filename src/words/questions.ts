@@ -7,6 +7,7 @@ import { paying } from './asked/hardware.ts';
 import { bill } from './asked/money.ts';
 import { CAN_BE_ASKED, type Topic, verdictHeadline } from './asked/particular-topics.ts';
 import { provenance } from './asked/provenance.ts';
+import { quoted } from './asked/quoted.ts';
 import { TOPICS } from './asked/topics.ts';
 import { sources } from './asked/trust.ts';
 
@@ -43,6 +44,20 @@ const OF_NAMES: ReadonlySet<Topic['answer']> = new Set([
 const seeOther = ({ answer }: Topic, wish: string | undefined): string =>
   wish !== undefined && answer === load ? ` Type "what if ${wish}" to see it so.` : '';
 
+/** What a topic says, or the card itself of a figure that no topic knows; that a figure is not on it is said first. */
+const told = (
+  topic: Topic | undefined,
+  question: string,
+  answer: Answer,
+  wish: string | undefined,
+): string => {
+  const quote = topic === undefined || topic.answer === sources ? quoted(question, answer) : undefined;
+  if (quote?.isOnCard === true) return quote.text;
+  if (topic === undefined) return `The card does not say that. ${CAN_BE_ASKED}`;
+  const strange = quote === undefined ? '' : `${quote.text} `;
+  return `${strange}${fitting(question, topic.answer(answer, question))}${seeOther(topic, wish)}`;
+};
+
 /**
  * What the card says about it. A question that it says nothing of is told so, and what can be asked. `wish` is what a
  * question may want to see instead: "mistral nemo maybe?".
@@ -63,6 +78,5 @@ export const answerTo = (question: string, answer: Answer, wish?: string): strin
       (namedIn(question, answer).length < 2 || /\d ?[kmb%]/i.test(wish ?? '')) &&
       strangerIn(question, answer)?.startsWith(`${wish} `) !== true);
   if (wish !== undefined && isNamed) return `The card does not say that: type "what if ${wish}" to see it.`;
-  if (topic === undefined) return `The card does not say that. ${CAN_BE_ASKED}`;
-  return `${fitting(question, topic.answer(answer, question))}${seeOther(topic, wish)}`;
+  return told(topic, question, answer, wish);
 };

@@ -85,7 +85,7 @@ describe('what a question asks of something else', () => {
     ['> 1.2B tokens\nwhere does that come from?', '"1.2B tokens a month" was typed.'],
     ['why 16 hours?', /^16 hours a month at \$100/],
     ['who wins at half?', /^Half the traffic: Novita wins, \$106 against \$16,283\./],
-    ['when were the gpt-5 prices checked?', /^GPT-5 at \$1\.25: .* 2026\.$/],
+    ['when were the gpt-5 prices checked?', /^GPT-5: \$1\.25 in, \$10\.00 out a million, .* 2026\.$/],
     ['so hosting is dead then?', /^Switch to Llama/],
     ['per year please', /^A year: hosting \$195,392/],
   ] as const)('%j', async (mention, text) => {

@@ -199,10 +199,13 @@ it.each([
   ],
   ['where is the GPU price from?', 'The GPU at $2.00: Lambda, 1 Oct 2026.'],
   ['where is the price of the H100 from?', 'The GPU at $2.00: Lambda, 1 Oct 2026.'],
-  ['where is the price of acme large from?', 'acme/large at $3.00: a list, 1 Oct 2026.'],
+  [
+    'where is the price of acme large from?',
+    'acme/large: $3.00 in, $15.00 out a million, a list, 1 Oct 2026.',
+  ],
   [
     'where are these prices from?',
-    'The GPU at $2.00: Lambda, 1 Oct 2026. acme/large at $3.00: a list, 1 Oct 2026.',
+    'The GPU at $2.00: Lambda, 1 Oct 2026. acme/large: $3.00 in, $15.00 out a million, a list, 1 Oct 2026.',
   ],
 ])('%s %s', (question, told) => {
   expect(answerTo(question, SOURCED)).toBe(told);

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Source } from '../../domain/evidence.ts';
-import { dayInWords, usdExact } from '../../domain/format.ts';
+import { dayInWords, usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { apiIndex } from '../sources.ts';
 import { clip } from '../text.ts';
@@ -15,9 +15,13 @@ const whatOf = ({ field }: Source, answer: Answer): string => {
   return field.includes('power') ? 'Electricity' : 'The GPU';
 };
 
-/** Rent by the hour in cents; every other price as it stands. */
-const priceOf = ({ field }: Source, value: number): string =>
-  field.endsWith('usdPerGpuHour') && value >= 0.1 ? `$${value.toFixed(2)}` : usdExact(value);
+const WHOLE_DOLLARS = 100;
+
+/** Rent by the hour in cents, what is bought in dollars where it has no cents; every other price as it stands. */
+const priceOf = ({ field }: Source, value: number): string => {
+  if (field.endsWith('usdPerGpuHour') && value >= 0.1) return `$${value.toFixed(2)}`;
+  return value >= WHOLE_DOLLARS && Number.isInteger(value) ? usd(value) : usdExact(value);
+};
 
 /** The list behind a package that records it, with its link; the package itself stands where sources are listed. */
 const listOf = ({ field, source }: Source, answer: Answer): string => {
@@ -38,13 +42,16 @@ export const originOf = (source: Source, answer: Answer): string => {
 
 /** "The GPU at $2.49: your price, 26 Nov 2026." */
 export const datedPrice = (source: Source, answer: Answer): string => {
+  const api = answer.scenario.apis[apiIndex(source.field) ?? -1];
+  const listed = api === undefined || api.mix !== undefined ? '' : listPriceWords(answer, api.id);
+  if (listed !== '') return `${whatOf(source, answer)}${listed}.`;
   const amount = typeof source.value === 'number' ? ` at ${priceOf(source, source.value)}` : '';
   return `${whatOf(source, answer)}${amount}: ${originOf(source, answer)}.`;
 };
 
 /** What the hardware costs, the first of its sources; empty where none is named. */
 export const hardwareSources = ({ evidence }: Answer): readonly Source[] =>
-  evidence.sources.filter(({ field }) => /procurement|power/.test(field)).slice(0, 1);
+  evidence.sources.filter(({ field }) => /procurement|usdPerKwh/.test(field)).slice(0, 1);
 
 /** ": $0.25 in, $2 out a million, from the prices that …" of an API; empty where no price of it has a source. */
 export const listPriceWords = (answer: Answer, api: string): string => {

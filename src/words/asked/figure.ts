@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import { usd, usdExact } from '../../domain/format.ts';
+import { plural, usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { billUsd, hostingBill, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
@@ -68,10 +68,22 @@ const summedAs = (answer: Answer, typed: string): string | undefined => {
     ['the spares', breakdown.redundancyUsd],
     ['the people', breakdown.opsUsd],
     ['electricity', breakdown.powerUsd],
+    ['everything else', breakdown.otherUsd],
   ] as const;
   const part = parts.find(([, value]) => value > 0 && isShownAs(typed, value));
   const costs = part?.[0] === undefined ? undefined : `$${typed} is what ${part[0]} costs ${span(answer)}.`;
   return part?.[0] === 'the whole of hosting' ? bill(answer) : costs;
+};
+
+/** What is paid on day one for hardware that is bought. */
+const boughtAs = ({ assessment, scenario }: Answer, typed: string): string | undefined => {
+  const { upfrontUsd, gpus } = assessment.selfHosted;
+  const { procurement } = scenario.selfHosted;
+  if (upfrontUsd === undefined || procurement.kind !== 'own' || !isShownAs(typed, upfrontUsd))
+    return undefined;
+  const { usdPerGpu, hostUsdPerGpu } = procurement;
+  const around = hostUsdPerGpu > 0 ? `, and ${usd(hostUsdPerGpu)} for the machine around each` : '';
+  return `$${typed} is paid on day one: ${plural(gpus, 'GPU')} at ${usd(usdPerGpu)}${around}.`;
 };
 
 /** "I don't get the 18x": two bills of the card, one so many times the other. */
@@ -95,5 +107,6 @@ export const askedFigure = (question: string, answer: Answer): string | undefine
     : (hardwareAs(answer, typed) ??
         pricedAs(answer, typed) ??
         billedAs(answer, typed) ??
-        summedAs(answer, typed));
+        summedAs(answer, typed) ??
+        boughtAs(answer, typed));
 };

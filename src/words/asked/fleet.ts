@@ -50,11 +50,11 @@ export const ops = (answer: Answer, question: string): string => {
   const { hoursPerMonth, usdPerHour, setupHours, setupMonths } = scenario.selfHosted.ops;
   const { opsUsd } = assessment.selfHosted.breakdown;
   if (opsUsd === 0) return 'No time of people is counted. Type "16h ops at $100/h" to count it.';
-  const setup =
-    setupHours === 0
-      ? ''
-      : `, and ${count(setupHours)} hours of set-up over ${count(setupMonths)} ${setupMonths === 1 ? 'month' : 'months'}`;
-  return `Yes: ${count(hoursPerMonth)} hours a month at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} a month.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', question)}`;
+  const isOnce = scenario.workload.oneTime === true;
+  const over = isOnce ? '' : ` over ${plural(setupMonths, 'month')}`;
+  const setup = setupHours === 0 ? '' : `, and ${count(setupHours)} hours of set-up${over}`;
+  const [each, total] = isOnce ? ['', 'for the job'] : [' a month', 'a month'];
+  return `Yes: ${count(hoursPerMonth)} hours${each} at ${usd(usdPerHour)}${setup}: ${usd(opsUsd)} ${total}.${whyOf(answer, 'selfHosted.ops.hoursPerMonth', question)}`;
 };
 
 /** GPUs that a question may name, as people write them. */

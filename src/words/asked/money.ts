@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import { isCounted } from '../../domain/evidence.ts';
 import { count, months, percent, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
 import { DAYS_PER_MONTH, MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { market } from '../grey-line.ts';
@@ -67,7 +68,7 @@ export const payback = (answer: Answer, question: string): string => {
 
 /** "What is in the bill?" */
 export const bill = (answer: Answer): string => {
-  const { breakdown, totalUsd } = answer.assessment.selfHosted;
+  const { breakdown } = answer.assessment.selfHosted;
   const parts = [
     ['the GPUs', breakdown.computeUsd],
     ['spares', breakdown.redundancyUsd],
@@ -77,8 +78,11 @@ export const bill = (answer: Answer): string => {
   ] as const;
   const named = parts.filter(([, amount]) => amount > 0).sort((a, b) => b[1] - a[1]);
   const made = named.map(([what, amount]) => `${what} ${usd(amount)}`).join(', ');
-  const of = hardwareSources(answer).map((source) => ` ${datedPrice(source, answer)}`);
-  return `Hosting is ${usd(hostingBill(answer))} ${span(answer)}${totalUsd === undefined ? `: ${made}` : ''}.${of.join('')}`;
+  const { procurement } = answer.scenario.selfHosted;
+  const of = hardwareSources(answer)
+    .filter((source) => isCounted(source, procurement))
+    .map((source) => ` ${datedPrice(source, answer)}`);
+  return `Hosting is ${usd(hostingBill(answer))} ${span(answer)}: ${made}.${of.join('')}`;
 };
 
 const gap = (

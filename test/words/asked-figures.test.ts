@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+const RENTED = '500M tokens A100 rental';
+const BOUGHT = 'own 8xH100 at $30k each, 5B tokens a month vs sonnet';
+const PAID = '2x RTX 3090 already paid, qwen3 14b int4, 300M tokens, $0.35/kWh, 0h ops vs haiku';
+const ONCE = 'batch job: 10B tokens once, llama 70b on H100';
+
+/** A figure that somebody asks about, whoever or whatever it is from. */
+describe('a figure of a question', () => {
+  it.each([
+    // two A100 at $1.79 serve 1,094 tok/s, 45% of the time: $2,613 for 1,294M tokens
+    [
+      RENTED,
+      'how did you get $2.02?',
+      /^The card says: "What would change this: .* cost \$2\.02 a million tokens, /,
+    ],
+    [RENTED, 'where does 4,200 come from?', /^4,200 is not on the card\. The GPU at \$1\.79: /],
+    [RENTED, 'where is 45% from?', /^Planned load 45% is an assumption: room for the busiest hour/],
+    [
+      RENTED,
+      'how old are the prices?',
+      / Claude Sonnet 5\.5: \$2\.00 in, \$10\.00 out a million, .* 20 Nov 2026\. /,
+    ],
+    // 8 × ($30,000 + 0.45 × $30,000)
+    [
+      BOUGHT,
+      'where does $348,000 come from?',
+      /^\$348,000 is paid on day one: 8 GPUs at \$30,000, and \$13,500 for/,
+    ],
+    [BOUGHT, 'where does $14,251 come from', / The GPU at \$30,000: your price, /],
+    // the price of a card that is paid is no part of its bill, and watts are no dollars
+    [PAID, 'where does $119 come from?', /^Hosting is \$119 a month: electricity \$119\.$/],
+    [PAID, 'how old is the GPU price?', /^The GPU at \$750: .* no date on this price\.$/],
+    // 96 hours at $100
+    [ONCE, 'why so much setup?', /^16 hours at \$100, and 80 hours of set-up: \$9,600 for the job\. /],
+    [
+      ONCE,
+      'where does the $12,397 come from',
+      /^Hosting is \$12,397 for the job: people \$9,600, the GPUs \$2,797\. /,
+    ],
+  ])('%s: %s', async (line, question, told) => {
+    const { reply } = await below(line, [question]);
+    expect(reply.kind).toBe('answer');
+    expect(reply.text).toMatch(told);
+  });
+});
