@@ -20,7 +20,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   week: 'week|wk|woche|semaine|semana|settimana',
   month: 'month|月|个月|ヶ月|mo|mth|mnth|mon|monat|monate|monaten|meses|mesi|mês|mois|mese|maand',
   year: 'year|年|yr|y|annum|jahr|jahre|jahren|ans|années|años|anni|año|anno|jaar',
-  quarter: 'quarter',
+  quarter: 'quarter|qtr',
   fortnight: 'fortnight',
   shift: 'shift',
   gpu: 'gpu|card|accelerator|chip|gpu card|graphics card',

@@ -67,6 +67,13 @@ describe('what batch costs less', () => {
   });
 });
 
+it('names whose price a discount is read as off, where no API was named', async () => {
+  const { intent } = await parseLine('500M tokens, 8 H200, 40% discount');
+  expect(intent).toMatchObject({
+    readAs: [expect.stringMatching(/^"40% discount" is read as off the price of the API/)],
+  });
+});
+
 describe('what a cache costs less is in our prices, and no share of the input', () => {
   refuses(A_CACHE_COSTS_LESS);
 

@@ -10,6 +10,7 @@ const PHRASES: readonly Refusal[] = [
   ['github copilot, 20 seats x $120/yr, qwen3 32b on L40S', 'not-understood', '$200 a month on sonnet'],
   ['invoice: $300 input, $700 output, llama 70b', 'not-understood', 'invoice: $300 input, $700 output on sonnet'],
   ['500M tokens h100 at $2.50/hr 10% discount vs sonnet', 'not-understood', '$2.25/hr'],
+  ['500M tokens, 8 H200 at $6/hr, 40% committed discount', 'not-understood', '$3.6/hr'],
   ['500M tokens, 20% off h100 vs sonnet', 'not-understood', ', 20% discount,'],
   ['40k requests/day, 4000 in 300 out, 1500 system prompt', 'not-understood', '(1500 system prompt)'],
   ['$6k a month', 'not-understood', '$6k a month on sonnet'],

@@ -16,6 +16,9 @@ const READ: readonly Phrase[] = [
   ['1B tokens / 70b fp8 / 2xH100', { ...sized(1e9, 70), ...H100S, 'selfHosted.precision': 'fp8' }],
   ['1B tokens/month - 70b - 2xH100', { ...sized(1e9, 70), ...H100S }],
   ['70b + 1B tokens', sized(1e9, 70)],
+  // give or take: the mean of 800M and 1B
+  ['900M±100M tokens', { 'workload.tokensPerMonth': 900e6 }],
+  ['900M +/- 10% tokens', { 'workload.tokensPerMonth': 900e6 }],
   // what is counted or has a period is a sum
   ['1B + 7B tokens', { 'workload.tokensPerMonth': 8e9 }],
   ['2B + 8B a month', { 'workload.tokensPerMonth': 10e9 }],

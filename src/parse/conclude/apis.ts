@@ -116,3 +116,14 @@ export const setApis = (reading: Reading): void => {
   );
   reading.fields.set('apis', { value: [...assigned, ...fresh], words: words.join(', '), how: 'said' });
 };
+
+/** "8 H200 at $4, 40% discount" without an API: whose it is read as. */
+export const nameDiscount = ({ fields, before, notes }: Reading): void => {
+  const discount = fields.get('apis.discount');
+  const hasApi = fields.has('apis') || before.fields.apis !== undefined;
+  const hasHardware = fields.has('selfHosted.gpu') || fields.has('selfHosted.instance');
+  if (discount?.how !== 'said' || discount.value === 0 || hasApi || !hasHardware) return;
+  notes.push(
+    `${quoted(discount.words)} is read as off the price of the API: type what an hour costs after it where it is off that of the GPUs.`,
+  );
+};

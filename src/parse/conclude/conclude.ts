@@ -16,7 +16,7 @@ import {
 import { setActive } from './active-parameters.ts';
 import { bothVolumes } from './amounts.ts';
 import { setApiPrices } from './api-prices.ts';
-import { buyWhereAllowed, setApis, setMix } from './apis.ts';
+import { buyWhereAllowed, nameDiscount, setApis, setMix } from './apis.ts';
 import { setBill } from './bill.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
@@ -188,6 +188,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   refuseReplicasOfWhat,
   setProcurement,
   setApis,
+  nameDiscount,
 ];
 
 /** Turns what was said into fields. What excludes each other is a problem of the reading. */

@@ -38,7 +38,8 @@ export const DISCOUNT_REACH = 3;
 /** Where the words of a discount end; null for any other share. */
 const discountEnd = (quantity: Quantity, reading: Reading): number | null => {
   if (!quantity.number.percent || quantity.front === 'batch') return null;
-  if (quantity.behind.includes('discount') || isLessThanPrice(quantity, reading)) return quantity.end;
+  const isNamed = quantity.behind.includes('discount') || quantity.front === 'discount';
+  if (isNamed || isLessThanPrice(quantity, reading)) return quantity.end;
   if (isOff(quantity, reading)) return quantity.end + 1;
   const reach = rightOf(reading, quantity.end, (_, at) => nounAt(reading.atoms, at, 'discount'));
   return reach !== null && reach <= DISCOUNT_REACH ? quantity.end + reach : null;
@@ -49,11 +50,15 @@ const reachOf = ({ first }: Quantity, end: number, reading: Reading, test: Test)
 
 const NOWHERE = 99;
 
+const COMMITTED = /\b(?:commit\w*|reserved|cuds?|spot|savings plan)\b/i;
+
 /** "22% off list at coreweave": who rents out GPUs stands in its clause, and no API. */
 const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolean => {
   const behind = textBehind({ end }, reading);
   if (/^ what gpus cost\b/i.test(behind)) return true;
   const isNear = (test: Test): boolean => reachOf(quantity, end, reading, test) < NOWHERE;
+  // "40% committed discount"
+  if (COMMITTED.test(wordsTo(quantity, reading, end)) && !reading.facts.kinds.has('api')) return true;
   return isNear(anyOf(isSeller, isReserved)) && !isNear(isApi);
 };
 

@@ -31,7 +31,7 @@ import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { ARGUMENTS, PARTS, TIMES } from './serving-words.ts';
-import { SIZE_SET_APART } from './set-apart.ts';
+import { GIVE_OR_TAKE, SIZE_SET_APART } from './set-apart.ts';
 import { ONCE_FOR } from './so-many-days.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
@@ -42,6 +42,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 /** In the order in which they are tried: what one writes, those after it read. Most lines hold nothing of most. */
 export const KINDS: readonly WordedKind[] = [
   SIZE_SET_APART,
+  GIVE_OR_TAKE,
   ...DASHBOARDS,
   TIMES,
   ARGUMENTS,

@@ -21,3 +21,23 @@ export const SIZE_SET_APART: WordedKind = {
     [new RegExp(String.raw`(?<=(?<![\w.,])${SIZE}b)${SIGN}(?=\d[\d.]* ?[kMB]\b)`, 'g'), ', '],
   ],
 };
+
+const SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9 };
+
+/** "900M±100M tokens", "900M +/- 10%": from the least to the most. */
+export const GIVE_OR_TAKE: WordedKind = {
+  holds: /±|\+ ?\/ ?-/,
+  rows: [
+    [
+      /(?<![\w.,$€£])(\d{1,6}(?:\.\d{1,3})?) ?([kmb])? ?(?:±|\+ ?\/ ?-) ?(\d{1,6}(?:\.\d{1,3})?) ?(%|[kmb])?(?![\w.])/gi,
+      (words = '', middle, scale = '', by, unit = '') => {
+        const scaled = (figure: string | undefined, of: string): number =>
+          Number(figure) * (SCALE[of.toLowerCase()] ?? 1);
+        const mean = scaled(middle, scale || (unit === '%' ? '' : unit));
+        const off = unit === '%' ? (mean * Number(by)) / 100 : scaled(by, unit);
+        const ends = [mean - off, mean + off].map((end) => String(Number(end.toPrecision(12))));
+        return off > 0 && off < mean ? ends.join(' to ') : words;
+      },
+    ],
+  ],
+};
