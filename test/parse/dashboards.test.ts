@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { DAYS, HAIKU, OPUS, type Phrase, understands, WEEKS } from './phrase.ts';
+import { DAYS, HAIKU, OPUS, type Phrase, type Refusal, refuses, understands, WEEKS } from './phrase.ts';
 
 /** What dashboards and invoices write. */
 
@@ -32,6 +32,18 @@ const READ: readonly Phrase[] = [
   ['2x H100 SXM 1460 hrs @ $2.69 = $3,927.40', { ...rented(2.69), [COUNT]: 2 }],
   ['8x H100 730 hours $17,461.60', { ...rented(2.99), [COUNT]: 8, [BILLED]: 730 }],
   ['Amount due $18,402.77, period Oct 1 - Oct 31, 2026, opus', { 'workload.bill': { usdPerMonth: 18_402.77, api: OPUS }, apis: [{ id: OPUS }] }],
+  ['baseline = haiku, 510M in, 90M out', { ...sides(510e6, 90e6), apis: [{ id: HAIKU }] }],
+  ['comparator: haiku, 510M in, 90M out', { ...sides(510e6, 90e6), apis: [{ id: HAIKU }] }],
 ];
 
 describe('what dashboards and invoices write', () => understands(READ));
+
+// biome-ignore format: one phrase a line
+const PLANS: readonly Refusal[] = [
+  // each of them in a line of its own
+  ['Year 1 0.5B/mo, Year 2 2B/mo, Year 3 5B/mo; H100', 'contradiction', 'Year 1 0.5B/mo; H100'],
+  ['Y1: 500M, Y2: 2B, Y3: 5B tokens per month, H100', 'contradiction', 'Y3: 5B tokens per month, H100'],
+  ['2026: 500M tokens/mo, 2027: 2B tokens/mo, H100', 'contradiction', '2027: 2B tokens/mo, H100'],
+];
+
+describe('a plan of some years', () => refuses(PLANS));

@@ -43,6 +43,23 @@ const READ: readonly Phrase[] = [
   ['90k pages/month, each page is 1,300 tokens, output 350 tokens', sent(90_000, 1300, 350)],
   // 260,000 / 8
   ['2 servers w/ 8 H100 each bought at 260k per server, 4B tokens', { ...OWN, 'selfHosted.gpuCount': 16, 'selfHosted.procurement.usdPerGpu': 32_500, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  // 240,000 / 8, whose sign was left out
+  ['bought 8xH100 for 240k in total, 4B tokens', { ...OWN, 'selfHosted.procurement.usdPerGpu': 30_000, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['own 8xH100, paid 240k total, 4B tokens', { ...OWN, 'selfHosted.procurement.usdPerGpu': 30_000, 'selfHosted.procurement.hostUsdPerGpu': 0 }],
+  ['own 8xH100, elec 12c, 4B tokens', { ...OWN, 'selfHosted.power.usdPerKwh': 0.12 }],
+  ['own 8xH100, elec. 12 ct, 4B tokens', { ...OWN, 'selfHosted.power.usdPerKwh': 0.12 }],
+  // the chassis is no model and no card
+  ['HPE DL385 Gen11 with 8 H100, 4B tokens', { ...V, ...H100S }],
+  ['Dell R750xa with 8 H100, 4B tokens', { ...V, ...H100S }],
+  ['Lenovo SR675 V3, 8 H100, 4B tokens', { ...V, ...H100S }],
+  ['Supermicro AS-8125GS-TNHR 8x H100, 4B tokens', { ...V, ...H100S }],
+  ['blade with 8 H100, 4B tokens', { ...V, ...H100S }],
+  // how much of it a token meets, behind a name whose figures are known
+  ['gpt-oss 120b (5B active), 4B tokens', { ...V, 'selfHosted.model': 'gpt-oss-120b' }],
+  ['8x7b (13B active), 4B tokens', { ...V, 'selfHosted.model': 'mixtral-8x7b' }],
+  // where people chat is no machine
+  ['450 chats a day on intercom, 900 in 200 out', sent(450 * DAYS, 900, 200)],
+  ['each of 450 tickets a day takes 3 back and forths, 900 in 200 out', sent(3 * 450 * DAYS, 900, 200)],
   // a size beside another volume, and a volume with its word
   ['llama 70b on 8xH100, 9B', { ...H100S, 'selfHosted.model': 'llama-3.3-70b', 'workload.tokensPerMonth': 9e9 }],
   ['70B params, 4B tokens, 8xH100', { ...V, ...H100S, 'selfHosted.modelSpec': { totalParamsB: 70 } }],

@@ -33,11 +33,26 @@ export const bothVolumes = (a: string, b: string): never => {
   );
 };
 
+/** "0.5B/mo in year 1, 2B/mo in year 2, 5B/mo in year 3": each in a line of its own. Always throws. */
+const threeVolumes = ([a = '', b = '', c = '']: readonly string[]): never => {
+  throw contradiction(
+    `${quoted(a)}, ${quoted(b)} and ${quoted(c)} are three volumes: type only one of them.`,
+    [a, b, c],
+  );
+};
+
 /** One amount of several that must agree. */
 export const single = (amounts: readonly Amount[]): Amount | null => {
   const [first, ...others] = amounts;
   if (!first) return null;
-  for (const other of others) if (!agree(first.value, other.value)) bothVolumes(first.words, other.words);
+  for (const [at, other] of others.entries()) {
+    if (agree(first.value, other.value)) continue;
+    const third = others
+      .slice(at + 1)
+      .find(({ value }) => [first, other].every((one) => !agree(value, one.value)));
+    if (third !== undefined) threeVolumes([first.words, other.words, third.words]);
+    bothVolumes(first.words, other.words);
+  }
   return first;
 };
 

@@ -22,20 +22,35 @@ const namedIn = (text: string, message: string): readonly string[] => {
     .slice(0, MOST_QUOTED);
 };
 
+/** "Year 2:" of which the figure was taken out. */
+const NAME_OF_NOTHING =
+  /(?<=^|[,;] ?)(?:(?:year|yr|y|phase|stage|scenario|case|option|month|q) ?[\da-d]|20\d\d|fy ?\d{2,4}) ?:? ?(?=[,;]|$)/gi;
+
 /** Spaces, commas and words that lead nowhere once something was taken out. */
 const tidy = (line: string): string =>
   line
     .replace(/\( ?\)/g, '')
+    .replace(NAME_OF_NOTHING, '')
     .replace(/\s+/g, ' ')
     .replace(/\b(vs|on|at) (?=\1 )/gi, '')
     .replace(/\beach (?=each\b)/gi, '')
     .replace(/ (?=,)/g, '')
     .replace(/(?:, ?)+,/g, ',')
-    .replace(/^[\s,]+|(?:[\s,]+(?:vs|and|or|but|just|on|at|with|for|of|in|by|per|from|we|i))*[\s,]*$/gi, '')
+    .replace(/(?:[;,] ?)+;/g, ';')
+    .replace(/^[\s,;]+|(?:[\s,]+(?:vs|and|or|but|just|on|at|with|for|of|in|by|per|from|we|i))*[\s,]*$/gi, '')
     .replace(/ ?\b(?:vs|on|at|and|with|or)(?: ?,| (?=vs\b))/gi, ',');
 
+/** Where the words stand; "5B/mo" is no part of "0.5B/mo". */
+const placeOf = (text: string, words: string): number => {
+  const [lower, sought] = [text.toLowerCase(), words.toLowerCase()];
+  let at = lower.indexOf(sought);
+  while (at > 0 && /^\d/.test(sought) && /[\d.,]/.test(lower.charAt(at - 1)))
+    at = lower.indexOf(sought, at + 1);
+  return at;
+};
+
 const replaced = (text: string, words: string, instead: string): string => {
-  const at = text.toLowerCase().indexOf(words.toLowerCase());
+  const at = placeOf(text, words);
   return tidy(at < 0 ? text : `${text.slice(0, at)}${instead}${text.slice(at + words.length)}`);
 };
 
@@ -129,13 +144,15 @@ const shorterLines = (
   // One of two that contradict each other is meant: each line keeps one, and none leaves out both.
   const whole = words.map((word) => withPrice(line, word));
   return {
-    kept: whole.map((word) => {
-      const other = whole.find((one) => one !== word) ?? word;
-      const joint = JOINTS.flatMap((sign) => [`${word}${sign}${other}`, `${other}${sign}${word}`]).find(
-        (pair) => line.includes(pair),
-      );
-      return joint === undefined ? replaced(line, other, '') : replaced(line, joint, word);
-    }),
+    kept: whole.map((word) =>
+      whole.reduce((rest, other) => {
+        if (other === word) return rest;
+        const joint = JOINTS.flatMap((sign) => [`${word}${sign}${other}`, `${other}${sign}${word}`]).find(
+          (pair) => rest.includes(pair),
+        );
+        return joint === undefined ? replaced(rest, other, '') : replaced(rest, joint, word);
+      }, line),
+    ),
     without: [],
   };
 };

@@ -66,6 +66,12 @@ const HOURS_COST: Rewording = [
   },
 ];
 
+/** "Year 1 0.5B/mo, Year 2 2B/mo": which year of a plan it is changes no figure. */
+const YEAR_OF_PLAN: Rewording = [
+  /(?<=^|[,;|] ?)(?:year|yr|y) ?[1-9] ?[:=]? ?(?=~?[$€£]?\d[\d.,]* ?[kmb]?\b)/gi,
+  '',
+];
+
 /** "Amount due $18,402.77" */
 const DUE: Rewording = [
   /\b(?:amount|total|balance)(?: amount)? due:? (?=(?:us ?\$|usd|eur|gbp|[$€£]) ?\d)/gi,
@@ -80,6 +86,7 @@ export const DASHBOARDS: readonly WordedKind[] = [
     rows: [LABEL_CELLS],
   },
   { holds: /\((?:[a-z]+ )?\d{1,3} ?[dh]/i, rows: [COUNTED_OVER] },
+  { holds: /\by(?:ea)?r? ?[1-9]/i, rows: [YEAR_OF_PLAN] },
   { holds: / due:? /i, rows: [DUE] },
   { holds: /20\d\d[-/]\d\d|\d\/20\d\d/, rows: MONTH_STAMPS },
   { holds: /[a-z] \d{1,2} ?(?:-|–|to) ?[a-z]+ \d/i, rows: [BILLED_DAYS] },

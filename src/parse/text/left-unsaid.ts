@@ -126,8 +126,40 @@ const GLUED: readonly Rewording[] = [
   ],
 ];
 
+const SELLS =
+  '(?=(?:(?:azure|aws|bedrock|vertex|openai|anthropic|google|openrouter) )*(?:gpt|chatgpt|claude|sonnet|opus|haiku|gemini|o[1345]\\b|grok|command|nova))';
+/** "baseline = GPT-4.1", "comparator: gpt-5": what is compared with. */
+const COMPARATOR: Rewording = [
+  reAll`\b(?:baseline|comparators?|comparison|rivals?|competitors?|benchmark|incumbent|current(?:ly)?|today|now) ?[=:] ?${SELLS}`,
+  'vs ',
+];
+
+/** "bought for 27.2k in total", "27k all in": money of all of them, whose sign was left out. */
+const SUM_OF_ALL: Rewording = [
+  /\b(bought|purchased|paid|cost|costs|for|got (?:them|those|it))( (?:for|at|was|is))? (\d{1,3}(?:\.\d{1,2})?k|\d{1,3},\d{3}|\d{4,6})(?= (?:in total|total|all in|altogether|all together)\b(?! (?:tok|req|users)))/gi,
+  (_, verb = '', link = '', sum = '') => `${verb}${link} $${sum}`,
+];
+/** "elec 12c", "elec. 0.12/kWh" */
+const ELECTRICITY: Rewording = [
+  /\belec(?:tr)?\b\.?(?=(?: (?:costs?|price|rate|is|at|of))* ?[:=]? ?[$€£]?\d|(?: (?:costs?|price|rate|is|at))+ ?[$€£]?\.\d)/gi,
+  'electricity',
+];
+/** "3 back and forths": a question and its answer are a turn. */
+const BACK_AND_FORTH: Rewording = [
+  /(?<=\d ?)(?:back[- ]and[- ]forths?|back-n-forths?|to[- ]and[- ]fros?)\b/gi,
+  ' turns',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const LEFT_UNSAID: readonly WordedKind[] = [
+  {
+    holds:
+      /\b(?:baseline|comparators?|comparison|rivals?|competitors?|benchmark|incumbent|current(?:ly)?|today|now) ?[=:]/i,
+    rows: [COMPARATOR],
+  },
+  { holds: /\d (?:in )?(?:total|all)|\dk (?:in )?(?:total|all)/i, rows: [SUM_OF_ALL] },
+  { holds: /\belec/i, rows: [ELECTRICITY] },
+  { holds: /\d ?(?:back|to[- ]and)/i, rows: [BACK_AND_FORTH] },
   { holds: /^(?=.*\d ?(?:kw|w|watts?)\b)(?=.*(?:at|@|for|x|×|, ?[$€£]) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },
   { holds: /^(?=.*\b(?:bill|spend|cost|invoice|already))(?=.*[$€£])/is, rows: MACHINE_BILL },
   { holds: /\d (?:all-?in )?(?:blended|mixed)/i, rows: [BLENDED] },

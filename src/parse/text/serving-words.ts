@@ -35,6 +35,12 @@ const TOTAL_AND_ACTIVE: Rewording = [
   '$1B-A$2B',
 ];
 
+/** "gpt-oss 120b (5B active)", "8x7b (13B active)": names whose figures the catalog has. */
+const ACTIVE_OF_KNOWN: Rewording = [
+  /\b(gpt[- ]?oss[- :]?(?:20|120) ?b|8x(?:7|22)b(?:[- ]instruct)?),? ?\(?(?:~?\d{1,3}(?:\.\d{1,2})? ?b(?: (?:total|params|parameters|in all)){1,2},? ?(?:and |with )?)?~?\d{1,2}(?:\.\d{1,2})? ?b(?:illion)? active(?: (?:params|parameters|per token)){0,2}\)?/gi,
+  '$1',
+];
+
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 export const ARGUMENTS: WordedKind = {
   holds:
@@ -46,6 +52,7 @@ export const ARGUMENTS: WordedKind = {
     [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
     [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
     [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],
+    ACTIVE_OF_KNOWN,
     TOTAL_AND_ACTIVE,
     [
       /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
@@ -69,7 +76,8 @@ export const ARGUMENTS: WordedKind = {
 
 /** What else is in the machine, and arguments of an engine: no reading of them changes a figure. */
 export const PARTS: WordedKind = {
-  holds: /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click/i,
+  holds:
+    /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click|\b(?:dl|r|sr|as|sys|esc)-?\d{3}|\bblade/i,
   rows: [
     [
       /,? ?\b(?:\d ?x ?)?(?:dual )?(?:intel |amd )?(?:xeon|epyc|threadripper)\b(?: (?:gold|platinum|pro))?(?: \d{4}[a-z]{0,2}\b\+?)?/gi,
@@ -77,6 +85,11 @@ export const PARTS: WordedKind = {
     ],
     [/,? ?\b\d{1,2}(?:\.\d+)? ?tb (?:of )?(?:ddr\d )?(?:ecc )?(?:ram|nvme|ssd|disk|system memory)\b/gi, ''],
     [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, 'server'],
+    // "HPE DL385 Gen11", "Dell R750xa", "Lenovo SR675 V3", "Supermicro AS-8125GS-TNHR", "a blade with 2x L40"
+    [
+      /\b(?:hpe? )?dl3\d{2}\w?(?: ?gen ?\d{1,2})?(?: plus)?\b|\b(?:dell )?r7\d{2}\w{0,2}\b(?! ?(?:tok|req|gpus))|\b(?:lenovo )?(?:thinksystem )?sr\d{3}\w?(?: v\d)?\b|\b(?:supermicro )?(?:as|sys)-\d{3,4}\w{1,3}(?:-\w{2,6}){0,2}|\b(?:asus )?esc\d{4}\w{0,3}(?:-\w{2,4})?\b|\bblade (?:server )?(?=with )/gi,
+      'server ',
+    ],
     [/ (?:gddr\dx?|hbm\de?)\b|\b1-click\b/gi, ''],
   ],
 };
