@@ -24,6 +24,8 @@ const ticksFor = ({ from, to }: Picture['y']) => {
     maxRotation: 0,
     format: {
       notation: 'compact' as const,
+      // A chart that begins at a hundredth of a cent would write its thousands with as many digits.
+      minimumFractionDigits: 0,
       maximumFractionDigits: 7,
       style: 'currency' as const,
       currency: 'USD',

@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/evidence.ts';
-import { plain } from '../domain/format.ts';
+import { percent, plain, plural, usd } from '../domain/format.ts';
 import type { Subject } from './subject.ts';
 import { wholeParts } from './text.ts';
 import { warningInWords } from './warnings.ts';
@@ -51,21 +51,34 @@ const OF_OUR_SERVICE: ReadonlySet<string> = new Set(['below-speed-floor', 'load-
 const perSecond = (tokens: number | undefined): string =>
   tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;
 
+/** The sentence that says what is so; what that means stands behind the menu. */
+const firstSentence = (_: Subject, message: string): string => message.replace(/\. .*$/, '.');
+
 /** Shorter words for a card, where the whole sentence stands behind its menu. */
-const SHORT_ROWS: Readonly<Record<string, (subject: Subject) => string>> = {
+const SHORT_ROWS: Readonly<Record<string, (subject: Subject, message: string) => string>> = {
   'below-speed-floor': ({ assessment }) => {
     const full = assessment.selfHosted.service?.atCapacity;
     return full?.tokensPerSecondPerUser === null
       ? `Hosted here, answers take ${plain(full.secondsToAnswer)} s when full, over the 2 s that we plan for.`
       : `Hosted here, users read at ${perSecond(full?.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`;
   },
+  'load-above-plan': ({ assessment }) => {
+    const { figures } = assessment.warnings.find(({ code }) => code === 'load-above-plan') ?? {};
+    const [gpus, bill] = [Number(figures?.gpus ?? 0), Number(figures?.usd ?? 0)];
+    const cost = bill > 0 ? `, for ${usd(bill)}` : '';
+    return `At ${percent(Number(figures?.load ?? 0))} load users wait in the busiest hour: ${plural(gpus, 'GPU')} would carry it${cost}.`;
+  },
+  'same-model-unpriced': firstSentence,
+  'fine-tune-unsold': firstSentence,
   'few-at-once': () => 'Counted with at most 8 requests at once: no server that runs on it batches more.',
   'rented-infrastructure': () => 'Are rented GPUs your infrastructure? Ask whoever made the rule.',
   'far-price': () => 'The price typed for the GPU is far from all that we know: check its unit.',
   'spot-interruptible': () => 'Spot GPUs can be taken away at short notice.',
 };
 
-const IN_SHORT: ReadonlyMap<string, (subject: Subject) => string> = new Map(Object.entries(SHORT_ROWS));
+const IN_SHORT: ReadonlyMap<string, (subject: Subject, message: string) => string> = new Map(
+  Object.entries(SHORT_ROWS),
+);
 
 const rank = (code: string): number => {
   const at = WEIGHT.indexOf(code);
@@ -78,10 +91,18 @@ const rank = (code: string): number => {
  */
 const SAID_FIRST: readonly string[] = ['moved-in-part', 'volume-from-bill', 'load-above-plan'];
 
+/** A warning by its code and its sentence. */
+interface Said {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** `first` stands above all else, `shown` in a few words on the card, `all` in whole sentences behind its menu. */
 export interface CardWarnings {
   readonly first: string | null;
   readonly shown: readonly string[];
+  /** Whether the first of those shown may overturn the verdict. */
+  readonly isWeighty: boolean;
   readonly all: readonly string[];
 }
 
@@ -103,11 +124,13 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
   );
   const shown = served
     .filter(({ code }) => !SAID_ELSEWHERE.has(code) && !LESS_URGENT.has(code) && code !== first?.code)
-    .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined))
-    .map(({ code, message }) => wholeParts(IN_SHORT.get(code)?.(subject) ?? message, SHOWN_CHARS));
+    .filter(({ code }) => !(ANNOUNCED.has(code) && subject.evidence.announced !== undefined));
+  const inShort = ({ code, message }: Said): string =>
+    wholeParts(IN_SHORT.get(code)?.(subject, message) ?? message, SHOWN_CHARS);
   return {
-    first: first === undefined ? null : wholeParts(first.message, SHOWN_CHARS),
-    shown: [...new Set(shown)].slice(0, SHOWN_WARNINGS),
+    first: first === undefined ? null : inShort(first),
+    shown: [...new Set(shown.map(inShort))].slice(0, SHOWN_WARNINGS),
+    isWeighty: WEIGHT.includes(shown[0]?.code ?? ''),
     all: [...new Set(worded.map(({ message }) => message))],
   };
 };

@@ -138,6 +138,7 @@ const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'un
   const warnings = cardWarnings(subject);
   const sources = sourceItems(answer, names);
   const words = assumptionWords(answer, names);
+  const notes = warnings.shown.map((text) => ({ label: 'Note:', text }));
   const lines = [
     changesLine(subject),
     // What somebody asked about comes before what nobody did.
@@ -145,9 +146,10 @@ const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'un
     otherMoneyLine(subject),
     growthLine(subject),
     announcedLine(subject),
-    ...warnings.shown.map((text) => ({ label: 'Note:', text })),
+    ...(warnings.isWeighty ? notes : []),
     paidLine(subject),
     cashLine(subject),
+    ...(warnings.isWeighty ? [] : notes),
     twinLine(subject),
     serviceLine(subject),
   ].filter((line) => line !== null);

@@ -122,3 +122,16 @@ describe('every chart', () => {
     );
   });
 });
+
+it.each([
+  [100_000, '$100K'],
+  [10, '$10'],
+  [0.1, '$0.1'],
+  [0.00001, '$0.00001'],
+])('writes $%d on an axis that begins at a thousandth of a cent as %s', (value, shown) => {
+  // Chart.js asks for as many digits as the smallest distance on the axis has, and puts the format of the chart over it.
+  const ofAxis = { minimumFractionDigits: 5, maximumFractionDigits: 5 };
+  const { format } = JSON.parse(JSON.stringify(chartConfig(drawn(ANSWERS.farBreakEven)))).options.scales.y
+    .ticks;
+  expect(new Intl.NumberFormat('en-US', { ...ofAxis, ...format }).format(value)).toBe(shown);
+});

@@ -44,6 +44,17 @@ describe('of the warnings a card', () => {
     expect(warningsOf(['load-above-plan'], 'stay with the leader')).toMatchObject({ first: null, shown: [] });
   });
 
+  it('says what is so of a model that cannot be bought, and behind its menu what that means', () => {
+    const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
+    const message = 'Nobody sells your fine-tune of Llama 3.3 70B per token. Nothing is compared with it.';
+    const assessment = { ...answer.assessment, warnings: [{ code: 'fine-tune-unsold', message }] };
+    const { shown, all, isWeighty } = cardWarnings(subjectOf({ ...answer, assessment }, 'asker'));
+    expect(shown).toEqual(['Nobody sells your fine-tune of Llama 3.3 70B per token.']);
+    expect(all).toEqual([message]);
+    expect(isWeighty).toBe(false);
+    expect(warningsOf(['word-ignored']).isWeighty).toBe(true);
+  });
+
   it('begins with what part of a bill is costed, else with what its volume hangs on', () => {
     expect(warningsOf(['a', 'volume-from-bill', 'moved-in-part']).first).toBe('Of moved-in-part.');
     expect(warningsOf(['a', 'volume-from-bill']).first).toBe('Of volume-from-bill.');

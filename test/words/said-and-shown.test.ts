@@ -55,6 +55,17 @@ describe('a job that is done once', () => {
   });
 });
 
+describe('hardware that is to be bought', () => {
+  it('says what it costs up front before a note that turns nothing', async () => {
+    const line = '8 H100 own at $28k, 6B tokens a month vs sonnet, fine-tuned llama 70b';
+    const { beside } = cardContent(await answerTo(line), 'asker');
+    // 8 × 1.45 × $28,000
+    expect(beside.map(({ label, text }) => `${label} ${text}`)).toContainEqual(
+      expect.stringMatching(/^Cash: \$324,800 up front, back in \d+ months;/),
+    );
+  });
+});
+
 describe('where a rule decides', () => {
   it('the API that the headline compares with stands in the table', async () => {
     const card = renderCard(await answerTo("1B tokens, can't leave our network"), {
