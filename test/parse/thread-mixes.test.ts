@@ -51,6 +51,10 @@ describe('shares of a mix', () => {
     [MIX, 'halve the opus share', 'haiku 85, opus 15'],
     [MIX, 'cut opus by half', 'haiku 85, opus 15'],
     [MIX, 'all on haiku', 'haiku 100'],
+    [MIX, '25% opus next quarter', 'haiku 75, opus 25'],
+    [MIX, 'can we push opus down to 10%', 'haiku 90, opus 10'],
+    [MIX, 'drop opus, sonnet takes it', 'haiku 70, sonnet 30'],
+    [THREE, 'drop opus, sonnet takes it', 'haiku 50, sonnet 50'],
     [MIX, 'all haiku', 'haiku 100'],
     [THREE, '60/30/10', 'haiku 60, sonnet 30, opus 10'],
     [THREE, 'move 10 points from opus to haiku', 'haiku 60, sonnet 30, opus 10'],
@@ -112,11 +116,23 @@ describe('the share that is hosted', () => {
 describe('what leaves open what becomes of the other parts is asked, with mentions that run', () => {
   const HAIKU = 'anthropic/claude-haiku-5-5';
   const OPUS = 'anthropic/claude-opus-5-5';
+  const SONNET = 'anthropic/claude-sonnet-5-5';
   it.each([
     [MIX, 'drop the opus part', [`the mix is ${HAIKU}`, `70% of the volume, the mix is ${HAIKU}`]],
     [MIX, '10% less opus', [`the mix is 80% ${HAIKU} 20% ${OPUS}`, `the mix is 73% ${HAIKU} 27% ${OPUS}`]],
     [MIX, 'less opus', [`the mix is 80% ${HAIKU} 20% ${OPUS}`, `the mix is 90% ${HAIKU} 10% ${OPUS}`]],
     [MIX, 'only opus moves', [`30% of the volume, the mix is ${OPUS}`]],
+    [MIX, 'only opus can be self hosted', [`30% of the volume, the mix is ${OPUS}`]],
+    [MIX, 'haiku does 80', [`the mix is 80% ${HAIKU} 20% ${OPUS}`]],
+    [
+      MIX,
+      'add sonnet with 10%',
+      [
+        `the mix is 60% ${HAIKU} 30% ${OPUS} 10% ${SONNET}`,
+        `the mix is 70% ${HAIKU} 20% ${OPUS} 10% ${SONNET}`,
+        `the mix is 63% ${HAIKU} 27% ${OPUS} 10% ${SONNET}`,
+      ],
+    ],
     [MIX, 'opus stays', [`70% of the volume, the mix is ${HAIKU}`]],
     // 4B of 70% are 5.71B of all.
     [MIX, '4B on haiku', ['4B tokens', `4B tokens, the mix is ${HAIKU}`, '5.71429B tokens']],

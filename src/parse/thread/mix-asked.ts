@@ -1,5 +1,15 @@
-import { HOSTED, lineOf, type Part, refuseGone, waysToGive } from './mix-parts.ts';
-import { AMOUNTS, GONE, JOINS, MOVES, SHARE_ALONE, SOME_MORE, STAYS } from './mix-rows.ts';
+import { HOSTED, lineOf, type Part, refuseGone, waysToGive, withShareOf } from './mix-parts.ts';
+import {
+  AMOUNTS,
+  BARE_SHARE,
+  GONE,
+  JOINS,
+  JOINS_WITH,
+  MOVES,
+  SHARE_ALONE,
+  SOME_MORE,
+  STAYS,
+} from './mix-rows.ts';
 import { asked, partOf, percentOf, type Split, short } from './mix-split.ts';
 
 /** What leaves open what becomes of the other parts. Each of these throws the question, or finds nothing to ask. */
@@ -83,8 +93,24 @@ export const howMuchMore = (split: Split): string | undefined => {
   );
 };
 
+/** "sonnet does 70": per cent, or something else? */
+export const bareShare = (split: Split): string | undefined => {
+  const { name, share } = BARE_SHARE.exec(split.line)?.groups ?? {};
+  const known = partOf(split, name);
+  if (known === undefined || share === undefined) return undefined;
+  return asked(
+    split,
+    `${share}% of the traffic? It is ${short(known.percent)}% now.`,
+    waysToGive(split.parts, known.id, Number(share)).map((way) => lineOf(way, split.line)),
+  );
+};
+
 /** "add sonnet to the mix": with which share is asked, with a tenth as an example. */
 export const joins = (split: Split): string | undefined => {
+  const named = JOINS_WITH.exec(split.line)?.groups;
+  const newcomer = split.idOf(named?.name);
+  if (named?.share !== undefined && newcomer !== undefined)
+    return withShareOf(split.parts, newcomer, percentOf(named.share), split.line);
   const id = split.idOf(JOINS.exec(split.line)?.groups?.name);
   if (id === undefined || split.parts.some((one) => one.id === id || one.id === HOSTED)) return undefined;
   const tenth = waysToGive(split.parts, id, 10).slice(-1);

@@ -1,4 +1,5 @@
 import { re } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { PART } from '../text/number-words.ts';
 import { LOWER, NONE, TAKE_AWAY } from './verbs.ts';
 
@@ -17,7 +18,8 @@ const SO =
   "(?:(?:so|and|but|then|maybe|perhaps|just|also|please|we|i|they|can|could|would|might|should|will|to|want|need|let'?s|what if|if|let|say|only|just|still|really) )*";
 const HARD =
   '(?: (?:the |our )?(?:hard(?:er|est)?|difficult|eas(?:y|ier|iest)|complex|simple|urgent|important|top|first|last|tough|trivial|routine))*';
-const END = '(?: (?:now|instead|then|please|only|too|maybe|actually|again|for now))*$';
+const LATER = `(?:,? (?:from|since|as of|by|in|starting|for|until)? ?(?:next (?:year|quarter|month|week)|q[1-4]|${MONTH_NAME}|20\\d\\d)(?: on(?:wards?)?)?)?`;
+const END = `(?: (?:now|instead|then|please|only|too|maybe|actually|again|for now))*${LATER}$`;
 const MORE = '(?:another|an extra|an additional|a further|additional|extra|further)';
 const STANDS =
   '(?:is|are|was|goes?|gets?|takes?|has|does|handles?|keeps?|needs?|serves?|stays?|runs?|should|could|can|would|will|be|get|take|have|do|handle|keep|at|on|up|down|to|for|only|just|about|around|maybe|more like|rather|now|drops?|rises?|goes|go|closer|nearer|with|say|make it|:|->|→|=)';
@@ -63,13 +65,13 @@ export const STAYS_SET = re`^${SO}(?:only |just |about |keep )*(?:${share()}|(?<
 export const ALL_MOVES = re`^${SO}(?:(?:move|host|self-host|shift) )?(?:everything|all|the whole (?:thing|lot)|100 ?%)${OF_IT}(?: (?:could|can|would|will|should|to|be|moves?|goes|hosted|moved|over))*${END}`;
 
 /** "drop the opus part" */
-export const GONE = re`^${SO}(?:${TAKE_AWAY}|${NONE}) (?:the |our )?${part()}${END}`;
+export const GONE = re`^${SO}(?:${TAKE_AWAY}|no more|${NONE}) (?:the |our )?${part()}${END}`;
 /** "nothing moves" */
 export const NONE_MOVES = re`^${SO}(?:nothing|none(?: of it)?) (?:(?:could|can|would|will|should|may) )?(?:moves?|be (?:moved|hosted)|goes)${END}`;
 /** "opus stays" */
 export const STAYS = re`^${SO}(?:the )?${part()} (?:(?:should|must|has to|will|can) )?(?:stays?|remains?|doesn'?t move|does not move)(?: (?:as (?:it )?is|where it is|put|there|on the api|on api))?${END}`;
 /** "only opus moves" */
-export const MOVES = re`^${SO}(?:only |just )(?:the )?${part()} (?:(?:could|can|should|would|will) )?(?:moves?|be (?:moved|hosted|replaced)|goes|is (?:moved|hosted|replaced))${END}`;
+export const MOVES = re`^${SO}(?:only |just )(?:the )?${part()} (?:(?:could|can|should|would|will) )?(?:moves?|(?:be|is|gets?) (?:moved|(?:self[- ]?)?hosted|replaced|migrated)|goes|(?:self[- ]?)?host(?:s|ed)?)${END}`;
 const AMOUNT = String.raw`(?<amount>\d[\d.,]{0,12} ?(?:k|m|b|t|million|billion|mn|bn|trillion))(?: tok(?:en)?s?)?,?(?<period> ?(?:a|per|each|every|\/) ?(?:day|week|month|year|mo|hour))?`;
 /** "4B on haiku", "haiku is 4B" */
 export const AMOUNTS: readonly RegExp[] = [
@@ -82,6 +84,12 @@ export const TIMES = re`^${SO}(?<times>double|twice|triple|halve|half) (?:of )?(
 export const SOME_MORE = re`^${SO}(?:${MOVE} )?(?<how>more|less|fewer)(?: (?:of )?(?:it|(?:the )?(?:traffic|volume|requests|calls|load|work)))?(?: ${LINK})?(?: the)? ${part()}${END}`;
 /** "add sonnet to the mix" */
 export const JOINS = re`^${SO}(?:add|throw|put|include|bring|mix|get) (?:in )?${part()} (?:to|into|in) (?:the |our )?mix${END}`;
+/** "add haiku with 10%" */
+export const JOINS_WITH = re`^${SO}(?:add|throw in|put in|include|plus) ${part()} (?:with|at|for|as|w) (?:about |around )?${share()}${OF_IT}${END}`;
+/** "drop opus, sonnet takes it" */
+export const GONE_TO = re`^${SO}(?:${TAKE_AWAY}|no more|no) (?:the |our )?${part('from')}(?:,| and|, and)* (?:the |our |let )?${part('to')} (?:(?:can|should|will|to) )?(?:takes?|gets?|does|do|handles?|serves?)(?: (?:it|that|over|its|the|share|part|rest|traffic|all))*${END}`;
+/** "sonnet does 70" */
+export const BARE_SHARE = re`^${SO}(?:the )?${part()} (?:does|takes|gets|handles|has|at|is at|down to|up to) (?<share>\d{1,2})${END}`;
 /** "sonnet for the opus part" */
 export const FOR_PART = re`^${SO}(?:use |take |try |with )?(?:the )?${part('to')} (?:for|on|does|takes|gets) the ${part('from')} (?:part|share|portion|slice|traffic|calls|requests|half|bit)${END}`;
 /** "make it 15%", of which part it does not say. */

@@ -1,7 +1,7 @@
 import { findApi } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
-import { aloneMoves, amountOfOne, gone, howMuchMore, joins, shareOfOne } from './mix-asked.ts';
+import { aloneMoves, amountOfOne, bareShare, gone, howMuchMore, joins, shareOfOne } from './mix-asked.ts';
 import { HOSTED, lineOf, type Part, partsOfCard, withPoints, withShareOf } from './mix-parts.ts';
 import {
   ALL_MOVES,
@@ -10,6 +10,7 @@ import {
   FOR_PART,
   FRACTION_TO,
   FROM_TO,
+  GONE_TO,
   LESS,
   MORE_MOVES,
   MORE_TO,
@@ -104,7 +105,9 @@ const fromOneToOther = (split: Split): string | undefined => {
       ? pointsOrShare(split, from, to, percentOf(moved.share ?? ''))
       : withPoints(parts, { from: from.id, to, points: percentOf(points) }, line);
   }
-  const some = (FRACTION_TO.exec(line) ?? PART_TO.exec(line) ?? FOR_PART.exec(line))?.groups;
+  const some = [FRACTION_TO, PART_TO, FOR_PART, GONE_TO]
+    .map((row) => row.exec(line))
+    .find((found) => found !== null)?.groups;
   const [less, more] = [partOf(split, some?.from), split.idOf(some?.to)];
   if (some === undefined || less === undefined || more === undefined || less.id === more) return undefined;
   const points = some.share === undefined ? less.percent : (less.percent * percentOf(some.share)) / 100;
@@ -225,6 +228,7 @@ const READ: readonly ((split: Split) => string | undefined)[] = [
   amountOfOne,
   timesOf,
   shareOfOne,
+  bareShare,
   joins,
 ];
 

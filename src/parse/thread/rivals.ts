@@ -1,6 +1,7 @@
 import type { DraftApi } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { ApiEdit } from './api-edits.ts';
+import { lineOf, waysToGive } from './mix-parts.ts';
 
 /** What edits of a thread make of the APIs that are compared with. */
 
@@ -19,12 +20,12 @@ const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ') || '
 const refusePart = (list: Rivals, { id }: DraftApi, [instead]: Rivals): void => {
   const mix = list.find((one) => one.mix?.some((part) => part.id === id))?.mix;
   if (mix === undefined) return;
-  const share = (part: number): string => `${Number((part * 100).toPrecision(6))}%`;
-  const others = mix.filter((part) => part.id !== id);
-  const hints =
+  const parts = mix.map((part) => ({ id: part.id, percent: Number((part.share * 100).toPrecision(6)) }));
+  const ways =
     instead === undefined
-      ? others.map((part) => `vs ${part.id}`)
-      : [mix.map((part) => `${share(part.share)} ${part.id === id ? instead.id : part.id}`).join(' ')];
+      ? waysToGive(parts, id, 0)
+      : [parts.map((part) => (part.id === id ? { ...part, id: instead.id } : part))];
+  const hints = ways.map((way) => lineOf(way, id));
   throw notUnderstood(`${quoted(id)} is a part of a mix: type the mix as it should be.`, hints);
 };
 
