@@ -58,6 +58,7 @@ const REFUSED: readonly Refusal[] = [
   ['1M rows, 300 tokens per row, run daily', 'not-understood', '1M rows a day, 300 tokens per row'],
   ['1M rows x 300 tokens, daily job', 'not-understood', '1M rows a day x 300 tokens'],
   ['40k docs, 2k tokens each, executed weekly', 'not-understood', '40k docs a week, 2k tokens each'],
+  ['1.1B tokens next quarter, sonnet', 'not-understood', '1.1B tokens a quarter'],
   ['80M tokens on weekdays', 'not-understood', '80M tokens a weekday'],
   ['500M tokens/sprint', 'not-understood', '500M tokens a month'],
   ['500M/sprint', 'not-understood', '500M tokens a month'],

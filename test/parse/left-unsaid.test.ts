@@ -57,6 +57,17 @@ const READ: readonly Phrase[] = [
   // how much of it a token meets, behind a name whose figures are known
   ['gpt-oss 120b (5B active), 4B tokens', { ...V, 'selfHosted.model': 'gpt-oss-120b' }],
   ['8x7b (13B active), 4B tokens', { ...V, 'selfHosted.model': 'mixtral-8x7b' }],
+  // what is denied, or was, beside what is
+  ['llama 70b but not quantized on 8 H100, 4B tokens', { ...V, ...H100S, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp16' }],
+  ['8 H100 at $2.2 not $2.9, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuHour': 2.2 }],
+  ['2.2 per hour (was 2.9), 8 H100, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuHour': 2.2 }],
+  ['no more than 8 H100, 4B tokens', { ...V, ...H100S }],
+  ['8x H100-80 per replica, 2 replicas, 4B tokens', { ...V, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpusPerReplica': 8, 'selfHosted.replicas': 2 }],
+  // as many pieces, and each of so many that send
+  ['top-10 chunks of 500 tokens, 90k questions a month, answer 300', sent(90_000, 5000, 300)],
+  ['4 languages, 200 tickets per language per day, 900 in 200 out', sent(4 * 200 * DAYS, 900, 200)],
+  ['100万トークン/日', { 'workload.tokensPerMonth': 1e6 * DAYS }],
+  ['我们每天 5000万 tokens', { 'workload.tokensPerMonth': 50e6 * DAYS }],
   // where people chat is no machine
   ['450 chats a day on intercom, 900 in 200 out', sent(450 * DAYS, 900, 200)],
   ['each of 450 tickets a day takes 3 back and forths, 900 in 200 out', sent(3 * 450 * DAYS, 900, 200)],

@@ -178,6 +178,8 @@ export const ignoredWords = (reading: Reading): string[] => {
   return [...new Set(named.map((atom) => reading.text.slice(atom.start, atom.end)))];
 };
 
+const NEXT =
+  /\b(?:tok(?:en)?s?|requests|calls|chats|messages|queries|tickets|docs|documents|emails)(?: (?:in|for|over|during|within|the)){0,3} (?:next|coming) $/i;
 const RUN =
   /\b(?:runs?|running|executed?s?|processed|done|repeat(?:ed|s)|scheduled|job|batch|cron|pipeline) $/i;
 const JOB = /^ (?:jobs?|runs?|batch(?:es)?|cron|pipelines?|process(?:ing)?|task|refresh|sync)\b/i;
@@ -186,7 +188,12 @@ const JOB = /^ (?:jobs?|runs?|batch(?:es)?|cron|pipelines?|process(?:ing)?|task|
 const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
   const [atom, next] = [atoms[at], numberAt(atoms, at + 1)];
   if (atom?.kind === 'unit')
-    return markAt(atoms, at - 1, 'per', 'each') || (atom.unit === 'workday' && markAt(atoms, at - 1, 'on'));
+    return (
+      markAt(atoms, at - 1, 'per', 'each') ||
+      (atom.unit === 'workday' && markAt(atoms, at - 1, 'on')) ||
+      // "1.1B tokens next quarter"
+      NEXT.test(textBefore(text, atom.start, 40))
+    );
   if (atom?.kind !== 'period') return false;
   // "1M rows, run daily", "1M rows, a daily job"
   if (RUN.test(textBefore(text, atom.start, 12)) || JOB.test(text.slice(atom.end))) return true;
@@ -210,7 +217,7 @@ const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
   );
   const unit = atoms[at];
   if (amount === undefined || unit === undefined || reading.trafficHours !== null) return;
-  const whole = text.slice(unit.kind === 'unit' ? atoms[at - 1]?.start : unit.start, unit.end);
+  const whole = text.slice(unit.kind === 'unit' ? (atoms[at - 1]?.start ?? 0) : unit.start, unit.end);
   const period = unit.kind === 'unit' || unit.kind === 'period' ? unit.unit : '';
   const words = unit.kind === 'unit' ? text.slice(unit.start, unit.end).replace(/s$/, '') : period;
   throw notUnderstood(

@@ -54,6 +54,9 @@ export const normalise = (text: string): string => {
     .replace(/(?<!\d)(\d+(?:\.\d+)?) ?([万萬亿億])/g, (_, many: string, scale: string) =>
       String(Number((Number(many) * (/[万萬]/.test(scale) ? 1e4 : 1e8)).toPrecision(15))),
     )
+    .replace(/トークン/g, ' tokens ')
+    .replace(/リクエスト/g, ' requests ')
+    .replace(/我们|我們|私たち/g, ' ')
     .replace(/(\d) ?[张張块塊台枚](?= ?[a-z])/gi, '$1x ')
     .replace(/(\d)½/g, '$1.5')
     .replace(/½/g, '0.5')

@@ -13,6 +13,21 @@ const NOT_BUT: readonly Rewording[] = [
   ],
 ];
 
+/** "H100 at $2.2 not $2.9", "2.2 per hour (was 2.9)": what it costs is in front. */
+const NOT_THAT_PRICE: Rewording = [
+  /(?<=(?:[$€£] ?\d{1,3}(?:\.\d{1,2})?(?: ?\/ ?h(?:r|our)?| per hour| an hour)?|\d(?:\.\d{1,2})? ?(?:\/ ?h(?:r|our)?|per hour|an hour))),? ?\(?(?:(?:and |but )?not|was|previously|formerly|instead of|used to be) [$€£]? ?\d{1,3}(?:\.\d{1,2})?(?: ?\/ ?h(?:r|our)?| per hour| an hour)?\)?(?=\s*(?:$|[,;.)]))/gi,
+  '',
+];
+
+/** "no more than 4 H100s" */
+const AT_MOST: Rewording = [/\b(?:no|not|never) more than (?=\d)/gi, 'at most '];
+
+/** "top-10 chunks": as many. */
+const TOP_K: Rewording = [
+  /\btop[- ]?(?:k ?= ?)?(\d{1,3}) (?=(?:chunks|docs|documents|passages|results|snippets|articles|hits)\b)/gi,
+  '$1 ',
+];
+
 /** "if we doubled to 4B tokens": what it comes to counts. */
 const DOUBLED_TO: Rewording = [
   /\b(?:doubled?|tripled?|quadrupled?|doubles|triples|doubling|tripling)(?: (?:it|traffic|volume|usage))? (?:up )?to (?=~?\d)/gi,
@@ -127,8 +142,8 @@ const SPARED: readonly Rewording[] = [
 
 /** "2xH100 per replica, 3 replicas": how many each copy is spread over. */
 const PER_REPLICA: Rewording = [
-  /(?<![\w.,-])(\d{1,2}) ?x? ?((?:nvidia )?(?:[abhl]\d{1,3}|mi\d{3}x?))s?(?: gpus?)? (?:per|for each|a|\/) ?replica\b/gi,
-  '$2 tp$1',
+  /(?<![\w.,-])(\d{1,2}) ?x? ?((?:nvidia )?(?:[abhl]\d{1,3}(?:[- ]?(?:40|80|94)(?:gb?)?)?|mi\d{3}x?))s?(?: gpus?)? (?:per|for each|a|\/) ?replica\b/gi,
+  '$2, $1 GPUs per replica',
 ];
 
 const PLACE = '(?:rack|region|site|location|data ?cent(?:er|re)|dc|zone|az|office|cluster)';
@@ -167,6 +182,9 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
     rows: [PER_PLACE],
   },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
+  { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]?\d/i, rows: [NOT_THAT_PRICE] },
+  { holds: /\bmore than \d/i, rows: [AT_MOST] },
+  { holds: /\btop[- ]?(?:k|\d)/i, rows: [TOP_K] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
   { holds: /^(?=.*(?:doubl|tripl|quadrupl))(?=.* to )/is, rows: [DOUBLED_TO] },
   { holds: /[ah][18]00[- ]\d\d/i, rows: [MEMORY_OF_CARD] },
