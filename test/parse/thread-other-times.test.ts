@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
 
-/** What people say of other days, of later, of how fast is fast enough, and of numbers that were off. */
+/** What people say of other days, of later, of how fast is fast enough, of numbers that were off, and of how long things are. */
 
 const DAILY = '300M tokens a day, A100 rental vs sonnet';
 const REQUESTS = '50k requests/day, 6k in 500 out, llama 70b on 2x H100 at $2.50/hr vs sonnet';
 const OWNED = '1.2B tokens a month, llama 70b on 4x H100 bought at $28k each, $0.14/kWh, vs gpt-4.1';
 const AT_HOME = '250M tokens/month, on-prem only, 2x A100 owned, llama 70b vs azure gpt-4.1';
+const RAG = '3k questions a day, 12 chunks x 400 tokens, 250 out, vs sonnet, llama 70b on H100';
 const TOGETHER = '8 H100 for $16/hr, 2B tokens, deepseek r1 distill 32b vs sonnet';
 
 describe('what leaves something open is asked, with mentions that run', () => {
@@ -18,6 +19,14 @@ describe('what leaves something open is asked, with mentions that run', () => {
     // 9.125B a month to 10B in twelve: 1.0959 ** (1/12).
     [DAILY, '10B next year', ['growing 0.766% a month', '10B tokens a month', '10B tokens a year']],
     [REQUESTS, '10B next year', ['10B tokens a month', '10B tokens a year']],
+    ['600M tokens a month vs sonnet, H100', 'make it 650', ['650M tokens a month', '650 GPUs', '650 spares']],
+    [
+      '200 users x 20 prompts a day, H100 vs sonnet',
+      'make it 30',
+      ['200 users * 30 prompts a day', '30 GPUs', '30 spares'],
+    ],
+    [OWNED, '2 cards for failover', ['1 GPU and 1 spare', '2 spares']],
+    ['2B tokens, kimi k2 on 8x H200 vs opus', 'kimi on 16 gpus', ['16 gpus', 'host kimi-k3', 'vs kimi api']],
     [AT_HOME, 'azure is ok', ['rent from azure', 'no residency']],
     [AT_HOME, 'cloud is fine', ['rent', 'no residency']],
   ])('%s: %s', async (card, mention, hints) => {
@@ -43,6 +52,21 @@ describe('said in other words', () => {
     [OWNED, 'mondays are double', 'workload.peakToAverage', 2],
     [OWNED, 'nightly is fine', 'workload.batchShare', 1],
     [OWNED, "doesn't need to be real time", 'workload.batchShare', 1],
+    // 12 chunks of 400 tokens are 4,800.
+    [RAG, 'we retrieve 20 chunks actually', 'workload.requestInputTokens', 8000],
+    [RAG, 'reranker cuts it to 6 chunks', 'workload.requestInputTokens', 2400],
+    [RAG, 'chunks are 512', 'workload.requestInputTokens', 12 * 512],
+    [RAG, 'answers are max 150 tokens', 'workload.requestOutputTokens', 150],
+    // A minute of speech is 200 tokens.
+    [
+      '50k calls a month, 5 min each, llama 8b on L4 vs gpt-5-mini',
+      'calls are 3 min',
+      'workload.requestInputTokens',
+      600,
+    ],
+    [OWNED, 'h100 are 27k now', 'selfHosted.procurement.usdPerGpu', 27_000],
+    [OWNED, 'gpus are 22k', 'selfHosted.procurement.usdPerGpu', 22_000],
+    [REQUESTS, 'h100s are 2.20 from jan', 'selfHosted.procurement.usdPerGpuHour', 2.2],
     [TOGETHER, '14/hr if we sign', 'selfHosted.procurement.usdPerGpuHour', 14 / 8],
     [TOGETHER, '1.75/hr each', 'selfHosted.procurement.usdPerGpuHour', 1.75],
   ] as const)('%s: %s', async (card, mention, field, value) => {

@@ -8,7 +8,8 @@ import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
 import { withCounts, withHourly } from './counts.ts';
-import { withFleetHour, withPriceAlone } from './fleet-price.ts';
+import { withFleetHour, withPriceAlone, withPurchase } from './fleet-price.ts';
+import { withMeasuredSize } from './measured-size.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNodes } from './nodes.ts';
@@ -88,11 +89,13 @@ const FIGURES: readonly Pointed[] = [
   withGrowth,
   withWhatCounts,
   withSum,
+  withMeasuredSize,
   withSizeOfThing,
   withReturned,
   withHourly,
   withCounts,
   withFleetHour,
+  withPurchase,
   withPriceAlone,
 ];
 

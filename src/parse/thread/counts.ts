@@ -6,6 +6,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from './pieces.ts';
+import { SCALED_VOLUMES } from './scaled.ts';
 import { refuseSomeHad } from './shifts.ts';
 import { plainWords } from './speech.ts';
 
@@ -223,6 +224,26 @@ const partOfAll = (line: string, { fields }: Draft): string => {
   return many !== undefined && Number(all) === fields['selfHosted.gpuCount'] ? `${countIn(many)} GPUs` : line;
 };
 
+/** As many GPUs as somebody speaks of without saying so. */
+const FEW = 16;
+
+/** How near a number without a scale must be to one that was said with it. */
+const AS_NEAR = 3;
+
+/** "make it 650" below 600M tokens: the amounts in which it may stand. */
+const volumesLike = (count: number, said: Draft['said']): readonly string[] =>
+  SCALED_VOLUMES.flatMap((field) => {
+    const words = said[field]?.words ?? '';
+    const pieces = piecesOf(withoutHolds(words));
+    return pieces.flatMap((piece) => {
+      const [, digits = '', scale = ''] = /^\$?(\d[\d.]*)([kmbt]?)$/i.exec(piece.number) ?? [];
+      const ratio = count / Number(digits);
+      if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR)) return [];
+      const now = pieces.map((one) => (one === piece ? { ...one, number: `${count}${scale}` } : one));
+      return `${joined(now)}${holdsOf(words).replace(';', ',')}`;
+    });
+  });
+
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
 const countAlone = (line: string, { fields, said }: Draft, last: readonly string[]): string => {
   const isFleet = fields['selfHosted.gpuCount'] !== undefined;
@@ -238,6 +259,7 @@ const countAlone = (line: string, { fields, said }: Draft, last: readonly string
   const topic = topicKept(line, count, last);
   if (topic !== undefined) return `${count} ${topic}`;
   throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
+    ...(count > FEW ? volumesLike(count, said) : []),
     ...(machine === undefined ? [] : [`${count}x ${machine}`]),
     ...(isRate(said['workload.requestsPerMonth']?.words) ? [`${count} rps`] : []),
     `${count} GPU${count === 1 ? '' : 's'}`,

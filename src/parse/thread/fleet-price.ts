@@ -27,6 +27,15 @@ export const withPriceAlone = (line: string, { fields }: Draft): string => {
   throw notUnderstood(`${quoted(line)}: of what? Say what costs that much.`, [price]);
 };
 
+const BOUGHT_AT =
+  /^(?:(?:the|our|new|an?|one) )*(?:[a-z]{1,5}\d{2,4}[a-z]{0,3}s?|\d{4}s?|gpus?|cards?) (?:(?:is|are|was|were|costs?|now|around|about|at|go(?:es)? for|went for|sell for|up to|down to) )+\$?(?<usd>\d{3,6}|\d{1,3}(?:\.\d+)?k)(?: (?:now|used|new|today|each|apiece|a piece))*$/i;
+
+/** "4090s are 1900", "h100 are 27k now" below machines that are bought: what one of them costs. */
+export const withPurchase = (line: string, { fields }: Draft): string => {
+  const usd = BOUGHT_AT.exec(line)?.groups?.usd;
+  return usd !== undefined && fields['selfHosted.procurement.kind'] === 'own' ? `own at $${usd} each` : line;
+};
+
 const HOURLY =
   /^(?:(?:make it|it'?s|now|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only|and|but) )*\$? ?(?<usd>\d+(?:\.\d+)?) ?(?:\/ ?h(?:r|our)?|(?:an|per) hour)(?: (?:now|instead|then))*(?: if [a-z ]+)?$/i;
 

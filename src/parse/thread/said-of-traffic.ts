@@ -43,6 +43,9 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:it |traffic |volume |load |demand )?(?:spikes?|surges?|bursts?|jumps) (?:up )?(?:to|of|by|at|around|are|is) (?:about |around |up to )?(\d+(?:\.\d+)?) ?x\b.*$/i,
     /^(\d+(?:\.\d+)?) ?x (?:at|on|in|during) (?:the )?peaks?(?: hours?)?$/i,
   ],
+  '$1 are at most ': [
+    /\b(answers?|outputs?|responses?|replies|prompts?|inputs?) (?:are|is) (?:max(?:imum)?|capped at|limited to|never (?:more than|over|above)|no more than|up to) (?=\d)/gi,
+  ],
   'peak is 2x': [
     /^(?:(?:on|at|in|during|over) )?(?:the )?(?:mondays?|fridays?|mornings|evenings|lunch|launch day|black friday|christmas|peaks?|busy days)(?: (?:traffic|load|volume))?(?: (?:is|are|has|have|goes?|up|to|about|around|almost))* (?:the )?(?:double|twice)(?: (?:the|that|as (?:much|many|busy)|of|average|usual|normal|traffic|load|volume|other days|rest))*$/i,
   ],

@@ -49,6 +49,18 @@ const SHIFTS: readonly Row[] = [
 
 const SOME_HAD = re`^(?:(?:and|but|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
 
+const FOR_FAILOVER = re`^(?:(?:and|with|use|buy|have|need|keep|take|rent) )*(?<many>\d{1,3}|${COUNT_WORD}) (?:gpus?|cards?|boxes|machines|nodes|servers) (?:for|as) (?:an? |the )?(?:fail-?over|redundancy|back-?ups?|standby|ha|high availability|resilience|safety)$`;
+
+/** "2 cards for failover": two in all, or two that wait? */
+const refuseForFailover = (segment: string): void => {
+  const many = countIn(FOR_FAILOVER.exec(segment)?.groups?.many ?? '');
+  if (!(many > 1)) return;
+  throw notUnderstood(`${quoted(segment)}: so many in all, of which one waits, or so many that wait?`, [
+    `${many - 1} GPU${many === 2 ? '' : 's'} and 1 spare`,
+    `${many} spares`,
+  ]);
+};
+
 const OWN_SOME = re`^(?:(?:and|but) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|only|just) )*(?:own(?:ed)?|bought|paid for) (?:(?:already|only|just) )*${COUNT} (?:${OF_THEM}|of (?:the|our) \d+)(?: (?:already|though))*$`;
 
 /** "4 of them are already paid": the card counts one price for all. */
@@ -80,6 +92,7 @@ const refuseOthers = (segment: string, gpu: string, fleet: string | undefined): 
 /** A count that grows or shrinks: "one more GPU"; undefined for other words. `fleet` is the GPU that was said. */
 export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
   refuseSomeHad(segment);
+  refuseForFailover(segment);
   for (const [pattern, target, sign] of SHIFTS) {
     const match = pattern.exec(segment);
     if (match === null) continue;

@@ -64,8 +64,12 @@ export const refuseFamily = ({ fields, said }: Draft, { before, model }: ThreadC
   const family = words.toLowerCase();
   if (other === undefined || other === hosted || !isModelFamily(family)) return;
   if (hosted?.startsWith(`${family}-`) !== true) return;
+  // "kimi on 16 gpus" may only speak of the one that is hosted.
+  const rest = Object.entries(said).flatMap(([field, one]) =>
+    field === 'selfHosted.model' ? [] : (one.words ?? []),
+  );
   throw notUnderstood(
     `${quoted(words)}: the card hosts ${hosted}. Host another of them, or compare with an API?`,
-    [`host ${other}`, `vs ${family} api`],
+    [...(rest.length > 0 ? [[...new Set(rest)].join(', ')] : []), `host ${other}`, `vs ${family} api`],
   );
 };
