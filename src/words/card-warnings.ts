@@ -62,10 +62,10 @@ const SHORT_ROWS: Readonly<Record<string, (subject: Subject, message: string) =>
       ? `Hosted here, answers take ${plain(full.secondsToAnswer)} s when full, over the 2 s that we plan for.`
       : `Hosted here, users read at ${perSecond(full?.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`;
   },
-  'load-above-plan': ({ assessment }) => {
+  'load-above-plan': ({ assessment, names }) => {
     const { figures } = assessment.warnings.find(({ code }) => code === 'load-above-plan') ?? {};
     const [gpus, bill] = [Number(figures?.gpus ?? 0), Number(figures?.usd ?? 0)];
-    const cost = bill > 0 ? `, for ${usd(bill)}` : '';
+    const cost = bill > 0 && !names.hidesHosting ? `, for ${usd(bill)}` : '';
     return `At ${percent(Number(figures?.load ?? 0))} load users wait in the busiest hour: ${plural(gpus, 'GPU')} would carry it${cost}.`;
   },
   'same-model-unpriced': firstSentence,

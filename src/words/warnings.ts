@@ -44,8 +44,9 @@ const ROWS: Readonly<Record<EngineWarning, Sentence>> = {
     `${tokenVolume(number(figures, 'tokensPerMonth'))} a month are more than this fleet can serve: ${tokens(number(figures, 'capacityTokensPerMonth'))} if it were busy every second.`,
   'above-planned-load': (figures, names) =>
     `The break-even with ${names.apiById(text(figures, 'api'))} needs a load of ${percent(number(figures, 'load'))}, above the planned ${percent(number(figures, 'plannedLoad'))}.`,
-  'load-above-plan': (figures) => {
-    const usdPerMonth = number(figures, 'usd');
+  'load-above-plan': (figures, names) => {
+    // Beside the bill of this fleet that of another would tell a price that was negotiated.
+    const usdPerMonth = names.hidesHosting ? 0 : number(figures, 'usd');
     const bill = usdPerMonth > 0 ? `, for ${usd(usdPerMonth)}` : '';
     return `Load ${percent(number(figures, 'load'))}, above the planned ${percent(number(figures, 'plannedLoad'))}: in the busiest hour users wait. ${plural(number(figures, 'gpus'), 'GPU')} would carry it${bill}.`;
   },

@@ -44,6 +44,22 @@ describe('of the warnings a card', () => {
     expect(warningsOf(['load-above-plan'], 'stay with the leader')).toMatchObject({ first: null, shown: [] });
   });
 
+  it.each([
+    ['asker', ', for $35,117.'],
+    ['channel', '.'],
+  ] as const)('tells the bill of a larger fleet to %s, whom a negotiated price is for', (audience, end) => {
+    const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
+    const figures = { load: 0.95, plannedLoad: 0.45, gpus: 18, usd: 35_117 };
+    const assessment = {
+      ...answer.assessment,
+      warnings: [{ code: 'load-above-plan', figures, message: '' }],
+    };
+    const evidence = { ...answer.evidence, negotiated: ['selfHosted.procurement.usdPerGpuHour'] };
+    const { first, all } = cardWarnings(subjectOf({ ...answer, evidence, assessment }, audience));
+    expect(first).toBe(`At 95% load users wait in the busiest hour: 18 GPUs would carry it${end}`);
+    expect(all[0]?.endsWith(`18 GPUs would carry it${end}`)).toBe(true);
+  });
+
   it('says what is so of a model that cannot be bought, and behind its menu what that means', () => {
     const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
     const message = 'Nobody sells your fine-tune of Llama 3.3 70B per token. Nothing is compared with it.';

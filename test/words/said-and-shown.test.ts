@@ -27,6 +27,21 @@ describe('a fleet that is too small', () => {
     const only = (price: string) => `20B tokens/month, 2 A100 at $1/hr, 4000 tok/s, vs ${price}, no ops`;
     expect(await changeIn(only('$2/$2'))).toBe('more GPUs, or less traffic.');
   });
+
+  it.each([
+    // Load 1.41: two more A100s are $1,284 more, with the people $4,835.
+    [
+      'mixtral 8x7b on 2xA100 spot, 8B tokens vs gpt-5-mini',
+      /^nothing in hosting\. 4 GPUs would carry it, for \$4,835; Bedrock asks \$3,909\.$/,
+    ],
+    [
+      'llama 70b on 8x A100 40GB own already paid colo $2000/mo, 9B tokens vs haiku',
+      /^nothing in hosting\. Too small as it is, this fleet costs \$4,336, Claude Haiku 5\.5 \$1,456\.$/,
+    ],
+    ['100B tokens a month fine-tuned llama 70b on 8 H100 vs sonnet', /^more GPUs, or less traffic\.$/],
+  ])('is to grow only where the fleet that carries it costs less than the API: %s', async (line, change) => {
+    expect(await changeIn(line)).toMatch(change);
+  });
 });
 
 describe('what would change an answer', () => {
