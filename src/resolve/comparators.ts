@@ -5,6 +5,7 @@ import {
   frontierApis,
   isClosed,
   isFrontier,
+  modelById,
 } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { DraftApi } from '../domain/draft.ts';
@@ -65,9 +66,17 @@ const requestOf = (shape: Shape) => ({
 });
 
 /** Nobody named an API: one frontier and one fast model, or two of those that turn text into vectors. */
-const defaults = (context: Context, shape: Shape): readonly Comparator[] => {
+const defaults = (context: Context, shape: Shape, model: string): readonly Comparator[] => {
   const required = withFrontier(context, []);
   if (required.length > 0) return required;
+  const hosted = modelById(model);
+  // What makes vectors ranks nothing: it is no rival.
+  if (hosted?.kind === 'rerank')
+    throw new LlmcostError(
+      'no-price',
+      `We know no price of an API that reranks, to compare ${hosted.name} with. Type what one asks for a million tokens, such as "vs $0.05/M".`,
+      ['vs $0.05/M'],
+    );
   if (context.work?.kind === 'embedding') {
     const embeddings = embeddingApis(requestOf(shape), context.asOf);
     context.ledger.assume('apis', embeddings, 'nobody named an API: a large and a small embedding model');
@@ -152,7 +161,9 @@ export const comparatorsFor = (context: Context, shape: Shape, model: string): C
   }
   const named = namedOf(context);
   const chosen =
-    named.length > 0 ? withReplacements(context, withFrontier(context, named)) : defaults(context, shape);
+    named.length > 0
+      ? withReplacements(context, withFrontier(context, named))
+      : defaults(context, shape, model);
   const same = sameModelOf(context, shape, model);
   const apis = same === undefined ? chosen : unique([...chosen, same.api]);
   return compared(context, apis, same?.figures ?? null);

@@ -91,7 +91,7 @@ const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion):
   const takers = discounters(discount);
   context.ledger.warn(
     'no-price-on-list',
-    `We know no ${market} price of ${row.instance}: ${off} is taken off its ${usd(listed)} a GPU and hour on demand, the discount of ${takers}. Type yours, such as "at $2.50/hr".`,
+    `${off} is taken off the ${usd(listed)} a GPU and hour of ${row.instance} on demand: we know no ${market} price. It is the discount of ${takers}. Type yours, such as "at $2.50/hr".`,
   );
   return {
     price: {

@@ -48,6 +48,14 @@ describe('a model that cannot be bought per token', () => {
       .filter(({ code }) => code === 'same-model-unpriced' || code === 'fine-tune-unsold')
       .map(({ message }) => message?.split('. ')[0]);
 
+  it('is compared with what its work can be bought for, and a reranker with no API of vectors', () => {
+    const RERANKER: DraftFields = { 'selfHosted.model': 'bge-reranker-v2-m3', 'selfHosted.gpu': 'l4' };
+    expect(() => resolved(RERANKER)).toThrow('We know no price of an API that reranks');
+    expect(resolved({ ...RERANKER, apis: own() }).scenario.apis.map(({ id }) => id)).toEqual(['custom/3-15']);
+    const vectors = resolved({ ...RERANKER, 'selfHosted.model': 'bge-m3' }).scenario.apis;
+    expect(vectors.every(({ id }) => id.includes('embedding'))).toBe(true);
+  });
+
   it('is called by its name, and a rule is the reason only where there is one', () => {
     const LLAMA: DraftFields = { 'selfHosted.model': 'llama-3.3-70b' };
     expect(said(LLAMA)).toEqual([]);
