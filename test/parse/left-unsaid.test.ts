@@ -57,6 +57,7 @@ const READ: readonly Phrase[] = [
   // how much of it a token meets, behind a name whose figures are known
   ['gpt-oss 120b (5B active), 4B tokens', { ...V, 'selfHosted.model': 'gpt-oss-120b' }],
   ['8x7b (13B active), 4B tokens', { ...V, 'selfHosted.model': 'mixtral-8x7b' }],
+  ['we have the 8 H100 since 2 years already, 4B tokens', { ...V, ...H100S, 'selfHosted.procurement.kind': 'paid' }],
   // what is denied, or was, beside what is
   ['llama 70b but not quantized on 8 H100, 4B tokens', { ...V, ...H100S, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp16' }],
   ['8 H100 at $2.2 not $2.9, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.usdPerGpuHour': 2.2 }],

@@ -42,6 +42,17 @@ export const ZONE: WordedKind = {
   ],
 };
 
+/** "we have 8 A100 since 2 years already": how long it has been there changes no figure. */
+export const HAD_SINCE: WordedKind = {
+  holds: /\bsince (?:[a-z]{1,8} )?(?:\d{1,2}|[a-z]{1,5}) (?:year|month)/i,
+  rows: [
+    [
+      /(?<=\b(?:have|has|own|owned|use|using|run|running|bought|there)\b[^,;$€£]{0,30}) since (?:about |around )?(?:\d{1,2}|an?|one|two|three|four|five|some|few) (?:years?|months?)\b(?: (?:already|now|ago))?/gi,
+      '',
+    ],
+  ],
+};
+
 /** "over 6 months we burned 14B": a time that is over, and no life of hardware. */
 export const PAST: WordedKind = {
   holds: /^(?=.*\bover )(?=.*s,? (?:we|our|i|they)\b)/is,

@@ -1,7 +1,16 @@
 import { ASKED_FOR, COPIES, LAKHS, MOSTLY, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
 import { DASHBOARDS } from './dashboards.ts';
-import { LASTING, NO_WEEKENDS, ONE_DAY, PAST, WEEKENDS, WORKING_DAYS, ZONE } from './days-and-hours.ts';
+import {
+  HAD_SINCE,
+  LASTING,
+  NO_WEEKENDS,
+  ONE_DAY,
+  PAST,
+  WEEKENDS,
+  WORKING_DAYS,
+  ZONE,
+} from './days-and-hours.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOW_OFTEN } from './how-often.ts';
@@ -24,7 +33,7 @@ import { GEMINIS, LEFT_OUT, PACKED_AGAIN, SPLIT } from './names-in-part.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
-import { LIST, ORDER_NUMBER, RACK_SPACE_IN_ALL, SETUP_ONCE, UNIT_PRICE } from './quotes.ts';
+import { LIST, ORDER_NUMBER, RACK_SPACE_IN_ALL, SEATS, SETUP_ONCE, UNIT_PRICE } from './quotes.ts';
 import { RECURRING } from './recurring.ts';
 import { MIX_LABEL, NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
@@ -78,6 +87,7 @@ export const KINDS: readonly WordedKind[] = [
   WORKING_DAYS,
   ONE_DAY,
   ZONE,
+  HAD_SINCE,
   PAST,
   ONCE_FOR,
   ...TOKEN_PRICES,
@@ -97,6 +107,7 @@ export const KINDS: readonly WordedKind[] = [
   SETUP_ONCE,
   RACK_SPACE_IN_ALL,
   UNIT_PRICE,
+  SEATS,
   FOR_A_YEAR,
   OFF_ON_DEMAND,
   PART_OF_INPUT,
