@@ -56,16 +56,7 @@ describe('the terminal', () => {
 
   it.each([
     [['--scenario', '-', '500M tokens'], 'Beside --scenario nobody would read "500M tokens"'],
-    [['--scenario', '-', '--usage', 'usage.csv'], 'Beside --scenario nobody would read --usage'],
-    [['--scenario', '-', '--thread', 'make it 3x'], 'Beside --scenario nobody would read --thread'],
     [['--batch', '500M tokens'], 'Beside --batch nobody would read "500M tokens"'],
-    [['--batch', '--scenario', 'x.json'], 'Beside --batch nobody would read --scenario'],
-    [
-      ['--thread', 'make it 3x', '500M tokens', '--usage', 'x.csv'],
-      'Beside --thread nobody would read --usage',
-    ],
-    [['--explain', '500M tokens', '--thread', 'make it 3x'], 'Beside --explain nobody would read --thread'],
-    [['--scenario', '-', '--scenario', 'x.json'], '--scenario may stand once'],
   ])('leaves nothing out in silence: %j', async (args, told) => {
     const { exit, out, err } = await run(args);
     expect(exit).toBe(2);
