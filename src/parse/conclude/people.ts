@@ -1,6 +1,7 @@
 import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
@@ -41,9 +42,13 @@ const spends = (reading: Reading, users: Amount, everybody = false): boolean =>
     }),
   );
 
+/** "400 in 120 out" beside people: the sizes of one request, and no month of them. */
+const areSizes = ({ inputs, outputs }: Reading): boolean =>
+  [...inputs, ...outputs].every(({ timed, value }) => !timed && value <= LIKELY_SIZE);
+
 const saysAVolume = (reading: Reading): boolean =>
-  [reading.volumes, reading.inputs, reading.outputs, reading.requests].some((amounts) =>
-    amounts.some(({ each }) => !each),
+  [reading.volumes, reading.requests, ...(areSizes(reading) ? [] : [reading.inputs, reading.outputs])].some(
+    (amounts) => amounts.some(({ each }) => !each),
   ) ||
   reading.monthly.length > 0 ||
   reading.rates.some(({ meant }) => meant === 'volume') ||
@@ -58,7 +63,11 @@ const askRate = (reading: Reading, users: Amount): never => {
     `What does each of ${quoted(users.words)} send? As a guide: ${words}.`,
     isCoding
       ? DEVELOPER_SPEND.usdPerMonth.map((usd) => `${users.words} x $${usd} a month${api}`)
-      : PEOPLE_RATES.map(({ requestsPerDay }) => `${users.words} x ${requestsPerDay} requests/day`),
+      : [
+          // "5M products, 400 in 120 out": one request may be made of each.
+          ...(reading.inputs.length > 0 ? [users.words.replace(/[a-z]+$/i, 'requests')] : []),
+          ...PEOPLE_RATES.map(({ requestsPerDay }) => `${users.words} x ${requestsPerDay} requests/day`),
+        ],
   );
 };
 
