@@ -42,3 +42,25 @@ describe('speech, and summaries', () => {
 describe('speech that is no text yet', () => {
   refuses([['transcribe 500 hours of audio a month', 'not-understood']]);
 });
+
+// At each turn it sends the talk so far: minutes would be a tenth of its tokens.
+describe('a voice agent', () => {
+  refuses([
+    [
+      'voice agent, 200k calls a month, 6 minutes each',
+      'not-understood',
+      'voice agent, 200k calls a month, 12 turns each, 1500 in 60 out',
+    ],
+    ['our phone bot handles 50k minutes of calls a month', 'not-understood', '12 turns each, 1500 in 60 out'],
+  ]);
+  understands([
+    [
+      'voice agent, 200k calls a month, 12 turns each, 1500 in 60 out',
+      { [SENT]: 2.4e6, [IN]: 1500, [OUT]: 60, [WORK]: 'agent' },
+    ],
+    [
+      'voice agent transcripts, 10k call minutes a day, summarised',
+      { [INPUT]: 10_000 * MINUTE * DAYS, [WORK]: 'summarise' },
+    ],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { PER_MONTH, TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { amountOf } from './amounts.ts';
@@ -50,8 +51,23 @@ const ofAll = ({ each, number }: Quantity, { text }: Reading): RegExpExecArray |
 const isSpoken = (quantity: Quantity, reading: Reading): boolean =>
   isDuration(quantity) && (ofAll(quantity, reading) !== null || isOfEach(quantity, reading));
 
+const TALKS_BACK =
+  /\b(?:voice|phone|telephone|speech|call)[- ]?(?:agents?|bots?|assistants?|ai)\b|\b(?:callbots?|voicebots?|ivr)\b/i;
+const OF_TRANSCRIPT = /\b(?:transcri|summar|analy|classif|scor|tag|extract|qa\b|quality)/i;
+
+/** Who answers while people speak sends the talk so far at each turn: a multiple of what its transcript holds. */
+const refuseTalks = ({ words }: Quantity, { facts }: Reading, perMonth: number | null): void => {
+  if (!facts.says(TALKS_BACK) || facts.says(OF_TRANSCRIPT)) return;
+  const calls = perMonth === null ? '' : '100k calls a month, ';
+  throw notUnderstood(
+    `Minutes do not say what a voice agent sends: at each turn that is the talk so far again. Type its turns in place of ${quoted(words)}, and what one reads and writes.`,
+    [`${calls}12 turns each, 1500 in 60 out`],
+  );
+};
+
 /** `perMonth`: how often a month has them; null for those of each request. */
 const countSpeech = (quantity: Quantity, reading: Reading, perMonth: number | null): void => {
+  refuseTalks(quantity, reading, perMonth);
   const [pace] = reading.quantities.flatMap((one) => paceOf(one, reading) ?? []);
   const tokens = pace === undefined ? TOKENS_PER_SPOKEN_MINUTE : pace * (TOKENS_OF.word ?? 1);
   reading.notes.push(
