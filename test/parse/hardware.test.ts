@@ -128,6 +128,8 @@ const PHRASES: readonly Phrase[] = [
   ['500M, 3 lora adapters', { 'workload.tokensPerMonth': 500e6, 'selfHosted.fineTuned': true }],
   ['L40S PCIe, 500M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s' }],
   ['2xH100 per replica, 3 replicas', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpusPerReplica': 2, 'selfHosted.replicas': 3 }],
+  ['3 replicas, llama 70b, 2 H100 each, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpusPerReplica': 2, 'selfHosted.replicas': 3 }],
+  ['one replica + one hot standby, 4xH100 each, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpusPerReplica': 4, 'selfHosted.replicas': 1, 'selfHosted.spareReplicas': 1 }],
   // of each, in whichever order
   ['two servers, 8xH100 each, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16 }],
   ['4 boxes, 2x 4090 each, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'rtx-4090', 'selfHosted.gpuCount': 8 }],

@@ -4,7 +4,16 @@ import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
 import { FLEETS } from './fleets.ts';
-import { eachOf, gpusOfEach, holderOf, insideOf, isNodes, ofNodes, wordsOfBoth } from './nodes.ts';
+import {
+  eachOf,
+  gpusOfEach,
+  holderOf,
+  insideOf,
+  isNodes,
+  isReplicas,
+  ofNodes,
+  wordsOfBoth,
+} from './nodes.ts';
 import { claim, countsGpus, hasNoun, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
 
 /** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
@@ -166,6 +175,19 @@ export const HARDWARE: readonly Pattern[] = [
       else setCount(reading, many, both);
     },
   },
+  {
+    name: 'GPUs of each replica, said apart',
+    fits: (quantity, reading) =>
+      countsGpus(quantity) &&
+      (quantity.each || markAt(reading.atoms, quantity.first - 1, 'each')) &&
+      !PLACES.test(reading.text) &&
+      reading.quantities.some((one) => isReplicas(one) && one.end <= quantity.first),
+    says: (quantity, reading) => {
+      if (markAt(reading.atoms, quantity.first - 1, 'each')) use(reading, quantity.first - 1);
+      setGpu(quantity, reading);
+      setField(reading, 'selfHosted.gpusPerReplica', quantity.number.value, quantity.words);
+    },
+  },
   ...FLEETS,
   {
     name: 'how many GPUs',
@@ -187,11 +209,7 @@ export const HARDWARE: readonly Pattern[] = [
   },
   {
     name: 'replicas',
-    fits: (quantity) =>
-      isPlain(quantity) &&
-      quantity.unit === 'replica' &&
-      quantity.second === null &&
-      !hasNoun(quantity, 'spare'),
+    fits: isReplicas,
     says: (quantity, reading) =>
       setField(reading, 'selfHosted.replicas', quantity.number.value, quantity.words),
   },

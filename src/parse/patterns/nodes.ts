@@ -2,7 +2,7 @@ import type { Mark } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { countsGpus, isBare, isPlain, markAt } from './pattern.ts';
+import { countsGpus, hasNoun, isBare, isPlain, markAt } from './pattern.ts';
 
 /** Machines and replicas that hold GPUs: which ones hold which, and how many are in each. */
 
@@ -44,6 +44,10 @@ export const holderOf = (quantity: Quantity, reading: Reading): Quantity | undef
 /** "2 nodes of 8 GPUs", whole. */
 export const wordsOfBoth = (outer: Quantity, inner: Quantity, reading: Reading): string =>
   wordsOf(reading, outer.first, inner.end);
+
+/** "3 replicas": copies of the model that serve. */
+export const isReplicas = (quantity: Quantity): boolean =>
+  isPlain(quantity) && quantity.unit === 'replica' && quantity.second === null && !hasNoun(quantity, 'spare');
 
 /** "a bot in 500 servers": so many without the name of a GPU are no machines of ours. */
 const MOST_NODES = 100;

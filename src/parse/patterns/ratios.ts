@@ -1,5 +1,6 @@
 import { re } from '../expression.ts';
 import { setField } from '../reading.ts';
+import { PART, partIn } from '../text/number-words.ts';
 import type { Sentence } from './sentence.ts';
 
 /** "input is 3x the output": one side of the tokens as so many times the other. */
@@ -29,8 +30,27 @@ const saying = (name: string, pattern: RegExp, shareOf: (times: number) => numbe
 /** The share of the input where the output is `times` that. */
 const shareBelow = (times: number): number => Number((1 - inputShareOf(times)).toPrecision(12));
 
+const SOME = String.raw`(?:(?<percent>\d{1,3}(?:\.\d{1,2})?) ?%|1 ?\/ ?(?<below>\d{1,2})|(?<part>half|${PART}))`;
+
+/** "output is 10% of input", "output a tenth of the input": one side as a part of the other. */
+const partOf = (name: string, one: string, other: string, shareOf: (times: number) => number): Sentence => ({
+  name,
+  takesNumbers: true,
+  closes: true,
+  holds: /%|half|third|quarter|fifth|tenth|1 ?\/ ?\d/i,
+  pattern: re`\b(?:the |our )?${one}(?: tokens?)?,? (?:(?:is|are|at|about|around|roughly|only|just|=|~) ?){0,3}${SOME} (?:(?:of |as (?:much|many|long) as )(?:(?:the|our) )?|(?:the|our) )${other}(?: tokens?)?\b(?! (?:price|rate|cost|limit)|,? (?:is|are|cached?)\b)`,
+  says: (match, reading) => {
+    const { percent, below, part = '' } = match.groups ?? {};
+    const ofOther = below === undefined ? partIn(part) : 1 / Number(below);
+    const times = percent === undefined ? ofOther : Number(percent) / 100;
+    if (times > 0) setField(reading, 'workload.inputShare', shareOf(times), match[0]);
+  },
+});
+
 /** How input and output compare: "input is 10x output". */
 export const RATIO_SENTENCES: readonly Sentence[] = [
+  partOf('output as a part of input', OUTPUT, INPUT, shareBelow),
+  partOf('input as a part of output', INPUT, OUTPUT, inputShareOf),
   saying(
     'input as a multiple of output',
     re`\b(?:the |our )?${INPUT} ${TIMES}${THAN} ${OUTPUT}\b`,

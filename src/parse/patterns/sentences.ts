@@ -24,6 +24,7 @@ const overlaps = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
 
 /** Every row of whole phrases, in the order in which they are tried. */
 export const ALL_SENTENCES: readonly Sentence[] = [
+  ...RATIO_SENTENCES,
   ...RESIDENCY_SENTENCES,
   ...MOVED_SENTENCES,
   ...CACHED_SENTENCES,
@@ -35,7 +36,6 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...WINDOW_SENTENCES,
   ...SWITCHED_OFF,
   ...GROWTH_SENTENCES,
-  ...RATIO_SENTENCES,
   ...PLACE_SENTENCES,
 ];
 

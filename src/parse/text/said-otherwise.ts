@@ -19,6 +19,12 @@ const NOT_THAT_PRICE: Rewording = [
   '',
 ];
 
+/** "twice as much output as input" */
+const TWICE: Rewording = [
+  /\b(twice|thrice|double|triple) (?:as (?:much|many)|the) (?=(?:input|output|prompt|answer|completion|response)s?\b)/gi,
+  (_, many = '') => `${/^t(?:hr|ri)/i.test(many) ? 3 : 2}x as much `,
+];
+
 /** "no more than 4 H100s" */
 const AT_MOST: Rewording = [/\b(?:no|not|never) more than (?=\d)/gi, 'at most '];
 
@@ -183,6 +189,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
   },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]?\d/i, rows: [NOT_THAT_PRICE] },
+  { holds: /\b(?:twice|thrice|double|triple) (?:as|the)\b/i, rows: [TWICE] },
   { holds: /\bmore than \d/i, rows: [AT_MOST] },
   { holds: /\btop[- ]?(?:k|\d)/i, rows: [TOP_K] },
   { holds: /\bnot (?:just |only )?\d/i, rows: NOT_BUT },
