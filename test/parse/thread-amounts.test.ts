@@ -64,6 +64,7 @@ describe('a bill of another period than a month', () => {
   const QUARTER = 'we spend $20k a quarter on sonnet';
   it.each([
     [QUARTER, ['18k'], 6000],
+    ['$45k/yr on openai, 80% gpt-5-mini 20% gpt-5, llama 70b on 2x H100', ['its more like 60k'], 5000],
     [QUARTER, ['18k', '24k'], 8000],
     [QUARTER, ['make it 30k a quarter', '24k'], 8000],
     [QUARTER, ['double it', '24k'], 8000],
@@ -130,4 +131,9 @@ describe('every cost of a month', () => {
     const { draft } = await below(`500M tokens A100 rental, ${noun} $800/month`, [`add $200 to ${noun}`]);
     expect(draft.fields[field]).toBe(1000);
   });
+});
+
+it('asks of which period a bill is that takes the place of one of a year', async () => {
+  const { reply } = await below('$45k/yr on openai, 80% gpt-5-mini 20% gpt-5, A100', ['our bill is 60k']);
+  expect([reply.kind, reply.hints]).toEqual(['question', ['$60000 a year', '$60000 a month']]);
 });

@@ -133,6 +133,9 @@ describe('what leaves open what becomes of the other parts is asked, with mentio
         `the mix is 63% ${HAIKU} 27% ${OPUS} 10% ${SONNET}`,
       ],
     ],
+    [MIX, 'put opus on our own gpus', [`30% of the volume, the mix is ${OPUS}`]],
+    [MIX, 'host the haiku part ourselves', [`70% of the volume, the mix is ${HAIKU}`]],
+    [MIX, 'opus stays on anthropic obviously', [`70% of the volume, the mix is ${HAIKU}`]],
     [MIX, 'opus stays', [`70% of the volume, the mix is ${HAIKU}`]],
     // 4B of 70% are 5.71B of all.
     [MIX, '4B on haiku', ['4B tokens', `4B tokens, the mix is ${HAIKU}`, '5.71429B tokens']],

@@ -53,6 +53,13 @@ describe('said in other words', () => {
     [OWNED, 'nightly is fine', 'workload.batchShare', 1],
     [OWNED, "doesn't need to be real time", 'workload.batchShare', 1],
     // 12 chunks of 400 tokens are 4,800.
+    [RAG, 'cached is only 60 in reality', 'workload.cachedInputShare', 0.6],
+    [
+      '12k jobs a day, 15 calls each, 8k in 400 out, H200 vs sonnet',
+      '15 calls is optimistic, its 25',
+      'workload.requestsPerMonth',
+      (12_000 * 25 * 365) / 12,
+    ],
     [RAG, 'we retrieve 20 chunks actually', 'workload.requestInputTokens', 8000],
     [RAG, 'reranker cuts it to 6 chunks', 'workload.requestInputTokens', 2400],
     [RAG, 'chunks are 512', 'workload.requestInputTokens', 12 * 512],

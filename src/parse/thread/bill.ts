@@ -45,11 +45,24 @@ const amountIn = (line: string, pattern: RegExp): number => {
   return scaledNumber(`${amount}${scale}`) * perMonthOf(period.toLowerCase());
 };
 
-const SAID_OF = /\b(?<period>quarter|year|week|day)\b/i;
+const SAID_OF = /\b(?:quarter|year|yr|week|wk|day|annual|yearly|quarterly|weekly|daily)\b|\/ ?[ydq]\b/i;
+const PERIOD_BY_LETTER: Readonly<Record<string, string>> = {
+  q: 'quarter',
+  y: 'year',
+  a: 'year',
+  w: 'week',
+  d: 'day',
+};
+
+/** The period of which some words say an amount, where that is no month: "year" of "$45k/yr". */
+const periodSaid = (words: string): string | undefined => {
+  const said = SAID_OF.exec(words)?.[0].replace(/^\/ ?/, '').charAt(0).toLowerCase();
+  return said === undefined ? undefined : PERIOD_BY_LETTER[said];
+};
 
 /** A bill in the words of a mention, of the period that `words` name. */
 export const billWords = (usdPerMonth: number, words: string): string => {
-  const period = SAID_OF.exec(words)?.groups?.period?.toLowerCase() ?? 'month';
+  const period = periodSaid(words) ?? 'month';
   return `bill $${Number((usdPerMonth / perMonthOf(period)).toPrecision(12))} a ${period}`;
 };
 
@@ -148,10 +161,11 @@ const OF_SOME = re`\bmo(?:nth)?(?:ly)?\b|\b(?:quarter|year|yr|week|day)\b|\b${MO
 /** "it's $700 now" below "$500 a day": a bill of a day, or of a month? */
 const refuseBillPeriod = (line: string, usd: number, before: Draft | undefined): void => {
   const api = before?.fields['workload.bill']?.api;
-  const period = SAID_OF.exec(before?.said['workload.bill']?.words ?? '')?.groups?.period?.toLowerCase();
+  const period = periodSaid(before?.said['workload.bill']?.words ?? '');
   if (api === undefined || period === undefined || OF_SOME.test(line)) return;
   throw notUnderstood(`${quoted(line)}: a ${period}, or a month?`, [
-    `$${usd} a ${period} on ${api}`,
+    // A mix has no name to type.
+    api.startsWith('mix/') ? `$${usd} a ${period}` : `$${usd} a ${period} on ${api}`,
     `$${usd} a month`,
   ]);
 };

@@ -75,7 +75,7 @@ const CONTRASTS: readonly RegExp[] = [
   re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
   re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
   re`^(?:(?:no|nah|hm+|well|but),? )*(?:no way|never|i do ?n'?t (?:buy|believe|trust|think)|(?:that |it )?can(?:'?t| ?not) be|(?:it|that)(?:'?s| is) not)(?: (?:that |it |this )?(?:it'?s|that'?s|it is|is|the|be))* ${FROM}(?: [a-z]+)?[\s,;:.–-]+(?:(?:it'?s|closer to|more like|try|rather|make it|i'?d say|think|say|about|around) )*${TO}$`,
-  re`^${FROM} (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be|it'?s) )*${TO}$`,
+  re`^${FROM}(?: [a-z]+)? (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be|it'?s) )*${TO}$`,
   re`^not (?:the )?${ANY_NUMBER},? (?:but |it'?s |rather |more like |closer to )*(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){1,4})$`,
   re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
   re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,

@@ -3,6 +3,7 @@ import {
   AMOUNTS,
   BARE_SHARE,
   GONE,
+  HOSTS,
   JOINS,
   JOINS_WITH,
   MOVES,
@@ -16,7 +17,8 @@ import { asked, partOf, percentOf, type Split, short } from './mix-split.ts';
 
 /** "only sonnet moves": what the others do costs the same whatever is chosen. */
 export const aloneMoves = (split: Split): string | undefined => {
-  const only = MOVES.exec(split.line)?.groups?.name;
+  const hosts = HOSTS.exec(split.line)?.groups;
+  const only = MOVES.exec(split.line)?.groups?.name ?? hosts?.name ?? hosts?.hosted ?? hosts?.done;
   const stays = STAYS.exec(split.line)?.groups?.name;
   const id = split.idOf(only ?? stays);
   if (id === undefined) return undefined;

@@ -69,10 +69,12 @@ export const GONE = re`^${SO}(?:${TAKE_AWAY}|no more|${NONE}) (?:the |our )?${pa
 /** "nothing moves" */
 export const NONE_MOVES = re`^${SO}(?:nothing|none(?: of it)?) (?:(?:could|can|would|will|should|may) )?(?:moves?|be (?:moved|hosted)|goes)${END}`;
 /** "opus stays" */
-export const STAYS = re`^${SO}(?:the )?${part()} (?:(?:should|must|has to|will|can) )?(?:stays?|remains?|doesn'?t move|does not move)(?: (?:as (?:it )?is|where it is|put|there|on the api|on api))?${END}`;
+export const STAYS = re`^${SO}(?:the )?${part()} (?:(?:should|must|has to|will|can) )?(?:stays?|remains?|doesn'?t move|does not move)(?: (?:as (?:it )?is|where it is|put|there|(?:on|with|at) (?:the )?[a-z]+))?(?: (?:obviously|of course|for sure))?${END}`;
 /** "only opus moves" */
 export const MOVES = re`^${SO}(?:only |just )(?:the )?${part()} (?:(?:could|can|should|would|will) )?(?:moves?|(?:be|is|gets?) (?:moved|(?:self[- ]?)?hosted|replaced|migrated)|goes|(?:self[- ]?)?host(?:s|ed)?)${END}`;
 const AMOUNT = String.raw`(?<amount>\d[\d.,]{0,12} ?(?:k|m|b|t|million|billion|mn|bn|trillion))(?: tok(?:en)?s?)?,?(?<period> ?(?:a|per|each|every|\/) ?(?:day|week|month|year|mo|hour))?`;
+/** "put haiku on our own gpus", "host the haiku part" */
+export const HOSTS = re`^${SO}(?:(?:${MOVE}|run) (?:the |our )?${part()} (?:on|to|onto) (?:(?:our|the|own) )*(?:gpus?|hardware|machines?|servers?|boxes|hosting|infra(?:structure)?)|(?:self[- ]?)?host (?:only |just )?(?:the |our )?${part('hosted')}(?: (?:ourselves|ourself|in[- ]house|on[- ]prem))?|hosting (?:do|takes?|does|handles?|serves?) (?:the )?${part('done')})${END}`;
 /** "4B on haiku", "haiku is 4B" */
 export const AMOUNTS: readonly RegExp[] = [
   re`^${SO}(?:only |just |about |run |send |do )*${AMOUNT},? (?:(?:of (?:it|that|them)|goes|go|is|are|runs?) )*${LINK} (?:the )?${part()}${END}`,

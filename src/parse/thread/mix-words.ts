@@ -233,7 +233,7 @@ const READ: readonly ((split: Split) => string | undefined)[] = [
 ];
 
 /** Looked for first: what of a mention could be of a part. */
-const SOME_PART = re`%|\b(?:half|all|everything|nothing|none|split|mix|ratio|even|evenly|equal|equally|other way|flip|swap|third|quarter|move[ds]?|stays?|remains?|part|share|instead|points?|less|${COUNT_WORD}|${TAKE_AWAY}|${NONE}|replace|switch|to)\b|->|→|\d ?[kmbt]\b|\d[/:-]\d`;
+const SOME_PART = re`%|\b(?:half|all|everything|nothing|none|split|mix|ratio|even|evenly|equal|equally|other way|flip|swap|third|quarter|move[ds]?|host(?:s|ed|ing)?|on|stays?|remains?|part|share|instead|points?|less|${COUNT_WORD}|${TAKE_AWAY}|${NONE}|replace|switch|to)\b|->|→|\d ?[kmbt]\b|\d[/:-]\d`;
 
 /**
  * The words with the shares that they leave to the parts of a card. `calledSo` is the API of the card that a size alone

@@ -53,9 +53,16 @@ const allInPlace = (line: string, words: string): string | undefined => {
   return said.length > 1 ? joined(pieces) : undefined;
 };
 
+/** Whose a bill is, as it is typed. */
+const payeeWords = (api: string, { fields }: Draft): string => {
+  const mix = fields.apis?.find(({ id }) => id === api)?.mix;
+  return mix?.map(({ id, share }) => `${Number((100 * share).toPrecision(6))}% ${id}`).join(' ') ?? api;
+};
+
 /** The words, where they set the field and leave all else as it was; a bill stays that of its API. */
 const settingOnly = async (words: string, field: DraftField, before: Draft): Promise<string | undefined> => {
-  const billed = field === 'workload.bill' ? before.fields[field]?.api : undefined;
+  const api = field === 'workload.bill' ? before.fields[field]?.api : undefined;
+  const billed = api && payeeWords(api, before);
   const money = words.includes('$') ? words : words.replace(/(?=\d)/, '$$');
   const fields = await wholeFields(billed === undefined ? words : `${money} on ${billed}`);
   const bill = fields['workload.bill'];

@@ -46,6 +46,9 @@ export const OF_TRAFFIC: WaysToSay = {
   '$1 are at most ': [
     /\b(answers?|outputs?|responses?|replies|prompts?|inputs?) (?:are|is) (?:max(?:imum)?|capped at|limited to|never (?:more than|over|above)|no more than|up to) (?=\d)/gi,
   ],
+  '$1% cached': [
+    /^(?:the |our )?(?:cached?|caching|cache hits?|hit rate)(?: (?:share|rate|ratio|part|input))?(?: (?:is|are|was|more|only|just|about|around|like|really|actually|closer|to|at|now|rather|probably))+ (\d{2})$/i,
+  ],
   'peak is 2x': [
     /^(?:(?:on|at|in|during|over) )?(?:the )?(?:mondays?|fridays?|mornings|evenings|lunch|launch day|black friday|christmas|peaks?|busy days)(?: (?:traffic|load|volume))?(?: (?:is|are|has|have|goes?|up|to|about|around|almost))* (?:the )?(?:double|twice)(?: (?:the|that|as (?:much|many|busy)|of|average|usual|normal|traffic|load|volume|other days|rest))*$/i,
   ],
