@@ -14,13 +14,15 @@ import { type Side, triedOf } from './tried.ts';
 
 /** What a what-if does to the verdict, in sentences: before → after. */
 
+const HOST_IT = 'host it';
+
 /** What to do, in the fewest words. */
 export const choiceOf = (subject: Subject): string => {
   const { verdict, comparisons } = subject.assessment;
   if (verdict.choice === 'api') return 'pay per token';
   if (verdict.because === 'data-residency' || isNoApiLeft(subject))
-    return `host it: ${whyHostingIsLeft(subject.scenario.constraints, comparisons)}`;
-  return verdict.regime === 'fragile' ? 'host it, but fragile' : 'host it';
+    return `${HOST_IT}: ${whyHostingIsLeft(subject.scenario.constraints, comparisons)}`;
+  return verdict.regime === 'fragile' ? `${HOST_IT}, but fragile` : HOST_IT;
 };
 
 /** Another side wins now: the team must hear of it. */
@@ -42,13 +44,21 @@ const ratioOf = (subject: Subject): string | undefined => {
 const shortOf = (subject: Subject): string | undefined =>
   subject.assessment.verdict.regime === 'infeasible' ? misfit(subject, subject.names.model) : undefined;
 
+/** How the same choice is another than before: " now", ", and no longer fragile"; empty where it is not. */
+const sinceThen = (before: Subject, after: Subject): string => {
+  const [from, to] = [choiceOf(before), choiceOf(after)];
+  // A rule that decides now is named by the choice itself.
+  if (from === to || to.startsWith(`${HOST_IT}:`)) return '';
+  if (from.startsWith(`${HOST_IT}:`)) return ', by cost alone';
+  return to === HOST_IT ? ', and no longer fragile' : ' now';
+};
+
 /** The verdict, first and alone: "Still pay per token.", "Verdict flips: host it, but fragile." */
 export const verdictOf = (before: Subject, after: Subject): string => {
   const why = shortOf(after);
   const because = why === undefined ? '' : `: ${why}`;
   if (flips(before, after)) return `Verdict flips: ${choiceOf(after)}${because}.`;
-  const [from, to] = [choiceOf(before), choiceOf(after)];
-  return from === to ? `Still ${to}${because}.` : `Now ${to}, not ${from}${because}.`;
+  return `Still ${choiceOf(after)}${sinceThen(before, after)}${because}.`;
 };
 
 /** " (was 6.1×)": the ratio before, with the rival that it was against where that is another one now. */

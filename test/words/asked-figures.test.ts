@@ -45,3 +45,46 @@ describe('a figure of a question', () => {
     expect(reply.text).toMatch(told);
   });
 });
+
+const UNTIL = '8 H100 paid until 2027-06, 3B tokens a month, llama 405b, vs gpt-5';
+const HOSTED = '20B tokens a month fine-tuned llama 70b H100 at $2 vs sonnet';
+
+describe('what is asked of later, and of half', () => {
+  it.each([
+    [
+      UNTIL,
+      'what happens after June 2027?',
+      'Until 2027-06 hosting is $2,630 a month, after it $11,006 in full.',
+    ],
+    [
+      UNTIL,
+      'when does it stop being free?',
+      'Until 2027-06 hosting is $2,630 a month, after it $11,006 in full.',
+    ],
+    // Half of 20B is 2 replicas of the 4, with the spare: 6 × $1,460, and people for $2,267.
+    [
+      HOSTED,
+      'how many GPUs at half?',
+      'At half the traffic 6 GPUs would do, for $11,027 a month; the 10 GPUs kept are $16,867.',
+    ],
+    [
+      HOSTED,
+      "what's robust?",
+      'Robust: hosting wins at half the traffic too. At half the traffic hosting still wins: $16,867 against $32,353.',
+    ],
+  ])('%s: %s', async (line, question, told) => {
+    expect((await below(line, [question])).reply.text).toBe(told);
+  });
+});
+
+describe('the same choice on other grounds', () => {
+  it.each([
+    // $32,353 at half are $16,176, under the $16,867 of hosting.
+    [['sonnet drops 50%'], 'Still host it, but fragile now.'],
+    [['sonnet drops 50%', 'sonnet at $2/$10'], 'Still host it, and no longer fragile.'],
+    [["data can't leave our network"], 'Still host it: your data cannot leave.'],
+    [['sonnet drops 10%'], 'Still host it.'],
+  ])('after %j is told as one', async (mentions, told) => {
+    expect((await below(HOSTED, mentions)).reply.text).toContain(` ${told} `);
+  });
+});

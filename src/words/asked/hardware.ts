@@ -27,6 +27,15 @@ export const paying = ({ scenario: { selfHosted }, assessment }: Answer, questio
     : 'The hardware is already paid, so its price decides nothing.';
 };
 
+/** "What happens after June 2027?": hardware that is paid until a month has its whole bill from then on. */
+export const afterPaid = (answer: Answer, question: string): string => {
+  const { procurement } = answer.scenario.selfHosted;
+  const { monthlyUsd, fullMonthlyUsd } = answer.assessment.selfHosted;
+  if (procurement.kind !== 'paid' || procurement.until === undefined || fullMonthlyUsd === undefined)
+    return paying(answer, question);
+  return `Until ${procurement.until} hosting is ${usd(monthlyUsd)} a month, after it ${usd(fullMonthlyUsd)} in full.`;
+};
+
 /** "That assumes 24/7, right?" */
 export const hours = ({ scenario: { selfHosted } }: Answer): string => {
   const { procurement } = selfHosted;

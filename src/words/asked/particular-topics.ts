@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import * as apis from './apis.ts';
 import * as fleet from './fleet.ts';
+import * as hardware from './hardware.ts';
 import * as money from './money.ts';
 import * as trust from './trust.ts';
 
@@ -24,6 +25,11 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Topic[] = [
   { about: trust.MEANS, answer: trust.meaning },
+  {
+    about:
+      /\bafter (?:that|then|this|(?:[a-z]+ )?20\d\d)\s*\??$|\bafterwards\b|\bstops? being (?:free|paid)\b|\b(?:commitment|contract|lease|term) (?:ends?|is over|runs out|expires?)\b/i,
+    answer: hardware.afterPaid,
+  },
   {
     about:
       /\b(?:100 ?%|everything|all of (?:it|that)|all(?: (?:the|our))? (?:traffic|volume|tokens))(?: (?:on|with|to|through|at|of))? (?:the )?(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|4o|4\.1|deepseek|mistral|kimi)\b.*\b(?:costs?|be|come to)\b/i,

@@ -107,13 +107,16 @@ export const robustness = (answer: Answer): string => {
   return line === null ? atHalf(answer) : `${line.label} ${line.text}`;
 };
 
+/** The check behind the meaning of its badge, which is not said again. */
+const halfSaid = (answer: Answer): string => robustness(answer).replace(/^(?:Robust|Fragile)\. /, '');
+
 /** Words of a card that people ask the meaning of. */
 const MEANINGS: readonly (readonly [RegExp, (answer: Answer) => string])[] = [
   [
     /fragile/i,
-    (answer) => `Fragile: hosting wins at today's traffic, and not at half of it. ${robustness(answer)}`,
+    (answer) => `Fragile: hosting wins at today's traffic, and not at half of it. ${halfSaid(answer)}`,
   ],
-  [/robust/i, (answer) => `Robust: hosting wins at half the traffic too. ${robustness(answer)}`],
+  [/robust/i, (answer) => `Robust: hosting wins at half the traffic too. ${halfSaid(answer)}`],
   [/measure first/i, confidence],
   [
     /replica/i,
@@ -162,10 +165,16 @@ export const chosen = ({ draft, assumptions, evidence, scenario }: Answer, quest
 };
 
 /** The bills at half the traffic: a guess of one's own traffic is often twice what comes. */
-export const atHalf = (answer: Answer): string => {
+export const atHalf = (answer: Answer, question = ''): string => {
   const { scenario, evidence, assessment } = answer;
   const names = namesFor(answer, 'asker');
   const apis = assessment.comparisons.map(({ api, atHalfUsd }) => `${names.short(api)} ${usd(atHalfUsd)}`);
   const hosting = usd(selfAtHalfUsd({ scenario, evidence, assessment, names }));
+  const { gpus, atHalf: half } = assessment.selfHosted;
+  const fewer = half.resized;
+  if (/\bgpus?\b|\bcards?\b/i.test(question))
+    return fewer === undefined || fewer === null || fewer.gpus >= gpus
+      ? `At half the traffic it is the same ${plural(gpus, 'GPU')}, ${hosting} a month.`
+      : `At half the traffic ${plural(fewer.gpus, 'GPU')} would do, for ${usd(fewer.monthlyUsd)} a month; the ${plural(gpus, 'GPU')} kept are ${hosting}.`;
   return `At half the traffic hosting is ${hosting}, ${apis.join(', ')}: what people expect is often twice what comes.`;
 };
