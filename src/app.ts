@@ -109,7 +109,7 @@ const receiverFor = (
       const receiver = new SocketModeReceiver({
         appToken: transport.appToken,
         logger: socketLogger(logger),
-        // In the playground its page has the port.
+        // Undefined where another server of this process has it.
         installerOptions: { clientOptions, ...defined({ port }) },
         customRoutes: port === undefined ? [] : [...probes(health), ...routes],
         clientPingTimeout: pongMs,
@@ -119,8 +119,6 @@ const receiverFor = (
       health.needs('the socket to Slack', watch.problem);
       return receiver;
     }
-    case 'playground':
-      throw new TypeError('the playground hands over tokens of its own before the app is made');
   }
 };
 
@@ -134,7 +132,7 @@ const hubAt = (url: string): NonNullable<Deps['hub']> => ({
 /** What speaks to Slack for one token, or for each workspace that installed the bot. */
 const slackFor = ({ config, store, logger, now, patience }: AppParts, metrics: Metrics) => {
   const { transport, slackApiUrl } = config;
-  const token = transport.kind === 'playground' ? '' : (transport.botToken ?? '');
+  const token = transport.botToken ?? '';
   const send = countingCalls((...request) => fetch(...request), metrics);
   const install = 'install' in transport ? transport.install : undefined;
   const installed = install && installedIn(install, { store, now, slackApiUrl, fetch: send });

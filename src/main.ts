@@ -6,7 +6,7 @@ import { createCharts } from './charts/index.ts';
 import { configFromEnv, type Settings, secretsOf } from './config/config.ts';
 import { defined } from './defined.ts';
 import { certificateAdvice, describeError, LlmcostError } from './errors.ts';
-import { createHealth } from './health/health.ts';
+import { createHealth, type Health } from './health/health.ts';
 import { answerProbe } from './health/routes.ts';
 import { runRegularly } from './inbox/rounds.ts';
 import { createWork } from './inbox/work.ts';
@@ -79,6 +79,14 @@ const notStarted = (error: unknown): never => {
 /** A promise that nobody waits for is a fault of ours, and no reason to leave everybody without an answer. */
 let notWaitedFor = (error: unknown): void => notStarted(error);
 
+/** The app's part of the settings: what the playground hands over where nothing else reaches Slack. */
+const reached = async ({ transport, ...settings }: Settings, health: Health) => {
+  if (transport.kind !== 'playground')
+    return { config: { ...settings, transport }, standIn: undefined, playground: undefined };
+  const standIn = await import('./start/playground.ts');
+  return { ...(await standIn.withPlayground(settings, answerProbe(health))), standIn };
+};
+
 /** All that stands beside the app, each opened after what it needs. */
 const open = async (settings: Settings) => {
   const logger = createLogger(settings.logLevel, { secrets: secretsOf(settings) });
@@ -91,11 +99,7 @@ const open = async (settings: Settings) => {
     onQuery: prometheus?.metrics.queried,
   });
   health.needs('the database', store.problem);
-  const standIn =
-    settings.transport.kind === 'playground' ? await import('./start/playground.ts') : undefined;
-  const { config, playground } = (await standIn?.withPlayground(settings, answerProbe(health))) ?? {
-    config: settings,
-  };
+  const { config, playground, standIn } = await reached(settings, health);
   const pricesMoved = onceReady(failed('decisions at newer prices'));
   return {
     ...{ logger, failed, health, prometheus, store, standIn, config, playground, pricesMoved },

@@ -242,6 +242,16 @@ describe('who may import whom', () => {
     expect(cyclesIn(new Map(Object.entries(MAY_IMPORT)))).toEqual([]);
   });
 
+  it('keeps the playground a way in and nothing else: the app does not know it', () => {
+    const knowing = files.filter((file) => /playground/i.test(sourceOf(file)));
+    expect(knowing.filter((file) => !file.startsWith('playground/')).toSorted()).toEqual([
+      'config/config.ts',
+      'config/transport.ts',
+      'main.ts',
+      'start/playground.ts',
+    ]);
+  });
+
   it('hides from nobody', () => {
     expect(files.filter((file) => HIDDEN.test(sourceOf(file)))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { LlmcostError } from '../errors.ts';
 import { keysOf } from '../keys.ts';
 import { databaseOf, STARTS } from '../store/address.ts';
 import { type Variables, withLowerCaseFirst, withSecretFiles } from './environment.ts';
-import { sealKeys, type Transport, transportOf } from './transport.ts';
+import { type SlackTransport, sealKeys, type Transport, transportOf } from './transport.ts';
 
 /** The way out of a network that has no other; an empty `http` or `https` is none. */
 export interface ProxySettings {
@@ -20,7 +20,7 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the app works with. */
 export interface Config {
-  readonly transport: Transport;
+  readonly transport: SlackTransport;
   /** Base of the Web API; undefined for Slack's own. */
   readonly slackApiUrl: string | undefined;
   /** Port of the HTTP server; undefined for none. */
@@ -35,7 +35,8 @@ export interface Config {
 }
 
 /** All that the environment says: the app's part, and what is made ready before the app. */
-export interface Settings extends Config {
+export interface Settings extends Omit<Config, 'transport'> {
+  readonly transport: Transport;
   /** Where things are kept: `file:…` or `postgres://…`. */
   readonly databaseUrl: string;
   readonly admins: readonly string[];

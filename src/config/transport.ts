@@ -2,14 +2,16 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Environment } from './config.ts';
 
-/** How Slack is reached: by Socket Mode, by signed HTTP, or not at all (then the playground stands in). */
-export type Transport =
+/** How the app reaches Slack: by Socket Mode, or by signed HTTP. */
+export type SlackTransport =
   | { readonly kind: 'socket'; readonly botToken: string; readonly appToken: string }
   | { readonly kind: 'http'; readonly botToken: string; readonly signingSecret: string }
   /** Workspaces install the bot by a click, and each brings its own token. */
   | ({ readonly kind: 'socket'; readonly appToken: string } & Installs)
-  | ({ readonly kind: 'http'; readonly signingSecret: string } & Installs)
-  | { readonly kind: 'playground' };
+  | ({ readonly kind: 'http'; readonly signingSecret: string } & Installs);
+
+/** What the environment says of it: where it names no way, the playground stands in and hands over one of its own. */
+export type Transport = SlackTransport | { readonly kind: 'playground' };
 
 interface Installs {
   readonly botToken: undefined;

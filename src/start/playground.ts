@@ -59,7 +59,7 @@ export const OFFERED = {
 
 /** Starts the playground, with what the app answers to probes, and points the configuration at it. */
 export const withPlayground = async (
-  config: Config & Partial<Pick<Settings, 'pricesUrl'>>,
+  config: Omit<Config, 'transport'> & Partial<Pick<Settings, 'pricesUrl'>>,
   alsoServes: NonNullable<PlaygroundOptions['alsoServes']>,
 ): Promise<{ readonly config: Config; readonly playground: Playground }> => {
   const playground = await startPlayground({
