@@ -23,6 +23,8 @@ export interface QueueOptions {
   readonly quietMs?: number;
   /** How long a task holds back at most, in milliseconds. */
   readonly longestMs?: number;
+  /** Milliseconds, from a clock that never goes back. */
+  readonly clock?: () => number;
 }
 
 interface Waiting {
@@ -38,6 +40,7 @@ const USUAL = {
   mostWaitingInPlace: 500,
   quietMs: 4,
   longestMs: 1000,
+  clock: () => performance.now(),
 } as const;
 
 /** Whoever is turned away can ask again; what waits for ever could not even be stopped. */
@@ -64,7 +67,7 @@ const countsByPlace = () => {
 
 /** Runs a few tasks at a time; while payloads come in, their acknowledgements go first. */
 export const createQueue = (options: QueueOptions = {}): Queue => {
-  const { most, mostInPlace, mostWaiting, mostWaitingInPlace, quietMs, longestMs } = {
+  const { most, mostInPlace, mostWaiting, mostWaitingInPlace, quietMs, longestMs, clock } = {
     ...USUAL,
     ...options,
   };
@@ -87,7 +90,7 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
     const at = underWay < most ? waiting.findIndex(hasRoom) : -1;
     const next = waiting[at];
     if (next === undefined) return;
-    const now = performance.now();
+    const now = clock();
     const holdMs = Math.min(cameAt + quietMs, next.since + longestMs) - now;
     if (holdMs <= 0) {
       waiting.splice(at, 1);
@@ -108,12 +111,12 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
   return {
     waiting: () => waiting.length,
     yieldTo: () => {
-      cameAt = performance.now();
+      cameAt = clock();
     },
     add: async (place, task) => {
       if (waiting.length >= mostWaiting || waitingIn.of(place) >= mostWaitingInPlace) throw tooMany();
       await new Promise<void>((begin) => {
-        waiting.push({ place, since: performance.now(), begin });
+        waiting.push({ place, since: clock(), begin });
         waitingIn.add(place, 1);
         lookSoon();
       });

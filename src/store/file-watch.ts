@@ -6,12 +6,15 @@ const LOOK_EVERY_MS = 1_000;
 
 const inodeOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino;
 
-/** Throws where this name now holds another file than the one that was opened. It looks once a second at most. */
-export const createFileWatch = (path: string): (() => void) => {
+/**
+ * Throws where this name now holds another file than the one that was opened. It looks once a second at most, by a
+ * clock of milliseconds that never goes back.
+ */
+export const createFileWatch = (path: string, clock = () => performance.now()): (() => void) => {
   const opened = inodeOf(path);
   let lookAt = 0;
   return () => {
-    const now = performance.now();
+    const now = clock();
     if (now < lookAt) return;
     if (inodeOf(path) !== opened)
       throw new Error(

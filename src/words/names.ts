@@ -83,11 +83,8 @@ const hiding = (hidden: readonly string[]): Pick<Names, 'hides' | 'hidesHosting'
   };
 };
 
-/**
- * Names and prices as this audience may see them: a channel sees no negotiated figure, nor one that gives it away.
- */
-export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Names => {
-  const { hides, hidesHosting, hidesApi } = hiding(audience === 'channel' ? (evidence.negotiated ?? []) : []);
+/** What the APIs of a scenario are called, each by its place or its id. */
+const apiNames = ({ scenario, evidence }: Named, hidesApi: Names['hidesApi']) => {
   const known = new Map((evidence.names?.apis ?? []).map((entry) => [entry.api, entry]));
   const seller = (id: string): string =>
     nameWords(known.get(id)?.seller ?? id.slice(0, Math.max(0, id.indexOf('/'))));
@@ -101,6 +98,47 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     const { usdPerMillionInput = 0, usdPerMillionOutput = 0 } = scenario.apis[index] ?? {};
     return `your API at ${usd(usdPerMillionInput)}/${usd(usdPerMillionOutput)}`;
   };
+  const apiById = (id: string): string => {
+    const index = scenario.apis.findIndex((entry) => entry.id === id);
+    return index < 0 ? nameWords(fullApi(id)) : api(index);
+  };
+  const mixPart = (index: number, part: number): string => {
+    const { id = '', mix = [] } = scenario.apis[index] ?? {};
+    return nameWords(known.get(id)?.parts?.[part] ?? mix[part]?.id ?? '');
+  };
+  return { seller, fullApi, api, apiById, mixPart };
+};
+
+/** How an API is called where there is little room: by its seller, or as the only mix. */
+const shortNames = (
+  { scenario, evidence }: Named,
+  { seller, fullApi, apiById }: ReturnType<typeof apiNames>,
+): Names['short'] => {
+  /** Its seller stands for it, where that sells nothing else here. */
+  const isAlone = (id: string): boolean =>
+    scenario.apis.filter((entry) => seller(entry.id) === seller(id)).length < 2;
+  const sellsTheModel = (id: string): boolean =>
+    scenario.apis.some((entry) => entry.id === id && entry.role === 'same-model') ||
+    fullApi(id) ===
+      `${evidence.names?.model} at ${evidence.names?.apis.find((entry) => entry.api === id)?.seller}`;
+  /** Several models by share are long to spell: the table does, and a sentence calls the only one so. */
+  const isTheMix = (id: string): boolean => {
+    const mixes = scenario.apis.filter(({ mix }) => mix !== undefined);
+    return mixes.length === 1 && mixes[0]?.id === id;
+  };
+  return (id) => {
+    if (isTheMix(id)) return YOUR_MIX;
+    return isAlone(id) && sellsTheModel(id) ? withoutCloud(seller(id)) : apiById(id);
+  };
+};
+
+/**
+ * Names and prices as this audience may see them: a channel sees no negotiated figure, nor one that gives it away.
+ */
+export const namesFor = (subject: Named, audience: Audience): Names => {
+  const { scenario, evidence } = subject;
+  const hidden = hiding(audience === 'channel' ? (evidence.negotiated ?? []) : []);
+  const apis = apiNames(subject, hidden.hidesApi);
   const fullModel = evidence.names?.model ?? scenario.selfHosted.model;
   const fullGpu = evidence.names?.gpu ?? scenario.selfHosted.gpu;
   const [model, gpu] = [nameWords(fullModel), nameWords(fullGpu)];
@@ -108,47 +146,24 @@ export const namesFor = ({ scenario, evidence }: Named, audience: Audience): Nam
     [fullModel, model],
     [fullGpu, gpu],
     ...scenario.apis.flatMap(({ id }, index) => [
-      [fullApi(id), api(index)] as const,
-      [id, api(index)] as const,
+      [apis.fullApi(id), apis.api(index)] as const,
+      [id, apis.api(index)] as const,
     ]),
   ]);
-  const apiById = (id: string): string => {
-    const index = scenario.apis.findIndex((entry) => entry.id === id);
-    return index < 0 ? nameWords(fullApi(id)) : api(index);
-  };
-  /** Its seller stands for it, where that sells nothing else here. */
-  const isAlone = (id: string): boolean =>
-    scenario.apis.filter((entry) => seller(entry.id) === seller(id)).length < 2;
-  const sellsTheModel = (id: string): boolean =>
-    scenario.apis.some((entry) => entry.id === id && entry.role === 'same-model') ||
-    fullApi(id) === `${evidence.names?.model} at ${known.get(id)?.seller}`;
-  /** Several models by share are long to spell: the table does, and a sentence calls the only one so. */
-  const isTheMix = (id: string): boolean => {
-    const mixes = scenario.apis.filter(({ mix }) => mix !== undefined);
-    return mixes.length === 1 && mixes[0]?.id === id;
-  };
   return {
     model,
     gpu,
-    api,
-    apiById,
-    mixPart: (index, part) => {
-      const { id = '', mix = [] } = scenario.apis[index] ?? {};
-      return nameWords(known.get(id)?.parts?.[part] ?? mix[part]?.id ?? '');
-    },
-    short: (id) => {
-      if (isTheMix(id)) return YOUR_MIX;
-      return isAlone(id) && sellsTheModel(id) ? withoutCloud(seller(id)) : apiById(id);
-    },
-    seller,
+    api: apis.api,
+    apiById: apis.apiById,
+    mixPart: apis.mixPart,
+    short: shortNames(subject, apis),
+    seller: apis.seller,
     inSentence: (sentence, max) =>
       fitted(
         swaps.reduce((text, [full, shown]) => text.replaceAll(full, () => shown), visibleLine(sentence)),
         max,
       ),
-    hides,
-    hidesHosting,
-    hidesApi,
+    ...hidden,
   };
 };
 

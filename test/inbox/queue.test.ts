@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createQueue } from '../../src/inbox/queue.ts';
 
 const turns = async (): Promise<void> => {
@@ -19,8 +19,6 @@ const tasks = () => {
   };
   return { begun, task, end };
 };
-
-afterEach(() => vi.restoreAllMocks());
 
 describe('queued tasks', () => {
   it('begin so many at a time, fewer of one place, in the order they came', async () => {
@@ -76,9 +74,8 @@ describe('queued tasks', () => {
 
   it('begin four milliseconds after the last that came in, and a second after they came at the latest', async () => {
     let clock = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => clock);
     const { begun, task } = tasks();
-    const queue = createQueue();
+    const queue = createQueue({ clock: () => clock });
     const looked = () => new Promise((resolve) => setTimeout(resolve, 10));
     queue.yieldTo();
     void queue.add('a', task('quiet'));

@@ -1,32 +1,25 @@
 import { mkdtemp, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createFileWatch } from '../../src/store/file-watch.ts';
 import { openStore } from '../../src/store/open.ts';
+import { wait } from '../../src/waiting.ts';
 
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'llmcost-watch-'));
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The clock that the watch looks at stands at so many milliseconds. */
-const clockAt = (ms: number): void => {
-  vi.spyOn(performance, 'now').mockReturnValue(ms);
-};
-
-/** The watch looks once a second at most. */
-const aSecondLater = (): void => clockAt(performance.now() + 1_001);
+/** The watch of a store looks once a second at most. */
+const aSecondLater = (): Promise<void> => wait(1_001);
 
 it('a database file that is deleted while it is open is noticed at the next use', async () => {
   const path = join(folder, 'deleted.db');
   const store = await openStore(`file:${path}`);
   await unlink(path);
-  aSecondLater();
+  await aSecondLater();
   const failure = await store.defaults.all('T1').catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 'store-unavailable' });
   expect(String((failure as Error).cause)).toContain('deleted or replaced');
@@ -36,10 +29,11 @@ it('a database file that is deleted while it is open is noticed at the next use'
 it('so is one that another takes the place of', async () => {
   const [path, other] = [join(folder, 'one.db'), join(folder, 'other.db')];
   const stores = await Promise.all([openStore(`file:${path}`), openStore(`file:${other}`)]);
-  const watch = createFileWatch(path);
+  let now = 5_000;
+  const watch = createFileWatch(path, () => now);
   watch();
   await rename(other, path);
-  aSecondLater();
+  now += 1_001;
   expect(watch).toThrow('deleted or replaced');
   await Promise.all(stores.map((store) => store.close()));
 });
@@ -47,13 +41,13 @@ it('so is one that another takes the place of', async () => {
 it('is looked for once a second, and at every use while it is away', async () => {
   const [path, aside] = [join(folder, 'watched.db'), join(folder, 'aside.db')];
   await writeFile(path, '');
-  const watch = createFileWatch(path);
-  clockAt(5_000);
+  let now = 5_000;
+  const watch = createFileWatch(path, () => now);
   watch();
   await rename(path, aside);
-  clockAt(5_999);
+  now = 5_999;
   watch();
-  clockAt(6_000);
+  now = 6_000;
   expect(watch).toThrow('deleted or replaced');
   expect(watch).toThrow('deleted or replaced');
   await rename(aside, path);
