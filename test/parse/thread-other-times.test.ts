@@ -75,6 +75,15 @@ describe('said in other words', () => {
     [OWNED, 'gpus are 22k', 'selfHosted.procurement.usdPerGpu', 22_000],
     [REQUESTS, 'h100s are 2.20 from jan', 'selfHosted.procurement.usdPerGpuHour', 2.2],
     [TOGETHER, '14/hr if we sign', 'selfHosted.procurement.usdPerGpuHour', 14 / 8],
+    [TOGETHER, 'box is 15/h now', 'selfHosted.procurement.usdPerGpuHour', 15 / 8],
+    [
+      '2B tokens, 8x H200 at $2.50/hr vs gpt-5',
+      'node is 22/hr now',
+      'selfHosted.procurement.usdPerGpuHour',
+      22 / 8,
+    ],
+    [OWNED, 'api gets cheaper 20% a yr', 'money.apiPriceFallPerYear', 0.2],
+    [OWNED, 'apis get 20% cheaper a year', 'money.apiPriceFallPerYear', 0.2],
     [TOGETHER, '1.75/hr each', 'selfHosted.procurement.usdPerGpuHour', 1.75],
   ] as const)('%s: %s', async (card, mention, field, value) => {
     const { draft } = await below(card, [mention]);

@@ -1,6 +1,7 @@
 import type { Draft, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
+import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { LOWER, RAISE } from './verbs.ts';
 
@@ -37,7 +38,7 @@ export const withPurchase = (line: string, { fields }: Draft): string => {
 };
 
 const HOURLY =
-  /^(?:(?:make it|it'?s|now|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only|and|but) )*\$? ?(?<usd>\d+(?:\.\d+)?) ?(?:\/ ?h(?:r|our)?|(?:an|per) hour)(?: (?:now|instead|then))*(?: if [a-z ]+)?$/i;
+  /^(?:(?:make it|it'?s|the|our|box|node|machine|server|rent|is|costs?|now|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only|and|but) )*\$? ?(?<usd>\d+(?:\.\d+)?) ?(?:\/ ?h(?:r|our)?|(?:an|per) hour)(?: (?:now|instead|then))*(?: if [a-z ]+)?$/i;
 
 /** "$14/hr" below "8 H100 for $16/hr", which was the price of all of them. */
 export const withFleetHour = (line: string, { fields, said }: Draft): string => {
@@ -47,9 +48,9 @@ export const withFleetHour = (line: string, { fields, said }: Draft): string => 
   if (usd === undefined || each === undefined || count < 2) return line;
   const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? '';
   const numbers = [...words.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
-  return numbers.includes(Number((each * count).toPrecision(6))) && !numbers.includes(each)
-    ? `${count} GPUs at $${usd}/hr total`
-    : line;
+  const isOfAll = numbers.includes(Number((each * count).toPrecision(6))) && !numbers.includes(each);
+  const isBox = count <= GPUS_OF_SERVER && /\b(?:box|node|machine|server)\b/i.test(line);
+  return isOfAll || isBox ? `${count} GPUs at $${usd}/hr total` : line;
 };
 
 /** Whose prices move, and by how much. */

@@ -197,7 +197,8 @@ export const changeIn = async (
     rest: words,
   } = await takeEdits(await withoutDenied(corrected(plain)), context.before?.fields);
   const read = await inPieces(words, line, context, block).catch(async (error: unknown) => {
-    const whole = error instanceof LlmcostError && block === '' ? await asLine(line, context) : undefined;
+    const isOurs = error instanceof LlmcostError && block === '';
+    const whole = isOurs ? ((await asLine(line, context)) ?? (await asLine(plain, context))) : undefined;
     if (whole === undefined) throw error;
     return { ...whole, relatives: [] };
   });

@@ -36,9 +36,13 @@ export const OF_APIS: WaysToSay = {
     re`^${NAME} (?:got|gets?|is|became|has become) cheaper by ${PERCENT}$`,
     re`^(?:if )?(?!(?:(?:all|the|our) )*(?:api|token) (?:prices?|pricing|rates?|costs?) |(?:the )?apis? )${NAME} (?:(?:gets?|is|was|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)${PERCENT}(?: (?:cheaper|off|less|lower))?$`,
   ],
+  'API prices fall $1 a year': [
+    re`^(?:if )?(?:the |all )?apis?(?: prices?)? (?:(?:gets?|becomes?|will|get|is|are|getting|goes?) )+(?:cheaper|down)(?: by)? ${PERCENT} (?:an?|per|each|every) (?:yr|year)$`,
+    re`^(?:if )?(?:the |all )?apis?(?: prices?)? (?:(?:gets?|becomes?|will|get|is|are|getting) )+${PERCENT} (?:cheaper|less) (?:an?|per|each|every) (?:yr|year)$`,
+  ],
   '$1 off the api': [
-    re`\b(?:if |when )?(?:all |the |our ){0,3}(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}`,
-    re`\b(?:if )?(?:the )?apis? (?:gets?|is|are|were|becomes?|goes|go) ${PERCENT} (?:cheaper|off|down)\b`,
+    re`\b(?:if |when )?(?:all |the |our ){0,3}(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b)`,
+    re`\b(?:if )?(?:the )?apis? (?:gets?|is|are|were|becomes?|goes|go) ${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b) (?:cheaper|off|down)\b`,
   ],
   'keep only $1': [
     re`^(?:${TAKE_AWAY}) (?:(?:everything|all|them|the others?|every(?:one|body)|apis?|rivals|of) )+(?:except|but|besides|other than|apart from)(?: for)? (.+)$`,
