@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { bundled } from './test/helpers/bundled.ts';
 
 /**
@@ -14,9 +15,22 @@ const FEW_SWEEPS = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 /** Each worker loads for itself what the tests share: a few are enough. */
 const MOST_LOADED = 4;
 
+/** Files that start many programs: they begin first, so that the others fill the cores while these wait. */
+const LONGEST = ['app/cli', 'faults/steps', 'app/hosts', 'faults/matrix', 'app/store'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rest = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      LONGEST.some((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+    return [...rest.filter(isLong), ...rest.filter((file) => !isLong(file))];
+  }
+}
+
 // `unit` needs no build and answers in seconds; `app` drives the built program, a real server or a browser.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins: [bundled()],
