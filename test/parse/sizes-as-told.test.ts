@@ -16,6 +16,9 @@ const READ: readonly Phrase[] = [
   ['5M requests/mo, prompt p50 1100, output p50 180', sized(1100, 180)],
   ['5M requests/mo, 1100 in p50, 180 out p50', sized(1100, 180)],
   ['5M requests/mo, median prompt 1.1k, median completion 180', sized(1100, 180)],
+  ['5M requests/mo avg prompt 1.1k, completion 180', sized(1100, 180)],
+  ['5M requests a month avg input 1.1k avg output 180', sized(1100, 180)],
+  ['5M calls a month prompt 1100 answer 180', sized(1100, 180)],
   // what few exceed says nothing beside a mean
   ['5M requests/mo, avg prompt 1100 p99 8000, output 180', sized(1100, 180)],
   ['5M requests/mo, p95 prompt 12k, mean prompt 2k, completion 180', sized(2000, 180)],

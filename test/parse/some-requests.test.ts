@@ -45,6 +45,10 @@ const REFUSED: readonly Refusal[] = [
   ['20k calls a day 2k tokens, 5% retries', 'not-understood', '20k calls a day 2k tokens, 1.05 requests each'],
   ['5% need vision, 80k tickets a month at 1.5k tokens', 'not-understood', '80k tickets a month at 1.5k tokens'],
   ['compress prompts by 30%, 2B tokens/month', 'not-understood', '2B tokens/month'],
+  // what is always the same is cached, or not
+  ['500M tokens, 75% of the prompt is a shared prefix', 'not-understood', '500M tokens, 75% cached'],
+  ['500M tokens, 80% of input is static', 'not-understood', '500M tokens, 0% cached'],
+  ['500M tokens, 60% shared prefix', 'not-understood', '500M tokens, 60% cached'],
   ['500M tokens, 25% headroom', 'not-understood', '500M tokens, 75% util'],
   ['500M tokens, 40% of prompts are code', 'not-understood', '500M tokens'],
   ['500M tokens, 60% of calls hit the cache', 'not-understood', '500M tokens, 60% cached'],

@@ -51,6 +51,13 @@ const SIDES =
   '(?:(?:system )?prompts?|contexts?|inputs?|outputs?|answers?|responses?|repl(?:y|ies)|completions?|history|token count)';
 const SHORTENED = re`\b(?:compress|trim|shorten|cut|reduc|shrink|prun|distil|condens|optimi[sz])\w*(?: down)? (?:(?:the|our|all|my|average) )*${SIDES}(?: (?:length|size|tokens?))? (?:by|in) (?:(?:about|around) )?(?:half|${PART}|\d{1,2} ?%)|(?<![\d.])\d{1,2} ?% (?:shorter|smaller|longer|leaner) ${SIDES}\b|\b${SIDES} (?:(?:are|is|get|become|would be|will be|could be) )?\d{1,2} ?% (?:shorter|smaller|longer|leaner)\b`;
 
+const OF_INPUT =
+  '(?: of (?:(?:the|each|every|our|all) )*(?:inputs?|prompts?|input tokens|prompt tokens|context))';
+const SAME = '(?:shared|common|static|fixed|identical|constant|repeated|boilerplate|same)';
+const HEAD = '(?:prefix|system prompt|preamble|instructions|boilerplate|few[- ]shot examples|template)';
+/** "75% of the prompt is a shared prefix", "60% shared prefix". */
+const SHARED = re`${SOME}(?:${OF_INPUT}(?: (?:is|are|being|an?|the))* ${SAME}\b(?: (?:system )?(?:prompt|prefix|${HEAD}))?|(?: (?:is|are|an?|the))* ${SAME} ${HEAD})`;
+
 /** Rows of refusals: what is said of some requests needs a figure of all of them. */
 export const SOME_REQUESTS: readonly Refusal[] = [
   {
@@ -80,6 +87,18 @@ export const SOME_REQUESTS: readonly Refusal[] = [
     message: (words) =>
       `${quoted(words.trim())}: we cost text in tokens. Type what all requests come to in tokens, with those that a picture is counted as, or leave it out.`,
     hints: [],
+  },
+  {
+    name: 'a part of the prompt that is always the same',
+    holds: /^(?=.*%)(?=.*(?:shared|common|static|fixed|identical|constant|repeated|boilerplate|same))/is,
+    pattern: SHARED,
+    unless: ({ text }) => /cach/i.test(text),
+    message: (words) =>
+      `Is ${quoted(words.trim())} cached? What is always the same costs less only where a cache holds it.`,
+    hints: (words) => {
+      const share = /\d+(?:\.\d+)? ?%/.exec(words)?.[0];
+      return share === undefined ? ['50% cached', '0% cached'] : [`${share} cached`, '0% cached'];
+    },
   },
   {
     name: 'headroom',

@@ -138,3 +138,14 @@ export const SUPPORT: WordedKind = {
     [/\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi, 'other $$$1/yr'],
   ],
 };
+
+/** "residual value 25% after 3 years": how long it is used. */
+export const RESIDUAL_AFTER: WordedKind = {
+  holds: /\b(?:resid|resale|salvage)/i,
+  rows: [
+    [
+      /\b((?:residual|resale|salvage)(?: value)?[^,;\d]{0,12}\d{1,2} ?%),? after (\d{1,2}|two|three|four|five|six) (years|months)\b/gi,
+      '$1, over $2 $3',
+    ],
+  ],
+};

@@ -93,3 +93,15 @@ export const MIX_LABEL: WordedKind = {
     ],
   ],
 };
+
+const EACH_SIDE = String.raw`(?: (?:tokens?|of|is|about|around|size|length))* (\d[\d.,]*k?)(?: ?tok(?:en)?s?)?`;
+/** "3M requests a month avg prompt 1.8k completion 220": the sizes begin a clause. */
+export const SIZES_BEHIND: WordedKind = {
+  holds: /^(?=.*\b(?:prompt|input)s? )(?=.*\b(?:completion|output|answer|response)s? )/is,
+  rows: [
+    [
+      reAll`(?<=\b(?:requests?|reqs?|calls|queries|chats|messages|tickets)(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo|hour)| (?:dai|week|month)ly)) (?:(?:with|an?|avg\.?|average|mean) ){0,3}(?:prompts?|inputs?)${EACH_SIDE},? (?:(?:and|an?|avg\.?|average|mean) ){0,3}(?:completions?|outputs?|answers?|responses?)${EACH_SIDE}\b(?! ?(?:%|m\b|b\b)|[.,]\d)`,
+      ', $1 in $2 out',
+    ],
+  ],
+};

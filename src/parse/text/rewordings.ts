@@ -23,6 +23,7 @@ import {
   LOANS,
   OFF_ON_DEMAND,
   RESERVED,
+  RESIDUAL_AFTER,
   SUPPORT,
   SUPPORT_IN_PRICE,
 } from './leases.ts';
@@ -35,7 +36,14 @@ import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import { LIST, ORDER_NUMBER, RACK_SPACE_IN_ALL, SEATS, SETUP_ONCE, UNIT_PRICE } from './quotes.ts';
 import { RECURRING } from './recurring.ts';
-import { MIX_LABEL, NAMED_MEANS, PERCENTILES, SHORT_ANSWERS, SIDES_AND_MEANS } from './request-sizes.ts';
+import {
+  MIX_LABEL,
+  NAMED_MEANS,
+  PERCENTILES,
+  SHORT_ANSWERS,
+  SIDES_AND_MEANS,
+  SIZES_BEHIND,
+} from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
@@ -72,6 +80,7 @@ export const KINDS: readonly WordedKind[] = [
   RESERVED,
   LEASED_BY_MONTH,
   LOANS,
+  RESIDUAL_AFTER,
   SUPPORT_IN_PRICE,
   SUPPORT,
   TEAMS,
@@ -101,6 +110,7 @@ export const KINDS: readonly WordedKind[] = [
   NO_WEEKENDS,
   PERCENTILES,
   SIDES_AND_MEANS,
+  SIZES_BEHIND,
   NAMED_MEANS,
   ORDER_NUMBER,
   PACKED_AGAIN,
