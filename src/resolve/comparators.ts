@@ -65,6 +65,14 @@ const requestOf = (shape: Shape) => ({
   outputTokens: shape.requestOutputTokens,
 });
 
+/** The fast default at this mix; undefined where that is the frontier one itself. */
+const fastBeside = (context: Context, shape: Shape, frontier: string): string | undefined => {
+  const cheapest = defaultFast(requestOf(shape), shape, context.asOf, frontier, (id) =>
+    allowedSeller(context, id),
+  );
+  return cheapest === frontier ? undefined : cheapest;
+};
+
 /** Nobody named an API: one frontier and one fast model, or two of those that turn text into vectors. */
 const defaults = (context: Context, shape: Shape, model: string): readonly Comparator[] => {
   const required = withFrontier(context, []);
@@ -83,10 +91,7 @@ const defaults = (context: Context, shape: Shape, model: string): readonly Compa
     return embeddings.map((id, index): Comparator => ({ id, role: index === 0 ? 'frontier' : 'fast' }));
   }
   const frontier = frontierFor(context);
-  const cheapest = defaultFast(requestOf(shape), shape, context.asOf, frontier, (id) =>
-    allowedSeller(context, id),
-  );
-  const fast = cheapest === frontier ? undefined : cheapest;
+  const fast = fastBeside(context, shape, frontier);
   context.ledger.assume(
     'apis',
     fast === undefined ? [frontier] : [frontier, fast],
@@ -96,6 +101,18 @@ const defaults = (context: Context, shape: Shape, model: string): readonly Compa
     { id: frontier, role: 'frontier' },
     ...(fast === undefined ? [] : [{ id: fast, role: 'fast' } as const]),
   ];
+};
+
+/** Where the frontier default stands in for what was closed, the fast one stands beside it: which is like it, nobody says. */
+const withStandIns = (
+  context: Context,
+  shape: Shape,
+  named: readonly Comparator[],
+): readonly Comparator[] => {
+  const all = withReplacements(context, named);
+  const frontier = all.find((api) => api.role === 'frontier' && !named.includes(api));
+  const fast = frontier === undefined ? undefined : fastBeside(context, shape, frontier.id);
+  return fast === undefined || all.some(({ id }) => id === fast) ? all : [...all, { id: fast, role: 'fast' }];
 };
 
 const unique = (apis: readonly Comparator[]): readonly Comparator[] =>
@@ -162,7 +179,7 @@ export const comparatorsFor = (context: Context, shape: Shape, model: string): C
   const named = namedOf(context);
   const chosen =
     named.length > 0
-      ? withReplacements(context, withFrontier(context, named))
+      ? withStandIns(context, shape, withFrontier(context, named))
       : defaults(context, shape, model);
   const same = sameModelOf(context, shape, model);
   const apis = same === undefined ? chosen : unique([...chosen, same.api]);

@@ -36,7 +36,7 @@ const sunk = (
   if (requestOutputTokens >= SHORT_ANSWER_TOKENS)
     return reached >= DEFAULT_SPEED_FLOOR
       ? null
-      : `Alone on a replica a user gets ${tokensPerSecond(alone)} here, so the floor of ${tokensPerSecond(DEFAULT_SPEED_FLOOR)} for every user had to sink: at full load each gets ${tokensPerSecond(reached)}.`;
+      : `At full load each user gets ${tokensPerSecond(reached)} here, under the ${tokensPerSecond(DEFAULT_SPEED_FLOOR)} that we plan for: alone on a replica it is ${tokensPerSecond(alone)}.`;
   const owed = SHORT_ANSWER_TOKENS / DEFAULT_SPEED_FLOOR;
   // Little's law: requests at once over those that come in a second.
   const full =
@@ -44,7 +44,7 @@ const sunk = (
     throughput.tokensPerSecondPerReplica;
   return full <= owed
     ? null
-    : `Alone on a replica an answer takes ${seconds(secondsToAnswer(first, requestOutputTokens))} here, so the ${seconds(owed)} that we plan for one had to rise: at full load it takes ${seconds(full)}.`;
+    : `At full load an answer takes ${seconds(full)} here, over the ${seconds(owed)} that we plan for: alone on a replica it takes ${seconds(secondsToAnswer(first, requestOutputTokens))}.`;
 };
 
 /** Lists the floor that was assumed, and says where it had to sink. */

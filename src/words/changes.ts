@@ -12,9 +12,15 @@ import { listed, sentence } from './text.ts';
 /** What would change the verdict: at most two conditions, in units that people can move. */
 
 const MOST_CONDITIONS = 2;
-/** |ln| of ten times: nobody moves an amount further. */
-const WITHIN_REACH = Math.log(10);
+/** Nobody moves an amount further. */
+const MOST_TIMES = 10;
+const WITHIN_REACH = Math.log(MOST_TIMES);
 const AMOUNTS: ReadonlySet<Flip['input']> = new Set(['volume', 'throughput', 'gpu-price', 'api-price']);
+/** Counts that may begin at none, with what they are at least counted from: 160 hours are a full-time engineer. */
+const COUNTS: ReadonlyMap<Flip['input'], number> = new Map([
+  ['ops-hours', 16],
+  ['spares', 1],
+]);
 
 const BASIS = { yours: 'yours', measured: 'measured', estimated: 'estimated' } as const;
 
@@ -81,6 +87,8 @@ const inToOut = (share: number): number => share / (1 - share);
 const isWithinReach = ({ input, side, value, now, distance }: Flip, { evidence }: Subject): boolean => {
   const { basis, high } = evidence.throughput;
   if (input === 'throughput' && side === 'above' && basis !== 'yours' && value > high) return false;
+  const least = COUNTS.get(input);
+  if (least !== undefined) return value <= MOST_TIMES * Math.max(least, now);
   if (input === 'input-share') return Math.abs(Math.log(inToOut(value) / inToOut(now))) <= WITHIN_REACH;
   return !AMOUNTS.has(input) || distance <= WITHIN_REACH;
 };

@@ -68,10 +68,9 @@ describe('the speed that a user gets', () => {
     expect(full).toBeGreaterThan(2);
     expect(atExpected?.tokensPerSecondPerUser).toBeNull();
     const below = assessment.warnings.find(({ code }) => code === 'below-speed-floor')?.message;
-    expect(below).toMatch(
-      /^Alone on a replica an answer takes [\d.]+ s here, so the 2 s that we plan for one/,
+    expect(below).toContain(
+      `At full load an answer takes ${full.toFixed(2)} s here, over the 2 s that we plan for: alone`,
     );
-    expect(below).toContain(`at full load it takes ${full.toFixed(2)} s.`);
   });
 
   it('of a stated throughput it is not known', async () => {

@@ -53,6 +53,11 @@ describe('what would change an answer', () => {
     expect(await changeIn(line)).not.toMatch(beyond);
   });
 
+  it('is no count that nobody would reach: 362 hours of 8, and 54 spares of none', async () => {
+    const line = '12B tokens fine-tuned qwen3 14b on L40S at $0.9 no spare 8h ops vs gpt-4.1-nano';
+    expect(await changeIn(line)).toBe('nothing within reach.');
+  });
+
   it('is said once, where the badge says at which speed the verdict turns', async () => {
     const text = renderText(await answerTo('20B tokens qwen3 235b fp8 on 8xH200 at $2.5/h vs gpt-5'));
     expect(text).toMatch(/Measure first\. Under [\d,]+ tok\/s a replica/);
@@ -78,6 +83,16 @@ describe('hardware that is to be bought', () => {
     expect(beside.map(({ label, text }) => `${label} ${text}`)).toContainEqual(
       expect.stringMatching(/^Cash: \$324,800 up front, back in \d+ months;/),
     );
+  });
+});
+
+describe('an API that is closed, without another of its seller', () => {
+  // 12B tokens cost $1,941 there, $3,438 hosted and $38,824 at Sonnet: a nano is nearer to the small one.
+  it('has the small default beside the frontier one, and the card says that it costs less', async () => {
+    const line = '12B tokens fine-tuned qwen3 14b on L40S at $0.9 no spare 8h ops vs gpt-4.1-nano';
+    const { under, options } = cardContent(await answerTo(line), 'asker');
+    expect(under).toContainEqual(expect.stringMatching(/^Claude Haiku [\d.]+ costs less, \$1,941,/));
+    expect(options.allRows.map(([name]) => name)).toContainEqual(expect.stringMatching(/^Claude Sonnet/));
   });
 });
 
