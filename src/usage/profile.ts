@@ -54,7 +54,8 @@ const coveredBy = (tally: Tally) => {
 
 const daysOf = (tally: Tally, window: Window | null): number | null => {
   if (window === null) return null;
-  return tally.covered.longest > HOUR_MS ? (window.to - window.from) / DAY_MS : window.hours / HOURS_PER_DAY;
+  // A clock of India begins its hours at half past those of UTC.
+  return tally.covered.longest >= HOUR_MS ? (window.to - window.from) / DAY_MS : window.hours / HOURS_PER_DAY;
 };
 
 const excludedOf = (tally: Tally): UsageProfile['excluded'] =>
