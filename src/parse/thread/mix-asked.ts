@@ -1,4 +1,13 @@
-import { HOSTED, lineOf, type Part, refuseGone, waysToGive, withShareOf } from './mix-parts.ts';
+import {
+  HOSTED,
+  lineOf,
+  type Part,
+  refuseGone,
+  shownShare,
+  typedShare,
+  waysToGive,
+  withShareOf,
+} from './mix-parts.ts';
 import {
   AMOUNTS,
   BARE_SHARE,
@@ -11,7 +20,7 @@ import {
   SOME_MORE,
   STAYS,
 } from './mix-rows.ts';
-import { asked, partOf, percentOf, type Split, short } from './mix-split.ts';
+import { asked, partOf, percentOf, type Split } from './mix-split.ts';
 
 /** What leaves open what becomes of the other parts. Each of these throws the question, or finds nothing to ask. */
 
@@ -33,8 +42,8 @@ export const aloneMoves = (split: Split): string | undefined => {
   const alone = moving.map((one) => ({ ...one, percent: (100 * one.percent) / percent }));
   return asked(
     split,
-    `it is ${short(known.percent)}% of the mix, as before. What stays on an API costs the same whatever is chosen: to cost only the ${short(percent)}% that could be hosted, type that.`,
-    [`${short(percent)}% of the volume, ${lineOf(alone, split.line)}`],
+    `it is ${shownShare(known.percent)}% of the mix, as before. What stays on an API costs the same whatever is chosen: to cost only the ${shownShare(percent)}% that could be hosted, type that.`,
+    [`${typedShare(percent)}% of the volume, ${lineOf(alone, split.line)}`],
   );
 };
 
@@ -54,8 +63,8 @@ export const amountOfOne = (split: Split): string | undefined => {
     if (amount === undefined || part === undefined) continue;
     const tokens = `${amount} tokens${period}`;
     const [, number = '', scale = ''] = /^([\d.,]+) ?(\D*)$/.exec(amount) ?? [];
-    const whole = short((100 * Number(number.replaceAll(',', ''))) / part.percent);
-    return asked(split, `is that all there is, or its ${short(part.percent)}% alone?`, [
+    const whole = typedShare((100 * Number(number.replaceAll(',', ''))) / part.percent);
+    return asked(split, `is that all there is, or its ${shownShare(part.percent)}% alone?`, [
       tokens,
       ...(part.id === HOSTED ? [] : [`${tokens}, the mix is ${part.id}`]),
       `${whole}${scale} tokens${period}`,
@@ -74,7 +83,7 @@ export const shareOfOne = (split: Split): string | undefined => {
   );
   return asked(split, `a share of what? These share the traffic: ${namesOf(split.parts)}.`, [
     ...ways,
-    `${short(percent)}% util`,
+    `${typedShare(percent)}% util`,
   ]);
 };
 
@@ -87,7 +96,7 @@ export const howMuchMore = (split: Split): string | undefined => {
   const steps = [10, 20].map((points) => known.percent + by * points);
   return asked(
     split,
-    `by how much? It is ${short(known.percent)}% now.`,
+    `by how much? It is ${shownShare(known.percent)}% now.`,
     steps
       .filter((percent) => percent > 0 && percent < 100)
       .flatMap((percent) => waysToGive(split.parts, known.id, percent).slice(-1))
@@ -102,7 +111,7 @@ export const bareShare = (split: Split): string | undefined => {
   if (known === undefined || share === undefined) return undefined;
   return asked(
     split,
-    `${share}% of the traffic? It is ${short(known.percent)}% now.`,
+    `${share}% of the traffic? It is ${shownShare(known.percent)}% now.`,
     waysToGive(split.parts, known.id, Number(share)).map((way) => lineOf(way, split.line)),
   );
 };

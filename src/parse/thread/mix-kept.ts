@@ -1,6 +1,7 @@
 import type { Draft, DraftApi } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { ApiEdit } from './api-edits.ts';
+import { shownShare } from './mix-parts.ts';
 
 /** What would stand in the place of a mix, or beside it, though nobody said so. */
 
@@ -40,7 +41,7 @@ export const refuseForMix = (
     share === undefined
       ? `${quoted(words)}: ${nameOf(api)} is no part of the mix. In its place, or beside it?`
       : isName
-        ? `${quoted(words)}: ${nameOf(api)} is ${Number((100 * share).toPrecision(6))}% of the mix. Type which share it should have, or compare with it alone.`
+        ? `${quoted(words)}: ${nameOf(api)} is ${shownShare(100 * share)}% of the mix. Type which share it should have, or compare with it alone.`
         : `${quoted(words)}: a mix counts what its parts cost by the list. The price of one holds where it is compared with alone.`,
     isName ? [`the mix is ${api.id}`, `add ${api.id}`] : [`add ${api.id}, ${words}`],
   );

@@ -14,7 +14,11 @@ export interface Part {
   readonly percent: number;
 }
 
-const shortOf = (percent: number): number => Number(percent.toPrecision(6));
+/** A share as it is typed. */
+export const typedShare = (percent: number): number => Number(percent.toPrecision(6));
+
+/** A share as a sentence has it. */
+export const shownShare = (percent: number): number => Number(percent.toPrecision(3));
 
 /** The parts of a card: of its one mix, or what is hosted and what stays with its one API; undefined where it splits nothing. */
 export const partsOfCard = ({ before }: Card): readonly Part[] | undefined => {
@@ -23,13 +27,13 @@ export const partsOfCard = ({ before }: Card): readonly Part[] | undefined => {
   if (mixed?.mix !== undefined)
     return more.length > 0
       ? undefined
-      : mixed.mix.map(({ id, share }) => ({ id, percent: shortOf(100 * share) }));
+      : mixed.mix.map(({ id, share }) => ({ id, percent: typedShare(100 * share) }));
   const moved = before.fields['workload.movedShare'];
   const [only, ...others] = apis;
   if (moved === undefined || moved >= 1 || only === undefined || others.length > 0) return undefined;
   return [
-    { id: HOSTED, percent: shortOf(100 * moved) },
-    { id: only.id, percent: shortOf(100 - 100 * moved) },
+    { id: HOSTED, percent: typedShare(100 * moved) },
+    { id: only.id, percent: typedShare(100 - 100 * moved) },
   ];
 };
 
@@ -54,11 +58,11 @@ export const lineOf = (parts: readonly Part[], words: string): string => {
       `${quoted(words)}: then nothing is hosted, and there is nothing to compare. The other way round, all of it can be hosted.`,
       ['100% could move'],
     );
-  if (hosted !== undefined) return `${shortOf(hosted.percent)}% could move`;
+  if (hosted !== undefined) return `${typedShare(hosted.percent)}% could move`;
   const [only, ...more] = left;
   return more.length === 0
     ? `the mix is ${only?.id}`
-    : `the mix is ${left.map(({ id, percent }) => `${shortOf(percent)}% ${id}`).join(' ')}`;
+    : `the mix is ${left.map(({ id, percent }) => `${typedShare(percent)}% ${id}`).join(' ')}`;
 };
 
 const without = (parts: readonly Part[], id: string): readonly Part[] =>
@@ -131,10 +135,10 @@ export const refuseGone = (parts: readonly Part[], part: Part, words: string): n
   throw notUnderstood(
     part.id === HOSTED
       ? `${quoted(words)}: what is hosted is what the card is about. Type which share of the traffic it takes.`
-      : `${quoted(words)}: who takes its ${shortOf(part.percent)}%, or is that traffic gone?`,
+      : `${quoted(words)}: who takes its ${shownShare(part.percent)}%, or is that traffic gone?`,
     [
       ...ways,
-      ...(isAlone ? [`${shortOf(100 - part.percent)}% of the volume, the mix is ${others[0]?.id}`] : []),
+      ...(isAlone ? [`${typedShare(100 - part.percent)}% of the volume, the mix is ${others[0]?.id}`] : []),
     ],
   );
 };

@@ -36,6 +36,3 @@ export const partOf = ({ parts, idOf }: Split, name: string | undefined): Part |
 export const asked = (split: Split, question: string, hints: readonly string[]): never => {
   throw notUnderstood(`${quoted(split.line)}: ${question}`, [...new Set(hints)]);
 };
-
-/** A figure as it is typed. */
-export const short = (percent: number): number => Number(percent.toPrecision(6));

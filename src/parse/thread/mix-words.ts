@@ -2,7 +2,7 @@ import { findApi } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
 import { aloneMoves, amountOfOne, bareShare, gone, howMuchMore, joins, shareOfOne } from './mix-asked.ts';
-import { HOSTED, lineOf, type Part, partsOfCard, withPoints, withShareOf } from './mix-parts.ts';
+import { HOSTED, lineOf, type Part, partsOfCard, shownShare, withPoints, withShareOf } from './mix-parts.ts';
 import {
   ALL_MOVES,
   ALL_TO,
@@ -25,7 +25,7 @@ import {
   TIMES,
   TURNED,
 } from './mix-rows.ts';
-import { asked, bare, partOf, percentOf, type Split, short } from './mix-split.ts';
+import { asked, bare, partOf, percentOf, type Split } from './mix-split.ts';
 import { type Card, namesHosted } from './shares.ts';
 import { NONE, swapsIn, TAKE_AWAY } from './verbs.ts';
 
@@ -89,7 +89,7 @@ const pointsOrShare = (split: Split, from: Part, to: string, many: number): stri
     ? points
     : asked(
         split,
-        `${short(many)} points of all the traffic, or ${short(many)}% of its ${short(from.percent)}%?`,
+        `${shownShare(many)} points of all the traffic, or ${shownShare(many)}% of its ${shownShare(from.percent)}%?`,
         [points, ofPart],
       );
 };
@@ -148,7 +148,7 @@ const lessOf = (split: Split, part: Part, many: number, isPoints: boolean): stri
 };
 
 const eitherOf = (many: number, { percent }: Part): string =>
-  `${short(many)} points of all the traffic, or ${short(many)}% of its ${short(percent)}%?`;
+  `${shownShare(many)} points of all the traffic, or ${shownShare(many)}% of its ${shownShare(percent)}%?`;
 
 const withLess = ({ parts, line }: Split, { id, percent }: Part, points: number): string =>
   withShareOf(parts, id, Math.max(0, percent - points), line);
@@ -164,7 +164,7 @@ const movedTo = (split: Split): string | undefined => {
   if (to.percent + many > 100) return all();
   return many <= to.percent
     ? more()
-    : asked(split, `so much in all, or on top of its ${short(to.percent)}%?`, [all(), more()]);
+    : asked(split, `so much in all, or on top of its ${shownShare(to.percent)}%?`, [all(), more()]);
 };
 
 /** "haiku takes half", "10% opus", "opus is too much, make it 15%". */
