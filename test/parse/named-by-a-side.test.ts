@@ -24,6 +24,10 @@ const PHRASES: readonly Phrase[] = [
   ['3B tokens of chat completions a month', { [VOLUME]: 3e9 }],
   // what an API calls the tokens that it writes
   ['2B prompt and 1B chat completion tokens', { 'workload.inputTokensPerMonth': 2e9, 'workload.outputTokensPerMonth': 1e9 }],
+  // all of a volume on one side
+  ['3B tokens all output', { [VOLUME]: 3e9, 'workload.inputShare': 0 }],
+  ['3B tokens a month, all of it output', { [VOLUME]: 3e9, 'workload.inputShare': 0 }],
+  ['3B tokens/month, only input', { [VOLUME]: 3e9, 'workload.inputShare': 1 }],
   ['completion 3B tokens a month', { 'workload.outputTokensPerMonth': 3e9 }],
 ];
 

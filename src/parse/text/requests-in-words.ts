@@ -154,9 +154,16 @@ const COMPLETIONS: readonly Rewording[] = [
   [/(?<=\d ?[kmb]?[a-z]{0,6} tok(?:en)?s? )(?:of |for |in )?(?:chat|text)[- ]completions?\b/gi, ''],
 ];
 
+/** "3B tokens, all of it output": the whole of what is counted is on one side, which is then no side beside another. */
+const ALL_OF_A_SIDE: Rewording = [
+  /(?<=\d ?[kmb]?[a-z]{0,6} tok(?:en)?s?(?: ?\/ ?(?:day|week|month|mo)| (?:a|per) (?:day|week|month))?),? (?:all|only|purely)(?: of (?:it|them|that|those|which))?(?: (?:is|are))? (input|output)s?\b(?! tok)/gi,
+  ', 100% $1',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\b(?:code|tab|inline|chat|text)[- ]completion/i, rows: COMPLETIONS },
+  { holds: /\b(?:all|only|purely) (?:[a-z]+ ){0,3}(?:in|out)puts?\b/i, rows: [ALL_OF_A_SIDE] },
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
   {
     holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|thinking|reasoning)\b/i,
