@@ -10,6 +10,7 @@ const REQUEST = { inputTokens: 1500, outputTokens: 500 };
 const own = (prices: readonly object[], more: object = {}): string =>
   JSON.stringify({ format: 'llmcost-prices', version: 1, date: '2026-12-01', prices, ...more });
 const sonnet = { id: 'anthropic/claude-sonnet-5', usdPerMillionInput: 1.5, usdPerMillionOutput: 8 };
+const mini = { id: 'openai/gpt-5-mini', usdPerMillionInput: 0.25, usdPerMillionOutput: 2 };
 
 interface Listed {
   readonly id: string;
@@ -44,6 +45,7 @@ describe('a price file', () => {
         },
       ],
     });
+    expect(priceFileWords('a file', checked)).toContain('Left out, as their sellers are unknown: 1.');
     expect(priceFileWords('a file', checked)).toContain(
       '$2.00 in, $10.00 out, $0.20 cached → $1.50 in, $8.00 out, no cached price any more  (−25% in, −20% out)',
     );
@@ -84,6 +86,9 @@ describe('a price file', () => {
     [own([{ ...sonnet, usdPerMillionInput: 0, usdPerMillionOutput: 0 }]), /0 or below/],
     [own([{ ...sonnet, usdPerMillionInput: 0 }]), /0 or below: anthropic\/claude-sonnet-5/],
     [own([{ ...sonnet, usdPerMillionOutput: 0 }]), /0 or below: anthropic\/claude-sonnet-5/],
+    // $0.25 in and $2 out until then: of less than a dollar too.
+    [own([{ ...mini, usdPerMillionInput: 0 }]), /0 or below: openai\/gpt-5-mini/],
+    [own([{ ...mini, usdPerMillionInput: 2.5 }]), /1 of 1 known prices moved/],
     [own([{ ...sonnet, id: 'nobody/nothing' }]), /no price of a seller/],
     [own([sonnet], { version: 2 }), /version/],
     [own([sonnet], { surprise: true }), /surprise/],
