@@ -22,7 +22,7 @@ export const cashLine = ({ assessment, scenario, names }: Subject): Line | null 
   const then =
     falling === undefined || fall === undefined
       ? ''
-      : `; ${falling === null ? 'never' : plain(Math.round(falling))} if API prices fall ${percent(fall)} a year`;
+      : `; ${falling === null ? 'never' : months(falling)} if API prices fall ${percent(fall)} a year`;
   return { label: 'Cash:', text: `${upfront}, back in ${months(back)}${late}${then}.` };
 };
 

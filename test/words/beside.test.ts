@@ -155,15 +155,18 @@ describe('the hours that an API saves', () => {
 });
 
 describe('cash', () => {
-  const lineOf = (verdict: Partial<Findings['verdict']>) =>
+  const lineOf = (verdict: Partial<Findings['verdict']>, answer = made) =>
     cashLine(
-      subjectWith({
-        selfHosted: { procurement: own({ lifeMonths: 48 }) },
-        assessment: {
-          selfHosted: { ...made.assessment.selfHosted, upfrontUsd: 87_000 },
-          verdict: { ...made.assessment.verdict, ...verdict },
+      subjectWith(
+        {
+          selfHosted: { procurement: own({ lifeMonths: 48 }) },
+          assessment: {
+            selfHosted: { ...made.assessment.selfHosted, upfrontUsd: 87_000 },
+            verdict: { ...made.assessment.verdict, ...verdict },
+          },
         },
-      }),
+        answer,
+      ),
     )?.text;
 
   it('is back in some months, too late, or never', () => {
@@ -173,6 +176,15 @@ describe('cash', () => {
       '$87,000 up front, back in 49 months, after the 48 months that it lasts.',
     );
     expect(lineOf({ paybackMonths: null })).toBe('$87,000 up front, never earned back.');
+  });
+
+  it('is back later, or never, where prices of APIs fall', () => {
+    const falling = { ...made, scenario: { ...made.scenario, apiPriceFallPerYear: 0.3 } };
+    const later = (paybackMonthsAtFallingPrices: number | null) =>
+      lineOf({ paybackMonths: 20, paybackMonthsAtFallingPrices }, falling);
+    expect(later(31)).toBe('$87,000 up front, back in 20 months; 31 months if API prices fall 30% a year.');
+    expect(later(240)).toBe('$87,000 up front, back in 20 months; 20 years if API prices fall 30% a year.');
+    expect(later(null)).toBe('$87,000 up front, back in 20 months; never if API prices fall 30% a year.');
   });
 });
 
