@@ -102,7 +102,8 @@ const filled = (selector: string, words: string): string => `(() => {
 
 /** What a test does with a page and asks of it, in a few short verbs. Expressions run in the page. */
 export function hands(page: Page) {
-  const when = (expression: string) => page.waitForFunction(expression);
+  // By the clock: a page that is not drawn, as on a busy machine, has no frames to be asked at.
+  const when = (expression: string) => page.waitForFunction(expression, { polling: 30 });
   const ask = (expression: string): Promise<unknown> => page.evaluate(expression);
   const node = (selector: string) => `document.querySelector(${quote(selector)})`;
   return {
