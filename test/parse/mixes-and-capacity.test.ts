@@ -79,6 +79,7 @@ describe('bills of several APIs', () => {
     ['$20k a month: $12k opus, $8k haiku', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
     ['our $15k/mo splits 9k opus 6k sonnet', spent(15e3, [OPUS, 0.6], [SONNET, 0.4])],
     ['spending 20k/month, 12k of that on opus, rest haiku', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
+    ['spending 20k/month, 20k of that on opus', { 'workload.bill': { usdPerMonth: 2e4, api: OPUS }, apis: [{ id: OPUS }] }],
     // shares of the money, and not of the tokens
     ['$20k a month, 60% of spend on opus and 40% on haiku', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
     ['60% of our spend is on opus, rest haiku, $20k a month', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],

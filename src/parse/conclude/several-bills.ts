@@ -21,7 +21,10 @@ const isAbout = (usd: number, other: number): boolean => Math.abs(usd - other) <
 
 /** Words that stand between bills that are paid beside one another; "or", "was" and "instead" are none of them. */
 const BESIDE =
-  /^(?:[\s,;:+&()/-]|\b(?:and|plus|on|for|to|with|at|of|is|are|another|also|then|goes?|went|an?|per|the|our|that|it|which|api|month(?:ly)?|week(?:ly)?|year(?:ly)?|mo|spend(?:ing)?|bills?|costs?|calls?|tokens?)\b)*$/i;
+  /^(?:[\s,;:+&()/-]|\b(?:and|plus|on|for|to|with|at|of|is|are|another|also|then|goes?|went|an?|per|the|our|of (?:that|it|which)|api|month(?:ly)?|week(?:ly)?|year(?:ly)?|mo|spend(?:ing)?|bills?|costs?|calls?|tokens?)\b)*$/i;
+
+/** "from $8k on opus to $5k on sonnet": the one came in the place of the other. */
+const BECOMES = /\bto\s*$/i;
 
 const areBeside = ({ atoms, text, named }: Reading, bills: readonly Paid[]): boolean =>
   bills.every((bill, index) => {
@@ -31,9 +34,8 @@ const areBeside = ({ atoms, text, named }: Reading, bills: readonly Paid[]): boo
     const names = between.filter((_, at) => named.has(bill.end + at));
     const from = atoms[bill.end - 1]?.end ?? 0;
     const words = text.slice(from, atoms[next.first]?.start);
-    return BESIDE.test(
-      names.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ' '), words),
-    );
+    const linking = names.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ' '), words);
+    return BESIDE.test(linking) && !BECOMES.test(linking);
   });
 
 interface Sum {
@@ -80,7 +82,8 @@ const lastOf = (reading: Reading, parts: readonly Paid[]): number =>
 
 /** Who has what the parts leave: the one other API that was named. Throws where nothing says who. */
 const withRest = (reading: Reading, { parts, rest, usdPerMonth }: Sum): readonly Paid[] => {
-  if (isAbout(usdPerMonth - rest, usdPerMonth)) return parts;
+  // One part is all of it, or leaves something; several that come near to it are what people round.
+  if (rest === 0 || (parts.length > 1 && isAbout(usdPerMonth - rest, usdPerMonth))) return parts;
   const said = wordsOf(reading, parts[0]?.first ?? 0, lastOf(reading, parts));
   if (rest < 0)
     throw contradiction(
@@ -107,6 +110,11 @@ export const joinBills = (reading: Reading): void => {
   const sum = sumIn(reading);
   if (sum === null || !areOfSeveral(sum.parts) || !areBeside(reading, sum.parts)) return;
   const parts = withRest(reading, sum);
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) {
+    reading.monthly.splice(0, reading.monthly.length, only);
+    return;
+  }
   const usdPerMonth = Number(sumOf(parts).toPrecision(12));
   const shares = parts.map(({ api, usdPerMonth: part, words }) => ({
     at: placeOf(reading, api),

@@ -1,8 +1,10 @@
 import { textBehind, wordsOf } from '../beside.ts';
+import { re } from '../expression.ts';
 import { type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { apiOfShare } from './moves.ts';
 import { claim, hasMarkBefore, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import { MONEY } from './share-of-money.ts';
 
 /** "70% gpt-4o-mini", "50/50 haiku and sonnet": APIs that share the work. */
 
@@ -68,8 +70,7 @@ const hostedPart = ({ end, number, second }: Quantity, { atoms, named }: Reading
 };
 
 /** "60% of our spend is on opus": of the money, and not of the tokens. */
-const OF_SPEND =
-  /^ of (?:(?:the|our|that|this|its|my|total) )*(?:costs?|bills?|spend(?:ing)?|money|invoices?|budget)\b/i;
+const OF_SPEND = re`^ of ${MONEY}\b`;
 
 const isOfSpend = (quantity: Quantity, reading: Reading): boolean =>
   OF_SPEND.test(textBehind(quantity, reading));

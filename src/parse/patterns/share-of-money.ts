@@ -6,7 +6,8 @@ import { A_SHARE, SOME } from './some-requests.ts';
 
 /** "60% of the cost is input": of the money, which is no share of the tokens. */
 
-const MONEY =
+/** What is spent, as part of an expression: "our spend", "the bill". */
+export const MONEY =
   '(?:(?:the|our|that|this|its|my|total) )*(?:costs?|bills?|spend(?:ing)?|money|invoices?|budget)';
 const SIDE = '(?:input|output|prompts?|completions?)(?: tokens)?';
 const IS = '(?:(?:is|are|was|goes|go|comes?|makes?|up|for|from|to|on) )*';
