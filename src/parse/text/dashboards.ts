@@ -1,4 +1,5 @@
 import { MONTHS } from '../../domain/day.ts';
+import { LONGEST_MONTH_HOURS } from '../../domain/units.ts';
 import { re, reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -43,7 +44,6 @@ const BILLED_DAYS: Rewording = [
 
 /** Behind the name of a card or a machine: the hours of people are paid too. */
 const HOURS = String.raw`(?<=\b[a-z\d_-]{0,20}[a-z]\d(?:(?!ops|setup|admin|eng|support)[^,;$]){0,30})(?<![\w.,$])(\d{1,4}(?:\.\d{1,2})?) ?(?:hours|hrs?|h)`;
-const MOST_HOURS = 744;
 
 /** "1460 hrs @ $2.69 = $3,927.40": the hours of all cards, and the price of one. */
 const HOURS_AT: Rewording = [
@@ -51,7 +51,7 @@ const HOURS_AT: Rewording = [
   (words = '', hours, usd, sum = '') => {
     const isProduct = Math.abs(Number(hours) * Number(usd) - Number(sum.replaceAll(',', ''))) < 1;
     if (!isProduct) return words;
-    return `at $${usd}/hr${Number(hours) > MOST_HOURS ? '' : `, billed ${hours} hours`}`;
+    return `at $${usd}/hr${Number(hours) > LONGEST_MONTH_HOURS ? '' : `, billed ${hours} hours`}`;
   },
 ];
 
@@ -60,7 +60,7 @@ const HOURS_COST: Rewording = [
   reAll`${HOURS},? (?:(?:for|=|at|costs?) )*\$ ?([\d,]{3,9}(?:\.\d{1,2})?)(?![\w/,.]*\d| ?(?:\/|per|an?|each)\b)`,
   (words = '', hours, sum = '') => {
     const usd = Number(sum.replaceAll(',', '')) / Number(hours);
-    return Number(hours) <= MOST_HOURS && usd >= 0.1
+    return Number(hours) <= LONGEST_MONTH_HOURS && usd >= 0.1
       ? `at $${Number(usd.toPrecision(8))}/hr in total, billed ${hours} hours`
       : words;
   },

@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
-import { DAYS_PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, MONTHS_IN } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -47,7 +47,6 @@ export const refuseBusyDays = (line: string, typed: string, before: Draft | unde
 };
 
 const LATER = re`^(?:(?:we|it|volume|traffic|usage)(?:'?ll| will)? )?(?:(?:expect|reach|hit|be|have|do|need|plan|at|to|about|around|with) )*(?:next (?<first>year|quarter|month):?,? )?(?<many>${NUMBER})(?<noun> (?:tok(?:en)?s?|requests?|calls?))?(?: (?:in|for|over))?(?: next (?<unit>year|quarter|month))?$`;
-const MONTHS: Readonly<Record<string, number>> = { year: 12, quarter: 3, month: 1 };
 const MOST_GROWN = 100;
 
 /** "10B next year": a month by then, or all of that year? */
@@ -57,7 +56,7 @@ export const refuseLater = (line: string, typed: string, before: Draft | undefin
   const now = before?.fields[isTokens ? 'workload.tokensPerMonth' : 'workload.requestsPerMonth'];
   if (many === undefined || unit === undefined || before === undefined) return;
   const grown = now === undefined ? 1 : scaledNumber(many) / now;
-  const rate = 100 * (grown ** (1 / (MONTHS[unit] ?? 1)) - 1);
+  const rate = 100 * (grown ** (1 / (MONTHS_IN[unit] ?? 1)) - 1);
   throw notUnderstood(
     `${quoted(typed)}: a month by then, or all of that ${unit} together? A card counts one month, and how it grows.`,
     [
