@@ -14,6 +14,12 @@ import {
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // a rival that is taken back is none, where another is left; a move away from one is no word against it
+  ['500M tokens vs opus and sonnet, drop opus', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],
+  ['2B tokens vs sonnet and gpt-5; leave gpt-5 out', { 'workload.tokensPerMonth': 2e9, 'apis': [{ id: SONNET }] }],
+  ['vs gpt-5, sonnet and haiku, 1B tokens, no gpt-5 or haiku please', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: SONNET }] }],
+  ['2B tokens vs opus and sonnet. Not opus.', { 'workload.tokensPerMonth': 2e9, 'apis': [{ id: SONNET }] }],
+  ['1B tokens on opus and sonnet, drop opus for llama 70b on 2xH100', { 'workload.tokensPerMonth': 1e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'apis': [{ id: OPUS }, { id: SONNET }] }],
   // a price is of the API behind it, and who only sells tokens is a rival of the hosted model
   ['1B tokens, our rate is $2/M in and $8/M out on gpt-4.1', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: 'openai/gpt-4.1', usdPerMillionInput: 2, usdPerMillionOutput: 8 }] }],
   ['1B tokens, llama 3.3 70b on 4xH100, groq charges 0.59/0.79', { 'workload.tokensPerMonth': 1e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4, 'apis': [{ id: 'groq/llama-3.3-70b-versatile', usdPerMillionInput: 0.59, usdPerMillionOutput: 0.79 }] }],

@@ -38,6 +38,10 @@ const READ: readonly Phrase[] = [
   // 2% of 1.4 million a month, five times
   ['1.4 million customers, 2% contact us monthly, 5 messages, 1.2k tokens', { [SENT]: 140_000, [EACH]: 1200 }],
   ['batch api (50% off) for 40% of traffic, 1.5B tok, gpt-4.1 mini', { 'workload.tokensPerMonth': 1.5e9, 'workload.batchShare': 0.4, apis: [{ id: GPT, batchDiscount: 0.5 }] }],
+  // who is not wanted, or left, rents us nothing
+  ['we do not want AWS. 2B tokens 4xH100', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4, 'constraints.excludedSellers': ['aws'] }],
+  ['2B tokens 4xH100 anywhere but azure', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4, 'constraints.excludedSellers': ['azure'] }],
+  ['leaving AWS, 2B tokens 4xH100', { 'workload.tokensPerMonth': 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4 }],
   ["can't send PII to openai. 1B tokens", { 'workload.tokensPerMonth': 1e9, 'constraints.excludedSellers': ['openai'] }],
   ['no patient data to openai, 1B tokens, sonnet', { 'workload.tokensPerMonth': 1e9, 'constraints.excludedSellers': ['openai'], apis: [{ id: SONNET }] }],
 ];

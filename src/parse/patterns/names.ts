@@ -6,6 +6,7 @@ import { attempt, type Reading, setField, use } from '../reading.ts';
 import { refuseDenial } from './denied.ts';
 import { refuseGenerations } from './generations.ts';
 import { hostedOf, isAgainstHardware, isRival, type NamedAt, namedIn } from './hosted.ts';
+import { leaveOut } from './left-out.ts';
 import { nameApi, noteNewest, ofHosted, readApi } from './named-apis.ts';
 import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
@@ -79,6 +80,7 @@ const readModel = (reading: Reading, { at, atom }: NamedAt, hosted: NamedAt | un
 
 /** Which named model is hosted, and which names are APIs to compare with. */
 export const readNames = (reading: Reading): void => {
+  leaveOut(reading, namedIn(reading));
   const places = namedIn(reading);
   const hosted = hostedOf(reading, places);
   for (const place of places)

@@ -1,6 +1,6 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Atom } from '../atoms.ts';
-import { wordsOf } from '../beside.ts';
+import { textBefore, wordsOf } from '../beside.ts';
 import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use } from '../reading.ts';
@@ -76,11 +76,16 @@ const paying: Words = (reading, at, atom) => {
 
 const DISCOUNT = /\d ?% ?(?:off|discount|rebate)/i;
 
+/** "leaving AWS", "moving off azure": who is left rents us nothing. */
+const LEAVES =
+  /\b(?:leav(?:e|ing)|mov(?:e|ing) (?:off|from|out of|away from)|get(?:ting)? (?:off|away from|out of)|off|away from|out of) $/i;
+
 /** "on AWS", "from RunPod", "Lambda H100". */
 const seller: Words = (reading, at, atom) => {
   if (atom.kind !== 'seller') return false;
   const { atoms } = reading;
   if (atoms[at + 1]?.kind === 'api' || markAt(atoms, at - 1, 'versus')) return false;
+  if (LEAVES.test(textBefore(reading.text, atom.start, 20))) return false;
   // "Azure PTU at $21k a month": whose capacity it is, and none of whose GPUs.
   if (
     reading.fixed !== null &&
@@ -107,6 +112,7 @@ const seller: Words = (reading, at, atom) => {
   const placed = markAt(atoms, at - 1, 'on', 'at', 'from', 'in', 'of', 'rent');
   if (atom.needsPreposition && !placed && !near) return false;
   use(reading, at);
+  refuseDenial(reading, at);
   setField(reading, 'selfHosted.procurement.seller', atom.name, wordsOf(reading, at, at + 1));
   return true;
 };

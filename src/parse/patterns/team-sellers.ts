@@ -10,7 +10,7 @@ const AND = '(?:,? (?:and|or|&) |, ?| ?[/+&] ?)';
 const MAY_NOT =
   "(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|not allowed to|are not to|never|don't(?: want to)?|won't|do not)";
 const USING =
-  '(?:go (?:to|with)|use|buy from|rent from|be sent to|reach|(?:send|share|give|expose|upload) (?:(?:any|our|the|this|that|customer|client|user|patient|personal|sensitive|private|health|medical|pii|phi|data|it|prompts?|code|documents?|text|records|info) ){0,4}(?:to|with))';
+  '(?:go (?:to|with)|use|want(?: to (?:use|go with|be on))?|consider|trust|buy from|rent from|be sent to|reach|(?:send|share|give|expose|upload) (?:(?:any|our|the|this|that|customer|client|user|patient|personal|sensitive|private|health|medical|pii|phi|data|it|prompts?|code|documents?|text|records|info) ){0,4}(?:to|with))';
 
 /**
  * Stands in a line for each letter of a seller's name: rules with the names spelled out would compile for
@@ -45,7 +45,7 @@ const RULES: readonly {
     patterns: [
       rule(String.raw`\b${MAY_NOT} ${USING} ${LIST}`),
       rule(
-        String.raw`\b(?:not|no|without|except|excluding|anything but|avoid|avoiding)(?: (?:on|from|with|via|at|for)| (?:customer |personal |patient )?(?:data|pii|phi|prompts|code) (?:to|at|with|for))? ${LIST}`,
+        String.raw`\b(?:not|no|without|except|excluding|(?:any(?:thing|where|one|body)|any (?:cloud|provider|seller|vendor)|everyone) (?:but|except)|avoid|avoiding)(?: (?:on|from|with|via|at|for)| (?:customer |personal |patient )?(?:data|pii|phi|prompts|code) (?:to|at|with|for))? ${LIST}`,
       ),
       rule(
         `${LIST} (?:is|are) (?:not (?:allowed|permitted|approved|an option)|banned|blocked|forbidden|ruled out|off limits)`,
@@ -122,7 +122,7 @@ const idsIn = (list: string): readonly string[] =>
   list.split(new RegExp(AND, 'i')).flatMap((words) => findTeamSeller(words)?.id ?? []);
 
 const TRIGGER =
-  /\b(?:only|solely|exclusively|alone|nothing|approved|allowed|permitted|not|no|can't|cant|cannot|mustn't|never|don't|won't|without|except|excluding|anything|avoid|avoiding|banned|blocked|forbidden|ruled|off)\b/i;
+  /\b(?:only|solely|exclusively|alone|nothing|approved|allowed|permitted|not|no|can't|cant|cannot|mustn't|never|don't|won't|without|except|excluding|any(?:thing|where|one|body)?|everyone|avoid|avoiding|banned|blocked|forbidden|ruled|off)\b/i;
 
 /** Reads them before names and words, so that a seller who is ruled out is not taken for a rival or a landlord. */
 export const readTeamSellers = (reading: Reading): void => {
