@@ -24,6 +24,10 @@ export interface Facts {
   readonly says: (pattern: RegExp) => boolean;
 }
 
+/** Whether a line names a GPU, or a machine that has some. */
+export const namesHardware = ({ kinds }: Pick<Facts, 'kinds'>): boolean =>
+  kinds.has('gpu') || kinds.has('instance');
+
 /** USD. Nobody spends more on an API by himself; what costs more each is a card. */
 const MOST_SPENT = 2500;
 

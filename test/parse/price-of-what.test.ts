@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LlmcostError } from '../../src/errors.ts';
 import { parseLine } from '../../src/parse/index.ts';
+import { OPUS, SONNET } from './phrase.ts';
 
 /** What a price is of: one GPU, a node or all of them; an API's side, or a thousand tokens of it. */
 
@@ -45,6 +46,37 @@ describe('a price of hardware', () => {
       message: 'Is "$60000" for one GPU or for all 4?',
       hints: ['$15000 each', '$60000 each'],
     });
+  });
+});
+
+describe('money of a month that hardware is paid with', () => {
+  // $9,800 ÷ 8
+  it.each([
+    '8xH100 DGX, 3 yr lease $9,800/mo, vs opus',
+    '8xH100, rent $9,800/mo, vs opus',
+    '8xH100, reserved 1yr $9,800/mo, vs opus',
+    '8xH100, lease $9,800/mo for 36 months, vs opus',
+    '8xH100 cost us $9,800/mo, vs opus',
+    'kubecost shows $9,800/mo for 8xH100 vs opus',
+  ])('%s: $1,225 for each GPU', async (line) => {
+    const { fields } = (await read(line)).draft;
+    expect(fields['selfHosted.procurement.usdPerGpuMonth']).toBe(1225);
+    expect(fields.apis).toEqual([{ id: OPUS }]);
+  });
+
+  it('is no price of the API that the same line compares with', async () => {
+    const line = 'own 8 H100, our cluster runs at $9k a month vs sonnet';
+    await expect(read(line)).rejects.toMatchObject({
+      message: 'What is "$9k a month" paid for?',
+      hints: ['$9k a month on sonnet', '$9k a month each', 'other $9k a month'],
+    });
+  });
+
+  it('is the API’s where a bill of it is spoken of', async () => {
+    const { fields } = (await read('8xH100 reserved, $9.8k/mo bill on sonnet')).draft;
+    expect(fields.apis).toEqual([
+      { id: SONNET, usdPerMillionInput: 9.8, usdPerMillionOutput: 9.8, inUse: true },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { sellersOfModel } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
+import { namesHardware } from '../facts.ts';
 import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
@@ -103,6 +104,7 @@ export const setBill = (reading: Reading): void => {
   const paid = reading.apis.find(({ id }) => id === api);
   if (tokens !== undefined && tokens > 0 && paid !== undefined && !hasPrice(paid)) {
     refuseLimit(reading, money.words);
+    if (!money.calledBill && namesHardware(reading.facts)) throw unknownPayee(reading, money);
     setPaidPrice(reading, paid, money, tokens);
   } else setField(reading, 'workload.bill', { usdPerMonth: money.usdPerMonth, api }, money.words);
 };

@@ -1,16 +1,20 @@
 import { textBefore, textBehind } from '../beside.ts';
 import { re } from '../expression.ts';
+import { namesHardware } from '../facts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { PAYS } from './bill-words.ts';
 import { hasPeople } from './money-look.ts';
 import {
+  anyOf,
   hasNoun,
   hasPer,
   isApi,
   isGpu,
   isHardware,
+  isMark,
+  isMarket,
   leftOf,
   markAt,
   near,
@@ -46,6 +50,30 @@ const isSpentOn = ({ end }: Quantity, reading: Reading): boolean => {
   return counted === 'gpu' || counted === 'server' || passesAt(reading, from, isHardware);
 };
 
+const AROUND = ['at', 'on', 'of', 'colon', 'comma'] as const;
+const RENT_REACH = 3;
+
+/** "8xH100, rent $9,800/mo", "8xH100, reserved 1yr, $9,800/mo": a way to rent stands right before it. */
+const isRent = (quantity: Quantity, reading: Reading): boolean => {
+  const { atoms, facts } = reading;
+  const api = rightOf(reading, quantity.end, isApi);
+  if (!namesHardware(facts) || hasNoun(quantity, 'bill') || (api !== null && api <= 4)) return false;
+  let end = quantity.first;
+  while (end > quantity.first - 3 && markAt(atoms, end - 1, ...AROUND)) end -= 1;
+  const rent = leftOf(reading, end, anyOf(isMark('rent'), isMarket));
+  return rent !== null && rent <= RENT_REACH;
+};
+
+const COSTS = /\b(?:costs?|costing|runs?|sets?)(?: (?:us|me|back|at|about|around|roughly))* ?$/i;
+
+/** "8xA100 cost us $18.4k/mo": what stands before the verb costs it. */
+const isCostOfGpus = (quantity: Quantity, reading: Reading): boolean => {
+  if (!COSTS.test(textBefore(reading.text, quantity.number.start, 30))) return false;
+  const gpu = leftOf(reading, quantity.first, isGpu);
+  const api = leftOf(reading, quantity.first, isApi);
+  return gpu !== null && (api === null || gpu < api);
+};
+
 /** "$20k a month for 8 H100": hardware is what the money goes to. */
 const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   const { end } = quantity;
@@ -59,7 +87,7 @@ const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   if (before?.unit === 'gpu' && facts.says(CONTRACT) && rightOf(reading, end, isApi) === null) return true;
   // "H100s cost us $1,450 each a month"
   if (quantity.each && leftOf(reading, quantity.first, isGpu) !== null) return true;
-  return isSpentOn(quantity, reading);
+  return isSpentOn(quantity, reading) || isCostOfGpus(quantity, reading) || isRent(quantity, reading);
 };
 
 /** Whether money stands beside GPUs in its own clause. */

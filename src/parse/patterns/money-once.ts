@@ -1,3 +1,4 @@
+import { namesHardware } from '../facts.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -64,9 +65,7 @@ const ofHost = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
 
 /** "8xH100, $265k total": more than a card costs, where hardware is named and no API that it may be paid to. */
 const canOnlyBuy = ({ number }: Quantity, { facts }: Reading): boolean =>
-  number.value > CARD_MOST &&
-  (facts.kinds.has('gpu') || facts.kinds.has('instance')) &&
-  !facts.kinds.has('api');
+  number.value > CARD_MOST && namesHardware(facts) && !facts.kinds.has('api');
 
 /** Money without a period: what hardware costs, and what goes with it. */
 export const MONEY_ONCE: readonly Pattern[] = [

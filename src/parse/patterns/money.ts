@@ -33,7 +33,18 @@ import {
   refuseZero,
 } from './money-look.ts';
 import { isTimesPeople, ofEachPerson } from './of-each.ts';
-import { anyOf, claim, hasNoun, hasPer, isApi, isNoun, leftOf, near, type Pattern } from './pattern.ts';
+import {
+  anyOf,
+  claim,
+  hasNoun,
+  hasPer,
+  isApi,
+  isHardware,
+  isNoun,
+  leftOf,
+  near,
+  type Pattern,
+} from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
@@ -106,7 +117,7 @@ export const readMonthlyMoney: Pattern['says'] = (quantity, reading) => {
   if (isFirmLimit(quantity, reading)) refuseLimit(reading, quantity.words);
   if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser) {
     refuseLimit(reading, quantity.words);
-    refuseStranger(quantity, reading);
+    if (leftOf(reading, quantity.first, isHardware) !== null) refuseStranger(quantity, reading);
     return addHardwarePrice(quantity, reading, 'month', usdPerMonth);
   }
   reading.monthly.push({

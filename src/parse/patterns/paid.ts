@@ -1,6 +1,7 @@
 import { gpuById } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
+import { namesHardware } from '../facts.ts';
 import { MONTH_NAME, monthNumber } from '../month-names.ts';
 import { KIND } from '../paying-fields.ts';
 import { impossible } from '../problems.ts';
@@ -134,7 +135,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     holds: /bought|purchased|acquired/i,
     pattern:
       /\b(?:we |i |they |already )?(?:bought|purchased|acquired)(?: [^,.;$]{1,24}?)? (?<when>(?:back )?in (?:20[12]\d\b|early 20|late 20|mid 20)\d{0,2}|(?:late |early )?last (?:year|month|quarter|summer|winter|spring|autumn|fall)|(?:a|\d{1,2}|two|three|several|some) (?:y(?:ea)?rs?|months?|mos?) ago|years ago)\b/i,
-    applies: (_, reading) => reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
+    applies: (_, reading) => namesHardware(reading.facts),
     says: (match, reading) => {
       const end = match.index + match[0].length;
       useSpan(reading, end - (match.groups?.when?.length ?? 0), end, true);
@@ -146,7 +147,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     holds: /paid|already|free|no cost|grant|donated|sponsored/i,
     pattern:
       /\b(?:is|are|already)\b[^,.;$\d]{0,30} and (?:already |fully )?paid(?: for| off)?(?=\s*(?:$|[,.;:)(]))|\balready (?:(?:sitting|standing|running|racked|installed|there|here|set up) )?(?:in (?:the|our|my) (?:basement|office|rack|closet|server room|data ?cent(?:er|re)|lab)|here|there|in[- ]house|on[- ]site|racked|installed)\b|\b(?:gpus?|cards|hardware|machines?|servers?|compute|cluster|they|boxes) (?:is|are|comes?|come) (?:basically |essentially )?(?:free|at no cost)\b(?! (?:at|on|after|during|until|of|from|in)\b)|\b(?:(?:from|by|on|through|with|under) (?:an? |our |the )?(?:research |compute |gpu )*grants?|donated|sponsored)\b/i,
-    applies: (_, reading) => reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance'),
+    applies: (_, reading) => namesHardware(reading.facts),
     says: (match, reading) => setField(reading, KIND, 'paid', match[0]),
   },
   {

@@ -1,3 +1,4 @@
+import { namesHardware } from '../facts.ts';
 import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
 import { ASIDES } from './asides.ts';
@@ -16,8 +17,6 @@ import { TWO_MARKETS } from './two-markets.ts';
 import { WINDOW_SENTENCES } from './windows.ts';
 
 /** What whole phrases say rather than numbers: where data may go, the kind of work, what we do not cost. */
-
-const namesHardware = ({ facts }: Reading): boolean => facts.kinds.has('gpu') || facts.kinds.has('instance');
 
 const overlaps = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
   other.index < one.index + one[0].length && one.index < other.index + other[0].length;
@@ -65,7 +64,8 @@ export const readSentences = (reading: Reading): void => {
   }
   for (const { name, holds, pattern, message, hints, withoutGpu, unless } of REFUSALS) {
     const match = matchOf(text, pattern, holds);
-    if (match === null || (withoutGpu === true && namesHardware(reading)) || unless?.(reading)) continue;
+    if (match === null || (withoutGpu === true && namesHardware(reading.facts)) || unless?.(reading))
+      continue;
     reading.trace.push({ words: match[0], rule: name });
     useSpan(reading, match.index, match.index + match[0].length, true);
     attempt(reading, () => {

@@ -1,3 +1,4 @@
+import { namesHardware } from '../facts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
@@ -119,7 +120,7 @@ const sideOf = (quantity: Quantity, { atoms }: Reading): Quantity['side'] => {
 const isUnclear = (reading: Reading, rate: TokenRate): boolean =>
   rate.meant === undefined &&
   rate.counts === 'total' &&
-  (reading.facts.kinds.has('gpu') || reading.facts.kinds.has('instance')) &&
+  namesHardware(reading.facts) &&
   !reading.facts.says(TRAFFIC) &&
   !saysVolume(reading) &&
   !volumeSaidBefore(reading);
