@@ -25,6 +25,10 @@ export type UsageSums = z.infer<typeof UsageSums>;
 export const ModelUsage = UsageSums.extend({
   /** Share of all tokens of the export, 0..1; null where it has none. */
   share: z.number().nullable(),
+  /** Input and output through a batch endpoint; null where the export does not tell them from the rest. */
+  batchTokens: tokens,
+  /** Input and output of the flex tier, whose price is that of a batch. */
+  flexTokens: z.number(),
 });
 export type ModelUsage = z.infer<typeof ModelUsage>;
 
@@ -101,8 +105,6 @@ export const MeasuredUsage = z.object({
   profile: UsageProfile,
   /** What figures could not be read and counted as nothing, in a sentence: no month is made of the rest. */
   lostFigures: z.string().optional(),
-  /** Tokens of the flex tier, whose price is that of a batch. */
-  flexTokens: z.number().optional(),
   /** A bill in one currency that is not USD: what each model cost in it. */
   foreign: z.object({ currency: z.string(), byModel: z.record(z.string(), z.number()) }).optional(),
   /** null where the export has no hours. */

@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import type { DraftFields } from '../domain/draft.ts';
 import { DAYS_PER_MONTH } from '../domain/units.ts';
-import type { MeasuredUsage } from '../domain/usage.ts';
+import type { MeasuredUsage, ModelUsage } from '../domain/usage.ts';
 import type { Moving } from './moving.ts';
 import { firstHourOf, hoursOfWeek } from './week.ts';
 
@@ -25,10 +25,11 @@ const shareOf = (part: number | null, whole: number): number | undefined =>
 const OF_CODING_AGENTS: ReadonlySet<string> = new Set(['ccusage-json', 'claude-code-analytics']);
 
 /** The share that costs what a batch does: OpenAI, Google and AWS ask the same for their flex tier. */
-const batchShareOf = ({ profile, flexTokens }: MeasuredUsage): number | undefined => {
-  const cheaper = flexTokens === undefined ? profile.batchTokens : flexTokens + (profile.batchTokens ?? 0);
-  return shareOf(cheaper, (profile.inputTokens ?? 0) + (profile.outputTokens ?? 0));
-};
+const batchShareOf = ({ batchTokens, flexTokens, inputTokens, outputTokens }: ModelUsage) =>
+  shareOf(
+    flexTokens > 0 ? flexTokens + (batchTokens ?? 0) : batchTokens,
+    (inputTokens ?? 0) + (outputTokens ?? 0),
+  );
 
 /** What an export says of a draft: its volumes a month, its requests, what is cached, how it grows and peaks. */
 export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }: Moving): DraftFields => {
@@ -39,9 +40,8 @@ export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }
   const scale = DAYS_PER_MONTH / days;
   const cached = shareOf(sums.cachedInputTokens, input);
   const written = shareOf(sums.cacheWriteTokens, input);
-  const batch = batchShareOf(usage);
+  const batch = batchShareOf(sums);
   const growth = growthPerMonth(profile);
-  const onlyModel = Object.keys(profile.byModel).length === 1;
   const week =
     hours === undefined || hourly === null ? undefined : hoursOfWeek(hours, firstHourOf(hourly.from));
   return {
@@ -56,8 +56,7 @@ export const measuredFields = (usage: MeasuredUsage, { usage: sums, hours, api }
     ...defined({
       'workload.cachedInputShare': cached,
       'workload.cacheWriteShare': written === 0 ? undefined : written,
-      // The export does not say whose batch it was where several models are in use.
-      'workload.batchShare': onlyModel ? batch : undefined,
+      'workload.batchShare': batch,
       'workload.shapeOfWork':
         sums.requests === null && OF_CODING_AGENTS.has(profile.format) ? 'coding-agent' : undefined,
       'workload.growthPerMonth': growth,

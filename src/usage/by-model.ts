@@ -1,12 +1,13 @@
 import type { ModelUsage, UsageSums } from '../domain/usage.ts';
 import type { ModelTally } from './models.ts';
 import { isInUsd } from './money.ts';
-import { sumsOf, tokensOf } from './sums.ts';
+import { batchOf, sumsOf, tokensOf } from './sums.ts';
 import type { Tally } from './tally.ts';
 
 /** Each model with its sums and its share of `total`, the largest first. */
 export const modelsOf = (tally: Tally, total: UsageSums): readonly [string, ModelUsage, ModelTally][] => {
   const all = tokensOf(total);
+  const batch = batchOf([...tally.models.values()]);
   return [...tally.models]
     .map(([name, model]): [string, ModelUsage, ModelTally] => {
       const own = sumsOf([model], model.tokens);
@@ -19,7 +20,8 @@ export const modelsOf = (tally: Tally, total: UsageSums): readonly [string, Mode
         cacheWriteTokens: known(own.cacheWriteTokens, total.cacheWriteTokens),
         usd: isInUsd(tally) ? model.usd : null,
       };
-      return [name, { ...sums, share: all > 0 ? tokensOf(sums) / all : null }, model];
+      const tiers = { batchTokens: known(model.batch, batch), flexTokens: model.flex };
+      return [name, { ...sums, ...tiers, share: all > 0 ? tokensOf(sums) / all : null }, model];
     })
     .sort(([, a], [, b]) => tokensOf(b) - tokensOf(a));
 };

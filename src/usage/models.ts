@@ -9,6 +9,10 @@ export interface ModelTally extends RowSums {
   tokens: boolean;
   /** Tokens by the start of the hour, in hours since 1970. */
   readonly hours: Map<number, number>;
+  /** Tokens through a batch endpoint; null where no row says whether it was. */
+  batch: number | null;
+  /** Tokens of the flex tier that are no batch. */
+  flex: number;
 }
 
 /** Names beyond so many are summed as one: no export of a team has them, and memory must have an end. */
@@ -27,7 +31,16 @@ const newModel = (): ModelTally => ({
   usd: null,
   tokens: false,
   hours: new Map(),
+  batch: null,
+  flex: 0,
 });
+
+/** Tokens of cheaper tiers. Only a row that says whether it was batch makes their sum known. */
+const addToTiers = (model: ModelTally, { input, output, batch, flex }: Use): void => {
+  if (batch === true) model.batch = (model.batch ?? 0) + input + output;
+  else if (batch === false) model.batch ??= 0;
+  if (flex === true && batch !== true) model.flex += input + output;
+};
 
 /** The models of an export, each with its sums. */
 export interface Models {
@@ -69,6 +82,7 @@ export const newModels = (): Models => {
     add(use) {
       const model = named(use.model);
       addSums(model, use);
+      addToTiers(model, use);
       model.tokens = true;
       inHour(model, use.at, use.input + use.output);
     },

@@ -55,10 +55,6 @@ const warningsOf = (profile: UsageFigures, tally: Tally): string[] => {
     warnings.push(
       `${plural(tally.unreadable, 'row')} could not be read and ${tally.unreadable === 1 ? 'was' : 'were'} left out.`,
     );
-  if (tally.flexTokens > 0 && Object.keys(profile.byModel).length > 1)
-    warnings.push(
-      'Part of this usage is of the flex tier, which costs less: it is compared at the standard prices.',
-    );
   if (tally.money.size > 1) warnings.push('The bill is in several currencies, which were not added.');
   return warnings;
 };
@@ -77,11 +73,10 @@ export const profileNotes = (
           `${models} models with prices of their own: one verdict for the part that moves, not for their blend.`,
         ]
       : [];
+  const flexTokens = Object.values(profile.byModel).reduce((sum, model) => sum + model.flexTokens, 0);
   const flex =
-    tally.flexTokens > 0 && models === 1
-      ? [
-          `${count(tally.flexTokens)} tokens are of the flex tier: they are priced as batch, which costs the same.`,
-        ]
+    flexTokens > 0
+      ? [`${count(flexTokens)} tokens are of the flex tier: they are priced as batch, which costs the same.`]
       : [];
   const batch = profile.batchTokens === null ? ['The export does not say which calls were batch.'] : [];
   return {

@@ -15,7 +15,7 @@ import { foreignByModel, foreignOf, isInUsd, usdOf } from './money.ts';
 import { profileNotes } from './notes.ts';
 import { questionOf } from './questions.ts';
 import type { ExportReading } from './session.ts';
-import { NOTHING, scaled, sumsOf, tokensOf } from './sums.ts';
+import { batchOf, NOTHING, scaled, sumsOf, tokensOf } from './sums.ts';
 import type { Tally } from './tally.ts';
 import { isoOf } from './values/times.ts';
 import { added, seriesOf, type Window, weeklyGrowth, windowOf } from './window.ts';
@@ -88,7 +88,7 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
     to: window === null ? null : isoOf(window.to),
     days,
     ...sums,
-    batchTokens: tally.batchTokens,
+    batchTokens: batchOf(models),
     byModel: Object.fromEntries(named.map(([name, sum]) => [name, sum])),
     meanTokensPerHour: hasTokens ? perDays(days, 0, (long) => tokensOf(sums) / (long * HOURS_PER_DAY)) : null,
     ...hourFigures(series, within?.firstHour ?? 0),
@@ -103,11 +103,7 @@ export const profileOf = ({ format, tally, bill }: ExportReading): MeasuredUsage
   const { notes, warned } = profileNotes(profile, tally, series);
   return {
     profile: { ...profile, outcome: outcomeOf(question, warned), notes, question },
-    ...defined({
-      lostFigures: tally.lostFigures,
-      foreign: foreignByModel(tally),
-      flexTokens: tally.flexTokens || undefined,
-    }),
+    ...defined({ lostFigures: tally.lostFigures, foreign: foreignByModel(tally) }),
     ...hoursOf(hourly, series, named),
   };
 };

@@ -10,6 +10,9 @@ const total = (models: Iterable<ModelTally>, of: (model: ModelTally) => number |
   return sum;
 };
 
+/** Tokens through batch endpoints; null where no row says whether it was. */
+export const batchOf = (models: readonly ModelTally[]): number | null => total(models, ({ batch }) => batch);
+
 /** What an export without a model came to. */
 export const NOTHING: UsageSums = {
   inputTokens: 0,

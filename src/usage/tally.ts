@@ -22,8 +22,6 @@ export interface Tally {
   /** The warning that figures counted as nothing: sums without them make no month. */
   lostFigures: string | undefined;
   readonly money: Map<string, number>;
-  batchTokens: number | null;
-  flexTokens: number;
   readonly covered: Covered;
   /** Buckets without usage. */
   emptyBuckets: number;
@@ -50,13 +48,6 @@ export interface Tally {
 }
 
 const CLAIMED = ['input', 'cached', 'written', 'output', 'requests'] as const;
-
-/** Tokens of cheaper tiers. Only a row that says whether it was batch makes their sum known. */
-const addToTiers = (tally: Tally, { input, output, batch, flex }: Use): void => {
-  if (batch === true) tally.batchTokens = (tally.batchTokens ?? 0) + input + output;
-  else if (batch === false) tally.batchTokens ??= 0;
-  if (flex === true && batch !== true) tally.flexTokens += input + output;
-};
 
 const addApart = (apart: Tally['apart'], what: Apart, { count, tokens = 0, usd = null }: ApartRow): void => {
   const sums = apart.get(what) ?? { count: 0, tokens: 0, usd: null };
@@ -91,8 +82,6 @@ export const newTally = (inPieces = false): Tally => {
     warnings: new Set(),
     lostFigures: undefined,
     money: new Map(),
-    batchTokens: null,
-    flexTokens: 0,
     covered: times.covered,
     emptyBuckets: 0,
     rows: 0,
@@ -104,7 +93,6 @@ export const newTally = (inPieces = false): Tally => {
     },
     use(use) {
       models.add(use);
-      addToTiers(tally, use);
       spent.add(use.at, use.model ?? '', use.usd);
       ofPiece(use);
       times.add(use.at, use.until);

@@ -13,6 +13,9 @@ const SUMS = {
   usd: null,
 };
 
+/** What is known of one model, without its share. */
+const ONE = { ...SUMS, batchTokens: null, flexTokens: 0 };
+
 const BARE = {
   ...SUMS,
   format: 'generic',
@@ -22,7 +25,7 @@ const BARE = {
   to: '2026-03-16T00:00:00Z',
   days: 365 / 12,
   batchTokens: null,
-  byModel: { 'gpt-5-mini': { ...SUMS, share: 1 } },
+  byModel: { 'gpt-5-mini': { ...ONE, share: 1 } },
   growth: null,
   question: null,
 } as Partial<UsageProfile> as UsageProfile;
@@ -40,8 +43,8 @@ const usageOf = ({ besideIt, ...profile }: Parts = {}): MeasuredUsage => ({
 const of = (parts: Parts, named: readonly string[] = []) =>
   measuredBeside(EMPTY_DRAFT, usageOf(parts), named);
 
-const model = (sums: Partial<typeof SUMS | Record<keyof typeof SUMS, number>>) => ({
-  byModel: { 'gpt-5-mini': { ...SUMS, ...sums, share: 1 } },
+const model = (sums: Partial<Record<keyof typeof ONE, number>>) => ({
+  byModel: { 'gpt-5-mini': { ...ONE, ...sums, share: 1 } },
 });
 
 const VOLUME = { 'workload.inputTokensPerMonth': 600, 'workload.outputTokensPerMonth': 400 };
@@ -60,13 +63,20 @@ describe('what an export says of a draft', () => {
     ['no more cached than there is', model({ cachedInputTokens: 700 }), { 'workload.cachedInputShare': 1 }],
     ['what is written to a cache', model({ cacheWriteTokens: 60 }), { 'workload.cacheWriteShare': 0.1 }],
     ['nothing of a cache that is not written to', model({ cacheWriteTokens: 0 }), {}],
-    ['batch of all tokens', { batchTokens: 250 }, { 'workload.batchShare': 0.25 }],
-    ['the flex tier', { besideIt: { flexTokens: 100 } }, { 'workload.batchShare': 0.1 }],
-    ['both', { batchTokens: 250, besideIt: { flexTokens: 100 } }, { 'workload.batchShare': 0.35 }],
+    ['batch of all tokens', model({ batchTokens: 250 }), { 'workload.batchShare': 0.25 }],
+    ['no batch where the export says so', model({ batchTokens: 0 }), { 'workload.batchShare': 0 }],
+    ['the flex tier', model({ flexTokens: 100 }), { 'workload.batchShare': 0.1 }],
+    ['both', model({ batchTokens: 250, flexTokens: 100 }), { 'workload.batchShare': 0.35 }],
     [
-      'no batch where it may be of another model',
-      { batchTokens: 250, byModel: { ...BARE.byModel, other: { ...SUMS, share: 0 } } },
-      {},
+      'the batch of the model that moves, and not that of another',
+      {
+        batchTokens: 650,
+        byModel: {
+          'gpt-5-mini': { ...ONE, batchTokens: 250, share: 0.6 },
+          'gpt-5': { ...ONE, batchTokens: 400, share: 0.4 },
+        },
+      },
+      { 'workload.batchShare': 0.25 },
     ],
     ['a coding agent', { format: 'ccusage-json' }, { 'workload.shapeOfWork': 'coding-agent' }],
     [
@@ -107,7 +117,7 @@ describe('what an export says of a draft', () => {
 
 describe('what has to be asked first', () => {
   const QUESTION = { text: 'Which model?', lines: ['gpt-5'] };
-  const empty = (sums: object) => ({ ...sums, ...model(sums as Partial<typeof SUMS>) });
+  const empty = (sums: object) => ({ ...sums, ...model(sums) });
 
   it.each<[string, Parts]>([
     ['no tokens', empty({ inputTokens: 0, outputTokens: 0 })],
@@ -128,7 +138,7 @@ describe('what has to be asked first', () => {
   });
 
   it('the model, unless one API is named', () => {
-    const parts = { question: QUESTION, byModel: { [NO_MODEL]: { ...SUMS, share: 1 } } };
+    const parts = { question: QUESTION, byModel: { [NO_MODEL]: { ...ONE, share: 1 } } };
     expect(() => of(parts)).toThrow('Which model?');
     expect(of(parts, ['openai/gpt-5']).measured.api).toBe('openai/gpt-5');
     expect(of(parts, ['openai/gpt-5', 'openai/gpt-5-mini']).measured.api).toBeUndefined();
@@ -137,8 +147,8 @@ describe('what has to be asked first', () => {
 });
 
 describe('the part that moves', () => {
-  const one = { ...SUMS, share: 0.6 };
-  const other = { ...SUMS, inputTokens: 30, outputTokens: 10, share: 0.4 };
+  const one = { ...ONE, share: 0.6 };
+  const other = { ...ONE, inputTokens: 30, outputTokens: 10, share: 0.4 };
   const byModel = { 'gpt-5-mini': one, 'gpt-5': other };
 
   it('is the largest, or the one that the line compares with', () => {

@@ -229,3 +229,14 @@ it('prices tokens of the flex tier as batch', async () => {
   const { scenario } = await answered('llama 3.3 70b on 2x H100', csv([...HEADER, 'service_tier'], rows));
   expect(scenario.workload.batchShare).toBe(0.5);
 });
+
+it('prices as batch what was batch of the model that moves', async () => {
+  // 10M tokens a row: of gpt-5-mini two of four are batch, of gpt-5 all.
+  const row = (model: string, batch: string) => [START, START + 86_400, model, 8e6, 2e6, 0, 1000, batch];
+  const mini = ['true', 'false', 'true', 'false'].map((batch) => row('gpt-5-mini', batch));
+  const rows = csv([...HEADER, 'batch'], [...mini, row('gpt-5', 'true')]);
+  const { scenario } = await answered('llama 3.3 70b on 2x H100', rows);
+  expect(scenario.workload.batchShare).toBe(0.5);
+  const other = await answered('llama 3.3 70b on 2x H100 vs gpt-5', rows);
+  expect(other.scenario.workload.batchShare).toBe(1);
+});
