@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { optional } from './optional.ts';
 import { ApiRole } from './scenario/choices.ts';
+import { MixPart } from './scenario/mix.ts';
 import { amount, positive, share } from './scenario/numbers.ts';
+
+/** A part of a mix, as somebody said it. */
+const DraftMixPart = MixPart.extend({
+  /** Its own price was negotiated, as somebody said. */
+  isNegotiated: optional(z.boolean()),
+});
 
 /** An API to compare with: an id or family words of the catalog, or own prices. */
 export const DraftApi = z.strictObject({
@@ -23,11 +30,24 @@ export const DraftApi = z.strictObject({
   usdPerMillionCacheWrite: optional(amount),
   usdPerMonth: optional(amount),
   capacityTokensPerMonth: optional(positive),
-  mix: optional(z.array(z.strictObject({ id: z.string().min(3), share })).min(2)),
+  mix: optional(z.array(DraftMixPart).min(2)),
   /** What the shares of the mix are of; tokens where nobody said. Shares of the spend become those of the tokens by price. */
   sharesOf: optional(z.enum(['tokens', 'spend'])),
 });
 export type DraftApi = z.infer<typeof DraftApi>;
+
+/** The parts of a mix, as somebody said them. */
+export type DraftMix = NonNullable<DraftApi['mix']>;
+
+/** What may be said of one part of a mix, and of an API alone. */
+export const MIX_TERMS = [
+  'usdPerMillionInput',
+  'usdPerMillionOutput',
+  'usdPerMillionCachedInput',
+  'batchDiscount',
+  'discount',
+  'isNegotiated',
+] as const satisfies readonly (keyof DraftApi & keyof DraftMix[number])[];
 
 /** What a mix is called, after its models and their shares in whole per cents, and what those are of but for tokens. */
 export const mixId = (

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { optional } from './optional.ts';
 import { Region } from './regions.ts';
 import { ApiRole, DataResidency, KindOfWork, Precision, ServingEngine } from './scenario/choices.ts';
+import { MixPart } from './scenario/mix.ts';
 import {
   amount,
   atLeastOne,
@@ -120,7 +121,7 @@ export const Api = z.strictObject({
   usdPerMonth: optional(amount),
   capacityTokensPerMonth: optional(positive),
   /** A comparator that is several APIs, priced part by part; the shares add up to 1. */
-  mix: optional(z.array(z.strictObject({ id: z.string().min(3).max(300), share })).min(2)),
+  mix: optional(z.array(MixPart).min(2)),
 });
 export type Api = z.infer<typeof Api>;
 

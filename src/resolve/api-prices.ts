@@ -7,7 +7,7 @@ import { regionalOf } from './api-regions.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
 import { listPrice } from './list-price.ts';
-import { type Charged, mixPrices } from './mix.ts';
+import { type Charged, mixPrices, negotiatedParts, withPartDiscounts } from './mix.ts';
 import type { Shape } from './workload.ts';
 
 /** An API as the scenario has it, what is known of it, and which of its prices were negotiated. */
@@ -153,7 +153,12 @@ const nameOf = ({ id, mix }: Comparator): string =>
     : mix.map((part) => `${Math.round(part.share * 100)}% ${apiName(part.id)}`).join(' + ');
 
 const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparator) =>
-  defined({ inUse, usdPerMonth, capacityTokensPerMonth, mix });
+  defined({
+    inUse,
+    usdPerMonth,
+    capacityTokensPerMonth,
+    mix: mix?.map(({ isNegotiated: _, ...part }) => part),
+  });
 
 /** Prices of one's own that somebody called negotiated. */
 const ownPriceOf = ({ isNegotiated, usdPerMillionInput }: Comparator, at: string): readonly string[] =>
@@ -168,11 +173,12 @@ const ownPriceOf = ({ isNegotiated, usdPerMillionInput }: Comparator, at: string
 export const priceApi = (
   context: Context,
   shape: Shape,
-  api: Comparator,
+  named: Comparator,
   index: number,
   hostedModel?: string,
 ): PricedApi => {
   const { ledger } = context;
+  const api = withPartDiscounts(named, discountOf(context, named));
   const at = `apis[${index}]`;
   const prices = charged(context, shape, api, at);
   warnOfCapacity(context, api);
@@ -199,6 +205,10 @@ export const priceApi = (
       ...(sellsHosted ? { sellsHosted } : {}),
       ...defined({ sameModelSellers: api.sameModelSellers }),
     },
-    negotiated: [...(discount > 0 ? [`${at}.discount`] : []), ...ownPriceOf(api, at)],
+    negotiated: [
+      ...(discount > 0 ? [`${at}.discount`] : []),
+      ...ownPriceOf(api, at),
+      ...negotiatedParts(api, at),
+    ],
   };
 };

@@ -3,7 +3,7 @@ import type { Api } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
 import type { Comparator } from './comparators.ts';
-import type { Context } from './context.ts';
+import { type Context, citeYours } from './context.ts';
 import { listPrice } from './list-price.ts';
 import type { Shape } from './workload.ts';
 
@@ -24,6 +24,50 @@ export type Charged = Pick<
 
 const TOLERANCE = 1e-6;
 
+type Part = NonNullable<Comparator['mix']>[number];
+
+/** What one part asks, after its own discount: its own prices where somebody said them, else those of the list. */
+const partPrice = (context: Context, shape: Shape, part: Part, where: string) => {
+  const { id, discount = 0, usdPerMillionInput: ownInput, usdPerMillionOutput: ownOutput } = part;
+  const { usdPerMillionCachedInput: ownCached } = part;
+  const isOwn = ownInput !== undefined && ownOutput !== undefined;
+  const list = isOwn ? undefined : listPrice(context, shape, id, where);
+  for (const field of ['usdPerMillionInput', 'usdPerMillionOutput', 'discount'] as const) {
+    const value = part[field] ?? 0;
+    if (value > 0) citeYours(context, `${where}.${field}`, value);
+  }
+  const input = ownInput ?? list?.usdPerMillionInput ?? 0;
+  const off = (usd: number | null | undefined): number => (usd ?? input) * (1 - discount);
+  return {
+    price: {
+      usdPerMillionInput: off(input),
+      usdPerMillionOutput: off(ownOutput ?? list?.usdPerMillionOutput),
+      usdPerMillionCachedInput: off(ownCached ?? list?.usdPerMillionCachedInput),
+      usdPerMillionCacheWrite: off(list?.usdPerMillionCacheWrite),
+    },
+    // No batch discount comes with prices of one's own.
+    batch: part.batchDiscount ?? (isOwn ? 0 : batchDiscount(id).value),
+  };
+};
+
+/** The mix with the discount that each part has, where one has its own: then none is left for the whole. */
+export const withPartDiscounts = (api: Comparator, ofAll: number): Comparator => {
+  const { mix } = api;
+  if (mix === undefined || mix.every(({ discount }) => discount === undefined)) return api;
+  return { ...api, discount: 0, mix: mix.map((part) => ({ ...part, discount: part.discount ?? ofAll })) };
+};
+
+/** Where a part has terms that are not everybody's to know, and what the whole costs then. */
+export const negotiatedParts = ({ mix = [] }: Pick<Comparator, 'mix'>, at: string): readonly string[] => {
+  const paths = mix.flatMap(({ discount = 0, isNegotiated, usdPerMillionInput: input }, index) => [
+    ...(discount > 0 ? [`${at}.mix[${index}].discount`] : []),
+    ...(isNegotiated === true && input !== undefined
+      ? [`${at}.mix[${index}].usdPerMillionInput`, `${at}.mix[${index}].usdPerMillionOutput`]
+      : []),
+  ]);
+  return paths.length === 0 ? [] : [...paths, `${at}.usdPerMillionInput`, `${at}.usdPerMillionOutput`];
+};
+
 /**
  * Flat prices of the mix: the parts' prices weighted by their shares, and the one discount and surcharge that give
  * the same bill as the parts' own. Throws `impossible-value` where the shares do not add up to 1.
@@ -41,17 +85,17 @@ export const mixPrices = (
       `The shares of ${id} add up to ${Math.round(total * 100)}%, not to 100%. Write them as in "40% haiku 60% sonnet".`,
       ['40% haiku 60% sonnet'],
     );
-  const parts = mix.map(({ id: part, share }, index) => {
+  const parts = mix.map((part, index) => {
     const where = `${at}.mix[${index}]`;
-    const price = listPrice(context, shape, part, where);
-    const cached = price.usdPerMillionCachedInput ?? price.usdPerMillionInput;
+    const { price, batch } = partPrice(context, shape, part, where);
+    const cached = price.usdPerMillionCachedInput;
     const input = (1 - shape.cachedInputShare) * price.usdPerMillionInput + shape.cachedInputShare * cached;
     const blended = shape.inputShare * input + (1 - shape.inputShare) * price.usdPerMillionOutput;
-    const regional = regionalOf(context, { id: part, role: 'named' }, where);
-    return { share, price, cached, blended, discount: batchDiscount(part).value, regional };
+    const regional = regionalOf(context, { id: part.id, role: 'named' }, where);
+    return { share: part.share, price, cached, blended, discount: batch, regional };
   });
-  type Part = (typeof parts)[number];
-  const weighted = (figure: (part: Part) => number): number =>
+  type Priced = (typeof parts)[number];
+  const weighted = (figure: (part: Priced) => number): number =>
     parts.reduce((sum, part) => sum + part.share * figure(part), 0);
   const list = weighted(({ blended }) => blended);
   const batched = weighted(({ blended, discount }) => blended * (1 - discount));
@@ -63,9 +107,7 @@ export const mixPrices = (
     usdPerMillionInput: weighted(({ price }) => price.usdPerMillionInput),
     usdPerMillionOutput: weighted(({ price }) => price.usdPerMillionOutput),
     usdPerMillionCachedInput: weighted(({ cached }) => cached),
-    usdPerMillionCacheWrite: weighted(
-      ({ price }) => price.usdPerMillionCacheWrite ?? price.usdPerMillionInput,
-    ),
+    usdPerMillionCacheWrite: weighted(({ price }) => price.usdPerMillionCacheWrite),
     batchDiscount: list > 0 ? Math.max(0, 1 - batched / list) : 0,
     regionalUplift: list > 0 ? there / list : 1,
     regionalEndpoint: regions.length > 0,

@@ -25,18 +25,19 @@ export const withSharesOfTokens = (
   const { mix } = plain;
   if (sharesOf !== 'spend' || mix === undefined) return plain;
   const silent = { ...context, ledger: newLedger() };
-  const parts = mix.map(({ id, share }, at) => {
-    const part = { id, role: api.role, ...defined({ discount: api.discount }) };
-    const usdPerToken = priceAmong([priceApi(silent, shape, part, at)])(id, shape);
-    return { id, spend: share, bought: share / usdPerToken };
+  const parts = mix.map((part, at) => {
+    const { share, ...terms } = part;
+    const alone = { ...defined({ discount: api.discount }), ...terms, role: api.role };
+    const usdPerToken = priceAmong([priceApi(silent, shape, alone, at)])(part.id, shape);
+    return { part, spend: share, bought: share / usdPerToken };
   });
   const all = parts.reduce((sum, { bought }) => sum + bought, 0);
   if (!Number.isFinite(all) || all <= 0)
     throw new LlmcostError('no-price', `What the parts of ${api.id} cost a token is not known.`);
   return {
     ...plain,
-    mix: parts.map(({ id, spend, bought }, at) => ({
-      id,
+    mix: parts.map(({ part, spend, bought }, at) => ({
+      ...part,
       share: context.ledger.assume(
         `apis[${index}].mix[${at}].share`,
         bought / all,

@@ -50,6 +50,7 @@ const API_PRICES: ReadonlyMap<string, string> = new Map([
 
 /** Figures of an API that are no price of a million tokens. */
 const API_FACTORS: ReadonlyMap<string, (value: number) => string> = new Map([
+  ['discount', (value) => `${percent(value)} off`],
   [
     'regionalUplift',
     (value) => (value === 1 ? 'no surcharge for the region' : `${percent(value - 1)} more for the region`),
@@ -63,6 +64,11 @@ export const apiIndex = (field: string): number | null => {
   if (!field.startsWith('apis[')) return null;
   const index = API_FIELD.exec(field)?.[1];
   return index === undefined ? null : Number(index);
+};
+/** Index in the mix of that API; null where the field is of no part of one. */
+export const partIndex = (field: string): number | null => {
+  const part = API_FIELD.exec(field)?.[2];
+  return part === undefined ? null : Number(part);
 };
 
 const valueWords = (value: Source['value']): string =>

@@ -132,6 +132,9 @@ const apisTried = (before: Side, after: Side): readonly string[] | undefined => 
     return isSameJson(sortedApis(before), sortedApis(after)) ? [] : undefined;
   }
   const [one, other] = [came, gone].map((ids) => (ids.length === 1 ? ids[0] : undefined));
+  // A mix by its spend becomes one by its tokens, with the same parts.
+  if (one !== undefined && other !== undefined && calledIn(before, other) === calledIn(after, one))
+    return undefined;
   if (one !== undefined && other !== undefined)
     return [`${calledIn(before, other)} → ${calledIn(after, one)}`];
   return [

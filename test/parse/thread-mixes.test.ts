@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerJson } from '../../src/answer/index.ts';
+import { tokensPerMonth } from '../../src/domain/volume.ts';
+import { lineToCopy } from '../../src/parse/index.ts';
 import { below } from '../helpers/below.ts';
 
 /** Below a card that splits its traffic, a mention that names a part changes that part, or is asked about. */
@@ -93,6 +96,75 @@ describe('shares of a mix', () => {
   });
 });
 
+/** USD a month of the mix of `MIX` at list prices, for 350M and 150M tokens of chat: 1,150 in, 210 out. */
+const HAIKU_USD = (350 * (1150 * 0.1 + 210 * 0.5)) / 1360;
+const OPUS_USD = (150 * (1150 * 4 + 210 * 20)) / 1360;
+
+describe('what one part of a mix costs', () => {
+  it.each<readonly [readonly string[], number]>([
+    [[], HAIKU_USD + OPUS_USD],
+    [['10% off opus'], HAIKU_USD + 0.9 * OPUS_USD],
+    [['opus gets 10% off'], HAIKU_USD + 0.9 * OPUS_USD],
+    [['10% discount for the opus part'], HAIKU_USD + 0.9 * OPUS_USD],
+    [['opus minus 10%'], HAIKU_USD + 0.9 * OPUS_USD],
+    [['10% off opus and 50% off haiku'], 0.5 * HAIKU_USD + 0.9 * OPUS_USD],
+    [['opus is $2/$10 for us'], HAIKU_USD + 0.5 * OPUS_USD],
+    [['opus is now $2/M in and $10/M out'], HAIKU_USD + 0.5 * OPUS_USD],
+    [['opus costs double'], HAIKU_USD + 2 * OPUS_USD],
+    [['API prices rise 10%'], 1.1 * (HAIKU_USD + OPUS_USD)],
+    // What is off one part takes the place of what is off all of them.
+    [['20% off', '10% off opus'], 0.8 * HAIKU_USD + 0.9 * OPUS_USD],
+    [['10% off opus', '20% off anthropic'], 0.8 * (HAIKU_USD + OPUS_USD)],
+    [['10% off opus', '80% haiku'], (400 / 350) * HAIKU_USD + 0.9 * (100 / 150) * OPUS_USD],
+    [['10% off opus', 'no discount on opus'], HAIKU_USD + OPUS_USD],
+    [['10% off opus', 'no discount'], HAIKU_USD + OPUS_USD],
+    [['20% off', 'opus at list price'], 0.8 * HAIKU_USD + OPUS_USD],
+    [['opus at $2/$10', 'opus back to list price'], HAIKU_USD + OPUS_USD],
+    [['opus at $2/$10, 10% off opus', 'no discount on opus'], HAIKU_USD + 0.5 * OPUS_USD],
+  ])('%j', async (mentions, usd) => {
+    const { assessment, draft } = await below(MIX, ['thanks!', ...mentions]);
+    expect(assessment.comparisons[0]?.monthlyUsd).toBeCloseTo(usd, 6);
+    const copied = await below(lineToCopy(draft), ['thanks!']);
+    expect(copied.assessment.comparisons[0]?.monthlyUsd).toBeCloseTo(usd, 6);
+  });
+
+  it('is that of a seller of which the mix has one part', async () => {
+    const { draft } = await below('500M tokens A100 rental vs 70% haiku 30% gpt-5', ['20% off openai']);
+    expect(draft.fields.apis?.[0]?.mix?.map(({ discount }) => discount)).toEqual([undefined, 0.2]);
+  });
+
+  it('leaves what bills bought as it was: $9k and 80% of $4k', async () => {
+    const line = '$9k a month on gpt-5 and $4k a month on sonnet';
+    const [before, after] = [await below(line, ['thanks!']), await below(line, ['20% off sonnet'])];
+    expect(after.assessment.comparisons[0]?.monthlyUsd).toBeCloseTo(12_200, 1);
+    expect(tokensPerMonth(after.scenario.workload)).toBeCloseTo(tokensPerMonth(before.scenario.workload), -3);
+  });
+
+  it('is costed again from its own document, and told who asks', async () => {
+    const { scenario, assessment } = await below(MIX, ['10% off opus']);
+    const again = answerJson(scenario, { asOf: new Date('2026-11-26T12:00:00Z') });
+    expect(again.assessment.comparisons[0]?.monthlyUsd).toBeCloseTo(
+      assessment.comparisons[0]?.monthlyUsd ?? 0,
+      6,
+    );
+    const told = async (question: string) => (await below(MIX, ['10% off opus', question])).reply.text;
+    expect(await told('what discounts are counted?')).toMatch(/^Counted: Claude Opus 5\.5 10% off\./);
+    expect(await told('where does the opus price come from?')).toMatch(/^Claude Opus 5\.5: \$4\.00 in, \$20/);
+  });
+});
+
+describe('an API among several', () => {
+  it.each([
+    ['20% off haiku', 'no discount on haiku', [undefined, undefined]],
+    ['20% off haiku', 'drop the haiku discount', [undefined, undefined]],
+    ['20% off', 'haiku at list price', [undefined, 0]],
+    ['20% off sonnet, 10% off haiku', 'sonnet without discount', [undefined, 0.1]],
+  ])('%s, and then %s: the other one stays', async (first, then, discounts) => {
+    const { draft } = await below('500M tokens A100 rental vs sonnet, haiku', [first, then]);
+    expect(draft.fields.apis?.map(({ discount }) => discount)).toEqual(discounts);
+  });
+});
+
 describe('the share that is hosted', () => {
   it.each([
     [HOSTED, 'llama takes 80%', 0.8],
@@ -140,7 +212,6 @@ describe('what leaves open what becomes of the other parts is asked, with mentio
     // 4B of 70% are 5.71B of all.
     [MIX, '4B on haiku', ['4B tokens', `4B tokens, the mix is ${HAIKU}`, '5.71429B tokens']],
     [MIX, 'put everything on haiku', [`the mix is ${HAIKU}`, `add ${HAIKU}`]],
-    [MIX, '10% off opus', [`add ${OPUS}, 10% off ${OPUS}`]],
     [MIX, 'sonnet stays', ['add anthropic/claude-sonnet-5-5']],
     [MIX, '4B on sonnet', ['the mix is anthropic/claude-sonnet-5-5', 'add anthropic/claude-sonnet-5-5']],
     [HOSTED, 'make it 80/20', ['80% could move', '20% could move', '80% input']],

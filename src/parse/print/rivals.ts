@@ -40,9 +40,12 @@ const rivalWords = (api: DraftApi): string | null => {
  */
 const mixWords = ({ id, mix, sharesOf, ...rest }: DraftApi, all: readonly DraftApi[]): string | null => {
   if (mix === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
-  const parts = mix.map(({ id: part, share }) => {
+  const parts = mix.map(({ id: part, share, ...terms }) => {
     const percent = percentText(share);
-    const isKnown = isPlainId(part) && all.every((other) => other.id !== part);
+    const isKnown =
+      isPlainId(part) &&
+      all.every((other) => other.id !== part) &&
+      Object.values(terms).every((term) => term === undefined);
     return isKnown && percent !== null
       ? `${percent} ${sharesOf === 'spend' ? 'of spend on ' : ''}${part}`
       : null;

@@ -49,7 +49,7 @@ export const apisAfter = (
     (named && [...named, ...goneOf(edits, named, fields.apis ?? [])]) ??
     fields.apis ??
     scenario.apis.filter(({ role }) => role !== 'same-model').map(({ id }) => ({ id }));
-  const edited = editApis(known, edits);
+  const edited = editApis(known, edits, fields['apis.discount'] ?? 0);
   // Who sells the hosted model stays on the card when the last API goes that was named.
   const sellers = scenario.apis.filter(({ role }) => role === 'same-model').map(({ id }) => ({ id }));
   const list =

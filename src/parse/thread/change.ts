@@ -19,6 +19,7 @@ import { apisAfter } from './apis-after.ts';
 import { RELATIVE } from './asked-back.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
+import { hasPartDiscount, withoutPartDiscounts } from './mix-terms.ts';
 import { moved } from './more-or-fewer.ts';
 import { refuseOtherGone } from './other-costs.ts';
 import type { ThreadChange } from './read-change.ts';
@@ -150,10 +151,10 @@ const atListPrice = (base: Draft, patch: Draft): Draft => {
   const apis = patch.fields.apis ?? base.fields.apis ?? [];
   const words = patch.said['apis.discount'];
   if (patch.fields['apis.discount'] !== 0 || words === undefined) return patch;
-  if (apis.every(({ discount }) => discount === undefined)) return patch;
+  if (apis.every((api) => api.discount === undefined && !hasPartDiscount(api))) return patch;
   return {
     ...patch,
-    fields: { ...patch.fields, apis: apis.map(({ discount: _, ...api }) => api) },
+    fields: { ...patch.fields, apis: apis.map(({ discount: _, ...api }) => withoutPartDiscounts(api)) },
     said: { ...patch.said, apis: words },
   };
 };
@@ -165,9 +166,12 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   refuseOtherGone(base, change.said, scenario);
   const fields: DraftFields = { ...change.said.fields };
   const said: SaidBy = { ...change.said.said };
+  const shown = withTokenShares(base, scenario).fields;
   for (const relative of change.relatives) {
     if (relative.target === 'period') refuseOtherPeriod(base, relative);
-    const scaled = SCALED[relative.target](base.fields, scenario, relative);
+    // What is spent on a part at other prices buys another share of the tokens.
+    const from = relative.target === 'api' ? shown : base.fields;
+    const scaled = SCALED[relative.target](from, scenario, relative);
     for (const field of fieldsIn(scaled)) {
       setIn(fields, field, checked(field, scaled[field], relative.words));
       const before = base.said[field];
@@ -189,7 +193,6 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   Object.assign(fields, otherSide);
   for (const field of fieldsIn(otherSide))
     said[field] = { words: `${otherSide[field]} ${field === SIDES[0] ? 'in' : 'out'}` };
-  const shown = withTokenShares(base, scenario).fields;
   const apis = asSaidBefore(apisAfter(shown, scenario, change), base.fields, scenario);
   Object.assign(fields, defined({ apis }));
   const bought = boughtBefore(base, fields, scenario, change.isSupposed === true);

@@ -1,7 +1,8 @@
 import type { Draft, DraftApi } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { ApiEdit } from './api-edits.ts';
+import type { ApiEdit } from './apis-named.ts';
 import { shownShare } from './mix-parts.ts';
+import { arePartTerms } from './mix-terms.ts';
 
 /** What would stand in the place of a mix, or beside it, though nobody said so. */
 
@@ -31,7 +32,10 @@ export const refuseForMix = (
       (edit) => edit.kind === 'add' && BESIDE.test(edit.words) && edit.apis.some((api) => api.id === id),
     );
   const isPart = ({ id }: DraftApi): boolean => mix.some((part) => part.id === id);
-  const terms = edits.flatMap(ofEdit).filter((api) => isPart(api) && !isAlone(api));
+  const isSaid = (edit: ApiEdit, api: DraftApi): boolean => edit.kind === 'terms' && arePartTerms(api);
+  const terms = edits.flatMap((edit) =>
+    ofEdit(edit).filter((api) => isPart(api) && !isAlone(api) && !isSaid(edit, api)),
+  );
   const [named] = BESIDE.test(words) || INSTEAD.test(words) ? [] : (said.fields.apis ?? []);
   const [api = named] = terms;
   if (api === undefined || api.mix !== undefined) return;
@@ -42,7 +46,7 @@ export const refuseForMix = (
       ? `${quoted(words)}: ${nameOf(api)} is no part of the mix. In its place, or beside it?`
       : isName
         ? `${quoted(words)}: ${nameOf(api)} is ${shownShare(100 * share)}% of the mix. Type which share it should have, or compare with it alone.`
-        : `${quoted(words)}: a mix counts what its parts cost by the list. The price of one holds where it is compared with alone.`,
+        : `${quoted(words)}: of a part of a mix its prices and its discount are counted. The rest holds where it is compared with alone.`,
     isName ? [`the mix is ${api.id}`, `add ${api.id}`] : [`add ${api.id}, ${words}`],
   );
 };

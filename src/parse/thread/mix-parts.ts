@@ -1,5 +1,6 @@
 import type { DraftApi } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { withTermsBefore } from './mix-terms.ts';
 import type { Card } from './shares.ts';
 
 /** The parts into which a card splits its traffic, and what becomes of their shares. */
@@ -145,4 +146,4 @@ export const refuseGone = (parts: readonly Part[], part: Part, words: string): n
 
 /** The API with its own terms in which one mix takes the place of another. */
 export const remixed = (known: DraftApi, now: DraftApi): DraftApi =>
-  now.mix === undefined ? now : { ...known, ...now };
+  now.mix === undefined ? now : { ...known, ...now, mix: withTermsBefore(now.mix, known.mix ?? []) };

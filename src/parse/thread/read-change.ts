@@ -4,7 +4,7 @@ import { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { parseLine, tryLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { ApiEdit } from './api-edits.ts';
+import type { ApiEdit } from './apis-named.ts';
 import {
   refuseAllOfIt,
   refuseDearHour,

@@ -1,7 +1,9 @@
 import type { DraftApi } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { ApiEdit } from './api-edits.ts';
+import type { ApiEdit } from './apis-named.ts';
+import { asListed } from './list-price.ts';
 import { lineOf, waysToGive } from './mix-parts.ts';
+import { isMixed, withoutPartDiscounts, withPartTerms, withSellersPart } from './mix-terms.ts';
 
 /** What edits of a thread make of the APIs that are compared with. */
 
@@ -48,12 +50,18 @@ const swapped = (list: Rivals, from: Rivals, to: Rivals): Rivals => {
 const ofSeller = (list: Rivals, seller: string, discount: number, words: string): Rivals => {
   const isTheirs = ({ id, mix = [{ id, share: 1 }] }: DraftApi): boolean =>
     mix.every((part) => part.id.startsWith(`${seller}/`));
-  if (!list.some(isTheirs))
+  if (!list.some((api) => isTheirs(api) || withSellersPart(api, seller, discount) !== undefined))
     throw notUnderstood(
       `${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
-      list.map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
+      list
+        .flatMap(({ id, mix = [{ id, share: 1 }] }) => mix)
+        .map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
     );
-  return list.map((api) => (isTheirs(api) ? { ...api, discount } : api));
+  return list.map((api) =>
+    isTheirs(api)
+      ? { ...withoutPartDiscounts(api), discount }
+      : (withSellersPart(api, seller, discount) ?? api),
+  );
 };
 
 /** A price that had no name gets it: "the 3/15 is sonnet". */
@@ -65,8 +73,11 @@ const hasSamePrice = (one: DraftApi, { usdPerMillionInput, usdPerMillionOutput }
 
 const withTerms = (list: Rivals, apis: Rivals): Rivals => {
   const [api] = apis;
-  if (list.some(({ id }) => id === api?.id))
-    return list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) }));
+  if (api !== undefined && (list.some(({ id }) => id === api.id) || isMixed(list, api.id)))
+    return withPartTerms(
+      list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) })),
+      apis,
+    );
   const unnamed = list.find((one) => api !== undefined && hasSamePrice(one, api));
   return unnamed === undefined ? [...list, ...apis] : swapped(list, [unnamed], apis);
 };
@@ -77,7 +88,22 @@ const withMixed = (list: Rivals): Rivals => [
   ...list.flatMap(({ mix = [] }) => mix.map(({ id }) => ({ id }))),
 ];
 
-const edited = (list: Rivals, edit: ApiEdit): Rivals => {
+/** Those that go back to their list price, alone or as parts of a mix. */
+const listed = (list: Rivals, { apis, isWhole }: ApiEdit & { kind: 'listed' }, ofAll: number): Rivals => {
+  refuseMissing(withMixed(list), apis);
+  const isOne = ({ id }: { readonly id: string }): boolean => apis.some((one) => one.id === id);
+  return list.map((api) => {
+    if (isOne(api)) return asListed(api, isWhole, ofAll);
+    return api.mix?.some(isOne) === true
+      ? {
+          ...api,
+          mix: api.mix.map((part) => (isOne(part) ? asListed(part, isWhole, api.discount ?? ofAll) : part)),
+        }
+      : api;
+  });
+};
+
+const edited = (list: Rivals, edit: ApiEdit, ofAll: number): Rivals => {
   switch (edit.kind) {
     case 'clear':
       return [];
@@ -99,11 +125,18 @@ const edited = (list: Rivals, edit: ApiEdit): Rivals => {
         ...list.map((one) => edit.apis.find(({ id }) => id === one.id) ?? one),
         ...without(edit.apis, list),
       ];
+    case 'listed':
+      return listed(list, edit, ofAll);
     case 'terms':
       return withTerms(list, edit.apis);
   }
 };
 
-/** The comparators after each edit in turn. Throws where an absent one is taken out, or where nothing is left. */
-export const editApis = (known: Rivals, edits: readonly ApiEdit[]): Rivals =>
-  edits.reduce(edited, known).filter(({ id }, at, list) => list.findIndex((one) => one.id === id) === at);
+/**
+ * The comparators after each edit in turn; `ofAll` is the discount on every one of them. Throws where an absent one is
+ * taken out, or where nothing is left.
+ */
+export const editApis = (known: Rivals, edits: readonly ApiEdit[], ofAll: number): Rivals =>
+  edits
+    .reduce((list, edit) => edited(list, edit, ofAll), known)
+    .filter(({ id }, at, list) => list.findIndex((one) => one.id === id) === at);

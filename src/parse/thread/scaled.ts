@@ -1,10 +1,12 @@
 import { defined } from '../../defined.ts';
 import type { SaidFields } from '../../domain/draft.ts';
+import type { DraftMix } from '../../domain/draft-api.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { scaledPart } from './mix-terms.ts';
 import { SELLERS } from './prices.ts';
 import type { Relative, RelativeTarget } from './relative.ts';
 
@@ -77,36 +79,48 @@ const OF_SELLER = re`\b(?:${SELLERS})\b`;
  * Every named API, that of the id, or those of the seller, at so many times the price; other sellers of the hosted model
  * are not named. Throws a question where nothing of that seller is there.
  */
-const apiPrices: Scaled = (fields, { apis, workload }, { factor, words }) => {
+const apiPrices: Scaled = (fields, scenario, { factor, words }) => {
+  const { apis, workload } = scenario;
   const named = apis.filter(({ id, role }) =>
     fields.apis === undefined ? role !== 'same-model' : fields.apis.some((one) => one.id === id),
   );
-  if (named.length === 0 || named.some(({ mix }) => mix !== undefined))
+  if (named.length === 0)
     throw notUnderstood(`${quoted(words)}: type the price of each API, such as "sonnet at $3/$15".`, [
       'sonnet at $3/$15',
     ]);
-  const only = named.find(({ id }) => words.includes(id));
+  const all = named.flatMap(({ id, mix = [] }) => [id, ...mix.map((part) => part.id)]);
+  const only = all.find((id) => words.includes(id));
   const seller = sellerNamed(OF_SELLER.exec(words)?.[0] ?? '')?.id;
-  const isOf = ({ id }: { readonly id: string }): boolean =>
-    seller === undefined || id.startsWith(`${seller}/`);
-  if (only === undefined && !named.some(isOf))
+  const isOf = (id: string): boolean =>
+    only === undefined ? seller === undefined || id.startsWith(`${seller}/`) : id === only;
+  if (!all.some(isOf))
     throw notUnderstood(
       `${quoted(words)}: nothing of that seller is compared with here. Add it first, or say whose prices change.`,
       [`API prices ${Number(factor.toPrecision(6))}x`],
     );
+  const dearer = (part: DraftMix[number]): DraftMix[number] => {
+    const now = scaledPart(part, factor, scenario);
+    if (now !== undefined) return now;
+    throw notUnderstood(`${quoted(words)}: no price of ${part.id} is known.`, [`${part.id} at $3/$15`]);
+  };
   // A bill was paid at the price of then: what it bought stays as much.
   const bought = fields['workload.bill'] === undefined ? undefined : tokensPerMonth(workload);
   return {
     ...defined({ 'workload.tokensPerMonth': bought }),
-    apis: named.map((api) => ({
-      ...fields.apis?.find(({ id }) => id === api.id),
-      id: api.id,
-      ...((only === undefined ? isOf(api) : only === api) && {
-        usdPerMillionInput: api.usdPerMillionInput * factor,
-        usdPerMillionOutput: api.usdPerMillionOutput * factor,
-        usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
-      }),
-    })),
+    apis: named.map((api) => {
+      const known = { ...fields.apis?.find(({ id }) => id === api.id), id: api.id };
+      if (known.mix !== undefined)
+        return { ...known, mix: known.mix.map((part) => (isOf(part.id) ? dearer(part) : part)) };
+      return {
+        ...known,
+        ...(isOf(api.id) && {
+          usdPerMillionInput: api.usdPerMillionInput * factor,
+          usdPerMillionOutput: api.usdPerMillionOutput * factor,
+          usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
+          batchDiscount: api.batchDiscount,
+        }),
+      };
+    }),
   };
 };
 

@@ -11,7 +11,10 @@ const inTokens = (api: DraftApi, { apis }: Scenario): DraftApi => {
   const mix = api.sharesOf === 'spend' ? apis.find(({ id }) => id === api.id)?.mix : undefined;
   if (mix === undefined) return api;
   const { sharesOf: _, ...others } = api;
-  const shares = mix.map(({ id, share }) => ({ id, share: Number(share.toPrecision(DIGITS)) }));
+  const shares = (api.mix ?? []).map((part, at) => ({
+    ...part,
+    share: Number((mix[at]?.share ?? part.share).toPrecision(DIGITS)),
+  }));
   return { ...others, id: mixId(shares), mix: shares };
 };
 

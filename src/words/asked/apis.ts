@@ -88,16 +88,24 @@ const strangeCloud = (question: string, answer: Answer): string | undefined => {
   return `The card does not say that: it compares with nothing on ${cloud}. Name a model with it, such as "add ${CLOUDS[cloud]}".`;
 };
 
-/** The share that a question asks for of a mix of models. */
-const partOfMix = (question: string, { scenario }: Answer): string | undefined => {
+/** The part of a mix that a question names, with the name that it has there. */
+export const partNamed = (question: string, { scenario }: Answer) => {
   for (const name of namesIn(question))
     for (const { mix = [] } of scenario.apis) {
       const part = mix
         .filter(({ id }) => wordsOf(name).every((word) => wordsOf(id).includes(word)))
         .toSorted((a, b) => a.id.length - b.id.length)[0];
-      if (part !== undefined) return `Of the mix, ${name} takes ${percent(part.share)} of the tokens.`;
+      if (part !== undefined) return { name, part };
     }
   return undefined;
+};
+
+/** The share that a question asks for of a mix of models. */
+const partOfMix = (question: string, answer: Answer): string | undefined => {
+  const { name, part } = partNamed(question, answer) ?? {};
+  if (part === undefined) return undefined;
+  const { discount = 0 } = part;
+  return `Of the mix, ${name} takes ${percent(part.share)} of the tokens${discount > 0 ? `, ${percent(discount)} off` : ''}.`;
 };
 
 /** "What would everything on mini cost?": of an API of the card its bill, and of a part of a mix how to see it. */

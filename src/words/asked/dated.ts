@@ -2,16 +2,27 @@ import type { Answer } from '../../domain/answer.ts';
 import type { Source } from '../../domain/evidence.ts';
 import { dayInWords, usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
-import { apiIndex } from '../sources.ts';
+import { apiIndex, partIndex } from '../sources.ts';
 import { clip } from '../text.ts';
 
 /** Prices with where they are from and of which day. */
 
 const SOURCE_CHARS = 140;
 
+/** "apis[0].mix[1]" of "apis[0].mix[1].discount". */
+const pathOf = (field: string): string => field.slice(0, field.lastIndexOf('.'));
+
+/** The API, or the part of a mix, of which a figure is. */
+const apiAt = (field: string, { scenario }: Answer): { readonly id: string } | undefined => {
+  const api = scenario.apis[apiIndex(field) ?? -1];
+  const part = partIndex(field);
+  return part === null ? api : api?.mix?.[part];
+};
+
 const whatOf = ({ field }: Source, answer: Answer): string => {
-  const index = apiIndex(field);
-  if (index !== null) return namesFor(answer, 'asker').api(index);
+  const [index, part] = [apiIndex(field), partIndex(field)];
+  const names = namesFor(answer, 'asker');
+  if (index !== null) return part === null ? names.api(index) : names.mixPart(index, part);
   return field.includes('power') ? 'Electricity' : 'The GPU';
 };
 
@@ -27,7 +38,7 @@ const priceOf = ({ field }: Source, value: number): string => {
 const listOf = ({ field, source }: Source, answer: Answer): string => {
   if (source === 'yours') return 'your price';
   const [, link] = /^@.*?(https?:\/\/\S+)$/.exec(source) ?? [];
-  const api = answer.scenario.apis[apiIndex(field) ?? -1];
+  const api = apiAt(field, answer);
   const [, repository, what] = /^(github\.com\/[\w.-]+\/[\w.-]+)[^;(]*\(([^)]+)\)/.exec(source) ?? [];
   if (what !== undefined) return `${what}, ${repository}`;
   if (link === undefined || api === undefined) return clip(source, SOURCE_CHARS);
@@ -42,8 +53,7 @@ export const originOf = (source: Source, answer: Answer): string => {
 
 /** "The GPU at $2.49: your price, 26 Nov 2026." */
 export const datedPrice = (source: Source, answer: Answer): string => {
-  const api = answer.scenario.apis[apiIndex(source.field) ?? -1];
-  const listed = api === undefined || api.mix !== undefined ? '' : listPriceWords(answer, api.id);
+  const listed = apiAt(source.field, answer) === undefined ? '' : listedAt(answer, pathOf(source.field));
   if (listed !== '') return `${whatOf(source, answer)}${listed}.`;
   const amount = typeof source.value === 'number' ? ` at ${priceOf(source, source.value)}` : '';
   return `${whatOf(source, answer)}${amount}: ${originOf(source, answer)}.`;
@@ -56,8 +66,12 @@ export const hardwareSources = ({ evidence }: Answer): readonly Source[] =>
 /** ": $0.25 in, $2 out a million, from the prices that …" of an API; empty where no price of it has a source. */
 export const listPriceWords = (answer: Answer, api: string): string => {
   const at = answer.scenario.apis.findIndex(({ id }) => id === api);
+  return listedAt(answer, `apis[${at}]`);
+};
+
+const listedAt = (answer: Answer, path: string): string => {
   const of = (side: string): Source | undefined =>
-    answer.evidence.sources.find(({ field }) => field === `apis[${at}].usdPerMillion${side}`);
+    answer.evidence.sources.find(({ field }) => field === `${path}.usdPerMillion${side}`);
   const sides = [
     ['in', of('Input')],
     ['out', of('Output')],

@@ -135,7 +135,14 @@ export const discounts = (answer: Answer): string => {
   const { apis } = answer.scenario;
   const off = apis
     .filter(({ discount }) => discount > 0)
-    .map(({ id, discount }) => `${namesFor(answer, 'asker').short(id)} ${percent(discount)} off`);
+    .map(({ id, discount }) => `${namesFor(answer, 'asker').short(id)} ${percent(discount)} off`)
+    .concat(
+      ...apis.map(({ mix = [] }, index) =>
+        mix.flatMap(({ discount = 0 }, part) =>
+          discount > 0 ? [`${namesFor(answer, 'asker').mixPart(index, part)} ${percent(discount)} off`] : [],
+        ),
+      ),
+    );
   const inBatch = apis
     .filter(({ batchDiscount }) => batchDiscount > 0)
     .map(({ id, batchDiscount }) => `${namesFor(answer, 'asker').short(id)} ${percent(batchDiscount)}`);

@@ -7,8 +7,9 @@ import { changesLine } from '../changes.ts';
 import { halfCheck } from '../half-check.ts';
 import { halfOf } from '../look.ts';
 import { namesFor } from '../names.ts';
+import { apiIndex, partIndex } from '../sources.ts';
 import { againstOf, selfAtHalfUsd } from '../subject.ts';
-import { decidingApis, namedIn } from './apis.ts';
+import { decidingApis, namedIn, partNamed } from './apis.ts';
 import { datedPrice, hardwareSources } from './dated.ts';
 import { GPU_NAME } from './fleet.ts';
 
@@ -27,6 +28,20 @@ export const assumed = ({ assumptions }: Answer): string => {
   return `${plural(assumptions.length, 'assumption')}${such}: "Sources and assumptions" on the card lists every one with its reason.`;
 };
 
+/** The first source of an API; of a mix that of each part, or of the part that a question names. */
+const firstOfEach = (sources: readonly Source[], question: string, answer: Answer): readonly Source[] => {
+  const parts = [...new Set(sources.map(({ field }) => partIndex(field)))];
+  const firsts = parts.flatMap((part) =>
+    sources.filter(({ field }) => partIndex(field) === part).slice(0, 1),
+  );
+  const of = partNamed(question, answer)?.part;
+  const named = firsts.filter(
+    ({ field }) =>
+      of !== undefined && answer.scenario.apis[apiIndex(field) ?? -1]?.mix?.[partIndex(field) ?? -1] === of,
+  );
+  return named.length > 0 ? named : parts.includes(null) ? firsts.slice(0, 1) : firsts;
+};
+
 /** The sources of a figure that a question quotes, of an API that it names, or of the hardware. */
 const sourcesAsked = (question: string, answer: Answer): readonly Source[] => {
   const { sources } = answer.evidence;
@@ -37,13 +52,21 @@ const sourcesAsked = (question: string, answer: Answer): readonly Source[] => {
     field.startsWith(`apis[${answer.scenario.apis.findIndex((api) => api.id === id)}]`);
   const named = namedIn(question, answer);
   if (named.length > 0)
-    return sources.filter((source) => named.some(({ api }) => isOfApi(source, api))).slice(0, 1);
+    return firstOfEach(
+      sources.filter((source) => named.some(({ api }) => isOfApi(source, api))),
+      question,
+      answer,
+    );
   if (/\bgpus?\b|\brent\w*|\bhour|\bhardware\b|\bcards?\b/i.test(question) || question.search(GPU_NAME) >= 0)
     return hardwareSources(answer);
   return [
     ...hardwareSources(answer),
     ...decidingApis(answer).flatMap(({ api }) =>
-      sources.filter((source) => isOfApi(source, api)).slice(0, 1),
+      firstOfEach(
+        sources.filter((source) => isOfApi(source, api)),
+        question,
+        answer,
+      ),
     ),
   ];
 };

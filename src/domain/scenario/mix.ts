@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { optional } from '../optional.ts';
+import { amount, share, shareBelowOne } from './numbers.ts';
+
+/** One API of several that share the traffic: its share of the tokens (0..1), and its own terms where they are not the list's. */
+export const MixPart = z.strictObject({
+  id: z.string().min(3).max(300),
+  share,
+  usdPerMillionInput: optional(amount),
+  usdPerMillionOutput: optional(amount),
+  usdPerMillionCachedInput: optional(amount),
+  batchDiscount: optional(share),
+  /** 0..1, off this part alone; where it is left out, what is off the whole mix is off this too. */
+  discount: optional(shareBelowOne),
+});
+export type MixPart = z.infer<typeof MixPart>;
