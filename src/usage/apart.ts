@@ -1,3 +1,6 @@
+/** Money of an account rather than of its usage: no part of the bill that prices are held against. */
+export const BESIDE_USAGE = 'credits, discounts, taxes and fees';
+
 /** What is no usage of text models, with what it counted and cost. */
 export type Apart =
   | 'failed calls'
@@ -5,6 +8,7 @@ export type Apart =
   | 'gateway-cache answers'
   | 'images, speech and other work without text tokens'
   | 'charges that are not tokens'
+  | typeof BESIDE_USAGE
   | 'lines of other services';
 
 const EMBEDDING = /embed|retrieval|(^|[/.-])(bge|e5|gte)-|voyage-\d/i;

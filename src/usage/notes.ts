@@ -1,5 +1,6 @@
 import { count, plural, usd } from '../domain/format.ts';
 import { NO_MODEL, type UsageFigures } from '../domain/usage.ts';
+import { BESIDE_USAGE } from './apart.ts';
 import { spanWords } from './errors.ts';
 import { CACHE_UNKNOWN } from './formats/format.ts';
 import type { Tally } from './tally.ts';
@@ -9,7 +10,8 @@ import type { Tally } from './tally.ts';
 const exclusions = ({ excluded }: UsageFigures): string[] =>
   excluded.map(({ what, count: n, tokens, usd: paid }) => {
     const size = tokens === null ? '' : `, ${count(tokens)} tokens`;
-    const money = (paid ?? 0) > 0 ? `, ${usd(paid ?? 0)} of the bill` : '';
+    const where = what === BESIDE_USAGE ? ', which the bill here is without' : ' of the bill';
+    const money = (paid ?? 0) === 0 ? '' : `, ${usd(paid ?? 0)}${where}`;
     return `Left out: ${what} (${count(n)}${size}${money}).`;
   });
 

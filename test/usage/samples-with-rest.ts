@@ -26,6 +26,7 @@ export interface SampleWithRest {
 
 const IMAGES = 'images, speech and other work without text tokens';
 const CHARGES = 'charges that are not tokens';
+const BESIDE = 'credits, discounts, taxes and fees';
 const EMBEDDING = 'text-embedding-3-small';
 const NO_TIME = 'soon';
 /** The hour of 2 March 2026, UTC. */
@@ -1037,6 +1038,7 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
         ['AmazonBedrock', 'Usage', hour(0), hour(1), 0.5, 'EUC1-OutputTokenCount-claude-test', 300, 'tokens'],
         ['AmazonBedrock', 'Usage', hour(0), hour(1), 0.25, 'EUC1-InputTokenCount-claude-test', 5, 'Units'],
         ['AmazonBedrock', 'Tax', hour(0), hour(1), 7, 'EUC1-InputTokenCount-claude-test', 9, 'tokens'],
+        ['AmazonBedrock', 'Credit', hour(0), hour(1), -20, 'EUC1-InputTokenCount-claude-test', 0, 'tokens'],
         ['AmazonBedrock', 'Usage', hour(1), hour(2), 0.125, 'EUC1-Guardrail-Units', 4, '1K text units'],
         ['AmazonEC2', 'Usage', hour(0), hour(1), 90, 'EUC1-BoxUsage:m9.large', 24, 'Hrs'],
         ['AmazonBedrock', 'Usage', NO_TIME, hour(1), 9, 'EUC1-InputTokenCount-claude-test', 9, 'tokens'],
@@ -1044,10 +1046,14 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
     ),
     format: 'aws-cur-bedrock',
     used: [2000, 0, 0, 300, null, 1.875],
-    leftOut: { [CHARGES]: [2, null, 0.125], 'lines of other services': [1, null, null] },
+    leftOut: {
+      [BESIDE]: [2, null, -13],
+      [CHARGES]: [1, null, 0.125],
+      'lines of other services': [1, null, null],
+    },
     lost: 1,
     days: 2 / 24,
-    says: /do not say their unit/,
+    says: /fees \(2, -\$13\.00, which the bill here is without\)[\s\S]*\$0\.13 of the bill/,
   },
   {
     name: "AWS' Cost Explorer, a day without any and another page",
@@ -1082,5 +1088,99 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
     days: 2,
     says: /one page of several \(NextPageToken\)/,
     saysNot: /estimated/,
+  },
+  {
+    name: 'FOCUS, with a credit and the tax of the same service',
+    text: csv(
+      [
+        'BilledCost',
+        'BillingCurrency',
+        'ChargeCategory',
+        'ChargeDescription',
+        'ChargePeriodStart',
+        'ChargePeriodEnd',
+        'ConsumedQuantity',
+        'ConsumedUnit',
+        'ServiceName',
+      ],
+      [
+        [4, 'USD', 'Usage', 'claude-test input tokens', hour(0), hour(1), 2, '1000 Tokens', 'Amazon Bedrock'],
+        [-25, 'USD', 'Credit', 'Promotion', hour(0), hour(1), '', '', 'Amazon Bedrock'],
+        [18, 'USD', 'Tax', 'VAT', hour(0), hour(1), '', '', 'Amazon Bedrock'],
+        [99, 'USD', 'Tax', 'VAT', hour(0), hour(1), '', '', 'Amazon EC2'],
+      ],
+    ),
+    format: 'focus-csv',
+    used: [2000, 0, 0, 0, null, 4],
+    leftOut: { [BESIDE]: [2, null, -7], 'lines of other services': [1, null, null] },
+  },
+  {
+    name: "Azure's costs, with money that was given back",
+    text: csv(
+      [
+        'Date',
+        'MeterCategory',
+        'MeterName',
+        'UnitOfMeasure',
+        'Quantity',
+        'CostInBillingCurrency',
+        'ChargeType',
+      ],
+      [
+        ['03/02/2026', 'Azure OpenAI', 'gpt 4o Inp glbl Tokens', '1K', 30, 5, 'Usage'],
+        ['03/02/2026', 'Azure OpenAI', 'gpt 4o Inp glbl Tokens', '1K', -10, -2, 'Refund'],
+      ],
+    ),
+    format: 'azure-cost-csv',
+    used: [30_000, 0, 0, 0, null, 5],
+    leftOut: { [BESIDE]: [1, null, -2] },
+  },
+  {
+    name: "Google's billing, whose credits stand in each row",
+    text: jsonLines([
+      {
+        service: { description: 'Vertex AI' },
+        sku: { description: 'Gemini 2.5 Flash Text Input - Predictions' },
+        usage_start_time: hour(0),
+        usage_end_time: hour(1),
+        usage: { amount: '4000', unit: 'count' },
+        cost: '3',
+        currency: 'USD',
+        credits: [{ amount: '-0.5' }, { amount: '-0.25' }],
+      },
+    ]),
+    format: 'google-billing-json',
+    used: [4000, 0, 0, 0, null, 3],
+    leftOut: { [BESIDE]: [1, null, -0.75] },
+  },
+  {
+    name: "Google's costs as its console writes them, whose discounts are columns",
+    text: csv(
+      [
+        'Service description',
+        'SKU description',
+        'Usage start date',
+        'Usage amount',
+        'Usage unit',
+        'Cost ($)',
+        'Discounts ($)',
+        'Promotions and others ($)',
+      ],
+      [
+        [
+          'Gemini API',
+          'Generate content input token count gemini 2.5 flash',
+          '2026-03-02',
+          4000,
+          'count',
+          3,
+          -0.5,
+          '',
+        ],
+      ],
+    ),
+    format: 'google-billing-csv',
+    used: [4000, 0, 0, 0, null, 3],
+    leftOut: { [BESIDE]: [1, null, -0.5] },
   },
 ];

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../domain/day.ts';
+import { BESIDE_USAGE } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
@@ -93,7 +94,8 @@ export const awsBillTable: TableFormat = {
         if (!bedrock && usageOf(type).kind === null)
           return tally.leaveOut('lines of other services', { count: 1 });
         const charge = textOfCell(row[place.charge]) ?? 'Usage';
-        if (!/usage$/i.test(charge)) return tally.leaveOut('charges that are not tokens', { count: 1 });
+        const amount = cells.number(row[place.amount]);
+        if (!/usage$/i.test(charge)) return tally.leaveOut(BESIDE_USAGE, { count: 1, usd: amount });
         const from = cells.time(row[place.from]);
         if (from === null) return tally.lost();
         const until = cells.time(row[place.until]);
@@ -103,7 +105,7 @@ export const awsBillTable: TableFormat = {
           type,
           quantity: cells.number(row[place.quantity]),
           unit: textOfCell(row[place.unit]),
-          amount: cells.number(row[place.amount]),
+          amount,
           currency: textOfCell(row[place.currency]) ?? 'USD',
         });
       },

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../domain/day.ts';
-
+import { BESIDE_USAGE } from '../apart.ts';
 import { type TokenKind, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
 import { BILL_LINES, type TableFormat, textOfCell } from './format.ts';
@@ -42,6 +42,9 @@ const sizeOf = (unit: string | null, meter: string): number | null => {
   return /\b1m\b/i.test(meter) ? 1e6 : /\b1k\b/i.test(meter) ? 1e3 : 1;
 };
 
+/** Kinds of charge that no use of a model makes. */
+const BESIDE = /^(?:refund|tax|adjustment|rounding ?adjustment)$/i;
+
 const OURS =
   /openai|foundry|cognitive services|azure ai|deepseek|grok|mistral|llama|phi\b|cohere|anthropic|claude/i;
 
@@ -63,6 +66,7 @@ export const azureCostTable: TableFormat = {
       quantity: columns.at('quantity', 'usagequantity', 'consumedquantity'),
       unit: columns.at('unitofmeasure', 'unit'),
       cost: columns.at('costinbillingcurrency', 'pretaxcost', 'cost', 'extendedcost', 'costinusd'),
+      charge: columns.at('chargetype', 'charge_type'),
       currency: columns.at('billingcurrency', 'billingcurrencycode', 'currency', 'currencycode'),
     };
     tally.note(BILL_LINES);
@@ -76,16 +80,19 @@ export const azureCostTable: TableFormat = {
           return tally.leaveOut('lines of other services', { count: 1 });
         const from = cells.time(row[place.day]);
         if (from === null) return tally.lost();
+        const amount = cells.number(row[place.cost]);
+        if (BESIDE.test(words(row, place.charge)))
+          return tally.leaveOut(BESIDE_USAGE, { count: 1, usd: amount });
         const kind = kindOf(meter);
-        const size = kind === null ? null : sizeOf(textOfCell(row[place.unit]), meter);
+        const size = kind && sizeOf(textOfCell(row[place.unit]), meter);
         const quantity = cells.number(row[place.quantity]);
         addBillLine(tally, {
           at: from,
           until: 'unknown',
-          model: kind === null ? null : modelOf(meter, family),
+          model: kind && modelOf(meter, family),
           kind: size === null ? null : kind,
           tokens: size === null || quantity === null ? null : quantity * size,
-          amount: cells.number(row[place.cost]),
+          amount,
           currency: textOfCell(row[place.currency]) ?? 'USD',
           batch: /\bbatch\b/i.test(meter),
           flex: isFlex(tally, meter),

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../domain/day.ts';
-
+import { BESIDE_USAGE } from '../apart.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine, endOfLine } from './bill.ts';
 import { BILL_LINES, type TableFormat, textOfCell } from './format.ts';
@@ -58,8 +58,9 @@ export const focusTable: TableFormat = {
         const description = text(row, place.description);
         const [meter, sku] = [text(row, place.meter), text(row, place.sku)];
         const kind = kindIn(meter, description, sku);
-        if (!isUsage(row) || (size === null && !isOfModels(row)))
-          return tally.leaveOut('lines of other services', { count: 1 });
+        if (size === null && !isOfModels(row)) return tally.leaveOut('lines of other services', { count: 1 });
+        const amount = cells.number(row[place.cost]);
+        if (!isUsage(row)) return tally.leaveOut(BESIDE_USAGE, { count: 1, usd: amount });
         const from = cells.time(row[place.from]);
         const until = cells.time(row[place.until]);
         if (from === null) return tally.lost();
@@ -70,7 +71,7 @@ export const focusTable: TableFormat = {
           model: modelOf(description, sku, meter),
           kind: size === null ? null : kind,
           tokens: size === null || quantity === null ? null : quantity * size,
-          amount: cells.number(row[place.cost]),
+          amount,
           currency: text(row, place.currency) ?? 'USD',
           batch: /\bbatch\b/i.test(`${meter} ${description}`),
         });

@@ -1,7 +1,9 @@
 import { DAY_MS } from '../../domain/day.ts';
+import { BESIDE_USAGE } from '../apart.ts';
 import type { Tally } from '../tally.ts';
+import { plus } from '../use.ts';
 import { meaningOf } from '../values/figure-words.ts';
-import { at, firstOf, has, numberAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type TokenKind, tokenKindOf, tokensPerUnit } from '../values/token-words.ts';
 import { addBillLine, endOfLine } from './bill.ts';
@@ -52,12 +54,15 @@ interface Line {
   readonly unit: string | null;
   readonly cost: number | null;
   readonly currency: string | null;
+  /** What is taken off the cost, below zero; null where nothing is. */
+  readonly credits: number | null;
 }
 
 const add = (tally: Tally, line: Line) => {
-  const { from, until, service, sku, amount, unit, cost, currency } = line;
+  const { from, until, service, sku, amount, unit, cost, currency, credits } = line;
   if (!SERVICES.test(service)) return tally.leaveOut('lines of other services', { count: 1 });
   if (from === null) return tally.lost();
+  if (credits !== null && credits !== 0) tally.leaveOut(BESIDE_USAGE, { count: 1, usd: credits });
   const { kind, model, batch } = skuOf(sku);
   const flex = kind !== null && isFlex(tally, sku);
   const size = tokensPerUnit(unit);
@@ -80,6 +85,16 @@ const WORDS = 'Direction and cache are read from the words of each SKU.';
 const costColumns = (names: readonly string[]): readonly string[] =>
   names.filter((name) => /^cost_[a-z]{2,3}$/.test(name));
 
+/** Columns of the console's table, and of the export laid flat. */
+const CREDITS = [
+  'discounts',
+  'promotions_and_others',
+  'negotiated_savings',
+  'savings_programs',
+  'other_savings',
+  'credits_amount',
+];
+
 /** The billing export as a table: one SKU and span of time in a row. */
 export const googleTable: TableFormat = {
   id: 'google-billing-csv',
@@ -95,6 +110,7 @@ export const googleTable: TableFormat = {
       unit: columns.at('usage_unit'),
       cost: columns.at('cost', ...costColumns(columns.names)),
       currency: columns.at('currency'),
+      credits: CREDITS.map((name) => columns.at(name)).filter((column) => column >= 0),
     };
     // The console's table of costs names the last day, not the end of it.
     const lastDay = columns.at('usage_end_time') < 0;
@@ -117,6 +133,10 @@ export const googleTable: TableFormat = {
           unit: textOfCell(row[place.unit]),
           cost: cells.number(row[place.cost]),
           currency: textOfCell(row[place.currency]) ?? inHeader,
+          credits: place.credits.reduce<number | null>(
+            (sum, credit) => plus(sum, cells.number(row[credit])),
+            null,
+          ),
         }),
       end: () => tally.closeBuckets(DAY_MS),
     };
@@ -152,6 +172,10 @@ export const googleJson: JsonFormat = {
           unit: textAt(values, 'unit'),
           cost: numberAt(row, 'cost'),
           currency: textAt(row, 'currency'),
+          credits: rowsAt(row, 'credits').reduce<number | null>(
+            (sum, credit) => plus(sum, numberAt(credit, 'amount')),
+            null,
+          ),
         });
       },
       end: () => tally.closeBuckets(DAY_MS),
