@@ -1,5 +1,6 @@
 import type { Atom } from '../atoms.ts';
-import { wordsOf } from '../beside.ts';
+import { textBefore, wordsOf } from '../beside.ts';
+import { re } from '../expression.ts';
 import { isNearAName } from '../names/slips.ts';
 import { isTime, markAt, timeAt, unitAt } from '../quantities.ts';
 
@@ -115,7 +116,34 @@ const SIZE_OF_EACH =
 const VOLUME_OF_EACH =
   /^(?:(?:,| with| at| of| @)? ?(?:about |around |~ ?)?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)(?: ?tok(?:en)?s?)?(?: ?\/ ?(?:day|mo|month|week)| (?:per|an?) (?:day|month|week)| daily| monthly)? (?:each|apiece)\b|(?: ?[x×]| times) ?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)\b)/i;
 
-const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | null => {
+/** Few of them are who sends, such as tenants: so many are things. */
+const MANY = 100;
+const LINK = String.raw`(?:of|at|with|is|are|averag(?:e|ing)|avg\.?|mean|median|about|around|roughly|~|each) ?`;
+const ONES_SIZE = String.raw`\d[\d.,]{0,9}k? ?(?:tok(?:en)?s?|words|pages)\b`;
+/** What is said of a day is no size. */
+const UNTIMED = String.raw`(?! ?(?:each )?(?:per|an?|every|\/|daily|weekly|monthly)\b)`;
+
+/** "4M abstracts (avg 350 tokens)", "40k rulings of 3k tokens", "12k judgments, 9 pages each": its size stands behind it. */
+const SIZED = re`^[,:]? ?\(?(?:(?:${LINK}){1,3}${ONES_SIZE}|${ONES_SIZE} (?:each|apiece|avg|average|on average)\b)${UNTIMED}`;
+/** "80k subtitles at 600 tokens in", "3M SKUs: 200 in": both sides of one may stand there, where a verb says what is done. */
+const SIDED = re`^[,:]? ?\(?(?:${LINK}){0,3}\d[\d.,]{0,9}k? ?(?:tok(?:en)?s?|in(?:put)?|prompt)\b${UNTIMED}`;
+const DO =
+  '(?:annotat|classif|translat|tag|label|scor|pars|process|summari[sz]|extract|grad|review|moderat|analy[sz]|enrich|index|convert|redact|triag|categori[sz]|rewrit|screen|embed)[a-z]{0,4}';
+const DONE_WITH = re`\b${DO} (?:(?:all|about|around|our|the|some|~) ?){0,2}$`;
+/** "700k variants to annotate monthly" */
+const TO_DO = re`^ to (?:be )?${DO}\b`;
+
+/** Whether the size of one, or what is done with it, stands behind so many things that are no people. */
+const isSized = (text: string, atoms: readonly Atom[], at: number, noun: number): boolean => {
+  const [number, end] = [atoms[at], atoms[noun]?.end ?? text.length];
+  const behind = text.slice(end, end + 60);
+  if (markAt(atoms, noun + 1, 'comma') && SIZE_OF_EACH.test(behind)) return true;
+  if (number?.kind !== 'number' || number.value < MANY) return false;
+  const isDone = TO_DO.test(behind) || SIZED.test(behind);
+  return isDone || (SIDED.test(behind) && DONE_WITH.test(textBefore(text, number.start, 32)));
+};
+
+const roleOf = (text: string, atoms: readonly Atom[], at: number, noun: number): Learned | null => {
   const word = wordAt(text, atoms, noun);
   if (VOLUME_OF_EACH.test(text.slice(atoms[noun]?.end))) return 'user';
   if (isTimed(atoms, noun + 1) || isEverySoMany(atoms, noun + 1)) return 'request';
@@ -124,8 +152,7 @@ const roleOf = (text: string, atoms: readonly Atom[], noun: number): Learned | n
     return 'user';
   // "10 tenants each 50M tokens"
   if (markAt(atoms, noun + 1, 'each') && atoms[noun + 2]?.kind === 'number') return 'user';
-  const isSized = markAt(atoms, noun + 1, 'comma') && SIZE_OF_EACH.test(text.slice(atoms[noun]?.end));
-  if (isSized) return 'request';
+  if (isSized(text, atoms, at, noun)) return 'request';
   const people = markAt(atoms, noun + 1, 'comma', 'times', 'at') || atoms[noun + 1]?.kind === 'unknown';
   if (people && somethingIsTimed(atoms) && (/\beach\b/i.test(text) || perWord(text, word))) return 'user';
   return markAt(atoms, noun + 1, 'each') || perWord(text, word) ? 'request' : null;
@@ -142,7 +169,7 @@ const taughtBy = (text: string, atoms: readonly Atom[]): Taught => {
   const joined = new Map<number, number>();
   for (const [at, atom] of atoms.entries()) {
     const noun = isAmount(atom) ? nounBehind(text, atoms, at) : -1;
-    const role = noun < 0 ? null : roleOf(text, atoms, noun);
+    const role = noun < 0 ? null : roleOf(text, atoms, at, noun);
     if (role === null) continue;
     learned.set(lemma(wordAt(text, atoms, noun)), role);
     joined.set(at + 1, noun);

@@ -70,7 +70,7 @@ export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
 };
 
 const READ =
-  /\b(?:words?|pages?|characters?|chars?|docs?|documents?|articles?|e-?mails?|tickets?|reports?|pdfs?|files?|invoices?|contracts?|transcripts?|resumes?|notes?|papers?|reviews?)\b/i;
+  /\b(?:words?|pages?|characters?|chars?|docs?|documents?|articles?|e-?mails?|tickets?|reports?|pdfs?|files?|invoices?|contracts?|transcripts?|resumes?|notes?|papers?|reviews?|abstracts?|judge?ments?|rulings?|filings?|statements?|claims?|letters?|comments?|tweets?|listings?|descriptions?|records?|rows?|skus?|logs?|subtitles?|applications?|essays?|variants?|snippets?)\b/i;
 
 /** "12k tokens per doc, 800 out": the size of what is read is the input, and no sum of both. */
 const isRead = (reading: Reading, size: Amount): boolean => {
