@@ -11,7 +11,7 @@ import type { Sentence } from './sentence.ts';
 const LINK = String.raw`(?:[\w']+ ){0,4}?`;
 
 const region = (match: RegExpExecArray, reading: Reading): void => {
-  const place = regionOf(match.groups?.place ?? match.groups?.outside ?? '');
+  const place = regionOf(match.groups?.place ?? match.groups?.outside ?? match.groups?.nothing ?? '');
   const fields: DraftFields = {
     'constraints.dataResidency': 'region',
     ...defined({ 'constraints.region': place }),
@@ -32,11 +32,15 @@ const SELLERS_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** "data can't leave us" is said of a company, "leave the us" and "leave US" of a country. */
-const US = /\bleave us$/;
+const US = /\b(?:leaves?|out of) us$/;
 
 /** Whose data: it says no more than the rule itself. */
 const DATA =
   '(?:(?:all|our|the|their|customer|user|personal|patient|sensitive|company|training) ){0,3}(?:data|everything|traffic|pii|prompts) ';
+
+/** "nothing leaves …", "no customer data may ever leave …" */
+const NOTHING_LEAVES = String.raw`\b(?:nothing|no (?:(?:customer|patient|user|personal|client|company|sensitive|internal|private) )?(?:data|traffic|pii|phi|prompts?|tokens?|text|documents?|records)) (?:(?:may|can|must|should|shall|will|is|be|to|allowed|ever) )*(?:leav(?:es?|ing)|exits?|(?:gets?|goes?|going) out of)`;
+const OURS = String.raw`(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?|campus|site|perimeter|bank|hospital|agency|ministry)`;
 
 const STAY =
   '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
@@ -60,7 +64,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
     name: 'data that must not leave a place',
     closes: true,
     holds: /leave|outside|exit/i,
-    pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b|\b(?:no|nothing|not|never)(?: (?:data|processing|traffic|pii|prompts|storage|tokens))? (?:(?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves) )*outside(?: of)? (?<outside>${PLACE})\b`,
+    pattern: re`\b(?:${DATA})?(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?(?:leave|go outside(?: of)?|be sent outside(?: of)?|(?:send|share|store|process) (?:any |our |the |customer |user |personal )*(?:data|pii|prompts?|it|anything) outside(?: of)?|exit) (?<place>${PLACE})\b|${NOTHING_LEAVES} (?<nothing>${PLACE})\b|\b(?:no|nothing|not|never)(?: (?:data|processing|traffic|pii|prompts|storage|tokens))? (?:(?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves) )*outside(?: of)? (?<outside>${PLACE})\b`,
     applies: ({ 0: words }) => !US.test(words),
     says: region,
   },
@@ -124,8 +128,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
     name: 'data that must not leave us',
     holds: /leave|outside|exit|\bout\b/i,
-    pattern:
-      /\b(?:no|nothing|never|not)(?: (?:data|traffic|pii|prompts|tokens|customer data|phi))?(?: (?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves))* outside(?: of)? (?:our|the|my) (?:own )?(?:network|company|building|premises|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|walls|firewall)\b|\b(?:can(?:'|no)?t|cannot|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?leave us(?=$|[\s,.;)])|\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?|send (?:any |our |the |customer |user |this |that )*(?:data|prompts?|text|it|anything) (?:out|outside)) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b/i,
+    pattern: re`\b(?:no|nothing|never|not)(?: (?:data|traffic|pii|prompts|tokens|customer data|phi))?(?: (?:may|can|must|should|is|be|to|allowed|stored|processed|sent|goes|go|leaves))* outside(?: of)? (?:our|the|my) (?:own )?(?:network|company|building|premises|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|walls|firewall)\b|\b(?:can(?:'|no)?t|cannot|must not|mustn't|may not|never|not allowed to|shouldn't) (?:ever )?leave us(?=$|[\s,.;)])|\b(?:can(?:'|no)?t|cannot|can not|must not|mustn't|may not|never|isn't allowed to|not allowed to|not permitted to|shouldn't) (?:ever )?(?:leaves?|go outside|exit|be sent out(?:side)?|send (?:any |our |the |customer |user |this |that )*(?:data|prompts?|text|it|anything) (?:out|outside)) (?:of )?(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?)\b|${NOTHING_LEAVES} ${OURS}\b|${NOTHING_LEAVES} us(?=$|[\s,.;)])`,
     says: own,
   },
   {
