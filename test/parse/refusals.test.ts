@@ -118,7 +118,7 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens per sprint', 'not-understood', '500M tokens a month'],
   ['500M not sonnet', 'not-understood'],
   ['500M no H100', 'not-understood'],
-  ['500M no spot', 'not-understood'],
+  ['500M no on-demand', 'not-understood'],
   // all that is ruled out together
   ['600M tokens, no h100 or h200, L40S', 'not-understood', '600M tokens, L40S'],
   ['600M tokens, no haiku or sonnet or opus, vs gpt-5', 'not-understood', '600M tokens, vs gpt-5'],
@@ -139,7 +139,6 @@ const PHRASES: readonly Refusal[] = [
     "we don't use the H100",
     "can't use int4",
     'A100 is not an option',
-    'spot is out of the question',
     'fp8 not possible',
     'not counting embeddings',
     'sonnet aside',

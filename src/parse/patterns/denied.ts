@@ -21,7 +21,7 @@ const isBetween = (atom: Atom | undefined, text: string): boolean => {
 };
 
 /** The places of a denial and of what it denies. */
-interface Denial {
+export interface Denial {
   readonly from: number;
   readonly end: number;
 }

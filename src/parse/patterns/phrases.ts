@@ -5,7 +5,7 @@ import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
-import { denialOf, refuseDenial } from './denied.ts';
+import { type Denial, denialOf, refuseDenial } from './denied.ts';
 import { switchedOff } from './switched-off.ts';
 
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
@@ -16,16 +16,32 @@ export type Words = (reading: Reading, at: number, atom: Atom) => boolean;
 /** "3 year commit", "12 month contract", "reserved for a year": the term that a phrase holds. */
 const TERM = /\b(?<many>\d{1,2}|a|one|three)[ -]?(?<unit>y|mo)/i;
 
+const MARKET = 'selfHosted.procurement.market';
+
+type Phrase = Extract<Atom, { kind: 'phrase' }>;
+
+/** "no spot", "without commitment": what is left is on demand, where no other way to rent is said. */
+const denyMarket = (reading: Reading, words: string): void => {
+  // Whoever owns hardware rents none.
+  if (!reading.facts.marks.has('own')) setField(reading, MARKET, 'on-demand', words, 'soft');
+};
+
+/** What is said to be not wanted: spares and ways to rent have a value that says so, anything else is refused. */
+const denied = (reading: Reading, at: number, { fields }: Phrase, { from, end }: Denial): boolean => {
+  const isMarket = fields[MARKET] !== undefined && fields[MARKET] !== 'on-demand';
+  if (!isMarket && fields['selfHosted.spareReplicas'] === undefined) refuseDenial(reading, at);
+  use(reading, from, end);
+  const words = wordsOf(reading, from, end);
+  if (isMarket) denyMarket(reading, words);
+  else setField(reading, 'selfHosted.spareReplicas', 0, words);
+  return true;
+};
+
 /** "int4", "n+1", "EU only": sets its fields; "no redundancy needed" denies. */
 const phrase: Words = (reading, at, atom) => {
   if (atom.kind !== 'phrase') return false;
   const denial = denialOf(reading, at);
-  if (denial !== null) {
-    if (atom.fields['selfHosted.spareReplicas'] === undefined) refuseDenial(reading, at);
-    use(reading, denial.from, denial.end);
-    setField(reading, 'selfHosted.spareReplicas', 0, wordsOf(reading, denial.from, denial.end));
-    return true;
-  }
+  if (denial !== null) return denied(reading, at, atom, denial);
   use(reading, at);
   const words = wordsOf(reading, at, at + 1);
   // "own" and "already paid" in one line: paid says how it is owned, and takes the place of own.

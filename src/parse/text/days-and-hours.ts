@@ -1,3 +1,4 @@
+import { MONTHS } from '../../domain/day.ts';
 import { reAll } from '../expression.ts';
 import { PART, partIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -38,6 +39,37 @@ export const ZONE: WordedKind = {
     [
       /(?<![\w.,$-])(?:from |between )?(\d{1,2}) ?(?:-|–|to|and) ?(\d{1,2}) (?:utc|gmt|cest|cet|eet|bst|ist|[ecmp][ds]t)\b/gi,
       'during $1-$2',
+    ],
+  ],
+};
+
+/** Months in German, French, Portuguese, Spanish and Italian, in the order of the year. */
+const MONTHS_ABROAD = [
+  'januar|jänner|janvier|janeiro|enero|gennaio',
+  'februar|février|fevrier|fevereiro|febrero|febbraio',
+  'märz|maerz|mars|março|marco|marzo',
+  'avril|abril|aprile',
+  'mai|maio|mayo|maggio',
+  'juni|juin|junho|junio|giugno',
+  'juli|juillet|julho|julio|luglio',
+  'août|aout|agosto',
+  'septembre|setembro|septiembre|settembre',
+  'oktober|octobre|outubro|octubre|ottobre',
+  'novembre|novembro|noviembre',
+  'dezember|décembre|decembre|dezembro|diciembre|dicembre',
+] as const;
+const ABROAD = MONTHS_ABROAD.map((names) => new RegExp(`^(?:${names})$`, 'i'));
+
+/** "facture de 8400 € en octobre": which month it is for. */
+export const IN_MONTH: WordedKind = {
+  holds: /\b(?:en|im|em|für|fuer|pour|para|per|de|di|vom) [a-zäéû]/i,
+  rows: [
+    [
+      reAll`\b(?:en|im|em|für|fuer|pour|para|per|de|di|vom) (${MONTHS_ABROAD.join('|')})(?![\p{L}])`,
+      (words = '', name = '') => {
+        const at = ABROAD.findIndex((one) => one.test(name));
+        return at < 0 ? words : `in ${MONTHS[at]}`;
+      },
     ],
   ],
 };

@@ -6,7 +6,7 @@ import { re, reAll } from '../expression.ts';
  * language.
  */
 
-const SCALE = '(?:[kmb]n?|mio|mrd|mln|bln|mill?(?:ion(?:e?[ns])?)?|milli?ard(?:e?[ns])?|billion)';
+const SCALE = '(?:[kmb]n?|[mb]i|mio|mrd|mln|bln|mill?(?:ion(?:e?[ns])?)?|milli?ard(?:e?[ns])?|billion)';
 const MONEY = '(?:€|eur|euros?|\\$|usd|dollars?|£|gbp|chf|cents?|ct)';
 
 /** A decimal comma that can be nothing else: "0,28", "1,5 Mio", "2,10 €". */
@@ -29,8 +29,9 @@ const THOUSANDS = reAll`(?<![\d.,a-z[-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?!
 const DECIMALS = /(?<![\d.,a-z[-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z[-])0,\d{3}(?![\d,]|\.\d)/gi;
 
 /** "1 200 tokens" beside "120 000": spaces between thousands, where the line writes so. */
-const SPACED = /(?<![\d.,]|\d )\d{1,3} (?!000)\d{3}(?![\d.,]|[a-z]| (?:\d|x|×))/gi;
-const SURELY_SPACED = /(?<![\d.,])\d{1,3}(?: 000\b|(?: \d{3}){2,})(?!\d)/;
+const SPACED = /(?<![\w.,]|\d )\d{1,3} (?!000)\d{3}(?![\d.,]|[a-z]| (?:\d|x|×))/gi;
+const SURELY_SPACED =
+  /(?<![\d.,])\d{1,3}(?: 000\b|(?: \d{3}){2,})(?!\d)|(?<![\w.,-])[1-9]\d{0,2} \d{3} ?(?:€|eur\b|euros?\b|francs?\b|chf\b|zł|kr\b)/i;
 
 /** A line whose numbers are written as in English, and how those were read that changed. */
 export interface Written {

@@ -17,6 +17,15 @@ const scaleOf = (scale: string): string => (/^(?:k|th)/i.test(scale) ? 'k' : /^b
 
 const FORMS: readonly Rewording[] = [
   [/(?<=(?:^|[\s,{])(?:gpu|api|model) ?=) ?["']([\w./-]{1,40})["']/gi, '$1'],
+  // "FTE: 0.5", "Utilisation target: 55%"
+  [
+    /\b(?:ops |sre |devops )?ftes?(?: ?[=:] ?| )((?:0?\.\d{1,2}|[1-9](?:\.\d{1,2})?))(?![\d%kx×]|[.,]\d| ?[a-z]*gpu| [a-z]?\d)/gi,
+    '$1 FTE',
+  ],
+  [
+    /\butili[sz]ation (?:target|goal|assumption|assumed|expected|planned)(?: ?[=:] ?| (?:is |of |at )?)(\d{1,3}(?:\.\d)? ?%)/gi,
+    '$1 util',
+  ],
   [/\bgpus ?[=:] ?(\d{1,3})\b(?! ?[x×]|[ -]?[a-z]+\d)/gi, '$1 GPUs'],
   // "daily calls 22000"
   [
@@ -101,7 +110,11 @@ const SCALED_REQUESTS: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const LABELS: readonly WordedKind[] = [
-  { holds: /[:=]|\bqty\b|\bcount\b|\bquantity\b|ly [a-z]+s \d|\$ ?\/ ?(?:gpu|h)/i, rows: FORMS },
+  {
+    holds:
+      /[:=]|\bfte|ation (?:ta|go|as|ex|pl)|\bqty\b|\bcount\b|\bquantity\b|ly [a-z]+s \d|\$ ?\/ ?(?:gpu|h)/i,
+    rows: FORMS,
+  },
   {
     holds: /(?:\/ ?|per[ _]|\ban? |\b(?=users|seats|employees|agents|customers|dev))[a-z]+["']? ?[:=]? ?\d/i,
     rows: RATES,

@@ -31,6 +31,17 @@ export const SPLIT: WordedKind = {
   ],
 };
 
+/** "OpenAI-Rechnung", "claude-bill": a name and what is said of it. */
+export const NAME_AND_BILL: WordedKind = {
+  holds: /[a-z\d]-(?:rechnung|abrechnung|kosten|ausgaben|verbrauch|bill|invoice|spend|usage)/i,
+  rows: [
+    [
+      /(?<=\b[a-z][\w.]{2,30})-(?=(?:ab)?rechnung(?:en)?\b|(?:kosten|ausgaben|verbrauch|bills?|invoices?|spend|usage)\b)/gi,
+      ' ',
+    ],
+  ],
+};
+
 /** "vertex flash", "our idle 4xA10G": what a name leaves out, and hardware that is there. */
 export const LEFT_OUT: WordedKind = {
   holds: /\b(?:vertex|google) flash| idle /i,

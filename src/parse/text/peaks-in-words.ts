@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { PART, partPercent } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
 
@@ -60,6 +61,30 @@ const AT_MOST: Rewording = [
   'peak ',
 ];
 
+const BUSY_RATE = String.raw`(?<![\w.,$])(\d{1,6}(?:\.\d{1,3})?) ?(${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)\b`;
+const OF_PEAK = String.raw`(?:is |are |at |about |around |roughly |only |of |~ ?)*(half|${PART}|\d{1,2} ?%) (?:of )?(?:(?:the|that|its|our|it) ?)?(?:peaks?|max(?:imum)?|that)?`;
+const MEAN_WORD =
+  '(?:avg|average|mean|typical|normal(?:ly)?|usual(?:ly)?|off[- ]peak)(?: (?:load|traffic|rate|rps|day))?:? ';
+
+/** The peak with the average that is so much of it. */
+const withMean = (words: string, peak: string, unit: string, part: string): string => {
+  const share = Number((part.endsWith('%') ? part : partPercent(part)).replace('%', '')) / 100;
+  const mean = Number((Number(peak) * share).toPrecision(6));
+  return mean > 0 ? `${mean} ${unit}, ${peak} ${unit} peak` : words;
+};
+
+/** "peak 80 rps, avg 20% of peak": the average as a part of it. */
+const MEAN_OF_PEAK: readonly Rewording[] = [
+  [
+    reAll`(?:\b${PEAK}(?: (?:of|is|at|load|traffic|about|around|~))*:? ?)?${BUSY_RATE}(?: ${PEAK})?,? ?(?:and |but |with |on )?(?:the |our )?${MEAN_WORD}${OF_PEAK}(?=\s*(?:$|[,;.)]))`,
+    (words = '', peak = '', unit = '', part = '') => withMean(words, peak, unit, part),
+  ],
+  [
+    reAll`\b(?:the |our )?${MEAN_WORD}${OF_PEAK}(?:,| at| of| which is|:)* ?(?:${PEAK} ?(?:of|is|at|:)? ?)?${BUSY_RATE}(?: peak)?(?! (?:avg|average|mean))`,
+    (words = '', part = '', peak = '', unit = '') => withMean(words, peak, unit, part),
+  ],
+];
+
 /** "basically zero overnight": no word of work that may wait. */
 const NOTHING_AT_NIGHT: Rewording = [
   /\b(?:(?:basically|practically|almost|nearly|virtually|pretty much|literally|close to|next to) )?(?:zero|nothing|none|no (?:traffic|load|usage|requests))(?: (?:traffic|load|usage|requests))?,? (?:over|at |during the |in the |through the )nights?\b/gi,
@@ -68,6 +93,11 @@ const NOTHING_AT_NIGHT: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
+  {
+    holds:
+      /^(?=.*(?:half|third|quarter|fifth|tenth|%) (?:of )?(?:the |its |our )?(?:peak|max|that))(?=.*(?:peak|max))/is,
+    rows: MEAN_OF_PEAK,
+  },
   { holds: /^(?=.*\b(?:rps|qps|rpm|qpm)\b)(?=.*(?:peak|max|busiest))/is, rows: [RATES] },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },

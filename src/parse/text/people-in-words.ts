@@ -36,7 +36,7 @@ export const OF_EACH: WordedKind = {
     ],
     [/(?<=\d ?(?:eur|usd|euros?|cents?|ct|€)) kwh\b/gi, '/kWh'],
     [
-      reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
+      reAll`(?:\bat )?\b(?:(half)[ -]|(half|${PART}|(?<!an? |one )(?:third|quarter|fifth|tenth)) (?:of )?(?:their|his|her|my|(?:an )?engineers?'?s?'?) (?:working )?)(?:time|hours)\b`,
       (_, all, part) => `${partPercent(all ?? part ?? '')} of their time`,
     ],
     // "2 ML engineers half time at 180k": what each earns stands behind them.

@@ -3,6 +3,7 @@ import { COSTS_NOTHING } from './costs-nothing.ts';
 import { DASHBOARDS } from './dashboards.ts';
 import {
   HAD_SINCE,
+  IN_MONTH,
   LASTING,
   NO_WEEKENDS,
   ONE_DAY,
@@ -30,7 +31,7 @@ import {
 import { LEFT_UNSAID } from './left-unsaid.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
-import { GEMINIS, LEFT_OUT, PACKED_AGAIN, SPLIT } from './names-in-part.ts';
+import { GEMINIS, LEFT_OUT, NAME_AND_BILL, PACKED_AGAIN, SPLIT } from './names-in-part.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
@@ -67,6 +68,7 @@ export const KINDS: readonly WordedKind[] = [
   MACHINES_IN_WORDS,
   LASTING,
   NAME_ORDER,
+  NAME_AND_BILL,
   PARTS,
   MIX_LABEL,
   LIST,
@@ -96,6 +98,7 @@ export const KINDS: readonly WordedKind[] = [
   WORKING_DAYS,
   ONE_DAY,
   ZONE,
+  IN_MONTH,
   HAD_SINCE,
   PAST,
   ONCE_FOR,

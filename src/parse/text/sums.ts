@@ -41,17 +41,32 @@ export const PART_OF_INPUT: WordedKind = {
   ],
 };
 
+const PARTS: Readonly<Record<string, number>> = { half: 2, third: 3, quarter: 4, fifth: 5, tenth: 10 };
+
+/** "a quarter", "1/10", "half": 0..1. */
+const fractionOf = (part: string): number => {
+  const [last = ''] = /\w+$/.exec(part.toLowerCase()) ?? [];
+  return 1 / (PARTS[last] ?? Number(last));
+};
+
 /** "80M in a month and 1/10 of that out": as many as it comes to. */
 export const FRACTION_OF_INPUT: WordedKind = {
-  holds: /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?out/i,
+  holds:
+    /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?out|out(?:put)? .{0,16}(?:half|third|quarter|fifth|tenth|\d\/\d+) (?:of )?(?:the )?(?:that|it|in|prompt)/i,
   rows: [
+    [
+      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion|)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?: ?\/ ?(?:day|week|month|mo)| (?:per|an?) (?:day|week|month|request|call))?),? (?:and |with |but |the )?out(?:put)?s?(?: (?:is|are|at|about|around|roughly|only|~))* ?(half|1 ?\/ ?\d{1,2}|(?:(?:an?|one) )?(?:third|quarter|fifth|tenth)) (?:of )?(?:the )?(?:inputs?|that|it|in|prompts?)\b`,
+      (words = '', number = '', scale = '', input = '', part = '') => {
+        const out = Number((Number(number) * fractionOf(part)).toPrecision(6));
+        return out > 0
+          ? `${number}${scale}${input}, ${out}${scale}${input.replace(/ (?:in(?:put)?|prompt)/i, ' out')}`
+          : words;
+      },
+    ],
     [
       reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?: ?\/ ?(?:day|week|month|mo)| (?:per|an?) (?:day|week|month))?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:is |comes |goes )?out(?:put)?\b`,
       (words = '', number = '', scale = '', input = '', percent, part, name = '') => {
-        const share =
-          percent === undefined
-            ? 1 / Number(part ?? { third: 3, quarter: 4, fifth: 5, tenth: 10 }[name.toLowerCase()])
-            : Number(percent) / 100;
+        const share = percent === undefined ? fractionOf(part ?? name) : Number(percent) / 100;
         const out = Number((Number(number) * share).toPrecision(6));
         return out > 0
           ? `${number}${scale}${input}, ${out}${scale}${input.replace(/ (?:in(?:put)?|prompt)/i, ' out')}`

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { currency } from '../../src/catalog/index.ts';
+import { parseLine } from '../../src/parse/index.ts';
+import { DAYS, HAIKU, type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+
+/** Lines of several trades, and of people who write numbers and words as at home. */
+
+const VOLUME = 'workload.tokensPerMonth';
+const SENT = 'workload.requestsPerMonth';
+const SIZE = 'workload.requestTokens';
+const IN = 'workload.requestInputTokens';
+const OUT = 'workload.requestOutputTokens';
+const ONCE = 'workload.oneTime';
+const PEAK = 'workload.peakToAverage';
+const GPU = 'selfHosted.gpu';
+const GPUS = 'selfHosted.gpuCount';
+const MARKET = 'selfHosted.procurement.market';
+const HOURS = 'selfHosted.ops.hoursPerMonth';
+const WHERE = 'constraints.dataResidency';
+const REGION = 'constraints.region';
+
+/** Euros for a dollar. */
+const EUR = currency('EUR')?.perUsd ?? 0;
+
+/** Requests of a month at so many a second. */
+const perSecond = (many: number): number => many * 3600 * 730;
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // things that are known by their size, or by what is done with them
+  ['annotating 4M PubMed abstracts (avg 350 tokens, out 40 tokens json), one-off', { [SENT]: 4e6, [IN]: 350, [OUT]: 40, [ONCE]: true }],
+  ['40k rulings of 3k tokens each, once', { [SENT]: 40e3, [SIZE]: 3000, [ONCE]: true }],
+  ['translate 80k subtitles at 600 tokens in 600 out, one time', { [SENT]: 80e3, [IN]: 600, [OUT]: 600, [ONCE]: true }],
+  ['700k variants to annotate monthly, 900 in 120 out', { [SENT]: 700e3, [IN]: 900, [OUT]: 120 }],
+  ['parse 50k bank statements (900 tokens each) per month', { [SENT]: 50e3, [SIZE]: 900 }],
+  ['500 tenants of 2k tokens a day', { [VOLUME]: 1e6 * DAYS }],
+  // data that nobody lets out
+  ['500M tokens, nothing leaves the building', { [VOLUME]: 500e6, [WHERE]: 'own-infrastructure' }],
+  ['500M tokens, no customer data leaves our VPC', { [VOLUME]: 500e6, [WHERE]: 'own-infrastructure' }],
+  ['500M tokens, CJIS, so nothing leaves us', { [VOLUME]: 500e6, [WHERE]: 'own-infrastructure' }],
+  ['500M tokens, nothing may leave Germany', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'de' }],
+  ['500M tokens, no data leaves the EU', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'eu' }],
+  // the average as a part of the peak: 20% of 80, a quarter of 80
+  ['peak 80 rps, avg 20% of peak, 1.2k in 150 out', { [SENT]: perSecond(16), [PEAK]: 5, [IN]: 1200, [OUT]: 150 }],
+  ['peak 80 rps, average is a quarter of that, 1.2k in 150 out', { [SENT]: perSecond(20), [PEAK]: 4, [IN]: 1200, [OUT]: 150 }],
+  ['80 rps at peak, on average half of that, 1.2k in 150 out', { [SENT]: perSecond(40), [PEAK]: 2, [IN]: 1200, [OUT]: 150 }],
+  // a T that is told
+  ['30 TPS avg (transactions), 1k/200', { [SENT]: perSecond(30), [IN]: 1000, [OUT]: 200 }],
+  ['1.2k transactions per second, 300 in 20 out', { [SENT]: perSecond(1200), [IN]: 300, [OUT]: 20 }],
+  ['10k RPD 2k TPR haiku', { [SENT]: 10e3 * DAYS, [SIZE]: 2000, apis: [{ id: HAIKU }] }],
+  // what comes out as a part of what goes in
+  ['2k in, output a quarter of input, 100k requests/day', { [SENT]: 100e3 * DAYS, [IN]: 2000, [OUT]: 500 }],
+  ['100k requests/day, 2k in, out half of that', { [SENT]: 100e3 * DAYS, [IN]: 2000, [OUT]: 1000 }],
+  // labels of a form: a quarter of 160 hours
+  ['FTE 0.25 for ops, 700M tokens', { [VOLUME]: 700e6, [HOURS]: 40 }],
+  ['ops FTE: 0.5, 700M tokens', { [VOLUME]: 700e6, [HOURS]: 80 }],
+  ['SRE at $96k a year, quarter of his time, 700M tokens', { [VOLUME]: 700e6, [HOURS]: 40, 'selfHosted.ops.usdPerHour': 50 }],
+  ['700M tokens, Utilisation target: 55%', { [VOLUME]: 700e6, 'selfHosted.plannedLoad': 0.55 }],
+  // what is not wanted leaves what is meant
+  ['500M no spot', { [VOLUME]: 500e6, [MARKET]: 'on-demand' }],
+  ['500M tokens, spot is out of the question', { [VOLUME]: 500e6, [MARKET]: 'on-demand' }],
+  ['500M tokens own 2 H100, no spot', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 2, 'selfHosted.procurement.kind': 'own' }],
+  ['500M tokens, reserved not spot', { [VOLUME]: 500e6, 'selfHosted.procurement.kind': 'rent', [MARKET]: 'reserved' }],
+  // numbers of Brazil and of France
+  ['1,2 bi de tokens por mês', { [VOLUME]: 1.2e9 }],
+  ['300 mi de tokens por mês', { [VOLUME]: 300e6 }],
+  ['2B tokens, H100 à 2 100 € par mois', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 2100 / EUR, 'money.currency': 'EUR' }],
+];
+
+describe('trades and tongues', () => understands(READ));
+
+describe('a bill in the words of a country', () => {
+  it.each([
+    ['facture 8 400 € en octobre, gpt-4.1', 8400],
+    ['OpenAI-Rechnung im Oktober 6.300 €, gpt-4.1', 6300],
+  ])('%s: EUR %d', async (line, euros) => {
+    const bill = (await parseLine(line)).draft.fields['workload.bill'];
+    expect(bill?.api).toBe('openai/gpt-4.1');
+    expect(bill?.usdPerMonth).toBeCloseTo(euros / EUR, 6);
+  });
+});
+
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  // what a picture is in tokens is no page of text
+  ['20k invoices a day, 1 page image each, vs gpt-4o', 'not-understood', '1200 in 600 out per request'],
+  ['20k receipts/day, one photo per request, 300 out', 'not-understood', '1200 in 600 out per request'],
+];
+
+describe('trades, asked back', () => refuses(REFUSED));
