@@ -11,12 +11,28 @@ const BLOCK_LINE =
 
 /** One figure of a report with its label: "Request throughput (req/s): 12.4", "P99 TTFT (ms): 310". */
 const FIGURES =
-  /(?:\b(?:successful|failed|completed|total|mean|median|peak|p\d\d|max(?:imum)?|average|output|request|token|overall|generation|benchmark|input|generated|concurrent|concurrency) ?){1,4}(?:(?:token|tokens|throughput|requests?|duration|ttft|tpot|itl|e2el?|latency|concurrency|generated|input|output|tok) ?){0,4}(?:\([^)]{1,20}\))? ?[:=] ?\d[\d.,]*k?(?: ?(?:tok(?:ens?)?\/s(?:ec)?|req(?:uests)?\/s|ms|s)\b)?[,;|]? ?/gi;
+  /(?:\b(?:successful|failed|completed|total|mean|median|peak|p\d\d|max(?:imum)?|average|avg|output|request|token|overall|generation|benchmark|input|generated|concurrent|concurrency|prompt|prefill|decode|gen) ?){1,4}(?:(?:token|tokens|throughput|requests?|duration|ttft|tpot|itl|e2el?|latency|concurrency|generated|input|output|tok) ?){0,4}(?:\([^)]{1,20}\))? ?[:=] ?\d[\d.,]*k?(?: ?(?:tok(?:ens?)?\/s(?:ec)?|req(?:uests)?\/s|ms|s)\b)?[,;|]? ?/gi;
+
+/** A line of a server's log, and what it says beside its speeds; the one line of `vllm bench throughput`. */
+const LOGGED: readonly RegExp[] = [
+  /(?:\([^()]{1,40}\) ?)?\b(?:INFO|WARNING|DEBUG) [\d:. -]{5,25}\[?[\w./]{1,40}:\d{1,5}\] ?(?:Engine \d{1,3}: ?)?/g,
+  /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: \w{1,8}){0,4}\] ?|\b(?:decode|prefill) batch\b[.,]? ?/gi,
+  /(?:#[a-z-]{1,20}|\btoken usage): ?[\d.]{1,10},? ?|\bcuda graph: ?(?:true|false),? ?/gi,
+  /\b(?:running|waiting|swapped|pending): ?\d{1,6} req(?:uest)?s?\b[,.]? ?/gi,
+  /\b(?:(?:[gc]pu )?kv cache usage|(?:external )?(?:mm |prefix )?cache hit rate): ?[\d.]{1,6}%[,.]? ?/gi,
+  /\bthroughput: ?[\d.]{1,12} requests\/s, ?[\d.]{1,12} total tokens\/s(?:, ?[\d.]{1,12} output tokens\/s)?[,.]? ?/gi,
+];
+
+const withoutFigures = (line: string): string =>
+  [...LOGGED, FIGURES]
+    .reduce((rest, figures) => rest.replace(figures, ' '), line)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** A report in one line goes on with what somebody says: that is what is left of it. */
 const besideFigures = (line: string): string => {
   const plain = line.replace(/\s+/g, ' ').trim();
-  const rest = plain.replace(FIGURES, ' ').replace(/\s+/g, ' ').trim();
+  const rest = withoutFigures(plain);
   const goesOn = rest !== plain && /\d/.test(rest) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
   return goesOn ? rest : '';
 };
@@ -29,7 +45,7 @@ export const besideBlock = (text: string): string =>
     .split('\n')
     .map((line) => {
       if (TABLE_LINE.test(line)) return '';
-      return BLOCK_LINE.test(line) ? besideFigures(line) : line;
+      return BLOCK_LINE.test(line) ? besideFigures(line) : withoutFigures(line);
     })
     .filter((line) => line !== '')
     .join('\n');

@@ -16,8 +16,8 @@ export type Figure =
   | 'tensor'
   | 'pipeline';
 
-/** A number behind its label: "6,582.87", "6.5k"; a decimal comma is asked about. */
-const NUMBER = String.raw`[^\S\n]*[:=|][^\S\n]*"?(\d[\d.,]*(?:e[+-]?\d+)?k?)\b`;
+/** A number behind its label: "6,582.87", "6.5k"; a decimal comma is asked about. That of one GPU or user is none of the server. */
+const NUMBER = String.raw`[^\S\n]*[:=|][^\S\n]*"?(\d[\d.,]*(?:e[+-]?\d+)?k?)\b(?!\d|[^\S\n]*(?:tok(?:en)?s?\/s(?:ec)?)?[^\S\n]*(?:\/|per|each)[^\S\n]*(?:gpu|card|replica|user|request))`;
 const UNIT = String.raw`(?:[^\S\n]*[([](?:tok\/s|tokens?\/s(?:ec)?|tokens per second|tokens|requests|count)[)\]])?`;
 
 const labelled = (...labels: readonly string[]): RegExp =>
@@ -39,7 +39,7 @@ export const LABELS: Readonly<Record<Figure, RegExp>> = {
     'output tokens per second',
     'output_tokens_per_sec(?:ond)?',
     String.raw`output_token_throughput"?\s*:\s*\{[^{}]*?"(?:avg|mean)`,
-    'generation throughput',
+    'gen(?:eration)? throughput',
     String.raw`output_tokens_per_second"?\s*:\s*\{\s*"successful"\s*:\s*\{[^{}]*?"mean`,
   ),
   total: labelled(

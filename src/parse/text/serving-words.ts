@@ -81,6 +81,28 @@ export const ARGUMENTS: WordedKind = {
   ],
 };
 
+/** What a benchmark measured, with the figure behind its unit: "output tokens/s 1900", "generation throughput 1900 tok/s". */
+export const MEASURED: WordedKind = {
+  holds: /output|generat|decod|completion|total|overall|aggregate|throughput \(/i,
+  rows: [
+    [
+      /\b(throughput|speed|rate) ?\((tok(?:en)?s?\/s(?:ec)?|tokens per second)\)(?: ?[:=])? ?(\d[\d.,]*k?)(?![\w%])/gi,
+      '$1 $3 $2',
+    ],
+    [/\b(?:generation|decod(?:e|ing)|completion)(?: tokens?)? (?=(?:throughput|speed|rate)\b)/gi, 'output '],
+    [/\b(?:overall|aggregated?) (?=(?:output )?(?:tokens? )?throughput\b)/gi, 'total '],
+    [
+      /\b(?:(output|generated|generation|decod(?:e|ing)|completion)|total|overall|aggregated?)[ -](?:tok(?:en)?s? ?(?:\/ ?s(?:ec)?|per second|a second)|tps)(?: (?:is|was|of|at))?[ :=]{1,3}(\d[\d.,]*k?)(?![\w%])(?! ?(?:per|\/|a|each) )/gi,
+      (_, side = '', speed = '') => `${speed} ${side === '' ? 'total' : 'output'} tok/s`,
+    ],
+    // "4012 tok/s total (1912 output)"
+    [
+      /\b\d[\d.,]*k? ?(?:total )?(?:tok(?:en)?s?\/s(?:ec)?|tokens per second|tps)(?: (?:in )?total)?[ ,]{1,2}(?:\(|of which |thereof )?(\d[\d.,]*k?)(?: (?:of (?:it|them|which)|are|is)){0,2} (?:output|generated|decode)(?: tokens)?\b\)?(?! ?(?:tok|\/|per))/gi,
+      '$1 output tok/s',
+    ],
+  ],
+};
+
 /** What else is in the machine, and arguments of an engine: no reading of them changes a figure. */
 export const PARTS: WordedKind = {
   holds:
