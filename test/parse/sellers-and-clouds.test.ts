@@ -26,6 +26,16 @@ const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?:
   ['1B tokens cerebras gpt-oss 120b vs llama 70b on 2xH100', [/^cerebras\/gpt-oss-120b$/], 'llama-3.3-70b'],
   ['1B tokens cohere command r+', [/^cohere\/command-r-plus$/]],
   ["1B tokens vs together's llama 70b", [/^together\//]],
+  // A discount elsewhere in the line is of no landlord, and one that is all of a clause is meant.
+  ['1B tokens on runpod vs gpt-5 with 20% discount', [/^openai\/gpt-5$/], undefined, 'RunPod Secure'],
+  ['10% off gpt-5, 1B tokens at Lambda', [/^openai\/gpt-5$/], undefined, 'Lambda'],
+  ['1B tokens, lambda, vs gpt-5', [/^openai\/gpt-5$/], undefined, 'Lambda'],
+  // The only model of the line is hosted, whatever else has a price, and whoever rents the machine.
+  ['1B tokens, qwen2.5-omni-7b, 4x l4 at $0.6/hr', [/^alibaba\/qwen2-5-omni-7b$/], 'qwen2.5-omni-7b'],
+  ['1B tokens, qwen2.5-omni-7b, other 400 bucks a month', [/^alibaba\/qwen2-5-omni-7b$/], 'qwen2.5-omni-7b'],
+  ['1B tokens, aya-expanse-32b, 15 cents per kWh', [/^cohere\/.*aya-expanse-32b$/], 'aya-expanse-32b'],
+  ['1B tokens, qwen2.5-omni-7b, azure h100', [/^alibaba\/qwen2-5-omni-7b$/], 'qwen2.5-omni-7b', 'Azure'],
+  ['1B tokens, qwen2.5-omni-7b at $0.3/M', [/^alibaba\/qwen2-5-omni-7b$/]],
 ];
 
 describe('who sells what is named', () => {

@@ -8,7 +8,7 @@ import { freeSellerAt, rentsGpus } from './seller-at.ts';
 const ENDS = ['comma', 'stop', 'versus'] as const;
 
 /** The first and the last atom of the clause around a place. */
-const clauseAround = ({ atoms }: Reading, at: number): readonly [number, number] => {
+export const clauseAround = ({ atoms }: Reading, at: number): readonly [number, number] => {
   let from = at;
   while (from > 0 && !markAt(atoms, from - 1, ...ENDS)) from -= 1;
   let to = at;

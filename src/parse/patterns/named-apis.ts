@@ -6,15 +6,17 @@ import {
   nearestApi,
   withoutEffort,
 } from '../../catalog/index.ts';
+import type { Noun } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { markAt, nounAt, skipMarks } from '../quantities.ts';
+import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
 import { addApi, type Reading, setField, use } from '../reading.ts';
 import { effortBehind } from '../text/look-alikes.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
 import { memberOfFamily } from './families.ts';
 import { isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
+import { hasPer } from './pattern.ts';
 
 /** An API by its name: who sells it, and whether what is named is hosted instead. */
 
@@ -25,13 +27,25 @@ import { isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
 const CLOSED =
   /^(?:anthropic|openai|google|perplexity|x-ai)\/(?!gpt-oss|gemma|grok-[12]\b)|^(?:amazon|aws|azure)\/.*(?:gpt-(?!oss)|\bo\d|claude|nova|titan|embedding|\bada\b)/i;
 
+/** What money beside an API may be called. */
+const BUYS: ReadonlySet<Noun> = new Set<Noun>(['bill', 'api', 'input', 'output']);
+
+/** Money that may be a bill or a price of tokens: not that of an hour or a machine, and none that names what else it is of. */
+const mayBuyTokens = (quantity: Quantity): boolean =>
+  quantity.number.money &&
+  quantity.period !== 'hour' &&
+  !hasPer(quantity, 'gpu', 'server', 'kwh') &&
+  [quantity.front ?? 'bill', ...quantity.behind].every((noun) => BUYS.has(noun));
+
 /** "500M tokens pixtral 12b": the only name of the line, and nothing says that it is bought. */
-const standsAlone = ({ atoms, quantities }: Reading, at: number, words: string): boolean =>
+const standsAlone = ({ atoms, facts, quantities }: Reading, at: number, words: string): boolean =>
   !words.includes('/') &&
-  !atoms.some((atom, other) => other !== at && /^(?:api|model|seller)$/.test(atom.kind)) &&
+  !atoms.some(({ kind }, other) => other !== at && (kind === 'api' || kind === 'model')) &&
+  // "azure h100": who is named rents the machines.
+  (!facts.kinds.has('seller') || facts.kinds.has('gpu') || facts.kinds.has('instance')) &&
   !nounAt(atoms, at + 1, 'api') &&
   !markAt(atoms, at - 1, 'on', 'at', 'from', 'off') &&
-  !quantities.some(({ number }) => number.money);
+  !quantities.some(mayBuyTokens);
 
 const OURSELVES =
   /^ (?:ourselves|ourself|in[- ]house|on[- ]prem\w*|locally|on our own (?:gpus?|hardware|servers?|machines?))\b/i;

@@ -5,6 +5,7 @@ import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
+import { clauseAround } from './clouds.ts';
 import { type Denial, denialOf, refuseDenial } from './denied.ts';
 import { switchedOff } from './switched-off.ts';
 
@@ -96,7 +97,11 @@ const DISCOUNT = /\d ?% ?(?:off|discount|rebate)/i;
 const LEAVES =
   /\b(?:leav(?:e|ing)|mov(?:e|ing) (?:off|from|out of|away from)|get(?:ting)? (?:off|away from|out of)|off|away from|out of) $/i;
 
-/** "on AWS", "from RunPod", "Lambda H100". */
+/** "15% off from azure" is a discount on what azure sells, which may be GPUs or tokens. */
+const sellsAtDiscount = (reading: Reading, [from, to]: readonly [number, number]): boolean =>
+  DISCOUNT.test(wordsOf(reading, from, to + 1)) && !reading.facts.kinds.has('gpu');
+
+/** "on AWS", "from RunPod", "Lambda H100", or all of a clause. */
 const seller: Words = (reading, at, atom) => {
   if (atom.kind !== 'seller') return false;
   const { atoms } = reading;
@@ -110,13 +115,8 @@ const seller: Words = (reading, at, atom) => {
     use(reading, at);
     return true;
   }
-  // "15% off from azure" is a discount on what azure sells, which may be GPUs or tokens.
-  if (
-    markAt(atoms, at - 1, 'from', 'on', 'at') &&
-    reading.facts.says(DISCOUNT) &&
-    !reading.facts.kinds.has('gpu')
-  )
-    return false;
+  const clause = clauseAround(reading, at);
+  if (markAt(atoms, at - 1, 'from', 'on', 'at') && sellsAtDiscount(reading, clause)) return false;
   const next = atoms[at + 1]?.kind === 'number' ? at + 2 : at + 1;
   const near = [at - 1, at - 2, at + 1, markAt(atoms, next, 'times') ? next + 1 : next].some(
     (index) =>
@@ -126,7 +126,8 @@ const seller: Words = (reading, at, atom) => {
       unitAt(atoms, index, 'gpu'),
   );
   const placed = markAt(atoms, at - 1, 'on', 'at', 'from', 'in', 'of', 'rent');
-  if (atom.needsPreposition && !placed && !near) return false;
+  const isAlone = clause[0] === at && clause[1] === at && atoms.length > 1;
+  if (atom.needsPreposition && !placed && !near && !isAlone) return false;
   use(reading, at);
   refuseDenial(reading, at);
   setField(reading, 'selfHosted.procurement.seller', atom.name, wordsOf(reading, at, at + 1));
