@@ -91,7 +91,10 @@ const fewForAll = (reading: Reading, users: Amount): boolean => {
   if (sent === undefined || second !== undefined || sent.timed || sent.perUser) return false;
   if (sent.each && !users.timed) throw askHowOften(users, sent);
   if (sent.each) return false;
-  if (sent.value > MOST_EACH || sent.value >= users.value || isLinked(reading, sent, users)) return false;
+  // "200 users x 20 prompts"
+  const linked = isLinked(reading, sent, users);
+  if (linked && sent.value <= MOST_EACH && !users.timed) throw askHowOften(users, sent);
+  if (sent.value > MOST_EACH || sent.value >= users.value || linked) return false;
   if (!users.timed) throw askHowOften(users, sent);
   reading.requests[0] = scaled(sent, users, users.perMonth);
   return true;
