@@ -8,16 +8,19 @@ import { MONTH_NAME } from '../month-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
+import { type PartBill, partBillsIn, withPartBills } from './bill-parts.ts';
 
 /** "the bill is now $10k": a bill in a thread is of the API whose bill was said. */
 
 /** What somebody says that the API costs them now. */
 export interface BillNow {
-  /** Above 0. */
+  /** Above 0; of no account where `parts` say it. */
   readonly usdPerMonth: number;
   /** Whose it is, where somebody says so; else that of the bill before. */
   readonly api?: string;
   readonly words: string;
+  /** What is paid for each of several, where the bill is theirs together. */
+  readonly parts?: readonly PartBill[];
 }
 
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>k|m|thousand|million)?(?: ?(?:usd|dollars?))?`;
@@ -176,6 +179,8 @@ const WAS_THEN = /^[^,;]{2,60} (?:was|were)\b[^,;]{0,40}, (?:and |but )?(?=bill 
 /** The bill that a whole mention says; undefined where it says something else. `before` is what was said before. */
 export const billIn = (said: string, before?: Draft): BillNow | undefined => {
   const line = said.replace(WAS_THEN, '');
+  const parts = partBillsIn(line, before);
+  if (parts !== undefined) return { usdPerMonth: 0, words: line, parts };
   const usdPerMonth = BILLS.map((pattern) => amountIn(line, pattern)).find((amount) => amount > 0);
   if (usdPerMonth !== undefined) {
     refuseBillPeriod(line, usdPerMonth, before);
@@ -197,9 +202,10 @@ export const billIn = (said: string, before?: Draft): BillNow | undefined => {
 export const billAfter = (
   fields: SaidFields,
   { apis }: Scenario,
-  { usdPerMonth, api, words }: BillNow,
-): Pick<DraftFields, 'workload.bill'> => {
+  { usdPerMonth, api, words, parts }: BillNow,
+): Pick<DraftFields, 'workload.bill' | 'apis'> => {
   const before = fields['workload.bill'];
+  if (parts !== undefined) return withPartBills(fields, parts, words);
   if (before !== undefined) return { 'workload.bill': { ...before, usdPerMonth, ...defined({ api }) } };
   throw notUnderstood(
     `${quoted(words)}: the bill of which API? It says how many tokens there are.`,

@@ -159,6 +159,20 @@ const atListPrice = (base: Draft, patch: Draft): Draft => {
   };
 };
 
+/** Puts a bill into what the change says, with its APIs where it is of several. */
+const billed = (
+  patch: { readonly fields: DraftFields; readonly said: SaidBy },
+  base: Draft,
+  { bill }: ThreadChange,
+  scenario: Scenario,
+  by: string | undefined,
+): void => {
+  if (bill === undefined) return;
+  const now = billAfter(base.fields, scenario, bill);
+  Object.assign(patch.fields, now);
+  for (const field of fieldsIn(now)) patch.said[field] = wordsOf(bill.words, by);
+};
+
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.said);
@@ -185,10 +199,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
       said[field] = wordsOf(one.words, by);
     }
   }
-  if (change.bill !== undefined) {
-    Object.assign(fields, billAfter(base.fields, scenario, change.bill));
-    said['workload.bill'] = wordsOf(change.bill.words, by);
-  }
+  billed({ fields, said }, base, change, scenario, by);
   const otherSide = withOtherSide(base.fields, fields, scenario);
   Object.assign(fields, otherSide);
   for (const field of fieldsIn(otherSide))

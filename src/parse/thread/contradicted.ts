@@ -161,7 +161,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-const names = (fields: SaidFields): readonly string[] => (fields.apis ?? []).map(({ id }) => id);
+/** The APIs that are named, those of a mix too. */
+const names = (fields: SaidFields): readonly string[] =>
+  (fields.apis ?? []).flatMap(({ id, mix = [] }) => [id, ...mix.map((part) => part.id)]);
 
 /** A utilization that stood for the volume gives way to a stated volume. */
 const loadStoodForVolume = (before: SaidFields, now: SaidFields): boolean =>

@@ -1,6 +1,7 @@
 import { findApi } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
+import { partBillsIn } from './bill-parts.ts';
 import { aloneMoves, amountOfOne, bareShare, gone, howMuchMore, joins, shareOfOne } from './mix-asked.ts';
 import { HOSTED, lineOf, type Part, partsOfCard, shownShare, withPoints, withShareOf } from './mix-parts.ts';
 import {
@@ -241,7 +242,7 @@ const SOME_PART = re`%|\b(?:half|all|everything|nothing|none|split|mix|ratio|eve
  */
 export const withMix = (line: string, card: Card, calledSo: (name: string) => string): string => {
   const parts = SOME_PART.test(line) ? partsOfCard(card) : undefined;
-  if (parts === undefined) return line;
+  if (parts === undefined || partBillsIn(line, card.before) !== undefined) return line;
   const idOf = (name: string | undefined): string | undefined => {
     if (name === undefined) return undefined;
     const called = bare(name);

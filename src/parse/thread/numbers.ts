@@ -9,6 +9,7 @@ import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
 import { isVolume } from './asked-back.ts';
 import { billWords } from './bill.ts';
+import { namesPayees } from './bill-parts.ts';
 import {
   holdsOf,
   isOfSame,
@@ -251,6 +252,7 @@ const nearest = async ({ number, tail }: Piece, before: Draft): Promise<string |
 
 /** A mention that is one number, with what was said around the number that it takes the place of. */
 export const withNumbersInPlace = async (line: string, before: Draft): Promise<string> => {
+  if (namesPayees(line, before)) return line;
   const more =
     (await withMore(line, before)) ??
     (await changedIn(before, ({ words, isShare }) => (isShare ? undefined : allInPlace(line, words))));
