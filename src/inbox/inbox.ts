@@ -7,6 +7,7 @@ import { createIsNew } from './is-new.ts';
 import { type Answered, logged } from './log-line.ts';
 import { createNotes, keyOf } from './notes.ts';
 import { type Payload, readPayload } from './payload.ts';
+import { present } from './present.ts';
 import { receivedOf } from './received.ts';
 import { type Request, unremembered } from './request.ts';
 import { takingUp } from './unfinished.ts';
@@ -67,7 +68,11 @@ export const createInbox = (parts: Inbound): Inbox => {
   };
 
   const handOver = (app: App, event: ReceiverEvent, request: Request): Promise<void> =>
-    app.processEvent({ ...event, customProperties: { ...event.customProperties, request } });
+    app.processEvent({
+      ...event,
+      body: present(event.body),
+      customProperties: { ...event.customProperties, request },
+    });
 
   const handle = async (app: App, given: ReceiverEvent): Promise<void> => {
     const event = { ...given, body: wholeWindow(forItsWorkspace(given.body)) };

@@ -13,7 +13,8 @@ export const clickedIn = (
   { slack, now }: Deps,
   { body, context }: Pick<ClickArgs, 'body' | 'context'>,
 ): Clicked => {
-  const { message, container, trigger_id: triggerId, response_url: responseUrl } = body;
+  const { message, trigger_id: triggerId, response_url: responseUrl } = body;
+  const container: Partial<typeof body.container> = body.container ?? {};
   const conversation = commandConversation({
     slack,
     request: requestOf(context, now()),
