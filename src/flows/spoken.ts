@@ -1,8 +1,6 @@
 import type { Spoken } from '../inbox/spoken.ts';
 import type { Conversation } from '../reply/conversation.ts';
-import { orTellFailure } from '../reply/tell-failure.ts';
 import type { Deps } from './deps.ts';
-import { sayUnread } from './files.ts';
 import { hear } from './thread/mention.ts';
 import { hearUsage, usageIn } from './usage/dropped.ts';
 
@@ -15,7 +13,5 @@ export const hearSpoken = async (deps: Deps, conversation: Conversation, spoken:
   const usage = usageIn(spoken);
   if (usage !== undefined) return hearUsage(deps, { ...usage, conversation, askedTs, writtenTs });
   const isReply = threadTs !== undefined && threadTs !== askedTs;
-  const isSilent = text.trim() === '' && files.length > 0;
-  if (!isSilent) await hear(deps, { text, conversation, askedTs, writtenTs, isReply });
-  await orTellFailure(deps, conversation, () => sayUnread(conversation, files));
+  await hear(deps, { text, conversation, askedTs, writtenTs, isReply, files });
 };

@@ -123,7 +123,16 @@ const Message = z.looseObject({
   ts: maybe(ts),
   thread_ts: maybe(ts),
   /** An edited message, as it is now. */
-  message: maybe(z.looseObject({ ...author, ...words, ts: maybe(ts), thread_ts: maybe(ts), edited })),
+  message: maybe(
+    z.looseObject({
+      subtype: maybe(z.string()),
+      ...author,
+      ...words,
+      ts: maybe(ts),
+      thread_ts: maybe(ts),
+      edited,
+    }),
+  ),
 });
 
 const HomeOpened = z.looseObject({ type: z.literal('app_home_opened'), user: id, tab: maybe(z.string()) });

@@ -13,8 +13,6 @@ export interface Spoken {
   readonly text: string;
   /** When it was written or last edited. */
   readonly writtenTs: string;
-  /** It is told again because it was changed. */
-  readonly isEdit: boolean;
   readonly files: NonNullable<Words['files']>;
 }
 
@@ -59,7 +57,6 @@ const mentioned = (event: Mentioned, us: string | undefined): Spoken | undefined
         writtenTs: event.edited?.ts ?? event.ts,
         threadTs: event.thread_ts,
         text: withoutUs(event.text ?? '', us),
-        isEdit: event.edited !== undefined,
         files: event.files ?? [],
       };
 
@@ -67,8 +64,7 @@ const written = (event: Written): Spoken | undefined => {
   if (event.channel_type !== 'im') return undefined;
   const isEdit = event.subtype === 'message_changed';
   const message = isEdit ? event.message : event;
-  if (message === undefined || isBot(message) || !(isEdit || SPOKEN.includes(event.subtype)))
-    return undefined;
+  if (message === undefined || isBot(message) || !SPOKEN.includes(message.subtype)) return undefined;
   if (message.ts === undefined) return undefined;
   return {
     channel: event.channel,
@@ -78,7 +74,6 @@ const written = (event: Written): Spoken | undefined => {
     writtenTs: (isEdit ? (event.message?.edited?.ts ?? event.ts) : undefined) ?? message.ts,
     threadTs: message.thread_ts,
     text: message.text ?? '',
-    isEdit,
     files: message.files ?? [],
   };
 };

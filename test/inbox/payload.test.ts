@@ -107,10 +107,8 @@ describe('what was spoken', () => {
       text: 'int4',
       ts: '1.1',
       threadTs: '1.0',
-      isEdit: false,
     });
     expect(heard({ edited: { user: 'U1', ts: '2.0' } })).toMatchObject({
-      isEdit: true,
       ts: '1.1',
       writtenTs: '2.0',
     });
@@ -148,14 +146,19 @@ describe('what was spoken', () => {
         ),
       );
     const message = { user: 'U1', text: '3B tokens', ts: '1.1' };
-    expect(direct({})).toMatchObject({ text: '2B tokens', isEdit: false });
+    expect(direct({})).toMatchObject({ text: '2B tokens' });
     expect(direct({ subtype: 'message_changed', ts: '9.9', message })).toMatchObject({
       text: '3B tokens',
       ts: '1.1',
       writtenTs: '9.9',
-      isEdit: true,
     });
     expect(direct({ subtype: 'message_changed', message: { ...message, bot_id: 'B1' } })).toBeUndefined();
+    expect(
+      direct({ subtype: 'message_changed', message: { ...message, subtype: 'assistant_app_thread' } }),
+    ).toBeUndefined();
+    expect(
+      direct({ subtype: 'message_changed', message: { ...message, subtype: 'thread_broadcast' } }),
+    ).toMatchObject({ text: '3B tokens' });
     expect(direct({ subtype: 'message_deleted' })).toBeUndefined();
     expect(direct({ subtype: 'message_changed' })).toBeUndefined();
     expect(direct({ ts: '' })).toBeUndefined();

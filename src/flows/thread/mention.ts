@@ -1,6 +1,8 @@
+import type { Spoken } from '../../inbox/spoken.ts';
 import { orTellFailure } from '../../reply/tell-failure.ts';
 import { ask, type Question } from '../ask.ts';
 import type { Deps } from '../deps.ts';
+import { sayUnread } from '../files.ts';
 import { onceHeard } from '../once.ts';
 import { threadWritten } from './begun.ts';
 import { threadOf } from './where.ts';
@@ -14,6 +16,8 @@ export interface Heard extends Question {
   readonly writtenTs: string;
   /** It was written below another message, and not in the channel itself. */
   readonly isReply: boolean;
+  /** What came with it, none of which is read. */
+  readonly files: Spoken['files'];
 }
 
 const answer = async (deps: Deps, { isReply, askedTs, conversation, text }: Heard): Promise<void> => {
@@ -29,8 +33,12 @@ const answer = async (deps: Deps, { isReply, askedTs, conversation, text }: Hear
  * The same words of the same message are heard once; edited ones take the place of what they said before.
  */
 export const hear = async (deps: Deps, heard: Heard): Promise<void> => {
-  const { conversation, askedTs: ts, text, writtenTs } = heard;
+  const { conversation, askedTs: ts, text, writtenTs, files } = heard;
   await orTellFailure(deps, conversation, () =>
-    onceHeard(deps, conversation, { ts, text, writtenTs }, () => answer(deps, heard)),
+    onceHeard(deps, conversation, { ts, text, writtenTs }, async () => {
+      const isSilent = text.trim() === '' && files.length > 0;
+      if (!isSilent) await orTellFailure(deps, conversation, () => answer(deps, heard));
+      await sayUnread(conversation, files);
+    }),
   );
 };

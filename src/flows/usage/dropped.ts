@@ -59,7 +59,9 @@ const answer = async (deps: Deps, dropped: Dropped): Promise<void> => {
 
 /** Reads what was dropped and answers with it. Where files may not be read, the way around is said. */
 export const hearUsage = async (deps: Deps, dropped: Dropped): Promise<void> => {
-  const { conversation, askedTs: ts, text, writtenTs } = dropped;
+  const { conversation, askedTs: ts, writtenTs, pasted } = dropped;
+  // Its figures are edited, too, where they stand among its words.
+  const text = pasted === undefined ? dropped.text : `${dropped.text}\n${pasted}`;
   await onceHeard(deps, conversation, { ts, text, writtenTs }, () => answer(deps, dropped)).catch(
     (error: unknown) => tellFailure(deps, conversation, error instanceof RangeError ? UNREADABLE : error),
   );
@@ -72,12 +74,8 @@ const isExport = ({ mimetype }: Spoken['files'][number]): boolean =>
   !/^(image|video|audio)\//.test(mimetype ?? '');
 
 /** An export of usage that came with the words, as files or pasted among them. */
-export const usageIn = ({
-  text,
-  files,
-  isEdit,
-}: Spoken): Pick<Dropped, 'text' | 'files' | 'pasted'> | undefined => {
-  const exports = isEdit ? [] : files.filter(isExport);
+export const usageIn = ({ text, files }: Spoken): Pick<Dropped, 'text' | 'files' | 'pasted'> | undefined => {
+  const exports = files.filter(isExport);
   if (exports.length > 0) return { text, files: exports };
   const pasted = pastedIn(text);
   return pasted === undefined ? undefined : { text: pasted.words, files: [], pasted: pasted.export };
