@@ -1,6 +1,6 @@
 import { answerJson, answerLine, errorJson, parseJson } from '../answer/index.ts';
 import { converse, threadIn } from '../answer/thread.ts';
-import { kindOfFailure } from '../errors.ts';
+import { kindOfFailure, LlmcostError } from '../errors.ts';
 import { renderHelpText } from '../render/index.ts';
 
 /** `llmcost --batch`: one request a line, one JSON document a line in the same order. */
@@ -33,22 +33,38 @@ const looksLikeJson = (line: string): boolean => /^\s*(?:\{|\[\s*(?:\{|\]|$))/.t
 
 /** One request, words or JSON, to the document that the terminal prints. */
 const documentFor = async (line: string): Promise<unknown> => {
+  refuseEndless(line);
   if (looksLikeJson(line)) return documentOfJson(parseJson(line));
   const asked = await answerLine(line, { asOf: now() });
   return asked.kind === 'answer' ? asked.answer : { intent: asked.intent, help: renderHelpText() };
 };
 
+/** A document that was printed has some 20,000 characters; of a line without an end no more than this is kept. */
+const MOST_OF_LINE = 1_000_000;
+
+const refuseEndless = (line: string): void => {
+  if (line.length > MOST_OF_LINE)
+    throw new LlmcostError(
+      'not-understood',
+      `This line has more than ${MOST_OF_LINE.toLocaleString('en')} characters. In a batch each line is one request: words, or JSON without line breaks.`,
+      ['500M tokens A100 rental'],
+    );
+};
+
 /** Lines of standard input: a carriage return inside of one ends nothing, or answers would lose their places. */
 async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
   let parts: string[] = [];
+  let kept = 0;
   let isFirst = true;
   for await (const chunk of input.setEncoding('utf8')) {
     const [first = '', ...others] = String(chunk).split('\n');
-    parts.push(isFirst ? first.replace(/^\ufeff/, '') : first);
+    if (kept <= MOST_OF_LINE) parts.push(isFirst ? first.replace(/^\ufeff/, '') : first);
+    kept += first.length;
     isFirst = false;
     for (const other of others) {
       yield parts.join('').replace(/\r$/, '');
       parts = [other];
+      kept = other.length;
     }
   }
   const last = parts.join('');

@@ -212,7 +212,10 @@ describe('the terminal', () => {
       'unknown-field',
       undefined,
     ]);
+    // Of a line without an end only so much is kept as could be a request.
+    expect(documents[2]).toContain('This line has more than 1,000,000 characters.');
   });
+
   it('answers a batch of words and JSON, a line each, in the same order', async () => {
     const volumes = Array.from({ length: 300 }, (_, index) => (index + 1) * 1e7);
     const lines = volumes.map((volume, index) =>
