@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { resolve as resolvePath } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
 import { catalogList } from './answer/catalog-list.ts';
 import { type Asked, answerJson, answerLine, explainLine, parseJson, wordsOfConfig } from './answer/index.ts';
 import { converse } from './answer/thread.ts';
@@ -10,6 +11,7 @@ import { renderHelpText, renderText } from './render/index.ts';
 import { type Arguments, argumentsOf } from './terminal/arguments.ts';
 import { batch, EXIT, type Exit, failure } from './terminal/batch.ts';
 import { watchOutput } from './terminal/output.ts';
+import { versionText } from './terminal/version.ts';
 import { readTextFile, whyUnread } from './text-file.ts';
 
 const readFile = (file: string): string => {
@@ -146,7 +148,7 @@ const usage = async (argv: readonly string[]): Promise<Exit> => {
 /** Serves an agent until it goes; loads what that needs only then. */
 const mcp = async (): Promise<Exit> => {
   const { serveStdio } = await import('./mcp/stdio.ts');
-  await serveStdio({ version: '1', now });
+  await serveStdio({ version: manifest.version, now });
   return EXIT.answered;
 };
 
@@ -161,6 +163,11 @@ const prices = (argv: readonly string[]): Exit => {
   return EXIT.answered;
 };
 
+const version = (json: boolean): Exit => {
+  console.log(versionText(manifest.version, json));
+  return EXIT.answered;
+};
+
 /** Whatever is thrown below is told here, once: as JSON to whoever asked for JSON, else as a sentence. */
 const run = async (argv: readonly string[]): Promise<Exit> => {
   try {
@@ -170,6 +177,7 @@ const run = async (argv: readonly string[]): Promise<Exit> => {
     if (argv[0] === 'prices' && argv.length <= 3) return prices(argv.slice(1));
     if (argv[0] === 'usage') return await usage(argv.slice(1));
     const parsed = argumentsOf(argv);
+    if (parsed.version) return version(parsed.json);
     return parsed.batch ? await batch() : await single(parsed);
   } catch (error) {
     const { document, exit } = failure(error);

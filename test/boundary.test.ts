@@ -101,6 +101,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'render',
     'terminal',
     'text-file',
+    '../package.json',
     'node:',
   ],
   terminal: ['answer', 'domain', 'errors', 'render', 'usage', 'words', 'node:'],
@@ -169,7 +170,8 @@ const imports = once((file) => importsOf(file, sourceOf(file)));
 
 const targetOf = (file: string, specifier: string): string => {
   if (!specifier.startsWith('.')) return specifier;
-  return partOf(relative('.', normalize(join(dirname(file), specifier))));
+  const path = relative('.', normalize(join(dirname(file), specifier)));
+  return path.startsWith('../') ? path : partOf(path);
 };
 
 /** `node:` permits all that begins like it, a package or a folder what lies below it. */
@@ -190,6 +192,7 @@ const CALLED: Readonly<Record<string, string>> = {
   'the MCP SDK': '@modelcontextprotocol/sdk',
   'the price package': '@pydantic/genai-prices',
   canvas: '@napi-rs/canvas',
+  'package.json': '../package.json',
 };
 
 /** `node timers` and `node:timers/promises` are node. */

@@ -1,6 +1,7 @@
 /** The way from what somebody typed to what we found: a draft, a line, words in a thread, a document. */
 
 export { explainLine, wordsOfConfig } from '../parse/index.ts';
+export { BASIS } from '../resolve/index.ts';
 export { answerJson, errorJson, parseJson } from './document.ts';
 export { type AskOptions, answerDraft, withCases } from './draft.ts';
 export { type Asked, answerLine, lineFor, type ReadLine, readWithoutCosting, withKept } from './line.ts';

@@ -3,6 +3,7 @@ import type { DecisionRecord } from '../domain/decision.ts';
 import { hasNegotiated } from '../domain/negotiated.ts';
 import type { StanceChoice } from '../domain/stances.ts';
 import { DECISION_ACTION_IDS, DECISION_BLOCK_ID } from '../wire/thread-ids.ts';
+import { basisWords } from '../words/basis.ts';
 import { cardContent, subjectOf } from '../words/card.ts';
 import { choiceFlips, flipSentence } from '../words/changes.ts';
 import { CHOICE_WORDS } from '../words/choices.ts';
@@ -113,7 +114,6 @@ const buttons = ({ id, state }: DecisionRecord): MessageBlock =>
 export const renderDecision = (view: DecisionRecord): Message => {
   const { answer, reason, owner, recordedBy, recordedAt, recheckOn, state, stances } = view;
   const content = cardContent(answer, 'channel');
-  const { engine, catalog, apiPrices } = answer.evidence.basis;
   const decided = decidedWords(view);
   const title = state === 'reopened' ? `Reopened. It was: ${decided}` : `Decided: ${decided}`;
   const who = `Recorded by ${personWords(recordedBy)} on ${dayOf(recordedAt)} · Owner ${personWords(owner)} · ${recheckOn === undefined ? 'no check planned' : `to be checked on ${dayOf(recheckOn)}`}`;
@@ -144,7 +144,7 @@ export const renderDecision = (view: DecisionRecord): Message => {
         ? []
         : [section(`*Votes*  ${stanceCounts(stances)}`), ...stanceSections(stances.slice(-20))]),
       ...bullets('Since then', historyOf(view)),
-      context(escapeMrkdwn(`Engine ${engine} · catalog of ${catalog} · API prices ${apiPrices}`)),
+      context(escapeMrkdwn(basisWords(answer.evidence.basis))),
       buttons(view),
     ],
     text: `${escapeMrkdwn(title)}. ${who}. ${escapeMrkdwn(oneLine(reason, REASON_CHARS))}`,

@@ -13,6 +13,7 @@ const TERMINAL_FLAGS: readonly (readonly [flag: string, says: string])[] = [
   ['--usage FILE', 'takes an export of real usage as the workload; may stand several times'],
   ['--config FILE', "takes a model's config.json as the model"],
   ['--explain', 'says how each word was read, instead of answering'],
+  ['--version', 'says which program, engine, catalog and prices give an answer'],
   ['--help', 'prints this'],
 ];
 

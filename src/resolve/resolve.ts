@@ -1,15 +1,15 @@
-import { API_PRICES_VERSION, CATALOG_DATE, namedApart } from '../catalog/index.ts';
+import { namedApart } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import { type Draft, fieldsIn } from '../domain/draft.ts';
 import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { apiLine } from '../engine/api-cost.ts';
-import { ENGINE_VERSION } from '../engine/assess.ts';
 import { LlmcostError } from '../errors.ts';
 import { announcedFor } from './announced.ts';
 import { type PricedApi, priceApi } from './api-prices.ts';
 import { askForRegion } from './api-regions.ts';
+import { BASIS } from './basis.ts';
 import { type Compared, comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
 import { type WithDefaults, workspaceDefaults } from './defaults.ts';
@@ -171,7 +171,7 @@ const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
     throughput,
     fit,
     sources: workspace.sources(ledger.sources),
-    basis: { engine: ENGINE_VERSION, catalog: CATALOG_DATE, apiPrices: API_PRICES_VERSION },
+    basis: BASIS,
     names: {
       model: hosting.model.name,
       gpu: hosting.gpu.name,

@@ -6,6 +6,7 @@ import { LlmcostError } from '../errors.ts';
 export interface Arguments {
   readonly json: boolean;
   readonly batch: boolean;
+  readonly version: boolean;
   readonly scenarioFile: string | undefined;
   /** Exports of usage beside the words. */
   readonly usageFiles: readonly string[];
@@ -19,7 +20,7 @@ export interface Arguments {
 }
 
 /** Flags that stand alone, and those that take what follows. */
-const SWITCHES = ['--json', '--batch', '--explain', '--help', '-h'] as const;
+const SWITCHES = ['--json', '--batch', '--explain', '--version', '--help', '-h'] as const;
 const TAKES: Readonly<Record<string, { readonly missing: string; readonly hints?: readonly string[] }>> = {
   '--thread': { missing: 'After --thread comes what somebody says, such as "make it 3x".' },
   '--scenario': { missing: 'After --scenario comes a file, or - for standard input.' },
@@ -44,6 +45,7 @@ const refuseFlag = (flag: string): never => {
 
 /** Ways of asking, of which the first that was typed decides what may stand beside it: "words" are those of a line. */
 const BESIDE: readonly (readonly [string, readonly string[], string])[] = [
+  ['--version', [], 'it says which versions give an answer'],
   ['--batch', [], 'requests come from standard input'],
   ['--scenario', [], 'a scenario is the whole question'],
   ['--explain', ['words', '--config'], 'it reads a line'],
@@ -105,6 +107,7 @@ export const argumentsOf = (argv: readonly string[]): Arguments => {
   return {
     json: switches.has('--json'),
     batch: switches.has('--batch'),
+    version: switches.has('--version'),
     scenarioFile: values.get('--scenario')?.at(-1),
     usageFiles: values.get('--usage') ?? [],
     configFile: values.get('--config')?.at(-1),

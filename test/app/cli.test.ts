@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +75,17 @@ describe('the terminal', () => {
     const { exit, out } = await run(['--json', '--explain', '500M tokens']);
     expect(exit).toBe(0);
     expect(JSON.parse(out).explain.join('\n')).toContain('workload.tokensPerMonth');
+  });
+
+  it('says which program it is, and over which catalog and prices it answers', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const { basis } = JSON.parse((await printedJson()).out).evidence;
+    const { exit, out } = await run(['--version']);
+    expect([exit, out]).toEqual([
+      0,
+      `llmcost ${version}\nEngine ${basis.engine} · catalog of ${basis.catalog} · API prices ${basis.apiPrices}\n`,
+    ]);
+    expect(JSON.parse((await run(['--version', '--json'])).out)).toEqual({ version, basis });
   });
 
   it('shows how it is used where nothing was typed', async () => {

@@ -14,6 +14,7 @@ describe('arguments', () => {
       'Beside --thread nobody would read --usage',
     ],
     [['--explain', '500M tokens', '--thread', 'make it 3x'], 'Beside --explain nobody would read --thread'],
+    [['--version', '500M tokens'], 'Beside --version nobody would read "500M tokens"'],
     [['--scenario', '-', '--scenario', 'x.json'], '--scenario may stand once'],
   ])('%j', (args, told) => {
     expect(() => argumentsOf(args)).toThrow(told);
