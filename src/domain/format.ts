@@ -112,6 +112,18 @@ export const usd = (value: number): string => {
 /** USD as they are typed, so that they are read back as the same price: $1.79, $6.395. */
 export const usdExact = (value: number): string => `$${grouped(value, 6, 2)}`;
 
+const PRICE_DIGITS = 4;
+
+/**
+ * What one of something costs, as its seller writes it, so that a bill can be worked out again: $0.135, $2.695, $25,000.
+ * A price that was worked out has four digits: $1.536.
+ */
+export const usdPrice = (value: number): string => {
+  const written = Number(value.toFixed(PRICE_DIGITS));
+  const shown = Math.abs(written - value) < TINY ? written : Number(value.toPrecision(PRICE_DIGITS));
+  return shown < TINY || (shown >= 100 && Number.isInteger(shown)) ? usd(value) : `$${grouped(shown, 8, 2)}`;
+};
+
 /** Two amounts with as many digits as tell them apart: $0.394 and $0.39, which both round to $0.39. */
 export const usdApart = (one: number, other: number): readonly [string, string] => {
   const short = [usd(one), usd(other)] as const;

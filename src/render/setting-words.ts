@@ -1,6 +1,6 @@
 import { figure } from '../domain/fields/figure.ts';
 import { DEFAULT_FIELDS, FIELDS } from '../domain/fields/index.ts';
-import { percent, plain, usd } from '../domain/format.ts';
+import { percent, plain, usdPrice } from '../domain/format.ts';
 import { BookedPrice, type OwnPriceKind, ownPriceOf } from '../domain/price-book.ts';
 import { ModelSpecInput } from '../domain/scenario.ts';
 import type { WorkspaceDefault } from '../domain/workspace-default.ts';
@@ -27,7 +27,7 @@ const bookedWords = ({
   usdPerMillionOutput: output,
   usdPerMillionCachedInput: cached,
 }: BookedPrice): string =>
-  `${usd(input)} in, ${usd(output)} out${cached === undefined ? '' : `, ${usd(cached)} cached`} per 1M tokens`;
+  `${usdPrice(input)} in, ${usdPrice(output)} out${cached === undefined ? '' : `, ${usdPrice(cached)} cached`} per 1M tokens`;
 
 type Words = (value: unknown) => string | undefined;
 
@@ -38,8 +38,8 @@ const ofNumber =
 
 /** Each kind of price: what stands before the name of its GPU, API or seller, and its value in words. */
 const PRICES: Readonly<Record<OwnPriceKind, readonly [before: string, Words]>> = {
-  'gpu-hour': ['Rent of', ofNumber((value) => `${usd(value)} an hour`)],
-  'gpu-price': ['Price of', ofNumber((value) => `${usd(value)} each`)],
+  'gpu-hour': ['Rent of', ofNumber((value) => `${usdPrice(value)} an hour`)],
+  'gpu-price': ['Price of', ofNumber((value) => `${usdPrice(value)} each`)],
   'api-price': [
     'Price of',
     (value) => {

@@ -2,7 +2,7 @@ import type { Answer } from '../domain/answer.ts';
 import { isDraftField } from '../domain/draft.ts';
 import type { Assumption } from '../domain/evidence.ts';
 import { FIELDS, type FieldSpec } from '../domain/fields/index.ts';
-import { plain, plural, tokenVolume, usd, usdExact } from '../domain/format.ts';
+import { plain, plural, tokenVolume, usdExact, usdPrice } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { MONTHS_PER_YEAR } from '../domain/units.ts';
 import { type Names, YOUR_PRICE } from './names.ts';
@@ -122,7 +122,7 @@ const rowOf = (field: string): FieldSpec | undefined => (isDraftField(field) ? F
 const typedIn = ({ typed, dimension }: FieldSpec, value: unknown): string | undefined => {
   if (typed === undefined || typeof value !== 'number') return undefined;
   const amount =
-    dimension === 'share' ? `${hundredth(value)}%` : dimension === 'usd' ? usd(value) : plain(value);
+    dimension === 'share' ? `${hundredth(value)}%` : dimension === 'usd' ? usdPrice(value) : plain(value);
   return typed.replace('{}', amount);
 };
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Source } from '../domain/evidence.ts';
-import { usd } from '../domain/format.ts';
+import { usdPrice } from '../domain/format.ts';
 import { type Names, namesFor, YOUR_PRICE } from './names.ts';
 import { verdictWords } from './verdict.ts';
 
@@ -23,7 +23,7 @@ const pricesOf = (answer: Answer): ReadonlyMap<string, Source> =>
   );
 
 const moneyOf = ({ value, field }: Source, names: Names): string =>
-  names.hides(field) ? YOUR_PRICE : typeof value === 'number' ? usd(value) : NO_FIGURE;
+  names.hides(field) ? YOUR_PRICE : typeof value === 'number' ? usdPrice(value) : NO_FIGURE;
 
 const labelOf = (key: string, names: Names): string => {
   const [id = '', part = ''] = key.split(/\.(?=usdPerMillion\w+$)/);

@@ -1,5 +1,5 @@
 import type { Evidence } from '../domain/evidence.ts';
-import { usd } from '../domain/format.ts';
+import { usdPrice } from '../domain/format.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { fitted, nameWords, visibleLine } from './text.ts';
 
@@ -96,7 +96,7 @@ const apiNames = ({ scenario, evidence }: Named, hidesApi: Names['hidesApi']) =>
     if (!isPriceInId(id) || fullApi(id) !== id) return nameWords(fullApi(id));
     if (hidesApi(index)) return 'your API';
     const { usdPerMillionInput = 0, usdPerMillionOutput = 0 } = scenario.apis[index] ?? {};
-    return `your API at ${usd(usdPerMillionInput)}/${usd(usdPerMillionOutput)}`;
+    return `your API at ${usdPrice(usdPerMillionInput)}/${usdPrice(usdPerMillionOutput)}`;
   };
   const apiById = (id: string): string => {
     const index = scenario.apis.findIndex((entry) => entry.id === id);

@@ -3,7 +3,7 @@ import { isDraftField } from '../domain/draft.ts';
 import type { Source } from '../domain/evidence.ts';
 import { figure as fieldFigure } from '../domain/fields/figure.ts';
 import { FIELDS } from '../domain/fields/index.ts';
-import { dayInWords, percent, plain, tokensPerSecond, usd } from '../domain/format.ts';
+import { dayInWords, percent, plain, tokensPerSecond, usdPrice } from '../domain/format.ts';
 import type { Names } from './names.ts';
 import { YOUR_PRICE } from './names.ts';
 import { listed, oneLine } from './text.ts';
@@ -32,12 +32,12 @@ const THROUGHPUT = 'selfHosted.tokensPerSecondPerReplica';
 const SHAPE = 'selfHosted.modelSpec';
 
 const FIGURES: ReadonlyMap<string, (value: number) => string> = new Map([
-  ['selfHosted.procurement.usdPerGpuHour', (value) => `GPU-hour ${usd(value)}`],
-  ['selfHosted.procurement.usdPerGpu', (value) => `GPU ${usd(value)}`],
-  ['selfHosted.procurement.hostUsdPerGpu', (value) => `host a GPU ${usd(value)}`],
+  ['selfHosted.procurement.usdPerGpuHour', (value) => `GPU-hour ${usdPrice(value)}`],
+  ['selfHosted.procurement.usdPerGpu', (value) => `GPU ${usdPrice(value)}`],
+  ['selfHosted.procurement.hostUsdPerGpu', (value) => `host a GPU ${usdPrice(value)}`],
   [THROUGHPUT, (value) => `throughput ${tokensPerSecond(value)} a replica`],
-  ['selfHosted.ops.usdPerHour', (value) => `ops hour ${usd(value)}`],
-  ['selfHosted.power.usdPerKwh', (value) => `kWh ${usd(value)}`],
+  ['selfHosted.ops.usdPerHour', (value) => `ops hour ${usdPrice(value)}`],
+  ['selfHosted.power.usdPerKwh', (value) => `kWh ${usdPrice(value)}`],
   ['selfHosted.power.wattsPerGpu', (value) => `${plain(value)} W a GPU`],
 ]);
 const FIGURE_ORDER = [...FIGURES.keys()];
@@ -97,7 +97,7 @@ const apiFigures = (sources: readonly Source[], index: number, names: Names): st
   const parts = sources.map(({ field, value }) => ({ part: API_FIELD.exec(field)?.[3] ?? '', value }));
   const prices = parts.flatMap(({ part, value }) => {
     const kind = API_PRICES.get(part);
-    return kind !== undefined && typeof value === 'number' ? [`${usd(value)} ${kind}`] : [];
+    return kind !== undefined && typeof value === 'number' ? [`${usdPrice(value)} ${kind}`] : [];
   });
   const others = parts.flatMap(({ part, value }) => {
     if (API_PRICES.has(part) && typeof value === 'number') return [];
@@ -113,7 +113,7 @@ const withoutScheme = (text: string): string => text.replace(/https?:\/\/(www\.)
 
 const rangeWords = ({ field, range, source }: Source, names: Names): string => {
   if (range === undefined || names.hides(field)) return '';
-  const [low, high] = [usd(range.low), usd(range.high)];
+  const [low, high] = [usdPrice(range.low), usdPrice(range.high)];
   if (low === high) return '';
   const span = `${low} to ${high}`;
   return range.sellers > 1 && !source.includes('median of ')

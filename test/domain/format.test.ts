@@ -15,6 +15,7 @@ import {
   usd,
   usdApart,
   usdPerMillion,
+  usdPrice,
 } from '../../src/domain/format.ts';
 import { runs } from '../helpers/effort.ts';
 
@@ -46,6 +47,24 @@ describe('usd', () => {
     [-1e-9, 'under $0.000001'],
   ])('writes %d as %s', (value, words) => {
     expect(usd(value)).toBe(words);
+  });
+
+  it.each([
+    [0.135, '$0.135'],
+    [0.0375, '$0.0375'],
+    [2, '$2.00'],
+    [2.695, '$2.695'],
+    [12.3456, '$12.3456'],
+    [25_000, '$25,000'],
+    [25_000.5, '$25,000.50'],
+    // Worked out: €2 at 0.88 a dollar, and a machine's price ÷ its 8 GPUs.
+    [2 / 0.88, '$2.273'],
+    [1.53625, '$1.536'],
+    [0, '$0'],
+    [1e-7, 'under $0.000001'],
+    [1e300, '$1e300'],
+  ])('writes the price %d as %s', (value, words) => {
+    expect(usdPrice(value)).toBe(words);
   });
 
   it('says the unit of a price', () => {

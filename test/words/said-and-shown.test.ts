@@ -15,6 +15,15 @@ const changeIn = async (line: string): Promise<string | undefined> =>
     .exec(renderText(await answerTo(line)))?.[1]
     ?.replaceAll(/\s+/g, ' ');
 
+it('prices stand beside their sources as sellers write them, so that a bill can be worked out again', async () => {
+  const text = renderText(
+    await answerTo('500M tokens H100 at $2.695, llama 70b vs sonnet and $0.135/$0.425'),
+  );
+  const words = text.replaceAll(/\s+/g, ' ');
+  for (const price of ['GPU-hour $2.695', '$0.135/$0.425 $0.135 in and $0.425 out per 1M'])
+    expect(words).toContain(price);
+});
+
 describe('a fleet that is too small', () => {
   // One L4 at $0.50 for 730 hours is $365, full 5.1B tokens: $0.07 a million, and Novita asks $0.025.
   it('is not to grow where its GPUs cost more than the API even when they are full', async () => {

@@ -51,20 +51,20 @@ describe('what moved since a decision', () => {
     const card = 'selfHosted.procurement.usdPerGpu';
     const today = moved([
       [card, 3],
-      [power, 0.3],
+      [power, 0.304],
       ['apis[0].usdPerMillionOutput', 4],
     ]);
     const before = moved(
       [
         [card, 2],
-        [power, 0.2],
+        [power, 0.301],
         ['apis[1].usdPerMillionOutput', 3],
       ],
       made.scenario.apis.toReversed(),
     );
     expect(made.scenario.apis).toHaveLength(2);
     expect(moveWords(before, today)).toMatch(
-      /: A100 80GB: \$2\.00 → \$3\.00; kWh: \$0\.20 → \$0\.30; Claude Sonnet 5, output per 1M: \$3\.00 → \$4\.00\.$/,
+      /: A100 80GB: \$2\.00 → \$3\.00; kWh: \$0\.301 → \$0\.304; Claude Sonnet 5, output per 1M: \$3\.00 → \$4\.00\.$/,
     );
   });
 

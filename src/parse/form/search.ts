@@ -23,7 +23,7 @@ import {
   sellerName,
 } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
-import { gigabytes, plain, usd } from '../../domain/format.ts';
+import { gigabytes, plain, usdPrice } from '../../domain/format.ts';
 import type { InputName } from '../../wire/form.ts';
 import { codePoints, MENU } from '../../wire/limits.ts';
 
@@ -119,7 +119,7 @@ const apiNote = (id: string, asOf: Date): string | undefined => {
   const price = apiPrice(id, AVERAGE_REQUEST, asOf);
   return 'noPrice' in price
     ? undefined
-    : `${usd(price.usdPerMillionInput)} in, ${usd(price.usdPerMillionOutput)} out per 1M · ${id}`;
+    : `${usdPrice(price.usdPerMillionInput)} in, ${usdPrice(price.usdPerMillionOutput)} out per 1M · ${id}`;
 };
 
 /** Rented and bought most; the newest follow them. */
