@@ -8,6 +8,7 @@ import { below } from '../helpers/below.ts';
 
 const MIX = '500M tokens A100 rental vs 70% haiku 30% opus';
 const BESIDE = '500M tokens A100 rental vs 70% haiku 4.5 30% opus 4.5, vs gpt-5 at $1/$8';
+const BILLED = '$6k a month on 70% haiku 30% opus, llama 70b on H100';
 const THREE = '2B tokens vs 50% haiku 30% sonnet 20% opus';
 const HOSTED = '500M tokens, 60/40 between llama 70b and sonnet, H100';
 const MOVED = '800M tokens, 60% could move to qwen3 32b, currently on gpt-5';
@@ -89,6 +90,13 @@ describe('shares of a mix', () => {
     expect(talked.draft.fields['workload.bill']).toBeUndefined();
     // $1,027.01 buys 500M tokens at 70/30.
     expect(talked.draft.fields['workload.tokensPerMonth']).toBeCloseTo(2.9205e9, -6);
+  });
+
+  it('has 70% of what a bill bought, where that goes to one of its APIs', async () => {
+    const talked = await below(BILLED, ['70% of the volume, the mix is haiku']);
+    expect(sharesOf(talked)).toBe('haiku 100');
+    // 70% of the 2.9205B that $6,000 buys at 70/30.
+    expect(talked.draft.fields['workload.tokensPerMonth']).toBeCloseTo(0.7 * 2.9205e9, -6);
   });
 
   it('takes what a seller gives off everything that it sells off a mix of its models', async () => {
@@ -211,6 +219,7 @@ describe('what leaves open what becomes of the other parts is asked, with mentio
     [MIX, 'opus stays', [`70% of the volume, the mix is ${HAIKU}`]],
     // 4B of 70% are 5.71B of all.
     [MIX, '4B on haiku', ['4B tokens', `4B tokens, the mix is ${HAIKU}`, '5.71429B tokens']],
+    [BILLED, 'only opus moves', [`30% of the volume, the mix is ${OPUS}`]],
     [MIX, 'put everything on haiku', [`the mix is ${HAIKU}`, `add ${HAIKU}`]],
     [MIX, 'sonnet stays', ['add anthropic/claude-sonnet-5-5']],
     [MIX, '4B on sonnet', ['the mix is anthropic/claude-sonnet-5-5', 'add anthropic/claude-sonnet-5-5']],

@@ -19,6 +19,11 @@ describe('what leaves something open is asked, with mentions that run', () => {
     // 9.125B a month to 10B in twelve: 1.0959 ** (1/12).
     [DAILY, '10B next year', ['growing 0.766% a month', '10B tokens a month', '10B tokens a year']],
     [REQUESTS, '10B next year', ['10B tokens a month', '10B tokens a year']],
+    [DAILY, '10B in a year', ['growing 0.766% a month', '10B tokens a month', '10B tokens a year']],
+    [DAILY, '10B within a year', ['growing 0.766% a month', '10B tokens a month', '10B tokens a year']],
+    // 18.25 of 9.125 is twice as much: 2 ** (1/6).
+    [DAILY, "we'll be at 18.25B in 6 months", ['growing 12.2% a month', '18.25B tokens a month']],
+    [DAILY, '3B in q1', ['3B tokens a month', '3B tokens a quarter']],
     ['600M tokens a month vs sonnet, H100', 'make it 650', ['650M tokens a month', '650 GPUs', '650 spares']],
     [
       '200 users x 20 prompts a day, H100 vs sonnet',
@@ -49,6 +54,7 @@ describe('said in other words', () => {
     [OWNED, 'depreciate over 5 yrs not 4', 'selfHosted.procurement.lifeMonths', 60],
     [OWNED, 'power is 0.18 in frankfurt fyi', 'selfHosted.power.usdPerKwh', 0.18],
     [OWNED, 'electricity in germany is 0.30', 'selfHosted.power.usdPerKwh', 0.3],
+    [DAILY, "in a year it's double", 'workload.tokensPerMonth', 18.25e9],
     [OWNED, 'mondays are double', 'workload.peakToAverage', 2],
     [OWNED, 'nightly is fine', 'workload.batchShare', 1],
     [OWNED, "doesn't need to be real time", 'workload.batchShare', 1],

@@ -29,6 +29,30 @@ describe('an API of a short name goes, and no GPU', () => {
   });
 });
 
+describe('what is sold per token alone is never hosted', () => {
+  const ON = 'llama 70b on H100, 900M tokens vs sonnet';
+  it.each([
+    ['put sonnet on our own gpus', ['host gpt-oss-120b', 'on our own GPUs']],
+    ['host haiku ourselves', ['host gpt-oss-120b', 'add anthropic/claude-haiku-5-5']],
+    ['self-host sonnet', ['host gpt-oss-120b']],
+    ['run sonnet in-house', ['host gpt-oss-120b']],
+    ['what if we host gpt-5 on 8 H100s', ['host gpt-oss-120b', 'add openai/gpt-5']],
+  ])('%s is asked', async (mention, hints) => {
+    const { reply } = await below(ON, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+    expect(reply.text).toContain('weights are not published');
+    for (const hint of hints) expect((await below(ON, [hint])).reply.kind).toBe('change');
+  });
+
+  it.each([
+    ['host qwen3 32b ourselves', 'qwen3-32b'],
+    ['put gpt-oss-120b on our own gpus', 'gpt-oss-120b'],
+    ['host deepseek v3', 'deepseek-v3'],
+  ])('%s: open weights are', async (mention, model) => {
+    expect((await below(ON, [mention])).draft.fields['selfHosted.model']).toBe(model);
+  });
+});
+
 describe('what comes takes the place of what goes', () => {
   it.each([
     ['drop the fp8, go int4', { 'selfHosted.precision': 'int4', 'selfHosted.gpuCount': 4 }],

@@ -8,6 +8,7 @@ import {
 } from '../../catalog/index.ts';
 import type { Noun } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
+import { isClosedApi } from '../names/closed.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
@@ -19,13 +20,6 @@ import { isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
 import { hasPer } from './pattern.ts';
 
 /** An API by its name: who sells it, and whether what is named is hosted instead. */
-
-/**
- * Sold by makers who publish no weights of it; neither a cloud's resale of open weights nor the makers' open
- * models.
- */
-const CLOSED =
-  /^(?:anthropic|openai|google|perplexity|x-ai)\/(?!gpt-oss|gemma|grok-[12]\b)|^(?:amazon|aws|azure)\/.*(?:gpt-(?!oss)|\bo\d|claude|nova|titan|embedding|\bada\b)/i;
 
 /** What money beside an API may be called. */
 const BUYS: ReadonlySet<Noun> = new Set<Noun>(['bill', 'api', 'input', 'output']);
@@ -57,7 +51,7 @@ const isMeantToRun = (reading: Reading, at: number): boolean => {
 
 /** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */
 const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean => {
-  if (CLOSED.test(id) || markAt(reading.atoms, at - 1, 'versus')) return false;
+  if (isClosedApi(id) || markAt(reading.atoms, at - 1, 'versus')) return false;
   const words = wordsOf(reading, at, at + 1);
   const isHere = isMeantToRun(reading, at);
   if (!isHere && !standsAlone(reading, at, words)) return false;
@@ -164,7 +158,7 @@ export const nameApi = (reading: Reading, id: string, words: string, first: numb
 
 /** What is sold per token alone runs on nobody else's GPUs, and that is said. */
 const noteClosed = (reading: Reading, { at, atom }: NamedAt): void => {
-  if (!CLOSED.test(atom.id) || !isMeantToRun(reading, at) || isRival(reading, at)) return;
+  if (!isClosedApi(atom.id) || !isMeantToRun(reading, at) || isRival(reading, at)) return;
   reading.notes.push(
     `${quoted(wordsOf(reading, at, at + 1))} is sold per token only: its weights are not published, so it runs on nobody else's GPUs. It is what we compare with; name the open model that should run.`,
   );

@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { DAYS_PER_MONTH, MONTHS_IN } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { NUMBER } from './pieces.ts';
 
@@ -46,23 +47,34 @@ export const refuseBusyDays = (line: string, typed: string, before: Draft | unde
   );
 };
 
-const LATER = re`^(?:(?:we|it|volume|traffic|usage)(?:'?ll| will)? )?(?:(?:expect|reach|hit|be|have|do|need|plan|at|to|about|around|with) )*(?:next (?<first>year|quarter|month):?,? )?(?<many>${NUMBER})(?<noun> (?:tok(?:en)?s?|requests?|calls?))?(?: (?:in|for|over))?(?: next (?<unit>year|quarter|month))?$`;
+const WILL_BE =
+  "(?:(?:we|it|volume|traffic|usage)(?:'?ll| will| want to)? )?(?:(?:expect|reach|hit|be|have|do|need|plan|at|to|about|around|with) )*";
+const LATER = re`^${WILL_BE}(?:next (?<first>year|quarter|month):?,? )?(?<many>${NUMBER})(?<noun> (?:tok(?:en)?s?|requests?|calls?))?(?: (?:in|for|over|by|during)(?: the)?)?(?: next (?<unit>year|quarter|month)| this (?<running>year|quarter)| (?<q>q[1-4]))?$|^${WILL_BE}(?<then>${NUMBER})(?<of> (?:tok(?:en)?s?|requests?|calls?))?,? (?:in|within|after|over) (?:about |around )?(?<span>an?|${COUNT_WORD}|\d{1,2}) (?<spans>year|quarter|month)s?(?: from now|(?:'s?)? time)?$`;
 const MOST_GROWN = 100;
 
 /** "10B next year": a month by then, or all of that year? */
 export const refuseLater = (line: string, typed: string, before: Draft | undefined): void => {
-  const { first, many, noun = ' tokens', unit = first } = LATER.exec(line)?.groups ?? {};
+  const said = LATER.exec(line)?.groups ?? {};
+  const {
+    first,
+    then,
+    many = then,
+    of = ' tokens',
+    noun = of,
+    unit = first ?? said.running ?? (said.q && 'quarter') ?? said.spans,
+  } = said;
+  const spans = countIn(said.span?.replace(/^an?$/, 'one') ?? 'one');
   const isTokens = /tok/i.test(noun);
   const now = before?.fields[isTokens ? 'workload.tokensPerMonth' : 'workload.requestsPerMonth'];
   if (many === undefined || unit === undefined || before === undefined) return;
   const grown = now === undefined ? 1 : scaledNumber(many) / now;
-  const rate = 100 * (grown ** (1 / (MONTHS_IN[unit] ?? 1)) - 1);
+  const rate = 100 * (grown ** (1 / (spans * (MONTHS_IN[unit] ?? 1))) - 1);
   throw notUnderstood(
-    `${quoted(typed)}: a month by then, or all of that ${unit} together? A card counts one month, and how it grows.`,
+    `${quoted(typed)}: a month by then, or all of ${spans === 1 ? `that ${unit}` : 'that time'} together? A card counts one month, and how it grows.`,
     [
       ...(grown > 1 && grown < MOST_GROWN ? [`growing ${Number(rate.toPrecision(3))}% a month`] : []),
       `${many}${noun} a month`,
-      ...(unit === 'month' ? [] : [`${many}${noun} a ${unit}`]),
+      ...(unit === 'month' || spans > 1 ? [] : [`${many}${noun} a ${unit}`]),
     ],
   );
 };

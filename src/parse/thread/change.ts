@@ -137,11 +137,14 @@ const boughtBefore = (
   // A mix, or a price of one's own, is known by the list alone from which it has gone.
   const isGone = bill !== undefined && fields.apis !== undefined && after === undefined && !isApiId(bill.api);
   const stays = !isOther && !isGone && (before === undefined || after === undefined || before === after);
-  const isSaid =
-    fields['workload.bill'] !== undefined || SCALED_VOLUMES.some((one) => fields[one] !== undefined);
+  // "70% of the volume, the mix is haiku" below a bill of both: 70% of what that bought.
+  const now = fields['workload.bill'];
+  const isScaled = isGone && now?.api === bill.api;
+  const isSaid = (now !== undefined && !isScaled) || SCALED_VOLUMES.some((one) => fields[one] !== undefined);
   if (bill === undefined || stays || isSaid) return { fields: {}, said: {} };
+  const share = now === undefined ? 1 : now.usdPerMonth / bill.usdPerMonth;
   return {
-    fields: { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) },
+    fields: { 'workload.tokensPerMonth': tokensPerMonth(scenario.workload) * share },
     said: defined({ 'workload.tokensPerMonth': base.said['workload.bill'] }),
   };
 };
@@ -207,6 +210,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   const apis = asSaidBefore(apisAfter(shown, scenario, change), base.fields, scenario);
   Object.assign(fields, defined({ apis }));
   const bought = boughtBefore(base, fields, scenario, change.isSupposed === true);
+  if (bought.fields['workload.tokensPerMonth'] !== undefined) delete fields['workload.bill'];
   Object.assign(fields, bought.fields);
   Object.assign(said, bought.said);
   if (change.edits.length > 0) said.apis = wordsOf(change.edits.map(({ words }) => words).join(', '), by);

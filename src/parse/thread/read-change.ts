@@ -17,6 +17,7 @@ import {
 } from './asked-back.ts';
 import { refuseBusyDays, refuseHalfDay, refuseLater } from './at-other-times.ts';
 import { type BillNow, billIn } from './bill.ts';
+import { refuseClosedHosted } from './closed-hosted.ts';
 import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { takeEdits } from './edits.ts';
@@ -178,6 +179,7 @@ export const changeIn = async (
   if (bill !== undefined)
     return { kind: 'change', said: EMPTY_DRAFT, relatives: [], edits: [], shifts: [], bill, preview: false };
   refuseUnownedPrices(plain);
+  refuseClosedHosted(plain, line, context);
   refuseAge(plain);
   refuseTwoWays(plain, line);
   refuseAllOfIt(plain, context);

@@ -175,7 +175,7 @@ const WAS_AND_IS =
 
 /** "in a year we will have 3B": what is expected is tried. */
 const EXPECTED =
-  /^(?:(?:in|within) (?:an?|one|two|three|\d+) (?:years?|months?)(?: from now|'?s time)?|next (?:year|month|quarter)|later(?: on)?),? (?:we|it|they|this|traffic|volume|there)(?:'ll| will| would| should| might| could)?(?: (?:be|have|do|need|reach|see|get|hit|expect|send))*(?: at)? (?=(?:about |around )?\d)/i;
+  /^(?:(?:in|within) (?:an?|one|two|three|\d+) (?:years?|months?)(?: from now|'?s time)?|next (?:year|month|quarter)|later(?: on)?),? (?:we|it|they|this|traffic|volume|there)(?:'ll|'s|'re| is| are| will| would| should| might| could)?(?: (?:be|have|do|need|reach|see|get|hit|expect|send))*(?: at)? (?=(?:about |around )?(?:\d|(?:double|twice|triple|half)\b))/i;
 /** "that's the peak, average is 180M a day" */
 const NOT_MEANT =
   /^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:and|but|the|our) )*(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean|new (?:one|price|quote|rate|number|figure))?(?: (?:is|it'?s|more like|about))* ?(?=\$?\d)/i;
