@@ -5,11 +5,13 @@ import type { PricedApi } from './api-prices.ts';
 import type { Context } from './context.ts';
 import type { Volume } from './volume.ts';
 
-/** What of it is costed, in dollars where a bill was said. */
-const inPart = (share: number, name: string, billUsd: number | undefined): string =>
-  billUsd === undefined
+/** What of it is costed, in dollars where a bill was said; `name` is the API that was named, if one was. */
+const inPart = (share: number, name: string | undefined, billUsd: number | undefined): string => {
+  if (name === undefined) return `Only the ${percent(share)} that moves is costed here.`;
+  return billUsd === undefined
     ? `Only the ${percent(share)} that moves is costed here; the other ${percent(1 - share)} stays with ${name} whatever you choose.`
     : `Of ${usd(billUsd)} on ${name} the ${percent(share)} that moves is costed here, ${usd(billUsd * share)}; the other ${usd(billUsd * (1 - share))} stays whatever you choose.`;
+};
 
 /** Where traffic moves only in part, the part that is costed, and where the rest stays. */
 export const movedOf = (
@@ -19,14 +21,17 @@ export const movedOf = (
 ): { readonly volume: Volume | undefined; readonly moved: Moved | undefined } => {
   const share = said['workload.movedShare'];
   const stays = apis.find(({ api }) => api.inUse === true) ?? apis.find(({ api }) => api.role === 'named');
-  if (share === undefined || share >= 1 || volume === undefined || stays === undefined)
-    return { volume, moved: undefined };
-  ledger.warn('moved-in-part', inPart(share, stays.evidence.name, said['workload.bill']?.usdPerMonth));
+  if (share === undefined || share >= 1 || volume === undefined) return { volume, moved: undefined };
+  ledger.warn('moved-in-part', inPart(share, stays?.evidence.name, said['workload.bill']?.usdPerMonth));
+  const part = {
+    inputTokensPerMonth: volume.inputTokensPerMonth * share,
+    outputTokensPerMonth: volume.outputTokensPerMonth * share,
+  };
   return {
-    volume: {
-      inputTokensPerMonth: volume.inputTokensPerMonth * share,
-      outputTokensPerMonth: volume.outputTokensPerMonth * share,
-    },
-    moved: { share, api: stays.api.id, wholeTokensPerMonth: tokensPerMonth(volume) },
+    volume: part,
+    moved:
+      stays === undefined
+        ? undefined
+        : { share, api: stays.api.id, wholeTokensPerMonth: tokensPerMonth(volume) },
   };
 };

@@ -95,8 +95,8 @@ const READ: readonly Phrase[] = [
   ['80M in / month and 1/10 of that out', { 'workload.inputTokensPerMonth': 80e6, 'workload.outputTokensPerMonth': 8e6 }],
   ['900M tokens where output is 15%', { [VOLUME]: 900e6, 'workload.inputShare': 0.85 }],
   // what people answer is not what a model does
-  ['1.2M messages a month, 40% go to a human, 1.1k tokens', { 'workload.requestsPerMonth': 1.2e6, 'workload.requestTokens': 1100, 'workload.movedShare': 0.6 }],
-  ['50k tickets a month, 30% are escalated, 1k tokens', { 'workload.requestsPerMonth': 50e3, 'workload.requestTokens': 1000, 'workload.movedShare': 0.7 }],
+  ['1.2M messages a month, 40% go to a human, 1.1k tokens', { 'workload.requestsPerMonth': 720e3, 'workload.requestTokens': 1100 }],
+  ['50k tickets a month, 30% are escalated, 1k tokens', { 'workload.requestsPerMonth': 35e3, 'workload.requestTokens': 1000 }],
   // each of the three machines
   ['GEX131 $900/mo x 3, 250M tokens', { [VOLUME]: 250e6, 'selfHosted.instance': 'GEX131', 'selfHosted.instanceCount': 3, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 900 }],
   ['p4d.24xlarge RI 3yr, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'p4d.24xlarge', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],

@@ -392,6 +392,15 @@ describe('a part that moves', () => {
     expect(tokensPerMonth(scenario.workload)).toBeCloseTo(500e6, 3);
   });
 
+  it('is what is costed where no API is named, too: 70% of 500M', () => {
+    const { scenario, evidence } = resolved({ ...RENTED, 'workload.movedShare': 0.7 });
+    expect(evidence.moved).toBeUndefined();
+    expect(tokensPerMonth(scenario.workload)).toBeCloseTo(350e6, 3);
+    expect(evidence.warnings?.find(({ code }) => code === 'moved-in-part')?.message).toBe(
+      'Only the 70% that moves is costed here.',
+    );
+  });
+
   it('of a bill is said in dollars: $7,000 of $10,000', () => {
     const { 'workload.tokensPerMonth': _, ...rest } = RENTED;
     const bill = { 'workload.movedShare': 0.7, 'workload.bill': { usdPerMonth: 10_000, api: SONNET } };

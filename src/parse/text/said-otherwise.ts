@@ -98,16 +98,33 @@ const PART_OF_OURS: Rewording = [
 const HUMANS =
   '(?:humans?|people|persons?|(?:human|support|live) agents?|staff|reps?|operators?|colleagues|l2|second level)';
 
+/** Tokens are those of a model already: of them no part is taken. */
+const TOKENS_IN_ALL = /\d ?(?:m|b|mm|bn|million|billion) ?tok/i;
+
+/** So many requests of each that comes reach a model; `otherwise` beside tokens. */
+const answered = (otherwise: string, percent: number, line: unknown): string =>
+  typeof line === 'string' && TOKENS_IN_ALL.test(line)
+    ? otherwise
+    : `${Number((percent / 100).toPrecision(6))} requests each`;
+
 /** "40% go to a human": what is left is what a model answers. */
 const TO_HUMANS: readonly Rewording[] = [
   [
     reAll`(?<![\d.])(\d{1,2}) ?% (?:(?:of (?:them|those|these|it|all)|are|is|gets?|goes|go|going|will|still|be|end up|handed|passed|routed|sent|escalated|transferred|forwarded|over) ){1,5}(?:to|with|by|at) (?:an? |the |our |real |live )*${HUMANS}\b`,
-    (_, share) => `${100 - Number(share)}% go to the bot`,
+    (_, share, ...rest) =>
+      answered(`${100 - Number(share)}% go to the bot`, 100 - Number(share), rest.at(-1)),
   ],
   [
     reAll`(?<![\d.])(\d{1,2}) ?% (?:(?:of (?:them|those|these|it|all)|are|is|gets?|will|be) ){0,3}(?:escalated|handed over|handed off|transferred)(?: to (?:an? |the |our )*agents?)?(?=\s*(?:$|[,;.)]))`,
-    (_, share) => `${100 - Number(share)}% go to the bot`,
+    (_, share, ...rest) =>
+      answered(`${100 - Number(share)}% go to the bot`, 100 - Number(share), rest.at(-1)),
   ],
+];
+
+/** "only 2% need an LLM": the others are answered without one. */
+const NEED_A_MODEL: Rewording = [
+  /(?:\bonly |\bjust )?(?:about |around |~ ?)?(?<![\d.])(\d{1,2}(?:\.\d{1,2})?) ?%(?: of (?:them|those|these|which|requests|calls|it))? (?:(?:actually |really |will |would |have to |get to )*)(?:need|needs|require|requires|reach|reaches|hit|hits|trigger|triggers|touch|call) (?:an? |the |our )?(?:llms?|(?:language |ai )?models?|gen ?ai)\b/gi,
+  (words = '', share, ...rest) => answered(words, Number(share), rest.at(-1)),
 ];
 
 /** "node = 8xH200 @ 22/h, need 3 nodes": what is in each of them. */
@@ -178,6 +195,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
       /^(?=.*%)(?=.*(?:human|people|person|agent|staff|rep|operator|colleague|\bl2\b|second level|escalat|handed|transferred))/is,
     rows: TO_HUMANS,
   },
+  { holds: /%[a-z ]{0,40} (?:llm|model|gen ?ai|language|ai )/i, rows: [NEED_A_MODEL] },
   { holds: /(?:node|server|box|machine)s? ?(?:=|:|is|ha|hold)/i, rows: [NODE_IS] },
   { holds: /\beach (?:send|mak|issu|fir|generat)/i, rows: [SENDERS] },
   { holds: /\d[- ](?:gpu|way|card) [a-z]/i, rows: [SIZED_NODES] },
