@@ -6,6 +6,7 @@ import { CHIPS_SOLD_PER_TOKEN } from './chips-sold-per-token.ts';
 import { CONTRACTS } from './contracts.ts';
 import { LISTED_DISCOUNTS } from './listed-discounts.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
+import { OPEN_FLEETS } from './open-fleets.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPEN_TIMES } from './open-times.ts';
 import type { Refusal } from './refusal.ts';
@@ -85,6 +86,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...SEVERAL_CASES,
   ...SEASONS_AND_STEPS,
   ...OPEN_TIMES,
+  ...OPEN_FLEETS,
   ...OPEN_QUESTIONS,
   ...SHARES_OF_MONEY,
   ...LISTED_DISCOUNTS,

@@ -1,0 +1,49 @@
+import { quoted } from '../problems.ts';
+import { countIn } from '../text/number-words.ts';
+import type { Refusal } from './refusal.ts';
+
+/** How many GPUs there are, where words leave it open: spares within or on top, GPUs of each rack or of all. */
+
+const THINGS = '(?:replicas|copies|gpus|cards|[a-z]{1,4}\\d{1,4}[a-z]{0,4})';
+const FOR_SAFETY = 'for (?:an? |the )?(?:ha|high[- ]availability|redundancy|fail-?over|resilience|safety)';
+
+/** "3 replicas for HA" as "2 replicas + 1 spare", and as all of them with a spare on top. */
+const withSpare = (words: string): readonly string[] => {
+  const [, many = '', what = ''] = /^(\w+)( ?x? ?[\w ]+?) for /i.exec(words.trim()) ?? [];
+  const all = countIn(/^\d+/.exec(many)?.[0] ?? many);
+  return [all - 1, all].map(
+    (serve) => `${serve}${serve === 1 ? what.replace(/ies$/i, 'y').replace(/s$/i, '') : what} + 1 spare`,
+  );
+};
+
+const RACKS =
+  /\b(?<racks>\d{1,2}) racks,? (?:at |of |with )?(?<kw>\d{1,3}(?:\.\d)?) ?kw (?:each|per rack|a rack),? (?:and |with |of |holding )?(?<gpus>\d{1,4} ?x? ?(?:gpus|[a-z]{1,4}\d{1,4}[a-z]{0,4}))\b(?! (?:each|per rack|a rack|in each))/i;
+
+const racksOf = (words: string): readonly string[] => {
+  const { racks, kw, gpus } = RACKS.exec(words)?.groups ?? {};
+  const draw = `${Number(racks) * Number(kw)} kW in total`;
+  return [`${racks} racks, ${gpus} each, ${draw}`, `${gpus}, ${draw}`];
+};
+
+/** Rows of refusals, each with the whole answers that are likely. */
+export const OPEN_FLEETS: readonly Refusal[] = [
+  {
+    name: 'copies for safety, of which one may be the spare',
+    holds: /for (?:an? |the )?(?:ha\b|high|redun|fail|resil|safe)/i,
+    pattern: new RegExp(
+      `(?<![\\w.,-])(?:[2-9]|[1-9]\\d|two|three|four|five|six) ?x? ?(?:[a-z]+ ){0,1}${THINGS} ${FOR_SAFETY}\\b`,
+      'i',
+    ),
+    message: (words) =>
+      `Is the spare one of ${quoted(words.trim())}, or does it come on top? A spare costs money and serves nothing until another fails.`,
+    hints: withSpare,
+  },
+  {
+    name: 'GPUs of one rack or of all',
+    holds: /\bracks\b/i,
+    pattern: RACKS,
+    message: (words) =>
+      `Are there ${RACKS.exec(words)?.groups?.gpus ?? 'so many'} in each rack of ${quoted(words.trim())}, or in all?`,
+    hints: racksOf,
+  },
+];
