@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currency } from '../../src/catalog/index.ts';
 import { parseLine } from '../../src/parse/index.ts';
-import { DAYS, HAIKU, type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
 
 /** Lines of several trades, and of people who write numbers and words as at home. */
 
@@ -10,6 +10,8 @@ const SENT = 'workload.requestsPerMonth';
 const SIZE = 'workload.requestTokens';
 const IN = 'workload.requestInputTokens';
 const OUT = 'workload.requestOutputTokens';
+const TOTAL_IN = 'workload.inputTokensPerMonth';
+const TOTAL_OUT = 'workload.outputTokensPerMonth';
 const ONCE = 'workload.oneTime';
 const PEAK = 'workload.peakToAverage';
 const GPU = 'selfHosted.gpu';
@@ -51,6 +53,21 @@ const READ: readonly Phrase[] = [
   // what comes out as a part of what goes in
   ['2k in, output a quarter of input, 100k requests/day', { [SENT]: 100e3 * DAYS, [IN]: 2000, [OUT]: 500 }],
   ['100k requests/day, 2k in, out half of that', { [SENT]: 100e3 * DAYS, [IN]: 2000, [OUT]: 1000 }],
+  // what people answer, or nobody has to, is no request of a model: 0.02 of 250 a second
+  ['250 tx/s, only 2% need an LLM, 600 in 90 out', { [SENT]: perSecond(5), [IN]: 600, [OUT]: 90 }],
+  ['2M tickets a month, 15% require the model, 900 in 90 out', { [SENT]: 300e3, [IN]: 900, [OUT]: 90 }],
+  ['1B tokens, 40% go to a human', { [VOLUME]: 1e9, 'workload.movedShare': 0.6 }],
+  // a part that is hosted, and a part that is bought
+  ['70% llama 70b on H100, 30% sonnet, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', 'workload.movedShare': 0.7, apis: [{ id: SONNET }] }],
+  ['70% llama 70b on H100, rest on sonnet, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', 'workload.movedShare': 0.7, apis: [{ id: SONNET }] }],
+  ['sonnet 30%, llama 70b on 4xH100 70%, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', [GPUS]: 4, 'workload.movedShare': 0.7, apis: [{ id: SONNET }] }],
+  // prices and papers of sellers
+  ['our price for sonnet is 12% under list, 3B tokens', { [VOLUME]: 3e9, 'apis.discount': 0.12, apis: [{ id: SONNET }] }],
+  ['$0.9/1M blended, 6B tokens', { [VOLUME]: 6e9, apis: [{ id: 'custom/0.9', usdPerMillionInput: 0.9, usdPerMillionOutput: 0.9 }] }],
+  ['invoice INV-20931: gpt-4o-mini input 1.9B tokens, output 240M tokens', { [TOTAL_IN]: 1.9e9, [TOTAL_OUT]: 240e6, apis: [{ id: 'openai/gpt-4o-mini' }] }],
+  ['GCP: Vertex AI Gemini 2.5 Pro, 820M input tokens, 95M output tokens', { [TOTAL_IN]: 820e6, [TOTAL_OUT]: 95e6, apis: [{ id: 'google/gemini-2.5-pro' }] }],
+  ['our bill went from $2k in July to $9k in October (gpt-5-mini)', { 'workload.bill': { usdPerMonth: 9000, api: 'openai/gpt-5-mini' }, apis: [{ id: 'openai/gpt-5-mini' }] }],
+  ['Oct 2026: Claude Sonnet $22,318', { 'workload.bill': { usdPerMonth: 22318, api: SONNET }, apis: [{ id: SONNET }] }],
   // labels of a form: a quarter of 160 hours
   ['FTE 0.25 for ops, 700M tokens', { [VOLUME]: 700e6, [HOURS]: 40 }],
   ['ops FTE: 0.5, 700M tokens', { [VOLUME]: 700e6, [HOURS]: 80 }],
@@ -84,6 +101,18 @@ describe('a bill in the words of a country', () => {
 const REFUSED: readonly Refusal[] = [
   // what a picture is in tokens is no page of text
   ['20k invoices a day, 1 page image each, vs gpt-4o', 'not-understood', '1200 in 600 out per request'],
+  // a spare within, or on top; GPUs of each, or of all
+  ['3 replicas for HA, 500M tokens', 'not-understood', '2 replicas + 1 spare, 500M tokens'],
+  ['2x H100 for HA, 500M tokens', 'not-understood', '2 H100 + 1 spare, 500M tokens'],
+  ['two replicas for failover, 500M tokens', 'not-understood', '1 replica + 1 spare, 500M tokens'],
+  ['2 racks 20kW each 48 L40S, 5B tokens', 'not-understood', '2 racks, 48 L40S each, 40 kW in total, 5B tokens'],
+  ['2 racks 20kW each 48 L40S, 5B tokens', 'not-understood', '48 L40S, 40 kW in total, 5B tokens'],
+  // each of three goes with its price
+  ['H100 $2.5, H200 $3.5, B200 $5, 2B tokens', 'contradiction', 'B200 $5, 2B tokens'],
+  ['H100 $2.5, H200 $3.5, B200 $5, 2B tokens', 'contradiction', 'H100 $2.5, 2B tokens'],
+  // paid for people, and not by the token: 60 × $200
+  ['cursor ultra for 60 devs at $200/mo, glm 4.6 on 8xH200', 'not-understood', '$12,000 a month on sonnet'],
+  ['SOC2 and ISO 27001, 800M tokens', 'not-understood', 'own infrastructure only, 800M tokens'],
   ['20k receipts/day, one photo per request, 300 out', 'not-understood', '1200 in 600 out per request'],
 ];
 

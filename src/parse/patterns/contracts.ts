@@ -25,7 +25,7 @@ export const CONTRACTS: readonly Refusal[] = [
     name: 'data that a contract must cover',
     holds: /hipaa|hitrust|baa|ramp|cloud|itar|cjis|pci|soc ?[12]|iso ?27|irap|il ?[2-6]|level/i,
     pattern: new RegExp(
-      `\\b${RULES}\\b(?:[ -](?:high|moderate|low|type (?:2|ii)|compliant|compliance|certified|required|authori[sz]ed)\\b)*(?:[^,;.]{0,24}\\bbaa\\b)?`,
+      `\\b${RULES}(?:(?:,? and |,? or |, ?| ?[/&+] ?)${RULES})*\\b(?:[ -](?:high|moderate|low|type (?:2|ii)|compliant|compliance|certified|required|authori[sz]ed)\\b)*(?:[^,;.]{0,24}\\bbaa\\b)?`,
       'i',
     ),
     unless: staysWithUs,

@@ -1,5 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
+import { contradiction, quoted } from '../problems.ts';
 import { markAt, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use } from '../reading.ts';
 import { denialOf, refuseDenial } from './denied.ts';
@@ -42,6 +43,28 @@ const isCompared = (reading: Reading, at: number): boolean => {
   return (isListed || isWeighed(reading, at)) && !reading.quantities.some(({ number }) => number.money);
 };
 
+/** Sets the GPU. Throws `contradiction` where others are named that nothing compares, each of which is offered. */
+const setNamedGpu = (reading: Reading, at: number, id: string, words: string): void => {
+  const known = reading.fields.get('selfHosted.gpu');
+  const third =
+    known === undefined || known.value === id
+      ? -1
+      : reading.atoms.findIndex(
+          (one, place) => place > at && one.kind === 'gpu' && one.id !== id && one.id !== known.value,
+        );
+  if (known === undefined || third < 0) {
+    setField(reading, 'selfHosted.gpu', id, words);
+    return;
+  }
+  const all = [
+    known.words,
+    words,
+    reading.facts.counts.get(third)?.words ?? wordsOf(reading, third, third + 1),
+  ];
+  const [one = '', two = '', three = ''] = all.map(quoted);
+  throw contradiction(`${one}, ${two} and ${three} contradict each other: type only one of them.`, all);
+};
+
 /** "H100", "the A100 (80GB)"; counted ones are read with their number. */
 export const readGpus = (reading: Reading): void => {
   for (const [at, atom] of reading.atoms.entries()) {
@@ -58,6 +81,6 @@ export const readGpus = (reading: Reading): void => {
       reading.compared.push(atom.id);
       continue;
     }
-    attempt(reading, () => setField(reading, 'selfHosted.gpu', atom.id, words));
+    attempt(reading, () => setNamedGpu(reading, at, atom.id, words));
   }
 };

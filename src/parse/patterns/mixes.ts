@@ -69,6 +69,31 @@ const hostedPart = ({ end, number, second }: Quantity, { atoms, named }: Reading
   return kinds[0] === 'api' && kinds[1] === 'model' ? (second?.value ?? 0) / total : null;
 };
 
+const REST = /\b(?:the )?(?:rest|remainder|remaining)\b|\beverything else\b/i;
+
+/** Whether a share stands beside the open model that is hosted: "70% llama 70b on H100", "sonnet 30%, llama 70b 70%". */
+const isOfHosted = ({ first, end }: Quantity, { atoms, named, fields }: Reading): boolean => {
+  const isModel = (at: number): boolean => atoms[at]?.kind === 'model' && !named.has(at);
+  const behind = skipMarks(atoms, end, ['on', 'to', 'of', 'own', 'hosting', 'a'], 3);
+  // "llama 70b on 4xH100 70%"
+  let front = first - 1;
+  while (
+    front > first - 6 &&
+    (atoms[front]?.kind === 'gpu' || atoms[front]?.kind === 'number' || markAt(atoms, front, 'on', 'times'))
+  )
+    front -= 1;
+  return fields.has('selfHosted.model') && (isModel(behind) || isModel(front));
+};
+
+const isBareShare = ({ number, front, behind, side }: Quantity): boolean =>
+  number.percent && number.value < 1 && front === null && side === null && behind.length === 0;
+
+/** The share of what is bought, where both are the whole; undefined where the rest is not told in a figure. */
+const boughtBeside = (quantity: Quantity, { quantities }: Reading): Quantity | undefined =>
+  quantities.find(
+    (other) => isBareShare(other) && Math.abs(other.number.value + quantity.number.value - 1) < 0.005,
+  );
+
 /** "60% of our spend is on opus": of the money, and not of the tokens. */
 const OF_SPEND = re`^ of ${MONEY}\b`;
 
@@ -82,6 +107,20 @@ export const MIXES: readonly Pattern[] = [
     fits: (quantity, reading) => isSplit(quantity) && hostedPart(quantity, reading) !== null,
     says: (quantity, reading) =>
       setField(reading, 'workload.movedShare', hostedPart(quantity, reading), quantity.words),
+  },
+  {
+    name: 'the part that is hosted, beside what is bought',
+    fits: (quantity, reading) =>
+      isBareShare(quantity) &&
+      reading.named.size === 1 &&
+      isOfHosted(quantity, reading) &&
+      !hasMarkBefore(quantity, reading, 'no') &&
+      (boughtBeside(quantity, reading) !== undefined || REST.test(reading.text)),
+    says: (quantity, reading) => {
+      const bought = boughtBeside(quantity, reading);
+      if (bought !== undefined) claim(bought, reading);
+      setField(reading, 'workload.movedShare', quantity.number.value, quantity.words);
+    },
   },
   {
     name: 'a mix of two models',

@@ -28,15 +28,19 @@ const usesEach = ({ quantities }: Reading): boolean =>
       (each || per.some(({ what }) => what === 'user')),
   );
 
-const TOOL = String.raw`\b(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max)\b)?`;
+const TOOL = String.raw`\b(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude)\b(?: (?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?`;
+/** A tool that is paid for so many people. */
+const FOR_PEOPLE = String.raw`\b(?:(?:github |gh )?(?:copilot|cursor|chatgpt|windsurf)|claude (?=max|pro|team))(?: ?(?:business|enterprise|pro|teams?|max|ultra|plus|edu|premium)\b)?,? ?(?:x ?|for )(?:our |all |the )?\d+ (?:[a-z]+ )?(?:devs?|developers?|engineers?|people|users|employees|coders)`;
 
 const SEATS = String.raw`(?:${TOOL},? ?(?:x ?|for ?)?)?\b\d+ (?:[a-z]+ ){0,2}seats?\b(?:(?: of)? ${TOOL})?`;
 
 const SEAT_PRICE = String.raw`[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per |an? )(?:mo(?:nth)?|yr|year|seats?|users?)\b){0,2}(?: each)?(?: ${TOOL})?`;
 
+const MANY = /(\d+) (?:[a-z]+ ){0,2}(?:seats?|devs?|developers?|engineers?|people|users|employees|coders)\b/i;
+
 /** "20 seats at $39": what they cost together a month. */
 const seatsTogether = (words: string): string => {
-  const many = Number(/(\d+) (?:[a-z]+ ){0,2}seats?\b/i.exec(words)?.[1]);
+  const many = Number(MANY.exec(words)?.[1]);
   const [, sign = '$', usd] = /([$€£]) ?(\d+(?:\.\d+)?)/.exec(words) ?? [];
   const perMonth = /\b(?:yr|year)\b/i.test(words) ? 1 / MONTHS_PER_YEAR : 1;
   return `${sign}${Number((many * Number(usd) * perMonth).toPrecision(6)).toLocaleString('en-US')} a month`;
@@ -46,21 +50,21 @@ const seatsTogether = (words: string): string => {
 export const SOLD_BY_THE_SEAT: readonly Refusal[] = [
   {
     name: 'seats and what one costs',
-    holds: /seat/i,
-    pattern: re`${SEATS},? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
+    holds: /seat|copilot|cursor|chatgpt|windsurf|claude (?:max|pro|team)/i,
+    pattern: re`(?:${SEATS}|${FOR_PEOPLE}),? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
     unless: usesEach,
     message: (words) =>
       `${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
     hints: (words) => [
       `${seatsTogether(words)} on sonnet`,
       `${seatsTogether(words)} on gpt`,
-      words.replace(/^.*?(\d+) (?:[a-z]+ ){0,2}seats?\b.*$/i, '$1 users x 20 requests/day'),
+      `${MANY.exec(words)?.[1]} users x 20 requests/day`,
     ],
   },
   {
     name: 'seats',
     pattern:
-      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\bcursor pro\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?! (?:with|on|using|at|[\d$])| api\b)|(?<![\d.,])\d[\d,]{0,8} seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
+      /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\b(?:cursor|windsurf|codex) (?:pro|ultra|business|teams?|enterprise|plus)\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?! (?:with|on|using|at|[\d$])| api\b)|(?<![\d.,])\d[\d,]{0,8} seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
     unless: (reading) => usesEach(reading) || arePeople(reading),
     message: (words) =>
       `${quoted(words)}: we do not know prices of seats. Type the API behind it, what the seats cost together a month, or what the people use in tokens.`,

@@ -66,7 +66,7 @@ const ROSE =
 
 /** "our bill went from $3k to $11k a month": what it was is no part of what it is. */
 const FROM_BEFORE: Rewording = [
-  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED} to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:(?:the )?(?:last|past|first) )?(?:an? |one |\d{1,2} |few |couple (?:of )?|two |three |four |six )?(?:months?|quarters?|years?)\b| since (?:${MONTH_NAME}|last [a-z]{3,9}|q[1-4])\b)?`,
+  reAll`\b(?:has |have )?${ROSE}(?: (?:up|down))? from [$€£]? ?${AMOUNT}${COUNTED}(?: (?:in|for) ${MONTH_NAME}| last (?:year|month|quarter|spring|summer|autumn|winter))? to ((?:about |around |~ ?)?[$€£]? ?)${AMOUNT}${COUNTED}(?: (?:over|in|within|during) (?:(?:the )?(?:last|past|first) )?(?:an? |one |\d{1,2} |few |couple (?:of )?|two |three |four |six )?(?:months?|quarters?|years?)\b| since (?:${MONTH_NAME}|last [a-z]{3,9}|q[1-4])\b)?`,
   (_, _before, counted, sign, now, countedNow) => `is now ${sign}${now}${countedNow || counted}`,
 ];
 

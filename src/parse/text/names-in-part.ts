@@ -44,9 +44,15 @@ export const NAME_AND_BILL: WordedKind = {
 
 /** "vertex flash", "our idle 4xA10G": what a name leaves out, and hardware that is there. */
 export const LEFT_OUT: WordedKind = {
-  holds: /\b(?:vertex|google) flash| idle /i,
+  holds:
+    /\b(?:vertex|google) flash| idle |(?:gcp|cloud|aws|amazon|azure|microsoft):? (?:vertex|amazon|aws|bedrock|azure)/i,
   rows: [
     [/\b(vertex|google) (?=flash\b)/gi, '$1 gemini '],
+    // "GCP: Vertex AI Gemini 2.5 Pro": whose service it is.
+    [
+      /\b(?:gcp|google cloud|aws|amazon|azure|microsoft):? (?=(?:vertex(?: ai)?|(?:amazon |aws )?bedrock|azure openai) )/gi,
+      '',
+    ],
     [/\b(?:our|some|the|my) idle (?=(?:\d+ ?x? ?)?(?:[ahblt]\d|rtx|\d090|gpus?|mi\d))/gi, 'already owned '],
   ],
 };

@@ -10,7 +10,14 @@ export const LIST: WordedKind = {
 };
 
 /** "PO #88213 - 8x H100": the number of an order is no end of a range. */
-export const ORDER_NUMBER: WordedKind = { holds: /#\d{2,8} ?- /, rows: [[/(#\d{2,8}) ?- /g, '$1, ']] };
+export const ORDER_NUMBER: WordedKind = {
+  holds: /#\d{2,8} ?- |\b[a-z]{2,6}[-#]\d{3}/i,
+  rows: [
+    [/(#\d{2,8}) ?- /g, '$1, '],
+    // "invoice INV-20931"
+    [/\b(?:inv|po|so|qt|ref|rfq|rfp|jira|ticket|case|order)[-#]\d{3,12}\b/gi, ''],
+  ],
+};
 
 /** "unit price USD 28,450" */
 export const UNIT_PRICE: WordedKind = {

@@ -44,7 +44,7 @@ const ACTIVE_OF_KNOWN: Rewording = [
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 export const ARGUMENTS: WordedKind = {
   holds:
-    /\btpr\b|transact|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
+    /\btpr\b|transact|\btx ?\/|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
   rows: [
     [/(\d ?k?) ?tpr\b/gi, '$1 tokens per request'],
     // "30 TPS (transactions)": who says what the T is means no tokens.
@@ -52,7 +52,7 @@ export const ARGUMENTS: WordedKind = {
       /(\d ?k?) ?tps\b((?: (?:avg|average|mean|sustained|peak))?),? ?\(?(?:= ?)?transactions?(?: (?:per|a) sec(?:ond)?)?\)?/gi,
       '$1 rps$2',
     ],
-    [/(\d ?k?) ?transactions? ?(?:\/ ?|per |a )s(?:ec(?:ond)?)?\b/gi, '$1 rps'],
+    [/(\d ?k?) ?(?:transactions?|txn?s?) ?(?:\/ ?|per |a )s(?:ec(?:ond)?)?\b/gi, '$1 rps'],
     [/\btp ?[=:] ?(?=\d)/gi, 'tp'],
     [/\bc ?= ?(?=\d{1,5}\b(?! ?%))/gi, 'concurrency '],
     [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],

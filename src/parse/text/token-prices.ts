@@ -39,8 +39,22 @@ const BEHIND_TOKENS: Rewording = [
     Number(usd) <= MOST_OF_MILLION ? `${tokens} at $${usd} per million` : words,
 ];
 
+/** "$0.9/1M blended": of both sides together. */
+const BLENDED: Rewording = [
+  /(?<=[$€£] ?\d[\d.]{0,8} ?(?:\/ ?|per ))(?:1 ?)?m(?:tok|illion)?(?: tok(?:en)?s?)? blended\b/gi,
+  'M',
+];
+
+/** "sonnet is 12% under list": a discount. */
+const UNDER_LIST: Rewording = [
+  /(?:\b(?:is|at|are|runs?|gets?) )?(?:about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:under|below|beneath|less than|cheaper than)(?: the)?(?: public| official| published)? list(?: prices?)?\b/gi,
+  '$1% discount',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const TOKEN_PRICES: readonly WordedKind[] = [
+  { holds: /m[a-z]{0,6}(?: tok\w*)? blended/i, rows: [BLENDED] },
+  { holds: /% (?:under|below|beneath|less than|cheaper than)/i, rows: [UNDER_LIST] },
   { holds: /\btok(?:en)?\b/i, rows: [OF_ONE] },
   { holds: /(?:per|\/|a) ?(?:1 ?)?b(?:illion|n\b| ?tok)/i, rows: [OF_BILLION] },
   { holds: /\d ?[mb]n?\b[a-z ]{0,24}(?:at|@|x|×) ?\$/i, rows: [BEHIND_TOKENS] },
