@@ -10,14 +10,15 @@ async function post(client: WebClient, channel: string, place: string): Promise<
     alt_text: 'A map, red in the west',
   });
   const fileId = (files as { files?: { id?: string }[] }[])[0]?.files?.[0]?.id;
-  const text = `Rain in ${place} on Thursday`;
-  for (let turn = 0; turn < 10; turn += 1) {
-    const done = await client.chat
-      .postMessage({ channel, text, blocks: card(place, fileId) })
-      .catch(() => undefined);
-    if (done !== undefined) return;
+  const message = { channel, text: `Rain in ${place} on Thursday`, blocks: card(place, fileId) };
+  const isPosted = () =>
+    client.chat.postMessage(message).then(
+      () => true,
+      () => false,
+    );
+  // Slack refuses a file that it has not looked at yet; a busy machine takes its time even for that.
+  for (const until = Date.now() + 30_000; Date.now() < until && !(await isPosted()); )
     await new Promise((resolve) => setTimeout(resolve, 60));
-  }
 }
 
 export const demoOptions: PlaygroundOptions = {

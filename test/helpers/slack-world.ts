@@ -55,6 +55,8 @@ export async function socketApp(slack: Playground, register: Register): Promise<
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     logLevel: LogLevel.ERROR,
+    // A process that stood still would find its connection silent, and leave it while something is said.
+    clientPingTimeout: 60_000,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   });
   const app = new App({
