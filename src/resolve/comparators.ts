@@ -85,7 +85,7 @@ const defaults = (context: Context, shape: Shape, model: string): readonly Compa
       `We know no price of an API that reranks, to compare ${hosted.name} with. Type what one asks for a million tokens, such as "vs $0.05/M".`,
       ['vs $0.05/M'],
     );
-  if (context.work?.kind === 'embedding') {
+  if (context.work?.makesVectors === true) {
     const embeddings = embeddingApis(requestOf(shape), context.asOf);
     context.ledger.assume('apis', embeddings, 'nobody named an API: a large and a small embedding model');
     return embeddings.map((id, index): Comparator => ({ id, role: index === 0 ? 'frontier' : 'fast' }));

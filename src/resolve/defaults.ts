@@ -25,7 +25,7 @@ const fleetStated = (said: SaidFields): boolean =>
 const mayWait = (said: SaidFields): boolean =>
   said['workload.kind'] === 'batch' ||
   said['workload.oneTime'] === true ||
-  (said['workload.kind'] === undefined && said['workload.batchShare'] === 1);
+  (said['workload.kind'] !== 'interactive' && said['workload.batchShare'] === 1);
 
 /** When a default has a say that has not always one: it must never change what a question means. */
 const APPLIES: Readonly<Partial<Record<DraftField, (said: SaidFields) => boolean>>> = {

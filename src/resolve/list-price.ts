@@ -90,7 +90,7 @@ export const listPrice = (context: Context, shape: Shape, id: string, at: string
   if ('noPrice' in price) throw noPrice(id, price.noPrice);
   if (price.embeds === true && shape.inputShare < 1 && context.said['workload.kind'] !== 'embedding')
     throw noPrice(id, 'It turns text into vectors, and this work has text as output.');
-  if (price.embeds !== true && context.work?.kind === 'embedding' && isSaid(context, id))
+  if (price.embeds !== true && context.work?.makesVectors === true && isSaid(context, id))
     throw writesText(id, request, context.asOf);
   const cited = ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMillionCachedInput'] as const;
   for (const field of cited) {

@@ -127,7 +127,7 @@ export const candidateFor = (
   named: { readonly model: ModelRow | undefined; readonly gpu: GpuRow | undefined },
 ): Candidate | undefined => {
   const gpus = named.gpu === undefined ? rows(DEFAULT_GPUS, gpuById) : [named.gpu];
-  const embeds = context.work.kind === 'embedding';
+  const embeds = context.work.makesVectors;
   const ours = embeds ? DEFAULT_EMBEDDING_MODEL : DEFAULT_MODEL;
   const usual = named.model === undefined ? rows([ours], modelById) : [named.model];
   const smaller = named.model === undefined && !embeds ? rows(DEFAULT_MODELS, modelById) : [];

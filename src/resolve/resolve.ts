@@ -206,7 +206,8 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const { said } = base;
   // A share of 1 that came as JSON is a price, not a kind of work: there the kind has a name of its own.
   const allMayWait = said['workload.batchShare'] === 1 && draft.said['workload.batchShare'] !== undefined;
-  const work = workOf(base, { embeds: isForVectors(said), allMayWait });
+  const isKindInWords = draft.said['workload.kind'] !== undefined;
+  const work = workOf(base, { embeds: isForVectors(said), allMayWait, isKindInWords });
   const context: Context = { ...base, work };
   const shape = shapeOf(context);
   const candidate = candidateOf(context, shape);

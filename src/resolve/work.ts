@@ -8,6 +8,8 @@ export interface Work {
   readonly shape: ShapeRow;
   /** Whether somebody said what the traffic is. */
   readonly isShapeSaid: boolean;
+  /** Input only: embeddings or ranks, whether people wait for them or not. */
+  readonly makesVectors: boolean;
   readonly oneTime: boolean;
 }
 
@@ -17,21 +19,25 @@ export interface WorkQuestion {
   readonly embeds: boolean;
   /** Somebody said in words that all of the traffic may wait. */
   readonly allMayWait: boolean;
+  /** The kind was said in words, which say what the work is, and not how long it may wait. */
+  readonly isKindInWords: boolean;
 }
 
 const KIND = 'workload.kind';
 
 const kindOf = (
   { said, ledger }: Omit<Context, 'work'>,
-  { embeds, allMayWait }: WorkQuestion,
+  { embeds, allMayWait, isKindInWords }: WorkQuestion,
 ): KindOfWork => {
   const stated = said[KIND];
-  if (stated !== undefined) return stated;
-  if (embeds) return ledger.assume(KIND, 'embedding', 'the model makes vectors: input only');
+  // "Embed 50M documents once": embeddings that may wait are billed as a batch, for the hours that they take.
+  if (stated !== undefined && !(stated === 'embedding' && isKindInWords)) return stated;
   if (said['workload.oneTime'] === true)
     return ledger.assume(KIND, 'batch', 'a job that is done once may wait for its GPUs');
-  return allMayWait
-    ? ledger.assume(KIND, 'batch', 'all of it may wait')
+  if (allMayWait) return ledger.assume(KIND, 'batch', 'all of it may wait');
+  if (stated !== undefined) return stated;
+  return embeds
+    ? ledger.assume(KIND, 'embedding', 'the model makes vectors: input only')
     : ledger.assume(KIND, 'interactive', 'people wait for the answers, unless somebody says otherwise');
 };
 
@@ -42,6 +48,7 @@ export const workOf = (context: Omit<Context, 'work'>, question: WorkQuestion): 
     kind: kindOf(context, question),
     shape: shapeOfWork(shape ?? DEFAULT_SHAPE),
     isShapeSaid: shape !== undefined,
+    makesVectors: question.embeds || context.said[KIND] === 'embedding',
     oneTime: context.said['workload.oneTime'] === true,
   };
 };

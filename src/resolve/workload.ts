@@ -26,13 +26,13 @@ const statedInputShare = ({ said }: Context): number | undefined =>
 
 /** Whether nobody said how input and output are mixed, nor what the traffic is. */
 export const isMixAssumed = (context: Context): boolean =>
-  statedInputShare(context) === undefined && !context.work.isShapeSaid && context.work.kind !== 'embedding';
+  statedInputShare(context) === undefined && !context.work.isShapeSaid && !context.work.makesVectors;
 
 /** Tokens of a mean request of this work. */
 const usual = ({
   work,
 }: Context): { readonly input: number; readonly output: number; readonly why: string } =>
-  work.kind === 'embedding'
+  work.makesVectors
     ? {
         input: EMBEDDED_TOKENS,
         output: 0,
@@ -50,7 +50,7 @@ const inputShareOf = (context: Context): number => {
 };
 
 const sharesOf = ({ said, ledger, work }: Context) => {
-  const brings = work.kind === 'embedding' ? 0 : work.shape.cachedInputShare;
+  const brings = work.makesVectors ? 0 : work.shape.cachedInputShare;
   const cachedInputShare =
     said['workload.cachedInputShare'] ??
     ledger.assume(
@@ -132,7 +132,7 @@ const sizeOf = (context: Context): Size => {
 
 /** What makes vectors or ranks writes no tokens: what was said of output is counted, and said to be strange. */
 const warnOfOutput = ({ work, ledger }: Context, size: Size): void => {
-  if (work.kind !== 'embedding' || (size.inputShare === 1 && size.requestOutputTokens === 0)) return;
+  if (!work.makesVectors || (size.inputShare === 1 && size.requestOutputTokens === 0)) return;
   ledger.warn(
     'embedding-output',
     'Embeddings have no output tokens, and some were said: they are counted as said. Type the input alone, such as "500M in", or another kind of work.',

@@ -113,7 +113,7 @@ const withNow = (flip: Flip, { names, evidence, scenario }: Subject): string => 
 
 /** A vector has no output: its mix is no condition. */
 const isMixOfVectors = ({ input }: Flip, { scenario }: Subject): boolean =>
-  input === 'input-share' && scenario.workload.kind === 'embedding';
+  input === 'input-share' && scenario.workload.outputTokensPerMonth === 0;
 
 /** Where an API is chosen, another API is no answer to the question. */
 const isAboutHosting = ({ to }: Flip, { assessment }: Subject): boolean =>

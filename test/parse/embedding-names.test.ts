@@ -20,6 +20,12 @@ describe('APIs that turn text into vectors', () => {
     expect((await fieldsOf('1B tokens text-embedding-3-large vs sonnet'))['workload.kind']).toBeUndefined();
   });
 
+  it('wait where they are made by night', async () => {
+    const fields = await fieldsOf('embed 5M docs a night, 400 tokens each');
+    expect(fields).toMatchObject({ 'workload.kind': 'embedding', 'workload.batchShare': 1 });
+    expect((await fieldsOf('embed 5M docs a day, 400 tokens each'))['workload.batchShare']).toBeUndefined();
+  });
+
   it('are never the chat model of the same maker', async () => {
     const [api] = (await fieldsOf('1B tokens gemini embedding')).apis ?? [];
     expect(api?.id).toMatch(/^google\/gemini-embedding-/);

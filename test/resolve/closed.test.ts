@@ -14,7 +14,7 @@ import { workOf } from '../../src/resolve/work.ts';
 const on = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const contextOn = (day: string) => {
   const context = { said: {}, asOf: on(day), ledger: newLedger() };
-  return { ...context, work: workOf(context, { embeds: false, allMayWait: false }) };
+  return { ...context, work: workOf(context, { embeds: false, allMayWait: false, isKindInWords: false }) };
 };
 
 describe('what a seller names instead', () => {

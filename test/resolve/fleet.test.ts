@@ -20,7 +20,11 @@ const STEP = 131.4e6;
 const fleetOf = (asked: Asked) => {
   const { said = {}, speeds, alone = {}, tokensPerMonth = STEP, asNeeded = false } = asked;
   const context = { said, asOf: new Date('2026-11-26'), ledger: newLedger() };
-  const work = workOf(context, { embeds: false, allMayWait: asked.allMayWait ?? false });
+  const work = workOf(context, {
+    embeds: false,
+    allMayWait: asked.allMayWait ?? false,
+    isKindInWords: false,
+  });
   const throughputOf: FleetQuestion['throughputOf'] = (gpus) => {
     const speed = speeds[gpus] ?? 0;
     const single = alone[gpus];

@@ -141,6 +141,40 @@ describe('work that may wait', () => {
     expect(resolved({ ...BATCH, 'selfHosted.plannedLoad': 0.5 }).scenario.selfHosted.plannedLoad).toBe(0.5);
   });
 
+  // 500M ÷ (60,000 × 3,600 × 0.95) = 2.437 h of one H100 at $2.
+  const VECTORS: DraftFields = {
+    ...VOLUME,
+    'selfHosted.model': 'qwen3-embedding-8b',
+    'selfHosted.gpu': 'h100-sxm',
+    'selfHosted.gpusPerReplica': 1,
+    'selfHosted.tokensPerSecondPerReplica': 60_000,
+    'selfHosted.procurement.usdPerGpuHour': 2,
+    apis: [{ id: 'openai/text-embedding-3-large' }],
+  };
+  it.each<[string, DraftFields]>([
+    ['done once', { 'workload.oneTime': true }],
+    ['done once, called embeddings', { 'workload.oneTime': true, 'workload.kind': 'embedding' }],
+    ['all of it batch', { 'workload.batchShare': 1 }],
+    ['all of it batch, called embeddings', { 'workload.batchShare': 1, 'workload.kind': 'embedding' }],
+  ])('may be embeddings, billed for the hours that they take: %s', (_, waits) => {
+    const said = Object.fromEntries(Object.keys(waits).map((field) => [field, { words: 'so' }]));
+    const asked = { ...draft({ ...VECTORS, ...waits }), said };
+    const { scenario, evidence } = resolve(asked, { asOf: AS_OF });
+    expect(scenario.workload).toMatchObject({ kind: 'batch', batchShare: 1, requestOutputTokens: 0 });
+    const { selfHosted, comparisons } = assess(scenario, evidence);
+    expect(selfHosted.breakdown.computeUsd).toBeCloseTo((500e6 / 205.2e6) * 2, 9);
+    expect(selfHosted.breakdown.redundancyUsd).toBe(0);
+    // Half of $0.13 a million.
+    expect(comparisons[0]?.monthlyUsd).toBeCloseTo(500 * 0.065, 9);
+  });
+
+  it('is not what a scenario calls embeddings: there the kind is as given', () => {
+    const fields: DraftFields = { ...VECTORS, 'workload.batchShare': 1, 'workload.kind': 'embedding' };
+    const { workload, selfHosted } = resolved(fields).scenario;
+    expect(workload).toMatchObject({ kind: 'embedding', batchShare: 1 });
+    expect(selfHosted.spareReplicas).toBe(1);
+  });
+
   it('has no more hours than its window', () => {
     const { selfHosted } = resolved({ ...BATCH, 'workload.windowHoursPerMonth': 20 }).scenario;
     // Two replicas: 500M ÷ (2 × 13.68M) = 18.27 h of at most 20.

@@ -10,7 +10,7 @@ const BY_NIGHT = /\b(?:nightly|nachts|overnight|(?:every|each|per|a) night)\b/i;
 const OF_PEOPLE =
   /\b(?:chats?|chatbots?|conversations?|calls?|sessions?|messages?|visitors?|guests?|people|players?|live|real[- ]?time|support)\b/i;
 
-const SAYS_WHETHER_IT_WAITS = ['workload.batchShare', 'workload.kind', 'workload.oneTime'] as const;
+const SAYS_WHETHER_IT_WAITS = ['workload.batchShare', 'workload.oneTime'] as const;
 
 /** "200k documents a night": what is done by night waits for the morning, unless people talk to it. */
 const nightly = (reading: Reading): void => {
@@ -20,6 +20,8 @@ const nightly = (reading: Reading): void => {
   if (words === undefined || users.length > 0 || OF_PEOPLE.test(text)) return;
   if (!amounts.some(({ each }) => !each)) return;
   if (SAYS_WHETHER_IT_WAITS.some((field) => fields.has(field))) return;
+  // Embeddings wait or do not: the other kinds say it.
+  if ((fields.get('workload.kind')?.value ?? 'embedding') !== 'embedding') return;
   setField(reading, 'workload.batchShare', 1, words, 'soft');
   reading.notes.push(
     `${quoted(words)} is read as batch: work that may wait; type "interactive" where people wait for it.`,
