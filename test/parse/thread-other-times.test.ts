@@ -4,6 +4,7 @@ import { below } from '../helpers/below.ts';
 /** What people say of other days, of later, of how fast is fast enough, of numbers that were off, and of how long things are. */
 
 const DAILY = '300M tokens a day, A100 rental vs sonnet';
+const RATE = '50 rps, 1500 in 300 out, llama 70b on H100 vs sonnet';
 const REQUESTS = '50k requests/day, 6k in 500 out, llama 70b on 2x H100 at $2.50/hr vs sonnet';
 const OWNED = '1.2B tokens a month, llama 70b on 4x H100 bought at $28k each, $0.14/kWh, vs gpt-4.1';
 const AT_HOME = '250M tokens/month, on-prem only, 2x A100 owned, llama 70b vs azure gpt-4.1';
@@ -23,6 +24,15 @@ describe('what leaves something open is asked, with mentions that run', () => {
     [DAILY, '10B within a year', ['growing 0.766% a month', '10B tokens a month', '10B tokens a year']],
     // 18.25 of 9.125 is twice as much: 2 ** (1/6).
     [DAILY, "we'll be at 18.25B in 6 months", ['growing 12.2% a month', '18.25B tokens a month']],
+    // 50 in 16 hours and 2 in 8 are 34 on average, of which 50 are 1.47.
+    [RATE, 'night is 2 rps', ['34 rps, peak is 1.47x']],
+    [RATE, 'nights are 2 rps, day is 20', ['14 rps, peak is 1.43x']],
+    [`${DAILY}, 20% off`, 'discount ends in june', ['no discount']],
+    // 12.5M an hour on average.
+    [DAILY, '30M at peak', ['peak is 2.4x']],
+    [DAILY, '12M at peak', ['peak is 2x']],
+    [DAILY, '30% of requests are dupes, cache them', ['70% of the volume', '30% cached']],
+    [DAILY, 'us is out', ['EU only', 'UK only']],
     [DAILY, '3B in q1', ['3B tokens a month', '3B tokens a quarter']],
     ['600M tokens a month vs sonnet, H100', 'make it 650', ['650M tokens a month', '650 GPUs', '650 spares']],
     [
@@ -54,6 +64,9 @@ describe('said in other words', () => {
     [OWNED, 'depreciate over 5 yrs not 4', 'selfHosted.procurement.lifeMonths', 60],
     [OWNED, 'power is 0.18 in frankfurt fyi', 'selfHosted.power.usdPerKwh', 0.18],
     [OWNED, 'electricity in germany is 0.30', 'selfHosted.power.usdPerKwh', 0.3],
+    [OWNED, 'dc guy, 1 day a month', 'selfHosted.ops.hoursPerMonth', 8],
+    [DAILY, '180/mo for the cage', 'selfHosted.otherUsdPerMonth', 180],
+    [DAILY, '30M tokens an hour at peak', 'workload.peakToAverage', 2.4],
     [DAILY, "in a year it's double", 'workload.tokensPerMonth', 18.25e9],
     [OWNED, 'mondays are double', 'workload.peakToAverage', 2],
     [OWNED, 'nightly is fine', 'workload.batchShare', 1],
@@ -115,6 +128,42 @@ describe('said in other words', () => {
     '%s is not for us',
     async (mention) => {
       expect((await below(OWNED, [mention])).reply.kind).toBe('silence');
+    },
+  );
+});
+
+describe('names with their figures', () => {
+  it.each(['voyage is 0.06', 'voyage at $0.06', 'voyage 6 cents'])(
+    '%s: a token of it has one price',
+    async (mention) => {
+      const { draft } = await below('2B tokens of embeddings, voyage-3 vs bge-m3 on L4', [mention]);
+      expect(draft.fields.apis).toEqual([
+        { id: 'voyageai/voyage-3', usdPerMillionInput: 0.06, usdPerMillionOutput: 0.06 },
+      ]);
+    },
+  );
+
+  it.each([
+    ['70/30 haiku sonnet', [0.7, 0.3]],
+    ['haiku/sonnet 70/30', [0.7, 0.3]],
+    ['haiku and sonnet 70/30', [0.7, 0.3]],
+    ['50/30/20 haiku sonnet opus', [0.5, 0.3, 0.2]],
+  ])('%s: shares in a row are of the names in a row', async (mention, shares) => {
+    const { draft } = await below(DAILY, [mention]);
+    expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual(shares);
+    expect(draft.fields['workload.inputShare']).toBeUndefined();
+  });
+
+  it.each(['80/20', '80/20 in/out'])('%s names none', async (mention) => {
+    expect((await below(DAILY, [mention])).draft.fields['workload.inputShare']).toBe(0.8);
+  });
+
+  it.each(['china is out', 'china is a no go', 'no china', 'not in china', 'china is off the table'])(
+    '%s: who is there may not be used, and nothing has to stay there',
+    async (mention) => {
+      const { draft } = await below(DAILY, [mention]);
+      expect(draft.fields['constraints.excludedSellers']).toContain('deepseek');
+      expect(draft.fields['constraints.region']).toBeUndefined();
     },
   );
 });

@@ -90,12 +90,27 @@ const isOfMachines = ({ facts }: Reading): boolean =>
   (facts.kinds.has('model') && !facts.kinds.has('api')) ||
   facts.says(HARDWARE_WORDS);
 
+const DENIED_BEFORE =
+  /\b(?:no|not|never|avoid|without|outside|except|exclud\w+|anything but|anywhere but)(?: (?:of|in|from|to|data|the|any))* ?$/i;
+const DENIED_BEHIND =
+  /^ (?:is|are)(?: just| also)? (?:out|off|an? no[- ]?go|no[- ]?go|not|forbidden|excluded|banned|ruled out)\b/i;
+
+/** "not in china", "china is out": where nothing may be is no place where anything is. */
+const isDenied = (text: string, words: string): boolean => {
+  const at = text.indexOf(words);
+  return (
+    at >= 0 &&
+    (DENIED_BEFORE.test(text.slice(Math.max(0, at - 30), at)) ||
+      DENIED_BEHIND.test(text.slice(at + words.length, at + words.length + 24)))
+  );
+};
+
 /**
  * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
  * processes. Either is said, with the words for the other.
  */
 const placed = (reading: Reading, words: string, place: string | undefined, ofApi = place): void => {
-  if (place === undefined) return;
+  if (place === undefined || isDenied(reading.text, words)) return;
   const told = reading.fields.get('constraints.dataResidency')?.value;
   if (told !== undefined && told !== 'none') return;
   if (isOfMachines(reading)) {

@@ -1,7 +1,7 @@
 import type { SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
-import { discountOf, listedOf, termsOf } from './api-terms.ts';
+import { discountOf, listedOf, onePriceOf, termsOf } from './api-terms.ts';
 import { type ApiEdit, apisIn, apisNamed, isName } from './apis-named.ts';
 import { remixed } from './mix-parts.ts';
 import { KEEP, LEAD, NONE, swapsIn, TAKE_AWAY } from './verbs.ts';
@@ -109,5 +109,6 @@ export const apiEditOf = async (
   (await namedOf(segment, known)) ??
   (await discountOf(segment, known)) ??
   (await termsOf(segment, known)) ??
+  onePriceOf(segment, known) ??
   (await likeLast(segment, last, known)) ??
   (known.apis !== undefined ? await nameAlone(segment, known) : undefined);

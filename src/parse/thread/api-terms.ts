@@ -72,6 +72,26 @@ export const discountOf = async (segment: string, known: SaidFields): Promise<Ap
     : { kind: 'terms', apis: apis.map((api) => ({ ...api, discount })), words: segment };
 };
 
+const ONE_PRICE =
+  /^(?:the |our )?(?<name>[a-z][\w ./-]{1,40}?)(?:'s)?(?: price)?(?: (?:is|at|costs?|now|only|charges|for|us|around|about))* (?<sign>\$ ?)?(?<usd>\d{1,2}(?:\.\d{1,4})?)(?<cents> ?(?:cents?|ct|¢))?(?: ?(?:per|an?|\/) ?(?:1 ?)?(?:m(?:illion|tok)?)(?: tok(?:en)?s?)?)?(?: now)?$/i;
+
+/** "voyage is 0.06" below a card of embeddings, of which each token has one price. */
+export const onePriceOf = (segment: string, known: SaidFields): ApiEdit | undefined => {
+  if (known['workload.kind'] !== 'embedding') return undefined;
+  const { name = '', usd = '', sign, cents } = ONE_PRICE.exec(segment)?.groups ?? {};
+  const words = name.toLowerCase().split(/[^a-z0-9]+/);
+  const [api, ...more] = (known.apis ?? []).filter(({ id }) => words.every((word) => id.includes(word)));
+  // A whole number without a sign may be of anything.
+  const isPrice = sign !== undefined || cents !== undefined || usd.includes('.');
+  if (name === '' || api === undefined || more.length > 0 || !isPrice) return undefined;
+  const price = Number(usd) * (cents === undefined ? 1 : 1 / 100);
+  return {
+    kind: 'terms',
+    apis: [{ id: api.id, usdPerMillionInput: price, usdPerMillionOutput: price }],
+    words: segment,
+  };
+};
+
 /** "no discount on sonnet", "sonnet at list price" */
 export const listedOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   const { name, isWhole = false } = listedIn(segment) ?? {};

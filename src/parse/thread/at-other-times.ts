@@ -1,5 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
-import { DAYS_PER_MONTH, MONTHS_IN } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, MONTHS_IN, PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
@@ -7,6 +7,50 @@ import { scaledNumber } from '../text/short-number.ts';
 import { NUMBER } from './pieces.ts';
 
 /** Amounts of some days, or of a time that is not yet, where a card counts a mean month. Each of these throws the question; `typed` is what it quotes. */
+
+const HOURS = 24;
+const short = (value: number): number => Number(value.toPrecision(3));
+
+const ENDS = re`^(?:(?:and|but|if|when|once) )*(?:(?:the|our|that|my) )*(?:[\w./-]+ )?(?:discount|rebate|promo(?:tion)?|intro(?:ductory)? price) (?:ends?|expires?|runs? out|goes away|lapses|is over|is gone|stops?)(?: .*)?$`;
+
+/** "the discount ends in june": a card counts one month, with it or without. */
+export const refuseDiscountEnds = (line: string, typed: string, before: Draft | undefined): void => {
+  if (before === undefined || !ENDS.test(line)) return;
+  const { apis = [], 'apis.discount': ofAll = 0 } = before.fields;
+  const isCounted =
+    ofAll > 0 ||
+    apis.some(({ discount = 0, mix = [] }) => discount > 0 || mix.some(({ discount: off = 0 }) => off > 0));
+  throw notUnderstood(
+    isCounted
+      ? `${quoted(typed)}: a card counts one month, and the discount in it. Take it off to see what comes then.`
+      : `${quoted(typed)}: no discount is counted here. A price that is less than the list's is typed as "20% off sonnet".`,
+    isCounted ? ['no discount'] : [],
+  );
+};
+
+const PER_SECOND = String.raw`(?: ?(?:rps|qps|(?:req(?:uest)?s?|calls?|queries|prompts) ?(?:\/|per|an?) ?s(?:ec(?:ond)?)?))`;
+const NIGHT =
+  "(?:(?:(?:at|in|during|over) (?:the )?)?(?:nights?|night ?time)(?: (?:traffic|load))?(?: (?:it'?s|we have|is|are|has|have|just|only|about|around|goes|drops?|down|to|like|at|more))*)";
+const DAY =
+  "(?:(?:(?:at|in|during|over|by) (?:the )?)?(?:days?|day ?time|office hours)(?: (?:it'?s|we have|is|are|has|have|just|about|around|at|like))*)";
+const AT_NIGHT = re`^(?:and |but )?${NIGHT} (?<night>\d[\d.]*)${PER_SECOND}(?:,? (?:and |but )?${DAY} (?<day>\d[\d.]*)${PER_SECOND}?)?$|^(?:and |but )?${DAY} (?<before>\d[\d.]*)${PER_SECOND}?,? (?:and |but )?${NIGHT} (?<after>\d[\d.]*)${PER_SECOND}?$`;
+const SECONDS_PER_MONTH = PER_MONTH.second ?? 1;
+/** Hours of a night, of 24. */
+const NIGHT_HOURS = 8;
+
+/** "night is 2 rps": a card counts the mean of all hours, and how much more the busiest has. */
+export const refuseNight = (line: string, typed: string, before: Draft | undefined): void => {
+  const { night, after = night, day, before: first = day } = AT_NIGHT.exec(line)?.groups ?? {};
+  const requests = before?.fields['workload.requestsPerMonth'];
+  if (after === undefined || before === undefined) return;
+  const byDay = first === undefined ? (requests ?? 0) / SECONDS_PER_MONTH : Number(first);
+  const mean = (byDay * (HOURS - NIGHT_HOURS) + Number(after) * NIGHT_HOURS) / HOURS;
+  const isKnown = byDay > Number(after) && mean > 0;
+  throw notUnderstood(
+    `${quoted(typed)}: a card counts the mean of all hours, and how many times as much the busiest has.${isKnown ? ` With ${short(byDay)} a second by day and ${NIGHT_HOURS} hours of night that is ${short(mean)}.` : ' Type that mean.'}`,
+    isKnown ? [`${short(mean)} rps, peak is ${short(byDay / mean)}x`] : [],
+  );
+};
 
 const HALF_DAY =
   /^(?:(?:about|around|maybe|roughly|say|just|only|it'?s|that'?s) )*half a day (?:a|per|every|each) (?<period>week|month)$/i;

@@ -5,6 +5,7 @@ import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { withMix } from './mix-words.ts';
+import { withRatioOf } from './ratio-of.ts';
 import { type Card, namesHosted, withParts } from './shares.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 import { withVersions } from './versions.ts';
@@ -218,7 +219,7 @@ export const withCardNames = (line: string, card: Card): string => {
     NTH,
     (words: string, word: string) => nth(word, ids) ?? words,
   );
-  const sized = withVersions(withSizes(others(counted, ids, card.last), ids), ids);
+  const sized = withVersions(withSizes(others(withRatioOf(counted, card), ids, card.last), ids), ids);
   const calledSo = (name: string): string =>
     isSize(name.toLowerCase()) ? (ofSize(name.toLowerCase(), ids) ?? name) : name;
   const mixed = withMix(sized, card, calledSo);

@@ -1,4 +1,5 @@
 import type { Draft } from '../../domain/draft.ts';
+import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -57,6 +58,34 @@ const withAverage = (line: string, known: string, peakWords = ''): string => {
   return re`${UNIT}`.test(peakWords) ? `${many} ${unit} average, ${peakWords}` : `${many} ${unit}`;
 };
 
+const TOKENS_AT_PEAK = re`^(?:(?:the |our )?peaks? ${IS})?(?:up to |about |around )?(?<many>\d[\d.,]*[kmb])(?: ?tok(?:en)?s?)?(?: ?(?:per|an?|each|\/) ?(?<unit>s(?:ec(?:ond)?)?|min(?:ute)?|h(?:(?:ou)?r)?))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?(?: hours?)?|busiest (?:hour|time)))?$`;
+const OF_SHORT: Readonly<Record<string, 'second' | 'minute' | 'hour'>> = {
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+};
+
+/** "12M at peak" of a card that counts tokens: of a second, a minute or an hour, and so many times the average. */
+const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
+  const month = fields['workload.tokensPerMonth'];
+  const { many, unit } = /peak|busiest/i.test(line) ? (TOKENS_AT_PEAK.exec(line)?.groups ?? {}) : {};
+  if (month === undefined || many === undefined) return undefined;
+  const spans = unit === undefined ? Object.values(OF_SHORT) : [OF_SHORT[unit.charAt(0).toLowerCase()]];
+  const ways = spans.flatMap((span) => {
+    const factor = (scaledNumber(many) * (PER_MONTH[span ?? ''] ?? 0)) / month;
+    return span !== undefined && factor > 1 && factor <= MOST_TIMES
+      ? [{ span, hint: `peak is ${Number(factor.toPrecision(3))}x` }]
+      : [];
+  });
+  if (unit !== undefined && ways[0] !== undefined) return ways[0].hint;
+  throw notUnderstood(
+    ways.length === 0
+      ? `${quoted(line)}: that is no peak beside what the card counts. Type how many times the average the busiest hour has; of a chat service it is about twice.`
+      : `${quoted(line)}: a peak is counted as so many times the average: ${ways.map(({ span, hint }) => `in ${span === 'hour' ? 'an' : 'a'} ${span} it is ${hint.replace('peak is ', '')}`).join(', ')}.`,
+    ways.length === 0 ? ['peak is 2x'] : ways.map(({ hint }) => hint),
+  );
+};
+
 const FLAT =
   /^(?:(?:it'?s|it is|make it|say|now|all|completely|pretty|rather|no peaks?,?) )*(?:flat|steady|constant|no peaks?(?: at all)?)(?: (?:traffic|load|all day|then|now))*$/i;
 
@@ -66,6 +95,8 @@ export const withPeak = (line: string, before: Draft): string => {
     before.fields['workload.peakToAverage'] !== undefined &&
     before.fields['workload.growthPerMonth'] === undefined;
   if (isOfPeak && FLAT.test(line)) return '1x peak';
+  const ofTokens = tokensAtPeak(line, before);
+  if (ofTokens !== undefined) return ofTokens;
   const rate = rateOf(before);
   const peak = peakIn(line);
   const peakWords = before.said['workload.peakToAverage']?.words;

@@ -12,12 +12,39 @@ const ALONE = re`^(?:(?:in|make it|use|switch to|change (?:it |that )?to|rather)
 const NOT_THAT = re`^(?:not (?:in )?(?:the )?(?:${PLACE}),? (?:but |rather |it'?s )?(?:in )?(?<to>${PLACE})|(?<also>${PLACE}),? (?:and )?not (?:in )?(?:the )?(?:${PLACE})|(?<instead>${PLACE}) instead of (?:the )?(?:${PLACE})|(?:${PLACE}) (?:->|=>|→) ?(?<then>${PLACE}))$`;
 const TOO = re`^(?:the |in the |in |or (?:the )?|and (?:the )?|also (?:the )?)*(?<place>${PLACE}) (?:(?:is|would be|are|works?|is also|would also be|also) )*(?:also |just )*(?:fine|ok(?:ay)?|good|possible|allowed|works?|acceptable|all right|alright)(?:,? (?:too|as well|also|(?:for|with) (?:us|this(?: one)?|that(?: one)?|here)))*$|^(?:or|also|and also|(?:we'?re |we are |i'?m )?(?:fine|ok(?:ay)?|good|happy) with) (?:the )?(?<other>${PLACE})(?: too| as well| now| also)*$`;
 
+const NO =
+  '(?:no|not|never|avoid|exclude|drop|remove|nothing|none|without|anything but|anywhere but|keep out of|stay out of|get out of)(?: (?:data|traffic|vendors?|sellers?|processing|hosting|anything))?(?: (?:in|from|to|through|via|goes to|out of))?(?: the)?';
+const RULED_OUT = re`^(?:but |and |also |so )*${NO} (?<place>${PLACE})(?: (?:please|at all|obviously|though|for us))*$|^(?:but |and |also |so )*(?:the )?(?<out>${PLACE})(?: (?:vendors?|sellers?|providers?|hosting|servers?|clouds?))? (?:(?:is|are|would be)(?: (?:just|also|totally|completely))? (?:out(?: of the question)?|off(?: the table| limits)?|an? no[- ]?go|no[- ]?go|not (?:ok(?:ay)?|allowed|possible|an option|fine|acceptable)|forbidden|excluded|banned|ruled out|a no|no option|impossible|verboten)|(?:does ?n'?t|does not|won'?t) (?:work|fly|go))(?: (?:for (?:us|this|legal|compliance)|here))*$`;
+
+/** "china is out", "no china": who is there may not be used. We know it of Chinese sellers alone. */
+const ruledOut = (words: string, { fields }: Pick<Draft, 'fields'>): string | undefined => {
+  const { place, out = place } = RULED_OUT.exec(words)?.groups ?? {};
+  const region = out === undefined ? undefined : regionOf(out);
+  if (out === undefined || region === undefined) return undefined;
+  if (region === 'cn') return 'no chinese sellers';
+  // "not in the US" is a rule of its own, and says nothing of who sells.
+  if (/^(?:\w+ )*not in\b/i.test(words)) return undefined;
+  const isTold = fields['constraints.dataResidency'] === 'region';
+  throw notUnderstood(
+    `${quoted(words)}: of where data may go, the card knows the one place where it must stay. Type that, or who may not be used.`,
+    [
+      ...(isTold ? ['no residency'] : []),
+      ...['EU', 'US', 'UK']
+        .filter((name) => regionOf(name) !== region)
+        .slice(0, 2)
+        .map((name) => `${name} only`),
+    ],
+  );
+};
+
 /** The words with what they say of a place. Throws a question where that is not clear. */
 export const placed = (words: string, { fields }: Draft): string => {
   if (!SOME_PLACE.test(words)) return words;
   const groups = NOT_THAT.exec(words)?.groups;
   const swapped = groups?.to ?? groups?.also ?? groups?.instead ?? groups?.then;
   if (swapped !== undefined) return `${regionOf(swapped) === 'us' ? 'US' : swapped} only`;
+  const without = ruledOut(words, { fields });
+  if (without !== undefined) return without;
   const isTold = fields['constraints.dataResidency'] === 'region';
   const alone = ALONE.exec(words)?.groups?.place;
   if (alone !== undefined && isTold) return `${alone} only`;

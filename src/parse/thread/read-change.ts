@@ -15,7 +15,13 @@ import {
   refuseTwoWays,
   refuseUse,
 } from './asked-back.ts';
-import { refuseBusyDays, refuseHalfDay, refuseLater } from './at-other-times.ts';
+import {
+  refuseBusyDays,
+  refuseDiscountEnds,
+  refuseHalfDay,
+  refuseLater,
+  refuseNight,
+} from './at-other-times.ts';
 import { type BillNow, billIn } from './bill.ts';
 import { refuseClosedHosted } from './closed-hosted.ts';
 import type { ThreadContext } from './context.ts';
@@ -190,6 +196,8 @@ export const changeIn = async (
   refuseHalfDay(plain, line);
   refuseBusyDays(plain, line, context.before);
   refuseLater(plain, line, context.before);
+  refuseNight(plain, line, context.before);
+  refuseDiscountEnds(plain, line, context.before);
   refuseOneCached(plain);
   refuseOnlyFor(plain);
   const {

@@ -17,6 +17,9 @@ const SELL_AFTER =
 
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
+  'the $2 is $1/mo': [
+    /^(?:and |plus )?\$?(\d[\d.,]*k?) ?(?:\/|an?|per) ?mo(?:nth)? (?:for|on) (?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)$/i,
+  ],
   'over $1 years': [
     /^(?:(?:we|i) )?(?:(?:will|would|plan to|can|could) )*(?:sell|replace|retire|refresh|dump|scrap) (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|every|in) (\d+) years$/i,
     /(?:^(?:they(?:'re| are)|we|it'?s|these are) (?:being )?)?\b(?:depreciat|amorti[sz]|writ)\w*(?: (?:it|them|(?:the |our )?(?:gpus|cards|hardware|machines|boxes)))?(?: off)? (?:over|in|across) (\d+)(?: years?)?(?:,? (?:and )?not \d+(?: years?)?)?$/i,

@@ -6,7 +6,7 @@ import { piecesOf } from './pieces.ts';
 /** Shares of what is counted, of which nobody says whether the rest is counted too. Each of these throws the question. */
 
 /** What nobody wants answered. */
-const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)$`;
+const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)(?<cache>[,;]? (?:(?:so|and|we|i|let'?s|can|could|should|just|please) )*cache (?:them|those|it|that|these))?$`;
 
 const ACTIVE =
   /^(?:(?:only|just|about|around|maybe|say) )*(?<percent>\d{1,2}) ?% (?:are|is) (?:(?:really|actually|ever|still) )*(?:active|engaged|using it|online)$/i;
@@ -23,12 +23,18 @@ export const refuseActive = (line: string): void => {
 
 /** "half of them are spam": whether the model reads those too is not said. */
 export const refuseNotReal = (line: string): void => {
-  const { part, percent } = NOT_REAL.exec(line)?.groups ?? {};
+  const { part, percent, cache } = NOT_REAL.exec(line)?.groups ?? {};
   if (part === undefined && percent === undefined) return;
   const left = 100 - (part === undefined ? Number(percent) : 100 * partIn(part));
+  const volume = `${Number(left.toPrecision(6))}% of the volume`;
+  if (cache !== undefined)
+    throw notUnderstood(
+      `${quoted(line)}: are whole answers kept, so that those never reach the model, or is their prompt read from its cache?`,
+      [volume, `${Number((100 - left).toPrecision(6))}% cached`],
+    );
   throw notUnderstood(
     `${quoted(line)}: does the model read those too? If not, type which share of the volume is left.`,
-    [`${Number(left.toPrecision(6))}% of the volume`],
+    [volume],
   );
 };
 

@@ -78,7 +78,7 @@ export const WORKED_OUT: readonly Rewording[] = [
     (_, many = '', unit = '', period = '') => opsHours(many, unit, period),
   ],
   [
-    re`^(?:an?|one) (?:admin|engineer|sre|sysadmin|ops (?:guy|person))[,:]? ${MANY} (hour|day)s? ${EACH} (week|month)$`,
+    re`^(?:(?:an?|one|our|the|some|with) )*(?:(?!another|extra|additional|more|plus|second)[a-z]+ ){0,2}(?:admin|engineer|sre|sysadmin|technician|tech|guy|girl|person|contractor|freelancer|consultant)[,:]?(?: (?:is|comes|in|here|there|about|around|works|for|only))* ${MANY} (hour|day)s? ${EACH} (week|month)$`,
     (_, many = '', unit = '', period = '') => opsHours(many, unit, period),
   ],
   [
