@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
 import { isOtherModel } from '../../src/engine/other-model.ts';
+import { sumsOf } from '../../src/engine/sums.ts';
 import { findingsOf } from '../helpers/in-words.ts';
 import { api, atVolume, evidence, type ScenarioChanges, scenario } from '../helpers/scenario.ts';
 
@@ -27,6 +28,23 @@ describe('the half check', () => {
     [4000, 'api'],
   ])('of a fleet at $%d against $4,000 and $2,000 is %s', (usd, regime) => {
     expect(found({ ...hostingAt(usd), apis: [flat(8)] }).comparisons[0]?.regime).toBe(regime);
+  });
+});
+
+describe('a fleet for half the traffic', () => {
+  it('is none of a model that does not fit', () => {
+    const fit = { fits: false, neededGb: 150, availableGb: 72, requestsAtOnce: 0, wouldFit: [] };
+    expect(found({}).selfHosted.atHalf.resized).toMatchObject({ gpus: 1, monthlyUsd: 2460 });
+    expect(found({}, { fit }).selfHosted.atHalf.resized).toBeNull();
+  });
+});
+
+describe('the sums behind a break-even', () => {
+  it('have the bill at which the two meet, where they do', () => {
+    // $2,460 at $6 a million: 410M. The other is never met: $500 at 500M, and no step that pays at $1 a million.
+    const asked = scenario({ apis: [flat(6), flat(1, { id: 'b/other' })] });
+    const { apis } = sumsOf(asked, findingsOf(asked, evidence()));
+    expect(apis.map(({ atBreakEvenUsd }) => atBreakEvenUsd)).toEqual([expect.closeTo(2460, 6), 0]);
   });
 });
 
@@ -91,6 +109,16 @@ describe('a constraint that leaves nothing to choose', () => {
     // $2,460 against $500
     expect(verdict).toMatchObject({ choice: 'self-host', because: 'data-residency' });
     expect(verdict.premiumUsd).toBeCloseTo(1960, 6);
+  });
+
+  it.each([
+    ['costs what a cheaper one outside asks less', 1, 'data-residency', 500],
+    ['costs nothing beside a dearer one outside', 3, 'cost', 0],
+  ])('a region that one API serves %s', (_, outside, because, premiumUsd) => {
+    // $1,000 there, and $500 or $1,500 elsewhere.
+    const apis = [flat(2, { regionalEndpoint: true }), flat(outside, { id: 'b/other' })];
+    const { verdict } = found({ apis, constraints: { dataResidency: 'region' } });
+    expect(verdict).toMatchObject({ choice: 'api', api: 'acme/large', because, premiumUsd });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hybridOf } from '../../src/engine/hybrid.ts';
 import { peakOf, shareBelow, shareOfHoursBelow } from '../../src/engine/share-below.ts';
+import { cheapestSplit } from '../../src/engine/split.ts';
 import { anyScenario } from '../helpers/any-scenario.ts';
 import { runs } from '../helpers/effort.ts';
 import { assess, findingsOf } from '../helpers/in-words.ts';
@@ -52,6 +53,23 @@ describe('the share of the traffic below a level', () => {
  * (8 replicas of 1.314B) $12,680.
  */
 const asked = scenario({ workload: { ...atVolume(10e9), peakToAverage: 2 }, apis: [flat(2)] });
+
+describe('the last replica of a split', () => {
+  it('has the replica for the last hundredth of the traffic where the API asks more than it', () => {
+    // 2.628B at twice the peak, filled to 90 %: two replicas reach 1.8 of the average and leave 0.2²/4 = 1 %, 26.28M
+    // tokens. At $60 a million they are $1,576.80, at $50 $1,314: a replica is $1,460.
+    const traffic = { peakToAverage: 2, hourly: undefined };
+    const split = (usd: number) =>
+      cheapestSplit(
+        scenario({ workload: { ...atVolume(2.628e9), peakToAverage: 2 } }),
+        { fixedUsd: 0, usdPerToken: usd / 1e6, includedTokens: 0 },
+        traffic,
+      );
+    expect(split(60)).toMatchObject({ active: 3, ownShare: 1, apiUsd: 0 });
+    expect(split(50).active).toBe(2);
+    expect(split(50).apiUsd).toBeCloseTo(1314, 6);
+  });
+});
 
 describe('traffic by the hour', () => {
   it('the share below the average: of 1, 1, 2 and 4 (mean 2) it is 1 + 1 + 2 + 2 of 8', () => {

@@ -4,8 +4,10 @@ import { longestWait } from '../../../src/engine/hours/above.ts';
 import { cheapestWithSpill } from '../../../src/engine/hours/cheapest-with-spill.ts';
 import { fleetInHours, type Traffic } from '../../../src/engine/hours/fleet-in-hours.ts';
 import { busiestOfWeek, scheduleOf } from '../../../src/engine/hours/schedule.ts';
+import { weeksOf } from '../../../src/engine/hours/weeks.ts';
 import { runs } from '../../helpers/effort.ts';
-import { rent, scenario } from '../../helpers/scenario.ts';
+import { findingsOf } from '../../helpers/in-words.ts';
+import { api, evidence, rent, scenario } from '../../helpers/scenario.ts';
 
 const line = { fixedUsd: 0, usdPerToken: 1e-6, includedTokens: 0 };
 
@@ -101,8 +103,21 @@ describe('a schedule of the week', () => {
     ]);
   });
 
+  /** Two replicas of 10 an hour in sixteen hours of each day. */
+  const byDay = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 8 ? 0 : 20));
+
+  it.each([
+    // 7 × 16 × 2 = 224 replica hours of 168: 4/3 × $1,460, and $1,000 of ops.
+    ['no spare', 0, (4 / 3) * 1460 + 1000],
+    // 7 × 16 × 3 = 336: twice $1,460.
+    ['a spare as long as anything runs', 1, 3920],
+  ])('has its bill, with %s', (_, spareReplicas, usd) => {
+    const rented = scenario({ selfHosted: { spareReplicas, replicas: 'auto' } });
+    expect(scheduleOf(rented, byDay, 10, 0)?.monthlyUsd).toBeCloseTo(usd, 6);
+  });
+
   it('never costs more than the same fleet that is always on', () => {
-    const hours = Array.from({ length: 168 }, (_, hour) => (hour % 24 < 8 ? 0 : 20));
+    const hours = byDay;
     const schedule = scheduleOf(onDemand, hours, 10, 0);
     expect(schedule?.monthlyUsd).toBeLessThan(fleetInHours(onDemand, traffic(hours, 10), 2).selfHostedUsd);
   });
@@ -111,5 +126,42 @@ describe('a schedule of the week', () => {
     expect(scheduleOf(onDemand, [1, 2], 10, 0)).toBeNull();
     const reserved = scenario({ selfHosted: { procurement: rent({ market: 'reserved' }) } });
     expect(scheduleOf(reserved, new Array<number>(168).fill(1), 10, 0)).toBeNull();
+  });
+});
+
+describe('whole weeks', () => {
+  // A token an hour is 730 a month.
+  const weeks = [1, 2, 3].flatMap((tokens) => new Array<number>(168).fill(tokens));
+
+  it.each([
+    ['below it, and not the one that meets it', 1460, { whole: 3, belowBreakEven: 1 }],
+    ['all below it', 2191, { whole: 3, belowBreakEven: 3 }],
+    ['none where hosting always pays', 0, { whole: 3, belowBreakEven: 0 }],
+    ['none where it never does', null, null],
+  ])('of a window, beside a break-even: %s', (_, breakEven, found) => {
+    expect(weeksOf([...weeks, 1, 1, 1], breakEven)).toEqual(found);
+  });
+
+  it('are none of a window below a week', () => {
+    expect(weeksOf(weeks.slice(0, 167), 1460)).toBeNull();
+  });
+
+  it('are held against the break-even with the API that what spills would go to', () => {
+    // 500M a month: one week at half of it and one at one and a half. $2,460 are 410M at $6 a million, 205M at $12.
+    const tokensPerHour = [1, 3].flatMap((tokens) => new Array<number>(168).fill(tokens));
+    const flat = (id: string, usd: number) => api({ id, usdPerMillionInput: usd, usdPerMillionOutput: usd });
+    const measured = {
+      from: '2026-11-02T00:00:00Z',
+      to: '2026-11-16T00:00:00Z',
+      days: 14,
+      model: 'large',
+      share: 1,
+      tokensPerHour,
+    };
+    const { hourByHour } = findingsOf(
+      scenario({ apis: [flat('acme/dear', 12), flat('acme/large', 6)] }),
+      evidence({ measured }),
+    );
+    expect(hourByHour).toMatchObject({ api: 'acme/large', weeks: { whole: 2, belowBreakEven: 1 } });
   });
 });
