@@ -322,7 +322,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'parse/json': ['parse/names', 'parse/text'],
   'parse/leftovers': ['parse/names', 'parse/text'],
   'parse/patterns': ['parse/leftovers', 'parse/names', 'parse/text'],
-  'parse/print': ['parse/conclude', 'parse/text'],
+  'parse/print': ['parse/conclude', 'parse/names', 'parse/text'],
   'parse/text': ['parse/names', 'parse/quantity'],
   'parse/thread': [
     'parse/benchmark',

@@ -51,6 +51,22 @@ describe('a setting that there is not', () => {
   );
 });
 
+describe('names that are misspelt', () => {
+  it.each([
+    ['gtp-5 mini vs self hosted qwen3 32b, 2B tokens', 'gpt-5 mini vs self hosted qwen3 32b, 2B tokens'],
+    ['2B tokens vs sonet and haikuu', '2B tokens vs sonnet and haiku'],
+    ['2B tokens vs gemeni flash', '2B tokens vs gemini flash'],
+    ['500M tokens, lama 70b, 2x H100 vs sonet', '500M tokens, llama 70b, 2x H100 vs sonnet'],
+  ])(
+    '"%s" is offered with all of them spelled first, and with no product of another name',
+    async (line, first) => {
+      const hints = (await refused(line))?.hints;
+      expect(hints?.[0]).toBe(first);
+      expect(hints?.join()).not.toMatch(/phi-4|glm/);
+    },
+  );
+});
+
 describe('a line that says less than another hint', () => {
   // biome-ignore format: one line and its hints a row
   const ROWS: readonly (readonly [line: string, hints: readonly string[]])[] = [

@@ -1,6 +1,7 @@
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
+import { mendedLine } from '../names/respelt.ts';
 import { plainly } from '../text/plainly.ts';
 import { printDraft } from './print.ts';
 
@@ -189,7 +190,10 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const describes = isUnsuggested(error);
   const stands = (piece: string): boolean =>
     first !== undefined && isPiece(piece) && (!describes || goesOnFrom(piece, first));
-  const swapped = pieces.filter(stands).map((piece) => replaced(line, first ?? '', piece));
+  const mended = mendedLine(line, words, error.message);
+  const swapped = pieces
+    .filter((piece) => stands(piece) && !mended.isOther(piece))
+    .map((piece) => replaced(line, first ?? '', piece));
   const figureless = withoutFigureOf(line, error);
   const hasLost = figureless !== line;
   const shorter = shorterLines(figureless, words, error);
@@ -210,7 +214,13 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const asks = isQuestion(error);
   return {
     keeping: distinct(
-      [...kept, ...swapped, ...appended, ...(asks || suggestsName(error) ? withVolumes(swapped) : [])],
+      [
+        ...mended.lines,
+        ...kept,
+        ...swapped,
+        ...appended,
+        ...(asks || suggestsName(error) ? withVolumes(swapped) : []),
+      ],
       line,
     ),
     dropping: distinct(
