@@ -250,6 +250,11 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, 4.1 mini', { [VOLUME]: 1e9, [APIS]: [{ id: 'openai/gpt-4.1-mini' }] }],
   // several who run it, what may be spent, and capacity that is bought
   ['1 SRE at 20%, 1 ML engineer at 30%, 165k average salary, 1.5B tokens', { [VOLUME]: 1.5e9, 'selfHosted.ops.hoursPerMonth': 80, 'selfHosted.ops.usdPerHour': 165e3 / 1920 }],
+  ['1 SRE at 20%, 1 freelancer at 30%, 1.5B tokens', { [VOLUME]: 1.5e9, 'selfHosted.ops.hoursPerMonth': 80 }],
+  // whoever it is that runs it
+  ['4x H100 own, 2 technicians 5 hours a month each, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'own', 'selfHosted.ops.hoursPerMonth': 10 }],
+  ['4x H100 own, half an admin at 120k a year, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'own', 'selfHosted.ops.hoursPerMonth': 80, 'selfHosted.ops.usdPerHour': 62.5 }],
+  ['4x H100 own, one full technician at 90k a year, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'own', 'selfHosted.ops.hoursPerMonth': 160, 'selfHosted.ops.usdPerHour': 46.875 }],
   ['8x H100 owned (paid 2024), 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own' }],
   ['gpt-5 PTU at $21k/month (covers 3.5B tokens) with 4x H200 at $3.2/h, 3B tokens', { [VOLUME]: 3e9, [GPU]: 'h200', [GPUS]: 4, [KIND]: 'rent', [RATE]: 3.2, [APIS]: [{ id: 'openai/gpt-5', usdPerMonth: 21e3, capacityTokensPerMonth: 3.5e9 }] }],
   ['provisioned throughput $40 per hour for up to 3B tokens, gpt-5, 5B tokens', { [VOLUME]: 5e9, [APIS]: [{ id: 'openai/gpt-5', usdPerMonth: 29_200, capacityTokensPerMonth: 3e9 }] }],

@@ -79,6 +79,7 @@ const BILLS: readonly Phrase[] = [
   ['annual contract of $120k with anthropic, sonnet', bill(10e3, SONNET)],
   ['we have an annual contract with anthropic for $120k, sonnet', bill(10e3, SONNET)],
   ['40 engineers on haiku at $180 per head per month', bill(7200, HAIKU)],
+  ['invoiced 12000 last month, sonnet', bill(12e3, SONNET)],
   ['our monthly bill is around $9k, sonnet', bill(9000, SONNET)],
   ['our opus bill is insane, 23k in oct', bill(23_000, OPUS)],
   ['total AI spend FY25: $1.44M on sonnet', bill(120e3, SONNET)],

@@ -1,6 +1,6 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
 import { wordsOf } from '../beside.ts';
-import { LAST_MONTH, lastPeriodsPerMonth, payeeOf } from '../patterns/bill-words.ts';
+import { LAST_MONTH, lastPeriodsPerMonth, OF_A_BILL, payeeOf } from '../patterns/bill-words.ts';
 import { quoted } from '../problems.ts';
 import { type PricePart, type Reading, setField } from '../reading.ts';
 
@@ -12,8 +12,6 @@ const NO_PRICE = 20;
 const NO_PRICE_BILLED = 3;
 /** USD per million tokens: above it an amount is a sum, whatever it is paid for. */
 const MOST_ASKED = 200;
-
-const BILLED = /\b(?:invoiced?|bills?|billed|spen[dt]\w*|paid|paying|charged|receipt)\b/i;
 
 const isTimed = ({ perMonth }: PricePart): boolean => perMonth !== null;
 
@@ -45,7 +43,7 @@ const isMoney = (reading: Reading, { first }: PricePart): boolean =>
 
 const areSums = (reading: Reading, parts: readonly PricePart[], list: List | undefined): boolean => {
   if (parts.some(isTimed)) return true;
-  const billed = reading.facts.says(BILLED) || reading.facts.says(LAST_MONTH);
+  const billed = reading.facts.says(OF_A_BILL) || reading.facts.says(LAST_MONTH);
   if (list === undefined) return billed && parts.some(({ usdPerMillion }) => usdPerMillion > MOST_ASKED);
   const factor = billed ? NO_PRICE_BILLED : NO_PRICE;
   return parts.some(

@@ -2,10 +2,12 @@ import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import type { PricePart, Reading } from '../reading.ts';
+import { isMark } from './atom-kinds.ts';
+import { leftOf } from './clause.ts';
 import { AT_MOST } from './money-goes.ts';
-import { hasNoun, isMark, leftOf, markAt, type Pattern } from './pattern.ts';
+import { hasNoun, type Pattern } from './pattern.ts';
 import { useSpan } from './sentence.ts';
 import { addPrice, apiBefore } from './whose-price.ts';
 

@@ -3,23 +3,15 @@ import type { Unit } from '../atoms.ts';
 import { textBefore, textBehind } from '../beside.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
+import { isGpu } from './atom-kinds.ts';
 import { PAYS } from './bill-words.ts';
+import { clauseOf, leftOf, rightOf } from './clause.ts';
 import { readMonthlyMoney } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
 import { addHardwarePrice, hasPeople, isInTotal, isSumWithoutPeriod } from './money-look.ts';
-import {
-  clauseOf,
-  hasNoun,
-  isGpu,
-  isUnsigned,
-  isYear,
-  leftOf,
-  markAt,
-  type Pattern,
-  rightOf,
-} from './pattern.ts';
+import { hasNoun, isUnsigned, isYear, type Pattern } from './pattern.ts';
 import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */

@@ -1,9 +1,19 @@
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { isBareBill, isMonthly, LAST_MONTH, lastPeriodsPerMonth, monthUsd, paidIn } from './bill-words.ts';
+import { isApi } from './atom-kinds.ts';
+import {
+  isBareBill,
+  isMonthly,
+  LAST_MONTH,
+  lastPeriodsPerMonth,
+  monthUsd,
+  OF_A_BILL,
+  paidIn,
+} from './bill-words.ts';
+import { leftOf, rightOf } from './clause.ts';
 import { gpuInClause } from './money-goes.ts';
 import { isSumWithoutPeriod } from './money-look.ts';
-import { claim, isApi, isUnsigned, leftOf, type Pattern, rightOf } from './pattern.ts';
+import { claim, isUnsigned, type Pattern } from './pattern.ts';
 
 /** "$20k a month, 12k of that on opus and 8k on haiku": money of an API that has the period of another bill. */
 
@@ -29,13 +39,12 @@ const billBesideOf = (quantity: Quantity, reading: Reading): Quantity | undefine
   );
 
 const OF_IT = /^ of (?:it|that|this|those|them|which)\b/i;
-const BILLS = /\b(?:bills?|invoices?|spend|spent|paid)\b/i;
 
 /** How many of its period a month has: that of another bill, or of the time that is behind; null where nothing says. */
 const perMonthOf = (quantity: Quantity, reading: Reading): number | null => {
   const beside = billBesideOf(quantity, reading)?.perMonth ?? null;
   const { facts } = reading;
-  return beside ?? (facts.says(BILLS) && facts.says(LAST_MONTH) ? lastPeriodsPerMonth(reading) : null);
+  return beside ?? (facts.says(OF_A_BILL) && facts.says(LAST_MONTH) ? lastPeriodsPerMonth(reading) : null);
 };
 
 /** Money of an API without a period of its own, beside a bill that has one. */

@@ -5,7 +5,9 @@ import { MONTH_NAME } from '../month-names.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
-import { hasNoun, isNoun, isUnsigned, isYear, leftOf, near, rightOf } from './pattern.ts';
+import { isNoun } from './atom-kinds.ts';
+import { leftOf, near, rightOf } from './clause.ts';
+import { hasNoun, isUnsigned, isYear } from './pattern.ts';
 import { sellerAt } from './seller-at.ts';
 
 /** Money that is a bill: what says so, whose it is, and how much it comes to a month. */
@@ -43,10 +45,11 @@ export const isBareBill = (quantity: Quantity, reading: Reading): boolean => {
 
 /** "our bill is insane, 23k in oct": of the month behind it. */
 const BEHIND_BILL = re`^ (?:in|for) ${MONTH_NAME}\b|^ (?:last|this) month\b`;
-const BILL = /\b(?:bills?|invoices?|spend)\b/i;
+/** Words of what is or was paid for an API. */
+export const OF_A_BILL = /\b(?:bill(?:s|ed)?|invoice[ds]?|spen[dt]\w*|paid|paying|charged|receipts?)\b/i;
 
 const isOfBilledMonth = ({ number }: Quantity, { text, facts }: Reading): boolean =>
-  facts.says(BILL) && BEHIND_BILL.test(text.slice(number.end, number.end + 14));
+  facts.says(OF_A_BILL) && BEHIND_BILL.test(text.slice(number.end, number.end + 14));
 
 /** "our bill came to 4200": money without its sign and its period, where the words beside it say so. */
 export const isBareSum = (quantity: Quantity, reading: Reading): boolean =>

@@ -1,23 +1,13 @@
 import { GPU_HOUR_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity, unitAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { isApi, isUnit } from './atom-kinds.ts';
 import { isBareSum, PAYS, paidIn } from './bill-words.ts';
+import { leftOf, near, rightOf } from './clause.ts';
 import { gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
 import { hasPeople, isSumWithoutPeriod } from './money-look.ts';
-import {
-  claim,
-  hasNoun,
-  hasPer,
-  isApi,
-  isUnit,
-  leftOf,
-  markAt,
-  near,
-  type Pattern,
-  rightOf,
-  unitAt,
-} from './pattern.ts';
+import { claim, hasNoun, hasPer, type Pattern } from './pattern.ts';
 
 /** Money for tokens without a period: what one request costs, and a bill of nobody knows how long. */
 

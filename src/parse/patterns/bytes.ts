@@ -5,8 +5,10 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isTextBySize } from './amounts.ts';
+import { isNoun, isUnit } from './atom-kinds.ts';
+import { leftOf } from './clause.ts';
 import { areSent, bytesPriced } from './money.ts';
-import { claim, hasNoun, hasPer, isNoun, isPlain, isUnit, leftOf, type Pattern, wordsTo } from './pattern.ts';
+import { claim, hasNoun, hasPer, isPlain, type Pattern, wordsTo } from './pattern.ts';
 import { addRunningCost, OTHER } from './running-costs.ts';
 
 /** "2 KB an answer", "answers of 2 KB": what one request sends over the network. */

@@ -1,6 +1,7 @@
 import { resold } from '../names/rival-seller.ts';
+import { markAt } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
-import { isHardware, markAt } from './pattern.ts';
+import { isHardware } from './atom-kinds.ts';
 import { freeSellerAt, rentsGpus } from './seller-at.ts';
 
 /** Where an API is bought, said apart from its name: "bedrock bill $31k, sonnet", "gpt-4o 15% off azure". */

@@ -1,8 +1,8 @@
 import { textBefore } from '../beside.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { hasMarkBefore, hasNoun, hasPer, markAt } from './pattern.ts';
+import { hasMarkBefore, hasNoun, hasPer } from './pattern.ts';
 
 /** What a number counts: requests, parts of one, pieces of a prompt, or a side of the tokens. */
 

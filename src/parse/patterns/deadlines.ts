@@ -2,7 +2,8 @@ import { HOURS_IN, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
 import { textBefore, wordsOf } from '../beside.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { claim, hasMarkBefore, isDoneOnce, isPlain, type Pattern } from './pattern.ts';
+import { isDoneOnce } from './atom-kinds.ts';
+import { claim, hasMarkBefore, isPlain, type Pattern } from './pattern.ts';
 
 /** In how much time a job must be done: "once a quarter 3B tokens in 2 days", "20B tokens once, ready within 48 hours". */
 

@@ -1,23 +1,12 @@
 import { CATALOG_DATE, rentalPrice } from '../../catalog/index.ts';
 import { textBefore, textBehind, wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, nounAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { anyOf, isApi, isGpu, isReserved, isSeller, type Test } from './atom-kinds.ts';
+import { leftOf, rightOf } from './clause.ts';
 import { isHourly } from './money-hourly.ts';
-import {
-  anyOf,
-  isApi,
-  isGpu,
-  isReserved,
-  isSeller,
-  leftOf,
-  markAt,
-  nounAt,
-  type Pattern,
-  rightOf,
-  type Test,
-  wordsTo,
-} from './pattern.ts';
+import { type Pattern, wordsTo } from './pattern.ts';
 
 /** Discounts: those of APIs are counted, those of GPUs are in what an hour of one costs. */
 

@@ -4,7 +4,9 @@ import { endOf, textBefore } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
-import { claim, clauseOf, isGpu, leftOf, rightOf } from './pattern.ts';
+import { isGpu } from './atom-kinds.ts';
+import { clauseOf, leftOf, rightOf } from './clause.ts';
+import { claim } from './pattern.ts';
 import { useSpan } from './sentence.ts';
 
 /** Reads what is bought by the month and not by the token: "PTU at $18k a month for up to 3B tokens". */

@@ -1,9 +1,11 @@
 import { wordsOf } from '../beside.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
-import { type Quantity, skipMarks } from '../quantities.ts';
-import { type Reading, setField, use } from '../reading.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { markAt, skipMarks } from '../quantities.ts';
+import { setField, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
+import { BARE_COUNTS } from './bare-counts.ts';
 import { FLEETS } from './fleets.ts';
+import { IDLE_GPUS } from './idle-gpus.ts';
 import {
   eachOf,
   gpusOfEach,
@@ -14,55 +16,14 @@ import {
   ofNodes,
   wordsOfBoth,
 } from './nodes.ts';
-import { claim, countsGpus, hasNoun, isBare, isPlain, markAt, type Pattern } from './pattern.ts';
+import { claim, countsGpus, isPlain, type Pattern } from './pattern.ts';
+import { setCount, setGpu } from './set-gpus.ts';
 
 /** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
-
-const setCount = (reading: Reading, count: number, words: string): void => {
-  if (count === 0)
-    throw impossible(`${quoted(words)} is no fleet: type at least 1 GPU, such as "2x A100".`, ['2x A100']);
-  setField(reading, 'selfHosted.gpuCount', count, words);
-};
-
-const setGpu = (quantity: Quantity, reading: Reading): void => {
-  if (quantity.gpu !== null && !reading.compared.includes(quantity.gpu))
-    setField(reading, 'selfHosted.gpu', quantity.gpu, quantity.words);
-};
-
-/** "16 H100, 4 of 16 are free": all that is there, of which some count. */
-const isAllOfFree = (quantity: Quantity, reading: Reading): boolean => {
-  const free = reading.fields.get('selfHosted.gpuCount')?.words ?? '';
-  return (
-    /\bfree|idle|unused|available|spare\b/i.test(free) &&
-    Number(/\bof (?:[a-z]+ )?(\d+)/i.exec(free)?.[1]) === quantity.number.value
-  );
-};
-
-const LIES_IDLE =
-  /\b(?:lying|laying|sitting|standing) (?:around|idle|there|unused)|(?:gathering|collecting) dust/i;
-
-/** "8 idle H100s in our cluster": nothing else counts GPUs, so that they are the fleet. */
-const isWholeFleet = (quantity: Quantity, reading: Reading): boolean =>
-  quantity.gpu !== null &&
-  countsGpus(quantity) &&
-  reading.facts.units.get('gpu') === 1 &&
-  !reading.fields.has('selfHosted.gpuCount') &&
-  (quantity.behind.includes('idle') || (hasNoun(quantity, 'spare') && reading.facts.says(LIES_IDLE)));
 
 /** "4 H100s each" of so many of these. */
 const PLACES =
   /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|dcs|zones|azs|offices|clusters)\b/i;
-
-/** "$31k x8", "quoted 31k a piece x8", "h100 2.1/hr x8": with its sign or without. */
-const isPriceEach = (price: Quantity | undefined, { atoms }: Reading): boolean =>
-  price !== undefined &&
-  (price.number.money ||
-    (price.period === 'hour' && price.unit === null && price.number.value < MOST_PER_HOUR) ||
-    (price.each && price.number.scaled) ||
-    markAt(atoms, price.first - 1, 'at'));
-
-/** USD: no GPU is rented for more an hour. */
-const MOST_PER_HOUR = 100;
 
 /** How many GPUs, replicas and spares: "2 nodes of 8 GPUs". */
 export const HARDWARE: readonly Pattern[] = [
@@ -82,77 +43,8 @@ export const HARDWARE: readonly Pattern[] = [
       } else setCount(reading, outer.number.value * quantity.number.value, words);
     },
   },
-  {
-    name: 'idle GPUs that are all there is',
-    fits: isWholeFleet,
-    says: (quantity, reading) => {
-      setGpu(quantity, reading);
-      setCount(reading, quantity.number.value, quantity.words);
-      setField(reading, 'selfHosted.procurement.kind', 'paid', quantity.words);
-    },
-  },
-  {
-    name: 'idle GPUs',
-    fits: (quantity) => (countsGpus(quantity) || isBare(quantity)) && quantity.behind.includes('idle'),
-    says: (quantity, reading) => {
-      setGpu(quantity, reading);
-      setField(reading, 'selfHosted.idleGpus', quantity.number.value, quantity.words);
-    },
-  },
-  {
-    name: 'no spare GPUs',
-    fits: (quantity) => countsGpus(quantity) && hasNoun(quantity, 'spare'),
-    says: (quantity, reading) =>
-      setField(reading, 'selfHosted.spareReplicas', quantity.number.value, quantity.words),
-  },
-  {
-    name: 'all GPUs, of which some are free',
-    fits: (quantity, reading) => countsGpus(quantity) && isAllOfFree(quantity, reading),
-    says: (quantity, reading) => setGpu(quantity, reading),
-  },
-  {
-    name: 'so many of them',
-    fits: (quantity, reading) =>
-      isBare(quantity) &&
-      Number.isInteger(quantity.number.value) &&
-      markAt(reading.atoms, quantity.end, 'of') &&
-      /^ of (?:them|these|those)\b/i.test(
-        reading.text.slice(quantity.number.end, quantity.number.end + 12),
-      ) &&
-      reading.facts.kinds.has('gpu') &&
-      (reading.facts.units.get('gpu') ?? 0) === 0,
-    says: (quantity, reading) => {
-      claim(quantity, reading, quantity.end + 1);
-      setCount(reading, quantity.number.value, wordsOf(reading, quantity.first, quantity.end + 1));
-    },
-  },
-  {
-    name: 'so many at the price in front',
-    fits: (quantity, reading) =>
-      isBare(quantity) &&
-      Number.isInteger(quantity.number.value) &&
-      markAt(reading.atoms, quantity.first - 1, 'times') &&
-      isPriceEach(reading.facts.byEnd.get(quantity.first - 1), reading) &&
-      reading.facts.kinds.has('gpu') &&
-      (reading.facts.units.get('gpu') ?? 0) === 0,
-    says: (quantity, reading) => setCount(reading, quantity.number.value, quantity.words),
-  },
-  {
-    name: 'so many machines at the price in front',
-    fits: (quantity, reading) =>
-      isBare(quantity) &&
-      Number.isInteger(quantity.number.value) &&
-      markAt(reading.atoms, quantity.first - 1, 'times') &&
-      isPriceEach(reading.facts.byEnd.get(quantity.first - 1), reading) &&
-      reading.fields.has('selfHosted.instance') &&
-      !reading.fields.has('selfHosted.instanceCount'),
-    says: (quantity, reading) => {
-      setField(reading, 'selfHosted.instanceCount', quantity.number.value, quantity.words);
-      const { words } = reading.facts.byEnd.get(quantity.first - 1) ?? quantity;
-      for (const [at, price] of reading.prices.entries())
-        if (price.words === words) reading.prices[at] = { ...price, of: 'node' };
-    },
-  },
+  ...IDLE_GPUS,
+  ...BARE_COUNTS,
   {
     name: 'GPUs or replicas of each place',
     fits: (quantity, reading) =>

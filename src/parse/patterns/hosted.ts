@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { isGpu, isHardware } from './pattern.ts';
+import { isGpu, isHardware } from './atom-kinds.ts';
 import { isBought, isLine, priceBehind } from './sold.ts';
 
 /** Which of the names of a line is hosted, and which are rivals: by what stands beside each. */

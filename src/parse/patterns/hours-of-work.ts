@@ -1,9 +1,13 @@
 import type { DraftField } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
+import { re } from '../expression.ts';
+import { RUNNING, STAFF } from '../people.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { HOURS_OF, hasMarkBefore, hasNoun, isNoun, isPerson, isPlain, leftOf, rightOf } from './pattern.ts';
+import { HOURS_OF, isNoun, isPerson } from './atom-kinds.ts';
+import { leftOf, rightOf } from './clause.ts';
+import { hasMarkBefore, hasNoun, isPlain } from './pattern.ts';
 
 /** Hours of people: which work they are for, and how many a day, a week or a month of somebody comes to. */
 
@@ -86,4 +90,4 @@ export const isSpanOnce = (quantity: Quantity, reading: Reading): boolean =>
   !hasMarkBefore(quantity, reading, 'over');
 
 /** Words for those who keep servers running. */
-export const WHO_RUNS_IT = /\b(?:ops|devops|mlops|engineer\w*|sre|fte|admin|on[- ]call)\b/i;
+export const WHO_RUNS_IT = re`\b(?:${STAFF}|${RUNNING}|engineering)\b`;

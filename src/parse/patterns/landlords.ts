@@ -1,7 +1,7 @@
 import { wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { markAt } from '../quantities.ts';
 import { attempt, type Reading, use } from '../reading.ts';
-import { markAt } from './pattern.ts';
 import { freeLandlordAt } from './seller-at.ts';
 
 /** "compare runpod and lambda", "coreweave or lambda?": each landlord's price is an answer of its own. */

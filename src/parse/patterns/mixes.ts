@@ -1,9 +1,10 @@
 import { textBehind, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
-import { type Quantity, skipMarks } from '../quantities.ts';
+import { markAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { rightOf } from './clause.ts';
 import { apiOfShare } from './moves.ts';
-import { claim, hasMarkBefore, markAt, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import { claim, hasMarkBefore, type Pattern, wordsTo } from './pattern.ts';
 import { MONEY } from './share-of-money.ts';
 
 /** "70% gpt-4o-mini", "50/50 haiku and sonnet": APIs that share the work. */

@@ -4,10 +4,9 @@ import { wordsOf } from '../beside.ts';
 import { OFTEN_SIZES } from '../likely-amounts.ts';
 import { slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use, volumeSaidBefore } from '../reading.ts';
 import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../text/sized-names.ts';
-import { markAt } from './pattern.ts';
 
 /** The size of a model, such as "70b": a number that looks like a volume and is none. */
 

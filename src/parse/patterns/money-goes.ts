@@ -2,26 +2,13 @@ import { textBefore, textBehind } from '../beside.ts';
 import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity, unitAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { anyOf, isApi, isGpu, isHardware, isMark, isMarket } from './atom-kinds.ts';
 import { PAYS } from './bill-words.ts';
+import { leftOf, near, passesAt, rightOf } from './clause.ts';
 import { hasPeople } from './money-look.ts';
-import {
-  anyOf,
-  hasNoun,
-  hasPer,
-  isApi,
-  isGpu,
-  isHardware,
-  isMark,
-  isMarket,
-  leftOf,
-  markAt,
-  near,
-  passesAt,
-  rightOf,
-  unitAt,
-} from './pattern.ts';
+import { hasNoun, hasPer } from './pattern.ts';
 
 /** What money of a month goes to: hardware, or an API. */
 

@@ -2,28 +2,13 @@ import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { GPU_HOUR_MOST, WAGE_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import { anyOf, isApi, isGpu, isHardware, isMark, isMarket, isPerson, isSeller } from './atom-kinds.ts';
+import { leftOf, near, passesAt, rightOf } from './clause.ts';
 import { isLimit } from './money-goes.ts';
 import { addHardwarePrice, isOfEachGpu, isOfPerson, refuseZero } from './money-look.ts';
-import {
-  anyOf,
-  claim,
-  hasMarkBefore,
-  isApi,
-  isGpu,
-  isHardware,
-  isMark,
-  isMarket,
-  isPerson,
-  isSeller,
-  leftOf,
-  markAt,
-  near,
-  passesAt,
-  rightOf,
-  wordsTo,
-} from './pattern.ts';
+import { claim, hasMarkBefore, wordsTo } from './pattern.ts';
 
 /** Money of an hour: what a GPU rents for, or a person costs. */
 

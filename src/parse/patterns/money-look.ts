@@ -2,9 +2,11 @@ import { findCurrency } from '../../catalog/index.ts';
 import { textBefore, textBehind } from '../beside.ts';
 import { CARD_MOST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { type Quantity, unitAt } from '../quantities.ts';
 import type { HardwarePrice, Reading } from '../reading.ts';
-import { hasNoun, hasPer, isGpu, isPerson, leftOf, rightOf, unitAt } from './pattern.ts';
+import { isGpu, isPerson } from './atom-kinds.ts';
+import { leftOf, rightOf } from './clause.ts';
+import { hasNoun, hasPer } from './pattern.ts';
 import { engineersUseIt } from './team.ts';
 
 /** What the words beside a sum say of it: whether it is of a person or of hardware, and of one GPU or of all. */

@@ -3,7 +3,9 @@ import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
+import { anyOf, isApi, isGpu, isHardware, isMark, isMarket, isNoun } from './atom-kinds.ts';
 import { BILLS_ONCE, isOfPeople, isOfThoseCounted } from './bills-once.ts';
+import { leftOf, near, rightOf } from './clause.ts';
 import { isRightBehindRent } from './money-hourly.ts';
 import {
   addHardwarePrice,
@@ -15,22 +17,7 @@ import {
   refuseZero,
   saysBought,
 } from './money-look.ts';
-import {
-  anyOf,
-  hasMarkBefore,
-  hasNoun,
-  hasPer,
-  isApi,
-  isGpu,
-  isHardware,
-  isMark,
-  isMarket,
-  isNoun,
-  leftOf,
-  near,
-  type Pattern,
-  rightOf,
-} from './pattern.ts';
+import { hasMarkBefore, hasNoun, hasPer, type Pattern } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 import { SALARIES } from './salaries.ts';
 

@@ -10,6 +10,7 @@ import { PAY_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
+import { anyOf, isApi, isHardware, isNoun } from './atom-kinds.ts';
 import { BILL_BESIDE } from './bill-beside.ts';
 import {
   isBareBill,
@@ -22,6 +23,7 @@ import {
   paidIn,
   refuseNoBill,
 } from './bill-words.ts';
+import { leftOf, near } from './clause.ts';
 import { WORK_HOURS } from './hours-of-work.ts';
 import { billBeside, gpuInClause, isFirmLimit, refuseLimit } from './money-goes.ts';
 import { isBareRate, isHourly, isOfUnknownMoney, readHourlyMoney } from './money-hourly.ts';
@@ -33,18 +35,7 @@ import {
   refuseZero,
 } from './money-look.ts';
 import { isTimesPeople, ofEachPerson } from './of-each.ts';
-import {
-  anyOf,
-  claim,
-  hasNoun,
-  hasPer,
-  isApi,
-  isHardware,
-  isNoun,
-  leftOf,
-  near,
-  type Pattern,
-} from './pattern.ts';
+import { claim, hasNoun, hasPer, type Pattern } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */

@@ -1,8 +1,10 @@
 import type { Atom } from '../atoms.ts';
 import { endOf, textBefore, textBehind } from '../beside.ts';
-import { isSizeOfModel, type Quantity } from '../quantities.ts';
+import { isSizeOfModel, markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { isMark, markAt, type Pattern, rightOf } from './pattern.ts';
+import { isMark } from './atom-kinds.ts';
+import { rightOf } from './clause.ts';
+import type { Pattern } from './pattern.ts';
 
 /** The share of the traffic that moves to what is hosted, and the share that stays where it is. */
 

@@ -1,8 +1,8 @@
 import type { Mark } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
-import { type Quantity, skipMarks } from '../quantities.ts';
+import { markAt, type Quantity, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { countsGpus, hasNoun, isBare, isPlain, markAt } from './pattern.ts';
+import { countsGpus, hasNoun, isBare, isPlain } from './pattern.ts';
 
 /** Machines and replicas that hold GPUs: which ones hold which, and how many are in each. */
 

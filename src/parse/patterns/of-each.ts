@@ -1,6 +1,7 @@
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
-import { isMark, isUnit, leftOf, markAt, type Test } from './pattern.ts';
+import { isMark, isUnit, type Test } from './atom-kinds.ts';
+import { leftOf } from './clause.ts';
 
 /** What is said of every one of the people, and not of all of them together. */
 

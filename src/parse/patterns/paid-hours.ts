@@ -3,20 +3,11 @@ import { textBefore, textBehind } from '../beside.ts';
 import { KIND, OWNED } from '../paying-fields.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import {
-  claim,
-  hasMarkBefore,
-  isDoneOnce,
-  isHours,
-  isMark,
-  markAt,
-  near,
-  type Pattern,
-  rightOf,
-  wordsTo,
-} from './pattern.ts';
+import { isDoneOnce, isMark } from './atom-kinds.ts';
+import { near, rightOf } from './clause.ts';
+import { claim, hasMarkBefore, isHours, type Pattern, wordsTo } from './pattern.ts';
 
 /** Hours for which GPUs are paid, said outright or known by what stands beside them. */
 

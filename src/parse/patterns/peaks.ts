@@ -1,8 +1,10 @@
 import { endOf, textBefore, wordsOf } from '../beside.ts';
-import { type Quantity, skipMarks } from '../quantities.ts';
+import { markAt, type Quantity, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { amountsLike } from './amounts.ts';
-import { claim, hasNoun, hasPer, isNoun, isPlain, leftOf, markAt, type Pattern, rightOf } from './pattern.ts';
+import { isNoun } from './atom-kinds.ts';
+import { leftOf, rightOf } from './clause.ts';
+import { claim, hasNoun, hasPer, isPlain, type Pattern } from './pattern.ts';
 
 /** Traffic of the busiest time: a peak is no average, and beside one it says how far apart they are. */
 

@@ -2,7 +2,7 @@ import { TOKENS_OF } from '../../domain/units.ts';
 import { wordsOf } from '../beside.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
 import { impossible, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { nounAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
 import { amountIn, amountOf, isText, isTimesAPeriod, runsOf, textNote } from './amounts.ts';
@@ -16,7 +16,7 @@ import {
   sizeBehind,
 } from './counted-things.ts';
 import { ofEachPerson } from './of-each.ts';
-import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, nounAt, type Pattern } from './pattern.ts';
+import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, type Pattern } from './pattern.ts';
 import { isTeamOfUsers } from './team.ts';
 
 /** Requests, and the people who send them. */

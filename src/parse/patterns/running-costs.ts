@@ -3,7 +3,9 @@ import type { Noun } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { hasPer, isApi, isGpu, isNoun, leftOf, near, rightOf } from './pattern.ts';
+import { isApi, isGpu, isNoun } from './atom-kinds.ts';
+import { leftOf, near, rightOf } from './clause.ts';
+import { hasPer } from './pattern.ts';
 
 /** Which running cost a sum a month is of: a field that has a noun of its own, else "other". */
 

@@ -4,8 +4,10 @@ import { PAY_LEAST } from '../price-bounds.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
+import { isPerson, isUnit } from './atom-kinds.ts';
+import { leftOf } from './clause.ts';
 import { isInTotal, isOfPerson, isSumWithoutPeriod } from './money-look.ts';
-import { hasMarkBefore, isPerson, isUnit, isUnsigned, leftOf, type Pattern } from './pattern.ts';
+import { hasMarkBefore, isUnsigned, type Pattern } from './pattern.ts';
 
 /** What a person earns a year or a month, in words that say so or beside an engineer. */
 

@@ -1,9 +1,9 @@
 import { byNoun, type DraftField } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
-import { type Quantity, skipMarks } from '../quantities.ts';
+import { markAt, nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { claim, hasMarkBefore, hasNoun, isPlain, markAt, nounAt, type Pattern, unitAt } from './pattern.ts';
+import { claim, hasMarkBefore, hasNoun, isPlain, type Pattern } from './pattern.ts';
 
 /** "2 for redundancy", "TP4", "3x peak", "PUE 1.5", "64 concurrent". */
 const FIELD_OF: ReadonlyMap<Noun, DraftField> = byNoun('times', 'count');

@@ -1,7 +1,7 @@
 import { openModelOfApi } from '../../catalog/index.ts';
 import { quoted } from '../problems.ts';
+import { markAt, nounAt } from '../quantities.ts';
 import { addApi, attempt, type Reading, use } from '../reading.ts';
-import { markAt, nounAt } from './pattern.ts';
 import {
   freeLandlordAt,
   freeSellerAt,

@@ -5,9 +5,11 @@ import { textBehind } from '../beside.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
+import { isNoun, isPerson } from './atom-kinds.ts';
+import { leftOf, rightOf } from './clause.ts';
 import { DISCOUNT_REACH, DISCOUNTS_OF_GPUS, isLessThanPrice, isOff } from './discounts.ts';
 import { MOVES } from './moves.ts';
-import { claim, hasNoun, isNoun, isPerson, leftOf, type Pattern, rightOf, wordsTo } from './pattern.ts';
+import { claim, hasNoun, type Pattern, wordsTo } from './pattern.ts';
 import { isOfRequests } from './some-requests.ts';
 import { addStaff } from './staff.ts';
 

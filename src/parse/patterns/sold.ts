@@ -3,7 +3,8 @@ import { wordsOf } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
-import { isGpu, isHardware, leftOf } from './pattern.ts';
+import { isGpu, isHardware } from './atom-kinds.ts';
+import { leftOf } from './clause.ts';
 import { freeSellerAt, modelAt, noPriceThere, rentsGpus, type SellerAt } from './seller-at.ts';
 
 /** An open model bought per token: from the seller beside its name, at a price of its own, or from the cheapest. */

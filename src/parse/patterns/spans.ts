@@ -3,20 +3,9 @@ import { textBefore, textBehind } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import {
-  claim,
-  hasMarkBefore,
-  hasNoun,
-  isDoneOnce,
-  isGpu,
-  isNoun,
-  isPlain,
-  isReserved,
-  leftOf,
-  type Pattern,
-  passesAt,
-  wordsTo,
-} from './pattern.ts';
+import { isDoneOnce, isGpu, isNoun, isReserved } from './atom-kinds.ts';
+import { leftOf, passesAt } from './clause.ts';
+import { claim, hasMarkBefore, hasNoun, isPlain, type Pattern, wordsTo } from './pattern.ts';
 
 /** Months and years: over which something is written off, or for which it is reserved. */
 

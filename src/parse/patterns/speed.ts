@@ -2,7 +2,9 @@ import { namesHardware } from '../facts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
-import { clauseOf, hasNoun, hasPer, isNoun, isPlain, leftOf, type Pattern, rightOf } from './pattern.ts';
+import { isNoun } from './atom-kinds.ts';
+import { clauseOf, leftOf, rightOf } from './clause.ts';
+import { hasNoun, hasPer, isPlain, type Pattern } from './pattern.ts';
 
 /** Tokens a second: what is counted, and of how many GPUs. */
 

@@ -1,21 +1,13 @@
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import { textBehind } from '../beside.ts';
+import { re } from '../expression.ts';
+import { STAFF } from '../people.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { type Quantity, skipMarks } from '../quantities.ts';
+import { markAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import {
-  claim,
-  hasNoun,
-  isGpu,
-  isHours,
-  isNoun,
-  isPerson,
-  markAt,
-  near,
-  type Pattern,
-  rightOf,
-  wordsTo,
-} from './pattern.ts';
+import { isGpu, isNoun, isPerson } from './atom-kinds.ts';
+import { near, rightOf } from './clause.ts';
+import { claim, hasNoun, isHours, type Pattern, wordsTo } from './pattern.ts';
 
 /** Engineers, and the part of their time that this takes. */
 
@@ -35,14 +27,14 @@ const spendsHours = (quantity: Quantity, reading: Reading): boolean =>
     return hours !== undefined && isHours(hours) && hours.perMonth !== null;
   }) !== null;
 
-const PEOPLE = /\b(?:fte|engineers?|sre|(?:dev|ml)ops|admins?|contractors?|technicians?)\b/i;
+const COUNTED = re`\b(?:${STAFF}|(?:dev|ml)ops)\b`;
 
 /** Hours of those who were counted, beside what others of the line do: "1 SRE at 20%, 1 ML engineer at 30%". */
 export const addStaff = (reading: Reading, hours: number, words: string): void => {
   const known = reading.fields.get(OPS_HOURS);
   const others =
-    known?.how === 'said' && known.words !== words && PEOPLE.test(known.words) ? known : undefined;
-  if (others === undefined || !PEOPLE.test(words)) {
+    known?.how === 'said' && known.words !== words && COUNTED.test(known.words) ? known : undefined;
+  if (others === undefined || !COUNTED.test(words)) {
     setField(reading, OPS_HOURS, hours, words);
     return;
   }

@@ -5,7 +5,7 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
-import { isHardware } from './pattern.ts';
+import { isHardware } from './atom-kinds.ts';
 import type { Words } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 

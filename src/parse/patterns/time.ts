@@ -1,6 +1,9 @@
 import { DAYS_PER_MONTH, LONGEST_MONTH_HOURS, PER_MONTH, SHORTEST_MONTH_HOURS } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { markAt } from '../quantities.ts';
 import { setField } from '../reading.ts';
+import { isMark } from './atom-kinds.ts';
+import { near } from './clause.ts';
 import { saysPace } from './counted-things.ts';
 import {
   isDaysOfMonth,
@@ -15,7 +18,7 @@ import {
   workOf,
 } from './hours-of-work.ts';
 import { areBilledNights, areHoursOfGpus, RUNS, setBilledHours } from './paid-hours.ts';
-import { claim, hasMarkBefore, isHours, isMark, markAt, near, type Pattern } from './pattern.ts';
+import { claim, hasMarkBefore, isHours, type Pattern } from './pattern.ts';
 
 /** Hours and days in the order in which they are tried: of windows, of people, of GPUs. */
 

@@ -1,24 +1,14 @@
 import { textBefore } from '../beside.ts';
 import { LIKELY_VOLUME } from '../likely-amounts.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity, unitAt } from '../quantities.ts';
 import { type Amount, type Reading, use } from '../reading.ts';
 import { amountIn, amountOf, isText, isTextBySize, textNote } from './amounts.ts';
 import { readContextWindow } from './context-window.ts';
 import { isThings } from './counted-things.ts';
 import { readModelSize } from './model-sizes.ts';
 import { pairOf } from './pairs.ts';
-import {
-  claim,
-  hasMarkBefore,
-  hasNoun,
-  hasPer,
-  isBare,
-  isPlain,
-  markAt,
-  type Pattern,
-  unitAt,
-} from './pattern.ts';
+import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, type Pattern } from './pattern.ts';
 import { isTranslated, isWritten, pushTranslated } from './written-text.ts';
 
 /** Volumes and sizes of requests: a number, and what it counts. */

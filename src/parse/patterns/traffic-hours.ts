@@ -1,10 +1,14 @@
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import { textBehind } from '../beside.ts';
-import type { Quantity } from '../quantities.ts';
+import { re } from '../expression.ts';
+import { RUNNING, STAFF } from '../people.ts';
+import { type Quantity, unitAt } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
+import type { Test } from './atom-kinds.ts';
+import { near } from './clause.ts';
 import { saysPace } from './counted-things.ts';
 import { RUNS } from './paid-hours.ts';
-import { claim, hasNoun, isHours, near, type Pattern, type Test, unitAt } from './pattern.ts';
+import { claim, hasNoun, isHours, type Pattern } from './pattern.ts';
 import { setTrafficHours } from './windows.ts';
 
 /** Hours of a day in which people use it, and shifts. */
@@ -22,8 +26,8 @@ const mayBeOfOthers = ({ facts }: Reading): boolean =>
   facts.kinds.has('instance') ||
   (['gpu', 'server', 'replica', 'fte'] as const).some((unit) => facts.units.has(unit)) ||
   (['own', 'rent', 'billed', 'switched-off'] as const).some((mark) => facts.marks.has(mark)) ||
-  facts.says(PEOPLE);
-const PEOPLE = /\b(?:ops|operations?|maintenance|on[- ]?call|sre|engineers?|admins?|staff|people|team)\b/i;
+  facts.says(OTHERS);
+const OTHERS = re`\b(?:${STAFF}|${RUNNING}|staff|people|team)\b`;
 
 /** "3 req/s for 10 hours a day", "6 hours a day 2000 requests per hour": of a rate in its own clause. */
 const ofTraffic = (quantity: Quantity, reading: Reading): boolean =>

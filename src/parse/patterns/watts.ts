@@ -1,7 +1,9 @@
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { setField } from '../reading.ts';
-import { clauseOf, hasNoun, isNoun, isPlain, leftOf, type Pattern } from './pattern.ts';
+import { isNoun } from './atom-kinds.ts';
+import { clauseOf, leftOf } from './clause.ts';
+import { hasNoun, isPlain, type Pattern } from './pattern.ts';
 
 /** "650W", "0.7 kW per GPU", "host 350W", "600W rig". */
 

@@ -1,7 +1,7 @@
 import { wordsOf } from '../beside.ts';
 import { impossible, quoted } from '../problems.ts';
+import { markAt } from '../quantities.ts';
 import { addApi, type PricePart, type Reading, use } from '../reading.ts';
-import { markAt } from './pattern.ts';
 import { priceBehind } from './sold.ts';
 
 /** Whose price it is: of the API in front of it, of the one behind it, of a stranger, or of nobody named. */

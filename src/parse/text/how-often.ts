@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { STAFF } from '../people.ts';
 import { PERIOD_OF } from '../period-names.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -40,12 +41,11 @@ const HOURLY: readonly Rewording[] = [
 /** "last tuesday": what is said of a day. */
 const ON_A_DAY: Rewording = [/\b(?:on )?last (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, 'yesterday'];
 
-const STAFF =
-  '(?:people|persons|engineers?|sres?|admins?|ml engineers?|devops(?: engineers?)?|ops people|colleagues)';
+const WORKERS = `(?:${STAFF}|people|persons|devops|ops people|colleagues)`;
 
 /** "2 people on call, 5 hrs a month each": the hours of all of them. */
 const HOURS_EACH: Rewording = [
-  reAll`\b(\d{1,2}|${COUNT_WORD}) ${STAFF}(?: on[- ]?call| on ops| on this)?,? (?:(?:who |each |spend(?:ing|s)?|put(?:ting)?|work(?:ing)?|at|for) ?)*(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?<front> each)?(?: an? | per | ?\/ ?)(week|month|mo|day)(?<behind> each)?\b`,
+  reAll`\b(\d{1,2}|${COUNT_WORD}) ${WORKERS}(?: on[- ]?call| on ops| on this)?,? (?:(?:who |each |spend(?:ing|s)?|put(?:ting)?|work(?:ing)?|at|for) ?)*(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?<front> each)?(?: an? | per | ?\/ ?)(week|month|mo|day)(?<behind> each)?\b`,
   (words = '', people = '', hours = '', front, period = '', behind) =>
     front === undefined && behind === undefined && !/ each /.test(words)
       ? words
@@ -159,7 +159,7 @@ export const HOW_OFTEN: readonly WordedKind[] = [
   },
   { holds: /^(?=.*\bQ[1-4]\b)(?!.*\bQ[1-4]\b.*\bQ[1-4]\b)/is, rows: [QUARTER_LABEL] },
   {
-    holds: /^(?=.*\beach\b)(?=.*\b(?:people|persons|engineer|sre|admin|devops|colleague))/is,
+    holds: /^(?=.*\beach\b)(?=.*\b(?:hours|hrs|\dh|h)\b)/is,
     rows: [HOURS_EACH],
   },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },

@@ -1,5 +1,6 @@
 import { byWord } from '../by-word.ts';
 import { reHere } from '../expression.ts';
+import { STAFF } from '../people.ts';
 import { matchAt, type NumberMatch, round, scaleAt } from './numbers.ts';
 
 /** Numbers in words: "half a billion", "one and a half million", "two", "a pair of". */
@@ -40,10 +41,10 @@ const WORD = /([a-z]+)(?![a-z0-9])/y;
 const SECOND_WORD = / ([a-z]+)(?![a-z0-9])/y;
 const AND_A_HALF = / and a half(?![a-z])/y;
 const SCALE_OF = /(?: of)? an? /y;
-const STAFF = 'fte|(?:(?:ml|devops|mlops|platform|infra) )?engineer|sre|sysadmin|headcount';
-const OF_ENGINEER = reHere`(?: of)?(?: an?)?(?= (?:${STAFF}|full[ -]time))`;
+const POST = `(?:${STAFF}|headcount)`;
+const OF_ENGINEER = reHere`(?: of)?(?: an?)?(?= (?:${POST}|full[ -]time))`;
 /** "a full engineer", "full-time SRE": all the time of one. */
-const FULL_TIME = reHere`(?:(?:an?|one) |(?<!(?:\d|${COUNT_WORD}) ))full(?:[ -]time)?(?= (?:${STAFF}))`;
+const FULL_TIME = reHere`(?:(?:an?|one) |(?<!(?:\d|${COUNT_WORD}) ))full(?:[ -]time)?(?= ${POST})`;
 const OF = / of(?= )/y;
 const DOLLARS = / (?:dollars?|bucks?|usd)\b/y;
 

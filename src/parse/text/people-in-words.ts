@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { USERS } from '../people.ts';
 import { PART, partPercent } from './number-words.ts';
 import type { WordedKind } from './reworded.ts';
 
@@ -76,10 +77,7 @@ export const OF_EACH: WordedKind = {
   ],
 };
 
-const MEMBERS =
-  'people|persons?|staff|folks|users|members|employees|colleagues|devs|developers|engineers|coders|programmers|analysts|agents|lawyers|doctors|students|writers|reps';
-
-const SO_MANY = String.raw`(?:about |around |~ ?)?(\d{1,3}(?:,\d{3})?|\d{4,6})(?! ?[kmb%x×]| [a-z]*-?\d| (?:rtx|nvidia|gpus?|cards|nodes|servers))(?: (?=(?:[a-z]+ )?(?:${MEMBERS})\b))?(?![\d.,]*\d)`;
+const SO_MANY = String.raw`(?:about |around |~ ?)?(\d{1,3}(?:,\d{3})?|\d{4,6})(?! ?[kmb%x×]| [a-z]*-?\d| (?:rtx|nvidia|gpus?|cards|nodes|servers))(?: (?=(?:[a-z]+ )?${USERS}\b))?(?![\d.,]*\d)`;
 const people = (words = '', count = ''): string => (words.endsWith(' ') ? `${count} ` : `${count} people`);
 
 /** "a team of 25", "company of 400 employees", "12 teams of 8": so many people, where something is counted of each. */
@@ -94,7 +92,7 @@ export const TEAMS: WordedKind = {
   ],
 };
 
-const ONES = `(?:${MEMBERS}|customers|subscribers|seats|students|companies|stores|clients)`;
+const ONES = `(?:${USERS}|subscribers|companies|stores)`;
 const USE =
   '(?:(?:are |really |actually |only |regularly |daily |ever )*(?:active|use (?:it|this)|using (?:it|this)|uses (?:it|this)|log in))';
 const fewer = (words = '', all = '', who = '', some = ''): string =>
@@ -132,7 +130,7 @@ export const ACTIVE: WordedKind = {
     /% (?:of|actually|really|use|try|tri|adopt)|(?:user|customer|employee|dev|agent) (?:=|sends|makes|does) \d/i,
   rows: [
     [
-      reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${MEMBERS}|customers|subscribers|mau|dau)\b)`,
+      reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${USERS}|subscribers|mau|dau)\b)`,
       '$1 active of $2 ',
     ],
     [

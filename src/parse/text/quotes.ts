@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { USERS } from '../people.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** What lists and quotes of sellers write: numbers of orders and of lines, prices of a unit, work that is done once. */
@@ -75,24 +76,23 @@ export const SETUP_ONCE: WordedKind = {
 const TOOL =
   '((?:github |gh )?(?:copilot|cursor|chatgpt|windsurf|claude(?= (?:max|pro|team)))(?: (?:business|enterprise|pro|teams?|max))?)';
 const BY_SEAT = String.raw`([$€£] ?\d{1,4}(?:\.\d{1,2})?)(?: ?(?:\/|per|a|an) ?(?:seat|user|dev|head|person))(( ?(?:\/|per|a) ?(?:month|mo|year|yr)\b)?)`;
-const PEOPLE = '(?:seats?|devs?|developers|users|people|engineers|employees|staff|coders)';
 
 /** "copilot $39/seat x 300", "cursor $40/user/mo, 120 users", "150 devs claude max at $200/mo": seats and what one costs. */
 export const SEATS: WordedKind = {
   holds: /^(?=.*\b(?:copilot|cursor|chatgpt|windsurf|claude|seat))(?=.*[$€£])/is,
   rows: [
     [
-      reAll`\b${TOOL},? (?:(?:costs?|is|at|for|us|we pay|pays?) ){0,3}${BY_SEAT},? ?(?:(?:for|x|×|\*|and|with|we have) ?){0,2}(\d{1,5})(?: ${PEOPLE}\b|(?=\s*(?:$|[,;.])))`,
+      reAll`\b${TOOL},? (?:(?:costs?|is|at|for|us|we pay|pays?) ){0,3}${BY_SEAT},? ?(?:(?:for|x|×|\*|and|with|we have) ?){0,2}(\d{1,5})(?: ${USERS}\b|(?=\s*(?:$|[,;.])))`,
       (_, tool = '', usd = '', often = '', _period, many = '') =>
         `${many} seats of ${tool} at ${usd}${often}`,
     ],
     [
-      reAll`${BY_SEAT} ?(?:x|×|\*) ?(\d{1,5})(?: ${PEOPLE}\b)?(?: (?:of )?${TOOL})?`,
+      reAll`${BY_SEAT} ?(?:x|×|\*) ?(\d{1,5})(?: ${USERS}\b)?(?: (?:of )?${TOOL})?`,
       (_, usd = '', often = '', _period, many = '', tool) =>
         `${many} seats${tool === undefined ? '' : ` of ${tool}`} at ${usd}${often}`,
     ],
     [
-      reAll`\b(\d{1,5}) ${PEOPLE} (?:(?:on|with|using|have|use) )?${TOOL}(?: plans?)? (?:at|for|@) ([$€£] ?\d{1,4}(?:\.\d{1,2})?)((?: ?(?:\/|per|a) ?(?:month|mo|year|yr)\b)?)(?: each)?`,
+      reAll`\b(\d{1,5}) ${USERS} (?:(?:on|with|using|have|use) )?${TOOL}(?: plans?)? (?:at|for|@) ([$€£] ?\d{1,4}(?:\.\d{1,2})?)((?: ?(?:\/|per|a) ?(?:month|mo|year|yr)\b)?)(?: each)?`,
       (_, many = '', tool = '', usd = '', often = '') => `${many} seats of ${tool} at ${usd}${often}`,
     ],
   ],

@@ -1,5 +1,6 @@
 import { PER_MONTH } from '../../domain/units.ts';
-import { groupsOf, reAll } from '../expression.ts';
+import { groupsOf, re, reAll } from '../expression.ts';
+import { USERS } from '../people.ts';
 import { isScale } from '../text/numbers.ts';
 
 /** Words as numbers, each with what it counts: "300 devs" and "40 prompts a day", and when that holds. */
@@ -15,8 +16,7 @@ export interface Piece {
 }
 
 /** Words for those who send something. */
-export const PEOPLE =
-  /^(?:user|people|person|head|employee|dev|developer|customer|client|seat|student|agent|engineer|colleague|member|analyst)$/;
+export const PEOPLE = re`^${USERS}$`;
 
 /** "prompts a day", "prompt/day": of what, and how often. */
 export const plainTail = (tail: string): string =>

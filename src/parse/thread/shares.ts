@@ -1,6 +1,7 @@
 import { findApi, findModel } from '../../catalog/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { groupsOf, re } from '../expression.ts';
+import { USERS } from '../people.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 
@@ -14,8 +15,7 @@ export interface Card {
 }
 
 const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fifth|tenth|${PART})`;
-const PEOPLE = '(?:users|people|dev(?:eloper)?s|engineers|employees|customers|seats|team|company)';
-const SOME = `(?: ?%)?(?: of (?:it|that|them)| (?:of )?(?:(?:the|our|all) )*(?:traffic|volume|tokens|requests|calls|load|work|usage|${PEOPLE}))?`;
+const SOME = `(?: ?%)?(?: of (?:it|that|them)| (?:of )?(?:(?:the|our|all) )*(?:traffic|volume|tokens|requests|calls|load|work|usage|${USERS}|team|company))?`;
 const MOVES = `(?:(?:is|goes|go|going|runs?|stays?|keeps?|kept|still|could|can|would|should|must|has|have|be|moved?|sent|served|needs?) )*`;
 const TO = `(?: ${MOVES}(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
 const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`;

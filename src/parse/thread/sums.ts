@@ -2,6 +2,7 @@ import { type Draft, type DraftField, fieldsIn, type SaidFields } from '../../do
 import { FIELDS } from '../../domain/fields/index.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
+import { STAFF } from '../people.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -40,8 +41,7 @@ const FORMS: readonly RegExp[] = [
 ];
 type Groups = Readonly<Record<string, string | undefined>>;
 
-const ONE_OF =
-  /^(?:an? )?(?=(?:(?:full|ml|devops|mlops|platform|infra)[ -])*(?:engineer|sre|fte|sysadmin)\b)/i;
+const ONE_OF = re`^(?:an? )?(?=${STAFF}\b)`;
 
 /** A thing that is not counted is one of it: "another engineer". */
 const counted = (what: string): string => what.replace(ONE_OF, '1 ');
