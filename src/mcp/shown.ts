@@ -8,11 +8,17 @@ import { renderText } from '../render/index.ts';
 
 /** What an agent is given of an answer: figures with their names, and the text that a person would see. */
 
+const totalUsd = z
+  .number()
+  .optional()
+  .describe('The bill of a job that is done once: usdPerMonth is the same');
+
 const ApiShown = z.object({
   api: z.string(),
   name: z.string(),
   usdPerMonth: z.number(),
   usdPerMonthAtHalf: z.number(),
+  totalUsd,
   usdPerMillionTokens: z.number(),
   /** Why it cannot be chosen; absent where it can. */
   ruledOut: z.string().optional(),
@@ -20,6 +26,7 @@ const ApiShown = z.object({
 
 /** What an agent gets of an answer: figures with their units in their names, and the sentences that a card has. */
 export const EstimateShown = {
+  oneTime: z.boolean().optional().describe('A job that is done once: no bill here comes again next month'),
   verdict: z.object({
     headline: z.string().describe('The decision in one sentence'),
     choice: z.enum(['self-host', 'api']),
@@ -33,6 +40,7 @@ export const EstimateShown = {
     gpu: z.string(),
     gpus: z.number(),
     usdPerMonth: z.number(),
+    totalUsd,
     usdPerMillionTokens: z.number(),
     usdPerMillionTokensAtHalf: z.number(),
     capacityTokensPerMonth: z.number(),
@@ -65,6 +73,7 @@ const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => 
   const nameOf = (api: string) => evidence.names?.apis.find((each) => each.api === api)?.name ?? api;
   const against = cheapestRival(assessment)?.breakEven;
   return {
+    ...defined({ oneTime: assessment.oneTime }),
     verdict: {
       headline: verdict.headline,
       choice: verdict.choice,
@@ -78,6 +87,7 @@ const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => 
       gpu: scenario.selfHosted.gpu,
       gpus: selfHosted.gpus,
       usdPerMonth: selfHosted.monthlyUsd,
+      ...defined({ totalUsd: selfHosted.totalUsd }),
       usdPerMillionTokens: selfHosted.usdPerMillionTokens,
       usdPerMillionTokensAtHalf: selfHosted.atHalf.usdPerMillionTokens,
       capacityTokensPerMonth: selfHosted.capacityTokensPerMonth,
@@ -85,14 +95,16 @@ const shown = (answer: Answer, withDocument: boolean): z.infer<typeof Shown> => 
       tokensPerSecondPerReplica: selfHosted.throughput.tokensPerSecondPerReplica,
       throughputBasis: selfHosted.throughput.basis,
     },
-    apis: comparisons.map(({ api, monthlyUsd, atHalfUsd, usdPerMillionTokens, ruledOut }) => ({
-      api,
-      name: nameOf(api),
-      usdPerMonth: monthlyUsd,
-      usdPerMonthAtHalf: atHalfUsd,
-      usdPerMillionTokens,
-      ...defined({ ruledOut }),
-    })),
+    apis: comparisons.map(
+      ({ api, monthlyUsd, atHalfUsd, usdPerMillionTokens, ruledOut, totalUsd: once }) => ({
+        api,
+        name: nameOf(api),
+        usdPerMonth: monthlyUsd,
+        usdPerMonthAtHalf: atHalfUsd,
+        usdPerMillionTokens,
+        ...defined({ ruledOut, totalUsd: once }),
+      }),
+    ),
     breakEven: {
       against: verdict.against,
       kind: against?.kind ?? 'never',

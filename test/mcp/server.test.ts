@@ -79,6 +79,17 @@ describe('estimate', () => {
     expect((await call('estimate', { line: String(data.line) })).data.verdict).toEqual(data.verdict);
   });
 
+  it('says of a job that is done once that its bills are of the job', async () => {
+    const { data } = await call('estimate', { line: '10B tokens once, llama 70b on H100 vs gpt-5-mini' });
+    const { selfHosted, apis } = data as {
+      selfHosted: Record<string, number>;
+      apis: Record<string, number>[];
+    };
+    expect(data.oneTime).toBe(true);
+    for (const bill of [selfHosted, ...apis]) expect(bill.totalUsd).toBe(bill.usdPerMonth);
+    expect((await call('estimate', { line: LINE })).data).not.toHaveProperty('oneTime');
+  });
+
   it('answers a scenario, and its own document fed back, alike', async () => {
     const asked = await call('estimate', { line: LINE, withDocument: true });
     const { document } = asked.data as { document: { scenario: Record<string, unknown> } };
