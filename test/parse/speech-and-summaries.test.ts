@@ -24,6 +24,9 @@ const PHRASES: readonly Phrase[] = [
   ['4 min calls, 3000 a day', { [SENT]: 3000 * DAYS, [IN]: 4 * MINUTE }],
   // at the pace that is said: 120 and 180 words a minute, 9,000 an hour
   ['10k minutes of transcripts per day (~120 wpm)', { [INPUT]: 10_000 * 120 * WORD * DAYS }],
+  // Tokens that are known are no answer to a transcript.
+  ['100k calls a month, 5 min each, 180k tokens per call', { [SENT]: 100e3, 'workload.requestTokens': 180e3 }],
+  ['500 calls a day, 8 min each, 5000 tokens each', { [SENT]: 500 * DAYS, 'workload.requestTokens': 5000 }],
   ['180 wpm, 3000 calls a day, 4 min each', { [SENT]: 3000 * DAYS, [IN]: 4 * 180 * WORD }],
   ['5,000 hours of call transcripts a month, 9k words an hour', { [INPUT]: 5000 * 9000 * WORD }],
   ['10k minutes of transcripts per day, 200 tok summaries', { [INPUT]: 10_000 * MINUTE * DAYS, [OUT]: 200, [WORK]: 'summarise' }],

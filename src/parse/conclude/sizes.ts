@@ -49,9 +49,24 @@ const isOnTop = ({ text, atoms }: Reading, { at, words }: Amount, known: Amount)
   return /\+|\bplus\b/i.test(text.slice(from, atoms[known.at]?.start ?? from));
 };
 
+const SPOKEN = /\b(?:min(?:ute)?s?|hours?|hrs?)\b/i;
+
+/** "5 min each, 180k tokens per call": what a call holds is known, and is not the transcript with an answer to it. */
+const inputsBeside = (reading: Reading, sizes: readonly Amount[]): readonly Amount[] => {
+  const inputs = reading.inputs.filter(({ each }) => each);
+  const [size] = sizes;
+  const [spoken] = inputs.filter(({ words }) => SPOKEN.test(words));
+  if (size === undefined || spoken === undefined || spoken.value >= size.value) return inputs;
+  if (inputs.length > 1 || reading.outputs.some(({ each }) => each)) return inputs;
+  reading.notes.push(
+    `${quoted(size.words)} is read as all the tokens of a request; ${quoted(spoken.words)} is not counted beside it.`,
+  );
+  return [];
+};
+
 /** Sets the size of a request. Throws where two sizes contradict each other, or for a size of 0. */
 export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
-  const input = single(reading.inputs.filter((amount) => amount.each));
+  const input = single(inputsBeside(reading, sizes));
   const output = single(reading.outputs.filter((amount) => amount.each));
   if (input) setField(reading, 'workload.requestInputTokens', input.value, input.words);
   if (output) setField(reading, 'workload.requestOutputTokens', output.value, output.words);
