@@ -137,7 +137,7 @@ const apiLines = (words: string, asOf: Date): readonly string[] => {
 };
 
 /** A line for each row of a kind whose name has every word: its id, two spaces, and what is known. */
-export const listed = (kind: ListKind, words: string, asOf: Date): readonly string[] => {
+export const rowsListed = (kind: ListKind, words: string, asOf: Date): readonly string[] => {
   switch (kind) {
     case 'models':
       return searchModels(words).map(modelLine(asOf));
@@ -154,9 +154,9 @@ const LIST = new RegExp(`^\\s*(${LISTS.join('|')})(?:\\s+(.{1,80}))?\\s*$`, 'i')
 
 /** What is sold per token only is no open model; whoever asks for models of that name sees what is sold. */
 const listedOrSold = (kind: ListKind, words: string, asOf: Date): readonly string[] => {
-  const lines = listed(kind, words, asOf);
+  const lines = rowsListed(kind, words, asOf);
   if (kind !== 'models' || lines.length > 0) return lines;
-  const sold = listed('apis', words, asOf);
+  const sold = rowsListed('apis', words, asOf);
   return sold.length === 0 ? [] : [`No open model is called "${words}"; these are sold per token:`, ...sold];
 };
 

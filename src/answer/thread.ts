@@ -2,7 +2,14 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseThreadWords, type ThreadChange, withTokenShares } from '../parse/index.ts';
-import { isSameToRead, lastDifference, lookLine, readAsOf, sinceStart, standing } from '../words/look.ts';
+import {
+  isSameToRead,
+  lastDifference,
+  lookLine,
+  readAsOf,
+  sinceStart,
+  whereItStands,
+} from '../words/look.ts';
 import { withNames } from '../words/names.ts';
 import { answerTo } from '../words/questions.ts';
 import { triedOf } from '../words/tried.ts';
@@ -53,7 +60,7 @@ const sideBySide = (all: readonly Answer[]): string =>
     .map((side, at, sides) => {
       const before = sides[at - 1];
       const what = before === undefined ? 'As it began' : triedOf(before, side).join(', ');
-      return `${at + 1}. ${what}: ${standing(side)}`;
+      return `${at + 1}. ${what}: ${whereItStands(side)}`;
     })
     .join(' ');
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LISTS, type ListKind, listed } from '../answer/catalog-list.ts';
+import { LISTS, type ListKind, rowsListed } from '../answer/catalog-list.ts';
 
 /** What the catalog knows, found by words of a name: the same lines as in the terminal. */
 
@@ -21,7 +21,7 @@ const MOST_ROWS = 25;
 
 /** Rows whose name has every word, what was named outright first, then the newest. */
 export const catalogRows = (kind: ListKind, words: string, asOf: Date) => {
-  const lines = listed(kind, words, asOf);
+  const lines = rowsListed(kind, words, asOf);
   const rows = lines.slice(0, MOST_ROWS).map((line) => {
     const [id = '', ...text] = line.split('  ');
     return { id, text: text.join(' ') };

@@ -1,6 +1,6 @@
 import type { DecisionRecord } from '../domain/decision.ts';
 import { csvOf } from './csv.ts';
-import { type ExportFile, jsonOf } from './export.ts';
+import { type ExportFile, indentedJson } from './export.ts';
 import { documentOf, inNames } from './export-document.ts';
 import { answerRow, type Row } from './export-row.ts';
 
@@ -55,7 +55,7 @@ export const exportDecisions = (name: string, decisions: readonly DecisionRecord
   },
   {
     name: `${name}.json`,
-    text: jsonOf(
+    text: indentedJson(
       decisions.map(({ answer, ...rest }) => ({
         ...inNames(answer)(rest),
         ...movedOf({ ...rest, answer }),

@@ -25,7 +25,7 @@ export interface ExportFile {
 }
 
 /** Documents as indented JSON, without what acts unseen in a text. */
-export const jsonOf = (documents: readonly object[]): string =>
+export const indentedJson = (documents: readonly object[]): string =>
   JSON.stringify(allWithoutUnseen(documents), null, 2);
 
 /** One CSV and one JSON file, called `name`. A negotiated price leaves as "your price". */
@@ -44,7 +44,7 @@ export const exportEstimates = (name: string, estimates: readonly ExportedEstima
   },
   {
     name: `${name}.json`,
-    text: jsonOf(
+    text: indentedJson(
       estimates.map(({ id, answer, askedBy, askedAt, words }) => ({
         id,
         askedBy,

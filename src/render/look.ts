@@ -1,6 +1,15 @@
 import type { Answer } from '../domain/answer.ts';
 import { codePoints, MESSAGE } from '../wire/limits.ts';
-import { besideOf, billsMoved, choiceOf, flips, halfOf, newsOf, readAsOf, verdictOf } from '../words/look.ts';
+import {
+  besideOf,
+  billsMoved,
+  choiceOf,
+  flips,
+  halfLine,
+  newsOf,
+  readAsOf,
+  verdictOf,
+} from '../words/look.ts';
 import { namesFor } from '../words/names.ts';
 import { newDefaults } from '../words/new-defaults.ts';
 import type { Subject } from '../words/subject.ts';
@@ -71,7 +80,7 @@ export const renderLook = (view: LookView): Message => {
   const first = firstLine(view);
   const verdict = verdictOf(before, after);
   const bills = [newsOf(before, after), billsMoved(before, after)].filter((words) => words !== '').join(' ');
-  const half = halfOf(after);
+  const half = halfLine(after);
   const text = `${first}. ${escapeMrkdwn(`${verdict} ${bills} ${half}`)}`;
   return {
     blocks: [

@@ -31,7 +31,7 @@ export interface Called {
  * The richest spelling with which the sentence is short; where none is, the tersest, if that takes three lines on a
  * phone at most. Only longer ones have their names cut.
  */
-export const within = ({ names }: Subject, api: string, write: (called: Called) => string): string => {
+export const inRoom = ({ names }: Subject, api: string, write: (called: Called) => string): string => {
   const model = names.model;
   const rival = names.short(api);
   const short = (id: string): string => withoutFamily(names.short(id));

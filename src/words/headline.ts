@@ -1,7 +1,7 @@
 import { count, tokenVolume, usd } from '../domain/format.ts';
 import type { Procurement } from '../domain/scenario.ts';
 import { cheaperBy, cheaperThan, costsMore, dearerBy, isAboutTheSame } from './compared.ts';
-import { type Called, within } from './headline-room.ts';
+import { type Called, inRoom } from './headline-room.ts';
 import { regionWords } from './regions.ts';
 import { ruledOutClause, whyHostingIsLeft, whyRuledOut } from './ruled-out.ts';
 import {
@@ -39,13 +39,13 @@ export const misfit = ({ evidence, assessment, scenario, names }: Subject, model
 const infeasible = (subject: Subject): string => {
   const { verdict } = subject.assessment;
   if (verdict.choice === 'self-host')
-    return within(
+    return inRoom(
       subject,
       verdict.against,
       ({ model }) => `Host it on more GPUs: ${misfit(subject, model)}, and no API is allowed.`,
     );
   const api = verdict.api;
-  return within(subject, api, ({ model, rival }) =>
+  return inRoom(subject, api, ({ model, rival }) =>
     isNamed(subject, api)
       ? `Use ${rival}: ${misfit(subject, model)}.`
       : `Pay per token: ${misfit(subject, model)}.`,
@@ -59,7 +59,7 @@ const hostingByCost = (subject: Subject): string => {
   const rivalUsd = against?.monthlyUsd ?? 0;
   const self = selfHosted.monthlyUsd;
   const isOtherModel = verdict.otherModel === true && isNamed(subject, verdict.leader);
-  return within(subject, verdict.against, ({ model, rival, ifGood, brief, less }) => {
+  return inRoom(subject, verdict.against, ({ model, rival, ifGood, brief, less }) => {
     const what = isOtherModel ? `Host ${model} ${ifGood}` : 'Host it';
     if (verdict.regime === 'fragile') {
       const atHalf = `, ${dearerBy(selfAtHalfUsd(subject), against?.atHalfUsd ?? 0)} at half`;
@@ -81,7 +81,7 @@ const hostingByRule = (subject: Subject): string => {
   const rule = whyHostingIsLeft(subject.scenario.constraints, subject.assessment.comparisons);
   const rivalUsd = cheapest?.monthlyUsd ?? 0;
   const premiumUsd = verdict.because === 'cost' ? selfHosted.monthlyUsd - rivalUsd : verdict.premiumUsd;
-  return within(subject, cheapest?.api ?? verdict.against, ({ rival, brief }) =>
+  return inRoom(subject, cheapest?.api ?? verdict.against, ({ rival, brief }) =>
     premiumUsd >= LEAST_USD
       ? `Host it: ${rule}${atPremium(subject, premiumUsd, brief)} than ${rival}.`
       : `Host it: ${rule}, and it is ${cheaperThan(selfHosted.monthlyUsd, rivalUsd, rival)}.`,
@@ -110,7 +110,7 @@ const buyingUnderRule = (subject: Subject): string => {
   const { verdict } = subject.assessment;
   const { constraints } = subject.scenario;
   const { api, premiumUsd } = verdict;
-  return within(subject, api, ({ rival, hosting, brief }) => {
+  return inRoom(subject, api, ({ rival, hosting, brief }) => {
     const premium = `${atPremium(subject, premiumUsd, brief)}${brief ? '' : than}`;
     if (verdict.because === 'frontier-reasoning')
       return premiumUsd >= LEAST_USD
@@ -152,7 +152,7 @@ const switching = (subject: Subject): string => {
   const { kind } = subject.scenario.selfHosted.procurement;
   const isSame = comparisons.some((bill) => bill.api === api && bill.role === 'same-model');
   const isOther = verdict.otherModel ?? isSame;
-  return within(subject, api, (called) => {
+  return inRoom(subject, api, (called) => {
     const { rival, model, ifGood, brief } = called;
     const to = isSame && isBySeller(subject, api) ? `${model} on ${subject.names.seller(api)}` : rival;
     const sentence = `Switch to ${to}${isOther ? ` ${ifGood}` : ''}: ${leaving(subject, called)}.`;
@@ -166,7 +166,7 @@ const buying = (subject: Subject): string => {
   const isWorthIt =
     left === undefined || whyRuledOut(left) !== '' || !isAboutTheSame(apiUsd(subject, api), left.monthlyUsd);
   if (api !== leader && isNamed(subject, leader) && isWorthIt) return switching(subject);
-  return within(subject, api, ({ rival, hosting, ifGood }) => {
+  return inRoom(subject, api, ({ rival, hosting, ifGood }) => {
     const beside = hostingBeside(subject, api, hosting);
     if (isStandIn(subject, api))
       return `Switch to ${rival}${isBySeller(subject, api) ? '' : ` ${ifGood}`}: ${beside}.`;

@@ -86,7 +86,8 @@ export const billsMoved = (before: Subject, after: Subject): string => {
 };
 
 /** "pay per token. Hosting $6,636, Bedrock $1,080: hosting is 6.1× as much.": where a thread stands. */
-export const standing = (subject: Subject): string => `${choiceOf(subject)}. ${billsMoved(subject, subject)}`;
+export const whereItStands = (subject: Subject): string =>
+  `${choiceOf(subject)}. ${billsMoved(subject, subject)}`;
 
 /** The other APIs that are compared with: what each costs, and cost before. */
 const othersOf = (before: Subject, after: Subject) => {
@@ -121,7 +122,7 @@ export const newsOf = (before: Subject, after: Subject): string => {
 };
 
 /** The same check at half the traffic, and from where hosting wins. */
-export const halfOf = (after: Subject): string => {
+export const halfLine = (after: Subject): string => {
   const against = againstOf(after);
   if (against === undefined) return 'No API to compare with.';
   const self = selfAtHalfUsd(after);

@@ -7,7 +7,7 @@ import { paying } from './asked/hardware.ts';
 import { bill } from './asked/money.ts';
 import { CAN_BE_ASKED, type Topic, verdictHeadline } from './asked/particular-topics.ts';
 import { provenance } from './asked/provenance.ts';
-import { quoted } from './asked/quoted.ts';
+import { figureAsked } from './asked/quoted.ts';
 import { TOPICS } from './asked/topics.ts';
 import { sources } from './asked/trust.ts';
 
@@ -51,7 +51,7 @@ const told = (
   answer: Answer,
   wish: string | undefined,
 ): string => {
-  const quote = topic === undefined || topic.answer === sources ? quoted(question, answer) : undefined;
+  const quote = topic === undefined || topic.answer === sources ? figureAsked(question, answer) : undefined;
   if (quote?.isOnCard === true) return quote.text;
   if (topic === undefined) return `The card does not say that. ${CAN_BE_ASKED}`;
   const strange = quote === undefined ? '' : `${quote.text} `;

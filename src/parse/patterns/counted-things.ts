@@ -7,7 +7,7 @@ import { hasMarkBefore, hasNoun, hasPer } from './pattern.ts';
 /** What a number counts: requests, parts of one, pieces of a prompt, or a side of the tokens. */
 
 /** The word that a number counts. */
-export const nounOf = ({ at, end }: Quantity, { text, atoms }: Reading): string => {
+export const countedWord = ({ at, end }: Quantity, { text, atoms }: Reading): string => {
   for (let place = at + 1; place < end; place += 1) {
     const atom = atoms[place];
     if (atom?.kind === 'unit') return text.slice(atom.start, atom.end);
@@ -40,7 +40,7 @@ export const repeats = (quantity: Quantity, reading: Reading): boolean => {
   const linked = quantity.each || hasPer(quantity, 'request') || hasMarkBefore(quantity, reading, 'times');
   const { units } = reading.facts;
   if (linked && ((units.get('request') ?? 0) > 1 || (units.get('user') ?? 0) > 0)) return true;
-  return PARTS.test(nounOf(quantity, reading)) && isPartOfAnother(quantity, reading);
+  return PARTS.test(countedWord(quantity, reading)) && isPartOfAnother(quantity, reading);
 };
 
 /** What is put into a prompt: "5 chunks of 800 tokens", "20 docs, 300 tokens each". */
@@ -66,7 +66,7 @@ export const isRetrieved = (quantity: Quantity, reading: Reading): boolean =>
   quantity.unit === 'request' &&
   quantity.perMonth === null &&
   quantity.number.value < FEW &&
-  PIECES.test(nounOf(quantity, reading)) &&
+  PIECES.test(countedWord(quantity, reading)) &&
   isPartOfAnother(quantity, reading) &&
   (reading.facts.says(RETRIEVES) ||
     reading.quantities.some(({ side, perMonth }) => side === 'output' && perMonth === null)) &&

@@ -5,7 +5,7 @@ import { type Reading, setField } from '../reading.ts';
 import { rightOf } from './clause.ts';
 import { apiOfShare } from './moves.ts';
 import { claim, hasMarkBefore, type Pattern, wordsTo } from './pattern.ts';
-import { MONEY } from './share-of-money.ts';
+import { SPENDING } from './share-of-money.ts';
 
 /** "70% gpt-4o-mini", "50/50 haiku and sonnet": APIs that share the work. */
 
@@ -96,7 +96,7 @@ const boughtBeside = (quantity: Quantity, { quantities }: Reading): Quantity | u
   );
 
 /** "60% of our spend is on opus": of the money, and not of the tokens. */
-const OF_SPEND = re`^ of ${MONEY}\b`;
+const OF_SPEND = re`^ of ${SPENDING}\b`;
 
 const isOfSpend = (quantity: Quantity, reading: Reading): boolean =>
   OF_SPEND.test(textBehind(quantity, reading));

@@ -7,11 +7,11 @@ import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
 import { amountIn, amountOf, isText, isTimesAPeriod, runsOf, textNote } from './amounts.ts';
 import {
+  countedWord,
   isOfSummary,
   isPartOfAnother,
   isRetrieved,
   isThings,
-  nounOf,
   repeats,
   sizeBehind,
 } from './counted-things.ts';
@@ -31,7 +31,7 @@ const refuseNone = (quantity: Quantity): void => {
 
 /** A plural that no list of ours holds: what it was read as is named. */
 const nameLearned = (quantity: Quantity, reading: Reading, meaning: string): void => {
-  const noun = nounOf(quantity, reading).toLowerCase();
+  const noun = countedWord(quantity, reading).toLowerCase();
   if (noun === '' || phrases().longest(noun, 0)?.end === noun.length) return;
   reading.notes.push(`${quoted(quantity.words)}: ${meaning}.`);
 };

@@ -7,12 +7,12 @@ import { A_SHARE, SOME } from './some-requests.ts';
 /** "60% of the cost is input": of the money, which is no share of the tokens. */
 
 /** What is spent, as part of an expression: "our spend", "the bill". */
-export const MONEY =
+export const SPENDING =
   '(?:(?:the|our|that|this|its|my|total) )*(?:costs?|bills?|spend(?:ing)?|money|invoices?|budget)';
 const SIDE = '(?:input|output|prompts?|completions?)(?: tokens)?';
 const IS = '(?:(?:is|are|was|goes|go|comes?|makes?|up|for|from|to|on) )*';
 
-const OF_MONEY = re`${SOME} of ${MONEY} ${IS}${SIDE}\b|\b${SIDE} (?:is|are|was|makes? up|costs?) ${SOME} of ${MONEY}\b`;
+const OF_MONEY = re`${SOME} of ${SPENDING} ${IS}${SIDE}\b|\b${SIDE} (?:is|are|was|makes? up|costs?) ${SOME} of ${SPENDING}\b`;
 /** Behind a sum of money alone "of it" is of the money. */
 const OF_IT = re`(?<=[$€£] ?\d[^.;]{0,60})${SOME} of (?:it|that|this) ${IS}${SIDE}\b`;
 

@@ -6,7 +6,7 @@ import { numberIn } from '../ranges.ts';
 import { assigned, inRow } from './one-field.ts';
 import type { Printer } from './phrases.ts';
 import { rangeWords } from './range.ts';
-import { billAsWhole, isMixed, requests, TOGETHER } from './together.ts';
+import { billAsWhole, rentsAndBuys, requests, TOGETHER } from './together.ts';
 
 /**
  * A draft as a line that parses to the same fields. Natural words where they say exactly the same, as the field's row
@@ -19,7 +19,7 @@ const natural = (fields: DraftFields, field: DraftField): string | null => {
   if (together !== undefined) return together(fields);
   const { belongs } = FIELDS[field];
   const isPaying = belongs === 'rent' || belongs === 'own';
-  return isPaying && (isMixed(fields) || belongs !== paysAs(fields, field))
+  return isPaying && (rentsAndBuys(fields) || belongs !== paysAs(fields, field))
     ? null
     : inRow(field, fields[field]);
 };

@@ -69,7 +69,8 @@ const sizes: Printer = (fields) => {
 /** A seller of GPUs by the name that a line knows; only who rents has one. */
 const seller: Printer = (fields) => {
   const name = fields['selfHosted.procurement.seller'];
-  if (name === undefined || isMixed(fields) || fields['selfHosted.procurement.kind'] !== 'rent') return null;
+  if (name === undefined || rentsAndBuys(fields) || fields['selfHosted.procurement.kind'] !== 'rent')
+    return null;
   const lower = lowerCase(name);
   const found = phrases().longest(lower, 0);
   return found?.end === lower.length &&
@@ -110,7 +111,7 @@ const fleet: Printer = (fields) => {
 };
 
 /** Prices for rent and prices to buy in one draft: only names say that without contradiction. */
-export const isMixed = (fields: DraftFields): boolean => {
+export const rentsAndBuys = (fields: DraftFields): boolean => {
   const kind = fields['selfHosted.procurement.kind'];
   const has = (names: readonly DraftField[]): boolean => names.some((name) => fields[name] !== undefined);
   return (kind === 'rent' || has(RENT_ONLY)) && (kind === 'own' || has(fieldsOf('own')));
@@ -121,13 +122,13 @@ const KIND_WORDS = { rent: 'rent', own: 'own', paid: 'already paid' } as const;
 /** "already paid until March 2027"; null where the month is said alone. */
 const paidUntil: Printer = (fields) => {
   const until = monthWords(fields['selfHosted.procurement.paidUntil'] ?? '');
-  const isPaid = fields['selfHosted.procurement.kind'] === 'paid' && !isMixed(fields);
+  const isPaid = fields['selfHosted.procurement.kind'] === 'paid' && !rentsAndBuys(fields);
   return until === undefined || !isPaid ? null : `already paid until ${until}`;
 };
 
 const kindWord: Printer = (fields) => {
   const kind = fields['selfHosted.procurement.kind'];
-  return kind === undefined || isMixed(fields) ? null : (paidUntil(fields) ?? KIND_WORDS[kind]);
+  return kind === undefined || rentsAndBuys(fields) ? null : (paidUntil(fields) ?? KIND_WORDS[kind]);
 };
 
 /** "1200 tok/s per replica"; null where no throughput was said. */

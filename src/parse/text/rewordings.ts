@@ -48,7 +48,7 @@ import {
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
-import { ARGUMENTS, MEASURED, PARTS, TIMES } from './serving-words.ts';
+import { ARGUMENTS, MEASURED, PARTS, TOKEN_TIMES } from './serving-words.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART } from './set-apart.ts';
 import { ONCE_FOR } from './so-many-days.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
@@ -62,7 +62,7 @@ export const KINDS: readonly WordedKind[] = [
   SIZE_SET_APART,
   GIVE_OR_TAKE,
   ...DASHBOARDS,
-  TIMES,
+  TOKEN_TIMES,
   ARGUMENTS,
   MEASURED,
   ...REQUESTS_IN_WORDS,

@@ -12,7 +12,7 @@ const speedOf = (words: string, milliseconds: string): string => {
 };
 
 /** "TPOT 40ms": a time for each token. */
-export const TIMES: WordedKind = {
+export const TOKEN_TIMES: WordedKind = {
   holds: /\d ?m(?:s|illi)/i,
   rows: [
     [

@@ -49,7 +49,7 @@ const timesWords = (amount: string, factor: number, words: string): string | und
 };
 
 /** What some words say whole: themselves, unless they only say by how much it changed. */
-export const amountOf = (said: Said | undefined): string | undefined => {
+export const wholeAmount = (said: Said | undefined): string | undefined => {
   const words = said?.amount ?? said?.words;
   return words && withShareFirst(words);
 };
@@ -68,7 +68,7 @@ const shareOfPeople = (amount: string, factor: number): string | undefined => {
 
 /** How an amount is said after a factor; undefined where nothing says it. */
 const amountAfter = (before: Said | undefined, factor: number, words: string): string | undefined => {
-  const amount = amountOf(before);
+  const amount = wholeAmount(before);
   if (amount === undefined) return undefined;
   return factor < 1 && SHARE.test(words) ? shareOfPeople(amount, factor) : timesWords(amount, factor, words);
 };
@@ -76,7 +76,7 @@ const amountAfter = (before: Said | undefined, factor: number, words: string): s
 /** "10M tokens" that are "per day": of that period, as it is said. */
 const amountOfPeriod = (before: Said | undefined, { factor, words }: Relative): string | undefined => {
   const [unit] = Object.entries(PER_MONTH).find(([, many]) => many === factor) ?? [];
-  const amount = amountOf(before);
+  const amount = wholeAmount(before);
   const [only, ...more] = piecesOf(amount ?? '');
   if (amount === undefined || only === undefined || more.length > 0) return undefined;
   return unit === undefined ? timesWords(amount, factor, words) : `${amount} a ${unit}`;
@@ -95,7 +95,7 @@ export const withAmounts = (draft: Draft): Draft => {
   const said: SaidBy = { ...draft.said };
   for (const field of fieldsIn(said)) {
     const { amount: _, ...one } = said[field] ?? {};
-    const words = amountOf(said[field]);
+    const words = wholeAmount(said[field]);
     if (words !== undefined) said[field] = { ...one, words };
   }
   return { ...draft, said };

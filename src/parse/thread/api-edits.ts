@@ -2,7 +2,7 @@ import type { SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { discountOf, listedOf, onePriceOf, termsOf } from './api-terms.ts';
-import { type ApiEdit, apisIn, apisNamed, isName } from './apis-named.ts';
+import { type ApiEdit, apisIn, apisNamed, areNamesAlone } from './apis-named.ts';
 import { remixed } from './mix-parts.ts';
 import { KEEP, LEAD, NONE, swapsIn, TAKE_AWAY } from './verbs.ts';
 
@@ -42,7 +42,7 @@ const namedOf = async (segment: string, known: SaidFields): Promise<ApiEdit | un
     if (kind === 'remove' && words !== undefined && EVERY.test(words))
       return { kind: 'clear', words: segment };
     const apis = words === undefined ? undefined : await apisNamed(words, known);
-    if (apis !== undefined && (kind === 'add' || isName(apis))) return { kind, apis, words: segment };
+    if (apis !== undefined && (kind === 'add' || areNamesAlone(apis))) return { kind, apis, words: segment };
   }
   return undefined;
 };
@@ -61,7 +61,7 @@ const likeLast = async (
     return undefined;
   const apis = await apisNamed(segment, known);
   const kind = /^(?:vs|versus|against|try|use|take|with|go with|rather)\b/i.test(segment) ? 'add' : last.kind;
-  return apis === undefined || !isName(apis) ? undefined : { kind, apis, words: segment };
+  return apis === undefined || !areNamesAlone(apis) ? undefined : { kind, apis, words: segment };
 };
 
 const CHOOSES =
@@ -78,7 +78,7 @@ const isBeside = (segment: string): boolean => {
 /** "what about haiku?": a name alone comes beside those that are compared with. */
 const nameAlone = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   const named = isBeside(segment) ? await apisIn(segment, known) : undefined;
-  return named?.isAll === true && isName(named.apis)
+  return named?.isAll === true && areNamesAlone(named.apis)
     ? { kind: 'add', apis: named.apis, words: segment }
     : undefined;
 };

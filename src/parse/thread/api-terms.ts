@@ -1,7 +1,7 @@
 import type { SaidFields } from '../../domain/draft.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { type ApiEdit, apisNamed, isName } from './apis-named.ts';
+import { type ApiEdit, apisNamed, areNamesAlone } from './apis-named.ts';
 import { listedIn } from './list-price.ts';
 
 /** One piece of a mention as new terms of an API: its price, its discount, or neither any more. */
@@ -67,7 +67,7 @@ export const discountOf = async (segment: string, known: SaidFields): Promise<Ap
   const apis = await apisNamed(name, known);
   if (apis === undefined && sellerNamed(name.split(' ')[0] ?? '') !== undefined)
     throw notUnderstood(`${quoted(segment)}: on which API? ${quoted(name)} is none that we know.`, []);
-  return apis === undefined || !isName(apis)
+  return apis === undefined || !areNamesAlone(apis)
     ? undefined
     : { kind: 'terms', apis: apis.map((api) => ({ ...api, discount })), words: segment };
 };
@@ -96,5 +96,7 @@ export const onePriceOf = (segment: string, known: SaidFields): ApiEdit | undefi
 export const listedOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   const { name, isWhole = false } = listedIn(segment) ?? {};
   const apis = name === undefined ? undefined : await apisNamed(name, known);
-  return apis === undefined || !isName(apis) ? undefined : { kind: 'listed', apis, isWhole, words: segment };
+  return apis === undefined || !areNamesAlone(apis)
+    ? undefined
+    : { kind: 'listed', apis, isWhole, words: segment };
 };

@@ -91,5 +91,5 @@ export const apisNamed = async (
 };
 
 /** Whether they are names alone, without terms. */
-export const isName = (apis: readonly DraftApi[]): boolean =>
+export const areNamesAlone = (apis: readonly DraftApi[]): boolean =>
   apis.every((api) => Object.keys(api).length === 1);

@@ -64,7 +64,7 @@ const periodSaid = (words: string): string | undefined => {
 };
 
 /** A bill in the words of a mention, of the period that `words` name. */
-export const billWords = (usdPerMonth: number, words: string): string => {
+export const billOfPeriod = (usdPerMonth: number, words: string): string => {
   const period = periodSaid(words) ?? 'month';
   return `bill $${Number((usdPerMonth / perMonthOf(period)).toPrecision(12))} a ${period}`;
 };

@@ -14,7 +14,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
-import { amountOf, withAmount } from './amounts.ts';
+import { wholeAmount, withAmount } from './amounts.ts';
 import { apisAfter } from './apis-after.ts';
 import { RELATIVE } from './asked-back.ts';
 import { billAfter } from './bill.ts';
@@ -40,7 +40,7 @@ const NAMES_PERIOD =
 
 /** "that's per day" corrects an amount of a month; one that was said of a day is that already. */
 const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
-  const before = SCALED_VOLUMES.map((field) => amountOf(said[field])).find((one) => one !== undefined);
+  const before = SCALED_VOLUMES.map((field) => wholeAmount(said[field])).find((one) => one !== undefined);
   if (before !== undefined && !NAMES_PERIOD.test(before) && !RELATIVE.test(before)) return;
   throw notUnderstood(`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
     '2B tokens a week',

@@ -9,13 +9,13 @@ import {
   withShareOf,
 } from './mix-parts.ts';
 import {
+  ALONE_MOVES,
   AMOUNTS,
   BARE_SHARE,
   GONE,
   HOSTS,
   JOINS,
   JOINS_WITH,
-  MOVES,
   SHARE_ALONE,
   SOME_MORE,
   STAYS,
@@ -27,7 +27,7 @@ import { asked, partOf, percentOf, type Split } from './mix-split.ts';
 /** "only sonnet moves": what the others do costs the same whatever is chosen. */
 export const aloneMoves = (split: Split): string | undefined => {
   const hosts = HOSTS.exec(split.line)?.groups;
-  const only = MOVES.exec(split.line)?.groups?.name ?? hosts?.name ?? hosts?.hosted ?? hosts?.done;
+  const only = ALONE_MOVES.exec(split.line)?.groups?.name ?? hosts?.name ?? hosts?.hosted ?? hosts?.done;
   const stays = STAYS.exec(split.line)?.groups?.name;
   const id = split.idOf(only ?? stays);
   if (id === undefined) return undefined;

@@ -71,7 +71,7 @@ export const NONE_MOVES = re`^${SO}(?:nothing|none(?: of it)?) (?:(?:could|can|w
 /** "opus stays" */
 export const STAYS = re`^${SO}(?:the )?${part()} (?:(?:should|must|has to|will|can) )?(?:stays?|remains?|doesn'?t move|does not move)(?: (?:as (?:it )?is|where it is|put|there|(?:on|with|at) (?:the )?[a-z]+))?(?: (?:obviously|of course|for sure))?${END}`;
 /** "only opus moves" */
-export const MOVES = re`^${SO}(?:only |just )(?:the )?${part()} (?:(?:could|can|should|would|will) )?(?:moves?|(?:be|is|gets?) (?:moved|(?:self[- ]?)?hosted|replaced|migrated)|goes|(?:self[- ]?)?host(?:s|ed)?)${END}`;
+export const ALONE_MOVES = re`^${SO}(?:only |just )(?:the )?${part()} (?:(?:could|can|should|would|will) )?(?:moves?|(?:be|is|gets?) (?:moved|(?:self[- ]?)?hosted|replaced|migrated)|goes|(?:self[- ]?)?host(?:s|ed)?)${END}`;
 const AMOUNT = String.raw`(?<amount>\d[\d.,]{0,12} ?(?:k|m|b|t|million|billion|mn|bn|trillion))(?: tok(?:en)?s?)?,?(?<period> ?(?:a|per|each|every|\/) ?(?:day|week|month|year|mo|hour))?`;
 /** "put haiku on our own gpus", "host the haiku part" */
 export const HOSTS = re`^${SO}(?:(?:${MOVE}|run) (?:the |our )?${part()} (?:on|to|onto) (?:(?:our|the|own) )*(?:gpus?|hardware|machines?|servers?|boxes|hosting|infra(?:structure)?)|(?:self[- ]?)?host (?:only |just )?(?:the |our )?${part('hosted')}(?: (?:ourselves|ourself|in[- ]house|on[- ]prem))?|hosting (?:do|takes?|does|handles?|serves?) (?:the )?${part('done')})${END}`;
@@ -81,7 +81,7 @@ export const AMOUNTS: readonly RegExp[] = [
   re`^${SO}(?:the )?${part()}(?: ${STANDS})* ${AMOUNT}${END}`,
 ];
 /** "double the haiku share" */
-export const TIMES = re`^${SO}(?<times>double|twice|triple|halve|half) (?:of )?(?:the |our )?${part()}${END}|^${SO}(?:${LOWER}|bring down) (?:the |our )?${part('less')} in half${END}`;
+export const TIMES_PART = re`^${SO}(?<times>double|twice|triple|halve|half) (?:of )?(?:the |our )?${part()}${END}|^${SO}(?:${LOWER}|bring down) (?:the |our )?${part('less')} in half${END}`;
 /** "less opus", "route more to haiku": by how much it does not say. */
 export const SOME_MORE = re`^${SO}(?:${MOVE} )?(?<how>more|less|fewer)(?: (?:of )?(?:it|(?:the )?(?:traffic|volume|requests|calls|load|work)))?(?: ${LINK})?(?: the)? ${part()}${END}`;
 /** "add sonnet to the mix" */

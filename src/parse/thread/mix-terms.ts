@@ -27,7 +27,7 @@ export const withPartTerms = (list: Rivals, apis: Rivals): Rivals =>
   );
 
 /** Whether an API is a part of one of the mixes. */
-export const isMixed = (list: Rivals, id: string): boolean =>
+export const isPartOfMix = (list: Rivals, id: string): boolean =>
   list.some(({ mix }) => mix?.some((part) => part.id === id));
 
 /** Every part that one seller sells with that discount; undefined where it sells none of them. */

@@ -23,7 +23,7 @@ import {
   SETS,
   STAYS_SET,
   TAKES_ALL,
-  TIMES,
+  TIMES_PART,
   TURNED,
 } from './mix-rows.ts';
 import { asked, bare, partOf, percentOf, type Split } from './mix-split.ts';
@@ -207,7 +207,7 @@ const swappedPart = (split: Split): string | undefined => {
 
 /** "halve the opus share" */
 const timesOf = (split: Split): string | undefined => {
-  const { times = 'half', name, less } = TIMES.exec(split.line)?.groups ?? {};
+  const { times = 'half', name, less } = TIMES_PART.exec(split.line)?.groups ?? {};
   const known = partOf(split, name ?? less);
   const factor = times.startsWith('hal') ? 0.5 : times.startsWith('tri') ? 3 : 2;
   return known === undefined

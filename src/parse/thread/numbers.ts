@@ -8,7 +8,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
 import { isVolume } from './asked-back.ts';
-import { billWords } from './bill.ts';
+import { billOfPeriod } from './bill.ts';
 import { namesPayees } from './bill-parts.ts';
 import {
   holdsOf,
@@ -69,7 +69,7 @@ const settingOnly = async (words: string, field: DraftField, before: Draft): Pro
   const bill = fields['workload.bill'];
   if (billed !== undefined && bill !== undefined)
     // "45 devs, $120 per dev" stays so many at so much, for what is said of either next.
-    return piecesOf(words).length > 1 ? `${money} on ${billed}` : billWords(bill.usdPerMonth, words);
+    return piecesOf(words).length > 1 ? `${money} on ${billed}` : billOfPeriod(bill.usdPerMonth, words);
   const others = fieldsIn(fields).filter((one) => one !== field);
   const saidBy = (one: DraftField): string | undefined => before.said[one]?.words;
   // What the same words said goes with it: a price by the hour says that it is rent.

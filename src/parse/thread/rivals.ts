@@ -3,7 +3,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { ApiEdit } from './apis-named.ts';
 import { asListed } from './list-price.ts';
 import { lineOf, waysToGive } from './mix-parts.ts';
-import { isMixed, withoutPartDiscounts, withPartTerms, withSellersPart } from './mix-terms.ts';
+import { isPartOfMix, withoutPartDiscounts, withPartTerms, withSellersPart } from './mix-terms.ts';
 
 /** What edits of a thread make of the APIs that are compared with. */
 
@@ -73,7 +73,7 @@ const hasSamePrice = (one: DraftApi, { usdPerMillionInput, usdPerMillionOutput }
 
 const withTerms = (list: Rivals, apis: Rivals): Rivals => {
   const [api] = apis;
-  if (api !== undefined && (list.some(({ id }) => id === api.id) || isMixed(list, api.id)))
+  if (api !== undefined && (list.some(({ id }) => id === api.id) || isPartOfMix(list, api.id)))
     return withPartTerms(
       list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) })),
       apis,

@@ -47,10 +47,10 @@ export const isGateway = (name: string): boolean => name.startsWith('litellm_');
 export const OWN_FLEET = 'This is your own fleet already: its measured rate can be used as a throughput.';
 
 /** Values by model, counter and rank: of cache counters only the best rank counts. */
-export type Kept<T> = Map<string, Map<Counter, Map<number, T[]>>>;
+export type ByRank<T> = Map<string, Map<Counter, Map<number, T[]>>>;
 
 /** Adds a value to those of its model, counter and rank. */
-export const keep = <T>(kept: Kept<T>, model: string, counter: Counter, rank: number, value: T): void => {
+export const keep = <T>(kept: ByRank<T>, model: string, counter: Counter, rank: number, value: T): void => {
   const counters = kept.get(model) ?? new Map<Counter, Map<number, T[]>>();
   kept.set(model, counters);
   const ranks = counters.get(counter) ?? new Map<number, T[]>();
@@ -68,7 +68,7 @@ export const best = <T>(ranks: Map<number, T[]> | undefined): readonly T[] =>
 export type Sample = readonly [number, number];
 
 /** What the counter of each series grew by between its samples. */
-export const grown = (tally: Tally, kept: Kept<Map<number, number>>): void => {
+export const grown = (tally: Tally, kept: ByRank<Map<number, number>>): void => {
   for (const [model, counters] of kept)
     for (const [counter, ranks] of counters)
       for (const samples of best(ranks))

@@ -1,11 +1,11 @@
 import type { Tally } from '../tally.ts';
 import { timeOfNumber } from '../values/times.ts';
 import {
+  type ByRank,
   best,
   counterOf,
   INSIDE,
   isGateway,
-  type Kept,
   keep,
   modelLabel,
   OWN_FLEET,
@@ -26,7 +26,7 @@ export const isMetricsText = (head: string): boolean =>
 
 /** A scrape, line by line. */
 export const metricsReader = (tally: Tally) => {
-  const kept: Kept<number> = new Map();
+  const kept: ByRank<number> = new Map();
   let started: number | null = null;
   let isOwn = false;
   return {

@@ -2,12 +2,12 @@ import { refusal } from '../errors.ts';
 import type { Tally } from '../tally.ts';
 import { type JsonRow, textAt } from '../values/json.ts';
 import {
+  type ByRank,
   best,
   type Counter,
   counterOf,
   grown,
   INSIDE,
-  type Kept,
   keep,
   OWN_FLEET,
   usedBy,
@@ -84,13 +84,13 @@ const addSpans = (tally: Tally, { values, counter, model, shown, range }: Series
 
 /** The most trusted of the series that tell the same of a model. */
 const trusted = (all: readonly Series[]): readonly Series[] => {
-  const kept: Kept<Series> = new Map();
+  const kept: ByRank<Series> = new Map();
   for (const series of all) keep(kept, series.model, series.counter, series.rank, series);
   return [...kept.values()].flatMap((counters) => [...counters.values()].flatMap(best));
 };
 
 const addAll = (tally: Tally, all: readonly Series[]): void => {
-  const counters: Kept<Map<number, number>> = new Map();
+  const counters: ByRank<Map<number, number>> = new Map();
   for (const series of trusted(all)) {
     if (series.shown === 'counter') keep(counters, series.model, series.counter, 0, series.values);
     else addSpans(tally, series);

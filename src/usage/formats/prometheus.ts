@@ -4,12 +4,12 @@ import { at, has, isRow, type JsonRow, textAt } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
 import { timeOfNumber } from '../values/times.ts';
 import {
+  type ByRank,
   best,
   counterOf,
   grown,
   INSIDE,
   isGateway,
-  type Kept,
   keep,
   modelLabel,
   OWN_FLEET,
@@ -39,7 +39,7 @@ const samplesOf = (row: JsonRow): readonly Sample[] => {
 };
 
 /** An instant has counters since a start that nobody knows. */
-const sinceStart = (tally: Tally, kept: Kept<Map<number, number>>): void => {
+const sinceStart = (tally: Tally, kept: ByRank<Map<number, number>>): void => {
   for (const [model, counters] of kept)
     for (const [counter, ranks] of counters)
       for (const samples of best(ranks))
@@ -53,7 +53,7 @@ export const prometheus: JsonFormat = {
   called: 'metrics of vLLM, SGLang and llama.cpp',
   is: (row) => isRow(at(row, 'metric')) && (has(row, 'values') || has(row, 'value')),
   open: (tally) => {
-    const kept: Kept<Map<number, number>> = new Map();
+    const kept: ByRank<Map<number, number>> = new Map();
     // Ranges that follow one another or overlap are pieces of one series.
     const series = new Map<string, Map<number, number>>();
     let [nameless, isOwn] = [false, false];

@@ -3,7 +3,7 @@ import { plural, usd, usdExact } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { billUsd, hostingBill, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
-import { SCALES } from './for-each.ts';
+import { SCALE_OF_WORD } from './for-each.ts';
 import { bill } from './money.ts';
 import { volume } from './work.ts';
 
@@ -16,11 +16,11 @@ const RATIO = /\b(\d+(?:\.\d+)?) ?[x×](?!\w)/i;
 /** Whether a figure as it was typed is this sum, shown in full or rounded. */
 const isShownAs = (figure: string, value: number): boolean => {
   const [, digits = '', scale = ''] = /^([\d.]+) ?([km]?)$/i.exec(figure.replaceAll(',', '')) ?? [];
-  const typed = String(Number(digits) * (SCALES[scale.toLowerCase()] ?? 1));
+  const typed = String(Number(digits) * (SCALE_OF_WORD[scale.toLowerCase()] ?? 1));
   const shown = [usd(value), usdExact(value)].map((text) => text.replace(/[$,]/g, ''));
   // "42k" is $42,446.
   const unit =
-    scale === '' ? 0 : (SCALES[scale.toLowerCase()] ?? 1) / 10 ** (digits.split('.')[1]?.length ?? 0);
+    scale === '' ? 0 : (SCALE_OF_WORD[scale.toLowerCase()] ?? 1) / 10 ** (digits.split('.')[1]?.length ?? 0);
   return shown.includes(typed) || Number(typed) === value || Math.abs(Number(typed) - value) < unit / 2;
 };
 

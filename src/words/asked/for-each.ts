@@ -20,7 +20,12 @@ const MANY_REQUESTS =
   /\b(\d[\d,]*|thousand|million) ?(k|m|thousand|million)? (?:requests|calls|queries|prompts|answers|invoices|documents|docs|tickets|e-?mails|pages|chats|messages|conversations|tasks|items)\b/i;
 
 /** How many a letter or a word behind digits stands for. */
-export const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
+export const SCALE_OF_WORD: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+};
 
 /** What one request costs, or a thousand, of each way to have it answered. */
 export const perRequest = (answer: Answer, question: string): string => {
@@ -32,7 +37,7 @@ export const perRequest = (answer: Answer, question: string): string => {
   const [, digits = '1', scale = ''] = MANY_REQUESTS.exec(question) ?? [];
   const many =
     (/^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1) *
-    (SCALES[(scale || digits).toLowerCase()] ?? 1);
+    (SCALE_OF_WORD[(scale || digits).toLowerCase()] ?? 1);
   const each = (bill: number): string => `$${plainTo(3, (many * bill) / requests)}`;
   const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
     (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,

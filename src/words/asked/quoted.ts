@@ -26,7 +26,7 @@ const isSourced = (typed: string, { evidence }: Answer): boolean =>
   evidence.sources.some(({ value }) => typeof value === 'number' && value === Number(plainly(typed)));
 
 /** What the card says with a figure of a question, or that it has none such; undefined where none was typed. */
-export const quoted = (
+export const figureAsked = (
   question: string,
   answer: Answer,
 ): { readonly text: string; readonly isOnCard: boolean } | undefined => {

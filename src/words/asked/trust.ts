@@ -5,7 +5,7 @@ import { FIELDS } from '../../domain/fields/index.ts';
 import { percent, plural, tokensPerSecond, usd, usdExact } from '../../domain/format.ts';
 import { changesLine } from '../changes.ts';
 import { halfCheck } from '../half-check.ts';
-import { halfOf } from '../look.ts';
+import { halfLine } from '../look.ts';
 import { namesFor } from '../names.ts';
 import { apiIndex, partIndex } from '../sources.ts';
 import { againstOf, selfAtHalfUsd } from '../subject.ts';
@@ -122,7 +122,8 @@ export const confidence = (answer: Answer): string => {
 };
 
 /** "Who wins at half?": the side with its bill, which the badge of a card leaves out. */
-export const winsAtHalf = (answer: Answer): string => halfOf({ ...answer, names: namesFor(answer, 'asker') });
+export const winsAtHalf = (answer: Answer): string =>
+  halfLine({ ...answer, names: namesFor(answer, 'asker') });
 
 /** The check at half the traffic, as the card says it. */
 export const robustness = (answer: Answer): string => {
