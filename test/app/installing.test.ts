@@ -6,6 +6,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
+import { createSeal } from '../../src/slack/installed/seal.ts';
 import { migrate } from '../../src/store/migrations/index.ts';
 import { dialectFor, storeOn } from '../../src/store/open.ts';
 import type { Tables } from '../../src/store/sql/tables.ts';
@@ -39,6 +40,8 @@ const GRANTS: Record<string, object> = {
     enterprise: null,
     is_enterprise_install: false,
     access_token: 'xoxb-T1',
+    refresh_token: 'xoxe-1-T1',
+    expires_in: 43_200,
   },
   two: {
     team: { id: 'T2', name: 'Two' },
@@ -216,7 +219,13 @@ describe('an installation', () => {
     expect(await response.text()).toContain('llmcost is installed');
     expect(await installedIds()).toEqual(['T1']);
     const rows = await sql<{ sealed: string }>`select * from installations`.execute(db);
-    expect(JSON.stringify(rows)).not.toContain('xoxb');
+    expect(JSON.stringify(rows)).not.toMatch(/xox[be]/);
+    const { installedAt, expiresAt, ...kept } = JSON.parse(
+      createSeal([KEY]).open(rows.rows[0]?.sealed ?? '', 'T1'),
+    );
+    expect(kept).toMatchObject({ botToken: 'xoxb-T1', refreshToken: 'xoxe-1-T1', installedBy: 'U1' });
+    // Twelve hours, by the clocks of two machines: Slack says them in seconds.
+    expect(Math.abs(expiresAt - installedAt - 12 * 3_600_000)).toBeLessThan(60_000);
   });
 
   it.each([

@@ -81,6 +81,25 @@ describe('the pace of a channel', () => {
     expect(await next).toBe('there');
   });
 
+  it('lets nobody pass whoever waits, and says how long the next will', async () => {
+    const pace = createPace(() => new Promise(() => undefined));
+    expect(pace.heldMs('C1')).toBe(0);
+    const post = () => Promise.reject(limited(30));
+    void pace.take('C1', post);
+    await new Promise((resolve) => setImmediate(resolve));
+    let isPosted = false;
+    for (let nth = 0; nth < 2; nth += 1)
+      void pace.take('C1', async () => {
+        isPosted = true;
+      });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(isPosted).toBe(false);
+    // Thirty seconds until the first of three, of which this machine may have used some, and one for each of them.
+    expect(pace.heldMs('C1')).toBeLessThanOrEqual(33_000);
+    expect(pace.heldMs('C1')).toBeGreaterThan(30_050);
+    expect(pace.heldMs('C2')).toBe(0);
+  });
+
   it('holds up no other channel, and passes every other failure on', async () => {
     const pace = createPace(() => new Promise(() => undefined));
     const stuck = pace.take('C1', () => Promise.reject(limited(1)));

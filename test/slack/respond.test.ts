@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ResponseUrlRefused, UnsureWhetherPosted } from '../../src/slack/errors.ts';
 import { createResponder } from '../../src/slack/respond.ts';
 import { PATIENCE } from '../../src/slack/times.ts';
@@ -50,6 +50,25 @@ describe('a response_url', () => {
     const lasting = responding(new Response('', { status: 500 }));
     await expect(lasting.respond({})).rejects.toMatchObject({ status: 500 });
     expect(lasting.bodies).toHaveLength(3);
+  });
+
+  it('is asked again when it says, where it takes no more at the moment, and not in a minute', async () => {
+    const busy = (seconds: string) => new Response('', { status: 429, headers: { 'retry-after': seconds } });
+    vi.useFakeTimers();
+    try {
+      const passing = responding(busy('2'), new Response('ok'));
+      const said = passing.respond({});
+      await vi.advanceTimersByTimeAsync(1_999);
+      expect(passing.bodies).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(1);
+      await said;
+      expect(passing.bodies).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
+    const lasting = responding(busy('60'));
+    await expect(lasting.respond({})).rejects.toMatchObject({ status: 429 });
+    expect(lasting.bodies).toHaveLength(1);
   });
 
   it('is asked again where nothing went out, and not where it may have been heard', async () => {

@@ -140,4 +140,15 @@ describe('a token that ends', () => {
     clock += 20_001;
     expect((await waiting).botToken).toBe(`xoxb-${id}+`);
   });
+
+  it('of a bot that is removed while another instance renews it is waited for no longer', async () => {
+    const id = newId();
+    await instance().save(installation(id, { refreshToken: 'r', expiresAt: clock - 1 }));
+    const at = (ms: number) => new Date(clock + ms).toISOString();
+    await store.installations.renewing(id, 1, at(0), at(20_000));
+    const refused = expect(instance().of(id)).rejects.toThrow(NotInstalled);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await store.installations.remove(id);
+    await refused;
+  });
 });
