@@ -133,9 +133,9 @@ export const halfLine = (after: Subject): string => {
   return `Half the traffic: ${winner}. ${hostingWins(after)}`;
 };
 
-/** What the card warns of that it did not before: "Only INT4 has room for 16 average requests at once here." */
+/** What the card warns of that it did not before, but for how words were read, which `readAsOf` says. */
 const newWarning = (before: Subject, after: Subject): Line | null => {
-  const known = new Set(before.assessment.warnings.map(({ code }) => code));
+  const known = new Set(['read-as', ...before.assessment.warnings.map(({ code }) => code)]);
   const warnings = after.assessment.warnings.filter(({ code }) => !known.has(code));
   const { first, shown } = cardWarnings({ ...after, assessment: { ...after.assessment, warnings } });
   const text = first ?? shown[0];

@@ -24,7 +24,9 @@ const partOfEach = ({ end }: Quantity, { atoms, facts }: Reading): Quantity | un
 const spendsHours = (quantity: Quantity, reading: Reading): boolean =>
   rightOf(reading, quantity.end, (_, at) => {
     const hours = reading.facts.byNumber.get(at);
-    return hours !== undefined && isHours(hours) && hours.perMonth !== null;
+    if (hours === undefined || !isHours(hours) || hours.perMonth === null) return false;
+    // "two engineers at $12k/month each and rented 10 hours a day": those of a machine.
+    return !markAt(reading.atoms, hours.first - 1, 'rent', 'own', 'billed', 'switched-off');
   }) !== null;
 
 const COUNTED = re`\b(?:${STAFF}|(?:dev|ml)ops)\b`;

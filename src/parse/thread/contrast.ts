@@ -53,7 +53,7 @@ const TOO =
   /^.*\b(?:is|are|seems?|looks?|sounds?) (?:way |much |far |a bit |bit )?too (?:high|low|much|many|few|little|big|small|optimistic|pessimistic)\b[\s,.:;-]*(?:more like|rather|closer to|should be|make it|try|use|it'?s|say)?\s*/i;
 /** "4 H100s not 8": the second is what holds now. */
 const NOT_THAT =
-  /(?<![\s,])[\s,]+(?:and )?(?:not|instead of|rather than) \$?\d[\d.,]*(?:[kmbt]?(?: ?[a-z]\w*)?| ?%)\s*$/i;
+  /(?<![\s,])[\s,]+(?:and )?(?:not|instead of|rather than) \$?\d(?:[\d.,]*\d)?(?:[kmbt]?(?: ?(?!and\b)[a-z]\w*)?| ?%)(?=\s*(?:$|[,;]\s)|\s+and )/i;
 
 /** "8 gpus is too many, 4": the second number counts what the first did. */
 const UNITS = /\d[\d.,]* ?(?:[kmbt] )?(gpus?|cards?|replicas?|spares?|tokens?|hours?|[a-z]{1,2}\d{2,4}s?)\b/i;

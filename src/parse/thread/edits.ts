@@ -64,6 +64,10 @@ const withoutVerb = async (segment: string, known: SaidFields): Promise<string> 
   return isMore || (await apisIn(rest, known)) !== undefined ? segment : rest;
 };
 
+/** "add 2 GPUs and a spare": both are added. */
+const ADDS =
+  /^(?:(?:also|then|please|let'?s|we) )*(?:add|plus)\b(?=.*\b(?:gpus?|cards?|replicas?|spares?|[a-z]{1,2}\d{2,4}s?)\b)/i;
+
 /** "drop the residency": without a number it takes something away, and never sets it. */
 const TAKES_AWAY = re`^(?:(?:${TAKE_AWAY}) (?:the |our |any )?|(?:no|without) (?:the|our|any) )(?=[^\d]+$|(?:fp|bf|int)\d+$|[a-z]{1,3}\d{2,4}[a-z]{0,2}s$)`;
 
@@ -97,6 +101,33 @@ const sumsApart = async (segment: string, known: SaidFields): Promise<readonly s
   const pieces = segment.split(PIECES);
   const sums = await Promise.all(pieces.map((piece) => sumOf(piece, known)));
   return sums.some((sum) => sum !== undefined) ? pieces : [segment];
+};
+
+/** Whether words say something by themselves, and name no API. */
+const isWhole = async (words: string): Promise<boolean> => {
+  const read = await readAlone(words);
+  return read?.isWhole === true && read.fields.apis === undefined && Object.keys(read.fields).length > 0;
+};
+
+const isEdit = async (words: string, known: SaidFields): Promise<boolean> =>
+  shiftOf(words, known['selfHosted.gpu']) !== undefined ||
+  (await sumOf(words, known)) !== undefined ||
+  (await apiEditOf(words, known, undefined)) !== undefined;
+
+/** "20/80 between llama and gpt-5 mini": shares of one thing. */
+const SHARES = /\bbetween\b/i;
+
+/** "20% off sonnet and 70% cached", "int4 and gpt-4o-mini": a change of one thing beside what says another outright. */
+const andApart = async (segment: string, known: SaidFields): Promise<readonly string[]> => {
+  if (SHARES.test(segment)) return [segment];
+  for (const { index } of segment.matchAll(/ and /gi)) {
+    const [head, tail] = [segment.slice(0, index), segment.slice(index + 5)];
+    const isTwo =
+      ((await isWhole(tail)) && !ADDS.test(head) && (await isEdit(head, known))) ||
+      ((await isWhole(head)) && (await isEdit(tail, known)));
+    if (isTwo) return [head, ...(await andApart(tail, known))];
+  }
+  return [segment];
 };
 
 /** The seller of GPUs of that name. */
@@ -134,7 +165,7 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
   const apart: string[] = [];
   for (const one of segments.flat())
     for (const piece of shiftsApart(one, known['selfHosted.gpu']))
-      apart.push(...(await sumsApart(piece, known)));
+      for (const part of await andApart(piece, known)) apart.push(...(await sumsApart(part, known)));
   for (const piece of apart) {
     const allowed = sellerLetIn(piece, known);
     if (allowed !== undefined) {

@@ -45,7 +45,7 @@ import type { Shift } from './shifts.ts';
 import { refuseFamily } from './siblings.ts';
 import { asksAbout, plainWords } from './speech.ts';
 import { refuseAlso, type Sum } from './sums.ts';
-import { LEAD, TAKE_AWAY } from './verbs.ts';
+import { LEAD, SWAP, TAKE_AWAY } from './verbs.ts';
 
 /** A change in whole words, read: what was said outright, and what is a factor, a sum or an edit of what is there. */
 
@@ -74,8 +74,8 @@ export interface ThreadChange {
 const SUPPOSES =
   /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable)\b/i;
 const CHOOSES =
-  /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%|->|→/i;
-const GOES = re`(?:^|, )${LEAD}(?:(?:what )?if )?(?:(?:we|they|you|i) (?:(?:just|could|would|should|can) )*)?(?:${TAKE_AWAY}) `;
+  /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%(?! (?:of (?:it |input |the input )?)?(?:cach|batch|off|discount|util|load|hit|input|output|in\b|out\b))|->|→/i;
+const GOES = re`(?:^|, )${LEAD}(?:(?:what )?if )?(?:(?:we|they|you|i) (?:(?:just|could|would|should|can) )*)?(?:(?:${TAKE_AWAY}) |(?:${SWAP}) [^,;]{1,80}? (?:with|by|for) )`;
 
 const unclear = (words: readonly string[]) =>
   notUnderstood(

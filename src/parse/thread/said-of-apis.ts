@@ -21,7 +21,7 @@ export const OF_APIS: WaysToSay = {
   ],
   'replace $2 with $1': [
     re`^(?:(?:we|i|they)(?:'d| would) )?(?:rather|prefer to|prefer) (?:(?:use|see|have|take|compare (?:it )?(?:with|against|to)) )?(.+?) (?:than|over|to) (?:use |see |with )?(.+)$`,
-    /\b(?:swap|bring|sub|substitute) in (.{1,80}?) for (.+)$/i,
+    /\b(?:swap|bring|sub|substitute) in (.{1,80}?) for ((?:(?! and [^,;]{0,40}?(?:%|\b(?:no|cached|batch|spares?|rented|owned|int4|fp8)\b))[^,;])+)/i,
   ],
   '$2 instead of $1': [/^s\/([^/]+)\/([^/]+)\/?g?$/i],
   '50% off $1': [re`^${NAME} (?:at|for|is|goes) half (?:the |of the )?price$`],

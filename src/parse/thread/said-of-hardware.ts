@@ -1,7 +1,7 @@
 import { re, reAll } from '../expression.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
-import { MACHINES, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
+import { MACHINES, PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
 
 const THEY_ARE = `(?:they(?:'?re| are| have been)|these are|those are|${THE}${MACHINES} (?:are|is|have been))`;
 
@@ -47,7 +47,7 @@ export const OF_HARDWARE: WaysToSay = {
   '$1 less GPUs': [
     re`^(?:we |i |let'?s )?(?:(?:just|have|'ve|can|could|should|will|would) )*(?:sold|sell|lost|return(?:ed)?|gave back|give back|hand back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?(?: (?:back )?to [a-z][a-z ]{1,20})?$`,
     re`^(\d{1,3}|${COUNT_WORD}) of (?:the|our|those|these|them)(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards))? ${ELSEWHERE}$`,
-    re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b.*)?$`,
+    re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b${TO_ITS_END})?(?=$|[,;] | and )`,
   ],
   '$1 more GPUs': [
     re`^(?:(?:and )?(?:what )?if )?(?:we |i |let'?s )?(?:(?:just|can|could|should|will|would|'ll) )*(?:rent|buy|order|lease|purchase|rented|bought|ordered) (?:another )?(\d{1,2}|${COUNT_WORD}) (?:more|extra|additional)$`,

@@ -168,7 +168,7 @@ const TO_THEM = re`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS}){1,9}[.!]*$`;
 
 const AMOUNT = String.raw`(?<![\d.,$])\$?\d[\d.,]{0,20}(?:[kmbtx%](?![a-z]))?`;
 /** "make it 2x, no wait 3x": what is taken back at once, of the last clause. */
-const TAKEN_BACK = re`(?<=^|[,;])(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:wait|sorry|scratch that|i mean|i meant|make that)|hm+|uhm*|no(?=[,.!…:]| (?:no|i mean|i meant|make|it'?s|rather)\b| \$?\d))[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`;
+const TAKEN_BACK = re`(?<=^|[,;])(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:(?<!\b(?:can|could|may|might|will|would|must|should|to|n't) )wait|sorry|scratch that|i mean|i meant|make that)|hm+|uhm*|no(?=[,.!…:]| (?:no|i mean|i meant|make|it'?s|rather)\b| \$?\d))[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`;
 /** "700M was last month, this month is 820M": what was, and what is now. */
 const WAS_AND_IS =
   /^[^,;]*\b(?:was|were|used to be|had)\b[^,;]*[,;.]? (?:but |and )?(?:(?:in |for )?this (?:month|week|year|quarter)(?:'s)?|now|today|currently)(?: (?:it'?s|it is|is|are|we have|we'?re at|will be))? (?=\S*\d)/i;

@@ -14,3 +14,6 @@ export const PERCENT = String.raw`(\d+(?:\.\d+)? ?%)`;
 
 /** Words for GPUs and what holds them. */
 export const MACHINES = '(?:gpus|cards|machines|boxes|hardware|servers)';
+
+/** Up to where something else is said: "on mondays" of "spikes to 10x on mondays and no spare". */
+export const TO_ITS_END = '(?:(?! (?:and|but|then) )[^,;])*';

@@ -175,8 +175,14 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
   return changeOrQuestion(plain, line, context);
 };
 
+/** A sentence that ends where another begins, and no abbreviation. */
+const SENTENCE_ENDS =
+  /(?<=[a-z\d%)])(?<!\b(?:vs|approx|incl|excl|ca|no|max|min|avg|est|e\.g|i\.e))\.\s+(?=[a-z\d$])/gi;
+
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
-  const line = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
+  const line = withoutWhatThen(
+    withSellerOf(withoutSlips(normalise(text).replace(SENTENCE_ENDS, ', ')), from.model),
+  );
   const command = commandIn(line, from);
   if (command !== undefined) return command;
   const context = { ...from, isCorrection: corrects(line) };

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
+import { below } from '../helpers/below.ts';
+import { oneOf } from '../helpers/effort.ts';
+
+/** Two things in one mention: what is said first must neither swallow the second, nor mean another thing beside it. */
+
+const CARD = '2B tokens a month, 8x H100 llama 70b fp8 vs claude sonnet and gpt-5';
+
+/** What a mention leaves otherwise than the card had it. */
+const changed = async (mention: string): Promise<DraftFields> => {
+  const { draft, reply } = await below(CARD, [mention]);
+  expect(reply.kind, reply.text).toBe('change');
+  const { draft: before } = await below(CARD, ['thanks']);
+  const fields = Object.entries(draft.fields).filter(
+    ([field, value]) =>
+      JSON.stringify(value) !== JSON.stringify(Object.entries(before.fields).find(([f]) => f === field)?.[1]),
+  );
+  return Object.fromEntries(fields);
+};
+
+const MENTIONS = [
+  '4 H100s not 8',
+  'rent is 1.80 now, not 2.50',
+  'the GPUs cost us $2.10, not $1.79',
+  'oops, output is 40, not 400',
+  'one card died last week',
+  '30 tok/s is plenty for reading',
+  'prompts will be 3x longer with RAG',
+  'spikes to 10x on mondays',
+  '500M, 30% can wait',
+  'swap in gpt-5 for sonnet',
+  'people are already on payroll, ignore them',
+  'two engineers at 12k/month each',
+  '20% off sonnet',
+  'no, opus',
+  'gpt-4o-mini',
+  'mini is 0.20 in 1.60 out',
+  'add 10h ops',
+  'we spend 6k/mo on sonnet',
+  'Azure OpenAI GPT5',
+  'we got 10% off',
+  'I want a spare',
+] as const;
+
+const MORE: readonly (readonly [words: string, fields: DraftFields])[] = [
+  [', int4', { 'selfHosted.precision': 'int4' }],
+  ['. int4', { 'selfHosted.precision': 'int4' }],
+  [' and 70% cached', { 'workload.cachedInputShare': 0.7 }],
+  [' and rented 10 hours a day', { 'selfHosted.procurement.billedHoursPerMonth': (10 * 365) / 12 }],
+];
+
+const TWO = MENTIONS.flatMap((mention) => MORE.map(([words, fields]) => [mention, words, fields] as const));
+
+describe('two things in one mention', () => {
+  it.each(TWO.filter((_, at) => oneOf(2, at)))('%s%s', async (mention, words, fields) => {
+    const { 'selfHosted.procurement.kind': _, ...both } = await changed(`${mention}${words}`);
+    const { 'selfHosted.procurement.kind': __, ...one } = await changed(mention);
+    expect(both).toEqual({ ...one, ...fields });
+  });
+
+  it.each([
+    ['int4 and gpt-4o-mini', 'gpt-4o-mini', { 'selfHosted.precision': 'int4' }],
+    ['70% cached and 20% off sonnet', '20% off sonnet', { 'workload.cachedInputShare': 0.7 }],
+    ['add haiku and 2 spares', 'add haiku', { 'selfHosted.spareReplicas': 2 }],
+  ] as const)('%s', async (mention, alone, fields) => {
+    expect(await changed(mention)).toEqual({ ...(await changed(alone)), ...fields });
+  });
+
+  it('says once how words were read', async () => {
+    const { reply } = await below(CARD, ['two engineers at 12k/month each']);
+    expect(reply.text.match(/is read as what each of them earns/g)).toHaveLength(1);
+  });
+});
