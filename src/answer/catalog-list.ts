@@ -18,6 +18,7 @@ import {
   rentalPrice,
   sameModelPrices,
   servesTeams,
+  vectorApiIds,
 } from '../catalog/index.ts';
 import { gigabytes, plain, plural, usdExact, usdPerMillion } from '../domain/format.ts';
 import { weightGb } from '../engine/throughput/weights.ts';
@@ -122,7 +123,7 @@ const closingWords = (id: string, asOf: Date): string => {
 const apiLines = (words: string, asOf: Date): readonly string[] => {
   const wanted = pieces(words);
   const found = words === '' ? undefined : findApi(words)?.id;
-  const ids = newestApis().filter((id) => names(`${id} ${apiName(id)}`, wanted));
+  const ids = [...newestApis(), ...vectorApiIds()].filter((id) => names(`${id} ${apiName(id)}`, wanted));
   const [open, closed] = [false, true].map((gone) =>
     withNamed(ids, found).filter((id) => isClosed(id, asOf) === gone),
   );

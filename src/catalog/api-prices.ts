@@ -15,7 +15,7 @@ import {
   type Rates,
   type RefreshedPrice,
 } from './price-list.ts';
-import type { ApiPrice, NoPrice } from './types.ts';
+import type { ApiPrice, ListedModel, NoPrice } from './types.ts';
 
 /** What one listed model is called, and what is known for and against its price. */
 interface Terms {
@@ -33,11 +33,16 @@ export const apiName = (id: string): string => {
   return known === undefined ? id : termsOf(known).name;
 };
 
-/** All `seller/model` ids with a price for text. */
-export const apiIds = (): readonly string[] =>
+const listedIds = (counts: (model: ListedModel) => boolean): readonly string[] =>
   API_SELLERS.flatMap(({ id }) => listedBy(id))
-    .filter((model) => model.sellsText)
+    .filter(counts)
     .map((model) => model.id);
+
+/** All `seller/model` ids with a price for text. */
+export const apiIds = (): readonly string[] => listedIds(({ sellsText }) => sellsText);
+
+/** All `seller/model` ids with a price for text that is turned into vectors. */
+export const vectorApiIds = (): readonly string[] => listedIds(({ embeds }) => embeds);
 
 /** Whether exactly this `seller/model` is listed, priced or not; capitals do not matter. */
 export const isApiId = (id: string): boolean => entryById(id) !== undefined;

@@ -1,7 +1,16 @@
 /** The one door of the catalog: rows with date and source, and look-ups. Pure, synchronous, no I/O. */
 export { makesNoText } from './api-kinds.ts';
 export { bareModelId, namedApart } from './api-names.ts';
-export { apiIds, apiName, apiPrice, isApiId, isDoubtful, SHORT_REQUEST, shortRates } from './api-prices.ts';
+export {
+  apiIds,
+  apiName,
+  apiPrice,
+  isApiId,
+  isDoubtful,
+  SHORT_REQUEST,
+  shortRates,
+  vectorApiIds,
+} from './api-prices.ts';
 export { type ApiPlace, placeIn, placesOf } from './api-regions.ts';
 export { API_SELLERS, sellerCalled, sellerName, sellerOf } from './api-sellers.ts';
 export { batchDiscount } from './api-terms.ts';

@@ -182,8 +182,8 @@ const servingApis = perEdition((): ReadonlyMap<string, ServingApi> => {
   );
   const all = API_SELLERS.filter(({ kind }) => kind !== 'router').flatMap(({ id }) => listedBy(id));
   return new Map(
-    all.flatMap(({ id, model, sellsText }) => {
-      const open = reviewed.get(id.toLowerCase()) ?? (sellsText ? modelOf(model) : undefined);
+    all.flatMap(({ id, model, sellsText, embeds }) => {
+      const open = reviewed.get(id.toLowerCase()) ?? (sellsText || embeds ? modelOf(model) : undefined);
       return open === undefined ? [] : [[id.toLowerCase(), serving(id, open)] as const];
     }),
   );

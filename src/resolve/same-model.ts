@@ -40,7 +40,7 @@ const offersFor = (context: Context, shape: Shape, model: string): readonly Offe
     .map((price) => ({ price, usd: price.blendedUsdPerMillion * upliftOf(context, price.id) }))
     .sort((a, b) => Number(b.price.current) - Number(a.price.current) || a.usd - b.usd);
 
-/** A fine-tune of one's own is sold by nobody; nor is a model of the catalog whose shape was said to be another. */
+/** A fine-tune of one's own has no list price; nor has a model of the catalog whose shape was said to be another. */
 const hasNoSeller = ({ said }: Context, model: string): boolean =>
   said['selfHosted.fineTuned'] === true ||
   (said['selfHosted.modelSpec'] !== undefined && modelById(model) !== undefined);
@@ -55,7 +55,10 @@ const warnOfNone = (context: Context, shape: Shape, model: string): void => {
   const name = modelById(model)?.name ?? model;
   const without = 'Nothing is compared with buying the same model.';
   if (context.said['selfHosted.fineTuned'] === true)
-    context.ledger.warn('fine-tune-unsold', `Nobody sells your fine-tune of ${name} per token. ${without}`);
+    context.ledger.warn(
+      'fine-tune-unsold',
+      `No seller of your fine-tune of ${name} is counted. Some serve an adapter (LoRA) at the price of its base model: type what one asks, such as "vs $0.20/$0.60". ${without}`,
+    );
   else if (!hasNoSeller(context, model) && sold(context, shape, model).length > 0)
     context.ledger.warn(
       'same-model-unpriced',

@@ -23,6 +23,8 @@ describe('what the catalog lists', () => {
     ['instances p5.48xlarge', 'p5.48xlarge '],
     ['instances azure h100', 'Standard_N'],
     ['apis kimi k3', 'moonshotai/kimi-k3 '],
+    ['apis bge-m3', 'ovhcloud/bge-m3 '],
+    ['apis text-embedding-3', 'openai/text-embedding-3-large '],
   ])('"%s" lists %s…', (line, start) => {
     expect(list(line)?.some((found) => found.startsWith(start))).toBe(true);
   });

@@ -614,7 +614,11 @@ describe('vectors, where nobody named what makes them', () => {
   it('an embedding model is hosted, and no chat model beside it', () => {
     const { scenario } = resolved({ ...VOLUME, 'workload.kind': 'embedding', 'selfHosted.gpu': 'h100-sxm' });
     expect(scenario.selfHosted.model).toBe('bge-m3');
-    expect(scenario.apis.every(({ id }) => id.includes('embedding'))).toBe(true);
+    expect(scenario.apis.map(({ id, role }) => [id, role])).toEqual([
+      ['openai/text-embedding-3-large', 'frontier'],
+      ['openai/text-embedding-3-small', 'fast'],
+      ['ovhcloud/bge-m3', 'same-model'],
+    ]);
   });
 
   it('an API that makes vectors says what the work is', () => {

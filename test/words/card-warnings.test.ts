@@ -62,10 +62,10 @@ describe('of the warnings a card', () => {
 
   it('says what is so of a model that cannot be bought, and behind its menu what that means', () => {
     const answer = (ANSWERS['host it'] ?? (() => expect.fail()))();
-    const message = 'Nobody sells your fine-tune of Llama 3.3 70B per token. Nothing is compared with it.';
+    const message = 'No seller of your fine-tune of Llama 3.3 70B is counted. Nothing is compared with it.';
     const assessment = { ...answer.assessment, warnings: [{ code: 'fine-tune-unsold', message }] };
     const { shown, all, isWeighty } = cardWarnings(subjectOf({ ...answer, assessment }, 'asker'));
-    expect(shown).toEqual(['Nobody sells your fine-tune of Llama 3.3 70B per token.']);
+    expect(shown).toEqual(['No seller of your fine-tune of Llama 3.3 70B is counted.']);
     expect(all).toEqual([message]);
     expect(isWeighty).toBe(false);
     expect(warningsOf(['word-ignored']).isWeighty).toBe(true);
