@@ -107,6 +107,10 @@ const REFUSED: readonly Refusal[] = [
   ['two replicas for failover, 500M tokens', 'not-understood', '1 replica + 1 spare, 500M tokens'],
   ['2 racks 20kW each 48 L40S, 5B tokens', 'not-understood', '2 racks, 48 L40S each, 40 kW in total, 5B tokens'],
   ['2 racks 20kW each 48 L40S, 5B tokens', 'not-understood', '48 L40S, 40 kW in total, 5B tokens'],
+  // who takes the rest of what nobody told the share of
+  ['opus for planning, llama 70b self hosted for the rest, 3B tokens', 'not-understood', '20% on opus, the rest on llama 70b, 3B tokens'],
+  ['sonnet for complex queries, everything else on qwen3 32b, 2B tokens', 'not-understood', '20% on sonnet, the rest on qwen3 32b, 2B tokens'],
+  ['gpt-5 handles the rest, haiku does classification, 2B tokens', 'not-understood', '20% on haiku, the rest on gpt-5 does classification, 2B tokens'],
   // each of three goes with its price
   ['H100 $2.5, H200 $3.5, B200 $5, 2B tokens', 'contradiction', 'B200 $5, 2B tokens'],
   ['H100 $2.5, H200 $3.5, B200 $5, 2B tokens', 'contradiction', 'H100 $2.5, 2B tokens'],

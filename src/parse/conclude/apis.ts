@@ -5,6 +5,7 @@ import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, said, setField, use } from '../reading.ts';
+import { refuseRest } from './rest-of-mix.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order of their naming. */
 
@@ -63,6 +64,7 @@ const completeMix = (reading: Reading): void => {
  * add up.
  */
 export const setMix = (reading: Reading): void => {
+  refuseRest(reading);
   if (reading.shares.length === 0) return;
   completeMix(reading);
   if (reading.shares.length === 0) return;
