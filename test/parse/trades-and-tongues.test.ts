@@ -46,6 +46,10 @@ const READ: readonly Phrase[] = [
   ['peak 80 rps, avg 20% of peak, 1.2k in 150 out', { [SENT]: perSecond(16), [PEAK]: 5, [IN]: 1200, [OUT]: 150 }],
   ['peak 80 rps, average is a quarter of that, 1.2k in 150 out', { [SENT]: perSecond(20), [PEAK]: 4, [IN]: 1200, [OUT]: 150 }],
   ['80 rps at peak, on average half of that, 1.2k in 150 out', { [SENT]: perSecond(40), [PEAK]: 2, [IN]: 1200, [OUT]: 150 }],
+  // what counters say on average of both sides is traffic: a month has 2,628,000 seconds
+  ['vllm:generation_tokens_total rate 1.8k/s, prompt_tokens_total rate 9k/s (7d avg)', { [TOTAL_IN]: 23_652e6, [TOTAL_OUT]: 4730.4e6 }],
+  ['average 5.2k gen tok/s and 21k prompt tok/s over the day', { [TOTAL_IN]: 55_188e6, [TOTAL_OUT]: 13_665.6e6 }],
+  ['1.8k output tokens/s and 9k input tokens/s on average over 7 days', { [TOTAL_IN]: 23_652e6, [TOTAL_OUT]: 4730.4e6 }],
   // a T that is told
   ['30 TPS avg (transactions), 1k/200', { [SENT]: perSecond(30), [IN]: 1000, [OUT]: 200 }],
   ['1.2k transactions per second, 300 in 20 out', { [SENT]: perSecond(1200), [IN]: 300, [OUT]: 20 }],

@@ -1,5 +1,6 @@
 import { ASKED_FOR, COPIES, LAKHS, MOSTLY, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
+import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DASHBOARDS } from './dashboards.ts';
 import {
   HAD_SINCE,
@@ -62,6 +63,7 @@ export const KINDS: readonly WordedKind[] = [
   SIZE_SET_APART,
   GIVE_OR_TAKE,
   ...DASHBOARDS,
+  COUNTERS_OF_ENGINES,
   TOKEN_TIMES,
   ARGUMENTS,
   MEASURED,
