@@ -8,19 +8,21 @@ import type { Direction } from './sign-on-line.ts';
 import { differs, type FlipPoint, type Watch } from './stretch.ts';
 import { marksAlong, nearestChange } from './walk.ts';
 
-/** The first whole number at or beyond a change at which the verdict really is another. */
+/** A change; where only whole numbers make sense, the first at or beyond it at which the verdict really is another. */
 const onWholeNumbers = (
   axis: Axis,
   evidence: Evidence,
   direction: Direction,
   was: Outcome,
   watch: Watch,
-  { x }: FlipPoint,
+  change: FlipPoint,
 ): FlipPoint | null => {
+  const { x } = change;
+  if (axis.atWhole === undefined) return change;
   const nearest = direction > 0 ? Math.ceil(x) : Math.floor(x);
   for (const whole of [nearest, nearest + direction]) {
     if (whole < axis.min || (whole - axis.now) * direction <= 0) continue;
-    const to = outcomeUnder(axis.scenarioAt(whole), evidence);
+    const to = outcomeUnder(axis.atWhole(whole), evidence);
     if (differs(was, to, watch)) return { x: whole, to };
   }
   return null;
@@ -40,7 +42,7 @@ export const alongAxis = (
     const found = (watch: Watch): Flip[] => {
       const change = nearestChange(axis, marks, decidedBy, direction, was, watch);
       if (change === null) return [];
-      const whole = axis.whole ? onWholeNumbers(axis, evidence, direction, was, watch, change) : change;
+      const whole = onWholeNumbers(axis, evidence, direction, was, watch, change);
       return whole === null ? [] : flipOf(axis, evidence, direction, was, whole);
     };
     const nearest = found('any');

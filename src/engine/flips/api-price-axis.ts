@@ -1,4 +1,3 @@
-import { defined } from '../../defined.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import type { Axis, AxisLine } from './axis.ts';
@@ -21,8 +20,6 @@ export const apiPriceAxis = (context: AxisContext, api: string): Axis | null => 
     slope: slopeAt(volume),
     half: { at0: fixedUsd, slope: slopeAt(volume / 2) },
   };
-  const scaled = (usd: number | undefined, x: number): number | undefined =>
-    usd === undefined ? undefined : (usd * x) / now;
   return straight(context, {
     input: 'api-price',
     field: `apis[${apis.findIndex(({ id }) => id === api)}].usdPerMillionTokens`,
@@ -30,19 +27,5 @@ export const apiPriceAxis = (context: AxisContext, api: string): Axis | null => 
     now,
     slopeOf: untouched,
     lines: lines.map((other) => (other === candidate ? line : other)),
-    scenarioAt: (x) => ({
-      ...scenario,
-      apis: apis.map((one) =>
-        one.id === api
-          ? {
-              ...one,
-              usdPerMillionInput: (one.usdPerMillionInput * x) / now,
-              usdPerMillionOutput: (one.usdPerMillionOutput * x) / now,
-              usdPerMillionCachedInput: (one.usdPerMillionCachedInput * x) / now,
-              ...defined({ usdPerMillionCacheWrite: scaled(one.usdPerMillionCacheWrite, x) }),
-            }
-          : one,
-      ),
-    }),
   });
 };

@@ -32,8 +32,8 @@ export interface Axis {
   readonly now: number;
   readonly min: number;
   readonly max: number;
-  /** Only whole numbers make sense. */
-  readonly whole: boolean;
+  /** Where only whole numbers make sense: the same question with the input at one of them. */
+  readonly atWhole: ((whole: number) => Scenario) | undefined;
   /** The fleet's bill around x: between two bends it is the same function everywhere. */
   readonly selfAt: (x: number) => FleetBills;
   /** The candidates' bills around x, by id: between two bends they are the same everywhere. */
@@ -44,6 +44,4 @@ export interface Axis {
   readonly feasibleUpTo: number;
   /** x is 1 ÷ the input's own value. */
   readonly inverse: boolean;
-  /** The same question with the input at x. */
-  readonly scenarioAt: (x: number) => Scenario;
 }

@@ -1,5 +1,3 @@
-import type { Procurement } from '../../domain/scenario.ts';
-import { withSelfHosted } from '../changed.ts';
 import { gpuMonthUsd, purchaseUsd } from '../gpu-cost.ts';
 import { gpuCount } from '../self-hosted-cost.ts';
 import type { Axis } from './axis.ts';
@@ -14,13 +12,10 @@ export const gpuPriceAxis = (context: AxisContext): Axis | null => {
   const gpus = gpuCount(scenario.selfHosted, active);
   const rented = procurement.kind === 'rent';
   const now = rented ? procurement.usdPerGpuHour : procurement.usdPerGpu;
-  const at = (x: number): Procurement =>
-    procurement.kind === 'rent' ? { ...procurement, usdPerGpuHour: x } : { ...procurement, usdPerGpu: x };
   return straight(context, {
     input: 'gpu-price',
     field: `selfHosted.procurement.${rented ? 'usdPerGpuHour' : 'usdPerGpu'}`,
     now,
     slopeOf: ({ selfHosted }) => (gpus * gpuMonthUsd(selfHosted)) / (rented ? now : purchaseUsd(procurement)),
-    scenarioAt: (x) => withSelfHosted(scenario, { procurement: at(x) }),
   });
 };

@@ -31,6 +31,5 @@ export const shareAxis = (
         half: { at0: line.half.at0, slope: max > 0 ? (end.half.at0 - line.half.at0) / max : 0 },
       };
     }),
-    scenarioAt,
   });
 };

@@ -14,10 +14,9 @@ export const sparesAxis = (context: AxisContext): Axis | null => {
   return straight(context, {
     input: 'spares',
     field: 'selfHosted.spareReplicas',
-    whole: true,
     now: selfHosted.spareReplicas,
     slopeOf: (fleet) =>
       selfHosted.gpusPerReplica * (gpuMonthUsd(fleet.selfHosted) + powerMonthUsd(fleet.selfHosted)),
-    scenarioAt: (x) => withSelfHosted(scenario, { spareReplicas: x }),
+    atWhole: (spareReplicas) => withSelfHosted(scenario, { spareReplicas }),
   });
 };

@@ -5,8 +5,8 @@ import type { Stepped } from './crossing.ts';
 /** Inputs that change a bill in a straight line. */
 
 interface StraightAxis
-  extends Pick<Axis, 'input' | 'field' | 'now' | 'scenarioAt'>,
-    Partial<Pick<Axis, 'api' | 'max' | 'whole'>> {
+  extends Pick<Axis, 'input' | 'field' | 'now'>,
+    Partial<Pick<Axis, 'api' | 'max' | 'atWhole'>> {
   /** How much a fleet's bill grows for each unit of the input. */
   readonly slopeOf: (fleet: BilledFleet) => number;
   readonly lines?: readonly AxisLine[];
@@ -27,13 +27,12 @@ export const straight = (context: AxisContext, axis: StraightAxis): Axis => {
     now: axis.now,
     min: 0,
     max: axis.max ?? Number.POSITIVE_INFINITY,
-    whole: axis.whole ?? false,
+    atWhole: axis.atWhole,
     selfAt: () => both,
     linesAt: () => lines,
     bends: [],
     feasibleUpTo: feasibleAllAlong(context),
     inverse: false,
-    scenarioAt: axis.scenarioAt,
   };
 };
 

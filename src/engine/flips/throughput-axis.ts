@@ -1,6 +1,5 @@
 import { SECONDS_PER_HOUR } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { withSelfHosted } from '../changed.ts';
 import { runningHours } from '../rent-as-needed.ts';
 import type { Axis } from './axis.ts';
 import type { AxisContext } from './context.ts';
@@ -21,11 +20,10 @@ export const throughputAxis = (context: AxisContext): Axis | null => {
     field: 'selfHosted.tokensPerSecondPerReplica',
     api: undefined,
     now,
-    whole: false,
+    atWhole: undefined,
     ...fleet,
     linesAt: () => context.lines,
     feasibleUpTo: fits ? (fixed * secondsPerMonth) / volume : Number.NEGATIVE_INFINITY,
     inverse: true,
-    scenarioAt: (x) => withSelfHosted(scenario, { tokensPerSecondPerReplica: 1 / x }),
   };
 };

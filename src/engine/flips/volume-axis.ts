@@ -1,6 +1,5 @@
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { type ApiLine, halvedLine } from '../api-line.ts';
-import { withWorkload } from '../changed.ts';
 import { stepTokens } from '../fleet.ts';
 import type { Axis, AxisLine, Straight } from './axis.ts';
 import type { AxisContext } from './context.ts';
@@ -34,16 +33,11 @@ export const volumeAxis = (context: AxisContext): Axis => {
     field: 'workload.tokensPerMonth',
     api: undefined,
     now,
-    whole: false,
+    atWhole: undefined,
     ...fleet,
     linesAt: bent.length === 0 ? () => straight : linesAt,
     bends: [...fleet.bends, ...bent.flatMap(({ line }) => [line.includedTokens, 2 * line.includedTokens])],
     feasibleUpTo: context.servesUpTo,
     inverse: false,
-    scenarioAt: (x) =>
-      withWorkload(scenario, {
-        inputTokensPerMonth: (workload.inputTokensPerMonth / now) * x,
-        outputTokensPerMonth: (workload.outputTokensPerMonth / now) * x,
-      }),
   };
 };
