@@ -72,6 +72,15 @@ describe('cases', () => {
     expect((selfHosted.capacityTokensPerMonth.high ?? 0) / (2000 * perTokenPerSecond)).toBeCloseTo(1, 1);
   });
 
+  it('draws it as far below as above it only where the range does: a quarter, and a fifth more', () => {
+    const throughput = { low: 250, high: 1200, basis: 'estimated' as const, source: '' };
+    const four = { ...asked, selfHosted: { ...asked.selfHosted, replicas: 4 } };
+    const { selfHosted } = drawn([volumes(300e6, 550e6, 800e6)], { throughput }, four);
+    const perTokenPerSecond = 4 * 730 * 3600;
+    expect((selfHosted.capacityTokensPerMonth.low ?? 0) / (250 * perTokenPerSecond)).toBeCloseTo(1, 1);
+    expect((selfHosted.capacityTokensPerMonth.high ?? 0) / (1200 * perTokenPerSecond)).toBeCloseTo(1, 1);
+  });
+
   it('a break-even that some cases do not have has no high end', () => {
     const prices: StatedRange = {
       field: 'selfHosted.procurement.usdPerGpuHour',

@@ -135,6 +135,28 @@ describe('sums', () => {
     expect(only(fragile, 'spares', 'above')).toMatchObject({ value: 1, now: 0, distance: 1 });
   });
 
+  it('a spare less than meets the bill, where equal bills are the API’s: with one it is $4,000, too', () => {
+    const spared = scenario({ apis: [flat(8)], selfHosted: { spareReplicas: 2, ops: { usdPerHour: 108 } } });
+    expect(only(spared, 'spares', 'below')).toMatchObject({ value: 0, now: 2, distance: 1 });
+  });
+
+  it('no spare where the work waits for the hours that it needs', () => {
+    const waiting = rent({ upToHoursPerMonth: 730 });
+    const inputs = (spareReplicas: number) =>
+      flipsOf(
+        scenario({ apis: [flat(6)], selfHosted: { procurement: waiting, spareReplicas } }),
+        evidence(),
+      ).map(({ input }) => input);
+    // 500M tokens at 1,000 a second and half load are 278 hours: $556 and $1,000 of ops.
+    expect(inputs(0)).not.toContain('spares');
+    expect(inputs(0)).toContain('api-price');
+  });
+
+  it('the volume at which a step meets a bill that stays: the second replica makes it $3,920', () => {
+    const whole = { ...flat(0), usdPerMonth: 3920, capacityTokensPerMonth: 100e9 };
+    expect(only(scenario({ apis: [whole] }), 'volume', 'above')?.value).toBeCloseTo(1.314e9, 0);
+  });
+
   it('the cached share: 75 % of the bill is input at a tenth of the price', () => {
     // 3,000 − 500 × 0.75 × 5.4 · c = 2,460 at c = 540 ÷ 2,025.
     const found = only(fragile, 'cached-share', 'above');
@@ -160,7 +182,9 @@ describe('sums', () => {
     // Two replicas cost $3,920, over $3,000: one must do.
     const found = only(fragile, 'throughput', 'below');
     expect(found?.value).toBeCloseTo(500e6 / (730 * 3600 * 0.5), 6);
-    expect(found?.to).toEqual({ choice: 'api', api: 'acme/large', regime: 'api' });
+    expect(found).toMatchObject({ now: 1000, to: { choice: 'api', api: 'acme/large', regime: 'api' } });
+    // 380.5 of 1,000
+    expect(found?.distance).toBeCloseTo(Math.log((730 * 3600 * 0.5 * 1000) / 500e6), 9);
   });
 
   it('on a fleet of stated size the throughput matters only where it cannot serve the volume', () => {

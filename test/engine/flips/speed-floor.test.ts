@@ -29,6 +29,12 @@ describe('the speed floor among the flips', () => {
     expect(floor?.value).toBeCloseTo(10_000 / (perSecond * 500), 4);
   });
 
+  it('is none where the pace is not known, as with a throughput that somebody states', () => {
+    const flips = flipsOf(asked(20), evidence()).map(({ input }) => input);
+    expect(flips).toContain('throughput');
+    expect(flips).not.toContain('speed-floor');
+  });
+
   it('is none where there is no floor', () => {
     const inputs = flipsOf(asked(null), known('estimated')).map(({ input }) => input);
     expect(inputs).not.toContain('speed-floor');
