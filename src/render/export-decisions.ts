@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../domain/decision.ts';
+import { predictedUsd } from '../words/outcome.ts';
 import { csvOf } from './csv.ts';
 import { type ExportFile, indentedJson } from './export.ts';
 import { documentOf, inNames } from './export-document.ts';
@@ -23,6 +24,10 @@ const movedOf = ({
   };
 };
 
+/** The bill of what was decided, USD a month, which may be against the verdict; null where nothing was. */
+const decidedUsd = (decision: Pick<DecisionRecord, 'choice' | 'answer'>): number | null =>
+  decision.choice === 'not-yet' ? null : predictedUsd(decision);
+
 const movedRow = (decision: Pick<DecisionRecord, 'history' | 'answer'>): Row => {
   const { recordedUsd, movedTo } = movedOf(decision);
   return {
@@ -40,6 +45,7 @@ export const exportDecisions = (name: string, decisions: readonly DecisionRecord
       decisions.map(({ answer, stances, ...decision }) => ({
         id: decision.id,
         decision: decision.choice,
+        decided_usd: decidedUsd({ ...decision, answer }),
         state: decision.state,
         reason: decision.reason,
         owner: decision.owner,
@@ -58,6 +64,7 @@ export const exportDecisions = (name: string, decisions: readonly DecisionRecord
     text: indentedJson(
       decisions.map(({ answer, ...rest }) => ({
         ...inNames(answer)(rest),
+        decidedUsd: decidedUsd({ ...rest, answer }),
         ...movedOf({ ...rest, answer }),
         ...documentOf(answer),
       })),

@@ -61,8 +61,11 @@ const apiCells = (answer: Answer, names: Names): Row => {
       usdPerMillionInput = null,
       usdPerMillionCachedInput = null,
       usdPerMillionOutput = null,
+      usdPerMillionCacheWrite = null,
       discount = null,
       batchDiscount = null,
+      regionalUplift = null,
+      usdPerMonth = null,
     } = answer.scenario.apis[index] ?? {};
     const { source, date } = apiSource(answer, index);
     const price = (usd: number | null): Cell => (names.hidesApi(index) ? YOUR_PRICE : usd);
@@ -73,9 +76,12 @@ const apiCells = (answer: Answer, names: Names): Row => {
       [`${named}_usd_per_month_at_half`, atHalfUsd],
       [`${named}_usd_per_million_input`, price(usdPerMillionInput)],
       [`${named}_usd_per_million_cached_input`, price(usdPerMillionCachedInput)],
+      [`${named}_usd_per_million_cache_write`, price(usdPerMillionCacheWrite)],
       [`${named}_usd_per_million_output`, price(usdPerMillionOutput)],
       [`${named}_discount`, price(discount)],
       [`${named}_batch_discount`, price(batchDiscount)],
+      [`${named}_regional_uplift`, price(regionalUplift)],
+      [`${named}_bought_usd_per_month`, price(usdPerMonth)],
       [`${named}_price_source`, source],
       [`${named}_price_date`, date],
     ] as const;
@@ -93,10 +99,13 @@ export const answerRow = (answer: Answer): Row => {
   const price = (field: string, value: number): Cell =>
     names.hides(`selfHosted.procurement.${field}`) ? YOUR_PRICE : value;
   return {
+    // A job that is done once has one bill, which stands in the columns of a month.
+    one_time: scenario.workload.oneTime === true ? 'yes' : null,
     tokens_per_month: tokensPerMonth(scenario.workload),
     input_tokens_per_month: scenario.workload.inputTokensPerMonth,
     output_tokens_per_month: scenario.workload.outputTokensPerMonth,
     cached_input_share: scenario.workload.cachedInputShare,
+    cache_write_share: scenario.workload.cacheWriteShare ?? 0,
     batch_share: scenario.workload.batchShare,
     model: scenario.selfHosted.model,
     precision: scenario.selfHosted.precision,

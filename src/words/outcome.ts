@@ -38,8 +38,8 @@ const NONE = '–';
 const was = <T>(value: T | undefined, words: (value: T) => string): string =>
   value === undefined ? NONE : words(value);
 
-/** The bill that the decision foresaw. */
-const predictedUsd = ({ choice, answer }: RecheckView): number => {
+/** The bill that the decision foresaw, USD a month: of what was decided, which may be against the verdict. */
+export const predictedUsd = ({ choice, answer }: Pick<RecheckView, 'choice' | 'answer'>): number => {
   const { selfHosted, comparisons } = answer.assessment;
   const api = comparisons.find((comparison) => comparison.api === apiDecidedFor(answer));
   return choice === 'self-host' ? selfHosted.monthlyUsd : (api?.monthlyUsd ?? selfHosted.monthlyUsd);

@@ -189,6 +189,47 @@ describe('an export', () => {
     expect(decisions.map((file) => file.text).join('\n')).not.toMatch(/custom\/0|\b0\.13\b|\b0\.27\b/);
   });
 
+  it.each([
+    ['self-host', '7493.47'],
+    // Novita, which is the verdict.
+    ['api', '87.96'],
+    ['not-yet', ''],
+  ] as const)(
+    'of a decision has the bill of what was decided, against the verdict too: %s',
+    async (choice, bill) => {
+      const asked = await answerLine('500M tokens A100 rental', { asOf: new Date('2026-11-27T12:00:00Z') });
+      if (asked.kind !== 'answer') throw new Error('no answer');
+      const by = { owner: 'U1', recordedBy: 'U1', recordedAt: '2026-11-27T12:00:00.000Z', reason: 'r' };
+      const decision = { id: 'd1', choice, ...by, answer: asked.answer, changesMind: [], stances: [] };
+      const [csv] = exportDecisions('x', [{ ...decision, state: 'decided', history: [] }]);
+      const [row = {}] = parse(csv?.text ?? '', { columns: true }) as Record<string, string>[];
+      expect(row.decided_usd === '' ? '' : Number(row.decided_usd).toFixed(2)).toBe(bill);
+      expect(Number(row.recorded_usd).toFixed(2)).toBe('87.96');
+    },
+  );
+
+  it('of a job that is done once says so, beside all that its bills are computed from', async () => {
+    const words = '10B tokens once, llama 70b on H100 vs sonnet in the us, 50% cached';
+    const asked = await answerLine(words, { asOf: new Date('2026-11-27T12:00:00Z') });
+    if (asked.kind !== 'answer') throw new Error('no answer');
+    const [csv] = exportEstimates('x', [
+      { id: 'e1', answer: asked.answer, askedBy: 'U1', askedAt: '2026-11-27T12:00:00.000Z', words },
+    ]);
+    const [row = {}] = parse(csv?.text ?? '', { columns: true }) as Record<string, string>[];
+    expect(row.one_time).toBe('yes');
+    const figure = (column: string): number => Number(row[column]);
+    const cached = figure('cached_input_share');
+    const input = figure('input_tokens_per_month') / 1e6;
+    const output = figure('output_tokens_per_month') / 1e6;
+    const list =
+      input *
+        ((1 - cached) * figure('api_1_usd_per_million_input') +
+          cached * figure('api_1_usd_per_million_cached_input')) +
+      output * figure('api_1_usd_per_million_output');
+    const off = 1 - figure('batch_share') * figure('api_1_batch_discount');
+    expect(figure('api_1_usd_per_month')).toBeCloseTo(list * off * figure('api_1_regional_uplift'), 6);
+  });
+
   it('has every option with its prices, their days and its bills, and the parts of hosting, which add up', async () => {
     const words = '500M tokens A100 rental';
     const asked = await answerLine(words, { asOf: new Date('2026-11-27T12:00:00Z') });
