@@ -166,7 +166,7 @@ const reason = (price: Price, { market, seller, region, termMonths }: RentalQues
     : `median of ${range.sellers} sellers${where}, ${market}${term}, ${usd(range.low)} to ${usd(range.high)}`;
 };
 
-/** A seller whose spot or reserved price is above its own on demand: nobody need pay that, so it is said. */
+/** A seller that lists spot or reserved above its own price on demand: nobody need pay that, so it is said. */
 const warnIfDearer = (
   context: Context,
   gpuId: string,
@@ -214,7 +214,7 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
       'marketplace',
       `${seller} passes on machines of others: they can vanish, and nobody vouches for where they stand.`,
     );
-  warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
+  if (why === undefined) warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
   warnOfOtherTerm(context, question);
   ledger.assume(field, price.usdPerGpuHour, why ?? reason(price, question));
   return price.usdPerGpuHour;
