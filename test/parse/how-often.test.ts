@@ -68,6 +68,8 @@ const READ: readonly Phrase[] = [
   ['engineers cost nothing extra, 8xH100, 12B tokens', { ...FLEET, [OPS]: 0, 'selfHosted.ops.setupHours': 0 }],
   ['ops is zero, 8xH100, 12B tokens', { ...FLEET, [OPS]: 0, 'selfHosted.ops.setupHours': 0 }],
   ['egress zero, 8xH100, 12B tokens', { ...FLEET, 'selfHosted.egress.usdPerGb': 0 }],
+  ['0 ops, 8xH100, 12B tokens', { ...FLEET, [OPS]: 0, 'selfHosted.ops.setupHours': 0 }],
+  ['8xH100, 12B tokens, 20h ops, 0 setup', { ...FLEET, [OPS]: 20, 'selfHosted.ops.setupHours': 0 }],
   ['electricity costs nothing, own 8xH100, 12B tokens', { ...FLEET, 'selfHosted.procurement.kind': 'own', 'selfHosted.power.usdPerKwh': 0 }],
   // of both sides
   ['12B tokens mostly input (95/5), 8xH100', { ...FLEET, 'workload.inputShare': 0.95 }],

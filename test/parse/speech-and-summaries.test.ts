@@ -33,6 +33,7 @@ const PHRASES: readonly Phrase[] = [
   ['20 hours of ops a month, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.ops.hoursPerMonth': 20 }],
   ['1.2M docs/month, 3 pages each, summarise to 200 words', { [SENT]: 1.2e6, [IN]: 3 * PAGE, [OUT]: 200 * WORD, [WORK]: 'summarise' }],
   ['1M emails/month 300 words each, summarised in 50 words', { [SENT]: 1e6, [IN]: 300 * WORD, [OUT]: 50 * WORD, [WORK]: 'summarise' }],
+  ['summarise 300k pdfs a month, 40 pages each, into 1 page', { [SENT]: 300e3, [IN]: 40 * PAGE, [OUT]: PAGE, [WORK]: 'summarise' }],
   ['summarise 40k contracts a month, 20 pages each, down to 1 page', { [SENT]: 40e3, [IN]: 20 * PAGE, [OUT]: PAGE, [WORK]: 'summarise' }],
   ['40k docs a month, 3 pages each, 2 paragraph summaries', { [SENT]: 40e3, [IN]: 3 * PAGE, [OUT]: 200, [WORK]: 'summarise' }],
   ['50k articles a day, 800 words, summarise them to 3 sentences', { [SENT]: 50e3 * DAYS, [IN]: 800 * WORD, [OUT]: 60, [WORK]: 'summarise' }],

@@ -77,7 +77,7 @@ const LABELLED = /^(?:prompts|completions|answers|replies|responses|generations)
 const ONE_THING = /^(?:prompt|completion|answer|reply|response|generation)$/i;
 
 const BEFORE_SUMMARY =
-  /\b(?:summar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))*|(?:summari[sz]|condens|distil|shorten|boil)\w*\b[^\d,.;]{0,30}? (?:to|into|in|as)(?: (?:about|around|at most|up to|max))*|down (?:in)?to(?: (?:about|around))?) ?~?$/i;
+  /\b(?:summar(?:y|ies)(?: (?:of|at|about|around|up to|length|size|is|are))*|(?:summari[sz]|condens|distil|shorten|boil)\w*\b[^\d,.;]{0,30}? (?:to|into|in|as)(?: (?:about|around|at most|up to|max))*|(?:down (?:in)?to|(?:pages?|words?|tok(?:en)?s?|each),? into)(?: (?:about|around))?) ?~?$/i;
 const BEHIND_SUMMARY =
   /^[ -]?(?:(?:tokens?|toks?|words?|pages?|sentences?|paragraphs?)[ -])?summar(?:y|ies)\b/i;
 

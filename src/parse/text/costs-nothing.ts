@@ -17,10 +17,12 @@ const ROWS: readonly Rewording[] = [
     'no electricity',
   ],
   [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],
+  // "0 ops, 0 setup"
+  [/(?<=^|[\s,;(])0 (?=(?:ops|setup|set[- ]up)\b)/gi, 'no '],
 ];
 
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
-  holds: /\b(?:nothing|zero|nil)\b|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+  holds: /\b(?:nothing|zero|nil)\b|\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
   rows: ROWS,
 };
