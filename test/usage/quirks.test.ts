@@ -325,6 +325,38 @@ describe('how a country and a program write', () => {
     expect(await tiered('default')).not.toContain('tier');
   });
 
+  it('hours without traffic are told, one as one', async () => {
+    const hoursAt = async (...hours: number[]): Promise<string> => {
+      const rows = hours.map((hour) => [START + hour * 3600, START + (hour + 1) * 3600, ...ROW.slice(2)]);
+      return (await read(csv(HEADER, rows))).profile.notes.join(' ');
+    };
+    expect(await hoursAt(0, 2)).toContain('1 hour without traffic was counted as zero.');
+    expect(await hoursAt(0, 1, 4)).toContain('2 hours without traffic were counted as zero.');
+    expect(await hoursAt(0, 1, 2)).not.toContain('without traffic');
+  });
+
+  it('JSON is the same however it is laid out', async () => {
+    const result = (service_tier: string) => ({
+      uncached_input_tokens: 900,
+      cache_read_input_tokens: 0,
+      output_tokens: 100,
+      model: 'claude-test',
+      service_tier,
+    });
+    const bucket = {
+      starting_at: new Date(START * 1000).toISOString(),
+      ending_at: new Date((START + 3600) * 1000).toISOString(),
+      results: [result('standard'), result('batch'), result('batch')],
+    };
+    const report = { data: [bucket], has_more: false };
+    const compact = await read(JSON.stringify(report));
+    // A batch tier in two rows of three, of 1,000 tokens each.
+    expect(compact.profile).toMatchObject({ inputTokens: 2700, outputTokens: 300, batchTokens: 2000 });
+    for (const indent of [2, '\t'])
+      for (const end of ['\n', '\r\n', '\r'])
+        expect(await read(JSON.stringify(report, null, indent).replaceAll('\n', end))).toEqual(compact);
+  });
+
   it('a day on which no call failed tells of none that did', async () => {
     const day = (failed: number): string =>
       JSON.stringify({
