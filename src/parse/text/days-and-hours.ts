@@ -65,7 +65,7 @@ export const IN_MONTH: WordedKind = {
   holds: /\b(?:en|im|em|für|fuer|pour|para|per|de|di|vom) [a-zäéû]/i,
   rows: [
     [
-      reAll`\b(?:en|im|em|für|fuer|pour|para|per|de|di|vom) (${MONTHS_ABROAD.join('|')})(?![\p{L}])`,
+      reAll`\b(?:en|im|em|für|fuer|pour|para|per|de|di|vom) (${MONTHS_ABROAD.join('|')})(?![a-zà-ÿ])`,
       (words = '', name = '') => {
         const at = ABROAD.findIndex((one) => one.test(name));
         return at < 0 ? words : `in ${MONTHS[at]}`;

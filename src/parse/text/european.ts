@@ -6,7 +6,7 @@ import { re, reAll } from '../expression.ts';
  * language.
  */
 
-const SCALE = '(?:[kmb]n?|[mb]i|mio|mrd|mln|bln|mill?(?:ion(?:e?[ns])?)?|milli?ard(?:e?[ns])?|billion)';
+const SCALE = '(?:[kmb]n?|[mb]i|mio|mrd|mds|mln|bln|mill?(?:ion(?:e?[ns])?)?|milli?ard(?:e?[ns])?|billion)';
 const MONEY = '(?:€|eur|euros?|\\$|usd|dollars?|£|gbp|chf|cents?|ct)';
 
 /** A decimal comma that can be nothing else: "0,28", "1,5 Mio", "2,10 €". */

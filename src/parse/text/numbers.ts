@@ -21,7 +21,7 @@ const SCALES = byWord({
   'lakh|lakhs|lac|lacs': 1e5,
   'm|mm|mn|mio|mil|mill|mln|million|millions|millionen|millones|milhoes|milioni|miljoen': 1e6,
   'crore|crores|cr': 1e7,
-  'b|bn|bil|bio|bln|bill|billion|billions|mrd|milliard|milliards|milliarde|milliarden|miliardi|miljard': 1e9,
+  'b|bn|bil|bio|bln|bill|billion|billions|mrd|mds|milliard|milliards|milliarde|milliarden|miliardi|miljard': 1e9,
   't|tn|trillion|trillions': 1e12,
 });
 

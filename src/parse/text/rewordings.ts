@@ -13,6 +13,7 @@ import {
   WORKING_DAYS,
   ZONE,
 } from './days-and-hours.ts';
+import { DENIED_ABROAD } from './denied-abroad.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOW_OFTEN } from './how-often.ts';
@@ -62,6 +63,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 export const KINDS: readonly WordedKind[] = [
   SIZE_SET_APART,
   GIVE_OR_TAKE,
+  DENIED_ABROAD,
   ...DASHBOARDS,
   COUNTERS_OF_ENGINES,
   TOKEN_TIMES,

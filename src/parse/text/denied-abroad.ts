@@ -1,0 +1,68 @@
+import { reAll } from '../expression.ts';
+import type { WordedKind } from './reworded.ts';
+
+/** What must not be, as other languages say it: "sem AWS nem Azure", "keine US-Anbieter", "dürfen die Schweiz nicht verlassen". */
+
+const SELLER =
+  '(?:aws|amazon|bedrock|azure|microsoft|gcp|google|vertex|openai|anthropic|oracle|oci|runpod|lambda|coreweave|nebius|hetzner|ovh|scaleway|together|fireworks|groq|deepinfra|openrouter)';
+const NO =
+  "(?:sem|sin|senza|sans|ohne|zonder|kein(?:e|en|er)?|geen|niet (?:bij|op|via)|nicht (?:bei|über|auf|von|mit)|pas (?:de|sur|chez|avec)|pas d'|não (?:na|no|com|usar)|nada de)";
+const WITHOUT = `(?:${SELLER}|spot|reserv\\w+|batch(?:ing)?|cach\\w+|fail-?over)`;
+
+/** Whose sellers, in German, French, Portuguese, Spanish and Italian. */
+const AMERICAN =
+  '(?:us-?|us-amerikanisch\\w*|amerikanisch\\w*|am[eé]ricain\\w*|american[oi]s?|estadounidenses?|usa-?)';
+const SELLERS =
+  '(?:anbieter\\w*|clouds?|firmen|dienste?\\w*|fournisseurs?|prestataires?|h[eé]bergeurs?|provedor\\w*|proveedor\\w*|fornitor\\w*|nuvem|nube)';
+
+const COUNTRIES: Readonly<Record<string, string>> = {
+  schweiz: 'Switzerland',
+  suisse: 'Switzerland',
+  deutschland: 'Germany',
+  allemagne: 'Germany',
+  österreich: 'Austria',
+  oesterreich: 'Austria',
+  frankreich: 'France',
+  france: 'France',
+  españa: 'Spain',
+  brasil: 'Brazil',
+  italia: 'Italy',
+  eu: 'the EU',
+  ue: 'the EU',
+};
+const COUNTRY = `(${Object.keys(COUNTRIES).join('|')})`;
+const OUR_HOUSE =
+  '(?:unser(?:e|en|em)?|das|den|notre|nossa?|nuestr[oa]|il nostro) (?:eigene[sn]? )?(?:haus|netz(?:werk)?|rechenzentrum|unternehmen|r[eé]seau|datacenter|entreprise|rede|empresa|red)';
+
+const leaves = (words: string, country: string | undefined): string => {
+  if (country === undefined) return 'data must not leave our network';
+  const name = COUNTRIES[country.toLowerCase()];
+  return name === undefined ? words : `data must not leave ${name}`;
+};
+
+/** Rows, and the words of which one stands in every line that they may read. */
+export const DENIED_ABROAD: WordedKind = {
+  holds:
+    /(?<!\p{L})(?:sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne)(?!\p{L})/iu,
+  rows: [
+    [
+      reAll`\b${NO} (?:${AMERICAN} ?${SELLERS}|${SELLERS} ${AMERICAN})(?![a-zà-ÿ])`,
+      'without american providers',
+    ],
+    [reAll`(?<=\b${NO} ?${WITHOUT}) (?:nem|ni|oder|noch|ou|né) (?=${WITHOUT}\b)`, ' or '],
+    [reAll`(?<![a-zà-ÿ])${NO} ?(?:redundan\w+|redondance)(?![a-zà-ÿ])`, 'without redundancy'],
+    [reAll`(?<![a-zà-ÿ])${NO} ?(?=${WITHOUT}\b)`, 'without '],
+    [
+      reAll`\b(?:die |unsere |alle )?daten (?:dürfen|duerfen|sollen|können) (?:die |das |den )?(?:${COUNTRY}|${OUR_HOUSE}) (?:nicht|niemals|nie) verlassen\b`,
+      (words = '', country) => leaves(words, country),
+    ],
+    [
+      reAll`\b(?:les |nos )?donn[eé]es ne (?:doivent|peuvent) pas (?:quitter|sortir (?:de|du)) (?:la |l'|le )?(?:${COUNTRY}|${OUR_HOUSE})(?![a-zà-ÿ])`,
+      (words = '', country) => leaves(words, country),
+    ],
+    [
+      reAll`\b(?:os |los )?da(?:d|t)os (?:não|no) (?:podem|pueden|devem|deben) (?:sair|salir) (?:do|da|de|del) (?:${COUNTRY}|${OUR_HOUSE})(?![a-zà-ÿ])`,
+      (words = '', country) => leaves(words, country),
+    ],
+  ],
+};
