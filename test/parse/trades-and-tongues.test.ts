@@ -19,6 +19,7 @@ const GPUS = 'selfHosted.gpuCount';
 const MARKET = 'selfHosted.procurement.market';
 const HOURS = 'selfHosted.ops.hoursPerMonth';
 const WHERE = 'constraints.dataResidency';
+const OUT_ARE = 'constraints.excludedSellers';
 const REGION = 'constraints.region';
 
 /** Euros for a dollar. */
@@ -42,6 +43,15 @@ const READ: readonly Phrase[] = [
   ['500M tokens, CJIS, so nothing leaves us', { [VOLUME]: 500e6, [WHERE]: 'own-infrastructure' }],
   ['500M tokens, nothing may leave Germany', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'de' }],
   ['500M tokens, no data leaves the EU', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'eu' }],
+  // the same in other languages
+  ['Daten dürfen die Schweiz nicht verlassen, 300 Mio Token', { [VOLUME]: 300e6, [WHERE]: 'region', [REGION]: 'ch' }],
+  ['nos données ne doivent pas quitter la France, 500M tokens', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'fr' }],
+  ['sem AWS nem Azure, 400 milhões de tokens', { [VOLUME]: 400e6, [OUT_ARE]: ['aws', 'azure'] }],
+  ['sem AWS, 400 milhões de tokens por mês', { [VOLUME]: 400e6, [OUT_ARE]: ['aws'] }],
+  ['keine AWS oder Azure, 2B Token', { [VOLUME]: 2e9, [OUT_ARE]: ['aws', 'azure'] }],
+  ['sans spot ni reserved, 2B tokens', { [VOLUME]: 2e9, [MARKET]: 'on-demand' }],
+  ['ohne Redundanz, 2B Token', { [VOLUME]: 2e9, 'selfHosted.spareReplicas': 0 }],
+  ['3 Mds tokens par mois', { [VOLUME]: 3e9 }],
   // the average as a part of the peak: 20% of 80, a quarter of 80
   ['peak 80 rps, avg 20% of peak, 1.2k in 150 out', { [SENT]: perSecond(16), [PEAK]: 5, [IN]: 1200, [OUT]: 150 }],
   ['peak 80 rps, average is a quarter of that, 1.2k in 150 out', { [SENT]: perSecond(20), [PEAK]: 4, [IN]: 1200, [OUT]: 150 }],
@@ -61,6 +71,11 @@ const READ: readonly Phrase[] = [
   ['250 tx/s, only 2% need an LLM, 600 in 90 out', { [SENT]: perSecond(5), [IN]: 600, [OUT]: 90 }],
   ['2M tickets a month, 15% require the model, 900 in 90 out', { [SENT]: 300e3, [IN]: 900, [OUT]: 90 }],
   ['1B tokens, 40% go to a human', { [VOLUME]: 1e9, 'workload.movedShare': 0.6 }],
+  ['log lines: 90M a day, 1 in 500 goes to the LLM, 300 in 30 out', { [SENT]: 180e3 * DAYS, [IN]: 300, [OUT]: 30 }],
+  ['40M product titles rewritten per month, 60 in 40 out', { [SENT]: 40e6, [IN]: 60, [OUT]: 40 }],
+  // GPUs of each place, and a version that is not meant
+  ['two AZs, 2xH100 per AZ, 1.5B tokens', { [VOLUME]: 1.5e9, [GPU]: 'h100-sxm', [GPUS]: 4 }],
+  ['llama 3.3 70b (not 3.1), 900M tokens', { [VOLUME]: 900e6, 'selfHosted.model': 'llama-3.3-70b' }],
   // a part that is hosted, and a part that is bought
   ['70% llama 70b on H100, 30% sonnet, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', 'workload.movedShare': 0.7, apis: [{ id: SONNET }] }],
   ['70% llama 70b on H100, rest on sonnet, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', 'workload.movedShare': 0.7, apis: [{ id: SONNET }] }],
@@ -115,6 +130,17 @@ const REFUSED: readonly Refusal[] = [
   ['opus for planning, llama 70b self hosted for the rest, 3B tokens', 'not-understood', '20% on opus, the rest on llama 70b, 3B tokens'],
   ['sonnet for complex queries, everything else on qwen3 32b, 2B tokens', 'not-understood', '20% on sonnet, the rest on qwen3 32b, 2B tokens'],
   ['gpt-5 handles the rest, haiku does classification, 2B tokens', 'not-understood', '20% on haiku, the rest on gpt-5 does classification, 2B tokens'],
+  // little of one side
+  ['output negligible, 4B tokens, haiku', 'not-understood', '5% output, 4B tokens, haiku'],
+  ['hardly any input, 4B tokens, haiku', 'not-understood', '50% output, 4B tokens, haiku'],
+  // whose sellers, which no list says
+  ['keine US-Anbieter, 400 Mio Token', 'not-understood', 'EU only, 400 Mio Token'],
+  ['pas de cloud américain, 500M tokens', 'not-understood', 'EU only, 500M tokens'],
+  // so many are no staff
+  ['700 engineers, 55 completions an hour, 8 hours a day, 3k in 60 out', 'not-understood', '55 completions an hour each, 8 hours a day'],
+  // a search is no token
+  ['bge-reranker-v2-m3, 40k queries/day x 50 docs x 300 tokens vs $2 per 1000 searches', 'not-understood', 'x 300 tokens vs $0.05/M'],
+  ['8 A100 used at $9k or 4 H100 at $24k, 2B tokens', 'contradiction', '4 H100 at $24k, 2B tokens'],
   // each of three goes with its price
   ['H100 $2.5, H200 $3.5, B200 $5, 2B tokens', 'contradiction', 'B200 $5, 2B tokens'],
   ['H100 $2.5, H200 $3.5, B200 $5, 2B tokens', 'contradiction', 'H100 $2.5, 2B tokens'],

@@ -143,10 +143,22 @@ const isSized = (text: string, atoms: readonly Atom[], at: number, noun: number)
   return isDone || (SIDED.test(behind) && DONE_WITH.test(textBefore(text, number.start, 32)));
 };
 
+/** "40M titles rewritten per month": what is done with them stands between. */
+const DONE_OFTEN =
+  /^ (?!used|needed|spent)[a-z]{3,12}(?:ed|en) (?:(?:per|an?|every|each) (?:hour|day|week|month|quarter|year)|daily|weekly|monthly|once)\b/i;
+
+/** How often the things come is said, right behind them or behind what is done with them. */
+const comeOften = (text: string, atoms: readonly Atom[], noun: number): boolean => {
+  const end = atoms[noun]?.end ?? text.length;
+  return (
+    isTimed(atoms, noun + 1) || isEverySoMany(atoms, noun + 1) || DONE_OFTEN.test(text.slice(end, end + 40))
+  );
+};
+
 const roleOf = (text: string, atoms: readonly Atom[], at: number, noun: number): Learned | null => {
   const word = wordAt(text, atoms, noun);
   if (VOLUME_OF_EACH.test(text.slice(atoms[noun]?.end))) return 'user';
-  if (isTimed(atoms, noun + 1) || isEverySoMany(atoms, noun + 1)) return 'request';
+  if (comeOften(text, atoms, noun)) return 'request';
   // "300 households x 3 questions a day"
   if (markAt(atoms, noun + 1, 'times') && isAmount(atoms[noun + 2]) && unitAt(atoms, noun + 3, 'request'))
     return 'user';

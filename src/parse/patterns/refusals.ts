@@ -5,7 +5,7 @@ import { PART_OF_FLEET } from '../text/parts.ts';
 import { CHIPS_SOLD_PER_TOKEN } from './chips-sold-per-token.ts';
 import { CONTRACTS } from './contracts.ts';
 import { LISTED_DISCOUNTS } from './listed-discounts.ts';
-import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
+import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_FLEETS } from './open-fleets.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPEN_TIMES } from './open-times.ts';
@@ -57,6 +57,15 @@ export const REFUSALS: readonly Refusal[] = [
     hints: ['host llama 70b', 'no chinese sellers'],
   },
   {
+    name: 'what a search costs',
+    holds: /search/i,
+    pattern:
+      /(?:\b(?:vs\.?|versus|against) )?(?:(?:cohere|jina|voyage|amazon|azure) )?(?:rerank(?:er)?[ -]?(?:v?\d(?:\.\d)?)?,? ?(?:at|for|@|is|=)? ?)?[$€£] ?\d+(?:\.\d+)? ?(?:\/|per|for|a) ?(?:(?:1 ?k|1,?000|thousand|k|an?) ?)?search(?:es)?(?: units?)?\b/i,
+    message: (words) =>
+      `${quoted(words.trim())} is the price of a search, which may hold many documents: divide it by the tokens of one, and type it per million tokens, such as "vs $0.05/M".`,
+    hints: ['vs $0.05/M'],
+  },
+  {
     name: 'training',
     pattern:
       /\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\btrain(?:ing)? (?=(?:an?|our|the|my|from|llama|qwen|mistral|gemma|deepseek|phi|\d+(?:\.\d+)?b)\b)/i,
@@ -78,8 +87,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern: MOSTLY_ONE_SIDE,
     unless: saysMix,
     message: (words) => `What share of the tokens is output, where they are ${quoted(words)}?`,
-    hints: (words) =>
-      /in|prompt|prefill/i.test(words) ? ['5% output', '10% output'] : ['50% output', '80% output'],
+    hints: (words) => (isMostlyInput(words) ? ['5% output', '10% output'] : ['50% output', '80% output']),
   },
   ...CHIPS_SOLD_PER_TOKEN,
   ...SOME_REQUESTS,

@@ -15,6 +15,9 @@ export const engineersUseIt = ({ facts }: Reading): boolean =>
   (facts.each || facts.perPerson || facts.says(USING) || facts.says(CODING_AGENT)) &&
   !facts.says(RUNS_IT_OR_IS_PAID);
 
+/** No model has so many engineers who run it. */
+const MOST_STAFF = 30;
+
 /** "15 engineers using sonnet, 40M tokens each". */
 export const isTeamOfUsers = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, at } = quantity;
@@ -24,5 +27,6 @@ export const isTeamOfUsers = (quantity: Quantity, reading: Reading): boolean => 
   // "two engineers at 20% each": so much of their time.
   if (part?.number.percent) return false;
   const engineers = word !== undefined && /^engineers?$/i.test(reading.text.slice(word.start, word.end));
-  return engineers && engineersUseIt(reading);
+  const areMany = number.value >= MOST_STAFF && !reading.facts.says(RUNS_IT_OR_IS_PAID);
+  return engineers && (areMany || engineersUseIt(reading));
 };

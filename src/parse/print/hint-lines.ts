@@ -112,7 +112,7 @@ const bears = (words: readonly string[]): boolean => words.some((word) => BEARS.
 const JOINTS = [' and ', ' or ', ' vs ', ' versus ', '/', ', '] as const;
 
 const PRICE_BEHIND =
-  /^s?(?: (?:at|@|is|are|for|=))* ?(?:[$€£] ?\d+(?:\.\d+)?|\d*\.\d+)(?: ?(?:\/|per|an?) ?(?:gpu[- /]?)?(?:h|hr|hour)\b)?(?: each)?/i;
+  /^s?(?: (?:at|@|is|are|for|=|used|new|bought|rented))* ?(?:[$€£] ?\d+(?:,\d{3})*(?:\.\d+)?k?|\d*\.\d+)(?: ?(?:\/|per|an?) ?(?:gpu[- /]?)?(?:h|hr|hour)\b)?(?: each)?/i;
 
 /** "h100 $2 vs b200 $4.5": a thing goes with the price that stands behind it. */
 const withPrice = (line: string, word: string): string => {

@@ -23,7 +23,7 @@ export const OF_EACH: WordedKind = {
     ],
     [/(?<![\d.])(\d{1,2}(?:\.\d{1,4})? ?%)(?<=\bcach.{0,80}) hits?\b/gi, '$1 cached'],
     [
-      /\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia))/gi,
+      /\b(\d{1,3}) (?:nos?|pcs?|pieces|units|stk|stück)\.? (?:of )?(?=(?:[ahbl]\d|rtx|mi\d|gpu|nvidia|hgx|dgx))/gi,
       '$1x ',
     ],
     [

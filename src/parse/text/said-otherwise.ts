@@ -127,6 +127,21 @@ const NEED_A_MODEL: Rewording = [
   (words = '', share, ...rest) => answered(words, Number(share), rest.at(-1)),
 ];
 
+/** "1 in 500 goes to the LLM": the same of a part in words. */
+const ONE_IN: Rewording = [
+  /(?:\bonly |\bjust )?(?:about |around |~ ?)?\b(?:1|one) (?:in|of|out of) (\d{1,3}(?:,\d{3})*|\d{1,6})(?: of (?:them|those|these|which))? (?:(?:goes?|is sent|gets?|has to go) (?:on )?to|needs?|requires?|reach(?:es)?|hits?|triggers?) (?:an? |the |our )?(?:llms?|(?:language |ai )?models?|gen ?ai)\b/gi,
+  (words = '', many = '', ...rest) => {
+    const share = 100 / Number(many.replaceAll(',', ''));
+    return share > 0 && share <= 100 ? answered(words, share, rest.at(-1)) : words;
+  },
+];
+
+/** "llama 3.3 70b (not 3.1)": the version that is not meant. */
+const NOT_THAT_VERSION: Rewording = [
+  /(?<=\b(?:llama|qwen|gemma|mistral|deepseek|gpt|claude|sonnet|opus|haiku|gemini|glm|kimi|phi)[\w .-]{0,16}),? \(?not (?:the )?v?\d(?:\.\d{1,2})?\)?(?=\s*(?:$|[,;.)]))/gi,
+  '',
+];
+
 /** "node = 8xH200 @ 22/h, need 3 nodes": what is in each of them. */
 const NODE_IS: Rewording = [
   /\b(?:(?:one|1|an?|each|every) )?(?:node|server|box|machine)s? ?(?:=|:|is|has|have|holds) ?(\d{1,2} ?x? ?(?:nvidia )?[a-z]{1,4}\d{1,4}\w*)((?: ?(?:@|at|for) ?[$€£]? ?\d[\d.,]*k?(?: ?\/ ?(?:h|hr|hour|mo|month))?)?),? (?:and )?(?:(?:we|i) )?(?:need|needs|want|have|use|buy|rent|run|with|x)?:? ?(\d{1,3}) (?:nodes|servers|boxes|machines|of (?:them|those|these))\b/gi,
@@ -196,13 +211,15 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
     rows: TO_HUMANS,
   },
   { holds: /%[a-z ]{0,40} (?:llm|model|gen ?ai|language|ai )/i, rows: [NEED_A_MODEL] },
+  { holds: /\b(?:1|one) (?:in|of|out of) \d/i, rows: [ONE_IN] },
+  { holds: /not (?:the )?v?\d(?:\.\d)?/i, rows: [NOT_THAT_VERSION] },
   { holds: /(?:node|server|box|machine)s? ?(?:=|:|is|ha|hold)/i, rows: [NODE_IS] },
   { holds: /\beach (?:send|mak|issu|fir|generat)/i, rows: [SENDERS] },
   { holds: /\d[- ](?:gpu|way|card) [a-z]/i, rows: [SIZED_NODES] },
   { holds: /\d (?:out )?of (?:our |the |those |these |my )?\d/i, rows: SPARED },
   { holds: /(?:per|each|a|\/) ?replica\b/i, rows: [PER_REPLICA] },
   {
-    holds: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*\d ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
+    holds: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*(?:\d|two|three|four|five|six) ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
     rows: [PER_PLACE],
   },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
