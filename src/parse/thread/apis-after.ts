@@ -1,6 +1,7 @@
 import type { DraftApi, SaidFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { impossible } from '../problems.ts';
+import { partAlone, withTermsOf } from './mix-terms.ts';
 import type { ThreadChange } from './read-change.ts';
 import { editApis } from './rivals.ts';
 
@@ -12,7 +13,8 @@ const namedAgain = (
   before: readonly DraftApi[],
 ): readonly DraftApi[] | undefined =>
   named?.map((api) => {
-    const known = before.find(({ id }) => id === api.id);
+    if (api.mix !== undefined) return withTermsOf(api, before);
+    const known = before.find(({ id }) => id === api.id) ?? partAlone(before, api.id);
     // Capacity that is bought is given up by its own words.
     return Object.keys(api).length > 1 || known?.usdPerMonth !== undefined ? api : (known ?? api);
   });

@@ -1,9 +1,10 @@
 import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { type Draft, fieldsIn, type SaidFields } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
-import { countIn } from '../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { factorIn } from './factors.ts';
@@ -141,6 +142,8 @@ const MANY_OR_LONG =
 
 const EVERYTHING =
   /^(?<how>double|triple|quadruple|halve|\d+(?:\.\d+)? ?x) (?:everything|(?:it )?all|all of (?:it|this|that))\b/i;
+/** "2 replicas per region": of one of the places. */
+const EACH_PLACE = re`(?<count>\d{1,3}|${COUNT_WORD}) (?<unit>replicas?|gpus?|cards)\b(?= (?:per|in each|in every|each|a)\b)`;
 const PLACES =
   /\b(?<many>two|three|four|[2-9]) (?:[a-z]+ )?(?:regions|data ?cent(?:er|re)s|availability zones|azs|sites|locations|countries)\b/i;
 
@@ -152,7 +155,13 @@ export const refuseAllOfIt = (line: string, { before }: ThreadContext): void => 
   const gpus = before.fields['selfHosted.gpuCount'];
   if (many === undefined && gpus === undefined) return;
   const times = how === undefined ? countIn(many ?? '') : factorIn({ times: how });
-  const fleet = gpus === undefined ? `${times} replicas` : `${gpus * times} GPUs`;
+  const { count, unit = '' } = EACH_PLACE.exec(line)?.groups ?? {};
+  const fleet =
+    count !== undefined
+      ? `${countIn(count) * times} ${/^repl/i.test(unit) ? 'replicas' : 'GPUs'}`
+      : gpus === undefined
+        ? `${times} replicas`
+        : `${gpus * times} GPUs`;
   throw notUnderstood(
     `${quoted(line)}: the traffic, the GPUs, or both? One place is costed at a time: type what all of it comes to.`,
     [fleet, `${times}x the traffic`, `${times}x the traffic, ${fleet}`],

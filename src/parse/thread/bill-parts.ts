@@ -81,6 +81,8 @@ const payeesOf = (fields: SaidFields): readonly string[] | undefined => {
 export const partBillsIn = (line: string, before: Draft | undefined): readonly PartBill[] | undefined => {
   const payees = /\d/.test(line) && before !== undefined ? payeesOf(before.fields) : undefined;
   if (payees === undefined) return undefined;
+  const shared = shareOfBill(line, before?.fields['workload.bill']);
+  if (shared !== undefined) return shared;
   const bills = billsIn(line);
   if (bills === undefined) return undefined;
   const isKnown = ({ api }: PartBill): boolean => payees.includes(api);
@@ -93,6 +95,27 @@ export const partBillsIn = (line: string, before: Draft | undefined): readonly P
     `plus ${typed}`,
     `${typed} instead`,
   ]);
+};
+
+const OF_SPEND =
+  /^(?:(?:and|but|about|around|roughly|only|so) )*(?<percent>\d{1,2}(?:\.\d+)?) ?%(?: (?:of (?:it|that|(?:the |our )?(?:spend|spending|bill|money|budget))))? (?:(?:is|are|goes|went|was|for|on|to|spent) )+(?:for |on |to )?(?<name>[a-z][\w ./-]{1,60}?)(?: (?:now|actually|really|today|already))*$/i;
+
+/** "30% of spend is opus" below the bill of another: what is paid for each; undefined elsewhere. */
+const shareOfBill = (line: string, bill: Bill | undefined): readonly PartBill[] | undefined => {
+  if (
+    bill === undefined ||
+    bill.api.startsWith('mix/') ||
+    !/\b(?:spend|spending|bill|money|budget)\b/i.test(line)
+  )
+    return undefined;
+  const { percent = '', name = '' } = OF_SPEND.exec(line)?.groups ?? {};
+  const api = name === '' ? undefined : findApi(bare(name))?.id;
+  if (api === undefined || api === bill.api) return undefined;
+  const part = (bill.usdPerMonth * Number(percent)) / 100;
+  return [
+    { api: bill.api, usdPerMonth: cents(bill.usdPerMonth - part) },
+    { api, usdPerMonth: cents(part) },
+  ];
 };
 
 /** What each API of a bill is paid now; undefined where shares of the tokens leave that open. */

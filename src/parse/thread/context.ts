@@ -8,7 +8,7 @@ import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
 import { withCounts, withHourly } from './counts.ts';
-import { withFleetHour, withPriceAlone, withPurchase } from './fleet-price.ts';
+import { withFleetHour, withPriceAlone, withPurchase, withRentMoved } from './fleet-price.ts';
 import { withMeasuredSize } from './measured-size.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
@@ -96,6 +96,7 @@ const FIGURES: readonly Pointed[] = [
   withCounts,
   withFleetHour,
   withPurchase,
+  withRentMoved,
   withPriceAlone,
 ];
 

@@ -53,9 +53,42 @@ const goesOn = (
     : undefined;
 };
 
+const BACK_TO =
+  /^(?:(?:ok(?:ay)?|no|then|so|and|let'?s|go|going|switch|set|change|put|it|that|return|revert)[\s,]+)*back to (?:the )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?(?:[kmbtx%]|thousand|million|billion))?(?: (?:then|please|again|now))*$/i;
+
+/** "back to 650" after "650M a day" and "1B": what was said with that number. */
+export const backTo = (words: string, last: readonly string[] = []): string | undefined => {
+  const { number, unit = '' } = BACK_TO.exec(words)?.groups ?? {};
+  if (number === undefined) return undefined;
+  const is = new RegExp(
+    String.raw`(?<![\d.,])${number.replace(/[.$]/g, String.raw`\$&`)}(?![\d.,]*\d)${unit.trim() === '' ? '' : ` ?${unit.trim()}`}`,
+    'i',
+  );
+  const said = last.find((one) => is.test(one) && !/\bback to\b/i.test(one));
+  return said;
+};
+
+const NOT_BUT =
+  /^(?:no|nope|nah|sorry|wait|rather|i meant?|make that)[\s,:]+(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>%|x|k|m|b)?$/i;
+const ONE_NUMBER = /(?<![\w.])\$?\d+(?:\.\d+)?/g;
+
+/** "no 70" after "try 80% utilization": the one number that was said, as it should be. */
+const otherNumber = (words: string, newest: string): string | undefined => {
+  const { now, unit = '' } = NOT_BUT.exec(words)?.groups ?? {};
+  const [said, ...more] = newest.match(ONE_NUMBER) ?? [];
+  if (now === undefined || said === undefined || more.length > 0) return undefined;
+  const behind = newest.slice(newest.indexOf(said) + said.length).trim();
+  const ratio = scaledNumber(now) / scaledNumber(said);
+  const isNear = ratio > 1 / AS_NEAR && ratio < AS_NEAR && !/^[/:]/.test(behind);
+  if (!isNear || (unit !== '' && !behind.toLowerCase().startsWith(unit.toLowerCase()))) return undefined;
+  return plainWords(newest.replace(said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now));
+};
+
 /** The words with what they correct in the words before, or point at there. */
 export const correcting = (words: string, context: ThreadContext): string => {
   const { isCorrection, last: [newest = ''] = [] } = context;
+  const said = otherNumber(words, newest);
+  if (said !== undefined) return said;
   const id = addedLast(context);
   if (id !== undefined && GOES.test(words)) return `drop ${id}`;
   const whole = goesOn(words, context);

@@ -232,7 +232,7 @@ const AS_NEAR = 3;
 
 /** "make it 650" below 600M tokens: the amounts in which it may stand. */
 const volumesLike = (count: number, said: Draft['said']): readonly string[] =>
-  SCALED_VOLUMES.flatMap((field) => {
+  (count > FEW ? SCALED_VOLUMES : []).flatMap((field) => {
     const words = said[field]?.words ?? '';
     const pieces = piecesOf(withoutHolds(words));
     return pieces.flatMap((piece) => {
@@ -256,10 +256,12 @@ const countAlone = (line: string, { fields, said }: Draft, last: readonly string
   const count = countIn(many);
   const machine = fields['selfHosted.instance'];
   if (machine !== undefined && / of (?:them|those|these)$/i.test(line)) return `${count}x ${machine}`;
-  const topic = topicKept(line, count, last);
+  const volumes = volumesLike(count, said);
+  // "650" below 600M tokens is none of 2 spares that were spoken of last.
+  const topic = volumes.length > 0 ? undefined : topicKept(line, count, last);
   if (topic !== undefined) return `${count} ${topic}`;
   throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
-    ...(count > FEW ? volumesLike(count, said) : []),
+    ...volumes,
     ...(machine === undefined ? [] : [`${count}x ${machine}`]),
     ...(isRate(said['workload.requestsPerMonth']?.words) ? [`${count} rps`] : []),
     `${count} GPU${count === 1 ? '' : 's'}`,

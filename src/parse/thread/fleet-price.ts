@@ -3,6 +3,7 @@ import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { countIn } from '../text/number-words.ts';
 import { LOWER, RAISE } from './verbs.ts';
 
 /** What the seller of the GPUs takes off, or puts on top of, what they cost. */
@@ -26,6 +27,23 @@ export const withPriceAlone = (line: string, { fields }: Draft): string => {
   const price = `GPUs at $${usd}/hr`;
   if (rents !== undefined) return `rent, ${price}`;
   throw notUnderstood(`${quoted(line)}: of what? Say what costs that much.`, [price]);
+};
+
+const PRICE_MOVED =
+  /^(?:the |our |new )?(?:(?<gpu>gpu|hourly|rental|rent)(?: price| rate)?|price|rate|quote|offer) (?:(?:is|was|went|goes|up|down|to|now|at|dropped|rose|fell|came|back|more like|actually|only|of) )+\$?(?<usd>\d{1,2}\.\d{1,2})(?: (?:now|then|instead|today))*$/i;
+const WITH_TERM =
+  /^(?:(?:at|for|take|try|use|say|make it) )*\$?(?<usd>\d{1,2}\.\d{1,2})(?: ?(?:\/|an?|per) ?h(?:r|our)?)?,? (?:(?:for|on|with|at|an?) )*(?<years>[123]|one|two|three) ?-?(?:y|yr|year)s?(?: (?:commit(?:ment)?|term|reserved|reservation|contract))*$/i;
+
+/** "price went to 2.35", "$2.39 1 year" below GPUs that are rented: no API has one price so small. */
+export const withRentMoved = (line: string, { fields }: Draft): string => {
+  const kind = fields['selfHosted.procurement.kind'] ?? 'rent';
+  if (kind !== 'rent' || fields['selfHosted.gpu'] === undefined) return line;
+  const term = WITH_TERM.exec(line)?.groups;
+  const years = countIn(term?.years ?? '1');
+  if (term?.usd !== undefined)
+    return `GPUs at $${term.usd}/hr, reserved ${years} year${years === 1 ? '' : 's'}`;
+  const { usd } = PRICE_MOVED.exec(line)?.groups ?? {};
+  return usd === undefined ? line : `GPUs at $${usd}/hr`;
 };
 
 const BOUGHT_AT =

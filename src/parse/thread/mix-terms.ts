@@ -26,6 +26,28 @@ export const withPartTerms = (list: Rivals, apis: Rivals): Rivals =>
       : { ...api, mix: apis.filter(arePartTerms).reduce((mix, one) => mix.map(withPart(one)), api.mix) },
   );
 
+/** A mix whose parts keep what was said of them alone, or as parts of another mix. */
+export const withTermsOf = (api: DraftApi, before: Rivals): DraftApi =>
+  api.mix === undefined
+    ? api
+    : {
+        ...api,
+        mix: api.mix.map((part) => ({ ...termsAlone(before, part.id), ...part })),
+      };
+
+/** What is said of an API alone, or of the part of a mix that it is. */
+const termsAlone = (before: Rivals, id: string): Partial<Part> => {
+  const { share: _, ...part } = before.flatMap(({ mix = [] }) => mix).find((one) => one.id === id) ?? {};
+  const alone = before.find((api) => api.id === id);
+  return alone !== undefined && arePartTerms(alone) ? alone : part;
+};
+
+/** "only sonnet" below a mix: with the terms that it had as a part; undefined where it had none. */
+export const partAlone = (before: Rivals, id: string): DraftApi | undefined => {
+  const terms = termsAlone(before, id);
+  return Object.keys(terms).length > 1 ? { ...terms, id } : undefined;
+};
+
 /** Whether an API is a part of one of the mixes. */
 export const isPartOfMix = (list: Rivals, id: string): boolean =>
   list.some(({ mix }) => mix?.some((part) => part.id === id));

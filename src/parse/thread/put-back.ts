@@ -1,7 +1,8 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { TAKE_AWAY } from './verbs.ts';
+import { plainWords } from './speech.ts';
+import { swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** What was taken out and comes back: "put it back", "opus back", "keep sonnet" after "drop sonnet". */
 
@@ -17,6 +18,17 @@ export const putsBack = (line: string, newest = ''): boolean => {
   const out = TAKEN_OUT.exec(newest)?.groups?.what?.toLowerCase();
   const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();
   return out !== undefined && (returned === undefined ? BACK.test(line) : returned === out);
+};
+
+const BACK_TO =
+  /^(?:(?:ok(?:ay)?|no|so|and|let'?s|go|going|switch|change|swap|then)[\s,]+)*back to (?:the )?(?<what>[a-z][\w ./-]{1,30}?)(?: (?:then|please|again))*[.!]*$/i;
+
+/** "back to mini" after "swap mini for gemini flash": whether the newest words put something in its place. */
+export const swapsBack = (line: string, newest = ''): boolean => {
+  const what = BACK_TO.exec(line)?.groups?.what?.toLowerCase();
+  return (
+    what !== undefined && swapsIn(plainWords(newest)).some(({ from }) => from.trim().toLowerCase() === what)
+  );
 };
 
 /** "put it back", "keep sonnet": what the newest words took out. */

@@ -33,6 +33,18 @@ const resized = (side: 'in' | 'out', things: string): WaysToSay => ({
 
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
+  'with $1': [
+    /^(?:(?:and|so|now|ok(?:ay)?|please)[\s,]+)*(?:once more|once again|again|one more time|(?:re-?)?run (?:it|that|this) again|redo (?:it|that|this)?|same again|the same again)(?:,? but)? (?:with|at|for|on|using) (\S.*)$/i,
+  ],
+  '0% batch': [
+    /^(?:(?:and|but|so)[\s,]+)*(?:batch nothing|nothing (?:is |gets |can be |goes |in |to )*batch(?:ed|able)?|no batch(?:ing)?(?: at all)?|(?:do ?n'?t|never) batch(?: anything| it)?|nothing (?:can|may) wait)$/i,
+  ],
+  '100% batch': [
+    /^(?:(?:and|but|so|we|can|could|let'?s|just)[\s,]+)*(?:batch|run|do) (?:them|it|all|everything|all of (?:it|them|that))(?: all)? (?:overnight|at night|nightly|offline|in (?:the )?(?:nightly )?batch(?:es)?)$/i,
+  ],
+  '$1% cached': [
+    /^(?:the |our )?(?:cached?|caching|cache hits?|hit rate)(?: (?:share|rate|ratio|part|input))?(?: (?:is|are|was|more|only|just|about|around|like|really|actually|closer|to|at|now|rather|probably))+ (\d{2})$/i,
+  ],
   '$1 tok/s per user': [
     re`^(?:(?:but|they|users?|people|readers?|devs|humans?|nobody|no ?one|we|our|really|just|actually|ever|do|does|will|wo)(?: ?n'?t| not| never)? )+(?:needs?|reads?|wants?|notices?) (?:any(?:thing)? )?(?:more|faster|above|over|better|beyond)(?: than)? ${SLOW}(?: ${TO_ITS_END})?(?=$|[,;] | and )`,
     re`^${SLOW}(?: (?:is|are|would be|will be|should be))+ (?:(?:just|more than|totally|perfectly|already|really|also) )*(?:enough|plenty|fine|ok(?:ay)?|sufficient|good enough|all (?:that )?(?:they|we|users|you|people) need)(?: (?:for|to) ${TO_ITS_END})?(?=$|[,;] | and )`,
@@ -45,9 +57,6 @@ export const OF_TRAFFIC: WaysToSay = {
   ],
   '$1 are at most ': [
     /\b(answers?|outputs?|responses?|replies|prompts?|inputs?) (?:are|is) (?:max(?:imum)?|capped at|limited to|never (?:more than|over|above)|no more than|up to) (?=\d)/gi,
-  ],
-  '$1% cached': [
-    /^(?:the |our )?(?:cached?|caching|cache hits?|hit rate)(?: (?:share|rate|ratio|part|input))?(?: (?:is|are|was|more|only|just|about|around|like|really|actually|closer|to|at|now|rather|probably))+ (\d{2})$/i,
   ],
   'peak is 2x': [
     /^(?:(?:on|at|in|during|over) )?(?:the )?(?:mondays?|fridays?|mornings|evenings|lunch|launch day|black friday|christmas|peaks?|busy days)(?: (?:traffic|load|volume))?(?: (?:is|are|has|have|goes?|up|to|about|around|almost))* (?:the )?(?:double|twice)(?: (?:the|that|as (?:much|many|busy)|of|average|usual|normal|traffic|load|volume|other days|rest))*$/i,

@@ -12,9 +12,9 @@ import { readAlone } from './alone.ts';
 import { withAmounts } from './amounts.ts';
 import { refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
-import { corrects } from './corrections.ts';
+import { backTo, corrects } from './corrections.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
-import { putsBack } from './put-back.ts';
+import { putsBack, swapsBack } from './put-back.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { asksAbout, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
@@ -131,6 +131,10 @@ const unquoted = (pasted: string): string => {
 const OF_LAST =
   /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|nice|cool|great)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with) (?:that|this))|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$/i;
 
+/** "which number moved?", "why is it more?" behind a change: what that change did. */
+const WHAT_MOVED =
+  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|huh)[\s,]+)*(?:(?:which|what) (?:numbers?|figures?|values?|ones?|parts?|things?)? ?(?:just )?(?:moved|changed|is different|are different|went up|went down)|what(?:'s| is) (?:different|new)(?: now)?|why (?:is|are|did|does) (?:it|that|this|the (?:bill|total|number|cost|hosting(?: bill)?)|hosting) (?:now )?(?:(?:so much|suddenly) )?(?:more|less|higher|lower|dearer|cheaper|more expensive|change|move|flip|go (?:up|down)|jump|drop)(?: (?:now|suddenly|again))?|why (?:the|this) (?:change|jump|drop|flip))[?.!\s]*$/i;
+
 /** "and without that?": the last change, where that is what was said last. */
 const WITHOUT_IT =
   /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus) (?:it|that|this)(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
@@ -139,12 +143,18 @@ const WITHOUT_IT =
 const commandIn = (line: string, { last = [], isLastCounted }: ThreadContext): ThreadWords | undefined => {
   const command = threadCommandOf(line);
   if (command !== null) return command;
-  if (undoesLast(line, last) || (isLastCounted === true && putsBack(line, last[0]))) return { kind: 'undo' };
+  if (
+    undoesLast(line, last) ||
+    (isLastCounted === true && (putsBack(line, last[0]) || swapsBack(line, last[0])))
+  )
+    return { kind: 'undo' };
   if (WITHOUT_IT.test(line)) {
     if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
     throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
   }
-  return last.length > 0 && OF_LAST.test(line) ? { kind: 'difference', text: line } : undefined;
+  return last.length > 0 && (OF_LAST.test(line) || WHAT_MOVED.test(line))
+    ? { kind: 'difference', text: line }
+    : undefined;
 };
 
 /** A change whose words are all known is one in any language; anything else is answered with one sentence. */
@@ -180,9 +190,10 @@ const SENTENCE_ENDS =
   /(?<=[a-z\d%)])(?<!\b(?:vs|approx|incl|excl|ca|no|max|min|avg|est|e\.g|i\.e))\.\s+(?=[a-z\d$])/gi;
 
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
-  const line = withoutWhatThen(
+  const typed = withoutWhatThen(
     withSellerOf(withoutSlips(normalise(text).replace(SENTENCE_ENDS, ', ')), from.model),
   );
+  const line = backTo(typed, from.last) ?? typed;
   const command = commandIn(line, from);
   if (command !== undefined) return command;
   const context = { ...from, isCorrection: corrects(line) };

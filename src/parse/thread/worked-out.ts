@@ -89,6 +89,11 @@ export const WORKED_OUT: readonly Rewording[] = [
         ? words
         : `${percentIn(part)} of the traffic`,
   ],
+  [
+    re`(?<![\d.,])(?:1|one)(?: (?:in|out of)(?: every)?| of every) (\d{1,2}|${COUNT_WORD})(?= (?:calls?|requests?|prompts?|questions?|queries|users|tokens|chats?|tickets?)\b|$)`,
+    (words = '', many = '') =>
+      countIn(many) > 1 ? `${Number((100 / countIn(many)).toPrecision(3))}%` : words,
+  ],
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
   [
     /\b(?:an? )?((?:(?:one|two|three)[ -])?(?:half|third|quarter|fifth|tenth)s?) (?=(?:more|less|fewer|longer|shorter|bigger|smaller|larger|cheaper|higher|lower)\b)/gi,
@@ -99,7 +104,7 @@ export const WORKED_OUT: readonly Rewording[] = [
     (_, word = '') => `${/^one$/i.test(word) ? word : countIn(word)}`,
   ],
   [
-    re`^(?:(?:we|there) (?:have|need|are|got) )?(an?|\d+|${COUNT_WORD}) (?:engineers?|people|persons?|devs?|sres?|admins?)(?: (?:for|on|in|doing) (?:ops|it|this))?,? (?:(?:at|with|for|spending|each|about|around) )*(?:(\d+) ?%(?: (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours))?|(half|part|full)[ -]time|half (?:of )?their time)(?: each)?$`,
+    re`^(?:(?:we|there) (?:have|need|are|got) )?(an?|\d+|${COUNT_WORD}) (?:(?:dedicated|junior|senior|external|internal|part-?time|ml|devops|platform|infra) )*(?:engineers?|people|persons?|devs?|sres?|admins?|contractors?)(?: (?:for|on|in|doing) (?:ops|it|this))?,? (?:(?:at|with|for|spending|each|about|around) )*(?:(\d+) ?%(?: (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours))?|(half|part|full)[ -]time|half (?:of )?their time)(?: each)?$`,
     (_, many = '', share, time) =>
       `${((/^an?$/i.test(many) ? 1 : countIn(many)) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
   ],

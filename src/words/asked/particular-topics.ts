@@ -21,6 +21,8 @@ export const CAN_BE_ASKED =
 export const verdictHeadline = ({ assessment }: Answer): string => assessment.verdict.headline;
 
 const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
+/** The same of a choice, which is another one then. */
+const TURNS = `(?:${WINS}|flips?|tips?|turns?|(?:come|comes) out ahead)`;
 
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Topic[] = [
@@ -32,7 +34,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:100 ?%|everything|all of (?:it|that)|all(?: (?:the|our))? (?:traffic|volume|tokens))(?: (?:on|with|to|through|at|of))? (?:the )?(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|4o|4\.1|deepseek|mistral|kimi)\b.*\b(?:costs?|be|come to)\b/i,
+      /\b(?:100 ?%|everything|all of (?:it|that)|all(?: (?:the|our))? (?:traffic|volume|tokens))(?: (?:on|with|to|through|at|of))? (?:the )?(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|4o|4\.1|deepseek|mistral|kimi)\b.*\b(?:costs?|be|come to)\b|\b(?:costs?|be|come to)\b.*\b(?:all|everything|100 ?%)(?: of (?:it|that))?,? (?:on|with|to|through) (?:the )?(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|4o|4\.1|deepseek|mistral|kimi)\b/i,
     answer: apis.allOn,
   },
   {
@@ -78,14 +80,21 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about: new RegExp(
-      String.raw`\b(?:at|below|under|for|to) (?:what|which) (?:gpu |hourly |rental |gpu[- ]hour |h(?:100|200) )*(?:price|rate|rent)\b(?!.*\bapi\b).*\b${WINS}\b|\bhow cheap (?:would|must|do|does|should|have) .*\b(?:gpus?|rent\w*|hosting|[abhl]\d{2,3}s?)\b|\b(?:what|which) (?:gpu|hourly|rental|rent) (?:price|rate) (?:would|do|does|makes?|is needed|must)\b`,
+      String.raw`^(?=.*\b(?:gpus?|hour\w*|rent\w*|cards?|[abh]\d00s?)\b).*\b(?:at|below|under|for|to) (?:what|which) (?:gpu |hourly |rental |gpu[- ]hour |h(?:100|200) )*(?:price|rate|rent)\b(?!.*\bapi\b).*\b${TURNS}\b|\bhow cheap (?:would|must|do|does|should|have) .*\b(?:gpus?|rent\w*|hosting|[abhl]\d{2,3}s?)\b|\b(?:what|which) (?:gpu|hourly|rental|rent) (?:price|rate) (?:would|do|does|makes?|is needed|must)\b`,
       'i',
     ),
     answer: trust.winningRent,
   },
   {
     about: new RegExp(
-      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${WINS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
+      String.raw`\b(?:at|below|under|above|from|over) (?:what|which) (?:api |token |per[- ]token |list )*(?:price|rate|cost)s?\b.*\b${TURNS}\b|\b(?:what|which) (?:api |token )?(?:price|rate)s? (?:would|do|does|must|should) (?:we|you|it|they|i) (?:need|have to|want|ask)\b|\b(?:what|how (?:much|cheap|expensive|dear)) (?:would|must|should|does|do) (?:the |an? )?[a-z][\w. -]{1,30} (?:have|need) to (?:cost|be|charge|ask|get|become)\b`,
+      'i',
+    ),
+    answer: trust.winningPrices,
+  },
+  {
+    about: new RegExp(
+      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${TURNS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
       'i',
     ),
     answer: money.breakEven,

@@ -109,6 +109,32 @@ export const winningRent = (answer: Answer): string => {
   return `Hosting costs what ${name} does, ${usd(rival.monthlyUsd)} a month, at ${usd(price)} a GPU and hour on this fleet; it is ${usdExact(procurement.usdPerGpuHour)} now.`;
 };
 
+/** What a million tokens of an API would cost where its bill is that of hosting; undefined where none has a bill. */
+const winningApi = (answer: Answer, ids: readonly string[]): string | undefined => {
+  const { comparisons, selfHosted } = answer.assessment;
+  const apis = comparisons.filter(({ api, monthlyUsd }) => ids.includes(api) && monthlyUsd > 0);
+  const [first] = apis;
+  if (first === undefined) return undefined;
+  const price = (first.usdPerMillionTokens * selfHosted.monthlyUsd) / first.monthlyUsd;
+  const { short } = namesFor(answer, 'asker');
+  const now = apis.map(({ api, usdPerMillionTokens }) => `${short(api)} asks ${usd(usdPerMillionTokens)}`);
+  return `An API costs what hosting does, ${usd(selfHosted.monthlyUsd)} a month, at ${usd(price)} a million tokens: ${now.join(', ')} now.`;
+};
+
+/** "At what price does it flip?": of the API where a question names one, else of the GPUs and of the API. */
+export const winningPrices = (answer: Answer, question: string): string => {
+  const named = namedIn(question, answer);
+  const apis = named.length > 0 ? named : decidingApis(answer);
+  const ofApi = winningApi(
+    answer,
+    apis.map(({ api }) => api),
+  );
+  if (ofApi === undefined) return change(answer);
+  if (named.length > 0 || /\bapis?\b|\btokens?\b/i.test(question)) return ofApi;
+  const isRent = answer.scenario.selfHosted.procurement.kind === 'rent';
+  return isRent ? `${winningRent(answer)} ${ofApi}` : ofApi;
+};
+
 /** "How sure are you?" */
 export const confidence = (answer: Answer): string => {
   const { confidence: said, verdict, selfHosted } = answer.assessment;
