@@ -72,6 +72,62 @@ describe('a number that was said before is what it was then', () => {
   });
 });
 
+describe('what a bill bought stays, where prices are to fall', () => {
+  const BILL = '$9k a month on gpt-5';
+  it.each([
+    ['API prices drop 10%', 8100],
+    ['and if we get 30% off', 6300],
+    ['what if we get 20% off gpt-5', 7200],
+  ])('%s', async (mention, usd) => {
+    const { assessment } = await below(BILL, [mention]);
+    expect(assessment.comparisons[0]?.monthlyUsd).toBeCloseTo(usd, 6);
+  });
+
+  it('is what was paid with a discount, where that is told', async () => {
+    const { assessment } = await below(BILL, ['we got 10% off']);
+    expect(assessment.comparisons[0]?.monthlyUsd).toBeCloseTo(9000, 6);
+  });
+
+  it.each([
+    // $25k at 1.1, and $5k.
+    ['opus contract renews at +10%', 32_500],
+    ['opus drops 10%', 27_500],
+    ['get 15% off opus with a 300k commit', 26_250],
+    ['API prices rise 10%', 33_000],
+  ])('%s, below bills of two', async (mention, usd) => {
+    const { assessment } = await below('$25k a month on opus and $5k on haiku, llama 405b on 16x H100', [
+      mention,
+    ]);
+    expect(assessment.comparisons[0]?.monthlyUsd).toBeCloseTo(usd, -1);
+  });
+});
+
+describe('one of several words', () => {
+  const BATCH = '80k tickets a month, 2k in 500 out, qwen3 32b on A100 spot vs gemini flash, haiku';
+  it.each([
+    ['half on batch, peak 3x', 'workload.batchShare', 0.5],
+    ['half on batch, peak 3x', 'workload.peakToAverage', 3],
+    ['so who wins at 5M tickets', 'workload.requestsPerMonth', 5e6],
+    ['your ops number is bs, its 4h', 'selfHosted.ops.hoursPerMonth', 4],
+  ] as const)('%s: %s', async (mention, field, value) => {
+    const fields = await fieldsAfter(BATCH, [mention]);
+    expect(fields[field]).toBe(value);
+  });
+
+  it('puts a version in the place of another', async () => {
+    const { apis } = await fieldsAfter(BATCH, ['haiku 4.5 not 5.5']);
+    expect(apis?.map(({ id }) => id)).toEqual(['google/gemini-3.8-flash', 'anthropic/claude-haiku-4-5']);
+  });
+
+  it('writes machines off over the years in which they lose so much', async () => {
+    const fields = await fieldsAfter('1.5B tokens 8 H100s own at $25k each vs opus', [
+      'resale 30% after 3 yrs',
+    ]);
+    expect(fields['selfHosted.procurement.residualShare']).toBe(0.3);
+    expect(fields['selfHosted.procurement.lifeMonths']).toBe(36);
+  });
+});
+
 describe('what is asked of a change, and of what would turn the choice', () => {
   it.each(['which number moved', 'why is it more?', 'what is different now?'])('%s', async (question) => {
     const { reply } = await below(LLAMA, ['make it 3B', question]);

@@ -40,6 +40,9 @@ const LESS = /(?: at)?(?: list)?(?: prices?)? (?:minus|less|[-\u2212\u2013]) ?(?
 const DISCOUNT_WORDS =
   /\b(?:we|our|us|i|they|the|a|an|now|get|got|have|with|has|negotiated|negotiate|gave|give|gives|committed|commitment|commit|spend|volume|enterprise|we've|on|for|from|of|at|by|is|are|price[ds]?|pricing|bill|parts?|share|portion)\b/gi;
 
+/** "with a 300k commit": a promise to spend changes no price beside the discount that it brings. */
+const PROMISE =
+  /\b(?:with|for|on|against|if we(?: make)?) (?:an? )?\$?\d[\d.,]*[km]? ?(?:a year |annual |yearly |spend )?commit(?:ment)?\b(?: (?:a year|annually))?/i;
 /** Terms of machines, and of promises to spend. */
 const LEASED =
   /\b(?:(?:an?|one|two|three|\d)[- ]?y(?:ea)?rs?|annual|yearly|multi[- ]year) (?:commit\w*|reserv\w*|contract|term|lease)\b|\b(?:commit|reserve|sign)(?:ting|ing)? (?:for|to) (?:an?|one|two|three|\d) years?\b/i;
@@ -57,7 +60,12 @@ const refuseWhose = (percent: string | undefined, known: SaidFields): void => {
 export const discountOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   const match = DISCOUNT.exec(segment) ?? LESS.exec(segment);
   if (match === null) return undefined;
-  const name = segment.replace(match[0], ' ').replace(DISCOUNT_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  const name = segment
+    .replace(match[0], ' ')
+    .replace(PROMISE, ' ')
+    .replace(DISCOUNT_WORDS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const discount = Number(match.groups?.many) / 100;
   if (!(discount > 0 && discount < 1)) return undefined;
   if (LEASED.test(segment)) refuseWhose(match.groups?.many, known);

@@ -121,7 +121,7 @@ const termsOf = (apis: readonly DraftApi[] | undefined, id: string): string | un
 };
 
 /** What makes tokens cheaper: where it is supposed, the bill was paid without it. */
-const CHEAPENS = ['workload.cachedInputShare', 'workload.batchShare'] as const;
+const CHEAPENS = ['workload.cachedInputShare', 'workload.batchShare', 'apis.discount'] as const;
 
 /** A bill was paid at the terms of its day: under other ones the traffic that it bought stays as it was. */
 const boughtBefore = (
@@ -183,12 +183,9 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   refuseOtherGone(base, change.said, scenario);
   const fields: DraftFields = { ...change.said.fields };
   const said: SaidBy = { ...change.said.said };
-  const shown = withTokenShares(base, scenario).fields;
   for (const relative of change.relatives) {
     if (relative.target === 'period') refuseOtherPeriod(base, relative);
-    // What is spent on a part at other prices buys another share of the tokens.
-    const from = relative.target === 'api' ? shown : base.fields;
-    const scaled = SCALED[relative.target](from, scenario, relative);
+    const scaled = SCALED[relative.target](base.fields, scenario, relative);
     for (const field of fieldsIn(scaled)) {
       setIn(fields, field, checked(field, scaled[field], relative.words));
       const before = base.said[field];
@@ -207,6 +204,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   Object.assign(fields, otherSide);
   for (const field of fieldsIn(otherSide))
     said[field] = { words: `${otherSide[field]} ${field === SIDES[0] ? 'in' : 'out'}` };
+  const shown = withTokenShares(base, scenario).fields;
   const apis = asSaidBefore(apisAfter(shown, scenario, change), base.fields, scenario);
   Object.assign(fields, defined({ apis }));
   const bought = boughtBefore(base, fields, scenario, change.isSupposed === true);

@@ -22,7 +22,7 @@ const LATER = `(?:,? (?:from|since|as of|by|in|starting|for|until)? ?(?:next (?:
 const END = `(?: (?:now|instead|then|please|only|too|maybe|actually|again|for now))*${LATER}$`;
 const MORE = '(?:another|an extra|an additional|a further|additional|extra|further)';
 const STANDS =
-  '(?:is|are|was|goes?|gets?|takes?|has|does|handles?|keeps?|needs?|serves?|stays?|runs?|should|could|can|would|will|be|get|take|have|do|handle|keep|at|on|up|down|to|for|only|just|about|around|maybe|more like|rather|now|drops?|rises?|goes|go|closer|nearer|with|say|make it|:|->|→|=)';
+  '(?:is|are|was|goes?|gets?|takes?|has|does|handles?|keeps?|needs?|serves?|stays?|runs?|should|could|can|would|will|be|get|take|have|do|handle|keep|at|on|up|down|to|for|only|just|about|around|maybe|more like|rather|now|(?:drops?|rises?)(?= to )|goes|go|closer|nearer|with|say|make it|:|->|→|=)';
 
 /** "all on haiku" */
 export const ALL_TO = re`^${SO}(?:${MOVE} |run |do |keep |have |make )?(?:everything|all|the whole (?:thing|lot)|100 ?%)${OF_IT}(?: ${STANDS})*(?: ${LINK})? (?:the )?${part()}${END}`;

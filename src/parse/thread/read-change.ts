@@ -72,7 +72,7 @@ export interface ThreadChange {
 }
 
 const SUPPOSES =
-  /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable)\b/i;
+  /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable|(?:prices?|apis?|rates?) (?:[a-z]+ ){0,3}?(?:drops?|falls?|fell|dropped|cheaper|down|cut))\b/i;
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%(?! (?:of (?:it |input |the input )?)?(?:cach|batch|off|discount|util|load|hit|input|output|in\b|out\b))|->|→/i;
 const GOES = re`(?:^|, )${LEAD}(?:(?:what )?if )?(?:(?:we|they|you|i) (?:(?:just|could|would|should|can) )*)?(?:(?:${TAKE_AWAY}) |(?:${SWAP}) [^,;]{1,80}? (?:with|by|for) )`;

@@ -29,6 +29,10 @@ export const OF_APIS: WaysToSay = {
   '$1 is $2': [
     re`^(?:that |the |this |our |your )*${NAME}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
   ],
+  '$1 gets $2 more expensive': [
+    re`^(?:if |when )?(?:the |our )?${NAME}(?: contract| deal| price)? (?:(?:renews|is renewed|gets renewed|renewal is|comes? back|will renew|will be) )+(?:at |with |for )?\+ ?${PERCENT}$`,
+    re`^(?:if |when )?(?:the |our )?${NAME}(?: contract| deal| price)? (?:renews|is renewed|will renew)(?: (?:at|with|for))? ${PERCENT} (?:more|higher|up)$`,
+  ],
   '$2 off $1': [
     re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
     re`^${THE}discount (?:on|for|of|with|from|at) ${NAME} (?:is|was|=|of) ${PERCENT}$`,

@@ -17,6 +17,9 @@ const SELL_AFTER =
 
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
+  'residual $1, over $2 years': [
+    /^(?:and |with |a )*(?:resale|residual|resell)(?: values?)?(?: (?:is|of|at|about|around|for))* (\d{1,2} ?%) (?:after|in) (\d{1,2}) ?(?:yrs?|years?)$/i,
+  ],
   'the $2 is $1/mo': [
     /^(?:and |plus )?\$?(\d[\d.,]*k?) ?(?:\/|an?|per) ?mo(?:nth)? (?:for|on) (?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)$/i,
   ],

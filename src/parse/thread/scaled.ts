@@ -9,6 +9,7 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { scaledPart } from './mix-terms.ts';
 import { SELLERS } from './prices.ts';
 import type { Relative, RelativeTarget } from './relative.ts';
+import { inTokens } from './token-shares.ts';
 
 /** The fields that a factor makes larger or smaller, by what it is a factor of. */
 
@@ -109,8 +110,10 @@ const apiPrices: Scaled = (fields, scenario, { factor, words }) => {
     ...defined({ 'workload.tokensPerMonth': bought }),
     apis: named.map((api) => {
       const known = { ...fields.apis?.find(({ id }) => id === api.id), id: api.id };
-      if (known.mix !== undefined)
-        return { ...known, mix: known.mix.map((part) => (isOf(part.id) ? dearer(part) : part)) };
+      // What is spent on a part at other prices buys another share of the tokens.
+      const { mix, ...mixed } = inTokens(known, scenario);
+      if (mix !== undefined)
+        return { ...mixed, mix: mix.map((part) => (isOf(part.id) ? dearer(part) : part)) };
       return {
         ...known,
         ...(isOf(api.id) && {

@@ -69,7 +69,7 @@ export const isSaidToUs = (line: string): boolean =>
 
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF =
-  /\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
+  /\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
 
 /** What becomes of the service then is on the card: whether there is a spare. */
 const FAILS =
@@ -99,6 +99,9 @@ const ROLES =
   '(?:finance|legal|security|compliance|procurement|management|cfo|cto|ceo|ciso|boss|manager|lawyers|auditors)';
 
 const LEADS: readonly RegExp[] = [
+  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:wins?|cheaper|better|ahead|(?:the )?cheapest) (?:at|with|for|on|if) (?=[^?]*\d)/i,
+  /^(?:no way|nonsense|bs|bullshit|never)(?:,? (?:it'?s|that'?s|this is|is it|it is|that is)[^,;\d]{0,30})?[,;:.!-]+ (?=\S)/i,
+  /^nobody pays (?:the )?list(?: prices?)?[,;:.!-]+ (?=\S)/i,
   re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
   /^(?:the |our )?(?:bill|card|it|hosting|sums?|cost|total) (?:should|must|needs? to|has to|ought to) (?:also )?(?:include|count|have|contain|cover) (?=\S)/i,
   /^(?:(?:way|a bit|far|much|still) )*too (?:optimistic|pessimistic|conservative|cautious)[,;:.-]+ (?:(?:say|try|more like|make it|use|rather) )*(?=\S*\d)/i,

@@ -89,7 +89,7 @@ const OF_OTHERS: WaysToSay = {
     re`^${THE}(colo|storage|egress|rack|power bill|software|licen[cs]es?) (?:costs? |fees? )?(?:has |have )?(?:went|gone|goes|is|are|rose|fell|dropped|came)(?: (?:up|down|now))*(?: to)? \$?(\d[\d.,]*k?)(?: (?:a|per) month| now)*$`,
   ],
   '$1 ': [
-    re`^${THE}(volume|traffic|price|bill|number|cached|inputs?|outputs?|prompts?|answers?|ops|discount|peak) (?:is|was|are|were|looks?|seems?) (?:wrong|off|incorrect|outdated|a typo|too \w+)[\s,;:.-]+(?:(?:it'?s|it is|they are|make it|should be|more like|rather|use) )*(?=[\d$])`,
+    re`^${THE}(volume|traffic|price|bill|number|cached|inputs?|outputs?|prompts?|answers?|ops|discount|peak)(?: (?:number|figure|estimate|assumption|hours))? (?:is|was|are|were|looks?|seems?) (?:bs|bullshit|nonsense|garbage|ridiculous|wrong|off|incorrect|outdated|a typo|too \w+)[\s,;:.-]+(?:(?:it'?s|it is|they are|make it|should be|more like|rather|use) )*(?=[\d$])`,
     /\b(egress|storage|ops|power|electricity|colo|licen[cs]es?), (?=\$)/gi,
     re`^${THE}(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
     re`^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? ${THE}(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)`,

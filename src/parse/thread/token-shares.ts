@@ -7,7 +7,8 @@ import { isSameJson } from '../../json.ts';
 
 const DIGITS = 6;
 
-const inTokens = (api: DraftApi, { apis }: Scenario): DraftApi => {
+/** A mix with the shares of the tokens that its shares of the spend buy; any other API as it is. */
+export const inTokens = (api: DraftApi, { apis }: Scenario): DraftApi => {
   const mix = api.sharesOf === 'spend' ? apis.find(({ id }) => id === api.id)?.mix : undefined;
   if (mix === undefined) return api;
   const { sharesOf: _, ...others } = api;

@@ -4,7 +4,7 @@
 export type WaysToSay = Readonly<Record<string, readonly RegExp[]>>;
 
 /** An article that may stand there. */
-export const THE = '(?:the |our )?';
+export const THE = '(?:the |our |your )?';
 
 /** The name of what is compared with, or hosted. */
 export const NAME = String.raw`((?!(?:gpus?|cards?|rent|hardware|machines|[abhl]\d{2,3}s?|l40s)\b)[a-z][\w .-]{1,24}?)`;

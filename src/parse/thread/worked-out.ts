@@ -109,7 +109,7 @@ export const WORKED_OUT: readonly Rewording[] = [
       `${((/^an?$/i.test(many) ? 1 : countIn(many)) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
   ],
   [
-    re`^${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))$`,
+    re`(?<=^|[,;] ?|\band )${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|on|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))(?=$|[,;]| and )`,
     (_, part = '') => `${percentIn(part)} batch`,
   ],
   [
@@ -119,6 +119,14 @@ export const WORKED_OUT: readonly Rewording[] = [
   [
     re`^(?:the |our )?(?:cached?|caching|cache hits?|(?:cache )?hit rate)(?: (?:part|share|input|tokens|rate))? (?:(?:is|are|at|makes|only|just|about|around|more like|really|now) )*${PART}(?: of (?:it|that|them|the input|the prompts?))?$`,
     (_, part = '') => `${percentIn(part)} cached`,
+  ],
+  [
+    // "haiku 4.5 not 5.5": of the same family.
+    /^(?:(?:it'?s|that'?s|i meant?|use|the) )*([a-z]+(?:[ -][a-z]+)?)[ -](\d[\d.]*),? (?:and )?not (?:the )?(?:\1[ -])?(\d[\d.]*)$/i,
+    (words = '', name = '', now = '', before = '') =>
+      [now, before].every((version) => findApi(`${name} ${version}`) !== undefined)
+        ? `replace ${name} ${before} with ${name} ${now}`
+        : words,
   ],
   [/^[x×] ?(\d+(?:\.\d+)?)$/i, (_, times = '') => `${times}x`],
   [/^[/÷] ?(\d+)$/, (_, by = '') => `1/${by} of the volume`],
