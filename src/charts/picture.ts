@@ -37,11 +37,11 @@ const TITLE_CHARS = 46;
 /** Chart.js gives an axis a quarter of the picture's width. */
 const NAME_CHARS = 13;
 
-/** As many of its last words as fit: "Sonnet 5" of "Claude Sonnet 5". */
+/** As many of its last words as fit: "Sonnet 5" of "Claude Sonnet 5", "3-large" of "text-embedding-3-large". */
 const shortName = (name: string): string => {
-  const words = name.split(' ');
-  const at = words.findIndex((_, index) => codePoints(words.slice(index).join(' ')) <= NAME_CHARS);
-  return at < 0 ? oneLine(name, NAME_CHARS) : words.slice(at).join(' ');
+  const starts = [0, ...[...name.matchAll(/[ -](?=[^ -])/g)].map(({ index }) => index + 1)];
+  const fitting = starts.map((at) => name.slice(at)).find((words) => codePoints(words) <= NAME_CHARS);
+  return fitting ?? oneLine(name, NAME_CHARS);
 };
 
 const decadeBelow = (value: number): number => coordinate(10 ** Math.floor(Math.log10(value) + 1e-9));

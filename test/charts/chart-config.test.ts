@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerLine } from '../../src/answer/index.ts';
 import { chartConfig } from '../../src/charts/chart-config.ts';
 import { type Picture, pictureOf } from '../../src/charts/picture.ts';
 import type { Answer } from '../../src/domain/answer.ts';
@@ -32,6 +33,15 @@ const partsOf = (answer: Answer): Drawn & { title: string; words: string[]; name
     names: said(scales.beside.labels),
   };
 };
+
+it.each([
+  ['1T tokens, multilingual-e5-large on L4 vs text-embedding-3-large', '3-large'],
+  ['3B tokens, gemma 2 27b on H100 vs claude-sonnet-5', 'Sonnet 5'],
+  ['3B tokens, gemma 2 27b on H100 vs gpt-5.6-terra', 'GPT-5.6 Terra'],
+])('names the rival by its last words that fit: %s', async (line, name) => {
+  const asked = await answerLine(line, { asOf: new Date('2026-11-27') });
+  expect(asked.kind === 'answer' && pictureOf(asked.answer)?.rivalName).toBe(name);
+});
 
 describe('a chart of 500M tokens on H100s at $2 an hour against Sonnet at $6 a million', () => {
   const { datasets, scales, words, names, title } = partsOf(ANSWERS.manySteps);
