@@ -146,7 +146,7 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
   if (region !== undefined)
     ledger.warn(
       'no-price-in-region',
-      `No ${market} price for ${gpuName} is known in ${regionName(region)}: the world median is taken. Type yours, such as "at $2.50/hr".`,
+      `No ${market} price for ${gpuName}${seller === undefined ? '' : ` at ${seller}`} is known in ${regionName(region)}: ${seller === undefined ? 'the world median' : 'what it asks elsewhere'} is taken. Type yours, such as "at $2.50/hr".`,
     );
   return { price: anywhere, question: everywhere };
 };
