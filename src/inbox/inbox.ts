@@ -1,13 +1,13 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from '../logger.ts';
-import type { Received, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { ackOnce, thenAck } from './ack.ts';
+import { createHandingOn, handOver } from './handing-on.ts';
 import { noteInTime } from './in-time.ts';
 import { createIsNew } from './is-new.ts';
-import { type Answered, logged } from './log-line.ts';
+import type { Answered } from './log-line.ts';
 import { createNotes, keyOf } from './notes.ts';
 import { type Payload, readPayload } from './payload.ts';
-import { present } from './present.ts';
 import { receivedOf } from './received.ts';
 import { type Request, unremembered } from './request.ts';
 import { takingUp } from './unfinished.ts';
@@ -46,33 +46,10 @@ const ANSWERED_IN_ACK: ReadonlySet<Payload['kind']> = new Set(['submission', 'me
 
 /** What Slack sends is noted before its ack, handed on once, and taken up again where nobody finished it. */
 export const createInbox = (parts: Inbound): Inbox => {
-  const { store, logger, now, work, whenGivenUp } = parts;
+  const { store, logger, now, work } = parts;
   const isNew = createIsNew();
   const notes = createNotes(store, logger);
-  const underWay = new Map<string, Received>();
-
-  /** Hands a payload to the app, and notes that it is finished whatever came of it: the asker was told. */
-  const process = async (
-    received: Received,
-    request: Request,
-    answer: () => Promise<void>,
-  ): Promise<void> => {
-    const key = keyOf(received);
-    underWay.set(key, received);
-    try {
-      await logged(logger, received, request, answer, parts.answered);
-      await notes.done(received, now().toISOString());
-    } finally {
-      underWay.delete(key);
-    }
-  };
-
-  const handOver = (app: App, event: ReceiverEvent, request: Request): Promise<void> =>
-    app.processEvent({
-      ...event,
-      body: present(event.body),
-      customProperties: { ...event.customProperties, request },
-    });
+  const { underWay, arrived, takenUp } = createHandingOn(parts, notes);
 
   const handle = async (app: App, given: ReceiverEvent): Promise<void> => {
     const event = { ...given, body: wholeWindow(forItsWorkspace(given.body)) };
@@ -93,25 +70,7 @@ export const createInbox = (parts: Inbound): Inbox => {
     // Noted is taken: nothing that is slow on the way to its listener, such as a token that is renewed, delays this.
     if (!ANSWERED_IN_ACK.has(payload.kind)) await ack();
     const request = notes.requestFor(received, payload, noted);
-    await thenAck(
-      logger,
-      process(received, request, () => handOver(app, { ...event, ack }, request)),
-      ack,
-    );
-  };
-
-  const takeUp = async (app: App, received: Received): Promise<void> => {
-    const { body, isSaying: mayHaveSpoken = false, isGivenUp = false, team } = received;
-    const payload = readPayload(body);
-    const request = { ...notes.requestFor(received, payload, 'first'), isTakenUp: true, mayHaveSpoken };
-    const event = { body: body as ReceiverEvent['body'], ack: async () => undefined };
-    const what = { request: received.id, kind: received.kind, mayHaveSpoken };
-    if (isGivenUp) logger.error(what, 'given up: it was begun too often and never finished');
-    else logger.info(what, 'taken up again');
-    await process(received, request, async () => {
-      if (isGivenUp) return whenGivenUp(payload, request, team);
-      if (payload.kind !== 'unsupported') await handOver(app, event, request);
-    });
+    await thenAck(logger, arrived(app, received, { ...event, ack }, request), ack);
   };
 
   return {
@@ -124,6 +83,6 @@ export const createInbox = (parts: Inbound): Inbox => {
       start: (...args) => receiver.start(...args),
       stop: (...args) => receiver.stop(...args),
     }),
-    takeUpUnfinished: takingUp({ ...parts, notes, underWay }, takeUp),
+    takeUpUnfinished: takingUp({ ...parts, notes, underWay }, takenUp),
   };
 };
