@@ -1,6 +1,7 @@
 import { setNewest } from '../../bounded.ts';
 import type { Installations as Kept } from '../../store/store.ts';
 import { Installation, NotInstalled } from './installation.ts';
+import { createRenewal, isoOf, type Versioned } from './renewal.ts';
 import type { Seal } from './seal.ts';
 
 /** Where the bot is installed, with tokens that are never stale. */
@@ -27,25 +28,13 @@ export interface InstalledParts {
   readonly wait: (ms: number) => Promise<unknown>;
 }
 
-/** Slack's tokens live for twelve hours; one is renewed when it has less than this to live. */
-const RENEW_BEFORE_MS = 30 * 60_000;
-/** Whoever renews has this long; then another instance may. */
-const RENEWING_MS = 20_000;
-const LOOK_MS = 100;
 /** So long an instance may go on with a token that was removed or replaced elsewhere. */
 const REMEMBER_MS = 60_000;
 const MOST_REMEMBERED = 500;
 
-interface Remembered {
-  readonly installation: Installation;
-  readonly version: number;
+interface Remembered extends Versioned {
   readonly until: number;
 }
-
-const endsSoon = ({ expiresAt, refreshToken }: Installation, now: number): boolean =>
-  refreshToken !== undefined && expiresAt !== undefined && expiresAt - now < RENEW_BEFORE_MS;
-const hasEnded = ({ expiresAt }: Installation, now: number): boolean =>
-  expiresAt !== undefined && expiresAt <= now;
 
 /** Which organisation's installation a workspace is under, as far as that is known here or kept. */
 const organisationsIn = (kept: Kept) => {
@@ -73,8 +62,6 @@ const organisationsIn = (kept: Kept) => {
 export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts): Installed => {
   const remembered = new Map<string, Remembered>();
   const organisations = organisationsIn(kept);
-  const underWay = new Map<string, Promise<Installation>>();
-  const iso = (ms: number) => new Date(ms).toISOString();
 
   const read = async (id: string): Promise<Remembered | undefined> => {
     const row = await kept.find(id);
@@ -84,34 +71,11 @@ export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts
   };
 
   const save = async (installation: Installation): Promise<void> => {
-    await kept.save(installation.id, seal.close(JSON.stringify(installation), installation.id), iso(now()));
+    await kept.save(installation.id, seal.close(JSON.stringify(installation), installation.id), isoOf(now()));
     remembered.delete(installation.id);
   };
 
-  /** Renews under a lease, or waits until another instance has; a token that still lives is used meanwhile. */
-  const fresh = async (found: Remembered): Promise<Installation> => {
-    const { id } = found.installation;
-    for (let current = found; ; ) {
-      if (!endsSoon(current.installation, now())) return current.installation;
-      if (await kept.renewing(id, current.version, iso(now()), iso(now() + RENEWING_MS))) {
-        const next = await renew(current.installation);
-        await save(next);
-        return next;
-      }
-      if (!hasEnded(current.installation, now())) return current.installation;
-      await wait(LOOK_MS);
-      const again = await read(id);
-      if (again === undefined) throw new NotInstalled(id);
-      current = again;
-    }
-  };
-
-  const once = (found: Remembered): Promise<Installation> => {
-    const { id } = found.installation;
-    const joined = underWay.get(id) ?? fresh(found).finally(() => underWay.delete(id));
-    underWay.set(id, joined);
-    return joined;
-  };
+  const lasting = createRenewal({ kept, renew, now, wait, read, save });
 
   const look = async (id: string): Promise<Remembered | undefined> => {
     const found = await read(id);
@@ -130,12 +94,12 @@ export const createInstalled = ({ kept, seal, renew, now, wait }: InstalledParts
     since: async (id) => (await look(id))?.installation.installedAt,
     of: async (team, organisation) => {
       const own = await find(team);
-      if (own !== undefined) return once(own);
+      if (own !== undefined) return lasting(own);
       const above = organisation ?? (await organisations.of(team));
       const shared = above === undefined ? undefined : await find(above);
       if (shared === undefined || above === undefined) throw new NotInstalled(team);
       await organisations.note(team, above);
-      return once(shared);
+      return lasting(shared);
     },
     remove: async (id) => {
       const teams = await kept.remove(id);
