@@ -1,8 +1,8 @@
 import type { Envelope } from './documents/json-rows.ts';
-import type { JsonFormat, Reader } from './formats/format.ts';
+import type { JsonFormat } from './formats/format.ts';
 import { ROWS, unknownExport } from './formats/index.ts';
-import { hasIdKey } from './repeats.ts';
-import { readerFor, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { newUntold } from './untold.ts';
 import { isRow, type JsonRow, objectOf, rowsAt } from './values/json.ts';
 
 /** A bucket without results is of any kind of export: what comes after it tells. */
@@ -32,54 +32,23 @@ const within = (page: JsonRow): readonly JsonRow[] => {
   return rows.length > 0 ? rows : answers;
 };
 
-const MOST_WAITING = 20_000;
-
 /** Rows of JSON, of whichever kind the first telling one is. Pages within rows are opened. */
 export const rowsOf = (session: Session) => {
-  let waiting: [JsonRow, Envelope][] = [];
-  let reader: Reader<JsonRow> | undefined;
-  let kind: JsonFormat | undefined;
-  let pages: Envelope[] = [];
+  const untold = newUntold(session);
   let strangers = 0;
-
-  const handOn = (to: Reader<JsonRow>, row: JsonRow, envelope: Envelope): void => {
-    if (session.repeats.counts([JSON.stringify(row)], hasIdKey(row))) to.row(row, envelope);
-  };
-
-  const open = (format: JsonFormat): void => {
-    const opened = readerFor(session, format);
-    reader = opened;
-    kind = format;
-    for (const [row, envelope] of waiting) handOn(opened, row, envelope);
-    for (const page of pages) opened.page?.(page);
-    waiting = [];
-    pages = [];
-  };
-
-  const page = (envelope: Envelope): void => {
-    if (reader === undefined) pages.push(envelope);
-    else reader.page?.(envelope);
-  };
-
-  const wait = (row: JsonRow, envelope: Envelope): void => {
-    waiting.push([row, envelope]);
-    if (waiting.length > MOST_WAITING) throw unknownExport();
-  };
 
   /** The kind of a row; of a page, which is no row of the kind that was found before either, undefined. */
   const kindOf = (row: JsonRow, envelope: Envelope): JsonFormat | undefined => {
+    const kind = untold.kind();
     if (kind !== undefined) return kind.is(row, envelope) ? kind : undefined;
     return tellsNothing(row) ? undefined : ROWS.find((one) => one.is(row, envelope));
   };
 
-  const descend = (inner: readonly JsonRow[], around: JsonRow): void => {
-    for (const one of inner) row(one, around);
-    page(around);
-  };
-
   /** Whether rows of the kind that was found are in there; of a first one nobody knows yet. */
-  const leadsOn = (one: JsonRow, envelope: Envelope): boolean =>
-    kind === undefined || kind.is(one, envelope) || within(one).length > 0;
+  const leadsOn = (one: JsonRow, envelope: Envelope): boolean => {
+    const kind = untold.kind();
+    return kind === undefined || kind.is(one, envelope) || within(one).length > 0;
+  };
 
   const row = (value: unknown, envelope: Envelope): void => {
     if (!isRow(value)) {
@@ -87,25 +56,26 @@ export const rowsOf = (session: Session) => {
       return;
     }
     const inner = within(value);
+    const kind = untold.kind();
     const found = kind === undefined || inner.length > 0 ? kindOf(value, envelope) : kind;
     if (found === undefined && inner.some((one) => leadsOn(one, envelope))) {
-      descend(inner, value);
+      for (const one of inner) row(one, value);
+      untold.page(value);
       return;
     }
-    if (found !== undefined && kind === undefined) open(found);
-    if (reader === undefined) wait(value, envelope);
-    else handOn(reader, value, envelope);
+    if (found !== undefined && kind === undefined) untold.tell(found);
+    untold.row(value, envelope);
   };
 
   return {
     row,
-    page,
+    page: untold.page,
     end(): void {
-      if (reader !== undefined) return;
-      const [first] = waiting;
+      if (untold.kind() !== undefined) return;
+      const first = untold.first();
       const format = first === undefined ? undefined : ROWS.find((one) => one.is(first[0], first[1]));
       if (format === undefined || strangers > 0) throw unknownExport();
-      open(format);
+      untold.tell(format);
     },
   };
 };
