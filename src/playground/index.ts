@@ -1,10 +1,10 @@
-import type { AddressInfo } from 'node:net';
 import { METHOD_NAMES } from './api/index.ts';
 import type { ApiContext } from './api/method.ts';
 import { Delivery } from './deliver/delivery.ts';
 import { httpTransport } from './deliver/http.ts';
 import { SocketHub } from './deliver/socket.ts';
 import { Faults } from './faults/index.ts';
+import { startListening } from './listening.ts';
 import type { Channel } from './model.ts';
 import type { PlaygroundOptions } from './options.ts';
 import { pageServer } from './page-side/index.ts';
@@ -12,7 +12,7 @@ import type { Desk } from './person/context.ts';
 import { type PersonApi, personApi } from './person/index.ts';
 import { announce } from './person/posts.ts';
 import { ResponseUrls } from './response-urls.ts';
-import { createHttpServer, type Fallback, isLoopback } from './server.ts';
+import { createHttpServer, type Fallback } from './server.ts';
 import { type ApiCall, type Counts, type FailureShown, World } from './world.ts';
 
 export type { PlaygroundOptions } from './options.ts';
@@ -65,22 +65,13 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
   const person = personApi(desk);
   const page = pageServer(desk, faults, person, () => hub.connections > 0 || requestUrl !== undefined);
 
-  const host = options.host ?? '127.0.0.1';
-  const loopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
   const pages: Fallback = async (request, response, url) =>
     options.alsoServes?.(url.pathname, response) === true || page.handle(request, response, url);
-  const server = createHttpServer(context, responseUrls, pages, loopback);
-  server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy());
-    if (loopback && !isLoopback(request)) socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-    else hub.upgrade(request, socket, head);
+  const listening = await startListening(options, {
+    handlerFor: (loopback) => createHttpServer(context, responseUrls, pages, loopback),
+    upgrade: (...request) => hub.upgrade(...request),
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  world.origin = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+  world.origin = listening.origin;
 
   return {
     ...person,
@@ -102,10 +93,7 @@ export const startPlayground = async (options: PlaygroundOptions = {}): Promise<
       delivery.stop();
       page.stop();
       hub.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await listening.close();
     },
   };
 };

@@ -1,9 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isRecord, jsonOf } from '../../json.ts';
-import { BOUNDS } from '../bounds.ts';
 import type { Faults } from '../faults/index.ts';
 import { send } from '../http-answer.ts';
-import { readBody } from '../http-body.ts';
 import type { Desk } from '../person/context.ts';
 import type { PersonApi } from '../person/index.ts';
 import type { Fallback } from '../server.ts';
@@ -11,6 +8,7 @@ import { act } from './actions.ts';
 import { pageAssets } from './assets.ts';
 import { HEADERS } from './headers.ts';
 import { createLive } from './live.ts';
+import { lookingAt, take } from './requests.ts';
 import { snapshot } from './snapshot.ts';
 import { download, upload } from './transfers.ts';
 
@@ -38,34 +36,16 @@ export const pageServer = (
     return true;
   };
 
-  const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { origin, host } = request.headers;
-    // Another site's page can neither send JSON here unasked nor pretend to be this one.
-    const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-    if (foreign || !request.headers['content-type']?.startsWith('application/json'))
-      return send(response, 403, { ok: false, error: 'not_from_the_page' });
-    const body = jsonOf(String((await readBody(request, BOUNDS.bodyBytes)) ?? ''));
-    if (!isRecord(body)) return send(response, 400, { ok: false, error: 'invalid_json' });
-    send(response, 200, await act(person, world, faults, body));
-  };
-
-  const showState = (response: ServerResponse, { searchParams }: URL): void => {
-    const wanted = (name: string) => searchParams.get(name) ?? '';
-    const looking = {
-      user: wanted('user'),
-      channel: wanted('channel'),
-      thread: wanted('thread'),
-      limit: Number(wanted('limit')) || 100,
-    };
-    send(response, 200, snapshot(desk, faults, connected(), looking), { 'cache-control': 'no-store' });
-  };
-
   type Door = (request: IncomingMessage, response: ServerResponse, url: URL) => unknown;
   const doors: Readonly<Record<string, Door>> = {
-    'POST page/do': take,
+    'POST page/do': (request, response) =>
+      take(request, response, (body) => act(person, world, faults, body)),
     'POST page/upload': (...call) => upload(world, ...call),
     'GET page/live': listen,
-    'GET page/state': (_, response, url) => showState(response, url),
+    'GET page/state': (_, response, { searchParams }) =>
+      send(response, 200, snapshot(desk, faults, connected(), lookingAt(searchParams)), {
+        'cache-control': 'no-store',
+      }),
   };
 
   const handle: Fallback = async (request, response, url) => {
