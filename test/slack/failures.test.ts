@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import {
   failureOf,
   hasLostAccess,
+  isMessageGone,
   isSlackTrouble,
   isTokenRefused,
   isTooLate,
@@ -55,7 +56,15 @@ describe('what a failure means', () => {
 });
 
 describe('what an error is', () => {
-  const KINDS = { isSlackTrouble, isTokenRefused, isTooLate, refusesBlocks, refusesUs, hasLostAccess };
+  const KINDS = {
+    isSlackTrouble,
+    isTokenRefused,
+    isTooLate,
+    refusesBlocks,
+    refusesUs,
+    hasLostAccess,
+    isMessageGone,
+  };
 
   it.each<[string, unknown, (keyof typeof KINDS)[]]>([
     ['blocks that Slack does not take', platform('invalid_blocks'), ['isSlackTrouble', 'refusesBlocks']],
@@ -71,6 +80,11 @@ describe('what an error is', () => {
       ['isSlackTrouble', 'isTokenRefused', 'refusesUs'],
     ],
     ['a window that comes too late', platform('expired_trigger_id'), ['isSlackTrouble', 'isTooLate']],
+    [
+      'a message that somebody removed',
+      platform('message_not_found'),
+      ['isSlackTrouble', 'hasLostAccess', 'isMessageGone'],
+    ],
     ['a code that we have not met', platform('moon_phase'), ['isSlackTrouble', 'refusesUs']],
     ['trouble of Slack', platform('internal_error'), ['isSlackTrouble']],
     ['a rate limit', new WebAPIRateLimitedError(2), ['isSlackTrouble']],
