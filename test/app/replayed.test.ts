@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isRecord } from '../../src/json.ts';
+import { BOARD_ACTION_IDS } from '../../src/wire/thread-ids.ts';
 import {
   type Body,
   HTTP,
@@ -91,6 +92,15 @@ it('every payload is replayed', () => {
   expect([...ROWS.map(([name]) => name), ...APART].toSorted()).toEqual(names.toSorted());
 });
 
+/** A button that boards of votes had once, and that still stands in channels: on the thread of the mention. */
+const OLD_BOARD = {
+  container: null,
+  message: { ts: '1795781000.000900', thread_ts: '1795780041.004119' },
+  actions: [
+    { type: 'button', action_id: BOARD_ACTION_IDS.decide, block_id: 'b', value: 'x', action_ts: '1.1' },
+  ],
+};
+
 /** What Slack may leave null, or leave out, where it has nothing to say: what is seen all the same. */
 const LACKING: readonly (readonly [name: string, lacks: Body, places: readonly string[]])[] = [
   ['click-on-card', { channel: null }, FORM],
@@ -98,6 +108,7 @@ const LACKING: readonly (readonly [name: string, lacks: Body, places: readonly s
   ['click-on-card', { container: undefined, message: null, channel: null }, FORM],
   ['click-in-thread', { container: null }, FORM],
   ['click-in-menu', { state: null, enterprise: undefined }, ['views.open', 'views.update']],
+  ['click-in-thread', OLD_BOARD, FORM],
   ['form-changed', { view: null }, NOTHING],
   ['form-sent', { response_urls: null }, ['chat.postMessage C0COSTS001']],
   ['mention', { authorizations: [{ enterprise_id: null }] }, ['chat.postMessage C0COSTS001 in a thread']],
