@@ -22,6 +22,11 @@ const WHERE = 'constraints.dataResidency';
 const OUT_ARE = 'constraints.excludedSellers';
 const REGION = 'constraints.region';
 
+const MINI_30 = [
+  { id: 'openai/gpt-4.1', share: 0.7 },
+  { id: 'openai/gpt-4.1-mini', share: 0.3 },
+];
+
 /** Euros for a dollar. */
 const EUR = currency('EUR')?.perUsd ?? 0;
 
@@ -87,6 +92,13 @@ const READ: readonly Phrase[] = [
   ['GCP: Vertex AI Gemini 2.5 Pro, 820M input tokens, 95M output tokens', { [TOTAL_IN]: 820e6, [TOTAL_OUT]: 95e6, apis: [{ id: 'google/gemini-2.5-pro' }] }],
   ['our bill went from $2k in July to $9k in October (gpt-5-mini)', { 'workload.bill': { usdPerMonth: 9000, api: 'openai/gpt-5-mini' }, apis: [{ id: 'openai/gpt-5-mini' }] }],
   ['Oct 2026: Claude Sonnet $22,318', { 'workload.bill': { usdPerMonth: 22318, api: SONNET }, apis: [{ id: SONNET }] }],
+  // whose bill it is takes no share of it; shares by spend are of the money
+  ['$31,200/mo OpenAI bill (70% gpt-4.1, 30% gpt-4.1-mini)', { 'workload.bill': { usdPerMonth: 31_200, api: 'mix/gpt-4.1-70+gpt-4.1-mini-30' }, apis: [{ id: 'mix/gpt-4.1-70+gpt-4.1-mini-30', mix: MINI_30 }] }],
+  ['$31,200/mo bill, 70% gpt-4.1, 30% gpt-4.1-mini by spend', { 'workload.bill': { usdPerMonth: 31_200, api: 'mix/gpt-4.1-70+gpt-4.1-mini-30-of-spend' }, apis: [{ id: 'mix/gpt-4.1-70+gpt-4.1-mini-30-of-spend', mix: MINI_30, sharesOf: 'spend' }] }],
+  // sizes in cells and in JSON
+  ['2M msg/mo | in 450 | out 90 | vs gpt-4o-mini', { [SENT]: 2e6, [IN]: 450, [OUT]: 90, apis: [{ id: 'openai/gpt-4o-mini' }] }],
+  ['{"requests_per_day": 120000, "avg_prompt_tokens": 900, "avg_completion_tokens": 140, "gpu": "L40S", "gpu_count": 4}', { [SENT]: 120e3 * DAYS, [IN]: 900, [OUT]: 140, [GPU]: 'l40s', [GPUS]: 4 }],
+  ['275k insurance policies a year, 900 tokens each', { [SENT]: 275e3 / 12, [SIZE]: 900 }],
   // labels of a form: a quarter of 160 hours
   ['FTE 0.25 for ops, 700M tokens', { [VOLUME]: 700e6, [HOURS]: 40 }],
   ['ops FTE: 0.5, 700M tokens', { [VOLUME]: 700e6, [HOURS]: 80 }],
@@ -130,6 +142,8 @@ const REFUSED: readonly Refusal[] = [
   ['opus for planning, llama 70b self hosted for the rest, 3B tokens', 'not-understood', '20% on opus, the rest on llama 70b, 3B tokens'],
   ['sonnet for complex queries, everything else on qwen3 32b, 2B tokens', 'not-understood', '20% on sonnet, the rest on qwen3 32b, 2B tokens'],
   ['gpt-5 handles the rest, haiku does classification, 2B tokens', 'not-understood', '20% on haiku, the rest on gpt-5 does classification, 2B tokens'],
+  // a size that stands behind a period
+  ['each month 70b, 500M tokens, H100', 'not-understood', 'llama 70b, 500M tokens, H100'],
   // little of one side
   ['output negligible, 4B tokens, haiku', 'not-understood', '5% output, 4B tokens, haiku'],
   ['hardly any input, 4B tokens, haiku', 'not-understood', '50% output, 4B tokens, haiku'],

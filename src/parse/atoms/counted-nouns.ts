@@ -48,7 +48,8 @@ const isAdjective = (text: string, atoms: readonly Atom[], at: number): boolean 
   return (
     (atom?.kind === 'unknown' && /^\p{L}[\p{L}-]*$/u.test(atom.text)) ||
     unitAt(atoms, at, 'user', 'request') ||
-    (atom?.kind === 'noun' && /^(?:support|api)$/i.test(wordAt(text, atoms, at)))
+    (atom?.kind === 'noun' &&
+      /^(?:support|api|insurance|power|energy|maintenance)$/i.test(wordAt(text, atoms, at)))
   );
 };
 

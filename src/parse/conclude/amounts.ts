@@ -16,14 +16,17 @@ const AGREE = 0.01;
 /** Whether two amounts are the same but for rounding. */
 export const agree = (a: number, b: number): boolean => Math.abs(a - b) <= AGREE * Math.max(a, b);
 
-const MODEL_SIZE = /^(?:\d+x)?\d+(?:\.\d+)? ?b$/i;
+/** "70b", "each month 70b": the size of a model stands there as well as a volume. */
+const MODEL_SIZE =
+  /^(?:(?:each|every|per|a) (?:month|day|week|year) |(?:daily|weekly|monthly) )?((?:\d+x)?\d+(?:\.\d+)? ?b)$/i;
 
 /** Refuses a second volume, or asks whether it is the size of a model. Always throws. */
 export const bothVolumes = (a: string, b: string): never => {
-  const size = [a, b].find((words) => MODEL_SIZE.test(words));
+  const place = [a, b].findIndex((words) => MODEL_SIZE.test(words));
+  const size = MODEL_SIZE.exec([a, b][place] ?? '')?.[1];
   if (size !== undefined)
     throw notUnderstood(
-      `${quoted(size)} reads as a volume beside ${quoted(size === a ? b : a)}: if it is a model, type its whole name, such as "llama 70b", or ${quoted(`a ${size} model`)}.`,
+      `${quoted(size)} reads as a volume beside ${quoted(place === 0 ? b : a)}: if it is a model, type its whole name, such as "llama 70b", or ${quoted(`a ${size} model`)}.`,
       [`a ${size} model`, 'llama 70b', 'qwen3 32b'],
     );
 

@@ -113,7 +113,7 @@ export const isSellerOfTokens = (reading: Reading, at: number): boolean =>
   sellerAt(reading, at) !== undefined;
 
 /** Words of a month that has been, whose bill is a bill a month. */
-export const LAST_MONTH = re`\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|(?:in|for) ${MONTH_NAME}|invoice|(?<!\b(?:until|till|by|from|since|before|through|after|starting|ends?) )${MONTH_NAME},? 20\d\d(?=:| (?:bill|invoice|spend|usage|costs?)| ?-)|(?<=\()${MONTH_NAME}(?: 20\d\d)?(?=\))|q[1-4]|${MONTH_NAME}(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b`;
+export const LAST_MONTH = re`\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|(?:in|for) ${MONTH_NAME}|invoice|(?<!\b(?:until|till|by|from|since|before|through|after|starting|ends?) )${MONTH_NAME},? 20\d\d(?=:| (?:bill|invoice|spend|usage|costs?)| ?-)|(?:spend|spending|bills?|invoices?|costs?) by [a-z]+,? (?:in )?${MONTH_NAME}|(?<=\()${MONTH_NAME}(?: 20\d\d)?(?=\))|q[1-4]|${MONTH_NAME}(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b`;
 
 /** "last quarter": how many of the period that was said a month has. */
 export const lastPeriodsPerMonth = ({ text }: Reading): number => {

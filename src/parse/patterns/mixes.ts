@@ -21,7 +21,8 @@ const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
   // "opus for 5%, rest haiku"
   const isFor = /^ for $/i.test(text.slice(atoms[quantity.first - 2]?.end, atoms[quantity.first]?.start));
   const place = quantity.first - (isFor ? 2 : 1);
-  if (!isApiAt(reading, place)) return null;
+  // "our OpenAI bill (70% gpt-4.1, …)": whose bill it is, and no part of it.
+  if (!isApiAt(reading, place) || quantity.front === 'bill') return null;
   let before = place - 1;
   while (markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash', 'to', 'on', 'of')) before -= 1;
   const last = reading.facts.byEnd.get(before + 1);
@@ -98,8 +99,11 @@ const boughtBeside = (quantity: Quantity, { quantities }: Reading): Quantity | u
 /** "60% of our spend is on opus": of the money, and not of the tokens. */
 const OF_SPEND = re`^ of ${SPENDING}\b`;
 
+/** "70% gpt-4.1, 30% gpt-4.1-mini by spend" */
+const BY_SPEND = /\bby (?:spend(?:ing)?|costs?|money|dollars?|(?:the )?bill)\b/i;
+
 const isOfSpend = (quantity: Quantity, reading: Reading): boolean =>
-  OF_SPEND.test(textBehind(quantity, reading));
+  reading.facts.says(BY_SPEND) || OF_SPEND.test(textBehind(quantity, reading));
 
 /** Shares of traffic: "70% haiku, 30% sonnet". */
 export const MIXES: readonly Pattern[] = [

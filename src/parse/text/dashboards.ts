@@ -21,6 +21,12 @@ const LABEL_CELLS: Rewording = [
   '$1$2: $3',
 ];
 
+/** "| in 450 | out 90 |": sizes of a request behind their side, each in a cell of its own. */
+const SIDE_CELLS: Rewording = [
+  /(?<=\| ?|^)(in|out)(?:put)?(?: tok(?:en)?s?)? (\d[\d.,]*k?)(?=\s*(?:$|\|))/gi,
+  '$2 $1',
+];
+
 /** "1.48B tokens (30d)", "tokens (7d): 9.8B": the time that was counted. */
 const COUNTED_OVER: Rewording = [
   /(?<=\b(?:tok(?:en)?s?|requests|calls|usage|spend|cost|volume|\d[kmb])) ?\((?:(?:last|past|trailing|rolling) )?(\d{1,3}) ?(d|days?|h|hrs?|hours?)\)/gi,
@@ -85,6 +91,7 @@ export const DASHBOARDS: readonly WordedKind[] = [
     holds: /^(?=.*\binput(?: tokens)?(?:[,;\t]| ?\|) ?~?\d)(?=.*\boutput(?: tokens)?(?:[,;\t]| ?\|))/is,
     rows: [LABEL_CELLS],
   },
+  { holds: /\| ?(?:in|out)(?:put)? /i, rows: [SIDE_CELLS] },
   { holds: /\((?:[a-z]+ )?\d{1,3} ?[dh]/i, rows: [COUNTED_OVER] },
   { holds: /\by(?:ea)?r? ?[1-9]/i, rows: [YEAR_OF_PLAN] },
   { holds: / due:? /i, rows: [DUE] },

@@ -17,6 +17,11 @@ const scaleOf = (scale: string): string => (/^(?:k|th)/i.test(scale) ? 'k' : /^b
 
 const FORMS: readonly Rewording[] = [
   [/(?<=(?:^|[\s,{])(?:gpu|api|model) ?=) ?["']([\w./-]{1,40})["']/gi, '$1'],
+  // "avg_prompt_tokens": 900
+  [
+    /["']\b(?:avg|average|mean)[_ ](prompt|input|completion|output)[_ ]tokens["'] ?[=:] ?(\d+(?:[.,]\d+)*k?)/gi,
+    '$2 $1 tokens per request,',
+  ],
   // "FTE: 0.5", "Utilisation target: 55%"
   [
     /\b(?:ops |sre |devops )?ftes?(?: ?[=:] ?| )((?:0?\.\d{1,2}|[1-9](?:\.\d{1,2})?))(?![\d%kx×]|[.,]\d| ?[a-z]*gpu| [a-z]?\d)/gi,
@@ -52,7 +57,7 @@ const FORMS: readonly Rewording[] = [
     (_, per, usd) => `$${usd}/${per}`,
   ],
   [
-    /["']?\b(?:gpu )?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|- |$))/gi,
+    /["']?\b(?:gpu[ _])?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|- |$))/gi,
     (words = '', many, _at, line = '') =>
       /\bgpus?\b|\brtx\b|\b[abhl]\d{2,3}s?\b/i.test(line) ? `${many} GPUs` : words,
   ],
