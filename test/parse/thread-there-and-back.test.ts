@@ -5,6 +5,7 @@ import { below } from '../helpers/below.ts';
 
 const FLEET = '500M tokens/day qwen3 235b on 16x H200 rental vs sonnet, opus';
 const MIXED = '100M tokens a day, 70% gpt-5-mini 30% gpt-5, llama 70b on H100';
+const LLAMA_ON_SPOT = '5M requests/day, 400 in 20 out, llama 8b on L4, 1 spare vs gpt-5-nano';
 const RENTED = '2B tokens H100 rental vs sonnet';
 const LLAMA = 'llama 70b, 1B tokens a month, 4x H100 at $2.50/hr vs gpt-4.1';
 
@@ -112,6 +113,39 @@ describe('one of several words', () => {
   ] as const)('%s: %s', async (mention, field, value) => {
     const fields = await fieldsAfter(BATCH, [mention]);
     expect(fields[field]).toBe(value);
+  });
+
+  it.each([
+    ['add opus with a 5% discount', 0.05],
+    ['add opus w/ 10% off', 0.1],
+  ])('%s: it comes with that, and the others have none', async (mention, discount) => {
+    const { apis, 'apis.discount': ofAll } = await fieldsAfter(BATCH, [mention]);
+    expect(apis?.map((api) => api.discount)).toEqual([undefined, undefined, discount]);
+    expect(ofAll).toBeUndefined();
+  });
+
+  it.each([
+    ['batchable, nothing is realtime', 'workload.batchShare', 1],
+    ["it's 4x", 'workload.requestsPerMonth', 320_000],
+    ['volume/2', 'workload.requestsPerMonth', 40_000],
+    ['were at 65% util', 'selfHosted.plannedLoad', 0.65],
+    ['sla matters, add a spare', 'selfHosted.spareReplicas', 2],
+  ] as const)('%s: %s is %d', async (mention, field, value) => {
+    expect((await fieldsAfter(BATCH, [mention]))[field]).toBe(value);
+  });
+
+  it.each([
+    ['can we use spot for the spare?', ['spot', 'no spare']],
+    ['minus 20% bots', ['80% of the volume']],
+    ['3 nines', ['2 spares']],
+  ])('%s is asked', async (mention, hints) => {
+    const { reply } = await below(LLAMA_ON_SPOT, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+
+  it('takes back what was only tried instead', async () => {
+    const { apis } = await fieldsAfter(BATCH, ['what about sonnet instead', 'nah back to flash']);
+    expect(apis).toEqual((await fieldsAfter(BATCH, ['thanks!'])).apis);
   });
 
   it('puts a version in the place of another', async () => {

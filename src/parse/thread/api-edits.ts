@@ -1,4 +1,4 @@
-import type { SaidFields } from '../../domain/draft.ts';
+import type { DraftApi, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { discountOf, listedOf, onePriceOf, termsOf } from './api-terms.ts';
@@ -29,6 +29,19 @@ const swapOf = async (segment: string, known: SaidFields): Promise<ApiEdit | und
 /** "drop haiku once the contract ends": from when is no sum of a month. */
 const WHEN = / (?:once|when|as soon as|after|before|until|because|since) .*$/i;
 
+const WITH_DISCOUNT =
+  /,? (?:with|at|w\/|for|and)(?: an?| our)? (?<many>\d+(?:\.\d+)?) ?% (?:off|discount|rebate)$/i;
+
+/** "haiku with 10% off": an API that comes with its own discount. */
+const withOwnDiscount = async (
+  words: string,
+  known: SaidFields,
+): Promise<readonly DraftApi[] | undefined> => {
+  const discount = Number(WITH_DISCOUNT.exec(words)?.groups?.many ?? 0) / 100;
+  const apis = await apisNamed(words.replace(WITH_DISCOUNT, ''), known);
+  return discount > 0 && discount < 1 ? apis?.map((api) => ({ ...api, discount })) : apis;
+};
+
 const namedOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   for (const [pattern, kind] of [
     [PATTERNS.remove, 'remove'],
@@ -41,7 +54,7 @@ const namedOf = async (segment: string, known: SaidFields): Promise<ApiEdit | un
     const words = groups?.to ?? groups?.too;
     if (kind === 'remove' && words !== undefined && EVERY.test(words))
       return { kind: 'clear', words: segment };
-    const apis = words === undefined ? undefined : await apisNamed(words, known);
+    const apis = words === undefined ? undefined : await withOwnDiscount(words, known);
     if (apis !== undefined && (kind === 'add' || areNamesAlone(apis))) return { kind, apis, words: segment };
   }
   return undefined;

@@ -169,7 +169,7 @@ export const refuseAllOfIt = (line: string, { before }: ThreadContext): void => 
 };
 
 const UPTIME =
-  /\b9\d(?:\.\d+)? ?% (?:uptime|availab\w+|sla|reliab\w+)|\b(?:two|three|four|five) nines\b|\b(?:uptime|sla|availability) (?:of |is |must be )*9\d/i;
+  /\b9\d(?:\.\d+)? ?% (?:uptime|availab\w+|sla|reliab\w+)|\b(?:[2-5]|two|three|four|five) nines\b|\b(?:uptime|sla|availability) (?:of |is |must be )*9\d/i;
 const ENOUGH =
   /^(?:(?:an? |the |our )?[\w. -]{1,30} (?:is|are) (?:overkill|too (?:big|large|much)),? )?(?:an? )?(?<size>\d{1,3}b) (?:will do|would do|is enough|is plenty|is fine|suffices|should do|does it)$/i;
 

@@ -14,15 +14,16 @@ import { bare } from './mix-split.ts';
 /** What is paid for one API. */
 export interface PartBill {
   readonly api: string;
-  /** Above 0. */
+  /** Above 0; by how much it moved, where `isMove`. */
   readonly usdPerMonth: number;
+  readonly isMove?: boolean;
 }
 
 type Bill = NonNullable<DraftFields['workload.bill']>;
 
 const MONEY = String.raw`(?<sign>\$ ?)?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>k|m|thousand|million)?(?: ?(?:usd|dollars?|bucks))?(?: ?(?:an?|per|each|every|\/) ?(?<period>month|mo|quarter|year|yr|week|day))?`;
 const IS =
-  '(?:is|are|was|=|:|at|costs?|comes?|came|went|goes|up|down|to|in|drops?|dropped|fell|rose|grew|jumped|became|should be|more like|around|about|only|actually|really|just|now|us)';
+  '(?:is|are|was|=|:|at|costs?|comes?|came|went|goes|up|down|by|to|in|drops?|falls?|rises?|grows?|dropped|fell|rose|grew|jumped|became|should be|more like|around|about|only|actually|really|just|now|us)';
 const NOW = `(?: (?:now|instead|today|this month|these days|alone|too|also|as well|in ${MONTH_NAME}))*`;
 const NAME = String.raw`(?:the |our |for |on )*(?<name>[a-z][\w ./-]{0,60}?)`;
 const ROWS: readonly RegExp[] = [
@@ -40,6 +41,11 @@ const cents = (usd: number): number => Number(usd.toFixed(2));
 
 const PERIODS: Readonly<Record<string, string>> = { mo: 'month', yr: 'year' };
 
+/** "went up 5k" is by how much, "went up to 5k" what it is. */
+const MOVES =
+  /\b(?:up|down|went|drops?|dropped|fell|falls?|rose|rises?|grew|grows?|jumped)(?: by)? \$? ?\d|\bby \$? ?\d/i;
+const DOWN = /\b(?:down|drops?|dropped|fell|falls?)\b/i;
+
 const billedIn = (clause: string): PartBill | undefined => {
   for (const row of ROWS) {
     const { sign, amount = '', scale = '', period = 'month', name = '' } = row.exec(clause)?.groups ?? {};
@@ -47,8 +53,11 @@ const billedIn = (clause: string): PartBill | undefined => {
     const usd = scaledNumber(`${amount}${scale}`);
     // "haiku is 4M" is of its tokens.
     const isMoney = sign !== undefined || !/^m/i.test(scale);
-    if (api !== undefined && isMoney && usd >= LEAST_BILL)
-      return { api, usdPerMonth: usd * (PER_MONTH[PERIODS[period] ?? period] ?? 1) };
+    if (api === undefined || !isMoney || usd < LEAST_BILL) continue;
+    const usdPerMonth = usd * (PER_MONTH[PERIODS[period] ?? period] ?? 1);
+    return MOVES.test(clause)
+      ? { api, usdPerMonth: DOWN.test(clause) ? -usdPerMonth : usdPerMonth, isMove: true }
+      : { api, usdPerMonth };
   }
   return undefined;
 };
@@ -85,6 +94,7 @@ export const partBillsIn = (line: string, before: Draft | undefined): readonly P
   if (shared !== undefined) return shared;
   const bills = billsIn(line);
   if (bills === undefined) return undefined;
+  if (bills.some(({ api, isMove }) => isMove === true && !payees.includes(api))) return undefined;
   const isKnown = ({ api }: PartBill): boolean => payees.includes(api);
   const [first, ...others] = bills;
   if (bills.every(isKnown) || COMES_ALONG.test(line) || first === undefined) return bills;
@@ -138,10 +148,17 @@ export const withPartBills = (
 ): DraftFields => {
   if (bill === undefined) return {};
   const known = apis.find(({ id }) => id === bill.api);
-  const isWhole = known?.mix?.every(({ id }) => now.some(({ api }) => api === id)) === true;
+  const isWhole =
+    known?.mix?.every(({ id }) => now.some(({ api, isMove }) => api === id && isMove !== true)) === true;
   const before = paidNow(bill, apis) ?? (isWhole ? now : undefined);
   if (before === undefined) throw unknownRest(bill, known, now, words);
-  const changed = before.map((one) => now.find(({ api }) => api === one.api) ?? one);
+  const changed = before.map((one) => {
+    const said = now.find(({ api }) => api === one.api);
+    if (said?.isMove !== true) return said ?? one;
+    return { api: one.api, usdPerMonth: cents(one.usdPerMonth + said.usdPerMonth) };
+  });
+  if (changed.some(({ usdPerMonth }) => usdPerMonth <= 0))
+    throw notUnderstood(`${quoted(words)}: so much is not paid for it. Type what it costs now.`, []);
   const all = [...changed, ...now.filter(({ api }) => before.every((one) => one.api !== api))];
   const usdPerMonth = sumOf(all);
   if (all.length === 1) return { 'workload.bill': { ...bill, usdPerMonth } };

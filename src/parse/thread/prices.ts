@@ -84,6 +84,20 @@ export const refuseToRent = (line: string, { fields, said }: Draft, before: Draf
   );
 };
 
+const SPARE_TERMS = /^(?=[^,;]*\bspares?\b)[^,;]*?\b(?<how>spot|preemptible|reserved|on[- ]demand)\b[^,;]*$/i;
+const ITS_OWN =
+  /\b(?:for|on|as) (?:the |a |our |its )?(?:spares?)\b|\bspares? (?:(?:is|are|on|as|at|in|to|be|can|could|only) )+(?:spot|preemptible|reserved|on[- ]demand)\b/i;
+
+/** "spot for the spare": all GPUs of a card are paid for in one way. Throws the question. */
+export const refuseSpareTerms = (line: string, before: Draft | undefined): void => {
+  const how = ITS_OWN.test(line) ? SPARE_TERMS.exec(line)?.groups?.how : undefined;
+  if (how === undefined || before === undefined) return;
+  throw notUnderstood(
+    `${quoted(line)}: a card pays for all of its GPUs in one way, spares too. Type that of all, or leave the spare out.`,
+    [how.toLowerCase(), 'no spare'],
+  );
+};
+
 const SAYS_PRICE = /\$|\blist(?:ed)? prices?\b|\d\.\d/i;
 
 /** What a GPU was said to cost, as it is typed. */

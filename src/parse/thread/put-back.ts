@@ -21,14 +21,14 @@ export const putsBack = (line: string, newest = ''): boolean => {
 };
 
 const BACK_TO =
-  /^(?:(?:ok(?:ay)?|no|so|and|let'?s|go|going|switch|change|swap|then)[\s,]+)*back to (?:the )?(?<what>[a-z][\w ./-]{1,30}?)(?: (?:then|please|again))*[.!]*$/i;
+  /^(?:(?:ok(?:ay)?|no|nah|nope|hm+|actually|so|and|let'?s|go|going|switch|change|swap|then)[\s,]+)*back to (?:the )?(?<what>[a-z][\w ./-]{1,30}?)(?: (?:then|please|again))*[.!]*$/i;
 
 /** "back to mini" after "swap mini for gemini flash": whether the newest words put something in its place. */
-export const swapsBack = (line: string, newest = ''): boolean => {
+export const swapsBack = (line: string, newest: string | undefined): boolean => {
   const what = BACK_TO.exec(line)?.groups?.what?.toLowerCase();
-  return (
-    what !== undefined && swapsIn(plainWords(newest)).some(({ from }) => from.trim().toLowerCase() === what)
-  );
+  if (what === undefined || newest === undefined) return false;
+  if (/\binstead\b/i.test(newest) && !newest.toLowerCase().includes(what)) return true;
+  return swapsIn(plainWords(newest)).some(({ from }) => from.trim().toLowerCase() === what);
 };
 
 /** "put it back", "keep sonnet": what the newest words took out. */

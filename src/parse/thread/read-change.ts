@@ -37,7 +37,7 @@ import {
   refuseSomeAtTimes,
   refuseWeekends,
 } from './parts.ts';
-import { refuseAge, refuseTermPrice, refuseToRent, refuseUnownedPrices } from './prices.ts';
+import { refuseAge, refuseSpareTerms, refuseTermPrice, refuseToRent, refuseUnownedPrices } from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
 import { refuseEachOrAll, refuseSource, refuseUncounted } from './requests-or-tokens.ts';
 import { refuseShared } from './shared-words.ts';
@@ -187,6 +187,7 @@ export const changeIn = async (
   refuseUnownedPrices(plain);
   refuseClosedHosted(plain, line, context);
   refuseAge(plain);
+  refuseSpareTerms(line, context.before);
   refuseTwoWays(plain, line);
   refuseAllOfIt(plain, context);
   refuseShared(plain);

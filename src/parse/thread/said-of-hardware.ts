@@ -20,6 +20,9 @@ export const OF_HARDWARE: WaysToSay = {
   'residual $1, over $2 years': [
     /^(?:and |with |a )*(?:resale|residual|resell)(?: values?)?(?: (?:is|of|at|about|around|for))* (\d{1,2} ?%) (?:after|in) (\d{1,2}) ?(?:yrs?|years?)$/i,
   ],
+  '$1 of an engineer': [
+    /^(?:(?:ops|people|staff|it) (?:is|are) shared,? )?(?:(?:so|and|count|only|about|just|take|say) )*(\d{1,3} ?%) of (?:a|one|1) (?:person|guy|head|colleague)(?:'s time)?$/i,
+  ],
   'the $2 is $1/mo': [
     /^(?:and |plus )?\$?(\d[\d.,]*k?) ?(?:\/|an?|per) ?mo(?:nth)? (?:for|on) (?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)$/i,
   ],

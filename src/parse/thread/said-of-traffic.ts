@@ -33,6 +33,10 @@ const resized = (side: 'in' | 'out', things: string): WaysToSay => ({
 
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
+  'make it $1x': [
+    /^(?:(?:and|but|so|or)[\s,]+)*(?:(?:what )?if )?(?:it'?s|it is|it becomes|it gets|it goes(?: to)?|we (?:get|do|see|have)) (\d+(?:\.\d+)?) ?x(?: (?:as much|that))?$/i,
+  ],
+  '1/$1 of the volume': [/^(?:the |our )?(?:volume|traffic|tokens|load) ?[/÷] ?(\d{1,2})$/i],
   'with $1': [
     /^(?:(?:and|so|now|ok(?:ay)?|please)[\s,]+)*(?:once more|once again|again|one more time|(?:re-?)?run (?:it|that|this) again|redo (?:it|that|this)?|same again|the same again)(?:,? but)? (?:with|at|for|on|using) (\S.*)$/i,
   ],
@@ -40,6 +44,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:(?:and|but|so)[\s,]+)*(?:batch nothing|nothing (?:is |gets |can be |goes |in |to )*batch(?:ed|able)?|no batch(?:ing)?(?: at all)?|(?:do ?n'?t|never) batch(?: anything| it)?|nothing (?:can|may) wait)$/i,
   ],
   '100% batch': [
+    /^(?:(?:it'?s|it is|that'?s|all|everything|is|can be|the whole thing) )*batchable(?:,? (?:and )?nothing (?:is|has to be|needs to be) (?:real[- ]?time|live|urgent|interactive|synchronous))?$|^nothing (?:is|has to be|needs to be) (?:real[- ]?time|live|urgent|interactive|synchronous)$/i,
     /^(?:(?:and|but|so|we|can|could|let'?s|just)[\s,]+)*(?:batch|run|do) (?:them|it|all|everything|all of (?:it|them|that))(?: all)? (?:overnight|at night|nightly|offline|in (?:the )?(?:nightly )?batch(?:es)?)$/i,
   ],
   '$1% cached': [

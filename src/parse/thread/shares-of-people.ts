@@ -8,6 +8,9 @@ import { piecesOf } from './pieces.ts';
 /** What nobody wants answered. */
 const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)(?<cache>[,;]? (?:(?:so|and|we|i|let'?s|can|could|should|just|please) )*cache (?:them|those|it|that|these))?$`;
 
+const WITHOUT =
+  /^(?:minus|without|less|ignoring|excluding|except) (?:the |about |around )*(?<percent>\d{1,2}) ?% (?:of )?(?:spam|junk|duplicates?|dupes|noise|bots?|bot traffic|tests?|garbage|crawlers?)$/i;
+
 const ACTIVE =
   /^(?:(?:only|just|about|around|maybe|say) )*(?<percent>\d{1,2}) ?% (?:are|is) (?:(?:really|actually|ever|still) )*(?:active|engaged|using it|online)$/i;
 
@@ -23,7 +26,7 @@ export const refuseActive = (line: string): void => {
 
 /** "half of them are spam": whether the model reads those too is not said. */
 export const refuseNotReal = (line: string): void => {
-  const { part, percent, cache } = NOT_REAL.exec(line)?.groups ?? {};
+  const { part, percent, cache } = (NOT_REAL.exec(line) ?? WITHOUT.exec(line))?.groups ?? {};
   if (part === undefined && percent === undefined) return;
   const left = 100 - (part === undefined ? Number(percent) : 100 * partIn(part));
   const volume = `${Number(left.toPrecision(6))}% of the volume`;

@@ -123,7 +123,7 @@ const LEADS: readonly RegExp[] = [
   re`^(?:the |our |my )?${ROLES} (?:says?|said|wants?|thinks?|suggests?|insists? on|asks? for|asked for|prefers?|told us)(?: that)?[:,]? (?=\S)`,
   /^(?:(?:in )?(?:the|our|my|an?) )?(?:worst|best|low|high|base|pessimistic(?:ally)?|optimistic(?:ally)?|realistic(?:ally)?|conservative(?:ly)?)(?:[ -](?:case|scenario|estimate|guess))?(?:[:,]| is| would be)? (?=\d\S*(?: (?:tokens|requests)[a-z ]*)?$)/i,
   /^(?:(?:we|they|i|[a-z]{2,20})(?:'ve| have| has)? )(?:just )?(?:lost|left|won|onboarded|signed|joined|churned|landed|launched|closed|cancelled|shipped|migrated|went live)\b[^,;\d$%?]{0,50}[,;:] (?=(?:[+-]|plus |minus )\$?\d)/i,
-  /^(?:latency|speed|cost|quality|privacy|security|uptime) (?:really |still )?(?:matters|counts|is (?:important|key|crucial|critical))(?: (?:to us|here|a lot|most))*[,;:.-]+ (?=\S)/i,
+  /^(?:latency|speed|cost|quality|privacy|security|uptime|(?:the |our )?slas?|availability|reliability) (?:really |still )?(?:matters|counts|is (?:important|key|crucial|critical))(?: (?:to us|here|a lot|most))*[,;:.-]+ (?=\S)/i,
   /^(?:the |our |their )?(?:new|latest|current|updated|final) (?:one|quote|price|rate|offer|number|figure)(?: (?:is|was|=|now|at|of))* (?=\$?\d)/i,
   /^we (?:(?:only|just) )?(?:got|get|had|have|see|saw|reach|hit|did) (?:(?:only|just) )?(?=(?:half|twice|double|an? (?:third|quarter|fifth|tenth)|\d+(?:\.\d+)?(?: ?%|x)) (?:of|the|as)\b)/i,
   /^(?:(?:that|this|it)(?:'s| was| is)? )?(?:the )?(?:wrong|a mistake|my mistake|bad)(?: (?:gpu|model|api|card|number|volume|price|figure|one))?s?[\s]*[,:.;–-]+ ?(?=\S)/i,

@@ -15,6 +15,7 @@ const SLIPS: readonly Rewording[] = [
   [/\b(do|does|did|is|are|was|would|should|could|have|has|had|ca|wo)nt\b/gi, "$1n't"],
   [/\b(that|what|there|who)s\b/gi, "$1's"],
   [/\b(they|you)re\b/gi, "$1're"],
+  [/^were (?=(?:at|now|on|using|doing|paying|planning|running) )/i, "we're "],
   [/\b(of|all|both|with|each of) '?em\b/gi, '$1 them'],
   [/\b(i|we|you|they)ve\b/gi, "$1've"],
   [

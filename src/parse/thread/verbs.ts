@@ -25,7 +25,7 @@ export const KEEP = 'keep|stay with|stick (?:with|to)|leave';
 export const SWAP = 'replace|swap|change|switch|substitute|exchange|trade';
 
 const SWAPS: readonly RegExp[] = [
-  re`^${LEAD}(?:${SWAP})(?: out)? (?:the |our |those |these )?(?<from>.+?) (?:with|by|to|for|into|-+>|=+>|→) (?<to>.+)$`,
+  re`^${LEAD}(?:${SWAP})(?: out)? (?:the |our |those |these )?(?<from>.+?) (?:with|w\/?|by|to|for|into|-+>|=+>|→) (?<to>.+)$`,
   re`^${LEAD}(?:${TAKE_AWAY}) (?:the |our )?(?<from>.+?) for (?<to>.+)$`,
   re`^${LEAD}(?:use |take |try |host |run )?(?<to>.+?) (?:instead of|rather than|in place of) (?:the )?(?<from>.+)$`,
   /^(?:the |our )?(?<from>[a-z][^,;]*?) (?:should (?:be|have been)|was (?:meant|supposed) to be) (?:the |an? )?(?<to>[a-z].+)$/i,

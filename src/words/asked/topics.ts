@@ -120,7 +120,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:traffic|volume|usage|load) (?:halves|is halved|drops by half)\b|\b(?:at|with|on) half\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i,
+      /\b(?:traffic|volume|usage|load) (?:halves|is halved|drops by half)\b|\b(?:at|with|on|survives?) half\b|\bsurvives?\b.*\bhalf\b|\bhalf (?:the )?(?:check|traffic|volume)\b/i,
     answer: trust.atHalf,
   },
   {
