@@ -4,8 +4,10 @@ import { Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { CATALOG_DATE } from '../src/catalog/index.ts';
 import { PUBLIC_HOST } from '../src/charts/quickchart.ts';
 import { configFromEnv } from '../src/config/config.ts';
+import { checkedPrices } from '../src/prices/refresh.ts';
 import { migrate } from '../src/store/migrations/index.ts';
 import { dialectFor, IN_MEMORY } from '../src/store/open.ts';
 
@@ -168,5 +170,16 @@ describe('the way between documents', () => {
       .filter((part) => part.length > 1);
     expect(cited.filter((part) => !program.includes(part))).toEqual([]);
     expect(cited.length).toBeGreaterThan(5);
+  });
+});
+
+describe('newer prices', () => {
+  it('shows a file that passes the check', () => {
+    const [, sample = ''] = /^## Newer prices$.*?```json\n(.*?)```/ms.exec(read('docs/operating.md')) ?? [];
+    const day = new Date(`${CATALOG_DATE}T12:00:00Z`);
+    const checked = checkedPrices(sample, 'prices.json', CATALOG_DATE, day);
+    expect(
+      'problem' in checked ? checked.problem : checked.rows.map(({ seller, info }) => [seller, info.id]),
+    ).toEqual([['anthropic', 'claude-sonnet-5']]);
   });
 });
