@@ -1,4 +1,4 @@
-import { plural } from '../domain/format.ts';
+import { percent, plural } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
@@ -110,13 +110,26 @@ const spares = (context: Context): number => {
     : ledger.assume('selfHosted.spareReplicas', DEFAULT_SPARES, 'one failure must not stop the service');
 };
 
-const warnOfOneFailure = (context: Context, replicas: number): void => {
+/** How full the replicas are that one failure leaves, or that they are too few; '' where no volume was said. */
+const loadOf = (replicas: number, capacity: number, tokensPerMonth: number | undefined): string => {
+  if (tokensPerMonth === undefined || capacity <= 0) return '';
+  const load = tokensPerMonth / (replicas * capacity);
+  return load > 1 ? ', too few for this traffic' : `, at ${percent(load)} load`;
+};
+
+/** `capacity`: tokens a month of one replica. */
+const warnOfOneFailure = (
+  context: Context,
+  replicas: number,
+  capacity: number,
+  tokensPerMonth: number | undefined,
+): void => {
   const left = replicas - 1;
   context.ledger.warn(
     'no-spare',
     left === 0
       ? 'There is no spare: while the one replica is down, nothing is served. Type "1 spare" to cost one.'
-      : `There is no spare: one failure leaves ${left} of ${plural(replicas, 'replica')}. Type "1 spare" to cost one.`,
+      : `There is no spare: one failure leaves ${left} of ${plural(replicas, 'replica')}${loadOf(left, capacity, tokensPerMonth)}. Type "1 spare" to cost one.`,
   );
 };
 
@@ -140,9 +153,10 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
       `${plural(idleGpus, 'GPU')} of ${count} would idle: too few for another replica of ${gpusPerReplica}.`,
     );
   const waits = context.work.kind === 'batch';
-  if (active !== undefined && spareReplicas === 0 && !waits && said['selfHosted.spareReplicas'] === undefined)
-    warnOfOneFailure(context, active);
   const throughput = question.throughputOf(gpusPerReplica, active);
+  const capacity = throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * question.billedHoursPerMonth;
+  if (active !== undefined && spareReplicas === 0 && !waits && said['selfHosted.spareReplicas'] === undefined)
+    warnOfOneFailure(context, active, capacity, question.tokensPerMonth);
   return {
     gpusPerReplica,
     replicas:

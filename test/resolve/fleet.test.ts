@@ -50,8 +50,22 @@ const fleetOf = (asked: Asked) => {
         single >= (said['selfHosted.minTokensPerSecondPerUser'] ?? 0),
     },
   );
-  return { ...fleet, warned: context.ledger.warnings.map(({ code }) => code) };
+  const { warnings } = context.ledger;
+  return { ...fleet, warned: warnings.map(({ code }) => code), said: warnings.map(({ message }) => message) };
 };
+
+describe('a fleet without a spare', () => {
+  // A replica of 100 tok/s serves 262.8M tokens a month when it is full.
+  it.each([
+    [4, 394.2e6, /leaves 3 of 4 replicas, at 50% load\./],
+    [4, 788.4e6, /leaves 3 of 4 replicas, at 100% load\./],
+    [2, 300e6, /leaves 1 of 2 replicas, too few for this traffic\./],
+    [1, 100e6, /while the one replica is down, nothing is served\./],
+  ])('says what one failure leaves: %d GPUs, %d tokens', (gpus, tokensPerMonth, words) => {
+    const { said } = fleetOf({ said: { 'selfHosted.gpuCount': gpus }, speeds: { 1: 100 }, tokensPerMonth });
+    expect(said).toEqual([expect.stringMatching(words)]);
+  });
+});
 
 describe('GPUs a replica', () => {
   it('are those whose fleet has the fewest GPUs, its spare among them', () => {
