@@ -72,7 +72,10 @@ export const factsOf = (text: string, atoms: readonly Atom[], quantities: readon
     units,
     ...sortsOf(atoms),
     each: quantities.some(({ each, number }) => each && !(number.money && number.value > MOST_SPENT)),
-    perPerson: quantities.some(({ per }) => per.some(({ what }) => what === 'user' || what === 'fte')),
+    // A speed for each user counts nothing of anybody.
+    perPerson: quantities.some(
+      ({ per, period }) => period !== 'second' && per.some(({ what }) => what === 'user' || what === 'fte'),
+    ),
     bySide: {
       input: quantities.find((one) => one.side === 'input' && isSmallSide(one)),
       output: quantities.find((one) => one.side === 'output' && isSmallSide(one)),

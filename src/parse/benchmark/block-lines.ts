@@ -1,4 +1,5 @@
 import { mayHoldBenchmark, readBenchmark } from './benchmark.ts';
+import { LABELS } from './labels.ts';
 import { plainTables } from './tables.ts';
 
 /** Which lines of a message are a pasted benchmark, and which are said around it. */
@@ -23,32 +24,38 @@ const LOGGED: readonly RegExp[] = [
   /\bthroughput: ?[\d.]{1,12} requests\/s, ?[\d.]{1,12} total tokens\/s(?:, ?[\d.]{1,12} output tokens\/s)?[,.]? ?/gi,
 ];
 
+/** A saved report, of which only what stands around it is said. */
+const JSON_OBJECT = /\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\},? ?/g;
+
 const withoutFigures = (line: string): string =>
-  [...LOGGED, FIGURES]
+  [...LOGGED, JSON_OBJECT, FIGURES, ...Object.values(LABELS)]
     .reduce((rest, figures) => rest.replace(figures, ' '), line)
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A report in one line goes on with what somebody says: that is what is left of it. */
-const besideFigures = (line: string): string => {
+/** A report in one line goes on with what somebody says: that is what is left of it. `isAlone`: there is no other line. */
+const besideFigures = (line: string, isAlone = false): string => {
   const plain = line.replace(/\s+/g, ' ').trim();
   const rest = withoutFigures(plain);
-  const goesOn = rest !== plain && /\d/.test(rest) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
+  const goesOn =
+    rest !== plain && (isAlone || /\d/.test(rest)) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
   return goesOn ? rest : '';
 };
 
 const isOfBlock = (line: string): boolean => TABLE_LINE.test(line) || BLOCK_LINE.test(line);
 
 /** What a message says beside a block. */
-export const besideBlock = (text: string): string =>
-  plainTables(text)
-    .split('\n')
+export const besideBlock = (text: string): string => {
+  const lines = plainTables(text).split('\n');
+  return lines
     .map((line) => {
       if (TABLE_LINE.test(line)) return '';
-      return BLOCK_LINE.test(line) ? besideFigures(line) : withoutFigures(line);
+      return BLOCK_LINE.test(line) ? besideFigures(line, lines.length === 1) : withoutFigures(line);
     })
+    .map((line) => line.replace(/^[\s,;]+/, ''))
     .filter((line) => line !== '')
     .join('\n');
+};
 
 /**
  * A benchmark that was pasted in lines of its own, and what is said around it; null where there is none, or where words

@@ -93,11 +93,14 @@ const textBetween = ({ text, atoms }: Reading, atom: Atom, { at }: Amount): stri
 };
 
 /** "3k documents overnight": work of every night, unless it is done once. Tokens that may wait are of a month. */
+const OTHER_PERIOD =
+  /(?<!\$\d[\d.,]{0,9}k? ?(?:\/|per|an?) ?)\b(?:week\w*|month\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
+
 const isOvernight = ({ text, fields, requests }: Reading, { start, end }: Atom): boolean =>
   /^overnight$/i.test(text.slice(start, end)) &&
   !/\b(?:can|could|may|might|would) (?:\w+ )?$/i.test(textBefore(text, start, 16)) &&
   requests.length > 0 &&
-  !/\b(?:week\w*|month\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i.test(text) &&
+  !OTHER_PERIOD.test(text) &&
   fields.get('workload.oneTime')?.value !== true;
 
 const isLoose = (reading: Reading, at: number): boolean => {
@@ -176,9 +179,16 @@ const isTotal = (reading: Reading, amount: Amount): boolean => {
 
 const OPENS = /(?:^|[.;:!?\n])(?: ?(?:so|and|but|hi|hey|well|ok),?)? ?$/i;
 
+/** "4 H100, last week, we burned 230M tokens": a time of its own, before who did what. */
+const SET_APART = /[,;] ?(?:so|and|but)? ?$/i;
+const WHO_DID = /^ ?, ?(?:we|i|they|it|our (?:team|users|app|bot)|the (?:team|app|bot))\b/i;
+
 /** "last week, we burned 230M tokens": behind a time that opens a sentence the comma ends no clause. */
-const behindOpening = ({ span, text }: Reading, between: string): string =>
-  span !== null && OPENS.test(text.slice(0, span.start)) ? between.replace(/^ ?, ?/, ' ') : between;
+const behindOpening = ({ span, text }: Reading, between: string): string => {
+  const before = span === null ? '' : text.slice(0, span.start);
+  const opens = span !== null && (OPENS.test(before) || (SET_APART.test(before) && WHO_DID.test(between)));
+  return opens ? between.replace(/^ ?, ?/, ' ') : between;
+};
 
 /** "last week we burned 230M tokens": what has no period in the clause of that time is of it. */
 const ofSpan = (reading: Reading): void => {

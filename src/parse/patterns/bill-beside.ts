@@ -6,6 +6,7 @@ import {
   isMonthly,
   LAST_MONTH,
   lastPeriodsPerMonth,
+  mayBuyTokens,
   monthUsd,
   OF_A_BILL,
   paidIn,
@@ -26,16 +27,25 @@ const isOfApi = (quantity: Quantity, reading: Reading): boolean =>
   (rightOf(reading, quantity.end, isApi) ?? REACH + 1) <= REACH ||
   (leftOf(reading, quantity.first, isApi) ?? REACH + 1) <= 2;
 
+/** What is more than that without a sign counts tokens: "500M sonnet". */
+const MOST_UNSIGNED = 1e6;
+
 /** "12k", "$12k": a sum whose period stands elsewhere. */
 const isSum = (quantity: Quantity): boolean =>
   (isSumWithoutPeriod(quantity) && quantity.unit === null) ||
-  (isUnsigned(quantity) && quantity.number.scaled && quantity.per.length === 0 && quantity.perMonth === null);
+  (isUnsigned(quantity) &&
+    quantity.number.value < MOST_UNSIGNED &&
+    quantity.number.scaled &&
+    quantity.per.length === 0 &&
+    quantity.perMonth === null);
 
 /** The bill whose period it has. */
 const billBesideOf = (quantity: Quantity, reading: Reading): Quantity | undefined =>
   reading.quantities.find(
     (other) =>
-      other !== quantity && (isMonthly(other) || isBareBill(other, reading)) && !gpuInClause(other, reading),
+      other !== quantity &&
+      ((isMonthly(other) && mayBuyTokens(other)) || isBareBill(other, reading)) &&
+      !gpuInClause(other, reading),
   );
 
 const OF_IT = /^ of (?:it|that|this|those|them|which)\b/i;

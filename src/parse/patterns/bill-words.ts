@@ -1,4 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
+import type { Noun } from '../atoms.ts';
 import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
@@ -7,7 +8,7 @@ import type { Quantity } from '../quantities.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
 import { isNoun } from './atom-kinds.ts';
 import { leftOf, near, rightOf } from './clause.ts';
-import { hasNoun, isUnsigned, isYear } from './pattern.ts';
+import { hasNoun, hasPer, isUnsigned, isYear } from './pattern.ts';
 import { sellerAt } from './seller-at.ts';
 
 /** Money that is a bill: what says so, whose it is, and how much it comes to a month. */
@@ -23,6 +24,16 @@ export const isMonthly = (quantity: Quantity): boolean =>
   quantity.period !== 'hour' &&
   quantity.period !== 'second' &&
   (quantity.unit === null || quantity.unit === 'gpu' || quantity.unit === 'fte');
+
+/** What money for tokens may be called. */
+const BUYS: ReadonlySet<Noun> = new Set<Noun>(['bill', 'api', 'input', 'output']);
+
+/** Whether money may pay for tokens: not that of an hour or a machine, and none that names what else it is of. */
+export const mayBuyTokens = (quantity: Quantity): boolean =>
+  quantity.number.money &&
+  quantity.period !== 'hour' &&
+  !hasPer(quantity, 'gpu', 'server', 'kwh') &&
+  [quantity.front ?? 'bill', ...quantity.behind].every((noun) => BUYS.has(noun));
 
 /** Words right before a figure that make it money for tokens: "our bill came to 4200", "openai charged us 3.8k". */
 const PAYS_FOR =

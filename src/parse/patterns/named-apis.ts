@@ -6,30 +6,19 @@ import {
   nearestApi,
   withoutEffort,
 } from '../../catalog/index.ts';
-import type { Noun } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { isClosedApi } from '../names/closed.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
+import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, type Reading, setField, use } from '../reading.ts';
 import { effortBehind } from '../text/look-alikes.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
+import { mayBuyTokens } from './bill-words.ts';
 import { memberOfFamily } from './families.ts';
 import { isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
-import { hasPer } from './pattern.ts';
 
 /** An API by its name: who sells it, and whether what is named is hosted instead. */
-
-/** What money beside an API may be called. */
-const BUYS: ReadonlySet<Noun> = new Set<Noun>(['bill', 'api', 'input', 'output']);
-
-/** Money that may be a bill or a price of tokens: not that of an hour or a machine, and none that names what else it is of. */
-const mayBuyTokens = (quantity: Quantity): boolean =>
-  quantity.number.money &&
-  quantity.period !== 'hour' &&
-  !hasPer(quantity, 'gpu', 'server', 'kwh') &&
-  [quantity.front ?? 'bill', ...quantity.behind].every((noun) => BUYS.has(noun));
 
 /** "500M tokens pixtral 12b": the only name of the line, and nothing says that it is bought. */
 const standsAlone = ({ atoms, facts, quantities }: Reading, at: number, words: string): boolean =>

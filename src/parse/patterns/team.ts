@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { clauseOf } from './clause.ts';
 import { CODING_AGENT } from './work.ts';
 
 /** Engineers who use the model and do not run it. */
@@ -18,6 +19,12 @@ export const engineersUseIt = ({ facts }: Reading): boolean =>
 /** No model has so many engineers who run it. */
 const MOST_STAFF = 30;
 
+/** "15 engineers using sonnet, 0.5 FTE": whoever runs it stands in another clause. */
+const useItHere = (quantity: Quantity, reading: Reading): boolean => {
+  const clause = clauseOf(quantity, reading);
+  return (USING.test(clause) || CODING_AGENT.test(clause)) && !RUNS_IT_OR_IS_PAID.test(clause);
+};
+
 /** "15 engineers using sonnet, 40M tokens each". */
 export const isTeamOfUsers = (quantity: Quantity, reading: Reading): boolean => {
   const { number, unit, at } = quantity;
@@ -28,5 +35,5 @@ export const isTeamOfUsers = (quantity: Quantity, reading: Reading): boolean => 
   if (part?.number.percent) return false;
   const engineers = word !== undefined && /^engineers?$/i.test(reading.text.slice(word.start, word.end));
   const areMany = number.value >= MOST_STAFF && !reading.facts.says(RUNS_IT_OR_IS_PAID);
-  return engineers && (areMany || engineersUseIt(reading));
+  return engineers && (areMany || useItHere(quantity, reading) || engineersUseIt(reading));
 };

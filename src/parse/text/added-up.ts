@@ -123,7 +123,9 @@ const partAt = (line: Line, at: number): Part | undefined => {
     : undefined;
 };
 
-/** Parts with nothing between them but what joins them. */
+const isPace = ({ unit }: Part): boolean => /\/ ?s|[rqt]ps/i.test(unit);
+
+/** Parts with nothing between them but what joins them; a speed behind amounts is no part of them. */
 const listsOf = (line: Line, named: (line: Line, part: Part) => Part): readonly (readonly Part[])[] => {
   const lists: Part[][] = [];
   for (const at of line.atoms.keys()) {
@@ -133,7 +135,8 @@ const listsOf = (line: Line, named: (line: Line, part: Part) => Part): readonly 
     const last = lists.at(-1)?.at(-1);
     let joint = last?.end ?? part.from;
     while (joint < part.from && isJoint(line.atoms, joint)) joint += 1;
-    if (last !== undefined && joint === part.from && joint > last.end) lists.at(-1)?.push(part);
+    const goesOnWith = last !== undefined && joint === part.from && joint > last.end;
+    if (goesOnWith && isPace(last) === isPace(part)) lists.at(-1)?.push(part);
     else lists.push([part]);
   }
   return lists.filter((list) => list.length > 1);

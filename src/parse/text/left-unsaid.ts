@@ -36,7 +36,7 @@ const ONE_SIZE = String.raw`(?=\d[\d.,]*k? ?tok)`;
 /** "1 PR review = ~45k tokens in, 2k out": how large each of them is. */
 const ONE_IS: readonly Rewording[] = [
   [
-    reAll`\b(?:1|one|an?|each|every|(?:an? )?(?:avg|average|typical)) pages?(?:${IS}|,? )(\d[\d.,]*k?) ?tok(?:en)?s?\b`,
+    reAll`\b(?:1|one|an?|each|every|(?:an? )?(?:avg|average|typical)) pages?(?:${IS}|,? )(\d[\d.,]*k?) ?tok(?:en)?s?\b(?! ?\/ ?s| (?:per|a) sec)`,
     '$1 tokens per page',
   ],
   [reAll`(?<![\d.,] ?)\b(?:1|one) ([a-z]+(?: [a-z]+)?)${IS}${ONE_SIZE}`, 'each $1 is '],

@@ -16,7 +16,10 @@ export const ORDER_NUMBER: WordedKind = {
   rows: [
     [/(#\d{2,8}) ?- /g, '$1, '],
     // "invoice INV-20931"
-    [/\b(?:inv|po|so|qt|ref|rfq|rfp|jira|ticket|case|order)[-#]\d{3,12}\b/gi, ''],
+    [
+      /\b(?:inv|po|so|qt|ref|rfq|rfp|jira|ticket|case|order|ops|infra|eng|dev|fin|proc|ai|ml|mlops|plat)[-#]\d{3,12}\b/gi,
+      '',
+    ],
   ],
 };
 

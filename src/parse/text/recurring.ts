@@ -55,9 +55,12 @@ const OFTEN = String.raw`(once|twice|thrice|\d{1,2} ?(?:x|times)|(?:${COUNT_WORD
 const TIMES: Readonly<Record<string, string>> = { once: '1', twice: '2', thrice: '3' };
 const AMOUNT = String.raw`~?\d[\d.,]{0,12}(?: ?(?:k|m|b|bn|mm|million|billion|thousand))?(?: (?!(?:on|in|at|of|for|to|with|and|from|through|via|per|vs|x)\b)[a-z]+)?`;
 
+/** What a machine or its people are counted in comes in no period: "50M tokens, 3 times a week, 2 spare replicas". */
+const OF_MACHINES = String.raw`\d{1,4} ?x? ?(?:(?:idle |spare )?(?:spares?|replicas?|gpus?|nodes?|cards?|servers?|machines?|ftes?|engineers?|hours?|tok|tps|h\b)|[a-z]{1,3}\d{2,4}[a-z]*\b)`;
+
 /** "twice a week we run 100M tokens": how often stands behind what comes. */
 const SO_OFTEN_FIRST: Rewording = [
-  reAll`(?<=^|[,;.:] ?)${OFTEN} (?:an? |per |every |each )(day|week|month|quarter|year)\b,? (?:(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+ |(?:an? )?(?:job|batch|run)s? (?:of|with) )?(?:about |around )?(${AMOUNT})(?![\w.])`,
+  reAll`(?<=^|[,;.:] ?)${OFTEN} (?:an? |per |every |each )(day|week|month|quarter|year)\b,? (?:(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+ |(?:an? )?(?:job|batch|run)s? (?:of|with) )?(?:about |around )?(?!${OF_MACHINES})(${AMOUNT})(?![\w.])`,
   (_, often = '', period = '', amount = '') => {
     const [word = ''] = often.toLowerCase().split(/[ x]/);
     return `${amount} ${TIMES[word] ?? countIn(word)} times a ${period}`;

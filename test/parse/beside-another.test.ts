@@ -1,0 +1,48 @@
+import { describe } from 'vitest';
+import { DAYS, OPUS, type Phrase, SONNET, understands, WEEKS } from './phrase.ts';
+
+/** A statement says the same whatever stands beside it: money, a speed or spares that are of something else. */
+
+const STORAGE: Phrase[1] = { 'selfHosted.otherUsdPerMonth': 400 };
+const FLOOR: Phrase[1] = { 'selfHosted.minTokensPerSecondPerUser': 40 };
+const VOLUME = 'workload.tokensPerMonth';
+const half: Phrase[1] = { [VOLUME]: 500e6 };
+const on = (...ids: string[]): Phrase[1] => ({ apis: ids.map((id) => ({ id })) });
+const bill = (usdPerMonth: number, api: string): Phrase[1] => ({
+  'workload.bill': { usdPerMonth, api },
+  ...on(api),
+});
+const run = (tokensPerSecond: number): Phrase[1] => ({
+  'selfHosted.throughput': { tokensPerSecond, counts: 'output', per: 'replica' },
+});
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // Money for storage has no bill beside it, and gives none its period.
+  ['500M sonnet, $400 a month for storage', { ...half, ...STORAGE, ...on(SONNET) }],
+  ['500M against opus, $400 a month for storage', { ...half, ...STORAGE, ...on(OPUS) }],
+  ['quarterly OpenAI bill of $120k, gpt-4.1 mini, $400 a month for storage', { ...STORAGE, ...bill(40_000, 'openai/gpt-4.1-mini') }],
+  ['we have an annual contract with anthropic for $120k, sonnet, $400 a month for storage', { ...STORAGE, ...bill(10_000, SONNET) }],
+  ['a used 3090 ($600) beats gpt-5 mini for 2M tokens a day, $400 a month for storage', { ...STORAGE, ...on('openai/gpt-5-mini'), [VOLUME]: 2e6 * DAYS, 'selfHosted.gpu': 'rtx-3090', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 600 }],
+  // Nor does it say when work comes.
+  ['we process 3k docs overnight, 6k tokens each, $400 a month for storage', { ...STORAGE, 'workload.requestsPerMonth': 3000 * DAYS, 'workload.requestTokens': 6000, 'workload.batchShare': 1 }],
+  // A speed for each user counts no people, is no size of a page, and no part of a sum.
+  ['500M tokens, 2 engineers, 40 tok/s per user', { ...half, ...FLOOR, 'selfHosted.ops.hoursPerMonth': 320 }],
+  ['15k PDFs a day, 12 pages each, ~500 tokens a page, 40 tok/s per user', { ...FLOOR, 'workload.requestsPerMonth': 15_000 * DAYS, 'workload.requestTokens': 6000 }],
+  ['300M on sonnet and 1.2B on opus, 40 tok/s per user', { ...FLOOR, [VOLUME]: 1.5e9, apis: [{ id: `mix/${SONNET.replace(/.*\//, '')}-20+${OPUS.replace(/.*\//, '')}-80`, mix: [{ id: SONNET, share: 0.2 }, { id: OPUS, share: 0.8 }] }] }],
+  // How often is of the work, and of no machine behind it.
+  ['50M tokens, 3 times a week, 2 spare replicas', { [VOLUME]: 150e6 * WEEKS, 'selfHosted.spareReplicas': 2 }],
+  ['50M tokens, 3 times a week, 4 H100', { [VOLUME]: 150e6 * WEEKS, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4 }],
+  // Who uses it and who runs it stand in clauses of their own.
+  ['15 engineers using sonnet, 40M tokens each per month, 0.5 FTE', { ...on(SONNET), [VOLUME]: 600e6, 'selfHosted.ops.hoursPerMonth': 80 }],
+  ['1B tokens, two engineers at $12k/month each and rented 10 hours a day', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 75, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.billedHoursPerMonth': 10 * DAYS }],
+  ['two engineers at $12k/month each and 1B tokens', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 75 }],
+  // A time of its own, before who did what; the number of a ticket.
+  ['int4, last week, we burned 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'selfHosted.precision': 'int4' }],
+  ['int4, OPS-4411 1B tok/mo sonnet', { [VOLUME]: 1e9, 'selfHosted.precision': 'int4', ...on(SONNET) }],
+  // What is said behind a report of one line.
+  ['Throughput(average output tokens per second): 537.683, no spare, 500M tokens', { ...half, ...run(537.683), 'selfHosted.spareReplicas': 0 }],
+  ['{"output_token_throughput": {"avg": 812.5, "unit": "tokens/sec"}}, int4, 500M tokens', { ...half, ...run(812.5), 'selfHosted.precision': 'int4' }],
+];
+
+describe('what stands beside another statement', () => understands(READ));
