@@ -7,7 +7,7 @@ const SELLER =
   '(?:aws|amazon|bedrock|azure|microsoft|gcp|google|vertex|openai|anthropic|oracle|oci|runpod|lambda|coreweave|nebius|hetzner|ovh|scaleway|together|fireworks|groq|deepinfra|openrouter)';
 const NO =
   "(?:sem|sin|senza|sans|ohne|zonder|kein(?:e|en|er)?|geen|niet (?:bij|op|via)|nicht (?:bei|über|auf|von|mit)|pas (?:de|sur|chez|avec)|pas d'|não (?:na|no|com|usar)|nada de)";
-const WITHOUT = `(?:${SELLER}|spot|reserv\\w+|batch(?:ing)?|cach\\w+|fail-?over)`;
+const WITHOUT = `(?:${SELLER}|spot|reserv\\w{1,9}|batch(?:ing)?|cach\\w{1,9}|fail-?over)`;
 
 /** Whose sellers, in German, French, Portuguese, Spanish and Italian. */
 const AMERICAN =
