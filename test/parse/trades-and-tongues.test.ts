@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currency } from '../../src/catalog/index.ts';
+import type { DraftFields } from '../../src/domain/draft.ts';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
 
@@ -117,6 +118,30 @@ const READ: readonly Phrase[] = [
 
 describe('trades and tongues', () => understands(READ));
 
+describe('what could be read otherwise is told', () => {
+  it.each<[string, DraftFields, RegExp]>([
+    [
+      '4xH100, idle 60% of the time',
+      { [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.plannedLoad': 0.4 },
+      /"idle 60%" is read as a load of 40% on average/,
+    ],
+    [
+      'traffic from us and eu, 2B tokens, H100',
+      { [VOLUME]: 2e9, [GPU]: 'h100-sxm' },
+      /"eu" is one of several places/,
+    ],
+    [
+      'H100 in eu or us-east, 2B tokens',
+      { [VOLUME]: 2e9, [GPU]: 'h100-sxm' },
+      /"eu" is one of several places/,
+    ],
+  ])('%s', async (line, fields, note) => {
+    const { draft, intent } = await parseLine(line);
+    expect(draft.fields).toEqual(fields);
+    expect('readAs' in intent ? intent.readAs?.join() : '').toMatch(note);
+  });
+});
+
 describe('a bill in the words of a country', () => {
   it.each([
     ['facture 8 400 € en octobre, gpt-4.1', 8400],
@@ -152,6 +177,8 @@ const REFUSED: readonly Refusal[] = [
   ['pas de cloud américain, 500M tokens', 'not-understood', 'EU only, 500M tokens'],
   // so many are no staff
   ['700 engineers, 55 completions an hour, 8 hours a day, 3k in 60 out', 'not-understood', '55 completions an hour each, 8 hours a day'],
+  // hours of a job that comes once a week
+  ['weekly job every sunday: 1.2B tokens, 6 hours, H100', 'not-understood', 'billed 6 hours a week'],
   // a search is no token
   ['bge-reranker-v2-m3, 40k queries/day x 50 docs x 300 tokens vs $2 per 1000 searches', 'not-understood', 'x 300 tokens vs $0.05/M'],
   ['8 A100 used at $9k or 4 H100 at $24k, 2B tokens', 'contradiction', '4 H100 at $24k, 2B tokens'],

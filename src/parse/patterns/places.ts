@@ -105,6 +105,21 @@ const isDenied = (text: string, words: string): boolean => {
   );
 };
 
+const OTHER_PLACE =
+  '(?:us|usa|u\\.s\\.|uk|eu|europe|emea|apac|asia|latam|americas?|canada|japan|india|brazil|australia)';
+const LISTED = String.raw` ?(?:,|and|&|\/|\+|or) ?(?:the )?`;
+
+/** "traffic from us and eu", "(us, eu, apac)": of several places none is where all of it stands. */
+const isOneOfSeveral = (text: string, words: string): boolean => {
+  const at = text.indexOf(words);
+  const before = text.slice(Math.max(0, at - 24), at);
+  const behind = text.slice(at + words.length, at + words.length + 24);
+  return (
+    at >= 0 &&
+    (re`(?<![\w-])${OTHER_PLACE}${LISTED}$`.test(before) || re`^${LISTED}${OTHER_PLACE}(?!\w)`.test(behind))
+  );
+};
+
 /**
  * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
  * processes. Either is said, with the words for the other.
@@ -114,6 +129,12 @@ const placed = (reading: Reading, words: string, place: string | undefined, ofAp
   const told = reading.fields.get('constraints.dataResidency')?.value;
   if (told !== undefined && told !== 'none') return;
   if (isOfMachines(reading)) {
+    if (isOneOfSeveral(reading.text, words)) {
+      reading.notes.push(
+        `${quoted(words)} is one of several places: GPUs are counted at the price of no single one; type the one whose price counts, such as "GPUs in ${regionName(place)}".`,
+      );
+      return;
+    }
     setFields(reading, { 'constraints.dataResidency': 'none', 'constraints.region': place }, words, 'soft');
     reading.notes.push(
       `${quoted(words)} is read as where the GPUs stand, ${regionName(place)}; type "data must stay in ${regionName(place)}" where that holds for APIs too.`,

@@ -47,7 +47,12 @@ const write = (reading: Reading, noun: Noun, share: number, words: string): void
     throw impossible(`${quoted(words)} is more than 100%: type a share of at most 100%, such as "40%".`, [
       '40%',
     ]);
-  setField(reading, field, OPPOSITE_OF.has(noun) ? Number((1 - share).toPrecision(12)) : share, words);
+  const value = OPPOSITE_OF.has(noun) ? Number((1 - share).toPrecision(12)) : share;
+  setField(reading, field, value, words);
+  if (noun === 'idle')
+    reading.notes.push(
+      `${quoted(words)} is read as a load of ${Number((100 * value).toPrecision(6))}% on average; type "billed 10 hours a day" where the GPUs are off meanwhile.`,
+    );
 };
 
 const isFraction = ({ number, second, link }: Quantity): boolean =>

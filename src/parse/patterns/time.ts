@@ -22,6 +22,9 @@ import { claim, hasMarkBefore, isHours, type Pattern } from './pattern.ts';
 
 /** Hours and days in the order in which they are tried: of windows, of people, of GPUs. */
 
+const WEEKLY =
+  /\bweekly\b|\b(?:every|each|per|once a) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b/i;
+
 /** Hours with words around them come before plain ones, which are asked about. */
 export const TIME: readonly Pattern[] = [
   {
@@ -107,9 +110,11 @@ export const TIME: readonly Pattern[] = [
         );
         return;
       }
+      // Of a job that comes once a week the hours come as often.
+      const often = quantity.period === null && reading.facts.says(WEEKLY) ? ' a week' : '';
       throw notUnderstood(
         `What are ${quoted(words)} for? Type "billed ${words}" for hours in which the GPU is paid, ${isPerhapsOfTraffic ? `"${words} of use" for those in which traffic comes, ` : ''}or "${words} ops" for people's time.`,
-        [`billed ${words}`, ...(isPerhapsOfTraffic ? [`${words} of use`] : []), `${words} ops`],
+        [`billed ${words}${often}`, ...(isPerhapsOfTraffic ? [`${words} of use`] : []), `${words} ops`],
       );
     },
   },
