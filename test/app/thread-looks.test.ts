@@ -268,6 +268,18 @@ describe('once', () => {
     expect(looks.map(({ ts }) => ts)).toEqual([first.ts]);
   });
 
+  it('what was kept stays as it was said, whatever its mention is edited to', async () => {
+    const card = await team.card(LINE);
+    const ts = '1700000000.000666';
+    await mention(card, 'double the volume', { ts });
+    const look = await team.reply(card.ts, '→ 1B tokens');
+    await team.press('priya', look, CARD_ACTION_IDS.keep);
+    await team.drained();
+    await mention(card, 'triple the volume', { ts, edited: { user: 'U1', ts: '1700000001.000100' } });
+    await team.reply(card.ts, 'Somebody has kept what your message said before', 'priya');
+    expect(answers(card).filter(({ text }) => /→ (?:1\.5|3)B tokens/.test(text))).toEqual([]);
+  });
+
   it('the newest edit holds, in whichever order they come', async () => {
     const card = await team.card(LINE);
     const ts = '1700000000.000888';
