@@ -1,3 +1,4 @@
+import { byNoun, FIELDS } from '../../domain/fields/index.ts';
 import type { Atom, Mark } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import {
@@ -78,22 +79,66 @@ const isTimeless = ({ unit, side, number, per, each, perMonth, second }: Quantit
   (COUNTED.has(unit ?? '') || side !== null || number.scaled || number.money) &&
   per.every(({ what }) => what === 'user');
 
+/** Shares of the tokens, whenever they come, and of what serves them: they have no period. */
+const WHENEVER: ReadonlySet<string> = new Set(
+  [...byNoun('share')].flatMap(([noun, field]) =>
+    noun !== 'batch' && ['mix', 'load'].includes(FIELDS[field].belongs) ? [noun] : [],
+  ),
+);
+
+const isShareWhenever = ({ number, second, link, unit, side, front, behind }: Quantity): boolean => {
+  if (number.money || unit !== null) return false;
+  if (second !== null) return link === 'colon' && !number.scaled && !second.scaled;
+  return number.percent && [front, side, behind.at(-1)].some((noun) => WHENEVER.has(noun ?? ''));
+};
+
+/** The amount without a period that shares are of: the last one in front of them; -1 where there is none. */
+const amountBefore = (quantities: readonly Quantity[], index: number): number => {
+  let at = index;
+  for (let one = quantities[at]; one !== undefined && isShareWhenever(one); one = quantities[at]) at -= 1;
+  const amount = quantities[at];
+  return amount !== undefined && amount.unit !== null && isTimeless(amount) ? at : -1;
+};
+
+/** "2B tokens (10% cached) daily": the period behind a share is of the amount in front of it, where that has none. */
+const withoutPeriods = (
+  text: string,
+  atoms: readonly Atom[],
+  quantities: readonly Quantity[],
+): readonly Quantity[] =>
+  quantities.map((share, index) => {
+    if (share.perMonth === null || !isShareWhenever(share) || amountBefore(quantities, index) < 0)
+      return share;
+    const end = Array.from({ length: share.end - share.at }, (_, before) => share.at + before + 1).find(
+      (at) => latePeriodAt(atoms, at)?.end === share.end,
+    );
+    if (end === undefined) return share;
+    const per = share.per.filter(({ what }) => what === 'user');
+    return { ...share, end, per, ...periodOf(per), words: wordsOf({ text, atoms }, share.first, end) };
+  });
+
 /** "10M tokens on H100s a day", "40k requests to sonnet per day": the period behind the names is of the amount. */
 export const withLatePeriods = (
   text: string,
   atoms: readonly Atom[],
   quantities: readonly Quantity[],
 ): readonly Quantity[] => {
-  const found = [...quantities];
+  const found = [...withoutPeriods(text, atoms, quantities)];
   const byEnd = new Map(found.map(({ end }, index) => [end, index]));
   const taken = new Set(
     found.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)),
   );
+  const isShareAt = (index = -1): index is number => {
+    const one = found[index];
+    return one !== undefined && isShareWhenever(one);
+  };
   for (const [at] of atoms.entries()) {
     if (taken.has(at)) continue;
     const period = latePeriodAt(atoms, at);
     if (period === null) continue;
-    const owner = ownerOf(text, atoms, byEnd, at, period.end);
+    const behind = [')', ''].includes(textBetween(text, atoms, at)) ? byEnd.get(at) : undefined;
+    const named = isShareAt(behind) ? behind : ownerOf(text, atoms, byEnd, at, period.end);
+    const owner = isShareAt(named) ? amountBefore(found, named) : named;
     const quantity = found[owner];
     if (quantity === undefined || !isTimeless(quantity) || isSizeOfModel(text, quantity.number)) continue;
     const per = [...quantity.per, period.per];
