@@ -49,6 +49,43 @@ describe('a figure of a question', () => {
 const UNTIL = '8 H100 paid until 2027-06, 3B tokens a month, llama 405b, vs gpt-5';
 const HOSTED = '20B tokens a month fine-tuned llama 70b H100 at $2 vs sonnet';
 
+// 8 × $2 × 730 h, and 80 hours of set-up at $100 over 12 months; 60,000 requests of $0.008.
+const TEAM = '200 users x 300 requests a month each, 1500 in 500 out, 8x H100 at $2/hr, 0h ops vs sonnet';
+const SPARED = '2x H100 at $2/hr, 0h ops, 1B tokens vs sonnet';
+
+describe('what each costs, and from which price on', () => {
+  it.each([
+    // $12,347 and $480 over 200 people
+    [
+      TEAM,
+      'what does it cost per user?',
+      /^For each of 200 hosting comes to \$61\.73 a month; Claude Sonnet 5\.5 \$2\.40,/,
+    ],
+    [TEAM, 'what does each person cost?', /^For each of 200 hosting comes to \$61\.73 a month; /],
+    [TEAM, 'what does every user cost us?', /^For each of 200 hosting comes to \$61\.73 a month; /],
+    [
+      TEAM,
+      'what does each engineer cost?',
+      /^0 hours a month at \$100, and 80 hours of set-up over 12 months: \$667/,
+    ],
+    // $12,347 over 60,000 requests, and a thousand of them
+    [TEAM, 'what does one request cost?', /comes to \$0\.206 hosted; Claude Sonnet 5\.5 \$0\.008, /],
+    [TEAM, 'what do 1000 requests cost?', /come to \$206 hosted; Claude Sonnet 5\.5 \$8\.00, /],
+    [SPARED, 'what does each person cost?', /^Nobody said how many people there are\. /],
+    // what is left of its bill when people are paid, over 8 GPUs and 730 hours
+    [TEAM, 'at what gpu price would hosting win?', /^At none: without its GPUs hosting is still \$667 /],
+    [
+      TEAM,
+      'at which price would an api cost the same?',
+      /^An API costs what hosting does, \$12,347 a month, at \$103 a million tokens: /,
+    ],
+    [TEAM, 'which gpu would be better?', /^"Other GPUs and models" in the menu/],
+  ])('%s: %s', async (line, question, told) => {
+    const { reply } = await below(line, [question]);
+    expect(reply.text).toMatch(told);
+  });
+});
+
 describe('what is asked of later, and of half', () => {
   it.each([
     [

@@ -1,5 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
-import { count, plainTo, usdPerMillion } from '../../domain/format.ts';
+import { count, plainTo, usd, usdPerMillion } from '../../domain/format.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { billUsd, hostingBill, namedIn, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
@@ -27,6 +27,9 @@ export const SCALE_OF_WORD: Readonly<Record<string, number>> = {
   million: 1e6,
 };
 
+/** Three digits of what is less than a dollar; the rest as bills are shown. */
+const usdEach = (value: number): string => (value < 1 ? `$${plainTo(3, value)}` : usd(value));
+
 /** What one request costs, or a thousand, of each way to have it answered. */
 export const perRequest = (answer: Answer, question: string): string => {
   const { workload } = answer.scenario;
@@ -38,7 +41,7 @@ export const perRequest = (answer: Answer, question: string): string => {
   const many =
     (/^\d/.test(digits) ? Number(digits.replaceAll(',', '')) : 1) *
     (SCALE_OF_WORD[(scale || digits).toLowerCase()] ?? 1);
-  const each = (bill: number): string => `$${plainTo(3, (many * bill) / requests)}`;
+  const each = (bill: number): string => usdEach((many * bill) / requests);
   const apis = (named.length > 0 ? named : answer.assessment.comparisons).map(
     (one) => `${shortName(answer, one)} ${each(billUsd(one))}`,
   );
@@ -59,7 +62,7 @@ export const perPerson = (answer: Answer): string => {
   const [, many = '', thousand = ''] = PEOPLE.exec(words) ?? [];
   const people = Number(many.replaceAll(',', '')) * (thousand === '' ? 1 : 1000);
   if (!(people > 0)) return `Nobody said how many people there are. ${bill(answer)}`;
-  const each = (total: number): string => `$${plainTo(3, total / people)}`;
+  const each = (total: number): string => usdEach(total / people);
   const apis = answer.assessment.comparisons.map((one) => `${shortName(answer, one)} ${each(billUsd(one))}`);
   return `For each of ${count(people)} hosting comes to ${each(hostingBill(answer))} a month; ${apis.join(', ')}.`;
 };

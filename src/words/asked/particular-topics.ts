@@ -22,7 +22,7 @@ export const verdictHeadline = ({ assessment }: Answer): string => assessment.ve
 
 const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
 /** The same of a choice, which is another one then. */
-const TURNS = `(?:${WINS}|flips?|tips?|turns?|(?:come|comes) out ahead)`;
+const TURNS = `(?:${WINS}|flips?|tips?|turns?|(?:come|comes) out ahead|(?:costs?|pays?|be|come out|comes out) (?:even|equal|the same))`;
 
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Topic[] = [
@@ -64,7 +64,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:cheaper|better|other|different|smaller|bigger|best|cheapest|alternative) (?:gpus?|cards?|hardware|models?)\b|\b(?:which|what) (?:gpus?|cards?|hardware|models?)\b.*\b(?:better|best|cheapest|cheaper|should|would|else|instead|recommend)\b/i,
+      /\b(?:cheaper|better|other|different|smaller|bigger|best|cheapest|alternative) (?:gpus?|cards?|hardware|models?)\b|\b(?:which|what) (?:gpus?|cards?|hardware|models?)\b(?! (?:hour )?(?:price|rate|rent|cost)s?\b).*\b(?:better|best|cheapest|cheaper|should|would|else|instead|recommend)\b/i,
     answer: () =>
       '"Other GPUs and models" in the menu of the card costs the same on each of them. Or type one, such as "what if H200".',
   },

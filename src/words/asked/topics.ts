@@ -64,7 +64,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]* ?k?|thousand|million) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)/i,
+      /\b(?:per|a|an|each|one|for (?:a|an|one|each|every)) (?:single |(?:\d[\d,]* ?k?|thousand|million) )?(?:request|call|query|prompt|answer|invoice|document|doc|ticket|email|e-mail|page|chat|message|conversation|image|review|summary|task|item)s?\b(?!.*\b(?:tokens|second|long|big|large)\b)(?=.*\?|$)|^(?:and |so )?(?:what|how much) (?:do|does|would|will) (?:a )?(?:\d[\d,]{0,6} ?k?|thousand) (?:requests|calls|queries|prompts|answers|documents|docs|tickets|e-?mails|pages|chats|messages|conversations)\b(?!.*\b(?:tokens|month|day|week|hour|year|on|with)\b).*\bcosts?\b/i,
     answer: forEach.perRequest,
   },
   {
@@ -83,7 +83,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
+      /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|\b(?:each|every|one|per|a) (?:user|dev(?:eloper)?|person|employee|seat|head|customer)\b.*\b(?:costs?|pay|come to)\b|^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
     answer: forEach.perPerson,
   },
   {
