@@ -104,7 +104,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     '../package.json',
     'node:',
   ],
-  terminal: ['answer', 'domain', 'errors', 'render', 'usage', 'words', 'node:'],
+  terminal: ['answer', 'domain', 'errors', 'render', 'text-file', 'usage', 'words', 'node:'],
   start: [
     'charts',
     'config',

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { MeasuredUsage } from '../domain/usage.ts';
 import { LlmcostError } from '../errors.ts';
+import { whyUnread } from '../text-file.ts';
 import { readUsage, type UsageFile } from '../usage/index.ts';
 import { usageText } from '../words/usage.ts';
 
@@ -32,17 +33,26 @@ const progressOver = (total: number): { read(bytes: number): void; done(): void 
   };
 };
 
+const unreadable = (file: string, cause: unknown): LlmcostError =>
+  new LlmcostError('unreadable-usage', `${file} cannot be read: ${whyUnread(cause)}.`, [], cause);
+
 const sizeOf = async (file: string): Promise<number> => {
-  try {
-    const found = await stat(file);
-    if (found.isDirectory())
-      throw new LlmcostError('unreadable-usage', `${file} is a folder. Name the files of the export.`);
-    return found.size;
-  } catch (cause) {
-    if (cause instanceof LlmcostError) throw cause;
-    throw new LlmcostError('unreadable-usage', `There is no file ${file} that can be read.`, [], cause);
-  }
+  const found = await stat(file).catch((cause: unknown) => {
+    throw unreadable(file, cause);
+  });
+  if (found.isDirectory())
+    throw new LlmcostError('unreadable-usage', `${file} is a folder. Name the files of the export.`);
+  return found.size;
 };
+
+/** A file that is there may still refuse to be opened or read: that is no fault of ours. */
+async function* piecesOf(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(file, { highWaterMark: PIECE });
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
 
 /** Reads exports from disk. Throws LlmcostError `unreadable-usage`. */
 export const usageFromFiles = async (files: readonly string[]): Promise<MeasuredUsage> => {
@@ -57,8 +67,7 @@ export const usageFromFiles = async (files: readonly string[]): Promise<Measured
   const progress = progressOver(sizes.reduce((sum, size) => sum + size, 0));
   const fromDisk = (file: string): UsageFile => ({
     open: async function* () {
-      const pieces: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: PIECE });
-      for await (const piece of pieces) {
+      for await (const piece of piecesOf(file)) {
         progress.read(piece.length);
         yield piece;
       }
