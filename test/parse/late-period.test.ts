@@ -63,6 +63,9 @@ const REFUSED: readonly Refusal[] = [
   ['500M monthly bananas', 'not-understood', '500M tokens'],
   ['500M zlorps', 'not-understood', '500M tokens'],
   ['every night 32b model, 40M tokens, H100', 'not-understood', '40M tokens a day'],
+  ['10M tokens, fp8, daily', 'not-understood', '10M tokens a day'],
+  ['10M tokens, at $2/h, a day', 'not-understood', '10M tokens a day'],
+  ['10M tokens, 3x peak, weekly, EU only', 'not-understood', '10M tokens a week'],
   ['daily 70b model, 40M tokens, H100', 'not-understood', '40M tokens a day'],
   ['40M tokens, H100, every night', 'not-understood', '40M tokens a month'],
   // how often a job is run is how often all of it comes, or where it was counted

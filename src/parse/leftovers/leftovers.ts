@@ -184,12 +184,17 @@ const RUN =
   /\b(?:runs?|running|executed?s?|processed|done|repeat(?:ed|s)|scheduled|job|batch|cron|pipeline) $/i;
 const JOB = /^ (?:jobs?|runs?|batch(?:es)?|cron|pipelines?|process(?:ing)?|task|refresh|sync)\b/i;
 
+/** "10M tokens, fp8, daily": a clause of its own. */
+const isClause = (atoms: readonly Atom[], from: number, end: number): boolean =>
+  markAt(atoms, from - 1, 'comma') && (atoms[end] === undefined || markAt(atoms, end, 'comma', 'stop'));
+
 /** "40M tokens on H100, every night", "daily 70b model, 40M tokens": a whole period that no amount took. */
 const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
   const [atom, next] = [atoms[at], numberAt(atoms, at + 1)];
   if (atom?.kind === 'unit')
     return (
       markAt(atoms, at - 1, 'per', 'each') ||
+      (markAt(atoms, at - 1, 'a') && isClause(atoms, at - 1, at + 1)) ||
       (atom.unit === 'workday' && markAt(atoms, at - 1, 'on')) ||
       // "1.1B tokens next quarter"
       NEXT.test(textBefore(text, atom.start, 40))
@@ -197,6 +202,7 @@ const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
   if (atom?.kind !== 'period') return false;
   // "1M rows, run daily", "1M rows, a daily job"
   if (RUN.test(textBefore(text, atom.start, 12)) || JOB.test(text.slice(atom.end))) return true;
+  if (isClause(atoms, at, at + 1)) return true;
   return next === null
     ? /^(?:every|each) /i.test(text.slice(atom.start, atom.end))
     : isSizeOfModel(text, next);
