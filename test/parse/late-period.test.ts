@@ -23,6 +23,7 @@ const PHRASES: readonly Phrase[] = [
   ['10M tokens, 80% input, 10% cached, per week', { 'workload.tokensPerMonth': (10e6 * DAYS) / 7, 'workload.inputShare': 0.8, 'workload.cachedInputShare': 0.1 }],
   ['40k requests (60% cached) per day', { 'workload.requestsPerMonth': 40e3 * DAYS, 'workload.cachedInputShare': 0.6 }],
   ['20M tokens a week, 60% cached a day', { 'workload.tokensPerMonth': (20e6 * DAYS) / 7, 'workload.cachedInputShare': 0.6 }],
+  ['10M tokens (20% discount) daily', { 'workload.tokensPerMonth': 10e6 * DAYS, 'apis.discount': 0.2 }],
   ['10M tokens, 5% growth a month', { 'workload.tokensPerMonth': 10e6, 'workload.growthPerMonth': 0.05 }],
   ['500M tokens, 30% batch nightly', { 'workload.tokensPerMonth': 500e6, 'workload.batchShare': 0.3 }],
   ['10M tokens (daily)', { 'workload.tokensPerMonth': 10e6 * DAYS }],

@@ -79,10 +79,10 @@ const isTimeless = ({ unit, side, number, per, each, perMonth, second }: Quantit
   (COUNTED.has(unit ?? '') || side !== null || number.scaled || number.money) &&
   per.every(({ what }) => what === 'user');
 
-/** Shares of the tokens, whenever they come, and of what serves them: they have no period. */
+/** Shares of the tokens, whenever they come, of what serves them and of prices: they have no period. */
 const WHENEVER: ReadonlySet<string> = new Set(
   [...byNoun('share')].flatMap(([noun, field]) =>
-    noun !== 'batch' && ['mix', 'load'].includes(FIELDS[field].belongs) ? [noun] : [],
+    noun !== 'batch' && ['mix', 'load', 'apis'].includes(FIELDS[field].belongs) ? [noun] : [],
   ),
 );
 
