@@ -26,9 +26,26 @@ const LONG = 150;
 const MORE =
   ', and then we tell the whole story to everybody who is here, with 500 tokens in it and 20% of that';
 
+/** Cards of which each is looked at in its own way below: a mix, a split, bills, vectors, machines of one's own, a rate. */
+const CARDS = [
+  '500M tokens A100 rental vs 70% haiku 30% opus',
+  '500M tokens, 60/40 between llama 70b and sonnet, H100',
+  '$9k a month on gpt-5 and $4k a month on sonnet',
+  '2B tokens of embeddings, bge-m3 on L4 vs text-embedding-3-small',
+  '1.2B tokens a month, llama 70b on 4x H100 bought at $28k each, $0.14/kWh, vs gpt-4.1',
+  '25 rps peak, 8 rps average, 1500 in 300 out, llama 70b on 8x H100 at $16/hr in total vs sonnet',
+];
+
 /** What every text is tried on before and after the tables, by some texts that are long. */
 const ofAllTexts = (): Promise<readonly RegExp[]> =>
   triedOn(LONG, async () => {
+    for (const card of CARDS) {
+      const before = (await parseLine(card)).draft;
+      for (const words of ['and then so', '70% of it, and', 'we pay $4k for', 'haiku is', 'at night'])
+        await Promise.allSettled([
+          parseThreadWords(`${words}${MORE}`.padEnd(LONG, '.'), { before, model: 'llama-3.3-70b' }),
+        ]);
+    }
     for (const words of LINES.filter((_, at) => at % 120 === 0)) {
       const line = `${words}${MORE}`.padEnd(LONG, '.');
       await Promise.allSettled([parseLine(line), understandText(line), parseThreadWords(line)]);

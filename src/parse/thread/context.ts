@@ -117,7 +117,8 @@ const withFigures = (named: string, { last = [] }: ThreadContext, before: Draft)
 };
 
 /** What stands between the clauses of a mention. */
-const BETWEEN = /(\s*(?:[,;]\s+|\n+\s*(?:[-•] )?)(?:(?:and|but|then) )?|\s+(?:and|but|then)\s+)/;
+const BETWEEN =
+  /((?<!\s)\s*(?:[,;]\s+|\n+\s*(?:[-•] )?)(?:(?:and|but|then) )?|(?<!\s)\s+(?:and|but|then)\s+)/;
 
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\w.%$]+/g));
 

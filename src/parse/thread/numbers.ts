@@ -41,7 +41,7 @@ const MORE_OR_FEWER = re`^(?:(?:and|then|so|what if|if|say|with|we|there (?:are|
 
 /** "420 users x 15 prompts" below "300 users x 20 prompts a day": every number has one of the same there. */
 const allInPlace = (line: string, words: string): string | undefined => {
-  const said = piecesOf(line.replace(/\s*(?:[x×*]|,|\band\b)\s*(?=\d)/g, ' '));
+  const said = piecesOf(line.replace(/(?<!\s)\s*(?:[x×*]|,|\band\b)\s*(?=\d)/g, ' '));
   let pieces = piecesOf(words);
   const taken = new Set<Piece>();
   for (const { number, tail } of said) {

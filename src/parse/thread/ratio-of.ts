@@ -6,12 +6,12 @@ import { type Card, namesHosted } from './shares.ts';
 
 const RATIO = String.raw`\d{1,3} ?%?(?: ?[/:-] ?\d{1,3} ?%?){1,3}`;
 const LEAD =
-  "(?:(?:make it|try|use|with|what about|say|go|do|vs|against|a|an|split|mix|let'?s|we|have|are|is|more like|now|actually|at|rather) )*";
-const BETWEEN = '(?: (?:split|mix|ratio|of|between|for|on|across|is|are|at|goes|with))*';
-const NAMES = '(?<names>[a-z][^,;%]*(?:, [a-z][^,;%]*){0,3}?)';
+  "(?:(?:make it|try|use|with|what about|say|go|do|vs|against|a|an|split|mix|let'?s|we|have|are|is|more like|now|actually|at|rather) ){0,6}";
+const BETWEEN = '(?: (?:split|mix|ratio|of|between|for|on|across|is|are|at|goes|with)){0,4}';
+const NAMES = '(?<names>[a-z][^,;%]{0,60}(?:, [a-z][^,;%]{0,40}){0,3}?)';
 const ROWS: readonly RegExp[] = [
   re`^${LEAD}(?<ratio>${RATIO}),?${BETWEEN} (?!in(?:put)?\b|out(?:put)?\b)${NAMES}$`,
-  re`^${LEAD}${NAMES},?:?${BETWEEN} (?<ratio>${RATIO})(?: (?:split|mix|ratio|now|instead))*$`,
+  re`^${LEAD}${NAMES},?:?${BETWEEN} (?<ratio>${RATIO})(?: (?:split|mix|ratio|now|instead)){0,3}$`,
 ];
 /** Words of so many names at most. */
 const MOST_WORDS = 12;

@@ -53,7 +53,7 @@ const split = (card: Card, share: number, one: string, other: string): string =>
 
 const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does|keeps?|is at|handles?) (?:(?:only|just|about|the|hard|harder|hardest|difficult|easy|easier|complex|simple|urgent|important|remaining|top|other|first|last) )*${SHARE}${SOME}(?=,| and)`;
 /** "haiku for the rest" */
-const REST_LAST = re`(?<=[,;]|\band) ?(?<other>\d?[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:for|on|takes|gets|does|keeps|has|handles) )?(?:the |all the )(?:rest|remainder|others?|remaining)$`;
+const REST_LAST = re`(?<=[,;]|\band) ?(?<other>\d?[a-z][^,;%\d]{0,40}?[^,;%]{0,12}?) (?:(?:for|on|takes|gets|does|keeps|has|handles) )?(?:the |all the )(?:rest|remainder|others?|remaining)$`;
 
 /** "10% stays on mini" of all that is on mini now: the rest is hosted. Throws that as a question for other words. */
 const hostingRest = (line: string, rest: string): string => {

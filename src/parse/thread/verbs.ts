@@ -27,7 +27,7 @@ export const SWAP = 'replace|swap|change|switch|substitute|exchange|trade';
 const SWAPS: readonly RegExp[] = [
   re`^${LEAD}(?:${SWAP})(?: out)? (?:the |our |those |these )?(?<from>.+?) (?:with|w\/?|by|to|for|into|-+>|=+>|→) (?<to>.+)$`,
   re`^${LEAD}(?:${TAKE_AWAY}) (?:the |our )?(?<from>.+?) for (?<to>.+)$`,
-  re`^${LEAD}(?:use |take |try |host |run )?(?<to>.+?) (?:instead of|rather than|in place of) (?:the )?(?<from>.+)$`,
+  re`^(?=.* (?:instead of|rather than|in place of) )${LEAD}(?:use |take |try |host |run )?(?<to>.+?) (?:instead of|rather than|in place of) (?:the )?(?<from>.+)$`,
   /^(?:the |our )?(?<from>[a-z][^,;]*?) (?:should (?:be|have been)|was (?:meant|supposed) to be) (?:the |an? )?(?<to>[a-z].+)$/i,
   /^(?<from>.+?) ?(?:->|=>|→|-->) ?(?<to>.+)$/i,
 ];
