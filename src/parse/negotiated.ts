@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { Draft, DraftApi } from '../domain/draft.ts';
 import type { DraftField } from '../domain/fields/index.ts';
 
@@ -35,7 +36,17 @@ const GPU_PRICES = [
   'selfHosted.procurement.usdPerGpu',
 ] as const;
 
-const withOwnPrice = ({ usdPerMillionInput }: DraftApi): boolean => usdPerMillionInput !== undefined;
+const hasPrice = ({ usdPerMillionInput }: Pick<DraftApi, 'usdPerMillionInput'>): boolean =>
+  usdPerMillionInput !== undefined;
+const withOwnPrice = (api: DraftApi): boolean => hasPrice(api) || api.mix?.some(hasPrice) === true;
+
+const markedApi = (api: DraftApi): DraftApi => ({
+  ...api,
+  ...defined({
+    isNegotiated: hasPrice(api) ? true : api.isNegotiated,
+    mix: api.mix?.map((part) => (hasPrice(part) ? { ...part, isNegotiated: true } : part)),
+  }),
+});
 
 const pricesIn = ({ fields, said }: Draft): readonly DraftField[] => [
   ...(fields.apis?.some(withOwnPrice) === true ? ['apis' as const] : []),
@@ -64,7 +75,7 @@ const marked = ({ fields, said, ...draft }: Draft, field: DraftField): Draft =>
         said,
         fields: {
           ...fields,
-          apis: (fields.apis ?? []).map((api) => (withOwnPrice(api) ? { ...api, isNegotiated: true } : api)),
+          apis: (fields.apis ?? []).map((api) => (withOwnPrice(api) ? markedApi(api) : api)),
         },
       }
     : { ...draft, fields, said: { ...said, [field]: { ...said[field], isNegotiated: true } } };

@@ -7,6 +7,13 @@ const mix = (...parts: readonly (readonly [id: string, share: number])[]) => ({
   id: `mix/${parts.map(([id, share]) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`,
   mix: parts.map(([id, share]) => ({ id, share })),
 });
+/** A mix whose last part costs $1 in and $5 out a million. */
+const withPrice = (api: ReturnType<typeof mix>, more: object = {}) => ({
+  ...api,
+  mix: api.mix.map((part, at) =>
+    at === api.mix.length - 1 ? { ...part, usdPerMillionInput: 1, usdPerMillionOutput: 5, ...more } : part,
+  ),
+});
 const [GPT_4O, MINI] = ['openai/gpt-4o', 'openai/gpt-4o-mini'];
 const V = { 'workload.tokensPerMonth': 1e9 };
 const NODE = {
@@ -26,6 +33,8 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, a quarter of the calls go to opus, the rest haiku', { ...V, apis: [mix([OPUS, 0.25], [HAIKU, 0.75])] }],
   ['1B tokens, half of the traffic goes to llama 70b, rest sonnet', { ...V, 'workload.movedShare': 0.5, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],
   ['1B tokens, 60% to llama 8b and 40% to gpt-4o', { ...V, 'workload.movedShare': 0.6, 'selfHosted.model': 'llama-3.1-8b', apis: [{ id: GPT_4O }] }],
+  ['1B tokens vs 70% haiku, 30% sonnet at $1/$5', { ...V, apis: [withPrice(mix([HAIKU, 0.7], [SONNET, 0.3]))] }],
+  ['1B tokens vs 70% haiku, 30% sonnet at our negotiated $1/$5', { ...V, apis: [withPrice(mix([HAIKU, 0.7], [SONNET, 0.3]), { isNegotiated: true })] }],
   ['1B tokens 3:1 haiku to sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
   ['1B tokens half haiku half sonnet', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
   ['1B tokens 90% haiku, the rest opus', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 1 - 0.9])] }],

@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import { mixId } from '../../domain/draft-api.ts';
+import { type DraftMix, MIX_TERMS, mixId } from '../../domain/draft-api.ts';
 import { percent } from '../../domain/format.ts';
 import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
@@ -59,6 +59,12 @@ const completeMix = (reading: Reading): void => {
     );
 };
 
+/** "30% sonnet at $1/$5": what was said of an API holds for the part that it is. */
+const termsOf = ({ apis }: Reading, id: string): Partial<Omit<DraftMix[number], 'id' | 'share'>> => {
+  const api = apis.find((one) => one.id === id);
+  return defined(Object.fromEntries(MIX_TERMS.map((term) => [term, api?.[term]])));
+};
+
 /**
  * "70% gpt-4o-mini 30% gpt-4o": shares of APIs become one comparator. Throws `not-understood` if they do not
  * add up.
@@ -72,7 +78,7 @@ export const setMix = (reading: Reading): void => {
   const words = reading.shares.map((part) => part.words).join(', ');
   if (Math.abs(total - 1) > 0.005)
     throw notUnderstood(`${quoted(words)} are ${percent(total)} together: type shares of 100%.`, []);
-  const mix = reading.shares.map(({ id, share }) => ({ id, share }));
+  const mix = reading.shares.map(({ id, share }) => ({ id, share, ...termsOf(reading, id) }));
   // "60% of the spend on opus, 40% on haiku": what one of them is of, all are.
   const sharesOf = reading.shares.find(({ of }) => of !== undefined)?.of;
   const ids = new Set(mix.map(({ id }) => id));
