@@ -69,26 +69,29 @@ export const backTo = (words: string, last: readonly string[] = []): string | un
 };
 
 const NOT_BUT =
-  /^(?:no|nope|nah|sorry|wait|rather|i meant?|make that)[\s,:]+(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>%|x|k|m|b)?$/i;
-const ONE_NUMBER = /(?<![\w.])\$?\d+(?:\.\d+)?/g;
+  /^(?:(?:no|nope|nah|sorry|wait|rather|oops|i meant?|make that)[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>%|k|m|b)?[.!]*$/i;
+const ONE_NUMBER = /(?<![\w.])\$?\d+(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)/g;
+/** What moves a figure by so much would move it twice. */
+const BY_SO_MUCH =
+  /\b(?:add|more|another|plus|extra|less|fewer|minus|remove|drop|cut|up|down|by|double|on top|cheaper|dearer|x)\b|\d ?x\b|\+/i;
 
-/** "no 70" after "try 80% utilization": the one number that was said, as it should be. */
-const otherNumber = (words: string, newest: string): string | undefined => {
+/** "no 70" after "try 80% utilization": the one number that was said last, as it should be. */
+export const otherNumber = (words: string, last: readonly string[] = []): string | undefined => {
   const { now, unit = '' } = NOT_BUT.exec(words)?.groups ?? {};
-  const [said, ...more] = newest.match(ONE_NUMBER) ?? [];
-  if (now === undefined || said === undefined || more.length > 0) return undefined;
+  const newest = last.slice(0, 2).find((one) => one.search(ONE_NUMBER) >= 0);
+  if (now === undefined || newest === undefined || BY_SO_MUCH.test(newest)) return undefined;
+  const [said = '', ...more] = newest.match(ONE_NUMBER) ?? [];
   const behind = newest.slice(newest.indexOf(said) + said.length).trim();
   const ratio = scaledNumber(now) / scaledNumber(said);
   const isNear = ratio > 1 / AS_NEAR && ratio < AS_NEAR && !/^[/:]/.test(behind);
-  if (!isNear || (unit !== '' && !behind.toLowerCase().startsWith(unit.toLowerCase()))) return undefined;
-  return plainWords(newest.replace(said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now));
+  if (more.length > 0 || !isNear) return undefined;
+  if (unit !== '' && !behind.toLowerCase().startsWith(unit.toLowerCase())) return undefined;
+  return newest.replace(said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now);
 };
 
 /** The words with what they correct in the words before, or point at there. */
 export const correcting = (words: string, context: ThreadContext): string => {
   const { isCorrection, last: [newest = ''] = [] } = context;
-  const said = otherNumber(words, newest);
-  if (said !== undefined) return said;
   const id = addedLast(context);
   if (id !== undefined && GOES.test(words)) return `drop ${id}`;
   const whole = goesOn(words, context);

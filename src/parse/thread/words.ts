@@ -12,7 +12,7 @@ import { readAlone } from './alone.ts';
 import { withAmounts } from './amounts.ts';
 import { refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
-import { backTo, corrects } from './corrections.ts';
+import { backTo, corrects, otherNumber } from './corrections.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
 import { putsBack, swapsBack } from './put-back.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
@@ -193,10 +193,10 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   const typed = withoutWhatThen(
     withSellerOf(withoutSlips(normalise(text).replace(SENTENCE_ENDS, ', ')), from.model),
   );
-  const line = backTo(typed, from.last) ?? typed;
+  const line = backTo(typed, from.last) ?? otherNumber(typed, from.last) ?? typed;
   const command = commandIn(line, from);
   if (command !== undefined) return command;
-  const context = { ...from, isCorrection: corrects(line) };
+  const context = { ...from, isCorrection: corrects(typed) };
   const toOthers = isSaidToOthers(text);
   return !toOthers && isOtherLanguage(line)
     ? inOtherLanguage(line, context)
