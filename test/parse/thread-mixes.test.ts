@@ -61,6 +61,8 @@ describe('shares of a mix', () => {
     [THREE, 'drop opus, sonnet takes it', 'haiku 50, sonnet 50'],
     [MIX, 'all haiku', 'haiku 100'],
     [THREE, '60/30/10', 'haiku 60, sonnet 30, opus 10'],
+    [THREE, 'haiku 60, sonnet 30, opus 10', 'haiku 60, sonnet 30, opus 10'],
+    [THREE, 'sonnet 80 and haiku 20', 'sonnet 80, haiku 20'],
     [THREE, 'move 10 points from opus to haiku', 'haiku 60, sonnet 30, opus 10'],
   ])('%s: %s', async (card, mention, shares) => {
     const talked = await below(card, [mention]);

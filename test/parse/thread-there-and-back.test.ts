@@ -135,6 +135,8 @@ describe('one of several words', () => {
     ['volume/2', 'workload.requestsPerMonth', 40_000],
     ['were at 65% util', 'selfHosted.plannedLoad', 0.65],
     ['sla matters, add a spare', 'selfHosted.spareReplicas', 2],
+    ['*also* add a spare', 'selfHosted.spareReplicas', 2],
+    ['_no spare_', 'selfHosted.spareReplicas', 0],
   ] as const)('%s: %s is %d', async (mention, field, value) => {
     expect((await fieldsAfter(BATCH, [mention]))[field]).toBe(value);
   });

@@ -35,9 +35,26 @@ import { NONE, swapsIn, TAKE_AWAY } from './verbs.ts';
  * one that names a part changes that part.
  */
 
+const NAME_AND_SHARE = /^(?:the )?(?<name>[a-z][\w ./-]{0,60}?):? (?<share>\d{1,3})(?: ?%)?$/i;
+
+/** "haiku 60, sonnet 30, opus 10": a name and its share, one after the other, 100 together. */
+const eachNamed = ({ line, idOf }: Split): string | undefined => {
+  const pieces = line.split(/,? and |[,;] ?/i).map((piece) => NAME_AND_SHARE.exec(piece)?.groups);
+  const parts = pieces.flatMap((groups) => {
+    const id = idOf(groups?.name);
+    return id === undefined ? [] : [{ id, percent: Number(groups?.share) }];
+  });
+  const total = parts.reduce((sum, { percent }) => sum + percent, 0);
+  return parts.length > 1 && parts.length === pieces.length && total === 100
+    ? lineOf(parts, line)
+    : undefined;
+};
+
 /** "70/30" and "the other way round": every part at once. */
 const wholeSplit = (split: Split): string | undefined => {
   const { line, parts } = split;
+  const named = eachNamed(split);
+  if (named !== undefined) return named;
   if (parts.length === 2 && TURNED.test(line))
     return lineOf(
       parts.map((one) => ({ ...one, percent: 100 - one.percent })),
@@ -234,7 +251,7 @@ const READ: readonly ((split: Split) => string | undefined)[] = [
 ];
 
 /** Looked for first: what of a mention could be of a part. */
-const SOME_PART = re`%|\b(?:half|all|everything|nothing|none|split|mix|ratio|even|evenly|equal|equally|other way|flip|swap|third|quarter|move[ds]?|host(?:s|ed|ing)?|on|stays?|remains?|part|share|instead|points?|less|${COUNT_WORD}|${TAKE_AWAY}|${NONE}|replace|switch|to)\b|->|→|\d ?[kmbt]\b|\d[/:-]\d`;
+const SOME_PART = re`%|\b(?:half|all|everything|nothing|none|split|mix|ratio|even|evenly|equal|equally|other way|flip|swap|third|quarter|move[ds]?|host(?:s|ed|ing)?|on|stays?|remains?|part|share|instead|points?|less|${COUNT_WORD}|${TAKE_AWAY}|${NONE}|replace|switch|to)\b|->|→|\d ?[kmbt]\b|\d[/:-]\d|\d,? (?:and )?[a-z]`;
 
 /**
  * The words with the shares that they leave to the parts of a card. `calledSo` is the API of the card that a size alone

@@ -99,6 +99,7 @@ const ROLES =
   '(?:finance|legal|security|compliance|procurement|management|cfo|cto|ceo|ciso|boss|manager|lawyers|auditors)';
 
 const LEADS: readonly RegExp[] = [
+  /^(?:and )?(?:also|then),? (?=(?:add|drop|remove|put|take|lose|double|halve|make|set|cut)\b)/i,
   /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:wins?|cheaper|better|ahead|(?:the )?cheapest) (?:at|with|for|on|if) (?=[^?]*\d)/i,
   /^(?:no way|nonsense|bs|bullshit|never)(?:,? (?:it'?s|that'?s|this is|is it|it is|that is)[^,;\d]{0,30})?[,;:.!-]+ (?=\S)/i,
   /^nobody pays (?:the )?list(?: prices?)?[,;:.!-]+ (?=\S)/i,

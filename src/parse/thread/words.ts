@@ -116,6 +116,8 @@ const measuredIn = async (block: string, beside: string, context: ThreadContext)
 };
 
 const QUOTE = /^[ \t]*(?:>|&gt;).*\n?/gm;
+/** "*also* drop it": how it looks says nothing. */
+const MARKED = /(?<![\w*_])[*_](?=\S)([^*_\n]{1,60})(?<=\S)[*_](?![\w*_])/g;
 const NUMBERED = /^[ \t]*\d{1,2}[.)] +(?=\S)/gm;
 
 /** What somebody says below a quote, and their points without numbering; a question is about what it quotes. */
@@ -209,7 +211,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
  */
 export const parseThreadWords = async (pasted: string, from: ThreadContext = {}): Promise<ThreadWords> => {
   const context = { ...from, ...defined({ before: from.before && withAmounts(from.before) }) };
-  const text = asSaid(withConfigRead(unquoted(pasted)));
+  const text = asSaid(withConfigRead(unquoted(pasted).replace(MARKED, '$1')));
   refuseLong(text);
   const apart = blockApart(text);
   return apart === null ? saidIn(text, context) : measuredIn(apart.block, apart.beside, context);
