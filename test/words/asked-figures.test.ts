@@ -51,6 +51,8 @@ const HOSTED = '20B tokens a month fine-tuned llama 70b H100 at $2 vs sonnet';
 
 // 8 × $2 × 730 h, and 80 hours of set-up at $100 over 12 months; 60,000 requests of $0.008.
 const TEAM = '200 users x 300 requests a month each, 1500 in 500 out, 8x H100 at $2/hr, 0h ops vs sonnet';
+// 4 × $4 × 730 h, and $2,267 of people; Novita is $3,518: ($3,518 − $2,267) / 2,920 h, and $13,947 / 20B.
+const LARGE = '4x H100 at $4/hr, 16h ops, 20B tokens vs opus';
 const SPARED = '2x H100 at $2/hr, 0h ops, 1B tokens vs sonnet';
 
 describe('what each costs, and from which price on', () => {
@@ -78,6 +80,16 @@ describe('what each costs, and from which price on', () => {
       TEAM,
       'at which price would an api cost the same?',
       /^An API costs what hosting does, \$12,347 a month, at \$103 a million tokens: /,
+    ],
+    [
+      LARGE,
+      'at what gpu price would hosting win?',
+      /^Hosting costs what Novita does, \$3,518 a month, at \$0\.43 a GPU and hour on this fleet; it is \$4\.00 now\.$/,
+    ],
+    [
+      LARGE,
+      'at which price would an api cost the same?',
+      /^An API costs what hosting does, \$13,947 a month, at \$0\.70 a million tokens: /,
     ],
     [TEAM, 'which gpu would be better?', /^"Other GPUs and models" in the menu/],
   ])('%s: %s', async (line, question, told) => {
