@@ -31,8 +31,8 @@ export const namesHardware = ({ kinds }: Pick<Facts, 'kinds'>): boolean =>
 /** USD. Nobody spends more on an API by himself; what costs more each is a card. */
 const MOST_SPENT = 2500;
 
-const isSmallSide = ({ unit, number }: Quantity): boolean =>
-  unit === null && !number.scaled && number.value <= 200;
+const isSmallSide = ({ unit, number, period }: Quantity): boolean =>
+  unit === null && period !== 'second' && !number.scaled && number.value <= 200;
 
 const sortsOf = (atoms: readonly Atom[]): Pick<Facts, 'marks' | 'kinds' | 'nouns'> => {
   const marks = new Set<Mark>();

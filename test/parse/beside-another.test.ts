@@ -33,6 +33,14 @@ const READ: readonly Phrase[] = [
   // How often is of the work, and of no machine behind it.
   ['50M tokens, 3 times a week, 2 spare replicas', { [VOLUME]: 150e6 * WEEKS, 'selfHosted.spareReplicas': 2 }],
   ['50M tokens, 3 times a week, 4 H100', { [VOLUME]: 150e6 * WEEKS, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4 }],
+  // A speed that was measured, or a price, is no traffic, and no size of a request.
+  ['40 rps for 3 hours a day, 2 rps off-peak, 1k in 200 out, 1800 output tok/s per replica', { ...run(1800), 'workload.requestsPerMonth': (40 * 3 + 2 * 21) * 3600 * DAYS, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200, 'workload.peakToAverage': 5.92593 }],
+  ['10M tokens, daily, we measured 1800 output tok/s per replica', { ...run(1800), [VOLUME]: 10e6 * DAYS }],
+  ['translate 300k words a month into 12 languages, we measured 1800 output tok/s per replica', { ...run(1800), 'workload.inputTokensPerMonth': 4.8e6, 'workload.outputTokensPerMonth': 4.8e6 }],
+  ['1B tokens in a region, 1800 output tok/s per replica', { ...run(1800), [VOLUME]: 1e9 }],
+  // What is bought for the rest is hosted by nobody.
+  ['1B tokens, sonnet for 5%, rest opus, llama 3.1 8b', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', apis: [{ id: `mix/${SONNET.replace(/.*\//, '')}-5+${OPUS.replace(/.*\//, '')}-95`, mix: [{ id: SONNET, share: 0.05 }, { id: OPUS, share: 0.95 }] }] }],
+  ['1B tokens, our engineers are already paid and 70% cached', { [VOLUME]: 1e9, 'workload.cachedInputShare': 0.7, 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 }],
   // Who uses it and who runs it stand in clauses of their own.
   ['15 engineers using sonnet, 40M tokens each per month, 0.5 FTE', { ...on(SONNET), [VOLUME]: 600e6, 'selfHosted.ops.hoursPerMonth': 80 }],
   ['1B tokens, two engineers at $12k/month each and rented 10 hours a day', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 75, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.billedHoursPerMonth': 10 * DAYS }],

@@ -26,6 +26,7 @@ const MENTIONS = [
   'oops, output is 40, not 400',
   'one card died last week',
   '30 tok/s is plenty for reading',
+  'nobody needs more than 30 tok/s',
   'prompts will be 3x longer with RAG',
   'spikes to 10x on mondays',
   '500M, 30% can wait',

@@ -61,11 +61,22 @@ const STAYS =
 const stays = (quantity: Quantity, reading: Reading): boolean =>
   reading.fields.has('selfHosted.model') && STAYS.test(textBehind(quantity, reading, REACH));
 
+const REST =
+  /^,? (?:(?:and|with) )?(?:the )?(?:rest|remainder|others?)(?: (?:is|are|goes|go|on|to|for|with|by|in|stays))* $/i;
+
+/** "opus for 5%, rest haiku": the rest is another API's, and none is hosted. */
+const restIsBought = (quantity: Quantity, reading: Reading): boolean => {
+  const place = reading.atoms.findIndex(({ kind }, at) => at >= quantity.end && kind === 'api');
+  const behind = endOf(quantity, reading);
+  return place >= 0 && REST.test(reading.text.slice(behind, reading.atoms[place]?.start));
+};
+
 /** "keep gpt-5 for 15% and host llama 70b for 85%": whose share it is stands before "for". */
-const takerOf = ({ first }: Quantity, reading: Reading): 'api' | 'model' | null => {
+const takerOf = (quantity: Quantity, reading: Reading): 'api' | 'model' | null => {
   const { atoms, named, fields } = reading;
+  const { first } = quantity;
   if (!markAt(atoms, first - 1, 'on') || !fields.has('selfHosted.model')) return null;
-  if (named.has(first - 2)) return 'api';
+  if (named.has(first - 2)) return restIsBought(quantity, reading) ? null : 'api';
   return atoms[first - 2]?.kind === 'model' ? 'model' : null;
 };
 

@@ -89,7 +89,7 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     name: 'people who are paid anyway',
     holds: /paid|payroll|employed|salaried/i,
     pattern:
-      /\b(?:ops |sre |platform )?(?:ops|people|engineers?|devs?|devops|staff|team|sres?|(?:sys)?admins?|guys|folks|colleagues)(?:'re| are| is| has| have been)? (?:(?:all |just )?(?:already|anyway) paid(?: for)?|(?:(?:already|all|anyway|just) )*(?:on (?:the |our |a )?payroll|employed|salaried)|paid(?: for)? (?:already|anyway))(?: (?:already|anyway))*(?=\s*(?:$|[,.;:)(]))/i,
+      /\b(?:ops |sre |platform )?(?:ops|people|engineers?|devs?|devops|staff|team|sres?|(?:sys)?admins?|guys|folks|colleagues)(?:'re| are| is| has| have been)? (?:(?:all |just )?(?:already|anyway) paid(?: for)?|(?:(?:already|all|anyway|just) )*(?:on (?:the |our |a )?payroll|employed|salaried)|paid(?: for)? (?:already|anyway))(?: (?:already|anyway))*(?=\s*(?:$|[,.;:)(]|(?:and|so|but|vs|versus)\b))/i,
     closes: true,
     says: (match, reading) => {
       setField(reading, 'selfHosted.ops.hoursPerMonth', 0, match[0]);

@@ -85,7 +85,10 @@ const numberEnd = (quantity: Quantity): number => quantity.number.end;
 
 /** The rate that has a unit, and the one beside it, which may have none. */
 const pairIn = (reading: Reading): readonly [Quantity, Quantity] | undefined => {
-  const rates = reading.quantities.filter(isRate);
+  const all = reading.quantities.filter(isRate);
+  // Beside how many requests come, tokens a second are what is served.
+  const requests = all.filter(({ unit }) => unit === 'request');
+  const rates = requests.length > 0 ? requests : all;
   const [one, other] = rates;
   if (one === undefined || rates.length > 2) return undefined;
   if (other !== undefined) return one.unit === other.unit ? [one, other] : undefined;

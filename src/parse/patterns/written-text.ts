@@ -27,7 +27,11 @@ export const isTranslated = (quantity: Quantity, { facts, quantities }: Reading)
   isText(quantity) &&
   quantity.side === null &&
   facts.says(TRANSLATES) &&
-  quantities.every(({ side, second }) => side !== 'output' && second === null);
+  // A speed and a price say no size.
+  quantities.every(
+    ({ side, second, number, period }) =>
+      (side !== 'output' && second === null) || number.money || period === 'second',
+  );
 
 const LANGUAGES =
   /\b(?:(?:in)?to|for|x|×) ?(?:about |around |~ ?)?(\d{1,3}) (?:[a-z]+ )?(?:languages|locales)\b/i;

@@ -20,6 +20,9 @@ const ENDS: ReadonlySet<string> = new Set(
   'comma stop slash and plus per each out close dash at colon versus off'.split(' '),
 );
 
+const endsClause = (atom: Atom): boolean =>
+  atom.kind === 'mark' && (atom.mark === 'comma' || atom.mark === 'and' || atom.mark === 'stop');
+
 /** Whether "in" at a place is the side, and no preposition. */
 export const inMeansInput = (text: string, atoms: readonly Atom[], at: number): boolean => {
   const next = atoms[at + 1];
@@ -32,6 +35,12 @@ export const inMeansInput = (text: string, atoms: readonly Atom[], at: number): 
   if (next.mark === 'of') return /^ of (?:which|that|those)\b/i.test(text.slice(atoms[at]?.end ?? 0));
   const behind = atoms[at + 2];
   if (next.mark === 'a')
-    return (behind?.kind === 'unit' && behind.unit === 'request') || outFollows(atoms, at + 3);
+    return (
+      (behind?.kind === 'unit' && behind.unit === 'request') ||
+      // "1B tokens in a region, 900 output tok/s" leads to a place.
+      (((behind?.kind === 'unit' && behind.unit !== 'user') ||
+        !atoms.slice(at + 2, at + 5).some(endsClause)) &&
+        outFollows(atoms, at + 3))
+    );
   return ENDS.has(next.mark);
 };

@@ -10,10 +10,13 @@ import type { Rewording, WordedKind } from './reworded.ts';
 /** Who does it, and what: "we score", "our pipeline ingests". */
 const DOES = `(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+(?: (?:about|around|up|in))? `;
 
+/** An amount that comes so often, and no speed that was measured. */
+const COMES = String.raw`(?=~?\d)(?!~?\d[\d.,]{0,12}k? ?(?:(?:output|input|total|decode) ?)?(?:tok(?:en)?s? ?(?:\/ ?s|per sec|a sec)|tps|t\/s))`;
+
 const EVERY: readonly Rewording[] = [
-  [reAll`(?<=^|[,;.:] ?)(every|each) (minute|hour|day|night|week|month|quarter),? ${DOES}(?=~?\d)`, '$1 $2 '],
+  [reAll`(?<=^|[,;.:] ?)(every|each) (minute|hour|day|night|week|month|quarter),? ${DOES}${COMES}`, '$1 $2 '],
   [
-    reAll`(?<=^|[,;.:] ?)(hourly|daily|weekly|monthly|quarterly),? ${DOES}(?=~?\d)`,
+    reAll`(?<=^|[,;.:] ?)(hourly|daily|weekly|monthly|quarterly),? ${DOES}${COMES}`,
     (_, often = '') => `every ${PERIOD_OF[often.toLowerCase()] ?? ''} `,
   ],
 ];

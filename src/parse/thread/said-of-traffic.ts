@@ -51,7 +51,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:the |our )?(?:cached?|caching|cache hits?|hit rate)(?: (?:share|rate|ratio|part|input))?(?: (?:is|are|was|more|only|just|about|around|like|really|actually|closer|to|at|now|rather|probably))+ (\d{2})$/i,
   ],
   '$1 tok/s per user': [
-    re`^(?:(?:but|they|users?|people|readers?|devs|humans?|nobody|no ?one|we|our|really|just|actually|ever|do|does|will|wo)(?: ?n'?t| not| never)? )+(?:needs?|reads?|wants?|notices?) (?:any(?:thing)? )?(?:more|faster|above|over|better|beyond)(?: than)? ${SLOW}(?: ${TO_ITS_END})?(?=$|[,;] | and )`,
+    re`^(?:(?:but|they|users?|people|readers?|devs|humans?|nobody|no ?one|we|our|really|just|actually|ever|do|does|will|wo)(?: ?n'?t| not| never)? )+(?:needs?|reads?|wants?|notices?) (?:any(?:thing)? )?(?:more|faster|above|over|better|beyond)(?: than)? ${SLOW}\b${TO_ITS_END}(?=$|[,;] | and )`,
     re`^${SLOW}(?: (?:is|are|would be|will be|should be))+ (?:(?:just|more than|totally|perfectly|already|really|also) )*(?:enough|plenty|fine|ok(?:ay)?|sufficient|good enough|all (?:that )?(?:they|we|users|you|people) need)(?: (?:for|to) ${TO_ITS_END})?(?=$|[,;] | and )`,
   ],
   'peak is $1x': [
