@@ -4,7 +4,7 @@ import type { Noun } from '../atoms.ts';
 import { textBehind } from '../beside.ts';
 import { impossible, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
-import { type Reading, setField, use } from '../reading.ts';
+import { addApi, type Reading, setField, use } from '../reading.ts';
 import { isNoun, isPerson } from './atom-kinds.ts';
 import { leftOf, rightOf } from './clause.ts';
 import { DISCOUNT_REACH, DISCOUNTS_OF_GPUS, isLessThanPrice, isOff } from './discounts.ts';
@@ -12,6 +12,7 @@ import { MOVES } from './moves.ts';
 import { claim, hasNoun, type Pattern, wordsTo } from './pattern.ts';
 import { isOfRequests } from './some-requests.ts';
 import { addStaff } from './staff.ts';
+import { discountedOf } from './whose-discount.ts';
 
 /** Shares: "40% util", "cached 60%", "2/3 input", "20% off", "70% gpt-4o-mini". */
 
@@ -53,6 +54,15 @@ const write = (reading: Reading, noun: Noun, share: number, words: string): void
     reading.notes.push(
       `${quoted(words)} is read as a load of ${Number((100 * value).toPrecision(6))}% on average; type "billed 10 hours a day" where the GPUs are off meanwhile.`,
     );
+};
+
+/** A discount: of one API that is named beside it, or of all. */
+const takeOff = (quantity: Quantity, end: number, reading: Reading): void => {
+  const words = wordsTo(quantity, reading, end);
+  const { value } = quantity.number;
+  const apis = value < 1 ? discountedOf(quantity, end, reading) : undefined;
+  if (apis === undefined) write(reading, 'discount', value, words);
+  else for (const { id, at } of apis) addApi(reading, { id, discount: value }, words, at);
 };
 
 const isFraction = ({ number, second, link }: Quantity): boolean =>
@@ -123,7 +133,9 @@ export const SHARES: readonly Pattern[] = [
       nounOf(quantity) !== null &&
       !isOfRequests(quantity.words, textBehind(quantity, reading, 90)),
     says: (quantity, reading) =>
-      write(reading, nounOf(quantity) ?? 'input', quantity.number.value, quantity.words),
+      nounOf(quantity) === 'discount'
+        ? takeOff(quantity, quantity.end, reading)
+        : write(reading, nounOf(quantity) ?? 'input', quantity.number.value, quantity.words),
   },
   {
     name: 'a share of an engineer',
@@ -151,7 +163,7 @@ export const SHARES: readonly Pattern[] = [
       const end = isOff(quantity, reading) ? quantity.end + 1 : quantity.end;
       claim(quantity, reading, end);
       if (isLessThanPrice(quantity, reading)) use(reading, quantity.first - 2, quantity.first);
-      write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, end));
+      takeOff(quantity, end, reading);
     },
   },
   {
@@ -161,7 +173,7 @@ export const SHARES: readonly Pattern[] = [
     says: (quantity, reading) => {
       const reach = rightOf(reading, quantity.end, isNoun('discount')) ?? 0;
       claim(quantity, reading, quantity.end + reach);
-      write(reading, 'discount', quantity.number.value, wordsTo(quantity, reading, quantity.end + reach));
+      takeOff(quantity, quantity.end + reach, reading);
     },
   },
   ...MOVES,

@@ -109,13 +109,23 @@ const areTermsMixed = (apis: readonly DraftApi[]): boolean =>
       .map(({ isNegotiated }) => isNegotiated === true),
   ).size > 1;
 
-/** "vs anthropic/claude-sonnet-5, $3/$15"; null where words do not give all of them back. */
+/** "20% off openai/gpt-5", of one among others. */
+const discountWords = ({ id, discount = 0 }: DraftApi): string | undefined => {
+  const percent = percentText(discount);
+  return discount > 0 && percent !== null && isPlainId(id) ? `${percent} off ${id}` : undefined;
+};
+
+/** "vs anthropic/claude-sonnet-5, $3/$15, 20% off anthropic/claude-sonnet-5"; null where words do not give all of them back. */
 export const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
   if (areTermsMixed(apis)) return null;
-  const words = apis.map((api) => apiWords(api, apis));
   const ids = new Set(apis.map(({ id }) => id));
+  const discounts = ids.size > 1 ? apis.map(discountWords) : [];
+  const words = apis.map((api, at) => {
+    const { discount: _, ...others } = api;
+    return apiWords(discounts[at] === undefined ? api : others, apis);
+  });
   return words.every((word) => word !== null) && ids.size === apis.length && apis.length > 0
-    ? `vs ${words.join(', ')}`
+    ? [`vs ${words.join(', ')}`, ...discounts.filter((one) => one !== undefined)].join(', ')
     : null;
 };
