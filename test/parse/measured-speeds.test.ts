@@ -43,6 +43,8 @@ const READ: readonly Phrase[] = [
   ['500M tokens, 2 H100, Avg prompt throughput: 5200.1 tokens/s, Avg generation throughput: 1900.5 tokens/s, Running: 12 reqs, Waiting: 0 reqs, GPU KV cache usage: 12.3%', { ...H100S, ...speed('output', 1900.5, 'fleet') }],
   ['INFO 11-20 09:12:44 metrics.py:455] Avg prompt throughput: 5200.1 tokens/s, Avg generation throughput: 1900.5 tokens/s, Running: 12 reqs, CPU KV cache usage: 0.0%. 500M tokens on 2 H100', { ...H100S, ...speed('output', 1900.5, 'fleet') }],
   ['500M tokens on 2 H100. [2026-10-02 15:04:05] Decode batch. #running-req: 20, #token: 40000, token usage: 0.12, gen throughput (token/s): 1900.5, #queue-req: 0', { ...H100S, ...speed('output', 1900.5, 'fleet') }],
+  // A whole report in one line, with what is said behind it.
+  ['============ Serving Benchmark Result ============ Backend: sglang Traffic request rate: inf Max request concurrency: not set Successful requests: 500 Benchmark duration (s): 61.20 Total input tokens: 153,600 Total generated tokens: 94,200 Total generated tokens (retokenized): 94100 Request throughput (req/s): 8.17 Input token throughput (tok/s): 2509.80 Output token throughput (tok/s): 1539.22 Total token throughput (tok/s): 4049.02 Concurrency: 212.40 ----------------End-to-End Latency---------------- Mean E2E Latency (ms): 25900.12 ================= 500M tokens on 2 H100', { ...H100S, ...speed('output', 1539.22, 'fleet'), 'workload.requestInputTokens': 307.2, 'workload.requestOutputTokens': 188.4 }],
   // Sizes of a month stay what they are.
   ['500M tokens total (100M output)', { 'workload.inputTokensPerMonth': 400e6, 'workload.outputTokensPerMonth': 100e6 }],
 ];

@@ -68,6 +68,15 @@ describe('two things in one mention', () => {
     expect(await changed(mention)).toEqual({ ...(await changed(alone)), ...fields });
   });
 
+  it('a part of the traffic of an API that is there already is no swap that nobody understood', async () => {
+    const fields = await changed('replace 60% of our sonnet traffic (5B tokens a month) with llama 8b');
+    expect(fields).toMatchObject({
+      'workload.tokensPerMonth': 5e9,
+      'workload.movedShare': 0.6,
+      'selfHosted.model': 'llama-3.1-8b',
+    });
+  });
+
   it('says once how words were read', async () => {
     const { reply } = await below(CARD, ['two engineers at 12k/month each']);
     expect(reply.text.match(/is read as what each of them earns/g)).toHaveLength(1);

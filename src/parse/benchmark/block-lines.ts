@@ -12,13 +12,14 @@ const BLOCK_LINE =
 
 /** One figure of a report with its label: "Request throughput (req/s): 12.4", "P99 TTFT (ms): 310". */
 const FIGURES =
-  /(?:\b(?:successful|failed|completed|total|mean|median|peak|p\d\d|max(?:imum)?|average|avg|output|request|token|overall|generation|benchmark|input|generated|concurrent|concurrency|prompt|prefill|decode|gen) ?){1,4}(?:(?:token|tokens|throughput|requests?|duration|ttft|tpot|itl|e2el?|latency|concurrency|generated|input|output|tok) ?){0,4}(?:\([^)]{1,20}\))? ?[:=] ?\d[\d.,]*k?(?: ?(?:tok(?:ens?)?\/s(?:ec)?|req(?:uests)?\/s|ms|s)\b)?[,;|]? ?/gi;
+  /(?:\b(?:successful|failed|completed|total|mean|median|peak|p\d\d|max(?:imum)?|average|avg|output|request|token|overall|generation|benchmark|input|generated|concurrent|concurrency|prompt|prefill|decode|gen|last) ?){1,4}(?:(?:token|tokens|throughput|requests?|duration|ttft|tpot|itl|e2el?|latency|concurrency|generated|input|output|tok) ?){0,4}(?:\([^)]{1,20}\))? ?[:=] ?\d[\d.,]*k?(?: ?(?:tok(?:ens?)?\/s(?:ec)?|req(?:uests)?\/s|ms|s)\b)?[,;|]? ?/gi;
 
 /** A line of a server's log, and what it says beside its speeds; the one line of `vllm bench throughput`. */
 const LOGGED: readonly RegExp[] = [
   /(?:\([^()]{1,40}\) ?)?\b(?:INFO|WARNING|DEBUG) [\d:. -]{5,25}\[?[\w./]{1,40}:\d{1,5}\] ?(?:Engine \d{1,3}: ?)?/g,
   /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: \w{1,8}){0,4}\] ?|\b(?:decode|prefill) batch\b[.,]? ?/gi,
   /(?:#[a-z-]{1,20}|\btoken usage): ?[\d.]{1,10},? ?|\bcuda graph: ?(?:true|false),? ?/gi,
+  /\b(?:backend|traffic request rate|max request concurrency): ?(?:not set|inf|[a-z]{2,12})\b[,;]? ?|\bend-to-end latency\b/gi,
   /\b(?:running|waiting|swapped|pending): ?\d{1,6} req(?:uest)?s?\b[,.]? ?/gi,
   /\b(?:(?:[gc]pu )?kv cache usage|(?:external )?(?:mm |prefix )?cache hit rate): ?[\d.]{1,6}%[,.]? ?/gi,
   /\bthroughput: ?[\d.]{1,12} requests\/s, ?[\d.]{1,12} total tokens\/s(?:, ?[\d.]{1,12} output tokens\/s)?[,.]? ?/gi,
@@ -27,18 +28,26 @@ const LOGGED: readonly RegExp[] = [
 /** A saved report, of which only what stands around it is said. */
 const JSON_OBJECT = /\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\},? ?/g;
 
+/** Headings and rules of a report. */
+const RULES = /[=-]{3,}(?:[^=\n-]{1,60}[=-]{3,})?/g;
+
 const withoutFigures = (line: string): string =>
-  [...LOGGED, JSON_OBJECT, FIGURES, ...Object.values(LABELS)]
+  [...LOGGED, RULES, JSON_OBJECT, FIGURES, ...Object.values(LABELS)]
     .reduce((rest, figures) => rest.replace(figures, ' '), line)
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Figures of a report that is typed, and not pasted. */
+const MOST_SHORT = 3;
 
 /** A report in one line goes on with what somebody says: that is what is left of it. `isAlone`: there is no other line. */
 const besideFigures = (line: string, isAlone = false): string => {
   const plain = line.replace(/\s+/g, ' ').trim();
   const rest = withoutFigures(plain);
+  // Of many figures words may be left that nobody said.
+  const isShort = isAlone && (plain.match(FIGURES)?.length ?? 0) < MOST_SHORT;
   const goesOn =
-    rest !== plain && (isAlone || /\d/.test(rest)) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
+    rest !== plain && (isShort || /\d/.test(rest)) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
   return goesOn ? rest : '';
 };
 

@@ -75,7 +75,9 @@ const SUPPOSES =
   /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable|(?:prices?|apis?|rates?) (?:[a-z]+ ){0,3}?(?:drops?|falls?|fell|dropped|cheaper|down|cut))\b/i;
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%(?! (?:of (?:it |input |the input )?)?(?:cach|batch|off|discount|util|load|hit|input|output|in\b|out\b))|->|→/i;
-const GOES = re`(?:^|, )${LEAD}(?:(?:what )?if )?(?:(?:we|they|you|i) (?:(?:just|could|would|should|can) )*)?(?:(?:${TAKE_AWAY}) |(?:${SWAP}) [^,;]{1,80}? (?:with|by|for) )`;
+const GOES = re`(?:^|, )${LEAD}(?:(?:what )?if )?(?:(?:we|they|you|i) (?:(?:just|could|would|should|can) )*)?(?:${TAKE_AWAY}) `;
+/** "replace sonnet fully by gpt-5": what nobody took apart leaves both where they are. */
+const SWAPS = re`(?:^|, )${LEAD}(?:${SWAP}) [^,;]{1,80}? (?:with|by|for) `;
 
 const unclear = (words: readonly string[]) =>
   notUnderstood(
@@ -110,7 +112,10 @@ const wordsOfLine = async (rest: string, context: ThreadContext, line: string): 
     .join(' ');
   const unknown = ignored.filter((word) => SAYS_WHEN.test(word) || !known.includes(word));
   // "drop X" of which only X was understood must not add X.
-  if (draft.fields.apis !== undefined && GOES.test(rest)) throw unclear([rest]);
+  const { apis } = draft.fields;
+  const isThere = apis?.every(({ id }) => context.before?.fields.apis?.some((api) => api.id === id));
+  if (apis !== undefined && (GOES.test(rest) || (isThere === true && SWAPS.test(rest))))
+    throw unclear([rest]);
   if (unknown.length > 0) {
     // "what about latency?" wants nothing else to be costed.
     if (asksAbout(line) && Object.keys(draft.fields).length === 0)
