@@ -9,3 +9,6 @@ export const LIKELY_VOLUME = 1e6;
 export const OFTEN_SIZES: ReadonlySet<number> = new Set([
   7, 8, 9, 12, 13, 14, 22, 24, 26, 27, 32, 33, 34, 65, 70, 72, 104, 123, 235, 405, 671,
 ]);
+
+/** What one person may well send a day. */
+export const MOST_EACH = 200;

@@ -48,6 +48,8 @@ const READ: readonly Phrase[] = [
   // A time of its own, before who did what; the number of a ticket.
   ['int4, last week, we burned 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'selfHosted.precision': 'int4' }],
   ['int4, OPS-4411 1B tok/mo sonnet', { [VOLUME]: 1e9, 'selfHosted.precision': 'int4', ...on(SONNET) }],
+  ['int4, yesterday, 30M tokens', { [VOLUME]: 30e6 * DAYS, 'selfHosted.precision': 'int4' }],
+  ['we process 3k docs overnight, 6k tokens each, growing 5% a month', { 'workload.requestsPerMonth': 3000 * DAYS, 'workload.requestTokens': 6000, 'workload.batchShare': 1, 'workload.growthPerMonth': 0.05 }],
   // What is said behind a report of one line.
   ['Throughput(average output tokens per second): 537.683, no spare, 500M tokens', { ...half, ...run(537.683), 'selfHosted.spareReplicas': 0 }],
   ['{"output_token_throughput": {"avg": 812.5, "unit": "tokens/sec"}}, int4, 500M tokens', { ...half, ...run(812.5), 'selfHosted.precision': 'int4' }],

@@ -63,6 +63,7 @@ describe('two things in one mention', () => {
   it.each([
     ['int4 and gpt-4o-mini', 'gpt-4o-mini', { 'selfHosted.precision': 'int4' }],
     ['70% cached and 20% off sonnet', '20% off sonnet', { 'workload.cachedInputShare': 0.7 }],
+    ['int4 and gpt-4o-mini and 70% cached', 'gpt-4o-mini and 70% cached', { 'selfHosted.precision': 'int4' }],
     ['add haiku and 2 spares', 'add haiku', { 'selfHosted.spareReplicas': 2 }],
   ] as const)('%s', async (mention, alone, fields) => {
     expect(await changed(mention)).toEqual({ ...(await changed(alone)), ...fields });
@@ -74,6 +75,23 @@ describe('two things in one mention', () => {
       'workload.tokensPerMonth': 5e9,
       'workload.movedShare': 0.6,
       'selfHosted.model': 'llama-3.1-8b',
+    });
+  });
+
+  it.each([
+    ['3 engineers, 10% of their time and 70% cached', { 'selfHosted.ops.hoursPerMonth': 48 }],
+    [
+      '420 users x 15 prompts and 70% cached',
+      { 'workload.requestsPerMonth': expect.closeTo((420 * 15 * 365) / 12, 3) },
+    ],
+  ])('below people: %s', async (mention, fields) => {
+    const { draft } = await below('300 users x 25 prompts/day x 1200 tokens, gemma 3 27b on l40s vs haiku', [
+      mention,
+    ]);
+    expect(draft.fields).toMatchObject({
+      'workload.requestsPerMonth': expect.closeTo((300 * 25 * 365) / 12, 3),
+      ...fields,
+      'workload.cachedInputShare': 0.7,
     });
   });
 

@@ -1,7 +1,8 @@
+import { MOST_EACH } from '../likely-amounts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
-import { isOftenOfOne, MOST_EACH } from './people-counted.ts';
+import { isOftenOfOne } from './people-counted.ts';
 
 /** What each of those who are served at once sends, and each replica. */
 

@@ -79,9 +79,6 @@ const active = (reading: Reading, users: Amount | undefined): Amount | undefined
 /** The people of a line; undefined where it counts none. Throws LlmcostError where it counts two kinds of them. */
 export const peopleIn = (reading: Reading): Amount | undefined => active(reading, only(timesEach(reading)));
 
-/** What one person may well send a day. */
-export const MOST_EACH = 200;
-
 /** "60 completions/hr", "1 suggestion every 10 seconds": a pace that one person may well keep for a while. */
 export const isOftenOfOne = (quantity: Quantity | undefined): quantity is Quantity =>
   quantity?.period === 'hour' || (quantity?.per.some(({ what, many }) => isTime(what) && many > 1) ?? false);

@@ -1,12 +1,12 @@
 import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
-import { LIKELY_SIZE } from '../likely-amounts.ts';
+import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
 import { countAtOnce } from './at-once.ts';
-import { isLinked, isOftenOfOne, MOST_EACH, peopleIn } from './people-counted.ts';
+import { isLinked, isOftenOfOne, peopleIn } from './people-counted.ts';
 
 /** People times what each of them sends or spends. */
 

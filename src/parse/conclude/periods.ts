@@ -94,7 +94,7 @@ const textBetween = ({ text, atoms }: Reading, atom: Atom, { at }: Amount): stri
 
 /** "3k documents overnight": work of every night, unless it is done once. Tokens that may wait are of a month. */
 const OTHER_PERIOD =
-  /(?<!\$\d[\d.,]{0,9}k? ?(?:\/|per|an?) ?)\b(?:week\w*|month\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
+  /(?<!(?:\$\d[\d.,]{0,9}k?|\d ?%) ?(?:\/|per|an?) ?)\b(?:week\w*|month\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 
 const isOvernight = ({ text, fields, requests }: Reading, { start, end }: Atom): boolean =>
   /^overnight$/i.test(text.slice(start, end)) &&
@@ -181,7 +181,7 @@ const OPENS = /(?:^|[.;:!?\n])(?: ?(?:so|and|but|hi|hey|well|ok),?)? ?$/i;
 
 /** "4 H100, last week, we burned 230M tokens": a time of its own, before who did what. */
 const SET_APART = /[,;] ?(?:so|and|but)? ?$/i;
-const WHO_DID = /^ ?, ?(?:we|i|they|it|our (?:team|users|app|bot)|the (?:team|app|bot))\b/i;
+const WHO_DID = /^ ?, ?(?:(?:we|i|they|it|our (?:team|users|app|bot)|the (?:team|app|bot))\b|$)/i;
 
 /** "last week, we burned 230M tokens": behind a time that opens a sentence the comma ends no clause. */
 const behindOpening = ({ span, text }: Reading, between: string): string => {

@@ -1,5 +1,5 @@
 import { textBefore } from '../beside.ts';
-import { LIKELY_SIZE } from '../likely-amounts.ts';
+import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { hasMarkBefore, hasNoun, hasPer } from './pattern.ts';
@@ -117,7 +117,9 @@ export const isThings = (quantity: Quantity, reading: Reading): boolean => {
       quantity.each ||
       hasPer(quantity, 'user', 'fte', 'request') ||
       hasSizeBehind(quantity, reading) ||
-      areSizedBeside(quantity, reading))
+      areSizedBeside(quantity, reading) ||
+      // "420 users x 15 prompts"
+      (number.value <= MOST_EACH && reading.quantities.some((other) => other.unit === 'user')))
   );
 };
 

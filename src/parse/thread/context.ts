@@ -154,6 +154,11 @@ const saysVolumeWhole = async (words: string): Promise<boolean> => {
   return false;
 };
 
+/** "3 engineers, 10% of their time": the first are those who run it, and stand in the place of nobody who uses it. */
+const OF_TIME =
+  /\b(?:engineers?|sres?|admins?|technicians?|contractors?)\b[^;]{0,40}? of (?:their|his|her) time\b/i;
+const WHO_RUNS_IT = /\b(?:engineers?|sres?|admins?|technicians?|contractors?)$/i;
+
 /** A clause among others in whole words; where it is unclear it is asked about where all of it is read. */
 const clause = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
   try {
@@ -173,14 +178,16 @@ export const inContext = async (words: string, context: ThreadContext): Promise<
   const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
   const named = withNames(words, context, before);
   if (await saysVolumeWhole(named)) return named;
-  const whole = await withFigures(named, context, before);
+  const isOfStaff = OF_TIME.test(words);
+  const whole = isOfStaff ? named : await withFigures(named, context, before);
   if (whole !== named || named.search(BETWEEN) < 0) return whole;
   // Clauses that got names from the whole mention are done; the others are read alone, and stay as typed where they
   // point at nothing.
   const typed = new Set(words.split(BETWEEN));
   const read: string[] = [];
   for (const one of named.split(BETWEEN)) {
-    const isRead = typed.has(one) && !BETWEEN.test(one);
+    const isStaff = isOfStaff && WHO_RUNS_IT.test(one);
+    const isRead = typed.has(one) && !BETWEEN.test(one) && !isStaff;
     const said = isRead ? await clause(one, context, before) : one;
     read.push(named !== words && said === plainWords(one) ? one : said);
   }

@@ -124,7 +124,7 @@ const andApart = async (segment: string, known: SaidFields): Promise<readonly st
     const [head, tail] = [segment.slice(0, index), segment.slice(index + 5)];
     const isTwo =
       ((await isWhole(tail)) && !ADDS.test(head) && (await isEdit(head, known))) ||
-      ((await isWhole(head)) && (await isEdit(tail, known)));
+      ((await isWhole(head)) && ((await isEdit(tail, known)) || (await andApart(tail, known)).length > 1));
     if (isTwo) return [head, ...(await andApart(tail, known))];
   }
   return [segment];
