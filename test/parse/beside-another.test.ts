@@ -41,6 +41,10 @@ const READ: readonly Phrase[] = [
   // What is bought for the rest is hosted by nobody.
   ['1B tokens, sonnet for 5%, rest opus, llama 3.1 8b', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', apis: [{ id: `mix/${SONNET.replace(/.*\//, '')}-5+${OPUS.replace(/.*\//, '')}-95`, mix: [{ id: SONNET, share: 0.05 }, { id: OPUS, share: 0.95 }] }] }],
   ['1B tokens, our engineers are already paid and 70% cached', { [VOLUME]: 1e9, 'workload.cachedInputShare': 0.7, 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 }],
+  // Shares of a whole behind two names are of these, and of the tokens where that is said.
+  ['1B tokens vs sonnet and opus 70/30, 30% batch', { [VOLUME]: 1e9, 'workload.batchShare': 0.3, apis: [{ id: `mix/${SONNET.replace(/.*\//, '')}-70+${OPUS.replace(/.*\//, '')}-30`, mix: [{ id: SONNET, share: 0.7 }, { id: OPUS, share: 0.3 }] }] }],
+  ['1B tokens vs sonnet and opus 70/30 in/out', { [VOLUME]: 1e9, 'workload.inputShare': 0.7, ...on(SONNET, OPUS) }],
+  ['1B tokens 70/30 vs sonnet and opus', { [VOLUME]: 1e9, 'workload.inputShare': 0.7, ...on(SONNET, OPUS) }],
   // Who uses it and who runs it stand in clauses of their own.
   ['15 engineers using sonnet, 40M tokens each per month, 0.5 FTE', { ...on(SONNET), [VOLUME]: 600e6, 'selfHosted.ops.hoursPerMonth': 80 }],
   ['1B tokens, two engineers at $12k/month each and rented 10 hours a day', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 75, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.billedHoursPerMonth': 10 * DAYS }],

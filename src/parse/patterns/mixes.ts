@@ -1,5 +1,6 @@
 import { textBehind, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
+import { quoted } from '../problems.ts';
 import { markAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { rightOf } from './clause.ts';
@@ -54,8 +55,19 @@ const isSplit = ({ number, second, link, unit, side, bothSides }: Quantity): boo
   second.value > 0 &&
   (link !== 'slash' || number.value + second.value === 100 || number.value + second.value === 10);
 
+/** "haiku and sonnet 70/30": the two APIs right before a whole, where the line names no other. */
+const splitBefore = (
+  { first, number, second: other }: Quantity,
+  { atoms, named }: Reading,
+): readonly number[] | undefined => {
+  if (number.value + (other?.value ?? 0) !== 100 || new Set(named.values()).size !== 2) return undefined;
+  const second = first - 1;
+  const front = markAt(atoms, second - 1, 'and', 'slash', 'comma') ? second - 2 : second - 1;
+  return atoms[front]?.kind === 'api' && atoms[second]?.kind === 'api' ? [front, second] : undefined;
+};
+
 /** "split 50/50 haiku and sonnet": the two APIs right behind. */
-const splitOf = ({ end }: Quantity, { atoms }: Reading): readonly number[] | undefined => {
+const splitBehind = ({ end }: Quantity, { atoms }: Reading): readonly number[] | undefined => {
   const first = markAt(atoms, end, 'between', 'on', 'of') ? end + 1 : end;
   const second = markAt(atoms, first + 1, 'and', 'slash', 'to') ? first + 2 : first + 1;
   return atoms[first]?.kind === 'api' && atoms[second]?.kind === 'api' ? [first, second] : undefined;
@@ -129,10 +141,16 @@ export const MIXES: readonly Pattern[] = [
   },
   {
     name: 'a mix of two models',
-    fits: (quantity, reading) => isSplit(quantity) && splitOf(quantity, reading) !== undefined,
+    fits: (quantity, reading) =>
+      isSplit(quantity) && (splitBehind(quantity, reading) ?? splitBefore(quantity, reading)) !== undefined,
     says: (quantity, reading) => {
-      const pair = splitOf(quantity, reading) ?? [];
+      const behind = splitBehind(quantity, reading);
+      const pair = behind ?? splitBefore(quantity, reading) ?? [];
       claim(quantity, reading);
+      if (behind === undefined)
+        reading.notes.push(
+          `${quoted(quantity.words)} is read as what goes to each of the two; type "${quantity.number.value}% input" where it is of the tokens.`,
+        );
       const total = quantity.number.value + (quantity.second?.value ?? 0);
       for (const [index, at] of pair.entries()) {
         const atom = reading.atoms[at];
