@@ -95,6 +95,11 @@ describe('two things in one mention', () => {
     });
   });
 
+  it('of forty things in a row none is tried with every other', async () => {
+    const mention = Array(40).fill('int4').join(' and ');
+    expect(await changed(mention)).toEqual({ 'selfHosted.precision': 'int4' });
+  });
+
   it('says once how words were read', async () => {
     const { reply } = await below(CARD, ['two engineers at 12k/month each']);
     expect(reply.text.match(/is read as what each of them earns/g)).toHaveLength(1);

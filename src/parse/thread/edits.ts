@@ -117,15 +117,24 @@ const isEdit = async (words: string, known: SaidFields): Promise<boolean> =>
 /** "20/80 between llama and gpt-5 mini": shares of one thing. */
 const SHARES = /\bbetween\b/i;
 
-/** "20% off sonnet and 70% cached", "int4 and gpt-4o-mini": a change of one thing beside what says another outright. */
+/** Nobody joins more changes by "and". */
+const MOST_ANDS = 6;
+
+/**
+ * "20% off sonnet and 70% cached", "int4 and gpt-4o-mini": a change of one thing beside what says another outright. Each
+ * "and" is looked at once: what follows the first whole piece is taken apart by itself.
+ */
 const andApart = async (segment: string, known: SaidFields): Promise<readonly string[]> => {
-  if (SHARES.test(segment)) return [segment];
-  for (const { index } of segment.matchAll(/ and /gi)) {
+  const places = [...segment.matchAll(/ and /gi)];
+  if (places.length > MOST_ANDS || SHARES.test(segment)) return [segment];
+  for (const { index } of places) {
     const [head, tail] = [segment.slice(0, index), segment.slice(index + 5)];
-    const isTwo =
-      ((await isWhole(tail)) && !ADDS.test(head) && (await isEdit(head, known))) ||
-      ((await isWhole(head)) && ((await isEdit(tail, known)) || (await andApart(tail, known)).length > 1));
-    if (isTwo) return [head, ...(await andApart(tail, known))];
+    if (await isWhole(head)) {
+      const rest = await andApart(tail, known);
+      return rest.length > 1 || (await isEdit(tail, known)) ? [head, ...rest] : [segment];
+    }
+    if ((await isWhole(tail)) && !ADDS.test(head) && (await isEdit(head, known)))
+      return [head, ...(await andApart(tail, known))];
   }
   return [segment];
 };
