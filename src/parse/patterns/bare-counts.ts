@@ -15,6 +15,13 @@ const isPriceEach = (price: Quantity | undefined, { atoms }: Reading): boolean =
 /** USD: no GPU is rented for more an hour. */
 const MOST_PER_HOUR = 100;
 
+/** "$2.10/hr x 8": so many at what one costs. */
+const isTimesPrice = (quantity: Quantity, reading: Reading): boolean =>
+  isBare(quantity) &&
+  Number.isInteger(quantity.number.value) &&
+  markAt(reading.atoms, quantity.first - 1, 'times') &&
+  isPriceEach(reading.facts.byEnd.get(quantity.first - 1), reading);
+
 /** Numbers alone that count the GPUs or machines which the line has named: "H100, 8 of them", "$2/hr x8". */
 export const BARE_COUNTS: readonly Pattern[] = [
   {
@@ -36,10 +43,7 @@ export const BARE_COUNTS: readonly Pattern[] = [
   {
     name: 'so many at the price in front',
     fits: (quantity, reading) =>
-      isBare(quantity) &&
-      Number.isInteger(quantity.number.value) &&
-      markAt(reading.atoms, quantity.first - 1, 'times') &&
-      isPriceEach(reading.facts.byEnd.get(quantity.first - 1), reading) &&
+      isTimesPrice(quantity, reading) &&
       reading.facts.kinds.has('gpu') &&
       (reading.facts.units.get('gpu') ?? 0) === 0,
     says: (quantity, reading) => setCount(reading, quantity.number.value, quantity.words),
@@ -47,10 +51,7 @@ export const BARE_COUNTS: readonly Pattern[] = [
   {
     name: 'so many machines at the price in front',
     fits: (quantity, reading) =>
-      isBare(quantity) &&
-      Number.isInteger(quantity.number.value) &&
-      markAt(reading.atoms, quantity.first - 1, 'times') &&
-      isPriceEach(reading.facts.byEnd.get(quantity.first - 1), reading) &&
+      isTimesPrice(quantity, reading) &&
       reading.fields.has('selfHosted.instance') &&
       !reading.fields.has('selfHosted.instanceCount'),
     says: (quantity, reading) => {

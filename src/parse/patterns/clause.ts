@@ -42,6 +42,15 @@ export const rightOf = (reading: Reading, end: number, test: Test): number | nul
 export const near = (quantity: Quantity, reading: Reading, test: Test): boolean =>
   leftOf(reading, quantity.first, test) !== null || rightOf(reading, quantity.end, test) !== null;
 
+/** The first and the last atom of the clause around a place, however long it is. */
+export const clauseAround = ({ atoms }: Reading, at: number): readonly [number, number] => {
+  let from = at;
+  while (from > 0 && !isEnd(atoms[from - 1])) from -= 1;
+  let to = at;
+  while (to + 1 < atoms.length && !isEnd(atoms[to + 1])) to += 1;
+  return [from, to];
+};
+
 /** The words of the whole clause around a quantity. */
 export const clauseOf = (quantity: Quantity, { text, atoms }: Reading): string => {
   let from = quantity.first;

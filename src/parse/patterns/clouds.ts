@@ -2,20 +2,10 @@ import { resold } from '../names/rival-seller.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { isHardware } from './atom-kinds.ts';
+import { clauseAround } from './clause.ts';
 import { freeSellerAt, rentsGpus } from './seller-at.ts';
 
 /** Where an API is bought, said apart from its name: "bedrock bill $31k, sonnet", "gpt-4o 15% off azure". */
-
-const ENDS = ['comma', 'stop', 'versus'] as const;
-
-/** The first and the last atom of the clause around a place. */
-export const clauseAround = ({ atoms }: Reading, at: number): readonly [number, number] => {
-  let from = at;
-  while (from > 0 && !markAt(atoms, from - 1, ...ENDS)) from -= 1;
-  let to = at;
-  while (to + 1 < atoms.length && !markAt(atoms, to + 1, ...ENDS)) to += 1;
-  return [from, to];
-};
 
 const isAboutHardware = (reading: Reading, from: number, to: number): boolean =>
   reading.atoms

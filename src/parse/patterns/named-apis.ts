@@ -7,6 +7,7 @@ import {
   withoutEffort,
 } from '../../catalog/index.ts';
 import { wordsOf } from '../beside.ts';
+import { namesHardware } from '../facts.ts';
 import { isClosedApi } from '../names/closed.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -25,7 +26,7 @@ const standsAlone = ({ atoms, facts, quantities }: Reading, at: number, words: s
   !words.includes('/') &&
   !atoms.some(({ kind }, other) => other !== at && (kind === 'api' || kind === 'model')) &&
   // "azure h100": who is named rents the machines.
-  (!facts.kinds.has('seller') || facts.kinds.has('gpu') || facts.kinds.has('instance')) &&
+  (!facts.kinds.has('seller') || namesHardware(facts)) &&
   !nounAt(atoms, at + 1, 'api') &&
   !markAt(atoms, at - 1, 'on', 'at', 'from', 'off') &&
   !quantities.some(mayBuyTokens);

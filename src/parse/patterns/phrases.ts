@@ -5,7 +5,7 @@ import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
-import { clauseAround } from './clouds.ts';
+import { clauseAround } from './clause.ts';
 import { type Denial, denialOf, refuseDenial } from './denied.ts';
 import { switchedOff } from './switched-off.ts';
 
