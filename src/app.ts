@@ -31,6 +31,7 @@ import { tellUnheard } from './reply/unheard.ts';
 import { authorizing } from './slack/authorize.ts';
 import { authorizingEach } from './slack/installed/authorize.ts';
 import { installedIn, pagesOf } from './slack/installed/index.ts';
+import { postBy, postDirectly } from './slack/post.ts';
 import { createSlack } from './slack/slack.ts';
 import { PATIENCE, type Patience } from './slack/times.ts';
 import { isFromElsewhere } from './slack/unauthorized.ts';
@@ -130,10 +131,12 @@ const hubAt = (url: string): NonNullable<Deps['hub']> => ({
 });
 
 /** What speaks to Slack for one token, or for each workspace that installed the bot. */
-const slackFor = ({ config, store, logger, now, patience }: AppParts, metrics: Metrics) => {
+const slackFor = ({ config, store, logger, now, patience, dispatcher }: AppParts, metrics: Metrics) => {
   const { transport, slackApiUrl } = config;
   const token = transport.botToken ?? '';
-  const send = countingCalls((...request) => fetch(...request), metrics);
+  const send = countingCalls((url, options?: RequestInit) => fetch(url, options), metrics);
+  // Only `fetch` knows the way through a proxy.
+  const post = dispatcher === undefined ? countingCalls(postDirectly, metrics) : postBy(send);
   const install = 'install' in transport ? transport.install : undefined;
   const installed = install && installedIn(install, { store, now, slackApiUrl, fetch: send });
   const slack = createSlack({
@@ -144,6 +147,7 @@ const slackFor = ({ config, store, logger, now, patience }: AppParts, metrics: M
     slackApiUrl,
     logger: webApiLogger(logger),
     patience,
+    post,
     fetch: send,
     retried: metrics.retried,
   });

@@ -22,7 +22,11 @@ export const timingAcks = (receiver: Receiver, metrics: Metrics): Receiver => ({
   stop: (...args) => receiver.stop(...args),
 });
 
-const outcomeOf = ({ status }: Response): CallOutcome => {
+interface Answered {
+  readonly status: number;
+}
+
+const outcomeOf = ({ status }: Answered): CallOutcome => {
   if (status === 429) return 'rate-limited';
   if (status >= 500) return 'server-error';
   return status >= 400 ? 'refused' : 'ok';
@@ -36,13 +40,17 @@ const methodOf = (address: string): string => {
 
 /** Counts what goes to Slack. A refusal inside an answer of status 200 is an answer. */
 export const countingCalls =
-  (send: typeof fetch, metrics: Metrics): typeof fetch =>
-  async (address, options) => {
+  <Rest extends readonly unknown[], Answer extends Answered>(
+    send: (address: string, ...rest: Rest) => Promise<Answer>,
+    metrics: Metrics,
+  ) =>
+  async (address: string | URL, ...rest: Rest): Promise<Answer> => {
     const started = performance.now();
-    const method = methodOf(address instanceof Request ? address.url : String(address));
+    const url = String(address);
+    const method = methodOf(url);
     const done = (outcome: CallOutcome) => metrics.called(method, outcome, performance.now() - started);
     try {
-      const response = await send(address, options);
+      const response = await send(url, ...rest);
       done(outcomeOf(response));
       return response;
     } catch (error) {

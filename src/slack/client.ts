@@ -1,13 +1,24 @@
-import { type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
+import { type FetchFunction, type WebAPICallResult, WebClient, type WebClientOptions } from '@slack/web-api';
 import { defined } from '../defined.ts';
 import { wait } from '../waiting.ts';
 import type { PostingPace } from './pace.ts';
 import { patiently } from './patience.ts';
+import type { Fetch, Post } from './post.ts';
 import type { Patience } from './times.ts';
+
+type Sending = Pick<ClientOptions, 'post' | 'fetch'> & Pick<Patience, 'callMs'>;
+
+/** A call goes as text; a file goes by `fetch`, which knows how to write one. */
+const sendBy =
+  ({ post, fetch, callMs: timeoutMs }: Sending): FetchFunction =>
+  (url, { headers = {}, body = '', ...options } = {}) =>
+    typeof body === 'string'
+      ? post(String(url), { headers, body, timeoutMs })
+      : fetch(url, { ...options, headers, body, signal: AbortSignal.timeout(timeoutMs) });
 
 /** A refusal for the rate that does not say for how many seconds means one; the client would give up on it. */
 const withRetryAfter =
-  (send: typeof fetch): typeof fetch =>
+  (send: FetchFunction): FetchFunction =>
   async (...request) => {
     const response = await send(...request);
     if (response.status !== 429 || /^\s*\d/.test(response.headers.get('retry-after') ?? '')) return response;
@@ -25,7 +36,9 @@ interface ClientOptions {
   readonly logger: NonNullable<WebClientOptions['logger']>;
   readonly times: Patience;
   readonly pace: PostingPace;
-  readonly fetch: typeof fetch;
+  readonly post: Post;
+  /** For files. */
+  readonly fetch: Fetch;
   readonly retried?: (method: string) => void;
   /** Told with each answer which scopes the token has. */
   readonly scopes?: (scopes: readonly string[]) => void;
@@ -42,13 +55,12 @@ class PatientClient extends WebClient {
   readonly #retried: ClientOptions['retried'];
   readonly #scopes: ClientOptions['scopes'];
 
-  constructor({ token, slackApiUrl, logger, times, pace, fetch, retried, scopes }: ClientOptions) {
+  constructor({ token, slackApiUrl, logger, times, pace, post, fetch, retried, scopes }: ClientOptions) {
     super(typeof token === 'string' ? token : undefined, {
       logger,
-      timeout: times.callMs,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
-      fetch: withRetryAfter(fetch),
+      fetch: withRetryAfter(sendBy({ post, fetch, callMs: times.callMs })),
       ...defined({ slackApiUrl }),
     });
     this.#pace = pace;

@@ -1,3 +1,4 @@
+import type { Fetch } from './post.ts';
 /** Files that people share are read with the workspace's token, which goes to Slack's own hosts alone. */
 
 /** Fetches a file of Slack's with the token of its workspace; throws `FileRefused` for any other host. */
@@ -41,7 +42,7 @@ const reasonOf = ({ status, ok }: Response, isPage: boolean): RefusedFor => {
 export interface DownloadOptions {
   readonly token: string | (() => Promise<string>);
   readonly slackApiUrl?: string | undefined;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
 }
 
 /** Slack begins to send within seconds, or not at all. */

@@ -10,6 +10,12 @@ export class UnsureWhetherPosted extends Error {
   override readonly name = 'UnsureWhetherPosted';
 }
 
+/** The connection never stood, so nothing was asked. */
+export class NeverConnected extends Error {
+  override readonly name = 'NeverConnected';
+  readonly code = 'NEVER_CONNECTED';
+}
+
 /** A response_url answered with something other than success. */
 export class ResponseUrlRefused extends Error {
   override readonly name = 'ResponseUrlRefused';
@@ -60,8 +66,9 @@ const TROUBLES = new Set([
   'request_timeout',
   'team_added_to_org',
 ]);
-/** The connection never stood, so nothing was asked. */
+/** What says that the connection never stood. */
 const NEVER_SENT = new Set([
+  'NEVER_CONNECTED',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',

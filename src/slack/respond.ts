@@ -1,11 +1,12 @@
 import { wait } from '../waiting.ts';
 import { ResponseUrlRefused, UnsureWhetherPosted, wasNeverSent } from './errors.ts';
+import type { Answered, Post } from './post.ts';
 import type { Patience } from './times.ts';
 
 /** Sends to a response_url. Throws ResponseUrlRefused, or UnsureWhetherPosted where it did not answer. */
 export type Respond = (message: object) => Promise<void>;
 
-type Sending = Patience & { readonly fetch: typeof fetch };
+type Sending = Patience & { readonly post: Post };
 
 const LONGEST_WAIT_MS = 30_000;
 
@@ -22,14 +23,9 @@ const codeIn = (body: string): string | undefined => {
   return code;
 };
 
-const once = async (send: typeof fetch, url: string, body: string, timeoutMs: number): Promise<Response> => {
+const once = async (post: Post, url: string, body: string, timeoutMs: number): Promise<Answered> => {
   try {
-    return await send(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    return await post(url, { headers: { 'content-type': 'application/json' }, body, timeoutMs });
   } catch (error) {
     if (wasNeverSent(error)) throw error;
     throw new UnsureWhetherPosted('a response_url did not answer', { cause: error });
@@ -38,7 +34,7 @@ const once = async (send: typeof fetch, url: string, body: string, timeoutMs: nu
 
 /** Milliseconds that an answer asks to wait before the next try; undefined where no other try helps. */
 const nextTry = (
-  { status, headers }: Response,
+  { status, headers }: Answered,
   tried: number,
   triesMs: Patience['triesMs'],
 ): number | undefined => {
@@ -55,12 +51,12 @@ type Tried =
 
 /** One try, and after how long the next one may help. */
 const oneTry = async (
-  { responseUrlMs, triesMs, fetch: send }: Sending,
+  { responseUrlMs, triesMs, post }: Sending,
   url: string,
   body: string,
   tried: number,
 ): Promise<Tried> => {
-  const response = await once(send, url, body, responseUrlMs).catch((error: unknown) => {
+  const response = await once(post, url, body, responseUrlMs).catch((error: unknown) => {
     if (error instanceof UnsureWhetherPosted || tried >= triesMs.length) throw error;
     return undefined;
   });

@@ -3,6 +3,7 @@ import { setNewest } from '../bounded.ts';
 import { createSlackClient } from './client.ts';
 import { createDownload, type Download } from './download.ts';
 import { createPace, type PostingPace } from './pace.ts';
+import { type Fetch, type Post, postBy } from './post.ts';
 import { createResponder, type Respond } from './respond.ts';
 import { PATIENCE, type Patience } from './times.ts';
 
@@ -40,8 +41,10 @@ export interface SlackOptions {
   readonly slackApiUrl?: string | undefined;
   readonly logger: NonNullable<WebClientOptions['logger']>;
   readonly patience?: Partial<Patience> | undefined;
-  /** How all requests leave this machine; the platform's own where it is absent. */
-  readonly fetch?: typeof fetch;
+  /** How files go and come; the platform's own where it is absent. */
+  readonly fetch?: Fetch;
+  /** How all else leaves this machine; by `fetch` where it is absent. */
+  readonly post?: Post;
   /** Told of each call of the Web API that is made again. */
   readonly retried?: (method: string) => void;
 }
@@ -54,6 +57,7 @@ export const createSlack = ({
   patience,
   tokens,
   fetch = globalThis.fetch,
+  post = postBy(fetch),
   ...options
 }: SlackOptions): Slack => {
   const times = { ...PATIENCE, ...patience };
@@ -65,13 +69,13 @@ export const createSlack = ({
       mayRead = held.includes('files:read');
     };
     return {
-      client: createSlackClient({ ...options, fetch, token, times, pace, scopes }),
+      client: createSlackClient({ ...options, post, fetch, token, times, pace, scopes }),
       mayReadFiles: () => mayRead,
       heldMs: pace.heldMs,
       download: createDownload({ token, slackApiUrl: options.slackApiUrl, fetch }),
     };
   };
-  const respondTo = createResponder({ ...times, fetch });
+  const respondTo = createResponder({ ...times, post });
   const { silentMs } = times;
   if (tokens.kind === 'one') {
     const only = workspace(tokens.token);

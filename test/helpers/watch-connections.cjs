@@ -18,8 +18,10 @@ net.Socket.prototype.connect = function watched(...given) {
   const first = Array.isArray(given[0]) ? given[0][0] : given[0];
   const options = typeof first === 'object' ? first : { port: first, host: given[1] };
   const host = options.host ?? 'localhost';
-  note(options.path === undefined ? `${host}:${options.port}` : `unix:${options.path}`);
-  if (options.path !== undefined || isHere(host)) return connect.apply(this, given);
+  // Node's own client says `null` where there is no path of a socket in the file system.
+  const path = options.path ?? undefined;
+  note(path === undefined ? `${host}:${options.port}` : `unix:${path}`);
+  if (path !== undefined || isHere(host)) return connect.apply(this, given);
   process.nextTick(() => this.destroy(refusal(host)));
   return this;
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ResponseUrlRefused, UnsureWhetherPosted } from '../../src/slack/errors.ts';
+import { postBy } from '../../src/slack/post.ts';
 import { createResponder } from '../../src/slack/respond.ts';
 import { PATIENCE } from '../../src/slack/times.ts';
 
@@ -12,12 +13,12 @@ const responding = (...answers: readonly (Response | Error)[]) => {
   const respond = createResponder({
     ...PATIENCE,
     triesMs: [1, 1],
-    fetch: async (_, init) => {
+    post: postBy(async (_, init) => {
       const answer = answers[Math.min(bodies.length, answers.length - 1)] ?? new Response('ok');
       bodies.push(init?.body);
       if (answer instanceof Error) throw answer;
       return answer.clone();
-    },
+    }),
   })('https://hooks.slack.com/commands/T1/2/3');
   return { bodies, respond };
 };

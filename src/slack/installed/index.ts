@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import { boltLogger, type Logger } from '../../logger.ts';
 import type { Store } from '../../store/store.ts';
 import { wait } from '../../waiting.ts';
+import type { Fetch } from '../post.ts';
 import { PATIENCE, type Patience } from '../times.ts';
 import { createInstalled, type Installed } from './installations.ts';
 import { renewed } from './renew.ts';
@@ -24,7 +25,7 @@ interface Parts {
   readonly now: () => Date;
   /** Base of the Web API; undefined for Slack's own. */
   readonly slackApiUrl: string | undefined;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
 }
 
 /** The installations of a store, whose tokens are sealed and renewed. */

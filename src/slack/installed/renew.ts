@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Fetch } from '../post.ts';
 import type { Installation } from './installation.ts';
 
 const Renewed = z.object({
@@ -15,7 +16,7 @@ export interface RenewOptions {
   readonly clientSecret: string;
   /** Base of the Web API. */
   readonly slackApiUrl: string;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly now: () => number;
   readonly timeoutMs?: number;
 }
