@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Claims, ThreadKey } from '../store.ts';
-import { instant, type SqlContext } from './context.ts';
+import { hasWritten, instant, type SqlContext } from './context.ts';
 import type { Tables } from './tables.ts';
 
 /** Held until it is given back. */
@@ -22,11 +22,11 @@ const claim = async (
   [now, until]: readonly [now: string, until: string],
   gives: RawBuilder<unknown>,
 ): Promise<boolean> => {
-  const { rows } = await sql`
+  const claimed = await sql`
     insert into claims (team, name, holder, until_at) values (${team}, ${name}, ${holder}, ${instant(until)})
     on conflict (team, name) do update set holder = excluded.holder, until_at = excluded.until_at
-    where claims.until_at <= ${instant(now)} or (${gives}) returning holder`.execute(db);
-  return rows.length > 0;
+    where claims.until_at <= ${instant(now)} or (${gives})`.execute(db);
+  return hasWritten(claimed);
 };
 
 const TO_THE_SAME = sql`claims.holder = excluded.holder`;

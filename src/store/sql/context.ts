@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { Kysely, QueryResult } from 'kysely';
 import type { ThreadKey } from '../store.ts';
 import { UnreadableRow } from '../unreadable-row.ts';
 import type { Tables } from './tables.ts';
@@ -12,6 +12,11 @@ export interface SqlContext {
   /** Clears what removed rows leave behind, where the database can. */
   readonly afterRemoval: () => Promise<void>;
 }
+
+/** Whether a statement wrote any row: the database counts them, which is cheaper than handing one back. */
+export const hasWritten = ({
+  numAffectedRows = 0n,
+}: Pick<QueryResult<unknown>, 'numAffectedRows'>): boolean => numAffectedRows > 0n;
 
 /** Reads one row; what does not parse is an UnreadableRow that names it. */
 export const readRow = <T>(table: string, key: readonly (string | number)[], read: () => T): T => {

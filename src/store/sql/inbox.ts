@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { MINUTE_MS } from '../../domain/day.ts';
 import { Received } from '../records.ts';
 import type { Deliveries } from '../store.ts';
-import { instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
+import { hasWritten, instant, orLeaveOut, readRow, type SqlContext } from './context.ts';
 import { anyJsonColumn, NOTHING } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
 
@@ -38,11 +38,11 @@ export const inboxIn = (context: SqlContext): Deliveries => {
     receive: async ({ team, id, kind, body, receivedAt }) => {
       const at = instant(receivedAt);
       // Written out: this is what every ack waits for, and building it anew takes longer than running it.
-      const { rows } = await sql`
+      const received = await sql`
         insert into inbox (team, id, kind, body, received_at, begun_at, times_begun)
         values (${team}, ${id}, ${kind}, ${anyJsonColumn.write(body)}, ${at}, ${at}, 1)
-        on conflict do nothing returning id`.execute(db);
-      return rows.length > 0;
+        on conflict do nothing`.execute(db);
+      return hasWritten(received);
     },
     saying: async (team, id, isSaying) => {
       const said = isSaying ? 1 : null;
