@@ -13,8 +13,6 @@ import type { Config } from './config/config.ts';
 import { defined } from './defined.ts';
 import type { Deps, NewerPrices } from './flows/deps.ts';
 import { createTurns } from './flows/form/turns.ts';
-import { tellMovedDecisions } from './flows/moved-prices.ts';
-import { askDueRechecks } from './flows/recheck.ts';
 import { createHealth, type Health } from './health/health.ts';
 import { probes } from './health/routes.ts';
 import { watchSocket } from './health/socket.ts';
@@ -22,12 +20,9 @@ import { isHubName } from './hub/name.ts';
 import { withDoor } from './inbox/http-door.ts';
 import { createInbox } from './inbox/inbox.ts';
 import { createWork, type WorkAfterAck } from './inbox/work.ts';
-import { registerListeners } from './listeners/register.ts';
 import { boltLogger, type Logger, socketLogger, webApiLogger } from './logger.ts';
 import { type Metrics, NO_METRICS } from './metrics/metrics.ts';
 import { countingCalls, countingCharts, timingAcks } from './metrics/observe.ts';
-import { tellGivenUp } from './reply/given-up.ts';
-import { tellUnheard } from './reply/unheard.ts';
 import { authorizing } from './slack/authorize.ts';
 import { authorizingEach } from './slack/installed/authorize.ts';
 import { installedIn, pagesOf } from './slack/installed/index.ts';
@@ -66,6 +61,8 @@ export interface AppParts {
   readonly dispatcher?: SocketModeReceiverOptions['dispatcher'];
   /** How long Slack is waited for. */
   readonly patience?: Partial<Patience>;
+  /** Runs a task once nobody waits for the start any more. */
+  readonly afterStart?: (task: () => Promise<void>) => void;
   /** Runs a task at once and then every few seconds: what a crash left over is taken up, re-checks that are due. */
   readonly regularly?: (task: () => Promise<void>) => void;
 }
@@ -182,22 +179,34 @@ const depsFor = (
   };
 };
 
-/** The one composition root: a Bolt App with every listener on it. Start it with `app.start()`. */
+const listen = async (app: App, deps: Deps): Promise<void> =>
+  (await import('./listeners/register.ts')).registerListeners(app, deps);
+
+/**
+ * The one composition root: a Bolt App with every listener on it, which is most of the program and is loaded with the
+ * first thing that comes, or as `afterStart` says. Start it with `app.start()`.
+ */
 export const createApp = (parts: AppParts): App => {
   const { config, store, logger, now, alone = false, health = createHealth(), metrics = NO_METRICS } = parts;
   const { slack, installed, pages, token } = slackFor(parts, metrics);
   const deps = depsFor(parts, { slack, installed }, metrics);
+  let listeners: Promise<void> | undefined;
+  const listening = (): Promise<void> => {
+    listeners ??= listen(app, deps);
+    return listeners;
+  };
   const inbox = createInbox({
     store,
     logger,
     now,
     work: deps.work,
     alone,
+    listening,
     answered: metrics.answered,
-    whenGivenUp: tellGivenUp(deps),
+    whenGivenUp: async (...about) => (await import('./reply/given-up.ts')).tellGivenUp(deps)(...about),
   });
   const receiver = parts.receiver ?? receiverFor(config, { ...parts, health, routes: pages });
-  const app = new App({
+  const app: App = new App({
     receiver: inbox.remembering(timingAcks(receiver, metrics)),
     authorize:
       installed === undefined
@@ -211,11 +220,12 @@ export const createApp = (parts: AppParts): App => {
     // Slack goes on for a while with what was sent from where the bot was removed.
     if (isFromElsewhere(error)) logger.warn({ why: error.message }, 'left alone');
     else logger.error({ err: error }, 'a request could not be handled');
+    const { tellUnheard } = await import('./reply/unheard.ts');
     await tellUnheard(deps, error, body);
   });
-  registerListeners(app, deps);
+  parts.afterStart?.(listening);
   parts.regularly?.(() => inbox.takeUpUnfinished(app));
-  parts.regularly?.(() => askDueRechecks(deps));
-  parts.whenPricesMove?.(() => tellMovedDecisions(deps));
+  parts.regularly?.(async () => (await import('./flows/recheck.ts')).askDueRechecks(deps));
+  parts.whenPricesMove?.(async () => (await import('./flows/moved-prices.ts')).tellMovedDecisions(deps));
   return app;
 };

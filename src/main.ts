@@ -1,7 +1,5 @@
-import { answerLine } from './answer/index.ts';
 import { createApp } from './app.ts';
 import { createCaseDrawing } from './cases/cases.ts';
-import { oldestPriceDays } from './catalog/price-age.ts';
 import { createCharts } from './charts/index.ts';
 import { configFromEnv, type Settings, secretsOf } from './config/config.ts';
 import { defined } from './defined.ts';
@@ -12,8 +10,8 @@ import { runRegularly } from './inbox/rounds.ts';
 import { createWork } from './inbox/work.ts';
 import { createLogger } from './logger.ts';
 import { NO_METRICS } from './metrics/metrics.ts';
-import { onceReady, refreshPrices } from './prices/refresh.ts';
-import { renderCard } from './render/index.ts';
+import { onceReady } from './prices/once-ready.ts';
+import type { Refresh, RefreshParts } from './prices/refresh.ts';
 import { withEnvFile } from './start/env-file.ts';
 import { settleAfterStart } from './start/memory.ts';
 import { databaseOf } from './store/address.ts';
@@ -65,8 +63,20 @@ const wayOut = async ({ proxy, transport }: Settings) => {
   return throughProxy(isHere ? { ...proxy, except: `${proxy.except},127.0.0.1,localhost` } : proxy);
 };
 
+/** Where an address or a file of them is set: the catalog that checks them loads only then. */
+const newerPrices = async (
+  { pricesUrl: url, pricesFile: file }: Settings,
+  parts: Omit<RefreshParts, 'url' | 'file'>,
+): Promise<Refresh | undefined> => {
+  if (url === undefined && file === undefined) return undefined;
+  const { refreshPrices } = await import('./prices/refresh.ts');
+  return refreshPrices({ ...defined({ url, file }), ...parts });
+};
+
 /** What the first question would load: the reader, the catalog's indexes, prices and the words of a card. */
 const firstAnswer = async (): Promise<void> => {
+  const { answerLine } = await import('./answer/index.ts');
+  const { renderCard } = await import('./render/index.ts');
   const asked = await answerLine('500M tokens A100 rental', { asOf: now(), withoutCases: true });
   if (asked.kind === 'answer') renderCard(asked.answer, { id: 'first', audience: 'asker' });
 };
@@ -113,12 +123,7 @@ const open = async (settings: Settings) => {
     charts: createCharts({ mode: config.charts, quickchartUrl: config.quickchartUrl, log: logger }),
     cases: createCaseDrawing({ worker: builtWorker('cases-worker.js'), log: logger }),
     work: createWork(),
-    prices: refreshPrices({
-      onChange: pricesMoved.happened,
-      ...defined({ url: settings.pricesUrl, file: settings.pricesFile }),
-      now,
-      log: logger,
-    }),
+    prices: await newerPrices(settings, { onChange: pricesMoved.happened, now, log: logger }),
   };
 };
 
@@ -136,7 +141,7 @@ const stopping = (opened: Opened, stopApp: () => Promise<unknown>) => {
     if (playground === undefined) await wait(UNREADY_FIRST_MS);
     // A socket that is just being opened may never say that it is closed.
     await within(stopApp(), STOP_MS, leaveIt);
-    prices.stop();
+    prices?.stop();
     const drainedBy = Date.now() + DRAIN_MS;
     await within(endRounds(), DRAIN_MS, leaveIt);
     await work.drained(Math.max(0, drainedBy - Date.now()));
@@ -153,7 +158,9 @@ const serveMetrics = async (
   { metricsPort }: Settings,
   { prometheus, work, health }: Opened,
 ): Promise<void> => {
-  await prometheus?.serve(metricsPort ?? 0, {
+  if (prometheus === undefined) return;
+  const { oldestPriceDays } = await import('./catalog/price-age.ts');
+  await prometheus.serve(metricsPort ?? 0, {
     waiting: work.waiting,
     underWay: work.underWay,
     conditions: async () =>
@@ -196,14 +203,16 @@ const start = async (): Promise<void> => {
   const opened = await open(settings);
   const { logger, config, playground, standIn, prometheus } = opened;
   const tasks: (() => Promise<void>)[] = [];
+  const afterStart: (() => Promise<void>)[] = [firstAnswer];
   const app = createApp({
     ...opened,
     now,
     metrics: prometheus?.metrics ?? NO_METRICS,
-    newerPrices: opened.prices,
+    ...defined({ newerPrices: opened.prices }),
     whenPricesMove: opened.pricesMoved.runs,
     alone: databaseOf(settings.databaseUrl) === 'SQLite',
     regularly: (task) => tasks.push(task),
+    afterStart: (task) => afterStart.push(task),
     onRefused: notStarted,
   });
   let endRounds = async (): Promise<void> => undefined;
@@ -213,8 +222,10 @@ const start = async (): Promise<void> => {
   await app.start();
   await serveMetrics(settings, opened);
   logFaults(opened);
-  endRounds = runRegularly(tasks, opened.failed('a round went wrong'));
-  settleAfterStart(firstAnswer);
+  settleAfterStart(async () => {
+    for (const task of afterStart) await task().catch(opened.failed('what waits for the start went wrong'));
+    endRounds = runRegularly(tasks, opened.failed('a round went wrong'));
+  });
   if (playground === undefined) {
     logger.info({ transport: config.transport.kind, port: config.port }, 'llmcost is running');
   } else {

@@ -16,16 +16,24 @@ export interface HandingOn {
   readonly takenUp: (app: App, received: Received) => Promise<void>;
 }
 
-/** Hands an event to the app, with what its listeners may know of the request. */
-export const handOver = (app: App, event: ReceiverEvent, request: Request): Promise<void> =>
-  app.processEvent({
+/** Hands an event to the app once it listens, with what its listeners may know of the request. */
+export const handOver = async (
+  { listening }: Pick<Inbound, 'listening'>,
+  app: App,
+  event: ReceiverEvent,
+  request: Request,
+): Promise<void> => {
+  await listening();
+  await app.processEvent({
     ...event,
     body: present(event.body),
     customProperties: { ...event.customProperties, request },
   });
+};
 
 /** Payloads go to the app here, and to nobody else. */
-export const createHandingOn = ({ logger, now, answered, whenGivenUp }: Inbound, notes: Notes): HandingOn => {
+export const createHandingOn = (parts: Inbound, notes: Notes): HandingOn => {
+  const { logger, now, answered, whenGivenUp } = parts;
   const underWay = new Map<string, Received>();
 
   /** Answers a payload, and notes that it is finished whatever came of it: the asker was told. */
@@ -45,13 +53,13 @@ export const createHandingOn = ({ logger, now, answered, whenGivenUp }: Inbound,
     async (): Promise<void> => {
       if (isGivenUp) return whenGivenUp(payload, request, team);
       const event = { body: body as ReceiverEvent['body'], ack: async () => undefined };
-      if (payload.kind !== 'unsupported') await handOver(app, event, request);
+      if (payload.kind !== 'unsupported') await handOver(parts, app, event, request);
     };
 
   return {
     underWay,
     arrived: (app, received, event, request) =>
-      answer(received, request, () => handOver(app, event, request)),
+      answer(received, request, () => handOver(parts, app, event, request)),
     takenUp: async (app, received) => {
       const { isSaying: mayHaveSpoken = false, isGivenUp = false } = received;
       const payload = readPayload(received.body);

@@ -36,6 +36,8 @@ export interface Inbound {
   readonly now: () => Date;
   readonly work: WorkAfterAck;
   readonly alone: boolean;
+  /** Resolves when the app has its listeners: what comes before waits for them, acknowledged or not. */
+  readonly listening: () => Promise<void>;
   /** Told of what ended the process, or was never finished, too often to be tried again: its asker must hear of it. */
   readonly whenGivenUp: (payload: Payload, request: Request, team: string) => Promise<void>;
   readonly answered?: Answered;
@@ -61,7 +63,7 @@ export const createInbox = (parts: Inbound): Inbox => {
     const received = receivedOf(payload, now());
     const ack = ackOnce(logger, event.ack, received?.id);
     if (received === undefined)
-      return thenAck(logger, handOver(app, { ...event, ack }, unremembered(now(), payload)), ack);
+      return thenAck(logger, handOver(parts, app, { ...event, ack }, unremembered(now(), payload)), ack);
     const noted = isNew(keyOf(received))
       ? await noteInTime(parts, notes, received, { payload, ack })
       : 'again';

@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createCharts } from '../../src/charts/index.ts';
 import type { Config } from '../../src/config/config.ts';
+import { defined } from '../../src/defined.ts';
 import { createWork } from '../../src/inbox/work.ts';
 import { isRecord, jsonOf } from '../../src/json.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -94,7 +95,8 @@ export const start = async (transport: Config['transport'], pongMs?: number): Pr
     logger: createLogger('error', { destination: { write: (line: string) => void alarms.push(line) } }),
     work,
     now: NOW,
-    ...(pongMs !== undefined && { patience: { pongMs } }),
+    // A busy machine must not be told apart from a Slack that holds messages back.
+    patience: { silentMs: 60_000, ...defined({ pongMs }) },
   });
   const server = (await app.start()) as Server;
   return {

@@ -60,6 +60,7 @@ it.each([
     work: createWork(),
     alone: true,
     whenGivenUp: async () => undefined,
+    listening: async () => undefined,
   });
   const app = new App({
     token: 'xoxb-1',

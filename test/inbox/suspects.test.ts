@@ -51,6 +51,7 @@ it('begins at once what was left unfinished a few times, and then one, two, four
       work: createWork(),
       alone: false,
       whenGivenUp: async () => undefined,
+      listening: async () => undefined,
     });
     const takesUp = () =>
       inbox.takeUpUnfinished(Object.create(app, { processEvent: { value: processEvent } }));
