@@ -245,6 +245,16 @@ describe('who may import whom', () => {
     expect(cyclesIn(new Map(Object.entries(MAY_IMPORT)))).toEqual([]);
   });
 
+  it('starts without what answers, which is most of the program', () => {
+    const reached = new Set(['main.ts']);
+    for (const file of reached)
+      for (const name of imports(file).loaded)
+        if (name.startsWith('.')) reached.add(relative('.', normalize(join(dirname(file), name))));
+    expect(reached).toContain('app.ts');
+    const later = ['answer', 'catalog', 'engine', 'listeners', 'parse', 'render', 'resolve', 'usage'];
+    expect([...reached].filter((file) => later.includes(partOf(file)))).toEqual([]);
+  });
+
   it('keeps the playground a way in and nothing else: the app does not know it', () => {
     const knowing = files.filter((file) => /playground/i.test(sourceOf(file)));
     expect(knowing.filter((file) => !file.startsWith('playground/')).toSorted()).toEqual([

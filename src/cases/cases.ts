@@ -2,7 +2,6 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Cases } from '../domain/assessment.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { beginDrawing } from '../engine/cases/simulate.ts';
 import { createWorkers } from '../worker-threads.ts';
 
 /** What ranges in a question mean, in thousands of cases, drawn where they hold up no ack. */
@@ -42,6 +41,7 @@ const hasRanges = ({ evidence: { ranges = [] } }: RangedQuestion): boolean => ra
 
 /** Acks and whatever else waits go before each few cases. */
 const fewAtATime = async ({ scenario, evidence }: RangedQuestion): Promise<Cases | undefined> => {
+  const { beginDrawing } = await import('../engine/cases/simulate.ts');
   const drawing = beginDrawing(scenario, evidence);
   if (drawing === undefined) return undefined;
   do await breathe();

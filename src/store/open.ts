@@ -89,9 +89,19 @@ const logTo =
   ({ query, queryDurationMillis }) =>
     told(statementOf(query.query.kind), queryDurationMillis);
 
-/** Overwrites what was removed, in the file and its log; where a lock is held, a later run does it. */
+/** Longer than the log takes to be written back beside us, and no longer than an ack can wait. */
+const LOCKED_MS = 200;
+
+/** Overwrites what was removed, in the file and its log; where a lock is held for longer, a later run does it. */
 const intoItsFile = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined);
+  try {
+    await sql.raw(`pragma busy_timeout = ${LOCKED_MS}`).execute(db);
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  } catch {
+    // What was removed is gone from the tables; its traces go with the next that is.
+  } finally {
+    await sql`pragma busy_timeout = 0`.execute(db).catch(() => undefined);
+  }
 };
 
 /** Opens a database, brings it to the newest version and gives its store. Throws `config` where it cannot. */

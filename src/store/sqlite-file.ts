@@ -45,7 +45,14 @@ interface Options {
   readonly canReopen: boolean;
   /** Told where what the log beside the file holds could not be written back. Nothing is lost: the log stays. */
   readonly whenUnwritten: (error: unknown) => void;
+  /** Told of each change, before it is certain where it is one of several. */
+  readonly whenChanged: () => void;
+  /** Told once the file is closed. */
+  readonly whenClosed: () => void;
 }
+
+/** How long the last writing back waits for one that is under way. */
+const CLOSE_MS = 2_000;
 
 /** The open file, and the statements that are prepared on it. */
 interface Opened {
@@ -58,7 +65,10 @@ interface Opened {
   readonly close: () => void;
 }
 
-const openedAnew = (open: (again: boolean) => Real, { canReopen, whenUnwritten }: Options): Opened => {
+const openedAnew = (
+  open: (again: boolean) => Real,
+  { canReopen, whenUnwritten, whenClosed }: Options,
+): Opened => {
   let real = open(false);
   let failed = false;
   const ready = new Map<string, Ready>();
@@ -93,11 +103,12 @@ const openedAnew = (open: (again: boolean) => Real, { canReopen, whenUnwritten }
       try {
         // Closing leaves this to the process's natural end, and a clean stop exits before that.
         ready.clear();
-        real.exec('pragma wal_checkpoint(truncate)');
+        real.exec(`pragma busy_timeout = ${CLOSE_MS}; pragma wal_checkpoint(truncate)`);
       } catch (error) {
         whenUnwritten(error);
       }
       real.close();
+      whenClosed();
     },
   };
 };
@@ -156,7 +167,11 @@ export const sqliteFile = (open: (again: boolean) => Real, options: Options): Sq
       return {
         reader,
         all: (parameters) => locked(sql, () => statement.all(bindable(parameters))),
-        run: (parameters) => locked(sql, () => statement.run(bindable(parameters))),
+        run: (parameters) => {
+          const done = locked(sql, () => statement.run(bindable(parameters)));
+          options.whenChanged();
+          return done;
+        },
         iterate: (parameters) => statement.iterate(bindable(parameters)),
       };
     },

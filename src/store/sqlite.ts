@@ -3,6 +3,10 @@ import { LlmcostError, messageOf } from '../errors.ts';
 import { acquiring } from './failures.ts';
 import { createFileWatch } from './file-watch.ts';
 import { sqliteFile } from './sqlite-file.ts';
+import type { WriteBack } from './write-back.ts';
+
+/** Pages in the log at which the thread that acks writes it back itself: the one beside it never got to its end. */
+const LONGEST_LOG = 4_000;
 
 /** How long a start waits for the process before it to let go. */
 const OPEN_MS = 2_000;
@@ -82,6 +86,11 @@ export const sqliteDialect = async (
   onError: (error: Error) => void,
 ): Promise<SqliteDialect> => {
   const { default: Database } = await import('libsql');
+  const { createWriteBack } = await import('./write-back.ts');
+  const whenUnwritten = (error: unknown): void =>
+    onError(new Error(`${path}-wal could not be written back into ${path}: ${reasonOf(error)}`));
+  const isFile = path !== ':memory:';
+  let writeBack: WriteBack | undefined;
   const open = (again: boolean) => {
     // Once it runs, the driver itself does not wait for a lock: it would hold the thread.
     const database = new Database(path, { timeout: again ? 0 : OPEN_MS });
@@ -89,6 +98,9 @@ export const sqliteDialect = async (
     // last moments, for which every write would wait for the disk on the thread that must ack.
     // Removed rows are overwritten: who was forgotten is not to be read out of the file.
     database.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on');
+    database.exec(`pragma wal_autocheckpoint = ${LONGEST_LOG}`);
+    writeBack?.close();
+    writeBack = isFile ? createWriteBack(path, whenUnwritten) : undefined;
     if (again) return database;
     // A file that can only be read opens as well: better to hear of it now than with every answer.
     database.exec('begin immediate; create table probe (x); rollback');
@@ -96,11 +108,11 @@ export const sqliteDialect = async (
     return database;
   };
   try {
-    const isFile = path !== ':memory:';
     const file = sqliteFile(open, {
       canReopen: isFile,
-      whenUnwritten: (error) =>
-        onError(new Error(`${path}-wal could not be written back into ${path}: ${reasonOf(error)}`)),
+      whenUnwritten,
+      whenChanged: () => writeBack?.changed(),
+      whenClosed: () => writeBack?.close(),
     });
     return new Dialect({ database: file }, isFile ? createFileWatch(path) : () => undefined);
   } catch (error) {
