@@ -17,7 +17,7 @@ export const rivalsRows = {
   /** A negotiated discount on every named API. */
   'apis.discount': row({ schema: share.lt(1), belongs: 'apis', dimension: 'share',
     group: 'apis', input: 'text', usual: 'rare', range: 'A discount is from 0% to under 100%',
-    label: 'Discount', hint: 'Negotiated, on every API that you name: 20%', example: '20% discount', unsaid: 'none: list prices',
+    label: 'Discount', hint: 'Negotiated, on every API that you name, such as 20%', example: '20% discount', unsaid: 'none: list prices',
     noun: ['discount', 'discount|rebate|negotiated discount|enterprise discount|volume discount|committed discount|reduction|discounted|edp|price cut'],
     says: [
       [0, 'no discount|list price|at list price|list prices|without discount']],
@@ -54,6 +54,6 @@ export const rivalsRows = {
   /** How far API prices fall a year, 0..1: an owned fleet pays back against them. */
   'money.apiPriceFallPerYear': row({ schema: share.lt(1), belongs: 'money', dimension: 'share',
     group: 'constraints', input: 'none', usual: 'rare', range: POSSIBLE,
-    label: 'Fall of API prices', hint: 'Percent a year: 30%', example: 'API prices fall 30% a year',
+    label: 'Fall of API prices', hint: 'Percent a year, such as 30%', example: 'API prices fall 30% a year',
     typed: 'API prices fall {} a year' }),
 } as const;
