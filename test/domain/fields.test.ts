@@ -29,11 +29,11 @@ describe('the table of fields', () => {
   it.each(names.filter((name) => FIELDS[name].input === 'text'))(
     '%s: what its hint says can be typed',
     async (name) => {
-      const [, list = ''] = /: (.+)$/.exec(FIELDS[name].hint) ?? [];
+      const [, list = ''] = /(?:, such as|, or) (.+)$/.exec(FIELDS[name].hint) ?? [];
       expect(list, FIELDS[name].hint).not.toBe('');
       for (const typed of list
         .replace(/\..*$/, (rest) => (/^\.\s/.test(rest) ? '' : rest))
-        .split(/,(?!\d)|\bor:? /))
+        .split(/,(?!\d)|[,;] or /))
         if (typed.trim() !== '') await parseField(name, typed.trim());
     },
   );
