@@ -1,0 +1,159 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Deps } from '../../src/flows/deps.ts';
+import { decisionSent } from '../../src/flows/thread/decide.ts';
+import { exportDecision } from '../../src/flows/thread/export.ts';
+import { keepLook } from '../../src/flows/thread/keep.ts';
+import { createWork } from '../../src/inbox/work.ts';
+import type { Message } from '../../src/render/index.ts';
+import { IN_MEMORY, openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { DECISION_INPUTS } from '../../src/wire/thread-ids.ts';
+import { answerTo, DRAFT, decisionOf, estimateOf, later, NOON, threadOf } from '../store/records.ts';
+
+/** What is asked of a thread a second time, after a crash, or from elsewhere. */
+
+const TEAM = 'T1';
+const THREAD = threadOf(TEAM);
+const LOOK_TS = '1700000001.000100';
+
+let store: Store;
+let said: string[];
+let whispered: string[];
+let drawn: string[];
+let files: string[];
+
+/** Somebody in the thread, or in one of another channel. */
+const at = ({ isTakenUp = false, channel = THREAD.channel } = {}) => {
+  const noting = (notes: string[]) => async (message: Message) => {
+    notes.push(message.text);
+    return `1700000009.00000${notes.length}`;
+  };
+  const request = { isTakenUp, mayHaveSpoken: false, receivedAt: later(5), outcome: 'answered' };
+  const thread = { ...THREAD, channel };
+  const conversation = {
+    ...thread,
+    user: 'U2',
+    isGuest: false,
+    request,
+    say: noting(said),
+    whisper: noting(whispered),
+  };
+  return { thread, conversation } as never;
+};
+
+const deps = () =>
+  ({
+    store,
+    now: () => new Date(NOON),
+    admins: [],
+    work: createWork(),
+    cases: { draw: async () => undefined },
+    logger: { error: () => undefined, warn: () => undefined },
+    boards: { take: (_: string, draw: () => Promise<void>) => draw() },
+    charts: { native: () => ({ kind: 'none' }) },
+    slack: {
+      of: () => ({
+        client: {
+          chat: { update: async ({ ts }: { readonly ts: string }) => void drawn.push(ts) },
+          filesUploadV2: async (upload: {
+            readonly file_uploads: readonly { readonly filename: string }[];
+          }) => void files.push(...upload.file_uploads.map(({ filename }) => filename)),
+        },
+      }),
+    },
+  }) as unknown as Deps;
+
+beforeEach(async () => {
+  store = await openStore(IN_MEMORY);
+  [said, whispered, drawn, files] = [[], [], [], []];
+});
+
+describe('"keep this" of what the thread keeps already', () => {
+  const kept = async (isTakenUp: boolean) => {
+    const answer = await answerTo('1B tokens A100 rental');
+    const look = estimateOf(TEAM, 'look', {
+      answer,
+      threadTs: THREAD.threadTs,
+      postedTs: LOOK_TS,
+      look: { before: DRAFT, state: 'open' },
+    });
+    await store.estimates.save(look);
+    await store.threads.start(THREAD, answer.draft, { by: 'U1', at: NOON });
+    await keepLook(deps(), at({ isTakenUp }), look, '' as never);
+    const history = (await store.threads.history(THREAD)).items;
+    return { state: (await store.estimates.find(TEAM, 'look'))?.look?.state, changes: history.length };
+  };
+
+  it('changes nothing, and the asker alone reads so', async () => {
+    expect(await kept(false)).toEqual({ state: 'open', changes: 1 });
+    expect(whispered).toEqual(['The thread keeps exactly this already.']);
+    expect(drawn).toEqual([]);
+  });
+
+  it('goes on where a crash came after it was kept: the what-if says so, and nobody is told otherwise', async () => {
+    expect(await kept(true)).toEqual({ state: 'kept', changes: 1 });
+    expect(whispered).toEqual([]);
+    expect(drawn).toEqual([LOOK_TS]);
+  });
+});
+
+describe('a decision that is sent', () => {
+  const send = async (viewId: string) => {
+    const inputs = {
+      [DECISION_INPUTS.choice]: 'api',
+      [DECISION_INPUTS.reason]: 'cheaper',
+      [DECISION_INPUTS.owner]: 'U2',
+    };
+    const place = { channel: THREAD.channel, threadTs: THREAD.threadTs, card: 'card' };
+    await decisionSent(deps(), { at: at(), inputs, place, viewId, receivedAt: later(5) } as never);
+  };
+
+  beforeEach(async () => {
+    await store.estimates.save(estimateOf(TEAM, 'card', { postedTs: THREAD.threadTs }));
+  });
+
+  it('is posted once, though a crash came before anybody knew that it was', async () => {
+    await send('V1');
+    await send('V1');
+    expect(said).toHaveLength(1);
+    expect((await store.decisions.inThread(THREAD)).items).toMatchObject([
+      { id: 'V1', postedTs: '1700000009.000001' },
+    ]);
+  });
+
+  it('is posted by whoever takes it up where it was recorded and not posted', async () => {
+    await store.decisions.record(decisionOf(TEAM, 'V1', THREAD));
+    await send('V1');
+    expect(said).toHaveLength(1);
+  });
+
+  it('is not recorded where somebody was quicker', async () => {
+    await store.decisions.record(decisionOf(TEAM, 'V1', THREAD));
+    await send('V2');
+    expect(said).toEqual([]);
+    expect(whispered).toMatchObject([expect.stringMatching(/^This thread is decided\./)]);
+  });
+});
+
+describe('the export of a decision', () => {
+  beforeEach(async () => {
+    await store.decisions.record(decisionOf(TEAM, 'd1', THREAD));
+  });
+  const exported = (value: string, channel?: string) =>
+    exportDecision(deps(), { at: at({ channel }), value } as never);
+
+  it('goes into the channel in which it was made', async () => {
+    await exported('d1');
+    expect(files).toEqual(['llmcost-decision.csv', 'llmcost-decision.json']);
+    expect(whispered).toEqual([]);
+  });
+
+  it.each([
+    ['asked for in another channel', 'd1', 'C2'],
+    ['of one that is not held', 'd2', THREAD.channel],
+  ])('sends nothing where it is %s', async (_, value, channel) => {
+    await exported(value, channel);
+    expect(files).toEqual([]);
+    expect(whispered).toEqual(['I no longer hold this decision.']);
+  });
+});
