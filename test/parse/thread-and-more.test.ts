@@ -65,6 +65,12 @@ describe('two things in one mention', () => {
     ['70% cached and 20% off sonnet', '20% off sonnet', { 'workload.cachedInputShare': 0.7 }],
     ['int4 and gpt-4o-mini and 70% cached', 'gpt-4o-mini and 70% cached', { 'selfHosted.precision': 'int4' }],
     ['add haiku and 2 spares', 'add haiku', { 'selfHosted.spareReplicas': 2 }],
+    ['add haiku and 2 H100s', 'add haiku', { 'selfHosted.gpuCount': 10 }],
+    ['add 2 GPUs and a spare', 'add 2 GPUs', { 'selfHosted.spareReplicas': 1 }],
+    ['please add a spare and two H100s', 'add 2 GPUs', { 'selfHosted.spareReplicas': 1 }],
+    ['add 2 gpus and 70% cached', 'add 2 GPUs', { 'workload.cachedInputShare': 0.7 }],
+    ['haiku in the EU and 70% cached', 'haiku in the EU', { 'workload.cachedInputShare': 0.7 }],
+    ['haiku in batch and int4', 'haiku in batch', { 'selfHosted.precision': 'int4' }],
   ] as const)('%s', async (mention, alone, fields) => {
     expect(await changed(mention)).toEqual({ ...(await changed(alone)), ...fields });
   });

@@ -50,6 +50,14 @@ describe('one of several, of which something is said', () => {
     expect(await idsAfter(mention)).toEqual(['openai/gpt-4o-mini', 'anthropic/claude-haiku-5-5']);
   });
 
+  it.each(['opus in batch', 'opus in the EU and 70% cached'])('%s: comes beside both', async (mention) => {
+    expect(await idsAfter(mention)).toEqual([
+      'openai/gpt-4o-mini',
+      'anthropic/claude-haiku-5-5',
+      'anthropic/claude-opus-5-5',
+    ]);
+  });
+
   it.each(['haiku is overkill, drop it', 'only mini', 'vs mini'])('%s: one goes', async (mention) => {
     expect(await idsAfter(mention)).toEqual(['openai/gpt-4o-mini']);
   });

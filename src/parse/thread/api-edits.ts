@@ -4,7 +4,7 @@ import { sellerNamed } from '../names/rival-seller.ts';
 import { discountOf, listedOf, onePriceOf, termsOf } from './api-terms.ts';
 import { type ApiEdit, apisIn, apisNamed, areNamesAlone } from './apis-named.ts';
 import { remixed } from './mix-parts.ts';
-import { KEEP, LEAD, NONE, swapsIn, TAKE_AWAY } from './verbs.ts';
+import { CHOOSE, KEEP, LEAD, NONE, swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** One piece of a mention as a change of the APIs that are compared with: one in, out, or in place of another. */
 
@@ -77,8 +77,7 @@ const likeLast = async (
   return apis === undefined || !areNamesAlone(apis) ? undefined : { kind, apis, words: segment };
 };
 
-const CHOOSES =
-  /\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|use|take|try|go|with|pick|choose|stick|stay|from|on|at|to)\b|[%$]/i;
+const CHOOSES = re`\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|${CHOOSE}|with|from|on|at|to)\b|[%$]`;
 
 const SOLD_AT = /^(?<name>[a-z][\w ./-]*?) (?:on|via|at|from|through) (?<seller>[a-z][\w .-]{1,20})$/i;
 

@@ -19,11 +19,19 @@ const namedAgain = (
     return Object.keys(api).length > 1 || known?.usdPerMonth !== undefined ? api : (known ?? api);
   });
 
-/** "mini in batch" below two APIs: both stay, with the terms that are said of one. */
-const besideOthers = (named: readonly DraftApi[], before: readonly DraftApi[]): readonly DraftApi[] =>
-  named.every(({ id }) => before.some((api) => api.id === id))
-    ? before.map((api) => named.find(({ id }) => id === api.id) ?? api)
-    : named;
+/**
+ * "mini in batch" below two APIs: both stay, with the terms that are said of one; one that is new comes beside them. A
+ * mix, or one that is chosen, takes the place of all.
+ */
+const besideOthers = (
+  named: readonly DraftApi[],
+  before: readonly DraftApi[],
+  isChosen: boolean,
+): readonly DraftApi[] => {
+  const fresh = named.filter(({ id }) => !before.some((api) => api.id === id));
+  const replaces = fresh.length > 0 && (isChosen || fresh.some(({ mix }) => mix !== undefined));
+  return replaces ? named : [...before.map((api) => named.find(({ id }) => id === api.id) ?? api), ...fresh];
+};
 
 /** "drop haiku, only opus": what goes is of those before, though others are named beside it. */
 const goneOf = (
@@ -42,10 +50,13 @@ const goneOf = (
 export const apisAfter = (
   fields: SaidFields,
   scenario: Scenario,
-  { said, edits, isBeside }: ThreadChange,
+  { said, edits, isBeside, isChosen }: ThreadChange,
 ): readonly DraftApi[] | undefined => {
   const again = namedAgain(said.fields.apis, fields.apis ?? []);
-  const named = isBeside === true && again !== undefined ? besideOthers(again, fields.apis ?? []) : again;
+  const named =
+    isBeside === true && again !== undefined
+      ? besideOthers(again, fields.apis ?? [], isChosen === true)
+      : again;
   if (edits.length === 0) return named;
   const known: readonly DraftApi[] =
     (named && [...named, ...goneOf(edits, named, fields.apis ?? [])]) ??

@@ -55,18 +55,19 @@ const SETS = /^(?:set|include|count|(?:add|plus|put)(?= .*\d))(?: in)?(?: an?| t
 /** More of these are added to those that are there. */
 const MANY = ['selfHosted.gpuCount', 'selfHosted.replicas', 'selfHosted.spareReplicas'] as const;
 
+const saysMany = (fields: SaidFields): boolean => MANY.some((field) => fields[field] !== undefined);
+
+/** What is counted behind it is added too: "add sonnet and 2 GPUs". */
+const ADDS = re`^${LEAD}(?:add|plus)\b`;
+
 /** What a verb of setting sets. An API or GPUs with a place or price of their own are another thing: asked about. */
 const withoutVerb = async (segment: string, known: SaidFields): Promise<string> => {
   const rest = segment.replace(SETS, '');
   if (rest === segment) return segment;
   const fields = (await readAlone(rest))?.fields ?? {};
-  const isMore = /^(?:add|plus)\b/i.test(segment) && MANY.some((field) => fields[field] !== undefined);
+  const isMore = ADDS.test(segment) && saysMany(fields);
   return isMore || (await apisIn(rest, known)) !== undefined ? segment : rest;
 };
-
-/** "add 2 GPUs and a spare": both are added. */
-const ADDS =
-  /^(?:(?:also|then|please|let'?s|we) )*(?:add|plus)\b(?=.*\b(?:gpus?|cards?|replicas?|spares?|[a-z]{1,2}\d{2,4}s?)\b)/i;
 
 /** "drop the residency": without a number it takes something away, and never sets it. */
 const TAKES_AWAY = re`^(?:(?:${TAKE_AWAY}) (?:the |our |any )?|(?:no|without) (?:the|our|any) )(?=[^\d]+$|(?:fp|bf|int)\d+$|[a-z]{1,3}\d{2,4}[a-z]{0,2}s$)`;
@@ -103,10 +104,12 @@ const sumsApart = async (segment: string, known: SaidFields): Promise<readonly s
   return sums.some((sum) => sum !== undefined) ? pieces : [segment];
 };
 
-/** Whether words say something by themselves, and name no API. */
-const isWhole = async (words: string): Promise<boolean> => {
+/** What words say by themselves, where they name no API; undefined where they do, or say nothing whole. */
+const wholeIn = async (words: string): Promise<SaidFields | undefined> => {
   const read = await readAlone(words);
-  return read?.isWhole === true && read.fields.apis === undefined && Object.keys(read.fields).length > 0;
+  const isWhole =
+    read?.isWhole === true && read.fields.apis === undefined && Object.keys(read.fields).length > 0;
+  return isWhole ? read.fields : undefined;
 };
 
 const isEdit = async (words: string, known: SaidFields): Promise<boolean> =>
@@ -129,11 +132,12 @@ const andApart = async (segment: string, known: SaidFields): Promise<readonly st
   if (places.length > MOST_ANDS || SHARES.test(segment)) return [segment];
   for (const { index } of places) {
     const [head, tail] = [segment.slice(0, index), segment.slice(index + 5)];
-    if (await isWhole(head)) {
+    if ((await wholeIn(head)) !== undefined) {
       const rest = await andApart(tail, known);
       return rest.length > 1 || (await isEdit(tail, known)) ? [head, ...rest] : [segment];
     }
-    if ((await isWhole(tail)) && !ADDS.test(head) && (await isEdit(head, known)))
+    const beside = await wholeIn(tail);
+    if (beside !== undefined && !(ADDS.test(head) && saysMany(beside)) && (await isEdit(head, known)))
       return [head, ...(await andApart(tail, known))];
   }
   return [segment];

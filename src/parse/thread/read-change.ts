@@ -45,7 +45,7 @@ import type { Shift } from './shifts.ts';
 import { refuseFamily } from './siblings.ts';
 import { asksAbout, plainWords } from './speech.ts';
 import { refuseAlso, type Sum } from './sums.ts';
-import { LEAD, SWAP, TAKE_AWAY } from './verbs.ts';
+import { CHOOSE, LEAD, SWAP, TAKE_AWAY } from './verbs.ts';
 
 /** A change in whole words, read: what was said outright, and what is a factor, a sum or an edit of what is there. */
 
@@ -63,6 +63,8 @@ export interface ThreadChange {
   readonly bill?: BillNow;
   /** Whether an API that is named stands beside the others: "mini in batch" leaves them there. */
   readonly isBeside?: boolean;
+  /** Whether an API that is new takes the place of the others: "use nano". */
+  readonly isChosen?: boolean;
   /** Whether it is said to be possible, and not to be so: "what if we cache 60%". */
   readonly isSupposed?: boolean;
   /** Show it to the asker alone, and change nothing. */
@@ -75,6 +77,7 @@ const SUPPOSES =
   /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable|(?:prices?|apis?|rates?) (?:[a-z]+ ){0,3}?(?:drops?|falls?|fell|dropped|cheaper|down|cut))\b/i;
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%(?! (?:of (?:it |input |the input )?)?(?:cach|batch|off|discount|util|load|hit|input|output|in\b|out\b))|->|→/i;
+const CHOSEN = re`\b(?:${CHOOSE})\b`;
 const GOES = re`(?:^|, )${LEAD}(?:(?:what )?if )?(?:(?:we|they|you|i) (?:(?:just|could|would|should|can) )*)?(?:${TAKE_AWAY}) `;
 /** "replace sonnet fully by gpt-5": what nobody took apart leaves both where they are. */
 const SWAPS = re`(?:^|, )${LEAD}(?:${SWAP}) [^,;]{1,80}? (?:with|by|for) `;
@@ -243,6 +246,7 @@ export const changeIn = async (
     letIn,
     isSupposed: SUPPOSES.test(line),
     isBeside: !CHOOSES.test(line),
+    isChosen: CHOSEN.test(line),
     ...how,
   };
 };

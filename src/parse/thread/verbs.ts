@@ -21,6 +21,9 @@ export const RAISE = 'raise|increase|grow|bump';
 /** What leaves something as it is. */
 export const KEEP = 'keep|stay with|stick (?:with|to)|leave';
 
+/** What picks one thing from among others. */
+export const CHOOSE = 'use|take|try|go|pick|choose|stick|stay';
+
 /** What is in the place of something else. */
 export const SWAP = 'replace|swap|change|switch|substitute|exchange|trade';
 
