@@ -33,7 +33,7 @@ export const handOver = async (
 
 /** Payloads go to the app here, and to nobody else. */
 export const createHandingOn = (parts: Inbound, notes: Notes): HandingOn => {
-  const { logger, now, answered, whenGivenUp } = parts;
+  const { logger, answered, whenGivenUp } = parts;
   const underWay = new Map<string, Received>();
 
   /** Answers a payload, and notes that it is finished whatever came of it: the asker was told. */
@@ -42,7 +42,7 @@ export const createHandingOn = (parts: Inbound, notes: Notes): HandingOn => {
     underWay.set(key, received);
     try {
       await logged(logger, received, request, work, answered);
-      await notes.done(received, now().toISOString());
+      await notes.done(received);
     } finally {
       underWay.delete(key);
     }

@@ -24,7 +24,7 @@ const formStays = (payload: Payload): object | undefined => {
  * not both take themselves for the first; a form that nobody can acknowledge unread stays open instead.
  */
 export const noteInTime = async (
-  { logger, now }: { readonly logger: Logger; readonly now: () => Date },
+  { logger }: { readonly logger: Logger },
   notes: ReturnType<typeof createNotes>,
   received: Received,
   { payload, ack }: { readonly payload: Payload; readonly ack: ReceiverEvent['ack'] },
@@ -39,6 +39,6 @@ export const noteInTime = async (
     return noting;
   }
   await ack(stays);
-  if ((await noting) === 'first') await notes.done(received, now().toISOString());
+  if ((await noting) === 'first') await notes.done(received);
   return 'stays';
 };

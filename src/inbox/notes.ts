@@ -13,11 +13,11 @@ export interface Notes {
   readonly receive: (received: Received) => Promise<Noted>;
   readonly requestFor: (received: Received, payload: Payload, noted: Noted) => Request;
   /** Notes that it is finished, now or as soon as the store takes it. */
-  readonly done: (received: Received, now: string) => Promise<void>;
+  readonly done: (received: Received) => Promise<void>;
   /** True for what is finished, though the store does not know it yet. */
   readonly isFinished: (received: Received) => boolean;
   /** Tries again what could not be noted. */
-  readonly catchUp: (now: string) => Promise<void>;
+  readonly catchUp: () => Promise<void>;
 }
 
 /** One payload of one workspace: Slack's ids are unique within it. */
@@ -29,10 +29,10 @@ export const createNotes = (store: Pick<Store, 'inbox'>, logger: Logger): Notes 
   const failed = (message: string, id: string) => (error: unknown) =>
     logger.error({ err: error, request: id }, message);
 
-  const done = async (received: Received, now: string): Promise<void> => {
+  const done = async (received: Received): Promise<void> => {
     const { team, id } = received;
     try {
-      await store.inbox.done(team, id, now);
+      await store.inbox.done(team, id);
       finished.delete(keyOf(received));
     } catch (error) {
       finished.set(keyOf(received), received);
@@ -71,8 +71,8 @@ export const createNotes = (store: Pick<Store, 'inbox'>, logger: Logger): Notes 
     },
     done,
     isFinished: (received) => finished.has(keyOf(received)),
-    catchUp: async (now) => {
-      for (const received of [...finished.values()]) await done(received, now);
+    catchUp: async () => {
+      for (const received of [...finished.values()]) await done(received);
     },
   };
 };

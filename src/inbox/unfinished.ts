@@ -63,7 +63,7 @@ export const takingUp = (
   return async (app) => {
     const isLeftover = isFirstRound && alone;
     isFirstRound = false;
-    await notes.catchUp(now().toISOString());
+    await notes.catchUp();
     await store.inbox.stillAt([...underWay.values()], now().toISOString());
     // Only what is older than this process: what it received meanwhile is its own.
     const quiet = isLeftover ? { now: startedAt.toISOString(), quietMs: 1 } : { now: now().toISOString() };

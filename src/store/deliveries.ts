@@ -56,7 +56,7 @@ export interface Deliveries {
   /** Whoever is still at work on these says so, so that nobody takes them up; oftener than every `quietMs`. */
   readonly stillAt: (received: readonly Pick<Received, 'team' | 'id'>[], now: string) => Promise<void>;
   /** It was answered (or refused with words): its body is dropped, its id is remembered for two days. */
-  readonly done: (team: string, id: string, now: string) => Promise<void>;
+  readonly done: (team: string, id: string) => Promise<void>;
   /**
    * Takes up to `limit` things that were received and neither done nor begun within `quietMs` (a minute unless said),
    * oldest first, for this instance alone. What was begun 25 times and never finished comes `isGivenUp`, three times

@@ -102,12 +102,12 @@ describe('notes', () => {
   it('remember what is finished until the store does', async () => {
     const { told, health, notes } = noting();
     health.isWell = false;
-    await notes.done(one, NOW.toISOString());
+    await notes.done(one);
     expect(notes.isFinished(one)).toBe(true);
-    await notes.catchUp(NOW.toISOString());
+    await notes.catchUp();
     expect(notes.isFinished(one)).toBe(true);
     health.isWell = true;
-    await notes.catchUp(NOW.toISOString());
+    await notes.catchUp();
     expect(notes.isFinished(one)).toBe(false);
     expect(told).toEqual(['done Ev1']);
   });

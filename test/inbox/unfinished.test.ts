@@ -84,9 +84,9 @@ const rounds = ({ alone = true, mine = [] as readonly Received[], left = [] as r
     receive: async () => true,
     saying: async () => undefined,
     stillAt: async (still, now) => void told.push(`still at ${still.map(({ id }) => id)} ${now}`),
-    done: async (_, id, now) => {
+    done: async (_, id) => {
       if (!health.isWell) throw new Error('no disk');
-      told.push(`done ${id} ${now}`);
+      told.push(`done ${id}`);
     },
     claimUnfinished: async (claim) => {
       claims.push(claim);
@@ -140,7 +140,7 @@ describe('a round', () => {
       mine: all.filter(({ id }) => id.startsWith('under way')),
     });
     health.isWell = false;
-    for (const one of all.filter(({ id }) => id.startsWith('finished'))) await notes.done(one, NOON);
+    for (const one of all.filter(({ id }) => id.startsWith('finished'))) await notes.done(one);
     await next();
     await vi.waitFor(() => expect(begun).toEqual(['left', 'left suspect']));
   });
@@ -148,13 +148,10 @@ describe('a round', () => {
   it('notes what could not be noted before, and what is under way', async () => {
     const { next, notes, told, health } = rounds({ mine: [received('slow'), received('held')] });
     health.isWell = false;
-    await notes.done(received('finished'), NOON);
+    await notes.done(received('finished'));
     health.isWell = true;
     await next();
-    expect(told).toEqual([
-      'done finished 2026-11-23T12:01:00.000Z',
-      'still at slow,held 2026-11-23T12:01:00.000Z',
-    ]);
+    expect(told).toEqual(['done finished', 'still at slow,held 2026-11-23T12:01:00.000Z']);
   });
 
   it('begins no further suspects while the last may yet end the process, and goes on once they are done', async () => {

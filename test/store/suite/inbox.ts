@@ -21,7 +21,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     const seen = await Promise.all([1, 2, 3, 4].map(() => store.inbox.receive(event(team, 'Ev1'))));
     expect(seen.filter((first) => first)).toHaveLength(1);
     expect(await store.inbox.receive(event(newTeam(), 'Ev1'))).toBe(true);
-    await store.inbox.done(team, 'Ev1', NOON);
+    await store.inbox.done(team, 'Ev1');
     expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);
   });
 
@@ -29,7 +29,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     const team = newTeam();
     await store.inbox.receive(event(team, 'Ev1'));
     await store.inbox.receive(event(team, 'Ev2'));
-    await store.inbox.done(team, 'Ev2', NOON);
+    await store.inbox.done(team, 'Ev2');
     const mine = async (now: string) =>
       (await store.inbox.claimUnfinished({ now })).filter((received) => received.team === team);
     expect(await mine(later(0.5))).toEqual([]);
@@ -79,7 +79,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     await store.inbox.saying(team, 'said', true);
     await store.inbox.saying(team, 'silent', true);
     await store.inbox.saying(team, 'silent', false);
-    await store.inbox.done(team, 'finished', NOON);
+    await store.inbox.done(team, 'finished');
     await store.inbox.stillAt(
       [
         { team, id: 'busy' },
@@ -112,7 +112,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
       };
       await store.forms.save(form);
       await store.inbox.receive(event(team, 'Ev1'));
-      await store.inbox.done(team, 'Ev1', NOON);
+      await store.inbox.done(team, 'Ev1');
       await store.purge(later(DAY));
       expect(await store.forms.find(team, 'f1', NOON)).toBeUndefined();
       expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);

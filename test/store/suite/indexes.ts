@@ -46,7 +46,7 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   await store.forms.find(team, 'f1', NOON);
   await store.inbox.receive({ team, id: 'Ev1', kind: 'event', body: {}, receivedAt: NOON });
   await store.inbox.claimUnfinished({ now: later(5) });
-  await store.inbox.done(team, 'Ev1', NOON);
+  await store.inbox.done(team, 'Ev1');
   await store.forgetPerson(team, 'U1');
   await store.purge(later(5), 1);
 };

@@ -16,7 +16,7 @@ const work = async (): Promise<void> => {
     await store.stances.take(key, { person, choice: 'api', at: NOON });
     await store.threads.change(key, { by: person, at: NOON }, (draft) => draft);
     await store.estimates.save(estimateOf(team, id));
-    await store.inbox.done(team, id, NOON);
+    await store.inbox.done(team, id);
     say(`answered ${id}`);
   }
 };
