@@ -70,6 +70,11 @@ describe('two things in one mention', () => {
     ['please add a spare and two H100s', 'add 2 GPUs', { 'selfHosted.spareReplicas': 1 }],
     ['add 2 gpus and 70% cached', 'add 2 GPUs', { 'workload.cachedInputShare': 0.7 }],
     ['haiku in the EU and 70% cached', 'haiku in the EU', { 'workload.cachedInputShare': 0.7 }],
+    [
+      '50k requests a day, 2k -> 300 tokens and 70% cached',
+      '50k requests a day, 2k -> 300 tokens',
+      { 'workload.cachedInputShare': 0.7 },
+    ],
     ['haiku in batch and int4', 'haiku in batch', { 'selfHosted.precision': 'int4' }],
   ] as const)('%s', async (mention, alone, fields) => {
     expect(await changed(mention)).toEqual({ ...(await changed(alone)), ...fields });

@@ -58,11 +58,24 @@ describe('what could be of several things is asked, the likeliest first', () => 
     ['$500 a day on sonnet, H100', ["it's $700 now"], '$700 a day on anthropic/claude-sonnet-5-5'],
     ['10M tokens a day, L4', ['make it 2x', "that's per week"], '2B tokens a week'],
     ['2B tokens once, batch, llama 8b on L40S', ['daytime too'], 'no batch'],
+    ['500M tokens, H100 at $2.50/hr vs opus', ['3 year commit, 30% off'], '3 year commit, gpu price -30%'],
+    ['500M tokens, rent H100 vs opus', ['reserved, 20% discount'], 'reserved, gpu price -20%'],
+    ['500M tokens, H100 vs opus', ['10 prompts'], '10 prompts a day'],
     ['5000 tickets a day, 2k tokens, L4', ['60% of the tickets', '5000 tickets'], '5000 tickets a day'],
   ] as const)('%s: %j', async (line, mentions, hint) => {
     const { reply } = await below(line, mentions);
     expect([reply.kind, reply.hints?.[0]]).toEqual(['question', hint]);
   });
+});
+
+it.each([
+  ['gpu price -30%, 3 year commit', { 'selfHosted.procurement.usdPerGpuHour': 1.75 }],
+  ['1 year commit at $2/hr, 30% off the api', { 'apis.discount': 0.3 }],
+  ['2k prompts, 300 out', { 'workload.requestInputTokens': 2000, 'workload.requestOutputTokens': 300 }],
+])('%s: says itself of what it is', async (mention, fields) => {
+  const { draft, reply } = await below('500M tokens, H100 at $2.50/hr vs opus', [mention]);
+  expect(reply.kind, reply.text).toBe('change');
+  expect(draft.fields).toMatchObject(fields);
 });
 
 describe('a machine of a cloud', () => {

@@ -2,6 +2,7 @@ import { API_SELLERS } from '../../catalog/index.ts';
 import type { Draft, SaidFields } from '../../domain/draft.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { ARTICLE, BY_PERCENT, FACTOR } from './factors.ts';
+import type { ThreadChange } from './read-change.ts';
 
 /** Prices that change by a factor: those of GPUs, those of the APIs, and those of which nobody says whose they are. */
 
@@ -109,14 +110,37 @@ const ownPrice = (fields: SaidFields | undefined): string | undefined => {
   return month === undefined ? undefined : `$${month} per GPU a month`;
 };
 
+/**
+ * "3 year commit, 30% off": what is committed to are GPUs, and a discount that names nothing may be theirs. Throws the
+ * question.
+ */
+export const refuseTermDiscount = (line: string, { fields, said }: Draft): void => {
+  const discount = fields['apis.discount'] ?? 0;
+  const words = said['apis.discount']?.words ?? '';
+  const isOfTerm = fields['selfHosted.procurement.market'] === 'reserved';
+  if (discount === 0 || !isOfTerm || fields.apis !== undefined || /\bapis?\b/i.test(line)) return;
+  const { words: term = 'reserved' } =
+    said['selfHosted.procurement.termMonths'] ?? said['selfHosted.procurement.market'] ?? {};
+  const percent = Number((100 * discount).toPrecision(6));
+  throw notUnderstood(`Is ${quoted(words)} off what the GPUs cost, or off the API?`, [
+    `${term}, gpu price -${percent}%`,
+    `${term}, ${percent}% off the api`,
+  ]);
+};
+
 /** "12 month commit" below GPUs at a price of their own: at that price, or at the one of the list? Throws the question. */
-export const refuseTermPrice = (line: string, { fields }: Draft, before: Draft | undefined): void => {
+export const refuseTermPrice = (
+  line: string,
+  { said: { fields }, relatives }: Pick<ThreadChange, 'said' | 'relatives'>,
+  before: Draft | undefined,
+): void => {
   const [now, known = 'on-demand'] = [fields, before?.fields].map(
     (one) => one?.['selfHosted.procurement.market'],
   );
   const price = ownPrice(before?.fields);
   const isPriced =
     SAYS_PRICE.test(line) ||
+    relatives.some(({ target }) => target === 'price') ||
     fields['selfHosted.procurement.seller'] !== undefined ||
     fields['selfHosted.gpu'] !== undefined;
   if (now !== 'reserved' || known === now || price === undefined || isPriced) return;

@@ -37,9 +37,16 @@ import {
   refuseSomeAtTimes,
   refuseWeekends,
 } from './parts.ts';
-import { refuseAge, refuseSpareTerms, refuseTermPrice, refuseToRent, refuseUnownedPrices } from './prices.ts';
+import {
+  refuseAge,
+  refuseSpareTerms,
+  refuseTermDiscount,
+  refuseTermPrice,
+  refuseToRent,
+  refuseUnownedPrices,
+} from './prices.ts';
 import { type Relative, takeRelatives } from './relative.ts';
-import { refuseEachOrAll, refuseSource, refuseUncounted } from './requests-or-tokens.ts';
+import { refuseEachOrAll, refusePromptCount, refuseSource, refuseUncounted } from './requests-or-tokens.ts';
 import { refuseShared } from './shared-words.ts';
 import type { Shift } from './shifts.ts';
 import { refuseFamily } from './siblings.ts';
@@ -227,13 +234,15 @@ export const changeIn = async (
   refusePart(plain, relatives);
   refuseRerank(line, draft, context);
   refuseSmallVolume(draft, context);
+  refusePromptCount(draft);
   refuseNoPeriod(draft, context);
   refuseUncounted(draft, context);
   refuseSource(draft, context);
   refuseEachOrAll(plain, draft, context);
   refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
-  refuseTermPrice(plain, draft, context.before);
+  refuseTermDiscount(plain, draft);
+  refuseTermPrice(plain, { said: draft, relatives }, context.before);
   refuseToRent(line, draft, context.before);
   refuseDifference(plain, draft);
   refuseForMix(plain, draft, edits, context.before);

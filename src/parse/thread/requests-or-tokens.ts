@@ -137,3 +137,18 @@ export const refuseEachOrAll = (line: string, { said }: Draft, { before }: Threa
     [`${people.number} ${nounOf(people)}s * ${words}`, `${words} in total`],
   );
 };
+
+const PROMPTS = /^(?<many>\d[\d.,]* ?[kmb]?) prompts$/i;
+
+/** "10 prompts" below tokens: so many of them, or so long? Throws the question. */
+export const refusePromptCount = ({ fields, said }: Draft): void => {
+  const words = said['workload.requestInputTokens']?.words ?? '';
+  const many = PROMPTS.exec(words)?.groups?.many;
+  // Beside the size of an answer it is that of a prompt.
+  if (many === undefined || fields['workload.requestOutputTokens'] !== undefined) return;
+  throw notUnderstood(`${quoted(words)}: so many of them, or so many tokens in each?`, [
+    `${many} prompts a day`,
+    `${many} prompts a month`,
+    `${many} tokens in`,
+  ]);
+};

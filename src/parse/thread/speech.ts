@@ -188,7 +188,7 @@ const NOT_MEANT =
 const DOUBTED =
   /^(?=[^?]*\?)[^?]*(?<![\d.,])\d[\w.,%]*(?<unit>[^?\d]*)\?+[\s,]*(?:(?:no|nope|it'?s|that'?s|more like|closer to|rather|make it|try|say|should be|i'?d say)[\s,]+)+(?<rest>\S*\d.*)$/i;
 /** "2k -> 300 tokens" says what is read, and what is made of it. */
-const BECOMES = re`${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})(?!\d[\d.,]*k? ?tok(?:en)?s?\s*(?:$|,))`;
+const BECOMES = re`${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})(?!\d[\d.,]*k? ?tok(?:en)?s?\s*(?:$|[,;]|(?:and|with|but|on|at)\b))`;
 
 const takenBack = (line: string): string =>
   line.replace(TAKEN_BACK, (...said) => {
