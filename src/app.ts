@@ -62,7 +62,7 @@ export interface AppParts {
   /** How long Slack is waited for. */
   readonly patience?: Partial<Patience>;
   /** Runs a task once nobody waits for the start any more. */
-  readonly afterStart?: (task: () => Promise<void>) => void;
+  readonly afterStart?: (task: () => Promise<unknown>) => void;
   /** Runs a task at once and then every few seconds: what a crash left over is taken up, re-checks that are due. */
   readonly regularly?: (task: () => Promise<void>) => void;
 }
@@ -179,8 +179,20 @@ const depsFor = (
   };
 };
 
-const listen = async (app: App, deps: Deps): Promise<void> =>
-  (await import('./listeners/register.ts')).registerListeners(app, deps);
+/** Most of the program, loaded at one time: what a later need would load may have been replaced by then. */
+const loadWhatAnswers = async () => ({
+  ...(await import('./listeners/register.ts')),
+  ...(await import('./flows/moved-prices.ts')),
+  ...(await import('./flows/recheck.ts')),
+  ...(await import('./reply/given-up.ts')),
+  ...(await import('./reply/unheard.ts')),
+});
+
+const listen = async (app: App, deps: Deps) => {
+  const answering = await loadWhatAnswers();
+  answering.registerListeners(app, deps);
+  return answering;
+};
 
 /**
  * The one composition root: a Bolt App with every listener on it, which is most of the program and is loaded with the
@@ -190,10 +202,10 @@ export const createApp = (parts: AppParts): App => {
   const { config, store, logger, now, alone = false, health = createHealth(), metrics = NO_METRICS } = parts;
   const { slack, installed, pages, token } = slackFor(parts, metrics);
   const deps = depsFor(parts, { slack, installed }, metrics);
-  let listeners: Promise<void> | undefined;
-  const listening = (): Promise<void> => {
-    listeners ??= listen(app, deps);
-    return listeners;
+  let answering: ReturnType<typeof listen> | undefined;
+  const whatAnswers = () => {
+    answering ??= listen(app, deps);
+    return answering;
   };
   const inbox = createInbox({
     store,
@@ -201,9 +213,9 @@ export const createApp = (parts: AppParts): App => {
     now,
     work: deps.work,
     alone,
-    listening,
+    listening: whatAnswers,
     answered: metrics.answered,
-    whenGivenUp: async (...about) => (await import('./reply/given-up.ts')).tellGivenUp(deps)(...about),
+    whenGivenUp: async (...about) => (await whatAnswers()).tellGivenUp(deps)(...about),
   });
   const receiver = parts.receiver ?? receiverFor(config, { ...parts, health, routes: pages });
   const app: App = new App({
@@ -220,12 +232,12 @@ export const createApp = (parts: AppParts): App => {
     // Slack goes on for a while with what was sent from where the bot was removed.
     if (isFromElsewhere(error)) logger.warn({ why: error.message }, 'left alone');
     else logger.error({ err: error }, 'a request could not be handled');
-    const { tellUnheard } = await import('./reply/unheard.ts');
+    const { tellUnheard } = await whatAnswers();
     await tellUnheard(deps, error, body);
   });
-  parts.afterStart?.(listening);
+  parts.afterStart?.(whatAnswers);
   parts.regularly?.(() => inbox.takeUpUnfinished(app));
-  parts.regularly?.(async () => (await import('./flows/recheck.ts')).askDueRechecks(deps));
-  parts.whenPricesMove?.(async () => (await import('./flows/moved-prices.ts')).tellMovedDecisions(deps));
+  parts.regularly?.(async () => (await whatAnswers()).askDueRechecks(deps));
+  parts.whenPricesMove?.(async () => (await whatAnswers()).tellMovedDecisions(deps));
   return app;
 };

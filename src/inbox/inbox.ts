@@ -37,7 +37,7 @@ export interface Inbound {
   readonly work: WorkAfterAck;
   readonly alone: boolean;
   /** Resolves when the app has its listeners: what comes before waits for them, acknowledged or not. */
-  readonly listening: () => Promise<void>;
+  readonly listening: () => Promise<unknown>;
   /** Told of what ended the process, or was never finished, too often to be tried again: its asker must hear of it. */
   readonly whenGivenUp: (payload: Payload, request: Request, team: string) => Promise<void>;
   readonly answered?: Answered;
