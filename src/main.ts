@@ -158,14 +158,12 @@ const serveMetrics = async (
   { metricsPort }: Settings,
   { prometheus, work, health }: Opened,
 ): Promise<void> => {
-  if (prometheus === undefined) return;
-  const { oldestPriceDays } = await import('./catalog/price-age.ts');
-  await prometheus.serve(metricsPort ?? 0, {
+  await prometheus?.serve(metricsPort ?? 0, {
     waiting: work.waiting,
     underWay: work.underWay,
     conditions: async () =>
       (await health.conditions()).map(({ what, problem }) => ({ what, holds: problem === undefined })),
-    oldestPriceDays: () => oldestPriceDays(now()),
+    oldestPriceDays: async () => (await import('./catalog/price-age.ts')).oldestPriceDays(now()),
   });
 };
 
@@ -203,7 +201,7 @@ const start = async (): Promise<void> => {
   const opened = await open(settings);
   const { logger, config, playground, standIn, prometheus } = opened;
   const tasks: (() => Promise<void>)[] = [];
-  const afterStart: (() => Promise<void>)[] = [firstAnswer];
+  const afterStart: (() => Promise<unknown>)[] = [firstAnswer];
   const app = createApp({
     ...opened,
     now,

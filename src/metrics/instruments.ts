@@ -53,8 +53,8 @@ export const gaugesOn = (registry: Registry, gauges: Gauges): void => {
     name: 'llmcost_oldest_price_days',
     help: 'Days since the price that was longest not confirmed was last seen to hold.',
     registers,
-    collect() {
-      this.set(gauges.oldestPriceDays());
+    async collect() {
+      this.set(await gauges.oldestPriceDays());
     },
   });
 };

@@ -37,5 +37,5 @@ export interface Gauges {
   /** Each condition of readiness, and whether it holds. */
   readonly conditions: () => Promise<readonly { readonly what: string; readonly holds: boolean }[]>;
   /** Days since the price that was longest not confirmed was last seen to hold. */
-  readonly oldestPriceDays: () => number;
+  readonly oldestPriceDays: () => Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type { Fetch } from './post.ts';
+
 /** Files that people share are read with the workspace's token, which goes to Slack's own hosts alone. */
 
 /** Fetches a file of Slack's with the token of its workspace; throws `FileRefused` for any other host. */

@@ -169,7 +169,7 @@ describe('grafana.json', () => {
       waiting: () => 0,
       underWay: () => 0,
       conditions: async () => [],
-      oldestPriceDays: () => 0,
+      oldestPriceDays: async () => 0,
     });
     const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     await prometheus.stop();

@@ -10,7 +10,7 @@ const GAUGES = {
     { what: 'the database', holds: true },
     { what: 'the socket to Slack', holds: false },
   ],
-  oldestPriceDays: () => 12.5,
+  oldestPriceDays: async () => 12.5,
 };
 
 let prometheus: Prometheus | undefined;
