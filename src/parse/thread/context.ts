@@ -7,7 +7,7 @@ import { wholeFields } from './alone.ts';
 import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
-import { withCounts, withHourly } from './counts.ts';
+import { likeNewest, withCounts, withHourly } from './counts.ts';
 import { withFleetHour, withPriceAlone, withPurchase, withRentMoved } from './fleet-price.ts';
 import { withMeasuredSize } from './measured-size.ts';
 import { withMoneySums } from './money-sums.ts';
@@ -105,7 +105,8 @@ const inTurn = (steps: readonly Pointed[], line: string, before: Draft, last: re
 
 /** The words with the names that they point at. */
 const withNames = (words: string, context: ThreadContext, before: Draft): string => {
-  const told = inTurn(NAMES, correcting(words, context), before, context.last ?? []);
+  const { last = [] } = context;
+  const told = inTurn(NAMES, likeNewest(words, last) ?? correcting(words, context), before, last);
   return withCardNames(withSibling(told, before, context.model), { ...context, before });
 };
 

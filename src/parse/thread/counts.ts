@@ -47,11 +47,18 @@ const withFleet = (line: string, { fields }: Draft): string => {
   return fields['selfHosted.procurement.kind'] === 'own' ? `own ${count} GPUs ${price} total` : line;
 };
 
-/** What the newest of some words that speak of a count speak of. */
+/** A figure of something that is not counted: "60% to mini" was spoken of since the spares were. */
+const SAYS_FIGURE = /\$ ?\d|(?<![\w.-])\d[\d.,]*(?: ?%|[kmbt]\b)/i;
+
+/** What some words count, where that is what people count. */
+const topicIn = (words: string): string | undefined => TOPICS.find(([pattern]) => pattern.test(words))?.[1];
+
+/** What the newest of some words that speak of a count speak of; undefined where a newer figure is of something else. */
 const topicOf = (last: readonly string[]): string | undefined => {
   for (const words of last) {
-    const topic = TOPICS.find(([pattern]) => pattern.test(words))?.[1];
+    const topic = topicIn(words);
     if (topic !== undefined) return topic;
+    if (SAYS_FIGURE.test(words)) return undefined;
   }
   return undefined;
 };
@@ -179,7 +186,8 @@ const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<un
 const BARE = re`^(?:(?:at|with|for|to|more like|closer to|rather|make (?:it|that)|try|say|maybe|then|rather|only) )*\$?(?<bare>\d+(?:\.\d+)?)(?: ?%)?(?: (?:then|instead|maybe))*$`;
 
 /** "and at 30?" after "20% off sonnet": the earlier words with the number it replaces; undefined for other words. */
-const likeNewest = (line: string, [newest = '']: readonly string[]): string | undefined => {
+export const likeNewest = (line: string, last: readonly string[]): string | undefined => {
+  const newest = last.find((words) => SAYS_FIGURE.test(words) || topicIn(words) !== undefined) ?? '';
   const bare = BARE.exec(line)?.groups?.bare;
   const [of, ...more] = [...newest.matchAll(SIGNED)].filter(
     ({ groups }) => (groups?.money ?? groups?.unit) !== undefined,
@@ -276,9 +284,7 @@ const countAlone = (line: string, { fields, said }: Draft, last: readonly string
  */
 export const withCounts = (line: string, before: Draft, last: readonly string[] = []): string => {
   refuseSomeHad(line);
-  const like = likeNewest(line, last);
-  refusePercentAlone(like ?? line, before);
-  if (like !== undefined) return like;
+  refusePercentAlone(line, before);
   const whole = moreOfTopic(withDenied(withFleet(line, before), before), before, last);
   return countAlone(partOfAll(whole, before), before, last);
 };

@@ -132,7 +132,8 @@ const andApart = async (segment: string, known: SaidFields): Promise<readonly st
   if (places.length > MOST_ANDS || SHARES.test(segment)) return [segment];
   for (const { index } of places) {
     const [head, tail] = [segment.slice(0, index), segment.slice(index + 5)];
-    if ((await wholeIn(head)) !== undefined) {
+    const said = await wholeIn(head);
+    if (said !== undefined && !(ADDS.test(head) && saysMany(said))) {
       const rest = await andApart(tail, known);
       return rest.length > 1 || (await isEdit(tail, known)) ? [head, ...rest] : [segment];
     }

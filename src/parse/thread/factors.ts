@@ -39,7 +39,7 @@ const MAY_BE = re`[%×]|\d\s*(?:x|times)|(?:x|times)\s*\d|${WORD}|third|quarter|
 /** Whether a text may say a factor at all: most say none, and there are many ways to say one. */
 export const maySayFactor = (text: string): boolean => MAY_BE.test(text);
 
-const LESS = re`^(?:-|minus|less|fewer|cheaper|short|small|down|${LOWER}|drop|fall|fell)|\bdown$`;
+const LESS = re`^(?:-|minus|less|fewer|cheaper|off|short|small|down|${LOWER}|drop|fall|fell)|\bdown$`;
 
 /** What a figure is multiplied with, by the groups of an expression; not a number where they say none. */
 export const factorIn = ({

@@ -2,7 +2,7 @@ import { findApi } from '../../catalog/index.ts';
 import type { SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
+import { COUNT_WORD, countIn, PART, partIn } from '../text/number-words.ts';
 import type { Relative } from './relative.ts';
 
 /** What is said of a part alone, where a card counts the whole: GPUs at night, a share of the volume, a job and then months. */
@@ -53,8 +53,22 @@ export const refusePart = (line: string, relatives: readonly Relative[]): void =
   ]);
 };
 
-const AT_TIMES = re`^(?:(?:but|only|and|it'?s|we (?:have|get|see|do)) )*(?<part>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))? (?:on|at|over|during) (?:the )?weekends$|^(?:(?:on|at|the) )*weekends (?:are|is|have|has|see|get) (?:(?:only|about|around) )*(?<same>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))?$`;
 const shareIn = (part: string): number => (part.endsWith('%') ? Number.parseFloat(part) / 100 : partIn(part));
+
+const PART_GOES = re`^(?:an? )?(?<part>half|${PART}|third|quarter|\d{1,2}(?:\.\d+)? ?%)(?: of)?(?: (?:the|our|all))* (?:traffic|volume|tokens|requests|calls|load|work|usage) (?:(?:can|could|will|would|should|is|are|gets?) )*(?:goes|go|moves?|moved|runs?|run|sent|shifts?|shifted|migrates?) (?:to|on|in|into|through|via) \S`;
+
+/** "half the traffic moves to europe": a place, and who sells, hold for all that a card counts. */
+export const refusePartGoes = (line: string): void => {
+  const part = PART_GOES.exec(line)?.groups?.part;
+  if (part === undefined) return;
+  const percent = Number((100 * shareIn(part)).toPrecision(4));
+  throw notUnderstood(
+    `${quoted(line)}: a place or a seller is that of all the traffic here. Is only that part to be costed, or does it go to an API by its name?`,
+    [`${percent}% of the volume`],
+  );
+};
+
+const AT_TIMES = re`^(?:(?:but|only|and|it'?s|we (?:have|get|see|do)) )*(?<part>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))? (?:on|at|over|during) (?:the )?weekends$|^(?:(?:on|at|the) )*weekends (?:are|is|have|has|see|get) (?:(?:only|about|around) )*(?<same>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))?$`;
 
 /** "half that traffic on weekends": of the five days of a week, or of all seven? */
 export const refuseWeekends = (line: string): void => {

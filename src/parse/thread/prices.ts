@@ -11,7 +11,7 @@ const HARDWARE = String.raw`(?:gpus?|cards|rent|hardware|[a-z]+\d{2,4}\w{0,3}s?|
 /** "10% cheaper gpus" is a price, and no count. */
 export const CHEAPER: readonly string[] = [
   String.raw`\b${HARDWARE}\s+(?:(?:is|are|was|were|cost|costs|at|for|go|goes|get|drop|fall)\s+)*(?:to\s+)?(?<times>half)\s+(?:the\s+|of\s+the\s+|that\s+)?(?:price|cost|rate)s?\b`,
-  String.raw`\b${HARDWARE}\s+(?:prices?\s+|rates?\s+)?(?:(?:is|are|was|were|become|get|got|gets)\s+)${BY_PERCENT}\s*(?<way>cheaper|dearer|more expensive|less expensive)\b`,
+  String.raw`\b${HARDWARE}\s+(?:prices?\s+|rates?\s+)?(?:(?:is|are|was|were|become|becomes|get|got|gets|at|for)\s+)?${BY_PERCENT}\s*(?<way>cheaper|dearer|more expensive|less expensive|off)\b`,
   String.raw`\b(?:gpu|rental|hardware|[a-z]+\d{2,4}\w{0,3})\s+(?:prices?|rates?|costs?)\s+(?<way>drops?|falls?|rises?|(?:go|goes)\s+(?:up|down)|came down|went (?:up|down)|dropped|fell|rose)\s+(?:by\s+)?${BY_PERCENT}`,
   String.raw`\b${BY_PERCENT}\s*(?<way>cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
 ];

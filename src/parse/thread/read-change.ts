@@ -34,6 +34,7 @@ import {
   refuseOneCached,
   refuseOnlyFor,
   refusePart,
+  refusePartGoes,
   refuseSomeAtTimes,
   refuseWeekends,
 } from './parts.ts';
@@ -208,6 +209,7 @@ export const changeIn = async (
   refuseShared(plain);
   refuseSomeAtTimes(plain, context.before?.fields ?? {});
   refuseOnceThen(plain);
+  refusePartGoes(plain);
   refuseWeekends(plain);
   refuseHalfDay(plain, line);
   refuseBusyDays(plain, line, context.before);

@@ -4,6 +4,10 @@ import { NAME, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
 
 /** What people say of the APIs that are compared with. */
 export const OF_APIS: WaysToSay = {
+  // Which work a share is of changes no figure.
+  '$1 ': [
+    /^((?:(?:we|can|could|would|should) )*(?:send|route|move|push|put|give|run|keep|offload|shift)) (?:the |our )?(?:hard|harder|hardest|difficult|easy|easier|easiest|complex|simple|simpler|simplest|urgent|important) (?=\d{1,2}(?:\.\d+)? ?%)/i,
+  ],
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'drop $1': [
     re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,

@@ -15,8 +15,14 @@ const OF_PRICE =
 const SELL_AFTER =
   "(?:(?:we|i) )?(?:(?:will|would|plan to|can|could|'ll) )*(?:re)?sell (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|in) (\\d+) years? (?:for|at)";
 
+/** "+1 gpu", "4 H200, -1 spare": what a sign is of. */
+const BEGINS = String.raw`(?<=^|[,;] |\b(?:and|then) )`;
+const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?|cards?|spares?|replicas?|[a-z]{1,3}\d{2,4}[a-z]{0,3}s?)\b`;
+
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
+  'plus ': [re`${BEGINS}\+ ?(?=${SO_MANY_OF})`],
+  'minus ': [re`${BEGINS}[-\u2212\u2013](?=${SO_MANY_OF})`],
   'residual $1, over $2 years': [
     /^(?:and |with |a )*(?:resale|residual|resell)(?: values?)?(?: (?:is|of|at|about|around|for))* (\d{1,2} ?%) (?:after|in) (\d{1,2}) ?(?:yrs?|years?)$/i,
   ],

@@ -16,7 +16,7 @@ export interface Card {
 
 const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fifth|tenth|${PART})`;
 const SOME = `(?: ?%)?(?: of (?:it|that|them)| (?:of )?(?:(?:the|our|all) )*(?:traffic|volume|tokens|requests|calls|load|work|usage|${USERS}|team|company))?`;
-const MOVES = `(?:(?:is|goes|go|going|runs?|stays?|keeps?|kept|still|could|can|would|should|must|has|have|be|moved?|sent|served|needs?) )*`;
+const MOVES = `(?:(?:is|goes|go|going|runs?|stays?|keeps?|kept|still|could|can|would|should|must|has|have|be|move[sd]?|moving|shift(?:s|ed)?|switch(?:es|ed)?|migrate[sd]?|sent|served|needs?) )*`;
 const TO = `(?: ${MOVES}(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
 const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`;
 const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push|add|want|keep|leave) )?(?:an? )?${SHARE}(?:(?: ?%)? (?:slice|share|part|portion|chunk) of)?${SOME}(?: ${MOVES}(?:on|to|with|through|using|(?:answered|handled|served|done) by)| (?:still )?(?:needs?|keeps?|stays|wants?)| (?:(?:could|can|would|will|should|may|only|just) )*(?:use|get|take)s?)? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;

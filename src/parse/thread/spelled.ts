@@ -39,6 +39,7 @@ const SLIPS: readonly Rewording[] = [
   [/\b(?:remvoe|reomve|romove|remoe)\b/gi, 'remove'],
   [/\b(?:comapre|compaire|comprae)\b/gi, 'compare'],
   [/(?<=^| )(?:somewhere|something|anywhere|anything) (?=between \$?\d)/gi, ''],
+  [/\b(what|how) '?(?:abt|bout|abut|aobut|baout)\b/gi, '$1 about'],
   [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
 ];
 

@@ -8,8 +8,13 @@ import type { Rewording } from '../text/reworded.ts';
 /** Figures in words: "a third can be batched", "two engineers at half time", "70/30 mini and sonnet". */
 
 const PART = String.raw`(half|${ANY_PART}|third|quarter|\d+(?:\.\d+)? ?%)`;
-const OF_VOLUME =
-  '(?: of (?:(?:it|that|this|them)|(?:(?:all|the|our|that|this|these|those|its) )*(?:traffic|volume|requests|calls|tokens|work|load|usage|jobs)))?';
+const ITS_VOLUME =
+  '(?:(?:all|the|our|that|this|these|those|its) )*(?:traffic|volume|requests|calls|tokens|work|load|usage|jobs)';
+const OF_VOLUME = `(?: of (?:(?:it|that|this|them)|${ITS_VOLUME}))?`;
+/** "half of it", "half the traffic" */
+const ITS_PART = `(?: of (?:it|that|this|them)| (?:of )?${ITS_VOLUME})?`;
+const SENDS =
+  '(?:(?:(?:we|they) )?(?:(?:can|could|might|will|would|should) )?(?:move|put|push|send|shift|switch|route|run|do|process) )?(?:about |around )?';
 
 /** "a third" as "33.3333%", and what is a percentage already. */
 const percentIn = (part: string): string =>
@@ -109,7 +114,7 @@ export const WORKED_OUT: readonly Rewording[] = [
       `${((/^an?$/i.test(many) ? 1 : countIn(many)) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
   ],
   [
-    re`(?<=^|[,;] ?|\band )${PART}${OF_VOLUME} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move|moved|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|on|through|via|to) )?(?:a )?batch(?:ed|able)?(?: (?:jobs?|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))(?=$|[,;]| and )`,
+    re`(?<=^|[,;] ?|\band )${SENDS}${PART}${ITS_PART} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move[sd]?|shifts?|shifted|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|on|through|via|to) )?(?:(?:a|the|an overnight|overnight|nightly) )?batch(?:ed|able)?(?: (?:jobs?|api|mode|processing|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))(?=$|[,;]| and )`,
     (_, part = '') => `${percentIn(part)} batch`,
   ],
   [

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** What people type in a hurry: with signs, without names, of parts, and of what was said before the last mention. */
+
+const CARDS = {
+  fleet: '800M tokens a month llama 70b on 10 H100s at $2.50/hr with a spare vs sonnet and haiku',
+  qwen: '3B tokens a month qwen3-235b on 16 H200 vs opus',
+} as const;
+
+const IS_CHANGE: readonly (readonly [
+  card: keyof typeof CARDS,
+  mentions: readonly string[],
+  fields: Readonly<Record<string, unknown>>,
+])[] = [
+  // A sign says that it comes on top, or goes off: "+1 gpu" was one GPU.
+  ['fleet', ['+1 gpu'], { 'selfHosted.gpuCount': 11 }],
+  ['fleet', ['+ 2 h100s'], { 'selfHosted.gpuCount': 12 }],
+  ['fleet', ['int4 and -2 gpus'], { 'selfHosted.gpuCount': 8, 'selfHosted.precision': 'int4' }],
+  ['fleet', ['+1 spare'], { 'selfHosted.spareReplicas': 2 }],
+  ['fleet', ['+1 spare and 70% cached'], { 'selfHosted.spareReplicas': 2, 'workload.cachedInputShare': 0.7 }],
+  ['fleet', ['- 12 H100s\n- int4'], { 'selfHosted.gpuCount': 12, 'selfHosted.precision': 'int4' }],
+  // Cheaper GPUs are as many: "gpus 20% cheaper" was eight of ten, and "cards 20% off" was off the API.
+  ['fleet', ['gpus 20% cheaper'], { 'selfHosted.procurement.usdPerGpuHour': 2, 'selfHosted.gpuCount': 10 }],
+  ['fleet', ['the gpus get 20% cheaper'], { 'selfHosted.procurement.usdPerGpuHour': 2 }],
+  ['fleet', ['cards 20% off'], { 'selfHosted.procurement.usdPerGpuHour': 2 }],
+  ['fleet', ['h100s 20% dearer'], { 'selfHosted.procurement.usdPerGpuHour': 3 }],
+  // A part that moves leaves the volume as it is.
+  [
+    'fleet',
+    ['half the traffic moves to batch'],
+    { 'workload.tokensPerMonth': 800e6, 'workload.batchShare': 0.5 },
+  ],
+  ['fleet', ['move half to batch'], { 'workload.batchShare': 0.5 }],
+  ['fleet', ['push a third of it to overnight batch'], { 'workload.batchShare': expect.closeTo(1 / 3, 5) }],
+  ['fleet', ['we could run 40% through the batch api'], { 'workload.batchShare': 0.4 }],
+  [
+    'fleet',
+    ['half the traffic moves to haiku'],
+    {
+      'workload.tokensPerMonth': 800e6,
+      apis: [
+        expect.objectContaining({
+          mix: [
+            { id: 'anthropic/claude-haiku-5-5', share: 0.5 },
+            { id: 'anthropic/claude-sonnet-5-5', share: 0.5 },
+          ],
+        }),
+      ],
+    },
+  ],
+  // A bare number is of the newest figure, or of what was counted since.
+  [
+    'qwen',
+    ['a spare', 'send the easy 60% to gpt-5-mini', 'thanks', 'make it 80'],
+    {
+      apis: [
+        expect.objectContaining({
+          mix: [
+            { id: 'openai/gpt-5-mini', share: 0.8 },
+            { id: 'anthropic/claude-opus-5-5', share: expect.closeTo(0.2, 6) },
+          ],
+        }),
+      ],
+    },
+  ],
+  ['qwen', ['70% cached', 'a spare', 'make it 2'], { 'selfHosted.spareReplicas': 2 }],
+  ['fleet', ['what abt opus instead of sonnet'], { apis: [{ id: 'anthropic/claude-opus-5-5' }, {}] }],
+];
+
+describe('is the change that was meant', () => {
+  it.each(IS_CHANGE)('%s: %j', async (card, mentions, fields) => {
+    const { reply, draft } = await below(CARDS[card], mentions);
+    expect(reply.kind, reply.text).toBe('change');
+    expect(draft.fields).toMatchObject(fields);
+  });
+});
+
+describe('is asked, with lines that run', () => {
+  it.each([
+    ['fleet', ['half the traffic moves to europe'], ['50% of the volume']],
+    ['fleet', ['a quarter of our requests goes through azure'], ['25% of the volume']],
+    ['qwen', ['a spare', 'opus at $5/$20', 'make it 80'], ['80 GPUs', '80 spares', '80 replicas']],
+  ] as const)('%s: %j', async (card, mentions, hints) => {
+    const { reply } = await below(CARDS[card], mentions);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+    for (const hint of hints) expect((await below(CARDS[card], [hint])).reply.kind, hint).toBe('change');
+  });
+});
