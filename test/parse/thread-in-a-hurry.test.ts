@@ -5,8 +5,13 @@ import { below } from '../helpers/below.ts';
 
 const CARDS = {
   fleet: '800M tokens a month llama 70b on 10 H100s at $2.50/hr with a spare vs sonnet and haiku',
+  full: '900M tokens on 4 H100 llama 70b with 2 spares, 30% batch, 40% cached vs sonnet and haiku',
   qwen: '3B tokens a month qwen3-235b on 16 H200 vs opus',
 } as const;
+
+const NO_SPARE = { 'selfHosted.spareReplicas': 0 };
+const NO_BATCH = { ...NO_SPARE, 'workload.batchShare': 0 };
+const NONE_OF_THEM = { ...NO_BATCH, 'workload.cachedInputShare': 0 };
 
 const IS_CHANGE: readonly (readonly [
   card: keyof typeof CARDS,
@@ -66,6 +71,24 @@ const IS_CHANGE: readonly (readonly [
   ],
   ['qwen', ['70% cached', 'a spare', 'make it 2'], { 'selfHosted.spareReplicas': 2 }],
   ['fleet', ['what abt opus instead of sonnet'], { apis: [{ id: 'anthropic/claude-opus-5-5' }, {}] }],
+  ['qwen', ['only 30% util', '650 out', 'make it 800'], { 'workload.requestOutputTokens': 800 }],
+  ['fleet', ['2x peak', '3x sry'], { 'workload.tokensPerMonth': 2.4e9 }],
+  // A verb is of all that it takes away: "remove spares and batch" put everything in batch.
+  ...(
+    [
+      ['remove spares, batch and caching', NONE_OF_THEM],
+      ['no spares, batch or caching', NONE_OF_THEM],
+      ['without spares and batch', NO_BATCH],
+      ['drop batch and 1 spare', { 'selfHosted.spareReplicas': 1, 'workload.batchShare': 0 }],
+      ['int4, drop the batching and the spares', { ...NO_BATCH, 'selfHosted.precision': 'int4' }],
+      ['drop batch and 70% cached', { 'workload.batchShare': 0, 'workload.cachedInputShare': 0.7 }],
+      ['exclude ops, setup and spares', { ...NO_SPARE, 'selfHosted.ops.hoursPerMonth': 0 }],
+      ['forget batch and growth', { 'workload.batchShare': 0, 'workload.growthPerMonth': 0 }],
+      ['drop sonnet and batch', { 'workload.batchShare': 0, apis: [{ id: 'anthropic/claude-haiku-5-5' }] }],
+      ['drop batch and sonnet', { 'workload.batchShare': 0, apis: [{ id: 'anthropic/claude-haiku-5-5' }] }],
+      ['no spares and int4', { ...NO_SPARE, 'selfHosted.precision': 'int4', 'workload.batchShare': 0.3 }],
+    ] as const
+  ).map(([mention, fields]) => ['full', [mention], fields] as const),
 ];
 
 describe('is the change that was meant', () => {
@@ -80,6 +103,9 @@ describe('is asked, with lines that run', () => {
   it.each([
     ['fleet', ['half the traffic moves to europe'], ['50% of the volume']],
     ['fleet', ['a quarter of our requests goes through azure'], ['25% of the volume']],
+    // Nothing waits yet: does it go, or come?
+    ['fleet', ['drop the spare and batch'], ['drop the spare, drop batch', 'batch, drop the spare']],
+    ['fleet', ['no spare and batch'], ['no spare, 0% batch', 'batch, no spare']],
     ['qwen', ['a spare', 'opus at $5/$20', 'make it 80'], ['80 GPUs', '80 spares', '80 replicas']],
   ] as const)('%s: %j', async (card, mentions, hints) => {
     const { reply } = await below(CARDS[card], mentions);

@@ -69,8 +69,9 @@ export const backTo = (words: string, last: readonly string[] = []): string | un
 };
 
 const NOT_BUT =
-  /^(?:(?:no|nope|nah|sorry|wait|rather|oops|i meant?|make that)[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>%|k|m|b)?[.!]*$/i;
-const ONE_NUMBER = /(?<![\w.])\$?\d+(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)/g;
+  /^(?:(?:no|nope|nah|sorry|wait|rather|oops|i meant?|make (?:that|it))[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>%|k|m|b)?[.!]*$/i;
+const GOES_ON = /^make it\b/i;
+const ONE_NUMBER = /(?<![\w.-])\$?\d+(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)/g;
 /** What moves a figure by so much would move it twice. */
 const BY_SO_MUCH =
   /\b(?:add|more|another|plus|extra|less|fewer|minus|remove|drop|cut|up|down|by|double|on top|cheaper|dearer|x)\b|\d ?x\b|\+/i;
@@ -78,7 +79,8 @@ const BY_SO_MUCH =
 /** "no 70" after "try 80% utilization": the one number that was said last, as it should be. */
 export const otherNumber = (words: string, last: readonly string[] = []): string | undefined => {
   const { now, unit = '' } = NOT_BUT.exec(words)?.groups ?? {};
-  const newest = last.slice(0, 2).find((one) => one.search(ONE_NUMBER) >= 0);
+  // "make it 2" takes nothing back: it goes on from what was said just before.
+  const newest = last.slice(0, GOES_ON.test(words) ? 1 : 2).find((one) => one.search(ONE_NUMBER) >= 0);
   if (now === undefined || newest === undefined || BY_SO_MUCH.test(newest)) return undefined;
   const [said = '', ...more] = newest.match(ONE_NUMBER) ?? [];
   const behind = newest.slice(newest.indexOf(said) + said.length).trim();

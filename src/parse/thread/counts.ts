@@ -185,9 +185,12 @@ const moreOfTopic = (line: string, { fields }: Draft, last: readonly string[]): 
 const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?![\w.,]|-[a-z])`;
 const BARE = re`^(?:(?:at|with|for|to|more like|closer to|rather|make (?:it|that)|try|say|maybe|then|rather|only) )*\$?(?<bare>\d+(?:\.\d+)?)(?: ?%)?(?: (?:then|instead|maybe))*$`;
 
+/** Not the one in "gpt-5" or "H100". */
+const HAS_NUMBER = /(?<![\w.-])\d/;
+
 /** "and at 30?" after "20% off sonnet": the earlier words with the number it replaces; undefined for other words. */
 export const likeNewest = (line: string, last: readonly string[]): string | undefined => {
-  const newest = last.find((words) => SAYS_FIGURE.test(words) || topicIn(words) !== undefined) ?? '';
+  const newest = last.find((words) => HAS_NUMBER.test(words) || topicIn(words) !== undefined) ?? '';
   const bare = BARE.exec(line)?.groups?.bare;
   const [of, ...more] = [...newest.matchAll(SIGNED)].filter(
     ({ groups }) => (groups?.money ?? groups?.unit) !== undefined,

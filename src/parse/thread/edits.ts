@@ -9,6 +9,7 @@ import { priceOfFleet } from './fleet-price.ts';
 import { asRuledOut, sellerLetIn } from './sellers.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
+import { withEachTakenAway } from './taken-away.ts';
 import { KEEP, LEAD, NONE, SWAP, TAKE_AWAY } from './verbs.ts';
 
 /** The pieces of a mention: each changes APIs, or GPUs by a number, and leaves the rest; others are words of a line. */
@@ -175,7 +176,7 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
   const shifts: (Shift | Sum)[] = [];
   const letIn: string[] = [];
   const rest: string[] = [];
-  const segments = await Promise.all(segmentsOf(text).map(placeApart));
+  const segments = await Promise.all(segmentsOf(await withEachTakenAway(text, known)).map(placeApart));
   const apart: string[] = [];
   for (const one of segments.flat())
     for (const piece of shiftsApart(one, known['selfHosted.gpu']))

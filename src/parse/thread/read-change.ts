@@ -1,9 +1,10 @@
 import { defined } from '../../defined.ts';
-import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
+import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { parseLine, tryLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { wholeFields } from './alone.ts';
 import type { ApiEdit } from './apis-named.ts';
 import {
   refuseAllOfIt,
@@ -101,6 +102,25 @@ const unclear = (words: readonly string[]) =>
 /** What says when, or how often, was never left out. */
 const SAYS_WHEN = /\b(?:peak|night|hour|day|week|weekend|month|quarter|year)s?\b/i;
 
+/** What can be taken away is never left out: "spares" of "no ops, no setup, spares". */
+const isThing = async (word: string): Promise<boolean> =>
+  fieldsIn(await wholeFields(`no ${word}`)).length > 0;
+
+/** The words without which nobody understands the others. */
+const unknownOf = async (
+  ignored: readonly string[],
+  { before }: ThreadContext,
+): Promise<readonly string[]> => {
+  // What was left out when it was said first, as "support" of "20k support tickets", is left out again.
+  const known = Object.values(before?.said ?? {})
+    .map(({ words }) => words)
+    .join(' ');
+  const unknown: string[] = [];
+  for (const word of ignored)
+    if (SAYS_WHEN.test(word) || !known.includes(word) || (await isThing(word))) unknown.push(word);
+  return unknown;
+};
+
 /** Hours a day of a machine that is owned are those of its power. */
 const ownedToo = async (rest: string, context: ThreadContext) => {
   const read = await parseLine(rest, context);
@@ -116,12 +136,7 @@ type Read = Pick<ThreadChange, 'preview' | 'readAs'> & { readonly draft: Draft }
 const wordsOfLine = async (rest: string, context: ThreadContext, line: string): Promise<Read> => {
   if (rest === '') return { draft: EMPTY_DRAFT, preview: false };
   const { intent, draft } = await ownedToo(rest, context);
-  const ignored = intent.kind === 'estimate' ? intent.ignoredWords : [];
-  // What was left out when it was said first, as "support" of "20k support tickets", is left out again.
-  const known = Object.values(context.before?.said ?? {})
-    .map(({ words }) => words)
-    .join(' ');
-  const unknown = ignored.filter((word) => SAYS_WHEN.test(word) || !known.includes(word));
+  const unknown = await unknownOf(intent.kind === 'estimate' ? intent.ignoredWords : [], context);
   // "drop X" of which only X was understood must not add X.
   const { apis } = draft.fields;
   const isThere = apis?.every(({ id }) => context.before?.fields.apis?.some((api) => api.id === id));
