@@ -1,3 +1,6 @@
+import type { DraftField } from '../domain/draft.ts';
+import type { Quantity } from './quantities.ts';
+
 /** What patterns find in a line, before the whole of it decides what it is for. */
 
 /** An amount of tokens or requests a month, with how it was said. */
@@ -98,6 +101,12 @@ export interface HardwarePrice {
   /** A person's hour could cost that much too, and nothing in its clause says which is meant. */
   readonly loose: boolean;
   readonly words: string;
+}
+
+/** A running cost that is paid for each of something. */
+export interface CostOfEach {
+  readonly field: DraftField;
+  readonly quantity: Quantity;
 }
 
 /** One price per million tokens, of one side or of both. */

@@ -15,6 +15,7 @@ import type { Atom } from './atoms.ts';
 import { type Facts, factsOf } from './facts.ts';
 import type {
   Amount,
+  CostOfEach,
   FixedPrice,
   FoundValue,
   HardwarePrice,
@@ -61,6 +62,7 @@ export interface Reading {
   readonly prices: HardwarePrice[];
   /** What is around the GPUs, to buy. */
   readonly hosts: HardwarePrice[];
+  readonly costsOfEach: CostOfEach[];
   readonly priceParts: PricePart[];
   /** "70% gpt-4o-mini". */
   readonly shares: {
@@ -130,6 +132,7 @@ export const newReading = (
   monthly: [],
   prices: [],
   hosts: [],
+  costsOfEach: [],
   priceParts: [],
   shares: [],
   facts: factsOf(text, atoms, quantities),

@@ -53,7 +53,33 @@ const MACHINES: readonly Phrase[] = [
   ['3060 requests a day', { [SENT]: 3060 * DAYS }],
 ];
 
+const OTHER = 'selfHosted.otherUsdPerMonth';
+
+/** A licence is paid as often as there are GPUs, machines or people, wherever these are said. */
+// biome-ignore format: one line a row
+const COSTS: readonly Phrase[] = [
+  ['500M tokens, licence $4500 per gpu a year and 4 boxes, 2x 4090 each', { [VOLUME]: 500e6, [GPU]: 'rtx-4090', [GPUS]: 8, [OTHER]: 3000 }],
+  ['500M tokens, licence $4500 per gpu a year, 3 nodes of 8xH100', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 24, [OTHER]: 9000 }],
+  ['500M tokens, two racks with 8 MI300X each, licence $4500 per gpu a year', { [VOLUME]: 500e6, [GPU]: 'mi300x', [GPUS]: 16, [OTHER]: 6000 }],
+  ['500M tokens, 2 replicas of 4x H100, licence $4500 per gpu a year', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', 'selfHosted.replicas': 2, 'selfHosted.gpusPerReplica': 4, [OTHER]: 3000 }],
+  ['500M tokens, licence $50 per gpu a month, 2x p5.48xlarge', { [VOLUME]: 500e6, 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.instanceCount': 2, [OTHER]: 800 }],
+  ['500M tokens, 8x H100, licence $4500 per H100 a year', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [OTHER]: 3000 }],
+  ['500M tokens, licences $300 each a month, 8 H100', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [OTHER]: 2400 }],
+  ['500M tokens, storage $100 per node a month and 2 nodes of 8x H100', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 16, [OTHER]: 200 }],
+  ['500M tokens, 8x H100, licence $500 per server a month', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [OTHER]: 500 }],
+  ['500M tokens, 2x p5.48xlarge, licence $50 per instance a month', { [VOLUME]: 500e6, 'selfHosted.instance': 'p5.48xlarge', 'selfHosted.instanceCount': 2, [OTHER]: 100 }],
+  ['500M tokens, 3 replicas of 2x H100, licence $300 per replica a month', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', 'selfHosted.replicas': 3, 'selfHosted.gpusPerReplica': 2, [OTHER]: 900 }],
+  // A licence is paid for those who do not use it too.
+  ['40 users x 20 prompts a day, licence $30 per user per month, 30% active', { [SENT]: 240 * DAYS, [OTHER]: 1200 }],
+];
+
 const ASKED: readonly Refusal[] = [
+  ['500M tokens, H100, licence $4500 per gpu a year', 'not-understood', '8 GPUs, licence'],
+  ['500M tokens, 16x H100, licence $500 per node a month', 'not-understood', '2 nodes of 8 GPUs, licence'],
+  ['500M tokens, H100, licence $500 per replica a month', 'not-understood', '2 replicas'],
+  ['500M tokens, licence $30 per user a month', 'not-understood', '20 users, licence'],
+  ['500M tokens, 4 boxes of 2x 4090, licence $300 a month each', 'not-understood', 'a month per machine'],
+  ['500M tokens, 8x H100, support $50 per gpu a month', 'not-understood', 'other $50 per gpu a month'],
   ['30 users each sending 40 messages', 'not-understood', '40 messages a day each'],
   [
     '25 engineers on cursor, host qwen3 coder instead?',
@@ -69,3 +95,4 @@ describe('what each of so many people does', () => {
 describe('what is said of all beside people', () => understands(ALL));
 describe('people and machines that are paid by the year', () => understands(PAID));
 describe('cards that are named by their number', () => understands(MACHINES));
+describe('running costs that are paid for each of something', () => understands(COSTS));

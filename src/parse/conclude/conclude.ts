@@ -18,6 +18,7 @@ import { bothVolumes } from './amounts.ts';
 import { setApiPrices } from './api-prices.ts';
 import { buyWhereAllowed, nameDiscount, setApis, setMix } from './apis.ts';
 import { setBill } from './bill.ts';
+import { setCostsOfEach } from './costs-of-each.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
 import { setKindOfWork } from './kind-of-work.ts';
@@ -195,6 +196,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   setPrices,
   setRates,
   setWatts,
+  setCostsOfEach,
   takeSparesOut,
   setPeak,
   refuseTwoVolumes,

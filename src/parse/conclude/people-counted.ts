@@ -76,8 +76,14 @@ const active = (reading: Reading, users: Amount | undefined): Amount | undefined
   };
 };
 
-/** The people of a line; undefined where it counts none. Throws LlmcostError where it counts two kinds of them. */
-export const peopleIn = (reading: Reading): Amount | undefined => active(reading, only(timesEach(reading)));
+/**
+ * The people of a line, whether they use it or not; undefined where it counts none. Throws LlmcostError where it counts
+ * two kinds of them.
+ */
+export const everyoneIn = (reading: Reading): Amount | undefined => only(timesEach(reading));
+
+/** Those of them who use it. Throws LlmcostError where a line counts two kinds of people. */
+export const peopleIn = (reading: Reading): Amount | undefined => active(reading, everyoneIn(reading));
 
 /** "60 completions/hr", "1 suggestion every 10 seconds": a pace that one person may well keep for a while. */
 export const isOftenOfOne = (quantity: Quantity | undefined): quantity is Quantity =>

@@ -2,6 +2,7 @@ import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
+import { hasPer } from '../patterns/pattern.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
@@ -208,7 +209,8 @@ export const countPeople = (reading: Reading): void => {
   refuseUnclear(reading, users);
   if (saysAVolume(reading)) {
     refuseRegions(reading, users.words);
-    reading.notes.push(`${users.words} changes nothing beside a stated volume.`);
+    if (!reading.costsOfEach.some(({ quantity }) => hasPer(quantity, 'user', 'fte')))
+      reading.notes.push(`${users.words} changes nothing beside a stated volume.`);
     return;
   }
   askRate(reading, users);

@@ -36,7 +36,7 @@ import {
 } from './money-look.ts';
 import { isTimesPeople, ofEachPerson } from './of-each.ts';
 import { claim, hasNoun, hasPer, type Pattern } from './pattern.ts';
-import { addRunningCost, runningCostOf } from './running-costs.ts';
+import { addRunningCost, isOfThings, runningCostOf } from './running-costs.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
@@ -72,9 +72,11 @@ const wageOf = (quantity: Quantity, reading: Reading): number | undefined => {
     : Number((usdPerMonth / worked).toPrecision(12));
 };
 
-/** "A100 foo $200/month": what a word says that nobody knows is paid for, and not the card before it. */
-const refuseStranger = ({ first, words }: Quantity, { atoms }: Reading): void => {
-  const atom = atoms[first - 1];
+/** "A100 foo $200/month", "support $50 per GPU a month": what a word says that nobody knows is paid for, and not the card before it. */
+const refuseStranger = (quantity: Quantity, reading: Reading): void => {
+  const { first, words } = quantity;
+  if (!isOfThings(quantity) && leftOf(reading, first, isHardware) === null) return;
+  const atom = reading.atoms[first - 1];
   if (atom?.kind !== 'unknown' || isPlainWord(atom.text) || !/^[a-z]{3,}$/i.test(atom.text)) return;
   const said = `${atom.text} ${words}`;
   throw notUnderstood(`What is ${quoted(said)} paid for: the machines, or something beside them?`, [
@@ -108,7 +110,7 @@ export const readMonthlyMoney: Pattern['says'] = (quantity, reading) => {
   if (isFirmLimit(quantity, reading)) refuseLimit(reading, quantity.words);
   if (gpuInClause(quantity, reading) && !billBeside(quantity, reading) && !perUser) {
     refuseLimit(reading, quantity.words);
-    if (leftOf(reading, quantity.first, isHardware) !== null) refuseStranger(quantity, reading);
+    refuseStranger(quantity, reading);
     return addHardwarePrice(quantity, reading, 'month', usdPerMonth);
   }
   reading.monthly.push({

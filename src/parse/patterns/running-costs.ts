@@ -1,6 +1,6 @@
 import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isApi, isGpu, isNoun } from './atom-kinds.ts';
@@ -47,15 +47,10 @@ export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField 
   return undefined;
 };
 
-/** GPUs that a sum for each of them is paid for. */
-const gpusPaidFor = (quantity: Quantity, { quantities }: Reading): number => {
-  if (!hasPer(quantity, 'gpu')) return 1;
-  const counted = quantities.find(({ unit, number }) => unit === 'gpu' && !number.money);
-  if (counted !== undefined) return counted.number.value;
-  throw notUnderstood(`${quoted(quantity.words)}: for how many GPUs? Type their number too.`, [
-    `8 GPUs, ${quantity.words}`,
-  ]);
-};
+/** Whether a sum is paid for every GPU, machine, replica or person. */
+export const isOfThings = (quantity: Quantity): boolean =>
+  hasPer(quantity, 'gpu', 'server', 'replica', 'user', 'fte') ||
+  quantity.per.some(({ what }) => what === 'gpu-named');
 
 /** Words for what a sum is paid for: without figures, signs and the period. */
 const thing = (words: string): string =>
@@ -66,15 +61,22 @@ const thing = (words: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-/** A running cost, paid `times`. Two of different things, "storage $90 and licences $200 a month", are added, aloud. */
+/**
+ * A running cost, paid `times`; without that, one for each of something waits until it is known how many there are. Two
+ * of different things, "storage $90 and licences $200 a month", are added, aloud.
+ */
 export const addRunningCost = (
   reading: Reading,
   field: DraftField,
   quantity: Quantity,
-  times = gpusPaidFor(quantity, reading),
+  times?: number,
 ): void => {
+  if (times === undefined && (quantity.each || isOfThings(quantity))) {
+    reading.costsOfEach.push({ field, quantity });
+    return;
+  }
   const { words } = quantity;
-  const usdPerMonth = quantity.number.value * (quantity.perMonth ?? 1) * times;
+  const usdPerMonth = quantity.number.value * (quantity.perMonth ?? 1) * (times ?? 1);
   const known = reading.fields.get(field);
   const isAnother = field === OTHER && known?.how === 'said' && thing(known.words) !== thing(words);
   if (known === undefined || !isAnother) {
