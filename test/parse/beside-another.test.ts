@@ -16,6 +16,9 @@ const run = (tokensPerSecond: number): Phrase[1] => ({
   'selfHosted.throughput': { tokensPerSecond, counts: 'output', per: 'replica' },
 });
 
+const OTHER = (usd: number): Phrase[1] => ({ 'selfHosted.otherUsdPerMonth': usd });
+const OPS = (hours: number): Phrase[1] => ({ 'selfHosted.ops.hoursPerMonth': hours });
+
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
   // Money for storage has no bill beside it, and gives none its period.
@@ -49,6 +52,13 @@ const READ: readonly Phrase[] = [
   ['15 engineers using sonnet, 40M tokens each per month, 0.5 FTE', { ...on(SONNET), [VOLUME]: 600e6, 'selfHosted.ops.hoursPerMonth': 80 }],
   ['1B tokens, two engineers at $12k/month each and rented 10 hours a day', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 75, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.billedHoursPerMonth': 10 * DAYS }],
   ['two engineers at $12k/month each and 1B tokens', { [VOLUME]: 1e9, 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 75 }],
+  // A cost that is named is nobody's pay.
+  ['500M tokens, other $9k a month and 0.5 FTE', { ...half, ...OTHER(9000), ...OPS(80) }],
+  ['500M tokens, 0.5 FTE and other $9k a month', { ...half, ...OTHER(9000), ...OPS(80) }],
+  ['500M tokens, $9k a month for storage and 0.5 FTE', { ...half, ...OTHER(9000), ...OPS(80) }],
+  ['500M tokens, other $9k a month and 0.5 FTE at $120k a year', { ...half, ...OTHER(9000), ...OPS(80), 'selfHosted.ops.usdPerHour': 62.5 }],
+  ['500M tokens, support contract $90k a year and one engineer', { ...half, ...OTHER(7500), ...OPS(160) }],
+  ['500M tokens, our rack and 0.5 FTE at $9k a month', { ...half, ...OPS(80), 'selfHosted.ops.usdPerHour': 56.25 }],
   // A time of its own, before who did what; the number of a ticket.
   ['int4, last week, we burned 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'selfHosted.precision': 'int4' }],
   ['int4, OPS-4411 1B tok/mo sonnet', { [VOLUME]: 1e9, 'selfHosted.precision': 'int4', ...on(SONNET) }],

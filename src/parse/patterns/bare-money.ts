@@ -12,7 +12,7 @@ import { readMonthlyMoney } from './money.ts';
 import { gpuInClause, isLimit, refuseLimit } from './money-goes.ts';
 import { addHardwarePrice, hasPeople, isInTotal, isSumWithoutPeriod } from './money-look.ts';
 import { hasNoun, isUnsigned, isYear, type Pattern } from './pattern.ts';
-import { addRunningCost, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
+import { addRunningCost, isFee, isOfRunning, OTHER, runningCostOf } from './running-costs.ts';
 
 /** Money of a period where the sign is missing, or where the period stands in front. */
 
@@ -112,16 +112,11 @@ const periodInFront = (
   return atom?.kind === 'period' ? { at, unit: atom.unit } : null;
 };
 
-const FEE =
-  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|opex|running costs?|subscriptions?|support(?= costs?| fees?| contracts?)|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
-
 /** "colo 1.2k a month": behind a word for what is paid for. */
 const isBareFee = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, period, at } = quantity;
+  const { number, period } = quantity;
   if (!isUnsigned(quantity) || (period !== 'month' && period !== 'year')) return false;
-  const start = reading.atoms[at]?.start ?? 0;
-  const isCost = isOfRunning(quantity) && number.value < CARD_MOST;
-  return isCost || FEE.test(textBefore(reading.text, start, 40));
+  return (isOfRunning(quantity) && number.value < CARD_MOST) || isFee(quantity, reading);
 };
 
 /** "below 5k a month": a sum without its sign, behind words of a limit. */

@@ -7,6 +7,7 @@ import type { HardwarePrice, Reading } from '../reading.ts';
 import { isGpu, isPerson } from './atom-kinds.ts';
 import { leftOf, rightOf } from './clause.ts';
 import { hasNoun, hasPer } from './pattern.ts';
+import { isBesidePeople } from './running-costs.ts';
 import { engineersUseIt } from './team.ts';
 
 /** What the words beside a sum say of it: whether it is of a person or of hardware, and of one GPU or of all. */
@@ -81,6 +82,7 @@ export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of
 export const isOfPerson = (quantity: Quantity, reading: Reading): boolean => {
   if (reading.facts.units.has('fte') && engineersUseIt(reading)) return false;
   if (hasNoun(quantity, 'ops', 'setup') || hasPer(quantity, 'fte') || quantity.unit === 'fte') return true;
+  if (isBesidePeople(quantity, reading)) return false;
   if (/^ ?(?:salary|salaries|wage|gross|(?:a |of )?pay\b|comp\b)/i.test(textBehind(quantity, reading, 12)))
     return true;
   const left = leftOf(reading, quantity.first, isPerson);

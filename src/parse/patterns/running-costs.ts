@@ -1,9 +1,10 @@
 import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { isApi, isGpu, isNoun } from './atom-kinds.ts';
+import { anyOf, isApi, isGpu, isNoun, isPerson, isSeller } from './atom-kinds.ts';
 import { leftOf, near, rightOf } from './clause.ts';
 import { hasPer } from './pattern.ts';
 
@@ -14,7 +15,15 @@ const RUNNING: readonly Noun[] = [...nounsOf(({ belongs }) => belongs === 'other
 const isRunning = isNoun(...RUNNING);
 
 /** Whether the noun at a number is of a running cost: "storage 500 a month". */
-export const isOfRunning = ({ front }: Quantity): boolean => front !== null && RUNNING.includes(front);
+export const isOfRunning = ({ front, behind }: Quantity): boolean =>
+  [front, ...behind].some((noun) => noun !== null && RUNNING.includes(noun));
+
+const FEE =
+  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|opex|running costs?|subscriptions?|support(?= costs?| fees?| contracts?)|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
+
+/** "support contract $8k a year": right behind words of what is paid for. */
+export const isFee = ({ at }: Quantity, { atoms, text }: Reading): boolean =>
+  FEE.test(textBefore(text, atoms[at]?.start ?? 0, 40));
 
 /** A sum a month whose noun has no field of its own: "storage $90 a month", "egress $200/mo". */
 export const OTHER: DraftField = 'selfHosted.otherUsdPerMonth';
@@ -44,7 +53,17 @@ export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField 
     return FIELD_OF.get(nounAt(reading, quantity.first - left)) ?? OTHER;
   if (rightOf(reading, quantity.end, isRunning) === 2)
     return FIELD_OF.get(nounAt(reading, quantity.end + 1)) ?? OTHER;
-  return undefined;
+  return isFee(quantity, reading) && !near(quantity, reading, anyOf(isApi, isSeller)) ? OTHER : undefined;
+};
+
+/** Whether a sum is of a running cost, beside which people are counted too: "other $9k a month and 0.5 FTE". */
+export const isBesidePeople = (quantity: Quantity, reading: Reading): boolean => {
+  if (runningCostOf(quantity, reading) === undefined) return false;
+  const person = leftOf(reading, quantity.first, isPerson);
+  if (person === null || isOfRunning(quantity) || isFee(quantity, reading)) return true;
+  // "0.5 FTE at $9k a month", "rack and 0.5 FTE $9k a month": who stands nearer is paid.
+  const cost = leftOf(reading, quantity.first, isRunning);
+  return cost !== null && cost < person;
 };
 
 /** Whether a sum is paid for every GPU, machine, replica or person. */
