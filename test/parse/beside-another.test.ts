@@ -19,6 +19,13 @@ const run = (tokensPerSecond: number): Phrase[1] => ({
 const OTHER = (usd: number): Phrase[1] => ({ 'selfHosted.otherUsdPerMonth': usd });
 const OPS = (hours: number): Phrase[1] => ({ 'selfHosted.ops.hoursPerMonth': hours });
 
+const RENTED: Phrase[1] = {
+  'selfHosted.gpu': 'rtx-a6000',
+  'selfHosted.gpuCount': 1,
+  'selfHosted.procurement.kind': 'rent',
+  'selfHosted.procurement.usdPerGpuHour': 0.49,
+};
+
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
   // Money for storage has no bill beside it, and gives none its period.
@@ -59,6 +66,10 @@ const READ: readonly Phrase[] = [
   ['500M tokens, other $9k a month and 0.5 FTE at $120k a year', { ...half, ...OTHER(9000), ...OPS(80), 'selfHosted.ops.usdPerHour': 62.5 }],
   ['500M tokens, support contract $90k a year and one engineer', { ...half, ...OTHER(7500), ...OPS(160) }],
   ['500M tokens, our rack and 0.5 FTE at $9k a month', { ...half, ...OPS(80), 'selfHosted.ops.usdPerHour': 56.25 }],
+  // Hours are of those who stand nearer: of people, or of machines that are rented.
+  ['500M tokens, setup takes 40 hours and 1x A6000 rented at 0.49', { ...half, ...RENTED, 'selfHosted.ops.setupHours': 40 }],
+  ['500M tokens, setup takes 40 hours and rent 1x A6000 at 0.49', { ...half, ...RENTED, 'selfHosted.ops.setupHours': 40 }],
+  ['500M tokens, our SRE needs 5 hours a week and only 1x A6000 at 0.49', { ...half, ...RENTED, ...OPS(5 * WEEKS) }],
   // A time of its own, before who did what; the number of a ticket.
   ['int4, last week, we burned 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'selfHosted.precision': 'int4' }],
   ['int4, OPS-4411 1B tok/mo sonnet', { [VOLUME]: 1e9, 'selfHosted.precision': 'int4', ...on(SONNET) }],

@@ -42,6 +42,13 @@ export const rightOf = (reading: Reading, end: number, test: Test): number | nul
 export const near = (quantity: Quantity, reading: Reading, test: Test): boolean =>
   leftOf(reading, quantity.first, test) !== null || rightOf(reading, quantity.end, test) !== null;
 
+/** How many pieces away the nearest one lies that passes, on either side within the clause; infinity for none. */
+export const distanceTo = (quantity: Quantity, reading: Reading, test: Test): number =>
+  Math.min(
+    leftOf(reading, quantity.first, test) ?? Number.POSITIVE_INFINITY,
+    rightOf(reading, quantity.end, test) ?? Number.POSITIVE_INFINITY,
+  );
+
 /** The first and the last atom of the clause around a place, however long it is. */
 export const clauseAround = ({ atoms }: Reading, at: number): readonly [number, number] => {
   let from = at;

@@ -1,9 +1,9 @@
 import { DAYS_PER_MONTH, LONGEST_MONTH_HOURS, PER_MONTH, SHORTEST_MONTH_HOURS } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { markAt } from '../quantities.ts';
-import { setField } from '../reading.ts';
-import { isMark } from './atom-kinds.ts';
-import { near } from './clause.ts';
+import { markAt, type Quantity } from '../quantities.ts';
+import { type Reading, setField } from '../reading.ts';
+import { isMark, isPerson } from './atom-kinds.ts';
+import { distanceTo, near } from './clause.ts';
 import { saysPace } from './counted-things.ts';
 import {
   isDaysOfMonth,
@@ -24,6 +24,11 @@ import { claim, hasMarkBefore, isHours, type Pattern } from './pattern.ts';
 
 const WEEKLY =
   /\bweekly\b|\b(?:every|each|per|once a) (?:week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)days\b/i;
+
+/** "setup takes 40 hours and 1x A6000 rented at 0.49": hours are of those who stand nearer. */
+const areNearerToMachines = (quantity: Quantity, reading: Reading): boolean =>
+  near(quantity, reading, RUNS) &&
+  distanceTo(quantity, reading, RUNS) < distanceTo(quantity, reading, isPerson);
 
 /** Hours with words around them come before plain ones, which are asked about. */
 export const TIME: readonly Pattern[] = [
@@ -65,7 +70,7 @@ export const TIME: readonly Pattern[] = [
     fits: (quantity, reading) =>
       (isHours(quantity) || isDaysOfMonth(quantity)) &&
       workOf(quantity, reading) !== undefined &&
-      !(near(quantity, reading, RUNS) && namedWork(quantity) === undefined),
+      (namedWork(quantity) !== undefined || !areNearerToMachines(quantity, reading)),
     says: (quantity, reading) => {
       const hours = quantity.number.value * (isHours(quantity) ? 1 : (WORK_HOURS.day ?? 8));
       setWork(reading, workOf(quantity, reading) ?? OPS, quantity, hours);
