@@ -36,6 +36,10 @@ const inHouse: Phrase[1] = {
 const READ: readonly Phrase[] = [
   // 25,000 an hour x 730
   ['every hour we score 25k leads with 600 tokens each', { 'workload.requestsPerMonth': 18.25e6, 'workload.requestTokens': 600 }],
+  // Beside another statement too.
+  ['setup takes 40 hours and every hour we score 25k leads', { 'workload.requestsPerMonth': 18.25e6, 'selfHosted.ops.setupHours': 40 }],
+  ['600 tokens each and every hour we score 25k leads', { 'workload.requestsPerMonth': 18.25e6, 'workload.requestTokens': 600 }],
+  ['growing 5% a month and hourly we score 25k leads', { 'workload.requestsPerMonth': 18.25e6, 'workload.growthPerMonth': 0.05 }],
   ['hourly we score 25k leads with 600 tokens each', { 'workload.requestsPerMonth': 18.25e6, 'workload.requestTokens': 600 }],
   ['every day our pipeline ingests 25k leads, 600 tokens each', { 'workload.requestsPerMonth': 25_000 * DAYS, 'workload.requestTokens': 600 }],
   // one to each of them

@@ -68,6 +68,7 @@ const REFUSED: readonly Refusal[] = [
   ['10M tokens, at $2/h, a day', 'not-understood', '10M tokens a day'],
   ['10M tokens, 3x peak, weekly, EU only', 'not-understood', '10M tokens a week'],
   ['daily 70b model, 40M tokens, H100', 'not-understood', '40M tokens a day'],
+  ['every minute our many bots score 250 leads', 'not-understood', '250 leads a minute'],
   ['40M tokens, H100, every night', 'not-understood', '40M tokens a month'],
   // how often a job is run is how often all of it comes, or where it was counted
   ['1M rows, 300 tokens per row, run daily', 'not-understood', '1M rows a day, 300 tokens per row'],

@@ -5,7 +5,7 @@ import { textBefore } from '../beside.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { isSizeOfModel, markAt, numberAt } from '../quantities.ts';
+import { isSizeOfModel, markAt, numberAt, unitAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { belongsToName, describesCounted } from './harmless.ts';
 import {
@@ -208,6 +208,11 @@ const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
     : isSizeOfModel(text, next);
 };
 
+/** "every hour, all night, 25k leads": where money is "per hour", work is not. */
+const isEveryHour = ({ atoms, text }: Reading, at: number): boolean =>
+  unitAt(atoms, at, 'hour', 'minute') &&
+  /^(?:every|each)$/i.test(text.slice(atoms[at - 1]?.start, atoms[at - 1]?.end));
+
 /** "3B tokens offline per week": a period that stands apart from the one amount that has none. Throws: it may be of it. */
 const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
   const { atoms, text, volumes, requests } = reading;
@@ -217,7 +222,7 @@ const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
   const at = atoms.findIndex(
     (atom, place) =>
       (atom.kind === 'unit' || atom.kind === 'period') &&
-      LOOSE_UNITS.has(atom.unit) &&
+      (LOOSE_UNITS.has(atom.unit) || isEveryHour(reading, place)) &&
       left.has(atom) &&
       isApartPeriod(reading, place),
   );
@@ -226,9 +231,10 @@ const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
   const whole = text.slice(unit.kind === 'unit' ? (atoms[at - 1]?.start ?? 0) : unit.start, unit.end);
   const period = unit.kind === 'unit' || unit.kind === 'period' ? unit.unit : '';
   const words = unit.kind === 'unit' ? text.slice(unit.start, unit.end).replace(/s$/, '') : period;
+  const one = `${/^h/i.test(words) ? 'an' : 'a'} ${words}`;
   throw notUnderstood(
-    `Is ${quoted(amount.words)} of a ${words} or of a month, where the line says ${quoted(whole)}?`,
-    [`${amount.words} a ${words}`, `${amount.words} a month`],
+    `Is ${quoted(amount.words)} of ${one} or of a month, where the line says ${quoted(whole)}?`,
+    [`${amount.words} ${one}`, `${amount.words} a month`],
   );
 };
 

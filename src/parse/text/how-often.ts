@@ -13,11 +13,18 @@ const DOES = `(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+(?: (?:ab
 /** An amount that comes so often, and no speed that was measured. */
 const COMES = String.raw`(?=~?\d)(?!~?\d[\d.,]{0,12}k? ?(?:(?:output|input|total|decode) ?)?(?:tok(?:en)?s? ?(?:\/ ?s|per sec|a sec)|tps|t\/s))`;
 
+/** Where a statement begins. */
+const OPENS = `(?:(?<=^|[,;.:] ?)|( (?:and|plus|but) ))`;
+
 const EVERY: readonly Rewording[] = [
-  [reAll`(?<=^|[,;.:] ?)(every|each) (minute|hour|day|night|week|month|quarter),? ${DOES}${COMES}`, '$1 $2 '],
   [
-    reAll`(?<=^|[,;.:] ?)(hourly|daily|weekly|monthly|quarterly),? ${DOES}${COMES}`,
-    (_, often = '') => `every ${PERIOD_OF[often.toLowerCase()] ?? ''} `,
+    reAll`${OPENS}(every|each) (minute|hour|day|night|week|month|quarter),? ${DOES}${COMES}`,
+    (_, joined, every = '', often = '') => `${joined === undefined ? '' : ', '}${every} ${often} `,
+  ],
+  [
+    reAll`${OPENS}(hourly|daily|weekly|monthly|quarterly),? ${DOES}${COMES}`,
+    (_, joined, often = '') =>
+      `${joined === undefined ? '' : ', '}every ${PERIOD_OF[often.toLowerCase()] ?? ''} `,
   ],
 ];
 
@@ -143,7 +150,10 @@ const DAYS_OF_MONTH: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const HOW_OFTEN: readonly WordedKind[] = [
-  { holds: /(?:^|[,;.:] ?)(?:every|each|hourly|daily|weekly|monthly|quarterly)\b/i, rows: EVERY },
+  {
+    holds: /(?:^|[,;.:] ?|(?:and|plus|but) )(?:every|each|hourly|daily|weekly|monthly|quarterly)\b/i,
+    rows: EVERY,
+  },
   { holds: /^(?=.*(?:hour|dai|week|month|quarter)ly )(?=.*\d)/is, rows: SENT_TO },
   {
     holds: /(?:\bonce|\btwice|\d ?x|\d times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
