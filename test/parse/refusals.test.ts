@@ -167,6 +167,11 @@ const PHRASES: readonly Refusal[] = [
   ['500M llama 70b vs lambda', 'not-understood'],
   ['500M vs runpod', 'not-understood'],
   ['500M 128k context', 'not-understood', '8k in 500 out per request'],
+  ['1B tokens, 5x peak to average. 32k context', 'not-understood', '5x peak to average. 8k in 500 out per request'],
+  ['1B tokens, peak to avg. 5x and 32k context', 'not-understood', '8k in 500 out per request'],
+  ['context length 8192 and 500M tokens total, in+out', 'not-understood', '8k in 500 out per request'],
+  ['500M tokens, 20% output, 8k context', 'not-understood', '8k in 500 out per request'],
+  ['500M tokens, 8k context, 2000 output tok/s per replica', 'not-understood', '8k in 500 out per request'],
   ['500M tokens, context window: 32k', 'not-understood', '8k in 500 out per request'],
   ['llama 70b with 8k ctx', 'not-understood', '8k in 500 out per request'],
   // A maker alone is no model: its models differ by a factor of fifty.

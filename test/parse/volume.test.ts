@@ -44,6 +44,8 @@ const PHRASES: readonly Phrase[] = [
   ['25% output', { 'workload.inputShare': 0.75 }],
   ['cache hit rate 60%', { 'workload.cachedInputShare': 0.6 }],
   ['8k average context', { 'workload.requestInputTokens': 8e3 }],
+  ['context averages 8k', { 'workload.requestInputTokens': 8e3 }],
+  ['100k requests a day, our typical prompt is an 8k context', { 'workload.requestsPerMonth': 100e3 * DAYS, 'workload.requestInputTokens': 8e3 }],
   ['per request 2k tokens', { 'workload.requestTokens': 2e3 }],
   ['1M requests a month, 1.2k tokens each', { 'workload.requestsPerMonth': 1e6, 'workload.requestTokens': 1.2e3 }],
   ['10M in / 2M out per day', { 'workload.inputTokensPerMonth': 10e6 * DAYS, 'workload.outputTokensPerMonth': 2e6 * DAYS }],

@@ -1,17 +1,34 @@
+import { textBefore } from '../beside.ts';
+import { re } from '../expression.ts';
+import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import { isPlain } from './pattern.ts';
+import { isWritten } from './written-text.ts';
 
 /** A context window, such as "128k context": a number that looks like the size of a request and is none. */
 
 const WINDOW = /\b(?:context|ctx|max)\b/i;
 /** What an engine is started with holds for every request, whatever it holds. */
 const ARGUMENT = /\bmax[- _](?:model|seq)/i;
-const AVERAGE = /\b(?:average|avg|mean|typical|typically|usual|usually)\b/i;
+const AVERAGE = String.raw`\b(?:average[sd]?|avg\.?|mean|typical(?:ly)?|usual(?:ly)?)`;
+const IS_AVERAGE = re`${AVERAGE}(?![\w.])`;
+/** "our average prompt is an 8k context", but not "5x peak to average. 32k context". */
+const AVERAGE_BEFORE = re`(?<!\bto )${AVERAGE}(?: (?!and\b|plus\b)[a-z]+)*[ :=~]*$`;
 /** Longer than requests are: such a number before "context" is the window. */
 const LIKELY_REQUEST = 32_000;
 
-const ANSWERS = /\b(?:out|output|completion|answer|gen\b)/i;
+/** How long an answer is: a request that has one is no window. "500M tokens, in+out" says none. */
+const saysAnswer = (reading: Reading): boolean =>
+  reading.quantities.some(
+    (one) =>
+      isPlain(one) &&
+      one.perMonth === null &&
+      one.period === null &&
+      one.number.value <= LIKELY_SIZE &&
+      (one.side === 'output' || isWritten(one, reading)),
+  );
 
 /** Another size of what goes in, so that a window changes nothing. */
 const saysInput = ({ quantities }: Reading, window: Quantity): boolean =>
@@ -29,10 +46,10 @@ const saysInput = ({ quantities }: Reading, window: Quantity): boolean =>
 export const readContextWindow = (reading: Reading, quantity: Quantity): boolean => {
   const { first, words, number } = quantity;
   const start = reading.atoms[first]?.start ?? 0;
-  const around = reading.text.slice(Math.max(0, start - 12), start + words.length);
-  const sized = number.value < LIKELY_REQUEST && reading.facts.says(ANSWERS);
+  const isAverage = IS_AVERAGE.test(words) || AVERAGE_BEFORE.test(textBefore(reading.text, start, 24));
+  const sized = number.value < LIKELY_REQUEST && saysAnswer(reading);
   const isSaid = saysInput(reading, quantity) || ARGUMENT.test(words);
-  if (!WINDOW.test(words) || AVERAGE.test(around) || (sized && !isSaid)) return false;
+  if (!WINDOW.test(words) || isAverage || (sized && !isSaid)) return false;
   if (isSaid) {
     reading.notes.push(`${quoted(words)} is the most that a request may hold, and changes no number.`);
     return true;
