@@ -10,6 +10,8 @@ export interface Amount {
   readonly timed: boolean;
   /** "each", "per request": it is the size of one request. */
   readonly each: boolean;
+  /** "per request", "8k context": of one request by its own words, and of no person. */
+  readonly ofRequest?: true;
   /** "per user": of one person. */
   readonly perUser: boolean;
   /** How many of the named periods a month has; 1 where none was named. */

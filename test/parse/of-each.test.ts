@@ -25,6 +25,12 @@ const EACH: readonly Phrase[] = [
   ['30 users each sending 40 messages a day', { [SENT]: 30 * 40 * DAYS }],
   ['50 analysts, each runs 30 reports a day, 20k tokens in and 1k out', { [SENT]: 50 * 30 * DAYS, [IN]: 20e3, [OUT]: 1e3 }],
   ['3000 daily users, each sends 2 prompts of 3k tokens', { [SENT]: 3000 * 2 * DAYS, [SIZE]: 3e3 }],
+  // the size of a request is of no person
+  ['avg context 4k tokens. 30 devs each burn 3M tokens a day', { [VOLUME]: 30 * 3e6 * DAYS, [IN]: 4e3 }],
+  ['20 tenants x 50M each a month, avg context 4k tokens', { [VOLUME]: 1e9, [IN]: 4e3 }],
+  ['30 devs each burn 3M tokens a day, 4k in 500 out per request', { [VOLUME]: 30 * 3e6 * DAYS, [IN]: 4e3, [OUT]: 500 }],
+  ['4k tokens per request, 30 devs each burn 3M tokens a day', { [VOLUME]: 30 * 3e6 * DAYS, [SIZE]: 4e3 }],
+  ['40 devs and each one burns 3M tokens a day, 8k avg context', { [VOLUME]: 40 * 3e6 * DAYS, [IN]: 8e3 }],
   // a bill of each
   ['each of 12 devs spends $200 a month on sonnet', { [BILL]: { usdPerMonth: 2400, api: SONNET }, apis: [{ id: SONNET }] }],
   ['100 developers x $200 a month on sonnet', { [BILL]: { usdPerMonth: 20e3, api: SONNET }, apis: [{ id: SONNET }] }],

@@ -27,7 +27,8 @@ const periodOf = (amount: Amount, users: Amount): number => (amount.timed ? 1 : 
 const perPerson = (reading: Reading, amounts: Amount[], users: Amount, each: boolean): boolean =>
   changeEach(
     amounts,
-    (amount) => amount.perUser || (amount.each ? each : isLinked(reading, amount, users)),
+    (amount) =>
+      amount.perUser || (amount.each ? each && amount.ofRequest !== true : isLinked(reading, amount, users)),
     (amount) => scaled(amount, users, periodOf(amount, users)),
   );
 

@@ -53,7 +53,7 @@ const setTotals = (reading: Reading, volume: Amount | null): boolean => {
 const sharedPeriod = (said: Amount, other: Amount): Amount => {
   const amount = other.perUser ? { ...said, perUser: true } : said;
   if (amount.timed || amount.each) return amount;
-  if (other.each) return { ...amount, each: true };
+  if (other.each) return { ...amount, each: true, ...(other.ofRequest ? { ofRequest: true } : {}) };
   return other.timed
     ? { ...amount, value: amount.value * other.perMonth, timed: true, perMonth: other.perMonth }
     : amount;

@@ -154,7 +154,7 @@ export const TOKENS: readonly Pattern[] = [
       !isPerSecond(quantity),
     says: (quantity, reading) => {
       if (readContextWindow(reading, quantity)) return;
-      reading.inputs.push(amountOf(quantity, { each: true, timed: false }));
+      reading.inputs.push(amountOf(quantity, { each: true, ofRequest: true, timed: false }));
     },
   },
   {
@@ -194,9 +194,12 @@ export const TOKENS: readonly Pattern[] = [
       if (isText(quantity)) reading.notes.push(textNote(quantity));
       const isSize = sizeOfRequests(quantity, reading);
       if (isSize) reading.multipliers.push(amountOf(quantity, { value: quantity.perMonth ?? 1, words: '' }));
-      const each =
-        isSize || quantity.each || saidPerRequest(quantity, reading) || isTextOfEach(quantity, reading);
-      const amount = amountIn(isSize ? { ...quantity, perMonth: null } : quantity, reading, { each });
+      const isOfRequest = saidPerRequest(quantity, reading);
+      const each = isSize || quantity.each || isOfRequest || isTextOfEach(quantity, reading);
+      const amount = amountIn(isSize ? { ...quantity, perMonth: null } : quantity, reading, {
+        each,
+        ...(isOfRequest ? { ofRequest: true } : {}),
+      });
       if (isTranslated(quantity, reading)) {
         pushTranslated(quantity, reading, amount);
         return;
