@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { DAYS, type Phrase, understands, WEEKS } from './phrase.ts';
+import { DAYS, type Phrase, SONNET, understands, WEEKS } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
@@ -33,6 +33,12 @@ const PHRASES: readonly Phrase[] = [
   ['50/50 split', { 'workload.inputShare': 0.5 }],
   ['1:1', { 'workload.inputShare': 0.5 }],
   ['3:1 input to output', { 'workload.inputShare': 0.75 }],
+  // which of the two numbers is which, said in front of them: of tokens, whatever API or model stands behind
+  ['1.3B tok/mo (in:out 9:1) sonnet vs llama 70b', { 'workload.tokensPerMonth': 1.3e9, 'workload.inputShare': 0.9, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: SONNET }] }],
+  ['1.3B tok/mo i/o ratio 9:1 sonnet vs llama 70b', { 'workload.tokensPerMonth': 1.3e9, 'workload.inputShare': 0.9, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: SONNET }] }],
+  ['1.3B tok/mo in-out ratio of 9 to 1 sonnet vs llama 70b', { 'workload.tokensPerMonth': 1.3e9, 'workload.inputShare': 0.9, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: SONNET }] }],
+  ['1.3B tok/mo (output:input = 1:9) sonnet vs llama 70b', { 'workload.tokensPerMonth': 1.3e9, 'workload.inputShare': 0.9, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: SONNET }] }],
+  ['1.3B tok/mo (9:1) sonnet vs llama 70b', { 'workload.tokensPerMonth': 1.3e9, 'workload.inputShare': 0.9, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: SONNET }] }],
   // one side as a part of the other: 10 and 1, 5 and 1, 4 and 1, 2 and 1, 1 and 2
   ['output is 10% of input', { 'workload.inputShare': 0.909090909091 }],
   ['output is a tenth of input', { 'workload.inputShare': 0.909090909091 }],

@@ -76,7 +76,7 @@ const splitBehind = ({ end }: Quantity, { atoms }: Reading): readonly number[] |
 /** "50/50 between gpt-5 mini and llama 70b on H100": the part of the open model, which is hosted; null for two APIs. */
 const hostedPart = ({ end, number, second }: Quantity, { atoms, named }: Reading): number | null => {
   const first = markAt(atoms, end, 'between', 'on', 'of') ? end + 1 : end;
-  const behind = skipMarks(atoms, first + 1, ['hosting', 'own', 'and', 'slash', 'to', 'versus']);
+  const behind = skipMarks(atoms, first + 1, ['hosting', 'own', 'and', 'slash', 'to']);
   const kinds = [first, behind].map((at) => (named.has(at) ? 'api' : atoms[at]?.kind));
   const total = number.value + (second?.value ?? 0);
   if (kinds[0] === 'model' && kinds[1] === 'api') return number.value / total;

@@ -74,23 +74,17 @@ export const SHORT_ANSWERS: WordedKind = {
   ],
 };
 
-/** "in:out 4:1", "input to output 8 to 1": which of the two numbers is which. */
+const IN = '(?:in(?:put)?|prompt)s?(?: tokens)?';
+const OUT = '(?:out(?:put)?|completion)s?(?: tokens)?';
+const TO = String.raw`(?: ?(?:[:/–-]|to|vs\.?) ?)`;
+const RATIO = String.raw`(?:,? (?:ratio|mix|split))?(?: (?:is|of|at|about|around|roughly|like)){0,2}[ :=~≈]{1,3}(\d{1,3}) ?(?:[:/]|to|vs\.?) ?(\d{1,3})\b(?![.,]?\d| ?%)`;
+
+/** "in:out 4:1", "i/o ratio 9:1", "input to output 8 to 1": which of the two numbers is which. */
 export const MIX_LABEL: WordedKind = {
-  holds: /[nt]s? ?(?:[:/]|to|vs\.?) ?(?:in|out)/i,
+  holds: /(?:[nt]s?|tokens) ?(?:[:/–-]|to|vs\.?) ?(?:in|out|prompt|completion)|\bi ?\/ ?o\b/i,
   rows: [
-    [
-      /,? ?\bin(?:put)?s? (?:to|vs\.?) out(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
-      ', $1:$2 ',
-    ],
-    [
-      /,? ?\bout(?:put)?s? (?:to|vs\.?) in(?:put)?s?(?: ratio)?(?: is| of|:)? (?:about )?(\d{1,3}) (?:to|:|vs\.?) (\d{1,3})\b/gi,
-      ', $2:$1 ',
-    ],
-    [/,? ?\bin(?:put)?s? ?[:/] ?out(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(?=\d{1,3} ?[:/] ?\d)/gi, ', '],
-    [
-      /,? ?\bout(?:put)?s? ?[:/] ?in(?:put)?s?(?: ratio)?(?: is| of)?[ :=]{0,2}(\d{1,3}) ?[:/] ?(\d{1,3})\b/gi,
-      ', $2:$1',
-    ],
+    [reAll`,? ?\b(?:${IN}${TO}${OUT}|i ?\/ ?o)${RATIO}`, ', $1:$2 in:out '],
+    [reAll`,? ?\b${OUT}${TO}${IN}${RATIO}`, ', $2:$1 in:out '],
   ],
 };
 
