@@ -16,6 +16,11 @@ import {
 const PHRASES: readonly Phrase[] = [
   // a rival that is taken back is none, where another is left; a move away from one is no word against it
   ['500M tokens vs opus and sonnet, drop opus', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],
+  // an API that is its maker's own owns no hardware, and "their" is of whoever made the model
+  ["deepseek v3.2 on 8x H200, 2B tokens vs deepseek's own api", { 'workload.tokensPerMonth': 2e9, 'selfHosted.model': 'deepseek-v3.2', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'apis': [{ id: 'deepseek/deepseek-v3.2' }] }],
+  ['glm 4.7 on 8x H200, 2B tokens vs their own api', { 'workload.tokensPerMonth': 2e9, 'selfHosted.model': 'glm-4.7', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'apis': [{ id: 'zai/glm-4.7' }] }],
+  ['should we run deepseek v3.2 ourselves or just use their API? 2B tokens per month', { 'workload.tokensPerMonth': 2e9, 'selfHosted.model': 'deepseek-v3.2', 'apis': [{ id: 'deepseek/deepseek-v3.2' }] }],
+  ['mistral small 3.2 on an L40S vs mistral api 600M/month', { 'workload.tokensPerMonth': 600e6, 'selfHosted.model': 'mistral-small-3.2-24b', 'selfHosted.gpu': 'l40s', 'apis': [{ id: 'mistral/mistral-small-2506' }] }],
   ['2B tokens vs sonnet and gpt-5; leave gpt-5 out', { 'workload.tokensPerMonth': 2e9, 'apis': [{ id: SONNET }] }],
   ['vs gpt-5, sonnet and haiku, 1B tokens, no gpt-5 or haiku please', { 'workload.tokensPerMonth': 1e9, 'apis': [{ id: SONNET }] }],
   ['2B tokens vs opus and sonnet. Not opus.', { 'workload.tokensPerMonth': 2e9, 'apis': [{ id: SONNET }] }],

@@ -234,7 +234,8 @@ export const TOKENS: readonly Pattern[] = [
         (hasNoun(quantity, 'volume') && number.value >= 1000);
       return (
         large &&
-        (quantity.front === null || hasNoun(quantity, 'volume')) &&
+        // "vs mistral api 600M/month": the word is of the seller in front of it.
+        (quantity.front === null || hasNoun(quantity, 'volume', 'api')) &&
         !hasMarkBefore(quantity, reading, 'no')
       );
     },

@@ -1,4 +1,5 @@
 import { type Written, withEnglishNumbers } from './european.ts';
+import { withMakersApi } from './makers-api.ts';
 import { atNetPrices } from './net-prices.ts';
 import { normalise } from './normalise.ts';
 import { partsInWords } from './parts.ts';
@@ -14,5 +15,5 @@ export const asSaid = (text: string): string => partsInWords(pastedInWords(text)
 export const plainly = (text: string): Written => {
   const written = withEnglishNumbers(normalise(usageInWords(tablesInWords(asSaid(text)))));
   const net = atNetPrices(written.text);
-  return { text: inWordsOfLines(net.text), notes: [...written.notes, ...net.notes] };
+  return { text: inWordsOfLines(withMakersApi(net.text)), notes: [...written.notes, ...net.notes] };
 };

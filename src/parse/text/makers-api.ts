@@ -1,0 +1,54 @@
+import { makerCalled, makerWords, modelById } from '../../catalog/index.ts';
+import { phrases } from './products.ts';
+
+/** "vs their own api": the API of whoever made the model that the line names, and nothing that is owned. */
+
+const OFFERED = '(?:apis?|endpoints?|hosted (?:version|offering|service))';
+const OFFICIAL = '(?:(?:official|hosted|public|first[- ]party) )?';
+
+/** "deepseek's own api", of which the apostrophe is gone by now. */
+const SOMEBODYS_OWN = new RegExp(
+  String.raw`(?<=\b(?:vs\.?|versus|or|to|from|than|and|on|using|use|via|through) [a-z][\w.]*(?:['’]s)? )own (?=${OFFICIAL}${OFFERED}\b)`,
+  'gi',
+);
+
+const THEIRS = new RegExp(
+  String.raw`\b(?:(?:their|its|the (?:makers?|vendors?|model makers?|labs?|creators?)['’]?s?) (?:own )?${OFFICIAL}|the (?:official|first[- ]party) )${OFFERED}\b`,
+  'i',
+);
+
+const SWITCHED = String.raw`(?<=\b(?:vs\.?|versus|or|against|to|than|and) )(?:(?:just|simply|rather|instead) )?(?:use|using|call|calling|buy|buying|go(?:ing)? (?:with|through|via)|through|via) `;
+const SPOKEN_OF = new RegExp(`${SWITCHED}(?=${THEIRS.source})`, 'i');
+
+/** Where names of models may begin. */
+const WORD = /(?<![a-z0-9])[a-z][\w.-]*/g;
+
+/** The makers of the open models that a text names, each by the shortest of its words. */
+const makersNamed = (text: string): ReadonlySet<string> => {
+  const lower = text.toLowerCase();
+  const makers = new Set<string>();
+  for (const { index } of lower.matchAll(WORD)) {
+    const named = phrases().longest(lower, index)?.meaning;
+    const maker = named?.kind === 'model' ? modelById(named.id)?.maker : undefined;
+    if (maker !== undefined) makers.add(maker);
+  }
+  return makers;
+};
+
+const wordOf = (maker: string): string =>
+  makerWords().findLast((word) => makerCalled(word) === maker) ?? maker;
+
+/**
+ * The text with the maker in place of "their": "vs deepseek api". Where no model is named, or models of several
+ * makers, the words stay.
+ */
+export const withMakersApi = (text: string): string => {
+  const own = text.replace(SOMEBODYS_OWN, '');
+  if (!THEIRS.test(own)) return own;
+  const [maker, second] = makersNamed(own);
+  if (maker === undefined || second !== undefined) return own;
+  return own
+    .replace(SPOKEN_OF, '')
+    .replace(THEIRS, `vs ${wordOf(maker)} api`)
+    .replace(/\b(?:vs\.?|versus|or|against) vs /i, 'vs ');
+};
