@@ -16,6 +16,7 @@ import {
 import { DENIED_ABROAD } from './denied-abroad.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
+import { HOURS_ABROAD } from './hours-abroad.ts';
 import { HOW_OFTEN } from './how-often.ts';
 import { LABELS } from './labels.ts';
 import {
@@ -63,6 +64,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 export const KINDS: readonly WordedKind[] = [
   SIZE_SET_APART,
   GIVE_OR_TAKE,
+  HOURS_ABROAD,
   DENIED_ABROAD,
   ...DASHBOARDS,
   COUNTERS_OF_ENGINES,
