@@ -87,6 +87,9 @@ export interface MonthlyMoney {
 /** Capacity bought by the month: what of it was said. */
 export interface FixedPrice {
   readonly words: string;
+  /** Indices of the first atom of its words, and of its sum. */
+  readonly at: number;
+  readonly moneyAt: number | null;
   readonly moneyWords: string;
   readonly usdPerMonth: number | undefined;
   readonly capacityTokensPerMonth: number | undefined;

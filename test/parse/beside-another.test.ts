@@ -26,6 +26,10 @@ const RENTED: Phrase[1] = {
   'selfHosted.procurement.usdPerGpuHour': 0.49,
 };
 
+const ptu = (usdPerMonth: number): Phrase[1] => ({
+  apis: [{ id: 'openai/gpt-5', usdPerMonth, capacityTokensPerMonth: 3e9 }],
+});
+
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
   // Money for storage has no bill beside it, and gives none its period.
@@ -70,6 +74,12 @@ const READ: readonly Phrase[] = [
   ['500M tokens, setup takes 40 hours and 1x A6000 rented at 0.49', { ...half, ...RENTED, 'selfHosted.ops.setupHours': 40 }],
   ['500M tokens, setup takes 40 hours and rent 1x A6000 at 0.49', { ...half, ...RENTED, 'selfHosted.ops.setupHours': 40 }],
   ['500M tokens, our SRE needs 5 hours a week and only 1x A6000 at 0.49', { ...half, ...RENTED, ...OPS(5 * WEEKS) }],
+  // What is bought by the month costs what stands beside it, whatever else is paid.
+  ['500M tokens, $2k/mo licence. provisioned throughput $40 per hour for up to 3B tokens, gpt-5', { ...half, ...OTHER(2000), ...ptu(29_200) }],
+  ['500M tokens, storage $400 a month, gpt-5 PTU at $21k/month (covers 3B tokens)', { ...half, ...STORAGE, ...ptu(21_000) }],
+  ['500M tokens, 0.5 FTE at $9k a month, PTU $21k a month for up to 3B tokens, gpt-5', { ...half, ...OPS(80), 'selfHosted.ops.usdPerHour': 56.25, ...ptu(21_000) }],
+  ['500M tokens, storage $400 a month, we committed to $240k a year, up to 3B tokens, gpt-5', { ...half, ...STORAGE, ...ptu(20_000) }],
+  ['500M tokens, today $9k a month on sonnet, PTU $21k a month for up to 3B tokens, gpt-5', { ...half, apis: [{ id: SONNET, usdPerMillionInput: 18, usdPerMillionOutput: 18, inUse: true }, ...(ptu(21_000).apis ?? [])] }],
   // A time of its own, before who did what; the number of a ticket.
   ['int4, last week, we burned 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'selfHosted.precision': 'int4' }],
   ['int4, OPS-4411 1B tok/mo sonnet', { [VOLUME]: 1e9, 'selfHosted.precision': 'int4', ...on(SONNET) }],

@@ -1,5 +1,6 @@
+import { clauseAround } from '../patterns/clause.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { addApi, type Reading } from '../reading.ts';
+import { addApi, type FixedPrice, type Reading } from '../reading.ts';
 
 /** Capacity that is bought by the month: provisioned throughput, a commitment, a flat fee. */
 
@@ -7,12 +8,28 @@ import { addApi, type Reading } from '../reading.ts';
 const SAMPLE_CAPACITIES = ['1B', '5B'] as const;
 const SAMPLE_MODELS = ['gpt', 'sonnet'] as const;
 
+/** Which API it is for: one in its own clause or in that of its sum, else the first that nothing else is paid for. */
+const namedFor = (reading: Reading, { at, moneyAt }: FixedPrice): Reading['apiWords'][number] | undefined => {
+  const named = [...reading.apiWords].sort((a, b) => a.at - b.at);
+  const isWithin = (place: number, around: number): boolean => {
+    const [from, to] = clauseAround(reading, around);
+    return from <= place && place <= to;
+  };
+  const isPaidOtherwise = (place: number): boolean =>
+    reading.quantities.some(({ number, at: sum }) => number.money && isWithin(sum, place));
+  return (
+    named.find(({ at: place }) => isWithin(place, at) || (moneyAt !== null && isWithin(place, moneyAt))) ??
+    named.find(({ at: place }) => !isPaidOtherwise(place)) ??
+    named[0]
+  );
+};
+
 /** The API with its price a month and the tokens that this covers. Throws for what is missing of the two. */
 export const setFixed = (reading: Reading): void => {
   const { fixed } = reading;
   if (fixed === null) return;
   const { words, usdPerMonth, moneyWords, capacityTokensPerMonth } = fixed;
-  const [named] = [...reading.apiWords].sort((a, b) => a.at - b.at);
+  const named = namedFor(reading, fixed);
   const api = reading.apis.find(({ id }) => id === named?.id);
   if (usdPerMonth === undefined)
     throw notUnderstood(

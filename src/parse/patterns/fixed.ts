@@ -6,7 +6,9 @@ import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { isGpu } from './atom-kinds.ts';
 import { clauseOf, leftOf, rightOf } from './clause.ts';
+import { isOfPerson } from './money-look.ts';
 import { claim } from './pattern.ts';
+import { runningCostOf } from './running-costs.ts';
 import { useSpan } from './sentence.ts';
 
 /** Reads what is bought by the month and not by the token: "PTU at $18k a month for up to 3B tokens". */
@@ -142,18 +144,35 @@ const capacityIn = (reading: Reading, money: Quantity | undefined): Quantity | u
   reading.quantities.find((quantity) => isCapacity(reading, quantity)) ??
   (money && reading.quantities.find((quantity) => isBoughtFor(reading, money, quantity)));
 
+/** What is paid for it: what stands right behind its words, else in their clause, else whatever is paid for nothing else. */
+const moneyIn = (reading: Reading, provisioned: readonly RegExpExecArray[]): Quantity | undefined => {
+  const sums = reading.quantities
+    .map((quantity) => ofMonth(withPeriodInFront(quantity, reading), reading, provisioned))
+    .filter(({ at }) => !reading.used.has(at));
+  const others = sums.filter(
+    (quantity) =>
+      isMonthlyMoney(quantity) &&
+      !isOfHardware(quantity, reading) &&
+      runningCostOf(quantity, reading) === undefined &&
+      !isOfPerson(quantity, reading),
+  );
+  const isInClause = (quantity: Quantity): boolean => {
+    const clause = clauseOf(quantity, reading);
+    return provisioned.some(({ 0: words }) => clause.includes(words)) || COMMITTED.test(clause);
+  };
+  return (
+    sums.find(
+      (quantity) => isRightBehind(quantity, reading, provisioned) && isMonthlyMoney(quantity, true),
+    ) ??
+    others.find(isInClause) ??
+    others[0]
+  );
+};
+
 /** Capacity that is bought by the month, with what it covers. Several phrases make one fact. */
 export const readFixed = (reading: Reading): void => {
   const provisioned = [...reading.text.matchAll(PROVISIONED)];
-  const money = reading.quantities
-    .map((quantity) => ofMonth(withPeriodInFront(quantity, reading), reading, provisioned))
-    .find(
-      (quantity) =>
-        !reading.used.has(quantity.at) &&
-        (isRightBehind(quantity, reading, provisioned)
-          ? isMonthlyMoney(quantity, true)
-          : isMonthlyMoney(quantity) && !isOfHardware(quantity, reading)),
-    );
+  const money = moneyIn(reading, provisioned);
   const committed =
     money !== undefined && COMMITTED.test(clauseOf(money, reading)) ? COMMITTED.exec(reading.text) : null;
   const matches = committed === null ? provisioned : [...provisioned, committed];
@@ -170,6 +189,8 @@ export const readFixed = (reading: Reading): void => {
   reading.trace.push({ words: match[0], rule: 'capacity that is bought by the month' });
   reading.fixed = {
     words: match[0].replace(/ (?:to|of)$/i, ''),
+    at: reading.atoms.findIndex(({ end }) => end > match.index),
+    moneyAt: money?.at ?? null,
     moneyWords: money?.words ?? match[0],
     usdPerMonth: money && money.number.value * (money.perMonth ?? 1) * unitsPaid(reading, money, provisioned),
     capacityTokensPerMonth: capacity && capacity.number.value * (capacity.perMonth ?? 1),
