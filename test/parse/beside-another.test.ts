@@ -80,6 +80,13 @@ const READ: readonly Phrase[] = [
   ['500M tokens, 0.5 FTE at $9k a month, PTU $21k a month for up to 3B tokens, gpt-5', { ...half, ...OPS(80), 'selfHosted.ops.usdPerHour': 56.25, ...ptu(21_000) }],
   ['500M tokens, storage $400 a month, we committed to $240k a year, up to 3B tokens, gpt-5', { ...half, ...STORAGE, ...ptu(20_000) }],
   ['500M tokens, today $9k a month on sonnet, PTU $21k a month for up to 3B tokens, gpt-5', { ...half, apis: [{ id: SONNET, usdPerMillionInput: 18, usdPerMillionOutput: 18, inUse: true }, ...(ptu(21_000).apis ?? [])] }],
+  // A bill is of what stands before it, and not of what an "and" joins to it.
+  ['egress $0.09 per GB and api spend YTD (10 months) is $386k, opus', { 'selfHosted.egress.usdPerGb': 0.09, ...bill(38_600, OPUS) }],
+  ['$400 a month for storage and api spend of $12k a month, opus', { ...STORAGE, ...bill(12_000, OPUS) }],
+  ['electricity $0.12/kWh and we spent $386k over the last 10 months on opus', { 'selfHosted.power.usdPerKwh': 0.12, ...bill(38_600, OPUS) }],
+  ['0.5 FTE and api spend YTD (10 months) is $386k, opus', { ...OPS(80), ...bill(38_600, OPUS) }],
+  ['api spend is $12k a month and 0.5 FTE, opus', { ...OPS(80), ...bill(12_000, OPUS) }],
+  ['500M tokens, storage bill $400 a month', { ...half, ...STORAGE }],
   // A time of its own, before who did what; the number of a ticket.
   ['int4, last week, we burned 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'selfHosted.precision': 'int4' }],
   ['int4, OPS-4411 1B tok/mo sonnet', { [VOLUME]: 1e9, 'selfHosted.precision': 'int4', ...on(SONNET) }],

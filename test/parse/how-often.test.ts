@@ -36,6 +36,8 @@ const inHouse: Phrase[1] = {
 const READ: readonly Phrase[] = [
   // 25,000 an hour x 730
   ['every hour we score 25k leads with 600 tokens each', { 'workload.requestsPerMonth': 18.25e6, 'workload.requestTokens': 600 }],
+  ['YTD (10 months) api spend $380k, sonnet', { 'workload.bill': { usdPerMonth: 38_000, api: SONNET }, apis: [{ id: SONNET }] }],
+  ['sonnet spend year to date (10 months): $380k', { 'workload.bill': { usdPerMonth: 38_000, api: SONNET }, apis: [{ id: SONNET }] }],
   // Beside another statement too.
   ['setup takes 40 hours and every hour we score 25k leads', { 'workload.requestsPerMonth': 18.25e6, 'selfHosted.ops.setupHours': 40 }],
   ['600 tokens each and every hour we score 25k leads', { 'workload.requestsPerMonth': 18.25e6, 'workload.requestTokens': 600 }],

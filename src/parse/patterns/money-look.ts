@@ -2,12 +2,12 @@ import { findCurrency } from '../../catalog/index.ts';
 import { textBefore, textBehind } from '../beside.ts';
 import { CARD_MOST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
-import { type Quantity, unitAt } from '../quantities.ts';
+import { markAt, type Quantity, unitAt } from '../quantities.ts';
 import type { HardwarePrice, Reading } from '../reading.ts';
 import { isGpu, isPerson } from './atom-kinds.ts';
 import { leftOf, rightOf } from './clause.ts';
 import { hasNoun, hasPer } from './pattern.ts';
-import { isBesidePeople } from './running-costs.ts';
+import { isBesidePeople, paidForLeft } from './running-costs.ts';
 import { engineersUseIt } from './team.ts';
 
 /** What the words beside a sum say of it: whether it is of a person or of hardware, and of one GPU or of all. */
@@ -85,8 +85,10 @@ export const isOfPerson = (quantity: Quantity, reading: Reading): boolean => {
   if (isBesidePeople(quantity, reading)) return false;
   if (/^ ?(?:salary|salaries|wage|gross|(?:a |of )?pay\b|comp\b)/i.test(textBehind(quantity, reading, 12)))
     return true;
-  const left = leftOf(reading, quantity.first, isPerson);
-  const right = rightOf(reading, quantity.end, isPerson);
+  const left = paidForLeft(quantity, reading, isPerson);
+  // "api spend is $12k a month and 0.5 FTE"
+  const isJoined = hasNoun(quantity, 'bill') && markAt(reading.atoms, quantity.end, 'and', 'plus');
+  const right = isJoined ? null : rightOf(reading, quantity.end, isPerson);
   const gpu = leftOf(reading, quantity.first, isGpu);
   if (left === null && (right === null || right > 3)) return false;
   return gpu === null || (left !== null && left < gpu) || (right !== null && right <= 2 && gpu > 3);

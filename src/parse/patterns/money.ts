@@ -36,7 +36,7 @@ import {
 } from './money-look.ts';
 import { isTimesPeople, ofEachPerson } from './of-each.ts';
 import { claim, hasNoun, hasPer, type Pattern } from './pattern.ts';
-import { addRunningCost, isOfThings, runningCostOf } from './running-costs.ts';
+import { addRunningCost, isOfThings, paidForLeft, runningCostOf } from './running-costs.ts';
 
 /** Money: what it is paid for follows from its unit, then from the nouns of its clause. */
 
@@ -85,6 +85,9 @@ const refuseStranger = (quantity: Quantity, reading: Reading): void => {
   ]);
 };
 
+const isOfPower = (quantity: Quantity, reading: Reading): boolean =>
+  hasNoun(quantity, 'power') || paidForLeft(quantity, reading, isNoun('power')) !== null;
+
 /** Money of a month or another period: a salary, a price of machines, or a bill. */
 export const readMonthlyMoney: Pattern['says'] = (quantity, reading) => {
   claim(quantity, reading);
@@ -101,7 +104,7 @@ export const readMonthlyMoney: Pattern['says'] = (quantity, reading) => {
     return opsOfMonth(quantity, reading);
   const running = runningCostOf(quantity, reading);
   if (running !== undefined) return addRunningCost(reading, running, quantity);
-  if (hasNoun(quantity, 'power') || leftOf(reading, quantity.first, isNoun('power')) !== null)
+  if (isOfPower(quantity, reading))
     throw notUnderstood(
       `Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or as "other $500/month".`,
       ['$0.12/kWh', 'other $500/month'],

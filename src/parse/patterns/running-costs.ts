@@ -4,9 +4,9 @@ import { textBefore } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
-import { anyOf, isApi, isGpu, isNoun, isPerson, isSeller } from './atom-kinds.ts';
+import { anyOf, isApi, isGpu, isMark, isNoun, isPerson, isSeller, type Test } from './atom-kinds.ts';
 import { leftOf, near, rightOf } from './clause.ts';
-import { hasPer } from './pattern.ts';
+import { hasNoun, hasPer } from './pattern.ts';
 
 /** Which running cost a sum a month is of: a field that has a noun of its own, else "other". */
 
@@ -44,11 +44,32 @@ const isOfGpus = (quantity: Quantity, reading: Reading, reach: number): boolean 
   return quantity.perMonth === null && gpu !== null && gpu < reach;
 };
 
+/** "$400 a month for storage and $9k": the noun at a place is of another sum. */
+const isOfAnotherSum = (quantity: Quantity, { quantities }: Reading, at: number): boolean =>
+  quantities.some(
+    (other) => other !== quantity && other.number.money && other.first <= at && at <= other.end + 1,
+  );
+
+/**
+ * How far to the left the piece lies that says what a sum is paid for; null where none does. A bill is of what stands
+ * before it, "storage bill", and not of what an "and" joins to it: "0.5 FTE and api spend of $12k".
+ */
+export const paidForLeft = (quantity: Quantity, reading: Reading, test: Test): number | null => {
+  const reach = leftOf(
+    reading,
+    quantity.first,
+    (atom, at) => test(atom, at) && !isOfAnotherSum(quantity, reading, at),
+  );
+  if (reach === null || !hasNoun(quantity, 'bill')) return reach;
+  const joined = leftOf(reading, quantity.first, isMark('and', 'plus'));
+  return joined === null || reach < joined ? reach : null;
+};
+
 /** The running cost that a sum a month is of, by the noun beside it; undefined where there is none. */
 export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField | undefined => {
   const own = [quantity.front, ...quantity.behind].find((noun) => noun !== null && RUNNING.includes(noun));
   if (own) return FIELD_OF.get(own) ?? OTHER;
-  const left = leftOf(reading, quantity.first, isRunning);
+  const left = paidForLeft(quantity, reading, isRunning);
   if (left !== null && !near(quantity, reading, isApi) && !isOfGpus(quantity, reading, left))
     return FIELD_OF.get(nounAt(reading, quantity.first - left)) ?? OTHER;
   if (rightOf(reading, quantity.end, isRunning) === 2)

@@ -116,8 +116,13 @@ const PAST_TIMES: readonly Rewording[] = [
     'over the last $1 months',
   ],
   [
-    reAll`\b(spend(?:ing)?|spent|bills?|costs?|invoices?|paid) over the last (\d{1,2}) months,? (?:is|was|were|are|comes to|came to|of|:)* ?(?:about |around |~ ?)?([$€£] ?\d[\d.,]*[km]?)\b`,
+    reAll`\b(spend(?:ing)?|spent|bills?|costs?|invoices?|paid) over the last (\d{1,2}) months,?(?: ?(?:is|was|were|are|comes to|came to|of|:))* ?(?:about |around |~ ?)?([$€£] ?\d[\d.,]*[km]?)\b`,
     'spent $3 over the last $2 months',
+  ],
+  [
+    reAll`\bover the last (\d{1,2}) months,?:? (?:we |our |the |total |api )*(?:spend(?:ing)?|spent|bills?|costs?|invoices?|paid)(?: (?:on|for) ([a-z][\w.-]{1,20}))?(?: ?(?:is|was|were|are|comes to|came to|of|:))* ?(?:about |around |~ ?)?([$€£] ?\d[\d.,]*[km]?)\b`,
+    (_, months = '', on, usd = '') =>
+      `spent ${usd} over the last ${months} months${on === undefined ? '' : ` on ${on}`}`,
   ],
   [
     reAll`\b(?:between|from) (${MONTH_NAME}) (\d{1,2})${ORDINAL} (?:-|to|through|until|and) \1 (\d{1,2})${ORDINAL}\b`,
