@@ -38,6 +38,29 @@ const EACH: readonly Phrase[] = [
 ];
 
 // biome-ignore format: one line a row
+const LISTED: readonly Phrase[] = [
+  ['EU and US, 600M tokens each', { [VOLUME]: 1.2e9 }],
+  ['600M tokens each in EU and US', { [VOLUME]: 1.2e9 }],
+  ['prod and staging, 400M each', { [VOLUME]: 800e6 }],
+  ['we have prod and staging, 400M tokens each, sonnet', { [VOLUME]: 800e6, apis: [{ id: SONNET }] }],
+  ['sales, support and legal, 200M tokens a month each', { [VOLUME]: 600e6 }],
+  ['300M tokens each for chat and search, llama 70b', { [VOLUME]: 600e6, 'selfHosted.model': 'llama-3.3-70b' }],
+  ['prod and staging, 400M in 100M out each', { 'workload.inputTokensPerMonth': 800e6, 'workload.outputTokensPerMonth': 200e6 }],
+  ['EU and US, 20k requests a day each, 1k in 200 out', { [SENT]: 40e3 * DAYS, [IN]: 1e3, [OUT]: 200 }],
+  // of several places none is where all of it must be processed
+  ['500M tokens, EU and US', { [VOLUME]: 500e6 }],
+  ['500M tokens, EU', { [VOLUME]: 500e6, 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }],
+];
+
+// biome-ignore format: one line a row
+const OF_HOW_MANY: readonly Refusal[] = [
+  ['600M tokens each', 'not-understood', '2 teams, 600M tokens each'],
+  ['40k requests a day each, 1k tokens', 'not-understood', '40k requests a day in total'],
+  ['sonnet and haiku, 300M tokens each', 'not-understood', '600M tokens vs sonnet and haiku 50/50'],
+  ['haiku and sonnet each get 300M tokens', 'not-understood', '300M tokens vs haiku and sonnet'],
+];
+
+// biome-ignore format: one line a row
 const ALL: readonly Phrase[] = [
   ['our 30 devs use 3M tokens per day', { [VOLUME]: 3e6 * DAYS }],
   ['10 developers on 2 H100s each, 3M tokens a day', { [VOLUME]: 3e6 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 2 }],
@@ -97,6 +120,10 @@ const ASKED: readonly Refusal[] = [
 describe('what each of so many people does', () => {
   understands(EACH);
   refuses(ASKED);
+});
+describe('what each of those that are listed does', () => {
+  understands(LISTED);
+  refuses(OF_HOW_MANY);
 });
 describe('what is said of all beside people', () => understands(ALL));
 describe('people and machines that are paid by the year', () => understands(PAID));

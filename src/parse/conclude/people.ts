@@ -7,6 +7,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
 import { countAtOnce } from './at-once.ts';
+import { countListed } from './of-list.ts';
 import { isLinked, isOftenOfOne, peopleIn } from './people-counted.ts';
 
 /** People times what each of them sends or spends. */
@@ -175,6 +176,7 @@ export const countPeople = (reading: Reading): void => {
   if (users === undefined) {
     // "5 agents in parallel, each makes a call every 10 seconds": of each of those who are served at once.
     countAtOnce(reading);
+    countListed(reading);
     const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
     if (lost !== undefined)
       throw notUnderstood(`How many people are there, ${quoted(lost.words)}? Type their number too.`, [

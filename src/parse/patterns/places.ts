@@ -142,6 +142,12 @@ const placed = (reading: Reading, words: string, place: string | undefined, ofAp
     return;
   }
   if (ofApi === undefined || told === 'none') return;
+  if (isOneOfSeveral(reading.text, words)) {
+    reading.notes.push(
+      `${quoted(words)} is one of several places: no API is held to it; type "data must stay in ${regionName(ofApi)}" where all of it must be processed there.`,
+    );
+    return;
+  }
   setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': ofApi }, words, 'soft');
   reading.notes.push(
     `${quoted(words)} is read as where the data must be processed, ${regionName(ofApi)}; leave it out where that does not matter.`,
