@@ -16,7 +16,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { wholeAmount, withAmount } from './amounts.ts';
 import { apisAfter } from './apis-after.ts';
-import { RELATIVE } from './asked-back.ts';
+import { RELATIVE } from './asked-volume.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
 import { hasPartDiscount, withoutPartDiscounts } from './mix-terms.ts';

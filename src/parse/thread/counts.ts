@@ -1,14 +1,14 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re, reAll } from '../expression.ts';
-import { countHints } from '../number-hints.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import { scaledNumber } from '../text/short-number.ts';
+import { withDenied } from './denied-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from './pieces.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 import { refuseSomeHad } from './shifts.ts';
 import { plainWords } from './speech.ts';
+import { topicIn, topicKept, topicOf } from './topic.ts';
 
 /** Counts that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
 
@@ -22,16 +22,6 @@ const OF_GPUS: readonly RegExp[] = [
 /** "only 8 of the 16", where 16 GPUs are counted. */
 const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
 const OF_TOPIC = re`^(?!one$)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)|(?:no,? )?(?:keep|stay (?:at|with|on)|stick (?:to|with)|leave (?:it )?at)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
-
-const KEEPS = /^(?:no,? )?(?:keep|stay|stick|leave)\b/i;
-
-/** What was spoken of last, as it is counted. */
-const TOPICS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:spares?|standby|backup|redundan\w+)\b/i, 'spares'],
-  [/\breplicas?\b/i, 'replicas'],
-  [/\b(?:ops|engineers?|people|sre)\b/i, 'hours of ops'],
-  [/\b(?:gpus?|cards?|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?|mi\d{3}x?)\b/i, 'GPUs'],
-];
 
 const IN_TOTAL =
   /^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?(?<hour> ?(?:\/ ?(?:hr?|hour)|(?:an|per) hour))?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)|(?<node>(?:whole |entire |full )?(?:node|box|server|machine))))(?: (?:\d+|two|three|four|six|eight|ten|sixteen))?(?: (?:gpus|cards|of them))?)$/i;
@@ -47,126 +37,7 @@ const withFleet = (line: string, { fields }: Draft): string => {
   return fields['selfHosted.procurement.kind'] === 'own' ? `own ${count} GPUs ${price} total` : line;
 };
 
-/** A figure of something that is not counted: "60% to mini" was spoken of since the spares were. */
-const SAYS_FIGURE = /\$ ?\d|(?<![\w.-])\d[\d.,]*(?: ?%|[kmbt]\b)/i;
-
-/** What some words count, where that is what people count. */
-const topicIn = (words: string): string | undefined => TOPICS.find(([pattern]) => pattern.test(words))?.[1];
-
-/** What the newest of some words that speak of a count speak of; undefined where a newer figure is of something else. */
-const topicOf = (last: readonly string[]): string | undefined => {
-  for (const words of last) {
-    const topic = topicIn(words);
-    if (topic !== undefined) return topic;
-    if (SAYS_FIGURE.test(words)) return undefined;
-  }
-  return undefined;
-};
-
-/** "keep 4" is of what had 4 before, or of GPUs that were spoken of last; of anything else it is asked. */
-const topicKept = (line: string, count: number, last: readonly string[]): string | undefined => {
-  if (!KEEPS.test(line)) return topicOf(last);
-  const before = topicOf(last.filter((words) => re`(?<![\w.])${String(count)}(?![\w.])`.test(words)));
-  const topic = before ?? topicOf(last);
-  return before !== undefined || topic === 'GPUs' ? topic : undefined;
-};
-
 const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
-/** Any number, and not the one in "H100". */
-const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%))?|${COUNT_WORD})`;
-const TO = `(?<to>${ANY_NUMBER})`;
-const FROM = `(?<from>${ANY_NUMBER})`;
-const CONTRASTS: readonly RegExp[] = [
-  re`^${FROM}(?: [a-z]+){0,2} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
-  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:from |of |for |just )*(?:last (?:year|month|quarter|week)|(?:the |an? )?(?:old|outdated|wrong|stale|ancient|history|typo|mistake)(?: (?:number|figure|one|count))?|then)[\s,;:.-]+(?:[a-z' ]+ )?${TO}(?: (?:people|users|devs|employees|now|today|actually))*$`,
-  re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
-  re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
-  re`^(?:(?:no|nah|hm+|well|but),? )*(?:no way|never|i do ?n'?t (?:buy|believe|trust|think)|(?:that |it )?can(?:'?t| ?not) be|(?:it|that)(?:'?s| is) not)(?: (?:that |it |this )?(?:it'?s|that'?s|it is|is|the|be))* ${FROM}(?: [a-z]+)?[\s,;:.–-]+(?:(?:it'?s|closer to|more like|try|rather|make it|i'?d say|think|say|about|around) )*${TO}$`,
-  re`^${FROM}(?: [a-z]+)? (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be|it'?s) )*${TO}$`,
-  re`^not (?:the )?${ANY_NUMBER},? (?:but |it'?s |rather |more like |closer to )*(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){1,4})$`,
-  re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
-  re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
-  re`^(?:the |those |our )?${FROM}(?: [a-z]+)? (?:(?:is|are|was|were|really|actually|now|probably) )*(?:more like|closer to|nearer to|rather|actually|really|in fact) (?:(?:about|around|like|only|just) )*${TO}(?: [a-z]+)?$`,
-  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|seems?|sounds?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really|quite) )*(?:wrong|off|high|low|much|little)[\s,;:.-]+(?:(?:the |our )?(?:median|average|avg|mean|typical|normal|real|true)(?: (?:one|number|figure|value))? (?:is |was |about |around |more like )*)?${TO}$`,
-];
-
-/** "over 5 years, not 4": it says itself what it counts, and none of 4 GPUs. */
-const WITH_UNIT = re`^(?<whole>.*\d ?(?:years?|yrs?|y|months?|weeks?|days?|hours?|hrs?|h|min(?:ute)?s?|cents?|ct)\b[^,;\d]*?),? (?:and )?(?:not|instead of|rather than) (?:the )?${ANY_NUMBER}$`;
-
-/** "15 is too low, 30", without what they count. */
-const BARE_CONTRAST = re`^${ANY_NUMBER} (?:is|was|seems?|sounds?) (?:[a-z]+ )*[a-z]+[\s,;:.-]+(?:[a-z]+ )*${ANY_NUMBER}$`;
-
-const sameNumber = (one: string, other: string): boolean =>
-  /%$/.test(one) === /%$/.test(other) &&
-  scaledNumber(one.replace(/ ?%$/, '')) === scaledNumber(other.replace(/ ?%$/, ''));
-
-/** Where some words hold a number: "6" of "6B tokens" too, whose scale goes without saying. */
-const numbersLike = (words: string, number: string): readonly RegExpExecArray[] => {
-  const all = [...words.matchAll(new RegExp(ANY_NUMBER, 'gi'))];
-  const same = all.filter(([one]) => sameNumber(one, number));
-  return same.length > 0 || !/^\d{1,3}(?:\.\d+)?$/.test(number)
-    ? same
-    : all.filter(([one]) => one.replace(/ ?[kmbt]$/i, '') === number);
-};
-
-/** The words before with another number in the place of one that they hold, and that no others do. */
-const saidWith = ({ said }: Draft, from: string, to: string): string | undefined => {
-  const requests = said['workload.requestsPerMonth']?.words;
-  // A number in the name of an API counts nothing.
-  const figures = Object.entries(said).filter(([field]) => field !== 'apis');
-  const all = [...new Set(figures.flatMap(([, { words }]) => words ?? []))];
-  // "200k calls x 3k in 400 out" says what "400 out" says by itself.
-  const apart = all.filter(
-    (words) => !all.some((one) => one !== words && words.includes(one) && numbersLike(one, from).length > 0),
-  );
-  const [only, ...more] = apart.flatMap((words) => {
-    const [at, ...others] = numbersLike(words, from);
-    if (at === undefined || others.length > 0) return [];
-    const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
-    // "40k is too low, 60" is 60k.
-    const scale = /^\d[\d.]*$/.test(to) && scaledNumber(to) < 1000 ? (/[kmbt]$/i.exec(at[0])?.[0] ?? '') : '';
-    const changed = `${words.slice(0, at.index)}${sign}${to}${scale}${words.slice(at.index + at[0].length)}`;
-    // "300 users, 20 prompts a day" is that many of each.
-    return words === requests ? `${joined(piecesOf(withoutHolds(changed)))}${holdsOf(changed)}` : changed;
-  });
-  return more.length === 0 ? only : undefined;
-};
-
-/** Both numbers of a contrast; "75% is wrong, 90" is 90%. */
-const numbersIn = ({ from: denied, to: meant }: Readonly<Partial<Record<string, string>>>) => {
-  const [from, to] = [denied, meant].map((number) => number?.replace(/[.,]+$/, ''));
-  const isPercent = from?.endsWith('%') === true && to !== undefined && /\d$/.test(to);
-  return { from, to: isPercent ? `${to}%` : to };
-};
-
-/** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
-const withDenied = (line: string, before: Draft): string => {
-  const whole = WITH_UNIT.exec(line)?.groups?.whole;
-  if (whole !== undefined) return whole;
-  for (const pattern of CONTRASTS) {
-    const { counted, ...said } = pattern.exec(line)?.groups ?? {};
-    const { from, to } = numbersIn(said);
-    // "30 prompts a day, not 20": it says itself what it counts.
-    if (counted !== undefined) return counted;
-    if (from === undefined || to === undefined) continue;
-    const counts = [
-      ['selfHosted.gpuCount', 'GPUs'],
-      ['selfHosted.spareReplicas', 'spares'],
-      ['selfHosted.replicas', 'replicas'],
-    ] as const;
-    const [only, ...more] = counts.filter(([field]) => before.fields[field] === countIn(from));
-    if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
-    const changed = saidWith(before, from, to);
-    if (changed === undefined && BARE_CONTRAST.test(line))
-      throw notUnderstood(
-        `${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
-        countHints(to),
-      );
-    return changed ?? line;
-  }
-  return line;
-};
-
 const MORE_OR_LESS = re`^(?:(?:and|add|then|with|plus) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
 
 /** "one more", of what was spoken of last. */

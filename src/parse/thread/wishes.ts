@@ -4,7 +4,7 @@ import { LlmcostError } from '../../errors.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import { isVolume } from './asked-back.ts';
+import { isVolume } from './asked-volume.ts';
 import { inContext, type ThreadContext } from './context.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { isElliptical, plainWords } from './speech.ts';

@@ -1,0 +1,95 @@
+import type { Draft } from '../../domain/draft.ts';
+import type { ApiEdit } from './apis-named.ts';
+import { refuseAllOfIt, refuseDearHour, refuseRerank, refuseTwoWays } from './asked-back.ts';
+import { refuseNoPeriod, refuseSmallVolume } from './asked-volume.ts';
+import {
+  refuseBusyDays,
+  refuseDiscountEnds,
+  refuseHalfDay,
+  refuseLater,
+  refuseNight,
+} from './at-other-times.ts';
+import { refuseClosedHosted } from './closed-hosted.ts';
+import type { ThreadContext } from './context.ts';
+import { refuseForMix } from './mix-kept.ts';
+import { refuseDifference } from './money-sums.ts';
+import {
+  refuseOnceThen,
+  refuseOneCached,
+  refuseOnlyFor,
+  refusePart,
+  refusePartGoes,
+  refuseSomeAtTimes,
+  refuseWeekends,
+} from './parts.ts';
+import {
+  refuseAge,
+  refuseSpareTerms,
+  refuseTermDiscount,
+  refuseTermPrice,
+  refuseToRent,
+  refuseUnownedPrices,
+} from './prices.ts';
+import type { Relative } from './relative.ts';
+import { refuseEachOrAll, refusePromptCount, refuseSource, refuseUncounted } from './requests-or-tokens.ts';
+import { refuseShared } from './shared-words.ts';
+import { refuseFamily } from './siblings.ts';
+import { refuseAlso } from './sums.ts';
+
+/** Every question that a change in a thread may raise, in the order in which they are asked: the first is thrown. */
+
+/** Words of which it is known before they are read that they could mean two things, or nothing that is counted here. */
+export const refuseUnclearWords = (plain: string, line: string, context: ThreadContext): void => {
+  refuseUnownedPrices(plain);
+  refuseClosedHosted(plain, line, context);
+  refuseAge(plain);
+  refuseSpareTerms(line, context.before);
+  refuseTwoWays(plain, line);
+  refuseAllOfIt(plain, context);
+  refuseShared(plain);
+  refuseSomeAtTimes(plain, context.before?.fields ?? {});
+  refuseOnceThen(plain);
+  refusePartGoes(plain);
+  refuseWeekends(plain);
+  refuseHalfDay(plain, line);
+  refuseBusyDays(plain, line, context.before);
+  refuseLater(plain, line, context.before);
+  refuseNight(plain, line, context.before);
+  refuseDiscountEnds(plain, line, context.before);
+  refuseOneCached(plain);
+  refuseOnlyFor(plain);
+};
+
+/** What is known of a change once its words are read. */
+interface Known {
+  /** The words as they are read. */
+  readonly plain: string;
+  /** The mention as it was typed. */
+  readonly line: string;
+  readonly draft: Draft;
+  readonly relatives: readonly Relative[];
+  readonly edits: readonly ApiEdit[];
+}
+
+/** What the card that stands there makes unclear of a change. */
+export const refuseUnclearChange = (
+  { plain, line, draft, relatives, edits }: Known,
+  context: ThreadContext,
+): void => {
+  refuseFamily(draft, context);
+  refusePart(plain, relatives);
+  refuseRerank(line, draft, context);
+  refuseSmallVolume(draft, context);
+  refusePromptCount(draft);
+  refuseNoPeriod(draft, context);
+  refuseUncounted(draft, context);
+  refuseSource(draft, context);
+  refuseEachOrAll(plain, draft, context);
+  refuseAlso(plain, draft, context.before);
+  refuseDearHour(draft);
+  refuseTermDiscount(plain, draft);
+  refuseTermPrice(plain, { said: draft, relatives }, context.before);
+  refuseToRent(line, draft, context.before);
+  refuseDifference(plain, draft);
+  refuseForMix(plain, draft, edits, context.before);
+};

@@ -1,0 +1,38 @@
+import { re } from '../expression.ts';
+
+/** What a thread spoke of last: what a count without a noun counts. */
+
+/** What was spoken of last, as it is counted. */
+const TOPICS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:spares?|standby|backup|redundan\w+)\b/i, 'spares'],
+  [/\breplicas?\b/i, 'replicas'],
+  [/\b(?:ops|engineers?|people|sre)\b/i, 'hours of ops'],
+  [/\b(?:gpus?|cards?|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?|mi\d{3}x?)\b/i, 'GPUs'],
+];
+
+/** A figure of something that is not counted: "60% to mini" was spoken of since the spares were. */
+const SAYS_FIGURE = /\$ ?\d|(?<![\w.-])\d[\d.,]*(?: ?%|[kmbt]\b)/i;
+
+/** What some words count, where that is what people count. */
+export const topicIn = (words: string): string | undefined =>
+  TOPICS.find(([pattern]) => pattern.test(words))?.[1];
+
+/** What the newest of some words that speak of a count speak of; undefined where a newer figure is of something else. */
+export const topicOf = (last: readonly string[]): string | undefined => {
+  for (const words of last) {
+    const topic = topicIn(words);
+    if (topic !== undefined) return topic;
+    if (SAYS_FIGURE.test(words)) return undefined;
+  }
+  return undefined;
+};
+
+const KEEPS = /^(?:no,? )?(?:keep|stay|stick|leave)\b/i;
+
+/** "keep 4" is of what had 4 before, or of GPUs that were spoken of last; of anything else it is asked. */
+export const topicKept = (line: string, count: number, last: readonly string[]): string | undefined => {
+  if (!KEEPS.test(line)) return topicOf(last);
+  const before = topicOf(last.filter((words) => re`(?<![\w.])${String(count)}(?![\w.])`.test(words)));
+  const topic = before ?? topicOf(last);
+  return before !== undefined || topic === 'GPUs' ? topic : undefined;
+};
