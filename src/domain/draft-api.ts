@@ -39,6 +39,12 @@ export type DraftApi = z.infer<typeof DraftApi>;
 /** The parts of a mix, as somebody said them. */
 export type DraftMix = NonNullable<DraftApi['mix']>;
 
+/** Whether somebody gave its price, or that of a part of it: no list says it. */
+export const hasPriceOfItsOwn = ({ usdPerMillionInput, usdPerMillionOutput, mix = [] }: DraftApi): boolean =>
+  [{ usdPerMillionInput, usdPerMillionOutput }, ...mix].some(
+    (one) => one.usdPerMillionInput !== undefined || one.usdPerMillionOutput !== undefined,
+  );
+
 /** What may be said of one part of a mix, and of an API alone. */
 export const MIX_TERMS = [
   'usdPerMillionInput',

@@ -21,6 +21,7 @@ import { withInstance } from './instance.ts';
 import { newLedger } from './ledger.ts';
 import { loadedVolume, warnOfOtherLoad } from './load.ts';
 import { movedOf } from './moved.ts';
+import { withMovedPrices, withMovedSellers } from './moved-prices.ts';
 import { opsOf } from './ops.ts';
 import { statedRanges } from './ranges.ts';
 import { rentalBasisOf, rentalOffersFor } from './rent.ts';
@@ -182,7 +183,7 @@ const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
     ...defined({ rentalOffers }),
     ...(others.length === 0 ? {} : { otherGpus: [...others] }),
     ...defined({ otherMoney: otherMoney(context) }),
-    sameModel: compared.sameModel,
+    sameModel: withMovedSellers(context, compared.sameModel),
     ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
     ...announcedFor(context, shape, scenario.apis),
     ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
@@ -215,9 +216,11 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   const ops = opsOf(context);
   askForRegion(context);
   const compared = comparatorsFor(context, shape, modelId);
-  const apis = priced(context, shape, compared, modelId, workspace, ops.usdPerHour);
-  const priceAt = billedPrice(apis, ops.usdPerHour);
+  const asListed = priced(context, shape, compared, modelId, workspace, ops.usdPerHour);
+  // A bill was paid at the prices of today.
+  const priceAt = billedPrice(asListed, ops.usdPerHour);
   const whole = statedVolume(context, shape, priceAt);
+  const apis = withMovedPrices(context, asListed);
   const { volume: stated, moved } = movedOf(context, whole, apis);
   const total = stated === undefined ? undefined : tokensPerMonth(stated);
   const question: HostQuestion = {

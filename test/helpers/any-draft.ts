@@ -148,6 +148,7 @@ export const anyFields: fc.Arbitrary<DraftFields> = fc.record(
     'selfHosted.plannedLoad': share.map((value) => (value === 0 ? 0.6 : value)),
     apis: fc.array(api, { minLength: 1, maxLength: 4 }),
     'apis.discount': below,
+    'apis.priceFactor': fc.constantFrom(0.5, 0.7, 1.2),
     'constraints.dataResidency': oneOf('none', 'region', 'own-infrastructure'),
     'constraints.frontierReasoning': fc.boolean(),
     'constraints.region': oneOf('eu', 'us', 'de'),

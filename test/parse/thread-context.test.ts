@@ -317,14 +317,36 @@ describe('prices that change', () => {
     expect(draft).toEqual((await below('rented', 'thanks')).draft);
   });
 
-  it('those of the APIs rise by a factor, and fall as a discount', async () => {
+  it('those of the APIs rise and fall by a factor, which is of them all', async () => {
     const [dearer, cheaper] = [
       await below('rented', 'API prices rise 10%'),
       await below('rented', 'what if API prices drop 30%?'),
     ];
     expect(dearer.scenario.apis[0]?.usdPerMillionInput).toBeCloseTo(2.2, 9);
     expect(dearer.scenario.apis.map(({ id }) => id)).toEqual(cheaper.scenario.apis.map(({ id }) => id));
-    expect(cheaper.draft.fields['apis.discount']).toBe(0.3);
+    expect(cheaper.draft.fields['apis.priceFactor']).toBe(0.7);
+    const [before, after] = [await below('rented', 'thanks'), cheaper].map(({ scenario }) => scenario.apis);
+    expect(after?.map((api) => api.usdPerMillionInput)).toEqual(
+      before?.map((api) => expect.closeTo(api.usdPerMillionInput * 0.7, 9)),
+    );
+  });
+
+  it.each([
+    [['API prices fall 30%', 'API prices fall another 10%'], 0.63],
+    [['if the apis get 20% cheaper'], 0.8],
+    [['API prices 15% lower'], 0.85],
+    [['all vendors raise their prices by 10%'], 1.1],
+    [['API prices double'], 2],
+  ])('%j', async (mentions, factor) => {
+    const { draft } = await below('rented', ...mentions);
+    expect(draft.fields['apis.priceFactor']).toBeCloseTo(factor, 9);
+    expect(draft.fields.apis?.[0]?.usdPerMillionInput).toBeUndefined();
+  });
+
+  it('a price that was given moves with the others', async () => {
+    const { draft, scenario } = await below('rented', 'vs sonnet at $3/$15', 'API prices fall 50%');
+    expect(draft.fields.apis?.[0]).toMatchObject({ usdPerMillionInput: 1.5, usdPerMillionOutput: 7.5 });
+    expect(scenario.apis[0]?.usdPerMillionInput).toBe(1.5);
   });
 
   it('those of GPUs are theirs', async () => {

@@ -126,6 +126,7 @@ const EXAMPLES: Examples = {
   'selfHosted.maxSecondsToAnswer': { value: 4, beside: RENT },
   apis: { value: [{ id: 'openai/gpt-5' }] },
   'apis.discount': { value: 0.2, beside: NAMED },
+  'apis.priceFactor': { value: 0.7 },
   'constraints.dataResidency': { value: 'own-infrastructure' },
   'constraints.frontierReasoning': { value: true },
   'constraints.region': { value: 'eu', beside: { ...NAMED, 'constraints.dataResidency': 'region' } },

@@ -22,6 +22,11 @@ export const rivalsRows = {
     says: [
       [0, 'no discount|list price|at list price|list prices|without discount']],
     typed: '{} discount' }),
+  /** What every API asks, as a factor of its price of today: 0.7 is 30% less. */
+  'apis.priceFactor': row({ schema: z.number().positive(), belongs: 'apis', dimension: 'times',
+    group: 'apis', input: 'none', usual: 'rare', range: 'A factor is above 0',
+    label: 'API prices', hint: 'Times those of today, such as 0.7x', example: 'API prices 0.7x',
+    typed: 'API prices {}x', plausible: [0.000001, 9999] }),
   'constraints.dataResidency': row({ schema: DataResidency, belongs: 'constraints', dimension: 'choice',
     group: 'constraints', input: 'check', range: POSSIBLE,
     label: 'Data residency', hint: 'Where data may be processed', example: 'EU only',

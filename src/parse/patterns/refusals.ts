@@ -125,7 +125,7 @@ export const REFUSALS: readonly Refusal[] = [
     name: 'prices that change',
     pattern:
       /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) ){0,4}(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}/i,
-    unless: ({ fields }) => fields.has('money.apiPriceFallPerYear'),
+    unless: ({ fields }) => fields.has('money.apiPriceFallPerYear') || fields.has('apis.priceFactor'),
     message: (words) =>
       `${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or how far they fall a year, such as "API prices fall 30% a year", or leave it out.`,
     hints: [],

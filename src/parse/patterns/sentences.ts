@@ -1,6 +1,7 @@
 import { namesHardware } from '../facts.ts';
 import { notUnderstood } from '../problems.ts';
 import { attempt, type Reading } from '../reading.ts';
+import { API_PRICE_SENTENCES } from './api-prices.ts';
 import { ASIDES } from './asides.ts';
 import { CARD_FIGURES } from './card-figures.ts';
 import { GROWTH_SENTENCES } from './growth.ts';
@@ -34,6 +35,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...ASIDES,
   ...WINDOW_SENTENCES,
   ...SWITCHED_OFF,
+  ...API_PRICE_SENTENCES,
   ...GROWTH_SENTENCES,
   ...PLACE_SENTENCES,
 ];

@@ -49,9 +49,15 @@ export const OF_APIS: WaysToSay = {
     re`^(?:if )?(?:the |all )?apis?(?: prices?)? (?:(?:gets?|becomes?|will|get|is|are|getting|goes?) )+(?:cheaper|down)(?: by)? ${PERCENT} (?:an?|per|each|every) (?:yr|year)$`,
     re`^(?:if )?(?:the |all )?apis?(?: prices?)? (?:(?:gets?|becomes?|will|get|is|are|getting) )+${PERCENT} (?:cheaper|less) (?:an?|per|each|every) (?:yr|year)$`,
   ],
-  '$1 off the api': [
+  'API prices fall $1': [
     re`\b(?:if |when )?(?:all |the |our ){0,3}(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b)`,
-    re`\b(?:if )?(?:the )?apis? (?:gets?|is|are|were|becomes?|goes|go) ${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b) (?:cheaper|off|down)\b`,
+    re`\b(?:if )?(?:the |all ){0,2}apis? (?:(?:gets?|is|are|were|becomes?|goes|go) )?${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b) (?:cheaper|lower|less expensive|down)\b`,
+    re`^(?:if )?(?:all |the |our )*(?:api|token) (?:prices?|pricing|rates?|costs?) (?:(?:get|gets|is|are|at) )?${PERCENT} (?:cheaper|less|lower|down)$`,
+    re`^(?:if )?(?:all |the )*(?:api )?(?:vendors|sellers|providers) (?:(?:all|would|will) )*(?:cut|lower|drop|reduce)s? (?:their |its )?prices (?:by )?${PERCENT}$`,
+  ],
+  'API prices rise $1': [
+    re`^(?:if )?(?:all |the |our )*(?:apis?|(?:api|token) (?:prices?|pricing|rates?|costs?)) (?:(?:get|gets|is|are|at) )?${PERCENT} (?:dearer|more|more expensive|higher|up)$`,
+    re`^(?:if )?(?:all |the )*(?:api )?(?:vendors|sellers|providers) (?:(?:all|would|will) )*(?:raise|increase|hike)s? (?:their |its )?prices (?:by )?${PERCENT}$`,
   ],
   'keep only $1': [
     re`^(?:${TAKE_AWAY}) (?:(?:everything|all|them|the others?|every(?:one|body)|apis?|rivals|of) )+(?:except|but|besides|other than|apart from)(?: for)? (.+)$`,

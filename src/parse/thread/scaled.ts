@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { SaidFields } from '../../domain/draft.ts';
-import type { DraftMix } from '../../domain/draft-api.ts';
-import type { Scenario } from '../../domain/scenario.ts';
+import { type DraftMix, hasPriceOfItsOwn } from '../../domain/draft-api.ts';
+import type { Api, Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
@@ -76,15 +76,70 @@ const price: Scaled = (fields, { selfHosted: { procurement } }, { factor, words 
 
 const OF_SELLER = re`\b(?:${SELLERS})\b`;
 
-/**
- * Every named API, that of the id, or those of the seller, at so many times the price; other sellers of the hosted model
- * are not named. Throws a question where nothing of that seller is there.
- */
-const apiPrices: Scaled = (fields, scenario, { factor, words }) => {
-  const { apis, workload } = scenario;
-  const named = apis.filter(({ id, role }) =>
+/** Of no seller, and of no API by its name. */
+const OF_ALL = /\b(?:api|token)(?:'s)? (?:prices?|pricing|rates?|costs?)\b|\bvendors\b/i;
+
+/** Some of what is compared with, each at so many times its price; a part of a mix where `isOf` says so. */
+const dearerApis = (
+  fields: SaidFields,
+  scenario: Scenario,
+  { factor, words }: Relative,
+  isOf: (id: string, api: Api) => boolean,
+): SaidFields['apis'] & object => {
+  const dearer = (part: DraftMix[number]): DraftMix[number] => {
+    const now = scaledPart(part, factor, scenario);
+    if (now !== undefined) return now;
+    throw notUnderstood(`${quoted(words)}: no price of ${part.id} is known.`, [`${part.id} at $3/$15`]);
+  };
+  return namedIn(fields, scenario).map((api) => {
+    const known = { ...fields.apis?.find(({ id }) => id === api.id), id: api.id };
+    // What is spent on a part at other prices buys another share of the tokens.
+    const { mix, ...mixed } = inTokens(known, scenario);
+    if (mix !== undefined)
+      return { ...mixed, mix: mix.map((part) => (isOf(part.id, api) ? dearer(part) : part)) };
+    return {
+      ...known,
+      ...(isOf(api.id, api) && {
+        usdPerMillionInput: api.usdPerMillionInput * factor,
+        usdPerMillionOutput: api.usdPerMillionOutput * factor,
+        usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
+        batchDiscount: api.batchDiscount,
+      }),
+    };
+  });
+};
+
+/** Those that were named, or stand there because nobody named any; other sellers of the hosted model are not. */
+const namedIn = (fields: SaidFields, { apis }: Scenario): readonly Api[] =>
+  apis.filter(({ id, role }) =>
     fields.apis === undefined ? role !== 'same-model' : fields.apis.some((one) => one.id === id),
   );
+
+/** A bill was paid at the price of then: what it bought stays as much. */
+const boughtBy = (fields: SaidFields, { workload }: Scenario): SaidFields =>
+  fields['workload.bill'] === undefined ? {} : { 'workload.tokensPerMonth': tokensPerMonth(workload) };
+
+/** Every API at so many times its price of today, those that nobody named too; a price that somebody gave is moved itself. */
+const allPrices: Scaled = (fields, scenario, relative) => {
+  const given = new Set(fields.apis?.filter(hasPriceOfItsOwn).map(({ id }) => id));
+  const factor = (fields['apis.priceFactor'] ?? 1) * relative.factor;
+  return {
+    'apis.priceFactor': Number(factor.toPrecision(12)),
+    ...(given.size > 0 && {
+      ...boughtBy(fields, scenario),
+      apis: dearerApis(fields, scenario, relative, (_, { id }) => given.has(id)),
+    }),
+  };
+};
+
+/**
+ * Every API, that of the id, or those of the seller, at so many times the price. Throws a question where nothing of that
+ * seller is there.
+ */
+const apiPrices: Scaled = (fields, scenario, relative) => {
+  const { factor, words } = relative;
+  if (OF_ALL.test(words)) return allPrices(fields, scenario, relative);
+  const named = namedIn(fields, scenario);
   if (named.length === 0)
     throw notUnderstood(`${quoted(words)}: type the price of each API, such as "sonnet at $3/$15".`, [
       'sonnet at $3/$15',
@@ -99,32 +154,7 @@ const apiPrices: Scaled = (fields, scenario, { factor, words }) => {
       `${quoted(words)}: nothing of that seller is compared with here. Add it first, or say whose prices change.`,
       [`API prices ${Number(factor.toPrecision(6))}x`],
     );
-  const dearer = (part: DraftMix[number]): DraftMix[number] => {
-    const now = scaledPart(part, factor, scenario);
-    if (now !== undefined) return now;
-    throw notUnderstood(`${quoted(words)}: no price of ${part.id} is known.`, [`${part.id} at $3/$15`]);
-  };
-  // A bill was paid at the price of then: what it bought stays as much.
-  const bought = fields['workload.bill'] === undefined ? undefined : tokensPerMonth(workload);
-  return {
-    ...defined({ 'workload.tokensPerMonth': bought }),
-    apis: named.map((api) => {
-      const known = { ...fields.apis?.find(({ id }) => id === api.id), id: api.id };
-      // What is spent on a part at other prices buys another share of the tokens.
-      const { mix, ...mixed } = inTokens(known, scenario);
-      if (mix !== undefined)
-        return { ...mixed, mix: mix.map((part) => (isOf(part.id) ? dearer(part) : part)) };
-      return {
-        ...known,
-        ...(isOf(api.id) && {
-          usdPerMillionInput: api.usdPerMillionInput * factor,
-          usdPerMillionOutput: api.usdPerMillionOutput * factor,
-          usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
-          batchDiscount: api.batchDiscount,
-        }),
-      };
-    }),
-  };
+  return { ...boughtBy(fields, scenario), apis: dearerApis(fields, scenario, relative, isOf) };
 };
 
 /** "answers are twice as long as you think": how long they were all the time, and no more tokens than were counted. */
