@@ -65,12 +65,12 @@ export interface Deliveries {
   readonly claimUnfinished: (claim: {
     readonly now: string;
     readonly quietMs?: number;
-    readonly limit?: number;
+    readonly limit: number;
     /**
      * Only what was begun more than five times, which may be what ends the process each time: whatever is begun beside
-     * it ends with it. false: only the rest. All where it is absent.
+     * it ends with it. false: only the rest.
      */
-    readonly suspects?: boolean;
+    readonly suspects: boolean;
   }) => Promise<readonly Received[]>;
 }
 

@@ -138,11 +138,11 @@ export interface Decisions {
     event: Omit<DecisionEvent, 'kind'>,
   ) => Promise<Decision | undefined>;
   /**
-   * Takes up to `limit` decisions of any workspace whose re-check is due at `now` and that nobody
-   * has asked about. Two instances never get the same one; what was claimed and not `asked` (the process died) can be
+   * Takes up to 20 decisions of any workspace whose re-check is due at `now` and that nobody has asked about, those
+   * that were due first before the rest. Two instances never get the same one; what was claimed and not `asked` (the process died) can be
    * claimed again after ten minutes.
    */
-  readonly claimDue: (due: { readonly now: string; readonly limit?: number }) => Promise<readonly Decision[]>;
+  readonly claimDue: (due: { readonly now: string }) => Promise<readonly Decision[]>;
   /** The owner was asked: never claimed again, unless rescheduled. */
   readonly asked: (team: string, id: string, event: Omit<DecisionEvent, 'kind'>) => Promise<void>;
   readonly inChannel: (team: string, channel: string, page?: PageOf) => Promise<Page<Decision>>;

@@ -2,7 +2,7 @@ import { answerLine } from '../../src/answer/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
 import { OF_WORKSPACES, PEOPLE_IN } from '../../src/store/sql/of-workspaces.ts';
-import type { Decision, Estimate, ThreadKey } from '../../src/store/store.ts';
+import type { Decision, Estimate, Received, Store, ThreadKey } from '../../src/store/store.ts';
 
 /** What the store's tests keep: real answers, a team of its own for each test. */
 
@@ -21,6 +21,12 @@ export const ANSWER: Answer = JSON.parse(JSON.stringify(await answerTo('500M tok
 
 /** The tables in which a person may stand. */
 export const OF_PEOPLE = OF_WORKSPACES.filter((table) => PEOPLE_IN[table] !== 'nobody');
+
+/** Takes up what nobody finished: what was begun too often, and the rest. */
+export const allUnfinished = async ({ inbox }: Store, now: string): Promise<readonly Received[]> => [
+  ...(await inbox.claimUnfinished({ now, limit: 100, suspects: false })),
+  ...(await inbox.claimUnfinished({ now, limit: 100, suspects: true })),
+];
 
 let teams = 0;
 export const newTeam = (): string => {

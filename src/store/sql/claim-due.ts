@@ -5,12 +5,13 @@ import { allWithHistory } from './decision-history.ts';
 
 /** A claim that was not followed by `asked` for this long belongs to a process that died. */
 const CLAIM_LASTS_MS = 10 * MINUTE_MS;
-const USUAL = 20;
+/** So many are asked one after the other well before their claims are over. */
+const TOGETHER = 20;
 
 /** One statement, so that two instances never get the same decision. */
 export const claimDue = async (
   context: SqlContext,
-  { now, limit = USUAL }: Parameters<Decisions['claimDue']>[0],
+  { now }: Parameters<Decisions['claimDue']>[0],
 ): Promise<readonly Decision[]> => {
   const { db } = context;
   const abandoned = instant(Date.parse(now) - CLAIM_LASTS_MS);
@@ -20,7 +21,7 @@ export const claimDue = async (
     .where('due.due_on', '<=', instant(now))
     .where((eb) => eb.or([eb('due.claimed_at', 'is', null), eb('due.claimed_at', '<', abandoned)]))
     .orderBy('due.due_on')
-    .limit(limit);
+    .limit(TOGETHER);
   const rows = await db
     .updateTable('decisions')
     .set({ claimed_at: instant(now) })

@@ -7,7 +7,6 @@ import { anyJsonColumn, NOTHING } from './json-column.ts';
 import type { InboxRow } from './tables.ts';
 
 const QUIET_MS = MINUTE_MS;
-const USUAL = 20;
 /** Rows of one statement. */
 const TOGETHER = 100;
 /**
@@ -64,14 +63,14 @@ export const inboxIn = (context: SqlContext): Deliveries => {
         db,
       );
     },
-    claimUnfinished: async ({ now, quietMs = QUIET_MS, limit = USUAL, suspects }) => {
+    claimUnfinished: async ({ now, quietMs = QUIET_MS, limit, suspects }) => {
       const quietSince = instant(Date.parse(now) - quietMs);
       const quiet = db
         .selectFrom('inbox as quiet')
         .select(['quiet.team', 'quiet.id'])
         .where('quiet.begun_at', '<=', quietSince)
-        .where('quiet.times_begun', '<', suspects === false ? MOST_UNSUSPECTED : MOST_CLAIMS)
-        .where('quiet.times_begun', '>=', suspects === true ? MOST_UNSUSPECTED : 0)
+        .where('quiet.times_begun', '<', suspects ? MOST_CLAIMS : MOST_UNSUSPECTED)
+        .where('quiet.times_begun', '>=', suspects ? MOST_UNSUSPECTED : 0)
         .orderBy('quiet.begun_at')
         .limit(limit);
       const rows = await db

@@ -18,7 +18,15 @@ import type { Tables } from '../../../src/store/sql/tables.ts';
 import { sqliteDialect } from '../../../src/store/sqlite.ts';
 import type { Decision, Estimate, Store } from '../../../src/store/store.ts';
 import { UnreadableRow } from '../../../src/store/unreadable-row.ts';
-import { decisionOf, estimateOf, later, NOON, OF_PEOPLE, threadOf } from '../../store/records.ts';
+import {
+  allUnfinished,
+  decisionOf,
+  estimateOf,
+  later,
+  NOON,
+  OF_PEOPLE,
+  threadOf,
+} from '../../store/records.ts';
 import { anyHarm, anyJson, type Harm, harmedSeveral } from '../json.ts';
 import { answerMust, messageMust, viewMust } from '../must.ts';
 import { anyText } from '../pieces.ts';
@@ -250,7 +258,7 @@ const readAll = async ({ store }: World, typed: string): Promise<void> => {
   }
   await single(store.forms.find(TEAM, 'f1', NOON));
   await store.decisions.claimDue({ now: '2030-01-01T00:00:00.000Z' });
-  await store.inbox.claimUnfinished({ now: later(60) });
+  await allUnfinished(store, later(60));
 };
 
 const rowMust = async (given: Corrupt): Promise<void> => {

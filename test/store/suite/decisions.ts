@@ -113,6 +113,19 @@ export const asksForRechecks = (open: () => Promise<Store>): void => {
       })
     ).map(({ id }) => id);
 
+  it('asks about twenty at a time, and about those first whose day came first', async () => {
+    const team = newTeam();
+    const days = Array.from({ length: 21 }, (_, n) => 21 - n);
+    for (const day of days)
+      await store.decisions.record(
+        decisionOf(team, `d${day}`, { recheckOn: `2026-12-${String(day).padStart(2, '0')}` }),
+      );
+    expect(new Set(await claim('2026-12-31'))).toEqual(new Set(days.slice(1).map((day) => `d${day}`)));
+    expect(await claim('2026-12-31')).toEqual(['d21']);
+    for (const day of days)
+      await store.decisions.reschedule(team, `d${day}`, undefined, { by: 'U1', at: NOON });
+  });
+
   it('asks on the day, once, and again after ten minutes where nobody did', async () => {
     const team = newTeam();
     const never = decisionOf(team, 'never');

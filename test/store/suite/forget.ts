@@ -6,7 +6,17 @@ import { dialectFor, openStore } from '../../../src/store/open.ts';
 import { OF_WORKSPACES } from '../../../src/store/sql/of-workspaces.ts';
 import type { Tables } from '../../../src/store/sql/tables.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
-import { ANSWER, decisionOf, estimateOf, later, NOON, newTeam, OF_PEOPLE, threadOf } from '../records.ts';
+import {
+  ANSWER,
+  allUnfinished,
+  decisionOf,
+  estimateOf,
+  later,
+  NOON,
+  newTeam,
+  OF_PEOPLE,
+  threadOf,
+} from '../records.ts';
 
 const WHO = 'U0FORGETME';
 const SAYS = 'zorblat the flux';
@@ -84,7 +94,7 @@ export const forgetsPeople = (db: TestDatabase): void => {
     expect((await store.threads.find(key))?.draft.fields).toEqual({ 'workload.tokensPerMonth': 7 });
     expect((await store.threads.history(key)).items).toHaveLength(2);
     expect((await store.estimates.find(team, 'colleague'))?.answer.scenario).toEqual(ANSWER.scenario);
-    expect(await store.inbox.claimUnfinished({ now: later(90) })).toEqual([]);
+    expect(await allUnfinished(store, later(90))).toEqual([]);
     await store.close();
     const everything = await everythingIn(url);
     expect(everything).not.toContain(WHO);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/store/store.ts';
-import { estimateOf, later, NO_DRAFT, NOON, newTeam, threadOf } from '../records.ts';
+import { allUnfinished, estimateOf, later, NO_DRAFT, NOON, newTeam, threadOf } from '../records.ts';
 
 /** On a store of its own: what is unfinished is claimed, and purged, whatever its workspace. */
 export const remembersWhatCame = (open: () => Promise<Store>): void => {
@@ -31,7 +31,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     await store.inbox.receive(event(team, 'Ev2'));
     await store.inbox.done(team, 'Ev2');
     const mine = async (now: string) =>
-      (await store.inbox.claimUnfinished({ now })).filter((received) => received.team === team);
+      (await allUnfinished(store, now)).filter((received) => received.team === team);
     expect(await mine(later(0.5))).toEqual([]);
     expect(await mine(later(2))).toEqual([event(team, 'Ev1')]);
     expect(await mine(later(2.5))).toEqual([]);
@@ -46,7 +46,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
     const team = newTeam();
     for (const id of ['Ev1', 'Ev2']) await store.inbox.receive(event(team, id));
     const mine = async (minutes: number, suspects: boolean) => {
-      const claimed = await store.inbox.claimUnfinished({ now: later(minutes), suspects });
+      const claimed = await store.inbox.claimUnfinished({ now: later(minutes), limit: 100, suspects });
       return claimed.filter((received) => received.team === team).map(({ id }) => id);
     };
     for (let times = 1; times <= 5; times += 1) {
@@ -66,7 +66,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
       ['Ev3', 1],
     ] as const)
       await store.inbox.receive({ ...event(team, id), receivedAt: later(minutes) });
-    const claimed = await store.inbox.claimUnfinished({ now: later(10) });
+    const claimed = await allUnfinished(store, later(10));
     expect(claimed.filter((one) => one.team === team).map(({ id }) => id)).toEqual(['Ev2', 'Ev3', 'Ev1']);
   });
 
@@ -87,14 +87,14 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
       ],
       later(1.5),
     );
-    const claimed = await store.inbox.claimUnfinished({ now: later(2) });
+    const claimed = await allUnfinished(store, later(2));
     const mine = claimed.filter((received) => received.team === team);
     expect(mine.map(({ id, isSaying }) => [id, isSaying]).sort()).toEqual([
       ['said', true],
       ['silent', undefined],
     ]);
     await store.inbox.stillAt([], later(2));
-    expect((await store.inbox.claimUnfinished({ now: later(3) })).map(({ id }) => id)).toContain('busy');
+    expect((await allUnfinished(store, later(3))).map(({ id }) => id)).toContain('busy');
   });
 
   describe('what has had its time', () => {

@@ -5,7 +5,16 @@ import { dialectFor, storeOn } from '../../../src/store/open.ts';
 import type { Tables } from '../../../src/store/sql/tables.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
-import { decisionOf, estimateOf, later, NO_DRAFT, NOON, newTeam, threadOf } from '../records.ts';
+import {
+  allUnfinished,
+  decisionOf,
+  estimateOf,
+  later,
+  NO_DRAFT,
+  NOON,
+  newTeam,
+  threadOf,
+} from '../records.ts';
 
 /** Everything that looks something up, first pages and later ones. */
 const lookUpEverything = async (store: Store, team: string): Promise<void> => {
@@ -45,7 +54,7 @@ const lookUpEverything = async (store: Store, team: string): Promise<void> => {
   await store.forms.save({ team, id: 'f1', by: 'U1', state: {}, savedAt: NOON, expiresAt: later(60) });
   await store.forms.find(team, 'f1', NOON);
   await store.inbox.receive({ team, id: 'Ev1', kind: 'event', body: {}, receivedAt: NOON });
-  await store.inbox.claimUnfinished({ now: later(5) });
+  await allUnfinished(store, later(5));
   await store.inbox.done(team, 'Ev1');
   await store.forgetPerson(team, 'U1');
   await store.purge(later(5), 1);

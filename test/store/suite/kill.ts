@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStore } from '../../../src/store/open.ts';
 import type { TestDatabase } from '../../helpers/databases.ts';
-import { later, newTeam, threadOf } from '../records.ts';
+import { allUnfinished, later, newTeam, threadOf } from '../records.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
@@ -36,7 +36,7 @@ export const survivesAKill = (db: TestDatabase): void => {
 
     const store = await openStore(url);
     const key = threadOf(team);
-    const unfinished = (await store.inbox.claimUnfinished({ now: later(5) })).map(({ id }) => id);
+    const unfinished = (await allUnfinished(store, later(5))).map(({ id }) => id);
     const people = new Set((await store.stances.all(key)).map(({ person }) => person));
     const thread = await store.threads.find(key);
     for (const id of acked) {
