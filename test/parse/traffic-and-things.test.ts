@@ -120,6 +120,8 @@ const PHRASES: readonly Phrase[] = [
   ['$20/hr for 8 H100, 1B tokens', { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5, [VOLUME]: 1e9 }],
   // from one volume to another in a time is growth
   ['scale from 1B to 10B tokens over the year', { [VOLUME]: 1e9, [GROWTH]: Number((10 ** (1 / 12) - 1).toPrecision(12)) }],
+  ['scale from 1B to 10B over the year', { [VOLUME]: 1e9, [GROWTH]: Number((10 ** (1 / 12) - 1).toPrecision(12)) }],
+  ['we plan to increase 1B to 10B over the year', { [VOLUME]: 1e9, [GROWTH]: Number((10 ** (1 / 12) - 1).toPrecision(12)) }],
   ['traffic goes from 20k requests/day to 60k within 6 months, 1k in 200 out', { [SENT]: 20e3 * DAYS, [IN]: 1000, [OUT]: 200, [GROWTH]: Number((3 ** (1 / 6) - 1).toPrecision(12)) }],
   // what is counted is the last of two things
   ['15k pdf pages a day, 1.2k tokens a page, 300 out', { [SENT]: 15e3 * DAYS, [IN]: 1200, [OUT]: 300 }],

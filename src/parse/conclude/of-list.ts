@@ -9,7 +9,7 @@ import { changeEach } from './amounts.ts';
 /** "EU and US, 600M tokens each", "prod and staging, 400M each": of each of those that are listed by their names. */
 
 const NAME = String.raw`(?!(?:and|or|in|of|at|on|for|with|each|both|we|tokens?|requests?)\b)[a-z][a-z0-9._/-]{0,24}(?: (?!(?:and|or|in|of|at|on|for|with|each)\b)[a-z][a-z0-9-]{1,16})?`;
-const LIST = String.raw`(?:both )?(?:our |the )?(?<list>${NAME}(?:, (?:our |the )?${NAME}){0,6},? (?:and|&|und|et) (?:our |the )?${NAME})`;
+const LIST = `(?:both )?(?:our |the )?(?<list>${NAME}(?:, (?:our |the )?${NAME}){0,6},? (?:and|&|und|et) (?:our |the )?${NAME})`;
 const IN_FRONT = re`(?:^|[.,;:(\n] ?|\b(?:in|for|on|from|across|with|between|have|run|serve|support) )${LIST}(?: (?:use|uses|send|sends|have|has|with|at|run|do|need|take|see|burn))?[:,]? ?(?:about |around |~ ?)?$`;
 const BEHIND = re`^,? ?(?:in|for|on|from|across|to|at)? ?${LIST}(?=\s*(?:$|[,.;)\n]))`;
 

@@ -39,11 +39,12 @@ const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9}){0,5} ?(?:[kmbt]n?|thousand|mio
 const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries))?(?: ?(?:a|per|\/) ?(?:day|week|month|mo))?)`;
 const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?)';
 
-const GROWING = `(?: (?:today|now|currently))?,? (?:(?:and|but|we|it|will|is|are|expect(?:ed|ing)?|should|to) ){0,5}(?:(?:grow|scal|ris|ramp|go|increas|mov)(?:e|es|s|ing)?(?: up)? to|reach|hit)`;
+const GROWS = '(?:grow|scal|ris|ramp|go|increas|mov|expand|climb)(?:e|es|s|ing)?(?: up)?';
+const GROWING = `(?: (?:today|now|currently))?,? (?:(?:and|but|we|it|will|is|are|expect(?:ed|ing)?|should|to) ){0,5}(?:${GROWS} to|reach|hit)`;
 
 /** "from 1B to 10B tokens over the year", "500M growing to 5B in 6 months": the first now, the second then. */
 const FROM_TO: Rewording = [
-  re`\b(?:from ${AMOUNT}${COUNTED} to|${AMOUNT}${COUNTED}${GROWING}) ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
+  re`\b(?:(?:(?:to )?${GROWS} (?:from )?|from )${AMOUNT}${COUNTED} to|${AMOUNT}${COUNTED}${GROWING}) ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
   (_, from, fromCounted, start, startCounted, later, countedLater, many = 'a', span) => {
     const [now, counted] = [from ?? start, fromCounted ?? startCounted];
     const unit = counted || countedLater;

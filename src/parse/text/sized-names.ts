@@ -220,7 +220,7 @@ export const behindAccount = (lower: string, start: number): number | null => {
 const SPOKEN = /^[a-z][a-z0-9.+-]*(?: [a-z0-9.+-]+){0,4} (\d{1,4}(?:\.\d{1,3})?) ?b$/i;
 /** Words before a number that say nothing of what it counts. */
 const NO_NAME =
-  /\b(?:about|almost|approx|approximately|around|daily|estimated|expect\w*|grow\w*|hit|hits|just|maybe|monthly|nearly|over|reach\w*|roughly|say|some|total|traffic|under|usage|volume|yearly)\b/i;
+  /\b(?:about|almost|approx|approximately|around|daily|estimated|climb\w*|expand\w*|expect\w*|from|grow\w*|hit|hits|increas\w*|just|maybe|monthly|nearly|over|ramp\w*|reach\w*|ris(?:e|es|ing)|roughly|say|scal(?:e|es|ing)|some|to|total|traffic|under|usage|volume|yearly)\b/i;
 
 /** "nous hermes 3 70b": a name in several words with its size; null where they need not be one. */
 export const spokenSizedName = (words: string, active?: number): Required<Omit<SizedName, 'end'>> | null => {
