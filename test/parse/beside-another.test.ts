@@ -52,6 +52,10 @@ const READ: readonly Phrase[] = [
   ['10M tokens, daily, we measured 1800 output tok/s per replica', { ...run(1800), [VOLUME]: 10e6 * DAYS }],
   ['translate 300k words a month into 12 languages, we measured 1800 output tok/s per replica', { ...run(1800), 'workload.inputTokensPerMonth': 4.8e6, 'workload.outputTokensPerMonth': 4.8e6 }],
   ['1B tokens in a region, 1800 output tok/s per replica', { ...run(1800), [VOLUME]: 1e9 }],
+  ['500M tokens in a month, 2000 output tok/s', { ...half, ...run(2000) }],
+  ['700M tokens in a week, we measured 900 tok/s output', { ...run(900), [VOLUME]: 700e6 * WEEKS }],
+  ['scale from 1B to 10B over the year, we get 2000 tok/s output', { ...run(2000), [VOLUME]: 1e9, 'workload.growthPerMonth': 10 ** (1 / 12) - 1 }],
+  ['500M in a month, 100M output', { 'workload.inputTokensPerMonth': 500e6, 'workload.outputTokensPerMonth': 100e6 }],
   // What is bought for the rest is hosted by nobody.
   ['1B tokens, sonnet for 5%, rest opus, llama 3.1 8b', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', apis: [{ id: `mix/${SONNET.replace(/.*\//, '')}-5+${OPUS.replace(/.*\//, '')}-95`, mix: [{ id: SONNET, share: 0.05 }, { id: OPUS, share: 0.95 }] }] }],
   ['1B tokens, our engineers are already paid and 70% cached', { [VOLUME]: 1e9, 'workload.cachedInputShare': 0.7, 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 }],

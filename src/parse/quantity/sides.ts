@@ -6,12 +6,29 @@ import type { Atom } from '../atoms.ts';
 const PLAIN_WORD = /^ (?!(?:please|pls|plz|thanks|thx|then|but|so|while)\b)[a-z]/i;
 const PAIR_REACH = 4;
 
+/** "output tokens per second" has three pieces behind the side. */
+const SPEED_REACH = 3;
+
+const endsSpeed = (atom: Atom): boolean =>
+  atom.kind === 'number' || (atom.kind === 'mark' && (atom.mark === 'comma' || atom.mark === 'stop'));
+
+/** "500M tokens in a month, 2000 output tok/s": a speed is no side of what comes. */
+const isSpeed = (atoms: readonly Atom[], from: number, side: number): boolean => {
+  const behind = atoms.slice(side + 1, side + 1 + SPEED_REACH);
+  const end = behind.findIndex(endsSpeed);
+  return [...atoms.slice(from, side), ...behind.slice(0, end < 0 ? undefined : end)].some((atom) =>
+    atom.kind === 'rate'
+      ? atom.unit === 'token' && atom.period === 'second'
+      : atom.kind === 'unit' && atom.unit === 'second',
+  );
+};
+
 /** "in 125M out", "in, 125M generated": the other side follows. */
 const outFollows = (atoms: readonly Atom[], at: number): boolean => {
-  for (const atom of atoms.slice(at, at + PAIR_REACH)) {
+  for (const [ahead, atom] of atoms.slice(at, at + PAIR_REACH).entries()) {
     if (atom.kind === 'number' && atom.percent) return false;
     if ((atom.kind === 'mark' && atom.mark === 'out') || (atom.kind === 'noun' && atom.noun === 'output'))
-      return true;
+      return !isSpeed(atoms, at, at + ahead);
   }
   return false;
 };
