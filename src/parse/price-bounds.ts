@@ -14,3 +14,5 @@ export const CARD_LEAST = 150;
 export const CARD_MOST = 60_000;
 /** USD. No hour of any machine costs more. */
 export const MACHINE_HOUR_MOST = 1000;
+/** USD per million tokens. No price is higher; a larger amount beside an API is a sum that was paid. */
+export const PER_MILLION_MOST = 200;

@@ -138,6 +138,19 @@ const refuseUnclear = (reading: Reading, users: Amount): void => {
   ]);
 };
 
+const BY_TIME = /(?:\/ ?|\b(?:per|an?|each|every) )(day|week|year)$/i;
+
+/** "5M tokens, 10 users per day": the time behind the people may be that of the tokens too. "10k DAU" are none. */
+const refuseDayOfPeople = ({ volumes }: Reading, users: Amount): void => {
+  const volume = volumes.find(({ timed, each, value }) => !timed && !each && value > LIKELY_SIZE);
+  const period = BY_TIME.exec(users.words)?.[1]?.toLowerCase();
+  if (volume === undefined || period === undefined) return;
+  throw notUnderstood(
+    `Is ${quoted(volume.words)} of a ${period} or of a month, beside ${quoted(users.words)}?`,
+    [`${volume.words} a ${period}`, `${volume.words} a month`],
+  );
+};
+
 const EVERYBODY =
   /\b(?:everybody|everyone|each (?:of them|one|person|user|employee|dev\w*|agent)|every (?:one|person|user|employee|dev\w*|agent|colleague))\b/i;
 
@@ -205,6 +218,7 @@ export const countPeople = (reading: Reading): void => {
   const timed =
     users.timed && [reading.volumes, reading.inputs].some((amounts) => amounts.some(({ timed: t }) => !t));
   if (timed && reading.requests.length === 0) {
+    refuseDayOfPeople(reading, users);
     reading.requests.push({ ...users, value: users.value * users.perMonth, each: false, perUser: false });
     reading.notes.push(`${users.words}: one request each a day.`);
     return;

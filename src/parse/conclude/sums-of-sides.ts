@@ -1,6 +1,7 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
 import { wordsOf } from '../beside.ts';
 import { LAST_MONTH, lastPeriodsPerMonth, OF_A_BILL, payeeOf } from '../patterns/bill-words.ts';
+import { PER_MILLION_MOST } from '../price-bounds.ts';
 import { quoted } from '../problems.ts';
 import { type PricePart, type Reading, setField } from '../reading.ts';
 
@@ -10,8 +11,6 @@ import { type PricePart, type Reading, setField } from '../reading.ts';
 const NO_PRICE = 20;
 /** Nobody who speaks of a bill pays so many times the list. */
 const NO_PRICE_BILLED = 3;
-/** USD per million tokens: above it an amount is a sum, whatever it is paid for. */
-const MOST_ASKED = 200;
 
 const isTimed = ({ perMonth }: PricePart): boolean => perMonth !== null;
 
@@ -44,7 +43,8 @@ const isMoney = (reading: Reading, { first }: PricePart): boolean =>
 const areSums = (reading: Reading, parts: readonly PricePart[], list: List | undefined): boolean => {
   if (parts.some(isTimed)) return true;
   const billed = reading.facts.says(OF_A_BILL) || reading.facts.says(LAST_MONTH);
-  if (list === undefined) return billed && parts.some(({ usdPerMillion }) => usdPerMillion > MOST_ASKED);
+  if (list === undefined)
+    return billed && parts.some(({ usdPerMillion }) => usdPerMillion > PER_MILLION_MOST);
   const factor = billed ? NO_PRICE_BILLED : NO_PRICE;
   return parts.some(
     ({ side, usdPerMillion }) => side !== null && list[side] > 0 && usdPerMillion > factor * list[side],

@@ -188,13 +188,20 @@ const JOB = /^ (?:jobs?|runs?|batch(?:es)?|cron|pipelines?|process(?:ing)?|task|
 const isClause = (atoms: readonly Atom[], from: number, end: number): boolean =>
   markAt(atoms, from - 1, 'comma') && (atoms[end] === undefined || markAt(atoms, end, 'comma', 'stop'));
 
+/** "10M tokens, $2/h daily", "at $2/h a day": right behind what has a time of its own, of an hour or less. */
+const isBehindRate = ({ quantities }: Reading, at: number): boolean =>
+  quantities.some(
+    ({ end, period }) => end === at && (period === 'hour' || period === 'minute' || period === 'second'),
+  );
+
 /** "40M tokens on H100, every night", "daily 70b model, 40M tokens": a whole period that no amount took. */
-const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
+const isApartPeriod = (reading: Reading, at: number): boolean => {
+  const { atoms, text } = reading;
   const [atom, next] = [atoms[at], numberAt(atoms, at + 1)];
   if (atom?.kind === 'unit')
     return (
       markAt(atoms, at - 1, 'per', 'each') ||
-      (markAt(atoms, at - 1, 'a') && isClause(atoms, at - 1, at + 1)) ||
+      (markAt(atoms, at - 1, 'a') && (isClause(atoms, at - 1, at + 1) || isBehindRate(reading, at - 1))) ||
       (atom.unit === 'workday' && markAt(atoms, at - 1, 'on')) ||
       // "1.1B tokens next quarter"
       NEXT.test(textBefore(text, atom.start, 40))
@@ -202,7 +209,7 @@ const isApartPeriod = ({ atoms, text }: Reading, at: number): boolean => {
   if (atom?.kind !== 'period') return false;
   // "1M rows, run daily", "1M rows, a daily job"
   if (RUN.test(textBefore(text, atom.start, 12)) || JOB.test(text.slice(atom.end))) return true;
-  if (isClause(atoms, at, at + 1)) return true;
+  if (isClause(atoms, at, at + 1) || isBehindRate(reading, at)) return true;
   return next === null
     ? /^(?:every|each) /i.test(text.slice(atom.start, atom.end))
     : isSizeOfModel(text, next);

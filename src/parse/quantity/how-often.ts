@@ -1,4 +1,14 @@
-import { isTime, markAt, numberAt, type Step, skipMarks, type Tail, timeAt, unitAt } from './look.ts';
+import {
+  isTime,
+  markAt,
+  numberAt,
+  type Per,
+  type Step,
+  skipMarks,
+  type Tail,
+  timeAt,
+  unitAt,
+} from './look.ts';
 import { perAt } from './per.ts';
 import { inMeansInput } from './sides.ts';
 import { weekPartAt } from './week.ts';
@@ -24,13 +34,20 @@ export const period: Step = (tail) => {
   return true;
 };
 
+const WITHIN_A_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
+
+/** "10M tokens at $2/h per day": what has a time of its own leaves a longer one to the amount before it. */
+const isOfAnother = ({ per: own }: Tail, { what }: Per): boolean =>
+  isTime(what) && !WITHIN_A_DAY.has(what) && own.some((one) => WITHIN_A_DAY.has(one.what));
+
 /** "a day", "per user", "per GPU hour". */
 export const per: Step = (tail) => {
   const found = perAt(tail);
   if (
     found === null ||
     (markAt(tail.atoms, tail.end, 'in') && inMeansInput(tail.text, tail.atoms, tail.end)) ||
-    tail.per.some(({ what }) => what === found.per.what)
+    tail.per.some(({ what }) => what === found.per.what) ||
+    isOfAnother(tail, found.per)
   )
     return false;
   const hours =

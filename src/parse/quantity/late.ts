@@ -1,6 +1,7 @@
 import { byNoun, FIELDS } from '../../domain/fields/index.ts';
 import type { Atom, Mark } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
+import { PER_MILLION_MOST } from '../price-bounds.ts';
 import {
   isName,
   isSizeOfModel,
@@ -82,13 +83,24 @@ const isTimeless = ({ unit, side, number, per, each, perMonth, second }: Quantit
 /** Shares of the tokens, whenever they come, of what serves them and of prices: they have no period. */
 const WHENEVER: ReadonlySet<string> = new Set(
   [...byNoun('share')].flatMap(([noun, field]) =>
-    noun !== 'batch' && ['mix', 'load', 'apis'].includes(FIELDS[field].belongs) ? [noun] : [],
+    ['mix', 'load', 'apis'].includes(FIELDS[field].belongs) ? [noun] : [],
   ),
 );
 
-const isShareWhenever = ({ number, second, link, unit, side, front, behind }: Quantity): boolean => {
-  if (number.money || unit !== null) return false;
-  if (second !== null) return link === 'colon' && !number.scaled && !second.scaled;
+/** "80/20", "3:1", and "$3/$15" of an API: a pair that holds whenever the tokens come. */
+const isPairWhenever = ({ number, second, link }: Quantity): boolean => {
+  if (second === null || number.scaled || second.scaled) return false;
+  if (number.money) return second.money && second.value <= PER_MILLION_MOST;
+  return link === 'colon' || number.value + second.value === 100;
+};
+
+/** "30% batch nightly" is when that part is done. */
+const isNightly = ({ words }: Quantity): boolean => /night|nacht/i.test(words);
+
+const isShareWhenever = (quantity: Quantity): boolean => {
+  const { number, second, unit, side, front, behind } = quantity;
+  if (unit !== null) return false;
+  if (second !== null) return isPairWhenever(quantity);
   return number.percent && [front, side, behind.at(-1)].some((noun) => WHENEVER.has(noun ?? ''));
 };
 
@@ -107,8 +119,8 @@ const withoutPeriods = (
   quantities: readonly Quantity[],
 ): readonly Quantity[] =>
   quantities.map((share, index) => {
-    if (share.perMonth === null || !isShareWhenever(share) || amountBefore(quantities, index) < 0)
-      return share;
+    const isOfAmount = isShareWhenever(share) && !isNightly(share) && amountBefore(quantities, index) >= 0;
+    if (share.perMonth === null || !isOfAmount) return share;
     const end = Array.from({ length: share.end - share.at }, (_, before) => share.at + before + 1).find(
       (at) => latePeriodAt(atoms, at)?.end === share.end,
     );
