@@ -1,5 +1,6 @@
-import { describe } from 'vitest';
-import { DAYS, OPUS, type Phrase, SONNET, understands, WEEKS } from './phrase.ts';
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+import { DAYS, OPUS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } from './phrase.ts';
 
 /** A statement says the same whatever stands beside it: money, a speed or spares that are of something else. */
 
@@ -96,9 +97,32 @@ const READ: readonly Phrase[] = [
   ['int4, OPS-4411 1B tok/mo sonnet', { [VOLUME]: 1e9, 'selfHosted.precision': 'int4', ...on(SONNET) }],
   ['int4, yesterday, 30M tokens', { [VOLUME]: 30e6 * DAYS, 'selfHosted.precision': 'int4' }],
   ['we process 3k docs overnight, 6k tokens each, growing 5% a month', { 'workload.requestsPerMonth': 3000 * DAYS, 'workload.requestTokens': 6000, 'workload.batchShare': 1, 'workload.growthPerMonth': 0.05 }],
+  ['bought at $28k each, 170 reqs/hr, 8 hours a day, 3k tokens each', { 'workload.requestsPerMonth': 170 * 8 * DAYS, 'workload.requestTokens': 3000, 'workload.peakToAverage': 3, 'selfHosted.power.hoursPerMonth': 8 * DAYS, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 28_000 }],
+  // Hours of people are those of the traffic, unless all of the work may wait.
+  ['30% batch, 500M tokens, 9 to 6 on weekdays', { ...half, 'workload.batchShare': 0.3, 'workload.trafficShape': 'office-hours', 'workload.peakToAverage': 1.12 }],
+  ['0% batch, 500M tokens, 9 to 6 on weekdays', { ...half, 'workload.batchShare': 0, 'workload.trafficShape': 'office-hours', 'workload.peakToAverage': 1.12 }],
+  ['batch 2B tokens, 9 to 6 on weekdays', { [VOLUME]: 2e9, 'workload.batchShare': 1, 'workload.windowHoursPerMonth': 195 }],
   // What is said behind a report of one line.
+  ['Overall Output Throughput: 1912.3, 24/7', { ...run(1912.3), 'selfHosted.procurement.billedHoursPerMonth': 730 }],
+  ['Overall Output Throughput: 1912.3, 500M', { ...half, ...run(1912.3) }],
+  ['Overall Output Throughput: 1912.3, $2/h', { ...run(1912.3), 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2 }],
   ['Throughput(average output tokens per second): 537.683, no spare, 500M tokens', { ...half, ...run(537.683), 'selfHosted.spareReplicas': 0 }],
   ['{"output_token_throughput": {"avg": 812.5, "unit": "tokens/sec"}}, int4, 500M tokens', { ...half, ...run(812.5), 'selfHosted.precision': 'int4' }],
 ];
 
+// biome-ignore format: one phrase a line
+const OTHER_TIMES: readonly Refusal[] = [
+  ['batch 2B tokens a night, 9 to 6 on weekdays', 'not-understood', 'batch 2B tokens a night, 22:00 to 06:00'],
+  ['2B tokens nightly, 9 to 6 on weekdays', 'not-understood', '2B tokens nightly, 22:00 to 06:00'],
+  ['9 to 6 on weekdays, weekend batch 300M tokens', 'not-understood'],
+];
+
 describe('what stands beside another statement', () => understands(READ));
+describe('hours that are none of the work', () => refuses(OTHER_TIMES));
+
+it('names the hours of people beside work that may wait', async () => {
+  const { intent } = await parseLine('500M tokens, sonnet, 40% batch discount and 9 to 6 on weekdays');
+  expect(intent).toMatchObject({
+    readAs: [expect.stringContaining('hours in which the batch must be done')],
+  });
+});

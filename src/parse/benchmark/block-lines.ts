@@ -40,14 +40,17 @@ const withoutFigures = (line: string): string =>
 /** Figures of a report that is typed, and not pasted. */
 const MOST_SHORT = 3;
 
+/** "24/7", "80/20", "500M", "$2/h": figures that say by themselves what they are. */
+const SIGNED = /\d ?(?:\/ ?\d|[kmbx%]\b|%)|[$€£] ?\d/i;
+
 /** A report in one line goes on with what somebody says: that is what is left of it. `isAlone`: there is no other line. */
 const besideFigures = (line: string, isAlone = false): string => {
   const plain = line.replace(/\s+/g, ' ').trim();
   const rest = withoutFigures(plain);
   // Of many figures words may be left that nobody said.
   const isShort = isAlone && (plain.match(FIGURES)?.length ?? 0) < MOST_SHORT;
-  const goesOn =
-    rest !== plain && (isShort || /\d/.test(rest)) && /[a-z]{2}/i.test(rest) && !/[:=] ?\d/.test(rest);
+  const says = /[a-z]{2}/i.test(rest) || (isShort && SIGNED.test(rest));
+  const goesOn = rest !== plain && (isShort || /\d/.test(rest)) && says && !/[:=] ?\d/.test(rest);
   return goesOn ? rest : '';
 };
 

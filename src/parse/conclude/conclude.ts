@@ -27,7 +27,7 @@ import { setPrices } from './prices.ts';
 import { joinBills } from './several-bills.ts';
 import { takeSparesOut } from './spares.ts';
 import { takeSumsOfSides } from './sums-of-sides.ts';
-import { shareOfHours } from './traffic-hours.ts';
+import { setPeakOfOwn, shareOfHours } from './traffic-hours.ts';
 import { setVolume } from './volume.ts';
 import { setWatts } from './watts.ts';
 
@@ -157,6 +157,7 @@ const hoursOfOwn = (reading: Reading): void => {
   const billed = reading.fields.get(BILLED);
   if (billed?.how !== 'said' || !OWNED.has(reading.fields.get(KIND)?.value)) return;
   reading.fields.delete(BILLED);
+  if (typeof billed.value === 'number') setPeakOfOwn(reading, billed.value, billed.words);
   if (billed.value !== HOURS_PER_MONTH)
     setField(reading, 'selfHosted.power.hoursPerMonth', billed.value, billed.words);
 };

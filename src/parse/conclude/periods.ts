@@ -1,14 +1,20 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
-import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { areBilledNights } from '../patterns/paid-hours.ts';
-import { WORKDAYS } from '../patterns/windows.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { asPart, isSize } from './amounts.ts';
-import { saysWorkdays, settleTrafficHours, shareOfHours, trafficHours, WORKDAY } from './traffic-hours.ts';
+import {
+  isOfHours,
+  OF_WORKDAYS,
+  saysWorkdays,
+  settleTrafficHours,
+  shareOfHours,
+  trafficHours,
+  WORKDAY,
+} from './traffic-hours.ts';
 
 /** Amounts whose period is that of the line: working days, nights, shifts, hours of traffic. */
 
@@ -34,11 +40,6 @@ const times = (amount: Amount, factor: number): Amount => ({
   perMonth: amount.perMonth * factor,
 });
 
-const IN_THE_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
-
-/** "weekdays 9-17", "9-6 M-F": the words of the hours hold the days. */
-const DAYS_OF_WORK = re`\b${WORKDAYS}\b`;
-
 const shapeWords = ({ fields }: Reading): string => {
   const shape = fields.get('workload.trafficShape');
   return shape?.value === 'office-hours' ? shape.words : '';
@@ -51,15 +52,15 @@ const onWorkdays = (reading: Reading): void => {
   if (daysPerMonth !== null)
     changeAll(reading, (amount) => {
       const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
-      return period === 'day' || (whole && IN_THE_DAY.has(period))
+      return period === 'day' || (whole && isOfHours(reading, amount))
         ? times(amount, daysPerMonth / (PER_MONTH.day ?? 1))
         : amount;
     });
-  if (!saysWorkdays(reading) && !DAYS_OF_WORK.test(shapeWords(reading))) return;
+  if (!saysWorkdays(reading) && !OF_WORKDAYS.test(shapeWords(reading))) return;
   changeAll(reading, (amount) => {
     const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
     // "mon-fri, 22 working days": how many they are was said.
-    return daysPerMonth === null && (period === 'day' || (whole && IN_THE_DAY.has(period)))
+    return daysPerMonth === null && (period === 'day' || (whole && isOfHours(reading, amount)))
       ? times(amount, WORKDAY)
       : amount;
   });
@@ -67,10 +68,9 @@ const onWorkdays = (reading: Reading): void => {
 
 /** "20 rps office hours": what is said of a second holds in those hours alone. */
 const inTrafficHours = (reading: Reading): void =>
-  changeAll(reading, (amount) => {
-    const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
-    return IN_THE_DAY.has(period) ? times(amount, shareOfHours(reading, amount.words)) : amount;
-  });
+  changeAll(reading, (amount) =>
+    isOfHours(reading, amount) ? times(amount, shareOfHours(reading, amount.words)) : amount,
+  );
 
 /** "1M tokens per shift, 3 shifts a day". */
 const onShifts = (reading: Reading): void =>

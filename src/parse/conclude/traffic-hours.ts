@@ -1,9 +1,10 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
-import { peakOfHours } from '../patterns/windows.ts';
+import { re } from '../expression.ts';
+import { peakOfHours, WORKDAYS, windowAt } from '../patterns/windows.ts';
 import { BILLED } from '../paying-fields.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isWorkdays } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import { type Amount, type Reading, setField } from '../reading.ts';
 
 /** The hours in which traffic comes, and what follows from them: peaks, windows, hours that are billed. */
 
@@ -16,6 +17,9 @@ export const saysWorkdays = (reading: Reading): boolean =>
     (atom, at) =>
       isWorkdays(reading.atoms, at) && (atom.kind === 'mark' || !reading.facts.inQuantity.has(at)),
   );
+
+/** "9-6 M-F": the words of the hours hold the days. */
+export const OF_WORKDAYS = re`\b${WORKDAYS}\b`;
 
 const OF_A_DAY = /\bday\b|\bdaily\b/i;
 
@@ -60,13 +64,36 @@ const withoutOfficeTwice = ({ trafficHours, fields }: Reading): void => {
   if (peak.value === peakOfHours(trafficHours.perMonth)) fields.delete('workload.trafficShape');
 };
 
+const NIGHTLY =
+  /\b(?:nightly|overnight|(?:(?:an?|per|every|each|at|by|over|during)(?: the)? |tok(?:en)?s? ?\/ ?)nights?)\b/i;
+const WEEKEND = /\bweekends?\b/i;
+
+/** "batch 2B tokens a night, 9 to 6 on weekdays": hours in which that work is not done. Throws. */
+const refuseOtherHours = ({ facts, text }: Reading, words: string): void => {
+  const window = windowAt(words);
+  const other = window?.isByDay === true ? NIGHTLY.exec(text)?.[0] : undefined;
+  const weekend = OF_WORKDAYS.test(words) && facts.marks.has('weekend') ? WEEKEND.exec(text)?.[0] : undefined;
+  const when = other ?? weekend;
+  if (when === undefined) return;
+  throw notUnderstood(
+    `${quoted(words)} and ${quoted(when.trim())} are different times: type only the hours in which the batch is done.`,
+    other === undefined ? [] : ['22:00 to 06:00'],
+  );
+};
+
 /** "batch job 22:00-06:00": work that may wait comes in no hours, it is done in them. */
 const asWindow = (reading: Reading): void => {
   const { trafficHours, fields } = reading;
   if (trafficHours === null || fields.get('workload.batchShare')?.value !== 1) return;
+  const { words, perMonth } = trafficHours;
+  refuseOtherHours(reading, words);
+  if (fields.get('workload.trafficShape')?.words === words)
+    reading.notes.push(
+      `${quoted(words)} is read as the hours in which the batch must be done; type "0% batch" where they are those in which people use it.`,
+    );
   for (const field of ['workload.peakToAverage', 'workload.trafficShape'] as const)
-    if (fields.get(field)?.words === trafficHours.words) fields.delete(field);
-  setField(reading, 'workload.windowHoursPerMonth', trafficHours.perMonth, trafficHours.words);
+    if (fields.get(field)?.words === words) fields.delete(field);
+  setField(reading, 'workload.windowHoursPerMonth', perMonth, words);
 };
 
 const PEAK = 'workload.peakToAverage';
@@ -77,6 +104,19 @@ const onThoseDays = (reading: Reading): void => {
   const peak = fields.get(PEAK);
   if (said?.daily !== true || peak?.how !== 'soft' || peak.words !== said.words) return;
   fields.set(PEAK, { ...peak, value: peakOfHours(said.perMonth * shareOfDays(reading)) });
+};
+
+const IN_THE_DAY: ReadonlySet<string> = new Set(['second', 'minute', 'hour']);
+
+/** Whether an amount is said of a second, a minute or an hour, which holds in the hours of the traffic alone. */
+export const isOfHours = ({ facts }: Reading, { at }: Amount): boolean =>
+  IN_THE_DAY.has(facts.byNumber.get(at)?.period ?? '');
+
+/** "bought, 1500 reqs/hr, 8 hours a day": a rate that comes in the hours of one's own machines is their peak. */
+export const setPeakOfOwn = (reading: Reading, hours: number, words: string): void => {
+  const { requests, volumes, inputs, outputs } = reading;
+  const isInThem = [requests, volumes, inputs, outputs].flat().some((amount) => isOfHours(reading, amount));
+  if (isInThem && OF_A_DAY.test(words)) setField(reading, PEAK, peakOfHours(hours), words, 'soft');
 };
 
 /** "turned off otherwise": the hours of the traffic are those that are billed. */

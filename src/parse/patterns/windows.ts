@@ -38,17 +38,17 @@ const isWindow = (groups: Readonly<Record<string, string | undefined>>): boolean
   return clocked || signed || fromHalf !== undefined || before !== undefined || after !== undefined;
 };
 
-/** Hours from one to the other, past midnight too; "9 to 5" ends in the evening. */
-const hoursBetween = (groups: Readonly<Record<string, string | undefined>>): number => {
+/** The first hour and the last, beyond 24 past midnight; "9 to 5" ends in the evening. */
+const endsOf = (groups: Readonly<Record<string, string | undefined>>): readonly [number, number] => {
   const { from, to, fromHalf, toHalf, fromMinutes, toMinutes } = groups;
   const end = hourOf(to, toHalf, toMinutes);
   const start =
     fromHalf === undefined && toHalf !== undefined && Number(from) > Number(to)
       ? hourOf(from, undefined, fromMinutes)
       : hourOf(from, fromHalf, fromMinutes);
-  if (end > start) return end - start;
+  if (end > start) return [start, end];
   const evening = toHalf === undefined && fromHalf === undefined && end <= 12 && start <= 12;
-  return evening ? end + 12 - start : end + 24 - start;
+  return [start, evening ? end + 12 : end + 24];
 };
 
 /** "last week", "yesterday", "in the past 30 days": how much a month what was said of that time is. */
@@ -64,22 +64,34 @@ export const setTrafficHours = (reading: Reading, perMonth: number, words: strin
   setField(reading, 'workload.peakToAverage', peakOfHours(perMonth), words, 'soft');
 };
 
-/** Whether the days stand beside the clock, and how many hours a month it names. */
+/** Hours of the clock between which nobody speaks of the night. */
+const DAYBREAK = 6;
+const NIGHTFALL = 22;
+
+/** Whether the days stand beside the clock, whether it is day, and how many hours a month it names. */
 const clockOf = (groups: Readonly<Record<string, string | undefined>>) => {
-  const hours = hoursBetween(groups);
+  const [start, end] = endsOf(groups);
+  const hours = end - start;
   const isOffice = groups.before !== undefined || groups.after !== undefined;
-  return { isOffice, perMonth: hours * (isOffice ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH) };
+  const isByDay = start >= DAYBREAK && end <= NIGHTFALL;
+  return { isOffice, isByDay, perMonth: hours * (isOffice ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH) };
 };
 
 /** The hours of a clock that a text names, and where; null where it names none. */
 export const windowAt = (
   text: string,
-): { readonly start: number; readonly end: number; readonly hoursPerMonth: number } | null => {
+): {
+  readonly start: number;
+  readonly end: number;
+  readonly hoursPerMonth: number;
+  readonly isByDay: boolean;
+} | null => {
   const match = WINDOW.exec(text);
   const groups = match?.groups ?? {};
   if (match === null || !isWindow(groups)) return null;
   const [start, end] = [match.index, match.index + match[0].length];
-  return { start, end, hoursPerMonth: clockOf(groups).perMonth };
+  const { perMonth, isByDay } = clockOf(groups);
+  return { start, end, hoursPerMonth: perMonth, isByDay };
 };
 
 /** Hours in which one of two rates holds are not those of all traffic. */
