@@ -34,6 +34,12 @@ const inHouse: Phrase[1] = {
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
+  // so many requests of a size
+  ['2k in 300 out x900 a day', sent(900 * DAYS, 2000, 300)],
+  ['x900 a day, 2k in 300 out', sent(900 * DAYS, 2000, 300)],
+  ['2k/300 x900 a day', sent(900 * DAYS, 2000, 300)],
+  ['1,500 tokens x 700/day', embedded(700 * DAYS, 1500)],
+  ['3k tokens x40k a month', embedded(40e3, 3000)],
   // 25,000 an hour x 730
   ['every hour we score 25k leads with 600 tokens each', { 'workload.requestsPerMonth': 18.25e6, 'workload.requestTokens': 600 }],
   ['YTD (10 months) api spend $380k, sonnet', { 'workload.bill': { usdPerMonth: 38_000, api: SONNET }, apis: [{ id: SONNET }] }],

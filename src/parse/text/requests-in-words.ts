@@ -160,6 +160,14 @@ const ALL_OF_A_SIDE: Rewording = [
   ', 100% $1',
 ];
 
+const OFTEN = String.raw`((?: ?\/ ?| (?:an?|per|every|each) )(?:second|minute|hour|day|week|month|year)\b| (?:hour|dai|week|month|year)ly\b)`;
+
+/** "2k tokens x900 a day", "2k/300 x900 a day": so many requests of that size. */
+const SO_MANY_OF_SIZE: Rewording = [
+  reAll`(?<![\w.,$€£/])(\d[\d.,]{0,9}k?(?: ?tok(?:en)?s?| ?\/ ?\d[\d.,]{0,9}k?)) ?[x×*] ?(\d[\d.,]{0,9}[km]?)${OFTEN}`,
+  (_, size = '', many, often) => `${many} requests${often}, ${size}${size.includes('/') ? '' : ' each'}`,
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\b(?:code|tab|inline|chat|text)[- ]completion/i, rows: COMPLETIONS },
@@ -185,5 +193,6 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
       /\d ?(?:k|m)? ?(?:call|voice|audio|meeting|talk|speech) (?:min|h)|\d[- ]?min[a-z]{0,4} [a-z]{1,20}s,? /i,
     rows: SPOKEN,
   },
+  { holds: /[\dks] ?[x×*] ?\d/i, rows: [SO_MANY_OF_SIZE] },
   { holds: /->|→|=>|\b(?:in)?to\b/, rows: MADE_OF },
 ];
