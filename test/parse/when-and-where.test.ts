@@ -27,6 +27,10 @@ const READ: readonly Phrase[] = [
   ['sonnet, 10M tokens/day over 30 days, once', { [VOLUME]: 300e6, 'workload.oneTime': true, apis: [{ id: SONNET }] }],
   // what GPUs are added to is no model
   ['2B tokens n1-standard-4 with 2 T4', { [VOLUME]: 2e9, 'selfHosted.gpu': 't4', 'selfHosted.gpuCount': 2 }],
+  // the day on which something begins counts nothing, and no GPU is called by a month
+  ['2B tokens a month on gpt-4.1, go live on 15 January', { [VOLUME]: 2e9, ...GPT }],
+  ['kick-off is March 3rd, 2027, 2B tokens a month on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
+  ['2B tokens a month on gpt-4.1, live from 1 June', { [VOLUME]: 2e9, ...GPT }],
   // where a clock stands
   ['2M requests a month 1.2k/300, 7am to 7pm EST mon-fri', { ...ASKED, 'workload.peakToAverage': 730 / 260 }],
   ['2M requests a month 1.2k/300, 8am - 8pm CET', { ...ASKED, 'workload.peakToAverage': 2 }],

@@ -1,5 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
+import { MONTH_NAME } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
@@ -33,11 +34,20 @@ const namesNothingOfOurs = ({ 0: words, index }: RegExpExecArray, { atoms }: Rea
     ({ kind, start, end }) => end <= index || start >= index + words.length || !NAMES_OURS.has(kind),
   );
 
+/** A day of a month: "15", "3rd". */
+const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`;
+
 const ALL: readonly Aside[] = [
   {
     name: 'a date and the number of a ticket',
     pattern:
       /^\s*[A-Z][A-Z0-9]{1,9}-\d{2,6}:|(?<!\w)#\d{2,8}\b|\b(?:by|until|before|from) (?:early |late |mid |the end of |end of )?(?:Q[1-4]|H[12])(?: ?(?:20\d\d|'\d\d))?(?![\w-])|\b(?:finish(?:ed)?|done|ready|completed?) (?:by|before|until) \d{1,2}(?::\d\d)? ?(?:[ap]m|h|uhr|o'clock)?(?![\w%]|[.,]\d)|\b(?:4|8|24)[ -]?h(?:ou?rs?)? (?:on-?site|support|response|sla|replacement)\b/,
+    note: ' changes no number.',
+  },
+  {
+    name: 'the day on which something begins',
+    holds: re`${MONTH_NAME}`,
+    pattern: re`\b(?:(?:go(?:es|ing)?|went)[- ]?live|live|launch(?:es|ed|ing)?|start(?:s|ed|ing)?|begin(?:s|ning)?|kick(?:s|ing)?[- ]?off|deployed|decid(?:e|ed|ing)|decision)(?: (?:is|on|by|from|at|in|the))* (?:${DAY} (?:of )?${MONTH_NAME}|${MONTH_NAME} ${DAY})(?:,? 20\d\d)?(?![\w%]|[.,]\d| ?[-–] ?\d| (?:to|until|till|through) )`,
     note: ' changes no number.',
   },
   {
