@@ -1,20 +1,14 @@
-import { calcPrice } from '@pydantic/genai-prices';
 import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import { doubtOf, noPriceReason } from './api-doubts.ts';
 import { nameOf } from './api-names.ts';
+import { EVERY_HOUR_ALIKE, ratesFor } from './api-rates.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { batchDiscount } from './api-terms.ts';
 import { isStale } from './dates.ts';
 import { perEdition } from './price-edition.ts';
-import {
-  type Entry,
-  entryById,
-  entryOfRow,
-  listedBy,
-  type Rates,
-  type RefreshedPrice,
-} from './price-list.ts';
+import type { Entry, Rates } from './price-entry.ts';
+import { entryById, entryOfRow, listedBy, type RefreshedPrice } from './price-list.ts';
 import type { ApiPrice, ListedModel, NoPrice } from './types.ts';
 
 /** What one listed model is called, and what is known for and against its price. */
@@ -51,89 +45,6 @@ export const isApiId = (id: string): boolean => entryById(id) !== undefined;
 export const isDoubtful = (id: string): boolean => {
   const known = entryById(id);
   return known === undefined || termsOf(known).doubtful !== undefined;
-};
-
-/** Sheds the dust of binary fractions: 1,500 tokens at 2 USD a million come back as 2, not 2.0000000000000004. */
-const perMillion = (usd: number, tokens: number): number => dusted((usd / tokens) * 1e6);
-const dusted = (value: number): number => Number(value.toPrecision(12));
-
-/** USD of one call; undefined where the package prices something else than what was asked for. */
-const priceOfCall = (
-  { provider, info }: Entry,
-  usage: Record<string, number>,
-  timestamp: Date,
-):
-  | { readonly input: number; readonly output: number; readonly rates: Record<string, unknown> }
-  | undefined => {
-  const priced = calcPrice(usage, info.id, { provider, timestamp });
-  return priced === null || priced.provider.id !== provider.id || priced.model.id !== info.id
-    ? undefined
-    : { input: priced.input_price, output: priced.output_price, rates: priced.model_price };
-};
-
-/** Rates for a request of this size at an hour; undefined where the list has none, or 0. */
-const ratesAt = (known: Entry, input: number, output: number, at: Date): Rates | undefined => {
-  const full = priceOfCall(known, { input_tokens: input, output_tokens: output }, at);
-  if (full === undefined || full.input + full.output === 0) return undefined;
-  const cache = (kind: 'cache_read' | 'cache_write'): number | null => {
-    if (full.rates[`${kind}_mtok`] === undefined) return null;
-    const priced = priceOfCall(known, { input_tokens: input, [`${kind}_tokens`]: input }, at);
-    return priced === undefined ? null : perMillion(priced.input, input);
-  };
-  return {
-    input: perMillion(full.input, input),
-    output: perMillion(full.output, output),
-    cached: cache('cache_read'),
-    cacheWrite: cache('cache_write'),
-    feeForRequests: full.rates.requests_kcount !== undefined,
-  };
-};
-
-const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
-const EVERY_HOUR_ALIKE = HOURS.map(() => 1);
-
-const atHour = (asOf: Date, hour: number): Date =>
-  new Date(Date.UTC(asOf.getUTCFullYear(), asOf.getUTCMonth(), asOf.getUTCDate(), hour, 45));
-
-/** The mean over the hours of a day (UTC), weighted by the traffic of each. */
-const ratesOverTheDay = (
-  known: Entry,
-  input: number,
-  output: number,
-  asOf: Date,
-  traffic: readonly number[],
-): Rates | undefined => {
-  const hourly = HOURS.map((hour) => ratesAt(known, input, output, atHour(asOf, hour)));
-  const first = hourly[0];
-  if (first === undefined || hourly.includes(undefined)) return undefined;
-  const total = traffic.reduce((sum, share) => sum + share, 0);
-  const mean = (rate: (rates: Rates) => number): number =>
-    dusted(
-      hourly.reduce((sum, rates, hour) => sum + (rates ? rate(rates) : 0) * (traffic[hour] ?? 0), 0) / total,
-    );
-  return {
-    input: mean((rates) => rates.input),
-    output: mean((rates) => rates.output),
-    cached: first.cached === null ? null : mean((rates) => rates.cached ?? rates.input),
-    cacheWrite: first.cacheWrite === null ? null : mean((rates) => rates.cacheWrite ?? rates.input),
-    feeForRequests: first.feeForRequests,
-  };
-};
-
-/** Rates of a request, asked of the package once for each tier where the day does not matter. */
-const ratesFor = (
-  known: Entry,
-  input: number,
-  output: number,
-  asOf: Date,
-  traffic: readonly number[],
-): Rates | undefined => {
-  const { tiersFrom, ratesByTier } = known;
-  if (known.listed.byTheHour) return ratesOverTheDay(known, input, output, asOf, traffic);
-  if (tiersFrom === undefined) return ratesAt(known, input, output, asOf);
-  const tier = tiersFrom.reduce((above, start) => (input > start ? above + 1 : above), 0);
-  if (!ratesByTier.has(tier)) ratesByTier.set(tier, ratesAt(known, input, output, asOf));
-  return ratesByTier.get(tier);
 };
 
 const termsByEntry = perEdition(() => new Map<Entry, Terms>());
@@ -253,9 +164,6 @@ export const apiPrice = (
   };
 };
 
-/** Any short request: prices that step with the length are compared below their first step. */
-const SHORT = 1000;
-
 /** What a row, or the row now valid for an id, asks for short requests; undefined where it has no price for text. */
 export const shortRates = (
   row: RefreshedPrice | string,
@@ -270,7 +178,13 @@ export const shortRates = (
   | undefined => {
   const known = typeof row === 'string' ? entryById(row) : entryOfRow(row);
   if (known === undefined || !known.listed.sellsText) return undefined;
-  const rates = ratesFor(known, SHORT, SHORT, asOf, EVERY_HOUR_ALIKE);
+  const rates = ratesFor(
+    known,
+    SHORT_REQUEST.inputTokens,
+    SHORT_REQUEST.outputTokens,
+    asOf,
+    EVERY_HOUR_ALIKE,
+  );
   if (rates === undefined) return undefined;
   const { input, output, cached } = rates;
   return { input, output, ...defined({ cached: cached ?? undefined }), confirmed: known.dates.confirmed };

@@ -57,9 +57,9 @@ export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export { idOfOnlySeller, namesRelease, pastedId, withoutEffort } from './pasted-ids.ts';
 export { DEVELOPER_SPEND, PEOPLE_RATES } from './people-rates.ts';
 export { perEdition } from './price-edition.ts';
+export { infoOf } from './price-entry.ts';
 export {
   API_PRICES_VERSION,
-  infoOf,
   packagedSellers,
   type RefreshedPrice,
   useRefreshedPrices,

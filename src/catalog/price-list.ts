@@ -1,9 +1,8 @@
 import { findProvider, type ModelInfo, type Provider } from '@pydantic/genai-prices';
-import { defined } from '../defined.ts';
-import { isOtherKind } from './api-kinds.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { DATED_PRICES } from './dated-api-prices.ts';
 import { beginPriceEdition, perEdition } from './price-edition.ts';
+import { type Entry, entryOf, infoOf } from './price-entry.ts';
 import { API_PRICES_RELEASED, PRICE_PACKAGE } from './price-package.ts';
 import type { CarriedPrice, ListedModel, PriceDates } from './types.ts';
 import { CARRIED_PRICES, CONFIRMED_IDS, WITNESS, WITNESS_DATE } from './witness-api-prices.ts';
@@ -15,117 +14,12 @@ import { CARRIED_PRICES, CONFIRMED_IDS, WITNESS, WITNESS_DATE } from './witness-
 
 export const API_PRICES_VERSION = PRICE_PACKAGE;
 
-/** USD per million tokens at one tier; `cached` null: the list has no price for cached input. */
-export interface Rates {
-  readonly input: number;
-  readonly output: number;
-  readonly cached: number | null;
-  readonly cacheWrite: number | null;
-  readonly feeForRequests: boolean;
-}
-
-/** A model of a seller with its prices, as the package or a refresh has it. */
-export interface Entry {
-  readonly listed: ListedModel;
-  /** With this one model alone, under its exact id: the package matches by prefix and would price a typo. */
-  readonly provider: Provider;
-  readonly info: ModelInfo;
-  readonly dates: PriceDates;
-  /** Input tokens of a request above which another tier is charged; undefined where the price depends on the day. */
-  readonly tiersFrom: readonly number[] | undefined;
-  /** Rates by how many of those a request is above, worked out when first asked for. */
-  readonly ratesByTier: Map<number, Rates | undefined>;
-  /** The row that a refresh took the place of: it is kept, and counts again when the refresh is taken back. */
-  readonly replaced?: Entry;
-}
-
 /** One row of a refresh. */
 export interface RefreshedPrice {
   readonly seller: string;
   readonly info: ModelInfo;
   readonly dates: PriceDates;
 }
-
-const OTHER_OUTPUT = /^(?:output_(?:image|audio|video)|audio_|input_document)/;
-
-const ratesOf = (info: ModelInfo): readonly Record<string, unknown>[] =>
-  Array.isArray(info.prices) ? info.prices.map((part) => part.prices) : [info.prices];
-
-const isCharged = (rate: unknown): boolean =>
-  typeof rate === 'number'
-    ? rate > 0
-    : typeof rate === 'object' && rate !== null && 'base' in rate && Number(rate.base) > 0;
-
-const sellsText = (info: ModelInfo): boolean =>
-  !isOtherKind(info.id) &&
-  !info.id.endsWith(':free') &&
-  ratesOf(info).some(
-    (rates) =>
-      rates.input_mtok !== undefined &&
-      rates.output_mtok !== undefined &&
-      (isCharged(rates.input_mtok) || isCharged(rates.output_mtok)) &&
-      !Object.keys(rates).some((key) => OTHER_OUTPUT.test(key)),
-  );
-
-const EMBEDDING = /embed|^voyage-|(?:^|\/)bge-/i;
-
-const embeds = (info: ModelInfo): boolean =>
-  EMBEDDING.test(info.id) &&
-  !info.id.endsWith(':free') &&
-  ratesOf(info).some((rates) => isCharged(rates.input_mtok));
-
-const isByTheHour = (info: ModelInfo): boolean =>
-  Array.isArray(info.prices) &&
-  info.prices.some((part) => part.constraint !== undefined && 'start_time' in part.constraint);
-
-const startsOf = (rate: unknown): readonly number[] =>
-  typeof rate === 'object' && rate !== null && 'tiers' in rate && Array.isArray(rate.tiers)
-    ? rate.tiers.map((tier: { start: number }) => tier.start)
-    : [];
-
-const tiersOf = (info: ModelInfo): readonly number[] | undefined =>
-  Array.isArray(info.prices) ? undefined : [...new Set(Object.values(info.prices).flatMap(startsOf))];
-
-const entryOf = (provider: Provider, info: ModelInfo, dates: PriceDates): Entry => ({
-  provider: { ...provider, models: [{ ...info, match: { equals: info.id } }] },
-  info,
-  dates,
-  tiersFrom: tiersOf(info),
-  ratesByTier: new Map(),
-  listed: {
-    id: `${provider.id}/${info.id}`,
-    seller: provider.id,
-    model: info.id,
-    name: info.name?.trim() || undefined,
-    deprecated: info.deprecated ?? false,
-    comments: info.price_comments ?? '',
-    hasPrices: ratesOf(info).some((rates) => Object.keys(rates).length > 0),
-    sellsText: sellsText(info),
-    embeds: embeds(info),
-    byTheHour: isByTheHour(info),
-    dates,
-  },
-});
-
-const stepped = (base: number, above: number, price: number | null) =>
-  price === null ? base : { base, tiers: [{ start: above, price }] };
-
-/** A row of ours in the package's own form, so that one way of pricing serves both. */
-export const infoOf = ([id, name, input, output, cached, cacheWrite, tier]: CarriedPrice): ModelInfo => {
-  const model = id.slice(id.indexOf('/') + 1);
-  const [above, inputAbove, outputAbove, cachedAbove] = tier ?? [0, null, null, null];
-  return {
-    id: model,
-    ...(name === '' ? {} : { name }),
-    match: { equals: model },
-    prices: {
-      input_mtok: stepped(input, above, inputAbove),
-      output_mtok: stepped(output, above, outputAbove),
-      ...(cached === null ? {} : { cache_read_mtok: stepped(cached, above, cachedAbove) }),
-      ...defined({ cache_write_mtok: cacheWrite ?? undefined }),
-    },
-  };
-};
 
 /** Which catalogue agreed with the package on an id, and when; of several the newest. */
 const agreements = new Map<string, { readonly confirmed: string; readonly confirmedBy: string }>();

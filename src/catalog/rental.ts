@@ -1,119 +1,14 @@
 import { isoDay } from '../domain/day.ts';
-import { usd } from '../domain/format.ts';
 import type { Market } from '../domain/scenario.ts';
 import { CATALOG_DATE } from './catalog-date.ts';
-import { daysBetween, isDated, isStale } from './dates.ts';
+import { isDated, isStale } from './dates.ts';
 import { nextLarger } from './gpu-order.ts';
 import { discounters, marketDiscount } from './rental-discounts.ts';
-import type { OfferKind } from './rental-offers.ts';
+import { knownOn, marketPrice, sellerPrice, type Undated } from './rental-market.ts';
 import { standsIn } from './rental-places.ts';
 import { machinesWith, newestFirst, type Offer, offersOf } from './rental-rows.ts';
 import { findRentalSeller } from './rental-sellers.ts';
 import type { RentalOffer, RentalPrice } from './types.ts';
-
-/** An offer this much older than the GPU's newest one says nothing about today's market. */
-const MARKET_WINDOW_DAYS = 180;
-
-/** What was known on a day: a price of today changes no answer of last month. All, where nothing is so old. */
-const knownOn = (day: string, offers: readonly Offer[]): readonly Offer[] => {
-  const known = offers.filter(({ date }) => !isDated(date) || date <= day);
-  return known.some(({ date }) => isDated(date)) ? known : offers;
-};
-
-const newestOfEachSeller = (offers: readonly Offer[]): readonly Offer[] => {
-  const newest = new Map<string, Offer>();
-  for (const offer of [...offers].sort(newestFirst))
-    if (!newest.has(offer.seller)) newest.set(offer.seller, offer);
-  return [...newest.values()].sort((a, b) => a.usdPerGpuHour - b.usdPerGpuHour);
-};
-
-/**
- * Where four sellers or more have middles further apart than this, they are two markets: nobody asks what lies
- * between.
- */
-const WIDEST_GAP = 2;
-
-/** Middle of a sorted list; the mean of the two middles where there are two, the lower where a gap parts them. */
-const medianOf = (sorted: readonly Offer[]): number => {
-  const low = sorted[Math.floor((sorted.length - 1) / 2)]?.usdPerGpuHour ?? Number.NaN;
-  const high = sorted[Math.floor(sorted.length / 2)]?.usdPerGpuHour ?? Number.NaN;
-  const isParted = sorted.length > 2 && high > WIDEST_GAP * low;
-  return isParted ? low : Number(((low + high) / 2).toPrecision(12));
-};
-
-const inWindow = (offers: readonly Offer[]): readonly Offer[] => {
-  const newest =
-    offers
-      .map((offer) => offer.date)
-      .sort()
-      .at(-1) ?? '';
-  return offers.filter((offer) => daysBetween(offer.date, newest) <= MARKET_WINDOW_DAYS);
-};
-
-/** A price without the day of asking: that decides only whether it is stale. */
-type Undated = Omit<RentalPrice, 'stale'>;
-
-const priceOf = (offers: readonly Offer[], source: string, date: string): Undated | undefined => {
-  const first = offers[0];
-  const last = offers.at(-1);
-  return first === undefined || last === undefined
-    ? undefined
-    : {
-        usdPerGpuHour: medianOf(offers),
-        lowUsdPerGpuHour: first.usdPerGpuHour,
-        highUsdPerGpuHour: last.usdPerGpuHour,
-        sellers: offers.length,
-        offers: offers.map(({ seller, usdPerGpuHour }) => ({ seller, usdPerGpuHour })),
-        source,
-        date,
-      };
-};
-
-const newestDate = (offers: readonly Offer[]): string =>
-  offers
-    .map((offer) => offer.date)
-    .filter(isDated)
-    .sort()
-    .at(-1) ?? 'undated';
-
-const marketPrice = (offers: readonly Offer[], market: Market): Undated | undefined => {
-  const dated = offers.filter((offer) => isDated(offer.date));
-  const counted = newestOfEachSeller(dated.length > 0 ? inWindow(dated) : offers);
-  const date = newestDate(counted);
-  const names = counted.map(({ seller }) => seller).join(', ');
-  // Whoever holds the median against its offers needs what each of them asks.
-  const asks = counted.map(({ seller, usdPerGpuHour }) => `${seller} ${usd(usdPerGpuHour)}`).join(', ');
-  const source =
-    counted.length === 1
-      ? `${market}: ${names}, the only seller found; ${counted[0]?.source ?? ''}`
-      : `median of ${counted.length} sellers, the newest ${market} offer of each, cheapest first: ${asks}`;
-  return priceOf(counted, source, date);
-};
-
-/** Sources that name only the brand mean one of its price lists, without saying which. */
-const BRAND: Readonly<Record<string, string>> = { 'RunPod Secure': 'RunPod', 'RunPod Community': 'RunPod' };
-
-const offersBy = (offers: readonly Offer[], seller: string | undefined): readonly Offer[] =>
-  offers.filter((offer) => offer.seller === seller);
-
-/** What buys more than the GPU. */
-const SELLS_MORE: ReadonlySet<OfferKind> = new Set(['serverless', 'managed-endpoint']);
-
-const sellerPrice = (offers: readonly Offer[], market: Market): Undated | undefined => {
-  const dated = offers.filter((offer) => isDated(offer.date));
-  const usable = [
-    dated.filter(({ kind }) => kind === 'offer' || kind === 'observed'),
-    dated.filter((offer) => offer.kind === 'average'),
-    offers.filter((offer) => offer.kind === 'offer'),
-    // Of whoever sells nothing else, and was named: no market price counts them.
-    dated.filter(({ kind }) => SELLS_MORE.has(kind)),
-    offers.filter(({ kind }) => SELLS_MORE.has(kind)),
-  ].find((group) => group.length > 0);
-  const newest = [...(usable ?? [])].sort(newestFirst)[0];
-  if (newest === undefined) return undefined;
-  const what = newest.kind === 'average' ? 'average of its listed offers' : market;
-  return priceOf([newest], `${newest.seller}, ${what}: ${newest.source}`, newest.date);
-};
 
 /** Every offer of one GPU and market, newest first, undated last. */
 export const rentalOffers = (gpuId: string, market: Market): readonly RentalOffer[] =>
@@ -229,6 +124,12 @@ const marketPriceOf = (gpuId: string, question: Asked): Undated | undefined => {
   if (!chosenPrices.has(key)) chosenPrices.set(key, chosen(gpuId, question));
   return chosenPrices.get(key);
 };
+
+/** Sources that name only the brand mean one of its price lists, without saying which. */
+const BRAND: Readonly<Record<string, string>> = { 'RunPod Secure': 'RunPod', 'RunPod Community': 'RunPod' };
+
+const offersBy = (offers: readonly Offer[], seller: string | undefined): readonly Offer[] =>
+  offers.filter((offer) => offer.seller === seller);
 
 /** What one seller lists, else the cheapest of its machines, there where a region was asked for. */
 const priceAt = (gpuId: string, question: Asked, seller: string): Undated | undefined => {

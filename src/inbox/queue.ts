@@ -65,6 +65,26 @@ const countsByPlace = () => {
   };
 };
 
+/**
+ * Takes a step at a turn of the event loop while there is more to do: a step says in how many milliseconds the next one
+ * is due, 0 at the next turn, undefined where nothing is left. What comes back asks for a step soon.
+ */
+const inTurns = (step: () => number | undefined): (() => void) => {
+  let isDue = false;
+  const turn = (): void => {
+    const inMs = step();
+    isDue = inMs !== undefined;
+    if (inMs === undefined) return;
+    if (inMs > 0) setTimeout(turn, Math.ceil(inMs));
+    else setImmediate(turn);
+  };
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    setImmediate(turn);
+  };
+};
+
 /** Runs a few tasks at a time; while payloads come in, their acknowledgements go first. */
 export const createQueue = (options: QueueOptions = {}): Queue => {
   const { most, mostInPlace, mostWaiting, mostWaitingInPlace, quietMs, longestMs, clock } = {
@@ -76,7 +96,6 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
   const underWayIn = countsByPlace();
   let underWay = 0;
   let cameAt = Number.NEGATIVE_INFINITY;
-  let isLooking = false;
 
   const count = (place: string, by: 1 | -1): void => {
     underWay += by;
@@ -84,29 +103,20 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
   };
   const hasRoom = ({ place }: Waiting): boolean => underWayIn.of(place) < mostInPlace;
 
-  /** Looks again, one task at a turn of the event loop, while any waits that has room. */
-  const look = (): void => {
-    isLooking = false;
+  /** Begins the first task that has room, unless it holds back for what comes in. */
+  const beginNext = (): number | undefined => {
     const at = underWay < most ? waiting.findIndex(hasRoom) : -1;
     const next = waiting[at];
-    if (next === undefined) return;
-    const now = clock();
-    const holdMs = Math.min(cameAt + quietMs, next.since + longestMs) - now;
-    if (holdMs <= 0) {
-      waiting.splice(at, 1);
-      waitingIn.add(next.place, -1);
-      count(next.place, 1);
-      next.begin();
-    }
-    isLooking = true;
-    if (holdMs > 0) setTimeout(look, Math.ceil(holdMs));
-    else setImmediate(look);
+    if (next === undefined) return undefined;
+    const holdMs = Math.min(cameAt + quietMs, next.since + longestMs) - clock();
+    if (holdMs > 0) return holdMs;
+    waiting.splice(at, 1);
+    waitingIn.add(next.place, -1);
+    count(next.place, 1);
+    next.begin();
+    return 0;
   };
-  const lookSoon = (): void => {
-    if (isLooking) return;
-    isLooking = true;
-    setImmediate(look);
-  };
+  const beginSoon = inTurns(beginNext);
 
   return {
     waiting: () => waiting.length,
@@ -118,13 +128,13 @@ export const createQueue = (options: QueueOptions = {}): Queue => {
       await new Promise<void>((begin) => {
         waiting.push({ place, since: clock(), begin });
         waitingIn.add(place, 1);
-        lookSoon();
+        beginSoon();
       });
       try {
         return await task();
       } finally {
         count(place, -1);
-        lookSoon();
+        beginSoon();
       }
     },
   };

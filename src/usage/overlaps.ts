@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../domain/day.ts';
 import { plural } from '../domain/format.ts';
+import type { Use } from './use.ts';
 
 /**
  * Files that tell of the same time. Two projects' exports do, and so do a morning's export and the evening's: figures
@@ -8,10 +9,10 @@ import { plural } from '../domain/format.ts';
 export interface Overlaps {
   /** The next file begins. */
   next(): void;
-  /** Figures of one kind in an hour or a longer bucket. */
-  claim(what: string, at: number): void;
-  /** A call on its own. */
-  call(at: number): void;
+  /** Figures of one kind and model in an hour or a longer bucket. */
+  claim(model: string | null, at: number, what: string): void;
+  /** A call on its own, or each figure of a bucket. */
+  use(use: Use): void;
   /** Sentences, once. */
   found(): readonly string[];
 }
@@ -20,6 +21,8 @@ export interface Overlaps {
 const MOST = 500_000;
 /** Logs that are cut by size or by region share seconds at their ends. */
 const SHARED_MS = HOUR_MS;
+
+const CLAIMED = ['input', 'cached', 'written', 'output', 'requests'] as const;
 
 interface Span {
   from: number;
@@ -32,8 +35,16 @@ const shared = (a: Span, b: Span): number => Math.min(a.to, b.to) - Math.max(a.f
 
 const GIVE_ONE = 'If the files show the same traffic twice, give one of them.';
 
-/** Nothing has been read yet; what is remembered is bounded, so a very large export may overlap unseen. */
-export const newOverlaps = (): Overlaps => {
+/** What a file that is read alone overlaps with: nothing. */
+const NO_OVERLAPS: Overlaps = { next: () => {}, claim: () => {}, use: () => {}, found: () => [] };
+
+/**
+ * Nothing has been read yet; what is remembered is bounded, so a very large export may overlap unseen. `isKept`: nobody
+ * asks where a file is read alone.
+ */
+export const newOverlaps = (isKept: boolean): Overlaps => (isKept ? overlapsOfFiles() : NO_OVERLAPS);
+
+const overlapsOfFiles = (): Overlaps => {
   const owners = new Map<string, number>();
   const hours = new Set<number>();
   const spans: Span[] = [];
@@ -45,22 +56,29 @@ export const newOverlaps = (): Overlaps => {
     span = noCalls();
   };
 
+  const claim = (model: string | null, at: number, what: string): void => {
+    const hour = Math.floor(at / HOUR_MS);
+    const key = `${hour} ${model ?? ''} ${what}`;
+    const owner = owners.get(key);
+    if (owner === undefined) {
+      if (owners.size < MOST) owners.set(key, file);
+    } else if (owner !== file) hours.add(hour);
+  };
+
+  const call = (at: number): void => {
+    if (at < span.from) span.from = at;
+    if (at > span.to) span.to = at;
+  };
+
   return {
     next() {
       file += 1;
       finish();
     },
-    claim(what, at) {
-      const hour = Math.floor(at / HOUR_MS);
-      const key = `${hour} ${what}`;
-      const owner = owners.get(key);
-      if (owner === undefined) {
-        if (owners.size < MOST) owners.set(key, file);
-      } else if (owner !== file) hours.add(hour);
-    },
-    call(at) {
-      if (at < span.from) span.from = at;
-      if (at > span.to) span.to = at;
+    claim,
+    use(use) {
+      if (use.until === undefined) call(use.at);
+      else for (const what of CLAIMED) if ((use[what] ?? 0) > 0) claim(use.model, use.at, what);
     },
     found() {
       finish();

@@ -11,8 +11,8 @@ interface ApartTally {
   usd: number | null;
 }
 
-/** What the rows of an export add up to while it is read, and where every format puts them. */
-export interface Tally {
+/** What the rows of an export add up to while it is read. */
+interface Counted {
   readonly models: Map<string, ModelTally>;
   readonly apart: Map<Apart, ApartTally>;
   /** Findings of a format, said once each, in the order in which they came. */
@@ -29,6 +29,10 @@ export interface Tally {
   unreadable: number;
   /** USD by the start of the day and by model, '' for what is no model's; kept where files are read together. */
   readonly spent: SpentByDay;
+}
+
+/** The sums of an export, and where every format puts its rows. */
+export interface Tally extends Counted {
   /** The next file begins. */
   nextPiece(): void;
   /** What figures of an hour a file brings: a second one with figures of the same is an overlap. */
@@ -47,8 +51,6 @@ export interface Tally {
   warnOfLost(text: string): void;
 }
 
-const CLAIMED = ['input', 'cached', 'written', 'output', 'requests'] as const;
-
 const addApart = (apart: Tally['apart'], what: Apart, { count, tokens = 0, usd = null }: ApartRow): void => {
   const sums = apart.get(what) ?? { count: 0, tokens: 0, usd: null };
   sums.count += count;
@@ -62,39 +64,37 @@ const addMoney = (money: Tally['money'], amount: number, currency: string): void
   money.set(code, (money.get(code) ?? 0) + amount);
 };
 
+type Sums = Omit<Counted, 'models' | 'covered' | 'spent'>;
+
+const nothingAdded = (): Sums => ({
+  apart: new Map(),
+  notes: new Set(),
+  warnings: new Set(),
+  lostFigures: undefined,
+  money: new Map(),
+  emptyBuckets: 0,
+  rows: 0,
+  unreadable: 0,
+});
+
 /** Where the rows of an export are added up. Of a row nothing but its numbers, its hour and its model stays. */
 export const newTally = (inPieces = false): Tally => {
-  const overlaps = newOverlaps();
+  const overlaps = newOverlaps(inPieces);
   const times = newTimes();
   const spent = newSpent(inPieces);
   const models = newModels();
 
-  const ofPiece = (use: Use): void => {
-    if (!inPieces) return;
-    if (use.until === undefined) overlaps.call(use.at);
-    else for (const what of CLAIMED) if ((use[what] ?? 0) > 0) tally.claim(use.model, use.at, what);
-  };
-
   const tally: Tally = {
     models: models.all,
-    apart: new Map(),
-    notes: new Set(),
-    warnings: new Set(),
-    lostFigures: undefined,
-    money: new Map(),
+    ...nothingAdded(),
     covered: times.covered,
-    emptyBuckets: 0,
-    rows: 0,
-    unreadable: 0,
     spent: spent.byDay,
     nextPiece: () => overlaps.next(),
-    claim(model, at, what) {
-      if (inPieces) overlaps.claim(`${model ?? ''} ${what}`, at);
-    },
+    claim: overlaps.claim,
     use(use) {
       models.add(use);
       spent.add(use.at, use.model ?? '', use.usd);
-      ofPiece(use);
+      overlaps.use(use);
       times.add(use.at, use.until);
       tally.rows += 1;
     },

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type AskOptions, answerDraft, answerLine } from '../../src/answer/index.ts';
-import { infoOf, useRefreshedPrices } from '../../src/catalog/price-list.ts';
+import { infoOf } from '../../src/catalog/price-entry.ts';
+import { useRefreshedPrices } from '../../src/catalog/price-list.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
 
 const QUESTION = draft({ 'workload.tokensPerMonth': 1e9, apis: [{ id: 'openai/gpt-5' }] });
