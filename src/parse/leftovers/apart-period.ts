@@ -1,0 +1,86 @@
+import type { Atom } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { isSizeOfModel, markAt, numberAt, unitAt } from '../quantities.ts';
+import type { Reading } from '../reading.ts';
+
+/** A period that no amount took: of the amount that has none, or of nothing that is counted? */
+
+const LOOSE_UNITS: ReadonlySet<string> = new Set(['day', 'workday', 'week', 'fortnight', 'quarter', 'year']);
+
+const NEXT =
+  /\b(?:tok(?:en)?s?|requests|calls|chats|messages|queries|tickets|docs|documents|emails)(?: (?:in|for|over|during|within|the)){0,3} (?:next|coming) $/i;
+const RUN =
+  /\b(?:runs?|running|executed?s?|processed|done|repeat(?:ed|s)|scheduled|job|batch|cron|pipeline) $/i;
+const JOB = /^ (?:jobs?|runs?|batch(?:es)?|cron|pipelines?|process(?:ing)?|task|refresh|sync)\b/i;
+
+/** "10M tokens, fp8, daily": a clause of its own. */
+const isClause = (atoms: readonly Atom[], from: number, end: number): boolean =>
+  markAt(atoms, from - 1, 'comma') && (atoms[end] === undefined || markAt(atoms, end, 'comma', 'stop'));
+
+/** "10M tokens, $2/h daily", "at $2/h a day": right behind what has a time of its own, of an hour or less. */
+const isBehindRate = ({ quantities }: Reading, at: number): boolean =>
+  quantities.some(
+    ({ end, period }) => end === at && (period === 'hour' || period === 'minute' || period === 'second'),
+  );
+
+/** "40M tokens on H100, every night", "daily 70b model, 40M tokens": a whole period that no amount took. */
+const isApartPeriod = (reading: Reading, at: number): boolean => {
+  const { atoms, text } = reading;
+  const [atom, next] = [atoms[at], numberAt(atoms, at + 1)];
+  if (atom?.kind === 'unit')
+    return (
+      markAt(atoms, at - 1, 'per', 'each') ||
+      (markAt(atoms, at - 1, 'a') && (isClause(atoms, at - 1, at + 1) || isBehindRate(reading, at - 1))) ||
+      (atom.unit === 'workday' && markAt(atoms, at - 1, 'on')) ||
+      // "1.1B tokens next quarter"
+      NEXT.test(textBefore(text, atom.start, 40))
+    );
+  if (atom?.kind !== 'period') return false;
+  // "1M rows, run daily", "1M rows, a daily job"
+  if (RUN.test(textBefore(text, atom.start, 12)) || JOB.test(text.slice(atom.end))) return true;
+  if (isClause(atoms, at, at + 1) || isBehindRate(reading, at)) return true;
+  return next === null
+    ? /^(?:every|each) /i.test(text.slice(atom.start, atom.end))
+    : isSizeOfModel(text, next);
+};
+
+/** "every hour, all night, 25k leads": where money is "per hour", work is not. */
+const isEveryHour = ({ atoms, text }: Reading, at: number): boolean =>
+  unitAt(atoms, at, 'hour', 'minute') &&
+  /^(?:every|each)$/i.test(text.slice(atoms[at - 1]?.start, atoms[at - 1]?.end));
+
+/** "3B tokens offline per week": a period that stands apart from the one amount that has none. Throws: it may be of it. */
+export const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
+  const { atoms, text, volumes, requests } = reading;
+  // An amount of tokens beside requests is the size of each.
+  const counted = requests.length > 0 ? requests : volumes;
+  const amount = counted.find(({ each, timed }) => !each && !timed);
+  const at = atoms.findIndex(
+    (atom, place) =>
+      (atom.kind === 'unit' || atom.kind === 'period') &&
+      (LOOSE_UNITS.has(atom.unit) || isEveryHour(reading, place)) &&
+      left.has(atom) &&
+      isApartPeriod(reading, place),
+  );
+  const unit = atoms[at];
+  if (amount === undefined || unit === undefined || reading.trafficHours !== null) return;
+  const whole = text.slice(unit.kind === 'unit' ? (atoms[at - 1]?.start ?? 0) : unit.start, unit.end);
+  const period = unit.kind === 'unit' || unit.kind === 'period' ? unit.unit : '';
+  const words = unit.kind === 'unit' ? text.slice(unit.start, unit.end).replace(/s$/, '') : period;
+  const one = `${/^h/i.test(words) ? 'an' : 'a'} ${words}`;
+  throw notUnderstood(
+    `Is ${quoted(amount.words)} of ${one} or of a month, where the line says ${quoted(whole)}?`,
+    [`${amount.words} ${one}`, `${amount.words} a month`],
+  );
+};
+
+/** "weekly report", "on weekdays": a time that no number took. */
+export const isLoosePeriod = (reading: Reading, at: number): boolean => {
+  const atom = reading.atoms[at];
+  const next = reading.atoms[at + 1];
+  if (atom?.kind === 'unit') return LOOSE_UNITS.has(atom.unit);
+  // "every night from 1am to 5am": the hours of a clock come every day.
+  if (atom?.kind === 'period' && atom.unit === 'day' && reading.trafficHours !== null) return false;
+  return atom?.kind === 'period' && atom.unit !== 'month' && next?.kind !== 'number';
+};
