@@ -52,6 +52,19 @@ describe('laws of a line', () => {
     );
   });
 
+  it('a spaced sign between phrases says the same as a comma', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        phrases.chain((picked) => fc.shuffledSubarray(picked, { minLength: picked.length })),
+        fc.constantFrom(' - ', ' – ', ' / ', ' | ', ' • '),
+        async (picked, sign) => {
+          expect(await fieldsOf(picked.join(sign))).toEqual(await fieldsOf(picked.join(', ')));
+        },
+      ),
+      runs(150),
+    );
+  });
+
   const PERIODS = Object.keys(PER_MONTH).filter((period) => period !== 'second');
   const FIELDS: readonly (readonly [DraftField, (amount: string, period: string) => string])[] = [
     ['workload.tokensPerMonth', (amount, period) => `${amount} tokens per ${period}`],
