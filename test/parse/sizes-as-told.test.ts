@@ -19,6 +19,11 @@ const READ: readonly Phrase[] = [
   ['5M requests/mo avg prompt 1.1k, completion 180', sized(1100, 180)],
   ['5M requests a month avg input 1.1k avg output 180', sized(1100, 180)],
   ['5M calls a month prompt 1100 answer 180', sized(1100, 180)],
+  // a side in front of a GPU counts none
+  ['5M requests/mo, 1100 in 180 out B200', { ...sized(1100, 180), 'selfHosted.gpu': 'b200' }],
+  ['1100 prompt tokens 180 completion tokens L40S, 5M requests a month', { ...sized(1100, 180), 'selfHosted.gpu': 'l40s' }],
+  ['5M requests/mo, input: 1100 output: 180 L40S', { ...sized(1100, 180), 'selfHosted.gpu': 'l40s' }],
+  ['5M requests/mo, 1100 in 180 out 2x L40S', { ...sized(1100, 180), 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 2 }],
   // what few exceed says nothing beside a mean
   ['5M requests/mo, avg prompt 1100 p99 8000, output 180', sized(1100, 180)],
   ['5M requests/mo, p95 prompt 12k, mean prompt 2k, completion 180', sized(2000, 180)],

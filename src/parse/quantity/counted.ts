@@ -1,4 +1,4 @@
-import type { Unit } from '../atoms.ts';
+import type { Noun, Unit } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import {
   isName,
@@ -111,10 +111,17 @@ export const rate: Step = (tail) => {
   return true;
 };
 
-/** "3x peak H100", "64 concurrent H100", "PUE 1.2 H100": the number is its noun's, and the GPU stands alone. */
-const isOfNoun = ({ behind, front, times }: Tail): boolean =>
+/** Nouns whose number may stand behind them. */
+const BEFORE_NUMBER: readonly (Noun | null)[] = ['concurrency', 'pue', 'input', 'output'];
+
+/**
+ * "3x peak H100", "64 concurrent H100", "PUE 1.2 H100", "300 out H100", "output: 300 H100": the number is its noun's or
+ * its side's, and the GPU stands alone.
+ */
+const isOfNoun = ({ behind, front, side, times }: Tail): boolean =>
+  side !== null ||
   behind.some((noun) => noun === 'peak' || noun === 'concurrency') ||
-  (!times && (front === 'concurrency' || front === 'pue'));
+  (!times && BEFORE_NUMBER.includes(front));
 
 /** "8 H100", "2 own L40S", "8xH100 node". */
 export const gpu: Step = (tail) => {
