@@ -133,6 +133,7 @@ const REFUSED: readonly Refusal[] = [
   ['MI300X @ 1.99 vs H100', 'contradiction'],
   ['500M, latency under 1s', 'not-understood'],
   ['500M, p95 latency 2s', 'not-understood'],
+  ["500M, users can't wait longer than 2s", 'not-understood', 'answer within 2s'],
   ['500M tokens, 3 nines', 'not-understood'],
   ['500M (+/- 20%)', 'not-understood'],
   ['a few hundred million tokens', 'not-understood'],

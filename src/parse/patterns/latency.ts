@@ -6,7 +6,7 @@ import type { Sentence } from './sentence.ts';
 
 const TIME = String.raw`(?<n>\d+(?:\.\d+)?) ?(?<unit>ms|msecs?|milliseconds?|s|secs?|seconds?)\b`;
 const AT_MOST =
-  '(?:(?: ?(?:<=?|≤|:|=|~|@) ?)|(?: (?:of|is|are|under|below|within|in|at|most|max(?:imum)?|less|than|no|more|faster|must|should|has|have|needs?|to|be|about|around|goal|target|slo|budget|limit|up) ?)| )+';
+  '(?:(?: ?(?:<=?|≤|:|=|~|@) ?)|(?: (?:of|is|are|under|below|within|in|at|most|max(?:imum)?|less|than|no|more|longer|faster|must|should|has|have|needs?|to|be|about|around|goal|target|slo|budget|limit|up) ?)| )+';
 const UNDER = '(?:(?:under|below|within|at most|max(?:imum)?|in|less than|no more than|<=?|≤) ?)?';
 const FIRST = '(?:ttft|time[- ]to[- ]first[- ]token|(?:the )?first[- ]token(?: latency| time)?)';
 const ANSWER = '(?:answers?|repl(?:y|ies)|responses?|respond(?:s|ing)?)(?: times?| latency| back)?';
@@ -42,7 +42,7 @@ export const LATENCY_SENTENCES: readonly Sentence[] = [
   row('seconds to the answer', String.raw`\b(?:${ANSWER}|${WHOLE})${AT_MOST}${TIME}`, toAnswer),
   row(
     'a latency of something unsaid',
-    String.raw`(?<!response |answer |reply |e2e |end-to-end |end to end |total |full |token )\blatency${AT_MOST}${TIME}`,
+    String.raw`(?<!response |answer |reply |e2e |end-to-end |end to end |total |full |token )\b(?:latency|waits?|waiting)${AT_MOST}${TIME}`,
     (match) => {
       const time = `${match.groups?.n}${/^m/i.test(match.groups?.unit ?? '') ? 'ms' : 's'}`;
       throw notUnderstood(`Is ${quoted(match[0])} until the first token, or until the whole answer?`, [

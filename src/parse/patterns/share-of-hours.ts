@@ -52,8 +52,9 @@ const partAt = (
 };
 
 const shareOf = (quantity: Quantity, reading: Reading): Share | undefined => {
-  const { number, second } = quantity;
-  if (!number.percent || second !== null || number.value > 1) return undefined;
+  const { number, second, front } = quantity;
+  // "cache hits 40%, business hours only": the share of what stands in front.
+  if (!number.percent || second !== null || number.value > 1 || front !== null) return undefined;
   const behind = reading.text.slice(number.end, number.end + 90);
   if (WAITS.test(behind)) return undefined;
   if (OF_MACHINES.test(textBefore(reading.text, number.start, 24))) return undefined;
