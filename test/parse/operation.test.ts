@@ -40,6 +40,8 @@ const PHRASES: readonly Phrase[] = [
   ['API prices halve every quarter', { 'money.apiPriceFallPerYear': 0.9375 }],
   ['1B tokens, germany', { 'workload.tokensPerMonth': 1e9, 'constraints.dataResidency': 'region', 'constraints.region': 'de' }],
   ['usage drops 10% mom, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'workload.growthPerMonth': -0.1 }],
+  ['1B tokens, with a hot spare', { 'workload.tokensPerMonth': 1e9, 'selfHosted.spareReplicas': 1 }],
+  ['1B tokens and a cold standby', { 'workload.tokensPerMonth': 1e9, 'selfHosted.spareReplicas': 1 }],
   ['1B tokens, n+2 redundancy', { 'workload.tokensPerMonth': 1e9, 'selfHosted.spareReplicas': 2 }],
   ['14 concurrent, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'workload.concurrentUsers': 14 }],
   ['GPUs off from 10pm to 6am, 2B tokens', { 'workload.tokensPerMonth': 2e9, 'selfHosted.procurement.billedHoursPerMonth': 16 * DAYS }],

@@ -61,9 +61,9 @@ export const hardwareRows = {
   'selfHosted.spareReplicas': row({ schema: z.int().min(0), belongs: 'fleet', dimension: 'count',
     group: 'redundancy', input: 'text', usual: 'rare', range: whole('Spare replicas are', 0),
     label: 'Spare replicas', hint: 'Copies that serve only when another fails, such as 1', example: '1 spare',
-    noun: ['spare', 'spare|spare replica|standby|hot spare|backup replica|failover replica|spare copy|redundant replica|standby replica|hot standby|spares'],
+    noun: ['spare', 'spare|spare replica|standby|hot spare|warm spare|cold spare|backup replica|failover replica|spare copy|redundant replica|standby replica|hot standby|spares'],
     says: [
-      [1, 'n+1|n+1 redundancy|n+1 redundant|n + 1|n plus 1|n plus one|with redundancy|redundant|high availability|highly available|ha|with failover|with a spare|with spare|including a spare|incl a spare|redundancy|failover|with ha'],
+      [1, 'n+1|n+1 redundancy|n+1 redundant|n + 1|n plus 1|n plus one|with redundancy|redundant|high availability|highly available|ha|with failover|with a spare|a hot spare|a warm spare|a cold spare|a hot standby|a warm standby|a cold standby|with spare|including a spare|incl a spare|redundancy|failover|with ha'],
       [2, 'n+2|n + 2|n plus 2|n plus two|n+2 redundancy|n+2 redundant|n plus 2 redundancy'],
       [3, 'n+3|n + 3|n plus 3'],
       [0, "no redundancy|without redundancy|no spare|no spares|without a spare|without spare|without spares|no failover|non redundant|nonredundant|n+0|no ha|no standby|no backup|zero spares|no redundant|without failover|no spare replica|no need for redundancy|dont need redundancy|don't need redundancy|single point of failure is ok"]],
