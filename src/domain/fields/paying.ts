@@ -56,7 +56,7 @@ export const payingRows = {
   'selfHosted.procurement.lifeMonths': row({ schema: positive, belongs: 'own', dimension: 'months',
     group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: 'A life is more than 0 months',
     label: 'Useful life', hint: 'Months, or 4 years', example: 'over 3 years',
-    noun: ['life', 'life|abschreibung|nutzungsdauer|amortissement|lifetime|useful life|lifespan|life time|depreciated|depreciation|amortized|amortised|amortization|amortisation|depreciate|amortize|amortise|depreciated over|amortized over|amortised over|written off over|write off|straight line'],
+    noun: ['life', 'life|abschreibung|nutzungsdauer|amortissement|lifetime|useful life|lifespan|life time|depreciated|depreciation|amortized|amortised|amortization|amortisation|depreciate|amortize|amortise|depreciated over|amortized over|amortised over|written off over|written off in|written off after|written off|write off|straight line'],
     typed: 'over {} months' }),
   'selfHosted.procurement.residualShare': row({ schema: share.lt(1), belongs: 'own', dimension: 'share',
     group: 'hardware', input: 'text', means: ['own'], usual: 'rare', range: 'A residual value is from 0% to under 100%',

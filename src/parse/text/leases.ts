@@ -149,3 +149,14 @@ export const RESIDUAL_AFTER: WordedKind = {
     ],
   ],
 };
+
+/** "expected to last 4 years": how long hardware is used, where "the last 4 years" are behind. */
+export const EXPECTED_LIFE: WordedKind = {
+  holds: /\blast (?:us |for )?\d/i,
+  rows: [
+    [
+      /\b(?:expected to|supposed to|should|will|has to|have to|must) last (?:us )?(?:for )?(?=\d{1,2}(?:\.\d)? (?:years?|months?|yrs?)\b)/gi,
+      'useful life ',
+    ],
+  ],
+};

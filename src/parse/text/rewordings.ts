@@ -20,6 +20,7 @@ import { HOURS_ABROAD } from './hours-abroad.ts';
 import { HOW_OFTEN } from './how-often.ts';
 import { LABELS } from './labels.ts';
 import {
+  EXPECTED_LIFE,
   FOR_A_YEAR,
   LEASED_BY_MONTH,
   LEASED_FOR,
@@ -90,6 +91,7 @@ export const KINDS: readonly WordedKind[] = [
   LEASED_BY_MONTH,
   LOANS,
   RESIDUAL_AFTER,
+  EXPECTED_LIFE,
   SUPPORT_IN_PRICE,
   SUPPORT,
   TEAMS,
