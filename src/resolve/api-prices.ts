@@ -6,7 +6,7 @@ import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
-import { listPrice } from './list-price.ts';
+import { listPrice, PER_MILLION } from './list-price.ts';
 import { type Charged, mixPrices, negotiatedParts, withPartDiscounts } from './mix.ts';
 import type { Shape } from './workload.ts';
 
@@ -49,14 +49,14 @@ const capacityAlone = (api: Comparator): Prices | undefined =>
       };
 
 const citeOwn = (context: Context, at: string, api: Comparator): void => {
-  for (const field of ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMonth'] as const) {
+  for (const field of [...PER_MILLION, 'usdPerMonth'] as const) {
     const value = api[field];
     if (value !== undefined) citeYours(context, `${at}.${field}`, value);
   }
 };
 
 const fromList = (context: Context, shape: Shape, api: Comparator, at: string): Prices => {
-  const list = listPrice(context, shape, api.id, at);
+  const list = listPrice(context, shape, api.id, at, api);
   return {
     usdPerMillionInput: api.usdPerMillionInput ?? list.usdPerMillionInput,
     usdPerMillionOutput: api.usdPerMillionOutput ?? list.usdPerMillionOutput,
@@ -161,9 +161,11 @@ const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparato
   });
 
 /** Prices of one's own that somebody called negotiated. */
-const ownPriceOf = ({ isNegotiated, usdPerMillionInput }: Comparator, at: string): readonly string[] =>
-  isNegotiated === true && usdPerMillionInput !== undefined
-    ? [`${at}.usdPerMillionInput`, `${at}.usdPerMillionOutput`]
+const ownPriceOf = (api: Comparator, at: string): readonly string[] =>
+  api.isNegotiated === true && api.usdPerMillionInput !== undefined
+    ? PER_MILLION.filter((field) => field !== 'usdPerMillionCachedInput' || api[field] !== undefined).map(
+        (field) => `${at}.${field}`,
+      )
     : [];
 
 /**

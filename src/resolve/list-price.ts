@@ -80,11 +80,20 @@ const noteOf = ({ doubtful, before }: ApiPrice): Pick<Source, 'note'> => {
   return { note: `${was} before the refresh, by ${before.from}` };
 };
 
+/** Figures of an API that are cited one by one. */
+export const PER_MILLION = ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMillionCachedInput'] as const;
+
 /**
- * The list price of an API at this request size. Cites each figure with its two dates. Throws `no-price` where the
+ * The list price of an API at this request size. Cites each figure that nobody stated with its two dates. Throws `no-price` where the
  * list has none, with the nearest names that have one.
  */
-export const listPrice = (context: Context, shape: Shape, id: string, at: string): ApiPrice => {
+export const listPrice = (
+  context: Context,
+  shape: Shape,
+  id: string,
+  at: string,
+  stated: Partial<Pick<ApiPrice, (typeof PER_MILLION)[number]>> = {},
+): ApiPrice => {
   const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
   const price = apiPrice(id, request, context.asOf, trafficByHour(context));
   if ('noPrice' in price) throw noPrice(id, price.noPrice);
@@ -92,10 +101,14 @@ export const listPrice = (context: Context, shape: Shape, id: string, at: string
     throw noPrice(id, 'It turns text into vectors, and this work has text as output.');
   if (price.embeds !== true && context.work?.makesVectors === true && isSaid(context, id))
     throw writesText(id, request, context.asOf);
-  const cited = ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMillionCachedInput'] as const;
-  for (const field of cited) {
+  for (const field of PER_MILLION) {
     const value = price[field];
-    if (value === null || (field === 'usdPerMillionCachedInput' && shape.cachedInputShare === 0)) continue;
+    if (
+      value === null ||
+      stated[field] !== undefined ||
+      (field === 'usdPerMillionCachedInput' && shape.cachedInputShare === 0)
+    )
+      continue;
     context.ledger.cite({
       field: `${at}.${field}`,
       value,

@@ -60,10 +60,12 @@ export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices =>
     const price = BookedPrice.safeParse(setting?.value);
     if (setting === undefined || !price.success || api.usdPerMillionInput !== undefined) return api;
     const at = `apis[${index}]`;
-    settings.use(setting, `${at}.usdPerMillionInput`, price.data.usdPerMillionInput);
-    settings.use(setting, `${at}.usdPerMillionOutput`, price.data.usdPerMillionOutput);
-    negotiated.push(`${at}.usdPerMillionInput`, `${at}.usdPerMillionOutput`);
-    return { ...api, ...price.data };
+    for (const [figure, usd] of Object.entries(price.data)) {
+      if (api[figure as keyof BookedPrice] !== undefined) continue;
+      settings.use(setting, `${at}.${figure}`, usd);
+      negotiated.push(`${at}.${figure}`);
+    }
+    return { ...price.data, ...api };
   };
 
   const priced = (said: SaidFields, api: Comparator, index: number): Comparator =>

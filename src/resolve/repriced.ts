@@ -4,6 +4,7 @@ import type { Evidence, RentalBasis } from '../domain/evidence.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
 import { instancePrice } from './instance.ts';
+import { PER_MILLION } from './list-price.ts';
 import type { WorkspaceSetting } from './settings.ts';
 
 /** A scenario as it was recorded, at the prices of another day: everything else stays, so that only they decide. */
@@ -16,9 +17,17 @@ interface Prices {
 /** What an answer says of where its prices are from. */
 type Recorded = Pick<Evidence, 'sources' | 'rental'>;
 
-/** Prices that somebody stated are theirs: no list moves them. */
-const isStated = ({ sources }: Pick<Evidence, 'sources'>, index: number): boolean =>
-  sources.some(({ field, source }) => field === `apis[${index}].usdPerMillionInput` && source === 'yours');
+/** Figures that somebody stated are theirs: no list moves them. */
+const statedOf = ({ sources }: Pick<Evidence, 'sources'>, api: Api, index: number): Partial<Api> =>
+  Object.fromEntries(
+    PER_MILLION.filter((figure) =>
+      sources.some(({ field, source }) => field === `apis[${index}].${figure}` && source === 'yours'),
+    ).map((figure) => [figure, api[figure]]),
+  );
+
+/** A price of one's own: what it does not say is no list's either. */
+const isOwn = (stated: Partial<Api>): boolean =>
+  stated.usdPerMillionInput !== undefined && stated.usdPerMillionOutput !== undefined;
 
 const bookedFor = (id: string, { defaults = [] }: Prices): BookedPrice | undefined => {
   const setting = defaults.find(({ field }) => field === ownPriceField('api-price', id));
@@ -74,7 +83,8 @@ const withRent = (selfHosted: SelfHosted, usdPerGpuHour: number | undefined): Se
 export const repriced = (scenario: Scenario, evidence: Recorded, prices: Prices): Scenario => ({
   ...scenario,
   selfHosted: withRent(scenario.selfHosted, rentNow(scenario, evidence, prices)),
-  apis: scenario.apis.map((api, index) =>
-    api.mix !== undefined || isStated(evidence, index) ? api : moved(api, scenario, prices),
-  ),
+  apis: scenario.apis.map((api, index) => {
+    const stated = statedOf(evidence, api, index);
+    return api.mix !== undefined || isOwn(stated) ? api : { ...moved(api, scenario, prices), ...stated };
+  }),
 });

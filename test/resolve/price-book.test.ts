@@ -5,6 +5,7 @@ import { parseDefaults } from '../../src/parse/index.ts';
 const asOf = new Date('2026-12-02T12:00:00Z');
 
 const settings = async (words: string, at = '2026-11-20T09:00:00.000Z') => {
+  if (words === '') return [];
   const said = await parseDefaults(words);
   return said.kind === 'set' ? said.defaults.map(({ field, value }) => ({ field, value, at })) : [];
 };
@@ -54,6 +55,32 @@ describe('the price book of a workspace', () => {
       'claude-sonnet-5 at $1.5/$7',
     );
     expect(scenario.apis[0]).toMatchObject({ usdPerMillionInput: 4, usdPerMillionOutput: 20 });
+  });
+});
+
+describe('a price for cached input that somebody states alone', () => {
+  const CACHED = 'apis[0].usdPerMillionCachedInput';
+  const BESIDE = '500M tokens vs claude-sonnet-5, cached input at $0.05/M, 60% cached';
+
+  it.each([
+    ['beside the list', ''],
+    ['beside a price of the book', 'claude-sonnet-5 at $1.5/$7'],
+    ['beside one that has its own', 'claude-sonnet-5 at $1.5/$7, cached input at $0.2'],
+  ])('is what was said, and is theirs: %s', async (_, words) => {
+    const { scenario, evidence } = await answered(BESIDE, words);
+    expect(scenario.apis[0]?.usdPerMillionCachedInput).toBe(0.05);
+    const cited = evidence.sources.filter(({ field }) => field === CACHED);
+    expect(cited).toMatchObject([{ value: 0.05, source: 'yours' }]);
+  });
+
+  it('of the book is the book’s, and is hidden from a channel', async () => {
+    const { scenario, evidence } = await answered(
+      '500M tokens vs claude-sonnet-5, 60% cached',
+      'claude-sonnet-5 at $1.5/$7, cached input at $0.2',
+    );
+    expect(scenario.apis[0]?.usdPerMillionCachedInput).toBe(0.2);
+    expect(evidence.sources.find(({ field }) => field === CACHED)?.source).toBe('workspace default');
+    expect(evidence.negotiated).toContain(CACHED);
   });
 });
 

@@ -60,3 +60,54 @@ describe('a rent that somebody stated', () => {
     expect(rentOf(repriced(scenario, evidence, { asOf }))).toBe(5);
   });
 });
+
+describe('the price of an API', () => {
+  const SONNET = 'anthropic/claude-sonnet-5-5';
+  const BOOK = [
+    {
+      field: `api-price/${SONNET}`,
+      value: { usdPerMillionInput: 1, usdPerMillionOutput: 4, usdPerMillionCachedInput: 0.3 },
+      at: asOf.toISOString(),
+    },
+  ];
+  /** As if every API had asked something else then. */
+  const atOtherPrices = (scenario: Scenario, of: object): Scenario => ({
+    ...scenario,
+    apis: scenario.apis.map((api) => ({ ...api, ...of })),
+  });
+  const OTHER = { usdPerMillionInput: 77, usdPerMillionOutput: 78, usdPerMillionCachedInput: 79 };
+
+  it.each([
+    ['4x H100 vs sonnet, 60% cached'],
+    ['4x H100 vs sonnet, cached input at $0.05/M, 60% cached'],
+    ['4x H100 vs sonnet at $2.5/$9, 60% cached'],
+    ['4x H100 vs sonnet and haiku, 20% discount, EU only'],
+    ['4x H100 vs 70% haiku and 30% sonnet'],
+  ])('is on the same day what it was: %s', async (line) => {
+    const { scenario, evidence } = await recorded(line);
+    expect(repriced(scenario, evidence, { asOf })).toEqual(scenario);
+  });
+
+  it('is the list’s, and the book’s where it has one', async () => {
+    const { scenario, evidence } = await recorded('4x H100 vs sonnet, 60% cached');
+    const then = atOtherPrices(scenario, OTHER);
+    expect(repriced(then, evidence, { asOf })).toEqual(scenario);
+    expect(repriced(then, evidence, { asOf, defaults: BOOK }).apis[0]).toMatchObject({ ...BOOK[0]?.value });
+  });
+
+  it('stays as far as it was stated: its cached input alone, or the whole of it', async () => {
+    const cached = await recorded('4x H100 vs sonnet, cached input at $0.05/M, 60% cached');
+    const { usdPerMillionCachedInput: _, ...moves } = OTHER;
+    const then = atOtherPrices(cached.scenario, moves);
+    expect(repriced(then, cached.evidence, { asOf }).apis[0]).toEqual(cached.scenario.apis[0]);
+    expect(repriced(then, cached.evidence, { asOf, defaults: BOOK }).apis[0]).toMatchObject({
+      usdPerMillionInput: 1,
+      usdPerMillionOutput: 4,
+      usdPerMillionCachedInput: 0.05,
+    });
+    const own = await recorded('4x H100 vs sonnet at $2.5/$9, 60% cached');
+    expect(repriced(own.scenario, own.evidence, { asOf, defaults: BOOK }).apis[0]).toEqual(
+      own.scenario.apis[0],
+    );
+  });
+});
