@@ -26,12 +26,14 @@ export const inAndOut = (total: number, inputShare: number): Volume => ({
 /** Output tokens a second at which somebody reads an answer, where no floor was said. */
 const READING_SPEED = 20;
 
+/** Output tokens a second that each of them reads. */
+const speedOf = ({ said }: Context): number => said['selfHosted.minTokensPerSecondPerUser'] ?? READING_SPEED;
+
 /** Tokens a second, input + output, while so many people read answers at once. */
-const demandOf = ({ said }: Context, shape: Shape, users: number): number | undefined => {
+const demandOf = (context: Context, shape: Shape, users: number): number | undefined => {
   if (shape.requestOutputTokens <= 0) return undefined;
-  const speed = said['selfHosted.minTokensPerSecondPerUser'] ?? READING_SPEED;
   const perOutput = (shape.requestInputTokens + shape.requestOutputTokens) / shape.requestOutputTokens;
-  return users * speed * perOutput;
+  return users * speedOf(context) * perOutput;
 };
 
 /**
@@ -54,7 +56,7 @@ const fromUsers = (context: Context, shape: Shape): number | undefined => {
   return context.ledger.assume(
     'workload.tokensPerMonth',
     demand * meanShare * SECONDS_PER_MONTH,
-    `${tokens(users)} at once in the busiest hour, each reading ${READING_SPEED} tokens a second; an average hour has ${percent(meanShare)} of it`,
+    `${tokens(users)} at once in the busiest hour, each reading ${speedOf(context)} tokens a second; an average hour has ${percent(meanShare)} of it`,
   );
 };
 
