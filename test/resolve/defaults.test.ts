@@ -51,6 +51,52 @@ describe('workspace defaults', () => {
     expect(() => resolve(fleet, { asOf: AS_OF, defaults })).toThrow(/How many tokens a month/);
   });
 
+  describe('are not meant for every question', () => {
+    const LOAD = { 'selfHosted.plannedLoad': 0.13 };
+    const SPARES = { 'selfHosted.spareReplicas': 7 };
+    const POWER = { 'selfHosted.power.usdPerKwh': 0.31 };
+    const APIS = { apis: ['openai/gpt-5-nano'] };
+    const uses = (fields: Fields, settings: Readonly<Record<string, unknown>>): boolean =>
+      resolved(fields, settings).assumptions.some(({ why }) => why === WHY);
+
+    it.each<[string, Readonly<Record<string, unknown>>, Fields, boolean]>([
+      ['a load: a service', LOAD, {}, true],
+      ['beside GPUs that are counted', LOAD, { 'selfHosted.gpuCount': 4 }, false],
+      ['beside replicas that are counted', LOAD, { 'selfHosted.replicas': 2 }, false],
+      ['beside replicas that are not', LOAD, { 'selfHosted.replicas': 'auto' }, true],
+      ['work that may wait', LOAD, { 'workload.kind': 'batch' }, false],
+      ['work that is done once', LOAD, { 'workload.oneTime': true }, false],
+      ['all of it in batch', LOAD, { 'workload.batchShare': 1 }, false],
+      ['half of it in batch', LOAD, { 'workload.batchShare': 0.5 }, true],
+      ['where people wait', LOAD, { 'workload.batchShare': 1, 'workload.kind': 'interactive' }, true],
+      ['beside a shape of traffic', LOAD, { 'workload.trafficShape': 'steady' }, false],
+      ['beside a peak', LOAD, { 'workload.peakToAverage': 3 }, false],
+      ['beside people at once', LOAD, { 'workload.concurrentUsers': 500 }, false],
+      ['spares: a service', SPARES, {}, true],
+      ['beside GPUs that are counted', SPARES, { 'selfHosted.gpuCount': 4 }, false],
+      ['work that may wait', SPARES, { 'workload.kind': 'batch' }, false],
+      ['power: a rent', POWER, {}, false],
+      ['hardware of their own', POWER, { 'selfHosted.procurement.kind': 'own' }, true],
+      ['a rent beside watts', POWER, { 'selfHosted.power.wattsPerGpu': 600 }, true],
+      [
+        'hardware of their own, power included',
+        POWER,
+        { 'selfHosted.procurement.kind': 'own', 'selfHosted.power.none': true },
+        false,
+      ],
+      ['APIs: nobody named one', APIS, {}, true],
+      ['where the best models are needed', APIS, { 'constraints.frontierReasoning': true }, false],
+      [
+        'where a bill says which one is paid',
+        APIS,
+        { 'workload.bill': { usdPerMonth: 5000, api: 'anthropic/claude-sonnet-5' } },
+        false,
+      ],
+    ])('%s', (_, settings, fields, isUsed) => {
+      expect(uses(fields, settings)).toBe(isUsed);
+    });
+  });
+
   it('name the comparators that a workspace prefers', () => {
     const { scenario } = resolved({}, { apis: ['openai/gpt-5'] });
     expect(scenario.apis.map(({ id, role }) => [id, role])[0]).toEqual(['openai/gpt-5', 'named']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerJson, answerLine } from '../../src/answer/index.ts';
+import { resolve } from '../../src/resolve/index.ts';
 
 const AS_OF = new Date('2026-11-23');
 
@@ -39,6 +40,26 @@ describe('what a stated range moves', () => {
       'workload.outputTokensPerMonth',
       'selfHosted.plannedLoad',
     ]);
+  });
+
+  it('nothing where it was said for what does not hold it any more, or has no width', async () => {
+    const { draft } = await answerTo('300M-800M tokens 3:1 2500 tok/s');
+    const FIELD = 'workload.tokensPerMonth';
+    const held = (value: number, low: number, high: number) =>
+      resolve(
+        {
+          ...draft,
+          fields: { ...draft.fields, [FIELD]: value },
+          said: { ...draft.said, [FIELD]: { range: { low, high } } },
+        },
+        { asOf: AS_OF },
+      ).evidence.ranges?.map(({ low: from, high: to }) => [from, to]) ?? [];
+    expect(held(500e6, 300e6, 800e6)).toEqual([[300e6, 800e6]]);
+    expect(held(300e6, 300e6, 800e6)).toEqual([[300e6, 800e6]]);
+    expect(held(800e6, 300e6, 800e6)).toEqual([[300e6, 800e6]]);
+    expect(held(299e6, 300e6, 800e6)).toEqual([]);
+    expect(held(801e6, 300e6, 800e6)).toEqual([]);
+    expect(held(500e6, 500e6, 500e6)).toEqual([]);
   });
 
   it('a bill: the volume at its blended price', async () => {

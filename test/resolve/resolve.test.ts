@@ -491,6 +491,25 @@ describe('what to compare with', () => {
     expect(evidence.negotiated).toEqual(['apis[0].discount']);
   });
 
+  it('frontier reasoning is met by one that is named, and else by the catalog’s, each once', () => {
+    const among = (...named: string[]) =>
+      resolved({
+        ...VOLUME,
+        'constraints.frontierReasoning': true,
+        apis: named.map((id) => ({ id })),
+      }).scenario.apis.filter(({ role }) => role !== 'same-model');
+    const SONNET = 'anthropic/claude-sonnet-5-5';
+    expect(among(SONNET, 'openai/gpt-5-nano').map(({ id, role }) => [id, role])).toEqual([
+      [SONNET, 'frontier'],
+      ['openai/gpt-5-nano', 'named'],
+    ]);
+    const [first, ...added] = among('openai/gpt-5-nano');
+    expect(first).toMatchObject({ id: 'openai/gpt-5-nano', role: 'named' });
+    expect(added.length).toBeGreaterThan(1);
+    expect(new Set(added.map(({ role }) => role))).toEqual(new Set(['frontier']));
+    expect(new Set(added.map(({ id }) => id)).size).toBe(added.length);
+  });
+
   it('frontier reasoning compares the frontier models, whoever makes them', () => {
     const roles = resolved({ ...VOLUME, 'constraints.frontierReasoning': true }).scenario.apis.map(
       ({ role }) => role,
