@@ -4,10 +4,14 @@ import { createDownload } from '../../src/slack/download.ts';
 const FILE = 'https://files.slack.com/files-pri/T1-F1/usage.csv';
 
 /** A download whose every request is answered so, and the addresses and tokens that were sent out. */
-const downloading = (answer: () => Response, slackApiUrl?: string) => {
+const downloading = (
+  answer: () => Response,
+  slackApiUrl?: string,
+  token: string | (() => Promise<string>) = 'xoxb-1',
+) => {
   const asked: string[] = [];
   const download = createDownload({
-    token: 'xoxb-1',
+    token,
     slackApiUrl,
     fetch: async (url, init) => {
       asked.push(`${url} ${new Headers(init?.headers).get('authorization')}`);
@@ -25,6 +29,12 @@ describe('a file that was shared', () => {
     const { asked, download } = downloading(csv);
     expect(await (await download(FILE)).text()).toBe('a,b');
     expect(asked).toEqual([`${FILE} Bearer xoxb-1`]);
+  });
+
+  it('is fetched from the host of Slack itself too, with the token of that moment', async () => {
+    const { asked, download } = downloading(csv, undefined, async () => 'xoxe-2');
+    await download('https://slack.com/files/x');
+    expect(asked).toEqual(['https://slack.com/files/x Bearer xoxe-2']);
   });
 
   it.each([

@@ -52,7 +52,27 @@ describe('the pace of a channel', () => {
     };
     for (let nth = 0; nth < 150; nth += 1) void pace.take('C1', post);
     await new Promise((resolve) => setImmediate(resolve));
-    await expect(pace.take('C1', post)).rejects.toMatchObject({ code: 'busy' });
+    // A second for each of the 150, and one minute more to be sure.
+    await expect(pace.take('C1', post)).rejects.toMatchObject({
+      code: 'busy',
+      message: expect.stringMatching(/150 wait already.* in 4 minutes/),
+    });
+  });
+
+  it('waits as long as the longest that it was told, where it was told several at once', async () => {
+    const { waits, wait } = jumping();
+    const pace = createPace(wait);
+    const refusedOnce = (seconds: number) => {
+      let isRefused = true;
+      return async () => {
+        if (!isRefused) return seconds;
+        isRefused = false;
+        throw limited(seconds);
+      };
+    };
+    const all = [2, 7, 3].map((seconds) => pace.take('C1', refusedOnce(seconds)));
+    expect(await Promise.all(all)).toEqual([2, 7, 3]);
+    expect(waits).toEqual([7000, 1000, 1000]);
   });
 
   it('waits again where the queue is told to', async () => {

@@ -72,6 +72,23 @@ describe('a response_url', () => {
     expect(lasting.bodies).toHaveLength(1);
   });
 
+  it('is asked again after a second where it does not say when, and as often as there are tries', async () => {
+    vi.useFakeTimers();
+    try {
+      const lasting = responding(new Response('', { status: 429 }));
+      const said = expect(lasting.respond({})).rejects.toMatchObject({ status: 429 });
+      await vi.advanceTimersByTimeAsync(999);
+      expect(lasting.bodies).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(lasting.bodies).toHaveLength(2);
+      await vi.advanceTimersByTimeAsync(60_000);
+      await said;
+      expect(lasting.bodies).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('is asked again where nothing went out, and not where it may have been heard', async () => {
     const unsent = responding(failed('ECONNREFUSED'));
     await expect(unsent.respond({})).rejects.toThrow('fetch failed');
