@@ -64,9 +64,19 @@ const ENDS: readonly Rewording[] = [
   ],
 ];
 
-const MONEY = String.raw`((?:about |around |roughly |~ ?)?(?:[$€£] ?\d[\d.,]*k?|\d[\d.,]*k? ?(?:usd|dollars|eur|euros?|bucks|\$|€))(?! ?(?:\/|per|an? |each)))`;
-const SO_LONG = String.raw`(?:in|over|for|during|within)(?: (?:the|our|these))?(?: (?:last|past|first|previous))? (\d{1,2}|two|three|four|six) (days|weeks|months)\b`;
+const SUM = String.raw`(?:about |around |roughly |~ ?)?(?:[$€£₹] ?\d[\d.,]{0,12}[km]?|(?<![\d.,])\d[\d.,]{0,12}[km]? ?(?:usd|dollars|eur|euros?|gbp|inr|bucks|\$|€|£))(?! ?(?:\/|per|an? |each))`;
+const MONEY = `(${SUM})`;
+/** What was spent needs no sign: "spent 96k". */
+const SPENT_SUM = String.raw`(${SUM}|\d{1,3}(?:,\d{3}){1,3}(?:\.\d\d)?(?![\w.,])|\d{1,4}(?:\.\d{1,2})?k\b|\d{3,6}\b(?![.,]\d))(?! ?(?:\/|per|an? |each|x\b|%|[kmb]\b|tok|req|hours|h\b|days|million|billion))`;
+const MANY = String.raw`(\d{1,3}|two|three|four|six) (days|weeks|months)\b`;
+const SO_LONG = `(?:in|over|for|during|within)(?: (?:the|our|these))?(?: (?:last|past|first|previous))? ${MANY}`;
 const SPENT = String.raw`\b(spent|spending|spend|paid|burn(?:ed|t)|cost(?:s)?(?: us)?|billed(?: us)?|charged(?: us)?|(?:bill|invoice)(?: of| is| was|:)?)`;
+const THAT_LONG = `(?:(?:in|over|for|during|within) )?(?:the )?(?:last|past|previous) ${MANY}`;
+const DID_SPEND =
+  '(?:(?:we|i|they|our (?:team|org|company)|have|has|already) ){0,3}(?:spent|paid|burn(?:ed|t)|(?:(?:our|the|total|api|llm) ){0,2}(?:spend(?:ing)?|bills?|costs?|invoices?) (?:was|were|is|came to)) ';
+
+const paidOver = (money = '', many = '', unit = ''): string =>
+  `bill ${/^\d[\d.,]*[km]?$/i.test(money) ? '$' : ''}${money} per ${many} ${unit}`;
 
 /** "spent $350 in the last 10 days", "cost us 3400 dollars for 2 weeks": what was paid in so much time. */
 const SPENT_IN: readonly Rewording[] = [
@@ -77,6 +87,24 @@ const SPENT_IN: readonly Rewording[] = [
   [
     reAll`${SPENT} ${MONEY} ((?:on|for|with|to) [a-z][\w. -]{2,24}?),? ${SO_LONG}`,
     (_, spent, money, payee, many, unit) => `${spent} ${money} per ${many} ${unit} ${payee}`,
+  ],
+  // "year to date we spent 96k on claude (11 months)"
+  [
+    reAll`(?:\b(?:ytd|year[- ]to[- ]date|so far this year),? (?:we |i |our team )?(?:have )?)?\b(?:spent|paid) ${SPENT_SUM}(?: (on|for|with|to) ([a-z][\w. -]{2,24}?))?,? (?:\((?:over |in |for )?${MANY}\)|${SO_LONG})`,
+    (_, money, link, payee, many, unit, manyMore, unitMore) =>
+      `${paidOver(money, many ?? manyMore, unit ?? unitMore)} ${link === undefined ? 'on' : `on ${payee}`}`,
+  ],
+  // "last 7 days we spent $1,284", "in the past 90 days our bill was $12k"
+  [reAll`\b${THAT_LONG}:?,? ${DID_SPEND}${SPENT_SUM}`, (_, many, unit, money) => paidOver(money, many, unit)],
+  // "spend last 7 days: $1,284", "past 90 days: $12,840 gpt-5"
+  [
+    reAll`(?:\b(?:spend(?:ing)?|bills?|costs?|invoices?|usage),? )?\b${THAT_LONG}(?: (?:spend(?:ing)?|bills?|costs?))?(?: (?:was|were|is|came to))?[:,]? ${MONEY}`,
+    (_, many, unit, money) => paidOver(money, many, unit),
+  ],
+  // "$1,284 on gpt-5 in the last 7 days"
+  [
+    reAll`(?<!\b(?:at|for|host|rent|rack|x) ?)${MONEY}(?: ((?:on|for|with|to) [a-z][\w. -]{2,24}?))?,? (?:in|over|during|within) (?:the )?(?:last|past) ${MANY}`,
+    (_, money, payee = '', many, unit) => `${paidOver(money, many, unit)} ${payee}`.trim(),
   ],
 ];
 
@@ -193,5 +221,9 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   },
   { holds: /±|\+ ?\/ ?-|minus|or take/i, rows: [SPREAD] },
   { holds: /at least|\bmin|no less/i, rows: ENDS },
-  { holds: /(?:spen|paid|burn|cost|bill|charge|invoice).{0,90} (?:days|weeks|months)\b/i, rows: SPENT_IN },
+  {
+    holds:
+      /(?:spen|paid|burn|cost|bill|charge|invoice).{0,90} (?:days|weeks|months)\b|\b(?:last|past|previous) (?:\d|two|three|four|six)/i,
+    rows: SPENT_IN,
+  },
 ];
