@@ -26,6 +26,9 @@ const READ: readonly Phrase[] = [
   // both of each night, and of each week
   ['nightly job: 30M tokens in, 2M out, h100', { ...sides(30e6 * DAYS, 2e6 * DAYS), ...H100, ...BATCH }],
   ['nightly ETL 22:00-04:00: 30M tok in 2M out', { ...sides(30e6 * DAYS, 2e6 * DAYS), ...BATCH, 'workload.windowHoursPerMonth': 6 * DAYS }],
+  // all that there is to do in some weeks is of no month
+  ['500B tokens in total over 3 weeks', { 'workload.tokensPerMonth': 500e9, ...BATCH, 'workload.oneTime': true, 'workload.windowHoursPerMonth': 504 }],
+  ['60B tokens total within 14 days', { 'workload.tokensPerMonth': 60e9, ...BATCH, 'workload.oneTime': true, 'workload.windowHoursPerMonth': 336 }],
   ['weekly: 300M in, 20M out', sides(300e6 * WEEKS, 20e6 * WEEKS)],
   // when the peak is
   ['lunch peak 12-1pm 5x average, 8 rps avg, 1.1k/150', { ...STEADY, 'workload.peakToAverage': 5 }],

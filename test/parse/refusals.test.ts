@@ -4,6 +4,9 @@ import { type Refusal, refuses } from './phrase.ts';
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
   ['500M tokens, h100 $2 vs b200 $4.5', 'contradiction', '500M tokens, b200 $4.5'],
+  // the most of any month is no later one
+  ['900M tokens a month, at most 2B in a month', 'contradiction', '900M tokens a month'],
+  ['max 2B tokens in a month, normally 900M', 'contradiction', 'normally 900M'],
   ['40%', 'not-understood', '40% util'],
   ['500M tokens gpt-5-nano flex processing', 'not-understood', '50% discount'],
   ['20 seats at $39 copilot vs llama 70b on h100', 'not-understood', '$780 a month on sonnet'],

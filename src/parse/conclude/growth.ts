@@ -14,6 +14,10 @@ const LATER_BEFORE =
 const NOW = /^[^,;\d]{0,24}?\b(?:today|now|currently|right now|at the moment|at present)\b/i;
 const NOW_BEFORE = /\b(?:today|now|currently|from)(?: (?:at|about|is|are|we|do|have|serve))* $/i;
 
+/** "at most 2B in a month": the most of any month, and no month of its own. */
+const MOST =
+  /\b(?:max(?:imum|imal(?:ly)?)?|at (?:the )?most|up to|as (?:much|many|high) as|(?:no|never|not) more than|worst|record|busiest|biggest|highest|cap(?:ped)?)\b[^,;\d]{0,24}$/i;
+
 const behind = (reading: Reading, amount: Amount): string => {
   const atom = reading.atoms[amount.at];
   return atom === undefined ? '' : reading.text.slice(atom.end, atom.end + 60);
@@ -32,6 +36,7 @@ const laterOf = (reading: Reading, amount: Amount): Later | null => {
   if (atom === undefined) return null;
   const [start, end] = [atom.start, atom.end];
   const after = LATER.exec(behind(reading, amount));
+  if (MOST.test(textBefore(reading.text, start, 50))) return null;
   const from = Math.max(0, start - 50);
   const before = after === null ? LATER_BEFORE.exec(reading.text.slice(from, start)) : null;
   const match = after ?? before;

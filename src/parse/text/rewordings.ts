@@ -54,7 +54,7 @@ import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { ARGUMENTS, MEASURED, PARTS, TOKEN_TIMES } from './serving-words.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART } from './set-apart.ts';
-import { ONCE_FOR } from './so-many-days.ts';
+import { IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
@@ -111,6 +111,7 @@ export const KINDS: readonly WordedKind[] = [
   HAD_SINCE,
   PAST,
   ONCE_FOR,
+  IN_TOTAL_OVER,
   ...TOKEN_PRICES,
   ...RECURRING,
   ...LEFT_UNSAID,

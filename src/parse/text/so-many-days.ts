@@ -1,5 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
-import { re, reAll } from '../expression.ts';
+import { groupsOf, re, reAll } from '../expression.ts';
 import { PERIOD_OF } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
@@ -36,4 +36,25 @@ export const ONCE_FOR: WordedKind = {
   holds:
     /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\b(?:for|over|during|across) [a-z ]{0,40}\d{1,3} (?:day|week|month)s\b)/is,
   rows: [[reAll`${FOR}`, (words = '') => totalIn(words) ?? words]],
+};
+
+const USED =
+  /\b(?:us(?:ed|e)|serv(?:ed|e)|process(?:ed)?|consum(?:ed|e)|did|do|had|have|burn(?:ed|t)?|spent|went through)\b[^,;.]{0,40}$/i;
+const IN_TOTAL = String.raw`(?<words>${AMOUNT} (?:in )?(?:total|all|sum|altogether)(?<time>,? (?:over|within|in|across|during|for)(?: (?:about|around|some))? \d{1,3} (?:days|weeks)\b))(?! (?:a|per|each|of)\b| ?\/)`;
+
+/** "500B tokens in total over 3 weeks": all that there is to do, and so much of no month. */
+export const IN_TOTAL_OVER: WordedKind = {
+  holds: /\b(?:total|all|sum|altogether),? (?:over|within|in|across|during|for) /i,
+  rows: [
+    [
+      reAll`${IN_TOTAL}`,
+      (...found) => {
+        const { words = '', number = '', scale = '', counted = ' tokens', time = '' } = groupsOf(found);
+        const [line, at] = [String(found.at(-2)), Number(found.at(-3))];
+        return USED.test(line.slice(Math.max(0, at - 60), at))
+          ? words
+          : `one-off ${number}${scale}${counted}${time}`;
+      },
+    ],
+  ],
 };
