@@ -80,6 +80,9 @@ export const regionOf = (words: string): string | undefined =>
 /** "eu-central-1", "europe-west4", "westeurope", "Germany West Central". */
 const CLOUD_REGION = String.raw`(?:eu|ap|ca|sa|me|af|il|mx|europe|asia|australia|northamerica|southamerica)-(?:gov-)?(?:(?:north|south|east|west|central|northeast|southeast|southwest)){1,2}-?\d[a-f]?|(?:west|north) ?europe|germany ?(?:west|north) ?central|uk ?(?:south|west)|france ?central|sweden ?central|switzerland ?north|norway ?east|poland ?central|italy ?north|spain ?central|japan ?east|korea ?central|australia ?east|canada ?central|brazil ?south|central ?india`;
 
+/** "us-east-1", "us-central1", "eastus2", "North Central US". */
+const US_REGION = String.raw`us-(?:gov-)?(?:north|south|east|west|central|northeast|southeast|southwest){1,2}-?\d{1,2}(?:-?[a-f])?|(?:north ?|south ?|west ?)?central ?us|(?:east|west) ?us ?[23]?|usgov ?(?:virginia|arizona|texas)`;
+
 const HARDWARE_WORDS =
   /\b(?:gpus?|servers?|machines?|nodes?|instances?|cluster|data ?cent(?:er|re)s?|colo|rented?)\b/i;
 
@@ -158,7 +161,9 @@ const placed = (reading: Reading, words: string, place: string | undefined, ofAp
 const NOT_PEOPLE = String.raw`(?<!\b(?:users?|customers?|clients?|teams?|offices?|company|people|employees|staff|devs?|developers|engineers|live|based|market|growing|expand\w*)(?: (?:are|is|all|mostly|live))?(?: in(?: the)?)? )`;
 const NOUN = ALL.flatMap(([code, words]) => (code === 'us' ? [] : words.split('|')))
   .filter(
-    (word) => !/(?:ish|an|ese|ch|ss)$|^(?:the )?e/.test(word) || /^(?:japan|milan|taiwan|munich)$/.test(word),
+    (word) =>
+      !/(?:ish|an|ese|ch|ss)$|^(?:the )?e/.test(word) ||
+      /^(?:japan|milan|taiwan|munich|zurich|zürich)$/.test(word),
   )
   .join('|');
 
@@ -176,6 +181,16 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
       const place = placeOfRegion(words.toLowerCase().replaceAll(' ', ''));
       // Sellers promise the Union or a country of their own, and no region of a cloud inside it.
       placed(reading, words, place, place !== undefined && liesIn(place, 'eu') ? 'eu' : place);
+    },
+  },
+  {
+    name: 'a region of a cloud in the US',
+    takesNumbers: true,
+    holds: /\bus|us\b|us ?[23]/i,
+    pattern: re`(?<![\w-])(?:in |region:? ?)?(?<place>${US_REGION})(?![\w-])`,
+    // Every API but a few is processed there: beside one it rules nothing out.
+    says: (match, reading) => {
+      if (isOfMachines(reading)) placed(reading, match.groups?.place ?? '', 'us');
     },
   },
   {
