@@ -1,4 +1,4 @@
-import { findModel, MODELS, modelById, nearestModel } from '../../catalog/index.ts';
+import { editDistance, findModel, MODELS, modelById, nearestModel } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { wordsOf } from '../beside.ts';
 import { OFTEN_SIZES } from '../likely-amounts.ts';
@@ -138,7 +138,13 @@ const askWhich = (
   const words = wordsOf(reading, first, quantity.end);
   if (models.length === 0 && isOfSparseFamily(words.toLowerCase(), quantity.number.value / 1e9))
     refuseSize(wordsOf(reading, first, quantity.first), quantity, []);
-  const ids = models.map(({ id }) => id).slice(0, 3);
+  // "qwen3 codre 30b": what is written most like it comes first.
+  const written = words.toLowerCase().replace(/ /g, '-');
+  const ids = models
+    .map(({ id }) => ({ id, off: editDistance(written, id) }))
+    .sort((one, other) => one.off - other.off)
+    .map(({ id }) => id)
+    .slice(0, 3);
   // Only the first problem is shown: the others go without near names, whose search takes as long as reading a line.
   const isTold = reading.problems.length === 0;
   throw notUnderstood(
