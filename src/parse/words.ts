@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<Unit, string>> = {
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h|std|stunde|stunden|heure|hora|ora|uur',
-  day: 'day|日|天|d|calendar day|tag|jour|día|dia|giorno',
+  day: 'day|日|天|d|calendar day|tag|jour|día|dia|giorno|dag',
   workday: 'workday|working day|work day|business day|weekday',
   'weekend-day': 'weekend day|day of the weekend',
   week: 'week|wk|woche|semaine|semana|settimana',

@@ -132,6 +132,8 @@ const TABLES: readonly Phrase[] = [
 // biome-ignore format: one phrase a line
 const SPOKEN: readonly Phrase[] = [
   ['two hundred million tokens a day on claude haiku, four h one hundreds', { [VOLUME]: 200e6 * DAYS, [GPU]: 'h100-sxm', [GPUS]: 4, apis: [{ id: HAIKU }] }],
+  ['nine hundred million tokens gpt four one vs llama seventy b', { [VOLUME]: 900e6, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: 'openai/gpt-4.1' }] }],
+  ['900M tokens on claude sonnet four five', { [VOLUME]: 900e6, apis: [{ id: 'anthropic/claude-sonnet-4-5' }] }],
   ['llama seventy b for one billion tokens a month on two h one hundreds at two dollars fifty an hour', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', [GPU]: 'h100-sxm', [GPUS]: 2, [KIND]: 'rent', [RATE]: 2.5 }],
   ['a one hundred million tokens a month on gpt five mini', { [VOLUME]: 100e6, apis: [{ id: 'openai/gpt-5-mini' }] }],
   ['one point five billion tokens a month', { [VOLUME]: 1.5e9 }],
@@ -142,6 +144,11 @@ const SPOKEN: readonly Phrase[] = [
 const WORLD: readonly Phrase[] = [
   ['on traite 120 000 requêtes par jour, 1 200 tokens en entrée et 250 en sortie', { [SENT]: 120e3 * DAYS, [IN]: 1200, [OUT]: 250 }],
   ['500 milhões de tokens por mês no haiku', { [VOLUME]: 500e6, apis: [{ id: HAIKU }] }],
+  ['gastamos 3.000 dólares al mes en haiku', bill(3000, HAIKU)],
+  ['spendiamo 900 dollari al mese su haiku', bill(900, HAIKU)],
+  ['3.000.000 tokens/dag', { [VOLUME]: 3e6 * DAYS }],
+  ['1,5 million de documents par mois, 3 000 tokens chacun', { [SENT]: 1.5e6, 'workload.requestTokens': 3000 }],
+  ['2 millones de solicitudes al mes, 1000 tokens cada una', { [SENT]: 2e6, 'workload.requestTokens': 1000 }],
   ['90 tokens/sec average across all users', { [VOLUME]: 90 * 3600 * 730 }],
   ['500M tokens, egress 5TB a month at 0.09/GB', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 450 }],
   ['500M tokens, 5 TB egress a month, $0.09/GB', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 450 }],

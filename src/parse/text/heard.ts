@@ -8,7 +8,8 @@ const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 export const SPOKEN: WordedKind = {
-  holds: /\bhundred|\bpoint\b|\bl f|ninet|eight[iy]|\b[a-z]+ b\b|\bgpt [fs]|dollars? [a-z]/i,
+  holds:
+    /\bhundred|\bpoint\b|\bl f|ninet|eight[iy]|\b[a-z]+ b\b|\b(?:gpt|sonnet|haiku|opus|gemini|grok|glm|qwen|llama) [tfs]|dollars? [a-z]/i,
   rows: [
     [
       reAll`\b(zero|${UNITS}|${TENS}) point (${UNITS}|zero)(?: (five))?\b`,
@@ -35,6 +36,11 @@ export const SPOKEN: WordedKind = {
     [
       reAll`\b(${UNITS}|${TEENS}|${TENS}) thousand (?:and )?(${UNITS}) hundred\b`,
       (_, thousands = '', hundreds = '') => `${countIn(thousands) * 1000 + countIn(hundreds) * 100}`,
+    ],
+    // "gpt four one", "sonnet four five": a version without its point, where nothing is counted by the second word
+    [
+      reAll`\b(gpt|sonnet|haiku|opus|gemini|grok|glm|qwen|llama) (two|three|four|five|six) (one|two|three|five|six|seven|eight)\b(?!-| (?:x\b|[ahbl] |[a-z]{1,3}\d|\d|gpus?|nodes?|cards?|servers?|machines?|replicas?|spares?|hundred|thousand|million|billion|tokens?|requests?|percent|dollars?|of\b|seventy|b\b))`,
+      (_, family, whole = '', tenths = '') => `${family} ${countIn(whole)}.${countIn(tenths)}`,
     ],
     [reAll`\bgpt (four|five|six)\b`, (_, version) => `gpt-${countIn(version ?? '')}`],
     [

@@ -17,7 +17,7 @@ const SCALE_APART: Rewording = [
 
 /** "3M de requêtes", "500k di richieste" */
 const OF_THEM: Rewording = [
-  /(?<=\d ?(?:k|m|mio|mln|md|mds)) (?:de|di|d['’]) ?(?=(?:requ|token|jeton|appel|messag|docum|pages|richiest|solicit|consult|petici))/gi,
+  /(?<=\d ?(?:k|m|mio|mln|md|mds|millions?|millones|mill[oó]n|milion[ei]|mill(?:e|iers)|mil(?:h[õo]es)?)) (?:de|di|d['’]) ?(?=(?:requ|token|jeton|appel|messag|docum|pages|richiest|solicit|consult|petici))/gi,
   ' ',
 ];
 
@@ -178,7 +178,7 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
   { holds: /^(?=.*batch)(?=.*% )/is, rows: [BATCH_FOR] },
   { holds: /\d ?(?:wpm|words? ?(?:\/|per|an?) ?min)/i, rows: [WORDS_A_MINUTE] },
   { holds: /\d b (?:tok|in|out)/i, rows: [SCALE_APART] },
-  { holds: /\d ?(?:k|m|mio|mln|mds?) d/i, rows: [OF_THEM] },
+  { holds: /\d ?(?:k|m|mio|mln|mds?|mi[a-z]{3,8}) d/i, rows: [OF_THEM] },
   { holds: /\d ?= ?[$€£]/, rows: [PRICE_IS] },
   {
     holds: new RegExp(String.raw`^(?=.*\d ?(?:\/ ?|per )(?:s|sec|second|min|minute)\b)(?=.*${SIZED})`, 'is'),

@@ -41,7 +41,8 @@ const SCALE_WORD = / ?([a-zA-Z]{1,10})(?![a-zA-Z0-9])/y;
 const SCALE_OF_TOKENS = / ([kmb])(?=tok(?:en)?s?\b)/iy;
 const PERCENT = / ?(?:%|percent\b|per cent\b|pct\b)/iy;
 const MONEY_BEFORE = /(?:us ?\$|usd ?\$?|\$) ?/iy;
-const MONEY_AFTER = / ?(?:usd\b|us dollars?\b|dollars?\b|bucks?\b|\$(?!\s?\d))/iy;
+const MONEY_AFTER =
+  / ?(?:usd\b|us dollars?\b|d[oóò](?:ll?ar(?:e?s|i)?|llaro)(?![a-zà-ÿ])|dollars? (?=us\b)|bucks?\b|\$(?!\s?\d))/iy;
 const CENTS_AFTER =
   / ?cents?\b| ?¢| ?cts?\b|c(?= ?(?:\/|per\b|kwh\b|a kwh\b))|(?<=\b(?:electricity|power|energy|strom)\b[^,;]{0,24} \d{1,2}(?:\.\d{1,2})?)c\b/iy;
 const OTHER_MONEY =
