@@ -5,6 +5,15 @@ import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 const PHRASES: readonly Phrase[] = [
   ['A100', { 'selfHosted.gpu': 'a100-80gb' }],
   ['2x A100 80GB', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 2 }],
+  // a size of memory without its unit, before a price
+  ['mac studio m3 ultra 256 ($5,599)', { 'selfHosted.gpu': 'm3-ultra-256gb', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 5599 }],
+  ['2xA100 80 1.74 each', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.74 }],
+  ['4x3090 650 each', { 'selfHosted.gpu': 'rtx-3090', 'selfHosted.gpuCount': 4, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 650 }],
+  ['RTX 6000 Pro Blackwell Max-Q x2', { 'selfHosted.gpu': 'rtx-pro-6000-maxq', 'selfHosted.gpuCount': 2 }],
+  // by the second, by the month, and since when
+  ['H100 at $0.00116/sec', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 4.176 }],
+  ['8 h100 leased 9500/mo', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 1187.5 }],
+  ['dgx h100 that we own since 2023', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.kind': 'paid' }],
   ['8 H100s', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
   ['4×H200', { 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 4 }],
   ['llama 8b on my 4090', { 'selfHosted.gpu': 'rtx-4090', 'selfHosted.gpuCount': 1, 'selfHosted.procurement.kind': 'paid', 'selfHosted.model': 'llama-3.1-8b' }],

@@ -500,6 +500,9 @@ export const NVIDIA_WORKSTATION: readonly GpuRow[] = [
     workstation: true,
     engines: ['vllm', 'llama.cpp'],
     aliases: nvidia(
+      'rtx 6000 pro max q',
+      'rtx 6000 pro blackwell max q',
+      '6000 pro max q',
       'rtx pro 6000 max q',
       'pro 6000 max q',
       'rtx pro 6000 maxq',

@@ -32,9 +32,13 @@ const SIZES: ReadonlySet<number> = new Set([
 /** "A100-80", "A100 80,": a size of memory, one sign behind the name; behind a space nothing else may be counted. */
 const isSuffix = (text: string, atoms: readonly Atom[], at: number, memory: NumberAtom): boolean => {
   const end = atoms[at]?.end ?? 0;
+  const next = atoms[at + 2];
+  // "m3 ultra 512 ($9,499)", "A100 80 1.74 each": what stands behind is a price.
+  const isPriced = next?.kind === 'number' && (next.money || !Number.isInteger(next.value));
   const isAlone =
-    atoms[at + 2] === undefined ||
-    atoms[at + 2]?.kind === 'model' ||
+    isPriced ||
+    next === undefined ||
+    next.kind === 'model' ||
     markAt(atoms, at + 2, 'comma', 'stop', 'versus', 'at', 'in', 'and');
   const isBehind = text[end] === '-' || (text[end] === ' ' && isAlone && !memory.money && !memory.percent);
   return memory.start === end + 1 && isBehind && !memory.scaled && SIZES.has(memory.value);

@@ -76,8 +76,13 @@ export const IN_MONTH: WordedKind = {
 
 /** "we have 8 A100 since 2 years already": how long it has been there changes no figure. */
 export const HAD_SINCE: WordedKind = {
-  holds: /\bsince (?:[a-z]{1,8} )?(?:\d{1,2}|[a-z]{1,5}) (?:year|month)/i,
+  holds: /\bsince (?:(?:[a-z]{1,8} )?(?:\d{1,2}|[a-z]{1,5}) (?:year|month)|(?:[a-z]{3,9} )?20[12]\d\b)/i,
   rows: [
+    // "a DGX that we own since 2023": it is there, and paid
+    [
+      /(?<=\b(?:have|has|had|own|owned|use|using|run|running|bought|there)\b[^,;$€£]{0,30}) since (?:(?:early|late|mid|summer|spring|autumn|[a-z]{3,9}) )?(20[12]\d)\b(?! ?(?:tok|req|h\b|hours))/gi,
+      ' (bought in $1)',
+    ],
     [
       /(?<=\b(?:have|has|own|owned|use|using|run|running|bought|there)\b[^,;$€£]{0,30}) since (?:about |around )?(?:\d{1,2}|an?|one|two|three|four|five|some|few) (?:years?|months?)\b(?: (?:already|now|ago))?/gi,
       '',

@@ -70,9 +70,9 @@ export const LEASED_FOR: WordedKind = {
       reAll`\b(?:lease|leasing) ${OF_LEASE}(?: is| of|:)? ${SUM} ?${A_MONTH},? (?:(?:for|over) )?(\d{1,2}) (month|year)s\b`,
       'gpu rent is $1 a month in total, reserved for $2 $3s',
     ],
-    // "leasing at 3.1k/mo": money, whose sign was left out
+    // "leasing at 3.1k/mo", "leased 9500/mo": money, whose sign was left out
     [
-      /\b(leas(?:e|ed|ing)(?: for \d{1,2} (?:months|years))?) at (\d[\d.,]*k?) ?(?=(?:\/ ?|per |an? )(?:mo|month)\b|monthly\b)/gi,
+      /\b(leas(?:e|ed|ing)(?: for \d{1,2} (?:months|years))?)(?: at| @|:)? (\d[\d.,]*k?) ?(?=(?:\/ ?|per |an? )(?:mo|month)\b|monthly\b)/gi,
       '$1 at $$$2 ',
     ],
     [

@@ -34,6 +34,28 @@ export const UNIT_PRICE: WordedKind = {
   ],
 };
 
+/** "4x3090 650 each", "H100 x2 1.74 apiece": money right behind what it buys or rents, whose sign was left out. */
+export const EACH_OF_THEM: WordedKind = {
+  holds: /\d (?:each|apiece|a ?piece)\b/i,
+  rows: [
+    [
+      /(?<=(?<![\w.])\d{1,3} ?x ?(?:[a-z]{1,5} ?)?\d{2,4}[a-z]{0,5}(?: \d{2,3}(?:gb)?)?|(?<![\w.])[a-z]{1,8} x ?\d{1,2}|\d[a-z]{0,4} x ?\d{1,2}) (\d{1,2}\.\d{1,3}|[1-9]\d{2,5}|[1-9]\d{0,2},\d{3}) (?:each|apiece|a ?piece)\b(?! (?:day|week|month|request|call|user|person|in\b|out\b|tok))/gi,
+      ' at $1 each',
+    ],
+  ],
+};
+
+/** "$0.00116/s" of serverless GPUs: by the hour. Tokens and requests cost more, or are counted by the million. */
+export const BY_THE_SECOND: WordedKind = {
+  holds: /0\.0\d{1,9} ?(?:\/|per|an?) ?(?:gpu[- ]?)?s/i,
+  rows: [
+    [
+      /(\$|usd|eur|€|£) ?(0?\.0\d{1,9}) ?(?:\/ ?|per |an? )(?:gpu[- ]?)?(?:s|secs?|seconds?)\b/gi,
+      (_, sign = '', each = '') => `${sign} ${Number((Number(each) * 3600).toPrecision(6))}/hr`,
+    ],
+  ],
+};
+
 const SPACE = '(?:u|ru|rack[- ]?units?|racks?|cabinets?)';
 const PRICE_OF_SPACE = String.raw`([$€£] ?)(\d[\d,]{0,8}(?:\.\d{1,2})?)(?: ?\/ ?| per | an? | each )(${SPACE})\b((?: ?\/ ?| per | an? )(?:month|mo)\b| monthly)?`;
 const SPACES = String.raw`(?<![\w.,$€£])(\d{1,3}) ?(${SPACE})\b(?!,? (?:each|per|a|apiece)\b)`;

@@ -39,7 +39,16 @@ import { GEMINIS, LEFT_OUT, NAME_AND_BILL, PACKED_AGAIN, SPLIT } from './names-i
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
-import { LIST, ORDER_NUMBER, RACK_SPACE_IN_ALL, SEATS, SETUP_ONCE, UNIT_PRICE } from './quotes.ts';
+import {
+  BY_THE_SECOND,
+  EACH_OF_THEM,
+  LIST,
+  ORDER_NUMBER,
+  RACK_SPACE_IN_ALL,
+  SEATS,
+  SETUP_ONCE,
+  UNIT_PRICE,
+} from './quotes.ts';
 import { RECURRING } from './recurring.ts';
 import {
   MIX_LABEL,
@@ -130,6 +139,8 @@ export const KINDS: readonly WordedKind[] = [
   SETUP_ONCE,
   RACK_SPACE_IN_ALL,
   UNIT_PRICE,
+  EACH_OF_THEM,
+  BY_THE_SECOND,
   SEATS,
   FOR_A_YEAR,
   OFF_ON_DEMAND,
