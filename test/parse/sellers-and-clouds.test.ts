@@ -17,6 +17,9 @@ const named = async (line: string): Promise<{ apis: readonly string[]; hosted: u
 const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?: string | undefined, gpus?: string])[] = [
   ['bedrock bill $31k/month claude sonnet 4.5, qwen3 235b on 8xh200', [/^aws\/.*claude-sonnet-4-5/], 'qwen3-235b-a22b'],
   ['500M tokens gpt-4o 15% off azure EA', [/^azure\/gpt-4o$/]],
+  ['1B tokens azure gpt-4.1-2025-04-14', [/^azure\/gpt-4\.1$/]],
+  ['1B tokens azure openai gpt-4o-2024-05-13', [/^azure\/gpt-4o-2024-05-13$/]],
+  ['1B tokens vertex ai claude-sonnet-4-5@20250929', [/^google\/claude-sonnet-4-5$/]],
   ['1B tokens only azure, gpt-4o', [/^azure\/gpt-4o$/]],
   ['paying azure $9k a month for gpt-4o', [/^azure\/gpt-4o$/]],
   ['azure 4x H100 1B tokens vs gpt-4o', [/^openai\/gpt-4o$/], undefined, 'Azure'],

@@ -42,6 +42,14 @@ const COMMANDS: readonly Rewording[] = [
   ],
 ];
 
+/** "vertex claude-sonnet-4-5@20250929", "azure gpt-4.1-2025-04-14": a dated id behind who sells it, as gateways write it. */
+const DATED: readonly Rewording[] = [
+  [
+    /\b(azure|bedrock|vertex)(?: openai| ?ai)? ((?:gpt|o\d|claude|gemini)[\w.-]{0,40}?[-@]20\d\d-?\d\d-?\d\d)(?![\w-])/gi,
+    '$1/$2',
+  ],
+];
+
 const LISTED = /(?:^|\n)[ \t]*GPU \d{1,2}: (?:NVIDIA |AMD )?([^\n(]*\S)[ \t]*\(UUID: [\w-]+\)/gi;
 
 /** `nvidia-smi -L`: one card a line. */
@@ -54,8 +62,8 @@ const cardsInWords = (text: string): string => {
 };
 
 const IS_PASTED =
-  /hf\.co|huggingface\.co|ollama\.com|--[a-z]|\.com\/gpu|python|docker|podman|-smi\b|vllm[./]|sglang[./]|\(UUID/i;
+  /hf\.co|huggingface\.co|ollama\.com|--[a-z]|\.com\/gpu|python|docker|podman|-smi\b|vllm[./]|sglang[./]|\(UUID|(?:azure|bedrock|vertex).{0,60}[-@]20\d\d/i;
 
 /** The text with such names as they are said in a line; most texts hold none. */
 export const pastedInWords = (text: string): string =>
-  IS_PASTED.test(text) ? reworded(cardsInWords(text), [...ADDRESSES, ...COMMANDS]) : text;
+  IS_PASTED.test(text) ? reworded(cardsInWords(text), [...ADDRESSES, ...COMMANDS, ...DATED]) : text;
