@@ -6,6 +6,8 @@ const PHRASES: readonly Refusal[] = [
   ['500M tokens, h100 $2 vs b200 $4.5', 'contradiction', '500M tokens, b200 $4.5'],
   // the most of any month is no later one
   ['900M tokens a month, at most 2B in a month', 'contradiction', '900M tokens a month'],
+  ['is 5k a month enough to run llama 70b for 500 users doing 15 prompts/day', 'not-understood', 'run llama 70b for 500 users doing 15 prompts/day'],
+  ["can't use chinese models, 1B tokens vs gpt-5-mini", 'not-understood', 'no chinese sellers, 1B tokens'],
   ['max 2B tokens in a month, normally 900M', 'contradiction', 'normally 900M'],
   ['40%', 'not-understood', '40% util'],
   ['500M tokens gpt-5-nano flex processing', 'not-understood', '50% discount'],

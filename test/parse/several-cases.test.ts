@@ -33,6 +33,13 @@ const READ: readonly Phrase[] = [
   ['past 30 days: $900 haiku', paid(30 * DAYS, HAIKU)],
   ['year to date we spent 99k on sonnet (11 months)', paid(9000, SONNET)],
   ['spent 9k on sonnet over 3 months', paid(3000, SONNET)],
+  // how many come, times what each costs or how often all of them are sent
+  ['30k calls × $0.012 each per month on sonnet', { [SENT]: 30_000, ...paid(360, SONNET) }],
+  ['30k calls/month x $0.012 on sonnet', { [SENT]: 30_000, ...paid(360, SONNET) }],
+  ['40 runs per week × 12k prompts × 1.8k tokens', { [SENT]: 480_000 * WEEKS, [SIZE]: 1800 }],
+  // what is sent in batches, at the price of batches
+  ['1B tokens, batch tier half price for 60% of jobs', { [VOLUME]: 1e9, 'workload.batchShare': 0.6 }],
+  ['1B tokens, 60% of jobs in batch', { [VOLUME]: 1e9, 'workload.batchShare': 0.6 }],
   ['peak on mondays is triple, 50k chats a week at 1.8k tokens', { [SENT]: 50_000 * WEEKS, [SIZE]: 1800, [PEAK]: 3 }],
   ['peaks at 4x average, 500M tokens', { [VOLUME]: 500e6, [PEAK]: 4 }],
   ['nightly batch of 200k abstracts, 400 words each, 80 words out', { [SENT]: 200_000 * DAYS, [IN]: 400 * WORDS, [OUT]: 80 * WORDS, 'workload.batchShare': 1 }],

@@ -72,6 +72,13 @@ const TIMES_WORKDAYS: Rewording = [
   },
 ];
 
+/** "40 runs per week x 12k prompts x 1.8k tokens": each of the runs sends all of them. */
+const RUNS_TIMES: Rewording = [
+  reAll`(?<![\w.,])(\d{1,5}) (?:(?:evaluation|eval|test|benchmark|nightly|batch|full) )?(?:runs?|passes|rounds|evals?|experiments|sweeps|crawls)( ?(?:\/|per|an?|each) ?(?:day|week|month|quarter|year))${BY}(\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,3})?) ?([km])? ?(prompts|requests|calls|cases|questions|samples|docs|documents|items|tests)\b`,
+  (_, runs, period, each = '', scale = '', things) =>
+    `${Number((Number(runs) * Number(each.replace(/,/g, ''))).toPrecision(12))}${scale} ${things}${period}`,
+];
+
 /** "1.1M visits a month, 4% use the assistant": who comes is who may use it. */
 const VISITS: Rewording = [
   /\bvisits\b(?=[^;]{0,40}?\d ?% (?:of (?:them|visitors|users|people) )?(?:actually |really )?(?:active|use|open|try|start|click|ask|talk|chat))/gi,
@@ -176,6 +183,10 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
   },
   { holds: /^(?=.*\bvisits\b)(?=.*%)/is, rows: [VISITS] },
   { holds: /^(?=.*batch)(?=.*% )/is, rows: [BATCH_FOR] },
+  {
+    holds: /(?:runs?|passes|rounds|evals?|experiments|sweeps|crawls)\b.{0,24}[x×*] ?\d/i,
+    rows: [RUNS_TIMES],
+  },
   { holds: /\d ?(?:wpm|words? ?(?:\/|per|an?) ?min)/i, rows: [WORDS_A_MINUTE] },
   { holds: /\d b (?:tok|in|out)/i, rows: [SCALE_APART] },
   { holds: /\d ?(?:k|m|mio|mln|mds?|mi[a-z]{3,8}) d/i, rows: [OF_THEM] },

@@ -45,6 +45,35 @@ export const EACH_OF_THEM: WordedKind = {
   ],
 };
 
+/** "is 5k a month enough to run it": what may be spent, and not what is. */
+export const ENOUGH_MONEY: WordedKind = {
+  holds: /\b(?:enough|sufficient|suffices?)\b/i,
+  rows: [
+    [
+      /\b(?:is|are|would|will|does|can) ([$€£] ?\d[\d.,]{0,9}k?|\d{1,3}(?:\.\d)?k|\d{3,6})(?: (?:usd|eur|dollars|euros|bucks))? ?((?:\/|per|an?) ?(?:month|mo|year|day)\b|monthly)(?: be)? (?:enough|sufficient|suffices?|suffice)(?: (?:for|to))?/gi,
+      (_, sum = '', period) => `budget ${/^\d/.test(sum) ? '$' : ''}${sum} ${period} max,`,
+    ],
+  ],
+};
+
+const PERIOD = '(?: ?(?:\\/|per|an?) ?(?:day|week|month|mo|year)\\b)';
+const SENT =
+  '(?:(?:api |llm )?calls|requests|queries|conversations|chats|messages|documents|docs|tickets|prompts|runs|sessions|emails|pages)';
+
+/** "30k calls × $0.012 a month", "30k calls/month x $0.012": how many come, and what one of them costs. */
+export const TIMES_PRICE: WordedKind = {
+  holds: /[x×*] ?[$€£] ?\d?\.?\d/i,
+  rows: [
+    [
+      reAll`(?<![\w.,$])(\d[\d.,]{0,12}[km]?) (${SENT})(${PERIOD})? ?[x×*] ?([$€£] ?(?:\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}))(?![\d.,]\d| ?[km]\b)(?: (?:each|apiece))?(${PERIOD})?`,
+      (words = '', many = '', sent = '', before, price = '', behind) =>
+        before === undefined && behind === undefined
+          ? words
+          : `${many} ${sent}${before ?? behind} at ${price} each`,
+    ],
+  ],
+};
+
 /** "$0.00116/s" of serverless GPUs: by the hour. Tokens and requests cost more, or are counted by the million. */
 export const BY_THE_SECOND: WordedKind = {
   holds: /0\.0\d{1,9} ?(?:\/|per|an?) ?(?:gpu[- ]?)?s/i,

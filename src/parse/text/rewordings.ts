@@ -42,11 +42,13 @@ import { PORTUGUESE } from './portuguese.ts';
 import {
   BY_THE_SECOND,
   EACH_OF_THEM,
+  ENOUGH_MONEY,
   LIST,
   ORDER_NUMBER,
   RACK_SPACE_IN_ALL,
   SEATS,
   SETUP_ONCE,
+  TIMES_PRICE,
   UNIT_PRICE,
 } from './quotes.ts';
 import { RECURRING } from './recurring.ts';
@@ -139,7 +141,9 @@ export const KINDS: readonly WordedKind[] = [
   SETUP_ONCE,
   RACK_SPACE_IN_ALL,
   UNIT_PRICE,
+  TIMES_PRICE,
   EACH_OF_THEM,
+  ENOUGH_MONEY,
   BY_THE_SECOND,
   SEATS,
   FOR_A_YEAR,

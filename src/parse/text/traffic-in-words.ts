@@ -162,6 +162,18 @@ const BATCH_AND_LIVE: readonly Rewording[] = [
   ],
 ];
 
+/** "batch tier half price for 60% of jobs", "60% of jobs in batch": what batches cost less is known. */
+const SENT_IN_BATCHES: readonly Rewording[] = [
+  [
+    /\b(batch(?:[ -]?api)?)(?:[ -](?:tier|mode|pricing|jobs|discount))?,? (?:at |is |with )?(?:half[ -]price|half off|half the price|50 ?% (?:off|cheaper|discount)) (?=(?:for|on) \d{1,2} ?%)/gi,
+    '$1 ',
+  ],
+  [
+    reAll`\b(\d{1,2}) ?% of (?:(?:the|our|all) ){0,2}(?:${WORK}|jobs|documents|docs) (?:(?:is|are|go|goes|run|runs|sent|can go|could go) )?(?:in|via|through|by|as|to) (?:the )?batch(?:es)?(?:[ -]?api)?\b`,
+    '$1% batch',
+  ],
+];
+
 const PAID_FOR = '(?:bill|spend(?:ing)?|spent|invoices?|costs?|usage)';
 const HALF_YEAR = String.raw`(?:(?:in|for|during|of) )?\bH[12](?:[ -]?(?:20\d\d|FY ?\d{2,4}))?\b`;
 const FISCAL = String.raw`\bFY ?'?\d{2,4}(?: (?:forecast|plan(?:ned)?|budget(?:ed)?|estimate|projection|target|volume|usage|demand|total|is|of|at))*:? `;
@@ -226,4 +238,5 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
       /(?:spen|paid|burn|cost|bill|charge|invoice).{0,90} (?:days|weeks|months)\b|\b(?:last|past|previous) (?:\d|two|three|four|six)/i,
     rows: SPENT_IN,
   },
+  { holds: /^(?=.*batch)(?=.*\d ?%)/is, rows: SENT_IN_BATCHES },
 ];
