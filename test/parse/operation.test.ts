@@ -71,6 +71,9 @@ const PHRASES: readonly Phrase[] = [
   ['no ops', { 'selfHosted.ops.hoursPerMonth': 0, 'selfHosted.ops.setupHours': 0 }],
   ['setup 40 hours', { 'selfHosted.ops.setupHours': 40 }],
   // A spare among those that were counted serves nothing; one beside them is on top.
+  ['llama 8b, 2x L4, a spare', { 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.gpu': 'l4', 'selfHosted.gpuCount': 2, 'selfHosted.spareReplicas': 1 }],
+  ['llama 8b on 2x L4 plus a spare', { 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.gpu': 'l4', 'selfHosted.gpuCount': 2, 'selfHosted.spareReplicas': 1 }],
+  ['2x L4 and a hot spare, llama 8b', { 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.gpu': 'l4', 'selfHosted.gpuCount': 2, 'selfHosted.spareReplicas': 1 }],
   ['llama 8b, 3x L4, 1 is a spare', { 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.gpu': 'l4', 'selfHosted.gpuCount': 2, 'selfHosted.spareReplicas': 1 }],
   ['llama 8b, 3x L4, incl. one spare', { 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.gpu': 'l4', 'selfHosted.gpuCount': 2, 'selfHosted.spareReplicas': 1 }],
   ['llama 8b, 3x L4 including a spare', { 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.gpu': 'l4', 'selfHosted.gpuCount': 2, 'selfHosted.spareReplicas': 1 }],

@@ -13,6 +13,7 @@ import { RATIO_SENTENCES } from './ratios.ts';
 import { REFUSALS } from './refusals.ts';
 import { RESIDENCY_SENTENCES } from './residency.ts';
 import { type Sentence, useSpan } from './sentence.ts';
+import { SPARE_SENTENCES } from './spares.ts';
 import { SWITCHED_OFF } from './switched-off.ts';
 import { TWO_MARKETS } from './two-markets.ts';
 import { WINDOW_SENTENCES } from './windows.ts';
@@ -34,6 +35,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...CARD_FIGURES,
   ...ASIDES,
   ...WINDOW_SENTENCES,
+  ...SPARE_SENTENCES,
   ...SWITCHED_OFF,
   ...API_PRICE_SENTENCES,
   ...GROWTH_SENTENCES,
