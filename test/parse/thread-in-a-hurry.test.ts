@@ -9,6 +9,21 @@ const CARDS = {
   qwen: '3B tokens a month qwen3-235b on 16 H200 vs opus',
 } as const;
 
+const MINI = { id: 'openai/gpt-5-mini' };
+
+/** A mix of Haiku and Sonnet alone, at the volume of the fleet; the parts in either order. */
+const shared = (haiku: number) => ({
+  'workload.tokensPerMonth': 800e6,
+  apis: [
+    expect.objectContaining({
+      mix: expect.arrayContaining([
+        { id: 'anthropic/claude-haiku-5-5', share: expect.closeTo(haiku, 6) },
+        { id: 'anthropic/claude-sonnet-5-5', share: expect.closeTo(1 - haiku, 6) },
+      ]),
+    }),
+  ],
+});
+
 const NO_SPARE = { 'selfHosted.spareReplicas': 0 };
 const NO_BATCH = { ...NO_SPARE, 'workload.batchShare': 0 };
 const NONE_OF_THEM = { ...NO_BATCH, 'workload.cachedInputShare': 0 };
@@ -73,6 +88,34 @@ const IS_CHANGE: readonly (readonly [
   ['fleet', ['what abt opus instead of sonnet'], { apis: [{ id: 'anthropic/claude-opus-5-5' }, {}] }],
   ['qwen', ['only 30% util', '650 out', 'make it 800'], { 'workload.requestOutputTokens': 800 }],
   ['fleet', ['2x peak', '3x sry'], { 'workload.tokensPerMonth': 2.4e9 }],
+  // A verb is of all that it adds: "add opus, a spare and 2 gpus" left two GPUs of ten.
+  ['fleet', ['add sonnet and 2 H100s'], { 'selfHosted.gpuCount': 12 }],
+  ['fleet', ['add 2 H100s and gpt-5-mini'], { 'selfHosted.gpuCount': 12, apis: [{}, {}, MINI] }],
+  [
+    'fleet',
+    ['int4 and add gpt 5 mini, a spare and 2 gpus'],
+    { 'selfHosted.gpuCount': 12, 'selfHosted.spareReplicas': 2, apis: [{}, {}, MINI] },
+  ],
+  ['fleet', ['add 200M tokens and 2 gpus'], { 'selfHosted.gpuCount': 12, 'workload.tokensPerMonth': 1e9 }],
+  ['fleet', ['add gpt-5-mini, 8 gpus'], { 'selfHosted.gpuCount': 8, apis: [{}, {}, MINI] }],
+  ['qwen', ['2 replicas plus a spare'], { 'selfHosted.replicas': 2, 'selfHosted.spareReplicas': 1 }],
+  ['qwen', ['make it a spare'], { 'selfHosted.spareReplicas': 1 }],
+  ['fleet', ['turn 2 of the gpus into a spare'], { 'selfHosted.gpuCount': 8, 'selfHosted.spareReplicas': 2 }],
+  // A share is of the traffic beside anything else: "half on haiku, 40% cached" halved it.
+  ...(
+    [
+      ['half on haiku, 40% cached', 0.5, { 'workload.cachedInputShare': 0.4 }],
+      ['40% cached, half on haiku', 0.5, { 'workload.cachedInputShare': 0.4 }],
+      ['30% to haiku and a spare', 0.3, { 'selfHosted.spareReplicas': 1 }],
+      ['sonnet for 70%, haiku the rest, 70% cached', 0.3, { 'workload.cachedInputShare': 0.7 }],
+      ['int4, sonnet for 70%, haiku the rest', 0.3, { 'selfHosted.precision': 'int4' }],
+    ] as const
+  ).map(([mention, haiku, fields]) => ['fleet', [mention], { ...fields, ...shared(haiku) }] as const),
+  [
+    'fleet',
+    ['half on haiku', '70% cached, sonnet gets 80%'],
+    { 'workload.cachedInputShare': 0.7, ...shared(0.2) },
+  ],
   // A verb is of all that it takes away: "remove spares and batch" put everything in batch.
   ...(
     [

@@ -3,6 +3,7 @@ import { LlmcostError } from '../../errors.ts';
 import { tryLine } from '../line.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
+import { withEachAdded } from './added.ts';
 import { wholeFields } from './alone.ts';
 import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
@@ -174,8 +175,9 @@ const clause = async (words: string, context: ThreadContext, before: Draft): Pro
  * A change in whole words: names, numbers and counts that were said before stand where a mention only points at them,
  * as a whole or in one of its clauses. Throws `LlmcostError` with a question where they point at several things.
  */
-export const inContext = async (words: string, context: ThreadContext): Promise<string> => {
-  if (context.before === undefined) return words;
+export const inContext = async (asSaid: string, context: ThreadContext): Promise<string> => {
+  if (context.before === undefined) return asSaid;
+  const words = await withEachAdded(asSaid, context.before.fields);
   const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
   const named = withNames(words, context, before);
   if (await saysVolumeWhole(named)) return named;

@@ -6,6 +6,7 @@ import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { withMix } from './mix-words.ts';
 import { withRatioOf } from './ratio-of.ts';
+import { inRuns } from './runs.ts';
 import { type Card, namesHosted, withParts } from './shares.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 import { withVersions } from './versions.ts';
@@ -222,6 +223,9 @@ export const withCardNames = (line: string, card: Card): string => {
   const sized = withVersions(withSizes(others(withRatioOf(counted, card), ids, card.last), ids), ids);
   const calledSo = (name: string): string =>
     isSize(name.toLowerCase()) ? (ofSize(name.toLowerCase(), ids) ?? name) : name;
-  const mixed = withMix(sized, card, calledSo);
-  return mixed === sized ? withHosted(withParts(sized, card, calledSo), card, ids) : mixed;
+  const shared = inRuns(sized, (words) => {
+    const mixed = withMix(words, card, calledSo);
+    return mixed === words ? withParts(words, card, calledSo) : mixed;
+  });
+  return shared === sized ? withHosted(sized, card, ids) : shared;
 };

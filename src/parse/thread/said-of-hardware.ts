@@ -21,6 +21,12 @@ const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?
 
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
+  'with a spare': [
+    /^(?:make|give|have|get) (?:it|us|that) (?:an? )?(?:hot |warm |cold )?(?:spare|standby)$/i,
+  ],
+  '$1 of them as spares': [
+    re`^(?:(?:turn|make|convert|use|keep|declare) )(\d{1,3}|${COUNT_WORD})(?: (?:of (?:them|those|these|(?:the|our) (?:gpus|cards|replicas))|gpus?|cards?))? (?:(?:into|as|to be|be) )?(?:an? )?(?:(?:hot|cold|warm) )?(?:spares?|standby)$`,
+  ],
   'plus ': [re`${BEGINS}\+ ?(?=${SO_MANY_OF})`],
   'minus ': [re`${BEGINS}[-\u2212\u2013](?=${SO_MANY_OF})`],
   'residual $1, over $2 years': [

@@ -110,7 +110,7 @@ export const withParts = (typed: string, card: Card, calledSo: (name: string) =>
   const part = [PART_OF_KIND, PART_FIRST, PART_LAST]
     .map((row) => row.exec(line))
     .find((found) => found !== null)?.groups;
-  return part?.share === undefined || part.one === undefined
-    ? line
-    : shareOf(line, calledSo(part.one), percentOf(part.share), card);
+  if (part?.share === undefined || part.one === undefined) return typed;
+  const said = shareOf(line, calledSo(part.one), percentOf(part.share), card);
+  return said === line ? typed : said;
 };

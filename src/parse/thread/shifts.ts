@@ -2,8 +2,7 @@ import { findGpu } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import { mayNameApi } from './apis-named.ts';
-import { LEAD, TAKE_AWAY } from './verbs.ts';
+import { TAKE_AWAY } from './verbs.ts';
 
 /** GPUs, replicas and spares, more or fewer of them. */
 
@@ -114,26 +113,11 @@ export const ON_TOP = /\b(?:more|another|additional|extra|fewer|less)\b/i;
 /** Where one thing ends and the next begins; a preposition belongs to what it stands before. */
 export const PIECES = /\s+and\s+|\s+(?=(?:with|on|at|plus)\s)/i;
 
-const VERB_OF_BOTH = re`^(?<verb>${LEAD}(?:add|plus|include|${TAKE_AWAY}|minus)) (?<all>.+ and .+)$`;
-
-/** "add 2 GPUs and a spare", "add haiku and 2 GPUs": the verb is that of both; undefined for other words. */
-const ofOneVerb = (segment: string, fleet: string | undefined): readonly string[] | undefined => {
-  const { verb, all = '' } = VERB_OF_BOTH.exec(segment)?.groups ?? {};
-  if (verb === undefined) return undefined;
-  const plain = verb.replace(re`^${LEAD}`, '');
-  const pieces = all.split(/,? and /i).map((one) => `${plain} ${one}`);
-  const shifts = pieces.map((one) => shiftOf(one, fleet) !== undefined);
-  const isPlain = pieces.every((one, at) => shifts[at] === true || (!/\d/.test(one) && mayNameApi(one)));
-  return isPlain && shifts.includes(true) ? pieces : undefined;
-};
-
 /**
  * "2 more gpus and fp8": what is so many more, apart from what stands beside it: the line would read it as all there
  * are. Throws a question where it cannot be told apart.
  */
 export const shiftsApart = (segment: string, fleet?: string): readonly string[] => {
-  const both = ofOneVerb(segment, fleet);
-  if (both !== undefined) return both;
   if (!MANY_MORE.test(segment) || shiftOf(segment, fleet) !== undefined) return [segment];
   const pieces = segment.split(PIECES).map((piece) => {
     const plain = piece.replace(/^(?:on|at) /i, '');
