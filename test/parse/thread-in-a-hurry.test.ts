@@ -146,6 +146,10 @@ describe('is asked, with lines that run', () => {
   it.each([
     ['fleet', ['half the traffic moves to europe'], ['50% of the volume']],
     ['fleet', ['a quarter of our requests goes through azure'], ['25% of the volume']],
+    // Whether work waits, or more of it comes: "weekends only" had no line that runs.
+    ['fleet', ['make it nightly'], ['all in batch', '800M tokens a day']],
+    ['fleet', ['weekends only'], ['all in batch', '800M tokens a week']],
+    ['full', ['make it weekly'], ['all in batch', '900M tokens a week']],
     // Nothing waits yet: does it go, or come?
     ['fleet', ['drop the spare and batch'], ['drop the spare, drop batch', 'batch, drop the spare']],
     ['fleet', ['no spare and batch'], ['no spare, 0% batch', 'batch, no spare']],

@@ -19,6 +19,7 @@ import { withPeak } from './peaks.ts';
 import {
   refuseByDay,
   refuseEvery,
+  refuseHowOften,
   withGrowth,
   withPeakHour,
   withPeriodOf,
@@ -114,6 +115,7 @@ const withNames = (words: string, context: ThreadContext, before: Draft): string
 /** The words with the figures that they point at, where names stand already. */
 const withFigures = (named: string, { last = [] }: ThreadContext, before: Draft): Promise<string> => {
   refuseEvery(named, before);
+  refuseHowOften(named, before);
   refuseByDay(named, before);
   return withNumbersInPlace(inTurn(FIGURES, named, before, last), before);
 };

@@ -80,6 +80,36 @@ export const refuseEvery = (line: string, { fields }: Draft): void => {
   );
 };
 
+const HOW_OFTEN =
+  /^(?:(?:make|run|do) (?:it|that|this) |it(?:'?s| runs| is) |only |just |no,? )*(?:(?<adverb>nightly|daily|weekly)|(?:once (?:an?|every|per)|every|each) (?<unit>night|day|week)|(?:(?:on|at|during|over) (?:the )?)?(?<weekend>weekends?))(?: only)?$/i;
+
+/** One amount, with or without how often it comes. */
+const ONE_AMOUNT =
+  /^(?<what>\d[^,;*]*?)(?:(?: an?| per| each| every| ?\/) ?(?<unit>hour|day|night|week|month|mo|quarter|year))?$/i;
+
+/** What is said of another period than a month is no month's amount that a factor could multiply. */
+const OTHER_PERIOD = /\b(?:hour|day|dai|night|week|quarter|year)|\/ ?[hdwy]/i;
+
+/** What the card counts, so often: as it was said, or as a factor where a month's was not one amount. */
+const eachTime = ({ said }: Draft, unit: 'day' | 'week'): readonly string[] => {
+  const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+  const what = ONE_AMOUNT.exec(words)?.groups?.what;
+  if (what !== undefined) return [`${what} a ${unit}`];
+  return OTHER_PERIOD.test(words) ? [] : [`${Number((PER_MONTH[unit] ?? 1).toPrecision(6))}x the volume`];
+};
+
+/** "make it nightly" below a month: does the work wait for the night, or is that much of it done each night? Throws that question. */
+export const refuseHowOften = (line: string, before: Draft): void => {
+  const { adverb, unit, weekend } = HOW_OFTEN.exec(line)?.groups ?? {};
+  const often = adverb ?? unit ?? weekend;
+  if (often === undefined || before.fields['workload.oneTime'] === true) return;
+  const waits = (before.fields['workload.batchShare'] ?? 0) < 1 ? ['all in batch'] : [];
+  throw notUnderstood(
+    `${quoted(line)}: does the work wait until then, or is as much as the card counts done each time?`,
+    [...waits, ...eachTime(before, /^(?:nightly|daily|night|day)$/i.test(often) ? 'day' : 'week')],
+  );
+};
+
 const PEAK_HOUR =
   /^(?:(?:the|our|in the|at) )?(?:peak(?: hours?)?|busiest hour)(?: (?:is|has|sees|gets|hits|of|at|about|around|we get))*,? (?<many>\d[\d.,]*[kmb]?) (?<noun>requests?|calls?|questions?|messages?|tickets?|chats?|prompts?|queries|documents?)(?: ?(?:an|per|\/|each) ?hour)?$/i;
 
