@@ -96,8 +96,12 @@ interface Scale {
   readonly end: number;
 }
 
+/** "our $500 bill", "10k bill": what is paid, and no billion. */
+const isInvoice = (word: string, isMoney: boolean, words: number): boolean =>
+  /^bill$/i.test(word) && (isMoney || words > 0);
+
 /** "500M", "500 million", "2 hundred thousand". */
-const scaleWords = (text: string, at: number): Scale | null => {
+const scaleWords = (text: string, at: number, isMoney: boolean): Scale | null => {
   let end = at;
   let factor = 1;
   for (let words = 0; words < 3; words += 1) {
@@ -107,7 +111,7 @@ const scaleWords = (text: string, at: number): Scale | null => {
     const known = scaleOf(word);
     // "10 t" or "2 b" apart from the number is a scale only in capitals, "5 m" is common enough.
     if (!match || known === undefined || (spaced && (word === 't' || word === 'b'))) break;
-    if (words > 0 && word.length < 3) break;
+    if ((words > 0 && word.length < 3) || isInvoice(word, isMoney, words)) break;
     factor *= known;
     end += match[0].length;
   }
@@ -126,8 +130,13 @@ const gluedScale = (text: string, at: number, isUnit: (word: string) => boolean)
 };
 
 /** A scale at once behind a number, or after a space. */
-export const scaleAt = (text: string, at: number, isUnit: (word: string) => boolean): Scale | null => {
-  const words = scaleWords(text, at);
+export const scaleAt = (
+  text: string,
+  at: number,
+  isUnit: (word: string) => boolean,
+  isMoney = false,
+): Scale | null => {
+  const words = scaleWords(text, at, isMoney);
   if (words !== null) return words;
   const apart = matchAt(SCALE_OF_TOKENS, text, at)?.[1];
   return apart === undefined ? gluedScale(text, at, isUnit) : { factor: scaleOf(apart) ?? 1, end: at + 2 };
@@ -199,7 +208,7 @@ export const digitsAt = (text: string, at: number, isUnit: (word: string) => boo
   const digits = matchAt(DIGITS, text, from)?.[0];
   if (digits === undefined) return null;
   const end = from + digits.length;
-  const scale = scaleAt(text, end, isUnit);
+  const scale = scaleAt(text, end, isUnit, sign !== null);
   const value = digitsValue(digits);
   const written: Written = {
     text,
