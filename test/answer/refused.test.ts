@@ -77,6 +77,11 @@ describe('a line that says less than another hint', () => {
     // a period and two models are open
     ['we spend $25k on anthropic and $10k on openai', ['sonnet', 'haiku', 'opus'].map((one) => `we spend $25k a month on claude ${one} and $10k on gpt`)],
     ['spending 20k/month, 12k of that on opus', ['haiku', 'sonnet', 'gpt mini'].map((one) => `spending 20k/month, 12k of that on opus, the rest on ${one}`)],
+    ['$10k bill on sonnet', ['month', 'day', 'year'].map((one) => `$10k bill a ${one} on sonnet`)],
+    // a part of a bill is no reason to leave the bill out
+    ['60% of our $12k a month bill is sonnet', ['$7200 a month on anthropic/claude-sonnet-5-5', ...['haiku', 'gpt mini'].map((one) => `60% of our $12k a month bill is sonnet, the rest ${one}`)]],
+    ['our $12k bill is 60% sonnet', ['month', 'day', 'year'].map((one) => `our $12k bill a ${one} is 60% sonnet, the rest haiku`)],
+    ['60% of our $10k bill is sonnet', ['$6000', '$182500', '$500'].map((usd) => `${usd} a month on anthropic/claude-sonnet-5-5`)],
     // a figure goes with its unit
     ['500M tokens 2x A100 own, colo $180/U', ['500M tokens 2x A100 own, colo']],
     // without another, the sample keeps what was understood

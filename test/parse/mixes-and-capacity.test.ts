@@ -92,6 +92,11 @@ describe('bills of several APIs', () => {
     // shares of the money, and not of the tokens
     ['$20k a month, 60% of spend on opus and 40% on haiku', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
     ['60% of our spend is on opus, rest haiku, $20k a month', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
+    ['60% of our $20k a month bill is opus, the rest haiku', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
+    ['60% of the $20k/mo spend is on opus, 40% on haiku', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
+    ['half of our $20k a month bill is opus, the rest haiku', spent(2e4, [OPUS, 0.5], [HAIKU, 0.5])],
+    // what is paid is no billion of dollars
+    ['our $500 bill a month for sonnet', { 'workload.bill': { usdPerMonth: 500, api: SONNET }, apis: [{ id: SONNET }] }],
     ['800M tokens a month, 60% of the cost is opus, the rest haiku', { 'workload.tokensPerMonth': 8e8, apis: spent(1, [OPUS, 0.6], [HAIKU, 0.4]).apis }],
     ['vs gpt-5, $20k a month on 60% opus 40% haiku', { 'workload.bill': { usdPerMonth: 2e4, api: mix([OPUS, 0.6], [HAIKU, 0.4]).id }, apis: [{ id: GPT_5 }, mix([OPUS, 0.6], [HAIKU, 0.4])] }],
     // a share without a word of money is one of the tokens

@@ -1,3 +1,4 @@
+import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { type DraftMix, MIX_TERMS, mixId } from '../../domain/draft-api.ts';
 import { percent } from '../../domain/format.ts';
@@ -5,7 +6,7 @@ import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, said, setField, use } from '../reading.ts';
-import { refuseRest } from './rest-of-mix.ts';
+import { MAY_HAVE_REST, refuseRest } from './rest-of-mix.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order of their naming. */
 
@@ -36,6 +37,16 @@ const useRest = (reading: Reading): void => {
     if (REST.test(reading.text.slice(start, end))) use(reading, at);
 };
 
+/** Who may have the rest; of a bill, what the named part of it comes to. */
+const restHints = ({ monthly }: Reading, { id, share, of, words }: Reading['shares'][number]): string[] => {
+  const others = MAY_HAVE_REST.filter((name) => findApi(name)?.id !== id).map(
+    (name) => `${words}, the rest ${name}`,
+  );
+  const [bill, second] = monthly;
+  if (of !== 'spend' || bill === undefined || second !== undefined) return others;
+  return [`$${Number((share * bill.usdPerMonth).toPrecision(4))} a month on ${id}`, ...others];
+};
+
 /** One share alone has the rest beside it. Throws where nothing says who. */
 const completeMix = (reading: Reading): void => {
   const [only, second] = reading.shares;
@@ -55,7 +66,7 @@ const completeMix = (reading: Reading): void => {
   if (!REST.test(reading.text) || !restOf(reading, only))
     throw notUnderstood(
       `${quoted(only.words)}, and the rest? Type where it goes, so that the shares are 100% together.`,
-      [],
+      restHints(reading, only),
     );
 };
 

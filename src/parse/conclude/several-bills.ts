@@ -5,6 +5,7 @@ import { wordsOf } from '../beside.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
 import { REST } from './apis.ts';
+import { MAY_HAVE_REST } from './rest-of-mix.ts';
 
 /** "$9k a month on gpt-5 and $4k on sonnet": bills of several APIs are one bill, of which each has its share. */
 
@@ -96,7 +97,7 @@ const withRest = (reading: Reading, { parts, rest, usdPerMonth }: Sum): readonly
   if (api === undefined || others.size > 1 || !REST.test(reading.text)) {
     throw notUnderstood(
       `${quoted(said)} leaves ${usd(rest)} of ${usd(usdPerMonth)} a month: type which API that is paid for.`,
-      ['haiku', 'sonnet', 'gpt mini'].map((name) => `${said}, the rest on ${name}`),
+      MAY_HAVE_REST.map((name) => `${said}, the rest on ${name}`),
     );
   }
   const at = placeOf(reading, api);

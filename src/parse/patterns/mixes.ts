@@ -1,4 +1,4 @@
-import { textBehind, wordsOf } from '../beside.ts';
+import { endOf, textBehind, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { markAt, type Quantity, skipMarks } from '../quantities.ts';
@@ -31,16 +31,27 @@ const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
   return apiInFront(last, reading) === null ? null : place;
 };
 
+/** "60% of our $10k a month bill is on opus": of the money, and not of the tokens. */
+const OF_SPEND = re`^ of (?:(?:the|our|my|that|this|total|monthly|annual) )*(?:[$€£] ?\d[\d.,]*[km]?(?:(?: an?| per| ?\/) ?(?:month|mo|year|yr|quarter|week|day))? )?${SPENDING}\b`;
+
+/** The first atom behind a share, and behind the spending that it is of. */
+const endOfShare = (quantity: Quantity, reading: Reading): number => {
+  const spending = OF_SPEND.exec(textBehind(quantity, reading, SPEND_REACH))?.[0].length ?? 0;
+  const from = endOf(quantity, reading) + spending;
+  const behind = reading.atoms.findIndex(({ start }, at) => at >= quantity.end && start >= from);
+  return spending === 0 || behind < 0 ? quantity.end : behind;
+};
+const SPEND_REACH = 60;
+
 const apiBehind = (quantity: Quantity, reading: Reading): number | null => {
   const front = apiInFront(quantity, reading);
   if (front !== null) return front;
   const goesTo = apiOfShare(quantity, reading);
   if (goesTo !== null) return goesTo;
-  const reach = rightOf(reading, quantity.end, ({ kind }) => kind === 'api');
-  const number = rightOf(reading, quantity.end, ({ kind }) => kind === 'number');
-  return reach !== null && reach <= 3 && (number === null || number > reach)
-    ? quantity.end + reach - 1
-    : null;
+  const end = endOfShare(quantity, reading);
+  const reach = rightOf(reading, end, ({ kind }) => kind === 'api');
+  const number = rightOf(reading, end, ({ kind }) => kind === 'number');
+  return reach !== null && reach <= 3 && (number === null || number > reach) ? end + reach - 1 : null;
 };
 
 /** "50/50", "70:30", "3:1", "3 to 1": shares of a whole. */
@@ -108,14 +119,11 @@ const boughtBeside = (quantity: Quantity, { quantities }: Reading): Quantity | u
     (other) => isBareShare(other) && Math.abs(other.number.value + quantity.number.value - 1) < 0.005,
   );
 
-/** "60% of our spend is on opus": of the money, and not of the tokens. */
-const OF_SPEND = re`^ of ${SPENDING}\b`;
-
 /** "70% gpt-4.1, 30% gpt-4.1-mini by spend" */
 const BY_SPEND = /\bby (?:spend(?:ing)?|costs?|money|dollars?|(?:the )?bill)\b/i;
 
 const isOfSpend = (quantity: Quantity, reading: Reading): boolean =>
-  reading.facts.says(BY_SPEND) || OF_SPEND.test(textBehind(quantity, reading));
+  reading.facts.says(BY_SPEND) || OF_SPEND.test(textBehind(quantity, reading, SPEND_REACH));
 
 /** Shares of traffic: "70% haiku, 30% sonnet". */
 export const MIXES: readonly Pattern[] = [

@@ -128,6 +128,13 @@ const withoutFigureOf = (line: string, { message }: LlmcostError): string => {
   return line.replace(figure, '');
 };
 
+/** Who asks how often a sum is paid needs no volume in its place, nor the line without it. */
+const asksOfMoney = (error: LlmcostError, words: readonly string[]): boolean =>
+  isQuestion(error) && words.some((word) => /[$€£] ?\d/.test(word));
+
+const needsVolume = (error: LlmcostError, words: readonly string[]): boolean =>
+  !asksOfMoney(error, words) && !(isDraft(error.understood) && hasVolume(error.understood.fields));
+
 /** The line with one of two things that exclude each other, and the line without anything that was refused. */
 const shorterLines = (
   line: string,
@@ -139,7 +146,7 @@ const shorterLines = (
   // A name that is not known is never left out of a suggested line: something else would be costed in its place.
   if (first === undefined || isUnsuggested(error)) return { kept: [], without: [] };
   // A line without the range would leave out what somebody said.
-  if (code === 'range-not-supported') return { kept: [], without: [] };
+  if (code === 'range-not-supported' || asksOfMoney(error, words)) return { kept: [], without: [] };
   const bare = words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of two that contradict each other is meant: each line keeps one, and none leaves out both.
@@ -201,9 +208,10 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const without = hasLost && words.length === 0 ? [tidy(figureless)] : shorter.without;
   const understood = isDraft(error.understood) ? error.understood : undefined;
   const printed = understood === undefined || hasLost ? '' : spokenDraft(understood);
-  const needsVolume = understood === undefined || !hasVolume(understood.fields);
   const withVolumes = (bases: readonly string[]): readonly string[] =>
-    needsVolume ? bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`)) : [];
+    needsVolume(error, words)
+      ? bases.flatMap((base) => SAMPLE_VOLUMES.map((volume) => `${volume}, ${base}`))
+      : [];
   const bases = distinct(
     [...(error.code === 'volume-missing' ? [line] : without), printed],
     error.code === 'volume-missing' ? '' : line,

@@ -101,10 +101,18 @@ const SPLIT_TRAFFIC: readonly Rewording[] = [
   ],
 ];
 
+/** "half of our $10k bill is opus": a part of what is spent. */
+const OF_SPEND: Rewording = [
+  reAll`\b(half|${PART}) of (?=(?:(?:the|our|my|total|monthly) )*(?:[$€£] ?\d[^,;.]{0,24} )?(?:bill|spend|invoice)\b)`,
+  (_, part = '') => `${partPercent(part)} of `,
+];
+
 /** The text with such parts in the words of a share; most texts hold none. */
 export const partsInWords = (text: string): string =>
-  /batch|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|remainder|other \d|fall/i.test(text)
-    ? reworded(text, [...BATCH_DISCOUNTS, ...PARTS, ...SPLIT_TRAFFIC])
+  /batch|bill|spend|invoice|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|remainder|other \d|fall/i.test(
+    text,
+  )
+    ? reworded(text, [OF_SPEND, ...BATCH_DISCOUNTS, ...PARTS, ...SPLIT_TRAFFIC])
     : text;
 
 /** "spot for half of the GPUs", "half of the GPUs on spot". */
