@@ -3,6 +3,7 @@ import { wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What is named only to rule it out: "not sonnet", "anything but the H100", "spot is out of the question". */
 
@@ -62,3 +63,41 @@ export const refuseDenial = (reading: Reading, at: number): void => {
     [],
   );
 };
+
+/** The name beside words of hosting: behind them, "no self hosting of opus", else at once before, "opus can't be self hosted". */
+const hostedIn = ({ index, 0: words }: RegExpExecArray, { atoms }: Reading): Atom | undefined => {
+  const isName = (atom: Atom | undefined): boolean => atom?.kind === 'api' || atom?.kind === 'model';
+  const end = index + words.length;
+  const behind = atoms.find((atom) => atom.start >= end && !(atom.kind === 'mark' && atom.mark === 'of'));
+  return isName(behind)
+    ? behind
+    : atoms.find((atom) => isName(atom) && index - atom.end <= 1 && atom.end <= index);
+};
+
+/** Hosting that is ruled out. */
+export const DENIED_HOSTING: readonly Sentence[] = [
+  {
+    name: 'hosting that is ruled out',
+    holds: /host/i,
+    pattern:
+      /\b(?:no|not|never|without|do ?n[o']t|do not|can(?:no|')?t|can not|wo ?n'?t|will not|must ?n[o']t)(?: be| (?:any|want to))? (?:self|own)[- ]?host(?:ing|ed)?\b/i,
+    says: (match, reading) => {
+      const name = hostedIn(match, reading);
+      if (name?.kind === 'model') {
+        const words = reading.text.slice(
+          Math.min(match.index, name.start),
+          Math.max(match.index + match[0].length, name.end),
+        );
+        throw notUnderstood(
+          `${quoted(words)} says what is not to be hosted: type the model that is, or leave it out to see what hosting would cost.`,
+          [],
+        );
+      }
+      reading.notes.push(
+        name === undefined
+          ? `${quoted(match[0])}: what hosting would cost is shown beside the API all the same.`
+          : `${quoted(match[0])}: ${reading.text.slice(name.start, name.end)} is what we compare with, and what an open model would cost is shown beside it.`,
+      );
+    },
+  },
+];

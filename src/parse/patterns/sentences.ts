@@ -4,6 +4,7 @@ import { attempt, type Reading } from '../reading.ts';
 import { API_PRICE_SENTENCES } from './api-prices.ts';
 import { ASIDES } from './asides.ts';
 import { CARD_FIGURES } from './card-figures.ts';
+import { DENIED_HOSTING } from './denied.ts';
 import { GROWTH_SENTENCES } from './growth.ts';
 import { LATENCY_SENTENCES } from './latency.ts';
 import { CACHED_SENTENCES, MOVED_SENTENCES } from './moved.ts';
@@ -26,6 +27,7 @@ const overlaps = (one: RegExpExecArray, other: RegExpExecArray): boolean =>
 /** Every row of whole phrases, in the order in which they are tried. */
 export const ALL_SENTENCES: readonly Sentence[] = [
   ...RATIO_SENTENCES,
+  ...DENIED_HOSTING,
   ...RESIDENCY_SENTENCES,
   ...MOVED_SENTENCES,
   ...CACHED_SENTENCES,
