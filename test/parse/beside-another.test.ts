@@ -92,6 +92,11 @@ const READ: readonly Phrase[] = [
   ['0.5 FTE and api spend YTD (10 months) is $386k, opus', { ...OPS(80), ...bill(38_600, OPUS) }],
   ['api spend is $12k a month and 0.5 FTE, opus', { ...OPS(80), ...bill(12_000, OPUS) }],
   ['500M tokens, storage bill $400 a month', { ...half, ...STORAGE }],
+  // What lasts longer than its loan; a spare of no other machine is one that is free.
+  ['500M tokens, 4x h100 at $28k each, financed over 3 years, 5 year life', { ...half, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 28_000, 'selfHosted.procurement.lifeMonths': 60 }],
+  ['500M tokens, we have a spare 4x A100 box', { ...half, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 4, 'selfHosted.procurement.kind': 'paid' }],
+  ['500M tokens, 4 spare A100s rented at $1.50', { ...half, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 4, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.5 }],
+  ['500M tokens, 8 H100, 2 spare GPUs', { ...half, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.spareReplicas': 2 }],
   // A time of its own, before who did what; the number of a ticket.
   ['int4, last week, we burned 300M tokens', { [VOLUME]: 300e6 * WEEKS, 'selfHosted.precision': 'int4' }],
   ['int4, OPS-4411 1B tok/mo sonnet', { [VOLUME]: 1e9, 'selfHosted.precision': 'int4', ...on(SONNET) }],
@@ -126,3 +131,22 @@ it('names the hours of people beside work that may wait', async () => {
     readAs: [expect.stringContaining('hours in which the batch must be done')],
   });
 });
+
+// biome-ignore format: one line and its note a row
+it.each<[line: string, note: RegExp]>([
+  ['500M tokens, 4x h100 own, financed over 3 years', /^"financed over 3 years" is how long the hardware is paid off/],
+  ['500M tokens, 4x h100 at $28k each, a 36 month loan', /^"36 month loan" is how long/],
+  ['500M tokens, 4x a year', /^"4x a year" is read as how often all of it comes/],
+  ['500M tokens, no self hosting of opus', /^"no self hosting": opus is what we compare with/],
+  ["500M tokens, opus can't be self-hosted", /^"can't be self-hosted": opus is what/],
+  ['500M tokens, opus, we do not self host', /^"do not self host": what hosting would cost is shown/],
+])('%s is said aloud', async (line, note) => {
+  const { intent } = await parseLine(line);
+  expect(intent).toMatchObject({ ignoredWords: [], readAs: [expect.stringMatching(note)] });
+});
+
+describe('what must not be hosted', () =>
+  refuses([
+    ['500M tokens, no self hosting of llama 70b, opus', 'not-understood', '500M tokens, opus'],
+    ["500M tokens, llama 70b can't be self-hosted, opus", 'not-understood', '500M tokens, opus'],
+  ]));

@@ -1,3 +1,4 @@
+import { KIND } from '../paying-fields.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { countsGpus, hasNoun, isBare, type Pattern } from './pattern.ts';
@@ -19,9 +20,26 @@ const LIES_IDLE =
 const isWholeFleet = (quantity: Quantity, reading: Reading): boolean =>
   quantity.gpu !== null &&
   countsGpus(quantity) &&
+  quantity.number.value > 0 &&
   reading.facts.units.get('gpu') === 1 &&
   !reading.fields.has('selfHosted.gpuCount') &&
-  (quantity.behind.includes('idle') || (hasNoun(quantity, 'spare') && reading.facts.says(LIES_IDLE)));
+  (quantity.behind.includes('idle') ||
+    (hasNoun(quantity, 'spare') && (reading.facts.says(LIES_IDLE) || isNothingToReplace(reading))));
+
+/** What says that there are machines already, where words go on from a card. */
+const FLEET = [
+  'selfHosted.gpu',
+  'selfHosted.gpuCount',
+  'selfHosted.instance',
+  'selfHosted.replicas',
+] as const;
+
+/** "we have a spare 4x A100 box": a spare of no other machine is one that is free. */
+const isNothingToReplace = ({ atoms, facts, fields, before }: Reading): boolean =>
+  FLEET.every((field) => before.fields[field] === undefined) &&
+  atoms.filter(({ kind }) => kind === 'gpu' || kind === 'instance').length === 1 &&
+  !facts.units.has('replica') &&
+  !fields.has('selfHosted.replicas');
 
 /** GPUs that nobody uses yet, and spares: "8 idle H100s", "16 H100, 4 of 16 are free". */
 export const IDLE_GPUS: readonly Pattern[] = [
@@ -31,7 +49,8 @@ export const IDLE_GPUS: readonly Pattern[] = [
     says: (quantity, reading) => {
       setGpu(quantity, reading);
       setCount(reading, quantity.number.value, quantity.words);
-      setField(reading, 'selfHosted.procurement.kind', 'paid', quantity.words);
+      const isSaid = quantity.behind.includes('idle') || reading.facts.says(LIES_IDLE);
+      setField(reading, KIND, 'paid', quantity.words, isSaid ? 'said' : 'soft');
     },
   },
   {

@@ -19,6 +19,9 @@ import { ofEachPerson } from './of-each.ts';
 import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, type Pattern } from './pattern.ts';
 import { isTeamOfUsers } from './team.ts';
 
+/** In such a time a volume may grow as many times as well. */
+const LONG_PERIODS: ReadonlySet<string> = new Set(['year', 'quarter']);
+
 /** Requests, and the people who send them. */
 
 const refuseNone = (quantity: Quantity): void => {
@@ -181,6 +184,10 @@ export const REQUESTS: readonly Pattern[] = [
     says: (quantity, reading) => {
       if (reading.quantities.every((other) => runsOf(other, reading) === undefined))
         reading.requests.push(amountOf(quantity));
+      else if (LONG_PERIODS.has(quantity.period ?? '') && /\dx/i.test(quantity.words))
+        reading.notes.push(
+          `${quoted(quantity.words)} is read as how often all of it comes; type "growing ${quantity.words}" where the volume grows so.`,
+        );
     },
   },
   {

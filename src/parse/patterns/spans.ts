@@ -1,5 +1,6 @@
 import { HOURS_IN, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
 import { textBefore, textBehind } from '../beside.ts';
+import { KIND } from '../paying-fields.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -95,6 +96,18 @@ const GOES_ON =
 const isOfTraffic = (quantity: Quantity, { text }: Reading): boolean =>
   isSpan(quantity) && GOES_ON.test(textBefore(text, quantity.number.start, 48));
 
+const FINANCED =
+  /\b(?:financ(?:ed|ing|e)|loan|credit|mortgage|instal?lments?)(?: (?:it|them|is|runs|for|of|in|over|term))* $/i;
+const FINANCED_BEHIND = /^ (?:loan|financing|credit|mortgage|instal?lments?)\b/i;
+
+/** "financed over 3 years", "a 36 month loan": how long it is paid off. */
+const isFinanced = (quantity: Quantity, reading: Reading): boolean =>
+  isSpan(quantity) &&
+  (FINANCED.test(textBefore(reading.text, quantity.number.start, 36)) ||
+    FINANCED_BEHIND.test(textBehind(quantity, reading)));
+
+const LIFE = 'selfHosted.procurement.lifeMonths';
+
 /** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
   {
@@ -121,14 +134,28 @@ export const SPANS: readonly Pattern[] = [
       setField(reading, 'selfHosted.procurement.termMonths', months(quantity), quantity.words),
   },
   {
+    name: 'how long hardware is paid off',
+    fits: isFinanced,
+    says: (quantity, reading) => {
+      const over = hasMarkBefore(quantity, reading, 'over') ? quantity.first - 1 : quantity.first;
+      const first = passesAt(reading, over - 1, isNoun('capital')) ? over - 1 : over;
+      const end = passesAt(reading, quantity.end, isNoun('capital')) ? quantity.end + 1 : quantity.end;
+      claim({ ...quantity, first }, reading, end);
+      const words = wordsTo({ ...quantity, first }, reading, end);
+      setField(reading, LIFE, months(quantity), words, 'soft');
+      setField(reading, KIND, 'own', words, 'soft');
+      reading.notes.push(
+        `${quoted(words)} is how long the hardware is paid off: it is written off over that time too, unless you type how long it lasts, such as "5 year life".`,
+      );
+    },
+  },
+  {
     name: 'a span to write off',
     fits: (quantity, reading) => isSpan(quantity) && spreadOf(quantity, reading),
     says: (quantity, reading) => {
       const front = hasMarkBefore(quantity, reading, 'over') ? quantity.first - 1 : quantity.first;
       claim({ ...quantity, first: front }, reading);
-      const field = ofSetup(quantity, reading)
-        ? 'selfHosted.ops.setupMonths'
-        : 'selfHosted.procurement.lifeMonths';
+      const field = ofSetup(quantity, reading) ? 'selfHosted.ops.setupMonths' : LIFE;
       setField(
         reading,
         field,
@@ -156,7 +183,6 @@ export const SPANS: readonly Pattern[] = [
       (quantity.unit === 'year' || isLife(quantity, reading)) &&
       reading.facts.says(OWNS) &&
       !quantity.number.wordy,
-    says: (quantity, reading) =>
-      setField(reading, 'selfHosted.procurement.lifeMonths', months(quantity), quantity.words),
+    says: (quantity, reading) => setField(reading, LIFE, months(quantity), quantity.words),
   },
 ];
