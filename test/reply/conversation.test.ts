@@ -87,6 +87,14 @@ describe('what everyone may read', () => {
     expect(told.slice(-2)).toEqual(['postMessage U1: the answer', why]);
   });
 
+  it('fails where its thread is gone, and is said in no other way', async () => {
+    const { told, request, command } = talking({ postMessage: 'thread_not_found' });
+    await expect(sayOrGuest(command, ANSWER)).rejects.toMatchObject({
+      data: { error: 'thread_not_found' },
+    });
+    expect([told, request.outcome]).toEqual([['postMessage C1: the answer'], 'answered']);
+  });
+
   it('is never posted twice: where Slack does not say, the asker alone reads it', async () => {
     const { told, command, request } = talking({ postMessage: 'cut' });
     expect(await sayOrGuest(command, ANSWER)).toBeUndefined();
