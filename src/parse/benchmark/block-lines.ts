@@ -8,7 +8,7 @@ import { plainTables } from './tables.ts';
 const TABLE_LINE =
   /^(?:[^|\n]*\|){3}|^\s*[┏┡└├┌╞━─═┼┴┬┐┘]|^\s*=\s+[A-Z][A-Z +]+$|^\s*--.*--\s*$|^\s*(?:Benchmarks? (?:Stats|Info|Metadata):?|NVIDIA .*LLM Metrics|(?:CLI Command|CSV|JSON|Log File|Benchmark Duration|build)\b.*:.*|Saving benchmarks.*|Benchmarks? report saved.*|Benchmarking complete.*|```|(?:[A-Z][a-z]+ )*Benchmark Results?:?)\s*$/;
 const BLOCK_LINE =
-  /^\s*(?:[=\-+|*#]{3,}.*|[|"{}[\],].*|[A-Za-z][^:\n]{0,70}(?:\([^)]*\))?\s*[:=]\s*["\d].*|[A-Za-z ()]+:\s*(?:not set|inf|[a-z-]+))\s*$/;
+  /^\s*(?:[=\-+|*#]{3,}.*|[|"{}[\],].*|[A-Za-z][^:\n]{0,70}(?:\([^)]*\))?\s*[:=]\s*["\d].*|[A-Za-z(][A-Za-z ()]{0,80}:\s*(?:not set|inf|[a-z-]+))\s*$/;
 
 /** One figure of a report with its label: "Request throughput (req/s): 12.4", "P99 TTFT (ms): 310". */
 const FIGURES =
