@@ -154,6 +154,9 @@ const stopping = (opened: Opened, stopApp: () => Promise<unknown>) => {
   };
 };
 
+/** Loads the catalog: after the start, and at one time with the rest, for a later look may find another build on disk. */
+const priceAge = () => import('./catalog/price-age.ts');
+
 const serveMetrics = async (
   { metricsPort }: Settings,
   { prometheus, work, health }: Opened,
@@ -163,7 +166,7 @@ const serveMetrics = async (
     underWay: work.underWay,
     conditions: async () =>
       (await health.conditions()).map(({ what, problem }) => ({ what, holds: problem === undefined })),
-    oldestPriceDays: async () => (await import('./catalog/price-age.ts')).oldestPriceDays(now()),
+    oldestPriceDays: async () => (await priceAge()).oldestPriceDays(now()),
   });
 };
 
@@ -201,7 +204,8 @@ const start = async (): Promise<void> => {
   const opened = await open(settings);
   const { logger, config, playground, standIn, prometheus } = opened;
   const tasks: (() => Promise<void>)[] = [];
-  const afterStart: (() => Promise<unknown>)[] = [firstAnswer];
+  const afterStart: (() => Promise<unknown>)[] =
+    prometheus === undefined ? [firstAnswer] : [firstAnswer, priceAge];
   const app = createApp({
     ...opened,
     now,
