@@ -49,6 +49,8 @@ const REFUSED: readonly Refusal[] = [
   ['500M tokens, 75% of the prompt is a shared prefix', 'not-understood', '500M tokens, 75% cached'],
   ['500M tokens, 80% of input is static', 'not-understood', '500M tokens, 0% cached'],
   ['500M tokens, 60% shared prefix', 'not-understood', '500M tokens, 60% cached'],
+  ['500M tokens, half the prompt is the same every time', 'not-understood', '500M tokens, 50% cached'],
+  ['500M tokens, two thirds of the input never changes', 'not-understood', '500M tokens, 66.6667% cached'],
   ['500M tokens, 25% headroom', 'not-understood', '500M tokens, 75% util'],
   ['500M tokens, 40% of prompts are code', 'not-understood', '500M tokens'],
   ['500M tokens, 60% of calls hit the cache', 'not-understood', '500M tokens, 60% cached'],

@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
-import { PART } from '../text/number-words.ts';
+import { PART, partPercent } from '../text/number-words.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What is said of some of the requests alone: "5% need vision", "10% of calls fail", "two thirds are under 100 tokens". */
@@ -52,11 +52,13 @@ const SIDES =
 const SHORTENED = re`\b(?:compress|trim|shorten|cut|reduc|shrink|prun|distil|condens|optimi[sz])\w*(?: down)? (?:(?:the|our|all|my|average) )*${SIDES}(?: (?:length|size|tokens?))? (?:by|in) (?:(?:about|around) )?(?:half|${PART}|\d{1,2} ?%)|(?<![\d.])\d{1,2} ?% (?:shorter|smaller|longer|leaner) ${SIDES}\b|\b${SIDES} (?:(?:are|is|get|become|would be|will be|could be) )?\d{1,2} ?% (?:shorter|smaller|longer|leaner)\b`;
 
 const OF_INPUT =
-  '(?: of (?:(?:the|each|every|our|all) )*(?:inputs?|prompts?|input tokens|prompt tokens|context))';
+  '(?:(?: of)? (?:(?:the|each|every|our|all) )+(?:inputs?|prompts?|input tokens|prompt tokens|context)| of (?:inputs?|prompts?|input tokens|prompt tokens|context))';
 const SAME = '(?:shared|common|static|fixed|identical|constant|repeated|boilerplate|same)';
+/** How it is the same: "is the same every time", "never changes". */
+const IS_SAME = `(?:(?: (?:is|are|being|stays?|an?|the|always|all|just|exactly))* ${SAME}\\b| (?:never changes?|does ?n'?t change|do ?n'?t change))`;
 const HEAD = '(?:prefix|system prompt|preamble|instructions|boilerplate|few[- ]shot examples|template)';
-/** "75% of the prompt is a shared prefix", "60% shared prefix". */
-const SHARED = re`${SOME}(?:${OF_INPUT}(?: (?:is|are|being|an?|the))* ${SAME}\b(?: (?:system )?(?:prompt|prefix|${HEAD}))?|(?: (?:is|are|an?|the))* ${SAME} ${HEAD})`;
+/** "75% of the prompt is a shared prefix", "half the prompt is the same every time", "60% shared prefix". */
+const SHARED = re`${SOME}(?:${OF_INPUT}${IS_SAME}(?: (?:system )?(?:prompt|prefix|${HEAD}))?(?: (?:every|each) (?:time|call|request))?|(?: (?:is|are|an?|the))* ${SAME} ${HEAD})`;
 
 /** Rows of refusals: what is said of some requests needs a figure of all of them. */
 export const SOME_REQUESTS: readonly Refusal[] = [
@@ -90,14 +92,16 @@ export const SOME_REQUESTS: readonly Refusal[] = [
   },
   {
     name: 'a part of the prompt that is always the same',
-    holds: /^(?=.*%)(?=.*(?:shared|common|static|fixed|identical|constant|repeated|boilerplate|same))/is,
+    holds:
+      /shared|common|static|fixed|identical|constant|repeated|boilerplate|same|never change|n'?t change/i,
     pattern: SHARED,
     unless: ({ text }) => /cach/i.test(text),
     message: (words) =>
       `Is ${quoted(words.trim())} cached? What is always the same costs less only where a cache holds it.`,
     hints: (words) => {
-      const share = /\d+(?:\.\d+)? ?%/.exec(words)?.[0];
-      return share === undefined ? ['50% cached', '0% cached'] : [`${share} cached`, '0% cached'];
+      const part = re`half|${PART}`.exec(words)?.[0] ?? 'half';
+      const share = /\d+(?:\.\d+)? ?%/.exec(words)?.[0] ?? partPercent(part);
+      return [`${share} cached`, '0% cached'];
     },
   },
   {
