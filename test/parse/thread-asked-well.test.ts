@@ -27,11 +27,27 @@ describe('asks', () => {
     ['bill', '$2k of that is fine-tuning', ['the bill is $12000']],
     ['mix', 'make it half and half', ['50% openai/gpt-4o-mini 50% openai/gpt-4o', '50% input']],
     ['requests', '1800 of the 2500 is the system prompt', ['72% cached']],
+    // What a number could take the place of, which nothing else tells.
+    ['own', 'the quote came in at 265k', ['they cost $265k in total']],
+    ['own', '240k was the total not each', ['they cost $240k in total']],
+    ['bill', 'the total is 13k now', ['the bill is $13k']],
+    ['rent', 'make that 950 even', ['950M tokens a month']],
+    ['requests', '60k says ana', ['60k requests a day']],
+    ['own', 'ok stay at 5', ['5 GPUs', '5B tokens a month']],
     ['vectors', 'rerank too', ['double the volume', 'bge-reranker-v2-m3']],
   ] as const)('%s: %s', async (card, mention, hints) => {
     const { reply } = await below(CARDS[card], [mention]);
     expect(reply.kind).toBe('question');
     expect(reply.hints?.slice(0, hints.length)).toEqual(hints);
+  });
+
+  it.each([
+    [['growing 8% a month'], 'no, 8% a year', 'growing 8% a year'],
+    [['15% off gpt-4.1'], 'no 8% not 15', '8% off openai/gpt-4.1'],
+    [['over 3 years'], '5y not 3', 'over 5 years'],
+  ])('after %j: %s', async (said, mention, hint) => {
+    const { reply } = await below(CARDS.own, [...said, mention]);
+    expect([reply.kind, reply.hints?.[0]]).toEqual(['question', hint]);
   });
 
   it.each([

@@ -116,7 +116,7 @@ describe('what is said among people', () => {
 describe('what is asked back', () => {
   it.each([
     ['use gpt-oss 120b', ['host gpt-oss-120b', 'vs gpt-oss-120b']],
-    ['4 will do', ['4 GPUs', '4 spares']],
+    ['4 will do', ['4 GPUs', '4B tokens', '4 spares']],
     ['15% off from azure', [expect.stringMatching(/^15% off anthropic/), '15% off openai/gpt-5']],
   ])('"%s" offers mentions that change this thread', async (mention, hints) => {
     const { reply } = await replyTo(mention);

@@ -114,7 +114,7 @@ const AS_NEAR = 3;
 
 /** "make it 650" below 600M tokens: the amounts in which it may stand. */
 const volumesLike = (count: number, said: Draft['said']): readonly string[] =>
-  (count > FEW ? SCALED_VOLUMES : []).flatMap((field) => {
+  SCALED_VOLUMES.flatMap((field) => {
     const words = said[field]?.words ?? '';
     const pieces = piecesOf(withoutHolds(words));
     return pieces.flatMap((piece) => {
@@ -126,30 +126,42 @@ const volumesLike = (count: number, said: Draft['said']): readonly string[] =>
     });
   });
 
+/** What a bare count could count, the likeliest first. */
+const countables = (
+  count: number,
+  volumes: readonly string[],
+  { fields, said }: Draft,
+): readonly string[] => {
+  const machine = fields['selfHosted.instance'];
+  const some = (noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const machines = [
+    ...(machine === undefined ? [] : [`${count}x ${machine}`]),
+    ...(isRate(said['workload.requestsPerMonth']?.words) ? [`${count} rps`] : []),
+    some('GPU'),
+  ];
+  return [
+    ...(count > FEW ? [...volumes, ...machines] : [...machines, ...volumes]),
+    some('spare'),
+    some('replica'),
+  ];
+};
+
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
-const countAlone = (line: string, { fields, said }: Draft, last: readonly string[]): string => {
-  const isFleet = fields['selfHosted.gpuCount'] !== undefined;
-  for (const pattern of isFleet ? OF_GPUS : OF_GPUS.slice(0, 2)) {
+const countAlone = (line: string, before: Draft, last: readonly string[]): string => {
+  const { 'selfHosted.gpuCount': gpus, 'selfHosted.instance': machine } = before.fields;
+  for (const pattern of gpus === undefined ? OF_GPUS.slice(0, 2) : OF_GPUS) {
     const many = pattern.exec(line)?.groups?.many;
     if (many !== undefined) return `${countIn(many)} GPUs`;
   }
   const many = OF_TOPIC.exec(line)?.groups?.many;
   if (many === undefined) return line;
   const count = countIn(many);
-  const machine = fields['selfHosted.instance'];
   if (machine !== undefined && / of (?:them|those|these)$/i.test(line)) return `${count}x ${machine}`;
-  const volumes = volumesLike(count, said);
+  const volumes = volumesLike(count, before.said);
   // "650" below 600M tokens is none of 2 spares that were spoken of last.
-  const topic = volumes.length > 0 ? undefined : topicKept(line, count, last);
+  const topic = count > FEW && volumes.length > 0 ? undefined : topicKept(line, count, last);
   if (topic !== undefined) return `${count} ${topic}`;
-  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
-    ...volumes,
-    ...(machine === undefined ? [] : [`${count}x ${machine}`]),
-    ...(isRate(said['workload.requestsPerMonth']?.words) ? [`${count} rps`] : []),
-    `${count} GPU${count === 1 ? '' : 's'}`,
-    `${count} spare${count === 1 ? '' : 's'}`,
-    `${count} replica${count === 1 ? '' : 's'}`,
-  ]);
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, countables(count, volumes, before));
 };
 
 /**

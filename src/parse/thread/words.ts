@@ -14,6 +14,7 @@ import { refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { backTo, corrects, otherNumber } from './corrections.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
+import { askedWhichNumber } from './number-meant.ts';
 import { putsBack, swapsBack } from './put-back.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { asksAbout, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
@@ -214,5 +215,9 @@ export const parseThreadWords = async (pasted: string, from: ThreadContext = {})
   const text = asSaid(withConfigRead(unquoted(pasted).replace(MARKED, '$1')));
   refuseLong(text);
   const apart = blockApart(text);
-  return apart === null ? saidIn(text, context) : measuredIn(apart.block, apart.beside, context);
+  try {
+    return await (apart === null ? saidIn(text, context) : measuredIn(apart.block, apart.beside, context));
+  } catch (error) {
+    throw await askedWhichNumber(error, text, context.before);
+  }
 };
