@@ -1,6 +1,7 @@
 import { HOSTED, type Part, shownShare, withPoints, withShareOf } from './mix-parts.ts';
 import {
   FOR_PART,
+  FRACTION_GOES,
   FRACTION_TO,
   FROM_TO,
   GONE_TO,
@@ -46,7 +47,7 @@ export const fromOneToOther = (split: Split): string | undefined => {
       ? pointsOrShare(split, from, to, percentOf(moved.share ?? ''))
       : withPoints(parts, { from: from.id, to, points: percentOf(points) }, line);
   }
-  const some = [FRACTION_TO, PART_TO, FOR_PART, GONE_TO]
+  const some = [FRACTION_TO, FRACTION_GOES, PART_TO, FOR_PART, GONE_TO]
     .map((row) => row.exec(line))
     .find((found) => found !== null)?.groups;
   const [less, more] = [partOf(split, some?.from), split.idOf(some?.to)];

@@ -40,6 +40,10 @@ export const EVEN = re`^${SO}(?:(?:make|do|use|try|have|split|divide) (?:it )?)*
 export const FROM_TO = re`^${SO}${MOVE} (?:(?<more>${MORE}) )?(?:${share()}|(?<points>\d{1,3}) ?(?:percentage points|percent points|points|pp|pts))${OF_IT}(?: more)? (?:from|off|away from) (?:the )?${part('from')} (?:to|onto|into|over to|on) (?:the )?${part('to')}${END}`;
 /** "move half of opus to haiku" */
 export const FRACTION_TO = re`^${SO}${MOVE} (?:${share()})(?: of)? (?:the |our )?${part('from')} (?:to|onto|into|over to|on) (?:the )?${part('to')}${END}`;
+const MAY_GO =
+  '(?:(?:could|can|would|should|might|may|will|to|be|is|are|gets?) )*(?:go|goes|move[ds]?|moving|shift(?:ed|s)?|sent|routed|run|runs|use|uses|switch(?:ed)?|done|served|handled)(?: (?:to|onto|into|over to|on|with|by|through))?';
+/** "30% of sonnet could go to haiku" */
+export const FRACTION_GOES = re`^${SO}${share()} of (?:the |our )?${part('from')} ${MAY_GO} (?:the )?${part('to')}${END}`;
 /** "send the opus share to haiku" */
 export const PART_TO = re`^${SO}${MOVE} (?:all (?:of )?)?(?:the |our )?${part('from')} (?:to|onto|into|over to|on) (?:the )?${part('to')}${END}`;
 /** "another 10% to haiku", "10 points more haiku" */

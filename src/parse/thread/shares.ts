@@ -4,6 +4,8 @@ import { groupsOf, re } from '../expression.ts';
 import { USERS } from '../people.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
+import { FRACTION_GOES, FRACTION_TO } from './mix-rows.ts';
+import { bare } from './mix-split.ts';
 
 /** Shares of the traffic, said of what is on a card: "70% on llama, the rest on sonnet", "10% goes to opus". */
 
@@ -93,11 +95,30 @@ const shareOf = (line: string, name: string, percent: number, card: Card): strin
   );
 };
 
+/** "30% of sonnet could go to haiku", where all is on the one: the other takes that share of it. */
+const ofOneToOther = (line: string, card: Card, calledSo: (name: string) => string): string | undefined => {
+  const {
+    share = '',
+    from = '',
+    to = '',
+  } = (FRACTION_TO.exec(line) ?? FRACTION_GOES.exec(line))?.groups ?? {};
+  const [one, other] = [from, to].map((name) => calledSo(bare(name)));
+  const [left, taken] = [one, other].map((name = '') => findApi(name)?.id);
+  const apis = (card.before.fields.apis ?? []).map(({ id }) => id);
+  if (left === undefined || !apis.includes(left) || one === undefined || other === undefined)
+    return undefined;
+  const percent = percentOf(share);
+  if (namesHosted(other, card) && card.model !== undefined) return split(card, percent, card.model, left);
+  return taken === undefined || taken === left ? undefined : split(card, 100 - percent, left, taken);
+};
+
 /**
  * A share and what takes the rest: that which is named, or the one that is compared with. `calledSo` is the API of the
  * card that a size alone names. Throws a question where it is not said what takes the rest.
  */
 export const withParts = (typed: string, card: Card, calledSo: (name: string) => string): string => {
+  const moved = ofOneToOther(typed, card, calledSo);
+  if (moved !== undefined) return moved;
   const line = asShareAndRest(typed)
     .replace(NAME_FIRST, (...said) => {
       const { one = '', share = '' } = groupsOf(said);
