@@ -1,4 +1,5 @@
 import type { SaidFields } from '../../domain/draft.ts';
+import { hasPriceOfItsOwn } from '../../domain/draft-api.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type ApiEdit, apisNamed, areNamesAlone } from './apis-named.ts';
@@ -26,7 +27,10 @@ export const termsOf = async (segment: string, known: SaidFields): Promise<ApiEd
     .replace(/[^\w.\-/ ]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const apis = await apisNamed(`${name} at ${price}`, known);
+  // "$2.70/$13.50" alone is the price of the one that has a price of its own.
+  const [priced, ...others] = known.apis?.filter(hasPriceOfItsOwn) ?? [];
+  const whose = name === '' && others.length === 0 ? (priced?.id ?? '') : name;
+  const apis = await apisNamed(`${whose} at ${price}`, known);
   const [api] = apis ?? [];
   return apis?.length === 1 && api !== undefined && !api.id.startsWith('custom/')
     ? { kind: 'terms', apis, words: segment }

@@ -13,7 +13,7 @@ import { withFleetHour, withPriceAlone, withPurchase, withRentMoved } from './fl
 import { withMeasuredSize } from './measured-size.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
-import { withNodes } from './nodes.ts';
+import { withNodes, withSizeOfNodes } from './nodes.ts';
 import { withNumbersInPlace } from './numbers.ts';
 import { withPeak } from './peaks.ts';
 import {
@@ -73,6 +73,7 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
   withSpeedTold,
+  withSizeOfNodes,
   withNodes,
   withMoneySums,
   withBought,

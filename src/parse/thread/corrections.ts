@@ -2,8 +2,9 @@ import { findApi } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
+import { namedBy } from './names.ts';
 import { plainWords } from './speech.ts';
-import { TAKE_AWAY } from './verbs.ts';
+import { swapsIn, TAKE_AWAY } from './verbs.ts';
 
 /** What takes the place of what the same person said just before: "no, opus", "sorry 2x", "drop it again". */
 
@@ -91,12 +92,52 @@ export const otherNumber = (words: string, last: readonly string[] = []): string
   return newest.replace(said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now);
 };
 
+const LIKEWISE =
+  /^(?:(?:and|also|the same|same) )*(?:(?:for|on|with) )?(?:the )?(?<name>[a-z][\w ./-]{1,30}?) (?:too|as well|likewise|also)$|^(?:and |the )*same (?:for|on|with) (?:the )?(?<other>[a-z][\w ./-]{1,30})$/i;
+
+/** "and opus too" behind "sonnet at 20% off": the same of the other, where both are compared with. */
+const likewise = (words: string, newest: string, { before }: ThreadContext): string | undefined => {
+  const { name, other = name } = LIKEWISE.exec(words)?.groups ?? {};
+  const ids = (before?.fields.apis ?? []).map(({ id }) => id);
+  const [of, ...more] = namedBy(newest, ids);
+  const isOther = other !== undefined && namedBy(other, ids).some((id) => id !== of);
+  if (of === undefined || more.length > 0 || !isOther || !/[%$]/.test(newest)) return undefined;
+  const part = of.split(/[^a-z0-9.]+/i).find((one) => one.length > 2 && re`\b${one}\b`.test(newest));
+  return part === undefined ? undefined : plainWords(newest.replace(re`\b${part}\b`, other));
+};
+
+const BOTH =
+  /^(?:(?:no|rather|i mean|take|use|show|keep|compare|with|vs|well|let'?s|do)[\s,:]+)*both(?: of (?:them|those|these))?(?: (?:please|then))*$/i;
+
+/** "no, both" behind "haiku instead of sonnet". */
+const bothOf = (words: string, newest: string): string | undefined => {
+  const swap = BOTH.test(words) ? swapsIn(plainWords(newest))[0] : undefined;
+  return swap === undefined || [swap.from, swap.to].some((name) => findApi(name) === undefined)
+    ? undefined
+    : `vs ${swap.from} and ${swap.to}`;
+};
+
+const LENGTH = /\d ?% (?<way>shorter|longer|smaller|bigger|larger)\b|\b(?<verb>shorter|longer) by \d/i;
+const SIDE_BY =
+  /^(?:(?:and|but|the|our) )*(?<side>prompts?|inputs?|questions?|answers?|outputs?|responses?|replies)(?: (?:by|are|get|too|also))* (?<many>\d+(?:\.\d+)? ?%)(?: (?:too|as well))?$/i;
+
+/** "and prompts 10%" behind "answers 30% shorter". */
+const lengthToo = (words: string, newest: string): string | undefined => {
+  const { way, verb = way } = LENGTH.exec(newest)?.groups ?? {};
+  const { side, many } = SIDE_BY.exec(words)?.groups ?? {};
+  return verb === undefined || side === undefined ? undefined : `${side} ${many} ${verb}`;
+};
+
 /** The words with what they correct in the words before, or point at there. */
 export const correcting = (words: string, context: ThreadContext): string => {
   const { isCorrection, last: [newest = ''] = [] } = context;
   const id = addedLast(context);
   if (id !== undefined && GOES.test(words)) return `drop ${id}`;
-  const whole = goesOn(words, context);
+  const whole =
+    goesOn(words, context) ??
+    bothOf(words, newest) ??
+    lengthToo(words, newest) ??
+    likewise(words, newest, context);
   if (whole !== undefined) return whole;
   if (isCorrection !== true) return words;
   const again = amountAgain(words, newest);

@@ -4,11 +4,12 @@ import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { withDenied } from './denied-number.ts';
+import { factorIn } from './factors.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from './pieces.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 import { refuseSomeHad } from './shifts.ts';
-import { plainWords } from './speech.ts';
-import { topicIn, topicKept, topicOf } from './topic.ts';
+import { isQuestion, plainWords } from './speech.ts';
+import { countedIn, topicKept, topicOf } from './topic.ts';
 
 /** Counts that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
 
@@ -61,7 +62,8 @@ const HAS_NUMBER = /(?<![\w.-])\d/;
 
 /** "and at 30?" after "20% off sonnet": the earlier words with the number it replaces; undefined for other words. */
 export const likeNewest = (line: string, last: readonly string[]): string | undefined => {
-  const newest = last.find((words) => HAS_NUMBER.test(words) || topicIn(words) !== undefined) ?? '';
+  // What was asked between is gone by; what was wanted since, read or not, is what a bare number goes on from.
+  const newest = last.find((words) => HAS_NUMBER.test(words) || !isQuestion(words)) ?? '';
   const bare = BARE.exec(line)?.groups?.bare;
   const [of, ...more] = [...newest.matchAll(SIGNED)].filter(
     ({ groups }) => (groups?.money ?? groups?.unit) !== undefined,
@@ -95,6 +97,24 @@ const refusePercentAlone = (line: string, { said }: Draft): void => {
   if (inPlace.length === 0) return;
   throw notUnderstood(`${quoted(line)}: of what? Say what it is a share of.`, [
     ...new Set([...inPlace, `${percent}% util`, `${percent}% cached`]),
+  ]);
+};
+
+const TIMES_IT = re`^(?:(?:and|but|then|so|make it|try|say|with|use|take) )*(?<times>twice|double|triple|half|\d+(?:\.\d+)? ?(?:x|times)) (?:of )?(?:that|this|as many|as much)(?: (?:then|please|instead|of (?:them|those)))*$`;
+
+/** "twice that" behind "2 GPUs": of those. Throws the question where "as many" is of nothing that was said last. */
+const timesTopic = (line: string, { fields }: Draft, [newest = '']: readonly string[]): string => {
+  const times = TIMES_IT.exec(line)?.groups?.times;
+  if (times === undefined) return line;
+  const topic = countedIn(newest);
+  const spares = (fields['selfHosted.spareReplicas'] ?? 1) * factorIn({ times });
+  if (topic === 'spares') return `${spares} spares`;
+  if (topic !== undefined) return `${times} the ${topic === 'hours of ops' ? 'ops hours' : topic}`;
+  if (!/ as many\b/i.test(line)) return line;
+  const gpus = (fields['selfHosted.gpuCount'] ?? 0) * factorIn({ times });
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
+    ...(gpus >= 1 ? [`${gpus} GPUs`] : []),
+    `${times} the volume`,
   ]);
 };
 
@@ -171,6 +191,10 @@ const countAlone = (line: string, before: Draft, last: readonly string[]): strin
 export const withCounts = (line: string, before: Draft, last: readonly string[] = []): string => {
   refuseSomeHad(line);
   refusePercentAlone(line, before);
-  const whole = moreOfTopic(withDenied(withFleet(line, before), before), before, last);
+  const whole = moreOfTopic(
+    withDenied(withFleet(timesTopic(line, before, last), before), before),
+    before,
+    last,
+  );
   return countAlone(partOfAll(whole, before), before, last);
 };

@@ -110,7 +110,7 @@ const nth = (word: string, ids: readonly string[]): string | undefined => {
 };
 
 /** Which of them some words name: an API by a part of its name that no other has. */
-const namedBy = (words: string, ids: readonly string[]): readonly string[] =>
+export const namedBy = (words: string, ids: readonly string[]): readonly string[] =>
   ids.filter((id) =>
     partsOf(id.slice(id.indexOf('/') + 1)).some(
       (part) =>

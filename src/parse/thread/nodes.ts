@@ -21,6 +21,8 @@ const FEWER = [
 ];
 const ALL = re`^${LEAD}${COUNT}(?: of (?:those|these|them|the|our))? ${NODE}(?: (?:then|instead|only|is enough|are enough))*$`;
 
+const EACH = re`^${LEAD}(?:each|every)(?: ${NODE.replace('?<node>', '?:')})? (?:with|has|having|holds|of|is|gets) (?<size>\d{1,2}) (?:gpus?|cards?|[a-z]{1,3}\d{2,4}[a-z]{0,3}s?)$`;
+
 const SAID = re`\b(?<many>\d{1,3}|${COUNT_WORD}) (?:[a-z][\w.-]* ){0,2}(?:nodes?|servers?|machines?|boxes|hosts?)\b`;
 
 /** How many there are now, and GPUs in each; undefined where nobody said. */
@@ -50,6 +52,14 @@ const countedIn = (
     }
   const groups = ALL.exec(line)?.groups;
   return groups && { all: manyIn(groups), node: groups.node ?? '' };
+};
+
+/** "each with 8 GPUs": so many GPUs in each of the nodes that were spoken of just before, or that the card has. */
+export const withSizeOfNodes = (line: string, { said }: Draft, [newest = '']: readonly string[]): string => {
+  const size = EACH.exec(line)?.groups?.size;
+  const words = [newest, said['selfHosted.gpuCount']?.words ?? ''];
+  const many = words.map((one) => SAID.exec(one)?.groups?.many).find((one) => one !== undefined);
+  return size === undefined || many === undefined ? line : `${countIn(many)} nodes of ${size}`;
 };
 
 /**

@@ -138,17 +138,19 @@ export const refuseEachOrAll = (line: string, { said }: Draft, { before }: Threa
   );
 };
 
-const PROMPTS = /^(?<many>\d[\d.,]* ?[kmb]?) prompts$/i;
+const PROMPTS = /^(?<many>\d[\d.,]* ?[kmb]?) (?<what>prompts|answers|responses|replies|completions)$/i;
 
-/** "10 prompts" below tokens: so many of them, or so long? Throws the question. */
-export const refusePromptCount = ({ fields, said }: Draft): void => {
-  const words = said['workload.requestInputTokens']?.words ?? '';
-  const many = PROMPTS.exec(words)?.groups?.many;
+/** "10 prompts" below tokens, "15k answers": so many of them, or so long? Throws the question. */
+export const refusePromptCount = ({ said }: Draft): void => {
+  const { 'workload.requestInputTokens': prompt, 'workload.requestOutputTokens': answer } = said;
+  const words = (prompt ?? answer)?.words ?? '';
+  const { many, what = '' } = PROMPTS.exec(words)?.groups ?? {};
   // Beside the size of an answer it is that of a prompt.
-  if (many === undefined || fields['workload.requestOutputTokens'] !== undefined) return;
+  if (many === undefined || (prompt !== undefined && answer !== undefined)) return;
+  const noun = answer === undefined ? what : 'requests';
   throw notUnderstood(`${quoted(words)}: so many of them, or so many tokens in each?`, [
-    `${many} prompts a day`,
-    `${many} prompts a month`,
-    `${many} tokens in`,
+    `${many} ${noun} a day`,
+    `${many} ${noun} a month`,
+    `${many} tokens ${answer === undefined ? 'in' : 'out'}`,
   ]);
 };

@@ -56,7 +56,15 @@ export const OF_HARDWARE: WaysToSay = {
   '$1, host $$0 per gpu': [
     /^([^,;]{0,60}\b(?:each|a ?piece)),? (?:incl\.?|including|with) (?:the |its |their )?(?:servers?|hosts?|chassis)$/i,
   ],
+  // Beside a share of the traffic "ours" says where that goes.
+  $1: [
+    /^((?!.*(?:%|\b(?:half|third|quarter|rest|all|everything|most|none|tokens?|traffic|requests|calls)\b)).{2,40}?) (?:on|for|at) (?:ours|our (?:own )?(?:side|end|part))$/i,
+  ],
+  '24/7': [
+    re`^(?:(?:just|rather) )?(?:leave|keep|run) (?:them|it|${THE}${MACHINES}) (?:(?:always|all|switched|turned) )?(?:on|running|up|24\/7)(?: (?:all the time|all day(?: long)?|day and night|at night|overnight|24\/7|too|always|then|anyway))*$`,
+  ],
   'on demand': [
+    /^(?:(?:use|take|go|with|on|it'?s) )*(?:pay[- ]as[- ](?:you|we)[- ]go|payg)(?: (?:then|instead|pricing|rates?))*$/i,
     /^(?:it'?s |they'?re )?(?:not|no(?: more)?|without|never) (?:on )?spot(?: (?:instances?|gpus?|market|prices?|after all|any ?more|then|please))*$/i,
   ],
   'half the fleet': [

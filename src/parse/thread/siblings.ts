@@ -23,8 +23,7 @@ const AS_FAR = 10;
 const siblingOf = (model: string, size: string): string | undefined => {
   const family = /^[a-z]+/i.exec(model)?.[0] ?? '';
   const generation = /^[a-z]+-?\d+(?:\.\d+)?(?=-)/i.exec(model)?.[0] ?? family;
-  const found = findModel(`${generation}-${size}b`) ?? findModel(`${family} ${size}b`);
-  return found?.id === model ? undefined : found?.id;
+  return (findModel(`${generation}-${size}b`) ?? findModel(`${family} ${size}b`))?.id;
 };
 
 const VARIANT =
@@ -42,9 +41,10 @@ export const withSibling = (line: string, before: Draft, model: string | undefin
   const the = THE_SIZE.exec(line)?.groups;
   const { size, then = '' } = the ?? SIZE_ALONE.exec(line)?.groups ?? {};
   if (size === undefined || model === undefined) return line;
-  const sibling = siblingOf(model, size);
+  const sized = siblingOf(model, size);
+  const sibling = sized === model ? undefined : sized;
   const volume = before.fields['workload.tokensPerMonth'];
-  if (the !== undefined) return sibling === undefined ? line : `host ${sibling}${then}`;
+  if (the !== undefined) return sized === undefined ? line : `host ${sized}${then}`;
   const isFar = volume !== undefined && scaledNumber(`${size}b`) / volume >= AS_FAR;
   if (sibling !== undefined && (isFar || USES.test(line)) && before.fields['selfHosted.model'] !== undefined)
     throw notUnderstood(`${quoted(line)}: tokens a month, or the size of the model?`, [

@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
 
@@ -10,6 +11,8 @@ const SIDE = '(?:in|out)(?:puts?)?(?: tokens?)?';
 const IS =
   '(?:(?:is|are|was|will be|of|at|to|goes|up|down|now|more like|about|around|really|actually|only|rather) )*';
 const SAID = re`^(?:the |our |make )?(?<side>${SIDE}):? ${IS}(?<many>\d[\d.,]*[mbt])(?: tokens?)?(?: (?:now|instead|not \d[\d.,]*[mbt]))*$|^(?<front>\d[\d.,]*[mbt]) (?:tokens )?(?<behind>${SIDE})(?: (?:now|instead))*$`;
+/** "input 600", which may be of a month too where the card counts those in millions. */
+const NO_SCALE = re`^(?:the |our |make )?(?<side>${SIDE}):? ${IS}(?<many>\d{1,3}(?:\.\d+)?)(?: tokens?)?(?: (?:now|instead))*$`;
 const PERIOD =
   /(?:\b(?:an?|per|each|every) |\/ ?)(?<period>hour|day|week|quarter|year)\b|\b(?<daily>daily)\b/i;
 const SIDE_FIELDS = { in: 'workload.inputTokensPerMonth', out: 'workload.outputTokensPerMonth' } as const;
@@ -21,8 +24,22 @@ const periodIn = ({ said }: Draft): string => {
   return daily === undefined ? (period?.toLowerCase() ?? 'month') : 'day';
 };
 
+/** Throws the question of what a side without a scale is, where a month of it was said and it could be so many of those. */
+const refuseNoScale = (line: string, { fields }: Draft): void => {
+  const { side = '', many = '' } = NO_SCALE.exec(line)?.groups ?? {};
+  const one = /^in/i.test(side) ? 'in' : 'out';
+  const now = fields[SIDE_FIELDS[one]];
+  if (many === '' || now === undefined) return;
+  const scale = now >= 1e9 ? 'B' : now >= 1e6 ? 'M' : 'k';
+  throw notUnderstood(`${quoted(line)}: tokens of a month, or of each request?`, [
+    `${many}${scale} ${one}put tokens a month`,
+    `${many} tokens ${one} per request`,
+  ]);
+};
+
 /** The words with which side and of which period the tokens are. Throws a question where they could be of either. */
 export const withSide = (line: string, before: Draft): string => {
+  refuseNoScale(line, before);
   const { side, many, front, behind } = SAID.exec(line)?.groups ?? {};
   const [what, amount] = [side ?? behind, many ?? front];
   const isSaid = Object.values(SIDE_FIELDS).some((field) => before.fields[field] !== undefined);

@@ -141,7 +141,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:we|i)(?:'ve| have)? (?:found|saw|got quoted|were quoted|got an offer (?:for|of)|can get) (?=[a-z]+\d+\w* .*\$)/i,
   /^(?:we|they|i)(?:'ve| have)? (?:revised|corrected|updated|changed|adjusted|lowered|raised|cut|bumped) (?:it|that|this|the (?:volume|number|forecast|estimate))(?: (?:up|down))? to (?=\S)/i,
   /^(?:the )?(?:same )?(?:as|like) (?:before|above|now|it is|just now|the last (?:one|card|time)|last time),? (?:but |just |only |except )+(?:with |at |on |for )?(?=\S)/i,
-  /^and (?=\S)/i,
+  /^(?:and|or) (?=\S)/i,
   /^(?:the )?same (?:thing|card|numbers?|scenario|set-?up|question|sums?|estimate),? ?(?:again |but |just |only )*(?=(?:with|on|at|in|using)\b)/i,
   /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*/i,
   /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,

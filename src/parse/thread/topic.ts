@@ -14,8 +14,11 @@ const TOPICS: readonly (readonly [RegExp, string])[] = [
 const SAYS_FIGURE = /\$ ?\d|(?<![\w.-])\d[\d.,]*(?: ?%|[kmbt]\b)/i;
 
 /** What some words count, where that is what people count. */
-export const topicIn = (words: string): string | undefined =>
-  TOPICS.find(([pattern]) => pattern.test(words))?.[1];
+const topicIn = (words: string): string | undefined => TOPICS.find(([pattern]) => pattern.test(words))?.[1];
+
+/** What some words count where they hold no figure of anything else. */
+export const countedIn = (words: string): string | undefined =>
+  SAYS_FIGURE.test(words) ? undefined : topicIn(words);
 
 /** What the newest of some words that speak of a count speak of; undefined where a newer figure is of something else. */
 export const topicOf = (last: readonly string[]): string | undefined => {
