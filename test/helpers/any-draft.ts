@@ -42,7 +42,13 @@ const api = fc.oneof(
   })),
   fc.integer({ min: 1, max: 99 }).map((percent) => {
     const mix = [
-      { id: 'openai/gpt-5', share: percent / 100, ...(percent % 3 === 0 && { discount: 0.2 }) },
+      {
+        id: 'openai/gpt-5',
+        share: percent / 100,
+        ...(percent % 3 === 0 && { discount: 0.2 }),
+        ...(percent % 5 < 2 && { usdPerMillionInput: percent, usdPerMillionOutput: percent * 2.5 }),
+        ...(percent % 5 === 1 && { usdPerMillionCachedInput: percent / 10 }),
+      },
       { id: 'anthropic/claude-haiku-5-5', share: (100 - percent) / 100 },
     ];
     const id = `mix/gpt-5-${percent}+claude-haiku-5-5-${100 - percent}`;

@@ -7,13 +7,16 @@ const mix = (...parts: readonly (readonly [id: string, share: number])[]) => ({
   id: `mix/${parts.map(([id, share]) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}`,
   mix: parts.map(([id, share]) => ({ id, share })),
 });
-/** A mix whose last part costs $1 in and $5 out a million. */
-const withPrice = (api: ReturnType<typeof mix>, more: object = {}) => ({
+/** A mix with what else is said of each part, in their order. */
+const withTerms = (api: ReturnType<typeof mix>, ...terms: readonly object[]) => ({
   ...api,
-  mix: api.mix.map((part, at) =>
-    at === api.mix.length - 1 ? { ...part, usdPerMillionInput: 1, usdPerMillionOutput: 5, ...more } : part,
-  ),
+  mix: api.mix.map((part, at) => ({ ...part, ...terms[at] })),
 });
+const DEAR = { usdPerMillionInput: 2, usdPerMillionOutput: 10 };
+const CHEAP = { usdPerMillionInput: 1, usdPerMillionOutput: 5 };
+/** A mix whose last part costs $1 in and $5 out a million. */
+const withPrice = (api: ReturnType<typeof mix>, more: object = {}) =>
+  withTerms(api, ...api.mix.slice(1).map(() => ({})), { ...CHEAP, ...more });
 const [GPT_4O, MINI] = ['openai/gpt-4o', 'openai/gpt-4o-mini'];
 const V = { 'workload.tokensPerMonth': 1e9 };
 const NODE = {
@@ -37,7 +40,19 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens vs 70% haiku, 30% sonnet at our negotiated $1/$5', { ...V, apis: [withPrice(mix([HAIKU, 0.7], [SONNET, 0.3]), { isNegotiated: true })] }],
   ['1B tokens 3:1 haiku to sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
   ['1B tokens half haiku half sonnet', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
-  ['1B tokens 90% haiku, the rest opus', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 1 - 0.9])] }],
+  ['1B tokens 90% haiku, the rest opus', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 0.1])] }],
+  // "for" names a part too, and what is hosted beside it is all of it
+  ['1B tokens, sonnet for 70%, haiku the rest, llama 70b', { ...V, 'selfHosted.model': 'llama-3.3-70b', apis: [mix([SONNET, 0.7], [HAIKU, 0.3])] }],
+  ['1B tokens, sonnet for 70%, haiku for 30%, llama 70b', { ...V, 'selfHosted.model': 'llama-3.3-70b', apis: [mix([SONNET, 0.7], [HAIKU, 0.3])] }],
+  ['1B tokens, sonnet for 70%, llama 70b the rest', { ...V, 'workload.movedShare': 0.3, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],
+  // a price behind a share is that of the part
+  ['1B tokens, sonnet 70% at $2/$10, haiku 30% at $1/$5', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), DEAR, CHEAP)] }],
+  ['1B tokens, sonnet for 70% at $2/$10, haiku the rest', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), DEAR)] }],
+  ['1B tokens, sonnet for 70%, haiku the rest at $1/$5', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), {}, CHEAP)] }],
+  ['1B tokens, 70% sonnet at $2/$10 cached at $0.2, 30% haiku', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), { ...DEAR, usdPerMillionCachedInput: 0.2 })] }],
+  ['1B tokens, 70% of traffic goes to sonnet with a 20% discount, the rest is haiku', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), { discount: 0.2 })] }],
+  // a cached price is that of the API before it
+  ['1B tokens, sonnet $2/$10 cached $0.2, haiku $1/$5 cached $0.1', { ...V, apis: [{ id: SONNET, ...DEAR, usdPerMillionCachedInput: 0.2 }, { id: HAIKU, ...CHEAP, usdPerMillionCachedInput: 0.1 }] }],
   ['$20k/mo on sonnet, half of it could move to llama 70b', { 'workload.bill': { usdPerMonth: 2e4, api: SONNET }, 'workload.movedShare': 0.5, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],
   ['80% of our $15k/mo sonnet spend could run on qwen3 32b', { 'workload.bill': { usdPerMonth: 1.5e4, api: SONNET }, 'workload.movedShare': 0.8, 'selfHosted.model': 'qwen3-32b', apis: [{ id: SONNET }] }],
   ['1B tokens/mo gpt-4o; move 25% to qwen3 8b', { ...V, 'workload.movedShare': 0.25, 'selfHosted.model': 'qwen3-8b', apis: [{ id: GPT_4O }] }],

@@ -14,14 +14,18 @@ const inSame = (part: PricePart, other: PricePart): number =>
     ? part.usdPerMillion
     : Number(((part.usdPerMillion * 1e6) / other.tokens).toPrecision(15));
 
+/** "sonnet $3/$15 cached $0.30, haiku $1/$5": the API named last before the price, else the last of all. */
+const whoseCached = ({ apis, apiWords }: Reading, { first }: PricePart): string | undefined =>
+  apiWords.filter(({ at }) => at < first).sort((a, b) => b.at - a.at)[0]?.id ?? apis.at(-1)?.id;
+
 const cachedPrice = (reading: Reading, part: PricePart): void => {
-  const last = reading.apis.at(-1);
-  if (!last)
+  const id = whoseCached(reading, part);
+  if (id === undefined)
     throw notUnderstood(
       `Whose cached price is ${quoted(part.words)}? Name the API first, such as "vs $3/$15 $0.30 cached".`,
       ['vs $3/$15 $0.30 cached'],
     );
-  addApi(reading, { id: last.id, usdPerMillionCachedInput: part.usdPerMillion }, part.words, part.first);
+  addApi(reading, { id, usdPerMillionCachedInput: part.usdPerMillion }, part.words, part.first);
 };
 
 const exampleOf = ({ side, usdPerMillion }: PricePart): string =>

@@ -13,12 +13,15 @@ import { MAY_HAVE_REST, refuseRest } from './rest-of-mix.ts';
 /** "70% haiku, the rest sonnet" */
 export const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
 
+/** What is left of the whole, without the last digits that binary fractions add. */
+const leftOf = (share: number): number => Number((1 - share).toPrecision(12));
+
 /** Gives the one other API what is left of the whole; false where none or several could have it. */
 const restOf = (reading: Reading, { id, share }: Reading['shares'][number]): boolean => {
   const others = reading.apiWords.filter((named) => named.id !== id);
   const [other] = others;
   if (other === undefined || new Set(others.map((named) => named.id)).size !== 1) return false;
-  reading.shares.push({ at: other.at, id: other.id, share: 1 - share, words: other.words });
+  reading.shares.push({ at: other.at, id: other.id, share: leftOf(share), words: other.words });
   return true;
 };
 
@@ -58,7 +61,7 @@ const completeMix = (reading: Reading): void => {
     return;
   }
   if (staysThere(reading, only.words)) {
-    setField(reading, 'workload.movedShare', Number((1 - only.share).toPrecision(12)), only.words);
+    setField(reading, 'workload.movedShare', leftOf(only.share), only.words);
     reading.shares.length = 0;
     useRest(reading);
     return;

@@ -1,7 +1,7 @@
 import { endOf, textBehind, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
-import { markAt, type Quantity, skipMarks } from '../quantities.ts';
+import { isBareShare, markAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { rightOf } from './clause.ts';
 import { apiOfShare } from './moves.ts';
@@ -109,9 +109,6 @@ const isOfHosted = ({ first, end }: Quantity, { atoms, named, fields }: Reading)
     front -= 1;
   return fields.has('selfHosted.model') && (isModel(behind) || isModel(front));
 };
-
-const isBareShare = ({ number, front, behind, side }: Quantity): boolean =>
-  number.percent && number.value < 1 && front === null && side === null && behind.length === 0;
 
 /** The share of what is bought, where both are the whole; undefined where the rest is not told in a figure. */
 const boughtBeside = (quantity: Quantity, { quantities }: Reading): Quantity | undefined =>

@@ -1,6 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { endOf, textBefore, textBehind } from '../beside.ts';
-import { isSizeOfModel, markAt, type Quantity } from '../quantities.ts';
+import { isBareShare, isSizeOfModel, markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { isMark } from './atom-kinds.ts';
 import { rightOf } from './clause.ts';
@@ -64,11 +64,24 @@ const stays = (quantity: Quantity, reading: Reading): boolean =>
 const REST =
   /^,? (?:(?:and|with) )?(?:the )?(?:rest|remainder|others?)(?: (?:is|are|goes|go|on|to|for|with|by|in|stays))* $/i;
 
-/** "opus for 5%, rest haiku": the rest is another API's, and none is hosted. */
+const IS_REST = /^ (?:for |gets |has |takes |does )?(?:the )?(?:rest|remainder|others?)\b/i;
+
+/** "opus for 5%, rest haiku", "opus for 5%, haiku the rest", "opus for 5%, haiku for 95%": none of it is hosted. */
 const restIsBought = (quantity: Quantity, reading: Reading): boolean => {
-  const place = reading.atoms.findIndex(({ kind }, at) => at >= quantity.end && kind === 'api');
-  const behind = endOf(quantity, reading);
-  return place >= 0 && REST.test(reading.text.slice(behind, reading.atoms[place]?.start));
+  const { atoms, text, facts, named } = reading;
+  const hasShare = [...facts.byEnd.values()].some(
+    (share) =>
+      share !== quantity &&
+      isBareShare(share) &&
+      markAt(atoms, share.first - 1, 'on') &&
+      named.has(share.first - 2),
+  );
+  if (hasShare) return true;
+  const other = atoms.find(({ kind }, at) => at >= quantity.end && kind === 'api');
+  return (
+    other !== undefined &&
+    (REST.test(text.slice(endOf(quantity, reading), other.start)) || IS_REST.test(text.slice(other.end)))
+  );
 };
 
 /** "keep gpt-5 for 15% and host llama 70b for 85%": whose share it is stands before "for". */

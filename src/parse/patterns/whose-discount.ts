@@ -18,9 +18,14 @@ const namesFrom = (reading: Reading, from: number): readonly number[] => {
   return places;
 };
 
+/** Atoms before a discount within which the name stands that it is of: "haiku with a 20% discount". */
+const FARTHEST_NAME = 4;
+
 /** "haiku (20% off)", "haiku with 20% off": the name right before; of "sonnet and haiku with 20% off" it is of both. */
 const nameBefore = ({ atoms, text, named }: Reading, first: number): readonly number[] => {
-  const opened = markAt(atoms, first - 1, 'open', 'at', 'dash', 'on') ? first - 2 : first - 1;
+  let opened = first - 1;
+  while (opened > first - FARTHEST_NAME && markAt(atoms, opened, 'open', 'at', 'dash', 'on', 'a'))
+    opened -= 1;
   const [name, start] = [atoms[opened], atoms[first]?.start ?? 0];
   if (name === undefined || !named.has(opened)) return [];
   if (!/^ ?[(@–-]?(?: ?(?:with|at|for|less|minus)(?: an?)?)? ?$/i.test(text.slice(name.end, start)))

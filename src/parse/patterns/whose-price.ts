@@ -1,6 +1,6 @@
 import { wordsOf } from '../beside.ts';
 import { impossible, quoted } from '../problems.ts';
-import { markAt } from '../quantities.ts';
+import { isBareShare, markAt } from '../quantities.ts';
 import { addApi, type PricePart, type Reading, use } from '../reading.ts';
 import { priceBehind } from './sold.ts';
 
@@ -13,10 +13,24 @@ const isLink = (reading: Reading, at: number): boolean => {
   return reading.atoms[at]?.kind === 'unknown' && ASKS.test(wordsOf(reading, at, at + 1));
 };
 
-/** The API right in front of a price, over small words between; null for none. */
+const REST = /^(?:for )?(?:the )?(?:rest|remainder)$/i;
+const MOST_OF_REST = 3;
+
+/** "sonnet for 70% at $2/$10", "haiku the rest at $1/$5": the atom in front of what the API has of the whole. */
+const beforeShare = (reading: Reading, from: number): number => {
+  const share = reading.facts.byEnd.get(from + 1);
+  if (share !== undefined && isBareShare(share))
+    return markAt(reading.atoms, share.first - 1, 'on') ? share.first - 2 : share.first - 1;
+  for (let first = from; first > from - MOST_OF_REST && first > 0; first -= 1)
+    if (REST.test(wordsOf(reading, first, from + 1)) && reading.named.has(first - 1)) return first - 1;
+  return from;
+};
+
+/** The API right in front of a price, over small words between and its share of a mix; null for none. */
 export const apiBefore = (reading: Reading, at: number): string | null => {
   let from = at - 1;
   while (from > at - 5 && isLink(reading, from)) from -= 1;
+  from = beforeShare(reading, from);
   const atom = reading.atoms[from];
   const named = reading.named.get(from);
   if (named !== undefined) return named;

@@ -1,6 +1,7 @@
 import { isApiId } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
 import type { DraftApi, DraftFields } from '../../domain/draft.ts';
-import { mixId, shareOfSpend } from '../../domain/draft-api.ts';
+import { type DraftMix, mixId, shareOfSpend } from '../../domain/draft-api.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import { percentText, scaledText } from '../text/short-number.ts';
@@ -22,16 +23,69 @@ const isPlainId = (id: string): boolean =>
 
 const isPrice = (usd: number): boolean => /^\d{1,3}(?:\.\d{1,4})?$/.test(String(usd)) && usd > 0;
 
-/** What "vs …" says of an API: its id, its own prices, or both. */
-const rivalWords = (api: DraftApi): string | null => {
-  const { id, isNegotiated, usdPerMillionInput: input, usdPerMillionOutput: output, ...rest } = api;
+/** A price of its own, as it stands behind a name and by itself. */
+interface OwnPrice {
+  readonly usdPerMillionInput?: number;
+  readonly usdPerMillionOutput?: number;
+  readonly usdPerMillionCachedInput?: number;
+  readonly isNegotiated?: boolean;
+}
+
+/** " cached at $0.3 negotiated"; null where words do not give it back. */
+const termsBehind = ({ usdPerMillionCachedInput: cached, isNegotiated }: OwnPrice): string | null => {
   const terms = isNegotiated === true ? ' negotiated' : '';
-  if (Object.values(rest).some((value) => value !== undefined)) return null;
-  if (input === undefined && output === undefined) return isPlainId(id) ? id : null;
-  if (input === undefined || output === undefined || input + output === 0) return null;
-  if (isPlainId(id) && isPrice(input) && isPrice(output)) return `${id} at $${input}/$${output}${terms}`;
+  if (cached === undefined) return terms;
+  return isPrice(cached) ? ` cached at $${cached}${terms}` : null;
+};
+
+/** "$3/$15 cached at $0.3 negotiated"; undefined without a price of its own, and null where words do not give it back. */
+const ownPrice = (price: OwnPrice): string | null | undefined => {
+  const { usdPerMillionInput: input, usdPerMillionOutput: output } = price;
+  if (Object.values(price).every((value) => value === undefined)) return undefined;
+  const terms = termsBehind(price);
+  const isSaid = input !== undefined && output !== undefined && isPrice(input) && isPrice(output);
+  return isSaid && terms !== null ? `$${input}/$${output}${terms}` : null;
+};
+
+/** An id with its own prices, if it has any; null where words do not give them back. */
+const pricedId = (id: string, price: OwnPrice): string | null => {
+  const own = isPlainId(id) ? ownPrice(price) : null;
+  return own === undefined ? id : own && `${id} at ${own}`;
+};
+
+/** "$3/$15", or "$2/M" for both sides: a price without a name. */
+const priceAlone = (id: string, price: OwnPrice): string | null => {
+  const { usdPerMillionInput: input = 0, usdPerMillionOutput: output = 0 } = price;
+  const terms = termsBehind(price);
+  if (terms === null || input + output === 0) return null;
   if (input === output) return id === `custom/${input}` ? `$${input}/M${terms}` : null;
   return id === `custom/${input}-${output}` ? `$${input}/$${output}${terms}` : null;
+};
+
+/** What has a price of its own, apart from what else is said of it. */
+const splitPrice = <One extends DraftApi | DraftMix[number]>(one: One) => {
+  const { usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput, isNegotiated, ...rest } = one;
+  return {
+    price: defined({ usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput, isNegotiated }),
+    rest,
+  };
+};
+
+const areUnsaid = (terms: object): boolean => Object.values(terms).every((value) => value === undefined);
+
+/** What "vs …" says of an API: its id, its own prices, or both. */
+const rivalWords = (api: DraftApi): string | null => {
+  const { price, rest } = splitPrice(api);
+  const { id, ...terms } = rest;
+  return areUnsaid(terms) ? (pricedId(id, price) ?? priceAlone(id, price)) : null;
+};
+
+/** "70% openai/gpt-5 at $1/$8", of one part; null where words do not give it back. */
+const partWords = (part: DraftMix[number], of: string): string | null => {
+  const { price, rest } = splitPrice(part);
+  const { id, share, ...terms } = rest;
+  const [percent, words] = [percentText(share), pricedId(id, price)];
+  return areUnsaid(terms) && percent !== null && words !== null ? `${percent} ${of}${words}` : null;
 };
 
 /**
@@ -39,17 +93,10 @@ const rivalWords = (api: DraftApi): string | null => {
  * beside the mix.
  */
 const mixWords = ({ id, mix, sharesOf, ...rest }: DraftApi, all: readonly DraftApi[]): string | null => {
-  if (mix === undefined || Object.values(rest).some((value) => value !== undefined)) return null;
-  const parts = mix.map(({ id: part, share, ...terms }) => {
-    const percent = percentText(share);
-    const isKnown =
-      isPlainId(part) &&
-      all.every((other) => other.id !== part) &&
-      Object.values(terms).every((term) => term === undefined);
-    return isKnown && percent !== null
-      ? `${percent} ${sharesOf === 'spend' ? 'of spend on ' : ''}${part}`
-      : null;
-  });
+  if (mix === undefined || !areUnsaid(rest)) return null;
+  const isAlone = mix.every((part) => all.every((other) => other.id !== part.id));
+  if (!isAlone) return null;
+  const parts = mix.map((part) => partWords(part, sharesOf === 'spend' ? 'of spend on ' : ''));
   const isOurs = id === mixId(mix, sharesOf) && all.filter((other) => other.mix !== undefined).length === 1;
   return isOurs && parts.length > 1 && parts.every((part) => part !== null) ? parts.join(' + ') : null;
 };
@@ -66,12 +113,14 @@ const dollars = (usd: number): string => `$${usd % 100 === 0 ? scaledText(usd) :
 const cents = (usd: number): number => Number(usd.toFixed(2));
 
 /** "$9k a month on openai/gpt-5 and $4k a month on anthropic/claude-sonnet-5-5", where that gives the shares back. */
-const billsWords = (usdPerMonth: number, mix: NonNullable<DraftApi['mix']>): string | null => {
+const billsWords = (usdPerMonth: number, mix: DraftMix): string | null => {
   const bills = mix.map(({ id, share }) => ({ id, share, usd: cents(usdPerMonth * share) }));
   const sum = cents(bills.reduce((all, { usd }) => all + usd, 0));
-  const isExact = bills.every(
-    ({ id, share, usd }) => isBill(usd) && isPlainId(id) && shareOfSpend(usd, usdPerMonth) === share,
-  );
+  const isExact =
+    mix.every((part) => pricedId(part.id, splitPrice(part).price) === part.id) &&
+    bills.every(
+      ({ id, share, usd }) => isBill(usd) && isPlainId(id) && shareOfSpend(usd, usdPerMonth) === share,
+    );
   return isExact && sum === usdPerMonth
     ? bills.map(({ id, usd }) => `${dollars(usd)} a month on ${id}`).join(' and ')
     : null;
@@ -101,18 +150,32 @@ export const billWords = (bill: Bill, apis: readonly DraftApi[]): string | null 
     : inAll;
 };
 
+/** APIs by themselves, and those that are parts of a mix. */
+const withParts = (apis: readonly DraftApi[]): readonly (DraftApi | DraftMix[number])[] =>
+  apis.flatMap((api) => [api, ...(api.mix ?? [])]);
+
 /** A line calls all own prices of APIs negotiated, or none. */
 const areTermsMixed = (apis: readonly DraftApi[]): boolean =>
   new Set(
-    apis
+    withParts(apis)
       .filter(({ usdPerMillionInput }) => usdPerMillionInput !== undefined)
       .map(({ isNegotiated }) => isNegotiated === true),
   ).size > 1;
 
 /** "20% off openai/gpt-5", of one among others. */
-const discountWords = ({ id, discount = 0 }: DraftApi): string | undefined => {
+const discountWords = ({ id, discount = 0 }: DraftApi | DraftMix[number]): string | undefined => {
   const percent = percentText(discount);
   return discount > 0 && percent !== null && isPlainId(id) ? `${percent} off ${id}` : undefined;
+};
+
+/** The APIs without the discounts that are said of each by itself, behind all of them. */
+const withoutSaid = (apis: readonly DraftApi[]): DraftApi[] => {
+  const without = <One extends DraftApi | DraftMix[number]>(one: One): One =>
+    discountWords(one) === undefined ? one : { ...one, discount: undefined };
+  return apis.map((api) => {
+    const alone = without(api);
+    return alone.mix === undefined ? alone : { ...alone, mix: alone.mix.map(without) };
+  });
 };
 
 /** "vs anthropic/claude-sonnet-5, $3/$15, 20% off anthropic/claude-sonnet-5"; null where words do not give all of them back. */
@@ -120,12 +183,11 @@ export const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
   if (areTermsMixed(apis)) return null;
   const ids = new Set(apis.map(({ id }) => id));
-  const discounts = ids.size > 1 ? apis.map(discountWords) : [];
-  const words = apis.map((api, at) => {
-    const { discount: _, ...others } = api;
-    return apiWords(discounts[at] === undefined ? api : others, apis);
-  });
+  const all = withParts(apis);
+  const isOneOfMany = all.length > 1;
+  const words = (isOneOfMany ? withoutSaid(apis) : apis).map((api, _, bare) => apiWords(api, bare));
+  const discounts = isOneOfMany ? all.map(discountWords).filter((one) => one !== undefined) : [];
   return words.every((word) => word !== null) && ids.size === apis.length && apis.length > 0
-    ? [`vs ${words.join(', ')}`, ...discounts.filter((one) => one !== undefined)].join(', ')
+    ? [`vs ${words.join(', ')}`, ...discounts].join(', ')
     : null;
 };

@@ -51,6 +51,10 @@ export interface Quantity {
 /** Small words that may stand between a noun and its number. */
 export const CONNECTORS: readonly Mark[] = ['colon', 'equals', 'of', 'at', 'to', 'a', 'on', 'times'];
 
+/** "70%" of a whole, which no word says to be of anything else. */
+export const isBareShare = ({ number, front, behind, side }: Quantity): boolean =>
+  number.percent && number.value < 1 && front === null && side === null && behind.length === 0;
+
 /** Whether one of these marks stands at a place. */
 export const markAt = (atoms: readonly Atom[], at: number, ...marks: readonly Mark[]): boolean => {
   const atom = atoms[at];
