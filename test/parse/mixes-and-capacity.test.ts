@@ -41,6 +41,23 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens 3:1 haiku to sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
   ['1B tokens half haiku half sonnet', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
   ['1B tokens 90% haiku, the rest opus', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 0.1])] }],
+  ['1B tokens, half haiku, a quarter sonnet, the rest opus', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.25], [OPUS, 0.25])] }],
+  ['1B tokens, three quarters haiku, one quarter on sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
+  ['1B tokens, haiku 70, sonnet 20, opus 10', { ...V, apis: [mix([HAIKU, 0.7], [SONNET, 0.2], [OPUS, 0.1])] }],
+  ['1B tokens, gpt-4o 60 and gpt-4o-mini 40', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
+  ['1B tokens, 70/20/10 haiku/sonnet/opus', { ...V, apis: [mix([HAIKU, 0.7], [SONNET, 0.2], [OPUS, 0.1])] }],
+  ['1B tokens, haiku, sonnet and opus: 70-20-10', { ...V, apis: [mix([HAIKU, 0.7], [SONNET, 0.2], [OPUS, 0.1])] }],
+  ['1B tokens split evenly between haiku and sonnet', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
+  ['1B tokens, haiku and sonnet in equal parts', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
+  // people round: the last has what is left
+  ['1B tokens, 33% haiku, 33% sonnet, 33% opus', { ...V, apis: [{ ...mix([HAIKU, 0.33], [SONNET, 0.33], [OPUS, 0.34]) }] }],
+  // what a part of the work goes to leaves the rest where it was
+  ['1B tokens, haiku, 15% falls back to opus', { ...V, apis: [mix([OPUS, 0.15], [HAIKU, 0.85])] }],
+  ['1B tokens, sonnet with 30% routed to haiku', { ...V, apis: [mix([HAIKU, 0.3], [SONNET, 0.7])] }],
+  ['1B tokens, haiku with opus for the hardest 5%', { ...V, apis: [mix([OPUS, 0.05], [HAIKU, 0.95])] }],
+  // amounts of a whole that stands before them
+  ['1B tokens, 750M on haiku, 250M on sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
+  ['1B tokens a month: 750M haiku, 200M sonnet, 50M opus', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.2], [OPUS, 0.05])] }],
   // "for" names a part too, and what is hosted beside it is all of it
   ['1B tokens, sonnet for 70%, haiku the rest, llama 70b', { ...V, 'selfHosted.model': 'llama-3.3-70b', apis: [mix([SONNET, 0.7], [HAIKU, 0.3])] }],
   ['1B tokens, sonnet for 70%, haiku for 30%, llama 70b', { ...V, 'selfHosted.model': 'llama-3.3-70b', apis: [mix([SONNET, 0.7], [HAIKU, 0.3])] }],
@@ -51,6 +68,7 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, sonnet for 70%, haiku the rest at $1/$5', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), {}, CHEAP)] }],
   ['1B tokens, 70% sonnet at $2/$10 cached at $0.2, 30% haiku', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), { ...DEAR, usdPerMillionCachedInput: 0.2 })] }],
   ['1B tokens, 70% of traffic goes to sonnet with a 20% discount, the rest is haiku', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), { discount: 0.2 })] }],
+  ['1B tokens, sonnet $2/$10/$0.2 70%, haiku at $1/$5 30%', { ...V, apis: [withTerms(mix([SONNET, 0.7], [HAIKU, 0.3]), { ...DEAR, usdPerMillionCachedInput: 0.2 }, CHEAP)] }],
   // a cached price is that of the API before it
   ['1B tokens, sonnet $2/$10 cached $0.2, haiku $1/$5 cached $0.1', { ...V, apis: [{ id: SONNET, ...DEAR, usdPerMillionCachedInput: 0.2 }, { id: HAIKU, ...CHEAP, usdPerMillionCachedInput: 0.1 }] }],
   ['$20k/mo on sonnet, half of it could move to llama 70b', { 'workload.bill': { usdPerMonth: 2e4, api: SONNET }, 'workload.movedShare': 0.5, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],

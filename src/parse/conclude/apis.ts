@@ -13,15 +13,24 @@ import { MAY_HAVE_REST, refuseRest } from './rest-of-mix.ts';
 /** "70% haiku, the rest sonnet" */
 export const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
 
+/** How far shares may be from the whole: people round to whole per cents. */
+const MOST_OFF = 0.0101;
+
 /** What is left of the whole, without the last digits that binary fractions add. */
 const leftOf = (share: number): number => Number((1 - share).toPrecision(12));
 
-/** Gives the one other API what is left of the whole; false where none or several could have it. */
-const restOf = (reading: Reading, { id, share }: Reading['shares'][number]): boolean => {
-  const others = reading.apiWords.filter((named) => named.id !== id);
+/** "with 30% routed to haiku", "15% escalates to opus": part of what another does by itself. */
+const IS_PART_OF_ANOTHERS =
+  /\b(?:rout|escalat|fall|fell|send|sent|hand|forward|redirect|divert|overflow|hardest|complex|difficult|tough)/i;
+
+/** What is left of the whole goes to the one API that has no share; false where none or several could have it. */
+const restOf = (reading: Reading): boolean => {
+  const { shares, apiWords } = reading;
+  const others = apiWords.filter((named) => shares.every(({ id }) => named.id !== id));
   const [other] = others;
   if (other === undefined || new Set(others.map((named) => named.id)).size !== 1) return false;
-  reading.shares.push({ at: other.at, id: other.id, share: leftOf(share), words: other.words });
+  const taken = shares.reduce((sum, { share }) => sum + share, 0);
+  shares.push({ at: other.at, id: other.id, share: leftOf(taken), words: other.words });
   return true;
 };
 
@@ -41,42 +50,64 @@ const useRest = (reading: Reading): void => {
 };
 
 /** Who may have the rest; of a bill, what the named part of it comes to. */
-const restHints = ({ monthly }: Reading, { id, share, of, words }: Reading['shares'][number]): string[] => {
-  const others = MAY_HAVE_REST.filter((name) => findApi(name)?.id !== id).map(
+const restHints = ({ monthly, shares }: Reading, words: string): string[] => {
+  const [{ id, share, of } = { id: '', share: 1, of: undefined }, another] = shares;
+  const others = MAY_HAVE_REST.filter((name) => shares.every((part) => findApi(name)?.id !== part.id)).map(
     (name) => `${words}, the rest ${name}`,
   );
   const [bill, second] = monthly;
-  if (of !== 'spend' || bill === undefined || second !== undefined) return others;
+  if (of !== 'spend' || another !== undefined || bill === undefined || second !== undefined) return others;
   return [`$${Number((share * bill.usdPerMonth).toPrecision(4))} a month on ${id}`, ...others];
 };
 
-/** One share alone has the rest beside it. Throws where nothing says who. */
-const completeMix = (reading: Reading): void => {
-  const [only, second] = reading.shares;
-  if (only === undefined || second !== undefined || only.share >= 1) return;
+/** What is hosted of the whole, where the one share is what stays with an API; false where it is a part of a mix. */
+const isOfHosted = (reading: Reading, only: Reading['shares'][number]): boolean => {
   // "60% to llama 8b and 40% to gpt-5": the share that stays is said by the one that moves.
   const moved = reading.fields.get('workload.movedShare')?.value;
-  if (typeof moved === 'number' && Math.abs(moved + only.share - 1) < 0.005) {
-    reading.shares.length = 0;
+  if (typeof moved === 'number' && Math.abs(moved + only.share - 1) < MOST_OFF) return true;
+  if (!staysThere(reading, only.words)) return false;
+  setField(reading, 'workload.movedShare', leftOf(only.share), only.words);
+  useRest(reading);
+  return true;
+};
+
+/** What is left of the whole is another API's, where something says so. Throws where nothing says whose. */
+const completeMix = (reading: Reading): void => {
+  const { shares, text } = reading;
+  const [first, second] = shares;
+  const taken = shares.reduce((sum, { share }) => sum + share, 0);
+  if (first === undefined || taken > 1 - MOST_OFF) return;
+  if (second === undefined && isOfHosted(reading, first)) {
+    shares.length = 0;
     return;
   }
-  if (staysThere(reading, only.words)) {
-    setField(reading, 'workload.movedShare', leftOf(only.share), only.words);
-    reading.shares.length = 0;
-    useRest(reading);
-    return;
-  }
-  if (!REST.test(reading.text) || !restOf(reading, only))
-    throw notUnderstood(
-      `${quoted(only.words)}, and the rest? Type where it goes, so that the shares are 100% together.`,
-      restHints(reading, only),
-    );
+  const words = shares.map((part) => part.words).join(', ');
+  const says = REST.test(text) || (second === undefined && IS_PART_OF_ANOTHERS.test(first.words));
+  if (says && restOf(reading)) return;
+  throw notUnderstood(
+    second === undefined
+      ? `${quoted(words)}, and the rest? Type where it goes, so that the shares are 100% together.`
+      : `${quoted(words)} are ${percent(taken)} together: type who has the rest.`,
+    restHints(reading, words),
+  );
 };
 
 /** "30% sonnet at $1/$5": what was said of an API holds for the part that it is. */
 const termsOf = ({ apis }: Reading, id: string): Partial<Omit<DraftMix[number], 'id' | 'share'>> => {
   const api = apis.find((one) => one.id === id);
   return defined(Object.fromEntries(MIX_TERMS.map((term) => [term, api?.[term]])));
+};
+
+/** Shares that are all of it: "33%, 33% and 33%" leave the last what was rounded off. Throws where they are not. */
+const wholeOf = (shares: Reading['shares']): Reading['shares'] => {
+  const total = shares.reduce((sum, { share }) => sum + share, 0);
+  const words = shares.map((part) => part.words).join(', ');
+  if (Math.abs(total - 1) > MOST_OFF)
+    throw notUnderstood(`${quoted(words)} are ${percent(total)} together: type shares of 100%.`, []);
+  const others = shares.slice(0, -1).reduce((sum, { share }) => sum + share, 0);
+  return shares.map((part, at) =>
+    Math.abs(total - 1) > 1e-9 && at === shares.length - 1 ? { ...part, share: leftOf(others) } : part,
+  );
 };
 
 /**
@@ -88,11 +119,12 @@ export const setMix = (reading: Reading): void => {
   if (reading.shares.length === 0) return;
   completeMix(reading);
   if (reading.shares.length === 0) return;
-  const total = reading.shares.reduce((sum, { share }) => sum + share, 0);
   const words = reading.shares.map((part) => part.words).join(', ');
-  if (Math.abs(total - 1) > 0.005)
-    throw notUnderstood(`${quoted(words)} are ${percent(total)} together: type shares of 100%.`, []);
-  const mix = reading.shares.map(({ id, share }) => ({ id, share, ...termsOf(reading, id) }));
+  const mix = wholeOf(reading.shares).map(({ id, share }) => ({
+    id,
+    share: Number(share.toPrecision(12)),
+    ...termsOf(reading, id),
+  }));
   // "60% of the spend on opus, 40% on haiku": what one of them is of, all are.
   const sharesOf = reading.shares.find(({ of }) => of !== undefined)?.of;
   const ids = new Set(mix.map(({ id }) => id));

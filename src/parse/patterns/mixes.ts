@@ -1,8 +1,8 @@
 import { endOf, textBehind, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
-import { isBareShare, markAt, type Quantity, skipMarks } from '../quantities.ts';
-import { type Reading, setField } from '../reading.ts';
+import { isBareShare, markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
+import { type Reading, setField, use } from '../reading.ts';
 import { rightOf } from './clause.ts';
 import { apiOfShare } from './moves.ts';
 import { claim, hasMarkBefore, type Pattern, wordsTo } from './pattern.ts';
@@ -13,15 +13,35 @@ import { SPENDING } from './share-of-money.ts';
 const isApiAt = ({ atoms, named }: Reading, at: number): boolean =>
   atoms[at]?.kind === 'api' || named.has(at);
 
+/** "opus for 5%", "opus for the hardest 5%" */
+const FOR =
+  /^ for (?:(?:the|about|around|some|roughly) )*(?:(?:hard|complex|difficult|tough|trick|long|big|large|simpl|eas|short|other|remaining|last|top|most)[a-z]* )?$/i;
+const FARTHEST_FOR = 4;
+
+/** The atom of the name whose share it is that stands before "for"; null where none does. */
+const nameBeforeFor = ({ first }: Quantity, { atoms, text }: Reading): number | null => {
+  const start = atoms[first]?.start ?? 0;
+  for (let at = first - 1; at >= Math.max(0, first - FARTHEST_FOR - 1); at -= 1)
+    if (atoms[at]?.kind === 'api') return FOR.test(text.slice(atoms[at]?.end, start)) ? at : null;
+  return null;
+};
+
+/** "sonnet $3/$15 70%", "sonnet at $3/$15 cached $0.3 70%": where what stands between the name and its share begins. */
+const beforePrice = (first: number, { atoms, facts }: Pick<Reading, 'atoms' | 'facts'>): number => {
+  const price = facts.byEnd.get(first);
+  if (price?.number.money !== true) return first;
+  let from = price.first;
+  while (markAt(atoms, from - 1, 'at', 'slash') || nounAt(atoms, from - 1, 'cached')) from -= 1;
+  return beforePrice(from, { atoms, facts });
+};
+
 /**
  * "gpt-4o 60%, gpt-4o-mini 40%": each share stands behind its name, from the first name of the list on; in "80% to
  * haiku 20% to opus" the name in front has its own.
  */
 const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
-  const { atoms, text } = reading;
-  // "opus for 5%, rest haiku"
-  const isFor = /^ for $/i.test(text.slice(atoms[quantity.first - 2]?.end, atoms[quantity.first]?.start));
-  const place = quantity.first - (isFor ? 2 : 1);
+  const { atoms } = reading;
+  const place = nameBeforeFor(quantity, reading) ?? beforePrice(quantity.first, reading) - 1;
   // "our OpenAI bill (70% gpt-4.1, …)": whose bill it is, and no part of it.
   if (!isApiAt(reading, place) || quantity.front === 'bill') return null;
   let before = place - 1;
@@ -177,6 +197,9 @@ export const MIXES: readonly Pattern[] = [
       const at = apiBehind(quantity, reading) ?? quantity.end;
       const atom = reading.atoms[at];
       claim(quantity, reading);
+      // "70% of requests go to haiku", "opus for the hardest 5%"
+      if (at < quantity.first) use(reading, at, quantity.first);
+      else if (at === apiOfShare(quantity, reading)) use(reading, quantity.end, at);
       if (atom?.kind === 'api')
         reading.shares.push({
           at,

@@ -39,7 +39,7 @@ const movesToModel = (quantity: Quantity, reading: Reading): boolean => {
 
 /** "70% of requests go to haiku": what the API behind it gets. */
 const TO_NAME =
-  /^(?: of (?:(?:the|our|all) )*[a-z]{2,12})?(?: (?:could|can|would|should|will|might))?(?: (?:go|goes|going|are|is|be))?(?: (?:routed|sent|served|handled|answered|done))? (?:to|on|by|via|through) /i;
+  /^(?: of (?:(?:the|our|all) )*[a-z]{2,12})?(?: (?:could|can|would|should|will|might))?(?: (?:go|goes|going|are|is|be|gets?))?(?: (?:routed|sent|served|handled|answered|done|escalated|forwarded|redirected|diverted|escalates?|falls?(?: back)?|overflows?|run|runs))? (?:to|on|by|via|through) /i;
 
 /** Atoms between a share and the name to which it goes. */
 const LINK_REACH = 10;
