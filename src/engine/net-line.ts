@@ -12,6 +12,10 @@ export const lineUsd = (line: NetLine, tokens: number): number =>
   line.usdPerIncludedToken * Math.min(tokens, line.includedTokens) +
   line.usdPerToken * Math.max(0, tokens - line.includedTokens);
 
+/** USD a token of the first tokens. */
+export const slopeAtNothing = ({ includedTokens, usdPerIncludedToken, usdPerToken }: NetLine): number =>
+  includedTokens > 0 ? usdPerIncludedToken : usdPerToken;
+
 /**
  * The API's bill less what the fleet itself pays for each token, such as egress: what is left crosses fixed costs
  * alone.

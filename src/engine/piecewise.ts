@@ -33,10 +33,14 @@ const endsAbove = (f: Piecewise): boolean =>
 
 const lastBend = (f: Piecewise): number => segmentsOf(f).at(-1)?.from ?? 0;
 
+/** Two bills that begin alike, such as at nothing, and part at once: no volume is won by that. */
+const risesFromZero = (f: Piecewise, segment: Segment): boolean =>
+  segment.from === 0 && f.at(0) === 0 && slopeIn(f, segment) > 0;
+
 /** The smallest volume from 0 at which the function is not above 0; null where it always is. */
 export const firstNotAbove = (f: Piecewise): number | null => {
   for (const segment of segmentsOf(f)) {
-    if (f.at(segment.from) <= 0) return segment.from;
+    if (f.at(segment.from) <= 0 && !risesFromZero(f, segment)) return segment.from;
     const falls = Number.isFinite(segment.to) ? f.at(segment.to) <= 0 : f.lastSlope < 0;
     if (falls) return rootIn(f, segment);
   }

@@ -1,4 +1,4 @@
-import { lineUsd, type NetLine } from './net-line.ts';
+import { lineUsd, type NetLine, slopeAtNothing } from './net-line.ts';
 
 /**
  * A fleet that we size, rented for the hours that its work needs, with spares or idle GPUs beside it: they are paid
@@ -30,9 +30,11 @@ const endOf = (n: number, { stepTokens }: SpareSteps): number => n * stepTokens;
 const leadAtZero = ({ baseUsd }: SpareSteps, line: NetLine): number =>
   baseUsd - line.fixedUsd - (line.usdPerIncludedToken - line.usdPerToken) * line.includedTokens;
 
-/** Where step n meets the sloping part of the API's bill. */
-const crossingIn = (n: number, steps: SpareSteps, line: NetLine): number =>
-  leadAtZero(steps, line) / (line.usdPerToken - slopeIn(n, steps));
+/** Where step n meets the sloping part of the API's bill; of two that begin alike, at the beginning. */
+const crossingIn = (n: number, steps: SpareSteps, line: NetLine): number => {
+  const lead = leadAtZero(steps, line);
+  return lead === 0 ? 0 : lead / (line.usdPerToken - slopeIn(n, steps));
+};
 
 /** The step in which the API's bill begins to slope; 0 where it slopes from the start. */
 const stepOfBend = ({ stepTokens }: SpareSteps, { includedTokens }: NetLine): number =>
@@ -51,9 +53,14 @@ const firstEnd = (steps: SpareSteps, line: NetLine): number => {
   return needed <= (guess - 1) * gain ? guess - 1 : guess;
 };
 
+/** Where neither asks for anything at no volume, the one that grows slower from there on wins. */
+const winsFromNothing = (steps: SpareSteps, line: NetLine): boolean =>
+  steps.baseUsd < line.fixedUsd ||
+  (steps.baseUsd === line.fixedUsd && slopeIn(1, steps) <= slopeAtNothing(line));
+
 /** The smallest volume at which the fleet for it is not dearer than the API; null where there is none. */
 export const firstNotDearerWithSpares = (steps: SpareSteps, line: NetLine): number | null => {
-  if (steps.baseUsd <= line.fixedUsd) return 0;
+  if (winsFromNothing(steps, line)) return 0;
   if (line.usdPerToken <= steps.usdPerToken) return null;
   // While the API's bill is flat the fleet's only grows: nothing is won there.
   const n = Math.max(firstEnd(steps, line), stepOfBend(steps, line));

@@ -62,8 +62,9 @@ describe('a fleet by the hour that has spares', () => {
       expect(firstNotDearerWithSpares(STEPS, line(price))).toBeNull();
       expect(staysNotDearerWithSpares(STEPS, line(price))).toBeNull();
     }
-    // Beside a fixed part that is its base it is not dearer where nothing is served.
-    expect(firstNotDearerWithSpares(STEPS, line(1.1, 100))).toBe(0);
+    // Beside a fixed part that is its base: 1.1 a token is what ten replicas share the spare for.
+    expect(firstNotDearerWithSpares(STEPS, line(1.1, 100))).toBe(900);
+    expect(firstNotDearerWithSpares(STEPS, line(2, 100))).toBe(0);
     expect(firstNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
     expect(staysNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
   });

@@ -108,6 +108,8 @@ describe('a function of straight pieces', () => {
     ['falls to stay a little above', through([5, 0.5], 0), null, null],
     ['falls to stay on 0', through([5, 0], 0), 10, 10],
     ['rises', through([-10], 1), 0, null],
+    ['rises from 0', through([0], 1), null, null],
+    ['rises from 0 and falls', through([0, 5], -1), 15, 15],
     ['falls and rises', through([5, -5], 1), 5, null],
     ['ends before it is above again', through([5, -5], 1, 14), 5, 5],
     ['ends as it meets 0 again', through([5, -5], 1, 15), 5, 5],
@@ -124,6 +126,9 @@ describe('a function of straight pieces', () => {
 describe('the break-even as a bare number', () => {
   const byTheHour = rent({ upToHoursPerMonth: 730 });
   const free: Partial<Api> = { usdPerMillionInput: 0, usdPerMillionOutput: 0 };
+  const ONE_DOLLAR: Partial<Api> = { usdPerMillionInput: 1, usdPerMillionOutput: 1 };
+  const NO_OPS = { hoursPerMonth: 0, setupHours: 0, usdPerHour: 100, setupMonths: 12 };
+  const WITH_SPARE: ScenarioChanges['selfHosted'] = { procurement: byTheHour, spareReplicas: 1 };
 
   it.each<[string, ScenarioChanges['selfHosted'], Partial<Api>, number | null]>([
     // 2,460 ÷ $6 a million
@@ -146,6 +151,10 @@ describe('the break-even as a bare number', () => {
       1.314e9,
     ],
     ['beside more than the fleet costs', {}, { opsHoursPerMonth: 30 }, 0],
+    // $1.1111 a million against $1, and nothing beside either: of no volume there is no bill.
+    ['by the hour that costs more, alone', { procurement: byTheHour, ops: NO_OPS }, ONE_DOLLAR, null],
+    ['by the hour that costs more, beside a spare', { ...WITH_SPARE, ops: NO_OPS }, ONE_DOLLAR, null],
+    ['by the hour that costs less', { procurement: byTheHour, ops: NO_OPS }, {}, 0],
     ['of what serves nothing', { tokensPerSecondPerReplica: 0 }, {}, null],
     ['against what asks nothing', {}, free, null],
     // 30 hours of ops are $3,000 whatever is served.
@@ -197,7 +206,7 @@ describe('the break-even as a bare number', () => {
     expect(against(6, {}, fixed)).toEqual({ kind: 'always' });
     expect(against(2, {}, fixed)).toMatchObject({
       kind: 'at',
-      tokensPerMonth: 0,
+      tokensPerMonth: expect.closeTo(1.314e9, 0),
       staysFromTokensPerMonth: expect.closeTo(1.314e9, 0),
     });
     expect(against(1)).toEqual({ kind: 'never', because: { code: 'each-hour-dearer' } });
