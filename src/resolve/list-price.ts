@@ -2,6 +2,7 @@ import { type ApiPrice, apiName, apiPrice, embeddingApis, nearestApi } from '../
 import { defined } from '../defined.ts';
 import type { Source } from '../domain/evidence.ts';
 import { dayInWords, usd } from '../domain/format.ts';
+import { priceMove } from '../domain/price-move.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { Shape } from './workload.ts';
@@ -40,13 +41,6 @@ const writesText = (id: string, request: Parameters<typeof embeddingApis>[0], as
     embeddingApis(request, asOf).map((known) => `vs ${known}`),
   );
 
-/** What a price does when another takes its place: "doubles", "rises", "falls". */
-const moves = (before: number, after: number): string => {
-  const ratio = after / before;
-  if (Math.abs(ratio - 2) < 0.01) return 'doubles';
-  return ratio > 1 ? 'rises' : 'falls';
-};
-
 const pair = (input: number, output: number): string => `${usd(input)}/${usd(output)}`;
 
 const warnOf = ({ ledger }: Context, price: ApiPrice): void => {
@@ -62,7 +56,7 @@ const warnOf = ({ ledger }: Context, price: ApiPrice): void => {
     const { from, usdPerMillionInput, usdPerMillionOutput } = price.next;
     ledger.warn(
       'price-changes',
-      `${name} ${moves(price.usdPerMillionInput, usdPerMillionInput)} on ${dayInWords(from)}: ${pair(price.usdPerMillionInput, price.usdPerMillionOutput)} becomes ${pair(usdPerMillionInput, usdPerMillionOutput)} a million tokens in and out.`,
+      `${name} ${priceMove(price, price.next)} on ${dayInWords(from)}: ${pair(price.usdPerMillionInput, price.usdPerMillionOutput)} becomes ${pair(usdPerMillionInput, usdPerMillionOutput)} a million tokens in and out.`,
     );
   }
 };

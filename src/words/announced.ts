@@ -1,5 +1,6 @@
 import type { Announced } from '../domain/evidence.ts';
 import { dayInWords } from '../domain/format.ts';
+import { type PriceMove, priceMove } from '../domain/price-move.ts';
 import type { Line } from './line.ts';
 import type { Subject } from './subject.ts';
 import { listed } from './text.ts';
@@ -9,16 +10,18 @@ import { listed } from './text.ts';
 /** The most that a line says; the rest is behind the menu. */
 export const MOST_ANNOUNCED = 2;
 
-const priceVerb = ({ api, prices }: Announced, { scenario }: Subject): string => {
-  const now = scenario.apis.find(({ id }) => id === api);
-  const ratio = (prices?.usdPerMillionInput ?? 0) / (now?.usdPerMillionInput ?? Number.NaN);
-  if (Math.abs(ratio - 2) < 0.01) return 'doubles';
-  if (ratio === 1 || Number.isNaN(ratio)) return 'has another price';
-  return ratio > 1 ? 'costs more' : 'costs less';
+const PRICE_VERBS: Readonly<Record<PriceMove, string>> = {
+  doubles: 'doubles',
+  rises: 'costs more',
+  falls: 'costs less',
+  changes: 'has another price',
 };
 
-const verbOf = (change: Announced, subject: Subject): string =>
-  change.prices === undefined ? 'closes' : priceVerb(change, subject);
+const verbOf = ({ api, prices }: Announced, { scenario }: Subject): string => {
+  if (prices === undefined) return 'closes';
+  const now = scenario.apis.find(({ id }) => id === api);
+  return PRICE_VERBS[now === undefined ? 'changes' : priceMove(now, prices)];
+};
 
 /** "Gemini 3.8 Flash doubles on 1 Jan 2027." of the nearest, `most` of them. */
 export const announcedWords = (subject: Subject, most = MOST_ANNOUNCED): string =>

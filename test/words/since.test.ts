@@ -114,12 +114,12 @@ describe('what sellers have announced', () => {
   const made = answer();
   const [first] = made.scenario.apis;
   if (first === undefined) throw new Error('an API is compared');
-  /** What is said where its input costs so many times as much from a day on; undefined ends it. */
+  /** What is said where both sides of it cost so many times as much from a day on; undefined ends it. */
   const words = (times: number | undefined): string => {
     const { id, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput } = first;
     const prices = {
       usdPerMillionInput: usdPerMillionInput * (times ?? 0),
-      usdPerMillionOutput,
+      usdPerMillionOutput: usdPerMillionOutput * (times ?? 0),
       usdPerMillionCachedInput,
     };
     const announced = [{ api: id, on: '2027-01-01', ...(times === undefined ? {} : { prices }) }];
