@@ -74,6 +74,7 @@ const nextChange = (
   input: number,
   output: number,
   asOf: Date,
+  traffic: readonly number[],
   today: Rates,
 ): ApiPrice['next'] => {
   const { prices } = known.info;
@@ -84,7 +85,7 @@ const nextChange = (
     .filter((date) => date > day)
     .sort()[0];
   if (from === undefined) return undefined;
-  const then = ratesFor(known, input, output, new Date(`${from}T12:00:00Z`), EVERY_HOUR_ALIKE);
+  const then = ratesFor(known, input, output, new Date(`${from}T12:00:00Z`), traffic);
   return then === undefined || (then.input === today.input && then.output === today.output)
     ? undefined
     : {
@@ -92,6 +93,7 @@ const nextChange = (
         usdPerMillionInput: then.input,
         usdPerMillionOutput: then.output,
         usdPerMillionCachedInput: then.cached,
+        usdPerMillionCacheWrite: then.cacheWrite,
       };
 };
 
@@ -101,9 +103,10 @@ const priceBefore = (
   input: number,
   output: number,
   asOf: Date,
+  traffic: readonly number[],
   now: Rates,
 ): Pick<ApiPrice, 'before'> => {
-  const then = replaced && ratesFor(replaced, input, output, asOf, EVERY_HOUR_ALIKE);
+  const then = replaced && ratesFor(replaced, input, output, asOf, traffic);
   if (replaced === undefined || then === undefined) return {};
   if (then.input === now.input && then.output === now.output) return {};
   const { from } = replaced.dates;
@@ -140,7 +143,7 @@ export const apiPrice = (
   const { name, seller, source } = terms;
   const doubtful =
     terms.doubtful ?? (rates.feeForRequests ? 'a fee for each request comes on top' : undefined);
-  const next = nextChange(known, input, output, asOf, rates);
+  const next = nextChange(known, input, output, asOf, traffic, rates);
   const { published, confirmed = '' } = known.dates;
   return {
     id: known.listed.id,
@@ -159,7 +162,7 @@ export const apiPrice = (
     ...(known.listed.embeds ? { embeds: true } : {}),
     ...(known.listed.byTheHour ? { byTheHour: true } : {}),
     ...defined({ next }),
-    ...priceBefore(known, input, output, asOf, rates),
+    ...priceBefore(known, input, output, asOf, traffic, rates),
     ...defined({ doubtful }),
   };
 };

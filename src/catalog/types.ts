@@ -65,6 +65,7 @@ export interface ApiPrice extends Sourced {
         readonly usdPerMillionInput: number;
         readonly usdPerMillionOutput: number;
         readonly usdPerMillionCachedInput: number | null;
+        readonly usdPerMillionCacheWrite: number | null;
       }
     | undefined;
   /** What the list asked before a refresh, where that is another price. */

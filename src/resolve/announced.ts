@@ -1,8 +1,10 @@
 import { apiPrice, closingOf } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
 import { DAY_MS } from '../domain/day.ts';
 import type { Announced, Evidence } from '../domain/evidence.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { Context } from './context.ts';
+import { trafficByHour } from './list-price.ts';
 import type { Shape } from './workload.ts';
 
 /** What sellers have announced for a day to come: another price, or the end of a model. */
@@ -10,14 +12,15 @@ import type { Shape } from './workload.ts';
 const DAYS_AHEAD = 366;
 
 /** An introductory price that ends, where the list's price is the one that counts. */
-const priceChange = ({ asOf }: Context, shape: Shape, api: Api): Announced[] => {
+const priceChange = ({ asOf, said }: Context, shape: Shape, api: Api): Announced[] => {
   const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
-  const price = apiPrice(api.id, request, asOf);
+  const price = apiPrice(api.id, request, asOf, trafficByHour(said['workload.hourlyVolumes']));
   if ('noPrice' in price || price.next === undefined) return [];
   const isListed =
     price.usdPerMillionInput === api.usdPerMillionInput &&
     price.usdPerMillionOutput === api.usdPerMillionOutput;
-  const { from, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput } = price.next;
+  const { from, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput, usdPerMillionCacheWrite } =
+    price.next;
   return isListed
     ? [
         {
@@ -27,6 +30,7 @@ const priceChange = ({ asOf }: Context, shape: Shape, api: Api): Announced[] => 
             usdPerMillionInput,
             usdPerMillionOutput,
             usdPerMillionCachedInput: usdPerMillionCachedInput ?? usdPerMillionInput,
+            ...defined({ usdPerMillionCacheWrite: usdPerMillionCacheWrite ?? undefined }),
           },
         },
       ]

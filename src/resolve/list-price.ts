@@ -11,9 +11,8 @@ import type { Shape } from './workload.ts';
 
 const HOURS = 24;
 
-/** Traffic of each hour of a day (UTC), where hours were said: a price that hangs on the hour is weighted by it. */
-const trafficByHour = ({ said }: Context): readonly number[] | undefined => {
-  const hourly = said['workload.hourlyVolumes'];
+/** Traffic of each hour of a day (UTC), where its hours are known: a price that hangs on the hour is weighted by it. */
+export const trafficByHour = (hourly: readonly number[] | undefined): readonly number[] | undefined => {
   if (hourly === undefined || hourly.length % HOURS !== 0) return undefined;
   const sums = Array.from({ length: HOURS }, () => 0);
   for (const [index, volume] of hourly.entries()) sums[index % HOURS] = (sums[index % HOURS] ?? 0) + volume;
@@ -75,7 +74,21 @@ const noteOf = ({ doubtful, before }: ApiPrice): Pick<Source, 'note'> => {
 };
 
 /** Figures of an API that are cited one by one. */
-export const PER_MILLION = ['usdPerMillionInput', 'usdPerMillionOutput', 'usdPerMillionCachedInput'] as const;
+export const PER_MILLION = [
+  'usdPerMillionInput',
+  'usdPerMillionOutput',
+  'usdPerMillionCachedInput',
+  'usdPerMillionCacheWrite',
+] as const;
+
+/** Whether any of the input is charged at that price. */
+const isCharged = (
+  field: (typeof PER_MILLION)[number],
+  { cachedInputShare, cacheWriteShare = 0 }: Shape,
+): boolean => {
+  if (field === 'usdPerMillionCachedInput') return cachedInputShare > 0;
+  return field !== 'usdPerMillionCacheWrite' || cacheWriteShare > 0;
+};
 
 /**
  * The list price of an API at this request size. Cites each figure that nobody stated with its two dates. Throws `no-price` where the
@@ -89,7 +102,7 @@ export const listPrice = (
   stated: Partial<Pick<ApiPrice, (typeof PER_MILLION)[number]>> = {},
 ): ApiPrice => {
   const request = { inputTokens: shape.requestInputTokens, outputTokens: shape.requestOutputTokens };
-  const price = apiPrice(id, request, context.asOf, trafficByHour(context));
+  const price = apiPrice(id, request, context.asOf, trafficByHour(context.said['workload.hourlyVolumes']));
   if ('noPrice' in price) throw noPrice(id, price.noPrice);
   if (price.embeds === true && shape.inputShare < 1 && context.said['workload.kind'] !== 'embedding')
     throw noPrice(id, 'It turns text into vectors, and this work has text as output.');
@@ -97,12 +110,7 @@ export const listPrice = (
     throw writesText(id, request, context.asOf);
   for (const field of PER_MILLION) {
     const value = price[field];
-    if (
-      value === null ||
-      stated[field] !== undefined ||
-      (field === 'usdPerMillionCachedInput' && shape.cachedInputShare === 0)
-    )
-      continue;
+    if (value === null || stated[field] !== undefined || !isCharged(field, shape)) continue;
     context.ledger.cite({
       field: `${at}.${field}`,
       value,

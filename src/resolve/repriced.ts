@@ -4,7 +4,7 @@ import type { Evidence, RentalBasis } from '../domain/evidence.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Api, Scenario, SelfHosted } from '../domain/scenario.ts';
 import { instancePrice } from './instance.ts';
-import { PER_MILLION } from './list-price.ts';
+import { PER_MILLION, trafficByHour } from './list-price.ts';
 import type { WorkspaceSetting } from './settings.ts';
 
 /** A scenario as it was recorded, at the prices of another day: everything else stays, so that only they decide. */
@@ -36,15 +36,23 @@ const bookedFor = (id: string, { defaults = [] }: Prices): BookedPrice | undefin
 
 const moved = (api: Api, scenario: Scenario, prices: Prices): Api => {
   const booked = bookedFor(api.id, prices);
-  if (booked !== undefined) return { ...api, usdPerMillionCachedInput: booked.usdPerMillionInput, ...booked };
-  const { requestInputTokens: inputTokens, requestOutputTokens: outputTokens } = scenario.workload;
-  const price = apiPrice(api.id, { inputTokens, outputTokens }, prices.asOf);
+  const { usdPerMillionCacheWrite: _, ...others } = api;
+  if (booked !== undefined)
+    return { ...others, usdPerMillionCachedInput: booked.usdPerMillionInput, ...booked };
+  const {
+    requestInputTokens: inputTokens,
+    requestOutputTokens: outputTokens,
+    hourlyVolumes,
+  } = scenario.workload;
+  const request = { inputTokens, outputTokens };
+  const price = apiPrice(api.id, request, prices.asOf, trafficByHour(hourlyVolumes));
   if ('noPrice' in price) return api;
   return {
-    ...api,
+    ...others,
     usdPerMillionInput: price.usdPerMillionInput,
     usdPerMillionOutput: price.usdPerMillionOutput,
     usdPerMillionCachedInput: price.usdPerMillionCachedInput ?? price.usdPerMillionInput,
+    ...defined({ usdPerMillionCacheWrite: price.usdPerMillionCacheWrite ?? undefined }),
   };
 };
 

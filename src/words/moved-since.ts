@@ -31,6 +31,7 @@ const labelOf = (key: string, names: Names): string => {
     usdPerMillionInput: 'input',
     usdPerMillionOutput: 'output',
     usdPerMillionCachedInput: 'cached input',
+    usdPerMillionCacheWrite: 'cache writes',
   };
   if (kinds[part] !== undefined) return `${names.apiById(id)}, ${kinds[part]} per 1M`;
   return key.endsWith('usdPerGpuHour') ? `${names.gpu}-hour` : key.endsWith('usdPerKwh') ? 'kWh' : names.gpu;

@@ -46,6 +46,7 @@ const API_PRICES: ReadonlyMap<string, string> = new Map([
   ['usdPerMillionInput', 'in'],
   ['usdPerMillionOutput', 'out'],
   ['usdPerMillionCachedInput', 'cached'],
+  ['usdPerMillionCacheWrite', 'cache writes'],
 ]);
 
 /** Figures of an API that are no price of a million tokens. */

@@ -166,6 +166,7 @@ describe('a price', () => {
   it('says when an introductory price ends, and what it becomes', () => {
     expect(priceOf('google/gemini-3.8-flash').next).toEqual({
       from: '2027-01-01',
+      usdPerMillionCacheWrite: null,
       usdPerMillionCachedInput: 0.15,
       usdPerMillionInput: 1.5,
       usdPerMillionOutput: 7.5,

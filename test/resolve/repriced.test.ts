@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerLine } from '../../src/answer/index.ts';
+import { answerJson, answerLine } from '../../src/answer/index.ts';
+import { apiPrice } from '../../src/catalog/index.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { repriced } from '../../src/resolve/index.ts';
 
@@ -58,6 +59,67 @@ describe('a rent that somebody stated', () => {
     const { scenario, evidence } = await recorded(line);
     expect(evidence.rental).toBeUndefined();
     expect(rentOf(repriced(scenario, evidence, { asOf }))).toBe(5);
+  });
+});
+
+describe('a price that hangs on the hour', () => {
+  // Half of the day's work is done in the six hours from 2 o'clock.
+  const HOURLY = Array.from({ length: 24 }, (_, hour) => (hour >= 2 && hour < 8 ? 10 : 1));
+
+  it('is that of the hours of the traffic on every day', async () => {
+    const { scenario, evidence } = await answerJson(
+      {
+        workload: { inputTokensPerMonth: 3e9, outputTokensPerMonth: 1e9, hourlyVolumes: HOURLY },
+        selfHosted: { model: 'llama-3.3-70b', gpu: 'h100-sxm' },
+        apis: [{ id: 'deepseek/deepseek-v4-pro' }],
+      },
+      { asOf },
+    );
+    const alike = apiPrice('deepseek/deepseek-v4-pro', { inputTokens: 1020, outputTokens: 340 }, asOf);
+    expect(alike).toMatchObject({ byTheHour: true });
+    expect(alike).not.toMatchObject({ usdPerMillionInput: scenario.apis[0]?.usdPerMillionInput });
+    expect(repriced(scenario, evidence, { asOf })).toEqual(scenario);
+  });
+});
+
+describe('the price of input written to a cache', () => {
+  const HAIKU = 'anthropic/claude-haiku-4-5';
+  const asked = (of: object) =>
+    answerJson(
+      {
+        workload: { inputTokensPerMonth: 3e9, outputTokensPerMonth: 1e9, cacheWriteShare: 0.2 },
+        selfHosted: { model: 'llama-3.3-70b', gpu: 'h100-sxm' },
+        apis: [{ id: HAIKU, ...of }],
+      },
+      { asOf },
+    );
+  /** As if the list had asked another one then. */
+  const dearer = (scenario: Scenario): Scenario => ({
+    ...scenario,
+    apis: scenario.apis.map((api) => ({ ...api, usdPerMillionCacheWrite: 99 })),
+  });
+
+  it('is the list’s, where nobody stated one', async () => {
+    const { scenario, evidence } = await asked({});
+    expect(scenario.apis[0]).toMatchObject({ usdPerMillionCacheWrite: 1.25 });
+    expect(evidence.sources).toContainEqual(
+      expect.objectContaining({ field: 'apis[0].usdPerMillionCacheWrite', value: 1.25 }),
+    );
+    expect(repriced(dearer(scenario), evidence, { asOf })).toEqual(scenario);
+  });
+
+  it('stays where somebody stated it', async () => {
+    const { scenario, evidence } = await asked({ usdPerMillionCacheWrite: 2 });
+    expect(repriced(scenario, evidence, { asOf }).apis[0]).toMatchObject({ usdPerMillionCacheWrite: 2 });
+  });
+
+  it('is none where the book has the price: what it does not say is no list’s', async () => {
+    const { scenario, evidence } = await asked({});
+    const value = { usdPerMillionInput: 0.9, usdPerMillionOutput: 4 };
+    const defaults = [{ field: `api-price/${HAIKU}`, value, at: asOf.toISOString() }];
+    const [api] = repriced(scenario, evidence, { asOf, defaults }).apis;
+    expect(api).toMatchObject(value);
+    expect(api).not.toHaveProperty('usdPerMillionCacheWrite');
   });
 });
 

@@ -92,6 +92,7 @@ export const Announced = z.object({
       usdPerMillionInput: z.number().min(0),
       usdPerMillionOutput: z.number().min(0),
       usdPerMillionCachedInput: z.number().min(0),
+      usdPerMillionCacheWrite: optional(z.number().min(0)),
     }),
   ),
 });
