@@ -20,6 +20,7 @@ export { changedWords } from './thread/changed-words.ts';
 export type { ThreadChange } from './thread/read-change.ts';
 export { needsCosting, withTokenShares } from './thread/token-shares.ts';
 export { parseThreadWords } from './thread/words.ts';
-export { type NewDefault, parseDefaults } from './workspace/default-words.ts';
+export type { NewDefault } from './workspace/default-apis.ts';
+export { parseDefaults } from './workspace/default-words.ts';
 export { withOwnModels } from './workspace/own-model.ts';
 export { parsePrices, printPrice, type SaidPrice } from './workspace/price-words.ts';

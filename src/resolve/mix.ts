@@ -4,7 +4,7 @@ import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
-import { listPrice } from './list-price.ts';
+import { listPrice, PER_MILLION } from './list-price.ts';
 import type { Shape } from './workload.ts';
 
 /** Several APIs that share the traffic: priced part by part, each at its share of the tokens. */
@@ -32,7 +32,7 @@ const partPrice = (context: Context, shape: Shape, part: Part, where: string) =>
   const { usdPerMillionCachedInput: ownCached } = part;
   const isOwn = ownInput !== undefined && ownOutput !== undefined;
   const list = isOwn ? undefined : listPrice(context, shape, id, where);
-  for (const field of ['usdPerMillionInput', 'usdPerMillionOutput', 'discount'] as const) {
+  for (const field of [...PER_MILLION, 'discount'] as const) {
     const value = part[field] ?? 0;
     if (value > 0) citeYours(context, `${where}.${field}`, value);
   }

@@ -1,10 +1,14 @@
-import type { DraftField, SaidFields } from '../domain/draft.ts';
+import type { DraftApi, DraftField, SaidFields } from '../domain/draft.ts';
 import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
+import { PER_MILLION } from './list-price.ts';
 import { owns, type SettingsInUse, saysAny } from './settings.ts';
 
 /** Prices that the workspace pays: each goes before every list, and counts as negotiated. */
+
+/** An API by itself, or as a part of a mix. */
+type Priced = Pick<DraftApi, 'id' | 'discount' | keyof BookedPrice>;
 
 const PAYING = 'selfHosted.procurement';
 const RENTED: readonly DraftField[] = [
@@ -18,7 +22,7 @@ const RENTED: readonly DraftField[] = [
 export interface OwnPrices {
   /** What was said, with the workspace's own price of the GPU that was chosen. */
   readonly withGpuPrice: (said: SaidFields, gpu: string) => SaidFields;
-  /** An API with the workspace's own price and discount for it, where it has one and nobody said another. */
+  /** An API, and each part of a mix, with the workspace's own price and discount, where it has one and nobody said another. */
   readonly priced: (said: SaidFields, api: Comparator, index: number) => Comparator;
   /** Fields whose price is the workspace's own. */
   readonly negotiated: readonly string[];
@@ -47,29 +51,38 @@ export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices =>
     return { ...said, [`${PAYING}.kind`]: kind, [field]: setting.value };
   };
 
-  const discounted = (said: SaidFields, api: Comparator, index: number): Comparator => {
-    const setting = settings.of(ownPriceField('discount', api.id.slice(0, api.id.indexOf('/'))));
-    const isSaid = api.discount !== undefined || said['apis.discount'] !== undefined;
-    if (setting === undefined || typeof setting.value !== 'number' || isSaid) return api;
-    settings.use(setting, `apis[${index}].discount`, setting.value);
-    return { ...api, discount: setting.value };
+  const discounted = <One extends Priced>(one: One, at: string): One => {
+    const setting = settings.of(ownPriceField('discount', one.id.slice(0, one.id.indexOf('/'))));
+    if (setting === undefined || typeof setting.value !== 'number' || one.discount !== undefined) return one;
+    settings.use(setting, `${at}.discount`, setting.value);
+    return { ...one, discount: setting.value };
   };
 
-  const booked = (api: Comparator, index: number): Comparator => {
-    const setting = settings.of(ownPriceField('api-price', api.id));
+  const booked = <One extends Priced>(one: One, at: string): One => {
+    const setting = settings.of(ownPriceField('api-price', one.id));
     const price = BookedPrice.safeParse(setting?.value);
-    if (setting === undefined || !price.success || api.usdPerMillionInput !== undefined) return api;
-    const at = `apis[${index}]`;
+    if (setting === undefined || !price.success || one.usdPerMillionInput !== undefined) return one;
     for (const [figure, usd] of Object.entries(price.data)) {
-      if (api[figure as keyof BookedPrice] !== undefined) continue;
+      if (one[figure as keyof BookedPrice] !== undefined) continue;
       settings.use(setting, `${at}.${figure}`, usd);
       negotiated.push(`${at}.${figure}`);
     }
-    return { ...price.data, ...api };
+    return { ...price.data, ...one };
   };
 
-  const priced = (said: SaidFields, api: Comparator, index: number): Comparator =>
-    discounted(said, booked(api, index), index);
+  const priced = (said: SaidFields, api: Comparator, index: number): Comparator => {
+    const at = `apis[${index}]`;
+    const isDiscountSaid = api.discount !== undefined || said['apis.discount'] !== undefined;
+    const own = <One extends Priced>(one: One, where: string): One =>
+      isDiscountSaid ? booked(one, where) : discounted(booked(one, where), where);
+    const whole = own(api, at);
+    if (whole.mix === undefined) return whole;
+    const mix = whole.mix.map((part, nth) => own(part, `${at}.mix[${nth}]`));
+    const isBooked = mix.some((part, nth) => part !== whole.mix?.[nth]);
+    // What the whole comes to tells what the parts cost.
+    if (isBooked) negotiated.push(...PER_MILLION.map((figure) => `${at}.${figure}`));
+    return { ...whole, mix };
+  };
 
   return { withGpuPrice, priced, negotiated };
 };

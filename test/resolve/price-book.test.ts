@@ -58,6 +58,42 @@ describe('the price book of a workspace', () => {
   });
 });
 
+describe('the price book and a mix', () => {
+  const MIX = '500M tokens vs 75% claude-sonnet-5 25% haiku';
+
+  it('prices the parts that are in it', async () => {
+    const { scenario, evidence } = await answered(MIX, 'claude-sonnet-5 at $2/$8');
+    const list = (await answered('500M tokens vs haiku', '')).scenario.apis[0];
+    expect(scenario.apis[0]?.usdPerMillionInput).toBeCloseTo(
+      0.75 * 2 + 0.25 * (list?.usdPerMillionInput ?? Number.NaN),
+      9,
+    );
+    const field = 'apis[0].mix[0].usdPerMillionInput';
+    expect(evidence.sources.find((source) => source.field === field)?.source).toBe('workspace default');
+    expect(evidence.negotiated).toEqual(expect.arrayContaining([field, 'apis[0].usdPerMillionInput']));
+  });
+
+  it('takes a seller’s discount off what is bought there', async () => {
+    const discounted = await answered(MIX, '20% discount on claude');
+    const asListed = await answered(MIX, '');
+    const [of, at] = [discounted, asListed].map(
+      ({ assessment }) => assessment.comparisons[0]?.monthlyUsd ?? Number.NaN,
+    );
+    expect((of ?? 0) / (at ?? 1)).toBeCloseTo(0.8, 9);
+  });
+
+  it('gives way to what somebody states of a part, and of the whole', async () => {
+    const stated = await answered(
+      '500M tokens vs 75% claude-sonnet-5 at $4/$20, 25% haiku',
+      'claude-sonnet-5 at $2/$8, 20% discount on claude',
+    );
+    expect(stated.scenario.apis[0]?.mix?.[0]).toMatchObject({ usdPerMillionInput: 4, discount: 0.2 });
+    const whole = await answered(`${MIX}, 10% discount`, '20% discount on claude');
+    expect(whole.scenario.apis[0]?.discount).toBe(0.1);
+    expect(whole.scenario.apis[0]?.mix?.every(({ discount }) => discount === undefined)).toBe(true);
+  });
+});
+
 describe('a price for cached input that somebody states alone', () => {
   const CACHED = 'apis[0].usdPerMillionCachedInput';
   const BESIDE = '500M tokens vs claude-sonnet-5, cached input at $0.05/M, 60% cached';

@@ -1,25 +1,15 @@
 import { findTeamSeller } from '../../catalog/index.ts';
-import { defined } from '../../defined.ts';
 import { type Draft, type DraftFields, fieldsIn } from '../../domain/draft.ts';
 import { DEFAULT_FIELDS, FIELDS } from '../../domain/fields/index.ts';
 import { usd } from '../../domain/format.ts';
-import { type BookedPrice, type OwnPriceKind, ownPriceField } from '../../domain/price-book.ts';
-import type { ModelSpecInput } from '../../domain/scenario.ts';
+import { type OwnPriceKind, ownPriceField } from '../../domain/price-book.ts';
 import { parseLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { apisOf, type NewDefault, type PlainDefault } from './default-apis.ts';
 import { ownModelName, ownModelOf } from './own-model.ts';
 
 /** Words that set or take away a workspace's defaults. */
 
-/** A value of a field as a workspace keeps it. */
-type PlainDefault = number | string | boolean | readonly string[];
-
-/** A setting that somebody makes. */
-export interface NewDefault {
-  /** A draft field, a price as `ownPriceField` names it, or `model/<name>`. */
-  readonly field: string;
-  readonly value: PlainDefault | BookedPrice | ModelSpecInput;
-}
 /** What becomes of a workspace's defaults. */
 export type DefaultWords =
   | { readonly kind: 'set'; readonly defaults: readonly NewDefault[] }
@@ -115,36 +105,21 @@ const sellersOf = (words: string): DefaultWords | undefined => {
   return { kind: 'set', defaults: [{ field: 'constraints.sellers', value: [...new Set(value)] }] };
 };
 
-/** "15% off azure": a discount with a whole seller, which names no model; undefined for anything else. */
-const discountOf = (words: string): DefaultWords | undefined => {
-  const [, percent, name = ''] =
-    /^(\d{1,2}(?:\.\d+)?)\s*%\s*(?:discount|off|rebate)\s+(?:on|with|at|from|for)?\s*(.+)$/i.exec(
-      words.trim(),
-    ) ?? [];
-  const sellers = findTeamSeller(name)?.apis ?? [];
+const DISCOUNT = /^(\d{1,2}(?:\.\d+)?)\s*%\s*(?:discount|off|rebate)\s+(?:on|with|at|from|for)?\s*(.+)$/i;
+
+const discountWith = (words: string): readonly NewDefault[] => {
+  const [, percent, name = ''] = DISCOUNT.exec(words.trim()) ?? [];
   const value = Number(percent) / 100;
-  return percent === undefined || sellers.length === 0 || value <= 0
-    ? undefined
-    : {
-        kind: 'set',
-        defaults: sellers.map((seller) => ({ field: ownPriceField('discount', seller), value })),
-      };
+  return (findTeamSeller(name)?.apis ?? [])
+    .filter(() => value > 0)
+    .map((seller) => ({ field: ownPriceField('discount', seller), value }));
 };
 
-/** Prices that were said with an API, both of them. */
-const bookedOf = (apis: DraftFields['apis']): NewDefault[] =>
-  (apis ?? []).flatMap((api): NewDefault[] => {
-    const { id, usdPerMillionInput, usdPerMillionOutput, usdPerMillionCachedInput } = api;
-    if (id.startsWith('custom/') || usdPerMillionInput === undefined || usdPerMillionOutput === undefined)
-      return [];
-    const cached = defined({ usdPerMillionCachedInput });
-    return [
-      {
-        field: ownPriceField('api-price', id),
-        value: { usdPerMillionInput, usdPerMillionOutput, ...cached },
-      },
-    ];
-  });
+/** "15% off azure, 10% off aws": discounts with whole sellers, which name no model; undefined for anything else. */
+const discountOf = (words: string): DefaultWords | undefined => {
+  const found = words.split(/,|;|\band\b/i).map(discountWith);
+  return found.every((one) => one.length > 0) ? { kind: 'set', defaults: found.flat() } : undefined;
+};
 
 /** What is kept is in dollars: a rate that moved would move a contract's price with it. */
 const refuseOtherMoney = ({ fields, said }: Draft): void => {
@@ -182,23 +157,6 @@ const pricesOf = ({ 'selfHosted.gpu': gpu, [RATE]: rate, [PRICE]: price }: Draft
     ...(rate === undefined ? [] : [{ field: ownPriceField('gpu-hour', gpu), value: rate }]),
     ...(price === undefined ? [] : [{ field: ownPriceField('gpu-price', gpu), value: price }]),
   ];
-};
-
-/** A discount with the sellers of the APIs beside it, their prices, or the APIs themselves. */
-const apisOf = ({ apis, 'apis.discount': discount }: DraftFields): NewDefault[] => {
-  if (discount !== undefined && apis === undefined)
-    throw notUnderstood(
-      'A discount with whom? Type it with an API of that seller, such as "defaults 20% discount on claude".',
-      ['defaults 20% discount on claude'],
-    );
-  const ids = (apis ?? []).map(({ id }) => id);
-  const booked = bookedOf(apis);
-  const discounts = ids.map((id) => ({
-    field: ownPriceField('discount', id.slice(0, id.indexOf('/'))),
-    value: discount ?? 0,
-  }));
-  if (discount !== undefined) return [...discounts, ...booked];
-  return booked.length > 0 || ids.length === 0 ? booked : [{ field: 'apis', value: ids }];
 };
 
 const isPlain = (value: unknown): value is PlainDefault =>

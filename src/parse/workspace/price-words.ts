@@ -1,7 +1,8 @@
 import { apiPrice, purchasePrice, rentalPrice, SHORT_REQUEST } from '../../catalog/index.ts';
 import { BookedPrice, type OwnPriceKind, ownPriceOf, PRICE_EXAMPLES } from '../../domain/price-book.ts';
 import { notUnderstood } from '../problems.ts';
-import { type NewDefault, parseDefaults } from './default-words.ts';
+import type { NewDefault } from './default-apis.ts';
+import { parseDefaults } from './default-words.ts';
 
 /** Words that set a price of the workspace's own: the same as behind `defaults`, and prices alone. */
 
