@@ -4,7 +4,7 @@ import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
-import { listPrice, PER_MILLION } from './list-price.ts';
+import { listPrice } from './list-price.ts';
 import type { Shape } from './workload.ts';
 
 /** Several APIs that share the traffic: priced part by part, each at its share of the tokens. */
@@ -26,13 +26,21 @@ const TOLERANCE = 1e-6;
 
 type Part = NonNullable<Comparator['mix']>[number];
 
+/** Figures of a part that are cited where somebody stated them. */
+const OF_PART = [
+  'usdPerMillionInput',
+  'usdPerMillionOutput',
+  'usdPerMillionCachedInput',
+  'discount',
+] as const;
+
 /** What one part asks, after its own discount: its own prices where somebody said them, else those of the list. */
 const partPrice = (context: Context, shape: Shape, part: Part, where: string) => {
   const { id, discount = 0, usdPerMillionInput: ownInput, usdPerMillionOutput: ownOutput } = part;
   const { usdPerMillionCachedInput: ownCached } = part;
   const isOwn = ownInput !== undefined && ownOutput !== undefined;
-  const list = isOwn ? undefined : listPrice(context, shape, id, where);
-  for (const field of [...PER_MILLION, 'discount'] as const) {
+  const list = isOwn ? undefined : listPrice(context, shape, id, where, part);
+  for (const field of OF_PART) {
     const value = part[field] ?? 0;
     if (value > 0) citeYours(context, `${where}.${field}`, value);
   }
