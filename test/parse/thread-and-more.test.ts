@@ -116,3 +116,25 @@ describe('two things in one mention', () => {
     expect(reply.text.match(/is read as what each of them earns/g)).toHaveLength(1);
   });
 });
+
+/** What parts two changes is a sign of the writer's, and changes nothing of either. */
+it.each([
+  ['one more GPU', '60% cached'],
+  ['one more GPU', 'L40S'],
+  ['EU only', 'one more GPU'],
+  ['batch only', 'without gpt-5'],
+  ['qwen3 32b', '20% discount'],
+  ['int4', 'no ops'],
+])('%s - %s', async (one, other) => {
+  const together = await changed(`${one}, ${other}`);
+  expect(Object.keys(together).length).toBeGreaterThan(1);
+  for (const sign of [' - ', ' \u2013 ', '; ', '. ', ' / ', '\n'])
+    expect(await changed(`${one}${sign}${other}`), sign).toEqual(together);
+});
+
+it.each([
+  ['gpt-5 - 20%', { apis: [{ id: 'anthropic/claude-sonnet-5-5' }, { id: 'openai/gpt-5', discount: 0.2 }] }],
+  ['volume - 20%', { 'workload.tokensPerMonth': 1.6e9 }],
+])('%s: a dash before an amount alone takes it away', async (mention, fields) => {
+  expect(await changed(mention)).toEqual(fields);
+});

@@ -2,7 +2,7 @@ import { defined } from '../../defined.ts';
 import { LlmcostError } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
-import { re } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
 import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -192,9 +192,16 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 const SENTENCE_ENDS =
   /(?<=[a-z\d%)])(?<!\b(?:vs|approx|incl|excl|ca|no|max|min|avg|est|e\.g|i\.e))\.\s+(?=[a-z\d$])/gi;
 
+const DASH = String.raw`\s[-\u2013\u2014]\s`;
+/** "one more GPU - 60% cached": a dash between two changes, and none before an amount alone or within a range. */
+const DASHED = reAll`(?<=[a-z\d)%])${DASH}(?=[a-z])|(?<=[a-z)])(?<!\d[kmbt])${DASH}(?=\$?\d)(?!\$?\d[\d.,]*(?: ?[kmbtx%])?\s*(?:$|[,;]))|(?<=\d[kmbt])${DASH}(?=\d[\d.]* ?% [a-z])`;
+
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
   const typed = withoutWhatThen(
-    withSellerOf(withoutSlips(normalise(text).replace(SENTENCE_ENDS, ', ')), from.model),
+    withSellerOf(
+      withoutSlips(normalise(text).replace(SENTENCE_ENDS, ', ').replace(DASHED, ', ')),
+      from.model,
+    ),
   );
   const line = backTo(typed, from.last) ?? otherNumber(typed, from.last) ?? typed;
   const command = commandIn(line, from);
