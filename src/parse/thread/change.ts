@@ -153,7 +153,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
     }
   }
   for (const one of change.shifts) {
-    const after = moved(base.fields, scenario, one);
+    const after = moved(base.fields, scenario, one, change.said);
     for (const field of fieldsIn(after)) {
       setIn(fields, field, checked(field, after[field], one.words));
       said[field] = wordsOf(one.words, by);

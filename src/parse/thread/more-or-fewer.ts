@@ -1,4 +1,4 @@
-import type { DraftField, SaidFields } from '../../domain/draft.ts';
+import { type Draft, type DraftField, fieldsIn, type SaidFields } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { valueAt } from '../../domain/fields/value-at.ts';
 import type { Scenario } from '../../domain/scenario.ts';
@@ -95,6 +95,24 @@ const summed = (fields: SaidFields, scenario: Scenario, sum: Sum): SaidFields =>
   return { [field]: after };
 };
 
-/** The fields that a shift or a sum changes, with what they become. Throws a question where there is nothing to add to. */
-export const moved = (fields: SaidFields, scenario: Scenario, one: Shift | Sum): SaidFields =>
-  'field' in one ? summed(fields, scenario, one) : shifted(fields, scenario, one);
+/**
+ * The fields that a shift or a sum changes, with what they become. Throws a question where there is nothing to add to,
+ * or where `said` beside it says how many there are in all, and other ones: "one more GPU, 8 H100s" below four.
+ */
+export const moved = (
+  fields: SaidFields,
+  scenario: Scenario,
+  one: Shift | Sum,
+  said: Pick<Draft, 'fields' | 'said'>,
+): SaidFields => {
+  if ('target' in one && one.target === 'of-fleet')
+    return shifted({ ...fields, ...said.fields }, scenario, one);
+  const after = 'field' in one ? summed(fields, scenario, one) : shifted(fields, scenario, one);
+  for (const field of fieldsIn(after)) {
+    const outright = said.fields[field];
+    if (outright === undefined || outright === after[field]) continue;
+    const words = said.said[field]?.words ?? String(outright);
+    throw notUnderstood(`${quoted(one.words)}, or ${quoted(words)} in all?`, [words, one.words]);
+  }
+  return after;
+};
