@@ -156,6 +156,29 @@ describe('what is left after the last of some mentions', () => {
       { 'selfHosted.procurement.annualCostOfCapital': 0.07 },
     ],
     [
+      'how long a job has',
+      '12B tokens once, batch, qwen3 32b on H100 vs gpt-5-mini',
+      ['within 3 days'],
+      { 'workload.windowHoursPerMonth': 72 },
+    ],
+    [
+      'a peak and its average',
+      '20M tokens a day, llama 70b on 4x A100 vs sonnet',
+      ["that's the peak, mean is like a quarter"],
+      { 'workload.tokensPerMonth': 5e6 * DAYS, 'workload.peakToAverage': 4 },
+    ],
+    ['the same with another number', PLAIN, ['tp 4', 'no tp 2'], { 'selfHosted.gpusPerReplica': 2 }],
+    ['what is not minded', PLAIN, ['6 GPUs', 'never mind, 4'], { 'selfHosted.gpuCount': 4 }],
+    ['what is forgotten', PLAIN, ['6 GPUs', 'forget that'], { 'selfHosted.gpuCount': 8 }],
+    ['a cost before its noun', PLAIN, ['plus 2k colo a month'], { 'selfHosted.otherUsdPerMonth': 2000 }],
+    ['a place of APIs', PAIR, ['only the EU ones'], { 'constraints.region': 'eu' }],
+    [
+      'two arrows',
+      PAIR,
+      ['change 1.2B->1B and haiku->opus'],
+      { 'workload.tokensPerMonth': 1e9, apis: [{ id: SONNET }, { id: 'anthropic/claude-opus-5-5' }] },
+    ],
+    [
       'an average',
       '10M tokens/day llama 70b on 4x A100 vs sonnet',
       ['average 12M'],
@@ -189,6 +212,21 @@ describe('what is left after the last of some mentions', () => {
       TICKETS,
       ['so 15k answers'],
       ['15k requests a day', '15k requests a month', '15k tokens out'],
+    ],
+    [
+      'which is the cheapest',
+      PAIR,
+      ['drop the cheapest, int4'],
+      [`drop ${SONNET}, int4`, `drop ${HAIKU}, int4`],
+    ],
+    ['which is the cheaper', PAIR, ['keep the cheaper one'], [`only ${SONNET}`, `only ${HAIKU}`]],
+    ['one more of some and all of them', PLAIN, ['one more GPU, 4 H200s'], ['4 H200s', 'one more GPU']],
+    ['a spare more and all of them', PLAIN, ['one more spare, 4 spares'], ['4 spares', 'one more spare']],
+    [
+      'how often',
+      '300M tokens a night, qwen3 32b on 4x H100 vs gpt-5-mini',
+      ['monthly'],
+      ['300M tokens a month'],
     ],
     ['what holds on some days', PLAIN, ["it's 15M on busy days"], ['15M tokens a day']],
   ])('%s is asked about: %s %j', async (_, line, mentions, hints) => {
@@ -366,4 +404,26 @@ it('whose prices fall is asked with how often', async () => {
 it('what is expected by a season is tried', async () => {
   const { draft } = await below(REQUESTS, ['4M by next summer']);
   expect(draft.fields['workload.requestsPerMonth']).toBe(4e6);
+});
+
+it.each(['drop both', 'drop both apis', 'remove all models'])(
+  '%s: no API is left but that of the model',
+  async (mention) => {
+    const { draft, scenario } = await below(PAIR, [mention]);
+    expect(draft.fields.apis).toHaveLength(1);
+    expect(scenario.apis.map(({ id }) => id)).not.toContain(SONNET);
+  },
+);
+
+it('what is of a month already is not asked about', async () => {
+  expect((await below(PLAIN, ['monthly'])).reply).toMatchObject({
+    kind: 'answer',
+    text: expect.stringMatching(/^That holds already/),
+  });
+});
+
+it('who waits, and asks why something costs so much, is told what it costs', async () => {
+  expect((await below(PLAIN, ['wait why is hosting still so expensive'])).reply.text).toMatch(
+    /^Hosting is \$/,
+  );
 });

@@ -6,7 +6,6 @@ import { below } from '../helpers/below.ts';
 const RENTED = '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini at 0.25/2';
 const OWNED = '4B tokens a month on 8xH200 bought for $280k total, qwen3 32b vs gpt-4.1';
 const MIX = '1.5B tokens a month, 60% gpt-4o-mini 40% gpt-4o, vs llama 70b on 4 A100 rental';
-const ONCE = '6B tokens once, batch, llama 70b on 8xA100 vs gpt-4o-mini';
 const VECTORS = '3B tokens a month, embeddings with bge-m3 on L40S vs text-embedding-3-small';
 
 describe('what was tried last', () => {
@@ -47,7 +46,6 @@ describe('what is asked for is what is told', () => {
     [RENTED, 'how much less is that than opus?', /^opus is not on this card/],
     [OWNED, 'did you count the switches?', /^Not counted: taxes/],
     [OWNED, 'what did we say about EU?', /^Nothing was said of where data may go/],
-    [ONCE, 'must be done in 48h', /^6B tokens take this fleet about [\d,]+ hours/],
     [RENTED, 'so how many users?', /^Full, the fleet serves /],
   ])('%s: %s', async (card, question, told) => {
     const { reply } = await below(card, [question]);

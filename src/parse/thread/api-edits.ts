@@ -16,7 +16,8 @@ const PATTERNS = {
   keep: re`^${LEAD}(?:${KEEP}) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
 } as const;
 
-const EVERY = /^(?:both|all|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
+const EVERY =
+  /^(?:both(?: (?:of )?(?:them|those|these|(?:the )?(?:apis|models|rivals)))?|all(?: (?:the )?(?:models|rivals))?|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
 
 const swapOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   for (const swap of swapsIn(segment)) {

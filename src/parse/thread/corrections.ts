@@ -128,6 +128,22 @@ const lengthToo = (words: string, newest: string): string | undefined => {
   return verb === undefined || side === undefined ? undefined : `${side} ${many} ${verb}`;
 };
 
+const NO_AGAIN = /^(?:(?:no|nope|nah|sorry|wait)[\s,:.!]{1,3}){1,3}(?<now>\S.*)$/i;
+const masked = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[.!?]+$/, '')
+    .replace(/\d[\d.,]*/g, '#')
+    .trim();
+
+/** "no tp 2" after "tp 4": what was said, with another number. */
+export const sameAgain = (words: string, last: readonly string[] = []): string | undefined => {
+  const now = NO_AGAIN.exec(words)?.groups?.now;
+  return now !== undefined && /\d/.test(now) && last.slice(0, 2).some((one) => masked(one) === masked(now))
+    ? now
+    : undefined;
+};
+
 /** The words with what they correct in the words before, or point at there. */
 export const correcting = (words: string, context: ThreadContext): string => {
   const { isCorrection, last: [newest = ''] = [] } = context;

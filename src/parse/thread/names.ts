@@ -104,6 +104,22 @@ const GOES_ON =
 const NTH = reAll`\bthe (first|second|third|fourth|last|latter|former)(?: (?:one|api|of them)\b|(?=\s*(?:$|[,.;:!?)→=-]|${GOES_ON}\b)))`;
 const OTHER = /\b(?:the )?other(?: (?:one|api))\b|\bthe other(?=$|,| (?:too|as well|instead|and))/gi;
 
+const BY_PRICE =
+  '(?:the )?(?:cheap(?:est|er)|dear(?:est|er)|(?:most|more|less|least) expensive|pric(?:iest|ier))(?: (?:one|apis?|models?|of (?:them|those|these|the (?:two|three|four))))?';
+const PICKS = 'keep|use|take|only|leave|stay (?:with|on)';
+const PICKED = re`\b(?<verb>${PICKS}|${TAKE_AWAY}|without) ${BY_PRICE}(?=$|[,;]| and\b)`;
+
+/** "drop the cheapest": which that is hangs on the bills, which a mention does not know. Throws the question. */
+const refuseByPrice = (line: string, ids: readonly string[]): void => {
+  const verb = PICKED.exec(line)?.groups?.verb;
+  if (verb === undefined) return;
+  const plain = re`^(?:${PICKS})$`.test(verb) ? 'only' : verb;
+  throw notUnderstood(
+    `${quoted(line)}: which one? These are compared with: ${ids.join(', ')}.`,
+    ids.map((id) => line.replace(PICKED, `${plain} ${id}`)),
+  );
+};
+
 const nth = (word: string, ids: readonly string[]): string | undefined => {
   if (/^(?:last|latter)$/i.test(word)) return ids.at(-1);
   return ids[/^former$/i.test(word) ? 0 : ORDINALS.indexOf(word.toLowerCase())];
@@ -215,6 +231,7 @@ export const withCardNames = (line: string, card: Card): string => {
   const ids = idsOf(card);
   const placed = fromSeller(fromOther(line, ids), card, ids);
   if (ids.length === 0) return placed;
+  refuseByPrice(placed, ids);
   const again = sameFor(withoutAsked(placed, card, ids), card.last);
   const counted = withFamilies(again, ids).replace(
     NTH,

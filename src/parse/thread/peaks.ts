@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { PART, partIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -17,6 +18,16 @@ const RATE = re`^\d[\d.,]*k? ?${UNIT}\b`;
 
 /** More times the average than the busiest hour of anything that people use. */
 const MOST_TIMES = 20;
+
+const PEAK_AND_PART = re`^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |at |a )*(?:peak|max(?:imum)?|busiest)[a-z ]*[,;:.-]+ (?:(?:and|but|the|our) )*(?:average|mean|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?)(?: (?:is|it's|about|around|like|more like|only|roughly))* (?<part>half|${PART})(?: of (?:that|it|this))?$`;
+
+/** "that's the peak, the mean is a third": so much less in all, and so many times that at the peak. */
+const peakAndPart = (line: string): string | undefined => {
+  const part = PEAK_AND_PART.exec(line)?.groups?.part;
+  return part === undefined
+    ? undefined
+    : `${part} of the volume, peak ${Number((1 / partIn(part)).toPrecision(3))}x`;
+};
 
 const times = (line: string, many: string) =>
   notUnderstood(
@@ -95,7 +106,7 @@ export const withPeak = (line: string, before: Draft): string => {
     before.fields['workload.peakToAverage'] !== undefined &&
     before.fields['workload.growthPerMonth'] === undefined;
   if (isOfPeak && FLAT.test(line)) return '1x peak';
-  const ofTokens = tokensAtPeak(line, before);
+  const ofTokens = peakAndPart(line) ?? tokensAtPeak(line, before);
   if (ofTokens !== undefined) return ofTokens;
   const rate = rateOf(before);
   const peak = peakIn(line);

@@ -25,6 +25,19 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   return `${words} a ${period}`;
 };
 
+const DEADLINE =
+  /^(?:(?:but|and|so|it|this|that|the job|the batch|we|they|i|all|has to|have to|must|needs? to|need|want|should|can|be|only|just) )*(?:(?:finish(?:ed)?|done|ready|completed?|back|over) )?(?:in|within|inside)(?: (?:about|around|at most|under|less than))* (?<time>\d{1,3} ?(?:h(?:ours?|rs?)?|days?|weeks?))(?: (?:at most|max(?:imum)?|at the latest|tops))*[.!]*$/i;
+
+/** "must be done in 3 days" below a job that is done once: the fleet is sized for that. Elsewhere nothing says how often. */
+export const withDeadline = (line: string, before: Draft | undefined): string => {
+  const time = DEADLINE.exec(line)?.groups?.time;
+  return time === undefined || before?.fields['workload.oneTime'] !== true ? line : `once within ${time}`;
+};
+
+/** How the volume was said; '' where it is a bill, or of its two sides. */
+const volumeWords = ({ said }: Pick<Draft, 'said'>): string =>
+  (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+
 const OF_PERIOD =
   /^(?:the |that |those |our )?\$?(?<number>\d[\d.,]*[kmb]?)(?: (?:[a-z]+|bill))? (?:is|was|were|are) (?:(?:actually|really|all|just) )*(?:for |of |per |in )?(?:(?:the |an? |one |this |last )(?:whole |full |entire )?)?(?<unit>hour|day|week|quarter|year)$/i;
 
@@ -35,9 +48,13 @@ const NAMED_PERIOD = /(?:\b(?:an?|per|each|every) |\/ ?)(?<period>hour|day|week|
 /** "per month, not per day" below "250M tokens a day": as many of a month. */
 const withMonth = (line: string, { said }: Draft): string => {
   const match = OF_MONTH.exec(line);
-  const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+  const words = volumeWords({ said });
   const period = NAMED_PERIOD.exec(words)?.groups?.period?.toLowerCase();
-  if (match === null || period === undefined) return line;
+  if (match === null) return line;
+  // What was said of no other period is of a month already.
+  if (period === undefined && ONE_AMOUNT.test(words) && !OTHER_PERIOD.test(words))
+    return `${words.replace(/ (?:a|per) month$|\/mo(?:nth)?$/i, '')} a month`;
+  if (period === undefined) return line;
   const denied = match.groups?.denied?.toLowerCase();
   const isThat = denied === undefined || (PERIOD_OF[denied] ?? denied) === period;
   return isThat ? words.replace(NAMED_PERIOD, ' a month').replace(/\s+/g, ' ') : line;
@@ -81,7 +98,7 @@ export const refuseEvery = (line: string, { fields }: Draft): void => {
 };
 
 const HOW_OFTEN =
-  /^(?:(?:make|run|do) (?:it|that|this) |it(?:'?s| runs| is) |only |just |no,? )*(?:(?<adverb>nightly|daily|weekly)|(?:once (?:an?|every|per)|every|each) (?<unit>night|day|week)|(?:(?:on|at|during|over) (?:the )?)?(?<weekend>weekends?))(?: only)?$/i;
+  /^(?:(?:make|run|do) (?:it|that|this) |it(?:'?s| runs| is) |only |just |no,? )*(?:(?<adverb>nightly|daily|weekly|monthly)|(?:once (?:an?|every|per)|every|each) (?<unit>night|day|week|month)|(?:(?:on|at|during|over) (?:the )?)?(?<weekend>weekends?))(?: only)?$/i;
 
 /** One amount, with or without how often it comes. */
 const ONE_AMOUNT =
@@ -91,22 +108,28 @@ const ONE_AMOUNT =
 const OTHER_PERIOD = /\b(?:hour|day|dai|night|week|quarter|year)|\/ ?[hdwy]/i;
 
 /** What the card counts, so often: as it was said, or as a factor where a month's was not one amount. */
-const eachTime = ({ said }: Draft, unit: 'day' | 'week'): readonly string[] => {
-  const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+const eachTime = ({ said }: Draft, unit: 'day' | 'week' | 'month'): readonly string[] => {
+  const words = volumeWords({ said });
   const what = ONE_AMOUNT.exec(words)?.groups?.what;
   if (what !== undefined) return [`${what} a ${unit}`];
-  return OTHER_PERIOD.test(words) ? [] : [`${Number((PER_MONTH[unit] ?? 1).toPrecision(6))}x the volume`];
+  return unit === 'month' || OTHER_PERIOD.test(words)
+    ? []
+    : [`${Number((PER_MONTH[unit] ?? 1).toPrecision(6))}x the volume`];
 };
+
+const unitOf = (often: string): 'day' | 'week' | 'month' =>
+  /^(?:nightly|daily|night|day)$/i.test(often) ? 'day' : /^month/i.test(often) ? 'month' : 'week';
 
 /** "make it nightly" below a month: does the work wait for the night, or is that much of it done each night? Throws that question. */
 export const refuseHowOften = (line: string, before: Draft): void => {
   const { adverb, unit, weekend } = HOW_OFTEN.exec(line)?.groups ?? {};
   const often = adverb ?? unit ?? weekend;
   if (often === undefined || before.fields['workload.oneTime'] === true) return;
+  if (/^month/i.test(often) && !OTHER_PERIOD.test(volumeWords(before))) return;
   const waits = (before.fields['workload.batchShare'] ?? 0) < 1 ? ['all in batch'] : [];
   throw notUnderstood(
     `${quoted(line)}: does the work wait until then, or is as much as the card counts done each time?`,
-    [...waits, ...eachTime(before, /^(?:nightly|daily|night|day)$/i.test(often) ? 'day' : 'week')],
+    [...waits, ...eachTime(before, unitOf(often))],
   );
 };
 

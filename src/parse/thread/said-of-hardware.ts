@@ -36,6 +36,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:ops|people|staff|it) (?:is|are) shared,? )?(?:(?:so|and|count|only|about|just|take|say) )*(\d{1,3} ?%) of (?:a|one|1) (?:person|guy|head|colleague)(?:'s time)?$/i,
   ],
   'the $2 is $1/mo': [
+    /^(?:and |plus )?\$?(\d[\d.,]*k?) (?:(?:for|of) )?(?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)(?: costs?| fees?)?,? ?(?:\/|an?|per) ?mo(?:nth)?$/i,
     /^(?:and |plus )?\$?(\d[\d.,]*k?) ?(?:\/|an?|per) ?mo(?:nth)? (?:for|on) (?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)$/i,
   ],
   'over $1 years': [

@@ -142,6 +142,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:we|they|i)(?:'ve| have)? (?:revised|corrected|updated|changed|adjusted|lowered|raised|cut|bumped) (?:it|that|this|the (?:volume|number|forecast|estimate))(?: (?:up|down))? to (?=\S)/i,
   /^(?:the )?(?:same )?(?:as|like) (?:before|above|now|it is|just now|the last (?:one|card|time)|last time),? (?:but |just |only |except )+(?:with |at |on |for )?(?=\S)/i,
   /^(?:and|or) (?=\S)/i,
+  /^(?:never ?mind|nvm|forget (?:it|that|this))[\s,]*[,:.;!\u2013-]+ (?=\S)/i,
   /^(?:the )?same (?:thing|card|numbers?|scenario|set-?up|question|sums?|estimate),? ?(?:again |but |just |only )*(?=(?:with|on|at|in|using)\b)/i,
   /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*/i,
   /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,
@@ -188,7 +189,7 @@ const NOT_MEANT =
 const DOUBTED =
   /^(?=[^?]*\?)[^?]*(?<![\d.,])\d[\w.,%]*(?<unit>[^?\d]*)\?+[\s,]*(?:(?:no|nope|it'?s|that'?s|more like|closer to|rather|make it|try|say|should be|i'?d say)[\s,]+)+(?<rest>\S*\d.*)$/i;
 /** "2k -> 300 tokens" says what is read, and what is made of it. */
-const BECOMES = re`${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})(?!\d[\d.,]*k? ?tok(?:en)?s?\s*(?:$|[,;]|(?:and|with|but|on|at)\b))`;
+const BECOMES = re`(?:^(?:change|set|update|make|move|swap) )?${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})(?!\d[\d.,]*k? ?tok(?:en)?s?\s*(?:$|[,;]|(?:and|with|but|on|at)\b))`;
 
 const takenBack = (line: string): string =>
   line.replace(TAKEN_BACK, (...said) => {

@@ -77,6 +77,9 @@ const OF_OTHERS: WaysToSay = {
     /^(?:what )?(?:if )?(?:we|they)(?:'?re|'?ll)? (?:(?:are|will|would|want to|have to|must|should) )*(?:leave|leaving|quit|quitting|cancel|cancell?ing|stop (?:using|paying for|buying from)|(?:move|moving|migrate|migrating|get|getting) (?:off|away from)) (?:the |our )?([a-z][\w .-]{1,20}?)(?: (?:soon|now|next (?:month|year|quarter)|altogether|completely|this year))*$/i,
     /^(?:that|the|this|our|a) (spare|residency|growth|caching|egress|storage|colo|resale)(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$/i,
   ],
+  '$1 only': [
+    /^(?:only|just|keep(?: only)?) (?:the )?(eu|us|uk|european|german|swiss)(?:[ -](?:based|hosted))? (?:ones|apis)$/i,
+  ],
   'no residency': [
     /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/i,
     re`^(?:the )?${PLACE_RULE} (?:is ?n'?t|(?:is )?not|(?:is )?no longer|does ?n'?t have to be|need not be|was ?n'?t)(?: really)? (?:needed|required|necessary|a must|an issue|mandatory|a requirement|important|kept)${ANY_MORE}$`,

@@ -12,9 +12,10 @@ import { readAlone } from './alone.ts';
 import { withAmounts } from './amounts.ts';
 import { refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
-import { backTo, corrects, otherNumber } from './corrections.ts';
+import { backTo, corrects, otherNumber, sameAgain } from './corrections.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
 import { askedWhichNumber } from './number-meant.ts';
+import { withDeadline } from './periods.ts';
 import { putsBack, swapsBack } from './put-back.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { asksAbout, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
@@ -140,7 +141,7 @@ const WHAT_MOVED =
 
 /** "and without that?": the last change, where that is what was said last. */
 const WITHOUT_IT =
-  /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus) (?:it|that|this)(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
+  /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus|forget(?: about)?|never ?mind|cancel|scrap|scratch) (?:it|that|this)(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
 
 /** What asks for something to be done with the thread, or with what was tried last in it. */
 const commandIn = (line: string, { last = [], isLastCounted }: ThreadContext): ThreadWords | undefined => {
@@ -203,7 +204,10 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
       from.model,
     ),
   );
-  const line = backTo(typed, from.last) ?? otherNumber(typed, from.last) ?? typed;
+  const line = withDeadline(
+    backTo(typed, from.last) ?? otherNumber(typed, from.last) ?? sameAgain(typed, from.last) ?? typed,
+    from.before,
+  );
   const command = commandIn(line, from);
   if (command !== undefined) return command;
   const context = { ...from, isCorrection: corrects(typed) };

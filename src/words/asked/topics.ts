@@ -180,7 +180,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:latency|ttft|first token|wait|slow(?:er)?|faster|responsive|fast enough|feel|snappy|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
+      /\b(?:latency|ttft|first token|wait(?!,? (?:why|what|how|is|are|does|do|did|who|which|where|so|but|no)\b)|slow(?:er)?|faster|responsive|fast enough|feel|snappy|per user|(?:for|does|will|would) (?:the|a|an|each|our) users?)\b/i,
     answer: fleet.latency,
   },
   { about: /\b(?:tok(?:ens)?\/s|tps|throughput|tokens (?:a|per) second|speed|fast)\b/i, answer: fleet.speed },
