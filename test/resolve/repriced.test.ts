@@ -47,10 +47,28 @@ describe('a rent that nobody stated', () => {
     expect(rentOf(repriced(atAnotherRent(scenario), evidence, { asOf }))).toBeCloseTo(rent, 9);
   });
 
+  it('stays where nobody knows any more what it was taken from', async () => {
+    const { scenario, evidence } = await recorded('p5.48xlarge');
+    const then = atAnotherRent(scenario);
+    const { rental, sources } = evidence;
+    if (rental === undefined) throw new Error('a market was asked');
+    for (const of of [
+      { sources, rental: { ...rental, instance: 'p5.1234xlarge' } },
+      { sources },
+      { sources: sources.filter(({ field }) => !field.endsWith('usdPerGpuHour')), rental },
+    ])
+      expect(rentOf(repriced(then, of, { asOf }))).toBe(99);
+  });
+
   it('is the workspace’s where its book has one', async () => {
     const { scenario, evidence } = await recorded('4x H100, EU only');
     const defaults = [{ field: 'gpu-hour/h100-sxm', value: 1.5, at: asOf.toISOString() }];
     expect(rentOf(repriced(scenario, evidence, { asOf, defaults }))).toBe(1.5);
+    // What is no price is none.
+    for (const value of [0, '1.5'])
+      expect(
+        rentOf(repriced(scenario, evidence, { asOf, defaults: [{ ...defaults[0], value } as never] })),
+      ).toBe(rentOf(scenario));
   });
 });
 

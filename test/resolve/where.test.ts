@@ -44,6 +44,52 @@ describe('a machine that its cloud prices in another market alone', () => {
   });
 });
 
+describe('a machine that its cloud prices in each market', () => {
+  it.each([
+    ['a2-highgpu-1g', 3.673385],
+    ['a2-highgpu-1g spot', 1.92802],
+    ['a2-highgpu-1g reserved', 2.314207],
+    ['a2-highgpu-1g reserved for 35 months', 2.314207],
+    ['a2-highgpu-1g reserved for 36 months', 1.285708],
+    ['a2-highgpu-1g reserved for 60 months', 1.285708],
+  ])('costs what it asks there: %s', async (line, usd) => {
+    expect((await look(line)).usdPerGpuHour).toBeCloseTo(usd, 9);
+  });
+});
+
+describe('a list of sellers of whom none has a price', () => {
+  it.each([['4x A30, not seeweb'], ['4x A30, only aws']])(
+    '%s: the world’s is taken, and said',
+    async (line) => {
+      const { usdPerGpuHour, codes } = await look(line);
+      expect(usdPerGpuHour).toBe(0.29);
+      expect(codes).toContain('no-price-on-list');
+    },
+  );
+});
+
+describe('a GPU without a price', () => {
+  it.each([
+    [
+      '4x GH200 on oci',
+      /^We know no on-demand price for GH200 at OCI\. These have one: CoreWeave, Lambda\. Type one, such as "at \$2\.50\/hr"\.$/,
+    ],
+    [
+      '4x H20 141GB',
+      /^We know no on-demand price for H20 141GB\. Type one, such as "at \$2\.50\/hr", or what one costs to buy, such as "own, \$2k each"\.$/,
+    ],
+    [
+      '4x H20 141GB on oci',
+      /^We know no on-demand price for H20 141GB at OCI\. Type one, such as "at \$2\.50\/hr", or what one costs to buy, such as "own, \$2k each"\.$/,
+    ],
+  ])('%s: says who has one, else that it can be bought', async (line, words) => {
+    await expect(look(line)).rejects.toMatchObject({
+      code: 'no-price',
+      message: expect.stringMatching(words),
+    });
+  });
+});
+
 describe('a GPU for a term', () => {
   // $3.90 an hour on demand, less 22.8% for a year and 35.5% for three, as above.
   it.each([

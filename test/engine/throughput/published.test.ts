@@ -42,6 +42,15 @@ describe('throughputFor', () => {
     );
   });
 
+  it.each([
+    [{ requestInputTokens: 600 }, /; scaled to 600 in and 2,000 out\.$/],
+    [{ requestOutputTokens: 1900 }, /; scaled to 500 in and 1,900 out\.$/],
+    [{ concurrencyPerReplica: 8 }, /; scaled to 8 requests at once\.$/],
+  ])('says what it was scaled to: %j', (over, words) => {
+    const found = { ...answer(), basis: 'measured' as const };
+    expect(sourceOf(found, ask(over))).toMatch(words);
+  });
+
   it('is pulled towards a run by its nearness, never farther than the run', () => {
     const query = ask({ gpusPerReplica: 4 });
     const [row] = measuredThroughput().filter(
