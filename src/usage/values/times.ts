@@ -14,15 +14,19 @@ const LATEST = Date.UTC(2100, 0, 1);
 const plausible = (at: number): number | null => (at >= EARLIEST && at < LATEST ? at : null);
 
 const YEAR_FIRST =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|,? )\s*(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?(?: UTC)?$/i;
 const YEAR_LAST =
-  /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AP]M)?)?\s*(Z|UTC|GMT)?$/i;
+  /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AP]M)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const MONTH_NAME =
-  /^([A-Z][a-z]{2})[a-z]* (\d{1,2}),? (\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?([+-]\d{4})?$/;
+  /^([A-Z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})(?:(?::|,?(?: at)?\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?([+-]\d{4})?$/i;
 /** "Mon Nov 09 2026 00:00:00 GMT+0000 (Coordinated Universal Time)": what says again what the rest says. */
 const SAID_AGAIN = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? | \([A-Za-z ]+\)$/g;
-/** "21 Nov 2026" of "Sat, 21 Nov 2026 23:34:32 GMT", which stands as "Nov 21 2026" elsewhere. */
-const DAY_AND_MONTH = /^(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*\.?[ -](?=\d{4}\b)/;
+/** "21 Nov 2026" of "Sat, 21 Nov 2026 23:34:32 GMT" and of a web server's log, which stands as "Nov 21 2026" elsewhere. */
+const DAY_AND_MONTH = /^(\d{1,2})(?:\. ?|[ /-])([A-Z]{3})[a-z]*\.?[ /-](?=\d{4}\b)/i;
+/** "21-Nov-26", as spreadsheets show a day. */
+const SHORT_YEAR = /^(\d{1,2}-[A-Z]{3}-)(?=\d{2}(?!\d))/i;
+/** "Nov  1 13:05:09 2026" and "Nov 1 13:05:09 UTC 2026", as clocks of servers print it. */
+const YEAR_AT_END = /^([A-Z]{3}\s+\d{1,2}) (\d{1,2}:\d{2}:\d{2})(?: UTC| GMT)? (\d{4})$/i;
 /** "20261121" and "20261121T233432Z", without marks. */
 const WITHOUT_MARKS = /^(20\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(?:[.,](\d{1,9}))?(Z|[+-]\d{4})?)?$/;
 const EPOCH = /^\d{9,19}(\.\d+)?$/;
@@ -116,10 +120,23 @@ export const timeOfText = (text: string, order: DateOrder = 'month-first'): numb
   }
   const last = YEAR_LAST.exec(trimmed);
   if (last !== null) return yearLast(last, order);
-  const named = MONTH_NAME.exec(trimmed.replaceAll(SAID_AGAIN, '').replace(DAY_AND_MONTH, '$2 $1 '));
+  return withMonthName(trimmed);
+};
+
+const monthOf = (name: string): number =>
+  SHORT_MONTHS.findIndex((month) => month.toLowerCase() === name.toLowerCase()) + 1;
+
+const withMonthName = (text: string): number | null => {
+  const inOrder = text
+    .replaceAll(SAID_AGAIN, '')
+    .replace(SHORT_YEAR, '$120')
+    .replace(DAY_AND_MONTH, '$2 $1 ')
+    .replace(YEAR_AT_END, '$1 $3 $2')
+    .replace(/\s+/g, ' ');
+  const named = MONTH_NAME.exec(inOrder);
   if (named === null) return null;
   const [, name = '', day, year, hour, minute, second, half, zone] = named;
-  const date = { year: Number(year), month: SHORT_MONTHS.indexOf(name) + 1, day: Number(day) };
+  const date = { year: Number(year), month: monthOf(name), day: Number(day) };
   return timeOfParts({ ...date, hour, minute, second, half, zone });
 };
 
