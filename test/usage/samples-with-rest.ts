@@ -744,6 +744,24 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
     used: [1000, 500, 0, 90, 7, null],
   },
   {
+    name: "TGI's histograms, of which the sums are tokens, and its requests that came to an answer",
+    text: [
+      '# TYPE tgi_request_input_length histogram',
+      'tgi_request_input_length_bucket{le="+Inf"} 8',
+      'tgi_request_input_length_sum 1000',
+      'tgi_request_input_length_count 8',
+      'tgi_request_generated_tokens_sum 90',
+      'tgi_request_generated_tokens_count 7',
+      'tgi_request_max_new_tokens_sum 4096',
+      'tgi_request_count 8',
+      'tgi_request_success 7',
+      '',
+    ].join('\n'),
+    format: 'vllm-metrics',
+    used: [1000, null, 0, 90, 7, null],
+    says: /your own fleet/,
+  },
+  {
     name: "a gateway's counters, which tell of no cache and of nobody's hardware",
     text: [
       'litellm_input_tokens_metric_total{model="gpt-4o"} 1000',

@@ -11,15 +11,22 @@ export const counterOf = (name: string, labels: JsonRow): { counter: Counter; ra
   switch (name.replace(/^(vllm|sglang|llamacpp):/, '')) {
     case 'prompt_tokens_total':
     case 'litellm_input_tokens_metric_total':
+    // Of a histogram: tokens of a request, all requests together.
+    case 'tgi_request_input_length_sum':
       return { counter: 'input', rank: 0 };
     case 'generation_tokens_total':
     case 'tokens_predicted_total':
     case 'litellm_output_tokens_metric_total':
+    case 'tgi_request_generated_tokens_sum':
       return { counter: 'output', rank: 0 };
     case 'request_success_total':
     case 'num_requests_total':
     case 'litellm_requests_metric_total':
+    case 'tgi_request_success':
       return { counter: 'requests', rank: 0 };
+    // With those that failed.
+    case 'tgi_request_count':
+      return { counter: 'requests', rank: 1 };
     case 'prompt_tokens_by_source_total':
       return textAt(labels, 'source') === 'local_cache_hit' ? { counter: 'cached', rank: 0 } : null;
     case 'prompt_tokens_cached_total':

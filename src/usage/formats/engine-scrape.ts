@@ -22,7 +22,7 @@ export const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
 
 /** Whether a file begins as a scrape of `/metrics` from an engine that we read. */
 export const isMetricsText = (head: string): boolean =>
-  /^(?:(?:vllm|sglang|llamacpp):|litellm_)\w+/m.test(head);
+  /^(?:(?:vllm|sglang|llamacpp):|litellm_|tgi_request_)\w+/m.test(head);
 
 /** A scrape, line by line. */
 export const metricsReader = (tally: Tally) => {
