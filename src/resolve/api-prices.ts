@@ -163,7 +163,7 @@ const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparato
 /** Prices of one's own that somebody called negotiated. */
 const ownPriceOf = (api: Comparator, at: string): readonly string[] =>
   api.isNegotiated === true && api.usdPerMillionInput !== undefined
-    ? PER_MILLION.filter((field) => field !== 'usdPerMillionCachedInput' || api[field] !== undefined).map(
+    ? PER_MILLION.filter((field) => field === 'usdPerMillionOutput' || api[field] !== undefined).map(
         (field) => `${at}.${field}`,
       )
     : [];

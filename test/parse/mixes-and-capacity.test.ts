@@ -49,6 +49,17 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, haiku, sonnet and opus: 70-20-10', { ...V, apis: [mix([HAIKU, 0.7], [SONNET, 0.2], [OPUS, 0.1])] }],
   ['1B tokens split evenly between haiku and sonnet', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
   ['1B tokens, haiku and sonnet in equal parts', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
+  ['1B tokens, 80:20 haiku:sonnet', { ...V, apis: [mix([HAIKU, 0.8], [SONNET, 0.2])] }],
+  ['1B tokens, gpt-4o=80%, gpt-4o-mini=20%', { ...V, apis: [mix([GPT_4O, 0.8], [MINI, 0.2])] }],
+  ['1B tokens, haiku 9 times out of 10 and opus the rest', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 0.1])] }],
+  ['1B tokens, every tenth request goes to opus, the rest haiku', { ...V, apis: [mix([OPUS, 0.1], [HAIKU, 0.9])] }],
+  ['70% of 1B tokens are haiku, the rest sonnet', { ...V, apis: [mix([HAIKU, 0.7], [SONNET, 0.3])] }],
+  ['$20k a month, opus 60 haiku 40', { 'workload.bill': { usdPerMonth: 2e4, api: mix([OPUS, 0.6], [HAIKU, 0.4]).id }, apis: [mix([OPUS, 0.6], [HAIKU, 0.4])] }],
+  ['1B tokens of which 300M sonnet, the rest haiku', { ...V, apis: [mix([SONNET, 0.3], [HAIKU, 0.7])] }],
+  ['1B tokens, 300M of them on sonnet and 100M on opus, rest haiku', { ...V, apis: [mix([SONNET, 0.3], [OPUS, 0.1], [HAIKU, 0.6])] }],
+  ['1B tokens, 300M sonnet, rest on llama 70b', { ...V, 'workload.movedShare': 0.7, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],
+  // two figures without a sign of the names are input and output
+  ['1B tokens, 80/20, haiku and sonnet', { ...V, 'workload.inputShare': 0.8, apis: [{ id: HAIKU }, { id: SONNET }] }],
   // people round: the last has what is left
   ['1B tokens, 33% haiku, 33% sonnet, 33% opus', { ...V, apis: [{ ...mix([HAIKU, 0.33], [SONNET, 0.33], [OPUS, 0.34]) }] }],
   // what a part of the work goes to leaves the rest where it was
@@ -116,6 +127,7 @@ describe('bills of several APIs', () => {
     ['invoice october: opus $15,000, gpt-5 $5,000', spent(2e4, [OPUS, 0.75], [GPT_5, 0.25])],
     ['last quarter we spent 30k on opus and 10k on gpt-5', spent(13333.3333333, [OPUS, 0.75], [GPT_5, 0.25])],
     ['bill last month: 3k gpt-5, 1k sonnet', spent(4e3, [GPT_5, 0.75], [SONNET, 0.25])],
+    ['opus $9k/mo at $2/$10, haiku $3k/mo', { ...spent(12e3, [OPUS, 0.75], [HAIKU, 0.25]), apis: [withTerms(spent(12e3, [OPUS, 0.75], [HAIKU, 0.25]).apis[0] ?? mix(), DEAR)] }],
     // the whole and its parts
     ['spending 20k/month, 12k of that on opus and 8k on haiku', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
     ['$20k a month: $12k opus, $8k haiku', spent(2e4, [OPUS, 0.6], [HAIKU, 0.4])],
@@ -221,6 +233,27 @@ describe('what is asked of a bill', () => {
     ],
     ['$0.002 per request on gpt-4o', 'not-understood', '1500 in 300 out per request'],
     ['1B tokens 60% haiku', 'not-understood'],
+    [
+      '1B tokens 60% haiku 25% sonnet',
+      'not-understood',
+      '1B tokens 60% haiku, 25% sonnet, the rest gpt mini',
+    ],
+    // of one part nothing is costed that is of all
+    [
+      '1B tokens, 50% gpt-4o (batch) and 50% haiku',
+      'not-understood',
+      '1B tokens, 50% gpt-4o, 50% batch and 50% haiku',
+    ],
+    [
+      '1B tokens, 70% gpt-4o batch, 30% haiku',
+      'not-understood',
+      '1B tokens, 70% gpt-4o, 70% batch, 30% haiku',
+    ],
+    [
+      '1B tokens, 70% gpt-4o with 80% cached, 30% haiku',
+      'not-understood',
+      '1B tokens, 70% gpt-4o, 56% cached, 30% haiku',
+    ],
     ['¥30万/month on qwen3-max', 'not-understood', 'CNY 30万/month on qwen3-max'],
     ['12 000 kr/month on sonnet', 'not-understood', '12 000 NOK/month on sonnet'],
   ]);

@@ -6,6 +6,7 @@ import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, said, setField, use } from '../reading.ts';
+import { refuseOfOnePart } from './of-one-part.ts';
 import { MAY_HAVE_REST, refuseRest } from './rest-of-mix.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order of their naming. */
@@ -116,6 +117,7 @@ const wholeOf = (shares: Reading['shares']): Reading['shares'] => {
  */
 export const setMix = (reading: Reading): void => {
   refuseRest(reading);
+  refuseOfOnePart(reading);
   if (reading.shares.length === 0) return;
   completeMix(reading);
   if (reading.shares.length === 0) return;

@@ -1,6 +1,7 @@
-import { apiName } from '../../catalog/index.ts';
+import { apiName, sellerOf } from '../../catalog/index.ts';
 import { mixId, shareOfSpend } from '../../domain/draft-api.ts';
 import { usd } from '../../domain/format.ts';
+import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
@@ -27,16 +28,22 @@ const BESIDE =
 /** "from $8k on opus to $5k on sonnet": the one came in the place of the other. */
 const BECOMES = /\bto\s*$/i;
 
+/** What is said of an API beside what is paid for it. */
+const TERMS =
+  /(?:\b(?:our|own|list|negotiated) )*[$€£]?\d[\d.]* ?\/ ?[$€£]?\d[\d.]*(?: negotiated)?|\d{1,2} ?% (?:off|discount)/gi;
+
 const areBeside = ({ atoms, text, named }: Reading, bills: readonly Paid[]): boolean =>
   bills.every((bill, index) => {
     const next = bills[index + 1];
     if (next === undefined) return true;
     const between = atoms.slice(bill.end, next.first);
-    const names = between.filter((_, at) => named.has(bill.end + at));
+    const isName = (atom: Atom, at: number): boolean =>
+      named.has(bill.end + at) || (atom.kind === 'unknown' && sellerOf(atom.text) !== undefined);
+    const names = between.filter(isName);
     const from = atoms[bill.end - 1]?.end ?? 0;
     const words = text.slice(from, atoms[next.first]?.start);
     const linking = names.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ' '), words);
-    return BESIDE.test(linking) && !BECOMES.test(linking);
+    return BESIDE.test(linking.replace(TERMS, ' ')) && !BECOMES.test(linking);
   });
 
 interface Sum {

@@ -16,10 +16,11 @@ const isLink = (reading: Reading, at: number): boolean => {
 const REST = /^(?:for )?(?:the )?(?:rest|remainder)$/i;
 const MOST_OF_REST = 3;
 
-/** "sonnet for 70% at $2/$10", "haiku the rest at $1/$5": the atom in front of what the API has of the whole. */
+/** "sonnet for 70% at $2/$10", "haiku the rest at $1/$5", "opus $9k/mo at $2/$10": the atom in front of its share or bill. */
 const beforeShare = (reading: Reading, from: number): number => {
   const share = reading.facts.byEnd.get(from + 1);
-  if (share !== undefined && isBareShare(share))
+  const isBill = share?.number.money === true && share.perMonth !== null && share.second === null;
+  if (share !== undefined && (isBill || isBareShare(share)))
     return markAt(reading.atoms, share.first - 1, 'on') ? share.first - 2 : share.first - 1;
   for (let first = from; first > from - MOST_OF_REST && first > 0; first -= 1)
     if (REST.test(wordsOf(reading, first, from + 1)) && reading.named.has(first - 1)) return first - 1;

@@ -92,6 +92,7 @@ interface Change {
   readonly from: number;
   readonly end: number;
   readonly words: string;
+  readonly how?: 'read as';
 }
 
 /** "2B tokens, 1.5B haiku, 500M sonnet": the parts without the whole that stands before them, in what it counts. */
@@ -105,7 +106,27 @@ const withoutWhole = (list: readonly Part[]): readonly Part[] => {
   return isWhole ? [{ ...next, from }, ...others].map((part) => ({ ...part, unit, often })) : list;
 };
 
+const REST = /^,? ?(?:and )?(?:the )?(?:rest|remainder|remaining|others?)\b/i;
+
+/** "2B tokens, 600M of them on sonnet, the rest haiku": each part in per cent of the whole. */
+const sharesOfWhole = ({ text, atoms }: Line, list: readonly Part[]): Change | undefined => {
+  const [whole, ...parts] = list;
+  const end = parts.at(-1)?.end ?? 0;
+  const isSaid = whole !== undefined && (whole.api ?? whole.name) === undefined && parts.length > 0;
+  if (!isSaid || !REST.test(text.slice(atoms[end - 1]?.end)) || sumOf(parts) >= whole.number.value)
+    return undefined;
+  const shares = parts.map(({ number, api }) =>
+    api === undefined
+      ? undefined
+      : `${Number(((100 * number.value) / whole.number.value).toPrecision(5))}% ${api}`,
+  );
+  const words = [wordsOf({ text, atoms }, whole.from, whole.end), ...shares];
+  return isDistinct(words) ? { from: whole.from, end, words: words.join(', '), how: 'read as' } : undefined;
+};
+
 const changeOf = (line: Line, all: readonly Part[]): Change | undefined => {
+  const ofWhole = sharesOfWhole(line, all);
+  if (ofWhole !== undefined) return ofWhole;
   const list = withoutWhole(all);
   const total = totalOf(line, list);
   const [from, end] = [list[0]?.from ?? 0, list.at(-1)?.end ?? 0];
@@ -131,6 +152,6 @@ export const withPartsAddedUp = (text: string, lexed: () => readonly Atom[]): Wr
   const [start, end] = [line.atoms[change.from]?.start ?? 0, line.atoms[change.end - 1]?.end ?? 0];
   return {
     text: `${text.slice(0, start)}${change.words}${text.slice(end)}`,
-    notes: [`${quoted(text.slice(start, end))} is added up to ${change.words}.`],
+    notes: [`${quoted(text.slice(start, end))} is ${change.how ?? 'added up to'} ${change.words}.`],
   };
 };

@@ -64,9 +64,16 @@ const tailOf = (line: Line, at: number): Pick<Part, 'end' | 'unit' | 'often'> =>
 
 const isApi = (atoms: readonly Atom[], at: number): boolean => atoms[at]?.kind === 'api';
 
+/** "of which", "of them": the atom behind words that point at the whole. */
+const behindWhole = (line: Line, at: number): number =>
+  markAt(line.atoms, at, 'of') && /^(?:which|them|those|these|that|it)$/i.test(wordsOf(line, at + 1, at + 2))
+    ? at + 2
+    : at;
+
 /** "600M in EU", "200M for the sales team", "300M on sonnet", "300M gpt-5-mini". */
-const namedBehind = (line: Line, part: Part): Part => {
+const namedBehind = (line: Line, bare: Part): Part => {
   const { atoms } = line;
+  const part = { ...bare, end: behindWhole(line, bare.end) };
   if (isApi(atoms, part.end)) {
     const api = wordsOf(line, part.end, part.end + 1);
     // "300M sonnet tokens"
@@ -78,12 +85,12 @@ const namedBehind = (line: Line, part: Part): Part => {
   const label = wordsOf(line, part.end, part.end + 1);
   const closes = atoms[part.end + 1] === undefined || isJoint(atoms, part.end + 1);
   if (closes && ALSO_NAMES.test(label)) return { ...part, end: part.end + 1, name: label };
-  if (!markAt(atoms, part.end, 'in', 'on', 'from', 'at', 'to')) return part;
+  if (!markAt(atoms, part.end, 'in', 'on', 'from', 'at', 'to')) return bare;
   const isBare = isName(line, part.end + 1) || atoms[part.end + 1]?.kind !== 'filler';
   const at = part.end + (isBare ? 1 : 2);
   const words = wordsOf(line, at, at + 1);
   if (isApi(atoms, at)) return { ...part, end: at + 1, api: words };
-  return isName(line, at) ? { ...part, end: at + 1, name: words } : part;
+  return isName(line, at) ? { ...part, end: at + 1, name: words } : bare;
 };
 
 /** "EU 600M", "team A: 200M", "sonnet 300M". */
@@ -119,10 +126,11 @@ const partAt = (line: Line, at: number): Part | undefined => {
 const isPace = ({ unit }: Part): boolean => /\/ ?s|[rqt]ps/i.test(unit);
 
 /** Whether a part goes on with a list: nothing stands between but what joins them, and no speed beside amounts. */
-const goesOn = ({ atoms }: Line, list: readonly Part[], part: Part): boolean => {
+const goesOn = (line: Line, list: readonly Part[], part: Part): boolean => {
+  const { atoms } = line;
   const last = list.at(-1);
   if (last === undefined) return false;
-  let joint = last.end;
+  let joint = behindWhole(line, last.end);
   // "60M tokens a day: 50M haiku, 10M sonnet"
   const isWhole = list.length === 1 && (last.api ?? last.name) === undefined;
   if (isWhole && part.api !== undefined && markAt(atoms, joint, 'colon')) joint += 1;

@@ -1,6 +1,7 @@
 import { re, reAll } from '../expression.ts';
 import { PART, partIn } from './number-words.ts';
 import { apiAt } from './products.ts';
+import { type Rewording, reworded } from './reworded.ts';
 
 /**
  * What each of several APIs has of the work, in per cent: "two thirds haiku and a third sonnet", "haiku 70, sonnet 30",
@@ -14,8 +15,9 @@ interface Name {
 
 const WORD_START = /(?<![a-z0-9])[a-z0-9]/g;
 
-/** The APIs that a text names, in its order. */
-const namesIn = (lower: string): readonly Name[] => {
+/** The APIs that a text names, in its order; "haiku:sonnet" are two. */
+const namesIn = (text: string): readonly Name[] => {
+  const lower = text.replace(/(?<=[a-z]):(?=[a-z])/g, ' ');
   const names: Name[] = [];
   for (const { index: start } of lower.matchAll(WORD_START)) {
     const found = start < (names.at(-1)?.end ?? 0) ? null : apiAt(lower, start);
@@ -24,7 +26,7 @@ const namesIn = (lower: string): readonly Name[] => {
   return names;
 };
 
-const JOINT = /^ ?(?:[,/&+:]|and\b)? ?(?:and )?$/;
+const JOINT = /^ ?(?:[,/&+:]|and\b)? ?(?:and )?$/i;
 
 /** Names with nothing between them but what joins them. */
 const listsOf = (lower: string, names: readonly Name[]): readonly (readonly Name[])[] => {
@@ -53,12 +55,19 @@ const FIGURES = String.raw`(\d{1,2}(?: ?[/:-] ?\d{1,2}){1,4})`;
 const LINK = '(?: (?:split|mix|ratio|shares?|between|across|among|over|on|of|to|for|at|in|is|as))*[ :(]+';
 const FIGURES_BEFORE = re`(?<![\d.$€£/:-])${FIGURES}${LINK}$`;
 const FIGURES_BEHIND = re`^${LINK}${FIGURES}(?![\d./:-]|[a-z%])\)?`;
-/** Of two the figures may as well be input and output: that is read where all numbers are known. */
-const FEWEST_WITHOUT_SIGN = 3;
+/** Of two the figures may as well be input and output, unless their sign stands between the names too. */
+const FEWEST = 3;
+const SIGN = /[/:]/;
+
+const areAlike = (figures: string, text: string, [first, second]: readonly Name[]): boolean => {
+  const sign = SIGN.exec(figures)?.[0];
+  return sign !== undefined && text.slice(first?.end, second?.start).trim() === sign;
+};
+
 /** What is left of a text in front of a list that may hold its figures, in characters. */
 const REACH = 60;
 
-const sharesIn = (figures = ''): readonly number[] => {
+const sharesIn = (figures: string): readonly number[] => {
   const shares = figures.split(/[/:-]/).map((figure) => Number(figure) / 100);
   const sum = shares.reduce((all, one) => all + one, 0);
   return Math.abs(sum - 1) < 1e-9 ? shares : [];
@@ -69,8 +78,10 @@ const listedShares = (text: string, list: readonly Name[]): Change | undefined =
   const [from, end] = [list[0]?.start ?? 0, list.at(-1)?.end ?? 0];
   const before = FIGURES_BEFORE.exec(text.slice(Math.max(0, from - REACH), from));
   const behind = FIGURES_BEHIND.exec(text.slice(end, end + REACH));
-  const shares = sharesIn((before ?? behind)?.[1]);
-  if (shares.length !== list.length || list.length < FEWEST_WITHOUT_SIGN) return undefined;
+  const figures = (before ?? behind)?.[1] ?? '';
+  const shares = sharesIn(figures);
+  if (shares.length !== list.length) return undefined;
+  if (list.length < FEWEST && !areAlike(figures, text, list)) return undefined;
   const words = inPercent(text, list, shares);
   return before === null
     ? { from, end: end + (behind?.[0].length ?? 0), words }
@@ -95,11 +106,23 @@ const evenShares = (text: string, list: readonly Name[]): Change | undefined => 
   return { from: from - (before ?? 0), end: end + (behind ?? 0), words };
 };
 
-const BARE = /^ ?[:=(]? ?(\d{1,2})(?= ?(?:[,;)/]|and\b|$))/;
+const BARE = /^ ?[:=(]? ?(\d{1,2})(?= ?(?:[,;)/]|and\b|$)| [a-z])/i;
+const CLOSES = /^ ?(?:[,;)/]|and\b|$)/i;
+
+/** The bare figure behind a name, which ends there or right before the next name. */
+const bareBehind = (text: string, { end }: Name, next: Name | undefined): RegExpExecArray | null => {
+  const found = BARE.exec(text.slice(end, end + BARE_REACH));
+  const at = end + (found?.[0].length ?? 0);
+  return CLOSES.test(text.slice(at)) || next?.start === at + 1 ? found : null;
+};
+const BARE_REACH = 12;
 
 /** "haiku 70, sonnet 20, opus 10": where the sign is missing. */
 const bareShares = (text: string, names: readonly Name[]): readonly Change[] => {
-  const found = names.map(({ end }) => ({ end, match: BARE.exec(text.slice(end, end + 8)) }));
+  const found = names.map((name, at) => ({
+    end: name.end,
+    match: bareBehind(text, name, names[at + 1]),
+  }));
   const sum = found.reduce((all, { match }) => all + Number(match?.[1] ?? Number.NaN), 0);
   if (names.length < 2 || sum !== 100) return [];
   return found.map(({ end, match }) => {
@@ -120,16 +143,53 @@ const partsInWords = (text: string, names: readonly Name[]): readonly Change[] =
       : [],
   );
 
-const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d{1,2} ?[/:-] ?\d|[a-z)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$))`;
+const SIGN_BEFORE_SHARE = /^ ?(?:=|->|→) ?(?=\d{1,3}(?:\.\d+)? ?%)/;
+
+/** "gpt-5=80%": a sign that says nothing more than a space. */
+const withoutSigns = (text: string, names: readonly Name[]): readonly Change[] =>
+  names.flatMap(({ end }) => {
+    const sign = SIGN_BEFORE_SHARE.exec(text.slice(end, end + 8))?.[0];
+    return sign === undefined ? [] : [{ from: end, end: end + sign.length, words: ' ' }];
+  });
+
+/** "9 times out of 10", "every tenth request", "70% of 2B tokens are": as a share of all. */
+const COUNTED: readonly Rewording[] = [
+  [
+    /(?<![\d.])(\d{1,2}) times (?:out of|in) (\d{1,3})(?![\d.])/gi,
+    (words = '', some, all) => (Number(some) < Number(all) ? percentOf(Number(some) / Number(all)) : words),
+  ],
+  [
+    /\bevery (second|third|fourth|fifth|tenth|twentieth) (?=(?:request|call|query|prompt|message|ticket|chat)\b)/gi,
+    (_, nth = '') => `${percentOf(1 / (NTHS[nth.toLowerCase()] ?? 1))} of the `,
+  ],
+  [
+    /(?<![\d.])(\d{1,2}(?:\.\d+)? ?%) of (?:(?:our|the|these|all) )*(\d[\d.,]* ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?: (?:a|per) (?:month|day|week))?) (?:are|is|on|to|go to|goes to|run on|for) (?=[a-z])/gi,
+    '$2, $1 ',
+  ],
+];
+const NTHS: Readonly<Record<string, number>> = {
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  tenth: 10,
+  twentieth: 20,
+};
+
+const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$)| [a-z])|\bevery [a-z]+th |\btimes (?:out of|in) |[=>→] ?\d|% of [\da-z ]*\d`;
 
 /** The text with such shares in per cent; most texts hold none. */
-export const withSharesInPercent = (text: string): string => {
-  if (!HOLDS.test(text)) return text;
+export const withSharesInPercent = (line: string): string => {
+  if (!HOLDS.test(line)) return line;
+  const text = reworded(line, COUNTED);
   const names = namesIn(text.toLowerCase());
   if (names.length < 2) return text;
   const lists = listsOf(text.toLowerCase(), names);
   const whole = lists.flatMap((list) => listedShares(text, list) ?? evenShares(text, list) ?? []);
-  const changes = whole.length > 0 ? whole : [...bareShares(text, names), ...partsInWords(text, names)];
+  const changes =
+    whole.length > 0
+      ? whole
+      : [...bareShares(text, names), ...partsInWords(text, names), ...withoutSigns(text, names)];
   return changes
     .toSorted((a, b) => b.from - a.from)
     .reduce((read, { from, end, words }) => read.slice(0, from) + words + read.slice(end), text);
