@@ -3,6 +3,7 @@ import { re } from '../expression.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { namedBy } from './names.ts';
+import { takenOut } from './put-back.ts';
 import { plainWords } from './speech.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 
@@ -106,6 +107,14 @@ const likewise = (words: string, newest: string, { before }: ThreadContext): str
   return part === undefined ? undefined : plainWords(newest.replace(re`\b${part}\b`, other));
 };
 
+const KEEPS_IT = /^keep (?:it|that|them|this)(?: (?:in|then|after all))*$/i;
+
+/** "no, keep it" behind "drop haiku": it comes back. */
+const keptAfterAll = (words: string, newest: string): string | undefined => {
+  const what = KEEPS_IT.test(words) ? takenOut(newest) : undefined;
+  return what === undefined ? undefined : `add ${what}`;
+};
+
 const BOTH =
   /^(?:(?:no|rather|i mean|take|use|show|keep|compare|with|vs|well|let'?s|do)[\s,:]+)*both(?: of (?:them|those|these))?(?: (?:please|then))*$/i;
 
@@ -156,6 +165,8 @@ export const correcting = (words: string, context: ThreadContext): string => {
     likewise(words, newest, context);
   if (whole !== undefined) return whole;
   if (isCorrection !== true) return words;
+  const kept = keptAfterAll(words, newest);
+  if (kept !== undefined) return kept;
   const again = amountAgain(words, newest);
   if (again !== undefined) return again;
   const other = id === undefined || /^(?:add|drop|keep)\b/i.test(words) ? undefined : findApi(words)?.id;

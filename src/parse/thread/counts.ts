@@ -39,10 +39,14 @@ const withFleet = (line: string, { fields }: Draft): string => {
 };
 
 const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
-const MORE_OR_LESS = re`^(?:(?:and|add|then|with|plus) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
+const MORE_OR_LESS = re`^(?:(?:and|add|then|with|plus|put in|throw in|buy|get|take|rent) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
 
-/** "one more", of what was spoken of last. */
-const moreOfTopic = (line: string, { fields }: Draft, last: readonly string[]): string => {
+const MINUS = re`^minus (\d{1,2}|${COUNT_WORD})$`;
+const PLUS = re`^plus (\d{1,2}|${COUNT_WORD})$`;
+
+/** "one more", "minus one", of what was spoken of last. */
+const moreOfTopic = (typed: string, { fields }: Draft, last: readonly string[]): string => {
+  const line = typed.replace(MINUS, '$1 less').replace(PLUS, '$1 more');
   const { many = '', way } = MORE_OR_LESS.exec(line)?.groups ?? {};
   if (way === undefined && !/^another/i.test(many)) return line;
   const said = `${many} ${way ?? ''}`.trim();

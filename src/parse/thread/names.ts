@@ -4,6 +4,7 @@ import { groupsOf, re, reAll } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { refuseByPrice } from './by-price.ts';
 import { withMix } from './mix-words.ts';
 import { withRatioOf } from './ratio-of.ts';
 import { inRuns } from './runs.ts';
@@ -104,22 +105,6 @@ const GOES_ON =
 const NTH = reAll`\bthe (first|second|third|fourth|last|latter|former)(?: (?:one|api|of them)\b|(?=\s*(?:$|[,.;:!?)→=-]|${GOES_ON}\b)))`;
 const OTHER = /\b(?:the )?other(?: (?:one|api))\b|\bthe other(?=$|,| (?:too|as well|instead|and))/gi;
 
-const BY_PRICE =
-  '(?:the )?(?:cheap(?:est|er)|dear(?:est|er)|(?:most|more|less|least) expensive|pric(?:iest|ier))(?: (?:one|apis?|models?|of (?:them|those|these|the (?:two|three|four))))?';
-const PICKS = 'keep|use|take|only|leave|stay (?:with|on)';
-const PICKED = re`\b(?<verb>${PICKS}|${TAKE_AWAY}|without) ${BY_PRICE}(?=$|[,;]| and\b)`;
-
-/** "drop the cheapest": which that is hangs on the bills, which a mention does not know. Throws the question. */
-const refuseByPrice = (line: string, ids: readonly string[]): void => {
-  const verb = PICKED.exec(line)?.groups?.verb;
-  if (verb === undefined) return;
-  const plain = re`^(?:${PICKS})$`.test(verb) ? 'only' : verb;
-  throw notUnderstood(
-    `${quoted(line)}: which one? These are compared with: ${ids.join(', ')}.`,
-    ids.map((id) => line.replace(PICKED, `${plain} ${id}`)),
-  );
-};
-
 const nth = (word: string, ids: readonly string[]): string | undefined => {
   if (/^(?:last|latter)$/i.test(word)) return ids.at(-1);
   return ids[/^former$/i.test(word) ? 0 : ORDINALS.indexOf(word.toLowerCase())];
@@ -173,12 +158,16 @@ const fromOther = (line: string, ids: readonly string[]): string => {
 const SELLS_AT =
   /^(?:and )?(?<seller>[a-z][a-z ]{2,20}?) (?:(?:is|are|was|has|at|now|went|raised|dropped|fell|rose|up|down|to|costs?|prices?) )*\$?(?<usd>\d{1,2}\.\d{1,2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: now)?$/i;
 
+/** "$1.99 on runpod" */
+const COSTS_AT_SELLER =
+  /^(?:(?:and|it'?s|for|at|only|now) )*\$?(?<usd>\d{1,2}\.\d{1,2})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))? (?:on|at|from|with|via) (?<seller>[a-z][a-z ]{2,20}?)$/i;
+
 /**
  * "put it on lambda": the GPUs there. Throws a question where that seller has an API of the card too ("with
  * azure").
  */
 const fromSeller = (line: string, { model }: Card, ids: readonly string[]): string => {
-  const priced = SELLS_AT.exec(line)?.groups;
+  const priced = (SELLS_AT.exec(line) ?? COSTS_AT_SELLER.exec(line))?.groups;
   if (priced !== undefined && findRentalSeller(priced.seller ?? '') !== undefined)
     return `GPUs at $${priced.usd}/hr from ${priced.seller}`;
   const seller = IS_WITH.exec(line)?.groups?.seller;

@@ -5,6 +5,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
 import { joined, piecesOf, withoutHolds } from './pieces.ts';
+import { ON_TOP } from './shifts.ts';
 
 /** A number of a mention that nobody could read: which figures of the card it may stand for, as lines to say instead. */
 
@@ -73,9 +74,10 @@ const meantBy = async (number: string, line: string, before: Draft): Promise<rea
   const period = PERIOD.exec(line)?.[0];
   const hints: Hint[] = [...unsaidLike(number, before)];
   for (const field of fieldsIn(before.said)) {
-    if (NAMED.has(field)) continue;
-    const words = joined(piecesOf(withoutHolds(before.said[field]?.words ?? '')));
-    const lead = /^[^\d$]*/.exec(before.said[field]?.words ?? '')?.[0] ?? '';
+    const { words: said = '' } = before.said[field] ?? {};
+    if (NAMED.has(field) || ON_TOP.test(said)) continue;
+    const words = joined(piecesOf(withoutHolds(said)));
+    const lead = /^[^\d$]*/.exec(said)?.[0] ?? '';
     for (const hint of inPlaceIn(`${lead}${words}`, number, period))
       if ((await wholeFields(hint.words))[field] !== undefined) hints.push(hint);
   }

@@ -23,6 +23,7 @@ import {
 } from './pieces.ts';
 import { requestsSaid } from './requests-or-tokens.ts';
 import { refuseOtherPeople } from './shares-of-people.ts';
+import { ON_TOP } from './shifts.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** Numbers that replace earlier ones of the same thing: "500 users" below "300 users x 25 prompts/day". */
@@ -97,7 +98,8 @@ const changedIn = async (
     const perMonth = isVolume(field) && typeof value === 'number' ? value : undefined;
     const all = withoutHolds(words.slice(share.length));
     const place = { words: all, perMonth, isHeld: holds !== '', isShare: share !== '' };
-    const whole = words === '' ? undefined : change(place);
+    // "2 less GPUs" says by how many, and not how many there are.
+    const whole = words === '' || ON_TOP.test(words) ? undefined : change(place);
     if (whole !== undefined && share !== '') refuseOtherPeople(share, all, `${whole}${holds}`);
     const set =
       whole === undefined ? undefined : await settingOnly(`${share}${whole}${holds}`, field, before);

@@ -110,11 +110,19 @@ export const refuseOneCached = (line: string): void => {
   );
 };
 
+const FOR_SHARE =
+  /^(?:(?:well|but|and|it'?s|that'?s)[\s,]+)*(?:only|just) for (?:about |around |maybe )?(?<share>\d{1,3}(?:\.\d+)? ?%)(?: of (?:it|that|them|(?:the |our |all )*(?:traffic|volume|tokens|requests|calls|data|load)))?$/i;
 const ONLY_FOR =
   /^(?:(?:and|but|use|keep|take) )*(?:(?<api>[a-z][\w ./-]{1,40}?) (?:only|just)|(?:only|just) (?<front>[a-z][\w ./-]{1,40}?)) for (?:the |our |all )?(?<what>(?!(?:this|us|now|that|it|everything|everyone|all|the (?:card|team))\b)[a-z][a-z -]{2,30})$/i;
 
 /** "opus only for reviews": which share that is says how much goes there. Throws the question. */
 export const refuseOnlyFor = (line: string): void => {
+  const share = FOR_SHARE.exec(line)?.groups?.share;
+  if (share !== undefined)
+    throw notUnderstood(
+      `${quoted(line)}: what holds for that part alone? A card costs one thing for all of it.`,
+      [`${share} of the volume`, `${share} could move`],
+    );
   const { api, front, what } = ONLY_FOR.exec(line)?.groups ?? {};
   const name = api ?? front ?? '';
   if (what === undefined || findApi(name) === undefined) return;

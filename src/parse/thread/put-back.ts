@@ -9,13 +9,16 @@ import { swapsIn, TAKE_AWAY } from './verbs.ts';
 const BACK = /^(?:put|bring|add|take|get) (?:it|that|them|this) back(?: (?:in|please|again))*$/i;
 const TAKEN_OUT = re`^(?:(?:please|ok(?:ay)?|so|let'?s|can you|now|and|then)[\s,]+)*(?:${TAKE_AWAY}|no|without) (?<what>[^,\d]*[^,]{2,40}?)[.!]*$`;
 
+/** What words take out, as they name it: "haiku" of "and without haiku". */
+export const takenOut = (words: string): string | undefined => TAKEN_OUT.exec(words)?.groups?.what;
+
 const RETURNED =
   /^(?:(?:put|bring|add|take|get) )?(?:the )?(?<what>(?!(?:it|that|them|this|put|bring|add|take|get|go)\b)[a-z][\w ./-]*?) back(?: (?:in|please|again))*$/i;
 const KEPT = /^(?:keep|leave) (?:the )?(?<kept>[a-z][\w .-]*?)(?: in)?$/i;
 
 /** "put it back", "opus back": whether the newest words are those that took it out. */
 export const putsBack = (line: string, newest = ''): boolean => {
-  const out = TAKEN_OUT.exec(newest)?.groups?.what?.toLowerCase();
+  const out = takenOut(newest)?.toLowerCase();
   const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();
   return out !== undefined && (returned === undefined ? BACK.test(line) : returned === out);
 };
@@ -33,7 +36,7 @@ export const swapsBack = (line: string, newest: string | undefined): boolean => 
 
 /** "put it back", "keep sonnet": what the newest words took out. */
 export const withReturned = (line: string, _before: Draft, last: readonly string[]): string => {
-  const what = last.map((words) => TAKEN_OUT.exec(words)?.groups?.what).find((one) => one !== undefined);
+  const what = last.map(takenOut).find((one) => one !== undefined);
   const kept = KEPT.exec(line)?.groups?.kept?.toLowerCase();
   if (kept !== undefined && kept === what?.toLowerCase().replace(/^the /, '')) return `add ${kept}`;
   const returned = RETURNED.exec(line)?.groups?.what?.toLowerCase();

@@ -77,7 +77,7 @@ const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b${FACTOR}\s+${ARTICLE}(?:${noun})${NOT_SAID}`,
   String.raw`(?<way>[+-])\s*${BY_PERCENT}\s*${ARTICLE}(?:${noun})`,
   String.raw`\b${BY_PERCENT}\s*(?<way>${MORE}|extra)\s+${ARTICLE}(?:${noun})`,
-  String.raw`\b(?:${noun})\s+(?:is\s+)?${IN_WORDS}\b`,
+  String.raw`\b(?:${noun})\s+(?:(?:is|are|has|have|could|might|may|will|would|should)\s+){0,2}${IN_WORDS}\b`,
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|go(?:es)?\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${BY_PERCENT}`,
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+)?${BY_PERCENT}\s*(?<way>${MORE})\b`,
   // "users x 20 prompts" goes on to what is multiplied.

@@ -72,7 +72,7 @@ export const OF_HARDWARE: WaysToSay = {
     re`^half (?:of )?(?:the|our) (?:cluster|fleet|gpus|cards|machines|boxes|hardware) ${ELSEWHERE}$`,
   ],
   '$1 less GPUs': [
-    re`^(?:we |i |let'?s )?(?:(?:just|have|'ve|can|could|should|will|would) )*(?:sold|sell|lost|return(?:ed)?|gave back|give back|hand back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?(?: (?:back )?to [a-z][a-z ]{1,20})?$`,
+    re`^(?:(?:we|i|they)(?:'d|'ll|'ve)? |let'?s )?(?:(?:just|have|'ve|can|could|should|will|would) )*(?:sold|sell|lost|return(?:ed)?|gave back|give back|hand back|scrapped) (\d{1,2}|${COUNT_WORD})(?: (?:of (?:them|those|the (?:gpus|cards))|gpus|cards))?(?: (?:back )?to [a-z][a-z ]{1,20})?$`,
     re`^(\d{1,3}|${COUNT_WORD}) of (?:the|our|those|these|them)(?: (?:\d+|${COUNT_WORD}))?(?: (?:gpus|cards))? ${ELSEWHERE}$`,
     re`^(?:we (?:have )?lost )?(\d{1,3}|${COUNT_WORD}) (?:of (?:the|our|them|those|these) )?(?:(?:\d+|${COUNT_WORD}) )?(?:(?:gpus?|cards?|[a-z]+\d+\w*) )?(?:has |have |is |are |just )*(?:died|dies|die|fails?|breaks?|dead|broken?(?: down)?|failed|fried|burn(?:ed|t) out|gone)(?: (?:last|this|yesterday|today|now|on|since)\b${TO_ITS_END})?(?=$|[,;] | and )`,
   ],
@@ -112,7 +112,11 @@ export const OF_HARDWARE: WaysToSay = {
   '$1 at ': [
     re`^${THE}([a-z]+\d+\w*|gpus?|cards?|rent) (?:prices? )?(?:has |have |now )*(?:went|gone|come|came|dropped|fell|rose|is|are|risen|jumped) (?:now )?(?:up |down )?(?:to |now )(?=\$)`,
   ],
+  '$2 $1': [
+    re`^(?:then )?(?:drop|raise|lower|increase|decrease|reduce|bump|cut|bring|take|get)(?: up| down)? ${THE}(gpus?|cards?|spares?|replicas?)(?: count| number)?(?: up| down)? to (\d{1,3}|${COUNT_WORD})$`,
+  ],
   '$1 gpus': [
+    re`^(?:(?:no,? |so |then |we )*(?:keep|use|take|run|need|with) )all (\d{1,3}|${COUNT_WORD})(?: of (?:them|those))?$`,
     re`^(?:we |i )?(?:(?:only|just|really|actually) )*(?:need|use|want|may use|can use|are allowed|get to use|have) (?:(?:only|just) )*(\d{1,3}|${COUNT_WORD}) of (?:the|those|these|our) (?:\d+|${COUNT_WORD})(?: (?:gpus|cards))?$`,
     /^(?:but )?(?:only|just) (\d+) (?:gpus?|cards?|of (?:them|those)) (?:are|is) (?:free|available|left|usable)$/i,
     /^(?:an?|one|a single) (\d+)[ -]?(?:x )?gpu (?:node|box|server|machine|host)$/i,

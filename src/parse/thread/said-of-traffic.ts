@@ -1,4 +1,5 @@
 import { re } from '../expression.ts';
+import { COUNT_WORD } from '../text/number-words.ts';
 import { LOWER, NONE, TAKE_AWAY } from './verbs.ts';
 import { PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
 
@@ -54,7 +55,15 @@ export const OF_TRAFFIC: WaysToSay = {
     re`^(?:(?:but|they|users?|people|readers?|devs|humans?|nobody|no ?one|we|our|really|just|actually|ever|do|does|will|wo)(?: ?n'?t| not| never)? )+(?:needs?|reads?|wants?|notices?) (?:any(?:thing)? )?(?:more|faster|above|over|better|beyond)(?: than)? ${SLOW}\b${TO_ITS_END}(?=$|[,;] | and )`,
     re`^${SLOW}(?: (?:is|are|would be|will be|should be))+ (?:(?:just|more than|totally|perfectly|already|really|also) )*(?:enough|plenty|fine|ok(?:ay)?|sufficient|good enough|all (?:that )?(?:they|we|users|you|people) need)(?: (?:for|to) ${TO_ITS_END})?(?=$|[,;] | and )`,
   ],
+  '$1 fewer people': [
+    re`^(\d{1,4}|${COUNT_WORD})(?: (?:of (?:them|those|us)|people|devs?|engineers?|users?))? (?:(?:have|has|just|already) )*(?:left|leave|quit|resigned|(?:are|were) (?:gone|laid off|leaving))(?: (?:us|the company|this month|last month|already|now))*$`,
+  ],
+  '$1 hours a night': [
+    /^(?:(?:with|in|within|it'?s|we have) )*(?:an? |the )?(\d{1,2})[ -]?h(?:(?:ou)?rs?)? (?:(?:batch|nightly) )?window(?: (?:a|per|each|every|at) night)?$/i,
+  ],
   'peak is $1x': [
+    /^(?:the |our )?(?:peak|busiest hour)(?: (?:is|comes))? (?:at|around|in|over) (?:the )?(?:noon|midday|lunch(?:time)?|mornings?|evenings?|afternoons?|\d{1,2} ?(?:am|pm|o'?clock)?),? (?:(?:and|it'?s|is|at|with|about|around) )*(\d+(?:\.\d+)?) ?x$/i,
+    /^(\d+(?:\.\d+)?) ?x (?:at|around|over) (?:noon|midday|lunch(?:time)?)$/i,
     /^(?:(?:it|that|this|traffic|volume|load|demand|we|black friday|christmas|cyber monday|mondays?|launch day|the launch)(?:'?s)? )?(?:(?:is|has|have|at|will|would|can|get) )*(?:spikes?|peaks?|jumps?|surges?|bursts?|black friday|christmas|cyber monday)?(?: (?:is|are|at|to|of|up|around|about))* ?(?<![\d.])(\d+(?:\.\d+)?) ?x(?: (?:on|at|in|during|over|every|for) (?:mondays?|black friday|christmas|the (?:morning|evening|weekend|launch|holidays|busiest hour)|peaks?|launch day|fridays?|lunch))$/i,
     /^(?:(?:on|at|in|during|over|around) )?(?:the )?(?:black friday|christmas|cyber monday|launch day|the launch|mondays|mornings|lunch|evenings)(?: (?:traffic|load|volume))?(?: (?:is|are|has|goes?|at|to|about|around|up|will be))* (\d+(?:\.\d+)?) ?x$/i,
     re`^(?:it |traffic |volume |load |demand )?(?:spikes?|surges?|bursts?|jumps) (?:up )?(?:to|of|by|at|around|are|is) (?:about |around |up to )?(\d+(?:\.\d+)?) ?x\b${TO_ITS_END}(?=$|[,;] | and )`,

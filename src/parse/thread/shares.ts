@@ -24,7 +24,7 @@ const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) 
 const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push|add|want|keep|leave) )?(?:an? )?${SHARE}(?:(?: ?%)? (?:slice|share|part|portion|chunk) of)?${SOME}(?: ${MOVES}(?:on|to|with|through|using|(?:answered|handled|served|done) by)| (?:still )?(?:needs?|keeps?|stays|wants?)| (?:(?:could|can|would|will|should|may|only|just) )*(?:use|get|take)s?)? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;
 /** "20% are simple, flash can do those" */
 const PART_OF_KIND = re`^${SHARE}${SOME} (?:is|are) (?:[a-z]+ ){0,3}[a-z]+(?:[,;]| and) (?:so |and )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:can|could|should|would|will|may) )?(?:do|does|handles?|takes?|serves?|has) (?:that|those|it|them|this|these)$`;
-const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:for|on) ${SHARE}${SOME}(?: only)?$`;
+const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:(?:could|can|would|should|will) )?(?:be |is |go )?(?:for|on)|(?:(?:could|can|would|should|will) )?(?:does|do|takes?|handles?|serves?|gets?)) ${SHARE}${SOME}(?: only)?$`;
 
 /** "mini is at 80% now and 4o down to 20" */
 const BOTH_SHARES = re`^(?<one>[a-z4][\w .-]{1,30}?) (?:(?:is|goes|takes|gets|does|at|up|down|to|now|for|on) )*(?<share>\d{1,2}) ?%(?: now)?(?:,| and)+ (?<other>[a-z4][\w .-]{1,30}?) (?:(?:is|goes|takes|gets|does|at|up|down|to|now|for|on|only|the other) )*(?<left>\d{1,2})(?: ?%)?$`;

@@ -54,6 +54,13 @@ const OF_OTHERS: WaysToSay = {
   '$1h setup': [
     /^(?:the |our )?set[ -]?up(?: time)? (?:is|takes|took|was|needs|costs)(?: (?:about|only|around|us))* (\d+) ?h(?:ours?|rs?)?$/i,
   ],
+  'ops at $$$1/h': [
+    /^(?:(?:the|our|hourly|ops|engineer|sre|engineering) )*(?:wages?|ops|ops rate|hourly (?:rate|wage)s?)(?: (?:is|are|at|of|now|costs?))*:? \$?(\d{2,3}(?:\.\d+)?)(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))$/i,
+    /^(?:(?:the|our|hourly|ops|engineer|sre) )*wages?(?: (?:is|are|at|of|now))*:? \$?(\d{2,3}(?:\.\d+)?)$/i,
+  ],
+  'power at $$$1/kWh': [
+    /^(?:(?:a|the|our|one|per) )*kwh(?: price)?(?: (?:is|costs?|at|now|about|around))*:? \$?(0?\.\d{1,3})$/i,
+  ],
   'an engineer costs $$$1 a year': [
     /^(?:an? |the |our |one |each )?(?:engineer|sre|devops|fte|sysadmin|admin)s? costs? (?:us |about |around |roughly )*\$?(\d[\d.,]*k)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
     /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
@@ -114,6 +121,9 @@ const OF_OTHERS: WaysToSay = {
     /\b(input|output) alone\b/gi,
     re`^(?:swap|drop|switch|plug) in (?:the |some )?([a-z]+\d+\w*(?: (?:gpus?|cards?))?)$`,
     /^(?:on|in|at) (?:the )?(office hours|nights?)\b/i,
+  ],
+  "data can't leave $1": [
+    /^(?:(?:our|the|my|all|customer|user|client|patient|personal|sensitive|company|employee) )+data (?:can ?not|can'?t|must ?n'?t|must not|may not|should ?n'?t|should not|won'?t) leave ((?:the |our )?[a-z][\w ]{1,20})$/i,
   ],
   "can't go to $1": [
     /^(?:(?:our|the|my|all|customer|user|client|patient|personal|sensitive|company) )*data (?:can ?not|can'?t|must ?n'?t|must not|may not|should ?n'?t|should not|won'?t) (?:go|be sent|leave|move|get) to ([a-z][\w ]{1,20})$/i,

@@ -6,12 +6,17 @@ import { re } from '../expression.ts';
 const TOPICS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:spares?|standby|backup|redundan\w+)\b/i, 'spares'],
   [/\breplicas?\b/i, 'replicas'],
-  [/\b(?:ops|engineers?|people|sre)\b/i, 'hours of ops'],
+  // What an hour of them costs is no count of hours.
+  [
+    /^(?!.*(?:\d ?(?:\/ ?h\b|an hour|per hour)|wage|salar)).*\b(?:ops|engineers?|people|sre)\b/i,
+    'hours of ops',
+  ],
   [/\b(?:gpus?|cards?|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?|mi\d{3}x?)\b/i, 'GPUs'],
 ];
 
 /** A figure of something that is not counted: "60% to mini" was spoken of since the spares were. */
-const SAYS_FIGURE = /\$ ?\d|(?<![\w.-])\d[\d.,]*(?: ?%|[kmbt]\b)/i;
+const SAYS_FIGURE =
+  /\$ ?\d|(?<![\w.-])\d[\d.,]*(?: ?%|[kmbt]\b| ?(?:\/ ?h\b|an hour|per hour))|(?<![\w.-])\d*\.\d/i;
 
 /** What some words count, where that is what people count. */
 const topicIn = (words: string): string | undefined => TOPICS.find(([pattern]) => pattern.test(words))?.[1];

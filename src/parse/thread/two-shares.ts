@@ -37,6 +37,13 @@ export const refuseTwoMixes = ({ fields }: Draft, { said }: Draft): void => {
       `${one}% ${first.id} ${other}% ${second.id}`,
       `${one}% input`,
     ]);
+  const [left, right, ...more] = fields.apis ?? [];
+  if (moved === undefined && left !== undefined && right !== undefined && more.length === 0)
+    throw notUnderstood(`${quoted(words)}: of input and output, or of the two APIs?`, [
+      `${one}% input`,
+      `${one}% ${left.id} ${other}% ${right.id}`,
+      `${one}% ${right.id} ${other}% ${left.id}`,
+    ]);
   if (moved !== undefined && moved < 1)
     throw notUnderstood(`${quoted(words)}: of what is hosted and what is not, or of input and output?`, [
       ...new Set([`${one}% could move`, `${other}% could move`]),

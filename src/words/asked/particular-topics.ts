@@ -120,7 +120,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b|\b(?:hosting|self-?hosting|(?:the )?apis?|it|this) (?:is|are) (?:then )?(?:dead|out|doomed|hopeless|pointless|a no-?go|off the table|dumb|nonsense)\b|\b(?:plain|simple) (?:english|words|terms)\b|\beli5\b|\blike i'?m (?:five|5)\b|\b(?:say|repeat|tell me) (?:that|it|this|again)\b|\b(?:care|matters?) (?:about|most|here)\b|\btake-?aways?\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
+      /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b|\b(?:hosting|self-?hosting|(?:the )?apis?|it|this) (?:is|are) (?:then )?(?:dead|out|doomed|hopeless|pointless|a no-?go|off the table|dumb|nonsense)\b|\b(?:plain|simple|one) (?:english|words|terms|sentence|line)\b|\beli5\b|\blike i'?m (?:five|5)\b|\b(?:say|repeat|tell me) (?:that|it|this|again)\b|\b(?:care|matters?) (?:about|most|here)\b|\btake-?aways?\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
     answer: verdictHeadline,
   },
   {

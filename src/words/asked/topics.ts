@@ -4,7 +4,7 @@ import * as forEach from './for-each.ts';
 import { GENERAL_TOPICS, ofApis } from './general-topics.ts';
 import * as hardware from './hardware.ts';
 import * as money from './money.ts';
-import { PARTICULAR_TOPICS, type Topic } from './particular-topics.ts';
+import { PARTICULAR_TOPICS, type Topic, verdictHeadline } from './particular-topics.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
 
@@ -158,10 +158,15 @@ export const TOPICS: readonly Topic[] = [
       /\b(?:depreciat\w*|writ\w+ (?:\w+ ){0,3}off|amorti[sz]\w*|lifetime|life ?span|resale|residual|still (?:be )?worth)\b/i,
     answer: hardware.life,
   },
+  {
+    about: /\bpremium\b/i,
+    answer: (answer, question) =>
+      answer.assessment.verdict.because === 'cost' ? money.saved(answer, question) : verdictHeadline(answer),
+  },
   { about: /\bbatch\b/i, answer: work.batch },
   {
     about:
-      /^how many hours\?*$|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|that|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\b(?:need|want) (?:it|this|that|them) (?:in|by|within|over) |\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
+      /^how many hours\?*$|\b(?:fits?|done|finish\w*|ready|make it|manage|possible) (?:in(?:side)?|within) (?:(?:about|under|an?|one|two|three|the|\d{1,3}) ?)+(?:h|hours?|days?|nights?|weeks?|weekend)\b|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|that|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\b(?:need|want) (?:it|this|that|them) (?:in|by|within|over) |\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
     answer: hardware.duration,
   },
   {
