@@ -236,7 +236,7 @@ describe('what is asked of a bill', () => {
     [
       '1B tokens 60% haiku 25% sonnet',
       'not-understood',
-      '1B tokens 60% haiku, 25% sonnet, the rest gpt mini',
+      '60% haiku, 25% sonnet, the rest gpt mini',
     ],
     // of one part nothing is costed that is of all
     [
