@@ -233,11 +233,7 @@ describe('what is asked of a bill', () => {
     ],
     ['$0.002 per request on gpt-4o', 'not-understood', '1500 in 300 out per request'],
     ['1B tokens 60% haiku', 'not-understood'],
-    [
-      '1B tokens 60% haiku 25% sonnet',
-      'not-understood',
-      '60% haiku, 25% sonnet, the rest gpt mini',
-    ],
+    ['1B tokens 60% haiku 25% sonnet', 'not-understood', '60% haiku, 25% sonnet, the rest gpt mini'],
     // of one part nothing is costed that is of all
     [
       '1B tokens, 50% gpt-4o (batch) and 50% haiku',
