@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { findApi } from '../../src/catalog/index.ts';
 import { below } from '../helpers/below.ts';
 import { SONNET } from './phrase.ts';
 
 /** Mentions that go on from the one before, or point at what the card says: what each leaves, or what is asked back. */
 
+const FLASH = findApi('gemini flash')?.id ?? '';
 const HAIKU = 'anthropic/claude-haiku-5-5';
 const DAYS = 365 / 12;
 const TICKETS = '40k tickets a month, 3k in 500 out, mistral small on 1x L40S vs haiku';
@@ -118,6 +120,12 @@ it.each([
     PLAIN,
     ["personal data can't leave the company"],
     { 'constraints.dataResidency': 'own-infrastructure' },
+  ],
+  [
+    'a line of Gemini',
+    PAIR,
+    ['drop sonnet', 'add flash', 'no, everything on flash'],
+    { apis: [{ id: FLASH }] },
   ],
   ['a second opinion', PLAIN, ['and haiku as a second opinion'], { apis: [{ id: SONNET }, { id: HAIKU }] }],
   ['a final word', PLAIN, ['ok azure, final'], { 'selfHosted.procurement.seller': 'Azure' }],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { currency } from '../../src/catalog/index.ts';
+import { currency, findApi } from '../../src/catalog/index.ts';
 import { parseLine } from '../../src/parse/index.ts';
 import { DAYS, HAIKU, type Phrase, type Refusal, refuses, SONNET, understands } from './phrase.ts';
 
 const H100_8 = { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 } as const;
+const FLASH = findApi('gemini flash')?.id ?? '';
 const RENTED = 'selfHosted.procurement.kind';
 
 // biome-ignore format: one phrase a line
@@ -25,6 +26,10 @@ const PHRASES: readonly Phrase[] = [
   ['spend 6k/mo on sonnet', { 'workload.bill': { usdPerMonth: 6000, api: SONNET }, apis: [{ id: SONNET }] }],
   ['$47k last month on sonnet', { 'workload.bill': { usdPerMonth: 47e3, api: SONNET }, apis: [{ id: SONNET }] }],
   ['$5M in one month on sonnet', { 'workload.bill': { usdPerMonth: 5e6, api: SONNET }, apis: [{ id: SONNET }] }],
+  // a line of Gemini by its own name
+  ['500M tokens, llama 70b vs flash', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: FLASH }] }],
+  ['500M tokens vs haiku and flash', { 'workload.tokensPerMonth': 500e6, apis: [{ id: HAIKU }, { id: FLASH }] }],
+  ['500M tokens glm 4.7 flash vs haiku, flash', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'glm-4.7-flash', apis: [{ id: HAIKU }, { id: FLASH }] }],
   // prices without their sign
   ['500M tokens, sonnet input 5 output 25', { 'workload.tokensPerMonth': 500e6, apis: [{ id: SONNET, usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
   ['500M tokens vs 2/8', { 'workload.tokensPerMonth': 500e6, apis: [{ id: 'custom/2-8', usdPerMillionInput: 2, usdPerMillionOutput: 8 }] }],
@@ -116,7 +121,6 @@ const ASKED: readonly Refusal[] = [
   ['500M tokens sesame csm 1b', 'not-understood'],
   ['500M tokens gpt-oss 120', 'not-understood', 'gpt-oss 120b'],
   ['500M tokens, llama 405b on nvl72', 'not-understood', 'gb300 nvl72'],
-  ['500M tokens, llama 70b vs flash', 'not-understood', 'gemini-3.8-flash'],
   ['500M tokens, llama 3.1 70b instruct turbo', 'not-understood', 'llama-3.1-70b'],
   ['500M tokens, llama 70b vs fireworks deepseek v3.1', 'not-understood'],
 ];

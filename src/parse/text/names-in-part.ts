@@ -1,3 +1,4 @@
+import { reAll } from '../expression.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** Names of models and hardware that are written in part, or with more than the name. */
@@ -40,6 +41,18 @@ export const NAME_AND_BILL: WordedKind = {
       ' ',
     ],
   ],
+};
+
+/** What stands before an API, and behind its name. */
+const BEFORE_API =
+  '(?:^|[,;:/&+%(]|->|=>|→|\\b(?:vs\\.?|versus|and|or|add|drop|remove|without|not|no|keep|only|just|use|try|take|to|on|with|for|by|from|than|between|against|of|about|replace|swap|include|like)) ?(?:the )?';
+const BEHIND_API =
+  '(?=\\s*(?:$|[,;:?!)/&+%]|->|=>|→|\\.(?:\\s|$)|(?:and|or|vs|versus|instead|too|as well|is|for|at|in|on|to|by|with|if|does|takes?|gets?|costs?|would|could|can|should|then|now|again|please|rather|\\d)\\b))';
+
+/** "vs haiku and flash": a line of Gemini goes by its own name. */
+export const FLASH: WordedKind = {
+  holds: /(?<![\w.-])flash(?![\w-])/i,
+  rows: [[reAll`(?<=${BEFORE_API})flash${BEHIND_API}`, 'gemini flash']],
 };
 
 /** "vertex flash", "our idle 4xA10G": what a name leaves out, and hardware that is there. */

@@ -35,7 +35,7 @@ import {
 import { LEFT_UNSAID } from './left-unsaid.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
-import { GEMINIS, LEFT_OUT, NAME_AND_BILL, PACKED_AGAIN, SPLIT } from './names-in-part.ts';
+import { FLASH, GEMINIS, LEFT_OUT, NAME_AND_BILL, PACKED_AGAIN, SPLIT } from './names-in-part.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
@@ -112,6 +112,7 @@ export const KINDS: readonly WordedKind[] = [
   LAKHS,
   COPIES,
   ASKED_FOR,
+  FLASH,
   LEFT_OUT,
   MOSTLY,
   GEMINIS,

@@ -76,7 +76,7 @@ const pointedAt = (words: readonly string[], ids: readonly string[]): string | u
 const withFamilies = (line: string, ids: readonly string[]): string => {
   const own = ids.flatMap(namesIn).filter((part) => part.length > 2 && !GENERIC.test(part));
   const name = [...new Set([...own, ...FAMILIES.split('|'), ...SIZES])].join('|');
-  const run = reAll`(?<seller>(?<![a-z])[a-z]{1,24} )?(?<![\w/.-])(?<said>(?:${name})(?:[ -](?:${name}|${VERSION}))*)(?![\w/.-])`;
+  const run = reAll`(?<seller>(?<![a-z])(?!(?:${name}) )[a-z]{1,24} )?(?<![\w/.-])(?<said>(?:${name})(?:[ -](?:${name}|${VERSION}))*)(?![\w/.-])`;
   return line.replace(run, (...found) => {
     const { seller = '', said = '' } = groupsOf(found);
     const isSold = sellerNamed(seller.trim()) !== undefined;

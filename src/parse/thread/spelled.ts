@@ -1,5 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import { WEEKENDS } from '../text/days-and-hours.ts';
+import { FLASH } from '../text/names-in-part.ts';
 import { type Rewording, reworded } from '../text/reworded.ts';
 import { OF_APIS } from './said-of-apis.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
@@ -158,6 +159,7 @@ const rowsOf = (ways: WaysToSay): Rewording[] =>
 
 const SPELLED: readonly Rewording[] = [
   ...WEEKENDS.rows,
+  ...FLASH.rows,
   ...OF_OTHER_LANGUAGES,
   ...WORKED_OUT,
   ...[OF_OTHERS, OF_HARDWARE, OF_APIS, OF_TRAFFIC].flatMap(rowsOf),
