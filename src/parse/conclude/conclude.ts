@@ -22,6 +22,7 @@ import { setCostsOfEach } from './costs-of-each.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
 import { setKindOfWork } from './kind-of-work.ts';
+import { countListedGpus } from './of-list.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
 import { joinBills } from './several-bills.ts';
@@ -183,6 +184,7 @@ const refuseReplicasOfWhat = ({ fields }: Reading): void => {
 
 const STEPS: readonly ((reading: Reading) => void)[] = [
   refuseNoText,
+  countListedGpus,
   takeSumsOfSides,
   setApiPrices,
   takeFineTunes,

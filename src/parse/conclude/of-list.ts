@@ -33,7 +33,7 @@ const listIn = (match: RegExpExecArray | null, from: number): List | null => {
 };
 
 /** The list right before an amount, or right behind it. */
-const listBeside = ({ text, atoms, facts }: Reading, { at }: Amount): List | null => {
+const listBeside = ({ text, atoms, facts }: Reading, { at }: Pick<Amount, 'at'>): List | null => {
   const quantity = facts.byNumber.get(at);
   const [first, last] = [atoms[quantity?.first ?? at], atoms[(quantity?.end ?? at + 1) - 1]];
   if (first === undefined || last === undefined) return null;
@@ -106,5 +106,23 @@ export const countListed = (reading: Reading): void => {
     }));
   reading.notes.push(
     `${quoted(said.words)} is counted ${list.many} times, for ${quoted(list.words)}: ${scaledText(Number((said.value * list.many).toPrecision(4)))} a month in all.`,
+  );
+};
+
+const GPUS = 'selfHosted.gpuCount';
+
+/** "prod and staging, 2 H100 each": GPUs of each of those that are listed by their names. */
+export const countListedGpus = (reading: Reading): void => {
+  const { quantities, fields } = reading;
+  const said = quantities.find(({ gpu, each, number }) => gpu !== null && each && !number.money);
+  const list = said === undefined ? null : listBeside(reading, said);
+  const count = fields.get(GPUS);
+  if (said === undefined || list === null || !areSenders(reading, list)) return;
+  if (count?.value !== said.number.value) return;
+  useSpan(reading, list.start, list.end, true);
+  const value = said.number.value * list.many;
+  fields.set(GPUS, { ...count, value, words: `${list.words}, ${said.words}` });
+  reading.notes.push(
+    `${quoted(said.words)} is counted ${list.many} times, for ${quoted(list.words)}: ${value} GPUs in all.`,
   );
 };

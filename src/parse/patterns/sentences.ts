@@ -15,6 +15,7 @@ import { REFUSALS } from './refusals.ts';
 import { RESIDENCY_SENTENCES } from './residency.ts';
 import { type Sentence, useSpan } from './sentence.ts';
 import { SPARE_SENTENCES } from './spares.ts';
+import { STAND_BY_APIS } from './stand-by-apis.ts';
 import { SWITCHED_OFF } from './switched-off.ts';
 import { TWO_MARKETS } from './two-markets.ts';
 import { WINDOW_SENTENCES } from './windows.ts';
@@ -42,6 +43,7 @@ export const ALL_SENTENCES: readonly Sentence[] = [
   ...API_PRICE_SENTENCES,
   ...GROWTH_SENTENCES,
   ...PLACE_SENTENCES,
+  ...STAND_BY_APIS,
 ];
 
 /** The line without what `field=value` says, which is a value and no phrase; as long as the line. */

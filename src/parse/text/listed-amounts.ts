@@ -19,6 +19,7 @@ export interface Part {
   readonly api: string | undefined;
 }
 
+/** A line with its atoms. */
 export interface Line {
   readonly text: string;
   readonly atoms: readonly Atom[];
@@ -32,6 +33,7 @@ const ALSO_NAMES =
 const LEAST = 1e5;
 const MOST_WORDS = 2;
 
+/** The words of the atoms from one to before another. */
 export const wordsOf = ({ text, atoms }: Line, from: number, end: number): string =>
   end > from ? text.slice(atoms[from]?.start, atoms[end - 1]?.end) : '';
 
