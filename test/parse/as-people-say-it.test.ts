@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { parseLine } from '../../src/parse/index.ts';
+import { SONNET } from './phrase.ts';
 
 /** What people type in words of their own, and the fields that it must come to. */
 
@@ -76,8 +77,49 @@ describe('a part moves, and the rest stays', () => {
       'send the cheap half of 3B tokens to llama 8b, keep sonnet for the rest',
       { 'workload.movedShare': 0.5 },
     ],
+    // who has the share is told by what it is for
+    ['host llama 8b for the easy 70%, sonnet for the hard 30%, 2B tokens', { 'workload.movedShare': 0.7 }],
+    ['qwen3 8b for classification (80%), sonnet for the rest, 2B tokens', { 'workload.movedShare': 0.8 }],
+    [
+      'opus only for the hardest 10%, llama 70b on 4x A100 does the rest, 2B tokens',
+      { 'workload.movedShare': 0.9 },
+    ],
+    ['2B tokens on sonnet, keep the hardest 20%, rest llama 70b', { 'workload.movedShare': 0.8 }],
+    ['2B tokens on sonnet, offload the cheap third to llama 8b', { 'workload.movedShare': 1 / 3 }],
+    [
+      '$40k a month on sonnet, want to move the 60% that is summarization to qwen3 32b',
+      { 'workload.movedShare': 0.6 },
+    ],
+    // what is too much for the hardware is bought
+    ['1B tokens, 2x H100, sonnet as backup for the 5% that is too much', { 'workload.movedShare': 0.95 }],
+    ['1B tokens, 2x H100, 10% of traffic overflows to sonnet', { 'workload.movedShare': 0.9 }],
+    ['3B tokens, base load on own 4x H100, peaks go to haiku (20%)', { 'workload.movedShare': 0.8 }],
+    ['3B tokens, own 4x H100, 20% peaks go to haiku', { 'workload.movedShare': 0.8 }],
     ['shift a quarter of our 2B gpt-5 tokens to a local llama 70b', { 'workload.movedShare': 0.25 }],
   ]);
+});
+
+describe('an API that stands by', () => {
+  it.each([
+    'failover to sonnet, 1B tokens, 2x H100',
+    '1B tokens, 2x H100 with failover to sonnet',
+    '1B tokens, 2x H100, sonnet as a backup when it is down',
+    '1B tokens, 2x H100, overflow goes to sonnet',
+  ])('is no spare, and what it takes must be said: %s', async (line) => {
+    const { draft, intent } = await parseLine(line);
+    expect(draft.fields).toEqual({
+      'workload.tokensPerMonth': 1e9,
+      'selfHosted.gpu': 'h100-sxm',
+      'selfHosted.gpuCount': 2,
+      apis: [{ id: SONNET }],
+    });
+    expect(intent).toMatchObject({ readAs: [expect.stringContaining('as if all of it were hosted')] });
+  });
+
+  it('leaves a failover of the hardware what it is', async () => {
+    const { fields } = (await parseLine('1B tokens, 2x H100 with failover, vs sonnet')).draft;
+    expect(fields['selfHosted.spareReplicas']).toBe(1);
+  });
 });
 
 describe('hardware that is paid', () => {

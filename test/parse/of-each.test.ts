@@ -45,6 +45,11 @@ const LISTED: readonly Phrase[] = [
   ['we have prod and staging, 400M tokens each, sonnet', { [VOLUME]: 800e6, apis: [{ id: SONNET }] }],
   ['sales, support and legal, 200M tokens a month each', { [VOLUME]: 600e6 }],
   ['300M tokens each for chat and search, llama 70b', { [VOLUME]: 600e6, 'selfHosted.model': 'llama-3.3-70b' }],
+  // GPUs of each place
+  ['1B tokens, us and eu, 2 H100 in each', { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4 }],
+  ['1B tokens, 2 H100 each in prod and staging', { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4 }],
+  ['1B tokens, two regions, 2 H100 each', { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4 }],
+  ['1B tokens, rented and on demand, 2 H100 each', { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'on-demand' }],
   ['prod and staging, 400M in 100M out each', { 'workload.inputTokensPerMonth': 800e6, 'workload.outputTokensPerMonth': 200e6 }],
   ['EU and US, 20k requests a day each, 1k in 200 out', { [SENT]: 40e3 * DAYS, [IN]: 1e3, [OUT]: 200 }],
   // of several places none is where all of it must be processed

@@ -2,6 +2,7 @@ import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { type DraftMix, MIX_TERMS, mixId } from '../../domain/draft-api.ts';
 import { percent } from '../../domain/format.ts';
+import { namesHardware } from '../facts.ts';
 import { resold } from '../names/rival-seller.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -37,13 +38,20 @@ const restOf = (reading: Reading): boolean => {
 
 const STAYS = /\b(?:keep|keeps|keeping|leave|leaving|stay|stays|staying|remain|remains|retain)\b/i;
 
+/** "10% overflows to sonnet", "peaks go to haiku (20%)": what hosting does not take. */
+const OVERFLOWS =
+  /\b(?:overflow|burst|spill|surge|excess|fail ?over|fall ?back|back ?up)|\bpeaks? (?:\w+ )?(?:to|on)\b/i;
+
 /** "keep 30% on gpt-5, rest to llama 70b": what stays with the one API, where the other is hosted. */
-const staysThere = ({ fields, text, apiWords }: Reading, words: string): boolean =>
-  fields.has('selfHosted.model') &&
+const staysThere = ({ fields, facts, text, apiWords }: Reading, words: string): boolean =>
   !fields.has('workload.movedShare') &&
   new Set(apiWords.map(({ id }) => id)).size === 1 &&
-  (REST.test(text) ||
-    STAYS.test(text.slice(Math.max(0, text.indexOf(words) - 24), text.indexOf(words) + words.length + 12)));
+  ((OVERFLOWS.test(text) && namesHardware(facts)) ||
+    (fields.has('selfHosted.model') && keepsRest(text, words)));
+
+const keepsRest = (text: string, words: string): boolean =>
+  REST.test(text) ||
+  STAYS.test(text.slice(Math.max(0, text.indexOf(words) - 24), text.indexOf(words) + words.length + 12));
 
 const useRest = (reading: Reading): void => {
   for (const [at, { start, end }] of reading.atoms.entries())

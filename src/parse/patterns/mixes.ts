@@ -7,24 +7,12 @@ import { rightOf } from './clause.ts';
 import { apiOfShare } from './moves.ts';
 import { claim, hasMarkBefore, type Pattern, wordsTo } from './pattern.ts';
 import { SPENDING } from './share-of-money.ts';
+import { takerBefore } from './taker.ts';
 
 /** "70% gpt-4o-mini", "50/50 haiku and sonnet": APIs that share the work. */
 
 const isApiAt = ({ atoms, named }: Reading, at: number): boolean =>
   atoms[at]?.kind === 'api' || named.has(at);
-
-/** "opus for 5%", "opus for the hardest 5%" */
-const FOR =
-  /^ for (?:(?:the|about|around|some|roughly) )*(?:(?:hard|complex|difficult|tough|trick|long|big|large|simpl|eas|short|other|remaining|last|top|most)[a-z]* )?$/i;
-const FARTHEST_FOR = 4;
-
-/** The atom of the name whose share it is that stands before "for"; null where none does. */
-const nameBeforeFor = ({ first }: Quantity, { atoms, text }: Reading): number | null => {
-  const start = atoms[first]?.start ?? 0;
-  for (let at = first - 1; at >= Math.max(0, first - FARTHEST_FOR - 1); at -= 1)
-    if (atoms[at]?.kind === 'api') return FOR.test(text.slice(atoms[at]?.end, start)) ? at : null;
-  return null;
-};
 
 /** "sonnet $3/$15 70%", "sonnet at $3/$15 cached $0.3 70%": where what stands between the name and its share begins. */
 const beforePrice = (first: number, { atoms, facts }: Pick<Reading, 'atoms' | 'facts'>): number => {
@@ -41,7 +29,8 @@ const beforePrice = (first: number, { atoms, facts }: Pick<Reading, 'atoms' | 'f
  */
 const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
   const { atoms } = reading;
-  const place = nameBeforeFor(quantity, reading) ?? beforePrice(quantity.first, reading) - 1;
+  const taker = takerBefore(quantity, reading);
+  const place = taker?.kind === 'api' ? taker.at : beforePrice(quantity.first, reading) - 1;
   // "our OpenAI bill (70% gpt-4.1, …)": whose bill it is, and no part of it.
   if (!isApiAt(reading, place) || quantity.front === 'bill') return null;
   let before = place - 1;
@@ -198,7 +187,7 @@ export const MIXES: readonly Pattern[] = [
       const atom = reading.atoms[at];
       claim(quantity, reading);
       // "70% of requests go to haiku", "opus for the hardest 5%"
-      if (at < quantity.first) use(reading, at, quantity.first);
+      if (takerBefore(quantity, reading)?.isBare === true) use(reading, at, quantity.first);
       else if (at === apiOfShare(quantity, reading)) use(reading, quantity.end, at);
       if (atom?.kind === 'api')
         reading.shares.push({

@@ -1,10 +1,12 @@
 import type { Atom } from '../atoms.ts';
 import { endOf, textBefore, textBehind } from '../beside.ts';
+import { namesHardware } from '../facts.ts';
 import { isBareShare, isSizeOfModel, markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { isMark } from './atom-kinds.ts';
 import { rightOf } from './clause.ts';
 import type { Pattern } from './pattern.ts';
+import { takerBefore } from './taker.ts';
 
 /** The share of the traffic that moves to what is hosted, and the share that stays where it is. */
 
@@ -12,7 +14,7 @@ const MAY_MOVE =
   /^(?![^,;.]{0,90}\b(?:batch|batched|offline|overnight|async|wait|cached?)\b)[^,;.]{0,80}?\b(?:(?:could|can|would|may|might|should|will|to)? ?(?:go|moves?|be moved|be hosted|shifts?|switch(?:es)?|offload|migrate|self-host|be offloaded|be served|be handled|be done)|(?:could|can|would|might|should) (?:run|use|be|do|handle|take|serve|manage|cover))\b/i;
 
 const MOVING =
-  /\b(?:mov|shift|offload|migrat|rout|switch|send|replac|direct|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly |some |~)?$/i;
+  /\b(?:mov|shift|offload|migrat|rout|switch|send|replac|direct|divert|push|tak)(?:e|es|ing|s)? (?:about |around |roughly |some |the |those |~)*$/i;
 /** "90% of requests to qwen3 14b", "60% to llama 8b" */
 const OF_WORK =
   /^(?: of (?:the |our |all )?(?:requests|traffic|calls|queries|prompts|chats|questions|volume|load|tokens|work))?(?: (?:go|goes|going|routed|sent))? (?:to|on|via|through) /i;
@@ -44,8 +46,17 @@ const TO_NAME =
 /** Atoms between a share and the name to which it goes. */
 const LINK_REACH = 10;
 
+/** "20% peaks go to haiku": few words, and where it goes. */
+const GOES_TO =
+  /^(?: of)?(?: [a-z]+){0,3} (?:go|goes|going|sent|routed|moved?|moves|overflows?|escalates?|bursts?|spills?) (?:over )?(?:to|onto|on|via) $/i;
+
 /** The API to which a share of the traffic goes; null where it goes elsewhere. */
 export const apiOfShare = (quantity: Quantity, reading: Reading): number | null => {
+  const name = reading.atoms.findIndex(
+    ({ kind }, at) => at >= quantity.end && (kind === 'api' || kind === 'model' || kind === 'number'),
+  );
+  const between = reading.text.slice(endOf(quantity, reading), reading.atoms[name]?.start);
+  if (reading.atoms[name]?.kind === 'api' && GOES_TO.test(between)) return name;
   const link = TO_NAME.exec(textBehind(quantity, reading, REACH))?.[0];
   if (link === undefined) return null;
   const start = endOf(quantity, reading) + link.length;
@@ -53,6 +64,10 @@ export const apiOfShare = (quantity: Quantity, reading: Reading): number | null 
   const at = quantity.end + ahead.findIndex((atom) => atom.start === start);
   return at >= quantity.end && reading.atoms[at]?.kind === 'api' ? at : null;
 };
+
+/** Whether something hosted is named: a model, or hardware for one. */
+const isHosted = ({ fields, facts }: Reading): boolean =>
+  fields.has('selfHosted.model') || namesHardware(facts);
 
 const STAYS =
   /^(?: of (?:it|them|that|the|our|all|[a-z]+)(?: [a-z]+)?)? (?:will |would |should |must |can )?(?:stays?|remains?|is kept|are kept|keeps?) (?:on|with|at|in)\b/i;
@@ -86,11 +101,10 @@ const restIsBought = (quantity: Quantity, reading: Reading): boolean => {
 
 /** "keep gpt-5 for 15% and host llama 70b for 85%": whose share it is stands before "for". */
 const takerOf = (quantity: Quantity, reading: Reading): 'api' | 'model' | null => {
-  const { atoms, named, fields } = reading;
-  const { first } = quantity;
-  if (!markAt(atoms, first - 1, 'on') || !fields.has('selfHosted.model')) return null;
-  if (named.has(first - 2)) return restIsBought(quantity, reading) ? null : 'api';
-  return atoms[first - 2]?.kind === 'model' ? 'model' : null;
+  const taker = takerBefore(quantity, reading);
+  if (taker === null || !isHosted(reading)) return null;
+  if (taker.kind === 'api') return restIsBought(quantity, reading) ? null : 'api';
+  return 'model';
 };
 
 const setMoved = (reading: Reading, share: number, words: string): void =>
@@ -109,6 +123,8 @@ export const MOVES: readonly Pattern[] = [
       quantity.number.percent && quantity.behind.length === 0 && takerOf(quantity, reading) !== null,
     says: (quantity, reading) => {
       const { value } = quantity.number;
+      const taker = takerBefore(quantity, reading);
+      if (taker?.isBare === true) use(reading, taker.at + 1, quantity.first);
       setMoved(reading, takerOf(quantity, reading) === 'api' ? 1 - value : value, quantity.words);
     },
   },

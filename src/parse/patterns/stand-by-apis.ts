@@ -15,7 +15,7 @@ const isApi = ({ atoms, named }: Reading, is: (atom: { start: number; end: numbe
 
 /** "30% overflows to sonnet" says how much it takes. */
 const saysShare = (words: RegExpExecArray, { text }: Reading): boolean =>
-  /% (?:of (?:it|the (?:traffic|load|peaks?)) )?$/.test(text.slice(0, words.index)) ||
+  /% (?:of (?:[a-z]+ ){1,3})?$/i.test(text.slice(0, words.index)) ||
   /^[^,;.]{0,24}\d ?%/.test(text.slice(words.index + words[0].length));
 
 const isBeforeApi = (words: RegExpExecArray, reading: Reading): boolean =>

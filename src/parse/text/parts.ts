@@ -77,6 +77,10 @@ const PARTS: readonly Rewording[] = [
   ],
 ];
 
+/** Which of the work, as it is called that is told apart by its share: "the hardest 20%". */
+export const SORT_OF_WORK =
+  '(?:hard|complex|difficult|tough|trick|long|big|large|simpl|eas|cheap|short|other|remaining|last|top|most)[a-z]*';
+
 const restOf = (some: string): string =>
   `${Number((100 - Number.parseFloat(percentOf(some))).toPrecision(6))}%`;
 const THE_API = '(?:the |our )?(?:apis?|provider|vendor)';
@@ -86,6 +90,16 @@ const ON_CARD =
 
 /** What is hosted of the traffic, and what an API keeps: "keep 30% on the api", "80% on our llama, rest on sonnet". */
 const SPLIT_TRAFFIC: readonly Rewording[] = [
+  // "offload the cheap third to llama 8b"
+  [
+    reAll`\bthe ${SORT_OF_WORK} (half|third|quarter|fifth|tenth)(?= (?:to|on|of|goes?|stays?|runs?)\b)`,
+    (_, part = '') => (/half/i.test(part) ? part : `a ${part}`),
+  ],
+  // "2B tokens on sonnet, keep the hardest 20%, rest llama 70b"
+  [
+    reAll`\b(?:keep|keeping|leave|leaving) (?:the )?(?:${SORT_OF_WORK} )?${SOME}${OF_IT}(?: there)?(?=,? (?:and |with )?(?:the )?(?:rest|remainder|others?)\b)`,
+    (_, some = '') => `${restOf(some)} could move`,
+  ],
   [
     reAll`\b(?:keep|keeping|leave|leaving) ${SOME}${OF_IT} (?:on|with|at) ${THE_API}(?![\w-])`,
     (_, some = '') => `${restOf(some)} could move`,
@@ -109,7 +123,7 @@ const OF_SPEND: Rewording = [
 
 /** The text with such parts in the words of a share; most texts hold none. */
 export const partsInWords = (text: string): string =>
-  /batch|bill|spend|invoice|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|remainder|other \d|fall/i.test(
+  /batch|bill|spend|invoice|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|\bthe [a-z]+ (?:half|third|quarter|fifth|tenth)\b|remainder|other \d|fall/i.test(
     text,
   )
     ? reworded(text, [OF_SPEND, ...BATCH_DISCOUNTS, ...PARTS, ...SPLIT_TRAFFIC])
