@@ -138,3 +138,25 @@ it.each([
 ])('%s: a dash before an amount alone takes it away', async (mention, fields) => {
   expect(await changed(mention)).toEqual(fields);
 });
+
+/** Two changes in one mention are both done, as in two mentions, in the same order. */
+it.each([
+  ['drop gpt-5', '20% off sonnet'],
+  ['add haiku', 'answers 30% shorter'],
+  ['20% off sonnet', 'half the gpus'],
+  ['20% off sonnet', 'data stays in the EU'],
+  ['add haiku', 'opus instead of sonnet'],
+  ['add haiku', '2 of them as spares'],
+  ['2 of them as spares', 'half can wait'],
+  ['wage 120/h', '20% off sonnet'],
+  ['drop gpt-5', 'minus one gpu'],
+])('%s and %s', async (one, other) => {
+  const { draft } = await below(CARD, [one, other]);
+  for (const sign of [', ', ' and '])
+    expect((await below(CARD, [`${one}${sign}${other}`])).draft.fields, sign).toEqual(draft.fields);
+});
+
+it('a part of the GPUs and all of them are asked about', async () => {
+  const { reply } = await below(CARD, ['6 H200s and half the gpus']);
+  expect([reply.kind, reply.hints]).toEqual(['question', ['6 H200s', 'half the gpus']]);
+});

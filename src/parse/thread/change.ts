@@ -20,7 +20,7 @@ import { RELATIVE } from './asked-volume.ts';
 import { billAfter } from './bill.ts';
 import { contradicted } from './contradicted.ts';
 import { hasPartDiscount, withoutPartDiscounts } from './mix-terms.ts';
-import { moved } from './more-or-fewer.ts';
+import { moved, refuseTwoCounts } from './more-or-fewer.ts';
 import { refuseOtherGone } from './other-costs.ts';
 import type { ThreadChange } from './read-change.ts';
 import type { Relative } from './relative.ts';
@@ -146,6 +146,7 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
   for (const relative of change.relatives) {
     if (relative.target === 'period') refuseOtherPeriod(base, relative);
     const scaled = SCALED[relative.target](base.fields, scenario, relative);
+    if (relative.target === 'gpus') refuseTwoCounts(scaled, relative.words, change.said);
     for (const field of fieldsIn(scaled)) {
       setIn(fields, field, checked(field, scaled[field], relative.words));
       const before = base.said[field];

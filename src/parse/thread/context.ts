@@ -34,6 +34,7 @@ import { withSibling, withVariant } from './siblings.ts';
 import { withSide } from './sides.ts';
 import { plainWords } from './speech.ts';
 import { withSpeedTold } from './speeds.ts';
+import { spelledOut } from './spelled.ts';
 import { withSum } from './sums.ts';
 import { withSizeOfThing } from './things.ts';
 
@@ -195,7 +196,7 @@ export const inContext = async (asSaid: string, context: ThreadContext): Promise
     const isStaff = isOfStaff && WHO_RUNS_IT.test(one);
     const isRead = typed.has(one) && !BETWEEN.test(one) && !isStaff;
     const said = isRead ? await clause(one, context, before) : one;
-    read.push(named !== words && said === plainWords(one) ? one : said);
+    read.push(named !== words && said === plainWords(one) ? spelledOut(one) : said);
   }
   return read.join('');
 };

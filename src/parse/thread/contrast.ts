@@ -38,8 +38,10 @@ const GONE: readonly RegExp[] = [
 
 /** What goes, and what comes for it: of an API both are said outright, and one behind another goes too. */
 const withoutGone = async (line: string): Promise<string> => {
-  const kept = await held(line, sidesOf(line, GONE));
-  return kept.startsWith('replace ') ? line : kept;
+  const sides: Swap[] = [];
+  for (const side of sidesOf(line, GONE))
+    if (!(await fieldsNamed(side.from)).includes('apis')) sides.push(side);
+  return held(line, sides);
 };
 
 /** What a whole mention does not deny: "not H100, H200". */

@@ -6,6 +6,7 @@ import { apiEditOf } from './api-edits.ts';
 import { type ApiEdit, apisIn, mayNameApi } from './apis-named.ts';
 import { swappedIn } from './contrast.ts';
 import { priceOfFleet } from './fleet-price.ts';
+import { takeRelatives } from './relative.ts';
 import { asRuledOut, sellerLetIn } from './sellers.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
@@ -24,8 +25,8 @@ export interface Edits {
   readonly rest: string;
 }
 
-const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|\\d+(?:\\.\\d+)? ?% (?:more|less|fewer|off)|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))`;
-const SPLIT = re`(?:(?<!\s)\s+)?(?:[,;]\s+|\n+\s*(?:[-•] )?)|(?<![\d$.\s])\s+\/\s+|(?<!\s)\s+\/\s+(?=[a-z])|(?<!\s)\s+(?:and|but|then)\s+(?=${VERBS}\b)`;
+const VERBS = `(?:also |please |then )*(?:${TAKE_AWAY}|add|replace|swap|keep|use|make|change|switch|without|no|minus|plus|include|with|double|halve|compare|try|run|set|buy|rent|triple|only|just|put|throw|bring|stick|keep|another|\\d+(?:\\.\\d+)? ?% (?:more|less|fewer|off)|(?:\\d+|an?|one|two|three|four|six|eight) (?:more|less|fewer|extra|additional))`;
+const SPLIT = re`(?:(?<!\s)\s+)?(?:[,;]\s+|\n+\s*(?:[-•] )?)|(?<![\d$.\s])\s+\/\s+|(?<!\s)\s+\/\s+(?=[a-z])|(?<!\s)\s+(?:and|but|then)\s+(?=${VERBS}\b|[^,;]{1,40} (?:instead of|rather than) )`;
 
 const TWO_SWAPS = re`^(?<verb>${LEAD}(?:${SWAP})(?: out)?) (?<first>.{1,40}?) (?<link>with|by|to|for|into) (?<second>.{1,40}?),? and (?<third>.{1,40}?) \k<link> (?<fourth>.+)$`;
 
@@ -86,7 +87,9 @@ const segmentsOf = (text: string): readonly string[] => {
   return all.length > 1 ? all.filter((segment) => !VOLUME_GONE.test(segment)) : all;
 };
 
-const PLACED = /^(?<api>.{2,80}?),? (?<where>(?:in|within|inside) (?:the )?[a-z][\w -]{1,20})$/i;
+/** Whose data stays in a place says nothing of an API. */
+const PLACED =
+  /^(?!.*\bdata\b)(?<api>.{2,80}?),? (?<where>(?:in|within|inside) (?:the )?[a-z][\w -]{1,20})$/i;
 
 /** "add gpt-5-mini on azure in the EU": the API, and a place that holds for everything on the card. */
 const placeApart = async (segment: string): Promise<readonly string[]> => {
@@ -103,6 +106,12 @@ const sumsApart = async (segment: string, known: SaidFields): Promise<readonly s
   const pieces = segment.split(PIECES);
   const sums = await Promise.all(pieces.map((piece) => sumOf(piece, known)));
   return sums.some((sum) => sum !== undefined) ? pieces : [segment];
+};
+
+/** "half the gpus", "answers 30% shorter": a factor and nothing else. */
+const isFactor = (words: string): boolean => {
+  const { relatives, rest } = takeRelatives(words);
+  return relatives.length > 0 && !/[\w%$]/.test(rest);
 };
 
 /** What words say by themselves, where they name no API; undefined where they do, or say nothing whole. */
@@ -124,6 +133,35 @@ const SHARES = /\bbetween\b/i;
 /** Nobody joins more changes by "and". */
 const MOST_ANDS = 6;
 
+const isOfFleet = (words: string, { 'selfHosted.gpu': gpu }: SaidFields): boolean =>
+  shiftOf(words, gpu)?.target === 'of-fleet';
+
+/** "add flash and answers 30% shorter", "2 of them as spares and half can wait": neither is a part of the other. */
+const areApart = async (head: string, tail: string, known: SaidFields): Promise<boolean> => {
+  if (isFactor(tail)) return isFactor(head) || isEdit(head, known);
+  if (isOfFleet(tail, known)) return isEdit(head, known);
+  return isOfFleet(head, known) && ((await wholeIn(tail)) !== undefined || (await isEdit(tail, known)));
+};
+
+/** The pieces of what stands before an "and" and behind it; undefined where it joins nothing that is apart. */
+const piecesAt = async (
+  head: string,
+  tail: string,
+  known: SaidFields,
+): Promise<readonly string[] | undefined> => {
+  const isMore = (said: SaidFields): boolean => ADDS.test(head) && saysMany(said);
+  const said = await wholeIn(head);
+  if (await areApart(head, tail, known)) return [head, ...(await andApart(tail, known))];
+  if (said !== undefined && !isMore(said)) {
+    const rest = await andApart(tail, known);
+    return rest.length > 1 || (await isEdit(tail, known)) ? [head, ...rest] : [];
+  }
+  const beside = await wholeIn(tail);
+  return beside !== undefined && !isMore(beside) && (await isEdit(head, known))
+    ? [head, ...(await andApart(tail, known))]
+    : undefined;
+};
+
 /**
  * "20% off sonnet and 70% cached", "int4 and gpt-4o-mini": a change of one thing beside what says another outright. Each
  * "and" is looked at once: what follows the first whole piece is taken apart by itself.
@@ -132,15 +170,9 @@ const andApart = async (segment: string, known: SaidFields): Promise<readonly st
   const places = [...segment.matchAll(/ and /gi)];
   if (places.length > MOST_ANDS || SHARES.test(segment)) return [segment];
   for (const { index } of places) {
-    const [head, tail] = [segment.slice(0, index), segment.slice(index + 5)];
-    const said = await wholeIn(head);
-    if (said !== undefined && !(ADDS.test(head) && saysMany(said))) {
-      const rest = await andApart(tail, known);
-      return rest.length > 1 || (await isEdit(tail, known)) ? [head, ...rest] : [segment];
-    }
-    const beside = await wholeIn(tail);
-    if (beside !== undefined && !(ADDS.test(head) && saysMany(beside)) && (await isEdit(head, known)))
-      return [head, ...(await andApart(tail, known))];
+    const pieces = await piecesAt(segment.slice(0, index), segment.slice(index + 5), known);
+    // Where one side is whole, and the other no piece of its own, they are read together.
+    if (pieces !== undefined) return pieces.length === 0 ? [segment] : pieces;
   }
   return [segment];
 };

@@ -95,6 +95,20 @@ const summed = (fields: SaidFields, scenario: Scenario, sum: Sum): SaidFields =>
   return { [field]: after };
 };
 
+/** Throws a question where the mention says outright, and otherwise, what a part of it changes: "half the GPUs, 8 H200s". */
+export const refuseTwoCounts = (
+  after: SaidFields,
+  words: string,
+  { fields, said }: Pick<Draft, 'fields' | 'said'>,
+): void => {
+  for (const field of fieldsIn(after)) {
+    const outright = fields[field];
+    if (outright === undefined || outright === after[field]) continue;
+    const all = said[field]?.words ?? String(outright);
+    throw notUnderstood(`${quoted(words)}, or ${quoted(all)} in all?`, [all, words]);
+  }
+};
+
 /**
  * The fields that a shift or a sum changes, with what they become. Throws a question where there is nothing to add to,
  * or where `said` beside it says how many there are in all, and other ones: "one more GPU, 8 H100s" below four.
@@ -108,11 +122,6 @@ export const moved = (
   if ('target' in one && one.target === 'of-fleet')
     return shifted({ ...fields, ...said.fields }, scenario, one);
   const after = 'field' in one ? summed(fields, scenario, one) : shifted(fields, scenario, one);
-  for (const field of fieldsIn(after)) {
-    const outright = said.fields[field];
-    if (outright === undefined || outright === after[field]) continue;
-    const words = said.said[field]?.words ?? String(outright);
-    throw notUnderstood(`${quoted(one.words)}, or ${quoted(words)} in all?`, [words, one.words]);
-  }
+  refuseTwoCounts(after, one.words, said);
   return after;
 };
