@@ -150,6 +150,11 @@ it.each([
   ['2 of them as spares', 'half can wait'],
   ['wage 120/h', '20% off sonnet'],
   ['drop gpt-5', 'minus one gpu'],
+  ['plus 500M tokens', 'add haiku'],
+  ['minus one gpu', 'one more spare'],
+  ['2 more gpus', '1 more gpu'],
+  ['2 more gpus', '2 of them as spares'],
+  ['sonnet does 80%', 'power at $0.12/kWh'],
 ])('%s and %s', async (one, other) => {
   const { draft } = await below(CARD, [one, other]);
   for (const sign of [', ', ' and '])

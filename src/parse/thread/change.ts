@@ -153,8 +153,11 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
       said[field] = withAmount(before, relative, scaledRange(before, relative, wordsOf(relative.words, by)));
     }
   }
+  // Each goes on from those before it: "minus one GPU, 2 of them as spares".
+  let counted: SaidFields = base.fields;
   for (const one of change.shifts) {
-    const after = moved(base.fields, scenario, one, change.said);
+    const after = moved(counted, scenario, one, change.said);
+    counted = { ...counted, ...after };
     for (const field of fieldsIn(after)) {
       setIn(fields, field, checked(field, after[field], one.words));
       said[field] = wordsOf(one.words, by);

@@ -10,14 +10,17 @@ import type { Sum } from './sums.ts';
 
 /** So many more, or fewer, of what the card has: GPUs and spares by a shift, amounts by a sum. */
 
+const sparesNow = (fields: SaidFields, { selfHosted }: Pick<Scenario, 'selfHosted'>): number =>
+  fields['selfHosted.spareReplicas'] ?? selfHosted.spareReplicas;
+
 /** How many there are now of what is shifted; undefined where the volume sizes the fleet. */
 const countNow = (
   fields: SaidFields,
   { selfHosted }: Scenario,
   target: Shift['target'],
 ): number | undefined => {
-  const { spareReplicas, gpusPerReplica, replicas } = selfHosted;
-  if (target === 'spares') return spareReplicas;
+  const { gpusPerReplica, replicas } = selfHosted;
+  if (target === 'spares') return sparesNow(fields, { selfHosted });
   const count = fields['selfHosted.gpuCount'];
   if (target === 'gpus') return count ?? (replicas === 'auto' ? undefined : replicas * gpusPerReplica);
   return replicas === 'auto' ? undefined : replicas;
@@ -25,14 +28,17 @@ const countNow = (
 
 /** "2 of them are spares": those serve no more, and no GPU is added. */
 const spared = (fields: SaidFields, { selfHosted }: Scenario, { by, words }: Shift): SaidFields => {
-  const { gpusPerReplica: size, spareReplicas: spares } = selfHosted;
+  const { gpusPerReplica: size } = selfHosted;
   const gpus = fields['selfHosted.gpuCount'];
   if (gpus === undefined || by % size !== 0 || gpus <= by)
     throw notUnderstood(
       `${quoted(words)}: a spare is a whole copy of the model${size === 1 ? '' : `, which takes ${size} GPUs here`}. Say how many serve and how many copies are spare.`,
       [`${gpus === undefined || gpus <= size ? '' : `${gpus - size} GPUs and `}1 spare`],
     );
-  return { 'selfHosted.gpuCount': gpus - by, 'selfHosted.spareReplicas': spares + by / size };
+  return {
+    'selfHosted.gpuCount': gpus - by,
+    'selfHosted.spareReplicas': sparesNow(fields, { selfHosted }) + by / size,
+  };
 };
 
 /** "two more H100s", "one more replica", "remove the spare": the fields that are so many more, or fewer. */
