@@ -18,7 +18,7 @@ import { withoutNames } from './prometheus.ts';
 import { seriesOfColumns } from './usage-names.ts';
 
 /**
- * Counters of vLLM, SGLang and llama.cpp as Grafana saves a panel, "series joined by time": a column of times, and a
+ * Counters of vLLM, SGLang, TGI and llama.cpp as Grafana saves a panel, "series joined by time": a column of times, and a
  * column a series, named `{__name__="vllm:prompt_tokens_total", …}` or `vllm:prompt_tokens_total{…}`. A panel may
  * show what a counter grew by, `increase(…[1h])`, or how fast, `rate(…[5m])`.
  */
@@ -36,7 +36,7 @@ interface Series {
   readonly values: Map<number, number>;
 }
 
-const NAME = /((?:vllm|sglang|llamacpp):\w+)/;
+const NAME = /((?:vllm|sglang|llamacpp):\w+|tgi_request_\w+)/;
 const RANGE = /\[(\d+)([smhd])\]/;
 const MS: Readonly<Record<string, number>> = { s: 1e3, m: 6e4, h: 3.6e6, d: 8.64e7 };
 

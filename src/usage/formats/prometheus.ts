@@ -50,7 +50,7 @@ const sinceStart = (tally: Tally, kept: ByRank<Map<number, number>>): void => {
 /** `query` and `query_range`: one series in a row, its samples inside. */
 export const prometheus: JsonFormat = {
   id: 'vllm-prometheus',
-  called: 'metrics of vLLM, SGLang and llama.cpp',
+  called: 'metrics of vLLM, SGLang, TGI and llama.cpp',
   is: (row) => isRow(at(row, 'metric')) && (has(row, 'values') || has(row, 'value')),
   open: (tally) => {
     const kept: ByRank<Map<number, number>> = new Map();
