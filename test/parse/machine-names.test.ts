@@ -147,6 +147,10 @@ const UNKNOWN = [
   '8x BR100',
   '2x MTT S4000',
   'xyz.8xlarge',
+  // Machines of EC2 without a GPU: no Mac, and no card.
+  'm5.large',
+  'm4.4xlarge',
+  'l4.2xlarge',
   'Data Center GPU Max 1550',
   'Vera Rubin NVL144',
   'Tenstorrent p150',

@@ -26,6 +26,9 @@ const MACHINE = /(?:[a-z]|\d{1,2}[a-z]+\d+[a-z0-9]*\.)[a-z0-9]*(?:[._-][a-z0-9]+
 const SPACED_MACHINE =
   /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d|tpu[ -]v\d[a-z]*-\d+|(?:a\d [a-z]+gpu|g\d standard|ct\w+ (?:standard|hightpu)) \d+[gt]?|(?:p|g|inf|trn)\d[a-z-]* (?:\d*xlarge|metal)|(?:bm|vm) gpu ?\w+(?: \w+)? \d+/iy;
 
+/** "m5.large", "l4.2xlarge": how EC2 spells every machine, with a GPU or without: none is the Mac or the card before its dot. */
+const SIZED_MACHINE = /^[a-z]{1,3}\d{1,2}[a-z]{0,3}\.(?:nano|micro|small|medium|large|\d{0,2}xlarge|metal)$/i;
+
 /** What a word names: a machine of a cloud, one of its maker, or GPUs that are counted in one word. */
 const machineNamed = (words: string): Meaning | undefined => {
   const row = findInstance(words);
@@ -48,7 +51,8 @@ export const machine: Rule = ({ text, lower, at, boundary }) => {
   if (known !== null && (known.end > end || (known.end === end && known.meaning.kind !== 'instance')))
     return null;
   const named = ofSpaced || machineNamed(found);
-  return named === undefined ? null : [placed(named, at, end)];
+  if (named !== undefined) return [placed(named, at, end)];
+  return SIZED_MACHINE.test(found) ? [{ kind: 'unknown', start: at, end, text: found }] : null;
 };
 
 const FAMILY =
