@@ -29,6 +29,42 @@ describe('names that are pasted', () => {
     expect(await parseThreadWords(text, { before })).toMatchObject({ kind: 'change', said: { fields } });
   });
 
+  // Slugs of a router and a gateway: the seller before the slash is no name of its own.
+  it.each([
+    ['vs x-ai/grok-4-fast', 'x-ai/grok-4-fast-reasoning'],
+    ['vs x-ai/grok-4', 'x-ai/grok-4-0709'],
+    ['vs openai/gpt-5-chat', 'openai/gpt-5-chat-latest'],
+    ['vs mistral/mistral-medium-3', 'mistral/mistral-medium-2505'],
+    ['vs deepseek/deepseek-r1', 'deepseek/deepseek-reasoner'],
+    ['now on deepseek/deepseek-v3.2', 'deepseek/deepseek-v3.2'],
+    ['instead of deepseek/deepseek-v3.2', 'deepseek/deepseek-v3.2'],
+  ])('names one API and hosts what it did: %s', async (text, id) => {
+    const { draft, intent } = await parseLine(`500M tokens, llama 70b ${text}`);
+    expect(draft.fields.apis?.map((api) => api.id)).toEqual([id]);
+    expect(draft.fields[MODEL]).toBe('llama-3.3-70b');
+    expect(intent).toMatchObject({ ignoredWords: [] });
+  });
+
+  it.each([
+    ['deepseek/deepseek-r1', 'deepseek-r1'],
+    ['deepseek/deepseek-v3', 'deepseek-v3'],
+    ['deepseek/deepseek-v3.2', 'deepseek-v3.2'],
+    ['llama/llama-3.3-70b', 'llama-3.3-70b'],
+  ])('hosts one model: %s on 8x H200', async (text, id) => {
+    const { draft } = await parseLine(`500M tokens, ${text} on 8x H200`);
+    expect(draft.fields).toMatchObject({ [MODEL]: id, [COUNT]: 8 });
+    expect(draft.fields.apis).toBeUndefined();
+  });
+
+  it('asks which weights of an id that had several, and for the specs of what the Hub alone has', async () => {
+    await expect(parseLine('500M tokens, host deepseek/deepseek-chat')).rejects.toThrow(
+      /^Which weights of "deepseek\/deepseek-chat"\?/,
+    );
+    await expect(parseLine('500M tokens, microsoft/Phi-3-medium-128k-instruct')).rejects.toThrow(
+      /^We have no specs of "microsoft\/Phi-3-medium-128k-instruct"/,
+    );
+  });
+
   it('says that a server has a speed of its own', async () => {
     const { intent } = await parseLine('500M tokens llama 8b on L4 with ollama');
     expect(intent).toMatchObject({

@@ -6,6 +6,7 @@ import {
   nearestApi,
   withoutEffort,
 } from '../../catalog/index.ts';
+import type { LlmcostError } from '../../errors.ts';
 import { wordsOf } from '../beside.ts';
 import { namesHardware } from '../facts.ts';
 import { isClosedApi } from '../names/closed.ts';
@@ -17,6 +18,7 @@ import { effortBehind } from '../text/look-alikes.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
 import { mayBuyTokens } from './bill-words.ts';
 import { memberOfFamily } from './families.ts';
+import { refuseGenerations } from './generations.ts';
 import { isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
 
 /** An API by its name: who sells it, and whether what is named is hosted instead. */
@@ -34,9 +36,25 @@ const standsAlone = ({ atoms, facts, quantities }: Reading, at: number, words: s
 const OURSELVES =
   /^ (?:ourselves|ourself|in[- ]house|on[- ]prem\w*|locally|on our own (?:gpus?|hardware|servers?|machines?))\b/i;
 
+/** "microsoft/Phi-3-medium-128k-instruct": an account of the Hub that sells nothing, and its weights behind the slash. */
+const isOnHub = ({ atoms }: Reading, at: number): boolean => {
+  const [account, slash, name] = [atoms[at - 2], atoms[at - 1], atoms[at]];
+  const isGlued = account?.end === slash?.start && slash?.end === name?.start;
+  return account?.kind === 'unknown' && isGlued && markAt(atoms, at - 1, 'slash');
+};
+
 /** "host gemini ourselves", "gpt-5 on 8xH100": it stands where the hosted model does. */
-const isMeantToRun = (reading: Reading, at: number): boolean => {
-  return isHosted(reading, at) || OURSELVES.test(reading.text.slice(reading.atoms[at]?.end));
+const isMeantToRun = (reading: Reading, at: number): boolean =>
+  isHosted(reading, at) ||
+  OURSELVES.test(reading.text.slice(reading.atoms[at]?.end)) ||
+  (isOnHub(reading, at) && !markAt(reading.atoms, at - 3, 'versus', 'off'));
+
+const withoutSpecs = (words: string, id: string): LlmcostError => {
+  const size = /(?<![a-z0-9.])(\d{1,3}(?:\.\d)?)b\b/i.exec(words)?.[1];
+  return notUnderstood(
+    `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
+    [...(size === undefined ? [] : [`a ${size}B model`]), `vs ${id}`],
+  );
 };
 
 /** An API that is named where the hosted model stands: true where its name says its size and it is hosted by it. */
@@ -53,6 +71,7 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
   const model = open ?? sized?.id;
   if (model !== undefined) {
     use(reading, at);
+    refuseGenerations(words);
     setField(reading, 'selfHosted.model', model, words);
     if (sized !== null) setField(reading, 'selfHosted.modelSpec', sized.spec, words);
     // Hosting a model is compared with buying it from its sellers.
@@ -60,11 +79,7 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
     return true;
   }
   if (!isHere) return false;
-  const size = /(?<![a-z0-9.])(\d{1,3}(?:\.\d)?)b\b/i.exec(words)?.[1];
-  throw notUnderstood(
-    `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
-    [...(size === undefined ? [] : [`a ${size}B model`]), `vs ${id}`],
-  );
+  throw withoutSpecs(isOnHub(reading, at) ? wordsOf(reading, at - 2, at + 1) : words, id);
 };
 
 /** The API with the seller that stands beside it: "gpt-5 on azure", "vertex claude sonnet". */

@@ -110,6 +110,8 @@ export const isBehindVersus = (last: Place['last']): boolean =>
 /** "deepseek r1 q4": what is packed is hosted, and how says its precision; behind "vs" it is still what is sold. */
 const isPacked = ({ lower, at, last }: Place, phrase: Match, api: ApiMatch): boolean => {
   if (phrase.meaning.kind !== 'model' || phrase.end >= api.end) return false;
+  // "deepseek/deepseek-v3.2" is an id, and its seller no model.
+  if (lower[phrase.end] === '/') return false;
   return (
     !isBehindVersus(last) &&
     shorterNames(lower.slice(at, api.end)).includes(fold(lower.slice(at, phrase.end)))

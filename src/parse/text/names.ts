@@ -96,11 +96,13 @@ export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
 };
 
 /** Accounts of the Hub that also sell per token: before a slash they are read as the seller, if it sells that. */
-const sellsIt = (lower: string, at: number): boolean => {
+const sellsIt = (lower: string, at: number, isFamily: boolean): boolean => {
   const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+-]+$/, '');
   if (slashed === undefined) return false;
   if (pastedId(slashed) !== undefined) return true;
-  return sellerOf(slashed) !== undefined && !PUBLISHERS.has(slashed.slice(0, slashed.indexOf('/')));
+  return (
+    !isFamily && sellerOf(slashed) !== undefined && !PUBLISHERS.has(slashed.slice(0, slashed.indexOf('/')))
+  );
 };
 const PUBLISHERS: ReadonlySet<string> = new Set(['nvidia', 'microsoft', 'google']);
 
@@ -138,14 +140,13 @@ export const wholeId: Rule = ({ lower, at, boundary, last }) => {
 };
 
 /** "RedHatAI/…", "hf.co/bartowski/…": who keeps a copy of a model says nothing of the model. */
-export const account: Rule = ({ lower, at, boundary, holds }) => {
-  if (
-    !boundary ||
-    !holds.slash ||
-    sellsIt(lower, at) ||
-    phrases().longest(lower, at)?.meaning.kind === 'model'
-  )
-    return null;
+export const account: Rule = ({ lower, at, boundary, holds, last }) => {
+  if (!boundary || !holds.slash) return null;
+  const phrase = phrases().longest(lower, at);
+  const isModel = phrase?.meaning.kind === 'model';
+  // "deepseek/deepseek-r1": a family's name is an account too, where what stands behind it begins so.
+  const isFamily = isModel && lower.startsWith(`/${lower.slice(at, phrase.end)}`, phrase.end);
+  if (sellsIt(lower, at, isFamily) || (isModel && (isBehindVersus(last) || !isFamily))) return null;
   const name = behindAccount(lower, at);
   if (name !== null) refuseUnsold(lower, at);
   return name === null ? null : [{ kind: 'filler', start: at, end: name }];

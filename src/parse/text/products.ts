@@ -3,12 +3,14 @@ import {
   apiWordList,
   findApi,
   fineTunes,
+  fold,
   GPUS,
   isApiId,
   MODELS,
   pastedId,
   RENTAL_SELLERS,
   SYSTEMS,
+  sellerCalled,
   sellerOf,
   totalsOnly,
   UNPRICED_SELLERS,
@@ -186,10 +188,18 @@ export const SLASHED = /[a-z][a-z0-9._-]{0,60}\/[a-z0-9@][a-z0-9._:@/+-]{0,140}/
 const PASTED =
   /(?=[a-z_-]{1,40}[./]|[a-z0-9.-]{1,80}(?:[-@]20\d{2}|-latest\b|-preview-\d|-00\d\b)|arn:aws)[a-z][a-z0-9._:@/+-]{2,140}/y;
 
+/** "x-ai/grok-4-fast", "deepseek/deepseek-r1": a seller before the slash, and behind it what people call an API of its. */
+const calledAt = (words: string): string | undefined => {
+  const [before = '', name = '', ...others] = words.split('/');
+  const seller = others.length > 0 || name === '' ? undefined : sellerCalled(fold(before))?.id;
+  const id = seller === undefined ? undefined : findApi(name)?.id;
+  return id?.startsWith(`${seller}/`) ? id : undefined;
+};
+
 /** An id, however many words it is of and whatever shorter names it holds. */
 const idAt = (lower: string, start: number): ApiMatch | null => {
   const words = matchAt(PASTED, lower, start)?.[0].replace(/[.:/+@-]+$/, '');
-  const id = words === undefined ? undefined : pastedId(words);
+  const id = words === undefined ? undefined : (pastedId(words) ?? calledAt(words));
   return words === undefined || id === undefined ? null : { id, end: start + words.length };
 };
 
