@@ -438,6 +438,24 @@ export const SAMPLES_OF_LOGS: readonly Sample[] = [
     secrets: ['10.0.0.7'],
   },
   {
+    name: 'TGI in a panel of Grafana that shows increases',
+    text: csv(
+      [
+        'Time',
+        'increase(tgi_request_input_length_sum[1h])',
+        'increase(tgi_request_generated_tokens_sum[1h])',
+        'increase(tgi_request_success[1h])',
+      ],
+      [1, 2].map((hour) => [(START + hour * HOUR) * 1000, 700, 90, 7]),
+    ),
+    format: 'vllm-grafana-csv',
+    outcome: 'ask',
+    sums: { input: 1400, cached: null, output: 180, requests: 14 },
+    days: 2 / 24,
+    peak: 790,
+    secrets: [],
+  },
+  {
     name: 'vLLM in a panel of Grafana that shows increases',
     text: csv(
       ['Time', 'increase(vllm:prompt_tokens_total[1h])', 'rate(vllm:generation_tokens_total[5m])'],
