@@ -58,6 +58,12 @@ it.each([
     { apis: [{ id: SONNET, usdPerMillionInput: 2.7, usdPerMillionOutput: 13.5 }] },
   ],
   [
+    'a model that is sold too',
+    '2B tokens a month, qwen3 32b on 4x L40S vs 60% haiku 40% sonnet',
+    ['host qwen3 14b'],
+    { 'selfHosted.model': 'qwen3-14b' },
+  ],
+  [
     'a length too',
     TICKETS,
     ['make answers 30% shorter', 'and prompts 10%'],
@@ -249,4 +255,10 @@ it('what the premium is, and whether a job fits in some days, is told', async ()
   expect(reply.text).toBe(assessment.verdict.headline);
   const once = '12B tokens once, batch, qwen3 32b on 4x H100 vs gpt-5-mini';
   expect((await below(once, ['does it fit in 3 days?'])).reply.text).toMatch(/^12B tokens take this fleet/);
+});
+
+it('a price that has its discount is not lowered once more', async () => {
+  const line = '2B tokens, llama 70b on 8x H100 vs sonnet at $3/$15';
+  const { draft } = await below(line, ['sonnet has a 10% discount for us', '$2.7/$13.5 to be exact']);
+  expect(draft.fields.apis).toEqual([{ id: SONNET, usdPerMillionInput: 2.7, usdPerMillionOutput: 13.5 }]);
 });

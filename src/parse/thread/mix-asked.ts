@@ -1,3 +1,4 @@
+import { findModel } from '../../catalog/index.ts';
 import {
   HOSTED,
   lineOf,
@@ -32,6 +33,9 @@ export const aloneMoves = (split: Split): string | undefined => {
   const id = split.idOf(only ?? stays);
   if (id === undefined) return undefined;
   const known = split.parts.find((one) => one.id === id);
+  // "host qwen3 14b": another model takes the place of the hosted one, though it is sold per token too.
+  const another = hosts?.hosted;
+  if (known === undefined && another !== undefined && findModel(another) !== undefined) return undefined;
   if (known === undefined)
     return asked(split, `${id} is not on this card. These share its traffic: ${namesOf(split.parts)}.`, [
       `add ${id}`,

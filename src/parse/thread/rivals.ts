@@ -71,11 +71,23 @@ const hasSamePrice = (one: DraftApi, { usdPerMillionInput, usdPerMillionOutput }
   one.usdPerMillionInput === usdPerMillionInput &&
   one.usdPerMillionOutput === usdPerMillionOutput;
 
+/** How near a price must be to what the discount leaves of the one before to be that. */
+const SAME_PRICE = 0.02;
+
+/** "$2.70/$13.50" behind 10% off $3/$15 is the price with that discount, which is not taken off once more. */
+const withoutPaid = (before: DraftApi, apis: Rivals): DraftApi => {
+  const { discount, ...listed } = before;
+  const now = apis.find(({ id }) => id === before.id)?.usdPerMillionInput;
+  if (discount === undefined || now === undefined || before.usdPerMillionInput === undefined) return before;
+  const paid = before.usdPerMillionInput * (1 - discount);
+  return Math.abs(now / paid - 1) < SAME_PRICE ? listed : before;
+};
+
 const withTerms = (list: Rivals, apis: Rivals): Rivals => {
   const [api] = apis;
   if (api !== undefined && (list.some(({ id }) => id === api.id) || isPartOfMix(list, api.id)))
     return withPartTerms(
-      list.map((one) => ({ ...one, ...apis.find(({ id }) => id === one.id) })),
+      list.map((one) => ({ ...withoutPaid(one, apis), ...apis.find(({ id }) => id === one.id) })),
       apis,
     );
   const unnamed = list.find((one) => api !== undefined && hasSamePrice(one, api));
