@@ -64,6 +64,12 @@ it.each([
     { 'selfHosted.model': 'qwen3-14b' },
   ],
   [
+    'another term',
+    PLAIN,
+    ['reserved for a year', '3 years'],
+    { 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 },
+  ],
+  [
     'a length too',
     TICKETS,
     ['make answers 30% shorter', 'and prompts 10%'],

@@ -9,7 +9,7 @@ import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
 import { likeNewest, withCounts, withHourly } from './counts.ts';
-import { withFleetHour, withPriceAlone, withPurchase, withRentMoved } from './fleet-price.ts';
+import { withFleetHour, withPriceAlone, withPurchase, withRentMoved, withTerm } from './fleet-price.ts';
 import { withMeasuredSize } from './measured-size.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
@@ -99,6 +99,7 @@ const FIGURES: readonly Pointed[] = [
   withHourly,
   withCounts,
   withFleetHour,
+  withTerm,
   withPurchase,
   withRentMoved,
   withPriceAlone,

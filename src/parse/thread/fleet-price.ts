@@ -3,7 +3,7 @@ import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { countIn } from '../text/number-words.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { LOWER, RAISE } from './verbs.ts';
 
 /** What the seller of the GPUs takes off, or puts on top of, what they cost. */
@@ -116,4 +116,13 @@ export const priceOfFleet = async (
     `${quoted(segment)}: the GPUs of the card are not of ${seller}. Say whose prices change.`,
     [`gpu price ${by}`, name],
   );
+};
+
+const YEARS_ALONE = re`^(?:(?:no|or|rather|make (?:it|that)|say|for|take|better)[\s,]+)*(?<many>\d{1,2}|${COUNT_WORD}) years?(?: (?:then|instead))*$`;
+
+/** "3 years" below a term of one: how long the GPUs are reserved. */
+export const withTerm = (line: string, { fields }: Draft): string => {
+  const many = YEARS_ALONE.exec(line)?.groups?.many;
+  const isTerm = fields['selfHosted.procurement.termMonths'] !== undefined;
+  return many === undefined || !isTerm ? line : `reserved for ${12 * countIn(many)} months`;
 };
