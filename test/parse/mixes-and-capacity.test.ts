@@ -31,6 +31,9 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens gpt-4o 60% gpt-4o-mini 40%', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
   ['1B tokens, gpt-4o (60%), gpt-4o-mini (40%)', { ...V, apis: [mix([GPT_4O, 0.6], [MINI, 0.4])] }],
   ['1B tokens, route 80% to haiku 20% to opus', { ...V, apis: [mix([HAIKU, 0.8], [OPUS, 0.2])] }],
+  ['1B tokens anthropic (80% haiku 20% opus)', { ...V, apis: [mix([HAIKU, 0.8], [OPUS, 0.2])] }],
+  ['1B tokens anthropic (80% haiku, rest opus)', { ...V, apis: [mix([HAIKU, 0.8], [OPUS, 0.2])] }],
+  ['1B tokens haiku (80%) opus (20%)', { ...V, apis: [mix([HAIKU, 0.8], [OPUS, 0.2])] }],
   // where the share goes says whether it is bought or hosted
   ['1B tokens, 70% of requests go to haiku, 30% to sonnet', { ...V, apis: [mix([HAIKU, 0.7], [SONNET, 0.3])] }],
   ['1B tokens, a quarter of the calls go to opus, the rest haiku', { ...V, apis: [mix([OPUS, 0.25], [HAIKU, 0.75])] }],
@@ -142,6 +145,9 @@ describe('bills of several APIs', () => {
     ['half of our $20k a month bill is opus, the rest haiku', spent(2e4, [OPUS, 0.5], [HAIKU, 0.5])],
     // what is paid is no billion of dollars
     ['our $500 bill a month for sonnet', { 'workload.bill': { usdPerMonth: 500, api: SONNET }, apis: [{ id: SONNET }] }],
+    ['our 10k bill a month for sonnet', { 'workload.bill': { usdPerMonth: 10e3, api: SONNET }, apis: [{ id: SONNET }] }],
+    ['$18k/m on sonnet', { 'workload.bill': { usdPerMonth: 18e3, api: SONNET }, apis: [{ id: SONNET }] }],
+    ['we pay 18k/m for sonnet', { 'workload.bill': { usdPerMonth: 18e3, api: SONNET }, apis: [{ id: SONNET }] }],
     ['800M tokens a month, 60% of the cost is opus, the rest haiku', { 'workload.tokensPerMonth': 8e8, apis: spent(1, [OPUS, 0.6], [HAIKU, 0.4]).apis }],
     ['vs gpt-5, $20k a month on 60% opus 40% haiku', { 'workload.bill': { usdPerMonth: 2e4, api: mix([OPUS, 0.6], [HAIKU, 0.4]).id }, apis: [{ id: GPT_5 }, mix([OPUS, 0.6], [HAIKU, 0.4])] }],
     // a share without a word of money is one of the tokens

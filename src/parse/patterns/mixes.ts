@@ -23,6 +23,14 @@ const beforePrice = (first: number, { atoms, facts }: Pick<Reading, 'atoms' | 'f
   return beforePrice(from, { atoms, facts });
 };
 
+/** "anthropic (80% sonnet 20% haiku)": a bracket that names more tells what the name in front of it is made of. */
+const tellsOf = (quantity: Quantity, place: number, { atoms, text }: Reading): boolean => {
+  if (!text.slice(atoms[place]?.end, atoms[quantity.first]?.start).includes('(')) return false;
+  const closes = text.indexOf(')', atoms[quantity.end - 1]?.end);
+  const next = atoms[skipMarks(atoms, quantity.end, ['on', 'to', 'of', 'comma', 'slash'])];
+  return next?.kind === 'api' && (closes < 0 || next.start < closes);
+};
+
 /**
  * "gpt-4o 60%, gpt-4o-mini 40%": each share stands behind its name, from the first name of the list on; in "80% to
  * haiku 20% to opus" the name in front has its own.
@@ -32,7 +40,7 @@ const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
   const taker = takerBefore(quantity, reading);
   const place = taker?.kind === 'api' ? taker.at : beforePrice(quantity.first, reading) - 1;
   // "our OpenAI bill (70% gpt-4.1, …)": whose bill it is, and no part of it.
-  if (!isApiAt(reading, place) || quantity.front === 'bill') return null;
+  if (!isApiAt(reading, place) || quantity.front === 'bill' || tellsOf(quantity, place, reading)) return null;
   let before = place - 1;
   while (markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash', 'to', 'on', 'of')) before -= 1;
   const last = reading.facts.byEnd.get(before + 1);

@@ -34,6 +34,17 @@ export const UNIT_PRICE: WordedKind = {
   ],
 };
 
+/** "our 10k bill a month": as in "10k a month bill". */
+export const BILL_A_MONTH: WordedKind = {
+  holds: /\dk? (?:bill|invoice) (?:an?|per|each|every) /i,
+  rows: [
+    [
+      /(?<![\w.,])(\d{1,3}(?:[.,]\d{1,3})?k?) (bill|invoice) ((?:an?|per|each|every) (?:day|week|month|quarter|year))\b/gi,
+      '$1 $3 $2',
+    ],
+  ],
+};
+
 /** "4x3090 650 each", "H100 x2 1.74 apiece": money right behind what it buys or rents, whose sign was left out. */
 export const EACH_OF_THEM: WordedKind = {
   holds: /\d (?:each|apiece|a ?piece)\b/i,

@@ -40,6 +40,7 @@ import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
 import {
+  BILL_A_MONTH,
   BY_THE_SECOND,
   EACH_OF_THEM,
   ENOUGH_MONEY,
@@ -142,6 +143,7 @@ export const KINDS: readonly WordedKind[] = [
   SETUP_ONCE,
   RACK_SPACE_IN_ALL,
   UNIT_PRICE,
+  BILL_A_MONTH,
   TIMES_PRICE,
   EACH_OF_THEM,
   ENOUGH_MONEY,

@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { PER_MILLION_MOST } from '../price-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** Prices of one token, of a billion, and behind the tokens of a side, per million: "$0.0000025 per input token". */
@@ -8,8 +9,6 @@ const SIDE = '(?:((?:cached )?(?:input|output|prompt|completion|cached|generated
 /** USD. One token costs less, and a million of them no more than a thousand. */
 const MOST_OF_ONE = 0.002;
 const MOST_OF_BILLION = 1e6;
-/** USD per million tokens, where only the place of a sum says that it is of so many. */
-const MOST_OF_MILLION = 200;
 
 const perMillion = (
   words: string,
@@ -36,7 +35,7 @@ const OF_BILLION: Rewording = [
 const BEHIND_TOKENS: Rewording = [
   reAll`(?<![\w.,$€£])((?:(?:cached )?(?:input|output|in|out|cached)(?: tok(?:en)?s?)?:? \d{1,6}(?:\.\d{1,4})? ?[mb]n?\b|\d{1,6}(?:\.\d{1,4})? ?[mb]n? (?:cached )?(?:input|output|in|out|cached)\b)(?: tok(?:en)?s?)?)(?: at| @| x| ×|@|×) ?\$ ?(\d{1,4}(?:\.\d{1,4})?)(?= ?(?:$|[,;.)=]| (?:and|plus|\+|vs)))`,
   (words = '', tokens = '', usd = '') =>
-    Number(usd) <= MOST_OF_MILLION ? `${tokens} at $${usd} per million` : words,
+    Number(usd) <= PER_MILLION_MOST ? `${tokens} at $${usd} per million` : words,
 ];
 
 /** "$0.9/1M blended": of both sides together. */
@@ -51,9 +50,19 @@ const UNDER_LIST: Rewording = [
   '$1% discount',
 ];
 
+/** "$18k/m": more than a million tokens ever cost, so it is a sum of a month. */
+const BY_MONTH: Rewording = [
+  /(?<![\w.,])([$€£] ?)?(\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?)( ?k)? ?\/ ?m(?![\w/])(?! ?tok)/gi,
+  (words = '', sign, usd = '', thousand) => {
+    const sum = Number(usd.replaceAll(',', '')) * (thousand === undefined ? 1 : 1000);
+    return sum > PER_MILLION_MOST && (sign ?? thousand) !== undefined ? `${words.slice(0, -1)}month` : words;
+  },
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const TOKEN_PRICES: readonly WordedKind[] = [
   { holds: /m[a-z]{0,6}(?: tok\w*)? blended/i, rows: [BLENDED] },
+  { holds: /[\dk] ?\/ ?m\b/, rows: [BY_MONTH] },
   { holds: /% (?:under|below|beneath|less than|cheaper than)/i, rows: [UNDER_LIST] },
   { holds: /\btok(?:en)?\b/i, rows: [OF_ONE] },
   { holds: /(?:per|\/|a) ?(?:1 ?)?b(?:illion|n\b| ?tok)/i, rows: [OF_BILLION] },
