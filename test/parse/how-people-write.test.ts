@@ -212,6 +212,8 @@ const PHRASES: readonly Phrase[] = [
   ['double the traffic every quarter, now 200M tokens a month', { [VOLUME]: 200e6, 'workload.growthPerMonth': 2 ** (1 / 3) - 1 }],
   // people and their pay, and what was bought
   ['160k salary, 10% each of 3 engineers, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.ops.hoursPerMonth': 48, 'selfHosted.ops.usdPerHour': 160e3 / 1920 }],
+  ['500M tokens, other costs 900 a month and one engineer at $180k', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 900, 'selfHosted.ops.hoursPerMonth': 160, 'selfHosted.ops.usdPerHour': 93.75 }],
+  ['500M tokens, one engineer at $180k and storage $900 a month', { [VOLUME]: 500e6, 'selfHosted.otherUsdPerMonth': 900, 'selfHosted.ops.hoursPerMonth': 160, 'selfHosted.ops.usdPerHour': 93.75 }],
   ['one DevOps person spends 10 hours a week on it, 900M tokens', { [VOLUME]: 900e6, 'selfHosted.ops.hoursPerMonth': 10 * WEEKS }],
   ['capex 310k for a DGX H200, 3B tok/mo', { [VOLUME]: 3e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'own', [PRICE]: 38_750 }],
   ['buy 4 H100 at 28k, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'own', [PRICE]: 28e3 }],

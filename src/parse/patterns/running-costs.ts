@@ -65,11 +65,18 @@ export const paidForLeft = (quantity: Quantity, reading: Reading, test: Test): n
   return joined === null || reach < joined ? reach : null;
 };
 
+/** "storage $900 a month and one engineer at $180k": whoever stands nearer than the cost earns what has no period. */
+const isEarned = (quantity: Quantity, reading: Reading, cost: number | null): boolean => {
+  const person = leftOf(reading, quantity.first, isPerson);
+  return quantity.perMonth === null && person !== null && person <= 2 && (cost === null || person < cost);
+};
+
 /** The running cost that a sum a month is of, by the noun beside it; undefined where there is none. */
 export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField | undefined => {
   const own = [quantity.front, ...quantity.behind].find((noun) => noun !== null && RUNNING.includes(noun));
   if (own) return FIELD_OF.get(own) ?? OTHER;
   const left = paidForLeft(quantity, reading, isRunning);
+  if (isEarned(quantity, reading, left)) return undefined;
   if (left !== null && !near(quantity, reading, isApi) && !isOfGpus(quantity, reading, left))
     return FIELD_OF.get(nounAt(reading, quantity.first - left)) ?? OTHER;
   if (rightOf(reading, quantity.end, isRunning) === 2)
