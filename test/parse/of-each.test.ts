@@ -6,6 +6,8 @@ const SENT = 'workload.requestsPerMonth';
 const SIZE = 'workload.requestTokens';
 const IN = 'workload.requestInputTokens';
 const OUT = 'workload.requestOutputTokens';
+const INS = 'workload.inputTokensPerMonth';
+const OUTS = 'workload.outputTokensPerMonth';
 const BILL = 'workload.bill';
 const GPU = 'selfHosted.gpu';
 const GPUS = 'selfHosted.gpuCount';
@@ -25,6 +27,10 @@ const EACH: readonly Phrase[] = [
   ['30 users each sending 40 messages a day', { [SENT]: 30 * 40 * DAYS }],
   ['50 analysts, each runs 30 reports a day, 20k tokens in and 1k out', { [SENT]: 50 * 30 * DAYS, [IN]: 20e3, [OUT]: 1e3 }],
   ['3000 daily users, each sends 2 prompts of 3k tokens', { [SENT]: 3000 * 2 * DAYS, [SIZE]: 3e3 }],
+  // one "each" and one period hold for both sides
+  ['30 devs, 4k in and 1k out each a day', { [INS]: 30 * 4e3 * DAYS, [OUTS]: 30 * 1e3 * DAYS }],
+  ['30 devs, each 4k in 1k out a day', { [INS]: 30 * 4e3 * DAYS, [OUTS]: 30 * 1e3 * DAYS }],
+  ['200 users 5k tokens per user a month', { [VOLUME]: 1e6 }],
   // the size of a request is of no person
   ['avg context 4k tokens. 30 devs each burn 3M tokens a day', { [VOLUME]: 30 * 3e6 * DAYS, [IN]: 4e3 }],
   ['20 tenants x 50M each a month, avg context 4k tokens', { [VOLUME]: 1e9, [IN]: 4e3 }],

@@ -10,6 +10,10 @@ const PHRASES: readonly Refusal[] = [
   ["can't use chinese models, 1B tokens vs gpt-5-mini", 'not-understood', 'no chinese sellers, 1B tokens'],
   ['max 2B tokens in a month, normally 900M', 'contradiction', 'normally 900M'],
   ['40%', 'not-understood', '40% util'],
+  // what each of many people needs, without a period
+  ['30 devs, 4k in and 1k out each, sonnet', 'not-understood', '30 devs, 4k in and 1k out each a day, sonnet'],
+  ['40 agents, 20k tokens each, haiku', 'not-understood', '20k tokens each, 20 requests a day each'],
+  ['200 users 5k tokens per user, 20 requests/day each', 'not-understood', '5k tokens per user a day'],
   ['500M tokens gpt-5-nano flex processing', 'not-understood', '50% discount'],
   ['20 seats at $39 copilot vs llama 70b on h100', 'not-understood', '$780 a month on sonnet'],
   ['copilot costs us $39/seat x 300, qwen3 32b on L40S', 'not-understood', '$11,700 a month on sonnet'],

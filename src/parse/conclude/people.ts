@@ -111,6 +111,19 @@ const askHowOften = (users: Amount, sent: Amount): LlmcostError => {
   ]);
 };
 
+/** "30 devs, 4k in and 1k out each": whether it is of a day, of a month or of every request decides the bill. */
+const askPeriodOfSize = (reading: Reading, users: Amount, each: boolean): void => {
+  const sides = [reading.inputs, reading.outputs, reading.volumes].flat();
+  const ofEach = sides.filter((amount) => amount.perUser || (each && amount.each));
+  const last = ofEach.toSorted((a, b) => a.at - b.at).at(-1);
+  if (last === undefined || users.timed || reading.multipliers.length > 0) return;
+  if (sides.some(({ timed, value }) => timed || value > LIKELY_SIZE)) return;
+  throw notUnderstood(
+    `Is ${quoted(last.words)} what each of ${quoted(users.words)} needs a day, a month, or with every request?`,
+    [`${last.words} a day`, `${last.words} a month`, `${last.words}, 20 requests a day each`],
+  );
+};
+
 /** "8k DAU, 12 messages each": the things multiply with people who come that often. */
 const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   const [first] = reading.multipliers;
@@ -201,6 +214,7 @@ export const countPeople = (reading: Reading): void => {
   const requests = perPerson(reading, reading.requests, users, true);
   // Beside requests, "each" is each of those.
   const areOfPeople = reading.requests.length === 0;
+  askPeriodOfSize(reading, users, areOfPeople);
   const tokens = [reading.volumes, reading.inputs, reading.outputs]
     .map((amounts) => perPerson(reading, amounts, users, areOfPeople))
     .some(Boolean);

@@ -49,12 +49,20 @@ const setTotals = (reading: Reading, volume: Amount | null): boolean => {
   return true;
 };
 
-/** A pair with one period, one "each" or one "per user" behind it: "10M in, 2M out per user per day". */
+/** Whether one person may need it in its time: "10k minutes of calls a day" are of all. */
+const isOfOne = ({ value, perMonth, ofRequest }: Amount): boolean =>
+  ofRequest !== true && value <= LIKELY_SIZE * perMonth;
+
+const ofEach = (amount: Amount, { each, ofRequest }: Amount): Amount =>
+  amount.each || !each || (amount.timed && !(isOfOne(amount) && ofRequest !== true))
+    ? amount
+    : { ...amount, each, ...(ofRequest ? { ofRequest } : {}) };
+
+/** A pair with one period, one "each" or one "per user" for both: "10M in, 2M out per user per day", "each 4k in 1k out a day". */
 const sharedPeriod = (said: Amount, other: Amount): Amount => {
-  const amount = other.perUser ? { ...said, perUser: true } : said;
-  if (amount.timed || amount.each) return amount;
-  if (other.each) return { ...amount, each: true, ...(other.ofRequest ? { ofRequest: true } : {}) };
-  return other.timed
+  const amount = ofEach(other.perUser ? { ...said, perUser: true } : said, other);
+  const isTimed = !said.each || other.each || (said.ofRequest !== true && isOfOne(other));
+  return other.timed && !amount.timed && isTimed
     ? { ...amount, value: amount.value * other.perMonth, timed: true, perMonth: other.perMonth }
     : amount;
 };
