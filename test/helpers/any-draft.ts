@@ -54,6 +54,11 @@ const api = fc.oneof(
     const id = `mix/gpt-5-${percent}+claude-haiku-5-5-${100 - percent}`;
     return percent % 2 === 0 ? { id, mix } : { id: `${id}-of-spend`, mix, sharesOf: 'spend' as const };
   }),
+  fc.record({
+    id: fc.constant('openai/gpt-5'),
+    usdPerMonth: fc.integer({ min: 1, max: 50_000 }),
+    capacityTokensPerMonth: fc.integer({ min: 1, max: 9000 }).map((millions) => millions * 1e6),
+  }),
   fc.record(
     {
       id: name.map((text) => `own/${text}`),

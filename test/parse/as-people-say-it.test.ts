@@ -133,6 +133,8 @@ describe('hardware that is paid', () => {
     ['the university gives us 4 A100 for free, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
     ['8 H100s, paid until 2028, 1B tokens', paid],
     ['our 4 L4s are already in the rack and paid, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+    ['university cluster H100s free for us, 1B tokens', { ...paid, 'selfHosted.gpu': 'h100-sxm' }],
+    ['8 H100s that cost us nothing, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['GPUs are free for us, 4x A100, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
     ['half of our 16 H100s are idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['8xH100, 1 idle GPU, 1B tokens', { 'selfHosted.idleGpus': 1 }],

@@ -143,6 +143,7 @@ const PHRASES: readonly Phrase[] = [
   ['9k notes/day, 3 pages each, output 1/2 page', { [SENT]: 9e3 * DAYS, [IN]: 2000, [OUT]: 1000 / 3 }],
   ['used 3090s (650 each), 4 of them, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'rtx-3090', [GPUS]: 4, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 650 }],
   ['64 own h100, 0.09/kwh pue 1.25, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 64, [KIND]: 'own', 'selfHosted.power.usdPerKwh': 0.09, 'selfHosted.power.pue': 1.25 }],
+  ['20 concurrent users at 90 tok/s in total, 1B tokens, 8 h100', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, 'workload.concurrentUsers': 20, 'selfHosted.throughput': { tokensPerSecond: 90, counts: 'total', per: 'fleet' } }],
   ['300 concurrent users at 25 tok/s, 1B tokens, 8 h100', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, 'workload.concurrentUsers': 300, 'selfHosted.minTokensPerSecondPerUser': 25 }],
   ['15k q/day, 4300 in 350 out', { [SENT]: 15e3 * DAYS, [IN]: 4300, [OUT]: 350 }],
   ['long docs: 120k in 2k out, 3,000 per day', { [SENT]: 3000 * DAYS, [IN]: 120e3, [OUT]: 2000 }],

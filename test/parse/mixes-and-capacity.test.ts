@@ -182,6 +182,8 @@ describe('a part of an amount, lakhs, copies of two kinds, and what a machine co
     ['1B tokens, h100-sxm, rent, on RunPod Serverless flex', { ...V, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'RunPod Serverless flex' }],
     ['h100-sxm, rent, on RunPod Serverless flex', { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'RunPod Serverless flex' }],
     ['1B tokens vs gpt-4o serverless', { ...V, apis: [{ id: GPT_4O }] }],
+    ['cost per 1k conversations is $2.10, 400k conversations a month, gpt-4o-mini', { 'workload.requestsPerMonth': 4e5, 'workload.bill': { usdPerMonth: 840, api: MINI }, apis: [{ id: MINI }] }],
+    ['our average cost per thousand tickets: 80 cents, 300k tickets a month, gpt-4o-mini', { 'workload.requestsPerMonth': 3e5, 'workload.bill': { usdPerMonth: 240, api: MINI }, apis: [{ id: MINI }] }],
     ['1.2M calls a month avg $0.004 each gpt-4o-mini', { 'workload.requestsPerMonth': 1.2e6, 'workload.bill': { usdPerMonth: 4800, api: MINI }, apis: [{ id: MINI }] }],
     ['80k conversations a month, 3 cents each on gpt-4o', { 'workload.requestsPerMonth': 8e4, 'workload.bill': { usdPerMonth: 2400, api: GPT_4O }, apis: [{ id: GPT_4O }] }],
     ['1M requests a month, 1500 in 300 out chat', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
@@ -228,6 +230,12 @@ describe('what is asked of a bill', () => {
       '500M tokens, azure PTU at $18k a month',
       'not-understood',
       'azure PTU at $18k a month for up to 3B tokens on gpt',
+    ],
+    // the number of a model counts no units
+    [
+      '9B tokens, H100 vs azure gpt-5 ptu',
+      'not-understood',
+      'azure gpt-5 ptu at $18k a month for up to 3B tokens',
     ],
     // no dollars
     ['500M tokens, A100 at 3 XAU/hr', 'not-understood', '500M tokens, A100'],

@@ -43,12 +43,10 @@ const onlyReads = ({ fields }: Reading): boolean => {
 const refuseWriters = (reading: Reading): void => {
   if (!onlyReads(reading)) return;
   // Whoever types an id knows it; whether it has a price for this work is found out later.
+  const typed = new Set(reading.apiWords.filter(({ words }) => words.includes('/')).map(({ id }) => id));
   const named = reading.apiWords.find(
-    ({ id, words }) =>
-      !/^custom\//.test(id) &&
-      !words.includes('/') &&
-      reading.apis.some((api) => api.id === id) &&
-      !embedsText(id),
+    ({ id }) =>
+      !/^custom\//.test(id) && !typed.has(id) && reading.apis.some((api) => api.id === id) && !embedsText(id),
   );
   if (named !== undefined)
     throw notUnderstood(

@@ -97,12 +97,15 @@ const isOfEachAtOnce = (quantity: Quantity, { quantities }: Reading): boolean =>
       secondly(quantity) < LEAST_READ * many.number.value,
   );
 
+/** As fast as one person may need it, and not said of all. */
+const isReadByOne = (quantity: Quantity): boolean => secondly(quantity) <= MOST_READ && !quantity.total;
+
 const isOfOne = (quantity: Quantity, reading: Reading): boolean =>
   hasPer(quantity, 'user', 'request') ||
   (quantity.each && !isOfEachGpu(quantity)) ||
   (!hasPer(quantity, 'gpu', 'replica') && EACH_ONE.test(clauseOf(quantity, reading).replace(SIZES, ''))) ||
-  (secondly(quantity) <= MOST_READ && isOfEachAtOnce(quantity, reading)) ||
-  (secondly(quantity) <= MOST_READ && USERS_NEED.test(clauseOf(quantity, reading)));
+  (isReadByOne(quantity) && isOfEachAtOnce(quantity, reading)) ||
+  (isReadByOne(quantity) && USERS_NEED.test(clauseOf(quantity, reading)));
 
 /** Another speed of the line is not of the prompt. */
 const hasOtherSpeed = (quantity: Quantity, reading: Reading): boolean =>

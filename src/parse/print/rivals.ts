@@ -101,14 +101,26 @@ const mixWords = ({ id, mix, sharesOf, ...rest }: DraftApi, all: readonly DraftA
   return isOurs && parts.length > 1 && parts.every((part) => part !== null) ? parts.join(' + ') : null;
 };
 
+/** "azure/gpt-5 provisioned at $18k a month for up to 3B tokens", of the one API that is paid so. */
+const capacityWords = (api: DraftApi, all: readonly DraftApi[]): string | null => {
+  const { id, usdPerMonth: usd, capacityTokensPerMonth: tokens, ...terms } = api;
+  if (usd === undefined || tokens === undefined || !areUnsaid(terms) || !isPlainId(id)) return null;
+  const isAlone = all.filter((other) => other.usdPerMonth !== undefined).length === 1;
+  return isAlone && isBill(usd) && isWholeMillions(tokens)
+    ? `${id} provisioned at ${dollars(usd)} a month for up to ${scaledText(tokens)} tokens`
+    : null;
+};
+
 /** What is typed of one API among all of a line; null where words do not give it back. */
 export const apiWords = (api: DraftApi, all: readonly DraftApi[]): string | null =>
-  rivalWords(api) ?? mixWords(api, all);
+  rivalWords(api) ?? mixWords(api, all) ?? capacityWords(api, all);
 
 const isBill = (usd: number): boolean => usd >= 1 && /^\d{1,9}(?:\.\d{1,2})?$/.test(String(usd));
 
 /** "$13k", and "$4055.45" where thousands would be no shorter. */
 const dollars = (usd: number): string => `$${usd % 100 === 0 ? scaledText(usd) : usd}`;
+
+const isWholeMillions = (tokens: number): boolean => tokens >= 1e6 && tokens % 1e6 === 0;
 
 const cents = (usd: number): number => Number(usd.toFixed(2));
 

@@ -5,6 +5,9 @@ import type { Rewording, WordedKind } from './reworded.ts';
 
 const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|me))*(?: ?[:=])? ?(?:nothing|zero|nil)(?: (?:extra|additional(?:ly)?|more|on top|costs?|dollars|usd))*(?=$|[\s,;.)])(?! (?:trust|downtime|data|ops|egress)\b)`;
 
+/** A card or what holds several: "8 H100s", "RTX 4090". */
+const CARD = String.raw`\b(?:[abhlv]\d{2,4}s?|l40s?|gh200|mi\d{3}x?s?|rtx ?\w{4,6}|[345]090s?|gpus?|cluster|servers?)`;
+
 const ROWS: readonly Rewording[] = [
   [
     reAll`\b(?:(?:our|my|the|all|extra|existing) ){0,3}(?:ops|operations|staff|staffing|devops|admin|engineering|labou?r|people|engineers?'?s?'?(?: time)?|(?:ops|staff|my|our) time)${NOTHING}`,
@@ -17,12 +20,18 @@ const ROWS: readonly Rewording[] = [
     'no electricity',
   ],
   [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],
+  // "the university's H100s are free for us": whoever pays for them, we do not.
+  [
+    reAll`(?<=${CARD}(?: (?:gpus?|cards?|nodes?|servers?|cluster))?),? (?:that |which )?(?:(?:are|is|come|comes) )?(?:(?:for )?free (?:for|to) (?:us|me|use)(?: use)?|(?:at )?no (?:extra )?(?:cost|charge) (?:for|to) (?:us|me)|cost(?:s|ing)? (?:us|me) nothing)\b`,
+    ' already paid',
+  ],
   // "0 ops, 0 setup"
   [/(?<=^|[\s,;(])0 (?=(?:ops|setup|set[- ]up)\b)/gi, 'no '],
 ];
 
 /** The rows, and what a line holds where they may read something. */
 export const COSTS_NOTHING: WordedKind = {
-  holds: /\b(?:nothing|zero|nil)\b|\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
+  holds:
+    /\b(?:nothing|zero|nil)\b|\bfree (?:for|to) |\bno (?:extra )?(?:cost|charge) |\b0 (?:ops|set)|^(?=.*(?:out|ing) )(?=.*(?:electric|power))/is,
   rows: ROWS,
 };

@@ -58,11 +58,14 @@ export const OF_EACH: WordedKind = {
     ],
     [/\bp\. ?a\b\.?/gi, 'a year'],
     [/\b(hir(?:e|ing)) (?:an? |our )?(?:[a-z]+ )?team of (\d{1,2})\b(?! ?[a-z]*gpu)/gi, '$1 $2 FTE ops'],
-    [/\b(\d[\d.]*) (?:bucks|dollars|usd) (?=(?:per|for|\/) ?(?:1000|1,000|1k|a thousand) [a-z])/gi, '$$$1 '],
     [
-      /([$€£] ?\d[\d.]*) (?:per|for|\/) ?(?:1000|1,000|1k|a thousand) (requests|calls|queries|messages|prompts|chats|conversations|tickets|emails|docs|documents|sessions)\b/gi,
+      /\b(\d[\d.]*) (?:bucks|dollars|usd) (?=(?:per|for|\/) ?(?:1000|1,000|1k|a thousand|thousand) [a-z])/gi,
+      '$$$1 ',
+    ],
+    [
+      /([$€£] ?\d[\d.]*) (?:per|for|\/) ?(?:1000|1,000|1k|a thousand|thousand) (requests|calls|queries|messages|prompts|chats|conversations|tickets|emails|docs|documents|sessions)\b/gi,
       (words, price = '', what = '') => {
-        const each = Number(price.slice(1)) / 1000;
+        const each = Number((Number(price.slice(1)) / 1000).toPrecision(12));
         return Number.isFinite(each)
           ? `${price.charAt(0)}${each} per ${what.replace(/ies$/i, 'y').replace(/s$/i, '')}`
           : words;

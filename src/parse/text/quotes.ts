@@ -25,8 +25,16 @@ export const ORDER_NUMBER: WordedKind = {
 
 /** "unit price USD 28,450" */
 export const UNIT_PRICE: WordedKind = {
-  holds: /unit (?:price|cost)|per unit/i,
+  holds: /unit (?:price|cost)|(?:cost|price|pay|spend) per/i,
   rows: [
+    // "cost per 1k conversations is $2.10": the money first, as in "$2.10 per 1k conversations".
+    [
+      reAll`\b(?:(?:our|the|average|avg|current) )*(?:costs?|price|spend) per ((?:1k|1,?000|a thousand|thousand|100|10k|10,?000|million|1m) (?:requests?|calls?|quer(?:y|ies)|prompts?|chats?|conversations?|messages?|tickets?|documents?|emails?))(?: (?:is|of|was|comes to|at))*:? ((?:[$€£] ?)?\d[\d.,]*(?<=\d)(?: (?:cents?|usd|eur))?)(?! ?(?:an?|per|\/|[\d.,]\d))`,
+      (_, things = '', money = '') => {
+        const cents = /^([\d.,]+) cents?$/.exec(money)?.[1];
+        return `${cents === undefined ? money : `$${Number(cents) / 100}`} per ${things}`;
+      },
+    ],
     [
       /\b(?:unit price|price per unit|unit cost)(?: (?:is|of))?:? ((?:us ?\$|usd|eur|gbp|[$€£]) ?\d[\d.,]*\dk?|\d[\d.,]*\dk? ?(?:usd|eur|gbp|[$€£]))/gi,
       '$1 each',
