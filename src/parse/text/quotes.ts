@@ -29,7 +29,7 @@ export const UNIT_PRICE: WordedKind = {
   rows: [
     // "cost per 1k conversations is $2.10": the money first, as in "$2.10 per 1k conversations".
     [
-      reAll`\b(?:(?:our|the|average|avg|current) )*(?:costs?|price|spend) per ((?:1k|1,?000|a thousand|thousand|100|10k|10,?000|million|1m) (?:requests?|calls?|quer(?:y|ies)|prompts?|chats?|conversations?|messages?|tickets?|documents?|emails?))(?: (?:is|of|was|comes to|at))*:? ((?:[$€£] ?)?\d[\d.,]*(?<=\d)(?: (?:cents?|usd|eur))?)(?! ?(?:an?|per|\/|[\d.,]\d))`,
+      reAll`\b(?:(?:our|the|average|avg|current) ){0,3}(?:costs?|price|spend) per ((?:1k|1,?000|a thousand|thousand|100|10k|10,?000|million|1m) (?:requests?|calls?|quer(?:y|ies)|prompts?|chats?|conversations?|messages?|tickets?|documents?|emails?))(?: (?:is|of|was|comes to|at)){0,3}:? ((?:[$€£] ?)?\d[\d.,]{0,12}(?<=\d)(?: (?:cents?|usd|eur))?)(?! ?(?:an?|per|\/|[\d.,]\d))`,
       (_, things = '', money = '') => {
         const cents = /^([\d.,]+) cents?$/.exec(money)?.[1];
         return `${cents === undefined ? money : `$${Number(cents) / 100}`} per ${things}`;
