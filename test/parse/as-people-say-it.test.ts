@@ -77,6 +77,10 @@ describe('a part moves, and the rest stays', () => {
       'send the cheap half of 3B tokens to llama 8b, keep sonnet for the rest',
       { 'workload.movedShare': 0.5 },
     ],
+    [
+      '70/30: 70% of tokens on own llama 70b 2xh100, rest stays on sonnet, 2B tokens',
+      { 'workload.movedShare': 0.7, 'selfHosted.gpuCount': 2 },
+    ],
     // who has the share is told by what it is for
     ['host llama 8b for the easy 70%, sonnet for the hard 30%, 2B tokens', { 'workload.movedShare': 0.7 }],
     ['qwen3 8b for classification (80%), sonnet for the rest, 2B tokens', { 'workload.movedShare': 0.8 }],

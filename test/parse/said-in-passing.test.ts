@@ -74,6 +74,18 @@ const bill = (usdPerMonth: number, api: string): Phrase[1] => ({
 const BILLS: readonly Phrase[] = [
   ['our anthropic bill came to 4200 last month, haiku', bill(4200, HAIKU)],
   ['anthropic charged us 3.8k in october for sonnet', bill(3800, SONNET)],
+  // a life of hardware, and no time that is over
+  [
+    'own 8 h100 at $30k each, over 3 years, we do 2B tokens monthly',
+    {
+      [VOLUME]: 2e9,
+      [GPU]: 'h100-sxm',
+      [GPUS]: 8,
+      [KIND]: 'own',
+      [BOUGHT]: 30_000,
+      'selfHosted.procurement.lifeMonths': 36,
+    },
+  ],
   ['we burned 750 per day on opus', bill(750 * DAYS, OPUS)],
   ['bill ran to 900 last week, haiku', bill(900 * WEEKS, HAIKU)],
   ['annual contract of $120k with anthropic, sonnet', bill(10e3, SONNET)],

@@ -28,6 +28,16 @@ const sharesOf = ({ draft }: Talked): string => {
   return mixes.join(' + ');
 };
 
+describe('what overflows', () => {
+  it('is what hosting leaves', async () => {
+    const { draft } = await below('2B tokens, 4x A100 vs sonnet', ['10% overflows to sonnet']);
+    expect(draft.fields).toMatchObject({
+      'workload.movedShare': 0.9,
+      apis: [{ id: 'anthropic/claude-sonnet-5-5' }],
+    });
+  });
+});
+
 describe('shares of a mix', () => {
   it.each([
     [MIX, 'haiku takes half', 'haiku 50, opus 50'],
@@ -52,6 +62,16 @@ describe('shares of a mix', () => {
     [MIX, 'half of opus could go to haiku', 'haiku 85, opus 15'],
     [MIX, 'a third of the opus calls could use haiku', 'haiku 80, opus 20'],
     ['2B tokens, H100 vs sonnet and haiku', '30% of sonnet could go to haiku', 'sonnet 70, haiku 30'],
+    // a mix in the place of one API, with what is left
+    ['2B tokens, H100 vs sonnet', '70% haiku, 20% sonnet, rest opus', 'haiku 70, sonnet 20, opus 10'],
+    [
+      '2B tokens, H100 vs sonnet',
+      'half haiku, a quarter sonnet, the rest opus',
+      'haiku 50, sonnet 25, opus 25',
+    ],
+    ['2B tokens, H100 vs sonnet', 'two thirds haiku, a third sonnet', 'haiku 67, sonnet 33'],
+    ['2B tokens, H100 vs sonnet', 'split evenly between haiku and sonnet', 'haiku 50, sonnet 50'],
+    ['2B tokens, H100 vs sonnet', 'haiku with opus for the hardest 5%', 'opus 5, haiku 95'],
     [MIX, 'send the opus share to sonnet', 'haiku 70, sonnet 30'],
     [MIX, 'sonnet for the opus part', 'haiku 70, sonnet 30'],
     [MIX, 'replace opus with sonnet', 'haiku 70, sonnet 30'],

@@ -43,10 +43,10 @@ const OVERFLOWS =
   /\b(?:overflow|burst|spill|surge|excess|fail ?over|fall ?back|back ?up)|\bpeaks? (?:\w+ )?(?:to|on)\b/i;
 
 /** "keep 30% on gpt-5, rest to llama 70b": what stays with the one API, where the other is hosted. */
-const staysThere = ({ fields, facts, text, apiWords }: Reading, words: string): boolean =>
+const staysThere = ({ fields, facts, text, apiWords, before }: Reading, words: string): boolean =>
   !fields.has('workload.movedShare') &&
   new Set(apiWords.map(({ id }) => id)).size === 1 &&
-  ((OVERFLOWS.test(text) && namesHardware(facts)) ||
+  ((OVERFLOWS.test(text) && (namesHardware(facts) || before.fields['selfHosted.gpu'] !== undefined)) ||
     (fields.has('selfHosted.model') && keepsRest(text, words)));
 
 const keepsRest = (text: string, words: string): boolean =>

@@ -33,6 +33,23 @@ const refuseNothing = (sides: readonly Amount[]): void => {
   );
 };
 
+const SCALE = /\d ?(k|m|bn?|thousand|million|billion)\b/i;
+/** No work that writes at all has less of one side beside the other. */
+const LARGEST_RATIO = 1e5;
+
+/** "100 million in, 20 out a day": the scale of the one is that of both, or is it? */
+const refuseUnscaled = (one: Amount, other: Amount): void => {
+  const [less, more] = one.value < other.value ? [one, other] : [other, one];
+  const scale = SCALE.exec(more.words)?.[1];
+  if (less.value <= 0 || more.value / less.value < LARGEST_RATIO || scale === undefined) return;
+  if (SCALE.test(less.words)) return;
+  const gap = scale.length > 2 ? ' ' : '';
+  throw notUnderstood(
+    `${quoted(less.words)} beside ${quoted(more.words)}: of so many tokens? Type it with its scale.`,
+    [less.words.replace(/\d[\d.,]*/, (figure) => `${figure}${gap}${scale}`)],
+  );
+};
+
 /** The totals of a month by side; false where neither side was said. */
 const setTotals = (reading: Reading, volume: Amount | null): boolean => {
   const input = single(reading.inputs.filter((amount) => !amount.each));
@@ -43,6 +60,7 @@ const setTotals = (reading: Reading, volume: Amount | null): boolean => {
   if (input && output && volume && !agree(input.value + output.value, volume.value))
     bothVolumes(volume.words, `${input.words} ${output.words}`);
   if (!volume) refuseNothing(sides);
+  if (input && output) refuseUnscaled(input, output);
   if (input) setField(reading, 'workload.inputTokensPerMonth', input.value, input.words);
   if (output) setField(reading, 'workload.outputTokensPerMonth', output.value, output.words);
   if (volume && sides.length === 1) setRest(reading, volume, known, known === input);

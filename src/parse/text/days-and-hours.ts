@@ -95,7 +95,7 @@ export const PAST: WordedKind = {
   holds: /^(?=.*\bover )(?=.*s,? (?:we|our|i|they)\b)/is,
   rows: [
     [
-      /(?<=^|[,;.] ?)over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b)/gi,
+      /(?<=^|[,;.] ?)over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b(?! (?:do|plan|will|expect|need|run|serve|send|use|want|are|pay|get|handle|process|generate|see|make|host|own)\b))/gi,
       'over the last ',
     ],
   ],

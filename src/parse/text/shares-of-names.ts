@@ -152,8 +152,9 @@ const withoutSigns = (text: string, names: readonly Name[]): readonly Change[] =
     return sign === undefined ? [] : [{ from: end, end: end + sign.length, words: ' ' }];
   });
 
-/** "9 times out of 10", "every tenth request", "70% of 2B tokens are": as a share of all. */
+/** "70/30: 70% on llama, rest on sonnet", "9 times out of 10", "every tenth request", "70% of 2B tokens are": as a share of all. */
 const COUNTED: readonly Rewording[] = [
+  [/(?<![\d.$€£/])(\d{1,2}) ?\/ ?\d{1,2}(?: split)?(?:: ?|, ?| - )(?=\1 ?%)/gi, ''],
   [
     /(?<![\d.])(\d{1,2}) times (?:out of|in) (\d{1,3})(?![\d.])/gi,
     (words = '', some, all) => (Number(some) < Number(all) ? percentOf(Number(some) / Number(all)) : words),

@@ -57,6 +57,12 @@ const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|
 /** "haiku for the rest" */
 const REST_LAST = re`(?<=[,;]|\band) ?(?<other>\d?[a-z][^,;%\d]{0,40}?[^,;%]{0,12}?) (?:(?:for|on|takes|gets|does|keeps|has|handles) )?(?:the |all the )(?:rest|remainder|others?|remaining)$`;
 
+/** Two shares or more, and what takes the rest of them as a name alone. */
+const SEVERAL =
+  /(?:\d ?%|\b(?:half|third|quarter|fifth|tenth)\b)[^%]*(?:\d ?%|\b(?:half|third|quarter|fifth|tenth)\b)/i;
+const REST_BY_NAME =
+  /(?<=[,;]|\band) ?(?:the )?(?:rest|remainder|others?|remaining) (?=[a-z\d][^,;%]*$)(?!(?:on|to|for|with|by|via|goes?|is|are|stays?)\b)/i;
+
 /** "10% stays on mini" of all that is on mini now: the rest is hosted. Throws that as a question for other words. */
 const hostingRest = (line: string, rest: string): string => {
   if (/\b(?:keeps?|stays?|still|leave|remains?)\b/i.test(line)) return rest;
@@ -128,6 +134,8 @@ export const withParts = (typed: string, card: Card, calledSo: (name: string) =>
   const { share, one, other } = WITH_REST.exec(line)?.groups ?? {};
   if (share !== undefined && one !== undefined && other !== undefined)
     return split(card, percentOf(share), calledSo(one), calledSo(other));
+  // "70% haiku, 20% sonnet, rest opus"
+  if (SEVERAL.test(typed)) return typed.replace(REST_BY_NAME, ' the rest on ');
   const part = [PART_OF_KIND, PART_FIRST, PART_LAST]
     .map((row) => row.exec(line))
     .find((found) => found !== null)?.groups;
