@@ -202,6 +202,9 @@ describe('a name that goes on is another model', () => {
     ['RedHatAI/Qwen3-32B-FP8-dynamic on h100', 'qwen3-32b'],
     ['deepseek-ai/DeepSeek-V3.1-Terminus on 8x h200', 'deepseek-v3.1'],
     ['solar 10.7b on l4', 'solar-10.7b'],
+    // a word of ours with a size glued to it is a name, and no free power or batch
+    ['upstage/solar-7b on l4', 'upstage/solar-7b'],
+    ['batch-13b on l4', 'batch-13b'],
     ['code llama 70b on 4x h100', 'code-llama-70b'],
     ['dolphin 2.9 llama 3 8b on l4', 'dolphin-2.9-llama-3-8b'],
     ['self-host yi 34b on 4x h100', 'yi-1.5-34b'],

@@ -149,8 +149,14 @@ const apiOf = (place: Place, { phrase, api }: Found): readonly Atom[] | null => 
 /** "A2.5B" behind a size is what every token meets of it, and no A2. */
 const ACTIVE_SIZE = /^a\d+\.\d+b(?![a-z0-9])/;
 
+/** "solar-7b" is a model, and no word of ours with a size behind it. */
+const SIZE_GLUED = /^-\d{1,3}(?:\.\d{1,2})?b(?![a-z0-9])/;
+
+const isPartOfName = (lower: string, at: number, { end, meaning: { kind } }: Match): boolean =>
+  kind === 'phrase' && /^[a-z]+$/.test(lower.slice(at, end)) && SIZE_GLUED.test(lower.slice(end, end + 9));
+
 const phraseOf = ({ lower, at }: Place, { phrase, api }: Found): readonly Atom[] | null => {
-  if (!phrase) return null;
+  if (!phrase || isPartOfName(lower, at, phrase)) return null;
   const { kind } = phrase.meaning;
   if (kind === 'gpu' && ACTIVE_SIZE.test(lower.slice(at, at + 12))) return null;
   if (kind === 'api' || kind === 'gpu' || kind === 'model') refuseLonger(lower, at, phrase.end, kind);
