@@ -1,14 +1,19 @@
-import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
-import { PER_MONTH } from '../../domain/units.ts';
-import type { LlmcostError } from '../../errors.ts';
 import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
 import { hasPer } from '../patterns/pattern.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
+import {
+  askHowOften,
+  askPeriodOfSize,
+  askRate,
+  refuseDayOfPeople,
+  refuseRegions,
+  refuseUnclear,
+} from './asked-of-people.ts';
 import { countAtOnce } from './at-once.ts';
 import { countListed } from './of-list.ts';
-import { isLinked, isOftenOfOne, peopleIn } from './people-counted.ts';
+import { isLinked, peopleIn } from './people-counted.ts';
 
 /** People times what each of them sends or spends. */
 
@@ -57,23 +62,6 @@ const saysAVolume = (reading: Reading): boolean =>
   reading.rates.some(({ meant }) => meant === 'volume') ||
   reading.fields.has('workload.tokensPerMonth');
 
-/** What they send is asked: with what a coding agent costs where they have one, else with what people send a chat. */
-const askRate = (reading: Reading, users: Amount): never => {
-  const isCoding = reading.fields.get('workload.shapeOfWork')?.value === 'coding-agent';
-  const words = isCoding ? DEVELOPER_SPEND.words : PEOPLE_RATES.map((rate) => rate.words).join('; ');
-  const api = reading.apis.length > 0 ? '' : ' on sonnet';
-  throw notUnderstood(
-    `What does each of ${quoted(users.words)} send? As a guide: ${words}.`,
-    isCoding
-      ? DEVELOPER_SPEND.usdPerMonth.map((usd) => `${users.words} x $${usd} a month${api}`)
-      : [
-          // "5M products, 400 in 120 out": one request may be made of each.
-          ...(reading.inputs.length > 0 ? [users.words.replace(/[a-z]+$/i, 'requests')] : []),
-          ...PEOPLE_RATES.map(({ requestsPerDay }) => `${users.words} x ${requestsPerDay} requests/day`),
-        ],
-  );
-};
-
 /** Less than a request a month, or than a short one: no service has so many people who do so little. */
 const LEAST_EACH = { requests: 1, tokens: 500 } as const;
 
@@ -103,27 +91,6 @@ const fewForAll = (reading: Reading, users: Amount): boolean => {
   return true;
 };
 
-const askHowOften = (users: Amount, sent: Amount): LlmcostError => {
-  const once = sent.words.replace(/ each$/i, '');
-  return notUnderstood(`How often do ${quoted(sent.words)} come from each of ${quoted(users.words)}?`, [
-    `${once} a day each`,
-    `${once} a month each`,
-  ]);
-};
-
-/** "30 devs, 4k in and 1k out each": whether it is of a day, of a month or of every request decides the bill. */
-const askPeriodOfSize = (reading: Reading, users: Amount, each: boolean): void => {
-  const sides = [reading.inputs, reading.outputs, reading.volumes].flat();
-  const ofEach = sides.filter((amount) => amount.perUser || (each && amount.each));
-  const last = ofEach.toSorted((a, b) => a.at - b.at).at(-1);
-  if (last === undefined || users.timed || reading.multipliers.length > 0) return;
-  if (sides.some(({ timed, value }) => timed || value > LIKELY_SIZE)) return;
-  throw notUnderstood(
-    `Is ${quoted(last.words)} what each of ${quoted(users.words)} needs a day, a month, or with every request?`,
-    [`${last.words} a day`, `${last.words} a month`, `${last.words}, 20 requests a day each`],
-  );
-};
-
 /** "8k DAU, 12 messages each": the things multiply with people who come that often. */
 const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   const [first] = reading.multipliers;
@@ -133,35 +100,6 @@ const eachSendsSo = (reading: Reading, users: Amount): boolean => {
   if (!users.timed && !hasPeriod) throw askHowOften(users, first);
   reading.requests.push({ ...users, value: users.value * users.perMonth, each: false, perUser: false });
   return true;
-};
-
-/** "50 reps write 30 emails/day", "20 users 50 prompts/day": so few that it may be what each of them sends. */
-const refuseUnclear = (reading: Reading, users: Amount): void => {
-  if (reading.requests.length !== 1 || users.timed) return;
-  const [sent] = reading.requests;
-  if (sent === undefined || !sent.timed || reading.facts.byNumber.get(sent.at)?.total) return;
-  const quantity = reading.facts.byNumber.get(sent.at);
-  // "2,000 users, 60 completions/hr": few for each in an hour too.
-  const few = isOftenOfOne(quantity) ? quantity.number.value : sent.value / (PER_MONTH.day ?? 1);
-  // What is more than one person sends, or sent by one, has one reading.
-  if (few > MOST_EACH || users.value <= 1) return;
-  throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
-    `${sent.words} each`,
-    `${sent.words} in total`,
-  ]);
-};
-
-const BY_TIME = /(?:\/ ?|\b(?:per|an?|each|every) )(day|week|year)$/i;
-
-/** "5M tokens, 10 users per day": the time behind the people may be that of the tokens too. "10k DAU" are none. */
-const refuseDayOfPeople = ({ volumes }: Reading, users: Amount): void => {
-  const volume = volumes.find(({ timed, each, value }) => !timed && !each && value > LIKELY_SIZE);
-  const period = BY_TIME.exec(users.words)?.[1]?.toLowerCase();
-  if (volume === undefined || period === undefined) return;
-  throw notUnderstood(
-    `Is ${quoted(volume.words)} of a ${period} or of a month, beside ${quoted(users.words)}?`,
-    [`${volume.words} a ${period}`, `${volume.words} a month`],
-  );
 };
 
 const EVERYBODY =
@@ -176,24 +114,6 @@ const everybodyDoes = (reading: Reading, users: Amount): boolean => {
   if (amounts.length === 1 && changeEach(amounts, isOfEach, (amount) => scaled(amount, users, 1)))
     return true;
   return amounts.length === 0 && reading.monthly.length === 1 && spends(reading, users, true);
-};
-
-const REGIONS = /\b(?:regions|zones|data ?cent(?:er|re)s)\b/i;
-
-/** "2B tokens, 3 regions": whether each has GPUs of its own decides the bill. */
-const refuseRegions = ({ fields }: Reading, words: string): void => {
-  if (!REGIONS.test(words) || fields.has('selfHosted.replicas')) return;
-  const gpus = fields.get('selfHosted.gpuCount');
-  if (gpus !== undefined && /\b(?:total|all|altogether|together)\b/i.test(gpus.words)) return;
-  if (gpus !== undefined)
-    throw notUnderstood(
-      `Is ${quoted(gpus.words)} what each of ${quoted(words)} has, or what all have together?`,
-      [`${gpus.words} each`, `${gpus.words} in total`],
-    );
-  throw notUnderstood(
-    `Does each of ${quoted(words)} have GPUs of its own? Type how many, or leave it out where one fleet serves all.`,
-    [`${words} with 1 replica each`, `${words} with 2 replicas each`],
-  );
 };
 
 /** Replaces what one person does by what all do. */

@@ -1,5 +1,6 @@
 import type { Atom, Mark } from '../atoms.ts';
 import { impossible, quoted } from '../problems.ts';
+import { hasClosingWords } from './api-in-text.ts';
 import { assignmentAt } from './assignment.ts';
 import { isUnitWord, nameOrNumber, numberAtom } from './longest.ts';
 import { refuseOddBits } from './look-alikes.ts';
@@ -7,7 +8,6 @@ import { maker } from './makers.ts';
 import { account, machine, machineFamily, ownName, sizedName, wholeId } from './names.ts';
 import { matchAt, scaleAt } from './numbers.ts';
 import { isWordChar, lowerCase, type Place, type Rule } from './place.ts';
-import { hasClosingWords } from './products.ts';
 import { holdsSizedName } from './sized-names.ts';
 import { squashed } from './squashed.ts';
 

@@ -2,11 +2,12 @@ import { fold, sellerOf, shorterNames } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Atom, Meaning, Unit } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
+import { type ApiMatch, apiAt, goesOn, mayStartName } from './api-in-text.ts';
 import { refuseEndless, refuseLonger, refuseOddNumbers, refuseUnsold } from './look-alikes.ts';
 import { numberWordAt } from './number-words.ts';
 import { digitsAt, type NumberMatch } from './numbers.ts';
 import { isSmallLetter, type Place, type Rule } from './place.ts';
-import { type ApiMatch, apiAt, goesOn, mayStartName, phrases } from './products.ts';
+import { phrases } from './products.ts';
 import type { Match } from './trie.ts';
 
 /** Phrases, APIs and numbers: of what stands at a place the longest counts. */

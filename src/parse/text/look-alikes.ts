@@ -1,7 +1,8 @@
 import { MODELS, modelOfId, nearestApi, pastedId, sellerOf, withoutEffort } from '../../catalog/index.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { apiAt, SLASHED } from './api-in-text.ts';
 import { matchAt } from './numbers.ts';
-import { apiAt, phrases, SLASHED } from './products.ts';
+import { phrases } from './products.ts';
 
 /** Numbers and names that look like something known and are something else. */
 

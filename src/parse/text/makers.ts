@@ -1,9 +1,10 @@
 import { isSold, makerCalled, makerWords, modelById } from '../../catalog/index.ts';
 import { textBefore } from '../beside.ts';
+import { apiAt } from './api-in-text.ts';
 import { isBehindVersus } from './longest.ts';
 import { matchAt } from './numbers.ts';
 import type { Rule } from './place.ts';
-import { apiAt, phrases } from './products.ts';
+import { phrases } from './products.ts';
 
 /** Who made a model, in front of its name: "host meta llama 3.1 8b", "xiaomi mimo v2.5", "google's gemma 4". */
 

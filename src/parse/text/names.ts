@@ -12,11 +12,12 @@ import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
 import type { Mark, Meaning } from '../atoms.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { apiAt, SLASHED } from './api-in-text.ts';
 import { isBehindVersus, placed } from './longest.ts';
 import { refuseUnsold } from './look-alikes.ts';
 import { matchAt } from './numbers.ts';
 import { isDigit, isSmallLetter, type Rule } from './place.ts';
-import { apiAt, phrases, SLASHED } from './products.ts';
+import { phrases } from './products.ts';
 import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from './sized-names.ts';
 
 /** Names that the vocabulary alone does not know: machines, accounts, sizes, names of one's own. */

@@ -1,6 +1,6 @@
 import { re, reAll } from '../expression.ts';
+import { apiAt } from './api-in-text.ts';
 import { PART, partIn } from './number-words.ts';
-import { apiAt } from './products.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
 /**

@@ -1,9 +1,10 @@
 import { isSameJson } from '../../json.ts';
 import type { Meaning } from '../atoms.ts';
+import { apiAt } from './api-in-text.ts';
 import { placed } from './longest.ts';
 import { matchAt } from './numbers.ts';
 import { isSmallLetter, type Rule } from './place.ts';
-import { addHosted, apiAt, phrases } from './products.ts';
+import { addHosted, phrases } from './products.ts';
 
 /** Names whose gaps were left out: "mistralsmall", "rtxa6000", "llama3.170b". */
 
