@@ -18,6 +18,13 @@ export const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
 /** How far shares may be from the whole: people round to whole per cents. */
 const MOST_OFF = 0.0101;
 
+/** What a third in six digits leaves is not worth a word; a per cent is. */
+const LEAST_SAID = 0.0005;
+
+const sumOf = (shares: Reading['shares']): number => shares.reduce((sum, { share }) => sum + share, 0);
+
+const wordsOf = (shares: Reading['shares']): string => shares.map(({ words }) => words).join(', ');
+
 /** What is left of the whole, without the last digits that binary fractions add. */
 const leftOf = (share: number): number => Number((1 - share).toPrecision(12));
 
@@ -31,8 +38,7 @@ const restOf = (reading: Reading): boolean => {
   const others = apiWords.filter((named) => shares.every(({ id }) => named.id !== id));
   const [other] = others;
   if (other === undefined || new Set(others.map((named) => named.id)).size !== 1) return false;
-  const taken = shares.reduce((sum, { share }) => sum + share, 0);
-  shares.push({ at: other.at, id: other.id, share: leftOf(taken), words: other.words });
+  shares.push({ at: other.at, id: other.id, share: leftOf(sumOf(shares)), words: other.words });
   return true;
 };
 
@@ -84,13 +90,13 @@ const isOfHosted = (reading: Reading, only: Reading['shares'][number]): boolean 
 const completeMix = (reading: Reading): void => {
   const { shares, text } = reading;
   const [first, second] = shares;
-  const taken = shares.reduce((sum, { share }) => sum + share, 0);
+  const taken = sumOf(shares);
   if (first === undefined || taken > 1 - MOST_OFF) return;
   if (second === undefined && isOfHosted(reading, first)) {
     shares.length = 0;
     return;
   }
-  const words = shares.map((part) => part.words).join(', ');
+  const words = wordsOf(shares);
   const says = REST.test(text) || (second === undefined && IS_PART_OF_ANOTHERS.test(first.words));
   if (says && restOf(reading)) return;
   throw notUnderstood(
@@ -108,15 +114,16 @@ const termsOf = ({ apis }: Reading, id: string): Partial<Omit<DraftMix[number], 
 };
 
 /** Shares that are all of it: "33%, 33% and 33%" leave the last what was rounded off. Throws where they are not. */
-const wholeOf = (shares: Reading['shares']): Reading['shares'] => {
-  const total = shares.reduce((sum, { share }) => sum + share, 0);
-  const words = shares.map((part) => part.words).join(', ');
+const wholeOf = ({ shares, notes }: Reading): Reading['shares'] => {
+  const [total, words] = [sumOf(shares), quoted(wordsOf(shares))];
   if (Math.abs(total - 1) > MOST_OFF)
-    throw notUnderstood(`${quoted(words)} are ${percent(total)} together: type shares of 100%.`, []);
-  const others = shares.slice(0, -1).reduce((sum, { share }) => sum + share, 0);
-  return shares.map((part, at) =>
-    Math.abs(total - 1) > 1e-9 && at === shares.length - 1 ? { ...part, share: leftOf(others) } : part,
-  );
+    throw notUnderstood(`${words} are ${percent(total)} together: type shares of 100%.`, []);
+  const last = shares.at(-1);
+  if (Math.abs(total - 1) < 1e-9 || last === undefined) return shares;
+  const share = leftOf(sumOf(shares.slice(0, -1)));
+  if (Math.abs(total - 1) > LEAST_SAID)
+    notes.push(`${words} are ${percent(total)} together: the last is read as ${percent(share)}.`);
+  return [...shares.slice(0, -1), { ...last, share }];
 };
 
 /**
@@ -129,8 +136,7 @@ export const setMix = (reading: Reading): void => {
   if (reading.shares.length === 0) return;
   completeMix(reading);
   if (reading.shares.length === 0) return;
-  const words = reading.shares.map((part) => part.words).join(', ');
-  const mix = wholeOf(reading.shares).map(({ id, share }) => ({
+  const mix = wholeOf(reading).map(({ id, share }) => ({
     id,
     share: Number(share.toPrecision(12)),
     ...termsOf(reading, id),
@@ -147,7 +153,7 @@ export const setMix = (reading: Reading): void => {
       mix,
       ...defined({ sharesOf }),
     },
-    words,
+    wordsOf(reading.shares),
     reading.shares[0]?.at ?? 0,
   );
 };

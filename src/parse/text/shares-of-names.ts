@@ -1,6 +1,7 @@
 import { re, reAll } from '../expression.ts';
 import { apiAt } from './api-in-text.ts';
 import { PART, partIn } from './number-words.ts';
+import { lowerCase } from './place.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
 /**
@@ -183,9 +184,11 @@ const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=
 export const withSharesInPercent = (line: string): string => {
   if (!HOLDS.test(line)) return line;
   const text = reworded(line, COUNTED);
-  const names = namesIn(text.toLowerCase());
+  // As long as the text, so that what is found in the one stands there in the other.
+  const lower = lowerCase(text);
+  const names = namesIn(lower);
   if (names.length < 2) return text;
-  const lists = listsOf(text.toLowerCase(), names);
+  const lists = listsOf(lower, names);
   const whole = lists.flatMap((list) => listedShares(text, list) ?? evenShares(text, list) ?? []);
   const changes =
     whole.length > 0
