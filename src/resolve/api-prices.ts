@@ -4,6 +4,7 @@ import type { ApiEvidence } from '../domain/evidence.ts';
 import type { Api } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
+import { cachedPrice } from './cached-price.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
 import { listPrice, PER_MILLION } from './list-price.ts';
@@ -65,26 +66,6 @@ const fromList = (context: Context, shape: Shape, api: Comparator, at: string): 
   };
 };
 
-const cachedInput = (
-  { ledger }: Context,
-  shape: Shape,
-  api: Comparator,
-  at: string,
-  price: Prices,
-): number => {
-  if (price.usdPerMillionCachedInput !== null) return price.usdPerMillionCachedInput;
-  if (shape.cachedInputShare > 0)
-    ledger.warn(
-      'cached-price-missing',
-      `${apiName(api.id)} has no price for cached input that we know: cached tokens are costed at the full input price.`,
-    );
-  return ledger.assume(
-    `${at}.usdPerMillionCachedInput`,
-    price.usdPerMillionInput,
-    'no price for cached input is known: the full input price',
-  );
-};
-
 const discountOf = ({ said }: Context, api: Comparator): number =>
   api.discount ?? (api.role === 'named' || api.role === 'frontier' ? (said['apis.discount'] ?? 0) : 0);
 
@@ -108,7 +89,7 @@ const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: strin
   citeOwn(context, at, api);
   const own = ownPrice(api, shape) ?? capacityAlone(api);
   const price = own ?? fromList(context, shape, api, at);
-  const usdPerMillionCachedInput = cachedInput(context, shape, api, at, price);
+  const usdPerMillionCachedInput = cachedPrice(context, shape, api.id, at, price);
   if (api.usdPerMonth === undefined && isFree(price, shape, usdPerMillionCachedInput)) refuseFree(api.id);
   const batch =
     own === undefined

@@ -2,6 +2,7 @@ import { batchDiscount } from '../catalog/index.ts';
 import type { Api } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
+import { cachedPrice } from './cached-price.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
 import { listPrice } from './list-price.ts';
@@ -45,12 +46,16 @@ const partPrice = (context: Context, shape: Shape, part: Part, where: string) =>
     if (value > 0) citeYours(context, `${where}.${field}`, value);
   }
   const input = ownInput ?? list?.usdPerMillionInput ?? 0;
+  const cached = cachedPrice(context, shape, id, where, {
+    usdPerMillionInput: input,
+    usdPerMillionCachedInput: ownCached ?? list?.usdPerMillionCachedInput ?? null,
+  });
   const off = (usd: number | null | undefined): number => (usd ?? input) * (1 - discount);
   return {
     price: {
       usdPerMillionInput: off(input),
       usdPerMillionOutput: off(ownOutput ?? list?.usdPerMillionOutput),
-      usdPerMillionCachedInput: off(ownCached ?? list?.usdPerMillionCachedInput),
+      usdPerMillionCachedInput: off(cached),
       usdPerMillionCacheWrite: off(list?.usdPerMillionCacheWrite),
     },
     // No batch discount comes with prices of one's own.

@@ -73,6 +73,17 @@ describe('the price book and a mix', () => {
     expect(evidence.negotiated).toEqual(expect.arrayContaining([field, 'apis[0].usdPerMillionInput']));
   });
 
+  it('says of a part that its cached input is costed in full, where nobody knows its price', async () => {
+    const { evidence, assumptions } = await answered(
+      '500M tokens, 40% cached, vs 75% claude-sonnet-5 at $4/$20, 25% haiku',
+      '',
+    );
+    expect(assumptions.map(({ field }) => field)).toContain('apis[0].mix[0].usdPerMillionCachedInput');
+    expect(evidence.warnings?.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('Claude Sonnet 5 has no price for cached input that we know'),
+    );
+  });
+
   it('takes a seller’s discount off what is bought there', async () => {
     const discounted = await answered(MIX, '20% discount on claude');
     const asListed = await answered(MIX, '');

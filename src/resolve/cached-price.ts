@@ -1,0 +1,33 @@
+import { apiName } from '../catalog/index.ts';
+import type { Context } from './context.ts';
+import type { Shape } from './workload.ts';
+
+/** USD per million tokens; null where no price for cached input is known. */
+interface Prices {
+  readonly usdPerMillionInput: number;
+  readonly usdPerMillionCachedInput: number | null;
+}
+
+/**
+ * What an API, or a part of a mix, asks for cached input, USD per million tokens. Where nobody knows it, the full input
+ * price: that is listed as an assumption, and warned of where any input is cached.
+ */
+export const cachedPrice = (
+  { ledger }: Context,
+  { cachedInputShare }: Shape,
+  id: string,
+  at: string,
+  { usdPerMillionInput, usdPerMillionCachedInput }: Prices,
+): number => {
+  if (usdPerMillionCachedInput !== null) return usdPerMillionCachedInput;
+  if (cachedInputShare > 0)
+    ledger.warn(
+      'cached-price-missing',
+      `${apiName(id)} has no price for cached input that we know: cached tokens are costed at the full input price.`,
+    );
+  return ledger.assume(
+    `${at}.usdPerMillionCachedInput`,
+    usdPerMillionInput,
+    'no price for cached input is known: the full input price',
+  );
+};
