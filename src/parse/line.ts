@@ -34,6 +34,7 @@ import { withPartsAddedUp } from './text/added-up.ts';
 import { withoutGrammarSlips } from './text/grammar-slips.ts';
 import { withSizedNames } from './text/joined-names.ts';
 import { lex } from './text/lex.ts';
+import { withoutMachineParts } from './text/machine-parts.ts';
 import { plainly } from './text/plainly.ts';
 import { withUnitPrices } from './text/unit-prices.ts';
 
@@ -78,11 +79,13 @@ const readOnce = async (text: string, atoms: readonly Atom[], before: Draft): Pr
 /** Every step but the limit on length, which is what makes a test of linear time possible. */
 export const readingOf = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
   const { text: typed, notes: readings } = plainly(text);
-  const pieces = lex(typed);
-  const { text: mended, notes } = withoutGrammarSlips(typed, pieces);
-  const added = withPartsAddedUp(mended, () => (mended === typed ? pieces : lex(mended)));
+  const whole = lex(typed);
+  const parted = withoutMachineParts(typed, whole);
+  const pieces = parted === typed ? whole : lex(parted);
+  const { text: mended, notes } = withoutGrammarSlips(parted, pieces);
+  const added = withPartsAddedUp(mended, () => (mended === parted ? pieces : lex(mended)));
   const plain = added.text;
-  const priced = withUnitPrices(plain, plain === typed ? pieces : lex(plain));
+  const priced = withUnitPrices(plain, plain === parted ? pieces : lex(plain));
   const atoms = await foldArithmetic(plain, priced);
   const named = withSizedNames(plain, withMemory(plain, withoutClock(plain, meaningful(atoms))));
   const counted = withCountedNouns(plain, withHostVerb(plain, named));

@@ -9,6 +9,7 @@ import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_FLEETS } from './open-fleets.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPEN_TIMES } from './open-times.ts';
+import { PROCESSORS, SPEC_IN_WORDS } from './processors.ts';
 import type { Refusal } from './refusal.ts';
 import { SEASONS_AND_STEPS } from './seasons.ts';
 import { SOLD_BY_THE_SEAT } from './seats.ts';
@@ -155,15 +156,16 @@ export const REFUSALS: readonly Refusal[] = [
       `${quoted(words.trim())} is a slice of a GPU, and we cost whole ones: type the GPU alone, and the hourly price of its slice where you know it.`,
     hints: [],
   },
+  ...PROCESSORS,
   {
     name: 'a machine whose chip was not said',
     pattern:
-      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|cpu[- ]only|(?:on|with) (?:a )?cpus?|(?<!\d ?x? ?)cpus?(?: inference)?(?=\s*(?:$|[,;?]|vs\b))|epyc|xeon|threadripper|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
+      /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
     message: (words) =>
-      `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs behind its name, such as "64GB at 204 GB/s, own, $2k each".`,
+      `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs behind its name, such as ${quoted(SPEC_IN_WORDS)}.`,
     hints: (words) => {
       const kinds = kindsOf(words);
-      return kinds.length > 0 ? kinds : [`${words} 64GB at 204 GB/s, own, $2k each,`];
+      return kinds.length > 0 ? kinds : [`${words} ${SPEC_IN_WORDS},`];
     },
     unless: ({ fields }) => fields.has('selfHosted.gpuSpec'),
     withoutGpu: true,

@@ -93,6 +93,10 @@ const WITHOUT_FIGURES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "c7i.8xlarge", "n2-standard-16": general machines of EC2 and Google Cloud, which have no GPU. */
+const GENERAL_MACHINE =
+  /^(?:[cmrtxi]\d{1,2}[a-z]{0,4}\.(?:nano|micro|small|medium|\d{0,2}x?large|metal(?:-\d{2}xl)?)|(?:[ect]2[ad]?|n2d?|c[34]d?|n4|m[1-4]|t2[ad])-(?:standard|highmem|highcpu|ultramem|megamem)-\d{1,3})$/i;
+
 /** Families of hardware that are no word of anything else: seen without "on" before them, too. */
 const FAMILIES: ReadonlySet<string> = new Set([
   'mac studio',
@@ -108,7 +112,9 @@ const namedAlone = (reading: Reading): NamePlace | undefined => {
     (atom, at) =>
       atom.kind === 'unknown' &&
       !reading.used.has(at) &&
-      (WITHOUT_FIGURES.has(atom.text.toLowerCase()) || endOfFamily(reading, at) !== undefined),
+      (WITHOUT_FIGURES.has(atom.text.toLowerCase()) ||
+        GENERAL_MACHINE.test(atom.text) ||
+        endOfFamily(reading, at) !== undefined),
   );
   if (name < 0) return undefined;
   const count = markAt(reading.atoms, name - 1, 'times') ? countAt(reading, name - 2)?.count : undefined;

@@ -105,14 +105,8 @@ export const MEASURED: WordedKind = {
 
 /** What else is in the machine, and arguments of an engine: no reading of them changes a figure. */
 export const PARTS: WordedKind = {
-  holds:
-    /xeon|epyc|threadripper|\d ?tb |xe\d|poweredge|proliant|gddr|hbm|1-click|\b(?:dl|r|sr|as|sys|esc)-?\d{3}|\bblade/i,
+  holds: /xe\d|poweredge|proliant|gddr|hbm|1-click|\b(?:dl|r|sr|as|sys|esc)-?\d{3}|\bblade/i,
   rows: [
-    [
-      /,? ?\b(?:\d ?x ?)?(?:dual )?(?:intel |amd )?(?:xeon|epyc|threadripper)\b(?: (?:gold|platinum|pro))?(?: \d{4}[a-z]{0,2}\b\+?)?/gi,
-      '',
-    ],
-    [/,? ?\b\d{1,2}(?:\.\d+)? ?tb (?:of )?(?:ddr\d )?(?:ecc )?(?:ram|nvme|ssd|disk|system memory)\b/gi, ''],
     [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, 'server'],
     // "HPE DL385 Gen11", "Dell R750xa", "Lenovo SR675 V3", "Supermicro AS-8125GS-TNHR", "a blade with 2x L40"
     [
