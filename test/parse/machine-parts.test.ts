@@ -34,7 +34,7 @@ const READ: readonly Phrase[] = [
   ['A100 40GB vram, 50M tokens', { [VOLUME]: 50e6, [GPU]: 'a100-40gb' }],
   ['300M tokens, A100, 12 vCPUs, 85 GB RAM', { [VOLUME]: 300e6, [GPU]: 'a100-80gb' }],
   // a machine without a GPU keeps its name, and what is in it is asked
-  ['on an ec2 c7i.8xlarge, 30M tokens llama 8b', { [VOLUME]: 30e6, [MODEL]: 'llama-3.1-8b', [GPU]: 'c7i.8xlarge' }],
+  ['on an ec2 c7i.8xlarge, 30M tokens llama 8b', { [VOLUME]: 30e6, [MODEL]: 'llama-3.1-8b', [GPU]: 'c7i.8xlarge', [KIND]: 'rent', [SELLER]: 'AWS' }],
   ['n2-standard-16 with llama 8b, 30M tokens', { [VOLUME]: 30e6, [MODEL]: 'llama-3.1-8b', [GPU]: 'n2-standard-16' }],
   ['m3 ultra with 256GB of RAM, 50M tokens', { [VOLUME]: 50e6, [GPU]: 'm3-ultra-256gb' }],
 ];
