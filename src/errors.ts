@@ -1,4 +1,5 @@
 import { defined } from './defined.ts';
+import { keysOf } from './keys.ts';
 
 /**
  * Whose doing a failure is: `unknown` words and names, things said that are `mistaken`, what is `refused` to whoever
@@ -10,6 +11,8 @@ export type FailureKind = 'unknown' | 'mistaken' | 'refused' | 'setting' | 'pass
 const KIND_OF = {
   /** The words say nothing that can be done here. */
   'not-understood': 'unknown',
+  /** The words leave open what they mean, and the sentence asks for it. */
+  question: 'mistaken',
   /** A model, GPU or API that the catalog does not have. */
   'unknown-name': 'unknown',
   /** A field that a scenario does not have. */
@@ -40,6 +43,9 @@ const KIND_OF = {
 
 /** The code of a failure: tests, logs and metrics tell one from another by it. */
 export type ErrorCode = keyof typeof KIND_OF;
+
+/** Every code, in the order of the table. */
+export const ERROR_CODES: readonly ErrorCode[] = keysOf(KIND_OF);
 
 /** Whose doing a failure with this code is. */
 export const kindOfFailure = (code: ErrorCode): FailureKind => KIND_OF[code];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { converse } from '../src/answer/thread.ts';
 import { CHART_MODES } from '../src/charts/modes.ts';
 import { LOG_LEVELS } from '../src/config/config.ts';
+import { ERROR_CODES } from '../src/errors.ts';
 import { listCommandOf } from '../src/parse/command-words.ts';
 import { parseLine } from '../src/parse/index.ts';
 import { renderHelp } from '../src/render/index.ts';
@@ -79,6 +80,15 @@ describe('.env.example', () => {
     const comments = read('.env.example');
     const untold = [...CHART_MODES, ...LOG_LEVELS].filter((word) => !comments.includes(word));
     expect(untold, 'say in a comment of .env.example what it does').toEqual([]);
+  });
+});
+
+describe('docs/operating.md', () => {
+  it('has a row for each code of a failure, and for no other', () => {
+    const text = read('docs/operating.md');
+    const table = text.slice(text.indexOf('## Codes of failures'), text.indexOf('A terminal ends with 1'));
+    const rows = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code);
+    expect(rows.toSorted()).toEqual(ERROR_CODES.toSorted());
   });
 });
 

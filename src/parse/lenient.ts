@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import { type Draft, EMPTY_DRAFT, fieldsIn } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { LONGEST_LINE, parseLine, tryLine } from './line.ts';
+import { isUnread } from './problems.ts';
 
 /** What can be understood of any text at all: for a message that was written to people and not to us. */
 
@@ -53,7 +54,7 @@ const partOf = async (text: string): Promise<Draft> => {
     return (await parseLine(text)).draft;
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
-    const draft = error.code === 'not-understood' ? error.understood : undefined;
+    const draft = isUnread(error) ? error.understood : undefined;
     return draft !== undefined && 'fields' in draft ? (draft as Draft) : EMPTY_DRAFT;
   }
 };

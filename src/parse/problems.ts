@@ -14,9 +14,18 @@ export const contradiction = (message: string, hints: readonly string[] = []): L
 export const impossible = (message: string, hints: readonly string[] = []): LlmcostError =>
   new LlmcostError('impossible-value', message, hints);
 
-/** Words that say nothing that can be costed. */
+/** Whether a sentence leaves its answer open: somebody's words may end in "?", and "Did you mean" says what was meant. */
+const asks = (message: string): boolean => {
+  const ours = message.replace(/"[^"]*"/g, '');
+  return /\?|could mean two things/.test(ours) && !/do not understand|Did you mean/.test(ours);
+};
+
+/** Words that say nothing that can be costed: `question` where the sentence asks what they mean, else `not-understood`. */
 export const notUnderstood = (message: string, hints: readonly string[] = []): LlmcostError =>
-  new LlmcostError('not-understood', message, hints);
+  new LlmcostError(asks(message) ? 'question' : 'not-understood', message, hints);
+
+/** Whether the words could not be read, or leave open what they mean: other words may still be read in their place. */
+export const isUnread = ({ code }: LlmcostError): boolean => code === 'not-understood' || code === 'question';
 
 /** Ranges are refused, with each end offered as something to type. */
 export const range = (words: string, low: string, high: string): LlmcostError =>

@@ -61,7 +61,7 @@ describe('lines to type instead', () => {
   refuses([
     [
       '500 students, 30 essays each, 2k in 500 out',
-      'not-understood',
+      'question',
       '500 students, 30 essays a day each, 2k in 500 out',
     ],
     ['1.5M SKUs x 4 fields, sonnet', 'not-understood', '1.5M requests x 4 fields, sonnet'],
@@ -76,5 +76,5 @@ describe('lines to type instead', () => {
 });
 
 describe('hardware that is no GPU', () => {
-  refuses([['1M requests a month, 90 tok in 4 out, llama 3b cpu', 'not-understood', 'cpu 64GB at 204 GB/s']]);
+  refuses([['1M requests a month, 90 tok in 4 out, llama 3b cpu', 'question', 'cpu 64GB at 204 GB/s']]);
 });

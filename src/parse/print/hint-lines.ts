@@ -79,8 +79,7 @@ export interface HintLines {
   readonly isQuestion: boolean;
 }
 
-const isQuestion = ({ message }: LlmcostError): boolean =>
-  /\?/.test(message) && !/do not understand|Did you mean/.test(message);
+const isQuestion = ({ code }: LlmcostError): boolean => code === 'question' || code === 'volume-missing';
 
 /** Whether a refusal names the word that was probably meant: then there is one answer. */
 export const suggestsName = ({ message }: LlmcostError): boolean => /Did you mean/.test(message);
