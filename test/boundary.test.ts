@@ -90,7 +90,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'node:',
   ],
   hub: ['catalog', 'errors', 'parse', '@huggingface/hub'],
-  cli: [
+  cli: ['command-line', 'terminal', 'text-file'],
+  'command-line': [
     'answer',
     'config',
     'errors',

@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
 import { answerJson, answerLine, errorJson, parseJson } from '../answer/index.ts';
 import { converse, threadIn } from '../answer/thread.ts';
 import { kindOfFailure, LlmcostError } from '../errors.ts';
 import { renderHelpText } from '../render/index.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `llmcost --batch`: one request a line, one JSON document a line in the same order. */
 
@@ -11,7 +13,10 @@ export const EXIT = { answered: 0, ours: 1, notUnderstood: 2 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** What is printed instead of an answer, in JSON, and the exit status. One of ours is told on standard error too. */
-export const failure = (error: unknown): { document: { error: unknown }; exit: Exit } => {
+export const failure = (
+  error: unknown,
+  { console }: Pick<Terminal, 'console'>,
+): { document: { error: unknown }; exit: Exit } => {
   const described = errorJson(error);
   const isOurs = kindOfFailure(described.code) === 'ours';
   if (isOurs) console.error(error);
@@ -52,7 +57,7 @@ const refuseEndless = (line: string): void => {
 };
 
 /** Lines of standard input: a carriage return inside of one ends nothing, or answers would lose their places. */
-async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
+async function* linesOf(input: Readable): AsyncGenerator<string> {
   let parts: string[] = [];
   let kept = 0;
   let isFirst = true;
@@ -72,16 +77,17 @@ async function* linesOf(input: NodeJS.ReadStream): AsyncGenerator<string> {
 }
 
 /** Answers standard input to its end; the exit status tells of failures of ours alone. */
-export const batch = async (): Promise<Exit> => {
+export const batch = async (terminal: Terminal): Promise<Exit> => {
+  const { input, output } = terminal;
   let exit: Exit = EXIT.answered;
-  for await (const line of linesOf(process.stdin)) {
+  for await (const line of linesOf(input())) {
     const document = await documentFor(line).catch((error: unknown) => {
-      const failed = failure(error);
+      const failed = failure(error, terminal);
       if (failed.exit === EXIT.ours) exit = EXIT.ours;
       return failed.document;
     });
-    if (!process.stdout.write(`${JSON.stringify(document)}\n`))
-      await new Promise((resume) => process.stdout.once('drain', resume));
+    if (!output.write(`${JSON.stringify(document)}\n`))
+      await new Promise((resume) => output.once('drain', resume));
   }
   return exit;
 };

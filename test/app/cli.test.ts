@@ -1,9 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
+import { Console } from 'node:console';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { commandLine } from '../../src/command-line.ts';
 import { Answer } from '../../src/domain/answer.ts';
 
 const CLI = join(import.meta.dirname, '../../dist/cli.js');
@@ -14,13 +17,52 @@ interface Ran {
   readonly err: string;
 }
 
-const run = (args: readonly string[], input = ''): Promise<Ran> =>
+/** The built program in a process of its own. */
+const started = (args: readonly string[], input = ''): Promise<Ran> =>
   new Promise((resolve) => {
     const child = execFile(process.execPath, [CLI, ...args], { maxBuffer: 1e9 }, (error, out, err) =>
       resolve({ exit: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
     child.stdin?.end(input);
   });
+
+/** What is written, as a pipe takes it: whoever writes much waits for the rest. */
+const written = () => {
+  const parts: Buffer[] = [];
+  const stream = new Writable({
+    write: (part: Buffer, _, taken) => {
+      parts.push(part);
+      setImmediate(taken);
+    },
+  });
+  const text = async (): Promise<string> => {
+    await new Promise<void>((end) => stream.end(end));
+    return Buffer.concat(parts).toString();
+  };
+  return { stream, text };
+};
+
+/** Bytes that a pipe hands on at once. */
+const PIPE = 65_536;
+
+const pieces = (text: string): Buffer[] => {
+  const bytes = Buffer.from(text);
+  const count = Math.ceil(bytes.length / PIPE);
+  return Array.from({ length: count }, (_, at) => bytes.subarray(at * PIPE, (at + 1) * PIPE));
+};
+
+/** What the built program calls with its arguments and streams, without the seconds that each start loads it for. */
+const run = async (args: readonly string[], input = ''): Promise<Ran> => {
+  const [out, err] = [written(), written()];
+  const exit = await commandLine(args, {
+    env: {},
+    input: () => Readable.from(pieces(input), { objectMode: false }),
+    wholeInput: () => input,
+    output: out.stream,
+    console: new Console({ stdout: out.stream, stderr: err.stream }),
+  });
+  return { exit, out: await out.text(), err: await err.text() };
+};
 
 const Failure = z.object({
   error: z.object({
@@ -40,10 +82,11 @@ const printedJson = (): Promise<Ran> => {
 
 describe('the terminal', () => {
   it('prints the card as text and exits with 0', async () => {
-    const { exit, out } = await run(['500M', 'tokens', 'A100', 'rental']);
+    const { exit, out, err } = await started(['500M', 'tokens', 'A100', 'rental']);
     expect(exit).toBe(0);
     expect(out).toMatch(/^Pay per token/);
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    expect(await run(['500M', 'tokens', 'A100', 'rental'])).toEqual({ exit, out, err });
   });
 
   it('prints everything as JSON', async () => {
@@ -117,7 +160,7 @@ describe('the terminal', () => {
   });
 
   it('names a flag that it does not have, and takes none for a word', async () => {
-    const { exit, out, err } = await run(['--josn', '500M', 'tokens']);
+    const { exit, out, err } = await started(['--josn', '500M', 'tokens']);
     expect(exit).toBe(2);
     expect(out).toBe('');
     expect(err).toContain('"--josn"');
@@ -138,7 +181,7 @@ describe('the terminal', () => {
 
   it('takes a scenario from a file, and its own print from standard input, with the same assessment', async () => {
     const first = JSON.parse((await printedJson()).out);
-    const again = await run(['--json', '--scenario', '-'], JSON.stringify(first));
+    const again = await started(['--json', '--scenario', '-'], JSON.stringify(first));
     expect(JSON.parse(again.out).assessment).toEqual(first.assessment);
     const file = join(tmpdir(), `llmcost-${process.pid}.json`);
     writeFileSync(file, JSON.stringify(first.scenario));
