@@ -16,7 +16,13 @@ const READ: readonly Phrase[] = [
   ['1x H100 80GB SXM5, 20 vCPU, 125 GB RAM, $2.69/hr on runpod, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 1, [KIND]: 'rent', [RATE]: 2.69, [SELLER]: 'RunPod Secure' }],
   ['8xH200, 3.2 Tbps infiniband, 30TB nvme, $3.50/hr each, 4B tokens', { [VOLUME]: 4e9, [GPU]: 'h200', [GPUS]: 8, [KIND]: 'rent', [RATE]: 3.5 }],
   ['8xH100 400G infiniband 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 8 }],
+  ['p5.48xlarge  192 vCPU  2 TiB  8x H100  3200 Gbps  $98.32/hour, 3B tokens', { [VOLUME]: 3e9, 'selfHosted.instance': 'p5.48xlarge', [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'rent', [RATE]: 12.29 }],
+  ['a2-highgpu-1g | 1 GPU | 12 vCPUs | 85 GB | $3.67 / 1 hour, 300M tokens', { [VOLUME]: 300e6, 'selfHosted.instance': 'a2-highgpu-1g', [GPUS]: 1, [KIND]: 'rent', [RATE]: 3.67 }],
+  ['H100 SXM 80 GB VRAM 125 GB RAM • 20 vCPUs $2.99/hr, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [KIND]: 'rent', [RATE]: 2.99 }],
+  ['1x RTX 4090 · 24 GB · 82.6 TFLOPS · $0.35/hr, 100M tokens', { [VOLUME]: 100e6, [GPU]: 'rtx-4090', [GPUS]: 1, [KIND]: 'rent', [RATE]: 0.35 }],
+  ['NVIDIA A100-SXM4-80GB x4, 81920MiB, 600M tokens', { [VOLUME]: 600e6, [GPU]: 'a100-80gb', [GPUS]: 4 }],
   // so do orders and builds
+  ['GPU: 2x NVIDIA L40S (48GB GDDR6), CPU: 2x Xeon 6526Y, RAM: 512GB, 200M tokens', { [VOLUME]: 200e6, [GPU]: 'l40s', [GPUS]: 2 }],
   ['8x H100 with dual Xeon Platinum 8480+, 2TB RAM, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8 }],
   ['500M tokens, 4x L40S server, 1TB RAM, 2x EPYC 9354, 2x 3.84TB NVMe', { [VOLUME]: 500e6, [GPU]: 'l40s', [GPUS]: 4 }],
   ['500M tokens 2x4090, ryzen 9 7950x, 128GB ram', { [VOLUME]: 500e6, [GPU]: 'rtx-4090', [GPUS]: 2 }],

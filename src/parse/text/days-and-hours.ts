@@ -27,6 +27,17 @@ export const ONE_DAY: WordedKind = {
   ],
 };
 
+/** "$3.67 / 1 hour", "30k requests per 1 day": one of a period is the period. */
+export const PER_ONE: WordedKind = {
+  holds: /(?:\/|\bper) ?(?:1|one) ?[hdwmys]/i,
+  rows: [
+    [
+      /(\/|\bper) ?(?:1|one) ?(?=(?:hours?|hrs?|h|days?|weeks?|months?|mo|years?|yrs?|minutes?|min|seconds?|sec)\b)/gi,
+      (_, per = '') => (per === '/' ? '/' : 'per '),
+    ],
+  ],
+};
+
 /** "7am to 7pm EST": where the clock stands changes no hours of it. */
 export const ZONE: WordedKind = {
   holds: /\d ?(?:[ap]\.?m\.?|h|:\d\d) ?[a-z]+t|\d (?:utc|gmt|ce|eet|bst|ist|[ecmp][ds]t)/i,

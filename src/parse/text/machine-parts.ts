@@ -7,22 +7,29 @@ import { reAll } from '../expression.ts';
 /** A processor by its name: "dual Xeon Platinum 8480+", "2x AMD EPYC 9354", "Ryzen 9 7950X", "i9-14900K". */
 export const PROCESSOR = String.raw`(?:(?:\d{1,2} ?[x×] ?|dual[- ]|single[- ])?(?:(?:intel|amd)(?:\(r\)|®)? )?(?:(?:xeon|epyc|threadripper|opteron)s?\b(?: (?:gold|platinum|silver|bronze|max|pro|scalable|w))*(?:[ -]w?\d-?\d{2,4}[a-z]{0,2}\b\+?|[ -]\d{4}[a-z]{0,3}\b\+?)?|ryzen [3579](?: pro)?(?: \d{4}[a-z]{0,3}\d?[a-z]?)?\b|core (?:i[3579]|ultra [3579])(?:[- ]\d{3,5}[a-z]{0,2})?\b|i[3579]-\d{4,5}[a-z]{0,2}\b|graviton ?\d?\b|ampere altra(?: max)?\b)(?: (?:host )?(?:cpus?|processors?))?)`;
 
-const CORES = String.raw`(?:(?:\d{1,3}\/)?\d{1,3}[- ]?(?:v-?cpus?|cpus?(?! ?(?:hours?|time))|(?:physical |cpu |zen ?\d )?cores?)\b(?! i\d))`;
+/** Behind cores a size alone is main memory: "192 vCPU 2 TiB". */
+const CORES = String.raw`(?:(?:\d{1,3}\/)?\d{1,3}[- ]?(?:v-?cpus?|cpus?(?! ?(?:hours?|time))|(?:physical |cpu |zen ?\d )?cores?)\b(?! i\d)(?:[ ,|/·•]{1,3}\d{1,4}(?:\.\d)? ?[gt]i?b\b(?! ?(?:v-?ram|hbm|gddr|ssd|nvme|disk)))?)`;
 const GIVEN = '(?:of |local |host |fast |system |main |registered |ecc |sata |m\\.2 |pcie |gen ?\\d )*';
 const SIZE = String.raw`\d{1,4}(?:[.,]\d{1,2})? ?[gt]i?b `;
 const MEMORY = String.raw`(?<ram>(?:\d{1,4}\/)?(?<gigabytes>\d{1,4})(?:[.,]\d{1,2})? ?(?<scale>[gt])i?b ${GIVEN}(?:ram|(?:system|host|main) memory|ddr\dx?|r?dimms?)\b(?:[ -]?\d{4}\b)?(?: ${GIVEN}(?:ram|memory|ecc))?)`;
 const OF_CARDS = String.raw`(?<vram>(?<onCards>\d{1,4}) ?gi?b (?:of )?(?:total |combined )?(?:v-?ram|gpu memory|hbm\d?e?|gddr\dx?)\b(?: (?:each|per (?:gpu|card)|(?:in )?total|combined|altogether|across (?:all|them)))?)`;
+/** A size alone between marks, and as `nvidia-smi` counts. */
+const ALONE = String.raw`(?<alone>(?<=[,;|·•(/] ?)(?<inAll>\d{2,4}) ?gi?b(?=\s*(?:[,;|·•)/]|$))|(?:\d{1,6} ?mib ?\/ ?)?\d{4,6} ?mib\b)`;
 const DISK = String.raw`(?:(?:\d{1,2} ?[x×] ?)?${SIZE}${GIVEN}(?:nvme|ssds?|disks?|hdds?)\b(?: (?:ssds?|disks?|drives?|storage|raid ?\d?))?)`;
 const NETWORK = String.raw`(?:\d{1,4}(?:\.\d)? ?[gt](?:bps|bit\/s|be|bit)\b(?: (?:infiniband|ib|ethernet|networking|network|uplink|port|nics?))?|(?:\d ?[x×] ?)?\d{3}g (?:infiniband|ib|ethernet)\b)`;
 
+/** What a chip reaches on paper. */
+const PEAK = String.raw`(?:\d{1,5}(?:\.\d{1,2})? ?(?:[tp]flops|tops)\b(?: (?:fp|bf|int|tf)\d{1,2}\b)?)`;
 const SUPPLY = String.raw`(?:\d{3,4} ?w(?:att)?s? (?:(?:gold|platinum|titanium|redundant|atx|80\+) )*(?:psus?|power suppl(?:y|ies))\b)`;
 
-/** Costs beside a part are of it: "4TB NVMe at $0.10/GB" stays to be read or asked about. */
-const PRICED = '(?! ?(?:[@$€£]|(?:at|for|costs?|is) ?[$€£]))';
+/** A price beside a part is its own, unless it is by the hour: "4TB NVMe at $0.10/GB" stays to be read or asked about. */
+const PRICED = String.raw`(?! ?(?:@|at|for|costs?|is)? ?[$€£] ?\d[\d.,]*k?(?![\d.,k]| ?(?:\/|per|an?) ?(?:gpu ?\/ ?)?h))`;
+/** "RAM: 512GB", "CPU: 2x Xeon". */
+const LABEL = '(?:(?:cpus?|processors?|ram|memory|disks?|storage|ssd|network|host|psu) ?[:=] ?)?';
 
-const PARTS = reAll`(?<![\w.$€£/-])(?:${PROCESSOR}|${CORES}|${MEMORY}|${OF_CARDS}|${DISK}|${NETWORK}|${SUPPLY})${PRICED}`;
+const PARTS = reAll`(?<![\w.$€£/-])(?:${LABEL}(?:${PROCESSOR}|${CORES}|${MEMORY}|${OF_CARDS}|${DISK}|${NETWORK}|${PEAK}|${SUPPLY})|(?:ram|memory) ?[:=] ?\d{1,4} ?[gt]i?b\b|${ALONE})${PRICED}`;
 const HOLDS =
-  /[gt]i?b |\d[gt]i?b|cpu|core|xeon|epyc|threadripper|opteron|ryzen|\bi\d-|graviton|altra|infiniband|psu|power suppl/i;
+  /[gt]i?b |\d[gt]i?b|cpu|core|xeon|epyc|threadripper|opteron|ryzen|\bi\d-|graviton|altra|infiniband|psu|power suppl|\dmib| mib|flops|\btops/i;
 
 interface Span {
   readonly start: number;
@@ -66,7 +73,8 @@ const partsOf = (text: string, chips: readonly Chip[]): Span[] =>
     const span = { start, end: start + words.length };
     const gigabytes = Number(groups?.gigabytes) * (/t/i.test(groups?.scale ?? '') ? 1024 : 1);
     if (groups?.ram !== undefined && isOfChip(span, gigabytes, text, chips)) return [];
-    const isUnknown = !isKnownOfCards(Number(groups?.onCards), chips);
+    const isUnknown = !isKnownOfCards(Number(groups?.onCards ?? groups?.inAll), chips);
+    if (groups?.inAll !== undefined && isUnknown) return [];
     if (groups?.vram !== undefined && (isUnknown || isEdition(span, text, chips))) return [];
     return [span];
   });
