@@ -24,6 +24,15 @@ describe('the line to copy', () => {
       '1B tokens 90% haiku, the rest opus',
       '1B tokens, vs 90% anthropic/claude-haiku-5-5 + 10% anthropic/claude-opus-5-5',
     ],
+    // what is paid for a volume is a bill beside it, and stands where it was said
+    [
+      '800M tokens vs haiku, $5k/mo on sonnet',
+      '800M tokens, vs anthropic/claude-haiku-5-5, $5k a month on anthropic/claude-sonnet-5-5',
+    ],
+    [
+      'Azure OpenAI last month: gpt-4.1, total cost $12,430.22, prompt tokens 1,024,333,212, completion tokens 220,111,987',
+      '1024333212 input tokens, 220111987 output tokens, $12430.22 a month on azure/gpt-4.1',
+    ],
     [
       'gpt-5 $9k/mo, sonnet $4k/mo',
       '$9k a month on openai/gpt-5 and $4k a month on anthropic/claude-sonnet-5-5',
@@ -73,5 +82,16 @@ describe('what was said, shown again', () => {
   ])('%s', async (line, shown) => {
     const parts = await explainDraft(await draftOf(line), line);
     expect(parts.find(({ title }) => title === 'Said')?.lines).toContain(shown);
+  });
+
+  it.each([
+    '800M tokens, $5k/mo on sonnet vs haiku 10% off, gpt-5-mini',
+    '800M tokens vs haiku, gpt-5 at $1/$8, $5k/mo on sonnet',
+    '800M tokens vs haiku, $5k/mo on sonnet, vs gpt-5',
+    '$14,200/mo (Claude Sonnet 4.5), 60k req/day, avg prompt 3.1k, avg completion 420',
+  ])('%s: keeps what a token costs now, and the order of the APIs', async (line) => {
+    const { fields } = await draftOf(line);
+    expect(fields.apis?.some(({ inUse }) => inUse === true)).toBe(true);
+    expect((await draftOf(lineToCopy(await draftOf(line)))).fields).toEqual(fields);
   });
 });

@@ -1,25 +1,12 @@
-import { isApiId } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { DraftApi, DraftFields } from '../../domain/draft.ts';
 import { type DraftMix, mixId, shareOfSpend } from '../../domain/draft-api.ts';
-import { lowerCase } from '../text/place.ts';
-import { phrases } from '../text/products.ts';
 import { percentText, scaledText } from '../text/short-number.ts';
+import { dollars, isBill, isPlainId } from './api-words.ts';
+import { paidWords } from './paid-price.ts';
 import type { Printer } from './phrases.ts';
 
 /** What is typed of the APIs that are compared with. */
-
-/** "openai/gpt-oss-120b" typed is the open model, and no API. */
-const isModelName = (id: string): boolean => {
-  const found = phrases().longest(id, 0);
-  return found?.meaning.kind === 'model' && found.end === id.length;
-};
-
-const isPlainId = (id: string): boolean =>
-  /^[a-z][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(id) &&
-  id === lowerCase(id) &&
-  isApiId(id) &&
-  !isModelName(id);
 
 const isPrice = (usd: number): boolean => /^\d{1,3}(?:\.\d{1,4})?$/.test(String(usd)) && usd > 0;
 
@@ -115,11 +102,6 @@ const capacityWords = (api: DraftApi, all: readonly DraftApi[]): string | null =
 export const apiWords = (api: DraftApi, all: readonly DraftApi[]): string | null =>
   rivalWords(api) ?? mixWords(api, all) ?? capacityWords(api, all);
 
-const isBill = (usd: number): boolean => usd >= 1 && /^\d{1,9}(?:\.\d{1,2})?$/.test(String(usd));
-
-/** "$13k", and "$4055.45" where thousands would be no shorter. */
-const dollars = (usd: number): string => `$${usd % 100 === 0 ? scaledText(usd) : usd}`;
-
 const isWholeMillions = (tokens: number): boolean => tokens >= 1e6 && tokens % 1e6 === 0;
 
 const cents = (usd: number): number => Number(usd.toFixed(2));
@@ -193,13 +175,19 @@ const withoutSaid = (apis: readonly DraftApi[]): DraftApi[] => {
 /** "vs anthropic/claude-sonnet-5, $3/$15, 20% off anthropic/claude-sonnet-5"; null where words do not give all of them back. */
 export const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
-  if (areTermsMixed(apis)) return null;
+  const paid = apis.find((api) => paidWords(api, fields) !== null);
+  const others = apis.filter((api) => api !== paid);
+  if (areTermsMixed(others)) return null;
   const ids = new Set(apis.map(({ id }) => id));
-  const all = withParts(apis);
-  const isOneOfMany = all.length > 1;
-  const words = (isOneOfMany ? withoutSaid(apis) : apis).map((api, _, bare) => apiWords(api, bare));
+  const all = withParts(others);
+  const isOneOfMany = withParts(apis).length > 1;
+  const words = (isOneOfMany ? withoutSaid(others) : others).map((api, _, bare) => apiWords(api, bare));
   const discounts = isOneOfMany ? all.map(discountWords).filter((one) => one !== undefined) : [];
-  return words.every((word) => word !== null) && ids.size === apis.length && apis.length > 0
-    ? [`vs ${words.join(', ')}`, ...discounts].join(', ')
-    : null;
+  if (apis.length === 0 || ids.size < apis.length || words.includes(null)) return null;
+  const compared = words.length === 0 ? [] : [`vs ${words.join(', ')}`, ...discounts];
+  if (paid === undefined) return compared.join(', ');
+  // APIs stand in the order in which they are said.
+  const at = apis.indexOf(paid);
+  if (at === 0) return [paidWords(paid, fields), ...compared].join(', ');
+  return at === apis.length - 1 ? [...compared, paidWords(paid, fields)].join(', ') : null;
 };

@@ -1,0 +1,25 @@
+import { isApiId } from '../../catalog/index.ts';
+import { lowerCase } from '../text/place.ts';
+import { phrases } from '../text/products.ts';
+import { scaledText } from '../text/short-number.ts';
+
+/** Ids of APIs and money as a line takes them. */
+
+/** "openai/gpt-oss-120b" typed is the open model, and no API. */
+const isModelName = (id: string): boolean => {
+  const found = phrases().longest(id, 0);
+  return found?.meaning.kind === 'model' && found.end === id.length;
+};
+
+/** An id that a line takes for the API: in small letters, and the name of no open model. */
+export const isPlainId = (id: string): boolean =>
+  /^[a-z][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(id) &&
+  id === lowerCase(id) &&
+  isApiId(id) &&
+  !isModelName(id);
+
+/** USD a month as a line takes them: to the cent. */
+export const isBill = (usd: number): boolean => usd >= 1 && /^\d{1,9}(?:\.\d{1,2})?$/.test(String(usd));
+
+/** "$13k", and "$4055.45" where thousands would be no shorter. */
+export const dollars = (usd: number): string => `$${usd % 100 === 0 ? scaledText(usd) : usd}`;
