@@ -13,6 +13,7 @@ export const CHEAPER: readonly string[] = [
   String.raw`\b${HARDWARE}\s+(?:(?:is|are|was|were|cost|costs|at|for|go|goes|get|drop|fall)\s+)*(?:to\s+)?(?<times>half)\s+(?:the\s+|of\s+the\s+|that\s+)?(?:price|cost|rate)s?\b`,
   String.raw`\b${HARDWARE}\s+(?:prices?\s+|rates?\s+)?(?:(?:is|are|was|were|become|becomes|get|got|gets|at|for)\s+)?${BY_PERCENT}\s*(?<way>cheaper|dearer|more expensive|less expensive|off)\b`,
   String.raw`\b(?:gpu|rental|hardware|[a-z]+\d{2,4}\w{0,3})\s+(?:prices?|rates?|costs?)\s+(?<way>drops?|falls?|rises?|(?:go|goes)\s+(?:up|down)|came down|went (?:up|down)|dropped|fell|rose)\s+(?:by\s+)?${BY_PERCENT}`,
+  String.raw`\b${HARDWARE}\s+(?:prices?|rates?|costs?)\s+(?<way>[+-]) ?${BY_PERCENT}`,
   String.raw`\b${BY_PERCENT}\s*(?<way>cheaper|dearer)\s+${ARTICLE}(?:gpus?|cards|rent|hardware|[a-z]?\d{2,4}s)\b`,
 ];
 
@@ -30,7 +31,8 @@ const ITS = String.raw`(?:\s+(?:(?:its|their|the)\s+)?(?:api\s+)?(?:prices?|rate
 
 /** "API prices rise 10%", "sonnet costs double": of everything that is compared with, or of one. */
 export const API_PRICE_WORDS: readonly string[] = [
-  String.raw`\b${WHOSE}(?<way>rises?|rose|(?:goes?|went)\s+(?:up|down)|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up|down)|falls?|fell|drops?|dropped|cuts?|\+)${ITS}\s+(?:by\s+)?${BY_PERCENT}`,
+  String.raw`\b${WHOSE}(?<way>rises?|rose|(?:goes?|went)\s+(?:up|down)|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up|down)|falls?|fell|drops?|dropped|cuts?)${ITS}\s+(?:by\s+)?${BY_PERCENT}`,
+  String.raw`\b${WHOSE}(?<way>[+-]) ?${BY_PERCENT}`,
   String.raw`\b${WHOSE}(?:is|are|was|were|gets?|becomes?|costs?)\s+${BY_PERCENT}\s*(?<way>more(?:\s+expensive)?|dearer|higher)\b`,
   String.raw`\b${WHOSE}(?:(?:is|are|was|were|gets?|becomes?|costs?)\s+)?${FACTOR}(?:\s+(?:as\s+(?:much|expensive|dear)|the\s+price))?${ITS}(?=\s*(?:$|[,.;]|and\b))`,
 ];
