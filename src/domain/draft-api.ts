@@ -50,6 +50,7 @@ export const MIX_TERMS = [
   'usdPerMillionInput',
   'usdPerMillionOutput',
   'usdPerMillionCachedInput',
+  'usdPerMillionCacheWrite',
   'batchDiscount',
   'discount',
   'isNegotiated',

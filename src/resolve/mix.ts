@@ -32,13 +32,14 @@ const OF_PART = [
   'usdPerMillionInput',
   'usdPerMillionOutput',
   'usdPerMillionCachedInput',
+  'usdPerMillionCacheWrite',
   'discount',
 ] as const;
 
 /** What one part asks, after its own discount: its own prices where somebody said them, else those of the list. */
 const partPrice = (context: Context, shape: Shape, part: Part, where: string) => {
   const { id, discount = 0, usdPerMillionInput: ownInput, usdPerMillionOutput: ownOutput } = part;
-  const { usdPerMillionCachedInput: ownCached } = part;
+  const { usdPerMillionCachedInput: ownCached, usdPerMillionCacheWrite: ownWrite } = part;
   const isOwn = ownInput !== undefined && ownOutput !== undefined;
   const list = isOwn ? undefined : listPrice(context, shape, id, where, part);
   for (const field of OF_PART) {
@@ -56,7 +57,7 @@ const partPrice = (context: Context, shape: Shape, part: Part, where: string) =>
       usdPerMillionInput: off(input),
       usdPerMillionOutput: off(ownOutput ?? list?.usdPerMillionOutput),
       usdPerMillionCachedInput: off(cached),
-      usdPerMillionCacheWrite: off(list?.usdPerMillionCacheWrite),
+      usdPerMillionCacheWrite: off(ownWrite ?? list?.usdPerMillionCacheWrite),
     },
     // No batch discount comes with prices of one's own.
     batch: part.batchDiscount ?? (isOwn ? 0 : batchDiscount(id).value),

@@ -170,6 +170,8 @@ describe('a price that changes is of the API that is named, and the other keeps 
     ['what if sonnet costs double', 6],
     ['sonnet is 20% more expensive', expect.closeTo(3.6)],
     ['what if sonnet doubles its price', 6],
+    ['sonnet prices +20%', expect.closeTo(3.6)],
+    ['sonnet +20%', expect.closeTo(3.6)],
   ])('%s', async (mention, usdPerMillionInput) => {
     const { scenario } = await below('older', mention);
     expect(scenario.apis.slice(0, 2)).toMatchObject([
@@ -177,6 +179,27 @@ describe('a price that changes is of the API that is named, and the other keeps 
       { id: 'google/gemini-2.5-flash', usdPerMillionInput: 0.3 },
     ]);
   });
+
+  it.each([
+    ['api prices -20%', 'apis.priceFactor', 0.8],
+    ['api prices +20%', 'apis.priceFactor', 1.2],
+    ['gpu prices +20%', 'selfHosted.procurement.usdPerGpu', 9600],
+  ] as const)('%s moves no volume', async (mention, field, value) => {
+    const { now } = await below('owned', mention);
+    expect(now[field]).toBeCloseTo(value);
+    expect(now['workload.tokensPerMonth']).toBe(3e9);
+  });
+
+  it.each(['vs sonnet', 'vs 60% sonnet 40% haiku'])(
+    'moves what is asked for writing to a cache with it: %s',
+    async (rivals) => {
+      const talked = await belowLine(`500M tokens, 20% cache writes, ${rivals}`, [
+        'sonnet is 20% more expensive',
+      ]);
+      const [api] = talked.scenario.apis;
+      expect((api?.usdPerMillionCacheWrite ?? 0) / (api?.usdPerMillionInput ?? 0)).toBeCloseTo(1.25);
+    },
+  );
 
   it('leaves what a bill bought as much as it was', async () => {
     const [before, after] = [

@@ -9,6 +9,7 @@ export const MixPart = z.strictObject({
   usdPerMillionInput: optional(amount),
   usdPerMillionOutput: optional(amount),
   usdPerMillionCachedInput: optional(amount),
+  usdPerMillionCacheWrite: optional(amount),
   batchDiscount: optional(share),
   /** 0..1, off this part alone; where it is left out, what is off the whole mix is off this too. */
   discount: optional(shareBelowOne),

@@ -1,4 +1,5 @@
 import { apiPrice, batchDiscount, CATALOG_DATE } from '../../catalog/index.ts';
+import { defined } from '../../defined.ts';
 import type { DraftApi } from '../../domain/draft.ts';
 import { type DraftMix, MIX_TERMS } from '../../domain/draft-api.ts';
 import type { Scenario } from '../../domain/scenario.ts';
@@ -85,11 +86,13 @@ export const scaledPart = (part: Part, factor: number, { workload }: Scenario): 
   if (input === undefined || output === undefined) return undefined;
   const isOwn = part.usdPerMillionInput !== undefined && part.usdPerMillionOutput !== undefined;
   const cached = part.usdPerMillionCachedInput ?? (isOwn ? null : known?.usdPerMillionCachedInput);
+  const written = part.usdPerMillionCacheWrite ?? (isOwn ? null : known?.usdPerMillionCacheWrite);
   return {
     ...part,
     usdPerMillionInput: input * factor,
     usdPerMillionOutput: output * factor,
     usdPerMillionCachedInput: (cached ?? input) * factor,
+    ...defined({ usdPerMillionCacheWrite: typeof written === 'number' ? written * factor : undefined }),
     batchDiscount: part.batchDiscount ?? (isOwn ? 0 : batchDiscount(part.id).value),
   };
 };

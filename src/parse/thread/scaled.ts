@@ -103,6 +103,9 @@ const dearerApis = (
         usdPerMillionInput: api.usdPerMillionInput * factor,
         usdPerMillionOutput: api.usdPerMillionOutput * factor,
         usdPerMillionCachedInput: api.usdPerMillionCachedInput * factor,
+        ...defined({
+          usdPerMillionCacheWrite: api.usdPerMillionCacheWrite && api.usdPerMillionCacheWrite * factor,
+        }),
         batchDiscount: api.batchDiscount,
       }),
     };
