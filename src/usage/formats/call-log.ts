@@ -13,7 +13,7 @@ import { placesOfRow } from './usage-names.ts';
  * tokens the names mean is the API's own definition. Batch results are such rows too.
  */
 
-const USAGES = ['usage', 'usageMetadata', 'usage_metadata', 'token_usage', 'last_token_usage'];
+const USAGES = ['usage', 'usageMetadata', 'usage_metadata', 'token_usage', 'last_token_usage', 'meta'];
 /** How deep an answer may stand in a row, under whatever names. */
 const DEEPEST = 3;
 

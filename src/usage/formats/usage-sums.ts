@@ -53,7 +53,8 @@ const outputOf = (source: RowSource, input: number): number => {
 /** Anthropic's own names stand for tokens beside the input; all others for a part of it, unless the total tells. */
 const standsApart = (source: RowSource, beside: number, prompt: boolean): boolean => {
   const [input, output, total] = [source.number('input'), source.number('output'), source.number('total')];
-  if (input === null) return true;
+  // No part is larger than the whole.
+  if (input === null || beside > input) return true;
   if (total !== null && beside > 0) {
     if (total === input + (output ?? 0)) return false;
     if (total === input + (output ?? 0) + beside) return true;
@@ -100,7 +101,8 @@ const isTooDear = ({ models, money }: Tally): boolean => {
 const TOTALS = /^(?:(?:grand|sub)[- ]?)?totals?\b|^(?:summe|gesamt|sum|all|all models|totale|totaal)$/i;
 /** A branch that a terminal draws from a row to what it is made of. */
 const PART_OF_ROW = /^[└├]/;
-const CALL_OF_MODEL = /^(?:llm|generation|chat|chat_model|completion|model)$/i;
+const CALL_OF_MODEL =
+  /^(?:llm|generation|chat|chat_model|completion|text_completion|generate_content|embeddings?|model)$/i;
 const NO = /^(?:false|0|no)$/i;
 const YES = /^(?:true|1|yes|hit)$/i;
 
@@ -128,11 +130,14 @@ const OF_SEVERAL =
   'Some rows are of several models together: each was counted as its first, so the shares of the models are not known.';
 const NO_TOKENS = 'Rows without a token were passed over.';
 
+/** The endpoint or the kind of a call: either may say that it makes no text. */
+const workOf = (source: RowSource): string | null => source.text('work') ?? source.text('kind');
+
 /** What a row is of, where that is no text: a picture or a machine that was paid for, embeddings. */
 const apartOf = (source: RowSource, sums: Sums): Apart | undefined => {
   if (hasFailed(source, sums)) return 'failed calls';
   if (isOfGateway(source)) return 'gateway-cache answers';
-  const said = apartByWork(source.text('work')) ?? apartByName(sums.model);
+  const said = apartByWork(workOf(source)) ?? apartByName(sums.model);
   return said === undefined && isBare(sums) && (sums.usd ?? 0) > 0 ? 'charges that are not tokens' : said;
 };
 
@@ -174,7 +179,7 @@ const newTotals = () => {
 const addCallOf = (tally: Tally, source: RowSource, sums: Sums): void =>
   addCall(tally, {
     ...sums,
-    work: source.text('work'),
+    work: workOf(source),
     failed: hasFailed(source, sums),
     gatewayCache: isOfGateway(source),
   });

@@ -47,7 +47,16 @@ const likeGemini = (usage: JsonRow): AnswerUsage => ({
     (first(usage, 'thoughtsTokenCount', 'thoughts_token_count') ?? 0),
 });
 
+/** Cohere: what it bills, beside all tokens that went by, its own template's among them. */
+const likeCohere = (usage: JsonRow): AnswerUsage => ({
+  input: first(usage, 'billed_units.input_tokens', 'billedUnits.inputTokens') ?? 0,
+  cached: null,
+  written: null,
+  output: first(usage, 'billed_units.output_tokens', 'billedUnits.outputTokens') ?? 0,
+});
+
 const DIALECTS: readonly (readonly [keys: readonly string[], read: (usage: JsonRow) => AnswerUsage])[] = [
+  [['billed_units.input_tokens', 'billedUnits.inputTokens'], likeCohere],
   [['promptTokenCount', 'prompt_token_count'], likeGemini],
   [['cache_read_input_tokens', 'cache_creation_input_tokens', 'cacheReadInputTokens'], likeAnthropic],
   [['prompt_tokens', 'promptTokens', 'input_tokens', 'inputTokens'], likeOpenai],
@@ -56,6 +65,6 @@ const DIALECTS: readonly (readonly [keys: readonly string[], read: (usage: JsonR
 /** The tokens that an answer's `usage` tells of, by its names; undefined where it has none that we know. */
 export const answerUsage = (usage: unknown): AnswerUsage | undefined => {
   if (!isRow(usage)) return undefined;
-  const found = DIALECTS.find(([keys]) => keys.some((key) => numberAt(usage, key) !== null));
+  const found = DIALECTS.find(([keys]) => first(usage, ...keys) !== null);
   return found?.[1](usage);
 };

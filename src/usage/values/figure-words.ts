@@ -30,6 +30,8 @@ const WHOLE: Readonly<Record<string, Figure>> = {
   observation_type: 'kind',
   span_attributes_type: 'kind',
   attributes_openinference_span_kind: 'kind',
+  gen_ai_operation_name: 'kind',
+  attributes_gen_ai_operation_name: 'kind',
   cached: 'gatewayCache',
   cache_hit: 'gatewayCache',
   from_cache: 'gatewayCache',
@@ -44,7 +46,7 @@ const WHOLE: Readonly<Record<string, Figure>> = {
   success: 'success',
   is_success: 'success',
   ...Object.fromEntries(
-    'request_id trace_id span_id call_id correlationid correlation_id databricks_request_id context_span_id latency latency_ms duration duration_ms finish_reason'
+    'request_id trace_id span_id call_id correlationid correlation_id databricks_request_id context_span_id latency latency_ms duration duration_ms total_duration eval_duration finish_reason done_reason'
       .split(' ')
       .map((name) => [name, 'call' as const]),
   ),

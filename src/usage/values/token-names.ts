@@ -19,7 +19,9 @@ const SIZES: Readonly<Record<string, number>> = {
 const cacheFigure = (words: readonly string[]): Figure => {
   if (any(words, WORDS.write)) return 'written';
   if (any(words, WORDS.miss)) return 'uncached';
-  return words.includes('read') ? 'read' : 'cached';
+  // What OpenTelemetry calls cache reads is inside its input, as its conventions say.
+  const isOtel = words.includes('gen') && words.includes('ai');
+  return words.includes('read') && !isOtel ? 'read' : 'cached';
 };
 
 const directionOf = (

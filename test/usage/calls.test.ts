@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { jsonLines, read } from './files.ts';
+
+/** Rows that are calls by what stands in them, though nothing counts them. */
+
+const TIMES = ['2026-03-01T10:00:00Z', '2026-03-01T11:30:00Z'];
+
+const sums = async (content: string) => {
+  const { inputTokens, outputTokens, requests } = (await read(content)).profile;
+  return [inputTokens, outputTokens, requests];
+};
+
+describe('a row is one call', () => {
+  it.each([
+    [
+      "Ollama's answers",
+      (created_at: string) => ({
+        model: 'qwen3:32b',
+        created_at,
+        done: true,
+        total_duration: 5e9,
+        prompt_eval_count: 90,
+        eval_count: 9,
+      }),
+    ],
+    [
+      'spans of OpenTelemetry that have no id',
+      (start_time: string) => ({
+        start_time,
+        attributes: {
+          'gen_ai.operation.name': 'chat',
+          'gen_ai.response.model': 'gpt-4o',
+          'gen_ai.usage.input_tokens': 90,
+          'gen_ai.usage.output_tokens': 9,
+        },
+      }),
+    ],
+    [
+      'what Cohere bills, and not all that went by',
+      (timestamp: string) => ({
+        timestamp,
+        model: 'command-a-03-2025',
+        usage: {
+          billed_units: { input_tokens: 90, output_tokens: 9 },
+          tokens: { input_tokens: 160, output_tokens: 11 },
+        },
+      }),
+    ],
+    [
+      "Cohere's older answers",
+      (time: string) => ({
+        time,
+        model: 'command-r',
+        response: { meta: { billed_units: { input_tokens: 90, output_tokens: 9 } } },
+      }),
+    ],
+  ])('%s', async (_, call) => {
+    expect(await sums(jsonLines(TIMES.map((time): object => call(time))))).toEqual([180, 18, 2]);
+  });
+
+  it('of an agent says the tokens of its calls again, and of embeddings is none of text', async () => {
+    const span = (name: string, input: number) => ({
+      start_time: TIMES[0],
+      attributes: {
+        'gen_ai.operation.name': name,
+        'gen_ai.request.model': 'gpt-4o',
+        'gen_ai.usage.input_tokens': input,
+        'gen_ai.usage.output_tokens': 0,
+      },
+    });
+    const { profile } = await read(
+      jsonLines([span('chat', 90), span('embeddings', 7), span('invoke_agent', 97)]),
+    );
+    expect(profile).toMatchObject({ inputTokens: 90, requests: 1 });
+    expect(profile.excluded).toMatchObject([{ what: 'embeddings', count: 1 }]);
+  });
+
+  it('has what OpenTelemetry calls cache reads inside its input', async () => {
+    const span = {
+      start_time: TIMES[0],
+      attributes: {
+        'gen_ai.request.model': 'gpt-4o',
+        'gen_ai.usage.input_tokens': 90,
+        'gen_ai.usage.output_tokens': 9,
+        'gen_ai.usage.cache_read.input_tokens': 60,
+      },
+    };
+    const { profile } = await read(jsonLines([span, span]));
+    expect(profile).toMatchObject({ inputTokens: 180, cachedInputTokens: 120 });
+  });
+});
