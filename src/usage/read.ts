@@ -3,12 +3,14 @@ import { jsonOf } from '../json.ts';
 import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } from './documents/bytes.ts';
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
+import { rowOfLogLine } from './documents/log-lines.ts';
 import { accessLog, refusal, truncated } from './errors.ts';
+import { OTHER_LINES } from './formats/call-log.ts';
 import { isMetricsText, metricsReader } from './formats/engine-scrape.ts';
 import { readTable } from './read-table.ts';
-import { rowsOf } from './rows.ts';
+import { newKnownRows, rowsOf } from './rows.ts';
 import { type ExportReading, endSession, newSession, nextFile, type Session, tallyFor } from './session.ts';
-import { isRow } from './values/json.ts';
+import { isRow, type JsonRow } from './values/json.ts';
 import { type DateOrder, OtherDateOrder } from './values/times.ts';
 
 const readDocument = async (session: Session, text: TextBytes): Promise<void> => {
@@ -38,6 +40,37 @@ const readLines = async (session: Session, text: TextBytes): Promise<void> => {
       : refusal('Most lines of this file are no valid JSON. Export it again.');
   rows.end();
   session.last.unreadable += broken;
+};
+
+/** The call that a line of a log tells; undefined for whatever else a program writes. */
+const callsOfLines = (): ((line: string) => JsonRow | undefined) => {
+  const isKnown = newKnownRows();
+  return (line) => {
+    const row = rowOfLogLine(line);
+    return row !== undefined && isKnown(row) ? row : undefined;
+  };
+};
+
+const readLog = async (session: Session, text: TextBytes): Promise<void> => {
+  const rows = rowsOf(session);
+  const callOf = callsOfLines();
+  let others = false;
+  await eachLine(text.all(), (line) => {
+    const call = callOf(line);
+    if (call === undefined) others = true;
+    else rows.row(call, {});
+  });
+  rows.end();
+  if (others) session.last.note(OTHER_LINES);
+};
+
+/** A program may say much before its first call. */
+const FIRST_LINES = 1000;
+
+/** A log: one of its first lines is a call. */
+const isLog = (head: string): boolean => {
+  const callOf = callsOfLines();
+  return head.split('\n', FIRST_LINES).some((line) => callOf(line) !== undefined);
 };
 
 const readMetrics = async (session: Session, text: TextBytes): Promise<void> => {
@@ -70,6 +103,7 @@ const readFile = async (
   if (head.startsWith('{')) return isLines(head) ? readLines(session, text) : readDocument(session, text);
   if (isMetricsText(head)) return readMetrics(session, text);
   if (ACCESS_LOG.test(head)) throw accessLog();
+  if (isLog(head)) return readLog(session, text);
   return readTable(session, text, order);
 };
 

@@ -1,4 +1,5 @@
 import type { Envelope } from './documents/json-rows.ts';
+import { rowOfLogLine } from './documents/log-lines.ts';
 import type { JsonFormat } from './formats/format.ts';
 import { ROWS, unknownExport } from './formats/index.ts';
 import type { Session } from './session.ts';
@@ -24,12 +25,37 @@ const LISTS = [
 /** A client keeps the answer that it was sent under one of these, with what it knows of the call beside it. */
 const ANSWERS = ['data', 'response', 'body', 'payload', 'result'];
 
+/** What collects logs keeps the line of a program as text under one of these, beside a time of its own. */
+const LINES = ['message', 'msg', 'log', '@message', '_raw', 'textPayload', 'line'];
+
+/** The event that a line of a program tells, with what stands around the line. */
+const logged = (row: JsonRow): readonly JsonRow[] => {
+  for (const key of LINES) {
+    const line = row[key];
+    const told = typeof line === 'string' ? rowOfLogLine(line) : undefined;
+    if (told !== undefined) return [{ ...row, [key]: null, ...told }];
+  }
+  return [];
+};
+
 /** Rows inside a page or an answer that was handed on as a row; a bucket is one itself. */
 const within = (page: JsonRow): readonly JsonRow[] => {
   if ('start_time' in page || 'starting_at' in page) return [];
   const rows = LISTS.flatMap((key) => rowsAt(page, key));
   const answers = ANSWERS.map((key) => objectOf(page[key])).filter((answer) => answer !== null);
-  return rows.length > 0 ? rows : answers;
+  if (rows.length > 0) return rows;
+  return answers.length > 0 ? answers : logged(page);
+};
+
+/** Tells whether rows are of a kind that is known, each by itself; most are of the kind of the last one. */
+export const newKnownRows = (): ((row: JsonRow) => boolean) => {
+  let last: JsonFormat | undefined;
+  return (row) => {
+    if (last?.is(row, {}) === true) return true;
+    const kind = ROWS.find((one) => one.is(row, {}));
+    last = kind ?? last;
+    return kind !== undefined;
+  };
 };
 
 /** Rows of JSON, of whichever kind the first telling one is. Pages within rows are opened. */

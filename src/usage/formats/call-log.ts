@@ -145,6 +145,9 @@ const callOf = (row: JsonRow, { usage, answer }: Answer, modelBefore: string | n
   };
 };
 
+/** Noted where a log has lines of other kinds. */
+export const OTHER_LINES = 'Lines without token counts were passed over.';
+
 /** Lines of one's own that hold an API's answer; other lines among them are passed over, and said. */
 export const callLog: JsonFormat = {
   id: 'call-log',
@@ -159,7 +162,7 @@ export const callLog: JsonFormat = {
         if (found === undefined) {
           session.passed(row);
           // Other lines of the same log: what happened between the calls.
-          return tally.note('Lines without token counts were passed over.');
+          return tally.note(OTHER_LINES);
         }
         if (session.isSaidAgain(found.answer)) return;
         if (found.usage.cached === null) tally.warn(CACHE_UNKNOWN);
