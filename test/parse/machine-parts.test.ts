@@ -53,7 +53,7 @@ const REFUSED: readonly Refusal[] = [
   ['100M tokens llama 8b, no gpu', 'not-understood', 'no gpu 64GB at 204 GB/s, own, $2k each'],
   ['llama 8b cpu inference at 12 tok/s, 20M tokens a month', 'not-understood', 'cpu inference 64GB at 204 GB/s, own, $2k each'],
   // what a part costs is not dropped with it
-  ['500M tokens on A100, 4TB NVMe at $0.10/GB', 'not-understood', 'storage $90 a month'],
+  ['500M tokens on A100, 4TB NVMe at $0.10/GB', 'question', 'storage $90 a month'],
   // an edition that is not sold
   ['2x rtx 4090 48GB vram, 50M tokens', 'not-understood', '2x RTX-4090 vram, 50M tokens'],
 ];
