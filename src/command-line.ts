@@ -186,8 +186,9 @@ const version = (json: boolean, { console }: Terminal): Exit => {
 export const commandLine = async (argv: readonly string[], terminal: Terminal): Promise<Exit> => {
   const { console, env } = terminal;
   try {
-    const unread = loadPriceFile(terminalConfig(env).pricesFile, now());
-    if (unread !== undefined) console.error(unread);
+    const { pricesFile, problem } = terminalConfig(env);
+    const unread = loadPriceFile(pricesFile, now());
+    for (const told of [problem, unread]) if (told !== undefined) console.error(told);
     if (argv.length === 1 && argv[0] === 'mcp') return await mcp();
     if (argv[0] === 'prices' && argv.length <= 3) return prices(argv.slice(1), terminal);
     if (argv[0] === 'usage') return await usage(argv.slice(1), terminal);

@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 import { createCaseDrawing } from './cases/cases.ts';
 import { createCharts } from './charts/index.ts';
 import { configFromEnv, type Settings, secretsOf } from './config/config.ts';
+import { addToEnvironment, environment } from './config/environment.ts';
 import { defined } from './defined.ts';
 import { certificateAdvice, describeError, LlmcostError } from './errors.ts';
 import { createHealth, type Health } from './health/health.ts';
@@ -193,9 +194,8 @@ const migrates = (words: readonly string[]): boolean => {
 
 const start = async (): Promise<void> => {
   const isMigration = migrates(process.argv.slice(2));
-  // What others read of the environment by themselves, such as the client of PostgreSQL, may stand in the file, too.
-  Object.assign(process.env, withEnvFile(process.env));
-  const settings = configFromEnv(process.env, readTextFile);
+  addToEnvironment(withEnvFile(environment()));
+  const settings = configFromEnv(environment(), readTextFile);
   if (isMigration) {
     await migrateStore(settings.databaseUrl);
     process.stdout.write('The database is of the newest version.\n');

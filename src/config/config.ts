@@ -227,10 +227,15 @@ export const configFromEnv = (
 
 /** What the terminal takes of the environment: nothing that only the bot needs, so it runs wherever it is typed. */
 export const terminalConfig = (env: Variables) => {
-  const { LLMCOST_HUB_URL: hub = '', LLMCOST_OUTSIDE: outside, COLUMNS, NO_COLOR = '' } = env;
+  const { LLMCOST_OUTSIDE: outside, COLUMNS, NO_COLOR = '' } = env;
+  const hub = Environment.shape.LLMCOST_HUB_URL.safeParse(env.LLMCOST_HUB_URL);
   return {
     /** Undefined where none is set, or may be asked. */
-    hubUrl: outside === 'none' || !URL.canParse(hub) ? undefined : hub,
+    hubUrl: outside === 'none' ? undefined : hub.data,
+    /** A setting that does not count, and why. */
+    problem: hub.success
+      ? undefined
+      : `LLMCOST_HUB_URL ${hub.error.issues[0]?.message}: no model is looked up there.`,
     pricesFile: env.LLMCOST_PRICES_FILE,
     /** Width of a window whose width the system does not tell; NaN or 0 where nothing says it. */
     columns: Number(COLUMNS),

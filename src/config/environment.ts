@@ -1,6 +1,14 @@
 /** The environment as the operating system hands it over. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
+/** The environment of this process as it is now: whoever starts reads it here, and hands it over. */
+export const environment = (): Variables => process.env;
+
+/** Sets them for this process too: the client of PostgreSQL and others read the environment by themselves. */
+export const addToEnvironment = (variables: Variables): void => {
+  Object.assign(process.env, variables);
+};
+
 /** Settings that are secrets: each may come from a file, named by the same key with `_FILE` behind it. */
 const SECRET_KEYS = [
   'SLACK_BOT_TOKEN',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configFromEnv, secretsOf } from '../../src/config/config.ts';
+import { configFromEnv, secretsOf, terminalConfig } from '../../src/config/config.ts';
 import { LlmcostError } from '../../src/errors.ts';
 
 const SOCKET = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
@@ -245,5 +245,22 @@ describe('a wrong environment', () => {
   it('names what is missing beside a token', () => {
     expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' })[0]).toContain('SLACK_BOT_TOKEN is missing');
     expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })[0]).toContain('SLACK_APP_TOKEN (Socket Mode) or');
+  });
+});
+
+describe('what a terminal takes of the environment', () => {
+  it.each([
+    ['https://hub.example', undefined, 'https://hub.example', undefined],
+    ['https://hub.example', 'none', undefined, undefined],
+    ['', undefined, undefined, undefined],
+    [
+      'hub.example',
+      undefined,
+      undefined,
+      'LLMCOST_HUB_URL must be an http or https address: no model is looked up there.',
+    ],
+  ])('of a Hub at "%s", outside %s', (url, outside, hubUrl, problem) => {
+    const env = { LLMCOST_HUB_URL: url, ...(outside && { LLMCOST_OUTSIDE: outside }) };
+    expect(terminalConfig(env)).toMatchObject({ hubUrl, problem });
   });
 });
