@@ -14,6 +14,9 @@ export const reAll = expression('gi');
 /** The same right at `lastIndex` alone. */
 export const reHere = expression('iy');
 
+/** Words that an expression finds as they are, whatever signs stand in them. */
+export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
 /** The named groups of what a replacer was given: its last argument, where its expression has such groups. */
 export const groupsOf = (found: readonly unknown[]): Readonly<Partial<Record<string, string>>> =>
   found.at(-1) as Readonly<Partial<Record<string, string>>>;

@@ -1,8 +1,9 @@
 import { defined } from '../defined.ts';
-import { type Draft, EMPTY_DRAFT, fieldsIn } from '../domain/draft.ts';
+import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../domain/draft.ts';
+import { ALL_FIELDS, VOLUMES } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
 import { LONGEST_LINE, parseLine, tryLine } from './line.ts';
-import { isUnread } from './problems.ts';
+import { isUnread, understoodIn } from './problems.ts';
 
 /** What can be understood of any text at all: for a message that was written to people and not to us. */
 
@@ -17,17 +18,17 @@ const PIECE_CHARS = 80;
 const MOST_PIECES = 60;
 
 /** Fields of which only one may be said: the first piece that speaks of the matter wins. */
-const MATTERS: readonly RegExp[] = [
-  /^workload\.(?:tokensPerMonth|inputTokensPerMonth|outputTokensPerMonth|requestsPerMonth|bill)$/,
-  /^selfHosted\.procurement\./,
-  /^selfHosted\.(?:gpuCount|replicas|idleGpus|gpusPerReplica)$/,
-  /^selfHosted\.(?:throughput|tokensPerSecondPerReplica)$/,
-  /^(?:selfHosted\.plannedLoad|workload\.trafficShape|workload\.peakToAverage)$/,
+const MATTERS: readonly (readonly DraftField[])[] = [
+  VOLUMES,
+  ALL_FIELDS.filter((field) => field.startsWith('selfHosted.procurement.')),
+  ['selfHosted.gpuCount', 'selfHosted.replicas', 'selfHosted.idleGpus', 'selfHosted.gpusPerReplica'],
+  ['selfHosted.throughput', 'selfHosted.tokensPerSecondPerReplica'],
+  ['selfHosted.plannedLoad', 'workload.trafficShape', 'workload.peakToAverage'],
 ];
 
-const isTaken = (draft: Draft, field: string): boolean => {
-  const matter = MATTERS.find((pattern) => pattern.test(field));
-  return Object.keys(draft.fields).some((known) => known === field || matter?.test(known) === true);
+const isTaken = (draft: Draft, field: DraftField): boolean => {
+  const matter = MATTERS.find((fields) => fields.includes(field)) ?? [field];
+  return matter.some((one) => draft.fields[one] !== undefined);
 };
 
 const merged = (draft: Draft, piece: Draft): Draft => {
@@ -54,8 +55,7 @@ const partOf = async (text: string): Promise<Draft> => {
     return (await parseLine(text)).draft;
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
-    const draft = isUnread(error) ? error.understood : undefined;
-    return draft !== undefined && 'fields' in draft ? (draft as Draft) : EMPTY_DRAFT;
+    return (isUnread(error) ? understoodIn(error) : undefined) ?? EMPTY_DRAFT;
   }
 };
 

@@ -6,6 +6,9 @@ import { MONTHS, SHORT_MONTHS } from '../domain/day.ts';
 export const MONTH_NAME =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
+/** How the name of any month begins: a quick look at whether a line names one. */
+export const MONTH_BEGINS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+
 /** 1 to 12 for the name of a month, 0 for any other word. */
 export const monthNumber = (name: string): number =>
   SHORT_MONTHS.findIndex((month) => name.toLowerCase().startsWith(month.toLowerCase())) + 1;

@@ -1,3 +1,4 @@
+import type { Draft } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 
 /** The refusals of the grammar: one sentence that says what to type, and hints that can be typed. */
@@ -26,6 +27,12 @@ export const notUnderstood = (message: string, hints: readonly string[] = []): L
 
 /** Whether the words could not be read, or leave open what they mean: other words may still be read in their place. */
 export const isUnread = ({ code }: LlmcostError): boolean => code === 'not-understood' || code === 'question';
+
+const isDraft = (value: object): value is Draft => 'fields' in value && 'said' in value;
+
+/** What was understood of refused words all the same; undefined where nothing tells. */
+export const understoodIn = ({ understood }: LlmcostError): Draft | undefined =>
+  understood !== undefined && isDraft(understood) ? understood : undefined;
 
 /** Ranges are refused, with each end offered as something to type. */
 export const range = (words: string, low: string, high: string): LlmcostError =>

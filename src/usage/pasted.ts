@@ -12,10 +12,6 @@ export interface Pasted {
   readonly words: string;
 }
 
-/** Slack writes these three as entities. */
-const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-
 const JSON_KEYS =
   /"(starting_at|start_time|prompt_tokens|modelId|usageDetails|MetricDataResults|ResultsByTime|timeseries|model_permaslug|input_tokens|usage_start_time|resultType)"\s*:/;
 
@@ -32,8 +28,7 @@ const isExportText = (text: string): boolean =>
 const FENCED = /```\s*([\s\S]+?)\s*```/;
 
 /** The export in a message and the words around it; undefined where there is none. */
-export const pastedIn = (message: string): Pasted | undefined => {
-  const text = unescaped(message);
+export const pastedIn = (text: string): Pasted | undefined => {
   const fenced = FENCED.exec(text);
   if (fenced !== null) {
     const inside = fenced[1] ?? '';

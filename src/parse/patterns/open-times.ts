@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { MONTH_NAME, monthsNamed } from '../month-names.ts';
+import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -73,7 +73,7 @@ export const OPEN_TIMES: readonly Refusal[] = [
   },
   {
     name: 'from one month to another',
-    holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+    holds: re`\b${MONTH_BEGINS}`,
     pattern: re`\b(?:(?:from|between) )?${MONTH_NAME}${YEAR} ?(?:-|to|until|till|through|thru|and) ?${MONTH_NAME}${YEAR}(?![\w-])(?!.{0,80}\b${MONTH_NAME}\b)`,
     unless: everyAmountHasPeriod,
     message: (words) => `Is the amount of all of ${quoted(words.trim())} together, or of each month?`,

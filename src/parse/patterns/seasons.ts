@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { MONTH_NAME, monthsNamed } from '../month-names.ts';
+import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import { scaledNumber, scaledText } from '../text/short-number.ts';
 import type { Refusal } from './refusal.ts';
@@ -52,7 +52,7 @@ const oneOfTwo = (words: string): readonly string[] => {
 export const SEASONS_AND_STEPS: readonly Refusal[] = [
   {
     name: 'volumes of seasons',
-    holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+    holds: re`\b${MONTH_BEGINS}`,
     pattern: SEASONS,
     message: (words) =>
       `${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`,

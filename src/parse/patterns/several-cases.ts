@@ -1,5 +1,5 @@
-import { reAll } from '../expression.ts';
-import { MONTH_NAME } from '../month-names.ts';
+import { re, reAll } from '../expression.ts';
+import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import { scaledNumber, scaledText } from '../text/short-number.ts';
 
@@ -91,7 +91,7 @@ export const SEVERAL_CASES = [
   {
     name: 'amounts of several months',
     pattern: MONTHS,
-    holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q[1-4]|last month)/i,
+    holds: re`\b(?:${MONTH_BEGINS}|q[1-4]|last month)`,
     message: (words: string): string =>
       `${quoted(words.trim())} are several months: type their mean or the last of them, and how it grows, such as "growing 10% a month", where that goes on.`,
     hints: meanAndLast,

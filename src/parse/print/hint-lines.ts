@@ -2,6 +2,7 @@ import type { Draft, DraftFields } from '../../domain/draft.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { mendedLine } from '../names/respelt.ts';
+import { understoodIn } from '../problems.ts';
 import { plainly } from '../text/plainly.ts';
 import { printDraft } from './print.ts';
 
@@ -61,9 +62,6 @@ const SAMPLE_VOLUMES = ['500M tokens a month', '40k requests/day, 1500 in 300 ou
 const hasVolume = (fields: DraftFields): boolean =>
   VOLUMES.some((field) => fields[field] !== undefined) ||
   (fields['selfHosted.gpuCount'] !== undefined && fields['selfHosted.plannedLoad'] !== undefined);
-
-const isDraft = (value: object | undefined): value is Draft =>
-  value !== undefined && 'fields' in value && 'said' in value;
 
 const distinct = (lines: readonly string[], text: string): readonly string[] => [
   ...new Set(lines.map((line) => line.trim()).filter((line) => line !== '' && line !== text.trim())),
@@ -132,7 +130,7 @@ const asksOfMoney = (error: LlmcostError, words: readonly string[]): boolean =>
   isQuestion(error) && words.some((word) => /[$€£] ?\d/.test(word));
 
 const needsVolume = (error: LlmcostError, words: readonly string[]): boolean =>
-  !asksOfMoney(error, words) && !(isDraft(error.understood) && hasVolume(error.understood.fields));
+  !asksOfMoney(error, words) && !hasVolume(understoodIn(error)?.fields ?? {});
 
 /** The line with one of two things that exclude each other, and the line without anything that was refused. */
 const shorterLines = (
@@ -205,7 +203,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const shorter = shorterLines(figureless, words, error);
   const { kept } = shorter;
   const without = hasLost && words.length === 0 ? [tidy(figureless)] : shorter.without;
-  const understood = isDraft(error.understood) ? error.understood : undefined;
+  const understood = understoodIn(error);
   const printed = understood === undefined || hasLost ? '' : spokenDraft(understood);
   const withVolumes = (bases: readonly string[]): readonly string[] =>
     needsVolume(error, words)

@@ -1,5 +1,5 @@
 import { re, reAll } from '../expression.ts';
-import { MONTH_NAME } from '../month-names.ts';
+import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How reports and people say that an amount grew, or will grow. */
@@ -53,8 +53,7 @@ const FROM_TO: Rewording = [
 ];
 
 const LARGE = String.raw`\d{1,9}(?:[.,]\d{1,9}){0,5} ?(?:[kmbt]n?|million|billion|bn)`;
-const UNTIL =
-  '(?=(?:by|until|in|within|before|from|at) (?:the )?(?:next|end|early|late|mid|q[1-4]|summer|autumn|fall|winter|spring|christmas|20[2-4]\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d{1,2} (?:months|quarters|years)|a year|one year))';
+const UNTIL = `(?=(?:by|until|in|within|before|from|at) (?:the )?(?:next|end|early|late|mid|q[1-4]|summer|autumn|fall|winter|spring|christmas|20[2-4]\\d|${MONTH_BEGINS}|\\d{1,2} (?:months|quarters|years)|a year|one year))`;
 
 /** "2B now -> 10B by end of 2027", "50M now, 500M by June": what there is, and what it grows to. */
 const NOW_THEN: Rewording = [

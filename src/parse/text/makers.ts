@@ -1,5 +1,6 @@
 import { isSold, makerCalled, makerWords, modelById } from '../../catalog/index.ts';
 import { textBefore } from '../beside.ts';
+import { literally } from '../expression.ts';
 import { apiAt } from './api-in-text.ts';
 import { isBehindVersus } from './longest.ts';
 import { matchAt } from './numbers.ts';
@@ -8,11 +9,11 @@ import { phrases } from './products.ts';
 
 /** Who made a model, in front of its name: "host meta llama 3.1 8b", "xiaomi mimo v2.5", "google's gemma 4". */
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ -]');
+const asWritten = (words: string): string => literally(words).replace(/ /g, '[ -]');
 
 let pattern: RegExp | undefined;
 const makerBefore = (): RegExp =>
-  (pattern ??= new RegExp(`(${makerWords().map(escaped).join('|')})(?:['’]s?)? `, 'y'));
+  (pattern ??= new RegExp(`(${makerWords().map(asWritten).join('|')})(?:['’]s?)? `, 'y'));
 
 let beginnings: ReadonlySet<string> | undefined;
 /** The two letters that each begins with: most words are none after a look at these. */

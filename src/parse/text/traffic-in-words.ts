@@ -1,5 +1,5 @@
-import { reAll } from '../expression.ts';
-import { MONTH_NAME, monthNumber } from '../month-names.ts';
+import { re, reAll } from '../expression.ts';
+import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../month-names.ts';
 import { PART, partPercent } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
@@ -227,8 +227,7 @@ export const TRAFFIC_IN_WORDS: readonly WordedKind[] = [
   { holds: /batch.{0,40}(?:real|online|interact|live|on[- ]?demand|sync)/i, rows: BATCH_AND_LIVE },
   { holds: /ly batch|overnight batch/i, rows: [SHARE_OF_NIGHT] },
   {
-    holds:
-      /\bH[12]\b|\bFY ?'?\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)[a-z]{0,6} ?(?:-|to|thr|until)/i,
+    holds: re`\bH[12]\b|\bFY ?'?\d\d|${MONTH_BEGINS}[a-z]{0,6} ?(?:-|to|thr|until)`,
     rows: OF_MONTHS,
   },
   { holds: /±|\+ ?\/ ?-|minus|or take/i, rows: [SPREAD] },

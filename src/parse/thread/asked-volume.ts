@@ -1,5 +1,6 @@
 import { defined } from '../../defined.ts';
 import { type Draft, fieldsIn, type SaidFields } from '../../domain/draft.ts';
+import { VOLUMES } from '../../domain/fields/index.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -11,8 +12,7 @@ import { askPeriod, whichPeriod } from './which-period.ts';
 /** An amount that may be of a request or of a month, of a day or of a month: each of these throws the question. */
 
 /** Whether a field says how much there is. */
-export const isVolume = (field: string): boolean =>
-  /^workload\.(?:tokensPerMonth|inputTokensPerMonth|outputTokensPerMonth|requestsPerMonth|bill)$/.test(field);
+export const isVolume = (field: string): boolean => VOLUMES.some((volume) => volume === field);
 
 /** "double it, 2B tokens": a volume that is said whole and by a factor contradicts itself. */
 export const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): void => {

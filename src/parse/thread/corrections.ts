@@ -1,5 +1,5 @@
 import { findApi } from '../../catalog/index.ts';
-import { re } from '../expression.ts';
+import { literally, re } from '../expression.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { namedBy } from './names.ts';
@@ -63,7 +63,7 @@ export const backTo = (words: string, last: readonly string[] = []): string | un
   const { number, unit = '' } = BACK_TO.exec(words)?.groups ?? {};
   if (number === undefined) return undefined;
   const is = new RegExp(
-    String.raw`(?<![\d.,])${number.replace(/[.$]/g, String.raw`\$&`)}(?![\d.,]*\d)${unit.trim() === '' ? '' : ` ?${unit.trim()}`}`,
+    String.raw`(?<![\d.,])${literally(number)}(?![\d.,]*\d)${unit.trim() === '' ? '' : ` ?${unit.trim()}`}`,
     'i',
   );
   const said = last.find((one) => is.test(one) && !/\bback to\b/i.test(one));

@@ -1,7 +1,7 @@
 import { findModel, shapeForFineTune } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { ModelSpecInput } from '../../domain/scenario.ts';
-import { re } from '../expression.ts';
+import { literally, re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 
 /** A workspace's own model in words: "acme-7b = 7.2B dense, 32 layers, 8 kv heads", "acme-chat = llama-3.1-8b". */
@@ -86,7 +86,7 @@ export const ownModelOf = (words: string): OwnModel | undefined => {
 
 /** "acme-7b" is also "Acme 7B", and no part of a longer name; behind "vs" stands what is bought. */
 const ownNamePattern = (name: string): RegExp => {
-  const parts = name.split('-').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const parts = name.split('-').map(literally);
   return re`(?<![\w/."-]|\b(?:vs\.?|versus|against) )${parts.join('[-_ ]?')}(?![\w/"-]|\.\w)`;
 };
 
