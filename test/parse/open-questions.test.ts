@@ -61,7 +61,7 @@ const REFUSED: readonly Refusal[] = [
   ['1 hour cache writes, 2B tokens/mo 90% cached, opus', 'not-understood', '2B tokens/mo 90% cached, opus'],
   ['H100 or amd? 3B tokens/month', 'not-understood', 'H100 or MI300X? 3B tokens/month'],
   ['jetson orin llama 8b 20M tokens/mo', 'question', 'Jetson Orin NX 16GB llama 8b 20M tokens/mo'],
-  ['1B tok/mo llama 8b on cpu', 'question', 'llama 8b on cpu 64GB at 204 GB/s, own, $2k each'],
+  ['1B tok/mo llama 8b on cpu', 'not-understood', 'llama 8b on cpu 64GB at 204 GB/s, own, $2k each'],
   // who sells tokens alone is asked for the model, wherever the name stands
   ['groq, 500M tokens', 'question', 'groq/openai/gpt-oss-120b, 500M tokens'],
   ['500M tokens cerebras', 'question', '500M tokens cerebras/gpt-oss-120b'],
