@@ -9,10 +9,8 @@ export type FailureKind = 'unknown' | 'mistaken' | 'refused' | 'setting' | 'pass
 
 /** Every failure that a person may see has one of these codes. */
 const KIND_OF = {
-  /** The words say nothing that can be done here. */
+  /** The words say nothing that can be done here, or leave open what they mean. */
   'not-understood': 'unknown',
-  /** The words leave open what they mean, and the sentence asks for it. */
-  question: 'mistaken',
   /** A model, GPU or API that the catalog does not have. */
   'unknown-name': 'unknown',
   /** A field that a scenario does not have. */

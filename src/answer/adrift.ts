@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
-import { isUnread, parseThreadWords } from '../parse/index.ts';
+import { parseThreadWords } from '../parse/index.ts';
 import { triedOrRefused } from './hints.ts';
 
 /** What is said of a card where there is none: "make it 2x" as the first line of all. */
@@ -26,10 +26,10 @@ export const adrift = async (
   refusal: LlmcostError,
   read: (line: string) => Promise<{ readonly draft: Draft }>,
 ): Promise<LlmcostError | undefined> => {
-  if (!isUnread(refusal) && refusal.code !== 'volume-missing') return undefined;
+  if (refusal.code !== 'not-understood' && refusal.code !== 'volume-missing') return undefined;
   if (!CHANGES.test(text)) return undefined;
   const { draft } = await read(SAMPLE);
   const said = await triedOrRefused(parseThreadWords(text, { before: draft }));
   if (said instanceof LlmcostError || !OF_A_CARD.has(said.kind)) return undefined;
-  return refusal.with({ code: 'nothing-there', message: NONE_HERE, hints: [SAMPLE] });
+  return refusal.with({ message: NONE_HERE, hints: [SAMPLE] });
 };

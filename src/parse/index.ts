@@ -14,7 +14,6 @@ export { wordsOfConfig } from './model-config/pasted.ts';
 export { FIRST_LINES, hintChoices, hintLines, suggestsName } from './print/hint-lines.ts';
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';
-export { isUnread } from './problems.ts';
 export { pastedInWords } from './text/pasted-names.ts';
 export { changeDraft, patchDraft } from './thread/change.ts';
 export { changedWords } from './thread/changed-words.ts';

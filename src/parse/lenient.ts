@@ -3,7 +3,7 @@ import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../domain/dr
 import { ALL_FIELDS, VOLUMES } from '../domain/fields/index.ts';
 import { LlmcostError } from '../errors.ts';
 import { LONGEST_LINE, parseLine, tryLine } from './line.ts';
-import { isUnread, understoodIn } from './problems.ts';
+import { understoodIn } from './problems.ts';
 
 /** What can be understood of any text at all: for a message that was written to people and not to us. */
 
@@ -55,7 +55,7 @@ const partOf = async (text: string): Promise<Draft> => {
     return (await parseLine(text)).draft;
   } catch (error) {
     if (!(error instanceof LlmcostError)) throw error;
-    return (isUnread(error) ? understoodIn(error) : undefined) ?? EMPTY_DRAFT;
+    return (error.code === 'not-understood' ? understoodIn(error) : undefined) ?? EMPTY_DRAFT;
   }
 };
 

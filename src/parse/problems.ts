@@ -15,18 +15,9 @@ export const contradiction = (message: string, hints: readonly string[] = []): L
 export const impossible = (message: string, hints: readonly string[] = []): LlmcostError =>
   new LlmcostError('impossible-value', message, hints);
 
-/** Whether a sentence leaves its answer open: somebody's words may end in "?", and "Did you mean" says what was meant. */
-const asks = (message: string): boolean => {
-  const ours = message.replace(/"[^"]*"/g, '');
-  return /\?|could mean two things/.test(ours) && !/do not understand|Did you mean/.test(ours);
-};
-
-/** Words that say nothing that can be costed: `question` where the sentence asks what they mean, else `not-understood`. */
+/** Words that say nothing that can be costed. */
 export const notUnderstood = (message: string, hints: readonly string[] = []): LlmcostError =>
-  new LlmcostError(asks(message) ? 'question' : 'not-understood', message, hints);
-
-/** Whether the words could not be read, or leave open what they mean: other words may still be read in their place. */
-export const isUnread = ({ code }: LlmcostError): boolean => code === 'not-understood' || code === 'question';
+  new LlmcostError('not-understood', message, hints);
 
 const isDraft = (value: object): value is Draft => 'fields' in value && 'said' in value;
 

@@ -118,12 +118,16 @@ const READ: readonly Phrase[] = [
 ];
 
 const REFUSED: readonly Refusal[] = [
-  ['2TB/mo egress, 500M tokens, H100 rental', 'question', 'egress $100 a month, 500M tokens, H100 rental'],
+  [
+    '2TB/mo egress, 500M tokens, H100 rental',
+    'not-understood',
+    'egress $100 a month, 500M tokens, H100 rental',
+  ],
   ['gpt-5.7 1B tokens', 'not-understood'],
   ['2B tokens, buy 8x H100 $240k + 19%', 'not-understood'],
   // what one costs, in words that say all
-  ['we pay $2.10/h for 8 H100, 2B tokens', 'question', '$2.1/hr each for 8 H100, 2B tokens'],
-  ['on demand 2.85 for 16 h100, 5B tokens', 'question', 'on demand $2.85/hr each for 16 h100'],
+  ['we pay $2.10/h for 8 H100, 2B tokens', 'not-understood', '$2.1/hr each for 8 H100, 2B tokens'],
+  ['on demand 2.85 for 16 h100, 5B tokens', 'not-understood', 'on demand $2.85/hr each for 16 h100'],
   [
     'cluster costs 16k a month, 8 H100, 3B tokens',
     'not-understood',
@@ -139,7 +143,7 @@ const REFUSED: readonly Refusal[] = [
     'own 16x H100, billed 9.6 hours a day',
   ],
   // between one machine at $55 and two
-  ['2x p5.48xlarge at $80/hr, 5B tokens', 'question', '$10/hr per GPU'],
+  ['2x p5.48xlarge at $80/hr, 5B tokens', 'not-understood', '$10/hr per GPU'],
   ['amortized cost is 9.4k/mo for our 8 H100, 2B tokens', 'not-understood', 'amortized cost is $9.4k/mo'],
   // a part of what is shared is no mix of input and output
   ['GPU shared by 3 teams, we are 1/3, 8xH100, 600M tokens', 'not-understood'],

@@ -41,10 +41,10 @@ const READ: readonly Phrase[] = [
 
 // biome-ignore format: one phrase a line
 const ASKED: readonly Refusal[] = [
-  ['300M now -> 3B by end of 2027', 'question', '300M growing to 3B in 6 months'],
+  ['300M now -> 3B by end of 2027', 'not-understood', '300M growing to 3B in 6 months'],
   ['campaign next month 2B, normal 200M, h100', 'not-understood', '200M tokens a month, h100'],
   ['seasonal: Q4 3B/mo, otherwise 800M/mo, h100', 'not-understood', '800M tokens a month, h100'],
-  ['ramp: 50M now, 500M by june', 'question', '50M growing to 500M in 6 months'],
+  ['ramp: 50M now, 500M by june', 'not-understood', '50M growing to 500M in 6 months'],
   ['together vs fireworks vs 4xh100 qwen3 235b 3B/mo', 'not-understood', 'fireworks vs 4xh100 qwen3 235b 3B/mo'],
 ];
 

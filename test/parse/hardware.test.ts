@@ -160,12 +160,16 @@ const OTHER_CARDS: readonly Refusal[] = [
 ];
 
 const TWO_PARTS: readonly Refusal[] = [
-  ['8xH100 in EU and 8xH100 in US, 3B tokens', 'question', '16x H100 SXM in US, 3B tokens'],
-  ['8xH100 + 8xH100, 3B tokens', 'question', '16x H100 SXM, 3B tokens'],
-  ['8xH100 in frankfurt, 4xH100 in virginia, 3B tokens', 'question', '12x H100 SXM in virginia, 3B tokens'],
-  ['canary 1 gpu + prod 3 gpus h100, 800M tokens', 'question', 'canary 4 GPUs h100, 800M tokens'],
+  ['8xH100 in EU and 8xH100 in US, 3B tokens', 'not-understood', '16x H100 SXM in US, 3B tokens'],
+  ['8xH100 + 8xH100, 3B tokens', 'not-understood', '16x H100 SXM, 3B tokens'],
+  [
+    '8xH100 in frankfurt, 4xH100 in virginia, 3B tokens',
+    'not-understood',
+    '12x H100 SXM in virginia, 3B tokens',
+  ],
+  ['canary 1 gpu + prod 3 gpus h100, 800M tokens', 'not-understood', 'canary 4 GPUs h100, 800M tokens'],
   // what only stands by serves nothing
-  ['8xH100 plus a DR site with 8xH100, 3B tokens', 'question', '16x H100 SXM, 8 idle GPUs, 3B tokens'],
+  ['8xH100 plus a DR site with 8xH100, 3B tokens', 'not-understood', '16x H100 SXM, 8 idle GPUs, 3B tokens'],
 ];
 
 describe('GPUs that are counted in two parts', () => refuses(TWO_PARTS));

@@ -107,12 +107,12 @@ const READ: readonly Phrase[] = [
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
   // how often is no guess of ours
-  ['200 users x 20 prompts x 1500 tokens', 'question', '200 users x 20 prompts a day each x 1500 tokens'],
-  ['420 users x 15 prompts, 500M tokens', 'question', '420 users x 15 prompts a month each'],
+  ['200 users x 20 prompts x 1500 tokens', 'not-understood', '200 users x 20 prompts a day each x 1500 tokens'],
+  ['420 users x 15 prompts, 500M tokens', 'not-understood', '420 users x 15 prompts a month each'],
   // what a landlord takes off is off no API
-  ['8xH100 gcp 1yr reserved, 30% off on demand, 12B tokens', 'question', '12B tokens, 8x h100-sxm, rent, reserved, on GCP, reserved for 12 months, $'],
+  ['8xH100 gcp 1yr reserved, 30% off on demand, 12B tokens', 'not-understood', '12B tokens, 8x h100-sxm, rent, reserved, on GCP, reserved for 12 months, $'],
   ['share gpus 50/50 with research, 8xH100, 12B tokens', 'not-understood', '12B tokens, 8x h100-sxm'],
-  ['negotiated 22% off list at coreweave, 8xH100, 12B tokens', 'question', '/hr list at coreweave, 8xH100, 12B tokens'],
+  ['negotiated 22% off list at coreweave, 8xH100, 12B tokens', 'not-understood', '/hr list at coreweave, 8xH100, 12B tokens'],
 ];
 
 describe('how often, and whose', () => understands(READ));

@@ -86,13 +86,13 @@ const READ: readonly Phrase[] = [
 
 // biome-ignore format: one phrase a line
 const ASKED: readonly Refusal[] = [
-  ['50 users, 70b, 1 h100', 'question', 'a 70b model'],
-  ['8b, 1 L4, vs haiku', 'question', 'an 8b model, 1 L4, vs haiku'],
-  ['32b vs sonnet', 'question', '32b tokens a month vs sonnet'],
+  ['50 users, 70b, 1 h100', 'not-understood', 'a 70b model'],
+  ['8b, 1 L4, vs haiku', 'not-understood', 'an 8b model, 1 L4, vs haiku'],
+  ['32b vs sonnet', 'not-understood', '32b tokens a month vs sonnet'],
   ['max $8/hr for hardware, 2B tok/mo llama 70b', 'not-understood'],
-  ['if gpt-5-mini drops 50% next year, 4B tokens, 8xH100', 'question', 'gpt-5-mini with API prices falling 50% next year'],
+  ['if gpt-5-mini drops 50% next year, 4B tokens, 8xH100', 'not-understood', 'gpt-5-mini with API prices falling 50% next year'],
   ['8xH100 3yr, 4B tokens', 'not-understood', '8xH100 reserved for 3yr, 4B tokens'],
-  ['3B tokens cheap and cheerful per week, llama 8b', 'question', '3B tokens a week cheap'],
+  ['3B tokens cheap and cheerful per week, llama 8b', 'not-understood', '3B tokens a week cheap'],
   ['2.5 MB pdfs, 8k per day, ~12 pages', 'not-understood', 'pdfs, 8k per day, ~12 pages'],
   ['free for the first year: 8xH100, 4B tokens', 'not-understood', 'already paid: 8xH100, 4B tokens'],
 ];

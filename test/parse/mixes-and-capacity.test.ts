@@ -192,13 +192,13 @@ describe('a part of an amount, lakhs, copies of two kinds, and what a machine co
   ]);
   refuses([
     ['2B tokens, min 2 max 6 replicas', 'range-not-supported', '2B tokens, 2 replicas'],
-    ['2B tokens, runpod serverless h100', 'question', '2B tokens, runpod billed 10 hours a day h100'],
-    ['2B tokens, llama 70b serverless H100', 'question', '2B tokens, llama 70b billed 10 hours a day H100'],
-    ['2B tokens, H100 scale to zero', 'question', '2B tokens, H100 billed 10 hours a day'],
+    ['2B tokens, runpod serverless h100', 'not-understood', '2B tokens, runpod billed 10 hours a day h100'],
+    ['2B tokens, llama 70b serverless H100', 'not-understood', '2B tokens, llama 70b billed 10 hours a day H100'],
+    ['2B tokens, H100 scale to zero', 'not-understood', '2B tokens, H100 billed 10 hours a day'],
     ['2B tokens, 8 H100s at $2.10/hr, 10% discount prepaid', 'contradiction'],
     ['2B tokens, already paid 8 H100s $2.10/hr', 'contradiction', '2B tokens, 8 H100s $2.10/hr'],
-    ['capex of $40k, 500M tokens', 'question', '1 GPU $40k total'],
-    ['H100s $40k capex, 500M tokens', 'question', '1 GPU $40k total'],
+    ['capex of $40k, 500M tokens', 'not-understood', '1 GPU $40k total'],
+    ['H100s $40k capex, 500M tokens', 'not-understood', '1 GPU $40k total'],
   ]);
 });
 
@@ -235,18 +235,18 @@ describe('money of other countries', () => {
 
 describe('what is asked of a bill', () => {
   refuses([
-    ['committed $50k a year on sonnet', 'question', 'for up to 1B tokens'],
+    ['committed $50k a year on sonnet', 'not-understood', 'for up to 1B tokens'],
     // what it covers is known, and only the model is asked
     [
       'azure PTU at $18k a month capacity 10B tokens, 8B tokens, 4 H100',
-      'question',
+      'not-understood',
       'azure PTU at gpt $18k a month capacity 10B tokens, 8B tokens, 4 H100',
     ],
-    ['azure PTU at $18k a month, gpt-4o, 2B tokens/mo', 'question', '$18k a month for up to 1B tokens'],
-    ['$47k last month on bedrock', 'question', '$47k last month on bedrock claude sonnet'],
+    ['azure PTU at $18k a month, gpt-4o, 2B tokens/mo', 'not-understood', '$18k a month for up to 1B tokens'],
+    ['$47k last month on bedrock', 'not-understood', '$47k last month on bedrock claude sonnet'],
     [
       '500M tokens, azure PTU at $18k a month',
-      'question',
+      'not-understood',
       'azure PTU at $18k a month for up to 3B tokens on gpt',
     ],
     // the number of a model counts no units
@@ -258,16 +258,16 @@ describe('what is asked of a bill', () => {
     // no dollars
     ['500M tokens, A100 at 3 XAU/hr', 'not-understood', '500M tokens, A100'],
     // a side without the scale of the other
-    ['100 million in, 20 out per day', 'question', '20 million out per day'],
-    ['100M in, 20 out a day', 'question', '20M out a day'],
-    ['bill is 12k', 'question', '$12k a month on sonnet'],
+    ['100 million in, 20 out per day', 'not-understood', '20 million out per day'],
+    ['100M in, 20 out a day', 'not-understood', '20M out a day'],
+    ['bill is 12k', 'not-understood', '$12k a month on sonnet'],
     [
       '$38k on gpt-4o, 70% could go to llama 70b',
-      'question',
+      'not-understood',
       '$38k a month on gpt-4o, 70% could go to llama 70b',
     ],
     ['$0.002 per request on gpt-4o', 'not-understood', '1500 in 300 out per request'],
-    ['1B tokens 60% haiku', 'question'],
+    ['1B tokens 60% haiku', 'not-understood'],
     ['1B tokens 60% haiku 25% sonnet', 'not-understood', '60% haiku, 25% sonnet, the rest gpt mini'],
     // of one part nothing is costed that is of all
     [

@@ -49,7 +49,7 @@ const REFUSED: readonly Refusal[] = [
   ['own 8xH100, 320k, 14B tokens', 'not-understood', 'own 8xH100, $320k total, 14B tokens'],
   ['4 dgx h100, $1.3M, 14B tokens', 'not-understood', '4 dgx h100, $1.3M total, 14B tokens'],
   // nobody knows what one costs
-  ['refurb V100 32GB x8 $9k, 14B tokens', 'question', 'refurb V100 32GB x8 $1125 each, 14B tokens'],
+  ['refurb V100 32GB x8 $9k, 14B tokens', 'not-understood', 'refurb V100 32GB x8 $1125 each, 14B tokens'],
   // 14B / 9,800 is 1.4M tokens
   ['hosting contract 9.8k/mo 8xH100, 14B tokens', 'not-understood'],
 ];

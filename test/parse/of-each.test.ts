@@ -65,10 +65,10 @@ const LISTED: readonly Phrase[] = [
 
 // biome-ignore format: one line a row
 const OF_HOW_MANY: readonly Refusal[] = [
-  ['600M tokens each', 'question', '2 teams, 600M tokens each'],
-  ['40k requests a day each, 1k tokens', 'question', '40k requests a day in total'],
-  ['sonnet and haiku, 300M tokens each', 'question', '600M tokens vs sonnet and haiku 50/50'],
-  ['haiku and sonnet each get 300M tokens', 'question', '300M tokens vs haiku and sonnet'],
+  ['600M tokens each', 'not-understood', '2 teams, 600M tokens each'],
+  ['40k requests a day each, 1k tokens', 'not-understood', '40k requests a day in total'],
+  ['sonnet and haiku, 300M tokens each', 'not-understood', '600M tokens vs sonnet and haiku 50/50'],
+  ['haiku and sonnet each get 300M tokens', 'not-understood', '300M tokens vs haiku and sonnet'],
 ];
 
 // biome-ignore format: one line a row
@@ -114,14 +114,18 @@ const COSTS: readonly Phrase[] = [
 ];
 
 const ASKED: readonly Refusal[] = [
-  ['500M tokens, H100, licence $4500 per gpu a year', 'question', '8 GPUs, licence'],
-  ['500M tokens, 16x H100, licence $500 per node a month', 'question', '2 nodes of 8 GPUs, licence'],
-  ['500M tokens, H100, licence $500 per replica a month', 'question', '2 replicas'],
-  ['500M tokens, licence $30 per user a month', 'question', '20 users, licence'],
-  ['500M tokens, 4 boxes of 2x 4090, licence $300 a month each', 'question', 'a month per machine'],
-  ['500M tokens, 8x H100, support $50 per gpu a month', 'question', 'other $50 per gpu a month'],
-  ['30 users each sending 40 messages', 'question', '40 messages a day each'],
-  ['25 engineers on cursor, host qwen3 coder instead?', 'question', '25 engineers x $150 a month on sonnet'],
+  ['500M tokens, H100, licence $4500 per gpu a year', 'not-understood', '8 GPUs, licence'],
+  ['500M tokens, 16x H100, licence $500 per node a month', 'not-understood', '2 nodes of 8 GPUs, licence'],
+  ['500M tokens, H100, licence $500 per replica a month', 'not-understood', '2 replicas'],
+  ['500M tokens, licence $30 per user a month', 'not-understood', '20 users, licence'],
+  ['500M tokens, 4 boxes of 2x 4090, licence $300 a month each', 'not-understood', 'a month per machine'],
+  ['500M tokens, 8x H100, support $50 per gpu a month', 'not-understood', 'other $50 per gpu a month'],
+  ['30 users each sending 40 messages', 'not-understood', '40 messages a day each'],
+  [
+    '25 engineers on cursor, host qwen3 coder instead?',
+    'not-understood',
+    '25 engineers x $150 a month on sonnet',
+  ],
 ];
 
 describe('what each of so many people does', () => {

@@ -56,15 +56,15 @@ const READ: readonly Phrase[] = [
 const REFUSED: readonly Refusal[] = [
   ['setup fee $15,000, 8xH100 $2.25/hr, 4B tokens/mo', 'not-understood', 'other $1250 a month, 8xH100'],
   ['8xH100 own, $6k installation cost, 4B tokens', 'not-understood', 'other $500 a month'],
-  ['need it private, 300M tokens', 'question', 'own infrastructure only, 300M tokens'],
-  ['llama 70b on sagemaker, 500M tokens', 'question', 'llama 70b on ml.p5.48xlarge, 500M tokens'],
+  ['need it private, 300M tokens', 'not-understood', 'own infrastructure only, 300M tokens'],
+  ['llama 70b on sagemaker, 500M tokens', 'not-understood', 'llama 70b on ml.p5.48xlarge, 500M tokens'],
   ['1 hour cache writes, 2B tokens/mo 90% cached, opus', 'not-understood', '2B tokens/mo 90% cached, opus'],
   ['H100 or amd? 3B tokens/month', 'not-understood', 'H100 or MI300X? 3B tokens/month'],
-  ['jetson orin llama 8b 20M tokens/mo', 'question', 'Jetson Orin NX 16GB llama 8b 20M tokens/mo'],
+  ['jetson orin llama 8b 20M tokens/mo', 'not-understood', 'Jetson Orin NX 16GB llama 8b 20M tokens/mo'],
   ['1B tok/mo llama 8b on cpu', 'not-understood', 'llama 8b on cpu 64GB at 204 GB/s, own, $2k each'],
   // who sells tokens alone is asked for the model, wherever the name stands
-  ['groq, 500M tokens', 'question', 'groq/openai/gpt-oss-120b, 500M tokens'],
-  ['500M tokens cerebras', 'question', '500M tokens cerebras/gpt-oss-120b'],
+  ['groq, 500M tokens', 'not-understood', 'groq/openai/gpt-oss-120b, 500M tokens'],
+  ['500M tokens cerebras', 'not-understood', '500M tokens cerebras/gpt-oss-120b'],
 ];
 
 describe('what the rest of a line says', () => understands(READ));

@@ -216,11 +216,11 @@ const PHRASES: readonly Phrase[] = [
 const WHOSE_TIME: readonly Refusal[] = [
   [
     '8xH100 shared with training, we get them 40% of time, 1B tokens',
-    'question',
+    'not-understood',
     'we get them billed 9.6 hours a day',
   ],
-  ['12 a100 idle 60% of time, 500M tokens', 'question', 'billed 9.6 hours a day'],
-  ['8xH100, ours 25% of the time, 1B tokens', 'question', '0.25 FTE'],
+  ['12 a100 idle 60% of time, 500M tokens', 'not-understood', 'billed 9.6 hours a day'],
+  ['8xH100, ours 25% of the time, 1B tokens', 'not-understood', '0.25 FTE'],
 ];
 
 describe('load, ops, power, spares and constraints', () => understands(PHRASES));

@@ -55,14 +55,14 @@ const READ: readonly Phrase[] = [
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
   // hours beside machines may be those of either
-  ['20 rps, 10h/day, 500/100, H100', 'question', '20 rps, 10h/day of use, 500/100, H100'],
+  ['20 rps, 10h/day, 500/100, H100', 'not-understood', '20 rps, 10h/day of use, 500/100, H100'],
   // what came before is read again
   ['agent context grows to 60k, 25 turns, 400 tasks/day', 'not-understood', '25 turns, 400 tasks/day'],
   // what one reaches is no traffic of all
-  ['0.4 req/s per GPU, 8 GPUs, 2k/500, llama 70b H100', 'question'],
+  ['0.4 req/s per GPU, 8 GPUs, 2k/500, llama 70b H100', 'not-understood'],
   // whose the fleet is
-  ['4xH100, two regions, 8B tokens', 'question', '4xH100 each, two regions, 8B tokens'],
-  ['8B tokens, 4xH100 in 2 regions', 'question', '8B tokens, 4xH100 in total in 2 regions'],
+  ['4xH100, two regions, 8B tokens', 'not-understood', '4xH100 each, two regions, 8B tokens'],
+  ['8B tokens, 4xH100 in 2 regions', 'not-understood', '8B tokens, 4xH100 in total in 2 regions'],
   // a part of the output, or on top of it
   ['1k in, 6k out, 5k reasoning tokens, 15k req/day', 'contradiction'],
 ];

@@ -46,12 +46,12 @@ const READ: readonly Phrase[] = [
 ];
 
 const REFUSED: readonly Refusal[] = [
-  ['max 30 rps, 1k in 200 out', 'question', '15 rps, 2x peak, 1k in 200 out'],
+  ['max 30 rps, 1k in 200 out', 'not-understood', '15 rps, 2x peak, 1k in 200 out'],
   ['p95 40 rps, 1k in 200 out', 'not-understood', '20 rps, 2x peak, 1k in 200 out'],
   ['40 rps p95, 12 rps avg, 1k in 200 out', 'not-understood', '40 rps peak, 12 rps avg, 1k in 200 out'],
   // three GPUs, or three times the average
-  ['peak 3x H100, 2B tokens', 'question', '3x peak, H100 SXM, 2B tokens'],
-  ['peak of 3 H100, 2B tokens', 'question', '3x H100 SXM, 2B tokens'],
+  ['peak 3x H100, 2B tokens', 'not-understood', '3x peak, H100 SXM, 2B tokens'],
+  ['peak of 3 H100, 2B tokens', 'not-understood', '3x H100 SXM, 2B tokens'],
 ];
 
 describe('the busiest moment and the average', () => understands(READ));

@@ -54,11 +54,11 @@ const READ: readonly Phrase[] = [
 
 // biome-ignore format: one phrase a line
 const ASKED: readonly Refusal[] = [
-  ['200 devs, 1 suggestion every 10 sec, 1.5k in 40 out', 'question', '200 devs, 1 suggestion every 10 seconds each, 1.5k in 40 out'],
-  ['1.5k ccu, 1 line every 20s, 700 in 40 out', 'question', '1 line every 20 seconds each, 700 in 40 out'],
-  ['billed 4 hours, 60M tokens, h100', 'question', 'billed 4 hours a day, 60M tokens, h100'],
-  ['500M tokens biweekly, sonnet', 'question', '500M tokens every 2 weeks, sonnet'],
-  ['bimonthly 500M tokens, sonnet', 'question', 'every 2 months 500M tokens, sonnet'],
+  ['200 devs, 1 suggestion every 10 sec, 1.5k in 40 out', 'not-understood', '200 devs, 1 suggestion every 10 seconds each, 1.5k in 40 out'],
+  ['1.5k ccu, 1 line every 20s, 700 in 40 out', 'not-understood', '1 line every 20 seconds each, 700 in 40 out'],
+  ['billed 4 hours, 60M tokens, h100', 'not-understood', 'billed 4 hours a day, 60M tokens, h100'],
+  ['500M tokens biweekly, sonnet', 'not-understood', '500M tokens every 2 weeks, sonnet'],
+  ['bimonthly 500M tokens, sonnet', 'not-understood', 'every 2 months 500M tokens, sonnet'],
 ];
 
 describe('what comes again after so much time', () => {

@@ -222,27 +222,27 @@ const AROUND: readonly Phrase[] = [
 const REFUSALS: readonly Refusal[] = [
   [
     '1B tokens, 2x H100 at $2/hr, only pay when running',
-    'question',
+    'not-understood',
     '2x H100 at $2/hr, billed 10 hours a day',
   ],
-  ['500M tokens growing to 5B by Q4', 'question', '500M tokens growing to 5B in 6 months'],
-  ['from 500M to 5B tokens by june, A100', 'question', 'from 500M to 5B tokens in 6 months, A100'],
+  ['500M tokens growing to 5B by Q4', 'not-understood', '500M tokens growing to 5B in 6 months'],
+  ['from 500M to 5B tokens by june, A100', 'not-understood', 'from 500M to 5B tokens in 6 months, A100'],
   [
     '400M tokens a month, expected to reach 3B by end of year',
-    'question',
+    'not-understood',
     'expected to reach 3B in 12 months',
   ],
   // a line to click has the numbers as they were read
   [
     'we pay 7.850 € for gpt-5, wir haben 2 H100',
-    'question',
+    'not-understood',
     'we pay 7850 € a month for gpt-5, wir haben 2 H100',
   ],
-  ['15 mil consultas diarias con 900 tokens', 'question', '15k consultas diarias con 900 tokens'],
+  ['15 mil consultas diarias con 900 tokens', 'not-understood', '15k consultas diarias con 900 tokens'],
   ['4x H200 @ 34k, 2B tokens', 'not-understood', '4x H200 @ $34k each, 2B tokens'],
-  ['1B tokens A100 foo $200/month', 'question', '1B tokens A100 other $200/month'],
+  ['1B tokens A100 foo $200/month', 'not-understood', '1B tokens A100 other $200/month'],
   ['1B tokens, no american providers', 'not-understood', 'EU only'],
-  ['1B tokens, H100 at $2/hr by night', 'question', 'H100 at $2/hr billed 12 hours a day'],
+  ['1B tokens, H100 at $2/hr by night', 'not-understood', 'H100 at $2/hr billed 12 hours a day'],
 ];
 
 describe('bills of a time that has passed', () => understands(BILLS));

@@ -28,9 +28,9 @@ const READ: readonly Phrase[] = [
 ];
 
 const REFUSED: readonly Refusal[] = [
-  ['1B + 70b', 'question', '1B + a 70b model'],
-  ['1B / 70b / H100', 'question', '1B / a 70b model / H100'],
-  ['1B - 70b - 2xH100', 'question', '1B - a 70b model - 2xH100'],
+  ['1B + 70b', 'not-understood', '1B + a 70b model'],
+  ['1B / 70b / H100', 'not-understood', '1B / a 70b model / H100'],
+  ['1B - 70b - 2xH100', 'not-understood', '1B - a 70b model - 2xH100'],
 ];
 
 const volume = (tokens: number): Phrase[1] => ({ 'workload.tokensPerMonth': tokens });

@@ -82,7 +82,7 @@ describe('a name with its size', () => {
     ['mistral-samll-4-119b', 'mistral-small-4-119b'],
   ])('%s is a slip, and asked about', async (name, meant) => {
     await expect(parseLine(`500M tokens a month, ${name} on 8x H200`)).rejects.toMatchObject({
-      code: 'question',
+      code: 'not-understood',
       hints: expect.arrayContaining([meant]),
     });
   });
@@ -95,7 +95,7 @@ describe('a name with its size', () => {
     ['a 70b moe', '70b-a3b'],
   ])('%s: how much of it is active is asked', async (name, instead) => {
     await expect(parseLine(`500M tokens a month, ${name} on 8x H200`)).rejects.toMatchObject({
-      code: 'question',
+      code: 'not-understood',
       message: expect.stringMatching(/^How many of the \d+B parameters of "/),
       hints: expect.arrayContaining([instead.toLowerCase()]),
     });

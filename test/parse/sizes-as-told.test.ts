@@ -36,7 +36,7 @@ const READ: readonly Phrase[] = [
 
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
-  ['5M requests/mo, p95 prompt 12k, completion 180', 'question', '5M requests/mo, mean prompt 12k, completion 180'],
+  ['5M requests/mo, p95 prompt 12k, completion 180', 'not-understood', '5M requests/mo, mean prompt 12k, completion 180'],
   // what may be spent is no bill, and buys no hardware
   ['2B tokens, what does $10k a month buy us on H100, vs haiku', 'not-understood'],
   ['2B tokens, what can I get for $10k/mo, H100 vs haiku', 'not-understood'],

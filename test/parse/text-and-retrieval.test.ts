@@ -61,7 +61,7 @@ describe('lines to type instead', () => {
   refuses([
     [
       '500 students, 30 essays each, 2k in 500 out',
-      'question',
+      'not-understood',
       '500 students, 30 essays a day each, 2k in 500 out',
     ],
     ['1.5M SKUs x 4 fields, sonnet', 'not-understood', '1.5M requests x 4 fields, sonnet'],

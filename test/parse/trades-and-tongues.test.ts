@@ -158,27 +158,27 @@ const REFUSED: readonly Refusal[] = [
   // what a picture is in tokens is no page of text
   ['20k invoices a day, 1 page image each, vs gpt-4o', 'not-understood', '1200 in 600 out per request'],
   // a spare within, or on top; GPUs of each, or of all
-  ['3 replicas for HA, 500M tokens', 'question', '2 replicas + 1 spare, 500M tokens'],
-  ['2x H100 for HA, 500M tokens', 'question', '2 H100 + 1 spare, 500M tokens'],
-  ['two replicas for failover, 500M tokens', 'question', '1 replica + 1 spare, 500M tokens'],
-  ['2 racks 20kW each 48 L40S, 5B tokens', 'question', '2 racks, 48 L40S each, 40 kW in total, 5B tokens'],
-  ['2 racks 20kW each 48 L40S, 5B tokens', 'question', '48 L40S, 40 kW in total, 5B tokens'],
+  ['3 replicas for HA, 500M tokens', 'not-understood', '2 replicas + 1 spare, 500M tokens'],
+  ['2x H100 for HA, 500M tokens', 'not-understood', '2 H100 + 1 spare, 500M tokens'],
+  ['two replicas for failover, 500M tokens', 'not-understood', '1 replica + 1 spare, 500M tokens'],
+  ['2 racks 20kW each 48 L40S, 5B tokens', 'not-understood', '2 racks, 48 L40S each, 40 kW in total, 5B tokens'],
+  ['2 racks 20kW each 48 L40S, 5B tokens', 'not-understood', '48 L40S, 40 kW in total, 5B tokens'],
   // who takes the rest of what nobody told the share of
-  ['opus for planning, llama 70b self hosted for the rest, 3B tokens', 'question', '20% on opus, the rest on llama 70b, 3B tokens'],
-  ['sonnet for complex queries, everything else on qwen3 32b, 2B tokens', 'question', '20% on sonnet, the rest on qwen3 32b, 2B tokens'],
-  ['gpt-5 handles the rest, haiku does classification, 2B tokens', 'question', '20% on haiku, the rest on gpt-5 does classification, 2B tokens'],
+  ['opus for planning, llama 70b self hosted for the rest, 3B tokens', 'not-understood', '20% on opus, the rest on llama 70b, 3B tokens'],
+  ['sonnet for complex queries, everything else on qwen3 32b, 2B tokens', 'not-understood', '20% on sonnet, the rest on qwen3 32b, 2B tokens'],
+  ['gpt-5 handles the rest, haiku does classification, 2B tokens', 'not-understood', '20% on haiku, the rest on gpt-5 does classification, 2B tokens'],
   // a size that stands behind a period
   ['each month 70b, 500M tokens, H100', 'not-understood', 'llama 70b, 500M tokens, H100'],
   // little of one side
-  ['output negligible, 4B tokens, haiku', 'question', '5% output, 4B tokens, haiku'],
-  ['hardly any input, 4B tokens, haiku', 'question', '50% output, 4B tokens, haiku'],
+  ['output negligible, 4B tokens, haiku', 'not-understood', '5% output, 4B tokens, haiku'],
+  ['hardly any input, 4B tokens, haiku', 'not-understood', '50% output, 4B tokens, haiku'],
   // whose sellers, which no list says
   ['keine US-Anbieter, 400 Mio Token', 'not-understood', 'EU only, 400 Mio Token'],
   ['pas de cloud américain, 500M tokens', 'not-understood', 'EU only, 500M tokens'],
   // so many are no staff
-  ['700 engineers, 55 completions an hour, 8 hours a day, 3k in 60 out', 'question', '55 completions an hour each, 8 hours a day'],
+  ['700 engineers, 55 completions an hour, 8 hours a day, 3k in 60 out', 'not-understood', '55 completions an hour each, 8 hours a day'],
   // hours of a job that comes once a week
-  ['weekly job every sunday: 1.2B tokens, 6 hours, H100', 'question', 'billed 6 hours a week'],
+  ['weekly job every sunday: 1.2B tokens, 6 hours, H100', 'not-understood', 'billed 6 hours a week'],
   // a search is no token
   ['bge-reranker-v2-m3, 40k queries/day x 50 docs x 300 tokens vs $2 per 1000 searches', 'not-understood', 'x 300 tokens vs $0.05/M'],
   ['8 A100 used at $9k or 4 H100 at $24k, 2B tokens', 'contradiction', '4 H100 at $24k, 2B tokens'],
@@ -187,7 +187,7 @@ const REFUSED: readonly Refusal[] = [
   ['H100 $2.5, H200 $3.5, B200 $5, 2B tokens', 'contradiction', 'H100 $2.5, 2B tokens'],
   // paid for people, and not by the token: 60 × $200
   ['cursor ultra for 60 devs at $200/mo, glm 4.6 on 8xH200', 'not-understood', '$12,000 a month on sonnet'],
-  ['SOC2 and ISO 27001, 800M tokens', 'question', 'own infrastructure only, 800M tokens'],
+  ['SOC2 and ISO 27001, 800M tokens', 'not-understood', 'own infrastructure only, 800M tokens'],
   ['20k receipts/day, one photo per request, 300 out', 'not-understood', '1200 in 600 out per request'],
 ];
 

@@ -25,7 +25,7 @@ describe('how long people wait at most', () => {
 
   it('asks what a bare latency is of, with both lines', async () => {
     await expect(parseLine('latency under 200ms, 1B tokens')).rejects.toMatchObject({
-      code: 'question',
+      code: 'not-understood',
       hints: ['first token within 200ms', 'answer within 200ms'],
     });
   });

@@ -69,7 +69,7 @@ const speedOf = (block: Benchmark): number => block.outputTokensPerSecond ?? blo
 
 /**
  * null where the text is no such block. Of several runs the fullest is taken, and said so. Throws `not-understood` for
- * a speed that is none of a busy server, and `question` for a number that can be read in two ways.
+ * a speed that is none of a busy server, and for a number that can be read in two ways.
  */
 export const readBenchmark = (pasted: string): Benchmark | null => {
   const text = plainTables(pasted);

@@ -40,7 +40,7 @@ const machinesOf = (reading: Reading, words: string): number | undefined => {
   return 1;
 };
 
-/** Throws `question` for how many of them there are. */
+/** Throws `not-understood` for how many of them there are. */
 const ask = (words: string, things: string, counts: readonly string[]): never => {
   throw notUnderstood(
     `${quoted(words)}: for how many ${things}? Type their number too.`,
@@ -74,7 +74,7 @@ const timesPaid = (quantity: Quantity, reading: Reading): number => {
 
 const EACH = /\b(?:each|apiece|ea)\b/i;
 
-/** "each" beside machines and their GPUs may be either. Throws `question`, with both to type. */
+/** "each" beside machines and their GPUs may be either. Throws `not-understood`, with both to type. */
 const refuseOpenEach = (quantity: Quantity, { gpusOfNode }: Reading): void => {
   if (isOfThings(quantity) || gpusOfNode === null || gpusOfNode === 1) return;
   const { words } = quantity;
@@ -84,7 +84,7 @@ const refuseOpenEach = (quantity: Quantity, { gpusOfNode }: Reading): void => {
   );
 };
 
-/** Adds every running cost that is paid for each of something. Throws `question` where its count is not said. */
+/** Adds every running cost that is paid for each of something. Throws `not-understood` where its count is not said. */
 export const setCostsOfEach = (reading: Reading): void => {
   for (const { field, quantity } of reading.costsOfEach) {
     refuseOpenEach(quantity, reading);

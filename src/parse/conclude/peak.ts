@@ -20,7 +20,7 @@ const averageOf = (reading: Reading, { counts }: Peak): number | undefined => {
 };
 
 /**
- * A volume at the peak beside an average one gives the ratio of both. Throws `question` where no
+ * A volume at the peak beside an average one gives the ratio of both. Throws `not-understood` where no
  * average was said.
  */
 export const setPeak = (reading: Reading): void => {

@@ -181,7 +181,7 @@ const likelierHost = (reading: Reading, { usd, words }: HardwarePrice, many: num
   return perGpu;
 };
 
-/** The host's share of one GPU. Throws `question` where nobody can tell of how many GPUs its price is. */
+/** The host's share of one GPU. Throws `not-understood` where nobody can tell of how many GPUs its price is. */
 const hostShare = (reading: Reading, price: HardwarePrice): number => {
   const { usd, words, of } = price;
   const all = said(reading, 'selfHosted.gpuCount') ?? gpusOfMachines(reading);
@@ -205,7 +205,7 @@ const takeHosts = (reading: Reading, prices: readonly HardwarePrice[]): readonly
   return prices.filter((price) => price !== host);
 };
 
-/** Prices of hardware are of one GPU or of all, whichever is likelier. Throws `question` where both are. */
+/** Prices of hardware are of one GPU or of all, whichever is likelier. Throws `not-understood` where both are. */
 export const setPrices = (reading: Reading): void => {
   const hardware = reading.prices.filter((price) => {
     if (!isWage(reading, price)) return true;

@@ -49,7 +49,7 @@ const saysShare = ({ quantities, facts, shares, fields, monthly }: Reading): boo
       number.percent && front === null && side === null && behind.length === 0,
   );
 
-/** Throws `question` where one of two takes the rest of what nobody told the share of. */
+/** Throws `not-understood` where one of two takes the rest of what nobody told the share of. */
 export const refuseRest = (reading: Reading): void => {
   const { text } = reading;
   const rest = OF_ALL.exec(text);

@@ -30,7 +30,7 @@ const BYTES_OF_FP16 = 2;
 /** Share of a GPU's memory for weights. */
 const FOR_WEIGHTS = 0.8;
 
-/** GPUs of one copy of the model: as said, or one where it surely fits. Throws `question` where neither says. */
+/** GPUs of one copy of the model: as said, or one where it surely fits. Throws `not-understood` where neither says. */
 const gpusOfCopy = ({ fields }: Reading, words: string): number => {
   const said = fields.get('selfHosted.gpusPerReplica')?.value;
   if (typeof said === 'number') return said;

@@ -3,7 +3,7 @@ import { FIELDS } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { ignoredWords, leftIn } from '../leftovers/leftovers.ts';
 import { LONGEST_LINE, readLine } from '../line.ts';
-import { isUnread, notUnderstood, quoted, range } from '../problems.ts';
+import { notUnderstood, quoted, range } from '../problems.ts';
 import { checked, type FoundValue, type Reading } from '../reading.ts';
 import { parseScalar } from './scalar.ts';
 
@@ -29,7 +29,7 @@ const scalarOrLine = async <F extends DraftField>(field: F, text: string): Promi
   try {
     return await parseScalar(field, text);
   } catch (refusal) {
-    if (!(refusal instanceof LlmcostError) || !isUnread(refusal)) throw refusal;
+    if (!(refusal instanceof LlmcostError) || refusal.code !== 'not-understood') throw refusal;
     for (const line of withNoun(field, text)) {
       const entry = await onlyOf(field, line);
       if (entry !== undefined) return checked(field, entry.value, text);

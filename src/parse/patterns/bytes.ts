@@ -51,7 +51,7 @@ const addTraffic = (reading: Reading, sent: Quantity, price: Quantity): void => 
 
 const SENT = /^ (?:of )?(?:egress|outbound|traffic out|data out|out(?:going)?)\b/i;
 
-/** Throws `question` with what so much comes to a month at the prices that clouds ask. */
+/** Throws `not-understood` with what so much comes to a month at the prices that clouds ask. */
 const askForPrice = (quantity: Quantity, reading: Reading): never => {
   const words = quantity.words + (SENT.exec(textBehind(quantity, reading, 20))?.[0] ?? '');
   const scale = quantity.unit === 'terabyte' ? 1000 : 1;

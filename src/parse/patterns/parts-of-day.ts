@@ -196,7 +196,7 @@ const saysWorkdays = ({ atoms }: Reading, timed: readonly Timed[]): boolean =>
 
 /**
  * Reads two rates that hold in different parts of the day as what they come to a month, and the higher as the peak.
- * Throws `question` where the hours of the peak were not said.
+ * Throws `not-understood` where the hours of the peak were not said.
  */
 export const readPartsOfDay = (reading: Reading): void => {
   const pair = pairIn(reading);

@@ -65,7 +65,7 @@ const isOfNobody = (quantity: Quantity, reading: Reading): boolean =>
   OF_THE_TIME.test(textBehind(quantity, reading, 40)) &&
   !isOfPeople(quantity, reading);
 
-/** Throws `question`: it could be the hours of the GPUs, or somebody's work. */
+/** Throws `not-understood`: it could be the hours of the GPUs, or somebody's work. */
 const askWhoseTime = (quantity: Quantity, reading: Reading): never => {
   const words = quantity.words + (OF_THE_TIME.exec(textBehind(quantity, reading, 40))?.[0] ?? '');
   const { value } = quantity.number;

@@ -77,7 +77,8 @@ export interface HintLines {
   readonly isQuestion: boolean;
 }
 
-const isQuestion = ({ code }: LlmcostError): boolean => code === 'question' || code === 'volume-missing';
+const isQuestion = ({ message }: LlmcostError): boolean =>
+  /\?/.test(message) && !/do not understand|Did you mean/.test(message);
 
 /** Whether a refusal names the word that was probably meant: then there is one answer. */
 export const suggestsName = ({ message }: LlmcostError): boolean => /Did you mean/.test(message);

@@ -1,0 +1,63 @@
+import { reAll } from '../expression.ts';
+import { COUNT_WORD, countIn } from './number-words.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** Service of hardware, which its maker or seller is paid for by the year, or once for some years. */
+
+const KIND =
+  '(?:nbd|next[- ]business[- ]day|24x7|24\\/7|on-?site|hardware|server|vendor|premium|enterprise|extended|oem)';
+const MAINTENANCE = '(?:maintenance|warranty|service contract|care ?pack)';
+const PAPER = '(?: (?:contract|fee|plan|agreement|renewal)s?)';
+const SERVICE = `(?<!customer )(?:${KIND} ){0,3}(?:support|${MAINTENANCE})${PAPER}?`;
+const IS = '(?: (?:is|costs?|at|of|for|comes to)|:| =| @){0,3} ?';
+const SUM = String.raw`(?<sign>[$€£]?) ?(?<sum>\d[\d.,]*\d|\d)(?<scale>k?)(?![\w%])`;
+const YEARS = String.raw`(?<years>\d{1,2}|${COUNT_WORD})[- ]?(?:years?|yrs?|y)'?`;
+/** The sum is no price of a period or of one of many. */
+const WHOLE = String.raw`(?! ?(?:\/|per\b|an?\b|each\b|monthly|yearly|annual))`;
+
+/** A sum for some years is an equal part of it each year. */
+const byTheYear = (...found: readonly unknown[]): string => {
+  const { sign, sum = '', scale, years = '' } = found.at(-1) as Readonly<Record<string, string>>;
+  const usd = (Number(sum.replaceAll(',', '')) * (scale === '' ? 1 : 1000)) / countIn(years);
+  return `other ${sign === '' ? '$' : sign}${Number(usd.toPrecision(12))}/yr`;
+};
+
+const FOR_YEARS: readonly Rewording[] = [
+  // "3 year NBD support $24,000"
+  [reAll`\b${YEARS}(?: of)? ${SERVICE}${IS}${SUM}${WHOLE}`, byTheYear],
+  // "$24,000 for 3 years of support"
+  [reAll`(?<![\w.])${SUM} (?:for|over) ${YEARS}(?: of)? ${SERVICE}\b`, byTheYear],
+  // "support $24,000 for 3 years"
+  [reAll`\b${SERVICE}${IS}${SUM} (?:for|over) ${YEARS}(?![\w-])`, byTheYear],
+];
+
+/** "support contract $8k a year", "maintenance $700 a month", "3 yr support $24,000". */
+export const SERVICE_CONTRACTS: WordedKind = {
+  holds: /^(?=.*\b(?:support|maintenance|warranty|service contract|care ?pack))(?=.*\d)/is,
+  rows: [
+    [
+      reAll`\b${SERVICE}${IS}[$]?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b`,
+      (_, sum = '') => `other $${sum}/yr`,
+    ],
+    [
+      reAll`\b(?:(?:${KIND} ){0,3}${MAINTENANCE}${PAPER}?|(?:${KIND} ){0,3}support${PAPER})${IS}[$]?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:mo|month)\b`,
+      (_, sum = '') => `other $${sum}/month`,
+    ],
+    ...FOR_YEARS,
+  ],
+};
+
+/** "for $512,000 incl. 3yr support": what the price holds, and no term of it. */
+export const SERVICE_IN_PRICE: WordedKind = {
+  holds: /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:support|warranty|maintenance|service|nbd|on-?site)\b)/is,
+  rows: [
+    [
+      /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:support|warranty|maintenance|service|nbd)(?: (?:contract|included))?\)?(?![^,;]{0,12}[$€£\d])/gi,
+      '',
+    ],
+    [
+      reAll`,? ?\(?\b(?:\d{1,2}|${COUNT_WORD})[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,3}?(?:support|warranty|maintenance|service|nbd|on-?site)(?: contract)? (?:is )?included\)?`,
+      '',
+    ],
+  ],
+};
