@@ -45,6 +45,23 @@ const READ: readonly Phrase[] = [
   ['m3 ultra with 256GB of RAM, 50M tokens', { [VOLUME]: 50e6, [GPU]: 'm3-ultra-256gb' }],
 ];
 
+const OTHER = 'selfHosted.otherUsdPerMonth';
+const OURS: Phrase[1] = { [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [VOLUME]: 4e9 };
+const EACH = 'selfHosted.procurement.usdPerGpu';
+const HOST = 'selfHosted.procurement.hostUsdPerGpu';
+
+// biome-ignore format: one phrase a line
+const SERVICED: readonly Phrase[] = [
+  ['8x H100 server $289,500, 3 year support $24,000, 4B tokens a month', { ...OURS, [EACH]: 36_187.5, [HOST]: 0, [OTHER]: 24_000 / 36 }],
+  ['8x H100 server $289,500, 3y NBD support: $24k, 4B tokens a month', { ...OURS, [EACH]: 36_187.5, [HOST]: 0, [OTHER]: 24_000 / 36 }],
+  ['8x H100 server $289,500 plus $24,000 for 3 years of support, 4B tokens', { ...OURS, [EACH]: 36_187.5, [HOST]: 0, [OTHER]: 24_000 / 36 }],
+  ['own 8x H100 at $30k each, warranty $9k for three years, 4B tokens', { ...OURS, [EACH]: 30_000, [OTHER]: 250 }],
+  ['own 8x H100 at $30k each, maintenance $8k a year, 4B tokens', { ...OURS, [EACH]: 30_000, [OTHER]: 8000 / 12 }],
+  ['own 8x H100 at $30k each, maintenance contract 700 a month, 4B tokens', { ...OURS, [EACH]: 30_000, [OTHER]: 700 }],
+  // what customers are helped with is no service of hardware
+  ['our customer support costs $800 a month on gpt-5', { 'workload.bill': { usdPerMonth: 800, api: 'openai/gpt-5' }, apis: [{ id: 'openai/gpt-5' }] }],
+];
+
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
   // a processor alone is what somebody would host on
@@ -53,7 +70,9 @@ const REFUSED: readonly Refusal[] = [
   ['100M tokens llama 8b, no gpu', 'not-understood', 'no gpu 64GB at 204 GB/s, own, $2k each'],
   ['llama 8b cpu inference at 12 tok/s, 20M tokens a month', 'not-understood', 'cpu inference 64GB at 204 GB/s, own, $2k each'],
   // what a part costs is not dropped with it
-  ['500M tokens on A100, 4TB NVMe at $0.10/GB', 'question', 'storage $90 a month'],
+  ['500M tokens on A100, 4TB NVMe at $0.10/GB', 'not-understood', 'storage $90 a month'],
+  // what is off a machine is off no API
+  ['500M tokens, 57% off a3-highgpu-8g', 'not-understood', '500M tokens, 57% discount, a3-highgpu-8g'],
   // an edition that is not sold
   ['2x rtx 4090 48GB vram, 50M tokens', 'not-understood', '2x RTX-4090 vram, 50M tokens'],
 ];
@@ -62,3 +81,5 @@ describe('what else is in a machine', () => {
   understands(READ);
   refuses(REFUSED);
 });
+
+describe('what its service costs', () => understands(SERVICED));

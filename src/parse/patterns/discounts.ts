@@ -1,5 +1,6 @@
-import { CATALOG_DATE, rentalPrice } from '../../catalog/index.ts';
+import { CATALOG_DATE, findInstance, rentalPrice } from '../../catalog/index.ts';
 import { textBefore, textBehind, wordsOf } from '../beside.ts';
+import { namesHardware } from '../facts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -54,7 +55,7 @@ const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolea
 /** "h100 at $2.50/hr, 10% off sonnet" is of the API, "20% off h100" of the GPU: whichever stands nearer in its clause. */
 const isOfGpu = (quantity: Quantity, reading: Reading): boolean => {
   const end = discountEnd(quantity, reading);
-  if (end === null || !reading.facts.kinds.has('gpu')) return false;
+  if (end === null || !namesHardware(reading.facts)) return false;
   if (isOfLandlord(quantity, end, reading)) return true;
   return reachOf(quantity, end, reading, isGpu) < reachOf(quantity, end, reading, isApi);
 };
@@ -64,15 +65,22 @@ const rateOf = (reading: Reading): Quantity | undefined =>
 
 const usd = (value: number): string => `$${Number(value.toPrecision(4))}/hr`;
 
+/** USD an hour of one GPU on demand, of the machine that is named or of the market; undefined where nobody lists it. */
+const listedHour = ({ fields }: Reading): number | undefined => {
+  const instance = fields.get('selfHosted.instance')?.value;
+  const machine = typeof instance === 'string' ? findInstance(instance) : undefined;
+  if (machine?.onDemandUsdPerHour !== undefined) return machine.onDemandUsdPerHour / machine.gpuCount;
+  const gpu = fields.get('selfHosted.gpu')?.value;
+  return rentalPrice(String(gpu), { market: 'on-demand' }, new Date(CATALOG_DATE))?.usdPerGpuHour;
+};
+
 /** What an hour costs after the discount; undefined where nobody knows what it costs before. */
 const discounted = (
   { number }: Quantity,
   rate: Quantity | undefined,
   reading: Reading,
 ): string | undefined => {
-  const gpu = reading.fields.get('selfHosted.gpu')?.value;
-  const market = rentalPrice(String(gpu), { market: 'on-demand' }, new Date(CATALOG_DATE));
-  const hour = rate?.number.value ?? market?.usdPerGpuHour;
+  const hour = rate?.number.value ?? listedHour(reading);
   return hour === undefined ? undefined : usd(hour * (1 - number.value));
 };
 

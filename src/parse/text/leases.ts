@@ -122,23 +122,6 @@ export const FOR_A_YEAR: WordedKind = {
   rows: [[/ for (?:an?|one) year\b/gi, ' for 1 year']],
 };
 
-/** "for $512,000 incl. 3yr support": what the price holds, and no term of it. */
-export const SUPPORT_IN_PRICE: WordedKind = {
-  holds: /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:support|warranty|maintenance|service|nbd)\b)/is,
-  rows: [
-    [
-      /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:support|warranty|maintenance|service|nbd)(?: (?:contract|included))?\)?(?![^,;]{0,12}[$€£\d])/gi,
-      '',
-    ],
-  ],
-};
-export const SUPPORT: WordedKind = {
-  holds: /^(?=.*support)(?=.*(?:\/ ?yr|year))/is,
-  rows: [
-    [/\bsupport(?: contract| fee)?s?:? \$?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b/gi, 'other $$$1/yr'],
-  ],
-};
-
 /** "residual value 25% after 3 years": how long it is used. */
 export const RESIDUAL_AFTER: WordedKind = {
   holds: /\b(?:resid|resale|salvage)/i,

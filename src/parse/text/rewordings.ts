@@ -30,8 +30,6 @@ import {
   OFF_ON_DEMAND,
   RESERVED,
   RESIDUAL_AFTER,
-  SUPPORT,
-  SUPPORT_IN_PRICE,
 } from './leases.ts';
 import { LEFT_UNSAID } from './left-unsaid.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
@@ -65,6 +63,7 @@ import {
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
+import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
 import { ARGUMENTS, MEASURED, PARTS, TOKEN_TIMES } from './serving-words.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART } from './set-apart.ts';
 import { IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
@@ -105,8 +104,8 @@ export const KINDS: readonly WordedKind[] = [
   LOANS,
   RESIDUAL_AFTER,
   EXPECTED_LIFE,
-  SUPPORT_IN_PRICE,
-  SUPPORT,
+  SERVICE_IN_PRICE,
+  SERVICE_CONTRACTS,
   TEAMS,
   SOME_USE_IT,
   ACTIVE,
