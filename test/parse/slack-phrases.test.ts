@@ -5,6 +5,17 @@ import { DAYS, HAIKU, OPUS, type Phrase, type Refusal, refuses, SONNET, understa
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // what Slack strikes out was taken back; a tilde in front of a figure is "about"
+  ['can we host qwen3 32b? ~500M tokens/mo~ 600M tokens/mo', { 'workload.tokensPerMonth': 600e6, 'selfHosted.model': 'qwen3-32b' }],
+  ['~500M tokens on sonnet, ~2k in ~300 out', { 'workload.tokensPerMonth': 500e6, 'workload.requestInputTokens': 2000, 'workload.requestOutputTokens': 300, 'apis': [{ id: SONNET }] }],
+  // numbers of a list count nothing
+  ['1) 500M tokens 2) sonnet 3) 2x H100 at $2.5/hr', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5, 'apis': [{ id: SONNET }] }],
+  ['1. 500M tokens\n2. sonnet\n3. llama 70b on 2x H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'apis': [{ id: SONNET }] }],
+  // a heading is no kind of work
+  ['tl;dr 500M tok/mo, sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],
+  ['Summary: 500M tokens on sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],
+  ['generate tldrs for 100k articles a month, 1500 tokens each', { 'workload.requestsPerMonth': 100e3, 'workload.requestInputTokens': 1500, 'workload.shapeOfWork': 'summarise' }],
+  ['FYI bill = $7,340.12 for Oct (sonnet)', { 'workload.bill': { usdPerMonth: 7340.12, api: SONNET }, 'apis': [{ id: SONNET }] }],
   ['hey team quick q: 500M tkns/mo, worth renting a 2xH100 :thinking_face:?', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent' }],
   ['hi all 👋 approx 1.5bn tokens per mo on gpt-4o-mini, self host?', { 'workload.tokensPerMonth': 1500e6, 'apis': [{ id: 'openai/gpt-4o-mini' }] }],
   ['ca. 300M tok / month, 1k in/200 out, llama3 70b', { 'workload.tokensPerMonth': 300e6, 'workload.requestInputTokens': 1000, 'workload.requestOutputTokens': 200, 'selfHosted.model': 'llama-3-70b' }],

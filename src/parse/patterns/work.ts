@@ -15,7 +15,11 @@ const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
     /\b(?:auto-?complet\w+|code completions?|tab completions?|fill[- ]in[- ]the[- ]middle|fim)\b/i,
   ],
   ['rag', /\b(?:rag|retrieval[- ]augmented|retrieval|knowledge base|document q&a)\b/i],
-  ['summarise', /\b(?:summari[sz]\w*|summary|summaries|tl;?dr)\b/i],
+  // "TL;DR 500M tokens", "Summary: …" are headings.
+  [
+    'summarise',
+    /(?<!^\W{0,3})\b(?:summary|summaries|tl;?drs?)\b(?<!\bin summary)|\bsummari[sz]\w*|^\W{0,3}(?:summary|summaries)\b(?!\s*[:,-])/i,
+  ],
   [
     'classify',
     /\b(?:classif\w+|extract(?:ion|ing|s)?|moderation|tagging|label(?:l?ing)?|intent detection|entity)\b/i,

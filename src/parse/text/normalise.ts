@@ -9,6 +9,15 @@ const slackReference = (_: string, inner: string): string => {
   return bar < 0 ? ` ${inner} ` : ` ${inner.slice(bar + 1)} `;
 };
 
+/** What Slack strikes out was taken back; a tilde in front of a figure is "about". */
+const STRUCK = /(?<![\w~])~(?=[^\s~])([^~\n]{0,200}[^\s~])~(?![\w~$])/g;
+
+/** "1) 500M tokens 2) sonnet": numbers of a list, which has two at least. */
+const withoutListNumbers = (text: string): string =>
+  /(?:^|[\s(])1[.)] /.test(text) && /\s2[.)] /.test(text)
+    ? text.replace(/(^|\s)\d{1,2}[.)] (?=\S)/g, (_, before: string) => (before === '' ? '' : `,${before}`))
+    : text;
+
 const OPERAND_BEFORE = /[\p{L}\p{N})%]/u;
 const OPERAND_AFTER = /[\p{N}($.\p{L}]/u;
 
@@ -42,7 +51,8 @@ const NOT_PLAIN =
  * A line as it was meant: Slack's references as words, its entities as signs, nothing unseen. Length may
  * change.
  */
-export const normalise = (text: string): string => {
+export const normalise = (typed: string): string => {
+  const text = withoutListNumbers(typed);
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.trim();
   const plain = text
     .replace(/<([^<>\s][^<>]{0,400})>/g, slackReference)
@@ -81,6 +91,7 @@ export const normalise = (text: string): string => {
     .replace(/(?<=\p{L}{4})(?<!\b(?:that|what|here|there))'s(?= )/giu, '')
     // "Command R+" is another model than "Command R".
     .replace(/(?<=\b[a-z])\+(?=$|[\s,.;!?])/gi, ' plus')
+    .replace(STRUCK, ' ')
     .replace(/[~`]/g, ' ')
     .replace(/(^|[^\p{L}\p{N}])_+|_+(?=$|[^\p{L}\p{N}])/gu, '$1');
   return withoutBold(plain.replace(/ {2,}/g, ' ')).trim();
