@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { Noticed } from '../domain/evidence.ts';
 import { usd } from '../domain/format.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
@@ -23,7 +24,7 @@ export const onCheapestGpu = (draft: Draft, intent: EstimateIntent, options: Ask
     ({ evidence, scenario, assessment }) =>
       `${evidence.names?.gpu ?? scenario.selfHosted.gpu} ${usd(assessment.selfHosted.monthlyUsd)}`,
   );
-  const compared = {
+  const compared: Noticed = {
     code: 'compared',
     message: `Hosting by GPU, a month: ${bills.join(', ')}. The cheapest is shown.`,
   };

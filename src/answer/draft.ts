@@ -5,7 +5,7 @@ import type { Answer } from '../domain/answer.ts';
 import type { Cases } from '../domain/assessment.ts';
 import { isoDay } from '../domain/day.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
+import type { MeasuredTraffic, Noticed } from '../domain/evidence.ts';
 import type { EstimateIntent } from '../domain/intent.ts';
 import { findingsOf } from '../engine/findings.ts';
 import { LlmcostError } from '../errors.ts';
@@ -33,7 +33,7 @@ export interface AskOptions {
   readonly withoutCases?: boolean;
 }
 
-const ignored = (words: readonly string[]): Warning[] =>
+const ignored = (words: readonly string[]): Noticed[] =>
   words.length === 0
     ? []
     : [
@@ -44,7 +44,7 @@ const ignored = (words: readonly string[]): Warning[] =>
       ];
 
 /** How words were read that could be read otherwise. */
-const readAs = (notes: readonly string[]): Warning[] =>
+const readAs = (notes: readonly string[]): Noticed[] =>
   notes.map((message) => ({ code: 'read-as', message }));
 
 /** A verdict is looked at, argued over and asked for again within minutes: an answer is some tens of kilobytes. */

@@ -1,11 +1,15 @@
 import type { Comparison, SelfHostedResult } from '../domain/assessment.ts';
-import type { EngineWarning, Finding } from '../domain/evidence.ts';
+import type { EngineFigures, EngineWarning } from '../domain/evidence.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { fleetUsd } from './fleet.ts';
 
-/** A finding of the engine itself. */
-export type Warned = Finding & { readonly code: EngineWarning };
+/** A finding of the engine itself, with the figures that its code has. */
+export type Warned = {
+  [C in EngineWarning]: EngineFigures[C] extends undefined
+    ? { readonly code: C }
+    : { readonly code: C; readonly figures: EngineFigures[C] };
+}[EngineWarning];
 
 /** A break-even that a stated fleet reaches only above the load that was planned for it. */
 export const abovePlannedLoad = ({ api, breakEven }: Comparison, plannedLoad: number): Warned[] =>

@@ -18,7 +18,7 @@ const doesNotFit = ({ selfHosted }: Scenario, { fit }: Evidence): Warned => ({
     gpusPerReplica: selfHosted.gpusPerReplica,
     neededGb: fit.neededGb,
     availableGb: fit.availableGb,
-    wouldFit: fit.wouldFit ?? [],
+    wouldFit: [...(fit.wouldFit ?? [])],
   },
 });
 

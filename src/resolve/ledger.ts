@@ -1,4 +1,4 @@
-import type { Assumption, Source, Warning } from '../domain/evidence.ts';
+import type { Assumption, NoticedWarning, Source, Warning } from '../domain/evidence.ts';
 
 /**
  * What is noticed while a scenario is made: each default with its reason, each figure with its source, each doubt.
@@ -11,7 +11,7 @@ export interface Ledger {
   /** Lists a default and gives its value back. */
   readonly assume: <T>(field: string, value: T, why: string) => T;
   readonly cite: (source: Source) => void;
-  readonly warn: (code: string, message: string) => void;
+  readonly warn: (code: NoticedWarning, message: string) => void;
 }
 
 /** Nothing was assumed yet. */

@@ -1,8 +1,8 @@
-import type { Finding } from '../domain/evidence.ts';
+import type { Finding, WarningCode } from '../domain/evidence.ts';
 import { percent, plain, plural, usd } from '../domain/format.ts';
 import type { Subject } from './subject.ts';
 import { wholeParts } from './text.ts';
-import { warningInWords } from './warnings.ts';
+import { type Figures, figuresOf, warningInWords } from './warnings.ts';
 
 /** Which warnings a card says, and which wait behind its menu. */
 
@@ -12,7 +12,7 @@ const SHOWN_CHARS = 110;
 const WARNING_CHARS = 240;
 
 /** What may overturn the verdict comes first; a code that is not listed keeps its place after these. */
-const WEIGHT: readonly string[] = [
+const WEIGHT: readonly WarningCode[] = [
   'does-not-fit',
   'over-capacity',
   'constraints-contradict',
@@ -27,16 +27,16 @@ const WEIGHT: readonly string[] = [
 ];
 
 /** The headline, the line of what would change it or the line of the prices says these already, in its own words. */
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set<WarningCode>([
   'does-not-fit',
   'over-capacity',
   'stale-price',
   'volume-from-bill',
 ]);
 /** The grey line says these with their day. */
-const ANNOUNCED: ReadonlySet<string> = new Set(['price-changes', 'api-closes']);
+const ANNOUNCED: ReadonlySet<string> = new Set<WarningCode>(['price-changes', 'api-closes']);
 /** These are for whoever looks behind the menu. */
-const LESS_URGENT: ReadonlySet<string> = new Set([
+const LESS_URGENT: ReadonlySet<string> = new Set<WarningCode>([
   'above-planned-load',
   'ops-thin',
   'no-spare',
@@ -46,7 +46,7 @@ const LESS_URGENT: ReadonlySet<string> = new Set([
 ]);
 
 /** Warnings of the service that an own fleet would give, which nobody gets where an API is chosen. */
-const OF_OUR_SERVICE: ReadonlySet<string> = new Set(['below-speed-floor', 'load-above-plan']);
+const OF_OUR_SERVICE: ReadonlySet<string> = new Set<WarningCode>(['below-speed-floor', 'load-above-plan']);
 
 const perSecond = (tokens: number | undefined): string =>
   tokens === undefined ? 'few tokens a second' : `${plain(tokens)} tok/s`;
@@ -55,7 +55,7 @@ const perSecond = (tokens: number | undefined): string =>
 const firstSentence = (_: Subject, message: string): string => message.replace(/\. .*$/, '.');
 
 /** Shorter words for a card, where the whole sentence stands behind its menu. */
-const SHORT_ROWS: Readonly<Record<string, (subject: Subject, message: string) => string>> = {
+const SHORT_ROWS: Readonly<Partial<Record<WarningCode, (subject: Subject, message: string) => string>>> = {
   'below-speed-floor': ({ assessment }) => {
     const full = assessment.selfHosted.service?.atCapacity;
     return full?.tokensPerSecondPerUser === null
@@ -63,10 +63,11 @@ const SHORT_ROWS: Readonly<Record<string, (subject: Subject, message: string) =>
       : `Hosted here, users read at ${perSecond(full?.tokensPerSecondPerUser)} when full, under the 20 that we plan for.`;
   },
   'load-above-plan': ({ assessment, names }) => {
-    const { figures } = assessment.warnings.find(({ code }) => code === 'load-above-plan') ?? {};
-    const [gpus, bill] = [Number(figures?.gpus ?? 0), Number(figures?.usd ?? 0)];
+    const found = assessment.warnings.find(({ code }) => code === 'load-above-plan');
+    const { number }: Figures<'load-above-plan'> = figuresOf(found ?? {});
+    const [gpus, bill] = [number('gpus'), number('usd')];
     const cost = bill > 0 && !names.hidesHosting ? `, for ${usd(bill)}` : '';
-    return `At ${percent(Number(figures?.load ?? 0))} load users wait in the busiest hour: ${plural(gpus, 'GPU')} would carry it${cost}.`;
+    return `At ${percent(number('load'))} load users wait in the busiest hour: ${plural(gpus, 'GPU')} would carry it${cost}.`;
   },
   'same-model-unpriced': firstSentence,
   'fine-tune-unsold': firstSentence,
@@ -80,16 +81,15 @@ const IN_SHORT: ReadonlyMap<string, (subject: Subject, message: string) => strin
   Object.entries(SHORT_ROWS),
 );
 
-const rank = (code: string): number => {
-  const at = WEIGHT.indexOf(code);
-  return at < 0 ? WEIGHT.length : at;
-};
+const RANKS: ReadonlyMap<string, number> = new Map(WEIGHT.map((code, at) => [code, at]));
+
+const rank = (code: string): number => RANKS.get(code) ?? WEIGHT.length;
 
 /**
  * Said before anything else: that only a part of a bill is costed; that a volume which was said as a bill hangs on the
  * kind of work; that the fleet that is to be had carries the mean of its traffic, and not its busiest hour.
  */
-const SAID_FIRST: readonly string[] = ['moved-in-part', 'volume-from-bill', 'load-above-plan'];
+const SAID_FIRST: readonly WarningCode[] = ['moved-in-part', 'volume-from-bill', 'load-above-plan'];
 
 /** A warning by its code and its sentence. */
 interface Said {
@@ -130,7 +130,7 @@ export const cardWarnings = (subject: Subject): CardWarnings => {
   return {
     first: first === undefined ? null : inShort(first),
     shown: [...new Set(shown.map(inShort))].slice(0, SHOWN_WARNINGS),
-    isWeighty: WEIGHT.includes(shown[0]?.code ?? ''),
+    isWeighty: rank(shown[0]?.code ?? '') < WEIGHT.length,
     all: [...new Set(worded.map(({ message }) => message))],
   };
 };

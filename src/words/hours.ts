@@ -1,5 +1,5 @@
 import type { FleetInHours, HourByHour } from '../domain/assessment.ts';
-import type { MeasuredTraffic, Warning } from '../domain/evidence.ts';
+import type { MeasuredTraffic, Noticed } from '../domain/evidence.ts';
 import { count, dayInWords, percent, plain, plural, tokens, usd } from '../domain/format.ts';
 import { HOURS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
@@ -106,7 +106,7 @@ const saidWins = ({ evidence, scenario }: Subject): string[] => {
     : [`Your ${tokens(used)} tokens a month count, not the ${tokens(measured)} that were measured.`];
 };
 
-const unpricedWarning = ({ evidence: { measured } }: Subject): Warning[] =>
+const unpricedWarning = ({ evidence: { measured } }: Subject): Noticed[] =>
   measured?.unpriced === true
     ? [
         {
@@ -148,7 +148,7 @@ export const hoursNotes = (subject: Subject): string[] => {
 };
 
 /** Where our prices and the bill are far apart: likely reasons. A model in use whose price we do not know. */
-export const measuredWarnings = (subject: Subject): Warning[] => {
+export const measuredWarnings = (subject: Subject): Noticed[] => {
   const { calibration } = subject.assessment;
   const unpriced = unpricedWarning(subject);
   if (calibration === undefined || calibration.apart <= APART) return unpriced;
