@@ -15,7 +15,7 @@ export interface ShortRates {
 }
 
 /** A price, before and after. */
-export interface PriceMove {
+export interface MovedPrice {
   readonly id: string;
   readonly before: ShortRates | undefined;
   readonly after: ShortRates;
@@ -29,7 +29,7 @@ export interface PriceMove {
 /** What a price file comes to once it is checked. */
 export interface Checked {
   readonly rows: readonly RefreshedPrice[];
-  readonly moves: readonly PriceMove[];
+  readonly moves: readonly MovedPrice[];
   /** Rows of sellers that the catalog does not know: left out. */
   readonly unknownSellers: number;
 }
@@ -54,7 +54,7 @@ const numbersIn = (value: unknown): number[] => {
   );
 };
 
-const isFar = ({ before, after }: PriceMove): boolean => {
+const isFar = ({ before, after }: MovedPrice): boolean => {
   if (before === undefined) return false;
   return (['input', 'output'] as const).some((side) => {
     const [was, is] = [before[side], after[side]];
@@ -64,14 +64,14 @@ const isFar = ({ before, after }: PriceMove): boolean => {
 
 const squashed = (id: string): string => id.toLowerCase().replace(/[^a-z0-9/]/g, '');
 
-const farWords = ({ id, before, after }: PriceMove): string =>
+const farWords = ({ id, before, after }: MovedPrice): string =>
   `${id} (${before === undefined ? '' : `${ratesInWords(before)} → `}${ratesInWords(after)})`;
 
 const moveOf = (
   row: RefreshedPrice,
   asOf: Date,
   spelled: (id: string) => string | undefined,
-): PriceMove[] => {
+): MovedPrice[] => {
   const id = idOf(row);
   const after = shortRates(row, asOf);
   if (after === undefined) return [];

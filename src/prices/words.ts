@@ -1,5 +1,5 @@
 import { percent, plural, usd } from '../domain/format.ts';
-import type { Checked, PriceMove, ShortRates } from './check.ts';
+import type { Checked, MovedPrice, ShortRates } from './check.ts';
 import type { Refused } from './price-file.ts';
 
 /** What a price file would change, for whoever looks after the prices. */
@@ -37,13 +37,13 @@ const moveWords = (before: ShortRates, after: ShortRates): string => {
   return `${ratesInWords(before)} → ${ratesInWords(after)}${lost}${by === '' ? '' : `  (${by})`}`;
 };
 
-const line = ({ id, before, after, counts, meant }: PriceMove): string => {
+const line = ({ id, before, after, counts, meant }: MovedPrice): string => {
   if (before === undefined)
     return `  ${id}  ${ratesInWords(after)}${meant === undefined ? '' : `  – the catalog has ${meant}: is it that?`}`;
   return `  ${id}  ${moveWords(before, after)}${counts ? '' : `  – the catalog's was confirmed on ${before.confirmed}, this on ${after.confirmed}`}`;
 };
 
-const listed = (title: string, moves: readonly PriceMove[]): string[] =>
+const listed = (title: string, moves: readonly MovedPrice[]): string[] =>
   moves.length === 0
     ? []
     : [

@@ -47,8 +47,8 @@ export interface Drawn {
   readonly element: Element;
 }
 
-/** How each is drawn; "More" is a block of its own. */
-export const CONTROLS: Record<Exclude<Control, 'more'>, (look: InputLook) => Drawn> = {
+/** How each control is drawn; "More" is a block of its own. */
+export const DRAW_CONTROL: Record<Exclude<Control, 'more'>, (look: InputLook) => Drawn> = {
   measure: ({ values, mayReadFiles = true }) => ({
     element: chosen(
       'measure',

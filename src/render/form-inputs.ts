@@ -5,7 +5,7 @@ import { FIELDS } from '../domain/fields/index.ts';
 import { type InputName, inputId, MORE } from '../wire/form.ts';
 import { isRequired, showsMore } from '../wire/form-layout.ts';
 import { plainText } from './blocks.ts';
-import { CONTROL_LABELS, CONTROLS, type Drawn } from './form-controls.ts';
+import { CONTROL_LABELS, DRAW_CONTROL, type Drawn } from './form-controls.ts';
 import { type Element, fieldElement, type InputLook, option } from './form-elements.ts';
 
 /** The inputs of the form, each drawn by what its field is. */
@@ -40,7 +40,7 @@ const mayBeEmpty = (name: InputName, element: Element, { values }: InputLook): b
 export const inputBlock = (name: Exclude<InputName, 'more'>, look: InputLook): InputBlock => {
   const drawn: Drawn = isDraftField(name)
     ? { hint: FIELDS[name].hint, element: fieldElement(look, name) }
-    : CONTROLS[name](look);
+    : DRAW_CONTROL[name](look);
   return {
     type: 'input',
     block_id: inputId(name),

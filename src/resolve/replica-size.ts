@@ -56,7 +56,7 @@ const sizesToTry = ({ said }: Context): readonly number[] => {
   return count === undefined ? REPLICA_SIZES : REPLICA_SIZES.filter((size) => size <= count);
 };
 
-const candidateOf = (
+const candidateAt = (
   context: Context,
   shape: Shape,
   model: ModelRow,
@@ -88,7 +88,7 @@ const firstThatFits = (
     for (const gpu of gpus) {
       const tried = statedPrecision(context) ?? precisionsFor(model, gpu);
       for (const precision of narrowest === 'own' ? tried.slice(0, 1) : tried) {
-        const found = candidateOf(context, shape, model, gpu, precision, roomy);
+        const found = candidateAt(context, shape, model, gpu, precision, roomy);
         if (found !== undefined) return found;
       }
     }

@@ -1,19 +1,14 @@
-import { namedApart } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import { type Draft, fieldsIn } from '../domain/draft.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
-import { apiLine } from '../engine/api-cost.ts';
 import { LlmcostError } from '../errors.ts';
-import { announcedFor } from './announced.ts';
-import { type PricedApi, priceApi } from './api-prices.ts';
 import { askForRegion } from './api-regions.ts';
-import { BASIS } from './basis.ts';
-import { type Compared, comparatorsFor } from './comparators.ts';
+import { comparatorsFor } from './comparators.ts';
 import type { Context } from './context.ts';
-import { type WithDefaults, workspaceDefaults } from './defaults.ts';
-import { fitEvidence } from './fit-evidence.ts';
+import { workspaceDefaults } from './defaults.ts';
+import { evidenceOf } from './evidence.ts';
 import { cheapestGpu } from './gpu-choice.ts';
 import { type HostQuestion, hostedOn } from './host.ts';
 import { candidateOf, type Hosting, hostingOn, ownHosting } from './hosting.ts';
@@ -21,20 +16,17 @@ import { withInstance } from './instance.ts';
 import { newLedger } from './ledger.ts';
 import { loadedVolume, warnOfOtherLoad } from './load.ts';
 import { movedOf } from './moved.ts';
-import { withMovedPrices, withMovedSellers } from './moved-prices.ts';
+import { withMovedPrices } from './moved-prices.ts';
 import { opsOf } from './ops.ts';
+import { billedPrice, priced } from './priced.ts';
 import { statedRanges } from './ranges.ts';
-import { rentalBasisOf, rentalOffersFor } from './rent.ts';
 import type { Candidate } from './replica-size.ts';
-import { constraintsOf, otherMoney, priceFall, workloadOf } from './scenario-parts.ts';
+import { constraintsOf, priceFall, workloadOf } from './scenario-parts.ts';
 import type { WorkspaceSetting } from './settings.ts';
-import { withSharesOfTokens } from './shares-of-spend.ts';
 import { sizeOfBill } from './size-of-bill.ts';
-import { warnOfStalePrices } from './staleness.ts';
 import { statesThroughput } from './throughput.ts';
 import { plannedLoad } from './traffic.ts';
-import { variantsOf } from './variants.ts';
-import { type PriceAt, peakOfUsers, statedVolume, volumeFromBill } from './volume.ts';
+import { peakOfUsers, statedVolume, volumeFromBill } from './volume.ts';
 import { isForVectors, workOf } from './work.ts';
 import { type Shape, shapeOf } from './workload.ts';
 
@@ -58,40 +50,6 @@ const VOLUME_MISSING = new LlmcostError(
   'How many tokens a month? Type a volume, such as "500M tokens", "40k requests/day, 1500 in 300 out" or "$6k a month on sonnet".',
   ['500M tokens', '40k requests/day, 1500 in 300 out'],
 );
-
-/** USD per token of the API that a bill is from, at a mix. */
-const billedPrice =
-  (apis: readonly PricedApi[], opsUsdPerHour: number): PriceAt =>
-  (id, mix) => {
-    const found = apis.find(({ api }) => api.id === id)?.api;
-    if (found === undefined)
-      throw new LlmcostError(
-        'no-price',
-        `The bill is from ${id}, which is not among the APIs to compare with. Name it, such as "vs ${id}".`,
-      );
-    const workload = {
-      ...mix,
-      requestInputTokens: 0,
-      requestOutputTokens: 0,
-      inputTokensPerMonth: mix.inputShare,
-      outputTokensPerMonth: 1 - mix.inputShare,
-    };
-    return apiLine(found, workload, opsUsdPerHour).usdPerToken;
-  };
-
-const priced = (
-  context: Context,
-  shape: Shape,
-  { apis }: Compared,
-  model: string,
-  { priced: withOwnPrice }: WithDefaults,
-  opsUsdPerHour: number,
-): readonly PricedApi[] =>
-  apis.map((api, index) => {
-    const own = withOwnPrice(context.said, api, index);
-    const priceAmong = (parts: readonly PricedApi[]): PriceAt => billedPrice(parts, opsUsdPerHour);
-    return priceApi(context, shape, withSharesOfTokens(context, shape, own, index, priceAmong), index, model);
-  });
 
 const checked = (scenario: Scenario): Scenario => {
   const parsed = Scenario.safeParse(scenario);
@@ -138,62 +96,6 @@ const hostingFor = (
     !statesThroughput(context);
   const chosen = isOurs ? cheapestGpu(context, shape, candidate.model, question) : undefined;
   return chosen ?? { hosting: hostingOn(context, candidate), others: [] };
-};
-
-/** Prices of GPUs that somebody called negotiated; that of a month is costed by the hour. */
-const negotiatedIn = ({ said }: Draft): readonly string[] => {
-  const fields = fieldsIn(said).filter((field) => said[field]?.isNegotiated === true);
-  return [...new Set(fields.flatMap((field) => [field, field.replace('usdPerGpuMonth', 'usdPerGpuHour')]))];
-};
-
-/** What the evidence is of: the scenario, and the parts from which it came. */
-interface Resolved {
-  readonly draft: Draft;
-  readonly workspace: ReturnType<typeof workspaceDefaults>;
-  readonly shape: Shape;
-  readonly apis: ReturnType<typeof priced>;
-  readonly compared: ReturnType<typeof comparatorsFor>;
-  readonly hosting: Hosting;
-  readonly others: readonly OtherGpu[];
-  readonly hosted: ReturnType<typeof hostedOn>;
-  readonly scenario: Scenario;
-}
-
-/** Where the numbers of a scenario come from, and what was noticed on the way to it. */
-const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
-  const { draft, workspace, shape, apis, compared, hosting, others, hosted, scenario } = resolved;
-  const { selfHosted, throughput } = hosted;
-  const { ledger } = context;
-  const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
-  const fit = fitEvidence(context, shape, selfHosted, rows);
-  warnOfStalePrices(context, scenario, hosting.gpu.name);
-  const rentalOffers = rentalOffersFor(context, hosting.gpu.id, selfHosted.procurement);
-  return {
-    throughput,
-    fit,
-    sources: workspace.sources(ledger.sources),
-    basis: BASIS,
-    names: {
-      model: hosting.model.name,
-      gpu: hosting.gpu.name,
-      apis: [...namedApart(apis.map((api) => api.evidence))],
-      ...defined({ repository: hosting.model.row?.hub }),
-    },
-    variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
-    ...defined({ rentalOffers }),
-    ...(others.length === 0 ? {} : { otherGpus: [...others] }),
-    ...defined({ otherMoney: otherMoney(context) }),
-    sameModel: withMovedSellers(context, compared.sameModel),
-    ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
-    ...announcedFor(context, shape, scenario.apis),
-    ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
-    negotiated: [
-      ...apis.flatMap((api) => [...api.negotiated]),
-      ...workspace.negotiated,
-      ...negotiatedIn(draft),
-    ],
-    warnings: ledger.warnings,
-  };
 };
 
 const servingEngineOf = ({ said, ledger }: Context): HostQuestion['servingEngine'] =>

@@ -1,4 +1,4 @@
-import { FITTED as fitted } from './fitted.ts';
+export { FITTED } from './fitted.ts';
 
 /**
  * Constants of the throughput model come from three places: timings of single kernels (`kernel-constants.ts`),
@@ -58,6 +58,3 @@ export interface FittedConstants {
   /** Longest answer of a burst of chats, in mean answers. */
   readonly burstTail: number;
 }
-
-/** Those that the estimate uses, as `fitted.ts` has them. */
-export const FITTED: FittedConstants = fitted;

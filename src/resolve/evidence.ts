@@ -1,0 +1,76 @@
+import { namedApart } from '../catalog/index.ts';
+import { defined } from '../defined.ts';
+import { type Draft, fieldsIn } from '../domain/draft.ts';
+import type { Evidence, OtherGpu } from '../domain/evidence.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { announcedFor } from './announced.ts';
+import type { PricedApi } from './api-prices.ts';
+import { BASIS } from './basis.ts';
+import type { Compared } from './comparators.ts';
+import type { Context } from './context.ts';
+import type { WithDefaults } from './defaults.ts';
+import { fitEvidence } from './fit-evidence.ts';
+import type { Hosted } from './host.ts';
+import type { Hosting } from './hosting.ts';
+import { withMovedSellers } from './moved-prices.ts';
+import { rentalBasisOf, rentalOffersFor } from './rent.ts';
+import { otherMoney } from './scenario-parts.ts';
+import { warnOfStalePrices } from './staleness.ts';
+import { variantsOf } from './variants.ts';
+import type { Shape } from './workload.ts';
+
+/** Prices of GPUs that somebody called negotiated; that of a month is costed by the hour. */
+const negotiatedIn = ({ said }: Draft): readonly string[] => {
+  const fields = fieldsIn(said).filter((field) => said[field]?.isNegotiated === true);
+  return [...new Set(fields.flatMap((field) => [field, field.replace('usdPerGpuMonth', 'usdPerGpuHour')]))];
+};
+
+/** What the evidence is of: the scenario, and the parts from which it came. */
+interface Resolved {
+  readonly draft: Draft;
+  readonly workspace: WithDefaults;
+  readonly shape: Shape;
+  readonly apis: readonly PricedApi[];
+  readonly compared: Compared;
+  readonly hosting: Hosting;
+  readonly others: readonly OtherGpu[];
+  readonly hosted: Hosted;
+  readonly scenario: Scenario;
+}
+
+/** Where the numbers of a scenario come from, and what was noticed on the way to it. */
+export const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
+  const { draft, workspace, shape, apis, compared, hosting, others, hosted, scenario } = resolved;
+  const { selfHosted, throughput } = hosted;
+  const { ledger } = context;
+  const rows = { model: hosting.model.row, gpu: hosting.gpu.row };
+  const fit = fitEvidence(context, shape, selfHosted, rows);
+  warnOfStalePrices(context, scenario, hosting.gpu.name);
+  const rentalOffers = rentalOffersFor(context, hosting.gpu.id, selfHosted.procurement);
+  return {
+    throughput,
+    fit,
+    sources: workspace.sources(ledger.sources),
+    basis: BASIS,
+    names: {
+      model: hosting.model.name,
+      gpu: hosting.gpu.name,
+      apis: [...namedApart(apis.map((api) => api.evidence))],
+      ...defined({ repository: hosting.model.row?.hub }),
+    },
+    variants: [...variantsOf(context, shape, selfHosted, rows, throughput.basis !== 'yours')],
+    ...defined({ rentalOffers }),
+    ...(others.length === 0 ? {} : { otherGpus: [...others] }),
+    ...defined({ otherMoney: otherMoney(context) }),
+    sameModel: withMovedSellers(context, compared.sameModel),
+    ...(compared.ruledOut.length === 0 ? {} : { ruledOut: [...compared.ruledOut] }),
+    ...announcedFor(context, shape, scenario.apis),
+    ...rentalBasisOf(context, hosting.gpu.id, selfHosted.procurement),
+    negotiated: [
+      ...apis.flatMap((api) => [...api.negotiated]),
+      ...workspace.negotiated,
+      ...negotiatedIn(draft),
+    ],
+    warnings: ledger.warnings,
+  };
+};

@@ -1,0 +1,46 @@
+import { apiLine } from '../engine/api-cost.ts';
+import { LlmcostError } from '../errors.ts';
+import { type PricedApi, priceApi } from './api-prices.ts';
+import type { Compared } from './comparators.ts';
+import type { Context } from './context.ts';
+import type { WithDefaults } from './defaults.ts';
+import { withSharesOfTokens } from './shares-of-spend.ts';
+import type { PriceAt } from './volume.ts';
+import type { Shape } from './workload.ts';
+
+/** What the APIs that are compared cost by the token. */
+
+/** USD per token of the API that a bill is from, at a mix. Throws `no-price` for one that is not among these. */
+export const billedPrice =
+  (apis: readonly PricedApi[], opsUsdPerHour: number): PriceAt =>
+  (id, mix) => {
+    const found = apis.find(({ api }) => api.id === id)?.api;
+    if (found === undefined)
+      throw new LlmcostError(
+        'no-price',
+        `The bill is from ${id}, which is not among the APIs to compare with. Name it, such as "vs ${id}".`,
+      );
+    const workload = {
+      ...mix,
+      requestInputTokens: 0,
+      requestOutputTokens: 0,
+      inputTokensPerMonth: mix.inputShare,
+      outputTokensPerMonth: 1 - mix.inputShare,
+    };
+    return apiLine(found, workload, opsUsdPerHour).usdPerToken;
+  };
+
+/** The APIs in their order, each at its own price where somebody has one, else at the list's. Throws `no-price`. */
+export const priced = (
+  context: Context,
+  shape: Shape,
+  { apis }: Compared,
+  model: string,
+  { priced: withOwnPrice }: WithDefaults,
+  opsUsdPerHour: number,
+): readonly PricedApi[] =>
+  apis.map((api, index) => {
+    const own = withOwnPrice(context.said, api, index);
+    const priceAmong = (parts: readonly PricedApi[]): PriceAt => billedPrice(parts, opsUsdPerHour);
+    return priceApi(context, shape, withSharesOfTokens(context, shape, own, index, priceAmong), index, model);
+  });
