@@ -7,7 +7,7 @@ import { type ApiEdit, apisIn, mayNameApi } from './apis-named.ts';
 import { swappedIn } from './contrast.ts';
 import { priceOfFleet } from './fleet-price.ts';
 import { takeRelatives } from './relative.ts';
-import { asRuledOut, sellerLetIn } from './sellers.ts';
+import { asRuledOut, refuseLetIn, sellerLetIn } from './sellers.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from './shifts.ts';
 import { type Sum, sumOf } from './sums.ts';
 import { withEachTakenAway } from './taken-away.ts';
@@ -219,6 +219,7 @@ export const takeEdits = async (text: string, known: SaidFields = {}): Promise<E
       letIn.push(allowed);
       continue;
     }
+    refuseLetIn(piece, known);
     const segment = asRuledOut(piece);
     refuseNumberGone(segment);
     const shift = shiftOf(segment, known['selfHosted.gpu']) ?? (await sumOf(segment, known));

@@ -8,6 +8,7 @@ import { refuseByPrice } from './by-price.ts';
 import { withMix } from './mix-words.ts';
 import { withRatioOf } from './ratio-of.ts';
 import { inRuns } from './runs.ts';
+import { isLetIn } from './sellers.ts';
 import { type Card, namesHosted, withParts } from './shares.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
 import { withVersions } from './versions.ts';
@@ -166,12 +167,12 @@ const COSTS_AT_SELLER =
  * "put it on lambda": the GPUs there. Throws a question where that seller has an API of the card too ("with
  * azure").
  */
-const fromSeller = (line: string, { model }: Card, ids: readonly string[]): string => {
+const fromSeller = (line: string, { model, before }: Card, ids: readonly string[]): string => {
   const priced = (SELLS_AT.exec(line) ?? COSTS_AT_SELLER.exec(line))?.groups;
   if (priced !== undefined && findRentalSeller(priced.seller ?? '') !== undefined)
     return `GPUs at $${priced.usd}/hr from ${priced.seller}`;
   const seller = IS_WITH.exec(line)?.groups?.seller;
-  if (seller === undefined) return line;
+  if (seller === undefined || isLetIn(line, before.fields)) return line;
   const rented = findRentalSeller(seller) === undefined ? line : `from ${seller}`;
   const known = sellerNamed(seller);
   if (known === undefined) return rented;

@@ -1,15 +1,20 @@
+import { findRentalSeller } from '../../catalog/index.ts';
 import type { Draft, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 
 /** Which sellers may be chosen, as a thread goes on: each that is ruled out stays out until it is let in again. */
 
 const NAME = '(?<name>[a-z][\\w .-]{1,24}?)';
-const TOO = '(?: (?:again|too|as well|now|after all|then|for us|anyway))*';
+const TOO = '(?: (?:again|too|as well|now|after all|then|for (?:us|me)|(?:by|with) (?:us|me)|anyway))*';
 const FINE =
   '(?:fine|ok(?:ay)?|good|allowed|permitted|approved|possible|acceptable|back|an option|on the table)';
+/** What says that a seller may be chosen, and not that it is. */
 const LET_IN: readonly RegExp[] = [
   re`^${NAME} (?:(?:is|are|was|were|would be|may be|can be) )?(?:(?:now|again|still|back to being) )*${FINE}(?: in)?${TOO}$`,
+  re`^${NAME} (?:works|(?:would|will|could|can) (?:work|do))${TOO}$`,
+  re`^(?:(?:we|i)(?:'re| are|'m| am) )?(?:fine|ok(?:ay)?|good|happy) with ${NAME}${TOO}$`,
   re`^(?:(?:we|you|i) )?(?:(?:may|can|could|are allowed to) )?(?:allow|permit|use|consider|unblock|re-?allow) ${NAME}${TOO}$`,
 ];
 const RULED_OUT = re`^${NAME} (?:is|are|was|were|would be) (?:(?:now|also) )*(?:out|off the table|excluded|not ok(?:ay)?|not possible|not acceptable|a no-?go|gone)${TOO}$`;
@@ -17,9 +22,47 @@ const RULED_OUT = re`^${NAME} (?:is|are|was|were|would be) (?:(?:now|also) )*(?:
 const OUT = 'constraints.excludedSellers';
 const ONLY = 'constraints.sellers';
 
+const nameIn = (segment: string, pattern: RegExp): string | undefined => pattern.exec(segment)?.groups?.name;
+
 const sellerIn = (segment: string, pattern: RegExp): string | undefined => {
-  const { name } = pattern.exec(segment)?.groups ?? {};
+  const name = nameIn(segment, pattern);
   return name === undefined ? undefined : sellerNamed(name)?.id;
+};
+
+/** Whether the last clause says of somebody that they may be chosen: how it ends is then no mere way to say it. */
+export const endsLetIn = (line: string): boolean => {
+  const last = line.replace(/^.*[,;] ?(?:and |but )?/s, '').trim();
+  return LET_IN.map((pattern) => nameIn(last, pattern)).some(
+    (name) =>
+      name !== undefined && (findRentalSeller(name) !== undefined || sellerNamed(name)?.kind === 'cloud'),
+  );
+};
+
+const USES = /\b(?:use|consider) /i;
+
+/**
+ * Who rents out GPUs and may be chosen by these words: "azure would be ok" chooses nobody, but where all must stay on
+ * one's own machines, which is then against it.
+ */
+const renterLetIn = (segment: string, known: SaidFields): string | undefined =>
+  USES.test(segment) || known['constraints.dataResidency'] === 'own-infrastructure'
+    ? undefined
+    : LET_IN.map((pattern) => nameIn(segment, pattern)).find(
+        (name) => name !== undefined && findRentalSeller(name) !== undefined,
+      );
+
+/** Whether words say that somebody who rents out GPUs may be chosen. */
+export const isLetIn = (segment: string, known: SaidFields): boolean =>
+  renterLetIn(segment, known) !== undefined;
+
+/** Throws a question where GPUs may be rented of somebody whom no rule is against: `known` has what was said before. */
+export const refuseLetIn = (segment: string, known: SaidFields): void => {
+  const name = renterLetIn(segment, known);
+  if (name === undefined || sellerLetIn(segment, known) !== undefined) return;
+  throw notUnderstood(
+    `${quoted(segment)}: no rule is against it, so it may be chosen already. Are the GPUs rented there?`,
+    [`GPUs from ${name}`, `only ${name}`],
+  );
 };
 
 /** "azure is fine again": the seller that may be chosen again, where a rule of the card is against it. */

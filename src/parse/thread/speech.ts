@@ -1,5 +1,6 @@
 import { groupsOf, re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { endsLetIn } from './sellers.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
 
 /**
@@ -232,7 +233,7 @@ export const plainWords = (line: string): string => {
       const rest = words.replace(lead, '');
       if (rest !== '') words = rest;
     }
-    words = words.replace(TAILS, '').replace(TO_THEM, '').replace(REASONS, '');
+    if (!endsLetIn(words)) words = words.replace(TAILS, '').replace(TO_THEM, '').replace(REASONS, '');
     if (words === before) break;
   }
   return spelledOut(words);
