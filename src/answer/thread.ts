@@ -3,6 +3,7 @@ import type { Answer } from '../domain/answer.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseThreadWords, type ThreadChange, withTokenShares } from '../parse/index.ts';
 import {
+  holdsAlready,
   isSameToRead,
   lastDifference,
   lookLine,
@@ -68,7 +69,7 @@ const sideBySide = (all: readonly Answer[]): string =>
 const kept = (turn: Turn, next: Answer, mention: string): Turn => {
   const { answer, before } = turn;
   if (isSameToRead(answer, next))
-    return { ...turn, reply: { kind: 'answer', text: `That holds already: "${mention}" changes nothing.` } };
+    return { ...turn, reply: { kind: 'answer', text: holdsAlready(mention, next) } };
   return {
     ...turn,
     answer: next,

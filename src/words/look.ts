@@ -187,3 +187,7 @@ export const sinceStart = (first: Side, now: Side): string =>
 /** How words of a mention were read that could be read otherwise. */
 export const readAsOf = ({ intent }: Pick<Answer, 'intent'>): readonly string[] =>
   intent.kind === 'estimate' ? (intent.readAs ?? []) : [];
+
+/** What is said where words change nothing; `thatIsAll` goes on from that. */
+export const holdsAlready = (words: string, after: Pick<Answer, 'intent'>, thatIsAll = ''): string =>
+  [`That holds already: "${words}" changes nothing${thatIsAll}.`, ...readAsOf(after)].join(' ');

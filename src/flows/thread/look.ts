@@ -5,7 +5,7 @@ import { isFlip, type LookView, renderLook, renderNotice } from '../../render/in
 import type { Conversation } from '../../reply/conversation.ts';
 import { below, sayOrGuest } from '../../reply/say.ts';
 import type { Estimate } from '../../store/store.ts';
-import { isSameToRead } from '../../words/look.ts';
+import { holdsAlready, isSameToRead } from '../../words/look.ts';
 import type { Deps } from '../deps.ts';
 import { isKept, leftBehind, NOT_KEPT, newEstimate, whenPosted } from '../kept.ts';
 import { type Changed, changedBy, type Edit } from './change.ts';
@@ -21,8 +21,8 @@ export interface WhatIf extends Edit {
   readonly askedTs?: string;
 }
 
-const SO_ALREADY = (words: string) =>
-  renderNotice(`That holds already: "${words}" changes nothing, so nothing was posted.`);
+const SO_ALREADY = (words: string, after: Changed['after']) =>
+  renderNotice(holdsAlready(words, after, ', so nothing was posted'));
 
 const KEPT_SINCE = renderNotice(
   'Somebody has kept what your message said before, so it stays. Say what you mean now in a new message.',
@@ -41,7 +41,7 @@ export const lookView = (
 export const previewChange = async (deps: Deps, at: InThread, from: Draft, edit: Edit): Promise<void> => {
   const { conversation } = at;
   const changed = await changedBy(deps, at, from, edit);
-  if (isSame(changed)) return conversation.whisper(SO_ALREADY(asTyped(edit.words)));
+  if (isSame(changed)) return conversation.whisper(SO_ALREADY(asTyped(edit.words), changed.after));
   const view = lookView(changed, { id: 'preview', askedBy: conversation.user }, 'unkept');
   await conversation.whisper(renderLook(view));
 };
@@ -61,7 +61,7 @@ export const lookAt = async (deps: Deps, at: InThread, whatIf: WhatIf): Promise<
   const { conversation, thread } = at;
   const { from, words, askedTs } = whatIf;
   const changed = await changedBy(deps, at, from, whatIf);
-  if (isSame(changed)) return conversation.whisper(SO_ALREADY(asTyped(words)));
+  if (isSame(changed)) return conversation.whisper(SO_ALREADY(asTyped(words), changed.after));
   const before = await answeredBefore(deps, conversation, whatIf);
   if (before?.look?.state === 'kept') return conversation.whisper(KEPT_SINCE);
   const estimate: Estimate = {

@@ -1,14 +1,12 @@
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
+import { STANDS_BY, TAKES_MORE, TAKES_OVER } from '../stand-by-words.ts';
 import type { Sentence } from './sentence.ts';
 
 /** An API that takes what hosting cannot: it is no spare replica, and how much it takes must be said to count. */
 
-const STANDS_BY = '(?:fail(?:s|ing)?[- ]?over|fall(?:s|ing)?[- ]?back|back(?:s|ed|ing)?[- ]?up|standby)';
-const TAKES_MORE =
-  "(?:overflows?|bursts?(?:ing)?|spill(?:s|ing)?(?:[- ]?over)?|surges?|excess|peaks?|(?:what|whatever) (?:does not|doesn't|won't) fit)";
-const GOES = '(?: (?:goes?|going|runs?|is|are|be|sent|routed|handled|served))*';
+const GOES = '(?: (?:go(?:es)?|going|runs?|is|are|be|sent|routed|handled|served))*';
 
 const isApi = ({ atoms, named }: Reading, is: (atom: { start: number; end: number }) => boolean): boolean =>
   atoms.some((atom, at) => (atom.kind === 'api' || named.has(at)) && is(atom));
@@ -29,11 +27,11 @@ const noteShare: Sentence['says'] = ({ 0: words }, reading) =>
     `${quoted(words.trim())} is costed as if all of it were hosted: where the API takes a part, type what is left, such as "95% could move".`,
   );
 
-/** "failover to sonnet", "sonnet as a fallback", "overflow goes to haiku". */
+/** "failover to sonnet", "sonnet is only the fallback", "overflow goes to haiku". */
 export const STAND_BY_APIS: readonly Sentence[] = [
   {
     name: 'an API that takes over',
-    holds: /fail|fall|back|standby/i,
+    holds: /fail|fall|back|stand/i,
     pattern: re`\b(?:with )?(?:an? |the )?${STANDS_BY}${GOES} (?:to|on|onto|by|with|via|using|is) `,
     closes: true,
     applies: isBeforeApi,
@@ -41,8 +39,8 @@ export const STAND_BY_APIS: readonly Sentence[] = [
   },
   {
     name: 'an API as one that takes over',
-    holds: /fail|fall|back|standby|overflow|burst/i,
-    pattern: re` (?:as|for) (?:an? |the |our )?(?:${STANDS_BY}|${TAKES_MORE})\b`,
+    holds: /fail|fall|back|stand|overflow|burst|spill|surge|excess|peak|fit|over|steps|kicks/i,
+    pattern: re` (?:(?:as|for|is|are|(?:would|could|can|will|may|should) be|being|stays?|remains?|just|only|still) )+(?:an? |the |our )?(?:${STANDS_BY}|${TAKES_MORE})\b| (?:(?:only|just) )?${TAKES_OVER}(?: (?:only|just))?\b`,
     closes: true,
     applies: isBehindApi,
     says: noteShare,

@@ -1,6 +1,7 @@
 import type { DraftApi, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
+import { standsBy } from '../stand-by-words.ts';
 import { discountOf, listedOf, onePriceOf, termsOf } from './api-terms.ts';
 import { type ApiEdit, apisIn, apisNamed, areNamesAlone } from './apis-named.ts';
 import { remixed } from './mix-parts.ts';
@@ -110,8 +111,7 @@ const remixOf = async (segment: string, known: SaidFields): Promise<ApiEdit | un
     : { kind: 'swap', from, apis, words: segment };
 };
 
-/** The change of APIs that a piece of a mention asks for, if any. `last`: that of the piece before. */
-export const apiEditOf = async (
+const editOf = async (
   segment: string,
   known: SaidFields,
   last: ApiEdit | undefined,
@@ -125,3 +125,17 @@ export const apiEditOf = async (
   onePriceOf(segment, known) ??
   (await likeLast(segment, last, known)) ??
   (known.apis !== undefined ? await nameAlone(segment, known) : undefined);
+
+/**
+ * The change of APIs that a piece of a mention asks for, if any. `last`: that of the piece before. One that stands by
+ * for hosting is read as a line, which says how it is costed.
+ */
+export const apiEditOf = async (
+  segment: string,
+  known: SaidFields,
+  last: ApiEdit | undefined,
+): Promise<ApiEdit | undefined> => {
+  const edit = await editOf(segment, known, last);
+  const isKept = edit?.kind === 'add' || edit?.kind === 'keep' || edit?.kind === 'only';
+  return isKept && standsBy(segment) ? undefined : edit;
+};

@@ -1,6 +1,7 @@
 import type { SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { standsBy } from '../stand-by-words.ts';
 import { readAlone, wholeFields } from './alone.ts';
 import { apiEditOf } from './api-edits.ts';
 import { type ApiEdit, apisIn, mayNameApi } from './apis-named.ts';
@@ -65,6 +66,7 @@ const ADDS = re`^${LEAD}(?:add|plus)\b`;
 /** What a verb of setting sets. An API or GPUs with a place or price of their own are another thing: asked about. */
 const withoutVerb = async (segment: string, known: SaidFields): Promise<string> => {
   const rest = segment.replace(SETS, '');
+  if (standsBy(segment)) return segment.replace(ADDS, '').trim();
   if (rest === segment) return segment;
   const fields = (await readAlone(rest))?.fields ?? {};
   const isMore = ADDS.test(segment) && saysMany(fields);

@@ -1,6 +1,7 @@
 import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
+import { standsBy } from '../stand-by-words.ts';
 import type { ApiEdit } from './apis-named.ts';
 import { refuseUse } from './asked-back.ts';
 import { type BillNow, billIn } from './bill.ts';
@@ -45,6 +46,11 @@ const SUPPOSES =
 const CHOOSES =
   /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%(?! (?:of (?:it |input |the input )?)?(?:cach|batch|off|discount|util|load|hit|input|output|in\b|out\b))|->|→/i;
 const CHOSEN = re`\b(?:${CHOOSE})\b`;
+
+/** "failover to haiku" comes beside what is compared with; of "10% overflows to haiku" it takes a part. */
+const isStandBy = (line: string, { fields }: Draft): boolean =>
+  standsBy(line) && fields['workload.movedShare'] === undefined;
+
 /**
  * What whole words change. `line` is the mention as it was typed, `block` a benchmark that was pasted below it. Throws `LlmcostError` with a question where they are
  * unclear: in a thread nothing is left out in silence.
@@ -82,8 +88,8 @@ export const changeIn = async (
     shifts,
     letIn,
     isSupposed: SUPPOSES.test(line),
-    isBeside: !CHOOSES.test(line),
-    isChosen: CHOSEN.test(line),
+    isBeside: isStandBy(line, draft) || !CHOOSES.test(line),
+    isChosen: !isStandBy(line, draft) && CHOSEN.test(line),
     ...how,
   };
 };
