@@ -37,3 +37,34 @@ describe('so many nodes', () => {
     expect([reply.kind, reply.text]).toEqual(['question', '"drop one node" of 1 leaves none.']);
   });
 });
+
+const SIXTEEN = '500M tokens a month on 16x H100 with deepseek v3 vs sonnet';
+const TWO = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
+
+describe('what a node costs', () => {
+  it.each([
+    [SIXTEEN, 'each node is 25k a month', 'Month', 3125],
+    [SIXTEEN, 'a node is 25k a month', 'Month', 3125],
+    [SIXTEEN, 'nodes are 25k a month each', 'Month', 3125],
+    [SIXTEEN, 'each server costs $24k a month', 'Month', 3000],
+    [SIXTEEN, '25k/month/node', 'Month', 3125],
+    [SIXTEEN, '$40/hr per node', 'Hour', 5],
+    [SIXTEEN, 'the cluster is 48k a month', 'Month', 3000],
+    [SIXTEEN, 'the servers are 48k a month together', 'Month', 3000],
+    [SIXTEEN, '16 GPUs for $48k a month', 'Month', 3000],
+    [NODES, 'each node is 10k a month', 'Month', 2500],
+    [TWO, 'the box is $5k a month', 'Month', 2500],
+    [TWO, '4 GPUs at $10/hr', 'Hour', 2.5],
+  ])('%s: %s', async (line, mention, per, usd) => {
+    const { fields } = (await below(line, [mention])).draft;
+    expect(fields).toMatchObject({ [`selfHosted.procurement.usdPerGpu${per}`]: usd });
+  });
+
+  it.each([
+    ['each node is 25k a month', ['2 GPUs at $25000 a month in total', '2 GPUs at $6250 a month in total']],
+    ['2 GPUs at $4k a month', ['$2000 a month each', '$4000 a month each']],
+  ])('is asked about where nobody said of how many GPUs: %s', async (mention, hints) => {
+    const { reply } = await below(TWO, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+});

@@ -30,10 +30,14 @@ const ofOneInMachine = (
   return hour && (hour / row.gpuCount) * (per === 'month' ? HOURS_PER_MONTH : 1);
 };
 
-/** The newest that is known for one GPU, in the unit of the price. */
+/** The newest that is known for one GPU, in the unit of the price: of the card's, where a mention names none. */
 export const knownPrice = (reading: Reading, per: HardwarePrice['per']): number | undefined => {
-  const gpu = said(reading, 'selfHosted.gpu');
-  const market = said(reading, 'selfHosted.procurement.market') ?? 'on-demand';
+  const { fields: before } = reading.before;
+  const isNamed =
+    said(reading, 'selfHosted.gpu') !== undefined || said(reading, 'selfHosted.instance') !== undefined;
+  const gpu = isNamed ? said(reading, 'selfHosted.gpu') : before['selfHosted.gpu'];
+  const market =
+    said(reading, 'selfHosted.procurement.market') ?? before['selfHosted.procurement.market'] ?? 'on-demand';
   if (gpu === undefined) return ofOneInMachine(reading, market, per);
   const day = new Date(CATALOG_DATE);
   const hour = (rentalPrice(gpu, { market }, day) ?? rentalPrice(gpu, { market: 'on-demand' }, day))

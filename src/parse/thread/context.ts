@@ -13,6 +13,7 @@ import { withFleetHour, withPriceAlone, withPurchase, withRentMoved, withTerm } 
 import { withMeasuredSize } from './measured-size.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
+import { withNodePrice } from './node-prices.ts';
 import { withNodes, withSizeOfNodes } from './nodes.ts';
 import { withNumbersInPlace } from './numbers.ts';
 import { withPeak } from './peaks.ts';
@@ -76,6 +77,7 @@ const NAMES: readonly Pointed[] = [
   withSpeedTold,
   withSizeOfNodes,
   withNodes,
+  withNodePrice,
   withMoneySums,
   withBought,
   placed,

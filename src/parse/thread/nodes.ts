@@ -26,7 +26,10 @@ const EACH = re`^${LEAD}(?:each|every)(?: ${NODE.replace('?<node>', '?:')})? (?:
 const SAID = re`\b(?<many>\d{1,3}|${COUNT_WORD}) (?:[a-z][\w.-]* ){0,2}(?:nodes?|servers?|machines?|boxes|hosts?)\b`;
 
 /** How many there are now, and GPUs in each; undefined where nobody said. */
-const nodesOf = ({ fields, said }: Draft): { readonly count: number; readonly size: number } | undefined => {
+export const nodesOf = ({
+  fields,
+  said,
+}: Draft): { readonly count: number; readonly size: number } | undefined => {
   const gpus = fields['selfHosted.gpuCount'];
   if (gpus === undefined) return undefined;
   const many = SAID.exec(said['selfHosted.gpuCount']?.words ?? '')?.groups?.many;
