@@ -118,10 +118,28 @@ export const RENT_ONLY = fieldsOf('rent').filter((field) => field !== BILLED);
 
 const COLO = /\bcolo(?:cat(?:ion|ed|ing))?\b/i;
 
+/** That hardware goes there, and not what it costs. */
+const IN_COLO = /\b(?:in|into|to) (?:an? |the |our )?colo|\bcolocat(?:ed|ing)\b/i;
+
+/** "colo is 2k a month, 8 H200s" below a card with GPUs: a cost, which says nothing of whose those are. */
+const isFeeOfCard = ({ text, before, fields }: Reading): boolean =>
+  before.fields['selfHosted.gpu'] !== undefined &&
+  fields.has('selfHosted.otherUsdPerMonth') &&
+  !IN_COLO.test(text);
+
 /** Space in somebody's data centre is let to hardware of one's own. */
 const ownWhereColocated = (reading: Reading): void => {
   const words = COLO.exec(reading.text)?.[0];
-  if (words === undefined || !reading.facts.kinds.has('gpu')) return;
+  if (words === undefined) return;
+  if (isFeeOfCard(reading)) {
+    const isRented = (reading.before.fields[KIND] ?? 'rent') === 'rent';
+    if (isRented)
+      reading.notes.push(
+        `${quoted(words)} is counted beside the rent: type "own" where the GPUs are bought.`,
+      );
+    return;
+  }
+  if (!reading.facts.kinds.has('gpu')) return;
   setField(reading, KIND, 'own', words, 'soft');
   reading.notes.push(
     `${quoted(words)} is read as hardware that is bought: type "already paid" where it is, or "rent".`,
