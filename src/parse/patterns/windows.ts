@@ -25,7 +25,10 @@ const hourOf = (hour: string | undefined, half: string | undefined, minutes = ''
 
 const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b(?!-f\b)|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b| ?(?:\/|per |a )(?:day|week|month|mo|wk)\b)`;
 
-const WINDOW = re`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|(?<during>during|between)) )?\b${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:[ ,]*${days('after')}\b)?`;
+/** "6 days a week" beside a clock tells it from a range, and says by itself on how many days it holds. */
+const SO_MANY_DAYS = '(?:on )?[1-7] days (?:an?|per|every) week';
+
+const WINDOW = re`(?<![\d.,$-])(?:\b${days('before')}[ ,]*)?(?:\b(?:from|(?<during>during|between)) )?\b(?:(?<ahead>(?<=\b${SO_MANY_DAYS},? ?(?:from |during |between )?))|)${clock('from')} ?(?:-|to|till|until|and|bis) ?${clock('to')}${ENDS}(?:(?<beside>(?=,? ?${SO_MANY_DAYS}\b))|)(?:[ ,]*${days('after')}\b)?`;
 
 /** "8-20h" and "between 9 and 18" end in the afternoon or later; "8-12h" may be hours of work. */
 const AFTERNOON = 13;
@@ -35,7 +38,8 @@ const isWindow = (groups: Readonly<Record<string, string | undefined>>): boolean
   const { from, to, fromHalf, toHalf, fromMinutes, toMinutes, before, after, toSign, during } = groups;
   const clocked = toHalf !== undefined || (fromMinutes !== undefined && toMinutes !== undefined);
   const signed = (toSign ?? during) !== undefined && Number(to) >= AFTERNOON && Number(from) < Number(to);
-  return clocked || signed || fromHalf !== undefined || before !== undefined || after !== undefined;
+  const byDays = (before ?? after ?? groups.ahead ?? groups.beside) !== undefined;
+  return clocked || signed || fromHalf !== undefined || byDays;
 };
 
 /** The first hour and the last, beyond 24 past midnight; "9 to 5" ends in the evening. */

@@ -88,6 +88,20 @@ const DAYS_OF_WEEK: Rewording = [
   },
 ];
 
+const CLOCK = String.raw`(\d{1,2})(:\d\d)? ?([ap]\.?m\b\.?|(?:h|uhr)\b)?(?![\d.,]*\d|%| ?(?:[kmb]n?|tok|req|gpu|hours?|days?|min)\b)`;
+const MUST_BE =
+  '(?:(?:it|we|that|this|all|everything) )?(?:(?:is|are|be|must|has to|have to|needs? to|should) )*';
+
+/** "starts at 10pm, done by 6am": from one hour to the other. */
+const FROM_START_TO_END: Rewording = [
+  reAll`\b(?:starts?|starting|begins?|beginning|opens?|kicks? off|runs? from)(?: (?:at|from|around|about))* ${CLOCK}(?:,? (?:and|then|but))?,? ${MUST_BE}(?:done|finished|over|ready|complete|ends?|ending|finish(?:es)?|closes?|stops?)(?: (?:at|by|before|around|about))* ${CLOCK}`,
+  (_, from = '', past = '', half = '', to = '', minutes = '', end = '') => {
+    const at = (hour: string, after: string, sign: string): string =>
+      /^[ap]/i.test(sign) ? `${hour}${after}${sign}` : `${hour}${after === '' ? ':00' : after}`;
+    return `from ${at(from, past, half)} to ${at(to, minutes, end)}`;
+  },
+];
+
 /** "only at night 10pm-6am": the clock says when the night is. */
 const NIGHT_BY_CLOCK: Rewording = [
   /\b(?:at|by|over|during(?: the)?) nights?,? \(?(?=(?:from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|h)? ?(?:-|–|to|till|until) ?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\b|h\b))/gi,
@@ -108,5 +122,10 @@ export const RECURRING: readonly WordedKind[] = [
   },
   { holds: /\b(?:mo|tu|we|th|fr|sa|su)[a-z]*\.? ?(?:-|–|to|th|ti|un) ?/i, rows: [DAYS_OF_WEEK] },
   { holds: /^(?=.*night)(?=.*\d)/is, rows: [NIGHT_BY_CLOCK] },
+  {
+    holds:
+      /^(?=.*\b(?:start|beg|open|kick|run))(?=.*\d.{0,40}\b(?:done|fini|over|ready|compl|end|clos|stop))/is,
+    rows: [FROM_START_TO_END],
+  },
   { holds: /^(?=.*\d ?h(?:(?:ou)?rs)? (?:of|for|on) )(?=.*(?:night|da[iy]|week))/is, rows: [HOURS_OF_EACH] },
 ];

@@ -111,7 +111,13 @@ export const refuseEvery = (line: string, { fields }: Draft): void => {
 };
 
 const HOW_OFTEN =
-  /^(?:(?:make|run|do) (?:it|that|this) |it(?:'?s| runs| is) |only |just |no,? )*(?:(?<adverb>nightly|daily|weekly|monthly)|(?:once (?:an?|every|per)|every|each) (?<unit>night|day|week|month)|(?:(?:on|at|during|over) (?:the )?)?(?<weekend>weekends?))(?: only)?$/i;
+  /^(?:(?:make|run|do|turn) (?:it|that|this) (?:as |in(?:to)? )?|(?:it|this|that)(?:'?s| runs| is) (?:as )?|only |just |no,? |so |actually |but )*(?:(?:an? )?(?<adverb>hourly|nightly|daily|weekly|monthly)(?: (?:batch|cron|job|run|thing|task)s?)*|(?:once (?:an?|every|per)|every|each) (?<unit>hour|night|day|week|month)|(?:(?:on|at|during|over) (?:the )?)?(?<weekend>weekends?))(?: only)?$/i;
+
+const OFTEN = ['hour', 'day', 'week', 'month'] as const;
+type Often = (typeof OFTEN)[number];
+
+/** Whether a mention says how often the work is done, and nothing else. */
+export const saysHowOften = (line: string): boolean => RECURS.test(line) || HOW_OFTEN.test(line);
 
 /** One amount, with or without how often it comes. */
 const ONE_AMOUNT =
@@ -121,17 +127,19 @@ const ONE_AMOUNT =
 const OTHER_PERIOD = /\b(?:hour|day|dai|night|week|quarter|year)|\/ ?[hdwy]/i;
 
 /** What the card counts, so often: as it was said, or as a factor where a month's was not one amount. */
-const eachTime = ({ said }: Draft, unit: 'day' | 'week' | 'month'): readonly string[] => {
+const eachTime = ({ said }: Draft, unit: Often): readonly string[] => {
   const words = volumeWords({ said });
   const what = ONE_AMOUNT.exec(words)?.groups?.what;
-  if (what !== undefined) return [`${what} a ${unit}`];
+  if (what !== undefined) return [`${what} ${unit === 'hour' ? 'an' : 'a'} ${unit}`];
   return unit === 'month' || OTHER_PERIOD.test(words)
     ? []
     : [`${Number((PER_MONTH[unit] ?? 1).toPrecision(6))}x the volume`];
 };
 
-const unitOf = (often: string): 'day' | 'week' | 'month' =>
-  /^(?:nightly|daily|night|day)$/i.test(often) ? 'day' : /^month/i.test(often) ? 'month' : 'week';
+const unitOf = (often: string): Often => {
+  if (/^(?:nightly|daily|night|day)$/i.test(often)) return 'day';
+  return OFTEN.find((unit) => often.toLowerCase().startsWith(unit)) ?? 'week';
+};
 
 /** "make it nightly" below a month: does the work wait for the night, or is that much of it done each night? Throws that question. */
 export const refuseHowOften = (line: string, before: Draft): void => {
@@ -139,10 +147,14 @@ export const refuseHowOften = (line: string, before: Draft): void => {
   const often = adverb ?? unit ?? weekend;
   if (often === undefined || before.fields['workload.oneTime'] === true) return;
   if (/^month/i.test(often) && !OTHER_PERIOD.test(volumeWords(before))) return;
+  const each = eachTime(before, unitOf(often));
+  // Nobody speaks of a batch that waits for an hour.
+  if (unitOf(often) === 'hour')
+    throw notUnderstood(`${quoted(line)}: is as much as the card counts done each time?`, each);
   const waits = (before.fields['workload.batchShare'] ?? 0) < 1 ? ['all in batch'] : [];
   throw notUnderstood(
     `${quoted(line)}: does the work wait until then, or is as much as the card counts done each time?`,
-    [...waits, ...eachTime(before, unitOf(often))],
+    [...waits, ...each],
   );
 };
 

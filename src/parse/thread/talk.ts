@@ -3,8 +3,10 @@ import { re, reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
+import { windowAt } from '../patterns/windows.ts';
 import { lex } from '../text/lex.ts';
 import { readAlone } from './alone.ts';
+import { saysHowOften } from './periods.ts';
 import { saysPeriod } from './relative.ts';
 import { ASKS, ASKS_BEHIND, plainWords } from './speech.ts';
 import { ANOTHER } from './sums.ts';
@@ -107,9 +109,18 @@ const ASKS_FOR =
 
 /** "another engineer": people among themselves speak of engineers too, but not of one more. */
 const MORE_STAFF = re`^(?:(?:and|plus|with) )*${ANOTHER} (?:[a-z]+ ){0,2}(?:engineer|sre|fte|sysadmin)s?(?: (?:on call|for (?:ops|this|it|maintenance|that)))?$`;
-/** "every night", alone, says when a job runs. */
-const RECURS =
-  /^(?:(?:it'?s|this is|that'?s|no,?|actually) )*(?:(?:every|each) (?:night|day|week|month|hour|year)|monthly|weekly|daily|nightly|recurring)(?: (?:actually|now|though))*$/i;
+/** The days of a week, and what joins them. */
+const DAYS =
+  /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|\b(?:on|to|till|until|through|and|only|just|the|from|week|days?|an?)\b|[\d\s,.;:–-]+/gi;
+
+/** "9am to 6pm, Monday to Saturday", and nothing else: no meeting, but the hours of the traffic. */
+const isOpen = (plain: string): boolean => {
+  const window = windowAt(plain);
+  return (
+    window !== null && `${plain.slice(0, window.start)} ${plain.slice(window.end)}`.replace(DAYS, '') === ''
+  );
+};
+
 /** "nightly is fine": how long the answers may take, which a batch is for. */
 const MAY_WAIT =
   /^(?:(?:overnight|nightly|next[- ]day)|(?:(?:the )?(?:results?|answers?|output) )?(?:(?:by|until|in|within|on) )?(?:the )?(?:next (?:morning|day)|morning|a day|24 ?h(?:ours)?)(?: later)?) (?:is|are|would be|will be) (?:[a-z]+ )?(?:fine|ok(?:ay)?|enough|good enough)\b/i;
@@ -152,7 +163,7 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 /** Whether people talk among themselves: thanks, jokes, links, appointments. Nothing of it is asked of us. */
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
-  if (saysPeriod(plain)) return false;
+  if (saysPeriod(plain) || saysHowOften(plain) || isOpen(plain)) return false;
   if (/^[-\u2212\u2013]1[.!]*$/.test(plain)) return true;
   if (
     plain === '' ||
@@ -164,7 +175,6 @@ export const isTalk = async (line: string): Promise<boolean> => {
   )
     return true;
   if (OPINION.test(plain) || DECIDED.test(plain) || opines(plain)) return true;
-  if ([ASKS, ASKS_BEHIND, ASKS_FOR, RECURS, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain)))
-    return false;
+  if ([ASKS, ASKS_BEHIND, ASKS_FOR, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain))) return false;
   return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };
