@@ -137,3 +137,20 @@ it('asks of which period a bill is that takes the place of one of a year', async
   const { reply } = await below('$45k/yr on openai, 80% gpt-5-mini 20% gpt-5, A100', ['our bill is 60k']);
   expect([reply.kind, reply.hints]).toEqual(['question', ['$60000 a year', '$60000 a month']]);
 });
+
+describe('a factor and a sum on top of it', () => {
+  const TOKENS_CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
+  const A_DAY = '500 requests a day of 2k tokens on 2x H100 with llama 70b vs sonnet';
+  it.each([
+    [TOKENS_CARD, 'double the traffic, another 100M tokens', 'tokensPerMonth', 1.1e9],
+    [TOKENS_CARD, 'double it plus 100M tokens', 'tokensPerMonth', 1.1e9],
+    [A_DAY, 'double the traffic, plus 500 a day', 'requestsPerMonth', (1500 * 365) / 12],
+    [A_DAY, 'half the traffic and 100 a day more', 'requestsPerMonth', (350 * 365) / 12],
+    [A_DAY, '20% more, plus 100 a day', 'requestsPerMonth', (700 * 365) / 12],
+    [A_DAY, 'plus 100 a day, and int4', 'requestsPerMonth', (600 * 365) / 12],
+  ])('%s: %s', async (line, mention, field, value) => {
+    const { draft, reply } = await below(line, [mention]);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields).toHaveProperty([`workload.${field}`], expect.closeTo(value, 3));
+  });
+});

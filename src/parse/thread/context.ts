@@ -4,6 +4,7 @@ import { tryLine } from '../line.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
 import { withEachAdded } from './added.ts';
+import { afterFactor, isOnTop, withFactorApart } from './after-factor.ts';
 import { wholeFields } from './alone.ts';
 import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
@@ -178,15 +179,23 @@ const clause = async (words: string, context: ThreadContext, before: Draft): Pro
   }
 };
 
+/** "double the traffic, plus 500 a day": what both come to, in place of the two. */
+const withSumAfterFactor = async (words: string, context: ThreadContext, before: Draft): Promise<string> => {
+  const [factor = '', , sum = '', ...rest] = words.split(BETWEEN);
+  const after = isOnTop(sum) ? afterFactor(factor, before) : undefined;
+  const said = after === undefined ? sum : await clause(sum, context, after);
+  return said === sum || said === plainWords(sum) ? words : [said, ...rest].join('');
+};
+
 /**
  * A change in whole words: names, numbers and counts that were said before stand where a mention only points at them,
  * as a whole or in one of its clauses. Throws `LlmcostError` with a question where they point at several things.
  */
 export const inContext = async (asSaid: string, context: ThreadContext): Promise<string> => {
   if (context.before === undefined) return asSaid;
-  const words = await withEachAdded(asSaid, context.before.fields);
+  const words = withFactorApart(await withEachAdded(asSaid, context.before.fields));
   const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
-  const named = withNames(words, context, before);
+  const named = await withSumAfterFactor(withNames(words, context, before), context, before);
   if (await saysVolumeWhole(named)) return named;
   const isOfStaff = OF_TIME.test(words);
   const whole = isOfStaff ? named : await withFigures(named, context, before);
