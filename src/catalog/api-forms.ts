@@ -3,6 +3,7 @@ import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { fold } from './fold.ts';
 import { findGpu } from './gpus.ts';
 import { findModel } from './models.ts';
+import { isOwnTurbo } from './open-model-apis.ts';
 import { perEdition } from './price-edition.ts';
 import { listedBy } from './price-list.ts';
 import type { ListedModel } from './types.ts';
@@ -34,6 +35,7 @@ const geminiForms = (form: string): readonly string[] => {
 const dotted = (form: string): string =>
   form.replace(/(?<=\d)p(?=\d)/g, '.').replace(/(?<=(?:^|\D)\d) (?=\d(?:\D|$))/g, '.');
 
+/** What may be left out behind a name; the turbo of a maker is another model than the one without. */
 const ENDINGS = /(?: (?:latest|preview|instruct|it|versatile|instant|turbo|\d{4}|\d{8}))+$/;
 
 /**
@@ -61,11 +63,11 @@ const shorthand = (form: string): readonly string[] => {
 };
 
 /** From the id itself to the loosest way to write it. */
-const formsOf = ({ model, name }: ListedModel): readonly (readonly string[])[] => {
+const formsOf = ({ id, model, name }: ListedModel): readonly (readonly string[])[] => {
   const own = [fold(model), fold(bareModelId(model))];
   const named = name === undefined ? [] : [fold(name.replace(/ \(global\)$/i, ''))];
   const dots = [...own, ...named].map(dotted);
-  const short = dots.map((form) => form.replace(ENDINGS, ''));
+  const short = isOwnTurbo(id) ? [] : dots.map((form) => form.replace(ENDINGS, ''));
   const plain = [...short.flatMap(mainLine), ...short.flatMap(geminiForms)];
   return [
     own,

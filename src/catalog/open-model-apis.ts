@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Precision } from '../domain/scenario.ts';
-import { API_SELLERS } from './api-sellers.ts';
+import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { findModel, modelById } from './models.ts';
 import { perEdition } from './price-edition.ts';
 import { listedBy } from './price-list.ts';
@@ -86,12 +86,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'mistral-large-2-123b': ['mistral/mistral-large'],
   'deepseek-v3': ['fireworks/deepseek-v3-0324', 'novita/deepseek/deepseek_v3', 'deepseek/deepseek-chat'],
   'deepseek-v3.2': ['fireworks/deepseek-v3p2', 'avian/deepseek/deepseek-v3.2', 'deepseek/deepseek-v3.2'],
-  'deepseek-r1': [
-    'fireworks/deepseek-r1-0528',
-    'novita/deepseek/deepseek-r1',
-    'aws/deepseek.r1-v1:0',
-    'deepseek/deepseek-reasoner',
-  ],
+  'deepseek-r1': ['novita/deepseek/deepseek-r1', 'aws/deepseek.r1-v1:0', 'deepseek/deepseek-reasoner'],
   'kimi-k2': ['groq/moonshotai/kimi-k2-instruct'],
   'qwen2.5-7b': ['alibaba/qwen2-5-7b-instruct'],
   'qwen2.5-14b': ['alibaba/qwen2-5-14b-instruct'],
@@ -129,13 +124,18 @@ export interface ServingApi {
   readonly edition?: { readonly word: string; readonly precision: Precision };
 }
 
+const TURBO = /-?(turbo)$/i;
+
+/** Whether it is a turbo of its maker, which is a model of its own: GLM-5-Turbo is none of the published weights. */
+export const isOwnTurbo = (id: string): boolean => TURBO.test(id) && sellerOf(id)?.kind === 'maker';
+
 /** Words that sellers put behind the name of an edition with narrower weights. A turbo is FP8 where it says nothing. */
 const EDITIONS: readonly (readonly [RegExp, Precision])[] = [
   [/-?(fp8(?:-fast)?)$/i, 'fp8'],
   [/-?(nvfp4|fp4)$/i, 'fp4'],
   [/-?(awq|gptq|int4|w4a16)$/i, 'int4'],
   [/-?(int8|w8a8)$/i, 'int8'],
-  [/-?(turbo)$/i, 'fp8'],
+  [TURBO, 'fp8'],
 ];
 
 const editionOf = (model: string): ServingApi['edition'] => {
@@ -183,7 +183,9 @@ const servingApis = perEdition((): ReadonlyMap<string, ServingApi> => {
   const all = API_SELLERS.filter(({ kind }) => kind !== 'router').flatMap(({ id }) => listedBy(id));
   return new Map(
     all.flatMap(({ id, model, sellsText, embeds }) => {
-      const open = reviewed.get(id.toLowerCase()) ?? (sellsText || embeds ? modelOf(model) : undefined);
+      const open =
+        reviewed.get(id.toLowerCase()) ??
+        ((sellsText || embeds) && !isOwnTurbo(id) ? modelOf(model) : undefined);
       return open === undefined ? [] : [[id.toLowerCase(), serving(id, open)] as const];
     }),
   );

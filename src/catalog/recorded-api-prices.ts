@@ -4,7 +4,7 @@ import type { RecordedPrice } from './price-changes.ts';
  * API prices that answers rest on, as the list had them on a day, at 1,500 tokens in and 500 out. Written by
  * `npm run prices -- --record`: read what it prints before you record.
  */
-export const RECORDED_ON = '2026-11-28';
+export const RECORDED_ON = '2026-11-29';
 export const RECORDED_FROM = '@pydantic/genai-prices 0.1.8';
 
 // biome-ignore format: one price a line
@@ -363,7 +363,6 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['modal/thinkingmachines/Inkling-NVFP4', 1.2, 5, 0.27],
   ['moonshotai/kimi-k2', 0.57, 2.3, null],
   ['moonshotai/kimi-k2-thinking', 0.6, 2.5, 0.15],
-  ['moonshotai/kimi-k2-thinking-turbo', 1.15, 8, 0.15],
   ['moonshotai/kimi-k2.5', 0.6, 3, 0.1],
   ['moonshotai/kimi-k2.6', 0.95, 4, 0.16],
   ['moonshotai/kimi-k2.7-code', 0.95, 4, 0.19],
@@ -600,11 +599,9 @@ export const RECORDED_API_PRICES: readonly RecordedPrice[] = [
   ['zai/GLM-5.3', 1.4, 4.4, 0.26],
   ['zai/GLM-5.3-Flash', 0.15, 0.5, 0.03],
   ['zai/glm-4.7', 0.6, 2.2, 0.11],
-  ['zai/glm-5-turbo', 1.2, 4, 0.24],
   ['zhipuai/GLM-4.5-Air', 0.11, 0.276, 0.022],
   ['zhipuai/GLM-4.7', 0.276, 1.103, 0.055],
   ['zhipuai/GLM-5', 0.552, 2.483, 0.138],
-  ['zhipuai/GLM-5-Turbo', 0.69, 3.034, 0.166],
   ['zhipuai/GLM-5.1', 0.828, 3.31, 0.179],
   ['zhipuai/GLM-5.2', 1.103, 3.862, 0.276],
   ['zhipuai/GLM-5.3', 1.103, 3.862, 0.276],

@@ -142,7 +142,7 @@ describe('a line of models', () => {
 
 describe('what names no API', () => {
   it.each(
-    'llama 70b on aws|llama 70b on lambda|qwen3 32b on ovh|h100 on together|command|sonar|ada|davinci|inkling|moderation|computer use|together|lambda|the|per month|500m tokens|azure gpt 99|on groq|api|3:1|a100|h100|'.split(
+    'llama 70b on aws|llama 70b on lambda|qwen3 32b on ovh|h100 on together|command|sonar|ada|davinci|inkling|moderation|computer use|together|lambda|the|per month|500m tokens|azure gpt 99|on groq|zai glm 5|api|3:1|a100|h100|'.split(
       '|',
     ),
   )('"%s"', (words) => {
