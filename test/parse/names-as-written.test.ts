@@ -93,7 +93,7 @@ describe('a machine by its name', () => {
     expect(fields['selfHosted.procurement.seller']).toBe(seller);
   });
 
-  it.each(['br104', '4x br104', 'tinygrad', 'dl1.24xlarge'])(
+  it.each(['br104', '4x br104', 'tinygrad', 'dl1.24xlarge', 'on a Dell XE9680', 'on Lenovo SR675 V3'])(
     '%s has no figures: that is asked, without "on" too',
     async (name) => {
       const error = await refusalOf(`500M tokens ${name} llama 70b`);

@@ -1,3 +1,4 @@
+import { findGpu } from '../../catalog/index.ts';
 import { reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -103,15 +104,22 @@ export const MEASURED: WordedKind = {
   ],
 };
 
+const namesGpu = (text: string): boolean =>
+  text.split(/[^a-z0-9]+/i).some((word) => findGpu(word.replace(/^\d+x(?=[a-z])/i, '')) !== undefined);
+
+/** A maker's server is any server beside what is in it; alone it is a machine that nobody can cost, and keeps its name. */
+const serverOf = (name = '', ...groups: readonly string[]): string =>
+  namesGpu((groups.at(-1) ?? '').replace(name, ' ')) ? 'server ' : name;
+
 /** What else is in the machine, and arguments of an engine: no reading of them changes a figure. */
 export const PARTS: WordedKind = {
   holds: /xe\d|poweredge|proliant|gddr|hbm|1-click|\b(?:dl|r|sr|as|sys|esc)-?\d{3}|\bblade/i,
   rows: [
-    [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, 'server'],
+    [/\b(?:dell )?(?:poweredge )?xe\d{4}\b|\bpoweredge r\d\w+|\bproliant \w+/gi, serverOf],
     // "HPE DL385 Gen11", "Dell R750xa", "Lenovo SR675 V3", "Supermicro AS-8125GS-TNHR", "a blade with 2x L40"
     [
       /\b(?:hpe? )?dl3\d{2}\w?(?: ?gen ?\d{1,2})?(?: plus)?\b|\b(?:dell )?r7\d{2}\w{0,2}\b(?! ?(?:tok|req|gpus))|\b(?:lenovo )?(?:thinksystem )?sr\d{3}\w?(?: v\d)?\b|\b(?:supermicro )?(?:as|sys)-\d{3,4}\w{1,3}(?:-\w{2,6}){0,2}|\b(?:asus )?esc\d{4}\w{0,3}(?:-\w{2,4})?\b|\bblade (?:server )?(?=with )/gi,
-      'server ',
+      serverOf,
     ],
     [/ (?:gddr\dx?|hbm\de?)\b|\b1-click\b/gi, ''],
   ],
