@@ -83,6 +83,10 @@ const PHRASES: readonly Phrase[] = [
   ['2 crores tokens', { 'workload.tokensPerMonth': 2e7 }],
   ['٥٠٠M tokens', { 'workload.tokensPerMonth': 500e6 }],
   ['500M tokens A 100 rental', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', [RENTED]: 'rent' }],
+  ['500M tokens, 8x h 100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
+  ['500M tokens, h 100 gpus', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' }],
+  ['500M tokens on l 40s', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s' }],
+  ['500M tokens on mi 300x', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'mi300x' }],
   ['500M tokens A100 :+1::skin-tone-2:', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb' }],
 ];
 
