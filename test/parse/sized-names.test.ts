@@ -28,6 +28,10 @@ describe('a name with its size', () => {
     ['falcon 180b', 'falcon-180b', 180, undefined],
     ['nemotron 340b', 'nemotron-340b', 340, undefined],
     ['acme-405b', 'acme-405b', 405, undefined],
+    // Accounts of those who sell what others made, or whose name a family begins with.
+    ['google/codegemma-7b', 'codegemma-7b', 7, undefined],
+    ['moonshotai/Moonlight-16B-A3B', 'moonlight-16b-a3b', 16, 3],
+    ['deepseek-ai/deepseek-llm-67b-chat', 'deepseek-llm-67b-chat', 67, undefined],
   ])('%s', async (name, id, total, active) => {
     expect(await hosted(name)).toEqual([id, total, active]);
   });
@@ -36,6 +40,16 @@ describe('a name with its size', () => {
     const { draft } = await parseLine('1B tokens a month, NousResearch/Hermes-3-Llama-3.1-70B on 8x H200');
     expect(draft.fields['selfHosted.model']).toBe('hermes-3-llama-3.1-70b');
     expect(draft.fields['selfHosted.modelSpec']).toMatchObject({ layers: 80, hiddenSize: 8192 });
+  });
+
+  it.each([
+    ['google/medgemma-27b-it', 'medgemma-27b'],
+    ['openai/gpt-oss-safeguard-120b', 'gpt-oss-safeguard-120b'],
+    ['moonshotai/Kimi-Dev-72B', 'kimi-dev-72b'],
+    ['deepseek-ai/DeepSeek-Prover-V2-671B', 'deepseek-prover-v2-671b'],
+  ])('%s is a fine-tune that we know', async (name, id) => {
+    const [model, total] = await hosted(name);
+    expect([model, Number(total) > 20]).toEqual([id, true]);
   });
 
   it.each([

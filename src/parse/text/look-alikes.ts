@@ -3,6 +3,7 @@ import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';
+import { sizedNameAt } from './sized-names.ts';
 
 /** Numbers and names that look like something known and are something else. */
 
@@ -132,6 +133,11 @@ const isOfStranger = (lower: string, at: number, slashed: string): boolean => {
   );
 };
 
+/** "google/gemma-7b-it": a maker publishes models that it does not sell, by a name that says their size, or that we know. */
+const isPublished = (slashed: string, model: string): boolean =>
+  sellerOf(slashed)?.kind === 'maker' &&
+  (sizedNameAt(model, 0) !== null || phrases().longest(model, 0)?.meaning.kind === 'model');
+
 /** "openai/gpt-99", "deepinfra/meta-llama/…": a known seller with a model that it does not sell. */
 export const refuseUnsold = (lower: string, at: number): void => {
   const slashed = matchAt(SLASHED, lower, at)?.[0].replace(/[.:/+]+$/, '');
@@ -140,7 +146,10 @@ export const refuseUnsold = (lower: string, at: number): void => {
   const model = slashed.slice(slashed.indexOf('/') + 1);
   const whole = apiAt(lower, at + slashed.length - model.length);
   if (whole?.end === at + slashed.length) return;
-  const isOpen = phrases().longest(slashed, 0)?.end === slashed.length || modelOfId(slashed) !== undefined;
+  const isOpen =
+    phrases().longest(slashed, 0)?.end === slashed.length ||
+    modelOfId(slashed) !== undefined ||
+    isPublished(slashed, model);
   if (isOpen && !isSurelySold(lower, at, slashed)) return;
   const hints = nearestApi(slashed);
   throw notUnderstood(

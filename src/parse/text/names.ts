@@ -105,7 +105,7 @@ const sellsIt = (lower: string, at: number, isFamily: boolean): boolean => {
     !isFamily && sellerOf(slashed) !== undefined && !PUBLISHERS.has(slashed.slice(0, slashed.indexOf('/')))
   );
 };
-const PUBLISHERS: ReadonlySet<string> = new Set(['nvidia', 'microsoft', 'google']);
+const PUBLISHERS: ReadonlySet<string> = new Set(['nvidia', 'microsoft', 'google', 'openai', 'moonshotai']);
 
 /** An id as hosts and the Hub write it, without a space. */
 const WHOLE_ID = /@?[a-z][a-z0-9._:@/-]{2,140}/y;
@@ -144,7 +144,9 @@ export const wholeId: Rule = ({ lower, at, boundary, last }) => {
 export const account: Rule = ({ lower, at, boundary, holds, last }) => {
   if (!boundary || !holds.slash) return null;
   const phrase = phrases().longest(lower, at);
-  const isModel = phrase?.meaning.kind === 'model';
+  // "deepseek-ai/…": a family that the name of an account begins with is not meant.
+  const isModel =
+    phrase?.meaning.kind === 'model' && !/^-[a-z]{2,12}\//.test(lower.slice(phrase.end, phrase.end + 14));
   // "deepseek/deepseek-r1": a family's name is an account too, where what stands behind it begins so.
   const isFamily = isModel && lower.startsWith(`/${lower.slice(at, phrase.end)}`, phrase.end);
   if (sellsIt(lower, at, isFamily) || (isModel && (isBehindVersus(last) || !isFamily))) return null;
