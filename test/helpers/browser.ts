@@ -50,15 +50,40 @@ export interface Look {
   readonly dark?: boolean;
 }
 
-/** A page as a new visitor has it, with every complaint of the browser written down. */
+/**
+ * The page of each browser: the playground's headers keep a process from other pages, so that a page of its own for each
+ * visit would start two.
+ */
+const pages = new WeakMap<Browser, Page>();
+
+const pageOf = async (browser: Browser): Promise<Page> => {
+  const page = pages.get(browser) ?? (await browser.pages())[0] ?? (await browser.newPage());
+  pages.set(browser, page);
+  page.setDefaultTimeout(PATIENT_MS);
+  return page;
+};
+
+/** Forgets whoever was here before: what they stored, and where their mouse was. */
+const forgetVisitor = async (page: Page, origin: string): Promise<void> => {
+  page.off('console').off('pageerror');
+  const session = await page.createCDPSession();
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+  await session.detach();
+  await page.setOfflineMode(false);
+  await page.mouse.move(0, 0);
+};
+
+/**
+ * A page as a new visitor has it, with every complaint of the browser written down. A browser has one page: whoever
+ * visits leaves the page before.
+ */
 export async function visit(
   browser: Browser,
   url: string,
   look: Look = {},
 ): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENT_MS);
+  const page = await pageOf(browser);
+  await forgetVisitor(page, new URL(url).origin);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -66,7 +91,7 @@ export async function visit(
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.setViewport({ width: look.width ?? 1280, height: look.height ?? 860 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.dark ? 'dark' : 'light' }]);
-  await page.goto(url);
+  if ((await page.goto(url)) === null) throw new Error(`${url} was not loaded anew`);
   await page.waitForSelector('#composer-box');
   await page.waitForSelector('.channel');
   return { page, complaints };

@@ -1,25 +1,21 @@
 import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { createCharts } from '../../src/charts/index.ts';
-import { createLogger } from '../../src/logger.ts';
-import type { Playground } from '../../src/playground/index.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
-import { type InputName, inputId } from '../../src/wire/form.ts';
-import { COMMAND } from '../../src/wire/ids.ts';
-import { PRICE_IDS, PRICE_INPUTS } from '../../src/wire/price-ids.ts';
-import { hands, startBrowser, visit } from '../helpers/browser.ts';
-import { botPlayground } from '../helpers/slack-world.ts';
-
-const started = await startBrowser();
-const browser = typeof started === 'string' ? undefined : started;
-const reason =
-  typeof started === 'string' ? ` (skipped, no browser can start here: ${started.slice(0, 200)})` : '';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createApp } from '../../../src/app.ts';
+import { createCharts } from '../../../src/charts/index.ts';
+import { createLogger } from '../../../src/logger.ts';
+import type { Playground } from '../../../src/playground/index.ts';
+import { IN_MEMORY, openStore } from '../../../src/store/open.ts';
+import { type InputName, inputId } from '../../../src/wire/form.ts';
+import { COMMAND } from '../../../src/wire/ids.ts';
+import { PRICE_IDS, PRICE_INPUTS } from '../../../src/wire/price-ids.ts';
+import { hands, visit } from '../../helpers/browser.ts';
+import { botPlayground } from '../../helpers/slack-world.ts';
 
 const block = (name: InputName): string => `[data-block="${inputId(name)}"]`;
 const control = (name: InputName): string => `${block(name)} .control`;
 
-describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, () => {
+/** The form, filled in by hand. */
+export const inTheForm = (browser: () => Browser): void => {
   let slack: Playground;
   let stop: () => Promise<void>;
 
@@ -51,11 +47,10 @@ describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, ()
   });
   afterAll(async () => {
     await stop?.();
-    await browser?.close();
   });
 
   it('is filled in: the verdict follows, own hardware is asked for, an error stands at its input, a card comes', async () => {
-    const { page, complaints } = await visit(browser as Browser, slack.url, { height: 1200 });
+    const { page, complaints } = await visit(browser(), slack.url, { height: 1200 });
     const on = hands(page);
     await on.say(`${COMMAND} form`);
     await on.shows('dialog.modal', 'How many tokens a month');
@@ -89,11 +84,10 @@ describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, ()
     await page.waitForSelector('.message .table-scroll');
     await on.shows('.message', 'GPT-5 mini');
     expect(complaints).toEqual([]);
-    await page.browserContext().close();
   });
 
   it('a window that asks back takes the next press: a price is set at the Home tab', async () => {
-    const { page, complaints } = await visit(browser as Browser, slack.url);
+    const { page, complaints } = await visit(browser(), slack.url);
     const on = hands(page);
     await on.when(`[...document.querySelectorAll('.channel')].at(-1)?.click() === undefined`);
     await on.click('[data-tab="home"]');
@@ -107,6 +101,5 @@ describe.skipIf(browser === undefined)(`the form in a real browser${reason}`, ()
     await on.gone('dialog.modal[open]');
     await on.shows('.home-body', '$8.00');
     expect(complaints).toEqual([]);
-    await page.browserContext().close();
   });
-});
+};

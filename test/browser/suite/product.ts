@@ -1,24 +1,21 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { createCharts } from '../../src/charts/index.ts';
-import { createLogger } from '../../src/logger.ts';
-import type { Playground } from '../../src/playground/index.ts';
-import { IN_MEMORY, openStore } from '../../src/store/open.ts';
-import { CARD_MENU_ID, COMMAND } from '../../src/wire/ids.ts';
-import { hands, startBrowser, visit } from '../helpers/browser.ts';
-import { botPlayground } from '../helpers/slack-world.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createApp } from '../../../src/app.ts';
+import { createCharts } from '../../../src/charts/index.ts';
+import { createLogger } from '../../../src/logger.ts';
+import type { Playground } from '../../../src/playground/index.ts';
+import { IN_MEMORY, openStore } from '../../../src/store/open.ts';
+import { CARD_MENU_ID, COMMAND } from '../../../src/wire/ids.ts';
+import { hands, visit } from '../../helpers/browser.ts';
+import { botPlayground } from '../../helpers/slack-world.ts';
 
-const started = await startBrowser();
-const browser = typeof started === 'string' ? undefined : started;
-const reason =
-  typeof started === 'string' ? ` (skipped, no browser can start here: ${started.slice(0, 200)})` : '';
 const LINE = `${COMMAND} 500M tokens A100 rental`;
-const WORKER = pathToFileURL(join(import.meta.dirname, '../../dist/png-worker.js'));
+const WORKER = pathToFileURL(join(import.meta.dirname, '../../../dist/png-worker.js'));
 
-describe.skipIf(browser === undefined)(`the product in a real browser${reason}`, () => {
+/** The product as somebody meets it who starts it with no tokens. */
+export const inTheProduct = (browser: () => Browser): void => {
   let slack: Playground;
   let stop: () => Promise<void>;
 
@@ -53,11 +50,10 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
   });
   afterAll(async () => {
     await stop?.();
-    await browser?.close();
   });
 
   it('a click on the example gives the card with its table and its chart, and its sources to who asks', async () => {
-    const { page, complaints } = await visit(browser as Browser, slack.url, { height: 1400 });
+    const { page, complaints } = await visit(browser(), slack.url, { height: 1400 });
     const on = hands(page);
     await on.click('.example');
     await page.waitForSelector('.message .table-scroll');
@@ -71,17 +67,15 @@ describe.skipIf(browser === undefined)(`the product in a real browser${reason}`,
     await on.press('Escape');
     await on.gone('dialog.modal[open]');
     expect(complaints).toEqual([]);
-    await page.browserContext().close();
   });
 
   it('a question to it in a thread is answered there', async () => {
-    const { page, complaints } = await visit(browser as Browser, slack.url);
+    const { page, complaints } = await visit(browser(), slack.url);
     const on = hands(page);
     await on.say('@llmcost 2B tokens a month on our own H100s');
     await on.click('.message:last-child .replies');
     await on.shows('.thread', '2B');
     await page.waitForSelector('.thread .table-scroll');
     expect(complaints).toEqual([]);
-    await page.browserContext().close();
   });
-});
+};

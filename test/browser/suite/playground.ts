@@ -1,17 +1,13 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Playground } from '../../src/playground/index.ts';
-import { hands, startBrowser, visit } from '../helpers/browser.ts';
-import { demoApp, demoOptions, submitted } from '../helpers/demo-app.ts';
-import { PNG } from '../helpers/demo-blocks.ts';
-import { quickPlayground, type Running, socketApp, webClient } from '../helpers/slack-world.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Playground } from '../../../src/playground/index.ts';
+import { hands, visit } from '../../helpers/browser.ts';
+import { demoApp, demoOptions, submitted } from '../../helpers/demo-app.ts';
+import { PNG } from '../../helpers/demo-blocks.ts';
+import { quickPlayground, type Running, socketApp, webClient } from '../../helpers/slack-world.ts';
 
-const started = await startBrowser();
-const browser = typeof started === 'string' ? undefined : started;
-const reason =
-  typeof started === 'string' ? ` (skipped, no browser can start here: ${started.slice(0, 200)})` : '';
-
-describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, () => {
+/** The page of the playground, with an app that knows the weather. */
+export const onThePage = (browser: () => Browser): void => {
   let slack: Playground;
   let running: Running;
   let page: Page;
@@ -26,14 +22,12 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
   afterAll(async () => {
     await running?.stop();
     await slack?.stop();
-    await browser?.close();
   });
   beforeEach(async () => {
-    ({ page, complaints } = await visit(browser as Browser, slack.url));
+    ({ page, complaints } = await visit(browser(), slack.url));
     on = hands(page);
   });
   afterEach(async () => {
-    await page.browserContext().close();
     await slack.closeView({ user: 'ada', all: true });
     expect(complaints).toEqual([]);
   });
@@ -341,4 +335,4 @@ describe.skipIf(browser === undefined)(`the page in a real browser${reason}`, ()
     await on.press('Enter');
     await on.when(`document.activeElement.id === 'reply-box'`);
   });
-});
+};
