@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { botPlayground } from '../helpers/slack-world.ts';
@@ -18,10 +18,11 @@ const children: ChildProcess[] = [];
 beforeAll(async () => {
   slack = await botPlayground();
 });
-afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL');
-  await slack.stop();
+// At once: a program that runs on loads what answers, and nobody asks it.
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
 });
+afterAll(() => slack.stop());
 
 interface Program {
   readonly child: ChildProcess;
