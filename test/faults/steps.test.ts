@@ -11,7 +11,6 @@ import { type Seen, STEPS, type Step } from './steps.ts';
 /** The built program, ended at a certain moment and started again on the same SQLite file. */
 
 const MAIN = join(import.meta.dirname, '../../dist/main.js');
-const USER = 'jonas';
 
 interface Bot {
   readonly child: ChildProcess;
@@ -43,51 +42,73 @@ const end = async (slack: Playground, { child, ended }: Bot, signal: NodeJS.Sign
   await slack.waitFor(() => slack.connections() === 0, { what: 'the end of the connection' });
 };
 
-const answersOf = (slack: Playground): SeenMessage[] =>
-  ['general', '@llmcost'].flatMap((channel) =>
-    slack.messages(channel, { user: USER }).filter(({ byApp }) => byApp),
-  );
+/** Who asks at one of the moments, and where: neither is anybody's at another. */
+interface Place {
+  readonly user: string;
+  readonly channel: string;
+}
 
-const endsAt = async (step: Step, signal: 'SIGKILL' | 'SIGTERM', seen: Seen): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'llmcost-steps-'));
-  const slack = await botPlayground();
-  let bot = await startBot(slack, folder, step.charts);
-  try {
-    const before = new Set<string>();
-    let called = 0;
-    const callsOf = (method: string) =>
-      slack.calls.slice(called).filter((call) => call.method === method).length;
-    const answers = () => answersOf(slack).filter(({ ts }) => !before.has(ts));
+const PEOPLE = ['jonas', 'ada', 'priya'];
+
+const placesIn = (slack: Playground, count: number): Place[] =>
+  PEOPLE.slice(0, count).map((user) => ({ user, channel: slack.addChannel(`with-${user}`).id }));
+
+const answersIn = (slack: Playground, { user, channel }: Place): SeenMessage[] =>
+  [channel, '@llmcost'].flatMap((where) => slack.messages(where, { user }).filter(({ byApp }) => byApp));
+
+/** Asks at a moment of the program's life, and knows when it holds its answer there, and what it says then. */
+const askerAt = (slack: Playground, step: Step, place: Place) => {
+  const before = new Set<string>();
+  let called = 0;
+  const held = () => slack.calls.slice(called).filter(({ method }) => method === step.method).length;
+  const answers = () => answersIn(slack, place).filter(({ ts }) => !before.has(ts));
+  const isHeldMore = async (times: number): Promise<boolean> => {
+    await slack.waitFor(() => held() > times || answers().length > 0, { what: step.moment });
+    return held() > times;
+  };
+  return {
+    answers,
+    isHeldMore,
     /** Asks until the answer is held: a busy machine has no time for a chart, and its card goes without. */
-    const ask = async (): Promise<void> => {
+    ask: async (): Promise<void> => {
+      step.hold(slack);
       for (let asked = 2; asked < 30; asked += 1) {
         for (const { ts } of answers()) before.add(ts);
         called = slack.calls.length;
-        await slack.runCommand({ user: USER, channel: 'general', text: `/llmcost ${asked}B tokens H100` });
-        const isHeld = () => callsOf(step.method) > 0;
-        await slack.waitFor(() => isHeld() || answers().length > 0, { what: step.moment });
-        if (isHeld()) return;
+        await slack.runCommand({ ...place, text: `/llmcost ${asked}B tokens H100` });
+        if (await isHeldMore(0)) return;
       }
-    };
-    for (let ends = 0; ends <= (step.killsMore ?? 0); ends += 1) {
-      if (ends === 0) {
-        step.hold(slack);
-        await ask();
-      } else
-        await slack.waitFor(() => callsOf(step.method) > ends || answers().length > 0, { what: step.moment });
+    },
+  };
+};
+
+const messagesIn = ({ everyone, asker }: Seen): number => everyone + asker;
+
+/** What people see who have asked one program, each at one of these moments, when it ends and is started again. */
+const seenAfter = async (
+  steps: readonly Step[],
+  signal: 'SIGKILL' | 'SIGTERM',
+  seenOf: (step: Step) => Seen,
+): Promise<ReadonlyMap<string, readonly SeenMessage[]>> => {
+  const [{ charts, killsMore = 0 }] = steps as [Step];
+  const folder = await mkdtemp(join(tmpdir(), 'llmcost-steps-'));
+  const slack = await botPlayground();
+  let bot = await startBot(slack, folder, charts);
+  try {
+    const places = placesIn(slack, steps.length);
+    const askers = steps.map((step, at) => ({ step, ...askerAt(slack, step, places[at] as Place) }));
+    for (const { ask } of askers) await ask();
+    for (let ends = 0; ends <= killsMore; ends += 1) {
+      if (ends > 0) for (const { isHeldMore } of askers) await isHeldMore(ends);
       await end(slack, bot, signal);
-      bot = await startBot(slack, folder, step.charts);
+      bot = await startBot(slack, folder, charts);
     }
     slack.faults.clear();
-    const wanted = seen.everyone + seen.asker;
-    await slack.waitFor(() => answers().length >= wanted, { what: 'an answer' });
+    for (const { step, answers } of askers)
+      await slack.waitFor(() => answers().length >= messagesIn(seenOf(step)), { what: step.moment });
     // A clean end: what is still under way would show now.
     await end(slack, bot, 'SIGTERM');
-    expect({
-      everyone: answers().filter(({ isEphemeral }) => !isEphemeral).length,
-      asker: answers().filter(({ isEphemeral }) => isEphemeral).length,
-    }).toEqual({ everyone: seen.everyone, asker: seen.asker });
-    expect(answers().map(readable).join('\n')).toMatch(seen.holds);
+    return new Map(askers.map(({ step, answers }) => [step.moment, answers()]));
   } finally {
     bot.child.kill('SIGKILL');
     await slack.stop();
@@ -95,20 +116,44 @@ const endsAt = async (step: Step, signal: 'SIGKILL' | 'SIGTERM', seen: Seen): Pr
   }
 };
 
+const sees = (answers: readonly SeenMessage[] = [], { everyone, asker, holds }: Seen): void => {
+  expect({
+    everyone: answers.filter(({ isEphemeral }) => !isEphemeral).length,
+    asker: answers.filter(({ isEphemeral }) => isEphemeral).length,
+  }).toEqual({ everyone, asker });
+  expect(answers.map(readable).join('\n')).toMatch(holds);
+};
+
+/** Ends one program for all of these moments; a second try of a test ends another. */
+const together = (
+  steps: readonly Step[],
+  signal: 'SIGKILL' | 'SIGTERM',
+  seenOf: (step: Step) => Seen,
+): ((step: Step) => Promise<void>) => {
+  let seen: ReturnType<typeof seenAfter> | undefined;
+  return async (step) => {
+    seen ??= seenAfter(steps, signal, seenOf);
+    const mine = seen;
+    try {
+      sees((await mine).get(step.moment), seenOf(step));
+    } catch (error) {
+      if (seen === mine) seen = undefined;
+      throw error;
+    }
+  };
+};
+
 /** Several processes that begin to draw at once take longer than a chart may. */
 const [drawn, others] = [
   STEPS.filter(({ charts }) => charts === 'upload'),
   STEPS.filter(({ charts }) => charts !== 'upload'),
 ];
-const stopped = STEPS.flatMap(({ afterStop, ...step }) =>
-  afterStop === undefined ? [] : [{ ...step, afterStop }],
-);
-const killed = (step: Step) => endsAt(step, 'SIGKILL', step.afterKill);
+const stopped = STEPS.filter(({ afterStop }) => afterStop !== undefined);
+const whenKilled = ({ afterKill }: Step): Seen => afterKill;
+const whenStopped = ({ afterKill, afterStop = afterKill }: Step): Seen => afterStop;
 
 describe('the process ends while', () => {
-  it.each(drawn)('$moment: killed → $killed', killed);
-  it.concurrent.each(others)('$moment: killed → $killed', killed);
-  it.concurrent.each(stopped)('$moment: stopped → $stopped', ({ afterStop, ...step }) =>
-    endsAt(step, 'SIGTERM', afterStop),
-  );
+  it.each(drawn)('$moment: killed → $killed', (step) => together([step], 'SIGKILL', whenKilled)(step));
+  it.concurrent.each(others)('$moment: killed → $killed', together(others, 'SIGKILL', whenKilled));
+  it.concurrent.each(stopped)('$moment: stopped → $stopped', together(stopped, 'SIGTERM', whenStopped));
 });
