@@ -89,7 +89,9 @@ const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: strin
   citeOwn(context, at, api);
   const own = ownPrice(api, shape) ?? capacityAlone(api);
   const price = own ?? fromList(context, shape, api, at);
-  const usdPerMillionCachedInput = cachedPrice(context, shape, api.id, at, price);
+  // One price for both sides of what is in use is a bill, by the token.
+  const isPaid = api.inUse === true && own?.usdPerMillionInput === own?.usdPerMillionOutput;
+  const usdPerMillionCachedInput = cachedPrice(context, shape, api.id, at, { ...price, isPaid });
   if (api.usdPerMonth === undefined && isFree(price, shape, usdPerMillionCachedInput)) refuseFree(api.id);
   const batch =
     own === undefined

@@ -6,6 +6,8 @@ import type { Shape } from './workload.ts';
 interface Prices {
   readonly usdPerMillionInput: number;
   readonly usdPerMillionCachedInput: number | null;
+  /** The price is what somebody pays for their volume in all: what is cached is in it already. */
+  readonly isPaid?: boolean;
 }
 
 /**
@@ -17,9 +19,15 @@ export const cachedPrice = (
   { cachedInputShare }: Shape,
   id: string,
   at: string,
-  { usdPerMillionInput, usdPerMillionCachedInput }: Prices,
+  { usdPerMillionInput, usdPerMillionCachedInput, isPaid = false }: Prices,
 ): number => {
   if (usdPerMillionCachedInput !== null) return usdPerMillionCachedInput;
+  if (isPaid)
+    return ledger.assume(
+      `${at}.usdPerMillionCachedInput`,
+      usdPerMillionInput,
+      'what is paid for the volume has what is cached in it',
+    );
   if (cachedInputShare > 0)
     ledger.warn(
       'cached-price-missing',

@@ -120,6 +120,11 @@ describe('cached input without a price of its own', () => {
 
   it('is costed at its price where it has one', () => {
     expect(isWarned('cached-price-missing', cached(0.5, { usdPerMillionCachedInput: 0.3 }))).toBe(false);
+    // What is paid for a volume has its cached part in it.
+    expect(isWarned('cached-price-missing', cached(0.5, { inUse: true, usdPerMillionOutput: 3 }))).toBe(
+      false,
+    );
+    expect(isWarned('cached-price-missing', cached(0.5, { inUse: true }))).toBe(true);
     expect(priceOf(cached(0.5, { usdPerMillionCachedInput: 0.3 }))).toBe(0.3);
   });
 });

@@ -21,6 +21,9 @@ const tokensIn = (fields: DraftFields): number | undefined => {
   return requests === undefined || size === undefined ? undefined : requests * size;
 };
 
+/** USD. The roundest bill that gives the price back is the likeliest to have been said. */
+const ROUNDINGS = [1000, 100, 1, 0.01] as const;
+
 /** "$14200 a month on openai/gpt-5", where the volume gives the price back to its last digit; else null. */
 export const paidWords = (api: DraftApi, fields: DraftFields): string | null => {
   const { id, inUse, usdPerMillionInput: usd, usdPerMillionOutput, ...terms } = api;
@@ -28,7 +31,9 @@ export const paidWords = (api: DraftApi, fields: DraftFields): string | null => 
   const isPaid = inUse === true && usd !== undefined && usd === usdPerMillionOutput && isPlainId(id);
   if (!isPaid || tokens === undefined || Object.values(terms).some((value) => value !== undefined))
     return null;
-  const bill = Number(((usd * tokens) / 1e6).toFixed(2));
-  const isExact = Number(((bill / tokens) * 1e6).toPrecision(6)) === usd;
-  return isExact && isBill(bill) ? `${dollars(bill)} a month on ${id}` : null;
+  const exact = (usd * tokens) / 1e6;
+  const bill = ROUNDINGS.map((to) => Number((Math.round(exact / to) * to).toFixed(2))).find(
+    (one) => Number(((one / tokens) * 1e6).toPrecision(6)) === usd && isBill(one),
+  );
+  return bill === undefined ? null : `${dollars(bill)} a month on ${id}`;
 };
