@@ -6,3 +6,6 @@ export const volumeHints = (number: string): string[] => [`${number} tokens`, `$
 /** What a number alone could count: "10" GPUs, "60k" tokens, or requests. */
 export const countHints = (number: string): string[] =>
   /^\d{1,2}$/.test(number) ? [`${number} GPUs`, `${number} requests/day`] : volumeHints(number);
+
+/** Names of APIs of which one may have the rest that nobody told. */
+export const MAY_HAVE_REST = ['haiku', 'sonnet', 'gpt mini'] as const;

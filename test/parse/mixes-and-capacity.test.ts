@@ -54,6 +54,14 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, haiku and sonnet in equal parts', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
   ['1B tokens, 80:20 haiku:sonnet', { ...V, apis: [mix([HAIKU, 0.8], [SONNET, 0.2])] }],
   ['1B tokens, gpt-4o=80%, gpt-4o-mini=20%', { ...V, apis: [mix([GPT_4O, 0.8], [MINI, 0.2])] }],
+  // a part as a fraction is no price
+  ['1B tokens, 3/4 haiku 1/4 sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
+  ['1B tokens, opus 1/10, haiku 9/10', { ...V, apis: [mix([OPUS, 0.1], [HAIKU, 0.9])] }],
+  ['1B tokens, 1/4 of it goes to opus, rest haiku', { ...V, apis: [mix([OPUS, 0.25], [HAIKU, 0.75])] }],
+  ['1B tokens, ¾ haiku ¼ sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
+  ['1B tokens, 3/4 of the requests are haiku and 1/4 sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
+  ['1B tokens, 3/4 on llama 70b, 1/4 on sonnet', { ...V, 'workload.movedShare': 0.75, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],
+  ['1B tokens vs haiku 1/5, opus 3/15', { ...V, apis: [{ id: HAIKU, usdPerMillionInput: 1, usdPerMillionOutput: 5 }, { id: OPUS, usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
   ['1B tokens, haiku 9 times out of 10 and opus the rest', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 0.1])] }],
   ['1B tokens, every tenth request goes to opus, the rest haiku', { ...V, apis: [mix([OPUS, 0.1], [HAIKU, 0.9])] }],
   ['70% of 1B tokens are haiku, the rest sonnet', { ...V, apis: [mix([HAIKU, 0.7], [SONNET, 0.3])] }],
@@ -191,6 +199,8 @@ describe('a part of an amount, lakhs, copies of two kinds, and what a machine co
     ['$25k a month on sonnet, 8xH100 node', { 'workload.bill': { usdPerMonth: 25e3, api: SONNET }, apis: [{ id: SONNET }], 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 }],
   ]);
   refuses([
+    ['2B tokens, 1/3 opus', 'not-understood', '2B tokens, 33.33% opus, the rest haiku'],
+    ['2B tokens, 3/15 sonnet', 'not-understood', '2B tokens, vs sonnet at $3/$15'],
     ['2B tokens, min 2 max 6 replicas', 'range-not-supported', '2B tokens, 2 replicas'],
     ['2B tokens, runpod serverless h100', 'not-understood', '2B tokens, runpod billed 10 hours a day h100'],
     ['2B tokens, llama 70b serverless H100', 'not-understood', '2B tokens, llama 70b billed 10 hours a day H100'],

@@ -4,11 +4,12 @@ import { type DraftMix, MIX_TERMS, mixId } from '../../domain/draft-api.ts';
 import { percent } from '../../domain/format.ts';
 import { namesHardware } from '../facts.ts';
 import { resold } from '../names/rival-seller.ts';
+import { MAY_HAVE_REST } from '../number-hints.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, said, setField, use } from '../reading.ts';
 import { refuseOfOnePart } from './of-one-part.ts';
-import { MAY_HAVE_REST, refuseRest } from './rest-of-mix.ts';
+import { refuseRest } from './rest-of-mix.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order of their naming. */
 

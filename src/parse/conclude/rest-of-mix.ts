@@ -3,9 +3,6 @@ import type { Reading } from '../reading.ts';
 
 /** "opus for planning, haiku for the rest": traffic that is split, and nobody said how. */
 
-/** Names of APIs of which one may have the rest that nobody told. */
-export const MAY_HAVE_REST = ['haiku', 'sonnet', 'gpt mini'] as const;
-
 const REST = '(?:the rest|the remainder|everything else|all else|the others)';
 const TAKES =
   '(?:on|to|via|with|through|(?:goes?|going|runs?|stays?|moves?|handled|done|served|sent)(?: (?:on|to|by|via|with|through|over))?)';

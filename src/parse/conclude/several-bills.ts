@@ -3,10 +3,10 @@ import { mixId, shareOfSpend } from '../../domain/draft-api.ts';
 import { usd } from '../../domain/format.ts';
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
+import { MAY_HAVE_REST } from '../number-hints.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
 import { REST } from './apis.ts';
-import { MAY_HAVE_REST } from './rest-of-mix.ts';
 
 /** "$9k a month on gpt-5 and $4k on sonnet": bills of several APIs are one bill, of which each has its share. */
 

@@ -1,3 +1,4 @@
+import { MAY_HAVE_REST } from '../number-hints.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -5,7 +6,27 @@ import { amountOf } from './amounts.ts';
 
 /** Two numbers that are input and output: a mix, the sizes of a request, or two volumes. */
 
-/** Throws `impossible` for a pair that adds up to 0, `not-understood` for one whose numbers differ too much. */
+/** "1/5 haiku": less in front of more, beside a name, is what it costs, or a part of the work. */
+const refusePriceOrPart = (
+  { number, second, link, words, end }: Quantity,
+  { atoms, text }: Reading,
+): void => {
+  const name = atoms[end];
+  if (second === null || link !== 'slash' || number.value >= second.value || name?.kind !== 'api') return;
+  if (number.value + second.value === 100 || number.value + second.value === 10) return;
+  const api = text.slice(name.start, name.end);
+  const part = Number(((100 * number.value) / second.value).toPrecision(4));
+  const rest = MAY_HAVE_REST.find((other) => !api.toLowerCase().includes(other));
+  throw notUnderstood(
+    `Is ${quoted(`${words} ${api}`)} what it costs per million tokens, or the part of the tokens that it has?`,
+    [`vs ${api} at $${number.value}/$${second.value}`, `${part}% ${api}, the rest ${rest}`],
+  );
+};
+
+/**
+ * Throws `impossible` for a pair that adds up to 0, `not-understood` for one whose numbers differ too much, or that may be a
+ * price.
+ */
 export const pairOf = (quantity: Quantity, reading: Reading): void => {
   const { number, second, reversed, link } = quantity;
   if (second === null) return;
@@ -21,6 +42,7 @@ export const pairOf = (quantity: Quantity, reading: Reading): void => {
     );
   const unscaled = !number.scaled && !second.scaled;
   if (unscaled && input <= 100 && output <= 100 && quantity.unit !== 'token') {
+    refusePriceOrPart(quantity, reading);
     setField(reading, 'workload.inputShare', Number((input / total).toPrecision(15)), quantity.words);
     return;
   }

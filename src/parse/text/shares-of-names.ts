@@ -169,6 +169,48 @@ const COUNTED: readonly Rewording[] = [
     '$2, $1 ',
   ],
 ];
+/** Signs for a part: "⅔ haiku". */
+const SIGNS: Readonly<Record<string, string>> = {
+  '½': '1/2',
+  '⅓': '1/3',
+  '⅔': '2/3',
+  '¼': '1/4',
+  '¾': '3/4',
+  '⅕': '1/5',
+  '⅖': '2/5',
+  '⅗': '3/5',
+  '⅘': '4/5',
+};
+const SIGNS_OF_PARTS = /(?<![\d.])[½⅓⅔¼¾⅕⅖⅗⅘](?= ?(?:of |on |to |goes? )?(?:the |our )?[a-z])/gi;
+
+const A_FRACTION = String.raw`(?<![\w.,/$€£-])([1-9])\/([2-9]|1\d|20)(?![\w./%]|,\d)`;
+const FRACTIONS = reAll`${A_FRACTION}(?! (?:of )?(?:the |our )?(?:in|out|input|output|prompt|completion)s?\b)`;
+const OF_WORK = reAll`${A_FRACTION}(?= of (?:it|that|this|them|(?:(?:the|our|all) )*(?:traffic|tokens|requests|calls|queries|prompts|chats|volume|load|work)) (?:to|on|via|through|go|goes|going|is|are|can|could|may|might|should|will|would|runs?)\b(?! (?:in|out|input|output|prompt|completion)s?\b))`;
+const PRICED = /(?:\b(?:at|vs|versus|costs?|priced?|is|are)|@) $/i;
+const REST = /\b(?:rest|remainder|everything else|others?)\b/i;
+
+/** Undefined for what is written as no part: "3/15" is a price, and "5/4" more than all. */
+const partOf = ([, some, all]: RegExpMatchArray): number | undefined => {
+  const [top, bottom] = [Number(some), Number(all)];
+  const isLowest = [2, 3, 5, 7].every((one) => top % one !== 0 || bottom % one !== 0);
+  return top < bottom && isLowest ? top / bottom : undefined;
+};
+
+/** "2/3 haiku, 1/3 sonnet", "1/4 of it goes to opus, rest haiku": parts that are the whole, or leave a rest, and no prices. */
+const fractionsInPercent = (line: string): string => {
+  const text = line.replace(SIGNS_OF_PARTS, (sign) => SIGNS[sign] ?? sign);
+  const found = [...text.matchAll(FRACTIONS)];
+  const parts = found.map(partOf);
+  const sum = parts.reduce<number>((all, part) => all + (part ?? Number.NaN), 0);
+  const isWhole = parts.length > 1 && Math.abs(sum - 1) < 1e-9;
+  const leavesRest = parts.length > 0 && sum < 1 && REST.test(text);
+  const isPriced = found.some(({ index }) => PRICED.test(text.slice(Math.max(0, index - 10), index)));
+  const parted = (isWhole || leavesRest) && !isPriced ? FRACTIONS : OF_WORK;
+  return text.replace(parted, (words, some: string, all: string) =>
+    Number(some) < Number(all) ? percentOf(Number(some) / Number(all)) : words,
+  );
+};
+
 const NTHS: Readonly<Record<string, number>> = {
   second: 2,
   third: 3,
@@ -178,12 +220,12 @@ const NTHS: Readonly<Record<string, number>> = {
   twentieth: 20,
 };
 
-const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$)| [a-z])|\bevery [a-z]+th |\btimes (?:out of|in) |[=>→] ?\d|% of [\da-z ]*\d`;
+const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$)| [a-z])|\bevery [a-z]+th |\btimes (?:out of|in) |[=>→] ?\d|[½⅓⅔¼¾⅕⅖⅗⅘]|% of [\da-z ]*\d`;
 
 /** The text with such shares in per cent; most texts hold none. */
 export const withSharesInPercent = (line: string): string => {
   if (!HOLDS.test(line)) return line;
-  const text = reworded(line, COUNTED);
+  const text = fractionsInPercent(reworded(line, COUNTED));
   // As long as the text, so that what is found in the one stands there in the other.
   const lower = lowerCase(text);
   const names = namesIn(lower);
