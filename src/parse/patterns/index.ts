@@ -9,6 +9,7 @@ import { readFixed } from './fixed.ts';
 import { readGpus } from './gpus.ts';
 import { GROUPS } from './groups.ts';
 import { HARDWARE } from './hardware.ts';
+import { HORIZONS } from './horizons.ts';
 import { readLandlords } from './landlords.ts';
 import { readCurrencies, readMachines } from './machines.ts';
 import { MIXES } from './mixes.ts';
@@ -61,6 +62,7 @@ const PATTERNS: readonly Pattern[] = [
   ...TRAFFIC_HOURS,
   ...STAFF_TIME,
   ...TIME,
+  ...HORIZONS,
   ...SPANS,
   ...SPEED,
   ...HARDWARE,

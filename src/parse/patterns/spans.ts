@@ -10,13 +10,16 @@ import { claim, hasMarkBefore, hasNoun, isPlain, type Pattern, wordsTo } from '.
 
 /** Months and years: over which something is written off, or for which it is reserved. */
 
-const isSpan = (quantity: Quantity): boolean =>
+/** A number of months or years. */
+export const isSpan = (quantity: Quantity): boolean =>
   isPlain(quantity) &&
   quantity.second === null &&
   (quantity.unit === 'year' || quantity.unit === 'month') &&
   quantity.perMonth === null;
 
-const months = ({ unit, number }: Quantity): number => (unit === 'year' ? number.value * 12 : number.value);
+/** So many months it is. */
+export const months = ({ unit, number }: Quantity): number =>
+  unit === 'year' ? number.value * 12 : number.value;
 
 /** "over 3 years", "3 year life": and of what. */
 const spreadOf = (quantity: Quantity, reading: Reading): boolean =>
@@ -24,7 +27,8 @@ const spreadOf = (quantity: Quantity, reading: Reading): boolean =>
   hasMarkBefore(quantity, reading, 'over') ||
   leftOf(reading, quantity.first, isNoun('life')) !== null;
 
-const ofSetup = (quantity: Quantity, reading: Reading): boolean => {
+/** Whether it is the time over which a setup is written off. */
+export const ofSetup = (quantity: Quantity, reading: Reading): boolean => {
   const setup = leftOf(reading, quantity.first, isNoun('setup'));
   const bought = leftOf(
     reading,
@@ -37,9 +41,10 @@ const ofSetup = (quantity: Quantity, reading: Reading): boolean => {
 const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
   [quantity.first - 1, quantity.first - 2, quantity.end].some((at) => passesAt(reading, at, isReserved));
 
-const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)\b/i;
+/** Words of a contract for hardware. */
+export const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)\b/i;
 /** A sum without a period buys; "$14k a month" is rent. */
-const OWNS =
+export const OWNS =
   /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|(?<!\bnot )capex|on[- ]?prem\w*|each|apiece)\b|\b(?:servers?|box|machine|rig|workstation) for \d[\d.,]*k\b|\$\d[\d.,]* ?k\b(?! ?(?:\/|an? |per |each )?(?:mo|months?|monthly|yr|years?|yearly|annually)\b)/i;
 
 /** "lease 36 months at $1,450/mo each", "a 36 month lease": said of the term itself. */
@@ -89,13 +94,6 @@ const hoursOfJob = (quantity: Quantity, reading: Reading): number | undefined =>
     : undefined;
 };
 
-/** "flat for next 2 years", "growing 10% a month for 2 years": of the traffic, and no life of what was bought. */
-const GOES_ON =
-  /\b(?:flat|stable|constant|unchanged|steady|same|no growth|grow(?:s|th|ing)?(?: (?:at|by|of|about))? \d{1,3}(?:\.\d)? ?%(?: (?:per|an?) [a-z]+| [a-z]+ly)?)(?: (?:for|over|during|in|the|next|coming|at least|about)){0,4} $/i;
-
-const isOfTraffic = (quantity: Quantity, { text }: Reading): boolean =>
-  isSpan(quantity) && GOES_ON.test(textBefore(text, quantity.number.start, 48));
-
 const FINANCED =
   /\b(?:financ(?:ed|ing|e)|loan|credit|mortgage|instal?lments?)(?: (?:it|them|is|runs|for|of|in|over|term))* $/i;
 const FINANCED_BEHIND = /^ (?:loan|financing|credit|mortgage|instal?lments?)\b/i;
@@ -110,12 +108,6 @@ const LIFE = 'selfHosted.procurement.lifeMonths';
 
 /** Stretches of time: terms, lives of hardware. */
 export const SPANS: readonly Pattern[] = [
-  {
-    name: 'how long the traffic goes on so',
-    fits: isOfTraffic,
-    says: ({ words }, reading) =>
-      reading.notes.push(`${quoted(words)} is how long the traffic goes on so, and no life of hardware.`),
-  },
   {
     name: 'how long a job done once has its GPUs',
     fits: (quantity, reading) => hoursOfJob(quantity, reading) !== undefined,
