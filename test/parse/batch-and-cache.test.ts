@@ -89,3 +89,16 @@ describe('what a cache costs less is in our prices, and no share of the input', 
     expect(draft.fields).toMatchObject({ 'workload.cachedInputShare': 0.4, 'apis.discount': 0.1 });
   });
 });
+
+// biome-ignore format: one phrase a line
+describe('what one of several costs in batch', () =>
+  understands([
+    ['500M tokens, llama 70b (fp8) vs sonnet (batch)', sonnet({ 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', 'apis.discount': 0.5 })],
+    ['500M tokens, sonnet batch api vs llama 70b', sonnet({ 'selfHosted.model': 'llama-3.3-70b', 'apis.discount': 0.5 })],
+    ['500M tokens, sonnet (batch) vs gpt-5', { ...HALF_BILLION, apis: [{ id: SONNET, discount: 0.5 }, { id: 'openai/gpt-5' }] }],
+    // of all the work: alone, of a list, of what is hosted, or where the work itself waits
+    ['500M tokens vs sonnet batch', waits(1)],
+    ['500M tokens, sonnet and gpt-5 batch', { ...HALF_BILLION, 'workload.batchShare': 1, apis: [{ id: SONNET }, { id: 'openai/gpt-5' }] }],
+    ['500M tokens, llama 70b batch vs sonnet', { ...waits(1), 'selfHosted.model': 'llama-3.3-70b' }],
+    ['500M tokens a month, sonnet batch jobs vs llama 70b', { ...waits(1), 'selfHosted.model': 'llama-3.3-70b' }],
+  ]));

@@ -17,6 +17,7 @@ import { setActive } from './active-parameters.ts';
 import { bothVolumes } from './amounts.ts';
 import { setApiPrices } from './api-prices.ts';
 import { buyWhereAllowed, nameDiscount, setApis, setMix } from './apis.ts';
+import { takeBatchOfOne } from './batch-of-one.ts';
 import { setBill } from './bill.ts';
 import { setCostsOfEach } from './costs-of-each.ts';
 import { takeFineTunes } from './fine-tuned.ts';
@@ -206,6 +207,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   takeSumsOfSides,
   setApiPrices,
   takeFineTunes,
+  takeBatchOfOne,
   setActive,
   buyWhereAllowed,
   joinBills,
