@@ -63,6 +63,8 @@ const REFUSED: readonly Refusal[] = [
   ['jetson orin llama 8b 20M tokens/mo', 'not-understood', 'Jetson Orin NX 16GB llama 8b 20M tokens/mo'],
   ['1B tok/mo llama 8b on cpu', 'not-understood', 'llama 8b on cpu 64GB at 204 GB/s, own, $2k each'],
   // who sells tokens alone is asked for the model, wherever the name stands
+  ['process 300M tokens within 24 hours, llama 70b', 'not-understood', 'process 300M tokens once within 24 hours, llama 70b'],
+  ['300M tokens finished within 6 hours vs sonnet', 'not-understood', '300M tokens a day finished within 6 hours vs sonnet'],
   ['haiku, 72B tokens over 3 years', 'not-understood', 'haiku, 2B tokens a month'],
   ['groq, 500M tokens', 'not-understood', 'groq/openai/gpt-oss-120b, 500M tokens'],
   ['500M tokens cerebras', 'not-understood', '500M tokens cerebras/gpt-oss-120b'],
