@@ -63,6 +63,13 @@ const REFUSED: readonly Refusal[] = [
   ['2M requests a day for 3 weeks, 1k in 200 out', 'not-understood', '2M requests a day, 1k in 200 out'],
   ['best of 8 sampling, 200k prompts a month, 400 in 300 out', 'not-understood', '8 answers each, 200k prompts a month, 400 in 300 out'],
   // (2B x 10 + 6B x 2) / 12 = 2.667B, of which 6B is 2.25 times as much
+  ['500M tokens a month vs sonnet, black friday is 10x', 'not-understood', '500M tokens a month vs sonnet, 10x peak'],
+  ['500M tokens a month vs sonnet, traffic is 5x during exam season', 'not-understood', '500M tokens a month vs sonnet, traffic is 5x peak'],
+  ['sonnet 300M tokens a month, seasonal: 5x in december', 'not-understood', 'sonnet 400M tokens a month, 3.75x peak'],
+  ['500M tokens a month vs sonnet, 3x in q4', 'not-understood', '750M tokens a month vs sonnet, 2x peak'],
+  ['sonnet, jan-nov 200M, december 900M', 'not-understood', 'sonnet, 258M tokens a month, 3.48x peak'],
+  ['sonnet, jan-nov: 200M tokens/month, dec: 900M', 'not-understood', 'sonnet, 258M tokens a month, 3.48x peak'],
+  ['sonnet, 50M/mo then 2B/mo', 'not-understood', 'sonnet, 50M/mo, growing to 2B in 6 months'],
   ['2B tokens jan-oct, 6B in nov and dec, sonnet', 'not-understood', '2.67B tokens a month, 2.25x peak, sonnet'],
   ['flat 2B tokens, then 5B from march', 'not-understood', 'flat 2B tokens, growing to 5B in 6 months'],
   ['gemini flash bill up from 4k to 11k', 'not-understood', 'gemini flash bill is now $11k a month'],

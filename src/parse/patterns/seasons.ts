@@ -11,6 +11,9 @@ const COUNTED = '(?: (?:tokens?|toks?|requests?|calls))?(?: ?(?:\\/ ?| per | an?
 const MONTHS = `(?:(?:in|from|during|for) )?${MONTH_NAME}(?: ?(?:-|to|through|until|and|&) ?${MONTH_NAME})?(?![\\w-])`;
 const SEASONS = re`(?<first>${AMOUNT})(?<counted>${COUNTED}) (?<one>${MONTHS}),? ?(?:and |then |but )?(?<second>${AMOUNT})${COUNTED} (?<other>${MONTHS})(?!,? ?(?:and )?${AMOUNT})`;
 
+/** "jan-nov 200M, december 900M" */
+const SEASONS_IN_FRONT = re`(?<one>${MONTHS})(?: is| are|:| at)? ?(?<first>${AMOUNT})(?<counted>${COUNTED}),? ?(?:and |then |but )?(?<other>${MONTHS})(?: is| are|:| at)? ?(?<second>${AMOUNT})${COUNTED}(?!,? ?(?:and )?${MONTH_NAME})`;
+
 const volumeOf = (amount: string): number =>
   scaledNumber(
     amount
@@ -21,7 +24,8 @@ const volumeOf = (amount: string): number =>
 
 /** The mean of a month with the peak over it, and each of the two. */
 const meansOf = (words: string): readonly string[] => {
-  const { first = '', second = '', one = '', other = '', counted = '' } = SEASONS.exec(words)?.groups ?? {};
+  const found = SEASONS.exec(words) ?? SEASONS_IN_FRONT.exec(words);
+  const { first = '', second = '', one = '', other = '', counted = '' } = found?.groups ?? {};
   const [low, high] = [volumeOf(first), volumeOf(second)];
   const months = [monthsNamed(one), monthsNamed(other)] as const;
   const mean = (low * months[0] + high * months[1]) / (months[0] + months[1]);
@@ -34,6 +38,51 @@ const meansOf = (words: string): readonly string[] => {
     short(high),
   ];
 };
+
+const FEAST =
+  '(?:black friday(?: week(?:end)?)?|cyber (?:monday|week)|singles day|prime day|christmas|xmas|easter|ramadan|diwali|thanksgiving|new year|(?:the )?holidays?(?: season)?|(?:the )?(?:peak|high|exam|tax|holiday|busy|shopping|enrol+ment|travel) season|back to school|(?:summer|winter|spring|autumn) sale)';
+const SEASON_NAME = `(?:${FEAST}|(?!may\\b)${MONTHS}|(?:in )?(?:the )?q[1-4])`;
+/** What counts hardware, as in "december 4x H100", is no factor. */
+const factor = (name: string): string =>
+  String.raw`(?<![\w.,])(?<${name}>\d{1,3}(?:\.\d{1,2})?) ?(?:x|times)(?![\w%]| ?(?:nvidia |amd |rtx )?(?:[a-z]{1,3} ?\d|gpus?\b|nodes?\b|cards?\b|servers?\b))`;
+const MUCH =
+  '(?: (?:is|are|was|has|have|gets?|sees?|brings?|means?|peaks?|spikes?|traffic|volume|load|usage|at|about|around|to|up|by|roughly|usually|=|like|we|the|with|a)|:)*';
+/** "5x in december", "black friday is 10x": a part of the year that is so many times as busy. */
+const BUSY = `(?:\\b(?<name>${SEASON_NAME})${MUCH} ${factor('times')}(?: (?:peak|spike|traffic|volume|load|that|normal|usual|higher|more))*|${factor('more')}(?: (?:peaks?|spikes?|the|traffic|volume|load|usage|higher|more|as much|normal|usual|in|on|at|during|for|over|around|every|each))* (?<when>${SEASON_NAME}))(?![\\w-])`;
+const BUSY_SEASON = re`${BUSY}`;
+/** The same behind the volume of a usual month. */
+const VOLUME_AND_BUSY = re`(?<volume>${AMOUNT})(?<counted>${COUNTED})(?<between>(?: vs [a-z][a-z\d .-]{1,20})?,? )(?:seasonal(?:ly)?:? )?(?:but |with |and )?${BUSY}`;
+
+/** The mean of a month with its peak, a usual month, and a busy one. */
+const meanOfBusy = (words: string): readonly string[] => {
+  const {
+    volume = '',
+    counted = '',
+    between = '',
+    name,
+    when = name ?? '',
+    times,
+    more = times ?? '',
+  } = VOLUME_AND_BUSY.exec(words)?.groups ?? {};
+  const many = /q[1-4]/i.test(when) ? 3 : monthsNamed(when);
+  const [usual, factorOf] = [volumeOf(volume), Number(more)];
+  if (re`${FEAST}`.test(when)) return [`${volume}${counted}${between}${more}x peak`];
+  const mean = (usual * (12 - many + many * factorOf)) / 12;
+  const what = /requests?|calls/i.exec(counted)?.[0] ?? 'tokens';
+  const short = (value: number): string => `${scaledText(Number(value.toPrecision(3)))} ${what} a month`;
+  return [
+    `${short(mean)}${between}${Number(((usual * factorOf) / mean).toPrecision(3))}x peak`,
+    `${short(usual)}${between}`,
+    `${short(usual * factorOf)}${between}`,
+  ];
+};
+
+const partOfYear = (words: string): string =>
+  `${quoted(words.trim())} is a part of the year: type the mean of a month, with its peak where the GPUs must hold that.`;
+
+const OFTEN =
+  '(?: (?:tokens?|toks?|requests?|calls))?(?: ?(?:\\/ ?| per | an? )(?:day|week|mo|month|year)\\b| (?:daily|weekly|monthly)\\b)?';
+const THEN = re`(?<first>${AMOUNT})(?<counted>${OFTEN}),? (?:and )?then (?<then>${AMOUNT})${OFTEN}(?![\w-])`;
 
 const LATER = re`\b(?:and |but )?(?:then|later|after that|afterwards) (?<then>${AMOUNT})${COUNTED} (?:(?:from|in|by|as of|starting(?: in)?|after) (?:the )?(?:${MONTH_NAME}|q[1-4]|next (?:year|quarter)|summer|autumn|fall|winter|spring)|later|afterwards)\b(?: on(?:wards)?)?`;
 
@@ -59,6 +108,31 @@ export const SEASONS_AND_STEPS: readonly Refusal[] = [
     hints: meansOf,
   },
   {
+    name: 'volumes behind their seasons',
+    holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+    pattern: SEASONS_IN_FRONT,
+    message: (words) =>
+      `${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`,
+    hints: meansOf,
+  },
+  {
+    name: 'a volume, and a season that is so many times as busy',
+    holds: /\d ?(?:x|times)\b/i,
+    pattern: VOLUME_AND_BUSY,
+    message: partOfYear,
+    hints: meanOfBusy,
+  },
+  {
+    name: 'a season that is so many times as busy',
+    holds: /\d ?(?:x|times)\b/i,
+    pattern: BUSY_SEASON,
+    message: partOfYear,
+    hints: (words) => {
+      const { times, more = times } = BUSY_SEASON.exec(words)?.groups ?? {};
+      return [`${more}x peak`];
+    },
+  },
+  {
     name: 'a month unlike the others',
     holds: /\b(?:otherwise|normal|usual|rest|else|baseline|other months)/i,
     pattern: UNLIKE,
@@ -66,6 +140,16 @@ export const SEASONS_AND_STEPS: readonly Refusal[] = [
     message: (words) =>
       `${quoted(words.trim())} are months of two kinds: type the mean of a month with its peak, or one of them at a time.`,
     hints: oneOfTwo,
+  },
+  {
+    name: 'a volume, and then another',
+    holds: /\bthen\b/i,
+    pattern: THEN,
+    message: (words) => `${quoted(words.trim())}: in how many months?`,
+    hints: (words) => {
+      const { first = '', counted = '', then = '' } = THEN.exec(words)?.groups ?? {};
+      return [3, 6, 12].map((months) => `${first}${counted}, growing to ${then} in ${months} months`);
+    },
   },
   {
     name: 'a volume that comes later',

@@ -189,11 +189,11 @@ const OF_MONTHS: readonly Rewording[] = [
   [reAll`${HALF_YEAR} ${PAID_FOR}(?: (?:was|is|of|at))*:? ([$€£] ?\d[\d.,]*[km]?)`, 'spent $1 per 6 months'],
   [reAll`${AMOUNT}( ?(?:tokens?|toks?|requests|calls)),? ${HALF_YEAR}`, '$1$2$3$4 per 6 months'],
   [
-    reAll`${FISCAL}${AMOUNT}( ?(?:tokens?|toks?|requests|calls))(?! ?(?:\/|per|an?) ?(?:month|mo|day|week|year))`,
+    reAll`${FISCAL}${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?! ?(?:\/|per|an?) ?(?:month|mo|day|week|year))`,
     '$1$2$3$4 a year',
   ],
   [
-    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls))(?: (?:in )?total)?(?! ?(?:\/|per|an?) ?(?:month|mo|day|week|year))`,
+    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?: (?:in )?total)?(?! ?(?:\/|per|an?) ?(?:month|mo|day|week|year)|,? (?:and |then |but )?(?:in )?${MONTH_NAME}\b)`,
     (words, from = '', to = '', sign = '', number = '', scale = '', counted = '') => {
       const many = monthsBetween(from, to);
       return many === null ? words : `${sign}${number}${scale}${counted} per ${many} months`;
