@@ -52,6 +52,10 @@ const READ: readonly Phrase[] = [
   // the same in other languages
   ['Daten dürfen die Schweiz nicht verlassen, 300 Mio Token', { [VOLUME]: 300e6, [WHERE]: 'region', [REGION]: 'ch' }],
   ['nos données ne doivent pas quitter la France, 500M tokens', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'fr' }],
+  ['keine Daten in die USA, 500 Mio Token', { [VOLUME]: 500e6, [WHERE]: 'region' }],
+  ['pas de données aux États-Unis, 500M tokens', { [VOLUME]: 500e6, [WHERE]: 'region' }],
+  // where data must not be is no place where it has to stay
+  ['500M tokens, no data in the US', { [VOLUME]: 500e6, [WHERE]: 'region' }],
   ['sem AWS nem Azure, 400 milhões de tokens', { [VOLUME]: 400e6, [OUT_ARE]: ['aws', 'azure'] }],
   ['sem AWS, 400 milhões de tokens por mês', { [VOLUME]: 400e6, [OUT_ARE]: ['aws'] }],
   ['keine AWS oder Azure, 2B Token', { [VOLUME]: 2e9, [OUT_ARE]: ['aws', 'azure'] }],

@@ -72,7 +72,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
     name: 'one place alone',
     holds:
       /\bonly\b|must|ha(?:s|ve) to|needs? to|\bdat[aoe]|données|\bdati\b|residency|hosted|based|hosting|sovereignty|soil/i,
-    pattern: re`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo|müssen|sollen|dürfen nur|doivent (?:rester|être)|deben (?:quedarse|estar)|devono (?:restare|stare)) )?(?:en|in(?: der)?)) (?<data>${PLACE})(?: (?:bleiben|liegen|gespeichert werden))?|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
+    pattern: re`\b(?:only (?:in )?(?<place>${PLACE})|(?:${DATA})?(?:must|has to|have to|needs? to) (?:be|stay|remain) (?<must>${PLACE})|(?<!\b(?:no|not|without|never|nor) (?:(?:our|the|customer|user|personal|any) )?)(?:(?:our |the |customer |user |personal )?data (?:is |are |all )?(?:with)?in|(?:les |los |die |i )?(?:données|datos|daten|dati) (?:(?:nur|solo|seulement|sólo|müssen|sollen|dürfen nur|doivent (?:rester|être)|deben (?:quedarse|estar)|devono (?:restare|stare)) )?(?:en|in(?: der)?)) (?<data>${PLACE})(?: (?:bleiben|liegen|gespeichert werden))?|(?<before>${PLACE}) (?:only|data residency|residency|data only|region only|hosted|based|hosting only|data sovereignty|soil))\b`,
     says: (match, reading) => {
       const { place: only, must, before, data } = match.groups ?? {};
       const place = regionOf(only ?? must ?? before ?? data ?? '');

@@ -50,6 +50,10 @@ export const DENIED_ABROAD: WordedKind = {
       'without american providers',
     ],
     [reAll`(?<=\b${NO} ?${WITHOUT}) (?:nem|ni|oder|noch|ou|né) (?=${WITHOUT}\b)`, ' or '],
+    [
+      reAll`(?<![a-zà-ÿ])${NO} ?(?:(?:unsere |kunden|personen)?daten|donn[eé]es|datos|dados|dati|gegevens) (?:in die|nach|aux|vers les|en|a|hacia|para(?: os)?|negli|verso gli|naar(?: de)?) (?:die |les |los |os |gli |de )?(?:usa|u\.s\.a?\.?|us|vereinigten staaten|[eé]tats[- ]unis|ee\.? ?uu\.?|estados unidos|eua|stati uniti|verenigde staten)(?![a-zà-ÿ])`,
+      'no data to the US',
+    ],
     [reAll`(?<![a-zà-ÿ])${NO} ?(?:redundan\w+|redondance)(?![a-zà-ÿ])`, 'without redundancy'],
     [reAll`(?<![a-zà-ÿ])${NO} ?(?=${WITHOUT}\b)`, 'without '],
     [
