@@ -152,6 +152,16 @@ const PHRASES: readonly Phrase[] = [
 describe('GPUs, models and precisions', () => understands(PHRASES));
 
 // biome-ignore format: one phrase a line
+describe('machines of so many GPUs', () => {
+  understands([
+    ['500M tokens on two 8xH100 boxes', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 16 }],
+    ['500M tokens on three 4x L40S servers', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 12 }],
+    ['500M tokens on 8xH100, 24x7x365', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8, 'selfHosted.procurement.billedHoursPerMonth': 730 }],
+  ]);
+  refuses([['500M tokens on 8xH100 boxes', 'not-understood', '500M tokens on 2 nodes of 8xH100']]);
+});
+
+// biome-ignore format: one phrase a line
 const OTHER_CARDS: readonly Refusal[] = [
   ['B200 NVL 500M', 'not-understood'],
   ['L4 SXM 500M', 'not-understood'],

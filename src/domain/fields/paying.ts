@@ -25,7 +25,7 @@ export const payingRows = {
     group: 'hardware', input: 'text', means: ['rent'], usual: 'rare', range: 'Billed hours are above 0 and at most 744 a month',
     label: 'Billed hours', hint: 'Hours a month for which a GPU is paid, such as 200, 10 a day', example: 'billed 200 hours a month',
     says: [
-      [730, '24/7|24x7|24 7|always on|around the clock|round the clock|full month|24 hours a day|24h a day|24 hours per day']],
+      [730, '24/7|24x7|24 7|24/7/365|24x7x365|24 7 365|always on|around the clock|round the clock|full month|24 hours a day|24h a day|24 hours per day']],
     typed: 'billed {} hours a month' }),
   'selfHosted.procurement.market': row({ schema: Market, belongs: 'rent', dimension: 'choice',
     group: 'hardware', input: 'choice', means: ['rent'], usual: 'rare', range: POSSIBLE,

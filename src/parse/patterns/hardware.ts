@@ -13,6 +13,7 @@ import {
   insideOf,
   isNodes,
   isReplicas,
+  nodeOf,
   ofNodes,
   wordsOfBoth,
 } from './nodes.ts';
@@ -136,6 +137,13 @@ export const HARDWARE: readonly Pattern[] = [
         reading.gpusOfNode = each;
         return;
       }
+      const node = nodeOf(quantity);
+      if (node !== undefined)
+        throw notUnderstood(`How many are the machines of ${quoted(quantity.words)}?`, [
+          `one node of ${node}`,
+          `2 nodes of ${node}`,
+          `${quantity.number.value} nodes of ${node}`,
+        ]);
       throw notUnderstood(
         `How many GPUs has each of ${quoted(quantity.words)}? Servers for this mostly have 8.`,
         [`${quantity.words} of 8`, `${quantity.words} of 4`],

@@ -79,6 +79,13 @@ export const ofNodes = ({ number }: Quantity, { text }: Reading): number | null 
   return each === undefined ? null : Number(each);
 };
 
+/** "8xH100 boxes": "8xH100", where so many are mostly those of one of them, and nobody says how many there are. */
+export const nodeOf = ({ number, words }: Quantity): string | undefined => {
+  const [, node] = /^(\d{1,2} ?[x×] ?\S.*?) [a-z]+s$/i.exec(words) ?? [];
+  return SIZES_OF_NODES.has(number.value) ? node : undefined;
+};
+const SIZES_OF_NODES: ReadonlySet<number> = new Set([4, GPUS_OF_SERVER]);
+
 /** "16xH200, two nodes": of each, where all that were counted are more than a node holds. */
 export const gpusOfEach = ({ number }: Quantity, { quantities }: Reading): number | undefined => {
   const [all, second] = quantities.filter((one) => countsGpus(one));

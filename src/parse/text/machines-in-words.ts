@@ -1,9 +1,11 @@
 import { reAll } from '../expression.ts';
+import { COUNT_WORD } from './number-words.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
-  holds: /dgx|hgx|xlarge|a3-|_v\d|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
+  holds:
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
   rows: [
     // "p4de.24xlarge 3yr": how clouds name what is reserved.
     [
@@ -16,6 +18,11 @@ export const MACHINES_IN_WORDS: WordedKind = {
     [
       reAll`\b(\d{1,3}) ?x? (?:nodes?|servers?|machines?|boxes|systems?)(?:,? (?:of|each(?: an?)?))? (?=(?:nvidia )?(?:dgx|hgx|p[345][a-z]{0,2}\.\d+xlarge|a3-|nd\w+_v\d)\b)`,
       '$1x ',
+    ],
+    // "two 8xH100 boxes": machines that have so many each.
+    [
+      reAll`(?<![\w.,x×])(${COUNT_WORD}|\d{1,2}) (\d{1,2}) ?[x×] ?((?:nvidia |amd )?[a-z]{1,4} ?\d{2,4}[a-z]{0,2}(?: \d{2,3} ?gb)?) (?:boxes|nodes|servers|machines|rigs|hosts)\b`,
+      '$1 nodes of $2x $3',
     ],
     // "8 H100 per region, 2 regions": the places first, as where they hold so many each.
     [
