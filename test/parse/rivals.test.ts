@@ -36,6 +36,10 @@ const PHRASES: readonly Phrase[] = [
   // behind its comma a name goes on with the list where "and" leads to another; else it is what we would host
   ['500M tokens 8x H200 vs sonnet, llama 70b and haiku', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'apis': [{ id: SONNET }, { id: 'novita/meta-llama/llama-3.3-70b-instruct' }, { id: HAIKU }] }],
   ['500M tokens 8x H200 vs sonnet, llama 70b', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8, 'apis': [{ id: SONNET }] }],
+  // who sells the hosted model at the price behind its name, whether or not a list has it there
+  ['500M tokens llama 70b, together at $2/$2', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo', usdPerMillionInput: 2, usdPerMillionOutput: 2 }] }],
+  ['500M tokens llama 70b, fireworks $0.9/M', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: 'fireworks/llama-3.3-70b', usdPerMillionInput: 0.9, usdPerMillionOutput: 0.9 }] }],
+  ['500M tokens glm-4.6 vs z.ai at 0.6/2.2', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'glm-4.6', 'apis': [{ id: 'zai/glm-4.6', usdPerMillionInput: 0.6, usdPerMillionOutput: 2.2 }] }],
   ['versus haiku and gpt-5', { 'apis': [{ id: HAIKU }, { id: 'openai/gpt-5' }] }],
   ['off Claude', { 'apis': [{ id: SONNET }] }],
   ['instead of paying for sonnet', { 'apis': [{ id: SONNET }] }],

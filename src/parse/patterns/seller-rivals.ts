@@ -11,6 +11,7 @@ import {
   type SellerAt,
   sellerAt,
 } from './seller-at.ts';
+import { priceBehind } from './sold.ts';
 
 /**
  * "llama 70b vs together", "vs deepinfra and fireworks, gpt-oss 120b": the hosted model, at those who sell
@@ -83,6 +84,19 @@ const tokenSellers = (reading: Reading, model: string): readonly SellerAt[] =>
     return modelAt(model, rival.seller, `${rival.words} ${model}`) === undefined ? [] : [rival];
   });
 
+/** "z.ai at 0.6/2.2": who sells the model at the price right behind its name, whether or not a list has it there. */
+const readPriced = (reading: Reading, model: string): void => {
+  for (const at of reading.atoms.keys()) {
+    const found = markAt(reading.atoms, at - 1, 'on') ? undefined : freeSellerAt(reading, at);
+    if (found === undefined || !priceBehind(reading, at)) continue;
+    const { seller, words } = found;
+    const id = modelAt(model, seller, `${words} ${model}`) ?? `${seller.id}/${model}`;
+    use(reading, at);
+    reading.named.set(at, id);
+    addApi(reading, { id }, words, at);
+  }
+};
+
 /** "together llama 70b vs fireworks vs groq": the one open model that is bought; undefined for none, or for two. */
 const onlyOpenModel = ({ named }: Reading): string | undefined => {
   const models = new Set([...named.values()].map((id) => openModelOfApi(id)));
@@ -93,6 +107,7 @@ const onlyOpenModel = ({ named }: Reading): string | undefined => {
 export const readSellerRivals = (reading: Reading): void => {
   const model = reading.fields.get('selfHosted.model')?.value ?? onlyOpenModel(reading);
   if (typeof model !== 'string') return;
+  readPriced(reading, model);
   // "mistral small on L40S or mistral api"
   for (const at of reading.atoms.keys()) {
     const rival = nounAt(reading.atoms, at + 1, 'api') ? rivalAt(reading, at) : undefined;
