@@ -2,7 +2,7 @@ import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isSizeOfModel, markAt, numberAt, unitAt } from '../quantities.ts';
-import type { Reading } from '../reading.ts';
+import type { Amount, Reading } from '../reading.ts';
 
 /** A period that no amount took: of the amount that has none, or of nothing that is counted? */
 
@@ -50,12 +50,20 @@ const isEveryHour = ({ atoms, text }: Reading, at: number): boolean =>
   unitAt(atoms, at, 'hour', 'minute') &&
   /^(?:every|each)$/i.test(text.slice(atoms[at - 1]?.start, atoms[at - 1]?.end));
 
-/** "3B tokens offline per week": a period that stands apart from the one amount that has none. Throws: it may be of it. */
-export const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
-  const { atoms, text, volumes, requests } = reading;
+/** The amount that has no period; of two sides the last, as its period is that of both. */
+const amountWithout = ({ volumes, requests, inputs, outputs }: Reading): Amount | undefined => {
+  const isOpen = ({ each, timed }: Amount): boolean => !each && !timed;
   // An amount of tokens beside requests is the size of each.
   const counted = requests.length > 0 ? requests : volumes;
-  const amount = counted.find(({ each, timed }) => !each && !timed);
+  return (
+    counted.find(isOpen) ?? (counted.length > 0 ? undefined : [...inputs, ...outputs].filter(isOpen).at(-1))
+  );
+};
+
+/** "3B tokens offline per week": a period that stands apart from the one amount that has none. Throws: it may be of it. */
+export const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): void => {
+  const { atoms, text } = reading;
+  const amount = amountWithout(reading);
   const at = atoms.findIndex(
     (atom, place) =>
       (atom.kind === 'unit' || atom.kind === 'period') &&

@@ -80,7 +80,7 @@ export const DENIED_HOSTING: readonly Sentence[] = [
     name: 'hosting that is ruled out',
     holds: /host/i,
     pattern:
-      /\b(?:no|not|never|without|do ?n[o']t|do not|can(?:no|')?t|can not|wo ?n'?t|will not|must ?n[o']t)(?: be| (?:any|want to))? (?:self|own)[- ]?host(?:ing|ed)?\b/i,
+      /\b(?:no|not|never|without|do ?n[o']t|do not|can(?:no|')?t|can not|wo ?n'?t|will not|must ?n[o']t)(?: be| (?:any|want to))? (?:self|own)[- ]?host(?:ing|ed)?\b|\b(?:not|never|do ?n[o']t|do not|wo ?n'?t|will not)(?: be| want to| going to| planning to)? host(?:ing)?\b(?! (?:fee|cost|price|provider|it (?:in|on|at)))/i,
     says: (match, reading) => {
       const name = hostedIn(match, reading);
       if (name?.kind === 'model') {

@@ -164,6 +164,8 @@ export const nameApi = (reading: Reading, id: string, words: string, first: numb
 /** What is sold per token alone runs on nobody else's GPUs, and that is said. */
 const noteClosed = (reading: Reading, { at, atom }: NamedAt): void => {
   if (!isClosedApi(atom.id) || !isMeantToRun(reading, at) || isRival(reading, at)) return;
+  // "not hosting opus": whoever rules it out means to run nothing.
+  if (markAt(reading.atoms, at - 1, 'hosting') && markAt(reading.atoms, at - 2, 'no', 'denied')) return;
   reading.notes.push(
     `${quoted(wordsOf(reading, at, at + 1))} is sold per token only: its weights are not published, so it runs on nobody else's GPUs. It is what we compare with; name the open model that should run.`,
   );
