@@ -41,7 +41,8 @@ describe('nothing is silent', () => {
           expect(error).toBeInstanceOf(LlmcostError);
           return;
         }
-        const said = [...understood.fields.values()].map(({ words }) => words);
+        // What a note quotes is told, too.
+        const said = [...[...understood.fields.values()].map(({ words }) => words), ...understood.notes];
         for (const atom of understood.atoms) {
           if (atom.kind !== 'number' || atom.wordy) continue;
           const number = understood.text.slice(atom.start, atom.end);

@@ -24,13 +24,17 @@ const BOUGHT =
 const AHEAD = /\b(?:over|for|across|during)(?: (?:the next|the|an?|about))* $/i;
 const VIEW = /^ (?:horizon|tco|outlook|view|plan|projection|forecast|budget|period|window|total cost)\b/i;
 
-/** Whether the line names nothing that could be bought: what goes on for so long is the work. */
-const buysNothing = ({ facts, before }: Reading): boolean =>
+/** Whether the line says what is to be done, and nothing that could be bought: what goes on for so long is the work. */
+const buysNothing = ({ facts, before, quantities }: Reading): boolean =>
+  (facts.kinds.has('api') || quantities.some(isAmount)) &&
   !facts.marks.has('own') &&
+  !facts.marks.has('rent') &&
   !facts.says(OWNS) &&
   !facts.says(BOUGHT) &&
   !facts.says(LEASE) &&
   Object.keys(before.fields).length === 0;
+
+const isAmount = ({ unit, each }: Quantity): boolean => (unit === 'token' || unit === 'request') && !each;
 
 /** "2B tokens a month over 3 years on 8xH100": right behind what comes every month. */
 const isOfAmount = (quantity: Quantity, { facts }: Reading): boolean => {
