@@ -23,6 +23,10 @@ const SIZE: Phrase[1] = { 'workload.requestInputTokens': 1000, 'workload.request
 const READ: readonly Phrase[] = [
   // each with its name in front, or behind
   ['EU 600M and US 1.4B tokens', total(2e9)],
+  ['500M a month (plus 100M for evals)', total(600e6)],
+  ['500M tokens a month plus another 100M for evals', total(600e6)],
+  ['prod 2B, dev and staging 100M each', total(2.2e9)],
+  ['3 environments: dev, staging, prod. prod 2B, others 100M each', total(2.2e9)],
   ['600M in EU and 1.4B in US', total(2e9)],
   ['EU: 20M, US: 30M tokens a day', total(50e6 * DAYS)],
   ['EU 20M a day, US 30M a day', total(50e6 * DAYS)],

@@ -54,6 +54,9 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, haiku and sonnet in equal parts', { ...V, apis: [mix([HAIKU, 0.5], [SONNET, 0.5])] }],
   ['1B tokens, 80:20 haiku:sonnet', { ...V, apis: [mix([HAIKU, 0.8], [SONNET, 0.2])] }],
   ['1B tokens, gpt-4o=80%, gpt-4o-mini=20%', { ...V, apis: [mix([GPT_4O, 0.8], [MINI, 0.2])] }],
+  ['1B tokens, 70% on-prem, rest sonnet', { ...V, 'workload.movedShare': 0.7, apis: [{ id: SONNET }] }],
+  ['$9k a month on gpt-4o and $1k on gpt-4o-mini', { 'workload.bill': { usdPerMonth: 1e4, api: 'mix/gpt-4o-90+gpt-4o-mini-10-of-spend' }, apis: [{ ...mix([GPT_4O, 0.9], [MINI, 0.1]), id: 'mix/gpt-4o-90+gpt-4o-mini-10-of-spend', sharesOf: 'spend' }] }],
+  ['we pay OpenAI $9k a month (gpt-4o) and Azure $1k (gpt-4o-mini)', { 'workload.bill': { usdPerMonth: 1e4, api: 'mix/gpt-4o-90+gpt-4o-mini-10-of-spend' }, apis: [{ id: 'mix/gpt-4o-90+gpt-4o-mini-10-of-spend', mix: [{ id: GPT_4O, share: 0.9 }, { id: 'azure/gpt-4o-mini', share: 0.1 }], sharesOf: 'spend' }] }],
   // a part as a fraction is no price
   ['1B tokens, 3/4 haiku 1/4 sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
   ['1B tokens, opus 1/10, haiku 9/10', { ...V, apis: [mix([OPUS, 0.1], [HAIKU, 0.9])] }],

@@ -65,6 +65,11 @@ const REFUSED: readonly Refusal[] = [
   // who sells tokens alone is asked for the model, wherever the name stands
   ['process 300M tokens within 24 hours, llama 70b', 'not-understood', 'process 300M tokens once within 24 hours, llama 70b'],
   ['300M tokens finished within 6 hours vs sonnet', 'not-understood', '300M tokens a day finished within 6 hours vs sonnet'],
+  ['sonnet 500M a month, prompt caching saves us 60%', 'not-understood', 'sonnet 500M a month, 60% cached'],
+  ['2B tokens and 300M embedding tokens, vs sonnet', 'not-understood', '2B tokens, vs sonnet'],
+  ['2B tokens a month vs sonnet, on-prem for EU customers (40%)', 'not-understood', '2B tokens a month vs sonnet, 40% could move'],
+  ['2B tokens llama 70b on 8xH100, 0.5 FTE 140k', 'not-understood', '0.5 FTE at $140k a year'],
+  ['10M tokens in, 2M out, sonnet, per week', 'not-understood', '10M tokens in, 2M out a week, sonnet'],
   ['haiku, 72B tokens over 3 years', 'not-understood', 'haiku, 2B tokens a month'],
   ['groq, 500M tokens', 'not-understood', 'groq/openai/gpt-oss-120b, 500M tokens'],
   ['500M tokens cerebras', 'not-understood', '500M tokens cerebras/gpt-oss-120b'],

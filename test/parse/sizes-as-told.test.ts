@@ -43,4 +43,16 @@ const REFUSED: readonly Refusal[] = [
 ];
 
 describe('sizes as people tell them', () => understands(READ));
+
+// biome-ignore format: one phrase a line
+describe('what is asked and what comes back', () =>
+  understands([
+    ['user msg 200, answer 150, 1M messages a month', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 200, 'workload.requestOutputTokens': 150 }],
+    // the second figure is no part of the first
+    ['question 200 tokens, reply 150 tokens, 1M messages a month', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 200, 'workload.requestOutputTokens': 150 }],
+    ['llama 70b, 64 streams, 30 tok/s per stream', { 'selfHosted.model': 'llama-3.3-70b', 'workload.concurrentUsers': 64, 'selfHosted.minTokensPerSecondPerUser': 30 }],
+    ['1M users, 5% DAU, 10 prompts a month of 1000 tokens', { 'workload.requestsPerMonth': 500e3, 'workload.requestTokens': 1000 }],
+    ['2M MAU, DAU/MAU 20%, 5 prompts a month of 800 tokens', { 'workload.requestsPerMonth': 2e6, 'workload.requestTokens': 800 }],
+    ['per seat 1M tokens a month, 300 seats', { 'workload.tokensPerMonth': 300e6 }],
+  ]));
 describe('sizes and sums that are no means and no bills', () => refuses(REFUSED));

@@ -21,6 +21,8 @@ const READ: readonly Phrase[] = [
   // an amount that has its period needs none of a date
   ['since june we use 2B tokens a month on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
   ['2B tokens a month from june to october, gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
+  ['over 6 months we burned 12B on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
+  ['we burned 12B tokens over 6 months on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
   ['over 6 months we burned 12B tokens on gpt-4.1', { [VOLUME]: 2e9, ...GPT }],
   // a job that is done once is all of its days
   ['12M/day for 45 days, once, sonnet', { [VOLUME]: 540e6, 'workload.oneTime': true, apis: [{ id: SONNET }] }],

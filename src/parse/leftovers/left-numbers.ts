@@ -2,8 +2,10 @@ import { closingOf, findModel, nearestApi, nearestModel } from '../../catalog/in
 import { VOLUMES } from '../../domain/fields/index.ts';
 import type { Atom, NumberAtom, Unit } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
+import { re } from '../expression.ts';
 import { countHints, volumeHints } from '../number-hints.ts';
 import { KIND } from '../paying-fields.ts';
+import { STAFF } from '../people.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
@@ -18,9 +20,13 @@ const SALARY_MOST = 250_000;
 
 const OFTEN = /^ ?(?:(?:\/|per|an?|each|every) ?(?:mo|month|yr|year)|monthly|yearly)\b/i;
 
+/** "0.5 FTE 140k": what one of them earns. */
+const PERSON_BEFORE = re`\b${STAFF}(?: (?:at|@|is|costs?|earns?|on|for))*[ (:,]*$`;
+
 /** "312k" beside hardware and a volume: a sum without its sign, and its period where none stands behind it. */
 const sumsFor = ({ facts, text }: Reading, number: string, end: number): string[] => {
   if (OFTEN.test(text.slice(end, end + 12))) return [`$${number}`];
+  if (PERSON_BEFORE.test(text.slice(0, end - number.length))) return [`at $${number} a year`];
   const isOfAll = scaledNumber(number) > (facts.units.has('fte') ? SALARY_MOST : CARD_MOST);
   return [isOfAll ? `$${number} total` : `$${number} each`, `$${number} a month`];
 };

@@ -24,10 +24,46 @@ const byTheMonth = (words: string): readonly string[] => {
 const hoursLeft = (words: string): number =>
   Number((24 * (1 - Number.parseInt(words, 10) / 100)).toPrecision(3));
 
+const TOKENS = String.raw`\d[\d.,]{0,9} ?(?:k|m|b|bn|million|billion)(?: ?tok(?:en)?s?)?(?: ?(?:\/ ?|per |an? )(?:day|week|month|mo)\b)?`;
+/** "2B tokens and 300M embedding tokens" */
+const EMBEDDED_TOO = re`(?<![\w.,$€£])(?:(?<written>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?(?:,| and| plus| ?\+| &)* (?<read>${TOKENS})(?: of (?:them|which|that|it))? (?:(?:are|is|for|of|as) )?embed(?:ding)?s?(?: tokens)?\b|(?<first>${TOKENS}) (?:(?:of|for) )?embed(?:ding)?s?(?: tokens)?(?:,| and| plus| ?\+| &)* (?<second>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?\b)`;
+
 /** Rows of refusals. */
 export const OPEN_QUESTIONS: readonly Refusal[] = [
   PERCENTILES_ALONE,
   PERCENTILES_OF_TRAFFIC,
+  {
+    name: 'what a cache saves',
+    holds: /^(?=.*cach)(?=.*(?:sav|cut|reduc|lower))/is,
+    pattern:
+      /\b(?:prompt |context |prefix )?cach(?:e|ing|ed prompts?) (?:(?:will|would|could|should|can|already) )?(?:sav|cut|reduc|lower)(?:es?|s|ing|ed)? (?:(?:us|our|the|bill|costs?|spend|about|around|roughly|by|up to|of) ){0,5}(\d{1,2}(?:\.\d)? ?%)|\b(\d{1,2}(?:\.\d)? ?%) (?:saved|savings?|less|cheaper) (?:by|from|with|through|due to) (?:prompt |context )?cach(?:e|ing)\b/i,
+    message: (words) =>
+      `Is ${quoted(words.trim())} the part of the input that comes from the cache, or what the bill is less by?`,
+    hints: (words) => {
+      const [some] = /\d{1,2}(?:\.\d)? ?%/.exec(words) ?? [];
+      return [`${some} cached`, `${some} discount`];
+    },
+  },
+  {
+    name: 'whose part is hosted',
+    holds: /^(?=.*%)(?=.*(?:prem|house|self-hosted))/is,
+    pattern:
+      /\b(?:on[- ]?prem(?:ises?)?|in[- ]house|self[- ]hosted) (?:for|of) (?:[a-z]+ ){1,4}\(?(?:about |around |~ ?)?(\d{1,2} ?%)\)?(?: of (?:it|traffic|volume|tokens|the (?:traffic|volume|tokens|load)))?/i,
+    message: (words) =>
+      `${quoted(words.trim())}: whose part it is changes no cost. Type the share that is hosted, and where data must stay if all of it must.`,
+    hints: (words) => [`${/\d{1,2} ?%/.exec(words)?.[0]} could move`],
+  },
+  {
+    name: 'embeddings beside text that is written',
+    holds: /embed/i,
+    pattern: EMBEDDED_TOO,
+    message: (words) =>
+      `${quoted(words.trim())} are two kinds of work, and each has a card of its own: ask for one at a time.`,
+    hints: (words) => {
+      const { written, read, first, second } = EMBEDDED_TOO.exec(words)?.groups ?? {};
+      return [written ?? second ?? '', `${read ?? first} of embeddings`];
+    },
+  },
   {
     name: 'a fee that is paid once',
     pattern: re`(?:\b(?:an? )?(?:one[- ]?(?:time|off)|initial|upfront) )?(?:${FEE}(?: (?:of|is|at|about))*:? ${SUM}|${SUM} (?:(?:one[- ]?(?:time|off)|initial|upfront) )?(?:for )?${FEE})(?! ?(?:\/|per |an? )(?:mo|month|yr|year|gpu|hr|hour)\b)(?:,? (?:once|one[- ]?(?:time|off)|upfront)\b)?`,

@@ -19,8 +19,13 @@ const arePeople = (reading: Reading): boolean =>
       : quantity.unit === 'request' || isThings(quantity, reading),
   );
 
+/** "per seat 1M tokens a week, 300 seats": what each sends is said behind. */
+const SENDS =
+  /\b(?:per|each|every|an?) (?:[a-z]+ )?seat(?: (?:uses|sends|burns|makes|does|needs|is|about|around|=|:))*:? ?~?\d[\d.,]*[km]? ?(?:tok|req|prompt|call|message|quer|chat)/i;
+
 /** "150 seats, 2M tokens per seat": people, where what each of them sends is said. */
-const usesEach = ({ quantities }: Reading): boolean =>
+const usesEach = ({ quantities, facts }: Reading): boolean =>
+  facts.says(SENDS) ||
   quantities.some(
     ({ number, each, per, unit, side }) =>
       !number.money &&

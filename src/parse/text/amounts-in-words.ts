@@ -13,6 +13,45 @@ export const PART_OF_AMOUNT: WordedKind = {
   ],
 };
 
+/** "500M a month (plus 100M for evals)": what comes on top of an amount. */
+export const ON_TOP: WordedKind = {
+  holds: /\bplus (?:about |another |an additional |around )?\d/i,
+  rows: [
+    [
+      /(?<=\d ?(?:k|m|b|bn|million|billion)(?: ?(?:tokens?|toks?|requests|calls))?(?: ?(?:\/ ?|per |an? )(?:day|week|month|mo)| monthly| daily)?),? ?(\()?plus (?:about |another |an additional |around )?(\d[\d.,]* ?(?:k|m|b|bn|million|billion)\b(?: (?:tokens?|toks?|requests|calls))?(?: (?:for|of|in|from) (?:[a-z]+ ?){1,2})?)(?=$|[,;)]| (?:vs|on|with|at)\b)(?:\))?/gi,
+      (_, _open, amount = '') => ` + ${amount.trim()}`,
+    ],
+  ],
+};
+
+const PART_NAME = '[a-z][a-z-]{1,11}';
+const SUM = String.raw`\d[\d.]* ?(?:k|m|b|bn|million|billion)(?: ?tok(?:en)?s?)?(?: ?(?:\/ ?|per |an? )(?:day|week|month|mo)\b)?`;
+
+/** "14B" of what was burned, "prod 2B, dev and staging 100M each": whose amount it is, of each by its name. */
+export const OF_PARTS: WordedKind = {
+  holds: /\beach\b|\b(?:burn|consum|process|went|chew)/i,
+  rows: [
+    [
+      reAll`\b(?:\d{1,2}|two|three|four|five|six) [a-z]+s: ?((?:${PART_NAME}(?:, | and |, and )){1,5}${PART_NAME})[.;,:] ?(${PART_NAME}):? (${SUM}),? (?:and )?(?:the )?(?:other ?s?|rest|remaining)(?: two| three)?:? (${SUM}) each\b`,
+      (words = '', names = '', one = '', many = '', each = '') => {
+        const all = names.toLowerCase().split(/, and |, | and /);
+        const others = all.filter((name) => name !== one.toLowerCase());
+        return others.length < all.length
+          ? [`${one} ${many}`, ...others.map((name) => `${name} ${each}`)].join(', ')
+          : words;
+      },
+    ],
+    [
+      reAll`(?<=\b${PART_NAME}:? ${SUM}(?:,|;| and)? (?:and )?)(${PART_NAME}) and (${PART_NAME}):? (${SUM}) each\b`,
+      '$1 $3, $2 $3',
+    ],
+    [
+      /(?<=\b(?:burn(?:ed|t|s|ing)?|consum(?:ed?|es|ing)|process(?:ed|es|ing)?|went through|go through|chew(?:ed|s)? through) (?:about |around |~ ?|roughly |over |nearly |some )?)(\d[\d.]* ?[mb])(?=$|[,;.]| (?:on|in|of|over|last|per|a|this|with|through|via|for|during|across|every|each)\b)/gi,
+      '$1 tokens',
+    ],
+  ],
+};
+
 /** "3L requests", "₹3L": an L is a lakh in India, and no traffic comes in litres. */
 export const LAKHS: WordedKind = {
   holds: /\d ?L\b/,

@@ -103,10 +103,16 @@ export const HAD_SINCE: WordedKind = {
 
 /** "over 6 months we burned 14B": a time that is over, and no life of hardware. */
 export const PAST: WordedKind = {
-  holds: /^(?=.*\bover )(?=.*s,? (?:we|our|i|they)\b)/is,
+  holds:
+    /\bover [\da-z]+ [a-z]+s,? (?:we|our|i|they)\b|\b(?:burn(?:ed|t)|used|consumed|processed|went through|generated|sent) /i,
   rows: [
     [
       /(?<=^|[,;.] ?)over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b(?! (?:do|plan|will|expect|need|run|serve|send|use|want|are|pay|get|handle|process|generate|see|make|host|own)\b))/gi,
+      'over the last ',
+    ],
+    // "we burned 14B tokens over 6 months"
+    [
+      /(?<=\b(?:burn(?:ed|t)|used|consumed|processed|went through|generated|sent) (?:about |around |~ ?|roughly )?\d[\d.,]* ?(?:k|m|b|bn|million|billion)?(?: (?:tokens?|toks?|requests|calls))?,? )(?:over|in|within|during) (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years)\b)/gi,
       'over the last ',
     ],
   ],

@@ -43,6 +43,17 @@ export const NAME_AND_BILL: WordedKind = {
   ],
 };
 
+/** "OpenAI $9k a month (gpt-5)": who is paid, how much, and what for. */
+export const PAID_SELLERS: WordedKind = {
+  holds: /^(?=.*[$€£])(?=.*\([a-z])/is,
+  rows: [
+    [
+      /\b(openai|anthropic|google|mistral|xai|deepseek|cohere|azure|bedrock|vertex|openrouter|together|fireworks|groq)[: ] ?([$€£] ?\d[\d.,]*[km]?(?: ?(?:\/ ?|per |an? )(?:month|mo|year|yr|quarter|week|day)\b)?) \(([a-z][\w .:-]{1,28}[a-z\d])\)/gi,
+      '$2 on $1 $3',
+    ],
+  ],
+};
+
 /** What stands before an API, and behind its name. */
 const BEFORE_API =
   '(?:^|[,;:/&+%(]|->|=>|→|\\b(?:vs\\.?|versus|and|or|add|drop|remove|without|not|no|keep|only|just|use|try|take|to|on|with|for|by|from|than|between|against|of|about|replace|swap|include|like)) ?(?:the )?';

@@ -84,12 +84,22 @@ export const SORT_OF_WORK =
 const restOf = (some: string): string =>
   `${Number((100 - Number.parseFloat(percentOf(some))).toPrecision(6))}%`;
 const THE_API = '(?:the |our )?(?:apis?|provider|vendor)';
+const IN_HOUSE = '(?:on[- ]?prem(?:ises?)?|in[- ]house|self[- ]hosted)';
 /** What is on the card already, and no name. */
 const ON_CARD =
   /^(?:llama|qwen|mistral|gemma|deepseek|models?|gpus?|hardware|servers?|infra(?:structure)?|cluster|box(?:es)?|own)$/i;
 
 /** What is hosted of the traffic, and what an API keeps: "keep 30% on the api", "80% on our llama, rest on sonnet". */
 const SPLIT_TRAFFIC: readonly Rewording[] = [
+  // "40% on-prem", "on-prem 40%", "40% must stay in-house"
+  [
+    reAll`\b${SOME}${OF_IT}(?: (?:must|has to|have to|needs? to|should|will|would|could|can))?(?: (?:stays?|be|remains?|runs?|is|goes|go|kept|hosted|served))*(?: on)? ${IN_HOUSE}(?! (?:gpus?|hardware|servers?|cost|price))`,
+    (_, some = '') => `${percentOf(some)} could move`,
+  ],
+  [
+    reAll`\b${IN_HOUSE}(?: (?:is|at|for))?:? ${SOME}${OF_IT}(?= ?(?:$|[,;.)]| (?:vs|and|rest)\b))`,
+    (_, some = '') => `${percentOf(some)} could move`,
+  ],
   // "offload the cheap third to llama 8b"
   [
     reAll`\bthe ${SORT_OF_WORK} (half|third|quarter|fifth|tenth)(?= (?:to|on|of|goes?|stays?|runs?)\b)`,
@@ -123,7 +133,7 @@ const OF_SPEND: Rewording = [
 
 /** The text with such parts in the words of a share; most texts hold none. */
 export const partsInWords = (text: string): string =>
-  /batch|bill|spend|invoice|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|\bthe [a-z]+ (?:half|third|quarter|fifth|tenth)\b|remainder|other \d|fall/i.test(
+  /batch|bill|on-?prem|in-house|self-hosted|spend|invoice|cach|\bwait\b|delay|deferr|postpon|\bkeep|\bleav|\brest\b|\bthe [a-z]+ (?:half|third|quarter|fifth|tenth)\b|remainder|other \d|fall/i.test(
     text,
   )
     ? reworded(text, [OF_SPEND, ...BATCH_DISCOUNTS, ...PARTS, ...SPLIT_TRAFFIC])

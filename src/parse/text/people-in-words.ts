@@ -130,7 +130,7 @@ export const SOME_USE_IT: WordedKind = {
 /** "30% of 10k employees use it", "12% use the feature": how many of the people send anything. */
 export const ACTIVE: WordedKind = {
   holds:
-    /% (?:of|actually|really|use|try|tri|adopt)|(?:user|customer|employee|dev|agent) (?:=|sends|makes|does) \d/i,
+    /\bdau\b|daily active|% (?:of|actually|really|use|try|tri|adopt)|(?:user|customer|employee|dev|agent) (?:=|sends|makes|does) \d/i,
   rows: [
     [
       reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${USERS}|subscribers|mau|dau)\b)`,
@@ -139,6 +139,12 @@ export const ACTIVE: WordedKind = {
     [
       /(?<=\d ?%)(?: of (?:them|those|users|these))? (?:actually |really )?(?:use|uses|using|try|tries|adopt) (?:it|this|ai|the (?:[a-z]+ ){0,2}(?:feature|bot|assistant|chat|copilot))\b/gi,
       ' active',
+    ],
+    // "5% DAU", "DAU/MAU 20%"
+    [/(?<![\d.])(\d{1,2}(?:\.\d)? ?%) (?:dau(?: ?\/ ?mau)?|daily actives?(?: users)?)\b/gi, '$1 active'],
+    [
+      /\b(?:dau(?: ?\/ ?mau)?|daily actives?(?: users)?)(?: (?:is|are|of|at|about|around|ratio)| ?[:=~])* ?(\d{1,2}(?:\.\d)? ?%)(?: of (?:mau|users|them|that|it))?(?![\w%])/gi,
+      '$1 active',
     ],
     [/\b(?:1|one|an?) (user|customer|employee|dev|agent) (?:=|sends|makes|does) (?=\d)/gi, 'each $1 '],
   ],

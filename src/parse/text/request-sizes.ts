@@ -89,6 +89,18 @@ export const MIX_LABEL: WordedKind = {
 };
 
 const EACH_SIDE = String.raw`(?: (?:tokens?|of|is|about|around|size|length))* (\d[\d.,]*k?)(?: ?tok(?:en)?s?)?`;
+const SIZE_BEHIND = String.raw`(?:(?: ?[:=~]| (?:tokens?|of|is|are|about|around|size|length|avg|average))* ?)(?<![\d.,])(\d+(?:[.,]\d+)*k?)(?: ?tok(?:en)?s?)?`;
+/** "user msg 200, answer 150", "question 200 tokens, reply 150 tokens": what is asked, and what comes back. */
+export const ASKED_AND_ANSWERED: WordedKind = {
+  holds: /^(?=.*\b(?:msg|message|question|quer|ask))(?=.*\b(?:answer|repl|response|completion|output))/is,
+  rows: [
+    [
+      reAll`(?<!\d ?[kmb]? )\b(?:(?:the|our|avg\.?|average|mean|each|user|customer|typical) ){0,3}(?<!\d ?[kmb]? )(?:msgs?|messages?|questions?|quer(?:y|ies))\b${SIZE_BEHIND},? (?:(?:and|an?|the|our|with|bot|model|avg\.?|average|mean) ){0,3}(?:answers?|repl(?:y|ies)|responses?|completions?|outputs?)\b${SIZE_BEHIND}\b(?! ?(?:%|m\b|b\b|words?|char|letters|pages|sec|s\b)|[.,]\d)`,
+      '$1 in $2 out',
+    ],
+  ],
+};
+
 /** "3M requests a month avg prompt 1.8k completion 220": the sizes begin a clause. */
 export const SIZES_BEHIND: WordedKind = {
   holds: /^(?=.*\b(?:prompt|input)s? )(?=.*\b(?:completion|output|answer|response)s? )/is,

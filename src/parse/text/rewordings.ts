@@ -1,4 +1,4 @@
-import { ASKED_FOR, COPIES, LAKHS, MOSTLY, PART_OF_AMOUNT } from './amounts-in-words.ts';
+import { ASKED_FOR, COPIES, LAKHS, MOSTLY, OF_PARTS, ON_TOP, PART_OF_AMOUNT } from './amounts-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
 import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DASHBOARDS } from './dashboards.ts';
@@ -34,7 +34,15 @@ import {
 import { LEFT_UNSAID } from './left-unsaid.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
-import { FLASH, GEMINIS, LEFT_OUT, NAME_AND_BILL, PACKED_AGAIN, SPLIT } from './names-in-part.ts';
+import {
+  FLASH,
+  GEMINIS,
+  LEFT_OUT,
+  NAME_AND_BILL,
+  PACKED_AGAIN,
+  PAID_SELLERS,
+  SPLIT,
+} from './names-in-part.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
@@ -53,6 +61,7 @@ import {
 } from './quotes.ts';
 import { RECURRING } from './recurring.ts';
 import {
+  ASKED_AND_ANSWERED,
   MIX_LABEL,
   NAMED_MEANS,
   PERCENTILES,
@@ -64,7 +73,7 @@ import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
-import { ARGUMENTS, MEASURED, PARTS, TOKEN_TIMES } from './serving-words.ts';
+import { ARGUMENTS, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART } from './set-apart.ts';
 import { IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
@@ -75,6 +84,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** In the order in which they are tried: what one writes, those after it read. Most lines hold nothing of most. */
 export const KINDS: readonly WordedKind[] = [
+  OF_PARTS,
   SIZE_SET_APART,
   GIVE_OR_TAKE,
   HOURS_ABROAD,
@@ -82,6 +92,7 @@ export const KINDS: readonly WordedKind[] = [
   ...DASHBOARDS,
   COUNTERS_OF_ENGINES,
   TOKEN_TIMES,
+  STREAMS,
   ARGUMENTS,
   MEASURED,
   ...REQUESTS_IN_WORDS,
@@ -89,6 +100,7 @@ export const KINDS: readonly WordedKind[] = [
   LASTING,
   NAME_ORDER,
   NAME_AND_BILL,
+  PAID_SELLERS,
   PARTS,
   MIX_LABEL,
   LIST,
@@ -110,6 +122,7 @@ export const KINDS: readonly WordedKind[] = [
   SOME_USE_IT,
   ACTIVE,
   PART_OF_AMOUNT,
+  ON_TOP,
   LAKHS,
   COPIES,
   ASKED_FOR,
@@ -138,6 +151,7 @@ export const KINDS: readonly WordedKind[] = [
   PERCENTILES,
   SIDES_AND_MEANS,
   SIZES_BEHIND,
+  ASKED_AND_ANSWERED,
   NAMED_MEANS,
   ORDER_NUMBER,
   PACKED_AGAIN,

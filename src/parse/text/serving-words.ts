@@ -6,6 +6,21 @@ import type { Rewording, WordedKind } from './reworded.ts';
 
 const TIME = String.raw`(?<![\d.,-])(\d{1,6}(?:\.\d{1,6})?) ?(?:ms|msec|milliseconds?)`;
 
+/** "64 streams, 30 tok/s per stream": one at a time for each user. */
+export const STREAMS: WordedKind = {
+  holds: /\bstreams?\b/i,
+  rows: [
+    [
+      /(?<![\w.,-])([2-9]|\d{2,5}) (?:(?:concurrent|parallel|simultaneous|open|active) )?streams\b(?! (?:processing|api))/gi,
+      '$1 concurrent users',
+    ],
+    [
+      /(?<=\btok(?:en)?s? ?(?:\/ ?|per |a )s(?:ec(?:ond)?)?|\btps) ?(?:\/ ?|per |an? |each |on (?:each|every) )streams?\b/gi,
+      ' per user',
+    ],
+  ],
+};
+
 /** A time for each token is a speed for each user: 1,000 ÷ 40 ms = 25 tokens a second. */
 const speedOf = (words: string, milliseconds: string): string => {
   const perSecond = 1000 / Number(milliseconds);
