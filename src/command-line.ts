@@ -167,7 +167,7 @@ const mcp = async (): Promise<Exit> => {
 const prices = (argv: readonly string[], { console }: Terminal): Exit => {
   const json = argv.includes('--json');
   const { words, document } = comparePriceFile(
-    argv.find((argument) => !argument.startsWith('--')),
+    argv.filter((argument) => argument !== '--json'),
     now(),
   );
   console.log(json ? JSON.stringify(document) : words);
@@ -180,8 +180,8 @@ const version = (json: boolean, { console }: Terminal): Exit => {
 };
 
 /**
- * Does what was typed behind `llmcost`, and gives the exit status. Whatever is thrown below is told here, once: as JSON to
- * whoever asked for JSON, else as a sentence.
+ * Does what was typed behind `llmcost`, and gives the exit status. Whatever is thrown below is told here, once: as JSON
+ * to whoever asked for JSON, else as a sentence.
  */
 export const commandLine = async (argv: readonly string[], terminal: Terminal): Promise<Exit> => {
   const { console, env } = terminal;

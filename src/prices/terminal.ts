@@ -19,12 +19,23 @@ const checkedFile = (file: string, now: Date): Checked | Refused => {
   }
 };
 
-/** What a price file would change, in words and as a document. Throws LlmcostError where it does not pass the check. */
+/**
+ * What the price file that these words name would change, in words and as a document. Throws LlmcostError
+ * `not-understood` for a flag or where there are no words, `invalid-prices` where the file does not pass the check.
+ */
 export const comparePriceFile = (
-  file: string | undefined,
+  typed: readonly string[],
   now: Date,
 ): { readonly words: string; readonly document: unknown } => {
-  if (file === undefined)
+  const flag = typed.find((word) => word.startsWith('--'));
+  if (flag !== undefined)
+    throw new LlmcostError(
+      'not-understood',
+      `"llmcost prices" has no ${flag}: it takes a file, and --json.`,
+      ['llmcost prices new-prices.json --json'],
+    );
+  const file = typed.join(' ');
+  if (file === '')
     throw new LlmcostError(
       'not-understood',
       'After "prices" comes a file of newer prices: it is checked, and what it would change is printed.',

@@ -30,23 +30,20 @@ const counts = (usdPerMillionInput: number): void =>
 
 describe('a price file in a terminal', () => {
   it('is compared, and counts for nothing yet', () => {
-    const { words, document } = comparePriceFile(at('good.json'), NOW);
+    const { words, document } = comparePriceFile([at('good.json')], NOW);
     expect(words).toContain('passes the check: 1 price');
     expect(document).toMatchObject({ file: at('good.json'), rows: 1, unknownSellers: 0 });
     counts(2);
   });
 
   it.each([
-    [
-      'no name',
-      undefined,
-      'not-understood',
-      ['llmcost prices new-prices.json', 'llmcost apis claude sonnet'],
-    ],
-    ['words that are no file', 'claude sonnet', 'invalid-prices', ['llmcost apis claude sonnet']],
-    ['a file that is not there', './none.json', 'invalid-prices', []],
-  ])('with %s says what to type', (_, file, code, hints) => {
-    expect(() => comparePriceFile(file, NOW)).toThrow(expect.objectContaining({ code, hints }));
+    ['no name', [], 'not-understood', ['llmcost prices new-prices.json', 'llmcost apis claude sonnet']],
+    ['words that are no file', ['claude', 'sonnet'], 'invalid-prices', ['llmcost apis claude sonnet']],
+    ['a file that is not there', ['./none.json'], 'invalid-prices', []],
+    ['two files', ['./a.json', './b.json'], 'invalid-prices', []],
+    ['a flag', ['./none.json', '--all'], 'not-understood', ['llmcost prices new-prices.json --json']],
+  ])('with %s says what to type', (_, typed, code, hints) => {
+    expect(() => comparePriceFile(typed, NOW)).toThrow(expect.objectContaining({ code, hints }));
   });
 
   it('counts for the process that loads it', () => {
