@@ -71,7 +71,10 @@ const ratesOverTheDay = (
   };
 };
 
-/** USD per million tokens for a request of so many tokens, undefined where the list has no price; asked of the package once for each tier where the day does not matter. */
+/**
+ * USD per million tokens for a request of so many tokens, undefined where the list has no price. Where the day does not
+ * matter the package is asked once for each tier.
+ */
 export const ratesFor = (
   known: Entry,
   input: number,

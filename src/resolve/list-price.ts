@@ -91,8 +91,8 @@ const isCharged = (
 };
 
 /**
- * The list price of an API at this request size. Cites each figure that nobody stated with its two dates. Throws `no-price` where the
- * list has none, with the nearest names that have one.
+ * The list price of an API at this request size. Cites each figure that nobody stated with its two dates. Throws
+ * `no-price` where the list has none, with the nearest names that have one.
  */
 export const listPrice = (
   context: Context,

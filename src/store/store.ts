@@ -139,8 +139,8 @@ export interface Decisions {
   ) => Promise<Decision | undefined>;
   /**
    * Takes up to 20 decisions of any workspace whose re-check is due at `now` and that nobody has asked about, those
-   * that were due first before the rest. Two instances never get the same one; what was claimed and not `asked` (the process died) can be
-   * claimed again after ten minutes.
+   * that were due first before the rest. Two instances never get the same one; what was claimed and not `asked` (the
+   * process died) can be claimed again after ten minutes.
    */
   readonly claimDue: (due: { readonly now: string }) => Promise<readonly Decision[]>;
   /** The owner was asked: never claimed again, unless rescheduled. */

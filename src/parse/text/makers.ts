@@ -3,6 +3,7 @@ import { textBefore } from '../beside.ts';
 import { literally } from '../expression.ts';
 import { apiAt } from './api-in-text.ts';
 import { isBehindVersus } from './longest.ts';
+import { HOSTED } from './names.ts';
 import { matchAt } from './numbers.ts';
 import type { Rule } from './place.ts';
 import { phrases } from './products.ts';
@@ -22,8 +23,7 @@ const begins = (lower: string, at: number): boolean => {
   return beginnings.has(lower.slice(at, at + 2));
 };
 
-/** Behind one of these stands what is hosted, whoever sells it too. */
-const HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
+/** Characters of the longest of the words behind which stands what is hosted. */
 const LONGEST_HOSTED = 24;
 
 /**

@@ -114,8 +114,8 @@ const BEHIND_ID =
   /(?:[-_:.](?:fp\d+|b?f16|int\d|awq|gptq|gguf|mlx|exl2|bnb|qat|nvfp4|mxfp4|w\d+a\d+|i?q\d\w*|\d-?bits?|dynamic))*[.:/@-]*$/;
 /** "llama-3.3-70b-v2" is another model. */
 const NEXT_VERSION = /^[^/:]*\d[bm]-v\d$/;
-/** Behind one of these stands what is hosted, whoever sells it too. */
-const HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
+/** What stands in front of what is hosted, whoever sells it too: "self-host the", "running". */
+export const HOSTED = /\b(?:self-?)?(?:host|run|serve|deploy)(?:ing|ning)? (?:the )?$/;
 
 /** An id of a seller; "mistral-small-latest" is published too, and the sentence tells which is meant. */
 const isSoldAlone = (id: string): boolean =>
