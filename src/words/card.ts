@@ -14,7 +14,7 @@ import {
   twinLine,
 } from './beside.ts';
 import { withinBudget } from './budget.ts';
-import { cardWarnings } from './card-warnings.ts';
+import { type CardWarnings, cardWarnings } from './card-warnings.ts';
 import { casesLine } from './cases.ts';
 import { changesLine } from './changes.ts';
 import { greyLine } from './grey-line.ts';
@@ -132,34 +132,43 @@ export const cardContent = (
 ): Content =>
   contentsOf(answer)(`${audience} ${besideWords}`, () => contentOf(answer, audience, besideWords));
 
-const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'unbound'): Content => {
-  const subject = subjectOf(answer, audience);
-  const { names } = subject;
-  const warnings = cardWarnings(subject);
-  const sources = sourceItems(answer, names);
-  const words = assumptionWords(answer, names);
-  const notes = warnings.shown.map((text) => ({ label: 'Note:', text }));
-  const lines = [
+/** What may stand beside the table, the weightiest first. */
+const besideOf = (subject: Subject, { shown, isWeighty }: CardWarnings): readonly Line[] => {
+  const notes = shown.map((text) => ({ label: 'Note:', text }));
+  return [
     changesLine(subject),
     // What somebody asked about comes before what nobody did.
     casesLine(subject.assessment),
     otherMoneyLine(subject),
     growthLine(subject),
     announcedLine(subject),
-    ...(warnings.isWeighty ? notes : []),
+    ...(isWeighty ? notes : []),
     paidLine(subject),
     cashLine(subject),
-    ...(warnings.isWeighty ? [] : notes),
+    ...(isWeighty ? [] : notes),
     twinLine(subject),
     serviceLine(subject),
   ].filter((line) => line !== null);
+};
+
+/** What stands under the headline, the weightiest first. */
+const underOf = (subject: Subject, { first }: CardWarnings): readonly string[] =>
+  [first, splitLine(subject), cheaperOther(subject), trafficLine(subject)].filter(
+    (text) => text !== null && text !== undefined,
+  );
+
+const contentOf = (answer: Answer, audience: Audience, besideWords: number | 'unbound'): Content => {
+  const subject = subjectOf(answer, audience);
+  const { names } = subject;
+  const warnings = cardWarnings(subject);
+  const sources = sourceItems(answer, names);
+  const words = assumptionWords(answer, names);
+  const lines = besideOf(subject, warnings);
   const saved = engineerLine(subject);
   const said = {
     headline: headlineOf(subject),
     check: halfCheck(subject),
-    under: [warnings.first, splitLine(subject), cheaperOther(subject), trafficLine(subject)].filter(
-      (text) => text !== null && text !== undefined,
-    ),
+    under: underOf(subject, warnings),
   };
   const tableFor = optionsOf(subject);
   const greyFor = greyLine(answer, names, sources, words);
