@@ -21,9 +21,10 @@ const LISTS = [
   'resourceSpans',
   'scopeSpans',
   'spans',
+  'records',
 ];
 /** A client keeps the answer that it was sent under one of these, with what it knows of the call beside it. */
-const ANSWERS = ['data', 'response', 'body', 'payload', 'result'];
+const ANSWERS = ['data', 'response', 'body', 'payload', 'result', 'attributes'];
 
 /** What collects logs keeps the line of a program as text under one of these, beside a time of its own. */
 const LINES = ['message', 'msg', 'log', '@message', '_raw', 'textPayload', 'line'];

@@ -279,6 +279,30 @@ export const SAMPLES_OF_SELLERS: readonly Sample[] = [
     secrets: [MAIL],
   },
   {
+    name: "Azure's metrics as its diagnostic settings write them, two in an hour",
+    text: jsonLines([
+      {
+        records: ['ProcessedPromptTokens', 'GeneratedTokens', 'AzureOpenAIRequests', 'TokenTransaction'].map(
+          (metricName, index) => ({
+            count: 3,
+            total: [900, 100, 4, 1000][index],
+            resourceId: '/SUBSCRIPTIONS/X/ACCOUNTS/A',
+            time: '2026-03-02T00:00:00.0000000Z',
+            metricName,
+            timeGrain: 'PT1H',
+            ModelName: 'gpt-4o',
+          }),
+        ),
+      },
+    ]),
+    format: 'azure-openai-metrics',
+    outcome: 'ok-with-warning',
+    sums: { input: 900, cached: null, output: 100, requests: 4 },
+    days: 1 / 24,
+    models: ['gpt-4o'],
+    secrets: ['SUBSCRIPTIONS'],
+  },
+  {
     name: 'a chart of Azure with three metrics in one table',
     text: csv(
       [

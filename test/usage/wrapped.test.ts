@@ -40,6 +40,7 @@ describe('an answer inside what a client keeps around it', () => {
     ['as text', jsonLines([{ statusCode: 200, body: JSON.stringify(page(0)) }])],
     ['of a list', JSON.stringify([{ request: { url: 'u' }, response: page(0) }])],
     ['twice wrapped', JSON.stringify({ payload: { response: page(0) } })],
+    ['as attributes', jsonLines([{ id: 'a', type: 'usage', attributes: page(0) }])],
     ['as a result', JSON.stringify({ status: 'ok', result: page(0) })],
   ])('is read %s', async (_, content) => {
     expect(await sums(content)).toEqual(['openai-usage-json', 900, 100, 4]);

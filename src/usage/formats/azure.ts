@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
-import { at, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
+import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { type JsonFormat, type TableFormat, textOfCell } from './format.ts';
 
@@ -117,6 +117,29 @@ const dimension = (series: JsonRow, name: string): string | null => {
     (value) => (textAt(value, 'name', 'value') ?? textAt(value, 'name') ?? '').toLowerCase() === name,
   );
   return found === undefined ? null : textAt(found, 'value');
+};
+
+/** The same as diagnostic settings write them down: one metric and time in a row, and no deployment. */
+export const azureRecords: JsonFormat = {
+  id: 'azure-openai-metrics',
+  called: 'Azure OpenAI metrics',
+  is: (row) => textAt(row, 'metricName') !== null && has(row, 'total') && has(row, 'timeGrain'),
+  open: (tally) => {
+    const collector = newCollector(tally);
+    return {
+      row(row) {
+        const when = timeOfJson(at(row, 'time'));
+        if (when === null) return tally.lost();
+        collector.add(
+          firstOf(textAt(row, 'ModelName'), textAt(row, 'ModelDeploymentName')),
+          textAt(row, 'metricName') ?? '',
+          when,
+          numberAt(row, 'total'),
+        );
+      },
+      end: () => collector.end(),
+    };
+  },
 };
 
 /** The same as the metrics API answers: one metric in a row, its series inside. */

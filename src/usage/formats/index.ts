@@ -4,7 +4,7 @@ import { anthropicCostReport, anthropicUsageReport } from './anthropic.ts';
 import { anthropicAnalyticsCost, anthropicAnalyticsUsage } from './anthropic-analytics.ts';
 import { anthropicConsoleCostTable, anthropicConsoleTable } from './anthropic-console.ts';
 import { awsBillTable, costExplorer } from './aws-bill.ts';
-import { azureJson, azureTable } from './azure.ts';
+import { azureJson, azureRecords, azureTable } from './azure.ts';
 import { azureCostTable } from './azure-cost.ts';
 import { bedrockInsights, bedrockLog, cloudwatch } from './bedrock.ts';
 import { callLog } from './call-log.ts';
@@ -73,6 +73,7 @@ export const ROWS: readonly JsonFormat[] = [
   cloudwatch,
   costExplorer,
   azureJson,
+  azureRecords,
   googleJson,
   googleMonitoring,
   openrouterJson,
