@@ -82,6 +82,12 @@ export const accessLog = (): LlmcostError =>
     ['40k requests/day, 1500 in 300 out'],
   );
 
+/** An engine writes its speed, or the tokens of calls without a time: neither adds up to a month. */
+export const engineLog = (): LlmcostError =>
+  refusal(
+    'This is what an engine writes while it serves: speeds, or tokens without a time, which make no month. Give its counters (/metrics, or a range of them from Prometheus), or type the volume.',
+  );
+
 /** `limit` is a size in words: a small archive may hold more than memory does. */
 export const tooLarge = (limit: string): LlmcostError =>
   refusal(

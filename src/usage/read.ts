@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type Limits, type TextBytes, textOf, type UsageFile } f
 import { jsonReader } from './documents/json.ts';
 import { eachLine } from './documents/lines.ts';
 import { rowOfLogLine } from './documents/log-lines.ts';
-import { accessLog, refusal, truncated } from './errors.ts';
+import { accessLog, engineLog, refusal, truncated } from './errors.ts';
 import { OTHER_LINES } from './formats/call-log.ts';
 import { isMetricsText, metricsReader } from './formats/engine-scrape.ts';
 import { readTable } from './read-table.ts';
@@ -91,6 +91,10 @@ const isLines = (head: string): boolean => {
 
 const ACCESS_LOG = /^\S+ \S+ \S+ \[\d{2}\/[A-Z][a-z]{2}\/\d{4}:[\d:]+ [+-]\d{4}\] "[A-Z]+ [^"]*" \d{3} /;
 
+/** Lines of llama.cpp, vLLM and SGLang, and of Ollama's own server. */
+const ENGINE_LOG =
+  /^(?!\s*[{["])[^{\n]{0,200}(?:prompt eval time =|Avg prompt throughput:|gen throughput \(token\/s\):)|^\[GIN\] \d{4}\//m;
+
 const readFile = async (
   session: Session,
   file: UsageFile,
@@ -99,6 +103,7 @@ const readFile = async (
 ): Promise<void> => {
   const text = await textOf(file, limits);
   const head = text.head.toString('utf8').trimStart();
+  if (ENGINE_LOG.test(head)) throw engineLog();
   if (head.startsWith('[')) return readDocument(session, text);
   if (head.startsWith('{')) return isLines(head) ? readLines(session, text) : readDocument(session, text);
   if (isMetricsText(head)) return readMetrics(session, text);

@@ -45,6 +45,25 @@ describe('what a file went through', () => {
   });
 
   it.each([
+    'prompt eval time =     100.55 ms /   900 tokens (    0.63 ms per token)\n',
+    'INFO 10-01 12:00:00 Engine 000: Avg prompt throughput: 1234.5 tokens/s, Running: 5 reqs\n',
+    '[GIN] 2026/03/02 - 12:00:00 | 200 |  5.2s | 127.0.0.1 | POST     "/api/chat"\n',
+  ])('what an engine writes while it serves is no usage: %s', async (line) => {
+    expect(await refused(`INFO starting\n${line.repeat(3)}`)).toContain('while it serves');
+    expect(await refused(line.repeat(3))).toContain('while it serves');
+  });
+
+  it.each([
+    [
+      ['date', 'model', 'Cumulative input tokens', 'Cumulative output tokens'],
+      ['2026-03-02', 'gpt-5', 1500, 90],
+      'running totals',
+    ],
+    [
+      ['date', 'model', 'input_tokens_mtd', 'output_tokens_mtd'],
+      ['2026-03-02', 'gpt-5', 1500, 90],
+      'running totals',
+    ],
     [
       ['Timestamp (UTC)', 'Processed Prompt Tokens (Sum), gpt-5'],
       ['2026-03-02T08:00:00Z', 1500],

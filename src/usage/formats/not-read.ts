@@ -9,7 +9,14 @@ interface NotRead {
   readonly instead: string;
 }
 
+const RUNNING_TOTAL = /(?:^|_)(?:cumul\w*|kumul\w*|running|mtd|ytd|month_to_date|year_to_date)(?:_|$)/;
+
 const NOT_READ: readonly NotRead[] = [
+  {
+    is: ({ names }) => names.some((name) => RUNNING_TOTAL.test(name) && /tok/.test(name)),
+    instead:
+      'The figures of this table are running totals: each holds the one before, so they do not add up to what was used. Export what was used each hour or day, or type the volume, such as 500M in 80M out a month.',
+  },
   {
     is: (columns) => columns.has('sku_name', 'usage_quantity', 'usage_unit'),
     instead:

@@ -24,7 +24,7 @@ export const WORDS = {
   text: wordSet('text'),
   /** No sum: a mean, a limit, a speed, a price. */
   noSum: wordSet(
-    'avg average mean median max min p50 p90 p95 p99 per rate ratio share percent pct limit limits quota budget remaining saved second seconds sec s ms latency speed throughput ttft tps price prices cost costs usd eur first',
+    'avg average mean median max min p50 p90 p95 p99 per rate ratio share percent pct limit limits quota budget remaining saved second seconds sec s ms latency speed throughput ttft tps price prices cost costs usd eur first cumulative cumulated cumul kumuliert acumulado running mtd ytd',
   ),
   /** What is asked for, and not what was used. */
   askedFor: wordSet(
