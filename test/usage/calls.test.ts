@@ -75,6 +75,18 @@ describe('a row is one call', () => {
     expect(profile.excluded).toMatchObject([{ what: 'embeddings', count: 1 }]);
   });
 
+  it('of a batch is one where its answer says so', async () => {
+    const answer = (service_tier: string) => ({
+      time: TIMES[0],
+      response: {
+        model: 'claude-haiku-4-5',
+        usage: { input_tokens: 80, cache_read_input_tokens: 10, output_tokens: 9, service_tier },
+      },
+    });
+    const { profile } = await read(jsonLines([answer('batch'), answer('standard')]));
+    expect(profile).toMatchObject({ inputTokens: 180, batchTokens: 99 });
+  });
+
   it('has what OpenTelemetry calls cache reads inside its input', async () => {
     const span = {
       start_time: TIMES[0],

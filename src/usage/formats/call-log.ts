@@ -71,8 +71,9 @@ const failedBy = (row: JsonRow): boolean =>
   (firstOf(numberAt(row, 'status_code'), numberAt(row, 'status'), numberAt(row, 'response', 'status_code')) ??
     200) >= 400;
 
-/** A batch API's results name the line of the order that they answer. */
-const isBatch = (row: JsonRow): boolean | null => (has(row, 'custom_id') ? true : null);
+/** A batch API's results name the line of the order that they answer; Anthropic's answers say their tier. */
+const isBatch = (row: JsonRow, answer: unknown): boolean | null =>
+  has(row, 'custom_id') || textAt(answer, 'usage', 'service_tier') === 'batch' ? true : null;
 
 /** How long one answer may take to be written. */
 const LONGEST_ANSWER_MS = 600_000;
@@ -141,7 +142,7 @@ const callOf = (row: JsonRow, { usage, answer }: Answer, modelBefore: string | n
     written: usage.written ?? (usage.cached === null ? null : 0),
     usd: first(row, COSTS, numberAt) ?? numberOfJson(named.cost?.at),
     failed: failedBy(row) && usage.output === 0,
-    batch: isBatch(row),
+    batch: isBatch(row, answer),
   };
 };
 
