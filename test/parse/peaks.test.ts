@@ -46,6 +46,12 @@ const READ: readonly Phrase[] = [
 ];
 
 const REFUSED: readonly Refusal[] = [
+  // the average of people is no rate, though a speed stands beside them
+  [
+    '200 users peak, 25 avg, llama 70b on H100s, 40 tok/s per user',
+    'not-understood',
+    '200 users peak x 4 requests/day',
+  ],
   ['max 30 rps, 1k in 200 out', 'not-understood', '15 rps, 2x peak, 1k in 200 out'],
   ['p95 40 rps, 1k in 200 out', 'not-understood', '20 rps, 2x peak, 1k in 200 out'],
   ['40 rps p95, 12 rps avg, 1k in 200 out', 'not-understood', '40 rps peak, 12 rps avg, 1k in 200 out'],

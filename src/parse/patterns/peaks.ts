@@ -98,7 +98,8 @@ const isBareAverage = (quantity: Quantity, reading: Reading): boolean =>
   reading.facts.nouns.has('peak') &&
   (AVERAGE.test(textBefore(reading.text, quantity.number.start, 24)) ||
     AVERAGE_BEHIND.test(reading.text.slice(quantity.number.end, quantity.number.end + 14))) &&
-  reading.quantities.some((one) => hasPeak(one, reading)) &&
+  // "200 users peak, 25 avg": people are no rate.
+  reading.quantities.some((one) => one.unit !== 'user' && hasPeak(one, reading)) &&
   rateBeside(reading) !== undefined;
 
 const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
