@@ -54,6 +54,9 @@ const READ: readonly Phrase[] = [
   ['nos données ne doivent pas quitter la France, 500M tokens', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'fr' }],
   ['keine Daten in die USA, 500 Mio Token', { [VOLUME]: 500e6, [WHERE]: 'region' }],
   ['pas de données aux États-Unis, 500M tokens', { [VOLUME]: 500e6, [WHERE]: 'region' }],
+  ['500 Mio Token, nur in der EU', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'eu' }],
+  ['500M tokens, seulement en Suisse', { [VOLUME]: 500e6, [WHERE]: 'region', [REGION]: 'ch' }],
+  ['500M tokens, nothing leaves our DC', { [VOLUME]: 500e6, [WHERE]: 'own-infrastructure' }],
   // where data must not be is no place where it has to stay
   ['500M tokens, no data in the US', { [VOLUME]: 500e6, [WHERE]: 'region' }],
   ['sem AWS nem Azure, 400 milhões de tokens', { [VOLUME]: 400e6, [OUT_ARE]: ['aws', 'azure'] }],

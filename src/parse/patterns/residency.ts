@@ -40,7 +40,7 @@ const DATA =
 
 /** "nothing leaves …", "no customer data may ever leave …" */
 const NOTHING_LEAVES = String.raw`\b(?:nothing|no (?:(?:customer|patient|user|personal|client|company|sensitive|internal|private) )?(?:data|traffic|pii|phi|prompts?|tokens?|text|documents?|records)) (?:(?:may|can|must|should|shall|will|is|be|to|allowed|ever) )*(?:leav(?:es?|ing)|exits?|(?:gets?|goes?|going) out of)`;
-const OURS = String.raw`(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)|organi[sz]ation|firm|house|office|walls|machines?|campus|site|perimeter|bank|hospital|agency|ministry)`;
+const OURS = String.raw`(?:our|the|my|this) (?:own )?(?:network|company|building|premises|infra\w*|servers?|vpc|data ?cent(?:er|re)s?|dcs?|organi[sz]ation|firm|house|office|walls|machines?|campus|site|perimeter|bank|hospital|agency|ministry)`;
 
 const STAY =
   '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';

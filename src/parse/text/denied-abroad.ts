@@ -1,5 +1,5 @@
 import { reAll } from '../expression.ts';
-import type { WordedKind } from './reworded.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What must not be, as other languages say it: "sem AWS nem Azure", "keine US-Anbieter", "dürfen die Schweiz nicht verlassen". */
 
@@ -40,11 +40,21 @@ const leaves = (words: string, country: string | undefined): string => {
   return name === undefined ? words : `data must not leave ${name}`;
 };
 
+const ONLY =
+  '(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto)';
+
+/** "nur in der EU", "seulement en Suisse": where data must stay. */
+const ONLY_THERE: Rewording = [
+  reAll`(?<![a-zà-ÿ])${ONLY} (?:in (?:der |die )?|en |na |no |nella |dans l[’']?|binnen de |da |de la )?${COUNTRY}(?![a-zà-ÿ])`,
+  (_, country = '') => `${COUNTRIES[country.toLowerCase()]?.replace(/^the /, '') ?? country} only`,
+];
+
 /** Rows, and the words of which one stands in every line that they may read. */
 export const DENIED_ABROAD: WordedKind = {
   holds:
-    /(?<!\p{L})(?:sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne)(?!\p{L})/iu,
+    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne)(?!\p{L})/iu,
   rows: [
+    ONLY_THERE,
     [
       reAll`\b${NO} (?:${AMERICAN} ?${SELLERS}|${SELLERS} ${AMERICAN})(?![a-zà-ÿ])`,
       'without american providers',
