@@ -109,8 +109,11 @@ export const messagesOf = (error: unknown): readonly string[] => {
   return messages;
 };
 
+/** How Node says that nobody here vouches for a certificate. */
+export const UNKNOWN_AUTHORITY = /self-signed certificate|unable to (get|verify)/;
+
 /** What to do about a certificate that nobody here vouches for; undefined for any other error. */
 export const certificateAdvice = (error: unknown): string | undefined =>
-  /self-signed certificate|unable to (get|verify)/.test(messagesOf(error).join())
+  UNKNOWN_AUTHORITY.test(messagesOf(error).join())
     ? 'The certificate of Slack, or of a proxy before it, is signed by an authority that this machine does not know: name the file of that authority in NODE_EXTRA_CA_CERTS.'
     : undefined;

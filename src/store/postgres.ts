@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import { PostgresDialect, PostgresDriver } from 'kysely';
-import { LlmcostError } from '../errors.ts';
+import { LlmcostError, UNKNOWN_AUTHORITY } from '../errors.ts';
 import { acquiring } from './failures.ts';
 
 const CONNECTIONS = 10;
@@ -45,7 +45,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     'its certificate is for another host than the one in the address',
   ],
   [
-    /self-signed certificate|unable to (get|verify)/,
+    UNKNOWN_AUTHORITY,
     'its certificate is signed by an authority that this machine does not know: name the file of that authority with sslrootcert in the address, or in NODE_EXTRA_CA_CERTS',
   ],
 ];
