@@ -90,7 +90,8 @@ const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: strin
   const own = ownPrice(api, shape) ?? capacityAlone(api);
   const price = own ?? fromList(context, shape, api, at);
   // One price for both sides of what is in use is a bill, by the token.
-  const isPaid = api.inUse === true && own?.usdPerMillionInput === own?.usdPerMillionOutput;
+  const isFlat = own !== undefined && own.usdPerMillionInput === own.usdPerMillionOutput;
+  const isPaid = api.inUse === true && isFlat;
   const usdPerMillionCachedInput = cachedPrice(context, shape, api.id, at, { ...price, isPaid });
   if (api.usdPerMonth === undefined && isFree(price, shape, usdPerMillionCachedInput)) refuseFree(api.id);
   const batch =

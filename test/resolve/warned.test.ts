@@ -125,6 +125,11 @@ describe('cached input without a price of its own', () => {
       false,
     );
     expect(isWarned('cached-price-missing', cached(0.5, { inUse: true }))).toBe(true);
+    const listed: DraftFields = {
+      ...cached(0.5),
+      apis: [{ id: 'novita/meta-llama/llama-3.3-70b-instruct', inUse: true }],
+    };
+    expect(isWarned('cached-price-missing', listed)).toBe(true);
     expect(priceOf(cached(0.5, { usdPerMillionCachedInput: 0.3 }))).toBe(0.3);
   });
 });
