@@ -16,6 +16,7 @@ import { SOLD_BY_THE_SEAT } from './seats.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
 import { SHARES_OF_MONEY } from './share-of-money.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
+import { STAFF_QUESTIONS } from './staff-questions.ts';
 import { kindsOf } from './unknown-machines.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
@@ -157,6 +158,7 @@ export const REFUSALS: readonly Refusal[] = [
     hints: [],
   },
   ...PROCESSORS,
+  ...STAFF_QUESTIONS,
   {
     name: 'a machine whose chip was not said',
     pattern:

@@ -1,8 +1,6 @@
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { STAFF } from '../people.ts';
 import { PERIOD_OF } from '../period-names.ts';
-import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How often things come, where that stands away from what it is of: "every hour we score 25k leads", "weekly digest to 80k readers". */
@@ -50,27 +48,6 @@ const HOURLY: readonly Rewording[] = [
 
 /** "last tuesday": what is said of a day. */
 const ON_A_DAY: Rewording = [/\b(?:on )?last (?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi, 'yesterday'];
-
-const WORKERS = `(?:${STAFF}|people|persons|devops|ops people|colleagues)`;
-
-/** "2 people on call, 5 hrs a month each": the hours of all of them. */
-const HOURS_EACH: Rewording = [
-  reAll`\b(\d{1,2}|${COUNT_WORD}) ${WORKERS}(?: on[- ]?call| on ops| on this)?,? (?:(?:who |each |spend(?:ing|s)?|put(?:ting)?|work(?:ing)?|at|for) ?)*(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?<front> each)?(?: an? | per | ?\/ ?)(week|month|mo|day)(?<behind> each)?\b`,
-  (words = '', people = '', hours = '', front, period = '', behind) =>
-    front === undefined && behind === undefined && !/ each /.test(words)
-      ? words
-      : `${Number((countIn(people) * Number(hours)).toPrecision(6))} hours ops per ${period}`,
-];
-
-const HEADS = '(?:people|persons?|colleagues)';
-const headsOf = (_: string, front?: string, middle?: string, behind?: string): string =>
-  `${countIn(front ?? middle ?? behind ?? '')} FTE ops`;
-
-/** "ops 2 people", "2 ops people", "2 people on ops": whole posts. */
-const OF_OPS: Rewording = [
-  reAll`\bops[,:]? (?:(?:is|are|needs?|takes|of) )?(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ${HEADS}\b(?! on[- ]call)|(?<![\w.])(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ops ${HEADS}\b|(?<![\w.])(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ${HEADS} (?:on|for|in|doing) ops\b`,
-  headsOf,
-];
 
 const THINGS =
   '(?:chunks?|docs?|documents?|pages?|records?|rows?|items?|articles?|products?|files?|tickets?|emails?|profiles?|images?|passages?)';
@@ -176,9 +153,4 @@ export const HOW_OFTEN: readonly WordedKind[] = [
     rows: PAST_TIMES,
   },
   { holds: /^(?=.*\bQ[1-4]\b)(?!.*\bQ[1-4]\b.*\bQ[1-4]\b)/is, rows: [QUARTER_LABEL] },
-  {
-    holds: /^(?=.*\beach\b)(?=.*\b(?:hours|hrs|\dh|h)\b)/is,
-    rows: [HOURS_EACH],
-  },
-  { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
 ];

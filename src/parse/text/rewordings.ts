@@ -76,6 +76,7 @@ import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
 import { ARGUMENTS, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART } from './set-apart.ts';
 import { IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
+import { STAFFING } from './staffing.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
@@ -143,6 +144,7 @@ export const KINDS: readonly WordedKind[] = [
   ...RECURRING,
   ...LEFT_UNSAID,
   ...HOW_OFTEN,
+  ...STAFFING,
   ...TRAFFIC_IN_WORDS,
   ...SAID_OTHERWISE,
   ...PEAKS_IN_WORDS,

@@ -1,0 +1,25 @@
+import { quoted } from '../problems.ts';
+import { PART_TIME, POSTS_BESIDE_PEOPLE, postsMeant } from '../text/staffing.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What leaves open how much of somebody's time is paid for. Two posts of the same number are one statement. */
+export const STAFF_QUESTIONS: readonly Refusal[] = [
+  {
+    name: 'posts beside another count of people',
+    holds: /\d ?ftes?\b/i,
+    pattern: POSTS_BESIDE_PEOPLE,
+    message: (words) => {
+      const [each = '', all = each] = postsMeant(words);
+      return `Is ${quoted(words)} ${each} in all, or ${all}? Type that.`;
+    },
+    hints: postsMeant,
+  },
+  {
+    name: 'people whose part of the time nobody said',
+    holds: /part[- ]time/i,
+    pattern: PART_TIME,
+    message: (words) =>
+      `How much of their time is ${quoted(words)}? Type it in hours or in posts, such as "20 hours a week of ops" or "0.5 FTE".`,
+    hints: ['20 hours a week of ops', '0.5 FTE'],
+  },
+];

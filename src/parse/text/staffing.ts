@@ -1,0 +1,111 @@
+import { groupsOf, re, reAll } from '../expression.ts';
+import { STAFF } from '../people.ts';
+import { COUNT_WORD, countIn } from './number-words.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** Who runs it, and how much of their time: "2 engineers at 0.5 FTE", "2 people on call, 5 hrs a month each". */
+
+const WORKERS = `(?:${STAFF}|people|persons|devops|ops people|colleagues)`;
+
+/** "2 people on call, 5 hrs a month each": the hours of all of them. */
+const HOURS_EACH: Rewording = [
+  reAll`\b(\d{1,2}|${COUNT_WORD}) ${WORKERS}(?: on[- ]?call| on ops| on this)?,? (?:(?:who |each |spend(?:ing|s)?|put(?:ting)?|work(?:ing)?|at|for) ?)*(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?<front> each)?(?: an? | per | ?\/ ?)(week|month|mo|day)(?<behind> each)?\b`,
+  (words = '', people = '', hours = '', front, period = '', behind) =>
+    front === undefined && behind === undefined && !/ each /.test(words)
+      ? words
+      : `${Number((countIn(people) * Number(hours)).toPrecision(6))} hours ops per ${period}`,
+];
+
+const HEADS = '(?:people|persons?|colleagues)';
+const headsOf = (_: string, front?: string, middle?: string, behind?: string): string =>
+  `${countIn(front ?? middle ?? behind ?? '')} FTE ops`;
+
+/** "ops 2 people", "2 ops people", "2 people on ops": whole posts. */
+const OF_OPS: Rewording = [
+  reAll`\bops[,:]? (?:(?:is|are|needs?|takes|of) )?(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ${HEADS}\b(?! on[- ]call)|(?<![\w.])(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ops ${HEADS}\b|(?<![\w.])(\d{1,2}(?:\.\d)?|${COUNT_WORD}) ${HEADS} (?:on|for|in|doing) ops\b`,
+  headsOf,
+];
+
+const COUNT = String.raw`(?:\d{1,2}|${COUNT_WORD})`;
+const MANY = `(?<many>${COUNT})`;
+const ONE = '(?:1|one|an?)';
+/** A number of posts, whole or a part of one. */
+const PART = String.raw`\d{0,2}(?:\.\d{1,2})?(?<=\d)`;
+const POSTS = String.raw`(?<posts>${PART}) ?ftes?\b`;
+const JOINT = String.raw`(?:,|:| ?\(| -| at| @| with| for| of| is){0,2} ?`;
+/** "1 FTE ML engineer" is another post. */
+const NO_POST = `(?! (?:of )?(?:an? )?${WORKERS})`;
+const LIST = `(?<list>${COUNT} ${WORKERS}(?:(?:,| and| plus| \\+){1,2} ?${COUNT} ${WORKERS}){0,3})`;
+const FREE = String.raw`(?<![\w.$€£])`;
+
+const inPosts = (value: number): string => `${Number(value.toPrecision(6))} FTE`;
+
+/** People of a list: "2 engineers, 1 SRE" are three. */
+const peopleIn = (list: string): number =>
+  [...list.matchAll(reAll`${COUNT}(?= )`)].reduce((sum, [many]) => sum + countIn(many), 0);
+
+const POSTS_OF_PEOPLE: readonly Rewording[] = [
+  // "2 engineers (0.5 FTE each)"
+  [
+    reAll`${FREE}${MANY} ${WORKERS}${JOINT}${POSTS} (?:each|apiece|per (?:person|head))\b`,
+    (...found) => {
+      const { many = '', posts } = groupsOf(found);
+      return inPosts(countIn(many) * Number(posts));
+    },
+  ],
+  // "2 engineers at 0.5 FTE"
+  [
+    reAll`${FREE}${MANY} ${WORKERS} ?(?:at|@) ${POSTS}(?! (?:in )?total| together)${NO_POST}`,
+    (...found) => {
+      const { many = '', posts } = groupsOf(found);
+      return inPosts(countIn(many) * Number(posts));
+    },
+  ],
+  // "2 engineers (2 FTE)": the same twice
+  [
+    reAll`${FREE}${MANY} ${WORKERS}(?:, ?|: ?| ?\()${POSTS}${NO_POST}`,
+    (...found) => {
+      const { many = '', posts } = groupsOf(found);
+      const rest = String(found[0]).includes('(') ? `${posts} FTE (` : `${posts} FTE`;
+      return countIn(many) === Number(posts) ? rest : String(found[0]);
+    },
+  ],
+  // "an SRE, 0.5 FTE"
+  [reAll`${FREE}${ONE} ${WORKERS}${JOINT}${POSTS}${NO_POST}`, (...found) => `${groupsOf(found).posts} FTE`],
+  // "3 FTE (2 engineers, 1 SRE)", "0.5 FTE (one engineer)"
+  [
+    reAll`${FREE}${POSTS} ?\(${LIST}\)`,
+    (...found) => {
+      const { posts, list = '' } = groupsOf(found);
+      const people = peopleIn(list);
+      return people === 1 || people === Number(posts) ? `${posts} FTE` : String(found[0]);
+    },
+  ],
+];
+
+/** "1 SRE, 20 hours a week": behind a comma too, where hours a day would be those of a machine. */
+const HOURS_OF_ONE: Rewording = [
+  reAll`${FREE}${ONE} ${WORKERS}(?:,| ?\() ?(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h)(?: an? | per | ?\/ ?)(week|month|mo)\b`,
+  (_, hours = '', period = '') => `${hours} hours ops per ${period}`,
+];
+
+/** Rows of wordings. */
+export const STAFFING: readonly WordedKind[] = [
+  { holds: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
+  { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
+  { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
+  { holds: /\d ?(?:h|hrs?|hours)\b/i, rows: [HOURS_OF_ONE] },
+];
+
+/** "2 engineers, 0.5 FTE", "0.5 FTE (2 engineers)": posts beside another count of people. */
+export const POSTS_BESIDE_PEOPLE = re`${FREE}(?:${MANY} ${WORKERS}${JOINT}${POSTS}${NO_POST}\)?|(?<all>${PART}) ?ftes? ?\(${LIST}\))`;
+
+/** The posts of such words, where they are of each and where they are of all; the second alone where both are the same. */
+export const postsMeant = (words: string): readonly string[] => {
+  const { many, posts, all, list = '' } = POSTS_BESIDE_PEOPLE.exec(words)?.groups ?? {};
+  const [people, said] = [many === undefined ? peopleIn(list) : countIn(many), Number(posts ?? all)];
+  return people === said ? [inPosts(said)] : [inPosts(people * said), inPosts(said)];
+};
+
+/** "2 engineers part-time", "a part-time SRE": how much of their time, nobody said. */
+export const PART_TIME = re`${FREE}(?:${COUNT}|an?) (?:part[- ]time ${WORKERS}\b|${WORKERS},? (?:working |only )?part[- ]time\b)`;

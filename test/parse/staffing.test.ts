@@ -1,0 +1,38 @@
+import { describe, expect } from 'vitest';
+import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+
+const half = { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' };
+const hours = (perMonth: number): Phrase[1] => ({ ...half, 'selfHosted.ops.hoursPerMonth': perMonth });
+const WEEKS = 365 / 12 / 7;
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  // people and what they have of a post are one statement
+  ['2 engineers (0.5 FTE each), 500M tokens H100', hours(160)],
+  ['2 engineers at 0.5 FTE, 500M tokens H100', hours(160)],
+  ['two SREs, 0.25 FTE each, 500M tokens H100', hours(80)],
+  ['an SRE, 0.5 FTE, 500M tokens H100', hours(80)],
+  ['0.5 FTE (one engineer), 500M tokens H100', hours(80)],
+  ['3 FTE (2 engineers, 1 SRE), 500M tokens H100', hours(480)],
+  ['2 engineers (2 FTE), 500M tokens H100', hours(320)],
+  // another post is one more
+  ['2 SREs, 1 FTE ML engineer, 500M tokens, H100', hours(480)],
+  // hours of one, behind a comma too
+  ['500M tokens H100, 1 SRE, 20 hours a week', hours(expect.closeTo(20 * WEEKS, 6) as number)],
+  ['500M tokens H100, 2 engineers 10h/week each', hours(expect.closeTo(20 * WEEKS, 6) as number)],
+  ['500M tokens H100, 2 people on call, 5 hrs a month each', hours(10)],
+];
+
+// biome-ignore format: one phrase a line
+const REFUSED: readonly Refusal[] = [
+  ['2 engineers, 0.5 FTE, 500M tokens H100', 'not-understood', '1 FTE, 500M tokens H100'],
+  ['2 engineers (0.5 FTE), 500M tokens H100', 'not-understood', '0.5 FTE, 500M tokens H100'],
+  ['0.5 FTE (2 engineers), 500M tokens H100', 'not-understood', '1 FTE, 500M tokens H100'],
+  ['500M tokens H100, one engineer part time', 'not-understood', '500M tokens H100, 20 hours a week of ops'],
+  ['500M tokens H100, 2 part-time engineers', 'not-understood', '500M tokens H100, 0.5 FTE'],
+];
+
+describe('who runs it, and how much of their time', () => {
+  understands(READ);
+  refuses(REFUSED);
+});
