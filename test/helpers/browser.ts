@@ -16,6 +16,9 @@ const ARGS = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-zygote',
+  // A process less to start each: what they do has its threads in the browser.
+  '--in-process-gpu',
+  '--enable-features=NetworkServiceInProcess2',
   '--font-render-hinting=none',
   '--hide-scrollbars',
 ];
