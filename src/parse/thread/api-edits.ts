@@ -79,11 +79,11 @@ const likeLast = async (
   return apis === undefined || !areNamesAlone(apis) ? undefined : { kind, apis, words: segment };
 };
 
-const CHOOSES = re`\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|${CHOOSE}|with|from|on|at|to)\b|[%$]`;
+const CHOOSES = re`\b(?:vs|versus|only|just|against|compared?|instead|rather|switch|everything|all|${CHOOSE}|with|from|on|at|to|rest|remainder)\b|[%$]`;
 
 const SOLD_AT = /^(?<name>[a-z][\w ./-]*?) (?:on|via|at|from|through) (?<seller>[a-z][\w .-]{1,20})$/i;
 
-/** "haiku", "gpt-oss on groq": without a word that chooses it before the others. */
+/** "haiku", "gpt-oss on groq": without a word that chooses it before the others, or says what is left to it. */
 const isBeside = (segment: string): boolean => {
   const { name = '', seller = '' } = SOLD_AT.exec(segment)?.groups ?? {};
   return !CHOOSES.test(name !== '' && sellerNamed(seller) !== undefined ? name : segment);

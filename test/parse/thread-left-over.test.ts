@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** What is left to somebody, or left of something: the rest of a mix, hours that are paid for, copies that serve. */
+
+const CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
+
+describe('the rest of a mix', () => {
+  it.each([
+    'haiku 70%, sonnet the rest',
+    'haiku 70%, sonnet the rest, 70% cached',
+    'haiku 70%, the rest sonnet, 70% cached',
+    '70% haiku, sonnet the rest, int4',
+    'haiku for 70%, sonnet the remainder',
+  ])('is a part of it, and nothing beside: %s', async (mention) => {
+    const { apis } = (await below(CARD, [mention])).draft.fields;
+    expect(apis?.map(({ mix }) => mix)).toEqual([
+      [
+        { id: 'anthropic/claude-haiku-5-5', share: 0.7 },
+        { id: 'anthropic/claude-sonnet-5-5', share: 0.3 },
+      ],
+    ]);
+  });
+});
