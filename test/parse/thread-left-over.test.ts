@@ -22,3 +22,16 @@ describe('the rest of a mix', () => {
     ]);
   });
 });
+
+describe('a seller for an API', () => {
+  it('is no landlord of GPUs', async () => {
+    const { draft, reply } = await below(CARD, ['what about azure for sonnet']);
+    expect(reply.text).toContain('I have no price for');
+    expect(draft.fields).not.toHaveProperty(['selfHosted.procurement.seller']);
+  });
+
+  it('is where it is bought', async () => {
+    const { apis } = (await below(CARD, ['azure for gpt-5'])).draft.fields;
+    expect(apis?.map(({ id }) => id)).toContain('azure/gpt-5');
+  });
+});

@@ -82,12 +82,21 @@ const hostsUnknownModel = (reading: Reading, at: number, id: string): boolean =>
   throw withoutSpecs(isOnHub(reading, at) ? wordsOf(reading, at - 2, at + 1) : words, id);
 };
 
-/** The API with the seller that stands beside it: "gpt-5 on azure", "vertex claude sonnet". */
+const FOR = /^ for (?:the |our )?$/i;
+
+/** "azure for sonnet": where the seller stands; none where another word does. */
+const sellerFor = ({ atoms, text }: Reading, at: number): readonly number[] => {
+  const before = atoms.findLastIndex(({ kind }, index) => index < at && kind === 'seller');
+  const between = before < 0 ? '' : text.slice(atoms[before]?.end, atoms[at]?.start);
+  return FOR.test(between) ? [before] : [];
+};
+
+/** The API with the seller that stands beside it: "gpt-5 on azure", "vertex claude sonnet", "azure for gpt-5". */
 const sold = (reading: Reading, { at, atom }: NamedAt): { id: string; first: number; end: number } => {
   const { atoms } = reading;
   const plain = { id: atom.id, first: at, end: nounAt(atoms, at + 1, 'api') ? at + 2 : at + 1 };
   const behind = skipMarks(atoms, at + 1, ['on', 'from', 'at'], 1);
-  for (const from of [behind, at - 1]) {
+  for (const from of [behind, at - 1, ...sellerFor(reading, at)]) {
     const seller = atoms[from];
     if (seller?.kind !== 'seller' && seller?.kind !== 'unknown') continue;
     const isBehind = from === behind;
