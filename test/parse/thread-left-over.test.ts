@@ -35,3 +35,21 @@ describe('a seller for an API', () => {
     expect(apis?.map(({ id }) => id)).toContain('azure/gpt-5');
   });
 });
+
+describe('GPUs that are off at other times too', () => {
+  const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+  it.each([
+    [['12 hours a day only', 'turn them off at weekends too'], (365 * 5) / 7],
+    [['turn them off at weekends', 'off at night too'], (730 * 5) / 14],
+    [['turn them off at weekends', 'also off at night'], (730 * 5) / 14],
+    [['turn them off at weekends', 'off at weekends too'], (730 * 5) / 7],
+  ])('%j', async (mentions, hours) => {
+    const { fields } = (await below(CARD, mentions)).draft;
+    expect(fields[BILLED]).toBeCloseTo(hours, 1);
+  });
+
+  it('is asked where the night may be among them', async () => {
+    const { reply } = await below(CARD, ['12 hours a day only', 'off at night too']);
+    expect([reply.kind, reply.hints]).toEqual(['question', ['billed 182.5 hours a month']]);
+  });
+});

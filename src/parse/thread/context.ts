@@ -17,6 +17,7 @@ import { withCardNames } from './names.ts';
 import { withNodePrice } from './node-prices.ts';
 import { withNodes, withSizeOfNodes } from './nodes.ts';
 import { withNumbersInPlace } from './numbers.ts';
+import { withOffToo } from './off-too.ts';
 import { withPeak } from './peaks.ts';
 import {
   refuseByDay,
@@ -102,6 +103,7 @@ const FIGURES: readonly Pointed[] = [
   withHourly,
   withCounts,
   withFleetHour,
+  withOffToo,
   withTerm,
   withPurchase,
   withRentMoved,
