@@ -53,3 +53,20 @@ describe('GPUs that are off at other times too', () => {
     expect([reply.kind, reply.hints]).toEqual(['question', ['billed 182.5 hours a month']]);
   });
 });
+
+describe('so many of the copies that wait', () => {
+  it.each([
+    [
+      '1B tokens, llama 8b, 3 replicas on H100 vs opus',
+      'one is a spare',
+      { 'selfHosted.spareReplicas': 1, 'selfHosted.replicas': 2 },
+    ],
+    [
+      '1B tokens, llama 8b on 4x H100 vs opus',
+      'one is just a spare',
+      { 'selfHosted.spareReplicas': 1, 'selfHosted.gpuCount': 3 },
+    ],
+  ])('%s: %s', async (line, mention, fields) => {
+    expect((await below(line, [mention])).draft.fields).toMatchObject(fields);
+  });
+});

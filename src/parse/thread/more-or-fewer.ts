@@ -30,6 +30,13 @@ const countNow = (
 const spared = (fields: SaidFields, { selfHosted }: Scenario, { by, words }: Shift): SaidFields => {
   const { gpusPerReplica: size } = selfHosted;
   const gpus = fields['selfHosted.gpuCount'];
+  const copies = fields['selfHosted.replicas'];
+  // Where copies are counted, each of them is one.
+  if (gpus === undefined && typeof copies === 'number' && copies > by)
+    return {
+      'selfHosted.replicas': copies - by,
+      'selfHosted.spareReplicas': sparesNow(fields, { selfHosted }) + by,
+    };
   if (gpus === undefined || by % size !== 0 || gpus <= by)
     throw notUnderstood(
       `${quoted(words)}: a spare is a whole copy of the model${size === 1 ? '' : `, which takes ${size} GPUs here`}. Say how many serve and how many copies are spare.`,

@@ -45,6 +45,11 @@ const SHIFTS: readonly Row[] = [
     1,
   ],
   [re`^(?:(?:and|with|keep|use) )*${COUNT} ${SPARE} ${OF_THEM}$`, 'of-fleet', 1],
+  [
+    re`^(?:and |but )?(?<many>\d{1,3}|${COUNT_WORD}) (?:is|are) (?:(?:only|just|kept as|an?|the|our) )*${SPARE}$`,
+    'of-fleet',
+    1,
+  ],
 ];
 
 const SOME_HAD = re`^(?:(?:and|but|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
