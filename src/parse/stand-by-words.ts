@@ -6,9 +6,11 @@ import { re } from './expression.ts';
 export const STANDS_BY =
   '(?:fail(?:s|ing)?[- ]?over|fall(?:s|ing)?[- ]?back|back(?:s|ed|ing)?[- ]?up|stand[- ]?by)';
 
-/** What gets more than the other can take. */
-export const TAKES_MORE =
-  "(?:overflow(?:s|ing)?|bursts?(?:ing)?|spill(?:s|ing)?(?:[- ]?over)?|surges?|excess|peaks?|(?:what|whatever) (?:does not|doesn't|won't) fit)";
+/** What is too much for the other. */
+export const EXCESS = '(?:overflow(?:s|ing)?|bursts?(?:ing)?|spill(?:s|ing)?(?:[- ]?over)?|surges?|excess)';
+
+/** The same, and what is so only where somebody takes it. */
+export const TAKES_MORE = `(?:${EXCESS}|peaks?|(?:what|whatever) (?:does not|doesn't|won't) fit)`;
 
 /** What an API does for the other, as it stands behind its name. */
 export const TAKES_OVER = `(?:stands by|steps in|kicks in|takes over|fills in|(?:takes?|handles?|gets?|catches|picks up|absorbs?) (?:the |our |all )?${TAKES_MORE})`;

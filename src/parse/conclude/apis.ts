@@ -2,19 +2,22 @@ import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { type DraftMix, MIX_TERMS, mixId } from '../../domain/draft-api.ts';
 import { percent } from '../../domain/format.ts';
+import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
 import { resold } from '../names/rival-seller.ts';
 import { MAY_HAVE_REST } from '../number-hints.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, said, setField, use } from '../reading.ts';
+import { REST } from '../rest-words.ts';
+import { EXCESS, STANDS_BY } from '../stand-by-words.ts';
 import { refuseOfOnePart } from './of-one-part.ts';
 import { refuseRest } from './rest-of-mix.ts';
 
 /** What the APIs of a line come to: a mix of several, bought where that is allowed, in the order of their naming. */
 
 /** "70% haiku, the rest sonnet" */
-export const REST = /\b(?:rest|remainder|remaining|others?)\b/i;
+export const SAYS_REST = re`\b${REST}\b`;
 
 /** How far shares may be from the whole: people round to whole per cents. */
 const MOST_OFF = 0.0101;
@@ -46,8 +49,7 @@ const restOf = (reading: Reading): boolean => {
 const STAYS = /\b(?:keep|keeps|keeping|leave|leaving|stay|stays|staying|remain|remains|retain)\b/i;
 
 /** "10% overflows to sonnet", "peaks go to haiku (20%)": what hosting does not take. */
-const OVERFLOWS =
-  /\b(?:overflow|burst|spill|surge|excess|fail ?over|fall ?back|back ?up)|\bpeaks? (?:\w+ )?(?:to|on)\b/i;
+const OVERFLOWS = re`\b(?:${EXCESS}|${STANDS_BY})|\bpeaks? (?:\w+ )?(?:to|on)\b`;
 
 /** "keep 30% on gpt-5, rest to llama 70b": what stays with the one API, where the other is hosted. */
 const staysThere = ({ fields, facts, text, apiWords, before }: Reading, words: string): boolean =>
@@ -57,12 +59,12 @@ const staysThere = ({ fields, facts, text, apiWords, before }: Reading, words: s
     (fields.has('selfHosted.model') && keepsRest(text, words)));
 
 const keepsRest = (text: string, words: string): boolean =>
-  REST.test(text) ||
+  SAYS_REST.test(text) ||
   STAYS.test(text.slice(Math.max(0, text.indexOf(words) - 24), text.indexOf(words) + words.length + 12));
 
 const useRest = (reading: Reading): void => {
   for (const [at, { start, end }] of reading.atoms.entries())
-    if (REST.test(reading.text.slice(start, end))) use(reading, at);
+    if (SAYS_REST.test(reading.text.slice(start, end))) use(reading, at);
 };
 
 /** Who may have the rest; of a bill, what the named part of it comes to. */
@@ -98,7 +100,7 @@ const completeMix = (reading: Reading): void => {
     return;
   }
   const words = wordsOf(shares);
-  const says = REST.test(text) || (second === undefined && IS_PART_OF_ANOTHERS.test(first.words));
+  const says = SAYS_REST.test(text) || (second === undefined && IS_PART_OF_ANOTHERS.test(first.words));
   if (says && restOf(reading)) return;
   throw notUnderstood(
     second === undefined

@@ -6,7 +6,7 @@ import { wordsOf } from '../beside.ts';
 import { MAY_HAVE_REST } from '../number-hints.ts';
 import { contradiction, notUnderstood, quoted } from '../problems.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
-import { REST } from './apis.ts';
+import { SAYS_REST } from './apis.ts';
 
 /** "$9k a month on gpt-5 and $4k on sonnet": bills of several APIs are one bill, of which each has its share. */
 
@@ -61,7 +61,7 @@ const isSaidOfAll = ({ text }: Reading, whole: MonthlyMoney, parts: readonly Pai
   (whole.api === undefined ||
     parts.some(({ part }) => part === 'said') ||
     parts.some(({ api }) => api === whole.api) ||
-    REST.test(text));
+    SAYS_REST.test(text));
 
 /** The bill of which the others are parts, where one is; else all together. Null where they are no bills of several APIs. */
 const sumIn = (reading: Reading): Sum | null => {
@@ -101,7 +101,7 @@ const withRest = (reading: Reading, { parts, rest, usdPerMonth }: Sum): readonly
     reading.apiWords.map(({ id }) => id).filter((id) => parts.every(({ api }) => api !== id)),
   );
   const [api] = others;
-  if (api === undefined || others.size > 1 || !REST.test(reading.text)) {
+  if (api === undefined || others.size > 1 || !SAYS_REST.test(reading.text)) {
     throw notUnderstood(
       `${quoted(said)} leaves ${usd(rest)} of ${usd(usdPerMonth)} a month: type which API that is paid for.`,
       MAY_HAVE_REST.map((name) => `${said}, the rest on ${name}`),

@@ -1,8 +1,10 @@
 import type { Atom } from '../atoms.ts';
 import { endOf, textBefore, textBehind } from '../beside.ts';
+import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
 import { isBareShare, isSizeOfModel, markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
+import { REST } from '../rest-words.ts';
 import { isMark } from './atom-kinds.ts';
 import { rightOf } from './clause.ts';
 import type { Pattern } from './pattern.ts';
@@ -76,10 +78,9 @@ const STAYS =
 const stays = (quantity: Quantity, reading: Reading): boolean =>
   reading.fields.has('selfHosted.model') && STAYS.test(textBehind(quantity, reading, REACH));
 
-const REST =
-  /^,? (?:(?:and|with) )?(?:the )?(?:rest|remainder|others?)(?: (?:is|are|goes|go|on|to|for|with|by|in|stays))* $/i;
+const REST_BEFORE = re`^,? (?:(?:and|with) )?(?:the )?${REST}(?: (?:is|are|goes|go|on|to|for|with|by|in|stays))* $`;
 
-const IS_REST = /^ (?:for |gets |has |takes |does )?(?:the )?(?:rest|remainder|others?)\b/i;
+const IS_REST = re`^ (?:for |gets |has |takes |does )?(?:the )?${REST}\b`;
 
 /** "opus for 5%, rest haiku", "opus for 5%, haiku the rest", "opus for 5%, haiku for 95%": none of it is hosted. */
 const restIsBought = (quantity: Quantity, reading: Reading): boolean => {
@@ -95,7 +96,8 @@ const restIsBought = (quantity: Quantity, reading: Reading): boolean => {
   const other = atoms.find(({ kind }, at) => at >= quantity.end && kind === 'api');
   return (
     other !== undefined &&
-    (REST.test(text.slice(endOf(quantity, reading), other.start)) || IS_REST.test(text.slice(other.end)))
+    (REST_BEFORE.test(text.slice(endOf(quantity, reading), other.start)) ||
+      IS_REST.test(text.slice(other.end)))
   );
 };
 

@@ -1,7 +1,9 @@
 import { wordsOf } from '../beside.ts';
+import { re } from '../expression.ts';
 import { impossible, quoted } from '../problems.ts';
 import { isBareShare, markAt } from '../quantities.ts';
 import { addApi, type PricePart, type Reading, use } from '../reading.ts';
+import { REST } from '../rest-words.ts';
 import { priceBehind } from './sold.ts';
 
 /** Whose price it is: of the API in front of it, of the one behind it, of a stranger, or of nobody named. */
@@ -13,7 +15,7 @@ const isLink = (reading: Reading, at: number): boolean => {
   return reading.atoms[at]?.kind === 'unknown' && ASKS.test(wordsOf(reading, at, at + 1));
 };
 
-const REST = /^(?:for )?(?:the )?(?:rest|remainder)$/i;
+const IS_REST = re`^(?:for )?(?:the )?${REST}$`;
 const MOST_OF_REST = 3;
 
 /** "sonnet for 70% at $2/$10", "haiku the rest at $1/$5", "opus $9k/mo at $2/$10": the atom in front of its share or bill. */
@@ -23,7 +25,7 @@ const beforeShare = (reading: Reading, from: number): number => {
   if (share !== undefined && (isBill || isBareShare(share)))
     return markAt(reading.atoms, share.first - 1, 'on') ? share.first - 2 : share.first - 1;
   for (let first = from; first > from - MOST_OF_REST && first > 0; first -= 1)
-    if (REST.test(wordsOf(reading, first, from + 1)) && reading.named.has(first - 1)) return first - 1;
+    if (IS_REST.test(wordsOf(reading, first, from + 1)) && reading.named.has(first - 1)) return first - 1;
   return from;
 };
 

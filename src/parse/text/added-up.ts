@@ -1,6 +1,8 @@
 import type { Atom, NumberAtom } from '../atoms.ts';
+import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { markAt, nounAt, numberAt, unitAt } from '../quantity/look.ts';
+import { REST } from '../rest-words.ts';
 import type { Written } from './european.ts';
 import { type Line, listedAmounts, type Part, wordsOf } from './listed-amounts.ts';
 import { scaledText } from './short-number.ts';
@@ -106,14 +108,14 @@ const withoutWhole = (list: readonly Part[]): readonly Part[] => {
   return isWhole ? [{ ...next, from }, ...others].map((part) => ({ ...part, unit, often })) : list;
 };
 
-const REST = /^,? ?(?:and )?(?:the )?(?:rest|remainder|remaining|others?)\b/i;
+const REST_BEHIND = re`^,? ?(?:and )?(?:the )?${REST}\b`;
 
 /** "2B tokens, 600M of them on sonnet, the rest haiku": each part in per cent of the whole. */
 const sharesOfWhole = ({ text, atoms }: Line, list: readonly Part[]): Change | undefined => {
   const [whole, ...parts] = list;
   const end = parts.at(-1)?.end ?? 0;
   const isSaid = whole !== undefined && (whole.api ?? whole.name) === undefined && parts.length > 0;
-  if (!isSaid || !REST.test(text.slice(atoms[end - 1]?.end)) || sumOf(parts) >= whole.number.value)
+  if (!isSaid || !REST_BEHIND.test(text.slice(atoms[end - 1]?.end)) || sumOf(parts) >= whole.number.value)
     return undefined;
   const shares = parts.map(({ number, api }) =>
     api === undefined

@@ -1,5 +1,6 @@
 import { findApi } from '../../catalog/index.ts';
 import { literally, re } from '../expression.ts';
+import { REST } from '../rest-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
 import { namedBy } from './names.ts';
@@ -40,7 +41,7 @@ const amountAgain = (words: string, newest: string): string | undefined => {
 
 const OFTEN =
   /^(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)$|^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/i;
-const REST = /^(?:and )?the (?:rest|others?|remainder) (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S/i;
+const OF_REST = re`^(?:and )?the ${REST} (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S`;
 
 /** "per week" behind "5 hours", "the rest is haiku" behind "60% of it is sonnet": what answers a question goes on from it. */
 const goesOn = (
@@ -50,7 +51,7 @@ const goesOn = (
   if (isLastCounted === true || !/\d|\b(?:half|third|quarter)\b/.test(newest)) return undefined;
   if (OFTEN.test(words) && !/(?:\b(?:an?|per|each|every) |\/ ?)[a-z]+$|ly$/i.test(newest))
     return `${plainWords(newest)} ${words}`;
-  return REST.test(words) && /%|\b(?:half|third|quarter)\b/.test(newest)
+  return OF_REST.test(words) && /%|\b(?:half|third|quarter)\b/.test(newest)
     ? `${plainWords(newest)}, ${words}`
     : undefined;
 };

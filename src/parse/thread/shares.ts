@@ -3,6 +3,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { groupsOf, re } from '../expression.ts';
 import { USERS } from '../people.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { REST } from '../rest-words.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { FRACTION_GOES, FRACTION_TO } from './mix-rows.ts';
 import { bare } from './mix-split.ts';
@@ -20,7 +21,7 @@ const SHARE = String.raw`(?<share>\d{1,2}(?:\.\d+)?(?= ?%)|half|third|quarter|fi
 const SOME = `(?: ?%)?(?: of (?:it|that|them)| (?:of )?(?:(?:the|our|all) )*(?:traffic|volume|tokens|requests|calls|load|work|usage|${USERS}|team|company))?`;
 const MOVES = `(?:(?:is|goes|go|going|runs?|stays?|keeps?|kept|still|could|can|would|should|must|has|have|be|move[sd]?|moving|shift(?:s|ed)?|switch(?:es|ed)?|migrate[sd]?|sent|served|needs?) )*`;
 const TO = `(?: ${MOVES}(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
-const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:rest|remainder|others?|else|remaining)${TO} (?<other>[^,;%]+)$`;
+const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:${REST}|else)${TO} (?<other>[^,;%]+)$`;
 const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push|add|want|keep|leave) )?(?:an? )?${SHARE}(?:(?: ?%)? (?:slice|share|part|portion|chunk) of)?${SOME}(?: ${MOVES}(?:on|to|with|through|using|(?:answered|handled|served|done) by)| (?:still )?(?:needs?|keeps?|stays|wants?)| (?:(?:could|can|would|will|should|may|only|just) )*(?:use|get|take)s?)? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;
 /** "20% are simple, flash can do those" */
 const PART_OF_KIND = re`^${SHARE}${SOME} (?:is|are) (?:[a-z]+ ){0,3}[a-z]+(?:[,;]| and) (?:so |and )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:can|could|should|would|will|may) )?(?:do|does|handles?|takes?|serves?|has) (?:that|those|it|them|this|these)$`;
@@ -55,13 +56,12 @@ const split = (card: Card, share: number, one: string, other: string): string =>
 
 const NAME_FIRST = re`^(?:use )?(?<one>[a-z][^,;%]*?) (?:(?:only|just) )?(?:for|on|at|takes?|gets?|does|keeps?|is at|handles?) (?:(?:only|just|about|the|hard|harder|hardest|difficult|easy|easier|complex|simple|urgent|important|remaining|top|other|first|last) )*${SHARE}${SOME}(?=,| and)`;
 /** "haiku for the rest" */
-const REST_LAST = re`(?<=[,;]|\band) ?(?<other>\d?[a-z][^,;%\d]{0,40}?[^,;%]{0,12}?) (?:(?:for|on|takes|gets|does|keeps|has|handles) )?(?:the |all the )(?:rest|remainder|others?|remaining)$`;
+const REST_LAST = re`(?<=[,;]|\band) ?(?<other>\d?[a-z][^,;%\d]{0,40}?[^,;%]{0,12}?) (?:(?:for|on|takes|gets|does|keeps|has|handles) )?(?:the |all the )${REST}$`;
 
 /** Two shares or more, and what takes the rest of them as a name alone. */
 const SEVERAL =
   /(?:\d ?%|\b(?:half|third|quarter|fifth|tenth)\b)[^%]*(?:\d ?%|\b(?:half|third|quarter|fifth|tenth)\b)/i;
-const REST_BY_NAME =
-  /(?<=[,;]|\band) ?(?:the )?(?:rest|remainder|others?|remaining) (?=[a-z\d][^,;%]*$)(?!(?:on|to|for|with|by|via|goes?|is|are|stays?)\b)/i;
+const REST_BY_NAME = re`(?<=[,;]|\band) ?(?:the )?${REST} (?=[a-z\d][^,;%]*$)(?!(?:on|to|for|with|by|via|goes?|is|are|stays?)\b)`;
 
 /** "10% stays on mini" of all that is on mini now: the rest is hosted. Throws that as a question for other words. */
 const hostingRest = (line: string, rest: string): string => {
