@@ -142,6 +142,7 @@ it.each<[line: string, note: RegExp]>([
   ['sonnet, 500M tokens/month, over a 3 year horizon', /^"3 year" is how long it goes on/],
   ['500M tokens a month over 3 years on 8xH100', /^"3 years" is how long it goes on.*"own, over 36 months"/],
   ['500M tokens a month, llama 70b, finished within 6 hours', /^"within 6 hours" is the time of a job that comes again/],
+  ['500M tokens a month growing 8% mom for 2 years, sonnet vs 4xH100', /^"2 years" is how long the traffic goes on so/],
   ['500M tokens, not hosting opus', /^"not hosting": opus is what we compare with/],
   ['500M tokens, no self hosting of opus', /^"no self hosting": opus is what we compare with/],
   ["500M tokens, opus can't be self-hosted", /^"can't be self-hosted": opus is what/],

@@ -29,6 +29,7 @@ const READ: readonly Phrase[] = [
   // all that there is to do in some weeks is of no month
   ['500B tokens in total over 3 weeks', { 'workload.tokensPerMonth': 500e9, ...BATCH, 'workload.oneTime': true, 'workload.windowHoursPerMonth': 504 }],
   ['500M tokens a month, llama 70b, finished within 6 hours', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'workload.batchShare': 1, 'workload.windowHoursPerMonth': 6 }],
+  ['every weekend 300M tokens must be done in 20 hours', { 'workload.tokensPerMonth': 300e6 * WEEKS, 'workload.batchShare': 1, 'workload.windowHoursPerMonth': 20 * WEEKS }],
   ['300M tokens a day within 8 hours', { 'workload.tokensPerMonth': 300e6 * DAYS, 'workload.batchShare': 1, 'workload.windowHoursPerMonth': 8 * DAYS }],
   ['60B tokens total within 14 days', { 'workload.tokensPerMonth': 60e9, ...BATCH, 'workload.oneTime': true, 'workload.windowHoursPerMonth': 336 }],
   ['weekly: 300M in, 20M out', sides(300e6 * WEEKS, 20e6 * WEEKS)],

@@ -64,6 +64,7 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens, ¾ haiku ¼ sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
   ['1B tokens, 3/4 of the requests are haiku and 1/4 sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
   ['1B tokens, 3/4 on llama 70b, 1/4 on sonnet', { ...V, 'workload.movedShare': 0.75, 'selfHosted.model': 'llama-3.3-70b', apis: [{ id: SONNET }] }],
+  ['3/4 of our 1B tokens are haiku, the rest sonnet', { ...V, apis: [mix([HAIKU, 0.75], [SONNET, 0.25])] }],
   ['1B tokens vs haiku 1/5, opus 3/15', { ...V, apis: [{ id: HAIKU, usdPerMillionInput: 1, usdPerMillionOutput: 5 }, { id: OPUS, usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
   ['1B tokens, haiku 9 times out of 10 and opus the rest', { ...V, apis: [mix([HAIKU, 0.9], [OPUS, 0.1])] }],
   ['1B tokens, every tenth request goes to opus, the rest haiku', { ...V, apis: [mix([OPUS, 0.1], [HAIKU, 0.9])] }],

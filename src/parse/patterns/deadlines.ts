@@ -1,4 +1,4 @@
-import { HOURS_IN, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
+import { HOURS_IN, LONGEST_MONTH_HOURS, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore, wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -16,7 +16,7 @@ const isJob = (quantity: Quantity | undefined): boolean =>
   quantity?.unit === 'token' || quantity?.unit === 'request';
 
 /** How often a month what comes again does; undefined where no amount says it. By the day it is one that must be done. */
-const runsPerMonth = ({ quantities }: Reading, isDeadline: boolean): number | undefined =>
+const runsPerMonth = ({ quantities, facts }: Reading, isDeadline: boolean): number | undefined =>
   quantities.find(
     (one) =>
       isJob(one) &&
@@ -27,7 +27,7 @@ const runsPerMonth = ({ quantities }: Reading, isDeadline: boolean): number | un
         one.period === 'quarter' ||
         one.period === 'year' ||
         (isDeadline && one.period === 'day')),
-  )?.perMonth ?? undefined;
+  )?.perMonth ?? (isDeadline && facts.marks.has('weekend') ? PER_MONTH.week : undefined);
 
 const WITHIN = /\bwithin(?: (?:about|around|at most))* ?$/i;
 
@@ -64,7 +64,9 @@ const openJob = (quantity: Quantity, reading: Reading): Quantity | undefined => 
   const hours = hoursEach(quantity, reading);
   const isOpen = hours !== undefined && hours <= LONGEST_MONTH_HOURS && !reading.atoms.some(isDoneOnce);
   const jobs = isOpen ? reading.quantities.filter((one) => isJob(one) && !one.number.money && !one.each) : [];
-  const isLoose = ({ kind }: Atom): boolean => kind === 'period';
+  // "every weekend" says how often, too.
+  const isLoose = (atom: Atom): boolean =>
+    atom.kind === 'period' || (atom.kind === 'mark' && (atom.mark === 'weekend' || atom.mark === 'night'));
   return jobs.length === 1 && jobs[0]?.perMonth === null && !reading.atoms.some(isLoose)
     ? jobs[0]
     : undefined;

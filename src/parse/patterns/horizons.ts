@@ -13,7 +13,7 @@ import { isSpan, LEASE, months, OWNS, ofSetup } from './spans.ts';
 
 /** "flat for next 2 years", "growing 10% a month for 2 years": of the traffic, and no life of what was bought. */
 const GOES_ON =
-  /\b(?:flat|stable|constant|unchanged|steady|same|no growth|grow(?:s|th|ing)?(?: (?:at|by|of|about))? \d{1,3}(?:\.\d)? ?%(?: (?:per|an?) [a-z]+| [a-z]+ly)?)(?: (?:for|over|during|in|the|next|coming|at least|about)){0,4} $/i;
+  /\b(?:flat|stable|constant|unchanged|steady|same|no growth|grow(?:s|th|ing)?(?: (?:at|by|of|about))? \d{1,3}(?:\.\d)? ?%(?: (?:per|an?) [a-z]+| [a-z]+ly| [my]o[my]| m\/m| y\/y)?)(?: (?:for|over|during|in|the|next|coming|at least|about)){0,4} $/i;
 
 const isOfTraffic = (quantity: Quantity, { text }: Reading): boolean =>
   isSpan(quantity) && GOES_ON.test(textBefore(text, quantity.number.start, 48));

@@ -225,7 +225,7 @@ const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=
 /** The text with such shares in per cent; most texts hold none. */
 export const withSharesInPercent = (line: string): string => {
   if (!HOLDS.test(line)) return line;
-  const text = fractionsInPercent(reworded(line, COUNTED));
+  const text = reworded(fractionsInPercent(line), COUNTED);
   // As long as the text, so that what is found in the one stands there in the other.
   const lower = lowerCase(text);
   const names = namesIn(lower);
