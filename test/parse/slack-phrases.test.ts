@@ -11,6 +11,8 @@ const PHRASES: readonly Phrase[] = [
   // numbers of a list count nothing
   ['1) 500M tokens 2) sonnet 3) 2x H100 at $2.5/hr', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5, 'apis': [{ id: SONNET }] }],
   ['1. 500M tokens\n2. sonnet\n3. llama 70b on 2x H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'apis': [{ id: SONNET }] }],
+  // where no sum is typed, prices are those of the answer
+  ['prices in euro please, 500M tokens on sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }], 'money.currency': 'EUR' }],
   // a heading is no kind of work
   ['tl;dr 500M tok/mo, sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],
   ['Summary: 500M tokens on sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],

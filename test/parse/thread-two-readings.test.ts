@@ -129,6 +129,8 @@ describe('prices', () => {
     ['our ops guys are already paid', 'selfHosted.ops.hoursPerMonth', 0],
     ['most of the prompt is cached, say 80%', 'workload.cachedInputShare', 0.8],
     ['show it in euros', 'money.currency', 'EUR'],
+    ['prices in euro please', 'money.currency', 'EUR'],
+    ['all costs in EUR', 'money.currency', 'EUR'],
     ['we get them for 1.80 from march', 'selfHosted.procurement.usdPerGpuHour', 1.8],
     ['price of h100 is outdated, now 1.80', 'selfHosted.procurement.usdPerGpuHour', 1.8],
     ['1.80/hr if we take 8', 'selfHosted.gpuCount', 8],

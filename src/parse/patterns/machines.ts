@@ -1,6 +1,7 @@
 import { currency, findCurrency } from '../../catalog/index.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
+import { re } from '../expression.ts';
 import { isTight, markAt, numberAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use } from '../reading.ts';
 import { useSpan } from './sentence.ts';
@@ -64,13 +65,19 @@ export const gpusOfMachines = (reading: Reading): number | undefined => {
   return one === undefined ? undefined : one * (typeof many === 'number' ? many : 1);
 };
 
-/** "show it in EUR": the money of the answer. "All prices in EUR" is another thing: the money of other figures. */
-const SHOWN_IN =
-  /(?<!\b(?:prices?|amounts?|figures?|costs?|numbers|rates?|everything|all|quoted|invoiced)(?: (?:are|is))? )\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b(?! ?[\d.])/i;
+const IN_MONEY = String.raw`\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b(?! ?[\d.])`;
+
+/** "show it in EUR": the money of the answer. "All prices in EUR" beside figures is the money of those. */
+const SHOWN_IN = re`(?<!\b(?:prices?|amounts?|figures?|costs?|numbers|rates?|everything|all|quoted|invoiced)(?: (?:are|is))? )${IN_MONEY}`;
+const ANY_IN = re`${IN_MONEY}`;
+
+/** Where the line says in which money the answer is to be: where no sum is typed, prices are those of the answer. */
+const shownIn = ({ text, quantities }: Reading): RegExpExecArray | null =>
+  (quantities.some(({ number }) => number.money) ? SHOWN_IN : ANY_IN).exec(text);
 
 /** Other money is counted with a dated rate, which is named. */
 export const readCurrencies = (reading: Reading): void => {
-  const shown = SHOWN_IN.exec(reading.text);
+  const shown = shownIn(reading);
   const code = findCurrency(shown?.groups?.money ?? '')?.code;
   if (shown !== null && code !== undefined) {
     useSpan(reading, shown.index, shown.index + shown[0].length);
