@@ -13,6 +13,7 @@ const PHRASES: readonly Phrase[] = [
   ['1. 500M tokens\n2. sonnet\n3. llama 70b on 2x H100', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'apis': [{ id: SONNET }] }],
   // where no sum is typed, prices are those of the answer
   ['prices in euro please, 500M tokens on sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }], 'money.currency': 'EUR' }],
+  ['1) sonnet 2) llama 70b on 4x H100 (fp8, tp 4) for 500M tokens', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 4, 'selfHosted.gpusPerReplica': 4, 'apis': [{ id: SONNET }] }],
   // a heading is no kind of work
   ['tl;dr 500M tok/mo, sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],
   ['Summary: 500M tokens on sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],

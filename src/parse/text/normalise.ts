@@ -12,11 +12,17 @@ const slackReference = (_: string, inner: string): string => {
 /** What Slack strikes out was taken back; a tilde in front of a figure is "about". */
 const STRUCK = /(?<![\w~])~(?=[^\s~])([^~\n]{0,200}[^\s~])~(?![\w~$])/g;
 
-/** "1) 500M tokens 2) sonnet": numbers of a list, which has two at least. */
-const withoutListNumbers = (text: string): string =>
-  /(?:^|[\s(])1[.)] /.test(text) && /\s2[.)] /.test(text)
-    ? text.replace(/(^|\s)\d{1,2}[.)] (?=\S)/g, (_, before: string) => (before === '' ? '' : `,${before}`))
-    : text;
+/** "1) 500M tokens 2) sonnet": numbers of a list, one after another; in "(fp8, tp 4)" the bracket is another's. */
+const withoutListNumbers = (text: string): string => {
+  if (!/(?:^|[\s(])1[.)] /.test(text) || !/\s2[.)] /.test(text)) return text;
+  let next = 1;
+  return text.replace(/(^|\s)(\d{1,2})[.)] (?=\S)/g, (words, before: string, number: string, at: number) => {
+    const isInBracket = text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+    if (Number(number) !== next || isInBracket) return words;
+    next += 1;
+    return before === '' ? '' : `,${before}`;
+  });
+};
 
 const OPERAND_BEFORE = /[\p{L}\p{N})%]/u;
 const OPERAND_AFTER = /[\p{N}($.\p{L}]/u;
