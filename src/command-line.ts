@@ -145,7 +145,7 @@ const single = async (parsed: Arguments, terminal: Terminal): Promise<Exit> => {
 /** Prints what exports of usage come to; the reader is loaded only then. */
 const usage = async (argv: readonly string[], terminal: Terminal): Promise<Exit> => {
   const json = argv.includes('--json');
-  if (argv.includes('--help') || argv.includes('-h')) return commandLine(['--help'], terminal);
+  if (argv.includes('--help') || argv.includes('-h')) return single(argumentsOf(['--help']), terminal);
   const { usageDocument } = await import('./terminal/usage.ts');
   terminal.console.log(
     await usageDocument(

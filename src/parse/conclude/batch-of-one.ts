@@ -39,9 +39,9 @@ export const takeBatchOfOne = (reading: Reading): void => {
   const isHosted = fields.has('selfHosted.model') || fields.has('selfHosted.modelSpec');
   const isAmongOthers = isHosted || found.length < apis.length;
   if (found.length === 0 || !isAmongOthers || text.match(BATCH)?.length !== found.length) return;
-  const isListed = (id: string): boolean =>
+  const hasListPrice = (id: string): boolean =>
     apis.some((api) => api.id === id && api.discount === undefined && api.usdPerMillionInput === undefined);
-  if (!found.every(({ id }) => isListed(id) && batchDiscount(id).value > 0)) return;
+  if (!found.every(({ id }) => hasListPrice(id) && batchDiscount(id).value > 0)) return;
   fields.delete('workload.batchShare');
   for (const { id, words } of found) {
     const discount = batchDiscount(id).value;

@@ -2,7 +2,7 @@ import { HOURS_IN, LONGEST_MONTH_HOURS, PER_MONTH } from '../../domain/units.ts'
 import type { Atom } from '../atoms.ts';
 import { textBefore, wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { countsWork, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isDoneOnce } from './atom-kinds.ts';
 import { claim, hasMarkBefore, isPlain, type Pattern } from './pattern.ts';
@@ -12,14 +12,11 @@ import { claim, hasMarkBefore, isPlain, type Pattern } from './pattern.ts';
 const DONE =
   /\b(?:finish\w*|done|completed?|ready|processed|deadline|delivered|due|over|runs?)(?: (?:it|them|all|always|is|of))* (?:in|within)(?: (?:about|around|at most|under|less than))* ?$/i;
 
-const isJob = (quantity: Quantity | undefined): boolean =>
-  quantity?.unit === 'token' || quantity?.unit === 'request';
-
 /** How often a month what comes again does; undefined where no amount says it. By the day it is one that must be done. */
 const runsPerMonth = ({ quantities, facts }: Reading, isDeadline: boolean): number | undefined =>
   quantities.find(
     (one) =>
-      isJob(one) &&
+      countsWork(one) &&
       !one.number.money &&
       one.perMonth !== null &&
       (one.period === 'week' ||
@@ -38,7 +35,7 @@ const isDeadline = (quantity: Quantity, reading: Reading): boolean => {
 };
 
 const isBehindJob = ({ first }: Quantity, { facts }: Reading): boolean =>
-  [1, 2].some((back) => isJob(facts.byEnd.get(first - back)));
+  [1, 2].some((back) => countsWork(facts.byEnd.get(first - back)));
 
 /** Hours that a job has each time; undefined where the quantity is no deadline. */
 const hoursEach = (quantity: Quantity, reading: Reading): number | undefined => {
@@ -63,7 +60,9 @@ const hoursOf = (quantity: Quantity, reading: Reading): number | undefined => {
 const openJob = (quantity: Quantity, reading: Reading): Quantity | undefined => {
   const hours = hoursEach(quantity, reading);
   const isOpen = hours !== undefined && hours <= LONGEST_MONTH_HOURS && !reading.atoms.some(isDoneOnce);
-  const jobs = isOpen ? reading.quantities.filter((one) => isJob(one) && !one.number.money && !one.each) : [];
+  const jobs = isOpen
+    ? reading.quantities.filter((one) => countsWork(one) && !one.number.money && !one.each)
+    : [];
   // "every weekend" says how often, too.
   const isLoose = (atom: Atom): boolean =>
     atom.kind === 'period' || (atom.kind === 'mark' && (atom.mark === 'weekend' || atom.mark === 'night'));

@@ -1,7 +1,7 @@
 import { textBefore, textBehind, wordsOf } from '../beside.ts';
 import { namesHardware } from '../facts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { countsWork, type Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { scaledText } from '../text/short-number.ts';
 import { isNoun } from './atom-kinds.ts';
@@ -34,12 +34,12 @@ const buysNothing = ({ facts, before, quantities }: Reading): boolean =>
   !facts.says(LEASE) &&
   Object.keys(before.fields).length === 0;
 
-const isAmount = ({ unit, each }: Quantity): boolean => (unit === 'token' || unit === 'request') && !each;
+const isAmount = (quantity: Quantity): boolean => countsWork(quantity) && !quantity.each;
 
 /** "2B tokens a month over 3 years on 8xH100": right behind what comes every month. */
 const isOfAmount = (quantity: Quantity, { facts }: Reading): boolean => {
   const amount = facts.byEnd.get(quantity.first - 1);
-  return (amount?.unit === 'token' || amount?.unit === 'request') && amount.perMonth !== null;
+  return countsWork(amount) && amount.perMonth !== null;
 };
 
 /** "sonnet, 2B tokens a month over 3 years", "3 year tco": over how long somebody looks. */
@@ -56,9 +56,7 @@ const isHorizon = (quantity: Quantity, reading: Reading): boolean =>
 /** "72B tokens over 3 years": all of it, or of each month? Throws. */
 const refuseTotalOver = (quantity: Quantity, reading: Reading): void => {
   const amount = reading.facts.byEnd.get(quantity.first - 1);
-  const counts = amount?.unit === 'token' || amount?.unit === 'request';
-  if (amount === undefined || !counts || amount.perMonth !== null || amount.each || amount.second !== null)
-    return;
+  if (!countsWork(amount) || amount.perMonth !== null || amount.each || amount.second !== null) return;
   const words = wordsOf(reading, amount.first, quantity.end);
   const each = scaledText(Number((amount.number.value / months(quantity)).toPrecision(4)));
   throw notUnderstood(`Is ${quoted(words)} all of it, or is it of each month?`, [

@@ -1,5 +1,6 @@
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
+import { IN_HOUSE } from '../text/parts.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { PERCENTILES_ALONE, PERCENTILES_OF_TRAFFIC } from './percentiles.ts';
 import type { Refusal } from './refusal.ts';
@@ -47,8 +48,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
   {
     name: 'whose part is hosted',
     holds: /^(?=.*%)(?=.*(?:prem|house|self-hosted))/is,
-    pattern:
-      /\b(?:on[- ]?prem(?:ises?)?|in[- ]house|self[- ]hosted) (?:for|of) (?:[a-z]+ ){1,4}\(?(?:about |around |~ ?)?(\d{1,2} ?%)\)?(?: of (?:it|traffic|volume|tokens|the (?:traffic|volume|tokens|load)))?/i,
+    pattern: re`\b${IN_HOUSE} (?:for|of) (?:[a-z]+ ){1,4}\(?(?:about |around |~ ?)?(\d{1,2} ?%)\)?(?: of (?:it|traffic|volume|tokens|the (?:traffic|volume|tokens|load)))?`,
     message: (words) =>
       `${quoted(words.trim())}: whose part it is changes no cost. Type the share that is hosted, and where data must stay if all of it must.`,
     hints: (words) => [`${/\d{1,2} ?%/.exec(words)?.[0]} could move`],

@@ -41,6 +41,7 @@ const meansOf = (words: string): readonly string[] => {
 
 const FEAST =
   '(?:black friday(?: week(?:end)?)?|cyber (?:monday|week)|singles day|prime day|christmas|xmas|easter|ramadan|diwali|thanksgiving|new year|(?:the )?holidays?(?: season)?|(?:the )?(?:peak|high|exam|tax|holiday|busy|shopping|enrol+ment|travel) season|back to school|(?:summer|winter|spring|autumn) sale)';
+const IS_FEAST = re`${FEAST}`;
 const SEASON_NAME = `(?:${FEAST}|(?!may\\b)${MONTHS}|(?:in )?(?:the )?q[1-4])`;
 /** What counts hardware, as in "december 4x H100", is no factor. */
 const factor = (name: string): string =>
@@ -66,7 +67,7 @@ const meanOfBusy = (words: string): readonly string[] => {
   } = VOLUME_AND_BUSY.exec(words)?.groups ?? {};
   const many = /q[1-4]/i.test(when) ? 3 : monthsNamed(when);
   const [usual, factorOf] = [volumeOf(volume), Number(more)];
-  if (re`${FEAST}`.test(when)) return [`${volume}${counted}${between}${more}x peak`];
+  if (IS_FEAST.test(when)) return [`${volume}${counted}${between}${more}x peak`];
   const mean = (usual * (12 - many + many * factorOf)) / 12;
   const what = /requests?|calls/i.exec(counted)?.[0] ?? 'tokens';
   const short = (value: number): string => `${scaledText(Number(value.toPrecision(3)))} ${what} a month`;
@@ -76,6 +77,9 @@ const meanOfBusy = (words: string): readonly string[] => {
     `${short(usual * factorOf)}${between}`,
   ];
 };
+
+const areSeasons = (words: string): string =>
+  `${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`;
 
 const partOfYear = (words: string): string =>
   `${quoted(words.trim())} is a part of the year: type the mean of a month, with its peak where the GPUs must hold that.`;
@@ -103,16 +107,14 @@ export const SEASONS_AND_STEPS: readonly Refusal[] = [
     name: 'volumes of seasons',
     holds: re`\b${MONTH_BEGINS}`,
     pattern: SEASONS,
-    message: (words) =>
-      `${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`,
+    message: areSeasons,
     hints: meansOf,
   },
   {
     name: 'volumes behind their seasons',
-    holds: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+    holds: re`\b${MONTH_BEGINS}`,
     pattern: SEASONS_IN_FRONT,
-    message: (words) =>
-      `${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`,
+    message: areSeasons,
     hints: meansOf,
   },
   {

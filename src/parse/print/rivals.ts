@@ -175,8 +175,9 @@ const withoutSaid = (apis: readonly DraftApi[]): DraftApi[] => {
 /** "vs anthropic/claude-sonnet-5, $3/$15, 20% off anthropic/claude-sonnet-5"; null where words do not give all of them back. */
 export const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
-  const paid = apis.find((api) => paidWords(api, fields) !== null);
-  const others = apis.filter((api) => api !== paid);
+  const paid = apis.map((api) => paidWords(api, fields));
+  const at = paid.findIndex((words) => words !== null);
+  const others = apis.filter((_, place) => place !== at);
   if (areTermsMixed(others)) return null;
   const ids = new Set(apis.map(({ id }) => id));
   const all = withParts(others);
@@ -185,9 +186,8 @@ export const rivals: Printer = (fields) => {
   const discounts = isOneOfMany ? all.map(discountWords).filter((one) => one !== undefined) : [];
   if (apis.length === 0 || ids.size < apis.length || words.includes(null)) return null;
   const compared = words.length === 0 ? [] : [`vs ${words.join(', ')}`, ...discounts];
-  if (paid === undefined) return compared.join(', ');
+  if (at < 0) return compared.join(', ');
   // APIs stand in the order in which they are said.
-  const at = apis.indexOf(paid);
-  if (at === 0) return [paidWords(paid, fields), ...compared].join(', ');
-  return at === apis.length - 1 ? [...compared, paidWords(paid, fields)].join(', ') : null;
+  if (at === 0) return [paid[at], ...compared].join(', ');
+  return at === apis.length - 1 ? [...compared, paid[at]].join(', ') : null;
 };

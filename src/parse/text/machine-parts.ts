@@ -14,7 +14,7 @@ const SIZE = String.raw`\d{1,4}(?:[.,]\d{1,2})? ?[gt]i?b `;
 const MEMORY = String.raw`(?<ram>(?:\d{1,4}\/)?(?<gigabytes>\d{1,4})(?:[.,]\d{1,2})? ?(?<scale>[gt])i?b ${GIVEN}(?:ram|(?:system|host|main) memory|ddr\dx?|r?dimms?)\b(?:[ -]?\d{4}\b)?(?: ${GIVEN}(?:ram|memory|ecc))?)`;
 const OF_CARDS = String.raw`(?<vram>(?<onCards>\d{1,4}) ?gi?b (?:of )?(?:total |combined )?(?:v-?ram|gpu memory|hbm\d?e?|gddr\dx?)\b(?: (?:each|per (?:gpu|card)|(?:in )?total|combined|altogether|across (?:all|them)))?)`;
 /** A size alone between marks, and as `nvidia-smi` counts. */
-const ALONE = String.raw`(?<alone>(?<=[,;|·•(/] ?)(?<inAll>\d{2,4}) ?gi?b(?=\s*(?:[,;|·•)/]|$))|(?:\d{1,6} ?mib ?\/ ?)?\d{4,6} ?mib\b)`;
+const ALONE = String.raw`(?:(?<=[,;|·•(/] ?)(?<inAll>\d{2,4}) ?gi?b(?=\s*(?:[,;|·•)/]|$))|(?:\d{1,6} ?mib ?\/ ?)?\d{4,6} ?mib\b)`;
 const DISK = String.raw`(?:(?:\d{1,2} ?[x×] ?)?${SIZE}${GIVEN}(?:nvme|ssds?|disks?|hdds?)\b(?: (?:ssds?|disks?|drives?|storage|raid ?\d?))?)`;
 const NETWORK = String.raw`(?:\d{1,4}(?:\.\d)? ?[gt](?:bps|bit\/s|be|bit)\b(?: (?:infiniband|ib|ethernet|networking|network|uplink|port|nics?))?|(?:\d ?[x×] ?)?\d{3}g (?:infiniband|ib|ethernet)\b)`;
 

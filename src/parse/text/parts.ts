@@ -84,7 +84,8 @@ export const SORT_OF_WORK =
 const restOf = (some: string): string =>
   `${Number((100 - Number.parseFloat(percentOf(some))).toPrecision(6))}%`;
 const THE_API = '(?:the |our )?(?:apis?|provider|vendor)';
-const IN_HOUSE = '(?:on[- ]?prem(?:ises?)?|in[- ]house|self[- ]hosted)';
+/** Where one's own hardware stands. */
+export const IN_HOUSE = '(?:on[- ]?prem(?:ises?)?|in[- ]house|self[- ]hosted)';
 /** What is on the card already, and no name. */
 const ON_CARD =
   /^(?:llama|qwen|mistral|gemma|deepseek|models?|gpus?|hardware|servers?|infra(?:structure)?|cluster|box(?:es)?|own)$/i;

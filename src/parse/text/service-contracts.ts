@@ -1,6 +1,7 @@
-import { reAll } from '../expression.ts';
+import { groupsOf, reAll } from '../expression.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
+import { scaledNumber } from './short-number.ts';
 
 /** Service of hardware, which its maker or seller is paid for by the year, or once for some years. */
 
@@ -10,15 +11,15 @@ const MAINTENANCE = '(?:maintenance|warranty|service contract|care ?pack)';
 const PAPER = '(?: (?:contract|fee|plan|agreement|renewal)s?)';
 const SERVICE = `(?<!customer )(?:${KIND} ){0,3}(?:support|${MAINTENANCE})${PAPER}?`;
 const IS = '(?: (?:is|costs?|at|of|for|comes to)|:| =| @){0,3} ?';
-const SUM = String.raw`(?<sign>[$€£]?) ?(?<sum>\d[\d.,]*\d|\d)(?<scale>k?)(?![\w%])`;
+const SUM = String.raw`(?<sign>[$€£]?) ?(?<sum>(?:\d[\d.,]*\d|\d)k?)(?![\w%])`;
 const YEARS = String.raw`(?<years>\d{1,2}|${COUNT_WORD})[- ]?(?:years?|yrs?|y)'?`;
 /** The sum is no price of a period or of one of many. */
 const WHOLE = String.raw`(?! ?(?:\/|per\b|an?\b|each\b|monthly|yearly|annual))`;
 
 /** A sum for some years is an equal part of it each year. */
 const byTheYear = (...found: readonly unknown[]): string => {
-  const { sign, sum = '', scale, years = '' } = found.at(-1) as Readonly<Record<string, string>>;
-  const usd = (Number(sum.replaceAll(',', '')) * (scale === '' ? 1 : 1000)) / countIn(years);
+  const { sign = '', sum = '', years = '' } = groupsOf(found);
+  const usd = scaledNumber(sum) / countIn(years);
   return `other ${sign === '' ? '$' : sign}${Number(usd.toPrecision(12))}/yr`;
 };
 

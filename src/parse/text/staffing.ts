@@ -44,23 +44,16 @@ const inPosts = (value: number): string => `${Number(value.toPrecision(6))} FTE`
 const peopleIn = (list: string): number =>
   [...list.matchAll(reAll`${COUNT}(?= )`)].reduce((sum, [many]) => sum + countIn(many), 0);
 
+const ofEachOfThem = (...found: readonly string[]): string => {
+  const { many = '', posts } = groupsOf(found);
+  return inPosts(countIn(many) * Number(posts));
+};
+
 const POSTS_OF_PEOPLE: readonly Rewording[] = [
   // "2 engineers (0.5 FTE each)"
-  [
-    reAll`${FREE}${MANY} ${WORKERS}${JOINT}${POSTS} (?:each|apiece|per (?:person|head))\b`,
-    (...found) => {
-      const { many = '', posts } = groupsOf(found);
-      return inPosts(countIn(many) * Number(posts));
-    },
-  ],
+  [reAll`${FREE}${MANY} ${WORKERS}${JOINT}${POSTS} (?:each|apiece|per (?:person|head))\b`, ofEachOfThem],
   // "2 engineers at 0.5 FTE"
-  [
-    reAll`${FREE}${MANY} ${WORKERS} ?(?:at|@) ${POSTS}(?! (?:in )?total| together)${NO_POST}`,
-    (...found) => {
-      const { many = '', posts } = groupsOf(found);
-      return inPosts(countIn(many) * Number(posts));
-    },
-  ],
+  [reAll`${FREE}${MANY} ${WORKERS} ?(?:at|@) ${POSTS}(?! (?:in )?total| together)${NO_POST}`, ofEachOfThem],
   // "2 engineers (2 FTE)": the same twice
   [
     reAll`${FREE}${MANY} ${WORKERS}(?:, ?|: ?| ?\()${POSTS}${NO_POST}`,

@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { type groupsOf, re } from '../expression.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { scaledNumber } from '../text/short-number.ts';
 import { nodesOf } from './nodes.ts';
 
 /** What a machine that holds GPUs costs to rent, below a card that has some: "each node is 25k a month". */
@@ -57,9 +58,8 @@ export const withNodePrice = (line: string, before: Draft): string => {
   if (groups === undefined || count === undefined) return line;
   const { usd = '', per = groups.often ?? '' } = groups;
   const often = /^h/i.test(per) ? 'an hour' : 'a month';
-  const thousands = /k$/i.test(usd) ? 1000 : 1;
   const ofAll = (gpus: number): string =>
-    `${count} GPUs at $${Number(((Number(usd.replace(/[,k]/gi, '')) * thousands * count) / gpus).toPrecision(6))} ${often} in total`;
+    `${count} GPUs at $${Number(((scaledNumber(usd) * count) / gpus).toPrecision(6))} ${often} in total`;
   const gpus = gpusPaid(groups, before);
   if (gpus !== undefined) return ofAll(gpus);
   throw notUnderstood(
