@@ -6,7 +6,7 @@ import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
 import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
-import { sizeOf } from './sizes.ts';
+import { tokensIn } from '../said-volume.ts';
 
 /** What is paid for an API a month: a volume where nothing else says one, else the price of what is used. */
 
@@ -38,18 +38,6 @@ const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMo
 const numberOf = (reading: Reading, field: Parameters<Reading['fields']['get']>[0]): number | undefined => {
   const value = reading.fields.get(field)?.value;
   return typeof value === 'number' ? value : undefined;
-};
-
-/** Tokens a month where the line says them; undefined where they hang on a size that nobody said. */
-const tokensSaid = (reading: Reading): number | undefined => {
-  const total = numberOf(reading, 'workload.tokensPerMonth');
-  if (total !== undefined) return total;
-  const input = numberOf(reading, 'workload.inputTokensPerMonth');
-  const output = numberOf(reading, 'workload.outputTokensPerMonth');
-  if (input !== undefined && output !== undefined) return input + output;
-  const requests = numberOf(reading, 'workload.requestsPerMonth');
-  const size = sizeOf(reading);
-  return requests !== undefined && size !== null ? requests * size : undefined;
 };
 
 const hasPrice = (api: DraftApi): boolean =>
@@ -100,7 +88,7 @@ export const setBill = (reading: Reading): void => {
     ]);
   const api = paidApi(reading, money) ?? hostedAtPayee(reading, money);
   if (api === undefined) throw unknownPayee(reading, money);
-  const tokens = tokensSaid(reading);
+  const tokens = tokensIn((field) => numberOf(reading, field));
   const paid = reading.apis.find(({ id }) => id === api);
   if (tokens !== undefined && tokens > 0 && paid !== undefined && !hasPrice(paid)) {
     refuseLimit(reading, money.words);

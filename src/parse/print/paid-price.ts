@@ -1,25 +1,8 @@
 import type { DraftApi, DraftFields } from '../../domain/draft.ts';
+import { tokensIn } from '../said-volume.ts';
 import { dollars, isBill, isPlainId } from './api-words.ts';
 
 /** What an API costs somebody now, as a bill beside a volume says it. */
-
-/** Tokens a month; undefined where the fields do not say them. */
-const tokensIn = (fields: DraftFields): number | undefined => {
-  const {
-    'workload.tokensPerMonth': total,
-    'workload.inputTokensPerMonth': input,
-    'workload.outputTokensPerMonth': output,
-    'workload.requestsPerMonth': requests,
-    'workload.requestInputTokens': sent,
-    'workload.requestOutputTokens': answered,
-  } = fields;
-  if (total !== undefined) return total;
-  if (input !== undefined && output !== undefined) return input + output;
-  const size =
-    fields['workload.requestTokens'] ??
-    (sent === undefined || answered === undefined ? undefined : sent + answered);
-  return requests === undefined || size === undefined ? undefined : requests * size;
-};
 
 /** USD. The roundest bill that gives the price back is the likeliest to have been said. */
 const ROUNDINGS = [1000, 100, 1, 0.01] as const;
@@ -27,7 +10,10 @@ const ROUNDINGS = [1000, 100, 1, 0.01] as const;
 /** "$14200 a month on openai/gpt-5", where the volume gives the price back to its last digit; else null. */
 export const paidWords = (api: DraftApi, fields: DraftFields): string | null => {
   const { id, inUse, usdPerMillionInput: usd, usdPerMillionOutput, ...terms } = api;
-  const tokens = tokensIn(fields);
+  const tokens = tokensIn((field) => {
+    const value = fields[field];
+    return typeof value === 'number' ? value : undefined;
+  });
   const isPaid = inUse === true && usd !== undefined && usd === usdPerMillionOutput && isPlainId(id);
   if (!isPaid || tokens === undefined || Object.values(terms).some((value) => value !== undefined))
     return null;

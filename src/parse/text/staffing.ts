@@ -56,7 +56,7 @@ const POSTS_OF_PEOPLE: readonly Rewording[] = [
   [reAll`${FREE}${MANY} ${WORKERS} ?(?:at|@) ${POSTS}(?! (?:in )?total| together)${NO_POST}`, ofEachOfThem],
   // "2 engineers (2 FTE)": the same twice
   [
-    reAll`${FREE}${MANY} ${WORKERS}(?:, ?|: ?| ?\()${POSTS}${NO_POST}`,
+    reAll`${FREE}${MANY} ${WORKERS}${JOINT}${POSTS}${NO_POST}`,
     (...found) => {
       const { many = '', posts } = groupsOf(found);
       const rest = String(found[0]).includes('(') ? `${posts} FTE (` : `${posts} FTE`;
