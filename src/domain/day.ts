@@ -25,3 +25,33 @@ export const MONTHS = [
   'December',
 ];
 export const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
+
+/** The months in German, French, Portuguese, Spanish and Italian, in the order of the year. */
+export const MONTHS_ABROAD = [
+  'januar|jänner|janvier|janeiro|enero|gennaio',
+  'februar|février|fevrier|fevereiro|febrero|febbraio',
+  'märz|maerz|mrz|mars|março|marco|marzo',
+  'avril|abril|aprile',
+  'mai|maio|mayo|maggio',
+  'juni|juin|junho|junio|giugno',
+  'juli|juillet|julho|julio|luglio',
+  'août|aout|agosto',
+  'septembre|setembro|septiembre|settembre',
+  'oktober|octobre|outubro|octubre|ottobre',
+  'novembre|novembro|noviembre',
+  'dezember|décembre|decembre|dezembro|diciembre|dicembre',
+] as const;
+
+const NAMES_OF_MONTHS = MONTHS.map((name, at) =>
+  `${name}|${MONTHS_ABROAD[at] ?? ''}`.toLowerCase().split('|'),
+);
+
+/** The month with this name, or with a name that begins so in three letters at least: 1 to 12; null where none has, or several. */
+export const monthOf = (name: string): number | null => {
+  const begin = name.normalize('NFC').toLowerCase();
+  if (begin.length < 3) return null;
+  const found = NAMES_OF_MONTHS.flatMap((names, at) =>
+    names.some((one) => one.startsWith(begin)) ? [at + 1] : [],
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+};

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../domain/day.ts';
+import { isFirstOfMonth } from './values/periods.ts';
 
 /** How long buckets are that say only when they begin. */
 
@@ -6,10 +7,11 @@ const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDiv
 
 /** Fewer points say nothing of how far apart they are. */
 const LEAST_STARTS = 3;
+const WEEK_MS = 7 * DAY_MS;
 
 /**
- * What divides all gaps between starts, a day at most: hours without traffic have no bucket in many exports. Starts in
- * ms, each once, in order; ms.
+ * What divides all gaps between starts, a day or a week at most: hours without traffic have no bucket in many exports.
+ * Starts in ms, each once, in order; ms.
  */
 export const bucketLength = (sorted: readonly number[], likely: number): number => {
   if (sorted.length < LEAST_STARTS) {
@@ -18,5 +20,11 @@ export const bucketLength = (sorted: readonly number[], likely: number): number 
     return sorted.length > 1 ? DAY_MS : likely;
   }
   const gaps = sorted.slice(1).map((at, index) => at - (sorted[index] ?? at));
-  return Math.min(gaps.reduce(commonDivisor, 0), DAY_MS);
+  const apart = gaps.reduce(commonDivisor, 0);
+  // What was used once a week comes to as much a month, whether a row is that day or its week.
+  return apart % WEEK_MS === 0 ? WEEK_MS : Math.min(apart, DAY_MS);
 };
+
+/** Whether all of several starts, in ms, are those of months: each bucket is as long as its month. */
+export const areMonths = (starts: readonly number[]): boolean =>
+  starts.length > 1 && starts.every(isFirstOfMonth);

@@ -1,5 +1,6 @@
-import { bucketLength } from './buckets.ts';
+import { areMonths, bucketLength } from './buckets.ts';
 import type { Until } from './use.ts';
+import { monthAfter } from './values/periods.ts';
 
 /** The times that the rows of an export cover, ms since 1970. */
 export interface Covered {
@@ -56,7 +57,8 @@ export const newTimes = (): Times => {
       if (starts.size === 0) return;
       const sorted = [...starts].sort((a, b) => a - b);
       const length = bucketLength(sorted, likely);
-      for (const at of sorted) add(at, at + length);
+      const isOfMonths = areMonths(sorted);
+      for (const at of sorted) add(at, isOfMonths ? monthAfter(at) : at + length);
       starts.clear();
     },
   };

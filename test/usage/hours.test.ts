@@ -60,6 +60,7 @@ describe('the length of buckets that say only when they begin', () => {
     ['is what divides them where each is of several', [0, 4 * HOUR, 10 * HOUR], HOUR, 2 * HOUR],
     ['is shorter than an hour where the gaps are', [0, HOUR / 4, HOUR], DAY, HOUR / 4],
     ['is a day at most', [0, 2 * DAY, 4 * DAY], HOUR, DAY],
+    ['is a week where weeks lie between them', [0, 7 * DAY, 21 * DAY], HOUR, 7 * DAY],
   ])('%s', (_, starts, likely, length) => {
     expect(bucketLength(starts, likely)).toBe(length);
   });

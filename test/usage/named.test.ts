@@ -53,6 +53,10 @@ describe('what a name is about', () => {
     ['Prompt Text Tokens', 'input', 1],
     ['usage_type', 'work', 1],
     ['gen_ai.response.model', 'model', 1],
+    ['end_time', 'until', 1],
+    ['bis', 'until', 1],
+    ['Von', 'when', 1],
+    ['Zeitraum', 'when', 1],
   ])('%s', (name, figure, per) => {
     expect(meaningOf(name)).toMatchObject({ figure, per, rest: '' });
   });
@@ -66,7 +70,6 @@ describe('what a name is about', () => {
     'audio_tokens',
     'Model Provider',
     'response_time',
-    'end_time',
     'request',
     'input',
   ])('%s is none of them', (name) => {
@@ -130,6 +133,45 @@ describe('a table that is known by its words', () => {
     expect((await sums(csv(header, rows))).usd).toBeNull();
     const euros = csv(header.slice(0, -1), [['2026-03-01', 'gpt-4o', 100, 10, '7.00 €']]);
     expect((await read(euros)).profile.moneyStated).toEqual({ currency: 'EUR', amount: 7 });
+  });
+
+  const columns = ['Input tokens', 'Output tokens', 'Requests'];
+  const days = async (names: readonly string[], times: readonly (readonly string[])[]) => {
+    const rows = times.map((cells) => [...cells, 900, 90, 9]);
+    const { profile } = await read(csv([...names, ...columns], rows));
+    return [profile.days, profile.requests];
+  };
+
+  it.each([
+    // September has 30 days, October 31.
+    ['Monat', [['September 2026'], ['Okt. 2026']], 61],
+    ['Mois', [['septembre 2026'], ['oct. 2026']], 61],
+    ['Month', [['09/2026'], ['10/2026']], 61],
+    ['Month', [['Sep-26'], ['Oct-26']], 61],
+    ['Month', [['2026-10-01']], 31],
+    ['Date', [['2026-09-01'], ['2026-10-01']], 61],
+    ['Date', [['2026-10-01']], 1],
+    ['Quarter', [['Q2 2026'], ['2026-Q3']], 183],
+    ['Kalenderwoche', [['KW 44/2026'], ['KW 45/2026']], 14],
+    ['Week', [['2026-11-02']], 7],
+    ['Week ending', [['2026-11-08'], ['2026-11-15']], 14],
+    ['Date', [['2026-11-02'], ['2026-11-09'], ['2026-11-16']], 21],
+    ['Zeitraum', [['01.09.2026 - 30.09.2026'], ['01.10.2026 - 31.10.2026']], 61],
+  ])('has rows of months, weeks and quarters under %s: %j', async (name, times, length) => {
+    expect(await days([name], times)).toEqual([length, 9 * times.length]);
+  });
+
+  it.each([
+    [['from', 'to'], ['2026-09-01', '2026-09-30'], 30],
+    [['start_date', 'end_date'], ['2026-09-01', '2026-10-01'], 30],
+    [['von', 'bis'], ['2026-09-07', '2026-09-13'], 7],
+    [['Start', 'End'], ['2026-09-07', '2026-09-14'], 7],
+    [['start_time', 'end_time'], ['2026-09-07 00:00:00', '2026-09-08 23:59:59'], 2],
+    [['from', 'to'], ['2026-09-07', '2026-09-07'], 1],
+    // Two moments within one minute are a call.
+    [['start_time', 'end_time'], ['2026-09-07 10:00:03.5', '2026-09-07 10:00:09.5'], 1 / 24],
+  ])('says in two columns from when to when: %j %j', async (names, times, length) => {
+    expect(await days(names, [times])).toEqual([length, 9]);
   });
 
   it('has months and weeks, of which no growth is known', async () => {

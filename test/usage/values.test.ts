@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decimalMarkOf } from '../../src/usage/values/numbers.ts';
-import { isoOf, periodOf, timeOfNumber, timeOfSerial, timeOfText } from '../../src/usage/values/times.ts';
+import { periodOf } from '../../src/usage/values/periods.ts';
+import { isoOf, timeOfNumber, timeOfSerial, timeOfText } from '../../src/usage/values/times.ts';
 import { tokenKindOf } from '../../src/usage/values/token-words.ts';
 import { csv, read } from './files.ts';
 
@@ -64,6 +65,11 @@ describe('a time in words', () => {
     ['1-Nov-26', '2026-11-01T00:00:00Z'],
     ['01-NOV-2026 13:05', '2026-11-01T13:05:00Z'],
     ['1. November 2026', '2026-11-01T00:00:00Z'],
+    ['3. März 2026', '2026-03-03T00:00:00Z'],
+    ['3 de marzo de 2026', '2026-03-03T00:00:00Z'],
+    ['03-Mrz-26', '2026-03-03T00:00:00Z'],
+    // June or July.
+    ['3 jui 2026', null],
     ['November 1, 2026 at 1:05 PM', '2026-11-01T13:05:00Z'],
     // A web server’s log, a clock of a server, and programs in Go and on .NET.
     ['01/Nov/2026:13:05:09 +0200', '2026-11-01T11:05:09Z'],
@@ -101,6 +107,9 @@ describe('a time in words', () => {
     // The first of January 2026 is a Thursday, so that week 1 begins on the Monday before it.
     expect(days('2026-W01')).toEqual(['2025-12-29', '2026-01-05']);
     expect(days('2026-W43')).toEqual(['2026-10-19', '2026-10-26']);
+    // A day without a year, and a moment.
+    expect(days('Jan 26')).toBeNull();
+    expect(days('2026-11-01 10:00:00')).toBeNull();
   });
 });
 

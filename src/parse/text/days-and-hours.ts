@@ -1,4 +1,4 @@
-import { MONTHS } from '../../domain/day.ts';
+import { MONTHS, MONTHS_ABROAD } from '../../domain/day.ts';
 import { reAll } from '../expression.ts';
 import { PART, partIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -54,21 +54,6 @@ export const ZONE: WordedKind = {
   ],
 };
 
-/** Months in German, French, Portuguese, Spanish and Italian, in the order of the year. */
-const MONTHS_ABROAD = [
-  'januar|jänner|janvier|janeiro|enero|gennaio',
-  'februar|février|fevrier|fevereiro|febrero|febbraio',
-  'märz|maerz|mars|março|marco|marzo',
-  'avril|abril|aprile',
-  'mai|maio|mayo|maggio',
-  'juni|juin|junho|junio|giugno',
-  'juli|juillet|julho|julio|luglio',
-  'août|aout|agosto',
-  'septembre|setembro|septiembre|settembre',
-  'oktober|octobre|outubro|octubre|ottobre',
-  'novembre|novembro|noviembre',
-  'dezember|décembre|decembre|dezembro|diciembre|dicembre',
-] as const;
 const ABROAD = MONTHS_ABROAD.map((names) => new RegExp(`^(?:${names})$`, 'i'));
 
 /** "facture de 8400 € en octobre": which month it is for. */

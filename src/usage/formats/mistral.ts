@@ -1,7 +1,8 @@
 import { DAY_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
 import { at, has, isRow, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
-import { periodOf, timeOfJson } from '../values/times.ts';
+import { periodOf } from '../values/periods.ts';
+import { timeOfJson } from '../values/times.ts';
 import type { TokenKind } from '../values/token-words.ts';
 import { addBillLine } from './bill.ts';
 import { BILL_LINES, type JsonFormat } from './format.ts';

@@ -1,9 +1,17 @@
 import type { Apart } from '../apart.ts';
 import type { Tally } from '../tally.ts';
+import { meaningOf } from '../values/figure-words.ts';
 import { at, firstOf, has, type JsonRow, numberAt, rowsAt, textAt } from '../values/json.ts';
 import { timeOfJson } from '../values/times.ts';
 import { addBucket } from './bucket.ts';
-import { CACHE_INSIDE, countIn, type JsonFormat, type TableFormat, textOfCell } from './format.ts';
+import {
+  CACHE_INSIDE,
+  type Columns,
+  countIn,
+  type JsonFormat,
+  type TableFormat,
+  textOfCell,
+} from './format.ts';
 import { pagesOf } from './pages.ts';
 import { isFlex } from './tier.ts';
 
@@ -36,13 +44,17 @@ const batchOfText = (text: string | null): boolean | null => {
   return /^(true|1|yes)$/i.test(text.trim());
 };
 
+/** Requests under a name of its own are those of another program, whose times bear these names too. */
+const hasNoOtherRequests = (columns: Columns): boolean =>
+  columns.has('input_tokens') && !columns.header.some((name) => meaningOf(name)?.figure === 'requests');
+
 /** The dashboard's usage as a table; of days without any it has the columns of time alone. */
 export const openaiUsageTable: TableFormat = {
   id: 'openai-usage-csv',
   called: 'OpenAI usage',
   is: (columns) =>
     columns.has('start_time', 'end_time') &&
-    (columns.has('input_tokens') || columns.has('num_model_requests') || isWithoutUsage(columns.names)),
+    (columns.has('num_model_requests') || isWithoutUsage(columns.names) || hasNoOtherRequests(columns)),
   open: (columns, cells, tally) => {
     const place = {
       from: columns.at('start_time'),

@@ -175,14 +175,15 @@ const walk = (row: JsonRow, path: string, depth: number, found: Found): void => 
 const addFigure = (name: string, at: unknown, found: Found): void => {
   const meaning = meaningOfPath(name);
   if (meaning === null) return;
-  const { figure, per, unit, rest, rank, within } = meaning;
+  const { figure, per, unit, rest, rank, long, within } = meaning;
   const places = within === '' ? found.sure : found.inside;
   if (within !== '') {
     const known = found.within[figure];
     found.within[figure] = known === undefined || known === within ? within : null;
   }
   const before = places[figure];
-  if (before === undefined || rank < before.rank) places[figure] = { figure, per, unit, rest, rank, at };
+  if (before === undefined || rank < before.rank)
+    places[figure] = { figure, per, unit, rest, rank, at, ...defined({ long }) };
 };
 
 /** The figures of a row of JSON, with their values. What two objects inside it tell alike is of neither. */

@@ -3,7 +3,7 @@ import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import type { RowSums } from '../use.ts';
 import type { Figure } from '../values/figure.ts';
-import { periodOf } from '../values/times.ts';
+import { type Long, type Period, periodBetween, periodFrom, periodOf } from '../values/periods.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';
 import { newMidnights } from './midnights.ts';
@@ -21,6 +21,12 @@ export interface RowSource {
   number(figure: Figure): number | null;
   text(figure: Figure): string | null;
   time(): number | null;
+  /** What the name of the time says of its length. */
+  long(): Long | undefined;
+  /** When the row is over, where it says so. */
+  until(): number | null;
+  /** The days of a cell that has two of them. */
+  range(): Period | null;
   cost(): Money | null;
 }
 
@@ -197,6 +203,20 @@ const addNothing = (
   if (until !== undefined || !isNamed) tally.span(at, until ?? 'unknown');
 };
 
+const LONG_MS = 28 * DAY_MS;
+const WHOLE = 'A month counts as a whole one: leave out the last where it is not over yet.';
+
+/** When a row begins, and where it says so when it is over; null where it has no time that can be read. */
+const timeIn = (source: RowSource): { at: number | null; until: number | undefined } => {
+  const named = periodOf(source.text('when')?.trim() ?? '') ?? source.range();
+  if (named !== null) return { at: named.from, until: named.until };
+  const [at, to, long] = [source.time(), source.until(), source.long()];
+  if (at === null) return { at, until: undefined };
+  const period =
+    (to === null ? null : periodBetween(at, to)) ?? (long === undefined ? null : periodFrom(at, long));
+  return { at: period?.from ?? at, until: period?.until };
+};
+
 /** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
 export const reader = (tally: Tally, prompt: boolean) => {
   const midnights = newMidnights(tally);
@@ -228,14 +248,14 @@ export const reader = (tally: Tally, prompt: boolean) => {
     row(source: RowSource) {
       const why = whyRepeated(source);
       if (why !== undefined) return tally.note(why);
-      const period = periodOf(source.text('when') ?? '');
-      const at = period?.from ?? source.time();
+      const { at, until } = timeIn(source);
       if (at === null) return tally.lost();
       const { apart, ...sums } = sumsOf(source, at, prompt);
       if (sums.cached !== null) tally.note(apart ? CACHE_APART : CACHE_INSIDE);
       else if (sums.input > 0) tally.warn(CACHE_UNKNOWN);
       totals.compare(source, sums);
-      add(source, sums, period?.until);
+      if (until !== undefined && until - at >= LONG_MS) tally.note(WHOLE);
+      add(source, sums, until);
     },
     end(): void {
       midnights.end();

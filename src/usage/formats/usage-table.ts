@@ -3,8 +3,9 @@ import type { Figure } from '../values/figure.ts';
 import { meaningOf } from '../values/figure-words.ts';
 import { has, type JsonRow } from '../values/json.ts';
 import { numberOfJson } from '../values/numbers.ts';
-import { periodOf, timeOfJson, timeOfSerial } from '../values/times.ts';
-import type { JsonFormat, TableFormat } from './format.ts';
+import { periodOf, periodOfRange } from '../values/periods.ts';
+import { timeOfJson, timeOfSerial, timeOfText } from '../values/times.ts';
+import type { Cells, JsonFormat, TableFormat } from './format.ts';
 import {
   isSplit,
   type Places,
@@ -37,7 +38,7 @@ const sourceOfColumns = (
   { model, places }: Series,
   rowOf: () => readonly string[],
   time: () => number | null,
-  numberOf: (cell: string | undefined) => number | null,
+  { number: numberOf, time: timeOf }: Cells,
 ): RowSource => {
   const cell = (figure: Figure): string | null => {
     const place = places[figure];
@@ -61,6 +62,9 @@ const sourceOfColumns = (
         : text;
     },
     time,
+    long: () => places.when?.long,
+    until: () => timeOf(cell('until') ?? undefined),
+    range: () => periodOfRange(cell('when') ?? '', timeOf),
     cost: () => moneyOf(source, cell('cost'), places.cost?.unit ?? null),
   };
   return source;
@@ -92,7 +96,7 @@ export const usageTable: TableFormat = {
       return (isDate ? timeOfSerial(last) : null) ?? cells.time(last);
     };
     const isConsole = header.length > 0 && places.when?.at === 0 && meaningOf(header[0] ?? '') === null;
-    const sources = all.map((series) => sourceOfColumns(series, () => row, time, cells.number));
+    const sources = all.map((series) => sourceOfColumns(series, () => row, time, cells));
     return {
       row(next) {
         row = next;
@@ -122,6 +126,9 @@ const sourceOfRow = (places: Places<unknown>): RowSource => {
     },
     text,
     time: () => timeOfJson(places.when?.at),
+    long: () => places.when?.long,
+    until: () => timeOfJson(places.until?.at),
+    range: () => periodOfRange(text('when') ?? '', timeOfText),
     cost: () => moneyOf(source, text('cost'), places.cost?.unit ?? null),
   };
   return source;

@@ -37,8 +37,13 @@ export const WORDS = {
     'cost costs spend spent charge charges charged kosten cout couts coste costo costi usd eur gbp',
   ),
   time: wordSet(
-    'timestamp time ts datetime date day hour month week created started recorded datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes semana',
+    'timestamp time ts datetime date day hour month week created started recorded datum zeit zeitstempel tag stunde monat woche jour heure mois semaine fecha dia hora mes mese semana kalenderwoche kw quarter quartal trimestre period periode zeitraum periodo',
   ),
+  month: wordSet('month months monat mois mes mese'),
+  week: wordSet('week weeks woche semaine semana kalenderwoche kw'),
+  /** Times of which the name does not say how long they are. */
+  span: wordSet('quarter quartal trimestre period periode zeitraum periodo'),
+  end: wordSet('end ended ending ends until bis fin hasta ende'),
   model: wordSet('model models modell modele modelo modello llm'),
   zones: wordSet('cet cest est edt cst cdt mst mdt pst pdt pt et ist jst bst sgt aest local'),
   currencies: wordSet('usd eur gbp jpy chf cad aud inr sek nok dkk pln brl cny'),

@@ -1,6 +1,8 @@
+import { defined } from '../../defined.ts';
 import type { Figure, FigureMeaning } from './figure.ts';
 import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
 import { all, any, LABEL, restOf, SIGNS, wordsOf } from './name-words.ts';
+import type { Long } from './periods.ts';
 import { tokenMeaning } from './token-names.ts';
 
 /**
@@ -61,6 +63,19 @@ const WHOLE: Readonly<Record<string, Figure>> = {
   ),
 };
 
+/** Names that are of a time where no other column says one. */
+const FROM_AND_TO: Readonly<Record<string, Figure>> = {
+  from: 'when',
+  von: 'when',
+  start: 'when',
+  date_from: 'when',
+  to: 'until',
+  bis: 'until',
+  end: 'until',
+  date_to: 'until',
+};
+const LAST_RANK = 9;
+
 const PARTS_OF_A_DOLLAR: readonly (readonly [ReadonlySet<string>, number])[] = [
   [wordSet('cent cents'), 1e-2],
   [wordSet('micro micros'), 1e-6],
@@ -99,15 +114,33 @@ const requestsMeaning = (name: string, words: readonly string[]): FigureMeaning 
 };
 
 const whenMeaning = (words: readonly string[]): FigureMeaning | null => {
-  if (!(any(words, WORDS.time) && all(words, WORDS.time, AROUND.when, WORDS.zones))) return null;
+  if (!(any(words, WORDS.time) && all(words, WORDS.time, AROUND.when, WORDS.zones, WORDS.end))) return null;
   const unit = words.find((word) => WORDS.zones.has(word)) ?? null;
-  return {
-    figure: 'when',
-    per: 1,
-    unit,
-    rest: '',
-    rank: words.length - (any(words, wordSet('start started')) ? 0.5 : 0),
-  };
+  const long = longOf(words);
+  const said = { per: 1, unit, rest: '', ...defined({ long }) };
+  if (long === undefined && any(words, WORDS.end)) return { ...said, figure: 'until', rank: words.length };
+  // A day says more than the month beside it.
+  const rank = words.length - (any(words, wordSet('start started')) ? 0.5 : 0) + (isVague(words) ? 0.25 : 0);
+  return { ...said, figure: 'when', rank };
+};
+
+const isVague = (words: readonly string[]): boolean =>
+  all(
+    words.filter((word) => WORDS.time.has(word)),
+    WORDS.month,
+    WORDS.week,
+    WORDS.span,
+  );
+
+/** How long a time is under such a name: "Month", "Week of", "Week ending"; undefined where a day may stand there. */
+const longOf = (words: readonly string[]): Long | undefined => {
+  const times = words.filter(
+    (word) => WORDS.time.has(word) && !/^(?:date|datum|fecha|start(?:ed)?)$/.test(word),
+  );
+  if (times.length !== 1) return undefined;
+  if (all(times, WORDS.month)) return any(words, WORDS.end) ? undefined : 'month';
+  if (!all(times, WORDS.week)) return undefined;
+  return any(words, WORDS.end) ? 'end of week' : 'week';
 };
 
 const modelMeaning = (words: readonly string[]): FigureMeaning | null => {
@@ -148,6 +181,8 @@ export const meaningOf = (name: string): FigureMeaning | null => {
         .replaceAll(/[^a-z0-9]+/g, '_')
     ];
   if (whole !== undefined) return { figure: whole, per: 1, unit: null, rest: '', rank: words.length };
+  const weak = FROM_AND_TO[words.join('_')];
+  if (weak !== undefined) return { figure: weak, per: 1, unit: null, rest: '', rank: LAST_RANK };
   if (words.includes('token')) return tokenMeaning(name, words);
   return (
     costMeaning(name, words) ?? whenMeaning(words) ?? modelMeaning(words) ?? requestsMeaning(name, words)

@@ -1,8 +1,12 @@
+import type { Long } from './periods.ts';
+
 /** What a column or a key may hold, and what its name says of it. */
 
 /** What a column or a key may hold. */
 export type Figure =
   | 'when'
+  /** When the time of a row is over. */
+  | 'until'
   | 'model'
   | 'input'
   /** Input that no cache had. */
@@ -41,4 +45,6 @@ export interface FigureMeaning {
   readonly rest: string;
   /** The lowest of several names for one figure is meant. */
   readonly rank: number;
+  /** How long a time is of which the name says it. */
+  readonly long?: Long;
 }

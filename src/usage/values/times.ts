@@ -1,4 +1,4 @@
-import { DAY_MS, MINUTE_MS, SHORT_MONTHS } from '../../domain/day.ts';
+import { DAY_MS, MINUTE_MS, monthOf } from '../../domain/day.ts';
 
 /** Milliseconds since 1970, UTC. A time without a zone is taken as UTC. */
 
@@ -18,13 +18,13 @@ const YEAR_FIRST =
 const YEAR_LAST =
   /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AP]M)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
 const MONTH_NAME =
-  /^([A-Z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})(?:(?::|,?(?: at)?\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?([+-]\d{4})?$/i;
+  /^(\p{L}{3,12})\.? (\d{1,2}),? (\d{4})(?:(?::|,?(?: at)?\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?)?\s*(?:Z|UTC|GMT)?([+-]\d{4})?$/iu;
 /** "Mon Nov 09 2026 00:00:00 GMT+0000 (Coordinated Universal Time)": what says again what the rest says. */
 const SAID_AGAIN = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? | \([A-Za-z ]+\)$/g;
 /** "21 Nov 2026" of "Sat, 21 Nov 2026 23:34:32 GMT" and of a web server's log, which stands as "Nov 21 2026" elsewhere. */
-const DAY_AND_MONTH = /^(\d{1,2})(?:\. ?|[ /-])([A-Z]{3})[a-z]*\.?[ /-](?=\d{4}\b)/i;
+const DAY_AND_MONTH = /^(\d{1,2})(?:\. ?|[ /-]| de )(\p{L}{3,12})\.?(?:[ /-]| de )(?=\d{4}\b)/iu;
 /** "21-Nov-26", as spreadsheets show a day. */
-const SHORT_YEAR = /^(\d{1,2}-[A-Z]{3}-)(?=\d{2}(?!\d))/i;
+const SHORT_YEAR = /^(\d{1,2}-\p{L}{3}-)(?=\d{2}(?!\d))/iu;
 /** "Nov  1 13:05:09 2026" and "Nov 1 13:05:09 UTC 2026", as clocks of servers print it. */
 const YEAR_AT_END = /^([A-Z]{3}\s+\d{1,2}) (\d{1,2}:\d{2}:\d{2})(?: UTC| GMT)? (\d{4})$/i;
 /** "20261121" and "20261121T233432Z", without marks. */
@@ -123,9 +123,6 @@ export const timeOfText = (text: string, order: DateOrder = 'month-first'): numb
   return withMonthName(trimmed);
 };
 
-const monthOf = (name: string): number =>
-  SHORT_MONTHS.findIndex((month) => month.toLowerCase() === name.toLowerCase()) + 1;
-
 const withMonthName = (text: string): number | null => {
   const inOrder = text
     .replaceAll(SAID_AGAIN, '')
@@ -136,7 +133,7 @@ const withMonthName = (text: string): number | null => {
   const named = MONTH_NAME.exec(inOrder);
   if (named === null) return null;
   const [, name = '', day, year, hour, minute, second, half, zone] = named;
-  const date = { year: Number(year), month: monthOf(name), day: Number(day) };
+  const date = { year: Number(year), month: monthOf(name) ?? 0, day: Number(day) };
   return timeOfParts({ ...date, hour, minute, second, half, zone });
 };
 
@@ -158,25 +155,6 @@ export const timeOfJson = (value: unknown): number | null => {
 
 /** `2026-11-01T00:00:00Z`, with milliseconds only where there are some. */
 export const isoOf = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
-
-const MONTH = /^(?:(\d{4})[-/](\d{1,2})|([A-Z][a-z]{2})[a-z]*[ -]?(\d{4}))$/;
-const WEEK = /^(\d{4})-?W(\d{1,2})$/i;
-
-/** A month or a week of ISO 8601 as a table names it: "2026-08", "Aug 2026", "2026-W43"; null for anything else. */
-export const periodOf = (text: string): { from: number; until: number } | null => {
-  const [, year, week] = WEEK.exec(text) ?? [];
-  if (week !== undefined) {
-    // The fourth of January is in the first week.
-    const fourth = Date.UTC(Number(year), 0, 4);
-    const from = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS + (Number(week) - 1) * 7 * DAY_MS;
-    return { from, until: from + 7 * DAY_MS };
-  }
-  const [, early, number, name, late] = MONTH.exec(text) ?? [];
-  const month = number === undefined ? SHORT_MONTHS.indexOf(name ?? '') : Number(number) - 1;
-  if (month < 0 || month > 11) return null;
-  const of = Number(early ?? late);
-  return { from: Date.UTC(of, month, 1), until: Date.UTC(of, month + 1, 1) };
-};
 
 /** The end of a bucket that names only its day. */
 export const wholeDay = (at: number): number => at + DAY_MS;
