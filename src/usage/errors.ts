@@ -68,6 +68,12 @@ export const unreadableRows = (rows: number): LlmcostError =>
     `${rows === 1 ? 'The only row of this export could not' : `None of the ${rows} rows of this export could`} be read: times or figures are not written as any export writes them. Export it again, and do not save it in a spreadsheet.`,
   );
 
+/** Some of the rows have a time, and too many to leave out have one that cannot be read. */
+export const timelessRows = (lost: number, all: number): LlmcostError =>
+  refusal(
+    `${lost} of ${plural(all, 'row')} with tokens have no time that can be read, so nothing was counted: the rest would be another volume. Write each time as 2026-11-21, or as 2026-11 where a row is a month.`,
+  );
+
 /** The columns are right, and figures of nearly every row are written in a way that nothing we know writes. */
 export const unreadableFigures = (figures: number): LlmcostError =>
   refusal(

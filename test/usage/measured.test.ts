@@ -65,7 +65,7 @@ describe('a line beside measured usage', () => {
   });
 
   it('makes no month of an export with figures that could not be read', async () => {
-    const rows = ['1500000', '1.2M', '1500000'].map((input, day) => [
+    const rows = ['1500000', '~1200000', '1500000'].map((input, day) => [
       `2026-03-0${day + 1}`,
       'gpt-4o',
       input,

@@ -55,6 +55,14 @@ describe('what a name is about', () => {
     ['gen_ai.response.model', 'model', 1],
     ['end_time', 'until', 1],
     ['bis', 'until', 1],
+    ['Input tokens (excl. cache)', 'uncached', 1],
+    ['Eingabe-Token ohne Cache', 'uncached', 1],
+    ['New input tokens', 'uncached', 1],
+    ['Input tokens (incl. cached)', 'input', 1],
+    ['Eingabe-Token aus Cache', 'cached', 1],
+    ['Requests (k)', 'requests', 1000],
+    ['Solicitudes', 'requests', 1],
+    ['output tokens (bn)', 'output', 1e9],
     ['Von', 'when', 1],
     ['Zeitraum', 'when', 1],
   ])('%s', (name, figure, per) => {
@@ -172,6 +180,36 @@ describe('a table that is known by its words', () => {
     [['start_time', 'end_time'], ['2026-09-07 10:00:03.5', '2026-09-07 10:00:09.5'], 1 / 24],
   ])('says in two columns from when to when: %j %j', async (names, times, length) => {
     expect(await days(names, [times])).toEqual([length, 9]);
+  });
+
+  it('is not counted where the time of every fourth row or more cannot be read', async () => {
+    const table = (...months: readonly string[]) =>
+      read(
+        csv(
+          ['Month', 'Model', ...columns],
+          months.map((month) => [month, 'gpt-5', 900, 90, 9]),
+        ),
+      );
+    await expect(table('2026-08', '2026-09', '2026-10 (so far)')).rejects.toThrow('1 of 3 rows with tokens');
+    const { profile } = await table('2026-06', '2026-07', '2026-08', '2026-09', '2026-10 (so far)');
+    expect(profile).toMatchObject({ requests: 36, outcome: 'ok-with-warning' });
+  });
+
+  it('has means below it that are nobody’s usage', async () => {
+    const rows = ['2026-11-01', '2026-11-02', 'Average per day', 'Ø'].map((when) => [when, 900, 90, 9]);
+    expect((await read(csv(['Date', ...columns], rows))).profile.requests).toBe(18);
+  });
+
+  it('writes thousands and millions as people do', async () => {
+    const table = csv(
+      ['Datum', 'Modell', ...columns],
+      [
+        ['01.11.2026', 'gpt-5', '1,2 Mio.', '120 Tsd.', '1,5k'],
+        ['02.11.2026', 'gpt-5', '0,8M', '80k', '500'],
+      ],
+      { delimiter: ';' },
+    );
+    expect(await sums(table)).toMatchObject({ inputTokens: 2e6, outputTokens: 2e5, requests: 2000 });
   });
 
   it('has months and weeks, of which no growth is known', async () => {
@@ -455,6 +493,15 @@ describe('rows of calls', () => {
     expect(await sums(JSON.stringify(file))).toMatchObject({ inputTokens: 90, models: ['gpt-4o'] });
   });
 
+  it('are calls where one among them is known as such', async () => {
+    const call = { model: 'llama3.1:8b', prompt_eval_count: 90, eval_count: 9 };
+    const lines = [
+      { ...call, created_at: '2026-03-01T10:00:00Z', eval_duration: 5e9 },
+      { ...call, created_at: '2026-03-01T11:00:00Z' },
+    ];
+    expect(await sums(jsonLines(lines))).toMatchObject({ inputTokens: 180, requests: 2 });
+  });
+
   it('of a day have the sums of each model inside', async () => {
     const part = (modelName: string, inputTokens: number) => ({
       modelName,
@@ -477,6 +524,17 @@ describe('rows of calls', () => {
       cachedInputTokens: 600,
       outputTokens: 10,
       usd: 1,
+    });
+    const used = (requests: number) => ({ input_tokens: 90, output_tokens: 9, requests });
+    const byName = [
+      { date: '2026-03-01', models: { 'gpt-5': used(1) } },
+      { date: '2026-03-02', models: { 'gpt-5': used(2), o3: used(3) } },
+    ];
+    expect(await sums(JSON.stringify({ daily: byName }))).toMatchObject({
+      inputTokens: 270,
+      outputTokens: 27,
+      requests: 6,
+      models: ['gpt-5', 'o3'],
     });
   });
 });

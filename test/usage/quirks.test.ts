@@ -318,14 +318,16 @@ describe('how a country and a program write', () => {
     const european = await read(csv(HEADER, [day('1.500.000'), day('2.500.000')]));
     expect(european.profile.inputTokens).toBe(4e6);
     expect(european.profile.outputTokens).toBe(6e5);
-    await expect(read(csv(HEADER, [day('1.5M'), day('2.5M')]))).rejects.toThrow(/written as numbers/);
+    await expect(read(csv(HEADER, [day('1.5 of it'), day('2.5 of it')]))).rejects.toThrow(
+      /written as numbers/,
+    );
     expect(numberOfCell('1,234.5', ',')).toBeNull();
     expect(numberOfCell('12,34,567', '.')).toBe(1_234_567);
     expect(numberOfCell('1.5', ',')).toBeNull();
   });
 
   it('figures that cannot be read are told, and gaps are none', async () => {
-    const rounded = await read(csv(HEADER, [[START, START + 3600, 'gpt-5-mini', 1, '1.2M', 100]]));
+    const rounded = await read(csv(HEADER, [[START, START + 3600, 'gpt-5-mini', 1, '~1200', 100]]));
     expect(rounded.profile.outcome).toBe('ok-with-warning');
     expect(rounded.profile.notes).toContainEqual(
       expect.stringContaining('1 figure of this table could not be read (row 2, column 5)'),

@@ -195,12 +195,20 @@ export const placesOfRow = (row: JsonRow): Places<unknown> => {
   return found.sure;
 };
 
+/** The rows of a list, or of an object whose keys are names of models: each then has its name. */
+const rowsWithin = (value: unknown): readonly JsonRow[] => {
+  if (Array.isArray(value)) return value.every(isRow) ? value : [];
+  if (!isRow(value)) return [];
+  const named = Object.entries(value).filter(([name]) => LIKE_A_MODEL.test(name));
+  return named.flatMap(([model, sums]) => (isRow(sums) ? [{ model, ...sums }] : []));
+};
+
 /** Sums by model inside a row that has the time. */
 export const sumsInside = (row: JsonRow): readonly JsonRow[] => {
   for (const value of Object.values(row)) {
-    if (!(Array.isArray(value) && value.length > 0 && value.every(isRow))) continue;
-    const parts = value.map(placesOfRow);
-    if (parts.every((places) => isSplit(places) && places.model !== undefined)) return value;
+    const rows = rowsWithin(value);
+    const isOfModels = (places: Places<unknown>): boolean => isSplit(places) && places.model !== undefined;
+    if (rows.length > 0 && rows.map(placesOfRow).every(isOfModels)) return rows;
   }
   return [];
 };

@@ -3,10 +3,12 @@ import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
 import type { RowSums } from '../use.ts';
 import type { Figure } from '../values/figure.ts';
-import { type Long, type Period, periodBetween, periodFrom, periodOf } from '../values/periods.ts';
+import type { Long, Period } from '../values/periods.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';
 import { newMidnights } from './midnights.ts';
+import { newTimed, timeIn } from './row-times.ts';
+import { whyRepeated } from './told-again.ts';
 
 /** Rows whose figures have been found by their names, added up: of tables and of JSON alike. */
 
@@ -104,11 +106,6 @@ const isTooDear = ({ models, money }: Tally): boolean => {
   return tokens > 0 && spent > DEAREST * tokens;
 };
 
-const TOTALS = /^(?:(?:grand|sub)[- ]?)?totals?\b|^(?:summe|gesamt|sum|all|all models|totale|totaal)$/i;
-/** A branch that a terminal draws from a row to what it is made of. */
-const PART_OF_ROW = /^[└├]/;
-const CALL_OF_MODEL =
-  /^(?:llm|generation|chat|chat_model|completion|text_completion|generate_content|embeddings?|model)$/i;
 const NO = /^(?:false|0|no)$/i;
 const YES = /^(?:true|1|yes|hit)$/i;
 
@@ -153,20 +150,6 @@ const isOfNothing = (source: RowSource, sums: Sums): boolean =>
 
 const isBare = ({ input, output }: Sums): boolean => input + output === 0;
 
-/** Why a row is left out, as it tells others again; undefined where it is counted. */
-const whyRepeated = (source: RowSource): string | undefined => {
-  // Nearly all times begin with a digit.
-  const names = [source.text('when'), source.text('model')].filter((text) => !/^\d/.test(text ?? '0'));
-  if (names.some((text) => PART_OF_ROW.test(text ?? '')))
-    return 'Rows of parts say the row above them again: they were left out.';
-  if (names.some((text) => TOTALS.test(text ?? '')))
-    return 'Rows of totals say the others again: they were left out.';
-  const kind = source.text('kind');
-  if (kind !== null && !CALL_OF_MODEL.test(kind))
-    return 'Steps around a call say its tokens again: only calls of a model were counted.';
-  return undefined;
-};
-
 /** Whether the totals that rows state are the sums of their parts. */
 const newTotals = () => {
   let [stated, unequal] = [0, 0];
@@ -203,24 +186,13 @@ const addNothing = (
   if (until !== undefined || !isNamed) tally.span(at, until ?? 'unknown');
 };
 
-const LONG_MS = 28 * DAY_MS;
-const WHOLE = 'A month counts as a whole one: leave out the last where it is not over yet.';
-
-/** When a row begins, and where it says so when it is over; null where it has no time that can be read. */
-const timeIn = (source: RowSource): { at: number | null; until: number | undefined } => {
-  const named = periodOf(source.text('when')?.trim() ?? '') ?? source.range();
-  if (named !== null) return { at: named.from, until: named.until };
-  const [at, to, long] = [source.time(), source.until(), source.long()];
-  if (at === null) return { at, until: undefined };
-  const period =
-    (to === null ? null : periodBetween(at, to)) ?? (long === undefined ? null : periodFrom(at, long));
-  return { at: period?.from ?? at, until: period?.until };
-};
-
 /** Reads rows of which the first tells what they are; `prompt` where input is called prompt tokens. */
 export const reader = (tally: Tally, prompt: boolean) => {
   const midnights = newMidnights(tally);
   const totals = newTotals();
+  const times = newTimed(tally);
+  // A call that says less than the one before it is one too.
+  let hasCalls = false;
 
   /** Rows of which no number of calls is known, or many. */
   const addBucket = (sums: Sums, until: number | undefined): void => {
@@ -239,7 +211,8 @@ export const reader = (tally: Tally, prompt: boolean) => {
   };
 
   const add = (source: RowSource, sums: Sums, until: number | undefined) => {
-    if (sums.requests !== null || until !== undefined || !isOfCalls(source)) addUse(source, sums, until);
+    hasCalls ||= isOfCalls(source);
+    if (sums.requests !== null || until !== undefined || !hasCalls) addUse(source, sums, until);
     else if (isDayAlone(source, sums.at)) addUse(source, { ...sums, requests: 1 }, sums.at + DAY_MS);
     else addCallOf(tally, source, sums);
   };
@@ -249,15 +222,16 @@ export const reader = (tally: Tally, prompt: boolean) => {
       const why = whyRepeated(source);
       if (why !== undefined) return tally.note(why);
       const { at, until } = timeIn(source);
-      if (at === null) return tally.lost();
+      if (at === null) return times.lose(source);
+      times.add(at, until);
       const { apart, ...sums } = sumsOf(source, at, prompt);
       if (sums.cached !== null) tally.note(apart ? CACHE_APART : CACHE_INSIDE);
       else if (sums.input > 0) tally.warn(CACHE_UNKNOWN);
       totals.compare(source, sums);
-      if (until !== undefined && until - at >= LONG_MS) tally.note(WHOLE);
       add(source, sums, until);
     },
     end(): void {
+      times.end();
       midnights.end();
       if (totals.areOthers())
         tally.warn(

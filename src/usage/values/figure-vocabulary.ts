@@ -15,7 +15,10 @@ export const WORDS = {
   cache: wordSet('cache cached caching'),
   write: wordSet('write writes written create creation created'),
   read: wordSet('read reads hit hits'),
-  miss: wordSet('miss misses no non not'),
+  miss: wordSet('miss misses no non not without excl excluding ohne exkl sans sin'),
+  /** What no cache had, and what a cache had among the rest. */
+  fresh: wordSet('new fresh neu neue'),
+  within: wordSet('incl including inkl'),
   /** Tokens inside the output or the input, told again. */
   part: wordSet('audio image video accepted rejected'),
   /** The same, or beside the output where the total says so. */
@@ -31,7 +34,7 @@ export const WORDS = {
     'config configuration settings setting params parameters options default defaults spec schema example',
   ),
   requests: wordSet(
-    'requests request calls call invocations anfragen aufrufe requetes appels peticiones richieste verzoeken',
+    'requests request calls call invocations anfragen aufrufe requetes appels peticiones solicitudes solicitacoes requisicoes richieste verzoeken',
   ),
   cost: wordSet(
     'cost costs spend spent charge charges charged kosten cout couts coste costo costi usd eur gbp',
@@ -52,7 +55,7 @@ export const WORDS = {
 /** Words that stand around a figure and say nothing of whom it is. */
 export const AROUND = {
   tokens: wordSet(
-    'token count counts total totals sum usage used num number n of the en de d details detail llm gen ai attributes metrics api billed processed inference hit hits read content ephemeral 5m 1h',
+    'token count counts total totals sum usage used num number n of the en de d details detail llm gen ai attributes metrics api billed processed inference hit hits read content ephemeral 5m 1h from aus',
   ),
   requests: wordSet('num number n count total sum of the api model llm successful success'),
   cost: wordSet('total amount estimated reported actual official api llm in us net usage metrics'),

@@ -2,6 +2,7 @@ import { defined } from '../../defined.ts';
 import type { Figure, FigureMeaning } from './figure.ts';
 import { AROUND, WORDS, wordSet } from './figure-vocabulary.ts';
 import { all, any, LABEL, restOf, SIGNS, wordsOf } from './name-words.ts';
+import { SIZES } from './numbers.ts';
 import type { Long } from './periods.ts';
 import { tokenMeaning } from './token-names.ts';
 
@@ -102,11 +103,12 @@ const requestsMeaning = (name: string, words: readonly string[]): FigureMeaning 
   // "request" alone is what was asked.
   if (!any(words, WORDS.requests) || (words.length === 1 && /^(request|call)$/.test(words[0] ?? '')))
     return null;
-  const known = (word: string): boolean => WORDS.requests.has(word) || AROUND.requests.has(word);
+  const known = (word: string): boolean =>
+    WORDS.requests.has(word) || AROUND.requests.has(word) || word in SIZES;
   const rest = restOf(name, known);
   return {
     figure: 'requests',
-    per: 1,
+    per: SIZES[words.find((word) => word in SIZES) ?? ''] ?? 1,
     unit: null,
     rest,
     rank: any(words, wordSet('success successful')) ? 0 : words.length,

@@ -8,6 +8,33 @@ const PLAIN = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i;
 /** "1.500.000", and "12,34,567" as in India. */
 const GROUPED = /^[-+]?\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/;
 
+/** Words of size, behind a number or in the name above it. */
+export const SIZES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  thousands: 1e3,
+  tsd: 1e3,
+  m: 1e6,
+  mm: 1e6,
+  mio: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+  mrd: 1e9,
+};
+
+/** "1.2M", "0,8 Mio." and "3B": the number and its size. */
+const SIZED = /^(.*\d)(k|thousand|tsd|mm?|mio|million|bn?|billion|mrd)\.?$/i;
+
+const sizedNumber = (text: string): { digits: string; size: number } => {
+  const [, digits, word = ''] = SIZED.exec(text) ?? [];
+  return digits === undefined
+    ? { digits: text, size: 1 }
+    : { digits, size: SIZES[word.toLowerCase()] ?? 1e9 };
+};
+
 /** The number with a point before its decimals and no other mark; null where marks of thousands stand where none can. */
 const withPoint = (text: string, mark: DecimalMark): string | null => {
   const thousands = mark === ',' ? '.' : ',';
@@ -23,9 +50,10 @@ export const numberOfCell = (text: string | undefined, mark: DecimalMark): numbe
   // Most cells are digits alone.
   const quick = Number(text);
   if (Number.isInteger(quick) && !text.includes('.') && PLAIN.test(text)) return quick;
-  const bare = text.replace(SPACES, '').replace(CURRENCY, '');
-  const point = withPoint(bare, mark);
-  return point !== null && PLAIN.test(point) ? Number(point) : null;
+  const { digits, size } = sizedNumber(text.replace(SPACES, '').replace(CURRENCY, ''));
+  const point = withPoint(digits, mark);
+  // "1.2M" is 1,200,000, and not what 1.2 times a million is in binary.
+  return point !== null && PLAIN.test(point) ? Number((Number(point) * size).toPrecision(15)) : null;
 };
 
 /** A number of JSON, which some exports write as text. */

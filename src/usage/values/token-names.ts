@@ -1,24 +1,13 @@
 import type { Figure, FigureMeaning } from './figure.ts';
 import { AROUND, WORDS } from './figure-vocabulary.ts';
 import { any, restOf, SIGNS } from './name-words.ts';
+import { SIZES } from './numbers.ts';
 
 /** What a name with tokens in it counts: input, output, cache, thoughts, or both sides together. */
 
-const SIZES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  thousands: 1e3,
-  tsd: 1e3,
-  m: 1e6,
-  mm: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-};
-
 const cacheFigure = (words: readonly string[]): Figure => {
-  if (any(words, WORDS.write)) return 'written';
   if (any(words, WORDS.miss)) return 'uncached';
+  if (any(words, WORDS.write)) return 'written';
   // What OpenTelemetry calls cache reads is inside its input, as its conventions say.
   const isOtel = words.includes('gen') && words.includes('ai');
   return words.includes('read') && !isOtel ? 'read' : 'cached';
@@ -37,13 +26,11 @@ const directionOf = (
 const tokenFigure = (words: readonly string[]): Figure | null => {
   if (any(words, WORDS.noSum) || any(words, WORDS.part)) return null;
   if (any(words, WORDS.thought)) return 'thought';
-  if (any(words, WORDS.cache)) return cacheFigure(words);
-  if (words.includes('uncached')) return 'uncached';
-  return (
-    directionOf(words, WORDS.input, WORDS.output) ??
-    directionOf(words, WORDS.asked, WORDS.answered) ??
-    'total'
-  );
+  const direction = directionOf(words, WORDS.input, WORDS.output);
+  if (any(words, WORDS.cache))
+    return direction === 'input' && any(words, WORDS.within) ? 'input' : cacheFigure(words);
+  if (words.includes('uncached') || (direction === 'input' && any(words, WORDS.fresh))) return 'uncached';
+  return direction ?? directionOf(words, WORDS.asked, WORDS.answered) ?? 'total';
 };
 
 /** null where the tokens are a limit, a mean or a part, or the figure is what they cost. */
@@ -62,6 +49,8 @@ export const tokenMeaning = (name: string, words: readonly string[]): FigureMean
       WORDS.cache,
       WORDS.write,
       WORDS.miss,
+      WORDS.within,
+      WORDS.fresh,
       WORDS.thought,
       WORDS.text,
     ].some((one) => one.has(word)) ||

@@ -1,8 +1,9 @@
+import { SIZES } from './numbers.ts';
+
 /** Bills name what they count in words: units of tokens, and which tokens. */
 
 const ONE = new Set(['token', 'tokens', 'count', '1 token', '1 tokens']);
 const MANY = /^(?:(\d[\d,]*)\s*)?(k|m|thousand|million)?\s*tokens?$/;
-const SIZES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6 };
 
 /** Tokens in one unit: `tokens` 1, `1K tokens` and `1000_tokens` 1,000; null for what is no unit of tokens. */
 export const tokensPerUnit = (unit: string | null | undefined): number | null => {

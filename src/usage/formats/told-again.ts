@@ -1,0 +1,24 @@
+import type { RowSource } from './usage-sums.ts';
+
+/** Rows that say what others say: totals, means, parts, and steps around a call. */
+
+const TOTALS = /^(?:(?:grand|sub)[- ]?)?totals?\b|^(?:summe|gesamt|sum|all|all models|totale|totaal)$/i;
+const MEANS = /^(?:average|avg|mean|durchschnitt|mittelwert|moyenne|promedio|media|ø|⌀|∑)(?!\p{L})/iu;
+/** A branch that a terminal draws from a row to what it is made of. */
+const PART_OF_ROW = /^[└├]/;
+const CALL_OF_MODEL =
+  /^(?:llm|generation|chat|chat_model|completion|text_completion|generate_content|embeddings?|model)$/i;
+
+/** Why a row is left out, as it tells others again; undefined where it is counted. */
+export const whyRepeated = (source: RowSource): string | undefined => {
+  // Nearly all times begin with a digit.
+  const names = [source.text('when'), source.text('model')].filter((text) => !/^\d/.test(text ?? '0'));
+  if (names.some((text) => PART_OF_ROW.test(text ?? '')))
+    return 'Rows of parts say the row above them again: they were left out.';
+  if (names.some((text) => TOTALS.test(text ?? '') || MEANS.test(text ?? '')))
+    return 'Rows of totals say the others again: they were left out.';
+  const kind = source.text('kind');
+  if (kind !== null && !CALL_OF_MODEL.test(kind))
+    return 'Steps around a call say its tokens again: only calls of a model were counted.';
+  return undefined;
+};
