@@ -21,6 +21,7 @@ const NAMED_FIRST: readonly Phrase[] = [
   // as before: in percent alone, and where the part stands in front
   ['500M tokens, cached: 40%, batched: 20%, sonnet', { ...cached(0.4), 'workload.batchShare': 0.2 }],
   ['500M tokens, half batched half live, sonnet', waits(0.5)],
+  ['500M tokens, half in batch, sonnet', waits(0.5)],
   ['500M tokens, nothing can wait, sonnet', waits(0)],
   ['500M tokens, none of it may be batched, sonnet', waits(0)],
   ["500M tokens, users can't wait, sonnet", waits(0)],

@@ -50,6 +50,12 @@ const READ: readonly Phrase[] = [
   ['h100 only at night 10pm-6am, 90M tokens', tokens(90e6, { ...H100, [BILLED]: 8 * DAYS })],
   // done once, in a weekend
   ['14M descriptions, 400 in 150 out each, one time, rent h100 for a weekend', { ...sent(14e6, 400, 150), ...H100, 'workload.oneTime': true, 'selfHosted.procurement.kind': 'rent' }],
+  // a quarter is a period behind what comes in it, and a part of what waits
+  ['once per quarter 3B tokens batch, h100', tokens(1e9, { ...H100, 'workload.batchShare': 1 })],
+  ['3B tokens a quarter in batch, h100', tokens(1e9, { ...H100, 'workload.batchShare': 1 })],
+  ['a quarter in batch, 3B tokens, h100', tokens(3e9, { ...H100, 'workload.batchShare': 0.25 })],
+  ['month-end closing: 400M tokens in 2 days, h100', tokens(400e6, { ...H100, 'workload.windowHoursPerMonth': 48, 'workload.batchShare': 1 })],
+  ['at quarter-end 120k documents of 3k tokens, h100', { 'workload.requestsPerMonth': 40e3, 'workload.requestTokens': 3000, ...H100 }],
 ];
 
 // biome-ignore format: one phrase a line
@@ -59,6 +65,10 @@ const ASKED: readonly Refusal[] = [
   ['billed 4 hours, 60M tokens, h100', 'not-understood', 'billed 4 hours a day, 60M tokens, h100'],
   ['500M tokens biweekly, sonnet', 'not-understood', '500M tokens every 2 weeks, sonnet'],
   ['bimonthly 500M tokens, sonnet', 'not-understood', 'every 2 months 500M tokens, sonnet'],
+  // what serves is counted once: the day is of the tokens, or of nothing
+  ['10M tokens, 3 replicas per day', 'not-understood', '10M tokens a day, 3 replicas per day'],
+  ['10M tokens, 8 H100 per day', 'not-understood', '10M tokens a month, 8 H100 per day'],
+  ['10M tokens, 2 servers of 8 H100 daily', 'not-understood', '10M tokens a day, 2 servers'],
 ];
 
 describe('what comes again after so much time', () => {

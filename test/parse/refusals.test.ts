@@ -56,7 +56,6 @@ const PHRASES: readonly Refusal[] = [
   ['500M vs sonet', 'not-understood', 'anthropic/claude-sonnet-5-5'],
   ['500M, 10 hours a day', 'not-understood', 'billed 10 hours a day'],
   ['500M vs foobar', 'not-understood'],
-  ['500M half in batch', 'not-understood', '500M tokens'],
   ['what if traffic doubles?', 'not-understood', '500M tokens'],
   ['1e400 tokens', 'impossible-value', '500M tokens'],
   ['9^9^9 tokens', 'impossible-value'],

@@ -24,6 +24,13 @@ const isBehindRate = ({ quantities }: Reading, at: number): boolean =>
     ({ end, period }) => end === at && (period === 'hour' || period === 'minute' || period === 'second'),
   );
 
+/** "10M tokens, 3 replicas daily": right behind what serves, which is counted once. */
+const isBehindHardware = ({ quantities }: Reading, at: number): boolean =>
+  quantities.some(
+    ({ end, unit, gpu }) =>
+      end === at && (gpu !== null || unit === 'gpu' || unit === 'server' || unit === 'replica'),
+  );
+
 /** "40M tokens on H100, every night", "daily 70b model, 40M tokens": a whole period that no amount took. */
 const isApartPeriod = (reading: Reading, at: number): boolean => {
   const { atoms, text } = reading;
@@ -39,7 +46,7 @@ const isApartPeriod = (reading: Reading, at: number): boolean => {
   if (atom?.kind !== 'period') return false;
   // "1M rows, run daily", "1M rows, a daily job"
   if (RUN.test(textBefore(text, atom.start, 12)) || JOB.test(text.slice(atom.end))) return true;
-  if (isClause(atoms, at, at + 1) || isBehindRate(reading, at)) return true;
+  if (isClause(atoms, at, at + 1) || isBehindRate(reading, at) || isBehindHardware(reading, at)) return true;
   return next === null
     ? /^(?:every|each) /i.test(text.slice(atom.start, atom.end))
     : isSizeOfModel(text, next);

@@ -7,7 +7,9 @@ import { isOfRequests } from './some-requests.ts';
 
 /** Where traffic moves only in part, in words. */
 
-const SOME_PART = `(?<part>half|${PART})`;
+/** "3B tokens a quarter": a period behind what is counted, and no part of it. */
+const NO_PERIOD = String.raw`(?<!\b(?:times|once|twice|tok(?:en)?s?|requests|calls|docs|documents|pages|jobs|\d ?[kmb]?|billion|million) (?=an? quarter))`;
+const SOME_PART = `${NO_PERIOD}(?<part>half|${PART})`;
 
 const fractionOf =
   (field: DraftField): Sentence['says'] =>
@@ -20,7 +22,7 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
     name: 'the fraction that may wait',
     takesNumbers: true,
     holds: /batch|offline/i,
-    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
+    pattern: re`\b${SOME_PART}(?: of)?(?: (?:the|our|all|it|that))?(?: (?:traffic|requests|calls|work|tokens))* (?:is |are |in |(?:can|could|may) (?:be )?)?(?:batch(?:ed|able)?|offline)\b(?:,? (?:(?:and|the other|other|the) )?(?:half|rest|remainder) (?:is |are )?(?:real[- ]?time|live|interactive|online|sync(?:hronous)?))?`,
     says: fractionOf('workload.batchShare'),
   },
   {

@@ -1,3 +1,4 @@
+import type { Unit } from '../atoms.ts';
 import {
   isTime,
   markAt,
@@ -19,11 +20,16 @@ import { weekPartAt } from './week.ts';
 const isOfTheCount = ({ number, unit, side, isTimed }: Tail): boolean =>
   !isTimed && (number.money || unit === 'token' || unit === 'request' || side !== null);
 
+const HARDWARE: ReadonlySet<Unit> = new Set(['gpu', 'server', 'replica']);
+
+/** "2 H100 every night from 1am", "10M tokens, 3 replicas per day": what serves is counted once, and not by the day. */
+const countsHardware = ({ gpu, unit, number }: Tail): boolean =>
+  gpu !== null || (unit !== null && HARDWARE.has(unit) && !number.money);
+
 /** "20k requests daily": one word that says how often. */
 export const period: Step = (tail) => {
   const atom = tail.atoms[tail.end];
-  // "2 H100 every night from 1am": GPUs are counted once, and not by the day.
-  if (atom?.kind !== 'period' || tail.gpu !== null) return false;
+  if (atom?.kind !== 'period' || countsHardware(tail)) return false;
   // "2 H100, daily 3M tokens": it belongs to the number behind it, but not in "30 messages daily (1k in)".
   const next = numberAt(tail.atoms, tail.end + 1);
   const opens = next !== null && tail.text.slice(atom.end, next.start).includes('(');
@@ -45,6 +51,7 @@ export const per: Step = (tail) => {
   const found = perAt(tail);
   if (
     found === null ||
+    (isTime(found.per.what) && countsHardware(tail)) ||
     (markAt(tail.atoms, tail.end, 'in') && inMeansInput(tail.text, tail.atoms, tail.end)) ||
     tail.per.some(({ what }) => what === found.per.what) ||
     isOfAnother(tail, found.per)

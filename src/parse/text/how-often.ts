@@ -118,6 +118,12 @@ const PAST_TIMES: readonly Rewording[] = [
 ];
 const MOST_DAYS = 31;
 
+/** "month-end closing: 400M tokens": what comes once in each of them. */
+const AT_ITS_END: Rewording = [
+  /\b(?:(?:at|for|every|each|the|our) ){0,3}(month|quarter|year)[- ]end(?: (?:close|closing|run|batch|job|peak|processing|report(?:s|ing)?))?(?::|,| of)? (?=~?\d[\d.,]* ?(?:k|m|b|bn|million|billion)? ?(?:tok|req|doc|page|call|invoice|report|contract))/gi,
+  'once a $1 ',
+];
+
 /** "Q3: 2.1B": the time of what stands behind it, where it is the only one. */
 const QUARTER_LABEL: Rewording = [
   reAll`(?<=^|[,;.] ?)(Q[1-4])(?: ?(?:20\d\d|FY ?'?\d{2,4}))?(?::| =) ?(?=[$€£~]?\d)`,
@@ -152,5 +158,6 @@ export const HOW_OFTEN: readonly WordedKind[] = [
       /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\bytd\b|year[- ]to|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?(?:\d|[a-z]+ \d)/i,
     rows: PAST_TIMES,
   },
+  { holds: /(?:month|quarter|year)[- ]end/i, rows: [AT_ITS_END] },
   { holds: /^(?=.*\bQ[1-4]\b)(?!.*\bQ[1-4]\b.*\bQ[1-4]\b)/is, rows: [QUARTER_LABEL] },
 ];
