@@ -50,6 +50,8 @@ const READ: readonly Phrase[] = [
   ['H100 80GB 3.35TB/s, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm' }],
   // a size behind the name of a family is no chip
   ['llama-5-900b-a40b, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-5-900b-a40b', 'selfHosted.modelSpec': { totalParamsB: 900, activeParamsB: 40 } }],
+  ['4xH100 own, $27k each, storage $500, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 27_000, 'selfHosted.otherUsdPerMonth': 500 }],
+  ['4xH100, network $400/mo, 2B tokens', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.otherUsdPerMonth': 400 }],
 ];
 
 // biome-ignore format: one phrase a line
@@ -73,6 +75,9 @@ const REFUSED: readonly Refusal[] = [
   ['haiku, 72B tokens over 3 years', 'not-understood', 'haiku, 2B tokens a month'],
   ['groq, 500M tokens', 'not-understood', 'groq/openai/gpt-oss-120b, 500M tokens'],
   ['500M tokens cerebras', 'not-understood', '500M tokens cerebras/gpt-oss-120b'],
+  // beside a price to buy, so much may be paid once
+  ['8xH200 at $38k each + $15k networking, 8B tokens', 'not-understood', '$15k networking a month, 8B tokens'],
+  ['4xH100 own, $27k each, rack $8k, 2B tokens', 'not-understood', 'other $222.2 a month'],
 ];
 
 describe('what the rest of a line says', () => understands(READ));

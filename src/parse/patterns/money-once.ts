@@ -17,6 +17,7 @@ import {
   refuseZero,
   saysBought,
 } from './money-look.ts';
+import { byTheMonth } from './open-questions.ts';
 import { hasMarkBefore, hasNoun, hasPer, type Pattern } from './pattern.ts';
 import { addRunningCost, runningCostOf } from './running-costs.ts';
 import { SALARIES } from './salaries.ts';
@@ -54,6 +55,21 @@ const ofHost = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
 const canOnlyBuy = ({ number }: Quantity, { facts }: Reading): boolean =>
   number.value > CARD_MOST && namesHardware(facts) && !facts.kinds.has('api');
 
+/** Below that, nobody pays once for what goes with servers. */
+const ONCE_LEAST = 2000;
+
+/** "8xH200 at $38k each + $15k networking": beside a price to buy, so much may be paid once as well as every month. */
+const mayBePaidOnce = (quantity: Quantity, reading: Reading): boolean =>
+  quantity.number.value >= ONCE_LEAST &&
+  reading.quantities.some(
+    (other) =>
+      other !== quantity &&
+      isSumWithoutPeriod(other) &&
+      runningCostOf(other, reading) === undefined &&
+      other.number.value >= CARD_LEAST &&
+      (isOfEachGpu(other) || near(other, reading, anyOf(isHardware, isMark('own')))),
+  );
+
 /** Money without a period: what hardware costs, and what goes with it. */
 export const MONEY_ONCE: readonly Pattern[] = [
   {
@@ -80,6 +96,11 @@ export const MONEY_ONCE: readonly Pattern[] = [
       runningCostOf(quantity, reading) !== undefined,
     says: (quantity, reading) => {
       const field = runningCostOf(quantity, reading);
+      if (mayBePaidOnce(quantity, reading))
+        throw notUnderstood(
+          `Is ${quoted(quantity.words)} paid every month, or once? Type "a month" behind it, or what it comes to a month over the time that it is for, such as "other $500 a month".`,
+          [`${quantity.words} a month`, ...byTheMonth(quantity.words)],
+        );
       if (field !== undefined) addRunningCost(reading, field, quantity);
     },
   },

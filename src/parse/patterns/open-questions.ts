@@ -11,8 +11,8 @@ const ONCE = '(?:set-?up|onboarding|installation|integration|implementation|migr
 const SUM = String.raw`[$€£] ?\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,4})?k?`;
 const FEE = `${ONCE}(?: (?:fees?|costs?|charges?))?`;
 
-/** A sum that is paid once, by the month over one year and over three. */
-const byTheMonth = (words: string): readonly string[] => {
+/** A sum that is paid once, by the month over one year and over three: lines that say so. Empty where none is found. */
+export const byTheMonth = (words: string): readonly string[] => {
   const sum = re`${SUM}`.exec(words)?.[0] ?? '';
   const sign = sum.charAt(0);
   const usd = scaledNumber(sum.slice(1).trim());

@@ -19,7 +19,7 @@ export const isOfRunning = ({ front, behind }: Quantity): boolean =>
   [front, ...behind].some((noun) => noun !== null && RUNNING.includes(noun));
 
 const FEE =
-  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|licen[cs]es?|insurance|opex|running costs?|subscriptions?|support(?= costs?| fees?| contracts?)|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
+  /\b(?:colo(?:cation|cating)?|rack(?: space)?|hosting fees?|network|switches|cabling|cooling|uplink|internet|remote hands|smart hands|licen[cs]es?|insurance|opex|running costs?|subscriptions?|support(?= costs?| fees?| contracts?)|support contracts?|maintenance contracts?|datacent(?:er|re)s?)(?: (?:fees?|costs?|is|at|of|for|about|around))*:? ?$/i;
 
 /** "support contract $8k a year": right behind words of what is paid for. */
 export const isFee = ({ at }: Quantity, { atoms, text }: Reading): boolean =>
