@@ -97,6 +97,20 @@ const isOfEachAtOnce = (quantity: Quantity, { quantities }: Reading): boolean =>
       secondly(quantity) < LEAST_READ * many.number.value,
   );
 
+/** Beside a wait that is promised, tokens a second of all together are more than this. */
+const MOST_PROMISED = 200;
+const NEAR_WAIT = 24;
+
+/** "ttft under 500ms, 50 tok/s": what is promised beside the first token is of whoever waits for that. */
+const isBesideWait = (quantity: Quantity, { fields, atoms, text }: Reading): boolean => {
+  const wait = fields.get('selfHosted.maxSecondsToFirstToken')?.words;
+  if (wait === undefined || secondly(quantity) > MOST_PROMISED || quantity.total || quantity.per.length > 1)
+    return false;
+  const start = text.indexOf(wait);
+  const [from, to] = [atoms[quantity.first]?.start ?? 0, atoms[quantity.end - 1]?.end ?? 0];
+  return from > start ? from - start - wait.length < NEAR_WAIT : start - to < NEAR_WAIT;
+};
+
 /** As fast as one person may need it, and not said of all. */
 const isReadByOne = (quantity: Quantity): boolean => secondly(quantity) <= MOST_READ && !quantity.total;
 
@@ -105,6 +119,7 @@ const isOfOne = (quantity: Quantity, reading: Reading): boolean =>
   (quantity.each && !isOfEachGpu(quantity)) ||
   (!hasPer(quantity, 'gpu', 'replica') && EACH_ONE.test(clauseOf(quantity, reading).replace(SIZES, ''))) ||
   (isReadByOne(quantity) && isOfEachAtOnce(quantity, reading)) ||
+  isBesideWait(quantity, reading) ||
   (isReadByOne(quantity) && USERS_NEED.test(clauseOf(quantity, reading)));
 
 /** Another speed of the line is not of the prompt. */
@@ -153,8 +168,13 @@ export const SPEED: readonly Pattern[] = [
       isOfOne(quantity, reading) &&
       !ONE_STREAM.test(clauseOf(quantity, reading)) &&
       !SAW.test(clauseOf(quantity, reading)),
-    says: (quantity, reading) =>
-      setField(reading, 'selfHosted.minTokensPerSecondPerUser', secondly(quantity), quantity.words),
+    says: (quantity, reading) => {
+      setField(reading, 'selfHosted.minTokensPerSecondPerUser', secondly(quantity), quantity.words);
+      if (isBesideWait(quantity, reading))
+        reading.notes.push(
+          `${quoted(quantity.words)} beside the wait for the first token is read as what each user gets.`,
+        );
+    },
   },
   {
     name: 'speed of one stream',
