@@ -67,7 +67,7 @@ const MARKS: Readonly<Record<Mark, string>> = {
   at: 'at|@',
   in: 'in',
   out: 'out',
-  off: 'off|off of|instead of|rather than|away from|against|compared to|compared with|compare to|compare with|compare against|compare|comparing|relative to|replace|replacing|swap|swap out|swapping|swapping out|or use|drop|dropping|ditch|leave|moving from|migrate from|or pay|alternative to',
+  off: 'off|off of|instead of|rather than|away from|against|compared to|compared with|compare to|compare with|compare against|compare|comparing|relative to|replace|replacing|swap|swap out|swapping|swapping out|or use|drop|dropping|ditch|leave|moving from|migrate from|or pay|alternative to|statt|anstatt|anstelle von|au lieu de|remplacer|en vez de|en lugar de|reemplazar|invece di|em vez de|in plaats van',
   on: 'on|en|em|with|via|using|by|for|mit|auf|für|fuer|bei|avec|sur|pour|con|com|para|met',
   over: 'over|across|within',
   of: 'of|von|vom|de|del',

@@ -72,6 +72,53 @@ const COUNTED: readonly Phrase[] = [
   ['40k Anfragen pro Tag an 21 Arbeitstagen im Monat, 1k in 200 out', { ...onWorkdays, [SENT]: 840e3 }],
 ];
 
+const KIND = 'selfHosted.procurement.kind';
+const H100: Phrase[1] = { ...half, 'selfHosted.gpu': 'h100-sxm' };
+const onFor = (hours: number): Phrase[1] => ({ ...H100, [BILLED]: hours });
+const clocked = onFor(10 * WORKDAYS);
+const bought: Phrase[1] = {
+  ...H100,
+  'selfHosted.gpuCount': 4,
+  [KIND]: 'own',
+  'selfHosted.procurement.lifeMonths': 36,
+  'selfHosted.procurement.usdPerGpu': 25_000,
+};
+
+// biome-ignore format: one phrase a line
+const MACHINES: readonly Phrase[] = [
+  // hours of machines are paid for, and are none of the traffic
+  ['500M tokens, H100 läuft 12 Stunden am Tag', onFor(365)],
+  ['500M tokens, H100 tourne 12 heures par jour', onFor(365)],
+  ['500M tokens, H100, louées 12 heures par jour', { ...onFor(365), [KIND]: 'rent' }],
+  ['500M tokens, H100, alquiladas 12 horas al día', { ...onFor(365), [KIND]: 'rent' }],
+  ['500M tokens, H100, GPUs nur Mo-Fr 8-18 Uhr', clocked],
+  ['500M tokens, H100, Server laufen Mo-Fr 8-18 Uhr', clocked],
+  ['500M tokens, H100, les serveurs tournent de 8h à 18h du lundi au vendredi', clocked],
+  ['500M tokens, H100, GPUs run mon-fri 8am-6pm only', clocked],
+  ['500M tokens, 2xH100 running 8 to 18 on weekdays', { ...clocked, 'selfHosted.gpuCount': 2 }],
+  ['500M tokens, H100, billed mon-fri 8-18', clocked],
+  ['GPUs werden nachts abgeschaltet, 500M tokens, H100', onFor(365)],
+  ['les gpus sont éteints la nuit, 500M tokens, H100', onFor(365)],
+  ['am Wochenende aus, 500M tokens, H100', onFor((730 * 5) / 7)],
+  ['H100 se apagan por la noche y los fines de semana, 500M tokens', onFor((60 * DAYS) / 7)],
+  // what is there already
+  ['wir haben 3 H100 übrig, 500M tokens', { ...H100, 'selfHosted.gpuCount': 3, [KIND]: 'paid' }],
+  ['on a déjà 2 H100, 500M tokens', { ...H100, 'selfHosted.gpuCount': 2, [KIND]: 'paid' }],
+  ['ya tenemos 2 H100, 500M tokens', { ...H100, 'selfHosted.gpuCount': 2, [KIND]: 'paid' }],
+  ['wir haben 500M tokens, H100', H100],
+  // over how many years it is written off
+  ['4 H100 gekauft für $25k each, 3 Jahre, 500M tokens', bought],
+  ['4 H100 achetés $25k pièce, amortis sur 3 ans, 500M tokens', bought],
+  ['4 H100 compradas a $25k cada una, 3 años, 500M tokens', bought],
+  // who looks after it
+  ['un ingénieur à mi-temps, $90k par an, H100, 500M tokens', { ...H100, 'selfHosted.ops.hoursPerMonth': 80, 'selfHosted.ops.usdPerHour': 46.875 }],
+  ['halbe Stelle, H100, 500M tokens', { ...H100, 'selfHosted.ops.hoursPerMonth': 80 }],
+  ['medio ingeniero, H100, 500M tokens', { ...H100, 'selfHosted.ops.hoursPerMonth': 80 }],
+  // what is left for it
+  ['2 mil millones de tokens al mes, H100, en vez de gpt-5', { [VOLUME]: 2e9, 'selfHosted.gpu': 'h100-sxm', apis: [{ id: 'openai/gpt-5' }] }],
+];
+
+describe('machines and who looks after them', () => understands(MACHINES));
 describe('clocks and days', () => understands(CLOCKS));
 describe('hours that have a name', () => understands(NAMED));
 describe('hours and days that are counted', () => understands(COUNTED));

@@ -236,7 +236,7 @@ const REFUSALS: readonly Refusal[] = [
   [
     'we pay 7.850 € for gpt-5, wir haben 2 H100',
     'not-understood',
-    'we pay 7850 € a month for gpt-5, wir haben 2 H100',
+    'we pay 7850 € a month for gpt-5, we already have 2 H100',
   ],
   ['15 mil consultas diarias con 900 tokens', 'not-understood', '15k consultas diarias con 900 tokens'],
   ['4x H200 @ 34k, 2B tokens', 'not-understood', '4x H200 @ $34k each, 2B tokens'],

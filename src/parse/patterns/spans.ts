@@ -45,7 +45,7 @@ const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
 export const LEASE = /\b(?:leas(?:e|es|ed|ing)|rental contract|contract|term|agreement)\b/i;
 /** A sum without a period buys; "$14k a month" is rent. */
 export const OWNS =
-  /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|(?<!\bnot )capex|on[- ]?prem\w*|each|apiece)\b|\b(?:servers?|box|machine|rig|workstation) for \d[\d.,]*k\b|\$\d[\d.,]* ?k\b(?! ?(?:\/|an? |per |each )?(?:mo|months?|monthly|yr|years?|yearly|annually)\b)/i;
+  /\b(?:own(?:ed)?|buy|bought|buying|purchas\w*|(?<!\bnot )capex|on[- ]?prem\w*|each|apiece|gekauft\w*|kaufen|kauf|eigene[nrs]?|je|st(?:ü|ue)ck|ach(?:et|èt)\w*|pi[èe]ce|compr(?:ad[ao]s?|ar|amos)|cada un[ao])(?![\wà-ÿ])|\b(?:servers?|box|machine|rig|workstation) for \d[\d.,]*k\b|\$\d[\d.,]* ?k\b(?! ?(?:\/|an? |per |each )?(?:mo|months?|monthly|yr|years?|yearly|annually)\b)/i;
 
 /** "lease 36 months at $1,450/mo each", "a 36 month lease": said of the term itself. */
 const isLeaseOf = (quantity: Quantity, reading: Reading): boolean =>

@@ -106,7 +106,7 @@ const isReadAlready = ({ index, 0: words }: RegExpExecArray, { atoms, used }: Re
 const GPUS_OFF =
   /\b(?:off|shut ?down|powered down|stopped)(?: (?:daily|every (?:day|night)))?(?: (?:from|between))? ?$/i;
 const GPUS_ON =
-  /\b(?:gpus?|cards?|machines?|servers?|nodes?|cluster|[a-z]\d{2,3}s?)(?: (?:are|is|only|just))* (?:on|up|running|powered|rented|switched on)(?: (?:only|from|between))* ?$|\b(?:rent(?:ed|ing|s)?|billed|pay(?:ing)?)\b[^,;.]{0,28} only(?: (?:from|between))* ?$|\b(?:gpus?|cards?|machines?|servers?|nodes?|[a-z]{1,3}\d{1,4}s?) only(?: (?:from|between))* ?$/i;
+  /(?:\b|(?<=\dx))(?:gpus?|cards?|machines?|servers?|nodes?|instances?|cluster|[a-z]\d{2,3}s?)(?: (?:are|is|only|just))* (?:on|up|runs?|running|powered|rented|billed|switched on)(?: (?:only|from|between))* ?$|\b(?:rent(?:ed|ing|s)?|billed|pay(?:ing)?)\b[^,;.]{0,28} only(?: (?:from|between))* ?$|\bbilled(?: (?:from|between))? $|\b(?:gpus?|cards?|machines?|servers?|nodes?|[a-z]{1,3}\d{1,4}s?) only(?: (?:from|between))* ?$/i;
 
 /** "rent an H100 only 2 days a week": days of the machines, and not only of the traffic. */
 const RENTED =

@@ -63,6 +63,17 @@ export const LAKHS: WordedKind = {
   ],
 };
 
+/** "2 mil millones de tokens": a billion is a thousand millions in Spain and Portugal. */
+export const THOUSAND_MILLIONS: WordedKind = {
+  holds: /\bmil mil/i,
+  rows: [
+    [
+      /(?:(?<![\w.,])(\d{1,3}(?:[.,]\d{1,2})?) )?\bmil (?:millones|milh(?:ões|oes))(?: de)?(?![a-zà-ÿ])/gi,
+      (_, many = '1') => `${many} billion`,
+    ],
+  ],
+};
+
 /** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
 export const COPIES: WordedKind = {
   holds: /^(?=.*\bmin)(?=.*\bmax)|\d active/is,

@@ -1,4 +1,13 @@
-import { ASKED_FOR, COPIES, LAKHS, MOSTLY, OF_PARTS, ON_TOP, PART_OF_AMOUNT } from './amounts-in-words.ts';
+import {
+  ASKED_FOR,
+  COPIES,
+  LAKHS,
+  MOSTLY,
+  OF_PARTS,
+  ON_TOP,
+  PART_OF_AMOUNT,
+  THOUSAND_MILLIONS,
+} from './amounts-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
 import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DASHBOARDS } from './dashboards.ts';
@@ -32,6 +41,7 @@ import {
   RESIDUAL_AFTER,
 } from './leases.ts';
 import { LEFT_UNSAID } from './left-unsaid.ts';
+import { MACHINES_ABROAD } from './machines-abroad.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import {
@@ -85,10 +95,12 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** In the order in which they are tried: what one writes, those after it read. Most lines hold nothing of most. */
 export const KINDS: readonly WordedKind[] = [
+  THOUSAND_MILLIONS,
   OF_PARTS,
   SIZE_SET_APART,
   GIVE_OR_TAKE,
   HOURS_ABROAD,
+  MACHINES_ABROAD,
   DENIED_ABROAD,
   ...DASHBOARDS,
   COUNTERS_OF_ENGINES,
