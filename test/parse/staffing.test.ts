@@ -21,6 +21,12 @@ const READ: readonly Phrase[] = [
   ['500M tokens H100, 1 SRE, 20 hours a week', hours(expect.closeTo(20 * WEEKS, 6) as number)],
   ['500M tokens H100, 2 engineers 10h/week each', hours(expect.closeTo(20 * WEEKS, 6) as number)],
   ['500M tokens H100, 2 people on call, 5 hrs a month each', hours(10)],
+  // what stands right behind posts is what they earn
+  ['0.5 FTE, $96k a year, 500M tokens H100', { ...hours(80), 'selfHosted.ops.usdPerHour': 50 }],
+  ['2 engineers, $192,000/yr, 500M tokens H100', { ...hours(320), 'selfHosted.ops.usdPerHour': 100 }],
+  // days are working days
+  ['ops: half a day a week, 500M tokens H100', hours(expect.closeTo(4 * WEEKS, 6) as number)],
+  ['ops 2 days a month, 500M tokens H100', hours(16)],
 ];
 
 // biome-ignore format: one phrase a line

@@ -82,12 +82,32 @@ const HOURS_OF_ONE: Rewording = [
   (_, hours = '', period = '') => `${hours} hours ops per ${period}`,
 ];
 
+const SUM = String.raw`(?:[$€£] ?\d{2,3}(?:k|,\d{3})|\d{2,3}(?:k|,\d{3}) ?(?:[€$£]|eur|usd|euros?))`;
+const A_YEAR =
+  "(?:a year|an? (?:yr|annum)|per (?:year|annum)|/ ?ye?a?r|par an|pro jahr|im jahr|al año|por año|all[’']anno)";
+/** "0.5 FTE, $90k a year": what stands right behind posts is what they earn. */
+const PAID_A_YEAR: Rewording = [
+  reAll`${FREE}(${PART} ?ftes?|(?:[1-9]|${COUNT_WORD}) ${WORKERS}), (?=${SUM} ?${A_YEAR}(?![a-z])(?! (?:on|for|to|in) ))`,
+  '$1 at ',
+];
+
+/** "ops: half a day a week", "ops 2 days a month": working days of eight hours. */
+const DAYS_OF_OPS: Rewording = [
+  reAll`\b(ops|on-?call|upkeep|maintenance)[,:]? (?:(?:is|takes|needs|about|around) ){0,2}(half an?|an?|\d(?:\.\d)?|${COUNT_WORD}) (?:work(?:ing)? )?days? (?:a|per|each|every) (week|month)\b`,
+  (_, ops = '', many = '', period = '') => {
+    const days = /^half/i.test(many) ? 0.5 : /^an?$/i.test(many) ? 1 : countIn(many);
+    return `${ops} ${8 * days} hours a ${period}`;
+  },
+];
+
 /** Rows of wordings. */
 export const STAFFING: readonly WordedKind[] = [
   { holds: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
   { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
   { holds: /\d ?(?:h|hrs?|hours)\b/i, rows: [HOURS_OF_ONE] },
+  { holds: /^(?=.*\b(?:ops|on-?call|upkeep|maintenance)\b)(?=.*\bdays?\b)/is, rows: [DAYS_OF_OPS] },
+  { holds: /^(?=.*\dk|.*,\d{3})(?=.*(?:year|yr|annum|par an|jahr|año|anno))/is, rows: [PAID_A_YEAR] },
 ];
 
 /** "2 engineers, 0.5 FTE", "0.5 FTE (2 engineers)": posts beside another count of people. */
