@@ -54,6 +54,9 @@ export const rentalBasis = (
   ...defined({ only: only && [...only], excluded: excluded && [...excluded], region, termMonths, instance }),
 });
 
+/** Other sellers in whose place the line is offered. */
+const MOST_OFFERED = 2;
+
 const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuestion): LlmcostError => {
   const sellers = rentalSellersOf(gpuId, market);
   const where = seller === undefined ? '' : ` at ${seller}`;
@@ -63,7 +66,7 @@ const noPrice = (gpuId: string, gpuName: string, { market, seller }: RentalQuest
   return new LlmcostError(
     'no-price',
     `We know no ${market} price for ${gpuName}${where}.${others} Type one, such as "at $2.50/hr"${bought}.`,
-    ['at $2.50/hr', ...(bought === '' ? [] : ['own, $2k each'])],
+    ['at $2.50/hr each', ...(bought === '' ? sellers.slice(0, MOST_OFFERED) : ['own, $2k each'])],
   );
 };
 

@@ -1,3 +1,4 @@
+import { findRentalSeller } from '../../catalog/index.ts';
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
 import type { LlmcostError } from '../../errors.ts';
@@ -47,7 +48,7 @@ export interface HintLines {
 }
 
 const isQuestion = ({ message }: LlmcostError): boolean =>
-  /\?/.test(message) && !/do not understand|Did you mean/.test(message);
+  /\?|could mean two things/.test(message) && !/do not understand|Did you mean/.test(message);
 
 /** Whether a refusal names the word that was probably meant: then there is one answer. */
 export const suggestsName = ({ message }: LlmcostError): boolean => /Did you mean/.test(message);
@@ -152,12 +153,23 @@ const REST_MOST = 16;
 const saysMore = (line: string, words: readonly string[]): boolean =>
   words.length > 0 && line.length - words.join(' ').length > REST_MOST;
 
+/** "2 L40S at OVH": sellers that have a price, each in the place of the one that has none. */
+const atOtherSellers = (line: string, { code, hints }: LlmcostError, draft: Draft | undefined): string[] => {
+  const words = draft?.said['selfHosted.procurement.seller']?.words ?? '';
+  if (code !== 'no-price' || words === '' || !line.toLowerCase().includes(words.toLowerCase())) return [];
+  return hints.flatMap((hint) => (findRentalSeller(hint) === undefined ? [] : [replaced(line, words, hint)]));
+};
+
 /** The likeliest first. `text` is the line that was refused with `error`. */
 export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const line = lineOf(text, error);
   const words = namedIn(line, error.message);
+  const understood = understoodIn(error);
+  const others = atOtherSellers(line, error, understood);
   const pieces = error.hints.filter(
-    (hint) => !words.some((word) => word.toLowerCase() === hint.toLowerCase()),
+    (hint) =>
+      !words.some((word) => word.toLowerCase() === hint.toLowerCase()) &&
+      !(others.length > 0 && findRentalSeller(hint) !== undefined),
   );
   const isPiece = (hint: string): boolean => hint.length < 60;
   const [first] = words;
@@ -173,7 +185,6 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const shorter = shorterLines(figureless, words, error);
   const { kept } = shorter;
   const without = hasLost && words.length === 0 ? [tidy(figureless)] : shorter.without;
-  const understood = understoodIn(error);
   const printed = understood === undefined || hasLost ? '' : spokenDraft(understood);
   const withVolumes = (bases: readonly string[]): readonly string[] =>
     needsVolume(error, words)
@@ -184,7 +195,8 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
     error.code === 'volume-missing' ? '' : line,
   );
   const rest = pieces.filter((piece) => !stands(piece));
-  const appended = describes || first === undefined ? rest.map((piece) => `${line}, ${piece}`) : [];
+  const appended =
+    describes || first === undefined ? rest.map((piece) => `${line.replace(/[\s?!.]+$/, '')}, ${piece}`) : [];
   const beside = printed === '' ? [] : pieces.map((piece) => `${printed}, ${piece}`);
   const asks = isQuestion(error);
   return {
@@ -194,6 +206,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
         ...kept,
         ...swapped,
         ...appended,
+        ...others,
         ...(asks || suggestsName(error) ? withVolumes(swapped) : []),
       ],
       line,

@@ -4,18 +4,25 @@
 const NAME_OF_NOTHING =
   /(?<=^|[,;] ?)(?:(?:year|yr|y|phase|stage|scenario|case|option|month|q) ?[\da-d]|20\d\d|fy ?\d{2,4}) ?:? ?(?=[,;]|$)/gi;
 
+/** "our budget is $10k, 3B tokens" of which the budget was taken out: nothing is left that "our" could be of. */
+const OF_NOTHING = /(?<=^|[,;.] ?)(?:our|my|the|an?|total|with|and|for|is|:)(?: (?:is|of|at))? ?(?=[,;.])/gi;
+
 /** Spaces, commas and words that lead nowhere once something was taken out. */
 export const tidy = (line: string): string =>
   line
     .replace(/\( ?\)/g, '')
     .replace(NAME_OF_NOTHING, '')
+    .replace(OF_NOTHING, '')
     .replace(/\s+/g, ' ')
     .replace(/\b(vs|on|at) (?=\1 )/gi, '')
     .replace(/\beach (?=each\b)/gi, '')
     .replace(/ (?=,)/g, '')
     .replace(/(?:, ?)+,/g, ',')
     .replace(/(?:[;,] ?)+;/g, ';')
-    .replace(/^[\s,;]+|(?:[\s,]+(?:vs|and|or|but|just|on|at|with|for|of|in|by|per|from|we|i))*[\s,]*$/gi, '')
+    .replace(
+      /^[\s,;:]*(?:\.\s)?[\s,;:]*|(?:[\s,]+(?:vs|and|or|but|just|on|at|with|for|of|in|by|per|from|we|i))*[\s,]*$/gi,
+      '',
+    )
     .replace(/ ?\b(?:vs|on|at|and|with|or)(?: ?,| (?=vs\b))/gi, ',');
 
 /** Where the words stand; "5B/mo" is no part of "0.5B/mo". */
