@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLines, read } from './files.ts';
+import { csv, jsonLines, read } from './files.ts';
 
 /** Rows that are calls by what stands in them, though nothing counts them. */
 
@@ -85,6 +85,29 @@ describe('a row is one call', () => {
     });
     const { profile } = await read(jsonLines([answer('batch'), answer('standard')]));
     expect(profile).toMatchObject({ inputTokens: 180, batchTokens: 99 });
+  });
+
+  it('may keep the whole answer as text, as the inference tables of Databricks do', async () => {
+    const usage = { prompt_tokens: 90, completion_tokens: 9 };
+    const calls = TIMES.map((time, at) => ({
+      databricks_request_id: `r${at}`,
+      date: '2026-03-01',
+      timestamp_ms: Date.parse(time),
+      status_code: 200,
+      response: JSON.stringify({ object: 'chat.completion', model: 'llama', usage }),
+    }));
+    const limited = { ...calls[0], databricks_request_id: 'r9', status_code: 429, response: '' };
+    const rows = [...calls, limited];
+    const table = csv(
+      Object.keys(limited),
+      rows.map((row) => Object.values(row)),
+    );
+    for (const content of [jsonLines(rows), table]) {
+      expect(await sums(content)).toEqual([180, 18, 2]);
+      expect((await read(content)).profile.from).toBe(TIMES[0]);
+    }
+    const empty = csv(['timestamp_ms', 'response'], [[Date.parse('2026-03-01'), '{"answer":1}']]);
+    await expect(read(empty)).rejects.toThrow('No answer in this log');
   });
 
   it('has what OpenTelemetry calls cache reads inside its input', async () => {

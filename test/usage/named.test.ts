@@ -195,6 +195,29 @@ describe('a table that is known by its words', () => {
     expect(profile).toMatchObject({ requests: 36, outcome: 'ok-with-warning' });
   });
 
+  it('of what models cost asks for their tokens', async () => {
+    const rows = [
+      ['u1', '2026-11-01', 'deepseek-chat', 'topped_up', '0.30', 'USD'],
+      ['u1', '2026-11-02', 'deepseek-chat', 'topped_up', '0.50', 'USD'],
+      ['u1', '2026-11-02', 'Total', '', '0.80', ''],
+    ];
+    const bill = csv(['user_id', 'utc_date', 'model', 'wallet_type', 'cost', 'currency'], rows);
+    const { profile } = await read(bill);
+    // 0.80 in two days is 12.17 in a month of 365 / 12 days.
+    expect([profile.usd, profile.days, profile.question?.lines[0]]).toEqual([
+      0.8,
+      2,
+      '$12 a month on deepseek-chat',
+    ]);
+    const monthly = csv(['Monat', 'Modell', 'Kosten (EUR)'], [['Oktober 2026', 'gpt-5', '31,00']], {
+      delimiter: ';',
+    });
+    expect((await read(monthly)).profile).toMatchObject({
+      days: 31,
+      moneyStated: { currency: 'EUR', amount: 31 },
+    });
+  });
+
   it('has means below it that are nobody’s usage', async () => {
     const rows = ['2026-11-01', '2026-11-02', 'Average per day', 'Ø'].map((when) => [when, 900, 90, 9]);
     expect((await read(csv(['Date', ...columns], rows))).profile.requests).toBe(18);

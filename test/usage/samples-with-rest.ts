@@ -608,6 +608,24 @@ export const SAMPLES_WITH_REST: readonly SampleWithRest[] = [
     says: /bill without token counts/,
   },
   {
+    name: 'What each model of DeepSeek cost, with a total and rows that cannot be read',
+    text: csv(
+      ['utc_date', 'model', 'wallet_type', 'cost', 'currency'],
+      [
+        ['2026-03-02', 'deepseek-test', 'topped_up', '0.25', 'USD'],
+        ['2026-03-03', 'deepseek-test', 'topped_up', '0.5', 'USD'],
+        ['2026-03-03', 'Total', '', '0.75', 'USD'],
+        ['2026-03-03', 'deepseek-test', 'granted', '', 'USD'],
+        [NO_TIME, 'deepseek-test', 'topped_up', '9', 'USD'],
+      ],
+    ),
+    format: 'model-bill',
+    used: [null, null, null, null, null, 0.75],
+    lost: 2,
+    days: 2,
+    says: /bill without token counts/,
+  },
+  {
     name: "Anthropic's usage report, parts of the cache by themselves and a stretch that ends as it begins",
     text: JSON.stringify({
       data: [

@@ -1,4 +1,5 @@
 import { setNewest } from '../../bounded.ts';
+import { jsonOf } from '../../json.ts';
 import type { Tally } from '../tally.ts';
 import { type AnswerUsage, answerUsage } from '../values/answer-usage.ts';
 import { at, firstOf, has, isRow, type JsonRow, numberAt, textAt } from '../values/json.ts';
@@ -22,6 +23,13 @@ interface Answer {
   readonly answer: unknown;
 }
 
+/** An object in a row, which Databricks and others keep as text. */
+const insideOf = (value: unknown): readonly JsonRow[] => {
+  if (typeof value !== 'string') return isRow(value) ? [value] : [];
+  const told = value.startsWith('{') && USAGES.some((key) => value.includes(`"${key}"`)) && jsonOf(value);
+  return isRow(told) ? [told] : [];
+};
+
 /** The answer of a row: the object that has a usage, the nearest to the row first. */
 const answerIn = (row: JsonRow): Answer | undefined => {
   let level: readonly JsonRow[] = [row];
@@ -31,7 +39,7 @@ const answerIn = (row: JsonRow): Answer | undefined => {
         const usage = answerUsage(answer[key]);
         if (usage !== undefined) return { usage, answer };
       }
-    level = level.flatMap((one) => Object.values(one).filter(isRow));
+    level = level.flatMap((one) => Object.values(one).flatMap(insideOf));
   }
   return undefined;
 };
@@ -45,6 +53,8 @@ const TIMES = [
   'created_at',
   'createdAt',
   'createTime',
+  'timestamp_ms',
+  'request_time',
   'date',
 ];
 const COSTS = ['cost_usd', 'costUsd', 'total_cost', 'cost', 'spend'];

@@ -8,6 +8,7 @@ import { azureJson, azureRecords, azureTable } from './azure.ts';
 import { azureCostTable } from './azure-cost.ts';
 import { bedrockInsights, bedrockLog, cloudwatch } from './bedrock.ts';
 import { callLog } from './call-log.ts';
+import { callTable } from './call-table.ts';
 import { claudeCode } from './claude-code.ts';
 import { deepinfraUsage } from './deepinfra.ts';
 import { focusTable } from './focus.ts';
@@ -21,6 +22,7 @@ import { langfuseDaily, langfuseJson, langfuseTable } from './langfuse.ts';
 import { librechatJson, librechatTable } from './librechat.ts';
 import { litellmDailyJson, litellmDailyTable, litellmSpendJson, litellmSpendTable } from './litellm.ts';
 import { mistralBilling } from './mistral.ts';
+import { modelBill } from './model-bill.ts';
 import { openaiActivityJson, openaiActivityTable } from './openai-activity.ts';
 import { openaiCostJson, openaiCostTable } from './openai-cost.ts';
 import { openaiUsageJson, openaiUsageTable } from './openai-usage.ts';
@@ -56,6 +58,8 @@ export const TABLES: readonly TableFormat[] = [
   librechatTable,
   snowflakeTable,
   kindTable,
+  callTable,
+  modelBill,
   usageTable,
 ];
 

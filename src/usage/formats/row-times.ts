@@ -10,7 +10,9 @@ const LONG_MS = 28 * DAY_MS;
 const WHOLE = 'A month counts as a whole one: leave out the last where it is not over yet.';
 
 /** When a row begins, and where it says so when it is over; null where it has no time that can be read. */
-export const timeIn = (source: RowSource): { at: number | null; until: number | undefined } => {
+export const timeIn = (
+  source: Pick<RowSource, 'text' | 'time' | 'long' | 'until' | 'range'>,
+): { at: number | null; until: number | undefined } => {
   const named = periodOf(source.text('when')?.trim() ?? '') ?? source.range();
   if (named !== null) return { at: named.from, until: named.until };
   const [at, to, long] = [source.time(), source.until(), source.long()];

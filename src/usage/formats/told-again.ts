@@ -10,7 +10,7 @@ const CALL_OF_MODEL =
   /^(?:llm|generation|chat|chat_model|completion|text_completion|generate_content|embeddings?|model)$/i;
 
 /** Why a row is left out, as it tells others again; undefined where it is counted. */
-export const whyRepeated = (source: RowSource): string | undefined => {
+export const whyRepeated = (source: Pick<RowSource, 'text'>): string | undefined => {
   // Nearly all times begin with a digit.
   const names = [source.text('when'), source.text('model')].filter((text) => !/^\d/.test(text ?? '0'));
   if (names.some((text) => PART_OF_ROW.test(text ?? '')))
