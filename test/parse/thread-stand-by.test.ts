@@ -19,6 +19,13 @@ describe('an API that stands by', () => {
     'haiku for overflow',
     'haiku handles the peaks',
     'peaks go to haiku',
+    'if our box is down we fall back to haiku',
+    'if our cluster is down, we use haiku',
+    'when the gpus fail, traffic goes to haiku',
+    "when it's down, use haiku",
+    'use haiku if a node dies',
+    'fall back to haiku when spot is gone',
+    'haiku takes over if our box is down',
   ])('comes beside the others, and how it is costed is said: %s', async (mention) => {
     const { draft, reply } = await below(CARD, [mention]);
     expect(draft.fields.apis?.map(({ id }) => id)).toEqual([SONNET, GPT, HAIKU]);
@@ -34,6 +41,25 @@ describe('an API that stands by', () => {
       expect(reply.text).toContain('is costed as if all of it were hosted');
     },
   );
+
+  it('says nothing of whose the machines are that are down', async () => {
+    const { draft } = await below(`${CARD}, at $2.50/hr`, ['if our box is down we fall back to haiku']);
+    expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBe(2.5);
+    expect(draft.fields['selfHosted.procurement.kind']).toBe('rent');
+  });
+
+  it.each(['no fallback', 'drop the fallback', 'we need no failover'])('goes again: %s', async (mention) => {
+    const said = ['if our box is down we fall back to haiku', '1 spare', mention];
+    const { draft } = await below(CARD, said);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual([SONNET, GPT]);
+    expect(draft.fields['selfHosted.spareReplicas']).toBe(1);
+  });
+
+  it('is asked about where none stands by', async () => {
+    const { draft, reply } = await below(CARD, ['drop the fallback']);
+    expect(reply.kind).toBe('question');
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual([SONNET, GPT]);
+  });
 
   it.each([
     ['drop sonnet as failover', [GPT]],

@@ -38,6 +38,7 @@ import { withSide } from './sides.ts';
 import { plainWords } from './speech.ts';
 import { withSpeedTold } from './speeds.ts';
 import { spelledOut } from './spelled.ts';
+import { withStandByGone } from './stand-by-gone.ts';
 import { withSum } from './sums.ts';
 import { withSizeOfThing } from './things.ts';
 
@@ -76,6 +77,7 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
+  withStandByGone,
   withSpeedTold,
   withSizeOfNodes,
   withNodes,

@@ -48,8 +48,8 @@ const CHOOSES =
 const CHOSEN = re`\b(?:${CHOOSE})\b`;
 
 /** "failover to haiku" comes beside what is compared with; of "10% overflows to haiku" it takes a part. */
-const isStandBy = (line: string, { fields }: Draft): boolean =>
-  standsBy(line) && fields['workload.movedShare'] === undefined;
+const isStandBy = (words: string, { fields }: Draft): boolean =>
+  standsBy(words) && fields['workload.movedShare'] === undefined;
 
 /**
  * What whole words change. `line` is the mention as it was typed, `block` a benchmark that was pasted below it. Throws `LlmcostError` with a question where they are
@@ -88,8 +88,8 @@ export const changeIn = async (
     shifts,
     letIn,
     isSupposed: SUPPOSES.test(line),
-    isBeside: isStandBy(line, draft) || !CHOOSES.test(line),
-    isChosen: !isStandBy(line, draft) && CHOSEN.test(line),
+    isBeside: isStandBy(plain, draft) || !CHOOSES.test(line),
+    isChosen: !isStandBy(plain, draft) && CHOSEN.test(line),
     ...how,
   };
 };
