@@ -3,6 +3,11 @@ import { type Refusal, refuses } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
+  ['1B tokens vs sonnet, only US or EU', 'not-understood', '1B tokens vs sonnet, EU only'],
+  ['1B tokens vs sonnet, data must stay in the EU or Switzerland', 'not-understood', 'Switzerland only'],
+  ['1B tokens vs sonnet, US and EU only', 'not-understood', 'US only'],
+  ['1B tokens, 8 H200 at $6/hr vs sonnet, 3 year commit, 30% off', 'not-understood', '30% discount'],
+  ['1B tokens on H100 vs sonnet, reserved, 20% discount', 'not-understood', '20% discount'],
   ['500M tokens, h100 $2 vs b200 $4.5', 'contradiction', '500M tokens, b200 $4.5'],
   // the most of any month is no later one
   ['900M tokens a month, at most 2B in a month', 'contradiction', '900M tokens a month'],

@@ -1,5 +1,6 @@
 import { CATALOG_DATE, findInstance, rentalPrice } from '../../catalog/index.ts';
 import { textBefore, textBehind, wordsOf } from '../beside.ts';
+import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, type Quantity } from '../quantities.ts';
@@ -42,6 +43,13 @@ const NOWHERE = 99;
 
 const COMMITTED = /\b(?:commit\w*|reserved|cuds?|spot|savings plan)\b/i;
 
+/** "3 year commit, 30% off": what is committed to stands in the clause before, and the discount says no more. */
+const COMMITTED_BEFORE = re`${COMMITTED.source}[^,;%$]{0,24}[,;] ?(?:(?:and|with|at|for|so) )*$`;
+
+const isBehindCommitment = (quantity: Quantity, end: number, reading: Reading): boolean =>
+  COMMITTED_BEFORE.test(textBefore(reading.text, quantity.number.start, 60)) &&
+  /^\s*(?:$|[,;.])/.test(textBehind({ end }, reading));
+
 /** "22% off list at coreweave": who rents out GPUs stands in its clause, and no API. */
 const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolean => {
   const behind = textBehind({ end }, reading);
@@ -49,6 +57,7 @@ const isOfLandlord = (quantity: Quantity, end: number, reading: Reading): boolea
   const isNear = (test: Test): boolean => reachOf(quantity, end, reading, test) < NOWHERE;
   // "40% committed discount"
   if (COMMITTED.test(wordsTo(quantity, reading, end)) && !reading.facts.kinds.has('api')) return true;
+  if (isBehindCommitment(quantity, end, reading)) return true;
   return isNear(anyOf(isSeller, isReserved)) && !isNear(isApi);
 };
 

@@ -14,6 +14,7 @@ import type { Refusal } from './refusal.ts';
 import { SEASONS_AND_STEPS } from './seasons.ts';
 import { SOLD_BY_THE_SEAT } from './seats.ts';
 import { SEVERAL_CASES } from './several-cases.ts';
+import { SEVERAL_PLACES } from './several-places.ts';
 import { SHARES_OF_MONEY } from './share-of-money.ts';
 import { SOME_REQUESTS } from './some-requests.ts';
 import { STAFF_QUESTIONS } from './staff-questions.ts';
@@ -94,6 +95,7 @@ export const REFUSALS: readonly Refusal[] = [
   ...CHIPS_SOLD_PER_TOKEN,
   ...SOME_REQUESTS,
   ...SEVERAL_CASES,
+  ...SEVERAL_PLACES,
   ...SEASONS_AND_STEPS,
   ...OPEN_TIMES,
   ...OPEN_FLEETS,
