@@ -104,3 +104,49 @@ describe('prices of the seller of the GPUs', () => {
     expect([reply.kind, reply.hints]).toEqual(['question', ['gpu price -10%', 'runpod']]);
   });
 });
+
+describe('one seller in the place of another', () => {
+  const CARD = '500M tokens a month, llama 70b on 4x H100 at lambda vs sonnet, gpt-5';
+  const [SONNET, GPT] = ['anthropic/claude-sonnet-5-5', 'openai/gpt-5'];
+  const BEDROCK = 'aws/global.anthropic.claude-sonnet-5-5';
+
+  it.each([
+    ['bedrock then, not anthropic directly', [BEDROCK, GPT]],
+    ['bedrock instead of anthropic', [BEDROCK, GPT]],
+    ['via bedrock', [BEDROCK, GPT]],
+    ['gpt-5 from azure, not openai', [SONNET, 'azure/gpt-5']],
+    ['azure instead of openai', [SONNET, 'azure/gpt-5']],
+    ['openai via azure', [SONNET, GPT, 'azure/gpt-5']],
+    ['the openai one is out', [SONNET]],
+    ['drop the claude one', [GPT]],
+  ])('sells the API of the card: %s', async (mention, apis) => {
+    const { draft } = await below(CARD, [mention]);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual(apis);
+    expect(draft.fields['constraints.excludedSellers']).toBeUndefined();
+    expect(draft.fields['selfHosted.procurement.seller']).toBe('Lambda');
+  });
+
+  it('is dropped where the other stands on the card too', async () => {
+    const { draft } = await below(CARD, ['what about gpt-5 via azure', 'no, openai directly']);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual([SONNET, GPT]);
+  });
+
+  it.each([
+    ['runpod instead of lambda', 'RunPod Secure'],
+    ['lambda was down twice last week, move it to runpod', 'RunPod Secure'],
+    ['lambda → crusoe', 'Crusoe'],
+  ])('rents out the GPUs: %s', async (mention, seller) => {
+    const { draft } = await below(CARD, [mention]);
+    expect(draft.fields['selfHosted.procurement.seller']).toBe(seller);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual([SONNET, GPT]);
+  });
+
+  it.each([
+    ['together instead of lambda', 'it sells tokens, and no GPUs to host on'],
+    ['compare lambda and crusoe', 'rent GPUs, and an answer holds the price of one'],
+    ['compare nebius and crusoe', 'rent GPUs, and an answer holds the price of one'],
+  ])('is asked about: %s', async (mention, text) => {
+    const { reply } = await below(CARD, [mention]);
+    expect([reply.kind, reply.text]).toEqual(['question', expect.stringContaining(text)]);
+  });
+});

@@ -33,6 +33,7 @@ import { placed } from './places.ts';
 import { withReturned } from './put-back.ts';
 import { saidWhole } from './said-whole.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
+import { withSellersSwapped } from './seller-swaps.ts';
 import { withSibling, withVariant } from './siblings.ts';
 import { withSide } from './sides.ts';
 import { plainWords } from './speech.ts';
@@ -78,6 +79,7 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
   withStandByGone,
+  withSellersSwapped,
   withSpeedTold,
   withSizeOfNodes,
   withNodes,
