@@ -51,6 +51,13 @@ it.each([
     ['haiku instead of sonnet', 'no, both'],
     { apis: [{ id: SONNET }, { id: HAIKU }] },
   ],
+  ['both that stand there', PAIR, ['keep both'], { apis: [{ id: SONNET }, { id: HAIKU }] }],
+  [
+    'what goes out too',
+    PAIR,
+    ['sonnet is out, too slow', 'haiku too', 'add opus'],
+    { apis: [{ id: 'novita/meta-llama/llama-3.3-70b-instruct' }, { id: 'anthropic/claude-opus-5-5' }] },
+  ],
   [
     'a price alone',
     '2B tokens, llama 70b on 8x H100 vs sonnet at $3/$15',
@@ -221,6 +228,12 @@ it.each([
 ])('%s is asked about: %s %j', async (_, line, mentions, hints) => {
   const { reply } = await below(line, mentions);
   expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+});
+
+it('asks which two are both, where one alone was named', async () => {
+  const { draft, reply } = await below(PLAIN, ['what about haiku instead?', 'no wait, both']);
+  expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining('which two?') });
+  expect(draft.fields.apis).toEqual([{ id: HAIKU }]);
 });
 
 it.each(['drop both', 'drop both apis', 'remove all models'])(

@@ -1,5 +1,6 @@
 import { findApi } from '../../catalog/index.ts';
 import { literally, re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { REST } from '../rest-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
@@ -98,15 +99,29 @@ const LIKEWISE =
   /^(?:(?:and|also|the same|same) )*(?:(?:for|on|with) )?(?:the )?(?<name>[a-z][\w ./-]{1,30}?) (?:too|as well|likewise|also)$|^(?:and |the )*same (?:for|on|with) (?:the )?(?<other>[a-z][\w ./-]{1,30})$/i;
 
 /** "and opus too" behind "sonnet at 20% off": the same of the other, where both are compared with. */
-const likewise = (words: string, newest: string, { before }: ThreadContext): string | undefined => {
+const likewise = (
+  words: string,
+  newest: string,
+  { before, last = [] }: ThreadContext,
+): string | undefined => {
   const { name, other = name } = LIKEWISE.exec(words)?.groups ?? {};
   const ids = (before?.fields.apis ?? []).map(({ id }) => id);
+  // "haiku too" behind "drop sonnet": what that took out has left the card.
+  const first = last.find((one) => !LIKEWISE.test(plainWords(one))) ?? '';
+  const [also] = other === undefined || goneIn(first) === undefined ? [] : namedBy(other, ids);
+  if (also !== undefined) return `drop ${also}`;
   const [of, ...more] = namedBy(newest, ids);
   const isOther = other !== undefined && namedBy(other, ids).some((id) => id !== of);
   if (of === undefined || more.length > 0 || !isOther || !/[%$]/.test(newest)) return undefined;
   const part = of.split(/[^a-z0-9.]+/i).find((one) => one.length > 2 && re`\b${one}\b`.test(newest));
   return part === undefined ? undefined : plainWords(newest.replace(re`\b${part}\b`, other));
 };
+
+const OUT = /^(?:the )?(?<what>[a-z][\w ./-]{1,30}?) (?:is|are) (?:out|gone|off the table)\b/i;
+
+/** What words take out, as they name it: also where they say why. */
+const goneIn = (words: string): string | undefined =>
+  takenOut(words.replace(/[,;:.].*$/, '')) ?? OUT.exec(words)?.groups?.what;
 
 const KEEPS_IT = /^keep (?:it|that|them|this)(?: (?:in|then|after all))*$/i;
 
@@ -117,14 +132,17 @@ const keptAfterAll = (words: string, newest: string): string | undefined => {
 };
 
 const BOTH =
-  /^(?:(?:no|rather|i mean|take|use|show|keep|compare|with|vs|well|let'?s|do)[\s,:]+)*both(?: of (?:them|those|these))?(?: (?:please|then))*$/i;
+  /^(?:(?:no|wait|hm+|actually|sorry|rather|i mean|take|use|show|keep|compare|with|vs|well|let'?s|do)[\s,:]+)*both(?: of (?:them|those|these))?(?: (?:please|then))*$/i;
 
-/** "no, both" behind "haiku instead of sonnet". */
-const bothOf = (words: string, newest: string): string | undefined => {
-  const swap = BOTH.test(words) ? swapsIn(plainWords(newest))[0] : undefined;
-  return swap === undefined || [swap.from, swap.to].some((name) => findApi(name) === undefined)
-    ? undefined
-    : `vs ${swap.from} and ${swap.to}`;
+/** "no, both" behind "haiku instead of sonnet". Throws a question where the words before name no two. */
+const bothOf = (words: string, newest: string, { before }: ThreadContext): string | undefined => {
+  if (!BOTH.test(words)) return undefined;
+  const ids = (before?.fields.apis ?? []).map(({ id }) => id);
+  if (ids.length === 2) return `vs ${ids.join(' and ')}`;
+  const swap = swapsIn(plainWords(newest))[0];
+  if (swap !== undefined && [swap.from, swap.to].every((name) => findApi(name) !== undefined))
+    return `vs ${swap.from} and ${swap.to}`;
+  throw notUnderstood(`${quoted(words)}: which two? Type them, such as "vs sonnet and haiku".`, []);
 };
 
 const LENGTH = /\d ?% (?<way>shorter|longer|smaller|bigger|larger)\b|\b(?<verb>shorter|longer) by \d/i;
@@ -161,7 +179,7 @@ export const correcting = (words: string, context: ThreadContext): string => {
   if (id !== undefined && GOES.test(words)) return `drop ${id}`;
   const whole =
     goesOn(words, context) ??
-    bothOf(words, newest) ??
+    bothOf(words, newest, context) ??
     lengthToo(words, newest) ??
     likewise(words, newest, context);
   if (whole !== undefined) return whole;
