@@ -9,6 +9,7 @@ const A_DAY = '40k requests/day on 2x H100 llama 70b vs sonnet';
 const TOKENS_A_DAY = '10M tokens/day on 2x H100 llama 70b vs sonnet';
 const TICKETS = '20k tickets a day, 2k in 300 out, on 2x H100 llama 70b vs sonnet';
 const DEVS = '200 devs x 20 prompts/day x 1500 tokens, llama 70b on 4x H100 vs sonnet';
+const CHATS = '300 seats x 20 chats/day, llama 70b on 4x H100 vs sonnet';
 const MONTH = '500M tokens llama 70b on 4x H100 vs sonnet';
 const LEDGER = '500M tokens llama 70b on 4x H100 vs sonnet, license $60k a year';
 
@@ -128,6 +129,11 @@ describe('people times what each of them sends', () => {
     [MONTH, ['2x', '300 users x 4 requests/day'], 300 * 4 * DAYS],
     [A_DAY, ['users x 2'], 2 * 40e3 * DAYS],
     [A_DAY, ['traffic x 1.5 on 4 H200'], 1.5 * 40e3 * DAYS],
+    [CHATS, ['half the seats are active'], 150 * 20 * DAYS],
+    [CHATS, ['half our users use it'], 150 * 20 * DAYS],
+    [CHATS, ['4 turns per chat'], 4 * 300 * 20 * DAYS],
+    [CHATS, ['people chat only on workdays'], (300 * 20 * 5 * 52) / 12],
+    [CHATS, ['220 days a year'], (300 * 20 * 220) / 12],
   ])('%s: %j', async (line, mentions, requests) => {
     expect((await fieldsAfter(line, mentions))['workload.requestsPerMonth']).toBeCloseTo(requests, 3);
   });

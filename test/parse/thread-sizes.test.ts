@@ -48,3 +48,42 @@ describe('as many requests of more tokens are more tokens', () => {
     expect(reply.hints).toEqual(['105 tokens out', '3532M tokens, 105 tokens out']);
   });
 });
+
+describe('one side of a total', () => {
+  it.each([
+    ['60M of that is output', 740e6, 60e6],
+    ['we burn 60M in output', 740e6, 60e6],
+    ['input is 700M', 700e6, 100e6],
+    ['2M output a day', 800e6 - (2e6 * 365) / 12, (2e6 * 365) / 12],
+    ['400M in, 100M out', 400e6, 100e6],
+  ])('leaves it as it is: %s', async (mention, input, output) => {
+    const { workload } = (await below(TOKENS, [mention])).scenario;
+    expect(workload.inputTokensPerMonth).toBeCloseTo(input, 0);
+    expect(workload.outputTokensPerMonth).toBeCloseTo(output, 0);
+  });
+
+  it('and is a share of another total', async () => {
+    const { workload } = (await below(TOKENS, ['80M output', 'make it 1B', '3x'])).scenario;
+    expect(workload.inputTokensPerMonth).toBeCloseTo(2.7e9, 0);
+    expect(workload.outputTokensPerMonth).toBeCloseTo(300e6, 0);
+  });
+
+  it('is a total of its own where it is more than that', async () => {
+    const { fields } = (await below(TOKENS, ['output is 900M'])).draft;
+    expect(fields['workload.outputTokensPerMonth']).toBe(9e8);
+    expect(fields['workload.inputTokensPerMonth']).toBeUndefined();
+  });
+});
+
+describe('prompts that are counted', () => {
+  const PROMPTS = '300 users x 20 prompts/day, llama 70b on 4x H100 vs sonnet';
+
+  it.each([['prompts are around 3k tokens because of RAG'], ['each prompt is 3k']])(
+    'hold their input, as in a line: %s',
+    async (mention) => {
+      const { fields } = (await below(PROMPTS, [mention, 'and answers like 300'])).draft;
+      expect(fields['workload.requestInputTokens']).toBe(3000);
+      expect(fields['workload.requestOutputTokens']).toBe(300);
+    },
+  );
+});

@@ -74,6 +74,24 @@ const withOtherSide = (base: SaidFields, fields: SaidFields, { workload }: Scena
   return base[other] === undefined && known > 0 ? { [other]: known } : {};
 };
 
+const OF_MONTH = ['workload.inputTokensPerMonth', 'workload.outputTokensPerMonth'] as const;
+
+/** "60M of that is output" leaves the total of the card as it is: what is said of the one side is the mix. */
+const putMixOfTotal = (
+  { fields, said }: { readonly fields: DraftFields; readonly said: SaidBy },
+  { fields: base }: Draft,
+): void => {
+  const total = base['workload.tokensPerMonth'];
+  const [side, ...more] = SCALED_VOLUMES.filter((field) => fields[field] !== undefined);
+  if (total === undefined || side === undefined || more.length > 0) return;
+  const share = (fields[side] ?? 0) / total;
+  if ((side !== OF_MONTH[0] && side !== OF_MONTH[1]) || share >= 1) return;
+  fields['workload.inputShare'] = Number((side === OF_MONTH[0] ? share : 1 - share).toPrecision(12));
+  said['workload.inputShare'] = said[side] ?? {};
+  delete fields[side];
+  delete said[side];
+};
+
 /** What an API costs among some, its name apart; undefined where it is none of them. */
 const termsOf = (apis: readonly DraftApi[] | undefined, id: string): string | undefined => {
   const api = apis?.find((one) => one.id === id);
@@ -136,6 +154,18 @@ const billed = (
   for (const field of fieldsIn(now)) patch.said[field] = wordsOf(bill.words, by);
 };
 
+/** Puts the other side of a request into what says the one. */
+const putOtherSide = (
+  { fields, said }: { readonly fields: DraftFields; readonly said: SaidBy },
+  base: Draft,
+  scenario: Scenario,
+): void => {
+  const otherSide = withOtherSide(base.fields, fields, scenario);
+  Object.assign(fields, otherSide);
+  for (const field of fieldsIn(otherSide))
+    said[field] = { words: `${otherSide[field]} ${field === SIDES[0] ? 'in' : 'out'}` };
+};
+
 /** What the change says, as fields with who said them. */
 const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: string | undefined): Draft => {
   refuseTwoMixes(base, change.said);
@@ -164,10 +194,8 @@ const patchOf = (base: Draft, change: ThreadChange, scenario: Scenario, by: stri
     }
   }
   billed({ fields, said }, base, change, scenario, by);
-  const otherSide = withOtherSide(base.fields, fields, scenario);
-  Object.assign(fields, otherSide);
-  for (const field of fieldsIn(otherSide))
-    said[field] = { words: `${otherSide[field]} ${field === SIDES[0] ? 'in' : 'out'}` };
+  putMixOfTotal({ fields, said }, base);
+  putOtherSide({ fields, said }, base, scenario);
   const shown = withTokenShares(base, scenario).fields;
   const apis = asSaidBefore(apisAfter(shown, scenario, change), base.fields, scenario);
   Object.assign(fields, defined({ apis }));

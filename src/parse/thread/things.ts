@@ -19,17 +19,19 @@ const SIZE_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:is|are|has|have|ta
 const SIZE_OF_EACH =
   /^(?:each|every|one|an?) (?<thing>[a-z-]{3,20}) (?:is|has|takes|averages|needs)(?: (?:about|around|only|more like|really|actually|roughly))* (?<many>\d[\d.,]*k)$/i;
 const CALLS_OF_THING = re`${THING}(?<thing>[a-z-]{3,20}?)s? (?:(?:needs?|takes?|makes?|has|have|triggers?|is|means?|requires?) )?(?:(?:about|around|roughly|actually) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?)(?: each)?$`;
+/** "4 turns per chat" */
+const CALLS_PER_THING = re`^(?:(?:it'?s|with|about|around|there are|we have) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|back[- ]and[- ]forths?|rounds?) (?:(?:per|for each|in each|in every|for every|an?|each|every) |\/ ?)(?<thing>[a-z-]{3,20}?)s?$`;
 const CALLS_EACH = re`^(?:(?:it'?s|with|about|around|more like|actually|make it) )*(?<many>\d+) (?:[a-z]+ )?(?:calls?|requests?|prompts?|queries|steps|turns|rounds?) (?:each|apiece)$`;
 const EACH_PERSON = re`${THING}(?:all |most |typical |average )?(?<who>users?|people|persons?|everyone|everybody|they|heads?|employees?|dev(?:eloper)?s?|customers?|students?|agents?|engineers?|colleagues?|members?|analysts?) (?:(?:will|would|may|typically|usually|only|just|actually|really) )*(?:do|send|ask|make|write|have|run|need|has|fire)(?:e?s)? (?:(?:about|around|only|like|maybe|roughly|up to) )*(?<many>\d[\d.,]*k?)(?<what> [a-z]+(?: [a-z]+)? ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))(?: each)?$`;
 /** What is said of those that count; anything else may be said of anybody. */
 const NEEDS = ` (?:(?:never|don'?t|do not|doesn'?t|would|will|could|can|might|really|only|still|actually|not|won'?t|ever) )*(?:(?:need|use|reach|hit|require|see|touch|get|go|come|run|skip|bypass|avoid)s?|(?:are|is|be|gets?) (?:handled|answered|served|seen|active|left|real|relevant|reviewed|processed|read|sent|used|automated|escalated))(?: (?:to|through|on|by|past|with|the|our|an?|it|us|this|that))*(?: (?:llms?|models?|bot|ai|answers?|api|agent|chat|chatbot|gpus?|help|system))?`;
-const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>${PART})) of (?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?<what>${NEEDS})?$`;
+const PART_OF_THINGS = re`${THING}(?:(?<many>\d+(?:\.\d+)?) ?%|(?<some>\d{1,2})\/(?<parts>\d{1,2})|(?<part>half|${PART})) (?:of |(?<=half )(?=(?:the|our|all|these) ))(?:the |our |all |these )*(?<thing>them|[a-z-]{3,20}?)s?(?<what>${NEEDS})?$`;
 /** "25% of tickets never reach the bot": the others do. */
 const NOT_THOSE = /\b(?:never|not|without|skip|bypass|avoid|no)\b|n'?t\b/i;
 const OURS =
-  "(?:(?:it|that|traffic|the (?:traffic|load|job|app|gpus|cards)|we|they)(?:'?s|'?re| is| are| sit| stay| run)? )?";
+  "(?:(?:it|that|traffic|the (?:traffic|load|job|app|gpus|cards)|we|they|(?:our |the )?(?:people|users?|staff|employees|devs|colleagues|agents)|everybody|everyone)(?:'?s|'?re| is| are| sit| stay| run)? )?";
 const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
-const DAYS = re`^${OURS}(?:(?:only|just|runs?|work|used|comes?|on|for) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month|(?<year>\d{3} (?:work(?:ing)?[ -]?|business |trading |school )?days (?:a|per) year)|(?<many>\d+) (?:work(?:ing)?[ -]?days|weekdays|business days)(?: (?:a|per) month)?)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
+const DAYS = re`^${OURS}(?:(?:only|just|runs?|works?|used|comes?|on|for|chats?|writes?|asks?|sends?(?: anything)?|uses? it|active|there|in) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month|(?<year>\d{3} (?:work(?:ing)?[ -]?|business |trading |school )?days (?:a|per) year)|(?<many>\d+) (?:work(?:ing)?[ -]?days|weekdays|business days)(?: (?:a|per) month)?)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
 
 const WEEKS_PER_YEAR = 52;
 
@@ -88,21 +90,21 @@ const withCallsOf = (words: string, many: string | undefined): string => {
   return `${joined(others)}, ${many} calls each${holdsOf(words)}`;
 };
 
+/** What a thing holds: a prompt its input, as in a line, unless the card says how long a whole request is. */
+const unitOf = ({ thing = '' }: Groups, { fields }: Draft): string => {
+  const isInput = /^prompt$/i.test(thing) && fields['workload.requestTokens'] === undefined;
+  return isInput || fields['workload.requestInputTokens'] !== undefined ? 'in' : 'per request';
+};
+
 /** What is said of each thing, and what becomes of the line where the card counts such things. */
 const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, before: Draft) => string])[] = [
   [
     SIZE_OF_THING,
-    ({ many, side, alone }, _, { fields }) => {
-      const other = fields['workload.requestInputTokens'] === undefined ? 'per request' : 'in';
-      return `${many} tokens ${side ?? alone ?? other}`;
-    },
+    (said, _, before) => `${said.many} tokens ${said.side ?? said.alone ?? unitOf(said, before)}`,
   ],
-  [
-    SIZE_OF_EACH,
-    ({ many }, _, { fields }) =>
-      `${many} tokens ${fields['workload.requestInputTokens'] === undefined ? 'per request' : 'in'}`,
-  ],
+  [SIZE_OF_EACH, (said, _, before) => `${said.many} tokens ${unitOf(said, before)}`],
   [CALLS_OF_THING, ({ many }, words) => withCallsOf(words, many)],
+  [CALLS_PER_THING, ({ many }, words) => withCallsOf(words, many)],
   [
     PART_OF_THINGS,
     ({ many, some, parts, part = '', what = '' }) => {
