@@ -16,6 +16,10 @@ describe('a share that is hosted', () => {
     [RENTED, '20% on our llama, rest on mini', 0.2, 'openai/gpt-5-mini'],
     [RENTED, '10% keeps going to mini', 0.9, 'openai/gpt-5-mini'],
     [RENTED, 'keep 30% of the load on mini', 0.7, 'openai/gpt-5-mini'],
+    [RENTED, 'what if we switch 70% to llama', 0.7, 'openai/gpt-5-mini'],
+    [RENTED, '20% is too hard for llama and goes to mini', 0.8, 'openai/gpt-5-mini'],
+    [RENTED, "let's say we only host the easy 60%", 0.6, 'openai/gpt-5-mini'],
+    [RENTED, 'we host 60%, rest mini', 0.6, 'openai/gpt-5-mini'],
     [MIX, 'llama takes the 60% and 4o keeps the rest', 0.6, 'openai/gpt-4o'],
   ])('%s: %s', async (card, mention, share, id) => {
     const { draft } = await below(card, [mention]);
@@ -23,6 +27,13 @@ describe('a share that is hosted', () => {
     expect(draft.fields['workload.inputShare']).toBeUndefined();
     expect(draft.fields.apis?.map((api) => api.id)).toEqual([id]);
   });
+});
+
+it('what is too hard for the hosted model leaves it the rest, where several are compared with', async () => {
+  const card = '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini, haiku';
+  const { draft } = await below(card, ['20% is too hard for llama and goes to haiku']);
+  expect(draft.fields['workload.movedShare']).toBeCloseTo(0.8, 6);
+  expect(draft.fields.apis?.every(({ mix }) => mix === undefined)).toBe(true);
 });
 
 const answered = async (line: string): Promise<Scenario> => {

@@ -22,10 +22,16 @@ const SOME = `(?: ?%)?(?: of (?:it|that|them)| (?:of )?(?:(?:the|our|all) )*(?:t
 const MOVES = `(?:(?:is|goes|go|going|runs?|stays?|keeps?|kept|still|could|can|would|should|must|has|have|be|move[sd]?|moving|shift(?:s|ed)?|switch(?:es|ed)?|migrate[sd]?|sent|served|needs?) )*`;
 const TO = `(?: ${MOVES}(?:on|to|for|with|by|through|at|using|in)(?: the)?)?`;
 const WITH_REST = re`^(?:(?:make|split|send|run|put|route|move|do|use|try|have) (?:it |that |them )?)?${SHARE}${SOME}${TO} (?<one>[^,;%]+?)(?:,| and| ,and|, and|;)+ (?:the |all the |everything )?(?:${REST}|else)${TO} (?<other>[^,;%]+)$`;
-const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push|add|want|keep|leave) )?(?:an? )?${SHARE}(?:(?: ?%)? (?:slice|share|part|portion|chunk) of)?${SOME}(?: ${MOVES}(?:on|to|with|through|using|(?:answered|handled|served|done) by)| (?:still )?(?:needs?|keeps?|stays|wants?)| (?:(?:could|can|would|will|should|may|only|just) )*(?:use|get|take)s?)? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;
+const PART_FIRST = re`^(?:(?:we|i|you|they) )?(?:(?:can|could|would|might|should|will) )?(?:(?:make|split|send|run|put|route|move|switch|shift|migrate|do|use|try|have|escalate|hand|pass|forward|delegate|give|offload|push|add|want|keep|leave) )?(?:an? )?${SHARE}(?:(?: ?%)? (?:slice|share|part|portion|chunk) of)?${SOME}(?: ${MOVES}(?:on|to|with|through|using|(?:answered|handled|served|done) by)| (?:still )?(?:needs?|keeps?|stays|wants?)| (?:(?:could|can|would|will|should|may|only|just) )*(?:use|get|take)s?)? (?<one>(?!off |of |less |more |cheaper )[a-z][^,;%]{1,30})$`;
 /** "20% are simple, flash can do those" */
 const PART_OF_KIND = re`^${SHARE}${SOME} (?:is|are) (?:[a-z]+ ){0,3}[a-z]+(?:[,;]| and) (?:so |and )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:can|could|should|would|will|may) )?(?:do|does|handles?|takes?|serves?|has) (?:that|those|it|them|this|these)$`;
 const PART_LAST = re`^(?:use |try |with )?(?<one>[a-z][^,;%\d]*?[^,;%]{0,12}?) (?:(?:(?:could|can|would|should|will) )?(?:be |is |go )?(?:for|on)|(?:(?:could|can|would|should|will) )?(?:does|do|takes?|handles?|serves?|gets?)) ${SHARE}${SOME}(?: only)?$`;
+
+const KIND = '(?:(?:about|around|only|just|the|hard|harder|easy|easier|simple|simpler) )*';
+/** "we only host the easy 60%, rest sonnet" */
+const HOST_PART = re`^(?:say )?(?:(?:we|you|they) )?(?:(?:would|could|will|can|only|just|really) )*(?:self-?)?host ${KIND}(?<share>\d{1,2}(?:\.\d+)? ?%|half)(?<of>${SOME})(?: (?:ourselves|in-house))?(?=$|,| and )`;
+/** "20% is too hard for llama and goes to sonnet" */
+const TOO_HARD = re`^(?:about |around |the other )?${SHARE}${SOME} (?:is|are) (?:way )?too [a-z]+ for (?:the |our )?(?<host>[a-z][\w .-]{1,24}?)(?:,? (?:and|so)|,)(?: (?:it|they|that|those))? (?:(?:go|goes|needs?|stays?|must|has|have|should)(?: (?:to|go|be|on|sent))* )(?<one>[a-z][^,;%]{1,30})$`;
 
 /** "mini is at 80% now and 4o down to 20" */
 const BOTH_SHARES = re`^(?<one>[a-z4][\w .-]{1,30}?) (?:(?:is|goes|takes|gets|does|at|up|down|to|now|for|on) )*(?<share>\d{1,2}) ?%(?: now)?(?:,| and)+ (?<other>[a-z4][\w .-]{1,30}?) (?:(?:is|goes|takes|gets|does|at|up|down|to|now|for|on|only|the other) )*(?<left>\d{1,2})(?: ?%)?$`;
@@ -125,7 +131,14 @@ const ofOneToOther = (line: string, card: Card, calledSo: (name: string) => stri
 export const withParts = (typed: string, card: Card, calledSo: (name: string) => string): string => {
   const moved = ofOneToOther(typed, card, calledSo);
   if (moved !== undefined) return moved;
+  const hard = TOO_HARD.exec(typed)?.groups;
+  if (hard?.one !== undefined && namesHosted(calledSo(hard.host ?? ''), card) && card.model !== undefined)
+    return split(card, 100 - percentOf(hard.share ?? ''), card.model, calledSo(hard.one));
   const line = asShareAndRest(typed)
+    .replace(HOST_PART, (words, ...said) => {
+      const { share = '' } = groupsOf([words, ...said]);
+      return card.model === undefined ? words : `${share} on ${card.model}`;
+    })
     .replace(NAME_FIRST, (...said) => {
       const { one = '', share = '' } = groupsOf(said);
       return `${share}${/\d/.test(share) ? '%' : ''} on ${one}`;
