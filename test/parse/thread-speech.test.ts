@@ -24,6 +24,7 @@ describe('changes in the wrapping of speech', () => {
     ['sorry I meant 3B', 3e9],
     ['wait, it\u2019s 2B per week', (2e9 * 365) / 12 / 7],
     ["that's per day, not per month", (2e9 * 365) / 12],
+    ["it's per day actually", (2e9 * 365) / 12],
     ['what happens at 10B?', 1e10],
     ['round it to 2.5B', 2.5e9],
   ])('%s', async (mention, tokens) => {
@@ -158,6 +159,7 @@ describe('questions about a card', () => {
     ['is that with fp8?', /in FP8/],
     ['does this include caching', /^No prompt caching/],
     ['how much is that per year?', /^A year: hosting \$/],
+    ['per year pls', /^A year: hosting \$/],
     ['what about egress?', /"other \$300\/month"/],
     ['what if one gpu dies', /no spare replica/],
     ["what's the ttft?", /to the first token/],

@@ -46,6 +46,7 @@ describe('what is sold per token alone is never hosted', () => {
 
   it.each([
     ['host qwen3 32b ourselves', 'qwen3-32b'],
+    ['llama 4 maverick is what we run now', 'llama-4-maverick'],
     ['put gpt-oss-120b on our own gpus', 'gpt-oss-120b'],
     ['host deepseek v3', 'deepseek-v3'],
   ])('%s: open weights are', async (mention, model) => {

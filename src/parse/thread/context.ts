@@ -34,7 +34,7 @@ import { withReturned } from './put-back.ts';
 import { saidWhole } from './said-whole.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 import { withSellersSwapped } from './seller-swaps.ts';
-import { withSibling, withVariant } from './siblings.ts';
+import { withSibling, withVariant, withWhatWeRun } from './siblings.ts';
 import { withSide } from './sides.ts';
 import { plainWords } from './speech.ts';
 import { withSpeedTold } from './speeds.ts';
@@ -89,6 +89,7 @@ const NAMES: readonly Pointed[] = [
   placed,
   withBilled,
   withVariant,
+  withWhatWeRun,
 ];
 
 /** What points at figures, where names stand already. */

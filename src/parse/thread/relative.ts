@@ -141,7 +141,7 @@ const ALL = SOURCES.flatMap(([target, sources]) =>
 );
 
 const PERIOD =
-  /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:(?:'?s)? worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?$/i;
+  /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:(?:actually|really) )*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:(?:'?s)? worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?(?:,? (?:actually|really|in fact|btw|sorry))*$/i;
 /** "that's the yearly number" */
 const PERIODICAL =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant)\s+(?:(?:the|a|an|our)\s+)?(hourly|daily|weekly|quarterly|yearly|annual|annually)(?:\s+(?:number|figure|volume|total|traffic|amount|count|value|one))?(?:,? (?:and )?not (?:the )?monthly(?: one| number| figure)?)?$/i;

@@ -36,6 +36,15 @@ export const withVariant = (line: string, { fields }: Draft): string => {
   return (variant && family && findGpu(`${family} ${variant}`)?.id) || line;
 };
 
+const WHAT_WE_RUN =
+  /^(?:the )?(?<name>[a-z][\w .-]{1,40}?) is what we(?:'re| are)? (?:(?:now|actually|really|already|would|will) )*(?:run|running|host|hosting|serve|serving|deploy|self-?host)(?: (?:now|today|anyway|these days|ourselves|in prod(?:uction)?))*$/i;
+
+/** "llama 4 maverick is what we run now": an open model that somebody runs is hosted, also where it is sold. */
+export const withWhatWeRun = (line: string): string => {
+  const name = WHAT_WE_RUN.exec(line)?.groups?.name;
+  return name === undefined || findModel(name) === undefined ? line : `host ${name}`;
+};
+
 /** The words with the name that a size stands for. Throws a question where it may be a volume too. */
 export const withSibling = (line: string, before: Draft, model: string | undefined): string => {
   const the = THE_SIZE.exec(line)?.groups;
