@@ -1,6 +1,6 @@
 import { sellerName, sellerOf } from './api-sellers.ts';
 import { modelById } from './models.ts';
-import { servedBy } from './open-model-apis.ts';
+import { pricedByHand, servedBy } from './open-model-apis.ts';
 import type { ListedModel } from './types.ts';
 
 /** What clouds wrap around a model's own id: maker, region, revision, day. */
@@ -65,6 +65,12 @@ export const nameOf = (listed: ListedModel): string => {
   const atItsMaker =
     open === undefined && sellerOf(listed.id)?.kind === 'maker' && !MAKES_OTHERS.test(listed.id);
   return atItsMaker ? name : `${name} at ${sellerName(listed.id)}`;
+};
+
+/** "Llama 3.3 70B at Fireworks", of an open model that this seller does not list; undefined for any other id. */
+export const nameByHand = (apiId: string): string | undefined => {
+  const open = sellerOf(apiId) && modelById(pricedByHand(apiId) ?? '');
+  return open && `${open.name} at ${sellerName(apiId)}`;
 };
 
 const AT = / at (?=[^ ].*$)/;

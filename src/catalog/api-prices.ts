@@ -1,7 +1,7 @@
 import { defined } from '../defined.ts';
 import { isoDay } from '../domain/day.ts';
 import { doubtOf, noPriceReason } from './api-doubts.ts';
-import { nameOf } from './api-names.ts';
+import { nameByHand, nameOf } from './api-names.ts';
 import { EVERY_HOUR_ALIKE, ratesFor } from './api-rates.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { batchDiscount } from './api-terms.ts';
@@ -24,7 +24,7 @@ interface Terms {
 /** An API's name for people: "Claude Sonnet 5", "Llama 3.3 70B at Groq"; the id itself where it is unknown. */
 export const apiName = (id: string): string => {
   const known = entryById(id);
-  return known === undefined ? id : termsOf(known).name;
+  return known === undefined ? (nameByHand(id) ?? id) : termsOf(known).name;
 };
 
 const listedIds = (counts: (model: ListedModel) => boolean): readonly string[] =>

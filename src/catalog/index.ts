@@ -52,7 +52,7 @@ export { shorterNames } from './names.ts';
 export { editDistance, nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { servedUnder } from './open-families.ts';
-export { modelBehindApi, openModelOfApi } from './open-model-apis.ts';
+export { modelBehindApi, openModelOfApi, pricedByHand } from './open-model-apis.ts';
 export { nearestGpuSpec, nearestModelSpec } from './own-rows.ts';
 export { idOfOnlySeller, namesRelease, pastedId, withoutEffort } from './pasted-ids.ts';
 export { DEVELOPER_SPEND, PEOPLE_RATES } from './people-rates.ts';

@@ -3,7 +3,7 @@ import type { Precision } from '../domain/scenario.ts';
 import { API_SELLERS, sellerOf } from './api-sellers.ts';
 import { findModel, modelById } from './models.ts';
 import { perEdition } from './price-edition.ts';
-import { listedBy } from './price-list.ts';
+import { listedBy, listedModel } from './price-list.ts';
 
 /**
  * Which ids of the price package serve which open model: reviewed by hand, model by model, 2026-11-23. Direct
@@ -201,9 +201,16 @@ const routed = (apiId: string): string | undefined => {
   return router === undefined ? undefined : modelOf(apiId.slice(router.length));
 };
 
+/** "custom/<model>", "fireworks/<model>": an open model at a price that was stated, from a seller that does not list it. */
+export const pricedByHand = (apiId: string): string | undefined => {
+  const seller = sellerOf(apiId)?.id ?? 'custom';
+  if (listedModel(apiId) !== undefined) return undefined;
+  return apiId.startsWith(`${seller}/`) ? modelById(apiId.slice(seller.length + 1))?.id : undefined;
+};
+
 /** The open model that this API serves, where the catalog knows it; "custom/<model>" serves it at a stated price. */
 export const openModelOfApi = (apiId: string): string | undefined =>
-  servedBy(apiId)?.model ?? (apiId.startsWith('custom/') ? modelById(apiId.slice(7))?.id : undefined);
+  servedBy(apiId)?.model ?? pricedByHand(apiId);
 
 /** The open model behind an API, be it one of a router, which serves the model and is none of its sellers. */
 export const modelBehindApi = (apiId: string): string | undefined => openModelOfApi(apiId) ?? routed(apiId);

@@ -171,7 +171,7 @@ const WORLD: readonly Phrase[] = [
   ['12 lac chats a month, 600 tok each, or 1 no. A100', { [SENT]: 1.2e6, [SIZE]: 600, [GPU]: 'a100-80gb', [GPUS]: 1 }],
   ['每天 2000万 tokens, 8 张 H20', { [VOLUME]: 20e6 * DAYS, [GPU]: 'h20', [GPUS]: 8 }],
   ['8 GB of logs a day, 4 chars per token', { [VOLUME]: 2e9 * DAYS }],
-  ['vs openrouter qwen3 235b @ .2/.6, 5B tokens', { [VOLUME]: 5e9, apis: [{ id: 'custom/qwen3-235b-a22b', usdPerMillionInput: 0.2, usdPerMillionOutput: 0.6 }] }],
+  ['vs openrouter qwen3 235b @ .2/.6, 5B tokens', { [VOLUME]: 5e9, apis: [{ id: 'openrouter/qwen/qwen3-235b-a22b', usdPerMillionInput: 0.2, usdPerMillionOutput: 0.6 }] }],
 ];
 
 /** A sum of money has no thousandths; what an hour or a million tokens cost may have. */

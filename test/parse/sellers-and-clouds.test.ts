@@ -39,6 +39,17 @@ const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?:
   ['1B tokens, aya-expanse-32b, 15 cents per kWh', [/^cohere\/.*aya-expanse-32b$/], 'aya-expanse-32b'],
   ['1B tokens, qwen2.5-omni-7b, azure h100', [/^alibaba\/qwen2-5-omni-7b$/], 'qwen2.5-omni-7b', 'Azure'],
   ['1B tokens, qwen2.5-omni-7b at $0.3/M', [/^alibaba\/qwen2-5-omni-7b$/]],
+  // A price that stands beside an open model is of the seller that stands there too, listed or not.
+  ['openrouter llama 70b at 0.13/0.40, 1B tokens', [/^openrouter\/meta-llama\/llama-3\.3-70b-instruct$/]],
+  ['fireworks llama 70b at 0.9/0.9, 1B tokens', [/^fireworks\/llama-3\.3-70b$/]],
+  ['1B tokens, llama 70b on 2xH100 vs fireworks llama 70b at $0.9/M', [/^fireworks\/llama-3\.3-70b$/], 'llama-3.3-70b'],
+  // Who sells tokens rents machines, too, where one stands right beside the name.
+  ['Fireworks on-demand H100 $5.80/hr, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'Fireworks GPUs'],
+  ['1B tokens, llama 70b, 2xH100 on fireworks at $5.80/hr each', [], 'llama-3.3-70b', 'Fireworks GPUs'],
+  ['together dedicated endpoint 2xH100 $6.49/hr each, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'Together AI'],
+  ['deepinfra dedicated b200 $2.49/h, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'DeepInfra GPUs'],
+  ['baseten h100 $6.50/hr, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'Baseten GPUs'],
+  ['together llama 70b vs 2xH100, 1B tokens', [/^together\//]],
 ];
 
 describe('who sells what is named', () => {

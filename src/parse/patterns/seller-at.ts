@@ -36,9 +36,15 @@ export const freeLandlordAt = (reading: Reading, at: number): boolean =>
 /** "nebius", "azure": whether it rents GPUs. */
 export const rentsGpus = (words: string): boolean => findRentalSeller(words.toLowerCase()) !== undefined;
 
+const ownOf = ({ id: seller }: Seller, id: string | undefined): string | undefined =>
+  id?.startsWith(`${seller}/`) === true ? id : undefined;
+
 /** The id of an open model at one seller; undefined where we know no price of it there. */
 export const modelAt = (model: string, seller: Seller, words: string): string | undefined =>
-  sellersOfModel(model).find((one) => one.startsWith(`${seller.id}/`)) ?? findApi(words)?.id;
+  sellersOfModel(model).find((one) => one.startsWith(`${seller.id}/`)) ??
+  findApi(words)?.id ??
+  // "llama 70b" is one of several, of which the catalog's is meant.
+  ownOf(seller, findApi(`${seller.id} ${model}`)?.id);
 
 /** `what` has no price that we know: who else sells the model, and what a price looks like. */
 export const noPriceThere = (what: string, model: string, price: string): LlmcostError => {

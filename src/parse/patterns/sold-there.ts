@@ -1,3 +1,4 @@
+import { isApiId } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { belongsToName } from '../leftovers/harmless.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
@@ -47,7 +48,7 @@ const maySell = (reading: Reading, atom: Atom, at: number): boolean =>
 export const refuseUnknownSellers = (reading: Reading): void => {
   if (!reading.facts.marks.has('versus') || !reading.facts.kinds.has('model')) return;
   // An API that no catalog has is known here by the price that was typed for it.
-  if (reading.apis.some(({ id }) => id.startsWith('custom/'))) return;
+  if (reading.apis.some(({ id }) => id.startsWith('custom/') || !isApiId(id))) return;
   for (const [at, atom] of reading.atoms.entries()) {
     if (reading.used.has(at) && atom.kind !== 'seller') continue;
     const place = modelBehind(reading, at);

@@ -95,7 +95,7 @@ export const soldModel = (
   const found = editionNamed(words, beside) ?? modelAt(id, beside.seller, `${beside.words} ${model}`);
   use(reading, first, last + 1);
   if (found !== undefined) return { id: found, words };
-  if (priceBehind(reading, last)) return { id: `custom/${id}`, words };
+  if (priceBehind(reading, last)) return { id: `${beside.seller.id}/${id}`, words };
   throw noPriceThere(quoted(words), id, '$3/$15');
 };
 

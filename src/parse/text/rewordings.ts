@@ -47,6 +47,7 @@ import { NAME_ORDER } from './name-order.ts';
 import {
   FLASH,
   GEMINIS,
+  LANDLORDS_TOO,
   LEFT_OUT,
   NAME_AND_BILL,
   PACKED_AGAIN,
@@ -114,6 +115,7 @@ export const KINDS: readonly WordedKind[] = [
   NAME_ORDER,
   NAME_AND_BILL,
   PAID_SELLERS,
+  LANDLORDS_TOO,
   PARTS,
   MIX_LABEL,
   LIST,
