@@ -24,6 +24,18 @@ describe('the line to copy', () => {
       '1B tokens 90% haiku, the rest opus',
       '1B tokens, vs 90% anthropic/claude-haiku-5-5 + 10% anthropic/claude-opus-5-5',
     ],
+    // ids keep their letters and slashes, and a price beside an open model its seller
+    [
+      '500M tokens vs together/meta-llama/Llama-3.3-70B-Instruct-Turbo',
+      '500M tokens, vs together/meta-llama/Llama-3.3-70B-Instruct-Turbo',
+    ],
+    ['500M tokens vs cursor/composer-2.5', '500M tokens, vs cursor/composer-2.5'],
+    ['fireworks llama 70b at 0.9/0.9, 500M tokens', '500M tokens, vs fireworks llama-3.3-70b at $0.9/$0.9'],
+    // the day of a release is no count of what is bought
+    [
+      '500M tokens vs claude-haiku-4-5-20251001 provisioned at $18k a month for up to 3B tokens',
+      '500M tokens, vs anthropic/claude-haiku-4-5-20251001 provisioned at $18k a month for up to 3B tokens',
+    ],
     // what is paid for a volume is a bill beside it, and stands where it was said
     [
       '800M tokens vs haiku, $5k/mo on sonnet',

@@ -6,7 +6,7 @@ import { denialOf } from './denied.ts';
 
 /** Who works with these writes code, and runs no servers. */
 export const CODING_AGENT =
-  /\b(?:cod(?:e|ing) (?:agents?|assistants?|copilots?)|claude code|codex|cursor|windsurf|cline|roo code|kilo code|opencode|aider|gemini cli|github copilot|(?:devs|developers|engineers|programmers) (?:on|with|use|using|who use) copilot|(?:agentic|vibe|for|ai) coding|copilot[- ]like agent)\b/i;
+  /\b(?:cod(?:e|ing) (?:agents?|assistants?|copilots?)|claude code|codex|cursor(?!\/)|windsurf|cline|roo code|kilo code|opencode|aider|gemini cli|github copilot|(?:devs|developers|engineers|programmers) (?:on|with|use|using|who use) copilot|(?:agentic|vibe|for|ai) coding|copilot[- ]like agent)\b/i;
 
 const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
   ['coding-agent', CODING_AGENT],

@@ -1,4 +1,4 @@
-import { isApiId } from '../../catalog/index.ts';
+import { findApi, isApiId, pricedByHand, sellerOf } from '../../catalog/index.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
 import { scaledText } from '../text/short-number.ts';
@@ -7,16 +7,23 @@ import { scaledText } from '../text/short-number.ts';
 
 /** "openai/gpt-oss-120b" typed is the open model, and no API. */
 const isModelName = (id: string): boolean => {
-  const found = phrases().longest(id, 0);
+  const found = phrases().longest(lowerCase(id), 0);
   return found?.meaning.kind === 'model' && found.end === id.length;
 };
 
-/** An id that a line takes for the API: in small letters, and the name of no open model. */
+/** An id that a line takes for the API, whatever its letters and slashes: the name of no open model. */
 export const isPlainId = (id: string): boolean =>
-  /^[a-z][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*[a-z0-9]$/.test(id) &&
-  id === lowerCase(id) &&
+  /^[a-z][a-z0-9._-]*(?:\/@?[a-z0-9][a-z0-9._:-]*)*\/[a-z0-9][a-z0-9._:-]*[a-z0-9]$/i.test(id) &&
   isApiId(id) &&
   !isModelName(id);
+
+/** "fireworks llama-3.3-70b": an open model at a seller that does not list it, which a price goes with; null for any other id. */
+export const unlistedName = (id: string): string | null => {
+  const [seller = '', model = ''] = id.split('/');
+  const words = `${seller} ${model}`;
+  const isKnown = sellerOf(id) !== undefined && pricedByHand(id) === model;
+  return isKnown && findApi(words) === undefined && isModelName(model) ? words : null;
+};
 
 /** USD a month as a line takes them: to the cent. */
 export const isBill = (usd: number): boolean => usd >= 1 && /^\d{1,9}(?:\.\d{1,2})?$/.test(String(usd));

@@ -2,7 +2,7 @@ import { defined } from '../../defined.ts';
 import type { DraftApi, DraftFields } from '../../domain/draft.ts';
 import { type DraftMix, mixId, shareOfSpend } from '../../domain/draft-api.ts';
 import { percentText, scaledText } from '../text/short-number.ts';
-import { dollars, isBill, isPlainId } from './api-words.ts';
+import { dollars, isBill, isPlainId, unlistedName } from './api-words.ts';
 import { paidWords } from './paid-price.ts';
 import type { Printer } from './phrases.ts';
 
@@ -36,8 +36,10 @@ const ownPrice = (price: OwnPrice): string | null | undefined => {
 
 /** An id with its own prices, if it has any; null where words do not give them back. */
 const pricedId = (id: string, price: OwnPrice): string | null => {
-  const own = isPlainId(id) ? ownPrice(price) : null;
-  return own === undefined ? id : own && `${id} at ${own}`;
+  const unlisted = unlistedName(id);
+  const own = unlisted !== null || isPlainId(id) ? ownPrice(price) : null;
+  if (own === undefined) return unlisted === null ? id : null;
+  return own && `${unlisted ?? id} at ${own}`;
 };
 
 /** "$3/$15", or "$2/M" for both sides: a price without a name. */
