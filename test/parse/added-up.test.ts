@@ -57,12 +57,16 @@ const READ: readonly Phrase[] = [
   ['10M tokens/day prod + 2M tokens/day dev', total(12e6 * DAYS)],
   ['500M tokens + 200M tokens, A100', total(700e6, { 'selfHosted.gpu': 'a100-80gb' })],
   ['300M sonnet tokens + 1.2B haiku tokens', mixed(1.5e9, [SONNET, 0.2], [HAIKU, 0.8])],
+  // parts that come at other times come to so much a month
+  ['200M every sunday + 5M/day, sonnet', total(1_021_130_000, { apis: [{ id: SONNET }] })],
+  ['500M tokens a month + 20M a day', total(1_108_330_000)],
+  ['5M a day plus 200M a week, sonnet', total(1_021_130_000, { apis: [{ id: SONNET }] })],
+  ['dev 5M staging 2M prod 80M tokens a day', total(87e6 * DAYS)],
 ];
 
 const REFUSED: readonly Refusal[] = [
   // the second may be of a month
   ['EU 20M a day, US 30M tokens', 'contradiction'],
-  ['500M tokens a month + 20M a day, A100', 'contradiction'],
   // what is done once is no part of a month, and the size of a model no part of a volume
   ['500M tokens + 200M backfill, A100', 'contradiction'],
   // parts of a day are no parts of a whole

@@ -43,7 +43,7 @@ const goesOn = (atom: Atom | undefined): boolean =>
 const isSum = (line: Line, list: readonly Part[]): boolean =>
   list.slice(1).every(({ from }, at) => {
     const isNext = from === (list[at]?.end ?? 0) + 1;
-    return isNext && markAt(line.atoms, from - 1, 'plus');
+    return isNext && (markAt(line.atoms, from - 1, 'plus') || /^plus$/i.test(wordsOf(line, from - 1, from)));
   }) &&
   !list.some((part) => isMaybeSize(line, part)) &&
   !goesOn(line.atoms[list.at(-1)?.end ?? 0]);
@@ -60,8 +60,18 @@ const isOfSide = ({ atoms }: Line, end: number): boolean =>
 const sumOf = (list: readonly Part[]): number =>
   Number(list.reduce((sum, { number }) => sum + number.value, 0).toPrecision(12));
 
+/** "5M a day + 200M every sunday": what each comes to in a month, together; undefined where not all say how often. */
+const ofMonth = (list: readonly Part[]): number | undefined => {
+  const months = list.map(({ number, perMonth }) => number.value * (perMonth ?? Number.NaN));
+  const sum = months.reduce((all, one) => all + one, 0);
+  return Number.isFinite(sum) ? Number(sum.toPrecision(6)) : undefined;
+};
+
 /** What the list is in the words of a line; undefined where it is no sum. */
 const totalOf = (line: Line, list: readonly Part[]): string | undefined => {
+  const together = isSum(line, list) && oftenOfSum(list) === undefined ? ofMonth(list) : undefined;
+  if (together !== undefined && unitOf(list) !== undefined && !isOfSide(line, list.at(-1)?.end ?? 0))
+    return `${scaledText(together)} ${unitOf(list)} a month`;
   const [unit, often] = [unitOf(list), isSum(line, list) ? oftenOfSum(list) : oftenOf(list)];
   const end = list.at(-1)?.end ?? 0;
   if (unit === undefined || often === undefined || isOfSide(line, end)) return undefined;

@@ -1,3 +1,4 @@
+import { PER_MONTH } from '../../domain/units.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
@@ -13,6 +14,8 @@ export interface Part {
   readonly end: number;
   readonly unit: string;
   readonly often: string;
+  /** How many of that period a month has; undefined where none is said. */
+  readonly perMonth: number | undefined;
   /** The name of the part; undefined where it has none. */
   readonly name: string | undefined;
   /** The words of the API that the part goes to. */
@@ -49,7 +52,7 @@ const isJoint = (atoms: readonly Atom[], at: number): boolean =>
   markAt(atoms, at, 'comma', 'and', 'plus', 'slash');
 
 /** "20M tokens a day": where what belongs to the number ends. */
-const tailOf = (line: Line, at: number): Pick<Part, 'end' | 'unit' | 'often'> => {
+const tailOf = (line: Line, at: number): Pick<Part, 'end' | 'unit' | 'often' | 'perMonth'> => {
   const { atoms } = line;
   // "12 rps": how often is in the word.
   const isRate = atoms[at + 1]?.kind === 'rate';
@@ -57,8 +60,10 @@ const tailOf = (line: Line, at: number): Pick<Part, 'end' | 'unit' | 'often'> =>
   const isOften = markAt(atoms, counted, 'per', 'slash', 'a', 'each') && timeAt(atoms[counted + 1]) !== null;
   const end = isOften ? counted + 2 : atoms[counted]?.kind === 'period' ? counted + 1 : counted;
   const often = wordsOf(line, counted, end);
+  const time = timeAt(atoms[isOften ? end - 1 : counted]);
   return {
     end,
+    perMonth: time === null ? undefined : PER_MONTH[time],
     unit: wordsOf(line, at + 1, counted),
     often: isOften ? ` a ${wordsOf(line, end - 1, end)}` : often && ` ${often}`,
   };
@@ -125,6 +130,9 @@ const partAt = (line: Line, at: number): Part | undefined => {
     : undefined;
 };
 
+const isNamedInFront = ({ atoms }: Line, { from, name, number }: Part): boolean =>
+  name !== undefined && (atoms[from]?.start ?? 0) < number.start;
+
 const isPace = ({ unit }: Part): boolean => /\/ ?s|[rqt]ps/i.test(unit);
 
 /** Whether a part goes on with a list: nothing stands between but what joins them, and no speed beside amounts. */
@@ -137,7 +145,9 @@ const goesOn = (line: Line, list: readonly Part[], part: Part): boolean => {
   const isWhole = list.length === 1 && (last.api ?? last.name) === undefined;
   if (isWhole && part.api !== undefined && markAt(atoms, joint, 'colon')) joint += 1;
   while (joint < part.from && isJoint(atoms, joint)) joint += 1;
-  return joint === part.from && joint > last.end && isPace(last) === isPace(part);
+  // "dev 5M staging 2M prod 80M": names in front part them.
+  const isParted = joint > last.end || (isNamedInFront(line, last) && isNamedInFront(line, part));
+  return joint === part.from && isParted && isPace(last) === isPace(part);
 };
 
 const joined = (line: Line, named: (line: Line, part: Part) => Part): readonly (readonly Part[])[] => {
