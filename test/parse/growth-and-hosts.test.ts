@@ -49,6 +49,10 @@ const ASKED: readonly Refusal[] = [
   ['seasonal: Q4 3B/mo, otherwise 800M/mo, h100', 'not-understood', '800M tokens a month, h100'],
   ['ramp: 50M now, 500M by june', 'not-understood', '50M growing to 500M in 6 months'],
   ['together vs fireworks vs 4xh100 qwen3 235b 3B/mo', 'not-understood', 'fireworks vs 4xh100 qwen3 235b 3B/mo'],
+  // what it grows to is none of what there is, whichever is said first
+  ['growing from 2B now to 20B by end of 2027, sonnet', 'not-understood', '2B growing to 20B in 12 months, sonnet'],
+  ['2B tok/mo now, 20B tok/mo by end of 2027, sonnet', 'not-understood', '2B tok/mo growing to 20B in 12 months, sonnet'],
+  ['by end of 2027 we expect 20B tokens, now 2B, sonnet', 'not-understood', '2B tokens growing to 20B in 12 months, sonnet'],
 ];
 
 describe('what grows, what comes again, who hosts', () => {

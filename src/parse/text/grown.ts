@@ -55,10 +55,27 @@ const FROM_TO: Rewording = [
 const LARGE = String.raw`\d{1,9}(?:[.,]\d{1,9}){0,5} ?(?:[kmbt]n?|million|billion|bn)`;
 const UNTIL = `(?=(?:by|until|in|within|before|from|at) (?:the )?(?:next|end|early|late|mid|q[1-4]|summer|autumn|fall|winter|spring|christmas|20[2-4]\\d|${MONTH_BEGINS}|\\d{1,2} (?:months|quarters|years)|a year|one year))`;
 
-/** "2B now -> 10B by end of 2027", "50M now, 500M by June": what there is, and what it grows to. */
+/** Both in the words of the one that says what is counted; as they are where each says something else. */
+const growingTo = (now = '', counted = '', then = '', countedThen = ''): string => {
+  const [from, to] = [
+    now.slice(0, now.length - counted.length),
+    then.slice(0, then.length - countedThen.length),
+  ];
+  return counted === '' || countedThen === '' || counted.trim() === countedThen.trim()
+    ? `${from}${counted || countedThen} growing to ${to}`
+    : `${now} growing to ${then}`;
+};
+
+/** "2B now -> 10B by end of 2027", "from 50M now to 500M by June": what there is, and what it grows to. */
 const NOW_THEN: Rewording = [
-  reAll`(?<![\w.,$€£])(${LARGE}${COUNTED})(?: (?:now|today|currently)(?: ?->| ?→|,? (?:but |and |then )?)| ?(?:->|→)) ?(?:about |around |~ ?)?(${LARGE}${COUNTED}) ${UNTIL}`,
-  (_, now, _counted, then) => `${now} growing to ${then} `,
+  reAll`(?:\b(?:${GROWS} |went )?from )?(?<![\w.,$€£])(${LARGE}${COUNTED})(?: (?:now|today|currently)(?: ?->| ?→|,? (?:but |and |then |to )?)| ?(?:->|→)) ?(?:about |around |~ ?)?(${LARGE}${COUNTED}) ${UNTIL}`,
+  (_, now, counted, then, countedThen) => `${growingTo(now, counted, then, countedThen)} `,
+];
+
+/** "by end of 2027 we expect 20B, now 2B": what comes is said first. */
+const THEN_NOW: Rewording = [
+  reAll`\b((?:by|until|before) (?:the )?(?:(?:end|early|late|mid)(?: of)?(?: |-))?(?:20[2-4]\d|next year|${MONTH_NAME}(?: 20\d\d)?|q[1-4](?: 20\d\d)?))(?:,|:| we| it| will| be| is| are| at| expect| about| around| to| have| reach){0,6} ?~?(${LARGE}${COUNTED}),? (?:and |but )?(?:right )?(?:now|today|currently)(?: (?:we|it|is|are|at|have|do|about|around)){0,3},? ?~?(${LARGE}${COUNTED})(?![\w.,]\d)`,
+  (_, when, then, countedThen, now, counted) => `${growingTo(now, counted, then, countedThen)} ${when}`,
 ];
 
 const ROSE =
@@ -93,6 +110,7 @@ const BECOMES =
 /** The rows, and what a line holds where they may read something. */
 export const FROM_ONE_TO_ANOTHER: readonly WordedKind[] = [
   { holds: BECOMES, rows: [NOW_THEN] },
+  { holds: /^(?=.*\b(?:by|until|before) )(?=.*\b(?:now|today|currently)\b)/is, rows: [THEN_NOW] },
   // "went from 1B to 3B, and to 10B by next year": where it is told what comes, the first is no time that is over.
   { holds: /^(?=.* from )(?!.*\bby (?:the end|next)\b)/is, rows: [FROM_BEFORE] },
   { holds: /\b(?:bill|invoice|spen[dt]|cost|paid|pay)/i, rows: [BILL_BEFORE, BILL_NOW, SPENT_BEFORE] },
