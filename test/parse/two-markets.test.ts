@@ -12,6 +12,16 @@ it.each([
     '4xH100 at $2/hr spot, 1B tokens',
     '4xH100 at $3/hr on demand, 1B tokens',
   ],
+  [
+    'a100 on demand $3.40/hr, $1.99 1yr reserved, 1B tokens',
+    'a100 on demand $3.40/hr, 1B tokens',
+    'a100 $1.99 1yr reserved, 1B tokens',
+  ],
+  [
+    'p5.48xlarge on demand $12.29 per gpu, $6.80 savings plan, 1B tokens',
+    'p5.48xlarge on demand $12.29 per gpu, 1B tokens',
+    'p5.48xlarge $6.80 savings plan, 1B tokens',
+  ],
 ])('asks which of two markets with two whole lines: %s', async (line, ...lines) => {
   const error: unknown = await parseLine(line).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ code: 'contradiction' });
