@@ -60,6 +60,9 @@ const SERVICED: readonly Phrase[] = [
   ['own 8x H100 at $30k each, maintenance contract 700 a month, 4B tokens', { ...OURS, [EACH]: 30_000, [OTHER]: 700 }],
   // what customers are helped with is no service of hardware
   ['our customer support costs $800 a month on gpt-5', { 'workload.bill': { usdPerMonth: 800, api: 'openai/gpt-5' }, apis: [{ id: 'openai/gpt-5' }] }],
+  ['8xH100 $320,000 incl. 5y ProSupport, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [EACH]: 40_000 }],
+  ['8xH100 own $40k each, maintenance 10% of hardware cost per year, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [EACH]: 40_000, 'selfHosted.procurement.annualMaintenanceShare': 0.1 }],
+  ['colo 2 racks at $1,800 a month each, 16 H100 own, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'own', [OTHER]: 3600 }],
 ];
 
 // biome-ignore format: one phrase a line

@@ -108,6 +108,8 @@ const SPACE = '(?:u|ru|rack[- ]?units?|racks?|cabinets?)';
 const PRICE_OF_SPACE = String.raw`([$€£] ?)(\d[\d,]{0,8}(?:\.\d{1,2})?)(?: ?\/ ?| per | an? | each )(${SPACE})\b((?: ?\/ ?| per | an? )(?:month|mo)\b| monthly)?`;
 const SPACES = String.raw`(?<![\w.,$€£])(\d{1,3}) ?(${SPACE})\b(?!,? (?:each|per|a|apiece)\b)`;
 
+const BY_MONTH = '((?: ?\\/ ?| per | an? )(?:month|mo)\\b| monthly)?';
+
 /** "rack units" and "U" are one thing, and so are racks and cabinets; what is let by the one is not counted by the other. */
 const isOneSpace = (one: string, other: string): boolean =>
   /^(?:u|ru|.*units?)$/i.test(one) === /^(?:u|ru|.*units?)$/i.test(other);
@@ -117,12 +119,19 @@ const spaceMonthly = (sign: string, usd: string, many: string): string =>
 
 /** "colo $180/U, 2U": space in a rack is paid for all that the machines take up. */
 export const RACK_SPACE_IN_ALL: WordedKind = {
-  holds: /[$€£] ?\d[\d,.]{0,12}(?: ?\/ ?| per | an? | each )(?:u|ru|rack|cabinet)/i,
+  holds:
+    /[$€£] ?\d[\d,.]{0,12}(?: ?\/ ?| per | an? | each )(?:u|ru|rack|cabinet)|\d ?(?:u|ru|racks?|cabinets?)\b.{0,12}[$€£] ?\d.{0,24}(?:each|apiece)/i,
   rows: [
     [
       reAll`${PRICE_OF_SPACE}((?:[,;]|,? (?:for|x|and|with|times))? ?(?:[a-z]+ ){0,2})${SPACES}`,
       (words = '', sign = '', usd = '', unit = '', _often = '', _between = '', many = '', counted = '') =>
         isOneSpace(unit, counted) ? spaceMonthly(sign, usd, many) : words,
+    ],
+    // "2 racks $1800 each", "2 racks at $1800 a month each"
+    [
+      reAll`${SPACES}(?: (?:at|for)| ?@|[,:])? ([$€£] ?)(\d[\d,]{0,8}(?:\.\d{1,2})?)(?: (?:each|apiece)${BY_MONTH}|${BY_MONTH} (?:each|apiece))`,
+      (_, many = '', space = '', sign = '', usd = '', behind, before) =>
+        `${space} ${spaceMonthly(sign, usd, many).replace(/ a month$/, (behind ?? before) ? ' a month' : '')}`,
     ],
     [
       reAll`${SPACES}((?:[,;:]|,? (?:at|for|x|@))? ?(?:(?!at )[a-z]+ ){0,2}(?:at |@ ?)?)${PRICE_OF_SPACE}`,

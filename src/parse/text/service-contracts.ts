@@ -32,6 +32,12 @@ const FOR_YEARS: readonly Rewording[] = [
   [reAll`\b${SERVICE}${IS}${SUM} (?:for|over) ${YEARS}(?![\w-])`, byTheYear],
 ];
 
+/** "maintenance 10% of the hardware cost per year": maintenance is of a year. */
+const SHARE_A_YEAR: Rewording = [
+  /\b((?:maintenance|support|service|warranty)(?: (?:is|at|of|costs?))*:? ?\d{1,2}(?:\.\d)? ?%)(?: of (?:the )?(?:hardware|purchase|server|capex|equipment|list)(?: (?:costs?|price|value))?)?(?: ?(?:\/|per|an?|each) ?(?:yr|year|annum)|,? annually|,? yearly)\b/gi,
+  '$1',
+];
+
 /** "support contract $8k a year", "maintenance $700 a month", "3 yr support $24,000". */
 export const SERVICE_CONTRACTS: WordedKind = {
   holds: /^(?=.*\b(?:support|maintenance|warranty|service contract|care ?pack))(?=.*\d)/is,
@@ -45,15 +51,17 @@ export const SERVICE_CONTRACTS: WordedKind = {
       (_, sum = '') => `other $${sum}/month`,
     ],
     ...FOR_YEARS,
+    SHARE_A_YEAR,
   ],
 };
 
 /** "for $512,000 incl. 3yr support": what the price holds, and no term of it. */
 export const SERVICE_IN_PRICE: WordedKind = {
-  holds: /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:support|warranty|maintenance|service|nbd|on-?site)\b)/is,
+  holds:
+    /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|on-?site|care|pro\s?support)\b)/is,
   rows: [
     [
-      /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:support|warranty|maintenance|service|nbd)(?: (?:contract|included))?\)?(?![^,;]{0,12}[$€£\d])/gi,
+      /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|care(?: ?pack)?)(?: (?:plus|contract|included)){0,2}\)?(?![^,;]{0,12}[$€£\d])/gi,
       '',
     ],
     [
