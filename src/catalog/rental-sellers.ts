@@ -36,7 +36,7 @@ export const RENTAL_SELLERS: readonly RentalSeller[] = [
   seller('AWS', ['amazon', 'amazon web services', 'ec2', 'amazon ec2']),
   seller('GCP', ['google cloud', 'google cloud platform', 'google compute engine', 'gce']),
   seller('Azure', ['microsoft azure']),
-  seller('Lambda', ['lambda labs', 'lambdalabs', 'lambda cloud', 'lambda ai']),
+  seller('Lambda', ['lambda labs', 'lambdalabs', 'lambda cloud', 'lambda ai', 'lambda cluster']),
   seller(
     'RunPod Secure',
     ['runpod', 'run pod', 'runpod secure cloud', 'runpod.io'],

@@ -43,6 +43,8 @@ const READ: readonly Phrase[] = [
   ['tpm limit 2M, 500M tokens', { 'workload.tokensPerMonth': 500e6 }],
   ['our TPM quota is 2M, 500M tokens', { 'workload.tokensPerMonth': 500e6 }],
   ['quota 2M tpm, 500M tokens', { 'workload.tokensPerMonth': 500e6 }],
+  // the hour of it is no height
+  ['our peak is 2pm with 80 rps, average 20 rps, 900 tokens', { 'workload.requestsPerMonth': 20 * 3600 * 730, 'workload.requestTokens': 900, 'workload.peakToAverage': 4 }],
 ];
 
 const REFUSED: readonly Refusal[] = [

@@ -217,6 +217,17 @@ const AROUND: readonly Phrase[] = [
   ['need to stay in AWS Frankfurt, 5B tokens', { [VOLUME]: 5e9, [RESIDENCY]: 'region', 'constraints.region': 'de' }],
   ['500M tokens growing to 4B in 3 months', { [VOLUME]: 500e6, [GROWTH]: 1 }],
   ['40k requests a day and expect to go to 160k in 2 months, 1k tokens', { [SENT]: 40e3 * DAYS, [SIZE]: 1000, [GROWTH]: 1 }],
+  // what is not so, and what is as it always is
+  ['500M tokens, HIPAA not required', { [VOLUME]: 500e6 }],
+  ['no HIPAA or BAA, 500M tokens', { [VOLUME]: 500e6 }],
+  ['4 H100 $2.2/h; capex: none; 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 4, [KIND]: 'rent', [RATE]: 2.2 }],
+  ['8xH100 server list price $320,000, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 40_000, [HOST]: 0 }],
+  ['prompt caching 5min, 80% hits, 20% writes, 500M tokens', { [VOLUME]: 500e6, 'workload.cachedInputShare': 0.8, 'workload.cacheWriteShare': 0.2 }],
+  ['500M tokens, customers in EU 60% and US 40%', { [VOLUME]: 500e6 }],
+  ['h100 spot, interruptions ~5%, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [KIND]: 'rent', 'selfHosted.procurement.market': 'spot' }],
+  ['4xH100 at 30% duty, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.plannedLoad': 0.3 }],
+  ['tp=4 dp=2 8xH100, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, 'selfHosted.replicas': 2, 'selfHosted.gpusPerReplica': 4 }],
+  ['Lambda 1-click cluster 16 H100, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda' }],
 ];
 
 const REFUSALS: readonly Refusal[] = [

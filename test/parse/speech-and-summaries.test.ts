@@ -37,6 +37,7 @@ const PHRASES: readonly Phrase[] = [
   ['summarise 40k contracts a month, 20 pages each, down to 1 page', { [SENT]: 40e3, [IN]: 20 * PAGE, [OUT]: PAGE, [WORK]: 'summarise' }],
   ['40k docs a month, 3 pages each, 2 paragraph summaries', { [SENT]: 40e3, [IN]: 3 * PAGE, [OUT]: 200, [WORK]: 'summarise' }],
   ['50k articles a day, 800 words, summarise them to 3 sentences', { [SENT]: 50e3 * DAYS, [IN]: 800 * WORD, [OUT]: 60, [WORK]: 'summarise' }],
+  ['500 hours of meetings a month, already transcribed', { [INPUT]: 500 * 60 * MINUTE }],
 ];
 
 describe('speech, and summaries', () => {

@@ -49,11 +49,16 @@ const ofAll = ({ each, number }: Quantity, { text }: Reading): RegExpExecArray |
   each ? null : OF_SPEECH.exec(text.slice(number.end, number.end + 90));
 
 const isSpoken = (quantity: Quantity, reading: Reading): boolean =>
-  isDuration(quantity) && (ofAll(quantity, reading) !== null || isOfEach(quantity, reading));
+  isDuration(quantity) &&
+  (ofAll(quantity, reading) !== null || isOfEach(quantity, reading) || isTalk(quantity, reading));
 
 const TALKS_BACK =
   /\b(?:voice|phone|telephone|speech|call)[- ]?(?:agents?|bots?|assistants?|ai)\b|\b(?:callbots?|voicebots?|ivr)\b/i;
 const OF_TRANSCRIPT = /\b(?:transcri|summar|analy|classif|scor|tag|extract|qa\b|quality)/i;
+
+/** "voicebot 2M minutes a month": what is spoken is said before it. */
+const isTalk = ({ perMonth }: Quantity, { facts }: Reading): boolean =>
+  perMonth !== null && facts.says(TALKS_BACK);
 
 /** Who answers while people speak sends the talk so far at each turn: a multiple of what its transcript holds. */
 const refuseTalks = ({ words }: Quantity, { facts }: Reading, perMonth: number | null): void => {
@@ -91,7 +96,8 @@ export const SPEECH: readonly Pattern[] = [
   },
   {
     name: 'all that is spoken, as its transcript',
-    fits: (quantity, reading) => isDuration(quantity) && ofAll(quantity, reading) !== null,
+    fits: (quantity, reading) =>
+      isDuration(quantity) && (ofAll(quantity, reading) !== null || isTalk(quantity, reading)),
     says: (quantity, reading) => {
       const said = ofAll(quantity, reading);
       const { end } = quantity.number;

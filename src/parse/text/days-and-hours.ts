@@ -1,6 +1,6 @@
 import { MONTHS, MONTHS_ABROAD } from '../../domain/day.ts';
 import { reAll } from '../expression.ts';
-import { PART, partIn } from './number-words.ts';
+import { countIn, PART, partIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** Days and hours of the work, in the words of a line: "during 8x5", "in one day", "7am to 7pm EST". */
@@ -110,6 +110,20 @@ const BY_FIVE: Rewording = [
 ];
 
 const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
+
+const IN_SHIFTS = String.raw`(\d|two|three)`;
+
+/** "3 shifts of 8h": how long one is says nothing beside what comes in each. */
+export const SHIFTS: WordedKind = {
+  holds: /^(?=.*shifts? (?:of|x|@|à|at) )(?=.*(?:per|each|every|a|\/) ?shift\b)/is,
+  rows: [
+    [
+      reAll`\b${IN_SHIFTS} (?:daily )?shifts?(?: (?:of|x|@|à|at)) (\d{1,2}) ?(?:h|hrs?|hours?)(?: each)?(?: (?:a|per|each|every) day)?`,
+      (words = '', many = '', hours = '') =>
+        countIn(many) * Number(hours) <= 24 ? `${many} shifts a day` : words,
+    ],
+  ],
+};
 
 /** "8x5", "M-F". */
 export const WORKING_DAYS: WordedKind = { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] };

@@ -44,6 +44,11 @@ const FORMS: readonly Rewording[] = [
     /(?<![\w-]|(?:input|output|prompt|completion|cached|generated|context|max|read|write) )tokens ?[=:] ?(\d{7,}|\d{1,3}(?:[,_]\d{3}){2,}|\d(?:\.\d+)?e\d)(?![\w%]|[.,]\d)/gi,
     '$1 tokens,',
   ],
+  // "gpu=h100 price=2.3"
+  [
+    /(?<=\bgpu ?= ?[^;\n]{0,80})\bprice ?= ?\$?(\d{1,2}\.\d{1,3})(?=\s*(?:$|[;,|\n]| [a-z_]{2,20} ?=))/gi,
+    '$$$1/hr',
+  ],
   [/\btok(?:en)?s?[_-](in|out)(?= ?[:=] ?\d)/gi, (_, side) => `${side}put tokens`],
   [/\b(rps|qps)["']?=(\d+(?:\.\d+)?)/gi, '$2 $1,'],
   [
@@ -59,10 +64,16 @@ const FORMS: readonly Rewording[] = [
     (_, per, usd) => `$${usd}/${per}`,
   ],
   [
-    /["']?\b(?:gpu[ _])?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|- |$))/gi,
+    /["']?\b(?:gpu[ _])?(?:count|qty|quantity)(?: of gpus)?["']? ?[:=]? ?(\d{1,3})(?=\s*(?:[;,|}\n]|- |$| [a-z_]{2,20} ?=))/gi,
     (words = '', many, _at, line = '') =>
       /\bgpus?\b|\brtx\b|\b[abhl]\d{2,3}s?\b/i.test(line) ? `${many} GPUs` : words,
   ],
+];
+
+/** "agent runs: 2,000/day" */
+const RUNS_LABEL: Rewording = [
+  reAll`\b((?:agent|workflow|job|pipeline|task|crew|chain) runs)(?: ?[:=] ?| )${NUMBER}(?=(?: ?\/ ?| per | an? )(?:second|minute|hour|day|week|month|mo)\b)`,
+  '$2 $1',
 ];
 
 /** Counts by their period, and sizes by what they are of, with the value behind the label. */
@@ -117,6 +128,7 @@ const SCALED_REQUESTS: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const LABELS: readonly WordedKind[] = [
+  { holds: /\bruns ?[:=]? ?\d/i, rows: [RUNS_LABEL] },
   {
     holds:
       /[:=]|\bfte|ation (?:ta|go|as|ex|pl)|\bqty\b|\bcount\b|\bquantity\b|ly [a-z]+s \d|\$ ?\/ ?(?:gpu|h)/i,

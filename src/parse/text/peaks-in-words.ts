@@ -61,6 +61,12 @@ const AT_MOST: Rewording = [
   'peak ',
 ];
 
+/** "our peak is 2pm with 80 rps": when it comes says nothing of how high it is. */
+const AT_THAT_HOUR: Rewording = [
+  /\b((?:our |the )?peaks? )(?:(?:is|at|around|about|comes) ){0,3}(?:(?:[01]?\d|2[0-3]):[0-5]\d|(?:1[0-2]|[1-9]) ?[ap]m|noon|midday|lunch(?:time)?)(?:,| with| of|:| is| has)* (?=~?\d[\d.,]* ?(?:rps|qps|rpm|req))/gi,
+  '$1',
+];
+
 const BUSY_RATE = String.raw`(?<![\w.,$])(\d{1,6}(?:\.\d{1,3})?) ?(${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)\b`;
 const OF_PEAK = String.raw`(?:is |are |at |about |around |roughly |only |of |~ ?)*(half|${PART}|\d{1,2} ?%) (?:of )?(?:(?:the|that|its|our|it) ?)?(?:peaks?|max(?:imum)?|that)?`;
 const MEAN_WORD =
@@ -98,7 +104,7 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
       /^(?=.*(?:half|third|quarter|fifth|tenth|%) (?:of )?(?:the |its |our )?(?:peak|max|that))(?=.*(?:peak|max))/is,
     rows: MEAN_OF_PEAK,
   },
-  { holds: /^(?=.*\b(?:rps|qps|rpm|qpm)\b)(?=.*(?:peak|max|busiest))/is, rows: [RATES] },
+  { holds: /^(?=.*\b(?:rps|qps|rpm|qpm|req)\b)(?=.*(?:peak|max|busiest))/is, rows: [AT_THAT_HOUR, RATES] },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
   { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no)\b)/is, rows: [NOTHING_AT_NIGHT] },

@@ -19,6 +19,7 @@ import {
   ONE_DAY,
   PAST,
   PER_ONE,
+  SHIFTS,
   WEEKENDS,
   WORKING_DAYS,
   ZONE,
@@ -54,6 +55,7 @@ import {
   PAID_SELLERS,
   SPLIT,
 } from './names-in-part.ts';
+import { NOTHING_SAID } from './nothing-said.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
@@ -120,6 +122,7 @@ export const KINDS: readonly WordedKind[] = [
   MIX_LABEL,
   LIST,
   ...LABELS,
+  ...NOTHING_SAID,
   COSTS_NOTHING,
   GROWTH,
   ...FROM_ONE_TO_ANOTHER,
@@ -146,6 +149,7 @@ export const KINDS: readonly WordedKind[] = [
   MOSTLY,
   GEMINIS,
   WORKING_DAYS,
+  SHIFTS,
   ONE_DAY,
   PER_ONE,
   ZONE,

@@ -191,6 +191,9 @@ const PER_PLACE: Rewording = [
   ' each',
 ];
 
+/** "30% duty" */
+const DUTY: Rewording = [/(?<=\d ?% )duty\b(?! cycle)/gi, 'duty cycle'];
+
 /** "30k ccu at peak": who is there at once. */
 const AT_ONCE: Rewording = [/(?<=\d ?[km]? )(?:ccu|concurrents)\b/gi, 'concurrent users'];
 
@@ -222,6 +225,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
     holds: re`^(?=.*(?:per|each|every|/) ?${PLACE}\b)(?=.*(?:\d|two|three|four|five|six) ?(?:[a-z]+ ){0,2}${PLACE}s\b)`,
     rows: [PER_PLACE],
   },
+  { holds: /% duty/i, rows: [DUTY] },
   { holds: /\bccu\b|\bconcurrents\b/i, rows: [AT_ONCE] },
   { holds: /(?:not|was|previously|formerly|instead of|used to be) [$€£]?\d/i, rows: [NOT_THAT_PRICE] },
   { holds: /\b(?:twice|thrice|double|triple) (?:as|the)\b/i, rows: [TWICE] },

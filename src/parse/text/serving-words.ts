@@ -81,6 +81,12 @@ export const ARGUMENTS: WordedKind = {
       /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
       '$1 output tok/s',
     ],
+    // "tp=4 dp=2 8xH100": so many copies, where they are all of the GPUs.
+    [
+      /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}dp[ =:-]{0,2}(\d{1,2})\b(?=[^;\n]{0,60}?(?<![\w.,-])(\d{1,3}) ?x? ?(?:gpus?|[abhl]\d{2,3}s?|mi\d{3}x?|b\d{3})\b)/gi,
+      (words = '', tensor, copies, gpus) =>
+        Number(tensor) * Number(copies) === Number(gpus) ? `tp${tensor}, ${copies} replicas,` : words,
+    ],
     // "TP4 PP2": tensor and pipeline parallelism together spread one replica over 4 × 2 GPUs.
     [
       /\btp[ =:-]{0,2}(\d{1,2})[ ,x*]{1,3}pp[ =:-]{0,2}(\d{1,2})\b/gi,

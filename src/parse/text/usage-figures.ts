@@ -8,8 +8,8 @@ import { scaledNumber } from './short-number.ts';
 
 type Part = 'input' | 'cached' | 'written' | 'output';
 
-/** Behind a name that is written with underscores a space is enough: "output_tokens 77120043". */
-const FIGURE = String.raw`"?(?:[^\S\n]*[:=][^\S\n]*|(?<=_tokens)[^\S\n]+)"?(\d(?:[\d,]*\d)?(?:\.\d+)?(?:e\+?\d{1,2}\b|[kmbt]\b)?)"?`;
+/** Behind a name that is written in one a space is enough: "output_tokens 77120043", "OutputTokens 77120043". */
+const FIGURE = String.raw`"?(?:[^\S\n]*[:=][^\S\n]*|(?<=[_a-z]tokens)[^\S\n]+)"?(\d(?:[\d,]*\d)?(?:\.\d+)?(?:e\+?\d{1,2}\b|[kmbt]\b)?)"?`;
 const labelled = (labels: string): RegExp => reAll`(?<![\w-])"?(?:${labels})${FIGURE}`;
 
 /** The more particular first: what is taken is gone for those behind. */
@@ -77,7 +77,7 @@ const besideFigures = (rest: string, found: ReadonlyMap<Part, string>): string =
 
 /** The text with such figures in words; the text itself where it holds no input and output of that kind. */
 export const usageInWords = (text: string): string => {
-  if (!/token/i.test(text) || !/[:=]|_tokens \d/.test(text)) return text;
+  if (!/token/i.test(text) || !/[:=]|[_a-z]tokens \d/i.test(text)) return text;
   const found = new Map<Part, string>();
   let rest = text.replace(DETAILS, (_, parts: string) => {
     const [cached = ''] = CACHED.exec(parts) ?? [];

@@ -1,0 +1,63 @@
+import { reAll } from '../expression.ts';
+import type { Rewording, WordedKind } from './reworded.ts';
+
+/** What is said not to be so, or to be as it always is: "HIPAA not required", "capex: none", "already transcribed". */
+
+const RULE =
+  '(?:hipaa|baa|hitrust|soc ?2|iso ?27001|fed ?ramp|pci(?:[- ]?dss)?|itar|gdpr|dsgvo|rgpd)(?: (?:compliance|rules?|requirements?|constraints?))?';
+const RULES = `${RULE}(?:(?:,| or| and|/|, or)+ ?${RULE})*`;
+
+/** "HIPAA not required", "no GDPR": a rule that does not hold. */
+const NO_RULE: readonly Rewording[] = [
+  [
+    reAll`,? ?\(?\b(?:no|without any|not under|not subject to) ${RULES}(?: (?:needed|required|apply|applies|here))?(?=\s*(?:$|[,;.)]))\)?`,
+    '',
+  ],
+  [
+    reAll`,? ?\(?\b${RULES}(?::| is| are)* ?(?:not|isn't|aren't|no|n/a)(?: (?:required|needed|necessary|relevant|applicable|an issue|a concern|in scope))?(?=\s*(?:$|[,;.)]))\)?`,
+    '',
+  ],
+];
+
+/** "capex: none": nothing is bought. */
+const NO_CAPEX: Rewording = [
+  /,? ?\(?\b(?:(?:no|zero|without|[$€£]?0) capex|capex(?: is)? ?[:=]? ?(?:none|zero|nil|n\/a|[$€£]?0))(?=\s*(?:$|[,;.)]))\)?/gi,
+  '',
+];
+
+/** "200 hours of meetings, already transcribed": what is spoken is text before it is costed. */
+const TRANSCRIBED: Rewording = [
+  /,? ?\(?\b(?:(?:are |is |were |all )?(?:already|pre)[- ]?transcribed|transcribed already)\b\)?/gi,
+  '',
+];
+
+/** "prompt caching 5min": how long a cache holds where nothing else is said. */
+const FIVE_MINUTES: Rewording = [
+  /\b(cach(?:e|ing)(?: ttl)?)(?: (?:of|for|is))?:? \(?(?:5|five)[- ]?min(?:ute)?s?(?: ttl)?\)?(?=\s*(?:$|[,;.)]))/gi,
+  '$1',
+];
+
+/** "80% hits, 20% writes" */
+const WRITES: Rewording = [
+  /(?<![\d.])(\d{1,2}(?:\.\d)? ?%) writes\b(?=\s*(?:$|[,;.)]|and\b))/gi,
+  '$1 cache writes',
+];
+
+/** "server list price $310,000": what the machine costs, and no discount of an API. */
+const LIST_PRICE: Rewording = [
+  /\blist price(?: (?:of|is))?:? (?=(?:us ?)?[$€£] ?\d{1,3}(?:,\d{3}|\d{0,2}k\b))/gi,
+  '',
+];
+
+/** The rows, and what a line holds where they may read something. */
+export const NOTHING_SAID: readonly WordedKind[] = [
+  {
+    holds:
+      /^(?=.*\b(?:no|not|n\/a|without|isn't|aren't)\b)(?=.*\b(?:hipaa|baa|hitrust|soc|iso|fed|pci|itar|gdpr|dsgvo|rgpd))/is,
+    rows: NO_RULE,
+  },
+  { holds: /capex/i, rows: [NO_CAPEX] },
+  { holds: /transcribed/i, rows: [TRANSCRIBED] },
+  { holds: /cach/i, rows: [FIVE_MINUTES, WRITES] },
+  { holds: /list price/i, rows: [LIST_PRICE] },
+];
