@@ -51,6 +51,10 @@ const ROWS: readonly FineTune[] = [
   { name: 'txgemma-27b', base: 'gemma-2-27b', source: 'arXiv:2504.06196 (made of Gemma 2)', date: DATE },
   { name: 'txgemma-9b', base: 'gemma-2-9b', source: 'arXiv:2504.06196 (made of Gemma 2)', date: DATE },
   { name: 'deepseek-prover-v2-671b', base: 'deepseek-v3', source: 'arXiv:2504.21801 (made of DeepSeek V3)', date: DATE },
+  { name: 'deepseek-v3.2-speciale', base: 'deepseek-v3.2', source: `${HUB}/deepseek-ai/DeepSeek-V3.2-Speciale README`, date: DATE },
+  { name: 'r1-1776', base: 'deepseek-r1', source: `${HUB}/perplexity-ai/r1-1776 README (DeepSeek-R1, post-trained)`, date: DATE },
+  { name: 'deepseek-tng-r1t2-chimera', base: 'deepseek-r1', source: `${HUB}/tngtech/DeepSeek-TNG-R1T2-Chimera README`, date: DATE },
+  { name: 'intellect-3', base: 'glm-4.5-air', source: `${HUB}/PrimeIntellect/INTELLECT-3 README (base GLM-4.5-Air-Base)`, date: DATE },
   { name: 'qwen2.5-math-72b', base: 'qwen2.5-72b', source: 'arXiv:2409.12122 (made of Qwen2.5)', date: DATE },
   { name: 'qwen2.5-math-7b', base: 'qwen2.5-7b', source: 'arXiv:2409.12122 (made of Qwen2.5)', date: DATE },
   { name: 'baichuan-m2-32b', base: 'qwen2.5-32b', source: `${HUB}/baichuan-inc/Baichuan-M2-32B README (base model Qwen2.5-32B)`, date: DATE },
@@ -82,11 +86,20 @@ export interface NamedShape {
   readonly spec: ModelSpecInput;
 }
 
+/** Makers tune models of their own: "openai/gpt-oss-safeguard-20b" is longer than the name of any API. */
+const accountOf = ({ hub }: ModelRow): string => hub.slice(0, hub.indexOf('/'));
+
 /** What these are called, with the shape of what each was made of. */
 export const fineTunes = (): readonly NamedShape[] =>
   ROWS.flatMap(({ name, base }) => {
     const model = modelById(base);
     return model === undefined
       ? []
-      : [{ id: name, names: spellingsOf([name]), spec: shapeForFineTune(model) }];
+      : [
+          {
+            id: name,
+            names: spellingsOf([name, `${accountOf(model)}/${name}`]),
+            spec: shapeForFineTune(model),
+          },
+        ];
   });

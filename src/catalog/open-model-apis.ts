@@ -84,7 +84,8 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   ],
   // Closed in May 2026 as Mistral Large 2.1.
   'mistral-large-2-123b': ['mistral/mistral-large'],
-  'deepseek-v3': ['fireworks/deepseek-v3-0324', 'novita/deepseek/deepseek_v3', 'deepseek/deepseek-chat'],
+  'deepseek-v3': ['novita/deepseek/deepseek_v3', 'deepseek/deepseek-chat'],
+  'deepseek-v3-0324': ['fireworks/deepseek-v3-0324'],
   'deepseek-v3.2': ['fireworks/deepseek-v3p2', 'avian/deepseek/deepseek-v3.2', 'deepseek/deepseek-v3.2'],
   'deepseek-r1': ['novita/deepseek/deepseek-r1', 'aws/deepseek.r1-v1:0', 'deepseek/deepseek-reasoner'],
   'kimi-k2': ['groq/moonshotai/kimi-k2-instruct'],

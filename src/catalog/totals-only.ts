@@ -25,6 +25,12 @@ const ROWS: readonly TotalsOnly[] = [
   { name: 'Grok-1', totalParamsB: 314, activeParamsB: 86, source: 'noze.it/en/insights/grok-open-source; crafiq.ai/models/language/xai-grok-1', date: '2026-11-27' },
   { name: 'Jamba 1.5 Large', totalParamsB: 398, activeParamsB: 94, source: 'arxiv.org/abs/2408.12570; zfn9.com on Jamba 1.5', date: '2026-11-27' },
   { name: 'Jamba 1.5 Mini', totalParamsB: 52, activeParamsB: 12, source: 'arxiv.org/abs/2408.12570; zfn9.com on Jamba 1.5', date: '2026-11-27' },
+  { name: 'Jamba Large 1.7', also: ['ai21labs/AI21-Jamba-Large-1.7', 'jamba large', 'jamba large 1.6'], totalParamsB: 398, activeParamsB: 94, source: 'huggingface.co/ai21labs/AI21-Jamba-Large-1.7', date: '2026-11-29' },
+  { name: 'Jamba Mini 1.7', also: ['ai21labs/AI21-Jamba-Mini-1.7', 'jamba mini', 'jamba mini 1.6'], totalParamsB: 52, activeParamsB: 12, source: 'huggingface.co/ai21labs/AI21-Jamba-Mini-1.7', date: '2026-11-29' },
+  { name: 'Pixtral Large', also: ['mistralai/Pixtral-Large-Instruct-2411'], totalParamsB: 124, activeParamsB: 124, source: 'mistral.ai/news/pixtral-large', date: '2026-11-29' },
+  { name: 'Snowflake Arctic', also: ['Snowflake/snowflake-arctic-instruct', 'snowflake arctic instruct'], totalParamsB: 480, activeParamsB: 17, source: 'snowflake.com/en/blog/arctic-open-efficient-foundation-language-models-snowflake', date: '2026-11-29' },
+  { name: 'Hunyuan Large', also: ['tencent/Tencent-Hunyuan-Large'], totalParamsB: 389, activeParamsB: 52, source: 'arXiv:2411.02265', date: '2026-11-29' },
+  { name: 'dots.llm1', also: ['rednote-hilab/dots.llm1.inst', 'dots.llm1.inst', 'dots llm1'], totalParamsB: 142, activeParamsB: 14, source: 'arXiv:2506.05767', date: '2026-11-29' },
   { name: 'MiniMax Text 01', totalParamsB: 456, activeParamsB: 45.9, source: 'minimax01.com/en/blog/minimax-text-01-introduction', date: '2026-11-27' },
   { name: 'Trinity Large', totalParamsB: 400, activeParamsB: 13, source: 'arXiv:2602.17004', date: '2026-11-27' },
   { name: 'Trinity Mini', totalParamsB: 26, activeParamsB: 3, source: 'arXiv:2602.17004', date: '2026-11-27' },
@@ -47,12 +53,16 @@ export const totalsOf = (words: string): TotalsOnly | undefined => {
 
 const familyOf = (name: string): string => /^[a-z]+/.exec(fold(name))?.[0] ?? '';
 
-/** The only model of its family, of those that we know by size, that is about so large: "jamba-398b". */
+/**
+ * The model of its family, of those that we know by size, that is about so large: "jamba-398b". Of several none, unless
+ * they are releases of one size.
+ */
 export const totalsNear = (name: string, totalParamsB: number): TotalsOnly | undefined => {
   const [only, ...others] = ROWS.filter(
     (row) => familyOf(row.name) === familyOf(name) && Math.abs(totalParamsB / row.totalParamsB - 1) < 0.05,
   );
-  return others.length === 0 ? only : undefined;
+  const isOneSize = others.every(({ activeParamsB }) => activeParamsB === only?.activeParamsB);
+  return isOneSize ? only : undefined;
 };
 
 /** Large models without experts, from before those came up: their own cards and papers. */

@@ -301,7 +301,7 @@ describe('ids, sellers and terms', () => {
   it.each<readonly (readonly [id: string, apart: string])[]>([
     [
       ['novita/moonshotai/kimi-k2-0905', 'Kimi K2 0905 at Novita'],
-      ['novita/moonshotai/kimi-k2-instruct', 'Kimi K2 Instruct at Novita'],
+      ['novita/moonshotai/kimi-k2-instruct', 'Kimi K2 at Novita'],
     ],
     [
       ['aws/global.anthropic.claude-sonnet-5-v1:0', 'Claude Sonnet 5 Global at AWS Bedrock'],

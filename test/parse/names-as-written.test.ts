@@ -200,7 +200,7 @@ describe('a name that goes on is another model', () => {
     ['self-host cohere command a on 4x h100', 'command-a-111b'],
     ['ollama llama3.2:3b on l4', 'llama-3.2-3b'],
     ['RedHatAI/Qwen3-32B-FP8-dynamic on h100', 'qwen3-32b'],
-    ['deepseek-ai/DeepSeek-V3.1-Terminus on 8x h200', 'deepseek-v3.1'],
+    ['deepseek-ai/DeepSeek-V3.1-Terminus on 8x h200', 'deepseek-v3.1-terminus'],
     ['solar 10.7b on l4', 'solar-10.7b'],
     // a word of ours with a size glued to it is a name, and no free power or batch
     ['upstage/solar-7b on l4', 'upstage/solar-7b'],
