@@ -65,11 +65,12 @@ const nearHome = ({ region }: InstanceRow): number => {
   return place < 0 ? HOME_REGIONS.length : place;
 };
 
-/** Azure's names come with and without "Standard_", SageMaker's are EC2's behind "ml.". */
+/** Azure's names come with and without "Standard_", SageMaker's are EC2's behind "ml.", and "p5.48xl" is short. */
 const bareName = (words: string): string =>
   fold(words)
     .replace(/^standard /, '')
-    .replace(/^ml\./, '');
+    .replace(/^ml\./, '')
+    .replace(/(?<=[. ]\d{0,2})xl$/, 'xlarge');
 
 /** "p4d": where a family has one size, its name alone is enough. */
 const familyOf = (name: string): string | undefined => /^([a-z]+\d+[a-z\d -]*)\.[a-z\d]+$/.exec(name)?.[1];

@@ -106,6 +106,7 @@ const SCHEMES: readonly Scheme[] = [
     cloud: 'Nebius',
     pattern: /^gpu-(?<gpu>[a-z]+\d+[a-z]*(?:-sxm|-pcie)?)(?:-[ad])?(?:_(?<count>\d+)gpu-\d+vcpu-\d+gb)?$/,
   },
+  { cloud: 'OCI', pattern: /^[bv]m\.gpu\.(?<gpu>[a-z]+\d+[a-z]*)(?:-nc)?\.(?<count>\d+)$/ },
   {
     cloud: 'IBM Cloud',
     pattern: /^gx\d+d?-\d+x\d+x(?<count>\d+)(?<gpu>[a-z]+\d+[a-z]*)$/,
