@@ -30,6 +30,14 @@ const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?:
   ['1B tokens cohere command r+', [/^cohere\/command-r-plus$/]],
   ["1B tokens vs together's llama 70b", [/^together\//]],
   // A discount elsewhere in the line is of no landlord, and one that is all of a clause is meant.
+  // Who sells tokens and stands right beside a card rents that out.
+  ['1B tokens llama 70b on together h100 cluster', [], 'llama-3.3-70b', 'Together AI'],
+  ['1B tokens llama 70b on together ai 2x h100', [], 'llama-3.3-70b', 'Together AI'],
+  ['1B tokens llama 70b on together dedicated h100', [], 'llama-3.3-70b', 'Together AI'],
+  ['1B tokens llama 70b on deepinfra 2x h100', [], 'llama-3.3-70b', 'DeepInfra'],
+  ['1B tokens llama 70b, 2x h100 at fireworks', [], 'llama-3.3-70b', 'Fireworks'],
+  ['1B tokens llama 70b on together vs 2x h100', [/^together\//]],
+  ['1B tokens llama 70b, 2x h100 vs deepinfra', [/^deepinfra\//], 'llama-3.3-70b'],
   ['1B tokens on runpod vs gpt-5 with 20% discount', [/^openai\/gpt-5$/], undefined, 'RunPod Secure'],
   ['10% off gpt-5, 1B tokens at Lambda', [/^openai\/gpt-5$/], undefined, 'Lambda'],
   ['1B tokens, lambda, vs gpt-5', [/^openai\/gpt-5$/], undefined, 'Lambda'],
@@ -98,6 +106,16 @@ describe('who sells what is named', () => {
       '1B tokens lepton llama 70b vs 2xH100',
       'not-understood',
       '1B tokens novita/meta-llama/llama-3.3-70b-instruct vs 2xH100',
+    ],
+    [
+      '1B tokens llama 70b on 2xH100 vs hyperbolic deepseek v3',
+      'not-understood',
+      '1B tokens llama 70b on 2xH100 vs deepinfra/deepseek-ai/DeepSeek-V3',
+    ],
+    [
+      '1B tokens llama 70b on 2xH100 vs scaleway llama 70b',
+      'not-understood',
+      '1B tokens llama 70b on 2xH100 vs novita/meta-llama/llama-3.3-70b-instruct',
     ],
     [
       '1B tokens, snowflake cortex llama 70b vs our 2xH100',

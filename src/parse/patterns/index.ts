@@ -23,6 +23,7 @@ import { PEAKS } from './peaks.ts';
 import { readWords } from './phrases.ts';
 import { readPromptParts } from './prompt-parts.ts';
 import { RACK_SPACE } from './rack-space.ts';
+import { readLandlordsOfTokens } from './rented-from.ts';
 import { REQUESTS } from './requests.ts';
 import { SCALARS } from './scalars.ts';
 import { readSellerRivals } from './seller-rivals.ts';
@@ -97,6 +98,7 @@ export const readPatterns = (reading: Reading): void => {
   readCurrencies(reading);
   readMachines(reading);
   readGpus(reading);
+  readLandlordsOfTokens(reading);
   readNames(reading);
   readSellerRivals(reading);
   readClouds(reading);

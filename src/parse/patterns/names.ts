@@ -1,13 +1,14 @@
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { nounAt } from '../quantities.ts';
+import { markAt, nounAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use } from '../reading.ts';
 import { refuseDenial } from './denied.ts';
 import { refuseGenerations } from './generations.ts';
 import { hostedOf, isAgainstHardware, isRival, type NamedAt, namedIn } from './hosted.ts';
 import { leaveOut } from './left-out.ts';
 import { nameApi, noteNewest, ofHosted, readApi } from './named-apis.ts';
+import { noPriceThere } from './seller-at.ts';
 import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names of models: hosted or a rival, by what stands beside them. */
@@ -55,6 +56,15 @@ const hostModel = (reading: Reading, at: number, atom: Extract<Atom, { kind: 'mo
   if (atom.spec) setField(reading, 'selfHosted.modelSpec', atom.spec, words);
 };
 
+/** "vs hyperbolic deepseek v3", "vs scaleway llama 70b": who stands between sells it, at a price that we do not know. */
+const refuseStrangeSeller = (reading: Reading, at: number, id: string): void => {
+  const { atoms, used } = reading;
+  const isName = atoms[at - 1]?.kind === 'seller' || atoms[at - 1]?.kind === 'unknown';
+  if (!isName || used.has(at - 1) || !markAt(atoms, at - 2, 'versus')) return;
+  use(reading, at - 1, at + 1);
+  throw noPriceThere(quoted(wordsOf(reading, at - 1, at + 1)), id, '$3/$15');
+};
+
 const readModel = (reading: Reading, { at, atom }: NamedAt, hosted: NamedAt | undefined): void => {
   if (atom.kind !== 'model') return;
   const isOther =
@@ -65,6 +75,7 @@ const readModel = (reading: Reading, { at, atom }: NamedAt, hosted: NamedAt | un
     isAgainstHardware(reading, at);
   const bought =
     hosted?.at === at ? undefined : soldModel(reading, at, atom.id, isOther || hosted !== undefined);
+  if (bought === undefined && hosted?.at !== at) refuseStrangeSeller(reading, at, atom.id);
   use(reading, at);
   if (bought !== undefined) {
     nameApi(reading, bought.id, bought.words, at);

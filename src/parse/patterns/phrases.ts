@@ -1,12 +1,12 @@
 import { nounsOf } from '../../domain/fields/index.ts';
 import type { Atom } from '../atoms.ts';
-import { textBefore, wordsOf } from '../beside.ts';
+import { wordsOf } from '../beside.ts';
 import { KIND } from '../paying-fields.ts';
 import { isWorkdays, markAt, nounAt, skipMarks, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, setFields, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
-import { clauseAround } from './clause.ts';
 import { type Denial, denialOf, refuseDenial } from './denied.ts';
+import { landlord } from './rented-from.ts';
 import { switchedOff } from './switched-off.ts';
 
 /** Words that mean something without a number: phrases, how hardware is paid for, sellers, intents. */
@@ -91,49 +91,6 @@ const paying: Words = (reading, at, atom) => {
   return true;
 };
 
-const DISCOUNT = /\d ?% ?(?:off|discount|rebate)/i;
-
-/** "leaving AWS", "moving off azure": who is left rents us nothing. */
-const LEAVES =
-  /\b(?:leav(?:e|ing)|mov(?:e|ing) (?:off|from|out of|away from)|get(?:ting)? (?:off|away from|out of)|off|away from|out of) $/i;
-
-/** "15% off from azure" is a discount on what azure sells, which may be GPUs or tokens. */
-const sellsAtDiscount = (reading: Reading, [from, to]: readonly [number, number]): boolean =>
-  DISCOUNT.test(wordsOf(reading, from, to + 1)) && !reading.facts.kinds.has('gpu');
-
-/** "on AWS", "from RunPod", "Lambda H100", or all of a clause. */
-const seller: Words = (reading, at, atom) => {
-  if (atom.kind !== 'seller') return false;
-  const { atoms } = reading;
-  if (atoms[at + 1]?.kind === 'api' || markAt(atoms, at - 1, 'versus')) return false;
-  if (LEAVES.test(textBefore(reading.text, atom.start, 20))) return false;
-  // "Azure PTU at $21k a month": whose capacity it is, and none of whose GPUs.
-  if (
-    reading.fixed !== null &&
-    /^ ?(?:ptus?|provisioned|reserved)\b/i.test(reading.text.slice(atom.end, atom.end + 12))
-  ) {
-    use(reading, at);
-    return true;
-  }
-  const clause = clauseAround(reading, at);
-  if (markAt(atoms, at - 1, 'from', 'on', 'at') && sellsAtDiscount(reading, clause)) return false;
-  const next = atoms[at + 1]?.kind === 'number' ? at + 2 : at + 1;
-  const near = [at - 1, at - 2, at + 1, markAt(atoms, next, 'times') ? next + 1 : next].some(
-    (index) =>
-      atoms[index]?.kind === 'gpu' ||
-      atoms[index]?.kind === 'instance' ||
-      markAt(atoms, index, 'rent') ||
-      unitAt(atoms, index, 'gpu'),
-  );
-  const placed = markAt(atoms, at - 1, 'on', 'at', 'from', 'in', 'of', 'rent');
-  const isAlone = clause[0] === at && clause[1] === at && atoms.length > 1;
-  if (atom.needsPreposition && !placed && !near && !isAlone) return false;
-  use(reading, at);
-  refuseDenial(reading, at);
-  setField(reading, 'selfHosted.procurement.seller', atom.name, wordsOf(reading, at, at + 1));
-  return true;
-};
-
 /** "on the batch api", "nightly batch", "batch is fine": all of it may wait, unless a share says how much. */
 const batch: Words = (reading, at) => {
   if (!nounAt(reading.atoms, at, 'batch') || denialOf(reading, at) !== null) return false;
@@ -208,7 +165,7 @@ const halfOfMix: Words = (reading, at) => {
 const ALL: readonly Words[] = [
   halfOfMix,
   phrase,
-  seller,
+  landlord,
   switchedOff,
   paying,
   batch,

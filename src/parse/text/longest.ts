@@ -135,12 +135,21 @@ const idBehindSeller = (lower: string, at: number, api: ApiMatch): ApiMatch | nu
     : null;
 };
 
+/** "llama 70b on together 2x h100": who stands right before a card rents it out, and is asked for no tokens. */
+const isOfLandlord = (lower: string, at: number, end: number): boolean => {
+  if (!/ (?:on|at|from|with) [^/]{2,30}$/.test(lower.slice(at, end))) return false;
+  const [gap = ''] =
+    /^ (?:ai )?(?:(?:dedicated|reserved|rented) )?(?:\d{1,3} ?x? ?)?/.exec(lower.slice(end, end + 28)) ?? [];
+  return gap !== '' && phrases().longest(lower, end + gap.length)?.meaning.kind === 'gpu';
+};
+
 /** The API, where the words are no open model of the same length. */
 const apiOf = (place: Place, { phrase, api }: Found): readonly Atom[] | null => {
   const { lower, at } = place;
   if (!api || api.end < (phrase?.end ?? 0)) return null;
   if (phrase?.meaning.kind === 'model' && phrase.end === api.end) return null;
   if ((phrase !== null && isPacked(place, phrase, api)) || isOutgrown(lower, at, api.end)) return null;
+  if (phrase !== null && isOfLandlord(lower, at, api.end)) return null;
   const whole = idBehindSeller(lower, at, api);
   if (whole !== null) return [{ kind: 'api', id: whole.id, start: at, end: whole.end }];
   refuseLonger(lower, at, api.end, 'api');

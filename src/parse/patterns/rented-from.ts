@@ -1,0 +1,82 @@
+import { findTeamSeller } from '../../catalog/index.ts';
+import { textBefore, wordsOf } from '../beside.ts';
+import { markAt, unitAt } from '../quantities.ts';
+import { attempt, type Reading, setField, use } from '../reading.ts';
+import { clauseAround } from './clause.ts';
+import { refuseDenial } from './denied.ts';
+import type { Words } from './phrases.ts';
+import { freeSellerAt } from './seller-at.ts';
+import { priceBehind } from './sold.ts';
+
+/** Who rents the GPUs out. */
+
+const DISCOUNT = /\d ?% ?(?:off|discount|rebate)/i;
+
+/** "leaving AWS", "moving off azure": who is left rents us nothing. */
+const LEAVES =
+  /\b(?:leav(?:e|ing)|mov(?:e|ing) (?:off|from|out of|away from)|get(?:ting)? (?:off|away from|out of)|off|away from|out of) $/i;
+
+/** "15% off from azure" is a discount on what azure sells, which may be GPUs or tokens. */
+const sellsAtDiscount = (reading: Reading, [from, to]: readonly [number, number]): boolean =>
+  DISCOUNT.test(wordsOf(reading, from, to + 1)) && !reading.facts.kinds.has('gpu');
+
+/** What stands behind a word and the number of what it has: "8x" of "nebius 8x h200". */
+const behindCount = ({ atoms }: Reading, at: number): number => {
+  const next = atoms[at + 1]?.kind === 'number' ? at + 2 : at + 1;
+  return markAt(atoms, next, 'times') ? next + 1 : next;
+};
+
+const isBeforeGpu = (reading: Reading, at: number): boolean => {
+  const isHow = /^(?:dedicated|reserved|rented)$/i.test(wordsOf(reading, at + 1, at + 2));
+  return reading.atoms[behindCount(reading, isHow ? at + 1 : at)]?.kind === 'gpu';
+};
+
+/** "on AWS", "from RunPod", "Lambda H100", or all of a clause. */
+export const landlord: Words = (reading, at, atom) => {
+  if (atom.kind !== 'seller') return false;
+  const { atoms } = reading;
+  if (atoms[at + 1]?.kind === 'api' || markAt(atoms, at - 1, 'versus')) return false;
+  if (LEAVES.test(textBefore(reading.text, atom.start, 20))) return false;
+  // "Azure PTU at $21k a month": whose capacity it is, and none of whose GPUs.
+  if (
+    reading.fixed !== null &&
+    /^ ?(?:ptus?|provisioned|reserved)\b/i.test(reading.text.slice(atom.end, atom.end + 12))
+  ) {
+    use(reading, at);
+    return true;
+  }
+  const clause = clauseAround(reading, at);
+  if (markAt(atoms, at - 1, 'from', 'on', 'at') && sellsAtDiscount(reading, clause)) return false;
+  const near = [at - 1, at - 2, at + 1, behindCount(reading, at)].some(
+    (index) =>
+      atoms[index]?.kind === 'gpu' ||
+      atoms[index]?.kind === 'instance' ||
+      markAt(atoms, index, 'rent') ||
+      unitAt(atoms, index, 'gpu'),
+  );
+  const placed = markAt(atoms, at - 1, 'on', 'at', 'from', 'in', 'of', 'rent');
+  const isAlone = clause[0] === at && clause[1] === at && atoms.length > 1;
+  if (atom.needsPreposition && !placed && !near && !isAlone) return false;
+  use(reading, at);
+  refuseDenial(reading, at);
+  setField(reading, 'selfHosted.procurement.seller', atom.name, wordsOf(reading, at, at + 1));
+  return true;
+};
+
+/**
+ * "on deepinfra 2x h100", "2x h100 at fireworks": a seller of tokens right beside a card rents it out, unless a price of
+ * tokens stands behind it. Read before rivals are.
+ */
+export const readLandlordsOfTokens = (reading: Reading): void => {
+  for (const at of reading.atoms.keys()) {
+    const found = freeSellerAt(reading, at);
+    const isPlace = markAt(reading.atoms, at - 1, 'from', 'on', 'at');
+    const isBesideGpu = reading.atoms[at - 2]?.kind === 'gpu' || isBeforeGpu(reading, at);
+    if (found === undefined || !isPlace || !isBesideGpu || priceBehind(reading, at)) continue;
+    const team = findTeamSeller(found.words);
+    use(reading, at);
+    attempt(reading, () => {
+      setField(reading, 'selfHosted.procurement.seller', team?.rentals[0] ?? found.seller.name, found.words);
+    });
+  }
+};
