@@ -49,7 +49,7 @@ export {
 } from './models.ts';
 export { isNamedOnly } from './named-only.ts';
 export { shorterNames } from './names.ts';
-export { editDistance, nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
+export { editDistance, isSlipOf, nearestApi, nearestGpu, nearestModel, nearestSeller } from './nearest.ts';
 export { newestApis, newestGpus, newestModels } from './newest.ts';
 export { servedUnder } from './open-families.ts';
 export { modelBehindApi, openModelOfApi, pricedByHand } from './open-model-apis.ts';

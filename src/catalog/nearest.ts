@@ -70,6 +70,13 @@ export const editDistance = (a: string, b: string, most = Number.POSITIVE_INFINI
   return last[b.length] ?? 0;
 };
 
+const DOUBLED = /(.)\1+/g;
+
+/** Whether a word is another but for `most` letters, or for which of its letters are doubled: "lamma" of "llama". */
+export const isSlipOf = (word: string, other: string, most: number): boolean =>
+  editDistance(word, other, most) <= most ||
+  (word[0] === other[0] && word.replace(DOUBLED, '$1') === other.replace(DOUBLED, '$1'));
+
 type Named = readonly [name: string, id: string];
 
 const closest = (word: string, names: Iterable<Named>): readonly string[] => {

@@ -52,6 +52,10 @@ const unknownModel = (name: string): LlmcostError => {
   const known = findModel(name);
   if (known !== undefined)
     return new LlmcostError('unknown-name', `"${name}" is written ${known.id}.`, [known.id]);
+  // "qwen3 32": billions are often left unsaid.
+  const sized = findModel(`${name}b`);
+  if (sized !== undefined)
+    return new LlmcostError('unknown-name', `"${name}" is no model. Did you mean "${sized.id}"?`, [sized.id]);
   const served = servedUnder(name);
   if (served.length > 0)
     return new LlmcostError(
@@ -69,15 +73,15 @@ const unknownModel = (name: string): LlmcostError => {
     );
   const { totalParamsB, activeParamsB } = listed ?? { totalParamsB: 8, activeParamsB: 8 };
   const isSparse = activeParamsB < totalParamsB;
-  const sized = `${name} ${totalParamsB}b${isSparse ? `-a${activeParamsB}b` : ''}`;
+  const described = `${name} ${totalParamsB}b${isSparse ? `-a${activeParamsB}b` : ''}`;
   const size =
     listed === undefined
-      ? `Type its size behind its name, such as "${sized}" or "${name} 30b-a3b" for one that is sparse`
-      : `It has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and we do not know its shape: type "${sized}" for an estimate`;
+      ? `Type its size behind its name, such as "${described}" or "${name} 30b-a3b" for one that is sparse`
+      : `It has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and we do not know its shape: type "${described}" for an estimate`;
   return new LlmcostError(
     'unknown-name',
     `"${name}" is no open model that we know the shape of, and no other is put in its place. ${size}, or what you measured, such as "2500 tok/s".`,
-    [sized, '2500 tok/s'],
+    [described, '2500 tok/s'],
   );
 };
 

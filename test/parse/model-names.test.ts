@@ -37,7 +37,7 @@ const MODELS: Readonly<Record<string, string>> = {
   'kimi-dev': 'kimi-dev',
   'kimi-k2.5': 'moonshotai/Kimi-K2.5 | kimi 2.5',
   'kimi-linear-48b-a3b': 'kimi linear 48b',
-  'glm-4.6': 'glm 4.6',
+  'glm-4.6': 'glm-4.6:cloud | glm 4.6',
   'glm-4.5-air': 'GLM-4.5-Air',
   'glm-4.7': 'zai-org/GLM-4.7-FP8',
   'glm-4.7-flash': 'glm 4.7 flash',
@@ -277,6 +277,16 @@ describe('a model by its name', () => {
     expect(asked.answer.scenario.selfHosted.modelSpec?.totalParamsB).toBe(size);
   });
 
+  it.each([
+    ['qwen3 32', 'qwen3-32b'],
+    ['qwen 2.5 72', 'qwen2.5-72b'],
+  ])('%s is offered with its billions', async (name, meant) => {
+    const line = `500M tokens a month, ${name} on 8x B200`;
+    await expect(answerLine(line, NOW)).rejects.toMatchObject({
+      hints: [line.replace(name, meant), expect.anything()],
+    });
+  });
+
   it.each(NAMED_ALONE)('%s: no other model answers', async (line, named) => {
     await expect(answerLine(line, NOW)).rejects.toThrow(named);
   });
@@ -287,6 +297,8 @@ describe('a model by its name', () => {
     ['500M tokens a month kimi k4 on 8x B200', '"kimi k4"', 'kimi-k3'],
     ['500M tokens a month deepseek v5 on 8x B200', '"deepseek v5"', 'deepseek-v3'],
     ['500M tokens a month on m4 ultra', '"m4 ultra"', 'm3-ultra'],
+    ['500M tokens a month gemma-3-27 on 2x H100', '"gemma-3-27"', 'gemma-3-27b'],
+    ['500M tokens a month lamma3 70b on 2x H100', '"lamma3 70b"', 'llama-3.3-70b'],
     // A version that goes on behind a space, and an edition that its line does not have.
     ['500M tokens a month vs gemini 4.5', '"gemini 4.5"', 'gemini 4'],
     ['500M tokens a month vs sonnet 5.7', '"sonnet 5.7"', 'sonnet 5'],

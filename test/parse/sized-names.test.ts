@@ -60,6 +60,8 @@ describe('a name with its size', () => {
     ['deepseek-r1:671b', 'deepseek-r1'],
     ['deepseek v3 685b', 'deepseek-v3'],
     ['kimi-k2:1t', 'kimi-k2'],
+    ['kimi-k2:1t-cloud', 'kimi-k2'],
+    ['gpt-oss:120b-cloud', 'gpt-oss-120b'],
     ['glm-4.6:355b', 'glm-4.6'],
     ['qwen coder 30b', 'qwen3-coder-30b-a3b'],
     ['qwen vl 30b', 'qwen3-vl-30b-a3b'],

@@ -121,7 +121,6 @@ const ASKED: readonly Refusal[] = [
   ['500M tokens wan 2.2 14b', 'not-understood'],
   ['500M tokens, hunyuan video 13b', 'not-understood'],
   ['500M tokens yi-lightning', 'not-understood'],
-  ['500M tokens Hunyuan-Large', 'not-understood'],
   ['500M tokens sesame csm 1b', 'not-understood'],
   ['500M tokens gpt-oss 120', 'not-understood', 'gpt-oss 120b'],
   ['500M tokens, llama 405b on nvl72', 'not-understood', 'gb300 nvl72'],

@@ -147,6 +147,8 @@ export const NVIDIA: readonly ModelLine[] = [
       'llama nemotron super',
       'llama 3.3 nemotron super',
       'nemotron 49b',
+      'llama nemotron 49b',
+      'llama 3.3 nemotron 49b',
     ],
     licence: 'NVIDIA Open Model licence + Llama 3.3, commercial use',
     publishedTotalB: 49.87,

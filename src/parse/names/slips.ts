@@ -1,8 +1,8 @@
 import {
   API_SELLERS,
   apiWordList,
-  editDistance,
   GPUS,
+  isSlipOf,
   MODELS,
   nearestApi,
   nearestGpu,
@@ -64,7 +64,7 @@ export const slipOf = (word: string): string | null => {
   for (const name of wordsOfNames()) {
     // A word that is spelled right ("large", "flash") is no slip: alone it is ordinary English.
     if (name[0] !== lower[0] || name === lower) continue;
-    if (editDistance(lower, name, limit) <= limit) return name;
+    if (isSlipOf(lower, name, limit)) return name;
   }
   return null;
 };

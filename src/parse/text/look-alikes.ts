@@ -1,4 +1,12 @@
-import { MODELS, modelOfId, nearestApi, pastedId, sellerOf, withoutEffort } from '../../catalog/index.ts';
+import {
+  findModel,
+  MODELS,
+  modelOfId,
+  nearestApi,
+  pastedId,
+  sellerOf,
+  withoutEffort,
+} from '../../catalog/index.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
 import { matchAt } from './numbers.ts';
@@ -162,7 +170,9 @@ export const refuseUnsold = (lower: string, at: number): void => {
 export const refuseLonger = (lower: string, start: number, end: number, kind: string): void => {
   const name = longerName(lower, start, end, kind);
   if (name === undefined) return;
-  const known = lower.slice(start, end);
+  // "gemma-3-27": billions are often left unsaid.
+  const sized = findModel(`${name}b`)?.id;
+  const known = sized ?? lower.slice(start, end);
   throw notUnderstood(
     `${quoted(name)} is no name that I know: type one that I know, such as ${known}, or say what it is.`,
     [known],

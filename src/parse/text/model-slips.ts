@@ -1,4 +1,4 @@
-import { editDistance, findModel, MODELS } from '../../catalog/index.ts';
+import { findModel, isSlipOf, MODELS } from '../../catalog/index.ts';
 
 /** Names that are those of a model of the catalog but for a letter: "qwen3-codre-30b", "kimi liner 48b". */
 
@@ -40,5 +40,5 @@ export const modelOfSlip = (name: string): string | undefined => {
   const same = names.get(letters);
   if (same !== undefined) return findModel(name) === undefined ? same : undefined;
   const most = letters.length >= LONG ? 2 : 1;
-  return [...names].find(([one]) => editDistance(one, letters, most) <= most)?.[1];
+  return [...names].find(([one]) => isSlipOf(letters, one, most))?.[1];
 };

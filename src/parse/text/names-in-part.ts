@@ -9,6 +9,12 @@ export const PACKED_AGAIN: WordedKind = {
   rows: [[/(?<=-(?:(?:nv|mx)?fp[48]|int[48]|awq|gptq))-v\d\b/gi, '']],
 };
 
+/** "kimi-k2:1t-cloud", "glm-4.6:cloud": where Ollama runs it is no part of the model, and nothing of whose GPUs. */
+export const CLOUD_TAG: WordedKind = {
+  holds: /:(?:[\w.]{1,12}-)?cloud\b/i,
+  rows: [[/(?<=[a-z\d]):(?:([\w.]{1,12})-)?cloud\b/gi, (_, size) => (size === undefined ? '' : `:${size}`)]],
+};
+
 /** "gemini flash / pro": the name that both have. */
 export const GEMINIS: WordedKind = {
   holds: /gemini [\d. ]*(?:flash|pro)[- a-z]* ?(?:\/|and|&|or|vs\.?) ?(?:flash|pro)\b/i,

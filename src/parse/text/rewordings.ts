@@ -46,6 +46,7 @@ import { MACHINES_ABROAD } from './machines-abroad.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
 import { NAME_ORDER } from './name-order.ts';
 import {
+  CLOUD_TAG,
   FLASH,
   GEMINIS,
   LANDLORDS_TOO,
@@ -174,6 +175,7 @@ export const KINDS: readonly WordedKind[] = [
   ASKED_AND_ANSWERED,
   NAMED_MEANS,
   ORDER_NUMBER,
+  CLOUD_TAG,
   PACKED_AGAIN,
   SETUP_ONCE,
   RACK_SPACE_IN_ALL,
