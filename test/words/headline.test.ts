@@ -21,9 +21,10 @@ describe('the sentence that a card begins with', () => {
   });
 
   it('names both of two editions that one seller has of a model', async () => {
-    // $0.57 in and $2.30 out a million beside $0.60 and $2.50: 6.3% less at 1,150 tokens in and 210 out.
-    expect(await headlineOf('500M tokens kimi k2 on H200 vs kimi k2 on novita')).toBe(
-      'Switch to Kimi K2 Instruct at Novita: 6.3% below Kimi K2 0905 at Novita.',
+    // At 1,150 tokens in and 210 out $0.02 and $0.05 a million come to 33.5, $0.06 for both to 81.6: 59% less.
+    const other = 'novita/meta-llama/llama-3.1-8b-instruct-bf16';
+    expect(await headlineOf(`500M tokens llama 3.1 8b on H200 vs ${other}`)).toBe(
+      'Switch to Llama 3.1 8B at Novita: 59% below Llama 3.1 8B Bf16 at Novita.',
     );
   });
 
