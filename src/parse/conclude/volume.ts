@@ -131,12 +131,41 @@ export const setVolume = (reading: Reading): void => {
   const totals = setTotals(reading, volume);
   if (volume && !totals) setField(reading, 'workload.tokensPerMonth', volume.value, volume.words);
   setRequests(reading, volume);
+  countTooLong(reading);
 };
 
 /** Tokens. A question of three words with its answer has more: below that the tokens are hardly those of the requests. */
 const SHORTEST_REQUEST = 8;
 /** Tokens. Hardly a prompt is longer, and few models would read it: who means one says its size. */
 const LONGEST_REQUEST = 1e6;
+
+/** Tokens. Hardly a model reads so much at once: what has more is made of many requests. */
+const MOST_READ = 2e6;
+
+const OF_REQUEST = [
+  ['workload.requestTokens', 'workload.tokensPerMonth'],
+  ['workload.requestInputTokens', 'workload.inputTokensPerMonth'],
+  ['workload.requestOutputTokens', 'workload.outputTokensPerMonth'],
+] as const;
+
+/** "10M tokens per experiment, 40 experiments a month": so long is no request, and all of them are the volume. */
+const countTooLong = ({ fields, notes }: Reading): void => {
+  const many = fields.get('workload.requestsPerMonth');
+  const sizes = OF_REQUEST.map(([size, volume]) => ({ size, volume, entry: fields.get(size) }));
+  const isLong = sizes.some(({ entry }) => Number(entry?.value) > MOST_READ && entry?.how === 'said');
+  const isTaken = OF_REQUEST.some(([, volume]) => fields.has(volume));
+  if (many?.how !== 'said' || !isLong || isTaken) return;
+  fields.delete('workload.requestsPerMonth');
+  for (const { size, volume, entry } of sizes) {
+    if (entry === undefined) continue;
+    fields.delete(size);
+    const value = Number((Number(entry.value) * Number(many.value)).toPrecision(12));
+    fields.set(volume, { ...entry, value });
+    notes.push(
+      `${quoted(entry.words)} is more than one request holds: all of ${quoted(many.words)} are counted as ${scaledText(value)} tokens a month, in requests of the usual size.`,
+    );
+  }
+};
 
 /** Throws where a total of tokens leaves to each request fewer than any has, or more. */
 const refuseUnlikelySize = (each: number, tokens: Amount, requests: Amount): void => {
