@@ -10,7 +10,7 @@ import type { GrammarNoun, Mark, Meaning, Unit } from './atoms.ts';
 const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tokenów|tokenow|токен|токена|токенов|токены|tok|tkn|tk|toks',
   request:
-    'request|req|rq|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|anfragen|dokument|dokumente|frage|fragen|nachricht|nachrichten|requête|requete|richiesta|richieste|solicitud|solicitudes|consulta|petición|aanvraag|rag query|chunk|passage|snippet|pr|pull request|merge request|diff|patch|patches',
+    'request|req|rq|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|anfragen|dokument|dokumente|frage|fragen|nachricht|nachrichten|requête|requete|richiesta|richieste|solicitud|solicitudes|conversación|conversaciones|mensaje|pregunta|llamada|documento|consulta|petición|aanvraag|rag query|chunk|passage|snippet|pr|pull request|merge request|diff|patch|patches',
   second: 'second|sec|s',
   minute: 'minute|min',
   hour: 'hour|hr|h|std|stunde|stunden|heure|hora|ora|uur',
@@ -36,10 +36,10 @@ const UNITS: Readonly<Record<Unit, string>> = {
   fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|admin|administrator|it admin|full engineer|full time engineer|full time sre|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|mle|sysadmin',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
-  user: 'user|worker|entwickler|anwender|développeur|developpeur|salarié|employé|empleado|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|client|agent|team|company|companies|region|app|service|product|site|branch|branches|campus|campuses|language|tenant|department|brand|warehouse|hotel|restaurant',
+  user: 'user|worker|entwickler|anwender|développeur|developpeur|salarié|employé|empleado|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|client|agent|team|company|companies|region|app|service|ppl|peeps|product|site|branch|branches|campus|campuses|language|tenant|department|brand|warehouse|hotel|restaurant',
   model: 'parameter|param|adapter',
   word: 'word|wort|worte|wörter',
-  page: 'page|seite',
+  page: 'page|seite|seiten|página|páginas|pagina',
   paragraph: 'paragraph',
   sentence: 'sentence',
   character: 'character|char|letter of text',

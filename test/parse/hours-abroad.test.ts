@@ -116,6 +116,19 @@ const MACHINES: readonly Phrase[] = [
   ['medio ingeniero, H100, 500M tokens', { ...H100, 'selfHosted.ops.hoursPerMonth': 80 }],
   // what is left for it
   ['2 mil millones de tokens al mes, H100, en vez de gpt-5', { [VOLUME]: 2e9, 'selfHosted.gpu': 'h100-sxm', apis: [{ id: 'openai/gpt-5' }] }],
+  ['ya tenemos 4 4090, 500M tokens', { ...half, 'selfHosted.gpu': 'rtx-4090', 'selfHosted.gpuCount': 4, [KIND]: 'paid' }],
+  // what a price holds or is without, and for how long it is agreed
+  ['4 H100 gekauft für $25k each, 3 Jahre, 2 Jahre Support inkl., 500M tokens', bought],
+  ['4 H100, $25k netto each, Abschreibung 3 Jahre, 500M tokens', bought],
+  ['H100 $2.5/h, engagement 12 mois, 500M tokens', { ...H100, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.usdPerGpuHour': 2.5, 'selfHosted.procurement.termMonths': 12 }],
+  // where data must stay
+  ['Daten müssen in der Schweiz bleiben, 500M tokens', { ...half, 'constraints.dataResidency': 'region', 'constraints.region': 'ch' }],
+  ['les données doivent rester en France, 500M tokens', { ...half, 'constraints.dataResidency': 'region', 'constraints.region': 'fr' }],
+  ['los datos deben quedarse en España, 500M tokens', { ...half, 'constraints.dataResidency': 'region', 'constraints.region': 'es' }],
+  ['unsere Daten müssen im Haus bleiben, 500M tokens', { ...half, 'constraints.dataResidency': 'own-infrastructure' }],
+  // what each of them has
+  ['45k conversaciones al mes de 6 mensajes, 400 tokens por mensaje', { [SENT]: 270e3, [SIZE]: 400 }],
+  ['10k Dokumente pro Woche, je 30 Seiten', { [SENT]: (10e3 * DAYS) / 7, [SIZE]: 20_000 }],
 ];
 
 describe('machines and who looks after them', () => understands(MACHINES));

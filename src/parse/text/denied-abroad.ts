@@ -29,6 +29,17 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   italia: 'Italy',
   eu: 'the EU',
   ue: 'the EU',
+  europa: 'the EU',
+  europe: 'the EU',
+  suiza: 'Switzerland',
+  svizzera: 'Switzerland',
+  alemania: 'Germany',
+  germania: 'Germany',
+  francia: 'France',
+  spanien: 'Spain',
+  espagne: 'Spain',
+  italien: 'Italy',
+  italie: 'Italy',
 };
 const COUNTRY = `(${Object.keys(COUNTRIES).join('|')})`;
 const OUR_HOUSE =
@@ -49,11 +60,32 @@ const ONLY_THERE: Rewording = [
   (_, country = '') => `${COUNTRIES[country.toLowerCase()]?.replace(/^the /, '') ?? country} only`,
 ];
 
+const PLACE = `(?:${COUNTRY}|(?:${OUR_HOUSE}|haus|eigenen (?:haus|netz|rechenzentrum)))`;
+const STAYS =
+  '(?:(?:gespeichert|verarbeitet|gehalten) werden|bleiben|liegen|(?:être|etre) (?:h[ée]berg[ée]e?s|trait[ée]e?s|stock[ée]e?s)|rester)';
+
+/** "Daten müssen in der Schweiz bleiben", "les données doivent rester en France": the same rule, said of where they are. */
+const STAY_THERE: readonly Rewording[] = [
+  [
+    reAll`(?<![a-zà-ÿ])(?:(?:die|alle|unsere) )?(?:kunden|personen)?daten (?:müssen|muessen|sollen|dürfen nur) (?:alle |immer |zwingend )?(?:innerhalb |in |im )(?:der |von |den )?${PLACE} ${STAYS}(?![a-zà-ÿ])`,
+    (words = '', country) => leaves(words, country),
+  ],
+  [
+    reAll`(?<![a-zà-ÿ])(?:(?:les|nos) )?donn[eé]es (?:doivent|devront) (?:toutes )?${STAYS} (?:en |au |dans |à )?(?:la |le |l[’'])?${PLACE}(?![a-zà-ÿ])`,
+    (words = '', country) => leaves(words, country),
+  ],
+  [
+    reAll`(?<![a-zà-ÿ])(?:(?:los|nuestros|os|i|nostri) )?(?:datos|dados|dati) (?:deben|tienen que|han de|devem|precisam|devono) (?:quedarse|permanecer|estar|residir|ficar|restare|rimanere) (?:en|em|no|na|in|nell[’']) ?(?:la |el |l[’'])?${PLACE}(?![a-zà-ÿ])`,
+    (words = '', country) => leaves(words, country),
+  ],
+];
+
 /** Rows, and the words of which one stands in every line that they may read. */
 export const DENIED_ABROAD: WordedKind = {
   holds:
-    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne)(?!\p{L})/iu,
+    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne|\p{L}*daten|donn[ée]es|datos|dados|dati)(?!\p{L})/iu,
   rows: [
+    ...STAY_THERE,
     ONLY_THERE,
     [
       reAll`\b${NO} (?:${AMERICAN} ?${SELLERS}|${SELLERS} ${AMERICAN})(?![a-zà-ÿ])`,

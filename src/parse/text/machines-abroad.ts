@@ -52,7 +52,7 @@ const SWITCHED_OFF: readonly Rewording[] = [
   [reAll`${START}${ARE}${OFF} ${TIMES}${END}`, offAt],
 ];
 
-const CARDS = String.raw`(?=(?:(?:noch|schon|bereits|d[ée]j[àa]|ya|gi[àa]) )?(?:\d{1,3} ?x? ?|(?:eine?n?|zwei|drei|vier|acht|une?|deux|trois|quatre|huit|una?|dos|tres|cuatro|ocho|due|tre|quattro) )(?:nvidia |geforce |rtx |tesla )*(?:[a-z]{1,4}\d|\d{4}|macs?\b|gpus?\b|karten|cartes|tarjetas))`;
+const CARDS = String.raw`(?=(?:(?:noch|schon|bereits|d[ée]j[àa]|ya|gi[àa]) )?(?:\d{1,3}(?!\d) ?x? ?|(?:eine?n?|zwei|drei|vier|acht|une?|deux|trois|quatre|huit|una?|dos|tres|cuatro|ocho|due|tre|quattro) )(?:nvidia |geforce |rtx |tesla )*(?:[a-z]{1,4}\d|\d{4}|macs?\b|gpus?\b|karten|cartes|tarjetas))`;
 const HAD = "(?:wir haben|ich habe|nous avons|on a|j[’']ai|(?:ya )?tenemos|(?:ya )?tengo|abbiamo|ho)";
 
 /** "wir haben 3 A100 übrig": hardware that is there. */
@@ -65,7 +65,7 @@ const YEARS = '(?:jahren?|ans|años|anni)';
 const WRITTEN_OFF =
   '(?:abgeschrieben|abschreibung|amortisiert|amortis?s?ement|amortie?s?|amortizad[ao]s?|amortizaci[óo]n|ammortizzat[ieao])';
 const OVER: Rewording = [
-  reAll`${START}${WRITTEN_OFF} (?:(?:ü|ue)ber|auf|in|sur|en|a|de|su) (\d{1,2}) ${YEARS}${END}`,
+  reAll`${START}${WRITTEN_OFF}:?(?: (?:(?:ü|ue)ber|auf|in|sur|en|a|de|su))? (\d{1,2}) ${YEARS}${END}`,
   'over $1 years',
 ];
 
@@ -77,9 +77,25 @@ const HALF_TIME: Rewording = [
   '0.5 FTE',
 ];
 
+/** "3 Jahre Support inkl.", "132.400 € netto", "3 200 € HT": what a price holds or is without, and what it is not. */
+const OF_PRICE: readonly Rewording[] = [
+  [
+    reAll`,? ?\(?${START}\d{1,2} ?(?:${YEARS}|jahren?) (?:support|garantie|gew(?:ä|ae)hrleistung|wartung|service|garant[íi]a|soporte|assistance|vor-ort-service)(?: (?:inkl\.?|inklusive|enthalten|inclus[ea]?|compris[ea]?|incluid[oa]))?(?![^,;]{0,12}[$€£\d])\)?`,
+    '',
+  ],
+  [
+    /(?<=\d ?(?:k|€|\$|eur|euros?|chf)) (?:netto|brutto|ht|ttc|hors taxes?|(?:zzgl|excl|exkl|inkl)\.? (?:mwst|ust|vat|tva|btw)\.?)(?![a-zà-ÿ])/gi,
+    '',
+  ],
+  [
+    reAll`${START}(?:engagement|laufzeit|vertragslaufzeit|compromiso|permanencia)(?: (?:de|von|sur))?:? (\d{1,2}) (?:monaten?|mois|meses)${END}`,
+    '$1 month commitment',
+  ],
+];
+
 /** Rows, and the words of which one stands in every line that they may read. */
 export const MACHINES_ABROAD: WordedKind = {
   holds:
-    /hours a day|\d:\d\d|mon-fri|weekdays|nachts|nacht|nuit|noche|notte|wochenende|week-?end|semana|settimana|haben|habe|avons|\bon a\b|j[’']ai|tenemos|tengo|abbiamo|\bho\b|jahre|\bans\b|años|anni|mi-temps|media jornada|halbe|\bmedi[oa]\b|halbzeit|teilzeit/i,
-  rows: [...HOURS, CLOCKS, ...SWITCHED_OFF, ...HAVE, OVER, HALF_TIME],
+    /hours a day|\d:\d\d|mon-fri|weekdays|nachts|nacht|nuit|noche|notte|wochenende|week-?end|semana|settimana|haben|habe|avons|\bon a\b|j[’']ai|tenemos|tengo|abbiamo|\bho\b|jahre|\bans\b|años|anni|mi-temps|media jornada|halbe|\bmedi[oa]\b|halbzeit|teilzeit|netto|brutto|\bht\b|\bttc\b|mwst|ust\b|tva|btw|engagement|laufzeit|compromiso|permanencia|garant/i,
+  rows: [...HOURS, CLOCKS, ...SWITCHED_OFF, ...HAVE, OVER, HALF_TIME, ...OF_PRICE],
 };

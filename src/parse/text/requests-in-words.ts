@@ -168,8 +168,27 @@ const SO_MANY_OF_SIZE: Rewording = [
   (_, size = '', many, often) => `${many} requests${often}, ${size}${size.includes('/') ? '' : ' each'}`,
 ];
 
+/** "tool calls avg 6 per task" */
+const CALLS_OF_EACH: Rewording = [
+  /\b((?:tool |llm |api |model )?calls|turns|steps)(?::| are| is)? (?:avg|average|on average|~|about)[: ]*(\d{1,3}) (?:per|a|each|for each|\/) ?(?=(?:task|request|session|conversation|job|ticket|run|chat|case)\b)/gi,
+  '$2 $1 per ',
+];
+
+const THING_ABROAD =
+  '(mensajes?|turnos?|llamadas?|preguntas?|conversaci[óo]n(?:es)?|documentos?|p[áa]ginas?|mensagens?|mensagem|messages?|appels?|questions?|documents?|pages?)';
+/** "45k conversaciones de 6 mensajes, 400 tokens por mensaje": of each of them. */
+const OF_EACH_ABROAD: readonly Rewording[] = [
+  [
+    reAll`(?<=\d ?(?:k|m|mil)? (?:conversaciones|conversas|conversations|llamadas|appels|documentos|documents)(?: (?:al mes|al d[ií]a|por mes|por d[ií]a|par mois|par jour|por semana|par semaine))?),? (?:de|con|avec) (\d{1,4}) ${THING_ABROAD}(?: (?:cada (?:uno|una)|chacune?))?(?![a-zà-ÿ])`,
+    ', $1 $2 each',
+  ],
+  [reAll`(?<=\d ?k? ?tok(?:en)?s?) (?:por|par) ${THING_ABROAD}(?![a-zà-ÿ])`, ' per $1'],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
+  { holds: /(?:\bde|\bcon|\bavec|\bpor|\bpar) (?:\d|[a-z])/i, rows: OF_EACH_ABROAD },
+  { holds: /(?:calls|turns|steps):? (?:avg|average|on|~|about)/i, rows: [CALLS_OF_EACH] },
   { holds: /\b(?:code|tab|inline|chat|text)[- ]completion/i, rows: COMPLETIONS },
   { holds: /\b(?:all|only|purely) (?:[a-z]+ ){0,3}(?:in|out)puts?\b/i, rows: [ALL_OF_A_SIDE] },
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
