@@ -63,4 +63,12 @@ describe('a speed that was measured', () => {
       ],
     });
   });
+
+  it('of a tool that writes one answer at a time is noted as one that several would pass', async () => {
+    const noted = expect.arrayContaining([expect.stringContaining('print the speed of one answer')]);
+    const { intent } = await parseLine('ollama gives me 45 t/s on 3090 qwen3 14b, 5M tokens/day');
+    expect(intent).toMatchObject({ readAs: noted });
+    const other = await parseLine('vllm 45 tok/s on 3090 qwen3 14b, 5M tokens/day');
+    expect(other.intent).not.toMatchObject({ readAs: noted });
+  });
 });

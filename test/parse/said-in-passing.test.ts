@@ -228,6 +228,17 @@ const AROUND: readonly Phrase[] = [
   ['4xH100 at 30% duty, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.plannedLoad': 0.3 }],
   ['tp=4 dp=2 8xH100, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, 'selfHosted.replicas': 2, 'selfHosted.gpusPerReplica': 4 }],
   ['Lambda 1-click cluster 16 H100, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda' }],
+  // so long is no request: all of them are the volume
+  ['10M tokens per experiment, 40 experiments a month', { [VOLUME]: 400e6 }],
+  ['8M in 200k out per run, 40 runs a month', { 'workload.inputTokensPerMonth': 320e6, 'workload.outputTokensPerMonth': 8e6 }],
+  ['1M tokens per document, 400 documents a month', { [SENT]: 400, [SIZE]: 1e6 }],
+  // so many run on average
+  ['autoscale 1-6 replicas h100, avg 2, llama 8b, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.1-8b', [GPU]: 'h100-sxm', 'selfHosted.replicas': 2 }],
+  ['min 2 max 8 gpus l40s, avg 4, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'l40s', [GPUS]: 4 }],
+  ['1.1k in, 350 out, stdev 400, 90k reqs/month', { [SENT]: 90e3, [IN]: 1100, [OUT]: 350 }],
+  ['lambda bill $11,520 for 8xA100 last month, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda', [MONTH]: 1440 }],
+  ['tool calls avg 6 per task, 12k tasks/mo, 9k in 700 out per call', { [SENT]: 72e3, [IN]: 9000, [OUT]: 700, 'workload.shapeOfWork': 'agent' }],
+  ['40 ppl, 30 msgs each a day, 1k tokens', { [SENT]: (1200 * 365) / 12, [SIZE]: 1000 }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
@@ -254,6 +265,7 @@ const REFUSALS: readonly Refusal[] = [
   ['1B tokens A100 foo $200/month', 'not-understood', '1B tokens A100 other $200/month'],
   ['1B tokens, no american providers', 'not-understood', 'EU only'],
   ['1B tokens, H100 at $2/hr by night', 'not-understood', 'H100 at $2/hr billed 12 hours a day'],
+  ['5M tokens, deepl vs llama 70b', 'not-understood', '5M tokens, vs'],
 ];
 
 describe('bills of a time that has passed', () => understands(BILLS));

@@ -3,6 +3,8 @@ import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
+import type { Aside } from './aside.ts';
+import { ASIDES_OF_USE } from './asides-of-use.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { PERCENTILE_OF_SIZE, saysOtherSize } from './percentiles.ts';
 import type { Sentence } from './sentence.ts';
@@ -10,13 +12,6 @@ import { A_SHARE, SOME_BY_SIZE, saysMean } from './some-requests.ts';
 import { multipliesText } from './written-text.ts';
 
 /** What is said beside the question: it is read, changes no figure, and its note says so. */
-
-interface Aside extends Pick<Sentence, 'name' | 'pattern' | 'holds' | 'applies'> {
-  /** Follows the words as they were typed. */
-  readonly note: string;
-  /** What it lets expect, unless something else is said: who has a budget for hardware buys. */
-  readonly kind?: 'own';
-}
 
 /** What is to be spent, and words that say it is for machines. */
 const SUM = String.raw`(?:about |around |up to )?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])`;
@@ -38,6 +33,7 @@ const namesNothingOfOurs = ({ 0: words, index }: RegExpExecArray, { atoms }: Rea
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`;
 
 const ALL: readonly Aside[] = [
+  ...ASIDES_OF_USE,
   {
     name: 'a date and the number of a ticket',
     pattern:
@@ -118,20 +114,6 @@ const ALL: readonly Aside[] = [
     pattern:
       /(?<=\b(?:tuned|trained|adapted|distilled)) (?:on|with) (?:(?:our|my|your|their|its|own|the|internal|company|customer|domain|proprietary|in-?house) )+(?:[a-z]+ )?(?:data(?:sets?)?|docs|documents|corpus|tickets|chats?|code(?:base)?|logs|examples|emails|transcripts)\b/i,
     note: ' changes no number.',
-  },
-  {
-    name: 'where those who use it are',
-    holds: /^(?=.*%.*%)(?=.*\b(?:customers|users|traffic|people|clients|visitors)\b)/is,
-    pattern:
-      /\b(?:our |the )?(?:customers|users|traffic|people|clients|visitors)(?: (?:are|is|come|comes|sit|live))?(?:,|:)?(?: (?:in|from|across|split))?(?:(?:,| and| &| \/|\/)? ?(?:in |from )?(?:(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b:? ?\(?\d{1,2} ?%\)?|\d{1,2} ?% (?:in |from )?(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b)){2,6}/i,
-    note: ' changes no number: type where data must stay, such as "EU only", if it must.',
-  },
-  {
-    name: 'how often spot GPUs are taken away',
-    holds: /interrupt|preempt|evict/i,
-    pattern:
-      /\b(?:spot )?(?:interruptions?|preemptions?|evictions?)(?: (?:rate|risk|frequency))?(?: (?:of|is|at|about|around|under|below))*:? ?[~<≈]? ?\d{1,2}(?:\.\d)? ?%|(?<![\d.])\d{1,2}(?:\.\d)? ?% (?:interruptions?|preemptions?|evictions?)(?: (?:rate|risk))?\b/i,
-    note: ' is not counted: type "1 spare" for what stands in meanwhile.',
   },
   {
     name: 'a tax on the price',

@@ -119,6 +119,15 @@ export const REFUSALS: readonly Refusal[] = [
     hints: ['50% util'],
   },
   {
+    name: 'a translator that is paid by the character',
+    holds: /translat|deepl/i,
+    pattern:
+      /\b(?:deepl(?: (?:api|pro))?|(?:google|amazon|aws|microsoft|azure|bing) translat(?:e|or)(?: api)?)\b/i,
+    message: (words) =>
+      `${quoted(words)} is paid by the character, and is no API of tokens: leave it out, and hold its bill against the sums on the card.`,
+    hints: [],
+  },
+  {
     name: 'a tier with another price',
     pattern: /\b(?:flex|priority) (?:processing|tier|mode|pricing|service)\b/i,
     message: (words) =>

@@ -159,6 +159,21 @@ const saysVolume = ({ quantities, facts }: Reading): boolean =>
       (unit === null && number.percent),
   );
 
+const OF_ONE_AT_A_TIME = /\b(?:ollama|lm ?studio|llama[. ]?cpp|llamafile|koboldcpp|gpt4all|jan\.ai)\b/i;
+const OF_ALL =
+  /\b(?:total|aggregated?|parallel|concurren\w*|batch\w*|combined|together|slots?|llama-batched-bench)\b/i;
+/** Tokens a second. What such tools print of one answer is mostly less. */
+const MOST_OF_ONE = 300;
+
+/** "ollama gives me 45 t/s": so fast one answer is written, and several at once are faster together. */
+const noteOneStream = (quantity: Quantity, { facts, notes }: Reading, { meant, words }: TokenRate): void => {
+  if (meant === 'volume' || secondly(quantity) > MOST_OF_ONE) return;
+  if (!facts.says(OF_ONE_AT_A_TIME) || facts.says(OF_ALL)) return;
+  notes.push(
+    `${quoted(words)} is counted as all that it serves: such tools print the speed of one answer, and several at once reach more.`,
+  );
+};
+
 /** Tokens a second: of each user, of a replica, of the fleet. */
 export const SPEED: readonly Pattern[] = [
   {
@@ -209,6 +224,7 @@ export const SPEED: readonly Pattern[] = [
         meant: meantAs(quantity, reading),
         words: quantity.words,
       };
+      noteOneStream(quantity, reading, rate);
       if (isUnclear(reading, rate))
         throw notUnderstood(
           `Is ${quoted(quantity.words)} what the hardware reaches, or the traffic that it must serve?`,

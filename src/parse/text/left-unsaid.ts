@@ -103,6 +103,11 @@ const MACHINE_BILL: readonly Rewording[] = [
     /\b(?:gpus?|hardware|compute|cluster|servers?|machines?|infra(?:structure)?|rental) (?:bills?|spend(?:ing)?|costs?|invoices?)(?:,? (?:is|was|are|of|at|comes? to|runs?|about|around|currently|now))*:? ?([$€£] ?\d[\d.,]*k?)( ?(?:\/ ?|per |an? )(?:mo|month)\b| monthly)(?! (?:in )?total)(?! ?(?:each|per|\/))/gi,
     'gpu rent is $1$2 in total',
   ],
+  // "lambda bill $11,520 for 8xA100 last month"
+  [
+    /\b(?:bills?|invoices?|spend) (?:of |is |was )?([$€£] ?\d[\d.,]*k?) for (\d{1,4} ?x? ?(?:nvidia )?(?:[abhl]\d{2,3}s?|mi\d{3}x?|rtx ?\d{4}|gpus))(?: (?:gpus?|cards?))?(?: (?:last|this|per|a) month|\/mo(?:nth)?)\b/gi,
+    '$2 rented at $1 a month in total',
+  ],
   [/\balready (pay(?:ing)?|spend(?:ing)?|rent(?:ing)?) (?=[$€£] ?\d)/gi, '$1 '],
 ];
 
