@@ -29,6 +29,19 @@ describe('what was tried last', () => {
 
 describe('what is asked for is what is told', () => {
   it.each([
+    // $2.60 × 8 an hour; 4 × 730 × $2.60 a month
+    [RENTED, 'what does one node cost us', /are \$7,592 a month\. One of 8 GPUs is \$20\.80 an hour\.$/],
+    [RENTED, 'how much is that per gpu hour?', /^\$2\.60 a GPU and hour, rented on-demand/],
+    [OWNED, 'what do the gpus cost', /^8 × H200\. Bought for \$35,000 a GPU/],
+    [RENTED, 'cost per night?', /^A day: hosting \$324, /],
+    [RENTED, 'what does it cost a week?', /^A week: hosting \$2,269, /],
+    [RENTED, 'how much would spot save?', /or "spot" at spot prices\.$/],
+    [RENTED, 'mini with 1h cache write costs more no?', /^No prompt caching is counted/],
+    [
+      RENTED,
+      'could we stay under 5k with 2 gpus?',
+      /^What would change this: .* The bills, from the lowest: /,
+    ],
     [OWNED, "what's the cost per 1k requests?", /^1,000 requests of 1,150 tokens in/],
     [OWNED, '12 H200?? why so many', /^8 × H200: /],
     [OWNED, 'when is it paid back', /^Never at this volume/],

@@ -27,6 +27,21 @@ export const paying = ({ scenario: { selfHosted }, assessment }: Answer, questio
     : 'The hardware is already paid, so its price decides nothing.';
 };
 
+/** GPUs of the machines that people mean where the card counts none: those of an HGX board. */
+const PER_MACHINE = 8;
+
+/** "What does one node cost us?", "how much is that per GPU hour?" */
+export const machinesCost = (answer: Answer, question: string): string => {
+  const { gpus, breakdown } = answer.assessment.selfHosted;
+  const { procurement, gpu } = answer.scenario.selfHosted;
+  const all = `${count(gpus)} × ${answer.evidence.names?.gpu ?? gpu}`;
+  if (procurement.kind !== 'rent') return `${all}. ${paying(answer, question)}`;
+  const machine = /\b(?:nodes?|machines?|box(?:es)?|servers?|hosts?)\b/i.test(question)
+    ? ` One of ${PER_MACHINE} GPUs is ${usdExact(procurement.usdPerGpuHour * PER_MACHINE)} an hour.`
+    : '';
+  return `${usdExact(procurement.usdPerGpuHour)} a GPU and hour, rented ${procurement.market}: ${all} are ${usd(breakdown.computeUsd + breakdown.redundancyUsd)} a month.${machine}`;
+};
+
 /** "What happens after June 2027?": hardware that is paid until a month has its whole bill from then on. */
 export const afterPaid = (answer: Answer, question: string): string => {
   const { procurement } = answer.scenario.selfHosted;

@@ -1,7 +1,7 @@
 import type { Answer } from '../../domain/answer.ts';
 import { isCounted } from '../../domain/evidence.ts';
 import { count, months, percent, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
-import { DAYS_PER_MONTH, MONTHS_PER_YEAR } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
@@ -160,8 +160,8 @@ export const whoSellsCheapest = (answer: Answer): string => {
   return `${shortName(answer, found)} asks least for the same model, ${usdPerMillion(found.usdPerMillionTokens)} tokens at this mix.${others === '' ? ' We know no other seller.' : ` ${others}`}`;
 };
 
-/** "Which is cheaper?": what to do, and every bill, the lowest first. */
-export const ranked = (answer: Answer): string => {
+/** Every bill, the lowest first. */
+export const billsInOrder = (answer: Answer): string => {
   const { comparisons, selfHosted, verdict } = answer.assessment;
   const hosting = {
     name:
@@ -173,8 +173,12 @@ export const ranked = (answer: Answer): string => {
     bill: billUsd(one),
   }));
   const all = [hosting, ...apis].toSorted((one, other) => one.bill - other.bill);
-  return `${verdict.headline} The bills, from the lowest: ${all.map(({ name, bill: amount }) => `${name} ${usd(amount)}`).join(', ')}.`;
+  return `The bills, from the lowest: ${all.map(({ name, bill: amount }) => `${name} ${usd(amount)}`).join(', ')}.`;
 };
+
+/** "Which is cheaper?": what to do, and every bill. */
+export const ranked = (answer: Answer): string =>
+  `${answer.assessment.verdict.headline} ${billsInOrder(answer)}`;
 
 /** "And a year?" Twelve months of both; a job that is done once has none. */
 export const yearly = (answer: Answer, question: string): string => {
@@ -183,10 +187,23 @@ export const yearly = (answer: Answer, question: string): string => {
   const many = years * MONTHS_PER_YEAR;
   if (answer.scenario.workload.oneTime === true)
     return `This job is done once, so it has no bill of a year. ${bill(answer)}`;
-  const versus = decidingApis(answer)
-    .map((one) => `, ${shortName(answer, one)} ${usd(one.monthlyUsd * many)}`)
-    .join('');
-  return `${years === 1 ? 'A year' : `Over ${years} years`}: hosting ${usd(answer.assessment.selfHosted.monthlyUsd * many)}${versus}. The card says dollars a month.`;
+  return `${years === 1 ? 'A year' : `Over ${years} years`}: ${billsTimes(answer, many)}. The card says dollars a month.`;
+};
+
+/** Both bills, so many times those of a month. */
+const billsTimes = (answer: Answer, many: number): string =>
+  [
+    `hosting ${usd(answer.assessment.selfHosted.monthlyUsd * many)}`,
+    ...decidingApis(answer).map((one) => `${shortName(answer, one)} ${usd(one.monthlyUsd * many)}`),
+  ].join(', ');
+
+/** "Cost per night?": of a part of a month, which a night is as much as a day. */
+export const ofPeriod = (answer: Answer, question: string): string => {
+  const [, said = 'day'] = /\b(day|week|quarter)\b/i.exec(question) ?? [];
+  const unit = said.toLowerCase();
+  return answer.scenario.workload.oneTime === true
+    ? bill(answer)
+    : `A ${unit}: ${billsTimes(answer, 1 / (PER_MONTH[unit] ?? 1))}. The card says dollars a month.`;
 };
 
 /** "What does the chart show?" */

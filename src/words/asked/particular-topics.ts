@@ -101,6 +101,11 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
+      /\b(?:get|stay|keep|come|go|be|fit|end up)(?: (?:it|this|that|the bill|hosting))? (?:in|into|below|under|within|to) (?:about |around )?(?:\$ ?\d[\d.,]*k?|\d[\d.,]*k)\b(?! ?(?:tok|req|h\b|ms|gb))|\bwithin (?:the |our )?budget\b/i,
+    answer: (answer) => `${trust.change(answer)} ${money.billsInOrder(answer)}`,
+  },
+  {
+    about:
       /\brisk\w*|\boptimi[sz]e\b|\bhow far off\b|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\b(?:at|from|below|under) (?:what|which) (?:\w+ ){0,2}?(?:price|rate|cost)\b.*\bwins?\b|\b(?:get|bring|push|stay|keep|go|come) (?:\w+ ){0,3}?(?:below|under|down to|cheaper)\b|\bsensitiv\w*|\btipping\b/i,
     answer: trust.change,
   },

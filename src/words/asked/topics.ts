@@ -15,6 +15,16 @@ export const TOPICS: readonly Topic[] = [
   ...PARTICULAR_TOPICS,
   {
     about:
+      /\bwhat (?:do|does|did|would|will) (?:(?:the|our|one|an?|each|all|both|of|those|these|\d+) )*(?:gpus?|cards?|nodes?|machines?|box(?:es)?|servers?|hardware|[abh]\d00s?|l40s?)(?: (?:cost|costs|come to)|$)|\b(?:price|cost|rent) (?:of|for|per) (?:(?:the|one|each|an?|single) )*(?:nodes?|machines?|box(?:es)?|servers?)\b|\bhow much (?:is|are|does|do|would) (?:(?:that|it|this|the|one|each|an?) )*(?:(?:nodes?|machines?|box(?:es)?|servers?) (?:cost|costs)?|(?:cost |be )?per (?:gpu|card|node|machine|server)[- ]?(?:hour|h)?)/i,
+    answer: hardware.machinesCost,
+  },
+  {
+    about:
+      /\b(?:costs?|price|bill|pay|much|spend)\b(?!.*\b(?:tokens?|requests?|calls?|volume|traffic|people|engineers?|ops)\b).*\b(?:per|a|each|every) (?:day|night|week|quarter)\b(?=[\s?.!]*$)|\bwhat (?:does|would|will) (?:an?|one|each|every) (?:day|night|week|quarter) cost\b/i,
+    answer: money.ofPeriod,
+  },
+  {
+    about:
       /\bgrow\w*|\bhow (?:big|much|large|many tokens)\b.*\bin (?:an?|one|two|three|\d+) (?:years?|months?)\b|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
     answer: (answer, question) =>
       /\bgrow|\bin (?:an?|one|two|three|\d+) |\bcompound/i.test(question) ||
@@ -176,7 +186,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:ops|people|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?)\b/i,
+      /\b(?:ops|people|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?(?! (?:cach|ttl)))\b/i,
     answer: fleet.ops,
   },
   {
@@ -225,7 +235,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bsav(?:e|es|ed|ing|ings)\b|\bdifference\b|\bhow much (?:cheaper|dearer|more|less)\b|\bby how much\b|\b(?:gap|delta)\b|\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
+      /^(?!.*\b(?:spot|reserv\w*)\b.*\bsave).*\bsav(?:e|es|ed|ing|ings)\b|\bdifference\b|\bhow much (?:cheaper|dearer|more|less)\b|\bby how much\b|\b(?:gap|delta)\b|\bhow much (?:do|would|could) we (?:lose|gain)\b/i,
     answer: money.saved,
   },
   {
