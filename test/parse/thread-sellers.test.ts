@@ -144,9 +144,16 @@ describe('one seller in the place of another', () => {
   it.each([
     ['together instead of lambda', 'it sells tokens, and no GPUs to host on'],
     ['compare lambda and crusoe', 'rent GPUs, and an answer holds the price of one'],
+    ['aws or azure would be ok', 'rent GPUs, and an answer holds the price of one'],
+    ['aws and azure are fine', 'rent GPUs, and an answer holds the price of one'],
     ['compare nebius and crusoe', 'rent GPUs, and an answer holds the price of one'],
   ])('is asked about: %s', async (mention, text) => {
     const { reply } = await below(CARD, [mention]);
     expect([reply.kind, reply.text]).toEqual(['question', expect.stringContaining(text)]);
+  });
+
+  it('has a line for each of two', async () => {
+    const { reply } = await below(CARD, ['aws or azure would be ok']);
+    expect(reply.hints).toEqual(['GPUs from aws', 'GPUs from azure']);
   });
 });

@@ -54,15 +54,18 @@ const landlordSwapped = ({ from, to }: Swap, landlord: string | undefined): stri
 
 const TWO = re`^(?:compare|either|show|try) (?<one>${SELLER}) (?:and|or|vs\.?|versus|with|to) (?<two>${SELLER})(?: gpus?| prices?)?$`;
 
-/** "compare lambda and crusoe": each of them is an answer. */
+const TWO_FINE = re`^(?<one>${SELLER}) (?:or|and|\/) (?<two>${SELLER})(?:(?: (?:is|are|would be|may be|both|also|all|equally))+ (?:fine|ok(?:ay)?|good|possible|acceptable|an option|options|allowed)(?: (?:too|as well|for us|with us|by us|then))*)?$`;
+
+/** "compare lambda and crusoe", "aws or azure would be ok": each of them is an answer. */
 const refuseTwoLandlords = (line: string): void => {
-  const { one, two } = TWO.exec(line)?.groups ?? {};
+  const { one, two } = (TWO.exec(line) ?? TWO_FINE.exec(line))?.groups ?? {};
   if (one === undefined || two === undefined) return;
   if (findRentalSeller(one) === undefined || findRentalSeller(two) === undefined) return;
-  if (sellerNamed(one) !== undefined && sellerNamed(two) !== undefined) return;
+  // Who sells tokens too may be compared with as an API.
+  if (!TWO_FINE.test(line) && [one, two].every((name) => sellerNamed(name) !== undefined)) return;
   throw notUnderstood(
     `${quoted(`${one} and ${two}`)} rent GPUs, and an answer holds the price of one: whose first? "compare" then puts both side by side.`,
-    [`rent at ${one}`, `rent at ${two}`],
+    [`GPUs from ${one}`, `GPUs from ${two}`],
   );
 };
 
