@@ -90,7 +90,7 @@ describe('what is told of a bill', () => {
     expect(apis?.map(({ discount }) => discount)).toEqual([0.12, undefined, undefined]);
   });
 
-  it.each(['-1', '+1'])('a vote of %s is no amount', async (mention) => {
+  it.each(['-1', '+1', '-1 from me', '+1 from me'])('a vote of %s is no amount', async (mention) => {
     expect((await below(CARDS.bill, [mention])).reply.kind).toBe('silence');
   });
 });

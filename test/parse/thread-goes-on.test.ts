@@ -132,6 +132,7 @@ it.each([
   ['power', PLAIN, ['kWh is 0.11'], { 'selfHosted.power.usdPerKwh': 0.11 }],
   ['what it could become', PLAIN, ['volume could triple'], { 'workload.tokensPerMonth': 6e9 }],
   ['a peak and its hour', PLAIN, ['peak at noon, 3x'], { 'workload.peakToAverage': 3 }],
+  ['a peak of a spiky load', PLAIN, ["it's spiky, 5x at noon"], { 'workload.peakToAverage': 5 }],
   ['who left', SEATS, ['20 of them left'], { 'workload.bill': { usdPerMonth: 8000, api: SONNET } }],
   ['what is planned for', PLAIN, ["let's plan for 3B"], { 'workload.tokensPerMonth': 3e9 }],
   [

@@ -38,6 +38,30 @@ describe('so many nodes', () => {
   });
 });
 
+describe('what is in each node', () => {
+  it.each([
+    ['a node is 8 H200 not H100', 16, 'h200'],
+    ['each node has 8 H200s', 16, 'h200'],
+    ['our nodes have 8x H200', 16, 'h200'],
+    ['each node has 8 gpus', 16, 'h100-sxm'],
+  ])('is of all of them: %s', async (mention, gpus, gpu) => {
+    const { scenario, assessment } = await below(NODES, [mention]);
+    expect([assessment.selfHosted.gpus, scenario.selfHosted.gpu]).toEqual([gpus, gpu]);
+  });
+
+  it.each(['the box has 2x EPYC 9354 and 1TB RAM', 'each node has 192 cores and 2TB RAM'])(
+    'beside its GPUs changes nothing: %s',
+    async (mention) => {
+      const { reply } = await below(NODES, [mention]);
+      expect([reply.kind, reply.text]).toEqual(['answer', expect.stringContaining('changes nothing')]);
+    },
+  );
+
+  it('is what would serve where it is no part of a node', async () => {
+    expect((await below(NODES, ['try it on 2x EPYC 9354'])).reply.kind).toBe('question');
+  });
+});
+
 const SIXTEEN = '500M tokens a month on 16x H100 with deepseek v3 vs sonnet';
 const TWO = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
 

@@ -15,7 +15,7 @@ import { withMeasuredSize } from './measured-size.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
 import { withNodePrice } from './node-prices.ts';
-import { withNodes, withSizeOfNodes } from './nodes.ts';
+import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './nodes.ts';
 import { withNumbersInPlace } from './numbers.ts';
 import { withOffToo } from './off-too.ts';
 import { withPeak } from './peaks.ts';
@@ -82,6 +82,7 @@ const NAMES: readonly Pointed[] = [
   withSellersSwapped,
   withSpeedTold,
   withSizeOfNodes,
+  withoutPartsOfNodes,
   withNodes,
   withNodePrice,
   withMoneySums,

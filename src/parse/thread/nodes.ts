@@ -2,6 +2,8 @@ import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { lex } from '../text/lex.ts';
+import { withoutMachineParts } from '../text/machine-parts.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
 
@@ -21,7 +23,9 @@ const FEWER = [
 ];
 const ALL = re`^${LEAD}${COUNT}(?: of (?:those|these|them|the|our))? ${NODE}(?: (?:then|instead|only|is enough|are enough))*$`;
 
-const EACH = re`^${LEAD}(?:each|every)(?: ${NODE.replace('?<node>', '?:')})? (?:with|has|having|holds|of|is|gets) (?<size>\d{1,2}) (?:gpus?|cards?|[a-z]{1,3}\d{2,4}[a-z]{0,3}s?)$`;
+const OF_EACH = `(?:(?:each|every)(?: ${NODE.replace('?<node>', '?:')})?|(?:an?|one) ${NODE.replace('?<node>', '?:')}|(?:the|our|all(?: the| our)?) (?:nodes|servers|machines|boxes|hosts))`;
+const EACH = re`^${LEAD}${OF_EACH} (?:with|has|have|having|holds|of|is|are|gets) (?<size>\d{1,2})(?: ?x)? (?:gpus?|cards?|(?<gpu>[a-z]{1,3}\d{2,4}[a-z]{0,3}?)s?)(?:,? (?:and )?not (?:[a-z]{1,3}\d{2,4}[a-z]{0,3}|\d{1,2})(?: ?x)?)?$`;
+const HOLDS_PARTS = re`^${LEAD}(?:${OF_EACH}|(?:the|our|all) ${NODE.replace('?<node>', '?:')}) (?:has|have|comes? with|is|are|holds?) (?<parts>\S.*)$`;
 
 const SAID = re`\b(?<many>\d{1,3}|${COUNT_WORD}) (?:[a-z][\w.-]* ){0,2}(?:nodes?|servers?|machines?|boxes|hosts?)\b`;
 
@@ -59,10 +63,19 @@ const countedIn = (
 
 /** "each with 8 GPUs": so many GPUs in each of the nodes that were spoken of just before, or that the card has. */
 export const withSizeOfNodes = (line: string, { said }: Draft, [newest = '']: readonly string[]): string => {
-  const size = EACH.exec(line)?.groups?.size;
+  const { size, gpu = '' } = EACH.exec(line)?.groups ?? {};
   const words = [newest, said['selfHosted.gpuCount']?.words ?? ''];
   const many = words.map((one) => SAID.exec(one)?.groups?.many).find((one) => one !== undefined);
-  return size === undefined || many === undefined ? line : `${countIn(many)} nodes of ${size}`;
+  return size === undefined || many === undefined ? line : `${countIn(many)} nodes of ${size} ${gpu}`.trim();
+};
+
+/** "the box has 2x EPYC 9354 and 1TB RAM": beside the GPUs of the card these change no figure, so those are said again. */
+export const withoutPartsOfNodes = (line: string, { fields }: Draft): string => {
+  const parts = HOLDS_PARTS.exec(line)?.groups?.parts;
+  const gpu = fields['selfHosted.gpu'];
+  if (parts === undefined || gpu === undefined) return line;
+  const text = `${gpu}, ${parts}`;
+  return withoutMachineParts(text, lex(text)).trim() === gpu ? gpu : line;
 };
 
 /**

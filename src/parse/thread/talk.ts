@@ -164,7 +164,8 @@ const saysNothingOfOurs = async (line: string): Promise<boolean> => {
 export const isTalk = async (line: string): Promise<boolean> => {
   const plain = line.replace(LINK, ' ').replace(/\s+/g, ' ').trim();
   if (saysPeriod(plain) || saysHowOften(plain) || isOpen(plain)) return false;
-  if (/^[-\u2212\u2013]1[.!]*$/.test(plain)) return true;
+  if (/^[-\u2212\u2013+]1(?: (?:from|for) (?:me|us|my side|my end|the team))?[.!]*$/i.test(plain))
+    return true;
   if (
     plain === '' ||
     AMONG_PEOPLE.test(plain) ||
