@@ -29,6 +29,25 @@ describe('an API of a short name goes, and no GPU', () => {
   });
 });
 
+describe('the family of the hosted model goes', () => {
+  const MISTRAL = '500M tokens a month, mistral large on 8x H100 vs sonnet';
+  it.each(['remove mistral', 'no mistral', 'mistral is out', 'drop the mistral one'])(
+    '%s: what is hosted instead is asked, and no seller is ruled out',
+    async (mention) => {
+      const { draft, reply } = await below(MISTRAL, [mention]);
+      expect([reply.kind, reply.hints]).toEqual(['question', ['host llama 70b', 'no mistral api']]);
+      expect(draft.fields['constraints.excludedSellers']).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [MISTRAL, 'no mistral api', ['mistral']],
+    [RENTED, 'no mistral', ['mistral']],
+  ])('%s: %s rules the seller out', async (card, mention, sellers) => {
+    expect((await below(card, [mention])).draft.fields['constraints.excludedSellers']).toEqual(sellers);
+  });
+});
+
 describe('what is sold per token alone is never hosted', () => {
   const ON = 'llama 70b on H100, 900M tokens vs sonnet';
   it.each([

@@ -33,7 +33,7 @@ import {
 import type { Relative } from './relative.ts';
 import { refuseEachOrAll, refusePromptCount, refuseSource, refuseUncounted } from './requests-or-tokens.ts';
 import { refuseShared } from './shared-words.ts';
-import { refuseFamily } from './siblings.ts';
+import { refuseFamily, refuseFamilyGone } from './siblings.ts';
 import { refuseAlso } from './sums.ts';
 
 /** Every question that a change in a thread may raise, in the order in which they are asked: the first is thrown. */
@@ -41,6 +41,7 @@ import { refuseAlso } from './sums.ts';
 /** Words of which it is known before they are read that they could mean two things, or nothing that is counted here. */
 export const refuseUnclearWords = (plain: string, line: string, context: ThreadContext): void => {
   refuseUnownedPrices(plain);
+  refuseFamilyGone(plain, context);
   refuseClosedHosted(plain, line, context);
   refuseAge(plain);
   refuseSpareTerms(line, context.before);

@@ -5,6 +5,7 @@ import { isModelFamily } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
+import { NONE, TAKE_AWAY, LEAD as VERB_LEAD } from './verbs.ts';
 
 /** A size alone: that of a model beside the hosted one ("try the 70b"), or the tokens of a month ("2B on lambda"). */
 
@@ -80,5 +81,20 @@ export const refuseFamily = ({ fields, said }: Draft, { before, model }: ThreadC
   throw notUnderstood(
     `${quoted(words)}: the card hosts ${hosted}. Host another of them, or compare with an API?`,
     [...(rest.length > 0 ? [[...new Set(rest)].join(', ')] : []), `host ${other}`, `vs ${family} api`],
+  );
+};
+
+const FAMILY_GONE = re`^${VERB_LEAD}(?:${TAKE_AWAY}|${NONE}) (?:the |our )?(?<family>[a-z][\w.-]*)(?: (?:one|model))?$|^(?:the |our )?(?<out>[a-z][\w.-]*) (?:is|are) (?:out|gone|off the table)$`;
+
+/** "remove mistral" below a Mistral that is hosted: it is not known what is hosted instead, nor that its seller is meant. */
+export const refuseFamilyGone = (line: string, { before, model }: ThreadContext): void => {
+  const { family, out = family } = FAMILY_GONE.exec(line)?.groups ?? {};
+  const hosted = before?.fields['selfHosted.model'] ?? model;
+  const name = out?.toLowerCase() ?? '';
+  if (!isModelFamily(name) || hosted?.startsWith(`${name}-`) !== true) return;
+  if (before?.fields.apis?.some(({ id }) => id.includes(name)) === true) return;
+  throw notUnderstood(
+    `${quoted(line)}: the card hosts ${hosted}, and compares with no API of that name. Type what is hosted instead, or that the API may not be chosen.`,
+    [name === 'llama' ? 'host qwen3 32b' : 'host llama 70b', `no ${name} api`],
   );
 };
