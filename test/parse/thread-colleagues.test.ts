@@ -21,11 +21,14 @@ describe('changes nothing', () => {
   });
 });
 
-it('takes a speed of one GPU for that of each', async () => {
-  const { draft } = await below(LINE, ['the POC did 1200 tok/s on one a100']);
-  expect(draft.fields['selfHosted.gpuCount']).toBe(4);
-  expect(draft.fields['selfHosted.throughput']).toMatchObject({ tokensPerSecond: 1200 });
-});
+it.each(['the POC did 1200 tok/s on one a100', 'one gpu does 1200 tok/s'])(
+  'takes a speed of one GPU for that of each: %s',
+  async (mention) => {
+    const { draft } = await below(LINE, [mention]);
+    expect(draft.fields['selfHosted.gpuCount']).toBe(4);
+    expect(draft.fields['selfHosted.throughput']).toMatchObject({ tokensPerSecond: 1200 });
+  },
+);
 
 it.each(['got a quote from lambda: $1.29', 'lambda said 1.29'])('%s: is the price there', async (mention) => {
   expect((await below(LINE, [mention])).draft.fields['selfHosted.procurement.usdPerGpuHour']).toBe(1.29);

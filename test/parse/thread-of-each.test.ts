@@ -46,6 +46,31 @@ describe('below people who send something', () => {
   });
 });
 
+describe('what each of them sends', () => {
+  const TEAMS = '5 teams, 40M tokens a day each, llama 70b on 8x H100 vs gpt-5';
+  const USERS = '300 users x 20 prompts/day x 1500 tokens, llama 70b on H100 vs sonnet';
+
+  it.each([
+    [TEAMS, 'each team does 30M really', 5 * 30e6 * DAYS],
+    [TEAMS, 'every team burns 4M', 5 * 4e6 * DAYS],
+    [TEAMS, 'each of them sends 30M a week', 5 * 30e6 * WEEKS],
+    [TEAMS, '30M tokens a month each', 5 * 30e6],
+    [USERS, 'every user does 5 a week', 300 * 5 * WEEKS * 1500],
+    [USERS, '300 users x 5 prompts a week each', 300 * 5 * WEEKS * 1500],
+  ])('%s: %s', async (line, mention, tokens) => {
+    expect(await totalOf(line, mention)).toBeCloseTo(tokens, -1);
+  });
+
+  it.each([
+    [TEAMS, 'one team does 100M', 'and the others?'],
+    [USERS, 'one user alone sends 1000 a day', 'and the others?'],
+    [VOLUME, 'each team does 30M', 'how many of them are there?'],
+  ])('%s: %s is asked about', async (line, mention, asked) => {
+    const { reply } = await below(line, [mention]);
+    expect([reply.kind, reply.text]).toEqual(['question', expect.stringContaining(asked)]);
+  });
+});
+
 describe('a volume in place of a volume', () => {
   it.each([
     ['500 mil tokens', 500e6],

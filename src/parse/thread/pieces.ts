@@ -35,8 +35,8 @@ export const plainTail = (tail: string): string =>
 const BEHIND_NOUN = /(?:\/| (?:for|by|from|across) ).*$/;
 /** What a tail counts: "ticket" of "ticket / day". */
 export const nounOfTail = (tail: string): string => tail.replace(BEHIND_NOUN, '').trim();
-/** "day" of "ticket / day"; '' where none is said. */
-export const periodOfTail = (tail: string): string => /\/ ?([^/]+)$/.exec(tail)?.[1] ?? '';
+/** "day" of "ticket / day", and of "ticket / day /", which is of each; '' where none is said. */
+export const periodOfTail = (tail: string): string => /\/ ?([^/]+?)(?: ?\/)?$/.exec(tail)?.[1] ?? '';
 
 /** "support ticket" is a ticket. */
 const lastOf = (noun: string): string => noun.replace(/^.* /, '');

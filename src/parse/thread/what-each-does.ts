@@ -1,0 +1,67 @@
+import type { Draft } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { USERS } from '../people.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { joined, NUMBER, nounOf, PEOPLE, type Piece, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+
+/** "every team burns 30M", "one team alone does 100M": an amount of each, or of one, is not that of all. */
+
+const GROUPS = `(?:${USERS}|teams?|apps?|tenants?|departments?|services?|products?|projects?|groups?|compan(?:y|ies)|sites?|stores?|countr(?:y|ies)|regions?|bots?)`;
+const SENDS =
+  '(?:(?:will|would|can|may|only|really|actually|just|already|alone|itself|now|typically|usually) )*(?:do|send|use|burn|need|consume|generate|make|run|process|handle|produce|write|ask|get|have|cost|take|want)(?:e?s)? (?:(?:about|around|only|just|like|maybe|roughly|up to|more like|closer to|at least|over) )*';
+const MANY = `(?<number>${NUMBER})(?<tail>(?: [a-z]+){0,2}?)`;
+const OFTEN = String.raw`(?<often> ?(?:(?:an?|per|each|every) |\/ ?)(?:hour|day|week|month|year))`;
+const AMOUNT = `${MANY}(?:${OFTEN})?(?: (?:each|really|actually|now|instead|though|alone|on average|by itself|of (?:that|those|them|it)))*$`;
+const LEAD = '(?:(?:and|but|so|then|now|ok) )*';
+const EACH = re`^${LEAD}(?:each|every)(?: ?one)?(?: of (?:them|those|these|(?:the|our) [a-z-]{3,20}))?(?: (?<who>[a-z-]{3,20}?))? ${SENDS}${AMOUNT}`;
+/** "30M tokens a month each" */
+const BEHIND = re`^${LEAD}(?:(?:it'?s|make it|rather|more like|about|around|only) )*${MANY}${OFTEN} (?:each|apiece)$`;
+const ONE = re`^${LEAD}(?:one|a single|(?:the|our) (?:biggest|largest|busiest|heaviest|smallest))(?: of (?:them|those|these|(?:the|our) ${GROUPS})| (?<who>${GROUPS})) ${SENDS}${AMOUNT}`;
+
+const isCounted = (piece: Piece): boolean => /^(?:tok(?:en)?|request|call|prompt)$/.test(nounOf(piece));
+
+/** What sends so much each, with how many of them the card counts, and what each sends there. */
+const countedOf = (words: string): { readonly of: Piece; readonly each: Piece } | undefined => {
+  const [of, each, ...more] = piecesOf(withoutHolds(words));
+  if (of === undefined || each === undefined || more.length > 0 || isCounted(of)) return undefined;
+  return /\beach\b|\bper\b|[x×*] ?$/.test(words) || PEOPLE.test(nounOf(of)) ? { of, each } : undefined;
+};
+
+const isOf = (who: string | undefined, of: Piece): boolean =>
+  who === undefined ||
+  nounOf(of) === plainTail(who) ||
+  (PEOPLE.test(plainTail(who)) && PEOPLE.test(nounOf(of)));
+
+/** What is sent, and how often: of the card, where it is not said. */
+const unitOf = (tail: string, often: string, each: Piece): string => {
+  if (tail.trim() !== '') return `${tail}${often}`;
+  return often === ''
+    ? each.tail
+    : `${each.tail.replace(/ ?(?:\/|\b(?:an?|per|each|every)\b).*$/, '')}${often}`;
+};
+
+/**
+ * The words with how many there are, where each of them sends an amount. Throws a question where the card counts none of
+ * them, and where one of them alone sends it.
+ */
+export const withWhatEachDoes = (line: string, { said }: Draft): string => {
+  if (ONE.test(line))
+    throw notUnderstood(
+      `${quoted(line)}: and the others? Type what all of them come to, such as "500M tokens a month", or what comes on top, such as "add 100M tokens".`,
+      [],
+    );
+  const { who, number = '', tail = '', often = '' } = (EACH.exec(line) ?? BEHIND.exec(line))?.groups ?? {};
+  if (number === '' || number.startsWith('$')) return line;
+  const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+  const known = countedOf(words);
+  if (known !== undefined && isOf(who, known.of))
+    return joined([known.of, { number, tail: unitOf(tail, often, known.each) }]).replace(
+      /(?: each)?$/,
+      ' each',
+    );
+  if (who === undefined || !re`^${GROUPS}$`.test(who)) return line;
+  throw notUnderstood(
+    `${quoted(line)}: how many of them are there? Type both, such as "5 ${who.replace(/s$/, '')}s, ${number} tokens a day each".`,
+    [],
+  );
+};
