@@ -26,6 +26,7 @@ describe('changes in the wrapping of speech', () => {
     ["that's per day, not per month", (2e9 * 365) / 12],
     ["it's per day actually", (2e9 * 365) / 12],
     ['what happens at 10B?', 1e10],
+    ['what if we go 10x', 2e10],
     ['round it to 2.5B', 2.5e9],
   ])('%s', async (mention, tokens) => {
     const talked = await replyTo(mention);
@@ -87,6 +88,9 @@ describe('what is said among people', () => {
     'ship it',
     'sounds good to me',
     'nice one',
+    'the runpod quote was better',
+    'runpod is better',
+    'lambda was cheaper tbh',
     'told you so',
     '+1',
     'brb lunch',

@@ -35,7 +35,7 @@ const resized = (side: 'in' | 'out', things: string): WaysToSay => ({
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
   'make it $1x': [
-    /^(?:(?:and|but|so|or)[\s,]+)*(?:(?:what )?if )?(?:it'?s|it is|it becomes|it gets|it goes(?: to)?|we (?:get|do|see|have)) (\d+(?:\.\d+)?) ?x(?: (?:as much|that))?$/i,
+    /^(?:(?:and|but|so|or)[\s,]+)*(?:(?:what )?if )?(?:it'?s|it is|it becomes|it gets|it goes(?: to)?|we (?:get|do|see|have|go|hit|reach|scale)(?: to)?) (\d+(?:\.\d+)?) ?x(?: (?:as much|that))?$/i,
   ],
   '1/$1 of the volume': [/^(?:the |our )?(?:volume|traffic|tokens|load) ?[/÷] ?(\d{1,2})$/i],
   'with $1': [

@@ -23,6 +23,13 @@ const DECIDED =
 const DECIDES =
   /^(?:(?:ok(?:ay)?|great|fine|alright|right|good|cool|agreed|perfect|so|then)[\s,]+)*(?:let'?s|we'?ll|we will|i'?d|i would|i'?ll) (?:(?:just|probably|definitely) )?(?:go|stay|stick|move forward|proceed) with\b[^\d?]*$/i;
 
+/** "the runpod quote was better": of two that people know, and no wish for the one. */
+const COMPARES =
+  /^(?:(?:but|and|so|well|hm+|ok(?:ay)?)[\s,]+)*(?:the |our |their |that )?[a-z][\w.-]*(?: (?:ai|labs|cloud))?(?:'s)?(?: (?:quote|price|offer|deal|rate|pricing)s?)? (?:is|are|was|were|looks?|seems?|sounds?) (?:(?:much|way|even|still|a bit|far|clearly|actually|really|also) )*(?:better|worse|cheaper|nicer|dearer|pricier|more expensive)(?: (?:though|tho|anyway|here|by far|i think|for us|tbh|imo|imho|fwiw|honestly))*[.!]*$/i;
+
+/** Whether words only say that something is better or cheaper, whatever else the thing alone would change. */
+export const isCompared = (line: string): boolean => COMPARES.test(line);
+
 /** Opinions and plans, which name things without asking for them: "I think we should just buy the API". */
 const OPINES: readonly RegExp[] = [
   /^(?!.*\bnot\b)(?:(?:agreed|i'?m|i am|we'?re|count me|me too)[\s,]+)+(?:(?:on|for|to|in|with|in favou?r of|leaning (?:to|towards)) |(?:self-?)?hosting|apis?\b)[^?]*$/i,
@@ -175,7 +182,7 @@ export const isTalk = async (line: string): Promise<boolean> => {
     IRONY.test(plain)
   )
     return true;
-  if (OPINION.test(plain) || DECIDED.test(plain) || opines(plain)) return true;
+  if (OPINION.test(plain) || DECIDED.test(plain) || COMPARES.test(plain) || opines(plain)) return true;
   if ([ASKS, ASKS_BEHIND, ASKS_FOR, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain))) return false;
   return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };

@@ -20,7 +20,7 @@ import { putsBack, swapsBack } from './put-back.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
 import { asksAbout, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
-import { isSaidToOthers, isTalk, namesOurs } from './talk.ts';
+import { isCompared, isSaidToOthers, isTalk, namesOurs } from './talk.ts';
 import { wishIn } from './wishes.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -185,7 +185,8 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
   // What points at the card is said to us, whatever else it sounds like.
   const start = await startIn(line, context);
   if (start !== undefined) return start;
-  if (talk && (plain === spoken || spoken.split(' ').length > MOST_POINTING)) return { kind: 'talk' };
+  const points = plain !== spoken && spoken.split(' ').length <= MOST_POINTING && !isCompared(line);
+  if (talk && !points) return { kind: 'talk' };
   return changeOrQuestion(plain, line, context);
 };
 
