@@ -24,6 +24,18 @@ describe('is read as what it means', () => {
     // $280,000 / 8 and $2,000 less.
     ['own', 'price per card drops by 2k', { 'selfHosted.procurement.usdPerGpu': 33_000 }],
     ['rent', 'buy them at 28k', { 'selfHosted.procurement.usdPerGpu': 28_000 }],
+    ['own', 'we paid 310k for the box', { 'selfHosted.procurement.usdPerGpu': 38_750 }],
+    ['rent', 'we paid 120k for all of them', { 'selfHosted.procurement.usdPerGpu': 30_000 }],
+    [
+      'rent',
+      'mini price is negotiated, 0.20/1.60',
+      { apis: [{ id: 'openai/gpt-5-mini', usdPerMillionInput: 0.2, usdPerMillionOutput: 1.6 }] },
+    ],
+    [
+      'apis',
+      'gpt-4o is out of the game',
+      { apis: [{ id: 'anthropic/claude-sonnet-4-5' }, { id: 'google/gemini-2.5-flash' }] },
+    ],
     ['own', 'one of the eight cards dies', { 'selfHosted.gpuCount': 7 }],
     [
       'bill',

@@ -33,6 +33,8 @@ describe('what leaves something open is asked, with mentions that run', () => {
     [DAILY, '12M at peak', ['peak is 2x']],
     [DAILY, '30% of requests are dupes, cache them', ['70% of the volume', '30% cached']],
     [DAILY, 'us is out', ['EU only', 'UK only']],
+    [DAILY, 'us or canada', ['us only', 'canada only']],
+    [DAILY, 'uk or us is ok', ['uk only', 'us only']],
     [DAILY, '3B in q1', ['3B tokens a month', '3B tokens a quarter']],
     ['600M tokens a month vs sonnet, H100', 'make it 650', ['650M tokens a month', '650 GPUs', '650 spares']],
     [

@@ -37,9 +37,22 @@ const ruledOut = (words: string, { fields }: Pick<Draft, 'fields'>): string | un
   );
 };
 
+const TWO = re`^(?:(?:hm+|or|maybe|so|well|rather|in|only|just|the) )*(?<one>${PLACE}) (?:or|and|\/) (?:in )?(?:the )?(?<two>${PLACE})(?: (?:is|are|would be|works?|(?:both )?fine|ok(?:ay)?|good|too|then|only|instead))*$`;
+
+/** "us or canada": an answer holds one place where data must stay. */
+const refuseTwoPlaces = (words: string): void => {
+  const { one, two } = TWO.exec(words)?.groups ?? {};
+  if (one === undefined || two === undefined || regionOf(one) === regionOf(two)) return;
+  throw notUnderstood(
+    `${quoted(words)} are two places: an answer holds one where data must stay. Type that one.`,
+    [`${one} only`, `${two} only`],
+  );
+};
+
 /** The words with what they say of a place. Throws a question where that is not clear. */
 export const placed = (words: string, { fields }: Draft): string => {
   if (!SOME_PLACE.test(words)) return words;
+  refuseTwoPlaces(words);
   const groups = NOT_THAT.exec(words)?.groups;
   const swapped = groups?.to ?? groups?.also ?? groups?.instead ?? groups?.then;
   if (swapped !== undefined) return `${regionOf(swapped) === 'us' ? 'US' : swapped} only`;

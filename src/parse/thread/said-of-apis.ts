@@ -29,7 +29,7 @@ export const OF_APIS: WaysToSay = {
     re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
     re`^${NAME} (?:is|are|was|got|gets) (?:banned|forbidden|blocked|vetoed|rejected|not approved|not allowed|off limits|disallowed)(?: (?:by|for|here|at) [a-z ]{2,20})?$`,
     re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME}(?: (?:here|any ?more|at all|for this))?$`,
-    re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of the question)(?: (?:for (?:us|this)|here))?(?: ?\([^)]*\))?$`,
+    re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of (?:the )?(?:question|game|running|race|picture|budget|scope))(?: (?:for (?:us|this)|here))?(?: ?\([^)]*\))?$`,
     re`^(?:i think |we think )?([a-z][\w ./-]{1,40}?) (?:is|are|was)(?:n'?t)?\b[^,;\d]*[,;]+ (?:so )?(?:(?:take|leave|kick) (?:it|that) out|(?:drop|remove|ditch|skip|exclude)(?: (?:it|that))?|out with it)$`,
   ],
   'spend $1 $2': [
@@ -47,6 +47,7 @@ export const OF_APIS: WaysToSay = {
   '$2 instead of $1': [/^s\/([^/]+)\/([^/]+)\/?g?$/i],
   '50% off $1': [re`^${NAME} (?:at|for|is|goes) half (?:the |of the )?price$`],
   '$1 is $2': [
+    re`^(?:the |our )?${NAME}(?:'s)? (?:price|rate)s? (?:is|are|was|were) (?:negotiated|special|discounted|agreed|fixed)(?:[,;:]| at| to| it'?s| is)+ (\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
     re`^(?:that |the |this |our |your )*${NAME}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
   ],
   '$1 gets $2 more expensive': [
