@@ -2,7 +2,7 @@ import { plural } from '../domain/format.ts';
 import { cellsFor } from './cells.ts';
 import type { TextBytes } from './documents/bytes.ts';
 import { csvShapeOf, eachRecord } from './documents/csv.ts';
-import { lacking, noSums, unreadableFigures } from './errors.ts';
+import { lacking, noSums, refusal, unreadableFigures } from './errors.ts';
 import { type Columns, columnsOf, type Reader } from './formats/format.ts';
 import { TABLES, unknownExport } from './formats/index.ts';
 import { whyNotRead } from './formats/not-read.ts';
@@ -49,6 +49,21 @@ const whyUnread = (header: readonly string[], columns: Columns): Error | undefin
   return whyNotRead(columns) ?? (lack && lacking(lack));
 };
 
+const OTHER_ORDER = refusal(
+  'Tables whose columns stand in different orders follow one another in this file, so nothing was counted. Give each as a file of its own.',
+);
+
+/** Whether a row is the header again, as where tables are put together. Throws where its columns stand in another order. */
+const headerAgain = (header: readonly string[]): ((record: readonly string[]) => boolean) => {
+  const [first, names] = [header[0], new Set(header)];
+  return (record) => {
+    if (!names.has(record[0] ?? '') || names.size < 2) return false;
+    if (record.some((cell) => !names.has(cell))) return false;
+    if (record.some((cell, at) => cell !== header[at]) || record[0] !== first) throw OTHER_ORDER;
+    return true;
+  };
+};
+
 const orUnknown = (why: Error | undefined): Error => why ?? unknownExport();
 
 /** Figures that could not be read: each cell of a row counts once, as often as it is asked for. */
@@ -93,15 +108,17 @@ export const readTable = async (
   const cells = cellsFor(mark, order, lost.add);
   let reader: Reader<readonly string[]> | undefined;
   let tally: Tally | undefined;
+  let isHeaderAgain = (_: readonly string[]): boolean => false;
   const titles: (readonly string[])[] = [];
   let why: Error | undefined;
+  const addRow = (to: Reader<readonly string[]>, record: readonly string[]): void => {
+    if (isHeaderAgain(record)) return;
+    rows += 1;
+    if (session.repeats.counts(record, hasId)) to.row(record, {});
+  };
   await eachRecord(text.all(), delimiter, (record) => {
     lost.begin(record);
-    if (reader !== undefined) {
-      rows += 1;
-      if (session.repeats.counts(record, hasId)) reader.row(record, {});
-      return;
-    }
+    if (reader !== undefined) return addRow(reader, record);
     const isValues = titles.length > 1 && cells.time(record[0]) !== null;
     const columns = columnsOf(isValues ? headerOf(titles) : record);
     const format = TABLES.find((table) => table.is(columns));
@@ -115,6 +132,7 @@ export const readTable = async (
     tally = tallyFor(session, format.id);
     reader = format.open(columns, cells, tally);
     hasId = hasIdColumn(columns.names);
+    isHeaderAgain = headerAgain(isValues ? [] : record);
     if (isValues) reader.row(record, {});
   });
   if (reader === undefined) throw orUnknown(why);

@@ -162,6 +162,7 @@ describe('a table that is known by its words', () => {
     ['Quarter', [['Q2 2026'], ['2026-Q3']], 183],
     ['Kalenderwoche', [['KW 44/2026'], ['KW 45/2026']], 14],
     ['Week', [['2026-11-02']], 7],
+    ['Woche vom', [['02.11.2026'], ['09.11.2026']], 14],
     ['Week ending', [['2026-11-08'], ['2026-11-15']], 14],
     ['Date', [['2026-11-02'], ['2026-11-09'], ['2026-11-16']], 21],
     ['Zeitraum', [['01.09.2026 - 30.09.2026'], ['01.10.2026 - 31.10.2026']], 61],
@@ -216,6 +217,43 @@ describe('a table that is known by its words', () => {
       days: 31,
       moneyStated: { currency: 'EUR', amount: 31 },
     });
+  });
+
+  it('may say which rows were batch, and which flex', async () => {
+    const header = ['date', 'model', 'service_tier', 'input_tokens', 'output_tokens'];
+    const tiers = ['batch', 'default', 'flex'].map((tier) => ['2026-11-01', 'gpt-5', tier, 900, 90]);
+    const { profile } = await read(csv(header, tiers));
+    expect([profile.batchTokens, profile.byModel['gpt-5']?.flexTokens]).toEqual([990, 990]);
+    const plain = csv(['date', 'batch', 'input_tokens', 'output_tokens'], [['2026-11-01', 'true', 900, 90]]);
+    expect((await read(plain)).profile.batchTokens).toBe(990);
+  });
+
+  it('may have its header again, in the same order alone', async () => {
+    const [header, row] = [
+      ['Date', ...columns],
+      ['2026-11-01', 900, 90, 9],
+    ];
+    const twice = csv(header, [row, header, ['2026-11-02', 900, 90, 9]]);
+    const { profile } = await read(twice);
+    expect([profile.requests, profile.notes.join(' ').includes('could not be read')]).toEqual([18, false]);
+    const other = [header[0] ?? '', ...columns.toReversed()];
+    await expect(read(csv(header, [row, other, ['2026-11-02', 9, 90, 900]]))).rejects.toThrow(
+      'different orders',
+    );
+  });
+
+  it('in JSON may have figures as text, and is not counted without one that cannot be read', async () => {
+    const used = (input_tokens: string) => ({
+      date: '2026-11-01',
+      model: 'gpt-5',
+      input_tokens,
+      output_tokens: 90,
+    });
+    const { profile } = await read(jsonLines([used('1,900'), used('900')]));
+    expect(profile.inputTokens).toBe(2800);
+    const half = await read(jsonLines([used('~1,900'), used('900')]));
+    expect(half.lostFigures).toContain('Figures of 1 row could not be read');
+    await expect(read(jsonLines([used('~1'), used('~2')]))).rejects.toThrow('not written as numbers');
   });
 
   it('has means below it that are nobody’s usage', async () => {

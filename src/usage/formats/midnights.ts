@@ -1,9 +1,9 @@
 import { DAY_MS } from '../../domain/day.ts';
 import type { Tally } from '../tally.ts';
-import { addSums, type RowSums } from '../use.ts';
+import { addSums, type RowSums, type Use } from '../use.ts';
 
 /** What a row of no known length says. */
-interface DatedSums extends RowSums {
+interface DatedSums extends RowSums, Pick<Use, 'batch' | 'flex'> {
   readonly at: number;
   readonly model: string | null;
 }
@@ -22,7 +22,7 @@ export const newMidnights = (tally: Tally): { add(sums: DatedSums): void; end():
         tally.use({ ...sums, until: undefined });
         return;
       }
-      const key = `${sums.at} ${sums.model ?? ''}`;
+      const key = `${sums.at} ${sums.batch} ${sums.flex} ${sums.model ?? ''}`;
       const known = midnights.get(key);
       if (known === undefined) midnights.set(key, sums);
       else addSums(known, sums);

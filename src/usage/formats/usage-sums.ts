@@ -1,13 +1,14 @@
 import { DAY_MS } from '../../domain/day.ts';
 import { type Apart, apartByName, apartByWork } from '../apart.ts';
 import type { Tally } from '../tally.ts';
-import type { RowSums } from '../use.ts';
+import type { RowSums, Use } from '../use.ts';
 import type { Figure } from '../values/figure.ts';
 import type { Long, Period } from '../values/periods.ts';
 import { addCall } from './call.ts';
 import { CACHE_APART, CACHE_INSIDE, CACHE_UNKNOWN } from './format.ts';
 import { newMidnights } from './midnights.ts';
 import { newTimed, timeIn } from './row-times.ts';
+import { batchIn, isFlex } from './tier.ts';
 import { whyRepeated } from './told-again.ts';
 
 /** Rows whose figures have been found by their names, added up: of tables and of JSON alike. */
@@ -32,7 +33,7 @@ export interface RowSource {
   cost(): Money | null;
 }
 
-interface Sums extends RowSums {
+interface Sums extends RowSums, Pick<Use, 'batch' | 'flex'> {
   readonly at: number;
   readonly model: string | null;
   readonly currency: string;
@@ -87,6 +88,7 @@ const sumsOf = (source: RowSource, at: number, prompt: boolean): Sums & { apart:
     output: outputOf(source, input),
     requests: source.number('requests'),
     usd: cost?.amount ?? null,
+    batch: batchIn(source),
     currency: cost?.currency ?? 'USD',
   };
 };
@@ -224,7 +226,7 @@ export const reader = (tally: Tally, prompt: boolean) => {
       const { at, until } = timeIn(source);
       if (at === null) return times.lose(source);
       times.add(at, until);
-      const { apart, ...sums } = sumsOf(source, at, prompt);
+      const { apart, ...sums } = { ...sumsOf(source, at, prompt), flex: isFlex(tally, source.text('tier')) };
       if (sums.cached !== null) tally.note(apart ? CACHE_APART : CACHE_INSIDE);
       else if (sums.input > 0) tally.warn(CACHE_UNKNOWN);
       totals.compare(source, sums);

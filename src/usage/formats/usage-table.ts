@@ -1,4 +1,6 @@
-import { noSums } from '../errors.ts';
+import { plural } from '../../domain/format.ts';
+import { cellsFor } from '../cells.ts';
+import { noSums, unreadableFigures } from '../errors.ts';
 import type { Figure } from '../values/figure.ts';
 import { meaningOf } from '../values/figure-words.ts';
 import { has, type JsonRow } from '../values/json.ts';
@@ -112,7 +114,18 @@ export const usageTable: TableFormat = {
   },
 };
 
-const sourceOfRow = (places: Places<unknown>): RowSource => {
+const COUNTS: ReadonlySet<Figure> = new Set([
+  'input',
+  'uncached',
+  'cached',
+  'read',
+  'written',
+  'output',
+  'requests',
+]);
+
+/** `numberOf` reads a figure that is written as text, as a cell would be. */
+const sourceOfRow = (places: Places<unknown>, numberOf: Cells['number']): RowSource => {
   const text = (figure: Figure): string | null => {
     const value = places[figure]?.at;
     if (typeof value === 'boolean') return String(value);
@@ -121,7 +134,9 @@ const sourceOfRow = (places: Places<unknown>): RowSource => {
   const source: RowSource = {
     has: (figure) => places[figure] !== undefined,
     number(figure) {
-      const value = numberOfJson(places[figure]?.at);
+      const written = places[figure]?.at;
+      const isText = typeof written === 'string' && COUNTS.has(figure);
+      const value = isText ? numberOf(written.trim()) : numberOfJson(written);
       return value === null ? null : value * (places[figure]?.per ?? 1);
     },
     text,
@@ -146,6 +161,9 @@ const placesIn = (row: JsonRow): readonly Places<unknown>[] => {
 const isTime = (value: unknown): boolean =>
   timeOfJson(value) !== null || (typeof value === 'string' && periodOf(value) !== null);
 
+const lostInRows = (rows: number): string =>
+  `Figures of ${plural(rows, 'row')} could not be read and were counted as nothing. Write plain figures, such as 1200000.`;
+
 /** The same as rows of JSON. */
 export const usageRows: JsonFormat = {
   id: 'usage-table',
@@ -153,12 +171,23 @@ export const usageRows: JsonFormat = {
   is: (row) => placesIn(row).every((places) => isSplit(places) && isTime(places.when?.at)),
   open: (tally) => {
     let own: ReturnType<typeof reader> | undefined;
+    let [rows, unread, isUnread] = [0, 0, false];
+    const { number } = cellsFor('.', 'month-first', () => {
+      isUnread = true;
+    });
     return {
       row(row) {
         own ??= reader(tally, isPrompt(Object.keys(row).join(' ')));
-        for (const places of placesIn(row)) own.row(sourceOfRow(places));
+        rows += 1;
+        isUnread = false;
+        for (const places of placesIn(row)) own.row(sourceOfRow(places, number));
+        if (isUnread) unread += 1;
       },
-      end: () => own?.end(),
+      end() {
+        if (unread > 0 && unread === rows) throw unreadableFigures(unread);
+        if (unread > 0) tally.warnOfLost(lostInRows(unread));
+        own?.end();
+      },
     };
   },
 };

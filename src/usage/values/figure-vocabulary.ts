@@ -60,7 +60,7 @@ export const AROUND = {
   requests: wordSet('num number n count total sum of the api model llm successful success'),
   cost: wordSet('total amount estimated reported actual official api llm in us net usage metrics'),
   when: wordSet(
-    'at on utc gmt request start started begin event usage generated bucket interval period log logging logged ms iso unix nano ns epoch',
+    'at on utc gmt request start started starting begin beginning commencing vom event usage generated bucket interval period log logging logged ms iso unix nano ns epoch',
   ),
   model: wordSet(
     'name id response request gen ai base served provided destination ls attributes meta metadata extra foundation body usage used',

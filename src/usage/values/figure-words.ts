@@ -53,6 +53,9 @@ const WHOLE: Readonly<Record<string, Figure>> = {
       .split(' ')
       .map((name) => [name, 'call' as const]),
   ),
+  batch: 'batch',
+  is_batch: 'batch',
+  service_tier: 'tier',
   requestid: 'call',
   last_activity: 'when',
   // "Data" heads the column of dates in Italy, Poland and Portugal.

@@ -30,6 +30,9 @@ export type Figure =
   | 'kind'
   /** What was asked for: an endpoint, a type of request. */
   | 'work'
+  /** Whether it went through a batch endpoint, and the tier of service that may say so. */
+  | 'batch'
+  | 'tier'
   | 'gatewayCache'
   | 'success'
   | 'outcome';
