@@ -16,7 +16,7 @@ const FEW_SWEEPS = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 const MOST_LOADED = 4;
 
 /** Files that start many programs: they begin first, so that the others fill the cores while these wait. */
-const LONGEST = ['app/cli', 'faults/steps', 'app/hosts', 'faults/matrix', 'app/store'];
+const LONGEST = ['app/cli', 'app/hosts', 'browser/browser', 'faults/steps', 'faults/matrix', 'app/store'];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -62,9 +62,16 @@ const ended = (child: ChildProcess): Promise<unknown> =>
 
 const USER = 'jonas';
 
+const bySlack = { user: USER, channel: 'general' };
+
+/** A card, with its chart where one is drawn: enough to see by which way the program goes. */
+const askOnce = async (slack: Playground): Promise<void> => {
+  await slack.runCommand({ ...bySlack, text: '/llmcost 500M tokens A100 rental' });
+  await slack.waitFor(() => slack.messages('general', { user: USER }).length > 0, { what: 'a card' });
+};
+
 /** All that people do, once: a command, the buttons, a thread, exports, the form, a direct message, the Home tab. */
 const useEverything = async (slack: Playground): Promise<void> => {
-  const bySlack = { user: USER, channel: 'general' };
   const card = () => slack.messages('general', { user: USER }).find(({ byApp }) => byApp);
   const grows = async (
     act: () => Promise<{ ok: boolean; error?: string }>,
@@ -116,7 +123,7 @@ interface Used {
 const withSlack = async (
   name: string,
   env: Record<string, string>,
-  more: (slack: Playground) => Promise<void> = async () => undefined,
+  ...uses: readonly ((slack: Playground) => Promise<void>)[]
 ): Promise<Used> => {
   const slack = await botPlayground();
   const { child, seen } = start(name, {
@@ -127,8 +134,7 @@ const withSlack = async (
   });
   try {
     await slack.waitFor(() => slack.connections() > 0, { what: 'a connection' });
-    await useEverything(slack);
-    await more(slack);
+    for (const use of uses) await use(slack);
     await ended(child);
     return {
       seen: seen()
@@ -145,12 +151,17 @@ const withSlack = async (
 // Five programs at once, and each waits for several answers.
 describe('the hosts that the program contacts', () => {
   it.concurrent.each(['native', 'quickchart'])('with %s charts: Slack’s and no other', async (mode) => {
-    const used = await withSlack(mode, { LLMCOST_CHARTS: mode });
+    const used = await withSlack(mode, { LLMCOST_CHARTS: mode }, useEverything);
     expect(used).toEqual({ seen: ['Slack', 'watching the program'], pictures: 0 });
   });
 
   it.concurrent('with upload charts: Slack’s and no other, from the thread that draws as well', async () => {
-    const { seen, pictures } = await withSlack('upload', { LLMCOST_CHARTS: 'upload' }, untilDrawn);
+    const { seen, pictures } = await withSlack(
+      'upload',
+      { LLMCOST_CHARTS: 'upload' },
+      useEverything,
+      untilDrawn,
+    );
     expect(seen).toEqual(['Slack', 'watching a thread', 'watching the program']);
     expect(pictures).toBeGreaterThan(0);
   });
@@ -160,7 +171,7 @@ describe('the hosts that the program contacts', () => {
     await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
     const host = `127.0.0.1:${(own.address() as AddressInfo).port}`;
     const env = { LLMCOST_CHARTS: 'quickchart', QUICKCHART_URL: `http://${host}` };
-    const { seen } = await withSlack('own', env);
+    const { seen } = await withSlack('own', env, askOnce);
     own.close();
     expect(seen).toEqual([host, 'Slack', 'watching a thread', 'watching the program']);
   });
@@ -176,7 +187,7 @@ describe('the hosts that the program contacts', () => {
       LLMCOST_CHARTS: 'quickchart',
       QUICKCHART_URL: `http://${charts}`,
     };
-    const { seen, pictures } = await withSlack('proxy', env, untilDrawn);
+    const { seen, pictures } = await withSlack('proxy', env, useEverything, untilDrawn);
     own.close();
     await proxy.stop();
     expect(seen).toEqual([proxy.address, 'watching a thread', 'watching the program']);
@@ -187,11 +198,15 @@ describe('the hosts that the program contacts', () => {
   });
 
   it.concurrent('behind a proxy, with Slack as an exception: Slack directly', async () => {
-    const { seen } = await withSlack('exception', {
-      HTTP_PROXY: 'http://127.0.0.1:9',
-      NO_PROXY: 'other.example, 127.0.0.1',
-      LLMCOST_CHARTS: 'native',
-    });
+    const { seen } = await withSlack(
+      'exception',
+      {
+        HTTP_PROXY: 'http://127.0.0.1:9',
+        NO_PROXY: 'other.example, 127.0.0.1',
+        LLMCOST_CHARTS: 'native',
+      },
+      askOnce,
+    );
     expect(seen).toEqual(['Slack', 'watching the program']);
   });
 
