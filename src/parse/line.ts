@@ -31,9 +31,11 @@ import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, said, setField, setFields } from './reading.ts';
 import { withPartsAddedUp } from './text/added-up.ts';
+import { withoutCourtesies } from './text/courtesies.ts';
 import { withoutGrammarSlips } from './text/grammar-slips.ts';
 import { withSizedNames } from './text/joined-names.ts';
 import { lex } from './text/lex.ts';
+import { withOneSpace } from './text/list-marks.ts';
 import { withoutMachineParts } from './text/machine-parts.ts';
 import { plainly } from './text/plainly.ts';
 import { withUnitPrices } from './text/unit-prices.ts';
@@ -159,7 +161,7 @@ const isPunctuation = (atom: Atom): boolean => atom.kind === 'mark';
  */
 export const readingWithBlock = async (text: string, before: Draft = EMPTY_DRAFT): Promise<Reading> => {
   const block = mayHoldBenchmark(text) ? readBenchmark(text) : null;
-  const reading = await readingOf(block === null ? text : besideBlock(text), before);
+  const reading = await readingOf(block === null ? text : besideBlock(withoutCourtesies(text)), before);
   if (block === null) return reading;
   const gpus = reading.fields.get('selfHosted.gpuCount')?.value;
   attempt(reading, () =>
@@ -174,8 +176,9 @@ export const readingWithBlock = async (text: string, before: Draft = EMPTY_DRAFT
   return reading;
 };
 
-/** Slack's bold, italics and code around the whole of a line. */
-const unwrapped = (text: string): string => text.replace(/^\s*([*_`~]{1,3})([^*_`~]+)\1\s*$/, '$2');
+/** Slack's bold, italics and code around the whole of a line, and quotes. */
+const unwrapped = (text: string): string =>
+  text.replace(/^\s*(?:([*_`~]{1,3})([^*_`~]+)\1|["“„«]([^"“”„«»]+)["”“»])\s*$/, '$2$3');
 
 /** Before anything of it is read. */
 export const refuseLong = (text: string): void => {
@@ -205,7 +208,7 @@ interface Parsed {
 export const parseLine = async (pasted: string, options: ParseOptions = {}): Promise<Parsed> => {
   const text = withConfigRead(pasted);
   refuseLong(text);
-  const words = unwrapped(text);
+  const words = unwrapped(withOneSpace(text));
   const plain = withoutTerms(words);
   if (plain.places.length === 0) return parsed(words, options);
   // "negotiated" without a price beside it is left out like any other word, and named.

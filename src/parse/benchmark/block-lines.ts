@@ -18,11 +18,11 @@ const FIGURES =
 const LOGGED: readonly RegExp[] = [
   /(?:\([^()]{1,40}\) ?)?\b(?:INFO|WARNING|DEBUG) [\d:. -]{5,25}\[?[\w./]{1,40}:\d{1,5}\] ?(?:Engine \d{1,3}: ?)?/g,
   /\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?: \w{1,8}){0,4}\] ?|\b(?:decode|prefill) batch\b[.,]? ?/gi,
-  /(?:#[a-z-]{1,20}|\btoken usage): ?[\d.]{1,10},? ?|\bcuda graph: ?(?:true|false),? ?/gi,
+  /(?:#[a-z-]{1,20}|\btoken usage): ?[\d.]{1,10} ?[,;|]? ?|\bcuda graph: ?(?:true|false) ?[,;|]? ?/gi,
   /\b(?:backend|traffic request rate|max request concurrency): ?(?:not set|inf|[a-z]{2,12})\b[,;]? ?|\bend-to-end latency\b/gi,
-  /\b(?:running|waiting|swapped|pending): ?\d{1,6} req(?:uest)?s?\b[,.]? ?/gi,
-  /\b(?:(?:[gc]pu )?kv cache usage|(?:external )?(?:mm |prefix )?cache hit rate): ?[\d.]{1,6}%[,.]? ?/gi,
-  /\bthroughput: ?[\d.]{1,12} requests\/s, ?[\d.]{1,12} total tokens\/s(?:, ?[\d.]{1,12} output tokens\/s)?[,.]? ?/gi,
+  /\b(?:running|waiting|swapped|pending): ?\d{1,6} req(?:uest)?s?\b ?[,.;|]? ?/gi,
+  /\b(?:(?:[gc]pu )?kv cache usage|(?:external )?(?:mm |prefix )?cache hit rate): ?[\d.]{1,6}% ?[,.;|]? ?/gi,
+  /\bthroughput: ?[\d.]{1,12} requests\/s[\s,;|]*|(?<=^|[\s,;|])[\d.]{1,12} (?:total|output) tokens\/s[\s,.;|]*/gi,
 ];
 
 /** A saved report, of which only what stands around it is said. */

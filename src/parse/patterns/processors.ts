@@ -1,5 +1,6 @@
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
+import { BEGINS, ENDS } from '../statement-bounds.ts';
 import { PROCESSOR } from '../text/machine-parts.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -11,7 +12,7 @@ export const SPEC_IN_WORDS = '64GB at 204 GB/s, own, $2k each';
 const CPU = String.raw`(?:\d{1,4}[- ](?:v-?cpus?|cores?)\b(?: (?:${PROCESSOR}|server|machine|vm|box|cpu)s?\b)?|cpu[- ]only\b|(?:on|with) (?:an? |our |the |some |plain )?cpus?\b|(?<!\d ?x? ?)\bcpus?(?: inference)?(?=\s*(?:$|[,;?]|vs\b|at\b)))`;
 
 /** "we have no GPUs" is who must rent some; "no GPU" alone is what serves. */
-const NO_GPU = String.raw`(?:(?<=^|[,;(] ?)no|without(?: an?| any)?) gpus?(?=\s*(?:$|[,;)]))`;
+const NO_GPU = `(?:${BEGINS}no|without(?: an?| any)?) gpus?${ENDS}`;
 
 /** What asks for the memory, bandwidth and price of a processor; a line with GPUs is never asked. */
 export const PROCESSORS: readonly Refusal[] = [

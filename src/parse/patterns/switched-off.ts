@@ -23,7 +23,12 @@ const NIGHT = String.raw`(?:only |just )?(?:at|by|over|during|for)(?: the)? nigh
 const isOfGpus = (match: RegExpExecArray, { text, atoms }: Reading): boolean => {
   if (!/serverless/i.test(match[0])) return true;
   // A seller spelled as we print it comes from a line that we suggested: "serverless" was asked about there.
-  if (atoms.some((atom) => atom.kind === 'seller' && text.slice(atom.start, atom.end) === atom.name))
+  if (
+    atoms.some(
+      (atom) =>
+        atom.kind === 'seller' && text.slice(atom.start, atom.end).toLowerCase() === atom.name.toLowerCase(),
+    )
+  )
     return false;
   const at = atoms.findIndex(({ start }) => start >= match.index);
   return atoms.slice(Math.max(0, at - 1), at + 4).some(isHardware);

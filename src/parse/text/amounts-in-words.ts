@@ -113,7 +113,7 @@ export const MOSTLY: WordedKind = {
       '$2, $1',
     ],
     [
-      /(?<=\d ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo)| monthly| daily)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))/gi,
+      /(?<=\d ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo)| monthly| daily| each| apiece)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))/gi,
       ', ',
     ],
   ],

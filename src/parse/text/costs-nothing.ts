@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { BEGINS, ENDS } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero", "without electricity". */
@@ -16,7 +17,7 @@ const ROWS: readonly Rewording[] = [
   [reAll`\b(?:electricity|power)(?: costs?)?${NOTHING}`, 'free electricity'],
   // "colo $2k without power": there it comes on top.
   [
-    /(?<=^|[,;.] ?)(?:without|not counting|leaving out|ignoring) (?:any |the |our )?(?:electricity|power)(?: (?:costs?|bills?|prices?))?(?=\s*(?:$|[,;.)]))/gi,
+    reAll`${BEGINS}(?:without|not counting|leaving out|ignoring) (?:any |the |our )?(?:electricity|power)(?: (?:costs?|bills?|prices?))?${ENDS}`,
     'no electricity',
   ],
   [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],

@@ -1,7 +1,8 @@
 import { MONTHS } from '../../domain/day.ts';
 import { LONGEST_MONTH_HOURS } from '../../domain/units.ts';
-import { re, reAll } from '../expression.ts';
+import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { BEGINS, ENDS } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What dashboards and invoices write: "Requests 1.2M | Tokens in 2.4B", "1.48B tokens (30d)", "730 hours $17,461.60". */
@@ -11,7 +12,7 @@ const COUNTED =
 
 /** "Requests 1.2M | Tokens in 2.4B": the label stands in front of its figure. */
 const LABEL_FIRST: Rewording = [
-  reAll`(?<=^|[|,;] ?)(${COUNTED}) (?=~?\d[\d.,]* ?[kmb]?\b(?! (?:a|per)\b))`,
+  reAll`${BEGINS}(${COUNTED}) (?=~?\d[\d.,]* ?[kmb]?\b(?! (?:a|per)\b))`,
   '$1: ',
 ];
 
@@ -21,9 +22,9 @@ const LABEL_CELLS: Rewording = [
   '$1$2: $3',
 ];
 
-/** "| in 450 | out 90 |": sizes of a request behind their side, each in a cell of its own. */
+/** "in 450, out 90": sizes of a request behind their side, each in a cell of its own. */
 const SIDE_CELLS: Rewording = [
-  /(?<=\| ?|^)(in|out)(?:put)?(?: tok(?:en)?s?)? (\d[\d.,]*k?)(?=\s*(?:$|\|))/gi,
+  reAll`(?<=^|[,|] ?)(in|out)(?:put)?(?: tok(?:en)?s?)? (\d+(?:[.,]\d+)*k?)${ENDS}`,
   '$2 $1',
 ];
 
@@ -74,7 +75,7 @@ const HOURS_COST: Rewording = [
 
 /** "Year 1 0.5B/mo, Year 2 2B/mo": which year of a plan it is changes no figure. */
 const YEAR_OF_PLAN: Rewording = [
-  /(?<=^|[,;|] ?)(?:year|yr|y) ?[1-9] ?[:=]? ?(?=~?[$€£]?\d[\d.,]* ?[kmb]?\b)/gi,
+  reAll`${BEGINS}(?:year|yr|y) ?[1-9] ?[:=]? ?(?=~?[$€£]?\d[\d.,]* ?[kmb]?\b)`,
   '',
 ];
 
@@ -86,12 +87,12 @@ const DUE: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const DASHBOARDS: readonly WordedKind[] = [
-  { holds: re`(?:^|[|,;] ?)(?:requests|calls|tokens (?:in|out)) ~?\d`, rows: [LABEL_FIRST] },
+  { holds: /\b(?:requests|calls|tokens (?:in|out)) ~?\d/i, rows: [LABEL_FIRST] },
   {
     holds: /^(?=.*\binput(?: tokens)?(?:[,;\t]| ?\|) ?~?\d)(?=.*\boutput(?: tokens)?(?:[,;\t]| ?\|))/is,
     rows: [LABEL_CELLS],
   },
-  { holds: /\| ?(?:in|out)(?:put)? /i, rows: [SIDE_CELLS] },
+  { holds: /[,|] ?(?:in|out)(?:put)? \d/i, rows: [SIDE_CELLS] },
   { holds: /\((?:[a-z]+ )?\d{1,3} ?[dh]/i, rows: [COUNTED_OVER] },
   { holds: /\by(?:ea)?r? ?[1-9]/i, rows: [YEAR_OF_PLAN] },
   { holds: / due:? /i, rows: [DUE] },

@@ -1,5 +1,6 @@
 import { MONTHS, MONTHS_ABROAD } from '../../domain/day.ts';
 import { reAll } from '../expression.ts';
+import { BEGINS } from '../statement-bounds.ts';
 import { countIn, PART, partIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -21,7 +22,7 @@ export const ONE_DAY: WordedKind = {
   holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i,
   rows: [
     [
-      /(?:^|[,;.] ?)(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)/gi,
+      /(?:^|[,;:.!?(|] ?)(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)/gi,
       ', per $1 ',
     ],
   ],
@@ -92,7 +93,7 @@ export const PAST: WordedKind = {
     /\bover [\da-z]+ [a-z]+s,? (?:we|our|i|they)\b|\b(?:burn(?:ed|t)|used|consumed|processed|went through|generated|sent) /i,
   rows: [
     [
-      /(?<=^|[,;.] ?)over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b(?! (?:do|plan|will|expect|need|run|serve|send|use|want|are|pay|get|handle|process|generate|see|make|host|own)\b))/gi,
+      reAll`${BEGINS}over (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years),? (?:we|our|i|they)\b(?! (?:do|plan|will|expect|need|run|serve|send|use|want|are|pay|get|handle|process|generate|see|make|host|own)\b))`,
       'over the last ',
     ],
     // "we burned 14B tokens over 6 months"
@@ -109,7 +110,7 @@ const BY_FIVE: Rewording = [
   (_, hours) => `weekdays 9-${9 + Number(hours)}`,
 ];
 
-const M_TO_F: Rewording = [/\bM ?[-–] ?F\b/g, 'mon-fri'];
+const M_TO_F: Rewording = [/(?<!-)\bm ?[-–] ?f\b(?!-)/gi, 'mon-fri'];
 
 const IN_SHIFTS = String.raw`(\d|two|three)`;
 
@@ -126,7 +127,7 @@ export const SHIFTS: WordedKind = {
 };
 
 /** "8x5", "M-F". */
-export const WORKING_DAYS: WordedKind = { holds: /\d ?[x×] ?5\b|\bM ?[-–] ?F\b/i, rows: [BY_FIVE, M_TO_F] };
+export const WORKING_DAYS: WordedKind = { holds: /\d ?[x×] ?5\b|\bm ?[-–] ?f\b/i, rows: [BY_FIVE, M_TO_F] };
 
 /** "20M a day excluding weekends", "no traffic on weekends", "closed at weekends": of working days alone. */
 export const NO_WEEKENDS: WordedKind = {

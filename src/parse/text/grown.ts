@@ -1,5 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
+import { BEGINS, ENDS } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How reports and people say that an amount grew, or will grow. */
@@ -13,7 +14,7 @@ const growthBy = (period: string, short: string, names: string): readonly Reword
     [reAll`\b(?:${names}|${short}) growth(?: rate)?(?: (?:of|is|at|about))*:? ${SHARE}`, read],
     [reAll`${SHARE} (?:${names}|${short}) growth\b`, read],
     // Between commas nothing else can be meant: "500M tokens, 10% mom".
-    [reAll`(?<=^|[,;] ?)${SHARE} (?:${short})(?=\s*(?:$|[,;.]))`, read],
+    [reAll`${BEGINS}${SHARE} (?:${short})${ENDS}`, read],
     // "500M tokens a week +4% w/w"
     [reAll`\+ ?${SHARE} (?:${short})(?![\w/])`, `, ${read},`],
   ];

@@ -1,6 +1,7 @@
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { PERIOD_OF } from '../period-names.ts';
+import { BEGINS, ENDS } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How often things come, where that stands away from what it is of: "every hour we score 25k leads", "weekly digest to 80k readers". */
@@ -12,7 +13,7 @@ const DOES = `(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+(?: (?:ab
 const COMES = String.raw`(?=~?\d)(?!~?\d[\d.,]{0,12}k? ?(?:(?:output|input|total|decode) ?)?(?:tok(?:en)?s? ?(?:\/ ?s|per sec|a sec)|tps|t\/s))`;
 
 /** Where a statement begins. */
-const OPENS = `(?:(?<=^|[,;.:] ?)|( (?:and|plus|but) ))`;
+const OPENS = `(?:(?<=^|[,;.:!?(|] ?)|( (?:and|plus|but|so|then) ))`;
 
 const EVERY: readonly Rewording[] = [
   [
@@ -126,20 +127,20 @@ const AT_ITS_END: Rewording = [
 
 /** "Q3: 2.1B": the time of what stands behind it, where it is the only one. */
 const QUARTER_LABEL: Rewording = [
-  reAll`(?<=^|[,;.] ?)(Q[1-4])(?: ?(?:20\d\d|FY ?'?\d{2,4}))?(?::| =) ?(?=[$€£~]?\d)`,
+  reAll`${BEGINS}(Q[1-4])(?: ?(?:20\d\d|FY ?'?\d{2,4}))?(?::| =) ?(?=[$€£~]?\d)`,
   'in $1 ',
 ];
 
 /** "3 prompts/hr, 6 hrs/day, 22 days": the working days of a month. */
 const DAYS_OF_MONTH: Rewording = [
-  /(?<=[,;] ?)(2[0-3]) (?:work(?:ing)? |business )?days(?= ?(?:$|[,;]))/gi,
+  reAll`${BEGINS}(2[0-3]) (?:work(?:ing)? |business )?days${ENDS}`,
   '$1 days a month',
 ];
 
 /** The rows, and what a line holds where they may read something. */
 export const HOW_OFTEN: readonly WordedKind[] = [
   {
-    holds: /(?:^|[,;.:] ?|(?:and|plus|but) )(?:every|each|hourly|daily|weekly|monthly|quarterly)\b/i,
+    holds: /\b(?:every|each|hourly|daily|weekly|monthly|quarterly) [a-z]/i,
     rows: EVERY,
   },
   { holds: /^(?=.*(?:hour|dai|week|month|quarter)ly )(?=.*\d)/is, rows: SENT_TO },

@@ -107,10 +107,10 @@ export const OFF_ON_DEMAND: WordedKind = {
 
 /** "RI 3yr", "3-year RIs": how clouds call what is reserved. */
 export const RESERVED: WordedKind = {
-  holds: /\bRIs?\b/,
+  holds: /\bRIs?\b/i,
   rows: [
     [
-      /\bRIs? (?=\d ?-?y)|(?<=\d ?-?(?:y|yr|year) )RIs?\b/g,
+      /\bRIs? (?=\d ?-?y)|(?<=\d ?-?(?:y|yr|year) )RIs?\b/gi,
       (words = '') => (words.endsWith(' ') ? 'reserved ' : 'reserved'),
     ],
   ],

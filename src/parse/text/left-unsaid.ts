@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { BEGINS } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** Units and links that people leave out where what stands beside them says which: "10kW at $0.09", "1 ticket = 3k tokens". */
@@ -119,7 +120,7 @@ const BLENDED: Rewording = [
 
 /** "70B params, 1B tokens": the size of the model. */
 const PARAMS: Rewording = [
-  /(?<=^|[,;.:] ?)(?:(?:an?|our|the) )?(\d{1,4}(?:\.\d)?) ?(?:b|bn|billion)[- ]param(?:eter)?s?(?: (?:models?|llms?))?\b/gi,
+  reAll`${BEGINS}(?:(?:an?|our|the) )?(\d{1,4}(?:\.\d)?) ?(?:b|bn|billion)[- ]param(?:eter)?s?(?: (?:models?|llms?))?\b`,
   'a $1b model',
 ];
 

@@ -9,6 +9,12 @@ const slackReference = (_: string, inner: string): string => {
   return bar < 0 ? ` ${inner} ` : ` ${inner.slice(bar + 1)} `;
 };
 
+/** Mentions, links and entities of Slack, as words and signs. */
+export const withoutReferences = (text: string): string =>
+  text
+    .replace(/<([^<>\s][^<>]{0,400})>/g, slackReference)
+    .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+
 /** What Slack strikes out was taken back; a tilde in front of a figure is "about". */
 const STRUCK = /(?<![\w~])~(?=[^\s~])([^~\n]{0,200}[^\s~])~(?![\w~$])/g;
 
@@ -64,9 +70,7 @@ const APART =
 export const normalise = (typed: string): string => {
   const text = withoutListNumbers(typed);
   if (PLAIN.test(text) && !NOT_PLAIN.test(text)) return text.trim();
-  const plain = text
-    .replace(/<([^<>\s][^<>]{0,400})>/g, slackReference)
-    .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+  const plain = withoutReferences(text)
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\ufe0e|\ufe0f/g, '')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(FOREIGN_DIGIT, (digit) => String(digitOf(digit)))

@@ -1,7 +1,9 @@
+import { withoutCourtesies } from './courtesies.ts';
 import { type Written, withEnglishNumbers } from './european.ts';
+import { withCommas, withOneSpace, withoutBullets } from './list-marks.ts';
 import { withMakersApi } from './makers-api.ts';
 import { atNetPrices } from './net-prices.ts';
-import { normalise } from './normalise.ts';
+import { normalise, withoutReferences } from './normalise.ts';
 import { partsInWords } from './parts.ts';
 import { pastedInWords } from './pasted-names.ts';
 import { inWordsOfLines } from './rewordings.ts';
@@ -10,13 +12,21 @@ import { withStatementsApart } from './statements-apart.ts';
 import { tablesInWords } from './tables.ts';
 import { usageInWords } from './usage-figures.ts';
 
-/** What was pasted, statements and parts of a whole, as a line says them: before anything else is read, in a thread too. */
-export const asSaid = (text: string): string =>
-  partsInWords(withSharesInPercent(withStatementsApart(pastedInWords(text))));
+/** Statements apart, and parts of a whole as a line says them. */
+const inStatements = (text: string): string => partsInWords(withSharesInPercent(withStatementsApart(text)));
+
+/** What was pasted, and statements, as a line says them: before anything else is read of what is said in a thread. */
+export const asSaid = (text: string): string => inStatements(pastedInWords(withOneSpace(text)));
+
+/** One mark between statements, once tables and reports have been read by theirs. */
+const asOneLine = (text: string): string => {
+  const said = withoutCourtesies(withoutBullets(withOneSpace(text)));
+  return withCommas(withoutReferences(usageInWords(tablesInWords(pastedInWords(said)))));
+};
 
 /** A text in the words and numbers of a line: what is read, and what a refusal quotes of it. */
 export const plainly = (text: string): Written => {
-  const written = withEnglishNumbers(normalise(usageInWords(tablesInWords(asSaid(text)))));
+  const written = withEnglishNumbers(normalise(inStatements(asOneLine(text))));
   const net = atNetPrices(written.text);
   return { text: inWordsOfLines(withMakersApi(net.text)), notes: [...written.notes, ...net.notes] };
 };

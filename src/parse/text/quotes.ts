@@ -2,13 +2,7 @@ import { reAll } from '../expression.ts';
 import { USERS } from '../people.ts';
 import type { WordedKind } from './reworded.ts';
 
-/** What lists and quotes of sellers write: numbers of orders and of lines, prices of a unit, work that is done once. */
-
-/** "1. today: …", "2. option: …": the numbers of a list. */
-export const LIST: WordedKind = {
-  holds: /(?:^|\n)[ \t]*1[.)] [^\n]*\n[ \t]*2[.)] /,
-  rows: [[/(^|\n)[ \t]*\d{1,2}[.)] /g, '$1']],
-};
+/** What lists and quotes of sellers write: numbers of orders, prices of a unit, work that is done once. */
 
 /** "PO #88213 - 8x H100": the number of an order is no end of a range. */
 export const ORDER_NUMBER: WordedKind = {

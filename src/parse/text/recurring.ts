@@ -1,4 +1,5 @@
 import { groupsOf, reAll } from '../expression.ts';
+import { BEGINS } from '../statement-bounds.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -60,7 +61,7 @@ const OF_MACHINES = String.raw`\d{1,4} ?x? ?(?:(?:idle |spare )?(?:spares?|repli
 
 /** "twice a week we run 100M tokens": how often stands behind what comes. */
 const SO_OFTEN_FIRST: Rewording = [
-  reAll`(?<=^|[,;.:] ?)${OFTEN} (?:an? |per |every |each )(day|week|month|quarter|year)\b,? (?:(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+ |(?:an? )?(?:job|batch|run)s? (?:of|with) )?(?:about |around )?(?!${OF_MACHINES})(${AMOUNT})(?![\w.])`,
+  reAll`${BEGINS}${OFTEN} (?:an? |per |every |each )(day|week|month|quarter|year)\b,? (?:(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+ |(?:an? )?(?:job|batch|run)s? (?:of|with) )?(?:about |around )?(?!${OF_MACHINES})(${AMOUNT})(?![\w.])`,
   (_, often = '', period = '', amount = '') => {
     const [word = ''] = often.toLowerCase().split(/[ x]/);
     return `${amount} ${TIMES[word] ?? countIn(word)} times a ${period}`;

@@ -65,7 +65,6 @@ import {
   BY_THE_SECOND,
   EACH_OF_THEM,
   ENOUGH_MONEY,
-  LIST,
   ORDER_NUMBER,
   RACK_SPACE_IN_ALL,
   SEATS,
@@ -88,7 +87,7 @@ import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
 import { ARGUMENTS, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
-import { GIVE_OR_TAKE, SIZE_SET_APART } from './set-apart.ts';
+import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART } from './set-apart.ts';
 import { IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
 import { STAFFING } from './staffing.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
@@ -103,6 +102,7 @@ export const KINDS: readonly WordedKind[] = [
   OF_PARTS,
   SIZE_SET_APART,
   GIVE_OR_TAKE,
+  SPEED_SET_APART,
   HOURS_ABROAD,
   MACHINES_ABROAD,
   DENIED_ABROAD,
@@ -121,7 +121,6 @@ export const KINDS: readonly WordedKind[] = [
   LANDLORDS_TOO,
   PARTS,
   MIX_LABEL,
-  LIST,
   ...LABELS,
   ...NOTHING_SAID,
   COSTS_NOTHING,

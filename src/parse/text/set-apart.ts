@@ -41,3 +41,17 @@ export const GIVE_OR_TAKE: WordedKind = {
     ],
   ],
 };
+
+const ANSWERS = '(?:answers?|repl(?:y|ies)|responses?|completions?|outputs?)';
+
+/** "1B tokens answer within 3 s", "500M tokens decode speed 1900 tok/s": the side of a token begins what is said of speed. */
+export const SPEED_SET_APART: WordedKind = {
+  holds:
+    /[a-z] (?:answers?|repl|respon|complet|outputs?|decod|generat)[a-z]* (?:time|latency|within|under|below|in\b|[<≤]|must|should|ha[sv]e?|need|speed|throughput)/i,
+  rows: [
+    [
+      reAll`(?<=\d ?[a-z]{0,8} ?tok(?:en)?s?(?: (?:a|per) (?:day|month|week)| ?\/ ?(?:mo|day|d)| monthly| daily)?) (?=${ANSWERS} (?:times?|latency|within|under|below|in (?:under |less than |at most )?\d|[<≤]|(?:must|should|have to|has to|needs? to)\b)|(?:decode|decoding|output|generation) (?:speed|throughput)\b)`,
+      ', ',
+    ],
+  ],
+};

@@ -1,0 +1,7 @@
+/** Where a statement of a line may begin and end, whatever mark or word joins it to the next, as parts of expressions. */
+
+/** Behind which a statement may begin: the start of the text, a mark, or a word that joins two. */
+export const BEGINS = String.raw`(?<=^|[,;:.!?(|] ?|\b(?:and|but|plus|so|then) )`;
+
+/** In front of which one may end. A comma inside a number ends none. */
+export const ENDS = String.raw`(?=\s*(?:$|[;.!?)|]|,(?!\d)|(?:and|but|plus|vs)\b))`;
