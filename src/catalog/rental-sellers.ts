@@ -90,7 +90,7 @@ export const RENTAL_SELLERS: readonly RentalSeller[] = [
     'A managed endpoint: its price buys more than the GPU. It is the rate of one GPU; several in one endpoint may cost more each.',
   ),
   seller('OVHcloud', ['ovh', 'ovh cloud'], undefined, { home: 'eu' }),
-  seller('Together AI', ['together gpu', 'together gpus', 'together instant clusters']),
+  seller('Together AI', ['together gpu', 'together instant clusters']),
 ];
 
 /** They rent out GPUs at prices that no source of ours has: whoever names one is asked for its price. */
@@ -132,9 +132,6 @@ export const UNPRICED_SELLERS: readonly RentalSeller[] = [
   seller('Lightning AI', ['lightning.ai']),
   seller('Beam Cloud', ['beam.cloud']),
   seller('Anyscale'),
-  seller('Fireworks GPUs', ['fireworks gpu']),
-  seller('DeepInfra GPUs', ['deepinfra gpu']),
-  seller('Baseten GPUs', ['baseten gpu']),
   seller('Ubicloud'),
   seller('Kamatera'),
   seller('VESSL AI', ['vessl']),

@@ -52,11 +52,11 @@ const NAMED: readonly (readonly [line: string, apis: readonly RegExp[], hosted?:
   ['fireworks llama 70b at 0.9/0.9, 1B tokens', [/^fireworks\/llama-3\.3-70b$/]],
   ['1B tokens, llama 70b on 2xH100 vs fireworks llama 70b at $0.9/M', [/^fireworks\/llama-3\.3-70b$/], 'llama-3.3-70b'],
   // Who sells tokens rents machines, too, where one stands right beside the name.
-  ['Fireworks on-demand H100 $5.80/hr, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'Fireworks GPUs'],
-  ['1B tokens, llama 70b, 2xH100 on fireworks at $5.80/hr each', [], 'llama-3.3-70b', 'Fireworks GPUs'],
+  ['Fireworks on-demand H100 $5.80/hr, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'Fireworks'],
+  ['1B tokens, llama 70b, 2xH100 on fireworks at $5.80/hr each', [], 'llama-3.3-70b', 'Fireworks'],
   ['together dedicated endpoint 2xH100 $6.49/hr each, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'Together AI'],
-  ['deepinfra dedicated b200 $2.49/h, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'DeepInfra GPUs'],
-  ['baseten h100 $6.50/hr, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'Baseten GPUs'],
+  ['deepinfra dedicated b200 $2.49/h, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'DeepInfra'],
+  ['baseten h100 $6.50/hr, llama 70b, 1B tokens', [], 'llama-3.3-70b', 'Baseten'],
   ['together llama 70b vs 2xH100, 1B tokens', [/^together\//]],
 ];
 

@@ -26,9 +26,15 @@ const behindCount = ({ atoms }: Reading, at: number): number => {
   return markAt(atoms, next, 'times') ? next + 1 : next;
 };
 
+/** How machines are let. */
+const HOW =
+  /^(?:dedicated|reserved|rented|on[- ]?demand|gpus?|endpoints?|deployments?|instances?|clusters?|hosting|inference)$/i;
+const MOST_HOW = 3;
+
 const isBeforeGpu = (reading: Reading, at: number): boolean => {
-  const isHow = /^(?:dedicated|reserved|rented)$/i.test(wordsOf(reading, at + 1, at + 2));
-  return reading.atoms[behindCount(reading, isHow ? at + 1 : at)]?.kind === 'gpu';
+  let last = at;
+  while (last < at + MOST_HOW && HOW.test(wordsOf(reading, last + 1, last + 2))) last += 1;
+  return reading.atoms[behindCount(reading, last)]?.kind === 'gpu';
 };
 
 /** "on AWS", "from RunPod", "Lambda H100", or all of a clause. */
@@ -63,16 +69,20 @@ export const landlord: Words = (reading, at, atom) => {
   return true;
 };
 
+/** "on deepinfra", or the first word of a clause that is compared with nothing. */
+const isPlace = (reading: Reading, at: number): boolean =>
+  markAt(reading.atoms, at - 1, 'from', 'on', 'at') ||
+  (clauseAround(reading, at)[0] === at && !markAt(reading.atoms, at - 1, 'versus'));
+
 /**
- * "on deepinfra 2x h100", "2x h100 at fireworks": a seller of tokens right beside a card rents it out, unless a price of
- * tokens stands behind it. Read before rivals are.
+ * "on deepinfra 2x h100", "2x h100 at fireworks", "fireworks on-demand H100": a seller of tokens right beside a card
+ * rents it out, unless a price of tokens stands behind it. Read before rivals are.
  */
 export const readLandlordsOfTokens = (reading: Reading): void => {
   for (const at of reading.atoms.keys()) {
     const found = freeSellerAt(reading, at);
-    const isPlace = markAt(reading.atoms, at - 1, 'from', 'on', 'at');
     const isBesideGpu = reading.atoms[at - 2]?.kind === 'gpu' || isBeforeGpu(reading, at);
-    if (found === undefined || !isPlace || !isBesideGpu || priceBehind(reading, at)) continue;
+    if (found === undefined || !isPlace(reading, at) || !isBesideGpu || priceBehind(reading, at)) continue;
     const team = findTeamSeller(found.words);
     use(reading, at);
     attempt(reading, () => {

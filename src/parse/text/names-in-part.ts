@@ -60,26 +60,6 @@ export const PAID_SELLERS: WordedKind = {
   ],
 };
 
-const CARD = String.raw`(?:\d{1,3} ?x? ?)?(?:nvidia )?(?:[abhlv]\d{2,3}s?|a10g|g[bh]200|mi\d{3}x?|rtx ?\w+)(?: ?\d{2}gb)?`;
-const BOTH_WAYS = '(fireworks|together|deep ?infra|baseten)(?:[ .]ai)?';
-const BY_THE_HOUR =
-  '(?: (?:dedicated|on[- ]?demand|gpus?|endpoints?|deployments?|instances?|clusters?|hosting|inference)){0,3}';
-
-/** "fireworks on-demand H100", "2xH100 on together": who sells tokens rents machines, too. */
-export const LANDLORDS_TOO: WordedKind = {
-  holds: /\b(?:fireworks|together|deep ?infra|baseten)\b/i,
-  rows: [
-    [
-      reAll`\b(?<!\b(?:vs\.?|versus|against) )${BOTH_WAYS}${BY_THE_HOUR}:? (?=${CARD}\b)`,
-      (_, name = '') => `${name.replace(' ', '')} gpus `,
-    ],
-    [
-      reAll`(\b${CARD} )(on|at|from|@|via) ${BOTH_WAYS}${BY_THE_HOUR}(?=\s*(?:$|[,;.)]|(?:[$€£@]|at|for|vs|with|running)(?![a-z])))`,
-      (_, card = '', link = '', name = '') => `${card}${link} ${name.replace(' ', '')} gpus`,
-    ],
-  ],
-};
-
 /** What stands before an API, and behind its name. */
 const BEFORE_API =
   '(?:^|[,;:/&+%(]|->|=>|→|\\b(?:vs\\.?|versus|and|or|add|drop|remove|without|not|no|keep|only|just|use|try|take|to|on|with|for|by|from|than|between|against|of|about|replace|swap|include|like)) ?(?:the )?';
