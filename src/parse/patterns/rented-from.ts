@@ -69,10 +69,14 @@ export const landlord: Words = (reading, at, atom) => {
   return true;
 };
 
-/** "on deepinfra", or the first word of a clause that is compared with nothing. */
-const isPlace = (reading: Reading, at: number): boolean =>
-  markAt(reading.atoms, at - 1, 'from', 'on', 'at') ||
-  (clauseAround(reading, at)[0] === at && !markAt(reading.atoms, at - 1, 'versus'));
+/** "2x h100 at fireworks", "on deepinfra 2x h100", or in front of it in a clause that is compared with nothing. */
+const letsGpu = (reading: Reading, at: number): boolean => {
+  const { atoms } = reading;
+  const isPlace = markAt(atoms, at - 1, 'from', 'on', 'at');
+  if (isPlace && atoms[at - 2]?.kind === 'gpu') return true;
+  const opens = clauseAround(reading, at)[0] === at && !markAt(atoms, at - 1, 'versus');
+  return (isPlace || opens) && isBeforeGpu(reading, at);
+};
 
 /**
  * "on deepinfra 2x h100", "2x h100 at fireworks", "fireworks on-demand H100": a seller of tokens right beside a card
@@ -81,8 +85,7 @@ const isPlace = (reading: Reading, at: number): boolean =>
 export const readLandlordsOfTokens = (reading: Reading): void => {
   for (const at of reading.atoms.keys()) {
     const found = freeSellerAt(reading, at);
-    const isBesideGpu = reading.atoms[at - 2]?.kind === 'gpu' || isBeforeGpu(reading, at);
-    if (found === undefined || !isPlace(reading, at) || !isBesideGpu || priceBehind(reading, at)) continue;
+    if (found === undefined || !letsGpu(reading, at) || priceBehind(reading, at)) continue;
     const team = findTeamSeller(found.words);
     use(reading, at);
     attempt(reading, () => {
