@@ -14,6 +14,9 @@ describe('as many requests of more tokens are more tokens', () => {
     // 800M × (805 + 210) / 1360: what makes a prompt shorter makes no more of them
     ['compress prompts by 30%', 597_058_824, 'workload.requestInputTokens', 805],
     ['what if we trim the context by half', 461_764_706, 'workload.requestInputTokens', 575],
+    ['in can be cut by half with a better prompt', 461_764_706, 'workload.requestInputTokens', 575],
+    ['out can be cut by 50%', 738_235_294, 'workload.requestOutputTokens', 105],
+    ['we can cut input in half', 461_764_706, 'workload.requestInputTokens', 575],
     ['prompts will be 3x longer with RAG', 2_152_941_176, 'workload.requestInputTokens', 3450],
     ['the system prompt adds another 500 tokens', 1_094_117_647, 'workload.requestInputTokens', 1650],
   ] as const)('%s', async (mention, tokens, field, size) => {

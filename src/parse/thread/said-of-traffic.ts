@@ -32,6 +32,26 @@ const resized = (side: 'in' | 'out', things: string): WaysToSay => ({
   ],
 });
 
+const CUT = '(?:cut|halved|reduced|shortened|trimmed|compressed|shrunk)';
+const MAY_BE = '(?:can|could|may|will|would|should|might) (?:be |get )?';
+/** What is shorter; fewer prompts are fewer requests. */
+const IN = '(?:in|inputs?|system prompts?|contexts?)';
+const OUT = '(?:out|outputs?|answers?|responses?|completions?|replies)';
+const WITH = '(?: (?:with|by|using|if|when|through) (?!half\\b|\\d|a (?:third|quarter))[a-z][^,;\\d]*)?';
+
+/** "in can be cut by half with a better prompt", "we can cut input by a third": how long one side would be. */
+const shortened = (side: 'input' | 'output', things: string): WaysToSay => {
+  const ways = (by: string): readonly RegExp[] => [
+    re`^${OUR}${things} ${MAY_BE}${CUT} (?:by|in) ${by}${WITH}$`,
+    re`^${IF_WE}(?:can |could )?(?:cut|halve|reduce|shorten|trim|shrink)(?: down)? ${OUR}${things} (?:by|in) ${by}${WITH}$`,
+  ];
+  return {
+    [`${side} 50% shorter`]: [...ways('half'), re`^${OUR}${things} ${MAY_BE}halved${WITH}$`],
+    [`${side} 33.3333% shorter`]: ways('(?:a|one) third'),
+    [`${side} 25% shorter`]: ways('(?:a|one) quarter'),
+  };
+};
+
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
   'make it $1x': [
@@ -97,12 +117,16 @@ export const OF_TRAFFIC: WaysToSay = {
   'growing 100% a $1': [
     /\b(?:(?:traffic|volume|usage|demand|load|it|we)(?:'s| is| are| will)? )?doubl(?:es?|ing) (?:every|each|per|a|once a) (year|month)\b/gi,
   ],
+  ...shortened('input', IN),
+  ...shortened('output', OUT),
   'input $1% shorter': [
+    re`^${OUR}${IN} ${MAY_BE}${CUT} by (?:about |around )?(\d+(?:\.\d+)?) ?%${WITH}$`,
     re`^${IF_WE}(?:shorten|trim|compress|condense|prune|distil)(?: down)? ${OUR}(?:(?:system )?prompts?|inputs?|contexts?|(?:chat )?history)(?: length| size)? (?:by|in) (?:about |around )?(\d+(?:\.\d+)?) ?%$`,
     // Fewer prompts are fewer requests: how long they are is said by other words.
     re`^${IF_WE}(?:cut|reduce|shrink)(?: down)? ${OUR}(?:system prompts?|prompt (?:length|size)|inputs?|contexts?|(?:chat )?history)(?: length| size)? (?:by|in) (?:about |around )?(\d+(?:\.\d+)?) ?%$`,
   ],
   'output $1% shorter': [
+    re`^${OUR}${OUT} ${MAY_BE}${CUT} by (?:about |around )?(\d+(?:\.\d+)?) ?%${WITH}$`,
     /^(?:shorten|trim|cut|reduce|compress|shrink) (?:the |our |all )?(?:answers?|outputs?|responses?|completions?)(?: length)? by (?:about |around )?(\d+(?:\.\d+)?) ?%$/i,
   ],
   '$1 $2 times as long': [
