@@ -3,6 +3,7 @@ import { type Refusal, refuses } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
+  ['1B tokens, llama 70b on 8x H100, we share the gpus with research, 50/50', 'not-understood'],
   ['1B tokens vs sonnet, only US or EU', 'not-understood', '1B tokens vs sonnet, EU only'],
   ['1B tokens vs sonnet, data must stay in the EU or Switzerland', 'not-understood', 'Switzerland only'],
   ['1B tokens vs sonnet, US and EU only', 'not-understood', 'US only'],

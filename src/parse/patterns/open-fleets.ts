@@ -39,6 +39,15 @@ export const OPEN_FLEETS: readonly Refusal[] = [
     hints: withSpare,
   },
   {
+    name: 'what is shared with others by halves',
+    holds: /\d ?[/:] ?\d.*\bwith\b|\bshar|\bsplit/i,
+    pattern:
+      /\b(?:shar(?:e|ed|es|ing)|split)\b[^,;.\n]{0,60}?\bwith (?!sonnet|opus|haiku|gpt|gemini|claude|grok|llama|qwen|mistral)[a-z][a-z ]{2,30}?,? \d{1,2} ?[/:] ?\d{1,2}(?! ?(?:in|out|input)\b)|\b\d{1,2} ?[/:] ?\d{1,2} with (?:(?:the|our|an?|other|another) )*(?:research|training|teams?|departments?|groups?|staging|others|colleagues)\b/i,
+    message: (words) =>
+      `${quoted(words.trim())}: how many GPUs are there for this? Those that others use cost nothing here: type what is left, such as "4 GPUs".`,
+    hints: [],
+  },
+  {
     name: 'GPUs of one rack or of all',
     holds: /\bracks\b/i,
     pattern: RACKS,
