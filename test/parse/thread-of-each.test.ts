@@ -56,6 +56,11 @@ describe('what each of them sends', () => {
     [TEAMS, 'each of them sends 30M a week', 5 * 30e6 * WEEKS],
     [TEAMS, '30M tokens a month each', 5 * 30e6],
     [USERS, 'every user does 5 a week', 300 * 5 * WEEKS * 1500],
+    [TEAMS, '40M is per week!!', 5 * 40e6 * WEEKS],
+    [TEAMS, 'the 40M is per month', 5 * 40e6],
+    [USERS, '20 is per week', 300 * 20 * WEEKS * 1500],
+    [USERS, 'only 100 of them', 100 * 20 * DAYS * 1500],
+    [USERS, 'and only 100 of them use it', 100 * 20 * DAYS * 1500],
     [USERS, '300 users x 5 prompts a week each', 300 * 5 * WEEKS * 1500],
   ])('%s: %s', async (line, mention, tokens) => {
     expect(await totalOf(line, mention)).toBeCloseTo(tokens, -1);
@@ -65,6 +70,8 @@ describe('what each of them sends', () => {
     [TEAMS, 'one team does 100M', 'and the others?'],
     [USERS, 'one user alone sends 1000 a day', 'and the others?'],
     [VOLUME, 'each team does 30M', 'how many of them are there?'],
+    [TEAMS, 'only 3 of them', 'or of the GPUs?'],
+    [USERS, 'plus 10 contractors', 'or contractors who run it?'],
   ])('%s: %s is asked about', async (line, mention, asked) => {
     const { reply } = await below(line, [mention]);
     expect([reply.kind, reply.text]).toEqual(['question', expect.stringContaining(asked)]);

@@ -42,7 +42,7 @@ import { spelledOut } from './spelled.ts';
 import { withStandByGone } from './stand-by-gone.ts';
 import { withSum } from './sums.ts';
 import { withSizeOfThing } from './things.ts';
-import { withWhatEachDoes } from './what-each-does.ts';
+import { withSomeOfThem, withWhatEachDoes } from './what-each-does.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */
 
@@ -97,6 +97,7 @@ const NAMES: readonly Pointed[] = [
 /** What points at figures, where names stand already. */
 const FIGURES: readonly Pointed[] = [
   withWhatEachDoes,
+  withSomeOfThem,
   withSide,
   withPeak,
   withPeriodOf,

@@ -52,7 +52,7 @@ const volumeWords = ({ said }: Pick<Draft, 'said'>): string =>
   (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
 
 const OF_PERIOD =
-  /^(?:the |that |those |our )?\$?(?<number>\d[\d.,]*[kmb]?)(?: (?:[a-z]+|bill))? (?:is|was|were|are) (?:(?:actually|really|all|just) )*(?:for |of |per |in )?(?:(?:the |an? |one |this |last )(?:whole |full |entire )?)?(?<unit>hour|day|week|quarter|year)$/i;
+  /^(?:the |that |those |our )?\$?(?<number>\d[\d.,]*[kmb]?)(?: (?:[a-z]+|bill))? (?:is|was|were|are) (?:(?:actually|really|all|just) )*(?:for |of |per |in )?(?:(?:the |an? |one |this |last )(?:whole |full |entire )?)?(?<unit>hour|day|week|month|quarter|year)(?: each)?[.!]*$/i;
 
 const OF_MONTH =
   /^(?:(?:no|sorry),? )*(?:(?:that|it|this)(?:'?s| is| was)|i meant|those are|make (?:it|that))? ?(?:for )?(?:(?:per|an?|each|every|the whole) month|monthly)(?:,? (?:and )?not (?:(?:per|an?|each|every) )?(?<denied>hour|day|week|quarter|year|hourly|daily|weekly|quarterly|yearly))?$/i;
@@ -81,7 +81,10 @@ export const withPeriodOf = (line: string, before: Draft): string => {
   const volume = ['workload.bill', 'workload.tokensPerMonth', 'workload.requestsPerMonth'] as const;
   const words = volume.map((field) => said[field]?.words).find((one) => one !== undefined) ?? '';
   const isThat = piecesOf(words).some((piece) => scaledNumber(piece.number) === scaledNumber(number));
-  return isThat ? `that's per ${unit}` : line;
+  if (!isThat) return line;
+  // Of "40 devs, 3M tokens a day each" the devs stay.
+  if (NAMED_PERIOD.test(words)) return words.replace(NAMED_PERIOD, ` a ${unit}`).replace(/\s+/g, ' ');
+  return /^month$/i.test(unit) ? line : `that's per ${unit}`;
 };
 
 const BY_DAY_TOO =

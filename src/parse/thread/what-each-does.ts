@@ -2,7 +2,9 @@ import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { USERS } from '../people.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { scaledNumber } from '../text/short-number.ts';
 import { joined, NUMBER, nounOf, PEOPLE, type Piece, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+import { topicOf } from './topic.ts';
 
 /** "every team burns 30M", "one team alone does 100M": an amount of each, or of one, is not that of all. */
 
@@ -40,11 +42,46 @@ const unitOf = (tail: string, often: string, each: Piece): string => {
     : `${each.tail.replace(/ ?(?:\/|\b(?:an?|per|each|every)\b).*$/, '')}${often}`;
 };
 
+const OF_THEM = re`^${LEAD}(?:(?:only|just|about|use|take|say|make it|with) )*(?<many>\d{1,5}) of (?:them|those|these)(?: (?:really|actually|use it|are active|count|matter|now))*$`;
+
+/** "only 25 of them" below 40 devs on 8 GPUs: as many devs. Throws a question where it could be as many GPUs. */
+export const withSomeOfThem = (line: string, { fields, said }: Draft, last: readonly string[]): string => {
+  const many = OF_THEM.exec(line)?.groups?.many;
+  const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+  const of = many === undefined ? undefined : countedOf(words)?.of;
+  if (many === undefined || of === undefined || topicOf(last) !== undefined) return line;
+  if (Number(many) >= scaledNumber(of.number)) return line;
+  const people = `${many} ${nounOf(of)}s`;
+  if (Number(many) > (fields['selfHosted.gpuCount'] ?? 0)) return people;
+  throw notUnderstood(`${quoted(line)}: of those who send something, or of the GPUs?`, [
+    people,
+    `${many} GPUs`,
+  ]);
+};
+
+const MORE_STAFF = re`^${LEAD}(?:(?:plus|with|add|also|another|there are|we have) )*(?<many>\d{1,4}) (?:more |extra |additional )?(?<who>contractors?|freelancers?|admins?)\b(?<rest>.*)$`;
+const RUNS_IT =
+  /\$|\b(?:ops|on[- ]?call|runs?|running|maintain\w*|keep|hours?|h\b|fte|time|salar\w*|cost\w*|paid|each earns|manage)/i;
+
+/** "plus 10 contractors" below 40 devs: more who use it, or people who run it? Throws the question. */
+const refuseMoreStaff = (line: string, { said }: Draft): void => {
+  const { many = '', who = '', rest = '' } = MORE_STAFF.exec(line)?.groups ?? {};
+  const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
+  const of = many === '' || RUNS_IT.test(rest) ? undefined : countedOf(words)?.of;
+  if (of === undefined || !PEOPLE.test(nounOf(of))) return;
+  throw notUnderstood(
+    `${quoted(line)}: ${many} more of those who use it, or ${who} who run it? Those who use it count with what each sends.`,
+    [`${many} more ${nounOf(of)}s`, `${many} FTE ops`],
+  );
+};
+
 /**
  * The words with how many there are, where each of them sends an amount. Throws a question where the card counts none of
  * them, and where one of them alone sends it.
  */
-export const withWhatEachDoes = (line: string, { said }: Draft): string => {
+export const withWhatEachDoes = (line: string, before: Draft): string => {
+  const { said } = before;
+  refuseMoreStaff(line, before);
   if (ONE.test(line))
     throw notUnderstood(
       `${quoted(line)}: and the others? Type what all of them come to, such as "500M tokens a month", or what comes on top, such as "add 100M tokens".`,

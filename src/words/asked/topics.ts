@@ -119,7 +119,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:who|which|what)\b(?:'s)?.*\b(?:left|still in|remaining)\b|\b(?:crossed|ruled|struck|greyed) out\b|\b(?:count|counts|counted) as (?:the )?(?:eu|us|uk)\b/i,
+      /\b(?:who|which|what)\b(?:'s)?.*\b(?:left(?! to pay)|still in|remaining)\b|\b(?:crossed|ruled|struck|greyed) out\b|\b(?:count|counts|counted) as (?:the )?(?:eu|us|uk)\b/i,
     answer: whichAllowed,
   },
   {
