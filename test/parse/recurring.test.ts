@@ -57,6 +57,7 @@ const READ: readonly Phrase[] = [
   ['month-end closing: 400M tokens in 2 days, h100', tokens(400e6, { ...H100, 'workload.windowHoursPerMonth': 48, 'workload.batchShare': 1 })],
   ['at quarter-end 120k documents of 3k tokens, h100', { 'workload.requestsPerMonth': 40e3, 'workload.requestTokens': 3000, ...H100 }],
   ['3 shifts of 8h, 500k tokens per shift, h100', tokens(1.5e6 * DAYS, H100)],
+  ['once a quarter 3B tokens in a week, h100', tokens(1e9, { ...H100, 'workload.windowHoursPerMonth': 56, 'workload.batchShare': 1 })],
 ];
 
 // biome-ignore format: one phrase a line

@@ -125,6 +125,12 @@ const AT_ITS_END: Rewording = [
   'once a $1 ',
 ];
 
+/** "once a quarter 3B tokens in a week": in how long it is done, and not how often. */
+const DONE_IN: readonly Rewording[] = [
+  [/\b(in|within) (?:an?|one) week\b/gi, '$1 7 days'],
+  [/\b(in|within) (?:an?|one) day\b/gi, '$1 24 hours'],
+];
+
 /** "Q3: 2.1B": the time of what stands behind it, where it is the only one. */
 const QUARTER_LABEL: Rewording = [
   reAll`${BEGINS}(Q[1-4])(?: ?(?:20\d\d|FY ?'?\d{2,4}))?(?::| =) ?(?=[$€£~]?\d)`,
@@ -135,6 +141,12 @@ const QUARTER_LABEL: Rewording = [
 const DAYS_OF_MONTH: Rewording = [
   reAll`${BEGINS}(2[0-3]) (?:work(?:ing)? |business )?days${ENDS}`,
   '$1 days a month',
+];
+
+/** What is done once in a long time: before anything is read of how often it is. */
+export const ONCE_IN_LONG: readonly WordedKind[] = [
+  { holds: /(?:month|quarter|year)[- ]end/i, rows: [AT_ITS_END] },
+  { holds: /\bonce (?:an?|per|each|every) (?:month|quarter|year)\b/i, rows: DONE_IN },
 ];
 
 /** The rows, and what a line holds where they may read something. */
@@ -159,6 +171,5 @@ export const HOW_OFTEN: readonly WordedKind[] = [
       /\bQ[1-4]\b|\bthis month\b|month[- ]to|\bmtd\b|\bytd\b|year[- ]to|\d(?:st|nd|rd|th)? ?(?:-|–|to|through|until|and) ?(?:\d|[a-z]+ \d)/i,
     rows: PAST_TIMES,
   },
-  { holds: /(?:month|quarter|year)[- ]end/i, rows: [AT_ITS_END] },
   { holds: /^(?=.*\bQ[1-4]\b)(?!.*\bQ[1-4]\b.*\bQ[1-4]\b)/is, rows: [QUARTER_LABEL] },
 ];

@@ -53,7 +53,7 @@ const ONE_EVERY: Rewording = [
 const SHORT_SECONDS: Rewording = [/(?<=\bevery \d{1,3}) ?(?:s|secs?)\b/gi, ' seconds'];
 
 const OFTEN = String.raw`(once|twice|thrice|\d{1,2} ?(?:x|times)|(?:${COUNT_WORD}) times)`;
-const TIMES: Readonly<Record<string, string>> = { once: '1', twice: '2', thrice: '3' };
+const TIMES: Readonly<Record<string, string>> = { twice: '2', thrice: '3' };
 const AMOUNT = String.raw`~?\d[\d.,]{0,12}(?: ?(?:k|m|b|bn|mm|million|billion|thousand))?(?: (?!(?:on|in|at|of|for|to|with|and|from|through|via|per|vs|x)\b)[a-z]+)?`;
 
 /** What a machine or its people are counted in comes in no period: "50M tokens, 3 times a week, 2 spare replicas". */
@@ -64,7 +64,9 @@ const SO_OFTEN_FIRST: Rewording = [
   reAll`${BEGINS}${OFTEN} (?:an? |per |every |each )(day|week|month|quarter|year)\b,? (?:(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+ |(?:an? )?(?:job|batch|run)s? (?:of|with) )?(?:about |around )?(?!${OF_MACHINES})(${AMOUNT})(?![\w.])`,
   (_, often = '', period = '', amount = '') => {
     const [word = ''] = often.toLowerCase().split(/[ x]/);
-    return `${amount} ${TIMES[word] ?? countIn(word)} times a ${period}`;
+    return word === 'once'
+      ? `${amount} per ${period}`
+      : `${amount} ${TIMES[word] ?? countIn(word)} times a ${period}`;
   },
 ];
 

@@ -28,7 +28,7 @@ import { DENIED_ABROAD } from './denied-abroad.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOURS_ABROAD } from './hours-abroad.ts';
-import { HOW_OFTEN } from './how-often.ts';
+import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
 import { LABELS } from './labels.ts';
 import {
   EXPECTED_LIFE,
@@ -157,6 +157,7 @@ export const KINDS: readonly WordedKind[] = [
   ONCE_FOR,
   IN_TOTAL_OVER,
   ...TOKEN_PRICES,
+  ...ONCE_IN_LONG,
   ...RECURRING,
   ...LEFT_UNSAID,
   ...HOW_OFTEN,
