@@ -45,6 +45,8 @@ const READ: readonly Phrase[] = [
   ['quota 2M tpm, 500M tokens', { 'workload.tokensPerMonth': 500e6 }],
   // the hour of it is no height
   ['our peak is 2pm with 80 rps, average 20 rps, 900 tokens', { 'workload.requestsPerMonth': 20 * 3600 * 730, 'workload.requestTokens': 900, 'workload.peakToAverage': 4 }],
+  ['peak at noon 3x, 20 rps, 900 tokens', { 'workload.requestsPerMonth': 20 * 3600 * 730, 'workload.requestTokens': 900, 'workload.peakToAverage': 3 }],
+  ['peaks at 2pm, 20 rps average, 900 tokens', { 'workload.requestsPerMonth': 20 * 3600 * 730, 'workload.requestTokens': 900 }],
 ];
 
 const REFUSED: readonly Refusal[] = [

@@ -224,7 +224,6 @@ const AROUND: readonly Phrase[] = [
   ['8xH100 server list price $320,000, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 40_000, [HOST]: 0 }],
   ['prompt caching 5min, 80% hits, 20% writes, 500M tokens', { [VOLUME]: 500e6, 'workload.cachedInputShare': 0.8, 'workload.cacheWriteShare': 0.2 }],
   ['500M tokens, customers in EU 60% and US 40%', { [VOLUME]: 500e6 }],
-  ['h100 spot, interruptions ~5%, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [KIND]: 'rent', 'selfHosted.procurement.market': 'spot' }],
   ['4xH100 at 30% duty, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 4, 'selfHosted.plannedLoad': 0.3 }],
   ['tp=4 dp=2 8xH100, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, 'selfHosted.replicas': 2, 'selfHosted.gpusPerReplica': 4 }],
   ['Lambda 1-click cluster 16 H100, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda' }],
@@ -239,6 +238,9 @@ const AROUND: readonly Phrase[] = [
   ['lambda bill $11,520 for 8xA100 last month, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'a100-80gb', [GPUS]: 8, [KIND]: 'rent', 'selfHosted.procurement.seller': 'Lambda', [MONTH]: 1440 }],
   ['tool calls avg 6 per task, 12k tasks/mo, 9k in 700 out per call', { [SENT]: 72e3, [IN]: 9000, [OUT]: 700, 'workload.shapeOfWork': 'agent' }],
   ['40 ppl, 30 msgs each a day, 1k tokens', { [SENT]: (1200 * 365) / 12, [SIZE]: 1000 }],
+  ['GDPR not required but data must stay in Germany, 500M tokens', { [VOLUME]: 500e6, [RESIDENCY]: 'region', 'constraints.region': 'de' }],
+  ['cache writes 20%, hits 70%, 500M tokens', { [VOLUME]: 500e6, 'workload.cachedInputShare': 0.7, 'workload.cacheWriteShare': 0.2 }],
+  ['8xH100 own, $240k, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [BOUGHT]: 30_000 }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
@@ -265,6 +267,7 @@ const REFUSALS: readonly Refusal[] = [
   ['1B tokens A100 foo $200/month', 'not-understood', '1B tokens A100 other $200/month'],
   ['1B tokens, no american providers', 'not-understood', 'EU only'],
   ['1B tokens, H100 at $2/hr by night', 'not-understood', 'H100 at $2/hr billed 12 hours a day'],
+  ['h100 spot, interruptions ~5%, 500M tokens', 'not-understood', 'h100 spot, 500M tokens'],
   ['5M tokens, deepl vs llama 70b', 'not-understood', '5M tokens, vs'],
 ];
 

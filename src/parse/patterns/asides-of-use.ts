@@ -6,17 +6,10 @@ import type { Aside } from './aside.ts';
 export const ASIDES_OF_USE: readonly Aside[] = [
   {
     name: 'where those who use it are',
-    holds: /^(?=.*%.*%)(?=.*\b(?:customers|users|traffic|people|clients|visitors)\b)/is,
+    holds: /^(?=.*%)(?=.*\b(?:customers|users|traffic|people|clients|visitors)\b)/is,
     pattern:
-      /\b(?:our |the )?(?:customers|users|traffic|people|clients|visitors)(?: (?:are|is|come|comes|sit|live))?(?:,|:)?(?: (?:in|from|across|split))?(?:(?:,| and| &| \/|\/)? ?(?:in |from )?(?:(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b:? ?\(?\d{1,2} ?%\)?|\d{1,2} ?% (?:in |from )?(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b)){2,6}/i,
+      /\b(?:our |the )?(?:customers|users|traffic|people|clients|visitors)(?: (?:are|is|come|comes|sit|live))?(?:,|:)?(?: (?:in|from|across|split))?(?:(?:,| and| &| \/|\/)? ?(?:in |from )?(?:(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b:? ?\(?\d{1,2} ?%\)?|\d{1,2} ?% (?:in |from )?(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b)){1,6}(?! ?(?:cached|batch|off\b|discount|input|output|util))/i,
     note: ' changes no number: type where data must stay, such as "EU only", if it must.',
-  },
-  {
-    name: 'how often spot GPUs are taken away',
-    holds: /interrupt|preempt|evict/i,
-    pattern:
-      /\b(?:spot )?(?:interruptions?|preemptions?|evictions?)(?: (?:rate|risk|frequency))?(?: (?:of|is|at|about|around|under|below))*:? ?[~<≈]? ?\d{1,2}(?:\.\d)? ?%|(?<![\d.])\d{1,2}(?:\.\d)? ?% (?:interruptions?|preemptions?|evictions?)(?: (?:rate|risk))?\b/i,
-    note: ' is not counted: type "1 spare" for what stands in meanwhile.',
   },
   {
     name: 'how far sizes spread',

@@ -1,7 +1,7 @@
 import { namesHardware } from '../facts.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
 import { anyOf, isApi, isGpu, isHardware, isMark, isMarket, isNoun } from './atom-kinds.ts';
 import { BILLS_ONCE, isOfPeople, isOfThoseCounted } from './bills-once.ts';
@@ -69,6 +69,15 @@ const mayBePaidOnce = (quantity: Quantity, reading: Reading): boolean =>
       other.number.value >= CARD_LEAST &&
       (isOfEachGpu(other) || near(other, reading, anyOf(isHardware, isMark('own')))),
   );
+
+/** "4x H100 NVL, $132,400", "8xH100 own, $250k": in a clause of its own, right behind machines that are counted. */
+const isBehindGpus = ({ first }: Quantity, { atoms, facts }: Reading): boolean => {
+  const comma = markAt(atoms, first - 1, 'comma') ? first - 1 : null;
+  if (comma === null) return false;
+  const end = markAt(atoms, comma - 1, 'own') ? comma - 1 : comma;
+  const counted = facts.byEnd.get(end);
+  return counted?.gpu != null || counted?.unit === 'server' || atoms[end - 1]?.kind === 'gpu';
+};
 
 /** Money without a period: what hardware costs, and what goes with it. */
 export const MONEY_ONCE: readonly Pattern[] = [
@@ -139,6 +148,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
         hasPer(quantity, 'server') ||
         quantity.unit === 'server' ||
         ((saysBought(quantity, reading) || canOnlyBuy(quantity, reading)) && isInTotal(quantity, reading)) ||
+        (canOnlyBuy(quantity, reading) && isBehindGpus(quantity, reading)) ||
         near(quantity, reading, anyOf(isHardware, isMark('own')))) &&
       !hasNoun(quantity, 'bill') &&
       (isInBrackets(quantity, reading) || rightOf(reading, quantity.end, isApi) !== 2),

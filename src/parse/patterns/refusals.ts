@@ -113,7 +113,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'interruptions of spot machines',
     pattern:
-      /\b\d+(?:\.\d+)? ?% (?:of )?(?:interruptions?|preempt\w*|evict\w*|reclaim\w*)\b|\b(?:interruption|preemption|eviction) rate(?: of| is|:)? \d+(?:\.\d+)? ?%/i,
+      /\b\d+(?:\.\d+)? ?% (?:of )?(?:interruptions?|preempt\w*|evict\w*|reclaim\w*)\b|\b(?:spot )?(?:interruption|preemption|eviction)(?:s| rate| risk| frequency)?(?: of| is| at| about| around|:)* ?\d+(?:\.\d+)? ?%/i,
     message: (words) =>
       `${quoted(words)}: what is lost when a spot machine is taken away is not counted by itself. Plan for less load, such as "50% util", or leave it out.`,
     hints: ['50% util'],

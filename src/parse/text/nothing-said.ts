@@ -14,7 +14,7 @@ const NO_RULE: readonly Rewording[] = [
     '',
   ],
   [
-    reAll`,? ?\(?\b${RULES}(?::| is| are)* ?(?:not|isn't|aren't|no|n/a)(?: (?:required|needed|necessary|relevant|applicable|an issue|a concern|in scope))?(?=\s*(?:$|[,;.)]))\)?`,
+    reAll`,? ?\(?\b${RULES}(?::| is| are)* ?(?:not|isn't|aren't|no|n/a)(?: (?:required|needed|necessary|relevant|applicable|an issue|a concern|in scope))?(?=\s*(?:$|[,;.)]|but\b|and\b))\)?`,
     '',
   ],
 ];
@@ -43,6 +43,12 @@ const WRITES: Rewording = [
   '$1 cache writes',
 ];
 
+/** "cache writes 20%, hits 70%" */
+const HITS: Rewording = [
+  /(?<=^|[,;] ?|\band )(?:cache )?hits(?: (?:of|is|at))*:? (\d{1,2}(?:\.\d)? ?%)(?=\s*(?:$|[,;.)]))/gi,
+  '$1 cached',
+];
+
 /** "server list price $310,000": what the machine costs, and no discount of an API. */
 const LIST_PRICE: Rewording = [
   /\blist price(?: (?:of|is))?:? (?=(?:us ?)?[$€£] ?\d{1,3}(?:,\d{3}|\d{0,2}k\b))/gi,
@@ -58,6 +64,6 @@ export const NOTHING_SAID: readonly WordedKind[] = [
   },
   { holds: /capex/i, rows: [NO_CAPEX] },
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
-  { holds: /cach/i, rows: [FIVE_MINUTES, WRITES] },
+  { holds: /cach/i, rows: [FIVE_MINUTES, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },
 ];

@@ -61,10 +61,17 @@ const AT_MOST: Rewording = [
   'peak ',
 ];
 
-/** "our peak is 2pm with 80 rps": when it comes says nothing of how high it is. */
-const AT_THAT_HOUR: Rewording = [
-  /\b((?:our |the )?peaks? )(?:(?:is|at|around|about|comes) ){0,3}(?:(?:[01]?\d|2[0-3]):[0-5]\d|(?:1[0-2]|[1-9]) ?[ap]m|noon|midday|lunch(?:time)?)(?:,| with| of|:| is| has)* (?=~?\d[\d.,]* ?(?:rps|qps|rpm|req))/gi,
-  '$1',
+const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d|(?:1[0-2]|[1-9]) ?[ap]m|noon|midday|lunch(?:time)?)`;
+/** "our peak is 2pm with 80 rps", "peaks at noon": when it comes says nothing of how high it is. */
+const AT_THAT_HOUR: readonly Rewording[] = [
+  [
+    reAll`\b((?:our |the )?peaks? )(?:(?:is|at|around|about|comes) ){0,3}${CLOCK}(?:,| with| of|:| is| has)* (?=~?\d[\d.,]* ?(?:[x×]|times\b|(?:rps|qps|rpm|req\w*(?: ?/ ?s\w*)?)(?! ?(?:avg|average|mean|on average|typical))))`,
+    '$1',
+  ],
+  [
+    reAll`,? ?\b(?:with )?(?:our |the )?peaks? (?:(?:is|at|around|about|comes) ){1,3}${CLOCK}(?=\s*(?:$|[,;.)]))`,
+    '',
+  ],
 ];
 
 const BUSY_RATE = String.raw`(?<![\w.,$])(\d{1,6}(?:\.\d{1,3})?) ?(${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)\b`;
@@ -104,7 +111,7 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
       /^(?=.*(?:half|third|quarter|fifth|tenth|%) (?:of )?(?:the |its |our )?(?:peak|max|that))(?=.*(?:peak|max))/is,
     rows: MEAN_OF_PEAK,
   },
-  { holds: /^(?=.*\b(?:rps|qps|rpm|qpm|req)\b)(?=.*(?:peak|max|busiest))/is, rows: [AT_THAT_HOUR, RATES] },
+  { holds: /^(?=.*\b(?:rps|qps|rpm|qpm|req)\b)(?=.*(?:peak|max|busiest))/is, rows: [...AT_THAT_HOUR, RATES] },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
   { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no)\b)/is, rows: [NOTHING_AT_NIGHT] },
