@@ -40,7 +40,7 @@ export const OPEN_FLEETS: readonly Refusal[] = [
   },
   {
     name: 'what is shared with others by halves',
-    holds: /\d ?[/:] ?\d.*\bwith\b|\bshar|\bsplit/i,
+    holds: /\d ?[/:] ?\d{1,2} with\b|\bshar|\bsplit/i,
     pattern:
       /\b(?:shar(?:e|ed|es|ing)|split)\b[^,;.\n]{0,60}?\bwith (?!sonnet|opus|haiku|gpt|gemini|claude|grok|llama|qwen|mistral)[a-z][a-z ]{2,30}?,? \d{1,2} ?[/:] ?\d{1,2}(?! ?(?:in|out|input)\b)|\b\d{1,2} ?[/:] ?\d{1,2} with (?:(?:the|our|an?|other|another) )*(?:research|training|teams?|departments?|groups?|staging|others|colleagues)\b/i,
     message: (words) =>
