@@ -33,6 +33,9 @@ const READ: readonly Phrase[] = [
   // Of one GPU, behind a label too.
   ['500M tokens, 2 H100, output token throughput (tok/s): 1912 per GPU', { ...H100S, ...speed('output', 1912, 'gpu') }],
   ['500M tokens, 2 H100, output token throughput: 1912 tok/s/GPU', { ...H100S, ...speed('output', 1912, 'gpu') }],
+  ['500M tokens, 2 H100, each H100 does 800 tok/s', { ...H100S, ...speed('total', 800, 'gpu') }],
+  ['500M tokens, 2 H100, every gpu gives about 800 output tok/s', { ...H100S, ...speed('output', 800, 'gpu') }],
+  ['500M tokens, 2 H100, each replica does 800 tok/s', { ...H100S, ...speed('total', 800, 'replica') }],
   // A run that is counted twice: its output counts, and how often requests came in it is no traffic.
   ['500M tokens, 2 H100, measured 1912 output tok/s and 4012 total tok/s', { ...H100S, ...speed('output', 1912, 'fleet') }],
   ['500M tokens, 2 H100, 4012 tok/s total, 1912 of it output', { ...H100S, ...speed('output', 1912, 'fleet') }],

@@ -85,7 +85,7 @@ import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { reworded, type WordedKind } from './reworded.ts';
 import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
-import { ARGUMENTS, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
+import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART } from './set-apart.ts';
 import { IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
 import { STAFFING } from './staffing.ts';
@@ -109,6 +109,7 @@ export const KINDS: readonly WordedKind[] = [
   COUNTERS_OF_ENGINES,
   TOKEN_TIMES,
   STREAMS,
+  EACH_SERVES,
   ARGUMENTS,
   MEASURED,
   ...REQUESTS_IN_WORDS,

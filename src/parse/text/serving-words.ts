@@ -21,6 +21,21 @@ export const STREAMS: WordedKind = {
   ],
 };
 
+const SPEED = String.raw`((?:about |around |~ ?|only |just |us )*(?<![\d.,])\d[\d.,]*k? ?(?:(?:output|total|generated) )?(?:tok(?:en)?s? ?(?:\/ ?|per |a )s(?:ec(?:ond)?)?|tps|t\/s)\b)`;
+const SERVES_AT =
+  '(?:does|did|do|gets?|got|gives?|gave|makes?|made|hits?|reach(?:es|ed)?|serves?|manages?|runs? at|is at|generates?|produces?|pushes|yields?)';
+
+/** "each H100 does 800 tok/s": of one of them, as "800 tok/s per H100". */
+export const EACH_SERVES: WordedKind = {
+  holds: /^(?=.*\b(?:each|every)\b)(?=.*(?:tok|tps|t\/s))/is,
+  rows: [
+    [
+      reAll`\b(?:each|every)(?: single| one)? (?:of (?:the|our|these) )?(gpu|card|[abhl]\d{2,3}s?|mi\d{3}x?|rtx ?\d{4}|[345]090|replica|copy|instance)s? (?:(?:of ours|alone|here|itself) )?${SERVES_AT} ${SPEED}(?! ?(?:per|\/|an? ))(?: each)?`,
+      (_, of = '', speed = '') => `${speed} per ${/^(?:copy|instance)$/i.test(of) ? 'replica' : of}`,
+    ],
+  ],
+};
+
 /** A time for each token is a speed for each user: 1,000 ÷ 40 ms = 25 tokens a second. */
 const speedOf = (words: string, milliseconds: string): string => {
   const perSecond = 1000 / Number(milliseconds);

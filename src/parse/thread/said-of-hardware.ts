@@ -126,7 +126,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^(\d+) ?\+ ?(\d+)(?: (?:hot |cold )?(?:spares?|standby|redundan\w+|backup))?$/i,
   ],
   '$2 tok/s per $1': [
-    /^(?:an?|one|1|a single|each|every) ([a-z]+\d+\w*|gpu|card) (?:did|does|gets?|got|hits?|made|makes|reach(?:ed|es)?|gives?|gave|serves?|manages?) (?:(?:about|around|only|us|like) )*(\d[\d.,]*k?) ?(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?)$/i,
+    /^(?:an?|one|1|a single) ([a-z]+\d+\w*|gpu|card) (?:did|does|gets?|got|hits?|made|makes|reach(?:ed|es)?|gives?|gave|serves?|manages?) (?:(?:about|around|only|us|like) )*(\d[\d.,]*k?) ?(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?)(?: (?:for us|here|now|alone))*$/i,
   ],
   '$1 tok/s per $2': [
     /^.*\b(?:did|does|gets?|got|measured|made|hits?|saw|see|reached|pulled|gave|gives)\b.*?(\d[\d.,]*k?) ?(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?) (?:on|with|from) (?:an?|one|1|a single) ([a-z]+\d+\w*|gpu|card)$/i,
