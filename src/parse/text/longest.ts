@@ -139,7 +139,9 @@ const idBehindSeller = (lower: string, at: number, api: ApiMatch): ApiMatch | nu
 const isOfLandlord = (lower: string, at: number, end: number): boolean => {
   if (!/ (?:on|at|from|with) [^/]{2,30}$/.test(lower.slice(at, end))) return false;
   const [gap = ''] =
-    /^ (?:ai )?(?:(?:dedicated|reserved|rented) )?(?:\d{1,3} ?x? ?)?/.exec(lower.slice(end, end + 28)) ?? [];
+    /^ (?:ai )?(?:gpus? )?(?:(?:dedicated|reserved|rented) )?(?:\d{1,3} ?x? ?)?/.exec(
+      lower.slice(end, end + 28),
+    ) ?? [];
   return gap !== '' && phrases().longest(lower, end + gap.length)?.meaning.kind === 'gpu';
 };
 
