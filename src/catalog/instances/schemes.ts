@@ -104,7 +104,7 @@ const SCHEMES: readonly Scheme[] = [
   },
   {
     cloud: 'Nebius',
-    pattern: /^gpu-(?<gpu>[a-z]+\d+[a-z]*(?:-sxm|-pcie)?)(?:-[ad])?(?:_(?<count>\d+)gpu-\d+vcpu-\d+gb)?$/,
+    pattern: /^gpu-(?<gpu>[a-z]+\d+[a-z]*(?:-sxm|-pcie)?)(?:-[ad])?(?:[_ ](?<count>\d+)gpu-\d+vcpu-\d+gb)?$/,
   },
   { cloud: 'OCI', pattern: /^[bv]m\.gpu\.(?<gpu>[a-z]+\d+[a-z]*)(?:-nc)?\.(?<count>\d+)$/ },
   {

@@ -25,7 +25,7 @@ import { behindAccount, dashedNameAt, sizedNameAt, tunedNameAt } from './sized-n
 const MACHINE = /(?:[a-z]|\d{1,2}[a-z]+\d+[a-z0-9]*\.)[a-z0-9]*(?:[._-][a-z0-9]+)*/iy;
 /** Machine names are written with spaces as often: "ND96isr H200 v5", "TPU v5e-8", "a3 ultragpu 8g", "p5 48xlarge". */
 const SPACED_MACHINE =
-  /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d|tpu[ -]v\d[a-z]*-\d+|(?:a\d [a-z]+gpu|g\d standard|ct\w+ (?:standard|hightpu)) \d+[gt]?|(?:p|g|inf|trn)\d[a-z-]* (?:\d*xl(?:arge)?|metal)|(?:bm|vm) gpu ?\w+(?: \w+)? \d+/iy;
+  /(?:standard[ _])?n[cdvg]\d+[a-z]*(?:[ _][a-z0-9]+)?[ _]v\d|tpu[ -]v\d[a-z]*-\d+|(?:a\d [a-z]+gpu|g\d standard|ct\w+ (?:standard|hightpu)) \d+[gt]?|(?:p|g|inf|trn)\d[a-z-]* (?:\d*xl(?:arge)?|metal)|(?:bm|vm) gpu ?\w+(?: \w+)? \d+|gpu-[a-z0-9-]{2,20} \d{1,2}gpu-\d+vcpu-\d+gb/iy;
 
 /** "m5.large", "l4.2xlarge": how EC2 spells every machine, with a GPU or without: none is the Mac or the card before its dot. */
 const SIZED_MACHINE =
