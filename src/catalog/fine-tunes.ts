@@ -27,6 +27,8 @@ const ROWS: readonly FineTune[] = [
   { name: 'hermes-3-405b', base: 'llama-3.1-405b', source: `${HUB}/collections/NousResearch/hermes-3`, date: DATE },
   { name: 'nous-hermes-3-70b', base: 'llama-3.1-70b', source: `${HUB}/collections/NousResearch/hermes-3`, date: DATE },
   { name: 'tulu-3-70b', base: 'llama-3.1-70b', source: `${HUB}/unsloth/Llama-3.1-Tulu-3-70B-GGUF README`, date: DATE },
+  { name: 'tulu-3-8b', base: 'llama-3.1-8b', source: `${HUB}/allenai/Llama-3.1-Tulu-3-8B README`, date: '2026-11-29' },
+  { name: 'tulu-3-405b', base: 'llama-3.1-405b', source: `${HUB}/allenai/Llama-3.1-Tulu-3-405B README`, date: '2026-11-29' },
   { name: 'athene-v2', base: 'qwen2.5-72b', source: `${HUB}/radm/Athene-V2-Chat-AWQ README`, date: DATE },
   { name: 'k2-think', base: 'qwen2.5-32b', source: 'kiadev.net/news/2025-09-09-k2-think-32b-open-reasoning; hivebook.wiki k2-think', date: DATE },
   { name: 'sarvam-m', base: 'mistral-small-3.1-24b', source: 'build.nvidia.com/sarvamai/sarvam-m/modelcard', date: DATE },

@@ -277,6 +277,11 @@ describe('a model by its name', () => {
     expect(asked.answer.scenario.selfHosted.modelSpec?.totalParamsB).toBe(size);
   });
 
+  it('leaves no half of a name in a line to type', async () => {
+    const line = '500M tokens Intern-S1 on 8x H200';
+    await expect(answerLine(line, NOW)).rejects.toMatchObject({ hints: ['500M tokens on 8x H200'] });
+  });
+
   it.each([
     ['qwen3 32', 'qwen3-32b'],
     ['qwen 2.5 72', 'qwen2.5-72b'],

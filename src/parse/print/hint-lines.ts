@@ -103,6 +103,14 @@ const asksOfMoney = (error: LlmcostError, words: readonly string[]): boolean =>
 const needsVolume = (error: LlmcostError, words: readonly string[]): boolean =>
   !asksOfMoney(error, words) && !hasVolume(understoodIn(error)?.fields ?? {});
 
+/** "Intern-" of "Intern-S1", "PrimeIntellect/": what is left of a name of which a part was taken out is no name. */
+const DANGLING = /(?<=^|\s)[^\s,;]{1,60}[-/](?=[\s,;]|$)/g;
+
+const withoutPieces = (bare: string, line: string): string => {
+  const typed = new Set(line.split(/[\s,;]+/));
+  return bare.replace(DANGLING, (piece) => (typed.has(piece) ? piece : ''));
+};
+
 /** The line with one of two things that exclude each other, and the line without anything that was refused. */
 const shorterLines = (
   line: string,
@@ -115,7 +123,8 @@ const shorterLines = (
   if (first === undefined || isUnsuggested(error)) return { kept: [], without: [] };
   // A line without the range would leave out what somebody said.
   if (code === 'range-not-supported' || asksOfMoney(error, words)) return { kept: [], without: [] };
-  const bare = words.reduce((rest, word) => replaced(rest, word, ''), line).replace(OPEN_END, '');
+  const rest = words.reduce((left, word) => replaced(left, word, ''), line);
+  const bare = tidy(withoutPieces(rest, line)).replace(OPEN_END, '');
   if (code !== 'contradiction' || words.length < 2) return { kept: [], without: [bare] };
   // One of two that contradict each other is meant: each line keeps one, and none leaves out both.
   const whole = words.map((word) => withPrice(line, word));
