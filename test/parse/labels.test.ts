@@ -37,6 +37,8 @@ const PHRASES: readonly Phrase[] = [
   ['model=llama-3.3-70b gpu=h100 count=2 tokens=1B price=2.3', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.3 }],
   ['agent runs: 2,000/day, 40 LLM calls each, 8k in 400 out', { [SENT]: 80e3 * DAYS, [IN]: 8000, [OUT]: 400 }],
   ['InputTokens 1,204,332,118 OutputTokens 88,120,400', { [INPUT]: 1_204_332_118, [OUTPUT]: 88_120_400 }],
+  ['18M input, 9M output this month', { [INPUT]: 18e6, [OUTPUT]: 9e6 }],
+  ['3.1B cache reads, 120M cache writes, 18M input, 9M output this month', { [INPUT]: 3.238e9, [OUTPUT]: 9e6, 'workload.cachedInputShare': 3100 / 3238, 'workload.cacheWriteShare': 120 / 3238 }],
 ];
 
 describe('labels of forms and spreadsheets', () => understands(PHRASES));

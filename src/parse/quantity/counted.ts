@@ -84,15 +84,21 @@ const isLabelOfNext = ({ atoms, end, per: pers }: Tail): boolean =>
 /** "500M tokens", "8 GPUs", "10 hours". */
 export const unit: Step = (tail) => !isLabelOfNext(tail) && takesUnit(tail);
 
+/** Whether a unit is of something else than the number before it, which nothing counts yet. */
+const isOfOther = ({ number, per, side }: Tail, unit: Unit): boolean => {
+  if (RATE_BEHIND.has(unit)) return true;
+  // "350 EUR per month server": what is paid for, and not what is counted.
+  if (number.money && unit === 'server' && per.length > 0) return true;
+  // "9M output this month": tokens of a side are counted, and no months.
+  return isTime(unit) && (side !== null || (per.length > 0 && unit !== 'hour'));
+};
+
 const takesUnit: Step = (tail) => {
   const { atoms, end, number } = tail;
   const atom = atoms[end];
   if (atom?.kind !== 'unit') return false;
   if (tail.unit === null && !(number.money && isTime(atom.unit))) {
-    if (RATE_BEHIND.has(atom.unit)) return false;
-    // "350 EUR per month server": what is paid for, and not what is counted.
-    if (number.money && atom.unit === 'server' && tail.per.length > 0) return false;
-    if (isTime(atom.unit) && tail.per.length > 0 && atom.unit !== 'hour') return false;
+    if (isOfOther(tail, atom.unit)) return false;
     tail.unit = atom.unit;
   } else if (atom.unit !== 'token' || (tail.unit !== 'token' && tail.side === null)) return false;
   tail.end += 1;
