@@ -131,6 +131,7 @@ describe('people times what each of them sends', () => {
     [A_DAY, ['traffic x 1.5 on 4 H200'], 1.5 * 40e3 * DAYS],
     [CHATS, ['half the seats are active'], 150 * 20 * DAYS],
     [CHATS, ['half our users use it'], 150 * 20 * DAYS],
+    [CHATS, ['half our users use it', 'weekdays only'], (150 * 20 * 5 * 52) / 12],
     [CHATS, ['4 turns per chat'], 4 * 300 * 20 * DAYS],
     [CHATS, ['people chat only on workdays'], (300 * 20 * 5 * 52) / 12],
     [CHATS, ['220 days a year'], (300 * 20 * 220) / 12],

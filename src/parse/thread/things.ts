@@ -4,7 +4,17 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { holdsOf, joined, nounOf, nounOfTail, PEOPLE, piecesOf, plainTail, withoutHolds } from './pieces.ts';
+import {
+  holdsOf,
+  joined,
+  nounOf,
+  nounOfTail,
+  PEOPLE,
+  piecesOf,
+  plainTail,
+  shareOf,
+  withoutHolds,
+} from './pieces.ts';
 
 /** What is said of each counted thing: "each ticket needs 3 calls", "60% of the tickets", "weekdays only". */
 
@@ -46,8 +56,12 @@ const withDays = (line: string, words: string): string => {
     week === undefined || week === '5'
       ? (said ?? 'weekdays')
       : `${Math.round((Number(week) * WEEKS_PER_YEAR) / MONTHS_PER_YEAR)} days a month`;
-  if (/\bday\b|daily/i.test(words))
-    return `${joined(piecesOf(withoutHolds(words)))}, ${/month|year/.test(days) ? days : 'weekdays only'}`;
+  if (/\bday\b|daily/i.test(words)) {
+    // "50% of 900 seats * 12 prompts a day": the share is no number of its own.
+    const share = shareOf(words);
+    const amount = joined(piecesOf(withoutHolds(words.slice(share.length))));
+    return `${share}${amount}, ${/month|year/.test(days) ? days : 'weekdays only'}`;
+  }
   if (/month/.test(days) && week === undefined) return line;
   throw notUnderstood(
     `${quoted(line)}: the volume is that of a whole month, on whichever days it comes. Type "office hours" where it comes while an office is open, or say what comes on a working day.`,
