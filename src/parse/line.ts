@@ -38,6 +38,7 @@ import { lex } from './text/lex.ts';
 import { withOneSpace } from './text/list-marks.ts';
 import { withoutMachineParts } from './text/machine-parts.ts';
 import { plainly } from './text/plainly.ts';
+import { withSigns } from './text/signs.ts';
 import { withUnitPrices } from './text/unit-prices.ts';
 
 /** A line of words into what was asked and what was said. */
@@ -208,7 +209,7 @@ interface Parsed {
 export const parseLine = async (pasted: string, options: ParseOptions = {}): Promise<Parsed> => {
   const text = withConfigRead(pasted);
   refuseLong(text);
-  const words = unwrapped(withOneSpace(text));
+  const words = unwrapped(withSigns(withOneSpace(text)));
   const plain = withoutTerms(words);
   if (plain.places.length === 0) return parsed(words, options);
   // "negotiated" without a price beside it is left out like any other word, and named.

@@ -272,7 +272,7 @@ describe('what is asked of a bill', () => {
     // no dollars
     ['500M tokens, A100 at 3 XAU/hr', 'not-understood', '500M tokens, A100'],
     // a side without the scale of the other
-    ['100 million in, 20 out per day', 'not-understood', '20 million out per day'],
+    ['100 million in, 20 out per day', 'not-understood', '20M out per day'],
     ['100M in, 20 out a day', 'not-understood', '20M out a day'],
     ['bill is 12k', 'not-understood', '$12k a month on sonnet'],
     [

@@ -239,7 +239,7 @@ it.each(['drop mini, +20%', 'drop mini before friday', 'keep flash, drop mini si
 
 describe('a range below an amount of each day', () => {
   it.each([
-    ['10k tickets a day', 'from 10k to 20 thousand tickets', '10k to 20 thousand tickets a day'],
+    ['10k tickets a day', 'from 10k to 20 thousand tickets', '10k to 20k tickets a day'],
     ['10k tickets a day', '10-20k tickets', '10-20k tickets a day'],
     ['40M tokens a day', '50M to 80M tokens', '50M to 80M tokens a day'],
   ])('%s, %s: of a day, or of a month?', async (line, mention, hint) => {

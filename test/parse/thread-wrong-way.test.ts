@@ -106,7 +106,7 @@ describe('said in other words', () => {
 
   it('offers other costs for a sum without a name', async () => {
     expect((await below(TICKETS, ['vector db is another 400 bucks a month'])).reply.hints).toContain(
-      'other 400 bucks a month',
+      'other $400 a month',
     );
   });
 });

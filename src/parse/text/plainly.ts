@@ -1,3 +1,4 @@
+import { withCardSpellings } from './card-spellings.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { type Written, withEnglishNumbers } from './european.ts';
 import { withCommas, withOneSpace, withoutBullets } from './list-marks.ts';
@@ -8,12 +9,14 @@ import { partsInWords } from './parts.ts';
 import { pastedInWords } from './pasted-names.ts';
 import { inWordsOfLines } from './rewordings.ts';
 import { withSharesInPercent } from './shares-of-names.ts';
+import { withSigns } from './signs.ts';
 import { withStatementsApart } from './statements-apart.ts';
 import { tablesInWords } from './tables.ts';
 import { usageInWords } from './usage-figures.ts';
 
 /** Statements apart, and parts of a whole as a line says them. */
-const inStatements = (text: string): string => partsInWords(withSharesInPercent(withStatementsApart(text)));
+const inStatements = (text: string): string =>
+  partsInWords(withSharesInPercent(withStatementsApart(withCardSpellings(withSigns(text)))));
 
 /** What was pasted, and statements, as a line says them: before anything else is read of what is said in a thread. */
 export const asSaid = (text: string): string => inStatements(pastedInWords(withOneSpace(text)));

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { parseLine } from '../../src/parse/index.ts';
+import { oneOf } from '../helpers/effort.ts';
+import { LINES } from '../helpers/lines-of-tables.ts';
+import { type Phrase, understands } from './phrase.ts';
+
+/** A line says the same however its units, its money and its cards are spelled. */
+
+/** What stands in a line of the tables, and how else it is spelled. */
+const SPELLINGS: readonly (readonly [written: RegExp, other: string])[] = [
+  [/(\d)%/g, '$1 percent'],
+  [/(\d)%/g, '$1 pct'],
+  [/\$(?=\d)/g, 'USD '],
+  [/\$(?=\d)/g, 'US$$'],
+  [/(?<![\d.$/-])\$(\d{1,4})(?![\d.,kMB]|\/|\.\d)/g, '$1 dollars'],
+  [/(?<![\w.$€£-])(\d{1,4})M(?= tok)/g, '$1 million'],
+  [/(?<![\w.$€£-])(\d{1,4})M(?= tok)/g, '$1MM'],
+  [/(?<![\w.$€£-])(\d{1,4})M(?= tok)/g, '$1e6'],
+  [/(?<![\w.$€£-])(\d{1,4})B(?= tok)/g, '$1 billion'],
+  [/(?<![\w.$€£-])(\d{1,4})k(?= (?:requests|calls|chats|docs))/g, '$1 thousand'],
+  [/\bvs\b(?!\.)/g, 'against'],
+  [/\bvs\b(?!\.)/g, 'compared to'],
+  [/\bvs\b(?!\.)/g, 'vs.'],
+  [/(?<=(?:tokens|requests)) a month\b/g, ' each month'],
+  [/(?<=(?:tokens|requests)) a day\b/g, ' every day'],
+  [/\brequests\/day\b/g, 'reqs/d'],
+  [/(?<=\d)x(?= ?H100)/g, ' ×'],
+  [/\bH100s?(?! (?:SXM|NVL|PCIe|at|GPU|cards))/g, 'H100 GPUs'],
+  [/(?<!-|NVIDIA )\bH100/g, 'NVIDIA H100'],
+];
+
+const fieldsOf = async (line: string): Promise<unknown> =>
+  (await parseLine(line).catch(() => undefined))?.draft.fields ?? 'refused';
+
+/** The fields with numbers that differ by what arithmetic rounds off. */
+const rounded = (fields: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(fields, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(9)) : value)),
+  );
+
+/** A report of an engine, a bill of a usage page and a name of the catalog are spelled as their maker spells them. */
+const ownSpelling = /throughput|[{"]|\|/i;
+
+describe('a line says the same', () => {
+  it.each(SPELLINGS)('%s as "%s"', async (written, other) => {
+    const spelled = LINES.filter((line) => !ownSpelling.test(line) && line.replace(written, other) !== line);
+    for (const line of spelled.filter((_, at) => oneOf(Math.ceil(spelled.length / 12), at)))
+      expect(rounded(await fieldsOf(line.replace(written, other))), line.replace(written, other)).toEqual(
+        rounded(await fieldsOf(line)),
+      );
+  });
+});
+
+const SONNET = 'anthropic/claude-sonnet-5-5';
+const VOLUME = 'workload.tokensPerMonth';
+const EIGHT = { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 8 } as const;
+
+// biome-ignore format: one phrase a line
+const READ: readonly Phrase[] = [
+  ['half of our 16 NVIDIA H100 GPUs are idle, 1B tokens', { [VOLUME]: 1e9, ...EIGHT, 'selfHosted.procurement.kind': 'paid' }],
+  ['1 billion toks, 8 H100 cards rented at 2.10 USD an hour', { [VOLUME]: 1e9, ...EIGHT, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.1 }],
+  ['3 nodes of H100 x8 at USD 2.50/hr each, 2e9 tokens', { [VOLUME]: 2e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 24, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5 }],
+  ['15 engineers using sonnet, 40MM tokens each monthly', { [VOLUME]: 600e6, apis: [{ id: SONNET }] }],
+  ['500 million tokens, cache hit rate perhaps 40 per cent, sonnet', { [VOLUME]: 500e6, 'workload.cachedInputShare': 0.4, apis: [{ id: SONNET }] }],
+  ['EU 600 million and US 1.4 billion tokens', { [VOLUME]: 2e9 }],
+  // The rest of a sum in words, a size of a model and a percentage point are none of these.
+  ['two dollars fifty an hour for an H100, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5 }],
+  ['a 70 billion parameter model, 1 billion tokens', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 70 } }],
+];
+
+describe('signs, scales and cards', () => understands(READ));
