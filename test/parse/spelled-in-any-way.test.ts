@@ -69,3 +69,18 @@ const READ: readonly Phrase[] = [
 ];
 
 describe('signs, scales and cards', () => understands(READ));
+
+// biome-ignore format: one phrase a line
+const NAMES: readonly Phrase[] = [
+  ['500M tokens, llama (70b) on h100 (pcie)', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-pcie' }],
+  ['500M tokens vs Sonnet 4.5 (Anthropic)', { [VOLUME]: 500e6, apis: [{ id: 'anthropic/claude-sonnet-4-5' }] }],
+  ['500M tokens, qwen3 32b (alibaba)', { [VOLUME]: 500e6, 'selfHosted.model': 'qwen3-32b' }],
+  ['500M tokens vs OpenAI: GPT-5', { [VOLUME]: 500e6, apis: [{ id: 'openai/gpt-5' }] }],
+  ['Qwen: Qwen3 32B, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'qwen3-32b' }],
+  ['500M tokens vs azure: gpt-4o', { [VOLUME]: 500e6, apis: [{ id: 'azure/gpt-4o' }] }],
+  // Another seller, a volume and a label are no part of the name.
+  ['500M tokens vs gpt-4o (azure)', { [VOLUME]: 500e6, apis: [{ id: 'azure/gpt-4o' }] }],
+  ['model: llama 70b (500M tokens)', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.3-70b' }],
+];
+
+describe('names set apart by signs', () => understands(NAMES));

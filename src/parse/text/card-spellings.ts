@@ -7,6 +7,7 @@ import { type Rewording, reworded } from './reworded.ts';
 const CARD = String.raw`(?:[abhl]\d{2,3}s?|a10g|g[bh][23]00|mi\d{3}x?|(?:rtx ?)?\d0[5-9]0(?: ?ti)?|t4|v100|p100)(?: ?\d{2,3} ?gb)?`;
 
 const SPELLINGS: readonly Rewording[] = [
+  [reAll`\b(${CARD}) \((sxm\d?|pcie|nvl|oam)\)`, '$1 $2'],
   [reAll`\b(?:nvidia|amd) (?=${CARD}\b)`, ''],
   [/\b(h100) 80 ?gb\b(?!-| ?[,@(]? ?\d[\d.]* ?tb)/gi, '$1'],
   [
@@ -20,7 +21,7 @@ const SPELLINGS: readonly Rewording[] = [
 ];
 
 /** What a line holds where one of them may stand. */
-const HOLDS = /(?:nvidia|amd) |h100 80|\d[a-z]* ?(?:x ?\d|(?:gpu|card|graphics))/i;
+const HOLDS = /\((?:sxm|pcie|nvl|oam)|(?:nvidia|amd) |h100 80|\d[a-z]* ?(?:x ?\d|(?:gpu|card|graphics))/i;
 
 /** The text with cards spelled so. */
 export const withCardSpellings = (text: string): string =>

@@ -13,10 +13,11 @@ import { withSigns } from './signs.ts';
 import { withStatementsApart } from './statements-apart.ts';
 import { tablesInWords } from './tables.ts';
 import { usageInWords } from './usage-figures.ts';
+import { withWholeNames } from './whole-names.ts';
 
 /** Statements apart, and parts of a whole as a line says them. */
 const inStatements = (text: string): string =>
-  partsInWords(withSharesInPercent(withStatementsApart(withCardSpellings(withSigns(text)))));
+  partsInWords(withSharesInPercent(withStatementsApart(withWholeNames(withCardSpellings(withSigns(text))))));
 
 /** What was pasted, and statements, as a line says them: before anything else is read of what is said in a thread. */
 export const asSaid = (text: string): string => inStatements(pastedInWords(withOneSpace(text)));
