@@ -63,6 +63,11 @@ const READ: readonly Phrase[] = [
   ['15 engineers using sonnet, 40MM tokens each monthly', { [VOLUME]: 600e6, apis: [{ id: SONNET }] }],
   ['500 million tokens, cache hit rate perhaps 40 per cent, sonnet', { [VOLUME]: 500e6, 'workload.cachedInputShare': 0.4, apis: [{ id: SONNET }] }],
   ['EU 600 million and US 1.4 billion tokens', { [VOLUME]: 2e9 }],
+  ['1M requests a month, input 1500 output 300 chat', { 'workload.requestsPerMonth': 1e6, 'workload.requestInputTokens': 1500, 'workload.requestOutputTokens': 300 }],
+  ['llama 405b 8-bit fp8 on 8xH200, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-405b', 'selfHosted.precision': 'fp8', 'selfHosted.gpu': 'h200', 'selfHosted.gpuCount': 8 }],
+  ['qwen3 32b awq (4-bit), 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'qwen3-32b', 'selfHosted.precision': 'int4' }],
+  ['own 8xH100 at $30k each, discount of 15%', { ...EIGHT, 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 25_500 }],
+  ['gpt-5 PTU @ $21k/month (covers 3.5B tokens), 3B tokens', { [VOLUME]: 3e9, apis: [{ id: 'openai/gpt-5', usdPerMonth: 21_000, capacityTokensPerMonth: 3.5e9 }] }],
   // The rest of a sum in words, a size of a model and a percentage point are none of these.
   ['two dollars fifty an hour for an H100, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.5 }],
   ['a 70 billion parameter model, 1 billion tokens', { [VOLUME]: 1e9, 'selfHosted.modelSpec': { totalParamsB: 70 } }],

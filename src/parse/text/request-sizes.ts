@@ -103,11 +103,16 @@ export const ASKED_AND_ANSWERED: WordedKind = {
 
 /** "3M requests a month avg prompt 1.8k completion 220": the sizes begin a clause. */
 export const SIZES_BEHIND: WordedKind = {
-  holds: /^(?=.*\b(?:prompt|input)s? )(?=.*\b(?:completion|output|answer|response)s? )/is,
+  holds: /^(?=.*\b(?:(?:prompt|input)s?|in)\b)(?=.*\b(?:(?:completion|output|answer|response)s?|out)\b)/is,
   rows: [
     [
       reAll`(?<=\b(?:requests?|reqs?|calls|queries|chats|messages|tickets)(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo|hour)| (?:dai|week|month)ly)) (?:(?:with|an?|avg\.?|average|mean) ){0,3}(?:prompts?|inputs?)${EACH_SIDE},? (?:(?:and|an?|avg\.?|average|mean) ){0,3}(?:completions?|outputs?|answers?|responses?)${EACH_SIDE}\b(?! ?(?:%|m\b|b\b)|[.,]\d)`,
       ', $1 in $2 out',
+    ],
+    // "1M requests a month, input 1500 output 300 chat": of no other unit, and no price
+    [
+      reAll`(?<![\w$€£.-] ?)(?<!\bvs\.? )\b(?:prompts?|inputs?|in)(?::| ?=)? ?(\d{2,6}|\d{1,3}(?:\.\d)?k)(?: ?tok(?:en)?s?)?(?:,| and| \/)? (?:completions?|outputs?|answers?|responses?|out)(?::| ?=)? ?(\d{1,6}|\d{1,3}(?:\.\d)?k)(?: ?tok(?:en)?s?)?(?![\w.,:%]*[\d%]| ?(?:m|b|million|billion)\b)`,
+      '$1 in $2 out',
     ],
   ],
 };

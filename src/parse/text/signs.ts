@@ -28,6 +28,14 @@ const SIGNS: readonly Rewording[] = [
     /(?<![\w.$€£-])(\d{1,4}(?:\.\d{1,6})?)e\+?0?([369])(?!\w)/gi,
     (_, digits = '', power = '') => `${digits}${POWERS[power] ?? ''}`,
   ],
+  [/ ?@ ?(?=\$)/g, ' at '],
+  [/\bdiscount of (\d{1,2}(?:\.\d)? ?%)/gi, '$1 discount'],
+  // "8-bit fp8": one precision, said twice
+  [/\b8[- ]?bit (?=(?:fp8|int8|w8a8)\b)|(?<=\b(?:fp8|int8)) \(?8[- ]?bit\b\)?/gi, ''],
+  [
+    /\b4[- ]?bit (?=(?:int4|fp4|nf4|nvfp4|mxfp4|awq|gptq|q4\w*)\b)|(?<=\b(?:int4|fp4|nf4|nvfp4|mxfp4|awq|gptq)) \(?4[- ]?bit\b\)?/gi,
+    '',
+  ],
   [/(?<=\d) ?[×✕] ?(?=[a-z])/gi, 'x '],
   [
     /(?<=(?:(?<![\w-])[$€£]? ?\d[\d.,]{0,14}[kmb%]?(?: (?:input |output )?[a-z]{3,12})?|\beach) )(hour|week|month|year|dai)ly(?=\s*(?:$|[,;.)|]|(?:for|on|in|at|of|with|vs|and|to|from|via)\b))/gi,
@@ -46,7 +54,7 @@ const SIGNS: readonly Rewording[] = [
 
 /** What a line holds where one of them may stand. */
 const HOLDS =
-  /p(?:er|our) ?cent|pct|prozent|por ciento|us ?\$|usd|dollar|bucks|million|billion|\dmm\b|\d mm\b|\d ?bn\b|thousand|\de\+?0?[369]|[×✕]|(?:tok|req)s\b|\/ ?d\b|(?:hour|week|month|year|dai)ly|versus|compared|against|vs\.|e(?:ach|very) (?:day|week|month|year)/i;
+  /p(?:er|our) ?cent|pct|prozent|por ciento|us ?\$|usd|dollar|bucks|million|billion|\dmm\b|\d mm\b|\d ?bn\b|thousand|\de\+?0?[369]|[×✕]|(?:tok|req)s\b|\/ ?d\b|(?:hour|week|month|year|dai)ly|versus|compared|against|vs\.|@ ?\$|discount of|[48][- ]?bit|e(?:ach|very) (?:day|week|month|year)/i;
 
 /** The text with these signs. */
 export const withSigns = (text: string): string => (HOLDS.test(text) ? reworded(text, SIGNS) : text);
