@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
 import { oneOf } from '../helpers/effort.ts';
 import { LINES } from '../helpers/lines-of-tables.ts';
-import { type Phrase, understands } from './phrase.ts';
+import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 
 /** A line says the same however its units, its money and its cards are spelled. */
 
@@ -83,9 +83,19 @@ const NAMES: readonly Phrase[] = [
   ['500M tokens vs OpenAI: GPT-5', { [VOLUME]: 500e6, apis: [{ id: 'openai/gpt-5' }] }],
   ['Qwen: Qwen3 32B, 500M tokens', { [VOLUME]: 500e6, 'selfHosted.model': 'qwen3-32b' }],
   ['500M tokens vs azure: gpt-4o', { [VOLUME]: 500e6, apis: [{ id: 'azure/gpt-4o' }] }],
+  ['500M tokens on 4x Ascend 910B', { [VOLUME]: 500e6, 'selfHosted.gpu': 'ascend-910b', 'selfHosted.gpuCount': 4 }],
   // Another seller, a volume and a label are no part of the name.
   ['500M tokens vs gpt-4o (azure)', { [VOLUME]: 500e6, apis: [{ id: 'azure/gpt-4o' }] }],
   ['model: llama 70b (500M tokens)', { [VOLUME]: 500e6, 'selfHosted.model': 'llama-3.3-70b' }],
 ];
 
 describe('names set apart by signs', () => understands(NAMES));
+
+// biome-ignore format: one line and what is offered in its place a row
+const SLIPS: readonly Refusal[] = [
+  ['500M tokens on sonnett', 'not-understood', '500M tokens on sonnet'],
+  ['$120k/yr on claue opus', 'not-understood', '$120k/yr on claude opus'],
+  ['500M tokens on runpd', 'not-understood', '500M tokens on runpod'],
+];
+
+describe('a slip behind "on" is of a name that we know, and no machine', () => refuses(SLIPS));

@@ -2,6 +2,7 @@ import { findTeamSeller, GPUS, SYSTEMS } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { isApiSeller } from '../names/rival-seller.ts';
+import { slipOf } from '../names/slips.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use } from '../reading.ts';
@@ -17,12 +18,16 @@ const NO_MACHINE: ReadonlySet<string> = new Set(
 /** "on bedrock" is where an API is bought. */
 const isSeller = (word: string): boolean => findTeamSeller(word) !== undefined || isApiSeller(word);
 
+/** "on sonnett", "on gmeini-2.5-pro": a name that we know, with a letter too many or two that changed places. */
+const isSlip = (word: string): boolean => slipOf(/^[a-z]*/i.exec(word)?.[0] ?? '') !== null;
+
 const beginsName = (atom: Atom | undefined): boolean =>
   atom?.kind === 'unknown' &&
   /^[a-z][\w.-]*$/i.test(atom.text) &&
   (atom.text.length > 1 || /[A-Z]/.test(atom.text)) &&
   !NO_MACHINE.has(atom.text.toLowerCase()) &&
-  !isSeller(atom.text.toLowerCase());
+  !isSeller(atom.text.toLowerCase()) &&
+  !isSlip(atom.text);
 
 const isAmount = (atom: Atom | undefined): boolean =>
   atom?.kind === 'unit' || atom?.kind === 'rate' || atom?.kind === 'noun' || atom?.kind === 'period';
