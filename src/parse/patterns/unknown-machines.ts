@@ -19,7 +19,7 @@ const NO_MACHINE: ReadonlySet<string> = new Set(
 const isSeller = (word: string): boolean => findTeamSeller(word) !== undefined || isApiSeller(word);
 
 /** "on sonnett", "on gmeini-2.5-pro": a name that we know, with a letter too many or two that changed places. */
-const isSlip = (word: string): boolean => slipOf(/^[a-z]*/i.exec(word)?.[0] ?? '') !== null;
+const isSlip = (word: string): boolean => slipOf(/^[a-z]{5,}/i.exec(word)?.[0] ?? '') !== null;
 
 const beginsName = (atom: Atom | undefined): boolean =>
   atom?.kind === 'unknown' &&
