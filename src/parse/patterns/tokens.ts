@@ -8,6 +8,7 @@ import { readContextWindow } from './context-window.ts';
 import { isThings } from './counted-things.ts';
 import { readModelSize } from './model-sizes.ts';
 import { pairOf } from './pairs.ts';
+import { isPartOfShared } from './parts-of-shared.ts';
 import { claim, hasMarkBefore, hasNoun, hasPer, isBare, isPlain, type Pattern } from './pattern.ts';
 import { isTranslated, isWritten, pushTranslated } from './written-text.ts';
 
@@ -70,7 +71,7 @@ const sizeOfRequests = (quantity: Quantity, reading: Reading): boolean => {
   return (
     quantity.side === null &&
     quantity.perMonth !== null &&
-    hasMarkBefore(quantity, reading, 'times', 'at', 'of', 'on', 'each') &&
+    joined(quantity, reading) &&
     requests?.perMonth === null &&
     isRequests(requests, reading)
   );
@@ -99,35 +100,6 @@ const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
     // "what would 1B tokens cost": nobody prices the billion.
     (quantity.number.value < 1e9 && COST_OF.test(textBefore(reading.text, quantity.number.start, 30))));
 
-/** What is shared in so many parts, and is no input and output: "gpus are shared 50/50 with research". */
-const SHARED =
-  /\b(?:shar(?:e|ed|es|ing)|split|divided)\b(?=[^,;.\n]*\b(?:with|between|among|teams?|research|training|departments?)\b)|\b(?:batch|real[- ]?time|teams)\b/i;
-/** "we are 1/3", "our share is 1/4" */
-const OUR_PART =
-  /\b(?:we|ours?|us|i|mine|my|they)(?: [a-z]+)?(?: (?:is|are|am|get|gets|have|has|use|uses|own))?(?: (?:about|around|only|just))? $/i;
-
-/** Whether such a pair is a part of something that others have too. */
-const isOurPart = ({ number, second, link }: Quantity, { text }: Reading): boolean =>
-  link === 'slash' &&
-  second !== null &&
-  number.value < second.value &&
-  second.value < 10 &&
-  OUR_PART.test(textBefore(text, number.start, 40));
-
-/** "1/10 of that": a part, and no mix. */
-const isPartOf = ({ number, second, link, end }: Quantity, { atoms }: Reading): boolean =>
-  link === 'slash' && second !== null && number.value < second.value && markAt(atoms, end, 'of');
-
-const OF_SIDES = /\b(?:in|out|inputs?|outputs?|prompts?|completions?|i\/o)\b/i;
-
-/** Whether the clause around such a pair speaks of something that is shared. */
-const isOfShared = ({ number, second }: Quantity, { text }: Reading): boolean => {
-  const before = /[^,;.\n]*$/.exec(textBefore(text, number.start, 60))?.[0] ?? '';
-  const end = second?.end ?? number.end;
-  const clause = `${before}${/^[^,;.\n]*/.exec(text.slice(end, end + 60))?.[0] ?? ''}`;
-  return SHARED.test(clause) && !OF_SIDES.test(clause);
-};
-
 /** In the order in which they are tried. */
 export const TOKENS: readonly Pattern[] = [
   {
@@ -138,9 +110,7 @@ export const TOKENS: readonly Pattern[] = [
       !quantity.second.money &&
       (quantity.unit === null || quantity.unit === 'token') &&
       !(quantity.link === 'colon' && (quantity.number.scaled || quantity.number.value > 100)) &&
-      !isOfShared(quantity, reading) &&
-      !isOurPart(quantity, reading) &&
-      !isPartOf(quantity, reading),
+      !isPartOfShared(quantity, reading),
     says: (quantity, reading) => pairOf(quantity, reading),
   },
   {
