@@ -68,7 +68,7 @@ export const apiOfShare = (quantity: Quantity, reading: Reading): number | null 
 };
 
 /** Whether something hosted is named: a model, or hardware for one. */
-const isHosted = ({ fields, facts }: Reading): boolean =>
+const namesHosted = ({ fields, facts }: Reading): boolean =>
   fields.has('selfHosted.model') || namesHardware(facts);
 
 const STAYS =
@@ -104,7 +104,7 @@ const restIsBought = (quantity: Quantity, reading: Reading): boolean => {
 /** "keep gpt-5 for 15% and host llama 70b for 85%": whose share it is stands before "for". */
 const takerOf = (quantity: Quantity, reading: Reading): 'api' | 'model' | null => {
   const taker = takerBefore(quantity, reading);
-  if (taker === null || !isHosted(reading)) return null;
+  if (taker === null || !namesHosted(reading)) return null;
   if (taker.kind === 'api') return restIsBought(quantity, reading) ? null : 'api';
   return 'model';
 };

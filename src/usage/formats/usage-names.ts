@@ -95,21 +95,19 @@ export const lackingIn = (header: readonly string[]): Lack | undefined => {
     : undefined;
 };
 
-/** What may stand inside an object of any name. */
-const INSIDE: ReadonlySet<Figure> = new Set([
-  'model',
+/** What is counted: tokens by what was paid for them, and requests. */
+export const COUNTED: ReadonlySet<Figure> = new Set([
   'input',
   'uncached',
   'cached',
   'read',
   'written',
   'output',
-  'thought',
-  'total',
   'requests',
-  'cost',
-  'status',
 ]);
+
+/** What may stand inside an object of any name. */
+const INSIDE: ReadonlySet<Figure> = new Set([...COUNTED, 'model', 'thought', 'total', 'cost', 'status']);
 
 /** What a path means: of the last key alone, as from `within`, where the keys around it say nothing known. */
 interface PathMeaning extends FigureMeaning {

@@ -9,6 +9,7 @@ import { periodOf, periodOfRange } from '../values/periods.ts';
 import { timeOfJson, timeOfSerial, timeOfText } from '../values/times.ts';
 import type { Cells, JsonFormat, TableFormat } from './format.ts';
 import {
+  COUNTED,
   isSplit,
   type Places,
   placesOfRow,
@@ -114,16 +115,6 @@ export const usageTable: TableFormat = {
   },
 };
 
-const COUNTS: ReadonlySet<Figure> = new Set([
-  'input',
-  'uncached',
-  'cached',
-  'read',
-  'written',
-  'output',
-  'requests',
-]);
-
 /** `numberOf` reads a figure that is written as text, as a cell would be. */
 const sourceOfRow = (places: Places<unknown>, numberOf: Cells['number']): RowSource => {
   const text = (figure: Figure): string | null => {
@@ -135,7 +126,7 @@ const sourceOfRow = (places: Places<unknown>, numberOf: Cells['number']): RowSou
     has: (figure) => places[figure] !== undefined,
     number(figure) {
       const written = places[figure]?.at;
-      const isText = typeof written === 'string' && COUNTS.has(figure);
+      const isText = typeof written === 'string' && COUNTED.has(figure);
       const value = isText ? numberOf(written.trim()) : numberOfJson(written);
       return value === null ? null : value * (places[figure]?.per ?? 1);
     },
