@@ -85,6 +85,17 @@ describe('an expression of the grammar', () => {
     expect(squares).toEqual([]);
   });
 
+  it('takes twice the looks at twice a figure of any length', () => {
+    const squares = OF_TABLES.filter((expression) =>
+      ['1,', '5.'].some((piece) => {
+        const counter = new Counter(expression);
+        const [once = 0, twice = 0] = [120, 240].map((many) => counter.find(piece.repeat(many)).steps);
+        return twice > MOST_TIMES * once;
+      }),
+    );
+    expect(squares.map(String)).toEqual([]);
+  });
+
   it.each([
     [/of \w+ .*each/, 'of a '],
     [/(?:at |the )*\d/, 'at '],

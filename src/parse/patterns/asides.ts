@@ -192,7 +192,7 @@ const ALL: readonly Aside[] = [
   {
     name: 'what a seller lets through',
     pattern:
-      /\b(?:(?:rpm|tpm|rps|qps|rpd|tpd) ?)(?:rate[- ]?)?(?:limits?|quotas?|caps?|ceiling)(?: (?:of|is|are|at|to))*:? \d[\d.,]*[km]?\b|\b(?:rate[- ]?limit(?:s|ed)?|quotas?|throttled?)(?: (?:of|is|are|at|to))*:? \d[\d.,]*[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd|(?:requests|tokens|calls)(?: ?\/ ?| per | an? )(?:s|sec|second|min|minute|hour|day))\b|\b\d[\d.,]*[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd) (?:rate[- ]?)?(?:limits?|quotas?)\b/i,
+      /\b(?:(?:rpm|tpm|rps|qps|rpd|tpd) ?)(?:rate[- ]?)?(?:limits?|quotas?|caps?|ceiling)(?: (?:of|is|are|at|to))*:? \d[\d.,]{0,14}[km]?\b|\b(?:rate[- ]?limit(?:s|ed)?|quotas?|throttled?)(?: (?:of|is|are|at|to))*:? \d[\d.,]{0,14}[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd|(?:requests|tokens|calls)(?: ?\/ ?| per | an? )(?:s|sec|second|min|minute|hour|day))\b|\b\d[\d.,]{0,14}[km]? ?(?:rpm|tpm|rps|qps|qpm|rpd|tpd) (?:rate[- ]?)?(?:limits?|quotas?)\b/i,
     holds: /limit|throttl|quota|\bcaps?\b|ceiling/i,
     note: ' bounds the traffic and is none.',
   },

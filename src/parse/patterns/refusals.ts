@@ -38,7 +38,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'pictures, speech, video',
     pattern:
-      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?1|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b(?:\d[\d.,]*[km]?|an?|one|two|three) videos?\b(?!.*\btok)/i,
+      /\b(?:sdxl|stable diffusion|dall-?e|midjourney|image generation|text[- ]to[- ]image|whisper(?: large)?(?: v\d)?|transcrib(?!ed (?:calls?|meetings?|interviews?|podcasts?|lectures?|voicemails?|audio)\b)\w+|transcriptions?|parakeet|voxtral|kokoro|flux[. -]?1|speech[- ]to[- ]text|text[- ]to[- ]speech|tts|video generation|realtime api|elevenlabs|deepgram)\b|\b(?:\d[\d.,]{0,14}[km]?|an?|one|two|three) videos?\b(?!.*\btok)/i,
     message: noText,
     hints: [],
   },
@@ -79,7 +79,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'text that is read from pictures',
     pattern:
-      /\bocr\b|\b(?:\d[\d.,]*[km]?|an?|one|two|three|each) (?:(?:page|document|invoice|receipt|product|jpe?g|png|x-?ray) )?(?:images?|pictures?|photos?|screenshots?)\b(?! (?:gen|model|embed))|\b(?:page|document|invoice|receipt|product) images\b/i,
+      /\bocr\b|\b(?:\d[\d.,]{0,14}[km]?|an?|one|two|three|each) (?:(?:page|document|invoice|receipt|product|jpe?g|png|x-?ray) )?(?:images?|pictures?|photos?|screenshots?)\b(?! (?:gen|model|embed))|\b(?:page|document|invoice|receipt|product) images\b/i,
     unless: ({ quantities }) => quantities.some(({ unit }) => unit === 'token'),
     message: (words) =>
       `${quoted(words)}: what a picture comes to in tokens hangs on the model, and we cost text. Type it as the size of a request, such as "1200 in 600 out per request".`,

@@ -59,7 +59,7 @@ export const OF_EACH: WordedKind = {
     [/\bp\. ?a\b\.?/gi, 'a year'],
     [/\b(hir(?:e|ing)) (?:an? |our )?(?:[a-z]+ )?team of (\d{1,2})\b(?! ?[a-z]*gpu)/gi, '$1 $2 FTE ops'],
     [
-      /\b(\d[\d.]*) (?:bucks|dollars|usd) (?=(?:per|for|\/) ?(?:1000|1,000|1k|a thousand|thousand) [a-z])/gi,
+      /\b(\d[\d.]{0,14}) (?:bucks|dollars|usd) (?=(?:per|for|\/) ?(?:1000|1,000|1k|a thousand|thousand) [a-z])/gi,
       '$$$1 ',
     ],
     [

@@ -5,7 +5,7 @@ import type { WordedKind } from './reworded.ts';
 
 const SIDE = '(?:prompt|input|output|completion|context|answer|response)s?';
 const OF = '(?: (?:sizes?|lengths?|tokens?))?';
-const SIZE = String.raw`~?\d[\d.,]*k?(?: ?tok(?:en)?s?)?`;
+const SIZE = String.raw`~?\d[\d.,]{0,14}k?(?: ?tok(?:en)?s?)?`;
 
 /** What half of the requests exceed, and what few do beside a mean. */
 export const PERCENTILES: WordedKind = {

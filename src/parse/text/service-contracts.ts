@@ -11,7 +11,7 @@ const MAINTENANCE = '(?:maintenance|warranty|service contract|care ?pack)';
 const PAPER = '(?: (?:contract|fee|plan|agreement|renewal)s?)';
 const SERVICE = `(?<!customer )(?:${KIND} ){0,3}(?:support|${MAINTENANCE})${PAPER}?`;
 const IS = '(?: (?:is|costs?|at|of|for|comes to)|:| =| @){0,3} ?';
-const SUM = String.raw`(?<sign>[$€£]?) ?(?<sum>(?:\d[\d.,]*\d|\d)k?)(?![\w%])`;
+const SUM = String.raw`(?<sign>[$€£]?) ?(?<sum>(?:\d[\d.,]{0,14}\d|\d)k?)(?![\w%])`;
 const YEARS = String.raw`(?<years>\d{1,2}|${COUNT_WORD})[- ]?(?:years?|yrs?|y)'?`;
 /** The sum is no price of a period or of one of many. */
 const WHOLE = String.raw`(?! ?(?:\/|per\b|an?\b|each\b|monthly|yearly|annual))`;

@@ -93,7 +93,7 @@ export const ARGUMENTS: WordedKind = {
     ACTIVE_OF_KNOWN,
     TOTAL_AND_ACTIVE,
     [
-      /\b[\d.,]+k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]+k?) decode\b/gi,
+      /\b[\d.,]{1,15}k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]{1,15}k?) decode\b/gi,
       '$1 output tok/s',
     ],
     // "tp=4 dp=2 8xH100": so many copies, where they are all of the GPUs.
@@ -134,7 +134,7 @@ export const MEASURED: WordedKind = {
     ],
     // "4012 tok/s total (1912 output)"
     [
-      /\b\d[\d.,]*k? ?(?:total )?(?:tok(?:en)?s?\/s(?:ec)?|tokens per second|tps)(?: (?:in )?total)?[ ,]{1,2}(?:\(|of which |thereof )?(\d[\d.,]*k?)(?: (?:of (?:it|them|which)|are|is)){0,2} (?:output|generated|decode)(?: tokens)?\b\)?(?! ?(?:tok|\/|per))/gi,
+      /\b\d[\d.,]{0,14}k? ?(?:total )?(?:tok(?:en)?s?\/s(?:ec)?|tokens per second|tps)(?: (?:in )?total)?[ ,]{1,2}(?:\(|of which |thereof )?(\d[\d.,]{0,14}k?)(?: (?:of (?:it|them|which)|are|is)){0,2} (?:output|generated|decode)(?: tokens)?\b\)?(?! ?(?:tok|\/|per))/gi,
       '$1 output tok/s',
     ],
   ],

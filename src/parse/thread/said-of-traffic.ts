@@ -159,10 +159,10 @@ export const OF_TRAFFIC: WaysToSay = {
     re`^(?:(?:it|traffic|the (?:traffic|load|app)|that)(?:'?s| is)? )?(?:(?:idle|dead|quiet|empty|nothing|zero|0|no (?:traffic|load|usage|users)|nobody uses it|not used|unused|asleep) )+(?:at|over|during|in the|by) nights?$`,
   ],
   '$1 tokens out': [
-    /\b(\d[\d.,]*k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:answer|response|reply|completion|output)s?\b/gi,
+    /\b(\d[\d.,]{0,14}k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:answer|response|reply|completion|output)s?\b/gi,
   ],
   '$1 tokens in': [
-    /\b(\d[\d.,]*k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:prompt|input|question)s?\b/gi,
+    /\b(\d[\d.,]{0,14}k?) tokens? (?:per|an?|each|every|in (?:an?|the|each)) (?:prompt|input|question)s?\b/gi,
   ],
   '$1 are ': [
     re`^${THE}(prompts?|inputs?|answers?|outputs?|responses?|replies|completions?|requests?|documents?|contexts?) ${THAN_THOUGHT}(?=\d)`,

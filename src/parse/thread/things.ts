@@ -70,7 +70,7 @@ const withDays = (line: string, words: string): string => {
 };
 
 const SAME_OF_PROMPT =
-  /^(?:(?:about|around|roughly|the first) )*(?<many>\d[\d.,]*k?)(?: tokens)?(?: (?:of|in) (?:the |each |every |our )*(?:prompt|input|context)s?|(?<=first \d[\d.,]*k?(?: tokens)?)) (?:(?:is|are|stays?) (?:(?:always|all|exactly|just) )*(?:the same|identical|static|fixed|shared|cached|constant|reused|repeated)|(?:never|don'?t|do not) change)(?: [a-z ]+)?$/i;
+  /^(?:(?:about|around|roughly|the first) )*(?<many>\d[\d.,]{0,14}k?)(?: tokens)?(?: (?:of|in) (?:the |each |every |our )*(?:prompt|input|context)s?|(?<=first \d[\d.,]{0,14}k?(?: tokens)?)) (?:(?:is|are|stays?) (?:(?:always|all|exactly|just) )*(?:the same|identical|static|fixed|shared|cached|constant|reused|repeated)|(?:never|don'?t|do not) change)(?: [a-z ]+)?$/i;
 
 /** "2k of the prompt is the same every time": that share of it is cached. */
 const withCached = (line: string, { fields }: Draft): string => {
