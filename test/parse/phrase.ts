@@ -38,6 +38,10 @@ export const understands = (phrases: readonly Phrase[]): void => {
 
 export type Refusal = readonly [line: string, code: string, hint?: string];
 
+/** What a line is read as, to be compared with what another is. */
+export const fieldsOf = async (line: string): Promise<unknown> =>
+  (await parseLine(line).catch(() => undefined))?.draft.fields ?? 'refused';
+
 /** One test a phrase: the code, a sentence, and the first thing to type instead. */
 export const refuses = (phrases: readonly Refusal[]): void => {
   it.each(phrases.map(([line, code, hint]) => [line, code, hint] as const))(

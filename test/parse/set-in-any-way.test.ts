@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine } from '../../src/parse/index.ts';
 import { oneOf } from '../helpers/effort.ts';
 import { LINES } from '../helpers/lines-of-tables.ts';
-import { type Phrase, understands } from './phrase.ts';
+import { fieldsOf, type Phrase, understands } from './phrase.ts';
 
 /** A line says the same however its statements are set apart, and whatever somebody says around them to be polite. */
 
@@ -35,9 +34,6 @@ const WAYS: Readonly<Record<string, (line: string) => string>> = {
 const ownLayout = /throughput|prefill|avg,|^(?:fyi|summary|in \d)|[{"\n;|•]/i;
 
 const lines = LINES.filter((line) => !ownLayout.test(line));
-
-const fieldsOf = async (line: string): Promise<unknown> =>
-  (await parseLine(line).catch(() => undefined))?.draft.fields ?? 'refused';
 
 describe('a line says the same', () => {
   it.each(Object.entries(WAYS))('%s', async (name, set) => {

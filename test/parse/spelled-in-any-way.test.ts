@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseLine } from '../../src/parse/index.ts';
 import { oneOf } from '../helpers/effort.ts';
 import { LINES } from '../helpers/lines-of-tables.ts';
-import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+import { fieldsOf, type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 
 /** A line says the same however its units, its money and its cards are spelled. */
 
@@ -28,9 +27,6 @@ const SPELLINGS: readonly (readonly [written: RegExp, other: string])[] = [
   [/\bH100s?(?! (?:SXM|NVL|PCIe|at|GPU|cards))/g, 'H100 GPUs'],
   [/(?<!-|NVIDIA )\bH100/g, 'NVIDIA H100'],
 ];
-
-const fieldsOf = async (line: string): Promise<unknown> =>
-  (await parseLine(line).catch(() => undefined))?.draft.fields ?? 'refused';
 
 /** The fields with numbers that differ by what arithmetic rounds off. */
 const rounded = (fields: unknown): unknown =>

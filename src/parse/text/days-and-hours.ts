@@ -1,6 +1,6 @@
 import { MONTHS, MONTHS_ABROAD } from '../../domain/day.ts';
 import { reAll } from '../expression.ts';
-import { BEGINS } from '../statement-bounds.ts';
+import { BEGINS, START_OR_MARK } from '../statement-bounds.ts';
 import { countIn, PART, partIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -22,7 +22,7 @@ export const ONE_DAY: WordedKind = {
   holds: /\b(?:in|within) (?:one|1|a|each) [dwmy]/i,
   rows: [
     [
-      /(?:^|[,;:.!?(|] ?)(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)/gi,
+      reAll`${START_OR_MARK}(?:in|within) (?:one|1|a|each) (day|week|month|year),? (?=(?:about |around )?\d)`,
       ', per $1 ',
     ],
   ],

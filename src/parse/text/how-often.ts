@@ -1,7 +1,7 @@
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { PERIOD_OF } from '../period-names.ts';
-import { BEGINS, ENDS } from '../statement-bounds.ts';
+import { BEGINS, ENDS, JOINS, START_OR_MARK } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** How often things come, where that stands away from what it is of: "every hour we score 25k leads", "weekly digest to 80k readers". */
@@ -13,7 +13,7 @@ const DOES = `(?:we|they|it|i|(?:our|the|this) [a-z]+)(?: also)? [a-z]+(?: (?:ab
 const COMES = String.raw`(?=~?\d)(?!~?\d[\d.,]{0,12}k? ?(?:(?:output|input|total|decode) ?)?(?:tok(?:en)?s? ?(?:\/ ?s|per sec|a sec)|tps|t\/s))`;
 
 /** Where a statement begins. */
-const OPENS = `(?:(?<=^|[,;.:!?(|] ?)|( (?:and|plus|but|so|then) ))`;
+const OPENS = `(?:(?<=${START_OR_MARK})|( ${JOINS} ))`;
 
 const EVERY: readonly Rewording[] = [
   [

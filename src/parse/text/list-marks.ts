@@ -1,6 +1,3 @@
-/** Between two words one space says as much as several; a table is set in tabs or bars. */
-export const withOneSpace = (text: string): string => text.replace(/(?<=\S)[ \u00a0]{2,}(?=\S)/g, ' ');
-
 /** What sets statements apart, in lists, sentences and cells: one mark for all, so that each is read as in a line with commas. */
 
 const BULLET = /(^|\n)[ \t]*(?:[-*–—•‣▪●◦] +)+(?=\S)/g;
@@ -8,6 +5,9 @@ const BULLET = /(^|\n)[ \t]*(?:[-*–—•‣▪●◦] +)+(?=\S)/g;
 /** "- 500M tokens\n- vs sonnet": the marks in front of the lines of a list say nothing. */
 export const withoutBullets = (text: string): string =>
   /^[ \t]*[-*–—•‣▪●◦] /m.test(text) ? text.replace(BULLET, '$1') : text;
+
+/** Between two words one space says as much as several; a table is set in tabs or bars. */
+export const withOneSpace = (text: string): string => text.replace(/(?<=\S)[ \u00a0]{2,}(?=\S)/g, ' ');
 
 const BETWEEN = /(?<=[^\s,;|])\s*[,;|\n][\s,;|]*(?=[^\s,;|])/g;
 const AROUND = /^[\s,;|]+|[\s,;|]+$/g;
