@@ -234,10 +234,8 @@ const parsed = async (words: string, options: ParseOptions): Promise<Parsed> => 
   const form = FORM.exec(words);
   const reading = await readingWithBlock(words.slice(form?.[0].length ?? 0), options.before ?? EMPTY_DRAFT);
   const ignored: string[] = [];
-  attempt(reading, () => {
-    refuseUnknownSellers(reading);
-    ignored.push(...ignoredWords(reading));
-  });
+  refuseUnknownSellers(reading);
+  attempt(reading, () => ignored.push(...ignoredWords(reading)));
   refuseProblems(reading);
   return {
     intent: intentOf(reading, ignored, form !== null),

@@ -101,12 +101,34 @@ describe('who sells what is named', () => {
     expect((await parseLine(line)).draft.fields[field]).toEqual(value);
   });
 
+  it('a bill is of the seller who is paid', async () => {
+    const { draft } = await parseLine('together bills us $6k/mo for llama 70b');
+    expect(draft.fields['workload.bill']).toEqual({
+      usdPerMonth: 6000,
+      api: 'together/meta-llama/Llama-3.3-70B-Instruct-Turbo',
+    });
+  });
+
   refuses([
     // who sells a model beside "vs" is not left out, and rents nothing on the other side of it
     [
       '1B tokens lepton llama 70b vs 2xH100',
       'not-understood',
       '1B tokens novita/meta-llama/llama-3.3-70b-instruct vs 2xH100',
+    ],
+    ...['replicate llama 70b', 'llama 70b on replicate', 'llama 70b fireworks'].map(
+      (sold) =>
+        [
+          `${sold}, 1B tokens a month, vs own 2xH100`,
+          'not-understood',
+          'novita/meta-llama/llama-3.3-70b-instruct, 1B tokens a month, vs own 2xH100',
+        ] as const,
+    ),
+    // and what one is paid for is no other's price
+    [
+      'baseten bills us $6k/mo for llama 70b',
+      'not-understood',
+      'novita/meta-llama/llama-3.3-70b-instruct bills us $6k/mo for llama 70b',
     ],
     [
       '1B tokens llama 70b on 2xH100 vs hyperbolic deepseek v3',

@@ -9,7 +9,7 @@ import { hostedOf, isAgainstHardware, isRival, type NamedAt, namedIn } from './h
 import { leaveOut } from './left-out.ts';
 import { nameApi, noteNewest, ofHosted, readApi } from './named-apis.ts';
 import { noPriceThere } from './seller-at.ts';
-import { isLine, isPaidFor, priceBehind, rivalModel, soldModel } from './sold.ts';
+import { isLine, isPaidFor, paidModel, priceBehind, rivalModel, soldModel } from './sold.ts';
 
 /** Names of models: hosted or a rival, by what stands beside them. */
 
@@ -33,7 +33,8 @@ const nameRival = (
   hosted?: NamedAt,
 ): boolean => {
   const words = wordsOf(reading, at, at + 1);
-  const own = priceBehind(reading, at) ? undefined : ofHosted(words, hosted);
+  const paid = isPaidFor(reading, at) ? paidModel(reading, at, id) : undefined;
+  const own = paid ?? (priceBehind(reading, at) ? undefined : ofHosted(words, hosted));
   const rival = own ?? rivalModel(reading, at, id, api);
   if (own === undefined && rival !== undefined) noteNewest(reading, words, rival, hosted);
   if (rival !== undefined) nameApi(reading, rival, words, at);

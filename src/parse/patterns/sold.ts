@@ -5,7 +5,7 @@ import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { isGpu, isHardware } from './atom-kinds.ts';
 import { leftOf } from './clause.ts';
-import { freeSellerAt, modelAt, noPriceThere, rentsGpus, type SellerAt } from './seller-at.ts';
+import { freeSellerAt, modelAt, noPriceThere, rentsGpus, type SellerAt, sellerAt } from './seller-at.ts';
 
 /** An open model bought per token: from the seller beside its name, at a price of its own, or from the cheapest. */
 
@@ -69,6 +69,30 @@ export const isPaidFor = (reading: Reading, at: number): boolean => {
     return false;
   const isMoney = paid.number.money || paid.front === 'bill' || isPayee(reading, at);
   return isMoney && leftOf(reading, paid.first, isGpu) === null;
+};
+
+const ASKS = /^ (?:bills|charges|invoices|asks|costs|takes)\b/i;
+
+/** "we pay baseten $6k a month for llama 70b", "together bills us": where the seller stands that is paid for the model at `at`. */
+const payeePlace = (reading: Reading, at: number): number =>
+  reading.atoms.findIndex(
+    (atom, place) =>
+      place < at &&
+      (atom.kind === 'seller' || sellerAt(reading, place) !== undefined) &&
+      (isPayee(reading, place) || ASKS.test(reading.text.slice(atom.end, atom.end + 12))),
+  );
+
+/** The model at the seller who is paid for it; undefined where no seller is. Throws where that one has no price of it. */
+export const paidModel = (reading: Reading, at: number, id: string): string | undefined => {
+  const place = payeePlace(reading, at);
+  if (place < 0) return undefined;
+  const words = wordsOf(reading, place, place + 1);
+  const model = wordsOf(reading, at, at + 1);
+  const seller = sellerAt(reading, place)?.seller;
+  use(reading, place);
+  const found = seller && modelAt(id, seller, `${words} ${model}`);
+  if (found === undefined) throw noPriceThere(`${model} at ${quoted(words)}`, id, '$3/$15');
+  return found;
 };
 
 /** What is no part of a model's own name and has a price of its own. */
