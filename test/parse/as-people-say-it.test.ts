@@ -203,6 +203,20 @@ describe('what people earn, and what is paid', () => {
     ['$900 per month node with 2x L40S, 100M tokens', { 'selfHosted.procurement.usdPerGpuMonth': 450 }],
     ['our 8xH100 node costs 16k a month, 2B tokens', { 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
     ['we pay $16k a month for 8 H100, 2B tokens', { 'selfHosted.procurement.usdPerGpuMonth': 2000 }],
+    ['vps with 2x a5000 $600/mo, 100M tokens', { 'selfHosted.procurement.usdPerGpuMonth': 300 }],
+    [
+      'dedicated server: 2x RTX A5000 for $600 a month, 100M tokens',
+      { 'selfHosted.procurement.usdPerGpuMonth': 300 },
+    ],
+    // what is left for an API costs what stands before it
+    [
+      'from self hosted llama 70b (8xA100, $16k/mo) to haiku, 2B tokens',
+      { 'selfHosted.procurement.usdPerGpuMonth': 2000, 'workload.tokensPerMonth': 2e9 },
+    ],
+    [
+      'llama 70b on 8xA100 for $16k/mo and want to go to haiku, 2B tokens',
+      { 'selfHosted.procurement.usdPerGpuMonth': 2000, 'workload.tokensPerMonth': 2e9 },
+    ],
     ['two engineers at 20% each, 1B tokens', { 'selfHosted.ops.hoursPerMonth': 64 }],
     ['an SRE spends 10% of his time on it, 1B tokens', { 'selfHosted.ops.hoursPerMonth': 16 }],
     ['dev salary 120k, 0.1 FTE, 1B tokens', { 'selfHosted.ops.usdPerHour': 62.5 }],

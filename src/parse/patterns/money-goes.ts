@@ -61,6 +61,29 @@ const isCostOfGpus = (quantity: Quantity, reading: Reading): boolean => {
   return gpu !== null && (api === null || gpu < api);
 };
 
+/** "llama 70b (8xA100, $11k/mo)": GPUs are all that stands with it in its parentheses, or right before them. */
+const isInParensOfGpus = ({ number, end }: Quantity, { text, atoms }: Reading): boolean => {
+  const from = text.lastIndexOf('(', number.start);
+  if (from < 0 || text.slice(from, number.start).includes(')')) return false;
+  const to = text.indexOf(')', number.end);
+  const within = atoms.filter(({ start }) => start > from && start < (to < 0 ? text.length : to));
+  if (within.some(({ kind }) => kind === 'api') || to < 0 || atoms[end] === undefined) return false;
+  return within.some((atom, at) => isHardware(atom, at));
+};
+
+const TOWARDS =
+  /^[^;.!?\n]{0,40}?(?:\b(?:go|going|gone|move|moving|switch|switching|migrat(?:e|ing)|change|changing)(?: (?:over|back|away))? )?\bto (?:the )?$/i;
+/** "on 8xA100 for $11k/mo and want to go to gpt-5-mini": hardware stands before it, and the API is where they would go. */
+const isLeftFor = (quantity: Quantity, reading: Reading): boolean => {
+  const { atoms, text } = reading;
+  if (near(quantity, reading, PAYS) || hasNoun(quantity, 'bill')) return false;
+  const hardware = atoms.findLastIndex((atom, at) => at < quantity.first && isHardware(atom, at));
+  const paid = atoms.findLastIndex(({ kind }, at) => at < quantity.first && kind === 'api');
+  const next = atoms.find(({ kind }, at) => at >= quantity.end && kind === 'api');
+  if (hardware < 0 || hardware < paid || next === undefined) return false;
+  return TOWARDS.test(text.slice(quantity.number.end, next.start));
+};
+
 /** "$20k a month for 8 H100": hardware is what the money goes to. */
 const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   const { end } = quantity;
@@ -74,7 +97,13 @@ const goesToGpus = (quantity: Quantity, reading: Reading): boolean => {
   if (before?.unit === 'gpu' && facts.says(CONTRACT) && rightOf(reading, end, isApi) === null) return true;
   // "H100s cost us $1,450 each a month"
   if (quantity.each && leftOf(reading, quantity.first, isGpu) !== null) return true;
-  return isSpentOn(quantity, reading) || isCostOfGpus(quantity, reading) || isRent(quantity, reading);
+  return (
+    isSpentOn(quantity, reading) ||
+    isCostOfGpus(quantity, reading) ||
+    isRent(quantity, reading) ||
+    isInParensOfGpus(quantity, reading) ||
+    isLeftFor(quantity, reading)
+  );
 };
 
 /** Whether money stands beside GPUs in its own clause. */

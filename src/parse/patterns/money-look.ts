@@ -38,6 +38,9 @@ const ALL_BEFORE =
 /** Words of one machine, of which there may be several. */
 const ONE_MACHINE_BEFORE =
   /\b(?:server|node|box|machine)(?: (?:at|for|costs?|is|@|rented|rental|price))*:? ?$/i;
+/** "a server with 2x A5000 for": one machine, and what is in it. */
+const MACHINE_WITH =
+  /(?<!\d ?x? ?)\b(?:server|box|node|machine|vps|vm|rig|workstation|pc)(?: (?:with|w\/|of|has|incl\.?|mit|avec|con)|:)? ?\d{1,2} ?x? ?(?:(?:nvidia|geforce|rtx|tesla|amd|radeon|instinct) )*[a-z]{0,3}\d{2,4}[a-z]{0,3}(?: (?:ti|super|ada|pcie|sxm\d?|\d{2,3} ?gb?|gpus?|cards?))*(?:,? (?:at|for|costs?|is|@|rented|rental))*,? ?$/i;
 const IN_TOTAL =
   /^,? ?\(?(?:(?:in|all) )?(?:total|altogether|together)\b(?! (?:tokens|requests|vram|memory|gb))/i;
 const MACHINE = /\b(?:servers?|nodes?|box(?:es)?|machines?|rigs?|racks?|workstations?|dgx|hgx)\b[^,;.+]*$/i;
@@ -75,6 +78,13 @@ export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of
   if (/^,? ?\(?(?:\/ ?\d+ )?(?:each|apiece|per (?:gpu|card))\b/i.test(behind)) return 'one';
   if (ONE_MACHINE_BEFORE.test(front)) return 'node';
   if (quantity.total || TOTAL.test(behind) || ALL_BEFORE.test(front)) return 'all';
+  // By the hour it is mostly one GPU's, whatever it stands in.
+  if (
+    quantity.perMonth !== null &&
+    quantity.period !== 'hour' &&
+    MACHINE_WITH.test(textBefore(reading.text, first, 60))
+  )
+    return 'all';
   return isForAll(quantity, reading, front) ? 'all' : 'unsaid';
 };
 
