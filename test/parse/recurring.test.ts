@@ -30,6 +30,12 @@ const READ: readonly Phrase[] = [
   ['three times a day: 40M tokens, h100', tokens(120e6 * DAYS, H100)],
   // 3 a minute of each of 30
   ['30 agents, each makes a call every 20 sec w/ 6k in 300 out', sent(30 * 3 * 60 * HOURS, 6000, 300)],
+  ['a request a second, 6k in 300 out', sent(3600 * HOURS, 6000, 300)],
+  ['one call every minute, 6k in 300 out', sent(60 * HOURS, 6000, 300)],
+  // two shifts of eight hours
+  ['two shifts, 60 operators, 30 queries an hour each, 6k in 300 out', { ...sent(60 * 30 * 16 * DAYS + 1e-10, 6000, 300), [PEAK]: 1.5 }],
+  ['60 operators in two 10h shifts, 30 queries an hour each, 6k in 300 out', { ...sent(60 * 30 * 20 * DAYS, 6000, 300), [PEAK]: 1.2 }],
+  ['3 shifts, 60 operators, 30 queries an hour each, 6k in 300 out', sent(60 * 30 * HOURS, 6000, 300)],
   ['50 concurrent users, each sends a message every 30s, 1k in 250 out', { ...sent(50 * 2 * 60 * HOURS, 1000, 250), 'workload.concurrentUsers': 50 }],
   // 12 an hour of each of 300
   ['a heartbeat every 5 minutes per camera, 300 cameras, 2k tokens', { 'workload.requestsPerMonth': 300 * 12 * HOURS, 'workload.requestTokens': 2000 }],

@@ -1,5 +1,5 @@
 import { MONTHS, MONTHS_ABROAD } from '../../domain/day.ts';
-import { reAll } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
 import { BEGINS, START_OR_MARK } from '../statement-bounds.ts';
 import { countIn, PART, partIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -122,6 +122,24 @@ export const SHIFTS: WordedKind = {
       reAll`\b${IN_SHIFTS} (?:daily )?shifts?(?: (?:of|x|@|à|at)) (\d{1,2}) ?(?:h|hrs?|hours?)(?: each)?(?: (?:a|per|each|every) day)?`,
       (words = '', many = '', hours = '') =>
         countIn(many) * Number(hours) <= 24 ? `${many} shifts a day` : words,
+    ],
+  ],
+};
+
+/** How long a shift is where nobody says it. */
+const HOURS_OF_SHIFT = 8;
+
+/** "two shifts, 30 queries an hour each": in so many hours of a day. */
+export const HOURS_OF_SHIFTS: WordedKind = {
+  holds: re`^(?=.*\bshifts\b)(?=.*(?:(?:\/|\b(?:per|an?|each|every)) ?(?:h|hr|hour|min|minute|s|sec|second)\b|\brp[sm]\b|\bqps\b))(?!.*(?:per|each|every|a|\/) ?shift\b)`,
+  rows: [
+    [
+      reAll`(?:\b(?:in|on|over|with) )?\b${IN_SHIFTS} (?:daily )?(?:(\d{1,2})[- ]?(?:h|hrs?|hours?) )?shifts(?: (?:of|x|@|à|at) (\d{1,2}) ?(?:h|hrs?|hours?)(?: each)?)?(?: (?:a|per|each|every) day)?\b`,
+      (words = '', many = '', before, behind) => {
+        const hours = countIn(many) * Number(before ?? behind ?? HOURS_OF_SHIFT);
+        if (hours > 24) return words;
+        return hours === 24 ? '' : `during ${hours} hours a day`;
+      },
     ],
   ],
 };

@@ -49,6 +49,12 @@ const ONE_EVERY: Rewording = [
     `1 ${what ?? sent} every ${many} ${/^s/i.test(unit) ? 'seconds' : 'minutes'}`,
 ];
 
+/** "a request a second", "a call every minute": one of them. */
+const ONE_A: Rewording = [
+  reAll`${BEGINS}(?:an?|one) (${SENT}) (?:an?|per|every|each) (second|sec|minute|min|hour)\b`,
+  '1 $1 per $2',
+];
+
 /** "1 line every 20s" */
 const SHORT_SECONDS: Rewording = [/(?<=\bevery \d{1,3}) ?(?:s|secs?)\b/gi, ' seconds'];
 
@@ -119,6 +125,7 @@ export const RECURRING: readonly WordedKind[] = [
     rows: EVERY_SO_MANY,
   },
   { holds: /\bevery \d{1,3} ?(?:s|min)/i, rows: [ONE_EVERY, SHORT_SECONDS] },
+  { holds: / (?:an?|per|every|each) (?:sec|min|hour)/i, rows: [ONE_A] },
   {
     holds: /\b(?:once|twice|thrice|\d ?x|times) (?:an?|per|every|each) (?:day|week|month|quarter|year)\b/i,
     rows: [SO_OFTEN_FIRST],

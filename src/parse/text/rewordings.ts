@@ -13,6 +13,7 @@ import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DASHBOARDS } from './dashboards.ts';
 import {
   HAD_SINCE,
+  HOURS_OF_SHIFTS,
   IN_MONTH,
   LASTING,
   NO_WEEKENDS,
@@ -149,6 +150,7 @@ export const KINDS: readonly WordedKind[] = [
   GEMINIS,
   WORKING_DAYS,
   SHIFTS,
+  HOURS_OF_SHIFTS,
   ONE_DAY,
   PER_ONE,
   ZONE,
