@@ -61,6 +61,7 @@ const SERVICED: readonly Phrase[] = [
   // what customers are helped with is no service of hardware
   ['our customer support costs $800 a month on gpt-5', { 'workload.bill': { usdPerMonth: 800, api: 'openai/gpt-5' }, apis: [{ id: 'openai/gpt-5' }] }],
   ['8xH100 $320,000 incl. 5y ProSupport, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [EACH]: 40_000 }],
+  ...['3% of capex upkeep a year', 'upkeep 3% of capex', '3% of the purchase price per year for maintenance', '3% maintenance'].map((upkeep): Phrase => [`own 8x H100 at $30k each, ${upkeep}, 4B tokens`, { ...OURS, [EACH]: 30_000, 'selfHosted.procurement.annualMaintenanceShare': 0.03 }]),
   ['8xH100 own $40k each, maintenance 10% of hardware cost per year, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 8, [KIND]: 'own', [EACH]: 40_000, 'selfHosted.procurement.annualMaintenanceShare': 0.1 }],
   ['colo 2 racks at $1,800 a month each, 16 H100 own, 500M tokens', { [VOLUME]: 500e6, [GPU]: 'h100-sxm', [GPUS]: 16, [KIND]: 'own', [OTHER]: 3600 }],
 ];

@@ -38,10 +38,24 @@ const SHARE_A_YEAR: Rewording = [
   '$1',
 ];
 
+const OF_CAPEX =
+  '(?: (?:of|on) (?:the |our )?(?:hardware|purchase|server|capex|equipment|list|investment|invest)(?: (?:costs?|price|value))?)';
+const A_YEAR = '(?:(?: ?\\/| per| an?| each) ?(?:yr|year|annum)|,? annually|,? yearly|,? p\\.?a\\.?)';
+
+/** "3% of capex upkeep a year", "upkeep 3%": maintenance in other words, its share first. */
+const UPKEEP: readonly Rewording[] = [
+  [
+    reAll`(?<![\d.])(\d{1,2}(?:\.\d)? ?%)${OF_CAPEX}?${A_YEAR}? (?:for |in |goes (?:in)?to |of )?(?:annual |yearly )?(?:upkeep|maintenance)\b(?! ?\d)(?: (?:and|\+) (?:repairs?|support))?${A_YEAR}?`,
+    'maintenance $1',
+  ],
+  [reAll`\bupkeep(?: (?:is|at|of|costs?))*:? ?(\d{1,2}(?:\.\d)? ?%)${OF_CAPEX}?${A_YEAR}?`, 'maintenance $1'],
+];
+
 /** "support contract $8k a year", "maintenance $700 a month", "3 yr support $24,000". */
 export const SERVICE_CONTRACTS: WordedKind = {
-  holds: /^(?=.*\b(?:support|maintenance|warranty|service contract|care ?pack))(?=.*\d)/is,
+  holds: /^(?=.*\b(?:support|maintenance|upkeep|warranty|service contract|care ?pack))(?=.*\d)/is,
   rows: [
+    ...UPKEEP,
     [
       reAll`\b${SERVICE}${IS}[$]?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b`,
       (_, sum = '') => `other $${sum}/yr`,
