@@ -89,7 +89,7 @@ describe('a line that says less than another hint', () => {
     // whoever has a price stands where one without it stood, and the price is of each
     ['500M tokens, 2 L40S, OVH?', ['500M tokens, 2 L40S, OVH, at $2.50/hr each', '500M tokens, 2 L40S, AWS?', '500M tokens, 2 L40S, CoreWeave?']],
     // what a number means is a question, and the next one is answered with it
-    ['10 mil peticiones al día de 2.000 tokens, h100', ['2000', '2'].map((size) => `10k peticiones al día de ${size} tokens, h100`)],
+    ['10 mil requests para 2.000 tokens, h100', ['2000', '2'].map((size) => `10k requests para ${size} tokens, h100`)],
     // what is taken out takes with it what it was said with
     ['our budget is 25k a month, 3B tokens', ['3B tokens']],
     ['budget: $25k/month. 3B tokens a month', ['3B tokens a month']],

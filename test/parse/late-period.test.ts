@@ -91,6 +91,7 @@ const REFUSED: readonly Refusal[] = [
   ['500M tokens/sprint', 'not-understood', '500M tokens a month'],
   ['500M/sprint', 'not-understood', '500M tokens a month'],
   ['1.500 requests/day', 'not-understood', '1500'],
+  ['12.500 support tickets a month, 2k tokens each', 'not-understood', '12500 support tickets a month'],
   ['40.000 requests/day', 'not-understood', '40000'],
   ['2.500 tok/s', 'not-understood', '2500'],
   ['$98.000/month', 'not-understood', '$98000'],

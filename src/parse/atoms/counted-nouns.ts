@@ -17,6 +17,10 @@ const NO_THINGS =
   /^(?:\w*bytes|[kmgtp]i?bs|bits|cores|v?cpus|gpus|cards|racks|hours|minutes|seconds|days|nights|weeks|weekends|months|quarters|years|shifts|sprints|times|dollars|bucks|cents|euros|pounds|francs|pesos|rupees|credits|images|pictures|photos|screenshots|videos|clips|songs|watts|volts|amps|degrees|percents|params|parameters|weights|layers|experts|gigs|toks|tokns?|streams|adapters|slots|lanes|regions|zones|versions|languages|locales|models|finetunes|apis|is|this|plus|less|us|vs|gas|was|its|has|does|bus|basis|always|perhaps|across|previous|various|business|replicas|nodes|servers|boxes|machines|instances)$/i;
 const PLURAL = /^\p{L}[\p{L}-]+[^\W\dsu_]s$/u;
 
+/** Plurals of things in German, at the end of longer words: "Arztbriefe", "Prüfberichte". */
+const GERMAN =
+  /(?:briefe|berichte|vertr(?:ä|ae)ge|anfragen|rechnungen|protokolle|anrufe|gespr(?:ä|ae)che|nachrichten|akten|befunde|gutachten|belege|meldungen|bestellungen|bewertungen|tickets|mails|texte)$/iu;
+
 const PICTURES = /^(?:images|pictures|photos|screenshots)$/i;
 /** Where the line says what one is in tokens, it is counted like any other thing. */
 const TOKENS_OF_EACH =
@@ -40,7 +44,8 @@ const mayCount = (text: string, atoms: readonly Atom[], at: number): boolean => 
   const word = wordAt(text, atoms, at);
   if (atom.kind === 'mark' || atom.kind === 'noun') return ALSO.test(word);
   const isThing = !NO_THINGS.test(word) || (PICTURES.test(word) && TOKENS_OF_EACH.test(text));
-  return atom.kind === 'unknown' && PLURAL.test(word) && isThing && !isNearAName(word);
+  const isPlural = PLURAL.test(word) || GERMAN.test(word);
+  return atom.kind === 'unknown' && isPlural && isThing && !isNearAName(word);
 };
 
 const isAdjective = (text: string, atoms: readonly Atom[], at: number): boolean => {

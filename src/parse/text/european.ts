@@ -21,7 +21,7 @@ const ENGLISH_DECIMAL = /(?<![\d.,a-z-])\d{1,4}\.\d{1,2}(?![\d.,]|b\b)/i;
 
 /** Words of a language that writes so. */
 const LANGUAGE =
-  /\b(?:pro (?:monat|tag|stunde|woche|jahr)|im monat|am tag|wir|haben|nicht|oder|lohnt|anfragen?|dokumente?|par (?:mois|jour|an|heure)|combien|nous|por (?:m[eê]s|d[ií]a|hora)|al (?:mes|mese|giorno)|[/] ?(?:monat|tag|mes|mese|mois|jour|std|stunde|ora|giorno))\b/i;
+  /\b(?:pro (?:monat|tag|stunde|woche|jahr)|im (?:monat|jahr)|am tag|(?:in der|die) woche|(?:t(?:ä|ae)g|monat|j(?:ä|ae)hr|w(?:ö|oe)chent|st(?:ü|ue)nd)lich|wir|haben|nicht|oder|lohnt|anfragen?|dokumente?|par (?:mois|jour|an|heure|semaine)|combien|nous|(?:por|al|cada) (?:m[eê]s|d[ií]a|hora|a[ñn]o|semana)|al (?:mese|giorno|anno)|[/] ?(?:monat|tag|mes|mese|mois|jour|std|stunde|ora|giorno))\b/i;
 /** Commas between thousands: the line is written the other way. */
 const ENGLISH = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/;
 

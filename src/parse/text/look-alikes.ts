@@ -17,7 +17,7 @@ import { sizedNameAt } from './sized-names.ts';
 
 /** "1.500 requests", "$98.000": one dot before three digits may separate thousands. */
 const DOT_THOUSANDS =
-  /(?:(?:[€£₹₺₪₴₫] ?|r\$ ?|(?:eur|chf|brl|gbp) )[1-9]\d{0,2}\.\d00|\$?[1-9]\d{0,2}\.000|[1-9]\d{0,2}\.\d{3}(?= ?(?:tok|tkn|req|rps|rpm|qps|tps|tpm|chat|call|quer|message|prompt|in\b|out\b|input|output)))(?![\d.]| ?[kmb]n?\b)|[1-9]\d{0,2}\.\d{3}(?= (?:[kmb]\b|million|billion|thousand|mio))|[1-9]\d{0,2}\.\d{2}0(?=(?:[kmb]\b|million|billion))|[1-9]\d{0,2}\.\d00(?= ?(?:(?:usd|eur|euros?|chf|gbp|dollars?|bucks|pounds?)\b|[€£]))/iy;
+  /(?:(?:[€£₹₺₪₴₫] ?|r\$ ?|(?:eur|chf|brl|gbp) )[1-9]\d{0,2}\.\d00|\$?[1-9]\d{0,2}\.000|[1-9]\d{0,2}\.\d{3}(?= ?(?:tok|tkn|req|rps|rpm|qps|tps|tpm|chat|call|quer|message|prompt|in\b|out\b|input|output)| (?:[a-z]{3,12} )?(?:tickets|docs|documents|pages|e-?mails|words|users|employees|devs|developers|customers|patients|students|contracts|invoices|conversations|questions|records|articles|orders|reports)\b))(?![\d.]| ?[kmb]n?\b)|[1-9]\d{0,2}\.\d{3}(?= (?:[kmb]\b|million|billion|thousand|mio))|[1-9]\d{0,2}\.\d{2}0(?=(?:[kmb]\b|million|billion))|[1-9]\d{0,2}\.\d00(?= ?(?:(?:usd|eur|euros?|chf|gbp|dollars?|bucks|pounds?)\b|[€£]))/iy;
 
 /** Refuses numbers that can be read in two ways, such as "1,5". Throws `not-understood` with both. */
 export const refuseOddNumbers = (text: string, at: number): void => {
