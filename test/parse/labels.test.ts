@@ -34,6 +34,7 @@ const PHRASES: readonly Phrase[] = [
   // what is no label stays as it was
   ['350 tokens in / 12 tokens out, 5M req/day', { [SENT]: 5e6 * DAYS, [IN]: 350, [OUT]: 12 }],
   ['10k calls a day, 40 in 100 out', { [SENT]: 10_000 * DAYS, [IN]: 40, [OUT]: 100 }],
+  ['model=llama-3.3-70b gpu=2xh100 price=2.3 tokens=1B/mo api=gpt-4.1', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.3, apis: [{ id: 'openai/gpt-4.1' }] }],
   ['model=llama-3.3-70b gpu=h100 count=2 tokens=1B price=2.3', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 2, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.3 }],
   ['agent runs: 2,000/day, 40 LLM calls each, 8k in 400 out', { [SENT]: 80e3 * DAYS, [IN]: 8000, [OUT]: 400 }],
   ['InputTokens 1,204,332,118 OutputTokens 88,120,400', { [INPUT]: 1_204_332_118, [OUTPUT]: 88_120_400 }],

@@ -81,6 +81,13 @@ const READ: readonly Phrase[] = [
   ['8xH100 (owned, 3 yrs old), 4B tokens', OWN],
   ['4B tok @ $0.60 blended now; 8xH100', { ...V, ...H100S, apis: [{ id: 'custom/0.6', usdPerMillionInput: 0.6, usdPerMillionOutput: 0.6 }] }],
   ['output json ~90 tokens, input html 4k tokens, 1.1M pages a month', sent(1.1e6, 4000, 90)],
+  ['4B tokens day, haiku', { 'workload.tokensPerMonth': 4e9 * DAYS, apis: [{ id: HAIKU }] }],
+  ['own 8xH100, 0.09 kwh, 4B tokens', { ...OWN, 'selfHosted.power.usdPerKwh': 0.09 }],
+  ['h100 80gb eight pieces, 4B tokens', { ...V, ...H100S }],
+  ['3 A10Gs, 4B tokens', { ...V, 'selfHosted.gpu': 'a10g', 'selfHosted.gpuCount': 3 }],
+  ['two L40Ss, 4B tokens', { ...V, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 2 }],
+  ['8xH100 reserved 1yr 1.85, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12, 'selfHosted.procurement.usdPerGpuHour': 1.85 }],
+  ['h100, 8 pcs, 4B tokens', { ...V, ...H100S }],
   ['8b tokens a month, haiku', { 'workload.tokensPerMonth': 8e9, apis: [{ id: HAIKU }] }],
 ];
 

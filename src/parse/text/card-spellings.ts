@@ -9,6 +9,8 @@ const CARD = String.raw`(?:[abhl]\d{2,3}s?|a10g|g[bh][23]00|mi\d{3}x?|(?:rtx ?)?
 const SPELLINGS: readonly Rewording[] = [
   [reAll`\b(${CARD}) \((sxm\d?|pcie|nvl|oam)\)`, '$1 $2'],
   [reAll`\b(?:nvidia|amd) (?=${CARD}\b)`, ''],
+  // "3 A10Gs", "L40Ss"
+  [/\b(a10g|l40s|h20|mi\d{3}x)s\b/gi, '$1'],
   [/\b(h100) 80 ?gb\b(?!-| ?[,@(]? ?\d[\d.]* ?tb)/gi, '$1'],
   [
     reAll`\b(${CARD}) (?:gpus?|(?:graphics )?cards?)\b(?![- ]?(?:prices?|costs?|hours?|h\b|memory|util|rent|power))`,
@@ -21,7 +23,8 @@ const SPELLINGS: readonly Rewording[] = [
 ];
 
 /** What a line holds where one of them may stand. */
-const HOLDS = /\((?:sxm|pcie|nvl|oam)|(?:nvidia|amd) |h100 80|\d[a-z]* ?(?:x ?\d|(?:gpu|card|graphics))/i;
+const HOLDS =
+  /\((?:sxm|pcie|nvl|oam)|(?:nvidia|amd) |h100 80|\d[gsx]s\b|\d[a-z]* ?(?:x ?\d|(?:gpu|card|graphics))/i;
 
 /** The text with cards spelled so. */
 export const withCardSpellings = (text: string): string =>

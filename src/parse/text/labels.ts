@@ -47,8 +47,15 @@ const FORMS: readonly Rewording[] = [
   // "gpu=h100 price=2.3"
   [
     /(?<=\bgpu ?= ?[^;\n]{0,80})\bprice ?= ?\$?(\d{1,2}\.\d{1,3})(?=\s*(?:$|[;,|\n]| [a-z_]{2,20} ?=))/gi,
-    '$$$1/hr',
+    '$$$1/hr,',
   ],
+  // "tokens=500M/mo api=gpt-5"
+  [
+    /(?<![\w-]|(?:input|output|prompt|completion|cached|generated|context|max|read|write) )tokens ?= ?(\d[\d.,]{0,12} ?[kmb])((?: ?\/ ?(?:day|week|month|mo))?)(?= [a-z_]{2,20} ?=)/gi,
+    '$1 tokens$2,',
+  ],
+  // "gpu=4xh100 api=gpt-5"
+  [/\bgpus? ?= ?(\d{1,3}) ?x ?([a-z]{1,3}\d{2,4}[a-z]*)(?=$| (?:[a-z_]{2,20} ?=|\$\d))/gi, '$1x $2,'],
   [/\btok(?:en)?s?[_-](in|out)(?= ?[:=] ?\d)/gi, (_, side) => `${side}put tokens`],
   [/\b(rps|qps)["']?=(\d+(?:\.\d+)?)/gi, '$2 $1,'],
   [

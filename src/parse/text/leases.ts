@@ -105,10 +105,15 @@ export const OFF_ON_DEMAND: WordedKind = {
   ],
 };
 
-/** "RI 3yr", "3-year RIs": how clouds call what is reserved. */
+/** "RI 3yr", "3-year RIs": how clouds call what is reserved, and what that costs. */
 export const RESERVED: WordedKind = {
-  holds: /\bRIs?\b/i,
+  holds: /\bRIs?\b|\b(?:reserved|commit(?:ted|ment)?)\b.{0,24}\d\.\d/i,
   rows: [
+    // "16xH100 reserved 1yr 1.85": what an hour costs stands behind the term
+    [
+      reAll`(?<=\b(?:reserved|commit(?:ted|ment)?)(?: (?:for|of))? \d{1,2}[ -]?(?:yrs?|years?|y|months?|mo)) (\d{1,2}\.\d{1,3})(?=\s*(?:$|[,;)]|\.(?!\d)|vs\b))`,
+      ' at $$$1/hr',
+    ],
     [
       /\bRIs? (?=\d ?-?y)|(?<=\d ?-?(?:y|yr|year) )RIs?\b/gi,
       (words = '') => (words.endsWith(' ') ? 'reserved ' : 'reserved'),

@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import { BEGINS } from '../statement-bounds.ts';
+import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** Units and links that people leave out where what stands beside them says which: "10kW at $0.09", "1 ticket = 3k tokens". */
@@ -8,6 +9,18 @@ import type { Rewording, WordedKind } from './reworded.ts';
 const POWER_AT: Rewording = [
   /(?<=\d ?(?:kw|w|watts?)(?: (?:each|total|per (?:gpu|card|node|server)))?),? ?(?:at|@|for|x|×|,(?= ?[$€£])) ?((?:[$€£] ?)?0?\.\d{1,4}(?: ?(?:usd|eur|euros?|dollars?))?|\d{1,2}(?:\.\d{1,2})? ?(?:c|ct|cents?|¢|pence))(?=\s*(?:$|[,;)]|\.\s|\.$))/gi,
   (_, price = '') => ` at ${/^\d*\.\d+$/.test(price) ? `$${price}` : price}/kWh`,
+];
+
+/** "0.09 kwh": what one costs. */
+const KWH_COSTS: Rewording = [
+  /(?<![\w.,$€£])(0?\.\d{1,4}) ?kwh\b(?! ?(?:\/|per|an?|each|every|x|×|of|for)(?![a-z]))/gi,
+  '$$$1/kWh',
+];
+
+/** "50M tokens day": how often they come, with nothing between. */
+const PERIOD_APART: Rewording = [
+  /(?<=\d ?(?:k|m|b|bn|mm|mio|mln|million|billion|thousand)? ?(?:tok(?:en)?s?|requests?|reqs?|calls?|prompts?|queries|messages?|chats?)) (hour|day|week|year)(?=\s*(?:$|[,;.)?]|(?:on|vs|with|at|for|in|to|and|or|through|via)\b))/gi,
+  ' a $1',
 ];
 
 /** "3 b tokens / month": the scale stands apart. */
@@ -134,8 +147,8 @@ const FORM_BETWEEN: Rewording = [
 const GLUED: readonly Rewording[] = [
   [/(?<=\b(?:\d{1,2} ?x ?)?[a-z]{1,5}\d{1,4}[a-z]{0,3})@(?=[$€£]?\d)/gi, ' @ '],
   [
-    /\b([abhl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090) (\d{1,3}) ?(?:pcs?|pieces|units|stk|stück)\b\.?/gi,
-    '$2x $1',
+    reAll`\b([abhl]\d{2,3}s?|mi\d{3}x|rtx ?\d{4}|[345]090)((?: ?\d{2,3} ?gb?\b| (?:pcie|sxm\d?|nvl|hbm\d?e?))*),? \(?(\d{1,3}|${COUNT_WORD}) ?(?:pcs?|pieces|units|stk|stück)\b\.?\)?`,
+    (_, card = '', kind = '', many = '') => `${countIn(many)}x ${card}${kind}`,
   ],
 ];
 
@@ -181,7 +194,7 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
     rows: [FORM_BETWEEN],
   },
   { holds: /\d ?b(?:n|illion)?[- ]param/i, rows: [PARAMS] },
-  { holds: /\d[a-z]{0,3}@[$€£]?\d|\d (?:pc|pieces|units|st)/i, rows: GLUED },
+  { holds: /\d[a-z]{0,3}@[$€£]?\d|\b(?:pcs?|pieces|units|stk|stück)\b/i, rows: GLUED },
   { holds: /\d ?k? q\b|\bper q\b/i, rows: QUERIES },
   {
     holds: /^(?=.*\b(?:2[0-389]|3[01]) [a-z ]{0,24}days\b)(?=.*[x×*])/is,
@@ -194,6 +207,8 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
     rows: [RUNS_TIMES],
   },
   { holds: /\d ?(?:wpm|words? ?(?:\/|per|an?) ?min)/i, rows: [WORDS_A_MINUTE] },
+  { holds: /\d ?kwh/i, rows: [KWH_COSTS] },
+  { holds: / (?:hour|day|week|year)\b/i, rows: [PERIOD_APART] },
   { holds: /\d b (?:tok|in|out)/i, rows: [SCALE_APART] },
   { holds: /\d ?(?:k|m|mio|mln|mds?|mi[a-z]{3,8}) d/i, rows: [OF_THEM] },
   { holds: /\d ?= ?[$€£]/, rows: [PRICE_IS] },
