@@ -144,6 +144,17 @@ export const HOURS_OF_SHIFTS: WordedKind = {
   ],
 };
 
+/** "8 hours a day shut down the rest of the time": how long machines are paid. */
+export const OFF_THE_REST: WordedKind = {
+  holds: /\b(?:down|off|stopped) (?:for )?the (?:rest|remain)/i,
+  rows: [
+    [
+      /\b(?:(?:on|up|running|used) )?(?:for )?(\d{1,2}(?:\.\d)? ?(?:hours|hrs|h) ?(?:a|per|each|\/) ?day),? (?:and |then )?(?:(?:it is|we|they are|is|are) )?(?:shut ?down|switched off|turned off|off|stopped) (?:for )?the (?:rest(?: of the (?:time|day))?|remaining hours)\b,?/gi,
+      'billed $1,',
+    ],
+  ],
+};
+
 /** "8x5", "M-F". */
 export const WORKING_DAYS: WordedKind = { holds: /\d ?[x×] ?5\b|\bm ?[-–] ?f\b/i, rows: [BY_FIVE, M_TO_F] };
 
@@ -159,10 +170,25 @@ export const NO_WEEKENDS: WordedKind = {
   ],
 };
 
+const OF_THEM = '(tok(?:en)?s?|requests|calls|chats|queries|messages|prompts|tickets|docs|documents)';
+const A_DAY = '(?: ?(?:\\/|per|an?) ?day)?';
+
+/** "weekdays 40k/day weekends 8k/day requests": two amounts with nothing between, and what both are of. */
+const BOTH_DAYS: Rewording = [
+  reAll`\b(?:on )?(?:weekdays?|work(?:ing )?days?|mon-fri):? (\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})?${A_DAY},? (?:and |but )?(?:on |at )?(?:the )?weekends?:? (?:only )?(\d[\d.,]{0,12} ?[kmb]?)(?: ${OF_THEM})?${A_DAY}(?: ${OF_THEM})?\b`,
+  (words = '', many = '', first, rest = '', second, behind) => {
+    const what = first ?? second ?? behind;
+    return what === undefined
+      ? words
+      : `weekdays ${many} ${what} a day, weekends ${rest} ${what} a day${words.endsWith(what) ? ',' : ''}`;
+  },
+];
+
 /** "80M on weekdays, half that on weekends": as much as it comes to. */
 export const WEEKENDS: WordedKind = {
-  holds: /^(?=.*days?\b)(?=.* weekend)/is,
+  holds: /^(?=.*(?:days?|fri)\b)(?=.* weekend)/is,
   rows: [
+    BOTH_DAYS,
     [
       reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?(?:k|m|b|bn|million|thousand))?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
       (_, many = '', scale = '', days = '', none, part, percent, ends) => {

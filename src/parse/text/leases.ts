@@ -105,6 +105,17 @@ export const OFF_ON_DEMAND: WordedKind = {
   ],
 };
 
+/** "h100 spot 4 hours a night": how long what is rented so is paid. */
+export const SPOT_HOURS: WordedKind = {
+  holds: /\b(?:spot|preemptible|on[- ]?demand) \d{1,2} ?h/i,
+  rows: [
+    [
+      /(?<=\b(?:spot|preemptible|on[- ]?demand)) (\d{1,2}(?:\.\d)? ?(?:hours?|hrs?|h) ?(?:a|per|each|\/) ?(?:day|night|weekday|week)\b)/gi,
+      ' billed $1',
+    ],
+  ],
+};
+
 /** "RI 3yr", "3-year RIs": how clouds call what is reserved, and what that costs. */
 export const RESERVED: WordedKind = {
   holds: /\bRIs?\b|\b(?:reserved|commit(?:ted|ment)?)\b.{0,24}\d\.\d/i,

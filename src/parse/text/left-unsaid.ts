@@ -165,6 +165,16 @@ const SUM_OF_ALL: Rewording = [
   /\b(bought|purchased|paid|cost|costs|for|got (?:them|those|it))( (?:for|at|was|is))? (\d{1,3}(?:\.\d{1,2})?k|\d{1,3},\d{3}|\d{4,6})(?= (?:in total|total|all in|altogether|all together)\b(?! (?:tok|req|users)))/gi,
   (_, verb = '', link = '', sum = '') => `${verb}${link} $${sum}`,
 ];
+/** "290k/server": nothing else of a machine is so many. */
+const SUM_OF_MACHINE: Rewording = [
+  /(?<![\w.,$€£])(\d{2,4}k)(?= ?(?:\/ ?|per |a |each )(?:server|node|box|machine|chassis)\b)/gi,
+  '$$$1',
+];
+/** "h100 2.49 hour": what one costs. */
+const PRICE_HOUR: Rewording = [
+  /(?<=\b(?:[abhl]\d{2,3}s?|mi\d{3}x?|t4|v100|rtx ?\d{4}|\d0[5-9]0)(?: \d{2,3} ?gb)?) (?:at )?(\d{1,2}\.\d{1,2}) hour\b/gi,
+  ' at $$$1/hr',
+];
 /** "elec 12c", "elec. 0.12/kWh" */
 const ELECTRICITY: Rewording = [
   /\belec(?:tr)?\b\.?(?=(?: (?:costs?|price|rate|is|at|of))* ?[:=]? ?[$€£]?\d|(?: (?:costs?|price|rate|is|at))+ ?[$€£]?\.\d)/gi,
@@ -184,6 +194,8 @@ export const LEFT_UNSAID: readonly WordedKind[] = [
     rows: [COMPARATOR],
   },
   { holds: /\d (?:in )?(?:total|all)|\dk (?:in )?(?:total|all)/i, rows: [SUM_OF_ALL] },
+  { holds: /\dk ?(?:\/|per|a|each) ?(?:server|node|box|machine|chassis)/i, rows: [SUM_OF_MACHINE] },
+  { holds: /\d\.\d{1,2} hour\b/i, rows: [PRICE_HOUR] },
   { holds: /\belec/i, rows: [ELECTRICITY] },
   { holds: /\d ?(?:back|to[- ]and)/i, rows: [BACK_AND_FORTH] },
   { holds: /^(?=.*\d ?(?:kw|w|watts?)\b)(?=.*(?:at|@|for|x|×|, ?[$€£]) ?[$€£]?[. ]?\d)/is, rows: [POWER_AT] },

@@ -26,6 +26,31 @@ export const GEMINIS: WordedKind = {
   ],
 };
 
+const GOES_ON =
+  '(?=\\s*(?:$|[,;)?]|\\.(?:\\s|$)|(?:vs|versus|on|or|and|instead|with|fp\\d+|int\\d|awq|q\\d|instruct|local(?:ly)?|self[- ]hosted)\\b))';
+/** "llama 70", as "llama 405": the size without its letter, and no count of cards. */
+export const SIZE_WITHOUT_LETTER: WordedKind = {
+  holds: /\bllama[\d. -]* (?:8|70|405)\b/i,
+  rows: [[reAll`\b(llama(?:[ -]?[34](?:\.\d)?)? (?:8|70|405))${GOES_ON}`, '$1b']],
+};
+
+/** "80% are easy (haiku) 20% sonnet": each part with its name. */
+export const PART_IN_PARENS: WordedKind = {
+  holds: /%[^,;.%()]{0,40}\([a-z][^()]{1,30}\) \d/i,
+  rows: [[/(?<=\d ?%[^,;.%()]{0,40}\([a-z][\w .-]{1,30}\)) (?=\d{1,2} ?%)/gi, ', ']],
+};
+
+/** "openai on 4.1", "openai 5.1": the maker and what stands for its model. */
+export const MAKERS_VERSION: WordedKind = {
+  holds: /\bopenai(?:'s)? (?:on |with |using )?(?:\d\.\d|4o)/i,
+  rows: [
+    [
+      /\b(openai)(?:'s)? (?:on |with |using )?(4\.1|4o|5\.\d)(?:[ -](mini|nano))?\b(?![\d.]|[- ]?[a-z]*\d| ?(?:[kmb%$€£x/]|mio|tok|req|rps|per|cents?|usd|dollars?|million|billion|in\b|out\b|input|output))/gi,
+      (_, maker, version, size) => `${maker} gpt-${version}${size === undefined ? '' : `-${size}`}`,
+    ],
+  ],
+};
+
 /** "gpt-5-nano 70 / gpt-5 30 split": shares behind their names, without their sign. */
 export const SPLIT: WordedKind = {
   holds: /\d (?:split|mix|ratio)\b/i,
@@ -75,9 +100,11 @@ export const FLASH: WordedKind = {
 /** "vertex flash", "our idle 4xA10G": what a name leaves out, and hardware that is there. */
 export const LEFT_OUT: WordedKind = {
   holds:
-    /\b(?:vertex|google) flash| idle |(?:gcp|cloud|aws|amazon|azure|microsoft):? (?:vertex|amazon|aws|bedrock|azure)/i,
+    /\b(?:vertex|google) flash| idle |(?:amazon|aws|bedrock): |(?:gcp|cloud|aws|amazon|azure|microsoft):? (?:vertex|amazon|aws|bedrock|azure)/i,
   rows: [
     [/\b(vertex|google) (?=flash\b)/gi, '$1 gemini '],
+    // "amazon: nova pro"
+    [/\b(amazon|aws|bedrock): (?=(?:nova|titan|claude|llama|sonnet|haiku|opus|deepseek|mistral)\b)/gi, '$1 '],
     // "GCP: Vertex AI Gemini 2.5 Pro": whose service it is.
     [
       /\b(?:gcp|google cloud|aws|amazon|azure|microsoft):? (?=(?:vertex(?: ai)?|(?:amazon |aws )?bedrock|azure openai) )/gi,

@@ -98,6 +98,44 @@ const MEAN_OF_PEAK: readonly Rewording[] = [
   ],
 ];
 
+const PLAIN_RATE = String.raw`\d{1,6}(?:\.\d{1,3})? ?(?:${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)`;
+const HOUR = String.raw`(\d{1,2})(?::00)? ?(am|pm|h)?`;
+const THEN =
+  '(?:otherwise|else|rest|the rest|the rest of the (?:day|time))(?: (?:of the (?:day|time)|it is|is|at|about|around))*:? ?';
+
+/** An hour of the clock, of 24. */
+const hourOf = (hour: string, half: string | undefined): number =>
+  half === undefined || half === 'h' ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+
+/** The hours from one to the other; the half of the day of the second is that of the first where that has none. */
+const hoursBetween = (
+  from: string,
+  half: string | undefined,
+  to: string,
+  end: string | undefined,
+): number => {
+  const last = hourOf(to, end);
+  const first = hourOf(from, half ?? (hourOf(from, end) < last ? end : undefined));
+  return (last - first + 24) % 24;
+};
+
+const inHours = (words: string, hours: number, rate: string, rest: string): string =>
+  hours > 0 && hours < 24 ? `${rate} for ${hours} hours a day, otherwise ${rest}` : words;
+
+/** "peak 12-14, 90 rps, otherwise 10 rps", "90 rps from 12 to 14, otherwise 10 rps": so many hours of a day. */
+const PEAK_BY_CLOCK: readonly Rewording[] = [
+  [
+    reAll`\b(?:the |our )?(?:peaks?|rush|busy)(?: (?:hours?|time))?(?: (?:is|at|from|between|lunch|around|noon))*:? ${HOUR} ?(?:-|–|to|until|and) ?${HOUR}(?:,| at| with|:| of)* (${PLAIN_RATE}),? (?:and )?${THEN}(${PLAIN_RATE})\b`,
+    (words = '', from = '', half, to = '', end, rate = '', rest = '') =>
+      inHours(words, hoursBetween(from, half, to, end), rate, rest),
+  ],
+  [
+    reAll`(${PLAIN_RATE}) (?:from |between )${HOUR} ?(?:-|–|to|until|and) ?${HOUR},? (?:and )?${THEN}(${PLAIN_RATE})\b`,
+    (words = '', rate = '', from = '', half, to = '', end, rest = '') =>
+      inHours(words, hoursBetween(from, half, to, end), rate, rest),
+  ],
+];
+
 /** "basically zero overnight": no word of work that may wait. */
 const NOTHING_AT_NIGHT: Rewording = [
   /\b(?:(?:basically|practically|almost|nearly|virtually|pretty much|literally|close to|next to) )?(?:zero|nothing|none|no (?:traffic|load|usage|requests))(?: (?:traffic|load|usage|requests))?,? (?:over|at |during the |in the |through the )nights?\b/gi,
@@ -106,6 +144,7 @@ const NOTHING_AT_NIGHT: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const PEAKS_IN_WORDS: readonly WordedKind[] = [
+  { holds: /^(?=.*\d ?[rq])(?=.*\b(?:otherwise|else|rest)\b)/is, rows: PEAK_BY_CLOCK },
   {
     holds:
       /^(?=.*(?:half|third|quarter|fifth|tenth|%) (?:of )?(?:the |its |our )?(?:peak|max|that))(?=.*(?:peak|max))/is,

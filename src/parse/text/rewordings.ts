@@ -17,6 +17,7 @@ import {
   IN_MONTH,
   LASTING,
   NO_WEEKENDS,
+  OFF_THE_REST,
   ONE_DAY,
   PAST,
   PER_ONE,
@@ -30,6 +31,7 @@ import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOURS_ABROAD } from './hours-abroad.ts';
 import { HOW_OFTEN, ONCE_IN_LONG } from './how-often.ts';
+import { INSTEAD_OF } from './instead-of.ts';
 import { LABELS } from './labels.ts';
 import {
   EXPECTED_LIFE,
@@ -41,6 +43,7 @@ import {
   OFF_ON_DEMAND,
   RESERVED,
   RESIDUAL_AFTER,
+  SPOT_HOURS,
 } from './leases.ts';
 import { LEFT_UNSAID } from './left-unsaid.ts';
 import { MACHINES_ABROAD } from './machines-abroad.ts';
@@ -51,9 +54,12 @@ import {
   FLASH,
   GEMINIS,
   LEFT_OUT,
+  MAKERS_VERSION,
   NAME_AND_BILL,
   PACKED_AGAIN,
   PAID_SELLERS,
+  PART_IN_PARENS,
+  SIZE_WITHOUT_LETTER,
   SPLIT,
 } from './names-in-part.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
@@ -98,6 +104,7 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** In the order in which they are tried: what one writes, those after it read. Most lines hold nothing of most. */
 export const KINDS: readonly WordedKind[] = [
+  INSTEAD_OF,
   THOUSAND_MILLIONS,
   OF_PARTS,
   SIZE_SET_APART,
@@ -130,6 +137,7 @@ export const KINDS: readonly WordedKind[] = [
   LEASED_FOR,
   LEASES,
   RESERVED,
+  SPOT_HOURS,
   LEASED_BY_MONTH,
   LOANS,
   RESIDUAL_AFTER,
@@ -146,8 +154,12 @@ export const KINDS: readonly WordedKind[] = [
   ASKED_FOR,
   FLASH,
   LEFT_OUT,
+  MAKERS_VERSION,
+  PART_IN_PARENS,
+  SIZE_WITHOUT_LETTER,
   MOSTLY,
   GEMINIS,
+  OFF_THE_REST,
   WORKING_DAYS,
   SHIFTS,
   HOURS_OF_SHIFTS,
