@@ -41,6 +41,7 @@ const READ: readonly Phrase[] = [
   ['8 pipelines x 120M tokens/day', total(8 * 120e6 * DAYS)],
   ['20 LoRAs x 50M each', total(1e9, { 'selfHosted.fineTuned': true })],
   // what goes to each API is a mix: 300 of 1,500
+  ['sonnet 300M haiku 1.2B tokens', mixed(1.5e9, [SONNET, 0.2], [HAIKU, 0.8])],
   ['sonnet 300M, haiku 1.2B tokens', mixed(1.5e9, [SONNET, 0.2], [HAIKU, 0.8])],
   ['300M on sonnet and 1.2B on haiku', mixed(1.5e9, [SONNET, 0.2], [HAIKU, 0.8])],
   ['we use 1.2B tokens on haiku and 300M on sonnet', mixed(1.5e9, [HAIKU, 0.8], [SONNET, 0.2])],

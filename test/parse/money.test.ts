@@ -122,7 +122,11 @@ describe('a bill is the price of the tokens that are said beside it, and else a 
     ['1000 tokens a month, $1,001/mo on sonnet', 'more than a dollar a token'],
     ['$5k/mo on sonnet, $2k/mo on sonnet', 'are two bills'],
     ['$5k/mo', 'What is "$5k/mo" paid for?', ['$5k/mo on sonnet', '$5k/mo on gpt', 'other $5k/mo']],
-    ['$5k/mo, 4x H100', 'paid for?', ['$5k/mo on sonnet', '$5k/mo each', 'other $5k/mo']],
+    [
+      '$5k/mo, 4x H100',
+      'paid for?',
+      ['$5k/mo on sonnet', 'rent $5k/mo in total', '$5k/mo each', 'other $5k/mo'],
+    ],
     ['$5k/mo bill, 4x H100', 'paid for?', ['$5k/mo bill on sonnet', '$5k/mo bill on gpt']],
   ])('%s is refused', async (line, message, hints) => {
     await expect(parseLine(line)).rejects.toMatchObject({

@@ -10,6 +10,8 @@ const read = async (line: string) => (await parseLine(`${line}, 1k tokens each`)
 describe('two rates in different parts of the day', () => {
   it.each([
     // 40 × 4 + 2 × 20 are 200 hourly rates a day; the mean of 24 hours is 8.33, and 40 is 4.8 times that.
+    ['peak is lunch 11-3pm, 40 rps, otherwise 2 rps', 3600 * (40 * 4 + 2 * 20) * DAYS, 4.8],
+    ['40 rps from 10 to 14, otherwise 2 rps', 3600 * (40 * 4 + 2 * 20) * DAYS, 4.8],
     ['40 rps for 4 hours a day, 2 rps the rest of the time', 3600 * (40 * 4 + 2 * 20) * DAYS, 4.8],
     ['peak 40 rps for 4h/day otherwise 2 rps', 3600 * (40 * 4 + 2 * 20) * DAYS, 4.8],
     ['40 rps 4h a day and 2 rps otherwise', 3600 * (40 * 4 + 2 * 20) * DAYS, 4.8],

@@ -30,7 +30,9 @@ const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMo
   refuseLimit(reading, words);
   return notUnderstood(`What is ${quoted(words)} paid for?`, [
     `${words} on sonnet`,
-    ...(reading.facts.kinds.has('gpu') && !calledBill ? [`${words} each`] : [`${words} on gpt`]),
+    ...(reading.facts.kinds.has('gpu') && !calledBill
+      ? [`rent ${words} in total`, `${words} each`]
+      : [`${words} on gpt`]),
     ...(calledBill ? [] : [`other ${words}`]),
   ]);
 };

@@ -6,9 +6,9 @@ import { type Reading, setField } from '../reading.ts';
 /** How long the work may wait, where no word of its own says so. */
 
 const BY_NIGHT = /\b(?:nightly|nachts|overnight|(?:every|each|per|a) night)\b/i;
-/** What people wait for, by night too. */
+/** What people wait for, by night too; "6k tokens per call" is of a model's. */
 const OF_PEOPLE =
-  /\b(?:chats?|chatbots?|conversations?|calls?|sessions?|messages?|visitors?|guests?|people|players?|live|real[- ]?time|support)\b/i;
+  /\b(?:chats?|chatbots?|conversations?|(?<!\b(?:per|an?|each|every|api|llm|model) |\/ ?)(?:calls?|messages?)|sessions?|visitors?|guests?|people|players?|live|real[- ]?time|support)\b/i;
 
 const SAYS_WHETHER_IT_WAITS = ['workload.batchShare', 'workload.oneTime'] as const;
 

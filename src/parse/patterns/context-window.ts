@@ -40,16 +40,18 @@ const saysInput = ({ quantities }: Reading, window: Quantity): boolean =>
   );
 
 /**
- * A context window is the most that a request may hold; "8k average context" is what one holds. True where it is named
+ * A context window is the most that a request may hold; "8k average context" and "8k context per request" are what one holds. True where it is named
  * and changes nothing. Throws where the size of a request may hang on it.
  */
 export const readContextWindow = (reading: Reading, quantity: Quantity): boolean => {
   const { first, words, number } = quantity;
   const start = reading.atoms[first]?.start ?? 0;
   const isAverage = IS_AVERAGE.test(words) || AVERAGE_BEFORE.test(textBefore(reading.text, start, 24));
+  const isOfOne =
+    /\bper (?:request|call|prompt|query|message)\b|\beach\b/i.test(words) && !/\bmax/i.test(words);
   const sized = number.value < LIKELY_REQUEST && saysAnswer(reading);
   const isSaid = saysInput(reading, quantity) || ARGUMENT.test(words);
-  if (!WINDOW.test(words) || isAverage || (sized && !isSaid)) return false;
+  if (!WINDOW.test(words) || isAverage || isOfOne || (sized && !isSaid)) return false;
   if (isSaid) {
     reading.notes.push(`${quoted(words)} is the most that a request may hold, and changes no number.`);
     return true;

@@ -130,8 +130,8 @@ const partAt = (line: Line, at: number): Part | undefined => {
     : undefined;
 };
 
-const isNamedInFront = ({ atoms }: Line, { from, name, number }: Part): boolean =>
-  name !== undefined && (atoms[from]?.start ?? 0) < number.start;
+const isNamedInFront = ({ atoms }: Line, { from, name, api, number }: Part): boolean =>
+  (name ?? api) !== undefined && (atoms[from]?.start ?? 0) < number.start;
 
 const isPace = ({ unit }: Part): boolean => /\/ ?s|[rqt]ps/i.test(unit);
 
@@ -145,7 +145,7 @@ const goesOn = (line: Line, list: readonly Part[], part: Part): boolean => {
   const isWhole = list.length === 1 && (last.api ?? last.name) === undefined;
   if (isWhole && part.api !== undefined && markAt(atoms, joint, 'colon')) joint += 1;
   while (joint < part.from && isJoint(atoms, joint)) joint += 1;
-  // "dev 5M staging 2M prod 80M": names in front part them.
+  // "dev 5M staging 2M prod 80M", "haiku 5M sonnet 2M": names in front part them.
   const isParted = joint > last.end || (isNamedInFront(line, last) && isNamedInFront(line, part));
   return joint === part.from && isParted && isPace(last) === isPace(part);
 };

@@ -130,14 +130,14 @@ export const SOME_USE_IT: WordedKind = {
 /** "30% of 10k employees use it", "12% use the feature": how many of the people send anything. */
 export const ACTIVE: WordedKind = {
   holds:
-    /\bdau\b|daily active|% (?:of|actually|really|use|try|tri|adopt)|(?:user|customer|employee|dev|agent) (?:=|sends|makes|does) \d/i,
+    /\bdau\b|daily active|% (?:of|actually|really|will|would|may|might|could|use|try|tri|adopt)|(?:user|customer|employee|dev|agent) (?:=|sends|makes|does) \d/i,
   rows: [
     [
       reAll`(?<![\d.])(\d{1,2} ?%) of (?:(?:our|the|all) )?(\d[\d.,]*k?) (?=(?:[a-z]+ )?(?:${USERS}|subscribers|mau|dau)\b)`,
       '$1 active of $2 ',
     ],
     [
-      /(?<=\d ?%)(?: of (?:them|those|users|these))? (?:actually |really )?(?:use|uses|using|try|tries|adopt) (?:it|this|ai|the (?:[a-z]+ ){0,2}(?:feature|bot|assistant|chat|copilot))\b/gi,
+      /(?<=\d ?%)(?: of (?:them|those|users|these))? (?:(?:actually|really|will|would|may|might|could) ){0,2}(?:use|uses|using|try|tries|adopt) (?:it|this|ai|the (?:[a-z]+ ){0,2}(?:feature|bot|assistant|chat|copilot))\b/gi,
       ' active',
     ],
     // "5% DAU", "DAU/MAU 20%"

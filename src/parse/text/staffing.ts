@@ -100,8 +100,15 @@ const DAYS_OF_OPS: Rewording = [
   },
 ];
 
+/** "on call costs us 1500/mo": money of a month, whatever its verb and without its sign. */
+const ON_CALL_COSTS: Rewording = [
+  /\b(on[- ]?call)(?: (?:duty|rota|rotation|allowance))? (?:costs?|is|runs?|comes to)(?: us)?(?: about| around)? \$?(\d[\d.,]*k?) ?(\/ ?|per |a )(mo|month)\b/gi,
+  '$1 $$$2/$4',
+];
+
 /** Rows of wordings. */
 export const STAFFING: readonly WordedKind[] = [
+  { holds: /\bon[- ]?call\b.{0,40}\d/i, rows: [ON_CALL_COSTS] },
   { holds: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
   { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
