@@ -396,6 +396,7 @@ describe('questions that name a figure, a rate or a wish', () => {
     ['rented', 'mistral nemo maybe?', /type "what if mistral nemo"/],
     ['requests', 'how many requests per second is that?', /0\.463 requests of 1,500 tokens in and 400 out/],
     ['requests', 'how much per request?', /^A request of 1,500 tokens in and 400 out comes to \$/],
+    ['rented', 'vote please', /^Votes and decisions are taken on the card/],
     ['rented', 'vote api', /^Votes and decisions are taken on the card/],
     ['rented', 'I vote for the API', /^Votes and decisions are taken on the card/],
     ['rented', 'ok record it', /^Votes and decisions are taken on the card/],

@@ -23,6 +23,12 @@ describe('who may be chosen', () => {
     [['no azure', 'without groq', 'azure is ok again'], ['groq']],
     [['no azure', 'azure is back'], undefined],
     [['no azure', 'only azure'], undefined],
+    [['drop sonnet, legal says no openai'], ['openai']],
+    [['can we drop sonnet because legal says no openai'], ['openai']],
+    [['drop sonnet, legal banned azure'], ['azure']],
+    [['legal vetoed openai'], ['openai']],
+    [["compliance won't allow groq"], ['groq']],
+    [['security has not approved azure'], ['azure']],
   ])('%j: %j is ruled out', async (mentions, out) => {
     const { draft, reply } = await below(RIVALS, mentions);
     expect([reply.kind, draft.fields['constraints.excludedSellers']]).toEqual(['change', out]);

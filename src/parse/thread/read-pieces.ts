@@ -123,7 +123,7 @@ const POINTS =
  * alone would be a factor.
  */
 export const asLine = async (line: string, context: ThreadContext): Promise<Read | undefined> => {
-  if (GOES.test(line) || POINTS.test(line)) return undefined;
+  if ([line, plainWords(line)].some((words) => GOES.test(words)) || POINTS.test(line)) return undefined;
   const read = await tryLine(line.replace(/\?+\s*$/, ''), context);
   if (read?.intent.kind !== 'estimate' || read.intent.ignoredWords.length > 0) return undefined;
   return Object.keys(read.draft.fields).length === 0

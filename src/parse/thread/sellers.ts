@@ -17,7 +17,16 @@ const LET_IN: readonly RegExp[] = [
   re`^(?:(?:we|i)(?:'re| are|'m| am) )?(?:fine|ok(?:ay)?|good|happy) with ${NAME}${TOO}$`,
   re`^(?:(?:we|you|i) )?(?:(?:may|can|could|are allowed to) )?(?:allow|permit|use|consider|unblock|re-?allow) ${NAME}${TOO}$`,
 ];
-const RULED_OUT = re`^${NAME} (?:is|are|was|were|would be) (?:(?:now|also) )*(?:out|off the table|excluded|not ok(?:ay)?|not possible|not acceptable|a no-?go|gone)${TOO}$`;
+
+/** Who has a say in it. */
+export const ROLES =
+  '(?:finance|legal|security|compliance|procurement|management|cfo|cto|ceo|ciso|boss|manager|lawyers|auditors)';
+const WONT =
+  "(?:(?:wo ?n'?t|will not|do(?:es)? ?n'?t|do(?:es)? not|did ?n'?t|did not|would ?n'?t|can ?not|can'?t) (?:allow|approve|accept|permit|sign(?: off)?(?: on)?|touch)|(?:has|have)(?: ?n'?t| not| never) (?:approved|allowed|accepted|signed(?: off)?(?: on)?|cleared)|(?:said|says) no to)";
+const RULED_OUT: readonly RegExp[] = [
+  re`^${NAME} (?:is|are|was|were|would be) (?:(?:now|also) )*(?:out|off the table|excluded|not ok(?:ay)?|not possible|not acceptable|a no-?go|gone)${TOO}$`,
+  re`^(?:(?:the|our|my) )?(?:${ROLES}|they|we) (?:(?:has|have|had|just|already|all) )*(?:bans?|banned|blocks?|blocked|vetoe[sd]|rejects?|rejected|refuses?|refused|forbids?|forbade|excludes?|excluded|prohibits?|prohibited|${WONT}) (?:using )?${NAME}${TOO}$`,
+];
 
 const OUT = 'constraints.excludedSellers';
 const ONLY = 'constraints.sellers';
@@ -76,7 +85,7 @@ export const sellerLetIn = (segment: string, known: SaidFields): string | undefi
 
 /** "groq is out too", in the words of a rule. */
 export const asRuledOut = (segment: string): string => {
-  const id = sellerIn(segment, RULED_OUT);
+  const id = RULED_OUT.map((pattern) => sellerIn(segment, pattern)).find((found) => found !== undefined);
   return id === undefined ? segment : `not ${id}`;
 };
 

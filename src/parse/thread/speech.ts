@@ -1,6 +1,6 @@
 import { groupsOf, re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { endsLetIn } from './sellers.ts';
+import { endsLetIn, ROLES } from './sellers.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
 
 /**
@@ -51,7 +51,7 @@ const OTHER_HARDWARE =
   /^(?:(?:just|use|take|try|with|on|find|pick) )*(?:the |an? )?(?:cheapest|smallest|smaller|cheaper|bigger|larger|best|better) (?:gpu|card|hardware|model)(?: (?:that (?:fits|works|can do it)|please|instead|then|possible))*[.!]*$/i;
 /** Votes and decisions are taken by buttons, which are named. */
 const VOTES: readonly RegExp[] = [
-  re`^${SO}(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast|i|i'?d|i would) )*(?:an? |the |my )?votes?(?: (?:on|for|to|is|goes|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$`,
+  re`^${SO}(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast|i|i'?d|i would) )*(?:an? |the |my )?votes?(?: (?:please|pls|now|then|on|for|to|is|goes|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$`,
   re`^${SO}(?:my|our) votes? ?: ?\S[^\d]*$`,
   re`^${SO}(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$`,
   re`^${SO}(?:let'?s |can you |could you )?(?:record|log|note|save) (?:it|this|that)(?: (?:down|please|then|now))*[.!?]*$`,
@@ -94,10 +94,6 @@ export const isElliptical = (line: string): boolean =>
 
 /** Other people, who are spoken to beside us. */
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
-
-/** Who has a say in it. */
-const ROLES =
-  '(?:finance|legal|security|compliance|procurement|management|cfo|cto|ceo|ciso|boss|manager|lawyers|auditors)';
 
 const LEADS: readonly RegExp[] = [
   /^(?:and )?(?:also|then),? (?=(?:add|drop|remove|put|take|lose|double|halve|make|set|cut)\b)/i,
@@ -168,7 +164,7 @@ const LEADS: readonly RegExp[] = [
 ];
 /** Why somebody wants it, and how sure they are, changes nothing of what is wanted. */
 const REASONS =
-  /(?<![\s,;–-])[\s,;–-]+(?:(?:just )?to keep (?:it|this|things) (?:simple|small|short|cheap|safe|easy)|(?:just )?to be (?:safe|sure|fair|quick(?:er)?|fast(?:er)?|cheap(?:er)?|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?<=[,;] )(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|(?<=[,;] )\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?<=[,;] )(?:we|i|they|nobody|[a-z]+ (?:team|people)) (?:(?:really|just|also|still) )*(?:ca ?n'?t|can ?not|may not|wo ?n'?t|do(?:es)? ?n'?t|never|are ?n'?t allowed to|must ?n'?t|must not|hates?|prefers?|dislikes?) ?(?:(?:really|want to|like to|be able to) )*(?:use|have|take|trust|like|want|need|afford|get|believe(?: in)?|know)? ?(?:it|them|that|those|these|this)(?: (?:here|any ?more|at all|anyway|yet|for (?:this|that|us)))*|(?:because|cause|cuz|so that|otherwise|given that|as that) [^\d$%]*|(?<=[,;] )(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:(?:has|have|already|never|really|just|also) )*(?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided|approves?d?|rejects?|rejected|refuses?d?|block(?:s|ed)|banned|insists?|signed|allows?) (?:(?!\b(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|llama|qwen|mistral|deepseek|kimi|glm)\b)[^\d$%])*|(?<!(?:\/s|tps|second|nightly|overnight|morning|day|24 ?h|hours) )(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) |(?<=[,;] ))(?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
+  /(?<![\s,;–-])[\s,;–-]+(?:(?:just )?to keep (?:it|this|things) (?:simple|small|short|cheap|safe|easy)|(?:just )?to be (?:safe|sure|fair|quick(?:er)?|fast(?:er)?|cheap(?:er)?|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?<=[,;] )(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|(?<=[,;] )\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?<=[,;] )(?:we|i|they|nobody|[a-z]+ (?:team|people)) (?:(?:really|just|also|still) )*(?:ca ?n'?t|can ?not|may not|wo ?n'?t|do(?:es)? ?n'?t|never|are ?n'?t allowed to|must ?n'?t|must not|hates?|prefers?|dislikes?) ?(?:(?:really|want to|like to|be able to) )*(?:use|have|take|trust|like|want|need|afford|get|believe(?: in)?|know)? ?(?:it|them|that|those|these|this)(?: (?:here|any ?more|at all|anyway|yet|for (?:this|that|us)))*|(?:because|cause|cuz|so that|otherwise|given that|as that) (?:[^\d$%]|(?<=[a-z]\d{0,3})\d)*|(?<=[,;] )(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:(?:has|have|already|never|really|just|also) )*(?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided|approves?d?|rejects?|rejected|refuses?d?|block(?:s|ed)|banned|insists?|signed|allows?) (?:(?!\b(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|llama|qwen|mistral|deepseek|kimi|glm)\b)[^\d$%])*|(?<!(?:\/s|tps|second|nightly|overnight|morning|day|24 ?h|hours) )(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) |(?<=[,;] ))(?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
 const TAILS = re`(?<![\s,])[\s,]+(?:as an? (?:second opinion|reference|baseline|comparison|sanity check|yardstick)|final|look like|cost|please|pls|thanks|thank you|thx|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|(?<!(?:\/s|tps|second) )(?:would be enough|is enough|should be enough)|would do|should do|should suffice|will do|if possible|maybe|perhaps|though|tho|rn|atm|sry|sorry|anyways?|in reality|in practice|of course|obviously|naturally|(?:in|by|per|on) (?:our|the) books|i mean|i meant|in our (?:dc|data ?cent(?:er|re)|rack|region|case|lab)|at our (?:site|place|dc)|over here|i think|i guess|by then|since (?:(?:last |this )?(?:week|month|year|quarter|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter)|yesterday|then|${MONTH_NAME})|(?:from|starting|as of|effective) (?:in )?(?:${MONTH_NAME}|next (?:year|month|quarter)|q[1-4])(?: on(?:wards?)?)?|by (?:${MONTH_NAME}|christmas|(?:the )?year(?:'?s)?[ -]end|spring|summer|autumn|winter|next (?:year|month|quarter|spring|summer|autumn|fall|winter)|(?:the )?end of (?:the |this )?(?:year|month|quarter)|eoy|q[1-4]|20\d\d)|(?:over|during|around|for|at) (?:christmas|xmas|black friday|cyber monday|the holidays|thanksgiving|new year|easter)|then|instead, please|look like|instead\?)\s*[.!?]*$`;
 
 /** "cc @jonas", behind what is wanted. */
@@ -218,6 +214,9 @@ const withoutPast = (line: string): string =>
 
 /** "resale maybe 30%": how sure somebody is of a number. */
 const UNSURE = /(?<=[a-z] )(?:(?:maybe|perhaps|probably|i think|i guess|i'?d say) )+(?=\$?\d)/gi;
+
+/** Why somebody wants it, behind what is wanted, as it was typed; undefined where nobody says so. */
+export const reasonBehind = (line: string): string | undefined => REASONS.exec(line)?.[0];
 
 /** What is wanted, without what speech wraps around it. */
 export const plainWords = (line: string): string => {

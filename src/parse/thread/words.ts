@@ -1,4 +1,6 @@
 import { defined } from '../../defined.ts';
+import { type DraftField, fieldsIn } from '../../domain/draft.ts';
+import { fieldsOf } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
@@ -8,7 +10,7 @@ import { withConfigRead } from '../model-config/pasted.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { asSaid } from '../text/plainly.ts';
-import { readAlone } from './alone.ts';
+import { readAlone, wholeFields } from './alone.ts';
 import { withAmounts } from './amounts.ts';
 import { refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
@@ -18,7 +20,8 @@ import { askedWhichNumber } from './number-meant.ts';
 import { withDeadline } from './periods.ts';
 import { putsBack, swapsBack } from './put-back.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
-import { asksAbout, isQuestion, isSaidToUs, plainWords, withoutWhatThen } from './speech.ts';
+import { asRuledOut } from './sellers.ts';
+import { asksAbout, isQuestion, isSaidToUs, plainWords, reasonBehind, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs } from './talk.ts';
 import { wishIn } from './wishes.ts';
@@ -172,6 +175,21 @@ const inOtherLanguage = async (line: string, context: ThreadContext): Promise<Th
   throw notEnglish(line);
 };
 
+/** What a reason may say of its own; a name in it, as in "because H100s are too expensive", is what it speaks of. */
+const OF_REASONS: ReadonlySet<DraftField> = new Set(
+  fieldsOf('constraints', 'volume', 'size', 'mix', 'growth', 'traffic', 'load'),
+);
+
+/** The plain words, behind what a reason says by itself: "drop gpt-5, legal says no openai". */
+const spokenIn = async (line: string): Promise<string> => {
+  const reason = reasonBehind(line);
+  if (reason === undefined) return plainWords(line);
+  const says = asRuledOut(plainWords(reason.replace(/^[\s,;–-]+/, '')));
+  const fields = fieldsIn(await wholeFields(says));
+  if (!fields.some((field) => OF_REASONS.has(field))) return plainWords(line);
+  return `${says}, ${plainWords(line.slice(0, -reason.length))}`;
+};
+
 const meantIn = async (line: string, context: ThreadContext, toOthers: boolean): Promise<ThreadWords> => {
   const talk = toOthers || (!isSaidToUs(line) && (await isTalk(line)));
   const more = line.endsWith('?') ? line.replace(AND, '') : line;
@@ -180,7 +198,7 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
     if (question.wish === undefined || more === line) return question;
   }
   if (!talk) refuseOtherCounts(line.replace(/[.!]+$/, ''));
-  const spoken = plainWords(more);
+  const spoken = await spokenIn(more);
   const plain = toOthers ? spoken : await inContext(spoken, context);
   // What points at the card is said to us, whatever else it sounds like.
   const start = await startIn(line, context);
