@@ -73,6 +73,7 @@ const REFUSED: readonly Refusal[] = [
   ['2B tokens llama 70b on 8xH100, 0.5 FTE 140k', 'not-understood', '0.5 FTE at $140k a year'],
   ['10M tokens in, 2M out, sonnet, per week', 'not-understood', '10M tokens in, 2M out a week, sonnet'],
   ['haiku, 72B tokens over 3 years', 'not-understood', 'haiku, 2B tokens a month'],
+  ['500M tokens vs openai via azure', 'not-understood', '500M tokens vs azure gpt'],
   ['groq, 500M tokens', 'not-understood', 'groq/openai/gpt-oss-120b, 500M tokens'],
   ['500M tokens cerebras', 'not-understood', '500M tokens cerebras/gpt-oss-120b'],
   // beside a price to buy, so much may be paid once

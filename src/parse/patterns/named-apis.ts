@@ -148,11 +148,19 @@ export const noteNewest = (
   );
 };
 
-/** "openai": whose models differ by a factor of fifty. */
+/** Between whose models they are and who sells them: "openai via azure". */
+const SOLD_BY = / (?:via|through|on|at|from|in|over) /i;
+
+/** "openai", "openai via azure": whose models differ by a factor of fifty. */
 const refuseSellerAlone = (reading: Reading, words: string, id: string): void => {
-  const seller = sellerNamed(words);
-  const model = id.slice(id.indexOf('/') + 1).toLowerCase();
-  if (seller === undefined || model.includes(words.toLowerCase().split(/[^a-z]/)[0] ?? '')) return;
+  const [maker = '', by = maker] = words.split(SOLD_BY);
+  const seller = sellerNamed(maker) && sellerNamed(by);
+  // "aws/global.anthropic.claude-opus-5" names its maker before the model.
+  const model = id
+    .slice(id.indexOf('/') + 1)
+    .replace(/^.*\.(?=[a-z])/, '')
+    .toLowerCase();
+  if (seller === undefined || model.includes(maker.toLowerCase().split(/[^a-z]/)[0] ?? '')) return;
   throw whichModel(reading, words, seller.id);
 };
 
