@@ -6,6 +6,7 @@ import { modelAt } from '../patterns/seller-at.ts';
 import { withEachAdded } from './added.ts';
 import { afterFactor, isOnTop, withFactorApart } from './after-factor.ts';
 import { wholeFields } from './alone.ts';
+import { ofShareAsked } from './asked-share.ts';
 import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
@@ -125,7 +126,8 @@ const inTurn = (steps: readonly Pointed[], line: string, before: Draft, last: re
 /** The words with the names that they point at. */
 const withNames = (words: string, context: ThreadContext, before: Draft): string => {
   const { last = [] } = context;
-  const told = inTurn(NAMES, likeNewest(words, last) ?? correcting(words, context), before, last);
+  const pointed = ofShareAsked(words, last) ?? likeNewest(words, last) ?? correcting(words, context);
+  const told = inTurn(NAMES, pointed, before, last);
   return withCardNames(withSibling(told, before, context.model), { ...context, before });
 };
 

@@ -59,7 +59,7 @@ const moreOfTopic = (typed: string, { fields }: Draft, last: readonly string[]):
 };
 
 const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?![\w.,]|-[a-z])`;
-const BARE = re`^(?:(?:at|with|for|to|more like|closer to|rather|make (?:it|that)|try|say|maybe|then|rather|only) )*\$?(?<bare>\d+(?:\.\d+)?)(?: ?%)?(?: (?:then|instead|maybe))*$`;
+const BARE = re`^(?:(?:at|with|for|to|more like|closer to|rather|make (?:it|that)|try|say|maybe|then|rather|only) )*(?<dollars>\$)?(?<bare>\d+(?:\.\d+)?)(?<percent> ?%)?(?: (?:then|instead|maybe))*$`;
 
 /** Not the one in "gpt-5" or "H100". */
 const HAS_NUMBER = /(?<![\w.-])\d/;
@@ -68,12 +68,14 @@ const HAS_NUMBER = /(?<![\w.-])\d/;
 export const likeNewest = (line: string, last: readonly string[]): string | undefined => {
   // What was asked between is gone by; what was wanted since, read or not, is what a bare number goes on from.
   const newest = last.find((words) => HAS_NUMBER.test(words) || !isQuestion(words)) ?? '';
-  const bare = BARE.exec(line)?.groups?.bare;
+  const { bare, dollars, percent } = BARE.exec(line)?.groups ?? {};
   const [of, ...more] = [...newest.matchAll(SIGNED)].filter(
     ({ groups }) => (groups?.money ?? groups?.unit) !== undefined,
   );
   if (bare === undefined || of === undefined || more.length > 0) return undefined;
   const { money = '', unit = '' } = of.groups ?? {};
+  // "40%" behind a price is no price, and "$2" behind a share none.
+  if ((money === '' && dollars !== undefined) || (unit === '' && percent !== undefined)) return undefined;
   return plainWords(newest.replace(of[0], `${money}${bare}${unit}`));
 };
 
