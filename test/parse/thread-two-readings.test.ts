@@ -6,6 +6,8 @@ import { below } from '../helpers/below.ts';
 const LINE =
   '3M requests a month, 900 in 150 out, qwen3 32b on 4 rented H100 at $2.10/hr vs gemini flash, gpt-5-mini';
 
+const OPUS = 'anthropic/claude-opus-5-5';
+
 const after = async (mention: string, field: string) =>
   ((await below(LINE, [mention])).draft.fields as Record<string, unknown>)[field];
 
@@ -62,6 +64,14 @@ describe('what could be of several things is asked, the likeliest first', () => 
     ['500M tokens, rent H100 vs opus', ['reserved, 20% discount'], 'reserved, gpu price -20%'],
     ['500M tokens, H100 vs opus', ['10 prompts'], '10 prompts a day'],
     ['5000 tickets a day, 2k tokens, L4', ['60% of the tickets', '5000 tickets'], '5000 tickets a day'],
+    ['500M tokens, 2 H100 vs opus', ['the H100 is $2.50/h', "that's +30%"], '$3.25/hr'],
+    ['500M tokens, 2 H100 vs opus', ['20h of ops', 'double it'], '40h ops'],
+    ['500M tokens, 2 H100 vs opus', ['4 H100s', 'double it'], '8 H100s'],
+    ['500M tokens, 2 H100 vs opus', ['60% cached', 'and half of it'], '30% cached'],
+    ['500M tokens, 2 H100 vs opus', ['opus at $4/$20', 'make it 20% less'], `${OPUS} -20%`],
+    ['500M tokens, 2 H100 vs opus', ['what load is planned?', 'raise it by 10%'], '40% util'],
+    ['500M tokens, 2 H100 vs opus', ['the H100 is $2.50/h', '40%'], '40% util'],
+    ['500M tokens, 2 H100 vs opus', ['openai via azure is ok'], 'azure gpt'],
   ] as const)('%s: %j', async (line, mentions, hint) => {
     const { reply } = await below(line, mentions);
     expect([reply.kind, reply.hints?.[0]]).toEqual(['question', hint]);

@@ -1,13 +1,15 @@
-import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
+import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { standsBy } from '../stand-by-words.ts';
-import type { ApiEdit } from './apis-named.ts';
+import { wholeFields } from './alone.ts';
+import { type ApiEdit, mayNameApi } from './apis-named.ts';
 import { refuseUse } from './asked-back.ts';
 import { type BillNow, billIn } from './bill.ts';
 import type { ThreadContext } from './context.ts';
 import { corrected, withoutDenied } from './contrast.ts';
 import { takeEdits } from './edits.ts';
+import { refuseOfLast } from './of-last.ts';
 import { asLine, inPieces } from './read-pieces.ts';
 import { refuseUnclearChange, refuseUnclearWords } from './refusals.ts';
 import type { Relative } from './relative.ts';
@@ -44,8 +46,16 @@ export interface ThreadChange {
 const SUPPOSES =
   /\b(?:what if|if|could|can|might|would|suppose|imagine|let'?s|assume|try|start|(?:turn|switch|put) on|enable|(?:prices?|apis?|rates?) (?:[a-z]+ ){0,3}?(?:drops?|falls?|fell|dropped|cheaper|down|cut))\b/i;
 const CHOOSES =
-  /\b(?:vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%(?! (?:of (?:it |input |the input )?)?(?:cach|batch|off|discount|util|load|hit|input|output|in\b|out\b))|->|→/i;
+  /\b(?:nothing else|no others?|nobody else|that'?s (?:all|it)|vs|versus|only|just|against|compare\w*|instead|rather|switch|everything|all|alone|back|to|from|not|no)\b|%(?! (?:of (?:it |input |the input )?)?(?:cach|batch|off|discount|util|load|hit|input|output|in\b|out\b))|->|→/i;
 const CHOSEN = re`\b(?:${CHOOSE})\b`;
+
+/** Whether words choose among APIs: what another clause says, as "9 to 5" or "no spare", chooses none. */
+const choosesApis = async (line: string): Promise<boolean> => {
+  for (const clause of line.split(/[,;\n]\s*/))
+    if (CHOOSES.test(clause) && (mayNameApi(clause) || fieldsIn(await wholeFields(clause)).length === 0))
+      return true;
+  return false;
+};
 
 /** "failover to haiku" comes beside what is compared with; of "10% overflows to haiku" it takes a part. */
 const isStandBy = (words: string, { fields }: Draft): boolean =>
@@ -79,6 +89,7 @@ export const changeIn = async (
   });
   const { draft, relatives, ...how } = read;
   refuseUse(words, draft);
+  await refuseOfLast(relatives, line, context);
   refuseUnclearChange({ plain, line, draft, relatives, edits }, context);
   return {
     kind: 'change',
@@ -88,7 +99,7 @@ export const changeIn = async (
     shifts,
     letIn,
     isSupposed: SUPPOSES.test(line),
-    isBeside: isStandBy(plain, draft) || !CHOOSES.test(line),
+    isBeside: isStandBy(plain, draft) || !(await choosesApis(line)),
     isChosen: !isStandBy(plain, draft) && CHOSEN.test(line),
     ...how,
   };

@@ -1,4 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
+import { re } from '../expression.ts';
 import { PERIOD_OF } from '../period-names.ts';
 import { countIn, PART } from '../text/number-words.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
@@ -39,6 +40,8 @@ export interface Relative {
   /** What the figure is multiplied with, above 0. */
   readonly factor: number;
   readonly words: string;
+  /** Whether no words say what grows: of the volume, which is what a thread argues about. */
+  readonly isBare?: true;
 }
 
 /** Where a change without a noun may end: what follows must not be what it belongs to. */
@@ -90,7 +93,8 @@ const ofNoun = (noun: string): readonly string[] => [
 ];
 
 /** What a part is of, where it is of the volume. */
-const OF_IT = String.raw`of\s+(?:that|it|this|(?:the|our)\s+(?:volume|traffic|tokens|usage|load|requests))`;
+const VOLUME_WORDS = 'volume|traffic|tokens|usage|load|requests';
+const OF_IT = String.raw`of\s+(?:that|it|this|(?:the|our)\s+(?:${VOLUME_WORDS}))`;
 
 /** Without a noun the volume is meant, which is what a thread argues about. */
 const BARE: readonly string[] = [
@@ -134,11 +138,15 @@ const SOURCES: readonly (readonly [RelativeTarget, readonly string[]])[] = [
   ['request', lengthsOf('(?:requests?|calls?|chats?|conversations?|queries)', 'request')],
   ['answer', lengthsOf('(?:answers?|outputs?|responses?|replies|completions?)', '(?:outputs?|answers?)')],
   ...TARGETS.map(([target, noun]) => [target, ofNoun(noun)] as const),
-  ['volume', BARE],
 ];
-const ALL = SOURCES.flatMap(([target, sources]) =>
-  sources.map((source) => ({ target, pattern: new RegExp(source, 'iu') })),
-);
+const patternsOf = (target: RelativeTarget, sources: readonly string[], isBare: boolean) =>
+  sources.map((source) => ({ target, isBare, pattern: new RegExp(source, 'iu') }));
+
+const ALL = [
+  ...SOURCES.flatMap(([target, sources]) => patternsOf(target, sources, false)),
+  ...patternsOf('volume', BARE, true),
+];
+const SAYS_VOLUME = re`\b(?:${VOLUME_WORDS})\b`;
 
 const PERIOD =
   /^(?:that'?s|it'?s|that is|it is|this is|make (?:it|that)|i meant|is)?\s*(?:(?:actually|really) )*(?:for\s+)?(?:per|an?|each|every|one|the whole|\/)\s*(hour|day|week|quarter|year)(?:(?:'?s)? worth)?(?: of (?:tokens|traffic))?(?:,? (?:and )?not (?:per|a|each) month)?(?:,? (?:actually|really|in fact|btw|sorry))*$/i;
@@ -186,13 +194,14 @@ export const takeRelatives = (
   if (PART_OF_FLEET.test(line)) return { relatives: [], rest: line };
   const relatives: Relative[] = [];
   let rest = line;
-  for (const { target, pattern } of maySayFactor(line) ? ALL : []) {
+  for (const { target, pattern, isBare } of maySayFactor(line) ? ALL : []) {
     const match = pattern.exec(rest);
     if (match === null) continue;
     const factor = factorIn(match.groups ?? {});
     if (!(Number.isFinite(factor) && factor > 0)) continue;
     if (isNoFactor(rest, match)) continue;
-    relatives.push({ target, factor, words: match[0].trim() });
+    const words = match[0].trim();
+    relatives.push({ target, factor, words, ...(isBare && !SAYS_VOLUME.test(words) && { isBare }) });
     rest = `${rest.slice(0, match.index)} , ${rest.slice(match.index + match[0].length)}`;
   }
   return { relatives, rest: rest.trim() };

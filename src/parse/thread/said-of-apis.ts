@@ -81,6 +81,7 @@ export const OF_APIS: WaysToSay = {
   ],
   'put $1 back': [/^(?:put|bring|add|get) back (?:the )?(?!the \d)([a-z].+)$/i],
   'only $1': [
+    re`^(?:vs |with )?(?:just |only )?${NAME}(?:,| and)+ (?:nothing else|nobody else|no others?|none of the others|that'?s (?:all|it))$`,
     /^(?:(?:keep|leave|use) )?(?:just |only )?(?:the )?(.+?) alone(?: (?:is|would be|will be) (?:enough|fine|plenty))?$/i,
     /^(?:keep|leave) (?:just |only )?(.+?) only$/i,
     /^(?:keep|leave) (?:just|only) (.+)$/i,
