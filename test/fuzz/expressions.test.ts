@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLine, parseThreadWords, understandText } from '../../src/parse/index.ts';
 import { REFUSALS } from '../../src/parse/patterns/refusals.ts';
 import { ALL_SENTENCES } from '../../src/parse/patterns/sentences.ts';
+import { COMMAS_LEFT_OUT } from '../../src/parse/text/commas-left-out.ts';
 import { KINDS } from '../../src/parse/text/rewordings.ts';
 import { isWhole, oneOf, runs } from '../helpers/effort.ts';
 import { LINES } from '../helpers/lines-of-tables.ts';
@@ -16,7 +17,10 @@ import { triedOn } from '../helpers/steps/tried-on.ts';
  */
 
 const OF_TABLES: readonly RegExp[] = [
-  ...KINDS.flatMap(({ holds, rows }) => [holds, ...rows.map(([written]) => written)]),
+  ...[...COMMAS_LEFT_OUT, ...KINDS].flatMap(({ holds, rows }) => [
+    holds,
+    ...rows.map(([written]) => written),
+  ]),
   ...[...ALL_SENTENCES, ...REFUSALS].flatMap(({ holds, pattern }) =>
     holds === undefined ? [pattern] : [holds, pattern],
   ),

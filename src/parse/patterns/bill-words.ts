@@ -4,7 +4,7 @@ import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { impossible, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
 import { isNoun } from './atom-kinds.ts';
 import { leftOf, near, rightOf } from './clause.ts';
@@ -102,7 +102,12 @@ export const payeeOf = (
   quantity: Quantity,
   reading: Reading,
 ): { readonly api?: string | undefined; readonly seller?: string | undefined } => {
-  const named = inClause(quantity, reading, (at) => reading.named.has(at));
+  // "vs gpt-5 $5k a month on sonnet": what the money is said to go to, whatever stands in front.
+  const { atoms, named: names } = reading;
+  const to = markAt(atoms, quantity.end, 'on') ? quantity.end + 1 : -1;
+  const paid = [to, to + 1, to + 2].find((at) => to > 0 && names.has(at));
+  if (paid !== undefined) return { api: names.get(paid) };
+  const named = inClause(quantity, reading, (at) => names.has(at));
   if (named !== undefined) return { api: reading.named.get(named) };
   const seller = inClause(quantity, reading, (at) => isSellerOfTokens(reading, at));
   return { seller: seller === undefined ? undefined : wordsOf(reading, seller, seller + 1) };

@@ -64,7 +64,12 @@ const endOfName = (reading: Reading, first: number): number => {
     return (
       isName(atom) ||
       isJoint(reading, at) ||
-      (atom?.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money)
+      // "exaone 8x H200": so many cards, and no version.
+      (atom?.kind === 'number' &&
+        atom.value < 100 &&
+        !atom.scaled &&
+        !atom.money &&
+        !markAt(reading.atoms, at + 1, 'times'))
     );
   };
   let end = first + 1;

@@ -1,4 +1,5 @@
 import { withCardSpellings } from './card-spellings.ts';
+import { withCommasLeftOut } from './commas-left-out.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { type Written, withEnglishNumbers } from './european.ts';
 import { withCommas, withOneSpace, withoutBullets } from './list-marks.ts';
@@ -31,6 +32,6 @@ const asOneLine = (text: string): string => {
 /** A text in the words and numbers of a line: what is read, and what a refusal quotes of it. */
 export const plainly = (text: string): Written => {
   const written = withEnglishNumbers(normalise(inStatements(asOneLine(text))));
-  const net = atNetPrices(written.text);
+  const net = atNetPrices(withCommasLeftOut(written.text));
   return { text: inWordsOfLines(withMakersApi(net.text)), notes: [...written.notes, ...net.notes] };
 };

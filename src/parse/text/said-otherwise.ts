@@ -187,8 +187,8 @@ const PER_REPLICA: Rewording = [
 const PLACE = '(?:rack|region|site|location|data ?cent(?:er|re)|dc|zone|az|office|cluster)';
 /** "3 sites, 4 H100 per site": of each of them. */
 const PER_PLACE: Rewording = [
-  reAll`(?<=\d ?x? ?${CARDS}) ?(?:per|\/|(?:(?:in|at|for) )?(?:each|every)) ?${PLACE}\b`,
-  ' each',
+  reAll`(?<=\d ?x? ?${CARDS}) ?(?:per|\/|(?:(?:in|at|for) )?(?:each|every)) ?${PLACE}\b( (?=\d))?`,
+  (...found) => (found.some((one) => one === ' ') ? ' each, ' : ' each'),
 ];
 
 /** "30% duty" */
