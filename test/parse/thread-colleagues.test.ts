@@ -10,7 +10,6 @@ describe('changes nothing', () => {
     '80% of our users never notice',
     'last year we had 300M',
     'in 2024 it was 200M tokens',
-    'so about 10 tokens per second lol',
     'that is 300 tok/s on average',
     'I asked chatgpt and it says 2x cheaper',
     'budget meeting moved to 3pm',

@@ -20,6 +20,15 @@ const SENTENCE = new RegExp(
   'gi',
 );
 
+/** The lines of a list, or what bars set apart, as statements between commas: a mention has no tables, and its sentences are read as they stand. */
+export const withItemsInCommas = (text: string): string => {
+  const isList = /\n[ \t]*\S/.test(text.trim());
+  const items = isList ? withoutBullets(text) : text;
+  return isList || /;| \| /.test(items)
+    ? items.replace(BETWEEN, (mark) => (/[;|\n]/.test(mark) ? ', ' : mark)).replace(AROUND, '')
+    : items;
+};
+
 /** A new line, a bar, a semicolon or a sentence ends a statement as a comma does, where no table or log is read of them. */
 export const withCommas = (text: string): string =>
   /[;|\n]|[.!?] /.test(text)

@@ -16,12 +16,12 @@ import { tablesInWords } from './tables.ts';
 import { usageInWords } from './usage-figures.ts';
 import { withWholeNames } from './whole-names.ts';
 
-/** Statements apart, and parts of a whole as a line says them. */
-const inStatements = (text: string): string =>
+/** Statements apart, and parts of a whole as a line says them: before anything else is read of a mention. */
+export const asSaid = (text: string): string =>
   partsInWords(withSharesInPercent(withStatementsApart(withWholeNames(withCardSpellings(withSigns(text))))));
 
-/** What was pasted, and statements, as a line says them: before anything else is read of what is said in a thread. */
-export const asSaid = (text: string): string => inStatements(pastedInWords(withOneSpace(text)));
+/** What was pasted of machines and settings in the words of a line, where its lines stand as they were. */
+export const asPasted = (text: string): string => pastedInWords(withOneSpace(text));
 
 /** One mark between statements, once tables and reports have been read by theirs. */
 const asOneLine = (text: string): string => {
@@ -31,7 +31,7 @@ const asOneLine = (text: string): string => {
 
 /** A text in the words and numbers of a line: what is read, and what a refusal quotes of it. */
 export const plainly = (text: string): Written => {
-  const written = withEnglishNumbers(normalise(inStatements(asOneLine(text))));
+  const written = withEnglishNumbers(normalise(asSaid(asOneLine(text))));
   const net = atNetPrices(withCommasLeftOut(written.text));
   return { text: inWordsOfLines(withMakersApi(net.text)), notes: [...written.notes, ...net.notes] };
 };

@@ -105,6 +105,17 @@ export const changeIn = async (
   };
 };
 
+/** What the words before a change say of it: "what if" supposes, "also" leaves the other APIs. */
+export const openedBy = (
+  opening: string,
+  rest: string,
+  { isSupposed, isBeside, isChosen }: ThreadChange,
+): Pick<ThreadChange, 'isSupposed' | 'isBeside' | 'isChosen'> => ({
+  isSupposed: isSupposed === true || SUPPOSES.test(opening),
+  isBeside: isBeside === true || /\balso\b/i.test(opening),
+  isChosen: isChosen === true || (CHOSEN.test(opening) && !standsBy(rest)),
+});
+
 /** Whether nothing becomes different. */
 export const isNothing = ({ said, relatives, edits, shifts, letIn = [], bill }: ThreadChange): boolean =>
   bill === undefined &&

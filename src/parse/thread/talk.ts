@@ -62,12 +62,16 @@ const OPINES: readonly RegExp[] = [
 const GASP = /\b(?:ha(?:ha)+|lol|rofl|wow|whoa|woah|ouch|oof|yikes|damn|omg|wtf|jeez|holy \w+)\b/i;
 const FIGURE = /(?:(?<![\s,])[\s,]+)?\$?\d[\d.,]*\s*(?:x|×|%|k|[mb](?![a-z])|times)?(?![\w])/gi;
 
+/** "about 10 tokens per second lol": a figure of the card, as somebody says it. */
+const REMARK =
+  /^(?:(?:so|that'?s|this is|only|just|like) )*(?:about|around|roughly|only|just|like) \$?\d[^,;]*$/i;
+
 const laughs = (plain: string): boolean => {
   const words = plain
     .replace(FIGURE, '')
     .replace(GASP, '')
     .replace(/^[\s,.!]+/, '');
-  return GASP.test(plain) && (words === '' || TALK.test(words));
+  return GASP.test(plain) && (words === '' || TALK.test(words) || REMARK.test(plain));
 };
 
 const LEANS =

@@ -4,14 +4,15 @@ import { fieldsOf } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
-import { re, reAll } from '../expression.ts';
+import { re } from '../expression.ts';
 import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
-import { asSaid } from '../text/plainly.ts';
+import { asPasted, asSaid } from '../text/plainly.ts';
 import { readAlone, wholeFields } from './alone.ts';
 import { withAmounts } from './amounts.ts';
+import { asTyped, inOneLine, type Opened, withoutOpening } from './as-typed.ts';
 import { refuseOtherCounts } from './asked-back.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './corrections.ts';
@@ -19,7 +20,7 @@ import { isOtherLanguage, notEnglish } from './languages.ts';
 import { askedWhichNumber } from './number-meant.ts';
 import { withDeadline } from './periods.ts';
 import { putsBack, swapsBack } from './put-back.ts';
-import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
+import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
 import { asRuledOut } from './sellers.ts';
 import { asksAbout, isQuestion, isSaidToUs, plainWords, reasonBehind, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
@@ -120,20 +121,6 @@ const measuredIn = async (block: string, beside: string, context: ThreadContext)
   }
 };
 
-const QUOTE = /^[ \t]*(?:>|&gt;).*\n?/gm;
-/** "*also* drop it": how it looks says nothing. */
-const MARKED = /(?<![\w*_])[*_](?=\S)([^*_\n]{1,60})(?<=\S)[*_](?![\w*_])/g;
-const NUMBERED = /^[ \t]*\d{1,2}[.)] +(?=\S)/gm;
-
-/** What somebody says below a quote, and their points without numbering; a question is about what it quotes. */
-const unquoted = (pasted: string): string => {
-  const own = pasted.replace(QUOTE, '').trim();
-  const isAsked = own !== pasted.trim() && isQuestion(normalise(own));
-  const asked = (): string => pasted.replace(/^[ \t]*(?:>|&gt;) ?/gm, '').replace(/\n+/g, ' ');
-  const text = own === '' ? pasted : isAsked ? asked() : own;
-  return (text.match(NUMBERED)?.length ?? 0) > 1 ? text.replace(NUMBERED, '') : text;
-};
-
 /** "how much does that save?" behind a change: of that change, and not of hosting. */
 const OF_LAST =
   /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|nice|cool|great)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with) (?:that|this))|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$/i;
@@ -203,26 +190,13 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
   // What points at the card is said to us, whatever else it sounds like.
   const start = await startIn(line, context);
   if (start !== undefined) return start;
-  const points = plain !== spoken && spoken.split(' ').length <= MOST_POINTING && !isCompared(line);
+  const points = plain !== spoken && line.split(' ').length <= MOST_POINTING && !isCompared(line);
   if (talk && !points) return { kind: 'talk' };
   return changeOrQuestion(plain, line, context);
 };
 
-/** A sentence that ends where another begins, and no abbreviation. */
-const SENTENCE_ENDS =
-  /(?<=[a-z\d%)])(?<!\b(?:vs|approx|incl|excl|ca|no|max|min|avg|est|e\.g|i\.e))\.\s+(?=[a-z\d$])/gi;
-
-const DASH = String.raw`\s[-\u2013\u2014]\s`;
-/** "one more GPU - 60% cached": a dash between two changes, and none before an amount alone or within a range. */
-const DASHED = reAll`(?<=[a-z\d)%])${DASH}(?=[a-z])|(?<=[a-z)])(?<!\d[kmbt])${DASH}(?=\$?\d)(?!\$?\d[\d.,]*(?: ?[kmbtx%])?\s*(?:$|[,;]))|(?<=\d[kmbt])${DASH}(?=\d[\d.]* ?% [a-z])`;
-
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
-  const typed = withoutWhatThen(
-    withSellerOf(
-      withoutSlips(normalise(text).replace(SENTENCE_ENDS, ', ').replace(DASHED, ', ')),
-      from.model,
-    ),
-  );
+  const typed = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
   const line = withDeadline(
     backTo(typed, from.last) ?? otherNumber(typed, from.last) ?? sameAgain(typed, from.last) ?? typed,
     from.before,
@@ -236,17 +210,40 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
     : meantIn(line, context, toOthers);
 };
 
+/** What is wanted, read without the words that it began with. */
+const wished = async ({ opening, rest }: Opened, context: ThreadContext): Promise<ThreadWords> => {
+  const said = await saidIn(rest, context);
+  return said.kind === 'change' ? { ...said, ...openedBy(opening, rest, said) } : said;
+};
+
+/** "let's try weekdays only" is read without its beginning, "what if we …" so only where it is not understood as it stands. */
+const saidOrWished = async (text: string, context: ThreadContext): Promise<ThreadWords> => {
+  const opened = withoutOpening(text);
+  if (opened === undefined) return saidIn(text, context);
+  if (!opened.isAsked) return wished(opened, context);
+  try {
+    return await saidIn(text, context);
+  } catch (error) {
+    const said = error instanceof LlmcostError ? await wished(opened, context).catch(() => null) : null;
+    if (said?.kind === 'change' || said?.kind === 'start' || said?.kind === 'undo') return said;
+    throw error;
+  }
+};
+
 /**
  * What somebody wrote to the bot in a thread. Throws `LlmcostError` with a question for them where words are unclear:
  * in a thread nothing is guessed and nothing is left out in silence. Of several changes all are done, or none.
  */
 export const parseThreadWords = async (pasted: string, from: ThreadContext = {}): Promise<ThreadWords> => {
   const context = { ...from, ...defined({ before: from.before && withAmounts(from.before) }) };
-  const text = asSaid(withConfigRead(unquoted(pasted).replace(MARKED, '$1')));
+  const typed = asPasted(withConfigRead(asTyped(pasted)));
+  const text = asSaid(blockApart(typed) === null ? inOneLine(typed) : typed);
   refuseLong(text);
   const apart = blockApart(text);
   try {
-    return await (apart === null ? saidIn(text, context) : measuredIn(apart.block, apart.beside, context));
+    return await (apart === null
+      ? saidOrWished(text, context)
+      : measuredIn(apart.block, apart.beside, context));
   } catch (error) {
     throw await askedWhichNumber(error, text, context.before);
   }
