@@ -10,6 +10,9 @@ import { createSlack } from '../../src/slack/slack.ts';
 
 const RESPONSE_URL = 'https://hooks.slack.com/commands/T1/2/3';
 
+const whereOf = ({ channel, thread_ts, reply_broadcast }: Record<string, string>): string =>
+  [channel, thread_ts, reply_broadcast && 'and the channel'].filter((each) => each !== undefined).join(' ');
+
 /** What Slack is told, each as its way and where, with the beginning of its text; some ways are refused. */
 const talking = (refused: Readonly<Record<string, string>> = {}, place: Partial<Respondable> = {}) => {
   const told: string[] = [];
@@ -23,7 +26,7 @@ const talking = (refused: Readonly<Record<string, string>> = {}, place: Partial<
         ? JSON.parse(String(init?.body))
         : Object.fromEntries(new URLSearchParams(String(init?.body)));
       const way = isHook ? `respond ${body.response_type}` : String(url).replace(/^.*\/chat\./, '');
-      const where = [body.channel, body.thread_ts].filter((each) => each !== undefined).join(' ');
+      const where = whereOf(body);
       const blocks = body.blocks === '[]' || body.blocks?.length === 0 ? ' in words' : '';
       told.push(`${way} ${where}: ${body.text?.slice(0, 12)}${blocks}`.replace(' :', ':'));
       const error =
@@ -113,7 +116,28 @@ describe('what everyone may read', () => {
     const { told, message } = talking({}, { threadTs: '1.000' });
     await message.say(ANSWER, { insteadOf: '1.500' });
     await message.say(ANSWER, { alsoInChannel: true });
-    expect(told).toEqual(['update C1: the answer', 'postMessage C1 1.000: the answer']);
+    expect(told).toEqual(['update C1: the answer', 'postMessage C1 1.000 and the channel: the answer']);
+  });
+
+  it('stands in the channel once where there is no thread of which it could be shown there', async () => {
+    const { told, message } = talking();
+    await message.say(ANSWER, { alsoInChannel: true });
+    expect(told).toEqual(['postMessage C1: the answer']);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string[]]>([
+    ['is posted', {}, ['noted', 'postMessage C1: the answer']],
+    ['is refused', { postMessage: 'msg_too_long' }, ['noted', 'postMessage C1: the answer', 'taken back']],
+    ['may stand', { postMessage: 'cut' }, ['noted', 'postMessage C1: the answer']],
+  ])('is noted before it goes out, so that a crash posts nothing twice: it %s', async (_, refused, then) => {
+    const request = {
+      ...unremembered(new Date('2026-11-26')),
+      beforeSaying: async () => void told.push('noted'),
+      whenRefused: async () => void told.push('taken back'),
+    };
+    const { told, message } = talking(refused, { request });
+    await message.say(ANSWER).catch(() => undefined);
+    expect(told).toEqual(then);
   });
 });
 

@@ -66,6 +66,19 @@ describe('where the bot is installed', () => {
     await expect(instance().of(team)).rejects.toThrow(NotInstalled);
   });
 
+  it('that is removed and installed anew is known anew, with the workspaces that it serves', async () => {
+    const [organisation, team] = [`E${newId()}`, newId()];
+    const installed = instance();
+    const install = () => installed.save(installation(organisation, { isOrganisation: true }));
+    await install();
+    await installed.of(team, organisation);
+    await installed.remove(organisation);
+    await expect(installed.of(team, organisation)).rejects.toThrow(NotInstalled);
+    await install();
+    await installed.of(team, organisation);
+    expect((await instance().of(team)).id).toBe(organisation);
+  });
+
   it('remembers the tokens of five hundred, and asks for others again', async () => {
     const ids = Array.from({ length: 501 }, newId);
     for (const id of ids) await instance().save(installation(id));

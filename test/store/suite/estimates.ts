@@ -43,8 +43,9 @@ export const keepsEstimates = (open: () => Promise<Store>): void => {
     const team = newTeam();
     await store.estimates.save(estimateOf(team, 'e1'));
     expect(await store.estimates.find(team, 'e1')).toEqual(estimateOf(team, 'e1'));
-    await store.estimates.save(estimateOf(team, 'e1', { postedTs: '' }));
-    expect(await store.estimates.find(team, 'e1')).toEqual(estimateOf(team, 'e1', { postedTs: '' }));
+    const sent = estimateOf(team, 'e1', { postedTs: '', askedTs: '1.1', chart: { kind: 'native' } });
+    await store.estimates.save(sent);
+    expect(await store.estimates.find(team, 'e1')).toEqual(sent);
     await store.estimates.remove(team, 'e1');
     expect(await store.estimates.find(team, 'e1')).toBeUndefined();
   });

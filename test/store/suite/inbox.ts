@@ -100,7 +100,7 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
   describe('what has had its time', () => {
     const DAY = 24 * 60;
 
-    it('goes: expired forms, ids of two days ago', async () => {
+    it('goes: expired forms, claims that ended, ids of two days ago', async () => {
       const team = newTeam();
       const form = {
         team,
@@ -111,9 +111,14 @@ export const remembersWhatCame = (open: () => Promise<Store>): void => {
         expiresAt: later(60),
       };
       await store.forms.save(form);
+      const held = (holder: string) => ({ team, name: 'click', holder, now: NOON, until: later(60) });
+      await store.claims.take(held('first'));
       await store.inbox.receive(event(team, 'Ev1'));
       await store.inbox.done(team, 'Ev1');
+      await store.purge(later(59));
+      expect(await store.claims.take(held('second'))).toBe(false);
       await store.purge(later(DAY));
+      expect(await store.claims.take(held('second'))).toBe(true);
       expect(await store.forms.find(team, 'f1', NOON)).toBeUndefined();
       expect(await store.inbox.receive(event(team, 'Ev1'))).toBe(false);
       await store.purge(later(3 * DAY));

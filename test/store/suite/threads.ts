@@ -94,10 +94,10 @@ export const keepsThreads = (open: () => Promise<Store>): void => {
     it('are one a person, and can be changed and withdrawn', async () => {
       const key = threadOf(newTeam());
       await store.stances.take(key, { person: 'U1', choice: 'api', reason: 'no team', at });
-      await store.stances.take(key, { person: 'U2', choice: 'not-yet', at: later(1) });
+      await store.stances.take(key, { person: 'U2', choice: 'not-yet', reason: 'after May', at: later(1) });
       await store.stances.take(key, { person: 'U1', choice: 'self-host', at: later(2) });
       expect(await store.stances.all(key)).toEqual([
-        { person: 'U2', choice: 'not-yet', at: later(1) },
+        { person: 'U2', choice: 'not-yet', reason: 'after May', at: later(1) },
         { person: 'U1', choice: 'self-host', at: later(2) },
       ]);
       expect(await store.stances.all({ ...key, threadTs: '1' })).toEqual([]);
