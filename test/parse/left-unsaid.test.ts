@@ -97,6 +97,10 @@ const READ: readonly Phrase[] = [
   ['4B tokens, llama 70 on 8xH100', { ...V, ...H100S, 'selfHosted.model': 'llama-3.3-70b' }],
   ['4B tokens, openai on 4.1', { ...V, apis: [{ id: 'openai/gpt-4.1' }] }],
   ['4B tokens vs amazon: nova pro', { ...V, apis: [{ id: 'aws/amazon.nova-pro-v1:0' }] }],
+  // 480,000 / 16
+  ['2 racks w/ 16 H100 total, bought $480k, 4B tokens', { ...OWN, 'selfHosted.gpuCount': 16, 'selfHosted.procurement.usdPerGpu': 30_000 }],
+  ['2M embeddings per day of 512 tokens', { 'workload.kind': 'embedding', 'workload.requestsPerMonth': 2e6 * DAYS, 'workload.requestTokens': 512 }],
+  ['4B tokens once, 8xH100 for a weekend', { ...V, ...H100S, 'workload.oneTime': true, 'selfHosted.procurement.billedHoursPerMonth': 48 }],
   ['3 A10Gs, 4B tokens', { ...V, 'selfHosted.gpu': 'a10g', 'selfHosted.gpuCount': 3 }],
   ['two L40Ss, 4B tokens', { ...V, 'selfHosted.gpu': 'l40s', 'selfHosted.gpuCount': 2 }],
   ['8xH100 reserved 1yr 1.85, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12, 'selfHosted.procurement.usdPerGpuHour': 1.85 }],

@@ -37,6 +37,10 @@ const READ: readonly Phrase[] = [
   // amounts that are added up, each with what it is of
   ['prod 1.5B + staging 200M + dev 100M tokens a month, gpt-5', { 'workload.tokensPerMonth': 1.8e9, ...GPT }],
   ['15k req/day, in 3000 (2400 cached) out 200', { ...PER_DAY(15_000, 3000, 200), 'workload.cachedInputShare': 0.8 }],
+  // the median is read, and what few exceed beside it changes nothing
+  ['12k calls/day p50 800 tokens p95 4000 tokens', { 'workload.requestsPerMonth': 12_000 * DAYS, 'workload.requestTokens': 800 }],
+  ['12k calls/day, input p50/p95 800/4000 tokens, output 200', PER_DAY(12_000, 800, 200)],
+  ['12k calls/day, 9k tokens each way', PER_DAY(12_000, 9000, 9000)],
   ['100k context per request, 800 out, 12k calls/day', PER_DAY(12_000, 100_000, 800)],
   ['32k context avg, 800 out, 12k calls/day', PER_DAY(12_000, 32_000, 800)],
   ['1.5B prompt tokens per month, answers are 10% of that', { 'workload.inputTokensPerMonth': 1.5e9, 'workload.outputTokensPerMonth': 1.5e8 }],

@@ -55,7 +55,7 @@ const READ: readonly Phrase[] = [
   ['rent h100 only 10pm-6am, 90M tokens', tokens(90e6, { ...H100, 'selfHosted.procurement.kind': 'rent', [BILLED]: 8 * DAYS })],
   ['h100 only at night 10pm-6am, 90M tokens', tokens(90e6, { ...H100, [BILLED]: 8 * DAYS })],
   // done once, in a weekend
-  ['14M descriptions, 400 in 150 out each, one time, rent h100 for a weekend', { ...sent(14e6, 400, 150), ...H100, 'workload.oneTime': true, 'selfHosted.procurement.kind': 'rent' }],
+  ['14M descriptions, 400 in 150 out each, one time, rent h100 for a weekend', { ...sent(14e6, 400, 150), ...H100, 'workload.oneTime': true, 'selfHosted.procurement.kind': 'rent', [BILLED]: 48 }],
   // a quarter is a period behind what comes in it, and a part of what waits
   ['once per quarter 3B tokens batch, h100', tokens(1e9, { ...H100, 'workload.batchShare': 1 })],
   ['3B tokens a quarter in batch, h100', tokens(1e9, { ...H100, 'workload.batchShare': 1 })],

@@ -172,6 +172,12 @@ export const refuseLonger = (lower: string, start: number, end: number, kind: st
   if (name === undefined) return;
   // "gemma-3-27": billions are often left unsaid.
   const sized = findModel(`${name}b`)?.id;
+  // "phi-3": another of its line is another model, and a size makes it one of its own.
+  if (kind === 'model' && sized === undefined && !/\d[bt]\b/.test(name))
+    throw notUnderstood(
+      `${quoted(name)} is no model that we know, and no other is put in its place: type its size behind its name, such as ${quoted(`${name}-8b`)}, or another name.`,
+      [`${name}-8b`],
+    );
   const known = sized ?? lower.slice(start, end);
   throw notUnderstood(
     `${quoted(name)} is no name that I know: type one that I know, such as ${known}, or say what it is.`,

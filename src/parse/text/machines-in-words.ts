@@ -5,7 +5,7 @@ import type { WordedKind } from './reworded.ts';
 /** Machines, and places that hold them, as people count them: "4 nodes of DGX H100", "8 H100 per region, 2 regions". */
 export const MACHINES_IN_WORDS: WordedKind = {
   holds:
-    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
+    /dgx|hgx|xlarge|a3-|_v\d|\d ?[x×].*(?:box|node|server|machine|rig|host)|(?:racks?|cabinets?) (?:w|hold)|(?:per|each|every) (?:reg|sit|loc|dat|zon|rac)/i,
   rows: [
     // "p4de.24xlarge 3yr": how clouds name what is reserved.
     [
@@ -23,6 +23,11 @@ export const MACHINES_IN_WORDS: WordedKind = {
     [
       reAll`(?<![\w.,x×])(${COUNT_WORD}|\d{1,2}) (\d{1,2}) ?[x×] ?((?:nvidia |amd )?[a-z]{1,4} ?\d{2,4}[a-z]{0,2}(?: \d{2,3} ?gb)?) (?:boxes|nodes|servers|machines|rigs|hosts)\b`,
       '$1 nodes of $2x $3',
+    ],
+    // "2 racks w/ 16 H100 total": where all of them stand.
+    [
+      reAll`\b(?:${COUNT_WORD}|\d{1,2}) (?:racks?|cabinets?) (?:w\/|with|holding) ?(\d{1,4} ?x? ?(?:nvidia |amd )?[a-z]{1,4}\d{1,4}s?),? (?:in )?(?:total|all)\b`,
+      '$1',
     ],
     // "8 H100 per region, 2 regions": the places first, as where they hold so many each.
     [

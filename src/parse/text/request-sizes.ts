@@ -7,6 +7,28 @@ const SIDE = '(?:prompt|input|output|completion|context|answer|response)s?';
 const OF = '(?: (?:sizes?|lengths?|tokens?))?';
 const SIZE = String.raw`~?\d[\d.,]{0,14}k?(?: ?tok(?:en)?s?)?`;
 
+/** "9k tokens each way": as many come out as go in. */
+export const EACH_WAY: WordedKind = {
+  holds: /\b(?:each|either|both) (?:way|direction)s?\b/i,
+  rows: [
+    [
+      /(?<![\w.,$€£])~?(\d[\d.,]*k?)(?: ?tok(?:en)?s?)? (?:each|either|both) (?:way|direction)s?\b/gi,
+      '$1 in $1 out per request',
+    ],
+  ],
+};
+
+/** "median 800 tokens, p95 4k tokens": what few exceed, beside what is read. */
+export const BESIDE_MEDIAN: WordedKind = {
+  holds: /^(?=.*\bp[79]\d\b)(?=.*\b(?:median|mean|avg|average)\b)/is,
+  rows: [
+    [
+      /,? ?\(?\b(?:and |with )?p[79]\d(?: (?:is|of|at))*[ :=]{1,2}~?\d[\d.,]*k? ?(?:tok(?:en)?s?|in|out|input|output)\b(?! ?(?:\/|per|a) ?s)\)?/gi,
+      '',
+    ],
+  ],
+};
+
 /** What half of the requests exceed, and what few do beside a mean. */
 export const PERCENTILES: WordedKind = {
   holds: /\bp\d\d\b/i,
@@ -16,7 +38,14 @@ export const PERCENTILES: WordedKind = {
       'median $1 ',
     ],
     [reAll`(?<![\d.,])(\d[\d.,]*k? ?(?:tok\w* )?(?:in|out|input|output)) \(?p50\)?(?=$|[\s,;])`, 'median $1'],
-    // "p50 1.2k in", "p50 prompt 1.1k": said as the median, which is read and told.
+    // "input p50/p95 800/4000 tokens": the first of both.
+    [
+      reAll`(?:\b(${SIDE})${OF} )?\bp50 ?\/ ?p\d\d(?: (?:is|of|at))*[ :=]{1,2}~?(\d[\d.,]*k?) ?\/ ?\d[\d.,]*k?\b( ?tok(?:en)?s?)?(?! ?(?:m?s|sec)\b)`,
+      (_, side, size = '', unit = '') =>
+        side === undefined ? `median ${size}${unit}` : `median ${side} ${size}`,
+    ],
+    // "p50 1.2k in", "p50 prompt 1.1k", "p50 800 tokens": said as the median, which is read and told.
+    [/\bp50 (?=~?\d[\d.,]*k? ?tok(?:en)?s?\b(?! ?(?:\/|per|a) ?s))/gi, 'median '],
     [
       reAll`\bp50 (?=\d(?:[\d.,]*[\dk])? ?(?:tok\w* )?(?:in|out|input|output|prompt)\b|${SIDE}${OF}(?: (?:is|of|at|about))*[ :=]{0,2}~?\d)`,
       'median ',

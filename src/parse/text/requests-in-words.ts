@@ -185,8 +185,15 @@ const OF_EACH_ABROAD: readonly Rewording[] = [
   [reAll`(?<=\d ?k? ?tok(?:en)?s?) (?:por|par) ${THING_ABROAD}(?![a-zà-ÿ])`, ' per $1'],
 ];
 
+/** "2M embeddings per day of 512 tokens": each of them is of one text. */
+const EMBEDDINGS: Rewording = [
+  /(?<![\w.,$€£])(\d[\d.,]*(?: ?(?:k|m|b|million|thousand))?) embeddings ((?:per|an?|each|every|\/) ?(?:second|hour|day|week|month|year)\b)/gi,
+  'embeddings, $1 requests $2',
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
+  { holds: /\d ?[kmb]? embeddings /i, rows: [EMBEDDINGS] },
   { holds: /(?:\bde|\bcon|\bavec|\bpor|\bpar) (?:\d|[a-z])/i, rows: OF_EACH_ABROAD },
   { holds: /(?:calls|turns|steps):? (?:avg|average|on|~|about)/i, rows: [CALLS_OF_EACH] },
   { holds: /\b(?:code|tab|inline|chat|text)[- ]completion/i, rows: COMPLETIONS },

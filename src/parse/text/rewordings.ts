@@ -81,6 +81,8 @@ import {
 import { RECURRING } from './recurring.ts';
 import {
   ASKED_AND_ANSWERED,
+  BESIDE_MEDIAN,
+  EACH_WAY,
   MIX_LABEL,
   NAMED_MEANS,
   PERCENTILES,
@@ -94,7 +96,7 @@ import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
 import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART } from './set-apart.ts';
-import { IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
+import { FOR_A_WEEKEND, IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
 import { STAFFING } from './staffing.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
@@ -169,6 +171,7 @@ export const KINDS: readonly WordedKind[] = [
   IN_MONTH,
   HAD_SINCE,
   PAST,
+  FOR_A_WEEKEND,
   ONCE_FOR,
   IN_TOTAL_OVER,
   ...TOKEN_PRICES,
@@ -183,6 +186,8 @@ export const KINDS: readonly WordedKind[] = [
   WEEKENDS,
   NO_WEEKENDS,
   PERCENTILES,
+  BESIDE_MEDIAN,
+  EACH_WAY,
   SIDES_AND_MEANS,
   SIZES_BEHIND,
   ASKED_AND_ANSWERED,

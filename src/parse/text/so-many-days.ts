@@ -38,6 +38,12 @@ export const ONCE_FOR: WordedKind = {
   rows: [[reAll`${FOR}`, (words = '') => totalIn(words) ?? words]],
 };
 
+/** "once, on 4 L40S for a weekend": for how long the machines are there. */
+export const FOR_A_WEEKEND: WordedKind = {
+  holds: /^(?=.*\b(?:once|one[- ]?(?:time|off)|backfill)\b)(?=.*\bweekend\b)/is,
+  rows: [[/\b(?:for|over|during) (?:an?|one|the) weekend\b/gi, 'for 2 days']],
+};
+
 const USED =
   /\b(?:us(?:ed|e)|serv(?:ed|e)|process(?:ed)?|consum(?:ed|e)|did|do|had|have|burn(?:ed|t)?|spent|went through)\b[^,;.]{0,40}$/i;
 const IN_TOTAL = String.raw`(?<words>${AMOUNT} (?:in )?(?:total|all|sum|altogether)(?<time>,? (?:over|within|in|across|during|for)(?: (?:about|around|some))? \d{1,3} (?:days|weeks)\b))(?! (?:a|per|each|of)\b| ?\/)`;
