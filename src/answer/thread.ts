@@ -170,7 +170,7 @@ export const threadOfLine = async (line: string, options: AskOptions): Promise<T
 };
 
 /** "@llmcost undo", as it is typed in Slack, where the name is no part of what is said. */
-const OUR_NAME = /^\s*@llmcost\b[\s,:]*/i;
+const OUR_NAME = /(?<=^|\s)@llmcost\b[\s,:]*/gi;
 
 /** What becomes of a thread with each mention in turn. */
 export const talkOn = async (

@@ -77,6 +77,10 @@ describe('how somebody begins', () => {
     // A figure of the card, laughed at.
     ['so about 10 tokens per second lol', 'silence'],
     ['3x? thanks', 'answer'],
+    ['can you explain the break-even please', 'answer'],
+    ['can you keep sonnet, drop the other one please?', 'change'],
+    ['could you please batch them overnight', 'change'],
+    ['hey @llmcost no china', 'change'],
   ])('%s: a %s', async (mention, kind) => {
     expect((await below(TEAM, [mention])).reply.kind).toBe(kind);
   });

@@ -3,7 +3,7 @@ import { type DraftField, fieldsIn } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
 import { LlmcostError } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
-import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
+import type { ThreadCommand } from '../command-words.ts';
 import { re } from '../expression.ts';
 import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
@@ -12,14 +12,14 @@ import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { readAlone, wholeFields } from './alone.ts';
 import { withAmounts } from './amounts.ts';
-import { asTyped, inOneLine, type Opened, withoutOpening } from './as-typed.ts';
+import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './as-typed.ts';
 import { refuseOtherCounts } from './asked-back.ts';
+import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './corrections.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
 import { askedWhichNumber } from './number-meant.ts';
 import { withDeadline } from './periods.ts';
-import { putsBack, swapsBack } from './put-back.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
 import { asRuledOut } from './sellers.ts';
 import { asksAbout, isQuestion, isSaidToUs, plainWords, reasonBehind, withoutWhatThen } from './speech.ts';
@@ -39,8 +39,7 @@ export type ThreadWords =
       /** What might be wanted instead of an answer, as it would be said. */
       readonly wish?: string;
     }
-  /** A question of what was tried last: what it changed. */
-  | { readonly kind: 'difference'; readonly text: string }
+  | Difference
   /** What was said first in the thread, with what becomes different of it. */
   | { readonly kind: 'start'; readonly change?: ThreadChange }
   | { readonly kind: 'talk' };
@@ -58,17 +57,6 @@ const nothingToChange = (line: string) =>
 const START =
   '(?:(?:the |our |my )?(?:very )?(?:original|first|start|beginning|initial|opening)(?: (?:one|card|numbers?|scenario|version|estimate|line|question|set-?up|assumptions|values))?|(?:where|what|how) we (?:started|began|had (?:first|at first|originally)|were at first)|square one)';
 const TO_THE_START = re`^(?:(?:ok(?:ay)?|so|no|now|nvm|never ?mind|sorry|actually|please|hm+|wait|let'?s|can (?:you|we)|could (?:you|we))[\s,]+)*(?:(?:reset|set (?:it|this|that|everything|all) back|undo (?:everything|all(?: of (?:it|that))?|all changes)|start (?:over|again|from scratch))(?: (?:everything|all|it|that|this))?|(?:(?:go|switch|return|revert|roll)? ?back to|return to|revert to|restore|(?:(?:the )?same )?(?:as|like)(?: in| at)?|reset (?:it |that |this |everything )?to) ${START}|(?:the )?original(?: (?:one|card|numbers?|scenario|version|estimate))?)(?:[\s,]+(?:but |except |only |and |now )+(?:with |at |for |on |that )?(?<then>\S.*))?[.!]*$`;
-
-const UNDO_WHAT =
-  /^(?:please )?(?:undo|revert|take back|roll back|reverse|cancel) (?:the |that |my )?(?<what>\S.*?)(?: (?:again|please))*[.!]*$/i;
-
-/** "undo the 2B": the last change, where that is what was said last. */
-const undoesLast = (line: string, [newest = '']: readonly string[] = []): boolean => {
-  const what = UNDO_WHAT.exec(line)?.groups?.what?.toLowerCase();
-  return (
-    what !== undefined && ` ${newest.toLowerCase().replace(/[,.;!?]+(?=\s|$)/g, '')} `.includes(` ${what} `)
-  );
-};
 
 /** Words of a mention that does nothing but point at the card, such as "US is fine too". */
 const MOST_POINTING = 5;
@@ -119,36 +107,6 @@ const measuredIn = async (block: string, beside: string, context: ThreadContext)
     if (!(error instanceof LlmcostError) || !(await isIntroduction(line))) throw error;
     return changeIn('', line, context, block);
   }
-};
-
-/** "how much does that save?" behind a change: of that change, and not of hosting. */
-const OF_LAST =
-  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|nice|cool|great)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with) (?:that|this))|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$/i;
-
-/** "which number moved?", "why is it more?" behind a change: what that change did. */
-const WHAT_MOVED =
-  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|huh)[\s,]+)*(?:(?:which|what) (?:numbers?|figures?|values?|ones?|parts?|things?)? ?(?:just )?(?:moved|changed|is different|are different|went up|went down)|what(?:'s| is) (?:different|new)(?: now)?|why (?:is|are|did|does) (?:it|that|this|the (?:bill|total|number|cost|hosting(?: bill)?)|hosting) (?:now )?(?:(?:so much|suddenly) )?(?:more|less|higher|lower|dearer|cheaper|more expensive|change|move|flip|go (?:up|down)|jump|drop)(?: (?:now|suddenly|again))?|why (?:the|this) (?:change|jump|drop|flip))[?.!\s]*$/i;
-
-/** "and without that?": the last change, where that is what was said last. */
-const WITHOUT_IT =
-  /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus|forget(?: about)?|never ?mind|cancel|scrap|scratch) (?:it|that|this)(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
-
-/** What asks for something to be done with the thread, or with what was tried last in it. */
-const commandIn = (line: string, { last = [], isLastCounted }: ThreadContext): ThreadWords | undefined => {
-  const command = threadCommandOf(line);
-  if (command !== null) return command;
-  if (
-    undoesLast(line, last) ||
-    (isLastCounted === true && (putsBack(line, last[0]) || swapsBack(line, last[0])))
-  )
-    return { kind: 'undo' };
-  if (WITHOUT_IT.test(line)) {
-    if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
-    throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
-  }
-  return last.length > 0 && (OF_LAST.test(line) || WHAT_MOVED.test(line))
-    ? { kind: 'difference', text: line }
-    : undefined;
 };
 
 /** A change whose words are all known is one in any language; anything else is answered with one sentence. */
@@ -216,18 +174,35 @@ const wished = async ({ opening, rest }: Opened, context: ThreadContext): Promis
   return said.kind === 'change' ? { ...said, ...openedBy(opening, rest, said) } : said;
 };
 
-/** "let's try weekdays only" is read without its beginning, "what if we …" so only where it is not understood as it stands. */
-const saidOrWished = async (text: string, context: ThreadContext): Promise<ThreadWords> => {
+/** Undefined where words are unclear, and not where something breaks. */
+const ifClear = async (said: Promise<ThreadWords>): Promise<ThreadWords | undefined> => {
+  try {
+    return await said;
+  } catch (error) {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  }
+};
+
+const DONE: ReadonlySet<ThreadWords['kind']> = new Set(['change', 'start', 'undo']);
+
+/**
+ * "let's try weekdays only" is read without its beginning; "what if we …" and "can you … please" only where they are
+ * not understood as they stand, or are a question that politely asks for a change.
+ */
+const saidOrWished = async (
+  text: string,
+  context: ThreadContext,
+  isRequest: boolean,
+): Promise<ThreadWords> => {
   const opened = withoutOpening(text);
   if (opened === undefined) return saidIn(text, context);
   if (!opened.isAsked) return wished(opened, context);
-  try {
-    return await saidIn(text, context);
-  } catch (error) {
-    const said = error instanceof LlmcostError ? await wished(opened, context).catch(() => null) : null;
-    if (said?.kind === 'change' || said?.kind === 'start' || said?.kind === 'undo') return said;
-    throw error;
-  }
+  const asItStands = await ifClear(saidIn(text, context));
+  if (asItStands !== undefined && !(isRequest && asItStands.kind === 'question')) return asItStands;
+  const rest = isRequest ? opened.rest.replace(/[?\s]+$/, '') : opened.rest;
+  const change = await ifClear(wished({ ...opened, rest }, context));
+  return change !== undefined && DONE.has(change.kind) ? change : (asItStands ?? saidIn(text, context));
 };
 
 /**
@@ -242,7 +217,7 @@ export const parseThreadWords = async (pasted: string, from: ThreadContext = {})
   const apart = blockApart(text);
   try {
     return await (apart === null
-      ? saidOrWished(text, context)
+      ? saidOrWished(text, context, isRequest(pasted))
       : measuredIn(apart.block, apart.beside, context));
   } catch (error) {
     throw await askedWhichNumber(error, text, context.before);

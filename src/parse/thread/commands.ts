@@ -1,0 +1,56 @@
+import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import type { ThreadContext } from './context.ts';
+import { putsBack, swapsBack } from './put-back.ts';
+
+/** What asks for something to be done with the thread, or with what was said last in it. */
+
+/** A question of what was tried last: what it changed. */
+export interface Difference {
+  readonly kind: 'difference';
+  readonly text: string;
+}
+
+const UNDO_WHAT =
+  /^(?:please )?(?:undo|revert|take back|roll back|reverse|cancel) (?:the |that |my )?(?<what>\S.*?)(?: (?:again|please))*[.!]*$/i;
+
+/** "undo the 2B": the last change, where that is what was said last. */
+const undoesLast = (line: string, [newest = '']: readonly string[] = []): boolean => {
+  const what = UNDO_WHAT.exec(line)?.groups?.what?.toLowerCase();
+  return (
+    what !== undefined && ` ${newest.toLowerCase().replace(/[,.;!?]+(?=\s|$)/g, '')} `.includes(` ${what} `)
+  );
+};
+
+/** "how much does that save?" behind a change: of that change, and not of hosting. */
+const OF_LAST =
+  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|nice|cool|great)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with) (?:that|this))|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$/i;
+
+/** "which number moved?", "why is it more?" behind a change: what that change did. */
+const WHAT_MOVED =
+  /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|huh)[\s,]+)*(?:(?:which|what) (?:numbers?|figures?|values?|ones?|parts?|things?)? ?(?:just )?(?:moved|changed|is different|are different|went up|went down)|what(?:'s| is) (?:different|new)(?: now)?|why (?:is|are|did|does) (?:it|that|this|the (?:bill|total|number|cost|hosting(?: bill)?)|hosting) (?:now )?(?:(?:so much|suddenly) )?(?:more|less|higher|lower|dearer|cheaper|more expensive|change|move|flip|go (?:up|down)|jump|drop)(?: (?:now|suddenly|again))?|why (?:the|this) (?:change|jump|drop|flip))[?.!\s]*$/i;
+
+/** "and without that?": the last change, where that is what was said last. */
+const WITHOUT_IT =
+  /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus|forget(?: about)?|never ?mind|cancel|scrap|scratch) (?:it|that|this)(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
+
+/** What asks for something to be done with the thread, or with what was tried last in it. */
+export const commandIn = (
+  line: string,
+  { last = [], isLastCounted }: ThreadContext,
+): ThreadCommand | Difference | undefined => {
+  const command = threadCommandOf(line);
+  if (command !== null) return command;
+  if (
+    undoesLast(line, last) ||
+    (isLastCounted === true && (putsBack(line, last[0]) || swapsBack(line, last[0])))
+  )
+    return { kind: 'undo' };
+  if (WITHOUT_IT.test(line)) {
+    if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
+    throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
+  }
+  return last.length > 0 && (OF_LAST.test(line) || WHAT_MOVED.test(line))
+    ? { kind: 'difference', text: line }
+    : undefined;
+};
