@@ -36,6 +36,10 @@ const READ: readonly Phrase[] = [
   ['2k chats daily, peak 40 chats at the same time', { 'workload.requestsPerMonth': 2000 * DAYS, 'workload.concurrentUsers': 40 }],
   ['2k chats daily, 40 parallel chats', { 'workload.requestsPerMonth': 2000 * DAYS, 'workload.concurrentUsers': 40 }],
   ['3k calls a day, 20 calls simultaneously', { 'workload.requestsPerMonth': 3000 * DAYS, 'selfHosted.concurrencyPerReplica': 20 }],
+  // the hour of the clock says nothing of how high it is
+  ['500M tokens, peaks at 9am', { 'workload.tokensPerMonth': 500e6 }],
+  ['500M tokens, peaks at 9am, 3x', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
+  ['500M tokens, 3x peak at 9am', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
   // nothing at night is no work that may wait: half of the day at 10 a second
   ['10 req/s 9am-9pm, basically zero overnight, 1k in 200 out', paced(5, 2)],
   ['10 rps by day, nothing at night, 1k in 200 out', paced(5, 2)],

@@ -27,6 +27,7 @@ describe('who may be chosen', () => {
     [['can we drop sonnet because legal says no openai'], ['openai']],
     [['drop sonnet, legal banned azure'], ['azure']],
     [['legal vetoed openai'], ['openai']],
+    [['compliance says no to openai'], ['openai']],
     [["compliance won't allow groq"], ['groq']],
     [['security has not approved azure'], ['azure']],
   ])('%j: %j is ruled out', async (mentions, out) => {

@@ -71,6 +71,11 @@ describe('what could be of several things is asked, the likeliest first', () => 
     ['500M tokens, 2 H100 vs opus', ['opus at $4/$20', 'make it 20% less'], `${OPUS} -20%`],
     ['500M tokens, 2 H100 vs opus', ['what load is planned?', 'raise it by 10%'], '40% util'],
     ['500M tokens, 2 H100 vs opus', ['the H100 is $2.50/h', '40%'], '40% util'],
+    ['500M tokens, 2 H100 vs opus', ['10% is batch', 'what if half?'], '5% batch'],
+    ['500M tokens, 2 H100 vs opus', ['peaks at 9am'], '2x peak'],
+    ['500M tokens, 2 H100 vs opus and haiku', ['only the second', 'put the first back'], undefined],
+    ['500M tokens, 2 H100 vs opus and haiku', ['10% is batch', 'no, of the opus traffic'], undefined],
+    ['500M tokens, 4 own H100 vs opus', ['monitoring $300 a month'], 'other costs $1534 a month'],
     ['500M tokens, 2 H100 vs opus', ['openai via azure is ok'], 'azure gpt'],
   ] as const)('%s: %j', async (line, mentions, hint) => {
     const { reply } = await below(line, mentions);

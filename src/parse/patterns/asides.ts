@@ -3,6 +3,7 @@ import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
+import { CLOCK } from '../text/peaks-in-words.ts';
 import type { Aside } from './aside.ts';
 import { ASIDES_OF_USE } from './asides-of-use.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
@@ -80,6 +81,12 @@ const ALL: readonly Aside[] = [
     pattern:
       /(?<!\d ?(?:[ap]m )?)\b(?:at|by|until|till|before|after|around) (?:[01]?\d|2[0-3]):[0-5]\d(?!:?\d)(?: ?(?:[ap]m|h|uhr|utc|cet|gmt|[ecmp][ds]?t)\b)?(?! ?(?:-|–|to|and|until|till) ?\d| (?:in:out|in\/out|in out|input|ratio|mix|split)\b)/i,
     note: ' changes no number.',
+  },
+  {
+    name: 'the hour of a peak',
+    holds: /peak/i,
+    pattern: re`\b(?:our |the )?(?:traffic |load )?peaks? (?:(?:is|at|around|about|comes|usually) ){1,3}${CLOCK}(?! ?(?:-|–|to|and|until|till) ?\d)`,
+    note: ' changes no number: type how many times the average it is, such as "3x peak".',
   },
   {
     name: 'credits of a seller',

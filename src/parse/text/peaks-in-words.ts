@@ -61,7 +61,8 @@ const AT_MOST: Rewording = [
   'peak ',
 ];
 
-const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d|(?:1[0-2]|[1-9]) ?[ap]m|noon|midday|lunch(?:time)?)`;
+/** A time of the clock. */
+export const CLOCK = String.raw`(?:(?:[01]?\d|2[0-3]):[0-5]\d|(?:1[0-2]|[1-9]) ?[ap]m|noon|midday|lunch(?:time)?)`;
 /** "our peak is 2pm with 80 rps", "peaks at noon": when it comes says nothing of how high it is. */
 const AT_THAT_HOUR: readonly Rewording[] = [
   [
@@ -72,6 +73,11 @@ const AT_THAT_HOUR: readonly Rewording[] = [
     reAll`,? ?\b(?:with )?(?:our |the )?peaks? (?:(?:is|at|around|about|comes) ){1,3}${CLOCK}(?=\s*(?:$|[,;.)]))`,
     '',
   ],
+];
+/** "3x peak at 9am" */
+const AT_ITS_HOUR: Rewording = [
+  reAll`(?<=\d ?(?:x|times) peaks?)(?: (?:is|at|around|about|comes)){1,3} ${CLOCK}(?=\s*(?:$|[,;.)]))`,
+  '',
 ];
 
 const BUSY_RATE = String.raw`(?<![\w.,$])(\d{1,6}(?:\.\d{1,3})?) ?(${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)\b`;
@@ -151,6 +157,7 @@ export const PEAKS_IN_WORDS: readonly WordedKind[] = [
     rows: MEAN_OF_PEAK,
   },
   { holds: /^(?=.*\b(?:rps|qps|rpm|qpm|req)\b)(?=.*(?:peak|max|busiest))/is, rows: [...AT_THAT_HOUR, RATES] },
+  { holds: /^(?=.*\d ?(?:[x×]|times))(?=.*peak)/is, rows: [...AT_THAT_HOUR.slice(0, 1), AT_ITS_HOUR] },
   { holds: /concurren|simultan|in[- ]flight|parallel/i, rows: USERS_AT_ONCE },
   { holds: /^(?=.*\d ?[rq])(?=.*\b(?:max|up to|at most|no more|never|burst|tops?))/is, rows: [AT_MOST] },
   { holds: /^(?=.*night)(?=.*\b(?:zero|nothing|none|no)\b)/is, rows: [NOTHING_AT_NIGHT] },

@@ -3,7 +3,7 @@ import { ALL_FIELDS, FIELDS } from '../../domain/fields/index.ts';
 import { literally, re, reAll } from '../expression.ts';
 import { inRow } from '../print/one-field.ts';
 import { PART, partIn } from '../text/number-words.ts';
-import { isQuestion } from './speech.ts';
+import { asksAbout, isQuestion } from './speech.ts';
 import { topicOf } from './topic.ts';
 
 /** A share behind a question about one: "40%" behind "what utilisation did you assume?" is of that. */
@@ -23,7 +23,7 @@ const NOUN = reAll`\b(?:${[...BY_NOUN.keys()]
 
 /** The fields that a question without a number names by their nouns; none of other words. */
 export const fieldsAsked = (question: string): ReadonlySet<DraftField> => {
-  if (/(?<![\w.-])\d/.test(question) || !isQuestion(question)) return new Set();
+  if (/(?<![\w.-])\d/.test(question) || !(isQuestion(question) || asksAbout(question))) return new Set();
   return new Set([...question.toLowerCase().matchAll(NOUN)].flatMap(([noun]) => BY_NOUN.get(noun) ?? []));
 };
 

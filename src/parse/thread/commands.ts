@@ -1,7 +1,7 @@
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { ThreadContext } from './context.ts';
-import { putsBack, swapsBack } from './put-back.ts';
+import { putsBack, refusePlaceBack, swapsBack } from './put-back.ts';
 
 /** What asks for something to be done with the thread, or with what was said last in it. */
 
@@ -32,7 +32,7 @@ const WHAT_MOVED =
 
 /** "and without that?": the last change, where that is what was said last. */
 const WITHOUT_IT =
-  /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus|forget(?: about)?|never ?mind|cancel|scrap|scratch) (?:it|that|this)(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
+  /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus|forget(?: about)?|never ?mind|cancel|scrap|scratch) (?:it|that|this|them(?= again)|those(?= again))(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
 
 /** What asks for something to be done with the thread, or with what was tried last in it. */
 export const commandIn = (
@@ -46,6 +46,7 @@ export const commandIn = (
     (isLastCounted === true && (putsBack(line, last[0]) || swapsBack(line, last[0])))
   )
     return { kind: 'undo' };
+  refusePlaceBack(line);
   if (WITHOUT_IT.test(line)) {
     if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
     throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);

@@ -39,7 +39,7 @@ const withFleet = (line: string, { fields }: Draft): string => {
 };
 
 const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
-const MORE_OR_LESS = re`^(?:(?:and|add|then|with|plus|put in|throw in|buy|get|take|rent) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
+const MORE_OR_LESS = re`^(?:(?:and|then|with|buy|get|take|rent|(?<adds>add|plus|put in|throw in)) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
 
 const MINUS = re`^minus (\d{1,2}|${COUNT_WORD})$`;
 const PLUS = re`^plus (\d{1,2}|${COUNT_WORD})$`;
@@ -47,7 +47,7 @@ const PLUS = re`^plus (\d{1,2}|${COUNT_WORD})$`;
 /** "one more", "minus one", of what was spoken of last. */
 const moreOfTopic = (typed: string, { fields }: Draft, last: readonly string[]): string => {
   const line = typed.replace(MINUS, '$1 less').replace(PLUS, '$1 more');
-  const { many = '', way } = MORE_OR_LESS.exec(line)?.groups ?? {};
+  const { many = '', adds, way = adds && 'more' } = MORE_OR_LESS.exec(line)?.groups ?? {};
   if (way === undefined && !/^another/i.test(many)) return line;
   const said = `${many} ${way ?? ''}`.trim();
   const topic = topicOf(last) ?? (fields['selfHosted.gpuCount'] === undefined ? undefined : 'GPUs');
@@ -82,8 +82,13 @@ export const likeNewest = (line: string, last: readonly string[]): string | unde
 const AN_HOUR =
   /^(?:at|for|(?:they|it|each) costs?|costs?) (?<many>\d+(?:\.\d+)?) ?(?:an|per|\/) ?(?:hour|hr?)$/i;
 
+const HOURS_ALONE =
+  /^(?:(?:make it|only|just|rather|more like|about|say|maybe|it'?s|closer to) )*(?<many>\d+(?:\.\d+)?) ?h(?:ours?|rs?)?(?: (?:then|instead|is enough|would do))*$/i;
+
 /** "at 95 an hour" behind hours of ops is what one of those costs, and behind GPUs what one of them does. */
 export const withHourly = (line: string, _: Draft, last: readonly string[]): string => {
+  const hours = HOURS_ALONE.exec(line)?.groups?.many;
+  if (hours !== undefined && topicOf(last) === 'hours of ops') return `${hours} hours of ops`;
   const many = AN_HOUR.exec(line)?.groups?.many;
   const topic = many === undefined ? undefined : topicOf(last);
   if (topic === undefined) return line;

@@ -49,6 +49,9 @@ export const withRentMoved = (line: string, { fields }: Draft): string => {
 const BOUGHT_AT =
   /^(?:(?:the|our|new|an?|one) )*(?:[a-z]{1,5}\d{2,4}[a-z]{0,3}s?|\d{4}s?|gpus?|cards?) (?:(?:is|are|was|were|costs?|now|around|about|at|go(?:es)? for|went for|sell for|up to|down to) )+\$?(?<usd>\d{3,6}|\d{1,3}(?:\.\d+)?k)(?: (?:now|used|new|today|each|apiece|a piece))*$/i;
 
+const EACH_AT =
+  /^(?:(?:at|for|they(?:'re| are)|it'?s|each|costs?|about|around|bought) )*\$?(?<usd>\d{4,6}|\d{1,3}(?:\.\d+)?k) (?:each|apiece|a piece|per (?:card|gpu|piece))$/i;
+
 const PAID_FOR_ALL =
   /^(?:(?:we|i)(?:'ve| have)? )?(?:(?:really|actually|only|just) )*paid \$?(?<usd>\d[\d.,]*k) for (?:(?:the|our|this|that|whole|entire) )*(?:box|server|machine|node|rig|cluster|lot|all of (?:them|it))(?: (?:in total|in all|together|back then|altogether))*$/i;
 
@@ -61,7 +64,7 @@ export const withPurchase = (line: string, { fields }: Draft): string => {
   const { 'selfHosted.gpu': gpu, 'selfHosted.gpuCount': count } = fields;
   if (all !== undefined && gpu !== undefined && count !== undefined)
     return `own, ${count}x ${gpu} for $${all} total`;
-  const usd = BOUGHT_AT.exec(line)?.groups?.usd;
+  const usd = (BOUGHT_AT.exec(line) ?? EACH_AT.exec(line))?.groups?.usd;
   return usd !== undefined && fields['selfHosted.procurement.kind'] === 'own' ? `own at $${usd} each` : line;
 };
 

@@ -11,7 +11,7 @@ import type { Relative } from './relative.ts';
 /** A factor that points at what was said last: "that's +30%" behind a price is as likely of that as of the volume. */
 
 /** By so much, or of what is pointed at. "10x" alone is of the volume, which is what a thread argues about. */
-const POINTS = /%|\b(?:it|that|this|them|those)\b/i;
+const POINTS = /%|\b(?:it|that|this|them|those|half|thirds?|quarters?)\b/i;
 
 /** Fields that say how much there is to do. */
 const isOfVolume = (field: DraftField): boolean => FIELDS[field].belongs === 'volume';

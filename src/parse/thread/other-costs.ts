@@ -10,6 +10,9 @@ const FIELD = 'selfHosted.otherUsdPerMonth';
 const PARTS: readonly (readonly [part: string, words: RegExp])[] = [
   ['rack', /\b(?:colo\w*|rack|housing|space)\b/i],
   ['network', /\b(?:egress|network|bandwidth)\b/i],
+  ['load balancer', /\bload ?balancers?\b/i],
+  ['monitoring', /\b(?:monitoring|observability|logging)\b/i],
+  ['insurance', /\binsurance\b/i],
   ['storage', /\b(?:storage|disks?)\b/i],
   ['software', /\b(?:licen[cs]es?|software|subscriptions?)\b/i],
   // A contract of support is read as another sum of a year.

@@ -115,6 +115,9 @@ const FOR_SHARE =
 const ONLY_FOR =
   /^(?:(?:and|but|use|keep|take) )*(?:(?<api>[a-z][\w ./-]{1,40}?) (?:only|just)|(?:only|just) (?<front>[a-z][\w ./-]{1,40}?)) for (?:the |our |all )?(?<what>(?!(?:this|us|now|that|it|everything|everyone|all|the (?:card|team))\b)[a-z][a-z -]{2,30})$/i;
 
+const OF_PART =
+  /^(?:no,? |only |just )*(?:of|for) (?:the |our )?(?<api>[a-z][\w ./-]{1,40}?) (?:traffic|tokens|volume|requests|calls|part|share|half)(?: only| alone)?$/i;
+
 /** "opus only for reviews": which share that is says how much goes there. Throws the question. */
 export const refuseOnlyFor = (line: string): void => {
   const share = FOR_SHARE.exec(line)?.groups?.share;
@@ -122,6 +125,12 @@ export const refuseOnlyFor = (line: string): void => {
     throw notUnderstood(
       `${quoted(line)}: what holds for that part alone? A card costs one thing for all of it.`,
       [`${share} of the volume`, `${share} could move`],
+    );
+  const part = OF_PART.exec(line)?.groups?.api;
+  if (part !== undefined && findApi(part) !== undefined)
+    throw notUnderstood(
+      `${quoted(line)}: what holds for that part alone? A card costs one thing for all of it, or a price of one API.`,
+      [],
     );
   const { api, front, what } = ONLY_FOR.exec(line)?.groups ?? {};
   const name = api ?? front ?? '';

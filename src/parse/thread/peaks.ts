@@ -3,6 +3,7 @@ import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
+import { CLOCK } from '../text/peaks-in-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -97,11 +98,29 @@ const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
   );
 };
 
+const HOUR_OF_PEAK = re`^(?:(?:and|but|our|the|it|we|traffic|load) )*peaks? (?:(?:hours?|is|at|around|about|comes|usually) )+${CLOCK}(?: (?:every|each) day| daily)?$`;
+const TIMES_ALONE =
+  /^(?:(?:about|around|maybe|like|roughly|it'?s|by|at) )*(?<times>\d+(?:\.\d+)?) ?(?:x|times)$/i;
+
+/** "5x" behind "it peaks at 9am": so many times the average. Throws the question where an hour alone is said. */
+const ofPeakHour = (line: string, newest: string): string => {
+  if (HOUR_OF_PEAK.test(line))
+    throw notUnderstood(`${quoted(line)}: when it is changes no figure. How many times the average is it?`, [
+      '2x peak',
+      '3x peak',
+    ]);
+  const times = TIMES_ALONE.exec(line)?.groups?.times;
+  return times !== undefined && /\bpeaks?\b/i.test(newest) && !/\d ?x\b/i.test(newest)
+    ? `${times}x peak`
+    : line;
+};
+
 const FLAT =
   /^(?:(?:it'?s|it is|make it|say|now|all|completely|pretty|rather|no peaks?,?) )*(?:flat|steady|constant|no peaks?(?: at all)?)(?: (?:traffic|load|all day|then|now))*$/i;
 
 /** The words with the rates that they are of, where the card has one. Throws a question where a number may be a factor. */
-export const withPeak = (line: string, before: Draft): string => {
+export const withPeak = (typed: string, before: Draft, [newest = '']: readonly string[] = []): string => {
+  const line = ofPeakHour(typed, newest);
   const isOfPeak =
     before.fields['workload.peakToAverage'] !== undefined &&
     before.fields['workload.growthPerMonth'] === undefined;

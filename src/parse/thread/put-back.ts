@@ -14,7 +14,16 @@ export const takenOut = (words: string): string | undefined => TAKEN_OUT.exec(wo
 
 const RETURNED =
   /^(?:(?:put|bring|add|take|get) )?(?:the )?(?<what>(?!(?:it|that|them|this|put|bring|add|take|get|go)\b)[a-z][\w ./-]*?) back(?: (?:in|please|again))*$/i;
+/** What went stands in no order any more. */
+const BY_PLACE = /^(?:first|second|third|last|others?|former|latter|cheap\w+|rest)(?: (?:one|two|api)s?)?$/i;
 const KEPT = /^(?:keep|leave) (?:the )?(?<kept>[a-z][\w .-]*?)(?: in)?$/i;
+
+/** "put the first back": which? Throws the question. */
+export const refusePlaceBack = (line: string): void => {
+  const returned = RETURNED.exec(line)?.groups?.what;
+  if (returned !== undefined && /^(?:put|bring|add|get) /i.test(line) && BY_PLACE.test(returned))
+    throw notUnderstood(`${quoted(line)}: which? Type its name; "undo" takes back the last change.`, []);
+};
 
 /** "put it back", "opus back": whether the newest words are those that took it out. */
 export const putsBack = (line: string, newest = ''): boolean => {

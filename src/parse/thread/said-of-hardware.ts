@@ -1,3 +1,4 @@
+import { FIELDS } from '../../domain/fields/index.ts';
 import { re, reAll } from '../expression.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
@@ -19,8 +20,12 @@ const SELL_AFTER =
 const BEGINS = String.raw`(?<=^|[,;] |\b(?:and|then) )`;
 const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?|cards?|spares?|replicas?|[a-z]{1,3}\d{2,4}[a-z]{0,3}s?)\b`;
 
+/** What is paid for by the month beside GPUs, by its nouns. */
+const OTHER_COST = FIELDS['selfHosted.otherUsdPerMonth'].noun?.[1] ?? '';
+
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
+  '$1 $$$2': [re`\b(?:an? |the |our )?(${OTHER_COST})[,:] \$?(\d[\d.,]*k? ?(?:\/ ?|an? |per )mo(?:nth)?)\b`],
   'with a spare': [
     /^(?:make|give|have|get) (?:it|us|that) (?:an? )?(?:hot |warm |cold )?(?:spare|standby)$/i,
   ],

@@ -26,6 +26,7 @@ const WONT =
 const RULED_OUT: readonly RegExp[] = [
   re`^${NAME} (?:is|are|was|were|would be) (?:(?:now|also) )*(?:out|off the table|excluded|not ok(?:ay)?|not possible|not acceptable|a no-?go|gone)${TOO}$`,
   re`^(?:(?:the|our|my) )?(?:${ROLES}|they|we) (?:(?:has|have|had|just|already|all) )*(?:bans?|banned|blocks?|blocked|vetoe[sd]|rejects?|rejected|refuses?|refused|forbids?|forbade|excludes?|excluded|prohibits?|prohibited|${WONT}) (?:using )?${NAME}${TOO}$`,
+  re`^no to (?:using )?${NAME}${TOO}$`,
 ];
 
 const OUT = 'constraints.excludedSellers';

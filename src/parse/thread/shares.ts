@@ -1,6 +1,7 @@
 import { findApi, findModel } from '../../catalog/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { groupsOf, re } from '../expression.ts';
+import { sellerNamed } from '../names/rival-seller.ts';
 import { USERS } from '../people.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { REST } from '../rest-words.ts';
@@ -95,7 +96,10 @@ const shareAlone = (line: string, name: string, percent: number, card: Card): st
 /** A share of one, where the rest is left to what is compared with. */
 const shareOf = (line: string, name: string, percent: number, card: Card): string => {
   const id = findApi(name)?.id;
-  if (id === undefined && !namesHosted(name, card)) return line;
+  // "12% with openai" is as likely a discount.
+  const isSellerAlone =
+    id !== undefined && sellerNamed(name)?.id === id.slice(0, id.indexOf('/')) && !id.includes(`/${name}`);
+  if (isSellerAlone || (id === undefined && !namesHosted(name, card))) return line;
   const apis = card.before.fields.apis ?? [];
   const rivals = apis.filter((api) => api.mix === undefined && api.id !== id);
   const [only, ...more] = rivals;

@@ -8,7 +8,7 @@ const TOPICS: readonly (readonly [RegExp, string])[] = [
   [/\breplicas?\b/i, 'replicas'],
   // What an hour of them costs is no count of hours.
   [
-    /^(?!.*(?:\d ?(?:\/ ?h\b|an hour|per hour)|wage|salar)).*\b(?:ops|engineers?|people|sre)\b/i,
+    /^(?!.*(?:\d ?(?:\/ ?h\b|an hour|per hour)|wage|salar)).*\b(?:ops|engineers?|people|staff|sre)\b/i,
     'hours of ops',
   ],
   [/\b(?:gpus?|cards?|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?|mi\d{3}x?)\b/i, 'GPUs'],
