@@ -89,6 +89,18 @@ it.each([
     { 'workload.peakToAverage': 3, 'workload.tokensPerMonth': 2e9 },
   ],
   [
+    'what is too much',
+    PAIR,
+    ['10% overflows to opus'],
+    { apis: ['anthropic/claude-opus-5-5', SONNET, HAIKU].map((id) => ({ id })), 'workload.movedShare': 0.9 },
+  ],
+  [
+    'what has to stay',
+    PAIR,
+    ['70% of it has to stay with haiku'],
+    { apis: [{ id: HAIKU }, { id: SONNET }], 'workload.movedShare': 0.3 },
+  ],
+  [
     'a reason that says more',
     PAIR,
     ['drop haiku, the boss wants it in batch'],

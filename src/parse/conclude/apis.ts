@@ -3,10 +3,10 @@ import { defined } from '../../defined.ts';
 import { type DraftMix, MIX_TERMS, mixId } from '../../domain/draft-api.ts';
 import { percent } from '../../domain/format.ts';
 import { re } from '../expression.ts';
-import { namesHardware } from '../facts.ts';
 import { resold } from '../names/rival-seller.ts';
 import { MAY_HAVE_REST } from '../number-hints.ts';
 import { takeAt } from '../patterns/clouds.ts';
+import { isHostedSoFar } from '../patterns/moves.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { addApi, type Reading, said, setField, use } from '../reading.ts';
 import { REST } from '../rest-words.ts';
@@ -52,11 +52,12 @@ const STAYS = /\b(?:keep|keeps|keeping|leave|leaving|stay|stays|staying|remain|r
 const OVERFLOWS = re`\b(?:${EXCESS}|${STANDS_BY})|\bpeaks? (?:\w+ )?(?:to|on)\b`;
 
 /** "keep 30% on gpt-5, rest to llama 70b": what stays with the one API, where the other is hosted. */
-const staysThere = ({ fields, facts, text, apiWords, before }: Reading, words: string): boolean =>
-  !fields.has('workload.movedShare') &&
-  new Set(apiWords.map(({ id }) => id)).size === 1 &&
-  ((OVERFLOWS.test(text) && (namesHardware(facts) || before.fields['selfHosted.gpu'] !== undefined)) ||
-    (fields.has('selfHosted.model') && keepsRest(text, words)));
+const staysThere = (reading: Reading, words: string): boolean => {
+  const { fields, text, apiWords } = reading;
+  const isOne = new Set(apiWords.map(({ id }) => id)).size === 1;
+  if (fields.has('workload.movedShare') || !isOne || !isHostedSoFar(reading)) return false;
+  return OVERFLOWS.test(text) || keepsRest(text, words);
+};
 
 const keepsRest = (text: string, words: string): boolean =>
   SAYS_REST.test(text) ||

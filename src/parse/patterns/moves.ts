@@ -67,16 +67,20 @@ export const apiOfShare = (quantity: Quantity, reading: Reading): number | null 
   return at >= quantity.end && reading.atoms[at]?.kind === 'api' ? at : null;
 };
 
-/** Whether something hosted is named: a model, or hardware for one. */
+/** Whether the words themselves name something hosted: a model, or hardware for one. */
 const namesHosted = ({ fields, facts }: Reading): boolean =>
   fields.has('selfHosted.model') || namesHardware(facts);
 
+/** Whether something is hosted by these words, or by those before them. */
+export const isHostedSoFar = (reading: Reading): boolean =>
+  namesHosted(reading) || reading.before.fields['selfHosted.gpu'] !== undefined;
+
 const STAYS =
-  /^(?: of (?:it|them|that|the|our|all|[a-z]+)(?: [a-z]+)?)? (?:will |would |should |must |can )?(?:stays?|remains?|is kept|are kept|keeps?) (?:on|with|at|in)\b/i;
+  /^(?: of (?:it|them|that|the|our|all|[a-z]+)(?: [a-z]+)?)? (?:will |would |should |must |can |has to |have to |needs? to )?(?:stays?|remains?|is kept|are kept|keeps?) (?:on|with|at|in)\b/i;
 
 /** "20% of calls stay on opus, the rest go to qwen3": what stays with an API, where an open model takes the rest. */
 const stays = (quantity: Quantity, reading: Reading): boolean =>
-  reading.fields.has('selfHosted.model') && STAYS.test(textBehind(quantity, reading, REACH));
+  isHostedSoFar(reading) && STAYS.test(textBehind(quantity, reading, REACH));
 
 const REST_BEFORE = re`^,? (?:(?:and|with) )?(?:the )?${REST}(?: (?:is|are|goes|go|on|to|for|with|by|in|stays))* $`;
 

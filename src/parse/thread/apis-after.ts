@@ -33,6 +33,22 @@ const besideOthers = (
   return replaces ? named : [...before.map((api) => named.find(({ id }) => id === api.id) ?? api), ...fresh];
 };
 
+/** "10% overflows to haiku": the first is the one with which the rest stays. */
+const firstOf = (named: readonly DraftApi[], before: readonly DraftApi[]): readonly DraftApi[] => [
+  ...named,
+  ...before.filter(({ id }) => named.every((api) => api.id !== id)),
+];
+
+/** What was named, with those of before that stay. */
+const placedAmong = (
+  named: readonly DraftApi[],
+  before: readonly DraftApi[],
+  { isBeside, isChosen, takesPart }: ThreadChange,
+): readonly DraftApi[] => {
+  if (takesPart === true) return firstOf(named, before);
+  return isBeside === true ? besideOthers(named, before, isChosen === true) : named;
+};
+
 /** "drop haiku, only opus": what goes is of those before, though others are named beside it. */
 const goneOf = (
   edits: ThreadChange['edits'],
@@ -50,13 +66,11 @@ const goneOf = (
 export const apisAfter = (
   fields: SaidFields,
   scenario: Scenario,
-  { said, edits, isBeside, isChosen }: ThreadChange,
+  change: ThreadChange,
 ): readonly DraftApi[] | undefined => {
+  const { said, edits } = change;
   const again = namedAgain(said.fields.apis, fields.apis ?? []);
-  const named =
-    isBeside === true && again !== undefined
-      ? besideOthers(again, fields.apis ?? [], isChosen === true)
-      : again;
+  const named = again && placedAmong(again, fields.apis ?? [], change);
   if (edits.length === 0) return named;
   const known: readonly DraftApi[] =
     (named && [...named, ...goneOf(edits, named, fields.apis ?? [])]) ??

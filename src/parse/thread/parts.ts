@@ -1,7 +1,8 @@
 import { findApi } from '../../catalog/index.ts';
-import type { SaidFields } from '../../domain/draft.ts';
+import type { Draft, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
+import { REST } from '../rest-words.ts';
 import { COUNT_WORD, countIn, PART, partIn } from '../text/number-words.ts';
 import type { Relative } from './relative.ts';
 
@@ -66,6 +67,19 @@ export const refusePartGoes = (line: string): void => {
     `${quoted(line)}: a place or a seller is that of all the traffic here. Is only that part to be costed, or does it go to an API by its name?`,
     [`${percent}% of the volume`],
   );
+};
+
+const OF_REST = re`^(?:(?:and|so|then|but|what if) )*(?:(?:of|from) the ${REST},? (?:about |maybe |only )?(?<front>half|${PART}|\d{1,2} ?%)|(?<back>half|${PART}|\d{1,2} ?%) of the ${REST}) (?:(?:could|can|may|might|would|should) )?(?:move|go|be hosted|be moved|moves|goes)(?: too| over| as well)?$`;
+
+/** "of the rest half could move": of what stays, or of what moves already? Throws the question. */
+export const refuseOfRest = (line: string, { fields }: Draft): void => {
+  const { front, back = front } = OF_REST.exec(line)?.groups ?? {};
+  if (back === undefined) return;
+  const [part, moved] = [shareIn(back), fields['workload.movedShare'] ?? 0];
+  const hint = (share: number): string => `${Number((100 * share).toPrecision(4))}% could move`;
+  throw notUnderstood(`${quoted(line)}: which share of all the traffic is that?`, [
+    ...new Set([hint(moved + (1 - moved) * part), ...(moved > 0 ? [hint(moved * part)] : [])]),
+  ]);
 };
 
 const AT_TIMES = re`^(?:(?:but|only|and|it'?s|we (?:have|get|see|do)) )*(?<part>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))? (?:on|at|over|during) (?:the )?weekends$|^(?:(?:on|at|the) )*weekends (?:are|is|have|has|see|get) (?:(?:only|about|around) )*(?<same>half|a? ?(?:third|quarter)|\d{1,2} ?%)(?: (?:of )?(?:that|the|our|this))?(?: (?:traffic|volume|load|usage|demand))?$`;

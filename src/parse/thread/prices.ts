@@ -87,6 +87,18 @@ export const refuseToRent = (line: string, { fields, said }: Draft, before: Draf
   );
 };
 
+const NO_RENT =
+  /^(?:[^,;\d]{1,40}[,;] ?)?(?:(?:so|and|but|then|there is|there'?s|we (?:pay|have)) )*no (?:gpu |more )?(?:rent(?:al)?|leas(?:e|ing))(?: (?:at all|then|for us|here|costs?))*$/i;
+
+/** "our DC, so no rent": GPUs that are bought, or that were paid long ago? Throws the question. */
+export const refuseNoRent = (line: string): void => {
+  if (NO_RENT.test(line))
+    throw notUnderstood(`${quoted(line)}: are the GPUs bought, or paid for already?`, [
+      'own',
+      'already paid',
+    ]);
+};
+
 const SPARE_TERMS = /^(?=[^,;]*\bspares?\b)[^,;]*?\b(?<how>spot|preemptible|reserved|on[- ]demand)\b[^,;]*$/i;
 const ITS_OWN =
   /\b(?:for|on|as) (?:the |a |our |its )?(?:spares?)\b|\bspares? (?:(?:is|are|on|as|at|in|to|be|can|could|only) )+(?:spot|preemptible|reserved|on[- ]demand)\b/i;

@@ -33,6 +33,8 @@ export interface ThreadChange {
   readonly bill?: BillNow;
   /** Whether an API that is named stands beside the others: "mini in batch" leaves them there. */
   readonly isBeside?: boolean;
+  /** Whether the API that is named takes a part of what is hosted: the rest is with it, and so it stands first. */
+  readonly takesPart?: boolean;
   /** Whether an API that is new takes the place of the others: "use nano". */
   readonly isChosen?: boolean;
   /** Whether it is said to be possible, and not to be so: "what if we cache 60%". */
@@ -57,9 +59,11 @@ const choosesApis = async (line: string): Promise<boolean> => {
   return false;
 };
 
-/** "failover to haiku" comes beside what is compared with; of "10% overflows to haiku" it takes a part. */
-const isStandBy = (words: string, { fields }: Draft): boolean =>
-  standsBy(words) && fields['workload.movedShare'] === undefined;
+const STAYS = /\b(?:stays?|remains?|is kept)\b/i;
+
+/** "10% overflows to haiku", "70% has to stay with gpt-5": the API takes a part, and the others stay to compare with. */
+const takesPart = (words: string, { fields }: Draft): boolean =>
+  fields['workload.movedShare'] !== undefined && (standsBy(words) || STAYS.test(words));
 
 /**
  * What whole words change. `line` is the mention as it was typed, `block` a benchmark that was pasted below it. Throws `LlmcostError` with a question where they are
@@ -99,8 +103,9 @@ export const changeIn = async (
     shifts,
     letIn,
     isSupposed: SUPPOSES.test(line),
-    isBeside: isStandBy(plain, draft) || !(await choosesApis(line)),
-    isChosen: !isStandBy(plain, draft) && CHOSEN.test(line),
+    takesPart: takesPart(plain, draft),
+    isBeside: standsBy(plain) || !(await choosesApis(line)),
+    isChosen: !standsBy(plain) && CHOSEN.test(line),
     ...how,
   };
 };

@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/draft.ts';
+import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
 import type { ApiEdit } from './apis-named.ts';
 import { refuseAllOfIt, refuseDearHour, refuseRerank, refuseTwoWays } from './asked-back.ts';
 import { refuseNoPeriod, refuseSmallVolume } from './asked-volume.ts';
@@ -14,6 +14,7 @@ import type { ThreadContext } from './context.ts';
 import { refuseForMix } from './mix-kept.ts';
 import { refuseDifference } from './money-sums.ts';
 import {
+  refuseOfRest,
   refuseOnceThen,
   refuseOneCached,
   refuseOnlyFor,
@@ -24,6 +25,7 @@ import {
 } from './parts.ts';
 import {
   refuseAge,
+  refuseNoRent,
   refuseSpareTerms,
   refuseTermDiscount,
   refuseTermPrice,
@@ -44,6 +46,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseFamilyGone(plain, context);
   refuseClosedHosted(plain, line, context);
   refuseAge(plain);
+  refuseNoRent(plain);
   refuseSpareTerms(line, context.before);
   refuseTwoWays(plain, line);
   refuseAllOfIt(plain, context);
@@ -51,6 +54,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseSomeAtTimes(plain, context.before?.fields ?? {});
   refuseOnceThen(plain);
   refusePartGoes(plain);
+  refuseOfRest(plain, context.before ?? EMPTY_DRAFT);
   refuseWeekends(plain);
   refuseHalfDay(plain, line);
   refuseBusyDays(plain, line, context.before);
