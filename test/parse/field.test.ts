@@ -69,6 +69,9 @@ describe('one field of the form', () => {
     ['selfHosted.gpusPerReplica', '2 GPUs', 2],
     ['selfHosted.replicas', '3 replicas', 3],
     ['selfHosted.spareReplicas', '1 replica', 1],
+    ['workload.inputShare', '25% output', 0.75],
+    ['selfHosted.plannedLoad', '60% idle', 0.4],
+    ['workload.requestOutputTokens', '300 out', 300],
     ['selfHosted.procurement.usdPerGpuHour', '1.79 hourly', 1.79],
     ['selfHosted.egress.gbPerMillionTokens', '0.004', 0.004],
     ['selfHosted.throughput', '2500 tok/s', { tokensPerSecond: 2500, counts: 'total', per: 'replica' }],
@@ -134,8 +137,23 @@ describe('one field of the form', () => {
     ['selfHosted.gpuCount', '100%'],
     ['selfHosted.replicas', '8 GPUs'],
     ['selfHosted.spareReplicas', '2 users'],
+    ['selfHosted.gpuCount', '80 GB'],
+    ['workload.inputShare', '60% cached'],
+    ['workload.requestInputTokens', '300 out'],
+    ['workload.outputTokensPerMonth', '300M input tokens'],
+    ['selfHosted.ops.setupHours', '10h ops'],
   ])('%s: %s is an amount of something else, and refused', async (field, text) => {
     await expect(parseField(field, text)).rejects.toThrow(/type, for example/);
+  });
+
+  it.each<[DraftField, string, string]>([
+    ['workload.tokensPerMonth', '40k requests a day', 'Requests'],
+    ['workload.inputShare', '60% cached', 'Cached share'],
+    ['selfHosted.gpuCount', 'h100', 'GPU'],
+    ['selfHosted.plannedLoad', '3x peak', 'Peak'],
+    ['selfHosted.ops.setupHours', '10h ops', 'Ops time'],
+  ])('%s: %s is of another field, which is named as the form calls it', async (field, text, label) => {
+    await expect(parseField(field, text)).rejects.toThrow(`"${text}" belongs under "${label}", not under "`);
   });
 
   it('turns a daily volume into a monthly one', async () => {

@@ -9,12 +9,11 @@ import { parseScalar } from './scalar.ts';
 
 const WORDS_OF_A_LINE: ReadonlySet<DraftField> = new Set(['workload.bill', 'selfHosted.throughput', 'apis']);
 
-/** What a line says of this field where it says nothing else. */
-const onlyOf = async (field: DraftField, line: string): Promise<FoundValue | undefined> => {
+/** The one field that a line says, with what it says of it; undefined where it says anything else. */
+const onlyIn = async (line: string): Promise<readonly [DraftField, FoundValue] | undefined> => {
   const reading = await readLine(line).catch(() => null);
-  return reading !== null && leftIn(reading).length === 0 && reading.fields.size === 1
-    ? reading.fields.get(field)
-    : undefined;
+  if (reading === null || leftIn(reading).length > 0 || reading.fields.size !== 1) return undefined;
+  return [...reading.fields][0];
 };
 
 /** "half" and "2/3" with the noun of the field, which stands as its label beside what is typed. */
@@ -24,6 +23,15 @@ const withNoun = (field: DraftField, text: string): readonly string[] => {
   return noun === undefined || !isWordy ? [text] : [text, `${text} ${noun}`, `${noun} ${text}`];
 };
 
+/** "40k requests a day" among the tokens: whoever typed it has the number, and looks for its place. */
+const ofAnother = (field: DraftField, said: DraftField, text: string): LlmcostError => {
+  const { label, example } = FIELDS[field];
+  return notUnderstood(
+    `${quoted(text)} belongs under ${quoted(FIELDS[said].label)}, not under ${quoted(label)}: here type, for example, ${quoted(example)}.`,
+    [example],
+  );
+};
+
 /** "80/20", "over 3 years": what is no bare value may still be a line that says this field and no other. */
 const scalarOrLine = async <F extends DraftField>(field: F, text: string): Promise<DraftValue<F>> => {
   try {
@@ -31,8 +39,9 @@ const scalarOrLine = async <F extends DraftField>(field: F, text: string): Promi
   } catch (refusal) {
     if (!(refusal instanceof LlmcostError) || refusal.code !== 'not-understood') throw refusal;
     for (const line of withNoun(field, text)) {
-      const entry = await onlyOf(field, line);
-      if (entry !== undefined) return checked(field, entry.value, text);
+      const [said, entry] = (await onlyIn(line)) ?? [];
+      if (said === field && entry !== undefined) return checked(field, entry.value, text);
+      if (said !== undefined && line === text) throw ofAnother(field, said, text);
     }
     throw refusal;
   }

@@ -1,9 +1,9 @@
 import { findRentalSeller } from '../../catalog/index.ts';
-import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../../domain/draft.ts';
+import { ALL_FIELDS, DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../../domain/draft.ts';
 import { type Dimension, FIELDS, type FieldSpec } from '../../domain/fields/index.ts';
 import { jsonOf } from '../../json.ts';
 import { foldArithmetic } from '../atoms/arithmetic.ts';
-import type { Atom, Unit } from '../atoms.ts';
+import type { Atom, Noun, Unit } from '../atoms.ts';
 import { notUnderstood, quoted, range } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { unknownField } from '../text/assignment.ts';
@@ -39,6 +39,30 @@ const MAY_BE_SHARE: ReadonlySet<Dimension> = new Set(['share', 'times', 'parts']
 const fits = ({ money, percent }: Extract<Atom, { kind: 'number' }>, { dimension }: FieldSpec): boolean =>
   (!money || dimension === 'usd') && (!percent || MAY_BE_SHARE.has(dimension));
 
+const OTHER_SIDE: Readonly<Partial<Record<DraftField, Noun>>> = {
+  'workload.inputTokensPerMonth': 'output',
+  'workload.requestInputTokens': 'output',
+  'workload.outputTokensPerMonth': 'input',
+  'workload.requestOutputTokens': 'input',
+};
+
+/** "300 out" is short for output; "in" says too much else. */
+const nounsOf = (atoms: readonly Atom[]): Noun[] =>
+  atoms.flatMap((atom) => {
+    if (atom.kind === 'noun') return [atom.noun];
+    return atom.kind === 'mark' && atom.mark === 'out' ? ['output'] : [];
+  });
+
+/** "60% cached" is no share of input, and "25% output" not that many: such a noun is read as in a line, or refused. */
+const isOfAnother = (field: DraftField, atoms: readonly Atom[]): boolean => {
+  const { dimension, noun, opposite } = FIELDS[field];
+  const others = ALL_FIELDS.filter((one) => FIELDS[one].dimension === dimension).map(
+    (one) => FIELDS[one].noun?.[0],
+  );
+  const foreign = [opposite?.[0], OTHER_SIDE[field], ...others].filter((one) => one !== noun?.[0]);
+  return nounsOf(atoms).some((one) => foreign.includes(one));
+};
+
 const MILLISECONDS = /(\d+(?:\.\d+)?) ?(?:ms|msec|milliseconds?)\b/i;
 
 const parseNumber = async (field: DraftField, text: string): Promise<number> => {
@@ -66,7 +90,8 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
       throw range(plain, plain.slice(number.start, number.end), plain.slice(second.start, second.end));
     return refuse(field, text);
   }
-  if (rest.some((atom) => !HARMLESS_KINDS.has(atom.kind))) return refuse(field, text);
+  if (rest.some((atom) => !HARMLESS_KINDS.has(atom.kind)) || isOfAnother(field, rest))
+    return refuse(field, text);
   const value = inUnitOf(number.value, unitsOf(rest), FIELDS[field]);
   if (value === null) return refuse(field, text);
   return value;

@@ -101,7 +101,7 @@ const inUsd: InUnits = (value, units, { per, belongs }) => {
 };
 
 /** Things that are counted: none by the month. */
-const COUNTED: readonly Unit[] = ['gpu', 'replica', 'user', 'request', 'gigabyte', 'million', 'token'];
+const COUNTED: readonly Unit[] = ['gpu', 'replica', 'user', 'request', 'million', 'token'];
 const inCounts: InUnits = (value, units) => (units.every((unit) => COUNTED.includes(unit)) ? value : null);
 
 /** "10% a month", "5% a year": a share has a period where its field has one, or is of a year by its name. */
