@@ -3,7 +3,7 @@ import { BookedPrice, ownPriceField } from '../domain/price-book.ts';
 import type { Comparator } from './comparators.ts';
 import type { Ledger } from './ledger.ts';
 import { PER_MILLION } from './list-price.ts';
-import { owns, type SettingsInUse, saysAny } from './settings.ts';
+import { assumeRented, owns, type SettingsInUse, saysAny } from './settings.ts';
 
 /** Prices that the workspace pays: each goes before every list, and counts as negotiated. */
 
@@ -37,15 +37,7 @@ export const ownPrices = (settings: SettingsInUse, ledger: Ledger): OwnPrices =>
     const setting = settings.of(ownPriceField(owns(said) ? 'gpu-price' : 'gpu-hour', gpu));
     const isSaid = owns(said) ? said[`${PAYING}.usdPerGpu`] !== undefined : saysAny(said, RENTED);
     if (setting === undefined || typeof setting.value !== 'number' || isSaid) return said;
-    const kind =
-      said[`${PAYING}.kind`] ??
-      (owns(said)
-        ? 'own'
-        : ledger.assume(
-            `${PAYING}.kind`,
-            'rent' as const,
-            'renting carries no capital risk; type "own" for bought hardware',
-          ));
+    const kind = said[`${PAYING}.kind`] ?? (owns(said) ? 'own' : assumeRented(ledger));
     settings.use(setting, field, setting.value);
     negotiated.push(field);
     return { ...said, [`${PAYING}.kind`]: kind, [field]: setting.value };

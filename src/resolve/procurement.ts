@@ -6,6 +6,7 @@ import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { owned } from './own.ts';
 import { rented } from './rent.ts';
+import { assumeRented } from './settings.ts';
 
 /** Whether GPUs are rented, owned or paid already: as stated, or as what was said of them implies. */
 
@@ -35,11 +36,7 @@ const kindOf = ({ said, ledger, asOf }: Context, gpuId: string, gpuName: string)
   if (rents !== undefined) return 'rent';
   if (isOnlyBought(gpuId, asOf))
     return ledger.assume(`${AT}.kind`, 'own', `we know no rental price of ${gpuName}: costed as bought`);
-  return ledger.assume(
-    `${AT}.kind`,
-    'rent',
-    'renting carries no capital risk; type "own" for bought hardware',
-  );
+  return assumeRented(ledger);
 };
 
 /**

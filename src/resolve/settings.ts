@@ -43,3 +43,7 @@ export const saysAny = (said: SaidFields, fields: readonly DraftField[]): boolea
 /** Hardware of one's own, be it paid already: its power is charged, and its price is one of purchase. */
 export const owns = (said: SaidFields): boolean =>
   ['own', 'paid'].includes(said['selfHosted.procurement.kind'] ?? '') || saysAny(said, fieldsOf('own'));
+
+/** Whoever says nothing of paying rents; the form shows the reason beside its menu, so it names no words of a line. */
+export const assumeRented = (ledger: Ledger): 'rent' =>
+  ledger.assume('selfHosted.procurement.kind', 'rent', 'renting carries no capital risk');

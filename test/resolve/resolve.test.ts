@@ -332,6 +332,14 @@ describe('sizes of the fleet', () => {
 });
 
 describe('what it costs', () => {
+  it.each<[string, DraftFields]>([
+    ['rented', A100],
+    ['of a model alone', { ...VOLUME, 'selfHosted.model': 'qwen3-32b' }],
+    ['in office hours', { ...A100, 'workload.trafficShape': 'office-hours' }],
+  ])('gives reasons that fit beside a menu of the form, and say nothing to type: %s', (_, fields) => {
+    expect(resolved(fields).assumptions.filter(({ why }) => /\btype "/.test(why))).toEqual([]);
+  });
+
   it('rents at the median of the catalog, with its range, sellers and date', () => {
     const { scenario, evidence } = resolved(A100);
     expect(scenario.selfHosted.procurement).toEqual({
