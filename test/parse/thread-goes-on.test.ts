@@ -19,6 +19,12 @@ it.each([
   ['so many times as many', PLAIN, ['what if we use 2 gpus?', 'twice that'], { 'selfHosted.gpuCount': 4 }],
   ['so many times as many', PLAIN, ['2 spares', 'half as many'], { 'selfHosted.spareReplicas': 1 }],
   ['so many times as many', PLAIN, ['make it 3B', 'twice that'], { 'workload.tokensPerMonth': 6e9 }],
+  [
+    'a share on top of a price',
+    PLAIN,
+    ['$2/hr', 'that is +15% on the gpu price'],
+    { 'selfHosted.procurement.usdPerGpuHour': 2.3, 'workload.tokensPerMonth': 2e9 },
+  ],
   ['a factor alone', PLAIN, ['$2.20/hr', '10x'], { 'workload.tokensPerMonth': 2e10 }],
   [
     'a share that was asked of',

@@ -78,7 +78,7 @@ const SHARES: readonly string[] = [
 /** `noun` is a pattern that stands for the target; it is looked for before and behind the factor. */
 const ofNoun = (noun: string): readonly string[] => [
   String.raw`\b${FACTOR}\s+${ARTICLE}(?:${noun})${NOT_SAID}`,
-  String.raw`(?<way>[+-])\s*${BY_PERCENT}\s*${ARTICLE}(?:${noun})`,
+  String.raw`(?<way>[+-])\s*${BY_PERCENT}\s*(?:(?:on|of|to|for)\s+)?${ARTICLE}(?:${noun})`,
   String.raw`\b${BY_PERCENT}\s*(?<way>${MORE}|extra)\s+${ARTICLE}(?:${noun})`,
   String.raw`\b(?:${noun})\s+(?:(?:is|are|has|have|could|might|may|will|would|should)\s+){0,2}${IN_WORDS}\b`,
   String.raw`\b(?:${noun})\s*(?:is\s+|are\s+|go(?:es)?\s+|went\s+|gets\s+)?(?<way>[+-]|up|down|grows?|rises?|drops?|falls?|shrinks?)\s*(?:by\s+)?${BY_PERCENT}`,
