@@ -17,6 +17,9 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 /** A page elsewhere that points its own name at this machine would arrive with that name. */
 export const isLoopback = ({ headers }: IncomingMessage): boolean => LOOPBACK.test(headers.host ?? '');
 
+/** Longer than a busy machine stands still: a message that is sent late must not meet the end of its connection. */
+const IDLE_MS = 60_000;
+
 /**
  * The server of API, uploads, response addresses and page. `loopbackOnly` refuses what comes by another name
  * than this machine's, against pages that rebind theirs.
@@ -27,7 +30,7 @@ export const createHttpServer = (
   page: Fallback,
   loopbackOnly: boolean,
 ): Server => {
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: IDLE_MS }, (request, response) => {
     if (loopbackOnly && !isLoopback(request))
       return send(response, 403, 'This address answers to localhost only.');
     handle(context, responseUrls, page, request, response).catch((error: unknown) => {
