@@ -140,6 +140,8 @@ describe('hardware that is paid', () => {
     ['university cluster H100s free for us, 1B tokens', { ...paid, 'selfHosted.gpu': 'h100-sxm' }],
     ['8 H100s that cost us nothing, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['GPUs are free for us, 4x A100, 1B tokens', { ...paid, 'selfHosted.gpuCount': 4 }],
+    ['1B tokens on 4x GB200, free for us', { ...paid, 'selfHosted.gpu': 'gb200', 'selfHosted.gpuCount': 4 }],
+    ['1B tokens on 2 rtx pro 6000, free for us', { ...paid, 'selfHosted.gpu': 'rtx-pro-6000' }],
     ['half of our 16 H100s are idle, 1B tokens', { ...paid, 'selfHosted.gpuCount': 8 }],
     ['8xH100, 1 idle GPU, 1B tokens', { 'selfHosted.idleGpus': 1 }],
   ]);

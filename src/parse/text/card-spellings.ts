@@ -3,8 +3,8 @@ import { type Rewording, reworded } from './reworded.ts';
 
 /** One spelling of a card and its count: "16 NVIDIA H100 GPUs" are 16 H100, and "H100 x8" are 8x H100. */
 
-/** A card by its number. */
-const CARD = String.raw`(?:[abhl]\d{2,3}s?|a10g|g[bh][23]00|mi\d{3}x?|(?:rtx ?)?\d0[5-9]0(?: ?ti)?|t4|v100|p100)(?: ?\d{2,3} ?gb)?`;
+/** A card by its number, as people write it: "H100", "RTX 4090", "MI300X". */
+export const CARD = String.raw`(?:[abhl]\d{2,3}s?|a10g|g[bh][23]00|mi\d{3}x?|(?:rtx ?)?\d0[5-9]0(?: ?ti)?|t4|v100|p100)(?: ?\d{2,3} ?gb)?`;
 
 const SPELLINGS: readonly Rewording[] = [
   [reAll`\b(${CARD}) \((sxm\d?|pcie|nvl|oam)\)`, '$1 $2'],

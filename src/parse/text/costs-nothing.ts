@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import { BEGINS, ENDS } from '../statement-bounds.ts';
+import { CARD } from './card-spellings.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What costs nothing, and is no GPU: "ops costs nothing", "electricity is zero", "without electricity". */
@@ -7,7 +8,7 @@ import type { Rewording, WordedKind } from './reworded.ts';
 const NOTHING = String.raw`(?:'?s)?(?: (?:costs?|is|are|counts?|at|of|us|for|as|me))*(?: ?[:=])? ?(?:nothing|zero|nil)(?: (?:extra|additional(?:ly)?|more|on top|costs?|dollars|usd))*(?=$|[\s,;.)])(?! (?:trust|downtime|data|ops|egress)\b)`;
 
 /** A card or what holds several: "8 H100s", "RTX 4090". */
-const CARD = String.raw`\b(?:[abhlv]\d{2,4}s?|l40s?|gh200|mi\d{3}x?s?|rtx ?\w{4,6}|[345]090s?|gpus?|cluster|servers?)`;
+const CARDS = String.raw`\b(?:${CARD}s?|rtx ?(?:pro )?\w{4,6}|gpus?|cluster|servers?)`;
 
 const ROWS: readonly Rewording[] = [
   [
@@ -23,7 +24,7 @@ const ROWS: readonly Rewording[] = [
   [reAll`\begress(?: (?:costs?|fees?))?${NOTHING}`, 'no egress fees'],
   // "the university's H100s are free for us": whoever pays for them, we do not.
   [
-    reAll`(?<=${CARD}(?: (?:gpus?|cards?|nodes?|servers?|cluster))?),? (?:that |which )?(?:(?:are|is|come|comes) )?(?:(?:for )?free (?:for|to) (?:us|me|use)(?: use)?|(?:at )?no (?:extra )?(?:cost|charge) (?:for|to) (?:us|me)|cost(?:s|ing)? (?:us|me) nothing)\b`,
+    reAll`(?<=${CARDS}(?: (?:gpus?|cards?|nodes?|servers?|cluster))?),? (?:that |which )?(?:(?:are|is|come|comes) )?(?:(?:for )?free (?:for|to) (?:us|me|use)(?: use)?|(?:at )?no (?:extra )?(?:cost|charge) (?:for|to) (?:us|me)|cost(?:s|ing)? (?:us|me) nothing)\b`,
     ' already paid',
   ],
   // "0 ops, 0 setup"
