@@ -15,6 +15,8 @@ const LINES: readonly string[] = [
   '4xH100 spot 1.7, 1B tokens',
   'H100 rented for 1.99, 1B tokens',
   'mi300x on runpod 2.49, 1B tokens',
+  '4x MI300X spot 1.7, llama 405b, 3B tokens',
+  '2k tok per prompt, 20 prompts per dev per day, 75 devs',
   // sizes of a request beside people, windows and rates
   '12 rps, 1k in 200 out, users wait max 1.5 sec for the first token',
   '900 requests a day, avg 22k in 500 out, ctx grows to 60k',

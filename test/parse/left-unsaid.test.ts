@@ -88,6 +88,8 @@ const READ: readonly Phrase[] = [
   ['8xH100 instead of A100s, 4B tokens', { ...V, ...H100S }],
   ['instead of 4xA100 we want 8xH100, 4B tokens', { ...V, ...H100S }],
   ['8xH100, 4B tokens instead of 2B', { ...V, ...H100S }],
+  ['moving from 4x A100 to 8x H100, 4B tokens', { ...V, ...H100S }],
+  ['replace our 2xA100 with 8xH100, 4B tokens', { ...V, ...H100S }],
   ['own 8xH100 instead of renting, 4B tokens', OWN],
   ['8xH100 reserved rather than on demand, 4B tokens', { ...V, ...H100S, ...RENT, 'selfHosted.procurement.market': 'reserved' }],
   ['4B tokens, haiku instead of 8xH100', { ...V, ...H100S, apis: [{ id: HAIKU }] }],

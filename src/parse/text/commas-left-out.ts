@@ -19,6 +19,19 @@ const PRICE_THEN_VOLUME: Rewording = [
   ', ',
 ];
 
+const FAMILIES = '(?:llama|qwen|gemma|mistral|mixtral|deepseek|glm|kimi|gpt-oss|phi|minimax)';
+/** "4xH100 reserved 2.0 llama 70b": a price of an hour, and a model. */
+const PRICE_THEN_MODEL: Rewording = [
+  reAll`(?<=(?:\b|\dx)${CARD}(?: (?:gpus?|at|for|spot|reserved|rented|on[- ]demand)){0,3} [$€£]?\d?\d?\.\d{1,3}) (?=${FAMILIES}\b)`,
+  ', ',
+];
+
+/** "2k tok per prompt 20 prompts per dev": how large one is, and how many come. */
+const SIZE_OF_ONE: Rewording = [
+  /(?<=\dk? ?tok(?:en)?s? ?(?:per |a |\/ ?)(?:prompt|request|call|query|message|chat|doc|document|ticket|email)) (?=\d)/gi,
+  ', ',
+];
+
 /** "$30k each, 15% off 12B tokens": no price of the tokens. */
 const OFF_EACH: Rewording = [
   reAll`(?<=\b(?:each|apiece),? \d{1,2}(?:\.\d)? ?% (?:off|discount|rebate)) (?=\d)`,
@@ -93,6 +106,8 @@ export const COMMAS_LEFT_OUT: readonly WordedKind[] = [
     rows: BEHIND_COUNTS,
   },
   { holds: /\d?\.\d{1,3} \d/, rows: [PRICE_THEN_VOLUME] },
+  { holds: /\.\d{1,3} [a-z]/i, rows: [PRICE_THEN_MODEL] },
+  { holds: /tok(?:en)?s? ?(?:per |a |\/ ?)[a-z]{2,12} \d/i, rows: [SIZE_OF_ONE] },
   {
     holds: /\d ?k?(?: ?tok(?:en)?s?)? (?:in|input|prompt)\b.{1,30}(?:out|output|completion)\b/i,
     rows: [BEHIND_SIZES, BEFORE_SIZES],

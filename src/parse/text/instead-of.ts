@@ -23,6 +23,12 @@ const HARDWARE: Rewording = [
   unlessLast,
 ];
 
+/** "moving from 4x A100 to 8x H100", "replace our 2xA100 with 1xH200": the cards that go. */
+const REPLACED: Rewording = [
+  reAll`\b(?:mov(?:e|ing)|switch(?:ing)?|migrat(?:e|ing)|upgrad(?:e|ing)|go(?:ing)?|swap(?:ping)?|replac(?:e|ing))(?: (?:from|out))?(?: (?:our|the|my|an?|old|current|existing))* ${CARDS}\b (?:to|with|by|for)(?: (?:an?|new|the))* (?=${CARDS}\b)`,
+  '',
+];
+
 const OWNED = '(?:own(?:ed|ing)?|buy(?:ing)?|bought|purchas(?:e|ed|ing))';
 const RENTED = '(?:rent(?:ed|ing)?|leas(?:e|ed|ing))';
 const MARKET = '(?:on[- ]?demand|spot|preemptible|reserved|payg|pay[- ]as[- ]you[- ]go)';
@@ -42,6 +48,7 @@ const AMOUNT: Rewording = [
 
 /** The rows, and what a line holds where they may read something. */
 export const INSTEAD_OF: WordedKind = {
-  holds: /\b(?:instead of|rather than|in place of|in lieu of) /i,
-  rows: [HARDWARE, ...WAYS, AMOUNT],
+  holds:
+    /\b(?:instead of|rather than|in place of|in lieu of|mov(?:e|ing)|switch(?:ing)?|migrat(?:e|ing)|upgrad(?:e|ing)|go(?:ing)?|swap(?:ping)?|replac(?:e|ing)) /i,
+  rows: [HARDWARE, REPLACED, ...WAYS, AMOUNT],
 };
