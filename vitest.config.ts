@@ -27,7 +27,22 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-// `unit` needs no build and answers in seconds; `app` drives the built program, a real server or a browser.
+/** What people type, paste and export, read by the whole grammar, and what is drawn and answered of it: thousands of rows. */
+const LINES = ['parse', 'answer', 'fuzz', 'usage', 'flows', 'charts'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+/** Pure modules: each is loaded once for all files, not once a file; and by no more workers than have a core. */
+const PURE = {
+  isolate: false,
+  maxWorkers: Math.min(availableParallelism(), MOST_LOADED),
+  execArgv: [...FOR_SHORT_RUNS, ...FEW_SWEEPS],
+  setupFiles: ['test/setup.ts'],
+  // What hangs ends; a busy machine alone fails nothing.
+  testTimeout: 300_000,
+};
+
+// `unit` and `lines` need no build, and `unit` answers in seconds; `app` drives the built program, a real server or a browser.
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -35,17 +50,20 @@ export default defineConfig({
       {
         plugins: [bundled()],
         test: {
+          ...PURE,
           name: 'unit',
-          // Pure modules: each is loaded once for all files, not once a file; and by no more workers than have a core.
-          isolate: false,
-          maxWorkers: Math.min(availableParallelism(), MOST_LOADED),
-          execArgv: [...FOR_SHORT_RUNS, ...FEW_SWEEPS],
           sequence: { groupOrder: 0 },
-          setupFiles: ['test/setup.ts'],
           include: ['test/**/*.test.ts'],
-          // What hangs ends; a busy machine alone fails nothing.
-          testTimeout: 300_000,
-          exclude: ['test/app/**', 'test/browser/**', 'test/faults/**'],
+          exclude: ['test/app/**', 'test/browser/**', 'test/faults/**', ...LINES],
+        },
+      },
+      {
+        plugins: [bundled()],
+        test: {
+          ...PURE,
+          name: 'lines',
+          sequence: { groupOrder: 0 },
+          include: LINES,
         },
       },
       {
