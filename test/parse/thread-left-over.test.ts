@@ -39,6 +39,9 @@ describe('a seller for an API', () => {
 describe('GPUs that are off at other times too', () => {
   const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
   it.each([
+    [['off at weekends'], (730 * 5) / 7],
+    [['weekends off'], (730 * 5) / 7],
+    [['the GPUs are off on weekends'], (730 * 5) / 7],
     [['12 hours a day only', 'turn them off at weekends too'], (365 * 5) / 7],
     [['turn them off at weekends', 'off at night too'], (730 * 5) / 14],
     [['turn them off at weekends', 'also off at night'], (730 * 5) / 14],

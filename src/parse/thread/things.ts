@@ -41,7 +41,10 @@ const NOT_THOSE = /\b(?:never|not|without|skip|bypass|avoid|no)\b|n'?t\b/i;
 const OURS =
   "(?:(?:it|that|traffic|the (?:traffic|load|job|app|gpus|cards)|we|they|(?:our |the )?(?:people|users?|staff|employees|devs|colleagues|agents)|everybody|everyone)(?:'?s|'?re| is| are| sit| stay| run)? )?";
 const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
-const DAYS = re`^${OURS}(?:(?:only|just|runs?|works?|used|comes?|on|for|chats?|writes?|asks?|sends?(?: anything)?|uses? it|active|there|in) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month|(?<year>\d{3} (?:work(?:ing)?[ -]?|business |trading |school )?days (?:a|per) year)|(?<many>\d+) (?:work(?:ing)?[ -]?days|weekdays|business days)(?: (?:a|per) month)?)(?: only)?$|^${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
+/** What is off, where nobody is said to be, are the GPUs, as in a line: who pays for fewer hours has the same traffic. */
+const GPUS_OFF =
+  "(?:(?:(?:the )?(?:gpus|cards|machines)(?:'re| are)? )?(?:off|down)\\b|weekends (?:are )?off$)";
+const DAYS = re`^${OURS}(?:(?:only|just|runs?|works?|used|comes?|on|for|chats?|writes?|asks?|sends?(?: anything)?|uses? it|active|there|in) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month|(?<year>\d{3} (?:work(?:ing)?[ -]?|business |trading |school )?days (?:a|per) year)|(?<many>\d+) (?:work(?:ing)?[ -]?days|weekdays|business days)(?: (?:a|per) month)?)(?: only)?$|^(?!${GPUS_OFF})${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
 
 const WEEKS_PER_YEAR = 52;
 
