@@ -34,7 +34,7 @@ const SUPPOSE = '(?:try|say|assume|suppose|imagine|consider)(?: (?:it with|this 
 const ASK =
   "(?:what if|(?:what|how) about|(?:can|could|should|would|will) (?:you|we|u|i)(?: (?:please|just|also|maybe))*|we (?:should|could|can)|i(?:'d| would)(?: like to)?|i (?:think|guess))";
 /** How people begin what they want: a wish, a guess, or one thing more. */
-const OPENING = re`^${BEFORE}(?:also|(?:let'?s |lets |let me )?(?:just |also )?${SUPPOSE}|(?<asks>${ASK}(?: ${SUPPOSE})?))[\s,:]+(?=\S)`;
+const OPENING = re`^${BEFORE}(?:also|(?:let'?s |lets |let me )?(?:just |also )?${SUPPOSE}|let'?s (?:just |also )?(?:do|see)|(?<asks>${ASK}(?: ${SUPPOSE})?))[\s,:]+(?=\S)`;
 /** "also 1B tokens": on top, or instead? "also off at night": at other times, too. */
 const MORE_OF_IT =
   /^(?:and )?also[\s,:]+(?:(?:off|down|at|in|on|during)\b|\$?\d[\d.,]*(?: ?[kmbt](?![a-z]))?(?=$|[\s,](?!\s*(?:%|(?:x|more|less|fewer|of|off|gpus?|cards?)\b))))/i;
