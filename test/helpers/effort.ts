@@ -1,6 +1,6 @@
 /**
- * How hard the properties are tried: 1 in every run of all tests; less while one works, by `npm run test:unit`, so that
- * an answer comes within seconds; `npm run test:long` tries each of them ten times as often.
+ * How hard the properties are tried: 1 in every run of all tests; less while one works, by `npm run test:unit` and
+ * `npm run test:lines`, so that an answer comes soon; `npm run test:long` tries each of them ten times as often.
  */
 const EFFORT = Number(process.env.LLMCOST_TEST_EFFORT ?? 1);
 

@@ -17,7 +17,8 @@ const WITH_MARK = `(?:(?:a |one |another )?(?:quick |short |stupid |dumb |random
 const LEAD_IN = re`^(?:${GREETING}${CALLED}(?: ?[,.:;!–—-]+)?|(?:${ALONE})(?: ?[,.:;!–—-]+)?|${WITH_MARK} ?[,.:;!–—-]+)\s+(?=\S)`;
 const THANKS =
   '(?:thanks?|thank you|thx|tks|ty|tia|cheers|danke|merci|gracias|grazie|obrigad[oa])(?: (?:you|a lot|so much|in advance|all|team|everyone|guys|folks|vielmals|beaucoup))?';
-const PLEASE = 'please|pls|plz|bitte';
+/** Words that ask, one of which may stand there. */
+export const PLEASE = 'please|pls|plz|bitte';
 const FACES = String.raw`[:;=]['’]?-?[)(dpo/|\\]+|\^\^|<3|xd+`;
 /** Words that are laughed. */
 export const LAUGHTER = '(?:lo+l|lmao|rofl|(?:ha){2,}h?|(?:he){2,})';
@@ -55,6 +56,6 @@ export const saidBetween = (text: string): string => {
   const said = inside ?? text;
   if (WISH_OF_TWO_WORDS.test(said.trim())) return said.trim();
   const rest = between(said, CLOSING_OF_MENTION);
-  const isAsked = said.slice(said.indexOf(rest) + rest.length).includes('?');
+  const isAsked = said.slice(said.lastIndexOf(rest) + rest.length).includes('?');
   return isAsked ? `${rest}?` : rest;
 };

@@ -1,5 +1,5 @@
 import { re, reAll } from '../expression.ts';
-import { saidBetween } from '../text/courtesies.ts';
+import { PLEASE, saidBetween } from '../text/courtesies.ts';
 import { withItemsInCommas } from '../text/list-marks.ts';
 import { normalise } from '../text/normalise.ts';
 import { isQuestion } from './speech.ts';
@@ -39,10 +39,9 @@ const OPENING = re`^${BEFORE}(?:also|(?:let'?s |lets |let me )?(?:just |also )?$
 const MORE_OF_IT =
   /^(?:and )?also[\s,:]+(?:(?:off|down|at|in|on|during)\b|\$?\d[\d.,]*(?: ?[kmbt](?![a-z]))?(?=$|[\s,](?!\s*(?:%|(?:x|more|less|fewer|of|off|gpus?|cards?)\b))))/i;
 
-const PLEASE = '(?:please|pls|plz|kindly)';
 /** What is asked of us begins so, or behind a word or two. */
 const ASKED_OF_US = re`^\W*(?:[a-z']+\W+){0,3}?(?:can|could|will|would) (?:you|u)\b`;
-const POLITELY = re`\b${PLEASE}\b`;
+const POLITELY = re`\b(?:${PLEASE}|kindly)\b`;
 
 /** Whether somebody asks us politely to do something: "can you put it back please?" is no question. */
 export const isRequest = (pasted: string): boolean => ASKED_OF_US.test(pasted) && POLITELY.test(pasted);

@@ -174,12 +174,12 @@ const wished = async ({ opening, rest }: Opened, context: ThreadContext): Promis
   return said.kind === 'change' ? { ...said, ...openedBy(opening, rest, said) } : said;
 };
 
-/** Undefined where words are unclear, and not where something breaks. */
-const ifClear = async (said: Promise<ThreadWords>): Promise<ThreadWords | undefined> => {
+/** What was said, or the refusal of unclear words; what breaks is thrown on. */
+const orRefusal = async (said: Promise<ThreadWords>): Promise<ThreadWords | LlmcostError> => {
   try {
     return await said;
   } catch (error) {
-    if (error instanceof LlmcostError) return undefined;
+    if (error instanceof LlmcostError) return error;
     throw error;
   }
 };
@@ -198,11 +198,14 @@ const saidOrWished = async (
   const opened = withoutOpening(text);
   if (opened === undefined) return saidIn(text, context);
   if (!opened.isAsked) return wished(opened, context);
-  const asItStands = await ifClear(saidIn(text, context));
-  if (asItStands !== undefined && !(isRequest && asItStands.kind === 'question')) return asItStands;
+  const asItStands = await orRefusal(saidIn(text, context));
+  const isRefused = asItStands instanceof LlmcostError;
+  if (!isRefused && !(isRequest && asItStands.kind === 'question')) return asItStands;
   const rest = isRequest ? opened.rest.replace(/[?\s]+$/, '') : opened.rest;
-  const change = await ifClear(wished({ ...opened, rest }, context));
-  return change !== undefined && DONE.has(change.kind) ? change : (asItStands ?? saidIn(text, context));
+  const change = await orRefusal(wished({ ...opened, rest }, context));
+  if (!(change instanceof LlmcostError) && DONE.has(change.kind)) return change;
+  if (isRefused) throw asItStands;
+  return asItStands;
 };
 
 /**
