@@ -79,6 +79,16 @@ export class LlmcostError extends Error {
   }
 }
 
+/** What was asked for; undefined where it is refused. What breaks is thrown on. */
+export const unlessRefused = async <T>(asked: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof LlmcostError) return undefined;
+    throw error;
+  }
+};
+
 /** A known error's own words; one fixed sentence for any other, which belongs in the log. */
 export const describeError = (
   error: unknown,

@@ -1,5 +1,6 @@
 import { type Draft, type DraftField, type DraftFields, fieldsIn } from '../domain/draft.ts';
 import { FIELDS } from '../domain/fields/index.ts';
+import { unlessRefused } from '../errors.ts';
 import { ignoredWords, leftIn } from './leftovers/leftovers.ts';
 import { readingOf, readingWithBlock } from './line.ts';
 import { fieldWords, printDraft } from './print/print.ts';
@@ -94,7 +95,7 @@ const saysAllOf = (reading: Reading, { fields }: Draft): boolean => {
  * from the form, it is explained by the line that says the same.
  */
 export const explainDraft = async (draft: Draft, typed: string | undefined): Promise<readonly ReadPart[]> => {
-  const reading = typed === undefined ? undefined : await anyReading(typed).catch(() => undefined);
+  const reading = typed === undefined ? undefined : await unlessRefused(anyReading(typed));
   return partsOf(
     reading !== undefined && saysAllOf(reading, draft) ? reading : await readingOf(printDraft(draft)),
     asTypedIn(draft.fields),

@@ -8,7 +8,7 @@ import {
   setIn,
 } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
-import { LlmcostError } from '../errors.ts';
+import { LlmcostError, unlessRefused } from '../errors.ts';
 import { foldArithmetic } from './atoms/arithmetic.ts';
 import { withCountedNouns } from './atoms/counted-nouns.ts';
 import { withHostVerb } from './atoms/host-verb.ts';
@@ -219,14 +219,8 @@ export const parseLine = async (pasted: string, options: ParseOptions = {}): Pro
 };
 
 /** The same; undefined where the line is refused. */
-export const tryLine = async (pasted: string, options: ParseOptions = {}): Promise<Parsed | undefined> => {
-  try {
-    return await parseLine(pasted, options);
-  } catch (error) {
-    if (error instanceof LlmcostError) return undefined;
-    throw error;
-  }
-};
+export const tryLine = (pasted: string, options: ParseOptions = {}): Promise<Parsed | undefined> =>
+  unlessRefused(parseLine(pasted, options));
 
 const parsed = async (words: string, options: ParseOptions): Promise<Parsed> => {
   const command = listCommandOf(words);

@@ -1,6 +1,6 @@
 import { DRAFT_FIELDS, type DraftField, type DraftValue } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
-import { LlmcostError } from '../../errors.ts';
+import { LlmcostError, unlessRefused } from '../../errors.ts';
 import { ignoredWords, leftIn } from '../leftovers/leftovers.ts';
 import { LONGEST_LINE, readLine } from '../line.ts';
 import { notUnderstood, quoted, range } from '../problems.ts';
@@ -11,8 +11,8 @@ const WORDS_OF_A_LINE: ReadonlySet<DraftField> = new Set(['workload.bill', 'self
 
 /** The one field that a line says, with what it says of it; undefined where it says anything else. */
 const onlyIn = async (line: string): Promise<readonly [DraftField, FoundValue] | undefined> => {
-  const reading = await readLine(line).catch(() => null);
-  if (reading === null || leftIn(reading).length > 0 || reading.fields.size !== 1) return undefined;
+  const reading = await unlessRefused(readLine(line));
+  if (reading === undefined || leftIn(reading).length > 0 || reading.fields.size !== 1) return undefined;
   return [...reading.fields][0];
 };
 
