@@ -46,6 +46,7 @@ describe('a printed draft, typed again', () => {
     '$6k a month on sonnet',
     '300M tokens, EU only, 60% cached',
     '1B tokens, US only',
+    '1B tokens, now on anthropic/claude-haiku-5-5, vs anthropic/claude-sonnet-5-5',
     '10M tokens a day, H100',
     '100M tokens a week, H100',
     '300k requests a week of 800 tokens each',

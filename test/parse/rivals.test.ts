@@ -56,6 +56,15 @@ const PHRASES: readonly Phrase[] = [
   ['API prices 0.7x', { 'apis.priceFactor': 0.7 }],
   ['500M vs sonnet, API prices fall 30%', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }], 'apis.priceFactor': 0.7 }],
   ['if API prices rise by 20%, 500M vs sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }], 'apis.priceFactor': 1.2 }],
+  // what is paid today leads, whatever it costs; several say nothing of which
+  ['500M tokens, haiku instead of sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: HAIKU }, { id: SONNET, inUse: true }] }],
+  ['500M tokens, sonnet instead of haiku', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }, { id: HAIKU, inUse: true }] }],
+  ['500M tokens, we currently use haiku, vs sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: HAIKU, inUse: true }, { id: SONNET }] }],
+  ['500M tokens, switching from haiku to sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: HAIKU, inUse: true }, { id: SONNET }] }],
+  ['500M tokens, opus instead of sonnet or haiku', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: OPUS }, { id: SONNET }, { id: HAIKU }] }],
+  // a model right behind the last rival is hosted, as behind a comma
+  ['500M tokens vs sonnet llama 70b', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: SONNET }] }],
+  ['500M tokens vs haiku sonnet llama 70b on H200', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h200', 'apis': [{ id: HAIKU }, { id: SONNET }] }],
   ['500M vs sonnet and haiku', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }, { id: HAIKU }] }],
   ['500M compared to gpt-5-mini', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: 'openai/gpt-5-mini' }] }],
   ['500M against claude-sonnet-4.5 with 15% discount', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: 'anthropic/claude-sonnet-4-5' }], 'apis.discount': 0.15 }],

@@ -22,6 +22,7 @@ import { setBill } from './bill.ts';
 import { setCostsOfEach } from './costs-of-each.ts';
 import { takeFineTunes } from './fine-tuned.ts';
 import { setFixed } from './fixed.ts';
+import { takeInUse } from './in-use.ts';
 import { setKindOfWork } from './kind-of-work.ts';
 import { countListedGpus } from './of-list.ts';
 import { setPeak } from './peak.ts';
@@ -225,6 +226,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   refuseTwoVolumes,
   refuseReplicasOfWhat,
   setProcurement,
+  takeInUse,
   setApis,
   nameDiscount,
 ];

@@ -8,25 +8,22 @@ import { isBought, isLine, priceBehind } from './sold.ts';
 
 type Named = Extract<Atom, { kind: 'model' | 'api' }>;
 
-const isLink = (reading: Reading, at: number): boolean => {
-  const atom = reading.atoms[at];
-  return (
-    atom?.kind === 'api' ||
-    atom?.kind === 'model' ||
-    markAt(reading.atoms, at, 'and', 'comma', 'slash', 'on', 'a')
-  );
-};
+const isNamed = ({ atoms }: Reading, at: number): boolean =>
+  atoms[at]?.kind === 'api' || atoms[at]?.kind === 'model';
+
+const isLink = (reading: Reading, at: number): boolean =>
+  isNamed(reading, at) || markAt(reading.atoms, at, 'and', 'comma', 'slash', 'on', 'a');
+
+/** What may end a list of rivals: a comma, or the lack of one between two names. */
+const isOpenEnd = (reading: Reading, from: number, at: number): boolean =>
+  markAt(reading.atoms, from, 'comma') || (from === at - 1 && isNamed(reading, from));
 
 /** Behind "vs", "off", "instead of", or in a list that begins there. */
 export const isRival = (reading: Reading, at: number, listed = true): boolean => {
+  const goesOn = (from: number): boolean =>
+    isLink(reading, from) && (listed || !isOpenEnd(reading, from, at));
   let from = at - 1;
-  while (
-    from >= 0 &&
-    from > at - 12 &&
-    isLink(reading, from) &&
-    (listed || !markAt(reading.atoms, from, 'comma'))
-  )
-    from -= 1;
+  while (from >= 0 && from > at - 12 && goesOn(from)) from -= 1;
   // "off claude to our own llama": the list ends where something else is meant.
   return (
     markAt(reading.atoms, from, 'versus', 'off') &&
@@ -80,7 +77,7 @@ export const isAgainstHardware = (reading: Reading, at: number): boolean => {
   return isBareName && markAt(atoms, at + 1, 'versus') && standsHardware(reading, from);
 };
 
-/** "vs kimi k2, glm-4.6 and qwen3-max": behind its comma a name goes on with the list where "and" leads to another. */
+/** "vs kimi k2, glm-4.6 and qwen3-max": behind its comma, or without one, a name goes on with the list where "and" leads to another. */
 const isAmongRivals = (reading: Reading, at: number): boolean => {
   const next = reading.atoms[at + 2];
   const goesOn = markAt(reading.atoms, at + 1, 'and') && (next?.kind === 'api' || next?.kind === 'model');

@@ -174,10 +174,16 @@ const withoutSaid = (apis: readonly DraftApi[]): DraftApi[] => {
   });
 };
 
+/** "now on anthropic/claude-sonnet-5-5", of the one that people use among others. */
+const inUseWords = ({ id, inUse, ...terms }: DraftApi, all: readonly DraftApi[]): string | null => {
+  const isAlone = all.length > 1 && all.filter((api) => api.inUse === true).length === 1;
+  return inUse === true && isAlone && isPlainId(id) && areUnsaid(terms) ? `now on ${id}` : null;
+};
+
 /** "vs anthropic/claude-sonnet-5, $3/$15, 20% off anthropic/claude-sonnet-5"; null where words do not give all of them back. */
 export const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
-  const paid = apis.map((api) => paidWords(api, fields));
+  const paid = apis.map((api) => paidWords(api, fields) ?? inUseWords(api, apis));
   const at = paid.findIndex((words) => words !== null);
   const others = apis.filter((_, place) => place !== at);
   if (areTermsMixed(others)) return null;
