@@ -114,7 +114,9 @@ const hostedPart = ({ end, number, second }: Quantity, { atoms, named }: Reading
 const REST = /\b(?:the )?(?:rest|remainder|remaining)\b|\beverything else\b/i;
 
 /** Whether a share stands beside the open model that is hosted: "70% llama 70b on H100", "sonnet 30%, llama 70b 70%". */
-const isOfHosted = ({ first, end }: Quantity, { atoms, named, fields }: Reading): boolean => {
+const isOfHosted = (quantity: Quantity, reading: Reading): boolean => {
+  const { first, end } = quantity;
+  const { atoms, named, fields } = reading;
   const isModel = (at: number): boolean => atoms[at]?.kind === 'model' && !named.has(at);
   const behind = skipMarks(atoms, end, ['on', 'to', 'of', 'own', 'hosting', 'a'], 3);
   // "llama 70b on 4xH100 70%"
@@ -124,7 +126,9 @@ const isOfHosted = ({ first, end }: Quantity, { atoms, named, fields }: Reading)
     (atoms[front]?.kind === 'gpu' || atoms[front]?.kind === 'number' || markAt(atoms, front, 'on', 'times'))
   )
     front -= 1;
-  return fields.has('selfHosted.model') && (isModel(behind) || isModel(front));
+  // "sonnet 30% llama 70b 70%": whose name stands in front of each has it.
+  const isBehind = isModel(behind) && apiInFront(quantity, reading) === null;
+  return fields.has('selfHosted.model') && (isBehind || isModel(front));
 };
 
 /** The share of what is bought, where both are the whole; undefined where the rest is not told in a figure. */
