@@ -34,6 +34,10 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens llama 70b in oslo', { ...V, 'selfHosted.model': 'llama-3.3-70b', ...stands('no') }],
   ['1B tokens h100 in eu-central-1, GDPR', { ...V, ...H100, ...stays('eu') }],
   ['1B tokens sonnet for our customers in germany', { ...V, apis: [{ id: SONNET }] }],
+  // at the end of a statement a country is a place, with or without "in"
+  ['1B tokens germany', { ...V, ...stays('de') }],
+  ['1B tokens llama 70b on h100 singapore, fp8', { ...V, ...H100, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', ...stands('sg') }],
+  ['1B tokens sonnet, users mostly germany', { ...V, apis: [{ id: SONNET }] }],
 ];
 
 describe('places', () => {
