@@ -34,6 +34,8 @@ const LINES: readonly string[] = [
   'vs gpt-5, $5k a month on sonnet',
   'vs gpt-5, $20k a month on 60% opus, 40% haiku',
   '1B tokens, 70% of requests go to haiku, 30% to sonnet',
+  '1B tokens, 80% simple haiku, 20% complex sonnet',
+  '1B tokens, 80% of requests are easy (haiku), 20% sonnet',
   // counts that are of no volume
   'a finetuned 13B llama, 1B tokens a month',
   '500M tokens a month, exaone, 8x H200',

@@ -31,18 +31,29 @@ const tellsOf = (quantity: Quantity, place: number, { atoms, text }: Reading): b
   return next?.kind === 'api' && (closes < 0 || next.start < closes);
 };
 
+const WORDS_BETWEEN = 3;
+
+/** What stands in front of a name, past what joins it and the words for its work: "80% simple haiku". */
+const beforeWords = (place: number, { atoms }: Reading): number => {
+  let before = place - 1;
+  while (
+    markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash', 'to', 'on', 'of') ||
+    (atoms[before]?.kind === 'unknown' && before >= place - WORDS_BETWEEN)
+  )
+    before -= 1;
+  return before;
+};
+
 /**
  * "gpt-4o 60%, gpt-4o-mini 40%": each share stands behind its name, from the first name of the list on; in "80% to
  * haiku 20% to opus" the name in front has its own.
  */
 const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
-  const { atoms } = reading;
   const taker = takerBefore(quantity, reading);
   const place = taker?.kind === 'api' ? taker.at : beforePrice(quantity.first, reading) - 1;
   // "our OpenAI bill (70% gpt-4.1, …)": whose bill it is, and no part of it.
   if (!isApiAt(reading, place) || quantity.front === 'bill' || tellsOf(quantity, place, reading)) return null;
-  let before = place - 1;
-  while (markAt(atoms, before, 'comma', 'and', 'slash', 'plus', 'dash', 'to', 'on', 'of')) before -= 1;
+  const before = beforeWords(place, reading);
   const last = reading.facts.byEnd.get(before + 1);
   if (last === undefined || !last.number.percent) return place;
   return apiInFront(last, reading) === null ? null : place;

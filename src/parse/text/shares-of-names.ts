@@ -1,6 +1,7 @@
 import { re, reAll } from '../expression.ts';
 import { apiAt } from './api-in-text.ts';
 import { PART, partIn } from './number-words.ts';
+import { SORT_OF_WORK } from './parts.ts';
 import { lowerCase } from './place.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
@@ -155,6 +156,11 @@ const withoutSigns = (text: string, names: readonly Name[]): readonly Change[] =
 
 /** "70/30: 70% on llama, rest on sonnet", "9 times out of 10", "every tenth request", "70% of 2B tokens are": as a share of all. */
 const COUNTED: readonly Rewording[] = [
+  // "80% of requests are easy (haiku)": which they are says nothing more than whose
+  [
+    reAll`(\d ?%) of (?:(?:the|our|all) )*(?:requests|traffic|calls|queries|prompts|chats|tickets|messages|questions|tokens|work) (?:are|is) ${SORT_OF_WORK}(?= ?\([a-z])`,
+    '$1',
+  ],
   [/(?<![\d.$€£/])(\d{1,2}) ?\/ ?\d{1,2}(?: split)?(?:: ?|, ?| - )(?=\1 ?%)/gi, ''],
   [
     /(?<![\d.])(\d{1,2}) times (?:out of|in) (\d{1,3})(?![\d.])/gi,
@@ -220,7 +226,7 @@ const NTHS: Readonly<Record<string, number>> = {
   twentieth: 20,
 };
 
-const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$)| [a-z])|\bevery [a-z]+th |\btimes (?:out of|in) |[=>→] ?\d|[½⅓⅔¼¾⅕⅖⅗⅘]|% of [\da-z ]*\d`;
+const HOLDS = re`\b(?:${PART}|evenly|equally|equal)\b|\d ?[/:-] ?\d|[a-z\d)][ :=(]{1,2}\d{1,2}(?: ?(?:[,;)/]|and\b|$)| [a-z])|\bevery [a-z]+th |\btimes (?:out of|in) |[=>→] ?\d|[½⅓⅔¼¾⅕⅖⅗⅘]|% of [\da-z ]*[\d(]`;
 
 /** The text with such shares in per cent; most texts hold none. */
 export const withSharesInPercent = (line: string): string => {
