@@ -99,6 +99,7 @@ const READ: readonly Phrase[] = [
   ['50k tickets a month, 30% are escalated, 1k tokens', { 'workload.requestsPerMonth': 35e3, 'workload.requestTokens': 1000 }],
   // each of the three machines
   ['GEX131 $900/mo x 3, 250M tokens', { [VOLUME]: 250e6, 'selfHosted.instance': 'GEX131', 'selfHosted.instanceCount': 3, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 900 }],
+  ...['1B tokens, savings plan p5 1yr', '1B tokens, p5 savings plan 1yr', '1B tokens, reserved p5, 1 year'].map((line): Phrase => [line, { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'AWS', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }]),
   ['p4d.24xlarge RI 3yr, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'p4d.24xlarge', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
   ['4x H100 at 900 output tok/s at c=64, 1B tokens', { ...H100, [VOLUME]: 1e9, 'selfHosted.gpuCount': 4, 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'fleet' }, 'selfHosted.concurrencyPerReplica': 64 }],
   ['in: 2.2k out: 0.4k rpm: 650', { 'workload.requestsPerMonth': 650 * 60 * 730, 'workload.requestInputTokens': 2200, 'workload.requestOutputTokens': 400 }],

@@ -167,6 +167,7 @@ const PHRASES: readonly Phrase[] = [
   ['gpu | count | $/hr\nH100 | 4 | 2.49\n\n2B tokens/mo', { [VOLUME]: 2e9, [GPU]: 'h100-sxm', [GPUS]: 4, [RATE]: 2.49, [KIND]: 'rent' }],
   ['model | requests/day | in | out\nllama 70b | 5000 | 1500 | 300', { [SENT]: 5000 * DAYS, [IN]: 1500, [OUT]: 300, 'selfHosted.model': 'llama-3.3-70b' }],
   ['Model, input tokens, output tokens\nllama 70b, 120000000, 30000000', { 'workload.inputTokensPerMonth': 120e6, 'workload.outputTokensPerMonth': 30e6, 'selfHosted.model': 'llama-3.3-70b' }],
+  ['H100 reserved 2.0, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [RATE]: 2, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved' }],
   ['4xH100 spot 1.7, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 4, [RATE]: 1.7, [KIND]: 'rent', 'selfHosted.procurement.market': 'spot' }],
   ['8x H100 for 3y @ 2.6, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'h100-sxm', [GPUS]: 8, [RATE]: 2.6, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
   ['2 x A100-80, 1B tokens', { [VOLUME]: 1e9, [GPU]: 'a100-80gb', [GPUS]: 2 }],

@@ -46,12 +46,16 @@ const isRightBehindPrice = ({ first, number }: Quantity, reading: Reading): bool
   BECAME.test(textBefore(reading.text, number.start, 40)) &&
   leftOf(reading, first, isApi) === null;
 
+/** "2.0" is as much a price as "1.99". */
+const hasDecimals = ({ number }: Quantity, { text }: Reading): boolean =>
+  !Number.isInteger(number.value) || text.slice(number.start, number.end).includes('.');
+
 /** "L40S 0.86", "the rent is 1.99": decimals at once behind a GPU or its rent, with which their clause ends. */
 const isRightBehindGpu = (quantity: Quantity, reading: Reading): boolean => {
   const { number, first, end } = quantity;
   const { atoms } = reading;
   return (
-    !Number.isInteger(number.value) &&
+    hasDecimals(quantity, reading) &&
     number.value < LARGEST_BARE &&
     // "4xH100 spot 1.7"
     (passesAt(reading, first - 1, isMarket) ||

@@ -118,8 +118,14 @@ export const SPOT_HOURS: WordedKind = {
 
 /** "RI 3yr", "3-year RIs": how clouds call what is reserved, and what that costs. */
 export const RESERVED: WordedKind = {
-  holds: /\bRIs?\b|\b(?:reserved|commit(?:ted|ment)?)\b.{0,24}\d\.\d/i,
+  holds:
+    /\bRIs?\b|\b(?:reserved|savings plan)\b.{1,24}\d ?-?y|\b(?:reserved|commit(?:ted|ment)?)\b.{0,24}\d\.\d/i,
   rows: [
+    // "savings plan p5 1yr", "reserved 8xH100, 3 years": the term behind what is let for it
+    [
+      reAll`\b(reserved|savings plan)(?: (?:for|on))? ((?:\d{1,3} ?x? ?)?[a-z]{1,3}\d{1,3}[a-z\d.-]{0,12}),? (?:for )?(\d ?-?(?:yrs?|years?|y))(?: term)?(?=\s*(?:$|[,;.)])| (?:on|at|from|vs|with)\b)`,
+      '$2 $1 $3',
+    ],
     // "16xH100 reserved 1yr 1.85": what an hour costs stands behind the term
     [
       reAll`(?<=\b(?:reserved|commit(?:ted|ment)?)(?: (?:for|of))? \d{1,2}[ -]?(?:yrs?|years?|y|months?|mo)) (\d{1,2}\.\d{1,3})(?=\s*(?:$|[,;)]|\.(?!\d)|vs\b))`,

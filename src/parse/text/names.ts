@@ -11,6 +11,8 @@ import {
 import { defined } from '../../defined.ts';
 import { plural } from '../../domain/format.ts';
 import type { Mark, Meaning } from '../atoms.ts';
+import { textBefore } from '../beside.ts';
+import { re, reHere } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
 import { isBehindVersus, placed } from './longest.ts';
@@ -64,6 +66,10 @@ const FAMILY =
 const SURE_FAMILY = /^(?:[gp]\d[a-z]|a\d-|g\d-|n[cdv])/;
 const AS_A_MACHINE: ReadonlySet<Mark> = new Set<Mark>(['on', 'times', 'a']);
 const BESIDE_A_RIVAL = / (?:vs\.?|versus|or) /y;
+/** How clouds let machines: "p5 savings plan", "reserved p5". */
+const TERMS = '(?:savings plans?|reserved(?: instances?)?|ris?|on[- ]?demand|spot|capacity blocks?)';
+const BESIDE_TERMS = reHere` ${TERMS}\b`;
+const BEHIND_TERMS = re`\b${TERMS} $`;
 
 /**
  * "ec2 p5", "g5 instances", "on p4d": a family of machines names its GPU and its cloud. Where all of it have as many
@@ -77,7 +83,9 @@ export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
     words !== name ||
     SURE_FAMILY.test(name) ||
     (last?.kind === 'mark' && AS_A_MACHINE.has(last.mark)) ||
-    matchAt(BESIDE_A_RIVAL, lower, at + name.length) !== null;
+    matchAt(BESIDE_A_RIVAL, lower, at + name.length) !== null ||
+    matchAt(BESIDE_TERMS, lower, at + name.length) !== null ||
+    BEHIND_TERMS.test(textBefore(lower, at, 24));
   if (!isSure) return null;
   const family = findFamily(name);
   const [only, ...others] = family?.sizes ?? [];
