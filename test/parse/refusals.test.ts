@@ -14,8 +14,20 @@ const PHRASES: readonly Refusal[] = [
   ['900M tokens a month, at most 2B in a month', 'contradiction', '900M tokens a month'],
   ['is 5k a month enough to run llama 70b for 500 users doing 15 prompts/day', 'not-understood', 'run llama 70b for 500 users doing 15 prompts/day'],
   ["can't use chinese models, 1B tokens vs gpt-5-mini", 'not-understood', 'no chinese sellers, 1B tokens'],
-  ['max 2B tokens in a month, normally 900M', 'contradiction', 'normally 900M'],
   ['40%', 'not-understood', '40% util'],
+  // one side of a price stays that side, and of the API before it
+  ['$10 per million input', 'not-understood', '500M tokens a month, vs $10/$50'],
+  ['1B tokens, sonnet $10 per million input', 'not-understood', '1B tokens, sonnet $10/$50'],
+  ['1B tokens, $10 per million output', 'not-understood', '1B tokens, vs $2/$10'],
+  // a share of people may be of their time
+  ['1B tokens, llama 70b on H100, 3 people at 10%', 'not-understood', 'on H100, 0.3 FTE'],
+  ['1B tokens, llama 70b on H100, one guy at 20%, fp8', 'not-understood', 'on H100, 0.2 FTE, fp8'],
+  // a name that goes on is asked for, and one that may be many things is told as a machine
+  ['1B tokens llama 70b on a3-high', 'not-understood', 'on a3-highgpu-8g'],
+  ['1B tokens llama 70b on p5.48', 'not-understood', 'on p5.48xlarge'],
+  ['1B tokens llama 70b on ND96isr', 'not-understood', 'on Standard_ND96isr_H200_v5'],
+  ['1B tokens, llama 70b, p5', 'not-understood', 'p5 instances'],
+  ['1B tokens, haiku 80%, 20% haiku, sonnet', 'not-understood'],
   // what each of many people needs, without a period
   ['30 devs, 4k in and 1k out each, sonnet', 'not-understood', '30 devs, 4k in and 1k out each a day, sonnet'],
   ['40 agents, 20k tokens each, haiku', 'not-understood', '20k tokens each, 20 requests a day each'],

@@ -16,6 +16,11 @@ const paid = (usdPerMonth: number, api: string): Phrase[1] => ({
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
+  // what is usual counts, and the most of it is said beside
+  ['up to 2B, usually 1.2B', { 'workload.tokensPerMonth': 1.2e9 }],
+  ['usually 1.2B tokens a month but up to 2B', { 'workload.tokensPerMonth': 1.2e9 }],
+  ['max 2B tokens in a month, normally 900M', { 'workload.tokensPerMonth': 900e6 }],
+  ['autoscale between 2 and 8 H100, avg 3, 1B tokens', { 'workload.tokensPerMonth': 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.gpuCount': 3 }],
   // around a middle, and between two ends: the middle of both is what is costed
   ['1B±20% tokens/month', { [VOLUME]: 1e9 }],
   ['500M tokens ± 20%', { [VOLUME]: 500e6 }],
@@ -69,7 +74,9 @@ const REFUSED: readonly Refusal[] = [
   // no request is as long
   ['3 jobs: 200M tokens nightly batch', 'not-understood', '200M tokens nightly batch'],
   ['3% of requests fail, 300M tokens', 'not-understood', '300M tokens'],
-  ['autoscale 2-6 H100, 1B tokens', 'range-not-supported', '2 H100, 1B tokens'],
+  // of what comes and goes the average is paid
+  ['autoscale 2-6 H100, 1B tokens', 'not-understood', '4 H100, 1B tokens'],
+  ['1B tokens, llama 70b on H100, scales from 2 to 8 gpus', 'not-understood', 'on H100, 5 gpus'],
 ];
 
 describe('amounts with two ends, and in so much time', () => understands(READ));

@@ -17,6 +17,10 @@ const READ: readonly Phrase[] = [
   ['2 engineers (2 FTE), 500M tokens H100', hours(320)],
   // another post is one more
   ['2 SREs, 1 FTE ML engineer, 500M tokens, H100', hours(480)],
+  // a share of the time of several is of each, and nobody counts a part of a user
+  ['500M tokens H100, 3 people 10% of their time', hours(48)],
+  ['500M tokens H100, 3 people, 10% of their time each', hours(48)],
+  ['500M tokens H100, 0.3 people', hours(48)],
   // hours of one, behind a comma too
   ['500M tokens H100, 1 SRE, 20 hours a week', hours(expect.closeTo(20 * WEEKS, 6) as number)],
   ['500M tokens H100, 2 engineers 10h/week each', hours(expect.closeTo(20 * WEEKS, 6) as number)],

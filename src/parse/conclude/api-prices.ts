@@ -1,3 +1,4 @@
+import type { LlmcostError } from '../../errors.ts';
 import { wordsOf } from '../beside.ts';
 import { addPrice } from '../patterns/whose-price.ts';
 import { notUnderstood, OUTPUT_OVER_INPUT, pricePair, quoted } from '../problems.ts';
@@ -31,6 +32,16 @@ const cachedPrice = (reading: Reading, part: PricePart): void => {
 const exampleOf = ({ side, usdPerMillion }: PricePart): string =>
   pricePair(side === 'output' ? usdPerMillion / OUTPUT_OVER_INPUT : usdPerMillion);
 
+/** Asks for the other side: what was said stays the side that it is, and of the API that stands before it. */
+const oneHalf = ({ apiWords }: Reading, part: PricePart): LlmcostError => {
+  const other = part.side === 'output' ? 'input' : 'output';
+  const isNamed = apiWords.some(({ at }) => at < part.first);
+  return notUnderstood(
+    `${quoted(part.words)} is one half of a price: what does a million ${other} tokens cost? Type both, such as ${quoted(exampleOf(part))} for input and output.`,
+    [`${isNamed ? '' : 'vs '}${exampleOf(part)}`],
+  );
+};
+
 /** Sides of a price that stand together become one price. */
 export const setApiPrices = (reading: Reading): void => {
   const parts = reading.priceParts.filter(({ side }) => side !== 'cached');
@@ -42,11 +53,7 @@ export const setApiPrices = (reading: Reading): void => {
       addPrice(reading, part, part.usdPerMillion, part.usdPerMillion, part.words);
       continue;
     }
-    if (next === undefined || !isOther(part, next))
-      throw notUnderstood(
-        `${quoted(part.words)} is one half of a price: type both, such as ${quoted(exampleOf(part))} for input and output.`,
-        [`vs ${exampleOf(part)}`],
-      );
+    if (next === undefined || !isOther(part, next)) throw oneHalf(reading, part);
     const [input, output] = part.side === 'input' ? [part, next] : [next, part];
     const words = wordsOf(reading, part.first, next.end);
     addPrice(reading, { ...part, end: next.end }, inSame(input, output), inSame(output, input), words);

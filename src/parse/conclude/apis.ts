@@ -117,6 +117,17 @@ const termsOf = ({ apis }: Reading, id: string): Partial<Omit<DraftMix[number], 
   return defined(Object.fromEntries(MIX_TERMS.map((term) => [term, api?.[term]])));
 };
 
+/** "80% haiku, 20%": a name that has two shares has one of them by mistake. */
+const refuseTwoShares = ({ shares }: Reading): void => {
+  const again = shares.find(({ id }, place) => shares.findIndex((one) => one.id === id) < place);
+  const first = shares.find(({ id }) => id === again?.id);
+  if (again !== undefined && first !== undefined)
+    throw notUnderstood(
+      `Whose is ${quoted(again.words)} beside ${quoted(first.words)}? Type each share right in front of its name.`,
+      [],
+    );
+};
+
 /** Shares that are all of it: "33%, 33% and 33%" leave the last what was rounded off. Throws where they are not. */
 const wholeOf = ({ shares, notes }: Reading): Reading['shares'] => {
   const [total, words] = [sumOf(shares), quoted(wordsOf(shares))];
@@ -137,6 +148,7 @@ const wholeOf = ({ shares, notes }: Reading): Reading['shares'] => {
 export const setMix = (reading: Reading): void => {
   refuseRest(reading);
   refuseOfOnePart(reading);
+  refuseTwoShares(reading);
   if (reading.shares.length === 0) return;
   completeMix(reading);
   if (reading.shares.length === 0) return;

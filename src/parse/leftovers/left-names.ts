@@ -1,5 +1,6 @@
 import {
   editDistance,
+  findFamily,
   findGpu,
   findModel,
   GPUS,
@@ -23,6 +24,8 @@ export const wordLeft = (text: string): Leftover | null => {
   if (/[$%]/.test(text)) return { text, hints: [] };
   const line = sizesOfFamily(text.toLowerCase());
   if (line.length > 0) return { text, hints: line };
+  // "p5" alone may be many things, and "p5 instances" is a machine.
+  if (findFamily(text) !== undefined) return { text, hints: [`${text} instances`] };
   if (/\p{N}/u.test(text)) return { text, hints: hintsFor(text) };
   const slip = slipOf(text);
   if (slip === null) return null;

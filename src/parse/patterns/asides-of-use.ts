@@ -1,6 +1,11 @@
+import { re } from '../expression.ts';
 import type { Aside } from './aside.ts';
 
 /** What is said of those who use it and of how it runs, and changes no figure. */
+
+const AMOUNT = String.raw`~?\d[\d.,]{0,9} ?(?:k|m|b|bn|million|billion)(?: tok(?:en)?s?)?(?: ?(?:\/ ?|per |an? |in an? )(?:day|week|month|mo)\b)?`;
+const MOST = '(?:up to|at most|max(?:imum)?(?: of)?|never more than|no more than)';
+const USUALLY = '(?:usually|normally|typically|mostly|on average|average|avg|mean)';
 
 /** Rows of asides. */
 export const ASIDES_OF_USE: readonly Aside[] = [
@@ -10,6 +15,12 @@ export const ASIDES_OF_USE: readonly Aside[] = [
     pattern:
       /\b(?:our |the )?(?:customers|users|traffic|people|clients|visitors)(?: (?:are|is|come|comes|sit|live))?(?:,|:)?(?: (?:in|from|across|split))?(?:(?:,| and| &| \/|\/)? ?(?:in |from )?(?:(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b:? ?\(?\d{1,2} ?%\)?|\d{1,2} ?% (?:in |from )?(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b)){1,6}(?! ?(?:cached|batch|off\b|discount|input|output|util))/i,
     note: ' changes no number: type where data must stay, such as "EU only", if it must.',
+  },
+  {
+    name: 'the most of it, beside what is usual',
+    holds: /^(?=.*\b(?:usual|normal|typical|most|average|avg|mean))(?=.*\b(?:up to|at most|max|more than))/is,
+    pattern: re`\b${MOST} ${AMOUNT}(?=,? (?:but |and |though )?${USUALLY}:? (?:about |around )?~?\d)|(?<=\b${USUALLY}:? ${AMOUNT},? (?:but |and |though )?)${MOST} ${AMOUNT}`,
+    note: ' is the most, and changes no number: what is usual counts. Ask again with it for the busiest month.',
   },
   {
     name: 'how far sizes spread',

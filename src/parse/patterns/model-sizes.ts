@@ -1,5 +1,6 @@
 import { editDistance, findModel, MODELS, modelById, nearestModel } from '../../catalog/index.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
+import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { OFTEN_SIZES } from '../likely-amounts.ts';
 import { slipOf } from '../names/slips.ts';
@@ -47,6 +48,13 @@ const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): Mode
 
 const LONGEST_NAME = 5;
 
+/** "usually 1.2B": how often it is so, and no name. */
+const saysHowOften = (atom: Atom): boolean =>
+  atom.kind === 'unknown' &&
+  /^(?:usually|normally|typically|mostly|generally|often|sometimes|currently|roughly|nearly|almost|maybe|probably|only|just)$/i.test(
+    atom.text,
+  );
+
 /** Where the name begins that ends with this size: "gemma 26b", "nous hermes 3 70b"; undefined for a size alone. */
 const nameBefore = (reading: Reading, { first, number }: Quantity): number | undefined => {
   let start = number.start;
@@ -55,7 +63,7 @@ const nameBefore = (reading: Reading, { first, number }: Quantity): number | und
     const atom = reading.atoms[at];
     if (atom === undefined || start - atom.end > 1) break;
     const isVersion = atom.kind === 'number' && atom.value < 100 && !atom.scaled && !atom.money;
-    if (atom.kind !== 'unknown' && !isVersion) break;
+    if ((atom.kind !== 'unknown' && !isVersion) || saysHowOften(atom)) break;
     if (atom.kind === 'unknown' && /[a-z]/i.test(atom.text)) found = at;
     start = atom.start;
   }

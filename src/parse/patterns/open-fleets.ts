@@ -25,6 +25,19 @@ const racksOf = (words: string): readonly string[] => {
   return [`${racks} racks, ${gpus} each, ${draw}`, `${gpus}, ${draw}`];
 };
 
+const SCALES = '(?:(?:auto[- ]?)?scal(?:e|es|ed|ing)(?: up)?|hpa|keda)';
+const SCALED = new RegExp(
+  `\\b${SCALES}(?:(?: (?:from|between|of|with|at))*:? )?(?<low>\\d{1,3}) ?(?:to|-|–|and|up to|,? ?max(?:imum)?) ?(?<high>\\d{1,3}) ?(?<what>x? ?${THINGS})\\b(?!,? ?\\(?(?:avg|average|usually|mostly|typically|mean))`,
+  'i',
+);
+
+/** The least, the middle and the most of "autoscaled 2 to 8 gpus". */
+const fleetsOf = (words: string): readonly string[] => {
+  const { low, high, what = '' } = SCALED.exec(words)?.groups ?? {};
+  const middle = Math.round((Number(low) + Number(high)) / 2);
+  return [...new Set([Number(low), middle, Number(high)])].map((many) => `${many} ${what.trim()}`);
+};
+
 /** Rows of refusals, each with the whole answers that are likely. */
 export const OPEN_FLEETS: readonly Refusal[] = [
   {
@@ -37,6 +50,14 @@ export const OPEN_FLEETS: readonly Refusal[] = [
     message: (words) =>
       `Is the spare one of ${quoted(words.trim())}, or does it come on top? A spare costs money and serves nothing until another fails.`,
     hints: withSpare,
+  },
+  {
+    name: 'GPUs that come and go',
+    holds: /scal|hpa|keda/i,
+    pattern: SCALED,
+    message: (words) =>
+      `How many of ${quoted(words.trim())} run on average? So many are paid for: type that, such as ${quoted(fleetsOf(words)[1] ?? '5 GPUs')}.`,
+    hints: fleetsOf,
   },
   {
     name: 'what is shared with others by halves',

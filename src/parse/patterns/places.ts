@@ -196,7 +196,7 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
   {
     name: 'a country or a town',
     holds: re`${NOUN}`,
-    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.]))|(?<=\w )(?<!\b(?:${NOUN}) )(?=(?:${NOUN})\s*(?:$|[,;.])))(?<place>${NOUN})(?: only)?(?![\w-])`,
+    pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.]))|(?<=\w )(?<!\b(?:${NOUN}) )(?=(?:${NOUN})\s*(?:$|[,;]|\.(?!\w))))(?<place>${NOUN})(?: only)?(?![\w-])`,
     says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),
   },
   {

@@ -1,5 +1,11 @@
 import { quoted } from '../problems.ts';
-import { PART_TIME, POSTS_BESIDE_PEOPLE, postsMeant } from '../text/staffing.ts';
+import {
+  PART_TIME,
+  PEOPLE_AT_SHARE,
+  POSTS_BESIDE_PEOPLE,
+  postsMeant,
+  postsOfPeople,
+} from '../text/staffing.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What leaves open how much of somebody's time is paid for. Two posts of the same number are one statement. */
@@ -13,6 +19,14 @@ export const STAFF_QUESTIONS: readonly Refusal[] = [
       return `Is ${quoted(words)} ${each} in all, or ${all}? Type that.`;
     },
     hints: postsMeant,
+  },
+  {
+    name: 'a share of people',
+    holds: /^(?=.*%)(?=.*(?:people|person|colleague|guy|folks|member))/is,
+    pattern: PEOPLE_AT_SHARE,
+    message: (words) =>
+      `Do ${quoted(words)} run it for that part of their time? Type it in posts, such as ${quoted(postsOfPeople(words))}, or what else the share is of.`,
+    hints: (words) => [postsOfPeople(words)],
   },
   {
     name: 'people whose part of the time nobody said',

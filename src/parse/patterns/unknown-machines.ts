@@ -1,4 +1,4 @@
-import { findTeamSeller, GPUS, SYSTEMS } from '../../catalog/index.ts';
+import { findTeamSeller, GPUS, instances, SYSTEMS } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { isApiSeller } from '../names/rival-seller.ts';
@@ -140,6 +140,14 @@ const placeOf = (reading: Reading): NamePlace | undefined => {
   return namedAlone(reading);
 };
 
+/** "a3-high", "p5.48": machines of clouds whose names begin so and go on; a word without a figure begins too many. */
+const machinesOf = (lower: string): readonly string[] =>
+  lower.length > 3 && /\d/.test(lower)
+    ? [...new Set(instances().map(({ instance }) => instance))].filter((name) =>
+        [name, name.replace(/^standard_/i, '')].some((one) => one.toLowerCase().startsWith(lower)),
+      )
+    : [];
+
 /** "titan" is the beginning of several names, "nvl72" a part of them: the largest of those that the catalog has. */
 export const kindsOf = (words: string): readonly string[] => {
   const lower = words.toLowerCase();
@@ -147,11 +155,16 @@ export const kindsOf = (words: string): readonly string[] => {
     .toSorted((a, b) => b.memoryGb - a.memoryGb)
     .map(({ name }) => name);
   const systems = SYSTEMS.filter(({ names }) => names.some((name) => name.split(' ').includes(lower)));
-  return [...gpus, ...systems.map(({ names: [first = ''] }) => first)].slice(0, 4);
+  return [...gpus, ...systems.map(({ names: [first = ''] }) => first), ...machinesOf(lower)].slice(0, 4);
 };
 
 const refuseFamily = (words: string): void => {
   const kinds = kindsOf(words);
+  if (kinds.length === 1)
+    throw notUnderstood(
+      `${quoted(words)} is no whole name: type ${kinds.map(quoted).join('')} if you mean that.`,
+      kinds,
+    );
   if (kinds.length > 0)
     throw notUnderstood(
       `${quoted(words)} is the name of several: type which, such as ${kinds.map(quoted).join(' or ')}.`,

@@ -96,9 +96,12 @@ const withoutFigureOf = (line: string, { message }: LlmcostError): string => {
   return line.replace(figure, '');
 };
 
+/** "vs $10/$50": what a token costs is no volume. */
+const isTokenPrice = (piece: string): boolean => /\$[\d.]+\/\$[\d.]+$/.test(piece);
+
 /** Who asks how often a sum is paid needs no volume in its place, nor the line without it. */
 const asksOfMoney = (error: LlmcostError, words: readonly string[]): boolean =>
-  isQuestion(error) && words.some((word) => /[$€£] ?\d/.test(word));
+  isQuestion(error) && !error.hints.some(isTokenPrice) && words.some((word) => /[$€£] ?\d/.test(word));
 
 const needsVolume = (error: LlmcostError, words: readonly string[]): boolean =>
   !asksOfMoney(error, words) && !hasVolume(understoodIn(error)?.fields ?? {});
@@ -216,6 +219,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
         ...swapped,
         ...appended,
         ...others,
+        ...withVolumes(appended),
         ...(asks || suggestsName(error) ? withVolumes(swapped) : []),
       ],
       line,

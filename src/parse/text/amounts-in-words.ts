@@ -78,11 +78,11 @@ const LEAST_TO = String.raw`\bmin(?:imum)?(?: of)? `;
 /** "min 2 max 6 replicas" is a range, and "4 active 4 standby" counts the copies of both kinds. */
 export const COPIES: WordedKind = {
   holds:
-    /^(?=.*\bmin)(?=.*\bmax)|\d active|^(?=.*\d ?- ?\d{1,3} (?:rep|gpu|nod|pod|ins))(?=.*\b(?:avg|average|mean|typical|usual))/is,
+    /^(?=.*\bmin)(?=.*\bmax)|\d active|^(?=.*scal)(?=.*\b(?:avg|average|mean|typical|usual))|^(?=.*\d ?- ?\d{1,3} (?:rep|gpu|nod|pod|ins))(?=.*\b(?:avg|average|mean|typical|usual))/is,
   rows: [
     // "autoscale 1-6 replicas h100, avg 2": so many run, and are paid for, on average.
     [
-      reAll`(?:\bauto-?scal(?:e|es|ed|ing)(?: (?:between|from|of))? |${LEAST_TO})?(?<![\w.,-])\d{1,3}(?: ?- ?| to | max(?:imum)?(?: of)? )\d{1,3} ((?:replicas|gpus|nodes|pods|instances)(?: [a-z]{1,5}\d{1,4}[a-z]{0,3})?),? \(?(?:avg|average|on average|mean|typically|usually)(?: (?:of|is|about|around))?:? (\d{1,3})\b\)?`,
+      reAll`(?:\bauto-?scal(?:e|es|ed|ing)(?: (?:between|from|of))? |${LEAST_TO})?(?<![\w.,-])\d{1,3}(?: ?- ?| to | and | max(?:imum)?(?: of)? )\d{1,3} ((?:replicas|gpus|nodes|pods|instances)(?: [a-z]{1,5}\d{1,4}[a-z]{0,3})?|(?:[abhl]|mi|gb|gh)\d{2,3}[a-z]{0,2}),? \(?(?:avg|average|on average|mean|typically|usually)(?: (?:of|is|about|around))?:? (\d{1,3})\b\)?`,
       '$2 $1',
     ],
     [/\bmin(?:imum)?(?: of)? (\d{1,3}),?(?: (?:and|to))? max(?:imum)?(?: of)? (\d{1,3})(?= )/gi, '$1-$2'],

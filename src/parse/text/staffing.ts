@@ -106,12 +106,29 @@ const ON_CALL_COSTS: Rewording = [
   '$1 $$$2/$4',
 ];
 
+const PEOPLE = '(?:people|persons?|colleagues?|guys?|folks|(?:team )?members?)';
+const headcount = (many: string): number => (/^an?$/i.test(many) ? 1 : countIn(many));
+const MANY_PEOPLE = `(\\d{1,2}|${COUNT_WORD}|an?) ${PEOPLE}`;
+
+/** "3 people, 10% of their time each", "0.3 people": parts of posts, whoever they are. */
+const PARTS_OF_PEOPLE: readonly Rewording[] = [
+  [
+    reAll`${FREE}${MANY_PEOPLE}(?: on (?:this|it|ops))?(?:,| ?\(| at| @| with| spend(?:ing|s)?){0,2} ?(\d{1,2}(?:\.\d)?) ?% of (?:their|his|her) (?:working )?time(?: each)?\)?`,
+    (_, many = '', share = '') => `${inPosts((headcount(many) * Number(share)) / 100)} ops`,
+  ],
+  [reAll`${FREE}(0?\.\d{1,2}) (?:of an? )?(?:people|persons?)\b`, '$1 FTE ops'],
+];
+
 /** Rows of wordings. */
 export const STAFFING: readonly WordedKind[] = [
   { holds: /\bon[- ]?call\b.{0,40}\d/i, rows: [ON_CALL_COSTS] },
   { holds: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
   { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
+  {
+    holds: /^(?=.*(?:people|person|colleague|guy|folks|member))(?=.*(?:% of |\.\d))/is,
+    rows: PARTS_OF_PEOPLE,
+  },
   { holds: /\d ?(?:h|hrs?|hours)\b/i, rows: [HOURS_OF_ONE] },
   { holds: /^(?=.*\b(?:ops|on-?call|upkeep|maintenance)\b)(?=.*\bdays?\b)/is, rows: [DAYS_OF_OPS] },
   { holds: /^(?=.*\dk|.*,\d{3})(?=.*(?:year|yr|annum|par an|jahr|año|anno))/is, rows: [PAID_A_YEAR] },
@@ -125,6 +142,15 @@ export const postsMeant = (words: string): readonly string[] => {
   const { many, posts, all, list = '' } = POSTS_BESIDE_PEOPLE.exec(words)?.groups ?? {};
   const [people, said] = [many === undefined ? peopleIn(list) : countIn(many), Number(posts ?? all)];
   return people === said ? [inPosts(said)] : [inPosts(people * said), inPosts(said)];
+};
+
+/** "3 people at 10%": whoever they are, and whatever it is of. */
+export const PEOPLE_AT_SHARE = re`${FREE}${MANY_PEOPLE}(?: each)? ?(?:at|@|,|\() ?(\d{1,2}(?:\.\d)?) ?%(?: each)?\)?(?=\s*(?:$|[,;.]))`;
+
+/** The posts of such words. */
+export const postsOfPeople = (words: string): string => {
+  const [, many = '', share = ''] = PEOPLE_AT_SHARE.exec(words) ?? [];
+  return inPosts((headcount(many) * Number(share)) / 100);
 };
 
 /** "2 engineers part-time", "a part-time SRE": how much of their time, nobody said. */
