@@ -142,6 +142,23 @@ describe('one field of the form', () => {
     ['workload.requestInputTokens', '300 out'],
     ['workload.outputTokensPerMonth', '300M input tokens'],
     ['selfHosted.ops.setupHours', '10h ops'],
+    ['workload.requestOutputTokens', '1500 in'],
+    ['workload.requestTokens', '1500 in'],
+    ['workload.requestInputTokens', '32k context'],
+    ['workload.tokensPerMonth', '2 spares'],
+    ['workload.batchShare', '40% off'],
+    ['workload.inputShare', '5% a month'],
+    ['selfHosted.procurement.annualCostOfCapital', '5% a month'],
+    ['selfHosted.gpuCount', '10 people'],
+    ['selfHosted.gpuCount', '500 per request'],
+    ['selfHosted.power.pue', '3x peak'],
+    ['selfHosted.power.wattsPerGpu', '300 out'],
+    ['selfHosted.minTokensPerSecondPerUser', '40 rps'],
+    ['selfHosted.procurement.usdPerGpuHour', '0.5 FTE'],
+    ['selfHosted.procurement.usdPerGpuHour', '$25k each'],
+    ['selfHosted.procurement.usdPerGpuHour', '$16 per server'],
+    ['selfHosted.procurement.usdPerGpu', '$200k total'],
+    ['selfHosted.ops.usdPerHour', '$90 per GPU'],
   ])('%s: %s is an amount of something else, and refused', async (field, text) => {
     await expect(parseField(field, text)).rejects.toThrow(/type, for example/);
   });
@@ -152,6 +169,8 @@ describe('one field of the form', () => {
     ['selfHosted.gpuCount', 'h100', 'GPU'],
     ['selfHosted.plannedLoad', '3x peak', 'Peak'],
     ['selfHosted.ops.setupHours', '10h ops', 'Ops time'],
+    ['workload.requestOutputTokens', '1500 in', 'Input tokens of a request'],
+    ['selfHosted.procurement.usdPerGpuHour', '0.5 FTE', 'Ops time'],
   ])('%s: %s is of another field, which is named as the form calls it', async (field, text, label) => {
     await expect(parseField(field, text)).rejects.toThrow(`"${text}" belongs under "${label}", not under "`);
   });
@@ -172,6 +191,7 @@ describe('one field of the form', () => {
     ['workload.tokensPerMonth', '9^9^9', 'impossible-value'],
     ['selfHosted.plannedLoad', '140%', 'impossible-value'],
     ['selfHosted.plannedLoad', '40', 'impossible-value'],
+    ['selfHosted.procurement.annualCostOfCapital', '8', 'impossible-value'],
     ['selfHosted.gpuCount', '2.5', 'impossible-value'],
     ['selfHosted.precision', 'fp9', 'not-understood'],
     ['selfHosted.gpuCount', '2 nodes', 'not-understood'],

@@ -3,7 +3,8 @@ import { FIELDS } from '../../domain/fields/index.ts';
 import { LlmcostError, unlessRefused } from '../../errors.ts';
 import { ignoredWords, leftIn } from '../leftovers/leftovers.ts';
 import { LONGEST_LINE, readLine } from '../line.ts';
-import { notUnderstood, quoted, range } from '../problems.ts';
+import { GPU_HOUR_MOST } from '../price-bounds.ts';
+import { impossible, notUnderstood, quoted, range } from '../problems.ts';
 import { checked, type FoundValue, type Reading } from '../reading.ts';
 import { parseScalar } from './scalar.ts';
 
@@ -21,6 +22,41 @@ const withNoun = (field: DraftField, text: string): readonly string[] => {
   const noun = FIELDS[field].noun?.[1].split('|')[0];
   const isWordy = !/\d/.test(text) || /^\s*\d{1,2} ?\/ ?\d{1,2}\s*$/.test(text);
   return noun === undefined || !isWordy ? [text] : [text, `${text} ${noun}`, `${noun} ${text}`];
+};
+
+const IN_ALL = /\b(?:total|altogether|together|in all|for (?:all|both|everything))\b/i;
+
+const OF_EACH = /\b(?:each|ea|apiece|a piece|per (?:card|gpu))\b/i;
+
+/** "$25k each" for an hour, "$200k total" for one GPU: a price of something else than the field's. */
+const refuseOtherPrice = (field: DraftField, value: unknown, text: string): void => {
+  const { dimension, belongs, label, example } = FIELDS[field];
+  const isOfGpu = dimension === 'usd' && (belongs === 'rent' || belongs === 'own');
+  if (isOfGpu && IN_ALL.test(text))
+    throw notUnderstood(
+      `${quoted(text)} is for all of them: divide it by how many GPUs there are, and type, for example, ${quoted(example)}.`,
+      [example],
+    );
+  const isOfCard = field === 'selfHosted.procurement.usdPerGpuHour' && OF_EACH.test(text);
+  if (!isOfCard || Number(value) <= GPU_HOUR_MOST) return;
+  const others = (['selfHosted.procurement.usdPerGpuMonth', 'selfHosted.procurement.usdPerGpu'] as const).map(
+    (other) => quoted(FIELDS[other].label),
+  );
+  throw notUnderstood(
+    `${quoted(text)} is no price of an hour: it may belong under ${others.join(' or ')}. Under ${quoted(label)} type, for example, ${quoted(example)}.`,
+    [example],
+  );
+};
+
+/** "8" for 8% is no 800%: what may be more than all of it is typed with its sign. */
+const refuseBareShare = (field: DraftField, text: string): void => {
+  const value = Number(/^\s*\d{1,3}(?:\.\d{1,2})?\s*$/.exec(text)?.[0] ?? Number.NaN);
+  if (FIELDS[field].dimension !== 'share' || !(value > 1) || !DRAFT_FIELDS[field].safeParse(value).success)
+    return;
+  throw impossible(
+    `${quoted(text.trim())} could be ${value}% or ${Number((100 * value).toPrecision(6))}%: type it with its sign.`,
+    [`${value}%`],
+  );
 };
 
 /** "40k requests a day" among the tokens: whoever typed it has the number, and looks for its place. */
@@ -102,7 +138,12 @@ export const parseField = async <F extends DraftField>(field: F, text: string): 
     throw notUnderstood(`That is too long: type, for example, ${quoted(FIELDS[field].example)}.`, [
       FIELDS[field].example,
     ]);
-  if (!WORDS_OF_A_LINE.has(field) || /^\s*[{[]/.test(text)) return scalarOrLine(field, asNumber(field, text));
+  if (!WORDS_OF_A_LINE.has(field) || /^\s*[{[]/.test(text)) {
+    refuseBareShare(field, text);
+    const value = await scalarOrLine(field, asNumber(field, text));
+    refuseOtherPrice(field, value, text);
+    return value;
+  }
   const reading = await understood(
     field,
     field === 'selfHosted.throughput' ? `throughput ${text} throughput` : text,

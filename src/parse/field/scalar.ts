@@ -1,5 +1,5 @@
 import { findRentalSeller } from '../../catalog/index.ts';
-import { ALL_FIELDS, DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../../domain/draft.ts';
+import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../../domain/draft.ts';
 import { type Dimension, FIELDS, type FieldSpec } from '../../domain/fields/index.ts';
 import { jsonOf } from '../../json.ts';
 import { foldArithmetic } from '../atoms/arithmetic.ts';
@@ -39,28 +39,37 @@ const MAY_BE_SHARE: ReadonlySet<Dimension> = new Set(['share', 'times', 'parts']
 const fits = ({ money, percent }: Extract<Atom, { kind: 'number' }>, { dimension }: FieldSpec): boolean =>
   (!money || dimension === 'usd') && (!percent || MAY_BE_SHARE.has(dimension));
 
-const OTHER_SIDE: Readonly<Partial<Record<DraftField, Noun>>> = {
-  'workload.inputTokensPerMonth': 'output',
-  'workload.requestInputTokens': 'output',
-  'workload.outputTokensPerMonth': 'input',
-  'workload.requestOutputTokens': 'input',
-};
-
-/** "300 out" is short for output; "in" says too much else. */
+/** "300 out" and "1500 in" are short for the sides. */
 const nounsOf = (atoms: readonly Atom[]): Noun[] =>
-  atoms.flatMap((atom) => {
+  atoms.flatMap((atom): Noun[] => {
     if (atom.kind === 'noun') return [atom.noun];
-    return atom.kind === 'mark' && atom.mark === 'out' ? ['output'] : [];
+    if (atom.kind !== 'mark') return [];
+    return atom.mark === 'out' ? ['output'] : atom.mark === 'in' ? ['input'] : [];
   });
 
-/** "60% cached" is no share of input, and "25% output" not that many: such a noun is read as in a line, or refused. */
+/** Nouns that stand beside amounts of a dimension and change nothing of them: "in total", "2,500 output tok/s". */
+const BESIDE: Readonly<Partial<Record<Dimension, readonly Noun[]>>> = {
+  tokens: ['fleet'],
+  requests: ['fleet'],
+  count: ['fleet'],
+  'tokens-a-second': ['output', 'throughput'],
+};
+
+const SIDE: Readonly<Partial<Record<DraftField, Noun>>> = {
+  'workload.inputTokensPerMonth': 'input',
+  'workload.requestInputTokens': 'input',
+  'workload.outputTokensPerMonth': 'output',
+  'workload.requestOutputTokens': 'output',
+};
+
+/** "60% cached" is no share of input, "1500 in" no output: a noun of another field is read as in a line, or refused. */
 const isOfAnother = (field: DraftField, atoms: readonly Atom[]): boolean => {
-  const { dimension, noun, opposite } = FIELDS[field];
-  const others = ALL_FIELDS.filter((one) => FIELDS[one].dimension === dimension).map(
-    (one) => FIELDS[one].noun?.[0],
+  const { dimension, noun } = FIELDS[field];
+  const own = [noun?.[0], SIDE[field], ...(BESIDE[dimension] ?? [])];
+  return (
+    nounsOf(atoms).some((one) => !own.includes(one)) ||
+    (noun?.[0] !== 'discount' && atoms.some((atom) => atom.kind === 'mark' && atom.mark === 'off'))
   );
-  const foreign = [opposite?.[0], OTHER_SIDE[field], ...others].filter((one) => one !== noun?.[0]);
-  return nounsOf(atoms).some((one) => foreign.includes(one));
 };
 
 const MILLISECONDS = /(\d+(?:\.\d+)?) ?(?:ms|msec|milliseconds?)\b/i;

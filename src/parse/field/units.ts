@@ -83,16 +83,23 @@ const inSeconds: InUnits = (value, units) => {
 };
 
 const inTokensASecond: InUnits = (value, units) => {
+  if (units[0] === 'request') return null;
   const others = units.filter((unit) => !['token', 'user', 'replica', 'request', 'gpu'].includes(unit));
   const [time = 'second', ...more] = others;
   return more.length > 0 || SECONDS_IN[time] === undefined ? null : value / (SECONDS_IN[time] ?? 1);
 };
 
-/** What a price may be of; a year of a person has fewer hours than one of a machine. */
-const inUsd: InUnits = (value, units, { per, belongs }) => {
-  const things: readonly Unit[] =
-    per === 'kwh' ? ['kwh'] : per === 'gigabyte' ? ['gigabyte'] : ['gpu', 'server', 'fte', 'replica'];
-  if (!areOnly(units, ...things)) return null;
+/** What a price is of: the hour of a person, or a GPU, and no server with several of them. */
+const paidThing = ({ per, belongs }: FieldSpec): readonly Unit[] => {
+  if (per === 'kwh' || per === 'gigabyte') return [per];
+  if (belongs === 'people') return ['fte'];
+  return belongs === 'rent' || belongs === 'own' ? ['gpu'] : [];
+};
+
+/** A year of a person has fewer hours than one of a machine. */
+const inUsd: InUnits = (value, units, row) => {
+  const { per, belongs } = row;
+  if (!areOnly(units, ...paidThing(row))) return null;
   const time = periodIn(units);
   if (per === 'month') return perMonth(value, units);
   if (per !== 'hour') return time === undefined ? value : null;
@@ -102,10 +109,23 @@ const inUsd: InUnits = (value, units, { per, belongs }) => {
 
 /** Things that are counted: none by the month. */
 const COUNTED: readonly Unit[] = ['gpu', 'replica', 'user', 'request', 'million', 'token'];
-const inCounts: InUnits = (value, units) => (units.every((unit) => COUNTED.includes(unit)) ? value : null);
+/** "2 GPUs per replica": what may stand behind what is counted. */
+const EACH_OF: readonly Unit[] = ['replica', 'server'];
+const inCounts: InUnits = (value, units, row) => {
+  const things = thingsOf(row);
+  const [first, ...rest] = units;
+  const areTheirs = things === undefined || first === undefined || [...things, ...EACH_OF].includes(first);
+  return areTheirs && rest.every((unit) => COUNTED.includes(unit) || EACH_OF.includes(unit)) ? value : null;
+};
 
 /** "10% a month", "5% a year": a share has a period where its field has one, or is of a year by its name. */
-const inShares: InUnits = (value, units) => (areOnly(units, 'token', 'request', 'gpu') ? value : null);
+const inShares: InUnits = (value, units, { per, noun }) => {
+  const times = units.filter(isTime);
+  const isOfYear = noun?.[0] === 'capital' || noun?.[0] === 'maintenance';
+  const period = per ?? (isOfYear ? 'year' : undefined);
+  if (times.some((unit) => unit !== period)) return null;
+  return areOnly(units, 'token', 'request', 'gpu') ? value : null;
+};
 
 const IN_UNITS: Readonly<Partial<Record<Dimension, InUnits>>> = {
   months: inMonths,
@@ -156,7 +176,10 @@ export const countsOther = (
   const { dimension } = row;
   if (behind.kind === 'mark')
     return behind.mark === 'times' && dimension !== 'times' && dimension !== 'count';
-  if (behind.kind !== 'unit' || text.charAt(behind.end - 1) !== 's') return false;
+  if (behind.kind !== 'unit') return false;
+  // "10 people" is as many of them as "10 users" is; "40 tok" goes on with its time.
+  const isPlural = text.charAt(behind.end - 1) === 's' || behind.unit === 'user' || behind.unit === 'fte';
+  if (!isPlural) return false;
   const things = thingsOf(row);
   if (things !== undefined) return !things.includes(behind.unit);
   return dimension === 'tokens' && isTime(behind.unit);
