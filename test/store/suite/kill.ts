@@ -10,7 +10,7 @@ import { allUnfinished, later, newTeam, threadOf } from '../records.ts';
 
 const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
-/** The writer as JavaScript: compiled while it starts, it costs five times as much. Below packages, to find them. */
+/** The writer as JavaScript: compiled while it starts, it costs more than twice as much. Below packages, to find them. */
 const STARTED = fileURLToPath(
   new URL(`../../../node_modules/.cache/writer-${process.pid}.mjs`, import.meta.url),
 );
