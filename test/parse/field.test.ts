@@ -159,6 +159,14 @@ describe('one field of the form', () => {
     ['selfHosted.procurement.usdPerGpuHour', '$16 per server'],
     ['selfHosted.procurement.usdPerGpu', '$200k total'],
     ['selfHosted.ops.usdPerHour', '$90 per GPU'],
+    ['selfHosted.ops.usdPerHour', '$15k each'],
+    ['selfHosted.ops.usdPerHour', '10 hours'],
+    ['selfHosted.power.usdPerKwh', '$15k each'],
+    ['selfHosted.otherUsdPerMonth', '$1,400 a month each'],
+    ['selfHosted.egress.usdPerGb', '80 GB'],
+    ['selfHosted.minTokensPerSecondPerUser', '500M tokens'],
+    ['selfHosted.minTokensPerSecondPerUser', '2k tokens per request'],
+    ['selfHosted.tokensPerSecondPerReplica', '25 tok/s per user'],
   ])('%s: %s is an amount of something else, and refused', async (field, text) => {
     await expect(parseField(field, text)).rejects.toThrow(/type, for example/);
   });

@@ -37,6 +37,11 @@ const refuseOtherPrice = (field: DraftField, value: unknown, text: string): void
       `${quoted(text)} is for all of them: divide it by how many GPUs there are, and type, for example, ${quoted(example)}.`,
       [example],
     );
+  if (dimension === 'usd' && !isOfGpu && OF_EACH.test(text))
+    throw notUnderstood(
+      `${quoted(text)} is for each of several, and this is one amount: type, for example, ${quoted(example)}.`,
+      [example],
+    );
   const isOfCard = field === 'selfHosted.procurement.usdPerGpuHour' && OF_EACH.test(text);
   if (!isOfCard || Number(value) <= GPU_HOUR_MOST) return;
   const others = (['selfHosted.procurement.usdPerGpuMonth', 'selfHosted.procurement.usdPerGpu'] as const).map(

@@ -4,6 +4,7 @@ import { type Dimension, FIELDS, type FieldSpec } from '../../domain/fields/inde
 import { jsonOf } from '../../json.ts';
 import { foldArithmetic } from '../atoms/arithmetic.ts';
 import type { Atom, Noun, Unit } from '../atoms.ts';
+import { isPlainWord } from '../leftovers/plain-words.ts';
 import { notUnderstood, quoted, range } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { unknownField } from '../text/assignment.ts';
@@ -74,6 +75,10 @@ const isOfAnother = (field: DraftField, atoms: readonly Atom[]): boolean => {
 
 const MILLISECONDS = /(\d+(?:\.\d+)?) ?(?:ms|msec|milliseconds?)\b/i;
 
+/** "exactly 2 GPUs" is "2 GPUs", as in a line. */
+const saysSomething = (atom: Atom): boolean =>
+  atom.kind !== 'filler' && !(atom.kind === 'unknown' && isPlainWord(atom.text));
+
 const parseNumber = async (field: DraftField, text: string): Promise<number> => {
   const written = text.trim();
   const isNumber = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(written);
@@ -84,7 +89,7 @@ const parseNumber = async (field: DraftField, text: string): Promise<number> => 
     MILLISECONDS,
     (_, many: string) => `${Number(many) / 1000} s`,
   );
-  const atoms = (await foldArithmetic(plain, lex(plain))).filter((atom) => atom.kind !== 'filler');
+  const atoms = (await foldArithmetic(plain, lex(plain))).filter(saysSomething);
   const start = atoms.findIndex((atom) => atom.kind === 'number');
   const number = atoms[start];
   if (number?.kind !== 'number') return refuse(field, text);

@@ -82,10 +82,19 @@ const inSeconds: InUnits = (value, units) => {
   return others.length > 0 || seconds === undefined ? null : value * seconds;
 };
 
-const inTokensASecond: InUnits = (value, units) => {
+/** Tokens a second that no machine reaches: so many of them with no second are an amount. */
+const NO_SPEED = 1e6;
+
+/** "25 tok/s per user" is no speed of a replica; of a user, one of a request is the same. */
+const inTokensASecond: InUnits = (value, units, { label }) => {
   if (units[0] === 'request') return null;
-  const others = units.filter((unit) => !['token', 'user', 'replica', 'request', 'gpu'].includes(unit));
-  const [time = 'second', ...more] = others;
+  const isOfUser = /user/i.test(label);
+  const things: readonly Unit[] = isOfUser ? ['user', 'request'] : ['replica', 'gpu', 'server'];
+  const [time, ...more] = units.filter((unit) => unit !== 'token' && !things.includes(unit));
+  if (time === undefined) {
+    const isAmount = units.includes('request') || (units.includes('token') && value >= NO_SPEED);
+    return isAmount ? null : value;
+  }
   return more.length > 0 || SECONDS_IN[time] === undefined ? null : value / (SECONDS_IN[time] ?? 1);
 };
 
@@ -167,16 +176,19 @@ const thingsOf = ({ dimension, label }: FieldSpec): readonly Unit[] | undefined 
  * "3x" for hours.
  */
 export const countsOther = (
-  { money, percent }: Extract<Atom, { kind: 'number' }>,
+  number: Extract<Atom, { kind: 'number' }>,
   behind: Atom | undefined,
   text: string,
   row: FieldSpec,
 ): boolean => {
-  if (behind === undefined || money || percent) return false;
+  if (behind === undefined || number.money || number.percent) return false;
   const { dimension } = row;
   if (behind.kind === 'mark')
     return behind.mark === 'times' && dimension !== 'times' && dimension !== 'count';
   if (behind.kind !== 'unit') return false;
+  // "80 GB" is no price of one: that has "per" between them, or a sign.
+  const isBeside = text.slice(number.end, behind.start).trim() === '';
+  if (dimension === 'usd' && isBeside && behind.unit !== 'gpu') return true;
   // "10 people" is as many of them as "10 users" is; "40 tok" goes on with its time.
   const isPlural = text.charAt(behind.end - 1) === 's' || behind.unit === 'user' || behind.unit === 'fte';
   if (!isPlural) return false;
