@@ -2,8 +2,8 @@ import { apiName, batchDiscount, isApiId, openModelOfApi, sellerName } from '../
 import { defined } from '../defined.ts';
 import type { ApiEvidence } from '../domain/evidence.ts';
 import type { Api } from '../domain/scenario.ts';
-import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
+import { usdAtThisMix } from './at-this-mix.ts';
 import { cachedPrice } from './cached-price.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
@@ -69,20 +69,6 @@ const fromList = (context: Context, shape: Shape, api: Comparator, at: string): 
 const discountOf = ({ said }: Context, api: Comparator): number =>
   api.discount ?? (api.role === 'named' || api.role === 'frontier' ? (said['apis.discount'] ?? 0) : 0);
 
-const isFree = (price: Prices, shape: Shape, cachedUsd: number): boolean =>
-  shape.inputShare *
-    ((1 - shape.cachedInputShare) * price.usdPerMillionInput + shape.cachedInputShare * cachedUsd) +
-    (1 - shape.inputShare) * price.usdPerMillionOutput <=
-  0;
-
-const refuseFree = (id: string): never => {
-  throw new LlmcostError(
-    'no-price',
-    `${id} would cost nothing at this mix, so its price is missing or wrong. Give it per million tokens, such as "vs $3/$15".`,
-    ['vs $3/$15'],
-  );
-};
-
 /** One API's prices a token, own or from the list, with its batch price and its regions. */
 const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: string): Charged => {
   const { ledger } = context;
@@ -93,18 +79,21 @@ const chargedAlone = (context: Context, shape: Shape, api: Comparator, at: strin
   const isFlat = own !== undefined && own.usdPerMillionInput === own.usdPerMillionOutput;
   const isPaid = api.inUse === true && isFlat;
   const usdPerMillionCachedInput = cachedPrice(context, shape, api.id, at, { ...price, isPaid });
-  if (api.usdPerMonth === undefined && isFree(price, shape, usdPerMillionCachedInput)) refuseFree(api.id);
   const batch =
     own === undefined
       ? batchDiscount(api.id)
       : { value: 0, why: 'no batch discount was given with these prices' };
-  return {
+  const prices = {
     usdPerMillionInput: price.usdPerMillionInput,
     usdPerMillionOutput: price.usdPerMillionOutput,
     usdPerMillionCachedInput,
     ...(price.usdPerMillionCacheWrite === null
       ? {}
       : { usdPerMillionCacheWrite: price.usdPerMillionCacheWrite }),
+  };
+  if (api.usdPerMonth === undefined) usdAtThisMix(api.id, prices, shape);
+  return {
+    ...prices,
     batchDiscount: api.batchDiscount ?? ledger.assume(`${at}.batchDiscount`, batch.value, batch.why),
     ...regionalOf(context, api, at),
   };

@@ -2,6 +2,7 @@ import { batchDiscount } from '../catalog/index.ts';
 import type { Api } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
+import { usdAtThisMix } from './at-this-mix.ts';
 import { cachedPrice } from './cached-price.ts';
 import type { Comparator } from './comparators.ts';
 import { type Context, citeYours } from './context.ts';
@@ -84,7 +85,8 @@ export const negotiatedParts = ({ mix = [] }: Pick<Comparator, 'mix'>, at: strin
 
 /**
  * Flat prices of the mix: the parts' prices weighted by their shares, and the one discount and surcharge that give
- * the same bill as the parts' own. Throws `impossible-value` where the shares do not add up to 1.
+ * the same bill as the parts' own. Throws `impossible-value` where the shares do not add up to 1, and `no-price` where a
+ * part would cost nothing.
  */
 export const mixPrices = (
   context: Context,
@@ -102,28 +104,26 @@ export const mixPrices = (
   const parts = mix.map((part, index) => {
     const where = `${at}.mix[${index}]`;
     const { price, batch } = partPrice(context, shape, part, where);
-    const cached = price.usdPerMillionCachedInput;
-    const input = (1 - shape.cachedInputShare) * price.usdPerMillionInput + shape.cachedInputShare * cached;
-    const blended = shape.inputShare * input + (1 - shape.inputShare) * price.usdPerMillionOutput;
     const regional = regionalOf(context, { id: part.id, role: 'named' }, where);
-    return { share: part.share, price, cached, blended, discount: batch, regional };
+    const list = usdAtThisMix(part.id, price, shape);
+    return { share: part.share, price, list, there: list * regional.regionalUplift, batch, regional };
   });
   type Priced = (typeof parts)[number];
   const weighted = (figure: (part: Priced) => number): number =>
     parts.reduce((sum, part) => sum + part.share * figure(part), 0);
-  const list = weighted(({ blended }) => blended);
-  const batched = weighted(({ blended, discount }) => blended * (1 - discount));
-  const there = weighted(({ blended, regional }) => blended * regional.regionalUplift);
+  const there = weighted((part) => part.there);
+  // Of what is paid there: the surcharge and what batch takes off are then exact together too.
+  const batched = weighted((part) => part.there * (1 - part.batch));
   const regions = parts
     .map(({ regional }) => regional.regions ?? [])
     .reduce((common, own) => common.filter((region) => own.includes(region)));
   return {
     usdPerMillionInput: weighted(({ price }) => price.usdPerMillionInput),
     usdPerMillionOutput: weighted(({ price }) => price.usdPerMillionOutput),
-    usdPerMillionCachedInput: weighted(({ cached }) => cached),
+    usdPerMillionCachedInput: weighted(({ price }) => price.usdPerMillionCachedInput),
     usdPerMillionCacheWrite: weighted(({ price }) => price.usdPerMillionCacheWrite),
-    batchDiscount: list > 0 ? Math.max(0, 1 - batched / list) : 0,
-    regionalUplift: list > 0 ? there / list : 1,
+    batchDiscount: 1 - batched / there,
+    regionalUplift: there / weighted(({ list }) => list),
     regionalEndpoint: regions.length > 0,
     ...(regions.length === 0 ? {} : { regions }),
   };
