@@ -9,7 +9,7 @@ import { type HostQuestion, hostedOn } from './host.ts';
 import { type Hosting, hostingOn } from './hosting.ts';
 import { newLedger } from './ledger.ts';
 import { type Candidate, candidatesOn } from './replica-size.ts';
-import { speedFloorOf } from './user-speed.ts';
+import { reachesAsked, speedFloorOf } from './user-speed.ts';
 import type { Shape } from './workload.ts';
 
 /**
@@ -40,13 +40,14 @@ interface Tried {
 }
 
 /**
- * How well a GPU gives every user the wanted speed, said or assumed: 2 where it leaves room to batch (the rule of an
- * assumed floor), 1 where a user alone gets it, 0 where nobody does.
+ * How well a GPU keeps the speed of every user: 0 where it misses what was asked for, else by the floor, said or assumed:
+ * 2 where it leaves room to batch (the rule of an assumed floor), 1 where a user alone gets it, 0 where nobody does.
  */
-const speedOn = (context: Context, shape: Shape, { pace }: ThroughputEvidence): number => {
+const speedOn = (context: Context, shape: Shape, throughput: ThroughputEvidence): number => {
+  if (!reachesAsked(context, shape, throughput)) return 0;
   const { assumedTokensPerSecondPerUser: assumed, minTokensPerSecondPerUser: stated } = speedFloorOf(context);
   const wanted = stated ?? assumed;
-  const [first] = pace ?? [];
+  const [first] = throughput.pace ?? [];
   if (wanted === undefined || first === undefined) return 2;
   const alone = keptSpeed(first, shape.requestOutputTokens);
   if (alone >= 2 * wanted) return 2;

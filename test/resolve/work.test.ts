@@ -343,37 +343,6 @@ describe('hardware of one’s own', () => {
   });
 });
 
-describe('the GPU that we choose', () => {
-  it('is not two H100s for a small model and a little traffic, and says who came near', () => {
-    const { scenario, evidence } = resolved({
-      'workload.tokensPerMonth': 50e6,
-      'selfHosted.model': 'llama-3.1-8b',
-    });
-    expect(scenario.selfHosted.gpu).not.toBe('h100-sxm');
-    const others = evidence.otherGpus ?? [];
-    expect(others.length).toBeGreaterThan(0);
-    expect(others.map(({ monthlyUsd }) => monthlyUsd)).toEqual(
-      others.map(({ monthlyUsd }) => monthlyUsd).toSorted((a, b) => a - b),
-    );
-    const { monthlyUsd } = assess(scenario, evidence).selfHosted;
-    expect(monthlyUsd).toBeLessThanOrEqual(others[0]?.monthlyUsd ?? 0);
-  });
-
-  it('gives every user the speed floor', () => {
-    for (const model of ['llama-3.1-8b', 'llama-3.3-70b', 'qwen3-32b']) {
-      const { scenario } = resolved({ ...VOLUME, 'selfHosted.model': model });
-      expect(scenario.selfHosted.minTokensPerSecondPerUser).toBe(20);
-    }
-  });
-
-  it('is the same whatever price was said for it: the market decides which', () => {
-    const { gpu } = resolved(VOLUME).scenario.selfHosted;
-    const priced = resolved({ ...VOLUME, 'selfHosted.procurement.usdPerGpuHour': 1.23 }).scenario.selfHosted;
-    expect(priced.gpu).toBe(gpu);
-    expect(priced.procurement).toMatchObject({ usdPerGpuHour: 1.23 });
-  });
-});
-
 describe('people at once', () => {
   it('beside a volume are its peak: 200 × 20 × 1,360 ÷ 210 tok/s over 500M a month', () => {
     const { workload, selfHosted } = resolved({ ...RENTED, 'workload.concurrentUsers': 200 }).scenario;
