@@ -34,15 +34,17 @@ export interface FleetQuestion {
 /** Spare replicas of a fleet that we size: one failure must not stop the service. */
 const DEFAULT_SPARES = 1;
 
-const activeOf = ({ said }: Context, gpusPerReplica: number): number | undefined => {
+/** Active replicas that were said by their number. */
+const statedReplicas = ({ said }: Context): number | undefined => {
   const replicas = said['selfHosted.replicas'];
-  if (replicas !== undefined) return replicas === 'auto' ? undefined : replicas;
-  const count = said['selfHosted.gpuCount'];
-  return count === undefined ? undefined : Math.max(1, Math.floor(count / gpusPerReplica));
+  return replicas === 'auto' ? undefined : replicas;
 };
 
-const sizeForStatedCount = (sizes: readonly number[], count: number): number | undefined =>
-  sizes.find((size) => count % size === 0) ?? sizes[0];
+const activeOf = (context: Context, gpusPerReplica: number): number | undefined => {
+  const { 'selfHosted.replicas': replicas, 'selfHosted.gpuCount': count } = context.said;
+  if (replicas !== undefined || count === undefined) return statedReplicas(context);
+  return Math.max(1, Math.floor(count / gpusPerReplica));
+};
 
 /**
  * The size whose fleet carries the volume, at the speed that was asked for, for the least money; at equal money more
@@ -51,7 +53,7 @@ const sizeForStatedCount = (sizes: readonly number[], count: number): number | u
  */
 const cheapestSize = (context: Context, question: FleetQuestion, spares: number): number | undefined => {
   const { tokensPerMonth = 0, plannedLoad, billedHoursPerMonth, throughputOf, asNeeded } = question;
-  const fixed = activeOf(context, 1);
+  const fixed = statedReplicas(context);
   const fleets = question.sizes.map((size) => {
     const throughput = throughputOf(size, fixed);
     const capacity = throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * billedHoursPerMonth;
@@ -84,13 +86,14 @@ const replicaSize = (context: Context, question: FleetQuestion, spares: number):
   if (count !== undefined && said['selfHosted.replicas'] === undefined) {
     // A fleet on which nothing fits is still costed: as one replica over as many of its GPUs as work together.
     const largest = REPLICA_SIZES.findLast((size) => size <= count) ?? 1;
-    const fitting = sizeForStatedCount(sizes, count);
+    // Sizes double: where the smallest does not divide the count, no larger one does.
+    const [fitting] = sizes;
     if (fitting === undefined)
       return ledger.assume(field, largest, 'as many of the stated GPUs as work together');
     const divides = count % fitting === 0 ? ` and that divides ${count}` : '';
     return ledger.assume(field, fitting, `the smallest of 1, 2, 4 and 8 on which it fits${divides}`);
   }
-  const size = cheapestSize(context, question, spares) ?? REPLICA_SIZES.at(-1) ?? 8;
+  const size = cheapestSize(context, question, spares) ?? Math.max(...REPLICA_SIZES);
   return ledger.assume(field, size, 'of 1, 2, 4 and 8 GPUs, the fleet for this volume that costs least');
 };
 

@@ -9,7 +9,7 @@ interface Asked {
   /** Tokens a second of a replica by its GPUs, and what one request alone gets of them. */
   readonly speeds: Readonly<Record<number, number>>;
   readonly alone?: Readonly<Record<number, number>>;
-  readonly tokensPerMonth?: number;
+  readonly tokensPerMonth?: number | undefined;
   readonly asNeeded?: boolean;
   readonly allMayWait?: boolean;
 }
@@ -18,7 +18,13 @@ interface Asked {
 const STEP = 131.4e6;
 
 const fleetOf = (asked: Asked) => {
-  const { said = {}, speeds, alone = {}, tokensPerMonth = STEP, asNeeded = false } = asked;
+  const {
+    said = {},
+    speeds,
+    alone = {},
+    tokensPerMonth,
+    asNeeded = false,
+  } = { tokensPerMonth: STEP, ...asked };
   const context = { said, asOf: new Date('2026-11-26'), ledger: newLedger() };
   const work = workOf(context, {
     embeds: false,
@@ -50,8 +56,13 @@ const fleetOf = (asked: Asked) => {
         single >= (said['selfHosted.minTokensPerSecondPerUser'] ?? 0),
     },
   );
-  const { warnings } = context.ledger;
-  return { ...fleet, warned: warnings.map(({ code }) => code), said: warnings.map(({ message }) => message) };
+  const { warnings, assumptions } = context.ledger;
+  return {
+    ...fleet,
+    warned: warnings.map(({ code }) => code),
+    said: warnings.map(({ message }) => message),
+    assumed: new Map(assumptions.map(({ field, why }) => [field, why])),
+  };
 };
 
 describe('a fleet without a spare', () => {
@@ -67,7 +78,44 @@ describe('a fleet without a spare', () => {
   });
 });
 
+describe('that there is no spare', () => {
+  const STATED = { 'selfHosted.gpuCount': 4 } as const;
+  it.each<[string, Asked, boolean]>([
+    ['a fleet of a stated size', { said: STATED, speeds: { 1: 100 } }, true],
+    [
+      'the same where none is wanted',
+      { said: { ...STATED, 'selfHosted.spareReplicas': 0 }, speeds: { 1: 100 } },
+      false,
+    ],
+    ['the same with one', { said: { ...STATED, 'selfHosted.spareReplicas': 1 }, speeds: { 1: 100 } }, false],
+    ['the same for work that may wait', { said: STATED, speeds: { 1: 100 }, allMayWait: true }, false],
+    ['a fleet that we size', { speeds: { 1: 100 } }, false],
+  ])('is said where nobody said it: %s', (_, asked, isSaid) => {
+    expect(fleetOf(asked).warned).toEqual(isSaid ? ['no-spare'] : []);
+  });
+
+  it.each<[string, Asked]>([
+    [
+      'where the volume follows from the fleet',
+      { said: STATED, speeds: { 1: 100 }, tokensPerMonth: undefined },
+    ],
+    ['where the model does not fit', { said: { 'selfHosted.replicas': 4 }, speeds: {} }],
+  ])('is said without a load %s', (_, asked) => {
+    expect(fleetOf(asked).said).toEqual([expect.stringMatching(/leaves 3 of 4 replicas\./)]);
+  });
+});
+
 describe('GPUs a replica', () => {
+  it('are as many as were said, whatever would cost less', () => {
+    const said = { 'selfHosted.gpusPerReplica': 4 } as const;
+    const { gpusPerReplica, assumed } = fleetOf({ said, speeds: { 2: 100, 4: 100 } });
+    expect([gpusPerReplica, assumed.has('selfHosted.gpusPerReplica')]).toEqual([4, false]);
+  });
+
+  it('are all of a server where the model fits on none', () => {
+    expect(fleetOf({ speeds: {} }).gpusPerReplica).toBe(8);
+  });
+
   it('are those whose fleet has the fewest GPUs, its spare among them', () => {
     // Four replicas of 2 and a spare are 10 GPUs; one of 4 that serves as much, and its spare, 8.
     const speeds = { 2: 100, 4: 400 };
@@ -94,6 +142,10 @@ describe('GPUs a replica', () => {
         alone: { 2: 30, 4: 50 },
       }).gpusPerReplica;
     expect([30, 31, 50, 51].map(asked)).toEqual([2, 4, 4, 2]);
+    // The links between eight cost more than the eight give.
+    const said = { 'selfHosted.minTokensPerSecondPerUser': 48 } as const;
+    const speeds = { 2: 100, 4: 150, 8: 160 };
+    expect(fleetOf({ said, speeds, alone: { 2: 30, 4: 50, 8: 45 } }).gpusPerReplica).toBe(4);
   });
 
   it('are those that carry the volume on the replicas that were said, and the most where none do', () => {
@@ -129,7 +181,47 @@ describe('a fleet of a stated count of GPUs', () => {
 
   it('on which nothing fits is one replica of as many as work together', () => {
     expect(of(6, {}).fleet).toEqual([4, 1, 2]);
+    expect(of(8, {}).fleet).toEqual([8, 1, 0]);
     expect(of(1, {}).fleet).toEqual([1, 1, 0]);
+  });
+
+  it('says why a replica has as many, and that they divide the count where they do', () => {
+    const whyOf = (count: number) =>
+      fleetOf({ said: { 'selfHosted.gpuCount': count }, speeds: { 4: 200 } }).assumed.get(
+        'selfHosted.gpusPerReplica',
+      );
+    expect([6, 8].map(whyOf)).toEqual([
+      'the smallest of 1, 2, 4 and 8 on which it fits',
+      'the smallest of 1, 2, 4 and 8 on which it fits and that divides 8',
+    ]);
+  });
+
+  it('has as many idle as were said, and is not told of them', () => {
+    const said = {
+      'selfHosted.gpuCount': 6,
+      'selfHosted.idleGpus': 1,
+      'selfHosted.spareReplicas': 0,
+    } as const;
+    const { idleGpus, warned } = fleetOf({ said, speeds: { 4: 200 } });
+    expect({ idleGpus, warned }).toEqual({ idleGpus: 1, warned: [] });
+  });
+
+  it('has no idle ones where its replicas follow from the volume', () => {
+    const said = { 'selfHosted.gpuCount': 6, 'selfHosted.replicas': 'auto' } as const;
+    const { idleGpus, replicas, assumed } = fleetOf({ said, speeds: { 4: 200 } });
+    expect({ idleGpus, replicas }).toEqual({ idleGpus: 0, replicas: 'auto' });
+    expect(assumed.has('selfHosted.replicas')).toBe(false);
+    const { idleGpus: none, assumed: ours } = fleetOf({ speeds: { 4: 200 } });
+    expect([none, ours.has('selfHosted.replicas')]).toEqual([0, true]);
+  });
+
+  it('does not hold a replica of more than it has, which is no contradiction where nothing fits', () => {
+    const said = { 'selfHosted.gpuCount': 2, 'selfHosted.gpusPerReplica': 4 } as const;
+    expect(() => fleetOf({ said, speeds: { 4: 100 } })).toThrow(
+      '1 replica of 4 GPUs are more than the 2 GPUs',
+    );
+    const { gpusPerReplica, replicas, idleGpus } = fleetOf({ said, speeds: {} });
+    expect([gpusPerReplica, replicas, idleGpus]).toEqual([4, 1, 0]);
   });
 
   it('does not hold more replicas than it has GPUs for', () => {
