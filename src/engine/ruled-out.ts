@@ -63,10 +63,9 @@ export const ruledOutIn = (
   const volume = tokensPerMonth(scenario.workload);
   const known = new Map((ruledOut ?? []).map(({ api, why }) => [api, { code: 'unavailable', why } as const]));
   const sellers = new Map((names?.apis ?? []).map(({ api, seller }) => [api, seller]));
-  const limited = constraints.sellers !== undefined || constraints.excludedSellers !== undefined;
   return (api, line) =>
     known.get(api.id) ??
-    (limited ? outsideList(api, constraints, sellers.get(api.id)) : undefined) ??
+    outsideList(api, constraints, sellers.get(api.id)) ??
     byResidency(api, apis, constraints) ??
     (line.usdPerToken <= 0 && line.includedTokens > 0 && volume > line.includedTokens
       ? { code: 'capacity-too-small' }
