@@ -177,7 +177,7 @@ const warnIfDearer = (
   usdPerHour: number,
 ): void => {
   const { market, seller, region } = question;
-  if (market === 'on-demand' || seller === undefined) return;
+  if (seller === undefined) return;
   const where = defined({ region });
   const onDemand = rentalPrice(gpuId, { market: 'on-demand', seller, ...where }, context.asOf);
   if (onDemand === undefined || onDemand.usdPerGpuHour >= usdPerHour) return;

@@ -7,10 +7,12 @@ const ASKED = { asOf: new Date('2026-11-26T12:00:00Z') };
 const look = async (line: string) => {
   const asked = await answerLine(`600M tokens llama 70b ${line}`, ASKED);
   if (asked.kind !== 'answer') throw new Error(line);
-  const { scenario, evidence, assessment } = asked.answer;
+  const { scenario, evidence, assessment, assumptions } = asked.answer;
   const rent = scenario.selfHosted.procurement;
   return {
     scenario,
+    why: assumptions.find(({ field }) => field === 'selfHosted.procurement.usdPerGpuHour')?.why,
+    messages: (evidence.warnings ?? []).map(({ message }) => message),
     codes: (evidence.warnings ?? []).map(({ code }) => code),
     usdPerGpuHour: rent.kind === 'rent' ? rent.usdPerGpuHour : undefined,
     out: Object.fromEntries(assessment.comparisons.map(({ api, ruledOut }) => [api, ruledOut])),
@@ -41,6 +43,57 @@ describe('a machine that its cloud prices in another market alone', () => {
     const { usdPerGpuHour, codes } = await look(line);
     expect(usdPerGpuHour).toBeCloseTo(usd, 3);
     expect(codes).toContain('no-price-on-list');
+  });
+});
+
+describe('an hour of a GPU', () => {
+  const RANGE = String.raw`\$[\d.]+ to \$[\d.]+$`;
+  it.each([
+    ['on h100', `^median of \\d+ sellers, on-demand, ${RANGE}`],
+    ['2x h100, EU only', `^median of \\d+ sellers in EU, on-demand, ${RANGE}`],
+    ['4x H100 reserved 3 years', `^median of \\d+ sellers, reserved, for 36 months, ${RANGE}`],
+    ['2x h100 at aws', "^AWS's on-demand price$"],
+    ['4x A30', '^the one on-demand price that we know$'],
+    [
+      'p5.48xlarge reserved for 3 years',
+      "^p5.48xlarge's price on demand less 36%, the middle of what sellers take off for reserved$",
+    ],
+  ])('says whose price it has: %s', async (line, words) => {
+    expect((await look(line)).why).toMatch(new RegExp(words));
+  });
+
+  // 35.54% of $6.88; the A30 is rented out by Seeweb alone.
+  it.each([
+    [
+      'p5.48xlarge reserved for 3 years',
+      /^36% is taken off the \$6\.88 a GPU and hour of p5\.48xlarge on demand: we know no reserved price\. It is the discount of GCP and Hyperstack\./,
+    ],
+    [
+      '4x A30, only aws',
+      /^None of the sellers that you may use has an on-demand price for A30 that we know: the world median is taken\./,
+    ],
+    [
+      '4x A30 reserved, only aws',
+      /^None of the sellers that you may use has a reserved price for A30 that we know: /,
+    ],
+    [
+      'on h100 in germany',
+      /^No on-demand price for H100 SXM is known in Germany: the world median is taken\./,
+    ],
+    [
+      'on hot aisle mi300x',
+      /^We know no on-demand price of Hot Aisle: the world median for MI300X is taken\./,
+    ],
+    [
+      '4x A100 PCIe, spheron spot',
+      /^Spheron lists spot at \$1\.15 an hour and on demand at \$1\.07: rent on demand\.$/,
+    ],
+    [
+      '4x H100 24 month contract',
+      /^We know no price of GPUs reserved for 24 months: that of 12 months is taken\./,
+    ],
+  ])('says what stands in for the price that was asked for: %s', async (line, words) => {
+    expect((await look(line)).messages).toContainEqual(expect.stringMatching(words));
   });
 });
 
@@ -94,6 +147,7 @@ describe('a GPU for a term', () => {
   // $3.90 an hour on demand, less 22.8% for a year and 35.5% for three, as above.
   it.each([
     ['4x H100 1 year commit', 3.9 * (1 - (0.30632 + 0.15) / 2), false],
+    ['4x H100 reserved', 3.9 * (1 - (0.30632 + 0.15) / 2), false],
     ['4x H100 3 year commit', 3.9 * (1 - (0.5608 + 0.15) / 2), false],
     ['4x H100 reserved for 36 months', 3.9 * (1 - (0.5608 + 0.15) / 2), false],
     // Nobody publishes a price of two years: that of one is taken, and that is said.
