@@ -41,9 +41,64 @@ describe('the speed that a user gets', () => {
     },
   );
 
-  it('where no batch is small enough, that is a warning', async () => {
-    const { assessment } = await answerTo(`${QUESTION} 500 tok/s per user`);
-    expect(assessment.warnings.map(({ code }) => code)).toContain('users-too-slow');
+  const warningOf = (answer: Awaited<ReturnType<typeof answerTo>>, code: string) =>
+    answer.assessment.warnings.find((warning) => warning.code === code)?.message;
+
+  it.each([
+    ['500 tok/s per user', '%SPEED tok/s, not 500 tok/s:'],
+    ['first token within 0.01 s', 'the first token after %FIRST s, not 0.01 s:'],
+    ['want the answer in under 1 second', 'the answer after %WHOLE s, not 1 s:'],
+    [
+      '500 tok/s per user, first token within 0.01 s',
+      '%SPEED tok/s, not 500 tok/s, and the first token after %FIRST s, not 0.01 s:',
+    ],
+  ])(
+    'where a user alone misses what was asked for, that is a warning with what they get: %s',
+    async (asked, words) => {
+      const answer = await answerTo(`${QUESTION}, ${asked}`);
+      const { atExpected } = answer.assessment.selfHosted.service ?? {};
+      const { aloneTokensPerSecondPerUser: alone = 0 } = answer.evidence.throughput;
+      const said = words
+        .replace('%SPEED', alone.toFixed(1))
+        .replace('%FIRST', (atExpected?.secondsToFirstToken ?? 0).toPrecision(3))
+        .replace('%WHOLE', (atExpected?.secondsToAnswer ?? 0).toPrecision(2));
+      expect(warningOf(answer, 'users-too-slow')).toContain(`Even alone on a replica a user gets ${said}`);
+    },
+  );
+
+  it('that was asked for is kept, and is no assumption, however low', async () => {
+    const { scenario, assumptions } = await answerTo(`${QUESTION} 10 tok/s per user`);
+    expect(scenario.selfHosted.minTokensPerSecondPerUser).toBe(10);
+    expect(assumptions.map(({ field }) => field)).not.toContain('selfHosted.minTokensPerSecondPerUser');
+  });
+
+  it('that we assume sinks to half of what a user alone gets, and that is said where they get less than planned', async () => {
+    const sunk = await answerTo('500M tokens llama 70b on 1x H200');
+    const { aloneTokensPerSecondPerUser: alone = 0 } = sunk.evidence.throughput;
+    const floor = sunk.scenario.selfHosted.minTokensPerSecondPerUser ?? 0;
+    expect(floor).toBeCloseTo(alone / 2, 1);
+    expect(warningOf(sunk, 'below-speed-floor')).toContain(
+      `each user gets ${floor} tok/s here, under the 20 tok/s that we plan for: alone on a replica it is ${alone.toFixed(1)} tok/s.`,
+    );
+    // One request at a time gets all of it.
+    const single = await answerTo('500M tokens llama 70b on 1x H200, concurrency 1');
+    expect(single.scenario.selfHosted.minTokensPerSecondPerUser).toBe(floor);
+    expect(warningOf(single, 'below-speed-floor')).toBeUndefined();
+  });
+
+  it.each([
+    [QUESTION.replace('A100', 'H100'), 'every user reads this many output tokens a second at least'],
+    [
+      'classification 20M requests a day, llama 8b on L4 vs gpt-5-nano',
+      'an answer of few tokens comes within the 2 s in which 40 would',
+    ],
+    [QUESTION, 'half of what a user alone gets on this hardware, which is below 20'],
+    [`${QUESTION} as nightly batch`, undefined],
+  ])('that we assume has its reason: %s', async (line, why) => {
+    const answer = await answerTo(line);
+    const field = 'selfHosted.minTokensPerSecondPerUser';
+    expect(answer.assumptions.find((assumption) => assumption.field === field)?.why).toBe(why);
+    if (why === undefined) expect(answer.scenario.selfHosted.minTokensPerSecondPerUser).toBeNull();
   });
 
   // 15 tokens of output: 2 s are those of 40 tokens at 20 a second, whatever one token takes.
@@ -71,6 +126,12 @@ describe('the speed that a user gets', () => {
     expect(below).toContain(
       `At full load an answer takes ${full.toFixed(2)} s here, over the 2 s that we plan for: alone`,
     );
+  });
+
+  it('is no question of a stated throughput where none was asked for, nor where the model does not fit', async () => {
+    const stated = await answerTo(`${QUESTION}, throughput 2500 tok/s`);
+    const tooSmall = await answerTo('500M tokens llama 70b on 1x L4, 25 tok/s per user');
+    for (const answer of [stated, tooSmall]) expect(warningOf(answer, 'user-speed-unknown')).toBeUndefined();
   });
 
   it('of a stated throughput it is not known', async () => {
