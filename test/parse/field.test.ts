@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findApi } from '../../src/catalog/index.ts';
 import type { DraftField } from '../../src/domain/draft.ts';
+import { FIELD_NAMES, FIELDS } from '../../src/domain/fields/index.ts';
 import { parseField, parseLine } from '../../src/parse/index.ts';
+import { oneOf } from '../helpers/effort.ts';
 import { DAYS } from './phrase.ts';
 
 describe('one field of the form', () => {
@@ -212,6 +214,63 @@ describe('one field of the form', () => {
     ['apis', 'sonet', 'not-understood'],
   ])('%s: %j is refused', async (field, text, code) => {
     await expect(parseField(field, text)).rejects.toMatchObject({ code });
+  });
+});
+
+/** How people and what they paste from set a value off; none of it changes what it says. */
+const SET: readonly (readonly [how: string, set: (text: string) => string])[] = [
+  ['spaces', (text) => `  ${text}\n`],
+  ['spaces that do not break', (text) => text.replaceAll(' ', '\u00a0')],
+  ['"about"', (text) => `about ${text}`],
+  ['"exactly"', (text) => `exactly ${text}`],
+  ['"~"', (text) => `~${text}`],
+  ['a stop', (text) => `${text}.`],
+  ['a comma', (text) => `${text},`],
+  ['a bullet', (text) => `- ${text}`],
+  ['"="', (text) => `= ${text}`],
+  ['quotes', (text) => `"${text}"`],
+  ['capitals', (text) => text.toUpperCase()],
+  ['"please"', (text) => `${text} please`],
+];
+
+const NUMBERS = FIELD_NAMES.filter(
+  (field) =>
+    !['check', 'choice', 'search'].includes(FIELDS[field].input) &&
+    FIELDS[field].dimension !== 'parts' &&
+    !['apis', 'workload.bill', 'workload.hourlyVolumes', 'selfHosted.throughput'].includes(field),
+);
+
+const said = new Map(NUMBERS.map((field) => [field, parseField(field, FIELDS[field].example)]));
+
+/** A value of each dimension, with its unit. */
+const ONE_OF_EACH = [
+  ...new Map(
+    NUMBERS.map((field) => FIELDS[field])
+      .filter(({ example }) => /[a-z]/i.test(example))
+      .map((row) => [row.dimension, row]),
+  ).values(),
+];
+
+describe('a value that is set in any way', () => {
+  it.each(SET)('says the same in %s', async (_, set) => {
+    for (const field of NUMBERS) {
+      const { example } = FIELDS[field];
+      expect(await parseField(field, set(example)), `${field}: ${set(example)}`).toEqual(
+        await said.get(field),
+      );
+    }
+  });
+
+  it('says nothing where another dimension is asked for', async () => {
+    for (const to of NUMBERS.filter((_, at) => oneOf(3, at)))
+      for (const { dimension, example } of ONE_OF_EACH) {
+        const row = FIELDS[to];
+        // So many a second is so many a month.
+        const isConverted =
+          dimension === 'tokens-a-second' && row.dimension === 'tokens' && row.per === 'month';
+        if (dimension === row.dimension || isConverted) continue;
+        await expect(parseField(to, example), `${example} under ${to}`).rejects.toThrow();
+      }
   });
 });
 

@@ -6,14 +6,15 @@ import { LONGEST_LINE, readLine } from '../line.ts';
 import { GPU_HOUR_MOST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted, range } from '../problems.ts';
 import { checked, type FoundValue, type Reading } from '../reading.ts';
-import { parseScalar } from './scalar.ts';
+import { parseScalar, saysSomething } from './scalar.ts';
 
 const WORDS_OF_A_LINE: ReadonlySet<DraftField> = new Set(['workload.bill', 'selfHosted.throughput', 'apis']);
 
 /** The one field that a line says, with what it says of it; undefined where it says anything else. */
 const onlyIn = async (line: string): Promise<readonly [DraftField, FoundValue] | undefined> => {
   const reading = await unlessRefused(readLine(line));
-  if (reading === undefined || leftIn(reading).length > 0 || reading.fields.size !== 1) return undefined;
+  if (reading === undefined || leftIn(reading).some(saysSomething) || reading.fields.size !== 1)
+    return undefined;
   return [...reading.fields][0];
 };
 
@@ -134,11 +135,15 @@ const understood = async (field: DraftField, line: string): Promise<Reading> => 
   }
 };
 
+/** What a list, a sheet or a sentence leaves around a value: "- 80/20", "= 80/20", "80/20,". */
+const AROUND = /^[=:•*-]\s+|[,;]$/g;
+
 /**
  * The text of one field of the form, in the words of a line: "1.2B", "20k * 1.5k", "$1.79", "40%",
  * "sonnet and haiku". Throws `LlmcostError` whose sentence fits beside that field.
  */
-export const parseField = async <F extends DraftField>(field: F, text: string): Promise<DraftValue<F>> => {
+export const parseField = async <F extends DraftField>(field: F, typed: string): Promise<DraftValue<F>> => {
+  const text = typed.trim().replace(AROUND, '');
   if (text.length > LONGEST_LINE)
     throw notUnderstood(`That is too long: type, for example, ${quoted(FIELDS[field].example)}.`, [
       FIELDS[field].example,

@@ -76,7 +76,7 @@ const isOfAnother = (field: DraftField, atoms: readonly Atom[]): boolean => {
 const MILLISECONDS = /(\d+(?:\.\d+)?) ?(?:ms|msec|milliseconds?)\b/i;
 
 /** "exactly 2 GPUs" is "2 GPUs", as in a line. */
-const saysSomething = (atom: Atom): boolean =>
+export const saysSomething = (atom: Atom): boolean =>
   atom.kind !== 'filler' && !(atom.kind === 'unknown' && isPlainWord(atom.text));
 
 const parseNumber = async (field: DraftField, text: string): Promise<number> => {
