@@ -15,6 +15,12 @@ const PHRASES: readonly Refusal[] = [
   ['is 5k a month enough to run llama 70b for 500 users doing 15 prompts/day', 'not-understood', 'run llama 70b for 500 users doing 15 prompts/day'],
   ["can't use chinese models, 1B tokens vs gpt-5-mini", 'not-understood', 'no chinese sellers, 1B tokens'],
   ['40%', 'not-understood', '40% util'],
+  // what is paid for each of two, and in which money, is asked
+  ['$42k a month on sonnet and haiku', 'not-understood', '$42k a month on 80% sonnet, 20% haiku'],
+  ['our anthropic bill is $42k a month (sonnet and haiku)', 'not-understood', 'a month on sonnet, vs haiku'],
+  ['we pay 4.5 lakhs per month for gpt-5', 'not-understood', 'we pay INR 4.5 lakhs per month for gpt-5'],
+  ['our gpt-5 bill is 6k per month, 2xH100 at €2.10/hr', 'not-understood', 'our gpt-5 bill is EUR 6k per month'],
+  ['we use claude its killing us 8k last month', 'not-understood', 'killing us $8k last month'],
   // one side of a price stays that side, and of the API before it
   ['$10 per million input', 'not-understood', '500M tokens a month, vs $10/$50'],
   ['1B tokens, sonnet $10 per million input', 'not-understood', '1B tokens, sonnet $10/$50'],

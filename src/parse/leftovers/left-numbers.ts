@@ -31,15 +31,19 @@ const sumsFor = ({ facts, text }: Reading, number: string, end: number): string[
   return [isOfAll ? `$${number} total` : `$${number} each`, `$${number} a month`];
 };
 
+/** "claude is killing us, 8k last month": what was paid. */
+const PAST_MONTH = /^ ?(?:last|this) (?:month|week|quarter|year)\b/i;
+
 /** A number without a unit: what it could count, of what was not said. */
 const unitsFor = (reading: Reading, number: string, end: number): string[] => {
-  const { fields } = reading;
+  const { fields, facts, text } = reading;
   const saysVolume = VOLUMES.some((field) => fields.has(field));
   const saysGpus = fields.has('selfHosted.gpuCount') || fields.has('selfHosted.instance');
   if (/^\d{1,2}$/.test(number) && !saysGpus && fields.has('selfHosted.gpu')) return [`${number} GPUs`];
   if (saysVolume && /^\d{1,3}(?:\.\d)?k$/i.test(number) && fields.has('selfHosted.gpu'))
     return sumsFor(reading, number, end);
   if (saysVolume) return [];
+  if (facts.kinds.has('api') && PAST_MONTH.test(text.slice(end, end + 16))) return [`$${number}`];
   return saysGpus ? volumeHints(number) : countHints(number);
 };
 

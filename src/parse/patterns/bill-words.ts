@@ -129,13 +129,13 @@ export const isSellerOfTokens = (reading: Reading, at: number): boolean =>
   sellerAt(reading, at) !== undefined;
 
 /** Words of a month that has been, whose bill is a bill a month. */
-export const LAST_MONTH = re`\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|this month|(?:in|for) ${MONTH_NAME}|invoice|(?<!\b(?:until|till|by|from|since|before|through|after|starting|ends?) )${MONTH_NAME},? 20\d\d(?=:| (?:bill|invoice|spend|usage|costs?)| ?-)|(?:spend|spending|bills?|invoices?|costs?) by [a-z]+,? (?:in )?${MONTH_NAME}|(?<=\()${MONTH_NAME}(?: 20\d\d)?(?=\))|q[1-4]|${MONTH_NAME}(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b`;
+export const LAST_MONTH = re`\b(?:last (?:month|week|quarter|year)|(?:letzten|vorigen|diesen) monat|le mois dernier|el mes pasado|(?:il )?mese scorso|vorige maand|fy ?'?\d{2,4}|(?:spent|paid|spend|bills?|invoices?|charged|cost)\b[^.;?!]{0,60} (?:in|for|during) 20\d\d(?![-\w])|this month|(?:in|for) ${MONTH_NAME}|invoice|(?<!\b(?:until|till|by|from|since|before|through|after|starting|ends?) )${MONTH_NAME},? 20\d\d(?=:| (?:bill|invoice|spend|usage|costs?)| ?-)|(?:spend|spending|bills?|invoices?|costs?) by [a-z]+,? (?:in )?${MONTH_NAME}|(?<=\()${MONTH_NAME}(?: 20\d\d)?(?=\))|q[1-4]|${MONTH_NAME}(?:'s)? (?:\w+ )?(?:bill|spend|invoice))\b`;
 
 /** "last quarter": how many of the period that was said a month has. */
 export const lastPeriodsPerMonth = ({ text }: Reading): number => {
   const period = /\bq[1-4]\b/i.test(text)
     ? 'quarter'
-    : /\bfy ?'?\d{2}/i.test(text)
+    : /\bfy ?'?\d{2}|\b(?:in|for|during) 20\d\d(?![-\w])/i.test(text)
       ? 'year'
       : /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
   return period === undefined ? 1 : (PER_MONTH[period] ?? 1);

@@ -119,18 +119,26 @@ export const saysBought = (quantity: Quantity, reading: Reading): boolean =>
     reading.text.slice(quantity.number.end, quantity.number.end + 14),
   );
 
-/** "EUR 2x H100 at 2.10/hr": a figure without a sign, in a line that names another money. */
-export const refuseUnsigned = ({ number, words }: Quantity, { atoms, text }: Reading): void => {
+/** Money that a line names or counts in, and what only Indians count in. */
+const otherMoney = (figure: string, { atoms, quantities }: Reading): string | undefined => {
+  const codes = [
+    ...atoms.map((atom) => (atom.kind === 'unknown' ? findCurrency(atom.text)?.code : undefined)),
+    ...quantities.map(({ number }) => number.currency),
+    /[a-z]/i.test(figure) && /lakh|lac|crore|cr\b/i.test(figure) ? 'INR' : undefined,
+  ];
+  return codes.find((code) => code !== undefined && code !== 'USD');
+};
+
+/** "EUR 2x H100 at 2.10/hr", "4.5 lakhs a month": a figure without a sign, in a line that names another money. */
+export const refuseUnsigned = ({ number, words }: Quantity, reading: Reading): void => {
   if (number.money) return;
-  const figure = text.slice(number.start, number.end);
-  for (const atom of atoms) {
-    const code = atom.kind === 'unknown' ? findCurrency(atom.text)?.code : undefined;
-    if (code !== undefined && code !== 'USD')
-      throw notUnderstood(
-        `Is ${quoted(words)} in ${code} or in US dollars?`,
-        [`${code} `, '$'].map((sign) => words.replace(figure, () => `${sign}${figure}`)),
-      );
-  }
+  const figure = reading.text.slice(number.start, number.end);
+  const code = otherMoney(figure, reading);
+  if (code !== undefined)
+    throw notUnderstood(
+      `Is ${quoted(words)} in ${code} or in US dollars?`,
+      [`${code} `, '$'].map((sign) => words.replace(figure, () => `${sign}${figure}`)),
+    );
 };
 
 /** Notes a price of hardware: of which GPUs it is follows from the whole line. */

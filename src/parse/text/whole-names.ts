@@ -1,4 +1,5 @@
 import { findApi, findModel, makerCalled } from '../../catalog/index.ts';
+import { isSellerAlone } from '../names/slips.ts';
 
 /** "llama (70b)", "Sonnet 4.5 (Anthropic)", "OpenAI: GPT-5": what signs set apart from a name that it belongs to. */
 
@@ -36,6 +37,10 @@ const withoutBrackets = (text: string): string =>
     const names = endingsOf(text.slice(Math.max(0, at - REACH), at));
     if (SIZE.test(word))
       return names.some((name) => findModel(`${name} ${word}`) !== undefined) ? ` ${word}` : brackets;
+    // "Anthropic (sonnet)": the model of whoever stands in front.
+    const isModelOf = (name: string): boolean =>
+      isSellerAlone(name.toLowerCase()) && findApi(word) !== undefined;
+    if (names.some(isModelOf) && !isSellerAlone(word.toLowerCase())) return ` ${word}`;
     return names.some((name) => isItsMaker(name, word)) ? '' : brackets;
   });
 
