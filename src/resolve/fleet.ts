@@ -147,7 +147,7 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
   if (unused < 0 && question.sizes.length > 0)
     throw new LlmcostError(
       'contradiction',
-      `${plural(active ?? 0, 'replica')} of ${plural(gpusPerReplica, 'GPU')} are more than the ${count} GPUs stated. Drop one of the numbers.`,
+      `${plural(active ?? 0, 'replica')} of ${plural(gpusPerReplica, 'GPU')} are more than the ${plural(count ?? 0, 'GPU')} stated. Drop one of the numbers.`,
     );
   const idleGpus = said['selfHosted.idleGpus'] ?? Math.max(0, unused);
   if (idleGpus > 0 && said['selfHosted.idleGpus'] === undefined)

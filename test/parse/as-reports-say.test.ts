@@ -99,6 +99,13 @@ const READ: readonly Phrase[] = [
   ['50k tickets a month, 30% are escalated, 1k tokens', { 'workload.requestsPerMonth': 35e3, 'workload.requestTokens': 1000 }],
   // each of the three machines
   ['GEX131 $900/mo x 3, 250M tokens', { [VOLUME]: 250e6, 'selfHosted.instance': 'GEX131', 'selfHosted.instanceCount': 3, 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuMonth': 900 }],
+  ['we spent $120,000 on openai in 2025 (gpt-4.1)', { 'workload.bill': { usdPerMonth: 10e3, api: 'openai/gpt-4.1' }, 'apis': [{ id: 'openai/gpt-4.1' }] }],
+  ['run rate 9k USD a month, Anthropic (sonnet)', { 'workload.bill': { usdPerMonth: 9e3, api: SONNET }, 'apis': [{ id: SONNET }] }],
+  ['Q4 2026 plan: 4B tokens a month, llama 70b', { [VOLUME]: 4e9, 'selfHosted.model': 'llama-3.3-70b' }],
+  ['Budget FY26: 1B tokens a month on H100 at $2.10', { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 2.1 }],
+  ['llama 70b Q4, 1B tokens a month', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'int4' }],
+  ['6 replicas of llama 8b on g6.xlarge, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.model': 'llama-3.1-8b', 'selfHosted.replicas': 6, 'selfHosted.instance': 'g6.xlarge', 'selfHosted.instanceCount': 6, 'selfHosted.gpusPerReplica': 1 }],
+  ['RTX 3090 (bought used 700), 1B tokens', { [VOLUME]: 1e9, 'selfHosted.gpu': 'rtx-3090', 'selfHosted.procurement.kind': 'own', 'selfHosted.procurement.usdPerGpu': 700 }],
   ...['1B tokens, savings plan p5 1yr', '1B tokens, p5 savings plan 1yr', '1B tokens, reserved p5, 1 year'].map((line): Phrase => [line, { [VOLUME]: 1e9, 'selfHosted.gpu': 'h100-sxm', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.seller': 'AWS', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 12 }]),
   ['p4d.24xlarge RI 3yr, 1B tokens', { [VOLUME]: 1e9, 'selfHosted.instance': 'p4d.24xlarge', 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
   ['4x H100 at 900 output tok/s at c=64, 1B tokens', { ...H100, [VOLUME]: 1e9, 'selfHosted.gpuCount': 4, 'selfHosted.throughput': { tokensPerSecond: 900, counts: 'output', per: 'fleet' }, 'selfHosted.concurrencyPerReplica': 64 }],

@@ -30,7 +30,7 @@ export const volumeRows = {
     group: 'workload', input: 'text', means: ['bill'], range: VOLUME,
     label: 'What you pay an API today', hint: 'USD a month, and to whom, such as $6k a month on sonnet', example: '$6k a month on sonnet',
     unsaid: '$6k a month on sonnet',
-    noun: ['bill', 'bill|rechnung|facture|factura|fattura|rekening|spend|invoice|spending|we pay|paying|pay|api bill|costs us|budget|spent|we spend|our bill|charges us|api spend|charged'] }),
+    noun: ['bill', 'bill|rechnung|facture|factura|fattura|rekening|spend|invoice|spending|run rate|runrate|we pay|paying|pay|api bill|costs us|budget|spent|we spend|our bill|charges us|api spend|charged'] }),
   'workload.requestInputTokens': row({ schema: amount, belongs: 'size', dimension: 'tokens',
     group: 'workload', input: 'text', usual: ['requests'], range: AMOUNT,
     label: 'Input tokens of a request', hint: 'Tokens in an average prompt, such as 1500, 8k', example: '1500 input tokens per request' }),

@@ -1,6 +1,7 @@
 import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { countMachinesOfReplicas } from '../patterns/machines.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { BILLED, KIND, OWNED } from '../paying-fields.ts';
@@ -225,6 +226,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   setPeak,
   refuseTwoVolumes,
   refuseReplicasOfWhat,
+  countMachinesOfReplicas,
   setProcurement,
   takeInUse,
   setApis,

@@ -1,8 +1,12 @@
 import { re } from '../expression.ts';
+import { GPU_HOUR_MOST } from '../price-bounds.ts';
 import type { Aside } from './aside.ts';
+import { isOfNoPeriod } from './open-times.ts';
 
 /** What is said of those who use it and of how it runs, and changes no figure. */
 
+const QUARTER = String.raw`(?:(?:q[1-4]|h[12])(?:[ /-]?'?(?:20)?\d\d)?|fy ?'?(?:20)?\d\d)`;
+const PLAN = '(?:forecast|budget|plan|estimate|outlook|projection|target)';
 const AMOUNT = String.raw`~?\d[\d.,]{0,9} ?(?:k|m|b|bn|million|billion)(?: tok(?:en)?s?)?(?: ?(?:\/ ?|per |an? |in an? )(?:day|week|month|mo)\b)?`;
 const MOST = '(?:up to|at most|max(?:imum)?(?: of)?|never more than|no more than)';
 const USUALLY = '(?:usually|normally|typically|mostly|on average|average|avg|mean)';
@@ -15,6 +19,15 @@ export const ASIDES_OF_USE: readonly Aside[] = [
     pattern:
       /\b(?:our |the )?(?:customers|users|traffic|people|clients|visitors)(?: (?:are|is|come|comes|sit|live))?(?:,|:)?(?: (?:in|from|across|split))?(?:(?:,| and| &| \/|\/)? ?(?:in |from )?(?:(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b:? ?\(?\d{1,2} ?%\)?|\d{1,2} ?% (?:in |from )?(?:the )?(?:eu|us|usa|uk|emea|apac|latam|asia|europe|america|north america|germany|france|india|china|japan)\b)){1,6}(?! ?(?:cached|batch|off\b|discount|input|output|util))/i,
     note: ' changes no number: type where data must stay, such as "EU only", if it must.',
+  },
+  {
+    name: 'the quarter or year of a plan',
+    holds: /\b(?:q[1-4]|h[12]|fy)/i,
+    // Alone a "Q4" is how a model is packed.
+    pattern: re`\b${QUARTER} ${PLAN}\b|\b${PLAN}(?: for)? ${QUARTER}\b|\b(?:q[1-4]|h[12])[ /-]?20\d\d\b`,
+    applies: (_, { quantities }) =>
+      !quantities.some((one) => isOfNoPeriod(one) && !(one.number.money && one.number.value < GPU_HOUR_MOST)),
+    note: ' changes no number.',
   },
   {
     name: 'the most of it, beside what is usual',

@@ -76,17 +76,22 @@ const isOfCard = ({ first, number }: Quantity, reading: Reading): boolean => {
   return reach === 1 && reading.facts.says(SECOND_HAND);
 };
 
+/** Whether it is of a period or of something else than hardware. */
+const isOfOthers = (quantity: Quantity): boolean =>
+  quantity.per.some(({ what }) => what !== 'server') ||
+  quantity.behind.some((noun) => noun !== 'fleet') ||
+  quantity.number.value >= 1e8 ||
+  isYear(quantity);
+
 /** "4x RTX 6000 Ada bought for 38k": behind hardware and a word that says that it was bought. */
 const isBarePurchase = (quantity: Quantity, reading: Reading): boolean => {
-  const { number, first, behind } = quantity;
+  const { number, first } = quantity;
   if (!isUnsigned(quantity)) return false;
-  const per = quantity.per.filter(({ what }) => what !== 'server');
-  if (per.length > 0 || behind.some((noun) => noun !== 'fleet') || number.value >= 1e8 || isYear(quantity))
-    return false;
-  if (number.value < (quantity.each ? CARD_LEAST : 1000)) return false;
-  if (quantity.each && isOfCard(quantity, reading)) return true;
+  if (isOfOthers(quantity)) return false;
   const start = reading.atoms[first]?.start ?? 0;
   const isBought = BOUGHT.test(textBefore(reading.text, start, 48));
+  if (number.value < (quantity.each || isBought ? CARD_LEAST : 1000)) return false;
+  if (quantity.each && isOfCard(quantity, reading)) return true;
   // "buy 4 H100 at 28k", "buy 8 H100 for 240k"
   const isOwned = owns(reading) || reading.facts.says(SECOND_HAND);
   const isAt = markAt(reading.atoms, first - 1, 'at') || FOR.test(reading.text.slice(0, start));

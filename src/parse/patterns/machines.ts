@@ -65,6 +65,17 @@ export const gpusOfMachines = (reading: Reading): number | undefined => {
   return one === undefined ? undefined : one * (typeof many === 'number' ? many : 1);
 };
 
+/** "6 replicas on g5.xlarge": a machine with one GPU holds one replica, and so many are run. */
+export const countMachinesOfReplicas = (reading: Reading): void => {
+  const { fields } = reading;
+  const replicas = fields.get('selfHosted.replicas');
+  const isOne = gpusOfOneMachine(reading) === 1 && fields.has('selfHosted.instance');
+  if (!isOne || fields.has('selfHosted.instanceCount') || fields.has('selfHosted.gpuCount')) return;
+  if (replicas?.how !== 'said' || typeof replicas.value !== 'number' || replicas.value < 2) return;
+  setField(reading, 'selfHosted.instanceCount', replicas.value, replicas.words);
+  setField(reading, 'selfHosted.gpusPerReplica', 1, replicas.words, 'soft');
+};
+
 const IN_MONEY = String.raw`\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|rupees?|jpy|yen|cny|rmb|yuan|cad|aud|nzd|sek|nok|dkk|pln|czk|brl|krw|sgd|hkd)\b(?! ?[\d.])`;
 
 /** "show it in EUR": the money of the answer. "All prices in EUR" beside figures is the money of those. */

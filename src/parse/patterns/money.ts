@@ -6,7 +6,7 @@ import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { PAY_LEAST } from '../price-bounds.ts';
+import { GPU_HOUR_MOST, PAY_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
@@ -225,6 +225,8 @@ export const MONEY: readonly Pattern[] = [
       (isSumWithoutPeriod(quantity) || isBareSum(quantity, reading)) &&
       quantity.unit === null &&
       !hasNoun(quantity, 'other', 'host', 'power', 'ops') &&
+      // "FY26 budget: 8 H100 at $2.10": an hour of what stands before it.
+      !(quantity.number.value < GPU_HOUR_MOST && gpuInClause(quantity, reading)) &&
       reading.facts.says(LAST_MONTH) &&
       (hasNoun(quantity, 'bill') ||
         isBareSum(quantity, reading) ||

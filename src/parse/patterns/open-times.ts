@@ -12,7 +12,7 @@ const YEAR = String.raw`(?: (?:20\d\d|'\d\d))?`;
 const BEGUN = `(?:${MONTH_NAME}${YEAR}|(?:the )?(?:launch|start|beginning|go-?live|release|rollout)(?: of (?:the |this )?year)?|we (?:launched|started|went live)|q[1-4]${YEAR}|last (?:spring|summer|autumn|fall|winter)|(?:spring|summer|autumn|fall|winter|new year))`;
 
 /** An amount that no period follows: "14B tokens", "1.2M requests", "$47k". */
-const isOfNoPeriod = ({ number, unit, perMonth, per, each, second }: Quantity): boolean =>
+export const isOfNoPeriod = ({ number, unit, perMonth, per, each, second }: Quantity): boolean =>
   perMonth === null &&
   per.length === 0 &&
   !each &&
