@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
+import { type Draft, differenceFrom } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
 import { parseThreadWords, type ThreadChange, withTokenShares } from '../parse/index.ts';
 import {
@@ -46,8 +47,10 @@ export interface Turn {
   readonly before: readonly Answer[];
   /** What was wanted or asked last, the newest first. */
   readonly last: readonly string[];
-  /** Whether that changed the answer. */
-  readonly isLastCounted: boolean;
+  /** How the newest of those was met; of talk nothing is kept. */
+  readonly lastReply?: Reply['kind'];
+  /** What it made different, where it changed the answer. */
+  readonly lastChange?: Draft;
 }
 
 /** What a what-if comes to, and how its words were read where that could be otherwise. */
@@ -111,9 +114,10 @@ const undone = (turn: Turn): Turn => {
 const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
   try {
     const said = await parseThreadWords(mention, {
-      ...defined({ by: options.by }),
+      ...defined({ by: options.by, lastChange: turn.lastChange }),
       last: turn.last,
-      isLastCounted: turn.isLastCounted,
+      isLastCounted: turn.lastReply === 'change',
+      isLastRefused: turn.lastReply === 'question',
       model: turn.answer.scenario.selfHosted.model,
       before: withTokenShares(turn.answer.draft, turn.answer.scenario),
     });
@@ -164,13 +168,20 @@ export const threadOfLine = async (line: string, options: AskOptions): Promise<T
     answer: asked.answer,
     before: [],
     last: [],
-    isLastCounted: false,
     reply: { kind: 'change', text: '' },
   };
 };
 
 /** "@llmcost undo", as it is typed in Slack, where the name is no part of what is said. */
 const OUR_NAME = /(?<=^|\s)@llmcost\b[\s,:]*/gi;
+
+/** The thread with what the mention after which it stands so was, and did. */
+const remembering = (mention: string, { answer, last }: Turn, { lastChange: _, ...next }: Turn): Turn => ({
+  ...next,
+  last: [mention, ...last],
+  lastReply: next.reply.kind,
+  ...(next.reply.kind === 'change' && { lastChange: differenceFrom(answer.draft, next.answer.draft) }),
+});
 
 /** What becomes of a thread with each mention in turn. */
 export const talkOn = async (
@@ -183,8 +194,7 @@ export const talkOn = async (
   for (const typed of mentions) {
     const mention = typed.replace(OUR_NAME, '');
     const next = await heard(turn, mention, options);
-    const isLastCounted = next.reply.kind === 'change';
-    turn = next.reply.kind === 'silence' ? next : { ...next, last: [mention, ...turn.last], isLastCounted };
+    turn = next.reply.kind === 'silence' ? next : remembering(mention, turn, next);
     talked.push({ ...turn.answer, reply: turn.reply });
   }
   return talked;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSameJson } from '../json.ts';
 import { ALL_FIELDS, DRAFT_FIELDS, type DraftField, type DraftValue } from './fields/index.ts';
 import { optional } from './optional.ts';
 
@@ -63,6 +64,23 @@ export interface Draft {
   readonly fields: SaidFields;
   readonly said: Readonly<SaidBy>;
 }
+
+/** What one draft says and another does not, or says otherwise; the same API at the same price is no difference. */
+export const differenceFrom = (before: Draft, { version, fields, said }: Draft): Draft => {
+  const differ = fieldsIn(fields).filter((field) => !isSameJson(before.fields[field], fields[field]));
+  const { apis: known = [] } = before.fields;
+  const apis = (fields.apis ?? []).filter((api) => !known.some((one) => isSameJson(one, api)));
+  return {
+    version,
+    fields: {
+      ...Object.fromEntries(differ.map((field) => [field, fields[field]])),
+      ...(differ.includes('apis') && { apis }),
+    },
+    said: Object.fromEntries(
+      differ.flatMap((field) => (said[field] === undefined ? [] : [[field, said[field]]])),
+    ),
+  };
+};
 
 /** Nobody has said anything yet: resolved, it is the question made of defaults alone. */
 export const EMPTY_DRAFT: Draft = { version: 1, fields: {}, said: {} };

@@ -73,6 +73,14 @@ describe('a what-if', () => {
     expect(await volume(card)).toBe(5e8);
   });
 
+  it('of a figure that is only looked at is what "half of that" may be of', async () => {
+    const card = await team.card(LINE);
+    await team.say('priya', '@llmcost 40% cached', card.ts);
+    await team.reply(card.ts, '40% cached');
+    await team.say('priya', '@llmcost half of that', card.ts);
+    expect(readable(await team.reply(card.ts, 'of what was said last', 'priya'))).toContain('20% cached');
+  });
+
   it('from a button starts from the numbers of its own card', async () => {
     const card = await team.card(LINE);
     await team.tryOut('priya', card, 'half the traffic');

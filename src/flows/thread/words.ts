@@ -1,6 +1,6 @@
 import { withMentions } from '../../answer/index.ts';
 import { defined } from '../../defined.ts';
-import type { Draft } from '../../domain/draft.ts';
+import { type Draft, differenceFrom } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import {
   changeDraft,
@@ -70,6 +70,7 @@ const heard = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Wor
       ...(await shownOf(deps, at, from)),
       last: last?.words === undefined ? [] : [last.words],
       isLastCounted: isMore || last?.look?.state === 'kept',
+      ...(last?.look !== undefined && { lastChange: differenceFrom(last.look.before, last.answer.draft) }),
     },
   );
   return { said, words, from, askedTs: ts };

@@ -18,6 +18,7 @@ import { withCardNames } from './names.ts';
 import { withNodePrice } from './node-prices.ts';
 import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './nodes.ts';
 import { withNumbersInPlace } from './numbers.ts';
+import { refuseOfRefused } from './of-last.ts';
 import { withOffToo } from './off-too.ts';
 import { withPeak } from './peaks.ts';
 import {
@@ -59,6 +60,10 @@ export interface ThreadContext {
   readonly last?: readonly string[];
   /** Whether `before` counts what was said last: a look is not kept before somebody keeps it. */
   readonly isLastCounted?: boolean;
+  /** What the last change made different, its words as they were read: "8 hours of ops" where somebody typed "8". */
+  readonly lastChange?: Draft;
+  /** Whether what was said last was refused: what points at that points at no figure of the card. */
+  readonly isLastRefused?: boolean;
   /** Whether it corrects what was said last: "no, opus". */
   readonly isCorrection?: boolean;
 }
@@ -206,6 +211,7 @@ const withSumAfterFactor = async (words: string, context: ThreadContext, before:
  */
 export const inContext = async (asSaid: string, context: ThreadContext): Promise<string> => {
   if (context.before === undefined) return asSaid;
+  refuseOfRefused(asSaid, context);
   const words = withFactorApart(await withEachAdded(asSaid, context.before.fields));
   const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
   const named = await withSumAfterFactor(withNames(words, context, before), context, before);

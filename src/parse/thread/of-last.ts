@@ -1,4 +1,4 @@
-import { type Draft, type DraftField, fieldsIn } from '../../domain/draft.ts';
+import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { inRow } from '../print/one-field.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -6,7 +6,7 @@ import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
 import { fieldsAsked } from './asked-share.ts';
 import type { ThreadContext } from './context.ts';
-import type { Relative } from './relative.ts';
+import { type Relative, takeRelatives } from './relative.ts';
 
 /** A factor that points at what was said last: "that's +30%" behind a price is as likely of that as of the volume. */
 
@@ -18,12 +18,12 @@ const isOfVolume = (field: DraftField): boolean => FIELDS[field].belongs === 'vo
 
 const FIRST_NUMBER = /(?<![\w.-])\d[\d.,]*[kmbt]?(?![\w.])/i;
 
-/** A figure that was said last, so many times as large, as it would be typed; none where no words say that alone. */
-const scaledWords = async (field: DraftField, factor: number, before: Draft): Promise<readonly string[]> => {
-  const value = before.fields[field];
+/** A figure of some words, so many times as large, as it would be typed; none where no words say that alone. */
+const scaledWords = async (field: DraftField, factor: number, said: Draft): Promise<readonly string[]> => {
+  const value = said.fields[field];
   const scaled = typeof value === 'number' ? Number((value * factor).toPrecision(6)) : Number.NaN;
   if (!FIELDS[field].schema.safeParse(scaled).success) return [];
-  const inWords = before.said[field]?.words?.replace(FIRST_NUMBER, (number) =>
+  const inWords = said.said[field]?.words?.replace(FIRST_NUMBER, (number) =>
     String(Number((scaledNumber(number) * factor).toPrecision(6))),
   );
   const words = inRow(field, scaled) ?? inWords ?? '';
@@ -42,16 +42,22 @@ const pricesScaled = ({ apis = [] }: Draft['fields'], factor: number): readonly 
 const figuresOfLast = async (
   newest: string,
   factor: number,
-  { before, isLastCounted }: ThreadContext,
+  { lastChange = EMPTY_DRAFT }: ThreadContext,
 ): Promise<readonly string[]> => {
   const asked = [...fieldsAsked(newest)];
-  const said = before === undefined || isLastCounted !== true ? {} : await wholeFields(newest);
-  if (before === undefined || [...asked, ...fieldsIn(said)].some(isOfVolume)) return [];
-  const scaled = await Promise.all(fieldsIn(said).map((field) => scaledWords(field, factor, before)));
+  if ([...asked, ...fieldsIn(await wholeFields(newest))].some(isOfVolume)) return [];
+  const changed = fieldsIn(lastChange.fields).filter((field) => !isOfVolume(field));
+  const scaled = await Promise.all(changed.map((field) => scaledWords(field, factor, lastChange)));
   // What was asked of is no figure that somebody said: an example shows how it is.
-  const examples = asked.map((field) => FIELDS[field].example);
-  return [...scaled.flat(), ...pricesScaled(said, factor), ...examples];
+  const examples = changed.length > 0 ? [] : asked.map((field) => FIELDS[field].example);
+  return [...scaled.flat(), ...pricesScaled(lastChange.fields, factor), ...examples];
 };
+
+/** The only factor among some, where it points without a noun; undefined for others. */
+const pointing = (relatives: readonly Relative[], line: string): Relative | undefined =>
+  relatives.length === 1 && relatives[0]?.isBare === true && POINTS.test(line) ? relatives[0] : undefined;
+
+const ofTraffic = ({ factor }: Relative): string => `${Number(factor.toPrecision(6))}x the traffic`;
 
 /** Throws the question where a factor without a noun stands behind a change of figures that are not the volume. */
 export const refuseOfLast = async (
@@ -59,12 +65,26 @@ export const refuseOfLast = async (
   line: string,
   context: ThreadContext,
 ): Promise<void> => {
-  const [relative, ...more] = relatives;
-  if (relative?.isBare !== true || more.length > 0 || !POINTS.test(line)) return;
+  const relative = pointing(relatives, line);
+  if (relative === undefined) return;
   const hints = await figuresOfLast(context.last?.[0] ?? '', relative.factor, context);
   if (hints.length === 0) return;
   throw notUnderstood(`${quoted(line)}: of what was said last, or of the traffic?`, [
     ...hints,
-    `${Number(relative.factor.toPrecision(6))}x the traffic`,
+    ofTraffic(relative),
   ]);
+};
+
+/** Throws the question where a factor without a noun stands behind figures that were refused: those are nowhere on the card. */
+export const refuseOfRefused = (
+  line: string,
+  { isLastRefused, last: [newest = ''] = [] }: ThreadContext,
+): void => {
+  if (isLastRefused !== true || !/\d/.test(newest)) return;
+  const relative = pointing(takeRelatives(line).relatives, line);
+  if (relative === undefined) return;
+  throw notUnderstood(
+    `${quoted(line)}: of what? ${quoted(newest)} was not understood and changed nothing. Say the figure itself, or what becomes so much.`,
+    [ofTraffic(relative)],
+  );
 };

@@ -25,6 +25,7 @@ import { asRuledOut } from './sellers.ts';
 import { asksAbout, isQuestion, isSaidToUs, plainWords, reasonBehind, withoutWhatThen } from './speech.ts';
 import { withoutSlips } from './spelled.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs } from './talk.ts';
+import { thoseGone } from './those-gone.ts';
 import { wishIn } from './wishes.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
@@ -156,7 +157,11 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
   const typed = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
   const line = withDeadline(
-    backTo(typed, from.last) ?? otherNumber(typed, from.last) ?? sameAgain(typed, from.last) ?? typed,
+    backTo(typed, from.last) ??
+      otherNumber(typed, from.last) ??
+      sameAgain(typed, from.last) ??
+      thoseGone(typed, from) ??
+      typed,
     from.before,
   );
   const command = commandIn(line, from);
