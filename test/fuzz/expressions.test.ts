@@ -89,8 +89,14 @@ describe('an expression of the grammar', () => {
     expect(squares).toEqual([]);
   });
 
-  it('takes twice the looks at twice a figure of any length', () => {
-    const squares = OF_TABLES.filter((expression) =>
+  it('takes twice the looks at twice a figure of any length, in a thread too', async () => {
+    const { draft: before } = await parseLine(CARDS[0] ?? '');
+    const ofThreads = await triedOn(LONG, () =>
+      Promise.allSettled([parseThreadWords('1,'.repeat(LONG), { before, model: 'llama-3.3-70b' })]),
+    );
+    expect(ofThreads.length).toBeGreaterThan(100);
+    const all = new Map([...OF_TABLES, ...ofThreads].map((each) => [String(each), each]));
+    const squares = [...all.values()].filter((expression) =>
       ['1,', '5.'].some((piece) => {
         const counter = new Counter(expression);
         const [once = 0, twice = 0] = [120, 240].map((many) => counter.find(piece.repeat(many)).steps);

@@ -28,7 +28,7 @@ const SIZES = ['nano', 'mini', 'lite', 'pro', 'small', 'medium', 'large', 'max',
 const SIZE = SIZES.join('|');
 const isSize = (word: string): boolean => SIZES.some((size) => size === word);
 /** A size without its family, where a name is expected. */
-const SIZE_ALONE = reAll`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|${TAKE_AWAY}|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |,? not |^not |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S+$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|(?:is|costs?) (?:now )?\$?\d|(?:before|since|once|when|until|after|because)\b|,|\+|\d|$))`;
+const SIZE_ALONE = reAll`(?<=(?:^|, )(?:(?:please|also|then|and|just) )*(?:vs|versus|with|add|${TAKE_AWAY}|use|try|only|just|keep|all (?:on|in|with)|everything on|replace|swap|change|switch(?: to)?) (?:the |to )?|(?:->|=>|→) ?|instead of |,? not |^not |\band |\d ?% (?:on )?|\b(?:with|by|to|for) (?=\S{1,16}$)|^|, )(?<size>${SIZE})(?= ?(?:->|=>|→|instead|only|too|as well|with|by|to|for|and|out\b|in\b|is enough|is fine|(?:is|costs?) (?:now )?\$?\d|(?:before|since|once|when|until|after|because)\b|,|\+|\d|$))`;
 
 const partsOf = (id: string): readonly string[] => id.split(/[^a-z0-9.]+/i);
 

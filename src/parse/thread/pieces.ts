@@ -6,7 +6,7 @@ import { isScale } from '../text/numbers.ts';
 /** Words as numbers, each with what it counts: "300 devs" and "40 prompts a day", and when that holds. */
 
 /** A number as it is typed, with its sign and scale. */
-export const NUMBER = String.raw`\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
+export const NUMBER = String.raw`\$?\d[\d.,]{0,23}(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
 const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
 
 /** A number and what it counts. */

@@ -175,7 +175,7 @@ export const OF_HARDWARE: WaysToSay = {
     re`^(?:used|refurbished|second[- ]hand|new) (?:ones|cards|gpus|[a-z]+\d+\w*) (?:(?:go|sell|are|cost|can be had)(?: for| at)?|for|at) (?:about |around |only )?\$?(\d[\d.,]*k?)(?: each| apiece| now)*$`,
   ],
   '$$$1$2 each': [
-    re`(?:^(?:(?:we |you )?(?:can |could )?(?:get|buy|have) (?:them|those|these) (?:for|at)|(?:they|these|those|${THE}${MACHINES})(?:'?re| cost| costs| are| were| go for| went for| came to| are priced at)(?: us| me)?|used,?|new,?) \$?(\d[\d.,]*k?) (?:each|apiece)|(?:^(?:they|these|those)(?:'?re| cost| are)(?: us| me)? )?(?<![\w$.])(\d[\d.,]*k) (?:a|per) (?:gpu|card))$`,
+    re`(?:^(?:(?:we |you )?(?:can |could )?(?:get|buy|have) (?:them|those|these) (?:for|at)|(?:they|these|those|${THE}${MACHINES})(?:'?re| cost| costs| are| were| go for| went for| came to| are priced at)(?: us| me)?|used,?|new,?) \$?(\d[\d.,]*k?) (?:each|apiece)|(?:^(?:they|these|those)(?:'?re| cost| are)(?: us| me)? )?(?<![\w$.,])(\d[\d.,]*k) (?:a|per) (?:gpu|card))$`,
   ],
   'from $1': [
     /^(?:we (?:have )?|i )?(?:signed|rent|renting|contracted)(?: up)? (?:with|from) (\w+)$/i,
