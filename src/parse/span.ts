@@ -100,6 +100,9 @@ const hintsOf = (
   return [`${dollar}${lowText}${scale}${percent}${unit}`, `${dollar}${highText}${unit}`];
 };
 
+/** From this hour on people are busy; hardly anything is so many times as busy as on average. */
+const MORNING = 8;
+
 const isBare = ({ scaled, money, percent }: NumberAtom): boolean => !scaled && !money && !percent;
 
 /** "200-400 out": of one side, which ends the clause; "80-20 in out" is a mix. */
@@ -121,7 +124,13 @@ const spanAt = (reading: Words, at: number): RangeEnds | null => {
   // "call me at 555-1234": bare numbers are a range of whatever is named beside them.
   const isNamed =
     tail.words !== '' || reading.atoms[at - 1]?.kind === 'noun' || isOneSide(reading.atoms, from + 3);
-  if (isBare(low) && isBare(high) && !isNamed) return null;
+  // "peaks between 9 and 11" is of the clock.
+  const isClock =
+    isBetween &&
+    nounAt(reading.atoms, at - 1, 'peak') &&
+    high.value >= MORNING &&
+    !/^ ?[x×]/i.test(reading.text.slice(high.end, high.end + 2));
+  if (isBare(low) && isBare(high) && (isClock || !isNamed)) return null;
   const [lowHint, highHint] = hintsOf(reading, low, high, tail.words);
   const words = wordsOf(reading, at, Math.max(from + 3, tail.end));
   const first = lowValue(reading, low, high);

@@ -38,6 +38,10 @@ const READ: readonly Phrase[] = [
   ['3k calls a day, 20 calls simultaneously', { 'workload.requestsPerMonth': 3000 * DAYS, 'selfHosted.concurrencyPerReplica': 20 }],
   // the hour of the clock says nothing of how high it is
   ['500M tokens, peaks at 9am', { 'workload.tokensPerMonth': 500e6 }],
+  ['500M tokens, peaks between 9 and 11', { 'workload.tokensPerMonth': 500e6 }],
+  ['500M tokens, traffic peaks from 9am to 11am', { 'workload.tokensPerMonth': 500e6 }],
+  ['500M tokens, peak between 2 and 4', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
+  ['500M tokens, peak between 8 and 10x', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 9 }],
   ['500M tokens, peaks at 9am, 3x', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
   ['500M tokens, 3x peak at 9am', { 'workload.tokensPerMonth': 500e6, 'workload.peakToAverage': 3 }],
   // nothing at night is no work that may wait: half of the day at 10 a second

@@ -85,7 +85,8 @@ const ALL: readonly Aside[] = [
   {
     name: 'the hour of a peak',
     holds: /peak/i,
-    pattern: re`\b(?:our |the )?(?:traffic |load )?peaks? (?:(?:is|at|around|about|comes|usually) ){1,3}${CLOCK}(?! ?(?:-|–|to|and|until|till) ?\d)`,
+    // "peaks between 9 and 11" is of the clock, and "peak between 2 and 4" so many times the average.
+    pattern: re`\b(?:our |the )?(?:traffic |load )?peaks? (?:(?:(?:is|at|around|about|comes|usually) ){1,3}${CLOCK}(?! ?(?:-|–|to|and|until|till) ?\d)|(?:(?:is|are|comes?|usually) ){0,2}(?:between|from) (?:${CLOCK}|\d{1,2}) ?(?:-|–|to|and|until|till) ?(?:${CLOCK}|[89]|1\d|2[0-4])(?! ?(?:[\d.:x×%]|times|rps|qps|req|am|pm)))`,
     note: ' changes no number: type how many times the average it is, such as "3x peak".',
   },
   {

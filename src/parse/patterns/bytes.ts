@@ -1,6 +1,6 @@
 import { fieldPer } from '../../domain/fields/index.ts';
 import { KILOBYTES_OF } from '../../domain/units.ts';
-import { textBehind } from '../beside.ts';
+import { textBefore, textBehind } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -62,6 +62,12 @@ const askForPrice = (quantity: Quantity, reading: Reading): never => {
   );
 };
 
+const KEPT = /\b(?:storage|disks?|ssd|nvme|backups?|s3)\b/i;
+
+const isKept = (quantity: Quantity, reading: Reading): boolean =>
+  KEPT.test(textBefore(reading.text, quantity.number.start, 24)) ||
+  /^ (?:of )?(?:storage|disks?|ssd|nvme)\b/i.test(textBehind(quantity, reading, 20));
+
 /** What an answer sends over the network, and what all of them do: "2 KB an answer". */
 export const BYTES: readonly Pattern[] = [
   {
@@ -104,6 +110,25 @@ export const BYTES: readonly Pattern[] = [
       throw notUnderstood(
         `${quoted(quantity.words)} grows with the volume: type the price of a gigabyte and the size of an answer, such as "egress $0.08/GB, 2 KB per answer", or what it costs a month, such as "egress $90 a month".`,
         ['egress $0.08/GB, 2 KB per answer', 'egress $90 a month'],
+      );
+    },
+  },
+  {
+    name: 'bytes that are kept, or of nobody knows what',
+    fits: (quantity, reading) =>
+      isPlain(quantity) &&
+      (quantity.unit === 'gigabyte' || quantity.unit === 'terabyte') &&
+      !isTextBySize(quantity, reading) &&
+      !reading.quantities.some(bytesPriced) &&
+      (quantity.perMonth !== null || isKept(quantity, reading)),
+    says: (quantity) => {
+      const gigabytes = quantity.number.value * (quantity.unit === 'terabyte' ? 1000 : 1);
+      throw notUnderstood(
+        `What does a gigabyte of ${quoted(quantity.words)} cost? What is kept or sent is counted as money: type what it comes to a month.`,
+        [
+          `storage $${Number((gigabytes * 0.02).toPrecision(3))} a month`,
+          `egress $${Number((gigabytes * 0.09).toPrecision(3))} a month`,
+        ],
       );
     },
   },
