@@ -46,15 +46,15 @@ const exportOf = (words: string): { kind: 'export'; format: ExportFormat | 'both
 
 /** What stands before a wish: "never mind, undo", "can you revert that". */
 const BEFORE_UNDO =
-  /^(?:(?:ok(?:ay)?|no|oops|sorry|actually|wait|hm+|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+/;
+  /^(?:(?:ok(?:ay)?|no|nope|nah|oops|sorry|actually|wait|hm+|never ?mind|nvm|my bad|can you|could you|let'?s|lets|just)[\s,:]+)+/;
 const UNDO =
-  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|(?:(?:the|that|this|my) )?last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|never mind that)(?: again)?$/;
+  /^(?:undo|(?:undo|revert|scrap|scratch|strike|cancel|reverse|roll back|take back) (?:that|it|this|my change|the change|(?:(?:the|that|this|my) )?last (?:one|change|thing|step))|(?:go|one step|step|roll) back|take (?:it|that) back|revert|back|never mind that)(?: again)?$/;
 
 const SET = '(?:(?:go|put|set|turn|change|switch|bring|make)(?: (?:it|that|this|everything|all))? )';
 const BEFORE =
   '(?:before|previously|earlier|just now|a minute ago|(?:the )?(?:previous|last) (?:one|version|state|value|number|setting))';
 /** "back to what it was before": the step before, and how the thread began where that is said. */
-const AS_BEFORE = re`^${SET}?(?:back (?:to )?(?:how|what|where|the way) (?:it|that|this|we|things|everything) (?:was|were|had)(?: ${BEFORE})?|(?:back )?(?:to|as|like) ${BEFORE}|(?:as|the way|like) (?:it|that|this|things) (?:was|were)(?: ${BEFORE})?)(?: again)?$|^${SET}how (?:it|that|this|things) (?:was|were)(?: ${BEFORE})?(?: again)?$`;
+const AS_BEFORE = re`^${SET}?(?:back (?:to )?(?:how|what|where|the way) (?:it|that|this|we|things|everything) (?:was|were|had)(?: ${BEFORE})?|(?:back )?(?:to|as|like) ${BEFORE}|back to before (?:that|this|it)|(?:as|the way|like) (?:it|that|this|things) (?:was|were)(?: ${BEFORE})?)(?: again)?$|^${SET}how (?:it|that|this|things) (?:was|were)(?: ${BEFORE})?(?: again)?$`;
 
 const HISTORY =
   /^(?:(?:wait|so|and|ok|hey|sorry|hm+)[\s,:]+)*(?:what did (?:we|i|you) (?:start|begin|try|change)\b.*|what (?:was (?:(?:it|the \w+|that) (?:before|at first|originally|initially)|it|the (?:first|original|initial|previous)\b.*)|(?:has |have )?(?:we )?changed?(?: so far| since .*)?|(?:were|was) (?:we|it) at)|(?:did|has|have) (?:some(?:one|body)|any(?:one|body)|you) (?:changed?|touch(?:ed)?|set)\b.*|who (?:changed|decided|set|touched|said|typed|put)\b\D*|(?:show )?(?:the |me the )?(?:history|changes)(?: so far)?|(?:compare|comparison|compared?|vs|versus|difference)(?: (?:it|this|that|now))?(?: (?:with|to|against|from))* (?:the )?(?:original|start|beginning|first)(?: (?:one|card|numbers?|estimate|version|line))?)$/;

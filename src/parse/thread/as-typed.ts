@@ -43,8 +43,17 @@ const MORE_OF_IT =
 const ASKED_OF_US = re`^\W*(?:[a-z']+\W+){0,3}?(?:can|could|will|would) (?:you|u)\b`;
 const POLITELY = re`\b(?:${PLEASE}|kindly)\b`;
 
-/** Whether somebody asks us politely to do something: "can you put it back please?" is no question. */
-export const isRequest = (pasted: string): boolean => ASKED_OF_US.test(pasted) && POLITELY.test(pasted);
+/** What an answer is enough for, of the card or of whether something can be: "can you show …", "could you even serve …". */
+const WANTS_ANSWER =
+  'tell|show|explain|say|give|list|name|find|break|remind|link|confirm|verify|double|share|send|elaborate|clarify|walk|see|know|think|believe|imagine|guess|trust|afford|recommend|suggest|handle|cope|serve|sustain|keep up|fit|hold|beat|match|get|reach|save|be|have|do that|really|even|still|actually|ever|all|also tell|check(?! (?:it|this|that) (?:with|at|on|for)\\b)';
+const ASKED_TO_DO = re`^\W*(?:[a-z']+\W+){0,3}?(?:can|could) (?:you|u) (?:(?:also|just|maybe|quickly|then) )*(?!(?:${WANTS_ANSWER})\b)[a-z]`;
+
+/**
+ * Whether somebody asks us to do something: "can you put it back please?" is no question, and neither is "can you squeeze
+ * in haiku?".
+ */
+export const isRequest = (pasted: string): boolean =>
+  ASKED_TO_DO.test(pasted) || (ASKED_OF_US.test(pasted) && POLITELY.test(pasted));
 
 /** What is wanted, without how somebody began to say so. */
 export interface Opened {

@@ -6,6 +6,7 @@ import { TAKE_AWAY } from './verbs.ts';
 
 const BY_PRICE =
   '(?:the )?(?:cheap(?:est|er)|dear(?:est|er)|(?:most|more|less|least) expensive|pric(?:iest|ier))(?: (?:one|apis?|models?|of (?:them|those|these|the (?:two|three|four))))?';
+const ALONE = re`^${BY_PRICE}$`;
 const PICKS = 'keep|use|take|only|leave|stay (?:with|on)';
 const PICKED = re`\b(?<verb>${PICKS}|${TAKE_AWAY}|without) ${BY_PRICE}(?=$|[,;]| and\b)`;
 
@@ -19,3 +20,6 @@ export const refuseByPrice = (line: string, ids: readonly string[]): void => {
     ids.map((id) => line.replace(PICKED, `${plain} ${id}`)),
   );
 };
+
+/** Whether words are an API that is told by its price alone. */
+export const isByPrice = (words: string): boolean => ALONE.test(words);

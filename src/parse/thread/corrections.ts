@@ -4,7 +4,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 import { REST } from '../rest-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
-import { namedBy } from './names.ts';
+import { likewise } from './likewise.ts';
 import { takenOut } from './put-back.ts';
 import { plainWords } from './speech.ts';
 import { swapsIn, TAKE_AWAY } from './verbs.ts';
@@ -14,8 +14,10 @@ import { swapsIn, TAKE_AWAY } from './verbs.ts';
 const CORRECTS =
   /^(?:(?:oh|ah|hm+|ok(?:ay)?|argh)[\s,]+)*(?:no|nope|nah|sorry|wait|actually|correction|oops|(?:scratch|strike) that|my bad|i (?:meant|mean)|make that|that was wrong)\b(?=[\s,:.!-]+\S)/i;
 
+const OTHER_FACTOR = /^(?:rather |make it )?\d[\d.]* ?(?:x|times) (?:instead|rather)[.!]*$/i;
+
 /** Whether a mention corrects the one before it. */
-export const corrects = (line: string): boolean => CORRECTS.test(line);
+export const corrects = (line: string): boolean => CORRECTS.test(line) || OTHER_FACTOR.test(line);
 
 const ADDED =
   /^(?:also |and |then )*(?:(?:add|include|vs|versus|plus|with|compare (?:it )?with) )?(?:the )?(?<name>[a-z][\w ./-]{1,30}?)(?: (?:too|as well|to (?:it|that|the (?:list|comparison))))*$/i;
@@ -73,7 +75,7 @@ export const backTo = (words: string, last: readonly string[] = []): string | un
 };
 
 const NOT_BUT =
-  /^(?:(?:no|nope|nah|sorry|wait|rather|oops|i meant?|make (?:that|it))[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>%|k|m|b)?[.!]*$/i;
+  /^(?:(?:no|nope|nah|sorry|wait|rather|oops|i meant?|make (?:that|it))[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>%|k|m|b)?(?:[\s,]+(?:sorry|my bad|oops|typo|i mean|i meant))*[.!]*$/i;
 const GOES_ON = /^make it\b/i;
 const ONE_NUMBER = /(?<![\w.-])\$?\d+(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)/g;
 /** What moves a figure by so much would move it twice. */
@@ -94,34 +96,6 @@ export const otherNumber = (words: string, last: readonly string[] = []): string
   if (unit !== '' && !behind.toLowerCase().startsWith(unit.toLowerCase())) return undefined;
   return newest.replace(said, said.startsWith('$') && !now.startsWith('$') ? `$${now}` : now);
 };
-
-const LIKEWISE =
-  /^(?:(?:and|also|the same|same) )*(?:(?:for|on|with) )?(?:the )?(?<name>[a-z][\w ./-]{1,30}?) (?:too|as well|likewise|also)$|^(?:and |the )*same (?:for|on|with) (?:the )?(?<other>[a-z][\w ./-]{1,30})$/i;
-
-/** "and opus too" behind "sonnet at 20% off": the same of the other, where both are compared with. */
-const likewise = (
-  words: string,
-  newest: string,
-  { before, last = [] }: ThreadContext,
-): string | undefined => {
-  const { name, other = name } = LIKEWISE.exec(words)?.groups ?? {};
-  const ids = (before?.fields.apis ?? []).map(({ id }) => id);
-  // "haiku too" behind "drop sonnet": what that took out has left the card.
-  const first = last.find((one) => !LIKEWISE.test(plainWords(one))) ?? '';
-  const [also] = other === undefined || goneIn(first) === undefined ? [] : namedBy(other, ids);
-  if (also !== undefined) return `drop ${also}`;
-  const [of, ...more] = namedBy(newest, ids);
-  const isOther = other !== undefined && namedBy(other, ids).some((id) => id !== of);
-  if (of === undefined || more.length > 0 || !isOther || !/[%$]/.test(newest)) return undefined;
-  const part = of.split(/[^a-z0-9.]+/i).find((one) => one.length > 2 && re`\b${one}\b`.test(newest));
-  return part === undefined ? undefined : plainWords(newest.replace(re`\b${part}\b`, other));
-};
-
-const OUT = /^(?:the )?(?<what>[a-z][\w ./-]{1,30}?) (?:is|are) (?:out|gone|off the table)\b/i;
-
-/** What words take out, as they name it: also where they say why. */
-const goneIn = (words: string): string | undefined =>
-  takenOut(words.replace(/[,;:.].*$/, '')) ?? OUT.exec(words)?.groups?.what;
 
 const KEEPS_IT = /^keep (?:it|that|them|this)(?: (?:in|then|after all))*$/i;
 

@@ -50,10 +50,12 @@ const NUMBER_GONE = re`^(?:${TAKE_AWAY}|${NONE}|undo) (?:the |that |those )?\$?\
 const VOLUME_GONE = re`^(?:${TAKE_AWAY}) (?:the |that |our )?(?:bill|spend|invoice|volume|traffic)$`;
 
 /** "drop sonnet, I meant opus": behind what goes, what comes. */
-const MEANT = /^(?:i|we) (?:meant|mean|wanted|want) (?=[a-z])/i;
+const MEANT =
+  /^(?:i|we|they|everyone|legal|finance|security|(?:the|our|my|their) [a-z]+) (?:(?:really|actually|just|now|all) )*(?:meant|mean|wants?|wanted|needs?|asks? for|asked for|asked us for|prefers?|preferred|insists? on|insisted on) (?=[a-z])/i;
 
 /** "set residual at 15%": the verb says nothing that the rest does not; more tokens are another thing. */
-const SETS = /^(?:set|include|count|(?:add|plus|put)(?= .*\d))(?: in)?(?: an?| the| up)? (?=\S)/i;
+const SETS =
+  /^(?:set|include|count|(?:add|plus|put)(?= .*\d)(?! \d[\d.]* ?%$))(?: in)?(?: an?| the| up)? (?=\S)/i;
 
 /** More of these are added to those that are there. */
 const MANY = ['selfHosted.gpuCount', 'selfHosted.replicas', 'selfHosted.spareReplicas'] as const;

@@ -99,12 +99,14 @@ const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
 };
 
 const HOUR_OF_PEAK = re`^(?:(?:and|but|our|the|it|we|traffic|load) )*peaks? (?:(?:hours?|is|at|around|about|comes|usually) )+${CLOCK}(?: (?:every|each) day| daily)?$`;
+const HOUR = String.raw`\d{1,2}(?::[0-5]\d)?(?: ?[ap]m)?`;
+const HOURS_OF_PEAK = re`^(?=.*\b(?:hours?|between|from|at)\b|.*\d ?[ap]m\b)(?:(?:and|but|our|the|it|we|traffic|load) )*peaks? (?:(?:hours?|is|are|at|around|about|comes|usually|between|from) )+${HOUR} ?(?:-|to|and|till|until) ?${HOUR}$`;
 const TIMES_ALONE =
   /^(?:(?:about|around|maybe|like|roughly|it'?s|by|at) )*(?<times>\d+(?:\.\d+)?) ?(?:x|times)$/i;
 
 /** "5x" behind "it peaks at 9am": so many times the average. Throws the question where an hour alone is said. */
 const ofPeakHour = (line: string, newest: string): string => {
-  if (HOUR_OF_PEAK.test(line))
+  if (HOUR_OF_PEAK.test(line) || HOURS_OF_PEAK.test(line))
     throw notUnderstood(`${quoted(line)}: when it is changes no figure. How many times the average is it?`, [
       '2x peak',
       '3x peak',

@@ -34,15 +34,25 @@ export const API_PRICE_WORDS: readonly string[] = [
   String.raw`\b${WHOSE}(?<way>rises?|rose|(?:goes?|went)\s+(?:up|down)|raises?d?|increases?d?|climbs?|ups|hikes?d?|(?:are|is|get|gets)\s+(?:higher|up|down)|falls?|fell|drops?|dropped|cuts?)${ITS}\s+(?:by\s+)?${BY_PERCENT}`,
   String.raw`\b${WHOSE}(?<way>[+-]) ?${BY_PERCENT}`,
   String.raw`\b${WHOSE}(?:is|are|was|were|gets?|becomes?|costs?)\s+${BY_PERCENT}\s*(?<way>more(?:\s+expensive)?|dearer|higher)\b`,
-  String.raw`\b${WHOSE}(?:(?:is|are|was|were|gets?|becomes?|costs?)\s+)?${FACTOR}(?:\s+(?:as\s+(?:much|expensive|dear)|the\s+price))?${ITS}(?=\s*(?:$|[,.;]|and\b))`,
+  // "they double" may be of users, or of whatever was spoken of.
+  String.raw`\b(?!they\s+(?:(?:will|would|may|could)\s+)?[a-z]+\s*(?:$|[,.;?]))${WHOSE}(?:(?:is|are|was|were|gets?|becomes?|costs?)\s+)?${FACTOR}(?:\s+(?:as\s+(?:much|expensive|dear)|the\s+price))?${ITS}(?=\s*(?:$|[,.;]|and\b))`,
 ];
 
 /** Prices that go up or down, and nobody says whose. */
 const WHOSE_PRICES =
   /^(?:if )?(?:all |the |our )*prices? (?:(?:will|would|may|could) )?(?<way>drops?|falls?|(?:goes?|go) (?:down|up)|rises?|increase|climb|double|halve|triple|are cut|come down)(?: (?:by )?(?<many>\d+(?:\.\d+)? ?%))?(?<often> (?:every|each|a|per) (?:year|quarter|month))?(?: (?:next|this|by|in|every|each|a|per) [\w ]{1,20})?$/i;
 
-/** Throws a question where nobody says whose prices change. */
+const THEY_CHANGE =
+  /^(?:(?:what )?if )?they (?:(?:will|would|may|could) )?(?<way>double|triple|quadruple|halve)(?: (?:next|this|by|in) [\w ]{1,20})?$/i;
+
+/** Throws a question where nobody says whose prices change, or whether "they" are prices. */
 export const refuseUnownedPrices = (line: string): void => {
+  const they = THEY_CHANGE.exec(line)?.groups?.way;
+  if (they !== undefined)
+    throw notUnderstood(`${quoted(line)}: what does, the traffic or the prices of the API?`, [
+      `${they} the traffic`,
+      `API prices ${they}`,
+    ]);
   const { way, many, often = '' } = WHOSE_PRICES.exec(line)?.groups ?? {};
   if (way === undefined) return;
   const what = many === undefined ? way : `${way} ${many}${often}`;

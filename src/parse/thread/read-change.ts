@@ -14,6 +14,7 @@ import { asLine, inPieces } from './read-pieces.ts';
 import { refuseUnclearChange, refuseUnclearWords } from './refusals.ts';
 import type { Relative } from './relative.ts';
 import type { Shift } from './shifts.ts';
+import { plainWords } from './speech.ts';
 import type { Sum } from './sums.ts';
 import { CHOOSE } from './verbs.ts';
 
@@ -118,7 +119,7 @@ export const openedBy = (
 ): Pick<ThreadChange, 'isSupposed' | 'isBeside' | 'isChosen'> => ({
   isSupposed: isSupposed === true || SUPPOSES.test(opening),
   isBeside: isBeside === true || /\balso\b/i.test(opening),
-  isChosen: isChosen === true || (CHOSEN.test(opening) && !standsBy(rest)),
+  isChosen: isChosen === true || (CHOSEN.test(opening) && !standsBy(plainWords(rest))),
 });
 
 /** Whether nothing becomes different. */

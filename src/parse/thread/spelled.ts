@@ -66,6 +66,13 @@ const OF_OTHERS: WaysToSay = {
     /^(?:an? |the |our |one |each )?(?:engineer|sre|devops|fte|sysadmin|admin)s? costs? (?:us |about |around |roughly )*\$?(\d[\d.,]*k)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
     /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
   ],
+  'plus $1': [/^add (\d[\d.]* ?%)$/i],
+  'add ': [
+    /^(?:squeeze|sneak|slot|work|plug|toss|drop) in (?:an? |the |some )?(?=[a-z])(?![a-z]+\d+\w*(?: (?:gpus?|cards?))?$)/i,
+  ],
+  '$1 year reserved at $$$2/hr': [
+    /^(?:(?:on|with|for|an?|the) )*(\d)[ -]?(?:years?|yrs?|y)(?: (?:terms?|contracts?|commit(?:ment)?s?|deals?|reserved|price))?:?(?: (?:is|are|would be|costs?|at|for|now))* \$?(\d\.\d{1,3})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
+  ],
   '$1 of the volume': [
     /^(?:(?:if )?(?:only|just|maybe|about|around|really|say) )*(\d{1,2}(?:\.\d+)? ?%) (?:(?:will|would|really|actually|ever|do) )*(?:uses?|used|using|needs?|adopts?|touch(?:es)?) (?:it|this|that)$/i,
   ],
@@ -99,17 +106,21 @@ const OF_OTHERS: WaysToSay = {
     re`^${THE}(volume|traffic|usage|load|demand|bill|spend) (?:(?:is|are|was|were|seems?|really|actually|rather|now|much|probably) )*(?:closer|nearer) to (\$?\d[\d.,]*[kmbt]?)(?: (?:tokens|requests|actually|really|now|i think))*$`,
   ],
   '$1 $$$2 a month': [
+    /^(?:and |plus )?(?:the |our )?(colo|storage|egress|rack|monitoring|insurance|licen[cs]es?) (\d{2,6})$/i,
     re`^${THE}(colo|storage|egress|rack|power bill|software|licen[cs]es?) (?:costs? |fees? )?(?:has |have )?(?:went|gone|goes|is|are|rose|fell|dropped|came)(?: (?:up|down|now))*(?: to)? \$?(\d[\d.,]*k?)(?: (?:a|per) month| now)*$`,
   ],
   '$1 ': [
     re`^${THE}(volume|traffic|price|bill|number|cached|inputs?|outputs?|prompts?|answers?|ops|discount|peak)(?: (?:number|figure|estimate|assumption|hours))? (?:is|was|are|were|looks?|seems?) (?:bs|bullshit|nonsense|garbage|ridiculous|wrong|off|incorrect|outdated|a typo|too \w+)[\s,;:.-]+(?:(?:it'?s|it is|they are|make it|should be|more like|rather|use) )*(?=[\d$])`,
-    /\b(egress|storage|ops|power|electricity|colo|licen[cs]es?), (?=\$)/gi,
+    /\b(egress|storage|ops|power|electricity|colo|licen[cs]es?|load ?balancers?|monitoring|insurance|software|support), (?=\$)/gi,
     re`^${THE}(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
     re`^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? ${THE}(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)`,
   ],
   '': [
     /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
     / (?:thing|stuff|requirement thing|bit)$/i,
+    // "add 10 hours of ops" would be on top of those that are counted.
+    /^(?:factor|plug|build|price|pencil|bake|work) in (?:about |around )?(?=[\d$])/i,
+    /^(?:simulate|model) (?:about |around )?(?=\d)/i,
     // Where power is paid for says nothing of where data must stay.
     / (?:in|over in|at) (?:the )?[a-z][a-z ]{2,20}(?= fyi$|$)(?<=^(?:the |our )?(?:power|electricity|energy)\b[^,;]{0,60})(?<=\d.{0,40})/i,
     / (?:in|over in|at) (?:the )?[a-z][a-z ]{2,20}(?= (?:is|costs?|was|are) )(?<=^(?:the |our )?(?:power|electricity|energy)(?: price| cost| rate)?.{0,30})/i,
@@ -119,6 +130,7 @@ const OF_OTHERS: WaysToSay = {
     /^(?:if )?(?:the )?prices? (?:of|for|on|at) ([a-z][\w ./-]{1,40}?) (?=falls?|drops?|goes?|rises?|increases?|doubles?|halves?|is|are)/i,
   ],
   $1: [
+    /^(\d[\d.]* ?(?:x|times)) (?:instead|rather)$/i,
     /\b(input|output) alone\b/gi,
     re`^(?:swap|drop|switch|plug) in (?:the |some )?([a-z]+\d+\w*(?: (?:gpus?|cards?))?)$`,
     /^(?:on|in|at) (?:the )?(office hours|nights?)\b/i,

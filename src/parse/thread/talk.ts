@@ -87,7 +87,7 @@ const ASKS_OPINION =
 
 /** "Lena, what do you say?" */
 const BY_NAME =
-  /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have|look|help|comment|review|weigh|chime)\b[^\d]*\?*$/i;
+  /^(?!(?:so|and|ok|okay|well|hey|hi|please|bot|llmcost|no|yes|now|also|but|then|wait|sorry|great|hmm?)\b)[a-z]{2,20}[,:] (?:what do you|do you|did you|have you|could you|can you|are you|would you) [^\d]*\b(?:say|think|agree|know|mean|reckon|check|confirm|remember|have|look|help|comment|review|weigh|chime|sure)\b[^?]*\?*$/i;
 /** Asked of the person, and not of a card: "does 3B look right to you?", "3B or 5B?". */
 const ASKS_THEM =
   /\b(?:to|for|with) you\b[^?]*\?\s*$|\b(?:can|could|would|will) (?:you|u) (?:please |also |maybe |pls )*(?:(?:double|cross)[- ]?check|have a look|take a look|check|ask|confirm|look|ping|verify|review|share|forward|talk)\b|\b(?:do|did|would|are|were|have) you (?:think|say|agree|mean|know|sure|ok|okay|fine|happy|remember|seen|check\w*)\b|^\S+(?: \S+)? or \S+(?: \S+)?\s*\?$/i;

@@ -42,13 +42,18 @@ const unitOf = (tail: string, often: string, each: Piece): string => {
     : `${each.tail.replace(/ ?(?:\/|\b(?:an?|per|each|every)\b).*$/, '')}${often}`;
 };
 
-const OF_THEM = re`^${LEAD}(?:(?:only|just|about|use|take|say|make it|with) )*(?<many>\d{1,5}) of (?:them|those|these)(?: (?:really|actually|use it|are active|count|matter|now))*$`;
+const OF_THEM = re`^${LEAD}(?:(?:only|just|about|use|take|say|make it|with) )*(?<many>\d{1,5}) of (?:them|those|these)(?: (?:really|actually|(?<uses>use it)|are active|count|matter|now))*$`;
 
-/** "only 25 of them" below 40 devs on 8 GPUs: as many devs. Throws a question where it could be as many GPUs. */
+/** "only 25 of them" below 40 devs on 8 GPUs: as many devs. Throws a question where it could be as many GPUs, or nobody is counted. */
 export const withSomeOfThem = (line: string, { fields, said }: Draft, last: readonly string[]): string => {
-  const many = OF_THEM.exec(line)?.groups?.many;
+  const { many, uses } = OF_THEM.exec(line)?.groups ?? {};
   const words = (said['workload.tokensPerMonth'] ?? said['workload.requestsPerMonth'])?.words ?? '';
   const of = many === undefined ? undefined : countedOf(words)?.of;
+  if (of === undefined && uses !== undefined)
+    throw notUnderstood(
+      `${quoted(line)}: the card counts nobody who uses it. Type how many there are and what each does, such as "${many} users x 20 prompts a day", or the share of the traffic that is left.`,
+      [`${many} users x 20 prompts a day`, 'half of the traffic'],
+    );
   if (many === undefined || of === undefined || topicOf(last) !== undefined) return line;
   if (Number(many) >= scaledNumber(of.number)) return line;
   const people = `${many} ${nounOf(of)}s`;

@@ -22,7 +22,7 @@ export const verdictHeadline = ({ assessment }: Answer): string => assessment.ve
 
 const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|viable)';
 /** The same of a choice, which is another one then. */
-const TURNS = `(?:${WINS}|flips?|tips?|turns?|(?:come|comes) out ahead|(?:costs?|pays?|be|come out|comes out) (?:even|equal|the same))`;
+const TURNS = `(?:${WINS}|flips?|tips?|turns?|(?:come|comes) out ahead|(?:costs?|pays?|be|come out|comes out|(?:is|are) (?:it|this|that|they|we|hosting|both)) (?:even|equal|level|the same))`;
 
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Topic[] = [
@@ -125,7 +125,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:apis?|hosting|who|which one) (?:still |really )?wins?\b|\b(?:hosting|self-?hosting|(?:the )?apis?|it|this) (?:is|are) (?:then )?(?:dead|out|doomed|hopeless|pointless|a no-?go|off the table|dumb|nonsense)\b|\b(?:plain|simple|one) (?:english|words|terms|sentence|line)\b|\beli5\b|\blike i'?m (?:five|5)\b|\b(?:say|repeat|tell me) (?:that|it|this|again)\b|\b(?:care|matters?) (?:about|most|here)\b|\btake-?aways?\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
+      /\b(?:apis?|hosting|who|which one|we) (?:still |really |even )?wins?\b|\bare we winning\b|\b(?:hosting|self-?hosting|(?:the )?apis?|it|this) (?:is|are) (?:then )?(?:dead|out|doomed|hopeless|pointless|a no-?go|off the table|dumb|nonsense)\b|\b(?:plain|simple|one) (?:english|words|terms|sentence|line)\b|\beli5\b|\blike i'?m (?:five|5)\b|\b(?:say|repeat|tell me) (?:that|it|this|again)\b|\b(?:care|matters?) (?:about|most|here)\b|\btake-?aways?\b|\b(?:is|are|would) (?:it|this|that|hosting|(?:the )?apis?|self-?\s?hosting) (?:even |really |still |actually |be )*(?:worth|viable|sensible|smart|a good (?:idea|deal)|(?:a )?no-brainer)\b/i,
     answer: verdictHeadline,
   },
   {
