@@ -185,6 +185,29 @@ describe('one field of the form', () => {
     await expect(parseField(field, text)).rejects.toThrow(`"${text}" belongs under "${label}", not under "`);
   });
 
+  it.each<[DraftField, string, string]>([
+    ['apis', 'sonnet, 3x peak', 'Peak'],
+    ['apis', 'sonnet $3/$15, 20% off', 'Discount'],
+    ['apis', 'sonnet and 4 GPUs', 'GPUs in all'],
+    ['workload.bill', '$6k a month on sonnet, 40% cached', 'Cached share'],
+    ['workload.bill', '$6k a month on sonnet vs gpt-5 and haiku', 'Compare with'],
+    ['selfHosted.throughput', '2500 tok/s on H100', 'GPU'],
+    ['selfHosted.throughput', '2500 tok/s at 64 concurrent', 'Requests at once'],
+  ])('%s: %s says more than the field holds, which would be lost', async (field, text, label) => {
+    await expect(parseField(field, text)).rejects.toThrow(
+      `"${text}" says what belongs under "${label}", too`,
+    );
+  });
+
+  it('reads a bare number as the throughput, and asks whose bill one is', async () => {
+    expect(await parseField('selfHosted.throughput', '2500')).toEqual(
+      await parseField('selfHosted.throughput', '2500 tok/s'),
+    );
+    await expect(parseField('workload.bill', '$6k')).rejects.toThrow(
+      '"$6k" a month, a day or a year, and to which',
+    );
+  });
+
   it('turns a daily volume into a monthly one', async () => {
     expect(await parseField('workload.tokensPerMonth', '10M/day')).toBeCloseTo(10e6 * DAYS, 3);
   });

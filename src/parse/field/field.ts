@@ -119,6 +119,36 @@ const asNumber = (field: DraftField, typed: string): string => {
   );
 };
 
+const BARE_NUMBER = /^[$€£]?\d[\d.,]*[km]?$/i;
+
+/** The words of a line that a field of them holds: "2500" where the label says tokens a second. */
+const lineOf = (field: DraftField, text: string): string => {
+  const isBare = BARE_NUMBER.test(text);
+  if (field === 'selfHosted.throughput') return `throughput ${text}${isBare ? ' tok/s' : ''} throughput`;
+  if (field === 'workload.bill' && isBare)
+    throw notUnderstood(
+      `${quoted(text)} a month, a day or a year, and to which API? Type, for example, ${quoted(FIELDS[field].example)}.`,
+      [FIELDS[field].example],
+    );
+  return text;
+};
+
+/** "sonnet, 20% off": what belongs in another input would be lost here. */
+const refuseMore = (field: DraftField, { fields }: Reading, text: string): void => {
+  if (!fields.has(field)) return;
+  // A bill names the API that sends it.
+  const rivals = fields.get('apis')?.value;
+  const isOfBill = field === 'workload.bill' && Array.isArray(rivals) && rivals.length === 1;
+  const others = [...fields.keys()].filter((other) => other !== field && !(isOfBill && other === 'apis'));
+  if (others.length === 0) return;
+  const labels = others.map((other) => quoted(FIELDS[other].label)).join(' and ');
+  const { label, example } = FIELDS[field];
+  throw notUnderstood(
+    `${quoted(text)} says what belongs under ${labels}, too: under ${quoted(label)} type, for example, ${quoted(example)}.`,
+    [example],
+  );
+};
+
 /** A line of which every word is known; a refusal that offers words of other fields offers this one's too. */
 const understood = async (field: DraftField, line: string): Promise<Reading> => {
   try {
@@ -154,10 +184,8 @@ export const parseField = async <F extends DraftField>(field: F, typed: string):
     refuseOtherPrice(field, value, text);
     return value;
   }
-  const reading = await understood(
-    field,
-    field === 'selfHosted.throughput' ? `throughput ${text} throughput` : text,
-  );
+  const reading = await understood(field, lineOf(field, text));
+  refuseMore(field, reading, text);
   const entry = reading.fields.get(field);
   if (!entry)
     throw notUnderstood(
