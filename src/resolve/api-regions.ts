@@ -17,7 +17,12 @@ const regionsOf = (apiId: string): string[] => {
 };
 
 const why = ({ endpoint, uplift, note }: ApiPlace): string => {
-  const asked = uplift === 1 ? 'no surcharge' : 'what this seller adds';
+  const asked =
+    uplift === undefined
+      ? 'its usual price: we have not read what it adds'
+      : uplift === 1
+        ? 'no surcharge'
+        : 'what this seller adds';
   return `${asked} for processing there, as ${endpoint}${note === undefined ? '' : ` (${note})`}`;
 };
 

@@ -141,6 +141,30 @@ describe('planned load', () => {
     expect(selfHosted({ ...VOLUME, ...fields }).plannedLoad).toBeCloseTo(load, 12);
   });
 
+  it.each<[string, DraftFields, number | undefined]>([
+    ['nothing', {}, undefined],
+    // Filled to 90% at the peak and to 22.5% on average.
+    ['bursts', { 'workload.trafficShape': 'bursty' }, 4],
+    [
+      'a peak in office hours, over all hours',
+      { 'workload.trafficShape': 'office-hours', 'workload.peakToAverage': 3 },
+      (3 * 730) / 217,
+    ],
+    // 25 in one hour, and 48 in the 24.
+    [
+      'hours, whatever else',
+      {
+        'workload.hourlyVolumes': [25, ...Array.from({ length: 23 }, () => 1)],
+        'workload.trafficShape': 'bursty',
+      },
+      12.5,
+    ],
+  ])('of %s says how far the peak is above the average', (_, fields, peak) => {
+    const { peakToAverage } = resolved({ ...VOLUME, ...fields }).scenario.workload;
+    if (peak === undefined) expect(peakToAverage).toBeUndefined();
+    else expect(peakToAverage).toBeCloseTo(peak, 9);
+  });
+
   it('says of which hours a peak is', () => {
     const why = (shape: 'office-hours' | 'steady') =>
       resolved({ ...VOLUME, 'workload.peakToAverage': 3, 'workload.trafficShape': shape }).assumptions.find(
@@ -179,6 +203,32 @@ describe('what to host, and on what', () => {
     const small = resolved({ ...one, apis: [{ id: 'groq/openai/gpt-oss-120b' }] });
     expect(small.scenario.selfHosted.model).not.toBe('gpt-oss-120b');
     expect(small.evidence.fit.fits).toBe(true);
+  });
+
+  it.each<[string, DraftFields, RegExp, readonly string[]]>([
+    ['fp8', { 'selfHosted.gpu': 'h100-sxm' }, /^H100 SXM computes in FP8$/, []],
+    [
+      'mxfp4',
+      { 'selfHosted.gpu': 'h100-sxm', 'selfHosted.model': 'gpt-oss-120b' },
+      /^the precision in which gpt-oss 120B is published$/,
+      [],
+    ],
+    ['fp16', { 'selfHosted.gpu': 'a100-80gb' }, /^A100 80GB has no FP8 units$/, ['below-speed-floor']],
+    [
+      'int4',
+      { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 1 },
+      /^nothing wider has room for 16 average requests at once/,
+      ['quality-int4', 'no-spare', 'below-speed-floor'],
+    ],
+  ])('is at %s where that is why, and warns of nothing else: %j', (precision, fields, why, warned) => {
+    const { scenario, assumptions, evidence } = resolved({
+      ...VOLUME,
+      'selfHosted.model': 'llama-3.3-70b',
+      ...fields,
+    });
+    expect(scenario.selfHosted.precision).toBe(precision);
+    expect(assumptions.find(({ field }) => field === 'selfHosted.precision')?.why).toMatch(why);
+    expect((evidence.warnings ?? []).map(({ code }) => code)).toEqual(warned);
   });
 
   it('is FP16 where the GPU has no FP8 units', () => {
@@ -328,6 +378,24 @@ describe('sizes of the fleet', () => {
     expect(speed('total', 'fleet')).toBe(450);
     // A quarter of the tokens is output: 900 of them come with 2,700 of input.
     expect(speed('output', 'replica')).toBe(3600);
+    const onlyRead = (counts: 'total' | 'output') =>
+      selfHosted({
+        ...fleet,
+        'workload.inputShare': 1,
+        'selfHosted.throughput': { tokensPerSecond: 900, counts, per: 'replica' },
+      }).tokensPerSecondPerReplica;
+    expect(onlyRead('total')).toBe(900);
+    expect(() => onlyRead('output')).toThrow(
+      'A throughput of output tokens needs a workload that has output.',
+    );
+  });
+
+  it.each([
+    [{ counts: 'output', per: 'gpu' }, 'yours: 900 tok/s of a GPU, output tokens, scaled up by your mix'],
+    [{ counts: 'total', per: 'fleet' }, 'yours: 900 tok/s of the whole fleet, input + output'],
+  ] as const)('says what a throughput was said of: %j', (stated, source) => {
+    const fields = { ...A100, 'selfHosted.throughput': { tokensPerSecond: 900, ...stated } };
+    expect(resolved(fields).evidence.throughput.source).toBe(source);
   });
 });
 
@@ -478,6 +546,70 @@ describe('what to compare with', () => {
     }
     const free = [{ id: 'custom/0', usdPerMillionInput: 0, usdPerMillionOutput: 0 }];
     expect(errorOf({ ...VOLUME, apis: free }).code).toBe('no-price');
+  });
+
+  it.each([
+    [
+      'openai/gpt-5',
+      1,
+      ['eu', 'us', 'au', 'in', 'jp'],
+      /^no surcharge for processing there, as eu\.api\.openai\.com /,
+      false,
+    ],
+    [
+      'azure/gpt-4o',
+      1.15,
+      ['eu', 'us'],
+      /^what this seller adds for processing there, as Data Zone Standard \(EU\) /,
+      false,
+    ],
+    [
+      'google/gemini-2.5-flash',
+      1,
+      ['eu', 'us'],
+      /^its usual price: we have not read what it adds for processing there, as aiplatform/,
+      true,
+    ],
+  ])('%s in the EU asks %d times its price, and says why', (id, uplift, regions, why, unknown) => {
+    const { scenario, assumptions, evidence } = resolved({
+      ...A100,
+      'constraints.dataResidency': 'region',
+      'constraints.region': 'eu',
+      apis: [{ id }],
+    });
+    expect(scenario.apis[0]).toMatchObject({ regionalUplift: uplift, regions, regionalEndpoint: true });
+    expect(assumptions.find(({ field }) => field === 'apis[0].regionalUplift')?.why).toMatch(why);
+    expect(evidence.warnings?.some(({ code }) => code === 'regional-price-unknown')).toBe(unknown);
+  });
+
+  it('has what was said of it: whether data stays with it, and who operates it', () => {
+    const [api] = resolved({
+      ...A100,
+      apis: [{ id: 'openai/gpt-5', regionalEndpoint: false, opsHoursPerMonth: 5 }],
+    }).scenario.apis;
+    expect(api).toMatchObject({ regionalEndpoint: false, opsHoursPerMonth: 5 });
+    expect(api?.regions).toBeUndefined();
+  });
+
+  it('of those that are given one by one is in use whose bill it is', () => {
+    const { 'workload.tokensPerMonth': _, ...fields } = A100;
+    const { apis } = resolved({
+      ...fields,
+      'workload.bill': { usdPerMonth: 5000, api: 'openai/gpt-5' },
+      apis: [
+        { id: 'anthropic/claude-sonnet-5', role: 'named' },
+        { id: 'openai/gpt-5', role: 'named' },
+      ],
+    }).scenario;
+    expect(apis.map(({ inUse }) => inUse)).toEqual([undefined, true]);
+  });
+
+  it('cites the price of cached input where any is cached', () => {
+    const cited = (share: number) =>
+      resolved({ ...A100, 'workload.cachedInputShare': share, apis: [{ id: 'anthropic/claude-sonnet-5' }] })
+        .evidence.sources.map(({ field }) => field)
+        .includes('apis[0].usdPerMillionCachedInput');
+    expect([0, 0.4].map(cited)).toEqual([false, true]);
   });
 
   it('a regional endpoint costs its surcharge, and only under that constraint', () => {
