@@ -6,8 +6,10 @@ import {
   withReplacements,
 } from '../../src/resolve/closed-apis.ts';
 import type { Comparator } from '../../src/resolve/comparators.ts';
+import { resolve } from '../../src/resolve/index.ts';
 import { newLedger } from '../../src/resolve/ledger.ts';
 import { workOf } from '../../src/resolve/work.ts';
+import { draft } from '../helpers/draft.ts';
 
 /** What takes the place of an API on which day. The days and what sellers name instead stand in `catalog/closings.ts`. */
 
@@ -88,5 +90,34 @@ describe('an API that will close', () => {
     expect(said('2026-11-26', 'openai/gpt-4o')).toEqual([
       expect.stringMatching(/closes on 14 Jan 2027\. Its seller names .*Luna instead\.$/),
     ]);
+  });
+});
+
+describe('a question about a closed API', () => {
+  const WHY = 'closed on 23 Oct 2026';
+  const SAME = 'same-model novita/meta-llama/llama-3.3-70b-instruct';
+  it.each<[string, readonly string[], readonly string[], object]>([
+    [
+      'without a replacement has the two defaults beside it',
+      ['openai/gpt-4.1-nano'],
+      ['frontier anthropic/claude-sonnet-5-5', 'fast anthropic/claude-haiku-5-5'],
+      {},
+    ],
+    [
+      'has its replacement, which is said',
+      ['openai/o4-mini'],
+      ['named openai/gpt-5.6-terra'],
+      { instead: 'openai/gpt-5.6-terra' },
+    ],
+    ['whose replacement was named is told of none', ['openai/o4-mini', 'openai/gpt-5.6-terra'], [], {}],
+  ])('%s, and rules it out', (_, named, beside, more) => {
+    const fields = { 'workload.tokensPerMonth': 500e6, apis: named.map((id) => ({ id })) };
+    const { scenario, evidence } = resolve(draft(fields), { asOf: on('2026-11-26') });
+    expect(scenario.apis.map(({ id, role }) => `${role} ${id}`)).toEqual([
+      ...named.map((id) => `named ${id}`),
+      ...beside,
+      SAME,
+    ]);
+    expect(evidence.ruledOut).toEqual([{ api: named[0], why: WHY, ...more }]);
   });
 });

@@ -31,10 +31,11 @@ describe('API prices of another day', () => {
       expect(api.usdPerMillionOutput).toBeCloseTo((before?.usdPerMillionOutput ?? 0) * factor, 9);
       expect(api.usdPerMillionCachedInput).toBeCloseTo((before?.usdPerMillionCachedInput ?? 0) * factor, 9);
     }
-    expect(then.evidence.sameModel?.lowUsdPerMillionTokens).toBeCloseTo(
-      (today.evidence.sameModel?.lowUsdPerMillionTokens ?? 0) * factor,
-      9,
-    );
+    for (const figure of ['low', 'median', 'high'] as const)
+      expect(then.evidence.sameModel?.[`${figure}UsdPerMillionTokens`]).toBeCloseTo(
+        (today.evidence.sameModel?.[`${figure}UsdPerMillionTokens`] ?? 0) * factor,
+        9,
+      );
   });
 
   it('a price that somebody gave is that of the day, and the card says which it is', () => {

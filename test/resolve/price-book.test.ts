@@ -105,6 +105,31 @@ describe('the price book and a mix', () => {
   });
 });
 
+describe('a price that somebody called negotiated', () => {
+  const hidden = async (line: string) => (await answered(line, '')).evidence.negotiated;
+  const [API, RENT] = ['apis[0]', 'selfHosted.procurement'];
+
+  it.each([
+    ['500M tokens vs claude-sonnet-5 at $4/$20', []],
+    [
+      '500M tokens vs claude-sonnet-5 at our negotiated $4/$20',
+      [`${API}.usdPerMillionInput`, `${API}.usdPerMillionOutput`],
+    ],
+    [
+      '500M tokens vs claude-sonnet-5 at our negotiated $4/$20 cached $0.4',
+      [`${API}.usdPerMillionInput`, `${API}.usdPerMillionOutput`, `${API}.usdPerMillionCachedInput`],
+    ],
+    ['500M tokens 4x H100 at $2/hr vs claude-sonnet-5', []],
+    ['500M tokens 4x H100 at our negotiated $2/hr vs claude-sonnet-5', [`${RENT}.usdPerGpuHour`]],
+    [
+      '500M tokens 4x H100 at our negotiated $1,500 a month each vs claude-sonnet-5',
+      [`${RENT}.usdPerGpuMonth`, `${RENT}.usdPerGpuHour`],
+    ],
+  ])('is hidden from a channel, and nothing beside it: %s', async (line, fields) => {
+    expect(await hidden(line)).toEqual(fields);
+  });
+});
+
 describe('a price for cached input that somebody states alone', () => {
   const CACHED = 'apis[0].usdPerMillionCachedInput';
   const BESIDE = '500M tokens vs claude-sonnet-5, cached input at $0.05/M, 60% cached';
