@@ -165,8 +165,9 @@ describe('another model than the leader', () => {
 });
 
 describe('a spare beside one replica', () => {
-  const twin = (usdPerMillion: number, changes: ScenarioChanges['selfHosted'] = {}) =>
-    found({ selfHosted: { spareReplicas: 1, ...changes }, apis: [flat(usdPerMillion)] }).withoutTwin;
+  const beside = (usdPerMillion: number, changes: ScenarioChanges['selfHosted'] = {}) =>
+    found({ selfHosted: { spareReplicas: 1, ...changes }, apis: [flat(usdPerMillion)] });
+  const twin = (...of: Parameters<typeof beside>) => beside(...of).withoutTwin;
 
   it.each([
     // Without the spare $2,460.
@@ -179,6 +180,13 @@ describe('a spare beside one replica', () => {
     ],
   ])('%s', (_, without, wins) => {
     expect(without?.wins).toBe(wins);
+  });
+
+  it('is not worth the trouble of hosting where the two bills are the same to a cent', () => {
+    // 1,460 + 5.4 h at $100, and 500M tokens at $4.
+    const { comparisons, withoutTwin } = beside(4, { ops: { hoursPerMonth: 5.4 } });
+    expect(withoutTwin?.monthlyUsd).toBe(comparisons[0]?.monthlyUsd);
+    expect(withoutTwin?.wins).toBe(false);
   });
 });
 

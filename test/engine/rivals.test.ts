@@ -26,6 +26,9 @@ describe('the leader', () => {
 
   it('is the frontier one where nobody named any', () => {
     expect(found({ apis: [same, frontier] }).verdict.leader).toBe('acme/top');
+    const dear = flat('b/fast', 20, { role: 'fast' });
+    expect(found({ apis: [dear, same, frontier] }).verdict.leader).toBe('acme/top');
+    expect(found({ apis: [frontier, flat('a/one', 1)] }).verdict.leader).toBe('a/one');
   });
 
   it('is none that is closed: what replaces it leads', () => {
