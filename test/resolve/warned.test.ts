@@ -3,6 +3,8 @@ import type { DraftFields } from '../../src/domain/draft.ts';
 import { warnIfFar } from '../../src/resolve/far-price.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { newLedger } from '../../src/resolve/ledger.ts';
+import { warnOfStalePrices } from '../../src/resolve/staleness.ts';
+import { workOf } from '../../src/resolve/work.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
 
 /** What is said against a price, on which side of which figure, and what is counted where a part of it is missing. */
@@ -21,6 +23,24 @@ type Apis = NonNullable<DraftFields['apis']>;
 const own = (changes: Partial<Apis[number]> = {}): Apis => [
   { id: 'custom/3-15', role: 'named', usdPerMillionInput: 3, usdPerMillionOutput: 15, ...changes },
 ];
+
+describe('several old prices', () => {
+  it('are one warning: whose each is, and since when nobody has looked', () => {
+    const { scenario } = resolved({ apis: [{ id: 'anthropic/claude-sonnet-5' }, { id: 'openai/gpt-5' }] });
+    const told = { said: {}, asOf: AS_OF, ledger: newLedger() };
+    const work = workOf(told, { embeds: false, allMayWait: false, isKindInWords: false });
+    const context = { ...told, work };
+    const cite = (field: string, dates: object, stale = true) =>
+      context.ledger.cite({ field, value: 1, source: 'a list', date: '2026-05-01', stale, ...dates });
+    cite('apis[0].usdPerMillionInput', { published: '2026-03-01', confirmed: '2026-05-01' });
+    cite('apis[1].usdPerMillionInput', { published: '2026-05-01' });
+    cite('selfHosted.procurement.usdPerGpuHour', {});
+    warnOfStalePrices(context, scenario, 'H100 SXM');
+    expect(context.ledger.warnings.map(({ message }) => message)).toEqual([
+      'Look these prices up before you decide, nobody has confirmed them for over 90 days: Claude Sonnet 5 (last confirmed on 1 May 2026), GPT-5 (published on 1 May 2026, confirmed by nobody), the price of H100 SXM (1 May 2026).',
+    ]);
+  });
+});
 
 describe('an old price', () => {
   // A year on, nobody has confirmed what H100s cost.

@@ -312,6 +312,30 @@ describe('hardware of one’s own', () => {
     expect(selfHosted.otherUsdPerMonth).toBe(0);
   });
 
+  it('under a desk draws no more than all of its watts, however much is asked of it', () => {
+    const twice = { ...DESK, 'workload.tokensPerMonth': 1000 * 3600 * 730 * 2 };
+    expect(resolved(twice).scenario.selfHosted.power?.wattsPerGpu).toBeCloseTo(350, 6);
+  });
+
+  it('says whose watts it counts, and draws nothing where power was said to cost nothing', () => {
+    const served = { ...H100, 'selfHosted.procurement.kind': 'own' } as const;
+    const { sources } = resolved(served).evidence;
+    expect(sources.find(({ field }) => field === 'selfHosted.power.wattsPerGpu')).toMatchObject({
+      value: 700,
+      source: expect.stringMatching(/^board power of H100 SXM: /),
+    });
+    expect(resolved({ ...served, 'selfHosted.power.none': true }).scenario.selfHosted.power).toBeNull();
+  });
+
+  it('stands under a desk up to four cards, and in a rack from five', () => {
+    // 350 W and as many of a host are 0.7 kW a card in a rack; the network is an eighth of 1.45 × $700, over 48 months.
+    const cards = (gpuCount: number) =>
+      resolved({ ...DESK, ...VOLUME, 'selfHosted.gpusPerReplica': 1, 'selfHosted.gpuCount': gpuCount })
+        .scenario.selfHosted.otherUsdPerMonth;
+    expect(cards(4)).toBe(0);
+    expect(cards(5)).toBe(Math.round(5 * 0.7 * 194.95 + (5 * 0.125 * 700 * 1.45) / 48));
+  });
+
   it('keeps stated watts, and is on for stated hours: then it serves in those alone', () => {
     const fields = {
       ...DESK,
