@@ -71,6 +71,26 @@ describe('the GPU that we choose', () => {
     },
   );
 
+  it('gives a user alone the floor that we assume where none leaves room to batch', () => {
+    const dense: DraftFields = {
+      'workload.tokensPerMonth': 50e6,
+      'selfHosted.model': 'acme/dense',
+      'selfHosted.modelSpec': { totalParamsB: 200, activeParamsB: 200, ownPrecision: 'fp8' },
+    };
+    const a100 = resolved({ ...dense, 'selfHosted.gpu': 'a100-80gb' }).evidence.throughput;
+    const { gpu, monthlyUsd, others } = fleetOf(dense);
+    expect([gpu, others]).toEqual([
+      'h200',
+      [
+        ['b200', 4],
+        ['h100-sxm', 8],
+      ],
+    ]);
+    // A user alone gets 19.3 tok/s of A100s that cost less, and 23.4 of these.
+    expect(a100.aloneTokensPerSecondPerUser).toBeLessThan(20);
+    expect(fleetOf({ ...dense, 'selfHosted.gpu': 'a100-80gb' }).monthlyUsd).toBeLessThan(monthlyUsd);
+  });
+
   it.each<[string, DraftFields, string, string | undefined]>([
     // Lambda rents out neither an L4 nor an L40S, and in São Paulo AWS alone has a price, of an H100.
     ['on a list', { 'constraints.sellers': ['lambda'] }, 'a100-80gb', undefined],

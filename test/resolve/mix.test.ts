@@ -72,6 +72,12 @@ describe('an API that is several', () => {
     ],
     ['with something off one', { ...SONNET, discount: 0.25 }, DEAR, CACHED],
     ['in batch, at prices of their own: nothing is off', CHEAP, SONNET, BATCH],
+    [
+      'in batch, one at a price of its own that is on the list too',
+      { ...SONNET, usdPerMillionInput: 2, usdPerMillionOutput: 10 },
+      HAIKU,
+      BATCH,
+    ],
     ['in batch, where one takes off its own', { ...CHEAP, batchDiscount: 0.3 }, SONNET, BATCH],
     [
       'in batch and with a cache that costs to fill',

@@ -126,19 +126,23 @@ describe('a GPU without a price', () => {
     [
       '4x GH200 on oci',
       /^We know no on-demand price for GH200 at OCI\. These have one: CoreWeave, Lambda\. Type one, such as "at \$2\.50\/hr"\.$/,
+      ['4x GH200 on oci, at $2.50/hr each', '4x GH200 on CoreWeave', '4x GH200 on Lambda'],
     ],
     [
       '4x H20 141GB',
       /^We know no on-demand price for H20 141GB\. Type one, such as "at \$2\.50\/hr", or what one costs to buy, such as "own, \$2k each"\.$/,
+      ['4x H20 141GB, at $2.50/hr each', '4x H20 141GB, own, $2k each'],
     ],
     [
       '4x H20 141GB on oci',
       /^We know no on-demand price for H20 141GB at OCI\. Type one, such as "at \$2\.50\/hr", or what one costs to buy, such as "own, \$2k each"\.$/,
+      ['4x H20 141GB on oci, at $2.50/hr each'],
     ],
-  ])('%s: says who has one, else that it can be bought', async (line, words) => {
+  ])('%s: says who has one, else that it can be bought', async (line, words, offered) => {
     await expect(look(line)).rejects.toMatchObject({
       code: 'no-price',
       message: expect.stringMatching(words),
+      hints: offered.map((end) => `600M tokens llama 70b ${end}`),
     });
   });
 });
@@ -208,6 +212,16 @@ describe('a region that was not said', () => {
 
   it('is not asked for where it was said', async () => {
     expect((await look('EU only')).codes).not.toContain('region-unsaid');
+  });
+});
+
+describe('a seller that passes on machines of others', () => {
+  it.each([
+    ['4x A100 PCIe, spheron spot', true],
+    ['4x A100 PCIe, hyperstack spot', false],
+    ['4x A100 PCIe spot', false],
+  ])('%s: that is said: %s', async (line, said) => {
+    expect((await look(line)).codes.includes('marketplace')).toBe(said);
   });
 });
 
