@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { onSpareSteps } from '../../src/engine/break-even-spares.ts';
 import type { NetLine } from '../../src/engine/net-line.ts';
 import {
   firstNotDearerWithSpares,
@@ -7,6 +8,7 @@ import {
   staysNotDearerWithSpares,
 } from '../../src/engine/spare-steps.ts';
 import { runs } from '../helpers/effort.ts';
+import { rent, scenario } from '../helpers/scenario.ts';
 
 const line = (usdPerToken: number, fixedUsd = 0, includedTokens = 0): NetLine => ({
   fixedUsd,
@@ -67,6 +69,25 @@ describe('a fleet by the hour that has spares', () => {
     expect(firstNotDearerWithSpares(STEPS, line(2, 100))).toBe(0);
     expect(firstNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
     expect(staysNotDearerWithSpares(STEPS, line(2.5, 200))).toBe(0);
+  });
+
+  it('that wins from the first token on and loses later wins at nothing, and not always', () => {
+    // No fixed part of its own beside $100 of the API; from there on each hour is dearer, or cheaper.
+    const { selfHosted } = scenario({
+      selfHosted: {
+        spareReplicas: 1,
+        ops: { hoursPerMonth: 0 },
+        procurement: rent({ upToHoursPerMonth: 730 }),
+      },
+    });
+    expect(onSpareSteps(selfHosted, { fixedUsd: 100, usdPerToken: 1e-9, includedTokens: 0 })).toMatchObject({
+      kind: 'at',
+      tokensPerMonth: 0,
+      staysFromTokensPerMonth: null,
+    });
+    expect(onSpareSteps(selfHosted, { fixedUsd: 100, usdPerToken: 1e-5, includedTokens: 0 })).toEqual({
+      kind: 'always',
+    });
   });
 
   it('wins within the step that its base needs: no more of them where a quotient is an ulp too large', () => {
