@@ -104,6 +104,7 @@ describe('what points at something of which nothing is known', () => {
     [['which GPU would be cheapest?', 'use that one'], 'What do you mean by'],
     [['what if they double?'], 'the traffic or the prices of the API?'],
     [['drop sonnet', 'int4', 'back to before we dropped sonnet'], 'not what was changed last'],
+    [['we got $1.80'], '"$1.80"'],
     [['go back to before opus'], 'not what was changed last'],
   ])('%s is asked', async (mentions, text) => {
     const { reply } = await below(PAIR, mentions);
@@ -124,6 +125,16 @@ describe('what points at something of which nothing is known', () => {
   it('is the number said last, with an excuse behind it', async () => {
     const { draft } = await below(PAIR, ['lambda quoted 2.79', 'no 2.49, sorry']);
     expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBe(2.49);
+  });
+
+  it.each([
+    [['peak is 3x', '4x, sorry'], 'peak is 4x'],
+    [['peak is 3x', 'no, 4x'], 'peak is 4x'],
+    [['make it 3x', '2x, sorry'], 'make it 2x'],
+    [['what happens when one GPU dies?', 'then add one'], 'add a spare'],
+    [['two spares', 'one is enough'], '1 spare'],
+  ])('%s: of what was said last', async (mentions, whole) => {
+    expect((await below(PAIR, mentions)).draft.fields).toEqual((await below(PAIR, [whole])).draft.fields);
   });
 
   it('is said to the one who is asked', async () => {

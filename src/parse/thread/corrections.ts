@@ -14,7 +14,8 @@ import { swapsIn, TAKE_AWAY } from './verbs.ts';
 const CORRECTS =
   /^(?:(?:oh|ah|hm+|ok(?:ay)?|argh)[\s,]+)*(?:no|nope|nah|sorry|wait|actually|correction|oops|(?:scratch|strike) that|my bad|i (?:meant|mean)|make that|that was wrong)\b(?=[\s,:.!-]+\S)/i;
 
-const OTHER_FACTOR = /^(?:rather |make it )?\d[\d.]* ?(?:x|times) (?:instead|rather)[.!]*$/i;
+const OTHER_FACTOR =
+  /^(?:rather |make it )?\d[\d.]* ?(?:x|times)[\s,]+(?:instead|rather|sorry|my bad|oops|i meant?)[.!]*$/i;
 
 /** Whether a mention corrects the one before it. */
 export const corrects = (line: string): boolean => CORRECTS.test(line) || OTHER_FACTOR.test(line);
@@ -74,20 +75,24 @@ export const backTo = (words: string, last: readonly string[] = []): string | un
   return said;
 };
 
-const NOT_BUT =
-  /^(?:(?:no|nope|nah|sorry|wait|rather|oops|i meant?|make (?:that|it))[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>%|k|m|b)?(?:[\s,]+(?:sorry|my bad|oops|typo|i mean|i meant))*[.!]*$/i;
+const SORRY = '(?:sorry|my bad|oops|typo|i meant?)';
+const NOT_BUT = re`^(?:(?:(?:no|nope|nah|sorry|wait|rather|oops|i meant?|make (?:that|it))[\s,:.!]+){1,3}(?<now>\$?\d+(?:\.\d+)?) ?(?<unit>[%kmbx])?(?:[\s,]+${SORRY})*|(?<again>\$?\d+(?:\.\d+)?) ?(?<of>[%kmbx])?(?:[\s,]+${SORRY})+)[.!]*$`;
 const GOES_ON = /^make it\b/i;
 const ONE_NUMBER = /(?<![\w.-])\$?\d+(?:\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)/g;
 /** What moves a figure by so much would move it twice. */
 const BY_SO_MUCH =
   /\b(?:add|more|another|plus|extra|less|fewer|minus|remove|drop|cut|up|down|by|double|on top|cheaper|dearer|x)\b|\d ?x\b|\+/i;
 
+const OF_PEAK = /\bpeaks?\b/i;
+
 /** "no 70" after "try 80% utilization": the one number that was said last, as it should be. */
 export const otherNumber = (words: string, last: readonly string[] = []): string | undefined => {
-  const { now, unit = '' } = NOT_BUT.exec(words)?.groups ?? {};
+  const { again, now = again, of = '', unit = of } = NOT_BUT.exec(words)?.groups ?? {};
   // "make it 2" takes nothing back: it goes on from what was said just before.
   const newest = last.slice(0, GOES_ON.test(words) ? 1 : 2).find((one) => one.search(ONE_NUMBER) >= 0);
-  if (now === undefined || newest === undefined || BY_SO_MUCH.test(newest)) return undefined;
+  if (now === undefined || newest === undefined) return undefined;
+  // "peak is 3x" says how high it is, and moves nothing by so much.
+  if (!OF_PEAK.test(newest) && BY_SO_MUCH.test(newest)) return undefined;
   const [said = '', ...more] = newest.match(ONE_NUMBER) ?? [];
   const behind = newest.slice(newest.indexOf(said) + said.length).trim();
   const ratio = scaledNumber(now) / scaledNumber(said);

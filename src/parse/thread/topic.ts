@@ -4,7 +4,10 @@ import { re } from '../expression.ts';
 
 /** What was spoken of last, as it is counted. */
 const TOPICS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:spares?|standby|backup|redundan\w+)\b/i, 'spares'],
+  [
+    /\b(?:spares?|standby|backup|redundan\w+)\b|\b(?:dies|die|fails?|crash(?:es)?|breaks?|goes down|outage)\b/i,
+    'spares',
+  ],
   [/\breplicas?\b/i, 'replicas'],
   // What an hour of them costs is no count of hours.
   [
