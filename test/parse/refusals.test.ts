@@ -13,6 +13,8 @@ const PHRASES: readonly Refusal[] = [
   // the most of any month is no later one
   ['900M tokens a month, at most 2B in a month', 'contradiction', '900M tokens a month'],
   ['is 5k a month enough to run llama 70b for 500 users doing 15 prompts/day', 'not-understood', 'run llama 70b for 500 users doing 15 prompts/day'],
+  ['1B tokens vs gpt-5-mini, chinese models are not allowed', 'not-understood', 'no chinese sellers'],
+  ['1B tokens sonnet, US vendors forbidden', 'not-understood', 'EU only'],
   ["can't use chinese models, 1B tokens vs gpt-5-mini", 'not-understood', 'no chinese sellers, 1B tokens'],
   ['40%', 'not-understood', '40% util'],
   // what is paid for each of two, and in which money, is asked

@@ -95,6 +95,11 @@ describe('who sells what is named', () => {
       'constraints.excludedSellers',
       expect.arrayContaining(['alibaba']),
     ],
+    [
+      '500M tokens, chinese apis are forbidden, llama 70b',
+      'constraints.excludedSellers',
+      expect.arrayContaining(['alibaba']),
+    ],
     ['500M tokens in our VPC only, llama 70b', 'constraints.dataResidency', 'own-infrastructure'],
     ['is h200 cheaper than h100 for 2B tokens llama 70b', 'selfHosted.gpu', 'h200'],
   ] as const)('%s', async (line, field, value) => {

@@ -45,6 +45,13 @@ const OURS = String.raw`(?:our|the|my|this) (?:own )?(?:network|company|building
 const STAY =
   '(?:must|has to|have to|needs? to|should|may only|can only|to) (?:be (?:kept|stored|processed|hosted)|stay|remain|be|live|run|reside)|(?:stays?|kept|keep|stored|processed|hosted|residency|resident|sovereignty|sovereign|remains?)(?: (?:it|data|everything))?';
 
+const COMPANIES =
+  '(?:based |owned )?(?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)';
+
+/** "chinese apis are forbidden": what denies stands behind. */
+const RULED_OUT =
+  '(?:(?:are|is) )?(?:not (?:allowed|permitted|an option)|forbidden|banned|prohibited|excluded|ruled out|off[- ]limits)\\b';
+
 /** Where data has to stay: "data must stay in the EU". */
 export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   {
@@ -96,16 +103,17 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'a place where data must not go',
-    holds: /\bno(?:t|thing)?\b|without|avoid|\bcan(?:'|no)?t\b/i,
-    pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?:an? |any )?(?<whose>${PLACE}|american|european) (?:based |owned )?(?:providers?|vendors?|sellers?|companies|company|apis?|hosts?|hosting|clouds?)\b|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
+    holds:
+      /\bno(?:t|thing)?\b|without|avoid|\bcan(?:'|no)?t\b|forbid|\bban|prohibit|exclud|ruled out|off[- ]limits/i,
+    pattern: re`\b(?:nothing|no data) (?:may|can|must|should|is allowed to) (?:ever )?(?:go|be sent|flow) (?:to|into) (?<never>${PLACE})\b|\b(?:no|without|avoid|not) (?:an? |any )?(?<whose>${PLACE}|american|european) ${COMPANIES}\b|\b(?<ruled>${PLACE}|american|european) ${COMPANIES} ${RULED_OUT}|\b(?:no|without|not) (?:data|traffic|tokens?|personal data|pii)? ?(?:to|in|into|via|through) (?<place>${PLACE})\b|\b(?:can(?:'|no)?t|cannot|must not|may not) (?:go|be sent|be processed|flow) (?:to|in) (?<bad>${PLACE})\b`,
     says: (match, reading) => {
       const place = regionOf(
-        ['place', 'bad', 'never', 'whose']
+        ['place', 'bad', 'never', 'whose', 'ruled']
           .map((name) => match.groups?.[name])
           .find((one) => one !== undefined) ?? '',
       );
       const sellers = place === undefined ? undefined : SELLERS_IN[place];
-      if (sellers === undefined && match.groups?.whose !== undefined)
+      if (sellers === undefined && (match.groups?.whose ?? match.groups?.ruled) !== undefined)
         throw notUnderstood(
           `${quoted(match[0])}: we know which sellers are Chinese, and of no others whose they are. Name those that may not be used, or say where the data must stay.`,
           ['not openai, anthropic, google, aws or azure', 'EU only'],
