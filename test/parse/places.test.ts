@@ -12,6 +12,10 @@ const stands = (region: string) => ({
   'constraints.dataResidency': 'none' as const,
   'constraints.region': region,
 });
+const FROM_AWS = {
+  'selfHosted.procurement.kind': 'rent' as const,
+  'selfHosted.procurement.seller': 'AWS',
+};
 const H100 = { 'selfHosted.gpu': 'h100-sxm' };
 
 // biome-ignore format: one phrase a line
@@ -34,6 +38,10 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens llama 70b in oslo', { ...V, 'selfHosted.model': 'llama-3.3-70b', ...stands('no') }],
   ['1B tokens h100 in eu-central-1, GDPR', { ...V, ...H100, ...stays('eu') }],
   ['1B tokens sonnet for our customers in germany', { ...V, apis: [{ id: SONNET }] }],
+  // a cloud in front of a place lets the machines that stand there
+  ['1B tokens on h100 in aws frankfurt', { ...V, ...H100, ...FROM_AWS, ...stands('de') }],
+  ['1B tokens on h100 at aws EU only', { ...V, ...H100, ...FROM_AWS, ...stays('eu') }],
+  ['1B tokens sonnet in aws frankfurt', { ...V, apis: [{ id: SONNET }], ...stays('de') }],
   // at the end of a statement a country is a place, with or without "in"
   ['1B tokens germany', { ...V, ...stays('de') }],
   ['1B tokens llama 70b on h100 singapore, fp8', { ...V, ...H100, 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.precision': 'fp8', ...stands('sg') }],

@@ -123,6 +123,13 @@ const isOneOfSeveral = (text: string, words: string): boolean => {
   );
 };
 
+/** "2x h100 in aws frankfurt": the cloud in front of a place lets the machines, and is read as it is without the place. */
+const leaveLandlord = (reading: Reading, { index, 0: { length } }: RegExpExecArray): void => {
+  if (!isOfMachines(reading)) return;
+  for (const [at, { kind, start }] of reading.atoms.entries())
+    if (kind === 'seller' && start >= index && start < index + length) reading.used.delete(at);
+};
+
 /**
  * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
  * processes. Either is said, with the words for the other.
@@ -197,7 +204,10 @@ export const PLACE_SENTENCES: readonly Sentence[] = [
     name: 'a country or a town',
     holds: re`${NOUN}`,
     pattern: re`${NOT_PEOPLE}(?:\b(?:in|en|from|at|hosted in|region:?) (?:(?:aws|azure|gcp|google cloud|oci|hetzner|ovh|scaleway) )?|(?:^|,) ?(?=[^,;.]{2,24}(?:$|[,;.]))|(?<=\w )(?<!\b(?:${NOUN}) )(?=(?:${NOUN})\s*(?:$|[,;]|\.(?!\w))))(?<place>${NOUN})(?: only)?(?![\w-])`,
-    says: (match, reading) => placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? '')),
+    says: (match, reading) => {
+      leaveLandlord(reading, match);
+      placed(reading, match.groups?.place ?? '', regionOf(match.groups?.place ?? ''));
+    },
   },
   {
     name: 'where it is hosted',
