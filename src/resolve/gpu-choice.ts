@@ -41,7 +41,8 @@ interface Tried {
 
 /**
  * How well a GPU keeps the speed of every user: 0 where it misses what was asked for, else by the floor, said or assumed:
- * 2 where it leaves room to batch (the rule of an assumed floor), 1 where a user alone gets it, 0 where nobody does.
+ * 2 where a user gets it, of an assumed floor with room to batch (its rule); 1 where a user alone gets an assumed one, 0
+ * where nobody does.
  */
 const speedOn = (context: Context, shape: Shape, throughput: ThroughputEvidence): number => {
   if (!reachesAsked(context, shape, throughput)) return 0;
@@ -50,7 +51,7 @@ const speedOn = (context: Context, shape: Shape, throughput: ThroughputEvidence)
   const [first] = throughput.pace ?? [];
   if (wanted === undefined || first === undefined) return 2;
   const alone = keptSpeed(first, shape.requestOutputTokens);
-  if (alone >= 2 * wanted) return 2;
+  if (alone >= (stated === undefined ? 2 : 1) * wanted) return 2;
   return alone >= wanted ? 1 : 0;
 };
 

@@ -51,14 +51,15 @@ describe('the GPU that we choose', () => {
   // A user alone gets 20 tok/s of an L4, 56 of an L40S, 68 of an A100, 170 of an H100 and 213 of an H200.
   it.each([
     [undefined, 'l40s', 20],
-    [20, 'l40s', 20],
-    [60, 'h100-sxm', 60],
-    [100, 'h200', 100],
-    // None leaves room to batch: one that a user has alone will do, else the cheapest of all, which is said.
+    // What was asked for is kept, and needs no room beside it: two A100s give a user alone 111.
+    [20, 'l4', 20],
+    [60, 'a100-80gb', 60],
+    [100, 'a100-80gb', 100],
     [150, 'h100-sxm', 150],
+    // Nobody gets this of any: the cheapest of all, which is said.
     [1000, 'l4', 1000],
   ])(
-    'leaves room to batch at the speed that is promised, if any does: %s tok/s on %s',
+    'keeps a speed that was asked for at the least cost, and leaves room to batch at one that is assumed: %s tok/s on %s',
     (asked, gpu, floor) => {
       const fields =
         asked === undefined ? SMALL : { ...SMALL, 'selfHosted.minTokensPerSecondPerUser': asked };
