@@ -6,7 +6,7 @@ import { LONGEST_LINE, readLine } from '../line.ts';
 import { GPU_HOUR_MOST } from '../price-bounds.ts';
 import { impossible, notUnderstood, quoted, range } from '../problems.ts';
 import { checked, type FoundValue, type Reading } from '../reading.ts';
-import { parseScalar, saysSomething } from './scalar.ts';
+import { parseScalar, refuse, saysSomething, typeInstead } from './scalar.ts';
 
 const WORDS_OF_A_LINE: ReadonlySet<DraftField> = new Set(['workload.bill', 'selfHosted.throughput', 'apis']);
 
@@ -31,26 +31,23 @@ const OF_EACH = /\b(?:each|ea|apiece|a piece|per (?:card|gpu))\b/i;
 
 /** "$25k each" for an hour, "$200k total" for one GPU: a price of something else than the field's. */
 const refuseOtherPrice = (field: DraftField, value: unknown, text: string): void => {
-  const { dimension, belongs, label, example } = FIELDS[field];
+  const { dimension, belongs, label } = FIELDS[field];
   const isOfGpu = dimension === 'usd' && (belongs === 'rent' || belongs === 'own');
   if (isOfGpu && IN_ALL.test(text))
-    throw notUnderstood(
-      `${quoted(text)} is for all of them: divide it by how many GPUs there are, and type, for example, ${quoted(example)}.`,
-      [example],
+    throw typeInstead(
+      field,
+      `${quoted(text)} is for all of them: divide it by how many GPUs there are, and type`,
     );
   if (dimension === 'usd' && !isOfGpu && OF_EACH.test(text))
-    throw notUnderstood(
-      `${quoted(text)} is for each of several, and this is one amount: type, for example, ${quoted(example)}.`,
-      [example],
-    );
+    throw typeInstead(field, `${quoted(text)} is for each of several, and this is one amount: type`);
   const isOfCard = field === 'selfHosted.procurement.usdPerGpuHour' && OF_EACH.test(text);
   if (!isOfCard || Number(value) <= GPU_HOUR_MOST) return;
   const others = (['selfHosted.procurement.usdPerGpuMonth', 'selfHosted.procurement.usdPerGpu'] as const).map(
     (other) => quoted(FIELDS[other].label),
   );
-  throw notUnderstood(
-    `${quoted(text)} is no price of an hour: it may belong under ${others.join(' or ')}. Under ${quoted(label)} type, for example, ${quoted(example)}.`,
-    [example],
+  throw typeInstead(
+    field,
+    `${quoted(text)} is no price of an hour: it may belong under ${others.join(' or ')}. Under ${quoted(label)} type`,
   );
 };
 
@@ -67,10 +64,10 @@ const refuseBareShare = (field: DraftField, text: string): void => {
 
 /** "40k requests a day" among the tokens: whoever typed it has the number, and looks for its place. */
 const ofAnother = (field: DraftField, said: DraftField, text: string): LlmcostError => {
-  const { label, example } = FIELDS[field];
-  return notUnderstood(
-    `${quoted(text)} belongs under ${quoted(FIELDS[said].label)}, not under ${quoted(label)}: here type, for example, ${quoted(example)}.`,
-    [example],
+  const { label } = FIELDS[field];
+  return typeInstead(
+    field,
+    `${quoted(text)} belongs under ${quoted(FIELDS[said].label)}, not under ${quoted(label)}: here type`,
   );
 };
 
@@ -102,16 +99,11 @@ const UNKNOWN = /^(?:n\/?a|tbd|unknown|dunno|idk|not sure|no idea|(?:i |we )?don
 const DOTTED = /^(?<sign>[$€£]?) ?(?<digits>[1-9]\d{0,2}(?:\.\d{3})+)$/;
 
 /** What people type into a field that asks for a number, as that number; refuses what may be two of them. */
-const asNumber = (field: DraftField, typed: string): string => {
-  const text = typed.trim();
-  if (UNKNOWN.test(text))
-    throw notUnderstood(
-      `Leave this empty where you do not know it: type, for example, ${quoted(FIELDS[field].example)}.`,
-      [FIELDS[field].example],
-    );
+const asNumber = (field: DraftField, text: string): string => {
+  if (UNKNOWN.test(text)) throw typeInstead(field, `Leave this empty where you do not know it: type`);
   if (NONE.test(text) && DRAFT_FIELDS[field].safeParse(0).success) return '0';
   const { sign = '', digits } = DOTTED.exec(text)?.groups ?? {};
-  if (digits === undefined || !isWholeOnly(field)) return typed;
+  if (digits === undefined || !isWholeOnly(field)) return text;
   const whole = `${sign}${digits.replaceAll('.', '')}`;
   throw notUnderstood(
     `${quoted(text)} could mean two things: write ${whole}, or ${sign}${Number(digits.replace(/\.(?=.*\.)/g, ''))}.`,
@@ -126,10 +118,7 @@ const lineOf = (field: DraftField, text: string): string => {
   const isBare = BARE_NUMBER.test(text);
   if (field === 'selfHosted.throughput') return `throughput ${text}${isBare ? ' tok/s' : ''} throughput`;
   if (field === 'workload.bill' && isBare)
-    throw notUnderstood(
-      `${quoted(text)} a month, a day or a year, and to which API? Type, for example, ${quoted(FIELDS[field].example)}.`,
-      [FIELDS[field].example],
-    );
+    throw typeInstead(field, `${quoted(text)} a month, a day or a year, and to which API? Type`);
   return text;
 };
 
@@ -142,10 +131,10 @@ const refuseMore = (field: DraftField, { fields }: Reading, text: string): void 
   const others = [...fields.keys()].filter((other) => other !== field && !(isOfBill && other === 'apis'));
   if (others.length === 0) return;
   const labels = others.map((other) => quoted(FIELDS[other].label)).join(' and ');
-  const { label, example } = FIELDS[field];
-  throw notUnderstood(
-    `${quoted(text)} says what belongs under ${labels}, too: under ${quoted(label)} type, for example, ${quoted(example)}.`,
-    [example],
+  const { label } = FIELDS[field];
+  throw typeInstead(
+    field,
+    `${quoted(text)} says what belongs under ${labels}, too: under ${quoted(label)} type`,
   );
 };
 
@@ -174,10 +163,7 @@ const AROUND = /^[=:•*-]\s+|[,;]$/g;
  */
 export const parseField = async <F extends DraftField>(field: F, typed: string): Promise<DraftValue<F>> => {
   const text = typed.trim().replace(AROUND, '');
-  if (text.length > LONGEST_LINE)
-    throw notUnderstood(`That is too long: type, for example, ${quoted(FIELDS[field].example)}.`, [
-      FIELDS[field].example,
-    ]);
+  if (text.length > LONGEST_LINE) throw typeInstead(field, `That is too long: type`);
   if (!WORDS_OF_A_LINE.has(field) || /^\s*[{[]/.test(text)) {
     refuseBareShare(field, text);
     const value = await scalarOrLine(field, asNumber(field, text));
@@ -187,11 +173,7 @@ export const parseField = async <F extends DraftField>(field: F, typed: string):
   const reading = await understood(field, lineOf(field, text));
   refuseMore(field, reading, text);
   const entry = reading.fields.get(field);
-  if (!entry)
-    throw notUnderstood(
-      `I cannot read ${quoted(text)} here: type, for example, ${quoted(FIELDS[field].example)}.`,
-      [FIELDS[field].example],
-    );
+  if (!entry) return refuse(field, text);
   // A field of the form holds one value.
   if (entry.range !== undefined) throw range(text, `${entry.range.low}`, `${entry.range.high}`);
   return checked(field, entry.value, text);

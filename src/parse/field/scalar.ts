@@ -1,6 +1,7 @@
 import { findRentalSeller } from '../../catalog/index.ts';
 import { DRAFT_FIELDS, DraftApi, type DraftField, type DraftValue } from '../../domain/draft.ts';
 import { type Dimension, FIELDS, type FieldSpec } from '../../domain/fields/index.ts';
+import type { LlmcostError } from '../../errors.ts';
 import { jsonOf } from '../../json.ts';
 import { foldArithmetic } from '../atoms/arithmetic.ts';
 import type { Atom, Noun, Unit } from '../atoms.ts';
@@ -17,11 +18,15 @@ import { countsOther, inUnitOf } from './units.ts';
 
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
 
-const refuse = (field: DraftField, text: string): never => {
-  throw notUnderstood(
-    `I cannot read ${quoted(text)} here: type, for example, ${quoted(FIELDS[field].example)}.`,
-    [FIELDS[field].example],
-  );
+/** A refusal that ends in what the field takes. */
+export const typeInstead = (field: DraftField, until: string): LlmcostError => {
+  const { example } = FIELDS[field];
+  return notUnderstood(`${until}, for example, ${quoted(example)}.`, [example]);
+};
+
+/** Throws `not-understood`: the text says nothing that the field takes. */
+export const refuse = (field: DraftField, text: string): never => {
+  throw typeInstead(field, `I cannot read ${quoted(text)} here: type`);
 };
 
 const unitsOf = (atoms: readonly Atom[]): Unit[] =>

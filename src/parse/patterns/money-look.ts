@@ -124,7 +124,7 @@ const otherMoney = (figure: string, { atoms, quantities }: Reading): string | un
   const codes = [
     ...atoms.map((atom) => (atom.kind === 'unknown' ? findCurrency(atom.text)?.code : undefined)),
     ...quantities.map(({ number }) => number.currency),
-    /[a-z]/i.test(figure) && /lakh|lac|crore|cr\b/i.test(figure) ? 'INR' : undefined,
+    /lakh|lac|crore|cr\b/i.test(figure) ? 'INR' : undefined,
   ];
   return codes.find((code) => code !== undefined && code !== 'USD');
 };
