@@ -27,10 +27,17 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** These folders, and elsewhere the files that say so in their names. */
+const filesOf = (folders: readonly string[], name: string): string[] => [
+  ...folders.map((folder) => `test/${folder}/**/*.test.ts`),
+  `test/**/*.${name}.test.ts`,
+];
+
 /** What people type, paste and export, read by the whole grammar, and what is drawn and answered of it: thousands of rows. */
-const LINES = ['parse', 'answer', 'fuzz', 'usage', 'flows', 'charts'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const LINES = filesOf(['parse', 'answer', 'fuzz', 'usage', 'flows', 'charts'], 'lines');
+
+/** What listens, keeps a database, calls Slack, or drives the built program or a browser. */
+const APP = filesOf(['app', 'browser', 'faults'], 'app');
 
 /** Pure modules: each is loaded once for all files, not once a file; and by no more workers than have a core. */
 const PURE = {
@@ -42,7 +49,7 @@ const PURE = {
   testTimeout: 300_000,
 };
 
-// `unit` and `lines` need no build, and `unit` answers in seconds; `app` drives the built program, a real server or a browser.
+// `unit` is the rest: the engine, the words and the cards by themselves, answered in seconds (test/projects.test.ts).
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -54,7 +61,7 @@ export default defineConfig({
           name: 'unit',
           sequence: { groupOrder: 0 },
           include: ['test/**/*.test.ts'],
-          exclude: ['test/app/**', 'test/browser/**', 'test/faults/**', ...LINES],
+          exclude: [...LINES, ...APP],
         },
       },
       {
@@ -76,7 +83,7 @@ export default defineConfig({
           // The same for these: what each test starts it also stops.
           isolate: false,
           setupFiles: ['test/setup.ts'],
-          include: ['test/app/**/*.test.ts', 'test/browser/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          include: APP,
           // What waits ends as soon as it comes; a busy machine alone fails nothing.
           testTimeout: 300_000,
           expect: { poll: { timeout: 60_000, interval: 25 } },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cyclesIn, HIDDEN, importsOf } from './helpers/imports.ts';
+import { cyclesIn, HIDDEN, importsOf, reachOf } from './helpers/imports.ts';
 
 /** The import table of src/README.md as a test: which folder may import which folders and packages. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -247,13 +247,10 @@ describe('who may import whom', () => {
   });
 
   it('starts without what answers, which is most of the program', () => {
-    const reached = new Set(['main.ts']);
-    for (const file of reached)
-      for (const name of imports(file).loaded)
-        if (name.startsWith('.')) reached.add(relative('.', normalize(join(dirname(file), name))));
+    const reached = reachOf('main.ts', loadedWith);
     expect(reached).toContain('app.ts');
     const later = ['answer', 'catalog', 'engine', 'listeners', 'parse', 'render', 'resolve', 'usage'];
-    expect([...reached].filter((file) => later.includes(partOf(file)))).toEqual([]);
+    expect(reached.filter((file) => later.includes(partOf(file)))).toEqual([]);
   });
 
   it('keeps the playground a way in and nothing else: the app does not know it', () => {

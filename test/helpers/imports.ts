@@ -45,6 +45,13 @@ export const importsOf = (file: string, source: string): Imports => {
   };
 };
 
+/** What cannot be loaded without what, from one file on: itself, and all that it reaches. */
+export const reachOf = (file: string, loadedWith: (file: string) => readonly string[]): readonly string[] => {
+  const reached = new Set([file]);
+  for (const each of reached) for (const name of loadedWith(each)) reached.add(name);
+  return [...reached];
+};
+
 /** The ways from a node back to itself. */
 export const cyclesIn = (graph: ReadonlyMap<string, readonly string[]>): readonly string[] => {
   const left = new Set<string>();
