@@ -104,7 +104,7 @@ export const modelledThroughput = (
   };
   return ESTIMATES.get(model, gpu, JSON.stringify(asked), () => {
     const query = { model, gpu, ...asked };
-    const { limitedBy: _, pace, nearest, ...found } = throughputFor(query, publishedRuns());
+    const { pace, nearest, ...found } = throughputFor(query, publishedRuns());
     const source = sourceOf({ basis: found.basis, ...defined({ nearest }) }, query);
     return { ...found, pace: [...pace], source };
   });

@@ -14,15 +14,8 @@ const attentionWork = (model: ModelSpec): number =>
     ? 4 * (model.cachedLayers ?? model.layers) * model.attentionHeads * FIXED.headSize
     : 2 * model.kvElementsPerToken * (model.attentionHeads / (model.kvHeads ?? FIXED.kvHeads));
 
-/** Seconds of attention in a step, and what of them is reading the cache and reading prompts. */
-interface AttentionTime {
-  readonly seconds: number;
-  readonly read: number;
-  readonly prompt: number;
-}
-
-/** Attention: the cache of every request is read, and prompts are multiplied with what stands before them. */
-export const attention = (replica: Replica, step: Step, constants: FittedConstants): AttentionTime => {
+/** Seconds: the cache of every request is read, and prompts are multiplied with what stands before them. */
+export const attentionSeconds = (replica: Replica, step: Step, constants: FittedConstants): number => {
   const { model, gpu, gpus } = replica;
   const copies = splitsRequests(replica) ? 1 : kvCopies(model, gpus);
   const latent = model.attention === 'latent';
@@ -41,5 +34,5 @@ export const attention = (replica: Replica, step: Step, constants: FittedConstan
   const before = keptTokens(model, step.freshContext);
   const pairs = step.fresh * (before + KERNELS.promptAttentionRamp);
   const prompt = (workPerPair * (latent ? FIXED.latentPromptWork : 1) * pairs) / rate;
-  return { seconds: Math.max(read, decode) + prompt, read, prompt };
+  return Math.max(read, decode) + prompt;
 };

@@ -1,23 +1,18 @@
 import type { FittedConstants } from './constants.ts';
 import { efficiencyOf } from './efficiency.ts';
-import { stepOf } from './pipeline.ts';
+import { runStepSeconds } from './pipeline.ts';
 import type { Run } from './replica.ts';
-import type { StepTime } from './step.ts';
 
-/** A batch from its first prompt to its last token. */
-export interface Cycle {
-  /** Seconds in which a full batch is read and answered, while each answered request makes room for the next. */
-  readonly seconds: number;
-  readonly step: StepTime;
-}
-
-/** Every step decodes one token of each request and reads as much prompt as keeps the batch full. */
-export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cycle => {
+/**
+ * Seconds in which a full batch is read and answered, while each answered request makes room for the next: every step
+ * decodes one token of each request and reads as much prompt as keeps the batch full.
+ */
+export const cycleSeconds = (run: Run, batch: number, constants: FittedConstants): number => {
   const stages = run.pipelineStages ?? 1;
   const outputTokens = Math.max(1, run.outputTokens);
   const cached = run.inputTokens * run.cachedShare;
   const inFlight = batch / stages;
-  const step = stepOf(
+  const step = runStepSeconds(
     run,
     {
       // Without an answer there is only the prompt to read.
@@ -29,7 +24,7 @@ export const cycleOf = (run: Run, batch: number, constants: FittedConstants): Cy
     },
     constants,
   );
-  return { seconds: (step.seconds * stages * outputTokens) / efficiencyOf(run, constants), step };
+  return (step * stages * outputTokens) / efficiencyOf(run, constants);
 };
 
 /** Seconds in which one prompt is read in a step of its own beside the others. */
@@ -42,5 +37,5 @@ export const promptSeconds = (run: Run, batch: number, constants: FittedConstant
     freshContext: (run.inputTokens + cached) / 2,
     prompt: run.inputTokens - cached,
   };
-  return stepOf(run, step, constants).seconds / efficiencyOf(run, constants);
+  return runStepSeconds(run, step, constants) / efficiencyOf(run, constants);
 };

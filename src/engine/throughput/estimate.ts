@@ -3,7 +3,6 @@ import { mostAtOnce } from './at-once.ts';
 import { FITTED, type FittedConstants } from './constants.ts';
 import { runOf, type ThroughputInput } from './input.ts';
 import { kernelMissing } from './kernels.ts';
-import { limitedBy } from './limit.ts';
 import { floorOf, limitsOf } from './limits.ts';
 import { isMeasured } from './measured-by.ts';
 import { memoryFit } from './memory.ts';
@@ -41,7 +40,6 @@ const served = (input: ThroughputInput, pull: Pull, constants: FittedConstants):
     ...defined({ minTokensPerSecondPerUser: floor }),
     pace,
     batch: point.batch,
-    limitedBy: limitedBy(input, run, pace, point, constants),
     basis: measured ? 'measured' : 'estimated',
     ...defined({ nearest: nearest?.run }),
   };

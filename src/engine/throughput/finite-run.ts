@@ -1,5 +1,5 @@
 import type { FittedConstants } from './constants.ts';
-import { cycleOf } from './cycle.ts';
+import { cycleSeconds } from './cycle.ts';
 import { FIXED } from './fixed-constants.ts';
 import type { Run } from './replica.ts';
 
@@ -10,15 +10,15 @@ export const secondsOfFiniteRun = (
   batch: number,
   constants: FittedConstants,
 ): number => {
-  const full = cycleOf(run, Math.min(batch, requests), constants).seconds;
+  const full = cycleSeconds(run, Math.min(batch, requests), constants);
   if (run.varied === true) {
-    const alone = cycleOf({ ...run, inputTokens: 0 }, 1, constants).seconds;
+    const alone = cycleSeconds({ ...run, inputTokens: 0 }, 1, constants);
     return (full * Math.max(1, requests / batch) + (constants.burstTail - 1) * alone) / requests;
   }
   if (requests <= batch) return full / requests;
   const waves = Math.floor(requests / batch);
   const rest = requests - waves * batch;
-  const inWaves = waves * full + (rest > 1e-9 ? cycleOf(run, Math.max(1, rest), constants).seconds : 0);
+  const inWaves = waves * full + (rest > 1e-9 ? cycleSeconds(run, Math.max(1, rest), constants) : 0);
   const flowing = (requests / batch + 0.25) * full;
   return (FIXED.lockstep * inWaves + (1 - FIXED.lockstep) * flowing) / requests;
 };

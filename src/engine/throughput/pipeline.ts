@@ -1,6 +1,6 @@
 import type { FittedConstants } from './constants.ts';
 import type { Replica, Run } from './replica.ts';
-import { type Step, type StepTime, stepTime } from './step.ts';
+import { type Step, stepSeconds } from './step.ts';
 
 /** One stage of a pipeline: its layers on its GPUs. */
 const stageOf = (run: Run, stages: number): Replica => {
@@ -14,8 +14,8 @@ const stageOf = (run: Run, stages: number): Replica => {
   return { ...run, gpus: run.gpus / stages, model: { ...model, ...share } };
 };
 
-/** One step of a run: of one stage where it is a pipeline, as the stages work at the same time. */
-export const stepOf = (run: Run, step: Step, constants: FittedConstants): StepTime => {
+/** Seconds of one step of a run: of one stage where it is a pipeline, as the stages work at the same time. */
+export const runStepSeconds = (run: Run, step: Step, constants: FittedConstants): number => {
   const stages = run.pipelineStages ?? 1;
-  return stepTime(stages === 1 ? run : stageOf(run, stages), step, constants);
+  return stepSeconds(stages === 1 ? run : stageOf(run, stages), step, constants);
 };

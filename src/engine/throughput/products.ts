@@ -1,5 +1,5 @@
 import type { FittedConstants } from './constants.ts';
-import { decodeAndPrompt, type ProductTime } from './decode-and-prompt.ts';
+import { decodeAndPrompt } from './decode-and-prompt.ts';
 import { denseProducts } from './dense-products.ts';
 import { expertProducts } from './expert-products.ts';
 import { KERNELS } from './kernel-constants.ts';
@@ -10,7 +10,7 @@ import type { Step } from './step.ts';
  * Seconds of all products of matrices in a step, with what every token uses and with the experts that tokens meet; GPUs
  * with requests of their own wait for the busiest.
  */
-export const matrices = (replica: Replica, asked: Step, constants: FittedConstants): ProductTime => {
+export const matrixSeconds = (replica: Replica, asked: Step, constants: FittedConstants): number => {
   const { activeParamsB, promptActiveParamsB = activeParamsB } = replica.model;
   // Some models read a prompt with fewer parameters than they write an answer with.
   const fewer = promptActiveParamsB / activeParamsB;
@@ -22,16 +22,12 @@ export const matrices = (replica: Replica, asked: Step, constants: FittedConstan
     constants.overlap,
   );
   const waiting = splitsRequests(replica) ? replica.gpus ** constants.imbalance : 1;
-  if (replica.model.experts === undefined) return { ...dense, seconds: dense.seconds * waiting };
+  if (replica.model.experts === undefined) return dense * waiting;
   const expert = decodeAndPrompt(
     (tokens) => expertProducts(replica, tokens, constants),
     step,
     KERNELS.expertSharpness,
     constants.overlap,
   );
-  return {
-    seconds: (dense.seconds + expert.seconds) * waiting,
-    read: dense.read + expert.read,
-    compute: dense.compute + expert.compute,
-  };
+  return (dense + expert) * waiting;
 };

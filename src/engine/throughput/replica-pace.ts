@@ -1,5 +1,5 @@
 import type { FittedConstants } from './constants.ts';
-import { cycleOf, promptSeconds } from './cycle.ts';
+import { cycleSeconds, promptSeconds } from './cycle.ts';
 import type { Pace, PacePoint } from './pace.ts';
 import { lawful } from './pace-laws.ts';
 import type { Pull } from './pull.ts';
@@ -18,7 +18,7 @@ const batchesUpTo = (most: number): readonly number[] => {
 
 const pointOf = (run: Run, batch: number, pull: Pull, constants: FittedConstants): PacePoint => {
   const slower = Math.exp(-pull.towards(batch));
-  const stepSeconds = cycleOf(run, batch, constants).seconds / Math.max(1, run.outputTokens);
+  const stepSeconds = cycleSeconds(run, batch, constants) / Math.max(1, run.outputTokens);
   const secondsPerToken = Math.max(rooflineSeconds(run, batch), stepSeconds * slower);
   // A request comes in at any moment of a step, half a step from its end on average, unless nothing runs.
   const waiting = (secondsPerToken / 2) * (1 - 1 / batch);

@@ -1,6 +1,6 @@
 import { mostAtOnce } from './at-once.ts';
 import { FITTED, type FittedConstants } from './constants.ts';
-import { cycleOf } from './cycle.ts';
+import { cycleSeconds } from './cycle.ts';
 import { secondsOfFiniteRun } from './finite-run.ts';
 import type { Run } from './replica.ts';
 
@@ -18,7 +18,7 @@ export const timeRun = (run: Run, constants: FittedConstants = FITTED, leastBatc
   const batch = Math.min(byMemory, Math.max(1, run.concurrency ?? Number.POSITIVE_INFINITY));
   const secondsPerRequest =
     run.requests === undefined
-      ? cycleOf(run, batch, constants).seconds / batch
+      ? cycleSeconds(run, batch, constants) / batch
       : secondsOfFiniteRun(run, run.requests, batch, constants);
   return { requestsPerSecond: 1 / secondsPerRequest, requestsAtOnce: batch };
 };

@@ -1,5 +1,4 @@
 import type { PublishedRun } from '../../domain/measurement.ts';
-import type { ThroughputLimit } from './limit.ts';
 import type { PacePoint } from './pace.ts';
 
 /** What a replica reaches at its limits, how its users fare at that, and how well it is known. */
@@ -20,7 +19,6 @@ export interface Throughput {
   readonly pace: readonly PacePoint[];
   /** Requests in a step at the limits: a place on the pace. */
   readonly batch: number;
-  readonly limitedBy: ThroughputLimit;
   readonly basis: 'measured' | 'estimated';
   /** The published run that pulls it most; absent where none is near. */
   readonly nearest?: PublishedRun;
@@ -34,6 +32,5 @@ export const NOT_SERVED: Throughput = {
   requestsAtOnce: 0,
   pace: [],
   batch: 1,
-  limitedBy: 'memory-capacity',
   basis: 'estimated',
 };

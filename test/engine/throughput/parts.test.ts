@@ -79,6 +79,17 @@ describe('the links', () => {
     const bytes = 1000 * 1000 * 2 * 4 * 0.5;
     expect(communication(run({ gpus: 2 }), 1000, constants)).toBeCloseTo(launch + (10 * bytes) / 100e9, 12);
   });
+
+  it('between two servers carry no more than their adapters, 50 GB/s; inside a rack what they carry anyway', () => {
+    const bytes = 1000 * 1000 * 2 * 4 * (15 / 16);
+    const carried = (changes: Partial<GpuSpec>): number => {
+      const linked = run({ gpus: 16, gpu: { ...GPU, ...changes } });
+      return communication(linked, 1000, constants) - communication(linked, 0, constants);
+    };
+    expect(carried({}) / ((10 * bytes) / 50e9)).toBeCloseTo(1, 9);
+    expect(carried({ linkGbPerSecond: 20 }) / ((10 * bytes) / 20e9)).toBeCloseTo(1, 9);
+    expect(carried({ id: 'gb200' }) / ((10 * bytes) / 100e9)).toBeCloseTo(1, 9);
+  });
 });
 
 describe('the memory of a run', () => {
