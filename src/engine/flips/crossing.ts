@@ -19,20 +19,20 @@ export interface Crossing {
 /** A place that was computed as n·width may land an ulp or two beyond it. */
 const ROUNDING = 1e-15;
 
-/** The smallest whole j >= 1 with u + v·j of the sign (0 counts as neither); null where there is none. */
-const firstWhole = (u: number, v: number, sign: Sign): number | null => {
+/**
+ * The smallest whole j >= 1 with u + v·j of the sign; one or two less where a quotient or a sum is rounded, or the value
+ * is 0 there. Infinite where there is none.
+ */
+const firstWhole = (u: number, v: number, sign: Sign): number => {
   const turned = sign === 'negative' ? -1 : 1;
   const a = u * turned;
   const b = v * turned;
   if (a + b > 0) return 1;
-  if (b <= 0) return null;
-  const guess = Math.floor(-a / b);
-  for (let more = 0; more <= 2; more += 1) {
-    const j = guess + more;
-    if (j >= 1 && a + b * j > 0) return j;
-  }
-  return null;
+  return b > 0 ? Math.max(1, Math.floor(-a / b)) : Number.POSITIVE_INFINITY;
 };
+
+/** How many steps further the first one with the sign may be. */
+const ROUNDED_STEPS = 2;
 
 /** Value of `n` just beyond a place. */
 const stepFrom = (x: number, width: number, direction: Direction): number =>
@@ -79,19 +79,15 @@ export const nearestSign = (
   // Further steps: the value at either end of step n is a straight line over n.
   const perStep = (lift + f.slope * width) * direction;
   const grown = (lift + f.slope * width) * now;
-  const constant = f.slope === 0 && sign === 'not-negative' ? restsOnZero(f.at0 + lift * now, perStep) : null;
   const first = Math.min(
-    firstWhole(f.at0 - f.slope * width + grown, perStep, sign) ?? Number.POSITIVE_INFINITY,
-    firstWhole(f.at0 + grown, perStep, sign) ?? Number.POSITIVE_INFINITY,
-    constant ?? Number.POSITIVE_INFINITY,
+    firstWhole(f.at0 - f.slope * width + grown, perStep, sign),
+    firstWhole(f.at0 + grown, perStep, sign),
   );
   if (first === Number.POSITIVE_INFINITY) return null;
-  const n = now + direction * first;
-  return n < 1 ? null : ofStep(f, n, sign, direction, from, to);
-};
-
-/** Steps until a value that has no slope of its own is exactly 0: equal bills are the API's. */
-const restsOnZero = (value: number, perStep: number): number | null => {
-  const j = Math.round(-value / perStep);
-  return j >= 1 && value + perStep * j === 0 ? j : null;
+  for (let more = 0; more <= ROUNDED_STEPS; more += 1) {
+    const n = now + direction * (first + more);
+    const there = n < 1 ? null : ofStep(f, n, sign, direction, from, to);
+    if (there !== null) return there;
+  }
+  return null;
 };

@@ -105,6 +105,34 @@ describe('sums', () => {
     expect(only(fragile, 'volume', 'above')).toBeUndefined();
   });
 
+  it('going down, the step before is where it wins: one replica at $2,460 carries 1.314B, $2,628 at $2', () => {
+    // At 1.4B a second one makes it $3,920 against $2,800. One alone loses again below 2,460 ÷ 2 = 1.23B.
+    const found = only(scenario({ workload: atVolume(1.4e9), apis: [flat(2)] }), 'volume', 'below');
+    expect(found?.value).toBeCloseTo(1.314e9, 0);
+    expect(found?.to).toEqual({ choice: 'self-host', api: '', regime: 'fragile' });
+  });
+
+  it('the volume at which each million of egress costs $1: 2,460 ÷ (6 − 1) = 492M', () => {
+    const egress = { usdPerGb: 1, gbPerMillionTokens: 1 };
+    expect(only(scenario({ apis: [flat(6)], selfHosted: { egress } }), 'volume', 'below')?.value).toBeCloseTo(
+      492e6,
+      0,
+    );
+  });
+
+  it('half of a bill that is flat up to 100M stays flat up to 200M', () => {
+    // $1,000 and $1.1111 a million by the hour: half of 135M is $1,075, as much as the capacity that was bought.
+    const bought = { ...flat(10), usdPerMonth: 1075, capacityTokensPerMonth: 100e6 };
+    const asked = scenario({
+      workload: atVolume(110e6),
+      apis: [bought],
+      selfHosted: { procurement: rent({ upToHoursPerMonth: 730 }) },
+    });
+    const up = flipsOf(asked, evidence()).find(({ input, side }) => input === 'volume' && side === 'above');
+    expect(up).toMatchObject({ changes: 'regime', to: { choice: 'self-host', regime: 'fragile' } });
+    expect(up?.value).toBeCloseTo(135e6, 0);
+  });
+
   it('from 820M on it survives half the traffic: a change of regime, not of choice', () => {
     const up = flipsOf(fragile, evidence()).find((flip) => flip.input === 'volume' && flip.side === 'above');
     expect(up).toMatchObject({ value: 820e6, changes: 'regime', to: { regime: 'robust' } });
@@ -125,6 +153,14 @@ describe('sums', () => {
   it('the API price: $2,460 for 500M is $4.92 per million', () => {
     expect(only(fragile, 'api-price', 'below')).toMatchObject({ api: 'acme/large', now: 6 });
     expect(only(fragile, 'api-price', 'below')?.value).toBeCloseTo(4.92, 9);
+  });
+
+  it('the API price of each API, by its place', () => {
+    const two = scenario({ apis: [flat(9), { ...flat(6), id: 'acme/second' }] });
+    const found = flipsOf(two, evidence()).filter(({ input }) => input === 'api-price');
+    expect(new Set(found.map(({ api: id, field }) => `${id} ${field}`))).toEqual(
+      new Set(['acme/large apis[0].usdPerMillionTokens', 'acme/second apis[1].usdPerMillionTokens']),
+    );
   });
 
   it('ops hours: $540 more at $100 an hour is 15.4 hours', () => {
@@ -155,6 +191,27 @@ describe('sums', () => {
   it('the volume at which a step meets a bill that stays: the second replica makes it $3,920', () => {
     const whole = { ...flat(0), usdPerMonth: 3920, capacityTokensPerMonth: 100e9 };
     expect(only(scenario({ apis: [whole] }), 'volume', 'above')?.value).toBeCloseTo(1.314e9, 0);
+  });
+
+  it('the volume at which a step meets a bill that stays to the cent, however its sums are rounded', () => {
+    const STEP = 1.314e9;
+    const steps = Array.from({ length: 39 }, (_, index) => index + 2);
+    const meets = (replicas: number, side: Flip['side']) => {
+      const usdPerMonth = Math.round((1000 + 730 * 1.01 * replicas) * 100) / 100;
+      const found = only(
+        scenario({
+          workload: atVolume((side === 'below' ? 45.5 : 0.5) * STEP),
+          apis: [{ ...flat(0), usdPerMonth, capacityTokensPerMonth: 1e15 }],
+          selfHosted: { procurement: rent({ usdPerGpuHour: 1.01 }) },
+        }),
+        'volume',
+        side,
+      );
+      // Equal bills are the API's; the last bits of a sum may say that they are not.
+      return Math.ceil((found?.value ?? 0) / STEP - 1e-9);
+    };
+    for (const side of ['below', 'above'] as const)
+      for (const replicas of steps) expect([replicas - 1, replicas]).toContain(meets(replicas, side));
   });
 
   it('the cached share: 75 % of the bill is input at a tenth of the price', () => {

@@ -27,6 +27,7 @@ describe('the speed floor among the flips', () => {
     // Requests a second are batch ÷ 500 · speed, and speed falls as the root of the batch: speed² · batch = 10⁴.
     const perSecond = (throughput?.value ?? 0) / 2000;
     expect(floor?.value).toBeCloseTo(10_000 / (perSecond * 500), 4);
+    expect(floor?.distance).toBeCloseTo(Math.log((floor?.value ?? 0) / 20), 9);
   });
 
   it('is none where the pace is not known, as with a throughput that somebody states', () => {
