@@ -251,6 +251,30 @@ describe('the picture of the two costs', () => {
     expect(plotted(true, 0)).toBe(0);
   });
 
+  const pictured = (millions: number, usd: number) => {
+    const asked = scenario({ workload: atVolume(millions * 1e6), apis: [flat('acme/large', usd)] });
+    return plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', true);
+  };
+
+  it('marks the last volume at which they cross, and none where they never do', () => {
+    expect(pictured(500, 6)?.lastCrossing).toBeCloseTo(410e6, 0);
+    // At $2 one replica wins from 1,230M to its 1,314M, two from 1,960M to 2,628M, three from 5,380 ÷ 2 on, and so on.
+    expect(pictured(500, 2)?.lastCrossing).toBeCloseTo(2690e6, 0);
+    expect(pictured(500, 1)?.lastCrossing).toBeNull();
+  });
+
+  it.each([
+    // Half of the volume over 1.3, and the volume times 1.3, at the next 1, 2 or 5 of a power of ten.
+    [262, 100e6, 500e6],
+    [258, 50e6, 500e6],
+    [384, 100e6, 500e6],
+    [386, 100e6, 1000e6],
+  ])('has a third of room on either side: around %dM', (millions, from, to) => {
+    const plot = pictured(millions, 1);
+    expect(plot?.fromTokensPerMonth).toBeCloseTo(from, 0);
+    expect(plot?.toTokensPerMonth).toBeCloseTo(to, 0);
+  });
+
   it('draws a bill without a fixed part with its two ends, and one with it in 16 pieces', () => {
     const rival = (changes: Partial<Api>) => {
       const asked = scenario({ apis: [flat('acme/large', 6, changes)] });

@@ -57,6 +57,8 @@ describe('a fleet by the hour that has spares', () => {
     expect(staysNotDearerWithSpares(STEPS, line(3, 390, 210))).toBe(200);
     // 380 pay for 250: three are 433.33 there, and meet 380 + 3 (v - 250) at 470 ÷ (3 - 4/3).
     expect(staysNotDearerWithSpares(STEPS, line(3, 380, 250))).toBeCloseTo(282, 9);
+    // 350 pay for 150: one replica ends at 300 and two are 325 there. At 150 one would be 400, which two serve.
+    expect(staysNotDearerWithSpares(STEPS, line(3, 350, 150))).toBe(0);
   });
 
   it('never wins against a price below that of its hours, and always beside a dearer fixed part', () => {

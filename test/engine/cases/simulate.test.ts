@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Evidence, StatedRange } from '../../../src/domain/evidence.ts';
 import { tokensPerMonth } from '../../../src/domain/volume.ts';
 import { assess } from '../../../src/engine/assess.ts';
-import { simulate } from '../../../src/engine/cases/simulate.ts';
+import { beginDrawing, simulate } from '../../../src/engine/cases/simulate.ts';
 import { anyScenario } from '../../helpers/any-scenario.ts';
 import { runs } from '../../helpers/effort.ts';
 import { api, evidence, scenario } from '../../helpers/scenario.ts';
@@ -91,6 +91,13 @@ describe('cases', () => {
     };
     // A replica at $13,870 a month never pays at 1.314B × $6 = $7,884.
     expect(drawn([prices]).apis[0]?.breakEvenTokensPerMonth).toMatchObject({ high: null });
+  });
+
+  it('are 2,000, however many are drawn at a time', () => {
+    const ranges = [volumes(300e6, 550e6, 800e6)];
+    const drawing = beginDrawing(asked, evidence({ ranges }));
+    expect([1, 1998, 1, 5].map((many) => drawing?.draw(many))).toEqual([false, false, true, true]);
+    expect(drawing?.cases()).toEqual(drawn(ranges));
   });
 
   it('nothing is drawn where nothing was said as a range', () => {

@@ -189,6 +189,21 @@ describe('estimateThroughput', () => {
     }
   });
 
+  it('refuses an engine of ours that does not run on a chip on which another one does', () => {
+    const runs = (id: string, servingEngine: ServingEngine) =>
+      rate({
+        model: model('llama-3.1-8b'),
+        gpu: gpu(id),
+        gpusPerReplica: 1,
+        precision: 'fp16',
+        servingEngine,
+      }) > 0;
+    expect(ServingEngine.options.filter((engine) => runs('gaudi3', engine))).toEqual(['vllm']);
+    expect(ServingEngine.options.filter((engine) => runs('mi300x', engine))).toEqual(['vllm', 'sglang']);
+    // JetStream alone runs on this one: ours stand for it.
+    expect(ServingEngine.options.every((engine) => runs('tpu-v4', engine))).toBe(true);
+  });
+
   it('multiplies widened NVFP4 weights at the rate of 16 bits: they save memory on Hopper, and no operations', () => {
     const long = { requestInputTokens: 8000, requestOutputTokens: 1 };
     expect(rate({ ...long, precision: 'fp4' })).toBeLessThan(rate({ ...long, precision: 'fp8' }));
