@@ -160,6 +160,17 @@ describe('the cheapest split', () => {
     );
   });
 
+  it.each([
+    // Three replicas and the API for the rest: $9,543 of $10,000 at $1, $9,626 of $10,200 at $1.02.
+    [1, undefined],
+    [1.02, 3],
+    // Seven of them: $12,038 at $2.76 and $12,056 at $2.82, of $12,680 for the fleet alone.
+    [2.76, 7],
+    [2.82, undefined],
+  ])('at $%d a million it is worth two systems where it saves a twentieth: %s replicas', (usd, active) => {
+    expect(hybridOf({ ...asked, apis: [flat(usd)] }, evidence())?.replicas.active).toBe(active);
+  });
+
   it('no other number of replicas is cheaper', () => {
     fc.assert(
       fc.property(

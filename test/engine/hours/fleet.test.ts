@@ -163,5 +163,16 @@ describe('whole weeks', () => {
       evidence({ measured }),
     );
     expect(hourByHour).toMatchObject({ api: 'acme/large', weeks: { whole: 2, belowBreakEven: 1 } });
+    // The busiest hours first: half of them at one and a half of the mean, half at half of it.
+    const duration = hourByHour?.loadDuration.map(({ shareOfHours, tokens }) => [
+      shareOfHours,
+      Number((tokens / (500e6 / 730)).toFixed(9)),
+    ]);
+    expect(duration).toEqual([
+      ...[0, 0.01, 0.05, 0.1, 0.25].map((share) => [share, 1.5]),
+      [0.5, 1],
+      [0.75, 0.5],
+      [1, 0.5],
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import {
   throughputFor,
 } from '../../../src/engine/throughput/index.ts';
 import { runOf } from '../../../src/engine/throughput/input.ts';
+import { pullOf } from '../../../src/engine/throughput/pull.ts';
 import { rooflineSeconds } from '../../../src/engine/throughput/roofline.ts';
 import { sourceOf } from '../../../src/resolve/throughput-source.ts';
 import { runs } from '../../helpers/effort.ts';
@@ -80,6 +81,61 @@ describe('throughputFor', () => {
     };
     expect(below([])).toBeCloseTo(0.2, 9);
     expect(below(indexRuns(run({ shape, precision: 'fp8', requestsAtOnce: batch })))).toBeCloseTo(0.14, 2);
+  });
+
+  it('weighs a run by what it has in common with the question, and by nothing beyond a distance of 3.5', () => {
+    const [row] = measuredThroughput();
+    if (row === undefined) throw new Error('no row');
+    const query = ask({ gpusPerReplica: 2 });
+    const same = {
+      ...row,
+      gpu: 'h100-sxm',
+      gpuCount: 2,
+      precision: 'fp8',
+      engine: 'tensorrt-llm',
+      inputTokens: 500,
+      outputTokens: 2000,
+      requestsAtOnce: 64,
+      pipelineStages: 1,
+      run: 'saturated',
+      logRatio: 0,
+      shape: { ...model('llama-3.3-70b'), experts: false },
+    } as const;
+    const weight = (over: object, batch = 64) =>
+      pullOf(indexRuns([{ ...same, ...over }]), query).nearest(batch)?.weight ?? 0;
+    const at = (distance: number) => expect.closeTo(Math.exp(-distance) - Math.exp(-3.5), 9);
+    const other = { ...same.shape, layers: 1 };
+    expect([
+      weight({}),
+      weight({ run: 'burst' }),
+      weight({ pipelineStages: 2 }),
+      // Eight times the batch, either way: 8^−0.6.
+      weight({}, 8),
+      weight({}, 512),
+      weight({ gpu: 'h200' }),
+      weight({ gpuCount: 4 }),
+      weight({ inputTokens: 1000 }),
+      weight({ shape: other }),
+      weight({ shape: { ...other, experts: true } }),
+      weight({ shape: { ...other, activeParamsB: same.shape.activeParamsB / 2 } }),
+      // Another GPU and precision, 2.7; another model of them, too, 3.5.
+      weight({ gpu: 'h200', precision: 'fp4' }),
+      weight({ gpu: 'h200', precision: 'fp4', shape: other }),
+    ]).toEqual([
+      at(0),
+      at(0.3),
+      at(0.5),
+      at(0.6 * Math.log(8)),
+      at(0.6 * Math.log(8)),
+      at(1.2),
+      at(0.7 * Math.LN2),
+      at(0.35 * Math.LN2),
+      at(0.8),
+      at(0.8 + 0.15),
+      at(0.8 + 0.08 * Math.LN2),
+      at(2.7),
+      0,
+    ]);
   });
 
   it('says measured of that GPU, model, precision and engine only', () => {
