@@ -17,8 +17,7 @@ export interface FlipPoint {
 export type Watch = 'choice' | 'any';
 
 /** A place inside; of a stretch without end, one beyond its beginning. */
-export const midpoint = (a: number, b: number): number =>
-  Number.isFinite(b) ? (a + b) / 2 : 2 * a + 1;
+export const midpoint = (a: number, b: number): number => (Number.isFinite(b) ? (a + b) / 2 : 2 * a + 1);
 
 const minus = (self: Stepped, line: Straight): Stepped => ({
   at0: self.at0 - line.at0,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GpuSpec, ModelSpec } from '../../../src/domain/hardware.ts';
+import { mostAtOnce } from '../../../src/engine/throughput/at-once.ts';
 import { FITTED } from '../../../src/engine/throughput/constants.ts';
 import { FIXED } from '../../../src/engine/throughput/fixed-constants.ts';
 import { communication } from '../../../src/engine/throughput/links.ts';
@@ -97,6 +98,23 @@ describe('the memory of a run', () => {
   it('is a share of the GPU, less what the engine keeps, less 20 GB of weights', () => {
     const room = 105 * FIXED.usableMemoryShare - 100 * FIXED.reserveShare - 20;
     expect(requestsByMemory(run(), FITTED)).toBeCloseTo(room / (1050 * 2e-6), 6);
+  });
+
+  it('is a twentieth more than sold where it is stacked, and what was sold below 1,000 GB/s', () => {
+    const room = (memoryBandwidthGbPerSecond: number) =>
+      requestsByMemory(run({ gpu: { ...GPU, memoryBandwidthGbPerSecond } }), FITTED) * 1050 * 2e-6 + 20;
+    expect(room(1000)).toBeCloseTo(105 * FIXED.usableMemoryShare - 100 * FIXED.reserveShare, 6);
+    expect(room(999)).toBeCloseTo(100 * FIXED.usableMemoryShare - 100 * FIXED.reserveShare, 6);
+  });
+
+  it.each([
+    ['vLLM on less than 70 GB', 256, { gpu: { ...GPU, memoryGb: 69 } }],
+    ['vLLM from 70 GB on', 1024, { gpu: { ...GPU, memoryGb: 70 } }],
+    ['SGLang', 4096, { engine: 'sglang' as const }],
+    ['TensorRT-LLM', 4096, { engine: 'tensorrt-llm' as const }],
+    ['llama.cpp, where nothing else runs', 8, { gpu: { ...GPU, engines: ['llama.cpp' as const] } }],
+  ])('is no limit beyond the sequences of %s: %d', (_, most, changes) => {
+    expect(mostAtOnce(run({ inputTokens: 1, outputTokens: 1, ...changes }), FITTED)).toBe(most);
   });
 
   it('on TensorRT-LLM is all that its reserve and the weights leave, but for a twentieth', () => {

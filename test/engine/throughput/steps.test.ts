@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GpuSpec, ModelSpec } from '../../../src/domain/hardware.ts';
+import { BYTES_PER_PARAM, type GpuSpec, type ModelSpec } from '../../../src/domain/hardware.ts';
 import { attentionSeconds } from '../../../src/engine/throughput/attention.ts';
 import { FITTED } from '../../../src/engine/throughput/constants.ts';
 import { cycleSeconds, promptSeconds } from '../../../src/engine/throughput/cycle.ts';
@@ -116,6 +116,15 @@ describe('weights that every token uses', () => {
     const read = (changes: Partial<Run>): number => denseProducts(run(changes), 10, FITTED).read;
     expect(read({}) / read({ gpus: 8 })).toBeCloseTo(8, 9);
     expect(read({}) / read({ gpus: 8, parallelism: 'expert' })).toBeCloseTo(1, 9);
+  });
+
+  it('of four bits are written and read again at 16, half of them from 32 tokens of a step on', () => {
+    const bytes = (tokens: number, changes: Partial<Run> = {}): number =>
+      (2 * denseProducts(run({ precision: 'int4', ...changes }), tokens, FITTED).read) /
+      denseProducts(run(), tokens, FITTED).read;
+    expect(bytes(0)).toBeCloseTo(BYTES_PER_PARAM.int4, 9);
+    expect(bytes(32)).toBeCloseTo(BYTES_PER_PARAM.int4 + (2 * FITTED.widenedPasses) / 2, 9);
+    expect(bytes(32, { engine: 'tensorrt-llm' })).toBeCloseTo(BYTES_PER_PARAM.int4, 9);
   });
 });
 
