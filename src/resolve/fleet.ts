@@ -57,17 +57,16 @@ const cheapestSize = (context: Context, question: FleetQuestion, spares: number)
   const fleets = question.sizes.map((size) => {
     const throughput = throughputOf(size, fixed);
     const capacity = throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * billedHoursPerMonth;
-    const replicas = fixed ?? Math.max(1, Math.ceil(tokensPerMonth / (capacity * plannedLoad)));
+    const replicas = fixed ?? Math.ceil(tokensPerMonth / (capacity * plannedLoad));
     return {
       size,
       cost: asNeeded ? size / capacity : (replicas + spares) * size,
       carries: replicas * capacity >= tokensPerMonth,
-      capacity,
       // A speed that was asked for is worth more GPUs a replica, where they reach it.
       reaches: question.reaches(throughput),
     };
   });
-  const able = fleets.filter(({ carries, capacity }) => carries && capacity > 0);
+  const able = fleets.filter(({ carries }) => carries);
   const fast = able.filter(({ reaches }) => reaches);
   const carrying = fast.length > 0 ? fast : able;
   const best = (carrying.length > 0 ? carrying : fleets.slice(-1)).reduce<
@@ -158,7 +157,7 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
   const waits = context.work.kind === 'batch';
   const throughput = question.throughputOf(gpusPerReplica, active);
   const capacity = throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * question.billedHoursPerMonth;
-  if (active !== undefined && spareReplicas === 0 && !waits && said['selfHosted.spareReplicas'] === undefined)
+  if (active !== undefined && !waits && said['selfHosted.spareReplicas'] === undefined)
     warnOfOneFailure(context, active, capacity, question.tokensPerMonth);
   return {
     gpusPerReplica,

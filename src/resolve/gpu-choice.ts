@@ -40,19 +40,17 @@ interface Tried {
 }
 
 /**
- * How well a GPU keeps the speed of every user: 0 where it misses what was asked for, else by the floor, said or assumed:
- * 2 where a user gets it, of an assumed floor with room to batch (its rule); 1 where a user alone gets an assumed one, 0
- * where nobody does.
+ * How well a GPU keeps the speed of every user: 2 where a user gets what was asked for, or has room to batch at the floor
+ * that we assume (its rule); 1 where a user alone gets that floor, 0 where nobody gets what was asked for, or the floor.
  */
 const speedOn = (context: Context, shape: Shape, throughput: ThroughputEvidence): number => {
   if (!reachesAsked(context, shape, throughput)) return 0;
-  const { assumedTokensPerSecondPerUser: assumed, minTokensPerSecondPerUser: stated } = speedFloorOf(context);
-  const wanted = stated ?? assumed;
+  const { assumedTokensPerSecondPerUser: assumed } = speedFloorOf(context);
   const [first] = throughput.pace ?? [];
-  if (wanted === undefined || first === undefined) return 2;
+  if (assumed === undefined || first === undefined) return 2;
   const alone = keptSpeed(first, shape.requestOutputTokens);
-  if (alone >= (stated === undefined ? 2 : 1) * wanted) return 2;
-  return alone >= wanted ? 1 : 0;
+  if (alone >= 2 * assumed) return 2;
+  return alone >= assumed ? 1 : 0;
 };
 
 /** A price that was said is that of the GPU that will be taken: which one that is, the market decides. */

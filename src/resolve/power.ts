@@ -39,7 +39,7 @@ const wattsOf = ({ ledger }: Context, { gpu, load, ...machine }: Machine): numbe
   });
   if (!isWorkstation(machine.kind, machine.gpuId, machine.gpus))
     return ledger.assume(field, gpu.boardWatts, `board power of ${gpu.name}`);
-  const busy = Math.min(1, Math.max(0, load));
+  const busy = Math.min(1, load);
   return ledger.assume(
     field,
     gpu.boardWatts * (IDLE_SHARE + (1 - IDLE_SHARE) * busy),
