@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
+import type { Draft } from '../domain/draft.ts';
 import { ESTIMATE } from '../domain/intent.ts';
 import { LlmcostError } from '../errors.ts';
 import {
@@ -11,6 +12,10 @@ import {
 } from '../parse/index.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
 import { firstHints, isSample, newFrom, triedOrRefused } from './hints.ts';
+
+/** What a thread comes to with another draft, which rests on the same measured traffic. */
+export const costedDraft = ({ evidence: { measured } }: Answer, draft: Draft, options: AskOptions): Answer =>
+  answerDraft(draft, ESTIMATE, { ...defined({ measured }), ...options });
 
 /** What a change makes of an answer. The warnings tell how its words were read, where there was another way. */
 export const costedChange = (from: Answer, change: ThreadChange, options: AskOptions): Answer => {

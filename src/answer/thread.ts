@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import { type Draft, differenceFrom } from '../domain/draft.ts';
 import { LlmcostError } from '../errors.ts';
-import { parseThreadWords, type ThreadChange, withTokenShares } from '../parse/index.ts';
+import { parseThreadWords, putBack, type Stage, type ThreadChange, withTokenShares } from '../parse/index.ts';
 import {
   holdsAlready,
   isSameToRead,
@@ -17,7 +17,7 @@ import { answerTo } from '../words/questions.ts';
 import { triedOf } from '../words/tried.ts';
 import type { AskOptions } from './draft.ts';
 import { answerLine } from './line.ts';
-import { costedChange, withMentions } from './mention.ts';
+import { costedChange, costedDraft, withMentions } from './mention.ts';
 
 /** A line and the mentions below it, as in a thread of Slack: each goes on from what the one before left. */
 
@@ -45,6 +45,8 @@ export interface Turn {
   readonly reply: Reply;
   /** What "undo" goes back to. */
   readonly before: readonly Answer[];
+  /** The mentions that made each of those another, in the same order. */
+  readonly changes: readonly string[];
   /** What was wanted or asked last, the newest first. */
   readonly last: readonly string[];
   /** How the newest of those was met; of talk nothing is kept. */
@@ -70,13 +72,14 @@ const sideBySide = (all: readonly Answer[]): string =>
 
 /** The thread after a what-if, which counts as kept here. */
 const kept = (turn: Turn, next: Answer, mention: string): Turn => {
-  const { answer, before } = turn;
+  const { answer, before, changes } = turn;
   if (isSameToRead(answer, next))
     return { ...turn, reply: { kind: 'answer', text: holdsAlready(mention, next) } };
   return {
     ...turn,
     answer: next,
     before: [...before, answer],
+    changes: [...changes, mention],
     reply: { kind: 'change', text: shown(answer, next) },
   };
 };
@@ -107,9 +110,14 @@ const undone = (turn: Turn): Turn => {
         ...turn,
         answer: last,
         before: turn.before.slice(0, -1),
+        changes: turn.changes.slice(0, -1),
         reply: { kind: 'change', text: shown(turn.answer, last) },
       };
 };
+
+/** How the thread stands and stood, the newest first. */
+const stagesOf = ({ answer, before, changes }: Turn): readonly Stage[] =>
+  [...before, answer].map(({ draft }, at) => ({ draft, ...defined({ words: changes[at - 1] }) })).reverse();
 
 const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<Turn> => {
   try {
@@ -120,12 +128,17 @@ const heard = async (turn: Turn, mention: string, options: AskOptions): Promise<
       isLastRefused: turn.lastReply === 'question',
       model: turn.answer.scenario.selfHosted.model,
       before: withTokenShares(turn.answer.draft, turn.answer.scenario),
+      stages: () => Promise.resolve(stagesOf(turn)),
     });
     switch (said.kind) {
       case 'change':
         return changed(turn, said, mention, options);
       case 'start':
         return begunAgain(turn, said.change, mention, options);
+      case 'back': {
+        const draft = putBack(turn.answer.draft, said);
+        return kept(turn, costedDraft(turn.answer, draft, options), mention);
+      }
       case 'undo':
         return undone(turn);
       case 'question':
@@ -167,6 +180,7 @@ export const threadOfLine = async (line: string, options: AskOptions): Promise<T
   return {
     answer: asked.answer,
     before: [],
+    changes: [],
     last: [],
     reply: { kind: 'change', text: '' },
   };

@@ -15,6 +15,7 @@ export { FIRST_LINES, hintChoices, hintLines, suggestsName } from './print/hint-
 export { printDraft } from './print/print.ts';
 export { lineToCopy } from './print/to-copy.ts';
 export { pastedInWords } from './text/pasted-names.ts';
+export { putBack, type Stage } from './thread/as-before.ts';
 export { changeDraft, patchDraft } from './thread/change.ts';
 export { changedWords } from './thread/changed-words.ts';
 export type { ThreadChange } from './thread/read-change.ts';

@@ -62,6 +62,17 @@ describe('a what-if', () => {
     expect(await volume(card)).toBe(5e8);
   });
 
+  it('of one thing as it was leaves what was kept since', async () => {
+    const card = await team.card(LINE);
+    await team.say('priya', '@llmcost 40% cached', card.ts);
+    await keep('jonas', await team.reply(card.ts, '40% cached'));
+    await team.say('priya', '@llmcost double the volume', card.ts);
+    await keep('jonas', await team.reply(card.ts, '500M → 1B tokens'));
+    await team.say('priya', '@llmcost put the cache back how it was', card.ts);
+    await keep('jonas', await team.reply(card.ts, '40% cached → 0% cached'));
+    expect(await volume(card)).toBe(1e9);
+  });
+
   it('of two people starts from what the thread keeps; "and" goes on from one’s own', async () => {
     const card = await team.card(LINE);
     await team.say('priya', '@llmcost double the volume', card.ts);

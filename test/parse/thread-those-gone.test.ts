@@ -14,6 +14,7 @@ it.each([
   [['add gemini flash and gpt-5-mini', 'drop both again']],
   [['add gemini flash, gpt-5', 'ok take those two out please']],
   [['add gemini flash, add gpt-5, make it 2x', 'remove them again']],
+  [['add gpt-5', 'add gemini flash', 'remove both again']],
 ])('%s: those go that came last', async (mentions) => {
   const { draft } = await below(PAIR, mentions);
   expect(idsOf(draft.fields.apis)).toEqual(['claude-sonnet', 'claude-haiku']);
@@ -32,7 +33,6 @@ it.each([
   [THREE, ['drop both']],
   [THREE, ['remove both apis']],
   [PAIR, ['add gpt-5', 'drop them']],
-  [PAIR, ['add gpt-5', 'add gemini flash', 'remove both again']],
   [PAIR, ['add 2 GPUs', 'remove them']],
 ])('%s below %s: which is asked', async (line, mentions) => {
   const { reply } = await below(line, mentions);

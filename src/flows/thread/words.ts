@@ -6,6 +6,8 @@ import {
   changeDraft,
   needsCosting,
   parseThreadWords,
+  putBack,
+  type Stage,
   type ThreadChange,
   withTokenShares,
 } from '../../parse/index.ts';
@@ -20,7 +22,7 @@ import { answerNow, costed, type Edit } from './change.ts';
 import { compareProposals } from './compare.ts';
 import { tellDecision } from './decided.ts';
 import { exportThread } from './export.ts';
-import { historyOf } from './history.ts';
+import { historyOf, standing } from './history.ts';
 import { lookAt, previewChange } from './look.ts';
 import { costingIn } from './measured.ts';
 import { tellVotes } from './stances.ts';
@@ -56,6 +58,16 @@ export interface WordsInThread {
   readonly ts: string;
 }
 
+/** How a draft and the thread below it stand and stood, the newest first. */
+const stagesFrom =
+  (deps: Deps, at: InThread, thread: Thread, from: Draft, words: string | undefined) =>
+  async (): Promise<readonly Stage[]> => {
+    const kept = standing(await historyOf(deps, at))
+      .map(({ draft, words }) => ({ draft, ...defined({ words }) }))
+      .reverse();
+    return from === thread.draft ? kept : [{ draft: from, ...defined({ words }) }, ...kept];
+  };
+
 /** The words as meant, and the draft they change: that of the last look where they begin with "and". */
 const heard = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: WordsInThread) => {
   const { user: by } = at.conversation;
@@ -70,6 +82,7 @@ const heard = async (deps: Deps, at: InThread, thread: Thread, { text, ts }: Wor
       ...(await shownOf(deps, at, from)),
       last: last?.words === undefined ? [] : [last.words],
       isLastCounted: isMore || last?.look?.state === 'kept',
+      stages: stagesFrom(deps, at, thread, from, last?.words),
       ...(last?.look !== undefined && { lastChange: differenceFrom(last.look.before, last.answer.draft) }),
     },
   );
@@ -105,6 +118,8 @@ const answer = async (deps: Deps, at: InThread, thread: Thread, text: WordsInThr
       const draft = await startedAnew(deps, at, thread, said.change);
       return lookAt(deps, at, { words, next: () => draft, from: thread.draft, askedTs });
     }
+    case 'back':
+      return lookAt(deps, at, { words, next: (now) => putBack(now, said), from: thread.draft, askedTs });
     case 'undo':
       return undoChange(deps, at);
     case 'help':

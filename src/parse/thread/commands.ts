@@ -22,19 +22,6 @@ const undoesLast = (line: string, [newest = '']: readonly string[] = []): boolea
   );
 };
 
-const BEFORE_WHAT =
-  /^(?:(?:ok(?:ay)?|no|nope|so|and|please|let'?s|can (?:you|we))[\s,]+)*(?:(?:go|roll|switch|take it|step) )?back to before (?:(?:we|you|i) (?:added|dropped|tried|changed|removed|had|put in) )?(?:the |that )?(?<what>\S.*?)[.!?]*$/i;
-
-/** "go back to before haiku": the last change, where that is what was said last. Throws a question where it is longer ago. */
-const backToBefore = (line: string, [newest = '']: readonly string[]): boolean => {
-  const what = BEFORE_WHAT.exec(line)?.groups?.what?.toLowerCase();
-  if (what === undefined || newest.toLowerCase().includes(what)) return what !== undefined;
-  throw notUnderstood(
-    `${quoted(line)}: that is not what was changed last. "undo" takes back one change at a time, and "back to the original" all of them.`,
-    ['undo', 'back to the original'],
-  );
-};
-
 /** "how much does that save?" behind a change: of that change, and not of hosting. */
 const OF_LAST =
   /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|nice|cool|great)[\s,]+)*(?:how much (?:(?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|add|help|gain)|(?:cheaper|more expensive|dearer|better|more|less|worse) (?:is|was) (?:that|this|it)|(?:do|did|would) we (?:save|gain|lose) (?:by|with) (?:that|this))|what (?:does|did|would|will) (?:that|this|it) (?:really |actually |even )?(?:save|change|bring|do|add|help)|(?:did|does|would|will) (?:that|this|it) (?:really |actually |even )?(?:help|change|make a|matter|save))\b(?!.*\b(?:than|vs|versus|compared|per|hosting|apis?|year|yearly|take|decision|verdict)\b)[^\d]*$/i;
@@ -56,7 +43,6 @@ export const commandIn = (
   if (command !== null) return command;
   if (
     undoesLast(line, last) ||
-    backToBefore(line, last) ||
     (isLastCounted === true && (putsBack(line, last[0]) || swapsBack(line, last[0])))
   )
     return { kind: 'undo' };

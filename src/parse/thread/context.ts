@@ -6,6 +6,7 @@ import { modelAt } from '../patterns/seller-at.ts';
 import { withEachAdded } from './added.ts';
 import { afterFactor, isOnTop, withFactorApart } from './after-factor.ts';
 import { wholeFields } from './alone.ts';
+import type { Stage } from './as-before.ts';
 import { ofShareAsked } from './asked-share.ts';
 import { withBilled } from './bill.ts';
 import { withBought } from './bought-capacity.ts';
@@ -58,6 +59,8 @@ export interface ThreadContext {
   readonly before?: Draft;
   /** The words of what was wanted or asked last, the newest first: "make it two" is of that. */
   readonly last?: readonly string[];
+  /** How the thread stands and stood, the newest first; looked up where words ask for something of then. */
+  readonly stages?: () => Promise<readonly Stage[]>;
   /** Whether `before` counts what was said last: a look is not kept before somebody keeps it. */
   readonly isLastCounted?: boolean;
   /** What the last change made different, its words as they were read: "8 hours of ops" where somebody typed "8". */

@@ -12,6 +12,7 @@ import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { readAlone, wholeFields } from './alone.ts';
 import { withAmounts } from './amounts.ts';
+import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './as-typed.ts';
 import { refuseOtherCounts } from './asked-back.ts';
 import { commandIn, type Difference } from './commands.ts';
@@ -43,6 +44,8 @@ export type ThreadWords =
   | Difference
   /** What was said first in the thread, with what becomes different of it. */
   | { readonly kind: 'start'; readonly change?: ThreadChange }
+  /** What was changed in the thread, as it was before. */
+  | Back
   | { readonly kind: 'talk' };
 
 const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr vs opus', 'no spare'];
@@ -156,6 +159,10 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
   const typed = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
+  const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
+  if (command !== undefined) return command;
+  const back = await backIn(typed, from.stages);
+  if (back !== undefined) return back;
   const line = withDeadline(
     backTo(typed, from.last) ??
       otherNumber(typed, from.last) ??
@@ -164,8 +171,6 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
       typed,
     from.before,
   );
-  const command = commandIn(line, from);
-  if (command !== undefined) return command;
   const context = { ...from, isCorrection: corrects(typed) };
   const toOthers = isSaidToOthers(text);
   return !toOthers && isOtherLanguage(line)
@@ -189,7 +194,7 @@ const orRefusal = async (said: Promise<ThreadWords>): Promise<ThreadWords | Llmc
   }
 };
 
-const DONE: ReadonlySet<ThreadWords['kind']> = new Set(['change', 'start', 'undo']);
+const DONE: ReadonlySet<ThreadWords['kind']> = new Set(['change', 'start', 'undo', 'back']);
 
 /**
  * "let's try weekdays only" is read without its beginning; "what if we …" and "can you … please" only where they are

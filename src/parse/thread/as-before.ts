@@ -1,0 +1,241 @@
+import { findApi } from '../../catalog/index.ts';
+import { type Draft, type DraftField, type DraftFields, fieldsIn, type SaidBy } from '../../domain/draft.ts';
+import { FIELDS } from '../../domain/fields/index.ts';
+import { isSameJson } from '../../json.ts';
+import { re } from '../expression.ts';
+import { notUnderstood, quoted } from '../problems.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { scaledNumber } from '../text/short-number.ts';
+import { piecesOf } from './pieces.ts';
+import { TAKE_AWAY } from './verbs.ts';
+
+/** What goes back to how it was earlier in a thread: one thing by its name, a number, or all of it by so many steps. */
+
+/** A thread as it stood, with the words that left it so; how it began has none. */
+export interface Stage {
+  readonly draft: Draft;
+  readonly words?: string;
+}
+
+/** What goes back to how an earlier draft says it: some fields, or all. */
+export interface Back {
+  readonly kind: 'back';
+  readonly to: Draft;
+  readonly fields?: readonly DraftField[];
+}
+
+/** A draft with what goes back. */
+export const putBack = (now: Draft, { to, fields: some }: Back): Draft => {
+  if (some === undefined) return to;
+  const fields: DraftFields = { ...now.fields };
+  const said: SaidBy = { ...now.said };
+  for (const field of some) {
+    delete fields[field];
+    delete said[field];
+  }
+  const again = some.filter((field) => to.fields[field] !== undefined);
+  return {
+    version: 1,
+    fields: { ...fields, ...Object.fromEntries(again.map((field) => [field, to.fields[field]])) },
+    said: { ...said, ...Object.fromEntries(again.map((field) => [field, to.said[field] ?? {}])) },
+  };
+};
+
+/** One change of a thread. */
+interface Step {
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly words: string;
+  readonly changed: readonly DraftField[];
+}
+
+/** How a thread stands and stood, the newest first; looked up where words ask for something of then. */
+type StagesOf = (() => Promise<readonly Stage[]>) | undefined;
+
+/** What each change of a thread did, the newest first. `stages`: how it stands and stood, the newest first. */
+const stepsOf = (stages: readonly Stage[]): readonly Step[] =>
+  stages.slice(0, -1).flatMap(({ draft: after, words = '' }, at) => {
+    const before = stages[at + 1]?.draft;
+    if (before === undefined) return [];
+    const all = new Set([...fieldsIn(before.fields), ...fieldsIn(after.fields)]);
+    const changed = [...all].filter((field) => !isSameJson(before.fields[field], after.fields[field]));
+    return changed.length === 0 ? [] : [{ before, after, words, changed }];
+  });
+
+const LEAD =
+  "(?:(?:ok(?:ay)?|no|nah|nope|hm+|so|and|but|please|sorry|wait|actually|let'?s|lets|can (?:you|we|u)|could (?:you|we|u))[\\s,]+)*";
+const TAIL =
+  '(?: (?:change|changes|thing|part|bit|again|please|pls|then|though|after all|was (?:added|changed|set)|came(?: in)?))*[.!?]*';
+const AS_IT_WAS =
+  '(?:back )?(?:to )?(?:(?:how|what|where|the way|as|like) (?:it|they|that|those|this) (?:was|were|had been)(?: before| earlier| at first)?|(?:as|like) before)';
+/** "take back the growth", "put the output back how it was", "volume as it was". */
+const ONE_BACK: readonly RegExp[] = [
+  re`^${LEAD}(?:undo|revert|take back|roll ?back|reverse) (?:the |that |my |our )?(?<what>\D.*?)${TAIL}$`,
+  re`^${LEAD}(?:take|put|set|bring|turn|change|switch|roll|make|leave|keep) (?:the |that |our |my )?(?<what>\D.*?) ${AS_IT_WAS}${TAIL}$`,
+  re`^${LEAD}(?:the |that |our |my )?(?<what>[a-z].*?) ${AS_IT_WAS}${TAIL}$`,
+  re`^${LEAD}take (?:the |that |our |my )?(?<what>\D.*?) back${TAIL}$`,
+];
+/** "go back to before haiku": all of it. */
+const BEFORE = re`^${LEAD}(?:(?:go|roll|switch|take it|step|get) )?(?:back )?to before (?:(?:we|you|i) (?:added|dropped|tried|changed|removed|had|put in|did) )?(?:the |that )?(?<what>\S.*?)${TAIL}$`;
+const MANY = `(?<many>\\d{1,2}|${COUNT_WORD})`;
+/** "go back 2 steps", "undo the last two", "undo twice". */
+const STEPS: readonly RegExp[] = [
+  re`^${LEAD}(?:go |roll |step )?(?:back ${MANY}(?: steps?| changes?| times)?|(?:\d{1,2}|${COUNT_WORD}) (?:steps?|changes) back)${TAIL}$`,
+  re`^${LEAD}${MANY} (?:steps?|changes) back${TAIL}$`,
+  re`^${LEAD}(?:undo|revert|take back|roll back) (?:(?:the|my|our) )?(?:last )?${MANY}(?: changes?| steps?| of (?:them|those))?${TAIL}$`,
+  re`^${LEAD}(?:undo|go back) (?<twice>twice)${TAIL}$`,
+];
+/** "remove them again", "undo both": the last two that came. */
+const BOTH_AGAIN = re`^${LEAD}(?:(?:${TAKE_AWAY}|take) (?:them|those|these|both(?: of (?:them|those|these))?)(?: (?:both|two))?(?: out| away| back)? again|(?:undo|revert|take back) (?:them|both|those)(?: (?:two|of (?:them|those)))?)${TAIL}$`;
+const ADDS =
+  /^(?:(?:also|and|then|ok(?:ay)?|please|pls|now|plus|with)[\s,]+)*(?:add|plus|with|include|\+|\d+ more|another|one more)\b/i;
+
+/** Words that name nothing by themselves. */
+const EMPTY = /^(?:the|that|a|an|of|in|to|it|my|our|all|number|figure|value|one|setting|price)$/i;
+
+const wordsIn = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/[a-z0-9.%$-]+/g) ?? [])
+    .map((word) => word.replace(/[.]+$/, ''))
+    .filter((word) => word !== '');
+
+/** "spares" is of what a spare names. */
+const single = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
+
+/** Whether all that some words name is among the words of others. */
+const areAmong = (what: readonly string[], text: string): boolean => {
+  const there = new Set(wordsIn(text).map(single));
+  return what.every((word) => there.has(single(word)));
+};
+
+/** What a field goes by: its noun, its label, and how it was said before and after the change. */
+const namesOf = (field: DraftField, { before, after }: Step): string => {
+  const { noun, label } = FIELDS[field];
+  const said = [before, after].map((draft) => draft.said[field]?.words ?? '');
+  return [noun?.[1].replaceAll('|', ' ') ?? '', label, ...said].join(' ');
+};
+
+const isThere = ({ fields }: Draft, id: string): boolean =>
+  fields.apis?.some((api) => api.id === id || api.mix?.some((part) => part.id === id) === true) === true;
+
+/** The fields of a change that some words name; none where they name none of it. */
+const namedIn = (what: string, step: Step): readonly DraftField[] => {
+  const id = findApi(what)?.id;
+  if (id !== undefined) return isThere(step.before, id) === isThere(step.after, id) ? [] : ['apis'];
+  const words = wordsIn(what).filter((word) => !EMPTY.test(word));
+  if (words.length === 0) return [];
+  const named = step.changed.filter((field) => areAmong(words, namesOf(field, step)));
+  if (named.length > 0) {
+    // What the same words said goes with it.
+    const phrases = new Set(named.flatMap((field) => step.after.said[field]?.words ?? []));
+    return step.changed.filter(
+      (field) => named.includes(field) || phrases.has(step.after.said[field]?.words ?? ''),
+    );
+  }
+  const isOne = !/[,;]|\S and\b/i.test(step.words);
+  return isOne && areAmong(words, step.words) ? step.changed : [];
+};
+
+/** The newest change that did something to what some words name, and the fields of it. */
+const stepOf = (what: string, steps: readonly Step[]) => {
+  for (const step of steps) {
+    const fields = namedIn(what, step);
+    if (fields.length > 0) return { step, fields };
+  }
+  return undefined;
+};
+
+const oneBack = (line: string, steps: readonly Step[]): Back | undefined => {
+  for (const pattern of ONE_BACK) {
+    const what = pattern.exec(line)?.groups?.what;
+    const found = what === undefined ? undefined : stepOf(what, steps);
+    if (found !== undefined) return { kind: 'back', to: found.step.before, fields: found.fields };
+  }
+  return undefined;
+};
+
+const beforeOf = (line: string, steps: readonly Step[]): Back | undefined => {
+  const what = BEFORE.exec(line)?.groups?.what;
+  if (what === undefined) return undefined;
+  const found = stepOf(what, steps);
+  if (found !== undefined) return { kind: 'back', to: found.step.before };
+  throw notUnderstood(
+    `${quoted(line)}: nothing of that was changed here. "undo" takes back one change at a time, and "back to the original" all of them.`,
+    ['undo', 'back to the original'],
+  );
+};
+
+const stepsBack = (line: string, steps: readonly Step[]): Back | undefined => {
+  const found = STEPS.map((pattern) => pattern.exec(line)?.groups).find((groups) => groups !== undefined);
+  if (found === undefined) return undefined;
+  const many = found.twice === undefined ? countIn(found.many ?? '') : 2;
+  const [to] = steps.slice(many - 1);
+  if (to !== undefined) return { kind: 'back', to: to.before };
+  throw notUnderstood(
+    `${quoted(line)}: ${steps.length === 0 ? 'nothing was' : `no more than ${steps.length} ${steps.length === 1 ? 'thing was' : 'things were'}`} changed here. "back to the original" takes back all of it.`,
+    ['undo', 'back to the original'],
+  );
+};
+
+/** "remove them again" behind two mentions that each add something; undefined for other words. */
+export const bothBackIn = async (line: string, stagesOf: StagesOf): Promise<Back | undefined> => {
+  if (stagesOf === undefined || !BOTH_AGAIN.test(line)) return undefined;
+  const [newest, second] = stepsOf(await stagesOf());
+  if (newest === undefined || second === undefined) return undefined;
+  const areAdded = [newest, second].every(({ words }) => ADDS.test(words));
+  // Two that came with one mention are those of it.
+  const isOfOne = (newest.after.fields.apis?.length ?? 0) - (newest.before.fields.apis?.length ?? 0) > 1;
+  return isOfOne || !areAdded ? undefined : { kind: 'back', to: second.before };
+};
+
+const NUMBER_BACK = re`^${LEAD}(?:(?:then|go|going|switch|set|change|put|it|that|return|revert|reset|make it)[\s,]+)*back to (?:the |about )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?(?:[kmbtx%]|thousand|million|billion))?${TAIL}$`;
+/** What is named with a number in it, and no figure. */
+const NAMED: ReadonlySet<DraftField> = new Set(['apis', 'selfHosted.model', 'selfHosted.gpu']);
+
+/** Whether some words say a number, with its scale or without it. */
+const saysNumber = (words: string, number: string, unit: string): boolean =>
+  piecesOf(words).some((piece) => {
+    const bare = piece.number.replace(/^\$/, '');
+    const behind = `${bare.replace(/^[\d.,]+/, '')}${piece.tail}`.trim().toLowerCase();
+    const isOfUnit = unit === '' || behind.startsWith(unit.toLowerCase()[0] ?? '');
+    return (
+      isOfUnit && (number === bare.replace(/[a-z ]+$/i, '') || scaledNumber(number) === scaledNumber(bare))
+    );
+  });
+
+/** "back to 40k": the one figure that was so before. */
+const numberBack = (line: string, stages: readonly Stage[]): Back | undefined => {
+  const { number = '', unit = '' } = NUMBER_BACK.exec(line)?.groups ?? {};
+  if (number === '') return undefined;
+  const bare = number.replace(/^\$/, '');
+  const [{ draft: now } = {}] = stages;
+  const found = new Map<DraftField, Draft>();
+  for (const { draft } of stages)
+    for (const field of fieldsIn(draft.said)) {
+      const words = draft.said[field]?.words ?? '';
+      if (!NAMED.has(field) && !found.has(field) && saysNumber(words, bare, unit.trim()))
+        found.set(field, draft);
+    }
+  const moved = [...found].filter(([field, { fields }]) => !isSameJson(fields[field], now?.fields[field]));
+  const [first, ...more] = moved.length > 0 ? moved : found;
+  if (first === undefined) return undefined;
+  // Fields that the same words said are one figure.
+  const wordsOf = ([field, { said }]: readonly [DraftField, Draft]): string => said[field]?.words ?? '';
+  const phrases = new Set([first, ...more].map(wordsOf));
+  if (moved.length > 0 && phrases.size > 1)
+    throw notUnderstood(`${quoted(line)}: of what? Several figures were so.`, [...phrases]);
+  return { kind: 'back', to: first[1], fields: [first, ...more].map(([field]) => field) };
+};
+
+/** Words that may ask for something to be as it was earlier. */
+const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|had)\b/i;
+
+/**
+ * What goes back to how it was earlier in the thread; undefined for other words. Throws the question where as much was
+ * never changed.
+ */
+export const backIn = async (line: string, stagesOf: StagesOf): Promise<Back | undefined> => {
+  if (stagesOf === undefined || !MAY_BE.test(line)) return undefined;
+  const stages = await stagesOf();
+  const steps = stepsOf(stages);
+  return stepsBack(line, steps) ?? beforeOf(line, steps) ?? oneBack(line, steps) ?? numberBack(line, stages);
+};
