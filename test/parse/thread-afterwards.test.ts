@@ -63,8 +63,12 @@ describe('what is taken back by name', () => {
     expect(draft.fields['workload.tokensPerMonth']).toBe(5e8);
   });
 
-  it('asks where something else was said last', async () => {
-    expect((await below(MONTHLY, ['make it 2B', 'no spare', 'undo the 2B'])).reply.kind).toBe('question');
+  it('leaves what was said since', async () => {
+    const { draft } = await below(MONTHLY, ['make it 2B', 'int4', 'undo the 2B']);
+    expect(draft.fields).toMatchObject({
+      'workload.tokensPerMonth': 5e8,
+      'selfHosted.precision': 'int4',
+    });
   });
 });
 

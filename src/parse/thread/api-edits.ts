@@ -1,6 +1,7 @@
 import type { DraftApi, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import { standsBy } from '../stand-by-words.ts';
 import { discountOf, listedOf, onePriceOf, termsOf } from './api-terms.ts';
 import { type ApiEdit, apisIn, apisNamed, areNamesAlone } from './apis-named.ts';
@@ -16,6 +17,8 @@ const PATTERNS = {
   only: re`^${LEAD}(?:${KEEP}) (?:only|just) (?<to>.+)$`,
   keep: re`^${LEAD}(?:${KEEP}) (?<to>.+)$|^(?<too>.+) (?:is|are) (?:good )?(?:enough|fine|plenty)(?: for (?:us|this|now))?$`,
 } as const;
+
+const KEEPS = re`^${LEAD}(?:${KEEP})\b`;
 
 const EVERY =
   /^(?:both(?: (?:of )?(?:them|those|these|(?:the )?(?:apis|models|rivals)))?|all(?: (?:the )?(?:models|rivals))?|them(?: all)?|everything|all of them|the others|every api|all apis|the apis)$/i;
@@ -125,6 +128,20 @@ const editOf = async (
   onePriceOf(segment, known) ??
   (await likeLast(segment, last, known)) ??
   (known.apis !== undefined ? await nameAlone(segment, known) : undefined);
+
+/** "keep mini and flash" below three: do the others go? Throws the question; behind what goes they are said to stay. */
+export const refuseKept = (edits: readonly ApiEdit[], isAlone: boolean, known: SaidFields): void => {
+  const [edit, ...more] = edits;
+  if (edit?.kind !== 'keep' || more.length > 0 || !isAlone || !KEEPS.test(edit.words)) return;
+  const ids = (known.apis ?? []).flatMap(({ id, mix }) => [id, ...(mix ?? []).map((part) => part.id)]);
+  const kept = edit.apis.map(({ id }) => id);
+  if (known.apis?.some(({ mix }) => mix !== undefined) === true || kept.length >= ids.length) return;
+  if (!kept.every((id) => ids.includes(id))) return;
+  throw notUnderstood(
+    `${quoted(edit.words)}: do the others go? ${ids.filter((id) => !kept.includes(id)).join(', ')} would.`,
+    [`only ${kept.join(' and ')}`],
+  );
+};
 
 /**
  * The change of APIs that a piece of a mention asks for, if any. `last`: that of the piece before. One that stands by

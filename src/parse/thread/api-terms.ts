@@ -11,6 +11,9 @@ const MAY_PRICE = /\d ?(?:\/|\bin\b|%)|\bper (?:m|million|1m)\b|\$\d/i;
 const PRICE_PAIR =
   /(?<input>\$?\d+(?:\.\d+)?)(?: ?\/ ?1?m(?:tok|illion)? (?=in))?(?: ?\/ ?| ?in(?:put)?(?:,| and|,? )+ ?)(?<output>\$?\d+(?:\.\d+)?)(?: ?\/ ?1?m(?:tok|illion)?)?(?: ?out(?:put)?)?(?! ?(?:tokens|tok|k\b|%))/i;
 
+/** Words of what somebody pays, or was offered. */
+const OURS = /\b(?:we|us|our|i|me|they|gave|offer\w*|quoted?|negotiated|rate)\b/i;
+
 /** "sonnet is $3/$15", "we pay $1/$8 for gpt-5", "our price for sonnet is 2.4/12". */
 export const termsOf = async (segment: string, known: SaidFields): Promise<ApiEdit | undefined> => {
   if (!MAY_PRICE.test(segment) || /^(?:vs|versus)\b/i.test(segment)) return undefined;
@@ -21,7 +24,7 @@ export const termsOf = async (segment: string, known: SaidFields): Promise<ApiEd
   const name = segment
     .replace(found[0], ' ')
     .replace(
-      /\b(?:we|our|the|i|now|actually|price[ds]?|pays?|paying|costs?|is|are|at|for|of|us|negotiated|get|rate|list|it's|it)\b/gi,
+      /\b(?:we|our|the|i|now|actually|price[ds]?|pays?|paying|costs?|is|are|at|for|of|us|negotiated|get|got|gets|rate|list|it's|it|they|them|gave|gives?|offer(?:s|ed)?|quoted?|me|new|have|has)\b/gi,
       ' ',
     )
     .replace(/[^\w.\-/ ]/g, ' ')
@@ -29,7 +32,10 @@ export const termsOf = async (segment: string, known: SaidFields): Promise<ApiEd
     .trim();
   // "$2.70/$13.50" alone is the price of the one that has a price of its own.
   const [priced, ...others] = known.apis?.filter(hasPriceOfItsOwn) ?? [];
-  const whose = name === '' && others.length === 0 ? (priced?.id ?? '') : name;
+  // "they gave us 1.1/9" is of the one API that is there.
+  const [one, ...more] = known.apis ?? [];
+  const ours = OURS.test(segment) && more.length === 0 && one?.mix === undefined ? one?.id : undefined;
+  const whose = name === '' && others.length === 0 ? (priced?.id ?? ours ?? '') : name;
   const apis = await apisNamed(`${whose} at ${price}`, known);
   const [api] = apis ?? [];
   return apis?.length === 1 && api !== undefined && !api.id.startsWith('custom/')

@@ -13,6 +13,7 @@ import { withBought } from './bought-capacity.ts';
 import { correcting } from './corrections.ts';
 import { likeNewest, withCounts, withHourly } from './counts.ts';
 import { withFleetHour, withPriceAlone, withPurchase, withRentMoved, withTerm } from './fleet-price.ts';
+import { insteadOf } from './instead.ts';
 import { withMeasuredSize } from './measured-size.ts';
 import { withMoneySums } from './money-sums.ts';
 import { withCardNames } from './names.ts';
@@ -44,6 +45,7 @@ import { withSpeedTold } from './speeds.ts';
 import { spelledOut } from './spelled.ts';
 import { withStandByGone } from './stand-by-gone.ts';
 import { withSum } from './sums.ts';
+import { withWhoMoves } from './they-move.ts';
 import { withSizeOfThing } from './things.ts';
 import { withSomeOfThem, withWhatEachDoes } from './what-each-does.ts';
 
@@ -88,6 +90,7 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
+  withWhoMoves,
   withStandByGone,
   withSellersSwapped,
   withSpeedTold,
@@ -215,7 +218,8 @@ const withSumAfterFactor = async (words: string, context: ThreadContext, before:
 export const inContext = async (asSaid: string, context: ThreadContext): Promise<string> => {
   if (context.before === undefined) return asSaid;
   refuseOfRefused(asSaid, context);
-  const words = withFactorApart(await withEachAdded(asSaid, context.before.fields));
+  const placedIn = await insteadOf(asSaid, context);
+  const words = withFactorApart(await withEachAdded(placedIn, context.before.fields));
   const before = /\d/.test(words) ? await saidWhole(context.before) : context.before;
   const named = await withSumAfterFactor(withNames(words, context, before), context, before);
   if (await saysVolumeWhole(named)) return named;

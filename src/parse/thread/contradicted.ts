@@ -71,6 +71,13 @@ const RULES: readonly Rule[] = [
     when: 'workload.trafficShape',
     drops: ['selfHosted.plannedLoad', 'workload.peakToAverage', 'workload.hourlyVolumes'],
   },
+  // Where data may go anywhere already, what goes is where the GPUs stand.
+  {
+    when: 'constraints.dataResidency',
+    drops: ['constraints.region'],
+    if: (now, before) =>
+      now['constraints.dataResidency'] === 'none' && before['constraints.dataResidency'] === 'none',
+  },
   { when: 'workload.peakToAverage', drops: ['selfHosted.plannedLoad', 'workload.hourlyVolumes'] },
   {
     when: 'workload.hourlyVolumes',

@@ -1,4 +1,5 @@
 import { findApi } from '../../catalog/index.ts';
+import { fieldsIn } from '../../domain/draft.ts';
 import { literally, re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { REST } from '../rest-words.ts';
@@ -47,11 +48,17 @@ const OFTEN =
   /^(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)$|^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/i;
 const OF_REST = re`^(?:and )?the ${REST} (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S`;
 
+const OF_TIME = /\b(?:an?|per|each|every) [a-z]+$|\/ ?[a-z]+$|ly$/i;
 /** "per week" behind "5 hours", "the rest is haiku" behind "60% of it is sonnet": what answers a question goes on from it. */
 const goesOn = (
   words: string,
-  { isLastCounted, last: [newest = ''] = [] }: ThreadContext,
+  { isLastCounted, lastChange, last: [newest = ''] = [] }: ThreadContext,
 ): string | undefined => {
+  // What somebody works in a month is no volume: "per week" behind "5h" is of those hours.
+  const hours = lastChange?.said['selfHosted.ops.hoursPerMonth']?.words;
+  const isOfHours = isLastCounted === true && fieldsIn(lastChange?.fields ?? {}).length === 1;
+  if (isOfHours && hours !== undefined && OFTEN.test(words) && !OF_TIME.test(hours))
+    return `${hours} ${words}`;
   if (isLastCounted === true || !/\d|\b(?:half|third|quarter)\b/.test(newest)) return undefined;
   if (OFTEN.test(words) && !/(?:\b(?:an?|per|each|every) |\/ ?)[a-z]+$|ly$/i.test(newest))
     return `${plainWords(newest)} ${words}`;
@@ -168,5 +175,7 @@ export const correcting = (words: string, context: ThreadContext): string => {
   const again = amountAgain(words, newest);
   if (again !== undefined) return again;
   const other = id === undefined || /^(?:add|drop|keep)\b/i.test(words) ? undefined : findApi(words)?.id;
-  return other === undefined || other === id ? words : `replace ${id} with ${other}`;
+  // "sorry, gpt-5 and haiku" names again what is there.
+  const isThere = context.before?.fields.apis?.some((api) => api.id === other) === true;
+  return other === undefined || isThere ? words : `replace ${id} with ${other}`;
 };

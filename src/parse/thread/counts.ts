@@ -80,7 +80,7 @@ export const likeNewest = (line: string, last: readonly string[]): string | unde
 };
 
 const AN_HOUR =
-  /^(?:at|for|(?:they|it|each) costs?|costs?) (?<many>\d+(?:\.\d+)?) ?(?:an|per|\/) ?(?:hour|hr?)$/i;
+  /^(?:(?<lead>at|for|(?:they|it|each) costs?|costs?) |(?:it|that|he|she)(?:'?s| is) )?(?<many>\d+(?:\.\d+)?) ?(?:an|per|\/) ?(?:hour|hr?)$/i;
 
 const HOURS_ALONE =
   /^(?:(?:make it|only|just|rather|more like|about|say|maybe|it'?s|closer to) )*(?<many>\d+(?:\.\d+)?) ?h(?:ours?|rs?)?(?: (?:then|instead|is enough|would do))*$/i;
@@ -89,9 +89,9 @@ const HOURS_ALONE =
 export const withHourly = (line: string, _: Draft, last: readonly string[]): string => {
   const hours = HOURS_ALONE.exec(line)?.groups?.many;
   if (hours !== undefined && topicOf(last) === 'hours of ops') return `${hours} hours of ops`;
-  const many = AN_HOUR.exec(line)?.groups?.many;
+  const { many, lead } = AN_HOUR.exec(line)?.groups ?? {};
   const topic = many === undefined ? undefined : topicOf(last);
-  if (topic === undefined) return line;
+  if (topic === undefined || (lead === undefined && topic !== 'hours of ops')) return line;
   return topic === 'hours of ops' ? `ops at $${many}/h` : `GPUs at $${many}/hr`;
 };
 
@@ -177,6 +177,17 @@ const countables = (
   ];
 };
 
+const FROM_TO = /^(?<from>\d{1,3}) ?x? ?(?:->|=>|→|-->) ?(?<to>\d{1,3})(?<times> ?x)?$/i;
+
+/** "2x -> 4x" where there are 2 GPUs: so many of those. Throws the question where there are not. */
+const fromTo = (line: string, { fields }: Draft): string => {
+  const { from, to, times } = FROM_TO.exec(line)?.groups ?? {};
+  if (from === undefined || to === undefined) return line;
+  if (Number(from) === fields['selfHosted.gpuCount']) return `${to} GPUs`;
+  if (times === undefined) return line;
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [`${to} GPUs`, `${to}x the volume`]);
+};
+
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
 const countAlone = (line: string, before: Draft, last: readonly string[]): string => {
   const { 'selfHosted.gpuCount': gpus, 'selfHosted.instance': machine } = before.fields;
@@ -207,5 +218,5 @@ export const withCounts = (line: string, before: Draft, last: readonly string[] 
     before,
     last,
   );
-  return countAlone(partOfAll(whole, before), before, last);
+  return countAlone(fromTo(partOfAll(whole, before), before), before, last);
 };

@@ -18,6 +18,14 @@ export interface Piece {
 /** Words for those who send something. */
 export const PEOPLE = re`^${USERS}$`;
 
+/** What people write short, in the singular. */
+const IN_FULL: ReadonlyMap<string, string> = new Map([
+  ['doc', 'document'],
+  ['req', 'request'],
+  ['msg', 'message'],
+  ['convo', 'conversation'],
+]);
+
 /** "prompts a day", "prompt/day": of what, and how often. */
 export const plainTail = (tail: string): string =>
   tail
@@ -28,6 +36,7 @@ export const plainTail = (tail: string): string =>
     .replace(/\bhrs?\b/g, 'hour')
     .replace(/\b(dai|week|month|hour|year)ly\b/g, (_, unit: string) => ` / ${unit === 'dai' ? 'day' : unit}`)
     .replace(/(\p{L}{2,})s\b/gu, '$1')
+    .replace(/\b(?:doc|req|msg|convo)\b/g, (word) => IN_FULL.get(word) ?? word)
     .replace(/\s+/g, ' ')
     .trim();
 

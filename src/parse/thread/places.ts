@@ -49,6 +49,28 @@ const refuseTwoPlaces = (words: string): void => {
   );
 };
 
+/** What is asked of a place that may be used beside the one where data must stay. */
+const alsoAsked = (also: string, { fields }: Pick<Draft, 'fields'>) => {
+  const now = fields['constraints.region'];
+  return fields['constraints.dataResidency'] === 'region'
+    ? notUnderstood(
+        `One place is costed at a time, now ${now === undefined ? 'that of the card' : regionName(now)}. Which is needed, or may it be anywhere?`,
+        [`${also} only`, 'no residency'],
+      )
+    : notUnderstood(
+        `Nothing was said of where data must stay, so ${quoted(also)} is allowed already. Must it stay there?`,
+        [`${also} only`],
+      );
+};
+
+const MAY_USE = re`^(?:(?:and|but|so|ok) )*(?:can|could|may|might) (?:we|you|i) (?:(?:also|maybe|just) )*(?:use|go (?:to|with)|host in|run in) (?:the )?(?<place>${PLACE})(?: (?:too|as well|also|then|for (?:this|it)))*[?.!]*$`;
+
+/** "can we use the US?": whether it may be used, and not that it must. Throws the question. */
+export const refuseMayUse = (line: string, before: Draft | undefined): void => {
+  const place = before && MAY_USE.exec(line)?.groups?.place;
+  if (before !== undefined && place !== undefined) throw alsoAsked(place, before);
+};
+
 /** The words with what they say of a place. Throws a question where that is not clear. */
 export const placed = (words: string, { fields }: Draft): string => {
   if (!SOME_PLACE.test(words)) return words;
@@ -69,14 +91,5 @@ export const placed = (words: string, { fields }: Draft): string => {
   const { place, other } = TOO.exec(words)?.groups ?? {};
   const also = place ?? other;
   if (also === undefined) return words;
-  const now = fields['constraints.region'];
-  if (!isTold)
-    throw notUnderstood(
-      `Nothing was said of where data must stay, so ${quoted(also)} is allowed already. Must it stay there?`,
-      [`${also} only`],
-    );
-  throw notUnderstood(
-    `One place is costed at a time, now ${now === undefined ? 'that of the card' : regionName(now)}. Type the one that is needed, or lift the rule.`,
-    [`${also} only`, 'no residency'],
-  );
+  throw alsoAsked(also, { fields });
 };

@@ -167,7 +167,11 @@ export const refuseTermPrice = (
     relatives.some(({ target }) => target === 'price') ||
     fields['selfHosted.procurement.seller'] !== undefined ||
     fields['selfHosted.gpu'] !== undefined;
-  if (now !== 'reserved' || known === now || price === undefined || isPriced) return;
+  const [term, termBefore] = [fields, before?.fields].map(
+    (one) => one?.['selfHosted.procurement.termMonths'],
+  );
+  const isSameTerm = known === now && (term === undefined || term === termBefore);
+  if (now !== 'reserved' || isSameTerm || price === undefined || isPriced) return;
   const isDiscounted = before?.fields.apis?.some(({ discount }) => discount !== undefined) === true;
   throw notUnderstood(`${quoted(line)}: is ${price} the price with that term, or is it another?`, [
     price.endsWith('month') ? `${price}, ${line}` : `${line} at ${price}`,

@@ -1,4 +1,5 @@
-import { type Draft, EMPTY_DRAFT } from '../../domain/draft.ts';
+import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
+import { refuseKept } from './api-edits.ts';
 import type { ApiEdit } from './apis-named.ts';
 import { refuseAllOfIt, refuseDearHour, refuseRerank, refuseTwoWays } from './asked-back.ts';
 import { refuseNoPeriod, refuseSmallVolume } from './asked-volume.ts';
@@ -23,6 +24,7 @@ import {
   refuseSomeAtTimes,
   refuseWeekends,
 } from './parts.ts';
+import { refuseMayUse } from './places.ts';
 import {
   refuseAge,
   refuseNoRent,
@@ -42,6 +44,7 @@ import { refuseAlso } from './sums.ts';
 
 /** Words of which it is known before they are read that they could mean two things, or nothing that is counted here. */
 export const refuseUnclearWords = (plain: string, line: string, context: ThreadContext): void => {
+  refuseMayUse(line, context.before);
   refuseUnownedPrices(plain);
   refuseFamilyGone(plain, context);
   refuseClosedHosted(plain, line, context);
@@ -81,6 +84,8 @@ export const refuseUnclearChange = (
   { plain, line, draft, relatives, edits }: Known,
   context: ThreadContext,
 ): void => {
+  const isAlone = relatives.length === 0 && fieldsIn(draft.fields).length === 0;
+  refuseKept(edits, isAlone, context.before?.fields ?? {});
   refuseFamily(draft, context);
   refusePart(plain, relatives);
   refuseRerank(line, draft, context);

@@ -122,6 +122,8 @@ const lengthsOf = (noun: string, side: string): readonly string[] => {
     String.raw`\b${FACTOR}\s+(?:longer|bigger|larger)\s+${noun}\b`,
     String.raw`\b${side}\s*(?:is\s+|are\s+|has\s+|have\s+)?(?:${FACTOR}|(?<way>[+-]|up|down)\s*(?:by\s+)?${BY_PERCENT})${END}`,
     String.raw`\b${IN_WORDS}\s+(?:the\s+|our\s+)?(?:(?:${noun})\s+(?:length|size|tokens?)\b|${side}${END})`,
+    String.raw`\b${TIMES}\s+(?:(?:the|our|more|as\s+much)\s+)*${side}(?:\s+tokens)?${END}`,
+    String.raw`\b${BY_PERCENT}\s*(?<way>more|less|fewer)\s+${side}(?:\s+tokens)?${END}`,
   ];
 };
 
@@ -136,7 +138,13 @@ const SOURCES: readonly (readonly [RelativeTarget, readonly string[]])[] = [
     ),
   ],
   ['request', lengthsOf('(?:requests?|calls?|chats?|conversations?|queries)', 'request')],
-  ['answer', lengthsOf('(?:answers?|outputs?|responses?|replies|completions?)', '(?:outputs?|answers?)')],
+  [
+    'answer',
+    lengthsOf(
+      '(?:answers?|outputs?|responses?|replies|completions?)',
+      '(?:outputs?|answers?|(?<=(?:the|our)\\s+)out)',
+    ),
+  ],
   ...TARGETS.map(([target, noun]) => [target, ofNoun(noun)] as const),
 ];
 const patternsOf = (target: RelativeTarget, sources: readonly string[], isBare: boolean) =>
@@ -156,7 +164,7 @@ const PERIODICAL =
 
 /** "that's for 2 months". */
 const OF_SEVERAL =
-  /^(?:that|it|this)(?:'?s| is| was)(?: all)? (?:for|over|of) (?:the )?(?:last |past )?(?<many>[2-9]|1[0-8]|two|three|four|six|twelve) (?<unit>month|week|quarter)s$/i;
+  /^(?:that|it|this)(?:'?s| is| was)(?: all)? (?:for|over|of) (?:the )?(?:last |past )?(?<many>[2-9]|1[0-8]|two|three|four|six|twelve) (?<unit>month|week|quarter)s(?:,? (?:and )?not (?:for |of )?(?:an?|one|the|per|each) (?:whole )?month)?$/i;
 
 /** "that's per day, not per month". */
 const periodOf = (line: string): Relative | undefined => {

@@ -24,6 +24,12 @@ export const OF_APIS: WaysToSay = {
   '$1 ': [
     /^((?:(?:we|can|could|would|should) )*(?:send|route|move|push|put|give|run|keep|offload|shift)) (?:the |our )?(?:hard|harder|hardest|difficult|easy|easier|easiest|complex|simple|simpler|simplest|urgent|important) (?=\d{1,2}(?:\.\d+)? ?%)/i,
   ],
+  '$1 for $2': [
+    re`^(?:add|put in|bring in|throw in) (?:the )?${NAME} for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
+  ],
+  '$1 off the api': [
+    re`^(?:that'?s|that is|it'?s|those are|this is) (?:the )?list(?: prices?)?[,;]? (?:and |but )*(?:we|i) (?:pay|get|have) ${PERCENT} (?:less|off)$`,
+  ],
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
   'drop $1': [
     re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
@@ -67,12 +73,14 @@ export const OF_APIS: WaysToSay = {
     re`^(?:if )?(?:the |all )?apis?(?: prices?)? (?:(?:gets?|becomes?|will|get|is|are|getting) )+${PERCENT} (?:cheaper|less) (?:an?|per|each|every) (?:yr|year)$`,
   ],
   'API prices fall $1': [
+    re`^(?:now |and )*both(?: of (?:them|those))? (?:(?:are|get|go|went|down) )*${PERCENT} (?:down|cheaper|lower)$`,
     re`\b(?:if |when )?(?:all |the |our ){0,3}(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b)`,
     re`\b(?:if )?(?:the |all ){0,2}apis? (?:(?:gets?|is|are|were|becomes?|goes|go) )?${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b) (?:cheaper|lower|less expensive|down)\b`,
     re`^(?:if )?(?:all |the |our )*(?:api|token) (?:prices?|pricing|rates?|costs?) (?:(?:get|gets|is|are|at) )?${PERCENT} (?:cheaper|less|lower|down)$`,
     re`^(?:if )?(?:all |the )*(?:api )?(?:vendors|sellers|providers) (?:(?:all|would|will) )*(?:cut|lower|drop|reduce)s? (?:their |its )?prices (?:by )?${PERCENT}$`,
   ],
   'API prices rise $1': [
+    re`^(?:now |and )*both(?: of (?:them|those))? (?:(?:are|get|go|went|up) )*${PERCENT} (?:up|dearer|more expensive|higher)$`,
     re`^(?:if )?(?:all |the |our )*(?:apis?|(?:api|token) (?:prices?|pricing|rates?|costs?)) (?:(?:get|gets|is|are|at) )?${PERCENT} (?:dearer|more|more expensive|higher|up)$`,
     re`^(?:if )?(?:all |the )*(?:api )?(?:vendors|sellers|providers) (?:(?:all|would|will) )*(?:raise|increase|hike)s? (?:their |its )?prices (?:by )?${PERCENT}$`,
   ],
@@ -81,6 +89,7 @@ export const OF_APIS: WaysToSay = {
   ],
   'put $1 back': [/^(?:put|bring|add|get) back (?:the )?(?!the \d)([a-z].+)$/i],
   'only $1': [
+    re`^(?:${TAKE_AWAY}) (?:both|all|them(?: all)?|everything|all of them|the others)(?: apis)?(?:,| and)+ (?:then )?(?:(?:take|use|try|add|put in|go with|compare (?:it )?(?:with|to)|just|only) )+(.+)$`,
     re`^(?:vs |with )?(?:just |only )?${NAME}(?:,| and)+ (?:nothing else|nobody else|no others?|none of the others|that'?s (?:all|it))$`,
     /^(?:(?:keep|leave|use) )?(?:just |only )?(?:the )?(.+?) alone(?: (?:is|would be|will be) (?:enough|fine|plenty))?$/i,
     /^(?:keep|leave) (?:just |only )?(.+?) only$/i,

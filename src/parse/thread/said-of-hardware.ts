@@ -26,6 +26,12 @@ const OTHER_COST = FIELDS['selfHosted.otherUsdPerMonth'].noun?.[1] ?? '';
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
   '$1 $$$2': [re`\b(?:an? |the |our )?(${OTHER_COST})[,:] \$?(\d[\d.,]*k? ?(?:\/ ?|an? |per )mo(?:nth)?)\b`],
+  'rent at $$$1/hr': [
+    re`^(?:rent|lease) (?:them|those|these|it|${THE}${MACHINES})(?: instead)? (?:at|for) \$?(\d{1,2}(?:\.\d+)?)(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: instead| each)*$`,
+  ],
+  'take out $1': [
+    /^(?:take|leave|throw|kick) (?:the |our |that )?(?!out\b|it\b|that\b|them\b|those\b|these\b)([a-z][a-z .-]{1,24}?) out(?: (?:again|then|please))*$/i,
+  ],
   'with a spare': [
     /^(?:make|give|have|get) (?:it|us|that) (?:an? )?(?:hot |warm |cold )?(?:spare|standby)$/i,
   ],

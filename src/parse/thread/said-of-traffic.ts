@@ -58,6 +58,12 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:(?:and|but|so|or)[\s,]+)*(?:(?:what )?if )?(?:it'?s|it is|it becomes|it gets|it goes(?: to)?|we (?:get|do|see|have|go|hit|reach|scale)(?: to)?) (\d+(?:\.\d+)?) ?x(?: (?:as much|that))?$/i,
   ],
   '1/$1 of the volume': [/^(?:the |our )?(?:volume|traffic|tokens|load) ?[/÷] ?(\d{1,2})$/i],
+  'output $1x': [
+    /^(?:the |our )?(?:reasoning|thinking|chain of thought|cot) (?:makes?|gives?|produces?|means|adds?|needs?|is|burns?|costs?)(?: us| about| around| like)* (\d+(?:\.\d+)?) ?x (?:(?:the|as much|more|longer) )*(?:outputs?|answers?|output tokens)$/i,
+  ],
+  '$2x the $1': [
+    re`^${THE}(volume|traffic|usage|load|demand) (?:(?:goes|is|will be|gets|becomes|grows|jumps) )*(?:to |by )?[x×] ?(\d+(?:\.\d+)?)\b`,
+  ],
   'with $1': [
     /^(?:(?:and|so|now|ok(?:ay)?|please)[\s,]+)*(?:once more|once again|again|one more time|(?:re-?)?run (?:it|that|this) again|redo (?:it|that|this)?|same again|the same again)(?:,? but)? (?:with|at|for|on|using) (\S.*)$/i,
   ],

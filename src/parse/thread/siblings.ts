@@ -46,8 +46,18 @@ export const withWhatWeRun = (line: string): string => {
   return name === undefined || findModel(name) === undefined ? line : `host ${name}`;
 };
 
+/** "too expensive, try the 70b": what the last clause says, behind an opinion. */
+const CLAUSES = /^(?<before>[^\d]*[^\d,;.:][,;.:]) (?<last>[^,;]+)$/;
+
+/** The words without an opinion before what says a size. */
+const withoutOpinion = (line: string): string => {
+  const { last } = CLAUSES.exec(line)?.groups ?? {};
+  return last !== undefined && USES.test(last) && SIZE_ALONE.test(last) ? last : line;
+};
+
 /** The words with the name that a size stands for. Throws a question where it may be a volume too. */
-export const withSibling = (line: string, before: Draft, model: string | undefined): string => {
+export const withSibling = (typed: string, before: Draft, model: string | undefined): string => {
+  const line = withoutOpinion(typed);
   const the = THE_SIZE.exec(line)?.groups;
   const { size, then = '' } = the ?? SIZE_ALONE.exec(line)?.groups ?? {};
   if (size === undefined || model === undefined) return line;

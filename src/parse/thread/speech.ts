@@ -98,7 +98,7 @@ const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 
 const LEADS: readonly RegExp[] = [
   /^(?:and )?(?:also|then),? (?=(?:add|drop|remove|put|take|lose|double|halve|make|set|cut)\b)/i,
-  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:wins?|cheaper|better|ahead|(?:the )?cheapest) (?:at|with|for|on|if) (?=[^?]*\d)/i,
+  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:the )?(?:wins?|cheaper|better|ahead|cheapest) (?:at|with|for|on|if) (?=[^?]*\d)/i,
   /^(?:no way|nonsense|bs|bullshit|never)(?:,? (?:it'?s|that'?s|this is|is it|it is|that is)[^,;\d]{0,30})?[,;:.!-]+ (?=\S)/i,
   /^nobody pays (?:the )?list(?: prices?)?[,;:.!-]+ (?=\S)/i,
   re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
@@ -118,7 +118,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
   /^(?:and )?if we (?=\S)/i,
-  re`^(?:(?:we|they|you|i)(?: (?:just|simply|also|then|could|would|should|can))* )(?=(?:drop|remove|delete|cancel|exclude|ditch|scrap|skip) )`,
+  re`^(?:(?:we|they|you|i)(?: (?:just|simply|also|then|could|would|should|can))* )(?=(?:drop|remove|delete|cancel|exclude|ditch|scrap|skip) (?!(?:by )?\d[\d.]* ?%))`,
   re`^(?:the |our |my )?${ROLES} (?:says?|said|wants?|thinks?|suggests?|insists? on|asks? for|asked for|prefers?|told us)(?: that)?[:,]? (?=\S)`,
   /^(?:(?:in )?(?:the|our|my|an?) )?(?:worst|best|low|high|base|pessimistic(?:ally)?|optimistic(?:ally)?|realistic(?:ally)?|conservative(?:ly)?)(?:[ -](?:case|scenario|estimate|guess))?(?:[:,]| is| would be)? (?=\d\S*(?: (?:tokens|requests)[a-z ]*)?$)/i,
   /^(?:(?:we|they|i|[a-z]{2,20})(?:'ve| have| has)? )(?:just )?(?:lost|left|won|onboarded|signed|joined|churned|landed|launched|closed|cancelled|shipped|migrated|went live)\b[^,;\d$%?]{0,50}[,;:] (?=(?:[+-]|plus |minus )\$?\d)/i,
@@ -189,7 +189,7 @@ const NOT_MEANT =
 const DOUBTED =
   /^(?=[^?]*\?)[^?]*(?<![\d.,])\d[\w.,%]*(?<unit>[^?\d]*)\?+[\s,]*(?:(?:no|nope|it'?s|that'?s|more like|closer to|rather|make it|try|say|should be|i'?d say)[\s,]+)+(?<rest>\S*\d.*)$/i;
 /** "2k -> 300 tokens" says what is read, and what is made of it. */
-const BECOMES = re`(?:^(?:change|set|update|make|move|swap) )?${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})(?!\d[\d.,]*k? ?tok(?:en)?s?\s*(?:$|[,;]|(?:and|with|but|on|at)\b))`;
+const BECOMES = re`(?!\d+ ?x\s*(?:-+>|=+>|→)\s*\d+ ?x)(?:^(?:change|set|update|make|move|swap) )?${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})(?!\d[\d.,]*k? ?tok(?:en)?s?\s*(?:$|[,;]|(?:and|with|but|on|at)\b))`;
 
 const takenBack = (line: string): string =>
   line.replace(TAKEN_BACK, (...said) => {

@@ -100,7 +100,7 @@ const OF_OTHERS: WaysToSay = {
     re`^(?:the )?${PLACE_RULE} (?:is ?n'?t|(?:is )?not|(?:is )?no longer|does ?n'?t have to be|need not be|was ?n'?t)(?: really)? (?:needed|required|necessary|a must|an issue|mandatory|a requirement|important|kept)${ANY_MORE}$`,
     re`^(?:it )?(?:does ?n'?t|need ?n'?t|no longer has to|doesn't have to) (?:have to |need to )?(?:be |stay |run )*(?:in )?(?:the )?(?:eu|us|uk|europe)(?: only)?${ANY_MORE}$`,
     /^(?:the )?data (?:can|may) (?:go|be) anywhere(?: now)?$/i,
-    re`^(?:${TAKE_AWAY}|no|without) (?:the )?${PLACE_RULE}(?: (?:requirement|rule|restriction|constraint|limit|condition|only))?$`,
+    re`^(?:${TAKE_AWAY}|no|without) (?:the )?${PLACE_RULE}(?: (?:requirement|rule|restriction|constraint|limit|condition|only|thing|stuff))*$`,
   ],
   '$1 $2': [
     re`^${THE}(volume|traffic|usage|load|demand|bill|spend) (?:(?:is|are|was|were|seems?|really|actually|rather|now|much|probably) )*(?:closer|nearer) to (\$?\d[\d.,]*[kmbt]?)(?: (?:tokens|requests|actually|really|now|i think))*$`,

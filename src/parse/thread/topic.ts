@@ -24,9 +24,11 @@ const SAYS_FIGURE =
 /** What some words count, where that is what people count. */
 const topicIn = (words: string): string | undefined => TOPICS.find(([pattern]) => pattern.test(words))?.[1];
 
+const NUMBERS = /(?<![\w.-])\d/g;
+
 /** What some words count where they hold no figure of anything else. */
 export const countedIn = (words: string): string | undefined =>
-  SAYS_FIGURE.test(words) ? undefined : topicIn(words);
+  SAYS_FIGURE.test(words) || (words.match(NUMBERS)?.length ?? 0) > 1 ? undefined : topicIn(words);
 
 /** What the newest of some words that speak of a count speak of; undefined where a newer figure is of something else. */
 export const topicOf = (last: readonly string[]): string | undefined => {

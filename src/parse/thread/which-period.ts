@@ -24,4 +24,7 @@ export const askPeriod = (
   answers: readonly string[],
   what = '',
 ): LlmcostError =>
-  notUnderstood(`${quoted(said)}: ${what === '' ? '' : `${what} `}of a ${period}, or of a month?`, answers);
+  notUnderstood(
+    `${quoted(said)}: ${what === '' ? '' : `${what} `}of ${period === 'hour' ? 'an' : 'a'} ${period}, or of a month?`,
+    answers,
+  );
