@@ -13,14 +13,13 @@ export type ChartConfig = ChartConfiguration<'line', [number, number][]>;
  * more axes, cut into slots.
  */
 
-/** Ticks at the powers of ten. */
+/** Ticks at the powers of ten, of which the axis has two at least: on a long one every other is enough. */
 const ticksFor = ({ from, to }: Picture['y']) => {
-  const powers = Math.floor(Math.log10(to) + 1e-9) - Math.ceil(Math.log10(from) - 1e-9) + 1;
+  const powers = Math.round(Math.log10(to) - Math.log10(from)) + 1;
   return {
     color: INK,
-    // On a short axis twos and fives help; on a long one every other power is enough.
-    major: { enabled: powers > 1 },
-    maxTicksLimit: powers > 6 ? Math.ceil(powers / 2) : powers > 1 ? powers : 4,
+    major: { enabled: true },
+    maxTicksLimit: powers > 6 ? Math.ceil(powers / 2) : powers,
     maxRotation: 0,
     format: {
       notation: 'compact' as const,

@@ -37,6 +37,18 @@ describe('the load-duration curve', () => {
     }
   });
 
+  it('is none where no hours were measured, or nothing was served in them', async () => {
+    const answer = await answered('llama 8b on l4');
+    const { measured } = answer.evidence;
+    const { hourByHour, ...without } = answer.assessment;
+    if (measured === undefined || hourByHour === undefined) throw new Error('nothing measured');
+    const tokensPerHour = [0, 0];
+    expect(
+      hoursChart({ ...answer, evidence: { ...answer.evidence, measured: { ...measured, tokensPerHour } } }),
+    ).toBeNull();
+    expect(hoursChart({ ...answer, assessment: without })).toBeNull();
+  });
+
   it('leaves a fleet far above the traffic to words, so that the curve is no flat line', async () => {
     const answer = await answered('llama 8b on 8 h100');
     const block = hoursChart(answer);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DataVisualizationBlock, NATIVE_LIMITS, nativeChart } from '../../src/charts/native.ts';
-import { pictureOf } from '../../src/charts/picture.ts';
+import { type Picture, pictureOf } from '../../src/charts/picture.ts';
 import type { Answer } from '../../src/domain/answer.ts';
 import { runs } from '../helpers/effort.ts';
 import { ANSWERS } from './fixtures/answers.ts';
@@ -39,6 +39,58 @@ const blockOf = (answer: Answer): DataVisualizationBlock => {
 };
 
 describe("Slack's own chart", () => {
+  it('has as many characters, lines and points as Slack takes', () => {
+    // docs.slack.dev/reference/block-kit/blocks/data-visualization-block, read 2026-11.
+    expect(NATIVE_LIMITS).toEqual({ title: 50, name: 20, label: 20, axisLabel: 50, series: 6, points: 20 });
+  });
+
+  /** $1 a million from 1M to 10B: the cost says the volume. */
+  const straight = (changes: Partial<Picture>): Picture => ({
+    title: 'Title',
+    alt: '',
+    axes: { volumes: 'tokens a month', costs: 'USD a month' },
+    x: { from: 1e6, to: 1e10 },
+    y: { from: 1, to: 1e4 },
+    hosting: [],
+    rival: [
+      { x: 1e6, y: 1 },
+      { x: 1e10, y: 1e4 },
+    ],
+    rivalName: 'Rival',
+    half: 1e6,
+    now: 1e10,
+    crossing: null,
+    ...changes,
+  });
+  const millions = (picture: Picture) => nativeChart(picture).chart.series[0]?.data.map(({ value }) => value);
+  const labels = (picture: Picture) => nativeChart(picture).chart.axis_config.categories;
+
+  it('has volumes at equal factors, and each mark once', () => {
+    const found = millions(straight({})) ?? [];
+    expect(found.length).toBeGreaterThan(12);
+    for (const [index, value] of found.entries()) {
+      const even = 1e4 ** (index / (found.length - 1));
+      expect(value / even).toBeCloseTo(1, 3);
+    }
+    expect([labels(straight({}))[0], labels(straight({})).at(-1)]).toEqual(['1M half', '10B now']);
+  });
+
+  it('has the crossing among them, and what is shown alike only once', () => {
+    const crossed = straight({ half: 1e8, now: 2e8, crossing: { x: 3e8, y: 300, words: '' } });
+    expect(labels(crossed)).toEqual(expect.arrayContaining(['100M half', '200M now', '300M equal']));
+    expect(labels(straight({ half: 1e8, now: 2e8, crossing: { x: 2e8, y: 200, words: '' } }))).toContain(
+      '200M now, equal',
+    );
+    // An even volume that is shown as a mark is not shown beside it.
+    const near = labels(straight({ half: 1.0004e10, now: 2e10 }));
+    expect(near.filter((label) => label.startsWith('10B'))).toHaveLength(1);
+  });
+
+  it('has a mark at the end of what the fleet serves, and none beyond it', () => {
+    const fleet = { hosting: [1e6, 1e9].map((x) => ({ x, y: 10 })) };
+    expect(labels(straight({ ...fleet, half: 5e8, now: 1e9 })).at(-1)).toBe('1B now');
+    expect(labels(straight({ ...fleet, half: 5e8, now: 1.001e9 })).at(-1)).toBe('1B');
+  });
   const block = blockOf(ANSWERS.manySteps);
   const at = (name: string, label: string) =>
     block.chart.series.find((line) => line.name === name)?.data.find((point) => point.label === label)?.value;

@@ -11,5 +11,14 @@ describe('a PNG', () => {
     expect(() => wholePng(whole.subarray(0, -1))).toThrow('cut off');
     expect(() => wholePng(new Uint8Array())).toThrow('not a PNG');
     expect(() => wholePng(new TextEncoder().encode('GIF89a and so on and on and on'))).toThrow('not a PNG');
+    expect(() => wholePng(new Uint8Array([...signature, ...end.slice(1)]))).toThrow('not a PNG');
+  });
+
+  it('is none with another byte at either end', () => {
+    const bytes = [...signature, 1, 2, 3, ...end];
+    const withOther = (at: number) => () =>
+      wholePng(new Uint8Array(bytes.map((byte, index) => (index === at ? byte ^ 1 : byte))));
+    for (const at of signature.keys()) expect(withOther(at)).toThrow('not a PNG');
+    for (const at of end.keys()) expect(withOther(bytes.length - 1 - at)).toThrow('cut off');
   });
 });
