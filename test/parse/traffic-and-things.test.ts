@@ -236,12 +236,27 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens now, 2B next year', { [VOLUME]: 500e6, [GROWTH]: 4 ** (1 / 12) - 1 }],
   ['currently 90M tok/mo, in 12 months 900M', { [VOLUME]: 90e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
   ['from 200M tokens/month to 2B by next year', { [VOLUME]: 200e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
+  ['200M tokens a month growing to 2B by next year', { [VOLUME]: 200e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
+  ['200M tokens each month, growing to 2B next year', { [VOLUME]: 200e6, [GROWTH]: 10 ** (1 / 12) - 1 }],
+  // a day, a month and a year are the same in all their spellings
+  ['15k q daily, 4300 in 350 out', { [SENT]: 15e3 * DAYS, [IN]: 4300, [OUT]: 350 }],
+  ['Calls daily (k): 40, 900 in 100 out', { [SENT]: 40e3 * DAYS, [IN]: 900, [OUT]: 100 }],
+  ['1B tokens/month response time < 800 ms', { [VOLUME]: 1e9, 'selfHosted.maxSecondsToAnswer': 0.8 }],
+  ['500M tokens, 2 engineers at 150k yearly each', { [VOLUME]: 500e6, 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 150e3 / 1920 }],
+  ['30k calls each month x $0.012 on sonnet', { [SENT]: 30e3, 'workload.bill': { usdPerMonth: 360, api: SONNET }, apis: [{ id: SONNET }] }],
   // what one person sends, or all of them together, has one reading
   ['1 user, 100 requests/day', { 'workload.requestsPerMonth': (100 * 365) / 12 }],
   ['20 users, 50 prompts/day in total', { 'workload.requestsPerMonth': (50 * 365) / 12 }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  // what is reached on a day, and no model of that size
+  [
+    '200M tokens a month, reach 2B by end of next year',
+    'not-understood',
+    '200M tokens a month, reach 2B in 12 months',
+  ],
+  ['200M tokens a month, hitting 2B by Q3, llama 70b', 'not-understood'],
   // what may be spent is no bill of the API beside it
   ['budget $12k/month, 4B tokens vs gpt-4o', 'not-understood'],
   // a part of the time is of the machines where nobody runs them

@@ -2,6 +2,7 @@ import type { Atom } from '../atoms.ts';
 import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { isNearAName } from '../names/slips.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { isTime, markAt, timeAt, unitAt } from '../quantities.ts';
 
 /**
@@ -119,8 +120,7 @@ const SIZE_OF_EACH =
   /^,? ?(?:about |around |~ ?)?\d[\d.,]{0,9}k? ?(?:tok(?:en)?s?|words) (?:each|apiece)\b(?! ?(?:per|an?|every|\/)\b)/i;
 
 /** "20 tenants x 50M each", "8 pipelines x 120M tokens a day": no single thing has as much. */
-const VOLUME_OF_EACH =
-  /^(?:(?:,| with| at| of| @)? ?(?:about |around |~ ?)?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)(?: ?tok(?:en)?s?)?(?: ?\/ ?(?:day|mo|month|week)| (?:per|an?) (?:day|month|week)| daily| monthly)? (?:each|apiece)\b|(?: ?[x×]| times) ?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)\b)/i;
+const VOLUME_OF_EACH = re`^(?:(?:,| with| at| of| @)? ?(?:about |around |~ ?)?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)(?: ?tok(?:en)?s?)?${A_PERIOD}? (?:each|apiece)\b|(?: ?[x×]| times) ?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)\b)`;
 
 /** Few of them are who sends, such as tenants: so many are things. */
 const MANY = 100;

@@ -6,6 +6,7 @@ import { re } from '../expression.ts';
 import { countHints, volumeHints } from '../number-hints.ts';
 import { KIND } from '../paying-fields.ts';
 import { STAFF } from '../people.ts';
+import { A_MONTH, A_YEAR } from '../period-names.ts';
 import { CARD_MOST, MACHINE_HOUR_MOST } from '../price-bounds.ts';
 import { pricePair } from '../problems.ts';
 import { type Reading, use } from '../reading.ts';
@@ -18,7 +19,7 @@ import { isPlainWord } from './plain-words.ts';
 /** USD. No engineer earns more a year, where some are counted. */
 const SALARY_MOST = 250_000;
 
-const OFTEN = /^ ?(?:(?:\/|per|an?|each|every) ?(?:mo|month|yr|year)|monthly|yearly)\b/i;
+const OFTEN = re`^(?:${A_MONTH}|${A_YEAR})`;
 
 /** "0.5 FTE 140k": what one of them earns. */
 const PERSON_BEFORE = re`\b${STAFF}(?: (?:at|@|is|costs?|earns?|on|for))*[ (:,]*$`;

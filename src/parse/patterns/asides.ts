@@ -1,6 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { A_MONTH, A_YEAR } from '../period-names.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { CLOCK } from '../text/peaks-in-words.ts';
@@ -92,8 +93,7 @@ const ALL: readonly Aside[] = [
   {
     name: 'credits of a seller',
     holds: /credits/i,
-    pattern:
-      /\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]{0,12}[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?|\b(?:with |using |have |got )?(?:free |[a-z]+ )?credits(?: (?:of|worth|for|over|about))* ?:? ?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])(?![\w.]| ?(?:\/|per |an? )(?:mo|month|yr|year)\b)/i,
+    pattern: re`\b(?:with |using |have |got )?(?:\$ ?)?\d[\d.,]{0,12}[km]?\$? ?(?:usd |dollars? )?(?:in |of |worth of )?(?:free |[a-z]+ ){0,2}credits\b(?: (?:till|until|through|that expire in|expiring in) \w+)?|\b(?:with |using |have |got )?(?:free |[a-z]+ )?credits(?: (?:of|worth|for|over|about))* ?:? ?(?:\$ ?\d[\d.,]{0,12}[km]?|\d[\d.,]{0,12}[km])(?![\w.]|${A_MONTH}|${A_YEAR})`,
     note: ' pay a bill and change no price: they are not counted.',
   },
   {
@@ -106,8 +106,7 @@ const ALL: readonly Aside[] = [
   {
     name: 'a promise to spend, beside its discount',
     holds: /commit/i,
-    pattern:
-      /\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b|\bcommit(?:s|ted|ting)? (?:to )?\$ ?\d[\d.,]{0,12}[km]? ?(?:(?:\/|per|an?) ?(?:yr|year|month|mo)\b)?(?: (?:with|to|at) [a-z]+)?/i,
+    pattern: re`\b(?:on|with|for|against|under) (?:an? )?(?:\$ ?)?\d[\d.,]{0,12}[km]? ?(?:\$ ?|usd )?(?:(?:annual|yearly|(?:1|3|one|three|multi)[- ]year) )?(?:spend(?:ing)? )?commit(?:ment)?\b|\bcommit(?:s|ted|ting)? (?:to )?\$ ?\d[\d.,]{0,12}[km]?(?:${A_MONTH}|${A_YEAR})?(?: (?:with|to|at) [a-z]+)?`,
     applies: (_, { text }) => /%|\bdiscount|\boff\b/i.test(text),
     note: ' changes no price beside the discount that it brings.',
   },
@@ -176,8 +175,7 @@ const ALL: readonly Aside[] = [
   {
     name: 'what the company earns',
     holds: /[ma]rr\b|revenue/i,
-    pattern:
-      /(?<![\d.])(?:\$ ?)?\d[\d.,]{0,12}[kmb]? ?(?:usd |eur |in |of )?(?:mrr|arr)\b|\b(?:mrr|arr|revenues?)(?: (?:is|of|at|about))*:? (?:\$ ?)?\d[\d.,]{0,12}[kmb]?(?: ?(?:\/|per |a )?(?:mo|month|yr|year)\b)?/i,
+    pattern: re`(?<![\d.])(?:\$ ?)?\d[\d.,]{0,12}[kmb]? ?(?:usd |eur |in |of )?(?:mrr|arr)\b|\b(?:mrr|arr|revenues?)(?: (?:is|of|at|about))*:? (?:\$ ?)?\d[\d.,]{0,12}[kmb]?(?:${A_MONTH}|${A_YEAR})?`,
     note: ' is what comes in, and changes no cost.',
   },
   {

@@ -1,6 +1,7 @@
 import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
@@ -13,10 +14,11 @@ const UNITS: Readonly<Record<string, string>> = { m: 'month', q: 'quarter', w: '
 const SPAN = String.raw`(?:(?<many>\d{1,3}|${COUNT_WORD}) )?(?<unit>week|month|quarter|year)s?`;
 const EACH = String.raw`(?:(?:each|every|per|a|in|within|over|by|next|the|this|coming) ){1,3}${SPAN}|(?<adverb>week|month|quarter|year|annual)ly|(?<short>[mqwy])o\k<short>`;
 const MORE =
-  '(?:grow(?:s|ing|th)?|expect(?:s|ed|ing)?|increas(?:e|es|ing)|scal(?:e|es|ing)|ris(?:e|es|ing)|ramp(?:s|ing)?|go(?:es|ing)?|headed|planning|plan|forecast(?:ed)?)';
+  '(?:grow(?:s|ing|th)?|expect(?:s|ed|ing)?|increas(?:e|es|ing)|scal(?:e|es|ing)|ris(?:e|es|ing)|ramp(?:s|ing)?|go(?:es|ing)?|headed|planning|plan|forecast(?:ed)?|reach(?:es|ing)?|hit(?:s|ting)?)';
 
 /** What a line holds where something grows. */
-const GROWING = /grow|expect|increas|scal|ris(?:e|ing)|ramp|\bgo(?:es|ing)?\b|headed|plan|forecast|from \d/i;
+const GROWING =
+  /grow|expect|increas|scal|ris(?:e|ing)|ramp|\bgo(?:es|ing)?\b|headed|plan|forecast|reach|\bhit|from \d/i;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -74,8 +76,8 @@ const TIMED =
 /** What is said to fall: prices per token, and none of hardware. */
 const OF_APIS = String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) ){0,4}`;
 
-/** A day on which something will be so: how far off it is, no line says. */
-const DATE = String.raw`(?:the )?(?:early |late |mid |end of |the end of )*(?:next |this |the )?(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|fall|winter|spring|christmas|20[2-4]\d|${MONTH_NAME})\b`;
+/** A day on which something will be so: how far off it is, no line says. "next year" is a year from now. */
+const DATE = String.raw`(?!next (?:year|quarter)\b)(?:the )?(?:early |late |mid |end of |the end of )*(?:next |this |the )?(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|fall|winter|spring|christmas|20[2-4]\d|${MONTH_NAME})\b`;
 const BY_DATE = `(?:by|until|till|before) ${DATE}`;
 
 /** Growth in words: "doubling every year". */
@@ -84,7 +86,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     name: 'growth to a date',
     takesNumbers: true,
     holds: GROWING,
-    pattern: re`\b(?:${MORE}(?: (?:up|to|about|around|reach|hit|be|at))*|from \d[\d.,]* ?(?:[kmbt]n?\b)?(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))? to) (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?(?: (?:a|per) (?:day|month))?,? (?:${BY_DATE}|(?:at|in) ${DATE})`,
+    pattern: re`\b(?:${MORE}(?: (?:up|to|about|around|reach|hit|be|at))*|from \d[\d.,]* ?(?:[kmbt]n?\b)?(?: (?:tokens?|requests?))?${A_PERIOD}? to) (?<amount>\d[\d.,]* ?(?:[kmbt]n?\b)?)(?: (?:tokens?|requests?))?${A_PERIOD}?,? (?:${BY_DATE}|(?:at|in) ${DATE})`,
     says: ({ 0: words }) => {
       const then = words.replace(/,? (?:by|until|till|before|at|in) [^,]*$/i, '');
       throw notUnderstood(

@@ -1,4 +1,5 @@
 import { re } from '../expression.ts';
+import { A_PERIOD, A_SECOND } from '../period-names.ts';
 import { quoted } from '../problems.ts';
 import { IN_HOUSE } from '../text/parts.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -25,7 +26,7 @@ export const byTheMonth = (words: string): readonly string[] => {
 const hoursLeft = (words: string): number =>
   Number((24 * (1 - Number.parseInt(words, 10) / 100)).toPrecision(3));
 
-const TOKENS = String.raw`\d[\d.,]{0,9} ?(?:k|m|b|bn|million|billion)(?: ?tok(?:en)?s?)?(?: ?(?:\/ ?|per |an? )(?:day|week|month|mo)\b)?`;
+const TOKENS = String.raw`\d[\d.,]{0,9} ?(?:k|m|b|bn|million|billion)(?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 /** "2B tokens and 300M embedding tokens" */
 const EMBEDDED_TOO = re`(?<![\w.,$€£])(?:(?<written>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?(?:,| and| plus| ?\+| &)* (?<read>${TOKENS})(?: of (?:them|which|that|it))? (?:(?:are|is|for|of|as) )?embed(?:ding)?s?(?: tokens)?\b|(?<first>${TOKENS}) (?:(?:of|for) )?embed(?:ding)?s?(?: tokens)?(?:,| and| plus| ?\+| &)* (?<second>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?\b)`;
 
@@ -103,8 +104,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
   {
     name: 'requests of a second of each GPU',
     holds: /\b(?:per|a|each|\/) ?gpu/i,
-    pattern:
-      /(?<![\d.,])\d[\d.,]{0,6} ?(?:rps|qps|(?:req(?:uest)?s?|quer(?:y|ies)|calls)(?: ?\/ ?| per | a )s(?:ec(?:ond)?)?)(?: ?\/ ?| per | (?:on )?each | an? )gpu\b/i,
+    pattern: re`(?<![\d.,])\d[\d.,]{0,6} ?(?:rps|qps|(?:req(?:uest)?s?|quer(?:y|ies)|calls)${A_SECOND})(?: ?\/ ?| per | (?:on )?each | an? )gpu\b`,
     message: (words) =>
       `Is ${quoted(words.trim())} what a GPU reaches, or the traffic? Type the traffic of all together, and what one reaches in tokens, such as "900 output tok/s per GPU".`,
     hints: [],

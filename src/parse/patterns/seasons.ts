@@ -1,5 +1,6 @@
 import { re } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../month-names.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { quoted } from '../problems.ts';
 import { scaledNumber, scaledText } from '../text/short-number.ts';
 import type { Refusal } from './refusal.ts';
@@ -84,8 +85,7 @@ const areSeasons = (words: string): string =>
 const partOfYear = (words: string): string =>
   `${quoted(words.trim())} is a part of the year: type the mean of a month, with its peak where the GPUs must hold that.`;
 
-const OFTEN =
-  '(?: (?:tokens?|toks?|requests?|calls))?(?: ?(?:\\/ ?| per | an? )(?:day|week|mo|month|year)\\b| (?:daily|weekly|monthly)\\b)?';
+const OFTEN = `(?: (?:tokens?|toks?|requests?|calls))?${A_PERIOD}?`;
 const THEN = re`(?<first>${AMOUNT})(?<counted>${OFTEN}),? (?:and )?then (?<then>${AMOUNT})${OFTEN}(?![\w-])`;
 
 const LATER = re`\b(?:and |but )?(?:then|later|after that|afterwards) (?<then>${AMOUNT})${COUNTED} (?:(?:from|in|by|as of|starting(?: in)?|after) (?:the )?(?:${MONTH_NAME}|q[1-4]|next (?:year|quarter)|summer|autumn|fall|winter|spring)|later|afterwards)\b(?: on(?:wards)?)?`;

@@ -1,5 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { quoted } from '../problems.ts';
 import { scaledNumber, scaledText } from '../text/short-number.ts';
 
@@ -7,8 +8,7 @@ import { scaledNumber, scaledText } from '../text/short-number.ts';
 
 const AMOUNT = String.raw`(?:[$€£] ?\d{1,9}(?:[.,]\d{1,9}){0,4}(?! ?(?:%|k|m|b|mm|bn|million|billion)\b)|[$€£]?\d{1,9}(?:[.,]\d{1,9}){0,4} ?(?:%|(?:k|m|b|mm|bn|million|billion)\b))`;
 const COUNTED = String.raw`(?: ?(?:tokens?|toks?|requests?|calls|queries|users|util(?:i[sz]ation)?|load|cached|cache hits?|input|output)\b)?`;
-const PERIOD = String.raw`(?: ?\/ ?| per | an? )(?:day|week|month|mo|year|yr)\b|(?: daily| monthly| weekly| yearly)\b`;
-const TAIL = `${COUNTED}(?:${PERIOD})?`;
+const TAIL = `${COUNTED}${A_PERIOD}?`;
 const BETWEEN = String.raw`(?:,|;| ?\/| ?\||->|→| and| then)*`;
 const IS = '(?: ?[:=]| (?:was|is|at|of|about|case|scenario|estimate))*';
 
@@ -57,7 +57,7 @@ const casesOf = (words: string): readonly string[] => {
   return [...range, ...items.map(({ amount }) => said(amount, tail))];
 };
 
-const OFTEN = new RegExp(`(?:${PERIOD})$`, 'i');
+const OFTEN = re`${A_PERIOD}$`;
 const LEAST_TOKENS = 1e6;
 
 const short = (value: number): string => scaledText(Number(value.toPrecision(4)));

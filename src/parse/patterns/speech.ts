@@ -1,4 +1,6 @@
 import { PER_MONTH, TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
+import { re } from '../expression.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -12,8 +14,7 @@ const SPOKEN =
   /\b(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?)\b/i;
 
 /** What is spoken, right behind the number of its minutes. */
-const OF_SPEECH =
-  /^ ?(?:minutes?|mins?|hours?|hrs?|h)(?: ?(?:\/|per|an?) ?(?:day|week|month|year))? (?:of|in) (?:[a-z]+ ){0,2}?(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|audio|voice|speech|talk|conversations?)\b(?: ?(?:\/|per|an?|each|every) ?(?<period>day|week|month|year)\b)?/i;
+const OF_SPEECH = re`^ ?(?:minutes?|mins?|hours?|hrs?|h)${A_PERIOD}? (?:of|in) (?:[a-z]+ ){0,2}?(?:transcripts?|recordings?|calls?|meetings?|interviews?|podcasts?|episodes?|voicemails?|lectures?|audio|voice|speech|talk|conversations?)\b(?: ?(?:\/|per|an?|each|every) ?(?<period>day|week|month|year)\b)?`;
 
 const MINUTES_OF: Readonly<Record<string, number>> = { minute: 1, hour: 60 };
 

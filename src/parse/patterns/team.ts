@@ -1,3 +1,5 @@
+import { re } from '../expression.ts';
+import { A_YEAR } from '../period-names.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { clauseOf } from './clause.ts';
@@ -8,8 +10,7 @@ import { CODING_AGENT } from './work.ts';
 const USING = /\b(?:using|uses?|use it|who use|on copilot|coding with)\b/i;
 
 /** What a person is paid a year, or by the thousands a month, is no bill of theirs. */
-const RUNS_IT_OR_IS_PAID =
-  /\b(?:engineers?|(?:sys)?admins?|administrators?|contractors?|technicians?)(?: (?:at|@|for|on|costing|paid|earning|who costs?|who earns?))? ?[$€£]?(?:[3-9]|[12]\d)(?:\.\d)?(?:k|,?\d{3})\b(?! ?(?:tok|req|word|in\b|out\b))(?!(?:(?! and )[^,;])*\b(?:claude|sonnet|opus|gpt|copilot|cursor|api|tokens?)\b)|\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b|(?<![\d.,])(?:[3-9]\d|[1-4]\d\d)(?:k|,000)(?: ?(?:usd|eur|dollars|euros))? ?(?:\/|an? |per )(?:yr|year|annum)\b/i;
+const RUNS_IT_OR_IS_PAID = re`\b(?:engineers?|(?:sys)?admins?|administrators?|contractors?|technicians?)(?: (?:at|@|for|on|costing|paid|earning|who costs?|who earns?))? ?[$€£]?(?:[3-9]|[12]\d)(?:\.\d)?(?:k|,?\d{3})\b(?! ?(?:tok|req|word|in\b|out\b))(?!(?:(?! and )[^,;])*\b(?:claude|sonnet|opus|gpt|copilot|cursor|api|tokens?)\b)|\b(?:ops|devops|mlops|fte|sre|on[- ]?call|salary|salaries|wage)\b|(?<![\d.,])(?:[3-9]\d|[1-4]\d\d)(?:k|,000)(?: ?(?:usd|eur|dollars|euros))?${A_YEAR}`;
 
 /** Engineers are people who use it where something is counted of each, and nothing says that they run it. */
 export const engineersUseIt = ({ facts }: Reading): boolean =>

@@ -1,6 +1,7 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
@@ -23,7 +24,7 @@ const hourOf = (hour: string | undefined, half: string | undefined, minutes = ''
   return (value % 12) + (/^p/i.test(half) ? 12 : 0);
 };
 
-const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b(?!-f\b)|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b| ?(?:\/|per |a )(?:day|week|month|mo|wk)\b)`;
+const ENDS = String.raw`(?![\d.,]*\d|[%x]| ?(?:[kmb]n?\b(?!-f\b)|tok|req|rps|qps|user|gpu|replica|gb|hours?\b|days?\b|\$)| ?(?:of )?(?:ops|maintenance|work|setup)\b|${A_PERIOD})`;
 
 /** "6 days a week" beside a clock tells it from a range, and says by itself on how many days it holds. */
 const SO_MANY_DAYS = '(?:on )?[1-7] days (?:an?|per|every) week';

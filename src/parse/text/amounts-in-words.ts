@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { PART } from './number-words.ts';
 import type { WordedKind } from './reworded.ts';
 
@@ -18,14 +19,14 @@ export const ON_TOP: WordedKind = {
   holds: /\bplus (?:about |another |an additional |around )?\d/i,
   rows: [
     [
-      /(?<=\d ?(?:k|m|b|bn|million|billion)(?: ?(?:tokens?|toks?|requests|calls))?(?: ?(?:\/ ?|per |an? )(?:day|week|month|mo)| monthly| daily)?),? ?(\()?plus (?:about |another |an additional |around )?(\d[\d.,]* ?(?:k|m|b|bn|million|billion)\b(?: (?:tokens?|toks?|requests|calls))?(?: (?:for|of|in|from) (?:[a-z]+ ?){1,2})?)(?=$|[,;)]| (?:vs|on|with|at)\b)(?:\))?/gi,
+      reAll`(?<=\d ?(?:k|m|b|bn|million|billion)(?: ?(?:tokens?|toks?|requests|calls))?${A_PERIOD}?),? ?(\()?plus (?:about |another |an additional |around )?(\d[\d.,]* ?(?:k|m|b|bn|million|billion)\b(?: (?:tokens?|toks?|requests|calls))?(?: (?:for|of|in|from) (?:[a-z]+ ?){1,2})?)(?=$|[,;)]| (?:vs|on|with|at)\b)(?:\))?`,
       (_, _open, amount = '') => ` + ${amount.trim()}`,
     ],
   ],
 };
 
 const PART_NAME = '[a-z][a-z-]{1,11}';
-const SUM = String.raw`\d[\d.]* ?(?:k|m|b|bn|million|billion)(?: ?tok(?:en)?s?)?(?: ?(?:\/ ?|per |an? )(?:day|week|month|mo)\b)?`;
+const SUM = String.raw`\d[\d.]* ?(?:k|m|b|bn|million|billion)(?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 
 /** "14B" of what was burned, "prod 2B, dev and staging 100M each": whose amount it is, of each by its name. */
 export const OF_PARTS: WordedKind = {
@@ -113,7 +114,7 @@ export const MOSTLY: WordedKind = {
       '$2, $1',
     ],
     [
-      /(?<=\d ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo)| monthly| daily| each| apiece)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))/gi,
+      reAll`(?<=\d ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?:${A_PERIOD}| each| apiece)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))`,
       ', ',
     ],
   ],

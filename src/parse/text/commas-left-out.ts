@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { A_MONTH } from '../period-names.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 
 /** Statements with nothing between them: "L40S 0.86 1B tokens", "1,300 tokens output 350 tokens", "$30k each 15% off". */
@@ -78,7 +79,7 @@ const PART_BEHIND_SUM: Rewording = [
 const NAME = '[a-z][a-z\\d.-]{1,20}(?: \\d(?:\\.\\d)?)?';
 /** "gpt-5 $9k/mo sonnet $4k/mo": a bill of each. */
 const BILLS: Rewording = [
-  reAll`(?<=[$€£] ?\d[\d.,]*k? ?(?:\/ ?|per |an? )(?:mo|month)) (?=${NAME} [$€£] ?\d[\d.,]*k? ?(?:\/ ?|per |an? )(?:mo|month)\b)`,
+  reAll`(?<=[$€£] ?\d[\d.,]*k?${A_MONTH}) (?=${NAME} [$€£] ?\d[\d.,]*k?${A_MONTH})`,
   ', ',
 ];
 

@@ -1,5 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { BEGINS, ENDS } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -37,7 +38,7 @@ export const GROWTH: WordedKind = {
 };
 
 const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9}){0,5} ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?)`;
-const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries))?(?: ?(?:a|per|\/) ?(?:day|week|month|mo))?)`;
+const COUNTED = `((?: (?:tokens?|toks?|requests?|calls|queries))?${A_PERIOD}?)`;
 const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?)';
 
 const GROWS = '(?:grow|scal|ris|ramp|go|increas|mov|expand|climb)(?:e|es|s|ing)?(?: up)?';
@@ -45,7 +46,7 @@ const GROWING = `(?: (?:today|now|currently))?,? (?:(?:and|but|we|it|will|is|are
 
 /** "from 1B to 10B tokens over the year", "500M growing to 5B in 6 months": the first now, the second then. */
 const FROM_TO: Rewording = [
-  re`\b(?:(?:(?:to )?${GROWS} (?:from )?|from )${AMOUNT}${COUNTED} to|${AMOUNT}${COUNTED}${GROWING}) ${AMOUNT}${COUNTED} (?:over|in|within|during|by the end of|through|across) (?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
+  re`\b(?:(?:(?:to )?${GROWS} (?:from )?|from )${AMOUNT}${COUNTED} to|${AMOUNT}${COUNTED}${GROWING}) ${AMOUNT}${COUNTED} (?:(?:over|in|within|during|by the end of|through|across) |(?:(?:by|until|before) )?(?=(?:the )?next ))(?:(?:the|this|a|next|coming) ){0,2}${SPAN}\b`,
   (_, from, fromCounted, start, startCounted, later, countedLater, many = 'a', span) => {
     const [now, counted] = [from ?? start, fromCounted ?? startCounted];
     const unit = counted || countedLater;

@@ -1,4 +1,5 @@
 import { re, reAll } from '../expression.ts';
+import { A_PERIOD } from '../period-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What something takes the place of and what is no rival: "4xH100 instead of A100s", "rent rather than buy". */
@@ -42,7 +43,7 @@ const WAYS: readonly Rewording[] = [
 
 /** "500M tokens instead of 300M": the amount that was. */
 const AMOUNT: Rewording = [
-  reAll`(?<=\d ?[kmb]? (?:tok(?:en)?s?|requests|calls|queries|chats|messages|prompts)(?: ?(?:\/|per|an?) ?(?:day|week|month|mo|year))?),? ?\b${INSTEAD} ~?\d[\d.,]{0,12} ?[kmb]?\b(?: (?:tok(?:en)?s?|requests|calls|queries|chats|messages|prompts))?(?: ?(?:\/|per\b|\ban?\b) ?(?:day|week|month|mo|year)\b)?`,
+  reAll`(?<=\d ?[kmb]? (?:tok(?:en)?s?|requests|calls|queries|chats|messages|prompts)${A_PERIOD}?),? ?\b${INSTEAD} ~?\d[\d.,]{0,12} ?[kmb]?\b(?: (?:tok(?:en)?s?|requests|calls|queries|chats|messages|prompts))?${A_PERIOD}?`,
   '',
 ];
 

@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { A_MINUTE, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** Labels of forms and spreadsheets in front of their values: "GPU: H200 | count: 8 | $/hr: 2.95", "Tokens (M): 850". */
@@ -79,7 +80,7 @@ const FORMS: readonly Rewording[] = [
 
 /** "agent runs: 2,000/day" */
 const RUNS_LABEL: Rewording = [
-  reAll`\b((?:agent|workflow|job|pipeline|task|crew|chain) runs)(?: ?[:=] ?| )${NUMBER}(?=(?: ?\/ ?| per | an? )(?:second|minute|hour|day|week|month|mo)\b)`,
+  reAll`\b((?:agent|workflow|job|pipeline|task|crew|chain) runs)(?: ?[:=] ?| )${NUMBER}(?=${A_PERIOD}|${AN_HOUR}|${A_MINUTE}|${A_SECOND})`,
   '$2 $1',
 ];
 
@@ -129,7 +130,7 @@ const SCALED: readonly Rewording[] = [
 ];
 
 const SCALED_REQUESTS: Rewording = [
-  reAll`\b(requests|calls|queries|prompts|messages)((?: ?\/ ?| per | a )(?:day|week|mo(?:nth)?))? ?\((k|thousands?|m|mm|millions?)\)["']? ?[:=]? ?(\d+(?:[.,]\d+)*)`,
+  reAll`\b(requests|calls|queries|prompts|messages)(${A_PERIOD})? ?\((k|thousands?|m|mm|millions?)\)["']? ?[:=]? ?(\d+(?:[.,]\d+)*)`,
   (_, what = '', period = '', scale = '', count = '') => `${count}${scaleOf(scale)} ${what}${period}`,
 ];
 

@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { A_MONTH } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** Money of a contract in words of the month: a lease over its time, support by the year. */
@@ -24,7 +25,7 @@ export const LEASES: WordedKind = {
   ],
 };
 
-const BY_MONTH = String.raw`([$€£] ?\d[\d.,]*k?) ?(?:\/ ?|per |an? )?(?:mo|month|monthly)\b`;
+const BY_MONTH = String.raw`([$€£] ?\d[\d.,]*k?)(?:${A_MONTH}| ?mo(?:nth)?\b)`;
 const HARDWARE = String.raw`((?:(?:an?|one|our|the) )?(?:\d{1,3} ?x? ?)?(?:nvidia |amd )?(?:dgx|hgx|rtx ?|[abhl]\d{2,3}|mi\d{3}|gb\d{3}|gh200)[\w ]{0,16}?)`;
 
 /** "lease $9,800/mo 8xH100", "monthly lease of $9,800 for 8xH100": the money behind what it is paid for. */
@@ -48,7 +49,6 @@ export const LEASED_BY_MONTH: WordedKind = {
 
 const OF_LEASE = '(?:rates?|fees?|costs?|payments?|prices?)';
 const SUM = String.raw`((?:[$€£] ?|eur |usd )\d[\d.,]*k?|\d[\d.,]*k? ?(?:eur|usd|euros?|dollars?)|\d{1,3}(?:\.\d)?k|\d{1,3},\d{3})`;
-const A_MONTH = String.raw`(?:(?:\/ ?|per |an? )(?:mo|month)\b|monthly\b)`;
 
 /** "lease 8xH100 for $11k a month over 36 months": for how long, and no life of what is owned. */
 export const LEASED_FOR: WordedKind = {
@@ -57,28 +57,22 @@ export const LEASED_FOR: WordedKind = {
   rows: [
     // "leased over 36 months at 11.5k per month"
     [/\b(leas(?:e|ed|ing)) (?:over|across) (\d{1,2}) (months|years)\b/gi, '$1 for $2 $3'],
-    [
-      /((?:\/ ?|per |an? )(?:mo|month)|monthly),? (?:over|across) (\d{1,2}) (months|years)\b/gi,
-      '$1 for $2 $3',
-    ],
+    [reAll`(${A_MONTH}),? (?:over|across) (\d{1,2}) (months|years)\b`, '$1 for $2 $3'],
     // "36 month lease, $3.1k/mo": in a clause of its own, and of all that is leased
     [
-      reAll`\b(\d{1,2})[- ](month|year)s?[- ](?:lease|leasing)(?: ${OF_LEASE})?(?:,|:| at| of| for| is)* ${SUM} ?${A_MONTH}(?! ?(?:each|per|a |\/))`,
+      reAll`\b(\d{1,2})[- ](month|year)s?[- ](?:lease|leasing)(?: ${OF_LEASE})?(?:,|:| at| of| for| is)* ${SUM}${A_MONTH}(?! ?(?:each|per|a |\/))`,
       'reserved for $1 $2s, gpu rent is $3 a month in total',
     ],
     [
-      reAll`\b(?:lease|leasing) ${OF_LEASE}(?: is| of|:)? ${SUM} ?${A_MONTH},? (?:(?:for|over) )?(\d{1,2}) (month|year)s\b`,
+      reAll`\b(?:lease|leasing) ${OF_LEASE}(?: is| of|:)? ${SUM}${A_MONTH},? (?:(?:for|over) )?(\d{1,2}) (month|year)s\b`,
       'gpu rent is $1 a month in total, reserved for $2 $3s',
     ],
     // "leasing at 3.1k/mo", "leased 9500/mo": money, whose sign was left out
     [
-      /\b(leas(?:e|ed|ing)(?: for \d{1,2} (?:months|years))?)(?: at| @|:)? (\d[\d.,]*k?) ?(?=(?:\/ ?|per |an? )(?:mo|month)\b|monthly\b)/gi,
-      '$1 at $$$2 ',
+      reAll`\b(leas(?:e|ed|ing)(?: for \d{1,2} (?:months|years))?)(?: at| @|:)? (\d[\d.,]*k?)(?=${A_MONTH})`,
+      '$1 at $$$2',
     ],
-    [
-      /\b(lease[^,;$€£]{0,40} for) (\d{1,3}(?:,\d{3})+|\d[\d.]*k) (?=(?:\/ ?|per |an? )(?:mo|month)\b)/gi,
-      '$1 $$$2 ',
-    ],
+    [reAll`\b(lease[^,;$€£]{0,40} for) (\d{1,3}(?:,\d{3})+|\d[\d.]*k)(?=${A_MONTH})`, '$1 $$$2'],
   ],
 };
 

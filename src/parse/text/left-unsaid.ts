@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { A_MINUTE, A_MONTH, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
 import { BEGINS } from '../statement-bounds.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -62,7 +63,7 @@ const ONE_IS: readonly Rewording[] = [
 
 /** "25k q per day", "per q" */
 const QUERIES: readonly Rewording[] = [
-  [/(?<=\d ?k? )q(?=(?: ?\/ ?| per | an? )(?:s|sec|min|hour|hr|day|week|month|mo)\b)/gi, 'queries'],
+  [reAll`(?<=\d ?k? )q(?=${A_PERIOD}|${AN_HOUR}|${A_MINUTE}|${A_SECOND})`, 'queries'],
   [/(?<=\bper )q\b(?! ?[1-4\d])/gi, 'query'],
 ];
 
@@ -72,7 +73,7 @@ const THING =
 const BY = '(?: ?[x×*] ?)';
 /** "400 users * 25 requests * 22 workdays", "300 devs x 22 days x 800k tokens": what is counted is of such a day. */
 const TIMES_WORKDAYS: Rewording = [
-  reAll`(?<![\w.,])((?:${FACTOR}${BY}){0,4})(2[0-3]|2[89]|3[01]) (?:(?:work(?:ing)?|business|calendar) ?)?days(?: (?:a|per) month)?((?:${BY}${FACTOR}){0,4})(?![\w%]|[.,]\d)`,
+  reAll`(?<![\w.,])((?:${FACTOR}${BY}){0,4})(2[0-3]|2[89]|3[01]) (?:(?:work(?:ing)?|business|calendar) ?)?days${A_MONTH}?((?:${BY}${FACTOR}){0,4})(?![\w%]|[.,]\d)`,
   (words = '', before = '', days = '', behind = '') => {
     const factors = [before, behind].flatMap((part) => part.split(/ ?[x×*] ?(?=\d|$)/)).filter(Boolean);
     if (factors.length === 0) return words;
@@ -88,7 +89,7 @@ const TIMES_WORKDAYS: Rewording = [
 
 /** "40 runs per week x 12k prompts x 1.8k tokens": each of the runs sends all of them. */
 const RUNS_TIMES: Rewording = [
-  reAll`(?<![\w.,])(\d{1,5}) (?:(?:evaluation|eval|test|benchmark|nightly|batch|full) )?(?:runs?|passes|rounds|evals?|experiments|sweeps|crawls)( ?(?:\/|per|an?|each) ?(?:day|week|month|quarter|year))${BY}(\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,3})?) ?([km])? ?(prompts|requests|calls|cases|questions|samples|docs|documents|items|tests)\b`,
+  reAll`(?<![\w.,])(\d{1,5}) (?:(?:evaluation|eval|test|benchmark|nightly|batch|full) )?(?:runs?|passes|rounds|evals?|experiments|sweeps|crawls)(${A_PERIOD})${BY}(\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,3})?) ?([km])? ?(prompts|requests|calls|cases|questions|samples|docs|documents|items|tests)\b`,
   (_, runs, period, each = '', scale = '', things) =>
     `${Number((Number(runs) * Number(each.replace(/,/g, ''))).toPrecision(12))}${scale} ${things}${period}`,
 ];
@@ -114,7 +115,7 @@ const WORDS_A_MINUTE: Rewording = [
 /** "our gpu bill is $9k/mo": what machines cost together, and no API. */
 const MACHINE_BILL: readonly Rewording[] = [
   [
-    /\b(?:gpus?|hardware|compute|cluster|servers?|machines?|infra(?:structure)?|rental) (?:bills?|spend(?:ing)?|costs?|invoices?)(?:,? (?:is|was|are|of|at|comes? to|runs?|about|around|currently|now))*:? ?([$€£] ?\d[\d.,]*k?)( ?(?:\/ ?|per |an? )(?:mo|month)\b| monthly)(?! (?:in )?total)(?! ?(?:each|per|\/))/gi,
+    reAll`\b(?:gpus?|hardware|compute|cluster|servers?|machines?|infra(?:structure)?|rental) (?:bills?|spend(?:ing)?|costs?|invoices?)(?:,? (?:is|was|are|of|at|comes? to|runs?|about|around|currently|now))*:? ?([$€£] ?\d[\d.,]*k?)(${A_MONTH})(?! (?:in )?total)(?! ?(?:each|per|\/))`,
     'gpu rent is $1$2 in total',
   ],
   // "lambda bill $11,520 for 8xA100 last month"

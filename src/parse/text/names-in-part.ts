@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { A_PERIOD } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** Names of models and hardware that are written in part, or with more than the name. */
@@ -79,7 +80,7 @@ export const PAID_SELLERS: WordedKind = {
   holds: /^(?=.*[$€£])(?=.*\([a-z])/is,
   rows: [
     [
-      /\b(openai|anthropic|google|mistral|xai|deepseek|cohere|azure|bedrock|vertex|openrouter|together|fireworks|groq)[: ] ?([$€£] ?\d[\d.,]*[km]?(?: ?(?:\/ ?|per |an? )(?:month|mo|year|yr|quarter|week|day)\b)?) \(([a-z][\w .:-]{1,28}[a-z\d])\)/gi,
+      reAll`\b(openai|anthropic|google|mistral|xai|deepseek|cohere|azure|bedrock|vertex|openrouter|together|fireworks|groq)[: ] ?([$€£] ?\d[\d.,]*[km]?${A_PERIOD}?) \(([a-z][\w .:-]{1,28}[a-z\d])\)`,
       '$2 on $1 $3',
     ],
   ],

@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { A_SECOND } from '../period-names.ts';
 import { PART, partPercent } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
@@ -57,7 +58,7 @@ const USERS_AT_ONCE: readonly Rewording[] = [
 
 /** "max 30 rps", "up to 30 rps": the busiest moment. */
 const AT_MOST: Rewording = [
-  reAll`\b(?:max(?:imum|ing out)?|up to|at most|no more than|never (?:more than|above)|bursts? (?:of|to|up to)|tops? out at)(?: (?:of|at|about))? (?=~?\d[\d.,]* ?(?:${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)\b)`,
+  reAll`\b(?:max(?:imum|ing out)?|up to|at most|no more than|never (?:more than|above)|bursts? (?:of|to|up to)|tops? out at)(?: (?:of|at|about))? (?=~?\d[\d.,]* ?(?:${RATE}|req(?:uest)?s?${A_SECOND})\b)`,
   'peak ',
 ];
 
@@ -80,7 +81,7 @@ const AT_ITS_HOUR: Rewording = [
   '',
 ];
 
-const BUSY_RATE = String.raw`(?<![\w.,$])(\d{1,6}(?:\.\d{1,3})?) ?(${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)\b`;
+const BUSY_RATE = String.raw`(?<![\w.,$])(\d{1,6}(?:\.\d{1,3})?) ?(${RATE}|req(?:uest)?s?${A_SECOND})\b`;
 const OF_PEAK = String.raw`(?:is |are |at |about |around |roughly |only |of |~ ?)*(half|${PART}|\d{1,2} ?%) (?:of )?(?:(?:the|that|its|our|it) ?)?(?:peaks?|max(?:imum)?|that)?`;
 const MEAN_WORD =
   '(?:avg|average|mean|typical|normal(?:ly)?|usual(?:ly)?|off[- ]peak)(?: (?:load|traffic|rate|rps|day))?:? ';
@@ -104,7 +105,7 @@ const MEAN_OF_PEAK: readonly Rewording[] = [
   ],
 ];
 
-const PLAIN_RATE = String.raw`\d{1,6}(?:\.\d{1,3})? ?(?:${RATE}|req(?:uest)?s? ?(?:\/|per|a) ?s(?:ec(?:ond)?)?)`;
+const PLAIN_RATE = String.raw`\d{1,6}(?:\.\d{1,3})? ?(?:${RATE}|req(?:uest)?s?${A_SECOND})`;
 const HOUR = String.raw`(\d{1,2})(?::00)? ?(am|pm|h)?`;
 const THEN =
   '(?:otherwise|else|rest|the rest|the rest of the (?:day|time))(?: (?:of the (?:day|time)|it is|is|at|about|around))*:? ?';

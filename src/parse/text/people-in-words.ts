@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import { USERS } from '../people.ts';
+import { A_YEAR } from '../period-names.ts';
 import { PART, partPercent } from './number-words.ts';
 import type { WordedKind } from './reworded.ts';
 
@@ -42,7 +43,7 @@ export const OF_EACH: WordedKind = {
     ],
     // "2 ML engineers half time at 180k": what each earns stands behind them.
     [
-      reAll`((?:engineers?|sres?|admins?|devops|mles?|contractors?|ftes?)) (?:at )?(\d{1,3} ?% (?:of )?their time) (?:at|@|for|on) ([$€£]?\d{2,3}(?:k|,000)(?: ?(?:\/|a |per ) ?(?:yr|year))?)(?![\w,.]*\d)`,
+      reAll`((?:engineers?|sres?|admins?|devops|mles?|contractors?|ftes?)) (?:at )?(\d{1,3} ?% (?:of )?their time) (?:at|@|for|on) ([$€£]?\d{2,3}(?:k|,000)${A_YEAR}?)(?![\w,.]*\d)`,
       '$1 at $3, $2',
     ],
     // Who pays us is no bill of ours.

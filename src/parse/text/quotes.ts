@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import { USERS } from '../people.ts';
+import { A_MONTH, A_PERIOD } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** What lists and quotes of sellers write: numbers of orders, prices of a unit, work that is done once. */
@@ -69,7 +70,6 @@ export const ENOUGH_MONEY: WordedKind = {
   ],
 };
 
-const PERIOD = '(?: ?(?:\\/|per|an?) ?(?:day|week|month|mo|year)\\b)';
 const SENT =
   '(?:(?:api |llm )?calls|requests|queries|conversations|chats|messages|documents|docs|tickets|prompts|runs|sessions|emails|pages)';
 
@@ -78,7 +78,7 @@ export const TIMES_PRICE: WordedKind = {
   holds: /[x×*] ?[$€£] ?\d?\.?\d/i,
   rows: [
     [
-      reAll`(?<![\w.,$])(\d[\d.,]{0,12}[km]?) (${SENT})(${PERIOD})? ?[x×*] ?([$€£] ?(?:\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}))(?![\d.,]\d| ?[km]\b)(?: (?:each|apiece))?(${PERIOD})?`,
+      reAll`(?<![\w.,$])(\d[\d.,]{0,12}[km]?) (${SENT})(${A_PERIOD})? ?[x×*] ?([$€£] ?(?:\d{1,3}(?:\.\d{1,6})?|\.\d{1,6}))(?![\d.,]\d| ?[km]\b)(?: (?:each|apiece))?(${A_PERIOD})?`,
       (words = '', many = '', sent = '', before, price = '', behind) =>
         before === undefined && behind === undefined
           ? words
@@ -99,10 +99,10 @@ export const BY_THE_SECOND: WordedKind = {
 };
 
 const SPACE = '(?:u|ru|rack[- ]?units?|racks?|cabinets?)';
-const PRICE_OF_SPACE = String.raw`([$€£] ?)(\d[\d,]{0,8}(?:\.\d{1,2})?)(?: ?\/ ?| per | an? | each )(${SPACE})\b((?: ?\/ ?| per | an? )(?:month|mo)\b| monthly)?`;
+const PRICE_OF_SPACE = String.raw`([$€£] ?)(\d[\d,]{0,8}(?:\.\d{1,2})?)(?: ?\/ ?| per | an? | each )(${SPACE})\b(${A_MONTH})?`;
 const SPACES = String.raw`(?<![\w.,$€£])(\d{1,3}) ?(${SPACE})\b(?!,? (?:each|per|a|apiece)\b)`;
 
-const BY_MONTH = '((?: ?\\/ ?| per | an? )(?:month|mo)\\b| monthly)?';
+const BY_MONTH = `(${A_MONTH})?`;
 
 /** "rack units" and "U" are one thing, and so are racks and cabinets; what is let by the one is not counted by the other. */
 const isOneSpace = (one: string, other: string): boolean =>

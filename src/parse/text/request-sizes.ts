@@ -1,4 +1,5 @@
 import { reAll } from '../expression.ts';
+import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** Sizes of a request as dashboards and people tell them: "p50 1.2k in", "p95 prompt is 12k but mean 2.5k", "one-word answers". */
@@ -135,7 +136,7 @@ export const SIZES_BEHIND: WordedKind = {
   holds: /^(?=.*\b(?:(?:prompt|input)s?|in)\b)(?=.*\b(?:(?:completion|output|answer|response)s?|out)\b)/is,
   rows: [
     [
-      reAll`(?<=\b(?:requests?|reqs?|calls|queries|chats|messages|tickets)(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo|hour)| (?:dai|week|month)ly)) (?:(?:with|an?|avg\.?|average|mean) ){0,3}(?:prompts?|inputs?)${EACH_SIDE},? (?:(?:and|an?|avg\.?|average|mean) ){0,3}(?:completions?|outputs?|answers?|responses?)${EACH_SIDE}\b(?! ?(?:%|m\b|b\b)|[.,]\d)`,
+      reAll`(?<=\b(?:requests?|reqs?|calls|queries|chats|messages|tickets)(?:${A_PERIOD}|${AN_HOUR})) (?:(?:with|an?|avg\.?|average|mean) ){0,3}(?:prompts?|inputs?)${EACH_SIDE},? (?:(?:and|an?|avg\.?|average|mean) ){0,3}(?:completions?|outputs?|answers?|responses?)${EACH_SIDE}\b(?! ?(?:%|m\b|b\b)|[.,]\d)`,
       ', $1 in $2 out',
     ],
     // "1M requests a month, input 1500 output 300 chat": of no other unit, and no price

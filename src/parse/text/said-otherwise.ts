@@ -1,4 +1,5 @@
 import { re, reAll } from '../expression.ts';
+import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import { PART, partPercent } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -64,12 +65,12 @@ const BATCH_SIZE: Rewording = [/\bbatch (?=\d{1,4}\s*(?:$|[,;.)] |[,;)]))/gi, 'b
 /** "logs 3TB/day", "3TB of logs a day": how much text there is of what, and how often. */
 const TEXT_OF: readonly Rewording[] = [
   [
-    /\b((?:[a-z]+ )?(?:logs?|text|emails?|transcripts?|documents?|docs|corpus))[: ] ?(\d{1,4}(?:\.\d{1,3})? ?[gt]b)\b((?: ?\/ ?| per | an? )(?:day|week|month|mo|year|hour)\b|)/gi,
+    reAll`\b((?:[a-z]+ )?(?:logs?|text|emails?|transcripts?|documents?|docs|corpus))[: ] ?(\d{1,4}(?:\.\d{1,3})? ?[gt]b)\b((?:${A_PERIOD}|${AN_HOUR})?)`,
     '$2$3 of $1',
   ],
   // "log triage 2GB/day"
   [
-    /\b(logs?|text|emails?|transcripts?|documents?|docs) ([a-z]{4,14})[: ] ?(\d{1,4}(?:\.\d{1,3})? ?[mgt]b)((?: ?\/ ?| per | an? )(?:day|week|month|mo|year|hour)\b)/gi,
+    reAll`\b(logs?|text|emails?|transcripts?|documents?|docs) ([a-z]{4,14})[: ] ?(\d{1,4}(?:\.\d{1,3})? ?[mgt]b)(${A_PERIOD}|${AN_HOUR})`,
     '$3$4 of $1, $2',
   ],
   [

@@ -1,4 +1,5 @@
 import { groupsOf, reAll } from '../expression.ts';
+import { A_MONTH, A_YEAR } from '../period-names.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
@@ -34,13 +35,12 @@ const FOR_YEARS: readonly Rewording[] = [
 
 /** "maintenance 10% of the hardware cost per year": maintenance is of a year. */
 const SHARE_A_YEAR: Rewording = [
-  /\b((?:maintenance|support|service|warranty)(?: (?:is|at|of|costs?))*:? ?\d{1,2}(?:\.\d)? ?%)(?: of (?:the )?(?:hardware|purchase|server|capex|equipment|list)(?: (?:costs?|price|value))?)?(?: ?(?:\/|per|an?|each) ?(?:yr|year|annum)|,? annually|,? yearly)\b/gi,
+  reAll`\b((?:maintenance|support|service|warranty)(?: (?:is|at|of|costs?))*:? ?\d{1,2}(?:\.\d)? ?%)(?: of (?:the )?(?:hardware|purchase|server|capex|equipment|list)(?: (?:costs?|price|value))?)?${A_YEAR}`,
   '$1',
 ];
 
 const OF_CAPEX =
   '(?: (?:of|on) (?:the |our )?(?:hardware|purchase|server|capex|equipment|list|investment|invest)(?: (?:costs?|price|value))?)';
-const A_YEAR = '(?:(?: ?\\/| per| an?| each) ?(?:yr|year|annum)|,? annually|,? yearly|,? p\\.?a\\.?)';
 
 /** "3% of capex upkeep a year", "upkeep 3%": maintenance in other words, its share first. */
 const UPKEEP: readonly Rewording[] = [
@@ -56,12 +56,9 @@ export const SERVICE_CONTRACTS: WordedKind = {
   holds: /^(?=.*\b(?:support|maintenance|upkeep|warranty|service contract|care ?pack))(?=.*\d)/is,
   rows: [
     ...UPKEEP,
+    [reAll`\b${SERVICE}${IS}[$]?(\d[\d.,]*k?)${A_YEAR}`, (_, sum = '') => `other $${sum}/yr`],
     [
-      reAll`\b${SERVICE}${IS}[$]?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:yr|year)\b`,
-      (_, sum = '') => `other $${sum}/yr`,
-    ],
-    [
-      reAll`\b(?:(?:${KIND} ){0,3}${MAINTENANCE}${PAPER}?|(?:${KIND} ){0,3}support${PAPER})${IS}[$]?(\d[\d.,]*k?) ?(?:\/ ?|per |a )(?:mo|month)\b`,
+      reAll`\b(?:(?:${KIND} ){0,3}${MAINTENANCE}${PAPER}?|(?:${KIND} ){0,3}support${PAPER})${IS}[$]?(\d[\d.,]*k?)${A_MONTH}`,
       (_, sum = '') => `other $${sum}/month`,
     ],
     ...FOR_YEARS,

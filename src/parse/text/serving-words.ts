@@ -1,5 +1,6 @@
 import { findGpu } from '../../catalog/index.ts';
 import { reAll } from '../expression.ts';
+import { A_SECOND, TOKENS_A_SECOND } from '../period-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
 /** What engines, benchmarks and lists of parts write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms". */
@@ -15,13 +16,13 @@ export const STREAMS: WordedKind = {
       '$1 concurrent users',
     ],
     [
-      /(?<=\btok(?:en)?s? ?(?:\/ ?|per |a )s(?:ec(?:ond)?)?|\btps) ?(?:\/ ?|per |an? |each |on (?:each|every) )streams?\b/gi,
+      reAll`(?<=\btok(?:en)?s?${A_SECOND}|\btps) ?(?:\/ ?|per |an? |each |on (?:each|every) )streams?\b`,
       ' per user',
     ],
   ],
 };
 
-const SPEED = String.raw`((?:about |around |~ ?|only |just |us )*(?<![\d.,])\d[\d.,]*k? ?(?:(?:output|total|generated) )?(?:tok(?:en)?s? ?(?:\/ ?|per |a )s(?:ec(?:ond)?)?|tps|t\/s)\b)`;
+const SPEED = String.raw`((?:about |around |~ ?|only |just |us )*(?<![\d.,])\d[\d.,]*k? ?(?:(?:output|total|generated) )?${TOKENS_A_SECOND}\b)`;
 const SERVES_AT =
   '(?:does|did|do|gets?|got|gives?|gave|makes?|made|hits?|reach(?:es|ed)?|serves?|manages?|runs? at|is at|generates?|produces?|pushes|yields?)';
 
@@ -83,7 +84,7 @@ export const ARGUMENTS: WordedKind = {
       /(\d ?k?) ?tps\b((?: (?:avg|average|mean|sustained|peak))?),? ?\(?(?:= ?)?transactions?(?: (?:per|a) sec(?:ond)?)?\)?/gi,
       '$1 rps$2',
     ],
-    [/(\d ?k?) ?(?:transactions?|txn?s?) ?(?:\/ ?|per |a )s(?:ec(?:ond)?)?\b/gi, '$1 rps'],
+    [reAll`(\d ?k?) ?(?:transactions?|txn?s?)${A_SECOND}`, '$1 rps'],
     [/\btp ?[=:] ?(?=\d)/gi, 'tp'],
     [/\bc ?= ?(?=\d{1,5}\b(?! ?%))/gi, 'concurrency '],
     [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?! ?%))/gi, 'batch size '],

@@ -1,5 +1,6 @@
 import { reAll } from '../expression.ts';
 import { OFTEN_SIZES } from '../likely-amounts.ts';
+import { A_PERIOD } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
 
 /** What signs set apart that are no sum, no range and no pair: "1.5B + 70b finetune", "1B / 70b / H100". */
@@ -50,7 +51,7 @@ export const SPEED_SET_APART: WordedKind = {
     /[a-z] (?:answers?|repl|respon|complet|outputs?|decod|generat)[a-z]* (?:time|latency|within|under|below|in\b|[<≤]|must|should|ha[sv]e?|need|speed|throughput)/i,
   rows: [
     [
-      reAll`(?<=\d ?[a-z]{0,8} ?tok(?:en)?s?(?: (?:a|per) (?:day|month|week)| ?\/ ?(?:mo|day|d)| monthly| daily)?) (?=${ANSWERS} (?:times?|latency|within|under|below|in (?:under |less than |at most )?\d|[<≤]|(?:must|should|have to|has to|needs? to)\b)|(?:decode|decoding|output|generation) (?:speed|throughput)\b)`,
+      reAll`(?<=\d ?[a-z]{0,8} ?tok(?:en)?s?${A_PERIOD}?) (?=${ANSWERS} (?:times?|latency|within|under|below|in (?:under |less than |at most )?\d|[<≤]|(?:must|should|have to|has to|needs? to)\b)|(?:decode|decoding|output|generation) (?:speed|throughput)\b)`,
       ', ',
     ],
   ],

@@ -1,4 +1,5 @@
 import { re, reAll } from '../expression.ts';
+import { A_PERIOD } from '../period-names.ts';
 import { apiAt } from './api-in-text.ts';
 import { PART, partIn } from './number-words.ts';
 import { SORT_OF_WORK } from './parts.ts';
@@ -171,7 +172,7 @@ const COUNTED: readonly Rewording[] = [
     (_, nth = '') => `${percentOf(1 / (NTHS[nth.toLowerCase()] ?? 1))} of the `,
   ],
   [
-    /(?<![\d.])(\d{1,2}(?:\.\d+)? ?%) of (?:(?:our|the|these|all) )*(\d[\d.,]* ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?: (?:a|per) (?:month|day|week))?) (?:are|is|on|to|go to|goes to|run on|for) (?=[a-z])/gi,
+    reAll`(?<![\d.])(\d{1,2}(?:\.\d+)? ?%) of (?:(?:our|the|these|all) )*(\d[\d.,]* ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?${A_PERIOD}?) (?:are|is|on|to|go to|goes to|run on|for) (?=[a-z])`,
     '$2, $1 ',
   ],
 ];

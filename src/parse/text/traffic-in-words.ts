@@ -1,5 +1,6 @@
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../month-names.ts';
+import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import { PART, partPercent } from './number-words.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
@@ -33,7 +34,7 @@ const IN_SO_LONG: Rewording = [
 ];
 
 const AMOUNT = String.raw`(?<![\w.,$])([$€£]?)(\d+(?:[.,]\d+)*)( ?(?:k|m|b|mm|bn|million|billion|thousand))?`;
-const COUNTED = String.raw`((?: (?:tokens?|toks?|requests?|calls|queries|users))?(?:(?: ?\/ ?| per | an? )(?:day|week|month|mo|year|hr|hour)| daily| monthly| weekly)?)`;
+const COUNTED = `((?: (?:tokens?|toks?|requests?|calls|queries|users))?(?:${A_PERIOD}|${AN_HOUR})?)`;
 
 /** Both ends of so much around a middle. */
 const around = (number: string, share: string): readonly string[] => {
@@ -188,12 +189,9 @@ const monthsBetween = (from: string, to: string): number | null => {
 const OF_MONTHS: readonly Rewording[] = [
   [reAll`${HALF_YEAR} ${PAID_FOR}(?: (?:was|is|of|at))*:? ([$€£] ?\d[\d.,]*[km]?)`, 'spent $1 per 6 months'],
   [reAll`${AMOUNT}( ?(?:tokens?|toks?|requests|calls)),? ${HALF_YEAR}`, '$1$2$3$4 per 6 months'],
+  [reAll`${FISCAL}${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?!${A_PERIOD})`, '$1$2$3$4 a year'],
   [
-    reAll`${FISCAL}${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?! ?(?:\/|per|an?) ?(?:month|mo|day|week|year))`,
-    '$1$2$3$4 a year',
-  ],
-  [
-    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?: (?:in )?total)?(?! ?(?:\/|per|an?) ?(?:month|mo|day|week|year)|,? (?:and |then |but )?(?:in )?${MONTH_NAME}\b)`,
+    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?: (?:in )?total)?(?!${A_PERIOD}|,? (?:and |then |but )?(?:in )?${MONTH_NAME}\b)`,
     (words, from = '', to = '', sign = '', number = '', scale = '', counted = '') => {
       const many = monthsBetween(from, to);
       return many === null ? words : `${sign}${number}${scale}${counted} per ${many} months`;

@@ -1,6 +1,7 @@
 import { findApi } from '../../catalog/index.ts';
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { TOKENS_A_SECOND } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import type { ThreadContext } from './context.ts';
@@ -14,8 +15,7 @@ const GIVE_OR_TAKE = /^(?:\+ ?\/ ?-|±|give or take|plus or minus|plus\/minus) ?
 const PAST =
   /^(?!.*\b(?:now|today|this year|currently)\b)(?:(?:last (?:year|summer|winter|spring|autumn|fall)|in 20\d\d|(?:\d+|an?|two|three|few) (?:few )?years? ago|back then)\b.*\b(?:had|was|were|did|used|ran|tried|saw|got)\b|.*\b(?:had|was|were|did) .* (?:last year|years? ago|in 20\d\d)$)/i;
 /** "so about 10 tokens per second": what comes, or how fast it is served? */
-const SO_MANY =
-  /^(?:so|that'?s|that is|which is)\b(?: (?:about|around|only|like|just|roughly))* (?<rate>\d[\d.,]*k?) ?(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?)(?: (?:on average|average|overall|in all|then|lol|haha))*[.!]*$/i;
+const SO_MANY = re`^(?:so|that'?s|that is|which is)\b(?: (?:about|around|only|like|just|roughly))* (?<rate>\d[\d.,]*k?) ?${TOKENS_A_SECOND}(?: (?:on average|average|overall|in all|then|lol|haha))*[.!]*$`;
 /** No request is so long. */
 const LARGE_EACH = /^(?<each>\d[\d.]* ?(?:m|b|bn|million|billion)) (?:tokens )?each$/i;
 const MANY_OR_LONG =

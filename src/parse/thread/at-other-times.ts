@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { DAYS_PER_MONTH, MONTHS_IN, PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
+import { A_SECOND } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -28,7 +29,7 @@ export const refuseDiscountEnds = (line: string, typed: string, before: Draft | 
   );
 };
 
-const PER_SECOND = String.raw`(?: ?(?:rps|qps|(?:req(?:uest)?s?|calls?|queries|prompts) ?(?:\/|per|an?) ?s(?:ec(?:ond)?)?))`;
+const PER_SECOND = `(?: ?(?:rps|qps)| ?(?:req(?:uest)?s?|calls?|queries|prompts)${A_SECOND})`;
 const NIGHT =
   "(?:(?:(?:at|in|during|over) (?:the )?)?(?:nights?|night ?time)(?: (?:traffic|load))?(?: (?:it'?s|we have|is|are|has|have|just|only|about|around|goes|drops?|down|to|like|at|more))*)";
 const DAY =

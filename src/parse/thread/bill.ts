@@ -5,6 +5,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { A_MONTH } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -87,8 +88,7 @@ const ofWhom = (line: string, before: Draft | undefined): BillNow | undefined =>
     : { usdPerMonth: bill.usdPerMonth, api, words: line };
 };
 
-const IN_OTHER_MONEY =
-  /^(?:the |our |my )?(?:bill|invoice|spend)\b[^\d€£¥₹]*?(?<money>[€£¥₹] ?\d[\d.,]*[km]?|\d[\d.,]*[km]? ?(?:eur|euros?|gbp|pounds?|chf|inr|rupees))(?: ?(?:a|per|\/) ?mo(?:nth)?)?$/i;
+const IN_OTHER_MONEY = re`^(?:the |our |my )?(?:bill|invoice|spend)\b[^\d€£¥₹]*?(?<money>[€£¥₹] ?\d[\d.,]*[km]?|\d[\d.,]*[km]? ?(?:eur|euros?|gbp|pounds?|chf|inr|rupees))${A_MONTH}?$`;
 
 /** "invoice came in: €13,200" below a bill is of the same API. */
 export const withBilled = (line: string, { fields }: Draft): string => {

@@ -1,5 +1,6 @@
 import type { Draft, DraftApi } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { A_MONTH } from '../period-names.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { NONE, TAKE_AWAY } from './verbs.ts';
 
@@ -8,7 +9,7 @@ import { NONE, TAKE_AWAY } from './verbs.ts';
 const PTU = '(?:ptus?|provisioned(?: throughput)?(?: units?)?|commitment|bought capacity|reserved capacity)';
 const WITHOUT = re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any )?${PTU}(?:,? (?:and |but )?(?:just )?(?:pay(?:ing)?[- ]as[- ]you[- ]go|pay per token|go (?:to )?(?:on[- ]demand|per token|payg)))?$|^(?:pay[- ]as[- ]you[- ]go|per token) instead of (?:the |our )?${PTU}$`;
 const COVERS = re`^(?:the |our )?${PTU} (?:(?:covers?|serves?|takes?|is|holds?|lasts?|does|only|for|up|to|about|around) )+(?<many>\d[\d.]*[mbt])(?: tokens?)?(?:,? (?:and )?not \d[\d.]*[mbt]?)?$`;
-const COSTS = re`^(?:the |our )?${PTU} (?:(?:(?:price )?(?:is|was|will be)|costs?|at|for|now|only|(?:has )?(?:went|goes?|gone|rose|rises|fell|falls|dropped|drops|came|comes)|up|down|to) )+(?:\$ ?(?<usd>\d[\d.,]*k?)|(?<plain>\d[\d.,]*k|\d{4,}))(?: ?(?:\/|a|per) ?mo(?:nth)?)?(?: now| instead| actually)*(?:,? (?:for |covering |and covers |up to )+(?<many>\d[\d.]*[mbt])(?: tokens?)?)?$`;
+const COSTS = re`^(?:the |our )?${PTU} (?:(?:(?:price )?(?:is|was|will be)|costs?|at|for|now|only|(?:has )?(?:went|goes?|gone|rose|rises|fell|falls|dropped|drops|came|comes)|up|down|to) )+(?:\$ ?(?<usd>\d[\d.,]*k?)|(?<plain>\d[\d.,]*k|\d{4,}))${A_MONTH}?(?: now| instead| actually)*(?:,? (?:for |covering |and covers |up to )+(?<many>\d[\d.]*[mbt])(?: tokens?)?)?$`;
 const isBought = (api: DraftApi): boolean => api.usdPerMonth !== undefined;
 const isPlain = (api: DraftApi): boolean => Object.keys(api).length === 1;
 

@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re, reAll } from '../expression.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
+import { AN_HOUR } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { withDenied } from './denied-number.ts';
@@ -24,8 +25,7 @@ const OF_GPUS: readonly RegExp[] = [
 const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
 const OF_TOPIC = re`^(?!one$|[^\d]*\b(?:that|this) one\b)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)|(?:no,? )?(?:keep|stay (?:at|with|on)|stick (?:to|with)|leave (?:it )?at)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
 
-const IN_TOTAL =
-  /^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?(?<hour> ?(?:\/ ?(?:hr?|hour)|(?:an|per) hour))?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)|(?<node>(?:whole |entire |full )?(?:node|box|server|machine))))(?: (?:\d+|two|three|four|six|eight|ten|sixteen))?(?: (?:gpus|cards|of them))?)$/i;
+const IN_TOTAL = re`^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?(?<hour>${AN_HOUR})?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)|(?<node>(?:whole |entire |full )?(?:node|box|server|machine))))(?: (?:\d+|two|three|four|six|eight|ten|sixteen))?(?: (?:gpus|cards|of them))?)$`;
 
 /** A price of all of a fleet, with how many those are. */
 const withFleet = (line: string, { fields }: Draft): string => {
@@ -79,8 +79,7 @@ export const likeNewest = (line: string, last: readonly string[]): string | unde
   return plainWords(newest.replace(of[0], `${money}${bare}${unit}`));
 };
 
-const AN_HOUR =
-  /^(?:(?<lead>at|for|(?:they|it|each) costs?|costs?) |(?:it|that|he|she)(?:'?s| is) )?(?<many>\d+(?:\.\d+)?) ?(?:an|per|\/) ?(?:hour|hr?)$/i;
+const SO_MUCH_AN_HOUR = re`^(?:(?<lead>at|for|(?:they|it|each) costs?|costs?) |(?:it|that|he|she)(?:'?s| is) )?(?<many>\d+(?:\.\d+)?)${AN_HOUR}$`;
 
 const HOURS_ALONE =
   /^(?:(?:make it|only|just|rather|more like|about|say|maybe|it'?s|closer to) )*(?<many>\d+(?:\.\d+)?) ?h(?:ours?|rs?)?(?: (?:then|instead|is enough|would do))*$/i;
@@ -89,7 +88,7 @@ const HOURS_ALONE =
 export const withHourly = (line: string, _: Draft, last: readonly string[]): string => {
   const hours = HOURS_ALONE.exec(line)?.groups?.many;
   if (hours !== undefined && topicOf(last) === 'hours of ops') return `${hours} hours of ops`;
-  const { many, lead } = AN_HOUR.exec(line)?.groups ?? {};
+  const { many, lead } = SO_MUCH_AN_HOUR.exec(line)?.groups ?? {};
   const topic = many === undefined ? undefined : topicOf(last);
   if (topic === undefined || (lead === undefined && topic !== 'hours of ops')) return line;
   return topic === 'hours of ops' ? `ops at $${many}/h` : `GPUs at $${many}/hr`;

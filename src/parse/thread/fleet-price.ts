@@ -2,6 +2,7 @@ import type { Draft, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
+import { AN_HOUR } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { LOWER, RAISE } from './verbs.ts';
@@ -31,8 +32,7 @@ export const withPriceAlone = (line: string, { fields }: Draft): string => {
 
 const PRICE_MOVED =
   /^(?:the |our |new )?(?:(?<gpu>gpu|hourly|rental|rent)(?: price| rate)?|price|rate|quote|offer) (?:(?:is|was|went|goes|up|down|to|now|at|dropped|rose|fell|came|back|more like|actually|only|of) )+\$?(?<usd>\d{1,2}\.\d{1,2})(?: (?:now|then|instead|today))*$/i;
-const WITH_TERM =
-  /^(?:(?:at|for|take|try|use|say|make it) )*\$?(?<usd>\d{1,2}\.\d{1,2})(?: ?(?:\/|an?|per) ?h(?:r|our)?)?,? (?:(?:for|on|with|at|an?) )*(?<years>[123]|one|two|three) ?-?(?:y|yr|year)s?(?: (?:commit(?:ment)?|term|reserved|reservation|contract))*$/i;
+const WITH_TERM = re`^(?:(?:at|for|take|try|use|say|make it) )*\$?(?<usd>\d{1,2}\.\d{1,2})${AN_HOUR}?,? (?:(?:for|on|with|at|an?) )*(?<years>[123]|one|two|three) ?-?(?:y|yr|year)s?(?: (?:commit(?:ment)?|term|reserved|reservation|contract))*$`;
 
 /** "price went to 2.35", "$2.39 1 year" below GPUs that are rented: no API has one price so small. */
 export const withRentMoved = (line: string, { fields }: Draft): string => {
@@ -68,8 +68,7 @@ export const withPurchase = (line: string, { fields }: Draft): string => {
   return usd !== undefined && fields['selfHosted.procurement.kind'] === 'own' ? `own at $${usd} each` : line;
 };
 
-const HOURLY =
-  /^(?:(?:make it|it'?s|the|our|box|node|machine|server|rent|is|costs?|now|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only|and|but) )*\$? ?(?<usd>\d+(?:\.\d+)?) ?(?:\/ ?h(?:r|our)?|(?:an|per) hour)(?: (?:now|instead|then))*(?: if [a-z ]+)?$/i;
+const HOURLY = re`^(?:(?:make it|it'?s|the|our|box|node|machine|server|rent|is|costs?|now|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only|and|but) )*\$? ?(?<usd>\d+(?:\.\d+)?)${AN_HOUR}(?: (?:now|instead|then))*(?: if [a-z ]+)?$`;
 
 /** "$14/hr" below "8 H100 for $16/hr", which was the price of all of them. */
 export const withFleetHour = (line: string, { fields, said }: Draft): string => {

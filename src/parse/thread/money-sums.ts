@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { A_MONTH } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { LOWER } from './verbs.ts';
@@ -22,7 +23,7 @@ const EACH: readonly RegExp[] = [
   re`^(?:the |our )?(?:cards|gpus) (?:(?:will|would) )?(?:are|get|costs?|come|be) ${MONEY} ${WAY}(?: each| a ?piece)*$`,
 ];
 const BILLED: readonly RegExp[] = [
-  re`^(?:the |our |my )?(?:bill|spend|invoice)(?:'s)? ${MOVES}${MONEY}(?: (?:a|per) month)?$`,
+  re`^(?:the |our |my )?(?:bill|spend|invoice)(?:'s)? ${MOVES}${MONEY}${A_MONTH}?$`,
   re`^(?:we |i )?(?:pay|spend) ${MONEY} (?:more|less)(?: (?:a|per) month| now)*$`,
 ];
 /** Looked for first: most mentions speak of no money that moves. */

@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { count, plainTo } from '../../domain/format.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
-import { PERIOD_OF } from '../period-names.ts';
+import { AN_HOUR, PERIOD_OF } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -161,8 +161,7 @@ export const refuseHowOften = (line: string, before: Draft): void => {
   );
 };
 
-const PEAK_HOUR =
-  /^(?:(?:the|our|in the|at) )?(?:peak(?: hours?)?|busiest hour)(?: (?:is|has|sees|gets|hits|of|at|about|around|we get))*,? (?<many>\d[\d.,]*[kmb]?) (?<noun>requests?|calls?|questions?|messages?|tickets?|chats?|prompts?|queries|documents?)(?: ?(?:an|per|\/|each) ?hour)?$/i;
+const PEAK_HOUR = re`^(?:(?:the|our|in the|at) )?(?:peak(?: hours?)?|busiest hour)(?: (?:is|has|sees|gets|hits|of|at|about|around|we get))*,? (?<many>\d[\d.,]*[kmb]?) (?<noun>requests?|calls?|questions?|messages?|tickets?|chats?|prompts?|queries|documents?)${AN_HOUR}?$`;
 
 /** "peak hour is 20k requests" below so many a day: times the average hour. Throws a question where that is more. */
 export const withPeakHour = (line: string, { fields }: Draft): string => {

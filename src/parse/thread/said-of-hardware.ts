@@ -1,5 +1,6 @@
 import { FIELDS } from '../../domain/fields/index.ts';
 import { re, reAll } from '../expression.ts';
+import { A_MONTH, TOKENS_A_SECOND } from '../period-names.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
 import { MACHINES, PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
@@ -47,8 +48,8 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:ops|people|staff|it) (?:is|are) shared,? )?(?:(?:so|and|count|only|about|just|take|say) )*(\d{1,3} ?%) of (?:a|one|1) (?:person|guy|head|colleague)(?:'s time)?$/i,
   ],
   'the $2 is $1/mo': [
-    /^(?:and |plus )?\$?(\d[\d.,]*k?) (?:(?:for|of) )?(?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)(?: costs?| fees?)?,? ?(?:\/|an?|per) ?mo(?:nth)?$/i,
-    /^(?:and |plus )?\$?(\d[\d.,]*k?) ?(?:\/|an?|per) ?mo(?:nth)? (?:for|on) (?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)$/i,
+    re`^(?:and |plus )?\$?(\d[\d.,]*k?) (?:(?:for|of) )?(?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)(?: costs?| fees?)?,?${A_MONTH}$`,
+    re`^(?:and |plus )?\$?(\d[\d.,]*k?)${A_MONTH} (?:for|on) (?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)$`,
   ],
   'over $1 years': [
     /^(?:(?:we|i) )?(?:(?:will|would|plan to|can|could) )*(?:sell|replace|retire|refresh|dump|scrap) (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|every|in) (\d+) years$/i,
@@ -137,10 +138,10 @@ export const OF_HARDWARE: WaysToSay = {
     /^(\d+) ?\+ ?(\d+)(?: (?:hot |cold )?(?:spares?|standby|redundan\w+|backup))?$/i,
   ],
   '$2 tok/s per $1': [
-    /^(?:an?|one|1|a single) ([a-z]+\d+\w*|gpu|card) (?:did|does|gets?|got|hits?|made|makes|reach(?:ed|es)?|gives?|gave|serves?|manages?) (?:(?:about|around|only|us|like) )*(\d[\d.,]*k?) ?(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?)(?: (?:for us|here|now|alone))*$/i,
+    re`^(?:an?|one|1|a single) ([a-z]+\d+\w*|gpu|card) (?:did|does|gets?|got|hits?|made|makes|reach(?:ed|es)?|gives?|gave|serves?|manages?) (?:(?:about|around|only|us|like) )*(\d[\d.,]*k?) ?${TOKENS_A_SECOND}(?: (?:for us|here|now|alone))*$`,
   ],
   '$1 tok/s per $2': [
-    /^.*\b(?:did|does|gets?|got|measured|made|hits?|saw|see|reached|pulled|gave|gives)\b.*?(\d[\d.,]*k?) ?(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?) (?:on|with|from) (?:an?|one|1|a single) ([a-z]+\d+\w*|gpu|card)$/i,
+    re`^.*\b(?:did|does|gets?|got|measured|made|hits?|saw|see|reached|pulled|gave|gives)\b.*?(\d[\d.,]*k?) ?${TOKENS_A_SECOND} (?:on|with|from) (?:an?|one|1|a single) ([a-z]+\d+\w*|gpu|card)$`,
   ],
   'measured $1 tok/s in total': [
     /^(?:the |our )?(?:vllm |sglang )?(?:bench(?:mark)?s?|load test)(?: run)? (?:says?|gives?|gave|shows?|showed|measured|reports?|reported|got) (?:us )?(\d[\d.,]*k?)(?: tok(?:en)?s?\/s| tps)? (?:in )?total$/i,

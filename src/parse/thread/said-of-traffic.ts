@@ -1,4 +1,5 @@
 import { re } from '../expression.ts';
+import { TOKENS_A_SECOND } from '../period-names.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
 import { LOWER, NONE, TAKE_AWAY } from './verbs.ts';
 import { PERCENT, THE, TO_ITS_END, type WaysToSay } from './ways-to-say.ts';
@@ -15,7 +16,7 @@ const LOST =
   '(?:retr(?:y|ies)|errors|failed (?:calls|requests)|timeouts|failures|re-?runs|re-?tries|overhead|evals?|(?:internal )?testing)';
 
 /** A speed at which people read, and no fleet serves. */
-const SLOW = String.raw`(\d{1,2}|1\d\d) ?(?:tok(?:en)?s? ?\/ ?s(?:ec(?:ond)?)?|tps|t\/s|tok(?:en)?s? (?:per|a) sec(?:ond)?)`;
+const SLOW = String.raw`(\d{1,2}|1\d\d) ?${TOKENS_A_SECOND}`;
 
 const SOME_TOKENS = String.raw`(\d[\d.,]*k?)(?: tok(?:en)?s?)?`;
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { TOKENS_A_SECOND } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 
 /** What a measured speed counts, and of what it is, said behind it: "output only", "that's per GPU". */
@@ -25,7 +26,7 @@ const OF_WHAT: readonly (readonly [RegExp, 'gpu' | 'replica' | 'fleet'])[] = [
   ],
 ];
 
-const SPEED = /\b(?:tok(?:en)?s? ?\/ ?s|tps|tok(?:en)?s? (?:per|a) sec(?:ond)?|throughput)\b/i;
+const SPEED = re`\b(?:${TOKENS_A_SECOND}|throughput)\b`;
 const PER = { gpu: 'per GPU', replica: 'per replica', fleet: 'in total' } as const;
 
 const meantBy = <T>(line: string, rows: readonly (readonly [RegExp, T])[]): T | undefined =>

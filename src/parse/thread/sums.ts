@@ -3,6 +3,7 @@ import { FIELDS } from '../../domain/fields/index.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { STAFF } from '../people.ts';
+import { A_MONTH } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -93,8 +94,7 @@ export const sumOf = async (segment: string, known: SaidFields): Promise<Sum | u
   return undefined;
 };
 
-const MORE_OF =
-  /^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?(?: (?:a|per) month)?(?: (?<behind>more|extra|on top|additional|less|fewer))?$/i;
+const MORE_OF = re`^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?${A_MONTH}?(?: (?<behind>more|extra|on top|additional|less|fewer))?$`;
 
 /** "plus 1M requests", "500M tokens more": the sum, where the same is counted by the month. */
 export const withSum = (line: string, { fields, said: before }: Draft): string => {

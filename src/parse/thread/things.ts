@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { re } from '../expression.ts';
+import { A_MONTH } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { PART, partIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -44,7 +45,7 @@ const NO_WEEKEND = '(?:at|on|in|over|during) (?:the )?weekends?';
 /** What is off, where nobody is said to be, are the GPUs, as in a line: who pays for fewer hours has the same traffic. */
 const GPUS_OFF =
   "(?:(?:(?:the )?(?:gpus|cards|machines)(?:'re| are)? )?(?:off|down)\\b|weekends (?:are )?off$)";
-const DAYS = re`^${OURS}(?:(?:only|just|runs?|works?|used|comes?|on|for|chats?|writes?|asks?|sends?(?: anything)?|uses? it|active|there|in) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month|(?<year>\d{3} (?:work(?:ing)?[ -]?|business |trading |school )?days (?:a|per) year)|(?<many>\d+) (?:work(?:ing)?[ -]?days|weekdays|business days)(?: (?:a|per) month)?)(?: only)?$|^(?!${GPUS_OFF})${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
+const DAYS = re`^${OURS}(?:(?:only|just|runs?|works?|used|comes?|on|for|chats?|writes?|asks?|sends?(?: anything)?|uses? it|active|there|in) )*(?<days>weekdays|work(?:ing)?[ -]?days|mon(?:days?)?(?:-| to | through )fri(?:days?)?|(?<week>[1-7]) days (?:a|per) week|\d+ days (?:a|per) month|(?<year>\d{3} (?:work(?:ing)?[ -]?|business |trading |school )?days (?:a|per) year)|(?<many>\d+) (?:work(?:ing)?[ -]?days|weekdays|business days)${A_MONTH}?)(?: only)?$|^(?!${GPUS_OFF})${OURS}(?:(?:(?:no(?: traffic| load| usage| requests?| users?)?|nothing(?: happens| comes)?|nobody(?: works| uses it)?|not|closed|off|idle|zero(?: traffic)?|(?:does ?n'?t|do ?n'?t) (?:run|work|come)) )+(?:${NO_WEEKEND}|weekends)|(?:without|except(?: for)?|excluding|skip|minus) (?:on )?(?:the )?weekends?|weekends (?:are )?(?:off|free|closed|quiet|empty|dead|idle|silent))$`;
 
 const WEEKS_PER_YEAR = 52;
 
