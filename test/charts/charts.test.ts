@@ -51,6 +51,21 @@ describe('the ways to show a chart', () => {
     expect(await kindsOf(chartsWith({ mode: 'off' }).charts)).toEqual([]);
   });
 
+  it('are Slack’s own chart alone where one is asked for, and none where it cannot be made, which is logged', () => {
+    const { charts, logged } = chartsWith({ mode: 'native' });
+    const { plot } = ANSWERS.typical.assessment;
+    const broken = {
+      ...ANSWERS.typical,
+      assessment: { ...ANSWERS.typical.assessment, plot: { ...plot, rival: null } },
+    };
+    expect(charts.native(ANSWERS.typical).kind).toBe('native');
+    expect(charts.hours(ANSWERS.typical).kind).toBe('none');
+    expect(logged).toEqual([]);
+    expect(charts.native(broken as never).kind).toBe('none');
+    expect(logged).toEqual(['native: A chart could not be made this way.']);
+    expect(chartsWith({ mode: 'off' }).charts.native(ANSWERS.typical).kind).toBe('none');
+  });
+
   it('never name the public host where there is a QuickChart of our own', async () => {
     expect(await kindsOf(own)).toEqual(['none', 'png', 'native']);
   });

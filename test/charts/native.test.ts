@@ -81,9 +81,11 @@ describe("Slack's own chart", () => {
     expect(labels(straight({ half: 1e8, now: 2e8, crossing: { x: 2e8, y: 200, words: '' } }))).toContain(
       '200M now, equal',
     );
-    // An even volume that is shown as a mark is not shown beside it.
-    const near = labels(straight({ half: 1.0004e10, now: 2e10 }));
-    expect(near.filter((label) => label.startsWith('10B'))).toHaveLength(1);
+    // An even volume that is shown as a mark, or as another one, is not shown beside it.
+    const near = labels(straight({ half: 1.0004e6 }));
+    expect(near.filter((label) => label.startsWith('1M'))).toEqual(['1M half']);
+    const few = labels(straight({ x: { from: 1, to: 10 }, half: 1, now: 2 }));
+    expect(new Set(few).size).toBe(few.length);
   });
 
   it('has a mark at the end of what the fleet serves, and none beyond it', () => {
