@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bucketLength } from '../../src/usage/buckets.ts';
+import { newPrints } from '../../src/usage/prints.ts';
 import { answerUsage } from '../../src/usage/values/answer-usage.ts';
 import { csv, jsonLines, read } from './files.ts';
 
@@ -363,5 +364,40 @@ describe('a table with the models in its names of columns', () => {
     ]);
     expect(profile.notes.join()).toMatch(/column/);
     expect(await notesOf(days(8))).not.toMatch(/column/);
+  });
+});
+
+describe('rows that are remembered', () => {
+  it('are known again in their file and in another, however many there are', () => {
+    const prints = newPrints();
+    const rows = Array.from({ length: 20_000 }, (_, at) => [`${at}`, 'gpt-5']);
+    const seen = (row: readonly string[]) => prints.seen(row);
+    prints.next();
+    expect(new Set(rows.map(seen))).toEqual(new Set(['new']));
+    expect(new Set(rows.map(seen))).toEqual(new Set(['here']));
+    prints.next();
+    expect(new Set(rows.map(seen))).toEqual(new Set(['elsewhere']));
+    expect(seen(['gpt', '-5'])).toBe('new');
+    expect(seen(['gpt-', '5'])).toBe('new');
+  });
+});
+
+describe('an answer for a day of OpenAI', () => {
+  it('is usage with both sides of its tokens, and none with one', async () => {
+    const row = {
+      n_context_tokens_total: 900,
+      n_generated_tokens_total: 100,
+      n_requests: 3,
+      timestamp: 1_772_409_600,
+    };
+    const answer = (changes: object) =>
+      JSON.stringify({ data: [{ ...row, snapshot_id: 'gpt-5', ...changes }] });
+    expect((await read(answer({}))).profile).toMatchObject({
+      inputTokens: 900,
+      outputTokens: 100,
+      requests: 3,
+    });
+    await expect(read(answer({ n_generated_tokens_total: undefined }))).rejects.toThrow();
+    await expect(read(answer({ n_context_tokens_total: undefined }))).rejects.toThrow();
   });
 });
