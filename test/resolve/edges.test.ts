@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { marketDiscount, modelById, openModelOfApi, placesOf } from '../../src/catalog/index.ts';
+import {
+  marketDiscount,
+  modelById,
+  openModelOfApi,
+  placesOf,
+  rentalSellersOf,
+} from '../../src/catalog/index.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import type { Api } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
@@ -378,6 +384,12 @@ describe('a rented price', () => {
     const ask = () => price('h100-sxm', { 'selfHosted.procurement.seller': 'Nobody' });
     expect(ask).toThrow(
       /^We know no on-demand price for H100 SXM at Nobody\. These have one: (?:[^,.]+, ){5}[^,.]+\. Type one, such as "at \$2\.50\/hr"\.$/,
+    );
+    // A line for each of two of them, beside one with a price.
+    expect(ask).toThrow(
+      expect.objectContaining({
+        hints: ['at $2.50/hr each', ...rentalSellersOf('h100-sxm', 'on-demand').slice(0, 2)],
+      }),
     );
   });
 });
