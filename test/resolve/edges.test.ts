@@ -274,6 +274,7 @@ describe('the same question with one assumption changed', () => {
     const narrow = resolved({ ...ASKED, 'selfHosted.precision': 'int4', 'selfHosted.gpusPerReplica': 2 });
     const wide = resolved({ ...ASKED, 'selfHosted.gpusPerReplica': 2 });
     expect(variants?.map(({ change }) => change)).toEqual(['without the spare', 'at INT4']);
+    expect(variants?.[0]).toMatchObject({ spareReplicas: 0 });
     expect(wide.evidence.variants?.find(({ precision }) => precision === 'int4')).toMatchObject({
       tokensPerSecondPerReplica: narrow.scenario.selfHosted.tokensPerSecondPerReplica,
     });
@@ -453,6 +454,9 @@ describe('what is hosted, and where', () => {
     const sold = (gpu: string) => on(gpu, 1, { apis: [{ id: 'groq/qwen/qwen3-32b' }] });
     expect([sold('h100-sxm').model, sold('h100-sxm').precision]).toEqual(['qwen3-32b', 'fp8']);
     expect(sold('l4').model).not.toBe('qwen3-32b');
+    // An L40S has 8 GB beside its weights at FP8, seven requests of 4,000 tokens, and room for 22 at INT4.
+    const longer = { 'workload.requestInputTokens': 3500, 'workload.requestOutputTokens': 500 };
+    expect(on('l40s', 1, { apis: QWEN, ...longer })).toMatchObject({ model: 'qwen3-32b', precision: 'int4' });
   });
 
   it('is at INT4 on as many GPUs a replica as were said, where it fits there at no other', () => {
@@ -550,9 +554,9 @@ describe('a machine of a cloud', () => {
     resolved({
       ...VOLUME,
       'selfHosted.model': 'llama-3.3-70b',
-      'selfHosted.gpu': 'l4',
-      'selfHosted.gpuCount': 4,
-      'selfHosted.instance': 'g6.12xlarge',
+      'selfHosted.gpu': 'h100-sxm',
+      'selfHosted.gpuCount': 1,
+      'selfHosted.instance': 'p5.4xlarge',
       'selfHosted.procurement.seller': 'AWS',
       ...fields,
     });
@@ -562,15 +566,54 @@ describe('a machine of a cloud', () => {
   };
 
   it('is what the rent is taken of, on demand, and less what others take off for spot', () => {
-    expect(p5().evidence.rental?.instance).toBe('g6.12xlarge');
+    expect(p5().evidence.rental?.instance).toBe('p5.4xlarge');
     const spot = p5({ 'selfHosted.procurement.market': 'spot' });
     const said = spot.evidence.warnings?.find(({ code }) => code === 'no-price-on-list')?.message;
-    const off = marketDiscount('l4', 'spot', undefined)?.off ?? 0;
+    const off = marketDiscount('h100-sxm', 'spot', undefined)?.off ?? 0;
     expect(hour(spot)).toBeCloseTo(hour(p5()) * (1 - off), 9);
     expect(said).toContain(`${Math.round(off * 100)}% is taken off the `);
     const source = spot.evidence.sources.find(
       ({ field }) => field === 'selfHosted.procurement.usdPerGpuHour',
     );
     expect(source).not.toHaveProperty('range');
+  });
+});
+
+describe('an answer of few tokens', () => {
+  it('is owed its seconds below 40 of them, and a speed from 40 on', () => {
+    const why = (output: number) =>
+      assumed(
+        {
+          ...ASKED,
+          'selfHosted.model': 'llama-3.1-8b',
+          'workload.requestInputTokens': 1000,
+          'workload.requestOutputTokens': output,
+        },
+        'selfHosted.minTokensPerSecondPerUser',
+      )?.why;
+    expect(why(39)).toBe('an answer of few tokens comes within the 2 s in which 40 would');
+    expect(why(40)).toBe('every user reads this many output tokens a second at least');
+  });
+});
+
+describe('a model that was described', () => {
+  const field = 'selfHosted.modelSpec.activeParamsB';
+  const described = (changes: object) => ({
+    ...VOLUME,
+    'selfHosted.model': 'acme/own',
+    'selfHosted.gpu': 'h100-sxm',
+    'selfHosted.modelSpec': { totalParamsB: 30, ownPrecision: 'fp8' as const, ...changes },
+  });
+
+  it('is dense where nobody said what of it every token meets, which is listed', () => {
+    expect(assumed(described({}), field)?.value).toBe(30);
+    expect(assumed(described({ activeParamsB: 3 }), field)).toBeUndefined();
+  });
+
+  it('is cited where somebody said where it stands, once', () => {
+    const cited = (changes: object) =>
+      resolved(described(changes)).evidence.sources.filter((one) => one.field === 'selfHosted.modelSpec');
+    expect(cited({})).toEqual([]);
+    expect(cited({ source: 'https://example.com/config.json' })).toHaveLength(1);
   });
 });
