@@ -130,11 +130,14 @@ export const priceOfFleet = async (
   );
 };
 
-const YEARS_ALONE = re`^(?:(?:no|or|rather|make (?:it|that)|say|for|take|better)[\s,]+)*(?<many>\d{1,2}|${COUNT_WORD}) years?(?: (?:then|instead))*$`;
+const YEARS_ALONE = re`^(?:(?:no|or|rather|make (?:it|that)|say|for|take|better)[\s,]+)*(?<many>\d{1,2}|${COUNT_WORD}) (?<unit>month|year)s?(?: (?:then|instead))*$`;
 
-/** "3 years" below a term of one: how long the GPUs are reserved. */
+/** "3 years" below a term of one: how long the GPUs are reserved, and how long they last where they are bought. */
 export const withTerm = (line: string, { fields }: Draft): string => {
-  const many = YEARS_ALONE.exec(line)?.groups?.many;
-  const isTerm = fields['selfHosted.procurement.termMonths'] !== undefined;
-  return many === undefined || !isTerm ? line : `reserved for ${12 * countIn(many)} months`;
+  const { many, unit = '' } = YEARS_ALONE.exec(line)?.groups ?? {};
+  if (many === undefined) return line;
+  const isYear = /^year/i.test(unit);
+  if (fields['selfHosted.procurement.termMonths'] !== undefined)
+    return `reserved for ${(isYear ? 12 : 1) * countIn(many)} months`;
+  return isYear && fields['selfHosted.procurement.kind'] === 'own' ? `over ${countIn(many)} years` : line;
 };

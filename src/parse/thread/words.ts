@@ -20,6 +20,7 @@ import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './corrections.ts';
 import { isOtherLanguage, notEnglish } from './languages.ts';
 import { askedWhichNumber } from './number-meant.ts';
+import { totalAsked } from './over-time.ts';
 import { withDeadline } from './periods.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
 import { asRuledOut } from './sellers.ts';
@@ -161,6 +162,8 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   const typed = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
+  const total = totalAsked(typed, from.before);
+  if (total !== undefined) return { kind: 'question', text: total };
   const back = await backIn(typed, from.stages);
   if (back !== undefined) return back;
   const line = withDeadline(

@@ -128,7 +128,10 @@ export const ourBill = (answer: Answer): string => {
   return `${[hosting, ...apis].join(', ')}.`;
 };
 
-const YEARS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 };
+const MONTHS_OF: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: MONTHS_PER_YEAR };
+/** How long a question asks of, where that is more than one year. */
+const SO_LONG = /\b(?<many>\d+|two|three|four|five) (?<unit>month|quarter|year)s?\b/i;
 
 /** Which prices are below the list's. */
 export const discounts = (answer: Answer): string => {
@@ -180,14 +183,15 @@ export const billsInOrder = (answer: Answer): string => {
 export const ranked = (answer: Answer): string =>
   `${answer.assessment.verdict.headline} ${billsInOrder(answer)}`;
 
-/** "And a year?" Twelve months of both; a job that is done once has none. */
+/** "And a year?", "over 6 months": so many months of every bill; a job that is done once has none. */
 export const yearly = (answer: Answer, question: string): string => {
-  const said = /\b(\d+|two|three|four|five) years\b/i.exec(question)?.[1]?.toLowerCase() ?? '1';
-  const years = YEARS[said] ?? Number(said);
-  const many = years * MONTHS_PER_YEAR;
+  const { many: said = '1', unit = 'year' } = SO_LONG.exec(question.toLowerCase())?.groups ?? {};
+  const count = COUNTS[said] ?? Number(said);
+  const months = count * (MONTHS_OF[unit] ?? MONTHS_PER_YEAR);
   if (answer.scenario.workload.oneTime === true)
-    return `This job is done once, so it has no bill of a year. ${bill(answer)}`;
-  return `${years === 1 ? 'A year' : `Over ${years} years`}: ${billsTimes(answer, many)}. The card says dollars a month.`;
+    return `This job is done once, so it has no bill of ${count === 1 ? `a ${unit}` : `${count} ${unit}s`}. ${bill(answer)}`;
+  const over = count === 1 ? `A ${unit}` : `Over ${count} ${unit}s`;
+  return `${over}: ${billsTimes(answer, months)}. The card says dollars a month.`;
 };
 
 /** Both bills, so many times those of a month. */

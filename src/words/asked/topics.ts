@@ -48,7 +48,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bvot(?:e[drs]?|ers?|ing)\b|\b(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided?|verdict) ?:|\bdecide (?:for|on|to|the|an|apis?|host|self|pay|not)|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b/i,
+      /\bvot(?:e[drs]?|ers?|ing)\b|\b(?:record|log|note|save) (?:it|this|that)\b|^(?:final |our |the )?(?:decision|decided?|verdict) ?:|\bdecide (?:for|on|to|the|an|apis?|host|self|pay|not)|\b(?:record|log|note|save|file)\w* (?:the |a |our |this |that )?(?:decision|verdict|outcome)\b|\bas (?:decided|done|settled)\b|^(?:\w+ ){1,3}(?:says?|said|wants?|decided?|chose|agreed) (?:(?:to|that|we|on) )*(?:go|stay|stick) with\b/i,
     answer: () =>
       'Votes and decisions are taken on the card: "Vote" asks everybody, "Record the decision" stands in the menu beside it.',
   },
@@ -230,7 +230,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, answer: work.month },
   {
     about:
-      /\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:\d+|two|three|four|five) years?)\b/i,
+      /\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:\d+|two|three|four|five) (?:years?|months|quarters))\b/i,
     answer: money.yearly,
   },
   {

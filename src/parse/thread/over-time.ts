@@ -1,0 +1,29 @@
+import type { Draft } from '../../domain/draft.ts';
+import { re } from '../expression.ts';
+import { COUNT_WORD, countIn } from '../text/number-words.ts';
+import { ROLES } from './sellers.ts';
+
+/** What some time comes to in all: "what would 6 months look like?", "the boss wants it for 1 year". */
+
+const TIME = `(?<many>\\d{1,2}|an?|${COUNT_WORD}) (?<unit>month|quarter|year)s?`;
+const SO = '(?:(?:and|so|but|ok(?:ay)?|then)[\\s,]+)*';
+const ASKED: readonly RegExp[] = [
+  re`^${SO}(?:what|how) (?:would|does|will|do|is) ${TIME} (?:look(?: like)?|be|cost(?: us)?|come to)\??$`,
+  re`^${SO}(?:the |our |my )?(?:${ROLES}|team|client|customer) (?:wants?|needs?|asks?|would like)(?: to (?:know|see)| it| that| this| the (?:numbers?|total|bill|costs?)| a (?:number|figure|total))* (?:for|over) ${TIME}$`,
+];
+/** What is bought is used for so long, and what is reserved is paid for it. */
+const FOR_SO_LONG = re`^${SO}(?:for|over) ${TIME}(?: in (?:total|all|sum))?$`;
+
+/** The question of what so much time comes to; undefined for other words. */
+export const totalAsked = (line: string, before: Draft | undefined): string | undefined => {
+  if (before === undefined) return undefined;
+  const { 'selfHosted.procurement.kind': kind = 'rent', 'selfHosted.procurement.termMonths': term } =
+    before.fields;
+  const isRent = kind === 'rent' && term === undefined;
+  const groups = [...ASKED, ...(isRent ? [FOR_SO_LONG] : [])]
+    .map((pattern) => pattern.exec(line)?.groups)
+    .find((found) => found !== undefined);
+  if (groups === undefined) return undefined;
+  const { many = '', unit = '' } = groups;
+  return `what is the total over ${/^an?$/i.test(many) ? 1 : countIn(many)} ${unit}s?`;
+};
