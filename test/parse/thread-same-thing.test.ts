@@ -129,3 +129,83 @@ describe('what could be of several things is asked', () => {
     });
   });
 });
+
+const PEOPLE = '300 users, 20 questions a day each, 2k in 300 out, qwen3 32b on H100 vs gpt-5-mini';
+const RAG = '30M tokens/day rag, 6k in 300 out, qwen3 32b on H100 vs gpt-5-mini';
+const ON_PREM = '1B tokens a month, deepseek v3 on 8x H200 owned vs deepseek api';
+const TWO = '4B tokens a month, 60% cached, sonnet and opus vs qwen3 235b on 8x H200';
+
+describe('what holds stays, whatever else is said', () => {
+  it.each([
+    [
+      'days',
+      PEOPLE,
+      ['only 70% of them active', 'monday to friday', '25 questions'],
+      { 'workload.requestsPerMonth': 113750 },
+    ],
+    ['a share that is cached', RAG, ['cached 50'], { 'workload.cachedInputShare': 0.5 }],
+    [
+      'a volume',
+      RAG,
+      ['8k was wrong, 7k'],
+      { 'workload.requestInputTokens': 7000, 'workload.tokensPerMonth': 30e6 * DAYS },
+    ],
+    [
+      'a volume',
+      RAG,
+      ['peak is at 11, 4 times'],
+      { 'workload.peakToAverage': 4, 'workload.tokensPerMonth': 30e6 * DAYS },
+    ],
+    ['a volume', TWO, ['opus only for 10% of it'], { 'workload.tokensPerMonth': 4e9 }],
+    ['a volume', TWO, ['cache 175', 'opus only for 10% of it'], { 'workload.tokensPerMonth': 4e9 }],
+    [
+      'a volume',
+      CARD,
+      ['5h of ops', "it's 120 an hour", 'per week'],
+      { 'workload.tokensPerMonth': 2e9, 'selfHosted.ops.hoursPerMonth': (5 * 365) / 84 },
+    ],
+    [
+      'what was changed since',
+      ANSWERS,
+      ['5x output', '3M requests', 'put the output back how it was'],
+      { 'workload.requestOutputTokens': 200, 'workload.requestsPerMonth': 3e6 },
+    ],
+    [
+      'power that is on all the time',
+      ON_PREM,
+      ['8h a day only', '24/7'],
+      { 'selfHosted.power.hoursPerMonth': 730 },
+    ],
+    ['sides that are turned round', CARD, ['3:1', 'other way round'], { 'workload.inputShare': 0.25 }],
+    ['what is offered', CARD, ['they offer us 20% discount'], { 'apis.discount': 0.2 }],
+    ['years of what is bought', OWNED, ['3 years'], { 'selfHosted.procurement.lifeMonths': 36 }],
+  ])('%s: %s below %j', async (_, line, mentions, fields) => {
+    const { draft, reply } = await below(line, mentions);
+    expect(reply.kind).toBe('change');
+    for (const [field, value] of Object.entries(fields))
+      expect(((draft.fields as Record<string, unknown>)[field] as number) / value).toBeCloseTo(1, 6);
+  });
+
+  it.each([
+    [
+      'a factor behind another',
+      ANSWERS,
+      ['5x output', 'hmm 3x'],
+      'question',
+      'instead of what was said last',
+    ],
+    [
+      'a bill without its scale',
+      '$12k a month on gpt-5, llama 70b on 4x H100',
+      ["it's 14 now"],
+      'question',
+      'of what?',
+    ],
+    ['what is decided', CARD, ['record it: api'], 'answer', 'Votes and decisions'],
+    ['what is decided', CARD, ['CFO says go with hosting'], 'answer', 'Votes and decisions'],
+    ['how many there must be', CARD, ['then how many gpus do we need'], 'answer', '2 × H100 SXM'],
+  ] as const)('%s: %s below %j is said', async (_, line, mentions, kind, text) => {
+    const { reply } = await below(line, mentions);
+    expect(reply).toMatchObject({ kind, text: expect.stringContaining(text) });
+  });
+});

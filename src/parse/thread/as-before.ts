@@ -107,11 +107,12 @@ const areAmong = (what: readonly string[], text: string): boolean => {
   return what.every((word) => there.has(single(word)));
 };
 
-/** What a field goes by: its noun, its label, and how it was said before and after the change. */
+/** What a field goes by: its noun, its label, and how the change said it. */
 const namesOf = (field: DraftField, { before, after }: Step): string => {
   const { noun, label } = FIELDS[field];
-  const said = [before, after].map((draft) => draft.said[field]?.words ?? '');
-  return [noun?.[1].replaceAll('|', ' ') ?? '', label, ...said].join(' ');
+  // What is gone goes by how it was said.
+  const { words = '' } = (after.fields[field] === undefined ? before : after).said[field] ?? {};
+  return `${noun?.[1].replaceAll('|', ' ') ?? ''} ${label} ${words}`;
 };
 
 const isThere = ({ fields }: Draft, id: string): boolean =>
@@ -137,9 +138,12 @@ const namedIn = (what: string, step: Step): readonly DraftField[] => {
 
 /** The newest change that did something to what some words name, and the fields of it. */
 const stepOf = (what: string, steps: readonly Step[]) => {
+  const since = new Set<DraftField>();
   for (const step of steps) {
-    const fields = namedIn(what, step);
+    // What was changed again since is of that change.
+    const fields = namedIn(what, step).filter((field) => !since.has(field));
     if (fields.length > 0) return { step, fields };
+    for (const field of step.changed) since.add(field);
   }
   return undefined;
 };

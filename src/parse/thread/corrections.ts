@@ -1,5 +1,6 @@
 import { findApi } from '../../catalog/index.ts';
 import { fieldsIn } from '../../domain/draft.ts';
+import { FIELDS } from '../../domain/fields/index.ts';
 import { literally, re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { REST } from '../rest-words.ts';
@@ -52,11 +53,13 @@ const OF_TIME = /\b(?:an?|per|each|every) [a-z]+$|\/ ?[a-z]+$|ly$/i;
 /** "per week" behind "5 hours", "the rest is haiku" behind "60% of it is sonnet": what answers a question goes on from it. */
 const goesOn = (
   words: string,
-  { isLastCounted, lastChange, last: [newest = ''] = [] }: ThreadContext,
+  { before, isLastCounted, lastChange, last: [newest = ''] = [] }: ThreadContext,
 ): string | undefined => {
   // What somebody works in a month is no volume: "per week" behind "5h" is of those hours.
-  const hours = lastChange?.said['selfHosted.ops.hoursPerMonth']?.words;
-  const isOfHours = isLastCounted === true && fieldsIn(lastChange?.fields ?? {}).length === 1;
+  const hours = before?.said['selfHosted.ops.hoursPerMonth']?.words;
+  const changed = fieldsIn(lastChange?.fields ?? {});
+  const isOfHours =
+    isLastCounted === true && changed.length > 0 && changed.every((one) => FIELDS[one].belongs === 'people');
   if (isOfHours && hours !== undefined && OFTEN.test(words) && !OF_TIME.test(hours))
     return `${hours} ${words}`;
   if (isLastCounted === true || !/\d|\b(?:half|third|quarter)\b/.test(newest)) return undefined;
@@ -158,6 +161,16 @@ export const sameAgain = (words: string, last: readonly string[] = []): string |
     : undefined;
 };
 
+const OTHER_WAY = /^(?:(?:no|sorry|wait|it'?s|that'?s|the)[\s,]+)*other way (?:a)?round$/i;
+const RATIO = /(?<![\w.:/])(?<first>\d+(?:\.\d+)?)(?<joint> ?[:/] ?)(?<second>\d+(?:\.\d+)?)(?![\w.:/])/;
+
+/** "other way round" behind "5:1". */
+const turnedRound = (words: string, last: readonly string[] = []): string | undefined => {
+  const newest = OTHER_WAY.test(words) ? last.find((one) => RATIO.test(one)) : undefined;
+  const { first, joint, second } = RATIO.exec(newest ?? '')?.groups ?? {};
+  return first === undefined ? undefined : plainWords(`${second}${joint}${first}`);
+};
+
 /** The words with what they correct in the words before, or point at there. */
 export const correcting = (words: string, context: ThreadContext): string => {
   const { isCorrection, last: [newest = ''] = [] } = context;
@@ -167,6 +180,7 @@ export const correcting = (words: string, context: ThreadContext): string => {
     goesOn(words, context) ??
     bothOf(words, newest, context) ??
     lengthToo(words, newest) ??
+    turnedRound(words, context.last) ??
     likewise(words, newest, context);
   if (whole !== undefined) return whole;
   if (isCorrection !== true) return words;

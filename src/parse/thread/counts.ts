@@ -144,14 +144,15 @@ const AS_NEAR = 3;
 
 /** "make it 650" below 600M tokens: the amounts in which it may stand. */
 const volumesLike = (count: number, said: Draft['said']): readonly string[] =>
-  SCALED_VOLUMES.flatMap((field) => {
+  [...SCALED_VOLUMES, 'workload.bill' as const].flatMap((field) => {
     const words = said[field]?.words ?? '';
     const pieces = piecesOf(withoutHolds(words));
     return pieces.flatMap((piece) => {
       const [, digits = '', scale = ''] = /^\$?(\d[\d.]*)([kmbt]?)$/i.exec(piece.number) ?? [];
+      const sign = piece.number.startsWith('$') ? '$' : '';
       const ratio = count / Number(digits);
       if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR)) return [];
-      const now = pieces.map((one) => (one === piece ? { ...one, number: `${count}${scale}` } : one));
+      const now = pieces.map((one) => (one === piece ? { ...one, number: `${sign}${count}${scale}` } : one));
       return `${joined(now)}${holdsOf(words).replace(';', ',')}`;
     });
   });

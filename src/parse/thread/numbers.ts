@@ -139,6 +139,9 @@ const refuseTwoSizes = (line: string, { fields }: Draft, number: string): void =
   ]);
 };
 
+/** How many times smaller than what a day, or another period, has an amount of it hardly is. */
+const AS_SMALL = 1000;
+
 /** "20M" below "10M tokens a day" is of a day. Throws a question where it could be of a month. */
 const tokensSaid = ({ number, tail }: Piece, { fields, said }: Draft): string | undefined => {
   const field = 'workload.tokensPerMonth';
@@ -147,6 +150,8 @@ const tokensSaid = ({ number, tail }: Piece, { fields, said }: Draft): string | 
   if (tail !== '' || of === undefined || more.length > 0 || /^(?:month)?$/.test(period)) return undefined;
   if (!/[a-z]$/i.test(number)) return undefined;
   const amount = scaledNumber(number);
+  // "6k" below 30M tokens a day are none of those.
+  if (scaledNumber(of.number) / amount > AS_SMALL) return undefined;
   const again = `${number}${of.tail.replace(';', ',')}`.trim();
   const meant = whichPeriod(amount, { perPeriod: scaledNumber(of.number), perMonth: fields[field] ?? 0 });
   if (meant === undefined) throw askPeriod(number, period, [again, `${number} tokens a month`], 'tokens');

@@ -4,9 +4,11 @@ import { inRow } from '../print/one-field.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { wholeFields } from './alone.ts';
+import { mayNameApi } from './apis-named.ts';
 import { fieldsAsked } from './asked-share.ts';
 import type { ThreadContext } from './context.ts';
 import { type Relative, takeRelatives } from './relative.ts';
+import { plainWords } from './speech.ts';
 
 /** A factor that points at what was said last: "that's +30%" behind a price is as likely of that as of the volume. */
 
@@ -57,6 +59,15 @@ const figuresOfLast = async (
 const pointing = (relatives: readonly Relative[], line: string): Relative | undefined =>
   relatives.length === 1 && relatives[0]?.isBare === true && POINTS.test(line) ? relatives[0] : undefined;
 
+/** The one factor that was said last, of something else than the volume, with the number of the one that follows it. */
+const sameOfLast = ({ factor }: Relative, newest: string): string | undefined => {
+  const [before, ...more] = takeRelatives(plainWords(newest)).relatives;
+  if (before === undefined || more.length > 0 || before.isBare === true) return undefined;
+  if (before.target === 'volume' || before.target === 'period' || !/\d ?x/i.test(before.words))
+    return undefined;
+  return before.words.replace(/\d+(?:\.\d+)?(?= ?x)/i, String(Number(factor.toPrecision(6))));
+};
+
 const ofTraffic = ({ factor }: Relative): string => `${Number(factor.toPrecision(6))}x the traffic`;
 
 /** Throws the question where a factor without a noun stands behind a change of figures that are not the volume. */
@@ -65,6 +76,19 @@ export const refuseOfLast = async (
   line: string,
   context: ThreadContext,
 ): Promise<void> => {
+  const [only, ...others] = relatives;
+  const again =
+    only?.isBare === true &&
+    others.length === 0 &&
+    context.isLastCounted === true &&
+    context.isCorrection !== true
+      ? sameOfLast(only, context.last?.[0] ?? '')
+      : undefined;
+  if (only !== undefined && again !== undefined)
+    throw notUnderstood(`${quoted(line)}: instead of what was said last, or of the traffic?`, [
+      `no, ${again}`,
+      ofTraffic(only),
+    ]);
   const relative = pointing(relatives, line);
   if (relative === undefined) return;
   const hints = await figuresOfLast(context.last?.[0] ?? '', relative.factor, context);
@@ -80,7 +104,8 @@ export const refuseOfRefused = (
   line: string,
   { isLastRefused, last: [newest = ''] = [] }: ThreadContext,
 ): void => {
-  if (isLastRefused !== true || !/\d/.test(newest)) return;
+  // "haiku for half of it" is a share of the traffic.
+  if (isLastRefused !== true || !/\d/.test(newest) || mayNameApi(line)) return;
   const relative = pointing(takeRelatives(line).relatives, line);
   if (relative === undefined) return;
   throw notUnderstood(

@@ -1,5 +1,6 @@
 import { defined } from '../../defined.ts';
 import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
+import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { parseLine, tryLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -46,13 +47,28 @@ const unknownOf = async (
   return unknown;
 };
 
+/** The hours of a draft as those of the power of machines that are owned. */
+const alwaysOn = ({ version, fields, said }: Draft): Draft => {
+  const { 'selfHosted.procurement.billedHoursPerMonth': hours, ...others } = fields;
+  const { 'selfHosted.procurement.billedHoursPerMonth': words, ...rest } = said;
+  return {
+    version,
+    fields: { ...others, ...defined({ 'selfHosted.power.hoursPerMonth': hours }) },
+    said: { ...rest, ...defined({ 'selfHosted.power.hoursPerMonth': words }) },
+  };
+};
+
 /** Hours a day of a machine that is owned are those of its power. */
 const ownedToo = async (rest: string, context: ThreadContext) => {
   const read = await parseLine(rest, context);
   const isOwned = context.before?.fields['selfHosted.procurement.kind'] === 'own';
   const { 'selfHosted.procurement.billedHoursPerMonth': hours, 'selfHosted.procurement.kind': kind } =
     read.draft.fields;
-  return isOwned && hours !== undefined && kind !== 'rent' ? parseLine(`${rest}, own`, context) : read;
+  if (!isOwned || hours === undefined || kind === 'rent') return read;
+  // "24/7" is all of a month, which a line leaves unsaid.
+  return hours === HOURS_PER_MONTH
+    ? { ...read, draft: alwaysOn(read.draft) }
+    : parseLine(`${rest}, own`, context);
 };
 
 /** What some words say, as a command says it. */

@@ -26,11 +26,16 @@ export const OF_APIS: WaysToSay = {
   ],
   '$1 for $2': [
     re`^(?:add|put in|bring in|throw in) (?:the )?${NAME} for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
+    re`^(?:only |just )?${NAME} (?:only|just) for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
   ],
   '$1 off the api': [
     re`^(?:that'?s|that is|it'?s|those are|this is) (?:the )?list(?: prices?)?[,;]? (?:and |but )*(?:we|i) (?:pay|get|have) ${PERCENT} (?:less|off)$`,
   ],
+  '$1 discount': [
+    re`^(?:they|(?:the |our )?(?:vendor|seller|provider)s?) (?:(?:would|will|can|could) )?(?:offers?|offered|gives?|gave|promised?|grant(?:s|ed)?) (?:us )?(?:an? )?${PERCENT} (?:discount|off|rebate)$`,
+  ],
   '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
+  'no chinese $1': [/^(?:also |and |but )*no china (models|apis|sellers|vendors|providers)$/i],
   'drop $1': [
     re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
     re`^${NAME} (?:is|are|was|got|gets) (?:banned|forbidden|blocked|vetoed|rejected|not approved|not allowed|off limits|disallowed)(?: (?:by|for|here|at) [a-z ]{2,20})?$`,

@@ -76,7 +76,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:(?:and|but|so|we|can|could|let'?s|just)[\s,]+)*(?:batch|run|do) (?:them|it|all|everything|all of (?:it|them|that))(?: all)? (?:overnight|at night|nightly|offline|in (?:the )?(?:nightly )?batch(?:es)?)$/i,
   ],
   '$1% cached': [
-    /^(?:the |our )?(?:cached?|caching|cache hits?|hit rate)(?: (?:share|rate|ratio|part|input))?(?: (?:is|are|was|more|only|just|about|around|like|really|actually|closer|to|at|now|rather|probably))+ (\d{2})$/i,
+    /^(?:the |our )?(?:cached?|caching|cache hits?|hit rate)(?: (?:share|rate|ratio|part|input))?(?: (?:is|are|was|more|only|just|about|around|like|really|actually|closer|to|at|now|rather|probably))* (\d{2})$/i,
   ],
   '$1 tok/s per user': [
     re`^(?:(?:but|they|users?|people|readers?|devs|humans?|nobody|no ?one|we|our|really|just|actually|ever|do|does|will|wo)(?: ?n'?t| not| never)? )+(?:needs?|reads?|wants?|notices?) (?:any(?:thing)? )?(?:more|faster|above|over|better|beyond)(?: than)? ${SLOW}\b${TO_ITS_END}(?=$|[,;] | and )`,
@@ -89,7 +89,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:(?:with|in|within|it'?s|we have) )*(?:an? |the )?(\d{1,2})[ -]?h(?:(?:ou)?rs?)? (?:(?:batch|nightly) )?window(?: (?:a|per|each|every|at) night)?$/i,
   ],
   'peak is $1x': [
-    /^(?:the |our |it )?(?:peaks?|busiest hour)(?: (?:is|comes))? (?:at|around|in|over) (?:the )?(?:noon|midday|lunch(?:time)?|mornings?|evenings?|afternoons?|\d{1,2} ?(?:am|pm|o'?clock)?),? (?:(?:and|it'?s|is|at|with|about|around) )*(\d+(?:\.\d+)?) ?x$/i,
+    /^(?:the |our |it )?(?:peaks?|busiest hour)(?: (?:is|comes))? (?:at|around|in|over) (?:the )?(?:noon|midday|lunch(?:time)?|mornings?|evenings?|afternoons?|\d{1,2} ?(?:am|pm|o'?clock)?),? (?:(?:and|it'?s|is|at|with|about|around) )*(\d+(?:\.\d+)?) ?(?:x|times)(?: (?:as much|the average|higher|more))*$/i,
     /^(\d+(?:\.\d+)?) ?x (?:at|around|over) (?:noon|midday|lunch(?:time)?)$/i,
     /^(?:(?:it'?s|it is|that'?s|traffic is|(?:the |our )?(?:traffic|load|usage) is) )?(?:(?:very|pretty|quite|really|rather|super) )*(?:spiky|bursty|peaky|uneven)[,;:.]? (?:(?:and|with|about|around|like|up to) )*(\d+(?:\.\d+)?) ?x(?: (?:at|around|over|in|during|on) [a-z ]{3,20})?$/i,
     /^(?:(?:it|that|this|traffic|volume|load|demand|we|black friday|christmas|cyber monday|mondays?|launch day|the launch)(?:'?s)? )?(?:(?:is|has|have|at|will|would|can|get) )*(?:spikes?|peaks?|jumps?|surges?|bursts?|black friday|christmas|cyber monday)?(?: (?:is|are|at|to|of|up|around|about))* ?(?<![\d.])(\d+(?:\.\d+)?) ?x(?: (?:on|at|in|during|over|every|for) (?:mondays?|black friday|christmas|the (?:morning|evening|weekend|launch|holidays|busiest hour)|peaks?|launch day|fridays?|lunch))$/i,

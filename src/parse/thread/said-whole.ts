@@ -1,7 +1,7 @@
 import type { Draft, DraftField } from '../../domain/draft.ts';
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import { wholeFields } from './alone.ts';
-import { joined, piecesOf } from './pieces.ts';
+import { joined, piecesOf, shareOf } from './pieces.ts';
 import { SCALED_VOLUMES } from './scaled.ts';
 
 /**
@@ -33,13 +33,15 @@ const wholeWords = async (before: Draft, field: DraftField, words: string): Prom
   const read = async (whole: string): Promise<number> =>
     Number((await wholeFields(whole.replace(';', ',')))[field]);
   const isSame = (one: number): boolean => Math.abs(one / value - 1) < SAME;
-  const pieces = piecesOf(words);
-  const amount = joined(pieces);
+  // "70% of 300 users * 20 questions a day": the share is no number of its own.
+  const share = shareOf(words);
+  const pieces = piecesOf(words.slice(share.length));
+  const amount = `${share}${joined(pieces)}`;
   const apart = pieces.map(({ number, tail }) => `${number}${tail}`.trim()).join(' ');
   const alone = await read(amount);
   if (isSame(alone)) return words;
   const ends = [...PERIODS, ...holdsIn(before, alone > 0 ? value / alone : 1)];
-  for (const end of ends) if (isSame(await read(`${amount}${end}`))) return `${apart}${end}`;
+  for (const end of ends) if (isSame(await read(`${amount}${end}`))) return `${share}${apart}${end}`;
   return words;
 };
 

@@ -20,7 +20,7 @@ export const withoutWhatThen = (line: string): string =>
 /** How questions begin or end. */
 export const ASKS =
   /\?\s*$|\?[?!]* +(?:(?:but|and|so) )?(?:why|how come)\b[^?\d]*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when(?! (?:it|it's|they|we|the|our|an?|one)\b[^?]*,[^?]*$)|was|were|(?:has|have)(?! to\b)|can|could|should(?! be \$?\d)|would|show(?! (?:(?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)) )*in [a-z]+$)|explain|tell me|link(?:s)? (?:to|for)|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
-const SO_AND = '(?:(?:so|and|but|ok(?:ay)?|hm+|wait|well|cool|great|nice|alright)[\\s,]+)*';
+const SO_AND = '(?:(?:so|and|but|then|ok(?:ay)?|hm+|wait|well|cool|great|nice|alright)[\\s,]+)*';
 /** "so who wins", "will they even fit": behind a word that begins a sentence, and without a mark. */
 export const ASKS_BEHIND = re`^${SO_AND}(?:who(?:'s)?|why|how (?:much|many|come|long|does|do|is|are|did)|which|where|does|did|(?:is|was) (?:it|that|this)|are (?:we|they|these|those)|will (?:it|they|this|that|these|those|the (?:model|gpus?|fleet))(?: (?:even|really|still|all|ever|also))* (?:fit|work|handle|cope|serve|run|scale|hold|need|cost|pay|last|be (?:enough|fast|slow|cheaper|busy|idle)))\b(?!'t\b)|^[a-z ]+ how (?:long|much|many)[.!]*$`;
 /** What a card says, named without a verb: "break-even with opus". */
@@ -56,6 +56,8 @@ const VOTES: readonly RegExp[] = [
   re`^${SO}(?:my|our) votes? ?: ?\S[^\d]*$`,
   re`^${SO}(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$`,
   re`^${SO}(?:let'?s |can you |could you )?(?:record|log|note|save) (?:it|this|that)(?: (?:down|please|then|now))*[.!?]*$`,
+  re`^${SO}(?:record|log|note|save) (?:it|this|that)(?: down)?(?:[:,]| as) ?(?:the )?(?:apis?|(?:self-?)?host\w*|pay\w*|not yet|decided)\b[^\d]*$`,
+  re`^${SO}(?:the |our )?(?:${ROLES}|we|they|team) (?:says?|said|wants?|decided?|chose|agreed)(?: to| that| we| on)* (?:go|stay|stick) with (?:the )?(?:apis?|(?:self-?)?hosting)\b[^\d]*$`,
   re`^(?:final |our |the )?(?:decision|decided?|verdict) ?: ?\S.*$`,
   re`^${SO}decide (?:(?:for|on|to) )?(?:the |an )?(?:apis?|host(?:ing)?|self-?host(?:ing)?|pay(?:ing)?|not yet)\b[^\d]*$`,
   re`^${SO}(?:(?:can|could) (?:you|we) |let'?s |i want to |we (?:should|need to) |please )*(?:re-?open(?: (?:the |our |this |that )?(?:decision|it|this|that))?|(?:undo|revert|cancel|withdraw) (?:the |our )?decision)(?: please| again)*$`,
