@@ -1,4 +1,4 @@
-import { FIELDS } from '../../domain/fields/index.ts';
+import { OTHER_COSTS } from '../../domain/fields/names.ts';
 import { re, reAll } from '../expression.ts';
 import { A_MONTH, TOKENS_A_SECOND } from '../period-names.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
@@ -21,12 +21,9 @@ const SELL_AFTER =
 const BEGINS = String.raw`(?<=^|[,;] |\b(?:and|then) )`;
 const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?|cards?|spares?|replicas?|[a-z]{1,3}\d{2,4}[a-z]{0,3}s?)\b`;
 
-/** What is paid for by the month beside GPUs, by its nouns. */
-const OTHER_COST = FIELDS['selfHosted.otherUsdPerMonth'].noun?.[1] ?? '';
-
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
-  '$1 $$$2': [re`\b(?:an? |the |our )?(${OTHER_COST})[,:] \$?(\d[\d.,]*k? ?(?:\/ ?|an? |per )mo(?:nth)?)\b`],
+  '$1 $$$2': [re`\b(?:an? |the |our )?(${OTHER_COSTS})[,:] \$?(\d[\d.,]*k? ?(?:\/ ?|an? |per )mo(?:nth)?)\b`],
   'rent at $$$1/hr': [
     re`^(?:rent|lease) (?:them|those|these|it|${THE}${MACHINES})(?: instead)? (?:at|for) \$?(\d{1,2}(?:\.\d+)?)(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: instead| each)*$`,
   ],
@@ -48,8 +45,8 @@ export const OF_HARDWARE: WaysToSay = {
     /^(?:(?:ops|people|staff|it) (?:is|are) shared,? )?(?:(?:so|and|count|only|about|just|take|say) )*(\d{1,3} ?%) of (?:a|one|1) (?:person|guy|head|colleague)(?:'s time)?$/i,
   ],
   'the $2 is $1/mo': [
-    re`^(?:and |plus )?\$?(\d[\d.,]*k?) (?:(?:for|of) )?(?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)(?: costs?| fees?)?,?${A_MONTH}$`,
-    re`^(?:and |plus )?\$?(\d[\d.,]*k?)${A_MONTH} (?:for|on) (?:the |our |a )?(rack(?: space)?|cage|cabinet|colo(?:cation)?|storage|licen[cs]es?|bandwidth|monitoring|insurance)$`,
+    re`^(?:and |plus )?\$?(\d[\d.,]*k?) (?:(?:for|of) )?(?:the |our |a )?(${OTHER_COSTS})(?: costs?| fees?)?,?${A_MONTH}$`,
+    re`^(?:and |plus )?\$?(\d[\d.,]*k?)${A_MONTH} (?:(?:for|on) )?(?:the |our |a )?(${OTHER_COSTS})$`,
   ],
   'over $1 years': [
     /^(?:(?:we|i) )?(?:(?:will|would|plan to|can|could) )*(?:sell|replace|retire|refresh|dump|scrap) (?:them|it|those|the (?:gpus|cards|hardware|machines)) (?:after|every|in) (\d+) years$/i,

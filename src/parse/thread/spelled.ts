@@ -1,3 +1,4 @@
+import { namesOf, OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { re, reAll } from '../expression.ts';
 import { WEEKENDS } from '../text/days-and-hours.ts';
 import { FLASH } from '../text/names-in-part.ts';
@@ -48,6 +49,7 @@ const SLIPS: readonly Rewording[] = [
 export const withoutSlips = (words: string): string => reworded(words, SLIPS);
 
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
+const POWER = namesOf(({ belongs }) => belongs === 'power');
 const ANY_MORE = '(?: (?:any ?more|any longer))?';
 
 /** The ways to say the rest. */
@@ -90,7 +92,7 @@ const OF_OTHERS: WaysToSay = {
     /^leave (?:the |our )?([a-z]+(?: (?:costs?|hours))?) out(?: of (?:it|this|that|the (?:bill|sums?|card)))?$/i,
     /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:(?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)|closes(?: down)?|shuts down|disappears)$/i,
     /^(?:what )?(?:if )?(?:we|they)(?:'?re|'?ll)? (?:(?:are|will|would|want to|have to|must|should) )*(?:leave|leaving|quit|quitting|cancel|cancell?ing|stop (?:using|paying for|buying from)|(?:move|moving|migrate|migrating|get|getting) (?:off|away from)) (?:the |our )?([a-z][\w .-]{1,20}?)(?: (?:soon|now|next (?:month|year|quarter)|altogether|completely|this year))*$/i,
-    /^(?:that|the|this|our|a) (spare|residency|growth|caching|egress|storage|colo|resale)(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$/i,
+    re`^(?:that|the|this|our|a) (spare|residency|growth|caching|resale|${OTHER_COSTS})(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$`,
   ],
   '$1 only': [
     /^(?:only|just|keep(?: only)?) (?:the )?(eu|us|uk|european|german|swiss)(?:[ -](?:based|hosted))? (?:ones|apis)$/i,
@@ -106,12 +108,12 @@ const OF_OTHERS: WaysToSay = {
     re`^${THE}(volume|traffic|usage|load|demand|bill|spend) (?:(?:is|are|was|were|seems?|really|actually|rather|now|much|probably) )*(?:closer|nearer) to (\$?\d[\d.,]*[kmbt]?)(?: (?:tokens|requests|actually|really|now|i think))*$`,
   ],
   '$1 $$$2 a month': [
-    /^(?:and |plus )?(?:the |our )?(colo|storage|egress|rack|monitoring|insurance|licen[cs]es?) (\d{2,6})$/i,
-    re`^${THE}(colo|storage|egress|rack|power bill|software|licen[cs]es?) (?:costs? |fees? )?(?:has |have )?(?:went|gone|goes|is|are|rose|fell|dropped|came)(?: (?:up|down|now))*(?: to)? \$?(\d[\d.,]*k?)(?: (?:a|per) month| now)*$`,
+    re`^(?:and |plus )?(?:the |our )?(${OTHER_COSTS_ALONE}) (\d{2,6})$`,
+    re`^${THE}(power bill|${OTHER_COSTS_ALONE}) (?:costs? |fees? )?(?:has |have )?(?:went|gone|goes|is|are|rose|risen|fell|fallen|dropped|came|costs?)(?: (?:up|down|now))*(?: (?:to|at))? \$?((?!0?\.)\d[\d.,]*k?)(?: (?:a|per) month| now)*$`,
   ],
   '$1 ': [
     re`^${THE}(volume|traffic|price|bill|number|cached|inputs?|outputs?|prompts?|answers?|ops|discount|peak)(?: (?:number|figure|estimate|assumption|hours))? (?:is|was|are|were|looks?|seems?) (?:bs|bullshit|nonsense|garbage|ridiculous|wrong|off|incorrect|outdated|a typo|too \w+)[\s,;:.-]+(?:(?:it'?s|it is|they are|make it|should be|more like|rather|use) )*(?=[\d$])`,
-    /\b(egress|storage|ops|power|electricity|colo|licen[cs]es?|load ?balancers?|monitoring|insurance|software|support), (?=\$)/gi,
+    reAll`\b(ops|support|${POWER}|${OTHER_COSTS}), (?=\$)`,
     re`^${THE}(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
     re`^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? ${THE}(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)`,
   ],

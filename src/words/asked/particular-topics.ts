@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/answer.ts';
+import { OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import * as apis from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as hardware from './hardware.ts';
@@ -94,7 +95,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about: new RegExp(
-      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${TURNS})|\bcross(?:es|over|ing)?\b|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
+      String.raw`\bbreak[- ]?even\b|\bpay(?:s|ing)? (?:off|itself|back)\b|\b(?:from|at|above|beyond|past|over) (?:what|which|how much|how many) (?:volume|traffic|point|scale|load|size|usage|tokens|requests|calls|questions|messages|chats|tickets|queries|documents|users|demand)\b|\bwhen (?:does|do|would|will|is) .*\b${WINS}\b|\bhow (?:much|many) (?:more )?(?!gpus?\b|cards?\b|months?\b|years?\b)[a-z]+\b.*\b(?:until|before|for|to|does hosting|would hosting)\b.*\b(?:host|${TURNS})|\bcross(?:es|over|ing)?\b(?![ -]?connect)|\b(?:never|ever) (?:be )?${WINS}\b|^(?:(?:so|and|but|ok|basically|practically|really|wait|hm+)[\s,]+)*never\b[^?\d]*\?`,
       'i',
     ),
     answer: money.breakEven,
@@ -140,8 +141,10 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
       `I cost hosting a model against paying per token. Say what becomes different, such as "make it 3x". ${CAN_BE_ASKED}`,
   },
   {
-    about:
-      /\bnot (?:included|counted|covered|in (?:it|there|the))\b|\b(?:forgot|forgets?|ignores?|misses|missed|left out|leaves out)\b(?!.*\b(?:people|ops|engineers?|staff|power|electric\w*|cool\w*|spares?|egress|storage|network|caching|cache|batch)\b)|\b(?:missing|left out|forgotten|hidden|excluded) (?:costs?|from)\b|\bwhat (?:costs? )?(?:is|are|did you) (?:(?:we|costs?) )?(?:missing|forget|leave out)\b|\b(?:vat|tax(?:es)?|gst)\b/i,
+    about: new RegExp(
+      String.raw`\bnot (?:included|counted|covered|in (?:it|there|the))\b|\b(?:forgot|forgets?|ignores?|misses|missed|left out|leaves out)\b(?!.*\b(?:people|ops|engineers?|staff|power|electric\w*|cool\w*|spares?|network|${OTHER_COSTS_ALONE}|caching|cache|batch)\b)|\b(?:missing|left out|forgotten|hidden|excluded) (?:costs?|from)\b|\bwhat (?:costs? )?(?:is|are|did you) (?:(?:we|costs?) )?(?:missing|forget|leave out)\b|\b(?:vat|tax(?:es)?|gst)\b`,
+      'i',
+    ),
     answer: trust.notCounted,
   },
   {

@@ -1,3 +1,4 @@
+import { OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { whichAllowed } from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as forEach from './for-each.ts';
@@ -190,7 +191,11 @@ export const TOPICS: readonly Topic[] = [
     answer: fleet.ops,
   },
   {
-    about: /\b(?:egress|storage|network|bandwidth|rack|colo\w*|licen[cs]es?|other costs?)\b/i,
+    about: new RegExp(
+      // "What software do you use?" asks for its name.
+      String.raw`(?<!\b(?:which|what) )\b(?:network|${OTHER_COSTS_ALONE})\b|\b(?:network|${OTHER_COSTS}) (?:costs?|fees?)\b`,
+      'i',
+    ),
     answer: fleet.other,
   },
   {
