@@ -9,6 +9,8 @@ export const entriesOf = <K extends string, V>(
   record: Readonly<Partial<Record<K, V>>>,
 ): readonly (readonly [K, V])[] => Object.entries(record) as [K, V][];
 
-/** Whether a record has that key. */
-export const hasKey = <K extends string>(record: Readonly<Record<K, unknown>>, name: string): name is K =>
-  Object.hasOwn(record, name);
+/** Whether a record has that key; what is no word is none. */
+export const hasKey = <K extends string>(
+  record: Readonly<Record<K, unknown>>,
+  name: string | null | undefined,
+): name is K => typeof name === 'string' && Object.hasOwn(record, name);

@@ -27,10 +27,10 @@ export const FTE_HOURS_PER_MONTH = 160;
 export const TOKENS_PER_MILLION = 1e6;
 
 /** Months of the periods that have whole ones. */
-export const MONTHS_IN: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: MONTHS_PER_YEAR };
+export const MONTHS_IN = { month: 1, quarter: 3, year: MONTHS_PER_YEAR } as const;
 
 /** How many of each period a month has: the one table of periods. */
-export const PER_MONTH: Readonly<Record<string, number>> = {
+export const PER_MONTH = {
   second: SECONDS_PER_MONTH,
   minute: HOURS_PER_MONTH * 60,
   hour: HOURS_PER_MONTH,
@@ -43,14 +43,17 @@ export const PER_MONTH: Readonly<Record<string, number>> = {
   year: 1 / MONTHS_PER_YEAR,
   quarter: 1 / 3,
   fortnight: WEEKS_PER_MONTH / 2,
-};
+} as const;
+
+/** A time that divides a month, or that months make up. */
+export type Period = keyof typeof PER_MONTH;
 
 /**
  * What text is in tokens. 1,000 tokens are about 750 words and 4,000 characters of English (OpenAI, "What are tokens",
  * read 2026-11-26), one or two sentences about 30 tokens and a paragraph 100 (the same); a page has 500 words,
  * single-spaced.
  */
-export const TOKENS_OF: Readonly<Record<string, number>> = {
+export const TOKENS_OF = {
   word: 1000 / 750,
   character: 1 / 4,
   sentence: 30 / 1.5,
@@ -59,19 +62,19 @@ export const TOKENS_OF: Readonly<Record<string, number>> = {
   megabyte: 1e6 / 4,
   gigabyte: 1e9 / 4,
   terabyte: 1e12 / 4,
-};
+} as const;
 
 /** What a minute of speech is as text: 150 words, our assumption for conversations (2026-11). */
 export const TOKENS_PER_SPOKEN_MINUTE = 200;
 
 /** Kilobytes of 1,000 bytes, as networks are billed. */
-export const KILOBYTES_OF: Readonly<Record<string, number>> = { kilobyte: 1, megabyte: 1e3 };
+export const KILOBYTES_OF = { kilobyte: 1, megabyte: 1e3 } as const;
 /** Kilobytes of 1,000 bytes: egress is priced by such gigabytes. */
 export const KILOBYTES_PER_GIGABYTE = 1e6;
 
 /** Hours of the times in which a job is done. */
-export const HOURS_IN: Readonly<Record<string, number>> = {
+export const HOURS_IN = {
   hour: 1,
   day: HOURS_PER_DAY,
   week: HOURS_PER_WEEK,
-};
+} as const;

@@ -1,5 +1,8 @@
-/** The period of an adverb, by its name in `PER_MONTH`: "weekly" is each week. */
-export const PERIOD_OF: Readonly<Record<string, string>> = {
+import { PER_MONTH, type Period } from '../domain/units.ts';
+import { hasKey, keysOf } from '../keys.ts';
+import { UNITS } from './words.ts';
+
+const NOUNS = {
   hourly: 'hour',
   daily: 'day',
   nightly: 'night',
@@ -9,15 +12,25 @@ export const PERIOD_OF: Readonly<Record<string, string>> = {
   yearly: 'year',
   annual: 'year',
   annually: 'year',
+} as const;
+
+/** The noun of an adverb: "weekly" is each week; any other word as it is. */
+export const nounOf = (word: string): string => {
+  const said = word.trim().toLowerCase();
+  return hasKey(NOUNS, said) ? NOUNS[said] : said;
 };
 
 const PER = String.raw`(?: ?\/ ?| (?:per|an?|each|every) )`;
+const LONG = 'day|week|wk|fortnight|month|mo|quarter|qtr|year|yr';
 
 /**
  * What an amount is of, with the space before it, for expressions: "/day", " per week", " each month", " monthly".
  * An hour and less are no period of volumes and bills, but of rates and rents.
  */
-export const A_PERIOD = String.raw`(?:${PER}(?:day|week|wk|month|mo|quarter|year|yr)\b| (?:daily|weekly|monthly|quarterly|yearly|annually)\b)`;
+export const A_PERIOD = String.raw`(?:${PER}(?:${LONG})\b| (?:daily|weekly|monthly|quarterly|yearly|annually)\b)`;
+
+/** The same with its name in a group: "10k a qtr". Adverbs are none of it. */
+export const A_NAMED_PERIOD = String.raw`(?:${PER}(?<period>${LONG})\b)`;
 
 /** The same of a month alone. */
 export const A_MONTH = String.raw`(?:${PER}mo(?:nth)?\b| monthly\b)`;
@@ -36,3 +49,22 @@ export const AN_HOUR = String.raw`(?:${PER}h(?:(?:ou)?r)?\b| hourly\b)`;
 
 /** How fast a machine or a person's stream is: "tok/s", "tokens per second", "tps". */
 export const TOKENS_A_SECOND = String.raw`(?:tok(?:en)?s?${A_SECOND}|tps\b|t\/s\b)`;
+
+const SPELLED: ReadonlyMap<string, Period> = new Map(
+  keysOf(PER_MONTH).flatMap((period) => UNITS[period].split('|').map((word) => [word, period] as const)),
+);
+
+/**
+ * The period that a word names: "day", "wk", "months", "yearly"; a night comes as often as a day. Throws Error where it
+ * names none, which is a fault of the expression that found it.
+ */
+export const periodNamed = (word: string): Period => {
+  const noun = nounOf(word);
+  const one = noun.replace(/s$/, '');
+  const found = one === 'night' ? 'day' : (SPELLED.get(noun) ?? SPELLED.get(one));
+  if (found === undefined) throw new Error(`no period is called ${word}`);
+  return found;
+};
+
+/** How many of the period that a word names a month has. Throws as `periodNamed` does. */
+export const perMonthOf = (word: string): number => PER_MONTH[periodNamed(word)];

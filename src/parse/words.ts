@@ -7,7 +7,8 @@ import type { GrammarNoun, Mark, Meaning, Unit } from './atoms.ts';
  * at every word's end.
  */
 
-const UNITS: Readonly<Record<Unit, string>> = {
+/** The spellings of each unit, apart by a bar. */
+export const UNITS: Readonly<Record<Unit, string>> = {
   token: 'token|tokenów|tokenow|токен|токена|токенов|токены|tok|tkn|tk|toks',
   request:
     'request|req|rq|requests|chat|call|query|queries|message|msg|conversation|prompt request|completion request|api call|inference|inferences|generation|summary|summaries|document|doc|ticket|invocation|hit|email|e mail|mail|question|turn|session|classification|article|transaction|lookup|search|report|review|comment|post|pdf|file|resume|cv|contract|transcript|note|row|record|item|listing|description|suggestion|lead|case|claim|order|event|log line|alert|tweet|paper|step|task|job|round|notification|interaction|sms|text message|anfrage|anfragen|dokument|dokumente|frage|fragen|nachricht|nachrichten|requête|requete|richiesta|richieste|solicitud|solicitudes|conversación|conversaciones|mensaje|pregunta|llamada|documento|consulta|petición|aanvraag|rag query|chunk|passage|snippet|pr|pull request|merge request|diff|patch|patches',

@@ -8,7 +8,7 @@ import type { Shape } from './workload.ts';
 const AT = 'selfHosted.egress';
 
 /** Bytes of plain English in a token. */
-const BYTES_PER_TOKEN = 1 / (TOKENS_OF.character ?? 1);
+const BYTES_PER_TOKEN = 1 / TOKENS_OF.character;
 /** A vector of 1,024 numbers of four bytes. */
 const VECTOR_KB = 4.096;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftField } from '../../src/domain/draft.ts';
 import { byNoun, FIELDS as ROWS } from '../../src/domain/fields/index.ts';
 import { PER_MONTH } from '../../src/domain/units.ts';
+import { keysOf } from '../../src/keys.ts';
 import { parseField, parseLine } from '../../src/parse/index.ts';
 import { below } from '../helpers/below.ts';
 import { runs } from '../helpers/effort.ts';
@@ -65,7 +66,7 @@ describe('laws of a line', () => {
     );
   });
 
-  const PERIODS = Object.keys(PER_MONTH).filter((period) => period !== 'second');
+  const PERIODS = keysOf(PER_MONTH).filter((period) => period !== 'second');
   const FIELDS: readonly (readonly [DraftField, (amount: string, period: string) => string])[] = [
     ['workload.tokensPerMonth', (amount, period) => `${amount} tokens per ${period}`],
     ['workload.requestsPerMonth', (amount, period) => `${amount} requests per ${period}`],
@@ -74,12 +75,12 @@ describe('laws of a line', () => {
   it.each(PERIODS)('an amount per %s is the same in a line, in a field and in a thread', async (period) => {
     for (const [field, words] of FIELDS) {
       const line = words('10M', period);
-      const expected = 10e6 * (PER_MONTH[period] ?? 0);
+      const expected = 10e6 * PER_MONTH[period];
       expect((await parseLine(line)).draft.fields[field], line).toBeCloseTo(expected, 0);
       expect(await parseField(field, `10M per ${period}`), field).toBeCloseTo(expected, 0);
     }
     const talked = await below('500M tokens', [`10M tokens per ${period}`]);
-    expect(talked.draft.fields['workload.tokensPerMonth']).toBeCloseTo(10e6 * (PER_MONTH[period] ?? 0), 0);
+    expect(talked.draft.fields['workload.tokensPerMonth']).toBeCloseTo(10e6 * PER_MONTH[period], 0);
   });
 
   it.each([...byNoun('hours')])('hours of "%s" are read by the noun of their row alone', async (_, field) => {

@@ -1,5 +1,5 @@
 import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
-import { PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -54,7 +54,7 @@ export const refuseUnclear = (reading: Reading, users: Amount): void => {
   if (sent === undefined || !sent.timed || reading.facts.byNumber.get(sent.at)?.total) return;
   const quantity = reading.facts.byNumber.get(sent.at);
   // "2,000 users, 60 completions/hr": few for each in an hour too.
-  const few = isOftenOfOne(quantity) ? quantity.number.value : sent.value / (PER_MONTH.day ?? 1);
+  const few = isOftenOfOne(quantity) ? quantity.number.value : sent.value / DAYS_PER_MONTH;
   // What is more than one person sends, or sent by one, has one reading.
   if (few > MOST_EACH || users.value <= 1) return;
   throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [

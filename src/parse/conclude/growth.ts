@@ -1,7 +1,7 @@
-import { MONTHS_IN } from '../../domain/units.ts';
 import { textBefore } from '../beside.ts';
 import { monthlyGrowth } from '../patterns/growth.ts';
 import { useSpan } from '../patterns/sentence.ts';
+import { perMonthOf } from '../period-names.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
 
@@ -45,7 +45,7 @@ const laterOf = (reading: Reading, amount: Amount): Later | null => {
   const unit = groups.one ?? groups.unit ?? groups.next ?? groups.from ?? 'year';
   const many = countIn(groups.many ?? 'one');
   const at = (after === null ? from : end) + match.index;
-  return { months: many * (MONTHS_IN[unit.toLowerCase()] ?? 1), start: at, end: at + match[0].length };
+  return { months: many / perMonthOf(unit), start: at, end: at + match[0].length };
 };
 
 const isNow = (reading: Reading, amount: Amount): boolean => {

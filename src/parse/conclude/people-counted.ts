@@ -1,5 +1,5 @@
-import { PER_MONTH } from '../../domain/units.ts';
 import { multipliesPeople } from '../patterns/of-each.ts';
+import { perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { isTime, type Quantity } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
@@ -71,7 +71,7 @@ const active = (reading: Reading, users: Amount | undefined): Amount | undefined
     ...users,
     value: reading.activeShares.reduce((product, { share }) => product * share, users.value),
     timed: users.timed || period !== undefined,
-    perMonth: PER_MONTH[period ?? ''] ?? users.perMonth,
+    perMonth: period === undefined ? users.perMonth : perMonthOf(period),
     words: [users.words, ...reading.activeShares.map(({ words }) => words)].join(', '),
   };
 };

@@ -1,8 +1,9 @@
-import { PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { areBilledNights } from '../patterns/paid-hours.ts';
+import { perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { asPart, isSize } from './amounts.ts';
@@ -53,7 +54,7 @@ const onWorkdays = (reading: Reading): void => {
     changeAll(reading, (amount) => {
       const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
       return period === 'day' || (whole && isOfHours(reading, amount))
-        ? times(amount, daysPerMonth / (PER_MONTH.day ?? 1))
+        ? times(amount, daysPerMonth / DAYS_PER_MONTH)
         : amount;
     });
   if (!saysWorkdays(reading) && !OF_WORKDAYS.test(shapeWords(reading))) return;
@@ -129,7 +130,7 @@ const inNightWindow = (reading: Reading): void => {
   if (!window || amount === undefined || second !== undefined || amount.timed) return;
   reading.notes.push(`${quoted(amount.words)} is read as every night.`);
   changeAll(reading, (one) =>
-    one === amount ? { ...times(one, PER_MONTH.day ?? 1), timed: true, words: `${one.words} a night` } : one,
+    one === amount ? { ...times(one, DAYS_PER_MONTH), timed: true, words: `${one.words} a night` } : one,
   );
 };
 
@@ -164,9 +165,7 @@ const ofLoosePeriod = (reading: Reading): void => {
   if (unit !== 'month')
     reading.notes.push(`${quoted(said)} is read as ${EVERY[word.toLowerCase()] ?? word}.`);
   changeAll(reading, (one) =>
-    all.includes(one)
-      ? { ...times(one, PER_MONTH[unit] ?? 1), timed: true, words: `${word} ${one.words}` }
-      : one,
+    all.includes(one) ? { ...times(one, perMonthOf(unit)), timed: true, words: `${word} ${one.words}` } : one,
   );
 };
 
@@ -229,7 +228,7 @@ const overTheWeek = (reading: Reading): void => {
       words: `${workday.words}, ${weekend.words}`,
     };
     reading.notes.push(
-      `${quoted(weekend.words)} is of each of the two days: ${Number((PER_MONTH['weekend-day'] ?? 0).toPrecision(3))} a month beside ${Number((PER_MONTH.workday ?? 0).toPrecision(3))} working days.`,
+      `${quoted(weekend.words)} is of each of the two days: ${Number(PER_MONTH['weekend-day'].toPrecision(3))} a month beside ${Number((PER_MONTH.workday ?? 0).toPrecision(3))} working days.`,
     );
   }
 };

@@ -9,7 +9,7 @@ import { type Amount, type Reading, setField } from '../reading.ts';
 /** The hours in which traffic comes, and what follows from them: peaks, windows, hours that are billed. */
 
 /** The part of all days that are working days. */
-export const WORKDAY = (PER_MONTH.workday ?? 1) / DAYS_PER_MONTH;
+export const WORKDAY = PER_MONTH.workday / DAYS_PER_MONTH;
 
 /** Whether the line says that it speaks of working days. */
 export const saysWorkdays = (reading: Reading): boolean =>

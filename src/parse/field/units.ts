@@ -5,8 +5,10 @@ import {
   KILOBYTES_OF,
   MONTHS_IN,
   PER_MONTH,
+  type Period,
   TOKENS_OF,
 } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import type { Atom, Unit } from '../atoms.ts';
 
 /**
@@ -17,24 +19,25 @@ import type { Atom, Unit } from '../atoms.ts';
 /** Units in the order in which they stand; null where they have no place. */
 type InUnits = (value: number, units: readonly Unit[], row: FieldSpec) => number | null;
 
-const isTime = (unit: Unit): boolean => PER_MONTH[unit] !== undefined;
+const isTime = (unit: Unit): unit is Period => hasKey(PER_MONTH, unit);
 
 /** The period among units; an hour only where there is no other. */
-const periodIn = (units: readonly Unit[]): Unit | undefined =>
-  units.find((unit) => isTime(unit) && unit !== 'hour') ?? units.find((unit) => unit === 'hour');
+const periodIn = (units: readonly Unit[]): Period | undefined => {
+  const times = units.filter(isTime);
+  return times.find((unit) => unit !== 'hour') ?? times[0];
+};
 
 /** Whether all units are times or among these. */
 const areOnly = (units: readonly Unit[], ...allowed: readonly Unit[]): boolean =>
   units.every((unit) => isTime(unit) || allowed.includes(unit));
 
 const perMonth = (value: number, units: readonly Unit[]): number =>
-  value * (PER_MONTH[periodIn(units) ?? 'month'] ?? 1);
+  value * PER_MONTH[periodIn(units) ?? 'month'];
 
 const inMonths: InUnits = (value, units) => {
   const [unit, ...others] = units;
   if (others.length > 0) return null;
-  const months = MONTHS_IN[unit ?? 'month'];
-  return months === undefined ? null : value * months;
+  return unit === undefined ? value : hasKey(MONTHS_IN, unit) ? value * MONTHS_IN[unit] : null;
 };
 
 /** The first unit says what is counted, the other for how long; "10 days" are no hours until somebody says how many. */
@@ -52,7 +55,7 @@ const inHours: InUnits = (value, units, { per, belongs }) => {
 const inKilobytes: InUnits = (value, units) => {
   const [unit, ...others] = units.filter((one) => one !== 'request');
   if (others.length > 0) return null;
-  return unit === undefined ? value : KILOBYTES_OF[unit] === undefined ? null : value * KILOBYTES_OF[unit];
+  return unit === undefined ? value : hasKey(KILOBYTES_OF, unit) ? value * KILOBYTES_OF[unit] : null;
 };
 
 const inWatts: InUnits = (value, units) => {
@@ -63,11 +66,11 @@ const inWatts: InUnits = (value, units) => {
 
 /** "1,200 words per request": text in tokens. */
 const inTokens: InUnits = (value, units, { per }) => {
-  const text = units.find((unit) => TOKENS_OF[unit] !== undefined);
+  const text = units.find((unit) => hasKey(TOKENS_OF, unit));
   const others = units.filter(
     (unit) => unit !== text && unit !== 'token' && unit !== 'million' && unit !== 'thousand',
   );
-  const tokens = text === undefined ? value : value * (TOKENS_OF[text] ?? 1);
+  const tokens = hasKey(TOKENS_OF, text) ? value * TOKENS_OF[text] : value;
   if (per === 'month') return areOnly(others) ? perMonth(tokens, others) : null;
   return others.every((unit) => unit === 'request') ? tokens : null;
 };

@@ -1,4 +1,5 @@
 import { TOKENS_OF } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import { textBehind } from '../beside.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import type { Quantity } from '../quantities.ts';
@@ -9,7 +10,8 @@ import { hasPer } from './pattern.ts';
 /** Quantities as amounts of a month or of one request, in tokens where they are text. */
 
 /** Text in tokens: words, pages and characters. */
-const tokensOf = (quantity: Quantity): number => TOKENS_OF[quantity.unit ?? ''] ?? 1;
+const tokensOf = (quantity: Quantity): number =>
+  hasKey(TOKENS_OF, quantity.unit) ? TOKENS_OF[quantity.unit] : 1;
 
 /** "so many times a week", where nothing else says what happens then. */
 export const isTimesAPeriod = ({ number, times, unit, perMonth, second, behind }: Quantity): boolean =>
@@ -70,7 +72,7 @@ const BYTES: ReadonlySet<string> = new Set(['megabyte', 'gigabyte', 'terabyte'])
 
 /** Whether it counts tokens, words, pages or other text. */
 export const isText = ({ unit }: Quantity): boolean =>
-  unit !== null && !BYTES.has(unit) && TOKENS_OF[unit] !== undefined;
+  unit !== null && !BYTES.has(unit) && hasKey(TOKENS_OF, unit);
 
 /** "200 GB of text": gigabytes of anything else are no text. */
 export const isTextBySize = (quantity: Quantity, reading: Reading): boolean => {

@@ -1,6 +1,6 @@
-import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
 import { textBefore, textBehind } from '../beside.ts';
+import { perMonthOf } from '../period-names.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { quoted } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
@@ -162,7 +162,7 @@ export const BARE_MONEY: readonly Pattern[] = [
       const period = periodInFront(quantity, reading);
       if (period === null) return;
       use(reading, period.at);
-      const perMonth = PER_MONTH[period.unit] ?? 1;
+      const perMonth = perMonthOf(period.unit);
       readMonthlyMoney({ ...quantity, period: period.unit, perMonth }, reading);
     },
   },

@@ -1,8 +1,8 @@
-import { PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
 import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { perMonthOf } from '../period-names.ts';
 import { impossible, quoted } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
@@ -138,5 +138,5 @@ export const lastPeriodsPerMonth = ({ text }: Reading): number => {
     : /\bfy ?'?\d{2}|\b(?:in|for|during) 20\d\d(?![-\w])/i.test(text)
       ? 'year'
       : /\blast (week|quarter|year)\b/i.exec(text)?.[1]?.toLowerCase();
-  return period === undefined ? 1 : (PER_MONTH[period] ?? 1);
+  return period === undefined ? 1 : perMonthOf(period);
 };

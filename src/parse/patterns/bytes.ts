@@ -1,5 +1,6 @@
 import { fieldPer } from '../../domain/fields/index.ts';
 import { KILOBYTES_OF } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import { textBefore, textBehind } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
@@ -14,7 +15,7 @@ import { addRunningCost, OTHER } from './running-costs.ts';
 /** "2 KB an answer", "answers of 2 KB": what one request sends over the network. */
 
 const kilobytes = ({ unit, number }: Quantity): number | undefined =>
-  unit === null || KILOBYTES_OF[unit] === undefined ? undefined : number.value * KILOBYTES_OF[unit];
+  hasKey(KILOBYTES_OF, unit) ? number.value * KILOBYTES_OF[unit] : undefined;
 
 const isBytes = (quantity: Quantity): boolean =>
   isPlain(quantity) && quantity.second === null && kilobytes(quantity) !== undefined;

@@ -1,4 +1,5 @@
 import { HOURS_IN, LONGEST_MONTH_HOURS, PER_MONTH } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore, wordsOf } from '../beside.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -39,7 +40,7 @@ const isBehindJob = ({ first }: Quantity, { facts }: Reading): boolean =>
 
 /** Hours that a job has each time; undefined where the quantity is no deadline. */
 const hoursEach = (quantity: Quantity, reading: Reading): number | undefined => {
-  const hours = quantity.number.value * (HOURS_IN[quantity.unit ?? ''] ?? 0);
+  const hours = quantity.number.value * (hasKey(HOURS_IN, quantity.unit) ? HOURS_IN[quantity.unit] : 0);
   const isTime = isPlain(quantity) && quantity.second === null && quantity.perMonth === null && hours > 0;
   if (!isTime || quantity.each || !hasMarkBefore(quantity, reading, 'in', 'over')) return undefined;
   return isDeadline(quantity, reading) || isBehindJob(quantity, reading) || reading.atoms.some(isDoneOnce)

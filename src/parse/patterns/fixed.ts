@@ -1,6 +1,6 @@
-import { PER_MONTH } from '../../domain/units.ts';
 import type { Unit } from '../atoms.ts';
 import { endOf, textBefore } from '../beside.ts';
+import { perMonthOf } from '../period-names.ts';
 import { quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
@@ -49,7 +49,7 @@ const withPeriodInFront = (quantity: Quantity, reading: Reading): Quantity => {
     .exec(textBefore(reading.text, number.start, 50))?.[1]
     ?.toLowerCase();
   const period = adverb === undefined ? undefined : ADVERBS[adverb];
-  return period === undefined ? quantity : { ...quantity, period, perMonth: PER_MONTH[period] ?? 1 };
+  return period === undefined ? quantity : { ...quantity, period, perMonth: perMonthOf(period) };
 };
 
 /** The words right before a number, among them the noun that it is taken for. */

@@ -1,7 +1,6 @@
-import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { A_PERIOD } from '../period-names.ts';
+import { A_PERIOD, perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
@@ -25,7 +24,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const monthsOf = ({ many, unit, adverb, short }: Groups): number => {
   const period =
     unit ?? (adverb === 'annual' ? 'year' : adverb) ?? UNITS[short?.toLowerCase() ?? ''] ?? 'month';
-  return countIn(many ?? 'one') / (PER_MONTH[period.toLowerCase()] ?? 1);
+  return countIn(many ?? 'one') / perMonthOf(period);
 };
 
 /** What a factor over so many months is a month. */

@@ -1,6 +1,7 @@
 import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
@@ -141,7 +142,7 @@ interface PricedBy {
 const pricedBy = (quantity: Quantity, reading: Reading): PricedBy | undefined => {
   for (const { what } of quantity.per) {
     const [unit, many] = PARTS_OF[what] ?? [what, 1];
-    const field = PER_MONTH[unit] === undefined ? fieldPer('usd', unit) : undefined;
+    const field = hasKey(PER_MONTH, unit) ? undefined : fieldPer('usd', unit);
     if (field === undefined) continue;
     const noun = FIELDS[field].noun?.[0];
     const isNamed = noun !== undefined && (hasNoun(quantity, noun) || near(quantity, reading, isNoun(noun)));

@@ -1,4 +1,5 @@
 import { TOKENS_OF } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import { wordsOf } from '../beside.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
 import { impossible, quoted } from '../problems.ts';
@@ -129,7 +130,10 @@ export const REQUESTS: readonly Pattern[] = [
       claim(size, reading);
       reading.volumes.push(
         amountOf(quantity, {
-          value: quantity.number.value * size.number.value * (TOKENS_OF[size.unit ?? ''] ?? 1),
+          value:
+            quantity.number.value *
+            size.number.value *
+            (hasKey(TOKENS_OF, size.unit) ? TOKENS_OF[size.unit] : 1),
           each: true,
         }),
       );

@@ -1,4 +1,5 @@
 import { HOURS_IN, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import { textBefore, textBehind } from '../beside.ts';
 import { KIND } from '../paying-fields.ts';
 import { quoted } from '../problems.ts';
@@ -82,7 +83,7 @@ const isLife = (quantity: Quantity, reading: Reading): boolean =>
 
 /** "once, 32 H100 for 2 weeks": the hours in which a job that is done once has the GPUs; undefined for any other span. */
 const hoursOfJob = (quantity: Quantity, reading: Reading): number | undefined => {
-  const hours = quantity.number.value * (HOURS_IN[quantity.unit ?? ''] ?? 0);
+  const hours = quantity.number.value * (hasKey(HOURS_IN, quantity.unit) ? HOURS_IN[quantity.unit] : 0);
   const isFor =
     hasMarkBefore(quantity, reading, 'on', 'over') && quantity.perMonth === null && isPlain(quantity);
   return reading.atoms.some(isDoneOnce) &&

@@ -1,6 +1,6 @@
-import { PER_MONTH, TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
+import { TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
 import { re } from '../expression.ts';
-import { A_PERIOD } from '../period-names.ts';
+import { A_PERIOD, perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -75,7 +75,7 @@ const refuseTalks = ({ words }: Quantity, { facts }: Reading, perMonth: number |
 const countSpeech = (quantity: Quantity, reading: Reading, perMonth: number | null): void => {
   refuseTalks(quantity, reading, perMonth);
   const [pace] = reading.quantities.flatMap((one) => paceOf(one, reading) ?? []);
-  const tokens = pace === undefined ? TOKENS_PER_SPOKEN_MINUTE : pace * (TOKENS_OF.word ?? 1);
+  const tokens = pace === undefined ? TOKENS_PER_SPOKEN_MINUTE : pace * TOKENS_OF.word;
   reading.notes.push(
     pace === undefined
       ? `A minute of speech is counted as ${tokens} tokens of transcript (150 words; our assumption, 2026-11).`
@@ -104,7 +104,7 @@ export const SPEECH: readonly Pattern[] = [
       const { end } = quantity.number;
       useSpan(reading, end, end + (said?.[0].length ?? 0));
       const period = said?.groups?.period ?? 'month';
-      countSpeech(quantity, reading, quantity.perMonth ?? PER_MONTH[period] ?? 1);
+      countSpeech(quantity, reading, quantity.perMonth ?? perMonthOf(period));
     },
   },
   {

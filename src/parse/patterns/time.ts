@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH, LONGEST_MONTH_HOURS, PER_MONTH, SHORTEST_MONTH_HOURS } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, LONGEST_MONTH_HOURS, SHORTEST_MONTH_HOURS } from '../../domain/units.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
@@ -148,7 +148,7 @@ export const TIME: readonly Pattern[] = [
       setField(
         reading,
         'selfHosted.procurement.billedHoursPerMonth',
-        quantity.number.value * (PER_MONTH.day ?? 30),
+        quantity.number.value * DAYS_PER_MONTH,
         quantity.words,
       ),
   },

@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
-import { A_PERIOD } from '../period-names.ts';
+import { A_PERIOD, perMonthOf } from '../period-names.ts';
 import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
@@ -79,7 +79,7 @@ const clockOf = (groups: Readonly<Record<string, string | undefined>>) => {
   const hours = end - start;
   const isOffice = groups.before !== undefined || groups.after !== undefined;
   const isByDay = start >= DAYBREAK && end <= NIGHTFALL;
-  return { isOffice, isByDay, perMonth: hours * (isOffice ? (PER_MONTH.workday ?? 0) : DAYS_PER_MONTH) };
+  return { isOffice, isByDay, perMonth: hours * (isOffice ? PER_MONTH.workday : DAYS_PER_MONTH) };
 };
 
 /** The hours of a clock that a text names, and where; null where it names none. */
@@ -161,8 +161,8 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
       const perMonth =
         groups?.yearly === undefined
           ? Number(groups?.days ?? groups?.working ?? groups?.listed) *
-            (/^w/i.test(groups?.unit ?? '') ? (PER_MONTH.week ?? 1) : 1)
-          : Number(groups.yearly) * (PER_MONTH.year ?? 1);
+            (/^w/i.test(groups?.unit ?? '') ? PER_MONTH.week : 1)
+          : Number(groups.yearly) * PER_MONTH.year;
       reading.daysPerMonth = perMonth;
       if (RENTED.test(textBefore(reading.text, index, 48))) billDays(reading, perMonth, words.trim());
       reading.notes.push(
@@ -175,15 +175,11 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
     pattern: SPAN,
     takesNumbers: true,
     says: (match, reading) => {
-      const every = match.groups?.every
-        ?.toLowerCase()
-        .replace(/^(sec|min)$/, (short) => (short === 'sec' ? 'second' : 'minute'))
-        .replace(/^hr$/, 'hour');
+      const every = match.groups?.every;
       const quarter = match.groups?.quarter === undefined ? undefined : 'quarter';
-      const unit = match.groups?.unit?.toLowerCase().replace('night', 'day') ?? quarter ?? every ?? 'day';
+      const unit = match.groups?.unit ?? quarter ?? every ?? 'day';
       const perMonth =
-        (PER_MONTH[unit] ?? 1) /
-        Number(match.groups?.many ?? match.groups?.times ?? match.groups?.trial ?? 1);
+        perMonthOf(unit) / Number(match.groups?.many ?? match.groups?.times ?? match.groups?.trial ?? 1);
       const [start, end] = [match.index, match.index + match[0].length];
       reading.span = {
         perMonth,

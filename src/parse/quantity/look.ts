@@ -1,4 +1,5 @@
-import { PER_MONTH } from '../../domain/units.ts';
+import { PER_MONTH, type Period } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import type { Atom, Mark, Noun, NumberAtom, Unit } from '../atoms.ts';
 
 /** What a quantity is, and looking at the atoms around a place. Every look is bounded. */
@@ -91,7 +92,7 @@ export const isTight = (text: string, from: number, to: number): boolean =>
   text.slice(from, to).trim() === '' && to - from <= 1;
 
 /** Whether a unit is one of time that divides a month. */
-export const isTime = (unit: Per['what']): boolean => PER_MONTH[unit] !== undefined;
+export const isTime = (unit: Per['what']): unit is Period => hasKey(PER_MONTH, unit);
 
 const SIZED = /^[ -]?(?:models?|llms?|params?|parameters?|dense|moe)\b/i;
 
@@ -103,7 +104,7 @@ export const isSizeOfModel = (text: string, { start, end, value }: NumberAtom): 
   SIZED.test(text.slice(end, end + 12));
 
 /** The time that a piece names, as a unit or as a period; null for none. */
-export const timeAt = (atom: Atom | undefined): Unit | null =>
+export const timeAt = (atom: Atom | undefined): Period | null =>
   (atom?.kind === 'unit' || atom?.kind === 'period') && isTime(atom.unit) ? atom.unit : null;
 
 /** "input", "in", "out": the side that a word names. */
@@ -117,10 +118,10 @@ export const isName = (atom: Atom | undefined): boolean =>
   atom?.kind === 'api' || atom?.kind === 'model' || atom?.kind === 'seller' || atom?.kind === 'unknown';
 
 /** The period of "per 2 days" and how often it comes in a month; null where there is none. */
-export const periodOf = (pers: readonly Per[]): { period: Unit | null; perMonth: number | null } => {
+export const periodOf = (pers: readonly Per[]): { period: Period | null; perMonth: number | null } => {
   for (const { what, many } of pers)
     if (what !== 'token' && what !== 'gpu-named' && isTime(what))
-      return { period: what, perMonth: (PER_MONTH[what] ?? 1) / many };
+      return { period: what, perMonth: PER_MONTH[what] / many };
   return { period: null, perMonth: null };
 };
 

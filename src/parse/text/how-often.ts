@@ -1,6 +1,6 @@
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { PERIOD_OF } from '../period-names.ts';
+import { nounOf } from '../period-names.ts';
 import { BEGINS, ENDS, JOINS, START_OR_MARK } from '../statement-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 
@@ -22,8 +22,7 @@ const EVERY: readonly Rewording[] = [
   ],
   [
     reAll`${OPENS}(hourly|daily|weekly|monthly|quarterly),? ${DOES}${COMES}`,
-    (_, joined, often = '') =>
-      `${joined === undefined ? '' : ', '}every ${PERIOD_OF[often.toLowerCase()] ?? ''} `,
+    (_, joined, often = '') => `${joined === undefined ? '' : ', '}every ${nounOf(often)} `,
   ],
 ];
 
@@ -35,7 +34,7 @@ const READERS =
 const SENT_TO: readonly Rewording[] = [
   [
     reAll`\b(?:an? )?(hourly|daily|weekly|monthly|quarterly) (?:[a-z]+ )?${SENT} (?:to|for)(?: (?:each|every|all) of)? (?:our |the |all )*(\d[\d.,]{0,12} ?[km]?) (?:[a-z]+ )?${READERS}\b`,
-    (_, often = '', many = '') => `${many} requests per ${PERIOD_OF[often.toLowerCase()] ?? ''}`,
+    (_, often = '', many = '') => `${many} requests per ${nounOf(often)}`,
   ],
 ];
 

@@ -32,7 +32,7 @@ const PERIODS = ['day', 'week'] as const;
 export const periodText = (perMonth: number, counted = ''): string | null => {
   if (Number.isInteger(perMonth)) return null;
   for (const period of PERIODS) {
-    const factor = PER_MONTH[period] ?? 1;
+    const factor = PER_MONTH[period];
     const amount = Number((perMonth / factor).toPrecision(12));
     if (Number.isInteger(amount) && amount * factor === perMonth)
       return [scaledText(amount), counted, `a ${period}`].filter((part) => part !== '').join(' ');

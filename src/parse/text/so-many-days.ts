@@ -1,6 +1,5 @@
-import { PER_MONTH } from '../../domain/units.ts';
 import { groupsOf, re, reAll } from '../expression.ts';
-import { PERIOD_OF } from '../period-names.ts';
+import { perMonthOf } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
 
@@ -16,8 +15,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** What all of it comes to, as people type it; undefined where a period is longer than the time. */
 const totalOf = (groups: Groups): string | undefined => {
   const { number = '', scale = '', counted = ' tokens', period, adverb, many, unit } = groups;
-  const each = PER_MONTH[period ?? PERIOD_OF[adverb?.trim() ?? ''] ?? ''] ?? 1;
-  const times = (Number(many) * each) / (PER_MONTH[unit ?? ''] ?? 1);
+  const each = perMonthOf((period ?? adverb ?? '').trim());
+  const times = (Number(many) * each) / perMonthOf(unit ?? '');
   const sum = Number((scaledNumber(number) * times).toPrecision(6));
   return Number.isFinite(sum) && times > 1 ? `${sum}${scale} ${counted.trim()}` : undefined;
 };

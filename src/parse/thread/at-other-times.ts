@@ -1,7 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
-import { DAYS_PER_MONTH, MONTHS_IN, PER_MONTH } from '../../domain/units.ts';
+import { DAYS_PER_MONTH, HOURS_PER_DAY, SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
-import { A_SECOND } from '../period-names.ts';
+import { A_SECOND, perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -9,7 +9,6 @@ import { NUMBER } from './pieces.ts';
 
 /** Amounts of some days, or of a time that is not yet, where a card counts a mean month. Each of these throws the question; `typed` is what it quotes. */
 
-const HOURS = 24;
 const short = (value: number): number => Number(value.toPrecision(3));
 
 const ENDS = re`^(?:(?:and|but|if|when|once) )*(?:(?:the|our|that|my) )*(?:[\w./-]+ )?(?:discount|rebate|promo(?:tion)?|intro(?:ductory)? price) (?:ends?|expires?|runs? out|goes away|lapses|is over|is gone|stops?)(?: .*)?$`;
@@ -35,7 +34,6 @@ const NIGHT =
 const DAY =
   "(?:(?:(?:at|in|during|over|by) (?:the )?)?(?:days?|day ?time|office hours)(?: (?:it'?s|we have|is|are|has|have|just|about|around|at|like))*)";
 const AT_NIGHT = re`^(?:and |but )?${NIGHT} (?<night>\d[\d.]*)${PER_SECOND}(?:,? (?:and |but )?${DAY} (?<day>\d[\d.]*)${PER_SECOND}?)?$|^(?:and |but )?${DAY} (?<before>\d[\d.]*)${PER_SECOND}?,? (?:and |but )?${NIGHT} (?<after>\d[\d.]*)${PER_SECOND}?$`;
-const SECONDS_PER_MONTH = PER_MONTH.second ?? 1;
 /** Hours of a night, of 24. */
 const NIGHT_HOURS = 8;
 
@@ -45,7 +43,7 @@ export const refuseNight = (line: string, typed: string, before: Draft | undefin
   const requests = before?.fields['workload.requestsPerMonth'];
   if (after === undefined || before === undefined) return;
   const byDay = first === undefined ? (requests ?? 0) / SECONDS_PER_MONTH : Number(first);
-  const mean = (byDay * (HOURS - NIGHT_HOURS) + Number(after) * NIGHT_HOURS) / HOURS;
+  const mean = (byDay * (HOURS_PER_DAY - NIGHT_HOURS) + Number(after) * NIGHT_HOURS) / HOURS_PER_DAY;
   const isKnown = byDay > Number(after) && mean > 0;
   throw notUnderstood(
     `${quoted(typed)}: a card counts the mean of all hours, and how many times as much the busiest has.${isKnown ? ` With ${short(byDay)} a second by day and ${NIGHT_HOURS} hours of night that is ${short(mean)}.` : ' Type that mean.'}`,
@@ -113,7 +111,7 @@ export const refuseLater = (line: string, typed: string, before: Draft | undefin
   const now = before?.fields[isTokens ? 'workload.tokensPerMonth' : 'workload.requestsPerMonth'];
   if (many === undefined || unit === undefined || before === undefined) return;
   const grown = now === undefined ? 1 : scaledNumber(many) / now;
-  const rate = 100 * (grown ** (1 / (spans * (MONTHS_IN[unit] ?? 1))) - 1);
+  const rate = 100 * (grown ** (1 / (spans / perMonthOf(unit))) - 1);
   throw notUnderstood(
     `${quoted(typed)}: a month by then, or all of ${spans === 1 ? `that ${unit}` : 'that time'} together? A card counts one month, and how it grows.`,
     [

@@ -2,9 +2,9 @@ import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Draft, DraftApi, DraftFields, SaidFields } from '../../domain/draft.ts';
 import { mixId, shareOfSpend } from '../../domain/draft-api.ts';
-import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
+import { A_NAMED_PERIOD, perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { bare } from './mix-split.ts';
@@ -21,7 +21,7 @@ export interface PartBill {
 
 type Bill = NonNullable<DraftFields['workload.bill']>;
 
-const MONEY = String.raw`(?<sign>\$ ?)?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>k|m|thousand|million)?(?: ?(?:usd|dollars?|bucks))?(?: ?(?:an?|per|each|every|\/) ?(?<period>month|mo|quarter|year|yr|week|day))?`;
+const MONEY = String.raw`(?<sign>\$ ?)?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>k|m|thousand|million)?(?: ?(?:usd|dollars?|bucks))?${A_NAMED_PERIOD}?`;
 const IS =
   '(?:is|are|was|=|:|at|costs?|comes?|came|went|goes|up|down|by|to|in|drops?|falls?|rises?|grows?|dropped|fell|rose|grew|jumped|became|should be|more like|around|about|only|actually|really|just|now|us)';
 const NOW = `(?: (?:now|instead|today|this month|these days|alone|too|also|as well|in ${MONTH_NAME}))*`;
@@ -39,8 +39,6 @@ const LEAST_BILL = 100;
 
 const cents = (usd: number): number => Number(usd.toFixed(2));
 
-const PERIODS: Readonly<Record<string, string>> = { mo: 'month', yr: 'year' };
-
 /** "went up 5k" is by how much, "went up to 5k" what it is. */
 const MOVES =
   /\b(?:up|down|went|drops?|dropped|fell|falls?|rose|rises?|grew|grows?|jumped)(?: by)? \$? ?\d|\bby \$? ?\d/i;
@@ -54,7 +52,7 @@ const billedIn = (clause: string): PartBill | undefined => {
     // "haiku is 4M" is of its tokens.
     const isMoney = sign !== undefined || !/^m/i.test(scale);
     if (api === undefined || !isMoney || usd < LEAST_BILL) continue;
-    const usdPerMonth = usd * (PER_MONTH[PERIODS[period] ?? period] ?? 1);
+    const usdPerMonth = usd * perMonthOf(period);
     return MOVES.test(clause)
       ? { api, usdPerMonth: DOWN.test(clause) ? -usdPerMonth : usdPerMonth, isMove: true }
       : { api, usdPerMonth };

@@ -2,10 +2,9 @@ import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Draft, DraftFields, SaidFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { A_MONTH } from '../period-names.ts';
+import { A_MONTH, A_NAMED_PERIOD, perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -25,28 +24,23 @@ export interface BillNow {
 }
 
 const AMOUNT = String.raw`\$? ?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>k|m|thousand|million)?(?: ?(?:usd|dollars?))?`;
-/** Of how long it is: a bill of a quarter is a third of it by the month. */
-const PER = '(?: ?(?:a|per|each|every|\\/) ?(?<period>mo(?:nth)?|quarter|year|yr|week|day))';
 /** Which month it was makes it no other bill; "40k last quarter" is that of all of it. */
 const WHEN = `(?: (?:(?:for|in|since) )?(?:(?:last|this|past) (?<of>week|month|quarter|year)|next (?:month|quarter)|q[1-4]|${MONTH_NAME}))?`;
 const BILLS: readonly RegExp[] = [
-  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}${PER}?(?: now)?${WHEN}$`,
-  re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT}${PER}$`,
+  re`^(?:the |our |my )?(?:[a-z]+ |[a-z]+'s )?(?:bill|spend|spending|invoice)(?: (?:for|of|in) [a-z]+)?(?: (?:is|was|are|will be|should be|(?:came|comes) (?:in(?: at)?|to|out at):?|(?:goes|grows|rises|drops|went|fell) (?:up |down )?to))?(?: (?:now|actually|really|more like|about|around|closer to|only))* ${AMOUNT}${A_NAMED_PERIOD}?(?: now)?${WHEN}$`,
+  re`^(?:make it |set it to |it'?s )?(?=\$)${AMOUNT}${A_NAMED_PERIOD}$`,
 ];
 /** An amount alone below a bill is the bill. */
-const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|it'?ll be|it will be|make it|we(?:'?re| are) (?:at|paying)|we pay|now|more like|only|about|around|closer to) )*${AMOUNT}${PER}?(?: (?:now|instead|actually))*${WHEN}$`;
+const AMOUNT_ALONE = re`^(?:(?:it'?s|it was|it'?ll be|it will be|make it|we(?:'?re| are) (?:at|paying)|we pay|now|more like|only|about|around|closer to) )*${AMOUNT}${A_NAMED_PERIOD}?(?: (?:now|instead|actually))*${WHEN}$`;
 /** No smaller number is likely to be one. */
 const LEAST_BILL = 100;
 /** How far an amount without a sign may be from the bill that it takes the place of. */
 const AS_LARGE = 50;
 
-const PERIODS: Readonly<Record<string, string>> = { mo: 'month', yr: 'year' };
-const perMonthOf = (period: string): number => PER_MONTH[PERIODS[period] ?? period] ?? 1;
-
 /** USD a month; 0 where it says none. */
 const amountIn = (line: string, pattern: RegExp): number => {
   const { amount = '', scale = '', of = 'month', period = of } = pattern.exec(line)?.groups ?? {};
-  return scaledNumber(`${amount}${scale}`) * perMonthOf(period.toLowerCase());
+  return scaledNumber(`${amount}${scale}`) * perMonthOf(period);
 };
 
 const SAID_OF = /\b(?:quarter|year|yr|week|wk|day|annual|yearly|quarterly|weekly|daily)\b|\/ ?[ydq]\b/i;

@@ -1,4 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import {
@@ -32,7 +33,7 @@ export interface Place {
 /** "1M requests" below "40k requests/day" are those of a month. Throws a question where they could be of a day, too. */
 const isOfMonth = ({ number, tail }: Piece, of: Piece, perMonth = 0): boolean => {
   const period = periodOfTail(plainTail(of.tail));
-  if (perMonth === 0 || periodOfTail(tail) !== '' || !Object.hasOwn(PER_MONTH, period) || period === 'month')
+  if (perMonth === 0 || periodOfTail(tail) !== '' || !hasKey(PER_MONTH, period) || period === 'month')
     return false;
   const meant = whichPeriod(scaledNumber(number), { perPeriod: scaledNumber(of.number), perMonth });
   if (meant === undefined)

@@ -84,7 +84,7 @@ const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
   if (month === undefined || many === undefined) return undefined;
   const spans = unit === undefined ? Object.values(OF_SHORT) : [OF_SHORT[unit.charAt(0).toLowerCase()]];
   const ways = spans.flatMap((span) => {
-    const factor = (scaledNumber(many) * (PER_MONTH[span ?? ''] ?? 0)) / month;
+    const factor = (scaledNumber(many) * (span === undefined ? 0 : PER_MONTH[span])) / month;
     return span !== undefined && factor > 1 && factor <= MOST_TIMES
       ? [{ span, hint: `peak is ${Number(factor.toPrecision(3))}x` }]
       : [];

@@ -2,7 +2,7 @@ import type { Draft } from '../../domain/draft.ts';
 import { count, plainTo } from '../../domain/format.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
-import { AN_HOUR, PERIOD_OF } from '../period-names.ts';
+import { AN_HOUR, nounOf, perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -21,7 +21,7 @@ export const withRecurrence = (line: string, { fields, said }: Draft): string =>
   const how = RECURS.exec(line)?.groups?.how?.toLowerCase();
   const words = said['workload.tokensPerMonth']?.words ?? said['workload.requestsPerMonth']?.words;
   if (how === undefined || words === undefined || fields['workload.oneTime'] !== true) return line;
-  const period = how === 'recurring' ? 'month' : (PERIOD_OF[how] ?? how.replace(/^\w+ /, ''));
+  const period = how === 'recurring' ? 'month' : nounOf(how.replace(/^\w+ /, ''));
   return `${words} a ${period}`;
 };
 
@@ -69,7 +69,7 @@ const withMonth = (line: string, { said }: Draft): string => {
     return `${words.replace(/ (?:a|per) month$|\/mo(?:nth)?$/i, '')} a month`;
   if (period === undefined) return line;
   const denied = match.groups?.denied?.toLowerCase();
-  const isThat = denied === undefined || (PERIOD_OF[denied] ?? denied) === period;
+  const isThat = denied === undefined || nounOf(denied) === period;
   return isThat ? words.replace(NAMED_PERIOD, ' a month').replace(/\s+/g, ' ') : line;
 };
 
@@ -106,7 +106,7 @@ export const refuseEvery = (line: string, { fields }: Draft): void => {
   const { many, unit } = EVERY_SO_MANY.exec(line)?.groups ?? {};
   if (many === undefined || unit === undefined || fields['workload.oneTime'] === true) return;
   const every = /^(?:other|second)$/i.test(many) ? 2 : /^third$/i.test(many) ? 3 : countIn(many);
-  const times = (PER_MONTH[unit.toLowerCase().replace(/s$/, '')] ?? 1) / every;
+  const times = perMonthOf(unit) / every;
   throw notUnderstood(
     `${quoted(line)}: is the volume of the card what comes each time? A month has ${plainTo(3, times)} of those. Type what comes each time, or how much more or less that is.`,
     [`${Number(times.toPrecision(6))}x the volume`],
@@ -136,7 +136,7 @@ const eachTime = ({ said }: Draft, unit: Often): readonly string[] => {
   if (what !== undefined) return [`${what} ${unit === 'hour' ? 'an' : 'a'} ${unit}`];
   return unit === 'month' || OTHER_PERIOD.test(words)
     ? []
-    : [`${Number((PER_MONTH[unit] ?? 1).toPrecision(6))}x the volume`];
+    : [`${Number(PER_MONTH[unit].toPrecision(6))}x the volume`];
 };
 
 const unitOf = (often: string): Often => {

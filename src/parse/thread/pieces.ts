@@ -1,4 +1,5 @@
 import { PER_MONTH } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import { groupsOf, re, reAll } from '../expression.ts';
 import { USERS } from '../people.ts';
 import { isScale } from '../text/numbers.ts';
@@ -105,7 +106,7 @@ const thingsOf = (tail: string): readonly string[] =>
     .split('/')
     .slice(1)
     .map((part) => part.trim())
-    .filter((part) => !Object.hasOwn(PER_MONTH, part));
+    .filter((part) => !hasKey(PER_MONTH, part));
 
 /** "16k tokens each" and "3M tokens per dev a month" are in the place of no "2B tokens a month". */
 const isOfOther = (said: string, known: string): boolean =>

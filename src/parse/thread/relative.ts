@@ -1,6 +1,5 @@
-import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
-import { PERIOD_OF } from '../period-names.ts';
+import { perMonthOf } from '../period-names.ts';
 import { countIn, PART } from '../text/number-words.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import {
@@ -169,11 +168,10 @@ const OF_SEVERAL =
 /** "that's per day, not per month". */
 const periodOf = (line: string): Relative | undefined => {
   const { many = '', unit: of } = OF_SEVERAL.exec(line)?.groups ?? {};
-  const several = PER_MONTH[of?.toLowerCase() ?? ''];
+  const several = of === undefined ? undefined : perMonthOf(of);
   if (several !== undefined) return { target: 'period', factor: several / countIn(many), words: line };
-  const named = PERIOD.exec(line)?.[1] ?? PERIOD_OF[PERIODICAL.exec(line)?.[1]?.toLowerCase() ?? ''];
-  const factor = PER_MONTH[named?.toLowerCase() ?? ''];
-  return factor === undefined ? undefined : { target: 'period', factor, words: line };
+  const named = PERIOD.exec(line)?.[1] ?? PERIODICAL.exec(line)?.[1];
+  return named === undefined ? undefined : { target: 'period', factor: perMonthOf(named), words: line };
 };
 
 /** Whether a mention says of which period an amount was. */

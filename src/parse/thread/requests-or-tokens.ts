@@ -1,5 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { PER_MONTH } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
+import { perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import type { ThreadContext } from './context.ts';
@@ -37,7 +39,7 @@ const ofPeriod = (number: string, period: string, known: Piece, perMonth: number
     ? undefined
     : {
         words: `${number} ${noun} a ${period}`,
-        times: (scaledNumber(number) * (PER_MONTH[period] ?? 1)) / perMonth,
+        times: (scaledNumber(number) * perMonthOf(period)) / perMonth,
       };
 };
 
@@ -48,7 +50,7 @@ const alone = (number: string, known: Piece, perMonth: number): Counted | undefi
   const perPeriod = scaledNumber(known.number);
   const again = { words: `${number}${known.tail.trimEnd()}`.trim(), times: amount / perPeriod };
   const period = periodOfTail(plainTail(known.tail));
-  if (!Object.hasOwn(PER_MONTH, period) || period === 'month') return again;
+  if (!hasKey(PER_MONTH, period) || period === 'month') return again;
   const ofMonth = ofPeriod(number, 'month', known, perMonth);
   const meant = whichPeriod(amount, { perPeriod, perMonth });
   if (meant === undefined && ofMonth !== undefined)

@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
-import { PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
+import { perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
@@ -49,7 +49,7 @@ export const withSide = (line: string, before: Draft): string => {
   const period = periodIn(before);
   const now = before.fields[SIDE_FIELDS[one]] ?? 0;
   if (period === 'month') return of('month');
-  const perPeriod = now / (PER_MONTH[period] ?? 1);
+  const perPeriod = now / perMonthOf(period);
   const meant = whichPeriod(scaledNumber(amount), { perPeriod, perMonth: now });
   if (meant === undefined) throw askPeriod(line, period, [of(period), of('month')]);
   return of(meant === 'period' ? period : 'month');

@@ -1,7 +1,7 @@
 import { findApi } from '../../catalog/index.ts';
-import { MONTHS_IN } from '../../domain/units.ts';
 import { re, reAll } from '../expression.ts';
 import { WORK_HOURS } from '../patterns/hours-of-work.ts';
+import { perMonthOf } from '../period-names.ts';
 import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../text/number-words.ts';
 import type { Rewording } from '../text/reworded.ts';
 
@@ -59,7 +59,7 @@ export const WORKED_OUT: readonly Rewording[] = [
     re`^(?:(?:the |our )?(?:traffic|volume|usage|load|demand)|it|we|this)(?:'ll| will| should| would)? (doubles?|triples?|quadruples?) (?:again )?(?:in|within|over|every) (?:the next )?(?:(\d{1,2}|${COUNT_WORD}) )?(months?|years?|quarters?)$`,
     (_, how = '', many = '1', unit = '') => {
       const factor = /^d/i.test(how) ? 2 : /^t/i.test(how) ? 3 : 4;
-      const months = countIn(many) * (MONTHS_IN[unit.toLowerCase().replace(/s$/, '')] ?? 1);
+      const months = countIn(many) / perMonthOf(unit);
       return `growing ${Number((100 * (factor ** (1 / months) - 1)).toPrecision(6))}% a month`;
     },
   ],

@@ -13,6 +13,7 @@ import {
 } from '../../domain/format.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
+import { hasKey } from '../../keys.ts';
 import { felt, sizes, volume } from './work.ts';
 
 /** Answers about the fleet: GPUs, spares, people, power, speed, load. */
@@ -163,8 +164,9 @@ export const rate = (answer: Answer, question: string): string => {
   const { workload } = answer.scenario;
   const all = tokensPerMonth(workload);
   const size = workload.requestInputTokens + workload.requestOutputTokens;
-  const unit = /\b(second|minute|hour|day|week)\b/i.exec(question)?.[1]?.toLowerCase() ?? 'second';
-  const many = PER_MONTH[unit] ?? 1;
+  const said = /\b(second|minute|hour|day|week)\b/i.exec(question)?.[1]?.toLowerCase();
+  const unit = hasKey(PER_MONTH, said) ? said : 'second';
+  const many = PER_MONTH[unit];
   if (workload.oneTime === true) return volume(answer);
   const requests = size > 0 ? `, ${requestsWords(Number((all / size / many).toPrecision(3)))}` : '';
   return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;

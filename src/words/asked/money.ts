@@ -2,6 +2,7 @@ import type { Answer } from '../../domain/answer.ts';
 import { isCounted } from '../../domain/evidence.ts';
 import { count, months, percent, plainTo, tokens, usd, usdPerMillion } from '../../domain/format.ts';
 import { DAYS_PER_MONTH, MONTHS_PER_YEAR, PER_MONTH } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
 import { market } from '../grey-line.ts';
 import { namesFor } from '../names.ts';
 import { whyRuledOut } from '../ruled-out.ts';
@@ -203,11 +204,11 @@ const billsTimes = (answer: Answer, many: number): string =>
 
 /** "Cost per night?": of a part of a month, which a night is as much as a day. */
 export const ofPeriod = (answer: Answer, question: string): string => {
-  const [, said = 'day'] = /\b(day|week|quarter)\b/i.exec(question) ?? [];
-  const unit = said.toLowerCase();
+  const said = /\b(day|week|quarter)\b/i.exec(question)?.[1]?.toLowerCase();
+  const unit = hasKey(PER_MONTH, said) ? said : 'day';
   return answer.scenario.workload.oneTime === true
     ? bill(answer)
-    : `A ${unit}: ${billsTimes(answer, 1 / (PER_MONTH[unit] ?? 1))}. The card says dollars a month.`;
+    : `A ${unit}: ${billsTimes(answer, 1 / PER_MONTH[unit])}. The card says dollars a month.`;
 };
 
 /** "What does the chart show?" */
