@@ -169,6 +169,16 @@ describe('break-even on the staircase', () => {
     // 1,460 / 1.314B = $1.11 per million against $0.50.
     expect(found).toMatchObject({ kind: 'never' });
     expect(found).toMatchObject({ because: { code: 'each-replica-dearer', apiUsdPerMillionTokens: 0.5 } });
+    const replicaUsd = (changes: ScenarioChanges['selfHosted']) => {
+      const { because } = breakEven({
+        apis: [api({ usdPerMillionInput: 0.5, usdPerMillionOutput: 0.5 })],
+        selfHosted: changes ?? {},
+      }) as { because?: { replicaUsdPerMillionTokens?: number } };
+      return because?.replicaUsdPerMillionTokens;
+    };
+    expect(replicaUsd({})).toBeCloseTo(1460 / 1314, 9);
+    // Each million that it sends out costs a dollar more.
+    expect(replicaUsd({ egress: { usdPerGb: 1, gbPerMillionTokens: 1 } })).toBeCloseTo(1460 / 1314 + 1, 9);
   });
 
   it('wins nowhere for ever where only the first steps win', () => {

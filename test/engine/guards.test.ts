@@ -256,6 +256,17 @@ describe('the picture of the two costs', () => {
     return plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', true);
   };
 
+  it('ends the line of a stated fleet where it is full: one replica carries 2,628M', () => {
+    const asked = scenario({
+      workload: atVolume(2000e6),
+      apis: [flat('acme/large', 6)],
+      selfHosted: { replicas: 1 },
+    });
+    const plot = plotOf(asked, assess(asked, evidence()).comparisons, 'acme/large', true);
+    expect(plot?.toTokensPerMonth).toBeCloseTo(5e9, 0);
+    expect(plot?.selfHosted.at(-1)?.tokensPerMonth).toBeCloseTo(2.628e9, 0);
+  });
+
   it('marks the last volume at which they cross, and none where they never do', () => {
     expect(pictured(500, 6)?.lastCrossing).toBeCloseTo(410e6, 0);
     // At $2 one replica wins from 1,230M to its 1,314M, two from 1,960M to 2,628M, three from 5,380 ÷ 2 on, and so on.

@@ -107,6 +107,16 @@ describe('the cheapest split', () => {
     expect(found?.monthlyUsd).toBeCloseTo(least, 6);
     expect(found?.ownShare).toBeCloseTo(1 - (1 - (0.23652 * (all.indexOf(least) + 1)) / 2) ** 2, 12);
     expect(found?.api).toBe('acme/large');
+    // Of 10,000 million tokens.
+    expect(found?.usdPerMillionTokens).toBeCloseTo(least / 10_000, 9);
+  });
+
+  it('pays for the egress of what its own replicas serve, and of nothing else', () => {
+    const egress = { usdPerGb: 0.1, gbPerMillionTokens: 1 };
+    const found = hybridOf({ ...asked, selfHosted: { ...asked.selfHosted, egress } }, evidence());
+    const { active = 0 } = found?.replicas ?? {};
+    const served = (found?.ownShare ?? 0) * 10_000 * 0.1;
+    expect(found?.selfHostedUsd).toBeCloseTo(1000 + 1460 * active + served, 6);
   });
 
   it('at half the traffic the same replicas serve more of it', () => {

@@ -30,6 +30,18 @@ describe('the volume at which hosting by the hour wins', () => {
     expect(flipsAt(2, 2.6e9)).toEqual([{ side: 'below', steps: 1, to: 'api' }]);
   });
 
+  it('survives half the traffic where the hours of half of it cost less than the API then', () => {
+    // $1,000 and, on two replicas for half of the work, $0.8333 a million against $1.50: 1,500M.
+    const s = scenario({
+      workload: atVolume(1.4e9),
+      selfHosted: { procurement: rent({ upToHoursPerMonth: 730 }), spareReplicas: 1 },
+      apis: [api({ usdPerMillionInput: 3, usdPerMillionOutput: 3, usdPerMillionCachedInput: 3 })],
+    });
+    const up = flipsOf(s, evidence()).find(({ input, side }) => input === 'volume' && side === 'above');
+    expect(up).toMatchObject({ changes: 'regime', to: { choice: 'self-host', regime: 'robust' } });
+    expect(up?.value).toBeCloseTo(1.5e9, 0);
+  });
+
   it('is looked for 64 replicas up and down, and no further', () => {
     // On 64 replicas $1.12847, on 65 $1.12821, on 66 $1.12795.
     expect(flipsAt(1.1283, 5e8)).toEqual([{ side: 'above', steps: 64, to: 'self-host' }]);

@@ -116,6 +116,11 @@ describe('a schedule of the week', () => {
     expect(scheduleOf(rented, byDay, 10, 0)?.monthlyUsd).toBeCloseTo(usd, 6);
   });
 
+  it('has as many GPUs in each of those hours as a replica is made of', () => {
+    const two = scenario({ selfHosted: { gpusPerReplica: 2, spareReplicas: 0, replicas: 'auto' } });
+    expect(scheduleOf(two, byDay, 10, 0)?.monthlyUsd).toBeCloseTo((4 / 3) * 2 * 1460 + 1000, 6);
+  });
+
   it('never costs more than the same fleet that is always on', () => {
     const hours = byDay;
     const schedule = scheduleOf(onDemand, hours, 10, 0);
