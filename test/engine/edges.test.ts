@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../src/domain/scenario.ts';
+import { halvedNet, lineUsd, netOf } from '../../src/engine/net-line.ts';
 import { isOtherModel } from '../../src/engine/other-model.ts';
 import { sumsOf } from '../../src/engine/sums.ts';
 import { findingsOf } from '../helpers/in-words.ts';
@@ -235,5 +236,30 @@ describe('growth', () => {
     expect(growing(0.002, [flat(4)])?.[0]?.months).toBe(104);
     expect(growing(0.001, [flat(4)])).toEqual([]);
     expect(growing(0, [flat(4)])).toBeUndefined();
+  });
+});
+
+describe('an API beside a fleet that pays for each token', () => {
+  it('is held against its bill less that: of $100 for 50 tokens and $2 for each more, at half a dollar a token', () => {
+    const net = netOf({ fixedUsd: 100, usdPerToken: 2, includedTokens: 50 }, 0.5);
+    expect([0, 40, 50, 60].map((tokens) => lineUsd(net, tokens))).toEqual([100, 80, 75, 90]);
+    expect([40, 60].map((tokens) => lineUsd(halvedNet(net), tokens))).toEqual([90, 85]);
+  });
+});
+
+describe('prices that change on two days', () => {
+  it('make an outcome of each day, which names the APIs of that day alone', () => {
+    const later = (id: string, on: string, usd: number) => ({
+      api: id,
+      on,
+      prices: { usdPerMillionInput: usd, usdPerMillionOutput: usd, usdPerMillionCachedInput: usd },
+    });
+    // $2,460 against $3,000 and $2,500: at $4 a million the first asks $2,000, at $3 the other $1,500.
+    const apis = [flat(6, { id: 'a/one' }), flat(5, { id: 'b/two' })];
+    const announced = [later('a/one', '2027-01-01', 4), later('b/two', '2027-02-01', 3)];
+    expect(found({ apis }, { announced }).announced).toMatchObject([
+      { on: '2027-01-01', apis: ['a/one'], changes: 'choice', to: { choice: 'api', api: 'a/one' } },
+      { on: '2027-02-01', apis: ['b/two'], changes: 'choice', to: { choice: 'api', api: 'b/two' } },
+    ]);
   });
 });
