@@ -46,6 +46,26 @@ describe('an API instead', () => {
   });
 });
 
+it.each(['what about replacing haiku by opus in the mix', 'replace haiku with opus in the mix'])(
+  '%s: a part of a mix',
+  async (mention) => {
+    const { draft } = await below('500M tokens llama 70b on H100 vs 70% sonnet 30% haiku', [mention]);
+    expect(draft.fields.apis?.map(({ mix }) => mix)).toEqual([
+      [
+        { id: 'anthropic/claude-sonnet-5-5', share: 0.7 },
+        { id: 'anthropic/claude-opus-5-5', share: 0.3 },
+      ],
+    ]);
+  },
+);
+
+it('takes back what was said last, and asks of what was refused', async () => {
+  const taken = await below(PAIR, ['add gpt-5', 'hmm no forget that']);
+  expect(taken.draft.fields.apis).toHaveLength(2);
+  const { reply } = await below(PAIR, ['use H999', 'hmm no forget that']);
+  expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining('"undo" takes back') });
+});
+
 describe('"they" who drop or grow by so much', () => {
   it.each([
     [['we have 60 users', 'they drop 20%'], 0.8 * 1.5],

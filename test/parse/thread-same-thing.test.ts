@@ -171,6 +171,12 @@ describe('what holds stays, whatever else is said', () => {
       { 'workload.requestOutputTokens': 200, 'workload.requestsPerMonth': 3e6 },
     ],
     [
+      'hours of a month again',
+      CARD,
+      ['5h of ops', 'per week', 'sorry per month'],
+      { 'selfHosted.ops.hoursPerMonth': 5 },
+    ],
+    [
       'power that is on all the time',
       ON_PREM,
       ['8h a day only', '24/7'],

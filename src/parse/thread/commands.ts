@@ -32,7 +32,7 @@ const WHAT_MOVED =
 
 /** "and without that?": the last change, where that is what was said last. */
 const WITHOUT_IT =
-  /^(?:(?:and|but|ok(?:ay)?|so|now|then|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus|forget(?: about)?|never ?mind|cancel|scrap|scratch) (?:it|that|this|them(?= again)|those(?= again))(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
+  /^(?:(?:and|but|ok(?:ay)?|so|now|then|hm+|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus|forget(?: about)?|never ?mind|cancel|scrap|scratch) (?:it|that|this|them(?= again)|those(?= again))(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
 
 /** What asks for something to be done with the thread, or with what was tried last in it. */
 export const commandIn = (

@@ -49,7 +49,7 @@ const OFTEN =
   /^(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)$|^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/i;
 const OF_REST = re`^(?:and )?the ${REST} (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S`;
 
-const OF_TIME = /\b(?:an?|per|each|every) [a-z]+$|\/ ?[a-z]+$|ly$/i;
+const OF_TIME = /(?: (?:an?|per|each|every) | ?\/ ?)(?:hour|day|week|month|quarter|year)\b/i;
 /** "per week" behind "5 hours", "the rest is haiku" behind "60% of it is sonnet": what answers a question goes on from it. */
 const goesOn = (
   words: string,
@@ -60,8 +60,7 @@ const goesOn = (
   const changed = fieldsIn(lastChange?.fields ?? {});
   const isOfHours =
     isLastCounted === true && changed.length > 0 && changed.every((one) => FIELDS[one].belongs === 'people');
-  if (isOfHours && hours !== undefined && OFTEN.test(words) && !OF_TIME.test(hours))
-    return `${hours} ${words}`;
+  if (isOfHours && hours !== undefined && OFTEN.test(words)) return `${hours.replace(OF_TIME, '')} ${words}`;
   if (isLastCounted === true || !/\d|\b(?:half|third|quarter)\b/.test(newest)) return undefined;
   if (OFTEN.test(words) && !/(?:\b(?:an?|per|each|every) |\/ ?)[a-z]+$|ly$/i.test(newest))
     return `${plainWords(newest)} ${words}`;

@@ -49,6 +49,8 @@ export const OF_APIS: WaysToSay = {
   'drop $1, add ': [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/i],
   ', drop ': [/ [-\u2212\u2013](?=[a-z])/gi],
   'replace $1 with $2': [
+    re`^(?:replac(?:e|ing)|swap(?:ping)?) (?:the |our )?(.{2,60}?) (?:with|by|for) (.{2,60}?) in (?:the|our) (?:mix|split)$`,
+    re`^(?:replacing|swapping) (?:the |our )?(.{2,60}?) (?:with|by|for) (.{2,60})$`,
     /^(?:the |our )?(\d?[a-z][\w.-]*(?: [\w.-]+){0,2}) (?:is|are) (?:(?:being|now|already|getting) )*(?:deprecated|dead|gone|sold out|discontinued|retired|shut down)[,;.]+ (?:(?:so|let'?s|please|better|we) )*(?:take|use|try|go (?:for|with)) (?:an? |the )?(.+)$/i,
   ],
   'replace $2 with $1': [
