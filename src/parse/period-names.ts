@@ -21,16 +21,17 @@ export const nounOf = (word: string): string => {
 };
 
 const PER = String.raw`(?: ?\/ ?| (?:per|an?|each|every) )`;
-const LONG = 'day|week|wk|fortnight|month|mo|quarter|qtr|year|yr';
+/** Names of a day and longer, for expressions. */
+export const LONG_PERIOD = 'day|week|wk|fortnight|month|mo|quarter|qtr|year|yr';
 
 /**
  * What an amount is of, with the space before it, for expressions: "/day", " per week", " each month", " monthly".
  * An hour and less are no period of volumes and bills, but of rates and rents.
  */
-export const A_PERIOD = String.raw`(?:${PER}(?:${LONG})\b| (?:daily|weekly|monthly|quarterly|yearly|annually)\b)`;
+export const A_PERIOD = String.raw`(?:${PER}(?:${LONG_PERIOD})\b| (?:daily|weekly|monthly|quarterly|yearly|annually)\b)`;
 
 /** The same with its name in a group: "10k a qtr". Adverbs are none of it. */
-export const A_NAMED_PERIOD = String.raw`(?:${PER}(?<period>${LONG})\b)`;
+export const A_NAMED_PERIOD = String.raw`(?:${PER}(?<period>${LONG_PERIOD})\b)`;
 
 /** The same of a month alone. */
 export const A_MONTH = String.raw`(?:${PER}mo(?:nth)?\b| monthly\b)`;

@@ -2,9 +2,11 @@ import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { Draft, DraftFields, SaidFields } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import { re } from '../expression.ts';
+import type { Period } from '../../domain/units.ts';
+import { hasKey } from '../../keys.ts';
+import { re, reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
-import { A_MONTH, A_NAMED_PERIOD, perMonthOf } from '../period-names.ts';
+import { A_MONTH, A_NAMED_PERIOD, LONG_PERIOD, periodNamed, perMonthOf } from '../period-names.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
@@ -43,20 +45,15 @@ const amountIn = (line: string, pattern: RegExp): number => {
   return scaledNumber(`${amount}${scale}`) * perMonthOf(period);
 };
 
-const SAID_OF = /\b(?:quarter|year|yr|week|wk|day|annual|yearly|quarterly|weekly|daily)\b|\/ ?[ydq]\b/i;
-const PERIOD_BY_LETTER: Readonly<Record<string, string>> = {
-  q: 'quarter',
-  y: 'year',
-  a: 'year',
-  w: 'week',
-  d: 'day',
-};
+const SAID_OF = reAll`\b(?:${LONG_PERIOD}|annual|(?:dai|week|quarter|year|annual)ly)\b|\/ ?[ydqw]\b`;
+const BY_LETTER = { q: 'quarter', w: 'week' } as const;
 
 /** The period of which some words say an amount, where that is no month: "year" of "$45k/yr". */
-const periodSaid = (words: string): string | undefined => {
-  const said = SAID_OF.exec(words)?.[0].replace(/^\/ ?/, '').charAt(0).toLowerCase();
-  return said === undefined ? undefined : PERIOD_BY_LETTER[said];
-};
+const periodSaid = (words: string): Period | undefined =>
+  (words.match(SAID_OF) ?? [])
+    .map((found) => found.replace(/^\/ ?/, '').toLowerCase())
+    .map((name) => (hasKey(BY_LETTER, name) ? BY_LETTER[name] : periodNamed(name)))
+    .find((period) => period !== 'month');
 
 /** A bill in the words of a mention, of the period that `words` name. */
 export const billOfPeriod = (usdPerMonth: number, words: string): string => {
@@ -97,9 +94,6 @@ const SPANS: readonly RegExp[] = [
   re`^${IT}(?:'s| is| was| covers?| spans?) (?:(?:actually|really|all|only|for|over|of|per|an?|each|every|the (?:last|past)) )*(?:(?<many>\d{1,2}|${COUNT_WORD}) )?(?<unit>month|quarter|year|week)(?:s|ly)?(?:,? (?:and )?not (?:(?:per|an?|for|the|one) )*month(?:ly)?)?$`,
   re`^(?:(?:per|an?|each|every|for) )+(?<unit>quarter|year|week),? (?:and )?not (?:(?:per|an?|for|the|one) )*month(?:ly)?$`,
 ];
-/** A bill that was said of another period is by the month already. */
-const OTHER_PERIOD = /\b(?:quarter|year|annual|yearly|week|weekly|day|daily)\b|\/ ?(?:yr?|wk?|d|q)\b/i;
-
 const noBill = (line: string) =>
   notUnderstood(
     `${quoted(line)}: this card has no bill, and prices are as sellers list them, before VAT. Type what you pay, such as "$6k a month on sonnet".`,
@@ -113,7 +107,7 @@ const partOfBill = (line: string, before: Draft | undefined): number | undefined
   if (vat !== undefined) return 100 / (100 + Number(vat));
   const { many, unit } = SPANS.map((row) => row.exec(line)).find((found) => found !== null)?.groups ?? {};
   const months = (many === undefined ? 1 : countIn(many)) / perMonthOf(unit?.toLowerCase() ?? 'month');
-  return unit === undefined || months === 1 || OTHER_PERIOD.test(said) ? undefined : 1 / months;
+  return unit === undefined || months === 1 || periodSaid(said) !== undefined ? undefined : 1 / months;
 };
 
 const PART = re`^(?:of which |but |and )?(?:(?:about|around|only) )*${AMOUNT} (?:of (?:that|it|this|those|the bill) )?(?:is|are|was|were|goes to|went to|goes for)(?: (?:for|on|just|only|not))* (?<what>[a-z][a-z0-9 .-]{2,40})$`;
@@ -153,7 +147,7 @@ const toldMore = (line: string, before: Draft | undefined): BillNow | undefined 
   return usdPerMonth > LEAST_BILL ? { usdPerMonth, words: line } : undefined;
 };
 
-const OF_SOME = re`\bmo(?:nth)?(?:ly)?\b|\b(?:quarter|year|yr|week|day)\b|\b${MONTH_NAME}\b`;
+const OF_SOME = re`\b(?:${LONG_PERIOD}|monthly|${MONTH_NAME})\b`;
 
 /** "it's $700 now" below "$500 a day": a bill of a day, or of a month? */
 const refuseBillPeriod = (line: string, usd: number, before: Draft | undefined): void => {
