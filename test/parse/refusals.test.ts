@@ -20,6 +20,9 @@ const PHRASES: readonly Refusal[] = [
   // what is paid for each of two, and in which money, is asked
   ['$42k a month on sonnet and haiku', 'not-understood', '$42k a month on 80% sonnet, 20% haiku'],
   ['our anthropic bill is $42k a month (sonnet and haiku)', 'not-understood', 'a month on sonnet, vs haiku'],
+  ['$9k a month on gpt-5, gpt-5-mini vs 2x h100 llama 70b', 'not-understood', '$9k a month on 50% gpt-5, 50% gpt-5-mini vs 2x h100'],
+  ['$9k a month on gpt-5/gpt-5-mini vs 2x h100 llama 70b', 'not-understood', '$9k a month on gpt-5, vs gpt-5-mini vs 2x h100'],
+  ['$9k/month on opus, sonnet and haiku, host llama 70b on 2x h100', 'not-understood', 'on 80% opus, 10% sonnet, 10% haiku, host llama 70b'],
   ['we pay 4.5 lakhs per month for gpt-5', 'not-understood', 'we pay INR 4.5 lakhs per month for gpt-5'],
   ['our gpt-5 bill is 6k per month, 2xH100 at €2.10/hr', 'not-understood', 'our gpt-5 bill is EUR 6k per month'],
   ['we use claude its killing us 8k last month', 'not-understood', 'killing us $8k last month'],

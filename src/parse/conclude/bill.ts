@@ -7,6 +7,7 @@ import { refuseLimit } from '../patterns/money-goes.ts';
 import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
 import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
 import { tokensIn } from '../said-volume.ts';
+import { refuseBillOfSeveral } from './bill-of-several.ts';
 
 /** What is paid for an API a month: a volume where nothing else says one, else the price of what is used. */
 
@@ -74,33 +75,6 @@ const hostedAtPayee = (reading: Reading, { seller, words }: MonthlyMoney): strin
   addApi(reading, { id }, words, at);
   reading.notes.push(`${quoted(words)} is read as paid for ${id}.`);
   return id;
-};
-
-const JOINS = /^ (?:and|&|\+|plus) $/i;
-
-/** "$42k a month on sonnet and haiku": what is paid for each is not said, and the tokens hang on it. */
-const refuseBillOfSeveral = (
-  { atoms, text, named, shares }: Reading,
-  money: MonthlyMoney,
-  api: string,
-): void => {
-  const at = [...named].find(([place, id]) => id === api && place >= money.end)?.[0] ?? -1;
-  const next = at + 2;
-  const [one, other] = [atoms[at], atoms[next]];
-  const isJoined =
-    named.has(next) && named.get(next) !== api && JOINS.test(text.slice(one?.end, other?.start));
-  if (shares.length > 0 || one === undefined || other === undefined || !isJoined) return;
-  const [first = '', second = ''] = [one, other].map(({ start, end }) => text.slice(start, end));
-  const closes = text.charAt(other.end) === ')' ? 1 : 0;
-  const words = text.slice(atoms[money.first]?.start, other.end + closes);
-  throw notUnderstood(
-    `${quoted(words)}: how much of it goes to ${first}, and how much to ${second}? Type the share of each, or the bill of one.`,
-    [
-      `${money.words} on 50% ${first}, 50% ${second}`,
-      `${money.words} on 80% ${first}, 20% ${second}`,
-      `${money.words} on ${first}, vs ${second}`,
-    ],
-  );
 };
 
 /** Sets the bill. Throws where there are two, or where nothing says what it is paid for. */
