@@ -47,6 +47,8 @@ describe('a printed draft, typed again', () => {
     '300M tokens, EU only, 60% cached',
     '1B tokens, US only',
     '1B tokens, now on anthropic/claude-haiku-5-5, vs anthropic/claude-sonnet-5-5',
+    '1B tokens, vs sonnet, now on gpt-5, vs grok',
+    'vs sonnet, $9k a month on gpt-5, vs gpt-5-mini, llama 70b on 2x h100',
     '10M tokens a day, H100',
     '100M tokens a week, H100',
     '300k requests a week of 800 tokens each',

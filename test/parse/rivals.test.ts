@@ -61,6 +61,14 @@ const PHRASES: readonly Phrase[] = [
   ['500M tokens, sonnet instead of haiku', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }, { id: HAIKU, inUse: true }] }],
   ['500M tokens, we currently use haiku, vs sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: HAIKU, inUse: true }, { id: SONNET }] }],
   ['500M tokens, switching from haiku to sonnet', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: HAIKU, inUse: true }, { id: SONNET }] }],
+  // of three, the one in use is said beside its name
+  ['500M tokens, sonnet vs haiku (in use now) vs grok', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }, { id: HAIKU, inUse: true }, { id: GROK }] }],
+  ['500M tokens, sonnet, currently haiku, grok', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }, { id: HAIKU, inUse: true }, { id: GROK }] }],
+  ['500M tokens, sonnet vs our current haiku vs grok', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }, { id: HAIKU, inUse: true }, { id: GROK }] }],
+  ['500M tokens, compare sonnet, haiku which we use today, and grok', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }, { id: HAIKU, inUse: true }, { id: GROK }] }],
+  ['500M tokens, sonnet vs haiku at current prices', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }, { id: HAIKU }] }],
+  // a bill on one, and a clause of its own behind a comma
+  ['$9k a month on sonnet, haiku would be good enough', { 'workload.bill': { usdPerMonth: 9000, api: SONNET }, 'apis': [{ id: SONNET }, { id: HAIKU }] }],
   ['500M tokens, opus instead of sonnet or haiku', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: OPUS }, { id: SONNET }, { id: HAIKU }] }],
   // a model right behind the last rival is hosted, as behind a comma
   ['500M tokens vs sonnet llama 70b', { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b', 'apis': [{ id: SONNET }] }],

@@ -7,11 +7,15 @@ import type { Reading } from '../reading.ts';
 const TODAY = '(?:now|today|currently|at present|at the moment|right now|presently)';
 const ARTICLES = '(?:the|our|my|plain)';
 
-const BEFORE = re`\b(?:instead of|rather than|in place of|in lieu of|${TODAY},? (?:(?:we(?:'re| are)?|i|it(?:'s| is)?) )?(?:on|with|using|use|uses|run|runs|pay|paying|paying for)|(?:mov|switch|migrat|go)(?:e|es|ing)? (?:away )?(?:from|off)|(?:replac|swap|ditch|leav)(?:e|es|ing|ping)?(?: out)?)(?: ${ARTICLES})* $`;
-const BEHIND = re`^ ${TODAY}\b`;
+const HELD = '(?:current|existing|incumbent|present)(?: (?:one|api|model|provider|vendor|llm))?';
+
+const BEFORE = re`\b(?:instead of|rather than|in place of|in lieu of|${TODAY},? (?:(?:we(?:'re| are)?|i|it(?:'s| is)?) )?(?:on|with|using|use|uses|run|runs|pay|paying|paying for)|(?:currently|presently|today|now):?|(?:our|my) ${HELD}(?: is|:)?|(?:mov|switch|migrat|go)(?:e|es|ing)? (?:away )?(?:from|off)|(?:replac|swap|ditch|leav)(?:e|es|ing|ping)?(?: out)?)(?: ${ARTICLES})* $`;
+const USES =
+  "(?:we|i)(?:'re|'m| are| am)? (?:(?:currently|now|already|actually) )?(?:us(?:e|ing)|on|run(?:ning)?|pay(?:ing)?|have)";
+const BEHIND = re`^ ${TODAY}\b|^ \(${TODAY}\)|^,? ?\(?(?:is )?(?:(?:the|our|my) )?(?:${HELD}|in use(?: ${TODAY})?)(?=[),;.]|$| vs| or | and )|^,? ?\(?(?:which|that|what|the one(?: that| which)?) ${USES}\b`;
 const JOINS = re`^ (?:and|or|&|\+)(?: ${ARTICLES})* $`;
 
-/** Letters in front of a name in which such words stand. */
+/** Letters beside a name in which such words stand. */
 const REACH = 40;
 
 /** The places of the names of APIs that such words call in use; "instead of sonnet or gpt-5" calls both. */

@@ -180,10 +180,19 @@ const inUseWords = ({ id, inUse, ...terms }: DraftApi, all: readonly DraftApi[])
   return inUse === true && isAlone && isPlainId(id) && areUnsaid(terms) ? `now on ${id}` : null;
 };
 
-/** "vs anthropic/claude-sonnet-5, $3/$15, 20% off anthropic/claude-sonnet-5"; null where words do not give all of them back. */
+/** "$9k a month on openai/gpt-5", of the one API that a bill is paid for among others. */
+const billedWords = ({ id, ...terms }: DraftApi, fields: DraftFields): string | null => {
+  const { 'workload.bill': bill, apis = [] } = fields;
+  return bill?.api === id && apis.length > 1 && areUnsaid(terms) ? billInAll(bill, [{ id }]) : null;
+};
+
+/**
+ * "vs anthropic/claude-sonnet-5, now on openai/gpt-5, vs $3/$15, 20% off anthropic/claude-sonnet-5", in the order in
+ * which APIs were said; null where words do not give all of them back. What is paid for one of several is among them.
+ */
 export const rivals: Printer = (fields) => {
   const apis = fields.apis ?? [];
-  const paid = apis.map((api) => paidWords(api, fields) ?? inUseWords(api, apis));
+  const paid = apis.map((api) => paidWords(api, fields) ?? inUseWords(api, apis) ?? billedWords(api, fields));
   const at = paid.findIndex((words) => words !== null);
   const others = apis.filter((_, place) => place !== at);
   if (areTermsMixed(others)) return null;
@@ -193,9 +202,12 @@ export const rivals: Printer = (fields) => {
   const words = (isOneOfMany ? withoutSaid(others) : others).map((api, _, bare) => apiWords(api, bare));
   const discounts = isOneOfMany ? all.map(discountWords).filter((one) => one !== undefined) : [];
   if (apis.length === 0 || ids.size < apis.length || words.includes(null)) return null;
-  const compared = words.length === 0 ? [] : [`vs ${words.join(', ')}`, ...discounts];
-  if (at < 0) return compared.join(', ');
-  // APIs stand in the order in which they are said.
-  if (at === 0) return [paid[at], ...compared].join(', ');
-  return at === apis.length - 1 ? [...compared, paid[at]].join(', ') : null;
+  const versus = (some: readonly (string | null)[]): string[] =>
+    some.length === 0 ? [] : [`vs ${some.join(', ')}`];
+  const first = at < 0 ? [] : [...versus(words.slice(0, at)), paid[at]];
+  return [...first, ...versus(words.slice(Math.max(at, 0))), ...discounts].join(', ');
 };
+
+/** Whether what is paid stands among the APIs that are compared with. */
+export const isBillAmongRivals = (fields: DraftFields): boolean =>
+  (fields.apis ?? []).some((api) => billedWords(api, fields) !== null) && rivals(fields) !== null;

@@ -10,7 +10,7 @@ import { phrases } from '../text/products.ts';
 import { periodText, scaledText } from '../text/short-number.ts';
 import { inRow, named } from './one-field.ts';
 import { isSizeTyped, ofRequest, PHRASES, type Printer, sizedName } from './phrases.ts';
-import { billInAll, billWords, rivals } from './rivals.ts';
+import { billInAll, billWords, isBillAmongRivals, rivals } from './rivals.ts';
 
 /** Fields whose words hang on others: a volume, the sizes of a request, a bill, a fleet, how it is paid for. */
 
@@ -87,7 +87,7 @@ const region: Printer = (fields) => {
 };
 
 /** "$6k a month on openai/gpt-5": the API of a bill is compared with, and then need not be said again. */
-const bill: Printer = (fields) => ofTheOne(fields, billWords);
+const bill: Printer = (fields) => (isBillAmongRivals(fields) ? '' : ofTheOne(fields, billWords));
 
 const ofTheOne = (
   { 'workload.bill': said, apis = [] }: DraftFields,
