@@ -7,6 +7,9 @@ const WEEKS = 365 / 12 / 7;
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [
+  // who is hired is a whole post, and what follows a set-up is of those who did it
+  ["500M tokens, 4xH100, we'd hire an ML engineer for $180k a year", {'workload.tokensPerMonth':500000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':4,'selfHosted.ops.hoursPerMonth':160,'selfHosted.ops.usdPerHour':93.75}],
+  ['500M tokens, 4xH100, setup 120 hours at $110, then 8 hrs a month', {'workload.tokensPerMonth':500000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':4,'selfHosted.ops.hoursPerMonth':8,'selfHosted.ops.usdPerHour':110,'selfHosted.ops.setupHours':120}],
   // people and what they have of a post are one statement
   ['2 engineers (0.5 FTE each), 500M tokens H100', hours(160)],
   ['2 engineers at 0.5 FTE, 500M tokens H100', hours(160)],

@@ -119,9 +119,26 @@ const PARTS_OF_PEOPLE: readonly Rewording[] = [
   [reAll`${FREE}(0?\.\d{1,2}) (?:of an? )?(?:people|persons?)\b`, '$1 FTE ops'],
 ];
 
+/** "we'd need to hire an ML engineer": a whole post, and nothing that is rented. */
+const HIRED: Rewording = [
+  reAll`\b(?:hir(?:e|ing)|employ(?:ing)?|recruit(?:ing)?) (an?|one|another|${COUNT})(?: (?:new|more|extra|additional|dedicated|senior|junior))* (?=${STAFF}\b)`,
+  (_, many = '') => `${/^(?:an?|another)$/i.test(many) ? 1 : countIn(many)} `,
+];
+
+/** "setup 120 hours at $110, then 8 hrs a month": what comes after it is done once is of the same people. */
+const AFTER_SETUP: Rewording = [
+  reAll`\b((?:set[- ]?up|migration|onboarding|integration)[^;.?]{0,40}?\d ?(?:h|hrs?|hours)\b[^;.?\d]{0,12}(?:[$€£] ?\d{1,3}(?:\.\d\d)?(?: ?(?:\/ ?|an |per )(?:h|hr|hour))?)?),? (?:and )?(?:then|after(?: that|wards)?|plus) (?:about |around |~ ?)?(\d{1,3}(?:\.\d)?) ?(?:hours|hrs|h) (?=(?:a|per|each|every) (?:week|month)\b)(?!(?:a|per|each|every) (?:week|month) (?:billed|rented|of gpus?))`,
+  '$1, $2 hours ops ',
+];
+
 /** Rows of wordings. */
 export const STAFFING: readonly WordedKind[] = [
   { holds: /\bon[- ]?call\b.{0,40}\d/i, rows: [ON_CALL_COSTS] },
+  {
+    holds: /^(?=.*\b(?:set[- ]?up|migration|onboarding|integration)\b)(?=.*\b(?:then|after|plus)\b)/is,
+    rows: [AFTER_SETUP],
+  },
+  { holds: /\b(?:hir(?:e|ing)|employ|recruit)/i, rows: [HIRED] },
   { holds: /^(?=.*\beach\b)(?=.*\d ?(?:h|hrs?|hours?)\b)/is, rows: [HOURS_EACH] },
   { holds: /^(?=.*\bops\b)(?=.*\b(?:people|person|colleague))/is, rows: [OF_OPS] },
   { holds: /\d ?ftes?\b/i, rows: POSTS_OF_PEOPLE },
