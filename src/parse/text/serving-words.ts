@@ -128,6 +128,11 @@ export const MEASURED: WordedKind = {
       '$1 $3 $2',
     ],
     [/\b(?:generation|decod(?:e|ing)|completion)(?: tokens?)? (?=(?:throughput|speed|rate)\b)/gi, 'output '],
+    // "780 tok/s generation": the side stands behind the speed.
+    [
+      /(\d[\d.,]{0,14}k?) ?(?=(?:tok(?:en)?s? ?(?:\/ ?|per |a )s(?:ec(?:ond)?)?|tps|t\/s) (?:of )?generation\b)([a-z]+ ?(?:\/ ?|per |a )?[a-z]*) (?:of )?generation\b(?: (?:speed|throughput|rate)\b)?/gi,
+      '$1 output $2',
+    ],
     [/\b(?:overall|aggregated?) (?=(?:output )?(?:tokens? )?throughput\b)/gi, 'total '],
     [
       /\b(?:(output|generated|generation|decod(?:e|ing)|completion)|total|overall|aggregated?)[ -](?:tok(?:en)?s? ?(?:\/ ?s(?:ec)?|per second|a second)|tps)(?: (?:is|was|of|at))?[ :=]{1,3}(\d[\d.,]*k?)(?![\w%])(?! ?(?:per|\/|a|each) )/gi,
