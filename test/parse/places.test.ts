@@ -20,6 +20,8 @@ const H100 = { 'selfHosted.gpu': 'h100-sxm' };
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // where the data stays is firmer than where a company sits
+  ['1B tokens, bank in Frankfurt, on-prem only, 8x H100', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','constraints.dataResidency':'own-infrastructure'}],
   ['1B tokens sonnet europe', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
   ['1B tokens sonnet EU', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],
   ["1B tokens sonnet, can't send data outside canada", { ...V, apis: [{ id: SONNET }], ...stays('ca') }],

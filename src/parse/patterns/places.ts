@@ -130,6 +130,12 @@ const leaveLandlord = (reading: Reading, { index, 0: { length } }: RegExpExecArr
     if (kind === 'seller' && start >= index && start < index + length) reading.used.delete(at);
 };
 
+/** "bank in Frankfurt, on-prem only": where data stays is said by a phrase that is read after the places. */
+const staysWithUs = ({ atoms }: Reading): boolean =>
+  atoms.some(
+    (atom) => atom.kind === 'phrase' && atom.fields['constraints.dataResidency'] === 'own-infrastructure',
+  );
+
 /**
  * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
  * processes. Either is said, with the words for the other.
@@ -137,7 +143,7 @@ const leaveLandlord = (reading: Reading, { index, 0: { length } }: RegExpExecArr
 const placed = (reading: Reading, words: string, place: string | undefined, ofApi = place): void => {
   if (place === undefined || isDenied(reading.text, words)) return;
   const told = reading.fields.get('constraints.dataResidency')?.value;
-  if (told !== undefined && told !== 'none') return;
+  if ((told !== undefined && told !== 'none') || staysWithUs(reading)) return;
   if (isOfMachines(reading)) {
     if (isOneOfSeveral(reading.text, words)) {
       reading.notes.push(
