@@ -3,6 +3,9 @@ import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } 
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // two kinds of requests are no requests of requests
+  ['600 completions + 20 chats a day each, 220 developers', {'workload.requestsPerMonth':4148833.333333334}],
+  ['1,200 messages and 300 calls a day', { 'workload.requestsPerMonth': 1500 * DAYS }],
   ['40% util', { 'selfHosted.plannedLoad': 0.4 }],
   ['3B tokens, we need 99.9%', { 'workload.tokensPerMonth': 3e9 }],
   ['12.2B tokens a month, I have $50k to spend on hardware', { 'workload.tokensPerMonth': 12.2e9, 'selfHosted.procurement.kind': 'own' }],

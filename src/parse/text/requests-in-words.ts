@@ -1,4 +1,4 @@
-import { reAll } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
 
@@ -31,6 +31,11 @@ const SPEAKERS: readonly Rewording[] = [
   [
     reAll`\b(?:assistant|bot)[:=](?<=\buser\b.{0,80}) ?${BARE_SIZE}(?! ?(?:words|per|a|an|each))`,
     '$1 output tokens per request,',
+  ],
+  // "each sends 1.5k and gets 250 back"
+  [
+    reAll`\b(?:gets?|receiv(?:es?|ing)|getting|sends?|returns?)(?: (?:about|around|roughly|~))? ?(\d[\d.,]*k?)(?: tok(?:en)?s?)? back\b`,
+    '$1 output tokens per request',
   ],
   // What a model thinks is written, and paid, as output.
   [
@@ -191,8 +196,20 @@ const EMBEDDINGS: Rewording = [
   'embeddings, $1 requests $2',
 ];
 
+const SENT = '(?:completions|chats|calls|requests|messages|queries|prompts|questions|suggestions|tasks)';
+const COUNTED = String.raw`(?<![\w.,$€£])(\d[\d.,]{0,9}k?)(?: [a-z]{2,12})? ${SENT}`;
+/** "600 completions + 20 chats a day": two kinds of requests, of which nobody says that one is made of the other. */
+const TWO_KINDS: Rewording = [
+  reAll`${COUNTED} ?(?:\+|plus|and) ?${COUNTED}(?=(?: each)?(?: ?\/ ?| (?:an?|per|every|each) )(?:hour|work ?day|day|week|month)\b| (?:hour|dai|week|month)ly\b)`,
+  (words = '', one = '', other = '') => {
+    const sum = scaledNumber(one.replaceAll(',', '')) + scaledNumber(other.replaceAll(',', ''));
+    return Number.isFinite(sum) ? `${sum} requests` : words;
+  },
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
+  { holds: re`${SENT} ?(?:\+|plus|and) ?\d`, rows: [TWO_KINDS] },
   { holds: /\d ?[kmb]? embeddings /i, rows: [EMBEDDINGS] },
   { holds: /(?:\bde|\bcon|\bavec|\bpor|\bpar) (?:\d|[a-z])/i, rows: OF_EACH_ABROAD },
   { holds: /(?:calls|turns|steps):? (?:avg|average|on|~|about)/i, rows: [CALLS_OF_EACH] },
@@ -200,7 +217,7 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\b(?:all|only|purely) (?:[a-z]+ ){0,3}(?:in|out)puts?\b/i, rows: [ALL_OF_A_SIDE] },
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
   {
-    holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|thinking|reasoning)\b/i,
+    holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|thinking|reasoning|back)\b/i,
     rows: SPEAKERS,
   },
   {
