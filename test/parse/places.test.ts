@@ -20,6 +20,12 @@ const H100 = { 'selfHosted.gpu': 'h100-sxm' };
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // a country as people shorten it, and where data is in the words of its country
+  ['1B tokens, CH only, llama 70b', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'ch'}],
+  ['1B tokens, data must stay in DE, llama 70b', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'de'}],
+  ['1B tokens, llama 70b, Daten in der Schweiz', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'ch'}],
+  ['1B tokens, llama 70b, les données restent en Suisse', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'ch'}],
+  ['1B tokens, llama 70b, datos en España', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','constraints.dataResidency':'region','constraints.region':'es'}],
   // where the data stays is firmer than where a company sits
   ['1B tokens, bank in Frankfurt, on-prem only, 8x H100', {'workload.tokensPerMonth':1000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','constraints.dataResidency':'own-infrastructure'}],
   ['1B tokens sonnet europe', { ...V, apis: [{ id: SONNET }], ...stays('eu') }],

@@ -60,6 +60,36 @@ const ONLY_THERE: Rewording = [
   (_, country = '') => `${COUNTRIES[country.toLowerCase()]?.replace(/^the /, '') ?? country} only`,
 ];
 
+/** "CH only", "data in DE": how people shorten a country, in capitals; words of English are none. */
+const SHORT: Readonly<Record<string, string>> = {
+  CH: 'Switzerland',
+  DE: 'Germany',
+  FR: 'France',
+  AT: 'Austria',
+  NL: 'the Netherlands',
+  PL: 'Poland',
+  DK: 'Denmark',
+  FI: 'Finland',
+  ES: 'Spain',
+  IE: 'Ireland',
+  CA: 'Canada',
+  AU: 'Australia',
+  JP: 'Japan',
+};
+const CODE = `(${Object.keys(SHORT).join('|')})`;
+const fromCode: Rewording[1] = (words = '', code = '') =>
+  words.replace(code, (SHORT[code] ?? code).replace(/^the (?=.* only)/, ''));
+const SHORT_OF_COUNTRY: readonly Rewording[] = [
+  [new RegExp(`(?<![\\w-])${CODE}(?=(?:[ -]only| data residency| hosting)(?![\\w-]))`, 'g'), fromCode],
+  [
+    new RegExp(
+      `(?<=\\b(?:data|stay|stays|staying|remain|kept|stored|processed|hosted|only) (?:with)?in )${CODE}(?![\\w-])`,
+      'g',
+    ),
+    fromCode,
+  ],
+];
+
 const PLACE = `(?:${COUNTRY}|(?:${OUR_HOUSE}|haus|eigenen (?:haus|netz|rechenzentrum)))`;
 const STAYS =
   '(?:(?:gespeichert|verarbeitet|gehalten) werden|bleiben|liegen|(?:être|etre) (?:h[ée]berg[ée]e?s|trait[ée]e?s|stock[ée]e?s)|rester)';
@@ -80,12 +110,31 @@ const STAY_THERE: readonly Rewording[] = [
   ],
 ];
 
+/** "Daten in der Schweiz", "les données restent en Suisse": said as it is. */
+const IS_THERE: Rewording = [
+  reAll`(?<![a-zà-ÿ])(?:(?:die|alle|unsere|les|nos|los|nuestros|i|os) )?(?:kunden|personen)?(?:daten|donn[ée]es|datos|dados|dati|gegevens)(?: (?:nur|bleiben|liegen|restent|sont|est[áa]n|quedan|ficam|restano|sono|blijven))* (?:innerhalb )?(?:in|en|em|no|na|nella|au|dans) ?(?:der |von |la |el |l[’'])?${COUNTRY}(?![a-zà-ÿ])(?: (?:bleiben|liegen))?(?: ${ONLY}(?![a-zà-ÿ]))?`,
+  (words = '', country) => leaves(words, country),
+];
+
+const HOSTED_THERE: Rewording = [
+  reAll`(?<![a-zà-ÿ])(?:hosting|gehostet|h[ée]bergement|h[ée]berg[ée]e?s?|alojad[ao]s?|rechenzentrum|serveurs?|servidor(?:es)?) (?:in|en|em|au) (?:der |la |el |l[’'])?${COUNTRY}(?![a-zà-ÿ])`,
+  (_, country = '') => `hosting in ${COUNTRIES[country.toLowerCase()] ?? country}`,
+];
+
+/** Countries as people shorten them. */
+export const COUNTRY_CODES: WordedKind = {
+  holds: new RegExp(`(?<![\\w-])${CODE}(?![\\w-])`),
+  rows: SHORT_OF_COUNTRY,
+};
+
 /** Rows, and the words of which one stands in every line that they may read. */
 export const DENIED_ABROAD: WordedKind = {
   holds:
-    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne|\p{L}*daten|donn[ée]es|datos|dados|dati)(?!\p{L})/iu,
+    /(?<!\p{L})(?:nur|ausschlie(?:ß|ss)lich|seulement|uniquement|solo|sólo|solamente|somente|apenas|só|alleen|soltanto|sem|sin|senza|sans|ohne|zonder|keine?[nr]?|geen|niet|nicht|pas|não|nada|ne|hosting|gehostet|h[ée]berg\p{L}*|alojad[ao]s?|rechenzentrum|serveurs?|servidor(?:es)?|gegevens|\p{L}*daten|donn[ée]es|datos|dados|dati)(?!\p{L})/iu,
   rows: [
     ...STAY_THERE,
+    IS_THERE,
+    HOSTED_THERE,
     ONLY_THERE,
     [
       reAll`\b${NO} (?:${AMERICAN} ?${SELLERS}|${SELLERS} ${AMERICAN})(?![a-zà-ÿ])`,

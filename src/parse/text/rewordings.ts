@@ -26,7 +26,7 @@ import {
   WORKING_DAYS,
   ZONE,
 } from './days-and-hours.ts';
-import { DENIED_ABROAD } from './denied-abroad.ts';
+import { COUNTRY_CODES, DENIED_ABROAD } from './denied-abroad.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOURS_ABROAD } from './hours-abroad.ts';
@@ -114,6 +114,7 @@ export const KINDS: readonly WordedKind[] = [
   SPEED_SET_APART,
   HOURS_ABROAD,
   MACHINES_ABROAD,
+  COUNTRY_CODES,
   DENIED_ABROAD,
   ...DASHBOARDS,
   COUNTERS_OF_ENGINES,
