@@ -4,6 +4,8 @@ import { DAYS, type Phrase, SONNET, understands } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  ['API spend Jan-Jun: $61k on sonnet', {'workload.bill':{'usdPerMonth':10166.666666666666,'api':SONNET},'apis':[{'id':SONNET}]}],
+  ['API spend Jan-Jun: $61k a month on sonnet', {'workload.bill':{'usdPerMonth':61000,'api':SONNET},'apis':[{'id':SONNET}]}],
   ['500M tokens A100 rental', { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'a100-80gb', 'selfHosted.procurement.kind': 'rent' }],
   ['500M on-prem', { 'workload.tokensPerMonth': 500e6, 'selfHosted.procurement.kind': 'own' }],
   ['at $1.79/hr', { 'selfHosted.procurement.kind': 'rent', 'selfHosted.procurement.usdPerGpuHour': 1.79 }],

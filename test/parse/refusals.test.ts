@@ -3,6 +3,10 @@ import { type Refusal, refuses } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
+  ['2xH100 per site, 1B tokens, sonnet', 'not-understood', '2xH100 per site in 2 sites, 1B tokens, sonnet'],
+  ['seasonal: Nov-Dec 6B tokens each, other months 800M, gpt-5-mini', 'not-understood', '800M tokens a month, gpt-5-mini'],
+  ['h100 prices dropping 3% per month, 1B tokens on 8 h100 vs sonnet', 'not-understood', '1B tokens on 8 h100 vs sonnet'],
+  ['API spend Jan-Jun: $61k', 'not-understood', 'API spent $61k per 6 months on sonnet'],
   ['1B tokens, llama 70b on 8x H100, we share the gpus with research, 50/50', 'not-understood'],
   ['1B tokens vs sonnet, only US or EU', 'not-understood', '1B tokens vs sonnet, EU only'],
   ['1B tokens vs sonnet, data must stay in the EU or Switzerland', 'not-understood', 'Switzerland only'],

@@ -75,6 +75,12 @@ const TIMED =
 /** What is said to fall: prices per token, and none of hardware. */
 const OF_APIS = String.raw`\b(?<!(?:gpu|rental|hardware|power) )(?:(?:api|token|llm|inference|model|list) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens|for apis?))? (?:(?:to|will|may|might|keeps?|are|is|expected) ){0,4}`;
 
+/** "h100 prices dropping 3% a month": what hardware costs is no API. */
+const isOfNoHardware = ({ index }: RegExpExecArray, { atoms }: Reading): boolean => {
+  const before = atoms.findLast(({ end }) => end <= index);
+  return before?.end !== index - 1 || (before.kind !== 'gpu' && before.kind !== 'instance');
+};
+
 /** A day on which something will be so: how far off it is, no line says. "next year" is a year from now. */
 const DATE = String.raw`(?!next (?:year|quarter)\b)(?:the )?(?:early |late |mid |end of |the end of )*(?:next |this |the )?(?:Q[1-4]|H[12]|year|EOY|year[- ]end|summer|autumn|fall|winter|spring|christmas|20[2-4]\d|${MONTH_NAME})\b`;
 const BY_DATE = `(?:by|until|till|before) ${DATE}`;
@@ -144,6 +150,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     name: 'API prices that halve in a time',
     holds: /halv|half/i,
     pattern: re`${OF_APIS}(?:halv(?:e|es|ing)|(?:fall|drop|come down|go down)s? by (?:a )?half|(?:are |get )?cut in half) (?:every |each |a |per |next |within a |in a )?(?<unit>quarter|year)\b`,
+    applies: isOfNoHardware,
     says: (match, reading) => {
       const years = match.groups?.unit?.toLowerCase() === 'quarter' ? 1 / 4 : 1;
       setField(reading, 'money.apiPriceFallPerYear', 1 - 0.5 ** (1 / years), match[0].trim());
@@ -154,6 +161,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     takesNumbers: true,
     holds: /^(?=.*%)(?=.*(?:fall|drop|decreas|declin|down))/is,
     pattern: re`${OF_APIS}(?:fall|drop|decreas|declin|com(?:e|ing) down|go(?:es|ing)? down)(?:e|es|s|ing|ping)?(?: (?:by|at|about|around))* ${PERCENT}`,
+    applies: isOfNoHardware,
     says: (match, reading) => {
       const groups = match.groups ?? {};
       const yearly = (1 - Number(groups.percent) / 100) ** (12 / monthsOfPercent(groups));

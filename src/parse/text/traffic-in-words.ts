@@ -188,10 +188,18 @@ const monthsBetween = (from: string, to: string): number | null => {
 /** "H1 bill was $180k", "4B tokens in H1", "jan-mar 1.2B tokens", "FY26: 9.6B tokens": of so many months. */
 const OF_MONTHS: readonly Rewording[] = [
   [reAll`${HALF_YEAR} ${PAID_FOR}(?: (?:was|is|of|at))*:? ([$€£] ?\d[\d.,]*[km]?)`, 'spent $1 per 6 months'],
+  // "API spend Jan-Jun: $61k": what is said of all those months is their sum.
+  [
+    reAll`\b${PAID_FOR},? (?:(?:from|in|for|of|between) )?(${MONTH_NAME})(?: 20\d\d)? ?(?:-|to|through|until|and) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:was|is|were|came to|comes to|totals?|totall?ed|of|at))*:? ([$€£] ?\d[\d.,]*[km]?)(?![\w%]| ?(?:\/|per\b|an?\b|monthly\b)|,? each\b)`,
+    (words = '', from = '', to = '', money = '') => {
+      const many = monthsBetween(from, to);
+      return many === null ? words : `spent ${money} per ${many} months`;
+    },
+  ],
   [reAll`${AMOUNT}( ?(?:tokens?|toks?|requests|calls)),? ${HALF_YEAR}`, '$1$2$3$4 per 6 months'],
   [reAll`${FISCAL}${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?!${A_PERIOD})`, '$1$2$3$4 a year'],
   [
-    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?: (?:in )?total)?(?!${A_PERIOD}|,? (?:and |then |but )?(?:in )?${MONTH_NAME}\b)`,
+    reAll`\b(?:from |in |for )?(${MONTH_NAME}) ?(?:-|to|through|until) ?(${MONTH_NAME})(?: 20\d\d)?:?(?: (?:we|it|used|had|sent|was|is|came to))* ${AMOUNT}( ?(?:tokens?|toks?|requests|calls)\b)(?: (?:in )?total)?(?!${A_PERIOD}|,? each\b|,? (?:and |then |but )?(?:in )?${MONTH_NAME}\b)`,
     (words, from = '', to = '', sign = '', number = '', scale = '', counted = '') => {
       const many = monthsBetween(from, to);
       return many === null ? words : `${sign}${number}${scale}${counted} per ${many} months`;
