@@ -14,6 +14,7 @@ import {
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  ['14B tokens, deepinfra is charging us $0.23 in $0.40 out for llama 3.3 70b, or 8xH100', {'workload.tokensPerMonth':14000000000,'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'apis':[{'id':'deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo','usdPerMillionInput':0.23,'usdPerMillionOutput':0.4}]}],
   // a rival that is taken back is none, where another is left; a move away from one is no word against it
   ['500M tokens vs opus and sonnet, drop opus', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],
   // an API that is its maker's own owns no hardware, and "their" is of whoever made the model

@@ -71,7 +71,7 @@ export const isPaidFor = (reading: Reading, at: number): boolean => {
   return isMoney && leftOf(reading, paid.first, isGpu) === null;
 };
 
-const ASKS = /^ (?:bills|charges|invoices|asks|costs|takes)\b/i;
+const ASKS = /^ (?:is )?(?:bills|charges|invoices|asks|costs|takes|(?:bill|charg|invoic|ask)ing)\b/i;
 
 /** "we pay baseten $6k a month for llama 70b", "together bills us": where the seller stands that is paid for the model at `at`. */
 const payeePlace = (reading: Reading, at: number): number =>

@@ -8,7 +8,7 @@ import { priceBehind } from './sold.ts';
 
 /** Whose price it is: of the API in front of it, of the one behind it, of a stranger, or of nobody named. */
 
-const ASKS = /^(?:charges?|asks?|offers?|wants|sells|quotes?d?|is|costs?)$/i;
+const ASKS = /^(?:charg(?:es?|ing)|ask(?:s|ing)?|offer(?:s|ing)?|wants|sells|quot(?:es?|ed|ing)|is|costs?)$/i;
 
 const isLink = (reading: Reading, at: number): boolean => {
   if (markAt(reading.atoms, at, 'at', 'colon', 'equals', 'open', 'dash', 'on')) return true;
