@@ -3,6 +3,13 @@ import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  ['4 used 3090s from ebay (650 each)', {'selfHosted.gpu':'rtx-3090','selfHosted.gpuCount':4,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':650}],
+  ['g5.12xlarge reserved 1yr, 2 of them', {'selfHosted.instance':'g5.12xlarge','selfHosted.instanceCount':2,'selfHosted.procurement.kind':'rent','selfHosted.procurement.market':'reserved','selfHosted.procurement.termMonths':12}],
+  ['8xH100 for $289k, 3y warranty', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':36125}],
+  ['8xH100 for $289k, 3 years support incl.', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':36125}],
+  ['our slurm cluster has 16 A100', {'selfHosted.gpu':'a100-80gb','selfHosted.gpuCount':16,'selfHosted.procurement.kind':'paid'}],
+  ['our cluster has 16 A100 rented at $1.20/hr', {'selfHosted.gpu':'a100-80gb','selfHosted.gpuCount':16,'selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':1.2}],
+  ['3 environments (dev, staging, prod), each 1x A100', {'selfHosted.gpu':'a100-80gb','selfHosted.gpuCount':3}],
   ['A100', { 'selfHosted.gpu': 'a100-80gb' }],
   ['2x A100 80GB', { 'selfHosted.gpu': 'a100-80gb', 'selfHosted.gpuCount': 2 }],
   // a size of memory without its unit, before a price

@@ -22,22 +22,42 @@ const isTimesPrice = (quantity: Quantity, reading: Reading): boolean =>
   markAt(reading.atoms, quantity.first - 1, 'times') &&
   isPriceEach(reading.facts.byEnd.get(quantity.first - 1), reading);
 
+const OF_THEM = /^ of (?:them|these|those)\b/i;
+
+/** "H100, 8 of them", "p5.48xlarge, 2 of those": a whole number of what the line has named. */
+const isOfThem = (quantity: Quantity, reading: Reading): boolean =>
+  isBare(quantity) &&
+  Number.isInteger(quantity.number.value) &&
+  markAt(reading.atoms, quantity.end, 'of') &&
+  OF_THEM.test(reading.text.slice(quantity.number.end, quantity.number.end + 12));
+
 /** Numbers alone that count the GPUs or machines which the line has named: "H100, 8 of them", "$2/hr x8". */
 export const BARE_COUNTS: readonly Pattern[] = [
   {
     name: 'so many of them',
     fits: (quantity, reading) =>
-      isBare(quantity) &&
-      Number.isInteger(quantity.number.value) &&
-      markAt(reading.atoms, quantity.end, 'of') &&
-      /^ of (?:them|these|those)\b/i.test(
-        reading.text.slice(quantity.number.end, quantity.number.end + 12),
-      ) &&
+      isOfThem(quantity, reading) &&
       reading.facts.kinds.has('gpu') &&
       (reading.facts.units.get('gpu') ?? 0) === 0,
     says: (quantity, reading) => {
       claim(quantity, reading, quantity.end + 1);
       setCount(reading, quantity.number.value, wordsOf(reading, quantity.first, quantity.end + 1));
+    },
+  },
+  {
+    name: 'so many of the machines',
+    fits: (quantity, reading) =>
+      isOfThem(quantity, reading) &&
+      reading.fields.has('selfHosted.instance') &&
+      !reading.fields.has('selfHosted.instanceCount'),
+    says: (quantity, reading) => {
+      claim(quantity, reading, quantity.end + 1);
+      setField(
+        reading,
+        'selfHosted.instanceCount',
+        quantity.number.value,
+        wordsOf(reading, quantity.first, quantity.end + 1),
+      );
     },
   },
   {

@@ -73,7 +73,10 @@ const isOfCard = ({ first, number }: Quantity, reading: Reading): boolean => {
   // "4x 5090 at 2,400 each": no hour costs so much, and requests have a size.
   const isAtGpu = reach === 2 && markAt(reading.atoms, first - 1, 'at') && number.value > GPU_HOUR_MOST;
   if (isAtGpu && !reading.facts.units.has('request')) return true;
-  return reach === 1 && reading.facts.says(SECOND_HAND);
+  // "4 used 3090s from ebay (650 each)"
+  const isBracketed =
+    markAt(reading.atoms, first - 1, 'open') || /\($/.test(textBefore(reading.text, number.start, 1));
+  return (reach === 1 || (reach !== null && isBracketed)) && reading.facts.says(SECOND_HAND);
 };
 
 /** Whether it is of a period or of something else than hardware. */

@@ -15,16 +15,13 @@ import {
   isReplicas,
   nodeOf,
   ofNodes,
+  PLACES,
   wordsOfBoth,
 } from './nodes.ts';
 import { claim, countsGpus, isPlain, type Pattern } from './pattern.ts';
 import { setCount, setGpu } from './set-gpus.ts';
 
 /** GPUs and how many: "2x A100", "8 H100s", "2 nodes of 8x H100", "TP4", "2 spare". */
-
-/** "4 H100s each" of so many of these. */
-const PLACES =
-  /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|dcs|zones|azs|offices|clusters)\b/i;
 
 /** How many GPUs, replicas and spares: "2 nodes of 8 GPUs". */
 export const HARDWARE: readonly Pattern[] = [
@@ -56,7 +53,9 @@ export const HARDWARE: readonly Pattern[] = [
       setGpu(quantity, reading);
       const [words = '', counted = ''] = PLACES.exec(reading.text) ?? [];
       // "2 offices" may have been read as people who send requests before it was known to count places.
-      const sender = reading.users.findIndex((users) => words.includes(users.words));
+      const sender = reading.users.findIndex(
+        (users) => words.includes(users.words) || users.words.startsWith(words),
+      );
       if (sender >= 0) reading.users.splice(sender, 1);
       const places = countIn(counted);
       for (const [at, { start, end }] of reading.atoms.entries())

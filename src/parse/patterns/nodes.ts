@@ -97,3 +97,7 @@ export const gpusOfEach = ({ number }: Quantity, { quantities }: Reading): numbe
     ? each
     : undefined;
 };
+
+/** "4 H100s each" of so many of these. */
+export const PLACES =
+  /\b(two|three|four|five|six|\d{1,2}) (?:(?:aws|azure|gcp|cloud) )?(?:racks|regions|sites|locations|data ?cent(?:er|re)s|dcs|zones|azs|offices|clusters|environments|envs)\b/i;

@@ -1,5 +1,6 @@
 import { quoted } from '../problems.ts';
 import { countIn } from '../text/number-words.ts';
+import { PLACES } from './nodes.ts';
 import type { Refusal } from './refusal.ts';
 
 /** How many GPUs there are, where words leave it open: spares within or on top, GPUs of each rack or of all. */
@@ -38,6 +39,12 @@ const fleetsOf = (words: string): readonly string[] => {
   return [...new Set([Number(low), middle, Number(high)])].map((many) => `${many} ${what.trim()}`);
 };
 
+const PER_PLACE =
+  /(?<![\w.,-])\d{1,3} ?x? ?(?:gpus?|[a-z]{1,4}\d{1,4}[a-z]{0,4}) (?:per|in (?:each|every)|at (?:each|every)) (?<place>region|site|location|zone|data ?cent(?:er|re)|office|country|environment)\b/i;
+
+const placesOf = (words: string): string =>
+  `${PER_PLACE.exec(words)?.groups?.place ?? ''}s`.toLowerCase().replace(/ys$/, 'ies');
+
 /** Rows of refusals, each with the whole answers that are likely. */
 export const OPEN_FLEETS: readonly Refusal[] = [
   {
@@ -75,5 +82,13 @@ export const OPEN_FLEETS: readonly Refusal[] = [
     message: (words) =>
       `Are there ${RACKS.exec(words)?.groups?.gpus ?? 'so many'} in each rack of ${quoted(words.trim())}, or in all?`,
     hints: racksOf,
+  },
+  {
+    name: 'GPUs of each of nobody knows how many places',
+    holds: /\d ?x? ?[a-z]+\d* (?:per|in|at) /i,
+    pattern: PER_PLACE,
+    unless: ({ text }) => PLACES.test(text),
+    message: (words) => `How many ${placesOf(words)} are there, with ${quoted(words.trim())}?`,
+    hints: (words) => [2, 3].map((many) => `${words} in ${many} ${placesOf(words)}`),
   },
 ];

@@ -32,7 +32,7 @@ const someAreFree: Sentence['says'] = (match, reading) => {
   setField(reading, 'selfHosted.gpuCount', free, match[0]);
 };
 
-const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b`;
+const HAVE = String.raw`\b(?:we|i|they)(?: (?:still|also|already|currently))? ?(?:have|'ve got|got)(?: got)?\b|\b(?:our|my|the) (?:[a-z]{2,12} )?(?:cluster|lab|department|university|institute|data ?cent(?:er|re)|server room|basement)(?: (?:still|also|already|currently))? (?:has|holds|houses|comes with|(?=with \d))`;
 /** "my chatbot" is nothing that is paid for by the card. */
 const MINE = String.raw`(?<!\b(?:sold|sell|selling|return|returned|replace|replaced|replacing) )\b(?:my|our)\b(?= (?:(?:old|spare|used|one|two|three|four|six|eight|single|nvidia|geforce|rtx|gtx|apple|\d{1,2}x?|x) )*(?:mac|[a-z]{0,4}\d))`;
 /** What stands between the verb and the hardware: no other thing that one has. */

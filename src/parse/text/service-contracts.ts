@@ -69,14 +69,14 @@ export const SERVICE_CONTRACTS: WordedKind = {
 /** "for $512,000 incl. 3yr support": what the price holds, and no term of it. */
 export const SERVICE_IN_PRICE: WordedKind = {
   holds:
-    /^(?=.*\b(?:incl|with|plus))(?=.*\b(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|on-?site|care|pro\s?support)\b)/is,
+    /^(?=.*\b(?:incl|with|plus|warranty))(?=.*\b(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|on-?site|care|pro\s?support)\b)/is,
   rows: [
     [
       /,? ?\(?\b(?:incl(?:\.|uding|udes|uded)?|with|plus) (?:an? |the )?(?:\d{1,2}|one|two|three|four|five)[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,2}?(?:(?:pro|premier)?support|warranty|maintenance|service|nbd|care(?: ?pack)?)(?: (?:plus|contract|included)){0,2}\)?(?![^,;]{0,12}[$€£\d])/gi,
       '',
     ],
     [
-      reAll`,? ?\(?\b(?:\d{1,2}|${COUNT_WORD})[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,3}?(?:support|warranty|maintenance|service|nbd|on-?site)(?: contract)? (?:is )?included\)?`,
+      reAll`,? ?\(?\b(?:\d{1,2}|${COUNT_WORD})[- ]?(?:yr|year|y|month)s?'?(?: of)? (?:[a-z/]+ ){0,3}?(?:(?:support|warranty|maintenance|service|nbd|on-?site)(?: contract)? (?:is )?incl(?:uded|\.)?(?![a-z])|warranty\b)\)?(?![^,;]{0,12}[$€£\d])`,
       '',
     ],
   ],
