@@ -134,16 +134,19 @@ const billTrafficHours = (reading: Reading): void => {
   setField(reading, BILLED, hours.perMonth, `${hours.words}, ${offOutside}`);
 };
 
-/** "rent 2x H100 12h/day weekdays only": a day that is billed is a working day. */
-const billWorkdays = (reading: Reading): void => {
+/** "rent 2x H100 12h/day weekdays only", "14h/day, 5 days a week": on the days that are said, and no others. */
+const billSomeDays = (reading: Reading): void => {
   const billed = reading.fields.get(BILLED);
-  if (billed?.how !== 'said' || typeof billed.value !== 'number' || !saysWorkdays(reading)) return;
+  const share = shareOfDays(reading);
+  if (billed?.how !== 'said' || typeof billed.value !== 'number' || share === 1) return;
   const isDaily = reading.quantities.some(
     ({ unit, period, words }) => unit === 'hour' && period === 'day' && billed.words.includes(words),
   );
   if (!isDaily) return;
-  reading.fields.set(BILLED, { ...billed, value: billed.value * WORKDAY });
-  reading.notes.push(`${quoted(billed.words)} is read as of working days, 260 a year.`);
+  reading.fields.set(BILLED, { ...billed, value: Number((billed.value * share).toPrecision(12)) });
+  // Days that were counted have a note of their own.
+  if (reading.daysPerMonth === null)
+    reading.notes.push(`${quoted(billed.words)} is read as of working days, 260 a year.`);
 };
 
 /** What the hours of the traffic say beside the traffic: its peak, its window, what is billed. */
@@ -152,5 +155,5 @@ export const settleTrafficHours = (reading: Reading): void => {
   withoutOfficeTwice(reading);
   asWindow(reading);
   billTrafficHours(reading);
-  billWorkdays(reading);
+  billSomeDays(reading);
 };

@@ -2,6 +2,7 @@ import { DAYS_PER_MONTH, HOURS_PER_MONTH, WEEKS_PER_MONTH } from '../../domain/u
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
+import { BILLED } from '../paying-fields.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
@@ -71,6 +72,7 @@ const OFF_HOURS = {
 type OffHours = keyof typeof OFF_HOURS;
 
 const MOST_OFF = 6;
+const SO_MANY_A_DAY = /\d ?(?:h|hrs?|hours?) ?(?:a|per|each|\/) ?(?:work)?day\b/i;
 
 /** Nights and weekends that stand from a place on, and where they end. */
 const offTimes = (
@@ -116,6 +118,12 @@ export const switchedOff: Words = (reading, at, atom) => {
   const words = wordsOf(reading, at, end);
   // How the GPUs are paid for is read on its own.
   use(reading, opens === 'on' ? at + 1 : at, end);
+  // "scale to zero at night, 14h/day": the hours that were said are those in which GPUs are paid.
+  if (
+    reading.fields.get(BILLED)?.how === 'said' &&
+    SO_MANY_A_DAY.test(String(reading.fields.get(BILLED)?.words))
+  )
+    return opens !== 'on';
   const hours = opens === 'on' ? HOURS_PER_MONTH - OFF_HOURS[kind] : OFF_HOURS[kind];
   setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, words);
   const paid = `the GPUs are paid for ${Math.round(hours)} hours a month`;
