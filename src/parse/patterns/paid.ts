@@ -1,10 +1,11 @@
 import { gpuById } from '../../catalog/index.ts';
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
 import { MONTH_NAME, monthNumber } from '../month-names.ts';
 import { KIND } from '../paying-fields.ts';
-import { impossible } from '../problems.ts';
+import { impossible, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { type Sentence, useSpan } from './sentence.ts';
 
@@ -82,6 +83,18 @@ const isCalledPaid = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Rea
 };
 
 const CARDS = String.raw`\d{0,6} ?x? ?(?:[a-z][\w-]{0,24}(?: ?\d{1,4}gb)?s?)`;
+
+const NIGHTS = '(?:nights?|night ?times?|overnight|evenings?)';
+const WHEN_SPARE = re`\b(?:(?:on|at|during|over|in) )?(?:the )?(?:${NIGHTS}(?: ?(?:and|&|\+|\/|,|or) ?(?:the )?weekends?)?|weekends?(?: ?(?:and|&|\+|\/|,|or) ?${NIGHTS})?|outside (?:of )?(?:office|business|working) hours|off[- ]hours)\b`;
+
+/** Hours a month of nights of 12 hours, of weekends, or of both. */
+const spareHours = (words: string): number => {
+  if (/hours/i.test(words)) return HOURS_PER_MONTH - OFFICE_HOURS_PER_MONTH;
+  const weekends = (HOURS_PER_MONTH * 2) / 7;
+  const isNights = /night|evening/i.test(words);
+  if (!isNights) return weekends;
+  return /weekend/i.test(words) ? weekends + (12 * DAYS_PER_MONTH * 5) / 7 : 12 * DAYS_PER_MONTH;
+};
 
 /** Hardware that is paid for already. */
 export const PAID_SENTENCES: readonly Sentence[] = [
@@ -192,5 +205,26 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     takesNumbers: true,
     pattern: re`\b(?<all>\d{1,6}) ?(?:x ?)?[a-z][\w-]{0,24}(?: ?\d{1,6}gb)?,? (?:but |and )?(?:only )?(?<free>\d{1,6}) of (?:them|those|these)${ARE_FREE}`,
     says: someAreFree,
+  },
+  {
+    name: 'capacity of one’s own that is spare in some hours',
+    holds: /\bcapacity|cycles|headroom/i,
+    pattern:
+      /\b(?:spare|idle|unused|free|leftover|left[- ]over) (?:gpu |compute )?(?:capacity|cycles|headroom)\b/i,
+    applies: (_, reading) => namesHardware(reading.facts),
+    says: (match, reading) => {
+      const when = WHEN_SPARE.exec(reading.text);
+      setField(reading, KIND, 'paid', match[0]);
+      if (when === null) {
+        reading.notes.push(`${quoted(match[0])} is read as hardware that is there and paid.`);
+        return;
+      }
+      useSpan(reading, when.index, when.index + when[0].length, true);
+      const hours = spareHours(when[0]);
+      setField(reading, 'selfHosted.procurement.billedHoursPerMonth', hours, when[0]);
+      reading.notes.push(
+        `${quoted(match[0])} is read as hardware that is paid, and there ${quoted(when[0].trim())}: ${Math.round(hours)} hours a month.`,
+      );
+    },
   },
 ];
