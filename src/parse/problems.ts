@@ -39,3 +39,7 @@ export const OUTPUT_OVER_INPUT = 5;
 /** "$3/$15", where input alone was said: an example of what to type. */
 export const pricePair = (inputUsd: number): string =>
   `$${Number(inputUsd.toPrecision(6))}/$${Number((inputUsd * OUTPUT_OVER_INPUT).toPrecision(6))}`;
+
+/** Why what makes pictures, speech or video is not costed. */
+export const noText = (words: string): string =>
+  `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`;

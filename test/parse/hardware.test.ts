@@ -3,6 +3,18 @@ import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // letters and figures like those of a GPU that nobody knows keep their name, and are asked about
+  ['500M tokens 4x h10 llama 70b', {'workload.tokensPerMonth':500000000,'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h10','selfHosted.gpuCount':4}],
+  // capacity that nobody uses is there and paid, in the hours that are said
+  ['8x H100, spare capacity on nights and weekends', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'paid','selfHosted.power.hoursPerMonth':469.28571428571433}],
+  ['idle capacity on our 8xH100', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'paid'}],
+  ['2x rtx 5090 build, $7,800 all in', {'selfHosted.gpu':'rtx-5090','selfHosted.gpuCount':2,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':3900,'selfHosted.procurement.hostUsdPerGpu':0}],
+  ['8x H100 bought for $280k, 8% capital', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':35000,'selfHosted.procurement.annualCostOfCapital':0.08}],
+  ['8xH100 leased $11,900/mo, 24 mo, $1 buyout', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'rent','selfHosted.procurement.market':'reserved','selfHosted.procurement.usdPerGpuMonth':1487.5,'selfHosted.procurement.termMonths':24}],
+  ['AmazonEC2 USE1-BoxUsage:p4d.24xlarge 730 Hrs $23922.10', {'selfHosted.instance':'p4d.24xlarge','selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':4.09625,'selfHosted.procurement.billedHoursPerMonth':730}],
+  ['A100 $1.80/hr, 14h/day, 5 days a week', {'selfHosted.gpu':'a100-80gb','selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':1.8,'selfHosted.procurement.billedHoursPerMonth':304.166666667}],
+  ['scale to zero at night, 14h/day, A100 $1.80/hr', {'selfHosted.gpu':'a100-80gb','selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':1.8,'selfHosted.procurement.billedHoursPerMonth':425.83333333333337}],
+  ['egress is $0.05/GB, 3TB a month, 4xH100', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':4,'selfHosted.otherUsdPerMonth':150}],
   ['4 used 3090s from ebay (650 each)', {'selfHosted.gpu':'rtx-3090','selfHosted.gpuCount':4,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':650}],
   ['g5.12xlarge reserved 1yr, 2 of them', {'selfHosted.instance':'g5.12xlarge','selfHosted.instanceCount':2,'selfHosted.procurement.kind':'rent','selfHosted.procurement.market':'reserved','selfHosted.procurement.termMonths':12}],
   ['8xH100 for $289k, 3y warranty', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':36125}],

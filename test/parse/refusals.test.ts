@@ -3,6 +3,11 @@ import { type Refusal, refuses } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
+  ['50M docs a month, cohere rerank 3.5 vs bge-reranker-v2-m3 on L4', 'not-understood', '50M docs a month, vs $0.05/M vs bge-reranker-v2-m3 on L4'],
+  ['gpt-realtime, 20k calls a day', 'not-understood', '20k calls a day'],
+  ['host glm-4.6 or just pay z.ai, 1B tokens', 'not-understood', 'host glm-4.6 or just pay deepinfra/zai-org/GLM-4.6, 1B tokens'],
+  ['openai will raise prices 20% in january, 1B tokens on gpt-5', 'not-understood', 'openai will, 1B tokens on gpt-5'],
+  ['provisioned throughput for claude sonnet on bedrock at $40/hr, 1B tokens', 'not-understood', 'provisioned throughput for claude sonnet on bedrock at $40/hr for up to 1B tokens, 1B tokens'],
   ['2xH100 per site, 1B tokens, sonnet', 'not-understood', '2xH100 per site in 2 sites, 1B tokens, sonnet'],
   ['seasonal: Nov-Dec 6B tokens each, other months 800M, gpt-5-mini', 'not-understood', '800M tokens a month, gpt-5-mini'],
   ['h100 prices dropping 3% per month, 1B tokens on 8 h100 vs sonnet', 'not-understood', '1B tokens on 8 h100 vs sonnet'],

@@ -85,7 +85,7 @@ const isRightBehind = (
   provisioned.some(
     ({ index, 0: words }) =>
       number.start >= index + words.length &&
-      /^ ?(?:(?:of |for )?[a-z][\w.-]* )?(?:at|for|is|costs?|:|=)? ?$/i.test(
+      /^ ?(?:(?:of |for )?[a-z][\w.-]* (?:[a-z][\w.-]* )?(?:on [a-z]+ )?)?(?:at|for|is|costs?|:|=)? ?$/i.test(
         text.slice(index + words.length, number.start),
       ),
   );

@@ -1,3 +1,4 @@
+import { gpuById } from '../../catalog/index.ts';
 import { namesHardware } from '../facts.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
 import { notUnderstood, quoted } from '../problems.ts';
@@ -52,8 +53,15 @@ const ofHost = (quantity: Quantity, reading: Reading): HardwarePrice['of'] => {
 };
 
 /** "8xH100, $265k total": more than a card costs, where hardware is named and no API that it may be paid to. */
-const canOnlyBuy = ({ number }: Quantity, { facts }: Reading): boolean =>
-  number.value > CARD_MOST && namesHardware(facts) && !facts.kinds.has('api');
+const canOnlyBuy = (quantity: Quantity, reading: Reading): boolean => {
+  const { facts } = reading;
+  const isTooMuch = quantity.number.value > CARD_MOST || (isOfDesk(reading) && isInTotal(quantity, reading));
+  return isTooMuch && namesHardware(facts) && !facts.kinds.has('api');
+};
+
+/** "2x 5090, $7,800 total": cards for a desk, which hardly anybody rents out. */
+const isOfDesk = ({ atoms }: Reading): boolean =>
+  atoms.some((atom) => atom.kind === 'gpu' && gpuById(atom.id)?.workstation === true);
 
 /** Below that, nobody pays once for what goes with servers. */
 const ONCE_LEAST = 2000;

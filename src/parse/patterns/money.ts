@@ -155,7 +155,16 @@ const pricedBy = (quantity: Quantity, reading: Reading): PricedBy | undefined =>
 export const areSent = (quantity: Quantity, reading: Reading): boolean =>
   !quantity.number.money &&
   (quantity.unit === 'gigabyte' || quantity.unit === 'terabyte') &&
-  (hasNoun(quantity, 'egress') || near(quantity, reading, isNoun('egress')));
+  (hasNoun(quantity, 'egress') ||
+    near(quantity, reading, isNoun('egress')) ||
+    // "egress $0.05/GB, 3TB a month"
+    (quantity.perMonth !== null &&
+      reading.quantities.some(
+        (price) =>
+          bytesPriced(price) &&
+          price.end === quantity.first - 1 &&
+          (hasNoun(price, 'egress') || near(price, reading, isNoun('egress'))),
+      )));
 
 /** Money for each gigabyte or terabyte. */
 export const bytesPriced = (quantity: Quantity): boolean =>

@@ -1,5 +1,5 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { noText, notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { CHIPS_SOLD_PER_TOKEN } from './chips-sold-per-token.ts';
@@ -21,9 +21,6 @@ import { STAFF_QUESTIONS } from './staff-questions.ts';
 import { kindsOf } from './unknown-machines.ts';
 
 /** Whole phrases that need an answer from people, or name what is not ours to cost. */
-
-const noText = (words: string): string =>
-  `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`;
 
 /** "parakeet tdt 0.6b": an unknown model is costed by its size, unless its name says that it writes no text. */
 export const refuseNoText = ({ fields }: Reading): void => {
@@ -66,6 +63,14 @@ export const REFUSALS: readonly Refusal[] = [
       /(?:\b(?:vs\.?|versus|against) )?(?:(?:cohere|jina|voyage|amazon|azure) )?(?:rerank(?:er)?[ -]?(?:v?\d(?:\.\d)?)?,? ?(?:at|for|@|is|=)? ?)?[$€£] ?\d+(?:\.\d+)? ?(?:\/|per|for|a) ?(?:(?:1 ?k|1,?000|thousand|k|an?) ?)?search(?:es)?(?: units?)?\b/i,
     message: (words) =>
       `${quoted(words.trim())} is the price of a search, which may hold many documents: divide it by the tokens of one, and type it per million tokens, such as "vs $0.05/M".`,
+    hints: ['vs $0.05/M'],
+  },
+  {
+    name: 'a reranker that is sold by the search',
+    holds: /rerank/i,
+    pattern: /\b(?:cohere|voyage|jina|amazon|azure)(?:'s)?(?: ai)? rerank(?:er)?(?:[ -]?v?\d(?:\.\d)?)?\b/i,
+    message: (words) =>
+      `${quoted(words.trim())} is sold by the search, which may hold many documents: divide what one costs by the tokens that it reads, and type that per million tokens, such as "vs $0.05/M".`,
     hints: ['vs $0.05/M'],
   },
   {
@@ -137,7 +142,7 @@ export const REFUSALS: readonly Refusal[] = [
   {
     name: 'prices that change',
     pattern:
-      /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) ){0,4}(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}/i,
+      /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) ){0,4}(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}|\b(?:rais(?:e|es|ing)|increas(?:e|es|ing)|hik(?:e|es|ing)|cuts?|cutting|lowers?|lowering|reduc(?:e|es|ing)|drops?) (?:its |their |the |api |token |list ){0,3}(?:prices?|pricing) (?:by )?\d{1,3} ?%[^,;.]{0,30}/i,
     unless: ({ fields }) => fields.has('money.apiPriceFallPerYear') || fields.has('apis.priceFactor'),
     message: (words) =>
       `${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or how far they fall a year, such as "API prices fall 30% a year", or leave it out.`,

@@ -102,6 +102,9 @@ const WITHOUT_FIGURES: ReadonlySet<string> = new Set(
 const GENERAL_MACHINE =
   /^(?:[cmrtxi]\d{1,2}[a-z]{0,4}\.(?:nano|micro|small|medium|\d{0,2}x?large|metal(?:-\d{2}xl)?)|(?:[ect]2[ad]?|n2d?|c[34]d?|n4|m[1-4]|t2[ad])-(?:standard|highmem|highcpu|ultramem|megamem)-\d{1,3})$/i;
 
+/** "4x h10": letters and figures as those of a GPU, where so many are counted. */
+const GPU_LIKE = /^(?:[abhlvt]|mi|gb|gh|rtx|gtx)-?\d{2,4}[a-z]{0,2}$/i;
+
 /** Families of hardware that are no word of anything else: seen without "on" before them, too. */
 const FAMILIES: ReadonlySet<string> = new Set([
   'mac studio',
@@ -119,6 +122,7 @@ const namedAlone = (reading: Reading): NamePlace | undefined => {
       !reading.used.has(at) &&
       (WITHOUT_FIGURES.has(atom.text.toLowerCase()) ||
         GENERAL_MACHINE.test(atom.text) ||
+        (GPU_LIKE.test(atom.text) && markAt(reading.atoms, at - 1, 'times')) ||
         endOfFamily(reading, at) !== undefined),
   );
   if (name < 0) return undefined;

@@ -7,7 +7,7 @@ import {
   sellerOf,
   withoutEffort,
 } from '../../catalog/index.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { impossible, noText, notUnderstood, quoted } from '../problems.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';
@@ -166,6 +166,9 @@ export const refuseUnsold = (lower: string, at: number): void => {
   );
 };
 
+/** "gpt-realtime", "gpt-4o-audio-preview": of a maker of text, and none. */
+const NO_TEXT = /[-.](?:realtime|audio|tts|transcribe|image|video)(?![a-z])/;
+
 /** Refuses a known name that goes on into an unknown one. Throws `not-understood`. */
 export const refuseLonger = (lower: string, start: number, end: number, kind: string): void => {
   const name = longerName(lower, start, end, kind);
@@ -179,6 +182,7 @@ export const refuseLonger = (lower: string, start: number, end: number, kind: st
       [`${name}-8b`],
     );
   const known = sized ?? lower.slice(start, end);
+  if (kind === 'api' && NO_TEXT.test(name)) throw notUnderstood(noText(name), []);
   throw notUnderstood(
     `${quoted(name)} is no name that I know: type one that I know, such as ${known}, or say what it is.`,
     [known],

@@ -8,6 +8,7 @@ import {
   PART_OF_AMOUNT,
   THOUSAND_MILLIONS,
 } from './amounts-in-words.ts';
+import { ALL_IN, BUYOUT, CAPITAL_SHARE, CLOUD_BILL, UNIT_HOURS, ZONE_ON_TOP } from './billing-lines.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
 import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DASHBOARDS } from './dashboards.ts';
@@ -66,6 +67,7 @@ import { NOTHING_SAID } from './nothing-said.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
+import { PRICE_CUT } from './price-moves.ts';
 import {
   BILL_A_MONTH,
   BY_THE_SECOND,
@@ -106,6 +108,13 @@ import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
 /** In the order in which they are tried: what one writes, those after it read. Most lines hold nothing of most. */
 export const KINDS: readonly WordedKind[] = [
+  CLOUD_BILL,
+  ZONE_ON_TOP,
+  ALL_IN,
+  UNIT_HOURS,
+  CAPITAL_SHARE,
+  BUYOUT,
+  PRICE_CUT,
   INSTEAD_OF,
   THOUSAND_MILLIONS,
   OF_PARTS,
