@@ -14,6 +14,17 @@ import {
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // the line of a model is its maker's API, and who is paid instead of hosting sells it
+  ['1B tokens, qwen3-32b vs qwen api', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'qwen3-32b','apis':[{'id':'alibaba/qwen3-32b'}]}],
+  ['1B tokens, qwen3 235b vs alibaba qwen api', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'qwen3-235b-a22b','apis':[{'id':'alibaba/qwen3-235b-a22b'}]}],
+  ['host llama 70b or pay together, 1B tokens', {'workload.tokensPerMonth':1000000000,'selfHosted.model':'llama-3.3-70b','apis':[{'id':'together/meta-llama/Llama-3.3-70B-Instruct-Turbo'}]}],
+  ['1B tokens vs staying with sonnet', {'workload.tokensPerMonth':1000000000,'apis':[{'id':SONNET}]}],
+  // what a team calls its deployment names no other model
+  ['azure/gpt-4.1 gpt-41-prod, 1B tokens', {'workload.tokensPerMonth':1000000000,'apis':[{'id':'azure/gpt-4.1'}]}],
+  ['azure gpt-4o gpt-4o-mini, 1B tokens', {'workload.tokensPerMonth':1000000000,'apis':[{'id':'azure/gpt-4o'},{'id':'openai/gpt-4o-mini'}]}],
+  ['4B tokens, if sonnet drops its price by 40%, is 8xH100 still worth it', {'workload.tokensPerMonth':4000000000,'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'apis':[{'id':SONNET}],'apis.discount':0.4}],
+  ['azure gpt-4o data zone EU +10%, 2B tokens', {'workload.tokensPerMonth':2000000000,'apis':[{'id':'azure/gpt-4o','regionalUplift':1.1}],'constraints.dataResidency':'region','constraints.region':'eu'}],
+  ['50 PTUs of gpt-4.1 at $1 per PTU-hour for up to 3B tokens, 2.4B tokens', {'workload.tokensPerMonth':2400000000,'apis':[{'id':'openai/gpt-4.1','usdPerMonth':36500,'capacityTokensPerMonth':3000000000}]}],
   ['14B tokens, deepinfra is charging us $0.23 in $0.40 out for llama 3.3 70b, or 8xH100', {'workload.tokensPerMonth':14000000000,'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'apis':[{'id':'deepinfra/meta-llama/Llama-3.3-70B-Instruct-Turbo','usdPerMillionInput':0.23,'usdPerMillionOutput':0.4}]}],
   // a rival that is taken back is none, where another is left; a move away from one is no word against it
   ['500M tokens vs opus and sonnet, drop opus', { 'workload.tokensPerMonth': 500e6, 'apis': [{ id: SONNET }] }],

@@ -1,4 +1,5 @@
 import { openModelOfApi } from '../../catalog/index.ts';
+import { textBefore } from '../beside.ts';
 import { quoted } from '../problems.ts';
 import { markAt, nounAt } from '../quantities.ts';
 import { addApi, attempt, type Reading, use } from '../reading.ts';
@@ -54,6 +55,9 @@ const compareAt = (reading: Reading, { at, seller, words }: SellerAt, model: str
   addApi(reading, { id }, words, at);
 };
 
+/** "host glm-4.6 or just pay z.ai": who is paid sells it, whether or not a list has it there. */
+const OR_PAY = /\bor (?:(?:just|simply|rather|better) )?(?:pay(?:ing)?|keep paying|stay(?:ing)? with) $/i;
+
 /** "together" is a word, too. */
 const WORDS = /^(?:together|replicate|fireworks|chutes)$/i;
 
@@ -71,17 +75,20 @@ const isAgainstSeller = (reading: Reading, at: number): boolean =>
   markAt(reading.atoms, at + 1, 'versus') && sellerAt(reading, at + 2) !== undefined;
 
 /** "groq vs 4xH100", "groq charges 0.59/0.79": who rents no GPUs, and sells the model that is hosted. */
+const isTokenSeller = (reading: Reading, at: number, rival: SellerAt, model: string): boolean => {
+  if (isAgainstSeller(reading, at)) return true;
+  if (rentsGpus(rival.words)) return false;
+  if (OR_PAY.test(textBefore(reading.text, reading.atoms[at]?.start ?? 0, 24))) return true;
+  // Who stands in a list of sellers is asked for its price, and not left out.
+  if (isInList(reading, at)) return true;
+  if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus')) return false;
+  return modelAt(model, rival.seller, `${rival.words} ${model}`) !== undefined;
+};
+
 const tokenSellers = (reading: Reading, model: string): readonly SellerAt[] =>
   [...reading.atoms.keys()].flatMap((at) => {
     const rival = markAt(reading.atoms, at - 1, 'no') ? undefined : rivalAt(reading, at);
-    if (rival === undefined) return [];
-    if (isAgainstSeller(reading, at)) return [rival];
-    if (rentsGpus(rival.words)) return [];
-    if (WORDS.test(rival.words) && !markAt(reading.atoms, at + 1, 'versus') && !isInList(reading, at))
-      return [];
-    // Who stands in a list of sellers is asked for its price, and not left out.
-    if (isInList(reading, at)) return [rival];
-    return modelAt(model, rival.seller, `${rival.words} ${model}`) === undefined ? [] : [rival];
+    return rival !== undefined && isTokenSeller(reading, at, rival, model) ? [rival] : [];
   });
 
 /** "z.ai at 0.6/2.2": who sells the model at the price right behind its name, whether or not a list has it there. */

@@ -1,4 +1,4 @@
-import { makerCalled, makerWords, modelById } from '../../catalog/index.ts';
+import { findApi, makerCalled, makerWords, modelById, sizesOfFamily } from '../../catalog/index.ts';
 import { phrases } from './products.ts';
 
 /** "vs their own api": the API of whoever made the model that the line names, and nothing that is owned. */
@@ -38,12 +38,26 @@ const makersNamed = (text: string): ReadonlySet<string> => {
 const wordOf = (maker: string): string =>
   makerWords().findLast((word) => makerCalled(word) === maker) ?? maker;
 
+const LINE_API = /(?<![\w.-])(?:([a-z]+)(?:['’]s)? )?([a-z]{3,12})(?:['’]s)? (?:own |official )?apis?\b/gi;
+
+/** "qwen3-32b vs qwen api": the API of who made the model, called by the name of its line, which is no API itself. */
+const withLineApi = (text: string): string =>
+  text.replace(LINE_API, (words, before: string | undefined, line: string) => {
+    const lower = line.toLowerCase();
+    const isLine = makerCalled(lower) === undefined && sizesOfFamily(lower).length > 0;
+    if (!isLine || findApi(`${lower} api`) !== undefined) return words;
+    const [maker, second] = makersNamed(text);
+    if (maker === undefined || second !== undefined) return words;
+    const isMaker = before !== undefined && makerCalled(before.toLowerCase()) === maker;
+    return `${before === undefined || isMaker ? '' : `${before} `}${wordOf(maker)} api`;
+  });
+
 /**
  * The text with the maker in place of "their": "vs deepseek api". Where no model is named, or models of several
  * makers, the words stay.
  */
 export const withMakersApi = (text: string): string => {
-  const own = text.replace(SOMEBODYS_OWN, '');
+  const own = withLineApi(text.replace(SOMEBODYS_OWN, ''));
   if (!THEIRS.test(own)) return own;
   const [maker, second] = makersNamed(own);
   if (maker === undefined || second !== undefined) return own;

@@ -1,3 +1,4 @@
+import { findApi } from '../../catalog/index.ts';
 import { reAll } from '../expression.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
@@ -50,6 +51,21 @@ const DATED: readonly Rewording[] = [
   ],
 ];
 
+const DEPLOYED =
+  /\b(azure(?: ?open ?ai)?[/ ]((?:gpt|o\d)[\w.-]*)) ?[,(]? ?(?:(?:deployment|deployed as|alias)(?: name)?:? )?([a-z][\w-]*\w)\)?(?![\w./])/gi;
+const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** "azure/gpt-4.1 gpt-41-prod": what a team calls its deployment, behind the name of the model in it. */
+const withoutDeployments = (text: string): string =>
+  text.replace(DEPLOYED, (words, whole: string, model: string, called: string) =>
+    called.includes('-') &&
+    findApi(called) === undefined &&
+    bare(called).startsWith(bare(model)) &&
+    bare(called) !== bare(model)
+      ? whole
+      : words,
+  );
+
 const LISTED = /(?:^|\n)[ \t]*GPU \d{1,2}: (?:NVIDIA |AMD )?([^\n(]*\S)[ \t]*\(UUID: [\w-]+\)/gi;
 
 /** `nvidia-smi -L`: one card a line. */
@@ -62,8 +78,10 @@ const cardsInWords = (text: string): string => {
 };
 
 const IS_PASTED =
-  /hf\.co|huggingface\.co|ollama\.com|--[a-z]|\.com\/gpu|python|docker|podman|-smi\b|vllm[./]|sglang[./]|\(UUID|(?:azure|bedrock|vertex).{0,60}[-@]20\d\d/i;
+  /hf\.co|huggingface\.co|ollama\.com|--[a-z]|\.com\/gpu|python|docker|podman|-smi\b|vllm[./]|sglang[./]|\(UUID|(?:azure|bedrock|vertex).{0,60}[-@]20\d\d|azure.{0,24}(?:gpt|o\d).{0,40}-/i;
 
 /** The text with such names as they are said in a line; most texts hold none. */
 export const pastedInWords = (text: string): string =>
-  IS_PASTED.test(text) ? reworded(cardsInWords(text), [...ADDRESSES, ...COMMANDS, ...DATED]) : text;
+  IS_PASTED.test(text)
+    ? withoutDeployments(reworded(cardsInWords(text), [...ADDRESSES, ...COMMANDS, ...DATED]))
+    : text;
