@@ -37,7 +37,7 @@ export const UNITS: Readonly<Record<Unit, string>> = {
   fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|admin|administrator|it admin|full engineer|full time engineer|full time sre|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|mle|sysadmin',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
-  user: 'user|worker|entwickler|anwender|développeur|developpeur|salarié|employé|empleado|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|client|agent|team|company|companies|region|app|service|ppl|peeps|product|site|branch|branches|campus|campuses|language|tenant|department|brand|warehouse|hotel|restaurant',
+  user: 'user|worker|sachbearbeiter|angestellte|angestellten|kollegen|schüler|studierende|lehrer|entwickler|anwender|développeur|developpeur|salarié|employé|empleado|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|client|agent|team|company|companies|region|app|service|ppl|peeps|product|site|branch|branches|campus|campuses|language|tenant|department|brand|warehouse|hotel|restaurant',
   model: 'parameter|param|adapter',
   word: 'word|wort|worte|wörter',
   page: 'page|seite|seiten|página|páginas|pagina',
@@ -49,7 +49,7 @@ export const UNITS: Readonly<Record<Unit, string>> = {
 /** Nouns that are no field's own. */
 const NOUNS: Readonly<Record<GrammarNoun, string>> = {
   input:
-    'input|eingabe|entrée|entrées|entree|entrada|uncached input|uncached input token|uncached prompt|fresh input|non cached input|new input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound|rein|hinein',
+    'input|eingabe|entrée|entrées|entree|entrada|uncached input|uncached input token|uncached prompt|fresh input|fresh token|fresh prompt token|non cached input|new input|retrieved|retrieved token|rag context|prompt|in token|input token|prompt token|token input|inputs|prefill|inbound|rein|hinein',
   output:
     'output|reply length|answer length|response length|reply size|answer size|response size|ausgabe|antwort|antworten|sortie|sorties|réponse|réponses|reponse|respuesta|respuestas|salida|risposta|risposte|completion|out token|output token|completion token|tokens out|token output|generated|generated token|response|answer|reply|replies|gen|decode|outbound|decoded|raus|heraus',
   fleet:
@@ -133,6 +133,10 @@ const PERIODS: readonly (readonly [Unit, string])[] = [
   [
     'day',
     'daily|每天|每日|毎日|p/d|pd|pro tag|am tag|par jour|por dia|por día|al giorno|dziennie|в день|al dia|al día|al jour|täglich|taeglich|giornalieri|giornaliero|giornaliere|diarios|diario|diarias|diaria|quotidien|quotidiens|per dag|nightly|nachts|jede nacht|every night|each night|per night|a night',
+  ],
+  [
+    'workday',
+    'pro arbeitstag|je arbeitstag|pro werktag|par jour ouvré|par jour ouvrable|por día laborable|por dia útil|al giorno lavorativo',
   ],
   ['week', `${ON_ONE_DAY}|weekly|pro woche|par semaine|por semana|a settimana`],
   [

@@ -3,6 +3,11 @@ import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } 
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  ['2M requests a month each maybe 1000 tokens in and 200 out', {'workload.requestsPerMonth':2000000,'workload.requestInputTokens':1000,'workload.requestOutputTokens':200}],
+  ['80k requests a day, each sends 1.5k tokens and gets 250 back', {'workload.requestsPerMonth':2433333.3333333335,'workload.requestInputTokens':1500,'workload.requestOutputTokens':250}],
+  ['6k retrieved context + 300 question + 450 answer, 80% of context cached, 25k requests a day', {'workload.requestsPerMonth':760416.6666666667,'workload.requestInputTokens':6300,'workload.requestOutputTokens':450,'workload.cachedInputShare':0.761904761905}],
+  ['system prompt of 4k cached, 500 fresh tokens, 150 out, 2M requests a month', {'workload.requestsPerMonth':2000000,'workload.requestInputTokens':4500,'workload.requestOutputTokens':150,'workload.cachedInputShare':0.888888888889}],
+  ['1.200 Sachbearbeiter, je 30 Anfragen pro Arbeitstag', {'workload.requestsPerMonth':780000}],
   // two kinds of requests are no requests of requests
   ['600 completions + 20 chats a day each, 220 developers', {'workload.requestsPerMonth':4148833.333333334}],
   ['1,200 messages and 300 calls a day', { 'workload.requestsPerMonth': 1500 * DAYS }],

@@ -86,6 +86,24 @@ const readBesideInput = (reading: Reading, { match, tokens, cached }: PromptPart
   );
 };
 
+const SHARE_CACHED =
+  /\b(\d{1,3}) ?% of (?:(?:the|our|that) )?(?:[a-z]+ )?(system(?: prompt)?|instructions?|context|history|memory|retriev(?:ed|al)(?: context)?|rag|docs|documents|chunks|tools?)(?: tok(?:en)?s?)? (?:(?:is|are|can be|gets?) )?cached\b/i;
+
+/** What the words of a share call a part: "context" is whatever was retrieved. */
+const isOfPart = (called: string, name: string): boolean =>
+  /^(?:context|docs|documents|chunks|retriev|rag)/i.test(called)
+    ? /^(?:retriev|rag)/i.test(name)
+    : name.toLowerCase().startsWith(called.toLowerCase().slice(0, 4));
+
+/** "80% of context cached": so many tokens of the part that is called so; 0 where none is. */
+const shareCached = (reading: Reading, parts: readonly PromptPart[]): number => {
+  const match = SHARE_CACHED.exec(reading.text);
+  const part = parts.find(({ name, cached }) => match !== null && !cached && isOfPart(match[2] ?? '', name));
+  if (match === null || part === undefined) return 0;
+  useSpan(reading, match.index, match.index + match[0].length, true);
+  return (part.tokens * Math.min(100, Number(match[1]))) / 100;
+};
+
 /** Two parts or more, of which one is no question of a user: else the words are read as they are everywhere. */
 export const readPromptParts = (reading: Reading): void => {
   if (
@@ -101,7 +119,8 @@ export const readPromptParts = (reading: Reading): void => {
   if (beside !== undefined) attempt(reading, () => readBesideInput(reading, first, beside));
   if (parts.length < 2 || parts.every(({ name }) => /^(?:user|human|question|query)/i.test(name))) return;
   const total = parts.reduce((sum, { tokens }) => sum + tokens, 0);
-  const cached = parts.reduce((sum, part) => sum + (part.cached ? part.tokens : 0), 0);
+  const cached =
+    parts.reduce((sum, part) => sum + (part.cached ? part.tokens : 0), 0) + shareCached(reading, parts);
   const words = parts.map(({ match }) => match[0]).join(', ');
   for (const { match } of parts) useSpan(reading, match.index, match.index + match[0].length, true);
   reading.trace.push({ words, rule: 'the parts of a prompt' });

@@ -1,4 +1,5 @@
-import { reAll } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
+import { USERS } from '../people.ts';
 import { A_MONTH } from '../period-names.ts';
 import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 
@@ -63,6 +64,16 @@ const BEFORE_SIZES: Rewording = [
   ', ',
 ];
 
+const PEOPLE_THERE = re`\b(?:${USERS}|teams?|offices|branches|schools|shops|stores|sites)\b`;
+/** "2M requests a month each maybe a thousand tokens in": of each of those that come, where nobody counts who sends. */
+const SIZE_OF_EACH: Rewording = [
+  reAll`(?<=\b(?:requests|calls|chats|queries|prompts|messages|conversations|tickets|documents|emails) (?:an?|per|every) (?:day|week|month)) each (?=(?:(?:of|is|are|with|has|have|about|around|roughly|maybe|perhaps|like|say|some|approx(?:imately)?) )*(?:~ ?)?(?:an? |one |two |three |four |five |\d)[a-z\d.,]*(?: (?:hundred|thousand))?k?(?: tok(?:en)?s?)? ?(?:in|input|tok))`,
+  (...found) => {
+    const line = String(found.findLast((one) => typeof one === 'string' && one.length > 40) ?? '');
+    return PEOPLE_THERE.test(line) ? ' each ' : ', each ';
+  },
+];
+
 const ANSWER = '(?:out(?:put)?|answers?|repl(?:y|ies)|responses?)';
 /** "1,300 tokens output 350 tokens", "300 words each out 150 words": the side is of what stands behind it. */
 const ANSWER_BEHIND: Rewording = [
@@ -101,6 +112,7 @@ export const COMMAS_LEFT_OUT: readonly WordedKind[] = [
     holds: /\b(?:each|ea|apiece)\)? (?:[$€£]?\d|host|chassis|server|rack|colo|power|support)/i,
     rows: [EACH_BEFORE],
   },
+  { holds: /\b(?:day|week|month) each /i, rows: [SIZE_OF_EACH] },
   { holds: /% (?:off|discount|rebate) \d/i, rows: [OFF_EACH] },
   {
     holds: /(?:regions|sites|zones|azs|locations|clusters|active daily|the rest of the (?:time|day)) \d/i,

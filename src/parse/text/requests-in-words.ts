@@ -34,6 +34,10 @@ const SPEAKERS: readonly Rewording[] = [
   ],
   // "each sends 1.5k and gets 250 back"
   [
+    reAll`\b(?:sends?|with|has|have|of) (?:about |around |~ ?)?(\d[\d.,]*k?)(?: tok(?:en)?s?)?(?: of)?(?: (?:history|context|prompt|text))?,? and (?:gets?|receives?) (?:about |around |~ ?)?(\d[\d.,]*k?)(?: tok(?:en)?s?)? back\b`,
+    '$1 input tokens per request, $2 output tokens per request',
+  ],
+  [
     reAll`\b(?:gets?|receiv(?:es?|ing)|getting|sends?|returns?)(?: (?:about|around|roughly|~))? ?(\d[\d.,]*k?)(?: tok(?:en)?s?)? back\b`,
     '$1 output tokens per request',
   ],
