@@ -3,6 +3,12 @@ import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // what stands at home is paid, and figures with a verb before them are of their noun
+  ['8 A6000 in the lab', {'selfHosted.gpu':'rtx-a6000','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'paid'}],
+  ['rent 8 H100 in our office', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'rent'}],
+  ['utilization is only 15% on our 8 owned H100s', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.plannedLoad':0.15,'selfHosted.procurement.kind':'own'}],
+  ['cooling adds 30%, 8 H100 owned', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','selfHosted.power.pue':1.3}],
+  ["what's the $/M tokens for llama 70b on 2xH100 at $2", {'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':2,'selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':2}],
   // letters and figures like those of a GPU that nobody knows keep their name, and are asked about
   ['500M tokens 4x h10 llama 70b', {'workload.tokensPerMonth':500000000,'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h10','selfHosted.gpuCount':4}],
   // capacity that nobody uses is there and paid, in the hours that are said

@@ -28,6 +28,7 @@ import {
   ZONE,
 } from './days-and-hours.ts';
 import { COUNTRY_CODES, DENIED_ABROAD } from './denied-abroad.ts';
+import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED } from './figures-in-prose.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOURS_ABROAD } from './hours-abroad.ts';
@@ -115,6 +116,9 @@ export const KINDS: readonly WordedKind[] = [
   CAPITAL_SHARE,
   BUYOUT,
   PRICE_CUT,
+  ONLY_SO_LOADED,
+  COOLING_ON_TOP,
+  PRICE_ASKED,
   INSTEAD_OF,
   THOUSAND_MILLIONS,
   OF_PARTS,
