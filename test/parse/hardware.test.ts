@@ -3,8 +3,8 @@ import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
-  // what stands at home is paid, and figures with a verb before them are of their noun
-  ['8 A6000 in the lab', {'selfHosted.gpu':'rtx-a6000','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'paid'}],
+  // what stands in a lab is owned, and figures with a verb before them are of their noun
+  ['8 A6000 in the lab', {'selfHosted.gpu':'rtx-a6000','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own'}],
   ['rent 8 H100 in our office', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'rent'}],
   ['utilization is only 15% on our 8 owned H100s', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.plannedLoad':0.15,'selfHosted.procurement.kind':'own'}],
   ['cooling adds 30%, 8 H100 owned', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'own','selfHosted.power.pue':1.3}],

@@ -3,6 +3,9 @@ import { DAYS, type Phrase, type Refusal, refuses, SONNET, understands, WEEKS } 
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Phrase[] = [
+  // a batch of millions is no size of one, and what each of two machines draws is of the machine
+  ['nightly batch: 2.2 million PDFs, 3,500 tokens each and 250 out', {'workload.requestsPerMonth':66916666.66666667,'workload.requestInputTokens':3500,'workload.requestOutputTokens':250,'workload.batchShare':1}],
+  ['2 nodes of 8x H100 bought, 10 kW each', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':16,'selfHosted.procurement.kind':'own','selfHosted.power.wattsPerGpu':1250,'selfHosted.power.hostWattsPerGpu':0}],
   ['2M requests a month each maybe 1000 tokens in and 200 out', {'workload.requestsPerMonth':2000000,'workload.requestInputTokens':1000,'workload.requestOutputTokens':200}],
   ['80k requests a day, each sends 1.5k tokens and gets 250 back', {'workload.requestsPerMonth':2433333.3333333335,'workload.requestInputTokens':1500,'workload.requestOutputTokens':250}],
   ['6k retrieved context + 300 question + 450 answer, 80% of context cached, 25k requests a day', {'workload.requestsPerMonth':760416.6666666667,'workload.requestInputTokens':6300,'workload.requestOutputTokens':450,'workload.cachedInputShare':0.761904761905}],

@@ -1,5 +1,5 @@
 import { gpuById } from '../../catalog/index.ts';
-import { gpusOfMachines } from '../patterns/machines.ts';
+import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField, type Watts } from '../reading.ts';
 
@@ -41,12 +41,21 @@ const setOne = (
   if (withHost) setField(reading, HOST, 0, one.words);
 };
 
+/** "2 DGX A100, 6.5kW each": each is a machine, where no GPU draws so much. */
+const ofNodes = (reading: Reading, one: Watts, many: number): Watts => {
+  const nodes = many / (gpusOfOneMachine(reading) ?? reading.gpusOfNode ?? many);
+  return one.each && !one.perGpu && one.watts > BEYOND_ALL && nodes > 1 && Number.isInteger(nodes)
+    ? { ...one, watts: one.watts * nodes, each: false, ofAll: true }
+    : one;
+};
+
 /** Watts of all GPUs together are shared among them. Throws `not-understood` for more than any GPU draws. */
 export const setWatts = (reading: Reading): void => {
   const count = reading.fields.get('selfHosted.gpuCount')?.value;
   const many = typeof count === 'number' ? count : (gpusOfMachines(reading) ?? 1);
   const rated = ratedWatts(reading);
-  for (const one of reading.watts) {
+  for (const said of reading.watts) {
+    const one = ofNodes(reading, said, many);
     const shared = isOfAll(one, many, rated);
     if (!shared && !one.perGpu && one.watts > BEYOND_ALL)
       throw notUnderstood(

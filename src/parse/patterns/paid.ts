@@ -137,14 +137,6 @@ export const PAID_SENTENCES: readonly Sentence[] = [
     },
   },
   {
-    name: 'hardware that stands at home',
-    holds: /\bin (?:the|our|my) /i,
-    pattern:
-      /(?<=\d ?x? ?(?:[a-z]{1,4} ?)?[a-z]?\d{2,4}[a-z]{0,4}) (?:(?:sitting|standing|here) )?in (?:the|our|my) (?:lab|basement|office|closet|server room|garage|institute|department)\b/i,
-    applies: (_, reading) => reading.facts.kinds.has('gpu'),
-    says: (match, reading) => setField(reading, KIND, 'paid', match[0].trim(), 'soft'),
-  },
-  {
     name: 'GPUs that are called paid',
     // "already paid" is a word of the field, and firmer.
     pattern: /(?<!\b(?:already|pre|fully)[- ])\bpaid(?:[- ](?:for|off))?\b/i,
