@@ -3,6 +3,8 @@ import { type Refusal, refuses } from './phrase.ts';
 
 // biome-ignore format: one phrase a line
 const PHRASES: readonly Refusal[] = [
+  ['1B tokens, weekday traffic 3x weekend', 'not-understood', '1B tokens, 1.24x peak'],
+  ['azure NC96ads_A100_v4 spot 40% of list, llama 70b, 1B/mo', 'not-understood', 'azure NC96ads_A100_v4 spot $1.469/hr, llama 70b, 1B/mo'],
   ['50M docs a month, cohere rerank 3.5 vs bge-reranker-v2-m3 on L4', 'not-understood', '50M docs a month, vs $0.05/M vs bge-reranker-v2-m3 on L4'],
   ['gpt-realtime, 20k calls a day', 'not-understood', '20k calls a day'],
   ['host glm-4.6 or just pay z.ai, 1B tokens', 'not-understood', 'host glm-4.6 or just pay deepinfra/zai-org/GLM-4.6, 1B tokens'],

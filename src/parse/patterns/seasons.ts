@@ -46,7 +46,7 @@ const IS_FEAST = re`${FEAST}`;
 const SEASON_NAME = `(?:${FEAST}|(?!may\\b)${MONTHS}|(?:in )?(?:the )?q[1-4])`;
 /** What counts hardware, as in "december 4x H100", is no factor. */
 const factor = (name: string): string =>
-  String.raw`(?<![\w.,])(?<${name}>\d{1,3}(?:\.\d{1,2})?) ?(?:x|times)(?![\w%]| ?(?:nvidia |amd |rtx )?(?:[a-z]{1,3} ?\d|gpus?\b|nodes?\b|cards?\b|servers?\b))`;
+  String.raw`(?<![\w.,])(?<${name}>\d{1,3}(?:\.\d{1,2})?) ?(?:x|times)(?![\w%]| ?(?:nvidia |amd |rtx )?(?:[a-z]{1,3} ?\d|[hd]gx\b|gpus?\b|nodes?\b|cards?\b|servers?\b))`;
 const MUCH =
   '(?: (?:is|are|was|has|have|gets?|sees?|brings?|means?|peaks?|spikes?|traffic|volume|load|usage|at|about|around|to|up|by|roughly|usually|=|like|we|the|with|a)|:)*';
 /** "5x in december", "black friday is 10x": a part of the year that is so many times as busy. */
@@ -99,6 +99,15 @@ const oneOfTwo = (words: string): readonly string[] => {
   const { first = '', second = '' } = UNLIKE.exec(words)?.groups ?? {};
   const what = /requests?|calls/i.exec(words)?.[0] ?? 'tokens';
   return [second, first].map((amount) => `${amount} ${what} a month`);
+};
+
+const BUSIER_WEEKDAYS =
+  /\b(?:weekdays?|working days?)(?: (?:traffic|load|volume))?(?: (?:is|are|has|have|about|around))* ?(?<times>\d{1,2}(?:\.\d)?) ?(?:x|×|times)(?: (?:of|that of|as much as|more than|higher than|the|over))* ?weekends?(?: (?:traffic|load|volume))?\b/i;
+
+/** What five days that are so many times as busy as two others are over the mean of all. */
+const peakOfWeekdays = (words: string): readonly string[] => {
+  const times = Number(BUSIER_WEEKDAYS.exec(words)?.groups?.times);
+  return [`${Number(((7 * times) / (5 * times + 2)).toPrecision(3))}x peak`];
 };
 
 /** Rows of refusals. */
@@ -162,5 +171,13 @@ export const SEASONS_AND_STEPS: readonly Refusal[] = [
       const then = LATER.exec(words)?.groups?.then ?? '';
       return [3, 6, 12].map((months) => `growing to ${then} in ${months} months`);
     },
+  },
+  {
+    name: 'how much busier weekdays are',
+    holds: /weekend/i,
+    pattern: BUSIER_WEEKDAYS,
+    message: (words) =>
+      `${quoted(words.trim())} changes no sum of a month: type how far the busiest hours are over the average, such as ${quoted(peakOfWeekdays(words)[0] ?? '')}, or leave it out.`,
+    hints: peakOfWeekdays,
   },
 ];

@@ -46,6 +46,17 @@ export const UNIT_HOURS: WordedKind = {
   ],
 };
 
+/** "spot 40% of list": what is left of a price, as what is taken off it. */
+export const LEFT_OF_LIST: WordedKind = {
+  holds: /% of (?:the )?(?:list|on[- ]demand)/i,
+  rows: [
+    [
+      /(?<![\d.])(\d{1,2}) ?% of (?:the )?(?:list|on[- ]demand)(?: (?:price|rate))?\b/gi,
+      (_, percent = '') => `${100 - Number(percent)}% discount`,
+    ],
+  ],
+};
+
 /** "8% capital": what capital costs a year. */
 export const CAPITAL_SHARE: WordedKind = {
   holds: /% (?:on )?capital\b/i,

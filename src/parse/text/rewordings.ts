@@ -8,7 +8,15 @@ import {
   PART_OF_AMOUNT,
   THOUSAND_MILLIONS,
 } from './amounts-in-words.ts';
-import { ALL_IN, BUYOUT, CAPITAL_SHARE, CLOUD_BILL, UNIT_HOURS, ZONE_ON_TOP } from './billing-lines.ts';
+import {
+  ALL_IN,
+  BUYOUT,
+  CAPITAL_SHARE,
+  CLOUD_BILL,
+  LEFT_OF_LIST,
+  UNIT_HOURS,
+  ZONE_ON_TOP,
+} from './billing-lines.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
 import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DASHBOARDS } from './dashboards.ts';
@@ -115,6 +123,7 @@ export const KINDS: readonly WordedKind[] = [
   UNIT_HOURS,
   CAPITAL_SHARE,
   BUYOUT,
+  LEFT_OF_LIST,
   PRICE_CUT,
   ONLY_SO_LOADED,
   COOLING_ON_TOP,
