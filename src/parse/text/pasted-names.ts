@@ -52,7 +52,7 @@ const DATED: readonly Rewording[] = [
 ];
 
 const DEPLOYED =
-  /\b(azure(?: ?open ?ai)?[/ ]((?:gpt|o\d)[\w.-]*)) ?[,(]? ?(?:(?:deployment|deployed as|alias)(?: name)?:? )?([a-z][\w-]*\w)\)?(?![\w./])/gi;
+  /\b(azure(?: ?open ?ai)?[/ ]((?:gpt|o\d)[\w.-]*)) ?[,(]? ?(?:(?:deployment|deployed as|alias)(?: name)?:? )?([a-z][\w-]*\w)\)?(?![\w/]|\.\w)/gi;
 const bare = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** "azure/gpt-4.1 gpt-41-prod": what a team calls its deployment, behind the name of the model in it. */
