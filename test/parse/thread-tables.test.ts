@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../src/domain/fields/index.ts';
+import { ALREADY_GONE, MAY_GO } from '../../src/parse/thread/verbs.ts';
 import { below } from '../helpers/below.ts';
+import { HAIKU, SONNET } from './phrase.ts';
 
 const LINE = '1B tokens a month, llama 3.3 70b on 4 H100, vs sonnet and haiku';
 
@@ -44,3 +46,44 @@ it.each(['what software do you use?', 'any others?', 'any other gpus?'])(
     expect((await below(LINE, [question])).reply.text).not.toMatch(/egress/);
   },
 );
+
+/** What an expression of words finds, for each of its choices. */
+const spelled = (words: string): readonly string[] =>
+  [...words.matchAll(/(?:\([^)]*\)|[^|(])+/g)].map(([one]) =>
+    one
+      .replace(/\(\?:(\w+)[^)]*\)(?!\?)/g, '$1')
+      .replace(/\([^)]*\)\?/g, '')
+      .replace(/.\?/g, ''),
+  );
+
+const namesAfter = async (mention: string) =>
+  (await below(LINE, [mention])).draft.fields.apis?.map(({ id }) => id);
+
+describe('a verb that takes away', () => {
+  it.each(spelled(MAY_GO))('can we %s sonnet?', async (verb) => {
+    expect(await namesAfter(`can we ${verb} sonnet?`)).toEqual([HAIKU]);
+    expect(await namesAfter(`also ${verb} sonnet`)).toEqual([HAIKU]);
+  });
+
+  it.each([
+    ...['dropped', 'removed', 'cancelled', 'stopped using', 'ditched', 'killed', 'got rid of', 'kicked out'],
+    ...['axed', 'binned', 'nixed', 'struck', 'retired'],
+  ])('we %s haiku', async (verb) => {
+    expect(ALREADY_GONE.some(([done]) => done.test(`we ${verb} haiku`))).toBe(true);
+    expect(await namesAfter(`we ${verb} haiku`)).toEqual([SONNET]);
+    expect(await namesAfter(`fyi we've already ${verb} haiku`)).toEqual([SONNET]);
+  });
+
+  it.each([
+    'can we cancel anytime?',
+    'would we lose money?',
+    'we dropped 20%',
+    'we forgot haiku',
+    'we dropped haiku and kept sonnet',
+    'they dropped haiku',
+  ])('%s takes nothing away', async (mention) => {
+    const { draft, reply } = await below(LINE, [mention]);
+    expect(reply.kind).not.toBe('change');
+    expect(draft.fields.apis).toHaveLength(2);
+  });
+});

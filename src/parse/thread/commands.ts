@@ -1,7 +1,9 @@
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { ThreadContext } from './context.ts';
 import { putsBack, refusePlaceBack, swapsBack } from './put-back.ts';
+import { TAKE_AWAY } from './verbs.ts';
 
 /** What asks for something to be done with the thread, or with what was said last in it. */
 
@@ -31,8 +33,7 @@ const WHAT_MOVED =
   /^(?:(?:and|so|ok(?:ay)?|but|hm+|wait|huh)[\s,]+)*(?:(?:which|what) (?:numbers?|figures?|values?|ones?|parts?|things?)? ?(?:just )?(?:moved|changed|is different|are different|went up|went down)|what(?:'s| is) (?:different|new)(?: now)?|why (?:is|are|did|does) (?:it|that|this|the (?:bill|total|number|cost|hosting(?: bill)?)|hosting) (?:now )?(?:(?:so much|suddenly) )?(?:more|less|higher|lower|dearer|cheaper|more expensive|change|move|flip|go (?:up|down)|jump|drop)(?: (?:now|suddenly|again))?|why (?:the|this) (?:change|jump|drop|flip))[?.!\s]*$/i;
 
 /** "and without that?": the last change, where that is what was said last. */
-const WITHOUT_IT =
-  /^(?:(?:and|but|ok(?:ay)?|so|now|then|hm+|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without|drop|remove|exclude|leave out|minus|forget(?: about)?|never ?mind|cancel|scrap|scratch) (?:it|that|this|them(?= again)|those(?= again))(?: (?:one|part|change|again|then|please))*[?.!]*$/i;
+const WITHOUT_IT = re`^(?:(?:and|but|ok(?:ay)?|so|now|then|hm+|no|nah|nope|sorry|actually|what if|what about|how about)[\s,]+)*(?:without|minus|${TAKE_AWAY}) (?:it|that|this|them(?= again)|those(?= again))(?: (?:one|part|change|again|then|please))*[?.!]*$`;
 
 /** What asks for something to be done with the thread, or with what was tried last in it. */
 export const commandIn = (

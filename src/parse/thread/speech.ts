@@ -3,6 +3,7 @@ import { MONTH_NAME } from '../month-names.ts';
 import { LAUGHTER } from '../text/courtesies.ts';
 import { endsLetIn, ROLES } from './sellers.ts';
 import { spelledOut, withoutSlips } from './spelled.ts';
+import { MAY_GO, SWAP, TAKE_AWAY } from './verbs.ts';
 
 /**
  * What a mention is besides talk: a question, or a change wrapped in speech ("ok, can you rerun it with 4B
@@ -72,8 +73,7 @@ export const isSaidToUs = (line: string): boolean =>
   );
 
 /** Words that look like a question and want something else to be costed. */
-const WHAT_IF =
-  /\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|drop|remove|change|set|run|switch|swap|replace|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b/i;
+const WHAT_IF = re`\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;
 
 /** What becomes of the service then is on the card: whether there is a spare. */
 const FAILS =
@@ -99,7 +99,7 @@ export const isElliptical = (line: string): boolean =>
 const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
 
 const LEADS: readonly RegExp[] = [
-  /^(?:and )?(?:also|then),? (?=(?:add|drop|remove|put|take|lose|double|halve|make|set|cut)\b)/i,
+  re`^(?:and )?(?:also|then),? (?=(?:add|put|take|double|halve|make|set|cut|${TAKE_AWAY})\b)`,
   /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:the )?(?:wins?|cheaper|better|ahead|cheapest) (?:at|with|for|on|if) (?=[^?]*\d)/i,
   /^(?:no way|nonsense|bs|bullshit|never)(?:,? (?:it'?s|that'?s|this is|is it|it is|that is)[^,;\d]{0,30})?[,;:.!-]+ (?=\S)/i,
   /^nobody pays (?:the )?list(?: prices?)?[,;:.!-]+ (?=\S)/i,
@@ -120,7 +120,7 @@ const LEADS: readonly RegExp[] = [
   /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
   /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
   /^(?:and )?if we (?=\S)/i,
-  re`^(?:(?:we|they|you|i)(?: (?:just|simply|also|then|could|would|should|can))* )(?=(?:drop|remove|delete|cancel|exclude|ditch|scrap|skip) (?!(?:by )?\d[\d.]* ?%))`,
+  re`^(?:(?:we|they|you|i)(?: (?:just|simply|also|then|could|would|should|can))* )(?=(?:${MAY_GO}|cancel) (?!(?:by )?\d[\d.]* ?%))`,
   re`^(?:the |our |my )?${ROLES} (?:says?|said|wants?|thinks?|suggests?|insists? on|asks? for|asked for|prefers?|told us)(?: that)?[:,]? (?=\S)`,
   /^(?:(?:in )?(?:the|our|my|an?) )?(?:worst|best|low|high|base|pessimistic(?:ally)?|optimistic(?:ally)?|realistic(?:ally)?|conservative(?:ly)?)(?:[ -](?:case|scenario|estimate|guess))?(?:[:,]| is| would be)? (?=\d\S*(?: (?:tokens|requests)[a-z ]*)?$)/i,
   /^(?:(?:we|they|i|[a-z]{2,20})(?:'ve| have| has)? )(?:just )?(?:lost|left|won|onboarded|signed|joined|churned|landed|launched|closed|cancelled|shipped|migrated|went live)\b[^,;\d$%?]{0,50}[,;:] (?=(?:[+-]|plus |minus )\$?\d)/i,

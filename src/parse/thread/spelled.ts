@@ -6,7 +6,7 @@ import { type Rewording, reworded } from '../text/reworded.ts';
 import { OF_APIS } from './said-of-apis.ts';
 import { OF_HARDWARE } from './said-of-hardware.ts';
 import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
-import { TAKE_AWAY } from './verbs.ts';
+import { ALREADY_GONE, TAKE_AWAY } from './verbs.ts';
 import { THE, type WaysToSay } from './ways-to-say.ts';
 import { WORKED_OUT } from './worked-out.ts';
 
@@ -45,8 +45,8 @@ const SLIPS: readonly Rewording[] = [
   [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
 ];
 
-/** The same without slips in its verbs. */
-export const withoutSlips = (words: string): string => reworded(words, SLIPS);
+/** The same without slips in its verbs, and what was done as a wish. */
+export const withoutSlips = (words: string): string => reworded(reworded(words, SLIPS), ALREADY_GONE);
 
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
 const POWER = namesOf(({ belongs }) => belongs === 'power');

@@ -1,13 +1,71 @@
 import { re } from '../expression.ts';
+import type { Rewording } from '../text/reworded.ts';
 
 /** The verbs of changes, each kind in one place, and what people put before them. */
 
 /** "ok, please just …" is wrapping that is taken off; these stand before a verb in the middle of a mention too. */
 export const LEAD = "(?:(?:also|please|just|then|now|and|can you|let's|lets) )*";
 
+/** A verb as a wish, and what somebody says who did it; without that where it says something else, as "forgot" does. */
+interface Verb {
+  readonly now: string;
+  readonly done?: string;
+  /** Whether "can we …?" asks for more than it wishes: "can we cancel?", "would we lose money?" */
+  readonly isDoubtful?: true;
+}
+
+const GOES: readonly Verb[] = [
+  { now: 'drop', done: 'dropped' },
+  { now: 'remove', done: 'removed' },
+  { now: 'delete', done: 'deleted' },
+  { now: 'cancel', done: 'cancell?ed', isDoubtful: true },
+  { now: 'stop using', done: 'stopped using' },
+  { now: 'exclude', done: 'excluded' },
+  { now: 'discard', done: 'discarded' },
+  { now: 'ditch', done: 'ditched' },
+  { now: 'lose', isDoubtful: true },
+  { now: 'lift', done: 'lifted' },
+  { now: 'scrap', done: 'scrapped' },
+  { now: 'skip', done: 'skipped' },
+  { now: 'kill', done: 'killed' },
+  { now: 'ignore' },
+  { now: 'scratch', done: 'scratched' },
+  { now: 'forget(?: about)?' },
+  { now: 'never ?mind(?: about)?', isDoubtful: true },
+  { now: 'get rid of', done: 'got rid of' },
+  { now: '(?:leave|toss|chuck) out' },
+  { now: 'kick out', done: 'kicked out' },
+  { now: 'take out', done: 'took out' },
+  { now: 'kick', done: 'kicked' },
+  { now: 'toss', done: 'tossed' },
+  { now: 'axe', done: 'axed' },
+  { now: 'bin', done: 'binned' },
+  { now: 'chuck', done: 'chucked' },
+  { now: 'nix', done: 'nixed' },
+  { now: 'strike', done: 'struck' },
+  { now: 'retire', done: 'retired' },
+];
+
 /** What takes something away. */
-export const TAKE_AWAY =
-  'drop|remove|delete|cancel|stop using|exclude|discard|ditch|lose|lift|scrap|skip|kill|ignore|scratch|forget(?: about)?|never ?mind(?: about)?|get rid of|(?:leave|take|kick|toss|chuck) out|kick|toss|axe|bin|chuck|nix|strike';
+export const TAKE_AWAY = GOES.map(({ now }) => now).join('|');
+
+/** Of those, what "can we …?" wishes rather than asks about. */
+export const MAY_GO = GOES.flatMap(({ now, isDoubtful }) => (isDoubtful ? [] : [now])).join('|');
+
+/** "we dropped haiku and kept sonnet" is of two verbs. */
+const DID_MORE = String.raw`.*(?:[,;]|\b(?:and|but)) (?:(?:we|i|have|then|also) )*(?:[a-z]+ed|kept|took|got|went|bought)\b`;
+
+/** "we've ditched haiku": what somebody did is wished for the card, where it is no number that went down. */
+export const ALREADY_GONE: readonly Rewording[] = GOES.flatMap(({ now, done }) =>
+  done === undefined
+    ? []
+    : [
+        [
+          re`^(?:(?:and|so|ok(?:ay)?|fyi|btw|but)[\s,]+)*(?:we|i)(?:'ve| have)? (?:(?:just|already|also|now|since) )*${done} (?!(?:by|to|from|about|around|half|an?|one|off|it|that|this)\b|\$?\d|${DID_MORE})`,
+          `${now} `,
+        ] as const,
+      ],
+);
 
 /** What says that something is not there. */
 export const NONE = 'no|not|without|minus';
