@@ -1,4 +1,5 @@
 import { ALL_FIELDS, FIELDS } from '../domain/fields/index.ts';
+import { GROUPS, PERSONS } from '../domain/people.ts';
 import { entriesOf } from '../keys.ts';
 import type { GrammarNoun, Mark, Meaning, Unit } from './atoms.ts';
 
@@ -37,7 +38,7 @@ export const UNITS: Readonly<Record<Unit, string>> = {
   fte: 'fte|infra guy|it guy|ops guy|devops guy|infra person|ops person|devops person|infra engineer|platform engineer|contractor|freelancer|technician|admin|administrator|it admin|full engineer|full time engineer|full time sre|full time equivalent|headcount|engineer|sre|devops engineer|mlops engineer|ml engineer|mle|sysadmin',
   million: 'million|mil|mn|mm|m|mtok|mtoken|million token|mtoks',
   thousand: 'thousand|k|ktok|k tok|ktoken|thousand token',
-  user: 'user|worker|sachbearbeiter|angestellte|angestellten|kollegen|schüler|studierende|lehrer|entwickler|anwender|développeur|developpeur|salarié|employé|empleado|benutzer|mitarbeiter|utilisateur|usuario|utente|utenti|gebruiker|kunde|kunden|lawyer|doctor|nurse|patient|teacher|rep|sales rep|recruiter|researcher|scientist|designer|manager|consultant|accountant|clinician|trader|tester|intern|visitor|player|operator|moderator|account|store|shop|clinic|school|merchant|creator|dev|developer|person|persons|student|staff|colleague|analyst|subscriber|member|nutzer|customer|seat|people|employee|client|agent|team|company|companies|region|app|service|ppl|peeps|product|site|branch|branches|campus|campuses|language|tenant|department|brand|warehouse|hotel|restaurant',
+  user: `${PERSONS}|${GROUPS}`,
   model: 'parameter|param|adapter',
   word: 'word|wort|worte|wörter',
   page: 'page|seite|seiten|página|páginas|pagina',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FIELDS } from '../../src/domain/fields/index.ts';
+import { GROUPS, PERSONS } from '../../src/domain/people.ts';
 import { ALREADY_GONE, MAY_GO } from '../../src/parse/thread/verbs.ts';
 import { below } from '../helpers/below.ts';
 import { HAIKU, SONNET } from './phrase.ts';
@@ -86,4 +87,21 @@ describe('a verb that takes away', () => {
     expect(reply.kind).not.toBe('change');
     expect(draft.fields.apis).toHaveLength(2);
   });
+});
+
+describe.each([
+  ...`${PERSONS}|${GROUPS}`.split('|').filter((word) => /^[a-z ]+$/.test(word)),
+  ...['head', 'coder', 'programmer', 'writer'],
+])('who uses it, by the name "%s"', (name) => {
+  it.each([`what is it per ${name}?`, `what would each ${name} cost?`])('%s', async (question) => {
+    const { reply } = await below('40 developers, 30 requests a day each, llama 70b on 4 H100, vs sonnet', [
+      question,
+    ]);
+    expect(reply.text).toMatch(/^For each of 40 hosting comes to \$/);
+  });
+});
+
+it('what an engineer costs is of ops', async () => {
+  const { reply } = await below(LINE, ['what does an engineer cost?']);
+  expect(reply.text).not.toMatch(/For each of|how many people/);
 });

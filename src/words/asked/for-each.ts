@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { count, plainTo, usd, usdPerMillion } from '../../domain/format.ts';
+import { WHO_USES } from '../../domain/people.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { billUsd, hostingBill, namedIn, priced, shortName } from './apis.ts';
 import { bill } from './money.ts';
@@ -49,8 +50,7 @@ export const perRequest = (answer: Answer, question: string): string => {
   return `${what} ${count(workload.requestInputTokens)} tokens in and ${count(workload.requestOutputTokens)} out ${many === 1 ? 'comes' : 'come'} to ${each(hostingBill(answer))} hosted; ${apis.join(', ')}.`;
 };
 
-const PEOPLE =
-  /(\d[\d,.]*)(k?) (?:[a-z-]+ )?(?:users?|devs?|developers?|people|persons?|employees?|seats?|customers?|engineers?|students?|agents?)\b/i;
+const PEOPLE = new RegExp(String.raw`(\d[\d,.]*)(k?) (?:[a-z-]+ )?${WHO_USES}\b`, 'i');
 
 /** What each person costs, where somebody said how many there are. */
 export const perPerson = (answer: Answer): string => {

@@ -1,4 +1,5 @@
 import { OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
+import { PERSON, WHO_USES } from '../../domain/people.ts';
 import { whichAllowed } from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as forEach from './for-each.ts';
@@ -93,8 +94,15 @@ export const TOPICS: readonly Topic[] = [
     answer: work.volume,
   },
   {
-    about:
-      /\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:per|for (?:each|every|one)|each|an?) (?:users?|dev(?:eloper)?s?|person|people|employees?|seats?|heads?|customers?|engineers?)\b|\b(?:each|every|one|per|a) (?:user|dev(?:eloper)?|person|employee|seat|head|customer)\b.*\b(?:costs?|pay|come to)\b|^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per (?:user|dev(?:eloper)?|person|employee|seat|head|customer|engineer)\b/i,
+    about: new RegExp(
+      [
+        String.raw`\b(?:cost|costs|price|pay|much|bill|\$)\b.*\b(?:(?:per|for (?:each|every)|each) ${WHO_USES}|(?:for one|an?) ${PERSON})\b`,
+        // What an engineer costs is of ops.
+        String.raw`\b(?:(?:each|every|per) (?!engineer)${WHO_USES}|(?:one|an?) (?!engineer)${PERSON})\b.*\b(?:costs?|pay|come to)\b`,
+        String.raw`^(?:what(?:'?s| is)? )?(?:(?:it|that) )?per ${WHO_USES}\b`,
+      ].join('|'),
+      'i',
+    ),
     answer: forEach.perPerson,
   },
   {
