@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { GPUS } from '../../src/catalog/index.ts';
 import { FIELDS } from '../../src/domain/fields/index.ts';
 import { GROUPS, PERSONS } from '../../src/domain/people.ts';
+import { spelledOut } from '../../src/parse/thread/spelled.ts';
 import { ALREADY_GONE, MAY_GO } from '../../src/parse/thread/verbs.ts';
 import { below } from '../helpers/below.ts';
 import { HAIKU, SONNET } from './phrase.ts';
@@ -104,4 +106,24 @@ describe.each([
 it('what an engineer costs is of ops', async () => {
   const { reply } = await below(LINE, ['what does an engineer cost?']);
   expect(reply.text).not.toMatch(/For each of|how many people/);
+});
+
+/** The name of each that is one word of letters and digits. */
+const NAMED = GPUS.flatMap(({ id, aliases }) => {
+  const name = [id, ...aliases].find((one) => /^[a-z]+\d+[a-z]*$/.test(one));
+  return name === undefined ? [] : [name];
+});
+
+describe.each(NAMED)('a GPU by the name "%s"', (name) => {
+  it('has a price', () => {
+    expect(spelledOut(`20% less for the ${name}s`)).toBe('gpu price -20%');
+    expect(spelledOut(`the ${name} price is wrong, 2.10`)).toBe('$2.10/hr');
+  });
+});
+
+it('less for the cards of the fleet is their rent', async () => {
+  const { draft } = await below('1B tokens a month, llama 3.3 70b on 4 MI300X at $2.00/hr, vs sonnet', [
+    '20% less for the mi300xs',
+  ]);
+  expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBeCloseTo(1.6, 9);
 });

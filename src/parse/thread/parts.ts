@@ -1,6 +1,7 @@
 import { findApi } from '../../catalog/index.ts';
 import type { Draft, SaidFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
+import { GPU_NAME } from '../names/gpu-name.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { REST } from '../rest-words.ts';
 import { COUNT_WORD, countIn, PART, partIn } from '../text/number-words.ts';
@@ -11,7 +12,7 @@ import type { Relative } from './relative.ts';
 const WHEN =
   '(?:(?:at|by|over|during|on|in) (?:the )?(?:nights?|weekends?|days?|daytime|weekdays|evenings?|off[- ](?:hours|peak))|overnight|nightly)';
 const MANY = `(?:\\d{1,4}|${COUNT_WORD})`;
-const GPUS = '(?:gpus?|cards?|replicas?|nodes?|boxes|machines|servers|[abhl]\\d{2,3}s?)';
+const GPUS = `(?:gpus?|cards?|replicas?|nodes?|boxes|machines|servers|${GPU_NAME})`;
 const OF_THEM = `(?: of)? (?:(?:them|those|these)|(?:(?:the|our|those|these) )+(?:\\d{1,4} )?${GPUS})`;
 /** Looked for first: most mentions speak of no hours. */
 const SOME_TIME =

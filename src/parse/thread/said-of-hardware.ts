@@ -1,5 +1,6 @@
 import { OTHER_COSTS } from '../../domain/fields/names.ts';
 import { re, reAll } from '../expression.ts';
+import { GPU_NAME } from '../names/gpu-name.ts';
 import { A_MONTH, TOKENS_A_SECOND } from '../period-names.ts';
 import { COUNT_WORD } from '../text/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
@@ -150,11 +151,9 @@ export const OF_HARDWARE: WaysToSay = {
     re`^(?:one|a) (?:of (?:them|these|those|the (?:gpus|cards))|(?:gpu|card)) (?:(?:is|has|just|was|got) )*(?:broken|broke|dead|died|gone|sold|defect(?:ive)?|fried|failed)(?: (?:down|now|already|yesterday|today))*$`,
     re`^(?:we |i )?(?:(?:just|have|'ve) )*(?:sold|lost|returned|gave back|gave away) (?:one|a (?:gpu|card))(?: of (?:them|those|the (?:gpus|cards)))?$`,
   ],
-  'gpu price -$1': [
-    re`^${PERCENT} (?:off|discount on|less for) ${THE}(?:gpus?|cards?|rent|[abhl]\d{2,3}s?|l40s)$`,
-  ],
+  'gpu price -$1': [re`^${PERCENT} (?:off|discount on|less for) ${THE}(?:gpus?|cards?|rent|${GPU_NAME})$`],
   '$$$1/hr': [
-    re`^${THE}(?:gpus?|[abhl]\d{2,3}|l40s|b\d00|mi\d+x?)(?:'s)? (?:price|rate|rent)s? (?:is|are|was) (?:outdated|old|wrong|off|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|now|should be|more like) )*\$?(\d+\.\d+)$`,
+    re`^${THE}(?:gpus?|${GPU_NAME})(?:'s)? (?:price|rate|rent)s? (?:is|are|was) (?:outdated|old|wrong|off|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|now|should be|more like) )*\$?(\d+\.\d+)$`,
     /^(?:we|they|i) (?:can |could |will )?(?:get|pay|have|rent|give|offer) (?:them|it|those|these|the gpus|us)(?: to us)? (?:for|at) (\d{1,2}\.\d{1,2})(?: (?:an hour|per hour))?(?: (?:from|starting|as of|since) [a-z]+)?$/i,
     /(?<![\d.,$€£])(\d{1,2}\.\d{2}) ?\/ ?h(?:r|our)?\b/gi,
   ],

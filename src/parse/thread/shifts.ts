@@ -1,5 +1,6 @@
 import { findGpu } from '../../catalog/index.ts';
 import { re } from '../expression.ts';
+import { GPU_NAME } from '../names/gpu-name.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { TAKE_AWAY } from './verbs.ts';
@@ -112,7 +113,7 @@ export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
   return undefined;
 };
 
-const MANY_MORE = re`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD}) (?:${MORE}|fewer|less) (?:gpus?|cards|replicas?|spares?|[abhl]\d{2,3}s?|l40s)\b|\b(?:another|one more) (?:gpu|card|replica|spare)\b`;
+const MANY_MORE = re`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD}) (?:${MORE}|fewer|less) (?:gpus?|cards|replicas?|spares?|${GPU_NAME})\b|\b(?:another|one more) (?:gpu|card|replica|spare)\b`;
 /** Words by which something comes on top of what is there, or goes off it. */
 export const ON_TOP = /\b(?:more|another|additional|extra|fewer|less)\b/i;
 /** Where one thing ends and the next begins; a preposition belongs to what it stands before. */

@@ -1,4 +1,5 @@
 import { re } from '../expression.ts';
+import { GPU_NAME } from '../names/gpu-name.ts';
 
 /** What a thread spoke of last: what a count without a noun counts. */
 
@@ -14,7 +15,7 @@ const TOPICS: readonly (readonly [RegExp, string])[] = [
     /^(?!.*(?:\d ?(?:\/ ?h\b|an hour|per hour)|wage|salar)).*\b(?:ops|engineers?|people|staff|sre)\b/i,
     'hours of ops',
   ],
-  [/\b(?:gpus?|cards?|[abhl]\d{2,3}s?|l40s|b\d00s?|h\d00s?|mi\d{3}x?)\b/i, 'GPUs'],
+  [re`\b(?:gpus?|cards?|${GPU_NAME})\b`, 'GPUs'],
 ];
 
 /** A figure of something that is not counted: "60% to mini" was spoken of since the spares were. */

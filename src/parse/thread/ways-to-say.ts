@@ -1,3 +1,5 @@
+import { GPU_NAME } from '../names/gpu-name.ts';
+
 /** Parts of what people say in a thread, where it is read in other words. */
 
 /** The ways to say a thing, by what is meant, in the order in which they are tried. */
@@ -7,7 +9,7 @@ export type WaysToSay = Readonly<Record<string, readonly RegExp[]>>;
 export const THE = '(?:the |our |your )?';
 
 /** The name of what is compared with, or hosted. */
-export const NAME = String.raw`((?!if |(?:(?:the|our|all|my|those|these) )*(?:gpus?|cards?|rent|hardware|machines|[abhl]\d{2,3}s?|l40s)\b)[a-z][\w .-]{1,24}?)`;
+export const NAME = String.raw`((?!if |(?:(?:the|our|all|my|those|these) )*(?:gpus?|cards?|rent|hardware|machines|${GPU_NAME})\b)[a-z][\w .-]{1,24}?)`;
 
 /** A percentage, in a group. */
 export const PERCENT = String.raw`(\d+(?:\.\d+)? ?%)`;
