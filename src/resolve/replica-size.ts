@@ -76,13 +76,18 @@ const statedPrecision = ({ said }: Context): readonly Precision[] | undefined =>
   return stated === undefined ? undefined : [stated];
 };
 
+/** One try: which models, whether there must be room for all requests at once, and down to which precision. */
+interface Try {
+  readonly models: readonly ModelRow[];
+  readonly roomy: boolean;
+  readonly narrowest: 'own' | 'int4';
+}
+
 const firstThatFits = (
   context: Context,
   shape: Shape,
-  models: readonly ModelRow[],
   gpus: readonly GpuRow[],
-  roomy: boolean,
-  narrowest: 'own' | 'int4',
+  { models, roomy, narrowest }: Try,
 ): Candidate | undefined => {
   for (const model of models) {
     for (const gpu of gpus) {
@@ -103,7 +108,9 @@ export const candidatesOn = (
   model: ModelRow,
   gpus: readonly GpuRow[],
 ): readonly Candidate[] =>
-  gpus.flatMap((gpu) => firstThatFits(context, shape, [model], [gpu], true, 'own') ?? []);
+  gpus.flatMap(
+    (gpu) => firstThatFits(context, shape, [gpu], { models: [model], roomy: true, narrowest: 'own' }) ?? [],
+  );
 
 const rows = <T>(ids: readonly string[], byId: (id: string) => T | undefined): readonly T[] =>
   ids.flatMap((id) => byId(id) ?? []);
@@ -136,20 +143,19 @@ export const candidateFor = (
   if (model === undefined || gpu === undefined) return undefined;
   const compared = named.model === undefined && !embeds ? modelOfApis(context) : undefined;
   const sold = compared === undefined ? [] : [compared];
+  const tries: readonly Try[] = [
+    { models: sold, roomy: true, narrowest: 'own' },
+    { models: sold, roomy: true, narrowest: 'int4' },
+    { models: usual, roomy: true, narrowest: 'own' },
+    { models: usual, roomy: true, narrowest: 'int4' },
+    { models: smaller, roomy: true, narrowest: 'int4' },
+    { models: usual, roomy: false, narrowest: 'int4' },
+    { models: smaller, roomy: false, narrowest: 'int4' },
+  ];
+  for (const one of tries) {
+    const found = firstThatFits(context, shape, gpus, one);
+    if (found !== undefined) return found;
+  }
   const asNamed = statedPrecision(context)?.[0] ?? precisionsFor(model, gpu).at(-1) ?? 'int4';
-  return (
-    firstThatFits(context, shape, sold, gpus, true, 'own') ??
-    firstThatFits(context, shape, sold, gpus, true, 'int4') ??
-    firstThatFits(context, shape, usual, gpus, true, 'own') ??
-    firstThatFits(context, shape, usual, gpus, true, 'int4') ??
-    firstThatFits(context, shape, smaller, gpus, true, 'int4') ??
-    firstThatFits(context, shape, usual, gpus, false, 'int4') ??
-    firstThatFits(context, shape, smaller, gpus, false, 'int4') ?? {
-      model,
-      gpu,
-      precision: asNamed,
-      sizes: [],
-      roomy: false,
-    }
-  );
+  return { model, gpu, precision: asNamed, sizes: [], roomy: false };
 };

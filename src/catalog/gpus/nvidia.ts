@@ -616,6 +616,5 @@ export const NVIDIA: readonly GpuRow[] = [
     source:
       'Epoch AI ml_hardware.csv, copy in github.com/natepaulo43-oss/Capstone-AI-Capex-Wall data/ml_hardware.csv @73ab8a4b (rows edited up to 2026-03-31)',
     date: '2026-03',
-    note: 'llmcost has v100 (16 GB) with vLLM-based estimates: same caveat',
   },
 ];

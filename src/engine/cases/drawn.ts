@@ -7,7 +7,7 @@ import { withFigures } from './figures.ts';
 /** The range of a throughput holds 90 % of the measurements. */
 const INSIDE = 0.9;
 
-/** Every value between the ends is as likely as any other: nobody said more than both ends. */
+/** Half of the draws on each side of the likely value, which is the middle of what was said; evenly, since nobody said more than both ends. */
 const along = ({ low, likely, high }: StatedRange['moves'][number], draw: number): number =>
   draw < 0.5 ? low + (likely - low) * 2 * draw : likely + (high - likely) * (2 * draw - 1);
 

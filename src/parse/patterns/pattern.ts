@@ -4,8 +4,8 @@ import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 
 /**
- * A pattern is a row: what a quantity must look like, and what it then says. Patterns know no order: each looks at the
- * quantity and at the clause around it, and the first in the list that fits reads it.
+ * A pattern is a row: what a quantity must look like, and what it then says. Each looks at the quantity and at
+ * the clause around it, and knows no other: where two fit, the first in the list reads it.
  */
 export interface Pattern {
   /** For people who ask how a line was read. */

@@ -1,4 +1,5 @@
 import { type DraftApi, fieldsIn, type SaidFields } from '../../domain/draft.ts';
+import { LlmcostError } from '../../errors.ts';
 import type { Atom } from '../atoms.ts';
 import { lex } from '../text/lex.ts';
 import { normalise } from '../text/normalise.ts';
@@ -49,8 +50,9 @@ const mayBeApi = (atom: Atom): boolean =>
 export const mayNameApi = (words: string): boolean => {
   try {
     return lex(normalise(words)).some(mayBeApi);
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof LlmcostError) return false;
+    throw error;
   }
 };
 
