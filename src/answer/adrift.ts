@@ -1,7 +1,6 @@
 import type { Draft } from '../domain/draft.ts';
-import { LlmcostError } from '../errors.ts';
+import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { parseThreadWords } from '../parse/index.ts';
-import { triedOrRefused } from './hints.ts';
 
 /** What is said of a card where there is none: "make it 2x" as the first line of all. */
 
@@ -29,7 +28,7 @@ export const adrift = async (
   if (refusal.code !== 'not-understood' && refusal.code !== 'volume-missing') return undefined;
   if (!CHANGES.test(text)) return undefined;
   const { draft } = await read(SAMPLE);
-  const said = await triedOrRefused(parseThreadWords(text, { before: draft }));
+  const said = await orWhyRefused(parseThreadWords(text, { before: draft }));
   if (said instanceof LlmcostError || !OF_A_CARD.has(said.kind)) return undefined;
   return refusal.with({ message: NONE_HERE, hints: [SAMPLE] });
 };

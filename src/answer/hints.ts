@@ -1,19 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
 import { type DraftField, fieldsIn, type SaidFields } from '../domain/draft.ts';
 import { VOLUMES } from '../domain/fields/index.ts';
-import { LlmcostError } from '../errors.ts';
 import { FIRST_LINES } from '../parse/index.ts';
 
 /** Lines and mentions to type instead of what was refused. Each was tried: a hint must be worth its click. */
 
 const MOST_TRIES = 14;
-
-/** What came of a try, or its refusal; any other failure is passed on. */
-export const triedOrRefused = <T>(tried: Promise<T>): Promise<T | LlmcostError> =>
-  tried.catch((error: unknown) => {
-    if (error instanceof LlmcostError) return error;
-    throw error;
-  });
 
 /** Whether an answer comes to something else than all before it, those `known` among them: two hints of one are one. */
 export type IsNew = (answer: Answer) => boolean;

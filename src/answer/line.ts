@@ -4,7 +4,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
-import { LlmcostError } from '../errors.ts';
+import { LlmcostError, orWhyRefused } from '../errors.ts';
 import { frozen } from '../frozen.ts';
 import {
   FIRST_LINES,
@@ -19,7 +19,7 @@ import type { WorkspaceSetting } from '../resolve/index.ts';
 import { adrift } from './adrift.ts';
 import { onCheapestGpu } from './by-gpu.ts';
 import type { AskOptions } from './draft.ts';
-import { asMuchAs, firstHints, type IsNew, newFrom, triedOrRefused } from './hints.ts';
+import { asMuchAs, firstHints, type IsNew, newFrom } from './hints.ts';
 
 /** What a line turned out to be: an answer, or an intent that needs none. */
 export type Asked =
@@ -88,7 +88,7 @@ const secondAnswer = async (
  * that too, up to so many more.
  */
 const ifAnswered = async (line: string, options: AskOptions, isNew: IsNew, more = 0): Promise<string[]> => {
-  const asked = await triedOrRefused(answerOnce(line, options));
+  const asked = await orWhyRefused(answerOnce(line, options));
   if (asked instanceof LlmcostError)
     return more > 0 ? secondAnswer(line, asked, options, isNew, more - 1) : [];
   return asked.kind === 'answer' && isNew(asked.answer) ? [line] : [];

@@ -2,7 +2,7 @@ import { defined } from '../defined.ts';
 import type { Answer } from '../domain/answer.ts';
 import type { Draft } from '../domain/draft.ts';
 import { ESTIMATE } from '../domain/intent.ts';
-import { LlmcostError } from '../errors.ts';
+import { LlmcostError, orWhyRefused } from '../errors.ts';
 import {
   changeDraft,
   hintChoices,
@@ -11,7 +11,7 @@ import {
   withTokenShares,
 } from '../parse/index.ts';
 import { type AskOptions, answerDraft } from './draft.ts';
-import { firstHints, isSample, newFrom, triedOrRefused } from './hints.ts';
+import { firstHints, isSample, newFrom } from './hints.ts';
 
 /** What a thread comes to with another draft, which rests on the same measured traffic. */
 export const costedDraft = ({ evidence: { measured } }: Answer, draft: Draft, options: AskOptions): Answer =>
@@ -60,7 +60,7 @@ export const withMentions = async (
   const dropping = choices.dropsMeaning ? [] : choices.dropping;
   const isNew = newFrom(before);
   const ifChanging = async (words: string): Promise<string[]> => {
-    const after = await triedOrRefused(changedAnswer(before, words, options));
+    const after = await orWhyRefused(changedAnswer(before, words, options));
     return after instanceof LlmcostError || !isNew(after) ? [] : [words];
   };
   // What was said and its answer behind it says both; a volume that nobody said would be a change of its own.

@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import { type DraftField, fieldsIn } from '../../domain/draft.ts';
 import { fieldsOf } from '../../domain/fields/index.ts';
-import { LlmcostError } from '../../errors.ts';
+import { LlmcostError, orWhyRefused } from '../../errors.ts';
 import { blockApart } from '../benchmark/block-lines.ts';
 import type { ThreadCommand } from '../command-words.ts';
 import { re } from '../expression.ts';
@@ -187,16 +187,6 @@ const wished = async ({ opening, rest }: Opened, context: ThreadContext): Promis
   return said.kind === 'change' ? { ...said, ...openedBy(opening, rest, said) } : said;
 };
 
-/** What was said, or the refusal of unclear words; what breaks is thrown on. */
-const orRefusal = async (said: Promise<ThreadWords>): Promise<ThreadWords | LlmcostError> => {
-  try {
-    return await said;
-  } catch (error) {
-    if (error instanceof LlmcostError) return error;
-    throw error;
-  }
-};
-
 const DONE: ReadonlySet<ThreadWords['kind']> = new Set(['change', 'start', 'undo', 'back']);
 
 /**
@@ -211,11 +201,11 @@ const saidOrWished = async (
   const opened = withoutOpening(text);
   if (opened === undefined) return saidIn(text, context);
   if (!opened.isAsked) return wished(opened, context);
-  const asItStands = await orRefusal(saidIn(text, context));
+  const asItStands = await orWhyRefused(saidIn(text, context));
   const isRefused = asItStands instanceof LlmcostError;
   if (!isRefused && !(isRequest && asItStands.kind === 'question')) return asItStands;
   const rest = isRequest ? opened.rest.replace(/[?\s]+$/, '') : opened.rest;
-  const change = await orRefusal(wished({ ...opened, rest }, context));
+  const change = await orWhyRefused(wished({ ...opened, rest }, context));
   if (!(change instanceof LlmcostError) && DONE.has(change.kind)) return change;
   if (isRefused) throw asItStands;
   return asItStands;
