@@ -20,6 +20,8 @@ describe('asks', () => {
     ['own', '20% off for a one year commit', ['20% off the api']],
     // Rack and network of $2,367, and $18,000 a year.
     ['own', 'vendor support 18k a year', ['other costs $3867 a month', 'other costs $1500 a month']],
+    ['own', 'cross connect $200', ['other costs $2567 a month', 'other costs $200 a month']],
+    ['own', 'the egress is $0.08', ['egress $0.08/GB']],
     ['rent', 'only big clouds', ['only aws, azure and google']],
     ['apis', 'no chinese models', ['no chinese sellers']],
     ['batch', 'use 8b', ['host llama-3.1-8b', '8B tokens']],

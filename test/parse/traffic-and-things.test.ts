@@ -244,12 +244,22 @@ const PHRASES: readonly Phrase[] = [
   ['1B tokens/month response time < 800 ms', { [VOLUME]: 1e9, 'selfHosted.maxSecondsToAnswer': 0.8 }],
   ['500M tokens, 2 engineers at 150k yearly each', { [VOLUME]: 500e6, 'selfHosted.ops.hoursPerMonth': 320, 'selfHosted.ops.usdPerHour': 150e3 / 1920 }],
   ['30k calls each month x $0.012 on sonnet', { [SENT]: 30e3, 'workload.bill': { usdPerMonth: 360, api: SONNET }, apis: [{ id: SONNET }] }],
+  // a cent that is said to be of a month, and nothing at all
+  ['2B tokens, storage $0.5 a month', { [VOLUME]: 2e9, 'selfHosted.otherUsdPerMonth': 0.5 }],
+  ['2B tokens, storage $0', { [VOLUME]: 2e9, 'selfHosted.otherUsdPerMonth': 0 }],
   // what one person sends, or all of them together, has one reading
   ['1 user, 100 requests/day', { 'workload.requestsPerMonth': (100 * 365) / 12 }],
   ['20 users, 50 prompts/day in total', { 'workload.requestsPerMonth': (50 * 365) / 12 }],
 ];
 
 const REFUSALS: readonly Refusal[] = [
+  // nobody pays cents a month for what runs beside GPUs
+  [
+    '2B tokens, 2x H100, egress $0.08, llama 70b',
+    'not-understood',
+    '2B tokens, 2x H100, egress $0.08/GB, llama 70b',
+  ],
+  ['2B tokens, 2x H100, storage $0.02', 'not-understood', '2B tokens, 2x H100, storage $0.02 a month'],
   // what is reached on a day, and no model of that size
   [
     '200M tokens a month, reach 2B by end of next year',

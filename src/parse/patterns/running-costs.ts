@@ -1,7 +1,7 @@
 import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
-import { quoted } from '../problems.ts';
+import { notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { anyOf, isApi, isGpu, isMark, isNoun, isPerson, isSeller, type Test } from './atom-kinds.ts';
@@ -13,6 +13,9 @@ import { hasNoun, hasPer } from './pattern.ts';
 /** Nouns of running costs that a sum a month may be of. */
 const RUNNING: readonly Noun[] = [...nounsOf(({ belongs }) => belongs === 'other')];
 const isRunning = isNoun(...RUNNING);
+
+/** USD: nobody pays less a month for anything that runs beside GPUs. */
+const LEAST_SUM = 1;
 
 /** Whether the noun at a number is of a running cost: "storage 500 a month". */
 export const isOfRunning = ({ front, behind }: Quantity): boolean =>
@@ -108,6 +111,17 @@ const thing = (words: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
+/** "egress $0.08", "storage $0.02": cents are of a gigabyte, or of what else is sold by the piece. Throws the question. */
+const refuseCents = (quantity: Quantity, reading: Reading): void => {
+  const { number, perMonth, words } = quantity;
+  if (perMonth !== null || number.value <= 0 || number.value >= LEAST_SUM) return;
+  const isEgress = hasNoun(quantity, 'egress') || near(quantity, reading, isNoun('egress'));
+  throw notUnderstood(
+    `${quoted(words)}: what costs that? Egress is typed by the gigabyte, and other costs by the month, all together.`,
+    isEgress ? [`egress $${number.value}/GB`] : [`${words} a month`],
+  );
+};
+
 /**
  * A running cost, paid `times`; without that, one for each of something waits until it is known how many there are. Two
  * of different things, "storage $90 and licences $200 a month", are added, aloud.
@@ -122,6 +136,7 @@ export const addRunningCost = (
     reading.costsOfEach.push({ field, quantity });
     return;
   }
+  refuseCents(quantity, reading);
   const { words } = quantity;
   const usdPerMonth = quantity.number.value * (quantity.perMonth ?? 1) * (times ?? 1);
   const known = reading.fields.get(field);

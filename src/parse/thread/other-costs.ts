@@ -1,6 +1,8 @@
 import type { Draft } from '../../domain/draft.ts';
+import { OTHER_COSTS } from '../../domain/fields/names.ts';
 import { usd } from '../../domain/format.ts';
 import type { Scenario } from '../../domain/scenario.ts';
+import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 
 /** Other costs are one sum: what is said of a part of them must not take the place of another part. */
@@ -8,7 +10,7 @@ import { notUnderstood, quoted } from '../problems.ts';
 const FIELD = 'selfHosted.otherUsdPerMonth';
 
 const PARTS: readonly (readonly [part: string, words: RegExp])[] = [
-  ['rack', /\b(?:colo\w*|rack|housing|space)\b/i],
+  ['rack', /\b(?:colo\w*|rack|cage|cabinet|housing|space)s?\b/i],
   ['network', /\b(?:egress|network|bandwidth)\b/i],
   ['load balancer', /\bload ?balancers?\b/i],
   ['monitoring', /\b(?:monitoring|observability|logging)\b/i],
@@ -19,7 +21,11 @@ const PARTS: readonly (readonly [part: string, words: RegExp])[] = [
   ['support', /\bsupport\b|^other \$?[\d.,]+k?\/yr$/i],
 ];
 
-const partIn = (words: string): string | undefined => PARTS.find(([, pattern]) => pattern.test(words))?.[0];
+/** What the row names beside those is a part of its own; the others, of all together, are none. */
+const NAMED = re`\b(?!others?\b|extra\b)${OTHER_COSTS}\b`;
+
+const partIn = (words: string): string | undefined =>
+  PARTS.find(([, pattern]) => pattern.test(words))?.[0] ?? NAMED.exec(words)?.[0].toLowerCase();
 
 /** "vendor support 18k a year" below a rack of $2,367 a month: on top of it, or instead? Throws that as a question. */
 export const refuseOtherGone = (base: Draft, said: Draft, { selfHosted }: Scenario): void => {
