@@ -14,7 +14,7 @@ const narrow = matchMedia('(max-width: 720px)');
 
 /** Where this visitor is looking; everything else comes from the stand-in. */
 const looking = { user: localStorage.getItem('person') ?? '', channel: '', thread: '', limit: 100 };
-const open = { faults: false, menu: false, tab: 'messages' };
+const open = { faults: false, menu: false, tab: 'messages', reply: false };
 /** The newest message that each person has seen, by person and channel. */
 const read = new Map();
 
@@ -65,7 +65,8 @@ function setTab(name) {
 function openThread(ts) {
   look({ thread: ts });
   if (narrow.matches) open.menu = false;
-  setTimeout(() => replyBox.focus(), 60);
+  // Its box can be written in once the thread has come.
+  open.reply = true;
 }
 
 function showEarlier() {
@@ -74,6 +75,7 @@ function showEarlier() {
 
 function closeThread() {
   const { thread } = looking;
+  open.reply = false;
   look({ thread: '' });
   document.querySelector(`.main [data-ts="${thread}"]`)?.focus();
 }
@@ -192,6 +194,10 @@ function drawThread() {
   if (threadHead.childElementCount === 0) threadHead.append(paneHead('Thread', '', closeThread));
   announce(threadStream.draw(state, state.threadMessages, { openThread, inThread: true }));
   replyBox.draw(state);
+  if (open.reply && state.thread === looking.thread) {
+    open.reply = false;
+    replyBox.focus();
+  }
 }
 
 function announce(message) {

@@ -332,6 +332,14 @@ export const onThePage = (browser: () => Browser): void => {
     expect(
       await on.ask(`getComputedStyle(document.querySelector('.message:last-child .tools')).opacity`),
     ).toBe('1');
+    // The thread comes late, as from a busy server.
+    await on.ask(`(() => {
+      const { fetch } = window;
+      window.fetch = async (...asked) => {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        return fetch(...asked);
+      };
+    })()`);
     await on.press('Enter');
     await on.when(`document.activeElement.id === 'reply-box'`);
   });
