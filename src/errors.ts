@@ -79,14 +79,20 @@ export class LlmcostError extends Error {
   }
 }
 
-/** What was asked for; undefined where it is refused. What breaks is thrown on. */
-export const unlessRefused = async <T>(asked: Promise<T>): Promise<T | undefined> => {
+/** What was asked for, or why it is refused. What breaks is thrown on. */
+export const orWhyRefused = async <T>(asked: Promise<T>): Promise<T | LlmcostError> => {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof LlmcostError) return undefined;
+    if (error instanceof LlmcostError) return error;
     throw error;
   }
+};
+
+/** What was asked for; undefined where it is refused. What breaks is thrown on. */
+export const unlessRefused = async <T>(asked: Promise<T>): Promise<T | undefined> => {
+  const got = await orWhyRefused(asked);
+  return got instanceof LlmcostError ? undefined : got;
 };
 
 /** A known error's own words; one fixed sentence for any other, which belongs in the log. */
@@ -127,13 +133,3 @@ export const certificateAdvice = (error: unknown): string | undefined =>
   UNKNOWN_AUTHORITY.test(messagesOf(error).join())
     ? 'The certificate of Slack, or of a proxy before it, is signed by an authority that this machine does not know: name the file of that authority in NODE_EXTRA_CA_CERTS.'
     : undefined;
-
-/** What was asked for, or why it is refused. What breaks is thrown on. */
-export const orWhyRefused = async <T>(asked: Promise<T>): Promise<T | LlmcostError> => {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof LlmcostError) return error;
-    throw error;
-  }
-};

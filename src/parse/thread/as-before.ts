@@ -230,6 +230,8 @@ const numberBack = (line: string, stages: readonly Stage[]): Back | undefined =>
   return { kind: 'back', to: first[1], fields: [first, ...more].map(([field]) => field) };
 };
 
+/** The thread is looked up, which takes a query, only for words that one of these reads. */
+const ASKS: readonly RegExp[] = [...STEPS, BEFORE, ...ONE_BACK, NUMBER_BACK];
 /** Words that may ask for something to be as it was earlier. */
 const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|had)\b/i;
 
@@ -238,7 +240,7 @@ const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|h
  * never changed.
  */
 export const backIn = async (line: string, stagesOf: StagesOf): Promise<Back | undefined> => {
-  if (stagesOf === undefined || !MAY_BE.test(line)) return undefined;
+  if (stagesOf === undefined || !MAY_BE.test(line) || !ASKS.some((asks) => asks.test(line))) return undefined;
   const stages = await stagesOf();
   const steps = stepsOf(stages);
   return stepsBack(line, steps) ?? beforeOf(line, steps) ?? oneBack(line, steps) ?? numberBack(line, stages);
