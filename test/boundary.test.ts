@@ -347,31 +347,60 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   'usage/formats': ['usage/documents', 'usage/values'],
 };
 
-/** `listeners/form/open.ts` → listeners/form; undefined for what stands in the folder itself. */
-const roomOf = (file: string): string | undefined => {
-  const [part, room, ...rest] = file.split('/');
-  return rest.length === 0 ? undefined : `${part}/${room}`;
+/** The same of the rooms in the largest of them. */
+const MAY_KNOW_IN_THREADS: Readonly<Record<string, readonly string[]>> = {
+  'parse/thread/amounts': ['parse/thread/mix', 'parse/thread/wording'],
+  'parse/thread/apis': ['parse/thread/mix', 'parse/thread/wording'],
+  'parse/thread/asked': [
+    'parse/thread/amounts',
+    'parse/thread/apis',
+    'parse/thread/mix',
+    'parse/thread/names',
+    'parse/thread/numbers',
+    'parse/thread/wording',
+  ],
+  'parse/thread/edits': [
+    'parse/thread/amounts',
+    'parse/thread/apis',
+    'parse/thread/fleet',
+    'parse/thread/names',
+    'parse/thread/wording',
+  ],
+  'parse/thread/fleet': ['parse/thread/wording'],
+  'parse/thread/mix': ['parse/thread/wording'],
+  'parse/thread/names': ['parse/thread/apis', 'parse/thread/mix', 'parse/thread/wording'],
+  'parse/thread/numbers': ['parse/thread/amounts', 'parse/thread/mix', 'parse/thread/wording'],
 };
 
-const roomsKnown = (): Readonly<Record<string, readonly string[]>> => {
+/** `listeners/form/open.ts` in `listeners` → listeners/form; undefined for what stands in the folder itself. */
+const roomIn = (folder: string, file: string): string | undefined => {
+  const [room, ...rest] = relative(folder, file).split('/');
+  return rest.length === 0 || room === '..' ? undefined : `${folder}/${room}`;
+};
+
+/** Which rooms of some folders know which others of the same folder. */
+const roomsKnown = (folders: readonly string[]): Readonly<Record<string, readonly string[]>> => {
   const known = new Map<string, Set<string>>();
-  for (const file of files) {
-    const room = roomOf(file);
-    const near = imports(file).named.filter((name) => name.startsWith('.'));
-    for (const target of near.map((name) => roomOf(normalize(join(dirname(file), name)))))
-      if (room !== undefined && target !== undefined && target !== room && partOf(target) === partOf(file))
-        known.set(room, (known.get(room) ?? new Set()).add(target));
-  }
+  for (const folder of folders)
+    for (const file of files) {
+      const room = roomIn(folder, file);
+      if (room === undefined) continue;
+      const near = imports(file).named.filter((name) => name.startsWith('.'));
+      for (const target of near.map((name) => roomIn(folder, normalize(join(dirname(file), name)))))
+        if (target !== undefined && target !== room)
+          known.set(room, (known.get(room) ?? new Set()).add(target));
+    }
   return Object.fromEntries([...known].map(([room, others]) => [room, [...others].toSorted()]));
 };
 
 describe('who knows whom inside a folder', () => {
   it('is as the table has it', () => {
-    expect(roomsKnown()).toEqual(MAY_KNOW);
+    expect(roomsKnown([...new Set(files.map(partOf))])).toEqual(MAY_KNOW);
+    expect(roomsKnown(['parse/thread'])).toEqual(MAY_KNOW_IN_THREADS);
   });
 
-  it('goes one way', () => {
-    expect(cyclesIn(new Map(Object.entries(MAY_KNOW)))).toEqual([]);
+  it.each([[MAY_KNOW], [MAY_KNOW_IN_THREADS]])('goes one way', (table) => {
+    expect(cyclesIn(new Map(Object.entries(table)))).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { GPUS } from '../../src/catalog/index.ts';
 import { FIELDS } from '../../src/domain/fields/index.ts';
 import { GROUPS, PERSONS } from '../../src/domain/people.ts';
-import { spelledOut } from '../../src/parse/thread/spelled.ts';
-import { ALREADY_GONE, MAY_GO } from '../../src/parse/thread/verbs.ts';
+import { spelledOut } from '../../src/parse/thread/wording/spelled.ts';
+import { ALREADY_GONE, MAY_GO } from '../../src/parse/thread/wording/verbs.ts';
 import { below } from '../helpers/below.ts';
 import { HAIKU, SONNET } from './phrase.ts';
 

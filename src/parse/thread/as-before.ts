@@ -6,8 +6,8 @@ import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
-import { piecesOf } from './pieces.ts';
-import { TAKE_AWAY } from './verbs.ts';
+import { piecesOf } from './wording/pieces.ts';
+import { TAKE_AWAY } from './wording/verbs.ts';
 
 /** What goes back to how it was earlier in a thread: one thing by its name, a number, or all of it by so many steps. */
 

@@ -14,20 +14,20 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
-import { wholeAmount, withAmount } from './amounts.ts';
-import { apisAfter } from './apis-after.ts';
-import { RELATIVE } from './asked-volume.ts';
-import { billAfter } from './bill.ts';
+import { wholeAmount, withAmount } from './amounts/amounts.ts';
+import { moved, refuseTwoCounts } from './amounts/more-or-fewer.ts';
+import type { Relative } from './amounts/relative.ts';
+import { SCALED, SCALED_VOLUMES } from './amounts/scaled.ts';
+import { apisAfter } from './apis/apis-after.ts';
 import { contradicted } from './contradicted.ts';
-import { hasPartDiscount, withoutPartDiscounts } from './mix-terms.ts';
-import { moved, refuseTwoCounts } from './more-or-fewer.ts';
+import { billAfter } from './mix/bill.ts';
+import { hasPartDiscount, withoutPartDiscounts } from './mix/terms.ts';
+import { asSaidBefore, withTokenShares } from './mix/token-shares.ts';
+import { refusePricePair, refuseTwoMixes } from './mix/two-shares.ts';
+import { RELATIVE } from './numbers/asked-volume.ts';
 import { refuseOtherGone } from './other-costs.ts';
 import type { ThreadChange } from './read-change.ts';
-import type { Relative } from './relative.ts';
-import { SCALED, SCALED_VOLUMES } from './scaled.ts';
-import { withLetIn, withRulesBefore } from './sellers.ts';
-import { asSaidBefore, withTokenShares } from './token-shares.ts';
-import { refusePricePair, refuseTwoMixes } from './two-shares.ts';
+import { withLetIn, withRulesBefore } from './wording/sellers.ts';
 
 /** A change of a draft: what was said goes in, and what it contradicts goes out. */
 

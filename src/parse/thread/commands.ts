@@ -2,8 +2,8 @@ import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import type { ThreadContext } from './context.ts';
-import { putsBack, refusePlaceBack, swapsBack } from './put-back.ts';
-import { TAKE_AWAY } from './verbs.ts';
+import { putsBack, refusePlaceBack, swapsBack } from './names/put-back.ts';
+import { TAKE_AWAY } from './wording/verbs.ts';
 
 /** What asks for something to be done with the thread, or with what was said last in it. */
 

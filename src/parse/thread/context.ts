@@ -3,26 +3,8 @@ import { LlmcostError } from '../../errors.ts';
 import { tryLine } from '../line.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
 import { modelAt } from '../patterns/seller-at.ts';
-import { withEachAdded } from './added.ts';
-import { afterFactor, isOnTop, withFactorApart } from './after-factor.ts';
-import { wholeFields } from './alone.ts';
-import type { Stage } from './as-before.ts';
-import { ofShareAsked } from './asked-share.ts';
-import { withBilled } from './bill.ts';
-import { withBought } from './bought-capacity.ts';
-import { correcting } from './corrections.ts';
-import { likeNewest, withCounts, withHourly } from './counts.ts';
-import { withFleetHour, withPriceAlone, withPurchase, withRentMoved, withTerm } from './fleet-price.ts';
-import { insteadOf } from './instead.ts';
-import { withMeasuredSize } from './measured-size.ts';
-import { withMoneySums } from './money-sums.ts';
-import { withCardNames } from './names.ts';
-import { withNodePrice } from './node-prices.ts';
-import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './nodes.ts';
-import { withNumbersInPlace } from './numbers.ts';
-import { refuseOfRefused } from './of-last.ts';
-import { withOffToo } from './off-too.ts';
-import { withPeak } from './peaks.ts';
+import { afterFactor, isOnTop, withFactorApart } from './amounts/after-factor.ts';
+import { withMoneySums } from './amounts/money-sums.ts';
 import {
   refuseByDay,
   refuseEvery,
@@ -32,22 +14,40 @@ import {
   withPeriodOf,
   withRecurrence,
   withWhatCounts,
-} from './periods.ts';
-import { placed } from './places.ts';
-import { withReturned } from './put-back.ts';
-import { saidWhole } from './said-whole.ts';
-import { SCALED_VOLUMES } from './scaled.ts';
-import { withSellersSwapped } from './seller-swaps.ts';
-import { withSibling, withVariant, withWhatWeRun } from './siblings.ts';
-import { withSide } from './sides.ts';
-import { plainWords } from './speech.ts';
-import { withSpeedTold } from './speeds.ts';
-import { spelledOut } from './spelled.ts';
-import { withStandByGone } from './stand-by-gone.ts';
-import { withSum } from './sums.ts';
+} from './amounts/periods.ts';
+import { saidWhole } from './amounts/said-whole.ts';
+import { SCALED_VOLUMES } from './amounts/scaled.ts';
+import { withSum } from './amounts/sums.ts';
+import { withBought } from './apis/bought-capacity.ts';
+import type { Stage } from './as-before.ts';
+import { ofShareAsked } from './asked/asked-share.ts';
+import { refuseOfRefused } from './asked/of-last.ts';
+import { withEachAdded } from './edits/added.ts';
+import { withSellersSwapped } from './edits/seller-swaps.ts';
+import { withStandByGone } from './edits/stand-by-gone.ts';
+import { withFleetHour, withPriceAlone, withPurchase, withRentMoved, withTerm } from './fleet/fleet-price.ts';
+import { withNodePrice } from './fleet/node-prices.ts';
+import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './fleet/nodes.ts';
+import { withOffToo } from './fleet/off-too.ts';
+import { withSpeedTold } from './fleet/speeds.ts';
+import { withBilled } from './mix/bill.ts';
+import { correcting } from './names/corrections.ts';
+import { insteadOf } from './names/instead.ts';
+import { withCardNames } from './names/names.ts';
+import { placed } from './names/places.ts';
+import { withReturned } from './names/put-back.ts';
+import { withSibling, withVariant, withWhatWeRun } from './names/siblings.ts';
+import { likeNewest, withCounts, withHourly } from './numbers/counts.ts';
+import { withMeasuredSize } from './numbers/measured-size.ts';
+import { withNumbersInPlace } from './numbers/numbers.ts';
+import { withPeak } from './numbers/peaks.ts';
+import { withSide } from './numbers/sides.ts';
+import { withSizeOfThing } from './numbers/things.ts';
+import { withSomeOfThem, withWhatEachDoes } from './numbers/what-each-does.ts';
 import { withWhoMoves } from './they-move.ts';
-import { withSizeOfThing } from './things.ts';
-import { withSomeOfThem, withWhatEachDoes } from './what-each-does.ts';
+import { wholeFields } from './wording/alone.ts';
+import { plainWords } from './wording/speech.ts';
+import { spelledOut } from './wording/spelled.ts';
 
 /** What a mention goes on from, and its words with all that they leave to it. */
 

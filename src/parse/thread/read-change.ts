@@ -2,21 +2,21 @@ import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { re } from '../expression.ts';
 import { standsBy } from '../stand-by-words.ts';
-import { wholeFields } from './alone.ts';
-import { type ApiEdit, mayNameApi } from './apis-named.ts';
-import { refuseUse } from './asked-back.ts';
-import { type BillNow, billIn } from './bill.ts';
+import type { Relative } from './amounts/relative.ts';
+import type { Shift } from './amounts/shifts.ts';
+import type { Sum } from './amounts/sums.ts';
+import { type ApiEdit, mayNameApi } from './apis/apis-named.ts';
+import { refuseUse } from './asked/asked-back.ts';
+import { refuseOfLast } from './asked/of-last.ts';
+import { refuseUnclearChange, refuseUnclearWords } from './asked/refusals.ts';
 import type { ThreadContext } from './context.ts';
-import { corrected, withoutDenied } from './contrast.ts';
-import { takeEdits } from './edits.ts';
-import { refuseOfLast } from './of-last.ts';
+import { corrected, withoutDenied } from './edits/contrast.ts';
+import { takeEdits } from './edits/edits.ts';
+import { type BillNow, billIn } from './mix/bill.ts';
 import { asLine, inPieces } from './read-pieces.ts';
-import { refuseUnclearChange, refuseUnclearWords } from './refusals.ts';
-import type { Relative } from './relative.ts';
-import type { Shift } from './shifts.ts';
-import { plainWords } from './speech.ts';
-import type { Sum } from './sums.ts';
-import { CHOOSE } from './verbs.ts';
+import { wholeFields } from './wording/alone.ts';
+import { plainWords } from './wording/speech.ts';
+import { CHOOSE } from './wording/verbs.ts';
 
 /** A change in whole words, read: what was said outright, and what is a factor, a sum or an edit of what is there. */
 

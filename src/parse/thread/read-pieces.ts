@@ -4,12 +4,12 @@ import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { parseLine, tryLine } from '../line.ts';
 import { notUnderstood, quoted } from '../problems.ts';
-import { wholeFields } from './alone.ts';
-import { refuseTwoVolumes } from './asked-volume.ts';
+import { type Relative, takeRelatives } from './amounts/relative.ts';
 import type { ThreadContext } from './context.ts';
-import { type Relative, takeRelatives } from './relative.ts';
-import { asksAbout, plainWords } from './speech.ts';
-import { LEAD, SWAP, TAKE_AWAY } from './verbs.ts';
+import { refuseTwoVolumes } from './numbers/asked-volume.ts';
+import { wholeFields } from './wording/alone.ts';
+import { asksAbout, plainWords } from './wording/speech.ts';
+import { LEAD, SWAP, TAKE_AWAY } from './wording/verbs.ts';
 
 /** What some words of a mention say, read as a command says it; a word that nobody understands is asked for. */
 

@@ -5,11 +5,11 @@ import { sellerNamed } from '../names/rival-seller.ts';
 import { isModelFamily } from '../names/slips.ts';
 import { windowAt } from '../patterns/windows.ts';
 import { lex } from '../text/lex.ts';
-import { readAlone } from './alone.ts';
-import { saysHowOften } from './periods.ts';
-import { saysPeriod } from './relative.ts';
-import { ASKS, ASKS_BEHIND, plainWords } from './speech.ts';
-import { ANOTHER } from './sums.ts';
+import { saysHowOften } from './amounts/periods.ts';
+import { saysPeriod } from './amounts/relative.ts';
+import { ANOTHER } from './amounts/sums.ts';
+import { readAlone } from './wording/alone.ts';
+import { ASKS, ASKS_BEHIND, plainWords } from './wording/speech.ts';
 
 /** What people say among themselves below a card: thanks, jokes, opinions, appointments. None of it is asked of us. */
 

@@ -4,10 +4,10 @@ import { LlmcostError } from '../../errors.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
-import { isVolume } from './asked-volume.ts';
 import { inContext, type ThreadContext } from './context.ts';
+import { isVolume } from './numbers/asked-volume.ts';
 import { changeIn, isNothing, type ThreadChange } from './read-change.ts';
-import { isElliptical, plainWords } from './speech.ts';
+import { isElliptical, plainWords } from './wording/speech.ts';
 
 /** What a question may want to see instead of an answer from the card: "is 2 enough at 5B?", "what would spot be?". */
 

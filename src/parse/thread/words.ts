@@ -10,25 +10,32 @@ import { withConfigRead } from '../model-config/pasted.ts';
 import { notUnderstood, quoted } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
-import { readAlone, wholeFields } from './alone.ts';
-import { withAmounts } from './amounts.ts';
+import { withAmounts } from './amounts/amounts.ts';
+import { withDeadline } from './amounts/periods.ts';
+import { thoseGone } from './apis/those-gone.ts';
 import { type Back, backIn, bothBackIn } from './as-before.ts';
-import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './as-typed.ts';
-import { refuseOtherCounts } from './asked-back.ts';
+import { refuseOtherCounts } from './asked/asked-back.ts';
+import { askedWhichNumber } from './asked/number-meant.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
-import { backTo, corrects, otherNumber, sameAgain } from './corrections.ts';
-import { isOtherLanguage, notEnglish } from './languages.ts';
-import { askedWhichNumber } from './number-meant.ts';
+import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { totalAsked } from './over-time.ts';
-import { withDeadline } from './periods.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
-import { asRuledOut } from './sellers.ts';
-import { asksAbout, isQuestion, isSaidToUs, plainWords, reasonBehind, withoutWhatThen } from './speech.ts';
-import { withoutSlips } from './spelled.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs } from './talk.ts';
-import { thoseGone } from './those-gone.ts';
 import { wishIn } from './wishes.ts';
+import { readAlone, wholeFields } from './wording/alone.ts';
+import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
+import { isOtherLanguage, notEnglish } from './wording/languages.ts';
+import { asRuledOut } from './wording/sellers.ts';
+import {
+  asksAbout,
+  isQuestion,
+  isSaidToUs,
+  plainWords,
+  reasonBehind,
+  withoutWhatThen,
+} from './wording/speech.ts';
+import { withoutSlips } from './wording/spelled.ts';
 
 /** What is said in a thread that has a draft: a change of it, or something to do with the thread. */
 

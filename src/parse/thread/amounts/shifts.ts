@@ -1,0 +1,137 @@
+import { findGpu } from '../../../catalog/index.ts';
+import { re } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { TAKE_AWAY } from '../wording/verbs.ts';
+
+/** GPUs, replicas and spares, more or fewer of them. */
+
+/** So many more of something, or fewer. */
+export interface Shift {
+  /** `of-fleet`: spares among the GPUs that are counted. */
+  readonly target: 'gpus' | 'spares' | 'replicas' | 'of-fleet';
+  readonly by: number;
+  readonly words: string;
+}
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'another', 'the']);
+const COUNT = String.raw`(?<many>\d{1,4}|an?|another|${COUNT_WORD}|the)`;
+const GPUS = String.raw`(?:gpus?|cards?|accelerators?|(?<named>(?!\d+(?:\.\d+)?[kmbt]\b)[a-z]{0,3}\d{1,4}[a-z]{0,3}s?))`;
+
+const countOf = (words = 'one'): number => (ONE.has(words.toLowerCase()) ? 1 : countIn(words));
+
+const MORE = '(?:more|extra|additional|further)';
+type Row = readonly [pattern: RegExp, target: Shift['target'], sign: 1 | -1];
+
+const rowsOf = (target: Shift['target'], noun: string, add = 'add|plus'): readonly Row[] => [
+  [re`^(?:(?:${add}|use|with) )?${COUNT} ${MORE} ${noun}$`, target, 1],
+  [re`^(?:another|an extra) ${noun}$`, target, 1],
+  [re`^(?:${add}) ${COUNT} ${noun}$`, target, 1],
+  [re`^(?:with |use )?${COUNT} (?:fewer|less) ${noun}$`, target, -1],
+  [re`^(?:${TAKE_AWAY}|minus|take away) ${COUNT} ${noun}$`, target, -1],
+];
+
+const SPARE = '(?:(?:hot|cold|warm) )?(?:spares?|standby|backups?)';
+const OF_THEM = String.raw`(?:of|among|out of) (?:(?:them|those|these)|(?:the|our) (?:\d+ )?${GPUS})`;
+
+/** "two more H100s", "add 4 gpus", "one less gpu", "one more replica", "remove the spare". */
+const SHIFTS: readonly Row[] = [
+  ...rowsOf('gpus', GPUS),
+  ...rowsOf('replicas', '(?:replicas?|instances?)'),
+  ...rowsOf('spares', `${SPARE}(?: replicas?)?`, 'add|plus|include'),
+  [
+    re`^(?:(?:and|with|keep|use) )*${COUNT} ${OF_THEM} (?:(?:are|is|as|for|to be|should be|will be|would be|just|only|an?|kept|our|the) )*${SPARE}$`,
+    'of-fleet',
+    1,
+  ],
+  [re`^(?:(?:and|with|keep|use) )*${COUNT} ${SPARE} ${OF_THEM}$`, 'of-fleet', 1],
+  [
+    re`^(?:and |but )?(?<many>\d{1,3}|${COUNT_WORD}) (?:is|are) (?:(?:only|just|kept as|an?|the|our) )*${SPARE}$`,
+    'of-fleet',
+    1,
+  ],
+];
+
+const SOME_HAD = re`^(?:(?:and|but|only|we|own|rent|bought|have) )*${COUNT} ${OF_THEM} (?:(?:are|were|is|was|we|have|been|all|already|on|at|as) )*(?:paid|owned?|ours|bought|rent(?:ed)?|reserved?|spot|leased|written|depreciated|on[- ]demand)\b.*$`;
+
+const FOR_FAILOVER = re`^(?:(?:and|with|use|buy|have|need|keep|take|rent) )*(?<many>\d{1,3}|${COUNT_WORD}) (?:gpus?|cards?|boxes|machines|nodes|servers) (?:for|as) (?:an? |the )?(?:fail-?over|redundancy|back-?ups?|standby|ha|high availability|resilience|safety)$`;
+
+/** "2 cards for failover": two in all, or two that wait? */
+const refuseForFailover = (segment: string): void => {
+  const many = countIn(FOR_FAILOVER.exec(segment)?.groups?.many ?? '');
+  if (!(many > 1)) return;
+  throw notUnderstood(`${quoted(segment)}: so many in all, of which one waits, or so many that wait?`, [
+    `${many - 1} GPU${many === 2 ? '' : 's'} and 1 spare`,
+    `${many} spares`,
+  ]);
+};
+
+const OWN_SOME = re`^(?:(?:and|but) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|only|just) )*(?:own(?:ed)?|bought|paid for) (?:(?:already|only|just) )*${COUNT} (?:${OF_THEM}|of (?:the|our) \d+)(?: (?:already|though))*$`;
+
+/** "4 of them are already paid": the card counts one price for all. */
+export const refuseSomeHad = (segment: string): void => {
+  if (!SOME_HAD.test(segment) && !OWN_SOME.test(segment)) return;
+  throw notUnderstood(
+    `${quoted(segment)}: a card counts all GPUs at one price. Say what one costs on average, or "already paid" where all are.`,
+    ['rent at $1.50/hr', 'already paid'],
+  );
+};
+
+/** The GPU of a name: "H100s" is one, and "4o" or "fp16" is none. */
+const gpuNamed = (name: string, fleet: string | undefined): string | undefined => {
+  const one = name.replace(/s$/i, '').toLowerCase();
+  return (findGpu(name) ?? findGpu(one))?.id ?? (fleet === one ? fleet : undefined);
+};
+
+const familyOf = (gpu: string): string => gpu.split('-', 1)[0] ?? gpu;
+
+/** "4 more B200" below a card of H200: all GPUs of a card are the same. */
+const refuseOthers = (segment: string, gpu: string, fleet: string | undefined): void => {
+  if (fleet === undefined || familyOf(gpu) === familyOf(fleet)) return;
+  throw notUnderstood(
+    `${quoted(segment)}: this card is of ${fleet}, and all GPUs of a card are the same. Type the fleet as it should be.`,
+    [gpu],
+  );
+};
+
+/** A count that grows or shrinks: "one more GPU"; undefined for other words. `fleet` is the GPU that was said. */
+export const shiftOf = (segment: string, fleet?: string): Shift | undefined => {
+  refuseSomeHad(segment);
+  refuseForFailover(segment);
+  for (const [pattern, target, sign] of SHIFTS) {
+    const match = pattern.exec(segment);
+    if (match === null) continue;
+    const { many, named } = match.groups ?? {};
+    // "drop the H100s" is about all of them.
+    if (many?.toLowerCase() === 'the' && /s$/i.test(segment) && !/\bl40s$/i.test(segment)) continue;
+    const gpu = named === undefined ? undefined : gpuNamed(named, fleet);
+    if (named !== undefined && gpu === undefined) continue;
+    if (gpu !== undefined) refuseOthers(segment, gpu, fleet);
+    return { target, by: sign * countOf(many), words: segment };
+  }
+  return undefined;
+};
+
+const MANY_MORE = re`(?<![\w.$])(?:\d{1,4}|an?|${COUNT_WORD}) (?:${MORE}|fewer|less) (?:gpus?|cards|replicas?|spares?|${GPU_NAME})\b|\b(?:another|one more) (?:gpu|card|replica|spare)\b`;
+/** Words by which something comes on top of what is there, or goes off it. */
+export const ON_TOP = /\b(?:more|another|additional|extra|fewer|less)\b/i;
+/** Where one thing ends and the next begins; a preposition belongs to what it stands before. */
+export const PIECES = /\s+and\s+|\s+(?=(?:with|on|at|plus)\s)/i;
+
+/**
+ * "2 more gpus and fp8": what is so many more, apart from what stands beside it: the line would read it as all there
+ * are. Throws a question where it cannot be told apart.
+ */
+export const shiftsApart = (segment: string, fleet?: string): readonly string[] => {
+  if (!MANY_MORE.test(segment) || shiftOf(segment, fleet) !== undefined) return [segment];
+  const pieces = segment.split(PIECES).map((piece) => {
+    const plain = piece.replace(/^(?:on|at) /i, '');
+    return shiftOf(plain, fleet) === undefined ? piece : plain;
+  });
+  if (pieces.every((piece) => !MANY_MORE.test(piece) || shiftOf(piece, fleet) !== undefined)) return pieces;
+  const [more = ''] = MANY_MORE.exec(segment) ?? [];
+  throw notUnderstood(`${quoted(segment)}: say ${quoted(more)} alone, or type how many there are in all.`, [
+    more,
+  ]);
+};

@@ -1,0 +1,48 @@
+import type { DraftField } from '../../../domain/draft.ts';
+import { ALL_FIELDS, FIELDS } from '../../../domain/fields/index.ts';
+import { literally, re, reAll } from '../../expression.ts';
+import { inRow } from '../../print/one-field.ts';
+import { PART, partIn } from '../../text/number-words.ts';
+import { asksAbout, isQuestion } from '../wording/speech.ts';
+import { topicOf } from '../wording/topic.ts';
+
+/** A share behind a question about one: "40%" behind "what utilisation did you assume?" is of that. */
+
+/** The fields that have a noun, by each of its words. */
+const BY_NOUN: ReadonlyMap<string, DraftField> = new Map(
+  ALL_FIELDS.flatMap((field) => {
+    const words = FIELDS[field].noun?.[1].split('|') ?? [];
+    return words.filter((word) => word !== '').map((word) => [word, field] as const);
+  }),
+);
+
+const NOUN = reAll`\b(?:${[...BY_NOUN.keys()]
+  .sort((one, other) => other.length - one.length)
+  .map(literally)
+  .join('|')})\b`;
+
+/** The fields that a question without a number names by their nouns; none of other words. */
+export const fieldsAsked = (question: string): ReadonlySet<DraftField> => {
+  if (/(?<![\w.-])\d/.test(question) || !(isQuestion(question) || asksAbout(question))) return new Set();
+  return new Set([...question.toLowerCase().matchAll(NOUN)].flatMap(([noun]) => BY_NOUN.get(noun) ?? []));
+};
+
+/** The one share that a question asks of; undefined where it names none, or several. */
+const shareAsked = (question: string): DraftField | undefined => {
+  const [only, ...others] = [...fieldsAsked(question)].filter((field) => FIELDS[field].dimension === 'share');
+  return others.length === 0 ? only : undefined;
+};
+
+const SHARE = re`^(?:(?:at|with|for|to|about|around|like|only|more|closer|nearer|rather|say|try|use|assume|take|maybe|then|make (?:it|that)|set (?:it|that)|it'?s|that'?s|it (?:is|should be)|should be) )*(?:(?<number>\d{1,2}(?:\.\d+)?|100)(?<percent> ?%)?|(?<part>half|${PART}))(?<of> of (?:(?:the|our|all|a) )*(?:tokens|inputs?|prompts?|traffic|requests|volume|them|it|that))?(?: (?:then|instead|maybe|rather))*$`;
+
+/** "40% of the tokens" behind "what share is cached?", in the words of that share; undefined for other words. */
+export const ofShareAsked = (words: string, [newest = '']: readonly string[]): string | undefined => {
+  const { number, percent, part, of } = SHARE.exec(words)?.groups ?? {};
+  const field = number === undefined && part === undefined ? undefined : shareAsked(newest);
+  if (field === undefined) return undefined;
+  // "how many GPUs at that load?" asks of those too, and "100%" is of a share alone.
+  if (percent === undefined && part === undefined && topicOf([newest]) !== undefined) return undefined;
+  if (of !== undefined && FIELDS[field].belongs !== 'mix') return undefined;
+  const share = part === undefined ? Number(number) / 100 : partIn(part);
+  return inRow(field, Number(share.toPrecision(6))) ?? undefined;
+};

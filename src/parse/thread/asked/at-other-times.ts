@@ -1,0 +1,123 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { DAYS_PER_MONTH, HOURS_PER_DAY, SECONDS_PER_MONTH } from '../../../domain/units.ts';
+import { re } from '../../expression.ts';
+import { A_SECOND, perMonthOf } from '../../period-names.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { scaledNumber } from '../../text/short-number.ts';
+import { NUMBER } from '../wording/pieces.ts';
+
+/** Amounts of some days, or of a time that is not yet, where a card counts a mean month. Each of these throws the question; `typed` is what it quotes. */
+
+const short = (value: number): number => Number(value.toPrecision(3));
+
+const ENDS = re`^(?:(?:and|but|if|when|once) )*(?:(?:the|our|that|my) )*(?:[\w./-]+ )?(?:discount|rebate|promo(?:tion)?|intro(?:ductory)? price) (?:ends?|expires?|runs? out|goes away|lapses|is over|is gone|stops?)(?: .*)?$`;
+
+/** "the discount ends in june": a card counts one month, with it or without. */
+export const refuseDiscountEnds = (line: string, typed: string, before: Draft | undefined): void => {
+  if (before === undefined || !ENDS.test(line)) return;
+  const { apis = [], 'apis.discount': ofAll = 0 } = before.fields;
+  const isCounted =
+    ofAll > 0 ||
+    apis.some(({ discount = 0, mix = [] }) => discount > 0 || mix.some(({ discount: off = 0 }) => off > 0));
+  throw notUnderstood(
+    isCounted
+      ? `${quoted(typed)}: a card counts one month, and the discount in it. Take it off to see what comes then.`
+      : `${quoted(typed)}: no discount is counted here. A price that is less than the list's is typed as "20% off sonnet".`,
+    isCounted ? ['no discount'] : [],
+  );
+};
+
+const PER_SECOND = `(?: ?(?:rps|qps)| ?(?:req(?:uest)?s?|calls?|queries|prompts)${A_SECOND})`;
+const NIGHT =
+  "(?:(?:(?:at|in|during|over) (?:the )?)?(?:nights?|night ?time)(?: (?:traffic|load))?(?: (?:it'?s|we have|is|are|has|have|just|only|about|around|goes|drops?|down|to|like|at|more))*)";
+const DAY =
+  "(?:(?:(?:at|in|during|over|by) (?:the )?)?(?:days?|day ?time|office hours)(?: (?:it'?s|we have|is|are|has|have|just|about|around|at|like))*)";
+const AT_NIGHT = re`^(?:and |but )?${NIGHT} (?<night>\d[\d.]*)${PER_SECOND}(?:,? (?:and |but )?${DAY} (?<day>\d[\d.]*)${PER_SECOND}?)?$|^(?:and |but )?${DAY} (?<before>\d[\d.]*)${PER_SECOND}?,? (?:and |but )?${NIGHT} (?<after>\d[\d.]*)${PER_SECOND}?$`;
+/** Hours of a night, of 24. */
+const NIGHT_HOURS = 8;
+
+/** "night is 2 rps": a card counts the mean of all hours, and how much more the busiest has. */
+export const refuseNight = (line: string, typed: string, before: Draft | undefined): void => {
+  const { night, after = night, day, before: first = day } = AT_NIGHT.exec(line)?.groups ?? {};
+  const requests = before?.fields['workload.requestsPerMonth'];
+  if (after === undefined || before === undefined) return;
+  const byDay = first === undefined ? (requests ?? 0) / SECONDS_PER_MONTH : Number(first);
+  const mean = (byDay * (HOURS_PER_DAY - NIGHT_HOURS) + Number(after) * NIGHT_HOURS) / HOURS_PER_DAY;
+  const isKnown = byDay > Number(after) && mean > 0;
+  throw notUnderstood(
+    `${quoted(typed)}: a card counts the mean of all hours, and how many times as much the busiest has.${isKnown ? ` With ${short(byDay)} a second by day and ${NIGHT_HOURS} hours of night that is ${short(mean)}.` : ' Type that mean.'}`,
+    isKnown ? [`${short(mean)} rps, peak is ${short(byDay / mean)}x`] : [],
+  );
+};
+
+const HALF_DAY =
+  /^(?:(?:about|around|maybe|roughly|say|just|only|it'?s|that'?s) )*half a day (?:a|per|every|each) (?<period>week|month)$/i;
+
+/** "half a day a week": of whose time? */
+export const refuseHalfDay = (line: string, typed: string): void => {
+  const period = HALF_DAY.exec(line)?.groups?.period;
+  if (period === undefined) return;
+  throw notUnderstood(`${quoted(typed)}: of the time of people, or is it when the GPUs run?`, [
+    `4 hours of ops a ${period}`,
+    'rented 12 hours a day',
+  ]);
+};
+
+const BUSY = '(?:busy|busier|busiest|peak|heavy|heaviest|bad|worst|launch|sale|campaign)';
+const IT_HAS = `(?:(?:it|that|this|we|they|there|traffic|volume|load)(?:'?s|'?re)? |(?:is|are|have|has|get|gets|see|hits?|goes|to|up|about|around|like|more|can|be|at|do|does) )*`;
+const THINGS =
+  '(?: (?:tok(?:en)?s?|requests?|calls?|prompts?|questions?|tickets?|messages?|emails?|docs?|documents?|chats?))?';
+const BUSY_DAYS = re`^${IT_HAS}(?<many>${NUMBER})${THINGS} (?:on|at|in) (?:the |our |some )?${BUSY} days?$|^(?:on|at) (?:the |our )?${BUSY} days?,? ${IT_HAS}(?<behind>${NUMBER})${THINGS}$`;
+
+/** The busiest hour of a day has about so many times its average. */
+const PEAK_OF_DAY = 2;
+const MOST_TIMES = 20;
+
+/** "it's 15M on busy days": a card counts the mean of all days, and a fleet is sized for the busiest hour. */
+export const refuseBusyDays = (line: string, typed: string, before: Draft | undefined): void => {
+  const { many, behind = many } = BUSY_DAYS.exec(line)?.groups ?? {};
+  const requests = before?.fields['workload.requestsPerMonth'];
+  const month = requests ?? before?.fields['workload.tokensPerMonth'];
+  if (behind === undefined || month === undefined) return;
+  const times = (scaledNumber(behind) * DAYS_PER_MONTH) / month;
+  const noun = requests === undefined ? 'tokens' : 'requests';
+  const peak = Number((times * PEAK_OF_DAY).toPrecision(2));
+  const isPeak = times > 1 && times < MOST_TIMES;
+  throw notUnderstood(
+    `${quoted(typed)}: the card counts the mean of all days, ${isPeak ? `of which that is ${Number(times.toPrecision(2))} times as much` : 'and that is no busy one beside it'}. The busiest hour of a day is about twice its mean: type it as a peak, or what a day has on average.`,
+    [...(isPeak ? [`peak is ${peak}x`] : []), `${behind} ${noun} a day`],
+  );
+};
+
+const WILL_BE =
+  "(?:(?:we|it|volume|traffic|usage)(?:'?ll| will| want to)? )?(?:(?:expect|reach|hit|be|have|do|need|plan|at|to|about|around|with) )*";
+const LATER = re`^${WILL_BE}(?:next (?<first>year|quarter|month):?,? )?(?<many>${NUMBER})(?<noun> (?:tok(?:en)?s?|requests?|calls?))?(?: (?:in|for|over|by|during)(?: the)?)?(?: next (?<unit>year|quarter|month)| this (?<running>year|quarter)| (?<q>q[1-4]))?$|^${WILL_BE}(?<then>${NUMBER})(?<of> (?:tok(?:en)?s?|requests?|calls?))?,? (?:in|within|after|over) (?:about |around )?(?<span>an?|${COUNT_WORD}|\d{1,2}) (?<spans>year|quarter|month)s?(?: from now|(?:'s?)? time)?$`;
+const MOST_GROWN = 100;
+
+/** "10B next year": a month by then, or all of that year? */
+export const refuseLater = (line: string, typed: string, before: Draft | undefined): void => {
+  const said = LATER.exec(line)?.groups ?? {};
+  const {
+    first,
+    then,
+    many = then,
+    of = ' tokens',
+    noun = of,
+    unit = first ?? said.running ?? (said.q && 'quarter') ?? said.spans,
+  } = said;
+  const spans = countIn(said.span?.replace(/^an?$/, 'one') ?? 'one');
+  const isTokens = /tok/i.test(noun);
+  const now = before?.fields[isTokens ? 'workload.tokensPerMonth' : 'workload.requestsPerMonth'];
+  if (many === undefined || unit === undefined || before === undefined) return;
+  const grown = now === undefined ? 1 : scaledNumber(many) / now;
+  const rate = 100 * (grown ** (1 / (spans / perMonthOf(unit))) - 1);
+  throw notUnderstood(
+    `${quoted(typed)}: a month by then, or all of ${spans === 1 ? `that ${unit}` : 'that time'} together? A card counts one month, and how it grows.`,
+    [
+      ...(grown > 1 && grown < MOST_GROWN ? [`growing ${Number(rate.toPrecision(3))}% a month`] : []),
+      `${many}${noun} a month`,
+      ...(unit === 'month' || spans > 1 ? [] : [`${many}${noun} a ${unit}`]),
+    ],
+  );
+};

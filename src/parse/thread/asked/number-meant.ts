@@ -1,0 +1,107 @@
+import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
+import { LlmcostError } from '../../../errors.ts';
+import { re } from '../../expression.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { scaledNumber } from '../../text/short-number.ts';
+import { ON_TOP } from '../amounts/shifts.ts';
+import { wholeFields } from '../wording/alone.ts';
+import { joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
+
+/** A number of a mention that nobody could read: which figures of the card it may stand for, as lines to say instead. */
+
+const UNREAD = /^I do not understand "(?<number>\$?\d[\d.,]*[kmbt]?%?)"\. /;
+const FIGURES =
+  /(?<![\w.$-])(?<sign>\$ ?)?(?<digits>\d[\d.,]*)(?<scale> ?[kmbt](?![a-z]))?(?<percent> ?%)?/gi;
+const PERIOD = /\b(?<link>an?|per|each|every) (?<unit>hour|day|week|month|quarter|year)\b/i;
+
+/** How near a number must be to the one that it takes the place of. */
+const AS_NEAR = 3;
+/** Less than this is of the scale of the number that it takes the place of: "3" below "2.5B tokens". */
+const NO_SCALE_BELOW = 1000;
+const MOST_HINTS = 3;
+
+/** What is named with a number in it, and no figure. */
+const NAMED: ReadonlySet<DraftField> = new Set<DraftField>([
+  'apis',
+  'selfHosted.model',
+  'selfHosted.gpu',
+  'workload.bill',
+]);
+
+interface Hint {
+  readonly words: string;
+  /** How far from the number that it takes the place of, 0 where it is the same. */
+  readonly distance: number;
+}
+
+/** The words of a figure with the number in the place of each that is like it; of another period where the mention says one. */
+const inPlaceIn = (words: string, number: string, period: string | undefined): readonly Hint[] =>
+  [...words.matchAll(FIGURES)].flatMap(({ 0: all, index, groups = {} }) => {
+    const { sign = '', digits = '', scale = '', percent } = groups;
+    if (number.endsWith('%') !== (percent !== undefined)) return [];
+    const bare = number.replace(/^\$|%$/g, '');
+    const isScaled = /[kmbt]$/i.test(bare) || scaledNumber(bare) >= NO_SCALE_BELOW;
+    const ratio = scaledNumber(bare) / scaledNumber(isScaled ? `${digits}${scale.trim()}` : digits);
+    if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR)) return [];
+    const now = `${sign.trim()}${bare}${isScaled ? '' : scale}${percent ?? ''}`;
+    const whole = `${words.slice(0, index)}${now}${words.slice(index + all.length)}`;
+    return {
+      words: period === undefined ? whole : whole.replace(PERIOD, period),
+      distance: Math.abs(Math.log(ratio)),
+    };
+  });
+
+/** What all of something costs and what an API is cheaper by, which no words of a field say. */
+const unsaidLike = (number: string, { fields }: Draft): readonly Hint[] => {
+  const bare = number.replace(/^\$|%$/g, '');
+  const likeOf = (known: number, words: string): readonly Hint[] => {
+    const ratio = scaledNumber(bare) / known;
+    return ratio < AS_NEAR && ratio > 1 / AS_NEAR ? [{ words, distance: Math.abs(Math.log(ratio)) }] : [];
+  };
+  if (number.endsWith('%'))
+    return (fields.apis ?? []).flatMap(({ id, discount = 0 }) =>
+      likeOf(100 * discount, `${number} off ${id}`),
+    );
+  const { 'workload.bill': bill, 'selfHosted.procurement.usdPerGpu': each = 0 } = fields;
+  return [
+    ...likeOf(bill?.usdPerMonth ?? 0, `the bill is $${bare}`),
+    ...likeOf(each * (fields['selfHosted.gpuCount'] ?? 0), `they cost $${bare} in total`),
+  ];
+};
+
+/** The figures of a card that are like the number, each as the mention that would change it alone; the nearest first. */
+const meantBy = async (number: string, line: string, before: Draft): Promise<readonly string[]> => {
+  const period = PERIOD.exec(line)?.[0];
+  const hints: Hint[] = [...unsaidLike(number, before)];
+  for (const field of fieldsIn(before.said)) {
+    const { words: said = '' } = before.said[field] ?? {};
+    if (NAMED.has(field) || ON_TOP.test(said)) continue;
+    const words = joined(piecesOf(withoutHolds(said)));
+    const lead = /^[^\d$]*/.exec(said)?.[0] ?? '';
+    for (const hint of inPlaceIn(`${lead}${words}`, number, period))
+      if ((await wholeFields(hint.words))[field] !== undefined) hints.push(hint);
+  }
+  // "5y" is of years before anything else.
+  const unit = line.slice(line.indexOf(number) + number.length).trim()[0] ?? '';
+  const rank = ({ words, distance }: Hint): number =>
+    re`\d ?${/[a-z]/i.test(unit) ? unit : '-'}`.test(words) ? distance : distance + AS_NEAR;
+  hints.sort((one, other) => rank(one) - rank(other));
+  return [...new Set(hints.map(({ words }) => words))].slice(0, MOST_HINTS);
+};
+
+/**
+ * What to throw for a mention that was refused: where it was for a number alone that is like figures of the card, the
+ * question which of them it is.
+ */
+export const askedWhichNumber = async (
+  error: unknown,
+  line: string,
+  before: Draft | undefined,
+): Promise<unknown> => {
+  const number = error instanceof LlmcostError ? UNREAD.exec(error.message)?.groups?.number : undefined;
+  if (!(error instanceof LlmcostError) || number === undefined || before === undefined) return error;
+  const hints = await meantBy(number, line, before);
+  return hints.length === 0
+    ? error
+    : notUnderstood(`${quoted(number)}: of what? Say what it counts.`, [...hints, ...error.hints]);
+};

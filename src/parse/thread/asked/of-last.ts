@@ -1,0 +1,115 @@
+import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../../../domain/draft.ts';
+import { FIELDS } from '../../../domain/fields/index.ts';
+import { inRow } from '../../print/one-field.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { scaledNumber } from '../../text/short-number.ts';
+import { type Relative, takeRelatives } from '../amounts/relative.ts';
+import { mayNameApi } from '../apis/apis-named.ts';
+import type { ThreadContext } from '../context.ts';
+import { wholeFields } from '../wording/alone.ts';
+import { plainWords } from '../wording/speech.ts';
+import { fieldsAsked } from './asked-share.ts';
+
+/** A factor that points at what was said last: "that's +30%" behind a price is as likely of that as of the volume. */
+
+/** By so much, or of what is pointed at. "10x" alone is of the volume, which is what a thread argues about. */
+const POINTS = /%|\b(?:it|that|this|them|those|half|thirds?|quarters?)\b/i;
+
+/** Fields that say how much there is to do. */
+const isOfVolume = (field: DraftField): boolean => FIELDS[field].belongs === 'volume';
+
+const FIRST_NUMBER = /(?<![\w.-])\d[\d.,]*[kmbt]?(?![\w.])/i;
+
+/** A figure of some words, so many times as large, as it would be typed; none where no words say that alone. */
+const scaledWords = async (field: DraftField, factor: number, said: Draft): Promise<readonly string[]> => {
+  const value = said.fields[field];
+  const scaled = typeof value === 'number' ? Number((value * factor).toPrecision(6)) : Number.NaN;
+  if (!FIELDS[field].schema.safeParse(scaled).success) return [];
+  const inWords = said.said[field]?.words?.replace(FIRST_NUMBER, (number) =>
+    String(Number((scaledNumber(number) * factor).toPrecision(6))),
+  );
+  const words = inRow(field, scaled) ?? inWords ?? '';
+  return (await wholeFields(words))[field] === scaled ? [words] : [];
+};
+
+/** Prices of APIs that were said last, each so many times as high. */
+const pricesScaled = ({ apis = [] }: Draft['fields'], factor: number): readonly string[] => {
+  const percent = Number((100 * Math.abs(factor - 1)).toPrecision(6));
+  return apis
+    .filter(({ usdPerMillionInput }) => usdPerMillionInput !== undefined)
+    .map(({ id }) => `${id} ${factor < 1 ? '-' : '+'}${percent}%`);
+};
+
+/** The figures that were said last, or asked of, each as many times as large as it would be typed. */
+const figuresOfLast = async (
+  newest: string,
+  factor: number,
+  { lastChange = EMPTY_DRAFT }: ThreadContext,
+): Promise<readonly string[]> => {
+  const asked = [...fieldsAsked(newest)];
+  if ([...asked, ...fieldsIn(await wholeFields(newest))].some(isOfVolume)) return [];
+  const changed = fieldsIn(lastChange.fields).filter((field) => !isOfVolume(field));
+  const scaled = await Promise.all(changed.map((field) => scaledWords(field, factor, lastChange)));
+  // What was asked of is no figure that somebody said: an example shows how it is.
+  const examples = changed.length > 0 ? [] : asked.map((field) => FIELDS[field].example);
+  return [...scaled.flat(), ...pricesScaled(lastChange.fields, factor), ...examples];
+};
+
+/** The only factor among some, where it points without a noun; undefined for others. */
+const pointing = (relatives: readonly Relative[], line: string): Relative | undefined =>
+  relatives.length === 1 && relatives[0]?.isBare === true && POINTS.test(line) ? relatives[0] : undefined;
+
+/** The one factor that was said last, of something else than the volume, with the number of the one that follows it. */
+const sameOfLast = ({ factor }: Relative, newest: string): string | undefined => {
+  const [before, ...more] = takeRelatives(plainWords(newest)).relatives;
+  if (before === undefined || more.length > 0 || before.isBare === true) return undefined;
+  if (before.target === 'volume' || before.target === 'period' || !/\d ?x/i.test(before.words))
+    return undefined;
+  return before.words.replace(/\d+(?:\.\d+)?(?= ?x)/i, String(Number(factor.toPrecision(6))));
+};
+
+const ofTraffic = ({ factor }: Relative): string => `${Number(factor.toPrecision(6))}x the traffic`;
+
+/** Throws the question where a factor without a noun stands behind a change of figures that are not the volume. */
+export const refuseOfLast = async (
+  relatives: readonly Relative[],
+  line: string,
+  context: ThreadContext,
+): Promise<void> => {
+  const [only, ...others] = relatives;
+  const again =
+    only?.isBare === true &&
+    others.length === 0 &&
+    context.isLastCounted === true &&
+    context.isCorrection !== true
+      ? sameOfLast(only, context.last?.[0] ?? '')
+      : undefined;
+  if (only !== undefined && again !== undefined)
+    throw notUnderstood(`${quoted(line)}: instead of what was said last, or of the traffic?`, [
+      `no, ${again}`,
+      ofTraffic(only),
+    ]);
+  const relative = pointing(relatives, line);
+  if (relative === undefined) return;
+  const hints = await figuresOfLast(context.last?.[0] ?? '', relative.factor, context);
+  if (hints.length === 0) return;
+  throw notUnderstood(`${quoted(line)}: of what was said last, or of the traffic?`, [
+    ...hints,
+    ofTraffic(relative),
+  ]);
+};
+
+/** Throws the question where a factor without a noun stands behind figures that were refused: those are nowhere on the card. */
+export const refuseOfRefused = (
+  line: string,
+  { isLastRefused, last: [newest = ''] = [] }: ThreadContext,
+): void => {
+  // "haiku for half of it" is a share of the traffic.
+  if (isLastRefused !== true || !/\d/.test(newest) || mayNameApi(line)) return;
+  const relative = pointing(takeRelatives(line).relatives, line);
+  if (relative === undefined) return;
+  throw notUnderstood(
+    `${quoted(line)}: of what? ${quoted(newest)} was not understood and changed nothing. Say the figure itself, or what becomes so much.`,
+    [ofTraffic(relative)],
+  );
+};

@@ -1,0 +1,110 @@
+import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../../domain/draft.ts';
+import { refuseDifference } from '../amounts/money-sums.ts';
+import {
+  refuseAge,
+  refuseNoRent,
+  refuseSpareTerms,
+  refuseTermDiscount,
+  refuseTermPrice,
+  refuseToRent,
+  refuseUnownedPrices,
+} from '../amounts/prices.ts';
+import type { Relative } from '../amounts/relative.ts';
+import { refuseAlso } from '../amounts/sums.ts';
+import { refuseKept } from '../apis/api-edits.ts';
+import type { ApiEdit } from '../apis/apis-named.ts';
+import { refuseClosedHosted } from '../apis/closed-hosted.ts';
+import type { ThreadContext } from '../context.ts';
+import { refuseMayUse } from '../names/places.ts';
+import { refuseFamily, refuseFamilyGone } from '../names/siblings.ts';
+import { refuseNoPeriod, refuseSmallVolume } from '../numbers/asked-volume.ts';
+import {
+  refuseEachOrAll,
+  refusePromptCount,
+  refuseSource,
+  refuseUncounted,
+} from '../numbers/requests-or-tokens.ts';
+import { refuseAllOfIt, refuseDearHour, refuseRerank, refuseTwoWays } from './asked-back.ts';
+import {
+  refuseBusyDays,
+  refuseDiscountEnds,
+  refuseHalfDay,
+  refuseLater,
+  refuseNight,
+} from './at-other-times.ts';
+import { refuseForMix } from './mix-kept.ts';
+import {
+  refuseOfRest,
+  refuseOnceThen,
+  refuseOneCached,
+  refuseOnlyFor,
+  refusePart,
+  refusePartGoes,
+  refuseSomeAtTimes,
+  refuseWeekends,
+} from './parts.ts';
+import { refuseShared } from './shared-words.ts';
+
+/** Every question that a change in a thread may raise, in the order in which they are asked: the first is thrown. */
+
+/** Words of which it is known before they are read that they could mean two things, or nothing that is counted here. */
+export const refuseUnclearWords = (plain: string, line: string, context: ThreadContext): void => {
+  refuseMayUse(line, context.before);
+  refuseUnownedPrices(plain);
+  refuseFamilyGone(plain, context);
+  refuseClosedHosted(plain, line, context);
+  refuseAge(plain);
+  refuseNoRent(plain);
+  refuseSpareTerms(line, context.before);
+  refuseTwoWays(plain, line);
+  refuseAllOfIt(plain, context);
+  refuseShared(plain);
+  refuseSomeAtTimes(plain, context.before?.fields ?? {});
+  refuseOnceThen(plain);
+  refusePartGoes(plain);
+  refuseOfRest(plain, context.before ?? EMPTY_DRAFT);
+  refuseWeekends(plain);
+  refuseHalfDay(plain, line);
+  refuseBusyDays(plain, line, context.before);
+  refuseLater(plain, line, context.before);
+  refuseNight(plain, line, context.before);
+  refuseDiscountEnds(plain, line, context.before);
+  refuseOneCached(plain);
+  refuseOnlyFor(plain);
+};
+
+/** What is known of a change once its words are read. */
+interface Known {
+  /** The words as they are read. */
+  readonly plain: string;
+  /** The mention as it was typed. */
+  readonly line: string;
+  readonly draft: Draft;
+  readonly relatives: readonly Relative[];
+  readonly edits: readonly ApiEdit[];
+}
+
+/** What the card that stands there makes unclear of a change. */
+export const refuseUnclearChange = (
+  { plain, line, draft, relatives, edits }: Known,
+  context: ThreadContext,
+): void => {
+  const isAlone = relatives.length === 0 && fieldsIn(draft.fields).length === 0;
+  refuseKept(edits, isAlone, context.before?.fields ?? {});
+  refuseFamily(draft, context);
+  refusePart(plain, relatives);
+  refuseRerank(line, draft, context);
+  refuseSmallVolume(draft, context);
+  refusePromptCount(draft);
+  refuseNoPeriod(draft, context);
+  refuseUncounted(draft, context);
+  refuseSource(draft, context);
+  refuseEachOrAll(plain, draft, context);
+  refuseAlso(plain, draft, context.before);
+  refuseDearHour(draft);
+  refuseTermDiscount(plain, draft);
+  refuseTermPrice(plain, { said: draft, relatives }, context.before);
+  refuseToRent(line, draft, context.before);
+  refuseDifference(plain, draft);
+  refuseForMix(plain, draft, edits, context.before);
+};

@@ -1,0 +1,23 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { re } from '../../expression.ts';
+import { STANDS_BY, standsBy } from '../../stand-by-words.ts';
+import { namedBy } from '../names/names.ts';
+import { spelledOut } from '../wording/spelled.ts';
+import { TAKE_AWAY } from '../wording/verbs.ts';
+
+/** "no fallback" below "haiku as fallback": the API that stands by goes, and no spare. */
+
+const GONE = re`^(?:(?:we|i) )?(?:(?:do|need|want|have) )?(?:no|without|(?:${TAKE_AWAY}))(?: (?:more|longer))? (?:an? |the |any |our |that )?(?:api )?${STANDS_BY}s?(?: (?:apis?|models?|again|after all|then))*$`;
+
+/** The words, with the name of the API that was said last to stand by where they take that away. */
+export const withStandByGone = (
+  line: string,
+  { fields, said }: Draft,
+  last: readonly string[] = [],
+): string => {
+  const ids = (fields.apis ?? []).map(({ id }) => id);
+  if (ids.length < 2 || !GONE.test(line)) return line;
+  const words = [said.apis?.words ?? '', ...last].find((one) => standsBy(spelledOut(one)) && !GONE.test(one));
+  const [id, ...more] = words === undefined ? [] : namedBy(words, ids);
+  return id === undefined || more.length > 0 ? line : `drop ${id}`;
+};

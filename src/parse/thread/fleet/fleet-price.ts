@@ -1,0 +1,143 @@
+import type { Draft, SaidFields } from '../../../domain/draft.ts';
+import { re } from '../../expression.ts';
+import { sellerNamed } from '../../names/rival-seller.ts';
+import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
+import { AN_HOUR } from '../../period-names.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { LOWER, RAISE } from '../wording/verbs.ts';
+
+/** What the seller of the GPUs takes off, or puts on top of, what they cost. */
+
+const OFF = /(?<![\d.])(?<percent>\d{1,2}(?:\.\d+)?) ?% (?:off|discount|cheaper|less|rebate)\b/i;
+const WRAPS =
+  /\b(?:we|they|us|our|i|the|a|an|got|get|gets|gave|gives?|give|offers?|offered|now|have|has|is|are|negotiated|from|at|by|with|on|for|of|would)\b/gi;
+
+const DOWN = `(?:${LOWER}|drop|fall|fell|dropp|(?:go|goes|went) down)`;
+const UP = `(?:${RAISE}|rise|rose|hike|climb|up|(?:go|goes|went) up)`;
+const PRICES = '(?: (?:(?:its|their|the|all|gpu|rental|hourly) )*(?:prices?|rates?|pricing))?';
+const MOVES = re`^(?:if )?(?<name>[a-z][\w.-]{1,20}(?: [a-z]+)??)(?:'s)?${PRICES} (?:would |will )?(?:(?<down>${DOWN})|${UP})(?:e?s|e?d)?(?: (?:up|down))?${PRICES}(?: by)? (?<percent>\d+(?:\.\d+)?) ?%$`;
+
+const PRICE_ALONE =
+  /^(?:(?:we|i|they|what if|if|could|can) )*(?<rents>(?:lease|rent) (?:(?:it|them|these|those|the (?:gpus|cards)) )?)?(?:at|for) (?<usd>\d{1,2}\.\d{1,2})(?: (?:now|then|instead))*$/i;
+
+/** "lease at 2.4", "at 1.20" below GPUs: what one of them costs an hour. Throws the question where nobody says of what. */
+export const withPriceAlone = (line: string, { fields }: Draft): string => {
+  const { rents, usd } = PRICE_ALONE.exec(line)?.groups ?? {};
+  if (usd === undefined || fields['selfHosted.gpu'] === undefined) return line;
+  const price = `GPUs at $${usd}/hr`;
+  if (rents !== undefined) return `rent, ${price}`;
+  throw notUnderstood(`${quoted(line)}: of what? Say what costs that much.`, [price]);
+};
+
+const PRICE_MOVED =
+  /^(?:the |our |new )?(?:(?<gpu>gpu|hourly|rental|rent)(?: price| rate)?|price|rate|quote|offer) (?:(?:is|was|went|goes|up|down|to|now|at|dropped|rose|fell|came|back|more like|actually|only|of) )+\$?(?<usd>\d{1,2}\.\d{1,2})(?: (?:now|then|instead|today))*$/i;
+const WITH_TERM = re`^(?:(?:at|for|take|try|use|say|make it) )*\$?(?<usd>\d{1,2}\.\d{1,2})${AN_HOUR}?,? (?:(?:for|on|with|at|an?) )*(?<years>[123]|one|two|three) ?-?(?:y|yr|year)s?(?: (?:commit(?:ment)?|term|reserved|reservation|contract))*$`;
+
+/** "price went to 2.35", "$2.39 1 year" below GPUs that are rented: no API has one price so small. */
+export const withRentMoved = (line: string, { fields }: Draft): string => {
+  const kind = fields['selfHosted.procurement.kind'] ?? 'rent';
+  if (kind !== 'rent' || fields['selfHosted.gpu'] === undefined) return line;
+  const term = WITH_TERM.exec(line)?.groups;
+  const years = countIn(term?.years ?? '1');
+  if (term?.usd !== undefined)
+    return `GPUs at $${term.usd}/hr, reserved ${years} year${years === 1 ? '' : 's'}`;
+  const { usd } = PRICE_MOVED.exec(line)?.groups ?? {};
+  return usd === undefined ? line : `GPUs at $${usd}/hr`;
+};
+
+const BOUGHT_AT =
+  /^(?:(?:the|our|new|an?|one) )*(?:[a-z]{1,5}\d{2,4}[a-z]{0,3}s?|\d{4}s?|gpus?|cards?) (?:(?:is|are|was|were|costs?|now|around|about|at|go(?:es)? for|went for|sell for|up to|down to) )+\$?(?<usd>\d{3,6}|\d{1,3}(?:\.\d+)?k)(?: (?:now|used|new|today|each|apiece|a piece))*$/i;
+
+const EACH_AT =
+  /^(?:(?:at|for|they(?:'re| are)|it'?s|each|costs?|about|around|bought) )*\$?(?<usd>\d{4,6}|\d{1,3}(?:\.\d+)?k) (?:each|apiece|a piece|per (?:card|gpu|piece))$/i;
+
+const PAID_FOR_ALL =
+  /^(?:(?:we|i)(?:'ve| have)? )?(?:(?:really|actually|only|just) )*paid \$?(?<usd>\d[\d.,]*k) for (?:(?:the|our|this|that|whole|entire) )*(?:box|server|machine|node|rig|cluster|lot|all of (?:them|it))(?: (?:in total|in all|together|back then|altogether))*$/i;
+
+/**
+ * "4090s are 1900", "h100 are 27k now" below machines that are bought: what one of them costs. "We paid 310k for the
+ * box" is of all the GPUs that the card counts.
+ */
+export const withPurchase = (line: string, { fields }: Draft): string => {
+  const all = PAID_FOR_ALL.exec(line)?.groups?.usd;
+  const { 'selfHosted.gpu': gpu, 'selfHosted.gpuCount': count } = fields;
+  if (all !== undefined && gpu !== undefined && count !== undefined)
+    return `own, ${count}x ${gpu} for $${all} total`;
+  const usd = (BOUGHT_AT.exec(line) ?? EACH_AT.exec(line))?.groups?.usd;
+  return usd !== undefined && fields['selfHosted.procurement.kind'] === 'own' ? `own at $${usd} each` : line;
+};
+
+const HOURLY = re`^(?:(?:make it|it'?s|the|our|box|node|machine|server|rent|is|costs?|now|at|for|they (?:want|ask|offer)|we (?:got|get|pay)|down to|up to|only|and|but) )*\$? ?(?<usd>\d+(?:\.\d+)?)${AN_HOUR}(?: (?:now|instead|then))*(?: if [a-z ]+)?$`;
+
+/** "$14/hr" below "8 H100 for $16/hr", which was the price of all of them. */
+export const withFleetHour = (line: string, { fields, said }: Draft): string => {
+  const usd = HOURLY.exec(line)?.groups?.usd;
+  const each = fields['selfHosted.procurement.usdPerGpuHour'];
+  const count = fields['selfHosted.gpuCount'] ?? 1;
+  if (usd === undefined || each === undefined || count < 2) return line;
+  const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? '';
+  const numbers = [...words.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
+  const isOfAll = numbers.includes(Number((each * count).toPrecision(6))) && !numbers.includes(each);
+  const isBox = count <= GPUS_OF_SERVER && /\b(?:box|node|machine|server)\b/i.test(line);
+  return isOfAll || isBox ? `${count} GPUs at $${usd}/hr total` : line;
+};
+
+/** Whose prices move, and by how much. */
+const moveIn = (segment: string) => {
+  const { name, down, percent } = MOVES.exec(segment)?.groups ?? {};
+  if (name !== undefined) return { name, percent, sign: down === undefined ? '+' : '-' };
+  const off = OFF.exec(segment)?.groups?.percent;
+  const rest = segment.replace(OFF, ' ').replace(WRAPS, ' ').replace(/\s+/g, ' ').trim();
+  return { name: rest, percent: off, sign: '-' };
+};
+
+/** A seller of the GPUs that sells tokens on the card too: the prices of which, or of both? Throws the question. */
+const refuseBoth = (segment: string, name: string, known: SaidFields, by: string): void => {
+  const seller = sellerNamed(name)?.id;
+  const [api, ...more] = (known.apis ?? []).filter(({ id }) => id.startsWith(`${seller}/`));
+  if (api === undefined) return;
+  const tokens = more.length > 0 ? `API prices ${by}` : `${api.id} ${by}`;
+  throw notUnderstood(`${quoted(segment)}: of the GPUs, of the API, or of both?`, [
+    `gpu price ${by}, ${tokens}`,
+    `gpu price ${by}`,
+    tokens,
+  ]);
+};
+
+/**
+ * "lambda gives us 15% off", "lambda raises its prices 20%" below GPUs of Lambda: what they cost, in words that say so;
+ * undefined elsewhere. Throws a question where that seller's tokens are on the card too, and where the GPUs are another's.
+ */
+export const priceOfFleet = async (
+  segment: string,
+  known: SaidFields,
+  sellerIn: (words: string) => Promise<string | undefined>,
+): Promise<string | undefined> => {
+  const { name, percent, sign } = segment.includes('%') ? moveIn(segment) : {};
+  const seller =
+    percent === undefined || name === undefined || name === '' ? undefined : await sellerIn(name);
+  if (name === undefined || seller === undefined) return undefined;
+  const by = `${sign}${percent}%`;
+  if (seller === known['selfHosted.procurement.seller']) {
+    refuseBoth(segment, name, known, by);
+    return `gpu price ${by}`;
+  }
+  if (sellerNamed(name) !== undefined) return undefined;
+  throw notUnderstood(
+    `${quoted(segment)}: the GPUs of the card are not of ${seller}. Say whose prices change.`,
+    [`gpu price ${by}`, name],
+  );
+};
+
+const YEARS_ALONE = re`^(?:(?:no|or|rather|make (?:it|that)|say|for|take|better)[\s,]+)*(?<many>\d{1,2}|${COUNT_WORD}) (?<unit>month|year)s?(?: (?:then|instead))*$`;
+
+/** "3 years" below a term of one: how long the GPUs are reserved, and how long they last where they are bought. */
+export const withTerm = (line: string, { fields }: Draft): string => {
+  const { many, unit = '' } = YEARS_ALONE.exec(line)?.groups ?? {};
+  if (many === undefined) return line;
+  const isYear = /^year/i.test(unit);
+  if (fields['selfHosted.procurement.termMonths'] !== undefined)
+    return `reserved for ${(isYear ? 12 : 1) * countIn(many)} months`;
+  return isYear && fields['selfHosted.procurement.kind'] === 'own' ? `over ${countIn(many)} years` : line;
+};

@@ -1,0 +1,33 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { HOURS_PER_MONTH } from '../../../domain/units.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+
+/** Times in which GPUs are off beside those of the card: "turn them off at weekends too" below 12 hours a day. */
+
+const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+const OFF_TOO =
+  /^(?:(?:and|also|turn|switch|shut|them|it|they|the gpus|are|down|off) )*(?:off|down) (?:(?:also|at|on|over|during|by|every|the) )*(?:(?<weekend>weekends?)|(?<night>nights?)),? (?:too|as well|also)$|^(?:and |also )+(?:off|down|turn(?:ed)? off) (?:(?:at|on|over|during|by|every|the) )*(?:(?<ends>weekends?)|(?<nights>nights?))$/i;
+
+/** What of the hours that are paid for is left. */
+const LEFT = { weekend: 5 / 7, night: 1 / 2 } as const;
+
+/**
+ * The words with the hours of a month that are left to pay for, where some are off already. Throws a question where the
+ * night may be among those.
+ */
+export const withOffToo = (line: string, { fields, said }: Draft): string => {
+  const groups = OFF_TOO.exec(line)?.groups;
+  const billed = fields[BILLED];
+  if (groups === undefined || billed === undefined || billed >= HOURS_PER_MONTH) return line;
+  const time = (groups.weekend ?? groups.ends) === undefined ? 'night' : 'weekend';
+  // What was said already is no more than that.
+  const isSaid = (said[BILLED]?.words ?? '').toLowerCase().includes(time);
+  const left = `billed ${Number((billed * LEFT[time]).toPrecision(6))} hours a month`;
+  if (isSaid) return line;
+  if (time === 'night' && billed < HOURS_PER_MONTH * LEFT.weekend - 1)
+    throw notUnderstood(
+      `${quoted(line)}: the GPUs are paid for ${Number(billed.toPrecision(3))} of the 730 hours of a month already. Is half of those the night?`,
+      [left],
+    );
+  return left;
+};

@@ -1,0 +1,70 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { re } from '../../expression.ts';
+import { TOKENS_A_SECOND } from '../../period-names.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+
+/** What a measured speed counts, and of what it is, said behind it: "output only", "that's per GPU". */
+
+const IT_IS =
+  "(?:(?:and|but|no|wait|well|sorry|actually|oh|btw)[,.]* )*(?:(?:(?:that|it|this)(?:'?s| is| was)|(?:those|these) (?:are|were)|that figure is|we (?:measured|counted|count)|counting|counts|measured) )?(?:(?:only|just|all|for|of|the|in|across|on|with|including) )*";
+const COUNTS: readonly (readonly [RegExp, 'output' | 'total'])[] = [
+  [
+    re`^${IT_IS}(?:output|generated|generation|decode|completion)(?: (?:tokens?|tok\/s|tps|speed|throughput))*(?:,? (?:only|alone|not (?:total|input|prefill|prompts?)|without (?:the )?(?:prefill|inputs?|prompts?)))*$`,
+    'output',
+  ],
+  [
+    re`^${IT_IS}(?:(?:inputs?|prompts?|prefill)(?: tokens)? ?(?:and|\+|plus|&) ?(?:outputs?|decode|answers?)|(?:outputs?|decode|answers?)(?: tokens)? ?(?:and|\+|plus|&) ?(?:inputs?|prompts?|prefill)|total tokens|(?:the )?(?:prefill|prompts?|inputs?)(?: (?:too|included|as well))+)(?: tokens?)?(?: (?:together|combined|both|not just output))*$`,
+    'total',
+  ],
+];
+const OF_WHAT: readonly (readonly [RegExp, 'gpu' | 'replica' | 'fleet'])[] = [
+  [re`^${IT_IS}(?:(?:per|each|a|an|one|every|single) )+(?:gpu|card)$`, 'gpu'],
+  [re`^${IT_IS}(?:(?:per|each|a|an|one|every|single) )+(?:replica|copy)$`, 'replica'],
+  [
+    re`^${IT_IS}(?:total|(?:(?:whole|entire|full|all) )+(?:of (?:them|it) ?)?(?:fleet|cluster|box|node|server|machine|gpus|cards)?|all of them|everything|fleet|cluster)(?: together)?$`,
+    'fleet',
+  ],
+];
+
+const SPEED = re`\b(?:${TOKENS_A_SECOND}|throughput)\b`;
+const PER = { gpu: 'per GPU', replica: 'per replica', fleet: 'in total' } as const;
+
+const meantBy = <T>(line: string, rows: readonly (readonly [RegExp, T])[]): T | undefined =>
+  rows.find(([pattern]) => pattern.test(line))?.[1];
+
+const tellsMore = (line: string): boolean =>
+  meantBy(line, COUNTS) !== undefined || meantBy(line, OF_WHAT) !== undefined;
+
+/** Whether a speed was spoken of last, but for what was told of it since. */
+const isSpokenOf = (last: readonly string[]): boolean => {
+  const other = last.find((words) => !tellsMore(words));
+  return other === undefined ? last.length > 0 : SPEED.test(other);
+};
+
+/** "that's output only" below "2B tokens": of the volume, where that has one number of tokens. */
+const ofVolume = ({ said }: Draft): string | undefined => {
+  const words = said['workload.tokensPerMonth']?.words ?? '';
+  const tokens = words.match(/\btok(?:en)?s?\b/gi) ?? [];
+  return tokens.length === 1 ? words.replace(/\b(?=tok(?:en)?s?\b)/i, 'output ') : undefined;
+};
+
+/**
+ * The words with the measured speed of the card that they tell more of, whole; `last`: what was said before, the newest
+ * first. Throws a question where the volume of the card could be meant as well.
+ */
+export const withSpeedTold = (line: string, before: Draft, last: readonly string[] = []): string => {
+  // "gpt-5-mini, output" says nothing of what is counted.
+  const counts = line.includes(' ') ? meantBy(line, COUNTS) : undefined;
+  const per = meantBy(line, OF_WHAT);
+  if (counts === undefined && per === undefined) return line;
+  const speed = before.fields['selfHosted.throughput'];
+  const isOfSpeed = isSpokenOf(last);
+  const volume = counts === 'output' && !isOfSpeed ? ofVolume(before) : undefined;
+  if (speed === undefined) return volume ?? line;
+  // A fleet, a GPU or all of it may be what anything else is of.
+  if (counts === undefined && !isOfSpeed && last.length > 0) return line;
+  const what = (counts ?? speed.counts) === 'output' ? 'output tok/s' : 'tok/s';
+  const told = `measured ${speed.tokensPerSecond} ${what} ${PER[per ?? speed.per]}`;
+  if (volume === undefined) return told;
+  throw notUnderstood(`${quoted(line)}: of the measured speed, or of the volume?`, [told, volume]);
+};

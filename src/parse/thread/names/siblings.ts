@@ -1,0 +1,110 @@
+import { findGpu, findModel } from '../../../catalog/index.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { re } from '../../expression.ts';
+import { isModelFamily } from '../../names/slips.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { scaledNumber } from '../../text/short-number.ts';
+import type { ThreadContext } from '../context.ts';
+import { NONE, TAKE_AWAY, LEAD as VERB_LEAD } from '../wording/verbs.ts';
+
+/** A size alone: that of a model beside the hosted one ("try the 70b"), or the tokens of a month ("2B on lambda"). */
+
+const SIZE = String.raw`(?<size>\d+(?:\.\d+)?) ?b`;
+const LEAD = `(?:(?:try|use|host|run|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|say|at) )*`;
+const THE_SIZE = re`^${LEAD}(?:the|its|their) (?:smaller |bigger |larger |little |big )?${SIZE}(?: (?:one|model|version|variant|sibling|brother))?(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?$`;
+const SIZE_ALONE = re`^${LEAD}${SIZE}(?<then>(?:,| on| at| and| instead(?! of)| then| with).*)?$`;
+
+/** What people do with a model, and with no volume. */
+const USES = /^(?:use|try|run|host|take|go with|switch to)\b/i;
+
+/** How much further off than this a size is from the volume of a card that it hardly is one. */
+const AS_FAR = 10;
+
+/** The model of the same family that has that size, as it is typed. */
+const siblingOf = (model: string, size: string): string | undefined => {
+  const family = /^[a-z]+/i.exec(model)?.[0] ?? '';
+  const generation = /^[a-z]+-?\d+(?:\.\d+)?(?=-)/i.exec(model)?.[0] ?? family;
+  return (findModel(`${generation}-${size}b`) ?? findModel(`${family} ${size}b`))?.id;
+};
+
+const VARIANT =
+  /^(?:(?:try|use|host on|run on|take|with|on|to|switch to|go (?:with|to|for)|rather|make it|we have|get) )*(?:the )?(?<variant>pcie|sxm\d?|nvl|\d{2,3} ?gb)(?: (?:ones?|versions?|cards?|variants?|gpus?|models?|boxes))?(?<then> instead)?$/i;
+
+/** "use pcie ones": the GPU of the card in another build; the words themselves where it has none. */
+export const withVariant = (line: string, { fields }: Draft): string => {
+  const variant = VARIANT.exec(line)?.groups?.variant;
+  const family = fields['selfHosted.gpu']?.split('-', 1)[0];
+  return (variant && family && findGpu(`${family} ${variant}`)?.id) || line;
+};
+
+const WHAT_WE_RUN =
+  /^(?:the )?(?<name>[a-z][\w .-]{1,40}?) is what we(?:'re| are)? (?:(?:now|actually|really|already|would|will) )*(?:run|running|host|hosting|serve|serving|deploy|self-?host)(?: (?:now|today|anyway|these days|ourselves|in prod(?:uction)?))*$/i;
+
+/** "llama 4 maverick is what we run now": an open model that somebody runs is hosted, also where it is sold. */
+export const withWhatWeRun = (line: string): string => {
+  const name = WHAT_WE_RUN.exec(line)?.groups?.name;
+  return name === undefined || findModel(name) === undefined ? line : `host ${name}`;
+};
+
+/** "too expensive, try the 70b": what the last clause says, behind an opinion. */
+const CLAUSES = /^(?<before>[^\d]*[^\d,;.:][,;.:]) (?<last>[^,;]+)$/;
+
+/** The words without an opinion before what says a size. */
+const withoutOpinion = (line: string): string => {
+  const { last } = CLAUSES.exec(line)?.groups ?? {};
+  return last !== undefined && USES.test(last) && SIZE_ALONE.test(last) ? last : line;
+};
+
+/** The words with the name that a size stands for. Throws a question where it may be a volume too. */
+export const withSibling = (typed: string, before: Draft, model: string | undefined): string => {
+  const line = withoutOpinion(typed);
+  const the = THE_SIZE.exec(line)?.groups;
+  const { size, then = '' } = the ?? SIZE_ALONE.exec(line)?.groups ?? {};
+  if (size === undefined || model === undefined) return line;
+  const sized = siblingOf(model, size);
+  const sibling = sized === model ? undefined : sized;
+  const volume = before.fields['workload.tokensPerMonth'];
+  if (the !== undefined) return sized === undefined ? line : `host ${sized}${then}`;
+  const isFar = volume !== undefined && scaledNumber(`${size}b`) / volume >= AS_FAR;
+  if (sibling !== undefined && (isFar || USES.test(line)) && before.fields['selfHosted.model'] !== undefined)
+    throw notUnderstood(`${quoted(line)}: tokens a month, or the size of the model?`, [
+      `host ${sibling}${then}`,
+      `${size}B tokens${then}`,
+    ]);
+  // "2B on lambda" below a volume of tokens is no model of that size.
+  return volume === undefined || then === '' || before.fields['selfHosted.modelSpec'] !== undefined
+    ? line
+    : `${size}B tokens${then.replace(/^ (?:instead|then)/, '').replace(/^ (?=on|at|with)/, ', ')}`;
+};
+
+/** "only deepseek" below DeepSeek V3: that one, another of its family, or its API? */
+export const refuseFamily = ({ fields, said }: Draft, { before, model }: ThreadContext): void => {
+  const [words = '', other] = [said['selfHosted.model']?.words, fields['selfHosted.model']];
+  const hosted = before?.fields['selfHosted.model'] ?? model;
+  const family = words.toLowerCase();
+  if (other === undefined || other === hosted || !isModelFamily(family)) return;
+  if (hosted?.startsWith(`${family}-`) !== true) return;
+  // "kimi on 16 gpus" may only speak of the one that is hosted.
+  const rest = Object.entries(said).flatMap(([field, one]) =>
+    field === 'selfHosted.model' ? [] : (one.words ?? []),
+  );
+  throw notUnderstood(
+    `${quoted(words)}: the card hosts ${hosted}. Host another of them, or compare with an API?`,
+    [...(rest.length > 0 ? [[...new Set(rest)].join(', ')] : []), `host ${other}`, `vs ${family} api`],
+  );
+};
+
+const FAMILY_GONE = re`^${VERB_LEAD}(?:${TAKE_AWAY}|${NONE}) (?:the |our )?(?<family>[a-z][\w.-]*)(?: (?:one|model))?$|^(?:the |our )?(?<out>[a-z][\w.-]*) (?:is|are) (?:out|gone|off the table)$`;
+
+/** "remove mistral" below a Mistral that is hosted: it is not known what is hosted instead, nor that its seller is meant. */
+export const refuseFamilyGone = (line: string, { before, model }: ThreadContext): void => {
+  const { family, out = family } = FAMILY_GONE.exec(line)?.groups ?? {};
+  const hosted = before?.fields['selfHosted.model'] ?? model;
+  const name = out?.toLowerCase() ?? '';
+  if (!isModelFamily(name) || hosted?.startsWith(`${name}-`) !== true) return;
+  if (before?.fields.apis?.some(({ id }) => id.includes(name)) === true) return;
+  throw notUnderstood(
+    `${quoted(line)}: the card hosts ${hosted}, and compares with no API of that name. Type what is hosted instead, or that the API may not be chosen.`,
+    [name === 'llama' ? 'host qwen3 32b' : 'host llama 70b', `no ${name} api`],
+  );
+};

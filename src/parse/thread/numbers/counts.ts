@@ -1,0 +1,222 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { re, reAll } from '../../expression.ts';
+import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
+import { AN_HOUR } from '../../period-names.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { factorIn } from '../amounts/factors.ts';
+import { SCALED_VOLUMES } from '../amounts/scaled.ts';
+import { refuseSomeHad } from '../amounts/shifts.ts';
+import { holdsOf, joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
+import { isQuestion, plainWords } from '../wording/speech.ts';
+import { countedIn, topicKept, topicOf } from '../wording/topic.ts';
+import { withDenied } from './denied-number.ts';
+
+/** Counts that leave out what they count: "make it two", "4 of the GPUs", "one more", "2 is too many, 1". */
+
+const COUNT = String.raw`(?<many>\d{1,3}|${COUNT_WORD})`;
+const OF_GPUS: readonly RegExp[] = [
+  re`^(?:(?:only|just|use|with|on|run|try|make it) )*${COUNT} (?:macs?|mac studios?|studios)$`,
+  re`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
+  re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only|working|left|running|available|usable|alive))*$`,
+  re`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`,
+];
+/** "only 8 of the 16", where 16 GPUs are counted. */
+const OF_ALL = re`^(?:(?:only|just|use|with|keep|run|on|we|need|have|rent) )*${COUNT} of (?:the|our|those|these|all) (?<all>\d{1,4})$`;
+const OF_TOPIC = re`^(?!one$|[^\d]*\b(?:that|this) one\b)(?:(?:make|let'?s (?:make|do)|try|do|take|use|say|have|go (?:to|with)|(?:no,? )?(?:keep|stay (?:at|with|on)|stick (?:to|with)|leave (?:it )?at)) (?:it |that |them )?|(?:only|just|rather|so|better|then|if|with|on|at) )*${COUNT}(?: (?:then|instead|of (?:them|those|these)|is enough|would do|rather))*$`;
+
+const IN_TOTAL = re`^(?:(?:they|it|that|these|the (?:gpus|cards|machines|boxes|servers)|we) )?(?:(?:cost|costs|paid|is|was|were|price is|came to|for)(?: us| about)? )*(?<price>\$ ?\d[\d.,]*k?(?<hour>${AN_HOUR})?) (?:in total|total|altogether|all in|for (?:all(?: of (?:them|it))?|everything|both|the (?:lot|whole (?:lot|thing|fleet)|(?<node>(?:whole |entire |full )?(?:node|box|server|machine))))(?: (?:\d+|two|three|four|six|eight|ten|sixteen))?(?: (?:gpus|cards|of them))?)$`;
+
+/** A price of all of a fleet, with how many those are. */
+const withFleet = (line: string, { fields }: Draft): string => {
+  const { price, hour, node } = IN_TOTAL.exec(line)?.groups ?? {};
+  const count = fields['selfHosted.gpuCount'];
+  // Several nodes may share a fleet that is larger than one.
+  if (price === undefined || count === undefined || (node !== undefined && count > GPUS_OF_SERVER))
+    return line;
+  if (hour !== undefined) return `${count} GPUs at ${price} total`;
+  return fields['selfHosted.procurement.kind'] === 'own' ? `own ${count} GPUs ${price} total` : line;
+};
+
+const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
+const MORE_OR_LESS = re`^(?:(?:and|then|with|buy|get|take|rent|(?<adds>add|plus|put in|throw in)) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
+
+const MINUS = re`^minus (\d{1,2}|${COUNT_WORD})$`;
+const PLUS = re`^plus (\d{1,2}|${COUNT_WORD})$`;
+
+/** "one more", "minus one", of what was spoken of last. */
+const moreOfTopic = (typed: string, { fields }: Draft, last: readonly string[]): string => {
+  const line = typed.replace(MINUS, '$1 less').replace(PLUS, '$1 more');
+  const { many = '', adds, way = adds && 'more' } = MORE_OR_LESS.exec(line)?.groups ?? {};
+  if (way === undefined && !/^another/i.test(many)) return line;
+  const said = `${many} ${way ?? ''}`.trim();
+  const topic = topicOf(last) ?? (fields['selfHosted.gpuCount'] === undefined ? undefined : 'GPUs');
+  if (topic !== undefined) return `${said} ${topic}`;
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
+    `${said} spare`,
+    'double the volume',
+  ]);
+};
+
+const SIGNED = reAll`(?<![\w.-])(?:(?<money>\$) ?)?(?<number>\d+(?:\.\d+)?)(?<unit> ?%)?(?![\w.,]|-[a-z])`;
+const BARE = re`^(?:(?:at|with|for|to|more like|closer to|rather|make (?:it|that)|try|say|maybe|then|rather|only) )*(?<dollars>\$)?(?<bare>\d+(?:\.\d+)?)(?<percent> ?%)?(?: (?:then|instead|maybe))*$`;
+
+/** Not the one in "gpt-5" or "H100". */
+const HAS_NUMBER = /(?<![\w.-])\d/;
+
+/** "and at 30?" after "20% off sonnet": the earlier words with the number it replaces; undefined for other words. */
+export const likeNewest = (line: string, last: readonly string[]): string | undefined => {
+  // What was asked between is gone by; what was wanted since, read or not, is what a bare number goes on from.
+  const newest = last.find((words) => HAS_NUMBER.test(words) || !isQuestion(words)) ?? '';
+  const { bare, dollars, percent } = BARE.exec(line)?.groups ?? {};
+  const [of, ...more] = [...newest.matchAll(SIGNED)].filter(
+    ({ groups }) => (groups?.money ?? groups?.unit) !== undefined,
+  );
+  if (bare === undefined || of === undefined || more.length > 0) return undefined;
+  const { money = '', unit = '' } = of.groups ?? {};
+  // "40%" behind a price is no price, and "$2" behind a share none.
+  if ((money === '' && dollars !== undefined) || (unit === '' && percent !== undefined)) return undefined;
+  return plainWords(newest.replace(of[0], `${money}${bare}${unit}`));
+};
+
+const SO_MUCH_AN_HOUR = re`^(?:(?<lead>at|for|(?:they|it|each) costs?|costs?) |(?:it|that|he|she)(?:'?s| is) )?(?<many>\d+(?:\.\d+)?)${AN_HOUR}$`;
+
+const HOURS_ALONE =
+  /^(?:(?:make it|only|just|rather|more like|about|say|maybe|it'?s|closer to) )*(?<many>\d+(?:\.\d+)?) ?h(?:ours?|rs?)?(?: (?:then|instead|is enough|would do))*$/i;
+
+/** "at 95 an hour" behind hours of ops is what one of those costs, and behind GPUs what one of them does. */
+export const withHourly = (line: string, _: Draft, last: readonly string[]): string => {
+  const hours = HOURS_ALONE.exec(line)?.groups?.many;
+  if (hours !== undefined && topicOf(last) === 'hours of ops') return `${hours} hours of ops`;
+  const { many, lead } = SO_MUCH_AN_HOUR.exec(line)?.groups ?? {};
+  const topic = many === undefined ? undefined : topicOf(last);
+  if (topic === undefined || (lead === undefined && topic !== 'hours of ops')) return line;
+  return topic === 'hours of ops' ? `ops at $${many}/h` : `GPUs at $${many}/hr`;
+};
+
+const PERCENT_ALONE =
+  /^(?:(?:only|just|make it|it |that |should be|about|more like|rather|say|try|at|to) )*(?<percent>\d{1,2}(?:\.\d+)?) ?%$/;
+
+/** "15%" below "growing 10% a month": likely of that. Throws the question, with every share that was said. */
+const refusePercentAlone = (line: string, { said }: Draft): void => {
+  const percent = PERCENT_ALONE.exec(line)?.groups?.percent;
+  if (percent === undefined) return;
+  const inPlace = Object.values(said).flatMap(({ words = '' }) =>
+    words.split('%').length === 2 ? words.replace(/\d+(?:\.\d+)?(?= ?%)/, percent) : [],
+  );
+  if (inPlace.length === 0) return;
+  throw notUnderstood(`${quoted(line)}: of what? Say what it is a share of.`, [
+    ...new Set([...inPlace, `${percent}% util`, `${percent}% cached`]),
+  ]);
+};
+
+const TIMES_IT = re`^(?:(?:and|but|then|so|make it|try|say|with|use|take) )*(?<times>twice|double|triple|half|\d+(?:\.\d+)? ?(?:x|times)) (?:of )?(?:that|this|as many|as much)(?: (?:then|please|instead|of (?:them|those)))*$`;
+
+/** "twice that" behind "2 GPUs": of those. Throws the question where "as many" is of nothing that was said last. */
+const timesTopic = (line: string, { fields }: Draft, [newest = '']: readonly string[]): string => {
+  const times = TIMES_IT.exec(line)?.groups?.times;
+  if (times === undefined) return line;
+  const topic = countedIn(newest);
+  const spares = (fields['selfHosted.spareReplicas'] ?? 1) * factorIn({ times });
+  if (topic === 'spares') return `${spares} spares`;
+  if (topic !== undefined) return `${times} the ${topic === 'hours of ops' ? 'ops hours' : topic}`;
+  if (!/ as many\b/i.test(line)) return line;
+  const gpus = (fields['selfHosted.gpuCount'] ?? 0) * factorIn({ times });
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
+    ...(gpus >= 1 ? [`${gpus} GPUs`] : []),
+    `${times} the volume`,
+  ]);
+};
+
+const isRate = (words = ''): boolean => /^\d[\d.]* ?(?:rps|qps)\b/i.test(words);
+
+/** A part of as many GPUs as the card has, as so many GPUs. */
+const partOfAll = (line: string, { fields }: Draft): string => {
+  const { many, all } = OF_ALL.exec(line)?.groups ?? {};
+  return many !== undefined && Number(all) === fields['selfHosted.gpuCount'] ? `${countIn(many)} GPUs` : line;
+};
+
+/** As many GPUs as somebody speaks of without saying so. */
+const FEW = 16;
+
+/** How near a number without a scale must be to one that was said with it. */
+const AS_NEAR = 3;
+
+/** "make it 650" below 600M tokens: the amounts in which it may stand. */
+const volumesLike = (count: number, said: Draft['said']): readonly string[] =>
+  [...SCALED_VOLUMES, 'workload.bill' as const].flatMap((field) => {
+    const words = said[field]?.words ?? '';
+    const pieces = piecesOf(withoutHolds(words));
+    return pieces.flatMap((piece) => {
+      const [, digits = '', scale = ''] = /^\$?(\d[\d.]*)([kmbt]?)$/i.exec(piece.number) ?? [];
+      const sign = piece.number.startsWith('$') ? '$' : '';
+      const ratio = count / Number(digits);
+      if (!(ratio < AS_NEAR && ratio > 1 / AS_NEAR)) return [];
+      const now = pieces.map((one) => (one === piece ? { ...one, number: `${sign}${count}${scale}` } : one));
+      return `${joined(now)}${holdsOf(words).replace(';', ',')}`;
+    });
+  });
+
+/** What a bare count could count, the likeliest first. */
+const countables = (
+  count: number,
+  volumes: readonly string[],
+  { fields, said }: Draft,
+): readonly string[] => {
+  const machine = fields['selfHosted.instance'];
+  const some = (noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const machines = [
+    ...(machine === undefined ? [] : [`${count}x ${machine}`]),
+    ...(isRate(said['workload.requestsPerMonth']?.words) ? [`${count} rps`] : []),
+    some('GPU'),
+  ];
+  return [
+    ...(count > FEW ? [...volumes, ...machines] : [...machines, ...volumes]),
+    some('spare'),
+    some('replica'),
+  ];
+};
+
+const FROM_TO = /^(?<from>\d{1,3}) ?x? ?(?:->|=>|→|-->) ?(?<to>\d{1,3})(?<times> ?x)?$/i;
+
+/** "2x -> 4x" where there are 2 GPUs: so many of those. Throws the question where there are not. */
+const fromTo = (line: string, { fields }: Draft): string => {
+  const { from, to, times } = FROM_TO.exec(line)?.groups ?? {};
+  if (from === undefined || to === undefined) return line;
+  if (Number(from) === fields['selfHosted.gpuCount']) return `${to} GPUs`;
+  if (times === undefined) return line;
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [`${to} GPUs`, `${to}x the volume`]);
+};
+
+/** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
+const countAlone = (line: string, before: Draft, last: readonly string[]): string => {
+  const { 'selfHosted.gpuCount': gpus, 'selfHosted.instance': machine } = before.fields;
+  for (const pattern of gpus === undefined ? OF_GPUS.slice(0, 2) : OF_GPUS) {
+    const many = pattern.exec(line)?.groups?.many;
+    if (many !== undefined) return `${countIn(many)} GPUs`;
+  }
+  const many = OF_TOPIC.exec(line)?.groups?.many;
+  if (many === undefined) return line;
+  const count = countIn(many);
+  if (machine !== undefined && / of (?:them|those|these)$/i.test(line)) return `${count}x ${machine}`;
+  const volumes = volumesLike(count, before.said);
+  // "650" below 600M tokens is none of 2 spares that were spoken of last.
+  const topic = count > FEW && volumes.length > 0 ? undefined : topicKept(line, count, last);
+  if (topic !== undefined) return `${count} ${topic}`;
+  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, countables(count, volumes, before));
+};
+
+/**
+ * Counts and what they count: of what is pointed at, denied, or was spoken of last, the newest first. Throws a question
+ * where nothing says it.
+ */
+export const withCounts = (line: string, before: Draft, last: readonly string[] = []): string => {
+  refuseSomeHad(line);
+  refusePercentAlone(line, before);
+  const whole = moreOfTopic(
+    withDenied(withFleet(timesTopic(line, before, last), before), before),
+    before,
+    last,
+  );
+  return countAlone(fromTo(partOfAll(whole, before), before), before, last);
+};

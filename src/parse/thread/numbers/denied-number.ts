@@ -1,0 +1,104 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { re } from '../../expression.ts';
+import { countHints } from '../../number-hints.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { COUNT_WORD, countIn } from '../../text/number-words.ts';
+import { scaledNumber } from '../../text/short-number.ts';
+import { holdsOf, joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
+
+/** A number that is denied and the one that is meant: "15 is too low, 30". */
+
+/** Any number, and not the one in "H100". */
+const ANY_NUMBER = String.raw`(?<![\w.])(?:\$?\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|%))?|${COUNT_WORD})`;
+const TO = `(?<to>${ANY_NUMBER})`;
+const FROM = `(?<from>${ANY_NUMBER})`;
+const CONTRASTS: readonly RegExp[] = [
+  re`^${FROM}(?: [a-z]+){0,2} (?:is|are|seems?|sounds?|won'?t be|is ?n'?t|are ?n'?t|will not be) (?:way |a bit |far |much )?(?:enough|too (?:many|few|much|little|high|low)|(?:not|never) enough)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be) )*${TO}$`,
+  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|were|are) (?:from |of |for |just )*(?:last (?:year|month|quarter|week)|(?:the |an? )?(?:old|outdated|wrong|stale|ancient|history|typo|mistake)(?: (?:number|figure|one|count))?|then)[\s,;:.-]+(?:[a-z' ]+ )?${TO}(?: (?:people|users|devs|employees|now|today|actually))*$`,
+  re`^(?:[a-z]+ ){0,4}(?:(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){2,4})|${TO}(?: [a-z]+)?),? (?:and )?(?:instead of|not|rather than) (?:the )?${FROM}(?: [a-z]+)?$`,
+  re`^(?=.*(?:n'?t|not|hardly)\b)(?:[a-z']+ ){0,4}needs? (?:all |the )*${FROM}(?: [a-z]+)?[\s,;:.-]+(?:(?:just|only|maybe|rather|i think) )*${TO}(?: [a-z]+)? (?:(?:should|would|will|is|are|be|also|do) )*(?:sufficient|enough|fine|plenty|ok(?:ay)?|do)$`,
+  re`^(?:(?:no|nah|hm+|well|but),? )*(?:no way|never|i do ?n'?t (?:buy|believe|trust|think)|(?:that |it )?can(?:'?t| ?not) be|(?:it|that)(?:'?s| is) not)(?: (?:that |it |this )?(?:it'?s|that'?s|it is|is|the|be))* ${FROM}(?: [a-z]+)?[\s,;:.–-]+(?:(?:it'?s|closer to|more like|try|rather|make it|i'?d say|think|say|about|around) )*${TO}$`,
+  re`^${FROM}(?: [a-z]+)? (?:is|was|were|seems?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really) )*(?:optimistic|pessimistic|generous|conservative)[\s,;:.-]+(?:(?:make it|more like|rather|use|try|say|should be|it'?s) )*${TO}$`,
+  re`^not (?:the )?${ANY_NUMBER},? (?:but |it'?s |rather |more like |closer to )*(?<counted>${ANY_NUMBER}(?:[ /][a-z]+){1,4})$`,
+  re`^(?:i|we) (?:typed|wrote|said|put|entered)(?: in)? ${FROM}(?: [a-z]+)?[\s,;:.-]+(?:but |and |it |that )*(?:should (?:have been|be)|(?:i |we )?meant|is really|was meant to be)(?: (?:about|around|only))* ${TO}$`,
+  re`^not (?:the )?${FROM},? (?:but |it'?s |rather )?${TO}$`,
+  re`^(?:the |those |our )?${FROM}(?: [a-z]+)? (?:(?:is|are|was|were|really|actually|now|probably) )*(?:more like|closer to|nearer to|rather|actually|really|in fact) (?:(?:about|around|like|only|just) )*${TO}(?: [a-z]+)?$`,
+  re`^(?:the )?${FROM}(?: [a-z]+)? (?:is|was|seems?|sounds?|looks?) (?:(?:a bit|very|way|rather|too|pretty|really|quite) )*(?:wrong|off|high|low|much|little)[\s,;:.-]+(?:(?:the |our )?(?:median|average|avg|mean|typical|normal|real|true)(?: (?:one|number|figure|value))? (?:is |was |about |around |more like )*)?${TO}$`,
+];
+
+/** "over 5 years, not 4": it says itself what it counts, and none of 4 GPUs. */
+const WITH_UNIT = re`^(?<whole>.*\d ?(?:years?|yrs?|y|months?|weeks?|days?|hours?|hrs?|h|min(?:ute)?s?|cents?|ct)\b[^,;\d]*?),? (?:and )?(?:not|instead of|rather than) (?:the )?${ANY_NUMBER}$`;
+
+/** "15 is too low, 30", without what they count. */
+const BARE_CONTRAST = re`^${ANY_NUMBER} (?:is|was|seems?|sounds?) (?:[a-z]+ )*[a-z]+[\s,;:.-]+(?:[a-z]+ )*${ANY_NUMBER}$`;
+
+const sameNumber = (one: string, other: string): boolean =>
+  /%$/.test(one) === /%$/.test(other) &&
+  scaledNumber(one.replace(/ ?%$/, '')) === scaledNumber(other.replace(/ ?%$/, ''));
+
+/** Where some words hold a number: "6" of "6B tokens" too, whose scale goes without saying. */
+const numbersLike = (words: string, number: string): readonly RegExpExecArray[] => {
+  const all = [...words.matchAll(new RegExp(ANY_NUMBER, 'gi'))];
+  const same = all.filter(([one]) => sameNumber(one, number));
+  return same.length > 0 || !/^\d{1,3}(?:\.\d+)?$/.test(number)
+    ? same
+    : all.filter(([one]) => one.replace(/ ?[kmbt]$/i, '') === number);
+};
+
+/** The words before with another number in the place of one that they hold, and that no others do. */
+const saidWith = ({ said }: Draft, from: string, to: string): string | undefined => {
+  const requests = said['workload.requestsPerMonth']?.words;
+  // A number in the name of an API counts nothing.
+  const figures = Object.entries(said).filter(([field]) => field !== 'apis');
+  const all = [...new Set(figures.flatMap(([, { words }]) => words ?? []))];
+  // "200k calls x 3k in 400 out" says what "400 out" says by itself.
+  const apart = all.filter(
+    (words) => !all.some((one) => one !== words && words.includes(one) && numbersLike(one, from).length > 0),
+  );
+  const [only, ...more] = apart.flatMap((words) => {
+    const [at, ...others] = numbersLike(words, from);
+    if (at === undefined || others.length > 0) return [];
+    const sign = at[0].startsWith('$') && !to.startsWith('$') ? '$' : '';
+    // "40k is too low, 60" is 60k.
+    const scale = /^\d[\d.]*$/.test(to) && scaledNumber(to) < 1000 ? (/[kmbt]$/i.exec(at[0])?.[0] ?? '') : '';
+    const changed = `${words.slice(0, at.index)}${sign}${to}${scale}${words.slice(at.index + at[0].length)}`;
+    // "300 users, 20 prompts a day" is that many of each.
+    return words === requests ? `${joined(piecesOf(withoutHolds(changed)))}${holdsOf(changed)}` : changed;
+  });
+  return more.length === 0 ? only : undefined;
+};
+
+/** Both numbers of a contrast; "75% is wrong, 90" is 90%. */
+const numbersIn = ({ from: denied, to: meant }: Readonly<Partial<Record<string, string>>>) => {
+  const [from, to] = [denied, meant].map((number) => number?.replace(/[.,]+$/, ''));
+  const isPercent = from?.endsWith('%') === true && to !== undefined && /\d$/.test(to);
+  return { from, to: isPercent ? `${to}%` : to };
+};
+
+/** "2 is too many, 1", "growth 5% not 10%": the number that is denied says what is counted. */
+export const withDenied = (line: string, before: Draft): string => {
+  const whole = WITH_UNIT.exec(line)?.groups?.whole;
+  if (whole !== undefined) return whole;
+  for (const pattern of CONTRASTS) {
+    const { counted, ...said } = pattern.exec(line)?.groups ?? {};
+    const { from, to } = numbersIn(said);
+    // "30 prompts a day, not 20": it says itself what it counts.
+    if (counted !== undefined) return counted;
+    if (from === undefined || to === undefined) continue;
+    const counts = [
+      ['selfHosted.gpuCount', 'GPUs'],
+      ['selfHosted.spareReplicas', 'spares'],
+      ['selfHosted.replicas', 'replicas'],
+    ] as const;
+    const [only, ...more] = counts.filter(([field]) => before.fields[field] === countIn(from));
+    if (only !== undefined && more.length === 0) return `${countIn(to)} ${only[1]}`;
+    const changed = saidWith(before, from, to);
+    if (changed === undefined && BARE_CONTRAST.test(line))
+      throw notUnderstood(
+        `${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
+        countHints(to),
+      );
+    return changed ?? line;
+  }
+  return line;
+};

@@ -1,0 +1,143 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { PER_MONTH } from '../../../domain/units.ts';
+import { re } from '../../expression.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { PART, partIn } from '../../text/number-words.ts';
+import { CLOCK } from '../../text/peaks-in-words.ts';
+import { scaledNumber } from '../../text/short-number.ts';
+import { piecesOf } from '../wording/pieces.ts';
+
+/** The busiest time and the average, said of a card whose traffic is a rate: "peak is 40" below "25 rps peak, 8 rps average". */
+
+const UNIT =
+  '(?<unit>rps|qps|(?:req|requests?|calls?|queries) ?(?:\\/|per|an?) ?(?:s(?:ec(?:ond)?)?|min(?:ute)?|h(?:our)?))';
+const IS =
+  '(?:(?:is|are|was|of|at|to|hits?|goes|up|rate|now|more like|about|around|really|actually|traffic|load) )*';
+const PEAK = re`^(?:the |our )?peaks? ${IS}(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$|^(?<front>\d[\d.]*k?) ?${UNIT.replace('<unit>', '<frontUnit>')} (?:at |in the )?peak$|^(?:up to |about |around )?(?<bare>\d[\d.]*k?) at (?:the )?peaks?$`;
+const AVERAGE = re`^(?:the |our |on )?(?:average|avg|mean) ${IS}(?:we have |it'?s )?(?<many>\d[\d.]*k?)(?: ?${UNIT})?(?: now)?$|^(?:about |around |only )?(?<bare>\d[\d.]*k?) (?:on|in) (?:the )?average$`;
+const RATE = re`^\d[\d.,]*k? ?${UNIT}\b`;
+
+/** More times the average than the busiest hour of anything that people use. */
+const MOST_TIMES = 20;
+
+const PEAK_AND_PART = re`^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |at |a )*(?:peak|max(?:imum)?|busiest)[a-z ]*[,;:.-]+ (?:(?:and|but|the|our) )*(?:average|mean|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?)(?: (?:is|it's|about|around|like|more like|only|roughly))* (?<part>half|${PART})(?: of (?:that|it|this))?$`;
+
+/** "that's the peak, the mean is a third": so much less in all, and so many times that at the peak. */
+const peakAndPart = (line: string): string | undefined => {
+  const part = PEAK_AND_PART.exec(line)?.groups?.part;
+  return part === undefined
+    ? undefined
+    : `${part} of the volume, peak ${Number((1 / partIn(part)).toPrecision(3))}x`;
+};
+
+const times = (line: string, many: string) =>
+  notUnderstood(
+    `${quoted(line)}: so many times the average? A chat service peaks at about twice its average.`,
+    [`${many}x peak`, '2x peak'],
+  );
+
+const peakIn = (line: string): { readonly many: string; readonly unit: string | undefined } | undefined => {
+  const { many, front, bare, unit, frontUnit } = PEAK.exec(line)?.groups ?? {};
+  const said = many ?? front ?? bare;
+  return said === undefined ? undefined : { many: said, unit: unit ?? frontUnit };
+};
+
+/** Whether a peak without a unit is a rate, as the one before was. Throws a question where nothing tells. */
+const isRate = (line: string, many: string, average: number, before: string | undefined): boolean => {
+  const value = scaledNumber(many);
+  if (value <= average) return false;
+  if (value > MOST_TIMES) return true;
+  if (before !== undefined && re`${UNIT}`.test(before)) return true;
+  if (before !== undefined && /\d ?(?:x|times)\b/i.test(before)) return false;
+  throw notUnderstood(`${quoted(line)}: so many a second, or so many times the average?`, [
+    `${many} rps peak`,
+    `${many}x peak`,
+  ]);
+};
+
+/** A rate as it was said: "8" of "8 rps". */
+const rateOf = ({ said }: Draft): { readonly many: string; readonly unit: string } | undefined => {
+  const words = said['workload.requestsPerMonth']?.words ?? '';
+  const { unit } = RATE.exec(words)?.groups ?? {};
+  const [of] = piecesOf(words);
+  return of === undefined || unit === undefined ? undefined : { many: of.number, unit };
+};
+
+/** "average is 10": the peak stays where it was, if it was said as a rate. */
+const withAverage = (line: string, known: string, peakWords = ''): string => {
+  const { bare, many = bare, unit = known } = AVERAGE.exec(line)?.groups ?? {};
+  if (many === undefined) return line;
+  return re`${UNIT}`.test(peakWords) ? `${many} ${unit} average, ${peakWords}` : `${many} ${unit}`;
+};
+
+const TOKENS_AT_PEAK = re`^(?:(?:the |our )?peaks? ${IS})?(?:up to |about |around )?(?<many>\d[\d.,]*[kmb])(?: ?tok(?:en)?s?)?(?: ?(?:per|an?|each|\/) ?(?<unit>s(?:ec(?:ond)?)?|min(?:ute)?|h(?:(?:ou)?r)?))?(?: (?:at|in|during|on) (?:the |our )?(?:peaks?(?: hours?)?|busiest (?:hour|time)))?$`;
+const OF_SHORT: Readonly<Record<string, 'second' | 'minute' | 'hour'>> = {
+  s: 'second',
+  m: 'minute',
+  h: 'hour',
+};
+
+/** "12M at peak" of a card that counts tokens: of a second, a minute or an hour, and so many times the average. */
+const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
+  const month = fields['workload.tokensPerMonth'];
+  const { many, unit } = /peak|busiest/i.test(line) ? (TOKENS_AT_PEAK.exec(line)?.groups ?? {}) : {};
+  if (month === undefined || many === undefined) return undefined;
+  const spans = unit === undefined ? Object.values(OF_SHORT) : [OF_SHORT[unit.charAt(0).toLowerCase()]];
+  const ways = spans.flatMap((span) => {
+    const factor = (scaledNumber(many) * (span === undefined ? 0 : PER_MONTH[span])) / month;
+    return span !== undefined && factor > 1 && factor <= MOST_TIMES
+      ? [{ span, hint: `peak is ${Number(factor.toPrecision(3))}x` }]
+      : [];
+  });
+  if (unit !== undefined && ways[0] !== undefined) return ways[0].hint;
+  throw notUnderstood(
+    ways.length === 0
+      ? `${quoted(line)}: that is no peak beside what the card counts. Type how many times the average the busiest hour has; of a chat service it is about twice.`
+      : `${quoted(line)}: a peak is counted as so many times the average: ${ways.map(({ span, hint }) => `in ${span === 'hour' ? 'an' : 'a'} ${span} it is ${hint.replace('peak is ', '')}`).join(', ')}.`,
+    ways.length === 0 ? ['peak is 2x'] : ways.map(({ hint }) => hint),
+  );
+};
+
+const HOUR_OF_PEAK = re`^(?:(?:and|but|our|the|it|we|traffic|load) )*peaks? (?:(?:hours?|is|at|around|about|comes|usually) )+${CLOCK}(?: (?:every|each) day| daily)?$`;
+const HOUR = String.raw`\d{1,2}(?::[0-5]\d)?(?: ?[ap]m)?`;
+const HOURS_OF_PEAK = re`^(?=.*\b(?:hours?|between|from|at)\b|.*\d ?[ap]m\b)(?:(?:and|but|our|the|it|we|traffic|load) )*peaks? (?:(?:hours?|is|are|at|around|about|comes|usually|between|from) )+${HOUR} ?(?:-|to|and|till|until) ?${HOUR}$`;
+const TIMES_ALONE =
+  /^(?:(?:about|around|maybe|like|roughly|it'?s|by|at) )*(?<times>\d+(?:\.\d+)?) ?(?:x|times)$/i;
+
+/** "5x" behind "it peaks at 9am": so many times the average. Throws the question where an hour alone is said. */
+const ofPeakHour = (line: string, newest: string): string => {
+  if (HOUR_OF_PEAK.test(line) || HOURS_OF_PEAK.test(line))
+    throw notUnderstood(`${quoted(line)}: when it is changes no figure. How many times the average is it?`, [
+      '2x peak',
+      '3x peak',
+    ]);
+  const times = TIMES_ALONE.exec(line)?.groups?.times;
+  return times !== undefined && /\bpeaks?\b/i.test(newest) && !/\d ?x\b/i.test(newest)
+    ? `${times}x peak`
+    : line;
+};
+
+const FLAT =
+  /^(?:(?:it'?s|it is|make it|say|now|all|completely|pretty|rather|no peaks?,?) )*(?:flat|steady|constant|no peaks?(?: at all)?)(?: (?:traffic|load|all day|then|now))*$/i;
+
+/** The words with the rates that they are of, where the card has one. Throws a question where a number may be a factor. */
+export const withPeak = (typed: string, before: Draft, [newest = '']: readonly string[] = []): string => {
+  const line = ofPeakHour(typed, newest);
+  const isOfPeak =
+    before.fields['workload.peakToAverage'] !== undefined &&
+    before.fields['workload.growthPerMonth'] === undefined;
+  if (isOfPeak && FLAT.test(line)) return '1x peak';
+  const ofTokens = peakAndPart(line) ?? tokensAtPeak(line, before);
+  if (ofTokens !== undefined) return ofTokens;
+  const rate = rateOf(before);
+  const peak = peakIn(line);
+  const peakWords = before.said['workload.peakToAverage']?.words;
+  if (peak === undefined) return rate === undefined ? line : withAverage(line, rate.unit, peakWords);
+  const { many, unit } = peak;
+  if (rate === undefined) {
+    if (unit === undefined && scaledNumber(many) > MOST_TIMES) throw times(line, many);
+    return line;
+  }
+  const isOfRate = unit !== undefined || isRate(line, many, scaledNumber(rate.many), peakWords);
+  return isOfRate ? `${rate.many} ${rate.unit} average, ${many} ${unit ?? rate.unit} peak` : line;
+};

@@ -1,0 +1,52 @@
+import { re } from '../../expression.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { PART, partIn } from '../../text/number-words.ts';
+import { piecesOf } from '../wording/pieces.ts';
+
+/** Shares of what is counted, of which nobody says whether the rest is counted too. Each of these throws the question. */
+
+/** What nobody wants answered. */
+const NOT_REAL = re`^(?:(?:the )?(?<part>half|${PART})|(?<percent>\d{1,2}) ?%) of (?:(?:the|our|all|these) )*[a-z-]{3,20} (?:is|are) (?:(?:just|only|really|probably|pure) )*(?:spam|junk|duplicates?|dupes|noise|bots?|tests?|garbage|fake|irrelevant|automated|empty|crawlers?)(?<cache>[,;]? (?:(?:so|and|we|i|let'?s|can|could|should|just|please) )*cache (?:them|those|it|that|these))?$`;
+
+const WITHOUT =
+  /^(?:minus|without|less|ignoring|excluding|except) (?:the |about |around )*(?<percent>\d{1,2}) ?% (?:of )?(?:spam|junk|duplicates?|dupes|noise|bots?|bot traffic|tests?|garbage|crawlers?)$/i;
+
+const ACTIVE =
+  /^(?:(?:only|just|about|around|maybe|say) )*(?<percent>\d{1,2}) ?% (?:are|is) (?:(?:really|actually|ever|still) )*(?:active|engaged|using it|online)$/i;
+
+/** "only 60% are active": of those who are counted, or is it the traffic of those already? */
+export const refuseActive = (line: string): void => {
+  const percent = ACTIVE.exec(line)?.groups?.percent;
+  if (percent === undefined) return;
+  throw notUnderstood(
+    `${quoted(line)}: of all that the card counts? If it counts those alone already, nothing changes.`,
+    [`${percent}% of the volume`],
+  );
+};
+
+/** "half of them are spam": whether the model reads those too is not said. */
+export const refuseNotReal = (line: string): void => {
+  const { part, percent, cache } = (NOT_REAL.exec(line) ?? WITHOUT.exec(line))?.groups ?? {};
+  if (part === undefined && percent === undefined) return;
+  const left = 100 - (part === undefined ? Number(percent) : 100 * partIn(part));
+  const volume = `${Number(left.toPrecision(6))}% of the volume`;
+  if (cache !== undefined)
+    throw notUnderstood(
+      `${quoted(line)}: are whole answers kept, so that those never reach the model, or is their prompt read from its cache?`,
+      [volume, `${Number((100 - left).toPrecision(6))}% cached`],
+    );
+  throw notUnderstood(
+    `${quoted(line)}: does the model read those too? If not, type which share of the volume is left.`,
+    [volume],
+  );
+};
+
+/** "500 users" below "40% of 400 users": those who are active, or all of whom so many are? Throws the question. */
+export const refuseOtherPeople = (share: string, before: string, now: string): void => {
+  const [of, then] = [before, now].map((words) => piecesOf(words)[0]?.number);
+  if (of === then) return;
+  throw notUnderstood(
+    `${quoted(now)}: is that all of them, of whom ${share.replace(/ of $/, '')} count, or those who count?`,
+    [`${share}${now}`, now],
+  );
+};

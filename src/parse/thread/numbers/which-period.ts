@@ -1,0 +1,30 @@
+import type { LlmcostError } from '../../../errors.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+
+/** An amount without a period, below one that is counted by the hour, the day or the week: of that, or of a month? */
+
+/** An amount that is at most so many times one of the period is likely of that; the same of a month. */
+const AS_MUCH = 4;
+
+/** Which of the two an amount is of, as the thread has so many of the same; undefined where it could be of either. */
+export const whichPeriod = (
+  amount: number,
+  { perPeriod, perMonth }: { readonly perPeriod: number; readonly perMonth: number },
+): 'period' | 'month' | undefined => {
+  const isOfPeriod = amount <= AS_MUCH * perPeriod;
+  const isOfMonth = amount * AS_MUCH >= perMonth;
+  if (isOfPeriod === isOfMonth) return undefined;
+  return isOfPeriod ? 'period' : 'month';
+};
+
+/** The question, with the answers as they are typed; `what` is counted, where that is said. */
+export const askPeriod = (
+  said: string,
+  period: string,
+  answers: readonly string[],
+  what = '',
+): LlmcostError =>
+  notUnderstood(
+    `${quoted(said)}: ${what === '' ? '' : `${what} `}of ${period === 'hour' ? 'an' : 'a'} ${period}, or of a month?`,
+    answers,
+  );

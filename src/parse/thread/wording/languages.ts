@@ -1,0 +1,58 @@
+import { notUnderstood, quoted } from '../../problems.ts';
+
+/** Mentions in other languages than English, told by the small words of which every sentence has some. */
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  [
+    // German
+    'und oder mit ohne nicht bitte warum wieso wenn wir ihr ist sind das der dem den des ein eine einen einer wie viel',
+    'kostet kosten kannst kann könnt können könnten sollen sollte auch noch nur statt für mal rechnen nehmen haben hat',
+    'machen macht mehr weniger doppelt hälfte lieber dann jahr monat woche billiger teurer günstiger wird würde uns',
+    'aus bei zum zur vom sich aber schon doch ja nein kein keine wäre was zu viele lohnt',
+    // French
+    'combien ça est les des avec sans pour nous vous pas mais quel quelle quels pourquoi peut peux peux-tu coûte coute',
+    'moins une et ou où par mois année aussi plutôt faut fait serait sont dans sur cette ce qui que quoi je tu il elle on',
+    // Spanish
+    'cuánto cuanto cuesta con sin por qué porque usamos los las una para pero podemos podríamos más menos mejor mes año',
+    'nosotros sería es y si está están hay cuál como cómo puedes quiero también sale costaría',
+    // Portuguese
+    'quanto custa com sem não nao uma você mais menos mês ano podemos seria são está isso fica também',
+    // Italian
+    'costa con senza che perché non sono più meno anche usiamo quanto costerebbe possiamo gli della mese anno è e',
+    // Dutch
+    'hoeveel kost met zonder niet wij een voor het maar wat meer minder kunnen zou zijn maand jaar ook',
+    // Polish
+    'ile kosztuje bez nie dla ale jest czy możemy więcej mniej miesiąc rok jak',
+  ]
+    .join(' ')
+    .split(' '),
+);
+/** The same letters are a word of English. */
+const ENGLISH: ReadonlySet<string> = new Set(
+  'was on des den the that is are it what how why we you i of for at to a an and or if do does did can could would will not no per month year more less with without use make add drop'.split(
+    ' ',
+  ),
+);
+
+const WORDS = /[\p{L}-]{1,20}/gu;
+/** "y si usamos 8 H100": fewer small words may stand in other names. */
+const FEWEST = 2;
+
+/** Thanks are thanks in any language. */
+const THANKS =
+  /^(?:(?:ok|super|toll|gut|prima|perfekt|très|muy|muchas|merci|danke|dank|gracias|grazie|obrigad[oa]|bedankt|dziękuję|dzięki|arigato|vielen|besten|schön|bien|bon|beaucoup|mille|tausend|dir|euch|je|wel)[\s,.!]*)+$/iu;
+
+/** Whether a mention is in another language than English. */
+export const isOtherLanguage = (line: string): boolean => {
+  if (THANKS.test(line)) return false;
+  const words = line.toLowerCase().match(WORDS) ?? [];
+  const foreign = new Set(words.filter((word) => SMALL_WORDS.has(word) && !ENGLISH.has(word)));
+  return foreign.size >= FEWEST && foreign.size > words.filter((word) => ENGLISH.has(word)).length;
+};
+
+/** What is answered where words of another language are not understood. */
+export const notEnglish = (line: string) =>
+  notUnderstood(
+    `${quoted(line)}: only English is read here, so nothing was changed. Say it in English, such as "2B tokens and int4", "4 H100s" or "what does it cost a year?".`,
+    ['double the volume', '2B tokens and int4'],
+  );

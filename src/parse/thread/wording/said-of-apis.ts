@@ -1,0 +1,109 @@
+import { re } from '../../expression.ts';
+import { STANDS_BY, TAKES_OVER } from '../../stand-by-words.ts';
+import { NONE, TAKE_AWAY } from './verbs.ts';
+import { NAME, PERCENT, THE, type WaysToSay } from './ways-to-say.ts';
+
+/** "when our cluster is down": whatever it is that then serves nobody, and whoever it belongs to. */
+const WHEN_DOWN =
+  "(?:if|when(?:ever)?|while|in case) (?:(?:(?:the|our|my|an?|one|one of (?:the|our)) )?(?:(?:own|gpu|gpus|h100|inference) )?(?:box(?:es)?|cluster|gpus?|servers?|machines?|nodes?|rig|fleet|hosts?|hosting|self-?hosted (?:one|model)|data ?cent(?:er|re)|dc|it|we|they|ours?)(?:(?: (?:is|are|goes|go|gets?)|'s|'re) (?:down|offline|out|away|unavailable|broken)| fails?| dies?| crash(?:es)?| breaks?(?: down)?| (?:has|have) an? (?:outage|problem)s?)|(?:the )?spot(?: (?:instances?|capacity|gpus?))? (?:is|are|gets?|goes) (?:gone|reclaimed|preempted|interrupted|unavailable|taken away))";
+/** What is done then: a verb that would choose the API for everything, said alone. */
+const THEN_USE =
+  '(?:(?:we|it|all|everything|(?:the )?traffic|requests) )?(?:(?:will|would|could|can|just|then|simply) )*(?:use|take|pay(?: for)?|call|go(?:es)? (?:to|over to)|switch(?:es)? (?:over )?to|move(?:s)? to|route(?:s)? to|send (?:it|everything|traffic) to|fail(?:s)? ?over to|fall(?:s)? back (?:to|on)|fallback (?:to|on|is)|fail-?over (?:to|is))';
+
+/** What people say of the APIs that are compared with. */
+export const OF_APIS: WaysToSay = {
+  'failover to $1': [
+    re`^(?:and )?${WHEN_DOWN},? ${THEN_USE} (?:the )?${NAME}$`,
+    re`^(?:and )?${THEN_USE} (?:the )?${NAME} ${WHEN_DOWN}$`,
+  ],
+  $1: [re`^((?=.*\b(?:${STANDS_BY}|${TAKES_OVER})\b).{3,60}?),? ${WHEN_DOWN}$`],
+  'no failover': [
+    /^(?:(?:we|i) )?(?:(?:have|need|want) )?(?:no|without) (?:an? |the |any |our )?fall-?backs?$/i,
+  ],
+  // Which work a share is of changes no figure.
+  '$1 ': [
+    /^((?:(?:we|can|could|would|should) )*(?:send|route|move|push|put|give|run|keep|offload|shift)) (?:the |our )?(?:hard|harder|hardest|difficult|easy|easier|easiest|complex|simple|simpler|simplest|urgent|important) (?=\d{1,2}(?:\.\d+)? ?%)/i,
+  ],
+  '$1 for $2': [
+    re`^(?:add|put in|bring in|throw in) (?:the )?${NAME} for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
+    re`^(?:only |just )?${NAME} (?:only|just) for (?:about |around )?((?:\d{1,2}(?:\.\d+)? ?%|half|an? (?:third|quarter)) of (?:it|that|them|this|(?:the|our) (?:traffic|volume|tokens|requests|load)))$`,
+  ],
+  '$1 off the api': [
+    re`^(?:that'?s|that is|it'?s|those are|this is) (?:the )?list(?: prices?)?[,;]? (?:and |but )*(?:we|i) (?:pay|get|have) ${PERCENT} (?:less|off)$`,
+  ],
+  '$1 discount': [
+    re`^(?:they|(?:the |our )?(?:vendor|seller|provider)s?) (?:(?:would|will|can|could) )?(?:offers?|offered|gives?|gave|promised?|grant(?:s|ed)?) (?:us )?(?:an? )?${PERCENT} (?:discount|off|rebate)$`,
+  ],
+  '$1 off': [/\bdiscount of (\d+(?:\.\d+)? ?%)/gi],
+  'no chinese $1': [/^(?:also |and |but )*no china (models|apis|sellers|vendors|providers)$/i],
+  'drop $1': [
+    re`^(?:(?:${TAKE_AWAY}|${NONE}) (?:the |our )?)${NAME} (?:line|row|bar|entry|column)(?: (?:please|too))*$`,
+    re`^${NAME} (?:is|are|was|got|gets) (?:banned|forbidden|blocked|vetoed|rejected|not approved|not allowed|off limits|disallowed)(?: (?:by|for|here|at) [a-z ]{2,20})?$`,
+    re`^(?:(?:we|i) )?(?:can ?not|can'?t) (?:use|have|take) (?!(?:them|those|these)\b)${NAME}(?: (?:here|any ?more|at all|for this))?$`,
+    re`^(?=.*(?:\b(?:not|no|off|irrelevant)\b|n't|out of))${NAME} (?:is|are)(?: ?n[o']?t)? (?:(?:not|no|off|really|just|sadly) )*(?:an? |the )*(?:option|irrelevant|table|allowed|possible|go|candidate|out of (?:the )?(?:question|game|running|race|picture|budget|scope))(?: (?:for (?:us|this)|here))?(?: ?\([^)]*\))?$`,
+    re`^(?:i think |we think )?([a-z][\w ./-]{1,40}?) (?:is|are|was)(?:n'?t)?\b[^,;\d]*[,;]+ (?:so )?(?:(?:take|leave|kick) (?:it|that) out|(?:drop|remove|ditch|skip|exclude)(?: (?:it|that))?|out with it)$`,
+  ],
+  'spend $1 $2': [
+    /^(?:we|i) (?:now |currently )?(?:pay|spend) (\d[\d.]* ?%) (less|more)(?: (?:now|since [\w ]+|than [\w ]+))*$/i,
+  ],
+  'drop $1, add ': [/^[-\u2212\u2013] ?([a-z][^,+]*?) \+ ?(?=[a-z])/i],
+  ', drop ': [/ [-\u2212\u2013](?=[a-z])/gi],
+  'replace $1 with $2': [
+    re`^(?:replac(?:e|ing)|swap(?:ping)?) (?:the |our )?(.{2,60}?) (?:with|by|for) (.{2,60}?) in (?:the|our) (?:mix|split)$`,
+    re`^(?:replacing|swapping) (?:the |our )?(.{2,60}?) (?:with|by|for) (.{2,60})$`,
+    /^(?:the |our )?(\d?[a-z][\w.-]*(?: [\w.-]+){0,2}) (?:is|are) (?:(?:being|now|already|getting) )*(?:deprecated|dead|gone|sold out|discontinued|retired|shut down)[,;.]+ (?:(?:so|let'?s|please|better|we) )*(?:take|use|try|go (?:for|with)) (?:an? |the )?(.+)$/i,
+  ],
+  'replace $2 with $1': [
+    re`^(?:(?:we|i|they)(?:'d| would) )?(?:rather|prefer to|prefer) (?:(?:use|see|have|take|compare (?:it )?(?:with|against|to)) )?(.+?) (?:than|over|to) (?:use |see |with )?(.+)$`,
+    /\b(?:swap|bring|sub|substitute) in (.{1,80}?) for ((?:(?! and [^,;]{0,40}?(?:%|\b(?:no|cached|batch|spares?|rented|owned|int4|fp8)\b))[^,;])+)/i,
+  ],
+  '$2 instead of $1': [/^s\/([^/]+)\/([^/]+)\/?g?$/i],
+  '50% off $1': [re`^${NAME} (?:at|for|is|goes) half (?:the |of the )?price$`],
+  '$1 is $2': [
+    re`^(?:the |our )?${NAME}(?:'s)? (?:price|rate)s? (?:is|are|was|were) (?:negotiated|special|discounted|agreed|fixed)(?:[,;:]| at| to| it'?s| is)+ (\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
+    re`^(?:that |the |this |our |your )*${NAME}(?:'s)? (?:price|rate)s? (?:is|are|looks?|seems?) (?:wrong|off|incorrect|old|outdated|too (?:high|low))[\s,;:.-]+(?:(?:it'?s|it is|they'?re|make it|should be|is|now) )*(\$?\d[\d.]* ?\/ ?\$?\d[\d.]*)$`,
+  ],
+  '$1 gets $2 more expensive': [
+    re`^(?:if |when )?(?:the |our )?${NAME}(?: contract| deal| price)? (?:(?:renews|is renewed|gets renewed|renewal is|comes? back|will renew|will be) )+(?:at |with |for )?\+ ?${PERCENT}$`,
+    re`^(?:if |when )?(?:the |our )?${NAME}(?: contract| deal| price)? (?:renews|is renewed|will renew)(?: (?:at|with|for))? ${PERCENT} (?:more|higher|up)$`,
+  ],
+  '$2 off $1': [
+    re`^(?!(?:edp|they|it|this|that|finance|procurement|legal|cach(?:e|ing)|batch(?:ing)?) )${NAME} (?:gives?|gave|offers?|offered|grants?|granted|is giving|will give|promised) us ${PERCENT}$`,
+    re`^${THE}discount (?:on|for|of|with|from|at) ${NAME} (?:is|was|=|of) ${PERCENT}$`,
+    re`^${NAME}(?:'s)? discount (?:is|was|=|of)? ?${PERCENT}$`,
+    re`^(?!(?:add|include|including|vs|versus|compare|plus|also|drop|swap|replace|bring|throw)\b)${NAME} (?:with|at|has|gets?|comes? with) (?:an? )?${PERCENT} (?:off|discount)$`,
+    re`^${NAME} (?:got|gets?|is|became|has become) cheaper by ${PERCENT}$`,
+    re`^(?:if )?(?!(?:(?:all|the|our) )*(?:api|token) (?:prices?|pricing|rates?|costs?) |(?:the )?apis? )${NAME} (?:(?:gets?|is|was|were|becomes?|drops?|falls?|goes down)(?: by)? (?=[\d.]+ ?% (?:cheaper|off|less|lower)$)|(?:cuts?|drops?|lowers?) (?:its |their )?prices? (?:by )?)${PERCENT}(?: (?:cheaper|off|less|lower))?$`,
+  ],
+  'API prices fall $1 a year': [
+    re`^(?:if )?(?:the |all )?apis?(?: prices?)? (?:(?:gets?|becomes?|will|get|is|are|getting|goes?) )+(?:cheaper|down)(?: by)? ${PERCENT} (?:an?|per|each|every) (?:yr|year)$`,
+    re`^(?:if )?(?:the |all )?apis?(?: prices?)? (?:(?:gets?|becomes?|will|get|is|are|getting) )+${PERCENT} (?:cheaper|less) (?:an?|per|each|every) (?:yr|year)$`,
+  ],
+  'API prices fall $1': [
+    re`^(?:now |and )*both(?: of (?:them|those))? (?:(?:are|get|go|went|down) )*${PERCENT} (?:down|cheaper|lower)$`,
+    re`\b(?:if |when )?(?:all |the |our ){0,3}(?:api|token) (?:prices?|pricing|rates?|costs?) (?:drops?|falls?|(?:goes|go|went|come|came) down|(?:is|are|gets?|were) (?:cut|reduced|cheaper)|dropped|fell|sinks?) (?:by )?(?:another )?${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b)`,
+    re`\b(?:if )?(?:the |all ){0,2}apis? (?:(?:gets?|is|are|were|becomes?|goes|go) )?${PERCENT}(?! ?(?:cheaper |less )?(?:an?|per|each|every|\/) ?(?:year|yr)\b) (?:cheaper|lower|less expensive|down)\b`,
+    re`^(?:if )?(?:all |the |our )*(?:api|token) (?:prices?|pricing|rates?|costs?) (?:(?:get|gets|is|are|at) )?${PERCENT} (?:cheaper|less|lower|down)$`,
+    re`^(?:if )?(?:all |the )*(?:api )?(?:vendors|sellers|providers) (?:(?:all|would|will) )*(?:cut|lower|drop|reduce)s? (?:their |its )?prices (?:by )?${PERCENT}$`,
+  ],
+  'API prices rise $1': [
+    re`^(?:now |and )*both(?: of (?:them|those))? (?:(?:are|get|go|went|up) )*${PERCENT} (?:up|dearer|more expensive|higher)$`,
+    re`^(?:if )?(?:all |the |our )*(?:apis?|(?:api|token) (?:prices?|pricing|rates?|costs?)) (?:(?:get|gets|is|are|at) )?${PERCENT} (?:dearer|more|more expensive|higher|up)$`,
+    re`^(?:if )?(?:all |the )*(?:api )?(?:vendors|sellers|providers) (?:(?:all|would|will) )*(?:raise|increase|hike)s? (?:their |its )?prices (?:by )?${PERCENT}$`,
+  ],
+  'keep only $1': [
+    re`^(?:${TAKE_AWAY}) (?:(?:everything|all|them|the others?|every(?:one|body)|apis?|rivals|of) )+(?:except|but|besides|other than|apart from)(?: for)? (.+)$`,
+  ],
+  'put $1 back': [/^(?:put|bring|add|get) back (?:the )?(?!the \d)([a-z].+)$/i],
+  'only $1': [
+    re`^(?:${TAKE_AWAY}) (?:both|all|them(?: all)?|everything|all of them|the others)(?: apis)?(?:,| and)+ (?:then )?(?:(?:take|use|try|add|put in|go with|compare (?:it )?(?:with|to)|just|only) )+(.+)$`,
+    re`^(?:vs |with )?(?:just |only )?${NAME}(?:,| and)+ (?:nothing else|nobody else|no others?|none of the others|that'?s (?:all|it))$`,
+    /^(?:(?:keep|leave|use) )?(?:just |only )?(?:the )?(.+?) alone(?: (?:is|would be|will be) (?:enough|fine|plenty))?$/i,
+    /^(?:keep|leave) (?:just |only )?(.+?) only$/i,
+    /^(?:keep|leave) (?:just|only) (.+)$/i,
+  ],
+  'add $1': [
+    /\b(?:throw|put|bring) (?!in\b|it\b|that\b)([^,;\d$][^,;]{0,80}?) (?:in|into|to) (?:the )?(?:mix|comparison|list|table|race)\b/gi,
+  ],
+  'vs $1': [/^compare (?:with|to|against|it with) (.+) instead$/i],
+};

@@ -1,0 +1,242 @@
+import { groupsOf, re } from '../../expression.ts';
+import { MONTH_NAME } from '../../month-names.ts';
+import { LAUGHTER } from '../../text/courtesies.ts';
+import { endsLetIn, ROLES } from './sellers.ts';
+import { spelledOut, withoutSlips } from './spelled.ts';
+import { MAY_GO, SWAP, TAKE_AWAY } from './verbs.ts';
+
+/**
+ * What a mention is besides talk: a question, or a change wrapped in speech ("ok, can you rerun it with 4B
+ * please").
+ */
+
+/** "we'd self host deepseek, what's the damage?": what is wanted, and that its cost is asked for. */
+const WHAT_THEN =
+  /[,;.:] +(?:(?:and|so) )?(?:what(?:'?s| is| would be| will be) (?:the|that|our) (?:damage|cost|price|bill|total|verdict|result)|how much(?: (?:is|would|does|will) (?:that|it|this)(?: be| cost)?)?|what (?:does|would|will|do) (?:that|it|this|we) (?:cost|come to|pay|look like|mean|change|do)|what then|what happens(?: then)?|what changes)\s*\?*$/i;
+const OPENS_A_QUESTION = /^(?:is|are|does|do|did|how|why|what|which|who|where|when|can|could|should)\b/i;
+/** The words without a question behind what is wanted. */
+export const withoutWhatThen = (line: string): string =>
+  OPENS_A_QUESTION.test(line) ? line : line.replace(WHAT_THEN, '');
+
+/** How questions begin or end. */
+export const ASKS =
+  /\?\s*$|\?[?!]* +(?:(?:but|and|so) )?(?:why|how come)\b[^?\d]*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when(?! (?:it|it's|they|we|the|our|an?|one)\b[^?]*,[^?]*$)|was|were|(?:has|have)(?! to\b)|can|could|should(?! be \$?\d)|would|show(?! (?:(?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)) )*in [a-z]+$)|explain|tell me|link(?:s)? (?:to|for)|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+const SO_AND = '(?:(?:so|and|but|then|ok(?:ay)?|hm+|wait|well|cool|great|nice|alright)[\\s,]+)*';
+/** "so who wins", "will they even fit": behind a word that begins a sentence, and without a mark. */
+export const ASKS_BEHIND = re`^${SO_AND}(?:who(?:'s)?|why|how (?:much|many|come|long|does|do|is|are|did)|which|where|does|did|(?:is|was) (?:it|that|this)|are (?:we|they|these|those)|will (?:it|they|this|that|these|those|the (?:model|gpus?|fleet))(?: (?:even|really|still|all|ever|also))* (?:fit|work|handle|cope|serve|run|scale|hold|need|cost|pay|last|be (?:enough|fast|slow|cheaper|busy|idle)))\b(?!'t\b)|^[a-z ]+ how (?:long|much|many)[.!]*$`;
+/** What a card says, named without a verb: "break-even with opus". */
+const NAMES_FIGURE =
+  /^(?:the |our |and )?(?:break-?even|payback|roi|utili[sz]ation|bottom line|tl;?dr|summary|verdict|total bill|monthly bill|cost breakdown|breakdown)(?: (?:point|time|period|volume|month))?(?: (?:with|vs|versus|against|for|of|to|on|at|please)\b[^\d%$]*(?:\w+-\d[\w.-]*|[a-z]+ \d[\d.]*)?)?\?*$/i;
+/** The card once more, in other words: "in plain english please", "per year please". */
+const ONCE_MORE =
+  /^(?:(?:and|ok|so|now|can you|could you|please|show|give|say|put|explain|(?:it|that|this|me|us)(?: all)?)[\s,]+)*(?:in (?:plain|simple) (?:english|words|terms)|(?:[a-z]+ (?:wants?|needs?|asks? for|would like) )?(?:in |an? |just |only )*(?:one|single)(?: (?:single|short))?[- ](?:sentence|line|liner)(?: summary)?(?: for (?:the |our |my )?[a-z]+)?|(?:[a-z]+ (?:wants?|needs?|asks? for|would like) (?:it |that |this |them |(?:the |all )?(?:numbers?|figures?|bills?|costs?|totals?) )?)(?:per year|by the year|yearly|annually|annuali[sz]ed|a year)|eli5|(?:say|repeat) (?:that|it)(?: again)?|repeat|once more|per year(?= (?:please|pls|plz))|(?:yearly|annual)(?: (?:the )?(?:numbers?|figures?|bills?|costs?|totals?))?|annuali[sz]ed|(?:what|how much) a year)(?: (?:please|pls|plz|then|again|for (?:me|us)))*[.!?]*$/i;
+/** What the buttons of a card do, asked for in words. */
+const BUTTONS =
+  /^(?:(?:ok(?:ay)?|please|so|great|can you|could you|let'?s|yes)[\s,]+)*(?:(?:keep|save|accept|apply) (?:it|this|that|the (?:change|what-if|look))|(?:share|post|forward|publish) (?:it|this|that|the card)(?: (?:in|to|with) .*)?|(?:delete|remove|hide) (?:it|this|that|the|this) (?:card|estimate|message|post|answer))(?: (?:please|then|now))*[.!]*$/i;
+
+/** A wish that says no figure: "can you optimise this?", "turn on caching". */
+const WISHES =
+  /^(?:(?:ok(?:ay)?|please|so|just|can you|could you|let'?s)[\s,]+)*(?:optimi[sz]e (?:it|this|that)|(?:turn on|switch on|enable|use|with|add) (?:prompt )?caching)(?: (?:please|then|now|more))*[.!?]*$/i;
+
+/** "you forgot the network costs": whether they are counted is on the card. */
+const DOUBTS =
+  /^(?:(?:but|hm+|wait|so|well|and)[\s,]+)*(?:(?:you|it|this|that|the card|the bot|this thing|we) (?:forgot|forgets?|ignores?|ignored|misses|missed|left out|leaves out|(?:does|do|did) ?(?:n'?t|not) (?:count|include|have(?! to\b)|cover|consider))(?: about)? (?!it\b|that\b|this\b)[^\d$]+|(?:the |these |those |your )?(?:numbers?|figures|sums|maths?) (?:do(?:es)? ?n'?t|do not|does not|never) (?:really |quite )?(?:add up|make sense|look right)[^\d]*)$/i;
+/** "the gpus are idle at night tho": what that costs is on the card. */
+const IDLE =
+  /^(?:(?:but|and|so|hm+)[\s,]+)*(?:the |our |those |these )?(?:gpus?|cards|machines|they) (?:are|is|will be|would be|sit|stay) (?:[a-z]+ ){0,2}idle\b[^\d]*$/i;
+/** "has to be finished in a weekend": how long the job takes is on the card. */
+const DEADLINE =
+  /^(?:(?:it|this|that|the job|we|all) )*(?:has to|have to|must|needs? to|should) (?:all )?(?:be )?(?:finish(?:ed)?|done|ready|complete[d]?) (?:in|by|within|before|over)\b(?: (?:about |under )?\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?))?[^\d]*$|^(?:but )?(?:we|i|they) (?:need|want) (?:it|this|that|them) (?:(?:done|finished|ready|back) )?(?:in|by|within|over) (?:(?:an?|one|the|this|about|under|at most) )*(?:\d{1,3} ?(?:h|hours?|hrs?|days?|weeks?)|hour|day|night|weekend|week|tomorrow|tonight|monday)\b[^\d]*$/i;
+const SO = String.raw`(?:(?:ok(?:ay)?|so|please|now|then|alright|great|right|and|well|agreed)[\s,]+)*`;
+/** "cheapest gpu that fits": the menu of a card costs the same on each. */
+const OTHER_HARDWARE =
+  /^(?:(?:just|use|take|try|with|on|find|pick) )*(?:the |an? )?(?:cheapest|smallest|smaller|cheaper|bigger|larger|best|better) (?:gpu|card|hardware|model)(?: (?:that (?:fits|works|can do it)|please|instead|then|possible))*[.!]*$/i;
+/** Votes and decisions are taken by buttons, which are named. */
+const VOTES: readonly RegExp[] = [
+  re`^${SO}(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast|i|i'?d|i would) )*(?:an? |the |my )?votes?(?: (?:please|pls|now|then|on|for|to|is|goes|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$`,
+  re`^${SO}(?:my|our) votes? ?: ?\S[^\d]*$`,
+  re`^${SO}(?:record|log|note|save|file|write down) (?:the |a |our |this |that )?(?:decision|verdict|outcome|vote)\b.*$`,
+  re`^${SO}(?:let'?s |can you |could you )?(?:record|log|note|save) (?:it|this|that)(?: (?:down|please|then|now))*[.!?]*$`,
+  re`^${SO}(?:record|log|note|save) (?:it|this|that)(?: down)?(?:[:,]| as) ?(?:the )?(?:apis?|(?:self-?)?host\w*|pay\w*|not yet|decided)\b[^\d]*$`,
+  re`^${SO}(?:the |our )?(?:${ROLES}|we|they|team) (?:says?|said|wants?|decided?|chose|agreed)(?: to| that| we| on)* (?:go|stay|stick) with (?:the )?(?:apis?|(?:self-?)?hosting)\b[^\d]*$`,
+  re`^(?:final |our |the )?(?:decision|decided?|verdict) ?: ?\S.*$`,
+  re`^${SO}decide (?:(?:for|on|to) )?(?:the |an )?(?:apis?|host(?:ing)?|self-?host(?:ing)?|pay(?:ing)?|not yet)\b[^\d]*$`,
+  re`^${SO}(?:(?:can|could) (?:you|we) |let'?s |i want to |we (?:should|need to) |please )*(?:re-?open(?: (?:the |our |this |that )?(?:decision|it|this|that))?|(?:undo|revert|cancel|withdraw) (?:the |our )?decision)(?: please| again)*$`,
+  re`^${SO}(?:we(?:'ve| have)?|i(?:'ve| have)?) (?:just )?changed (?:our|my) minds?\b[^\d]*$`,
+  re`^${SO}(?:mark|close) (?:it|this|that) as (?:decided|done|settled)$`,
+];
+
+/** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
+export const isSaidToUs = (line: string): boolean =>
+  [...VOTES, BUTTONS, DOUBTS, DEADLINE, IDLE, WISHES, OTHER_HARDWARE, NAMES_FIGURE, ONCE_MORE].some(
+    (pattern) => pattern.test(line),
+  );
+
+/** Words that look like a question and want something else to be costed. */
+const WHAT_IF = re`\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;
+
+/** What becomes of the service then is on the card: whether there is a spare. */
+const FAILS =
+  /^what (?:if|happens if|about when) .*\b(?:dies|die|fails?|crash(?:es)?|breaks?|goes down|outage)\b/i;
+
+/** Whether a mention asks about the card, and changes nothing. */
+export const isQuestion = (line: string): boolean =>
+  ([ASKS, ASKS_BEHIND].some((asks) => asks.test(line)) &&
+    ![line, line.replace(re`^${SO_AND}`, '')].some((words) => WHAT_IF.test(words))) ||
+  FAILS.test(line) ||
+  isSaidToUs(line);
+
+/** Whether words that change nothing are a question then: "what about latency" is one without its mark too. */
+export const asksAbout = (line: string): boolean =>
+  /\?\s*$|^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:what|how) about\b/i.test(line);
+
+/** A question that only its mark makes one, such as "mistral nemo maybe?": it may be a wish. */
+export const isElliptical = (line: string): boolean =>
+  /\?\s*$/.test(line) &&
+  ![ASKS, NAMES_FIGURE, ONCE_MORE].some((asks) => asks.test(line.replace(/[?\s]+$/, '')));
+
+/** Other people, who are spoken to beside us. */
+const OTHERS = String.raw`(?:<@[UW]\w+(?:\|[^>]*)?>|@[a-z][\w.-]*)`;
+
+const LEADS: readonly RegExp[] = [
+  re`^(?:and )?(?:also|then),? (?=(?:add|put|take|double|halve|make|set|cut|${TAKE_AWAY})\b)`,
+  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:who|which(?: one)?|what)(?:'s| is| would be| would| will)? (?:the )?(?:wins?|cheaper|better|ahead|cheapest) (?:at|with|for|on|if) (?=[^?]*\d)/i,
+  /^(?:no way|nonsense|bs|bullshit|never)(?:,? (?:it'?s|that'?s|this is|is it|it is|that is)[^,;\d]{0,30})?[,;:.!-]+ (?=\S)/i,
+  /^nobody pays (?:the )?list(?: prices?)?[,;:.!-]+ (?=\S)/i,
+  re`^(?:${OTHERS}[\s,:]+)+(?=\S)`,
+  /^(?:the |our )?(?:bill|card|it|hosting|sums?|cost|total) (?:should|must|needs? to|has to|ought to) (?:also )?(?:include|count|have|contain|cover) (?=\S)/i,
+  /^(?:(?:way|a bit|far|much|still) )*too (?:optimistic|pessimistic|conservative|cautious)[,;:.-]+ (?:(?:say|try|more like|make it|use|rather) )*(?=\S*\d)/i,
+  /^(?:(?:that|this|it)(?:'?s| is| was| seems?| looks?| sounds?| feels?) )?(?:(?:a bit|way|very|too|much|really|pretty|rather|quite|kinda|kind of|so|far) )*(?:low|high|small|big|optimistic|pessimistic|conservative|off|unrealistic)[\s,;:.–-]+(?:(?:it'?s|we'?re|make it|closer to|nearer to|more like|i'?d say|rather|should be) )+(?=\$?\d)/i,
+  /^(?:(?:that'?s|there are|these are|they'?re|it'?s) )?(?:(?:way|far|a bit|much|just) )*too (?:many|much|crowded|cluttered)(?: (?:apis?|rivals|rows|of them|names))?[,;:.-]+ (?=[a-z])/i,
+  /^(?:so )?what (?:happens|would happen|changes) (?:at|with|if|on) /i,
+  /^(?:not bad|nice|interesting|fine|perfect|impressive|wow|makes sense|got it|i see|fair(?: enough)?|thx|ty)(?:\s*[,.!:;…]+|\s+-+)\s*(?=\S)/i,
+  /^(?:(?:please|kindly|pls) )*(?:do the needful(?: and| to)?|revert(?: back)?(?: to (?:me|us))? with|advise(?: for| on| with)?|update (?:the |our )?(?:volume|traffic|numbers?) (?:to|as|with)) (?=\S)/i,
+  /^(?:what|how) about (?=\S)/i,
+  /^(?:they|these|those|the (?:gpus|cards|machines))(?:'re| are) (?=(?:spot|reserved|on[- ]demand|rented|[abhl]\d))/i,
+  /^what(?:'?s| is| would be) (?:the |our )?(?:cost|bill|price|total)(?: be)? (?:for|with|at) (?=\d)/i,
+  /^(?:an? )?(?:smaller|bigger|larger|cheaper|better|another|different|newer) (?:model|gpu|card|one|api)s?,? (?:like|such as|say|e\.g\.),? /i,
+  /^(?:(?:ok(?:ay)?|so(?! far\b)|well|hm+|oh|ah|hey|hi|hello|yeah|yes|yep|right|great|cool|thanks|(?:no,? )?(?:sorry|actually|wait|hold on|hang on|oops|(?:scratch|strike) that)|(?:i |we )?(?:misread|mistyped|misspoke|miscounted|got (?:it|that) wrong)(?: (?:it|that|this))?|correction|fyi|but|please|pls|maybe|perhaps|alternatively|now|then)(?:[\s,:!.…-]+))+(?=\S)/i,
+  /^(?:no|nope|nah)(?:[\s,]+(?:no|nope|nah))*(?:[,:!.…]+ ?| (?=(?:i|we|it|that|make|use|the|not)\b))(?=\S)/i,
+  /^(?:revert|back|go back|return|reset)(?: it| the volume)? to (?=\d)/i,
+  /^(?:see|look at|check|show)(?: it| this| that)? (?:with|at|on|for) (?=\S)/i,
+  /^(?:and )?if we (?=\S)/i,
+  re`^(?:(?:we|they|you|i)(?: (?:just|simply|also|then|could|would|should|can))* )(?=(?:${MAY_GO}|cancel) (?!(?:by )?\d[\d.]* ?%))`,
+  re`^(?:the |our |my )?${ROLES} (?:says?|said|wants?|thinks?|suggests?|insists? on|asks? for|asked for|prefers?|told us)(?: that)?[:,]? (?=\S)`,
+  /^(?:(?:in )?(?:the|our|my|an?) )?(?:worst|best|low|high|base|pessimistic(?:ally)?|optimistic(?:ally)?|realistic(?:ally)?|conservative(?:ly)?)(?:[ -](?:case|scenario|estimate|guess))?(?:[:,]| is| would be)? (?=\d\S*(?: (?:tokens|requests)[a-z ]*)?$)/i,
+  /^(?:(?:we|they|i|[a-z]{2,20})(?:'ve| have| has)? )(?:just )?(?:lost|left|won|onboarded|signed|joined|churned|landed|launched|closed|cancelled|shipped|migrated|went live)\b[^,;\d$%?]{0,50}[,;:] (?=(?:[+-]|plus |minus )\$?\d)/i,
+  /^(?:latency|speed|cost|quality|privacy|security|uptime|(?:the |our )?slas?|availability|reliability) (?:really |still )?(?:matters|counts|is (?:important|key|crucial|critical))(?: (?:to us|here|a lot|most))*[,;:.-]+ (?=\S)/i,
+  /^(?:the |our |their )?(?:new|latest|current|updated|final) (?:one|quote|price|rate|offer|number|figure)(?: (?:is|was|=|now|at|of))* (?=\$?\d)/i,
+  /^we (?:(?:only|just) )?(?:got|get|had|have|see|saw|reach|hit|did) (?:(?:only|just) )?(?=(?:half|twice|double|an? (?:third|quarter|fifth|tenth)|\d+(?:\.\d+)?(?: ?%|x)) (?:of|the|as)\b)/i,
+  /^(?:(?:that|this|it)(?:'s| was| is)? )?(?:the )?(?:wrong|a mistake|my mistake|bad)(?: (?:gpu|model|api|card|number|volume|price|figure|one))?s?[\s]*[,:.;–-]+ ?(?=\S)/i,
+  /^(?:(?:i|we)(?:'?d| would) )?(?:rather|preferably|prefer to) (?=\S)/i,
+  /^what would (?:it|that|this) (?:be|cost|look like) (?:(?:on(?! demand)|with|as|if(?: we)?) )?(?=\S)/i,
+  /^see (?=[a-z])/i,
+  /^(?:(?:go|switch|return|turn) )?back (?:to|with) (?=\S)/i,
+  /^(?:we|they|i)(?:'ve)? (?:get|got|have|were given|negotiated) (?=\d+(?:\.\d+)? ?% (?:off|discount)$|\$\d[\d.]*$)/i,
+  /^(?:include|including|with|count|assume|assuming|plus|add) (?:an? )?(?=\d+(?:\.\d+)? ?% (?:resale|residual))/i,
+  /^(?:what if|assum(?:e|ing)|suppos(?:e|ing)|imagine)(?: that)?,? (?=\S)/i,
+  /^do (?:both|all|this|that)[\s:,-]+(?=\S)/i,
+  /^(?:get away|manage|live|make do|do it) with (?=\S)/i,
+  /^(?:typo|correction|edit|update|fix|errata|erratum)\s*[:,–-]+\s*(?=\S)/i,
+  /^(?:we|i)(?:'ve| have)? (?:found|saw|got quoted|were quoted|got an offer (?:for|of)|can get) (?=[a-z]+\d+\w* .*\$)/i,
+  /^(?:we|they|i)(?:'ve| have)? (?:revised|corrected|updated|changed|adjusted|lowered|raised|cut|bumped) (?:it|that|this|the (?:volume|number|forecast|estimate))(?: (?:up|down))? to (?=\S)/i,
+  /^(?:the )?(?:same )?(?:as|like) (?:before|above|now|it is|just now|the last (?:one|card|time)|last time),? (?:but |just |only |except )+(?:with |at |on |for )?(?=\S)/i,
+  /^(?:and|or) (?=\S)/i,
+  /^(?:let'?s |we(?:'?ll| will| should)? |i(?:'?d|'?ll)? |better |please )*(?:plan|budget|size(?: it)?|reckon|calculate|go) (?:for|with|on) (?=\d)/i,
+  /^nah (?=\$?\d)/i,
+  /^(?:never ?mind|nvm|forget (?:it|that|this))[\s,]*[,:.;!\u2013-]+ (?=\S)/i,
+  /^(?:the )?same (?:thing|card|numbers?|scenario|set-?up|question|sums?|estimate),? ?(?:again |but |just |only )*(?=(?:with|on|at|in|using)\b)/i,
+  /^(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*/i,
+  /^(?:i|we|it|they) (?:just )?(?:meant|mean|wanted)(?: to (?:say|type))? /i,
+  /^(?:i |we )?(?:meant|mean) (?:thousands?|millions?|billions?|(?:per|an?) (?:day|week|month|year|hour))[,:;.]+ (?=\S*\d)/i,
+  /^meant (?:to (?:say|type) )?(?=\S)/i,
+  /^(?:we'?re|we are|we now do|we'?re now doing) (?:(?:now|currently|actually|really|already|more|rather|at|around|about|like|closer to|doing) )+(?=\d)/i,
+  /^(?:i|we) ?(?:think|guess|believe|would say|'?d say|said|say|'?d go (?:for|with)|would go (?:for|with)|'?d (?:take|use|try)|would (?:take|use|try))(?: that)?(?: it'?s| it is| we (?:have|do|need))? (?:(?:closer to|more like|around|about|rather) )*/i,
+  /^(?:@?[a-z]{2,20}|<@\w+>|finance|legal|the (?:team|boss)|my (?:boss|lead|team)) (?:says?|said|thinks?|suggests?|told me|reckons?|means)(?: that)?(?: it'?s| it is| we (?:have|need|do))?(?: (?:about|around|more like))* (?=\$?\d)/i,
+  /^(?:and )?(?:don'?t forget|remember|mind)(?: about| the| to (?:add|include|count))* (?=\S)/i,
+  /^(?:nobody|no ?one|we|they|everybody|everyone|somebody|it|that|this|there)[^,\d$]{3,60}, so (?=\S)/i,
+  /^(?!\d[\d.,]*[km]?(?: (?:in|out|tokens?|input|output))? (?:is|are) )(?!.*[,;.]+ (?:so |please |let'?s )*(?:(?:drop|remove|ditch|skip|exclude|scrap|kick)(?: (?:it|that))?(?: out)?|(?:take|leave|kick) (?:it|that) out|out with it)$)(?!.*\b(?:deprecated|dead|gone|sold out)[,;.]+ (?:so |let'?s |please |better )*(?:take|use|try|go (?:for|with)) )(?:(?:the |our )?[\w.-]+(?: [\w.-]+)? )?(?:is|are) (?:(?:too|way|really|very|a bit|so|just|pretty) )*(?:ancient|old|slow|dead|dumb|small|weak|bad|expensive|overkill|outdated|deprecated|rare|sold out|gone|useless|big|large|much|tiny)[,;.]+ ?(?:so |let'?s |please |better )*(?:take |use |try |go (?:for|with) )?(?:an? |the )?(?=\S)/i,
+  /^(?:they|it|each (?:gpu|card)|the (?:gpus|cards)) (?:draws?|uses?|takes?|pulls?|consumes?|needs?) (?:about |around |only )?(?=\d[\d.]* ?k?w(?:atts?)?\b)/i,
+  /^(?:i|we|they|nobody) (?:do ?n'?t|do not|does ?n'?t|never) (?:really )?(?:believe|believes|buy|buys|trust|trusts|like|likes) [^,;:\d]*[,;:]+ (?=\S)/i,
+  /^(?:[a-z]{2,20} is right|(?:i )?agree with [a-z]{2,20}|(?:i'?m )?with [a-z]{2,20} (?:here|on this))[,:;.]+ (?:(?:it'?s|make it|use|take) )*(?=\S*\d)/i,
+  /^\$?\d[^\s%]* (?:is|was) (?:wrong|off|incorrect|a typo|not right|nonsense)[,;.:-]+ (?:(?:it'?s|it is|make it|should be|more like|rather|we have) )*(?=\S*\d)/i,
+  /^what would (?=\d+ ?x?(?: ?\S+)? (?:look like|cost|be|do)$)/i,
+  /^(?:let'?s|lets|we should|we could|we can|we will|we'?ll|i want to|i(?:'?d| would) like (?:to|the)?|i want|we want to|it should be|should be|please(?: to)?)(?: (?:just|rather|also|please))? /i,
+  /^(?:re-?run|redo|recalc(?:ulate)?|recompute|do|go|update|show me|show|give me|run|try|set|put|bring|bump|move|round|push|lower|raise|reduce|increase|drop|cut)(?: (?:it|this|that|them|the numbers?|everything|the (?:whole )?thing))?(?: (?:down|up|over))? (?:(?:with|at|for|to|using|as|on)(?: (?:like|about|around|only))? (?=\S)|(?=without\b))/i,
+  /^(?:it|that|this|volume|the volume|traffic)(?:'s| is| was| will be)(?: (?:actually|really|only|just|now|more like|closer to|nearer|rather|about|around))* (?=[\d$])/i,
+];
+/** Why somebody wants it, and how sure they are, changes nothing of what is wanted. */
+const REASONS =
+  /(?<![\s,;–-])[\s,;–-]+(?:(?:just )?to keep (?:it|this|things) (?:simple|small|short|cheap|safe|easy)|(?:just )?to be (?:safe|sure|fair|quick(?:er)?|fast(?:er)?|cheap(?:er)?|precise|exact|clear|honest|on the safe side)|just in case|after (?:the |our |some |that |a )?[a-z]+(?: [a-z]+)?|these days|nowadays|by now|at the moment|at present|fixed|for sure|as (?:discussed|agreed|planned|always)|(?<=[,;] )(?:will|would|does|do|is|can|could) (?:that|it|this|they|we) [^\d$%]*|(?<=[,;] )\$?\d[\d.,]*[kmbt]? (?:was|were) (?:the |our |last |only |just )[^,;\d]*|under (?:full )?load|at full load|tbh|imo|imho|fwiw|honestly|(?<=[,;] )(?:we|i|they|nobody|[a-z]+ (?:team|people)) (?:(?:really|just|also|still) )*(?:ca ?n'?t|can ?not|may not|wo ?n'?t|do(?:es)? ?n'?t|never|are ?n'?t allowed to|must ?n'?t|must not|hates?|prefers?|dislikes?) ?(?:(?:really|want to|like to|be able to) )*(?:use|have|take|trust|like|want|need|afford|get|believe(?: in)?|know)? ?(?:it|them|that|those|these|this)(?: (?:here|any ?more|at all|anyway|yet|for (?:this|that|us)))*|(?:because|cause|cuz|so that|otherwise|given that|as that) (?:[^\d$%]|(?<=[a-z]\d{0,3})\d)*|(?<=[,;] )(?:legal|finance|security|compliance|procurement|they|everyone|(?:the|my|our) (?:boss|team|client|cfo|cto|customer)s?) (?:(?:has|have|already|never|really|just|also) )*(?:said|says?|told|wants?|asked|does ?n'?t|do ?n'?t|won'?t|vetoed|hates?|likes?|decided|approves?d?|rejects?|rejected|refuses?d?|block(?:s|ed)|banned|insists?|signed|allows?) (?:(?!\b(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|llama|qwen|mistral|deepseek|kimi|glm)\b)[^\d$%])*|(?<!(?:^one|\/s|tps|second|nightly|overnight|morning|day|24 ?h|hours) )(?:is|are|would be) (?:plenty|enough|fine|sufficient)(?: for (?:us|this|that|now))?|(?:(?:it|they|that|this|these)(?:'?s|'?re| is| are| was| were) |(?<=[,;] ))(?:(?:just|only|simply|way|far|much|a bit|really|very|so|too|not|no|quite|rather) )*(?:overkill|useless|ancient|dead|slow|dumb|old|expensive|cheap|bad|good|weak|small|big|deprecated|nonsense|silly|outdated|gone|obsolete|enough|plenty|worth it|an option|needed|available|sold out|allowed|good enough|internal|for internal use)(?: (?:for (?:us|this|that)|anyway|here))?|(?:which )?(?:is|are|was|would be|seems?|sounds?|feels?|looks) (?:(?:a bit|much|way|probably|rather|far) )*(?:more |a better |the )?(?:realistic|likely|accurate|correct|right|closer|reasonable|honest|better|right (?:number|figure)|(?:guess|estimate|number|figure))(?: (?:for us|i think|here))?)\s*[.!]*$/i;
+const TAILS = re`(?<![\s,])[\s,]+(?:as an? (?:second opinion|reference|baseline|comparison|sanity check|yardstick)|final|look like|cost|please|pls|thanks|thank you|thx|${LAUGHTER}|for now|for me|right now|again|and (?:tell|show|give|let)(?: (?:me|us))?(?: (?:know|see))? (?:the (?:difference|result|numbers|outcome)|what (?:changes|happens|comes out)|how (?:much|that) [a-z ]+)|(?<!(?:^one|\/s|tps|second) )(?:would be enough|is enough|should be enough)|would do|should do|should suffice|will do|if possible|maybe|perhaps|though|tho|rn|atm|sry|sorry|anyways?|in reality|in practice|of course|obviously|naturally|(?:in|by|per|on) (?:our|the) books|i mean|i meant|in our (?:dc|data ?cent(?:er|re)|rack|region|case|lab)|at our (?:site|place|dc)|over here|i think|i guess|by then|since (?:(?:last |this )?(?:week|month|year|quarter|monday|tuesday|wednesday|thursday|friday|spring|summer|autumn|winter)|yesterday|then|${MONTH_NAME})|(?:from|starting|as of|effective) (?:in )?(?:${MONTH_NAME}|next (?:year|month|quarter)|q[1-4])(?: on(?:wards?)?)?|by (?:${MONTH_NAME}|christmas|(?:the )?year(?:'?s)?[ -]end|spring|summer|autumn|winter|next (?:year|month|quarter|spring|summer|autumn|fall|winter)|(?:the )?end of (?:the |this )?(?:year|month|quarter)|eoy|q[1-4]|20\d\d)|(?:over|during|around|for|at) (?:christmas|xmas|black friday|cyber monday|the holidays|thanksgiving|new year|easter)|then|instead, please|look like|instead\?)\s*[.!?]*$`;
+
+/** "cc @jonas", behind what is wanted. */
+const TO_THEM = re`(?:[\s,]+(?:cc|fyi|ping))?(?:[\s,]+${OTHERS}){1,9}[.!]*$`;
+
+const AMOUNT = String.raw`(?<![\d.,$])\$?\d[\d.,]{0,20}(?:[kmbtx%](?![a-z]))?`;
+/** "make it 2x, no wait 3x": what is taken back at once, of the last clause. */
+const TAKEN_BACK = re`(?<=^|[,;])(?<before>[^,;]*?)(?<number>${AMOUNT})(?<after>[^\d,;]*?)[\s,.;:…!–-]+(?:(?:no,? )?(?:(?<!\b(?:can|could|may|might|will|would|must|should|to|n't) )wait|sorry|scratch that|i mean|i meant|make that)|hm+|uhm*|no(?=[,.!…:]| (?:no|i mean|i meant|make|it'?s|rather)\b| \$?\d))[\s,.!…:]+(?:(?:no|i mean|i meant|make (?:it|that)|it'?s|rather)[\s,]+)*(?<rest>.*\d.*)$`;
+/** "700M was last month, this month is 820M": what was, and what is now. */
+const WAS_AND_IS =
+  /^[^,;]*\b(?:was|were|used to be|had)\b[^,;]*[,;.]? (?:but |and )?(?:(?:in |for )?this (?:month|week|year|quarter)(?:'s)?|now|today|currently)(?: (?:it'?s|it is|is|are|we have|we'?re at|will be))? (?=\S*\d)/i;
+
+/** "in a year we will have 3B": what is expected is tried. */
+const EXPECTED =
+  /^(?:(?:in|within) (?:an?|one|two|three|\d+) (?:years?|months?)(?: from now|'?s time)?|next (?:year|month|quarter)|later(?: on)?),? (?:we|it|they|this|traffic|volume|there)(?:'ll|'s|'re| is| are| will| would| should| might| could)?(?: (?:be|have|do|need|reach|see|get|hit|expect|send))*(?: at)? (?=(?:about |around )?(?:\d|(?:double|twice|triple|half)\b))/i;
+/** "that's the peak, average is 180M a day" */
+const NOT_MEANT =
+  /^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our |a )?(?:peak|max\w*|best|worst|busiest|old|wrong)[a-z ]*[,;:.-]+ (?:(?:and|but|the|our) )*(?:average|normal(?:ly)?|typical(?:ly)?|usual(?:ly)?|mean|new (?:one|price|quote|rate|number|figure))?(?: (?:is|it'?s|more like|about))* ?(?=\$?\d)/i;
+
+/** "70/30? more like 85/15", "800M -> 1.2B": what is doubted or was, and what holds instead. */
+const DOUBTED =
+  /^(?=[^?]*\?)[^?]*(?<![\d.,])\d[\w.,%]*(?<unit>[^?\d]*)\?+[\s,]*(?:(?:no|nope|it'?s|that'?s|more like|closer to|rather|make it|try|say|should be|i'?d say)[\s,]+)+(?<rest>\S*\d.*)$/i;
+/** "2k -> 300 tokens" says what is read, and what is made of it. */
+const BECOMES = re`(?!\d+ ?x\s*(?:-+>|=+>|→)\s*\d+ ?x)(?:^(?:change|set|update|make|move|swap) )?${AMOUNT}\s*(?:-+>|=+>|→)\s*(?=${AMOUNT})(?!\d[\d.,]*k? ?tok(?:en)?s?\s*(?:$|[,;]|(?:and|with|but|on|at)\b))`;
+
+const takenBack = (line: string): string =>
+  line.replace(TAKEN_BACK, (...said) => {
+    const { before = '', after = '', rest = '' } = groupsOf(said);
+    return re`^${AMOUNT}$`.test(rest.trim()) ? `${before}${rest.trim()}${after}` : rest;
+  });
+
+const withoutPast = (line: string): string =>
+  // "1B, no 2B, hmm 1.5B" is taken back twice.
+  takenBack(
+    takenBack(
+      line
+        .replace(DOUBTED, (...said) => {
+          const { unit = '', rest = '' } = groupsOf(said);
+          return re`^${AMOUNT}$`.test(rest) ? `${rest}${unit}` : rest;
+        })
+        .replace(BECOMES, '')
+        .replace(EXPECTED, '')
+        .replace(NOT_MEANT, '')
+        .replace(WAS_AND_IS, ''),
+    ),
+  );
+
+/** "resale maybe 30%": how sure somebody is of a number. */
+const UNSURE = /(?<=[a-z] )(?:(?:maybe|perhaps|probably|i think|i guess|i'?d say) )+(?=\$?\d)/gi;
+
+/** Why somebody wants it, behind what is wanted, as it was typed; undefined where nobody says so. */
+export const reasonBehind = (line: string): string | undefined => REASONS.exec(line)?.[0];
+
+/** What is wanted, without what speech wraps around it. */
+export const plainWords = (line: string): string => {
+  let words = withoutPast(
+    withoutSlips(line)
+      .replace(/\?+\s*$/, '')
+      .replace(UNSURE, '')
+      .trim(),
+  );
+  for (let round = 0; round < 4; round += 1) {
+    const before = words;
+    for (const lead of LEADS) {
+      const rest = words.replace(lead, '');
+      if (rest !== '') words = rest;
+    }
+    if (!endsLetIn(words)) words = words.replace(TAILS, '').replace(TO_THEM, '').replace(REASONS, '');
+    if (words === before) break;
+  }
+  return spelledOut(words);
+};

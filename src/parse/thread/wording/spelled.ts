@@ -1,0 +1,183 @@
+import { namesOf, OTHER_COSTS, OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
+import { re, reAll } from '../../expression.ts';
+import { WEEKENDS } from '../../text/days-and-hours.ts';
+import { FLASH } from '../../text/names-in-part.ts';
+import { type Rewording, reworded } from '../../text/reworded.ts';
+import { OF_APIS } from './said-of-apis.ts';
+import { OF_HARDWARE } from './said-of-hardware.ts';
+import { OF_TRAFFIC, THAN_THOUGHT } from './said-of-traffic.ts';
+import { ALREADY_GONE, TAKE_AWAY } from './verbs.ts';
+import { THE, type WaysToSay } from './ways-to-say.ts';
+import { WORKED_OUT } from './worked-out.ts';
+
+/** What people say in a thread, in the words that a line or an edit reads. */
+
+/** Slips in the verbs of a change; those in names are asked about. */
+const SLIPS: readonly Rewording[] = [
+  [/\b(do|does|did|is|are|was|would|should|could|have|has|had|ca|wo)nt\b/gi, "$1n't"],
+  [/\b(that|what|there|who)s\b/gi, "$1's"],
+  [/\b(they|you)re\b/gi, "$1're"],
+  [/^were (?=(?:at|now|on|using|doing|paying|planning|running) )/i, "we're "],
+  [/\b(of|all|both|with|each of) '?em\b/gi, '$1 them'],
+  [/\b(i|we|you|they)ve\b/gi, "$1've"],
+  [
+    /(?<=^|[,.;] |\b(?:no|but|and|so|ok|now|wait|actually|sorry) )its (?!own\b|price|size|cost|speed|api)/gi,
+    "it's ",
+  ],
+  [/\b(?:mak|mkae|maek)\b/gi, 'make'],
+  [/\bmake ti\b/gi, 'make it'],
+  [/^(?:undoo+|udno|unod|undu)$/i, 'undo'],
+  [/^(?:hwo|howe|hw) (?=much|many|long|do|is|are)/i, 'how '],
+  [/^kindly (?:do (?:it )?with |(?:to )?)/i, 'please '],
+  [/(?<=\d) ?per ?cent\b/gi, '%'],
+  [/^(please|pls) to (?=[a-z])/i, '$1 '],
+  [/\b(?:swich|swithc|swtich|swith)\b/gi, 'switch'],
+  [/\b(?:insted|instaed|intead|insead)\b/gi, 'instead'],
+  [/\b(?:witout|wihtout|withou|wihout)\b/gi, 'without'],
+  [/\b(?:doubel|dobule|doulbe|duoble|dubble)\b/gi, 'double'],
+  [/\b(?:tripel|trippel|tirple)\b/gi, 'triple'],
+  [/\b(?:repalce|relpace|replcae|repace)\b/gi, 'replace'],
+  [/\b(?:chnage|cahnge|chagne|chage)\b/gi, 'change'],
+  [/\b(?:remvoe|reomve|romove|remoe)\b/gi, 'remove'],
+  [/\b(?:comapre|compaire|comprae)\b/gi, 'compare'],
+  [/(?<=^| )(?:somewhere|something|anywhere|anything) (?=between \$?\d)/gi, ''],
+  [/\b(what|how) '?(?:abt|bout|abut|aobut|baout)\b/gi, '$1 about'],
+  [/\b(?:trafic|traffc|traffci|tarffic)\b/gi, 'traffic'],
+];
+
+/** The same without slips in its verbs, and what was done as a wish. */
+export const withoutSlips = (words: string): string => reworded(reworded(words, SLIPS), ALREADY_GONE);
+
+const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
+const POWER = namesOf(({ belongs }) => belongs === 'power');
+const ANY_MORE = '(?: (?:any ?more|any longer))?';
+
+/** The ways to say the rest. */
+const OF_OTHERS: WaysToSay = {
+  '$1h setup': [
+    /^(?:the |our )?set[ -]?up(?: time)? (?:is|takes|took|was|needs|costs)(?: (?:about|only|around|us))* (\d+) ?h(?:ours?|rs?)?$/i,
+  ],
+  'ops at $$$1/h': [
+    /^(?:(?:the|our|hourly|ops|engineer|sre|engineering) )*(?:wages?|ops|ops rate|hourly (?:rate|wage)s?)(?: (?:is|are|at|of|now|costs?))*:? \$?(\d{2,3}(?:\.\d+)?)(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))$/i,
+    /^(?:(?:the|our|hourly|ops|engineer|sre) )*wages?(?: (?:is|are|at|of|now))*:? \$?(\d{2,3}(?:\.\d+)?)$/i,
+  ],
+  'power at $$$1/kWh': [
+    /^(?:(?:a|the|our|one|per) )*kwh(?: price)?(?: (?:is|costs?|at|now|about|around))*:? \$?(0?\.\d{1,3})$/i,
+  ],
+  'an engineer costs $$$1 a year': [
+    /^(?:an? |the |our |one |each )?(?:engineer|sre|devops|fte|sysadmin|admin)s? costs? (?:us |about |around |roughly )*\$?(\d[\d.,]*k)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
+    /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
+  ],
+  'plus $1': [/^add (\d[\d.]* ?%)$/i],
+  'add ': [
+    /^(?:squeeze|sneak|slot|work|plug|toss|drop) in (?:an? |the |some )?(?=[a-z])(?![a-z]+\d+\w*(?: (?:gpus?|cards?))?$)/i,
+  ],
+  '$1 year reserved at $$$2/hr': [
+    /^(?:(?:on|with|for|an?|the) )*(\d)[ -]?(?:years?|yrs?|y)(?: (?:terms?|contracts?|commit(?:ment)?s?|deals?|reserved|price))?:?(?: (?:is|are|would be|costs?|at|for|now))* \$?(\d\.\d{1,3})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
+  ],
+  '$1 of the volume': [
+    /^(?:(?:if )?(?:only|just|maybe|about|around|really|say) )*(\d{1,2}(?:\.\d+)? ?%) (?:(?:will|would|really|actually|ever|do) )*(?:uses?|used|using|needs?|adopts?|touch(?:es)?) (?:it|this|that)$/i,
+  ],
+  '4 hours of ops a $1': [
+    /^(?=.*\b(?:ops|operations|maintenance|admin|babysit(?:s|ting)?|maintain(?:s|ing)?|upkeep|sre|engineers?|look after|take care)\b)[^\d]*\bhalf a day (?:a|per|every|each) (week|month)\b[^\d]*$/i,
+  ],
+  'budget is $$$1 a month': [
+    /^(?:(?:our|the|max(?:imum)?) )*budget(?: is| of|:| max(?:imum)?)* \$?(\d[\d.,]*k?)(?: (?:max(?:imum)?|tops|at most))*$/i,
+  ],
+  'in $1': [
+    /^(?:(?:can|could) (?:you|we|i) )?(?:please )?(?:show|give|convert|put|print|display|see|have)(?: (?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)))* (?:in|to|into) (euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan|usd|dollars?)$/i,
+  ],
+  'no ': [/^(?:(?:it|that) )?(?:is )?no longer (?=\S)/i],
+  'no $1': [
+    /^leave (?:the |our )?([a-z]+(?: (?:costs?|hours))?) out(?: of (?:it|this|that|the (?:bill|sums?|card)))?$/i,
+    /^(?:what )?(?:if )?([a-z][\w .-]{1,20}?) (?:(?:goes|went|is|were) (?:bust|bankrupt|under|out of business|insolvent)|closes(?: down)?|shuts down|disappears)$/i,
+    /^(?:what )?(?:if )?(?:we|they)(?:'?re|'?ll)? (?:(?:are|will|would|want to|have to|must|should) )*(?:leave|leaving|quit|quitting|cancel|cancell?ing|stop (?:using|paying for|buying from)|(?:move|moving|migrate|migrating|get|getting) (?:off|away from)) (?:the |our )?([a-z][\w .-]{1,20}?)(?: (?:soon|now|next (?:month|year|quarter)|altogether|completely|this year))*$/i,
+    re`^(?:that|the|this|our|a) (spare|residency|growth|caching|resale|${OTHER_COSTS})(?: \w+)? (?:is|was|seems|looks|would be) (?:(?:just|really|total|totally|pure|a bit|kind of) )*(?:overkill|unnecessary|not needed|a waste(?: of money)?|pointless|too much|excessive|useless)(?: (?:here|for us|anyway|imo))*$`,
+  ],
+  '$1 only': [
+    /^(?:only|just|keep(?: only)?) (?:the )?(eu|us|uk|european|german|swiss)(?:[ -](?:based|hosted))? (?:ones|apis)$/i,
+  ],
+  'no residency': [
+    /^(?:not (?:the )?(?:eu|us|uk|europe)(?:[ -]only)?,? (?:but )?anywhere|anywhere(?: is fine| works| will do)?)$/i,
+    re`^(?:the )?${PLACE_RULE} (?:is ?n'?t|(?:is )?not|(?:is )?no longer|does ?n'?t have to be|need not be|was ?n'?t)(?: really)? (?:needed|required|necessary|a must|an issue|mandatory|a requirement|important|kept)${ANY_MORE}$`,
+    re`^(?:it )?(?:does ?n'?t|need ?n'?t|no longer has to|doesn't have to) (?:have to |need to )?(?:be |stay |run )*(?:in )?(?:the )?(?:eu|us|uk|europe)(?: only)?${ANY_MORE}$`,
+    /^(?:the )?data (?:can|may) (?:go|be) anywhere(?: now)?$/i,
+    re`^(?:${TAKE_AWAY}|no|without) (?:the )?${PLACE_RULE}(?: (?:requirement|rule|restriction|constraint|limit|condition|only|thing|stuff))*$`,
+  ],
+  '$1 $2': [
+    re`^${THE}(volume|traffic|usage|load|demand|bill|spend) (?:(?:is|are|was|were|seems?|really|actually|rather|now|much|probably) )*(?:closer|nearer) to (\$?\d[\d.,]*[kmbt]?)(?: (?:tokens|requests|actually|really|now|i think))*$`,
+  ],
+  '$1 $$$2 a month': [
+    re`^(?:and |plus )?(?:the |our )?(${OTHER_COSTS_ALONE}) (\d{2,6})$`,
+    re`^${THE}(power bill|${OTHER_COSTS_ALONE}) (?:costs? |fees? )?(?:has |have )?(?:went|gone|goes|is|are|rose|risen|fell|fallen|dropped|came|costs?)(?: (?:up|down|now))*(?: (?:to|at))? \$?((?!0?\.)\d[\d.,]*k?)(?: (?:a|per) month| now)*$`,
+  ],
+  '$1 ': [
+    re`^${THE}(volume|traffic|price|bill|number|cached|inputs?|outputs?|prompts?|answers?|ops|discount|peak)(?: (?:number|figure|estimate|assumption|hours))? (?:is|was|are|were|looks?|seems?) (?:bs|bullshit|nonsense|garbage|ridiculous|wrong|off|incorrect|outdated|a typo|too \w+)[\s,;:.-]+(?:(?:it'?s|it is|they are|make it|should be|more like|rather|use) )*(?=[\d$])`,
+    reAll`\b(ops|support|${POWER}|${OTHER_COSTS}), (?=\$)`,
+    re`^${THE}(volume|traffic|load|usage|bill|invoice) ${THAN_THOUGHT}(?=[\d$])`,
+    re`^(?:raise|lower|increase|decrease|reduce|bump|cut|bring)(?: up| down)? ${THE}(.+?)(?: count| number| level)?(?: up| down)? to (?=\$?\d)`,
+  ],
+  '': [
+    /(?<=\b(?:a|per|each|every|\/) ?(?:hour|day|week|month|year)),? (?:and )?not (?:(?:an?|per|each|every) )?(?:hour|day|week|month|year)$/i,
+    / (?:thing|stuff|requirement thing|bit)$/i,
+    // "add 10 hours of ops" would be on top of those that are counted.
+    /^(?:factor|plug|build|price|pencil|bake|work) in (?:about |around )?(?=[\d$])/i,
+    /^(?:simulate|model) (?:about |around )?(?=\d)/i,
+    // Where power is paid for says nothing of where data must stay.
+    / (?:in|over in|at) (?:the )?[a-z][a-z ]{2,20}(?= fyi$|$)(?<=^(?:the |our )?(?:power|electricity|energy)\b[^,;]{0,60})(?<=\d.{0,40})/i,
+    / (?:in|over in|at) (?:the )?[a-z][a-z ]{2,20}(?= (?:is|costs?|was|are) )(?<=^(?:the |our )?(?:power|electricity|energy)(?: price| cost| rate)?.{0,30})/i,
+    / (?:for|with|at|on|from) (?:an? |our |the )?(?:committed|minimum|annual|enterprise) spend(?:ing)?(?: commitment| level)?$(?<=\d ?%.*)/i,
+  ],
+  '$1 price ': [
+    /^(?:if )?(?:the )?prices? (?:of|for|on|at) ([a-z][\w ./-]{1,40}?) (?=falls?|drops?|goes?|rises?|increases?|doubles?|halves?|is|are)/i,
+  ],
+  $1: [
+    /^(\d[\d.]* ?(?:x|times)) (?:instead|rather)$/i,
+    /\b(input|output) alone\b/gi,
+    re`^(?:swap|drop|switch|plug) in (?:the |some )?([a-z]+\d+\w*(?: (?:gpus?|cards?))?)$`,
+    /^(?:on|in|at) (?:the )?(office hours|nights?)\b/i,
+  ],
+  "data can't leave $1": [
+    /^(?:(?:our|the|my|all|customer|user|client|patient|personal|sensitive|company|employee) )+data (?:can ?not|can'?t|must ?n'?t|must not|may not|should ?n'?t|should not|won'?t) leave ((?:the |our )?[a-z][\w ]{1,20})$/i,
+  ],
+  "can't go to $1": [
+    /^(?:(?:our|the|my|all|customer|user|client|patient|personal|sensitive|company) )*data (?:can ?not|can'?t|must ?n'?t|must not|may not|should ?n'?t|should not|won'?t) (?:go|be sent|leave|move|get) to ([a-z][\w ]{1,20})$/i,
+  ],
+  'no ops': [
+    /^(?:don't|do not|never) (?:count|include|add) (?:the |our |any )?(?:ops|people|staff|engineers?|labou?r|personnel)(?:'?s)?(?: (?:costs?|time|hours|bill))?$/i,
+    re`^(?:the |our )?(?:people|engineers?|devs?|staff|they|ops)(?:'?re| are| is) (?:(?:already|all|anyway|just) )*(?:on (?:the |our )?payroll|employed|salaried|a sunk cost|paid (?:for )?(?:already|anyway))(?: (?:already|anyway))?(?:[,;]? (?:so |please )*(?:(?:ignore|skip|exclude|forget) (?:them|it|that)|(?:do ?n'?t|do not) count (?:them|it|that)|leave (?:them|it|that) out))?(?=$|[,;] | and )`,
+    re`^(?:what if )?(?:the |our |if )?(?:engineering|engineers?'?|ops|people'?s?|staff|my|devops) (?:time |hours? |work |labou?r )?(?:is |are |comes? )?(?:for )?(?:free|at no cost|(?:costs?|is) nothing|does ?n'?t (?:cost|count)(?: anything| us anything)?)$`,
+    reAll`\b(?:${TAKE_AWAY}|no|without|minus) (?:the |any |our )?(?:people|staff|engineers?|labou?r|personnel|humans?)(?:'?s)?(?: (?:costs?|time|hours|bill|wages?|salar(?:y|ies)))?\b`,
+  ],
+};
+
+/** The few words of other languages that people put before a name or a number that is read as it is. */
+const OF_OTHER_LANGUAGES: readonly Rewording[] = [
+  [
+    /^(?:ohne|sans|sin|senza|sem|zonder|bez) (?:das |den |die |le |la |il |el |o |de )?(?=[a-z])/i,
+    'without ',
+  ],
+  [/^(?:nochmal |noch mal |jetzt |und |et |y |e )*(?:mit|avec|con|com|met) (?=[\da-z])/i, 'with '],
+  [
+    /^(?:(?:mach|nimm|rechne|und|mal|einfach|et|y|e) )*(?:das doppelte|doppelt so viel|le double|deux fois plus|el doble|il doppio|o dobro|het dubbele)(?: (?:bitte|davon))*$/i,
+    'double the volume',
+  ],
+  [
+    /^(?:(?:mach|nimm|rechne|und|mal|nur|einfach|et|y|e) )*(?:halb so viel|die hälfte|hälfte|la moitié|moitié|la mitad|la metà|a metade|de helft|deux fois moins)(?: (?:bitte|davon))*$/i,
+    'half the volume',
+  ],
+];
+
+const rowsOf = (ways: WaysToSay): Rewording[] =>
+  Object.entries(ways).flatMap(([meant, all]) => all.map((way): Rewording => [way, meant]));
+
+const SPELLED: readonly Rewording[] = [
+  ...WEEKENDS.rows,
+  ...FLASH.rows,
+  ...OF_OTHER_LANGUAGES,
+  ...WORKED_OUT,
+  ...[OF_OTHERS, OF_HARDWARE, OF_APIS, OF_TRAFFIC].flatMap(rowsOf),
+];
+
+/** The same in words that are read. */
+export const spelledOut = (words: string): string => reworded(words, SPELLED);

@@ -1,0 +1,142 @@
+import { findApi } from '../../../catalog/index.ts';
+import { re, reAll } from '../../expression.ts';
+import { WORK_HOURS } from '../../patterns/hours-of-work.ts';
+import { perMonthOf } from '../../period-names.ts';
+import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../../text/number-words.ts';
+import type { Rewording } from '../../text/reworded.ts';
+
+/** Figures in words: "a third can be batched", "two engineers at half time", "70/30 mini and sonnet". */
+
+const PART = String.raw`(half|${ANY_PART}|third|quarter|\d+(?:\.\d+)? ?%)`;
+const ITS_VOLUME =
+  '(?:(?:all|the|our|that|this|these|those|its) )*(?:traffic|volume|requests|calls|tokens|work|load|usage|jobs)';
+const OF_VOLUME = `(?: of (?:(?:it|that|this|them)|${ITS_VOLUME}))?`;
+/** "half of it", "half the traffic" */
+const ITS_PART = `(?: of (?:it|that|this|them)| (?:of )?${ITS_VOLUME})?`;
+const SENDS =
+  '(?:(?:(?:we|they) )?(?:(?:can|could|might|will|would|should) )?(?:move|put|push|send|shift|switch|route|run|do|process) )?(?:about |around )?';
+
+/** "a third" as "33.3333%", and what is a percentage already. */
+const percentIn = (part: string): string =>
+  part.endsWith('%') ? part : `${Number((100 * partIn(part)).toPrecision(6))}%`;
+
+const opsHours = (many: string, unit: string, period: string): string => {
+  const count = /^an?$|^one$/i.test(many) ? 1 : /^half/i.test(many) ? 0.5 : countIn(many);
+  return `${count * (WORK_HOURS[unit.toLowerCase()] ?? 1)}h ops a ${period.toLowerCase()}`;
+};
+
+const MANY = `(an?|half an?|\\d+(?:\\.\\d+)?|${COUNT_WORD})`;
+const EACH = '(?:a|per|each|every)';
+
+/** Figures that people leave to be worked out, as figures. */
+export const WORKED_OUT: readonly Rewording[] = [
+  [
+    re`\b(?:an?|(\d|${COUNT_WORD})) orders? of magnitude (more|less|fewer|bigger|larger|smaller|higher|lower)\b`,
+    (_, many = 'one', way = '') =>
+      /^(?:l(?:e|o)|f|s)/i.test(way)
+        ? `1/${10 ** countIn(many)} of the volume`
+        : `${10 ** countIn(many)}x the volume`,
+  ],
+  [
+    /(?<![\w.])(\d[\d.]*) ?(thousand|million|billion|trillion|k|m|b),? (?:and )?not (?:in )?(?:thousand|million|billion|trillion)s?\b/gi,
+    (_, many = '', scale = '') => `${many} ${scale}`,
+  ],
+  [
+    /^(?:(?:we|it|they|it'?s|that'?s|our) )?(?:(?:use|split|mix|run|is) )*(?:an? )?(\d{1,2}) ?[/:-] ?(\d{1,2}) (?:(?:split|mix|of|on|between) )*(?!in\b|out|input|output)([a-z][\w.-]*(?: [\w.-]+){0,2}) (?:and|to|vs|with) (?!out|in)([a-z][\w.-]*(?: [\w.-]+){0,2})$/i,
+    (words, share = '', rest = '', one = '', other = '') =>
+      Number(share) + Number(rest) === 100 ? `${share}% on ${one} and the rest on ${other}` : (words ?? ''),
+  ],
+  [
+    /^(?:it'?s |very |mostly )*(input|prompt|output|answer)[- ]heavy[,:;]? (?:(?:about|like|say|more like) )*(\d{1,2}) ?\/ ?(\d{1,2})$/i,
+    (_, side = '', one = '', other = '') =>
+      /^(?:in|pro)/i.test(side) === Number(one) >= Number(other) ? `${one}/${other}` : `${other}/${one}`,
+  ],
+  [
+    /^(?:the )?cooling (?:(?:adds|is|takes|costs|needs|eats) )(?:(?:another|about|around|up to) )*(\d{1,2}) ?%(?: (?:more|extra|on top|of the power|overhead))*$/i,
+    (_, percent = '') => `PUE ${1 + Number(percent) / 100}`,
+  ],
+  [
+    re`^(?:(?:the |our )?(?:traffic|volume|usage|load|demand)|it|we|this)(?:'ll| will| should| would)? (doubles?|triples?|quadruples?) (?:again )?(?:in|within|over|every) (?:the next )?(?:(\d{1,2}|${COUNT_WORD}) )?(months?|years?|quarters?)$`,
+    (_, how = '', many = '1', unit = '') => {
+      const factor = /^d/i.test(how) ? 2 : /^t/i.test(how) ? 3 : 4;
+      const months = countIn(many) / perMonthOf(unit);
+      return `growing ${Number((100 * (factor ** (1 / months) - 1)).toPrecision(6))}% a month`;
+    },
+  ],
+  [
+    /^(?:only |just |it'?s )*(?:on )?(?:business|working|work|week) ?days(?: only)?(?:,| and| from| between)* (\d{1,2}) ?(?:am)? ?(?:to|-|–|until|till|and) ?(\d{1,2}) ?(?:pm)?(?: only)?$/i,
+    (words = '', from = '', to = '') => {
+      const end = Number(to) <= Number(from) ? Number(to) + 12 : Number(to);
+      return Number(from) < end && end <= 24 ? `weekdays ${from}-${end}` : words;
+    },
+  ],
+  [
+    re`^(?:about |around |roughly )?${PART}(?: of (?:(?:the|our|all) )*(?:requests|prompts?|calls|traffic|input|tokens|questions|queries|messages|tickets|chats|documents))? (?:hits?|comes? (?:out of|from)|is served from) (?:the |our )?cache$`,
+    (_, part = '') => `${percentIn(part)} cached`,
+  ],
+  [
+    /^(?:make it |it'?s |split (?:it )?)?(?:half and half|half half|fifty[ -]?fifty|an even split|evenly)$/i,
+    () => '50/50',
+  ],
+  [
+    re`^(?!(?:it|that|this|traffic|volume)\b)(?:(?:the|our|an?|one) )?[a-z]+ (?:spends?|needs|works|puts in|takes|gives)(?: (?:about|around|only|maybe|roughly))* ${MANY} (hour|day)s? ${EACH} (week|month) (?:on|for|with|to) (?:it|this|that|them|ops|the (?:gpus|cluster|boxes|servers))$`,
+    (_, many = '', unit = '', period = '') => opsHours(many, unit, period),
+  ],
+  [
+    re`^(?:(?:an?|one|our|the|some|with) )*(?:(?!another|extra|additional|more|plus|second)[a-z]+ ){0,2}(?:admin|engineer|sre|sysadmin|technician|tech|guy|girl|person|contractor|freelancer|consultant)[,:]?(?: (?:is|comes|in|here|there|about|around|works|for|only))* ${MANY} (hour|day)s? ${EACH} (week|month)$`,
+    (_, many = '', unit = '', period = '') => opsHours(many, unit, period),
+  ],
+  [
+    re`^(?:only |just )?(?:about |around )?${PART} of (?:them|the users|our users|(?:the|our) (?:people|employees|devs|team)|users) (?:(?:will|would|really|actually|ever) )*(?:use|uses|using|log|logs|show|shows|active|is active|are active|are using|try)\b([^\d]*)$`,
+    // "half of them use opus" says which API they use.
+    (words = '', part = '', what = '') =>
+      what.split(' ').some((word) => word !== '' && findApi(word) !== undefined)
+        ? words
+        : `${percentIn(part)} of the traffic`,
+  ],
+  [
+    re`(?<![\d.,])(?:1|one)(?: (?:in|out of)(?: every)?| of every) (\d{1,2}|${COUNT_WORD})(?= (?:calls?|requests?|prompts?|questions?|queries|users|tokens|chats?|tickets?)\b|$)`,
+    (words = '', many = '') =>
+      countIn(many) > 1 ? `${Number((100 / countIn(many)).toPrecision(3))}%` : words,
+  ],
+  [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
+  [
+    /\b(?:an? )?((?:(?:one|two|three)[ -])?(?:half|third|quarter|fifth|tenth)s?) (?=(?:more|less|fewer|longer|shorter|bigger|smaller|larger|cheaper|higher|lower)\b)/gi,
+    (_, part = '') => `${percentIn(part)} `,
+  ],
+  [
+    reAll`\b(${COUNT_WORD})(?=[ -](?:years?|months?|days?|hours?|weeks?|percent)\b)`,
+    (_, word = '') => `${/^one$/i.test(word) ? word : countIn(word)}`,
+  ],
+  [
+    re`^(?:(?:we|there) (?:have|need|are|got) )?(an?|\d+|${COUNT_WORD}) (?:(?:dedicated|junior|senior|external|internal|part-?time|ml|devops|platform|infra) )*(?:engineers?|people|persons?|devs?|sres?|admins?|contractors?)(?: (?:for|on|in|doing) (?:ops|it|this))?,? (?:(?:at|with|for|spending|each|about|around) )*(?:(\d+) ?%(?: (?:of )?(?:their |the |his |her )?(?:time|each|working time|hours))?|(half|part|full)[ -]time|half (?:of )?their time)(?: each)?$`,
+    (_, many = '', share, time) =>
+      `${((/^an?$/i.test(many) ? 1 : countIn(many)) * (time === 'full' ? 100 : Number(share ?? 50))) / 100} FTE`,
+  ],
+  [
+    re`(?<=^|[,;] ?|\band )${SENDS}${PART}${ITS_PART} (?:(?:can|could|may|might|will|goes|runs?|is|are|be|run|go|done|move[sd]?|shifts?|shifted|sent) )*(?:(?:overnight|nightly|at night|offline) )*(?:(?:(?:as|in|on|through|via|to) )?(?:(?:a|the|an overnight|overnight|nightly) )?batch(?:ed|able)?(?: (?:jobs?|api|mode|processing|overnight|at night))?|(?:wait|run|be done|happen)(?: (?:until|till|over|at|in|the|for))* ?(?:night|overnight|later|tomorrow|next (?:day|morning)|24 ?h(?:ours)?))(?=$|[,;]| and )`,
+    (_, part = '') => `${percentIn(part)} batch`,
+  ],
+  [
+    re`^${PART}(?: (?:the|our) (?:traffic|volume|input|prompts?|tokens))?${OF_VOLUME} (?:is|are|can be|could be) cached$`,
+    (_, part = '') => `${percentIn(part)} cached`,
+  ],
+  [
+    re`^(?:the |our )?(?:cached?|caching|cache hits?|(?:cache )?hit rate)(?: (?:part|share|input|tokens|rate))? (?:(?:is|are|at|makes|only|just|about|around|more like|really|now) )*${PART}(?: of (?:it|that|them|the input|the prompts?))?$`,
+    (_, part = '') => `${percentIn(part)} cached`,
+  ],
+  [
+    // "haiku 4.5 not 5.5": of the same family.
+    /^(?:(?:it'?s|that'?s|i meant?|use|the) )*([a-z]+(?:[ -][a-z]+)?)[ -](\d[\d.]*),? (?:and )?not (?:the )?(?:\1[ -])?(\d[\d.]*)$/i,
+    (words = '', name = '', now = '', before = '') =>
+      [now, before].every((version) => findApi(`${name} ${version}`) !== undefined)
+        ? `replace ${name} ${before} with ${name} ${now}`
+        : words,
+  ],
+  [/^[x×] ?(\d+(?:\.\d+)?)$/i, (_, times = '') => `${times}x`],
+  [/^[/÷] ?(\d+)$/, (_, by = '') => `1/${by} of the volume`],
+  [
+    re`^(?:(?:we|i) )?(?:(?:can|could|will|may|might) )?batch (?:the )?${PART}${OF_VOLUME}(?: (?:that|which) (?:is ?n'?t|is not|are ?n'?t|are not|can wait|does ?n'?t)[a-z ]*)?$`,
+    (_, part = '') => `${percentIn(part)} batch`,
+  ],
+];
