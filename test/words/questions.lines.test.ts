@@ -21,6 +21,66 @@ const CARDS = {
   bill: await cardOf('we pay $8.4k a month for sonnet, EU only'),
 } as const;
 
+describe('a question of what a card leaves unsaid', () => {
+  it.each([
+    ['rented', 'what does one gpu do', /^Full, one A100 .* serves [\d.]+B tokens a month, as one of the 2 /],
+    ['rented', 'how much can a single card handle?', /^Full, one A100 /],
+    ['owned', 'what can one l40s do', /^Full, one L40S serves /],
+    ['rented', "what's the max we can serve", /^The fleet is [\d.]+% busy: it can serve /],
+    ['rented', 'when are the gpus full?', /^The fleet is [\d.]+% busy/],
+    [
+      'rented',
+      'what do we pay when nobody uses it',
+      /^With no traffic hosting is still \$7,493 a month, and /,
+    ],
+    ['rented', 'do we pay at night', /^Yes: the GPUs are rented all 730 hours/],
+    ['rented', 'do we pay for the weekends too?', /^Yes: the GPUs are rented all 730 hours/],
+    [
+      'rented',
+      'how many gpus at night',
+      /^4 × A100 .* The card counts one fleet for all hours\. The GPUs are rented all/,
+    ],
+    [
+      'rented',
+      'how risky is spot',
+      /^Spot GPUs can be taken away at short notice, .* Nothing here is rented/,
+    ],
+    ['rented', 'is novita reliable', /^How reliable a seller is/],
+    ['rented', 'can we trust novita?', /^How reliable a seller is/],
+    ['rented', 'how reliable is this?', /whole range of the speed/],
+    ['rented', 'who is fastest', /^How fast an API answers is not on the card/],
+    ['rented', 'how fast is sonnet?', /^How fast an API answers is not on the card/],
+    [
+      'rented',
+      'how come novita is that cheap',
+      /^The card does not say why a price .* Llama 3\.3 70B at Novita: /,
+    ],
+    [
+      'rented',
+      'how can novita be so cheap?',
+      /^The card does not say why a price .* Llama 3\.3 70B at Novita: /,
+    ],
+    ['rented', 'what did the training cost', /^Training is not counted/],
+    ['rented', 'can we share the gpus with another team?', /^The card knows one fleet/],
+    ['rented', 'what does switching cost', /^The work of moving is the hours of set-up\. 16 hours /],
+    ['rented', "what's the context?", /does not say how long a context/],
+    ['rented', 'what hourly wage did you take', /^16 hours a month at \$100/],
+    ['rented', 'why not int4', /^Llama 3\.3 70B in FP16, .* Type "what if int4" to see it so\.$/],
+    ['rented', 'why not haiku?', /^That is not on this card: type "add haiku"/],
+    ['rented', 'where will we be in a year?', /^No growth is counted/],
+    ['rented', 'so total tokens?', /^500M tokens a month/],
+    ['rented', "that's 500M per month not per year right?", /^500M tokens a month/],
+    ['rented', 'how much costs one token', /^Hosting comes to \$[\d.]+\/M tokens/],
+    ['rented', 'what does it cost in total over the three years', /^Over 3 years: hosting \$269,/],
+    ['owned', 'when do we get our money back', /^(?:After|Never at this volume)/],
+    ['owned', "what's the ROI?", /^(?:After|Never at this volume)/],
+    ['rented', 'worth the hassle?', /^Switch to /],
+    ['mix', 'what would only mini cost', /^Of the mix, mini takes 70% .* Type "what if all on mini"/],
+  ] as const)('%s: %s', (card, question, expected) => {
+    expect(answerTo(question, CARDS[card])).toMatch(expected);
+  });
+});
+
 describe('a question gets the figure that it asks for', () => {
   it.each([
     [

@@ -18,8 +18,8 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
-/** A name of an API as people write it, with its size or version. */
-const NAME =
+/** A name of an API as people write it, with its size or version: every one of a text. */
+export const NAME =
   /\b(?:(?:claude|gpt|gemini|grok|deepseek|mistral|kimi|glm)(?:[ -]?[\d.]+\w?)?|sonnet|opus|haiku|flash|mini|nano|o\d|4o|(?<![\d.$])4\.1(?= |$|\?))(?:[ -](?:mini|nano|pro|flash|lite|turbo|max|large|small|sonnet|opus|haiku|\d[\d.]*))*\b/gi;
 
 /** The API on the card that has every word of the name, or a seller of that name; of several the shortest name. */

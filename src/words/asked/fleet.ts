@@ -121,6 +121,18 @@ export const gpus = (answer: Answer, question: string): string => {
   return `${many} × ${name}: ${serve}, ${spares}, ${plural(scenario.selfHosted.gpusPerReplica, 'GPU')} each.${whyOf(answer, 'selfHosted.gpusPerReplica', question)}`;
 };
 
+/** "What does one GPU do?": of a fleet that serves with several, each has the same part. */
+export const ofEach = (answer: Answer, question: string): string => {
+  const { assessment, scenario } = answer;
+  const { capacityTokensPerMonth, replicas, throughput } = assessment.selfHosted;
+  const { gpusPerReplica } = scenario.selfHosted;
+  const serving = replicas.active * gpusPerReplica;
+  if (serving === 0 || !(capacityTokensPerMonth > 0)) return load(answer, question);
+  const name = answer.evidence.names?.gpu ?? scenario.selfHosted.gpu;
+  const of = gpusPerReplica === 1 ? '' : `, as one of the ${gpusPerReplica} of a replica`;
+  return `Full, one ${name} serves ${tokens(capacityTokensPerMonth / serving)} tokens a month${of}: ${tokensPerSecond(throughput.tokensPerSecondPerReplica / gpusPerReplica)}.`;
+};
+
 /** "How busy is it?", "what is idle?" */
 export const load = (answer: Answer, question: string): string => {
   const { assessment, scenario } = answer;
@@ -209,8 +221,12 @@ export const memory = (answer: Answer, question: string): string => {
 };
 
 /** "Which model is this, and at which precision?" */
-export const model = ({ evidence, scenario }: Answer): string =>
-  `${evidence.names?.model ?? scenario.selfHosted.model} in ${scenario.selfHosted.precision.toUpperCase()}, served with ${scenario.selfHosted.servingEngine}.`;
+export const model = ({ evidence, scenario }: Answer, question = ''): string => {
+  const { model: id, precision, servingEngine } = scenario.selfHosted;
+  const other = /\b(?:fp\d+|int\d|bf16)\b/i.exec(question)?.[0].toLowerCase() ?? precision;
+  const see = other === precision ? '' : ` Type "what if ${other}" to see it so.`;
+  return `${evidence.names?.model ?? id} in ${precision.toUpperCase()}, served with ${servingEngine}.${see}`;
+};
 
 /** "What about storage and network?" */
 export const other = ({ assessment }: Answer): string => {

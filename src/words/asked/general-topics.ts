@@ -58,7 +58,7 @@ export const GENERAL_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|add up|look right|calculat\w*|sums?|bill|hosting|total|price)\b/i,
+      /\b(?:expensive|dear|costs?|so (?:much|high)|break ?down|working|maths?|arithmetic|made up|add up|look right|calculat\w*|formulas?|sums?|bill|hosting|total|price)\b/i,
     answer: money.bill,
   },
   {

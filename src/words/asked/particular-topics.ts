@@ -25,6 +25,10 @@ const WINS = '(?:win|wins|cheaper|worth|make sense|makes sense|pay|pays|better|v
 /** The same of a choice, which is another one then. */
 const TURNS = `(?:${WINS}|flips?|tips?|turns?|(?:come|comes) out ahead|(?:costs?|pays?|be|come out|comes out|(?:is|are) (?:it|this|that|they|we|hosting|both)) (?:even|equal|level|the same))`;
 
+/** All the traffic on one model: "what would only mini cost?". */
+const ALL =
+  '(?:100 ?%|everything|all of (?:it|that)|all(?: (?:the|our))? (?:traffic|volume|tokens)|only|just|nothing but)';
+
 /** The more particular first. */
 export const PARTICULAR_TOPICS: readonly Topic[] = [
   { about: trust.MEANS, answer: trust.meaning },
@@ -34,9 +38,18 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
     answer: hardware.afterPaid,
   },
   {
-    about:
-      /\b(?:100 ?%|everything|all of (?:it|that)|all(?: (?:the|our))? (?:traffic|volume|tokens))(?: (?:on|with|to|through|at|of))? (?:the )?(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|4o|4\.1|deepseek|mistral|kimi)\b.*\b(?:costs?|be|come to)\b|\b(?:costs?|be|come to)\b.*\b(?:all|everything|100 ?%)(?: of (?:it|that))?,? (?:on|with|to|through) (?:the )?(?:claude|sonnet|opus|haiku|gpt|gemini|flash|grok|mini|nano|4o|4\.1|deepseek|mistral|kimi)\b/i,
+    about: new RegExp(
+      String.raw`\b${ALL}(?: (?:on|with|to|through|at|of|using))? (?:the )?${apis.NAME.source}.*\b(?:costs?|be|come to)\b|\b(?:costs?|be|come to)\b.*\b(?:${ALL}|all),? (?:on|with|to|through) (?:the )?${apis.NAME.source}`,
+      'i',
+    ),
     answer: apis.allOn,
+  },
+  {
+    about: new RegExp(
+      String.raw`^(?:(?:and|but|so|ok|then)[\s,]+)*why not (?:(?:just|simply|use|take|try|go with|go for|the|on|with) )*${apis.NAME.source}`,
+      'i',
+    ),
+    answer: apis.askedApi,
   },
   {
     about: /\b(?:catch|downsides?|drawbacks?|(?:what'?s|anything) wrong|trade-?offs?)\b/i,
@@ -55,7 +68,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /^(?:(?:and|but|so|wait)[\s,]+)*(?:why|how come) (?:is|are|does|do) (?!(?:it|that|this|they|hosting|self|everything|the (?:bill|total|cost|hosting|fleet))\b).*\b(?:expensive|dear|pric(?:e?y|ier)|costly|cheap|cost so|so much)\b/i,
+      /^(?:(?:and|but|so|wait)[\s,]+)*(?:why|how come) (?:is|are|does|do) (?!(?:it|that|this|they|hosting|self|everything|the (?:bill|total|cost|hosting|fleet))\b).*\b(?:expensive|dear|pric(?:e?y|ier)|costly|cheap\w*|cost so|so much)\b|\bhow (?:come )?(?:is|are|does|do|can|could)? ?(?!(?:it|that|this|they|hosting|self|everything)\b)[a-z].*\b(?:so|that|this) (?:cheap\w*|expensive|dear|costly)\b/i,
     answer: trust.whyPrice,
   },
   {
@@ -76,7 +89,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\b(?:how (?:long|soon)|when)\b.*\bpaid (?:back|off)\b|\b(?:when|how long)\b.*\bpays? (?:(?:itself |themselves )?(?:back|off)|for (?:itself|themselves))\b/i,
+      /\bpay(?:s|ing)?[- ]?(?:off|itself|back)\b.*\b(?:month|long|when)|\bpayback\b|\broi\b|\breturn on (?:the |our |this )?invest\w*|\brecoup\w*|\b(?:get|got|have|see|earn(?:ed)?|is) (?:(?:it|our|the|that|all|its|this) )+(?:money |cash |investment |spend |price )?back\b|\b(?:how (?:long|soon)|when)\b.*\bpaid (?:back|off)\b|\b(?:when|how long)\b.*\bpays? (?:(?:itself |themselves )?(?:back|off)|for (?:itself|themselves))\b/i,
     answer: money.payback,
   },
   {
@@ -107,7 +120,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\brisk\w*|\boptimi[sz]e\b|\bhow far off\b|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\b(?:at|from|below|under) (?:what|which) (?:\w+ ){0,2}?(?:price|rate|cost)\b.*\bwins?\b|\b(?:get|bring|push|stay|keep|go|come) (?:\w+ ){0,3}?(?:below|under|down to|cheaper)\b|\bsensitiv\w*|\btipping\b/i,
+      /\brisk\w*|\bgo(?:es)? wrong\b|\boptimi[sz]e\b|\bhow far off\b|\bwhat (?:would|could|might|will|can) (?:\w+ ){0,2}?(?:change|flip|make|tip|turn)\b|\bwhat (?:would|does) it take\b|\bhow close\b|\b(?:at|from|below|under) (?:what|which) (?:\w+ ){0,2}?(?:price|rate|cost)\b.*\bwins?\b|\b(?:get|bring|push|stay|keep|go|come) (?:\w+ ){0,3}?(?:below|under|down to|cheaper)\b|\bsensitiv\w*|\btipping\b/i,
     answer: trust.change,
   },
   {
@@ -131,7 +144,7 @@ export const PARTICULAR_TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /^so\?+$|^(?:(?:but|and|so|ok|hm+)[\s,]+)*(?:why|how come|why (?:so|is that|that))\?*$|^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say))\b/i,
+      /^so\?+$|^(?:(?:but|and|so|ok|hm+)[\s,]+)*(?:why|how come|why (?:so|is that|that))\?*$|^(?:(?:wait|sorry|huh|hm+)[\s,.!]*)*what\?*$|^(?:(?:any|your|ok|so|and)[\s,]+)*(?:thoughts|ideas|opinions?|wdyt|what (?:do|would) you (?:think|say|do)|worth (?:it|the (?:hassle|effort|trouble|pain|money)))\b/i,
     answer: verdictHeadline,
   },
   {

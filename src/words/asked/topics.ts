@@ -1,6 +1,7 @@
 import { OTHER_COSTS, OTHER_COSTS_ALONE } from '../../domain/fields/names.ts';
 import { PERSON, WHO_USES } from '../../domain/people.ts';
 import { whichAllowed } from './apis.ts';
+import { BEYOND_TOPICS } from './beyond-topics.ts';
 import * as fleet from './fleet.ts';
 import * as forEach from './for-each.ts';
 import { GENERAL_TOPICS, ofApis } from './general-topics.ts';
@@ -14,6 +15,7 @@ import * as work from './work.ts';
 
 /** The more particular first. */
 export const TOPICS: readonly Topic[] = [
+  ...BEYOND_TOPICS,
   ...PARTICULAR_TOPICS,
   {
     about:
@@ -27,9 +29,9 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\bgrow\w*|\bhow (?:big|much|large|many tokens)\b.*\bin (?:an?|one|two|three|\d+) (?:years?|months?)\b|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
+      /\bgrow\w*|\bwhere (?:will|would) (?:we|it|this|that|the (?:bill|traffic|volume)) (?:be|stand|end up|land)\b|\bhow (?:big|much|large|many tokens)\b.*\bin (?:an?|one|two|three|\d+) (?:years?|months?)\b|\bcompound\w*|\b(?:when|which month|how soon)\b.*\b(?:flip|change|switch|turn)s?\b/i,
     answer: (answer, question) =>
-      /\bgrow|\bin (?:an?|one|two|three|\d+) |\bcompound/i.test(question) ||
+      /\bgrow|\bwhere\b|\bin (?:an?|one|two|three|\d+) |\bcompound/i.test(question) ||
       (answer.scenario.workload.growthPerMonth ?? 0) > 0
         ? work.growth(answer)
         : `${money.breakEven(answer, question)} ${work.growth(answer)}`,
@@ -56,7 +58,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b/i,
+      /^(?:is|are|was) (?:that |this |it |the )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b|^(?:(?:and|so|but|wait|hm+)[\s,]+)*(?:that|this|it)(?:'?s| is) (?:really )?\d[\d.,]*\s?[kmbt]?\b.*\b(?:month|day|week|year|hour)\b.*\b(?:right|correct|yes|no|or)\b/i,
     answer: work.volume,
   },
   {
@@ -83,7 +85,11 @@ export const TOPICS: readonly Topic[] = [
     about: /^(?:(?:so|and|ok)[\s,]+)*how many (?:users|people|customers)(?: (?:then|now|exactly))?\s*\?*$/i,
     answer: fleet.atOnce,
   },
-  { about: /\btoken counts?\b|\bhow many tokens\b(?!.*\b(?:second|sec|s)\b)/i, answer: work.volume },
+  {
+    about:
+      /\btoken counts?\b|\btotal (?:tokens|volume|traffic|requests)\b|\b(?:tokens|requests) (?:in total|in all|altogether)\b|\bmost likely\b|\bmid-?point\b|\bhow many tokens\b(?!.*\b(?:second|sec|s)\b)/i,
+    answer: work.volume,
+  },
   {
     about: /^(?:so )?how many (?!hours|days|weeks|minutes)[a-z-]+s (?:is|are) (?:that|this|it|there)\b/i,
     answer: work.volume,
@@ -182,7 +188,7 @@ export const TOPICS: readonly Topic[] = [
     answer: (answer, question) =>
       answer.assessment.verdict.because === 'cost' ? money.saved(answer, question) : verdictHeadline(answer),
   },
-  { about: /\bbatch\b/i, answer: work.batch },
+  { about: /\bbatch(?:es|ing|ed)?\b/i, answer: work.batch },
   {
     about:
       /^how many hours\?*$|\b(?:fits?|done|finish\w*|ready|make it|manage|possible) (?:in(?:side)?|within) (?:(?:about|under|an?|one|two|three|the|\d{1,3}) ?)+(?:h|hours?|days?|nights?|weeks?|weekend)\b|\bhow (?:long|many (?:hours|days|minutes)) (?:does|will|would|is|do|did|must)\b.*\b(?:job|take|run|it|this|that|work)\b|\bwhen (?:would|will|is|does) (?:it|this|that|the job|everything) (?:be )?(?:done|finish\w*|ready|over|complete\w*)|\bfinish(?:es|ed)?\b|\bdone (?:in|by|within|before)\b|\b(?:need|want) (?:it|this|that|them) (?:in|by|within|over) |\bhow many (?:gpu[- ]?)?hours (?:of (?:gpus?|compute)|does (?:it|this|the job))\b/i,
@@ -195,7 +201,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:ops|people|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?(?! (?:cach|ttl)))\b/i,
+      /\b(?:ops|people|wages?|engineers?|who (?:runs|operates|manages|maintains|looks after)|labou?r|staff|salar\w*|set-?up (?:time|hours|cost)|setting (?:it|this) up|maintenance|\d+ ?h(?:ours?)?(?! (?:cach|ttl)))\b/i,
     answer: fleet.ops,
   },
   {
@@ -216,7 +222,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\bpeaks?\b|\bburst\w*|\bspik\w+|\bbusiest\b/i, answer: work.peak },
   {
     about:
-      /\b(?:per|for a|for every|each|an?) (?:1 ?[km]|million|thousand|token)\b|\b(?:a|one) token cost|\/ ?m\b|\btoken price\b/i,
+      /\b(?:per|for a|for every|each|an?|one|1) (?:single )?(?:1 ?[km]|million|thousand|token)\b|\b(?:a|one) token cost|\/ ?m\b|\btoken price\b/i,
     answer: forEach.perMillion,
   },
   {
@@ -243,7 +249,7 @@ export const TOPICS: readonly Topic[] = [
   { about: /\b(?:per month|monthly|a month) or\b|\bor (?:per month|monthly|a month)\b/i, answer: work.month },
   {
     about:
-      /\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:\d+|two|three|four|five) (?:years?|months|quarters))\b/i,
+      /\b(?:per year|a year|each year|yearly|annual\w*|(?:over|in|for) (?:(?:the|these|those|all|our|next|whole|full) )*(?:\d+|two|three|four|five) (?:years?|months|quarters)|tco|(?:total )?cost of ownership)\b/i,
     answer: money.yearly,
   },
   {
