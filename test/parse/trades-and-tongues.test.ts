@@ -180,7 +180,7 @@ const REFUSED: readonly Refusal[] = [
   ['output negligible, 4B tokens, haiku', 'not-understood', '5% output, 4B tokens, haiku'],
   ['hardly any input, 4B tokens, haiku', 'not-understood', '50% output, 4B tokens, haiku'],
   // whose sellers, which no list says
-  ['keine US-Anbieter, 400 Mio Token', 'not-understood', 'EU only, 400 Mio Token'],
+  ['keine US-Anbieter, 400 Mio Token', 'not-understood', 'EU only, 400M Token'],
   ['pas de cloud américain, 500M tokens', 'not-understood', 'EU only, 500M tokens'],
   // so many are no staff
   ['700 engineers, 55 completions an hour, 8 hours a day, 3k in 60 out', 'not-understood', '55 completions an hour each, 8 hours a day'],

@@ -120,7 +120,7 @@ const SIZE_OF_EACH =
   /^,? ?(?:about |around |~ ?)?\d[\d.,]{0,9}k? ?(?:tok(?:en)?s?|words) (?:each|apiece)\b(?! ?(?:per|an?|every|\/)\b)/i;
 
 /** "20 tenants x 50M each", "8 pipelines x 120M tokens a day": no single thing has as much. */
-const VOLUME_OF_EACH = re`^(?:(?:,| with| at| of| @)? ?(?:about |around |~ ?)?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)(?: ?tok(?:en)?s?)?${A_PERIOD}? (?:each|apiece)\b|(?: ?[x×]| times) ?\d[\d.,]{0,9} ?(?:m|b|mm|bn|million|billion)\b)`;
+const VOLUME_OF_EACH = re`^(?:(?:,| with| at| of| @)? ?(?:about |around |~ ?)?\d[\d.,]{0,9} ?[mb](?: ?tok(?:en)?s?)?${A_PERIOD}? (?:each|apiece)\b|(?: ?[x×]| times) ?\d[\d.,]{0,9} ?[mb]\b)`;
 
 /** Few of them are who sends, such as tenants: so many are things. */
 const MANY = 100;

@@ -33,7 +33,7 @@ const refuseNothing = (sides: readonly Amount[]): void => {
   );
 };
 
-const SCALE = /\d ?(k|m|bn?|thousand|million|billion)\b/i;
+const SCALE = /\d ?([kmb])\b/i;
 /** No work that writes at all has less of one side beside the other. */
 const LARGEST_RATIO = 1e5;
 

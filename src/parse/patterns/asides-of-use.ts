@@ -8,7 +8,7 @@ import { isOfNoPeriod } from './open-times.ts';
 
 const QUARTER = String.raw`(?:(?:q[1-4]|h[12])(?:[ /-]?'?(?:20)?\d\d)?|fy ?'?(?:20)?\d\d)`;
 const PLAN = '(?:forecast|budget|plan|estimate|outlook|projection|target)';
-const AMOUNT = String.raw`~?\d[\d.,]{0,9} ?(?:k|m|b|bn|million|billion)(?: tok(?:en)?s?)?(?:${A_PERIOD}| in an? (?:day|week|month)\b)?`;
+const AMOUNT = String.raw`~?\d[\d.,]{0,9} ?[kmb](?: tok(?:en)?s?)?(?:${A_PERIOD}| in an? (?:day|week|month)\b)?`;
 const MOST = '(?:up to|at most|max(?:imum)?(?: of)?|never more than|no more than)';
 const USUALLY = '(?:usually|normally|typically|mostly|on average|average|avg|mean)';
 

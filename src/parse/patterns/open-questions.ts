@@ -26,7 +26,7 @@ export const byTheMonth = (words: string): readonly string[] => {
 const hoursLeft = (words: string): number =>
   Number((24 * (1 - Number.parseInt(words, 10) / 100)).toPrecision(3));
 
-const TOKENS = String.raw`\d[\d.,]{0,9} ?(?:k|m|b|bn|million|billion)(?: ?tok(?:en)?s?)?${A_PERIOD}?`;
+const TOKENS = String.raw`\d[\d.,]{0,9} ?[kmb](?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 /** "2B tokens and 300M embedding tokens" */
 const EMBEDDED_TOO = re`(?<![\w.,$€£])(?:(?<written>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?(?:,| and| plus| ?\+| &)* (?<read>${TOKENS})(?: of (?:them|which|that|it))? (?:(?:are|is|for|of|as) )?embed(?:ding)?s?(?: tokens)?\b|(?<first>${TOKENS}) (?:(?:of|for) )?embed(?:ding)?s?(?: tokens)?(?:,| and| plus| ?\+| &)* (?<second>${TOKENS})(?: (?:of )?(?:chat|llm|text|generation|completion)s?)?\b)`;
 
@@ -141,7 +141,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     name: 'a price in steps',
     holds: /^(?=.*\d)(?=.*(?:then|after|above|beyond|over|free))|first \d/is,
     pattern:
-      /\bfirst \d[\d.,]* ?(?:k|m|b|million|billion)(?: tok(?:en)?s?)?(?: (?:is|are|for|at))* (?:free|[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?\w+)?),? (?:and |then |after that |thereafter )*[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?\b)?|[$€£] ?\d+(?:\.\d+)? ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)? (?:up to|until|below|under|for the first) \d[\d.,]* ?(?:k|m|b|million|billion)(?: tok(?:en)?s?)?,? (?:and |then )?[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)?)?(?: (?:after|above|beyond|over|thereafter)(?: that)?)?/i,
+      /\bfirst \d[\d.,]* ?[kmb](?: tok(?:en)?s?)?(?: (?:is|are|for|at))* (?:free|[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?\w+)?),? (?:and |then |after that |thereafter )*[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?\b)?|[$€£] ?\d+(?:\.\d+)? ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)? (?:up to|until|below|under|for the first) \d[\d.,]* ?[kmb](?: tok(?:en)?s?)?,? (?:and |then )?[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)?)?(?: (?:after|above|beyond|over|thereafter)(?: that)?)?/i,
     message: (words) =>
       `${quoted(words.trim())} is a price in steps: type what a million tokens costs on average at your volume, such as "vs $0.43/M".`,
     hints: [],

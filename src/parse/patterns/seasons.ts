@@ -7,7 +7,7 @@ import type { Refusal } from './refusal.ts';
 
 /** Volumes that are not the same all year: "2B tokens jan-oct, 6B in nov and dec", "then 5B from march". */
 
-const AMOUNT = String.raw`~?\d{1,9}(?:\.\d{1,6})? ?(?:k|m|b|mm|bn|million|billion)\b`;
+const AMOUNT = String.raw`~?\d{1,9}(?:\.\d{1,6})? ?[kmb]\b`;
 const COUNTED = '(?: (?:tokens?|toks?|requests?|calls))?(?: ?(?:\\/ ?| per | an? )?(?:mo|month|monthly)\\b)?';
 const MONTHS = `(?:(?:in|from|during|for) )?${MONTH_NAME}(?: ?(?:-|to|through|until|and|&) ?${MONTH_NAME})?(?![\\w-])`;
 const SEASONS = re`(?<first>${AMOUNT})(?<counted>${COUNTED}) (?<one>${MONTHS}),? ?(?:and |then |but )?(?<second>${AMOUNT})${COUNTED} (?<other>${MONTHS})(?!,? ?(?:and )?${AMOUNT})`;

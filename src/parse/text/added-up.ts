@@ -151,7 +151,7 @@ const changeOf = (line: Line, all: readonly Part[]): Change | undefined => {
   return things === undefined ? undefined : { from: things, end, words: total };
 };
 
-const AMOUNTS = /\d ?(?:[kmb]n?|million|billion|[rq]p[smhd])\b/gi;
+const AMOUNTS = /\d ?(?:[kmbt]|[rq]p[smhd])\b/gi;
 
 /** The line with such a list as what it comes to, and a note of each. */
 export const withPartsAddedUp = (text: string, lexed: () => readonly Atom[]): Written => {

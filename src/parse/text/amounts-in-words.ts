@@ -19,14 +19,14 @@ export const ON_TOP: WordedKind = {
   holds: /\bplus (?:about |another |an additional |around )?\d/i,
   rows: [
     [
-      reAll`(?<=\d ?(?:k|m|b|bn|million|billion)(?: ?(?:tokens?|toks?|requests|calls))?${A_PERIOD}?),? ?(\()?plus (?:about |another |an additional |around )?(\d[\d.,]* ?(?:k|m|b|bn|million|billion)\b(?: (?:tokens?|toks?|requests|calls))?(?: (?:for|of|in|from) (?:[a-z]+ ?){1,2})?)(?=$|[,;)]| (?:vs|on|with|at)\b)(?:\))?`,
+      reAll`(?<=\d ?[kmb](?: ?(?:tokens?|toks?|requests|calls))?${A_PERIOD}?),? ?(\()?plus (?:about |another |an additional |around )?(\d[\d.,]* ?[kmb]\b(?: (?:tokens?|toks?|requests|calls))?(?: (?:for|of|in|from) (?:[a-z]+ ?){1,2})?)(?=$|[,;)]| (?:vs|on|with|at)\b)(?:\))?`,
       (_, _open, amount = '') => ` + ${amount.trim()}`,
     ],
   ],
 };
 
 const PART_NAME = '[a-z][a-z-]{1,11}';
-const SUM = String.raw`\d[\d.]* ?(?:k|m|b|bn|million|billion)(?: ?tok(?:en)?s?)?${A_PERIOD}?`;
+const SUM = String.raw`\d[\d.]* ?[kmb](?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 
 /** "14B" of what was burned, "prod 2B, dev and staging 100M each": whose amount it is, of each by its name. */
 export const OF_PARTS: WordedKind = {
@@ -110,11 +110,11 @@ export const MOSTLY: WordedKind = {
   holds: /(?:most|main|large)ly (?:in|out|prom|compl)/i,
   rows: [
     [
-      /(?<=\d ?(?:k|m|b|bn|million|billion)? )((?:mostly|mainly|largely) (?:input|output|prompt|completion)) (tok(?:en)?s?)\b/gi,
+      /(?<=\d ?[kmb]? )((?:mostly|mainly|largely) (?:input|output|prompt|completion)) (tok(?:en)?s?)\b/gi,
       '$2, $1',
     ],
     [
-      reAll`(?<=\d ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?(?:${A_PERIOD}| each| apiece)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))`,
+      reAll`(?<=\d ?[kmb]? ?tok(?:en)?s?(?:${A_PERIOD}| each| apiece)?) (?=(?:mostly|mainly|largely) (?:input|output|prompt|completion))`,
       ', ',
     ],
   ],

@@ -7,7 +7,7 @@ import { type Rewording, reworded, type WordedKind } from './reworded.ts';
 
 const CARD =
   '(?:(?:nvidia|geforce|rtx|tesla|instinct) )*(?:[abhl]\\d{2,4}s?|l40ss?|a10gs?|mi\\d{3}x?|g[bh]\\d{3}|[2345]0[5-9]0s?(?: ti)?|t4s?|v100s?)(?:[ -](?:\\d{2,3} ?gb|sxm\\d?|pcie|nvl))?';
-const SCALED = String.raw`\d[\d.,]{0,12} ?(?:[kmb]n?|million|billion)\b`;
+const SCALED = String.raw`\d[\d.,]{0,12} ?[kmb]\b`;
 
 /** "two servers 8xH100 each 1B tokens", "$22k each host $40k": what is said of each stands in front. */
 const EACH_BEFORE: Rewording = [
@@ -102,7 +102,7 @@ const PARTS: Rewording = [
 
 /** "a finetuned 13B llama 1B tokens a month": what is counted in tokens is no size of a model. */
 const FAMILY_THEN_VOLUME: Rewording = [
-  /(?<=(?<!\d ?(?:k|m|million) (?:of )?)\b(?:llama|qwen|gemma|mistral|deepseek|phi|model)) (?=\d[\d.]*b tok(?:en)?s? ?(?:a |per |\/|each|every|monthly|daily))/gi,
+  /(?<=(?<!\d ?[km] (?:of )?)\b(?:llama|qwen|gemma|mistral|deepseek|phi|model)) (?=\d[\d.]*b tok(?:en)?s? ?(?:a |per |\/|each|every|monthly|daily))/gi,
   ', ',
 ];
 

@@ -98,7 +98,7 @@ export const PAST: WordedKind = {
     ],
     // "we burned 14B tokens over 6 months"
     [
-      /(?<=\b(?:burn(?:ed|t)|used|consumed|processed|went through|generated|sent) (?:about |around |~ ?|roughly )?\d[\d.,]* ?(?:k|m|b|bn|million|billion)?(?: (?:tokens?|toks?|requests|calls))?,? )(?:over|in|within|during) (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years)\b)/gi,
+      /(?<=\b(?:burn(?:ed|t)|used|consumed|processed|went through|generated|sent) (?:about |around |~ ?|roughly )?\d[\d.,]* ?[kmb]?(?: (?:tokens?|toks?|requests|calls))?,? )(?:over|in|within|during) (?=(?:\d{1,3}|two|three|four|six) (?:days|weeks|months|years)\b)/gi,
       'over the last ',
     ],
   ],
@@ -190,7 +190,7 @@ export const WEEKENDS: WordedKind = {
   rows: [
     BOTH_DAYS,
     [
-      reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?(?:k|m|b|bn|million|thousand))?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
+      reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?[kmb])?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
       (_, many = '', scale = '', days = '', none, part, percent, ends) => {
         const share = percent === undefined ? partIn(part ?? '') : Number(percent) / 100;
         const rest = Number((Number(many.replaceAll(',', '')) * share).toPrecision(12));

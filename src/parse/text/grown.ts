@@ -37,7 +37,7 @@ export const GROWTH: WordedKind = {
   ],
 };
 
-const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9}){0,5} ?(?:[kmbt]n?|thousand|mio|million|billion|bn|trillion)?)`;
+const AMOUNT = String.raw`(\d{1,9}(?:[.,]\d{1,9}){0,5} ?[kmbt]?)`;
 const COUNTED = `((?: (?:tokens?|toks?|requests?|calls|queries))?${A_PERIOD}?)`;
 const SPAN = '(?:(\\d{1,2}|one|two|three|six|twelve) )?(months?|quarters?|years?)';
 
@@ -54,7 +54,7 @@ const FROM_TO: Rewording = [
   },
 ];
 
-const LARGE = String.raw`\d{1,9}(?:[.,]\d{1,9}){0,5} ?(?:[kmbt]n?|million|billion|bn)`;
+const LARGE = String.raw`\d{1,9}(?:[.,]\d{1,9}){0,5} ?[kmbt]`;
 const UNTIL = `(?=(?:by|until|in|within|before|from|at) (?:the )?(?:next|end|early|late|mid|q[1-4]|summer|autumn|fall|winter|spring|christmas|20[2-4]\\d|${MONTH_BEGINS}|\\d{1,2} (?:months|quarters|years)|a year|one year))`;
 
 /** Both in the words of the one that says what is counted; as they are where each says something else. */

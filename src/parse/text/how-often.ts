@@ -52,7 +52,7 @@ const ON_A_DAY: Rewording = [/\b(?:on )?last (?:mon|tues|wednes|thurs|fri|satur|
 const THINGS =
   '(?:chunks?|docs?|documents?|pages?|records?|rows?|items?|articles?|products?|files?|tickets?|emails?|profiles?|images?|passages?)';
 const SO_OFTEN = String.raw`(once|twice|\d{1,3} ?(?:x|times)) (?:an? |per |every |each )(day|week|month|quarter|year)\b`;
-const AMOUNT = String.raw`(?<![\d.,$€£])(\d{1,9}(?:\.\d{1,4})?)( ?(?:k|m|b|bn|million|billion))?`;
+const AMOUNT = String.raw`(?<![\d.,$€£])(\d{1,9}(?:\.\d{1,4})?)( ?[kmb])?`;
 
 const timesOf = (often: string): number =>
   ({ once: 1, twice: 2 })[often.toLowerCase()] ?? Number.parseInt(often, 10);
@@ -120,7 +120,7 @@ const MOST_DAYS = 31;
 
 /** "month-end closing: 400M tokens": what comes once in each of them. */
 const AT_ITS_END: Rewording = [
-  /\b(?:(?:at|for|every|each|the|our) ){0,3}(month|quarter|year)[- ]end(?: (?:close|closing|run|batch|job|peak|processing|report(?:s|ing)?))?(?::|,| of)? (?=~?\d[\d.,]* ?(?:k|m|b|bn|million|billion)? ?(?:tok|req|doc|page|call|invoice|report|contract))/gi,
+  /\b(?:(?:at|for|every|each|the|our) ){0,3}(month|quarter|year)[- ]end(?: (?:close|closing|run|batch|job|peak|processing|report(?:s|ing)?))?(?::|,| of)? (?=~?\d[\d.,]* ?[kmb]? ?(?:tok|req|doc|page|call|invoice|report|contract))/gi,
   'once a $1 ',
 ];
 

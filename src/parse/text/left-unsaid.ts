@@ -20,7 +20,7 @@ const KWH_COSTS: Rewording = [
 
 /** "50M tokens day": how often they come, with nothing between. */
 const PERIOD_APART: Rewording = [
-  /(?<=\d ?(?:k|m|b|bn|mm|mio|mln|million|billion|thousand)? ?(?:tok(?:en)?s?|requests?|reqs?|calls?|prompts?|queries|messages?|chats?)) (hour|day|week|year)(?=\s*(?:$|[,;.)?]|(?:on|vs|with|at|for|in|to|and|or|through|via)\b))/gi,
+  /(?<=\d ?[kmb]? ?(?:tok(?:en)?s?|requests?|reqs?|calls?|prompts?|queries|messages?|chats?)) (hour|day|week|year)(?=\s*(?:$|[,;.)?]|(?:on|vs|with|at|for|in|to|and|or|through|via)\b))/gi,
   ' a $1',
 ];
 
@@ -134,7 +134,7 @@ const BLENDED: Rewording = [
 
 /** "70B params, 1B tokens": the size of the model. */
 const PARAMS: Rewording = [
-  reAll`${BEGINS}(?:(?:an?|our|the) )?(\d{1,4}(?:\.\d)?) ?(?:b|bn|billion)[- ]param(?:eter)?s?(?: (?:models?|llms?))?\b`,
+  reAll`${BEGINS}(?:(?:an?|our|the) )?(\d{1,4}(?:\.\d)?) ?b[- ]param(?:eter)?s?(?: (?:models?|llms?))?\b`,
   'a $1b model',
 ];
 

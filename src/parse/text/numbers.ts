@@ -1,6 +1,6 @@
 import { findCurrency, inUsd } from '../../catalog/index.ts';
 import { LlmcostError } from '../../errors.ts';
-import { byWord } from '../by-word.ts';
+import { scaleOf } from '../scales.ts';
 
 /** Numbers as people type them: 1,500,000 · 3e9 · 1.2bn · half a billion · $6k · 15 cents · 40 %. */
 
@@ -14,25 +14,6 @@ export interface NumberMatch {
   readonly wordy: boolean;
   readonly currency?: string;
 }
-
-const SCALES = byWord({
-  hundred: 100,
-  'k|thousand|thousands|grand|tausend': 1e3,
-  'lakh|lakhs|lac|lacs': 1e5,
-  'm|mm|mn|mio|mil|mill|mln|million|millions|millionen|millones|milhoes|milioni|miljoen': 1e6,
-  'crore|crores|cr': 1e7,
-  'b|bn|bil|bio|bln|bill|billion|billions|mrd|mds|milliard|milliards|milliarde|milliarden|miliardi|miljard': 1e9,
-  't|tn|trillion|trillions': 1e12,
-});
-
-/** "milion", "billlion": slips of the longer ones. */
-const MISSPELT = /^(?:m|b|tr)il+i?on/i;
-
-/** What a letter or a word behind a number makes of it: 1e6 of "M" and "millions"; undefined where it is none. */
-export const scaleOf = (word: string): number | undefined => SCALES.get(word.toLowerCase());
-
-/** "mil", "crore", "bln": a word behind a number that makes it larger. */
-export const isScale = (word: string): boolean => scaleOf(word) !== undefined || MISSPELT.test(word);
 
 const DIGITS =
   /(?:\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:_\d{3})+(?!\d)|\d{1,3}(?:'\d{3})+(?!\d)|\d{1,3}(?: \d{3}){2,}(?!\d)|\d{1,3} 000(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,4}(?!\d))?|\.\d+(?:[eE][+-]?\d{1,4}(?!\d))?/y;

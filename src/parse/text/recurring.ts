@@ -60,7 +60,7 @@ const SHORT_SECONDS: Rewording = [/(?<=\bevery \d{1,3}) ?(?:s|secs?)\b/gi, ' sec
 
 const OFTEN = String.raw`(once|twice|thrice|\d{1,2} ?(?:x|times)|(?:${COUNT_WORD}) times)`;
 const TIMES: Readonly<Record<string, string>> = { twice: '2', thrice: '3' };
-const AMOUNT = String.raw`~?\d[\d.,]{0,12}(?: ?(?:k|m|b|bn|mm|million|billion|thousand))?(?: (?!(?:on|in|at|of|for|to|with|and|from|through|via|per|vs|x)\b)[a-z]+)?`;
+const AMOUNT = String.raw`~?\d[\d.,]{0,12}(?: ?[kmb])?(?: (?!(?:on|in|at|of|for|to|with|and|from|through|via|per|vs|x)\b)[a-z]+)?`;
 
 /** What a machine or its people are counted in comes in no period: "50M tokens, 3 times a week, 2 spare replicas". */
 const OF_MACHINES = String.raw`\d{1,4} ?x? ?(?:(?:idle |spare )?(?:spares?|replicas?|gpus?|nodes?|cards?|servers?|machines?|ftes?|engineers?|hours?|tok|tps|h\b)|[a-z]{1,3}\d{2,4}[a-z]*\b)`;

@@ -67,7 +67,7 @@ const SPEAKERS: readonly Rewording[] = [
 /** "500 chats of 10 turns per day": how often the chats come, and not their turns. */
 const TURNS: readonly Rewording[] = [
   [
-    reAll`(?<![\d.,])(\d[\d.,]*(?: ?(?:k|m|thousand|million))? (?:[a-z]+ )?(?:chats|conversations|sessions|tickets|threads|dialog(?:ue)?s|cases|tasks|jobs|runs|workflows))(?: (?:of|with|x|×|times)) (\d{1,3} (?:[a-z]+ )?(?:turns|messages|calls|steps|rounds|prompts|replies|requests|questions))(?: each)?,? ?((?:per|an?|each|every|\/) ?(?:hour|work(?:ing )?day|weekday|day|week|month|quarter|year))\b`,
+    reAll`(?<![\d.,])(\d[\d.,]*(?: ?[km])? (?:[a-z]+ )?(?:chats|conversations|sessions|tickets|threads|dialog(?:ue)?s|cases|tasks|jobs|runs|workflows))(?: (?:of|with|x|×|times)) (\d{1,3} (?:[a-z]+ )?(?:turns|messages|calls|steps|rounds|prompts|replies|requests|questions))(?: each)?,? ?((?:per|an?|each|every|\/) ?(?:hour|work(?:ing )?day|weekday|day|week|month|quarter|year))\b`,
     '$1 $3, $2 each',
   ],
 ];
@@ -103,11 +103,11 @@ const PACE_HOURS: readonly Rewording[] = [
 /** "10k call minutes a day", "4 min calls, 3000 a day": how long people speak, and how often. */
 const SPOKEN: readonly Rewording[] = [
   [
-    reAll`(?<![\d.,])(\d[\d.,]{0,12} ?(?:k|m|thousand|million)?) (call|voice|audio|meeting|talk|speech) (minutes|mins|hours|hrs)\b`,
+    reAll`(?<![\d.,])(\d[\d.,]{0,12} ?[km]?) (call|voice|audio|meeting|talk|speech) (minutes|mins|hours|hrs)\b`,
     '$1 $3 of $2',
   ],
   [
-    reAll`(?<![\d.,])(\d{1,3})[- ]?min(?:ute)?s? (calls|meetings|interviews|recordings|podcasts|voicemails),? (?:and )?(\d[\d.,]{0,12} ?(?:k|m|thousand|million)?) ?((?:\/|per|an?|each|every) ?(?:hour|day|week|month|year))\b`,
+    reAll`(?<![\d.,])(\d{1,3})[- ]?min(?:ute)?s? (calls|meetings|interviews|recordings|podcasts|voicemails),? (?:and )?(\d[\d.,]{0,12} ?[km]?) ?((?:\/|per|an?|each|every) ?(?:hour|day|week|month|year))\b`,
     '$3 $2 $4 of $1 minutes each',
   ],
 ];
@@ -196,7 +196,7 @@ const OF_EACH_ABROAD: readonly Rewording[] = [
 
 /** "2M embeddings per day of 512 tokens": each of them is of one text. */
 const EMBEDDINGS: Rewording = [
-  /(?<![\w.,$€£])(\d[\d.,]*(?: ?(?:k|m|b|million|thousand))?) embeddings ((?:per|an?|each|every|\/) ?(?:second|hour|day|week|month|year)\b)/gi,
+  /(?<![\w.,$€£])(\d[\d.,]*(?: ?[kmb])?) embeddings ((?:per|an?|each|every|\/) ?(?:second|hour|day|week|month|year)\b)/gi,
   'embeddings, $1 requests $2',
 ];
 

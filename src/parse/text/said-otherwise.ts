@@ -91,7 +91,7 @@ const WAITS: Rewording = [
 
 /** "half our 900M tokens could be cached": of which amount it is a part. */
 const PART_OF_OURS: Rewording = [
-  reAll`\b(half|${PART}|\d{1,2} ?%) (?:of )?(?:our|the|these|those) (\d{1,6}(?:\.\d{1,3})? ?(?:k|m|b|bn|million|billion)? ?(?:tok(?:en)?s?|requests|calls)) (?:(?:is|are|could|can|may|might|would|will|go|goes|be|run|through|via|in|as) ){1,4}(cached|batch(?:ed)?)\b`,
+  reAll`\b(half|${PART}|\d{1,2} ?%) (?:of )?(?:our|the|these|those) (\d{1,6}(?:\.\d{1,3})? ?[kmb]? ?(?:tok(?:en)?s?|requests|calls)) (?:(?:is|are|could|can|may|might|would|will|go|goes|be|run|through|via|in|as) ){1,4}(cached|batch(?:ed)?)\b`,
   (_, part = '', amount = '', how = '') =>
     `${amount}, ${part.endsWith('%') ? part : partPercent(part)} ${how}`,
 ];
@@ -100,7 +100,7 @@ const HUMANS =
   '(?:humans?|people|persons?|(?:human|support|live) agents?|staff|reps?|operators?|colleagues|l2|second level)';
 
 /** Tokens are those of a model already: of them no part is taken. */
-const TOKENS_IN_ALL = /\d ?(?:m|b|mm|bn|million|billion) ?tok/i;
+const TOKENS_IN_ALL = /\d ?[mb] ?tok/i;
 
 /** So many requests of each that comes reach a model; `otherwise` beside tokens. */
 const answered = (otherwise: string, percent: number, line: unknown): string =>

@@ -87,10 +87,7 @@ export const ARGUMENTS: WordedKind = {
     [reAll`(\d ?k?) ?(?:transactions?|txn?s?)${A_SECOND}`, '$1 rps'],
     [/\btp ?[=:] ?(?=\d)/gi, 'tp'],
     [/\bc ?= ?(?=\d{1,5}\b(?! ?%))/gi, 'concurrency '],
-    [
-      /\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?!\.\d| ?%| ?(?:[kmb]n?|million|billion|thousand)\b))/gi,
-      'batch size ',
-    ],
+    [/\b(?:batch ?[=:]|bs(?: ?[=:])?) ?(?=\d{1,4}\b(?!\.\d| ?%| ?[kmb]\b))/gi, 'batch size '],
     [/\bisl ?\/ ?osl[ =:]{1,3}(\d+k?) ?\/ ?(\d+k?)\b/gi, '$1 in $2 out per request'],
     [/\bthroughput ?(?:\/|per) ?gpu[ =:]{1,3}([\d,.]+k? ?tok\w*\/s(?:ec)?)\b/gi, '$1 per GPU'],
     [/\blora (?:r|rank) ?[=:]? ?\d{1,3}\b/gi, 'lora'],

@@ -15,7 +15,7 @@ export const SIZE_SET_APART: WordedKind = {
   rows: [
     // The amount in front of it may have its unit and its period: "1B tokens / 70b".
     [
-      reAll`(?<=\d ?(?:k|m|b|bn|mio|million|billion)?(?: ?tok(?:en)?s?)?(?: a month| ?\/ ?mo(?:nth)?)?)${SIGN}(?=(?:an? |our )?${SIZE}b\b${COUNTED})`,
+      reAll`(?<=\d ?[kmb]?(?: ?tok(?:en)?s?)?(?: a month| ?\/ ?mo(?:nth)?)?)${SIGN}(?=(?:an? |our )?${SIZE}b\b${COUNTED})`,
       ', ',
     ],
     [reAll`(?<=(?<![\w.,])${SIZE}b(?: [a-z]{1,20}\d{0,4})?) [/–-] (?=(?:\d{1,3} ?x ?)?[a-z]{1,3}\d)`, ', '],

@@ -172,7 +172,7 @@ const COUNTED: readonly Rewording[] = [
     (_, nth = '') => `${percentOf(1 / (NTHS[nth.toLowerCase()] ?? 1))} of the `,
   ],
   [
-    reAll`(?<![\d.])(\d{1,2}(?:\.\d+)? ?%) of (?:(?:our|the|these|all) )*(\d[\d.,]* ?(?:k|m|b|bn|million|billion)? ?tok(?:en)?s?${A_PERIOD}?) (?:are|is|on|to|go to|goes to|run on|for) (?=[a-z])`,
+    reAll`(?<![\d.])(\d{1,2}(?:\.\d+)? ?%) of (?:(?:our|the|these|all) )*(\d[\d.,]* ?[kmb]? ?tok(?:en)?s?${A_PERIOD}?) (?:are|is|on|to|go to|goes to|run on|for) (?=[a-z])`,
     '$2, $1 ',
   ],
 ];

@@ -1,6 +1,6 @@
 import { SCALES } from '../../domain/format.ts';
 import { PER_MONTH } from '../../domain/units.ts';
-import { scaleOf } from './numbers.ts';
+import { scaleOf } from '../scales.ts';
 
 /** Numbers as people type them, where that gives exactly the same number back. */
 

@@ -1,4 +1,5 @@
-import { reAll } from '../expression.ts';
+import { re, reAll } from '../expression.ts';
+import { SPELLED_SCALES } from '../scales.ts';
 import { type Rewording, reworded } from './reworded.ts';
 
 /**
@@ -16,14 +17,20 @@ const US = '(?:usd|us[- ]?dollars?|dollars?|bucks)';
 
 const POWERS: Readonly<Record<string, string>> = { '3': 'k', '6': 'M', '9': 'B' };
 
+/** "2 millones de tokens" is read with its language, "2 thousand and five hundred" as one number. */
+const SPELLED = SPELLED_SCALES.map(
+  ([letter, words]): Rewording => [
+    reAll`(?<=(?<![\w-])[$€£]? ?\d[\d.,]{0,14}) ?${words}(?:(?<=mio|mrd|mln|mds)\.(?=[\s/]|$))?(?![\wà-ÿ-]| de\b${letter === 'k' ? '| and\\b' : ''})`,
+    letter,
+  ],
+);
+
 const SIGNS: readonly Rewording[] = [
   [/(?<=\d) ?(?:percent|per ?cent|pct\.?|prozent|por ciento|pour ?cent)(?![\w-]| points?\b)/gi, '%'],
   [reAll`(?<![\w$])(?:usd ?\$?|us ?\$) ?(?=\.?\d)${IN_DOUBT}`, '$'],
   [/(?<=\$ ?\d[\d.,]{0,14}k?) ?(?:usd|dollars?)(?![\w-])/gi, ''],
   [reAll`${NUMBER} ?([km])? ?${US}(?![\w-])${NOT_IN_PARTS}`, (_, sum = '', scale = '') => `$${sum}${scale}`],
-  [/(?<=(?<![\w-])[$€£]? ?\d[\d.,]{0,14}) ?(?:millions?\b(?! de\b)|mm\b)(?!-)/gi, 'M'],
-  [/(?<=(?<![\w-])[$€£]? ?\d[\d.,]{0,14}) ?(?:billions?|bn)\b(?!-)/gi, 'B'],
-  [/(?<=(?<![\w-])[$€£]? ?\d[\d.,]{0,14}) ?thousand\b(?!-| and\b)/gi, 'k'],
+  ...SPELLED,
   [
     /(?<![\w.$€£-])(\d{1,4}(?:\.\d{1,6})?)e\+?0?([369])(?!\w)/gi,
     (_, digits = '', power = '') => `${digits}${POWERS[power] ?? ''}`,
@@ -53,8 +60,7 @@ const SIGNS: readonly Rewording[] = [
 ];
 
 /** What a line holds where one of them may stand. */
-const HOLDS =
-  /p(?:er|our) ?cent|pct|prozent|por ciento|us ?\$|usd|dollar|bucks|million|billion|\dmm\b|\d mm\b|\d ?bn\b|thousand|\de\+?0?[369]|[×✕]|(?:tok|req)s\b|\/ ?d\b|(?:hour|week|month|year|dai)ly|versus|compared|against|vs\.|@ ?\$|discount of|[48][- ]?bit|e(?:ach|very) (?:day|week|month|year)/i;
+const HOLDS = re`\d ?(?:${SPELLED_SCALES.map(([, words]) => words).join('|')})|p(?:er|our) ?cent|pct|prozent|por ciento|us ?\$|usd|dollar|bucks|\de\+?0?[369]|[×✕]|(?:tok|req)s\b|\/ ?d\b|(?:hour|week|month|year|dai)ly|versus|compared|against|vs\.|@ ?\$|discount of|[48][- ]?bit|e(?:ach|very) (?:day|week|month|year)`;
 
 /** The text with these signs. */
 export const withSigns = (text: string): string => (HOLDS.test(text) ? reworded(text, SIGNS) : text);

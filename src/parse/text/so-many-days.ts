@@ -5,7 +5,7 @@ import { scaledNumber } from './short-number.ts';
 
 /** "12M tokens a day for 45 days": an amount of a period, and for how many it goes on. */
 
-const AMOUNT = String.raw`(?<![\w.,$€£])(?<number>\d[\d.,]{0,12}) ?(?<scale>k|m|mm|b|bn|million|billion|thousand)?(?<counted> ?(?:tokens?|toks?|requests?|reqs?|calls|queries|docs|documents))?`;
+const AMOUNT = String.raw`(?<![\w.,$€£])(?<number>\d[\d.,]{0,12}) ?(?<scale>[kmb])?(?<counted> ?(?:tokens?|toks?|requests?|reqs?|calls|queries|docs|documents))?`;
 const EACH = String.raw`(?: ?\/ ?| per | an? )(?<period>day|week|month)|(?<adverb> daily| weekly| monthly)`;
 const SPAN = String.raw`(?:for|over|during|across)(?: (?:the|a total of|about))? (?<many>\d{1,3}) (?<unit>day|week|month)s\b(?! (?:a|per|each|of) | ?\/)`;
 const FOR = `${AMOUNT}(?:${EACH}),? ${SPAN}`;

@@ -13,7 +13,7 @@ const SIGNS = / (?:[-–—]{1,3}|[/·•‣▪●]) /g;
 const END = /,(?!\d)|[;|\n]|[.!?](?= |$)/;
 const NEXT = new RegExp(`${END.source}|${SIGNS.source}`);
 
-const SCALE = '(?:k|m|b|bn|mn|mio|million|thousand|billion)';
+const SCALE = '[kmb]';
 const AMOUNT = String.raw`(?:us)?[$€£]?\d[\d.,]*`;
 /** The number and its unit, which end what stands in front of a sign. */
 const AT_END = re`(?:^|[\s(~])${AMOUNT} ?${SCALE}? ?(?<unit>[a-z%]*)$`;
@@ -58,7 +58,7 @@ const isLabel = (left: string, right: string): boolean =>
 
 /** What a slash divides by, or what only the second of two sides says. */
 const PER =
-  /^(?:1|one|10+|each)? ?(?:[kmb]|million|thousand)? ?(?:m?tok|tokens?|req|requests?|calls?|gpus?|cards?|nodes?|users?|seats?|mo|months?|d|days?|h|hr|hours?|s|sec|seconds?|y|yr|years?|min|minutes?|w|weeks?)\b(?! (?:prices?|costs?|rent|rental)\b)/i;
+  /^(?:1|one|10+|each)? ?[kmb]? ?(?:m?tok|tokens?|req|requests?|calls?|gpus?|cards?|nodes?|users?|seats?|mo|months?|d|days?|h|hr|hours?|s|sec|seconds?|y|yr|years?|min|minutes?|w|weeks?)\b(?! (?:prices?|costs?|rent|rental)\b)/i;
 const SIDES =
   /\b(?:in|input|prompts?|prefill|p50|p90)\b.*\/.*\b(?:out|output|completions?|generated|decode|p95|p99)\b|\bout(?:put)?\b.*\/.*\bin(?:put)?\b/i;
 const WHOLE_PRICE = /[$€£] ?\d[\d.,]*[kmb]?(?: ?\/| per| an?| each| monthly| yearly| annually)/i;

@@ -7,11 +7,11 @@ import { scaledNumber, scaledText } from './short-number.ts';
 
 const OF =
   '(?:(?!in |out |input |output |cached? |prompt |completion |read |write |fresh |reasoning |thinking )[a-z]{2,16} )?';
-const AMOUNT = String.raw`\d{1,9}(?:\.\d{1,6})? ?(?:k|m|b|mm|bn|million|billion)\b`;
+const AMOUNT = String.raw`\d{1,9}(?:\.\d{1,6})? ?[kmb]\b`;
 
 /** Labels, the amounts between them, and what they count. */
 export const SUM_OF_PARTS: WordedKind = {
-  holds: /\d ?(?:[kmb]n?|million|billion)(?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i,
+  holds: /\d ?[kmb](?: tok\w*)? ?(?:\+|plus) [a-z]+ \d/i,
   rows: [
     [
       reAll`(?<![\w.,$€£])${OF}${AMOUNT}(?: ?(?:\+|plus) ?${OF}${AMOUNT}){1,7}(?= (?:tokens?|toks?|requests?|calls)\b)`,
@@ -31,7 +31,7 @@ export const PART_OF_INPUT: WordedKind = {
   holds: /\d ?% of (?:that|it|this|those|the (?:input|prompt))/i,
   rows: [
     [
-      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:input|prompt)(?: tok(?:en)?s?)?${A_PERIOD}?),? (?:and |the )?(?:answers?|outputs?|completions?|responses?)(?: tokens?)?(?: (?:is|are|at|about))* (\d{1,2}(?:\.\d)?) ?% of (?:that|it|this|those|the (?:inputs?|prompts?))\b`,
+      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb])( (?:input|prompt)(?: tok(?:en)?s?)?${A_PERIOD}?),? (?:and |the )?(?:answers?|outputs?|completions?|responses?)(?: tokens?)?(?: (?:is|are|at|about))* (\d{1,2}(?:\.\d)?) ?% of (?:that|it|this|those|the (?:inputs?|prompts?))\b`,
       (words = '', number = '', scale = '', input = '', percent = '') => {
         const part = Number(((Number(number) * Number(percent)) / 100).toPrecision(6));
         return part > 0
@@ -56,7 +56,7 @@ export const FRACTION_OF_INPUT: WordedKind = {
     /(?:of (?:that|it|this|those)|as (?:much|many)) (?:[a-z]+ )?out|out(?:put)? .{0,16}(?:half|third|quarter|fifth|tenth|\d\/\d+) (?:of )?(?:the )?(?:that|it|in|prompt)/i,
   rows: [
     [
-      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion|)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?:${A_PERIOD}| (?:per|an?|each) (?:request|call)\b)?),? (?:and |with |but |the )?out(?:put)?s?(?: (?:is|are|at|about|around|roughly|only|~))* ?(half|1 ?\/ ?\d{1,2}|(?:(?:an?|one) )?(?:third|quarter|fifth|tenth)) (?:of )?(?:the )?(?:inputs?|that|it|in|prompts?)\b`,
+      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb]?)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?:${A_PERIOD}| (?:per|an?|each) (?:request|call)\b)?),? (?:and |with |but |the )?out(?:put)?s?(?: (?:is|are|at|about|around|roughly|only|~))* ?(half|1 ?\/ ?\d{1,2}|(?:(?:an?|one) )?(?:third|quarter|fifth|tenth)) (?:of )?(?:the )?(?:inputs?|that|it|in|prompts?)\b`,
       (words = '', number = '', scale = '', input = '', part = '') => {
         const out = Number((Number(number) * fractionOf(part)).toPrecision(6));
         return out > 0
@@ -65,7 +65,7 @@ export const FRACTION_OF_INPUT: WordedKind = {
       },
     ],
     [
-      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?(k|m|b|bn|million|billion)( (?:in|input|prompt)(?: tok(?:en)?s?)?${A_PERIOD}?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:is |comes |goes )?out(?:put)?\b`,
+      reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb])( (?:in|input|prompt)(?: tok(?:en)?s?)?${A_PERIOD}?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:is |comes |goes )?out(?:put)?\b`,
       (words = '', number = '', scale = '', input = '', percent, part, name = '') => {
         const share = percent === undefined ? fractionOf(part ?? name) : Number(percent) / 100;
         const out = Number((Number(number) * share).toPrecision(6));

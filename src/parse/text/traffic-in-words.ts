@@ -33,7 +33,7 @@ const IN_SO_LONG: Rewording = [
   ' $2 $1',
 ];
 
-const AMOUNT = String.raw`(?<![\w.,$])([$€£]?)(\d+(?:[.,]\d+)*)( ?(?:k|m|b|mm|bn|million|billion|thousand))?`;
+const AMOUNT = String.raw`(?<![\w.,$])([$€£]?)(\d+(?:[.,]\d+)*)( ?[kmb])?`;
 const COUNTED = `((?: (?:tokens?|toks?|requests?|calls|queries|users))?(?:${A_PERIOD}|${AN_HOUR})?)`;
 
 /** Both ends of so much around a middle. */

@@ -8,7 +8,7 @@ import type { Atom, NumberAtom } from '../atoms.ts';
 /** "/m" alone is a month, and "500/1k" a pair of sizes: a thousand needs its tokens, or a price below one dollar. */
 const BY_MILLION =
   /^ ?(?:per|\/|a) ?(?:(?:1 ?)?(?:mil|mill|millions?|mio|mtoks?|mtokens?)\b|1 ?[mM]\b|M\b|1,?000,?000\b)/;
-const BY_THOUSAND = /^ ?(?:per|\/|a) ?(?:(?:1 ?)?(?:k|thousand)|1,?000)(?: ?tok(?:en)?s?)?\b/i;
+const BY_THOUSAND = /^ ?(?:per|\/|a) ?(?:(?:1 ?)?k|1,?000)(?: ?tok(?:en)?s?)?\b/i;
 const WITH_TOKENS = /tok/i;
 /** "0.5 per million requests" is a price of something else, if it is one at all. */
 const OF_OTHERS =

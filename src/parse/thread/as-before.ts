@@ -191,7 +191,7 @@ export const bothBackIn = async (line: string, stagesOf: StagesOf): Promise<Back
   return isOfOne || !areAdded ? undefined : { kind: 'back', to: second.before };
 };
 
-const NUMBER_BACK = re`^${LEAD}(?:(?:then|go|going|switch|set|change|put|it|that|return|revert|reset|make it)[\s,]+)*back to (?:the |about )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?(?:[kmbtx%]|thousand|million|billion))?${TAIL}$`;
+const NUMBER_BACK = re`^${LEAD}(?:(?:then|go|going|switch|set|change|put|it|that|return|revert|reset|make it)[\s,]+)*back to (?:the |about )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?[kmbtx%])?${TAIL}$`;
 /** What is named with a number in it, and no figure. */
 const NAMED: ReadonlySet<DraftField> = new Set(['apis', 'selfHosted.model', 'selfHosted.gpu']);
 

@@ -94,7 +94,7 @@ export const sumOf = async (segment: string, known: SaidFields): Promise<Sum | u
   return undefined;
 };
 
-const MORE_OF = re`^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])|thousand|million|billion))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?${A_MONTH}?(?: (?<behind>more|extra|on top|additional|less|fewer))?$`;
+const MORE_OF = re`^(?:(?<sign>plus|add|another|\+|minus|less|-) ?)?(?<number>\d[\d.,]*(?: ?(?:[kmbt](?![a-z])))?) ?(?:(?<way>more|extra|additional|less|fewer) ?)?(?<noun>tokens?|requests?|calls?|queries)?${A_MONTH}?(?: (?<behind>more|extra|on top|additional|less|fewer))?$`;
 
 /** "plus 1M requests", "500M tokens more": the sum, where the same is counted by the month. */
 export const withSum = (line: string, { fields, said: before }: Draft): string => {

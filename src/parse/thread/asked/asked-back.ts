@@ -17,7 +17,7 @@ const PAST =
 /** "so about 10 tokens per second": what comes, or how fast it is served? */
 const SO_MANY = re`^(?:so|that'?s|that is|which is)\b(?: (?:about|around|only|like|just|roughly))* (?<rate>\d[\d.,]*k?) ?${TOKENS_A_SECOND}(?: (?:on average|average|overall|in all|then|lol|haha))*[.!]*$`;
 /** No request is so long. */
-const LARGE_EACH = /^(?<each>\d[\d.]* ?(?:m|b|bn|million|billion)) (?:tokens )?each$/i;
+const LARGE_EACH = /^(?<each>\d[\d.]* ?[mb]) (?:tokens )?each$/i;
 const MANY_OR_LONG =
   /^(?:the |our |all )?(?<what>prompts|questions|messages|documents|emails|tickets) (?:are |get |have )?(?<times>\d+(?:\.\d+)?) ?x$/i;
 

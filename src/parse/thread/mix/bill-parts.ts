@@ -21,7 +21,7 @@ export interface PartBill {
 
 type Bill = NonNullable<DraftFields['workload.bill']>;
 
-const MONEY = String.raw`(?<sign>\$ ?)?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>k|m|thousand|million)?(?: ?(?:usd|dollars?|bucks))?${A_NAMED_PERIOD}?`;
+const MONEY = String.raw`(?<sign>\$ ?)?(?<amount>\d[\d,]*(?:\.\d+)?) ?(?<scale>[km])?(?: ?(?:usd|dollars?|bucks))?${A_NAMED_PERIOD}?`;
 const IS =
   '(?:is|are|was|=|:|at|costs?|comes?|came|went|goes|up|down|by|to|in|drops?|falls?|rises?|grows?|dropped|fell|rose|grew|jumped|became|should be|more like|around|about|only|actually|really|just|now|us)';
 const NOW = `(?: (?:now|instead|today|this month|these days|alone|too|also|as well|in ${MONTH_NAME}))*`;

@@ -76,7 +76,7 @@ export const NONE_MOVES = re`^${SO}(?:nothing|none(?: of it)?) (?:(?:could|can|w
 export const STAYS = re`^${SO}(?:the )?${part()} (?:(?:should|must|has to|will|can) )?(?:stays?|remains?|doesn'?t move|does not move)(?: (?:as (?:it )?is|where it is|put|there|(?:on|with|at) (?:the )?[a-z]+))?(?: (?:obviously|of course|for sure))?${END}`;
 /** "only opus moves" */
 export const ALONE_MOVES = re`^${SO}(?:only |just )(?:the )?${part()} (?:(?:could|can|should|would|will) )?(?:moves?|(?:be|is|gets?) (?:moved|(?:self[- ]?)?hosted|replaced|migrated)|goes|(?:self[- ]?)?host(?:s|ed)?)${END}`;
-const AMOUNT = String.raw`(?<amount>\d[\d.,]{0,12} ?(?:k|m|b|t|million|billion|mn|bn|trillion))(?: tok(?:en)?s?)?,?(?<period> ?(?:a|per|each|every|\/) ?(?:day|week|month|year|mo|hour))?`;
+const AMOUNT = String.raw`(?<amount>\d[\d.,]{0,12} ?[kmbt])(?: tok(?:en)?s?)?,?(?<period> ?(?:a|per|each|every|\/) ?(?:day|week|month|year|mo|hour))?`;
 /** "put haiku on our own gpus", "host the haiku part" */
 export const HOSTS = re`^${SO}(?:(?:${MOVE}|run) (?:the |our )?${part()} (?:on|to|onto) (?:(?:our|the|own) )*(?:gpus?|hardware|machines?|servers?|boxes|hosting|infra(?:structure)?)|(?:self[- ]?)?host (?:only |just )?(?:the |our )?${part('hosted')}(?: (?:ourselves|ourself|in[- ]house|on[- ]prem))?|hosting (?:do|takes?|does|handles?|serves?) (?:the )?${part('done')})${END}`;
 /** "4B on haiku", "haiku is 4B" */

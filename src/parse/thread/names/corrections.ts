@@ -33,7 +33,7 @@ const addedLast = ({ before, last: [newest = ''] = [] }: ThreadContext): string 
   return before?.fields.apis?.some((api) => api.id === id) === true ? id : undefined;
 };
 
-const AMOUNTS = /(?<![\w.$-])(?<number>\d+(?:\.\d+)?)(?= ?(?:[kmbt]|thousand|million|billion)(?![a-z]))/gi;
+const AMOUNTS = /(?<![\w.$-])(?<number>\d+(?:\.\d+)?)(?= ?[kmbt](?![a-z]))/gi;
 /** How far a number may be from the one that it takes the place of. */
 const AS_NEAR = 4;
 
@@ -70,7 +70,7 @@ const goesOn = (
 };
 
 const BACK_TO =
-  /^(?:(?:ok(?:ay)?|no|then|so|and|let'?s|go|going|switch|set|change|put|it|that|return|revert)[\s,]+)*back to (?:the )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?(?:[kmbtx%]|thousand|million|billion))?(?: (?:then|please|again|now))*$/i;
+  /^(?:(?:ok(?:ay)?|no|then|so|and|let'?s|go|going|switch|set|change|put|it|that|return|revert)[\s,]+)*back to (?:the )?(?<number>\$?\d+(?:[.,]\d+)*)(?<unit> ?[kmbtx%])?(?: (?:then|please|again|now))*$/i;
 
 /** "back to 650" after "650M a day" and "1B": what was said with that number. */
 export const backTo = (words: string, last: readonly string[] = []): string | undefined => {

@@ -2,12 +2,12 @@ import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
 import { USERS } from '../../people.ts';
-import { isScale } from '../../text/numbers.ts';
+import { isScale } from '../../scales.ts';
 
 /** Words as numbers, each with what it counts: "300 devs" and "40 prompts a day", and when that holds. */
 
 /** A number as it is typed, with its sign and scale. */
-export const NUMBER = String.raw`\$?\d[\d.,]{0,23}(?: ?(?:[kmbt](?![a-z])|thousand|million|billion|trillion))?`;
+export const NUMBER = String.raw`\$?\d[\d.,]{0,23}(?: ?(?:[kmbt](?![a-z])))?`;
 const PIECES = reAll`(?<number>${NUMBER})(?<tail>[^\d$]*)`;
 
 /** A number and what it counts. */

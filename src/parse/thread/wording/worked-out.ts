@@ -2,6 +2,7 @@ import { findApi } from '../../../catalog/index.ts';
 import { re, reAll } from '../../expression.ts';
 import { WORK_HOURS } from '../../patterns/hours-of-work.ts';
 import { perMonthOf } from '../../period-names.ts';
+import { A_SCALE } from '../../scales.ts';
 import { PART as ANY_PART, COUNT_WORD, countIn, partIn } from '../../text/number-words.ts';
 import type { Rewording } from '../../text/reworded.ts';
 
@@ -38,7 +39,7 @@ export const WORKED_OUT: readonly Rewording[] = [
         : `${10 ** countIn(many)}x the volume`,
   ],
   [
-    /(?<![\w.])(\d[\d.]*) ?(thousand|million|billion|trillion|k|m|b),? (?:and )?not (?:in )?(?:thousand|million|billion|trillion)s?\b/gi,
+    reAll`(?<![\w.])(\d[\d.]*) ?([kmbt]),? (?:and )?not (?:in )?${A_SCALE}s?\b`,
     (_, many = '', scale = '') => `${many} ${scale}`,
   ],
   [

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { isScale, SPELLED_SCALES, scaleOf } from '../../src/parse/scales.ts';
+import { fieldsOf } from './phrase.ts';
+
+/** What a number is of is the same whichever word says it. */
+
+const WORDS = SPELLED_SCALES.flatMap(([letter, words]) =>
+  words
+    .replace(/^\(\?:|\)$/g, '')
+    .split('|')
+    .map((word) => [word, letter] as const),
+);
+
+/** Lines in which amounts are added up, parted, multiplied and set beside each other. */
+const LINES: readonly ((scale: string) => string)[] = [
+  (scale) => `1.5${scale} + 2${scale} tokens`,
+  (scale) => `prod 20${scale}, staging 30${scale} tokens`,
+  (scale) => `a quarter of 300${scale} tokens is output`,
+  (scale) => `80${scale} in a month and a tenth of that out`,
+  (scale) => `20${scale} tokens a month plus 5${scale} for evals`,
+  (scale) => `20${scale} tokens a month, mostly input (95/5)`,
+  (scale) => `between 10${scale} and 20${scale} tokens`,
+];
+
+describe('a word that makes a number larger', () => {
+  it.each(WORDS)('"%s" is %s in any sentence', async (word, letter) => {
+    expect(scaleOf(word)).toBe(scaleOf(letter));
+    expect(isScale(word)).toBe(true);
+    for (const line of LINES)
+      expect(await fieldsOf(line(` ${word}`)), line(` ${word}`)).toEqual(await fieldsOf(line(letter)));
+  });
+
+  it.each(LINES.map((line) => [line('M')]))('stands in a line that is read: %s', async (line) => {
+    expect(await fieldsOf(line)).not.toBe('refused');
+  });
+
+  it.each([
+    ['hundred', 100],
+    ['lakh', 1e5],
+    ['crore', 1e7],
+    ['grand', 1e3],
+  ])('"%s" is %d', (word, factor) => {
+    expect(scaleOf(word)).toBe(factor);
+  });
+
+  it.each(['', 'tokens', 'constructor', 'q'])('"%s" is none', (word) => {
+    expect(scaleOf(word)).toBeUndefined();
+    expect(isScale(word)).toBe(false);
+  });
+
+  it('is known with a slip', () => {
+    expect(['milion', 'billlion', 'trilion'].map(isScale)).toEqual([true, true, true]);
+  });
+});
