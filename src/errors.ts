@@ -49,6 +49,30 @@ export const ERROR_CODES: readonly ErrorCode[] = keysOf(KIND_OF);
 export const kindOfFailure = (code: ErrorCode): FailureKind => KIND_OF[code];
 
 /**
+ * What a refusal is about: who looks for a way on reads this, and the sentence is for people alone. `words` are pieces
+ * of what was typed, as they were typed.
+ */
+export type About =
+  /** It asks what the words mean, or for what is missing beside them: its hints are the answers. */
+  | { readonly kind: 'question'; readonly words: readonly string[] }
+  /** It asks which of several things a name is, which may be a slip of yet another. */
+  | { readonly kind: 'which-name'; readonly words: readonly string[] }
+  /** Nobody could read the words. Where something is suggested, the hints are what may have been meant. */
+  | { readonly kind: 'unread'; readonly words: readonly string[]; readonly isSuggested: boolean }
+  /** A name of nothing that we know. Where something is suggested, the hints are the names that may have been meant. */
+  | { readonly kind: 'unknown-name'; readonly words: readonly string[]; readonly isSuggested: boolean }
+  /** The words were read, and cannot be had as they stand. */
+  | { readonly kind: 'refused'; readonly words: readonly string[] };
+
+/** What a failure may have beside its sentence. */
+interface Beside {
+  readonly cause?: unknown;
+  /** What was understood all the same: a draft, to begin the form with. */
+  readonly understood?: object | undefined;
+  readonly about?: About | undefined;
+}
+
+/**
  * The one error base. `message` is a sentence for people that says what to type instead; `hints` are pieces of
  * text that can be typed as they are.
  */
@@ -56,26 +80,21 @@ export class LlmcostError extends Error {
   override readonly name = 'LlmcostError';
   readonly code: ErrorCode;
   readonly hints: readonly string[];
-  /** What was understood all the same: a draft, to begin the form with. */
   readonly understood: object | undefined;
+  readonly about: About | undefined;
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    hints: readonly string[] = [],
-    cause?: unknown,
-    understood?: object,
-  ) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(code: ErrorCode, message: string, hints: readonly string[] = [], beside: Beside = {}) {
+    super(message, beside.cause === undefined ? undefined : { cause: beside.cause });
     this.code = code;
     this.hints = hints;
-    this.understood = understood;
+    this.understood = beside.understood;
+    this.about = beside.about;
   }
 
   /** The same failure with other words, hints or code, or with what was understood. */
   with(changed: Partial<Pick<LlmcostError, 'code' | 'message' | 'hints' | 'understood'>>): LlmcostError {
-    const { code, message, hints, understood } = { ...this, message: this.message, ...changed };
-    return new LlmcostError(code, message, hints, this.cause, understood);
+    const { code, message, hints, ...beside } = { ...this, message: this.message, ...changed };
+    return new LlmcostError(code, message, hints, { ...beside, cause: this.cause });
   }
 }
 

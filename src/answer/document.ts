@@ -24,7 +24,7 @@ export const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new LlmcostError('invalid-scenario', `This is not JSON: ${messageOf(cause)}.`, [], cause);
+    throw new LlmcostError('invalid-scenario', `This is not JSON: ${messageOf(cause)}.`, [], { cause });
   }
 };
 

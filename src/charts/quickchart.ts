@@ -105,6 +105,6 @@ export const postQuickChart = async (
     if (error instanceof LlmcostError) throw error;
     const late = error instanceof Error && error.name === 'TimeoutError';
     const why = late ? `did not answer within ${timeoutMs} ms` : 'could not be reached';
-    throw new LlmcostError('internal', `QuickChart at ${server} ${why}.`, [], error);
+    throw new LlmcostError('internal', `QuickChart at ${server} ${why}.`, [], { cause: error });
   }
 };

@@ -35,13 +35,13 @@ const failed = (name: string, error: unknown): LlmcostError => {
       'unknown-name',
       `The Hub shows no ${name} to us: it does not exist, or it is private or gated. Paste its config.json, or give its size.`,
       hints,
-      error,
+      { cause: error },
     );
   return new LlmcostError(
     'unknown-name',
     `The Hub did not answer for ${name} in time or as expected. Paste its config.json, give its size, or try again later.`,
     hints,
-    error,
+    { cause: error },
   );
 };
 

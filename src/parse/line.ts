@@ -8,7 +8,7 @@ import {
   setIn,
 } from '../domain/draft.ts';
 import type { Intent } from '../domain/intent.ts';
-import { LlmcostError, unlessRefused } from '../errors.ts';
+import { unlessRefused } from '../errors.ts';
 import { foldArithmetic } from './atoms/arithmetic.ts';
 import { withCountedNouns } from './atoms/counted-nouns.ts';
 import { withHostVerb } from './atoms/host-verb.ts';
@@ -26,7 +26,7 @@ import { markNegotiated, withoutTerms } from './negotiated.ts';
 import { readPatterns } from './patterns/index.ts';
 import { refuseUnknownSellers } from './patterns/sold-there.ts';
 import { windowAt } from './patterns/windows.ts';
-import { notUnderstood } from './problems.ts';
+import { notUnderstood, say } from './problems.ts';
 import { quantitiesOf } from './quantities.ts';
 import { readRanges } from './ranges.ts';
 import { attempt, newReading, type Reading, said, setField, setFields } from './reading.ts';
@@ -118,8 +118,7 @@ const draftOf = (reading: Reading, by?: string): Draft => {
 const refuseProblems = (reading: Reading): void => {
   const [problem] = reading.problems;
   if (problem === undefined) return;
-  const { code, message, hints, cause } = problem;
-  throw new LlmcostError(code, message, hints, cause, draftOf(reading));
+  throw problem.with({ understood: draftOf(reading) });
 };
 
 /** The reading of a line. Throws the first thing that could not be read, with the draft of all that could. */
@@ -185,7 +184,7 @@ const unwrapped = (text: string): string =>
 export const refuseLong = (text: string): void => {
   if (text.length > LONGEST_LINE)
     throw notUnderstood(
-      `That is ${text.length} characters; a question has at most ${LONGEST_LINE}. Type what matters, such as "500M tokens A100 rental".`,
+      say`That is ${text.length} characters; a question has at most ${LONGEST_LINE}. Type what matters, such as "500M tokens A100 rental".`,
       ['500M tokens A100 rental'],
     );
 };

@@ -1,23 +1,115 @@
 import type { Draft } from '../domain/draft.ts';
-import { LlmcostError } from '../errors.ts';
+import { type ErrorCode, LlmcostError } from '../errors.ts';
 
 /** The refusals of the grammar: one sentence that says what to type, and hints that can be typed. */
 
-/** Somebody's words in quotation marks, 60 characters at most. */
-export const quoted = (words: string): string =>
-  `"${words.length > 60 ? `${words.slice(0, 57).trimEnd()}...` : words}"`;
+/**
+ * A sentence for people. Which of their words it names, and whether it asks what they mean, is kept beside the text:
+ * nobody reads that out of the English.
+ */
+export class Wording {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly asks: boolean;
+
+  constructor(text: string, words: readonly string[], asks: boolean) {
+    this.text = text;
+    this.words = words;
+    this.asks = asks;
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+const QUOTED_MOST = 60;
+
+/** Somebody's words in quotation marks, 60 characters at most; a sentence that holds them keeps them whole. */
+export const quoted = (words: string): Wording =>
+  new Wording(
+    `"${words.length > QUOTED_MOST ? `${words.slice(0, QUOTED_MOST - 3).trimEnd()}...` : words}"`,
+    [words],
+    false,
+  );
+
+/** What can be typed, or the label of an input, in quotation marks: none of somebody's words. */
+export const offered = (words: string): string => `"${words}"`;
+
+type Part = Wording | string | number;
+
+const sentenceOf = (texts: readonly string[], parts: readonly Part[], asks: boolean): Wording => {
+  const held = parts.filter((part) => part instanceof Wording);
+  return new Wording(
+    String.raw({ raw: texts }, ...parts),
+    held.flatMap(({ words }) => words),
+    asks || held.some((part) => part.asks),
+  );
+};
+
+/** A sentence that tells: say`${quoted(words)} is read as monthly`. */
+export const say = (texts: readonly string[], ...parts: readonly Part[]): Wording =>
+  sentenceOf(texts, parts, false);
+
+/** A sentence that asks what its words mean, or for what is missing beside them. The hints of a refusal answer it. */
+export const ask = (texts: readonly string[], ...parts: readonly Part[]): Wording =>
+  sentenceOf(texts, parts, true);
+
+/** Sentences one behind the other, with the same words between each two. */
+export const joinedBy = (between: string, sentences: readonly Wording[]): Wording =>
+  new Wording(
+    sentences.join(between),
+    sentences.flatMap(({ words }) => words),
+    sentences.some(({ asks }) => asks),
+  );
+
+const refusal = (code: ErrorCode, { text, words, asks }: Wording, hints: readonly string[]): LlmcostError =>
+  new LlmcostError(code, text, hints, { about: { kind: asks ? 'question' : 'refused', words } });
 
 /** Two things that cannot both be true. Each hint can be typed as it is. */
-export const contradiction = (message: string, hints: readonly string[] = []): LlmcostError =>
-  new LlmcostError('contradiction', message, hints);
+export const contradiction = (sentence: Wording, hints: readonly string[] = []): LlmcostError =>
+  refusal('contradiction', sentence, hints);
 
 /** A number out of its logical range. */
-export const impossible = (message: string, hints: readonly string[] = []): LlmcostError =>
-  new LlmcostError('impossible-value', message, hints);
+export const impossible = (sentence: Wording, hints: readonly string[] = []): LlmcostError =>
+  refusal('impossible-value', sentence, hints);
+
+/** A field that a scenario does not have. */
+export const noSuchField = (sentence: Wording, hints: readonly string[]): LlmcostError =>
+  refusal('unknown-field', sentence, hints);
 
 /** Words that say nothing that can be costed. */
-export const notUnderstood = (message: string, hints: readonly string[] = []): LlmcostError =>
-  new LlmcostError('not-understood', message, hints);
+export const notUnderstood = (sentence: Wording, hints: readonly string[] = []): LlmcostError =>
+  refusal('not-understood', sentence, hints);
+
+/** Words that nobody could read. `suggested`: what they may be slips of. */
+export const unread = (words: readonly string[], suggested: readonly string[]): LlmcostError => {
+  const instead =
+    suggested.length > 0
+      ? `Did you mean ${suggested.map(offered).join(' or ')}?`
+      : 'Leave it out, or say what it is.';
+  return new LlmcostError(
+    'not-understood',
+    `I do not understand ${words.map(quoted).join(' and ')}. ${instead}`,
+    suggested,
+    { about: { kind: 'unread', words, isSuggested: suggested.length > 0 } },
+  );
+};
+
+/** A known name that goes on into one that nobody knows. `known`: where it stops. */
+export const longerThanKnown = (name: string, known: string): LlmcostError =>
+  new LlmcostError(
+    'not-understood',
+    `${quoted(name)} is no name that I know: type one that I know, such as ${known}, or say what it is.`,
+    [known],
+    { about: { kind: 'unknown-name', words: [name], isSuggested: false } },
+  );
+
+/** A name that may be any of the hints, or a slip of another. */
+export const whichModelIs = (name: string, hints: readonly string[]): LlmcostError =>
+  new LlmcostError('not-understood', `Which model is ${quoted(name)}? Type its whole name.`, hints, {
+    about: { kind: 'which-name', words: [name] },
+  });
 
 const isDraft = (value: object): value is Draft => 'fields' in value && 'said' in value;
 
@@ -27,9 +119,9 @@ export const understoodIn = ({ understood }: LlmcostError): Draft | undefined =>
 
 /** Ranges are refused, with each end offered as something to type. */
 export const range = (words: string, low: string, high: string): LlmcostError =>
-  new LlmcostError(
+  refusal(
     'range-not-supported',
-    `${quoted(words)} is a range; type one value, such as ${low} or ${high}, and ask again for the other.`,
+    say`${quoted(words)} is a range; type one value, such as ${low} or ${high}, and ask again for the other.`,
     [low, high],
   );
 
@@ -41,5 +133,5 @@ export const pricePair = (inputUsd: number): string =>
   `$${Number(inputUsd.toPrecision(6))}/$${Number((inputUsd * OUTPUT_OVER_INPUT).toPrecision(6))}`;
 
 /** Why what makes pictures, speech or video is not costed. */
-export const noText = (words: string): string =>
-  `We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`;
+export const noText = (words: string): Wording =>
+  say`We cost text in tokens; ${quoted(words)} is images, speech or video, which we do not.`;

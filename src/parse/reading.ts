@@ -29,7 +29,7 @@ import type {
   TrafficHours,
   Watts,
 } from './found.ts';
-import { contradiction, impossible, quoted } from './problems.ts';
+import { contradiction, impossible, offered, quoted, say } from './problems.ts';
 import type { Quantity } from './quantities.ts';
 
 /** What has been understood of a line so far. Patterns write here, in any order; `conclude/` draws the conclusions. */
@@ -173,7 +173,7 @@ export const checked = <F extends DraftField>(field: F, value: unknown, words: s
   const result = DRAFT_FIELDS[field].safeParse(value);
   if (!result.success)
     throw impossible(
-      `${quoted(words)} is not possible. ${FIELDS[field].range}: type, for example, ${quoted(FIELDS[field].example)}.`,
+      say`${quoted(words)} is not possible. ${FIELDS[field].range}: type, for example, ${offered(FIELDS[field].example)}.`,
       [FIELDS[field].example],
     );
   return result.data as DraftValue<F>;
@@ -196,7 +196,7 @@ export const setField = (
   if (!known || (known.how === 'soft' && how !== 'soft')) reading.fields.set(field, fresh);
   else if (how !== 'soft' && !same(known.value, fresh.value)) {
     throw contradiction(
-      `${quoted(known.words)} and ${quoted(words)} contradict each other: type only one of them.`,
+      say`${quoted(known.words)} and ${quoted(words)} contradict each other: type only one of them.`,
       [known.words, words],
     );
   }
@@ -217,7 +217,7 @@ export const addApi = (reading: Reading, api: DraftApi, words: string, place: nu
   else {
     for (const key of keysOf(api)) {
       if (known[key] !== undefined && known[key] !== api[key])
-        throw contradiction(`${quoted(words)} gives ${api.id} a second price: type only one.`);
+        throw contradiction(say`${quoted(words)} gives ${api.id} a second price: type only one.`);
     }
     reading.apis[at] = { ...known, ...api };
   }

@@ -1,7 +1,7 @@
 import type { LlmcostError } from '../errors.ts';
 import type { Atom, NumberAtom } from './atoms.ts';
 import { wordsOf } from './beside.ts';
-import { impossible, quoted, range } from './problems.ts';
+import { impossible, quoted, range, say } from './problems.ts';
 import { markAt, nounAt, numberAt, unitAt } from './quantities.ts';
 import type { Reading } from './reading.ts';
 
@@ -62,7 +62,7 @@ const lowValue = (reading: Words, low: NumberAtom, high: NumberAtom): number =>
     : low.value;
 
 const inverted = (words: string, low: string, high: string): LlmcostError =>
-  impossible(`${quoted(words)} goes from high to low: type "${high} to ${low}".`, [`${high} to ${low}`]);
+  impossible(say`${quoted(words)} goes from high to low: type "${high} to ${low}".`, [`${high} to ${low}`]);
 
 /** The two numbers of a range; null where what joins them makes none. */
 const endsOf = (

@@ -40,37 +40,42 @@ const bringsFigures = ({ said }: Context): boolean =>
 
 const SPEC = '96GB 1792GB/s';
 
+/** A name that the catalog lacks, with what to type behind it or instead. */
+const unknownName = (
+  name: string,
+  what: string,
+  hints: readonly string[],
+  { isSuggested = false } = {},
+): LlmcostError =>
+  new LlmcostError('unknown-name', `"${name}" ${what}`, hints, {
+    about: { kind: 'unknown-name', words: [name], isSuggested },
+  });
+
+/** One of these may be meant by the name. */
+const suggested = (name: string, why: string, ids: readonly string[]): LlmcostError =>
+  unknownName(name, `${why} Did you mean ${ids.map((id) => `"${id}"`).join(' or ')}?`, ids, {
+    isSuggested: true,
+  });
+
 /** Nothing that was named is replaced, and no name is offered because its letters are near: what it is, is asked. */
 const unknownGpu = (name: string): LlmcostError =>
-  new LlmcostError(
-    'unknown-name',
-    `"${name}" is no GPU or machine that we know, and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, such as "${SPEC} at $2.50/hr", or what you measured on it with its GPUs per replica and price.`,
+  unknownName(
+    name,
+    `is no GPU or machine that we know, and no other is put in its place. Type which GPUs are in it, or its memory, bandwidth and price, such as "${SPEC} at $2.50/hr", or what you measured on it with its GPUs per replica and price.`,
     [`${SPEC} at $2.50/hr`, SPEC, '2500 tok/s'],
   );
 
 const unknownModel = (name: string): LlmcostError => {
   const known = findModel(name);
-  if (known !== undefined)
-    return new LlmcostError('unknown-name', `"${name}" is written ${known.id}.`, [known.id]);
+  if (known !== undefined) return unknownName(name, `is written ${known.id}.`, [known.id]);
   // "qwen3 32": billions are often left unsaid.
   const sized = findModel(`${name}b`);
-  if (sized !== undefined)
-    return new LlmcostError('unknown-name', `"${name}" is no model. Did you mean "${sized.id}"?`, [sized.id]);
+  if (sized !== undefined) return suggested(name, 'is no model.', [sized.id]);
   const served = servedUnder(name);
-  if (served.length > 0)
-    return new LlmcostError(
-      'unknown-name',
-      `"${name}" is an id of an API that served several models. Did you mean ${served.map((id) => `"${id}"`).join(' or ')}?`,
-      served,
-    );
+  if (served.length > 0) return suggested(name, 'is an id of an API that served several models.', served);
   const listed = totalsOf(name);
   const family = listed === undefined ? sizesOfFamily(name.replaceAll('-', ' ')) : [];
-  if (family.length > 0)
-    return new LlmcostError(
-      'unknown-name',
-      `"${name}" is a family, and not one model. Did you mean ${family.map((id) => `"${id}"`).join(' or ')}?`,
-      family,
-    );
+  if (family.length > 0) return suggested(name, 'is a family, and not one model.', family);
   const { totalParamsB, activeParamsB } = listed ?? { totalParamsB: 8, activeParamsB: 8 };
   const isSparse = activeParamsB < totalParamsB;
   const described = `${name} ${totalParamsB}b${isSparse ? `-a${activeParamsB}b` : ''}`;
@@ -78,9 +83,9 @@ const unknownModel = (name: string): LlmcostError => {
     listed === undefined
       ? `Type its size behind its name, such as "${described}" or "${name} 30b-a3b" for one that is sparse`
       : `It has ${totalParamsB}B parameters${isSparse ? `, ${activeParamsB}B active` : ''}, and we do not know its shape: type "${described}" for an estimate`;
-  return new LlmcostError(
-    'unknown-name',
-    `"${name}" is no open model that we know the shape of, and no other is put in its place. ${size}, or what you measured, such as "2500 tok/s".`,
+  return unknownName(
+    name,
+    `is no open model that we know the shape of, and no other is put in its place. ${size}, or what you measured, such as "2500 tok/s".`,
     [described, '2500 tok/s'],
   );
 };

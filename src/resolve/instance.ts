@@ -17,6 +17,7 @@ const named = (said: Said): InstanceRow | undefined => {
       'unknown-name',
       `"${name}" is no machine that we know. Say which GPUs it has and what it costs, such as "8x H100 at $55/hr total".`,
       ['8x H100 at $55/hr total'],
+      { about: { kind: 'unknown-name', words: [name], isSuggested: false } },
     );
   if (row.gpuCount < 1)
     throw new LlmcostError(

@@ -6,6 +6,9 @@ import { LlmcostError } from '../errors.ts';
 
 /** Nothing is estimated that no serving engine has kernels for. */
 
+/** A precision that people type in another way too, the longest first. */
+const SPELLINGS: Readonly<Partial<Record<Precision, readonly string[]>>> = { fp4: ['nvfp4', 'fp4'] };
+
 /** Throws `impossible-value` where the engine does not run on this GPU, or not at this precision. */
 export const refuseMissingKernel = (gpu: GpuRow, precision: Precision, engine: ServingEngine): void => {
   const missing = kernelMissing(gpu, precision, engine);
@@ -22,5 +25,6 @@ export const refuseMissingKernel = (gpu: GpuRow, precision: Precision, engine: S
     'impossible-value',
     `${name} has no kernel for "${precision.toUpperCase()}" on ${gpu.name}. Type one of ${others.join(', ')} instead.`,
     others,
+    { about: { kind: 'refused', words: SPELLINGS[precision] ?? [precision] } },
   );
 };

@@ -49,6 +49,7 @@ const VOLUME_MISSING = new LlmcostError(
   'volume-missing',
   'How many tokens a month? Type a volume, such as "500M tokens", "40k requests/day, 1500 in 300 out" or "$6k a month on sonnet".',
   ['500M tokens', '40k requests/day, 1500 in 300 out'],
+  { about: { kind: 'question', words: [] } },
 );
 
 const checked = (scenario: Scenario): Scenario => {

@@ -22,7 +22,7 @@ const textOf = (file: string): string | undefined => {
     return readTextFile(file);
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
-    throw new LlmcostError('config', `The file .env cannot be read: ${whyUnread(cause)}.`, [], cause);
+    throw new LlmcostError('config', `The file .env cannot be read: ${whyUnread(cause)}.`, [], { cause });
   }
 };
 

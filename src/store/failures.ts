@@ -8,7 +8,7 @@ export const unavailable = (cause: unknown): LlmcostError =>
     'store-unavailable',
     'I cannot use my database at the moment, so I did not answer. Please try again in a minute; if it goes on, tell whoever runs llmcost.',
     [],
-    cause,
+    { cause },
   );
 
 /** How long a statement waits for another process to let go of the database, and how often it looks. */

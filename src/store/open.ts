@@ -47,7 +47,9 @@ const unusable = (error: unknown): LlmcostError => {
   const drivers = error instanceof LlmcostError ? error.cause : error;
   const inner = drivers instanceof AggregateError ? drivers.errors[0] : drivers;
   const why = postgresReason(inner) ?? reasonOf(inner);
-  return new LlmcostError('config', `The database at DATABASE_URL cannot be used: ${why}.`, [], error);
+  return new LlmcostError('config', `The database at DATABASE_URL cannot be used: ${why}.`, [], {
+    cause: error,
+  });
 };
 
 /** The store on a database that is of the newest version. */

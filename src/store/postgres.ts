@@ -60,7 +60,7 @@ const authorityIn = (file: string): string => {
   } catch (cause) {
     const message =
       'The database at DATABASE_URL cannot be used: sslrootcert names a file that cannot be read.';
-    throw new LlmcostError('config', message, [], cause);
+    throw new LlmcostError('config', message, [], { cause });
   }
 };
 

@@ -120,7 +120,7 @@ export const sqliteDialect = async (
       'config',
       `The database at DATABASE_URL (${path}) cannot be used: ${reasonOf(error)}.`,
       [],
-      error,
+      { cause: error },
     );
   }
 };

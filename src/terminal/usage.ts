@@ -34,7 +34,7 @@ const progressOver = (total: number): { read(bytes: number): void; done(): void 
 };
 
 const unreadable = (file: string, cause: unknown): LlmcostError =>
-  new LlmcostError('unreadable-usage', `${file} cannot be read: ${whyUnread(cause)}.`, [], cause);
+  new LlmcostError('unreadable-usage', `${file} cannot be read: ${whyUnread(cause)}.`, [], { cause });
 
 const sizeOf = async (file: string): Promise<number> => {
   const found = await stat(file).catch((cause: unknown) => {

@@ -44,6 +44,6 @@ export const withRepository = async (
     };
   } catch (error) {
     const { code, message, hints } = describeError(error);
-    throw new LlmcostError(code, message, hints, error, draft);
+    throw new LlmcostError(code, message, hints, { cause: error, understood: draft });
   }
 };

@@ -1,5 +1,5 @@
 import type { Atom, NumberAtom } from '../atoms.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { impossible, notUnderstood, quoted, say } from '../problems.ts';
 
 /** Sums that people type: `40k*1500`, `(200+50)M`. Each becomes one number before anything else is read. */
 
@@ -153,8 +153,8 @@ const evaluated = (
   const words = text.slice(start.start, end);
   const value = calculate(chain.sum);
   if (!Number.isFinite(value))
-    throw impossible(`The sum ${quoted(words)} has no finite value: type a smaller one.`);
-  if (value < 0) throw impossible(`The sum ${quoted(words)} is less than 0: type one above 0.`);
+    throw impossible(say`The sum ${quoted(words)} has no finite value: type a smaller one.`);
+  if (value < 0) throw impossible(say`The sum ${quoted(words)} is less than 0: type one above 0.`);
   return {
     kind: 'number',
     start: start.start,
@@ -177,7 +177,7 @@ export const foldArithmetic = async (text: string, atoms: readonly Atom[]): Prom
     const opens = isMark(atom, 'open') || isOperand(atoms, at);
     const chain = opens ? chainAt(atoms, at, Math.min(atoms.length, at + MOST_ATOMS), false) : null;
     if (chain && chain.numbers.length > MOST_ATOMS / 4)
-      throw notUnderstood('That sum is too long: type its result.');
+      throw notUnderstood(say`That sum is too long: type its result.`);
     if (chain && isSum(chain, atoms[chain.end]) && !isNoSum(chain, atoms, at)) {
       const { calculate } = await import('./calculator.ts');
       folded.push(evaluated(text, atom, chain, atoms[chain.end - 1]?.end ?? atom.end, calculate));

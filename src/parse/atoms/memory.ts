@@ -1,6 +1,6 @@
 import { findGpu, gpuById } from '../../catalog/index.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { markAt, numberAt, unitAt } from '../quantities.ts';
 
 /** A GPU and the memory that is said beside it are one name: "A100 (80GB)", "80 GB A100". */
@@ -12,7 +12,7 @@ const sized = (id: string, gigabytes: number, words: string): string => {
   const found = findGpu(`${name} ${gigabytes}gb`) ?? findGpu(`${name} sxm ${gigabytes}gb`);
   if (!found)
     throw notUnderstood(
-      `I know no ${name.toUpperCase()} with ${gigabytes} GB (${quoted(words)}): leave the memory out, or give another GPU.`,
+      say`I know no ${name.toUpperCase()} with ${gigabytes} GB (${quoted(words)}): leave the memory out, or give another GPU.`,
       [name.toUpperCase()],
     );
   return found.id;

@@ -1,5 +1,5 @@
 import { defined } from '../../defined.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Figure, LABELLED, LABELS } from './labels.ts';
 import type { Benchmark } from './load-test.ts';
 import { OTHER_SPEEDS } from './other-speeds.ts';
@@ -18,7 +18,7 @@ const positive = (text: string | undefined): number | undefined => {
   const plain = text.replace(/[.,]+$/, '');
   if (/\d,\d{1,2}$/.test(plain) || /\d,\d+\.\d+,|\.\d{3},\d/.test(plain))
     throw notUnderstood(
-      `${quoted(plain)} could mean two things: write ${plain.replace(/\./g, '').replace(',', '.')}.`,
+      ask`${quoted(plain)} could mean two things: write ${plain.replace(/\./g, '').replace(',', '.')}.`,
       [`${plain.replace(/\./g, '').replace(',', '.')} output tok/s`],
     );
   const thousands = /k$/i.test(plain) ? 1000 : 1;

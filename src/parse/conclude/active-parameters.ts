@@ -1,5 +1,5 @@
 import { isKnownDense, MODELS, totalsNear } from '../../catalog/index.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type FoundValue, type Reading, use } from '../reading.ts';
 
 /** How much of a model a token meets, where only its size was said: all of it, or it is asked. */
@@ -28,7 +28,7 @@ const useKind = (reading: Reading): void => {
     if (atom.kind === 'unknown' && /^(?:dense|moe|sparse)$/i.test(atom.text)) use(reading, at);
 };
 
-const ask = ({ words }: FoundValue, total: number, isSparse: boolean): never => {
+const askHowManyActive = ({ words }: FoundValue, total: number, isSparse: boolean): never => {
   const like = nearestIn(
     MODELS.filter(({ experts }) => experts !== undefined),
     total,
@@ -37,7 +37,7 @@ const ask = ({ words }: FoundValue, total: number, isSparse: boolean): never => 
   const sized = words.replace(/ ?b(?= |$)/i, 'b');
   const sparse = `${total}b-a${active}b`;
   throw notUnderstood(
-    `How many of the ${total}B parameters of ${quoted(words)} does a token meet? ${isSparse ? `Type that behind the size, as in "${sparse}".` : `Most models of this size have experts: type that behind the size, as in "${sparse}", or "${total}b dense".`}`,
+    ask`How many of the ${total}B parameters of ${quoted(words)} does a token meet? ${isSparse ? `Type that behind the size, as in "${sparse}".` : `Most models of this size have experts: type that behind the size, as in "${sparse}", or "${total}b dense".`}`,
     [`${sized}-a${active}b`, ...(isSparse ? [] : [`${sized} dense`])],
   );
 };
@@ -58,6 +58,6 @@ export const setActive = (reading: Reading): void => {
   const activeParamsB = totalsNear(name, totalParamsB)?.activeParamsB;
   if (activeParamsB !== undefined)
     reading.fields.set('selfHosted.modelSpec', { ...found, value: { totalParamsB, activeParamsB } });
-  else if (SPARSE.test(reading.text)) ask(found, totalParamsB, true);
-  else if (isOftenSparse(name, totalParamsB)) ask(found, totalParamsB, false);
+  else if (SPARSE.test(reading.text)) askHowManyActive(found, totalParamsB, true);
+  else if (isOftenSparse(name, totalParamsB)) askHowManyActive(found, totalParamsB, false);
 };

@@ -1,5 +1,5 @@
 import { LIKELY_SIZE } from '../likely-amounts.ts';
-import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 
 /** Amounts of one line beside one another: which agree, and which are of one request. */
@@ -26,12 +26,12 @@ export const bothVolumes = (a: string, b: string): never => {
   const size = MODEL_SIZE.exec([a, b][place] ?? '')?.[1];
   if (size !== undefined)
     throw notUnderstood(
-      `${quoted(size)} reads as a volume beside ${quoted(place === 0 ? b : a)}: if it is a model, type its whole name, such as "llama 70b", or ${quoted(`a ${size} model`)}.`,
+      say`${quoted(size)} reads as a volume beside ${quoted(place === 0 ? b : a)}: if it is a model, type its whole name, such as "llama 70b", or ${quoted(`a ${size} model`)}.`,
       [`a ${size} model`, 'llama 70b', 'qwen3 32b'],
     );
 
   throw contradiction(
-    `${quoted(a)} and ${quoted(b)} are two volumes: type only one of them, or say "per request" behind a size.`,
+    say`${quoted(a)} and ${quoted(b)} are two volumes: type only one of them, or say "per request" behind a size.`,
     [a, b],
   );
 };
@@ -39,7 +39,7 @@ export const bothVolumes = (a: string, b: string): never => {
 /** "0.5B/mo in year 1, 2B/mo in year 2, 5B/mo in year 3": each in a line of its own. Always throws. */
 const threeVolumes = ([a = '', b = '', c = '']: readonly string[]): never => {
   throw contradiction(
-    `${quoted(a)}, ${quoted(b)} and ${quoted(c)} are three volumes: type only one of them.`,
+    say`${quoted(a)}, ${quoted(b)} and ${quoted(c)} are three volumes: type only one of them.`,
     [a, b, c],
   );
 };

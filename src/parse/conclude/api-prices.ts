@@ -1,7 +1,7 @@
 import type { LlmcostError } from '../../errors.ts';
 import { wordsOf } from '../beside.ts';
 import { addPrice } from '../patterns/whose-price.ts';
-import { notUnderstood, OUTPUT_OVER_INPUT, pricePair, quoted } from '../problems.ts';
+import { ask, notUnderstood, OUTPUT_OVER_INPUT, offered, pricePair, quoted } from '../problems.ts';
 import { addApi, type PricePart, type Reading } from '../reading.ts';
 
 /** The sides of an API's price. */
@@ -23,7 +23,7 @@ const cachedPrice = (reading: Reading, part: PricePart): void => {
   const id = whoseCached(reading, part);
   if (id === undefined)
     throw notUnderstood(
-      `Whose cached price is ${quoted(part.words)}? Name the API first, such as "vs $3/$15 $0.30 cached".`,
+      ask`Whose cached price is ${quoted(part.words)}? Name the API first, such as "vs $3/$15 $0.30 cached".`,
       ['vs $3/$15 $0.30 cached'],
     );
   addApi(reading, { id, usdPerMillionCachedInput: part.usdPerMillion }, part.words, part.first);
@@ -37,7 +37,7 @@ const oneHalf = ({ apiWords }: Reading, part: PricePart): LlmcostError => {
   const other = part.side === 'output' ? 'input' : 'output';
   const isNamed = apiWords.some(({ at }) => at < part.first);
   return notUnderstood(
-    `${quoted(part.words)} is one half of a price: what does a million ${other} tokens cost? Type both, such as ${quoted(exampleOf(part))} for input and output.`,
+    ask`${quoted(part.words)} is one half of a price: what does a million ${other} tokens cost? Type both, such as ${offered(exampleOf(part))} for input and output.`,
     [`${isNamed ? '' : 'vs '}${exampleOf(part)}`],
   );
 };

@@ -7,7 +7,7 @@ import { resold } from '../names/rival-seller.ts';
 import { MAY_HAVE_REST } from '../number-hints.ts';
 import { takeAt } from '../patterns/clouds.ts';
 import { isHostedSoFar } from '../patterns/moves.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { addApi, type Reading, said, setField, use } from '../reading.ts';
 import { REST } from '../rest-words.ts';
 import { EXCESS, STANDS_BY } from '../stand-by-words.ts';
@@ -105,8 +105,8 @@ const completeMix = (reading: Reading): void => {
   if (says && restOf(reading)) return;
   throw notUnderstood(
     second === undefined
-      ? `${quoted(words)}, and the rest? Type where it goes, so that the shares are 100% together.`
-      : `${quoted(words)} are ${percent(taken)} together: type who has the rest.`,
+      ? ask`${quoted(words)}, and the rest? Type where it goes, so that the shares are 100% together.`
+      : say`${quoted(words)} are ${percent(taken)} together: type who has the rest.`,
     restHints(reading, words),
   );
 };
@@ -123,7 +123,7 @@ const refuseTwoShares = ({ shares }: Reading): void => {
   const first = shares.find(({ id }) => id === again?.id);
   if (again !== undefined && first !== undefined)
     throw notUnderstood(
-      `Whose is ${quoted(again.words)} beside ${quoted(first.words)}? Type each share right in front of its name.`,
+      ask`Whose is ${quoted(again.words)} beside ${quoted(first.words)}? Type each share right in front of its name.`,
       [],
     );
 };
@@ -132,7 +132,7 @@ const refuseTwoShares = ({ shares }: Reading): void => {
 const wholeOf = ({ shares, notes }: Reading): Reading['shares'] => {
   const [total, words] = [sumOf(shares), quoted(wordsOf(shares))];
   if (Math.abs(total - 1) > MOST_OFF)
-    throw notUnderstood(`${words} are ${percent(total)} together: type shares of 100%.`, []);
+    throw notUnderstood(say`${words} are ${percent(total)} together: type shares of 100%.`, []);
   const last = shares.at(-1);
   if (Math.abs(total - 1) < 1e-9 || last === undefined) return shares;
   const share = leftOf(sumOf(shares.slice(0, -1)));

@@ -2,7 +2,7 @@ import { DEVELOPER_SPEND, PEOPLE_RATES } from '../../catalog/index.ts';
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { isOftenOfOne } from './people-counted.ts';
 
@@ -14,7 +14,7 @@ export const askRate = (reading: Reading, users: Amount): never => {
   const words = isCoding ? DEVELOPER_SPEND.words : PEOPLE_RATES.map((rate) => rate.words).join('; ');
   const api = reading.apis.length > 0 ? '' : ' on sonnet';
   throw notUnderstood(
-    `What does each of ${quoted(users.words)} send? As a guide: ${words}.`,
+    ask`What does each of ${quoted(users.words)} send? As a guide: ${words}.`,
     isCoding
       ? DEVELOPER_SPEND.usdPerMonth.map((usd) => `${users.words} x $${usd} a month${api}`)
       : [
@@ -28,7 +28,7 @@ export const askRate = (reading: Reading, users: Amount): never => {
 /** "12 messages" of each of so many: whether it is of a day or of a month decides the bill. */
 export const askHowOften = (users: Amount, sent: Amount): LlmcostError => {
   const once = sent.words.replace(/ each$/i, '');
-  return notUnderstood(`How often do ${quoted(sent.words)} come from each of ${quoted(users.words)}?`, [
+  return notUnderstood(ask`How often do ${quoted(sent.words)} come from each of ${quoted(users.words)}?`, [
     `${once} a day each`,
     `${once} a month each`,
   ]);
@@ -42,7 +42,7 @@ export const askPeriodOfSize = (reading: Reading, users: Amount, each: boolean):
   if (last === undefined || users.timed || reading.multipliers.length > 0) return;
   if (sides.some(({ timed, value }) => timed || value > LIKELY_SIZE)) return;
   throw notUnderstood(
-    `Is ${quoted(last.words)} what each of ${quoted(users.words)} needs a day, a month, or with every request?`,
+    ask`Is ${quoted(last.words)} what each of ${quoted(users.words)} needs a day, a month, or with every request?`,
     [`${last.words} a day`, `${last.words} a month`, `${last.words}, 20 requests a day each`],
   );
 };
@@ -57,7 +57,7 @@ export const refuseUnclear = (reading: Reading, users: Amount): void => {
   const few = isOftenOfOne(quantity) ? quantity.number.value : sent.value / DAYS_PER_MONTH;
   // What is more than one person sends, or sent by one, has one reading.
   if (few > MOST_EACH || users.value <= 1) return;
-  throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
+  throw notUnderstood(ask`Is ${quoted(sent.words)} of each of ${quoted(users.words)}, or of all of them?`, [
     `${sent.words} each`,
     `${sent.words} in total`,
   ]);
@@ -71,7 +71,7 @@ export const refuseDayOfPeople = ({ volumes }: Reading, users: Amount): void => 
   const period = BY_TIME.exec(users.words)?.[1]?.toLowerCase();
   if (volume === undefined || period === undefined) return;
   throw notUnderstood(
-    `Is ${quoted(volume.words)} of a ${period} or of a month, beside ${quoted(users.words)}?`,
+    ask`Is ${quoted(volume.words)} of a ${period} or of a month, beside ${quoted(users.words)}?`,
     [`${volume.words} a ${period}`, `${volume.words} a month`],
   );
 };
@@ -85,11 +85,11 @@ export const refuseRegions = ({ fields }: Reading, words: string): void => {
   if (gpus !== undefined && /\b(?:total|all|altogether|together)\b/i.test(gpus.words)) return;
   if (gpus !== undefined)
     throw notUnderstood(
-      `Is ${quoted(gpus.words)} what each of ${quoted(words)} has, or what all have together?`,
+      ask`Is ${quoted(gpus.words)} what each of ${quoted(words)} has, or what all have together?`,
       [`${gpus.words} each`, `${gpus.words} in total`],
     );
   throw notUnderstood(
-    `Does each of ${quoted(words)} have GPUs of its own? Type how many, or leave it out where one fleet serves all.`,
+    ask`Does each of ${quoted(words)} have GPUs of its own? Type how many, or leave it out where one fleet serves all.`,
     [`${words} with 1 replica each`, `${words} with 2 replicas each`],
   );
 };

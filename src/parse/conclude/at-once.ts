@@ -1,5 +1,5 @@
 import { MOST_EACH } from '../likely-amounts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
 import { isOftenOfOne } from './people-counted.ts';
@@ -13,7 +13,7 @@ const refusePaceOfOne = ({ fields, requests, facts }: Reading): void => {
   if (many === undefined || sent === undefined || second !== undefined || sent.each) return;
   const quantity = facts.byNumber.get(sent.at);
   if (quantity?.total || !isOftenOfOne(quantity) || quantity.number.value > MOST_EACH) return;
-  throw notUnderstood(`Is ${quoted(sent.words)} of each of ${quoted(many.words)}, or of all of them?`, [
+  throw notUnderstood(ask`Is ${quoted(sent.words)} of each of ${quoted(many.words)}, or of all of them?`, [
     `${sent.words} each`,
     `${sent.words} in total`,
   ]);

@@ -1,11 +1,11 @@
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 
 /** "6k/mo on sonnet": so few tokens a month are no traffic, and so many dollars or requests are. */
 const refuseFew = (reading: Reading, bare: Amount, number: string, rest: string): void => {
   if (bare.value >= LIKELY_VOLUME || bare.value <= 0 || reading.monthly.length > 0) return;
-  throw notUnderstood(`Is ${quoted(bare.words)} money, requests or tokens?`, [
+  throw notUnderstood(ask`Is ${quoted(bare.words)} money, requests or tokens?`, [
     ...(reading.apis.length === 0 ? [] : [`$${number}${rest}`]),
     `${number} requests${rest}`,
     `${number} tokens${rest}`,
@@ -28,7 +28,7 @@ export const refuseBareCount = (reading: Reading): void => {
     (reading.inputs.some(isSaidSize) && reading.outputs.some(isSaidSize)) ||
     reading.volumes.some((amount) => amount !== bare && isSaidSize(amount));
   if (!sized) return;
-  throw notUnderstood(`Does ${quoted(bare.words)} count requests or tokens?`, [
+  throw notUnderstood(ask`Does ${quoted(bare.words)} count requests or tokens?`, [
     `${number} requests${rest}`,
     `${number} tokens${rest}`,
   ]);

@@ -1,4 +1,4 @@
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
 
 /** A bill of several APIs, of which nobody says what goes to each. */
@@ -58,7 +58,7 @@ export const refuseBillOfSeveral = (reading: Reading, money: MonthlyMoney, api: 
     (parts) => `${money.words} on ${names.map((name, index) => `${parts[index]}% ${name}`).join(', ')}`,
   );
   throw notUnderstood(
-    `${quoted(words)}: how much of it goes to ${listed(names)}? Type the share of each, or the bill of one.`,
+    ask`${quoted(words)}: how much of it goes to ${listed(names)}? Type the share of each, or the bill of one.`,
     [...mixes, `${money.words} on ${first}, vs ${others.join(', ')}`],
   );
 };

@@ -4,7 +4,7 @@ import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { namesHardware } from '../facts.ts';
 import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
-import { contradiction, impossible, notUnderstood, quoted } from '../problems.ts';
+import { ask, contradiction, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import { addApi, type MonthlyMoney, type Reading, setField } from '../reading.ts';
 import { tokensIn } from '../said-volume.ts';
 import { refuseBillOfSeveral } from './bill-of-several.ts';
@@ -25,11 +25,11 @@ const unknownPayee = (reading: Reading, { words, seller, calledBill }: MonthlyMo
   const sold = seller === undefined ? undefined : sellerNamed(seller);
   if (seller !== undefined && sold !== undefined)
     return notUnderstood(
-      `Which model of ${quoted(seller)}? The volume behind a bill hangs on it.`,
+      ask`Which model of ${quoted(seller)}? The volume behind a bill hangs on it.`,
       modelsOf(sold.id),
     );
   refuseLimit(reading, words);
-  return notUnderstood(`What is ${quoted(words)} paid for?`, [
+  return notUnderstood(ask`What is ${quoted(words)} paid for?`, [
     `${words} on sonnet`,
     ...(reading.facts.kinds.has('gpu') && !calledBill
       ? [`rent ${words} in total`, `${words} each`]
@@ -54,7 +54,7 @@ const setPaidPrice = (reading: Reading, api: DraftApi, money: MonthlyMoney, toke
   const usd = Number(((money.usdPerMonth / tokens) * TOKENS_PER_MILLION).toPrecision(6));
   if (usd > TOKENS_PER_MILLION)
     throw impossible(
-      `${quoted(money.words)} for that volume is more than a dollar a token: type what is paid, or the volume, but not both.`,
+      say`${quoted(money.words)} for that volume is more than a dollar a token: type what is paid, or the volume, but not both.`,
       [`${money.words} on ${api.id}`],
     );
   const at = reading.apis.indexOf(api);
@@ -82,11 +82,12 @@ export const setBill = (reading: Reading): void => {
   const [money, second] = [...reading.monthly].sort((a, b) => Number(b.calledBill) - Number(a.calledBill));
   if (!money) return;
   if (second)
-    throw contradiction(`${quoted(money.words)} and ${quoted(second.words)} are two bills: type only one.`, [
-      money.words,
-    ]);
+    throw contradiction(
+      say`${quoted(money.words)} and ${quoted(second.words)} are two bills: type only one.`,
+      [money.words],
+    );
   if (money.perUser)
-    throw notUnderstood(`How many people pay ${quoted(money.words)}? Type their number too.`, [
+    throw notUnderstood(ask`How many people pay ${quoted(money.words)}? Type their number too.`, [
       `40 users, ${money.words}`,
     ]);
   const api = paidApi(reading, money) ?? hostedAtPayee(reading, money);

@@ -1,4 +1,4 @@
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { scaledText } from '../text/short-number.ts';
 import { asPart } from './amounts.ts';
@@ -23,7 +23,7 @@ export const addCached = (reading: Reading): void => {
   const input = reading.inputs[at];
   if (input === undefined)
     throw notUnderstood(
-      `${quoted(one.words)} of how many input tokens? Type both, such as "300M input, 180M cached".`,
+      ask`${quoted(one.words)} of how many input tokens? Type both, such as "300M input, 180M cached".`,
       [inputWith(reading, one)],
     );
   const fresh = sumOf(reading.inputs, one.each);

@@ -5,7 +5,7 @@ import { countMachinesOfReplicas } from '../patterns/machines.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { BILLED, KIND, OWNED } from '../paying-fields.ts';
-import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import {
   attempt,
   type FoundValue,
@@ -159,7 +159,7 @@ const setProcurement = (reading: Reading): void => {
   const assigned = rented?.how === 'assigned' && owned?.how === 'assigned';
   if (rented && owned && !assigned)
     throw contradiction(
-      `${quoted(rented.words)} is for rented hardware and ${quoted(owned.words)} for your own: type only one of them.`,
+      say`${quoted(rented.words)} is for rented hardware and ${quoted(owned.words)} for your own: type only one of them.`,
       ['rent', 'own'],
     );
   if (!said && own?.how === 'said') setField(reading, KIND, 'own', own.words);
@@ -198,7 +198,7 @@ const refuseReplicasOfWhat = ({ fields }: Reading): void => {
   const known = REPLICA_OF.some((field) => fields.has(field));
   if (replicas?.how !== 'said' || replicas.value === 1 || known || !fields.has('selfHosted.gpu')) return;
   throw notUnderstood(
-    `Which model runs on each of ${quoted(replicas.words)}? How many GPUs they are hangs on it.`,
+    ask`Which model runs on each of ${quoted(replicas.words)}? How many GPUs they are hangs on it.`,
     [`${replicas.words} of llama 8b`, `${replicas.words} of qwen3 32b`, `${replicas.words} of llama 70b`],
   );
 };

@@ -2,7 +2,7 @@ import { gpusOfMachines } from '../patterns/machines.ts';
 import { GPUS_OF_SERVER } from '../patterns/nodes.ts';
 import { hasPer, isPlain } from '../patterns/pattern.ts';
 import { addRunningCost, isOfThings } from '../patterns/running-costs.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, said } from '../reading.ts';
 import { everyoneIn } from './people-counted.ts';
@@ -41,9 +41,9 @@ const machinesOf = (reading: Reading, words: string): number | undefined => {
 };
 
 /** Throws `not-understood` for how many of them there are. */
-const ask = (words: string, things: string, counts: readonly string[]): never => {
+const askHowMany = (words: string, things: string, counts: readonly string[]): never => {
   throw notUnderstood(
-    `${quoted(words)}: for how many ${things}? Type their number too.`,
+    ask`${quoted(words)}: for how many ${things}? Type their number too.`,
     counts.map((count) => `${count}, ${words}`),
   );
 };
@@ -51,7 +51,7 @@ const ask = (words: string, things: string, counts: readonly string[]): never =>
 const askForMachines = (reading: Reading, words: string): never => {
   const gpus = gpusOfFleet(reading) ?? 2 * GPUS_OF_SERVER;
   const sizes = [GPUS_OF_SERVER, GPUS_OF_SERVER / 2].filter((size) => gpus % size === 0);
-  return ask(
+  return askHowMany(
     words,
     'machines',
     sizes.map((size) => `${gpus / size} nodes of ${size} GPUs`),
@@ -62,14 +62,14 @@ const askForMachines = (reading: Reading, words: string): never => {
 const timesPaid = (quantity: Quantity, reading: Reading): number => {
   const { words } = quantity;
   if (hasPer(quantity, 'user', 'fte'))
-    return everyoneIn(reading)?.value ?? ask(words, 'people', ['20 users']);
+    return everyoneIn(reading)?.value ?? askHowMany(words, 'people', ['20 users']);
   if (hasPer(quantity, 'replica') && !reading.fields.has('selfHosted.instance')) {
     const replicas = replicasOf(reading);
-    return Number.isNaN(replicas) ? ask(words, 'replicas', ['2 replicas']) : replicas;
+    return Number.isNaN(replicas) ? askHowMany(words, 'replicas', ['2 replicas']) : replicas;
   }
   if (hasPer(quantity, 'server', 'replica'))
     return machinesOf(reading, words) ?? askForMachines(reading, words);
-  return gpusOfFleet(reading) ?? ask(words, 'GPUs', ['8 GPUs']);
+  return gpusOfFleet(reading) ?? askHowMany(words, 'GPUs', ['8 GPUs']);
 };
 
 const EACH = /\b(?:each|apiece|ea)\b/i;
@@ -79,7 +79,7 @@ const refuseOpenEach = (quantity: Quantity, { gpusOfNode }: Reading): void => {
   if (isOfThings(quantity) || gpusOfNode === null || gpusOfNode === 1) return;
   const { words } = quantity;
   throw notUnderstood(
-    `Is ${quoted(words)} for each GPU or for each machine?`,
+    ask`Is ${quoted(words)} for each GPU or for each machine?`,
     ['GPU', 'machine'].map((thing) => words.replace(EACH, `per ${thing}`)),
   );
 };

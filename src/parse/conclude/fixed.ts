@@ -1,5 +1,5 @@
 import { clauseAround } from '../patterns/clause.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { addApi, type FixedPrice, type Reading } from '../reading.ts';
 
 /** Capacity that is bought by the month: provisioned throughput, a commitment, a flat fee. */
@@ -33,23 +33,23 @@ export const setFixed = (reading: Reading): void => {
   const api = reading.apis.find(({ id }) => id === named?.id);
   if (usdPerMonth === undefined)
     throw notUnderstood(
-      `${quoted(words)} is bought by the month: type what it costs and how many tokens a month it covers, such as "${words} at $18k a month for up to 3B tokens", or compare with the price per token.`,
+      say`${quoted(words)} is bought by the month: type what it costs and how many tokens a month it covers, such as "${words} at $18k a month for up to 3B tokens", or compare with the price per token.`,
       [`${words} at $18k a month for up to 3B tokens`],
     );
   if (api === undefined)
     throw capacityTokensPerMonth === undefined
       ? notUnderstood(
-          `Which model is ${quoted(moneyWords)} paid for, and how many tokens a month does it cover?`,
+          ask`Which model is ${quoted(moneyWords)} paid for, and how many tokens a month does it cover?`,
           SAMPLE_MODELS.map((model) => `${moneyWords} for up to 3B tokens on ${model}`),
         )
       : notUnderstood(
-          `Which model is ${quoted(moneyWords)} paid for?`,
+          ask`Which model is ${quoted(moneyWords)} paid for?`,
           SAMPLE_MODELS.map((model) => `${model} ${moneyWords}`),
         );
   const volume = reading.volumes.length + reading.requests.length > 0 ? '' : ', 500M tokens a month';
   if (capacityTokensPerMonth === undefined)
     throw notUnderstood(
-      `How many tokens a month does ${quoted(moneyWords)} cover? Say it as in "${moneyWords} for up to 3B tokens", or leave out ${quoted(words)} where it is what you pay today.`,
+      ask`How many tokens a month does ${quoted(moneyWords)} cover? Say it as in "${moneyWords} for up to 3B tokens", or leave out ${quoted(words)} where it is what you pay today.`,
       SAMPLE_CAPACITIES.map((many) => `${moneyWords} for up to ${many} tokens${volume}`),
     );
   addApi(reading, { id: api.id, usdPerMonth, capacityTokensPerMonth }, words, named?.at ?? 0);

@@ -1,6 +1,6 @@
 import { apiName, embedsText, modelById } from '../../catalog/index.ts';
 import { USUAL_EMBEDDINGS } from '../names/rival-seller.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 
 /** How long the work may wait, where no word of its own says so. */
@@ -50,7 +50,7 @@ const refuseWriters = (reading: Reading): void => {
   );
   if (named !== undefined)
     throw notUnderstood(
-      `${quoted(named.words)} is ${apiName(named.id)}, which writes text, and this work only reads it, as embeddings do: name an API for that.`,
+      say`${quoted(named.words)} is ${apiName(named.id)}, which writes text, and this work only reads it, as embeddings do: name an API for that.`,
       USUAL_EMBEDDINGS,
     );
 };

@@ -1,5 +1,5 @@
 import { gpusOfOneMachine } from '../patterns/machines.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { HardwarePrice, Reading } from '../reading.ts';
 import { CLEARLY, knownPrice, LIKELY, priceText, SUFFIX } from './known-prices.ts';
 
@@ -19,7 +19,7 @@ const ofOneMachine = (
   const [node, all] = [far(machine), far(many)];
   if (Math.abs(node - all) < CLEARLY)
     throw notUnderstood(
-      `Is ${quoted(words)} for one machine or for all ${many / machine}?`,
+      ask`Is ${quoted(words)} for one machine or for all ${many / machine}?`,
       [usd / machine, usd / many].map((each) => `${priceText(each)}${SUFFIX[per]} per GPU`),
     );
   const of = node < all ? 'node' : 'all';

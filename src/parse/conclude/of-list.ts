@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { useSpan } from '../patterns/sentence.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { scaledText } from '../text/short-number.ts';
 import { changeEach } from './amounts.ts';
@@ -68,7 +68,7 @@ const refuseBought = ({ text, atoms, facts }: Reading, { at, words, value }: Amo
     Math.max(list.end, last?.end ?? list.end),
   );
   const evenly = list.many === 2 ? [`${scaledText(value * 2)} tokens vs ${list.words} 50/50`] : [];
-  throw notUnderstood(`In ${quoted(whole)}, is each used for that much, or would one of them do it all?`, [
+  throw notUnderstood(ask`In ${quoted(whole)}, is each used for that much, or would one of them do it all?`, [
     ...evenly,
     `${alone(words)} vs ${list.words}`,
   ]);
@@ -89,7 +89,7 @@ export const countListed = (reading: Reading): void => {
   if (list !== null && areBought(reading, list)) refuseBought(reading, said, list);
   if (list === null || !areSenders(reading, list)) {
     if (amounts.flat().some(({ each }) => !each)) return;
-    throw notUnderstood(`How many are there, with ${quoted(said.words)}?`, [
+    throw notUnderstood(ask`How many are there, with ${quoted(said.words)}?`, [
       `${alone(said.words)} in total`,
       `2 teams, ${said.words}`,
     ]);

@@ -1,4 +1,4 @@
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { percentText } from '../text/short-number.ts';
 
@@ -27,7 +27,7 @@ export const refuseOfOnePart = ({ atoms, shares, text }: Reading): void => {
       ? [`${name}, ${percentText(share) ?? '50%'} batch`, `${name}, 100% batch`]
       : [...ofShare(share, percent), percent ?? '50%'].map((some) => `${name}, ${some} cached`);
     throw notUnderstood(
-      `${quoted(text.slice(start, end + found[0].length))}: what ${isBatch ? 'may wait' : 'comes from a cache'} is costed as a share of all the work, not of one API. Type what it is of all.`,
+      say`${quoted(text.slice(start, end + found[0].length))}: what ${isBatch ? 'may wait' : 'comes from a cache'} is costed as a share of all the work, not of one API. Type what it is of all.`,
       ofAll,
     );
   }

@@ -1,5 +1,5 @@
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Peak, type Reading, setField } from '../reading.ts';
 
 /** "40 rps at peak, 12 rps on average": how far apart the two are. */
@@ -29,13 +29,14 @@ export const setPeak = (reading: Reading): void => {
   const average = averageOf(reading, peak);
   if (average === undefined)
     throw notUnderstood(
-      `${quoted(peak.words)} is the peak: what is the average? A chat service peaks at about twice its average.`,
+      ask`${quoted(peak.words)} is the peak: what is the average? A chat service peaks at about twice its average.`,
       [peak.half],
     );
   const ratio = Number((peak.perMonth / average).toPrecision(6));
   if (ratio < 1)
-    throw notUnderstood(`${quoted(peak.words)} is less than the average: which of the two is the average?`, [
-      peak.half,
-    ]);
+    throw notUnderstood(
+      ask`${quoted(peak.words)} is less than the average: which of the two is the average?`,
+      [peak.half],
+    );
   setField(reading, 'workload.peakToAverage', ratio, peak.words);
 };

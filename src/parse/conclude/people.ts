@@ -1,6 +1,6 @@
 import { LIKELY_SIZE, MOST_EACH } from '../likely-amounts.ts';
 import { hasPer } from '../patterns/pattern.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { changeEach } from './amounts.ts';
 import {
@@ -125,7 +125,7 @@ export const countPeople = (reading: Reading): void => {
     countListed(reading);
     const lost = [...reading.requests, ...reading.volumes].find(({ perUser }) => perUser);
     if (lost !== undefined)
-      throw notUnderstood(`How many people are there, ${quoted(lost.words)}? Type their number too.`, [
+      throw notUnderstood(ask`How many people are there, ${quoted(lost.words)}? Type their number too.`, [
         `100 users, ${lost.words}`,
       ]);
     return;

@@ -4,7 +4,7 @@ import { textBefore } from '../beside.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { areBilledNights } from '../patterns/paid-hours.ts';
 import { perMonthOf } from '../period-names.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
 import { asPart, isSize } from './amounts.ts';
 import {
@@ -80,7 +80,7 @@ const onShifts = (reading: Reading): void =>
     if (quantity === undefined || !quantity.per.some(({ what }) => what === 'shift')) return amount;
     const { shiftsPerMonth } = reading;
     if (shiftsPerMonth === null)
-      throw notUnderstood(`How many shifts a day has ${quoted(amount.words)}?`, [
+      throw notUnderstood(ask`How many shifts a day has ${quoted(amount.words)}?`, [
         `${amount.words}, 2 shifts a day`,
         `${amount.words}, 3 shifts a day`,
         `${amount.words}, 1 shift a day`,

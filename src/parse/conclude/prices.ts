@@ -3,7 +3,7 @@ import type { DraftField } from '../../domain/draft.ts';
 import type { Atom } from '../atoms.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
-import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type HardwarePrice, type Reading, said, setField } from '../reading.ts';
 import { CLEARLY, knownPrice, LIKELY, priceText, SUFFIX } from './known-prices.ts';
@@ -19,8 +19,8 @@ const PRICE_FIELDS = {
 
 const HOST = 'selfHosted.procurement.hostUsdPerGpu';
 
-const ask = ({ usd, per, words }: HardwarePrice, many: number): never => {
-  throw notUnderstood(`Is ${quoted(words)} for one GPU or for all ${many}?`, [
+const askOneOrAll = ({ usd, per, words }: HardwarePrice, many: number): never => {
+  throw notUnderstood(ask`Is ${quoted(words)} for one GPU or for all ${many}?`, [
     `${priceText(usd / many)}${SUFFIX[per]} each`,
     `${priceText(usd)}${SUFFIX[per]} each`,
   ]);
@@ -31,7 +31,7 @@ const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' |
   const known = knownPrice(reading, price.per);
   // "8x V100 $9k": nobody knows what one costs, and either is the price of a card.
   if (known === undefined)
-    return price.per === 'once' && price.usd / many >= CARD_LEAST ? ask(price, many) : 'one';
+    return price.per === 'once' && price.usd / many >= CARD_LEAST ? askOneOrAll(price, many) : 'one';
   const far = (usd: number): number => Math.abs(Math.log(usd / known));
   const [one, all] = [far(price.usd), far(price.usd / many)];
   // A price below what one GPU costs can be no price of several.
@@ -44,7 +44,7 @@ const likelier = (reading: Reading, price: HardwarePrice, many: number): 'one' |
     );
     return 'all';
   }
-  return ask(price, many);
+  return askOneOrAll(price, many);
 };
 
 /** "3 nodes of 8x H100 at $20/hr each": of a node, where no GPU costs that much. */
@@ -63,7 +63,7 @@ const ofEach = (reading: Reading, price: HardwarePrice): 'one' | 'node' => {
 const refuseTooLittle = (reading: Reading, { usd, per, words }: HardwarePrice, many: number): void => {
   const known = per === 'once' ? undefined : knownPrice(reading, per);
   if (known === undefined || many < 2 || usd > known * LIKELY || usd / many > known / LIKELY) return;
-  throw notUnderstood(`Is ${quoted(words)} for one GPU or for all ${many}?`, [
+  throw notUnderstood(ask`Is ${quoted(words)} for one GPU or for all ${many}?`, [
     `${priceText(usd)}${SUFFIX[per]} each`,
     `${priceText(usd / many)}${SUFFIX[per]} each`,
   ]);
@@ -116,7 +116,7 @@ const askHowMany = (reading: Reading, price: HardwarePrice, isLikelyOne: boolean
   const ofOneUsd = isLikelyOne ? ofSeveral(reading, price) : usd;
   if (ofOneUsd === undefined || reading.fields.has('selfHosted.replicas')) return;
   const likely = Math.ceil(usd / ofOneUsd);
-  throw notUnderstood(`How many GPUs does ${quoted(words)} pay for?`, [
+  throw notUnderstood(ask`How many GPUs does ${quoted(words)} pay for?`, [
     `${likely} GPU${likely === 1 ? '' : 's'} ${words} total`,
     `8 GPUs ${words} total`,
     `${words} each`,
@@ -149,7 +149,7 @@ const refuseTwo = (prices: readonly HardwarePrice[]): void => {
   const [first, second] = prices;
   if (!first || !second || first.per !== second.per || first.usd === second.usd) return;
   throw contradiction(
-    `${quoted(first.words)} and ${quoted(second.words)} contradict each other: type only one of them.`,
+    say`${quoted(first.words)} and ${quoted(second.words)} contradict each other: type only one of them.`,
     [first.words, second.words],
   );
 };
@@ -172,7 +172,7 @@ const likelierHost = (reading: Reading, { usd, words }: HardwarePrice, many: num
     known !== undefined && Math.abs(Math.log(one / known)) <= Math.log(LIKELY);
   const [one, all] = [isLikely(usd), isLikely(usd / many)];
   if (one === all)
-    throw notUnderstood(`Is ${quoted(words)} for each GPU or for all ${many}?`, hostHints(usd, many));
+    throw notUnderstood(ask`Is ${quoted(words)} for each GPU or for all ${many}?`, hostHints(usd, many));
   const perGpu = one ? usd : usd / many;
   const other = one ? `host ${priceText(usd / many)} per gpu` : `host ${priceText(usd)} per gpu`;
   reading.notes.push(
@@ -188,7 +188,7 @@ const hostShare = (reading: Reading, price: HardwarePrice): number => {
   if (of === 'one' || of === 'each' || all === 1) return usd;
   if (of === 'unsaid') return all === undefined ? usd : likelierHost(reading, price, all);
   const many = of === 'node' ? (reading.gpusOfNode ?? gpusOfOneMachine(reading) ?? all) : all;
-  if (many === undefined) throw notUnderstood(`For how many GPUs is ${quoted(words)}?`, hostHints(usd, 8));
+  if (many === undefined) throw notUnderstood(ask`For how many GPUs is ${quoted(words)}?`, hostHints(usd, 8));
   return usd / many;
 };
 

@@ -1,4 +1,4 @@
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** "opus for planning, haiku for the rest": traffic that is split, and nobody said how. */
@@ -60,7 +60,7 @@ export const refuseRest = (reading: Reading): void => {
   const first = taker === one ? other : one;
   const whole = text.slice(Math.min(one.start, rest.index), Math.max(other.end, end));
   throw notUnderstood(
-    `${quoted(whole)}: which share of the tokens goes to ${first.words}?`,
+    ask`${quoted(whole)}: which share of the tokens goes to ${first.words}?`,
     ['10%', '20%', '30%'].map((share) => `${share} on ${first.words}, the rest on ${(taker ?? other).words}`),
   );
 };

@@ -4,7 +4,7 @@ import { usd } from '../../domain/format.ts';
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { MAY_HAVE_REST } from '../number-hints.ts';
-import { contradiction, notUnderstood, quoted } from '../problems.ts';
+import { contradiction, notUnderstood, quoted, say } from '../problems.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
 import { SAYS_REST } from './apis.ts';
 
@@ -95,7 +95,7 @@ const withRest = (reading: Reading, { parts, rest, usdPerMonth }: Sum): readonly
   const said = wordsOf(reading, parts[0]?.first ?? 0, lastOf(reading, parts));
   if (rest < 0)
     throw contradiction(
-      `${quoted(said)} are more than the ${usd(usdPerMonth)} a month of which they are parts: type what is paid for each.`,
+      say`${quoted(said)} are more than the ${usd(usdPerMonth)} a month of which they are parts: type what is paid for each.`,
     );
   const others = new Set(
     reading.apiWords.map(({ id }) => id).filter((id) => parts.every(({ api }) => api !== id)),
@@ -103,7 +103,7 @@ const withRest = (reading: Reading, { parts, rest, usdPerMonth }: Sum): readonly
   const [api] = others;
   if (api === undefined || others.size > 1 || !SAYS_REST.test(reading.text)) {
     throw notUnderstood(
-      `${quoted(said)} leaves ${usd(rest)} of ${usd(usdPerMonth)} a month: type which API that is paid for.`,
+      say`${quoted(said)} leaves ${usd(rest)} of ${usd(usdPerMonth)} a month: type which API that is paid for.`,
       MAY_HAVE_REST.map((name) => `${said}, the rest on ${name}`),
     );
   }

@@ -1,4 +1,4 @@
-import { impossible, quoted } from '../problems.ts';
+import { impossible, quoted, say } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { agree, bothVolumes, single } from './amounts.ts';
 
@@ -73,9 +73,10 @@ export const setSizes = (reading: Reading, sizes: readonly Amount[]): void => {
   const size = readAndWritten(reading, sizes);
   if (!size) return;
   if (size.value === 0)
-    throw impossible(`${quoted(size.words)} is no request: type its size, such as "2k tokens per request".`, [
-      '2k tokens per request',
-    ]);
+    throw impossible(
+      say`${quoted(size.words)} is no request: type its size, such as "2k tokens per request".`,
+      ['2k tokens per request'],
+    );
   if (input && output) {
     if (!agree(size.value, input.value + output.value))
       bothVolumes(size.words, `${input.words} ${output.words}`);

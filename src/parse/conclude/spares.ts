@@ -1,7 +1,7 @@
 import { gpuById, modelById } from '../../catalog/index.ts';
 import { textBefore } from '../beside.ts';
 import { useSpan } from '../patterns/sentence.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 
 /** Spares that were counted among the GPUs: "3x L4, 1 is a spare" is two that serve and one that waits. */
@@ -43,7 +43,7 @@ const gpusOfCopy = ({ fields }: Reading, words: string): number => {
   )
     return 1;
   throw notUnderstood(
-    `${quoted(words)}: a spare is a whole copy of the model. How many GPUs does one copy take? Type it with them, such as "2 GPUs per replica".`,
+    ask`${quoted(words)}: a spare is a whole copy of the model. How many GPUs does one copy take? Type it with them, such as "2 GPUs per replica".`,
     [`${words}, 1 GPU per replica`, `${words}, 2 GPUs per replica`],
   );
 };

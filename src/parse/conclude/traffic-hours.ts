@@ -2,7 +2,7 @@ import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } fr
 import { re } from '../expression.ts';
 import { peakOfHours, WORKDAYS, windowAt } from '../patterns/windows.ts';
 import { BILLED } from '../paying-fields.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { isWorkdays } from '../quantities.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 
@@ -76,7 +76,7 @@ const refuseOtherHours = ({ facts, text }: Reading, words: string): void => {
   const when = other ?? weekend;
   if (when === undefined) return;
   throw notUnderstood(
-    `${quoted(words)} and ${quoted(when.trim())} are different times: type only the hours in which the batch is done.`,
+    say`${quoted(words)} and ${quoted(when.trim())} are different times: type only the hours in which the batch is done.`,
     other === undefined ? [] : ['22:00 to 06:00'],
   );
 };
@@ -127,7 +127,7 @@ const billTrafficHours = (reading: Reading): void => {
   if (reading.fields.get('workload.batchShare')?.value === 1) return;
   const hours = trafficHours(reading);
   if (hours === null)
-    throw notUnderstood(`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`, [
+    throw notUnderstood(ask`For how many hours are the GPUs on, where they are ${quoted(offOutside)}?`, [
       'billed 10 hours a day',
       'billed 4 hours a day',
     ]);

@@ -1,5 +1,5 @@
 import { LIKELY_SIZE } from '../likely-amounts.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { ask, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { scaledText } from '../text/short-number.ts';
 import { agree, asPart, bothVolumes, isSize, single } from './amounts.ts';
@@ -28,7 +28,7 @@ const setRest = (reading: Reading, volume: Amount, known: Amount, isInput: boole
 const refuseNothing = (sides: readonly Amount[]): void => {
   if (sides.some(({ value }) => value > 0)) return;
   throw impossible(
-    `${quoted(sides.map(({ words }) => words).join(' '))} adds up to 0 tokens: type a volume such as "500M tokens".`,
+    say`${quoted(sides.map(({ words }) => words).join(' '))} adds up to 0 tokens: type a volume such as "500M tokens".`,
     ['500M tokens'],
   );
 };
@@ -45,7 +45,7 @@ const refuseUnscaled = (one: Amount, other: Amount): void => {
   if (SCALE.test(less.words)) return;
   const gap = scale.length > 2 ? ' ' : '';
   throw notUnderstood(
-    `${quoted(less.words)} beside ${quoted(more.words)}: of so many tokens? Type it with its scale.`,
+    ask`${quoted(less.words)} beside ${quoted(more.words)}: of so many tokens? Type it with its scale.`,
     [less.words.replace(/\d[\d.,]*/, (figure) => `${figure}${gap}${scale}`)],
   );
 };
@@ -171,12 +171,12 @@ const countTooLong = ({ fields, notes }: Reading): void => {
 const refuseUnlikelySize = (each: number, tokens: Amount, requests: Amount): void => {
   if (each < SHORTEST_REQUEST)
     throw impossible(
-      `${quoted(tokens.words)} and ${quoted(requests.words)} leave fewer than ${SHORTEST_REQUEST} tokens to a request, and hardly one is as short: type the size of one, such as "2k tokens per request", or leave out what is counted twice.`,
+      say`${quoted(tokens.words)} and ${quoted(requests.words)} leave fewer than ${SHORTEST_REQUEST} tokens to a request, and hardly one is as short: type the size of one, such as "2k tokens per request", or leave out what is counted twice.`,
       ['2k tokens per request'],
     );
   if (each > LONGEST_REQUEST)
     throw notUnderstood(
-      `${quoted(requests.words)} would be ${scaledText(Number(each.toPrecision(2)))} tokens each, and hardly a request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
+      say`${quoted(requests.words)} would be ${scaledText(Number(each.toPrecision(2)))} tokens each, and hardly a request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
       [],
     );
 };

@@ -1,6 +1,6 @@
 import { gpuById } from '../../catalog/index.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { type Reading, setField, type Watts } from '../reading.ts';
 
 /** What hardware draws: a machine's 10 kW are shared by its GPUs. */
@@ -59,7 +59,7 @@ export const setWatts = (reading: Reading): void => {
     const shared = isOfAll(one, many, rated);
     if (!shared && !one.perGpu && one.watts > BEYOND_ALL)
       throw notUnderstood(
-        `${quoted(one.words)} is more than a GPU draws: type the watts of one GPU, or what all of them draw together.`,
+        say`${quoted(one.words)} is more than a GPU draws: type the watts of one GPU, or what all of them draw together.`,
         [`${rated ?? 700}W`, `${Number((one.watts / 1000).toPrecision(6))} kW in total`],
       );
     const watts = shared ? Number((one.watts / many).toPrecision(6)) : one.watts;

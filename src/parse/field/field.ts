@@ -4,7 +4,7 @@ import { LlmcostError, unlessRefused } from '../../errors.ts';
 import { ignoredWords, leftIn } from '../leftovers/leftovers.ts';
 import { LONGEST_LINE, readLine } from '../line.ts';
 import { GPU_HOUR_MOST } from '../price-bounds.ts';
-import { impossible, notUnderstood, quoted, range } from '../problems.ts';
+import { ask, impossible, notUnderstood, offered, quoted, range, say } from '../problems.ts';
 import { checked, type FoundValue, type Reading } from '../reading.ts';
 import { parseScalar, refuse, saysSomething, typeInstead } from './scalar.ts';
 
@@ -36,18 +36,18 @@ const refuseOtherPrice = (field: DraftField, value: unknown, text: string): void
   if (isOfGpu && IN_ALL.test(text))
     throw typeInstead(
       field,
-      `${quoted(text)} is for all of them: divide it by how many GPUs there are, and type`,
+      say`${quoted(text)} is for all of them: divide it by how many GPUs there are, and type`,
     );
   if (dimension === 'usd' && !isOfGpu && OF_EACH.test(text))
-    throw typeInstead(field, `${quoted(text)} is for each of several, and this is one amount: type`);
+    throw typeInstead(field, say`${quoted(text)} is for each of several, and this is one amount: type`);
   const isOfCard = field === 'selfHosted.procurement.usdPerGpuHour' && OF_EACH.test(text);
   if (!isOfCard || Number(value) <= GPU_HOUR_MOST) return;
   const others = (['selfHosted.procurement.usdPerGpuMonth', 'selfHosted.procurement.usdPerGpu'] as const).map(
-    (other) => quoted(FIELDS[other].label),
+    (other) => offered(FIELDS[other].label),
   );
   throw typeInstead(
     field,
-    `${quoted(text)} is no price of an hour: it may belong under ${others.join(' or ')}. Under ${quoted(label)} type`,
+    say`${quoted(text)} is no price of an hour: it may belong under ${others.join(' or ')}. Under ${offered(label)} type`,
   );
 };
 
@@ -57,7 +57,7 @@ const refuseBareShare = (field: DraftField, text: string): void => {
   if (FIELDS[field].dimension !== 'share' || !(value > 1) || !DRAFT_FIELDS[field].safeParse(value).success)
     return;
   throw impossible(
-    `${quoted(text.trim())} could be ${value}% or ${Number((100 * value).toPrecision(6))}%: type it with its sign.`,
+    say`${quoted(text.trim())} could be ${value}% or ${Number((100 * value).toPrecision(6))}%: type it with its sign.`,
     [`${value}%`],
   );
 };
@@ -67,7 +67,7 @@ const ofAnother = (field: DraftField, said: DraftField, text: string): LlmcostEr
   const { label } = FIELDS[field];
   return typeInstead(
     field,
-    `${quoted(text)} belongs under ${quoted(FIELDS[said].label)}, not under ${quoted(label)}: here type`,
+    say`${quoted(text)} belongs under ${offered(FIELDS[said].label)}, not under ${offered(label)}: here type`,
   );
 };
 
@@ -100,13 +100,13 @@ const DOTTED = /^(?<sign>[$€£]?) ?(?<digits>[1-9]\d{0,2}(?:\.\d{3})+)$/;
 
 /** What people type into a field that asks for a number, as that number; refuses what may be two of them. */
 const asNumber = (field: DraftField, text: string): string => {
-  if (UNKNOWN.test(text)) throw typeInstead(field, `Leave this empty where you do not know it: type`);
+  if (UNKNOWN.test(text)) throw typeInstead(field, say`Leave this empty where you do not know it: type`);
   if (NONE.test(text) && DRAFT_FIELDS[field].safeParse(0).success) return '0';
   const { sign = '', digits } = DOTTED.exec(text)?.groups ?? {};
   if (digits === undefined || !isWholeOnly(field)) return text;
   const whole = `${sign}${digits.replaceAll('.', '')}`;
   throw notUnderstood(
-    `${quoted(text)} could mean two things: write ${whole}, or ${sign}${Number(digits.replace(/\.(?=.*\.)/g, ''))}.`,
+    ask`${quoted(text)} could mean two things: write ${whole}, or ${sign}${Number(digits.replace(/\.(?=.*\.)/g, ''))}.`,
     [whole],
   );
 };
@@ -118,7 +118,7 @@ const lineOf = (field: DraftField, text: string): string => {
   const isBare = BARE_NUMBER.test(text);
   if (field === 'selfHosted.throughput') return `throughput ${text}${isBare ? ' tok/s' : ''} throughput`;
   if (field === 'workload.bill' && isBare)
-    throw typeInstead(field, `${quoted(text)} a month, a day or a year, and to which API? Type`);
+    throw typeInstead(field, ask`${quoted(text)} a month, a day or a year, and to which API? Type`);
   return text;
 };
 
@@ -130,27 +130,29 @@ const refuseMore = (field: DraftField, { fields }: Reading, text: string): void 
   const isOfBill = field === 'workload.bill' && Array.isArray(rivals) && rivals.length === 1;
   const others = [...fields.keys()].filter((other) => other !== field && !(isOfBill && other === 'apis'));
   if (others.length === 0) return;
-  const labels = others.map((other) => quoted(FIELDS[other].label)).join(' and ');
+  const labels = others.map((other) => offered(FIELDS[other].label)).join(' and ');
   const { label } = FIELDS[field];
   throw typeInstead(
     field,
-    `${quoted(text)} says what belongs under ${labels}, too: under ${quoted(label)} type`,
+    say`${quoted(text)} says what belongs under ${labels}, too: under ${offered(label)} type`,
   );
 };
 
-/** A line of which every word is known; a refusal that offers words of other fields offers this one's too. */
+/** A line of which every word is known. A refusal whose hints are none of the field's own offers its example. */
 const understood = async (field: DraftField, line: string): Promise<Reading> => {
   try {
     const reading = await readLine(line);
     ignoredWords(reading);
     return reading;
   } catch (refusal) {
-    if (!(refusal instanceof LlmcostError) || /\btype\b/i.test(refusal.message)) throw refusal;
+    if (!(refusal instanceof LlmcostError)) throw refusal;
     const { example } = FIELDS[field];
-    throw new LlmcostError(refusal.code, `${refusal.message} Type, for example, ${quoted(example)}.`, [
-      ...refusal.hints,
-      example,
-    ]);
+    const said = await Promise.all(refusal.hints.map(onlyIn));
+    if (said.some((one) => one?.[0] === field)) throw refusal;
+    throw refusal.with({
+      message: `${refusal.message} Type, for example, ${offered(example)}.`,
+      hints: [...refusal.hints, example],
+    });
   }
 };
 
@@ -163,7 +165,7 @@ const AROUND = /^[=:•*-]\s+|[,;]$/g;
  */
 export const parseField = async <F extends DraftField>(field: F, typed: string): Promise<DraftValue<F>> => {
   const text = typed.trim().replace(AROUND, '');
-  if (text.length > LONGEST_LINE) throw typeInstead(field, `That is too long: type`);
+  if (text.length > LONGEST_LINE) throw typeInstead(field, say`That is too long: type`);
   if (!WORDS_OF_A_LINE.has(field) || /^\s*[{[]/.test(text)) {
     refuseBareShare(field, text);
     const value = await scalarOrLine(field, asNumber(field, text));

@@ -6,7 +6,7 @@ import { jsonOf } from '../../json.ts';
 import { foldArithmetic } from '../atoms/arithmetic.ts';
 import type { Atom, Noun, Unit } from '../atoms.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
-import { notUnderstood, quoted, range } from '../problems.ts';
+import { notUnderstood, offered, quoted, range, say, type Wording } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { unknownField } from '../text/assignment.ts';
 import { withEnglishNumbers } from '../text/european.ts';
@@ -19,14 +19,14 @@ import { countsOther, inUnitOf } from './units.ts';
 /** The value of one field from its text alone: a quantity, a name, a choice, or JSON. */
 
 /** A refusal that ends in what the field takes. */
-export const typeInstead = (field: DraftField, until: string): LlmcostError => {
+export const typeInstead = (field: DraftField, until: Wording): LlmcostError => {
   const { example } = FIELDS[field];
-  return notUnderstood(`${until}, for example, ${quoted(example)}.`, [example]);
+  return notUnderstood(say`${until}, for example, ${offered(example)}.`, [example]);
 };
 
 /** Throws `not-understood`: the text says nothing that the field takes. */
 export const refuse = (field: DraftField, text: string): never => {
-  throw typeInstead(field, `I cannot read ${quoted(text)} here: type`);
+  throw typeInstead(field, say`I cannot read ${quoted(text)} here: type`);
 };
 
 const unitsOf = (atoms: readonly Atom[]): Unit[] =>

@@ -88,7 +88,7 @@ const readApis = async (reader: FormReading): Promise<void> => {
   const inOrder = unique([...withPrices, ...own]);
   if (inOrder.length > 0)
     await attempt(reader, 'apis', async () => {
-      reader.fields.apis = checked('apis', inOrder, quoted(inOrder.map(({ id }) => id).join(', ')));
+      reader.fields.apis = checked('apis', inOrder, `${quoted(inOrder.map(({ id }) => id).join(', '))}`);
     });
 };
 

@@ -1,6 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { isSizeOfModel, markAt, numberAt, unitAt } from '../quantities.ts';
 import type { Amount, Reading } from '../reading.ts';
 
@@ -85,7 +85,7 @@ export const refuseApartPeriod = (reading: Reading, left: ReadonlySet<Atom>): vo
   const words = unit.kind === 'unit' ? text.slice(unit.start, unit.end).replace(/s$/, '') : period;
   const one = `${/^h/i.test(words) ? 'an' : 'a'} ${words}`;
   throw notUnderstood(
-    `Is ${quoted(amount.words)} of ${one} or of a month, where the line says ${quoted(whole)}?`,
+    ask`Is ${quoted(amount.words)} of ${one} or of a month, where the line says ${quoted(whole)}?`,
     [`${amount.words} ${one}`, `${amount.words} a month`],
   );
 };

@@ -3,7 +3,7 @@ import type { LlmcostError } from '../../errors.ts';
 import type { Atom, Unit } from '../atoms.ts';
 import { isApiSeller, sellerAsRival, sellerNamed, whichModel } from '../names/rival-seller.ts';
 import { isSellerAlone } from '../names/slips.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { unread } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { isLoosePeriod, refuseApartPeriod } from './apart-period.ts';
 import { belongsToName, describesCounted } from './harmless.ts';
@@ -153,13 +153,11 @@ const refusedIn = (reading: Reading, left: ReadonlySet<Atom>): readonly Leftover
   return refused;
 };
 
-const refusal = (refused: readonly Leftover[]): LlmcostError => {
-  const names = refused.map(({ text }) => quoted(text)).join(' and ');
-  const hints = [...new Set(refused.flatMap((leftover) => leftover.hints.slice(0, 4)))];
-  const instead =
-    hints.length > 0 ? `Did you mean ${hints.map(quoted).join(' or ')}?` : 'Leave it out, or say what it is.';
-  return notUnderstood(`I do not understand ${names}. ${instead}`, hints);
-};
+const refusal = (refused: readonly Leftover[]): LlmcostError =>
+  unread(
+    refused.map(({ text }) => text),
+    [...new Set(refused.flatMap((leftover) => leftover.hints.slice(0, 4)))],
+  );
 
 /** Words that were ignored, to be named back. Throws `not-understood` for at most two things at once. */
 export const ignoredWords = (reading: Reading): string[] => {

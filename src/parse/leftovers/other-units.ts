@@ -1,6 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** Units that are none of ours: they would change the number before them. */
@@ -50,7 +50,7 @@ export const refuseOtherCount = (reading: Reading, atom: Atom, at: number): void
   const amount = reading.text.slice(number.start, number.end);
   const inTokens = IN_TOKENS.find(([word]) => word.test(atom.text))?.[1] ?? '';
   throw notUnderstood(
-    `I count tokens and requests, not ${quoted(reading.text.slice(number.start, atom.end))}: type "${amount} tokens" or "${amount} requests".${inTokens}`,
+    say`I count tokens and requests, not ${quoted(reading.text.slice(number.start, atom.end))}: type "${amount} tokens" or "${amount} requests".${inTokens}`,
     [`${amount} tokens`, `${amount} requests`],
   );
 };

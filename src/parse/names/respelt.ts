@@ -1,3 +1,4 @@
+import type { About } from '../../errors.ts';
 import { slipOf } from './slips.ts';
 
 /** Lines in which every misspelt name is spelled: "gtp-5 mini vs sonet". */
@@ -19,7 +20,8 @@ const respelt = (text: string): { readonly text: string; readonly names: readonl
   return { text: mended, names };
 };
 
-const UNKNOWN_NAME = /do not understand|no name that I know|Which model is/;
+/** Refusals whose words may be a slip of a name. */
+const OF_NAMES: ReadonlySet<About['kind']> = new Set(['unread', 'unknown-name', 'which-name']);
 
 interface Mended {
   /** One line, or none. */
@@ -28,9 +30,10 @@ interface Mended {
   readonly isOther: (piece: string) => boolean;
 }
 
-/** The line with all of its slips mended, where the words that a refusal quotes are one. */
-export const mendedLine = (line: string, words: readonly string[], message: string): Mended => {
-  const isSlip = UNKNOWN_NAME.test(message) && words.some((word) => respelt(word).names.length > 0);
+/** The line with all of its slips mended, where the words that a refusal is about are one. */
+export const mendedLine = (line: string, words: readonly string[], about: About | undefined): Mended => {
+  const isSlip =
+    about !== undefined && OF_NAMES.has(about.kind) && words.some((word) => respelt(word).names.length > 0);
   if (!isSlip) return { lines: [], isOther: () => false };
   const { text, names } = respelt(line);
   return { lines: [text], isOther: (piece) => !names.some((name) => piece.toLowerCase().includes(name)) };

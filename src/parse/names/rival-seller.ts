@@ -11,7 +11,7 @@ import {
   sellerCalled,
 } from '../../catalog/index.ts';
 import type { LlmcostError } from '../../errors.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** "vs together ai": behind "vs" a seller is one of tokens, and the question is of which model. */
@@ -58,14 +58,14 @@ export const sellerAsRival = (reading: Reading, words: string): LlmcostError => 
   const seller = sellerNamed(words);
   if (seller === undefined)
     return notUnderstood(
-      `${quoted(words)} rents GPUs, and behind "vs" comes an API: type its name, such as "vs claude sonnet", or "on ${words}" for its GPUs.`,
+      say`${quoted(words)} rents GPUs, and behind "vs" comes an API: type its name, such as "vs claude sonnet", or "on ${words}" for its GPUs.`,
       [...OTHERS, `on ${words}`],
     );
   const hosted = reading.fields.get('selfHosted.model')?.value;
   const usual = seller.kind === 'cloud' ? undefined : FAMILIES[seller.id]?.map((name) => `vs ${name}`);
   const hints = usual ?? namesOf(seller.id, typeof hosted === 'string' ? hosted : undefined);
   return notUnderstood(
-    `Which model of ${quoted(words)}? Behind "vs" comes an API: type the model too, such as ${quoted(hints[0] ?? OTHERS[0] ?? '')}.`,
+    ask`Which model of ${quoted(words)}? Behind "vs" comes an API: type the model too, such as ${offered(hints[0] ?? OTHERS[0] ?? '')}.`,
     hints.length > 0 ? hints : OTHERS,
   );
 };
@@ -91,7 +91,7 @@ export const USUAL_EMBEDDINGS: readonly string[] = Object.values(EMBEDDINGS).fla
 export const whichModel = (reading: Reading, words: string, seller: string): LlmcostError => {
   const embeddings = reading.facts.says(VECTORS) ? EMBEDDINGS[seller] : undefined;
   return notUnderstood(
-    `Which model of ${quoted(words)}? The sums hang on it.`,
+    ask`Which model of ${quoted(words)}? The sums hang on it.`,
     embeddings ?? modelsOf(seller),
   );
 };

@@ -3,7 +3,7 @@ import { textBefore, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { perMonthOf } from '../period-names.ts';
-import { impossible, quoted } from '../problems.ts';
+import { impossible, quoted, say } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import type { MonthlyMoney, Reading } from '../reading.ts';
 import { isNoun } from './atom-kinds.ts';
@@ -78,7 +78,7 @@ export const monthUsd = (quantity: Quantity): number => quantity.number.value * 
 export const refuseNoBill = (quantity: Quantity): void => {
   if (quantity.number.value === 0)
     throw impossible(
-      `${quoted(quantity.words)} is no bill: type an amount above $0, such as "$6k a month on sonnet".`,
+      say`${quoted(quantity.words)} is no bill: type an amount above $0, such as "$6k a month on sonnet".`,
       ['$6k a month on sonnet'],
     );
 };

@@ -1,5 +1,5 @@
 import { GPU_HOUR_LEAST } from '../price-bounds.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { markAt, type Quantity, unitAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { isApi, isUnit } from './atom-kinds.ts';
@@ -20,7 +20,7 @@ const askPeriod: Pattern['says'] = (quantity, reading) => {
   const usd = number.money ? words : `$${words.replace(/^\D+/, '')}`;
   const whose = reading.named.size > 0 ? '' : ' on sonnet';
   throw notUnderstood(
-    `${quoted(words)} a month, a day or a year${whose === '' ? '' : ', and for which API'}?`,
+    ask`${quoted(words)} a month, a day or a year${whose === '' ? '' : ', and for which API'}?`,
     ['month', 'day', 'year'].map((period) => `${usd} a ${period}${whose}`),
   );
 };
@@ -85,7 +85,7 @@ export const BILLS_ONCE: readonly Pattern[] = [
         return;
       }
       throw notUnderstood(
-        `${quoted(quantity.words)} is a price of requests, which hangs on their size: type the tokens of one and the price per million tokens, or what it comes to a month.`,
+        say`${quoted(quantity.words)} is a price of requests, which hangs on their size: type the tokens of one and the price per million tokens, or what it comes to a month.`,
         ['1500 in 300 out per request'],
       );
     },

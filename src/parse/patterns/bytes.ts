@@ -2,7 +2,7 @@ import { fieldPer } from '../../domain/fields/index.ts';
 import { KILOBYTES_OF } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { textBefore, textBehind } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isTextBySize } from './amounts.ts';
@@ -58,7 +58,7 @@ const askForPrice = (quantity: Quantity, reading: Reading): never => {
   const scale = quantity.unit === 'terabyte' ? 1000 : 1;
   const gigabytes = quantity.number.value * scale * (quantity.perMonth ?? 1);
   throw notUnderstood(
-    `What does a gigabyte of ${quoted(words)} cost? Clouds mostly ask $0.05 to $0.12: type what it comes to a month.`,
+    ask`What does a gigabyte of ${quoted(words)} cost? Clouds mostly ask $0.05 to $0.12: type what it comes to a month.`,
     [0.05, 0.09].map((usd) => `egress $${Number((gigabytes * usd).toPrecision(3))} a month`),
   );
 };
@@ -86,7 +86,7 @@ export const BYTES: readonly Pattern[] = [
     fits: (quantity, reading) => isBytes(quantity) && unitAt(reading.atoms, quantity.end, 'request'),
     says: (quantity) => {
       throw notUnderstood(
-        `${quoted(quantity.words)}: what a file weighs says little of the text in it. Leave it out, and type its pages, words or tokens.`,
+        say`${quoted(quantity.words)}: what a file weighs says little of the text in it. Leave it out, and type its pages, words or tokens.`,
         [],
       );
     },
@@ -96,7 +96,7 @@ export const BYTES: readonly Pattern[] = [
     fits: (quantity, reading) => isBytes(quantity) && !isTextBySize(quantity, reading),
     says: (quantity) => {
       throw notUnderstood(
-        `What sends ${quoted(quantity.words)}? Type it of an answer, as "2 KB per answer".`,
+        ask`What sends ${quoted(quantity.words)}? Type it of an answer, as "2 KB per answer".`,
         [`${quantity.words} per answer`],
       );
     },
@@ -109,7 +109,7 @@ export const BYTES: readonly Pattern[] = [
       if (price !== undefined && quantity.perMonth !== null) return addTraffic(reading, quantity, price);
       if (quantity.perMonth !== null) return askForPrice(quantity, reading);
       throw notUnderstood(
-        `${quoted(quantity.words)} grows with the volume: type the price of a gigabyte and the size of an answer, such as "egress $0.08/GB, 2 KB per answer", or what it costs a month, such as "egress $90 a month".`,
+        say`${quoted(quantity.words)} grows with the volume: type the price of a gigabyte and the size of an answer, such as "egress $0.08/GB, 2 KB per answer", or what it costs a month, such as "egress $90 a month".`,
         ['egress $0.08/GB, 2 KB per answer', 'egress $90 a month'],
       );
     },
@@ -125,7 +125,7 @@ export const BYTES: readonly Pattern[] = [
     says: (quantity) => {
       const gigabytes = quantity.number.value * (quantity.unit === 'terabyte' ? 1000 : 1);
       throw notUnderstood(
-        `What does a gigabyte of ${quoted(quantity.words)} cost? What is kept or sent is counted as money: type what it comes to a month.`,
+        ask`What does a gigabyte of ${quoted(quantity.words)} cost? What is kept or sent is counted as money: type what it comes to a month.`,
         [
           `storage $${Number((gigabytes * 0.02).toPrecision(3))} a month`,
           `egress $${Number((gigabytes * 0.09).toPrecision(3))} a month`,

@@ -1,5 +1,5 @@
 import { gpuById } from '../../catalog/index.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -41,7 +41,7 @@ export const CARD_FIGURES: readonly Sentence[] = [
         !isAbout(memoryBandwidthGbPerSecond, known.memoryBandwidthGbPerSecond)
       )
         throw notUnderstood(
-          `${quoted(match[0])} is not what ${known.name} has (${known.memoryGb} GB at ${known.memoryBandwidthGbPerSecond} GB/s): leave one of the two out.`,
+          say`${quoted(match[0])} is not what ${known.name} has (${known.memoryGb} GB at ${known.memoryBandwidthGbPerSecond} GB/s): leave one of the two out.`,
         );
     },
   },

@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { quoted } from '../problems.ts';
+import { quoted, say } from '../problems.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Chips whose maker rents none by the hour: what runs on them is bought per token. */
@@ -15,6 +15,6 @@ export const CHIPS_SOLD_PER_TOKEN: readonly Refusal[] = CHIPS_OF.map(([maker, ch
   holds: re`${maker}|\b(?:${chips.replace(/\|chips.*$/, '')})\b`,
   pattern: re`(?:\b(?:on|with) )?\b(?:\d+x? ?)?${maker}(?:'s)?[ -](?:${chips})\b|\b(?:on |with )?(?:${chips.replace(/\|chips.*$/, '')})\b`,
   message: (words: string) =>
-    `${quoted(words)}: we know nobody who rents these by the hour, and no other hardware is put in their place. What runs on them is bought per token: compare with that API.`,
+    say`${quoted(words)}: we know nobody who rents these by the hour, and no other hardware is put in their place. What runs on them is bought per token: compare with that API.`,
   hints: [`vs ${maker}`, `vs ${maker} llama 70b`],
 }));

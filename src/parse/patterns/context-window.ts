@@ -1,7 +1,7 @@
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { isPlain } from './pattern.ts';
@@ -57,7 +57,7 @@ export const readContextWindow = (reading: Reading, quantity: Quantity): boolean
     return true;
   }
   throw notUnderstood(
-    `${quoted(words)} is the most that a request may hold: type what one holds on average, such as "8k in 500 out per request".`,
+    say`${quoted(words)} is the most that a request may hold: type what one holds on average, such as "8k in 500 out per request".`,
     ['8k in 500 out per request'],
   );
 };

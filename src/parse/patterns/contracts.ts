@@ -1,4 +1,4 @@
-import { quoted } from '../problems.ts';
+import { ask, quoted, type Wording } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -7,8 +7,8 @@ import type { Refusal } from './refusal.ts';
 const RULES =
   '(?:hipaa|hitrust|baa|fed ?ramp|gov ?cloud|itar|cjis|pci[- ]?dss|soc ?[12](?! ?[.\\d])|iso ?27001|irap|dod il ?[2-6]|il[456](?! ?[.\\d])|impact level [2-6])';
 
-const needsContract = (words: string): string =>
-  `${quoted(words.trim())} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`;
+const needsContract = (words: string): Wording =>
+  ask`${quoted(words.trim())} needs a contract with whoever processes the data, which some sellers sign and we do not know of each. May an API with such a contract be used, or must it stay with you?`;
 
 /** Where nothing leaves, nobody else has to sign. */
 const staysWithUs = ({ fields, atoms }: Reading): boolean =>

@@ -2,7 +2,7 @@ import { HOURS_IN, LONGEST_MONTH_HOURS, PER_MONTH } from '../../domain/units.ts'
 import { hasKey } from '../../keys.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore, wordsOf } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { countsWork, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isDoneOnce } from './atom-kinds.ts';
@@ -94,7 +94,7 @@ export const DEADLINES: readonly Pattern[] = [
     fits: (quantity, reading) => openJob(quantity, reading) !== undefined,
     says: (quantity, reading) => {
       const { words = '' } = openJob(quantity, reading) ?? {};
-      throw notUnderstood(`Is ${quoted(words)} done once, or how often does it come?`, [
+      throw notUnderstood(ask`Is ${quoted(words)} done once, or how often does it come?`, [
         `${words} once`,
         `${words} a month`,
         ...(isDeadline(quantity, reading) && (hoursEach(quantity, reading) ?? 0) <= 24

@@ -1,6 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
@@ -59,7 +59,7 @@ export const refuseDenial = (reading: Reading, at: number): void => {
   const denial = denialOf(reading, at);
   if (denial === null) return;
   throw notUnderstood(
-    `${quoted(wordsOf(reading, denial.from, denial.end))} says what is not wanted: leave it out, and type what you do want.`,
+    say`${quoted(wordsOf(reading, denial.from, denial.end))} says what is not wanted: leave it out, and type what you do want.`,
     [],
   );
 };
@@ -89,7 +89,7 @@ export const DENIED_HOSTING: readonly Sentence[] = [
           Math.max(match.index + match[0].length, name.end),
         );
         throw notUnderstood(
-          `${quoted(words)} says what is not to be hosted: type the model that is, or leave it out to see what hosting would cost.`,
+          say`${quoted(words)} says what is not to be hosted: type the model that is, or leave it out to see what hosting would cost.`,
           [],
         );
       }

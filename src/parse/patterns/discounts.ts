@@ -2,7 +2,7 @@ import { CATALOG_DATE, findInstance, rentalPrice } from '../../catalog/index.ts'
 import { textBefore, textBehind, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { markAt, nounAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { anyOf, isApi, isGpu, isReserved, isSeller, type Test } from './atom-kinds.ts';
@@ -107,7 +107,7 @@ const askWhose = (quantity: Quantity, reading: Reading): never => {
   const cheaper = hour === undefined || rate === undefined ? hour : plain.replace(rate.words, hour);
   const share = `${Number((quantity.number.value * 100).toPrecision(6))}% discount`;
   throw notUnderstood(
-    `Is ${quoted(span)} off what the GPUs cost or off the API? Of GPUs type what an hour costs after it.`,
+    ask`Is ${quoted(span)} off what the GPUs cost or off the API? Of GPUs type what an hour costs after it.`,
     [...(cheaper === undefined ? [] : [cheaper]), `${plain}, ${share},`],
   );
 };

@@ -1,6 +1,6 @@
 import { gpuById } from '../../catalog/index.ts';
 import { endOf, wordsOf } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { countsGpus, type Pattern } from './pattern.ts';
@@ -47,7 +47,7 @@ export const FLEETS: readonly Pattern[] = [
       const all = fleet(one + more, gpu);
       const idle = `${fleet(one + more, gpu)}, ${more} idle GPUs`;
       throw notUnderstood(
-        `Are ${quoted(words)} ${one + more} GPUs together? Type "${all}"${isStandby ? `, or "${idle}" where the others only stand by` : ''}.`,
+        ask`Are ${quoted(words)} ${one + more} GPUs together? Type "${all}"${isStandby ? `, or "${idle}" where the others only stand by` : ''}.`,
         isStandby ? [idle, all] : [all],
       );
     },
@@ -59,7 +59,7 @@ export const FLEETS: readonly Pattern[] = [
       const all = fleet(quantity.number.value, quantity.gpu);
       const factor = `${quantity.number.value}x peak, ${nameOf(quantity.gpu)}`;
       throw notUnderstood(
-        `Is ${quoted(quantity.words)} how many GPUs there are, or how far the peak is above the average?`,
+        ask`Is ${quoted(quantity.words)} how many GPUs there are, or how far the peak is above the average?`,
         [all, factor],
       );
     },

@@ -1,5 +1,5 @@
 import { MODELS, servedUnder } from '../../catalog/index.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 
 /** "qwen 14b": a family and a size that several generations have. */
 
@@ -21,9 +21,9 @@ export const refuseGenerations = (words: string): void => {
   const served = servedUnder(words);
   if (served.length > 0)
     throw notUnderstood(
-      `Which weights of ${quoted(words)}? Its maker served ${served.join(', before it ')} under that id.`,
+      ask`Which weights of ${quoted(words)}? Its maker served ${served.join(', before it ')} under that id.`,
       served,
     );
   const ids = generationsOf(words);
-  if (ids.length > 0) throw notUnderstood(`Which ${quoted(words)}? There are ${ids.join(' and ')}.`, ids);
+  if (ids.length > 0) throw notUnderstood(ask`Which ${quoted(words)}? There are ${ids.join(' and ')}.`, ids);
 };

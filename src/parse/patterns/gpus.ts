@@ -1,6 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
-import { contradiction, quoted } from '../problems.ts';
+import { contradiction, joinedBy, quoted, say } from '../problems.ts';
 import { markAt, unitAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use } from '../reading.ts';
 import { denialOf, refuseDenial } from './denied.ts';
@@ -61,8 +61,10 @@ const setNamedGpu = (reading: Reading, at: number, id: string, words: string): v
     words,
     reading.facts.counts.get(third)?.words ?? wordsOf(reading, third, third + 1),
   ];
-  const [one = '', two = '', three = ''] = all.map(quoted);
-  throw contradiction(`${one}, ${two} and ${three} contradict each other: type only one of them.`, all);
+  throw contradiction(
+    say`${joinedBy(', ', all.slice(0, 2).map(quoted))} and ${quoted(all[2] ?? '')} contradict each other: type only one of them.`,
+    all,
+  );
 };
 
 /** "H100", "the A100 (80GB)"; counted ones are read with their number. */

@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { A_PERIOD, perMonthOf } from '../period-names.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import type { Sentence } from './sentence.ts';
@@ -62,7 +62,7 @@ const refuseOfApi = ({ index, 0: words }: RegExpExecArray, { atoms, text }: Read
   if (before?.kind !== 'api' || text.slice(before.end, index).trim() !== '') return;
   const fall = words.trim().replace(/^[a-z]+/i, '');
   const name = text.slice(before.start, before.end);
-  throw notUnderstood(`Is ${quoted(words.trim())} the price of ${name}, or how much of it is used?`, [
+  throw notUnderstood(ask`Is ${quoted(words.trim())} the price of ${name}, or how much of it is used?`, [
     `with API prices falling${fall}`,
     `with volume shrinking${fall}`,
   ]);
@@ -95,7 +95,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     says: ({ 0: words }) => {
       const then = words.replace(/,? (?:by|until|till|before|at|in) [^,]*$/i, '');
       throw notUnderstood(
-        `In how many months is ${quoted(words)}?`,
+        ask`In how many months is ${quoted(words)}?`,
         [3, 6, 12].map((months) => `${then} in ${months} months`),
       );
     },
@@ -111,7 +111,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
       const then =
         factor === undefined ? words.replace(/,? (?:by|until|till|before) .*$/i, '') : `growing ${factor}x`;
       throw notUnderstood(
-        `In how many months is ${quoted(words)}?`,
+        ask`In how many months is ${quoted(words)}?`,
         [3, 6, 12].map((months) => `${then} in ${months} months`),
       );
     },

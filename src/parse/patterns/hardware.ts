@@ -1,5 +1,5 @@
 import { wordsOf } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { markAt, skipMarks } from '../quantities.ts';
 import { setField, use } from '../reading.ts';
 import { countIn } from '../text/number-words.ts';
@@ -138,13 +138,13 @@ export const HARDWARE: readonly Pattern[] = [
       }
       const node = nodeOf(quantity);
       if (node !== undefined)
-        throw notUnderstood(`How many are the machines of ${quoted(quantity.words)}?`, [
+        throw notUnderstood(ask`How many are the machines of ${quoted(quantity.words)}?`, [
           `one node of ${node}`,
           `2 nodes of ${node}`,
           `${quantity.number.value} nodes of ${node}`,
         ]);
       throw notUnderstood(
-        `How many GPUs has each of ${quoted(quantity.words)}? Servers for this mostly have 8.`,
+        ask`How many GPUs has each of ${quoted(quantity.words)}? Servers for this mostly have 8.`,
         [`${quantity.words} of 8`, `${quantity.words} of 4`],
       );
     },

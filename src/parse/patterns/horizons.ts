@@ -1,6 +1,6 @@
 import { textBefore, textBehind, wordsOf } from '../beside.ts';
 import { namesHardware } from '../facts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { countsWork, type Quantity } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { scaledText } from '../text/short-number.ts';
@@ -59,7 +59,7 @@ const refuseTotalOver = (quantity: Quantity, reading: Reading): void => {
   if (!countsWork(amount) || amount.perMonth !== null || amount.each || amount.second !== null) return;
   const words = wordsOf(reading, amount.first, quantity.end);
   const each = scaledText(Number((amount.number.value / months(quantity)).toPrecision(4)));
-  throw notUnderstood(`Is ${quoted(words)} all of it, or is it of each month?`, [
+  throw notUnderstood(ask`Is ${quoted(words)} all of it, or is it of each month?`, [
     `${each} ${amount.unit}s a month`,
     `${wordsOf(reading, amount.first, amount.end)} a month`,
   ]);

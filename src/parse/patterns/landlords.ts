@@ -1,5 +1,5 @@
 import { wordsOf } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { attempt, type Reading, use } from '../reading.ts';
 import { freeLandlordAt } from './seller-at.ts';
@@ -32,7 +32,7 @@ export const readLandlords = (reading: Reading): void => {
     use(reading, at, end);
     attempt(reading, () => {
       throw notUnderstood(
-        `${quoted(words)} rent GPUs, and an answer holds the price of one: whose first?`,
+        ask`${quoted(words)} rent GPUs, and an answer holds the price of one: whose first?`,
         names,
       );
     });

@@ -1,4 +1,4 @@
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -45,7 +45,7 @@ export const LATENCY_SENTENCES: readonly Sentence[] = [
     String.raw`(?<!response |answer |reply |e2e |end-to-end |end to end |total |full |token )\b(?:latency|waits?|waiting)${AT_MOST}${TIME}`,
     (match) => {
       const time = `${match.groups?.n}${/^m/i.test(match.groups?.unit ?? '') ? 'ms' : 's'}`;
-      throw notUnderstood(`Is ${quoted(match[0])} until the first token, or until the whole answer?`, [
+      throw notUnderstood(ask`Is ${quoted(match[0])} until the first token, or until the whole answer?`, [
         `first token within ${time}`,
         `answer within ${time}`,
       ]);

@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { quoted } from '../problems.ts';
+import { quoted, say } from '../problems.ts';
 import { OFF, PRICE_IS } from '../text/parts.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -15,7 +15,7 @@ export const LISTED_DISCOUNTS: readonly Refusal[] = [
     holds: /cach/i,
     pattern: re`\b${CACHE}(?: (?:discount|savings?))?:? ${PRICE_IS}(?:${OFF}|${OF_PRICE})(?![\w-])|\b${CACHE} (?:discount|savings?):? ${PRICE_IS}\d{1,2}(?:\.\d+)? ?%|\b\d{1,2}(?:\.\d+)? ?% (?:off )?${CACHE} (?:discount|savings?)\b`,
     message: (words) =>
-      `${quoted(words)}: our prices have what a seller takes off for cached input. Type how much of the input is cached, such as "40% cached".`,
+      say`${quoted(words)}: our prices have what a seller takes off for cached input. Type how much of the input is cached, such as "40% cached".`,
     hints: ['40% cached', '80% cached'],
   },
 ];

@@ -4,7 +4,7 @@ import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { OFTEN_SIZES } from '../likely-amounts.ts';
 import { slipOf } from '../names/slips.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say, whichModelIs } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use, volumeSaidBefore } from '../reading.ts';
 import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../text/sized-names.ts';
@@ -131,7 +131,7 @@ const sizedInFamily = (name: string, quantity: Quantity): readonly string[] =>
 const refuseSize = (name: string, quantity: Quantity, known: readonly string[]): never => {
   const others = sizedInFamily(name, quantity).slice(0, 3);
   throw notUnderstood(
-    `We know no ${quoted(`${name} ${quantity.words}`)}, and no other of its family is put in its place: type another name, or its size alone.`,
+    say`We know no ${quoted(`${name} ${quantity.words}`)}, and no other of its family is put in its place: type another name, or its size alone.`,
     [...(others.length > 0 ? others : known), `a ${quantity.words} model`],
   );
 };
@@ -155,10 +155,7 @@ const askWhich = (
     .slice(0, 3);
   // Only the first problem is shown: the others go without near names, whose search takes as long as reading a line.
   const isTold = reading.problems.length === 0;
-  throw notUnderstood(
-    `Which model is ${quoted(words)}? Type its whole name.`,
-    ids.length > 0 || !isTold ? ids : nearestTo(words),
-  );
+  throw whichModelIs(words, ids.length > 0 || !isTold ? ids : nearestTo(words));
 };
 
 /** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
@@ -210,7 +207,7 @@ const isSizeOfHosted = (reading: Reading, quantity: Quantity): boolean => {
   if (isSizeOfModel(id, quantity)) return true;
   const name = known === undefined ? (hosted?.words ?? id) : reading.text.slice(known.start, known.end);
   throw notUnderstood(
-    `${quoted(quantity.words)} is no size of ${quoted(name)}: type one of the two, or say what it counts.`,
+    say`${quoted(quantity.words)} is no size of ${quoted(name)}: type one of the two, or say what it counts.`,
     known === undefined ? [] : [id, `a ${quantity.words} model`],
   );
 };
@@ -223,7 +220,7 @@ const refuseEither = (reading: Reading, quantity: Quantity): void => {
   if (!isBareSize || unit !== null || perMonth !== null || front !== null) return;
   const isNamed = facts.kinds.has('model') || fields.has('selfHosted.model');
   if (isNamed || volumeSaidBefore(reading) || LATER.test(text.slice(number.end))) return;
-  throw notUnderstood(`Is ${quoted(words)} the size of the model, or how many tokens there are?`, [
+  throw notUnderstood(ask`Is ${quoted(words)} the size of the model, or how many tokens there are?`, [
     `${/^(?:8|1[18](?!\d))/.test(words) ? 'an' : 'a'} ${words} model`,
     `${words} tokens a month`,
   ]);

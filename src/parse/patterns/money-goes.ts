@@ -1,7 +1,7 @@
 import { textBefore, textBehind } from '../beside.ts';
 import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { markAt, type Quantity, unitAt } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { anyOf, isApi, isGpu, isHardware, isMark, isMarket } from './atom-kinds.ts';
@@ -167,7 +167,7 @@ export const refuseLimit = (reading: Reading, words: string): void => {
   const { text } = reading;
   const behind = LIMIT_BEHIND.exec(text.slice(wordsEnd(text, words)))?.[0] ?? '';
   throw notUnderstood(
-    `${quoted(words + behind)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
+    say`${quoted(words + behind)} is what may be spent, and changes no cost: leave it out, and hold it against the sums on the card. If it is what you pay today, say for which API.`,
     [],
   );
 };

@@ -1,7 +1,7 @@
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { GPU_HOUR_MOST, WAGE_LEAST } from '../price-bounds.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { anyOf, isApi, isGpu, isHardware, isMark, isMarket, isPerson, isSeller } from './atom-kinds.ts';
@@ -149,7 +149,7 @@ const nameLimit = (quantity: Quantity, reading: Reading, hardware: boolean): voi
   if (!isMost) return;
   if (!hardware)
     throw notUnderstood(
-      `${quoted(words)} is the most that may be paid for hardware, and chooses none: type the GPU, and its price where you know it.`,
+      say`${quoted(words)} is the most that may be paid for hardware, and chooses none: type the GPU, and its price where you know it.`,
       [],
     );
   reading.notes.push(

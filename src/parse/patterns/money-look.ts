@@ -1,7 +1,7 @@
 import { findCurrency } from '../../catalog/index.ts';
 import { textBefore, textBehind } from '../beside.ts';
 import { CARD_MOST } from '../price-bounds.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { ask, impossible, notUnderstood, offered, quoted, say } from '../problems.ts';
 import { markAt, type Quantity, unitAt } from '../quantities.ts';
 import type { HardwarePrice, Reading } from '../reading.ts';
 import { isGpu, isPerson } from './atom-kinds.ts';
@@ -16,7 +16,7 @@ import { engineersUseIt } from './team.ts';
 export const refuseZero = (quantity: Quantity, example: string): void => {
   if (quantity.number.value === 0)
     throw impossible(
-      `${quoted(quantity.words)} is no price: type one above $0, such as ${quoted(example)}.`,
+      say`${quoted(quantity.words)} is no price: type one above $0, such as ${offered(example)}.`,
       [example],
     );
 };
@@ -136,7 +136,7 @@ export const refuseUnsigned = ({ number, words }: Quantity, reading: Reading): v
   const code = otherMoney(figure, reading);
   if (code !== undefined)
     throw notUnderstood(
-      `Is ${quoted(words)} in ${code} or in US dollars?`,
+      ask`Is ${quoted(words)} in ${code} or in US dollars?`,
       [`${code} `, '$'].map((sign) => words.replace(figure, () => `${sign}${figure}`)),
     );
 };

@@ -1,7 +1,7 @@
 import { gpuById } from '../../catalog/index.ts';
 import { namesHardware } from '../facts.ts';
 import { CARD_LEAST, CARD_MOST, GPU_HOUR_MOST } from '../price-bounds.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import { type HardwarePrice, type Reading, setField } from '../reading.ts';
 import { anyOf, isApi, isGpu, isHardware, isMark, isMarket, isNoun } from './atom-kinds.ts';
@@ -115,7 +115,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       const field = runningCostOf(quantity, reading);
       if (mayBePaidOnce(quantity, reading))
         throw notUnderstood(
-          `Is ${quoted(quantity.words)} paid every month, or once? Type "a month" behind it, or what it comes to a month over the time that it is for, such as "other $500 a month".`,
+          ask`Is ${quoted(quantity.words)} paid every month, or once? Type "a month" behind it, or what it comes to a month over the time that it is for, such as "other $500 a month".`,
           [`${quantity.words} a month`, ...byTheMonth(quantity.words)],
         );
       if (field !== undefined) addRunningCost(reading, field, quantity);
@@ -190,7 +190,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
     says: (quantity) => {
       refuseZero(quantity, '$15k each');
       throw notUnderstood(
-        `Is ${quoted(quantity.words)} a price to buy or a rate? Type "$${quantity.number.value}/hr" for rent, or "$15k each" to buy.`,
+        ask`Is ${quoted(quantity.words)} a price to buy or a rate? Type "$${quantity.number.value}/hr" for rent, or "$15k each" to buy.`,
         [`$${quantity.number.value}/hr`, '$15k each'],
       );
     },

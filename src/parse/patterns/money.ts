@@ -8,7 +8,7 @@ import { re } from '../expression.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { GPU_HOUR_MOST, PAY_LEAST } from '../price-bounds.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { anyOf, isApi, isHardware, isNoun } from './atom-kinds.ts';
@@ -80,7 +80,7 @@ const refuseStranger = (quantity: Quantity, reading: Reading): void => {
   const atom = reading.atoms[first - 1];
   if (atom?.kind !== 'unknown' || isPlainWord(atom.text) || !/^[a-z]{3,}$/i.test(atom.text)) return;
   const said = `${atom.text} ${words}`;
-  throw notUnderstood(`What is ${quoted(said)} paid for: the machines, or something beside them?`, [
+  throw notUnderstood(ask`What is ${quoted(said)} paid for: the machines, or something beside them?`, [
     words,
     `other ${words}`,
   ]);
@@ -107,7 +107,7 @@ export const readMonthlyMoney: Pattern['says'] = (quantity, reading) => {
   if (running !== undefined) return addRunningCost(reading, running, quantity);
   if (isOfPower(quantity, reading))
     throw notUnderstood(
-      `Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or as "other $500/month".`,
+      say`Give power as a price per kWh instead of ${quoted(quantity.words)}, such as "$0.12/kWh", or as "other $500/month".`,
       ['$0.12/kWh', 'other $500/month'],
     );
   refuseNoBill(quantity);
@@ -203,7 +203,7 @@ export const MONEY: readonly Pattern[] = [
     says: (quantity, reading) => {
       const egress = runningCostOf(quantity, reading) ? [] : [`egress ${quantity.words}`];
       throw notUnderstood(
-        `What is sold at ${quoted(quantity.words)}? Only what leaves the network is counted by the gigabyte; type anything else by the month, such as "storage $90 a month".`,
+        ask`What is sold at ${quoted(quantity.words)}? Only what leaves the network is counted by the gigabyte; type anything else by the month, such as "storage $90 a month".`,
         [...egress, 'storage $90 a month'],
       );
     },
@@ -215,7 +215,7 @@ export const MONEY: readonly Pattern[] = [
     says: (quantity, reading) => {
       const words = wordsOf(reading, quantity.first, quantity.end + 3);
       throw notUnderstood(
-        `${quoted(words)} is no money that we know: type it in dollars, such as "$2/hr", or in a currency, such as "EUR 2/hr".`,
+        say`${quoted(words)} is no money that we know: type it in dollars, such as "$2/hr", or in a currency, such as "EUR 2/hr".`,
       );
     },
   },

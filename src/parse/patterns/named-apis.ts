@@ -11,7 +11,7 @@ import { wordsOf } from '../beside.ts';
 import { namesHardware } from '../facts.ts';
 import { isClosedApi } from '../names/closed.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { markAt, nounAt, skipMarks } from '../quantities.ts';
 import { addApi, type Reading, setField, use } from '../reading.ts';
 import { effortBehind } from '../text/look-alikes.ts';
@@ -52,7 +52,7 @@ const isMeantToRun = (reading: Reading, at: number): boolean =>
 const withoutSpecs = (words: string, id: string): LlmcostError => {
   const size = /(?<![a-z0-9.])(\d{1,3}(?:\.\d)?)b\b/i.exec(words)?.[1];
   return notUnderstood(
-    `We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
+    say`We have no specs of ${quoted(words)}, so we cannot say what it needs: type its size, such as "a 230B model with 10B active", or compare with it as an API.`,
     [...(size === undefined ? [] : [`a ${size}B model`]), `vs ${id}`],
   );
 };
@@ -109,7 +109,7 @@ const sold = (reading: Reading, { at, atom }: NamedAt): { id: string; first: num
     const end = Math.max(at, from) + 1;
     if (found === 'unsold')
       throw notUnderstood(
-        `I have no price for ${quoted(wordsOf(reading, first, end))}: name the API alone, or give its prices, such as "vs $3/$15".`,
+        say`I have no price for ${quoted(wordsOf(reading, first, end))}: name the API alone, or give its prices, such as "vs $3/$15".`,
         [
           atom.id,
           ...nearestApi(`${name.toLowerCase()}/${atom.id.slice(atom.id.indexOf('/') + 1)}`).slice(0, 2),

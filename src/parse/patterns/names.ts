@@ -1,6 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { markAt, nounAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use } from '../reading.ts';
 import { refuseDenial } from './denied.ts';
@@ -15,7 +15,7 @@ import { isLine, isPaidFor, paidModel, priceBehind, rivalModel, soldModel } from
 
 const refuseModelAsRival = (reading: Reading, at: number): never => {
   throw notUnderstood(
-    `${quoted(wordsOf(reading, at, at + 1))} is an open model that nobody sells, as far as we know: to compare with it, type its price per million tokens.`,
+    say`${quoted(wordsOf(reading, at, at + 1))} is an open model that nobody sells, as far as we know: to compare with it, type its price per million tokens.`,
     ['vs $3/$15'],
   );
 };

@@ -1,4 +1,4 @@
-import { quoted } from '../problems.ts';
+import { ask, offered, quoted } from '../problems.ts';
 import { countIn } from '../text/number-words.ts';
 import { PLACES } from './nodes.ts';
 import type { Refusal } from './refusal.ts';
@@ -55,7 +55,7 @@ export const OPEN_FLEETS: readonly Refusal[] = [
       'i',
     ),
     message: (words) =>
-      `Is the spare one of ${quoted(words.trim())}, or does it come on top? A spare costs money and serves nothing until another fails.`,
+      ask`Is the spare one of ${quoted(words.trim())}, or does it come on top? A spare costs money and serves nothing until another fails.`,
     hints: withSpare,
   },
   {
@@ -63,7 +63,7 @@ export const OPEN_FLEETS: readonly Refusal[] = [
     holds: /scal|hpa|keda/i,
     pattern: SCALED,
     message: (words) =>
-      `How many of ${quoted(words.trim())} run on average? So many are paid for: type that, such as ${quoted(fleetsOf(words)[1] ?? '5 GPUs')}.`,
+      ask`How many of ${quoted(words.trim())} run on average? So many are paid for: type that, such as ${offered(fleetsOf(words)[1] ?? '5 GPUs')}.`,
     hints: fleetsOf,
   },
   {
@@ -72,7 +72,7 @@ export const OPEN_FLEETS: readonly Refusal[] = [
     pattern:
       /\b(?:shar(?:e|ed|es|ing)|split)\b[^,;.\n]{0,60}?\bwith (?!sonnet|opus|haiku|gpt|gemini|claude|grok|llama|qwen|mistral)[a-z][a-z ]{2,30}?,? \d{1,2} ?[/:] ?\d{1,2}(?! ?(?:in|out|input)\b)|\b\d{1,2} ?[/:] ?\d{1,2} with (?:(?:the|our|an?|other|another) )*(?:research|training|teams?|departments?|groups?|staging|others|colleagues)\b/i,
     message: (words) =>
-      `${quoted(words.trim())}: how many GPUs are there for this? Those that others use cost nothing here: type what is left, such as "4 GPUs".`,
+      ask`${quoted(words.trim())}: how many GPUs are there for this? Those that others use cost nothing here: type what is left, such as "4 GPUs".`,
     hints: [],
   },
   {
@@ -80,7 +80,7 @@ export const OPEN_FLEETS: readonly Refusal[] = [
     holds: /\bracks\b/i,
     pattern: RACKS,
     message: (words) =>
-      `Are there ${RACKS.exec(words)?.groups?.gpus ?? 'so many'} in each rack of ${quoted(words.trim())}, or in all?`,
+      ask`Are there ${RACKS.exec(words)?.groups?.gpus ?? 'so many'} in each rack of ${quoted(words.trim())}, or in all?`,
     hints: racksOf,
   },
   {
@@ -88,7 +88,7 @@ export const OPEN_FLEETS: readonly Refusal[] = [
     holds: /\d ?x? ?[a-z]+\d* (?:per|in|at) /i,
     pattern: PER_PLACE,
     unless: ({ text }) => PLACES.test(text),
-    message: (words) => `How many ${placesOf(words)} are there, with ${quoted(words.trim())}?`,
+    message: (words) => ask`How many ${placesOf(words)} are there, with ${quoted(words.trim())}?`,
     hints: (words) => [2, 3].map((many) => `${words} in ${many} ${placesOf(words)}`),
   },
 ];

@@ -1,6 +1,6 @@
 import { re } from '../expression.ts';
 import { A_PERIOD, A_SECOND } from '../period-names.ts';
-import { quoted } from '../problems.ts';
+import { ask, quoted, say } from '../problems.ts';
 import { IN_HOUSE } from '../text/parts.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { PERCENTILES_ALONE, PERCENTILES_OF_TRAFFIC } from './percentiles.ts';
@@ -40,7 +40,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     pattern:
       /\b(?:prompt |context |prefix )?cach(?:e|ing|ed prompts?) (?:(?:will|would|could|should|can|already) )?(?:sav|cut|reduc|lower)(?:es?|s|ing|ed)? (?:(?:us|our|the|bill|costs?|spend|about|around|roughly|by|up to|of) ){0,5}(\d{1,2}(?:\.\d)? ?%)|\b(\d{1,2}(?:\.\d)? ?%) (?:saved|savings?|less|cheaper) (?:by|from|with|through|due to) (?:prompt |context )?cach(?:e|ing)\b/i,
     message: (words) =>
-      `Is ${quoted(words.trim())} the part of the input that comes from the cache, or what the bill is less by?`,
+      ask`Is ${quoted(words.trim())} the part of the input that comes from the cache, or what the bill is less by?`,
     hints: (words) => {
       const [some] = /\d{1,2}(?:\.\d)? ?%/.exec(words) ?? [];
       return [`${some} cached`, `${some} discount`];
@@ -51,7 +51,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     holds: /^(?=.*%)(?=.*(?:prem|house|self-hosted))/is,
     pattern: re`\b${IN_HOUSE} (?:for|of) (?:[a-z]+ ){1,4}\(?(?:about |around |~ ?)?(\d{1,2} ?%)\)?(?: of (?:it|traffic|volume|tokens|the (?:traffic|volume|tokens|load)))?`,
     message: (words) =>
-      `${quoted(words.trim())}: whose part it is changes no cost. Type the share that is hosted, and where data must stay if all of it must.`,
+      say`${quoted(words.trim())}: whose part it is changes no cost. Type the share that is hosted, and where data must stay if all of it must.`,
     hints: (words) => [`${/\d{1,2} ?%/.exec(words)?.[0]} could move`],
   },
   {
@@ -59,7 +59,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     holds: /embed/i,
     pattern: EMBEDDED_TOO,
     message: (words) =>
-      `${quoted(words.trim())} are two kinds of work, and each has a card of its own: ask for one at a time.`,
+      say`${quoted(words.trim())} are two kinds of work, and each has a card of its own: ask for one at a time.`,
     hints: (words) => {
       const { written, read, first, second } = EMBEDDED_TOO.exec(words)?.groups ?? {};
       return [written ?? second ?? '', `${read ?? first} of embeddings`];
@@ -70,7 +70,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     pattern: re`(?:\b(?:an? )?(?:one[- ]?(?:time|off)|initial|upfront) )?(?:${FEE}(?: (?:of|is|at|about))*:? ${SUM}|${SUM} (?:(?:one[- ]?(?:time|off)|initial|upfront) )?(?:for )?${FEE})(?! ?(?:\/|per |an? )(?:mo|month|yr|year|gpu|hr|hour)\b)(?:,? (?:once|one[- ]?(?:time|off)|upfront)\b)?`,
     holds: /\b(?:set-?up|onboard|install|integrat|implement|migrat|activat)/i,
     message: (words) =>
-      `${quoted(words.trim())} is paid once: type what it comes to a month over the time that it is for, such as "other $500 a month".`,
+      say`${quoted(words.trim())} is paid once: type what it comes to a month over the time that it is for, such as "other $500 a month".`,
     hints: byTheMonth,
   },
   {
@@ -80,7 +80,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     holds: /\bprivate\b/i,
     unless: ({ fields }) => fields.has('constraints.dataResidency'),
     message: (words) =>
-      `Does ${quoted(words.trim())} say that nothing may leave your own infrastructure, or may an API be used that keeps no data?`,
+      ask`Does ${quoted(words.trim())} say that nothing may leave your own infrastructure, or may an API be used that keeps no data?`,
     hints: ['own infrastructure only', 'any API may be used'],
   },
   {
@@ -89,7 +89,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     pattern:
       /\bbest[- ]of[- ](?:n ?= ?)?\d{1,3}(?: (?:sampling|samples?|decoding))?\b|\b(?:n ?= ?)?\d{1,3} (?:samples|candidates|rollouts|generations) (?:each|per (?:prompt|request|question|query|call|task|problem))\b/i,
     message: (words) =>
-      `Is the prompt of ${quoted(words.trim())} paid every time? Type "${/\d+/.exec(words)?.[0]} answers each" where it is, or what all answers come to together as the output where it is read once.`,
+      ask`Is the prompt of ${quoted(words.trim())} paid every time? Type "${/\d+/.exec(words)?.[0] ?? ''} answers each" where it is, or what all answers come to together as the output where it is read once.`,
     hints: (words) => [`${/\d+/.exec(words)?.[0]} answers each`],
   },
   {
@@ -98,7 +98,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     pattern:
       /\b(?:(?:chat |full |message )?history|context|conversations?|transcripts?) (?:(?:is|are|gets?|always|fully|keeps?|will) )*(?:grow(?:s|ing)?|accumulat(?:es?|ing)|builds? up|piles? up|re-?sent)\b(?: (?:up )?(?:to|until) ~?\d[\d.,]*k?\b(?: tok(?:en)?s?)?)?/i,
     message: (words) =>
-      `${quoted(words.trim())}: each call reads what came before it. Type what one reads on average, with all of that, such as "6k in 300 out per request".`,
+      say`${quoted(words.trim())}: each call reads what came before it. Type what one reads on average, with all of that, such as "6k in 300 out per request".`,
     hints: [],
   },
   {
@@ -106,7 +106,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     holds: /\b(?:per|a|each|\/) ?gpu/i,
     pattern: re`(?<![\d.,])\d[\d.,]{0,6} ?(?:rps|qps|(?:req(?:uest)?s?|quer(?:y|ies)|calls)${A_SECOND})(?: ?\/ ?| per | (?:on )?each | an? )gpu\b`,
     message: (words) =>
-      `Is ${quoted(words.trim())} what a GPU reaches, or the traffic? Type the traffic of all together, and what one reaches in tokens, such as "900 output tok/s per GPU".`,
+      ask`Is ${quoted(words.trim())} what a GPU reaches, or the traffic? Type the traffic of all together, and what one reaches in tokens, such as "900 output tok/s per GPU".`,
     hints: [],
   },
   {
@@ -116,7 +116,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     holds: /sage ?maker/i,
     unless: ({ facts }) => facts.kinds.has('instance'),
     message: (words) =>
-      `Which machine is behind ${quoted(words)}? It is paid by that: type its name, such as "ml.p5.48xlarge".`,
+      ask`Which machine is behind ${quoted(words)}? It is paid by that: type its name, such as "ml.p5.48xlarge".`,
     hints: ['ml.g6e.12xlarge', 'ml.p5.48xlarge'],
   },
   {
@@ -125,7 +125,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     pattern:
       /\b(?:(?:context|prompt) )?cach(?:e|ed|ing) storage(?: (?:is|at|costs?|of|for))*:? [$€£]? ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?(?:(?:1 ?)?m(?:illion|tok)?)(?: tok(?:en)?s?)?)?(?: ?(?:\/|per|an?) ?(?:hour|hr|h)\b)?/i,
     message: (words) =>
-      `${quoted(words.trim())} grows with what is kept and for how long: type what it comes to a month, such as "other $200 a month", or leave it out.`,
+      say`${quoted(words.trim())} grows with what is kept and for how long: type what it comes to a month, such as "other $200 a month", or leave it out.`,
     hints: [],
   },
   {
@@ -134,7 +134,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     pattern:
       /(?<![\d.])\d{1,2} ?% (?:utili[sz]ed|used|busy|occupied|taken|loaded|booked)(?: up)? (?:by|with|for) (?:training|research|others?|another|fine-?tuning|other (?:teams|jobs|work)|different)\b/i,
     message: (words) =>
-      `${quoted(words.trim())} is not there for this: type for how long the GPUs are, such as "billed ${hoursLeft(words)} hours a day", or how many of them.`,
+      say`${quoted(words.trim())} is not there for this: type for how long the GPUs are, such as "billed ${hoursLeft(words)} hours a day", or how many of them.`,
     hints: (words) => [`billed ${hoursLeft(words)} hours a day`],
   },
   {
@@ -143,7 +143,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
     pattern:
       /\bfirst \d[\d.,]* ?[kmb](?: tok(?:en)?s?)?(?: (?:is|are|for|at))* (?:free|[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?\w+)?),? (?:and |then |after that |thereafter )*[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?\b)?|[$€£] ?\d+(?:\.\d+)? ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)? (?:up to|until|below|under|for the first) \d[\d.,]* ?[kmb](?: tok(?:en)?s?)?,? (?:and |then )?[$€£] ?\d+(?:\.\d+)?(?: ?(?:\/|per) ?m(?:illion|tok)?(?: tok(?:en)?s?)?)?(?: (?:after|above|beyond|over|thereafter)(?: that)?)?/i,
     message: (words) =>
-      `${quoted(words.trim())} is a price in steps: type what a million tokens costs on average at your volume, such as "vs $0.43/M".`,
+      say`${quoted(words.trim())} is a price in steps: type what a million tokens costs on average at your volume, such as "vs $0.43/M".`,
     hints: [],
   },
   {
@@ -152,7 +152,7 @@ export const OPEN_QUESTIONS: readonly Refusal[] = [
       /\b(?:with )?(?:an? )?(?:1|one|60)[- ]?(?:h|hr|hours?|min(?:ute)?s?) (?:prompt )?cach(?:e|ing)(?: (?:ttl|writes?|lifetime|duration))?\b|\bcach(?:e|ing)(?: (?:ttl|writes?|lifetime|duration))?(?: (?:of|for|is|at))*:? (?:1|one|60)[- ]?(?:h|hr|hours?|min(?:ute)?s?)\b/i,
     holds: /cach/i,
     message: (words) =>
-      `${quoted(words.trim())}: what is kept for an hour is written at another price than for five minutes, which is that of our list: type both prices behind the name of the API where you know them, or leave it out.`,
+      say`${quoted(words.trim())}: what is kept for an hour is written at another price than for five minutes, which is that of our list: type both prices behind the name of the API where you know them, or leave it out.`,
     hints: [],
   },
 ];

@@ -1,6 +1,6 @@
 import { re } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../month-names.ts';
-import { quoted } from '../problems.ts';
+import { ask, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { AMOUNT_FOR, totalIn } from '../text/so-many-days.ts';
@@ -49,14 +49,14 @@ export const OPEN_TIMES: readonly Refusal[] = [
     pattern:
       /\bfree (?:for|during|in|until) (?:(?:the|an?|our|its) )?(?:first |next )?(?:\d{1,2} |one |two |three |six |twelve )?(?:days?|weeks?|months?|quarters?|years?)\b/i,
     message: (words) =>
-      `${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes behind it.`,
+      say`${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes behind it.`,
     hints: ['already paid'],
   },
   {
     name: 'a word for two periods',
     holds: /\bbi-?(?:week|month|annual|year)/i,
     pattern: /\bbi-?(?:weekly|monthly|annually|annual|yearly)\b/i,
-    message: (words) => `Is ${quoted(words.trim())} twice in that time, or every second time?`,
+    message: (words) => ask`Is ${quoted(words.trim())} twice in that time, or every second time?`,
     hints: (words) => {
       const unit = /week|month/i.exec(words)?.[0].toLowerCase() ?? 'year';
       return [`every 2 ${unit}s`, `2 times a ${unit}`];
@@ -68,7 +68,7 @@ export const OPEN_TIMES: readonly Refusal[] = [
     pattern: AMOUNT_FOR,
     unless: ({ text }) => isOngoing(text),
     message: (words) =>
-      `Is ${quoted(words.trim())} all that there is, as a job that is done once, or does it go on?`,
+      ask`Is ${quoted(words.trim())} all that there is, as a job that is done once, or does it go on?`,
     hints: goesOn,
   },
   {
@@ -76,7 +76,7 @@ export const OPEN_TIMES: readonly Refusal[] = [
     holds: re`\b${MONTH_BEGINS}`,
     pattern: re`\b(?:(?:from|between) )?${MONTH_NAME}${YEAR} ?(?:-|to|until|till|through|thru|and) ?${MONTH_NAME}${YEAR}(?![\w-])(?!.{0,80}\b${MONTH_NAME}\b)`,
     unless: everyAmountHasPeriod,
-    message: (words) => `Is the amount of all of ${quoted(words.trim())} together, or of each month?`,
+    message: (words) => ask`Is the amount of all of ${quoted(words.trim())} together, or of each month?`,
     hints: (words) => [...overMonths([monthsNamed(words)]), 'a month'],
   },
   {
@@ -85,7 +85,7 @@ export const OPEN_TIMES: readonly Refusal[] = [
     pattern: re`\b(?:ytd|year[- ]to[- ]date|(?<!\bup )to date|(?:this|the|current) (?:fiscal )?(?:year|quarter) so far|so far(?: (?:this|in the) (?:fiscal )?(?:year|quarter))?|(?:ever )?since ${BEGUN})(?![\w-])(?:,? (?:through|to|until|till|up to) (?:the end of )?${MONTH_NAME}${YEAR}\b)?`,
     unless: everyAmountHasPeriod,
     message: (words) =>
-      `How many months are ${quoted(words.trim())}? Type it as in "over the last 6 months", or what one month comes to.`,
+      ask`How many months are ${quoted(words.trim())}? Type it as in "over the last 6 months", or what one month comes to.`,
     hints: overMonths([3, 6, 12]),
   },
 ];

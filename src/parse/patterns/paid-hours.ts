@@ -2,7 +2,7 @@ import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_WEEK, LONGEST_MONTH_HOURS } f
 import { textBefore, textBehind } from '../beside.ts';
 import { KIND, OWNED } from '../paying-fields.ts';
 import { CARD_LEAST } from '../price-bounds.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { ask, impossible, notUnderstood, offered, quoted, say } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isDoneOnce, isMark } from './atom-kinds.ts';
@@ -57,17 +57,17 @@ export const setBilledHours = (quantity: Quantity, reading: Reading): void => {
   const off = near(quantity, reading, isMark('switched-off'));
   const most = (period === null ? undefined : MOST_HOURS[period]) ?? LONGEST_MONTH_HOURS;
   if (value > most)
-    throw impossible(`${quoted(words)} is more than there are: type at most ${most} hours.`, [
+    throw impossible(say`${quoted(words)} is more than there are: type at most ${most} hours.`, [
       'billed 200 hours a month',
     ]);
   if (period === null && value <= HOURS_PER_DAY && !reading.atoms.some(isDoneOnce))
-    throw notUnderstood(`Is ${quoted(words)} for which the GPUs are paid those of a day, or of a month?`, [
+    throw notUnderstood(ask`Is ${quoted(words)} for which the GPUs are paid those of a day, or of a month?`, [
       `${words} a day`,
       `${words} a month`,
     ]);
   if (off && (period === null || MOST_HOURS[period] === undefined))
     throw notUnderstood(
-      'Say how many hours a day it is switched off, such as "switched off 12 hours a day".',
+      say`Say how many hours a day it is switched off, such as "switched off 12 hours a day".`,
       ['switched off 12 hours a day'],
     );
   const behind = rightOf(reading, quantity.end, RUNS) === 1 ? quantity.end + 1 : quantity.end;
@@ -129,7 +129,7 @@ export const PAID_HOURS: readonly Pattern[] = [
       const load = `${Number((number.value * 100).toPrecision(6))}% util`;
       const hours = `billed ${Number((number.value * HOURS_PER_MONTH).toPrecision(6))} hours`;
       throw notUnderstood(
-        `Are the GPUs paid for while they are not used, at ${quoted(words + of)}? Type ${quoted(load)} where they are, and ${quoted(hours)} where they are not.`,
+        ask`Are the GPUs paid for while they are not used, at ${quoted(words + of)}? Type ${offered(load)} where they are, and ${offered(hours)} where they are not.`,
         [load, hours],
       );
     },

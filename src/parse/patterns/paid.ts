@@ -5,7 +5,7 @@ import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
 import { MONTH_NAME, monthNumber } from '../month-names.ts';
 import { KIND } from '../paying-fields.ts';
-import { impossible, quoted } from '../problems.ts';
+import { impossible, quoted, say } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { type Sentence, useSpan } from './sentence.ts';
 
@@ -26,7 +26,7 @@ const ARE_FREE = String.raw` (?:are|is|sit|sitting|stand) (?:still |currently )?
 const someAreFree: Sentence['says'] = (match, reading) => {
   const free = Number(match.groups?.free);
   if (free < 1 || free > Number(match.groups?.all))
-    throw impossible(`"${match[0]}" cannot be: type how many are free, such as "4 of 16 GPUs are free".`, [
+    throw impossible(say`"${match[0]}" cannot be: type how many are free, such as "4 of 16 GPUs are free".`, [
       '4 of 16 GPUs are free',
     ]);
   setField(reading, KIND, 'paid', match[0]);

@@ -1,5 +1,5 @@
 import { MAY_HAVE_REST } from '../number-hints.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { ask, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { amountOf } from './amounts.ts';
@@ -18,7 +18,7 @@ const refusePriceOrPart = (
   const part = Number(((100 * number.value) / second.value).toPrecision(4));
   const rest = MAY_HAVE_REST.find((other) => !api.toLowerCase().includes(other));
   throw notUnderstood(
-    `Is ${quoted(`${words} ${api}`)} what it costs per million tokens, or the part of the tokens that it has?`,
+    ask`Is ${quoted(`${words} ${api}`)} what it costs per million tokens, or the part of the tokens that it has?`,
     [`vs ${api} at $${number.value}/$${second.value}`, `${part}% ${api}, the rest ${rest}`],
   );
 };
@@ -33,11 +33,11 @@ export const pairOf = (quantity: Quantity, reading: Reading): void => {
   const [input, output] = reversed ? [second.value, number.value] : [number.value, second.value];
   const total = input + output;
   if (!(total > 0))
-    throw impossible(`${quoted(quantity.words)} adds up to 0: type a mix such as "80/20".`, ['80/20']);
+    throw impossible(say`${quoted(quantity.words)} adds up to 0: type a mix such as "80/20".`, ['80/20']);
   const least = Math.min(input, output);
   if (link === 'slash' && least < 1000 && Math.max(input, output) >= 1e6)
     throw notUnderstood(
-      `I cannot read ${quoted(quantity.words)} as input and output: type one number, such as "0.5 billion tokens".`,
+      say`I cannot read ${quoted(quantity.words)} as input and output: type one number, such as "0.5 billion tokens".`,
       ['500M tokens', '80/20'],
     );
   const unscaled = !number.scaled && !second.scaled;

@@ -1,7 +1,7 @@
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { endOf } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { isWorkdays, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { amountsLike } from './amounts.ts';
@@ -169,7 +169,7 @@ const PEAK = /(?:(?:at|on|in|during) )?(?:the )?peak(?: hours| times?)?/i;
 
 const askForPeak = (words: string): never => {
   throw notUnderstood(
-    `How many hours a day has the peak of ${quoted(words)}?`,
+    ask`How many hours a day has the peak of ${quoted(words)}?`,
     [3, 8].map((many) => words.replace(PEAK, `for ${many} hours a day`)),
   );
 };

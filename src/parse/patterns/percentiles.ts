@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { quoted } from '../problems.ts';
+import { ask, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -29,7 +29,7 @@ export const PERCENTILES_ALONE: Refusal = {
   pattern: PERCENTILE_OF_SIZE,
   unless: (reading) => saysOtherSize(PERCENTILE_OF_SIZE.exec(reading.text)?.[0] ?? '', reading),
   message: (words) =>
-    `What is the mean, where ${quoted(words.trim())}? The mean of all counts: type it in its place.`,
+    ask`What is the mean, where ${quoted(words.trim())}? The mean of all counts: type it in its place.`,
   hints: (words) => [words.replace(/^p\d\d/i, 'mean')],
 };
 
@@ -40,7 +40,8 @@ export const PERCENTILES_OF_TRAFFIC: Refusal = {
   name: 'a percentile of the traffic',
   holds: /\bp[789]\d/i,
   pattern: re`\bp(?:75|8\d|9\d)(?: (?:of|is|at|load|traffic))*[ :=]{1,2}${RATE}|(?<![\d.,])${RATE}(?: at| is)? \(?p(?:75|8\d|9\d)\b`,
-  message: (words) => `${quoted(words.trim())} is near the peak: type it as one, and the average beside it.`,
+  message: (words) =>
+    say`${quoted(words.trim())} is near the peak: type it as one, and the average beside it.`,
   hints: (words) => {
     const [, many = '', unit = ''] =
       re`(?:^|[^\dp.])(\d[\d.]{0,8}) ?([a-z/]+)`.exec(` ${words.replace(/p\d\d/i, '')}`) ?? [];

@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { quoted } from '../problems.ts';
+import { offered, quoted, say } from '../problems.ts';
 import { BEGINS, ENDS } from '../statement-bounds.ts';
 import { PROCESSOR } from '../text/machine-parts.ts';
 import type { Refusal } from './refusal.ts';
@@ -20,7 +20,7 @@ export const PROCESSORS: readonly Refusal[] = [
     name: 'a processor to host on',
     pattern: re`(?<![\w$-])(?:${CPU}|${PROCESSOR})|${NO_GPU}`,
     message: (words) =>
-      `${quoted(words.trim())}: no processor is costed by its name, and no GPU is put in its place. Type the memory and bandwidth that it has with its price, such as ${quoted(SPEC_IN_WORDS)}, or a GPU.`,
+      say`${quoted(words.trim())}: no processor is costed by its name, and no GPU is put in its place. Type the memory and bandwidth that it has with its price, such as ${offered(SPEC_IN_WORDS)}, or a GPU.`,
     hints: (words) => [`${words.trim()} ${SPEC_IN_WORDS},`],
     unless: ({ fields }) => fields.has('selfHosted.gpuSpec'),
     withoutGpu: true,

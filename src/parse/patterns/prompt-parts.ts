@@ -1,6 +1,6 @@
 import { reAll } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { attempt, type Reading, setField } from '../reading.ts';
 import { claim, isPlain } from './pattern.ts';
@@ -75,7 +75,7 @@ const readBesideInput = (reading: Reading, { match, tokens, cached }: PromptPart
   if (front.endsWith('(')) return;
   const { value, start } = input.number;
   if (tokens <= value && !ON_TOP.test(front))
-    throw notUnderstood(`Is ${quoted(words)} a part of ${quoted(input.words)}, or on top of it?`, [
+    throw notUnderstood(ask`Is ${quoted(words)} a part of ${quoted(input.words)}, or on top of it?`, [
       `(${words})`,
       `plus ${words}`,
     ]);
@@ -126,7 +126,7 @@ export const readPromptParts = (reading: Reading): void => {
   reading.trace.push({ words, rule: 'the parts of a prompt' });
   attempt(reading, () => {
     if (total <= 0)
-      throw notUnderstood(`${quoted(words)} adds up to nothing: type the tokens of a prompt.`, []);
+      throw notUnderstood(say`${quoted(words)} adds up to nothing: type the tokens of a prompt.`, []);
     addInput(reading, first.match.index, total, words);
     if (cached > 0)
       setField(reading, 'workload.cachedInputShare', Number((cached / total).toPrecision(12)), words);

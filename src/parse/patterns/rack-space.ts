@@ -1,5 +1,5 @@
 import { wordsOf } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { hasPer, isPlain, type Pattern } from './pattern.ts';
@@ -32,7 +32,7 @@ export const RACK_SPACE: readonly Pattern[] = [
       const drawn = kilowatts(reading);
       if (drawn === undefined)
         throw notUnderstood(
-          `${quoted(quantity.words)} hangs on what the machines draw together: type that too, such as "10 kW", or what it comes to a month.`,
+          say`${quoted(quantity.words)} hangs on what the machines draw together: type that too, such as "10 kW", or what it comes to a month.`,
           [`${quantity.words}, 10 kW`, 'other $1500/month'],
         );
       const perMonth = (quantity.perMonth ?? 1) * quantity.number.value * drawn;

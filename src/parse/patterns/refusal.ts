@@ -1,3 +1,4 @@
+import type { Wording } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** A phrase that needs an answer from people, or names what is not ours to cost. */
@@ -6,7 +7,7 @@ export interface Refusal {
   readonly pattern: RegExp;
   /** What a line must hold for it: most lines hold none of that. */
   readonly holds?: RegExp;
-  readonly message: (words: string) => string;
+  readonly message: (words: string) => Wording;
   /** Lines to type instead. */
   readonly hints: readonly string[] | ((words: string) => readonly string[]);
   /** It holds only where no GPU is named. */

@@ -1,5 +1,5 @@
 import { makesNoText, modelById } from '../../catalog/index.ts';
-import { noText, notUnderstood, quoted } from '../problems.ts';
+import { ask, noText, notUnderstood, offered, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART_OF_FLEET } from '../text/parts.ts';
 import { CHIPS_SOLD_PER_TOKEN } from './chips-sold-per-token.ts';
@@ -44,7 +44,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\b(?:the )?(?:big|major|large) cloud(?:s| providers?| vendors?)\b|\bthe big (?:three|3)(?! ?[.\d])\b|\bhyper-?scalers?\b/i,
     holds: /\b(?:big|major|large) cloud|the big (?:three|3)|hyper-?scaler/i,
-    message: (words) => `${quoted(words.trim())}: which are they? Type their names.`,
+    message: (words) => ask`${quoted(words.trim())}: which are they? Type their names.`,
     hints: ['only aws, azure and google'],
   },
   {
@@ -53,7 +53,7 @@ export const REFUSALS: readonly Refusal[] = [
       /\b(?:no|without|avoid|not|non-?|can(?:['’]?t|not)|mus(?:tn['’]?t|t not)|may not|won['’]?t|don['’]?t want(?: to)?|not allowed to|never|ban(?:ned)?|forbid(?:den)?|rules? out) ?(?:(?:use|run|host|have|deploy|touch|allow) )?(?:any )?(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?)\b|\b(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?) (?:(?:are|is) )?(?:not (?:allowed|permitted|an option)|forbidden|banned|prohibited|excluded|ruled out|off[- ]limits)\b/i,
     holds: /\b(?:chinese|american|us|european|foreign) (?:open )?(?:models?|llms?)\b/i,
     message: (words) =>
-      `${quoted(words.trim())}: the card has the models that are named. Type which one goes, or what is hosted instead; sellers are ruled out as "no chinese sellers".`,
+      say`${quoted(words.trim())}: the card has the models that are named. Type which one goes, or what is hosted instead; sellers are ruled out as "no chinese sellers".`,
     hints: ['host llama 70b', 'no chinese sellers'],
   },
   {
@@ -62,7 +62,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /(?:\b(?:vs\.?|versus|against) )?(?:(?:cohere|jina|voyage|amazon|azure) )?(?:rerank(?:er)?[ -]?(?:v?\d(?:\.\d)?)?,? ?(?:at|for|@|is|=)? ?)?[$€£] ?\d+(?:\.\d+)? ?(?:\/|per|for|a) ?(?:(?:1 ?k|1,?000|thousand|k|an?) ?)?search(?:es)?(?: units?)?\b/i,
     message: (words) =>
-      `${quoted(words.trim())} is the price of a search, which may hold many documents: divide it by the tokens of one, and type it per million tokens, such as "vs $0.05/M".`,
+      say`${quoted(words.trim())} is the price of a search, which may hold many documents: divide it by the tokens of one, and type it per million tokens, such as "vs $0.05/M".`,
     hints: ['vs $0.05/M'],
   },
   {
@@ -70,7 +70,7 @@ export const REFUSALS: readonly Refusal[] = [
     holds: /rerank/i,
     pattern: /\b(?:cohere|voyage|jina|amazon|azure)(?:'s)?(?: ai)? rerank(?:er)?(?:[ -]?v?\d(?:\.\d)?)?\b/i,
     message: (words) =>
-      `${quoted(words.trim())} is sold by the search, which may hold many documents: divide what one costs by the tokens that it reads, and type that per million tokens, such as "vs $0.05/M".`,
+      say`${quoted(words.trim())} is sold by the search, which may hold many documents: divide what one costs by the tokens that it reads, and type that per million tokens, such as "vs $0.05/M".`,
     hints: ['vs $0.05/M'],
   },
   {
@@ -78,7 +78,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\b(?:(?:continued|continual) )?pre-?train(?:ing)?(?= (?:an?|our|the|own|on|from|\d|[a-z]+[- ]?\d)|-?\d)|\btrain(?:ing)? (?=(?:an?|our|the|my|from|llama|qwen|mistral|gemma|deepseek|phi|\d+(?:\.\d+)?b)\b)/i,
     message: (words) =>
-      `${quoted(words.trim())}: we cost a model that serves, not one that is trained. Type what it serves a month, and what training comes to as "other $2k a month".`,
+      say`${quoted(words.trim())}: we cost a model that serves, not one that is trained. Type what it serves a month, and what training comes to as "other $2k a month".`,
     hints: [],
   },
   {
@@ -87,14 +87,14 @@ export const REFUSALS: readonly Refusal[] = [
       /\bocr\b|\b(?:\d[\d.,]{0,14}[km]?|an?|one|two|three|each) (?:(?:page|document|invoice|receipt|product|jpe?g|png|x-?ray) )?(?:images?|pictures?|photos?|screenshots?)\b(?! (?:gen|model|embed))|\b(?:page|document|invoice|receipt|product) images\b/i,
     unless: ({ quantities }) => quantities.some(({ unit }) => unit === 'token'),
     message: (words) =>
-      `${quoted(words)}: what a picture comes to in tokens hangs on the model, and we cost text. Type it as the size of a request, such as "1200 in 600 out per request".`,
+      say`${quoted(words)}: what a picture comes to in tokens hangs on the model, and we cost text. Type it as the size of a request, such as "1200 in 600 out per request".`,
     hints: ['1200 in 600 out per request'],
   },
   {
     name: 'mostly input, or mostly output',
     pattern: MOSTLY_ONE_SIDE,
     unless: saysMix,
-    message: (words) => `What share of the tokens is output, where they are ${quoted(words)}?`,
+    message: (words) => ask`What share of the tokens is output, where they are ${quoted(words)}?`,
     hints: (words) => (isMostlyInput(words) ? ['5% output', '10% output'] : ['50% output', '80% output']),
   },
   ...CHIPS_SOLD_PER_TOKEN,
@@ -112,7 +112,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern: PART_OF_FLEET,
     holds: /spot|reserved|demand/i,
     message: (words) =>
-      `${quoted(words)}: all GPUs of an answer have one price. Type the mean of both, such as "$2.10/hr".`,
+      say`${quoted(words)}: all GPUs of an answer have one price. Type the mean of both, such as "$2.10/hr".`,
     hints: ['$2.10/hr'],
   },
   {
@@ -120,7 +120,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\b\d+(?:\.\d+)? ?% (?:of )?(?:interruptions?|preempt\w*|evict\w*|reclaim\w*)\b|\b(?:spot )?(?:interruption|preemption|eviction)(?:s| rate| risk| frequency)?(?: of| is| at| about| around|:)* ?\d+(?:\.\d+)? ?%/i,
     message: (words) =>
-      `${quoted(words)}: what is lost when a spot machine is taken away is not counted by itself. Plan for less load, such as "50% util", or leave it out.`,
+      say`${quoted(words)}: what is lost when a spot machine is taken away is not counted by itself. Plan for less load, such as "50% util", or leave it out.`,
     hints: ['50% util'],
   },
   {
@@ -129,14 +129,14 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\b(?:deepl(?: (?:api|pro))?|(?:google|amazon|aws|microsoft|azure|bing) translat(?:e|or)(?: api)?)\b/i,
     message: (words) =>
-      `${quoted(words)} is paid by the character, and is no API of tokens: leave it out, and hold its bill against the sums on the card.`,
+      say`${quoted(words)} is paid by the character, and is no API of tokens: leave it out, and hold its bill against the sums on the card.`,
     hints: [],
   },
   {
     name: 'a tier with another price',
     pattern: /\b(?:flex|priority) (?:processing|tier|mode|pricing|service)\b/i,
     message: (words) =>
-      `${quoted(words)} has another price than the list: type what it is less, such as "50% discount", or both of its prices behind the name of the API.`,
+      say`${quoted(words)} has another price than the list: type what it is less, such as "50% discount", or both of its prices behind the name of the API.`,
     hints: ['50% discount'],
   },
   {
@@ -145,7 +145,7 @@ export const REFUSALS: readonly Refusal[] = [
       /\b(?:(?:api|token|gpu|list|llm|inference|rental|h100|model) ){0,4}(?:prices?|pricing|costs?)(?: (?:per token|of tokens))? (?:(?:to|will|may|might|could|would|keeps?|are|is|expected to) ){0,4}(?:fall|drop|decreas|declin|halv|doubl|ris|increas|shrink|com(?:e|ing) down|go(?:es|ing)? (?:up|down))(?:e|es|s|ing|ping|ling)?\b[^,;.]{0,40}|\b(?:rais(?:e|es|ing)|increas(?:e|es|ing)|hik(?:e|es|ing)|cuts?|cutting|lowers?|lowering|reduc(?:e|es|ing)|drops?) (?:its |their |the |api |token |list ){0,3}(?:prices?|pricing) (?:by )?\d{1,3} ?%[^,;.]{0,30}/i,
     unless: ({ fields }) => fields.has('money.apiPriceFallPerYear') || fields.has('apis.priceFactor'),
     message: (words) =>
-      `${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or how far they fall a year, such as "API prices fall 30% a year", or leave it out.`,
+      say`${quoted(words.trim())}: what prices will be is not counted, and the answer is at those of today. Type the price that you expect beside its name, such as "sonnet at $2/$10", or how far they fall a year, such as "API prices fall 30% a year", or leave it out.`,
     hints: [],
   },
   {
@@ -153,7 +153,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\b(?:spec(?:ulative)?[ -]?decod(?:e|ing)|eagle(?:-?\d)?|medusa|mtp)\b[^,;.]{0,24}?\d+(?:\.\d+)?x(?: (?:speed-?up|faster))?|\b\d+(?:\.\d+)?x (?:speed-?up|faster)\b/i,
     message: (words) =>
-      `${quoted(words)}: which speed is that so many times of? Type what you measured, such as "2500 tok/s per replica", or leave it out.`,
+      ask`${quoted(words)}: which speed is that so many times of? Type what you measured, such as "2500 tok/s per replica", or leave it out.`,
     hints: ['2500 tok/s per replica'],
   },
   {
@@ -162,7 +162,7 @@ export const REFUSALS: readonly Refusal[] = [
     unless: ({ text }) =>
       !/\b(?:por|con|contra|tenemos|para)\b|\bal mes\b|\/ ?mes\b|\bal d[ií]a\b|\bmensual|\bdiari/i.test(text),
     message: (words) =>
-      `${quoted(words)}: is "mil" a thousand, as in Spanish and Portuguese, or a million? Type k or M.`,
+      ask`${quoted(words)}: is "mil" a thousand, as in Spanish and Portuguese, or a million? Type k or M.`,
     hints: (words) => ['k', 'M'].map((scale) => words.replace(/ ?mil$/i, scale)),
   },
   {
@@ -170,7 +170,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\b(?:mig[ -]?(?:slices? |instances? |partitions? )?)?\dg\.\d+gb\b(?: mig)?(?: slices?| instances?)?|\bmig(?: slices?| instances?| partitions?)?\b|\b1\/[2-9] (?:of )?(?:an? |one )?(?=[ahb]\d{2,3}\b|gpu)|\bhalf (?:of )?(?:an? |one )?(?=[ahb]\d{2,3}\b|gpu)/i,
     message: (words) =>
-      `${quoted(words.trim())} is a slice of a GPU, and we cost whole ones: type the GPU alone, and the hourly price of its slice where you know it.`,
+      say`${quoted(words.trim())} is a slice of a GPU, and we cost whole ones: type the GPU alone, and the hourly price of its slice where you know it.`,
     hints: [],
   },
   ...PROCESSORS,
@@ -180,7 +180,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\b(?:mac ?(?:mini|book(?: pro| air)?|pro)|imac|apple silicon|raspberry pi|(?:nvidia )?jetson(?: agx)?(?: (?:orin|thor|xavier))?(?: (?:nano|nx|agx))?|tpus?(?: v\d\w*)?|inferentia ?\d?|trainium ?\d?|gaudi ?\d?|npu)\b/i,
     message: (words) =>
-      `Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs behind its name, such as ${quoted(SPEC_IN_WORDS)}.`,
+      ask`Which chip has ${quoted(words)}, and how much memory? No other hardware is put in its place: type one that we know, or what it has and costs behind its name, such as ${offered(SPEC_IN_WORDS)}.`,
     hints: (words) => {
       const kinds = kindsOf(words);
       return kinds.length > 0 ? kinds : [`${words} ${SPEC_IN_WORDS},`];
@@ -193,7 +193,7 @@ export const REFUSALS: readonly Refusal[] = [
     name: 'no egress, which costs nothing or is not allowed',
     pattern: /\b(?:no|zero|without) (?:data |network )?egress\b(?! (?:cost|fee|charge)s?\b)/i,
     message: (words) =>
-      `Does ${quoted(words)} say that what leaves the network costs nothing, or that data must not leave it?`,
+      ask`Does ${quoted(words)} say that what leaves the network costs nothing, or that data must not leave it?`,
     hints: ['no egress fees', "data can't leave our network"],
   },
   {
@@ -201,7 +201,7 @@ export const REFUSALS: readonly Refusal[] = [
     pattern:
       /\bp(?:50|90|95|99|99\.9)\b(?! (?:prompt|input|output|context|request|length|size)s?\b)[^,;.\n]{0,30}?(?:\d+(?:\.\d+)? ?m?s(?:ec(?:onds?)?)?\b)?/i,
     message: (words) =>
-      `We promise no percentiles of latency, as ${quoted(words.trim())}. What we keep is a speed that every user gets at least.`,
+      say`We promise no percentiles of latency, as ${quoted(words.trim())}. What we keep is a speed that every user gets at least.`,
     hints: ['25 tok/s per user'],
   },
   ...CONTRACTS,

@@ -2,7 +2,7 @@ import { TOKENS_OF } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { wordsOf } from '../beside.ts';
 import { LIKELY_SIZE, LIKELY_VOLUME } from '../likely-amounts.ts';
-import { impossible, quoted } from '../problems.ts';
+import { impossible, quoted, say } from '../problems.ts';
 import { nounAt, type Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { phrases } from '../text/products.ts';
@@ -28,7 +28,7 @@ const LONG_PERIODS: ReadonlySet<string> = new Set(['year', 'quarter']);
 const refuseNone = (quantity: Quantity): void => {
   if (quantity.number.value === 0)
     throw impossible(
-      `${quoted(quantity.words)} is no traffic: type how many requests, such as "40k requests/day".`,
+      say`${quoted(quantity.words)} is no traffic: type how many requests, such as "40k requests/day".`,
       ['40k requests/day'],
     );
 };

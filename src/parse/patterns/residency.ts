@@ -1,7 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { type Reading, setFields } from '../reading.ts';
 import { PLACE, regionOf } from './places.ts';
 import type { Sentence } from './sentence.ts';
@@ -115,7 +115,7 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
       const sellers = place === undefined ? undefined : SELLERS_IN[place];
       if (sellers === undefined && (match.groups?.whose ?? match.groups?.ruled) !== undefined)
         throw notUnderstood(
-          `${quoted(match[0])}: we know which sellers are Chinese, and of no others whose they are. Name those that may not be used, or say where the data must stay.`,
+          say`${quoted(match[0])}: we know which sellers are Chinese, and of no others whose they are. Name those that may not be used, or say where the data must stay.`,
           ['not openai, anthropic, google, aws or azure', 'EU only'],
         );
       const fields: DraftFields =

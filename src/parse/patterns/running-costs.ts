@@ -1,7 +1,7 @@
 import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
 import type { Noun } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { anyOf, isApi, isGpu, isMark, isNoun, isPerson, isSeller, type Test } from './atom-kinds.ts';
@@ -117,7 +117,7 @@ const refuseCents = (quantity: Quantity, reading: Reading): void => {
   if (perMonth !== null || number.value <= 0 || number.value >= LEAST_SUM) return;
   const isEgress = hasNoun(quantity, 'egress') || near(quantity, reading, isNoun('egress'));
   throw notUnderstood(
-    `${quoted(words)}: what costs that? Egress is typed by the gigabyte, and other costs by the month, all together.`,
+    ask`${quoted(words)}: what costs that? Egress is typed by the gigabyte, and other costs by the month, all together.`,
     isEgress ? [`egress $${number.value}/GB`] : [`${words} a month`],
   );
 };

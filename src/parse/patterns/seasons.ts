@@ -1,7 +1,7 @@
 import { re } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../month-names.ts';
 import { A_PERIOD } from '../period-names.ts';
-import { quoted } from '../problems.ts';
+import { ask, offered, quoted, say, type Wording } from '../problems.ts';
 import { scaledNumber, scaledText } from '../text/short-number.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -79,11 +79,11 @@ const meanOfBusy = (words: string): readonly string[] => {
   ];
 };
 
-const areSeasons = (words: string): string =>
-  `${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`;
+const areSeasons = (words: string): Wording =>
+  say`${quoted(words.trim())} are seasons: type the mean of a month with its peak, or one of them at a time.`;
 
-const partOfYear = (words: string): string =>
-  `${quoted(words.trim())} is a part of the year: type the mean of a month, with its peak where the GPUs must hold that.`;
+const partOfYear = (words: string): Wording =>
+  say`${quoted(words.trim())} is a part of the year: type the mean of a month, with its peak where the GPUs must hold that.`;
 
 const OFTEN = `(?: (?:tokens?|toks?|requests?|calls))?${A_PERIOD}?`;
 const THEN = re`(?<first>${AMOUNT})(?<counted>${OFTEN}),? (?:and )?then (?<then>${AMOUNT})${OFTEN}(?![\w-])`;
@@ -149,14 +149,14 @@ export const SEASONS_AND_STEPS: readonly Refusal[] = [
     pattern: UNLIKE,
     unless: ({ text }) => !SEASON.test(text),
     message: (words) =>
-      `${quoted(words.trim())} are months of two kinds: type the mean of a month with its peak, or one of them at a time.`,
+      say`${quoted(words.trim())} are months of two kinds: type the mean of a month with its peak, or one of them at a time.`,
     hints: oneOfTwo,
   },
   {
     name: 'a volume, and then another',
     holds: /\bthen\b/i,
     pattern: THEN,
-    message: (words) => `${quoted(words.trim())}: in how many months?`,
+    message: (words) => ask`${quoted(words.trim())}: in how many months?`,
     hints: (words) => {
       const { first = '', counted = '', then = '' } = THEN.exec(words)?.groups ?? {};
       return [3, 6, 12].map((months) => `${first}${counted}, growing to ${then} in ${months} months`);
@@ -166,7 +166,7 @@ export const SEASONS_AND_STEPS: readonly Refusal[] = [
     name: 'a volume that comes later',
     holds: /\b(?:then|later|after)/i,
     pattern: LATER,
-    message: (words) => `In how many months is ${quoted(words.trim())}?`,
+    message: (words) => ask`In how many months is ${quoted(words.trim())}?`,
     hints: (words) => {
       const then = LATER.exec(words)?.groups?.then ?? '';
       return [3, 6, 12].map((months) => `growing to ${then} in ${months} months`);
@@ -177,7 +177,7 @@ export const SEASONS_AND_STEPS: readonly Refusal[] = [
     holds: /weekend/i,
     pattern: BUSIER_WEEKDAYS,
     message: (words) =>
-      `${quoted(words.trim())} changes no sum of a month: type how far the busiest hours are over the average, such as ${quoted(peakOfWeekdays(words)[0] ?? '')}, or leave it out.`,
+      say`${quoted(words.trim())} changes no sum of a month: type how far the busiest hours are over the average, such as ${offered(peakOfWeekdays(words)[0] ?? '')}, or leave it out.`,
     hints: peakOfWeekdays,
   },
 ];

@@ -1,6 +1,6 @@
 import { MONTHS_PER_YEAR } from '../../domain/units.ts';
 import { re } from '../expression.ts';
-import { quoted } from '../problems.ts';
+import { quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { isThings } from './counted-things.ts';
 import type { Refusal } from './refusal.ts';
@@ -59,7 +59,7 @@ export const SOLD_BY_THE_SEAT: readonly Refusal[] = [
     pattern: re`(?:${SEATS}|${FOR_PEOPLE}),? ?(?:(?:at|x|×|for|@|each) ?)*${SEAT_PRICE}|${SEAT_PRICE} ?(?:(?:at|x|×|for|@) ?)*${SEATS}`,
     unless: usesEach,
     message: (words) =>
-      `${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
+      say`${quoted(words)} come to ${seatsTogether(words)}, and seats are not paid by the token. Type for which API that would be the bill, or what the people use in tokens.`,
     hints: (words) => [
       `${seatsTogether(words)} on sonnet`,
       `${seatsTogether(words)} on gpt`,
@@ -72,7 +72,7 @@ export const SOLD_BY_THE_SEAT: readonly Refusal[] = [
       /\bchatgpt (?:plus|pro|teams?|business|enterprise|edu)\b|\bclaude (?:max|pro|teams?)(?: plan| subscription)?\b(?! ?[\d.])|\bcopilot (?:business|enterprise|pro)\b|\b(?:cursor|windsurf|codex) (?:pro|ultra|business|teams?|enterprise|plus)\b|(?<=\b(?:vs\.?|versus|against|compared? (?:it )?(?:with|to)|or) (?:our |the )?)(?:cursor|windsurf|codex|(?:github )?copilot|cline|roo code|kilo code|opencode|aider)\b(?!\/[a-z]| (?:with|on|using|at|[\d$])| api\b)|(?<![\d.,])\d[\d,]{0,8} seats?\b|\bseats? (?:of|at|for)\b|\bper seat\b/i,
     unless: (reading) => usesEach(reading) || arePeople(reading),
     message: (words) =>
-      `${quoted(words)}: we do not know prices of seats. Type the API behind it, what the seats cost together a month, or what the people use in tokens.`,
+      say`${quoted(words)}: we do not know prices of seats. Type the API behind it, what the seats cost together a month, or what the people use in tokens.`,
     hints: [],
   },
 ];

@@ -2,7 +2,7 @@ import { cheapestSellers, findApi, findRentalSeller, sellersOfModel } from '../.
 import type { LlmcostError } from '../../errors.ts';
 import { wordsOf } from '../beside.ts';
 import { sellerNamed } from '../names/rival-seller.ts';
-import { notUnderstood } from '../problems.ts';
+import { notUnderstood, say, type Wording } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** Sellers that stand in a line: of tokens, and landlords of GPUs. */
@@ -47,10 +47,10 @@ export const modelAt = (model: string, seller: Seller, words: string): string | 
   ownOf(seller, findApi(`${seller.id} ${model}`)?.id);
 
 /** `what` has no price that we know: who else sells the model, and what a price looks like. */
-export const noPriceThere = (what: string, model: string, price: string): LlmcostError => {
+export const noPriceThere = (what: Wording, model: string, price: string): LlmcostError => {
   const others = cheapestSellers(model).slice(0, 2);
   return notUnderstood(
-    `We know no price of ${what}: name another seller, or type the price per million tokens, such as "${price}".`,
+    say`We know no price of ${what}: name another seller, or type the price per million tokens, such as "${price}".`,
     others.length > 0 ? others : ['$3/$15'],
   );
 };

@@ -1,6 +1,6 @@
 import { openModelOfApi } from '../../catalog/index.ts';
 import { textBefore } from '../beside.ts';
-import { quoted } from '../problems.ts';
+import { quoted, say } from '../problems.ts';
 import { markAt, nounAt } from '../quantities.ts';
 import { addApi, attempt, type Reading, use } from '../reading.ts';
 import {
@@ -50,7 +50,7 @@ const listedBehind = (reading: Reading, versus: number): readonly SellerAt[] => 
 const compareAt = (reading: Reading, { at, seller, words }: SellerAt, model: string): void => {
   use(reading, at);
   const id = modelAt(model, seller, `${words} ${model}`);
-  if (id === undefined) throw noPriceThere(`${model} at ${quoted(words)}`, model, 'vs $3/$15');
+  if (id === undefined) throw noPriceThere(say`${model} at ${quoted(words)}`, model, 'vs $3/$15');
   reading.named.set(at, id);
   addApi(reading, { id }, words, at);
 };

@@ -1,11 +1,11 @@
-import { impossible, quoted } from '../problems.ts';
+import { impossible, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 
 /** Throws `impossible-value` for a fleet of none. */
 export const setCount = (reading: Reading, count: number, words: string): void => {
   if (count === 0)
-    throw impossible(`${quoted(words)} is no fleet: type at least 1 GPU, such as "2x A100".`, ['2x A100']);
+    throw impossible(say`${quoted(words)} is no fleet: type at least 1 GPU, such as "2x A100".`, ['2x A100']);
   setField(reading, 'selfHosted.gpuCount', count, words);
 };
 

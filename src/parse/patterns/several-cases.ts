@@ -1,7 +1,7 @@
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
 import { A_PERIOD } from '../period-names.ts';
-import { quoted } from '../problems.ts';
+import { quoted, say, type Wording } from '../problems.ts';
 import { scaledNumber, scaledText } from '../text/short-number.ts';
 
 /** Several amounts where one counts: "march 400M april 600M may 800M", "low 200M / base 600M / high 1.5B". */
@@ -92,16 +92,16 @@ export const SEVERAL_CASES = [
     name: 'amounts of several months',
     pattern: MONTHS,
     holds: re`\b(?:${MONTH_BEGINS}|q[1-4]|last month)`,
-    message: (words: string): string =>
-      `${quoted(words.trim())} are several months: type their mean or the last of them, and how it grows, such as "growing 10% a month", where that goes on.`,
+    message: (words: string): Wording =>
+      say`${quoted(words.trim())} are several months: type their mean or the last of them, and how it grows, such as "growing 10% a month", where that goes on.`,
     hints: meanAndLast,
   },
   {
     name: 'several cases',
     pattern: CASES,
     holds: /\b(?:lo|worst|conserv|pessim|best|base|expect|likely|realis|mid|med|hi|optim|stretch|up|down)/i,
-    message: (words: string): string =>
-      `${quoted(words.trim())} are several cases: type both ends as a range, or one case at a time.`,
+    message: (words: string): Wording =>
+      say`${quoted(words.trim())} are several cases: type both ends as a range, or one case at a time.`,
     hints: casesOf,
   },
 ] as const;

@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { quoted } from '../problems.ts';
+import { quoted, say } from '../problems.ts';
 import { PLACE } from './places.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -24,7 +24,7 @@ export const SEVERAL_PLACES: readonly Refusal[] = [
     holds: /only|just|must|to (?:be|stay|remain)|stay|kept|leave|residency|hosted|based/i,
     pattern: re`\b(?:${MUST} ${BOTH}(?: only)?|${BOTH} (?:only|(?:data )?residency|hosted|based|regions? only|hosting only))\b`,
     message: (words) =>
-      `${quoted(words.trim())} are two places: an answer holds one where data must stay. Type that one.`,
+      say`${quoted(words.trim())} are two places: an answer holds one where data must stay. Type that one.`,
     hints: placesIn,
   },
 ];

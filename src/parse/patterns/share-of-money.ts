@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { quoted } from '../problems.ts';
+import { quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import type { Refusal } from './refusal.ts';
 import { A_SHARE, SOME } from './some-requests.ts';
@@ -22,7 +22,7 @@ const countsTokens = ({ quantities }: Reading): boolean =>
 const asked: Pick<Refusal, 'holds' | 'message' | 'hints'> = {
   holds: A_SHARE,
   message: (words) =>
-    `${quoted(words)} is a share of the money, and a token of output costs more than one of input: type the share of the tokens, such as "80% input".`,
+    say`${quoted(words)} is a share of the money, and a token of output costs more than one of input: type the share of the tokens, such as "80% input".`,
   hints: ['80% input', '50% input'],
 };
 

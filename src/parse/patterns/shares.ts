@@ -2,7 +2,7 @@ import { byNoun, type DraftField, FIELDS } from '../../domain/fields/index.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
 import { textBehind } from '../beside.ts';
-import { impossible, quoted } from '../problems.ts';
+import { impossible, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { addApi, type Reading, setField, use } from '../reading.ts';
 import { isNoun, isPerson } from './atom-kinds.ts';
@@ -45,7 +45,7 @@ const write = (reading: Reading, noun: Noun, share: number, words: string): void
   const field = fieldOf(noun);
   if (!field) return;
   if (share > (FIELDS[field].plausible?.[1] ?? 1))
-    throw impossible(`${quoted(words)} is more than 100%: type a share of at most 100%, such as "40%".`, [
+    throw impossible(say`${quoted(words)} is more than 100%: type a share of at most 100%, such as "40%".`, [
       '40%',
     ]);
   const value = OPPOSITE_OF.has(noun) ? Number((1 - share).toPrecision(12)) : share;
@@ -220,7 +220,7 @@ export const SHARES: readonly Pattern[] = [
       if (value > 1) {
         const name = quantity.words.replace(/[\s:=]*[\d.,]+.*$/, '');
         throw impossible(
-          `${quoted(quantity.words)} is more than 1: type ${quoted(`${name} ${value}%`)} for percent.`,
+          say`${quoted(quantity.words)} is more than 1: type ${quoted(`${name} ${value}%`)} for percent.`,
           [`${name} ${value}%`],
         );
       }

@@ -1,6 +1,6 @@
 import { cheapestSeller, findApi, isApiId, isSold } from '../../catalog/index.ts';
 import { wordsOf } from '../beside.ts';
-import { quoted } from '../problems.ts';
+import { quoted, say } from '../problems.ts';
 import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, use } from '../reading.ts';
 import { isGpu, isHardware } from './atom-kinds.ts';
@@ -91,7 +91,7 @@ export const paidModel = (reading: Reading, at: number, id: string): string | un
   const seller = sellerAt(reading, place)?.seller;
   use(reading, place);
   const found = seller && modelAt(id, seller, `${words} ${model}`);
-  if (found === undefined) throw noPriceThere(`${model} at ${quoted(words)}`, id, '$3/$15');
+  if (found === undefined) throw noPriceThere(say`${model} at ${quoted(words)}`, id, '$3/$15');
   return found;
 };
 

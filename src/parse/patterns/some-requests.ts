@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { quoted } from '../problems.ts';
+import { ask, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { PART, partPercent } from '../text/number-words.ts';
 import type { Refusal } from './refusal.ts';
@@ -71,7 +71,7 @@ export const SOME_REQUESTS: readonly Refusal[] = [
       return match !== null && saysMean(match, reading);
     },
     message: (words) =>
-      `${quoted(words)} is a part of them, and the mean of all counts: type what a request reads and writes on average, such as "1500 in 300 out per request".`,
+      say`${quoted(words)} is a part of them, and the mean of all counts: type what a request reads and writes on average, such as "1500 in 300 out per request".`,
     hints: ['1500 in 300 out per request'],
   },
   {
@@ -79,7 +79,7 @@ export const SOME_REQUESTS: readonly Refusal[] = [
     pattern: AGAIN,
     holds: /fail|retr|error|time ?out|re-?sent|repeat/i,
     message: (words) =>
-      `${quoted(words.trim())}: what is sent again is paid again. Type how many are sent for each, such as "1.1 requests each", or leave it out where they are in the count.`,
+      say`${quoted(words.trim())}: what is sent again is paid again. Type how many are sent for each, such as "1.1 requests each", or leave it out where they are in the count.`,
     hints: withRepeats,
   },
   {
@@ -87,7 +87,7 @@ export const SOME_REQUESTS: readonly Refusal[] = [
     pattern: re`${SOME}${OF_THEM} (?:(?:need|have|has|use|uses|contain|contains|include|includes|with|are|is|require|requires) )+(?:an? |some )?${PICTURES}\b|(?<![\d.])\d{1,3} ?% ${PICTURES}\b`,
     holds: PICTURED,
     message: (words) =>
-      `${quoted(words.trim())}: we cost text in tokens. Type what all requests come to in tokens, with those that a picture is counted as, or leave it out.`,
+      say`${quoted(words.trim())}: we cost text in tokens. Type what all requests come to in tokens, with those that a picture is counted as, or leave it out.`,
     hints: [],
   },
   {
@@ -97,7 +97,7 @@ export const SOME_REQUESTS: readonly Refusal[] = [
     pattern: SHARED,
     unless: ({ text }) => /cach/i.test(text),
     message: (words) =>
-      `Is ${quoted(words.trim())} cached? What is always the same costs less only where a cache holds it.`,
+      ask`Is ${quoted(words.trim())} cached? What is always the same costs less only where a cache holds it.`,
     hints: (words) => {
       const part = re`half|${PART}`.exec(words)?.[0] ?? 'half';
       const share = /\d+(?:\.\d+)? ?%/.exec(words)?.[0] ?? partPercent(part);
@@ -110,7 +110,7 @@ export const SOME_REQUESTS: readonly Refusal[] = [
     pattern:
       /(?<![\d.])(?<before>\d{1,2}) ?% (?:of )?(?:head ?room|buffer|safety margin|slack)\b|\b(?:head ?room|buffer|safety margin|slack)(?: of| is|:)? (?<behind>\d{1,2}) ?%/i,
     message: (words) =>
-      `How full may the GPUs be with ${quoted(words.trim())}: is it a share of what they can serve, or on top of the traffic?`,
+      ask`How full may the GPUs be with ${quoted(words.trim())}: is it a share of what they can serve, or on top of the traffic?`,
     hints: (words) => {
       const share = Number(/(\d+) ?%/.exec(words)?.[1]);
       return [100 - share, Math.round(10_000 / (100 + share))].map((load) => `${load}% util`);
@@ -121,7 +121,7 @@ export const SOME_REQUESTS: readonly Refusal[] = [
     pattern: SHORTENED,
     holds: /compress|trim|short|cut|reduc|shrink|prun|distil|condens|optimi|smaller|longer|leaner/i,
     message: (words) =>
-      `${quoted(words.trim())}: type the figures as they are, and say it below the card, where the answer shows what it changes; or type the figures as they would be.`,
+      say`${quoted(words.trim())}: type the figures as they are, and say it below the card, where the answer shows what it changes; or type the figures as they would be.`,
     hints: [],
   },
 ];

@@ -1,7 +1,7 @@
 import { TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { A_PERIOD, perMonthOf } from '../period-names.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
 import { amountOf } from './amounts.ts';
@@ -66,7 +66,7 @@ const refuseTalks = ({ words }: Quantity, { facts }: Reading, perMonth: number |
   if (!facts.says(TALKS_BACK) || facts.says(OF_TRANSCRIPT)) return;
   const calls = perMonth === null ? '' : '100k calls a month, ';
   throw notUnderstood(
-    `Minutes do not say what a voice agent sends: at each turn that is the talk so far again. Type its turns in place of ${quoted(words)}, and what one reads and writes.`,
+    say`Minutes do not say what a voice agent sends: at each turn that is the talk so far again. Type its turns in place of ${quoted(words)}, and what one reads and writes.`,
     [`${calls}12 turns each, 1500 in 60 out`],
   );
 };

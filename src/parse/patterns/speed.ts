@@ -1,5 +1,5 @@
 import { namesHardware } from '../facts.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
 import { type Reading, setField, type TokenRate, volumeSaidBefore } from '../reading.ts';
 import { isNoun } from './atom-kinds.ts';
@@ -24,7 +24,7 @@ const saidOfHardware = (quantity: Quantity, reading: Reading): boolean =>
 const perOf = (quantity: Quantity): TokenRate['per'] => {
   if (hasPer(quantity, 'server'))
     throw notUnderstood(
-      `I need tokens a second of a replica, a GPU or the whole fleet: type "per GPU" or "per replica" instead of ${quoted(quantity.words)}.`,
+      say`I need tokens a second of a replica, a GPU or the whole fleet: type "per GPU" or "per replica" instead of ${quoted(quantity.words)}.`,
       ['2500 tok/s per GPU', '2500 tok/s per replica'],
     );
   if (hasPer(quantity, 'gpu') || quantity.per.some(({ what }) => what === 'gpu-named')) return 'gpu';
@@ -197,7 +197,7 @@ export const SPEED: readonly Pattern[] = [
       isSpeed(quantity) && (isOfOne(quantity, reading) || ONE_STREAM.test(clauseOf(quantity, reading))),
     says: (quantity) => {
       throw notUnderstood(
-        `${quoted(quantity.words)} is the speed of one stream, which says nothing of what the fleet serves: type what all streams together reach, or the least that each user must get.`,
+        say`${quoted(quantity.words)} is the speed of one stream, which says nothing of what the fleet serves: type what all streams together reach, or the least that each user must get.`,
         ['25 tok/s per user'],
       );
     },
@@ -214,7 +214,7 @@ export const SPEED: readonly Pattern[] = [
       }
       if (quantity.side === 'input')
         throw notUnderstood(
-          'Tokens a second of the input alone are not enough: type the total or the output, such as "2500 tok/s" or "900 output tok/s".',
+          say`Tokens a second of the input alone are not enough: type the total or the output, such as "2500 tok/s" or "900 output tok/s".`,
           ['2500 tok/s', '900 output tok/s'],
         );
       const rate: TokenRate = {
@@ -227,7 +227,7 @@ export const SPEED: readonly Pattern[] = [
       noteOneStream(quantity, reading, rate);
       if (isUnclear(reading, rate))
         throw notUnderstood(
-          `Is ${quoted(quantity.words)} what the hardware reaches, or the traffic that it must serve?`,
+          ask`Is ${quoted(quantity.words)} what the hardware reaches, or the traffic that it must serve?`,
           [`need ${quantity.words}`, `${quantity.words} measured, 500M tokens a month`],
         );
       reading.rates.push(rate);

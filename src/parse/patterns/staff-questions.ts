@@ -1,4 +1,4 @@
-import { quoted } from '../problems.ts';
+import { ask, offered, quoted } from '../problems.ts';
 import {
   PART_TIME,
   PEOPLE_AT_SHARE,
@@ -16,7 +16,7 @@ export const STAFF_QUESTIONS: readonly Refusal[] = [
     pattern: POSTS_BESIDE_PEOPLE,
     message: (words) => {
       const [each = '', all = each] = postsMeant(words);
-      return `Is ${quoted(words)} ${each} in all, or ${all}? Type that.`;
+      return ask`Is ${quoted(words)} ${each} in all, or ${all}? Type that.`;
     },
     hints: postsMeant,
   },
@@ -25,7 +25,7 @@ export const STAFF_QUESTIONS: readonly Refusal[] = [
     holds: /^(?=.*%)(?=.*(?:people|person|colleague|guy|folks|member))/is,
     pattern: PEOPLE_AT_SHARE,
     message: (words) =>
-      `Do ${quoted(words)} run it for that part of their time? Type it in posts, such as ${quoted(postsOfPeople(words))}, or what else the share is of.`,
+      ask`Do ${quoted(words)} run it for that part of their time? Type it in posts, such as ${offered(postsOfPeople(words))}, or what else the share is of.`,
     hints: (words) => [postsOfPeople(words)],
   },
   {
@@ -33,7 +33,7 @@ export const STAFF_QUESTIONS: readonly Refusal[] = [
     holds: /part[- ]time/i,
     pattern: PART_TIME,
     message: (words) =>
-      `How much of their time is ${quoted(words)}? Type it in hours or in posts, such as "20 hours a week of ops" or "0.5 FTE".`,
+      ask`How much of their time is ${quoted(words)}? Type it in hours or in posts, such as "20 hours a week of ops" or "0.5 FTE".`,
     hints: ['20 hours a week of ops', '0.5 FTE'],
   },
 ];

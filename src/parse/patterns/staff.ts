@@ -2,7 +2,7 @@ import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import { textBehind } from '../beside.ts';
 import { re } from '../expression.ts';
 import { STAFF } from '../people.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, offered, quoted, say } from '../problems.ts';
 import { markAt, type Quantity, skipMarks } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isGpu, isNoun, isPerson } from './atom-kinds.ts';
@@ -73,7 +73,7 @@ const askWhoseTime = (quantity: Quantity, reading: Reading): never => {
   const hours = Number((24 * (isIdle ? 1 - value : value)).toPrecision(3));
   const ofPerson = `${Number(value.toPrecision(6))} FTE`;
   throw notUnderstood(
-    `Whose time is ${quoted(words)}? Type how long the GPUs are there for this, such as "billed ${hours} hours a day", or ${quoted(ofPerson)}.`,
+    ask`Whose time is ${quoted(words)}? Type how long the GPUs are there for this, such as "billed ${hours} hours a day", or ${offered(ofPerson)}.`,
     [`billed ${hours} hours a day`, ofPerson],
   );
 };
@@ -100,7 +100,7 @@ const refuseBesideCards = ({ at, end, number, words }: Quantity, { text, atoms, 
   if (!isGpu(card, place) && facts.byFirst.get(place)?.gpu == null) return;
   const [full, part] = [`${number.value} FTE`, `${number.value} engineers at 10% each`];
   throw notUnderstood(
-    `Do ${quoted(words)} run it all day? Type ${quoted(full)}, or a part of their time, such as ${quoted(part)}.`,
+    ask`Do ${quoted(words)} run it all day? Type ${offered(full)}, or a part of their time, such as ${offered(part)}.`,
     [full, part],
   );
 };
@@ -131,7 +131,7 @@ export const STAFF_TIME: readonly Pattern[] = [
     says: (quantity, reading) => {
       if (hasNoun(quantity, 'setup'))
         throw notUnderstood(
-          `Give the set-up in hours, such as "setup 40 hours", instead of ${quoted(quantity.words)}.`,
+          say`Give the set-up in hours, such as "setup 40 hours", instead of ${quoted(quantity.words)}.`,
           ['setup 40 hours'],
         );
       if (spendsHours(quantity, reading)) return;

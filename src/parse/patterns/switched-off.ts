@@ -3,7 +3,7 @@ import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { BILLED } from '../paying-fields.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { isHardware } from './atom-kinds.ts';
@@ -59,7 +59,10 @@ export const SWITCHED_OFF: readonly Sentence[] = [
     name: 'a price of the night',
     pattern: re`(?<=\$ ?\d[\d.]* ?(?:\/|per |an? )(?:gpu[- ]?)?h(?:(?:ou)?rs?)? )${NIGHT}`,
     says: ({ 0: words }) => {
-      throw notUnderstood(`Are the GPUs paid for ${quoted(words)} alone?`, ['billed 12 hours a day', '24/7']);
+      throw notUnderstood(ask`Are the GPUs paid for ${quoted(words)} alone?`, [
+        'billed 12 hours a day',
+        '24/7',
+      ]);
     },
   },
 ];

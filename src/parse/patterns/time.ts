@@ -1,5 +1,5 @@
 import { DAYS_PER_MONTH, LONGEST_MONTH_HOURS, SHORTEST_MONTH_HOURS } from '../../domain/units.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { isMark, isPerson } from './atom-kinds.ts';
@@ -118,7 +118,7 @@ export const TIME: readonly Pattern[] = [
       // Of a job that comes once a week the hours come as often.
       const often = quantity.period === null && reading.facts.says(WEEKLY) ? ' a week' : '';
       throw notUnderstood(
-        `What are ${quoted(words)} for? Type "billed ${words}" for hours in which the GPU is paid, ${isPerhapsOfTraffic ? `"${words} of use" for those in which traffic comes, ` : ''}or "${words} ops" for people's time.`,
+        ask`What are ${quoted(words)} for? Type "billed ${words}" for hours in which the GPU is paid, ${isPerhapsOfTraffic ? `"${words} of use" for those in which traffic comes, ` : ''}or "${words} ops" for people's time.`,
         [`billed ${words}${often}`, ...(isPerhapsOfTraffic ? [`${words} of use`] : []), `${words} ops`],
       );
     },

@@ -1,6 +1,6 @@
 import { textBefore } from '../beside.ts';
 import { LIKELY_VOLUME } from '../likely-amounts.ts';
-import { impossible, notUnderstood, quoted } from '../problems.ts';
+import { impossible, notUnderstood, quoted, say } from '../problems.ts';
 import { markAt, type Quantity, unitAt } from '../quantities.ts';
 import { type Amount, type Reading, use } from '../reading.ts';
 import { amountIn, amountOf, isText, isTextBySize, textNote } from './amounts.ts';
@@ -30,7 +30,7 @@ const saidPerRequest = (quantity: Quantity, reading: Reading): boolean => {
 const refusePer = (quantity: Quantity): void => {
   if (!hasPer(quantity, 'gpu', 'replica', 'server', 'model')) return;
   throw notUnderstood(
-    `I need the total instead of ${quoted(quantity.words)}: type it, such as "500M tokens a month".`,
+    say`I need the total instead of ${quoted(quantity.words)}: type it, such as "500M tokens a month".`,
     ['500M tokens a month', '40k requests/day'],
   );
 };
@@ -38,7 +38,7 @@ const refusePer = (quantity: Quantity): void => {
 const refuseNone = (quantity: Quantity): void => {
   if (quantity.number.value === 0 && !quantity.each && quantity.side === null && quantity.second === null)
     throw impossible(
-      `${quoted(quantity.words)} is no volume: type how many tokens a month, such as "500M tokens".`,
+      say`${quoted(quantity.words)} is no volume: type how many tokens a month, such as "500M tokens".`,
       ['500M tokens'],
     );
 };

@@ -1,5 +1,5 @@
 import { re } from '../expression.ts';
-import { contradiction, quoted } from '../problems.ts';
+import { contradiction, quoted, say } from '../problems.ts';
 import type { Sentence } from './sentence.ts';
 
 /** "on demand $3.50/hr, spot $1.80/hr": two prices of two markets are two answers, each a whole line to run. */
@@ -24,7 +24,7 @@ const row = (name: string, first: string, second: string): Sentence => ({
     );
     const gpu = inside === undefined ? '' : reading.text.slice(inside.start, inside.end);
     throw contradiction(
-      `${quoted(match[0])} are two prices: type the one to count with.`,
+      say`${quoted(match[0])} are two prices: type the one to count with.`,
       [one, two].map((price) => (price.includes(gpu) ? price : `${gpu} ${price}`).trim()),
     );
   },

@@ -3,7 +3,7 @@ import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { isApiSeller } from '../names/rival-seller.ts';
 import { slipOf } from '../names/slips.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, offered, quoted, say } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use } from '../reading.ts';
 
@@ -166,12 +166,12 @@ const refuseFamily = (words: string): void => {
   const kinds = kindsOf(words);
   if (kinds.length === 1)
     throw notUnderstood(
-      `${quoted(words)} is no whole name: type ${kinds.map(quoted).join('')} if you mean that.`,
+      say`${quoted(words)} is no whole name: type ${kinds.map(offered).join('')} if you mean that.`,
       kinds,
     );
   if (kinds.length > 0)
     throw notUnderstood(
-      `${quoted(words)} is the name of several: type which, such as ${kinds.map(quoted).join(' or ')}.`,
+      say`${quoted(words)} is the name of several: type which, such as ${kinds.map(offered).join(' or ')}.`,
       kinds,
     );
 };
@@ -189,7 +189,7 @@ const refuseBareSystem = (reading: Reading): void => {
       .slice(0, 4);
     use(reading, at, isStation ? at + 2 : at + 1);
     throw notUnderstood(
-      `${quoted(name)} is the name of several: type which, such as ${kinds.map(quoted).join(' or ')}.`,
+      say`${quoted(name)} is the name of several: type which, such as ${kinds.map(offered).join(' or ')}.`,
       kinds,
     );
   }

@@ -2,7 +2,7 @@ import { isNamedOnly } from '../../catalog/index.ts';
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { isPlainWord } from '../leftovers/plain-words.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { whichModelIs } from '../problems.ts';
 import { markAt } from '../quantities.ts';
 import { type Reading, setField, use } from '../reading.ts';
 import { isHosted } from './hosted.ts';
@@ -113,7 +113,6 @@ export const readUnknownModel = (reading: Reading): void => {
   use(reading, found.first, found.end);
   const words = wordsOf(reading, found.first, found.end);
   const meant = withoutSlip(words);
-  if (meant !== undefined)
-    throw notUnderstood(`Which model is ${quoted(words)}? Type its whole name.`, [meant]);
+  if (meant !== undefined) throw whichModelIs(words, [meant]);
   setField(reading, 'selfHosted.model', words.toLowerCase().replace(/ /g, '-'), words);
 };

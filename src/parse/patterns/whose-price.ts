@@ -1,6 +1,6 @@
 import { wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
-import { impossible, quoted } from '../problems.ts';
+import { impossible, quoted, say } from '../problems.ts';
 import { isBareShare, markAt } from '../quantities.ts';
 import { addApi, type PricePart, type Reading, use } from '../reading.ts';
 import { REST } from '../rest-words.ts';
@@ -90,7 +90,7 @@ export const addPrice = (
 ): void => {
   if (input + output === 0)
     throw impossible(
-      `${quoted(words)} is no price: type what the API asks per million tokens, such as "vs $3/$15".`,
+      say`${quoted(words)} is no price: type what the API asks per million tokens, such as "vs $3/$15".`,
       ['vs $3/$15'],
     );
   const beside = apiBefore(reading, first) ?? apiBehind(reading, end);

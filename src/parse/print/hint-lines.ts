@@ -13,17 +13,22 @@ import { replaced, tidy } from './replaced.ts';
  * those that are answered.
  */
 
-const MOST_QUOTED = 3;
+const MOST_NAMED = 3;
 
-/** The words a refusal names: an unknown "qwen-coder" may have been typed in two words, and FP4 as NVFP4. */
-const namedIn = (text: string, message: string): readonly string[] => {
+/** Words of more characters are most of what was typed: nothing is left where they go. */
+const LONGEST_NAMED = 60;
+
+/** The words of a text that a refusal is about: an unknown "qwen-coder" may have been typed in two words. */
+const namedIn = (text: string, { about }: LlmcostError): readonly string[] => {
   const lower = text.toLowerCase();
-  return [...message.matchAll(/"([^"]{1,60})"/g)]
-    .flatMap(([, words = '']) => {
-      const spellings = words === 'FP4' ? ['nvfp4', words] : [words, words.replace(/-/g, ' ')];
-      return spellings.filter((spelling) => lower.includes(spelling.toLowerCase())).slice(0, 1);
-    })
-    .slice(0, MOST_QUOTED);
+  return (about?.words ?? [])
+    .flatMap((words) =>
+      [words, words.replace(/-/g, ' ')]
+        .filter(({ length }) => length > 0 && length <= LONGEST_NAMED)
+        .filter((spelling) => lower.includes(spelling.toLowerCase()))
+        .slice(0, 1),
+    )
+    .slice(0, MOST_NAMED);
 };
 
 /** Where nobody said how much, to be seen as an assumption: a small team, a product, a large one. */
@@ -47,11 +52,12 @@ export interface HintLines {
   readonly isQuestion: boolean;
 }
 
-const isQuestion = ({ message }: LlmcostError): boolean =>
-  /\?|could mean two things/.test(message) && !/do not understand|Did you mean/.test(message);
+const isQuestion = ({ about }: LlmcostError): boolean =>
+  about?.kind === 'question' || about?.kind === 'which-name';
 
 /** Whether a refusal names the word that was probably meant: then there is one answer. */
-export const suggestsName = ({ message }: LlmcostError): boolean => /Did you mean/.test(message);
+export const suggestsName = ({ about }: LlmcostError): boolean =>
+  (about?.kind === 'unread' || about?.kind === 'unknown-name') && about.isSuggested;
 
 /** An unknown name for which no known one is offered: it is described, and stays in the line. */
 const isUnsuggested = (error: LlmcostError): boolean => error.code === 'unknown-name' && !suggestsName(error);
@@ -89,8 +95,9 @@ const withPrice = (line: string, word: string): string => {
 };
 
 /** "$180/U" whose unit is not known: what the figure would be without it is another figure. */
-const withoutFigureOf = (line: string, { message }: LlmcostError): string => {
-  const unit = /^I do not understand .*"(?:\/|per) ?([a-z]{1,20})"/i.exec(message)?.[1];
+const withoutFigureOf = (line: string, { about }: LlmcostError): string => {
+  const unread = about?.kind === 'unread' ? about.words : [];
+  const unit = unread.map((words) => /^(?:\/|per) ?([a-z]{1,20})$/i.exec(words)?.[1]).find(Boolean);
   if (unit === undefined) return line;
   const figure = new RegExp(String.raw`[$€£]? ?(?<![\w.,])\d[\d.,]{0,12}[kmb]? ?(?:\/|per) ?${unit}\b`, 'i');
   return line.replace(figure, '');
@@ -145,11 +152,11 @@ const shorterLines = (
   };
 };
 
-/** The line as it was typed, or as it was read where only that holds the words that the refusal quotes. */
-const lineOf = (text: string, { message }: LlmcostError): string => {
+/** The line as it was typed, or as it was read where only that holds the words that the refusal is about. */
+const lineOf = (text: string, error: LlmcostError): string => {
   const typed = text.replace(/\s+/g, ' ').trim();
   const read = plainly(text).text.replace(/\s+/g, ' ').trim();
-  return namedIn(typed, message).length < namedIn(read, message).length ? read : typed;
+  return namedIn(typed, error).length < namedIn(read, error).length ? read : typed;
 };
 
 /** "jamba-mini 8b" of "jamba mini": the name with its size stands where the name stood. */
@@ -175,7 +182,7 @@ const atOtherSellers = (line: string, { code, hints }: LlmcostError, draft: Draf
 /** The likeliest first. `text` is the line that was refused with `error`. */
 export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const line = lineOf(text, error);
-  const words = namedIn(line, error.message);
+  const words = namedIn(line, error);
   const understood = understoodIn(error);
   const others = atOtherSellers(line, error, understood);
   const pieces = error.hints.filter(
@@ -188,7 +195,7 @@ export const hintChoices = (text: string, error: LlmcostError): HintLines => {
   const describes = isUnsuggested(error);
   const stands = (piece: string): boolean =>
     first !== undefined && isPiece(piece) && (!describes || goesOnFrom(piece, first));
-  const mended = mendedLine(line, words, error.message);
+  const mended = mendedLine(line, words, error.about);
   const swapped = pieces
     .filter((piece) => stands(piece) && !mended.isOther(piece))
     .map((piece) => replaced(line, first ?? '', piece));

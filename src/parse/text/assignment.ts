@@ -1,8 +1,8 @@
 import type { DraftField } from '../../domain/draft.ts';
 import { ALL_FIELDS, FIELD_NAMES } from '../../domain/fields/index.ts';
-import { LlmcostError } from '../../errors.ts';
+import type { LlmcostError } from '../../errors.ts';
 import { nearestNames } from '../names/nearest.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { noSuchField, notUnderstood, quoted, say } from '../problems.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';
 
@@ -45,7 +45,7 @@ export const unknownField = (
       ? `What may stand there: ${here.join(', ')}.`
       : 'Fields are named like selfHosted.plannedLoad.';
   const hint = nearest.length > 0 ? `The nearest is ${nearest.join(' or ')}.` : known;
-  return new LlmcostError('unknown-field', `There is no field ${quoted(name)}. ${hint}`, nearest);
+  return noSuchField(say`There is no field ${quoted(name)}. ${hint}`, nearest);
 };
 
 const NAME = /([a-zA-Z]\w{0,60}(?:\.[a-zA-Z]\w{0,60}){0,5}(?:\[\d{0,3}\])?(?:\.\w{1,60})?) ?={1,2} ?/y;
@@ -96,7 +96,7 @@ const valueEnd = (text: string, at: number, name: string): number => {
   if (/["[{]/.test(text[at] ?? '')) {
     const end = jsonEnd(text, at);
     if (end === null)
-      throw notUnderstood(`The value of ${quoted(name)} is not closed: end it with the matching sign.`);
+      throw notUnderstood(say`The value of ${quoted(name)} is not closed: end it with the matching sign.`);
     return end;
   }
   let end = at + (matchAt(PLAIN_VALUE, text, at)?.[0].length ?? 0);
@@ -123,7 +123,7 @@ const unknownSetting = (name: string, whole: string, value: string): LlmcostErro
     nearest.length > 0
       ? `The nearest is ${nearest.join(' or ')}.`
       : 'Say it in words, such as 40% util, 1 spare or 0.25 FTE.';
-  return new LlmcostError('unknown-field', `There is no field for ${quoted(whole)}. ${instead}`, nearest);
+  return noSuchField(say`There is no field for ${quoted(whole)}. ${instead}`, nearest);
 };
 
 const MOST_OF_NAME = 80;
@@ -148,7 +148,7 @@ export const assignmentAt = (text: string, at: number): Assignment | null => {
   const from = at + match[0].length;
   if (isSoldAlone(name, text.slice(from, from + MOST_OF_NAME))) return null;
   const end = valueEnd(text, from, name);
-  if (end === from) throw notUnderstood(`${quoted(`${name}=`)} has no value: type ${name}=value.`);
+  if (end === from) throw notUnderstood(say`${quoted(`${name}=`)} has no value: type ${name}=value.`);
   const value = text.slice(from, end).replace(/[.!?]+$/, '');
   return { field, text: isPower ? 'true' : value, end };
 };

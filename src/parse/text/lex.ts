@@ -1,5 +1,5 @@
 import type { Atom, Mark } from '../atoms.ts';
-import { impossible, quoted } from '../problems.ts';
+import { impossible, quoted, say } from '../problems.ts';
 import { hasClosingWords } from './api-in-text.ts';
 import { assignmentAt } from './assignment.ts';
 import { isUnitWord, nameOrNumber, numberAtom } from './longest.ts';
@@ -64,7 +64,7 @@ const address: Rule = ({ text, at, boundary, holds }) => {
 const negative: Rule = ({ text, at, last }) => {
   if (text[at] !== '-' || !isNegative(text, at, last)) return null;
   const words = text.slice(at, at + 24).split(/[\s,;]/)[0] ?? '-';
-  throw impossible(`${quoted(words)} is less than 0: type an amount above 0.`);
+  throw impossible(say`${quoted(words)} is less than 0: type an amount above 0.`);
 };
 
 /** "8xH100", "H100 x8", "10 rps x 1k": the letter x between two things multiplies them. */

@@ -7,7 +7,16 @@ import {
   sellerOf,
   withoutEffort,
 } from '../../catalog/index.ts';
-import { impossible, noText, notUnderstood, quoted } from '../problems.ts';
+import {
+  ask,
+  impossible,
+  longerThanKnown,
+  noText,
+  notUnderstood,
+  offered,
+  quoted,
+  say,
+} from '../problems.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';
@@ -25,7 +34,7 @@ export const refuseOddNumbers = (text: string, at: number): void => {
   if (commaDecimal) {
     const written = commaDecimal[0].replace(',', '.');
     throw notUnderstood(
-      `${quoted(commaDecimal[0])} could mean two things: write ${written}, or put a space after the comma.`,
+      ask`${quoted(commaDecimal[0])} could mean two things: write ${written}, or put a space after the comma.`,
       [written],
     );
   }
@@ -36,7 +45,7 @@ export const refuseOddNumbers = (text: string, at: number): void => {
     const sign = /^\D*/.exec(written)?.[0] ?? '';
     const decimal = `${sign}${Number(written.slice(sign.length))}`;
     throw notUnderstood(
-      `${quoted(written)} could mean two things: write ${whole}, or ${decimal.replace(/^\$/, '')}.`,
+      ask`${quoted(written)} could mean two things: write ${whole}, or ${decimal.replace(/^\$/, '')}.`,
       [whole, decimal],
     );
   }
@@ -46,13 +55,13 @@ export const refuseOddNumbers = (text: string, at: number): void => {
     at,
   );
   if (date && !/^\d{1,2}:\d{2}$/.test(date[0]))
-    throw notUnderstood(`I do not use dates and times such as ${quoted(date[0])}: leave it out.`);
+    throw notUnderstood(say`I do not use dates and times such as ${quoted(date[0])}: leave it out.`);
 };
 
 /** "1e400" is no number that can be counted with, whatever stands behind it. */
 export const refuseEndless = (words: string, value: number): void => {
   if (!Number.isFinite(value))
-    throw impossible(`${quoted(words)} is too large: type a smaller one, such as "500M tokens".`, [
+    throw impossible(say`${quoted(words)} is too large: type a smaller one, such as "500M tokens".`, [
       '500M tokens',
     ]);
 };
@@ -104,7 +113,7 @@ export const refuseOddBits = (text: string): void => {
   if (words === undefined) return;
   const near = Number(bits) > 4 ? ['int8', 'int4'] : ['int4'];
   throw notUnderstood(
-    `${quoted(words)} holds about ${bits} bits a weight, and we count 4, 8 or 16: type ${near.join(' or ')} for an estimate with those.`,
+    say`${quoted(words)} holds about ${bits ?? ''} bits a weight, and we count 4, 8 or 16: type ${near.join(' or ')} for an estimate with those.`,
     near,
   );
 };
@@ -161,7 +170,7 @@ export const refuseUnsold = (lower: string, at: number): void => {
   if (isOpen && !isSurelySold(lower, at, slashed)) return;
   const hints = nearestApi(slashed);
   throw notUnderstood(
-    `I know no API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,
+    say`I know no API ${quoted(slashed)}: give its prices, such as "vs $3/$15", or another name.`,
     [...hints, 'vs $3/$15'],
   );
 };
@@ -178,13 +187,10 @@ export const refuseLonger = (lower: string, start: number, end: number, kind: st
   // "phi-3": another of its line is another model, and a size makes it one of its own.
   if (kind === 'model' && sized === undefined && !/\d[bt]\b/.test(name))
     throw notUnderstood(
-      `${quoted(name)} is no model that we know, and no other is put in its place: type its size behind its name, such as ${quoted(`${name}-8b`)}, or another name.`,
+      say`${quoted(name)} is no model that we know, and no other is put in its place: type its size behind its name, such as ${offered(`${name}-8b`)}, or another name.`,
       [`${name}-8b`],
     );
   const known = sized ?? lower.slice(start, end);
   if (kind === 'api' && NO_TEXT.test(name)) throw notUnderstood(noText(name), []);
-  throw notUnderstood(
-    `${quoted(name)} is no name that I know: type one that I know, such as ${known}, or say what it is.`,
-    [known],
-  );
+  throw longerThanKnown(name, known);
 };

@@ -13,7 +13,7 @@ import { plural } from '../../domain/format.ts';
 import type { Mark, Meaning } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { re, reHere } from '../expression.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { apiAt, SLASHED } from './api-in-text.ts';
 import { isBehindVersus, placed } from './longest.ts';
 import { refuseUnsold } from './look-alikes.ts';
@@ -96,7 +96,7 @@ export const machineFamily: Rule = ({ lower, at, boundary, last }) => {
     return [{ kind: 'instance', name: only.instance, gpus: only.gpus, start: at, end }];
   if (last?.kind === 'number' || (last?.kind === 'mark' && last.mark === 'times'))
     throw notUnderstood(
-      `${quoted(name)} comes in sizes: type which, such as ${sizes.map(({ instance, gpus }) => `${instance} (${plural(gpus, 'GPU')})`).join(' or ')}.`,
+      say`${quoted(name)} comes in sizes: type which, such as ${sizes.map(({ instance, gpus }) => `${instance} (${plural(gpus, 'GPU')})`).join(' or ')}.`,
       sizes.map(({ instance }) => instance),
     );
   return [

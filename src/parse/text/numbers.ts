@@ -1,5 +1,5 @@
 import { findCurrency, inUsd } from '../../catalog/index.ts';
-import { LlmcostError } from '../../errors.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 import { scaleOf } from '../scales.ts';
 
 /** Numbers as people type them: 1,500,000 · 3e9 · 1.2bn · half a billion · $6k · 15 cents · 40 %. */
@@ -46,23 +46,22 @@ export const round = (value: number): number =>
 
 /** What other money is in USD. Throws where we have no rate. */
 const inDollars = (amount: number, words: string): { value: number; currency: string } => {
-  if (words.trim() === '¥')
-    throw new LlmcostError('not-understood', '"¥" is of Japan or of China: type JPY or CNY in its place.', [
+  const sign = words.trim();
+  if (sign === '¥')
+    throw notUnderstood(say`${quoted(sign)} is of Japan or of China: type JPY or CNY in its place.`, [
       'JPY ',
       'CNY ',
     ]);
-  if (/^(?:kr|kronor|kroner)$/i.test(words.trim()))
-    throw new LlmcostError(
-      'not-understood',
-      `"${words.trim()}" is of Sweden, Norway or Denmark: type SEK, NOK or DKK in its place.`,
+  if (/^(?:kr|kronor|kroner)$/i.test(sign))
+    throw notUnderstood(
+      say`${quoted(sign)} is of Sweden, Norway or Denmark: type SEK, NOK or DKK in its place.`,
       ['SEK', 'NOK', 'DKK'],
     );
-  const found = findCurrency(words.trim());
+  const found = findCurrency(sign);
   const value = found === undefined ? undefined : inUsd(amount, found.code);
   if (found !== undefined && value !== undefined) return { value: round(value), currency: found.code };
-  throw new LlmcostError(
-    'not-understood',
-    `We have no rate of "${words.trim()}": give the amount in dollars, such as "$1.79/hr".`,
+  throw notUnderstood(
+    say`We have no rate of ${quoted(sign)}: give the amount in dollars, such as "$1.79/hr".`,
     ['$1.79/hr'],
   );
 };

@@ -8,7 +8,7 @@ import {
 } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { whichModelIs } from '../problems.ts';
 import { modelOfSlip } from './model-slips.ts';
 import { matchAt } from './numbers.ts';
 import { phrases } from './products.ts';
@@ -121,7 +121,7 @@ const isTaken = (id: string, name: string, size: string): boolean =>
 /** Throws where a name in one piece is that of a model but for a slip: its size alone would be that of any model. */
 const refuseSlip = (id: string): void => {
   const meant = modelOfSlip(id);
-  if (meant !== undefined) throw notUnderstood(`Which model is ${quoted(id)}? Type its whole name.`, [meant]);
+  if (meant !== undefined) throw whichModelIs(id, [meant]);
 };
 
 /** What a name says of the model, in billions of parameters; null where its family leaves what is active open. */

@@ -3,7 +3,7 @@ import { type Draft, type DraftField, type DraftFields, fieldsIn, type SaidBy } 
 import { FIELDS } from '../../domain/fields/index.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
 import { piecesOf } from './wording/pieces.ts';
@@ -163,7 +163,7 @@ const beforeOf = (line: string, steps: readonly Step[]): Back | undefined => {
   const found = stepOf(what, steps);
   if (found !== undefined) return { kind: 'back', to: found.step.before };
   throw notUnderstood(
-    `${quoted(line)}: nothing of that was changed here. "undo" takes back one change at a time, and "back to the original" all of them.`,
+    say`${quoted(line)}: nothing of that was changed here. "undo" takes back one change at a time, and "back to the original" all of them.`,
     ['undo', 'back to the original'],
   );
 };
@@ -175,7 +175,7 @@ const stepsBack = (line: string, steps: readonly Step[]): Back | undefined => {
   const [to] = steps.slice(many - 1);
   if (to !== undefined) return { kind: 'back', to: to.before };
   throw notUnderstood(
-    `${quoted(line)}: ${steps.length === 0 ? 'nothing was' : `no more than ${steps.length} ${steps.length === 1 ? 'thing was' : 'things were'}`} changed here. "back to the original" takes back all of it.`,
+    say`${quoted(line)}: ${steps.length === 0 ? 'nothing was' : `no more than ${steps.length} ${steps.length === 1 ? 'thing was' : 'things were'}`} changed here. "back to the original" takes back all of it.`,
     ['undo', 'back to the original'],
   );
 };
@@ -226,7 +226,7 @@ const numberBack = (line: string, stages: readonly Stage[]): Back | undefined =>
   const wordsOf = ([field, { said }]: readonly [DraftField, Draft]): string => said[field]?.words ?? '';
   const phrases = new Set([first, ...more].map(wordsOf));
   if (moved.length > 0 && phrases.size > 1)
-    throw notUnderstood(`${quoted(line)}: of what? Several figures were so.`, [...phrases]);
+    throw notUnderstood(ask`${quoted(line)}: of what? Several figures were so.`, [...phrases]);
   return { kind: 'back', to: first[1], fields: [first, ...more].map(([field]) => field) };
 };
 

@@ -12,7 +12,7 @@ import {
 } from '../../domain/draft.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { checked } from '../reading.ts';
 import { wholeAmount, withAmount } from './amounts/amounts.ts';
 import { moved, refuseTwoCounts } from './amounts/more-or-fewer.ts';
@@ -43,7 +43,7 @@ const NAMES_PERIOD =
 const refuseOtherPeriod = ({ said }: Draft, { words }: Relative): void => {
   const before = SCALED_VOLUMES.map((field) => wholeAmount(said[field])).find((one) => one !== undefined);
   if (before !== undefined && !NAMES_PERIOD.test(before) && !RELATIVE.test(before)) return;
-  throw notUnderstood(`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
+  throw notUnderstood(ask`${quoted(words)}: of which amount? Type it whole, such as "2B tokens a week".`, [
     '2B tokens a week',
     '70M tokens a day',
   ]);

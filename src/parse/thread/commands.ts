@@ -1,6 +1,6 @@
 import { type ThreadCommand, threadCommandOf } from '../command-words.ts';
 import { re } from '../expression.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { ThreadContext } from './context.ts';
 import { putsBack, refusePlaceBack, swapsBack } from './names/put-back.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
@@ -50,7 +50,7 @@ export const commandIn = (
   refusePlaceBack(line);
   if (WITHOUT_IT.test(line)) {
     if (last.length > 0 && isLastCounted === true) return { kind: 'undo' };
-    throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
+    throw notUnderstood(ask`${quoted(line)}: what? "undo" takes back the last change.`, []);
   }
   return last.length > 0 && (OF_LAST.test(line) || WHAT_MOVED.test(line))
     ? { kind: 'difference', text: line }

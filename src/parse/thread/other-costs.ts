@@ -3,7 +3,7 @@ import { OTHER_COSTS } from '../../domain/fields/names.ts';
 import { usd } from '../../domain/format.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { re } from '../expression.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 
 /** Other costs are one sum: what is said of a part of them must not take the place of another part. */
 
@@ -35,7 +35,7 @@ export const refuseOtherGone = (base: Draft, said: Draft, { selfHosted }: Scenar
   const before = base.fields[FIELD] === undefined ? 'rack' : partIn(base.said[FIELD]?.words ?? '');
   if (value === undefined || value <= 0 || now <= 0 || part === undefined || part === before) return;
   throw notUnderstood(
-    `${quoted(words)}: the card has other costs of ${usd(now)} a month already. On top of those, or instead of them?`,
+    ask`${quoted(words)}: the card has other costs of ${usd(now)} a month already. On top of those, or instead of them?`,
     [now + value, value].map((sum) => `other costs $${Math.round(sum)} a month`),
   );
 };

@@ -3,7 +3,7 @@ import { type Draft, EMPTY_DRAFT, fieldsIn } from '../../domain/draft.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { parseLine, tryLine } from '../line.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, joinedBy, notUnderstood, quoted, say } from '../problems.ts';
 import { type Relative, takeRelatives } from './amounts/relative.ts';
 import type { ThreadContext } from './context.ts';
 import { refuseTwoVolumes } from './numbers/asked-volume.ts';
@@ -20,8 +20,8 @@ const SWAPS = re`(?:^|, )${LEAD}(?:${SWAP}) [^,;]{1,80}? (?:with|by|for) `;
 const unclear = (words: readonly string[]) =>
   notUnderstood(
     words.includes('undo')
-      ? '"undo" takes back the last change, one at a time. Nothing was changed: say what it should be instead.'
-      : `What do you mean by ${words.slice(0, 3).map(quoted).join(' and ')}? Nothing was changed. Leave it out, or say it as in the command.`,
+      ? say`"undo" takes back the last change, one at a time. Nothing was changed: say what it should be instead.`
+      : ask`What do you mean by ${joinedBy(' and ', words.slice(0, 3).map(quoted))}? Nothing was changed. Leave it out, or say it as in the command.`,
     [],
   );
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../domain/draft.ts';
 import { re } from '../expression.ts';
 import { USERS } from '../people.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { namesOurs } from './talk.ts';
 
 /** "they drop 20%": people behind talk of people, prices behind talk of prices, and asked behind anything else. */
@@ -24,7 +24,7 @@ export const withWhoMoves = (line: string, _before: Draft, last: readonly string
   if (OF_PEOPLE.test(newest) && !OF_PRICES.test(newest))
     return `users ${way === 'drop' ? 'drop' : 'grow'} ${by}`;
   if (newest !== '') return line;
-  throw notUnderstood(`${quoted(line)}: who? The people who use it, or prices?`, [
+  throw notUnderstood(ask`${quoted(line)}: who? The people who use it, or prices?`, [
     `${by} ${way === 'drop' ? 'less' : 'more'} traffic`,
     `API prices ${way} ${by}`,
     `GPU prices ${way} ${by}`,

@@ -7,7 +7,7 @@ import type { ThreadCommand } from '../command-words.ts';
 import { re } from '../expression.ts';
 import { refuseLong } from '../line.ts';
 import { withConfigRead } from '../model-config/pasted.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { withAmounts } from './amounts/amounts.ts';
@@ -61,8 +61,8 @@ const EXAMPLES = ['double the volume', '2B tokens and int4', 'H200 at $3.10/hr v
 const nothingToChange = (line: string) =>
   notUnderstood(
     namesOurs(line)
-      ? `${quoted(line)} names no model or API that we know, and no other is put in its place. Type its whole name, or describe it, such as "a 7B model".`
-      : 'What should change? Type it as you would in the command, such as "2B tokens and int4", "double the volume" or "vs opus"; "compare" puts the proposals side by side.',
+      ? say`${quoted(line)} names no model or API that we know, and no other is put in its place. Type its whole name, or describe it, such as "a 7B model".`
+      : ask`What should change? Type it as you would in the command, such as "2B tokens and int4", "double the volume" or "vs opus"; "compare" puts the proposals side by side.`,
     namesOurs(line) ? [] : EXAMPLES,
   );
 
@@ -109,7 +109,7 @@ const measuredIn = async (block: string, beside: string, context: ThreadContext)
   const line = withoutWhatThen(normalise(beside));
   if (isQuestion(line))
     throw notUnderstood(
-      'Is that a question, or a speed to count with? Paste the benchmark without the question.',
+      ask`Is that a question, or a speed to count with? Paste the benchmark without the question.`,
       ['900 output tok/s'],
     );
   try {

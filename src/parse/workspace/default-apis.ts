@@ -2,7 +2,7 @@ import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
 import { type BookedPrice, ownPriceField } from '../../domain/price-book.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
-import { notUnderstood } from '../problems.ts';
+import { ask, notUnderstood, say } from '../problems.ts';
 
 /** What words that set defaults say of APIs: the prices and discounts that a workspace has, and whom it compares with. */
 
@@ -54,7 +54,7 @@ const refuseTerms = ({ id, ...api }: SaidApi): void => {
   )?.[0];
   if (other !== undefined)
     throw notUnderstood(
-      `Of an API a workspace keeps its price and the discount of its seller, and nothing else: leave out what else was said of ${id}.`,
+      say`Of an API a workspace keeps its price and the discount of its seller, and nothing else: leave out what else was said of ${id}.`,
       Object.values(EXAMPLES),
     );
 };
@@ -66,7 +66,7 @@ const discountsOf = (apis: readonly SaidApi[], ofAll: number | undefined): reado
     const seller = id.slice(0, id.indexOf('/'));
     if (discount === undefined) continue;
     if ((found.get(seller) ?? discount) !== discount)
-      throw notUnderstood(`A discount is with a seller, and two were said of ${seller}: type one.`, [
+      throw notUnderstood(say`A discount is with a seller, and two were said of ${seller}: type one.`, [
         EXAMPLES.discount,
       ]);
     found.set(seller, discount);
@@ -78,7 +78,7 @@ const discountsOf = (apis: readonly SaidApi[], ofAll: number | undefined): reado
 export const apisOf = ({ apis, 'apis.discount': discount }: DraftFields): NewDefault[] => {
   if (discount !== undefined && apis === undefined)
     throw notUnderstood(
-      `A discount with whom? Type it with an API of that seller, such as "${EXAMPLES.discount}".`,
+      ask`A discount with whom? Type it with an API of that seller, such as "${EXAMPLES.discount}".`,
       [EXAMPLES.discount],
     );
   const all = apis ?? [];

@@ -4,7 +4,7 @@ import { DEFAULT_FIELDS, FIELDS } from '../../domain/fields/index.ts';
 import { usd } from '../../domain/format.ts';
 import { type OwnPriceKind, ownPriceField } from '../../domain/price-book.ts';
 import { parseLine } from '../line.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { ask, joinedBy, notUnderstood, quoted, say } from '../problems.ts';
 import { apisOf, type NewDefault, type PlainDefault } from './default-apis.ts';
 import { ownModelName, ownModelOf } from './own-model.ts';
 
@@ -76,7 +76,7 @@ const unsetOf = async (name: string): Promise<DefaultWords> => {
   const gpu = fields['selfHosted.gpu'];
   const sellers = (fields.apis ?? []).map(({ id }) => id.slice(0, id.indexOf('/')));
   if (gpu === undefined && sellers.length === 0)
-    throw notUnderstood(`I know no default called ${quoted(name)}. ${SAY}`, EXAMPLES.slice(-1));
+    throw notUnderstood(say`I know no default called ${quoted(name)}. ${SAY}`, EXAMPLES.slice(-1));
   return {
     kind: 'unset',
     fields: (field) =>
@@ -97,7 +97,7 @@ const sellersOf = (words: string): DefaultWords | undefined => {
     .map((name) => {
       const seller = findTeamSeller(name);
       if (seller === undefined)
-        throw notUnderstood(`${quoted(name)} is no seller that we know. ${SAY}`, [
+        throw notUnderstood(say`${quoted(name)} is no seller that we know. ${SAY}`, [
           'defaults sellers azure, aws',
         ]);
       return seller.id;
@@ -130,8 +130,8 @@ const refuseOtherMoney = ({ fields, said }: Draft): void => {
   const instead =
     field === undefined
       ? ''
-      : `, such as ${usd(Number(fields[field]))} for ${quoted(said[field]?.words ?? '')} today`;
-  throw notUnderstood(`What a workspace sets is kept in US dollars: type it so${instead}.`, []);
+      : say`, such as ${usd(Number(fields[field]))} for ${quoted(said[field]?.words ?? '')} today`;
+  throw notUnderstood(say`What a workspace sets is kept in US dollars: type it so${instead}.`, []);
 };
 
 /** What is left of a line that cannot be a default. */
@@ -142,7 +142,7 @@ const refuseStrange = ({ intent, draft }: Awaited<ReturnType<typeof parseLine>>,
   const strange = [...(other === undefined ? [] : [draft.said[other]?.words ?? other]), ...ignored];
   if (strange.length > 0)
     throw notUnderstood(
-      `${strange.slice(0, 3).map(quoted).join(' and ')} cannot be a default. ${SAY}`,
+      say`${joinedBy(' and ', strange.slice(0, 3).map(quoted))} cannot be a default. ${SAY}`,
       EXAMPLES,
     );
 };
@@ -150,9 +150,10 @@ const refuseStrange = ({ intent, draft }: Awaited<ReturnType<typeof parseLine>>,
 const pricesOf = ({ 'selfHosted.gpu': gpu, [RATE]: rate, [PRICE]: price }: DraftFields): NewDefault[] => {
   if (rate === undefined && price === undefined) return [];
   if (gpu === undefined)
-    throw notUnderstood('A price of which GPU? Type it with its GPU, such as "defaults H100 at $2.10/hr".', [
-      'defaults H100 at $2.10/hr',
-    ]);
+    throw notUnderstood(
+      ask`A price of which GPU? Type it with its GPU, such as "defaults H100 at $2.10/hr".`,
+      ['defaults H100 at $2.10/hr'],
+    );
   return [
     ...(rate === undefined ? [] : [{ field: ownPriceField('gpu-hour', gpu), value: rate }]),
     ...(price === undefined ? [] : [{ field: ownPriceField('gpu-price', gpu), value: price }]),
@@ -180,6 +181,6 @@ export const parseDefaults = async (words: string): Promise<DefaultWords> => {
     return isPlain(value) ? [{ field, value }] : [];
   });
   const set = [...plain, ...pricesOf(fields), ...apisOf(fields)];
-  if (set.length === 0) throw notUnderstood(`Which default? ${SAY}`, EXAMPLES);
+  if (set.length === 0) throw notUnderstood(ask`Which default? ${SAY}`, EXAMPLES);
   return { kind: 'set', defaults: set };
 };

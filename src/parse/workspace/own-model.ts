@@ -2,7 +2,7 @@ import { findModel, shapeForFineTune } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { ModelSpecInput } from '../../domain/scenario.ts';
 import { literally, re } from '../expression.ts';
-import { notUnderstood, quoted } from '../problems.ts';
+import { notUnderstood, quoted, say } from '../problems.ts';
 
 /** A workspace's own model in words: "acme-7b = 7.2B dense, 32 layers, 8 kv heads", "acme-chat = llama-3.1-8b". */
 
@@ -68,7 +68,7 @@ export const ownModelOf = (words: string): OwnModel | undefined => {
   if (name === undefined || about === undefined) return undefined;
   const id = ownModelName(name);
   if (findModel(id) !== undefined)
-    throw notUnderstood(`${quoted(name)} is a model of the catalog: type a name of your own.`, [EXAMPLE]);
+    throw notUnderstood(say`${quoted(name)} is a model of the catalog: type a name of your own.`, [EXAMPLE]);
   const base = findModel(about);
   if (base !== undefined) return { name: id, spec: shapeForFineTune(base) };
   const strange = about
@@ -78,7 +78,7 @@ export const ownModelOf = (words: string): OwnModel | undefined => {
   const read = ModelSpecInput.safeParse(specOf(about));
   if (!read.success || strange !== '')
     throw notUnderstood(
-      `${quoted(strange === '' ? about : strange)} does not say what the model is: type its size, and its layers and kv heads where you know them.`,
+      say`${quoted(strange === '' ? about : strange)} does not say what the model is: type its size, and its layers and kv heads where you know them.`,
       [EXAMPLE, 'defaults model acme-moe = 120B-A12B fp8'],
     );
   return { name: id, spec: read.data };

@@ -1,6 +1,6 @@
 import { apiPrice, purchasePrice, rentalPrice, SHORT_REQUEST } from '../../catalog/index.ts';
 import { BookedPrice, type OwnPriceKind, ownPriceOf, PRICE_EXAMPLES } from '../../domain/price-book.ts';
-import { notUnderstood } from '../problems.ts';
+import { notUnderstood, say } from '../problems.ts';
 import type { NewDefault } from './default-apis.ts';
 import { parseDefaults } from './default-words.ts';
 
@@ -36,7 +36,7 @@ const priceOf = ({ field, value }: NewDefault, asOf: Date): SaidPrice => {
   const price = ownPriceOf(field);
   if (price === undefined || !isPrice(value))
     throw notUnderstood(
-      'That sets a default, not a price. Type a price with its GPU or its API, such as "H100 at $2.10/hr".',
+      say`That sets a default, not a price. Type a price with its GPU or its API, such as "H100 at $2.10/hr".`,
       PRICE_EXAMPLES,
     );
   return { field, value, listed: LISTED[price.kind](price.about, asOf) };
@@ -49,7 +49,7 @@ const priceOf = ({ field, value }: NewDefault, asOf: Date): SaidPrice => {
 export const parsePrices = async (words: string, asOf: Date): Promise<readonly SaidPrice[]> => {
   const said = await parseDefaults(words);
   if (said.kind === 'unset')
-    throw notUnderstood('To take a price away, choose "Remove" beside it.', PRICE_EXAMPLES.slice(0, 1));
+    throw notUnderstood(say`To take a price away, choose "Remove" beside it.`, PRICE_EXAMPLES.slice(0, 1));
   return said.defaults.map((setting) => priceOf(setting, asOf));
 };
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { LOWER } from '../wording/verbs.ts';
 
@@ -39,7 +39,7 @@ const amountIn = (line: string, patterns: readonly RegExp[]): number | undefined
 const summed = (line: string, known: number | undefined, by: number, example: string): string => {
   const sum = (known ?? 0) + by;
   if (known !== undefined && sum > 0) return String(Number(sum.toPrecision(6)));
-  throw notUnderstood(`${quoted(line)}: of what? Type what it is then, such as "${example}".`, []);
+  throw notUnderstood(ask`${quoted(line)}: of what? Type what it is then, such as "${example}".`, []);
 };
 
 const PRICES = [
@@ -54,7 +54,7 @@ const SO_MUCH_LESS =
 /** "$1k less each" that is read as a price: it is by how much one differs. Throws a question. */
 export const refuseDifference = (line: string, { fields }: Draft): void => {
   if (!SO_MUCH_LESS.test(line) || PRICES.every((field) => fields[field] === undefined)) return;
-  throw notUnderstood(`${quoted(line)}: by how much it differs is no price. Type what it is then.`, []);
+  throw notUnderstood(say`${quoted(line)}: by how much it differs is no price. Type what it is then.`, []);
 };
 
 /** The words with what they add to a price or a bill, or take off it, as that price or bill. */

@@ -3,7 +3,7 @@ import { FIELDS } from '../../../domain/fields/index.ts';
 import { valueAt } from '../../../domain/fields/value-at.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { tokensPerMonth } from '../../../domain/volume.ts';
-import { impossible, notUnderstood, quoted } from '../../problems.ts';
+import { ask, impossible, notUnderstood, quoted, say } from '../../problems.ts';
 import { SCALED, SCALED_VOLUMES } from './scaled.ts';
 import type { Shift } from './shifts.ts';
 import type { Sum } from './sums.ts';
@@ -39,7 +39,7 @@ const spared = (fields: SaidFields, { selfHosted }: Scenario, { by, words }: Shi
     };
   if (gpus === undefined || by % size !== 0 || gpus <= by)
     throw notUnderstood(
-      `${quoted(words)}: a spare is a whole copy of the model${size === 1 ? '' : `, which takes ${size} GPUs here`}. Say how many serve and how many copies are spare.`,
+      say`${quoted(words)}: a spare is a whole copy of the model${size === 1 ? '' : `, which takes ${size} GPUs here`}. Say how many serve and how many copies are spare.`,
       [`${gpus === undefined || gpus <= size ? '' : `${gpus - size} GPUs and `}1 spare`],
     );
   return {
@@ -56,12 +56,13 @@ const shifted = (fields: SaidFields, scenario: Scenario, shift: Shift): SaidFiel
   const noun = target === 'replicas' ? 'replica' : 'GPU';
   if (count === undefined)
     throw notUnderstood(
-      `${quoted(words)}: the fleet is sized by the volume. Type how many ${noun}s you mean, such as "4 ${noun}s".`,
+      say`${quoted(words)}: the fleet is sized by the volume. Type how many ${noun}s you mean, such as "4 ${noun}s".`,
       [`4 ${noun}s`, 'double the volume'],
     );
   const after = count + by;
   if (target === 'spares') return { 'selfHosted.spareReplicas': Math.max(0, after) };
-  if (after < 1) throw impossible(`${quoted(words)} of ${count} leaves no ${noun}.`, [`${count} ${noun}s`]);
+  if (after < 1)
+    throw impossible(say`${quoted(words)} of ${count} leaves no ${noun}.`, [`${count} ${noun}s`]);
   if (target === 'gpus') return { 'selfHosted.gpuCount': after };
   // A number of GPUs that was said grows by those of a replica.
   const gpus = fields['selfHosted.gpuCount'];
@@ -92,14 +93,14 @@ const summed = (fields: SaidFields, scenario: Scenario, sum: Sum): SaidFields =>
   if (now === undefined && field === 'workload.tokensPerMonth')
     return SCALED.volume(fields, scenario, { target: 'volume', factor: (tokens + by) / tokens, words });
   if (now === undefined)
-    throw notUnderstood(`${quoted(words)}: the card counts its volume by something else. Say it whole.`, [
+    throw notUnderstood(say`${quoted(words)}: the card counts its volume by something else. Say it whole.`, [
       '20% more traffic',
       'double the volume',
     ]);
   const after = now + by;
   if (after < 0 || (after === 0 && SCALED_VOLUMES.some((one) => one === field)))
     throw impossible(
-      `${quoted(words)}: the card has ${Number(now.toPrecision(6))}, which is no more than that.`,
+      say`${quoted(words)}: the card has ${Number(now.toPrecision(6))}, which is no more than that.`,
       ['half the traffic'],
     );
   const side = OF_SIDE[field];
@@ -118,7 +119,7 @@ export const refuseTwoCounts = (
     const outright = fields[field];
     if (outright === undefined || outright === after[field]) continue;
     const all = said[field]?.words ?? String(outright);
-    throw notUnderstood(`${quoted(words)}, or ${quoted(all)} in all?`, [all, words]);
+    throw notUnderstood(ask`${quoted(words)}, or ${quoted(all)} in all?`, [all, words]);
   }
 };
 

@@ -3,7 +3,7 @@ import { count, plainTo } from '../../../domain/format.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { AN_HOUR, nounOf, perMonthOf } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { piecesOf } from '../wording/pieces.ts';
@@ -93,7 +93,7 @@ const BY_DAY_TOO =
 /** "daytime too" below work that waits for the night: does it wait no more, or is there more of it? */
 export const refuseByDay = (line: string, { fields }: Draft): void => {
   if ((fields['workload.batchShare'] ?? 0) === 0 || !BY_DAY_TOO.test(line)) return;
-  throw notUnderstood(`${quoted(line)}: does none of the work wait any more, or does more of it come?`, [
+  throw notUnderstood(ask`${quoted(line)}: does none of the work wait any more, or does more of it come?`, [
     'no batch',
     'double the volume',
   ]);
@@ -108,7 +108,7 @@ export const refuseEvery = (line: string, { fields }: Draft): void => {
   const every = /^(?:other|second)$/i.test(many) ? 2 : /^third$/i.test(many) ? 3 : countIn(many);
   const times = perMonthOf(unit) / every;
   throw notUnderstood(
-    `${quoted(line)}: is the volume of the card what comes each time? A month has ${plainTo(3, times)} of those. Type what comes each time, or how much more or less that is.`,
+    ask`${quoted(line)}: is the volume of the card what comes each time? A month has ${plainTo(3, times)} of those. Type what comes each time, or how much more or less that is.`,
     [`${Number(times.toPrecision(6))}x the volume`],
   );
 };
@@ -153,10 +153,10 @@ export const refuseHowOften = (line: string, before: Draft): void => {
   const each = eachTime(before, unitOf(often));
   // Nobody speaks of a batch that waits for an hour.
   if (unitOf(often) === 'hour')
-    throw notUnderstood(`${quoted(line)}: is as much as the card counts done each time?`, each);
+    throw notUnderstood(ask`${quoted(line)}: is as much as the card counts done each time?`, each);
   const waits = (before.fields['workload.batchShare'] ?? 0) < 1 ? ['all in batch'] : [];
   throw notUnderstood(
-    `${quoted(line)}: does the work wait until then, or is as much as the card counts done each time?`,
+    ask`${quoted(line)}: does the work wait until then, or is as much as the card counts done each time?`,
     [...waits, ...each],
   );
 };
@@ -171,7 +171,7 @@ export const withPeakHour = (line: string, { fields }: Draft): string => {
   const times = scaledNumber(many) / (requests / HOURS_PER_MONTH);
   if (times >= 1) return `${Number(times.toPrecision(4))}x peak`;
   throw notUnderstood(
-    `${quoted(line)}: the average hour of the card has ${count(requests / HOURS_PER_MONTH)} ${noun} already, and a peak is more. Type how many times the average it is, such as "3x peak".`,
+    say`${quoted(line)}: the average hour of the card has ${count(requests / HOURS_PER_MONTH)} ${noun ?? ''} already, and a peak is more. Type how many times the average it is, such as "3x peak".`,
     ['2x peak', '3x peak'],
   );
 };
@@ -194,10 +194,10 @@ const GROWS_BY =
 /** Throws a question where something grows by an amount: it is costed by percents. */
 const refuseAmount = (line: string): void => {
   if (GROWS_BY.test(line))
-    throw notUnderstood(`${quoted(line)}: growth is counted in percent. How much more is that each time?`, [
-      'growing 5% a month',
-      'growing 50% a year',
-    ]);
+    throw notUnderstood(
+      ask`${quoted(line)}: growth is counted in percent. How much more is that each time?`,
+      ['growing 5% a month', 'growing 50% a year'],
+    );
 };
 
 const GROWTH =

@@ -1,6 +1,6 @@
 import { API_SELLERS } from '../../../catalog/index.ts';
 import type { Draft, SaidFields } from '../../../domain/draft.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { ThreadChange } from '../read-change.ts';
 import { ARTICLE, BY_PERCENT, FACTOR } from './factors.ts';
 
@@ -49,14 +49,14 @@ const THEY_CHANGE =
 export const refuseUnownedPrices = (line: string): void => {
   const they = THEY_CHANGE.exec(line)?.groups?.way;
   if (they !== undefined)
-    throw notUnderstood(`${quoted(line)}: what does, the traffic or the prices of the API?`, [
+    throw notUnderstood(ask`${quoted(line)}: what does, the traffic or the prices of the API?`, [
       `${they} the traffic`,
       `API prices ${they}`,
     ]);
   const { way, many, often = '' } = WHOSE_PRICES.exec(line)?.groups ?? {};
   if (way === undefined) return;
   const what = many === undefined ? way : `${way} ${many}${often}`;
-  throw notUnderstood(`${quoted(line)}: whose prices, of the API or of the GPUs?`, [
+  throw notUnderstood(ask`${quoted(line)}: whose prices, of the API or of the GPUs?`, [
     `API prices ${what}`,
     `GPU prices ${what}`,
   ]);
@@ -72,7 +72,7 @@ export const refuseAge = (line: string): void => {
   if (years === 0) return;
   const left = Math.max(1, USUAL_YEARS - years);
   throw notUnderstood(
-    `${quoted(line)}: are they paid already, or written off over the years that are left?`,
+    ask`${quoted(line)}: are they paid already, or written off over the years that are left?`,
     ['already paid', `over ${left} ${left === 1 ? 'year' : 'years'}`],
   );
 };
@@ -89,7 +89,7 @@ export const refuseToRent = (line: string, { fields, said }: Draft, before: Draf
   const seller = fields['selfHosted.procurement.seller'];
   const isRuled = before?.fields['constraints.dataResidency'] === 'own-infrastructure';
   throw notUnderstood(
-    `${quoted(line)}: are the GPUs to be rented then, instead of your own${isRuled ? ', or may the data leave your network' : ''}?`,
+    ask`${quoted(line)}: are the GPUs to be rented then, instead of your own${isRuled ? ', or may the data leave your network' : ''}?`,
     [
       seller === undefined ? 'rent' : `rent from ${said['selfHosted.procurement.seller']?.words ?? seller}`,
       ...(isRuled ? ['no residency'] : []),
@@ -103,7 +103,7 @@ const NO_RENT =
 /** "our DC, so no rent": GPUs that are bought, or that were paid long ago? Throws the question. */
 export const refuseNoRent = (line: string): void => {
   if (NO_RENT.test(line))
-    throw notUnderstood(`${quoted(line)}: are the GPUs bought, or paid for already?`, [
+    throw notUnderstood(ask`${quoted(line)}: are the GPUs bought, or paid for already?`, [
       'own',
       'already paid',
     ]);
@@ -118,7 +118,7 @@ export const refuseSpareTerms = (line: string, before: Draft | undefined): void 
   const how = ITS_OWN.test(line) ? SPARE_TERMS.exec(line)?.groups?.how : undefined;
   if (how === undefined || before === undefined) return;
   throw notUnderstood(
-    `${quoted(line)}: a card pays for all of its GPUs in one way, spares too. Type that of all, or leave the spare out.`,
+    say`${quoted(line)}: a card pays for all of its GPUs in one way, spares too. Type that of all, or leave the spare out.`,
     [how.toLowerCase(), 'no spare'],
   );
 };
@@ -146,7 +146,7 @@ export const refuseTermDiscount = (line: string, { fields, said }: Draft): void 
   const { words: term = 'reserved' } =
     said['selfHosted.procurement.termMonths'] ?? said['selfHosted.procurement.market'] ?? {};
   const percent = Number((100 * discount).toPrecision(6));
-  throw notUnderstood(`Is ${quoted(words)} off what the GPUs cost, or off the API?`, [
+  throw notUnderstood(ask`Is ${quoted(words)} off what the GPUs cost, or off the API?`, [
     `${term}, gpu price -${percent}%`,
     `${term}, ${percent}% off the api`,
   ]);
@@ -173,7 +173,7 @@ export const refuseTermPrice = (
   const isSameTerm = known === now && (term === undefined || term === termBefore);
   if (now !== 'reserved' || isSameTerm || price === undefined || isPriced) return;
   const isDiscounted = before?.fields.apis?.some(({ discount }) => discount !== undefined) === true;
-  throw notUnderstood(`${quoted(line)}: is ${price} the price with that term, or is it another?`, [
+  throw notUnderstood(ask`${quoted(line)}: is ${price} the price with that term, or is it another?`, [
     price.endsWith('month') ? `${price}, ${line}` : `${line} at ${price}`,
     // "list price" is of the APIs as well.
     ...(isDiscounted ? [] : [`list price, ${line}`]),

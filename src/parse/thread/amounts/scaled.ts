@@ -5,7 +5,7 @@ import type { Api, Scenario } from '../../../domain/scenario.ts';
 import { tokensPerMonth } from '../../../domain/volume.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { impossible, notUnderstood, quoted } from '../../problems.ts';
+import { ask, impossible, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledPart } from '../mix/terms.ts';
 import { inTokens } from '../mix/token-shares.ts';
 import { SELLERS } from './prices.ts';
@@ -39,9 +39,10 @@ const volume: Scaled = (fields, scenario, { factor }) => {
 const gpus: Scaled = (fields, scenario, { factor, words }) => {
   const scaled = (field: 'selfHosted.gpuCount' | 'selfHosted.replicas', many: number): SaidFields => {
     if (!Number.isInteger(many * factor) || many * factor < 1)
-      throw impossible(`${quoted(words)} of ${many} is no whole number: type how many, such as "4 GPUs".`, [
-        '4 GPUs',
-      ]);
+      throw impossible(
+        say`${quoted(words)} of ${many} is no whole number: type how many, such as "4 GPUs".`,
+        ['4 GPUs'],
+      );
     return { [field]: many * factor };
   };
   const count = fields['selfHosted.gpuCount'];
@@ -49,7 +50,7 @@ const gpus: Scaled = (fields, scenario, { factor, words }) => {
   const { replicas } = scenario.selfHosted;
   if (replicas !== 'auto') return scaled('selfHosted.replicas', replicas);
   throw notUnderstood(
-    `${quoted(words)}: the fleet is sized by the volume. Type how many GPUs you mean, such as "4 GPUs", or change the volume.`,
+    say`${quoted(words)}: the fleet is sized by the volume. Type how many GPUs you mean, such as "4 GPUs", or change the volume.`,
     ['4 GPUs', 'double the volume'],
   );
 };
@@ -69,7 +70,7 @@ const price: Scaled = (fields, { selfHosted: { procurement } }, { factor, words 
       'selfHosted.procurement.usdPerGpu': procurement.usdPerGpu * factor,
     };
   throw notUnderstood(
-    `${quoted(words)}: this hardware is already paid, so its price changes nothing. Type the price to compare with, such as "rent at $2/hr".`,
+    say`${quoted(words)}: this hardware is already paid, so its price changes nothing. Type the price to compare with, such as "rent at $2/hr".`,
     ['rent at $2/hr', 'own at $8k each'],
   );
 };
@@ -89,7 +90,7 @@ const dearerApis = (
   const dearer = (part: DraftMix[number]): DraftMix[number] => {
     const now = scaledPart(part, factor, scenario);
     if (now !== undefined) return now;
-    throw notUnderstood(`${quoted(words)}: no price of ${part.id} is known.`, [`${part.id} at $3/$15`]);
+    throw notUnderstood(say`${quoted(words)}: no price of ${part.id} is known.`, [`${part.id} at $3/$15`]);
   };
   return namedIn(fields, scenario).map((api) => {
     const known = { ...fields.apis?.find(({ id }) => id === api.id), id: api.id };
@@ -144,7 +145,7 @@ const apiPrices: Scaled = (fields, scenario, relative) => {
   if (OF_ALL.test(words)) return allPrices(fields, scenario, relative);
   const named = namedIn(fields, scenario);
   if (named.length === 0)
-    throw notUnderstood(`${quoted(words)}: type the price of each API, such as "sonnet at $3/$15".`, [
+    throw notUnderstood(say`${quoted(words)}: type the price of each API, such as "sonnet at $3/$15".`, [
       'sonnet at $3/$15',
     ]);
   const all = named.flatMap(({ id, mix = [] }) => [id, ...mix.map((part) => part.id)]);
@@ -154,7 +155,7 @@ const apiPrices: Scaled = (fields, scenario, relative) => {
     only === undefined ? seller === undefined || id.startsWith(`${seller}/`) : id === only;
   if (!all.some(isOf))
     throw notUnderstood(
-      `${quoted(words)}: nothing of that seller is compared with here. Add it first, or say whose prices change.`,
+      say`${quoted(words)}: nothing of that seller is compared with here. Add it first, or say whose prices change.`,
       [`API prices ${Number(factor.toPrecision(6))}x`],
     );
   return { ...boughtBy(fields, scenario), apis: dearerApis(fields, scenario, relative, isOf) };
@@ -166,7 +167,7 @@ const WAS_WRONG = /\b(?:as|than) (?:you|that|assumed|expected|it|we|on|what)\b/i
 /** "answers half as long" below a bill: nobody says whether its requests were so long already. */
 const refuseBilled = (words: string, size: string, tokens: number): void => {
   throw notUnderstood(
-    `${quoted(words)}: were they so long when the bill was paid, or will they be? Then there are more or fewer tokens.`,
+    ask`${quoted(words)}: were they so long when the bill was paid, or will they be? Then there are more or fewer tokens.`,
     [size, `${Number((tokens / 1e6).toPrecision(4))}M tokens, ${size}`],
   );
 };

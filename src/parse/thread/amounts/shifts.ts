@@ -1,7 +1,7 @@
 import { findGpu } from '../../../catalog/index.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, offered, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
 
@@ -61,7 +61,7 @@ const FOR_FAILOVER = re`^(?:(?:and|with|use|buy|have|need|keep|take|rent) )*(?<m
 const refuseForFailover = (segment: string): void => {
   const many = countIn(FOR_FAILOVER.exec(segment)?.groups?.many ?? '');
   if (!(many > 1)) return;
-  throw notUnderstood(`${quoted(segment)}: so many in all, of which one waits, or so many that wait?`, [
+  throw notUnderstood(ask`${quoted(segment)}: so many in all, of which one waits, or so many that wait?`, [
     `${many - 1} GPU${many === 2 ? '' : 's'} and 1 spare`,
     `${many} spares`,
   ]);
@@ -73,7 +73,7 @@ const OWN_SOME = re`^(?:(?:and|but) )?(?:(?:we|i)(?:'ve| have)? )?(?:(?:already|
 export const refuseSomeHad = (segment: string): void => {
   if (!SOME_HAD.test(segment) && !OWN_SOME.test(segment)) return;
   throw notUnderstood(
-    `${quoted(segment)}: a card counts all GPUs at one price. Say what one costs on average, or "already paid" where all are.`,
+    say`${quoted(segment)}: a card counts all GPUs at one price. Say what one costs on average, or "already paid" where all are.`,
     ['rent at $1.50/hr', 'already paid'],
   );
 };
@@ -90,7 +90,7 @@ const familyOf = (gpu: string): string => gpu.split('-', 1)[0] ?? gpu;
 const refuseOthers = (segment: string, gpu: string, fleet: string | undefined): void => {
   if (fleet === undefined || familyOf(gpu) === familyOf(fleet)) return;
   throw notUnderstood(
-    `${quoted(segment)}: this card is of ${fleet}, and all GPUs of a card are the same. Type the fleet as it should be.`,
+    say`${quoted(segment)}: this card is of ${fleet}, and all GPUs of a card are the same. Type the fleet as it should be.`,
     [gpu],
   );
 };
@@ -131,7 +131,8 @@ export const shiftsApart = (segment: string, fleet?: string): readonly string[] 
   });
   if (pieces.every((piece) => !MANY_MORE.test(piece) || shiftOf(piece, fleet) !== undefined)) return pieces;
   const [more = ''] = MANY_MORE.exec(segment) ?? [];
-  throw notUnderstood(`${quoted(segment)}: say ${quoted(more)} alone, or type how many there are in all.`, [
-    more,
-  ]);
+  throw notUnderstood(
+    say`${quoted(segment)}: say ${offered(more)} alone, or type how many there are in all.`,
+    [more],
+  );
 };

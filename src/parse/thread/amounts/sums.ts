@@ -4,7 +4,7 @@ import { isSameJson } from '../../../json.ts';
 import { re } from '../../expression.ts';
 import { STAFF } from '../../people.ts';
 import { A_MONTH } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { wholeFields } from '../wording/alone.ts';
@@ -61,7 +61,7 @@ const amountIn = async (what: string) => {
 const refuseOthers = (words: string, others: readonly DraftField[]): undefined => {
   if (others.join() !== 'selfHosted.ops.usdPerHour') return undefined;
   throw notUnderstood(
-    `${quoted(words)}: those hours cost something else than the others. Say how many there are in all, and what one costs on average.`,
+    say`${quoted(words)}: those hours cost something else than the others. Say how many there are in all, and what one costs on average.`,
     ['90 ops hours at $120/hr'],
   );
 };
@@ -123,7 +123,7 @@ export const refuseAlso = (line: string, { fields, said }: Draft, before: Draft 
     (one) => before.said[one]?.words ?? [],
   )[0];
   if (words === undefined || known === undefined) return;
-  throw notUnderstood(`${quoted(words)}: on top of ${quoted(known)}, or instead of that?`, [
+  throw notUnderstood(ask`${quoted(words)}: on top of ${quoted(known)}, or instead of that?`, [
     `plus ${words}`,
     words,
   ]);

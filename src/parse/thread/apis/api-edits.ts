@@ -1,7 +1,7 @@
 import type { DraftApi, SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { standsBy } from '../../stand-by-words.ts';
 import { remixed } from '../mix/parts.ts';
 import { CHOOSE, KEEP, LEAD, NONE, swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
@@ -138,7 +138,7 @@ export const refuseKept = (edits: readonly ApiEdit[], isAlone: boolean, known: S
   if (known.apis?.some(({ mix }) => mix !== undefined) === true || kept.length >= ids.length) return;
   if (!kept.every((id) => ids.includes(id))) return;
   throw notUnderstood(
-    `${quoted(edit.words)}: do the others go? ${ids.filter((id) => !kept.includes(id)).join(', ')} would.`,
+    ask`${quoted(edit.words)}: do the others go? ${ids.filter((id) => !kept.includes(id)).join(', ')} would.`,
     [`only ${kept.join(' and ')}`],
   );
 };

@@ -1,7 +1,7 @@
 import type { SaidFields } from '../../../domain/draft.ts';
 import { hasPriceOfItsOwn } from '../../../domain/draft-api.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { type ApiEdit, apisNamed, areNamesAlone } from './apis-named.ts';
 import { listedIn } from './list-price.ts';
 
@@ -58,9 +58,9 @@ const LEASED =
   /\b(?:(?:an?|one|two|three|\d)[- ]?y(?:ea)?rs?|annual|yearly|multi[- ]year) (?:commit\w*|reserv\w*|contract|term|lease)\b|\b(?:commit|reserve|sign)(?:ting|ing)? (?:for|to) (?:an?|one|two|three|\d) years?\b/i;
 
 /** "30% off for a one year commit": of the GPUs, or of the API? */
-const refuseWhose = (percent: string | undefined, known: SaidFields): void => {
+const refuseWhose = (percent: string, known: SaidFields): void => {
   const ofGpus = known['selfHosted.procurement.kind'] === 'own' ? [] : [`gpu price -${percent}%`];
-  throw notUnderstood(`Is "${percent}% off" off what the GPUs cost, or off the API?`, [
+  throw notUnderstood(ask`Is ${quoted(`${percent}% off`)} off what the GPUs cost, or off the API?`, [
     ...ofGpus,
     `${percent}% off the api`,
   ]);
@@ -78,13 +78,13 @@ export const discountOf = async (segment: string, known: SaidFields): Promise<Ap
     .trim();
   const discount = Number(match.groups?.many) / 100;
   if (!(discount > 0 && discount < 1)) return undefined;
-  if (LEASED.test(segment)) refuseWhose(match.groups?.many, known);
+  if (LEASED.test(segment)) refuseWhose(`${match.groups?.many}`, known);
   if (name === '') return undefined;
   const seller = sellerNamed(name);
   if (seller !== undefined) return { kind: 'of-seller', seller: seller.id, discount, words: segment };
   const apis = await apisNamed(name, known);
   if (apis === undefined && sellerNamed(name.split(' ')[0] ?? '') !== undefined)
-    throw notUnderstood(`${quoted(segment)}: on which API? ${quoted(name)} is none that we know.`, []);
+    throw notUnderstood(ask`${quoted(segment)}: on which API? ${quoted(name)} is none that we know.`, []);
   return apis === undefined || !areNamesAlone(apis)
     ? undefined
     : { kind: 'terms', apis: apis.map((api) => ({ ...api, discount })), words: segment };

@@ -1,6 +1,6 @@
 import type { DraftApi, SaidFields } from '../../../domain/draft.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
-import { impossible } from '../../problems.ts';
+import { impossible, say } from '../../problems.ts';
 import { partAlone, withTermsOf } from '../mix/terms.ts';
 import type { ThreadChange } from '../read-change.ts';
 import { editApis } from './rivals.ts';
@@ -83,7 +83,7 @@ export const apisAfter = (
     edited.length > 0 || sellers.some(({ id }) => known.some((api) => api.id === id)) ? edited : sellers;
   if (list.length === 0)
     throw impossible(
-      'Without any API there is nothing to compare with: name another instead, such as "vs opus".',
+      say`Without any API there is nothing to compare with: name another instead, such as "vs opus".`,
       ['vs opus'],
     );
   return list;

@@ -2,7 +2,7 @@ import { apiName, findApi } from '../../../catalog/index.ts';
 import { defined } from '../../../defined.ts';
 import { re } from '../../expression.ts';
 import { isClosedApi } from '../../names/closed.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { notUnderstood, quoted, say } from '../../problems.ts';
 import type { ThreadContext } from '../context.ts';
 import { HOSTED, partsOfCard } from '../mix/parts.ts';
 
@@ -29,7 +29,7 @@ export const refuseClosedHosted = (plain: string, typed: string, { before, model
   const isKnown = before.fields.apis?.some((api) => api.id === id) === true;
   const isOwn = /\bown\b/i.test(plain) && before.fields['selfHosted.procurement.kind'] !== 'own';
   throw notUnderstood(
-    `${quoted(typed)}: ${apiName(id)} is sold per token only. Its weights are not published, so it runs on nobody else's GPUs: what is hosted in its place is an open model. Type which one, such as "host gpt-oss-120b".`,
+    say`${quoted(typed)}: ${apiName(id)} is sold per token only. Its weights are not published, so it runs on nobody else's GPUs: what is hosted in its place is an open model. Type which one, such as "host gpt-oss-120b".`,
     [
       ...(isSplit ? ['100% could move'] : ['host gpt-oss-120b']),
       ...(isOwn ? ['on our own GPUs'] : []),

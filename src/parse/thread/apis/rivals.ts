@@ -1,5 +1,5 @@
 import type { DraftApi } from '../../../domain/draft.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { lineOf, waysToGive } from '../mix/parts.ts';
 import { isPartOfMix, withoutPartDiscounts, withPartTerms, withSellersPart } from '../mix/terms.ts';
 import type { ApiEdit } from './apis-named.ts';
@@ -28,7 +28,7 @@ const refusePart = (list: Rivals, { id }: DraftApi, [instead]: Rivals): void => 
       ? waysToGive(parts, id, 0)
       : [parts.map((part) => (part.id === id ? { ...part, id: instead.id } : part))];
   const hints = ways.map((way) => lineOf(way, id));
-  throw notUnderstood(`${quoted(id)} is a part of a mix: type the mix as it should be.`, hints);
+  throw notUnderstood(say`${quoted(id)} is a part of a mix: type the mix as it should be.`, hints);
 };
 
 /** Throws where one of them is not compared with. */
@@ -37,7 +37,7 @@ const refuseMissing = (list: Rivals, apis: Rivals, instead: Rivals = []): void =
   if (absent === undefined) return;
   refusePart(list, absent, instead);
   throw notUnderstood(
-    `${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
+    say`${quoted(absent.id)} is not compared with. These are: ${idsOf(list)}.`,
     list.map(({ id }) => `drop ${id}`),
   );
 };
@@ -52,7 +52,7 @@ const ofSeller = (list: Rivals, seller: string, discount: number, words: string)
     mix.every((part) => part.id.startsWith(`${seller}/`));
   if (!list.some((api) => isTheirs(api) || withSellersPart(api, seller, discount) !== undefined))
     throw notUnderstood(
-      `${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
+      ask`${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
       list
         .flatMap(({ id, mix = [{ id, share: 1 }] }) => mix)
         .map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),

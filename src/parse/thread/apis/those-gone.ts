@@ -1,5 +1,5 @@
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import type { ThreadContext } from '../context.ts';
 import { LEAD, TAKE_AWAY } from '../wording/verbs.ts';
 
@@ -25,7 +25,7 @@ export const thoseGone = (words: string, { before, lastChange }: ThreadContext):
   const isOfOthers = lastChange !== undefined && newest.length === 0 && !/\bagain\b/i.test(words);
   if (newest.length === 0 && mayBe(ids) && !isOfOthers) return undefined;
   const some = newest.filter((id) => ids.includes(id));
-  throw notUnderstood(`${quoted(words)}: which? Type their names; "undo" takes back the last change.`, [
+  throw notUnderstood(ask`${quoted(words)}: which? Type their names; "undo" takes back the last change.`, [
     `drop ${(some.length > 0 ? some : ids).join(' and ')}`,
   ]);
 };

@@ -2,7 +2,7 @@ import { findApi } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { factorIn } from '../amounts/factors.ts';
 import type { ThreadContext } from '../context.ts';
@@ -44,7 +44,7 @@ export const refuseAllOfIt = (line: string, { before }: ThreadContext): void => 
         ? `${times} replicas`
         : `${gpus * times} GPUs`;
   throw notUnderstood(
-    `${quoted(line)}: the traffic, the GPUs, or both? One place is costed at a time: type what all of it comes to.`,
+    ask`${quoted(line)}: the traffic, the GPUs, or both? One place is costed at a time: type what all of it comes to.`,
     [fleet, `${times}x the traffic`, `${times}x the traffic, ${fleet}`],
   );
 };
@@ -60,12 +60,12 @@ export const refuseOtherCounts = (line: string): void => {
   refuseActive(line);
   if (UPTIME.test(line))
     throw notUnderstood(
-      `${quoted(line)}: no share of the time is counted, but what stands by when something fails. Type how many spare replicas there are.`,
+      say`${quoted(line)}: no share of the time is counted, but what stands by when something fails. Type how many spare replicas there are.`,
       ['1 spare', '2 spares'],
     );
   const size = ENOUGH.exec(line)?.groups?.size;
   if (size !== undefined)
-    throw notUnderstood(`${quoted(line)}: the size of the model? Type which one, by its whole name.`, [
+    throw notUnderstood(ask`${quoted(line)}: the size of the model? Type which one, by its whole name.`, [
       `a ${size} model`,
     ]);
 };
@@ -73,25 +73,27 @@ export const refuseOtherCounts = (line: string): void => {
 /** "prompts 3x": so many, or so long? "+/- 20%": which of them? */
 export const refuseTwoWays = (line: string, typed: string): void => {
   if (PAST.test(typed))
-    throw notUnderstood(`${quoted(typed)}: that was then. Type what it is now, such as "2B tokens".`, []);
+    throw notUnderstood(say`${quoted(typed)}: that was then. Type what it is now, such as "2B tokens".`, []);
   const rate = SO_MANY.exec(typed)?.groups?.rate;
   if (rate !== undefined)
-    throw notUnderstood(`${quoted(typed)}: is that what comes, or how fast it is served?`, [
+    throw notUnderstood(ask`${quoted(typed)}: is that what comes, or how fast it is served?`, [
       `measured ${rate} tok/s`,
       `${rate} tok/s of sustained traffic`,
     ]);
   const percent = GIVE_OR_TAKE.exec(line)?.groups?.percent;
   if (percent !== undefined)
-    throw notUnderstood(`${quoted(line)}: one of them at a time, more or less.`, [
+    throw notUnderstood(say`${quoted(line)}: one of them at a time, more or less.`, [
       `${percent} more traffic`,
       `${percent} less traffic`,
     ]);
   const each = LARGE_EACH.exec(line)?.groups?.each;
   if (each !== undefined)
-    throw notUnderstood(`${quoted(line)}: each of what?`, [`${each} tokens in, ${each} tokens out a month`]);
+    throw notUnderstood(ask`${quoted(line)}: each of what?`, [
+      `${each} tokens in, ${each} tokens out a month`,
+    ]);
   const { what, times } = MANY_OR_LONG.exec(line)?.groups ?? {};
   if (times === undefined) return;
-  throw notUnderstood(`${quoted(line)}: as many, or as long?`, [
+  throw notUnderstood(ask`${quoted(line)}: as many, or as long?`, [
     `${times}x the requests`,
     `${what} ${times}x as long`,
   ]);
@@ -102,7 +104,7 @@ export const refuseRerank = (line: string, { fields }: Draft, { before }: Thread
   if (!/\bre-?rank\w*\b/i.test(line) || before?.fields['workload.kind'] !== 'embedding') return;
   if (Object.keys(fields).some((field) => field !== 'workload.kind')) return;
   throw notUnderstood(
-    `${quoted(line)}: what is reranked is costed as what is embedded is. Type what both read together, and another model where it is another.`,
+    say`${quoted(line)}: what is reranked is costed as what is embedded is. Type what both read together, and another model where it is another.`,
     ['double the volume', 'bge-reranker-v2-m3'],
   );
 };
@@ -115,7 +117,7 @@ export const refuseDearHour = ({ fields, said }: Draft): void => {
   const usd = fields['selfHosted.procurement.usdPerGpuHour'] ?? 0;
   if (usd < ASKED_FROM || fields['selfHosted.gpuCount'] !== undefined) return;
   const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? `$${usd}/hr`;
-  throw notUnderstood(`${quoted(words)}: of people, or of all the GPUs together? Few GPUs cost so much.`, [
+  throw notUnderstood(ask`${quoted(words)}: of people, or of all the GPUs together? Few GPUs cost so much.`, [
     `ops at $${usd}/h`,
     `$${usd}/hr in total`,
   ]);
@@ -131,5 +133,5 @@ export const refuseUse = (line: string, { fields }: Draft): void => {
   )
     return;
   if (/\bon\b|\bhost/i.test(line) || findApi(model) === undefined) return;
-  throw notUnderstood(`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
+  throw notUnderstood(ask`Host ${model}, or compare with it as an API?`, [`host ${model}`, `vs ${model}`]);
 };

@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { DAYS_PER_MONTH, HOURS_PER_DAY, SECONDS_PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { A_SECOND, perMonthOf } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { NUMBER } from '../wording/pieces.ts';
@@ -22,8 +22,8 @@ export const refuseDiscountEnds = (line: string, typed: string, before: Draft | 
     apis.some(({ discount = 0, mix = [] }) => discount > 0 || mix.some(({ discount: off = 0 }) => off > 0));
   throw notUnderstood(
     isCounted
-      ? `${quoted(typed)}: a card counts one month, and the discount in it. Take it off to see what comes then.`
-      : `${quoted(typed)}: no discount is counted here. A price that is less than the list's is typed as "20% off sonnet".`,
+      ? say`${quoted(typed)}: a card counts one month, and the discount in it. Take it off to see what comes then.`
+      : say`${quoted(typed)}: no discount is counted here. A price that is less than the list's is typed as "20% off sonnet".`,
     isCounted ? ['no discount'] : [],
   );
 };
@@ -46,7 +46,7 @@ export const refuseNight = (line: string, typed: string, before: Draft | undefin
   const mean = (byDay * (HOURS_PER_DAY - NIGHT_HOURS) + Number(after) * NIGHT_HOURS) / HOURS_PER_DAY;
   const isKnown = byDay > Number(after) && mean > 0;
   throw notUnderstood(
-    `${quoted(typed)}: a card counts the mean of all hours, and how many times as much the busiest has.${isKnown ? ` With ${short(byDay)} a second by day and ${NIGHT_HOURS} hours of night that is ${short(mean)}.` : ' Type that mean.'}`,
+    say`${quoted(typed)}: a card counts the mean of all hours, and how many times as much the busiest has.${isKnown ? ` With ${short(byDay)} a second by day and ${NIGHT_HOURS} hours of night that is ${short(mean)}.` : ' Type that mean.'}`,
     isKnown ? [`${short(mean)} rps, peak is ${short(byDay / mean)}x`] : [],
   );
 };
@@ -58,7 +58,7 @@ const HALF_DAY =
 export const refuseHalfDay = (line: string, typed: string): void => {
   const period = HALF_DAY.exec(line)?.groups?.period;
   if (period === undefined) return;
-  throw notUnderstood(`${quoted(typed)}: of the time of people, or is it when the GPUs run?`, [
+  throw notUnderstood(ask`${quoted(typed)}: of the time of people, or is it when the GPUs run?`, [
     `4 hours of ops a ${period}`,
     'rented 12 hours a day',
   ]);
@@ -85,7 +85,7 @@ export const refuseBusyDays = (line: string, typed: string, before: Draft | unde
   const peak = Number((times * PEAK_OF_DAY).toPrecision(2));
   const isPeak = times > 1 && times < MOST_TIMES;
   throw notUnderstood(
-    `${quoted(typed)}: the card counts the mean of all days, ${isPeak ? `of which that is ${Number(times.toPrecision(2))} times as much` : 'and that is no busy one beside it'}. The busiest hour of a day is about twice its mean: type it as a peak, or what a day has on average.`,
+    say`${quoted(typed)}: the card counts the mean of all days, ${isPeak ? `of which that is ${Number(times.toPrecision(2))} times as much` : 'and that is no busy one beside it'}. The busiest hour of a day is about twice its mean: type it as a peak, or what a day has on average.`,
     [...(isPeak ? [`peak is ${peak}x`] : []), `${behind} ${noun} a day`],
   );
 };
@@ -113,7 +113,7 @@ export const refuseLater = (line: string, typed: string, before: Draft | undefin
   const grown = now === undefined ? 1 : scaledNumber(many) / now;
   const rate = 100 * (grown ** (1 / (spans / perMonthOf(unit))) - 1);
   throw notUnderstood(
-    `${quoted(typed)}: a month by then, or all of ${spans === 1 ? `that ${unit}` : 'that time'} together? A card counts one month, and how it grows.`,
+    ask`${quoted(typed)}: a month by then, or all of ${spans === 1 ? `that ${unit}` : 'that time'} together? A card counts one month, and how it grows.`,
     [
       ...(grown > 1 && grown < MOST_GROWN ? [`growing ${Number(rate.toPrecision(3))}% a month`] : []),
       `${many}${noun} a month`,

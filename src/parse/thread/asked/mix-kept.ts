@@ -1,5 +1,5 @@
 import type { Draft, DraftApi } from '../../../domain/draft.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { ApiEdit } from '../apis/apis-named.ts';
 import { shownShare } from '../mix/parts.ts';
 import { arePartTerms } from '../mix/terms.ts';
@@ -43,10 +43,10 @@ export const refuseForMix = (
   const isName = Object.keys(api).length === 1;
   throw notUnderstood(
     share === undefined
-      ? `${quoted(words)}: ${nameOf(api)} is no part of the mix. In its place, or beside it?`
+      ? ask`${quoted(words)}: ${nameOf(api)} is no part of the mix. In its place, or beside it?`
       : isName
-        ? `${quoted(words)}: ${nameOf(api)} is ${shownShare(100 * share)}% of the mix. Type which share it should have, or compare with it alone.`
-        : `${quoted(words)}: of a part of a mix its prices and its discount are counted. The rest holds where it is compared with alone.`,
+        ? say`${quoted(words)}: ${nameOf(api)} is ${shownShare(100 * share)}% of the mix. Type which share it should have, or compare with it alone.`
+        : say`${quoted(words)}: of a part of a mix its prices and its discount are counted. The rest holds where it is compared with alone.`,
     isName ? [`the mix is ${api.id}`, `add ${api.id}`] : [`add ${api.id}, ${words}`],
   );
 };

@@ -1,7 +1,7 @@
 import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
 import { LlmcostError } from '../../../errors.ts';
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
 import { wholeFields } from '../wording/alone.ts';
@@ -9,7 +9,7 @@ import { joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
 
 /** A number of a mention that nobody could read: which figures of the card it may stand for, as lines to say instead. */
 
-const UNREAD = /^I do not understand "(?<number>\$?\d[\d.,]*[kmbt]?%?)"\. /;
+const NUMBER = /^\$?\d[\d.,]*[kmbt]?%?$/;
 const FIGURES =
   /(?<![\w.$-])(?<sign>\$ ?)?(?<digits>\d[\d.,]*)(?<scale> ?[kmbt](?![a-z]))?(?<percent> ?%)?/gi;
 const PERIOD = /\b(?<link>an?|per|each|every) (?<unit>hour|day|week|month|quarter|year)\b/i;
@@ -89,6 +89,12 @@ const meantBy = async (number: string, line: string, before: Draft): Promise<rea
   return [...new Set(hints.map(({ words }) => words))].slice(0, MOST_HINTS);
 };
 
+/** The number that a refusal is about, where nothing else of the mention was left unread. */
+const unreadNumber = ({ about }: LlmcostError): string | undefined => {
+  const [words = '', ...others] = about?.kind === 'unread' ? about.words : [];
+  return others.length === 0 && NUMBER.test(words) ? words : undefined;
+};
+
 /**
  * What to throw for a mention that was refused: where it was for a number alone that is like figures of the card, the
  * question which of them it is.
@@ -98,10 +104,11 @@ export const askedWhichNumber = async (
   line: string,
   before: Draft | undefined,
 ): Promise<unknown> => {
-  const number = error instanceof LlmcostError ? UNREAD.exec(error.message)?.groups?.number : undefined;
-  if (!(error instanceof LlmcostError) || number === undefined || before === undefined) return error;
+  if (!(error instanceof LlmcostError) || before === undefined) return error;
+  const number = unreadNumber(error);
+  if (number === undefined) return error;
   const hints = await meantBy(number, line, before);
   return hints.length === 0
     ? error
-    : notUnderstood(`${quoted(number)}: of what? Say what it counts.`, [...hints, ...error.hints]);
+    : notUnderstood(ask`${quoted(number)}: of what? Say what it counts.`, [...hints, ...error.hints]);
 };

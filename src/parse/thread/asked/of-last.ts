@@ -1,7 +1,7 @@
 import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { inRow } from '../../print/one-field.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { type Relative, takeRelatives } from '../amounts/relative.ts';
 import { mayNameApi } from '../apis/apis-named.ts';
@@ -85,7 +85,7 @@ export const refuseOfLast = async (
       ? sameOfLast(only, context.last?.[0] ?? '')
       : undefined;
   if (only !== undefined && again !== undefined)
-    throw notUnderstood(`${quoted(line)}: instead of what was said last, or of the traffic?`, [
+    throw notUnderstood(ask`${quoted(line)}: instead of what was said last, or of the traffic?`, [
       `no, ${again}`,
       ofTraffic(only),
     ]);
@@ -93,7 +93,7 @@ export const refuseOfLast = async (
   if (relative === undefined) return;
   const hints = await figuresOfLast(context.last?.[0] ?? '', relative.factor, context);
   if (hints.length === 0) return;
-  throw notUnderstood(`${quoted(line)}: of what was said last, or of the traffic?`, [
+  throw notUnderstood(ask`${quoted(line)}: of what was said last, or of the traffic?`, [
     ...hints,
     ofTraffic(relative),
   ]);
@@ -109,7 +109,7 @@ export const refuseOfRefused = (
   const relative = pointing(takeRelatives(line).relatives, line);
   if (relative === undefined) return;
   throw notUnderstood(
-    `${quoted(line)}: of what? ${quoted(newest)} was not understood and changed nothing. Say the figure itself, or what becomes so much.`,
+    ask`${quoted(line)}: of what? ${quoted(newest)} was not understood and changed nothing. Say the figure itself, or what becomes so much.`,
     [ofTraffic(relative)],
   );
 };

@@ -2,7 +2,7 @@ import { findApi } from '../../../catalog/index.ts';
 import type { Draft, SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import { COUNT_WORD, countIn, PART, partIn } from '../../text/number-words.ts';
 import type { Relative } from '../amounts/relative.ts';
@@ -35,7 +35,7 @@ export const refuseSomeAtTimes = (line: string, known: SaidFields): void => {
   // Offers the GPUs that run on average where some run half of each day.
   const mean = all === undefined ? Number.NaN : (all + some) / 2;
   throw notUnderstood(
-    `${quoted(line)}: a card counts all GPUs for the same hours. Type how many run on average, or the hours for which all of them are paid.`,
+    say`${quoted(line)}: a card counts all GPUs for the same hours. Type how many run on average, or the hours for which all of them are paid.`,
     [...(Number.isInteger(mean) ? [`${mean} GPUs`] : []), 'rented 12 hours a day'],
   );
 };
@@ -49,7 +49,7 @@ const IS_SHARE =
 export const refusePart = (line: string, relatives: readonly Relative[]): void => {
   const { what = '', percent = '' } = IS_SHARE.exec(line)?.groups ?? {};
   if (what === '' || ITS_VOLUME.test(what) || relatives.every(({ target }) => target !== 'volume')) return;
-  throw notUnderstood(`${quoted(line)}: is only that to be costed, or all but that?`, [
+  throw notUnderstood(ask`${quoted(line)}: is only that to be costed, or all but that?`, [
     `${percent}% of the volume`,
     `${Number((100 - Number(percent)).toPrecision(6))}% of the volume`,
   ]);
@@ -65,7 +65,7 @@ export const refusePartGoes = (line: string): void => {
   if (part === undefined) return;
   const percent = Number((100 * shareIn(part)).toPrecision(4));
   throw notUnderstood(
-    `${quoted(line)}: a place or a seller is that of all the traffic here. Is only that part to be costed, or does it go to an API by its name?`,
+    ask`${quoted(line)}: a place or a seller is that of all the traffic here. Is only that part to be costed, or does it go to an API by its name?`,
     [`${percent}% of the volume`],
   );
 };
@@ -78,7 +78,7 @@ export const refuseOfRest = (line: string, { fields }: Draft): void => {
   if (back === undefined) return;
   const [part, moved] = [shareIn(back), fields['workload.movedShare'] ?? 0];
   const hint = (share: number): string => `${Number((100 * share).toPrecision(4))}% could move`;
-  throw notUnderstood(`${quoted(line)}: which share of all the traffic is that?`, [
+  throw notUnderstood(ask`${quoted(line)}: which share of all the traffic is that?`, [
     ...new Set([hint(moved + (1 - moved) * part), ...(moved > 0 ? [hint(moved * part)] : [])]),
   ]);
 };
@@ -93,7 +93,7 @@ export const refuseWeekends = (line: string): void => {
   const left = (5 + 2 * shareIn(said)) / 7;
   const percent = Number((100 * left).toPrecision(4));
   throw notUnderstood(
-    `${quoted(line)}: the volume is that of a whole month, weekends included. Where the card counts every day like a working day, ${percent}% of it are left.`,
+    say`${quoted(line)}: the volume is that of a whole month, weekends included. Where the card counts every day like a working day, ${percent}% of it are left.`,
     [`${percent}% of the volume`],
   );
 };
@@ -106,7 +106,7 @@ export const refuseOnceThen = (line: string): void => {
   const { then, period } = ONCE_THEN.exec(line)?.groups ?? {};
   if (then === undefined) return;
   throw notUnderstood(
-    `${quoted(line)}: a job that is done once has one bill, and what comes each ${period} another. Ask for one of them at a time.`,
+    say`${quoted(line)}: a job that is done once has one bill, and what comes each ${period ?? ''} another. Ask for one of them at a time.`,
     [`${then} a ${period}`, 'once'],
   );
 };
@@ -120,7 +120,7 @@ export const refuseOneCached = (line: string): void => {
   const id = name === undefined ? undefined : findApi(name)?.id;
   if (id === undefined) return;
   throw notUnderstood(
-    `${quoted(line)}: the cached share is that of every API here. Where one has no cheaper price for what is cached, type its price of that, such as "${name} cached input at $0.25/M".`,
+    say`${quoted(line)}: the cached share is that of every API here. Where one has no cheaper price for what is cached, type its price of that, such as "${name ?? ''} cached input at $0.25/M".`,
     [],
   );
 };
@@ -138,20 +138,20 @@ export const refuseOnlyFor = (line: string): void => {
   const share = FOR_SHARE.exec(line)?.groups?.share;
   if (share !== undefined)
     throw notUnderstood(
-      `${quoted(line)}: what holds for that part alone? A card costs one thing for all of it.`,
+      ask`${quoted(line)}: what holds for that part alone? A card costs one thing for all of it.`,
       [`${share} of the volume`, `${share} could move`],
     );
   const part = OF_PART.exec(line)?.groups?.api;
   if (part !== undefined && findApi(part) !== undefined)
     throw notUnderstood(
-      `${quoted(line)}: what holds for that part alone? A card costs one thing for all of it, or a price of one API.`,
+      ask`${quoted(line)}: what holds for that part alone? A card costs one thing for all of it, or a price of one API.`,
       [],
     );
   const { api, front, what } = ONLY_FOR.exec(line)?.groups ?? {};
   const name = api ?? front ?? '';
   if (what === undefined || findApi(name) === undefined) return;
   throw notUnderstood(
-    `${quoted(line)}: which share of the traffic is that? Type both, such as "30% ${name} 70% haiku".`,
+    ask`${quoted(line)}: which share of the traffic is that? Type both, such as "30% ${name} 70% haiku".`,
     [],
   );
 };

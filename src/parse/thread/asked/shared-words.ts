@@ -1,4 +1,4 @@
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 
 const SHARED =
@@ -11,7 +11,7 @@ export const refuseShared = (line: string): void => {
   const percent = Math.round((100 * scaledNumber(part)) / scaledNumber(whole));
   if (!(percent > 0 && percent <= 100)) return;
   throw notUnderstood(
-    `${quoted(line)}: what is the same in each request costs less where it is cached. Is it?`,
+    ask`${quoted(line)}: what is the same in each request costs less where it is cached. Is it?`,
     [`${percent}% cached`],
   );
 };

@@ -1,6 +1,6 @@
 import type { SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { standsBy } from '../../stand-by-words.ts';
 import { takeRelatives } from '../amounts/relative.ts';
 import { ON_TOP, PIECES, type Shift, shiftOf, shiftsApart } from '../amounts/shifts.ts';
@@ -187,7 +187,7 @@ const sellerOfGpus = async (name: string): Promise<string | undefined> =>
 
 const refuseNumberGone = (segment: string): void => {
   if (NUMBER_GONE.test(segment))
-    throw notUnderstood(`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
+    throw notUnderstood(ask`${quoted(segment)}: and what instead? "undo" takes back the last change.`, []);
 };
 
 /** What a piece changes among the APIs; else its words, to be read as a line. */

@@ -3,7 +3,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { resold, sellerNamed } from '../../names/rival-seller.ts';
 import { isModelFamily } from '../../names/slips.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { namedBy } from '../names/names.ts';
 import { type Swap, sidesOf, swapsIn } from '../wording/verbs.ts';
 
@@ -64,7 +64,7 @@ const refuseTwoLandlords = (line: string): void => {
   // Who sells tokens too may be compared with as an API.
   if (!TWO_FINE.test(line) && [one, two].every((name) => sellerNamed(name) !== undefined)) return;
   throw notUnderstood(
-    `${quoted(`${one} and ${two}`)} rent GPUs, and an answer holds the price of one: whose first? "compare" then puts both side by side.`,
+    ask`${quoted(`${one} and ${two}`)} rent GPUs, and an answer holds the price of one: whose first? "compare" then puts both side by side.`,
     [`GPUs from ${one}`, `GPUs from ${two}`],
   );
 };

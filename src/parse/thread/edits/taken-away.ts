@@ -1,7 +1,7 @@
 import { fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { isSameJson } from '../../../json.ts';
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { shiftOf } from '../amounts/shifts.ts';
 import { apiEditOf } from '../apis/api-edits.ts';
 import { wholeFields } from '../wording/alone.ts';
@@ -50,7 +50,7 @@ const eachIn = async (text: string, known: SaidFields): Promise<string> => {
     if (joint === ', ' && NONE_OF.test(verb)) return undefined;
     const gone = before.map((one) => goes(one.thing));
     if (joint !== '' && !/\bor\b/i.test(joint))
-      throw notUnderstood(`${quoted(text)}: does ${quoted(thing)} go as well, or does it come?`, [
+      throw notUnderstood(ask`${quoted(text)}: does ${quoted(thing)} go as well, or does it come?`, [
         [...gone, goes(thing)].join(', '),
         [thing, ...gone].join(', '),
       ]);

@@ -3,7 +3,7 @@ import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { LOWER, RAISE } from '../wording/verbs.ts';
 
@@ -27,7 +27,7 @@ export const withPriceAlone = (line: string, { fields }: Draft): string => {
   if (usd === undefined || fields['selfHosted.gpu'] === undefined) return line;
   const price = `GPUs at $${usd}/hr`;
   if (rents !== undefined) return `rent, ${price}`;
-  throw notUnderstood(`${quoted(line)}: of what? Say what costs that much.`, [price]);
+  throw notUnderstood(ask`${quoted(line)}: of what? Say what costs that much.`, [price]);
 };
 
 const PRICE_MOVED =
@@ -98,7 +98,7 @@ const refuseBoth = (segment: string, name: string, known: SaidFields, by: string
   const [api, ...more] = (known.apis ?? []).filter(({ id }) => id.startsWith(`${seller}/`));
   if (api === undefined) return;
   const tokens = more.length > 0 ? `API prices ${by}` : `${api.id} ${by}`;
-  throw notUnderstood(`${quoted(segment)}: of the GPUs, of the API, or of both?`, [
+  throw notUnderstood(ask`${quoted(segment)}: of the GPUs, of the API, or of both?`, [
     `gpu price ${by}, ${tokens}`,
     `gpu price ${by}`,
     tokens,
@@ -125,7 +125,7 @@ export const priceOfFleet = async (
   }
   if (sellerNamed(name) !== undefined) return undefined;
   throw notUnderstood(
-    `${quoted(segment)}: the GPUs of the card are not of ${seller}. Say whose prices change.`,
+    say`${quoted(segment)}: the GPUs of the card are not of ${seller}. Say whose prices change.`,
     [`gpu price ${by}`, name],
   );
 };

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { type groupsOf, re } from '../../expression.ts';
 import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { nodesOf } from './nodes.ts';
 
@@ -63,7 +63,7 @@ export const withNodePrice = (line: string, before: Draft): string => {
   const gpus = gpusPaid(groups, before);
   if (gpus !== undefined) return ofAll(gpus);
   throw notUnderstood(
-    `${quoted(line)}: how many GPUs does one have? Type what all ${count} cost.`,
+    ask`${quoted(line)}: how many GPUs does one have? Type what all ${count} cost.`,
     [...new Set([Math.min(count, GPUS_OF_SERVER), GPUS_OF_SERVER])].map(ofAll),
   );
 };

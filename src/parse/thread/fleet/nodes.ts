@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
-import { impossible, notUnderstood, quoted } from '../../problems.ts';
+import { ask, impossible, notUnderstood, quoted, say } from '../../problems.ts';
 import { lex } from '../../text/lex.ts';
 import { withoutMachineParts } from '../../text/machine-parts.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
@@ -93,12 +93,12 @@ export const withNodes = (line: string, before: Draft): string => {
   if (nodes === undefined) {
     if (all !== undefined) return line;
     const gpus = before.fields['selfHosted.gpuCount'] ?? 0;
-    throw notUnderstood(`${quoted(line)}: how many GPUs has each? Type how many there are in all.`, [
+    throw notUnderstood(ask`${quoted(line)}: how many GPUs has each? Type how many there are in all.`, [
       `${Math.max(1, gpus + by * GPUS_OF_SERVER)} GPUs`,
       ...(gpus > 0 && gpus + by * gpus > 0 ? [`${gpus + by * gpus} GPUs`] : []),
     ]);
   }
   const count = all ?? nodes.count + by;
-  if (count < 1) throw impossible(`${quoted(line)} of ${nodes.count} leaves none.`, []);
+  if (count < 1) throw impossible(say`${quoted(line)} of ${nodes.count} leaves none.`, []);
   return instance === undefined ? `${count} nodes of ${nodes.size}` : `${count}x ${instance}`;
 };

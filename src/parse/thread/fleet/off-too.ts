@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { HOURS_PER_MONTH } from '../../../domain/units.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** Times in which GPUs are off beside those of the card: "turn them off at weekends too" below 12 hours a day. */
 
@@ -26,7 +26,7 @@ export const withOffToo = (line: string, { fields, said }: Draft): string => {
   if (isSaid) return line;
   if (time === 'night' && billed < HOURS_PER_MONTH * LEFT.weekend - 1)
     throw notUnderstood(
-      `${quoted(line)}: the GPUs are paid for ${Number(billed.toPrecision(3))} of the 730 hours of a month already. Is half of those the night?`,
+      ask`${quoted(line)}: the GPUs are paid for ${Number(billed.toPrecision(3))} of the 730 hours of a month already. Is half of those the night?`,
       [left],
     );
   return left;

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { TOKENS_A_SECOND } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** What a measured speed counts, and of what it is, said behind it: "output only", "that's per GPU". */
 
@@ -66,5 +66,5 @@ export const withSpeedTold = (line: string, before: Draft, last: readonly string
   const what = (counts ?? speed.counts) === 'output' ? 'output tok/s' : 'tok/s';
   const told = `measured ${speed.tokensPerSecond} ${what} ${PER[per ?? speed.per]}`;
   if (volume === undefined) return told;
-  throw notUnderstood(`${quoted(line)}: of the measured speed, or of the volume?`, [told, volume]);
+  throw notUnderstood(ask`${quoted(line)}: of the measured speed, or of the volume?`, [told, volume]);
 };

@@ -5,7 +5,7 @@ import { mixId, shareOfSpend } from '../../../domain/draft-api.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_NAMED_PERIOD, perMonthOf } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { bare } from './split.ts';
 
@@ -99,7 +99,7 @@ export const partBillsIn = (line: string, before: Draft | undefined): readonly P
   // Several that are named anew are all that is paid.
   if (others.length > 0 || INSTEAD.test(line)) return undefined;
   const typed = `$${cents(first.usdPerMonth)} a month on ${first.api}`;
-  throw notUnderstood(`${quoted(line)}: beside what is paid for ${payees.join(' and ')}, or instead?`, [
+  throw notUnderstood(ask`${quoted(line)}: beside what is paid for ${payees.join(' and ')}, or instead?`, [
     `plus ${typed}`,
     `${typed} instead`,
   ]);
@@ -156,7 +156,7 @@ export const withPartBills = (
     return { api: one.api, usdPerMonth: cents(one.usdPerMonth + said.usdPerMonth) };
   });
   if (changed.some(({ usdPerMonth }) => usdPerMonth <= 0))
-    throw notUnderstood(`${quoted(words)}: so much is not paid for it. Type what it costs now.`, []);
+    throw notUnderstood(say`${quoted(words)}: so much is not paid for it. Type what it costs now.`, []);
   const all = [...changed, ...now.filter(({ api }) => before.every((one) => one.api !== api))];
   const usdPerMonth = sumOf(all);
   if (all.length === 1) return { 'workload.bill': { ...bill, usdPerMonth } };
@@ -185,7 +185,7 @@ const unknownRest = (
   const [only, ...more] = others;
   const isLeft = only !== undefined && more.length === 0 && left > 0;
   return notUnderstood(
-    `${quoted(words)}: and what is paid for the others? This bill has shares of the tokens: type what each of its APIs costs.`,
+    ask`${quoted(words)}: and what is paid for the others? This bill has shares of the tokens: type what each of its APIs costs.`,
     isLeft ? [[...now, { api: only.id, usdPerMonth: left }].map(typed).join(' and ')] : [],
   );
 };

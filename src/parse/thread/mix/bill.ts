@@ -7,7 +7,7 @@ import { hasKey } from '../../../keys.ts';
 import { re, reAll } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_MONTH, A_NAMED_PERIOD, LONG_PERIOD, periodNamed, perMonthOf } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { type PartBill, partBillsIn, withPartBills } from './bill-parts.ts';
@@ -96,7 +96,7 @@ const SPANS: readonly RegExp[] = [
 ];
 const noBill = (line: string) =>
   notUnderstood(
-    `${quoted(line)}: this card has no bill, and prices are as sellers list them, before VAT. Type what you pay, such as "$6k a month on sonnet".`,
+    say`${quoted(line)}: this card has no bill, and prices are as sellers list them, before VAT. Type what you pay, such as "$6k a month on sonnet".`,
     [],
   );
 
@@ -121,7 +121,7 @@ const refusePart = (line: string, { usdPerMonth, api }: { usdPerMonth: number; a
   if (what === undefined || part <= 0 || part >= usdPerMonth || findApi(what)?.id === api) return;
   const rest = usdPerMonth - part;
   throw notUnderstood(
-    `${quoted(line)}: is that part of what ${api} costs? Where it is another model or service, the bill is of the rest.`,
+    ask`${quoted(line)}: is that part of what ${api} costs? Where it is another model or service, the bill is of the rest.`,
     [`the bill is $${rest}`],
   );
 };
@@ -154,7 +154,7 @@ const refuseBillPeriod = (line: string, usd: number, before: Draft | undefined):
   const api = before?.fields['workload.bill']?.api;
   const period = periodSaid(before?.said['workload.bill']?.words ?? '');
   if (api === undefined || period === undefined || OF_SOME.test(line)) return;
-  throw notUnderstood(`${quoted(line)}: a ${period}, or a month?`, [
+  throw notUnderstood(ask`${quoted(line)}: a ${period}, or a month?`, [
     // A mix has no name to type.
     api.startsWith('mix/') ? `$${usd} a ${period}` : `$${usd} a ${period} on ${api}`,
     `$${usd} a month`,
@@ -196,7 +196,7 @@ export const billAfter = (
   if (parts !== undefined) return withPartBills(fields, parts, words);
   if (before !== undefined) return { 'workload.bill': { ...before, usdPerMonth, ...defined({ api }) } };
   throw notUnderstood(
-    `${quoted(words)}: the bill of which API? It says how many tokens there are.`,
+    ask`${quoted(words)}: the bill of which API? It says how many tokens there are.`,
     apis.map(({ id }) => `$${usdPerMonth} a month on ${id}`),
   );
 };

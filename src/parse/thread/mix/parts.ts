@@ -1,5 +1,5 @@
 import type { DraftApi } from '../../../domain/draft.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { Card } from './shares.ts';
 import { withTermsBefore } from './terms.ts';
 
@@ -51,12 +51,12 @@ export const lineOf = (parts: readonly Part[], words: string): string => {
   const hosted = parts.find(({ id }) => id === HOSTED);
   if (left.some(({ percent }) => percent > 100 + 1e-6) || parts.some(({ percent }) => percent < -1e-6))
     throw notUnderstood(
-      `${quoted(words)}: so much of it is not there. Type the shares as they should be.`,
+      say`${quoted(words)}: so much of it is not there. Type the shares as they should be.`,
       [],
     );
   if (hosted !== undefined && hosted.percent <= 1e-6)
     throw notUnderstood(
-      `${quoted(words)}: then nothing is hosted, and there is nothing to compare. The other way round, all of it can be hosted.`,
+      say`${quoted(words)}: then nothing is hosted, and there is nothing to compare. The other way round, all of it can be hosted.`,
       ['100% could move'],
     );
   if (hosted !== undefined) return `${typedShare(hosted.percent)}% could move`;
@@ -103,13 +103,13 @@ export const waysToGive = (
 export const withShareOf = (parts: readonly Part[], id: string, percent: number, words: string): string => {
   if (parts.some((part) => part.id === HOSTED) && !parts.some((part) => part.id === id))
     throw notUnderstood(
-      `${quoted(words)}: a card splits the traffic between what is hosted and one API. Put that API in the place of the other, or compare with it.`,
+      say`${quoted(words)}: a card splits the traffic between what is hosted and one API. Put that API in the place of the other, or compare with it.`,
       [`replace ${without(parts, HOSTED)[0]?.id} with ${id}`, `add ${id}`],
     );
   const [only, ...more] = waysToGive(parts, id, percent);
   if (only !== undefined && more.length === 0) return lineOf(only, words);
   throw notUnderstood(
-    `${quoted(words)}: and from which does it take that? Type the mix as it should be.`,
+    ask`${quoted(words)}: and from which does it take that? Type the mix as it should be.`,
     [only, ...more].map((way) => lineOf(way ?? [], words)),
   );
 };
@@ -135,8 +135,8 @@ export const refuseGone = (parts: readonly Part[], part: Part, words: string): n
   const ways = part.id === HOSTED ? [] : waysToGive(parts, part.id, 0).map((way) => lineOf(way, words));
   throw notUnderstood(
     part.id === HOSTED
-      ? `${quoted(words)}: what is hosted is what the card is about. Type which share of the traffic it takes.`
-      : `${quoted(words)}: who takes its ${shownShare(part.percent)}%, or is that traffic gone?`,
+      ? say`${quoted(words)}: what is hosted is what the card is about. Type which share of the traffic it takes.`
+      : ask`${quoted(words)}: who takes its ${shownShare(part.percent)}%, or is that traffic gone?`,
     [
       ...ways,
       ...(isAlone ? [`${typedShare(100 - part.percent)}% of the volume, the mix is ${others[0]?.id}`] : []),

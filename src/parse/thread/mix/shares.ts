@@ -3,7 +3,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { groupsOf, re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { USERS } from '../../people.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import { PART, partIn } from '../../text/number-words.ts';
 import { FRACTION_GOES, FRACTION_TO } from './rows.ts';
@@ -73,7 +73,7 @@ const REST_BY_NAME = re`(?<=[,;]|\band) ?(?:the )?${REST} (?=[a-z\d][^,;%]*$)(?!
 /** "10% stays on mini" of all that is on mini now: the rest is hosted. Throws that as a question for other words. */
 const hostingRest = (line: string, rest: string): string => {
   if (/\b(?:keeps?|stays?|still|leave|remains?)\b/i.test(line)) return rest;
-  throw notUnderstood(`${quoted(line)}: and is the rest hosted? Type where it goes.`, [rest]);
+  throw notUnderstood(ask`${quoted(line)}: and is the rest hosted? Type where it goes.`, [rest]);
 };
 
 /** "mini is at 80% and 4o at 20" as a share and the rest. */
@@ -106,7 +106,7 @@ const shareOf = (line: string, name: string, percent: number, card: Card): strin
   if (only === undefined) return shareAlone(line, name, percent, card);
   if (more.length === 0) return split(card, percent, name, only.id);
   throw notUnderstood(
-    `${quoted(line)}: and which takes the other ${100 - percent}%?`,
+    ask`${quoted(line)}: and which takes the other ${100 - percent}%?`,
     rivals.map((rival) => split(card, percent, name, rival.id)),
   );
 };

@@ -1,5 +1,5 @@
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { notUnderstood, quoted, say } from '../../problems.ts';
 import { partIn } from '../../text/number-words.ts';
 import type { Part } from './parts.ts';
 
@@ -34,5 +34,5 @@ export const partOf = ({ parts, idOf }: Split, name: string | undefined): Part |
 
 /** Throws a question about the mention, with mentions that answer it. */
 export const asked = (split: Split, question: string, hints: readonly string[]): never => {
-  throw notUnderstood(`${quoted(split.line)}: ${question}`, [...new Set(hints)]);
+  throw notUnderstood(say`${quoted(split.line)}: ${question}`, [...new Set(hints)]);
 };

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** Two numbers with a stroke between them: shares of a whole, of which whole, or two prices? */
 
@@ -19,7 +19,7 @@ export const refusePricePair = ({ fields }: Draft, { fields: said, said: by }: D
   const at = priced.map(({ id }) =>
     id.startsWith('custom/') ? `vs $${input}/$${output}` : `${id} at $${input}/$${output}`,
   );
-  throw notUnderstood(`${quoted(words)}: prices of input and output, or how much there is of each?`, [
+  throw notUnderstood(ask`${quoted(words)}: prices of input and output, or how much there is of each?`, [
     ...at,
     `${Number(((100 * input) / (input + output)).toPrecision(3))}% input`,
   ]);
@@ -33,19 +33,19 @@ export const refuseTwoMixes = ({ fields }: Draft, { said }: Draft): void => {
   const [first, second] = fields.apis?.find(({ mix }) => mix?.length === 2)?.mix ?? [];
   if (one === undefined || other === undefined) return;
   if (first !== undefined && second !== undefined)
-    throw notUnderstood(`${quoted(words)}: of the two models, or of input and output?`, [
+    throw notUnderstood(ask`${quoted(words)}: of the two models, or of input and output?`, [
       `${one}% ${first.id} ${other}% ${second.id}`,
       `${one}% input`,
     ]);
   const [left, right, ...more] = fields.apis ?? [];
   if (moved === undefined && left !== undefined && right !== undefined && more.length === 0)
-    throw notUnderstood(`${quoted(words)}: of input and output, or of the two APIs?`, [
+    throw notUnderstood(ask`${quoted(words)}: of input and output, or of the two APIs?`, [
       `${one}% input`,
       `${one}% ${left.id} ${other}% ${right.id}`,
       `${one}% ${right.id} ${other}% ${left.id}`,
     ]);
   if (moved !== undefined && moved < 1)
-    throw notUnderstood(`${quoted(words)}: of what is hosted and what is not, or of input and output?`, [
+    throw notUnderstood(ask`${quoted(words)}: of what is hosted and what is not, or of input and output?`, [
       ...new Set([`${one}% could move`, `${other}% could move`]),
       `${one}% input`,
     ]);

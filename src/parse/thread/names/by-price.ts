@@ -1,5 +1,5 @@
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { TAKE_AWAY } from '../wording/verbs.ts';
 
 /** An API that is told by its price alone: "drop the cheapest", "keep the cheaper one". */
@@ -16,7 +16,7 @@ export const refuseByPrice = (line: string, ids: readonly string[]): void => {
   if (verb === undefined) return;
   const plain = re`^(?:${PICKS})$`.test(verb) ? 'only' : verb;
   throw notUnderstood(
-    `${quoted(line)}: which one? These are compared with: ${ids.join(', ')}.`,
+    ask`${quoted(line)}: which one? These are compared with: ${ids.join(', ')}.`,
     ids.map((id) => line.replace(PICKED, `${plain} ${id}`)),
   );
 };

@@ -2,7 +2,7 @@ import { findApi } from '../../../catalog/index.ts';
 import { fieldsIn } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { literally, re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import type { ThreadContext } from '../context.ts';
@@ -130,7 +130,7 @@ const bothOf = (words: string, newest: string, { before }: ThreadContext): strin
   const swap = swapsIn(plainWords(newest))[0];
   if (swap !== undefined && [swap.from, swap.to].every((name) => findApi(name) !== undefined))
     return `vs ${swap.from} and ${swap.to}`;
-  throw notUnderstood(`${quoted(words)}: which two? Type them, such as "vs sonnet and haiku".`, []);
+  throw notUnderstood(ask`${quoted(words)}: which two? Type them, such as "vs sonnet and haiku".`, []);
 };
 
 const LENGTH = /\d ?% (?<way>shorter|longer|smaller|bigger|larger)\b|\b(?<verb>shorter|longer) by \d/i;

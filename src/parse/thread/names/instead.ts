@@ -1,6 +1,6 @@
 import { fieldsIn } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { apisNamed, areNamesAlone } from '../apis/apis-named.ts';
 import type { ThreadContext } from '../context.ts';
 import { wholeFields } from '../wording/alone.ts';
@@ -46,7 +46,7 @@ export const insteadOf = async (words: string, { before, last = [] }: ThreadCont
   if (dropped !== undefined && !ids.includes(dropped.id)) return `add ${api.id}`;
   const from = ids.length === 1 ? ids[0] : lastOf(last, ids);
   if (from !== undefined) return `replace ${from} with ${api.id}`;
-  throw notUnderstood(`${quoted(words)}: instead of which? These are compared with: ${ids.join(', ')}.`, [
+  throw notUnderstood(ask`${quoted(words)}: instead of which? These are compared with: ${ids.join(', ')}.`, [
     ...ids.map((id) => `replace ${id} with ${api.id}`),
     `only ${api.id}`,
   ]);

@@ -1,5 +1,5 @@
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { REST } from '../../rest-words.ts';
 import type { ThreadContext } from '../context.ts';
 import { plainWords } from '../wording/speech.ts';
@@ -31,8 +31,8 @@ const pointedAt = (
   if (OTHERS.test(name) && all.length === 1) return left[0];
   throw notUnderstood(
     all.length === 0
-      ? `${quoted(line)}: the same of what? Say it whole.`
-      : `${quoted(line)}: which one? These are compared with: ${left.join(', ')}.`,
+      ? ask`${quoted(line)}: the same of what? Say it whole.`
+      : ask`${quoted(line)}: which one? These are compared with: ${left.join(', ')}.`,
     all,
   );
 };

@@ -3,7 +3,7 @@ import type { DraftApi } from '../../../domain/draft.ts';
 import { groupsOf, re, reAll } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { modelAt } from '../../patterns/seller-at.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { inRuns } from '../apis/runs.ts';
 import { withRatioOf } from '../mix/ratio-of.ts';
 import { type Card, namesHosted, withParts } from '../mix/shares.ts';
@@ -96,7 +96,7 @@ const sameFor = (line: string, [last = '']: readonly string[] = []): string => {
   const name = SAME_FOR.exec(line)?.groups?.name;
   if (name === undefined || !API_NAME.test(name)) return line;
   if (API_NAME.test(last)) return last.replace(API_NAME, name);
-  throw notUnderstood(`${quoted(line)}: the same of what? Say it whole.`, [`add ${name}`, `only ${name}`]);
+  throw notUnderstood(ask`${quoted(line)}: the same of what? Say it whole.`, [`add ${name}`, `only ${name}`]);
 };
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -131,7 +131,7 @@ const others = (line: string, ids: readonly string[], [last = '']: readonly stri
   const [only, ...more] = named.length === 0 ? [] : left;
   if (only !== undefined && more.length === 0) return line.replace(OTHER, only);
   throw notUnderstood(
-    `${quoted(line)}: which one? These are compared with: ${ids.join(', ')}.`,
+    ask`${quoted(line)}: which one? These are compared with: ${ids.join(', ')}.`,
     ids.map((id) => line.replace(OTHER, id)),
   );
 };
@@ -179,15 +179,16 @@ const fromSeller = (line: string, { model, before }: Card, ids: readonly string[
   const copy =
     rented === line && model !== undefined ? modelAt(model, known, `${seller} ${model}`) : undefined;
   if (copy !== undefined)
-    throw notUnderstood(`${quoted(line)}: it sells tokens, and no GPUs to host on. Compare with its copy?`, [
-      `add ${copy}`,
-    ]);
+    throw notUnderstood(
+      ask`${quoted(line)}: it sells tokens, and no GPUs to host on. Compare with its copy?`,
+      [`add ${copy}`],
+    );
   const sold = ids.find((id) => {
     const there = findApi(`${seller} ${id.slice(id.indexOf('/') + 1)}`)?.id;
     return there !== undefined && there !== id;
   });
   if (sold === undefined) return rented;
-  throw notUnderstood(`${quoted(line)}: ${sold} at ${seller}, or the GPUs from there?`, [
+  throw notUnderstood(ask`${quoted(line)}: ${sold} at ${seller}, or the GPUs from there?`, [
     `replace ${sold} with ${seller} ${sold.slice(sold.indexOf('/') + 1)}`,
     `GPUs from ${seller}`,
   ]);

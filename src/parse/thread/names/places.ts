@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { regionName } from '../../../domain/regions.ts';
 import { re } from '../../expression.ts';
 import { PLACE, regionOf } from '../../patterns/places.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 
 /** A place alone in a thread: it takes the place of one that was said, and is asked about where none was. */
 
@@ -26,7 +26,7 @@ const ruledOut = (words: string, { fields }: Pick<Draft, 'fields'>): string | un
   if (/^(?:\w+ )*not in\b/i.test(words)) return undefined;
   const isTold = fields['constraints.dataResidency'] === 'region';
   throw notUnderstood(
-    `${quoted(words)}: of where data may go, the card knows the one place where it must stay. Type that, or who may not be used.`,
+    say`${quoted(words)}: of where data may go, the card knows the one place where it must stay. Type that, or who may not be used.`,
     [
       ...(isTold ? ['no residency'] : []),
       ...['EU', 'US', 'UK']
@@ -44,7 +44,7 @@ const refuseTwoPlaces = (words: string): void => {
   const { one, two } = TWO.exec(words)?.groups ?? {};
   if (one === undefined || two === undefined || regionOf(one) === regionOf(two)) return;
   throw notUnderstood(
-    `${quoted(words)} are two places: an answer holds one where data must stay. Type that one.`,
+    say`${quoted(words)} are two places: an answer holds one where data must stay. Type that one.`,
     [`${one} only`, `${two} only`],
   );
 };
@@ -54,11 +54,11 @@ const alsoAsked = (also: string, { fields }: Pick<Draft, 'fields'>) => {
   const now = fields['constraints.region'];
   return fields['constraints.dataResidency'] === 'region'
     ? notUnderstood(
-        `One place is costed at a time, now ${now === undefined ? 'that of the card' : regionName(now)}. Which is needed, or may it be anywhere?`,
+        ask`One place is costed at a time, now ${now === undefined ? 'that of the card' : regionName(now)}. Which is needed, or may it be anywhere?`,
         [`${also} only`, 'no residency'],
       )
     : notUnderstood(
-        `Nothing was said of where data must stay, so ${quoted(also)} is allowed already. Must it stay there?`,
+        ask`Nothing was said of where data must stay, so ${quoted(also)} is allowed already. Must it stay there?`,
         [`${also} only`],
       );
 };
@@ -84,7 +84,7 @@ export const placed = (words: string, { fields }: Draft): string => {
   const alone = ALONE.exec(words)?.groups?.place;
   if (alone !== undefined && isTold) return `${alone} only`;
   if (alone !== undefined)
-    throw notUnderstood(`${quoted(words)}: must the data stay there, or do the GPUs stand there?`, [
+    throw notUnderstood(ask`${quoted(words)}: must the data stay there, or do the GPUs stand there?`, [
       `${alone} only`,
       `GPUs in ${alone}`,
     ]);

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { plainWords } from '../wording/speech.ts';
 import { swapsIn, TAKE_AWAY } from '../wording/verbs.ts';
 
@@ -22,7 +22,7 @@ const KEPT = /^(?:keep|leave) (?:the )?(?<kept>[a-z][\w .-]*?)(?: in)?$/i;
 export const refusePlaceBack = (line: string): void => {
   const returned = RETURNED.exec(line)?.groups?.what;
   if (returned !== undefined && /^(?:put|bring|add|get) /i.test(line) && BY_PLACE.test(returned))
-    throw notUnderstood(`${quoted(line)}: which? Type its name; "undo" takes back the last change.`, []);
+    throw notUnderstood(ask`${quoted(line)}: which? Type its name; "undo" takes back the last change.`, []);
 };
 
 /** "put it back", "opus back": whether the newest words are those that took it out. */
@@ -53,5 +53,5 @@ export const withReturned = (line: string, _before: Draft, last: readonly string
   if (returned !== undefined && isSaid) return `add ${returned}`;
   if (!BACK.test(line)) return line;
   if (what !== undefined) return `add ${what}`;
-  throw notUnderstood(`${quoted(line)}: what? "undo" takes back the last change.`, []);
+  throw notUnderstood(ask`${quoted(line)}: what? "undo" takes back the last change.`, []);
 };

@@ -2,7 +2,7 @@ import { findGpu, findModel } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { isModelFamily } from '../../names/slips.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import type { ThreadContext } from '../context.ts';
 import { NONE, TAKE_AWAY, LEAD as VERB_LEAD } from '../wording/verbs.ts';
@@ -67,7 +67,7 @@ export const withSibling = (typed: string, before: Draft, model: string | undefi
   if (the !== undefined) return sized === undefined ? line : `host ${sized}${then}`;
   const isFar = volume !== undefined && scaledNumber(`${size}b`) / volume >= AS_FAR;
   if (sibling !== undefined && (isFar || USES.test(line)) && before.fields['selfHosted.model'] !== undefined)
-    throw notUnderstood(`${quoted(line)}: tokens a month, or the size of the model?`, [
+    throw notUnderstood(ask`${quoted(line)}: tokens a month, or the size of the model?`, [
       `host ${sibling}${then}`,
       `${size}B tokens${then}`,
     ]);
@@ -89,7 +89,7 @@ export const refuseFamily = ({ fields, said }: Draft, { before, model }: ThreadC
     field === 'selfHosted.model' ? [] : (one.words ?? []),
   );
   throw notUnderstood(
-    `${quoted(words)}: the card hosts ${hosted}. Host another of them, or compare with an API?`,
+    ask`${quoted(words)}: the card hosts ${hosted}. Host another of them, or compare with an API?`,
     [...(rest.length > 0 ? [[...new Set(rest)].join(', ')] : []), `host ${other}`, `vs ${family} api`],
   );
 };
@@ -104,7 +104,7 @@ export const refuseFamilyGone = (line: string, { before, model }: ThreadContext)
   if (!isModelFamily(name) || hosted?.startsWith(`${name}-`) !== true) return;
   if (before?.fields.apis?.some(({ id }) => id.includes(name)) === true) return;
   throw notUnderstood(
-    `${quoted(line)}: the card hosts ${hosted}, and compares with no API of that name. Type what is hosted instead, or that the API may not be chosen.`,
+    say`${quoted(line)}: the card hosts ${hosted}, and compares with no API of that name. Type what is hosted instead, or that the API may not be chosen.`,
     [name === 'llama' ? 'host qwen3 32b' : 'host llama 70b', `no ${name} api`],
   );
 };

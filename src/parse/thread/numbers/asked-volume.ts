@@ -2,7 +2,7 @@ import { defined } from '../../../defined.ts';
 import { type Draft, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { VOLUMES } from '../../../domain/fields/index.ts';
 import { LIKELY_SIZE } from '../../likely-amounts.ts';
-import { contradiction, notUnderstood, quoted } from '../../problems.ts';
+import { ask, contradiction, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import type { Relative } from '../amounts/relative.ts';
 import type { ThreadContext } from '../context.ts';
@@ -21,7 +21,7 @@ export const refuseTwoVolumes = (said: Draft, relatives: readonly Relative[]): v
   const [first, second] = [...volumes.map(({ words }) => words), stated && said.said[stated]?.words];
   if (first !== undefined && second !== undefined)
     throw contradiction(
-      `${quoted(first)} and ${quoted(second)} both set the volume: type only one of them.`,
+      say`${quoted(first)} and ${quoted(second)} both set the volume: type only one of them.`,
       [first, second],
     );
 };
@@ -58,7 +58,7 @@ export const refuseSmallVolume = (draft: Draft, { before }: ThreadContext): void
   if (now === undefined || known === undefined || !now.isSmall || known.isSmall) return;
   const { words, value, isRequests } = now;
   if (saysHowOften(words, value)) return;
-  throw notUnderstood(`${quoted(words)} of each request, or of a month?`, [
+  throw notUnderstood(ask`${quoted(words)} of each request, or of a month?`, [
     ...(isRequests ? [`${value} requests each`] : [`${value} tokens in`, `${value} tokens out`]),
     `${value} ${isRequests ? 'requests' : 'tokens'} a month`,
   ]);

@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { re, reAll } from '../../expression.ts';
 import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { factorIn } from '../amounts/factors.ts';
 import { SCALED_VOLUMES } from '../amounts/scaled.ts';
@@ -52,7 +52,7 @@ const moreOfTopic = (typed: string, { fields }: Draft, last: readonly string[]):
   const said = `${many} ${way ?? ''}`.trim();
   const topic = topicOf(last) ?? (fields['selfHosted.gpuCount'] === undefined ? undefined : 'GPUs');
   if (topic !== undefined) return `${said} ${topic}`;
-  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
+  throw notUnderstood(ask`${quoted(line)}: of what? Say what it counts.`, [
     `${said} spare`,
     'double the volume',
   ]);
@@ -105,7 +105,7 @@ const refusePercentAlone = (line: string, { said }: Draft): void => {
     words.split('%').length === 2 ? words.replace(/\d+(?:\.\d+)?(?= ?%)/, percent) : [],
   );
   if (inPlace.length === 0) return;
-  throw notUnderstood(`${quoted(line)}: of what? Say what it is a share of.`, [
+  throw notUnderstood(ask`${quoted(line)}: of what? Say what it is a share of.`, [
     ...new Set([...inPlace, `${percent}% util`, `${percent}% cached`]),
   ]);
 };
@@ -122,7 +122,7 @@ const timesTopic = (line: string, { fields }: Draft, [newest = '']: readonly str
   if (topic !== undefined) return `${times} the ${topic === 'hours of ops' ? 'ops hours' : topic}`;
   if (!/ as many\b/i.test(line)) return line;
   const gpus = (fields['selfHosted.gpuCount'] ?? 0) * factorIn({ times });
-  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [
+  throw notUnderstood(ask`${quoted(line)}: of what? Say what it counts.`, [
     ...(gpus >= 1 ? [`${gpus} GPUs`] : []),
     `${times} the volume`,
   ]);
@@ -185,7 +185,10 @@ const fromTo = (line: string, { fields }: Draft): string => {
   if (from === undefined || to === undefined) return line;
   if (Number(from) === fields['selfHosted.gpuCount']) return `${to} GPUs`;
   if (times === undefined) return line;
-  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, [`${to} GPUs`, `${to}x the volume`]);
+  throw notUnderstood(ask`${quoted(line)}: of what? Say what it counts.`, [
+    `${to} GPUs`,
+    `${to}x the volume`,
+  ]);
 };
 
 /** A bare count, with what it counts: GPUs that are pointed at, or what was spoken of last. */
@@ -203,7 +206,7 @@ const countAlone = (line: string, before: Draft, last: readonly string[]): strin
   // "650" below 600M tokens is none of 2 spares that were spoken of last.
   const topic = count > FEW && volumes.length > 0 ? undefined : topicKept(line, count, last);
   if (topic !== undefined) return `${count} ${topic}`;
-  throw notUnderstood(`${quoted(line)}: of what? Say what it counts.`, countables(count, volumes, before));
+  throw notUnderstood(ask`${quoted(line)}: of what? Say what it counts.`, countables(count, volumes, before));
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { countHints } from '../../number-hints.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { COUNT_WORD, countIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { holdsOf, joined, piecesOf, withoutHolds } from '../wording/pieces.ts';
@@ -95,7 +95,7 @@ export const withDenied = (line: string, before: Draft): string => {
     const changed = saidWith(before, from, to);
     if (changed === undefined && BARE_CONTRAST.test(line))
       throw notUnderstood(
-        `${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
+        ask`${quoted(line)}: which number of the card is ${from}? Say what it counts.`,
         countHints(to),
       );
     return changed ?? line;

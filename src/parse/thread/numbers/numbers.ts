@@ -2,7 +2,7 @@ import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts'
 import { isSameJson } from '../../../json.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { ON_TOP } from '../amounts/shifts.ts';
 import { billOfPeriod } from '../mix/bill.ts';
@@ -124,7 +124,7 @@ const withMore = async (line: string, before: Draft): Promise<string | undefined
     /\b(?:token|tok|user|people|dev|request|call)/.test(piece.tail)
   )
     throw notUnderstood(
-      `${quoted(line)}: the volume here is ${quoted(volume)}. Say it whole, with what it becomes, or by how much it grows.`,
+      say`${quoted(line)}: the volume here is ${quoted(volume)}. Say it whole, with what it becomes, or by how much it grows.`,
       ['20% more traffic', 'double the volume'],
     );
   return set;
@@ -133,7 +133,7 @@ const withMore = async (line: string, before: Draft): Promise<string | undefined
 /** "34B" below a model of 40B and a volume: of which? */
 const refuseTwoSizes = (line: string, { fields }: Draft, number: string): void => {
   if (fields['selfHosted.modelSpec'] === undefined || !/b|billion/i.test(number)) return;
-  throw notUnderstood(`${quoted(line)}: tokens a month, or the size of the model?`, [
+  throw notUnderstood(ask`${quoted(line)}: tokens a month, or the size of the model?`, [
     `a ${number} model`,
     `${number} tokens`,
   ]);

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { PART, partIn } from '../../text/number-words.ts';
 import { CLOCK } from '../../text/peaks-in-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
@@ -32,7 +32,7 @@ const peakAndPart = (line: string): string | undefined => {
 
 const times = (line: string, many: string) =>
   notUnderstood(
-    `${quoted(line)}: so many times the average? A chat service peaks at about twice its average.`,
+    ask`${quoted(line)}: so many times the average? A chat service peaks at about twice its average.`,
     [`${many}x peak`, '2x peak'],
   );
 
@@ -49,7 +49,7 @@ const isRate = (line: string, many: string, average: number, before: string | un
   if (value > MOST_TIMES) return true;
   if (before !== undefined && re`${UNIT}`.test(before)) return true;
   if (before !== undefined && /\d ?(?:x|times)\b/i.test(before)) return false;
-  throw notUnderstood(`${quoted(line)}: so many a second, or so many times the average?`, [
+  throw notUnderstood(ask`${quoted(line)}: so many a second, or so many times the average?`, [
     `${many} rps peak`,
     `${many}x peak`,
   ]);
@@ -92,8 +92,8 @@ const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
   if (unit !== undefined && ways[0] !== undefined) return ways[0].hint;
   throw notUnderstood(
     ways.length === 0
-      ? `${quoted(line)}: that is no peak beside what the card counts. Type how many times the average the busiest hour has; of a chat service it is about twice.`
-      : `${quoted(line)}: a peak is counted as so many times the average: ${ways.map(({ span, hint }) => `in ${span === 'hour' ? 'an' : 'a'} ${span} it is ${hint.replace('peak is ', '')}`).join(', ')}.`,
+      ? say`${quoted(line)}: that is no peak beside what the card counts. Type how many times the average the busiest hour has; of a chat service it is about twice.`
+      : say`${quoted(line)}: a peak is counted as so many times the average: ${ways.map(({ span, hint }) => `in ${span === 'hour' ? 'an' : 'a'} ${span} it is ${hint.replace('peak is ', '')}`).join(', ')}.`,
     ways.length === 0 ? ['peak is 2x'] : ways.map(({ hint }) => hint),
   );
 };
@@ -107,10 +107,10 @@ const TIMES_ALONE =
 /** "5x" behind "it peaks at 9am": so many times the average. Throws the question where an hour alone is said. */
 const ofPeakHour = (line: string, newest: string): string => {
   if (HOUR_OF_PEAK.test(line) || HOURS_OF_PEAK.test(line))
-    throw notUnderstood(`${quoted(line)}: when it is changes no figure. How many times the average is it?`, [
-      '2x peak',
-      '3x peak',
-    ]);
+    throw notUnderstood(
+      ask`${quoted(line)}: when it is changes no figure. How many times the average is it?`,
+      ['2x peak', '3x peak'],
+    );
   const times = TIMES_ALONE.exec(line)?.groups?.times;
   return times !== undefined && /\bpeaks?\b/i.test(newest) && !/\d ?x\b/i.test(newest)
     ? `${times}x peak`

@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
 import { perMonthOf } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import type { ThreadContext } from '../context.ts';
 import {
@@ -74,7 +74,7 @@ export const requestsSaid = ({ number, tail }: Piece, { fields, said }: Draft): 
   const isSame = scaledNumber(number) === scaledNumber(of.number);
   if (isSame || (counted.times < AS_MANY && counted.times > 1 / AS_MANY))
     return `${counted.words}${holdsOf(words).replace(';', ',')}`;
-  throw notUnderstood(`Does ${quoted(number)} count requests or tokens?`, [
+  throw notUnderstood(ask`Does ${quoted(number)} count requests or tokens?`, [
     counted.words,
     `${number} tokens a ${period ?? 'month'}`,
   ]);
@@ -87,10 +87,13 @@ export const refuseUncounted = ({ fields, said }: Draft, { before }: ThreadConte
   if (words === undefined || counted === undefined || fields['workload.requestsPerMonth'] !== undefined)
     return;
   if (/tok/i.test(words) || before?.fields['workload.tokensPerMonth'] !== undefined) return;
-  throw notUnderstood(`Does ${quoted(words)} count requests or tokens? The card counts ${quoted(counted)}.`, [
-    words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' requests'),
-    words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' tokens'),
-  ]);
+  throw notUnderstood(
+    ask`Does ${quoted(words)} count requests or tokens? The card counts ${quoted(counted)}.`,
+    [
+      words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' requests'),
+      words.replace(/(?= (?:an?|per|each|every) )|(?= ?\/)|$/, ' tokens'),
+    ],
+  );
 };
 
 /** "500M a month new docs": what is behind the period may be where tokens come from. */
@@ -110,7 +113,7 @@ export const refuseSource = ({ fields, said }: Draft, { before }: ThreadContext)
   if (amount === undefined || now * AS_FEW < known) return;
   const noun = words.slice(amount.length).trim();
   const [number = '', ...period] = amount.split(' ');
-  throw notUnderstood(`Does ${quoted(words)} count ${noun}, or tokens in them?`, [
+  throw notUnderstood(ask`Does ${quoted(words)} count ${noun}, or tokens in them?`, [
     `plus ${number} tokens ${period.join(' ')}`,
     `${number} tokens ${period.join(' ')}`,
     `${number} ${noun} ${period.join(' ')}`,
@@ -135,7 +138,7 @@ export const refuseEachOrAll = (line: string, { said }: Draft, { before }: Threa
   const isFar = scaledNumber(now.number) > OF_EACH * scaledNumber(each.number);
   if (period === '' || period === known || isFar) return;
   throw notUnderstood(
-    `${quoted(words)}: of each of ${quoted(`${people.number}${people.tail}`.trim())}, or of all?`,
+    ask`${quoted(words)}: of each of ${quoted(`${people.number}${people.tail}`.trim())}, or of all?`,
     [`${people.number} ${nounOf(people)}s * ${words}`, `${words} in total`],
   );
 };
@@ -150,7 +153,7 @@ export const refusePromptCount = ({ said }: Draft): void => {
   // Beside the size of an answer it is that of a prompt.
   if (many === undefined || (prompt !== undefined && answer !== undefined)) return;
   const noun = answer === undefined ? what : 'requests';
-  throw notUnderstood(`${quoted(words)}: so many of them, or so many tokens in each?`, [
+  throw notUnderstood(ask`${quoted(words)}: so many of them, or so many tokens in each?`, [
     `${many} ${noun} a day`,
     `${many} ${noun} a month`,
     `${many} tokens ${answer === undefined ? 'in' : 'out'}`,

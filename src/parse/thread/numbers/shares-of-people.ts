@@ -1,5 +1,5 @@
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { PART, partIn } from '../../text/number-words.ts';
 import { piecesOf } from '../wording/pieces.ts';
 
@@ -19,7 +19,7 @@ export const refuseActive = (line: string): void => {
   const percent = ACTIVE.exec(line)?.groups?.percent;
   if (percent === undefined) return;
   throw notUnderstood(
-    `${quoted(line)}: of all that the card counts? If it counts those alone already, nothing changes.`,
+    ask`${quoted(line)}: of all that the card counts? If it counts those alone already, nothing changes.`,
     [`${percent}% of the volume`],
   );
 };
@@ -32,11 +32,11 @@ export const refuseNotReal = (line: string): void => {
   const volume = `${Number(left.toPrecision(6))}% of the volume`;
   if (cache !== undefined)
     throw notUnderstood(
-      `${quoted(line)}: are whole answers kept, so that those never reach the model, or is their prompt read from its cache?`,
+      ask`${quoted(line)}: are whole answers kept, so that those never reach the model, or is their prompt read from its cache?`,
       [volume, `${Number((100 - left).toPrecision(6))}% cached`],
     );
   throw notUnderstood(
-    `${quoted(line)}: does the model read those too? If not, type which share of the volume is left.`,
+    ask`${quoted(line)}: does the model read those too? If not, type which share of the volume is left.`,
     [volume],
   );
 };
@@ -46,7 +46,7 @@ export const refuseOtherPeople = (share: string, before: string, now: string): v
   const [of, then] = [before, now].map((words) => piecesOf(words)[0]?.number);
   if (of === then) return;
   throw notUnderstood(
-    `${quoted(now)}: is that all of them, of whom ${share.replace(/ of $/, '')} count, or those who count?`,
+    ask`${quoted(now)}: is that all of them, of whom ${share.replace(/ of $/, '')} count, or those who count?`,
     [`${share}${now}`, now],
   );
 };

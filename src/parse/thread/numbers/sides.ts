@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { perMonthOf } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import { askPeriod, whichPeriod } from './which-period.ts';
 
@@ -31,7 +31,7 @@ const refuseNoScale = (line: string, { fields }: Draft): void => {
   const now = fields[SIDE_FIELDS[one]];
   if (many === '' || now === undefined) return;
   const scale = now >= 1e9 ? 'B' : now >= 1e6 ? 'M' : 'k';
-  throw notUnderstood(`${quoted(line)}: tokens of a month, or of each request?`, [
+  throw notUnderstood(ask`${quoted(line)}: tokens of a month, or of each request?`, [
     `${many}${scale} ${one}put tokens a month`,
     `${many} tokens ${one} per request`,
   ]);

@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { MONTHS_PER_YEAR } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { PART, partIn } from '../../text/number-words.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import {
@@ -68,7 +68,7 @@ const withDays = (line: string, words: string): string => {
   }
   if (/month/.test(days) && week === undefined) return line;
   throw notUnderstood(
-    `${quoted(line)}: the volume is that of a whole month, on whichever days it comes. Type "office hours" where it comes while an office is open, or say what comes on a working day.`,
+    say`${quoted(line)}: the volume is that of a whole month, on whichever days it comes. Type "office hours" where it comes while an office is open, or say what comes on a working day.`,
     ['office hours'],
   );
 };
@@ -85,7 +85,7 @@ const withCached = (line: string, { fields }: Draft): string => {
   if (share < 100) return `${Number(share.toPrecision(3))}% cached`;
   const length =
     prompt === undefined ? 'nobody said how long a prompt is' : `a prompt has ${prompt} tokens here`;
-  throw notUnderstood(`${quoted(line)}: ${length}. Say which share of it is cached.`, ['50% cached']);
+  throw notUnderstood(say`${quoted(line)}: ${length}. Say which share of it is cached.`, ['50% cached']);
 };
 
 const CACHED_AMOUNT =
@@ -172,7 +172,7 @@ const withEachPerson = (line: string, words: string): string => {
     return `${people.number} ${nounOfTail(plainTail(people.tail))}s * ${many}${what}${holdsOf(words)}`;
   if (who === 'they' || scaledNumber(many) >= SENT_BY_MANY) return line;
   throw notUnderstood(
-    `${quoted(line)}: how many of them are there? Type both, such as "40 users x ${many}${what}".`,
+    ask`${quoted(line)}: how many of them are there? Type both, such as "40 users x ${many}${what}".`,
     [],
   );
 };

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { USERS } from '../../people.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import {
   joined,
@@ -60,14 +60,14 @@ export const withSomeOfThem = (line: string, { fields, said }: Draft, last: read
   const of = many === undefined ? undefined : countedOf(words)?.of;
   if (of === undefined && uses !== undefined)
     throw notUnderstood(
-      `${quoted(line)}: the card counts nobody who uses it. Type how many there are and what each does, such as "${many} users x 20 prompts a day", or the share of the traffic that is left.`,
+      say`${quoted(line)}: the card counts nobody who uses it. Type how many there are and what each does, such as "${many ?? ''} users x 20 prompts a day", or the share of the traffic that is left.`,
       [`${many} users x 20 prompts a day`, 'half of the traffic'],
     );
   if (many === undefined || of === undefined || topicOf(last) !== undefined) return line;
   if (Number(many) >= scaledNumber(of.number)) return line;
   const people = `${many} ${nounOf(of)}s`;
   if (Number(many) > (fields['selfHosted.gpuCount'] ?? 0)) return people;
-  throw notUnderstood(`${quoted(line)}: of those who send something, or of the GPUs?`, [
+  throw notUnderstood(ask`${quoted(line)}: of those who send something, or of the GPUs?`, [
     people,
     `${many} GPUs`,
   ]);
@@ -84,7 +84,7 @@ const refuseMoreStaff = (line: string, { said }: Draft): void => {
   const of = many === '' || RUNS_IT.test(rest) ? undefined : countedOf(words)?.of;
   if (of === undefined || !PEOPLE.test(nounOf(of))) return;
   throw notUnderstood(
-    `${quoted(line)}: ${many} more of those who use it, or ${who} who run it? Those who use it count with what each sends.`,
+    ask`${quoted(line)}: ${many} more of those who use it, or ${who} who run it? Those who use it count with what each sends.`,
     [`${many} more ${nounOf(of)}s`, `${many} FTE ops`],
   );
 };
@@ -98,7 +98,7 @@ export const withWhatEachDoes = (line: string, before: Draft): string => {
   refuseMoreStaff(line, before);
   if (ONE.test(line))
     throw notUnderstood(
-      `${quoted(line)}: and the others? Type what all of them come to, such as "500M tokens a month", or what comes on top, such as "add 100M tokens".`,
+      ask`${quoted(line)}: and the others? Type what all of them come to, such as "500M tokens a month", or what comes on top, such as "add 100M tokens".`,
       [],
     );
   const { who, number = '', tail = '', often = '' } = (EACH.exec(line) ?? BEHIND.exec(line))?.groups ?? {};
@@ -112,7 +112,7 @@ export const withWhatEachDoes = (line: string, before: Draft): string => {
     );
   if (who === undefined || !re`^${GROUPS}$`.test(who)) return line;
   throw notUnderstood(
-    `${quoted(line)}: how many of them are there? Type both, such as "5 ${who.replace(/s$/, '')}s, ${number} tokens a day each".`,
+    ask`${quoted(line)}: how many of them are there? Type both, such as "5 ${who.replace(/s$/, '')}s, ${number} tokens a day each".`,
     [],
   );
 };

@@ -1,5 +1,5 @@
 import type { LlmcostError } from '../../../errors.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** An amount without a period, below one that is counted by the hour, the day or the week: of that, or of a month? */
 
@@ -25,6 +25,6 @@ export const askPeriod = (
   what = '',
 ): LlmcostError =>
   notUnderstood(
-    `${quoted(said)}: ${what === '' ? '' : `${what} `}of ${period === 'hour' ? 'an' : 'a'} ${period}, or of a month?`,
+    ask`${quoted(said)}: ${what === '' ? '' : `${what} `}of ${period === 'hour' ? 'an' : 'a'} ${period}, or of a month?`,
     answers,
   );

@@ -1,4 +1,4 @@
-import { notUnderstood, quoted } from '../../problems.ts';
+import { notUnderstood, quoted, say } from '../../problems.ts';
 
 /** Mentions in other languages than English, told by the small words of which every sentence has some. */
 
@@ -53,6 +53,6 @@ export const isOtherLanguage = (line: string): boolean => {
 /** What is answered where words of another language are not understood. */
 export const notEnglish = (line: string) =>
   notUnderstood(
-    `${quoted(line)}: only English is read here, so nothing was changed. Say it in English, such as "2B tokens and int4", "4 H100s" or "what does it cost a year?".`,
+    say`${quoted(line)}: only English is read here, so nothing was changed. Say it in English, such as "2B tokens and int4", "4 H100s" or "what does it cost a year?".`,
     ['double the volume', '2B tokens and int4'],
   );

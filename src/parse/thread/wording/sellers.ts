@@ -2,7 +2,7 @@ import { findRentalSeller } from '../../../catalog/index.ts';
 import type { Draft, SaidFields } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** Which sellers may be chosen, as a thread goes on: each that is ruled out stays out until it is let in again. */
 
@@ -70,7 +70,7 @@ export const refuseLetIn = (segment: string, known: SaidFields): void => {
   const name = renterLetIn(segment, known);
   if (name === undefined || sellerLetIn(segment, known) !== undefined) return;
   throw notUnderstood(
-    `${quoted(segment)}: no rule is against it, so it may be chosen already. Are the GPUs rented there?`,
+    ask`${quoted(segment)}: no rule is against it, so it may be chosen already. Are the GPUs rented there?`,
     [`GPUs from ${name}`, `only ${name}`],
   );
 };
