@@ -60,7 +60,8 @@ export interface Watts {
 /** Tokens a second, before it is known whether they are a throughput or traffic. */
 export interface TokenRate {
   readonly tokensPerSecond: number;
-  readonly counts: 'total' | 'output';
+  /** Input is counted where it is traffic alone: reading a prompt is no speed of ours. */
+  readonly counts: 'total' | 'output' | 'input';
   /** `total`: "4000 tok/s total" is of the fleet where one was said. */
   readonly per: 'replica' | 'gpu' | 'fleet' | null;
   /** Said to be a throughput, or to be traffic; undefined where nothing says which. */

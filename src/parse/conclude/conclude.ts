@@ -1,19 +1,12 @@
 import type { DraftField } from '../../domain/draft.ts';
 import { fieldsOf, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
-import { HOURS_PER_MONTH, SECONDS_PER_MONTH } from '../../domain/units.ts';
+import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { countMachinesOfReplicas } from '../patterns/machines.ts';
 import { refuseLimit } from '../patterns/money-goes.ts';
 import { refuseNoText } from '../patterns/refusals.ts';
 import { BILLED, KIND, OWNED } from '../paying-fields.ts';
 import { ask, contradiction, notUnderstood, quoted, say } from '../problems.ts';
-import {
-  attempt,
-  type FoundValue,
-  type Reading,
-  setField,
-  type TokenRate,
-  volumeSaidBefore,
-} from '../reading.ts';
+import { attempt, type FoundValue, type Reading, setField } from '../reading.ts';
 import { setActive } from './active-parameters.ts';
 import { bothVolumes } from './amounts.ts';
 import { setApiPrices } from './api-prices.ts';
@@ -30,74 +23,13 @@ import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
 import { joinBills } from './several-bills.ts';
 import { takeSparesOut } from './spares.ts';
+import { setRates } from './speeds.ts';
 import { takeSumsOfSides } from './sums-of-sides.ts';
-import { setPeakOfOwn, shareOfHours } from './traffic-hours.ts';
+import { setPeakOfOwn } from './traffic-hours.ts';
 import { setVolume } from './volume.ts';
 import { setWatts } from './watts.ts';
 
 /** Conclusions from everything that was said: the volume, a bill, a throughput, rent or own. */
-
-const scopeOf = (reading: Reading, rate: TokenRate): 'replica' | 'gpu' | 'fleet' => {
-  const count = reading.fields.get('selfHosted.gpuCount')?.value;
-  const fleet = typeof count === 'number' && count > 1;
-  if (rate.per !== null || !fleet) return rate.per ?? 'replica';
-  return 'fleet';
-};
-
-/** What a speed without "per" was taken to be of, where it could be of more or less. */
-const scopeNote = ({ before }: Reading, per: string, words: string): string | undefined => {
-  if (per === 'fleet')
-    return `${quoted(words)} is read as the speed of the whole fleet; type "${words} per GPU" if it is of one.`;
-  return (before.fields['selfHosted.gpuCount'] ?? 1) > 1
-    ? `${quoted(words)} is read as the speed of a replica; type "${words} in total" if it is of the whole fleet.`
-    : undefined;
-};
-
-/** What is said beside a peak of the same is what comes on average. */
-const isAverage = ({ peaks }: Reading): boolean => peaks.some(({ counts }) => counts !== 'request');
-
-/** Whether nobody says if it is what comes, or what is served. */
-const isOpen = ({ rates }: Reading, { meant, counts }: TokenRate): boolean =>
-  meant === undefined && rates.length === 1 && counts === 'total';
-
-/**
- * "1912 output tok/s, 4012 total tok/s": one run, counted twice. The output is what counts, as in a pasted benchmark.
- */
-const speedsOfRun = (reading: Reading): readonly TokenRate[] => {
-  const { rates, notes } = reading;
-  const [one, other] = rates.toSorted((a, b) => a.tokensPerSecond - b.tokensPerSecond);
-  if (rates.length !== 2 || one?.counts !== 'output' || other?.counts !== 'total' || one.per !== other.per)
-    return rates;
-  if (one.meant === 'volume' || other.meant === 'volume') return rates;
-  notes.push(`${quoted(other.words)} counts what ${quoted(one.words)} counts, and the input with it.`);
-  return [one];
-};
-
-const setRates = (reading: Reading): void => {
-  const fleetStated =
-    reading.fields.has('selfHosted.gpuCount') && reading.fields.has('selfHosted.plannedLoad');
-  let volumeStated =
-    VOLUMES.some((field) => reading.fields.has(field)) || fleetStated || volumeSaidBefore(reading);
-  for (const rate of speedsOfRun(reading)) {
-    const asVolume =
-      rate.meant === 'volume' || (isOpen(reading, rate) && (isAverage(reading) || !volumeStated));
-    if (asVolume) {
-      const perMonth = rate.tokensPerSecond * SECONDS_PER_MONTH * shareOfHours(reading, rate.words);
-      setField(reading, 'workload.tokensPerMonth', perMonth, rate.words);
-      volumeStated = true;
-    } else {
-      const per = scopeOf(reading, rate);
-      setField(
-        reading,
-        'selfHosted.throughput',
-        { tokensPerSecond: rate.tokensPerSecond, counts: rate.counts, per },
-        rate.words,
-      );
-      const note = rate.per === null ? scopeNote(reading, per, rate.words) : undefined;
-      if (note !== undefined) reading.notes.push(note);
-    }
-  }
-};
 
 /** A bill for so many requests says how large they are, and no volume twice; with a size beside it, it would. */
 const sizesRequests = ({ fields }: Reading, field: DraftField): boolean =>

@@ -6,6 +6,7 @@ import { quoted } from '../problems.ts';
 import { type Reading, setField } from '../reading.ts';
 import { CLOCK } from '../text/peaks-in-words.ts';
 import type { Aside } from './aside.ts';
+import { ASIDES_OF_AIMS } from './asides-of-aims.ts';
 import { ASIDES_OF_USE } from './asides-of-use.ts';
 import { MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { PERCENTILE_OF_SIZE, saysOtherSize } from './percentiles.ts';
@@ -35,6 +36,7 @@ const namesNothingOfOurs = ({ 0: words, index }: RegExpExecArray, { atoms }: Rea
 const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?`;
 
 const ALL: readonly Aside[] = [
+  ...ASIDES_OF_AIMS,
   ...ASIDES_OF_USE,
   {
     name: 'a date and the number of a ticket',

@@ -8,6 +8,7 @@ import { ask, notUnderstood, quoted, say, whichModelIs } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField, use, volumeSaidBefore } from '../reading.ts';
 import { familyOf, isAbout, isOfSparseFamily, spokenSizedName } from '../text/sized-names.ts';
+import { refuseSellersSize } from './seller-sizes.ts';
 
 /** The size of a model, such as "70b": a number that looks like a volume and is none. */
 
@@ -160,6 +161,7 @@ const askWhich = (
 
 /** The name and the size behind it as the model that they mean. Throws where they may be several, or none. */
 const readNamedSize = (reading: Reading, quantity: Quantity, first: number): void => {
+  refuseSellersSize(wordsOf(reading, first, quantity.first), quantity.words, quantity.number.value / 1e9);
   const words = wordsOf(reading, first, quantity.end);
   const name = words.split(' ', 1)[0]?.toLowerCase() ?? words;
   const size = `${quantity.number.value / 1e9}b`;

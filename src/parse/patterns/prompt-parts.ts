@@ -9,7 +9,7 @@ import { useSpan } from './sentence.ts';
 /** "system prompt 3k cached, user 500, answer 200": a prompt in parts, which add up to the input of a request. */
 
 const PART =
-  'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:user|human) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?)|user|question|query';
+  'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:static|fixed|shared|common) (?:part|prefix|prompt)|(?:user|human|variable|dynamic) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?|parts?|text)|user|question|query|context|ctx|docs|documents';
 const SIZE = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)k?`;
 const TOKENS = '(?: ?(?:tok(?:en)?s?))?';
 const CACHED = String.raw`(?: shared)?(?: ?(?:is |are )?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
@@ -20,9 +20,10 @@ const named = (pattern: string, name: string): string => pattern.replaceAll('CAC
 const PIECES = String.raw`(?<many>\d{1,3}) (?:chunks?|passages?|docs?|documents?|snippets?|results?)(?: (?:of|at|with|each)| ?[x×*@])+ ?(?<each>${SIZE})${TOKENS}`;
 
 /** The name before the size, or behind it. */
-const PARTS = reAll`(?:(?<=^|[,;:(+.] ?|\b(?:and|with|plus) (?:an? )?)(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|(?<=^|[,;:(+.] ?|\b(?:and|with|plus) (?:an? )?)(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`;
+const BEFORE = '(?<=^|[,;:(+.] ?|\\b(?:and|with|plus|on|of|for|has|have|using) (?:(?:an?|the|our) )?)';
+const PARTS = reAll`(?:${BEFORE}(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|${BEFORE}(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`;
 
-const SYSTEM = /^(?:sys|instr|few|example|tool)/i;
+const SYSTEM = /^(?:sys|instr|few|example|tool|static|fixed|shared|common)/i;
 const tokensOf = (size: string): number => Number(size.replace(/[,k]/gi, '')) * (/k$/i.test(size) ? 1000 : 1);
 
 interface PromptPart {
@@ -31,6 +32,17 @@ interface PromptPart {
   readonly tokens: number;
   readonly cached: boolean;
 }
+
+const IS_CONTEXT = /^(?:context|ctx|docs|documents)$/i;
+const IS_USERS = /^(?:user|human|question|query|variable|dynamic)/i;
+
+/** "2k system, 3k context, 100 question": between the two, context is a part; elsewhere it may be all of it. */
+const withoutWhole = (parts: readonly PromptPart[]): readonly PromptPart[] => {
+  const others = parts.filter(({ name }) => !IS_CONTEXT.test(name));
+  const isBetween =
+    others.some(({ name }) => IS_USERS.test(name)) && others.some(({ name }) => SYSTEM.test(name));
+  return isBetween ? parts : others;
+};
 
 const partsIn = (text: string): readonly PromptPart[] =>
   [...text.matchAll(PARTS)].map((match) => {
@@ -108,16 +120,18 @@ const shareCached = (reading: Reading, parts: readonly PromptPart[]): number => 
 export const readPromptParts = (reading: Reading): void => {
   if (
     !/\d/.test(reading.text) ||
-    !/\b(?:sys|instr|few|example|tool|history|memory|retriev|rag|chunk|passage)/i.test(reading.text)
+    !/\b(?:sys|instr|few|example|tool|history|memory|retriev|rag|chunk|passage|static|fixed|shared|common)/i.test(
+      reading.text,
+    )
   )
     return;
-  const parts = partsIn(reading.text);
+  const parts = withoutWhole(partsIn(reading.text));
   const [first] = parts;
   if (first === undefined) return;
   const beside =
     parts.length === 1 && SYSTEM.test(first.name) ? inputBeside(reading, first.match) : undefined;
   if (beside !== undefined) attempt(reading, () => readBesideInput(reading, first, beside));
-  if (parts.length < 2 || parts.every(({ name }) => /^(?:user|human|question|query)/i.test(name))) return;
+  if (parts.length < 2 || parts.every(({ name }) => IS_USERS.test(name))) return;
   const total = parts.reduce((sum, { tokens }) => sum + tokens, 0);
   const cached =
     parts.reduce((sum, part) => sum + (part.cached ? part.tokens : 0), 0) + shareCached(reading, parts);

@@ -83,6 +83,10 @@ const meanAndLast = (words: string): readonly string[] => {
   return [mean, last.value].map((value) => `${isMoney ? sign || '$' : ''}${short(value)}${what} a ${unit}`);
 };
 
+const THINGS = String.raw`(?:(?:\d{1,2}|two|three|four|five|some|several|different|volume|traffic|demand|our|the) ){0,3}(?:scenarios|cases|options|variants|estimates|forecasts|projections|phases|stages)`;
+/** "3 scenarios: 500M, 2B and 8B tokens", "low/mid/high: 500M / 2B / 8B": one name for all of them, in front. */
+const NAMED_ONCE = re`(?<![\w-])(?:${THINGS}|${LABEL}(?: ?\/ ?${LABEL}){1,4})(?: ?[:=(-]| of| with| at)* ?~?${AMOUNT}${TAIL}(?:${BETWEEN}(?: or)? ?~?${AMOUNT}${TAIL}){1,11}(?![\w%]| ?(?:in|out)\b)`;
+
 const MONTHS = new RegExp(`${listOf(TIME).source}|${listBehind(TIME).source}`, 'i');
 const CASES = foundOnce(listOf(LABEL));
 
@@ -100,6 +104,15 @@ export const SEVERAL_CASES = [
     name: 'several cases',
     pattern: CASES,
     holds: /\b(?:lo|worst|conserv|pessim|best|base|expect|likely|realis|mid|med|hi|optim|stretch|up|down)/i,
+    message: (words: string): Wording =>
+      say`${quoted(words.trim())} are several cases: type both ends as a range, or one case at a time.`,
+    hints: casesOf,
+  },
+  {
+    name: 'several cases by one name',
+    pattern: NAMED_ONCE,
+    holds:
+      /\b(?:scenario|cases|options|variants|estimates|forecasts|projections|phases|stages)|\b(?:lo|worst|conserv|pessim|best|base|expect|likely|realis|mid|med|hi|optim|stretch|up|down)[a-z]* ?\//i,
     message: (words: string): Wording =>
       say`${quoted(words.trim())} are several cases: type both ends as a range, or one case at a time.`,
     hints: casesOf,

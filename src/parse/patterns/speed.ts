@@ -207,6 +207,16 @@ export const SPEED: readonly Pattern[] = [
     fits: isSpeed,
     says: (quantity, reading) => {
       if (sideOf(quantity, reading) === 'input' && hasOtherSpeed(quantity, reading)) {
+        if (meantAs(quantity, reading) === 'volume') {
+          const { words } = quantity;
+          const input = {
+            tokensPerSecond: secondly(quantity),
+            counts: 'input',
+            per: perOf(quantity),
+          } as const;
+          reading.rates.push({ ...input, meant: 'volume', words });
+          return;
+        }
         reading.notes.push(
           `${quoted(quantity.words)} is the speed of reading a prompt, and counts for nothing here.`,
         );

@@ -22,12 +22,12 @@ const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
   ],
   [
     'classify',
-    /\b(?:classif\w+|extract(?:ion|ing|s)?|moderation|tagging|label(?:l?ing)?|intent detection|entity)\b/i,
+    /\b(?:classif\w+|extract(?:ion|ing|s)?|moderation|tagging|(?<!\b(?:white|private|own|food|nutrition|record|shipping)[- ])label(?:l?ing)?|intent detection|entity)\b/i,
   ],
   // "12 support agents", "45 tickets per agent" are people.
   [
     'agent',
-    /\b(?:(?<!\d[km]? )(?<!\b(?:support|sales|service|care|cent(?:er|re)|human|live|field|insurance|travel|estate|back office) )(?!(?<=\b(?:per|each|every) )agents?\b(?! (?:run|task|loop|session|step|call|turn)))agents?(?: with tools?)?|agentic|tool (?:calls?|calling|use))\b/i,
+    /\b(?:(?<!\d[km]? )(?<!\b(?:support|sales|service|care|cent(?:er|re)|human|live|field|insurance|travel|estate|back office) )(?!(?<=\b(?:per|each|every) |\/ ?)agents?\b(?! (?:run|task|loop|session|step|call|turn)))agents?(?: with tools?)?|agentic|tool (?:calls?|calling|use))\b/i,
   ],
   ['long-chat', /\b(?:long (?:chats?|conversations?|documents?))\b/i],
   // "needs frontier reasoning" is a demand on the model, and "grok-4-fast-reasoning" a name.
@@ -42,13 +42,24 @@ const SHAPES: readonly (readonly [shape: ShapeOfWork, words: RegExp])[] = [
 const isInName = ({ index }: RegExpExecArray, { atoms }: Reading): boolean =>
   atoms.some(({ kind, start, end }) => (kind === 'api' || kind === 'model') && start < index && index < end);
 
+/** "five hundred agents each": those who are counted as people. */
+const arePeople = ({ index }: RegExpExecArray, { atoms, quantities }: Reading): boolean =>
+  quantities.some(
+    ({ unit, first, end }) =>
+      unit === 'user' && (atoms[first]?.start ?? 0) <= index && index < (atoms[end - 1]?.end ?? 0),
+  );
+
+/** Whether the words are part of a name, or people. */
+const isOther = (shape: ShapeOfWork, match: RegExpExecArray, reading: Reading): boolean =>
+  isInName(match, reading) || (shape === 'agent' && arePeople(match, reading));
+
 /** The first shape whose words stand in the line. Words that only name it are no more than that. */
 export const readShape = (reading: Reading): void => {
   let deniedTo = 0;
   for (const [shape, words] of SHAPES) {
     const match = words.exec(reading.text);
     // "not for coding agents": neither for agents.
-    if (match === null || isInName(match, reading) || match.index < deniedTo) continue;
+    if (match === null || match.index < deniedTo || isOther(shape, match, reading)) continue;
     const [from, to] = [match.index, match.index + match[0].length];
     const first = reading.atoms.findIndex(({ end }) => end > from);
     const last = reading.atoms.findLastIndex(({ start }) => start < to);

@@ -90,6 +90,10 @@ const sharesOf = (list: readonly Part[]): string => {
   return [...shares, rest].map((share, at) => `, ${share}% ${list[at]?.api}`).join('');
 };
 
+/** "3 scenarios: 500M, 2B and 8B": of these one comes true. */
+const CASES =
+  /^(?:scenarios?|cases|options|variants?|estimates|forecasts|projections|plans|possibilities|alternatives|volumes|levels|stages|phases|years|months|weeks|quarters|guesses|numbers|figures|amounts)$/i;
+
 /** "3 tenants: 200M, 500M and 1.1B": as many amounts as things; where the words begin. */
 const thingsBefore = (line: Line, list: readonly Part[]): number | undefined => {
   const { atoms } = line;
@@ -97,6 +101,7 @@ const thingsBefore = (line: Line, list: readonly Part[]): number | undefined => 
   const noun = markAt(atoms, from - 1, 'colon', 'on', 'at') ? from - 2 : from - 1;
   const many = numberAt(atoms, noun - 1);
   const isCounted = many !== null && many.value === list.length && /s$/i.test(wordsOf(line, noun, noun + 1));
+  if (CASES.test(wordsOf(line, noun, noun + 1))) return undefined;
   return isCounted && (atoms[noun]?.kind === 'unknown' || unitAt(atoms, noun, 'user')) ? noun - 1 : undefined;
 };
 

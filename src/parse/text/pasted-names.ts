@@ -38,7 +38,7 @@ const COMMANDS: readonly Rewording[] = [
     '',
   ],
   [
-    / ?--(?:max-model-len|gpu-memory-utilization|max-num-seqs|max-num-batched-tokens|port|seed|swap-space|dtype|served-model-name|enable-[a-z-]+|disable-[a-z-]+|trust-remote-code)(?:[ =]\d[\w.]*)?/gi,
+    / ?--(?:max-model-len|gpu-memory-utilization|max-num-batched-tokens|port|seed|swap-space|dtype|served-model-name|enable-[a-z-]+|disable-[a-z-]+|trust-remote-code)(?:[ =]\d[\w.]*)?/gi,
     '',
   ],
 ];

@@ -80,11 +80,16 @@ export const SIDES_AND_MEANS: WordedKind = {
 
 /** "avg_in 950", "avg_output_tokens=130": a mean, as tools name it. */
 export const NAMED_MEANS: WordedKind = {
-  holds: /(?:avg|average|mean)_[iopc]/i,
+  holds: /(?:avg|average|mean)[_ ](?:[iopc])/i,
   rows: [
     [
-      /\b(?:avg|average|mean)_(in|out|input|output|prompt|completion)(?:_tok(?:en)?s?)?\b ?[=:]? ?(?=\d)/gi,
-      'avg $1 tokens ',
+      /\b(?:avg|average|mean)_(in|out|input|output|prompt|completion)(?:_tok(?:en)?s?)?\b ?[=:]? ?(\d[\d.,]*k?)(?![\w%])/gi,
+      'avg $1 tokens $2,',
+    ],
+    // "avg in 2210, avg out 187"
+    [
+      /\b(?:avg|average|mean) (in|out)(?: is| of|[:=])* ?(\d{2,6}|\d{1,3}(?:\.\d)?k)(?=\s*(?:$|[,;/)]|\.\s|and\b|(?:avg|average|mean)\b|tok))(?: ?tok(?:en)?s?)?/gi,
+      'avg $1 tokens $2,',
     ],
   ],
 };

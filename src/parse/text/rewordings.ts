@@ -107,9 +107,10 @@ import { SAID_OTHERWISE } from './said-otherwise.ts';
 import { SERVICE_CONTRACTS, SERVICE_IN_PRICE } from './service-contracts.ts';
 import { ARGUMENTS, EACH_SERVES, MEASURED, PARTS, STREAMS, TOKEN_TIMES } from './serving-words.ts';
 import { GIVE_OR_TAKE, SIZE_SET_APART, SPEED_SET_APART } from './set-apart.ts';
-import { FOR_A_WEEKEND, IN_TOTAL_OVER, ONCE_FOR } from './so-many-days.ts';
+import { FOR_A_WEEKEND, IN_THOSE_HOURS, IN_TOTAL_OVER, ONCE_FOR, THEN_NOTHING } from './so-many-days.ts';
 import { STAFFING } from './staffing.ts';
 import { BOTH_SIDES, FRACTION_OF_INPUT, OF_EACH_ADAPTER, PART_OF_INPUT, SUM_OF_PARTS } from './sums.ts';
+import { TEXT_SIZES } from './text-sizes.ts';
 import { TOKEN_PRICES } from './token-prices.ts';
 import { TRAFFIC_IN_WORDS } from './traffic-in-words.ts';
 
@@ -145,6 +146,7 @@ export const KINDS: readonly WordedKind[] = [
   EACH_SERVES,
   ARGUMENTS,
   MEASURED,
+  ...TEXT_SIZES,
   ...REQUESTS_IN_WORDS,
   MACHINES_IN_WORDS,
   LASTING,
@@ -194,6 +196,8 @@ export const KINDS: readonly WordedKind[] = [
   IN_MONTH,
   HAD_SINCE,
   PAST,
+  THEN_NOTHING,
+  IN_THOSE_HOURS,
   FOR_A_WEEKEND,
   ONCE_FOR,
   IN_TOTAL_OVER,

@@ -76,7 +76,7 @@ const ACTIVE_OF_KNOWN: Rewording = [
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 export const ARGUMENTS: WordedKind = {
   holds:
-    /\btpr\b|transact|\btx ?\/|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model)|\b[pt]p|\bb(?:atch|s)\b|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
+    /\btpr\b|transact|\btx ?\/|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|swap[_-]|\bep|\bdp|\b[pt]p|\bb(?:atch|s)\b|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
   rows: [
     [/(\d ?k?) ?tpr\b/gi, '$1 tokens per request'],
     // "30 TPS (transactions)": who says what the T is means no tokens.
@@ -94,8 +94,25 @@ export const ARGUMENTS: WordedKind = {
     ACTIVE_OF_KNOWN,
     TOTAL_AND_ACTIVE,
     [
-      /\b[\d.,]{1,15}k? ?tok\w*\/s(?:ec)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]{1,15}k?) decode\b/gi,
+      /\b[\d.,]{1,15}k? ?tok\w*\/s(?:ec)?( ?\/ ?gpu| per gpu)? (?:of )?prefill,? ?(?:and |\/ ?|\+ ?)?([\d.,]{1,15}k?) decode\b(?! ?tok)/gi,
+      (_, each, speed) => `${speed} output tok/s${each === undefined ? '' : ' per GPU'}`,
+    ],
+    [
+      /\bprefill(?: (?:is|of|at))*:? [\d.,]{1,15}k?(?: ?tok\w*\/s(?:ec)?)?,? ?(?:and |\/ ?|\+ ?)?decode(?: (?:is|of|at))*:? ([\d.,]{1,15}k?)(?: ?tok\w*\/s(?:ec)?)?(?= (?:on|with|per|in|for)\b|\s*(?:$|[,;.)]))/gi,
       '$1 output tok/s',
+    ],
+    // How experts are spread over the same GPUs, what the cache may take, and the longest context are no figures of ours.
+    [
+      /\bdp[ =:-]?\d{1,3}[- ]att(?:entio)?n(?: ?[+,] ?| and )?|\bep[ =:-]{0,2}\d{1,3}\b(?! ?gpus)(?: ?[+,] ?| and )?/gi,
+      '',
+    ],
+    [
+      /(?:--)?\b(?:gpu[_-]memory[_-]utili[sz]ation|mem[_-]fraction[_-]static|block[_-]size|swap[_-]space|max[_-]num[_-]batched[_-]tokens)[ =:]{1,3}\d[\d.,]*k?\b,?/gi,
+      '',
+    ],
+    [
+      /(?:--)?\bmax[_-](num[_-]seqs|model[_-]len)(?:[=:]| ?(?<=_[a-z]{3,4} ?)) ?(\d[\d.,]*k?)\b,?/gi,
+      'max-$1 $2,',
     ],
     // "tp=4 dp=2 8xH100": so many copies, where they are all of the GPUs.
     [

@@ -43,6 +43,38 @@ export const FOR_A_WEEKEND: WordedKind = {
   rows: [[/\b(?:for|over|during) (?:an?|one|the) weekend\b/gi, 'for 2 days']],
 };
 
+const COUNTED = '(tok(?:en)?s?|requests?|reqs?|calls|queries|messages|chats|docs|documents)';
+/** "2 hours of traffic a day, 30M tokens in those hours": of the hours together, which come so often. */
+export const IN_THOSE_HOURS: WordedKind = {
+  holds:
+    /^(?=.*\b(?:in|within|during|over) (?:those|these|that|the same|this) )(?=.*\d ?h(?:(?:ou)?rs?)?\b[a-z ]{0,24}(?:(?:a|per|each|every) (?:day|night|week)|daily|nightly))/is,
+  rows: [
+    [
+      reAll`(?<![\w.,$€£])(\d[\d.,]{0,12} ?[kmbt]?) ?${COUNTED},? (?:in|within|during|over) (?:those|these|that|the same|this) (?:\d{1,2} |two |three |four |five |six |eight )?(?:hours?|hrs?|h|window|times?|span|slot)\b`,
+      (words = '', many = '', counted = '', ...rest) => {
+        const line = String(rest.at(-1) ?? '');
+        const often =
+          /\bh(?:(?:ou)?rs?)?\b[a-z ]{0,24}(?:(?:a|per|each|every) (day|night|week)|(daily|nightly))/i.exec(
+            line.replace(/(\d)(?=h)/gi, '$1 '),
+          );
+        const unit = (often?.[1] ?? often?.[2] ?? '').toLowerCase();
+        return unit === '' ? words : `${many} ${counted} a ${unit.startsWith('w') ? 'week' : 'day'}`;
+      },
+    ],
+  ],
+};
+
+/** "2B tokens this month, then nothing": a job that is done once. */
+export const THEN_NOTHING: WordedKind = {
+  holds: /\b(?:then|after(?:wards| that)?)\b/i,
+  rows: [
+    [
+      /(?: (?:(?:just|only) )?this month)?,? (?:and |but )?(?:then|after(?:wards| that)?) (?:nothing(?: (?:more|else))?|never again|no more|it(?:'s| is) (?:over|done)|we(?:'re| are) done|zero|none)(?=\s*(?:$|[,;.)]))/gi,
+      ', once',
+    ],
+  ],
+};
+
 const USED =
   /\b(?:us(?:ed|e)|serv(?:ed|e)|process(?:ed)?|consum(?:ed|e)|did|do|had|have|burn(?:ed|t)?|spent|went through)\b[^,;.]{0,40}$/i;
 const IN_TOTAL = String.raw`(?<words>${AMOUNT} (?:in )?(?:total|all|sum|altogether)(?<time>,? (?:over|within|in|across|during|for)(?: (?:about|around|some))? \d{1,3} (?:days|weeks)\b))(?! (?:a|per|each|of)\b| ?\/)`;
