@@ -18,6 +18,7 @@ const NO_RATE =
 /** What saves tokens or weights is said of those. */
 const SAVES_PART = /\b(?:cach|batch|compress|dedup|quanti|fp8|int[48]|routing|prefix)/i;
 
+/** Rows of asides: aims, promises and what has yet to come. */
 export const ASIDES_OF_AIMS: readonly Aside[] = [
   {
     name: 'what is to be saved',
