@@ -27,7 +27,7 @@ export const UNITS: Readonly<Record<Unit, string>> = {
   shift: 'shift',
   gpu: 'gpu|card|accelerator|chip|gpu card|graphics card',
   replica: 'replica|pod|copy|copies|instance',
-  server: 'dgx|hgx|server|serveur|servidor|node|box|boxes|machine|host machine',
+  server: 'dgx|hgx|server|serveur|servidor|servidores|node|box|boxes|machine|host machine',
   kwh: 'kwh|kilowatt hour|kw h|kw hour|kilowatthour',
   watt: 'w|watt',
   kilowatt: 'kw|kilowatt',

@@ -89,7 +89,7 @@ describe('a part moves, and the rest stays', () => {
       { 'workload.movedShare': 0.9 },
     ],
     ['2B tokens on sonnet, keep the hardest 20%, rest llama 70b', { 'workload.movedShare': 0.8 }],
-    ['2B tokens on sonnet, offload the cheap third to llama 8b', { 'workload.movedShare': 1 / 3 }],
+    ['2B tokens on sonnet, offload the cheap third to llama 8b', { 'workload.movedShare': 0.333333333333 }],
     [
       '$40k a month on sonnet, want to move the 60% that is summarization to qwen3 32b',
       { 'workload.movedShare': 0.6 },

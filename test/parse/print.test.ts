@@ -40,6 +40,26 @@ describe('a printed draft, typed again', () => {
     );
   });
 
+  it.each(
+    ['1/3', '2/3', '1/6', '3/7', '8/9'].flatMap((part) =>
+      ['input', 'cached', 'batch', 'discount'].map((what) => [
+        `500M tokens, vs anthropic/claude-sonnet-5-5, ${part} ${what}`,
+      ]),
+    ),
+  )('says a part as people do: %s', async (line) => {
+    const { draft } = await parseLine(line);
+    const typed = printDraft(draft).split(', ');
+    expect(typed.toSorted()).toEqual(line.split(', ').toSorted());
+  });
+
+  it.each([
+    ['500M tokens, a third is output', '500M tokens, 2/3 input'],
+    ['500M tokens, half of it output', '500M tokens, 50% input'],
+    ['500M tokens, two thirds of that is batch', '500M tokens, 2/3 batch'],
+  ])('says "%s" as %s', async (line, typed) => {
+    expect(printDraft((await parseLine(line)).draft)).toBe(typed);
+  });
+
   it.each([
     '40k requests/day, 1500 in 300 out, llama 8b on L40S vs gpt-5-mini',
     '2M requests a month, 8k in 1k out, qwen3 32b',

@@ -18,7 +18,7 @@ export const rivalsRows = {
   'apis.discount': row({ schema: share.lt(1), belongs: 'apis', dimension: 'share',
     group: 'apis', input: 'text', usual: 'rare', range: 'A discount is from 0% to under 100%',
     label: 'Discount', hint: 'Negotiated, on every API that you name, such as 20%', example: '20% discount', unsaid: 'none: list prices',
-    noun: ['discount', 'discount|rebate|negotiated discount|enterprise discount|volume discount|committed discount|reduction|discounted|edp|price cut'],
+    noun: ['discount', 'discount|rebate|negotiated discount|enterprise discount|volume discount|committed discount|reduction|discounted|edp|price cut|rabatt|nachlass|remise|rabais|descuento|desconto|sconto|korting'],
     says: [
       [0, 'no discount|list price|at list price|list prices|without discount']],
     typed: '{} discount' }),

@@ -11,10 +11,13 @@ import { isOfRequests } from './some-requests.ts';
 const NO_PERIOD = String.raw`(?<!\b(?:times|once|twice|tok(?:en)?s?|requests|calls|docs|documents|pages|jobs|\d ?[kmb]?|billion|million) (?=an? quarter))`;
 const SOME_PART = `${NO_PERIOD}(?<part>half|${PART})`;
 
+/** As many digits as a fraction in figures has: "2/3" and "two thirds" are one share. */
+const shareOfPart = (part: number): number => Number(part.toPrecision(12));
+
 const fractionOf =
   (field: DraftField): Sentence['says'] =>
   (match, reading) =>
-    setField(reading, field, partIn(match.groups?.part ?? ''), match[0]);
+    setField(reading, field, shareOfPart(partIn(match.groups?.part ?? '')), match[0]);
 
 /** "half of input is cached". */
 export const CACHED_SENTENCES: readonly Sentence[] = [
@@ -46,7 +49,7 @@ export const CACHED_SENTENCES: readonly Sentence[] = [
     says: (match, reading) => {
       const part = partIn(match.groups?.part ?? '');
       const input = match.groups?.out === undefined ? part : 1 - part;
-      setField(reading, 'workload.inputShare', Number(input.toPrecision(15)), match[0]);
+      setField(reading, 'workload.inputShare', shareOfPart(input), match[0]);
     },
   },
 ];

@@ -43,7 +43,7 @@ export const pairOf = (quantity: Quantity, reading: Reading): void => {
   const unscaled = !number.scaled && !second.scaled;
   if (unscaled && input <= 100 && output <= 100 && quantity.unit !== 'token') {
     refusePriceOrPart(quantity, reading);
-    setField(reading, 'workload.inputShare', Number((input / total).toPrecision(15)), quantity.words);
+    setField(reading, 'workload.inputShare', Number((input / total).toPrecision(12)), quantity.words);
     return;
   }
   const size = total <= 400_000 && quantity.perMonth === null;

@@ -2,7 +2,7 @@ import type { DraftField } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
 import { lowerCase } from '../text/place.ts';
 import { phrases } from '../text/products.ts';
-import { percentText, scaledText } from '../text/short-number.ts';
+import { scaledText, shareText } from '../text/short-number.ts';
 
 /** A field by itself: in the words of its row, by the name of the catalog, or by the field's own name. */
 
@@ -31,7 +31,7 @@ export const named = (kind: 'gpu' | 'model', id: string): string | null => {
 const numberText = (field: DraftField, value: number): string | null => {
   switch (FIELDS[field].dimension) {
     case 'share':
-      return percentText(value);
+      return shareText(value);
     case 'usd':
       return `$${scaledText(value)}`;
     case 'tokens':

@@ -73,6 +73,7 @@ import {
   SPLIT,
 } from './names-in-part.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
+import { PARTS_ABROAD } from './parts-abroad.ts';
 import { PEAKS_IN_WORDS } from './peaks-in-words.ts';
 import { ACTIVE, OF_EACH, SOME_USE_IT, TEAMS } from './people-in-words.ts';
 import { PORTUGUESE } from './portuguese.ts';
@@ -137,6 +138,7 @@ export const KINDS: readonly WordedKind[] = [
   SPEED_SET_APART,
   HOURS_ABROAD,
   MACHINES_ABROAD,
+  PARTS_ABROAD,
   COUNTRY_CODES,
   DENIED_ABROAD,
   ...DASHBOARDS,

@@ -45,3 +45,24 @@ export const percentText = (share: number): string | null => {
   const text = String(Number((share * 100).toPrecision(12)));
   return /^[\d.]+$/.test(text) && Number(text) / 100 === share ? `${text}%` : null;
 };
+
+/** Parts of a whole that people say, and that no short decimals say: thirds, sixths, sevenths, ninths. */
+const PARTS_OF_WHOLE = [3, 6, 7, 9].flatMap((whole) =>
+  Array.from({ length: whole - 1 }, (_, at) => [at + 1, whole] as const),
+);
+
+/** As many digits as a line gives a fraction. */
+const DIGITS_OF_PART = 12;
+
+/** What is longer is said by a part where one says it. */
+const SHORT_PERCENT = '33.33%'.length;
+
+/** The share as people type it: "40%", "2/3"; null where neither would give it back exactly. */
+export const shareText = (share: number): string | null => {
+  const percent = percentText(share);
+  if (percent !== null && percent.length <= SHORT_PERCENT) return percent;
+  const part = PARTS_OF_WHOLE.find(
+    ([some, whole]) => Number((some / whole).toPrecision(DIGITS_OF_PART)) === share,
+  );
+  return part === undefined ? percent : part.join('/');
+};
