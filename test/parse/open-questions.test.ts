@@ -79,6 +79,10 @@ const REFUSED: readonly Refusal[] = [
   // beside a price to buy, so much may be paid once
   ['8xH200 at $38k each + $15k networking, 8B tokens', 'not-understood', '$15k networking a month, 8B tokens'],
   ['4xH100 own, $27k each, rack $8k, 2B tokens', 'not-understood', 'other $222.2 a month'],
+  // less in front of more is as likely a part as a ratio
+  ['500M tokens, 1/3', 'not-understood', '500M tokens, 1:3 in:out'],
+  ['500M tokens, 1/4 weekends', 'not-understood', '500M tokens, 1/4 output weekends'],
+  ['500M tokens, 2/3 for the chatbot', 'not-understood', '500M tokens, 2/3 input for the chatbot'],
 ];
 
 describe('what the rest of a line says', () => understands(READ));

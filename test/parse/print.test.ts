@@ -42,7 +42,7 @@ describe('a printed draft, typed again', () => {
 
   it.each(
     ['1/3', '2/3', '1/6', '3/7', '8/9'].flatMap((part) =>
-      ['input', 'cached', 'batch', 'discount'].map((what) => [
+      ['input', 'cached', 'batch', 'discount', 'could move', 'cache writes'].map((what) => [
         `500M tokens, vs anthropic/claude-sonnet-5-5, ${part} ${what}`,
       ]),
     ),

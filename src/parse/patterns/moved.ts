@@ -1,7 +1,7 @@
 import type { DraftField } from '../../domain/fields/index.ts';
 import { re } from '../expression.ts';
 import { setField } from '../reading.ts';
-import { PART, partIn } from '../text/number-words.ts';
+import { PART, PART_IN_FIGURES, partIn } from '../text/number-words.ts';
 import type { Sentence } from './sentence.ts';
 import { isOfRequests } from './some-requests.ts';
 
@@ -9,7 +9,7 @@ import { isOfRequests } from './some-requests.ts';
 
 /** "3B tokens a quarter": a period behind what is counted, and no part of it. */
 const NO_PERIOD = String.raw`(?<!\b(?:times|once|twice|tok(?:en)?s?|requests|calls|docs|documents|pages|jobs|\d ?[kmb]?|billion|million) (?=an? quarter))`;
-const SOME_PART = `${NO_PERIOD}(?<part>half|${PART})`;
+const SOME_PART = `${NO_PERIOD}(?<part>half|${PART}|${PART_IN_FIGURES})`;
 
 /** As many digits as a fraction in figures has: "2/3" and "two thirds" are one share. */
 const shareOfPart = (part: number): number => Number(part.toPrecision(12));

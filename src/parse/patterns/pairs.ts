@@ -23,6 +23,29 @@ const refusePriceOrPart = (
   );
 };
 
+const gcd = (one: number, other: number): number => (other === 0 ? one : gcd(other, one % other));
+
+/** Larger wholes are parts of nothing that people say. */
+const MOST_WHOLE = 10;
+
+/** "1/3", "3/4"; "2/8" adds up to ten, and nobody says "2/10" for a fifth. */
+const isPart = (some: number, whole: number): boolean =>
+  some < whole && whole <= MOST_WHOLE && some + whole !== MOST_WHOLE && gcd(some, whole) === 1;
+
+const NAMES_RATIO = /\b(?:ratio|mix|split|prop[a-z]*)\b[^,;]{0,16}$/i;
+
+/** "1/3 could move": less in front of more is as likely a part of the tokens as a ratio of input and output. */
+const refusePart = (quantity: Quantity, { text }: Reading): void => {
+  const { number, second, link, words, bothSides, front } = quantity;
+  if (second === null || link !== 'slash' || bothSides || front !== null) return;
+  if (!isPart(number.value, second.value) || NAMES_RATIO.test(text.slice(0, number.start))) return;
+  const [some, whole] = [number.value, second.value];
+  throw notUnderstood(
+    ask`Is ${quoted(words)} a part of the tokens, and which, or ${some} of input for ${whole} of output?`,
+    [`${some}/${whole} output`, `${some}/${whole} input`, `${some}:${whole} in:out`],
+  );
+};
+
 /**
  * Throws `impossible` for a pair that adds up to 0, `not-understood` for one whose numbers differ too much, or that may be a
  * price.
@@ -43,6 +66,7 @@ export const pairOf = (quantity: Quantity, reading: Reading): void => {
   const unscaled = !number.scaled && !second.scaled;
   if (unscaled && input <= 100 && output <= 100 && quantity.unit !== 'token') {
     refusePriceOrPart(quantity, reading);
+    refusePart(quantity, reading);
     setField(reading, 'workload.inputShare', Number((input / total).toPrecision(12)), quantity.words);
     return;
   }

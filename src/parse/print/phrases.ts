@@ -3,7 +3,7 @@ import type { DraftField, DraftFields } from '../../domain/draft.ts';
 import { REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
 import type { ShapeOfWork } from '../../domain/scenario.ts';
 import { phrases } from '../text/products.ts';
-import { percentText, periodText, scaledText } from '../text/short-number.ts';
+import { percentText, periodText, scaledText, shareText } from '../text/short-number.ts';
 
 /** Fields whose words are no figure in a frame: what a line says of them, where it gives the same back. */
 
@@ -63,6 +63,9 @@ const SHAPES: Readonly<Record<ShapeOfWork, string>> = {
 const percentOf = (value: number | undefined): string | null =>
   isTyped(value, 0.001, 1) ? percentText(value) : null;
 
+const partOf = (value: number | undefined): string | null =>
+  isTyped(value, 0.001, 1) ? shareText(value) : null;
+
 const framed = (text: string | null, frame: string): string | null =>
   text === null ? null : frame.replace('{}', text);
 
@@ -110,9 +113,9 @@ export const PHRASES: Readonly<Partial<Record<DraftField, Printer>>> = {
     growth < 0
       ? framed(percentOf(-growth), 'shrinking {} a month')
       : framed(percentOf(growth), 'growing {} a month'),
-  'workload.movedShare': (fields) => framed(percentOf(fields['workload.movedShare']), '{} could move'),
+  'workload.movedShare': (fields) => framed(partOf(fields['workload.movedShare']), '{} could move'),
   'workload.cacheWriteShare': (fields) =>
-    framed(percentOf(fields['workload.cacheWriteShare']), '{} cache writes'),
+    framed(partOf(fields['workload.cacheWriteShare']), '{} cache writes'),
   'workload.shapeOfWork': (fields) => SHAPES[fields['workload.shapeOfWork'] ?? 'chat'],
   'money.currency': ({ 'money.currency': code = '' }) =>
     findCurrency(code)?.code === code && code !== 'USD' ? `bills in ${code}` : null,

@@ -67,8 +67,13 @@ const PARTS = byWord({ half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, 
 /** A part that is no half, for an expression: "a third", "three-quarters". */
 export const PART = '(?:an?|one|two|three|four)[ -](?:third|quarter|fifth|tenth)s?';
 
-/** "half", "third", "two thirds" as a share; not a number for anything else. */
+/** "1/3", "3 / 4": a part in figures, for an expression. */
+export const PART_IN_FIGURES = String.raw`[1-9] ?\/ ?(?:[2-9]|10)(?![\d.,/])`;
+
+/** "half", "third", "two thirds", "2/3" as a share; not a number for anything else. */
 export const partIn = (words: string): number => {
+  const [some = '', whole] = words.split('/');
+  if (whole !== undefined) return Number(some) / Number(whole);
   const [, many = 'one', part = ''] = /^(?:(\w+)[ -])?(\w+?)s?$/.exec(words.toLowerCase()) ?? [];
   return (/^an?$/.test(many) ? 1 : countIn(many)) * (PARTS.get(part) ?? Number.NaN);
 };
