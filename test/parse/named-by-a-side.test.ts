@@ -29,6 +29,16 @@ const PHRASES: readonly Phrase[] = [
   ['3B tokens a month, all of it output', { [VOLUME]: 3e9, 'workload.inputShare': 0 }],
   ['3B tokens/month, only input', { [VOLUME]: 3e9, 'workload.inputShare': 1 }],
   ['completion 3B tokens a month', { 'workload.outputTokensPerMonth': 3e9 }],
+  // "in" is a side where another stands beside it, and no word between two others
+  ['in 200M, out 12M, haiku', { 'workload.inputTokensPerMonth': 200e6, 'workload.outputTokensPerMonth': 12e6, apis: [{ id: HAIKU }] }],
+  ['haiku in 200.5M / out 1.2M tokens', { 'workload.inputTokensPerMonth': 200.5e6, 'workload.outputTokensPerMonth': 1.2e6, apis: [{ id: HAIKU }] }],
+  ['in 20M/day and out 1M/day, haiku', { 'workload.inputTokensPerMonth': 20e6 * DAYS, 'workload.outputTokensPerMonth': 1e6 * DAYS, apis: [{ id: HAIKU }] }],
+  ['in: 375M, out: 125M', { 'workload.inputTokensPerMonth': 375e6, 'workload.outputTokensPerMonth': 125e6 }],
+  ['total = 900M (in 700M / out 200M)', { 'workload.inputTokensPerMonth': 700e6, 'workload.outputTokensPerMonth': 200e6 }],
+  ['900M tokens, in 700M, out 200M', { 'workload.inputTokensPerMonth': 700e6, 'workload.outputTokensPerMonth': 200e6 }],
+  // and a decimal goes with its number
+  ['haiku input 18.2B tokens, output 1.1B tokens', { 'workload.inputTokensPerMonth': 18.2e9, 'workload.outputTokensPerMonth': 1.1e9, apis: [{ id: HAIKU }] }],
+  ['haiku input text 18.2B tokens, output 1.1B', { 'workload.inputTokensPerMonth': 18.2e9, 'workload.outputTokensPerMonth': 1.1e9, apis: [{ id: HAIKU }] }],
 ];
 
 describe('work that is called by a side of its tokens', () => {

@@ -6,7 +6,7 @@ import { scaledNumber, scaledText } from '../text/short-number.ts';
 
 /** Several amounts where one counts: "march 400M april 600M may 800M", "low 200M / base 600M / high 1.5B". */
 
-const AMOUNT = String.raw`(?:[$€£] ?\d{1,9}(?:[.,]\d{1,9}){0,4}(?! ?[%kmb]\b)|[$€£]?\d{1,9}(?:[.,]\d{1,9}){0,4} ?(?:%|[kmb]\b))`;
+const AMOUNT = String.raw`(?:[$€£] ?\d{1,9}(?:[.,]\d{1,9}){0,4}(?![.,]?\d| ?[%kmb]\b)|[$€£]?\d{1,9}(?:[.,]\d{1,9}){0,4} ?(?:%|[kmb]\b))`;
 const COUNTED = String.raw`(?: ?(?:tokens?|toks?|requests?|calls|queries|users|util(?:i[sz]ation)?|load|cached|cache hits?|input|output)\b)?`;
 const TAIL = `${COUNTED}${A_PERIOD}?`;
 const BETWEEN = String.raw`(?:,|;| ?\/| ?\||->|→| and| then)*`;

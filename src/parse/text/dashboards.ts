@@ -24,8 +24,14 @@ const LABEL_CELLS: Rewording = [
 
 /** "in 450, out 90": sizes of a request behind their side, each in a cell of its own. */
 const SIDE_CELLS: Rewording = [
-  reAll`(?<=^|[,|] ?)(in|out)(?:put)?(?: tok(?:en)?s?)? (\d+(?:[.,]\d+)*k?)${ENDS}`,
+  reAll`(?<=^|[,|] ?)(in|out)(?:put)?(?: tok(?:en)?s?)? (\d+(?:[.,]\d+)*k?)(?![.,]?\d)${ENDS}`,
   '$2 $1',
+];
+
+/** "in 200M, out 12M": the side of the first, and no word between two others. */
+const IN_AND_OUT: Rewording = [
+  /\bin[ :]{1,2}(~?\d+(?:[.,]\d+)* ?[mbt])(?: ?tok(?:en)?s?)?((?: ?\/ ?(?:day|week|month|mo)| (?:a|per) (?:day|week|month))?) ?(?:[,;/|+&]|and\b)? ?out[ :]{1,2}(~?\d+(?:[.,]\d+)* ?[kmbt]?)(?: ?tok(?:en)?s?)?(?![\w%.]*[\w%])/gi,
+  '$1 input tokens$2, $3 output tokens',
 ];
 
 /** "1.48B tokens (30d)", "tokens (7d): 9.8B": the time that was counted. */
@@ -93,6 +99,7 @@ export const DASHBOARDS: readonly WordedKind[] = [
     rows: [LABEL_CELLS],
   },
   { holds: /[,|] ?(?:in|out)(?:put)? \d/i, rows: [SIDE_CELLS] },
+  { holds: /\bin[ :]{1,2}~?\d.*\bout[ :=]{1,2}~?\d/is, rows: [IN_AND_OUT] },
   { holds: /\((?:[a-z]+ )?\d{1,3} ?[dh]/i, rows: [COUNTED_OVER] },
   { holds: /\by(?:ea)?r? ?[1-9]/i, rows: [YEAR_OF_PLAN] },
   { holds: / due:? /i, rows: [DUE] },

@@ -140,7 +140,7 @@ const PARAMS: Rewording = [
 
 /** "output json ~90 tokens": what is written stands between its side and its size. */
 const FORM_BETWEEN: Rewording = [
-  /\b(input|output|prompt|completion|answer|response) (?:json|html|xml|yaml|csv|text|markdown|code|docs?|pages?)(?: (?:is|of|about|around))*:? (?=~?\d[\d.,]*k? ?tok)/gi,
+  /\b(input|output|prompt|completion|answer|response) (?:json|html|xml|yaml|csv|text|markdown|code|docs?|pages?)(?: (?:is|of|about|around))*:? (?=~?\d[\d.,]* ?[kmb]? ?tok)/gi,
   '$1 ',
 ];
 
