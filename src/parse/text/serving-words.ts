@@ -98,8 +98,8 @@ export const ARGUMENTS: WordedKind = {
       (_, each, speed) => `${speed} output tok/s${each === undefined ? '' : ' per GPU'}`,
     ],
     [
-      /\bprefill(?: (?:is|of|at))*:? [\d.,]{1,15}k?(?: ?tok\w*\/s(?:ec)?)?,? ?(?:and |\/ ?|\+ ?)?decode(?: (?:is|of|at))*:? ([\d.,]{1,15}k?)(?: ?tok\w*\/s(?:ec)?)?(?= (?:on|with|per|in|for)\b|\s*(?:$|[,;.)]))/gi,
-      '$1 output tok/s',
+      /\bprefill(?: (?:is|of|at))*:? (\d(?:[\d.,]{0,13}\d)?k?)(?: ?tok\w*\/s(?:ec)?)?,? ?(?:and |\/ ?|\+ ?)?decode(?: (?:is|of|at))*:? (\d(?:[\d.,]{0,13}\d)?k?)(?: ?tok\w*\/s(?:ec)?)?(?= (?:on|with|per|in|for)\b|\s*(?:$|[,;.)]))/gi,
+      'prefill $1 tok/s, $2 output tok/s',
     ],
     // How experts are spread over the same GPUs, what the cache may take, and the longest context are no figures of ours.
     [
