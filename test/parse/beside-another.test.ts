@@ -147,7 +147,7 @@ it.each<[line: string, note: RegExp]>([
   ['500M tokens, no self hosting of opus', /^"no self hosting": opus is what we compare with/],
   ["500M tokens, opus can't be self-hosted", /^"can't be self-hosted": opus is what/],
   ['600M tok/mo, prefill 12k tok/s, decode 900 tok/s on H100', /^"prefill 12k tok\/s" is the speed of reading/],
-  ['600M tokens, prefill: 9000, decode: 1200 on 2x H100', /^"prefill 9000 tok\/s" is the speed of reading/],
+  ['600M tokens, prefill: 9000, decode: 1200 on H100', /^"prefill 9000 tok\/s" is the speed of reading/],
   ['500M tokens, opus, we do not self host', /^"do not self host": what hosting would cost is shown/],
 ])('%s is said aloud', async (line, note) => {
   const { intent } = await parseLine(line);
