@@ -11,6 +11,10 @@ const PHRASES: readonly Phrase[] = [
   ["what's the $/M tokens for llama 70b on 2xH100 at $2", {'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':2,'selfHosted.procurement.kind':'rent','selfHosted.procurement.usdPerGpuHour':2}],
   // letters and figures like those of a GPU that nobody knows keep their name, and are asked about
   ['500M tokens 4x h10 llama 70b', {'workload.tokensPerMonth':500000000,'selfHosted.model':'llama-3.3-70b','selfHosted.gpu':'h10','selfHosted.gpuCount':4}],
+  // people who are there already are no machines
+  ['4x MI300X owned $15k each, we already have an ops guy', {'selfHosted.gpu':'mi300x','selfHosted.gpuCount':4,'selfHosted.procurement.kind':'own','selfHosted.procurement.usdPerGpu':15000,'selfHosted.ops.hoursPerMonth':0,'selfHosted.ops.setupHours':0}],
+  ['8 H100, there is already an ops team', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.ops.hoursPerMonth':0,'selfHosted.ops.setupHours':0}],
+  ['we already have 4x H100', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':4,'selfHosted.procurement.kind':'paid'}],
   // capacity that nobody uses is there and paid, in the hours that are said
   ['8x H100, spare capacity on nights and weekends', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'paid','selfHosted.power.hoursPerMonth':469.28571428571433}],
   ['idle capacity on our 8xH100', {'selfHosted.gpu':'h100-sxm','selfHosted.gpuCount':8,'selfHosted.procurement.kind':'paid'}],
@@ -185,6 +189,12 @@ describe('machines of so many GPUs', () => {
   ]);
   refuses([['500M tokens on 8xH100 boxes', 'not-understood', '500M tokens on 2 nodes of 8xH100']]);
 });
+
+// biome-ignore format: one phrase a line
+describe('reserved GPUs are paid for at all hours', () => refuses([
+  ['500M tokens on 4x H100 reserved 1 year, off at night, vs sonnet', 'contradiction', '500M tokens on 4x H100 reserved 1 year, vs sonnet'],
+  ['500M tokens on 4x H100 reserved, billed 12 hours a day, vs sonnet', 'contradiction', '500M tokens on 4x H100 reserved, vs sonnet'],
+]));
 
 // biome-ignore format: one phrase a line
 const OTHER_CARDS: readonly Refusal[] = [

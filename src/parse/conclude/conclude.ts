@@ -21,6 +21,7 @@ import { setKindOfWork } from './kind-of-work.ts';
 import { countListedGpus } from './of-list.ts';
 import { setPeak } from './peak.ts';
 import { setPrices } from './prices.ts';
+import { refuseReservedHours } from './reserved-hours.ts';
 import { joinBills } from './several-bills.ts';
 import { takeSparesOut } from './spares.ts';
 import { setRates } from './speeds.ts';
@@ -160,6 +161,7 @@ const STEPS: readonly ((reading: Reading) => void)[] = [
   refuseReplicasOfWhat,
   countMachinesOfReplicas,
   setProcurement,
+  refuseReservedHours,
   takeInUse,
   setApis,
   nameDiscount,

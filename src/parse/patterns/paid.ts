@@ -96,13 +96,17 @@ const spareHours = (words: string): number => {
   return /weekend/i.test(words) ? weekends + (12 * DAYS_PER_MONTH * 5) / 7 : 12 * DAYS_PER_MONTH;
 };
 
+/** Those who run it, as people call them. */
+const WHO =
+  '(?:(?:ops|sre|platform|infra|devops|it) ){0,2}(?:ops|people|persons?|engineers?|devs?|devops|staff|team|sres?|(?:sys)?admins?|guys?|folks|colleagues?)';
+const ENDS = String.raw`(?=\s*(?:$|[,.;:)(]|(?:and|so|but|vs|versus)\b))`;
+
 /** Hardware that is paid for already. */
 export const PAID_SENTENCES: readonly Sentence[] = [
   {
     name: 'people who are paid anyway',
-    holds: /paid|payroll|employed|salaried/i,
-    pattern:
-      /\b(?:ops |sre |platform )?(?:ops|people|engineers?|devs?|devops|staff|team|sres?|(?:sys)?admins?|guys|folks|colleagues)(?:'re| are| is| has| have been)? (?:(?:all |just )?(?:already|anyway) paid(?: for)?|(?:(?:already|all|anyway|just) )*(?:on (?:the |our |a )?payroll|employed|salaried)|paid(?: for)? (?:already|anyway))(?: (?:already|anyway))*(?=\s*(?:$|[,.;:)(]|(?:and|so|but|vs|versus)\b))/i,
+    holds: /paid|payroll|employed|salaried|already/i,
+    pattern: re`\b${WHO}(?:'re| are| is| has| have been)? (?:(?:all |just )?(?:already|anyway) paid(?: for)?|(?:(?:already|all|anyway|just) )*(?:on (?:the |our |a )?payroll|employed|salaried)|paid(?: for)? (?:already|anyway))(?: (?:already|anyway))*${ENDS}|\b(?:(?:we|i|they|there) )?(?:already (?:have|has|got|employ|pay)|(?:is|are) already|(?:have|'ve) already(?: got)?) (?:(?:an?|our|the|some|one|two|own|good) )*${WHO}(?: (?:for (?:it|that|this)|here|in[- ]house))?(?! and)${ENDS}|\b(?:we|i|they) (?:have|'ve got|employ) (?:(?:an?|our|the|some|one|two|own|good) )*${WHO} already(?! and)${ENDS}`,
     closes: true,
     says: (match, reading) => {
       setField(reading, 'selfHosted.ops.hoursPerMonth', 0, match[0]);

@@ -20,6 +20,7 @@ import type { Relative } from './amounts/relative.ts';
 import { SCALED, SCALED_VOLUMES } from './amounts/scaled.ts';
 import { apisAfter } from './apis/apis-after.ts';
 import { contradicted } from './contradicted.ts';
+import { refuseReservedOff } from './fleet/off-too.ts';
 import { billAfter } from './mix/bill.ts';
 import { hasPartDiscount, withoutPartDiscounts } from './mix/terms.ts';
 import { asSaidBefore, withTokenShares } from './mix/token-shares.ts';
@@ -239,5 +240,7 @@ export const patchDraft = (base: Draft, patch: Draft, scenario: Scenario): Draft
 export const changeDraft = (from: Draft, change: ThreadChange, scenario: Scenario, by?: string): Draft => {
   const allowed = withLetIn(from, change.letIn ?? []);
   const { base, patch } = withRulesBefore(allowed, patchOf(allowed, change, scenario, by));
-  return patchDraft(base, patch, scenario);
+  const after = patchDraft(base, patch, scenario);
+  refuseReservedOff(after, patch);
+  return after;
 };

@@ -133,6 +133,11 @@ const RULES: readonly Rule[] = [
     if: (now, before) => now[`${PAYING}.market`] !== (before[`${PAYING}.market`] ?? 'on-demand'),
   },
   {
+    when: `${PAYING}.market`,
+    drops: [`${PAYING}.termMonths`],
+    if: (now) => now[`${PAYING}.market`] !== 'reserved',
+  },
+  {
     when: 'selfHosted.gpu',
     drops: [
       ...HOURLY,

@@ -31,3 +31,18 @@ export const withOffToo = (line: string, { fields, said }: Draft): string => {
     );
   return left;
 };
+
+const MARKET = 'selfHosted.procurement.market';
+
+/** "switch it off at night" below reserved GPUs, which are paid for at all hours. Throws the question. */
+export const refuseReservedOff = ({ fields, said }: Draft, patch: Draft): void => {
+  const hours = fields[BILLED] ?? HOURS_PER_MONTH;
+  const isNew = patch.fields[BILLED] !== undefined || patch.fields[MARKET] !== undefined;
+  if (fields[MARKET] !== 'reserved' || hours >= HOURS_PER_MONTH || !isNew) return;
+  const left = `billed ${Number(hours.toPrecision(6))} hours a month`;
+  const words = said[BILLED]?.words ?? left;
+  throw notUnderstood(
+    `${quoted(words)}: reserved GPUs are paid for at all hours, whether they run or not. On demand, or reserved without hours off?`,
+    [`on demand, ${left}`, `reserved, billed ${HOURS_PER_MONTH} hours a month`],
+  );
+};
