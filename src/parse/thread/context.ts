@@ -23,12 +23,14 @@ import type { Stage } from './as-before.ts';
 import { ofShareAsked } from './asked/asked-share.ts';
 import { refuseOfRefused } from './asked/of-last.ts';
 import { withEachAdded } from './edits/added.ts';
+import { withCostGone } from './edits/cost-gone.ts';
 import { withSellersSwapped } from './edits/seller-swaps.ts';
 import { withStandByGone } from './edits/stand-by-gone.ts';
 import { withFleetHour, withPriceAlone, withPurchase, withRentMoved, withTerm } from './fleet/fleet-price.ts';
 import { withNodePrice } from './fleet/node-prices.ts';
 import { withNodes, withoutPartsOfNodes, withSizeOfNodes } from './fleet/nodes.ts';
 import { withOffToo } from './fleet/off-too.ts';
+import { withSamePrice } from './fleet/same-price.ts';
 import { withSpeedTold } from './fleet/speeds.ts';
 import { withBilled } from './mix/bill.ts';
 import { correcting } from './names/corrections.ts';
@@ -91,6 +93,8 @@ type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 /** What points at machines, prices, places and bills, in turn: each reads what those before it have left. */
 const NAMES: readonly Pointed[] = [
   withWhoMoves,
+  withCostGone,
+  withSamePrice,
   withStandByGone,
   withSellersSwapped,
   withSpeedTold,

@@ -24,16 +24,29 @@ const PARTS: readonly (readonly [part: string, words: RegExp])[] = [
 /** What the row names beside those is a part of its own; the others, of all together, are none. */
 const NAMED = re`\b(?!others?\b|extra\b)${OTHER_COSTS}\b`;
 
-const partIn = (words: string): string | undefined =>
+/** The part of the other costs that some words are of, by the name that all its names share; undefined for all together. */
+export const partIn = (words: string): string | undefined =>
   PARTS.find(([, pattern]) => pattern.test(words))?.[0] ?? NAMED.exec(words)?.[0].toLowerCase();
+
+/** "extra costs of 400" are beside those that were said. */
+const EXTRA = /\b(?:extras?|additional|further|more)\b/i;
+
+/** Whether a clause of the other costs is of a part. */
+export const isOfPart = (clause: string, part: string): boolean => partIn(clause) === part;
+
+const clausesOf = (words: string): readonly string[] => words.split(', ').map((one) => one.trim());
 
 /** "vendor support 18k a year" below a rack of $2,367 a month: on top of it, or instead? Throws that as a question. */
 export const refuseOtherGone = (base: Draft, said: Draft, { selfHosted }: Scenario): void => {
   const [value, words = ''] = [said.fields[FIELD], said.said[FIELD]?.words];
   const now = selfHosted.otherUsdPerMonth;
   const part = partIn(words);
+  // What is left of the parts that were said takes the place of them all.
+  const all = clausesOf(base.said[FIELD]?.words ?? '');
+  if (clausesOf(words).every((one) => all.includes(one))) return;
   const before = base.fields[FIELD] === undefined ? 'rack' : partIn(base.said[FIELD]?.words ?? '');
-  if (value === undefined || value <= 0 || now <= 0 || part === undefined || part === before) return;
+  const isSame = EXTRA.test(words) ? base.fields[FIELD] === undefined : part === undefined || part === before;
+  if (value === undefined || value <= 0 || now <= 0 || isSame) return;
   throw notUnderstood(
     ask`${quoted(words)}: the card has other costs of ${usd(now)} a month already. On top of those, or instead of them?`,
     [now + value, value].map((sum) => `other costs $${Math.round(sum)} a month`),

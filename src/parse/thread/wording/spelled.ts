@@ -49,6 +49,8 @@ const SLIPS: readonly Rewording[] = [
 export const withoutSlips = (words: string): string => reworded(reworded(words, SLIPS), ALREADY_GONE);
 
 const PLACE_RULE = '(?:eu|gdpr|us|uk|region|residency|data residency|location)(?:[ -]only)?';
+/** What is paid for by the gigabyte: "egress", "data transfer". */
+const PER_GIGABYTE = namesOf(({ per }) => per === 'gigabyte');
 const POWER = namesOf(({ belongs }) => belongs === 'power');
 const ANY_MORE = '(?: (?:any ?more|any longer))?';
 
@@ -60,6 +62,10 @@ const OF_OTHERS: WaysToSay = {
   'ops at $$$1/h': [
     /^(?:(?:the|our|hourly|ops|engineer|sre|engineering) )*(?:wages?|ops|ops rate|hourly (?:rate|wage)s?)(?: (?:is|are|at|of|now|costs?))*:? \$?(\d{2,3}(?:\.\d+)?)(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))$/i,
     /^(?:(?:the|our|hourly|ops|engineer|sre) )*wages?(?: (?:is|are|at|of|now))*:? \$?(\d{2,3}(?:\.\d+)?)$/i,
+  ],
+  // Of what that is the price is asked.
+  'egress $$$1$2': [
+    re`^${THE}${PER_GIGABYTE}(?: (?:price|rate|cost|fee)s?)?(?: (?:is|are|costs?|at|of|now|about|around))*:? \$?(0?\.\d{1,4})((?: ?\/ ?| per | an? )gb)?$`,
   ],
   'power at $$$1/kWh': [
     /^(?:(?:a|the|our|one|per) )*kwh(?: price)?(?: (?:is|costs?|at|now|about|around))*:? \$?(0?\.\d{1,3})$/i,
@@ -108,7 +114,7 @@ const OF_OTHERS: WaysToSay = {
     re`^${THE}(volume|traffic|usage|load|demand|bill|spend) (?:(?:is|are|was|were|seems?|really|actually|rather|now|much|probably) )*(?:closer|nearer) to (\$?\d[\d.,]*[kmbt]?)(?: (?:tokens|requests|actually|really|now|i think))*$`,
   ],
   '$1 $$$2 a month': [
-    re`^(?:and |plus )?(?:the |our )?(${OTHER_COSTS_ALONE}) (\d{2,6})$`,
+    re`^(?:and |plus )?(?:the |our )?(${OTHER_COSTS_ALONE})(?: (?:costs?|fees?))?(?: (?:of|at|about|around|is|are))* \$?(\d{2,6})$`,
     re`^${THE}(power bill|${OTHER_COSTS_ALONE}) (?:costs? |fees? )?(?:has |have )?(?:went|gone|goes|is|are|rose|risen|fell|fallen|dropped|came|costs?)(?: (?:up|down|now))*(?: (?:to|at))? \$?((?!0?\.)\d[\d.,]*k?)(?: (?:a|per) month| now)*$`,
   ],
   '$1 ': [

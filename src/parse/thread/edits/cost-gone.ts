@@ -1,0 +1,45 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
+import { usd } from '../../../domain/format.ts';
+import { re } from '../../expression.ts';
+import { notUnderstood, quoted } from '../../problems.ts';
+import { isOfPart, partIn } from '../other-costs.ts';
+import { LEAD, NONE, TAKE_AWAY } from '../wording/verbs.ts';
+
+/** A running cost that goes: "no rack", "drop the monitoring and the storage", of the sum that it is a part of. */
+
+const FIELD = 'selfHosted.otherUsdPerMonth';
+const NO_COSTS = 'no other costs';
+
+const WE = '(?:we|they|i|it|you) ';
+const NO_NEED = `(?:${WE})?(?:(?:do ?n'?t|do not|does ?n'?t|won'?t|will not|can'?t|no longer) )(?:really |even |actually )?(?:need|have|use|pay(?: for)?|want|count)(?: any| more)?`;
+const COST = `(?:(?:the|our|any|all|that|this|those|a) )*(?:${OTHER_COSTS_ALONE})(?: (?:costs?|fees?|bills?|sums?))?`;
+const GOES = re`^${LEAD}(?:what if )?(?:${TAKE_AWAY}|${NONE}|${NO_NEED}) (?<all>${COST}(?:(?:,? (?:and|or|nor|plus)|,)(?: (?:no|without|the))* ${COST})*)(?: (?:at all|any ?more|either|then|please|here|costs?))*[.!]*$`;
+const BETWEEN = /,? (?:and|or|nor|plus) (?:(?:no|without) )?|, (?:(?:no|without) )?/;
+const CLAUSES = /,(?= )|;|\band (?=[a-z])/;
+
+/**
+ * "no rack" below "rack $800 a month, storage $300 a month" as what is left of the sum. Throws a question where the
+ * sum does not say what each part of it is.
+ */
+export const withCostGone = (line: string, before: Draft): string => {
+  const all = GOES.exec(line)?.groups?.all;
+  if (all === undefined) return line;
+  const gone = all.split(BETWEEN).flatMap((one) => partIn(one) ?? []);
+  // "no egress" and "no other costs" are values of their fields.
+  if (gone.length === 0 || gone.includes('egress')) return line;
+  const sum = before.fields[FIELD];
+  // What nobody said is the place where machines stand that are owned.
+  if (sum === undefined) {
+    if (gone.every((part) => part === 'rack')) return NO_COSTS;
+    throw notUnderstood(`${quoted(line)}: nothing is counted for that, so nothing goes.`, []);
+  }
+  const clauses = (before.said[FIELD]?.words ?? '').split(CLAUSES).map((one) => one.trim());
+  const left = clauses.filter((one) => !gone.some((part) => isOfPart(one, part)));
+  if (left.length === 0) return NO_COSTS;
+  if (gone.every((part) => clauses.some((one) => isOfPart(one, part)))) return left.join(', ');
+  throw notUnderstood(
+    `${quoted(line)}: the card has other costs of ${usd(sum)} a month together, and does not say how much of it that is. What is left of them?`,
+    [NO_COSTS, `other costs $${Math.round(sum / 2)} a month`],
+  );
+};

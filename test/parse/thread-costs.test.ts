@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { below } from '../helpers/below.ts';
+
+/** Running costs that go, or come beside others, below a card that counts some. */
+
+const OTHER = 'selfHosted.otherUsdPerMonth';
+const PARTS =
+  '2B tokens a month, 4x MI300X owned $15k each, other $500 a month, storage $300 a month, monitoring $200 a month vs sonnet';
+const DEFAULT = '2B tokens a month, 4x MI300X owned $15k each vs sonnet';
+
+describe('a running cost goes from the sum that it is a part of', () => {
+  it.each([
+    [PARTS, ['no monitoring'], 800],
+    [PARTS, ['the storage is overkill'], 700],
+    [PARTS, ["we don't need the monitoring"], 800],
+    [PARTS, ['drop the monitoring and the storage'], 500],
+    [PARTS, ['no storage, no monitoring'], 500],
+    [PARTS, ['no monitoring', 'and without the storage?'], 500],
+    [PARTS, ['no storage', 'undo'], 1000],
+    [PARTS, ['no other costs'], 0],
+    [DEFAULT, ['no rack'], 0],
+    [DEFAULT, ['drop the colo, and 80h ops'], 0],
+    [DEFAULT, ['colo is 400', 'drop the colo'], 0],
+    [DEFAULT, ['rack is 900', 'we dont need the rack'], 0],
+  ])('%s: %s', async (line, mentions, usd) => {
+    const { draft, reply } = await below(line, mentions);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields[OTHER]).toBe(usd);
+  });
+
+  it.each([
+    [
+      PARTS,
+      'no rack',
+      'other costs of $1,000 a month together',
+      ['no other costs', 'other costs $500 a month'],
+    ],
+    [DEFAULT, 'no monitoring', 'nothing is counted for that', []],
+  ])('%s: %s is asked', async (line, mention, text, hints) => {
+    const { draft, reply } = await below(line, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', text: expect.stringContaining(text), hints });
+    expect(draft.fields[OTHER]).toBe((await below(line, ['thanks'])).draft.fields[OTHER]);
+  });
+});
+
+describe('what comes beside other costs', () => {
+  it('is asked of extra costs, where some are counted', async () => {
+    const { reply } = await below(PARTS, ['extra costs of 400']);
+    expect(reply.text).toContain('On top of those, or instead of them?');
+    expect(reply.hints).toEqual(['other costs $1400 a month', 'other costs $400 a month']);
+  });
+
+  it.each(['egress costs 0.08/gb', 'data transfer at $0.08 per GB', 'egress is 0.08 a GB'])(
+    '%s',
+    async (mention) => {
+      const { draft } = await below(PARTS, [mention]);
+      expect(draft.fields['selfHosted.egress.usdPerGb']).toBe(0.08);
+    },
+  );
+
+  it('is asked of an egress of cents, with and without their sign', async () => {
+    const { reply } = await below(PARTS, ['egress is 0.08']);
+    expect(reply).toMatchObject({ kind: 'question', hints: ['egress $0.08/GB'] });
+  });
+});
+
+describe('people who are there already are no machines', () => {
+  it.each([
+    'we already have an ops guy',
+    'we have an SRE already',
+    'there is already an ops team',
+    'we already have an ops guy, people are free',
+  ])('%s', async (mention) => {
+    const { draft } = await below(DEFAULT, [mention]);
+    expect(draft.fields).toMatchObject({
+      'selfHosted.procurement.kind': 'own',
+      'selfHosted.ops.hoursPerMonth': 0,
+    });
+  });
+});
