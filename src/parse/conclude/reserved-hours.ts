@@ -1,5 +1,5 @@
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
-import { contradiction, quoted } from '../problems.ts';
+import { contradiction, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 
 /** What is reserved is paid for whether it runs or not: hours in which it is off take nothing from its bill. */
@@ -13,7 +13,7 @@ export const refuseReservedHours = ({ fields }: Reading): void => {
   if (market?.value !== 'reserved' || market.how === 'assigned') return;
   if (typeof billed?.value !== 'number' || billed.value >= HOURS_PER_MONTH) return;
   throw contradiction(
-    `${quoted(market.words)} GPUs are paid for at all hours, and ${quoted(billed.words)} says fewer: type only one of them.`,
+    say`${quoted(market.words)} GPUs are paid for at all hours, and ${quoted(billed.words)} says fewer: type only one of them.`,
     [market.words, billed.words],
   );
 };

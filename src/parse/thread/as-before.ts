@@ -230,8 +230,29 @@ const numberBack = (line: string, stages: readonly Stage[]): Back | undefined =>
   return { kind: 'back', to: first[1], fields: [first, ...more].map(([field]) => field) };
 };
 
+const SPLIT_AGAIN = re`^${LEAD}(?:(?:back to|with|at|on|then) )*(?:the )?(?<one>\d{1,2}) ?\/ ?(?<other>\d{1,2})(?: (?:split|mix))? (?:again|as before|like before|once more)[.!]*$`;
+
+/** "60/40 again" behind a mix: that mix, where it was so. Throws the question where it was another. */
+const splitBack = (line: string, stages: readonly Stage[]): Back | undefined => {
+  const { one, other } = SPLIT_AGAIN.exec(line)?.groups ?? {};
+  if (one === undefined || other === undefined) return undefined;
+  const mixOf = ({ draft }: Stage) => draft.fields.apis?.find(({ mix }) => mix?.length === 2)?.mix;
+  const isSo = (stage: Stage): boolean => {
+    const shares = mixOf(stage)?.map(({ share }) => Math.round(100 * share)) ?? [];
+    return shares.includes(Number(one)) && shares.includes(Number(other));
+  };
+  const so = stages.find(isSo);
+  if (so !== undefined) return { kind: 'back', to: so.draft, fields: ['apis'] };
+  const [first, second] = stages.map(mixOf).find((mix) => mix !== undefined) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  throw notUnderstood(ask`${quoted(line)}: of the two models, or of input and output?`, [
+    `${one}% ${first.id} ${other}% ${second.id}`,
+    `${one}% input`,
+  ]);
+};
+
 /** The thread is looked up, which takes a query, only for words that one of these reads. */
-const ASKS: readonly RegExp[] = [...STEPS, BEFORE, ...ONE_BACK, NUMBER_BACK];
+const ASKS: readonly RegExp[] = [...STEPS, BEFORE, ...ONE_BACK, NUMBER_BACK, SPLIT_AGAIN];
 /** Words that may ask for something to be as it was earlier. */
 const MAY_BE = /\b(?:undo|revert|back|roll ?back|reverse|again|was|were|before|had)\b/i;
 
@@ -243,5 +264,11 @@ export const backIn = async (line: string, stagesOf: StagesOf): Promise<Back | u
   if (stagesOf === undefined || !MAY_BE.test(line) || !ASKS.some((asks) => asks.test(line))) return undefined;
   const stages = await stagesOf();
   const steps = stepsOf(stages);
-  return stepsBack(line, steps) ?? beforeOf(line, steps) ?? oneBack(line, steps) ?? numberBack(line, stages);
+  return (
+    splitBack(line, stages) ??
+    stepsBack(line, steps) ??
+    beforeOf(line, steps) ??
+    oneBack(line, steps) ??
+    numberBack(line, stages)
+  );
 };

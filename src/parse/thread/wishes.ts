@@ -61,8 +61,13 @@ const holdsAlready = ({ said, edits, relatives, shifts }: ThreadChange, { before
   edits.length + relatives.length + shifts.length === 0 &&
   fieldsIn(said.fields).every((field) => isSameJson(said.fields[field], before?.fields[field]));
 
+/** "and per day?" asks what a day costs, and no more. */
+const OF_TIME =
+  /^(?:(?:and|so|ok(?:ay)?|what|how much)[\s,]+)*(?:(?:per|an?|each|every) (?:hour|day|week|month|quarter|year)|(?:hour|dai|week|month|quarter|year)ly)(?: then| now)?\s*\?+$/i;
+
 /** What a question may want instead of an answer: "mistral nemo maybe?". */
 export const wishIn = async (line: string, context: ThreadContext): Promise<string | undefined> => {
+  if (OF_TIME.test(line)) return undefined;
   const asked = CHARGES.exec(line)?.groups?.name;
   try {
     const other = WOULD_BE.exec(line)?.groups?.name;

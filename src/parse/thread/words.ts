@@ -19,6 +19,7 @@ import { askedWhichNumber } from './asked/number-meant.ts';
 import { commandIn, type Difference } from './commands.ts';
 import { inContext, type ThreadContext, withSellerOf } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
+import { withEnough } from './names/enough.ts';
 import { totalAsked } from './over-time.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
 import { isCompared, isSaidToOthers, isTalk, namesOurs } from './talk.ts';
@@ -149,7 +150,7 @@ const spokenIn = async (line: string): Promise<string> => {
 
 const meantIn = async (line: string, context: ThreadContext, toOthers: boolean): Promise<ThreadWords> => {
   const talk = toOthers || (!isSaidToUs(line) && (await isTalk(line)));
-  const more = line.endsWith('?') ? line.replace(AND, '') : line;
+  const more = line.endsWith('?') ? line.replace(AND, '') : withEnough(line, context.before);
   if (!talk && isQuestion(line)) {
     const question = await asked(more, context);
     if (question.wish === undefined || more === line) return question;
@@ -173,7 +174,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
   if (total !== undefined) return { kind: 'question', text: total };
   const back = await backIn(typed, from.stages);
   if (back !== undefined) return back;
-  const line = withDeadline(
+  const asked = withDeadline(
     backTo(typed, from.last) ??
       otherNumber(typed, from.last) ??
       sameAgain(typed, from.last) ??
@@ -181,6 +182,7 @@ const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> =
       typed,
     from.before,
   );
+  const line = withEnough(asked, from.before);
   const context = { ...from, isCorrection: corrects(typed) };
   const toOthers = isSaidToOthers(text);
   return !toOthers && isOtherLanguage(line)

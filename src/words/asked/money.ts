@@ -204,11 +204,11 @@ const billsTimes = (answer: Answer, many: number): string =>
 
 /** "Cost per night?": of a part of a month, which a night is as much as a day. */
 export const ofPeriod = (answer: Answer, question: string): string => {
-  const said = /\b(day|week|quarter)\b/i.exec(question)?.[1]?.toLowerCase();
+  const said = /\b(hour|day|dai|week|quarter)/i.exec(question)?.[1]?.toLowerCase();
   const unit = hasKey(PER_MONTH, said) ? said : 'day';
   return answer.scenario.workload.oneTime === true
     ? bill(answer)
-    : `A ${unit}: ${billsTimes(answer, 1 / PER_MONTH[unit])}. The card says dollars a month.`;
+    : `${unit === 'hour' ? 'An' : 'A'} ${unit}: ${billsTimes(answer, 1 / PER_MONTH[unit])}. The card says dollars a month.`;
 };
 
 /** "What does the chart show?" */

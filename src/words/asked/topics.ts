@@ -24,7 +24,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:costs?|price|bill|pay|much|spend)\b(?!.*\b(?:tokens?|requests?|calls?|volume|traffic|people|engineers?|ops)\b).*\b(?:per|a|each|every) (?:day|night|week|quarter)\b(?=[\s?.!]*$)|\bwhat (?:does|would|will) (?:an?|one|each|every) (?:day|night|week|quarter) cost\b/i,
+      /^(?:(?:and|so|ok(?:ay)?|what|how much)[\s,]+)*(?:(?:is|'s|does|would) (?:that|it|this) (?:cost |be )?)?(?:(?:per|an?|each|every) (?:hour|day|week|quarter)|hourly|daily|weekly|quarterly)(?: then| now)?\s*\?*$|\b(?:costs?|price|bill|pay|much|spend)\b(?!.*\b(?:tokens?|requests?|calls?|volume|traffic|people|engineers?|ops)\b).*\b(?:per|a|each|every) (?:day|night|week|quarter)\b(?=[\s?.!]*$)|\bwhat (?:does|would|will) (?:an?|one|each|every) (?:day|night|week|quarter) cost\b/i,
     answer: money.ofPeriod,
   },
   {

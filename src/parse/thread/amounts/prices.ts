@@ -1,5 +1,5 @@
 import { API_SELLERS } from '../../../catalog/index.ts';
-import type { Draft, SaidFields } from '../../../domain/draft.ts';
+import { type Draft, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { ThreadChange } from '../read-change.ts';
 import { ARTICLE, BY_PERCENT, FACTOR } from './factors.ts';
@@ -135,22 +135,35 @@ const ownPrice = (fields: SaidFields | undefined): string | undefined => {
 };
 
 /**
- * "3 year commit, 30% off": what is committed to are GPUs, and a discount that names nothing may be theirs. Throws the
- * question.
+ * "3 year commit, 30% off": what is committed to are GPUs, and a discount that names nothing may be theirs; so may
+ * "30% off then" behind such a mention. Throws the question.
  */
-export const refuseTermDiscount = (line: string, { fields, said }: Draft): void => {
+export const refuseTermDiscount = (line: string, { fields, said }: Draft, before?: Draft): void => {
   const discount = fields['apis.discount'] ?? 0;
   const words = said['apis.discount']?.words ?? '';
   const isOfTerm = fields['selfHosted.procurement.market'] === 'reserved';
-  if (discount === 0 || !isOfTerm || fields.apis !== undefined || /\bapis?\b/i.test(line)) return;
+  const isOfLast =
+    before !== undefined && fieldsIn(fields).length === 1 && OF_GPUS.some((field) => before.fields[field]);
+  if (discount === 0 || !(isOfTerm || isOfLast) || fields.apis !== undefined || /\bapis?\b/i.test(line))
+    return;
   const { words: term = 'reserved' } =
     said['selfHosted.procurement.termMonths'] ?? said['selfHosted.procurement.market'] ?? {};
   const percent = Number((100 * discount).toPrecision(6));
+  const lead = isOfTerm ? `${term}, ` : '';
   throw notUnderstood(ask`Is ${quoted(words)} off what the GPUs cost, or off the API?`, [
-    `${term}, gpu price -${percent}%`,
-    `${term}, ${percent}% off the api`,
+    `${lead}gpu price -${percent}%`,
+    `${lead}${percent}% off the api`,
   ]);
 };
+
+/** What says of which seller and on which terms GPUs are rented. */
+const OF_GPUS = [
+  'selfHosted.procurement.market',
+  'selfHosted.procurement.termMonths',
+  'selfHosted.procurement.seller',
+  'selfHosted.procurement.usdPerGpuHour',
+  'selfHosted.instance',
+] as const;
 
 /** "12 month commit" below GPUs at a price of their own: at that price, or at the one of the list? Throws the question. */
 export const refuseTermPrice = (

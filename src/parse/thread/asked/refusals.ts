@@ -44,6 +44,7 @@ import {
   refuseWeekends,
 } from './parts.ts';
 import { refuseShared } from './shared-words.ts';
+import { refuseWithoutFigure, refuseWrongCount } from './without-figure.ts';
 
 /** Every question that a change in a thread may raise, in the order in which they are asked: the first is thrown. */
 
@@ -56,6 +57,8 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refuseAge(plain);
   refuseNoRent(plain);
   refuseSpareTerms(line, context.before);
+  refuseWithoutFigure(line);
+  refuseWrongCount(line, context.before);
   refuseTwoWays(plain, line);
   refuseAllOfIt(plain, context);
   refuseShared(plain);
@@ -102,7 +105,7 @@ export const refuseUnclearChange = (
   refuseEachOrAll(plain, draft, context);
   refuseAlso(plain, draft, context.before);
   refuseDearHour(draft);
-  refuseTermDiscount(plain, draft);
+  refuseTermDiscount(plain, draft, context.lastChange);
   refuseTermPrice(plain, { said: draft, relatives }, context.before);
   refuseToRent(line, draft, context.before);
   refuseDifference(plain, draft);

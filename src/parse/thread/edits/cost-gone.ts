@@ -2,7 +2,7 @@ import type { Draft } from '../../../domain/draft.ts';
 import { OTHER_COSTS_ALONE } from '../../../domain/fields/names.ts';
 import { usd } from '../../../domain/format.ts';
 import { re } from '../../expression.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { isOfPart, partIn } from '../other-costs.ts';
 import { LEAD, NONE, TAKE_AWAY } from '../wording/verbs.ts';
 
@@ -32,14 +32,14 @@ export const withCostGone = (line: string, before: Draft): string => {
   // What nobody said is the place where machines stand that are owned.
   if (sum === undefined) {
     if (gone.every((part) => part === 'rack')) return NO_COSTS;
-    throw notUnderstood(`${quoted(line)}: nothing is counted for that, so nothing goes.`, []);
+    throw notUnderstood(say`${quoted(line)}: nothing is counted for that, so nothing goes.`, []);
   }
   const clauses = (before.said[FIELD]?.words ?? '').split(CLAUSES).map((one) => one.trim());
   const left = clauses.filter((one) => !gone.some((part) => isOfPart(one, part)));
   if (left.length === 0) return NO_COSTS;
   if (gone.every((part) => clauses.some((one) => isOfPart(one, part)))) return left.join(', ');
   throw notUnderstood(
-    `${quoted(line)}: the card has other costs of ${usd(sum)} a month together, and does not say how much of it that is. What is left of them?`,
+    ask`${quoted(line)}: the card has other costs of ${usd(sum)} a month together, and does not say how much of it that is. What is left of them?`,
     [NO_COSTS, `other costs $${Math.round(sum / 2)} a month`],
   );
 };

@@ -42,7 +42,7 @@ export const refuseReservedOff = ({ fields, said }: Draft, patch: Draft): void =
   const left = `billed ${Number(hours.toPrecision(6))} hours a month`;
   const words = said[BILLED]?.words ?? left;
   throw notUnderstood(
-    `${quoted(words)}: reserved GPUs are paid for at all hours, whether they run or not. On demand, or reserved without hours off?`,
+    ask`${quoted(words)}: reserved GPUs are paid for at all hours, whether they run or not. On demand, or reserved without hours off?`,
     [`on demand, ${left}`, `reserved, billed ${HOURS_PER_MONTH} hours a month`],
   );
 };

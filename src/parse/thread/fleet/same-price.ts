@@ -1,7 +1,7 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
-import { notUnderstood, quoted } from '../../problems.ts';
+import { notUnderstood, quoted, say } from '../../problems.ts';
 
 /** "same price for the H100s": what one GPU of the card was said to cost, of others. */
 
@@ -24,7 +24,7 @@ export const withSamePrice = (line: string, { fields }: Draft): string => {
   if (each !== undefined && fields['selfHosted.procurement.kind'] === 'own')
     return `own ${gpus} at $${usd(each)} each`;
   throw notUnderstood(
-    `${quoted(line)}: nobody said what a GPU costs here, so each has the price of the market. Type yours.`,
+    say`${quoted(line)}: nobody said what a GPU costs here, so each has the price of the market. Type yours.`,
     [gpus],
   );
 };

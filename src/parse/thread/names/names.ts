@@ -66,8 +66,8 @@ const isNamedBy = (words: readonly string[], id: string): boolean => {
   return words.every((word) => parts.includes(word)) && (isExact || words.every((word) => !/\d/.test(word)));
 };
 
-/** The one API of the card that some words name. */
-const pointedAt = (words: readonly string[], ids: readonly string[]): string | undefined => {
+/** The one API of some that words name: none where a word of them is not its own, as in "flash lite" beside "flash". */
+export const pointedAt = (words: readonly string[], ids: readonly string[]): string | undefined => {
   if (words.every((word) => isSize(word))) return undefined;
   const [only, ...more] = ids.filter((id) => isNamedBy(words, id));
   return more.length === 0 ? only : undefined;

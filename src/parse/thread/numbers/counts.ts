@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { re, reAll } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
 import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
 import { AN_HOUR } from '../../period-names.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
@@ -17,7 +18,7 @@ import { withDenied } from './denied-number.ts';
 const COUNT = String.raw`(?<many>\d{1,3}|${COUNT_WORD})`;
 const OF_GPUS: readonly RegExp[] = [
   re`^(?:(?:only|just|use|with|on|run|try|make it) )*${COUNT} (?:macs?|mac studios?|studios)$`,
-  re`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|[a-z]+\d+\w*)$`,
+  re`^(?:(?:only|just|use|with|take|keep|run|on) )*${COUNT} of (?:the|our|those|these|my) (?:\d+ )?(?:gpus?|cards?|${GPU_NAME})$`,
   re`^(?:we |i )?(?:(?:only|just|actually|already|now|currently|do|'ve) )*(?:own|have|had|rent|rented|bought|got|get|can get|could get|can have|use) (?:(?:only|just|actually|about) )*${COUNT}(?: of (?:them|those|these))?(?: (?:now|actually|of them|only|working|left|running|available|usable|alive))*$`,
   re`^(?:(?:only|just|use|with|take|make it) )*${COUNT} of (?:them|those|these)$`,
 ];
@@ -40,6 +41,25 @@ const withFleet = (line: string, { fields }: Draft): string => {
 
 const ANY_COUNT = String.raw`(?:\d{1,4}|${COUNT_WORD})`;
 const MORE_OR_LESS = re`^(?:(?:and|then|with|buy|get|take|rent|(?<adds>add|plus|put in|throw in)) )*(?<many>${ANY_COUNT}|another) ?(?<way>more|less|fewer|extra|additional)?(?: one)?$`;
+
+const NTH = re`^(?:(?:and|then|with|buy|get|take|rent|use|add|plus|put in|throw in) )*(?:an? |the )?(?<nth>second|third|fourth) (?:(?<gpu>${GPU_NAME})|gpu|card|(?<one>one))(?: (?:too|then|please|as well))*$`;
+const NTHS = ['second', 'third', 'fourth'];
+
+/** "add a second L4" beside one of them: two. Throws the question where that would not be one more. */
+const nthOf = (line: string, { fields }: Draft, last: readonly string[]): string => {
+  const { nth, gpu, one } = NTH.exec(line)?.groups ?? {};
+  const { 'selfHosted.gpuCount': now, 'selfHosted.gpu': known = '' } = fields;
+  const isOther = gpu !== undefined && !known.startsWith(gpu.toLowerCase().replace(/s$|[ -]/g, ''));
+  if (nth === undefined || isOther) return line;
+  const topic = (one === undefined ? undefined : topicOf(last)) ?? 'GPUs';
+  const many = NTHS.indexOf(nth.toLowerCase()) + 2;
+  if (topic !== 'GPUs') return `${many} ${topic}`;
+  if (now === undefined || now === many - 1) return `${many} GPUs`;
+  throw notUnderstood(ask`${quoted(line)}: the card has ${now} GPUs. One more of them, or ${many} in all?`, [
+    `${now + 1} GPUs`,
+    `${many} GPUs`,
+  ]);
+};
 
 const MINUS = re`^minus (\d{1,2}|${COUNT_WORD})$`;
 const PLUS = re`^plus (\d{1,2}|${COUNT_WORD})$`;
@@ -217,7 +237,7 @@ export const withCounts = (line: string, before: Draft, last: readonly string[] 
   refuseSomeHad(line);
   refusePercentAlone(line, before);
   const whole = moreOfTopic(
-    withDenied(withFleet(timesTopic(line, before, last), before), before),
+    withDenied(withFleet(timesTopic(nthOf(line, before, last), before, last), before), before),
     before,
     last,
   );

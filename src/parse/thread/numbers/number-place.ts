@@ -20,6 +20,8 @@ import { askPeriod, whichPeriod } from './which-period.ts';
 
 /** How far a number without a unit, or one of each person, may be from the one that it takes the place of. */
 const AS_LARGE = 50;
+/** How many times less an amount hardly becomes, where nothing says of what it is. */
+const FAR_LESS = 1000;
 
 /** What a number may stand for: words that were said, what they come to in a month, and whether they hold at times only. */
 export interface Place {
@@ -51,6 +53,12 @@ const isOfEach = (tail: string, one: Piece, pieces: readonly Piece[]): boolean =
   return isEach && pieces.length === 2 && pieces.some(isPeople) && !isPeople(one);
 };
 
+/** "2k tokens" below billions are those of a request, and "1k a month" may be money. */
+const isOfElse = (tail: string, ratio: number, { number }: Piece, perMonth: number | undefined): boolean =>
+  tail === 'token'
+    ? (ratio > AS_LARGE || ratio < 1 / AS_LARGE) && scaledNumber(number) <= LIKELY_SIZE
+    : nounOfTail(tail) === '' && perMonth !== undefined && ratio < 1 / FAR_LESS;
+
 /** The words before with a number in the place of the one that it stands for; several are multiplied. */
 export const inPlaceOf = ({ words, perMonth, isHeld }: Place, piece: Piece): string | undefined => {
   const pieces = piecesOf(words);
@@ -65,8 +73,7 @@ export const inPlaceOf = ({ words, perMonth, isHeld }: Place, piece: Piece): str
   const isFar = ratio > AS_LARGE || ratio < 1 / AS_LARGE;
   if (isFar && (sign !== '' || pieces.some((one) => one !== of && PEOPLE.test(nounOf(one)))))
     return undefined;
-  // "2k tokens" below billions are those of a request.
-  if (tail === 'token' && isFar && scaledNumber(piece.number) <= LIKELY_SIZE) return undefined;
+  if (isOfElse(tail, ratio, piece, perMonth)) return undefined;
   const number = sign + piece.number;
   if (pieces.length > 1) return joined(pieces.map((one) => (one === of ? { ...one, number } : one)));
   if (isOfMonth(piece, of, perMonth)) return undefined;

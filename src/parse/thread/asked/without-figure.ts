@@ -1,0 +1,80 @@
+import type { Draft } from '../../../domain/draft.ts';
+import { re } from '../../expression.ts';
+import { GPU_NAME } from '../../names/gpu-name.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
+
+/** What people want without the figure that it hangs on: "what if we quantize", "we're off by 20%", "6 is too few". */
+
+const IF_WE =
+  "(?:(?:ok(?:ay)?|and|but|so|then|please|maybe|just|also|what|if|could|can|let'?s|we|they|you|i|would|should|did|do)[\\s,]+)*";
+const IT =
+  '(?: (?:it|that|this|them|everything|the (?:model|weights|traffic|input|prompts?|requests|volume)|our prompts|more|further|a bit|some|then|too|instead|up|down))*';
+
+/** Each verb with what is asked, and lines that answer it. */
+const VERBS: readonly (readonly [verb: RegExp, question: string, hints: readonly string[]])[] = [
+  [
+    re`^${IF_WE}(?:quanti[sz](?:e|ed|ing)|compress(?:ed)? the model)${IT}$`,
+    'to which precision?',
+    ['int4', 'fp8'],
+  ],
+  [
+    re`^${IF_WE}(?:cach(?:e|ed|ing)|use (?:a |prompt )?cach(?:e|ing))${IT}$`,
+    'how much of the input is read from the cache?',
+    ['40% cached', '70% cached'],
+  ],
+  [
+    re`^${IF_WE}(?:grow|(?:keep|start) growing|it grows)${IT}$`,
+    'by how much?',
+    ['growing 5% a month', 'growing 50% a year'],
+  ],
+  [
+    re`^${IF_WE}(?:batch(?:ed|ing)?|use batch(?:es|ing)?)${IT}$`,
+    'how much of it may wait?',
+    ['all in batch', '50% batch'],
+  ],
+];
+
+const PERCENT = String.raw`(?<percent>\d{1,2}(?:\.\d)?) ?%`;
+const GUESS =
+  '(?:we|you|i|they|everyone|(?:(?:the|our|your|my|this|that|these|those|all) )*(?:estimates?|numbers?|figures?|guess(?:es)?|forecasts?|assumptions?|cards?|projections?|planning))';
+const WRONG = '(?:off|wrong|mistaken|out|too (?:high|low|optimistic|pessimistic)|inaccurate)';
+const OFF_BY: readonly RegExp[] = [
+  re`^${IF_WE}${GUESS}? ?(?:'re|'m|are|am|is|were|was|be|got it|have it)? ?(?:all |just |really |maybe )?${WRONG} by (?:about |around |up to )?${PERCENT}[^\d]*$`,
+  re`^${IF_WE}${GUESS} ?(?:'re|'m|are|am|is|were|was|be) (?:all |just |really |maybe |about |around )*${PERCENT} ${WRONG}[^\d]*$`,
+];
+const SPEED_OFF = re`^${IF_WE}(?:(?:the|our|your|that|its) )*(?:throughput|speed|tok(?:ens)?\/s|tps)(?: (?:estimate|number|figure))? (?:is|was|were|turns out) (?:${WRONG} by (?:about |around )?${PERCENT}|${PERCENT.replace('percent', 'less')} ${WRONG})[^\d]*$`;
+
+/** "we are 20% off" below a card is no discount: of what, and which way? Throws the question, and that for a verb alone. */
+export const refuseWithoutFigure = (line: string): void => {
+  const verb = VERBS.find(([pattern]) => pattern.test(line));
+  if (verb !== undefined) throw notUnderstood(ask`${quoted(line)}: ${verb[1]}`, verb[2]);
+  const speed = SPEED_OFF.exec(line)?.groups;
+  const percent = speed?.percent ?? speed?.less;
+  if (percent !== undefined)
+    throw notUnderstood(ask`${quoted(line)}: faster or slower?`, [
+      `throughput ${percent}% lower`,
+      `throughput ${percent}% higher`,
+    ]);
+  const by = OFF_BY.map((pattern) => pattern.exec(line)?.groups?.percent).find((one) => one !== undefined);
+  if (by !== undefined)
+    throw notUnderstood(ask`${quoted(line)}: which figure, and which way? Most often it is the traffic.`, [
+      `${by}% more traffic`,
+      `${by}% less traffic`,
+      `throughput ${by}% lower`,
+    ]);
+};
+
+const WRONG_COUNT = re`^(?:(?:but|and|so|hm+|no|i think|think)[\s,]+)*(?:only |just )?(?<many>\d{1,4})(?: (?:of (?:them|those)|gpus?|cards?|${GPU_NAME}))? (?:is|are|seems?|looks?|sounds?)(?: (?:way|much|far|a bit|clearly|really|just))* (?:(?<few>too (?:few|little|small)|not (?:enough|sufficient))|too (?:many|much|big)|overkill|more than (?:enough|we need))(?: (?:for (?:us|that|this)|i think|imo|no|here))*[.!]*$`;
+
+/** "6 is too few" says how many it should not be. Throws the question. */
+export const refuseWrongCount = (line: string, before: Draft | undefined): void => {
+  const { many, few } = WRONG_COUNT.exec(line)?.groups ?? {};
+  const count = before?.fields['selfHosted.gpuCount'];
+  if (many === undefined || count === undefined) return;
+  const [now, other] = [Number(many), few === undefined ? Math.floor(count / 2) : count * 2];
+  const is = now === count ? '' : ` The card has ${count} GPUs.`;
+  throw notUnderstood(
+    ask`${quoted(line)}: how many should it be?${is}`,
+    other > 0 ? [`${other} GPU${other === 1 ? '' : 's'}`] : [],
+  );
+};

@@ -1,0 +1,46 @@
+import { findApi } from '../../../catalog/index.ts';
+import type { Draft } from '../../../domain/draft.ts';
+import { re } from '../../expression.ts';
+import { namedBy, pointedAt } from './names.ts';
+
+/** An API that is said to be enough, which leaves the others out, or not to be, which leaves it out itself. */
+
+const LEAD =
+  '(?:(?:ok(?:ay)?|and|but|so|i think|we think|honestly|actually|for us|no|well|then|probably)[\\s,]+)*(?:the )?';
+const NAME = '(?<name>[a-z][\\w .-]{1,30}?)';
+const MORE =
+  '(?:(?:more than|really|totally|just|already|probably|also|still|perfectly|good|smart|strong) )*';
+const FOR =
+  '(?: (?:for (?:us|that|this|it|now|our (?:use case|work|stuff))|here|anyway|i think|imo|tbh|then))*[.!]*$';
+const IS_ENOUGH = re`^${LEAD}${NAME}(?:(?: is| would be| will be| should be|'s)(?: (?!good|smart|strong)\w+ly)? ${MORE}(?:enough|sufficient|all we need|plenty)| (?:suffices|will do|would do|does (?:it|the job)))${FOR}`;
+const IS_NOT = re`^${LEAD}${NAME}(?: (?:is ?n'?t|isn't|is not|won'?t be|wo ?n'?t be|was not|was ?n'?t)(?: (?:really|quite|actually))? (?:good|smart|strong|capable|accurate|clever) enough| (?:is|was) (?:(?:way|far|just|much) )?too (?:weak|dumb|stupid|bad|inaccurate)(?: for (?:us|that|this|it))?| (?:does ?n'?t|doesn't|won't|wo ?n'?t|does not|will not) (?:cut it|do(?: it)?))${FOR}`;
+
+/** Every API of the card, and the parts of a mix. */
+const idsOf = ({ fields }: Draft): readonly string[] =>
+  (fields.apis ?? []).flatMap(({ id, mix }) => (mix === undefined ? [id] : mix.map((part) => part.id)));
+
+/** The API of the card that has every word of a name; a size alone is of the one that has it. */
+const onCard = (name: string, ids: readonly string[]): string | undefined => {
+  const words = name.toLowerCase().split(/[^a-z0-9.]+/);
+  const [sized] = words.length === 1 ? namedBy(name, ids) : [];
+  return pointedAt(words, ids) ?? sized;
+};
+
+/** "sonnet is enough" as "keep only sonnet", "haiku isn't good enough" as "drop haiku" where that is on the card. */
+export const withEnough = (line: string, before: Draft | undefined): string => {
+  const ids = before === undefined ? [] : idsOf(before);
+  if (before === undefined || ids.length === 0) return line;
+  const enough = IS_ENOUGH.exec(line)?.groups?.name;
+  const named = enough === undefined ? undefined : (onCard(enough, ids) ?? findApi(enough)?.id);
+  if (named !== undefined) {
+    const isApart = before.fields.apis?.some(({ id, mix }) => mix === undefined && id === named) === true;
+    // Kept, it has the prices of its own that were said.
+    if (isApart) return `keep only ${named}`;
+    if (ids.includes(named)) return `only ${named}`;
+    // Models that make vectors are compared with one at a time.
+    return before.fields['workload.kind'] === 'embedding' ? line : `use ${named}`;
+  }
+  const weak = IS_NOT.exec(line)?.groups?.name;
+  const gone = weak === undefined ? undefined : onCard(weak, ids);
+  return gone === undefined ? line : `drop ${gone}`;
+};
