@@ -453,6 +453,7 @@ describe('the engine is pure', () => {
     const withoutZod = [
       'choice.ts',
       'format.ts',
+      'round.ts',
       'units.ts',
       'hardware.ts',
       'regions.ts',

@@ -1,11 +1,11 @@
 import { calcPrice } from '@pydantic/genai-prices';
+import { withoutDust } from '../domain/round.ts';
 import type { Entry, Rates } from './price-entry.ts';
 
 /** What the price package asks for a request of a size, as rates: by tier, or as the mean over the hours of a day. */
 
 /** Sheds the dust of binary fractions: 1,500 tokens at 2 USD a million come back as 2, not 2.0000000000000004. */
-const perMillion = (usd: number, tokens: number): number => dusted((usd / tokens) * 1e6);
-const dusted = (value: number): number => Number(value.toPrecision(12));
+const perMillion = (usd: number, tokens: number): number => withoutDust((usd / tokens) * 1e6);
 
 /** USD of one call; undefined where the package prices something else than what was asked for. */
 const priceOfCall = (
@@ -59,7 +59,7 @@ const ratesOverTheDay = (
   if (first === undefined || hourly.includes(undefined)) return undefined;
   const total = traffic.reduce((sum, share) => sum + share, 0);
   const mean = (rate: (rates: Rates) => number): number =>
-    dusted(
+    withoutDust(
       hourly.reduce((sum, rates, hour) => sum + (rates ? rate(rates) : 0) * (traffic[hour] ?? 0), 0) / total,
     );
   return {

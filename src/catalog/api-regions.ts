@@ -1,4 +1,5 @@
 import { liesIn } from '../domain/regions.ts';
+import { nearEnough } from '../domain/round.ts';
 import { bareModelId } from './api-names.ts';
 import { apiPrice, SHORT_REQUEST } from './api-prices.ts';
 import { sellerOf } from './api-sellers.ts';
@@ -187,7 +188,7 @@ const bedrockPlaces = (apiId: string): readonly ApiPlace[] => {
     const jurisdiction = PROFILE.exec(profile)?.[1];
     const usdThere = inputUsd(profile);
     if (jurisdiction === undefined || usdHere === undefined || usdThere === undefined) return [];
-    const uplift = Math.max(1, Number((usdThere / usdHere).toPrecision(4)));
+    const uplift = Math.max(1, nearEnough(usdThere / usdHere));
     return [{ ...BEDROCK, jurisdiction, uplift, endpoint: profile.slice(4) }];
   });
   if (found.length > 0 || /^aws\/global\./.test(apiId)) return found;

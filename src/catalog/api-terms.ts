@@ -1,3 +1,4 @@
+import { wholePercents } from '../domain/round.ts';
 import type { Sourced } from './types.ts';
 
 /** What the price lists lack: the discount for work that may wait for a batch endpoint. Small, dated, by hand. */
@@ -58,7 +59,7 @@ export const batchDiscount = (apiId: string): Sourced & { readonly value: number
     ? { value: 0, why: 'no batch discount of this seller is known', source: 'llmcost', date: READ }
     : {
         value: row.off,
-        why: `${row.off === HALF ? 'half price' : `${Math.round(row.off * 100)}% off`} through the seller’s batch endpoint`,
+        why: `${row.off === HALF ? 'half price' : `${wholePercents(row.off)}% off`} through the seller’s batch endpoint`,
         source: row.source,
         date: row.date,
       };

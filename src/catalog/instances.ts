@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import { withoutDust } from '../domain/round.ts';
 import { fold } from './fold.ts';
 import { AWS } from './instances/aws.ts';
 import { AZURE } from './instances/azure.ts';
@@ -120,7 +121,7 @@ const NAMED_ON = '2026-11-26';
 const atSageMaker = (row: InstanceRow, instance: string): InstanceRow => {
   const { cloud, gpu, gpuCount, region, onDemandUsdPerHour, date } = row;
   const over = sageMakerOverEc2(instance);
-  const usd = over && onDemandUsdPerHour && Number((onDemandUsdPerHour * over.times).toPrecision(12));
+  const usd = over && onDemandUsdPerHour && withoutDust(onDemandUsdPerHour * over.times);
   const source =
     over === undefined
       ? row.source

@@ -1,4 +1,5 @@
 import { usd } from '../domain/format.ts';
+import { withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
 import { daysBetween, isDated } from './dates.ts';
 import type { OfferKind } from './rental-offers.ts';
@@ -34,7 +35,7 @@ const medianOf = (sorted: readonly Offer[]): number => {
   const low = sorted[Math.floor((sorted.length - 1) / 2)]?.usdPerGpuHour ?? Number.NaN;
   const high = sorted[Math.floor(sorted.length / 2)]?.usdPerGpuHour ?? Number.NaN;
   const isParted = sorted.length > 2 && high > WIDEST_GAP * low;
-  return isParted ? low : Number(((low + high) / 2).toPrecision(12));
+  return isParted ? low : withoutDust((low + high) / 2);
 };
 
 const inWindow = (offers: readonly Offer[]): readonly Offer[] => {

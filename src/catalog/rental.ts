@@ -1,4 +1,5 @@
 import { isoDay } from '../domain/day.ts';
+import { wholePercents, withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
 import { CATALOG_DATE } from './catalog-date.ts';
 import { isDated, isStale } from './dates.ts';
@@ -86,7 +87,7 @@ const discounted = (gpuId: string, question: Asked, onDemand: Undated): Undated 
   const discount = marketDiscount(gpuId, market, termMonths);
   if (discount === undefined) return undefined;
   const share = 1 - discount.off;
-  const scaled = (usd: number): number => Number((usd * share).toPrecision(12));
+  const scaled = (usd: number): number => withoutDust(usd * share);
   const term = market === 'reserved' && termMonths !== undefined ? ` for ${termMonths} months` : '';
   return {
     ...onDemand,
@@ -94,7 +95,7 @@ const discounted = (gpuId: string, question: Asked, onDemand: Undated): Undated 
     lowUsdPerGpuHour: scaled(onDemand.lowUsdPerGpuHour),
     highUsdPerGpuHour: scaled(onDemand.highUsdPerGpuHour),
     offers: onDemand.offers.map((offer) => ({ ...offer, usdPerGpuHour: scaled(offer.usdPerGpuHour) })),
-    source: `${market}${term}: ${Math.round(discount.off * 100)}% off (the discount of ${discounters(discount)}) the ${onDemand.source}`,
+    source: `${market}${term}: ${wholePercents(discount.off)}% off (the discount of ${discounters(discount)}) the ${onDemand.source}`,
   };
 };
 

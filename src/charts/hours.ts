@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.ts';
+import { wholePercents } from '../domain/round.ts';
 import { subjectOf } from '../words/card.ts';
 import { loadLevels } from '../words/measured.ts';
 import { atShare } from '../words/usage.ts';
@@ -19,7 +20,7 @@ export const hoursChart = (answer: Answer): DataVisualizationBlock | null => {
   // The hours are those of the month that is costed.
   const scale = top / peak;
   const points = Array.from({ length: NATIVE_LIMITS.points }, (_, at) => ({
-    label: `${Math.round((at / LAST) * 100)}%`,
+    label: `${wholePercents(at / LAST)}%`,
     value: coordinate(atShare(descending, at / LAST) * scale),
   }));
   const { drawn } = loadLevels(subjectOf(answer, 'channel'));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { optional } from './optional.ts';
+import { toType, wholePercents } from './round.ts';
 import { ApiRole } from './scenario/choices.ts';
 import { MixPart } from './scenario/mix.ts';
 import { amount, positive, share } from './scenario/numbers.ts';
@@ -61,11 +62,7 @@ export const mixId = (
   mix: readonly { readonly id: string; readonly share: number }[],
   sharesOf: DraftApi['sharesOf'] = 'tokens',
 ): string =>
-  `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${Math.round(share * 100)}`).join('+')}${sharesOf === 'spend' ? '-of-spend' : ''}`;
+  `mix/${mix.map(({ id, share }) => `${id.slice(id.indexOf('/') + 1)}-${wholePercents(share)}`).join('+')}${sharesOf === 'spend' ? '-of-spend' : ''}`;
 
-/** As many digits as people type of a share, and no bill shows the difference of. */
-const SHARE_DIGITS = 6;
-
-/** What a bill is of all that is spent, 0..1. */
-export const shareOfSpend = (usd: number, allUsd: number): number =>
-  Number((usd / allUsd).toPrecision(SHARE_DIGITS));
+/** What a bill is of all that is spent, 0..1, with as many digits as no bill shows the difference of. */
+export const shareOfSpend = (usd: number, allUsd: number): number => toType(usd / allUsd);

@@ -1,7 +1,7 @@
 import { SHORT_MONTHS } from './day.ts';
 
 /**
- * The only place that rounds. Engine sentences, cards, charts, the terminal and the tests share these words,
+ * The only place that makes text of numbers; `round.ts` keeps fewer digits of one. Engine sentences, cards, charts, the terminal and the tests share these words,
  * so that one number never appears in two spellings.
  */
 
@@ -111,6 +111,9 @@ export const usd = (value: number): string => {
 
 /** USD as they are typed, so that they are read back as the same price: $1.79, $6.395. */
 export const usdExact = (value: number): string => `$${grouped(value, 6, 2)}`;
+
+/** USD with their cents, and no more: $1.79, $2.00. */
+export const usdInCents = (value: number): string => `$${value.toFixed(2)}`;
 
 const PRICE_DIGITS = 4;
 

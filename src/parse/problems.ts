@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/draft.ts';
+import { toType } from '../domain/round.ts';
 import { type ErrorCode, LlmcostError } from '../errors.ts';
 
 /** The refusals of the grammar: one sentence that says what to type, and hints that can be typed. */
@@ -130,7 +131,7 @@ export const OUTPUT_OVER_INPUT = 5;
 
 /** "$3/$15", where input alone was said: an example of what to type. */
 export const pricePair = (inputUsd: number): string =>
-  `$${Number(inputUsd.toPrecision(6))}/$${Number((inputUsd * OUTPUT_OVER_INPUT).toPrecision(6))}`;
+  `$${toType(inputUsd)}/$${toType(inputUsd * OUTPUT_OVER_INPUT)}`;
 
 /** Why what makes pictures, speech or video is not costed. */
 export const noText = (words: string): Wording =>

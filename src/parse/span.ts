@@ -1,3 +1,4 @@
+import { exactly, withoutDust } from '../domain/round.ts';
 import type { LlmcostError } from '../errors.ts';
 import type { Atom, NumberAtom } from './atoms.ts';
 import { wordsOf } from './beside.ts';
@@ -52,13 +53,13 @@ const DIGITS = /\d[\d,._']*/;
 const scaleOf = (reading: Words, { start, end, value }: NumberAtom): number => {
   const written = Number(DIGITS.exec(reading.text.slice(start, end))?.[0].replace(/[,_']/g, '') ?? '');
   const scale = value / written;
-  return Number.isFinite(scale) && scale > 0 ? Number(scale.toPrecision(12)) : 1;
+  return Number.isFinite(scale) && scale > 0 ? withoutDust(scale) : 1;
 };
 
 /** "300-800M" means 300M: the scale of the high end, where the low one has none. */
 const lowValue = (reading: Words, low: NumberAtom, high: NumberAtom): number =>
   (high.scaled && !low.scaled && !low.percent) || (high.percent && !low.percent && !low.scaled)
-    ? Number((low.value * scaleOf(reading, high)).toPrecision(15))
+    ? exactly(low.value * scaleOf(reading, high))
     : low.value;
 
 const inverted = (words: string, low: string, high: string): LlmcostError =>
@@ -149,7 +150,7 @@ const spanAt = (reading: Words, at: number): RangeEnds | null => {
     from: at,
     end: from + 3,
     low: atom(first),
-    middle: atom(Number(((first + high.value) / 2).toPrecision(15))),
+    middle: atom(exactly((first + high.value) / 2)),
     high: atom(high.value),
     refusal: range(words, lowHint, highHint),
   };

@@ -1,6 +1,7 @@
 import { apiName, batchDiscount, isApiId, openModelOfApi, sellerName } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
 import type { ApiEvidence } from '../domain/evidence.ts';
+import { wholePercents } from '../domain/round.ts';
 import type { Api } from '../domain/scenario.ts';
 import { regionalOf } from './api-regions.ts';
 import { usdAtThisMix } from './at-this-mix.ts';
@@ -123,7 +124,7 @@ const warnOfCapacity = ({ ledger }: Context, api: Comparator): void => {
 const nameOf = ({ id, mix }: Comparator): string =>
   mix === undefined
     ? apiName(id)
-    : mix.map((part) => `${Math.round(part.share * 100)}% ${apiName(part.id)}`).join(' + ');
+    : mix.map((part) => `${wholePercents(part.share)}% ${apiName(part.id)}`).join(' + ');
 
 const optional = ({ inUse, usdPerMonth, capacityTokensPerMonth, mix }: Comparator) =>
   defined({

@@ -13,6 +13,7 @@ import { defined } from '../defined.ts';
 import type { RentalBasis } from '../domain/evidence.ts';
 import { usd } from '../domain/format.ts';
 import { regionName } from '../domain/regions.ts';
+import { wholePercents, withoutDust } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -89,8 +90,8 @@ const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion):
   const discount = marketDiscount(gpuId, market, termMonths);
   if (machine === undefined || discount === undefined) return undefined;
   const { row, usdPerGpuHour: listed } = machine;
-  const usdPerGpuHour = Number((listed * (1 - discount.off)).toPrecision(12));
-  const off = `${Math.round(discount.off * 100)}%`;
+  const usdPerGpuHour = withoutDust(listed * (1 - discount.off));
+  const off = `${wholePercents(discount.off)}%`;
   const takers = discounters(discount);
   context.ledger.warn(
     'no-price-on-list',

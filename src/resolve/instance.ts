@@ -1,5 +1,6 @@
 import { findInstance, type InstanceRow } from '../catalog/index.ts';
 import type { DraftFields } from '../domain/draft.ts';
+import { wholePercents } from '../domain/round.ts';
 import type { Market } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
@@ -22,7 +23,7 @@ const named = (said: Said): InstanceRow | undefined => {
   if (row.gpuCount < 1)
     throw new LlmcostError(
       'impossible-value',
-      `${row.instance} has a slice of one GPU (${Math.round(row.gpuCount * 100)}%): we cost whole GPUs. Name a larger machine of ${row.cloud}.`,
+      `${row.instance} has a slice of one GPU (${wholePercents(row.gpuCount)}%): we cost whole GPUs. Name a larger machine of ${row.cloud}.`,
     );
   return row;
 };

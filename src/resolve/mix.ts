@@ -1,4 +1,5 @@
 import { batchDiscount } from '../catalog/index.ts';
+import { wholePercents } from '../domain/round.ts';
 import type { Api } from '../domain/scenario.ts';
 import { LlmcostError } from '../errors.ts';
 import { regionalOf } from './api-regions.ts';
@@ -98,7 +99,7 @@ export const mixPrices = (
   if (Math.abs(total - 1) > TOLERANCE)
     throw new LlmcostError(
       'impossible-value',
-      `The shares of ${id} add up to ${Math.round(total * 100)}%, not to 100%. Write them as in "40% haiku 60% sonnet".`,
+      `The shares of ${id} add up to ${wholePercents(total)}%, not to 100%. Write them as in "40% haiku 60% sonnet".`,
       ['40% haiku 60% sonnet'],
     );
   const parts = mix.map((part, index) => {

@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/day.ts';
+import { wholePercents } from '../domain/round.ts';
 import { HOURS_PER_DAY } from '../domain/units.ts';
 import {
   LONGEST_WINDOW_HOURS,
@@ -48,7 +49,7 @@ const coveredBy = (tally: Tally) => {
   const models = [...tally.models.values()];
   const isEmpty = tally.apart.size === 0 && models.every(isUnused);
   if (isEmpty && models.length === 0 && tally.unreadable > 0) throw unreadableRows(tally.unreadable);
-  if (isEmpty) throw noUsage(window === null ? null : Math.round((window.hours / HOURS_PER_DAY) * 100) / 100);
+  if (isEmpty) throw noUsage(window === null ? null : wholePercents(window.hours / HOURS_PER_DAY) / 100);
   return { window, models, hasTokens: models.length === 0 || models.some(({ tokens }) => tokens) };
 };
 

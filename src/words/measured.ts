@@ -2,6 +2,7 @@ import type { HourByHour } from '../domain/assessment.ts';
 import { busiestHourOfDay } from '../domain/cycles.ts';
 import type { MeasuredTraffic } from '../domain/evidence.ts';
 import { grouped, tokens, tokenVolume } from '../domain/format.ts';
+import { wholePercents } from '../domain/round.ts';
 import { HOURS_PER_DAY, HOURS_PER_MONTH } from '../domain/units.ts';
 import type { Subject } from './subject.ts';
 import { clip } from './text.ts';
@@ -102,7 +103,7 @@ export const loadCurve = (subject: Subject, columns: number): string[] => {
   return [
     'Tokens an hour, busiest hours first:',
     ...hours.loadDuration.map(({ shareOfHours, tokens: level }) => {
-      const share = `${Math.round(shareOfHours * 100)}%`.padStart(5);
+      const share = `${wholePercents(shareOfHours)}%`.padStart(5);
       return `${share} ${barOf(level / top, width, marks).padEnd(width)} ${tokens(level).padStart(longest)}`;
     }),
     ...shown.map(({ mark, words }) => `${mark} ${words}`),

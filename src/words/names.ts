@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence.ts';
 import { usdPrice } from '../domain/format.ts';
+import { wholePercents } from '../domain/round.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { fitted, nameWords, visibleLine } from './text.ts';
 
@@ -60,7 +61,7 @@ export const withoutFamily = (name: string): string => name.replace(FAMILY, '');
 
 /** "70% Sonnet 5.5 + 30% Haiku 5.5". */
 const mixName = (parts: readonly { readonly share: number }[], names: readonly string[]): string =>
-  parts.map(({ share }, at) => `${Math.round(share * 100)}% ${withoutFamily(names[at] ?? '')}`).join(' + ');
+  parts.map(({ share }, at) => `${wholePercents(share)}% ${withoutFamily(names[at] ?? '')}`).join(' + ');
 
 /** Full names and what stands for them, longest first: what is part of another name is replaced after it. */
 const swapsOf = (names: readonly (readonly [full: string, shown: string])[]) =>

@@ -3,6 +3,7 @@ import { figure } from '../domain/fields/figure.ts';
 import { FIELDS } from '../domain/fields/index.ts';
 import { valueAt } from '../domain/fields/value-at.ts';
 import { count, plain, plural, tokensPerSecond, tokenVolume, usd } from '../domain/format.ts';
+import { toTenths } from '../domain/round.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { isSameJson } from '../json.ts';
 import type { Subject } from './subject.ts';
@@ -147,7 +148,7 @@ const apisTried = (before: Side, after: Side): readonly string[] | undefined => 
 const inNames = (said: string, { draft, names }: Side): string =>
   (draft.fields.apis ?? [])
     .reduce((words, { id }) => words.replaceAll(id, names.short(id)), said)
-    .replace(/\d+\.\d{3,}(?= ?%)/g, (share) => String(Number(Number(share).toFixed(1))));
+    .replace(/\d+\.\d{3,}(?= ?%)/g, (share) => String(toTenths(Number(share))));
 
 /** What holds where a field is no longer said, if that is more than "without" its words. */
 const UNSAID: Readonly<Partial<Record<DraftField, string>>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
+import { DAYS_PER_MONTH } from '../../src/domain/units.ts';
 import { type MeasuredUsage, NO_MODEL, type UsageProfile } from '../../src/domain/usage.ts';
 import { measuredBeside } from '../../src/measured/index.ts';
 import { firstHourOf, hoursOfWeek } from '../../src/measured/week.ts';
@@ -23,7 +24,7 @@ const BARE = {
   bucket: '1d',
   from: '2026-03-02T00:00:00Z',
   to: '2026-03-16T00:00:00Z',
-  days: 365 / 12,
+  days: DAYS_PER_MONTH,
   batchTokens: null,
   byModel: { 'gpt-5-mini': { ...ONE, share: 1 } },
   growth: null,
@@ -90,7 +91,7 @@ describe('what an export says of a draft', () => {
 
   it('is of a month of 365 ÷ 12 days', () => {
     // 600 and 400 in a tenth of a month.
-    const { fields } = of({ days: 365 / 120 }).patch;
+    const { fields } = of({ days: DAYS_PER_MONTH / 10 }).patch;
     expect(fields['workload.inputTokensPerMonth']).toBeCloseTo(6000, 6);
     expect(fields['workload.outputTokensPerMonth']).toBeCloseTo(4000, 6);
   });

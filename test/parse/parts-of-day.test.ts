@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseLine } from '../../src/parse/index.ts';
+import { DAYS } from './phrase.ts';
 
 /** Rates that hold in parts of the day: what they come to a month of 730 hours, and how far the higher is above it. */
 
-const DAYS = 365 / 12;
 const OFFICE = 217;
 const read = async (line: string) => (await parseLine(`${line}, 1k tokens each`)).draft.fields;
 

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { findApi } from '../../src/catalog/index.ts';
 import type { DraftFields } from '../../src/domain/draft.ts';
+import { DAYS_PER_MONTH, WEEKS_PER_MONTH } from '../../src/domain/units.ts';
 import { LlmcostError } from '../../src/errors.ts';
 import { hintLines, parseLine } from '../../src/parse/index.ts';
 
-/** Days and weeks of a month: 365 days over 12 months. */
-export const DAYS = 365 / 12;
-export const WEEKS = DAYS / 7;
+/** Days and weeks of a month. */
+export const DAYS = DAYS_PER_MONTH;
+export const WEEKS = WEEKS_PER_MONTH;
 
 /** The model that a family word means today; the catalog's own tests say which. */
 const newest = (words: string): string => findApi(words)?.id ?? `no ${words}`;

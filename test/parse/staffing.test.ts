@@ -1,9 +1,8 @@
 import { describe, expect } from 'vitest';
-import { type Phrase, type Refusal, refuses, understands } from './phrase.ts';
+import { type Phrase, type Refusal, refuses, understands, WEEKS } from './phrase.ts';
 
 const half = { 'workload.tokensPerMonth': 500e6, 'selfHosted.gpu': 'h100-sxm' };
 const hours = (perMonth: number): Phrase[1] => ({ ...half, 'selfHosted.ops.hoursPerMonth': perMonth });
-const WEEKS = 365 / 12 / 7;
 
 // biome-ignore format: one phrase a line
 const READ: readonly Phrase[] = [

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_FIELDS, FIELDS } from '../../src/domain/fields/index.ts';
 import { below } from '../helpers/below.ts';
+import { DAYS } from './phrase.ts';
 
 /** Numbers that are said after a factor, a period or another bill: they stand for those of the amount as it then is. */
 
 const USERS = '200 users x 20 prompts/day x 1500 tokens, A100 rental';
-const DAYS = 365 / 12;
 
 const requestsAfter = async (line: string, mentions: readonly string[]): Promise<number | undefined> =>
   (await below(line, mentions)).draft.fields['workload.requestsPerMonth'];

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
-import { SONNET } from './phrase.ts';
+import { DAYS, SONNET } from './phrase.ts';
 
 /** Conversations of several people below a card: what each mention leaves, which goes on from what was said before it. */
 
-const DAYS = 365 / 12;
 const USERS = '300 users x 20 prompts/day, llama 8b on 4x L40S vs haiku';
 const TICKETS = '40k tickets a month, 3k in 500 out, mistral small on 1x L40S vs haiku';
 const SEATS = '120 devs x $80 a month on claude, llama 70b on 8x H100';

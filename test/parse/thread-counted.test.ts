@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
+import { DAYS } from './phrase.ts';
 
 /** What a number counts below a card, of which period it is, and whether it comes on top of what is there. */
 
-const DAYS = 365 / 12;
 const WEEKS = DAYS / 7;
 const A_DAY = '40k requests/day on 2x H100 llama 70b vs sonnet';
 const TOKENS_A_DAY = '10M tokens/day on 2x H100 llama 70b vs sonnet';

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { findApi } from '../../src/catalog/index.ts';
 import { below } from '../helpers/below.ts';
-import { SONNET } from './phrase.ts';
+import { DAYS, SONNET } from './phrase.ts';
 
 /** Mentions that go on from the one before, or point at what the card says: what each leaves, or what is asked back. */
 
 const FLASH = findApi('gemini flash')?.id ?? '';
 const HAIKU = 'anthropic/claude-haiku-5-5';
-const DAYS = 365 / 12;
 const TICKETS = '40k tickets a month, 3k in 500 out, mistral small on 1x L40S vs haiku';
 const SEATS = '120 devs x $80 a month on claude, llama 70b on 8x H100';
 const BULK = '800M tokens/month glm-4.6 on 8x H200 vs opus';

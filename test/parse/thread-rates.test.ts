@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
+import { DAYS } from './phrase.ts';
 
 /** Numbers that are of a rate, a side or a period, because the card says its own so. */
 
@@ -48,7 +49,6 @@ it('a part of all GPUs is so many', async () => {
 describe('a side is of the period of the card', () => {
   const DAILY = '100M tokens a day in, 20M out, vs gemini 2.5 flash, 4x H200 rental';
   const MONTHLY = '1B input tokens, 200M output tokens, vs gemini 2.5 flash, 4x H200 rental';
-  const DAYS = 365 / 12;
   it.each([
     [DAILY, ['out is 30M'], 100e6 * DAYS, 30e6 * DAYS],
     [DAILY, ['out is 30M', 'in 150M'], 150e6 * DAYS, 30e6 * DAYS],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
+import { DAYS } from './phrase.ts';
 
 /** What is of the thing that is there, and not of another that the same words could be of. */
 
@@ -9,7 +10,6 @@ const NIGHTLY = '200k documents a night, 3000 tokens in 200 out, qwen3 32b on H1
 const TICKETS = '100 tickets per hour, 5k tokens each, llama 70b on H100 vs sonnet';
 const OWNED = '2B tokens, buy 2x H100, llama 70b vs sonnet';
 const IN_EU = '1B tokens, llama 70b on H100 in eu vs sonnet';
-const DAYS = 365 / 12;
 
 describe('what is left after the last of some mentions', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
+import { DAYS } from './phrase.ts';
 
 /** Mentions with two readings: the one that is meant, or a question; and numbers that are for colleagues. */
 
@@ -243,7 +244,7 @@ it.each([
   const line = '25k invoices a day, 3 pages each, gpt-5-mini vs hosting qwen3 32b on one H100 at lambda';
   const { draft, reply } = await below(line, [mention]);
   expect(reply.kind).toBe(kind);
-  expect((draft.fields['workload.requestsPerMonth'] ?? 0) / (365 / 12)).toBeCloseTo(invoices, 3);
+  expect((draft.fields['workload.requestsPerMonth'] ?? 0) / DAYS).toBeCloseTo(invoices, 3);
 });
 
 it.each(['drop mini, +20%', 'drop mini before friday', 'keep flash, drop mini since legal said no'])(

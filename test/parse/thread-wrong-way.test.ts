@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
+import { DAYS } from './phrase.ts';
 
 /** Mentions that were taken for another change than the one that was said. */
 
 const TICKETS = '40k support tickets a day, 1200 in 250 out, mistral small on 2x L40S rented vs haiku';
-const DAYS = 365 / 12;
 const ticketsAfter = async (mention: string) =>
   ((await below(TICKETS, [mention])).draft.fields['workload.requestsPerMonth'] ?? 0) / DAYS;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerLine } from '../../src/answer/index.ts';
 import { converse } from '../../src/answer/thread.ts';
 import { EMPTY_DRAFT } from '../../src/domain/draft.ts';
+import { DAYS_PER_MONTH } from '../../src/domain/units.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { parseLine, printDraft } from '../../src/parse/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
@@ -26,8 +27,12 @@ describe('a bill beside its requests', () => {
   });
 
   it.each([
-    ['we pay $18k/mo for gpt-5-mini, 40k requests a day, L40S with qwen3 32b', 18_000, 40_000 * (365 / 12)],
-    ['40k calls a day cost us $18k a month on gpt-5-mini', 18_000, 40_000 * (365 / 12)],
+    [
+      'we pay $18k/mo for gpt-5-mini, 40k requests a day, L40S with qwen3 32b',
+      18_000,
+      40_000 * DAYS_PER_MONTH,
+    ],
+    ['40k calls a day cost us $18k a month on gpt-5-mini', 18_000, 40_000 * DAYS_PER_MONTH],
     ['$18k/mo on gpt-5-mini for 900k requests a month', 18_000, 900_000],
   ])('%s', async (line, usdPerMonth, requests) => {
     const { fields } = (await parseLine(line)).draft;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currency } from '../../src/catalog/index.ts';
 import type { Answer } from '../../src/domain/answer.ts';
+import { DAYS_PER_MONTH, WEEKS_PER_MONTH } from '../../src/domain/units.ts';
 import { apiOfModel } from '../../src/measured/api-of-model.ts';
 import { answerMeasured } from '../../src/measured/index.ts';
 import { csv, read } from './files.ts';
@@ -37,7 +38,7 @@ const answered = async (words: string, content = twoWeeks()): Promise<Answer> =>
 };
 
 // 14 days of 8 × 4M + 16 × 400k, scaled to 365/12 days.
-const MONTH = (8 * 4e6 + 16 * 4e5) * (365 / 12);
+const MONTH = (8 * 4e6 + 16 * 4e5) * DAYS_PER_MONTH;
 
 describe('a line beside measured usage', () => {
   it('takes volume, mix, sizes, cache, rhythm and the API in use from the export', async () => {
@@ -174,7 +175,7 @@ describe('growth over the window', () => {
 
   it('is that of a month where four weeks show it', async () => {
     const { scenario, assessment } = await answered('llama 70b on h100', growing(6));
-    const perMonth = 1.1 ** (365 / 12 / 7) - 1;
+    const perMonth = 1.1 ** WEEKS_PER_MONTH - 1;
     expect(scenario.workload.growthPerMonth).toBeCloseTo(perMonth, 6);
     expect(assessment.growth?.perMonth).toBeCloseTo(perMonth, 6);
     expect(assessment.verdict.notes?.join(' ')).toContain('says little about a year');

@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { inShort } from '../../domain/round.ts';
 import type { ThroughputInput } from './input.ts';
 
 import type { PacePoint } from './pace.ts';
@@ -20,7 +21,7 @@ export const floorOf = (input: ThroughputInput, alone: PacePoint): number | unde
   if (assumed === undefined || input.requestOutputTokens <= 0) return undefined;
   // Three digits, as people read and type it: what is printed gives the same throughput when it is typed back.
   const most = keptSpeed(alone, input.requestOutputTokens) * MOST_OF_ALONE;
-  return Math.min(assumed, Number(most.toPrecision(3)));
+  return Math.min(assumed, inShort(most));
 };
 
 /** All that caps the batch, with that speed. */

@@ -8,6 +8,7 @@ import {
   subtractDependencies,
   unaryMinusDependencies,
 } from 'mathjs/number';
+import { exactly } from '../../domain/round.ts';
 
 /**
  * A calculator that knows plus, minus, times, divide, power and brackets, and nothing else. Loaded only when a
@@ -26,5 +27,5 @@ const math = create({
 /** NaN where the sum has no finite value. */
 export const calculate = (sum: string): number => {
   const value: unknown = math.evaluate?.(sum);
-  return typeof value === 'number' && Number.isFinite(value) ? Number(value.toPrecision(15)) : Number.NaN;
+  return typeof value === 'number' && Number.isFinite(value) ? exactly(value) : Number.NaN;
 };

@@ -1,5 +1,6 @@
 import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
+import { toType } from '../../domain/round.ts';
 
 /** A load test: its figures, what they say of a draft, and how it is quoted. */
 
@@ -38,7 +39,7 @@ export const benchmarkFields = (block: Benchmark, gpuCount?: number): DraftField
   });
 };
 
-const short = (value: number): string => String(Number(value.toPrecision(6)));
+const short = (value: number): string => String(toType(value));
 
 /** What was measured, as it is quoted: "benchmark: 858.31 output tok/s, 4000 in 1500 out per request". */
 export const benchmarkWords = (block: Benchmark): string => {

@@ -1,3 +1,4 @@
+import { exactly } from '../../domain/round.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { wordsOf } from '../beside.ts';
 import { addPrice } from '../patterns/whose-price.ts';
@@ -11,9 +12,7 @@ const isOther = (a: PricePart, b: PricePart): boolean =>
 
 /** "$0.003 in, $0.015 out per 1k": what follows the second is for both. */
 const inSame = (part: PricePart, other: PricePart): number =>
-  part.sure || !other.sure
-    ? part.usdPerMillion
-    : Number(((part.usdPerMillion * 1e6) / other.tokens).toPrecision(15));
+  part.sure || !other.sure ? part.usdPerMillion : exactly((part.usdPerMillion * 1e6) / other.tokens);
 
 /** "sonnet $3/$15 cached $0.30, haiku $1/$5": the API named last before the price, else the last of all. */
 const whoseCached = ({ apis, apiWords }: Reading, { first }: PricePart): string | undefined =>

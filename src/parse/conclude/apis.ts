@@ -2,6 +2,7 @@ import { findApi } from '../../catalog/index.ts';
 import { defined } from '../../defined.ts';
 import { type DraftMix, MIX_TERMS, mixId } from '../../domain/draft-api.ts';
 import { percent } from '../../domain/format.ts';
+import { nearEnough, withoutDust } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { resold } from '../names/rival-seller.ts';
 import { MAY_HAVE_REST } from '../number-hints.ts';
@@ -30,7 +31,7 @@ const sumOf = (shares: Reading['shares']): number => shares.reduce((sum, { share
 const wordsOf = (shares: Reading['shares']): string => shares.map(({ words }) => words).join(', ');
 
 /** What is left of the whole, without the last digits that binary fractions add. */
-const leftOf = (share: number): number => Number((1 - share).toPrecision(12));
+const leftOf = (share: number): number => withoutDust(1 - share);
 
 /** "with 30% routed to haiku", "15% escalates to opus": part of what another does by itself. */
 const IS_PART_OF_ANOTHERS =
@@ -76,7 +77,7 @@ const restHints = ({ monthly, shares }: Reading, words: string): string[] => {
   );
   const [bill, second] = monthly;
   if (of !== 'spend' || another !== undefined || bill === undefined || second !== undefined) return others;
-  return [`$${Number((share * bill.usdPerMonth).toPrecision(4))} a month on ${id}`, ...others];
+  return [`$${nearEnough(share * bill.usdPerMonth)} a month on ${id}`, ...others];
 };
 
 /** What is hosted of the whole, where the one share is what stays with an API; false where it is a part of a mix. */
@@ -154,7 +155,7 @@ export const setMix = (reading: Reading): void => {
   if (reading.shares.length === 0) return;
   const mix = wholeOf(reading).map(({ id, share }) => ({
     id,
-    share: Number(share.toPrecision(12)),
+    share: withoutDust(share),
     ...termsOf(reading, id),
   }));
   // "60% of the spend on opus, 40% on haiku": what one of them is of, all are.

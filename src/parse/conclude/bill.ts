@@ -1,5 +1,6 @@
 import { sellersOfModel } from '../../catalog/index.ts';
 import type { DraftApi } from '../../domain/draft.ts';
+import { toType } from '../../domain/round.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { namesHardware } from '../facts.ts';
 import { modelsOf, sellerNamed } from '../names/rival-seller.ts';
@@ -51,7 +52,7 @@ const hasPrice = (api: DraftApi): boolean =>
  * nobody charges.
  */
 const setPaidPrice = (reading: Reading, api: DraftApi, money: MonthlyMoney, tokens: number): void => {
-  const usd = Number(((money.usdPerMonth / tokens) * TOKENS_PER_MILLION).toPrecision(6));
+  const usd = toType((money.usdPerMonth / tokens) * TOKENS_PER_MILLION);
   if (usd > TOKENS_PER_MILLION)
     throw impossible(
       say`${quoted(money.words)} for that volume is more than a dollar a token: type what is paid, or the volume, but not both.`,

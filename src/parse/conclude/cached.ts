@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
 import { scaledText } from '../text/short-number.ts';
@@ -32,11 +33,11 @@ export const addCached = (reading: Reading): void => {
   const total = onTop ? fresh + extra : fresh;
   if (onTop && !joinedByPlus(reading, one))
     reading.notes.push(
-      `What is read from a cache or written to one comes on top of ${quoted(input.words)}: ${Number(total.toPrecision(12)).toLocaleString('en-US')} input tokens in all.`,
+      `What is read from a cache or written to one comes on top of ${quoted(input.words)}: ${withoutDust(total).toLocaleString('en-US')} input tokens in all.`,
     );
   if (onTop)
     reading.inputs[at] = { ...input, value: input.value + extra, words: `${input.words} ${one.words}` };
-  const share = (amount: Amount): number => Number((amount.value / total).toPrecision(12));
+  const share = (amount: Amount): number => withoutDust(amount.value / total);
   if (cached !== undefined) setField(reading, 'workload.cachedInputShare', share(cached), cached.words);
   if (written !== undefined) setField(reading, 'workload.cacheWriteShare', share(written), written.words);
 };

@@ -1,4 +1,5 @@
 import { CATALOG_DATE, findInstance, purchasePrice, rentalPrice } from '../../catalog/index.ts';
+import { toType } from '../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { type HardwarePrice, type Reading, said } from '../reading.ts';
 
@@ -49,4 +50,4 @@ export const knownPrice = (reading: Reading, per: HardwarePrice['per']): number 
 /** How the time of a price is typed. */
 export const SUFFIX = { hour: '/hr', month: ' a month', once: '' } as const;
 /** USD as they are typed. */
-export const priceText = (usd: number): string => `$${Number(usd.toPrecision(6))}`;
+export const priceText = (usd: number): string => `$${toType(usd)}`;

@@ -1,3 +1,4 @@
+import { nearEnough } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { useSpan } from '../patterns/sentence.ts';
@@ -105,7 +106,7 @@ export const countListed = (reading: Reading): void => {
       words,
     }));
   reading.notes.push(
-    `${quoted(said.words)} is counted ${list.many} times, for ${quoted(list.words)}: ${scaledText(Number((said.value * list.many).toPrecision(4)))} a month in all.`,
+    `${quoted(said.words)} is counted ${list.many} times, for ${quoted(list.words)}: ${scaledText(nearEnough(said.value * list.many))} a month in all.`,
   );
 };
 

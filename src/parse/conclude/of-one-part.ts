@@ -1,3 +1,4 @@
+import { nearEnough } from '../../domain/round.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
 import { percentText } from '../text/short-number.ts';
@@ -10,7 +11,7 @@ const OF_PART =
 
 /** What "80% cached" of a part with a share of 70% is of all: 56%. */
 const ofShare = (share: number, percent: string | undefined): readonly string[] =>
-  percent === undefined ? [] : [`${Number((share * Number.parseFloat(percent)).toPrecision(4))}%`];
+  percent === undefined ? [] : [`${nearEnough(share * Number.parseFloat(percent))}%`];
 
 /** Throws `not-understood`, with lines that say it of all, where one part alone may wait or comes from a cache. */
 export const refuseOfOnePart = ({ atoms, shares, text }: Reading): void => {

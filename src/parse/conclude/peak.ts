@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { SECONDS_PER_MONTH } from '../../domain/units.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import { type Peak, type Reading, setField } from '../reading.ts';
@@ -32,7 +33,7 @@ export const setPeak = (reading: Reading): void => {
       ask`${quoted(peak.words)} is the peak: what is the average? A chat service peaks at about twice its average.`,
       [peak.half],
     );
-  const ratio = Number((peak.perMonth / average).toPrecision(6));
+  const ratio = toType(peak.perMonth / average);
   if (ratio < 1)
     throw notUnderstood(
       ask`${quoted(peak.words)} is less than the average: which of the two is the average?`,

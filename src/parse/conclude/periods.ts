@@ -1,3 +1,4 @@
+import { inShort } from '../../domain/round.ts';
 import { DAYS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
@@ -228,7 +229,7 @@ const overTheWeek = (reading: Reading): void => {
       words: `${workday.words}, ${weekend.words}`,
     };
     reading.notes.push(
-      `${quoted(weekend.words)} is of each of the two days: ${Number(PER_MONTH['weekend-day'].toPrecision(3))} a month beside ${Number((PER_MONTH.workday ?? 0).toPrecision(3))} working days.`,
+      `${quoted(weekend.words)} is of each of the two days: ${inShort(PER_MONTH['weekend-day'])} a month beside ${inShort(PER_MONTH.workday ?? 0)} working days.`,
     );
   }
 };

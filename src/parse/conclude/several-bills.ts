@@ -1,6 +1,7 @@
 import { apiName, sellerOf } from '../../catalog/index.ts';
 import { mixId, shareOfSpend } from '../../domain/draft-api.ts';
 import { usd } from '../../domain/format.ts';
+import { withoutDust } from '../../domain/round.ts';
 import type { Atom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { MAY_HAVE_REST } from '../number-hints.ts';
@@ -123,7 +124,7 @@ export const joinBills = (reading: Reading): void => {
     reading.monthly.splice(0, reading.monthly.length, only);
     return;
   }
-  const usdPerMonth = Number(sumOf(parts).toPrecision(12));
+  const usdPerMonth = withoutDust(sumOf(parts));
   const shares = parts.map(({ api, usdPerMonth: part, words }) => ({
     at: placeOf(reading, api),
     id: api,

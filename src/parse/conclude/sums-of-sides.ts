@@ -1,4 +1,5 @@
 import { apiPrice, CATALOG_DATE, CHAT } from '../../catalog/index.ts';
+import { inShort, withoutDust } from '../../domain/round.ts';
 import { wordsOf } from '../beside.ts';
 import { LAST_MONTH, lastPeriodsPerMonth, OF_A_BILL, payeeOf } from '../patterns/bill-words.ts';
 import { PER_MILLION_MOST } from '../price-bounds.ts';
@@ -54,7 +55,7 @@ const areSums = (reading: Reading, parts: readonly PricePart[], list: List | und
 const usdOf = (parts: readonly PricePart[], side: PricePart['side']): number =>
   parts.reduce((sum, part) => sum + (part.side === side ? part.usdPerMillion : 0), 0);
 
-const short = (tokens: number): string => `${Number((tokens / 1e6).toPrecision(3)).toLocaleString('en-US')}M`;
+const short = (tokens: number): string => `${inShort(tokens / 1e6).toLocaleString('en-US')}M`;
 
 /** At the list's price each sum is so many tokens: what they are shares of is the bill's mix. */
 const setMix = (
@@ -66,7 +67,7 @@ const setMix = (
 ): void => {
   const tokens = (side: keyof List): number => ((usdOf(parts, side) * perMonth) / list[side]) * 1e6;
   const [fresh, cached, output] = [tokens('input'), tokens('cached'), tokens('output')];
-  const share = (part: number, whole: number): number => Number((part / whole).toPrecision(12));
+  const share = (part: number, whole: number): number => withoutDust(part / whole);
   setField(reading, 'workload.inputShare', share(fresh + cached, fresh + cached + output), words);
   if (cached > 0) setField(reading, 'workload.cachedInputShare', share(cached, fresh + cached), words);
   reading.notes.push(
@@ -90,7 +91,7 @@ export const takeSumsOfSides = (reading: Reading): void => {
   const words = wordsOf(reading, first.first, last);
   const usd = parts.reduce((sum, { usdPerMillion }) => sum + usdPerMillion, 0);
   const perMonth = parts.find(isTimed)?.perMonth ?? lastPeriodsPerMonth(reading);
-  const usdPerMonth = Number((usd * perMonth).toPrecision(12));
+  const usdPerMonth = withoutDust(usd * perMonth);
   reading.monthly.push({
     usdPerMonth,
     calledBill: true,

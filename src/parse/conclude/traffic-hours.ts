@@ -1,3 +1,4 @@
+import { inShort, withoutDust } from '../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { peakOfHours, WORKDAYS, windowAt } from '../patterns/windows.ts';
@@ -52,7 +53,7 @@ export const shareOfHours = (reading: Reading, words: string): number => {
   const hours = trafficHours(reading);
   if (hours === null || reading.facts.says(AROUND_THE_CLOCK)) return 1;
   reading.notes.push(
-    `${quoted(words)} holds for ${Number(hours.perMonth.toPrecision(3))} hours a month (${hours.words}); type "24/7" where it holds day and night.`,
+    `${quoted(words)} holds for ${inShort(hours.perMonth)} hours a month (${hours.words}); type "24/7" where it holds day and night.`,
   );
   return hours.perMonth / HOURS_PER_MONTH;
 };
@@ -143,7 +144,7 @@ const billSomeDays = (reading: Reading): void => {
     ({ unit, period, words }) => unit === 'hour' && period === 'day' && billed.words.includes(words),
   );
   if (!isDaily) return;
-  reading.fields.set(BILLED, { ...billed, value: Number((billed.value * share).toPrecision(12)) });
+  reading.fields.set(BILLED, { ...billed, value: withoutDust(billed.value * share) });
   // Days that were counted have a note of their own.
   if (reading.daysPerMonth === null)
     reading.notes.push(`${quoted(billed.words)} is read as of working days, 260 a year.`);

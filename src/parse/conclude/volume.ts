@@ -1,3 +1,4 @@
+import { roughly, withoutDust } from '../../domain/round.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { ask, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import { type Amount, type Reading, setField } from '../reading.ts';
@@ -159,7 +160,7 @@ const countTooLong = ({ fields, notes }: Reading): void => {
   for (const { size, volume, entry } of sizes) {
     if (entry === undefined) continue;
     fields.delete(size);
-    const value = Number((Number(entry.value) * Number(many.value)).toPrecision(12));
+    const value = withoutDust(Number(entry.value) * Number(many.value));
     fields.set(volume, { ...entry, value });
     notes.push(
       `${quoted(entry.words)} is more than one request holds: all of ${quoted(many.words)} are counted as ${scaledText(value)} tokens a month, in requests of the usual size.`,
@@ -176,7 +177,7 @@ const refuseUnlikelySize = (each: number, tokens: Amount, requests: Amount): voi
     );
   if (each > LONGEST_REQUEST)
     throw notUnderstood(
-      say`${quoted(requests.words)} would be ${scaledText(Number(each.toPrecision(2)))} tokens each, and hardly a request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
+      say`${quoted(requests.words)} would be ${scaledText(roughly(each))} tokens each, and hardly a request is as long: leave them out where the tokens are those of all, or type how many requests there are.`,
       [],
     );
 };
@@ -197,7 +198,7 @@ const setRequests = (reading: Reading, volume: Amount | null): void => {
     if (!agree(size * requests.value, total)) bothVolumes(known.words, requests.words);
     return;
   }
-  const each = Number((total / requests.value).toPrecision(12));
+  const each = withoutDust(total / requests.value);
   refuseUnlikelySize(each, known, requests);
   setField(reading, 'workload.requestTokens', each, requests.words);
 };

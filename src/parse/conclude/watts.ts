@@ -1,4 +1,5 @@
 import { gpuById } from '../../catalog/index.ts';
+import { toType } from '../../domain/round.ts';
 import { gpusOfMachines, gpusOfOneMachine } from '../patterns/machines.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import { type Reading, setField, type Watts } from '../reading.ts';
@@ -60,9 +61,9 @@ export const setWatts = (reading: Reading): void => {
     if (!shared && !one.perGpu && one.watts > BEYOND_ALL)
       throw notUnderstood(
         say`${quoted(one.words)} is more than a GPU draws: type the watts of one GPU, or what all of them draw together.`,
-        [`${rated ?? 700}W`, `${Number((one.watts / 1000).toPrecision(6))} kW in total`],
+        [`${rated ?? 700}W`, `${toType(one.watts / 1000)} kW in total`],
       );
-    const watts = shared ? Number((one.watts / many).toPrecision(6)) : one.watts;
+    const watts = shared ? toType(one.watts / many) : one.watts;
     setOne(reading, one, { watts, shared: shared ? many : undefined, rated });
   }
 };

@@ -1,5 +1,6 @@
 import { DRAFT_FIELDS, type DraftField, type DraftValue } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
+import { toType } from '../../domain/round.ts';
 import { LlmcostError, unlessRefused } from '../../errors.ts';
 import { ignoredWords, leftIn } from '../leftovers/leftovers.ts';
 import { LONGEST_LINE, readLine } from '../line.ts';
@@ -57,7 +58,7 @@ const refuseBareShare = (field: DraftField, text: string): void => {
   if (FIELDS[field].dimension !== 'share' || !(value > 1) || !DRAFT_FIELDS[field].safeParse(value).success)
     return;
   throw impossible(
-    say`${quoted(text.trim())} could be ${value}% or ${Number((100 * value).toPrecision(6))}%: type it with its sign.`,
+    say`${quoted(text.trim())} could be ${value}% or ${toType(100 * value)}%: type it with its sign.`,
     [`${value}%`],
   );
 };

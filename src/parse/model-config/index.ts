@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { configOf, type ModelConfig } from './fields.ts';
 import { type LayerKind, layerKinds } from './layers.ts';
@@ -11,7 +12,7 @@ export interface ReadConfig {
   readonly spec: ModelSpecInput;
 }
 
-const billions = (count: number): number => Number((count / 1e9).toPrecision(6));
+const billions = (count: number): number => toType(count / 1e9);
 
 const nameOf = ({ raw }: ModelConfig): string => {
   const { _name_or_path: path, model_type: type } = raw;

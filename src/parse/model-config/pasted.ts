@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import { toType } from '../../domain/round.ts';
 import type { ModelSpecInput } from '../../domain/scenario.ts';
 import { readModelConfig } from './index.ts';
 
@@ -36,7 +37,7 @@ export interface BesideConfig {
 /** A model without experts uses all of its weights for every token. */
 const counted = (spec: ModelSpecInput, parameters: number | undefined): ModelSpecInput => {
   if (parameters === undefined) return spec;
-  const totalParamsB = Number((parameters / 1e9).toPrecision(6));
+  const totalParamsB = toType(parameters / 1e9);
   const { activeParamsB = totalParamsB } = spec;
   const isSparse = spec.experts !== undefined && activeParamsB < totalParamsB;
   return { ...spec, totalParamsB, activeParamsB: isSparse ? activeParamsB : totalParamsB };

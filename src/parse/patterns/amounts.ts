@@ -1,3 +1,4 @@
+import { inShort } from '../../domain/round.ts';
 import { TOKENS_OF } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { textBehind } from '../beside.ts';
@@ -87,4 +88,4 @@ export const isTextBySize = (quantity: Quantity, reading: Reading): boolean => {
 
 /** How text was counted, to be named. */
 export const textNote = (quantity: Quantity): string =>
-  `A ${quantity.unit} is counted as ${Number(tokensOf(quantity).toPrecision(3)).toLocaleString('en-US')} tokens of English (OpenAI, 2026-11).`;
+  `A ${quantity.unit} is counted as ${inShort(tokensOf(quantity)).toLocaleString('en-US')} tokens of English (OpenAI, 2026-11).`;

@@ -1,3 +1,4 @@
+import { exactly, nearEnough } from '../../domain/round.ts';
 import { TOKENS_PER_MILLION } from '../../domain/units.ts';
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
@@ -13,7 +14,7 @@ import { addPrice, apiBefore } from './whose-price.ts';
 
 /** Prices of an API per million tokens: "$3/$15", "$0.60/M", "$3 in $15 out", "input 5 output 25", "$0.30 cached". */
 
-const perMillion = (usd: number, tokens: number): number => Number(((usd * 1e6) / tokens).toPrecision(15));
+const perMillion = (usd: number, tokens: number): number => exactly((usd * 1e6) / tokens);
 
 const tokensOf = (quantity: Quantity): number | null =>
   quantity.per.find(({ what }) => what === 'token')?.many ?? null;
@@ -200,7 +201,7 @@ export const API_PRICES: readonly Pattern[] = [
       const usd = perMillion(quantity.number.value, bought.number.value);
       reading.priceParts.push({
         // Cents are rounded on a bill: more figures than these say nothing.
-        usdPerMillion: Number(usd.toPrecision(4)),
+        usdPerMillion: nearEnough(usd),
         tokens: TOKENS_PER_MILLION,
         paid: true,
         side: sideOf(bought),

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { setField } from '../reading.ts';
 import type { Sentence } from './sentence.ts';
@@ -30,7 +31,7 @@ export const API_PRICE_SENTENCES: readonly Sentence[] = [
     says: ({ 0: words, groups }, reading) => {
       const sign = /^(?:fall|drop|down)/i.test(groups?.way ?? '') ? -1 : 1;
       const factor = 1 + (sign * Number(groups?.number)) / 100;
-      setField(reading, 'apis.priceFactor', Number(factor.toPrecision(12)), words.trim());
+      setField(reading, 'apis.priceFactor', withoutDust(factor), words.trim());
     },
   },
 ];

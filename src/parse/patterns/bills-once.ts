@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { GPU_HOUR_LEAST } from '../price-bounds.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { markAt, type Quantity, unitAt } from '../quantities.ts';
@@ -77,7 +78,7 @@ export const BILLS_ONCE: readonly Pattern[] = [
       if (sent !== undefined) {
         const usdPerMonth = quantity.number.value * sent.number.value * (sent.perMonth ?? 1);
         reading.monthly.push({
-          usdPerMonth: Number(usdPerMonth.toPrecision(12)),
+          usdPerMonth: withoutDust(usdPerMonth),
           calledBill: true,
           perUser: false,
           ...paidIn(quantity, reading),

@@ -1,4 +1,5 @@
 import { fieldPer } from '../../domain/fields/index.ts';
+import { inShort, withoutDust } from '../../domain/round.ts';
 import { KILOBYTES_OF } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { textBefore, textBehind } from '../beside.ts';
@@ -43,7 +44,7 @@ const ofAnswer = (quantity: Quantity, reading: Reading): boolean => {
 /** "egress 5TB a month at $0.09/GB": what is counted costs so much a month, whatever the volume. */
 const addTraffic = (reading: Reading, sent: Quantity, price: Quantity): void => {
   const scale = (sent.unit === 'terabyte' ? 1000 : 1) / (hasPer(price, 'terabyte') ? 1000 : 1);
-  const value = Number((price.number.value * sent.number.value * scale).toPrecision(12));
+  const value = withoutDust(price.number.value * sent.number.value * scale);
   claim(price, reading);
   reading.fields.delete('selfHosted.egress.usdPerGb');
   const number = { ...price.number, value };
@@ -59,7 +60,7 @@ const askForPrice = (quantity: Quantity, reading: Reading): never => {
   const gigabytes = quantity.number.value * scale * (quantity.perMonth ?? 1);
   throw notUnderstood(
     ask`What does a gigabyte of ${quoted(words)} cost? Clouds mostly ask $0.05 to $0.12: type what it comes to a month.`,
-    [0.05, 0.09].map((usd) => `egress $${Number((gigabytes * usd).toPrecision(3))} a month`),
+    [0.05, 0.09].map((usd) => `egress $${inShort(gigabytes * usd)} a month`),
   );
 };
 
@@ -126,10 +127,7 @@ export const BYTES: readonly Pattern[] = [
       const gigabytes = quantity.number.value * (quantity.unit === 'terabyte' ? 1000 : 1);
       throw notUnderstood(
         ask`What does a gigabyte of ${quoted(quantity.words)} cost? What is kept or sent is counted as money: type what it comes to a month.`,
-        [
-          `storage $${Number((gigabytes * 0.02).toPrecision(3))} a month`,
-          `egress $${Number((gigabytes * 0.09).toPrecision(3))} a month`,
-        ],
+        [`storage $${inShort(gigabytes * 0.02)} a month`, `egress $${inShort(gigabytes * 0.09)} a month`],
       );
     },
   },

@@ -1,4 +1,5 @@
 import { CATALOG_DATE, findInstance, rentalPrice } from '../../catalog/index.ts';
+import { nearEnough, toType } from '../../domain/round.ts';
 import { textBefore, textBehind, wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
 import { namesHardware } from '../facts.ts';
@@ -72,7 +73,7 @@ const isOfGpu = (quantity: Quantity, reading: Reading): boolean => {
 const rateOf = (reading: Reading): Quantity | undefined =>
   reading.quantities.find((one) => one.number.money && isHourly(one, reading));
 
-const usd = (value: number): string => `$${Number(value.toPrecision(4))}/hr`;
+const usd = (value: number): string => `$${nearEnough(value)}/hr`;
 
 /** USD an hour of one GPU on demand, of the machine that is named or of the market; undefined where nobody lists it. */
 const listedHour = ({ fields }: Reading): number | undefined => {
@@ -105,7 +106,7 @@ const askWhose = (quantity: Quantity, reading: Reading): never => {
     .trim();
   const hour = discounted(quantity, rate, reading);
   const cheaper = hour === undefined || rate === undefined ? hour : plain.replace(rate.words, hour);
-  const share = `${Number((quantity.number.value * 100).toPrecision(6))}% discount`;
+  const share = `${toType(quantity.number.value * 100)}% discount`;
   throw notUnderstood(
     ask`Is ${quoted(span)} off what the GPUs cost or off the API? Of GPUs type what an hour costs after it.`,
     [...(cheaper === undefined ? [] : [cheaper]), `${plain}, ${share},`],

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { A_PERIOD, perMonthOf } from '../period-names.ts';
@@ -29,7 +30,7 @@ const monthsOf = ({ many, unit, adverb, short }: Groups): number => {
 
 /** What a factor over so many months is a month. */
 export const monthlyGrowth = (factor: number, months: number): number =>
-  Number((factor ** (1 / months) - 1).toPrecision(12));
+  withoutDust(factor ** (1 / months) - 1);
 
 const grows =
   (factorOf: (groups: Groups) => number): Sentence['says'] =>
@@ -165,7 +166,7 @@ export const GROWTH_SENTENCES: readonly Sentence[] = [
     says: (match, reading) => {
       const groups = match.groups ?? {};
       const yearly = (1 - Number(groups.percent) / 100) ** (12 / monthsOfPercent(groups));
-      setField(reading, 'money.apiPriceFallPerYear', Number((1 - yearly).toPrecision(12)), match[0].trim());
+      setField(reading, 'money.apiPriceFallPerYear', withoutDust(1 - yearly), match[0].trim());
     },
   },
   {

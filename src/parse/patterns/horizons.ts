@@ -1,3 +1,4 @@
+import { nearEnough } from '../../domain/round.ts';
 import { textBefore, textBehind, wordsOf } from '../beside.ts';
 import { namesHardware } from '../facts.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
@@ -58,7 +59,7 @@ const refuseTotalOver = (quantity: Quantity, reading: Reading): void => {
   const amount = reading.facts.byEnd.get(quantity.first - 1);
   if (!countsWork(amount) || amount.perMonth !== null || amount.each || amount.second !== null) return;
   const words = wordsOf(reading, amount.first, quantity.end);
-  const each = scaledText(Number((amount.number.value / months(quantity)).toPrecision(4)));
+  const each = scaledText(nearEnough(amount.number.value / months(quantity)));
   throw notUnderstood(ask`Is ${quoted(words)} all of it, or is it of each month?`, [
     `${each} ${amount.unit}s a month`,
     `${wordsOf(reading, amount.first, amount.end)} a month`,

@@ -1,4 +1,5 @@
 import { currency, findCurrency } from '../../catalog/index.ts';
+import { nearEnough } from '../../domain/round.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
@@ -98,7 +99,7 @@ export const readCurrencies = (reading: Reading): void => {
     const rate = currency(number.currency ?? '');
     if (number.currency === undefined || rate === undefined) continue;
     reading.notes.push(
-      `${words} is counted at ${Number(rate.perUsd.toPrecision(4))} ${number.currency} for $1 (${rate.name}; ${rate.source}, ${rate.date}).`,
+      `${words} is counted at ${nearEnough(rate.perUsd)} ${number.currency} for $1 (${rate.name}; ${rate.source}, ${rate.date}).`,
     );
     setField(reading, 'money.currency', number.currency, words, 'soft');
   }

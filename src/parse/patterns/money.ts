@@ -1,5 +1,6 @@
 import { DEFAULTS } from '../../catalog/index.ts';
 import { type DraftField, FIELDS, fieldPer } from '../../domain/fields/index.ts';
+import { inShort, withoutDust } from '../../domain/round.ts';
 import { DAYS_PER_MONTH, FTE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import type { Atom } from '../atoms.ts';
@@ -48,11 +49,11 @@ const isCostOfWork = ({ facts }: Reading): boolean =>
 /** "ops $3k a month": so many hours at what an hour costs where nobody says it. */
 const opsOfMonth = (quantity: Quantity, reading: Reading): void => {
   const usd = monthUsd(quantity);
-  const hours = Number((usd / DEFAULTS.opsUsdPerHour.value).toPrecision(12));
+  const hours = withoutDust(usd / DEFAULTS.opsUsdPerHour.value);
   setField(reading, 'selfHosted.ops.hoursPerMonth', hours, quantity.words);
   setField(reading, 'selfHosted.ops.usdPerHour', DEFAULTS.opsUsdPerHour.value, quantity.words);
   reading.notes.push(
-    `${quoted(quantity.words)} is read as ${Number(hours.toPrecision(3))} hours of ops at $${DEFAULTS.opsUsdPerHour.value}.`,
+    `${quoted(quantity.words)} is read as ${inShort(hours)} hours of ops at $${DEFAULTS.opsUsdPerHour.value}.`,
   );
 };
 
@@ -70,7 +71,7 @@ const wageOf = (quantity: Quantity, reading: Reading): number | undefined => {
   if (worked === undefined || usdPerMonth < PAY_LEAST || !isOfPerson(quantity, reading)) return undefined;
   return near(quantity, reading, isApi) || isCostOfWork(reading)
     ? undefined
-    : Number((usdPerMonth / worked).toPrecision(12));
+    : withoutDust(usdPerMonth / worked);
 };
 
 /** "A100 foo $200/month", "support $50 per GPU a month": what a word says that nobody knows is paid for, and not the card before it. */

@@ -1,4 +1,5 @@
 import type { DraftField } from '../../domain/fields/index.ts';
+import { withoutDust } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { setField } from '../reading.ts';
 import { PART, PART_IN_FIGURES, partIn } from '../text/number-words.ts';
@@ -12,7 +13,7 @@ const NO_PERIOD = String.raw`(?<!\b(?:times|once|twice|tok(?:en)?s?|requests|cal
 const SOME_PART = `${NO_PERIOD}(?<part>half|${PART}|${PART_IN_FIGURES})`;
 
 /** As many digits as a fraction in figures has: "2/3" and "two thirds" are one share. */
-const shareOfPart = (part: number): number => Number(part.toPrecision(12));
+const shareOfPart = (part: number): number => withoutDust(part);
 
 const fractionOf =
   (field: DraftField): Sentence['says'] =>

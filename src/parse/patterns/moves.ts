@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import type { Atom } from '../atoms.ts';
 import { endOf, textBefore, textBehind } from '../beside.ts';
 import { re } from '../expression.ts';
@@ -114,7 +115,7 @@ const takerOf = (quantity: Quantity, reading: Reading): 'api' | 'model' | null =
 };
 
 const setMoved = (reading: Reading, share: number, words: string): void =>
-  setField(reading, 'workload.movedShare', Number(share.toPrecision(12)), words);
+  setField(reading, 'workload.movedShare', withoutDust(share), words);
 
 /** Shares of the traffic that move to hosting, or stay. */
 export const MOVES: readonly Pattern[] = [

@@ -1,3 +1,4 @@
+import { inShort, nearEnough } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { A_PERIOD, A_SECOND } from '../period-names.ts';
 import { ask, quoted, say } from '../problems.ts';
@@ -18,13 +19,12 @@ export const byTheMonth = (words: string): readonly string[] => {
   const sign = sum.charAt(0);
   const usd = scaledNumber(sum.slice(1).trim());
   return Number.isFinite(usd) && usd > 0
-    ? [12, 36].map((months) => `other ${sign}${Number((usd / months).toPrecision(4))} a month`)
+    ? [12, 36].map((months) => `other ${sign}${nearEnough(usd / months)} a month`)
     : [];
 };
 
 /** Hours of a day that such a share leaves. */
-const hoursLeft = (words: string): number =>
-  Number((24 * (1 - Number.parseInt(words, 10) / 100)).toPrecision(3));
+const hoursLeft = (words: string): number => inShort(24 * (1 - Number.parseInt(words, 10) / 100));
 
 const TOKENS = String.raw`\d[\d.,]{0,9} ?[kmb](?: ?tok(?:en)?s?)?${A_PERIOD}?`;
 /** "2B tokens and 300M embedding tokens" */

@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { HOURS_PER_DAY, HOURS_PER_MONTH, HOURS_PER_WEEK, LONGEST_MONTH_HOURS } from '../../domain/units.ts';
 import { textBefore, textBehind } from '../beside.ts';
 import { KIND, OWNED } from '../paying-fields.ts';
@@ -126,8 +127,8 @@ export const PAID_HOURS: readonly Pattern[] = [
     says: (quantity, reading) => {
       const { number, words } = quantity;
       const of = OF_TIME.exec(textBehind(quantity, reading))?.[0] ?? '';
-      const load = `${Number((number.value * 100).toPrecision(6))}% util`;
-      const hours = `billed ${Number((number.value * HOURS_PER_MONTH).toPrecision(6))} hours`;
+      const load = `${toType(number.value * 100)}% util`;
+      const hours = `billed ${toType(number.value * HOURS_PER_MONTH)} hours`;
       throw notUnderstood(
         ask`Are the GPUs paid for while they are not used, at ${quoted(words + of)}? Type ${offered(load)} where they are, and ${offered(hours)} where they are not.`,
         [load, hours],

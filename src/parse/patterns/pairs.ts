@@ -1,3 +1,4 @@
+import { nearEnough, withoutDust } from '../../domain/round.ts';
 import { MAY_HAVE_REST } from '../number-hints.ts';
 import { ask, impossible, notUnderstood, quoted, say } from '../problems.ts';
 import type { Quantity } from '../quantities.ts';
@@ -15,7 +16,7 @@ const refusePriceOrPart = (
   if (second === null || link !== 'slash' || number.value >= second.value || name?.kind !== 'api') return;
   if (number.value + second.value === 100 || number.value + second.value === 10) return;
   const api = text.slice(name.start, name.end);
-  const part = Number(((100 * number.value) / second.value).toPrecision(4));
+  const part = nearEnough((100 * number.value) / second.value);
   const rest = MAY_HAVE_REST.find((other) => !api.toLowerCase().includes(other));
   throw notUnderstood(
     ask`Is ${quoted(`${words} ${api}`)} what it costs per million tokens, or the part of the tokens that it has?`,
@@ -67,7 +68,7 @@ export const pairOf = (quantity: Quantity, reading: Reading): void => {
   if (unscaled && input <= 100 && output <= 100 && quantity.unit !== 'token') {
     refusePriceOrPart(quantity, reading);
     refusePart(quantity, reading);
-    setField(reading, 'workload.inputShare', Number((input / total).toPrecision(12)), quantity.words);
+    setField(reading, 'workload.inputShare', withoutDust(input / total), quantity.words);
     return;
   }
   const size = total <= 400_000 && quantity.perMonth === null;

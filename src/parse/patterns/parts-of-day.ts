@@ -1,3 +1,4 @@
+import { inShort, roughly, toType } from '../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Atom } from '../atoms.ts';
 import { endOf } from '../beside.ts';
@@ -137,8 +138,6 @@ const hoursOf = (part: Part, others: readonly Timed[]): number =>
         HOURS_PER_MONTH,
       );
 
-const rounded = (value: number, digits: number): number => Number(value.toPrecision(digits));
-
 /** The words of both, with whatever stands between them; without it where that says something else. */
 const wordsOf = (reading: Reading, timed: readonly Timed[]): string => {
   const spans = timed.map(({ rate, part }) => ({
@@ -220,9 +219,9 @@ export const readPartsOfDay = (reading: Reading): void => {
   pushTotal(reading, counted, total, words);
   if (total <= 0) return;
   const peak = Math.max(...monthly) / total;
-  setField(reading, 'workload.peakToAverage', rounded(peak, 6), words, 'soft');
+  setField(reading, 'workload.peakToAverage', toType(peak), words, 'soft');
   const halves = hours.includes(HALF_DAY) ? ', day and night being 12 hours each' : '';
   reading.notes.push(
-    `${quoted(words)} is ${rounded(total / perMonth, 3).toLocaleString('en-US')} on average${halves}, with a peak of ${rounded(peak, 2)} times that.`,
+    `${quoted(words)} is ${inShort(total / perMonth).toLocaleString('en-US')} on average${halves}, with a peak of ${roughly(peak)} times that.`,
   );
 };

@@ -1,3 +1,4 @@
+import { inShort } from '../../domain/round.ts';
 import { endOf, textBefore, wordsOf } from '../beside.ts';
 import { markAt, type Quantity, skipMarks } from '../quantities.ts';
 import type { Reading } from '../reading.ts';
@@ -108,7 +109,7 @@ const push = (quantity: Quantity, reading: Reading, like: Quantity): void => {
   claim(quantity, reading, end);
   const words = wordsOf(reading, quantity.first, end);
   const unit = reading.text.slice(like.number.end, endOf(like, reading)).trim();
-  const half = Number((quantity.number.value / 2).toPrecision(3));
+  const half = inShort(quantity.number.value / 2);
   reading.peaks.push({
     counts: countsTokens(like) ? (like.side ?? 'token') : 'request',
     perMonth: quantity.number.value * (like.perMonth ?? 1),

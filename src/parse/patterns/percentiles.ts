@@ -1,3 +1,4 @@
+import { inShort } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { ask, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
@@ -45,7 +46,7 @@ export const PERCENTILES_OF_TRAFFIC: Refusal = {
   hints: (words) => {
     const [, many = '', unit = ''] =
       re`(?:^|[^\dp.])(\d[\d.]{0,8}) ?([a-z/]+)`.exec(` ${words.replace(/p\d\d/i, '')}`) ?? [];
-    const half = Number((Number(many) / 2).toPrecision(3));
+    const half = inShort(Number(many) / 2);
     return [`${many} ${unit} peak`, `${half} ${unit}, 2x peak`];
   },
 };

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
@@ -142,8 +143,7 @@ export const readPromptParts = (reading: Reading): void => {
     if (total <= 0)
       throw notUnderstood(say`${quoted(words)} adds up to nothing: type the tokens of a prompt.`, []);
     addInput(reading, first.match.index, total, words);
-    if (cached > 0)
-      setField(reading, 'workload.cachedInputShare', Number((cached / total).toPrecision(12)), words);
+    if (cached > 0) setField(reading, 'workload.cachedInputShare', withoutDust(cached / total), words);
     else if (parts.some(({ name }) => SYSTEM.test(name)))
       reading.notes.push(
         `${quoted(words)}: nothing of it is counted as cached; type "cached" behind the part that is.`,

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { setField } from '../reading.ts';
 import { PART, partIn } from '../text/number-words.ts';
@@ -11,7 +12,7 @@ const TIMES = String.raw`(?:tokens? ?)?(?:is|are|=|:) ?(?:(?:about|around|roughl
 const THAN = `(?: (?:the|our|as (?:much|many|long|big|large) as|longer than|bigger than|larger than|more than|of))*(?: tokens?)?`;
 
 /** The share of the input where that is `times` the output. */
-const inputShareOf = (times: number): number => Number((times / (1 + times)).toPrecision(12));
+const inputShareOf = (times: number): number => withoutDust(times / (1 + times));
 
 /** "10x more input than output", "5 times as many input tokens as output" */
 const more = (one: string, other: string): RegExp =>
@@ -28,7 +29,7 @@ const saying = (name: string, pattern: RegExp, shareOf: (times: number) => numbe
 });
 
 /** The share of the input where the output is `times` that. */
-const shareBelow = (times: number): number => Number((1 - inputShareOf(times)).toPrecision(12));
+const shareBelow = (times: number): number => withoutDust(1 - inputShareOf(times));
 
 const SOME = String.raw`(?:(?<percent>\d{1,3}(?:\.\d{1,2})?) ?%|1 ?\/ ?(?<below>\d{1,2})|(?<part>half|${PART}))`;
 

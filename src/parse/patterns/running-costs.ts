@@ -1,4 +1,5 @@
 import { byNoun, type DraftField, FIELDS, nounsOf } from '../../domain/fields/index.ts';
+import { toType } from '../../domain/round.ts';
 import type { Noun } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
@@ -148,6 +149,6 @@ export const addRunningCost = (
   const value = Number(known.value) + usdPerMonth;
   reading.fields.set(field, { ...known, value, words: `${known.words}, ${words}` });
   reading.notes.push(
-    `${quoted(known.words)} and ${quoted(words)} are added: $${Number(value.toPrecision(6)).toLocaleString('en-US')} a month.`,
+    `${quoted(known.words)} and ${quoted(words)} are added: $${toType(value).toLocaleString('en-US')} a month.`,
   );
 };

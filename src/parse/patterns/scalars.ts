@@ -1,4 +1,5 @@
 import { byNoun, type DraftField } from '../../domain/fields/index.ts';
+import { withoutDust } from '../../domain/round.ts';
 import type { Noun } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { markAt, nounAt, type Quantity, skipMarks, unitAt } from '../quantities.ts';
@@ -97,7 +98,7 @@ export const SCALARS: readonly Pattern[] = [
     fits: (quantity) => !quantity.number.money && hasNoun(quantity, 'uplift'),
     says: (quantity, reading) => {
       const { percent, value } = quantity.number;
-      const uplift = percent ? Number((1 + value).toPrecision(12)) : value;
+      const uplift = percent ? withoutDust(1 + value) : value;
       const last = reading.apis.at(-1);
       if (!last || !(uplift > 0)) return;
       claim(quantity, reading);

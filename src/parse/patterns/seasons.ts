@@ -1,3 +1,4 @@
+import { inShort } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthsNamed } from '../month-names.ts';
 import { A_PERIOD } from '../period-names.ts';
@@ -32,12 +33,8 @@ const meansOf = (words: string): readonly string[] => {
   const mean = (low * months[0] + high * months[1]) / (months[0] + months[1]);
   if (!(mean > 0)) return [];
   const what = /requests?|calls/i.exec(counted)?.[0] ?? 'tokens';
-  const short = (value: number): string => `${scaledText(Number(value.toPrecision(3)))} ${what} a month`;
-  return [
-    `${short(mean)}, ${Number((Math.max(low, high) / mean).toPrecision(3))}x peak`,
-    short(low),
-    short(high),
-  ];
+  const short = (value: number): string => `${scaledText(inShort(value))} ${what} a month`;
+  return [`${short(mean)}, ${inShort(Math.max(low, high) / mean)}x peak`, short(low), short(high)];
 };
 
 const FEAST =
@@ -71,9 +68,9 @@ const meanOfBusy = (words: string): readonly string[] => {
   if (IS_FEAST.test(when)) return [`${volume}${counted}${between}${more}x peak`];
   const mean = (usual * (12 - many + many * factorOf)) / 12;
   const what = /requests?|calls/i.exec(counted)?.[0] ?? 'tokens';
-  const short = (value: number): string => `${scaledText(Number(value.toPrecision(3)))} ${what} a month`;
+  const short = (value: number): string => `${scaledText(inShort(value))} ${what} a month`;
   return [
-    `${short(mean)}${between}${Number(((usual * factorOf) / mean).toPrecision(3))}x peak`,
+    `${short(mean)}${between}${inShort((usual * factorOf) / mean)}x peak`,
     `${short(usual)}${between}`,
     `${short(usual * factorOf)}${between}`,
   ];
@@ -107,7 +104,7 @@ const BUSIER_WEEKDAYS =
 /** What five days that are so many times as busy as two others are over the mean of all. */
 const peakOfWeekdays = (words: string): readonly string[] => {
   const times = Number(BUSIER_WEEKDAYS.exec(words)?.groups?.times);
-  return [`${Number(((7 * times) / (5 * times + 2)).toPrecision(3))}x peak`];
+  return [`${inShort((7 * times) / (5 * times + 2))}x peak`];
 };
 
 /** Rows of refusals. */

@@ -1,3 +1,4 @@
+import { nearEnough } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
 import { A_PERIOD } from '../period-names.ts';
@@ -60,7 +61,7 @@ const casesOf = (words: string): readonly string[] => {
 const OFTEN = re`${A_PERIOD}$`;
 const LEAST_TOKENS = 1e6;
 
-const short = (value: number): string => scaledText(Number(value.toPrecision(4)));
+const short = (value: number): string => scaledText(nearEnough(value));
 
 /** The mean of all, and the last of them, by the month or the quarter that they are of. */
 const meanAndLast = (words: string): readonly string[] => {

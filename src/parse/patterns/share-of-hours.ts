@@ -1,3 +1,4 @@
+import { roughly, toType } from '../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../domain/units.ts';
 import { textBefore } from '../beside.ts';
 import { quoted } from '../problems.ts';
@@ -80,11 +81,9 @@ export const readShareOfHours = (reading: Reading): void => {
     claim({ ...quantity, end: quantity.at + 1 }, reading);
     useSpan(reading, start, end, true);
   }
-  const peak = Number(peakOf(first).toPrecision(6));
+  const peak = toType(peakOf(first));
   setField(reading, 'workload.peakToAverage', peak, words, 'soft');
   const halves = first.hours === HALF_DAY ? ', day and night being 12 hours each' : '';
-  reading.notes.push(
-    `${quoted(words)} is a peak of ${Number(peak.toPrecision(2))} times the average${halves}.`,
-  );
+  reading.notes.push(`${quoted(words)} is a peak of ${roughly(peak)} times the average${halves}.`);
   reading.trace.push({ words, rule: 'a share of the traffic in a part of the day' });
 };

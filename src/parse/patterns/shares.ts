@@ -1,4 +1,5 @@
 import { byNoun, type DraftField, FIELDS } from '../../domain/fields/index.ts';
+import { toType, withoutDust } from '../../domain/round.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import type { Noun } from '../atoms.ts';
 import { textBehind } from '../beside.ts';
@@ -39,7 +40,7 @@ const nounOf = (quantity: Quantity): Noun | null => {
 };
 
 const shareOf = ({ number, second }: Quantity): number =>
-  second === null ? number.value : Number((number.value / second.value).toPrecision(12));
+  second === null ? number.value : withoutDust(number.value / second.value);
 
 const write = (reading: Reading, noun: Noun, share: number, words: string): void => {
   const field = fieldOf(noun);
@@ -48,11 +49,11 @@ const write = (reading: Reading, noun: Noun, share: number, words: string): void
     throw impossible(say`${quoted(words)} is more than 100%: type a share of at most 100%, such as "40%".`, [
       '40%',
     ]);
-  const value = OPPOSITE_OF.has(noun) ? Number((1 - share).toPrecision(12)) : share;
+  const value = OPPOSITE_OF.has(noun) ? withoutDust(1 - share) : share;
   setField(reading, field, value, words);
   if (noun === 'idle')
     reading.notes.push(
-      `${quoted(words)} is read as a load of ${Number((100 * value).toPrecision(6))}% on average; type "billed 10 hours a day" where the GPUs are off meanwhile.`,
+      `${quoted(words)} is read as a load of ${toType(100 * value)}% on average; type "billed 10 hours a day" where the GPUs are off meanwhile.`,
     );
 };
 
@@ -100,7 +101,7 @@ export const SHARES: readonly Pattern[] = [
       quantity.perMonth !== null,
     says: (quantity, reading) => {
       const factor = (1 + quantity.number.value) ** (quantity.perMonth ?? 1) - 1;
-      setField(reading, 'workload.growthPerMonth', Number(factor.toPrecision(12)), quantity.words);
+      setField(reading, 'workload.growthPerMonth', withoutDust(factor), quantity.words);
     },
   },
   {
@@ -150,7 +151,7 @@ export const SHARES: readonly Pattern[] = [
       const many = reading.quantities.find(({ unit, end }) => unit === 'fte' && end === quantity.end + reach);
       addStaff(
         reading,
-        Number((quantity.number.value * (many?.number.value ?? 1) * FTE_HOURS_PER_MONTH).toPrecision(12)),
+        withoutDust(quantity.number.value * (many?.number.value ?? 1) * FTE_HOURS_PER_MONTH),
         wordsTo(quantity, reading, quantity.end + reach),
       );
     },
@@ -192,7 +193,7 @@ export const SHARES: readonly Pattern[] = [
       number.value < 1,
     says: (quantity, reading) => {
       const { value } = quantity.number;
-      const share = quantity.side === 'input' ? value : Number((1 - value).toPrecision(12));
+      const share = quantity.side === 'input' ? value : withoutDust(1 - value);
       setField(reading, 'workload.inputShare', share, quantity.words);
     },
   },

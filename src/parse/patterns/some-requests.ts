@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { re } from '../expression.ts';
 import { ask, quoted, say } from '../problems.ts';
 import type { Reading } from '../reading.ts';
@@ -40,7 +41,7 @@ const AGAIN = re`${SOME}${OF_THEM} ${FAILS}(?: and (?:are |get |we |is )?(?:retr
 /** "10% of calls fail": so many requests for each. */
 const withRepeats = (words: string): readonly string[] => {
   const percent = Number(/(\d+(?:\.\d+)?) ?%/.exec(words)?.[1]);
-  return percent > 0 && percent < 100 ? [`${Number((1 + percent / 100).toPrecision(6))} requests each`] : [];
+  return percent > 0 && percent < 100 ? [`${toType(1 + percent / 100)} requests each`] : [];
 };
 
 const PICTURES = '(?:vision|images?|pictures?|photos?|screenshots?|audio|voice|video|multi-?modal|ocr)';

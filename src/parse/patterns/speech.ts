@@ -1,3 +1,4 @@
+import { inShort } from '../../domain/round.ts';
 import { TOKENS_OF, TOKENS_PER_SPOKEN_MINUTE } from '../../domain/units.ts';
 import { re } from '../expression.ts';
 import { A_PERIOD, perMonthOf } from '../period-names.ts';
@@ -79,7 +80,7 @@ const countSpeech = (quantity: Quantity, reading: Reading, perMonth: number | nu
   reading.notes.push(
     pace === undefined
       ? `A minute of speech is counted as ${tokens} tokens of transcript (150 words; our assumption, 2026-11).`
-      : `A minute of speech is counted as ${Number(tokens.toPrecision(3))} tokens of transcript, for its ${Number(pace.toPrecision(3))} words.`,
+      : `A minute of speech is counted as ${inShort(tokens)} tokens of transcript, for its ${inShort(pace)} words.`,
   );
   const minutes = quantity.number.value * (MINUTES_OF[quantity.unit ?? ''] ?? 1) * (perMonth ?? 1);
   const each = perMonth === null;

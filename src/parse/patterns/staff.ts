@@ -1,3 +1,4 @@
+import { inShort, toType, withoutDust } from '../../domain/round.ts';
 import { FTE_HOURS_PER_MONTH } from '../../domain/units.ts';
 import { textBehind } from '../beside.ts';
 import { re } from '../expression.ts';
@@ -40,7 +41,7 @@ export const addStaff = (reading: Reading, hours: number, words: string): void =
     setField(reading, OPS_HOURS, hours, words);
     return;
   }
-  const value = Number((Number(others.value) + hours).toPrecision(12));
+  const value = withoutDust(Number(others.value) + hours);
   reading.fields.set(OPS_HOURS, { ...others, value, words: `${others.words}, ${words}` });
 };
 
@@ -70,8 +71,8 @@ const askWhoseTime = (quantity: Quantity, reading: Reading): never => {
   const words = quantity.words + (OF_THE_TIME.exec(textBehind(quantity, reading, 40))?.[0] ?? '');
   const { value } = quantity.number;
   const isIdle = near(quantity, reading, isNoun('idle'));
-  const hours = Number((24 * (isIdle ? 1 - value : value)).toPrecision(3));
-  const ofPerson = `${Number(value.toPrecision(6))} FTE`;
+  const hours = inShort(24 * (isIdle ? 1 - value : value));
+  const ofPerson = `${toType(value)} FTE`;
   throw notUnderstood(
     ask`Whose time is ${quoted(words)}? Type how long the GPUs are there for this, such as "billed ${hours} hours a day", or ${offered(ofPerson)}.`,
     [`billed ${hours} hours a day`, ofPerson],
@@ -141,7 +142,7 @@ export const STAFF_TIME: readonly Pattern[] = [
       const share = part?.number.value ?? 1;
       addStaff(
         reading,
-        Number((quantity.number.value * share * FTE_HOURS_PER_MONTH).toPrecision(12)),
+        withoutDust(quantity.number.value * share * FTE_HOURS_PER_MONTH),
         wordsTo(quantity, reading, Math.max(part?.end ?? 0, quantity.end)),
       );
     },

@@ -1,3 +1,4 @@
+import { inShort } from '../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { textBefore } from '../beside.ts';
 import { re } from '../expression.ts';
@@ -166,7 +167,7 @@ export const WINDOW_SENTENCES: readonly Sentence[] = [
       reading.daysPerMonth = perMonth;
       if (RENTED.test(textBefore(reading.text, index, 48))) billDays(reading, perMonth, words.trim());
       reading.notes.push(
-        `${quoted(words.trim())}: what is said of a day holds on ${Number(perMonth.toPrecision(3))} days a month.`,
+        `${quoted(words.trim())}: what is said of a day holds on ${inShort(perMonth)} days a month.`,
       );
     },
   },

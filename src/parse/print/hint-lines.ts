@@ -1,6 +1,7 @@
 import { findRentalSeller } from '../../catalog/index.ts';
 import type { Draft, DraftFields } from '../../domain/draft.ts';
 import { VOLUMES } from '../../domain/fields/index.ts';
+import { nearEnough } from '../../domain/round.ts';
 import type { LlmcostError } from '../../errors.ts';
 import { mendedLine } from '../names/respelt.ts';
 import { understoodIn } from '../problems.ts';
@@ -69,7 +70,7 @@ const LONG_DECIMALS = /\d+\.\d{4,}/g;
 const spokenDraft = (draft: Draft): string => {
   const printed = printDraft(draft);
   if (NAMED_FIELD.test(printed)) return '';
-  return printed.replace(LONG_DECIMALS, (figure) => String(Number(Number(figure).toPrecision(4))));
+  return printed.replace(LONG_DECIMALS, (figure) => String(nearEnough(Number(figure))));
 };
 
 /** What is left open where a word is taken out of "traffic doubles in March". */

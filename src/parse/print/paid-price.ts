@@ -1,4 +1,5 @@
 import type { DraftApi, DraftFields } from '../../domain/draft.ts';
+import { toTheCent, toType } from '../../domain/round.ts';
 import { tokensIn } from '../said-volume.ts';
 import { dollars, isBill, isPlainId } from './api-words.ts';
 
@@ -18,8 +19,8 @@ export const paidWords = (api: DraftApi, fields: DraftFields): string | null => 
   if (!isPaid || tokens === undefined || Object.values(terms).some((value) => value !== undefined))
     return null;
   const exact = (usd * tokens) / 1e6;
-  const bill = ROUNDINGS.map((to) => Number((Math.round(exact / to) * to).toFixed(2))).find(
-    (one) => Number(((one / tokens) * 1e6).toPrecision(6)) === usd && isBill(one),
+  const bill = ROUNDINGS.map((to) => toTheCent(Math.round(exact / to) * to)).find(
+    (one) => toType((one / tokens) * 1e6) === usd && isBill(one),
   );
   return bill === undefined ? null : `${dollars(bill)} a month on ${id}`;
 };

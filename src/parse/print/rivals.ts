@@ -1,6 +1,7 @@
 import { defined } from '../../defined.ts';
 import type { DraftApi, DraftFields } from '../../domain/draft.ts';
 import { type DraftMix, mixId, shareOfSpend } from '../../domain/draft-api.ts';
+import { toTheCent } from '../../domain/round.ts';
 import { percentText, scaledText } from '../text/short-number.ts';
 import { dollars, isBill, isPlainId, unlistedName } from './api-words.ts';
 import { paidWords } from './paid-price.ts';
@@ -106,12 +107,10 @@ export const apiWords = (api: DraftApi, all: readonly DraftApi[]): string | null
 
 const isWholeMillions = (tokens: number): boolean => tokens >= 1e6 && tokens % 1e6 === 0;
 
-const cents = (usd: number): number => Number(usd.toFixed(2));
-
 /** "$9k a month on openai/gpt-5 and $4k a month on anthropic/claude-sonnet-5-5", where that gives the shares back. */
 const billsWords = (usdPerMonth: number, mix: DraftMix): string | null => {
-  const bills = mix.map(({ id, share }) => ({ id, share, usd: cents(usdPerMonth * share) }));
-  const sum = cents(bills.reduce((all, { usd }) => all + usd, 0));
+  const bills = mix.map(({ id, share }) => ({ id, share, usd: toTheCent(usdPerMonth * share) }));
+  const sum = toTheCent(bills.reduce((all, { usd }) => all + usd, 0));
   const isExact =
     mix.every((part) => pricedId(part.id, splitPrice(part).price) === part.id) &&
     bills.every(

@@ -7,25 +7,22 @@ import {
   fieldsIn,
 } from '../../domain/draft.ts';
 import { FIELDS, REQUEST_SIZES, VOLUMES } from '../../domain/fields/index.ts';
+import { toTheCent, toType } from '../../domain/round.ts';
 import { periodText } from '../text/short-number.ts';
 import { printDraft } from './print.ts';
 
 /** A draft as the line that somebody copies to change it: as `printDraft`, with numbers that people type. */
 
-/** As many digits as no bill shows the difference of. */
-const DIGITS = 6;
-
 const SIZES: ReadonlySet<DraftField> = new Set(REQUEST_SIZES);
 const BY_PERIOD: ReadonlySet<DraftField> = new Set(VOLUMES);
 
-const short = (value: number): number => Number(value.toPrecision(DIGITS));
-const shortShare = (share: number): number => short(100 * share) / 100;
+const shortShare = (share: number): number => toType(100 * share) / 100;
 
 /** A third, or a day's amount by the month, has no end; what is round by the day or the week is said so. */
 const shortOf = (field: DraftField, value: number): number => {
   if (Number.isInteger(value) || (BY_PERIOD.has(field) && periodText(value) !== null)) return value;
-  if (SIZES.has(field)) return Number(value.toFixed(2));
-  return FIELDS[field].dimension === 'share' ? shortShare(value) : short(value);
+  if (SIZES.has(field)) return toTheCent(value);
+  return FIELDS[field].dimension === 'share' ? shortShare(value) : toType(value);
 };
 
 const shortApi = (api: DraftApi): DraftApi =>
@@ -43,7 +40,7 @@ const shortFields = (fields: DraftFields): DraftFields => {
     ...fields,
     ...Object.fromEntries(numbers),
     ...defined({
-      'workload.bill': bill && { ...bill, usdPerMonth: Number(bill.usdPerMonth.toFixed(2)) },
+      'workload.bill': bill && { ...bill, usdPerMonth: toTheCent(bill.usdPerMonth) },
       apis: apis?.map(shortApi),
     }),
   };

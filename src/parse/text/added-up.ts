@@ -1,3 +1,4 @@
+import { significant, toType, withoutDust } from '../../domain/round.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
 import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
@@ -58,13 +59,13 @@ const isOfSide = ({ atoms }: Line, end: number): boolean =>
   nounAt(atoms, end) || markAt(atoms, end, 'each', 'out', 'times', 'denied') || unitAt(atoms, end, 'user');
 
 const sumOf = (list: readonly Part[]): number =>
-  Number(list.reduce((sum, { number }) => sum + number.value, 0).toPrecision(12));
+  withoutDust(list.reduce((sum, { number }) => sum + number.value, 0));
 
 /** "5M a day + 200M every sunday": what each comes to in a month, together; undefined where not all say how often. */
 const ofMonth = (list: readonly Part[]): number | undefined => {
   const months = list.map(({ number, perMonth }) => number.value * (perMonth ?? Number.NaN));
   const sum = months.reduce((all, one) => all + one, 0);
-  return Number.isFinite(sum) ? Number(sum.toPrecision(6)) : undefined;
+  return Number.isFinite(sum) ? toType(sum) : undefined;
 };
 
 /** What the list is in the words of a line; undefined where it is no sum. */
@@ -85,8 +86,8 @@ const isDistinct = (words: readonly (string | undefined)[]): boolean =>
 /** "20% sonnet, 80% haiku": what goes to each API, of all. */
 const sharesOf = (list: readonly Part[]): string => {
   const sum = sumOf(list);
-  const shares = list.slice(0, -1).map(({ number }) => Number(((100 * number.value) / sum).toPrecision(5)));
-  const rest = Number((100 - shares.reduce((all, one) => all + one, 0)).toPrecision(5));
+  const shares = list.slice(0, -1).map(({ number }) => significant(5, (100 * number.value) / sum));
+  const rest = significant(5, 100 - shares.reduce((all, one) => all + one, 0));
   return [...shares, rest].map((share, at) => `, ${share}% ${list[at]?.api}`).join('');
 };
 
@@ -133,9 +134,7 @@ const sharesOfWhole = ({ text, atoms }: Line, list: readonly Part[]): Change | u
   if (!isSaid || !REST_BEHIND.test(text.slice(atoms[end - 1]?.end)) || sumOf(parts) >= whole.number.value)
     return undefined;
   const shares = parts.map(({ number, api }) =>
-    api === undefined
-      ? undefined
-      : `${Number(((100 * number.value) / whole.number.value).toPrecision(5))}% ${api}`,
+    api === undefined ? undefined : `${significant(5, (100 * number.value) / whole.number.value)}% ${api}`,
   );
   const words = [wordsOf({ text, atoms }, whole.from, whole.end), ...shares];
   return isDistinct(words) ? { from: whole.from, end, words: words.join(', '), how: 'read as' } : undefined;

@@ -1,4 +1,5 @@
 import { MONTHS } from '../../domain/day.ts';
+import { significant } from '../../domain/round.ts';
 import { LONGEST_MONTH_HOURS } from '../../domain/units.ts';
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
@@ -74,7 +75,7 @@ const HOURS_COST: Rewording = [
   (words = '', hours, sum = '') => {
     const usd = Number(sum.replaceAll(',', '')) / Number(hours);
     return Number(hours) <= LONGEST_MONTH_HOURS && usd >= 0.1
-      ? `at $${Number(usd.toPrecision(8))}/hr in total, billed ${hours} hours`
+      ? `at $${significant(8, usd)}/hr in total, billed ${hours} hours`
       : words;
   },
 ];

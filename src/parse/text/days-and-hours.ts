@@ -1,4 +1,5 @@
 import { MONTHS, MONTHS_ABROAD } from '../../domain/day.ts';
+import { withoutDust } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { BEGINS, START_OR_MARK } from '../statement-bounds.ts';
 import { countIn, PART, partIn } from './number-words.ts';
@@ -193,7 +194,7 @@ export const WEEKENDS: WordedKind = {
       reAll`(?<![\d,.])(\d[\d,]{0,20}(?:\.\d{1,9})?)((?: ?[kmb])?\b)([^\d;]{0,40}\b(?:week|work|working )days?\b),?(?: and| but)? (?:(nothing|none|zero|0)|(half|${PART})|(\d{1,2}) ?%)(?: (?:of )?(?:that|it|this|those)| as (?:much|many))?( (?:on|at|over) (?:the )?weekends?)`,
       (_, many = '', scale = '', days = '', none, part, percent, ends) => {
         const share = percent === undefined ? partIn(part ?? '') : Number(percent) / 100;
-        const rest = Number((Number(many.replaceAll(',', '')) * share).toPrecision(12));
+        const rest = withoutDust(Number(many.replaceAll(',', '')) * share);
         return `${many}${scale}${days}${none === undefined ? `, ${rest}${scale}${ends}` : ''}`;
       },
     ],

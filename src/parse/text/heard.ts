@@ -1,3 +1,4 @@
+import { usdInCents } from '../../domain/format.ts';
 import { reAll } from '../expression.ts';
 import { countIn } from './number-words.ts';
 import type { WordedKind } from './reworded.ts';
@@ -46,7 +47,10 @@ export const SPOKEN: WordedKind = {
     [
       reAll`\b(an?|${UNITS}) dollars? (?:and )?(${TENS})(?:[ -](${UNITS}))?(?: cents?)?\b`,
       (_, dollars = '', tens = '', ones) =>
-        `$${((/^an?$/i.test(dollars) ? 1 : countIn(dollars)) + (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100).toFixed(2)}`,
+        usdInCents(
+          (/^an?$/i.test(dollars) ? 1 : countIn(dollars)) +
+            (countIn(tens) + (ones === undefined ? 0 : countIn(ones))) / 100,
+        ),
     ],
   ],
 };

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { MONTH_NAME } from '../month-names.ts';
 import { nounOf } from '../period-names.ts';
@@ -59,7 +60,7 @@ const timesOf = (often: string): number =>
 
 /** As many as come in a period together. */
 const inAPeriod = (number: string, scale: string, things: string, often: string, period: string): string =>
-  `${Number((Number(number) * timesOf(often)).toPrecision(12))}${scale} ${things} per ${period}`;
+  `${withoutDust(Number(number) * timesOf(often))}${scale} ${things} per ${period}`;
 
 /** "500M chunks 4x a year", "we reindex everything twice a month, 12M docs": all of it, each of those times. */
 const DONE_AGAIN: readonly Rewording[] = [

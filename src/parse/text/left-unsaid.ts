@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_MINUTE, A_MONTH, A_PERIOD, A_SECOND, AN_HOUR } from '../period-names.ts';
 import { BEGINS } from '../statement-bounds.ts';
@@ -91,7 +92,7 @@ const TIMES_WORKDAYS: Rewording = [
 const RUNS_TIMES: Rewording = [
   reAll`(?<![\w.,])(\d{1,5}) (?:(?:evaluation|eval|test|benchmark|nightly|batch|full) )?(?:runs?|passes|rounds|evals?|experiments|sweeps|crawls)(${A_PERIOD})${BY}(\d{1,3}(?:,\d{3}){1,2}|\d{1,5}(?:\.\d{1,3})?) ?([km])? ?(prompts|requests|calls|cases|questions|samples|docs|documents|items|tests)\b`,
   (_, runs, period, each = '', scale = '', things) =>
-    `${Number((Number(runs) * Number(each.replace(/,/g, ''))).toPrecision(12))}${scale} ${things}${period}`,
+    `${withoutDust(Number(runs) * Number(each.replace(/,/g, '')))}${scale} ${things}${period}`,
 ];
 
 /** "1.1M visits a month, 4% use the assistant": who comes is who may use it. */

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import type { Written } from './european.ts';
@@ -20,7 +21,7 @@ export const atNetPrices = (line: string): Written => {
     const list = scaledNumber(`${number.replaceAll(',', '')}${scale.trim()}`);
     if (list < LEAST) return words;
     const percent = percents.slice(0, 3).find((one) => one !== undefined) ?? '';
-    const left = Number((list * (1 - Number(percent) / 100)).toPrecision(12));
+    const left = withoutDust(list * (1 - Number(percent) / 100));
     const read = `${sign}${scaledText(left)}${whose.replace(/ list(?: price)?/i, '')}`;
     notes.push(
       `${quoted(words)} is read as ${quoted(read)}, the discount being that of the hardware; type "${percent}% off" with the name of an API where it is that API's.`,

@@ -1,3 +1,5 @@
+import { exactly } from '../../domain/round.ts';
+
 /** What people and Slack write, as plain text: one kind of space, dash and quote, no mark-up, no mentions. */
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
@@ -77,7 +79,7 @@ export const normalise = (typed: string): string => {
     .replace(/(^|[\s(])([AHBV]) (?=(?:100|200|300)s?(?:$|[\s,.)](?!\s?(?:tok|req|user|k\b|m\b|%))))/g, '$1$2')
     .replace(APART, '$1')
     .replace(/(?<!\d)(\d+(?:\.\d+)?) ?([万萬亿億])/g, (_, many: string, scale: string) =>
-      String(Number((Number(many) * (/[万萬]/.test(scale) ? 1e4 : 1e8)).toPrecision(15))),
+      String(exactly(Number(many) * (/[万萬]/.test(scale) ? 1e4 : 1e8))),
     )
     .replace(/トークン/g, ' tokens ')
     .replace(/リクエスト/g, ' requests ')

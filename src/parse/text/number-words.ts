@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { byWord } from '../by-word.ts';
 import { reHere } from '../expression.ts';
 import { STAFF } from '../people.ts';
@@ -79,7 +80,7 @@ export const partIn = (words: string): number => {
 };
 
 /** A part in percent: "half" is "50%", "a third" "33.3333%". */
-export const partPercent = (words: string): string => `${Number((100 * partIn(words)).toPrecision(6))}%`;
+export const partPercent = (words: string): string => `${toType(100 * partIn(words))}%`;
 
 /** "half a billion", "half an FTE", "half a dozen"; nothing where no scale follows. */
 const partAt = (lower: string, value: number, end: number): NumberMatch | null => {

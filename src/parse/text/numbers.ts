@@ -1,4 +1,5 @@
 import { findCurrency, inUsd } from '../../catalog/index.ts';
+import { exactly } from '../../domain/round.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import { scaleOf } from '../scales.ts';
 
@@ -41,8 +42,7 @@ export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecAr
 };
 
 /** Takes off what arithmetic in binary adds: 15 digits stay. */
-export const round = (value: number): number =>
-  Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+export const round = (value: number): number => (Number.isSafeInteger(value) ? value : exactly(value));
 
 /** What other money is in USD. Throws where we have no rate. */
 const inDollars = (amount: number, words: string): { value: number; currency: string } => {

@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { PART, partPercent } from './number-words.ts';
 import { type Rewording, reworded } from './reworded.ts';
@@ -81,8 +82,7 @@ const PARTS: readonly Rewording[] = [
 export const SORT_OF_WORK =
   '(?:hard|complex|difficult|tough|trick|long|big|large|simpl|eas|cheap|short|other|remaining|last|top|most)[a-z]*';
 
-const restOf = (some: string): string =>
-  `${Number((100 - Number.parseFloat(percentOf(some))).toPrecision(6))}%`;
+const restOf = (some: string): string => `${toType(100 - Number.parseFloat(percentOf(some)))}%`;
 const THE_API = '(?:the |our )?(?:apis?|provider|vendor)';
 /** Where one's own hardware stands. */
 export const IN_HOUSE = '(?:on[- ]?prem(?:ises?)?|in[- ]house|self[- ]hosted)';

@@ -1,3 +1,4 @@
+import { nearEnough, toType } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_SECOND } from '../period-names.ts';
 import { PART, partPercent } from './number-words.ts';
@@ -47,7 +48,7 @@ const USERS_AT_ONCE: readonly Rewording[] = [
       const both = peakAndMean(words);
       return both === null
         ? words
-        : `${both.peak} concurrent users, ${Number((both.peak / both.mean).toPrecision(4))}x peak`;
+        : `${both.peak} concurrent users, ${nearEnough(both.peak / both.mean)}x peak`;
     },
   ],
   [
@@ -89,7 +90,7 @@ const MEAN_WORD =
 /** The peak with the average that is so much of it. */
 const withMean = (words: string, peak: string, unit: string, part: string): string => {
   const share = Number((part.endsWith('%') ? part : partPercent(part)).replace('%', '')) / 100;
-  const mean = Number((Number(peak) * share).toPrecision(6));
+  const mean = toType(Number(peak) * share);
   return mean > 0 ? `${mean} ${unit}, ${peak} ${unit} peak` : words;
 };
 

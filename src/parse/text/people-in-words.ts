@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { USERS } from '../people.ts';
 import { A_YEAR } from '../period-names.ts';
@@ -66,7 +67,7 @@ export const OF_EACH: WordedKind = {
     [
       /([$€£] ?\d[\d.]*) (?:per|for|\/) ?(?:1000|1,000|1k|a thousand|thousand) (requests|calls|queries|messages|prompts|chats|conversations|tickets|emails|docs|documents|sessions)\b/gi,
       (words, price = '', what = '') => {
-        const each = Number((Number(price.slice(1)) / 1000).toPrecision(12));
+        const each = withoutDust(Number(price.slice(1)) / 1000);
         return Number.isFinite(each)
           ? `${price.charAt(0)}${each} per ${what.replace(/ies$/i, 'y').replace(/s$/i, '')}`
           : words;

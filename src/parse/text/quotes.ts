@@ -1,3 +1,4 @@
+import { toType, withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { USERS } from '../people.ts';
 import { A_MONTH, A_PERIOD } from '../period-names.ts';
@@ -93,7 +94,7 @@ export const BY_THE_SECOND: WordedKind = {
   rows: [
     [
       /(\$|usd|eur|€|£) ?(0?\.0\d{1,9}) ?(?:\/ ?|per |an? )(?:gpu[- ]?)?(?:s|secs?|seconds?)\b/gi,
-      (_, sign = '', each = '') => `${sign} ${Number((Number(each) * 3600).toPrecision(6))}/hr`,
+      (_, sign = '', each = '') => `${sign} ${toType(Number(each) * 3600)}/hr`,
     ],
   ],
 };
@@ -109,7 +110,7 @@ const isOneSpace = (one: string, other: string): boolean =>
   /^(?:u|ru|.*units?)$/i.test(one) === /^(?:u|ru|.*units?)$/i.test(other);
 
 const spaceMonthly = (sign: string, usd: string, many: string): string =>
-  `${sign}${Number((Number(usd.replace(/,/g, '')) * Number(many)).toPrecision(12))} a month`;
+  `${sign}${withoutDust(Number(usd.replace(/,/g, '')) * Number(many))} a month`;
 
 /** "colo $180/U, 2U": space in a rack is paid for all that the machines take up. */
 export const RACK_SPACE_IN_ALL: WordedKind = {

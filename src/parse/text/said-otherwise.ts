@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import { PART, partPercent } from './number-words.ts';
@@ -104,9 +105,7 @@ const TOKENS_IN_ALL = /\d ?[mb] ?tok/i;
 
 /** So many requests of each that comes reach a model; `otherwise` beside tokens. */
 const answered = (otherwise: string, percent: number, line: unknown): string =>
-  typeof line === 'string' && TOKENS_IN_ALL.test(line)
-    ? otherwise
-    : `${Number((percent / 100).toPrecision(6))} requests each`;
+  typeof line === 'string' && TOKENS_IN_ALL.test(line) ? otherwise : `${toType(percent / 100)} requests each`;
 
 /** "40% go to a human": what is left is what a model answers. */
 const TO_HUMANS: readonly Rewording[] = [

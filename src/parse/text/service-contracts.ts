@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { groupsOf, reAll } from '../expression.ts';
 import { A_MONTH, A_YEAR } from '../period-names.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
@@ -21,7 +22,7 @@ const WHOLE = String.raw`(?! ?(?:\/|per\b|an?\b|each\b|monthly|yearly|annual))`;
 const byTheYear = (...found: readonly unknown[]): string => {
   const { sign = '', sum = '', years = '' } = groupsOf(found);
   const usd = scaledNumber(sum) / countIn(years);
-  return `other ${sign === '' ? '$' : sign}${Number(usd.toPrecision(12))}/yr`;
+  return `other ${sign === '' ? '$' : sign}${withoutDust(usd)}/yr`;
 };
 
 const FOR_YEARS: readonly Rewording[] = [

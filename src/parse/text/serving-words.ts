@@ -1,4 +1,5 @@
 import { findGpu } from '../../catalog/index.ts';
+import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_SECOND, TOKENS_A_SECOND } from '../period-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -40,7 +41,7 @@ export const EACH_SERVES: WordedKind = {
 /** A time for each token is a speed for each user: 1,000 ÷ 40 ms = 25 tokens a second. */
 const speedOf = (words: string, milliseconds: string): string => {
   const perSecond = 1000 / Number(milliseconds);
-  return Number.isFinite(perSecond) ? `${Number(perSecond.toPrecision(12))} tok/s per user` : words;
+  return Number.isFinite(perSecond) ? `${withoutDust(perSecond)} tok/s per user` : words;
 };
 
 /** "TPOT 40ms": a time for each token. */

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { OFTEN_SIZES } from '../likely-amounts.ts';
 import { A_PERIOD } from '../period-names.ts';
@@ -36,7 +37,7 @@ export const GIVE_OR_TAKE: WordedKind = {
           Number(figure) * (SCALE[of.toLowerCase()] ?? 1);
         const mean = scaled(middle, scale || (unit === '%' ? '' : unit));
         const off = unit === '%' ? (mean * Number(by)) / 100 : scaled(by, unit);
-        const ends = [mean - off, mean + off].map((end) => String(Number(end.toPrecision(12))));
+        const ends = [mean - off, mean + off].map((end) => String(withoutDust(end)));
         return off > 0 && off < mean ? ends.join(' to ') : words;
       },
     ],

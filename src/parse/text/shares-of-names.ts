@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { A_PERIOD } from '../period-names.ts';
 import { apiAt } from './api-in-text.ts';
@@ -48,7 +49,7 @@ interface Change {
   readonly words: string;
 }
 
-const percentOf = (share: number): string => `${Number((100 * share).toPrecision(6))}%`;
+const percentOf = (share: number): string => `${toType(100 * share)}%`;
 
 /** "70% haiku, 20% sonnet, 10% opus" */
 const inPercent = (text: string, list: readonly Name[], shares: readonly number[]): string =>

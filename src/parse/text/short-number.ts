@@ -1,4 +1,5 @@
 import { SCALES } from '../../domain/format.ts';
+import { exactly, significant, toType, withoutDust } from '../../domain/round.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { scaleOf } from '../scales.ts';
 
@@ -15,9 +16,8 @@ export const scaledNumber = (number: string): number => {
 export const scaledText = (value: number): string => {
   for (const [size, letter] of SCALES) {
     if (value < size) continue;
-    const short = String(Number((value / size).toPrecision(6)));
-    if (/^[\d.]{1,8}$/.test(short) && Number((Number(short) * size).toPrecision(15)) === value)
-      return `${short}${letter}`;
+    const short = String(toType(value / size));
+    if (/^[\d.]{1,8}$/.test(short) && exactly(Number(short) * size) === value) return `${short}${letter}`;
     break;
   }
   return String(value);
@@ -33,7 +33,7 @@ export const periodText = (perMonth: number, counted = ''): string | null => {
   if (Number.isInteger(perMonth)) return null;
   for (const period of PERIODS) {
     const factor = PER_MONTH[period];
-    const amount = Number((perMonth / factor).toPrecision(12));
+    const amount = withoutDust(perMonth / factor);
     if (Number.isInteger(amount) && amount * factor === perMonth)
       return [scaledText(amount), counted, `a ${period}`].filter((part) => part !== '').join(' ');
   }
@@ -42,7 +42,7 @@ export const periodText = (perMonth: number, counted = ''): string | null => {
 
 /** The share in percent; null where percent would not give it back exactly. */
 export const percentText = (share: number): string | null => {
-  const text = String(Number((share * 100).toPrecision(12)));
+  const text = String(withoutDust(share * 100));
   return /^[\d.]+$/.test(text) && Number(text) / 100 === share ? `${text}%` : null;
 };
 
@@ -61,8 +61,6 @@ const SHORT_PERCENT = '33.33%'.length;
 export const shareText = (share: number): string | null => {
   const percent = percentText(share);
   if (percent !== null && percent.length <= SHORT_PERCENT) return percent;
-  const part = PARTS_OF_WHOLE.find(
-    ([some, whole]) => Number((some / whole).toPrecision(DIGITS_OF_PART)) === share,
-  );
+  const part = PARTS_OF_WHOLE.find(([some, whole]) => significant(DIGITS_OF_PART, some / whole) === share);
   return part === undefined ? percent : part.join('/');
 };

@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { groupsOf, re, reAll } from '../expression.ts';
 import { perMonthOf } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
@@ -17,7 +18,7 @@ const totalOf = (groups: Groups): string | undefined => {
   const { number = '', scale = '', counted = ' tokens', period, adverb, many, unit } = groups;
   const each = perMonthOf((period ?? adverb ?? '').trim());
   const times = (Number(many) * each) / perMonthOf(unit ?? '');
-  const sum = Number((scaledNumber(number) * times).toPrecision(6));
+  const sum = toType(scaledNumber(number) * times);
   return Number.isFinite(sum) && times > 1 ? `${sum}${scale} ${counted.trim()}` : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { groupsOf, re, reAll } from '../expression.ts';
 import { STAFF } from '../people.ts';
 import { COUNT_WORD, countIn } from './number-words.ts';
@@ -13,7 +14,7 @@ const HOURS_EACH: Rewording = [
   (words = '', people = '', hours = '', front, period = '', behind) =>
     front === undefined && behind === undefined && !/ each /.test(words)
       ? words
-      : `${Number((countIn(people) * Number(hours)).toPrecision(6))} hours ops per ${period}`,
+      : `${toType(countIn(people) * Number(hours))} hours ops per ${period}`,
 ];
 
 const HEADS = '(?:people|persons?|colleagues)';
@@ -38,7 +39,7 @@ const NO_POST = `(?! (?:of )?(?:an? )?${WORKERS})`;
 const LIST = `(?<list>${COUNT} ${WORKERS}(?:(?:,| and| plus| \\+){1,2} ?${COUNT} ${WORKERS}){0,3})`;
 const FREE = String.raw`(?<![\w.$€£])`;
 
-const inPosts = (value: number): string => `${Number(value.toPrecision(6))} FTE`;
+const inPosts = (value: number): string => `${toType(value)} FTE`;
 
 /** People of a list: "2 engineers, 1 SRE" are three. */
 const peopleIn = (list: string): number =>

@@ -1,3 +1,4 @@
+import { toType, withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_PERIOD } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
@@ -20,7 +21,7 @@ export const SUM_OF_PARTS: WordedKind = {
           (all, [, number = '', scale = '']) => all + scaledNumber(`${number}${scale}`),
           0,
         );
-        return scaledText(Number(sum.toPrecision(12)));
+        return scaledText(withoutDust(sum));
       },
     ],
   ],
@@ -33,7 +34,7 @@ export const PART_OF_INPUT: WordedKind = {
     [
       reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb])( (?:input|prompt)(?: tok(?:en)?s?)?${A_PERIOD}?),? (?:and |the )?(?:answers?|outputs?|completions?|responses?)(?: tokens?)?(?: (?:is|are|at|about))* (\d{1,2}(?:\.\d)?) ?% of (?:that|it|this|those|the (?:inputs?|prompts?))\b`,
       (words = '', number = '', scale = '', input = '', percent = '') => {
-        const part = Number(((Number(number) * Number(percent)) / 100).toPrecision(6));
+        const part = toType((Number(number) * Number(percent)) / 100);
         return part > 0
           ? `${number}${scale}${input}, ${part}${scale} output${input.replace(/ (?:input|prompt)/i, '')}`
           : words;
@@ -58,7 +59,7 @@ export const FRACTION_OF_INPUT: WordedKind = {
     [
       reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb]?)( (?:in|input|prompt)(?: tok(?:en)?s?)?(?:${A_PERIOD}| (?:per|an?|each) (?:request|call)\b)?),? (?:and |with |but |the )?out(?:put)?s?(?: (?:is|are|at|about|around|roughly|only|~))* ?(half|1 ?\/ ?\d{1,2}|(?:(?:an?|one) )?(?:third|quarter|fifth|tenth)) (?:of )?(?:the )?(?:inputs?|that|it|in|prompts?)\b`,
       (words = '', number = '', scale = '', input = '', part = '') => {
-        const out = Number((Number(number) * fractionOf(part)).toPrecision(6));
+        const out = toType(Number(number) * fractionOf(part));
         return out > 0
           ? `${number}${scale}${input}, ${out}${scale}${input.replace(/ (?:in(?:put)?|prompt)/i, ' out')}`
           : words;
@@ -68,7 +69,7 @@ export const FRACTION_OF_INPUT: WordedKind = {
       reAll`(?<![\w.,$€£])(\d{1,9}(?:\.\d{1,6})?) ?([kmb])( (?:in|input|prompt)(?: tok(?:en)?s?)?${A_PERIOD}?),? (?:and |with |but )?(?:(\d{1,2}(?:\.\d)?) ?%|1 ?\/ ?(\d{1,2})|an? (third|quarter|fifth|tenth)) (?:of (?:that|it|this|those)|as (?:much|many)) (?:is |comes |goes )?out(?:put)?\b`,
       (words = '', number = '', scale = '', input = '', percent, part, name = '') => {
         const share = percent === undefined ? fractionOf(part ?? name) : Number(percent) / 100;
-        const out = Number((Number(number) * share).toPrecision(6));
+        const out = toType(Number(number) * share);
         return out > 0
           ? `${number}${scale}${input}, ${out}${scale}${input.replace(/ (?:in(?:put)?|prompt)/i, ' out')}`
           : words;
@@ -95,7 +96,7 @@ export const OF_EACH_ADAPTER: WordedKind = {
     [
       reAll`(?<![\w.,$€£-])(\d{1,4}) (loras?|(?:lora )?adapters?|fine[- ]?tunes?)(?:,| x| ×| at| with| of| @){0,2} ?(\d{1,6}(?:\.\d{1,4})? ?(?:m|b)(?:n|illion)?)(?: ?tok(?:en)?s?)?((?: (?:an?|per) (?:day|week|month)| ?\/ ?(?:day|mo|month))?) (?:each|apiece)\b`,
       (_, many = '', adapters = '', amount = '', often = '') =>
-        `${many} ${adapters}, ${scaledText(Number((Number(many) * scaledNumber(amount)).toPrecision(12)))} tokens${often}`,
+        `${many} ${adapters}, ${scaledText(withoutDust(Number(many) * scaledNumber(amount)))} tokens${often}`,
     ],
   ],
 };

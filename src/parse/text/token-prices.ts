@@ -1,3 +1,4 @@
+import { significant } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { PER_MILLION_MOST } from '../price-bounds.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
@@ -15,7 +16,7 @@ const perMillion = (
   [sign = '$', usd = '', side = '']: readonly (string | undefined)[],
   million: number,
 ): string => {
-  const price = Number((Number(usd) * million).toPrecision(9));
+  const price = significant(9, Number(usd) * million);
   return price > 0 ? `${sign.trim()}${price} per million${side === '' ? '' : ` ${side}`} tokens` : words;
 };
 

@@ -1,3 +1,4 @@
+import { toType } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME, monthNumber } from '../month-names.ts';
 import { A_PERIOD, AN_HOUR } from '../period-names.ts';
@@ -39,7 +40,7 @@ const COUNTED = `((?: (?:tokens?|toks?|requests?|calls|queries|users))?(?:${A_PE
 /** Both ends of so much around a middle. */
 const around = (number: string, share: string): readonly string[] => {
   const [middle, part] = [scaledNumber(number), Number(share) / 100];
-  return [1 - part, 1 + part].map((factor) => String(Number((middle * factor).toPrecision(6))));
+  return [1 - part, 1 + part].map((factor) => String(toType(middle * factor)));
 };
 
 /** "1B±20% tokens", "1B tokens give or take 30%": between two ends. */

@@ -1,6 +1,7 @@
 import { findApi } from '../../catalog/index.ts';
 import { type Draft, type DraftField, type DraftFields, fieldsIn, type SaidBy } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
+import { wholePercents } from '../../domain/round.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
@@ -238,7 +239,7 @@ const splitBack = (line: string, stages: readonly Stage[]): Back | undefined => 
   if (one === undefined || other === undefined) return undefined;
   const mixOf = ({ draft }: Stage) => draft.fields.apis?.find(({ mix }) => mix?.length === 2)?.mix;
   const isSo = (stage: Stage): boolean => {
-    const shares = mixOf(stage)?.map(({ share }) => Math.round(100 * share)) ?? [];
+    const shares = mixOf(stage)?.map(({ share }) => wholePercents(share)) ?? [];
     return shares.includes(Number(one)) && shares.includes(Number(other));
   };
   const so = stages.find(isSo);

@@ -10,6 +10,7 @@ import {
   type SaidFields,
   setIn,
 } from '../../domain/draft.ts';
+import { withoutDust } from '../../domain/round.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
@@ -87,7 +88,7 @@ const putMixOfTotal = (
   if (total === undefined || side === undefined || more.length > 0) return;
   const share = (fields[side] ?? 0) / total;
   if ((side !== OF_MONTH[0] && side !== OF_MONTH[1]) || share >= 1) return;
-  fields['workload.inputShare'] = Number((side === OF_MONTH[0] ? share : 1 - share).toPrecision(12));
+  fields['workload.inputShare'] = withoutDust(side === OF_MONTH[0] ? share : 1 - share);
   said['workload.inputShare'] = said[side] ?? {};
   delete fields[side];
   delete said[side];

@@ -1,5 +1,6 @@
 import { apiPrice, purchasePrice, rentalPrice, SHORT_REQUEST } from '../../catalog/index.ts';
 import { BookedPrice, type OwnPriceKind, ownPriceOf, PRICE_EXAMPLES } from '../../domain/price-book.ts';
+import { withoutDust } from '../../domain/round.ts';
 import { notUnderstood, say } from '../problems.ts';
 import type { NewDefault } from './default-apis.ts';
 import { parseDefaults } from './default-words.ts';
@@ -73,7 +74,7 @@ const PRINTED: Readonly<Record<OwnPriceKind, Print>> = {
     const more = cached === undefined ? '' : `, cached ${usd(cached)}`;
     return `${api} at ${usd(usdPerMillionInput)}/${usd(usdPerMillionOutput)}${more}`;
   },
-  discount: figure((seller, value) => `${Number((value * 100).toPrecision(12))}% discount on ${seller}`),
+  discount: figure((seller, value) => `${withoutDust(value * 100)}% discount on ${seller}`),
 };
 
 /** Words that set this price again, for somebody to change; undefined where it is no price. */

@@ -1,3 +1,4 @@
+import { exactly } from '../../domain/round.ts';
 /** Which character stands before the decimals in this file: spreadsheets write it as their country does. */
 export type DecimalMark = '.' | ',';
 
@@ -53,7 +54,7 @@ export const numberOfCell = (text: string | undefined, mark: DecimalMark): numbe
   const { digits, size } = sizedNumber(text.replace(SPACES, '').replace(CURRENCY, ''));
   const point = withPoint(digits, mark);
   // "1.2M" is 1,200,000, and not what 1.2 times a million is in binary.
-  return point !== null && PLAIN.test(point) ? Number((Number(point) * size).toPrecision(15)) : null;
+  return point !== null && PLAIN.test(point) ? exactly(Number(point) * size) : null;
 };
 
 /** A number of JSON, which some exports write as text. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import type { Source } from '../../domain/evidence.ts';
-import { dayInWords, usd, usdExact } from '../../domain/format.ts';
+import { dayInWords, usd, usdExact, usdInCents } from '../../domain/format.ts';
 import { namesFor } from '../names.ts';
 import { apiIndex, partIndex } from '../sources.ts';
 import { clip } from '../text.ts';
@@ -30,7 +30,7 @@ const WHOLE_DOLLARS = 100;
 
 /** Rent by the hour in cents, what is bought in dollars where it has no cents; every other price as it stands. */
 const priceOf = ({ field }: Source, value: number): string => {
-  if (field.endsWith('usdPerGpuHour') && value >= 0.1) return `$${value.toFixed(2)}`;
+  if (field.endsWith('usdPerGpuHour') && value >= 0.1) return usdInCents(value);
   return value >= WHOLE_DOLLARS && Number.isInteger(value) ? usd(value) : usdExact(value);
 };
 

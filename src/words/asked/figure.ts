@@ -1,5 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { plural, usd, usdExact } from '../../domain/format.ts';
+import { roughly } from '../../domain/round.ts';
 import { namesFor } from '../names.ts';
 import { billUsd, hostingBill, span } from './apis.ts';
 import { datedPrice, hardwareSources, listPriceWords, originOf } from './dated.ts';
@@ -90,7 +91,7 @@ const boughtAs = ({ assessment, scenario }: Answer, typed: string): string | und
 const ratioAs = (answer: Answer, typed: string): string | undefined => {
   const { comparisons } = answer.assessment;
   const hosting = hostingBill(answer);
-  const other = comparisons.find((one) => Number((hosting / billUsd(one)).toPrecision(2)) === Number(typed));
+  const other = comparisons.find((one) => roughly(hosting / billUsd(one)) === Number(typed));
   return (
     other &&
     `Hosting at ${usd(hosting)} is ${typed}× ${namesFor(answer, 'asker').short(other.api)} at ${usd(billUsd(other))}.`

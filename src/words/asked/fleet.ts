@@ -11,6 +11,7 @@ import {
   usd,
   usdExact,
 } from '../../domain/format.ts';
+import { inShort } from '../../domain/round.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../domain/units.ts';
 import { tokensPerMonth } from '../../domain/volume.ts';
 import { hasKey } from '../../keys.ts';
@@ -180,7 +181,7 @@ export const rate = (answer: Answer, question: string): string => {
   const unit = hasKey(PER_MONTH, said) ? said : 'second';
   const many = PER_MONTH[unit];
   if (workload.oneTime === true) return volume(answer);
-  const requests = size > 0 ? `, ${requestsWords(Number((all / size / many).toPrecision(3)))}` : '';
+  const requests = size > 0 ? `, ${requestsWords(inShort(all / size / many))}` : '';
   return `On average ${tokens(all / many)} tokens a ${unit}${requests} of ${sizes(workload)}: ${tokens(all)} tokens a month.`;
 };
 

@@ -1,32 +1,31 @@
 import { grouped, percent, tokens, usd } from '../../domain/format.ts';
+import { toTheCent, toType } from '../../domain/round.ts';
 
 /**
  * Figures of a sum, with so many digits that a pocket calculator gives what stands behind the equals sign: the card's
  * rounded ones do not (85% × $2.00 + 15% × $10.00 is no $3.24).
  */
 
-const DIGITS = 6;
 const LEAST = 1e-6;
 const MOST = 1e15;
 
-const exactly = (value: number): number => Number(value.toPrecision(DIGITS));
 const isPlain = (value: number): boolean => value >= LEAST && value < MOST;
 
 /** Any number: 1,500 · 0.8 · 5,571.54. */
 export const exactNumber = (value: number): string =>
-  isPlain(value) ? grouped(exactly(value), 8, 0) : value === 0 ? '0' : tokens(value);
+  isPlain(value) ? grouped(toType(value), 8, 0) : value === 0 ? '0' : tokens(value);
 
 /** USD: $3.23529 · $100 · $963.646 · $12,345.67. */
 export const exactUsd = (value: number): string => {
   if (!isPlain(value)) return usd(value);
-  if (value >= 1000) return `$${grouped(value, 2, Number.isInteger(Number(value.toFixed(2))) ? 0 : 2)}`;
-  const shown = exactly(value);
+  if (value >= 1000) return `$${grouped(value, 2, Number.isInteger(toTheCent(value)) ? 0 : 2)}`;
+  const shown = toType(value);
   return `$${grouped(shown, 8, shown >= 100 && Number.isInteger(shown) ? 0 : 2)}`;
 };
 
 /** A share of one: 84.5588%. */
 export const exactPercent = (share: number): string =>
-  isPlain(share) ? `${grouped(exactly(share * 100), 8, 0)}%` : percent(share);
+  isPlain(share) ? `${grouped(toType(share * 100), 8, 0)}%` : percent(share);
 
 const SCALES: readonly (readonly [number, string])[] = [
   [1e12, 'T'],
@@ -36,7 +35,7 @@ const SCALES: readonly (readonly [number, string])[] = [
 
 /** A volume: 1.26838B · 231.618M · 1,360. */
 export const exactTokens = (value: number): string => {
-  const shown = exactly(value);
+  const shown = toType(value);
   const [size, letter] = SCALES.find(([least]) => shown >= least) ?? [1, ''];
-  return isPlain(value) ? `${grouped(exactly(shown / size), 8, 0)}${letter}` : tokens(value);
+  return isPlain(value) ? `${grouped(toType(shown / size), 8, 0)}${letter}` : tokens(value);
 };

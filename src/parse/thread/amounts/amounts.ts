@@ -1,5 +1,6 @@
 import { defined } from '../../../defined.ts';
 import { type Draft, fieldsIn, type Said, type SaidBy } from '../../../domain/draft.ts';
+import { toType, withoutDust } from '../../../domain/round.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { scaledNumber } from '../../text/short-number.ts';
 import {
@@ -21,7 +22,7 @@ import type { Relative } from './relative.ts';
  * day" of 200 users, and "that's per day" makes "10M tokens a day" of 10M tokens. What is said next of a number is of those.
  */
 
-const rounded = (value: number): string => String(Number(value.toPrecision(12)));
+const rounded = (value: number): string => String(withoutDust(value));
 
 const timesNumber = (number: string, factor: number): string =>
   `${number.startsWith('$') ? '$' : ''}${rounded(scaledNumber(number) * factor)}`;
@@ -63,7 +64,7 @@ const shareOfPeople = (amount: string, factor: number): string | undefined => {
   const [first, second] = piecesOf(amount.slice(share.length));
   if (first === undefined || second === undefined || !PEOPLE.test(nounOf(first))) return undefined;
   const known = share === '' ? 1 : Number.parseFloat(share) / 100;
-  return `${Number((100 * known * factor).toPrecision(6))}% of ${amount.slice(share.length)}`;
+  return `${toType(100 * known * factor)}% of ${amount.slice(share.length)}`;
 };
 
 /** How an amount is said after a factor; undefined where nothing says it. */

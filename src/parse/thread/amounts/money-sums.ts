@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
@@ -38,7 +39,7 @@ const amountIn = (line: string, patterns: readonly RegExp[]): number | undefined
 
 const summed = (line: string, known: number | undefined, by: number, example: string): string => {
   const sum = (known ?? 0) + by;
-  if (known !== undefined && sum > 0) return String(Number(sum.toPrecision(6)));
+  if (known !== undefined && sum > 0) return String(toType(sum));
   throw notUnderstood(ask`${quoted(line)}: of what? Type what it is then, such as "${example}".`, []);
 };
 

@@ -1,6 +1,7 @@
 import { type Draft, type DraftField, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
 import { valueAt } from '../../../domain/fields/value-at.ts';
+import { toType } from '../../../domain/round.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { tokensPerMonth } from '../../../domain/volume.ts';
 import { ask, impossible, notUnderstood, quoted, say } from '../../problems.ts';
@@ -99,10 +100,9 @@ const summed = (fields: SaidFields, scenario: Scenario, sum: Sum): SaidFields =>
     ]);
   const after = now + by;
   if (after < 0 || (after === 0 && SCALED_VOLUMES.some((one) => one === field)))
-    throw impossible(
-      say`${quoted(words)}: the card has ${Number(now.toPrecision(6))}, which is no more than that.`,
-      ['half the traffic'],
-    );
+    throw impossible(say`${quoted(words)}: the card has ${toType(now)}, which is no more than that.`, [
+      'half the traffic',
+    ]);
   const side = OF_SIDE[field];
   if (side !== undefined && now > 0)
     return SCALED[side](fields, scenario, { target: side, factor: after / now, words });

@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain/draft.ts';
 import { count, plainTo } from '../../../domain/format.ts';
+import { nearEnough, toType } from '../../../domain/round.ts';
 import { HOURS_PER_MONTH, PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { AN_HOUR, nounOf, perMonthOf } from '../../period-names.ts';
@@ -109,7 +110,7 @@ export const refuseEvery = (line: string, { fields }: Draft): void => {
   const times = perMonthOf(unit) / every;
   throw notUnderstood(
     ask`${quoted(line)}: is the volume of the card what comes each time? A month has ${plainTo(3, times)} of those. Type what comes each time, or how much more or less that is.`,
-    [`${Number(times.toPrecision(6))}x the volume`],
+    [`${toType(times)}x the volume`],
   );
 };
 
@@ -134,9 +135,7 @@ const eachTime = ({ said }: Draft, unit: Often): readonly string[] => {
   const words = volumeWords({ said });
   const what = ONE_AMOUNT.exec(words)?.groups?.what;
   if (what !== undefined) return [`${what} ${unit === 'hour' ? 'an' : 'a'} ${unit}`];
-  return unit === 'month' || OTHER_PERIOD.test(words)
-    ? []
-    : [`${Number(PER_MONTH[unit].toPrecision(6))}x the volume`];
+  return unit === 'month' || OTHER_PERIOD.test(words) ? [] : [`${toType(PER_MONTH[unit])}x the volume`];
 };
 
 const unitOf = (often: string): Often => {
@@ -169,7 +168,7 @@ export const withPeakHour = (line: string, { fields }: Draft): string => {
   const requests = fields['workload.requestsPerMonth'];
   if (many === undefined || requests === undefined) return line;
   const times = scaledNumber(many) / (requests / HOURS_PER_MONTH);
-  if (times >= 1) return `${Number(times.toPrecision(4))}x peak`;
+  if (times >= 1) return `${nearEnough(times)}x peak`;
   throw notUnderstood(
     say`${quoted(line)}: the average hour of the card has ${count(requests / HOURS_PER_MONTH)} ${noun ?? ''} already, and a peak is more. Type how many times the average it is, such as "3x peak".`,
     ['2x peak', '3x peak'],

@@ -1,5 +1,7 @@
 import { API_SELLERS } from '../../../catalog/index.ts';
 import { type Draft, fieldsIn, type SaidFields } from '../../../domain/draft.ts';
+import { usdExact } from '../../../domain/format.ts';
+import { toType } from '../../../domain/round.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { ThreadChange } from '../read-change.ts';
 import { ARTICLE, BY_PERCENT, FACTOR } from './factors.ts';
@@ -129,8 +131,7 @@ const SAYS_PRICE = /\$|\blist(?:ed)? prices?\b|\d\.\d/i;
 const ownPrice = (fields: SaidFields | undefined): string | undefined => {
   const hour = fields?.['selfHosted.procurement.usdPerGpuHour'];
   const month = fields?.['selfHosted.procurement.usdPerGpuMonth'];
-  const cents = (usd: number): string => (Number.isInteger(usd * 100) ? usd.toFixed(2) : String(usd));
-  if (hour !== undefined) return `$${cents(hour)}/hr`;
+  if (hour !== undefined) return `${usdExact(hour)}/hr`;
   return month === undefined ? undefined : `$${month} per GPU a month`;
 };
 
@@ -148,7 +149,7 @@ export const refuseTermDiscount = (line: string, { fields, said }: Draft, before
     return;
   const { words: term = 'reserved' } =
     said['selfHosted.procurement.termMonths'] ?? said['selfHosted.procurement.market'] ?? {};
-  const percent = Number((100 * discount).toPrecision(6));
+  const percent = toType(100 * discount);
   const lead = isOfTerm ? `${term}, ` : '';
   throw notUnderstood(ask`Is ${quoted(words)} off what the GPUs cost, or off the API?`, [
     `${lead}gpu price -${percent}%`,

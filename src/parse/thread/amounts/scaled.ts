@@ -1,6 +1,7 @@
 import { defined } from '../../../defined.ts';
 import type { SaidFields } from '../../../domain/draft.ts';
 import { type DraftMix, hasPriceOfItsOwn } from '../../../domain/draft-api.ts';
+import { inShort, nearEnough, toType, withoutDust } from '../../../domain/round.ts';
 import type { Api, Scenario } from '../../../domain/scenario.ts';
 import { tokensPerMonth } from '../../../domain/volume.ts';
 import { re } from '../../expression.ts';
@@ -128,7 +129,7 @@ const allPrices: Scaled = (fields, scenario, relative) => {
   const given = new Set(fields.apis?.filter(hasPriceOfItsOwn).map(({ id }) => id));
   const factor = (fields['apis.priceFactor'] ?? 1) * relative.factor;
   return {
-    'apis.priceFactor': Number(factor.toPrecision(12)),
+    'apis.priceFactor': withoutDust(factor),
     ...(given.size > 0 && {
       ...boughtBy(fields, scenario),
       apis: dearerApis(fields, scenario, relative, (_, { id }) => given.has(id)),
@@ -156,7 +157,7 @@ const apiPrices: Scaled = (fields, scenario, relative) => {
   if (!all.some(isOf))
     throw notUnderstood(
       say`${quoted(words)}: nothing of that seller is compared with here. Add it first, or say whose prices change.`,
-      [`API prices ${Number(factor.toPrecision(6))}x`],
+      [`API prices ${toType(factor)}x`],
     );
   return { ...boughtBy(fields, scenario), apis: dearerApis(fields, scenario, relative, isOf) };
 };
@@ -168,7 +169,7 @@ const WAS_WRONG = /\b(?:as|than) (?:you|that|assumed|expected|it|we|on|what)\b/i
 const refuseBilled = (words: string, size: string, tokens: number): void => {
   throw notUnderstood(
     ask`${quoted(words)}: were they so long when the bill was paid, or will they be? Then there are more or fewer tokens.`,
-    [size, `${Number((tokens / 1e6).toPrecision(4))}M tokens, ${size}`],
+    [size, `${nearEnough(tokens / 1e6)}M tokens, ${size}`],
   );
 };
 
@@ -200,7 +201,7 @@ const sideOf =
     const [stated, tokens] = [fields[ofMonth], fields['workload.tokensPerMonth']];
     const asMany = WAS_WRONG.test(words);
     if (fields['workload.bill'] !== undefined && !asMany) {
-      const then = `${Number((size * factor).toPrecision(3))} tokens ${side}`;
+      const then = `${inShort(size * factor)} tokens ${side}`;
       refuseBilled(words, then, tokensPerMonth(scenario.workload) * grown);
     }
     return {

@@ -1,4 +1,5 @@
 import type { DraftApi } from '../../../domain/draft.ts';
+import { toType } from '../../../domain/round.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import { lineOf, waysToGive } from '../mix/parts.ts';
 import { isPartOfMix, withoutPartDiscounts, withPartTerms, withSellersPart } from '../mix/terms.ts';
@@ -22,7 +23,7 @@ const idsOf = (list: Rivals): string => list.map(({ id }) => id).join(', ') || '
 const refusePart = (list: Rivals, { id }: DraftApi, [instead]: Rivals): void => {
   const mix = list.find((one) => one.mix?.some((part) => part.id === id))?.mix;
   if (mix === undefined) return;
-  const parts = mix.map((part) => ({ id: part.id, percent: Number((part.share * 100).toPrecision(6)) }));
+  const parts = mix.map((part) => ({ id: part.id, percent: toType(part.share * 100) }));
   const ways =
     instead === undefined
       ? waysToGive(parts, id, 0)
@@ -55,7 +56,7 @@ const ofSeller = (list: Rivals, seller: string, discount: number, words: string)
       ask`${quoted(words)}: on which API? These are compared with: ${idsOf(list)}.`,
       list
         .flatMap(({ id, mix = [{ id, share: 1 }] }) => mix)
-        .map(({ id }) => `${Number((discount * 100).toPrecision(6))}% off ${id}`),
+        .map(({ id }) => `${toType(discount * 100)}% off ${id}`),
     );
   return list.map((api) =>
     isTheirs(api)

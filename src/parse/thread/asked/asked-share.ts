@@ -1,5 +1,6 @@
 import type { DraftField } from '../../../domain/draft.ts';
 import { ALL_FIELDS, FIELDS } from '../../../domain/fields/index.ts';
+import { toType } from '../../../domain/round.ts';
 import { literally, re, reAll } from '../../expression.ts';
 import { inRow } from '../../print/one-field.ts';
 import { PART, partIn } from '../../text/number-words.ts';
@@ -44,5 +45,5 @@ export const ofShareAsked = (words: string, [newest = '']: readonly string[]): s
   if (percent === undefined && part === undefined && topicOf([newest]) !== undefined) return undefined;
   if (of !== undefined && FIELDS[field].belongs !== 'mix') return undefined;
   const share = part === undefined ? Number(number) / 100 : partIn(part);
-  return inRow(field, Number(share.toPrecision(6))) ?? undefined;
+  return inRow(field, toType(share)) ?? undefined;
 };

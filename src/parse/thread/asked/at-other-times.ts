@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { inShort, roughly } from '../../../domain/round.ts';
 import { DAYS_PER_MONTH, HOURS_PER_DAY, SECONDS_PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { A_SECOND, perMonthOf } from '../../period-names.ts';
@@ -8,8 +9,6 @@ import { scaledNumber } from '../../text/short-number.ts';
 import { NUMBER } from '../wording/pieces.ts';
 
 /** Amounts of some days, or of a time that is not yet, where a card counts a mean month. Each of these throws the question; `typed` is what it quotes. */
-
-const short = (value: number): number => Number(value.toPrecision(3));
 
 const ENDS = re`^(?:(?:and|but|if|when|once) )*(?:(?:the|our|that|my) )*(?:[\w./-]+ )?(?:discount|rebate|promo(?:tion)?|intro(?:ductory)? price) (?:ends?|expires?|runs? out|goes away|lapses|is over|is gone|stops?)(?: .*)?$`;
 
@@ -46,8 +45,8 @@ export const refuseNight = (line: string, typed: string, before: Draft | undefin
   const mean = (byDay * (HOURS_PER_DAY - NIGHT_HOURS) + Number(after) * NIGHT_HOURS) / HOURS_PER_DAY;
   const isKnown = byDay > Number(after) && mean > 0;
   throw notUnderstood(
-    say`${quoted(typed)}: a card counts the mean of all hours, and how many times as much the busiest has.${isKnown ? ` With ${short(byDay)} a second by day and ${NIGHT_HOURS} hours of night that is ${short(mean)}.` : ' Type that mean.'}`,
-    isKnown ? [`${short(mean)} rps, peak is ${short(byDay / mean)}x`] : [],
+    say`${quoted(typed)}: a card counts the mean of all hours, and how many times as much the busiest has.${isKnown ? ` With ${inShort(byDay)} a second by day and ${NIGHT_HOURS} hours of night that is ${inShort(mean)}.` : ' Type that mean.'}`,
+    isKnown ? [`${inShort(mean)} rps, peak is ${inShort(byDay / mean)}x`] : [],
   );
 };
 
@@ -82,10 +81,10 @@ export const refuseBusyDays = (line: string, typed: string, before: Draft | unde
   if (behind === undefined || month === undefined) return;
   const times = (scaledNumber(behind) * DAYS_PER_MONTH) / month;
   const noun = requests === undefined ? 'tokens' : 'requests';
-  const peak = Number((times * PEAK_OF_DAY).toPrecision(2));
+  const peak = roughly(times * PEAK_OF_DAY);
   const isPeak = times > 1 && times < MOST_TIMES;
   throw notUnderstood(
-    say`${quoted(typed)}: the card counts the mean of all days, ${isPeak ? `of which that is ${Number(times.toPrecision(2))} times as much` : 'and that is no busy one beside it'}. The busiest hour of a day is about twice its mean: type it as a peak, or what a day has on average.`,
+    say`${quoted(typed)}: the card counts the mean of all days, ${isPeak ? `of which that is ${roughly(times)} times as much` : 'and that is no busy one beside it'}. The busiest hour of a day is about twice its mean: type it as a peak, or what a day has on average.`,
     [...(isPeak ? [`peak is ${peak}x`] : []), `${behind} ${noun} a day`],
   );
 };
@@ -115,7 +114,7 @@ export const refuseLater = (line: string, typed: string, before: Draft | undefin
   throw notUnderstood(
     ask`${quoted(typed)}: a month by then, or all of ${spans === 1 ? `that ${unit}` : 'that time'} together? A card counts one month, and how it grows.`,
     [
-      ...(grown > 1 && grown < MOST_GROWN ? [`growing ${Number(rate.toPrecision(3))}% a month`] : []),
+      ...(grown > 1 && grown < MOST_GROWN ? [`growing ${inShort(rate)}% a month`] : []),
       `${many}${noun} a month`,
       ...(unit === 'month' || spans > 1 ? [] : [`${many}${noun} a ${unit}`]),
     ],

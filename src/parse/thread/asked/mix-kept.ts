@@ -1,7 +1,7 @@
 import type { Draft, DraftApi } from '../../../domain/draft.ts';
+import { inShort } from '../../../domain/round.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { ApiEdit } from '../apis/apis-named.ts';
-import { shownShare } from '../mix/parts.ts';
 import { arePartTerms } from '../mix/terms.ts';
 
 /** What would stand in the place of a mix, or beside it, though nobody said so. */
@@ -45,7 +45,7 @@ export const refuseForMix = (
     share === undefined
       ? ask`${quoted(words)}: ${nameOf(api)} is no part of the mix. In its place, or beside it?`
       : isName
-        ? say`${quoted(words)}: ${nameOf(api)} is ${shownShare(100 * share)}% of the mix. Type which share it should have, or compare with it alone.`
+        ? say`${quoted(words)}: ${nameOf(api)} is ${inShort(100 * share)}% of the mix. Type which share it should have, or compare with it alone.`
         : say`${quoted(words)}: of a part of a mix its prices and its discount are counted. The rest holds where it is compared with alone.`,
     isName ? [`the mix is ${api.id}`, `add ${api.id}`] : [`add ${api.id}, ${words}`],
   );

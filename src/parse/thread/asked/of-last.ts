@@ -1,5 +1,6 @@
 import { type Draft, type DraftField, EMPTY_DRAFT, fieldsIn } from '../../../domain/draft.ts';
 import { FIELDS } from '../../../domain/fields/index.ts';
+import { toType } from '../../../domain/round.ts';
 import { inRow } from '../../print/one-field.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { scaledNumber } from '../../text/short-number.ts';
@@ -23,10 +24,10 @@ const FIRST_NUMBER = /(?<![\w.-])\d[\d.,]*[kmbt]?(?![\w.])/i;
 /** A figure of some words, so many times as large, as it would be typed; none where no words say that alone. */
 const scaledWords = async (field: DraftField, factor: number, said: Draft): Promise<readonly string[]> => {
   const value = said.fields[field];
-  const scaled = typeof value === 'number' ? Number((value * factor).toPrecision(6)) : Number.NaN;
+  const scaled = typeof value === 'number' ? toType(value * factor) : Number.NaN;
   if (!FIELDS[field].schema.safeParse(scaled).success) return [];
   const inWords = said.said[field]?.words?.replace(FIRST_NUMBER, (number) =>
-    String(Number((scaledNumber(number) * factor).toPrecision(6))),
+    String(toType(scaledNumber(number) * factor)),
   );
   const words = inRow(field, scaled) ?? inWords ?? '';
   return (await wholeFields(words))[field] === scaled ? [words] : [];
@@ -34,7 +35,7 @@ const scaledWords = async (field: DraftField, factor: number, said: Draft): Prom
 
 /** Prices of APIs that were said last, each so many times as high. */
 const pricesScaled = ({ apis = [] }: Draft['fields'], factor: number): readonly string[] => {
-  const percent = Number((100 * Math.abs(factor - 1)).toPrecision(6));
+  const percent = toType(100 * Math.abs(factor - 1));
   return apis
     .filter(({ usdPerMillionInput }) => usdPerMillionInput !== undefined)
     .map(({ id }) => `${id} ${factor < 1 ? '-' : '+'}${percent}%`);
@@ -65,10 +66,10 @@ const sameOfLast = ({ factor }: Relative, newest: string): string | undefined =>
   if (before === undefined || more.length > 0 || before.isBare === true) return undefined;
   if (before.target === 'volume' || before.target === 'period' || !/\d ?x/i.test(before.words))
     return undefined;
-  return before.words.replace(/\d+(?:\.\d+)?(?= ?x)/i, String(Number(factor.toPrecision(6))));
+  return before.words.replace(/\d+(?:\.\d+)?(?= ?x)/i, String(toType(factor)));
 };
 
-const ofTraffic = ({ factor }: Relative): string => `${Number(factor.toPrecision(6))}x the traffic`;
+const ofTraffic = ({ factor }: Relative): string => `${toType(factor)}x the traffic`;
 
 /** Throws the question where a factor without a noun stands behind a change of figures that are not the volume. */
 export const refuseOfLast = async (

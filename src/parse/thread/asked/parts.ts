@@ -1,5 +1,6 @@
 import { findApi } from '../../../catalog/index.ts';
 import type { Draft, SaidFields } from '../../../domain/draft.ts';
+import { nearEnough, toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
@@ -51,7 +52,7 @@ export const refusePart = (line: string, relatives: readonly Relative[]): void =
   if (what === '' || ITS_VOLUME.test(what) || relatives.every(({ target }) => target !== 'volume')) return;
   throw notUnderstood(ask`${quoted(line)}: is only that to be costed, or all but that?`, [
     `${percent}% of the volume`,
-    `${Number((100 - Number(percent)).toPrecision(6))}% of the volume`,
+    `${toType(100 - Number(percent))}% of the volume`,
   ]);
 };
 
@@ -63,7 +64,7 @@ const PART_GOES = re`^(?:an? )?(?<part>half|${PART}|third|quarter|\d{1,2}(?:\.\d
 export const refusePartGoes = (line: string): void => {
   const part = PART_GOES.exec(line)?.groups?.part;
   if (part === undefined) return;
-  const percent = Number((100 * shareIn(part)).toPrecision(4));
+  const percent = nearEnough(100 * shareIn(part));
   throw notUnderstood(
     ask`${quoted(line)}: a place or a seller is that of all the traffic here. Is only that part to be costed, or does it go to an API by its name?`,
     [`${percent}% of the volume`],
@@ -77,7 +78,7 @@ export const refuseOfRest = (line: string, { fields }: Draft): void => {
   const { front, back = front } = OF_REST.exec(line)?.groups ?? {};
   if (back === undefined) return;
   const [part, moved] = [shareIn(back), fields['workload.movedShare'] ?? 0];
-  const hint = (share: number): string => `${Number((100 * share).toPrecision(4))}% could move`;
+  const hint = (share: number): string => `${nearEnough(100 * share)}% could move`;
   throw notUnderstood(ask`${quoted(line)}: which share of all the traffic is that?`, [
     ...new Set([hint(moved + (1 - moved) * part), ...(moved > 0 ? [hint(moved * part)] : [])]),
   ]);
@@ -91,7 +92,7 @@ export const refuseWeekends = (line: string): void => {
   const said = part ?? same;
   if (said === undefined) return;
   const left = (5 + 2 * shareIn(said)) / 7;
-  const percent = Number((100 * left).toPrecision(4));
+  const percent = nearEnough(100 * left);
   throw notUnderstood(
     say`${quoted(line)}: the volume is that of a whole month, weekends included. Where the card counts every day like a working day, ${percent}% of it are left.`,
     [`${percent}% of the volume`],

@@ -1,4 +1,5 @@
 import type { Draft, SaidFields } from '../../../domain/draft.ts';
+import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
@@ -78,7 +79,7 @@ export const withFleetHour = (line: string, { fields, said }: Draft): string => 
   if (usd === undefined || each === undefined || count < 2) return line;
   const words = said['selfHosted.procurement.usdPerGpuHour']?.words ?? '';
   const numbers = [...words.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number));
-  const isOfAll = numbers.includes(Number((each * count).toPrecision(6))) && !numbers.includes(each);
+  const isOfAll = numbers.includes(toType(each * count)) && !numbers.includes(each);
   const isBox = count <= GPUS_OF_SERVER && /\b(?:box|node|machine|server)\b/i.test(line);
   return isOfAll || isBox ? `${count} GPUs at $${usd}/hr total` : line;
 };

@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { toType } from '../../../domain/round.ts';
 import { type groupsOf, re } from '../../expression.ts';
 import { GPUS_OF_SERVER } from '../../patterns/nodes.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
@@ -59,7 +60,7 @@ export const withNodePrice = (line: string, before: Draft): string => {
   const { usd = '', per = groups.often ?? '' } = groups;
   const often = /^h/i.test(per) ? 'an hour' : 'a month';
   const ofAll = (gpus: number): string =>
-    `${count} GPUs at $${Number(((scaledNumber(usd) * count) / gpus).toPrecision(6))} ${often} in total`;
+    `${count} GPUs at $${toType((scaledNumber(usd) * count) / gpus)} ${often} in total`;
   const gpus = gpusPaid(groups, before);
   if (gpus !== undefined) return ofAll(gpus);
   throw notUnderstood(

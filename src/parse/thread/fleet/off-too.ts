@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { inShort, toType } from '../../../domain/round.ts';
 import { HOURS_PER_MONTH } from '../../../domain/units.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 
@@ -22,11 +23,11 @@ export const withOffToo = (line: string, { fields, said }: Draft): string => {
   const time = (groups.weekend ?? groups.ends) === undefined ? 'night' : 'weekend';
   // What was said already is no more than that.
   const isSaid = (said[BILLED]?.words ?? '').toLowerCase().includes(time);
-  const left = `billed ${Number((billed * LEFT[time]).toPrecision(6))} hours a month`;
+  const left = `billed ${toType(billed * LEFT[time])} hours a month`;
   if (isSaid) return line;
   if (time === 'night' && billed < HOURS_PER_MONTH * LEFT.weekend - 1)
     throw notUnderstood(
-      ask`${quoted(line)}: the GPUs are paid for ${Number(billed.toPrecision(3))} of the 730 hours of a month already. Is half of those the night?`,
+      ask`${quoted(line)}: the GPUs are paid for ${inShort(billed)} of the 730 hours of a month already. Is half of those the night?`,
       [left],
     );
   return left;
@@ -39,7 +40,7 @@ export const refuseReservedOff = ({ fields, said }: Draft, patch: Draft): void =
   const hours = fields[BILLED] ?? HOURS_PER_MONTH;
   const isNew = patch.fields[BILLED] !== undefined || patch.fields[MARKET] !== undefined;
   if (fields[MARKET] !== 'reserved' || hours >= HOURS_PER_MONTH || !isNew) return;
-  const left = `billed ${Number(hours.toPrecision(6))} hours a month`;
+  const left = `billed ${toType(hours)} hours a month`;
   const words = said[BILLED]?.words ?? left;
   throw notUnderstood(
     ask`${quoted(words)}: reserved GPUs are paid for at all hours, whether they run or not. On demand, or reserved without hours off?`,

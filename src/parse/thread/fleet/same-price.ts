@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { GPU_NAME } from '../../names/gpu-name.ts';
 import { notUnderstood, quoted, say } from '../../problems.ts';
@@ -19,7 +20,7 @@ export const withSamePrice = (line: string, { fields }: Draft): string => {
   if (gpus === undefined) return line;
   const each = fields['selfHosted.procurement.usdPerGpu'];
   const hour = fields['selfHosted.procurement.usdPerGpuHour'];
-  const usd = (value: number): string => String(Number(value.toPrecision(6)));
+  const usd = (value: number): string => String(toType(value));
   if (hour !== undefined) return `${gpus} at $${usd(hour)}/hr`;
   if (each !== undefined && fields['selfHosted.procurement.kind'] === 'own')
     return `own ${gpus} at $${usd(each)} each`;

@@ -1,14 +1,6 @@
 import { findModel } from '../../../catalog/index.ts';
-import {
-  HOSTED,
-  lineOf,
-  type Part,
-  refuseGone,
-  shownShare,
-  typedShare,
-  waysToGive,
-  withShareOf,
-} from './parts.ts';
+import { inShort, toType } from '../../../domain/round.ts';
+import { HOSTED, lineOf, type Part, refuseGone, waysToGive, withShareOf } from './parts.ts';
 import {
   ALONE_MOVES,
   AMOUNTS,
@@ -46,8 +38,8 @@ export const aloneMoves = (split: Split): string | undefined => {
   const alone = moving.map((one) => ({ ...one, percent: (100 * one.percent) / percent }));
   return asked(
     split,
-    `it is ${shownShare(known.percent)}% of the mix, as before. What stays on an API costs the same whatever is chosen: to cost only the ${shownShare(percent)}% that could be hosted, type that.`,
-    [`${typedShare(percent)}% of the volume, ${lineOf(alone, split.line)}`],
+    `it is ${inShort(known.percent)}% of the mix, as before. What stays on an API costs the same whatever is chosen: to cost only the ${inShort(percent)}% that could be hosted, type that.`,
+    [`${toType(percent)}% of the volume, ${lineOf(alone, split.line)}`],
   );
 };
 
@@ -67,8 +59,8 @@ export const amountOfOne = (split: Split): string | undefined => {
     if (amount === undefined || part === undefined) continue;
     const tokens = `${amount} tokens${period}`;
     const [, number = '', scale = ''] = /^([\d.,]+) ?(\D*)$/.exec(amount) ?? [];
-    const whole = typedShare((100 * Number(number.replaceAll(',', ''))) / part.percent);
-    return asked(split, `is that all there is, or its ${shownShare(part.percent)}% alone?`, [
+    const whole = toType((100 * Number(number.replaceAll(',', ''))) / part.percent);
+    return asked(split, `is that all there is, or its ${inShort(part.percent)}% alone?`, [
       tokens,
       ...(part.id === HOSTED ? [] : [`${tokens}, the mix is ${part.id}`]),
       `${whole}${scale} tokens${period}`,
@@ -87,7 +79,7 @@ export const shareOfOne = (split: Split): string | undefined => {
   );
   return asked(split, `a share of what? These share the traffic: ${namesOf(split.parts)}.`, [
     ...ways,
-    `${typedShare(percent)}% util`,
+    `${toType(percent)}% util`,
   ]);
 };
 
@@ -100,7 +92,7 @@ export const howMuchMore = (split: Split): string | undefined => {
   const steps = [10, 20].map((points) => known.percent + by * points);
   return asked(
     split,
-    `by how much? It is ${shownShare(known.percent)}% now.`,
+    `by how much? It is ${inShort(known.percent)}% now.`,
     steps
       .filter((percent) => percent > 0 && percent < 100)
       .flatMap((percent) => waysToGive(split.parts, known.id, percent).slice(-1))
@@ -115,7 +107,7 @@ export const bareShare = (split: Split): string | undefined => {
   if (known === undefined || share === undefined) return undefined;
   return asked(
     split,
-    `${share}% of the traffic? It is ${shownShare(known.percent)}% now.`,
+    `${share}% of the traffic? It is ${inShort(known.percent)}% now.`,
     waysToGive(split.parts, known.id, Number(share)).map((way) => lineOf(way, split.line)),
   );
 };

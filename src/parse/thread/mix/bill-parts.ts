@@ -2,6 +2,7 @@ import { findApi } from '../../../catalog/index.ts';
 import { defined } from '../../../defined.ts';
 import type { Draft, DraftApi, DraftFields, SaidFields } from '../../../domain/draft.ts';
 import { mixId, shareOfSpend } from '../../../domain/draft-api.ts';
+import { toTheCent, withoutDust } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
 import { A_NAMED_PERIOD, perMonthOf } from '../../period-names.ts';
@@ -36,8 +37,6 @@ const INSTEAD = /\b(?:instead|only|just|all of it|everything|switch\w*|mov\w+|ra
 const COMES_ALONG = /\b(?:also|too|as well|plus|another|extra|add|new|on top|besides)\b/i;
 /** No smaller number is likely to be a bill. */
 const LEAST_BILL = 100;
-
-const cents = (usd: number): number => Number(usd.toFixed(2));
 
 /** "went up 5k" is by how much, "went up to 5k" what it is. */
 const MOVES =
@@ -98,7 +97,7 @@ export const partBillsIn = (line: string, before: Draft | undefined): readonly P
   if (bills.every(isKnown) || COMES_ALONG.test(line) || first === undefined) return bills;
   // Several that are named anew are all that is paid.
   if (others.length > 0 || INSTEAD.test(line)) return undefined;
-  const typed = `$${cents(first.usdPerMonth)} a month on ${first.api}`;
+  const typed = `$${toTheCent(first.usdPerMonth)} a month on ${first.api}`;
   throw notUnderstood(ask`${quoted(line)}: beside what is paid for ${payees.join(' and ')}, or instead?`, [
     `plus ${typed}`,
     `${typed} instead`,
@@ -121,8 +120,8 @@ const shareOfBill = (line: string, bill: Bill | undefined): readonly PartBill[] 
   if (api === undefined || api === bill.api) return undefined;
   const part = (bill.usdPerMonth * Number(percent)) / 100;
   return [
-    { api: bill.api, usdPerMonth: cents(bill.usdPerMonth - part) },
-    { api, usdPerMonth: cents(part) },
+    { api: bill.api, usdPerMonth: toTheCent(bill.usdPerMonth - part) },
+    { api, usdPerMonth: toTheCent(part) },
   ];
 };
 
@@ -131,12 +130,12 @@ const paidNow = ({ usdPerMonth, api }: Bill, apis: readonly DraftApi[]): readonl
   const { mix, sharesOf } = apis.find(({ id }) => id === api) ?? {};
   if (mix === undefined) return [{ api, usdPerMonth }];
   return sharesOf === 'spend'
-    ? mix.map(({ id, share }) => ({ api: id, usdPerMonth: cents(usdPerMonth * share) }))
+    ? mix.map(({ id, share }) => ({ api: id, usdPerMonth: toTheCent(usdPerMonth * share) }))
     : undefined;
 };
 
 const sumOf = (bills: readonly PartBill[]): number =>
-  Number(bills.reduce((all, { usdPerMonth }) => all + usdPerMonth, 0).toPrecision(12));
+  withoutDust(bills.reduce((all, { usdPerMonth }) => all + usdPerMonth, 0));
 
 /** The bill of all of them, and the mix by what is spent on each. Throws where what the others cost is not known. */
 export const withPartBills = (
@@ -153,7 +152,7 @@ export const withPartBills = (
   const changed = before.map((one) => {
     const said = now.find(({ api }) => api === one.api);
     if (said?.isMove !== true) return said ?? one;
-    return { api: one.api, usdPerMonth: cents(one.usdPerMonth + said.usdPerMonth) };
+    return { api: one.api, usdPerMonth: toTheCent(one.usdPerMonth + said.usdPerMonth) };
   });
   if (changed.some(({ usdPerMonth }) => usdPerMonth <= 0))
     throw notUnderstood(say`${quoted(words)}: so much is not paid for it. Type what it costs now.`, []);
@@ -180,7 +179,7 @@ const unknownRest = (
   words: string,
 ) => {
   const others = (known?.mix ?? []).filter(({ id }) => now.every(({ api }) => api !== id));
-  const left = cents(usdPerMonth - sumOf(now));
+  const left = toTheCent(usdPerMonth - sumOf(now));
   const typed = ({ api, usdPerMonth: usd }: PartBill): string => `$${usd} a month on ${api}`;
   const [only, ...more] = others;
   const isLeft = only !== undefined && more.length === 0 && left > 0;

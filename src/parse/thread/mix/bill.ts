@@ -1,6 +1,7 @@
 import { findApi } from '../../../catalog/index.ts';
 import { defined } from '../../../defined.ts';
 import type { Draft, DraftFields, SaidFields } from '../../../domain/draft.ts';
+import { significant, withoutDust } from '../../../domain/round.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import type { Period } from '../../../domain/units.ts';
 import { hasKey } from '../../../keys.ts';
@@ -58,7 +59,7 @@ const periodSaid = (words: string): Period | undefined =>
 /** A bill in the words of a mention, of the period that `words` name. */
 export const billOfPeriod = (usdPerMonth: number, words: string): string => {
   const period = periodSaid(words) ?? 'month';
-  return `bill $${Number((usdPerMonth / perMonthOf(period)).toPrecision(12))} a ${period}`;
+  return `bill $${withoutDust(usdPerMonth / perMonthOf(period))} a ${period}`;
 };
 
 /** "the bill is for opus" */
@@ -143,7 +144,7 @@ const toldMore = (line: string, before: Draft | undefined): BillNow | undefined 
     return undefined;
   }
   const later = laterBill(line, bill.api);
-  const usdPerMonth = part === undefined ? later : Number((bill.usdPerMonth * part).toPrecision(10));
+  const usdPerMonth = part === undefined ? later : significant(10, bill.usdPerMonth * part);
   return usdPerMonth > LEAST_BILL ? { usdPerMonth, words: line } : undefined;
 };
 

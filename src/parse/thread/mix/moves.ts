@@ -1,4 +1,5 @@
-import { HOSTED, type Part, shownShare, withPoints, withShareOf } from './parts.ts';
+import { inShort } from '../../../domain/round.ts';
+import { HOSTED, type Part, withPoints, withShareOf } from './parts.ts';
 import {
   FOR_PART,
   FRACTION_GOES,
@@ -31,7 +32,7 @@ const pointsOrShare = (split: Split, from: Part, to: string, many: number): stri
     ? points
     : asked(
         split,
-        `${shownShare(many)} points of all the traffic, or ${shownShare(many)}% of its ${shownShare(from.percent)}%?`,
+        `${inShort(many)} points of all the traffic, or ${inShort(many)}% of its ${inShort(from.percent)}%?`,
         [points, ofPart],
       );
 };
@@ -90,7 +91,7 @@ const lessOf = (split: Split, part: Part, many: number, isPoints: boolean): stri
 };
 
 const eitherOf = (many: number, { percent }: Part): string =>
-  `${shownShare(many)} points of all the traffic, or ${shownShare(many)}% of its ${shownShare(percent)}%?`;
+  `${inShort(many)} points of all the traffic, or ${inShort(many)}% of its ${inShort(percent)}%?`;
 
 const withLess = ({ parts, line }: Split, { id, percent }: Part, points: number): string =>
   withShareOf(parts, id, Math.max(0, percent - points), line);
@@ -106,5 +107,5 @@ export const movedTo = (split: Split): string | undefined => {
   if (to.percent + many > 100) return all();
   return many <= to.percent
     ? more()
-    : asked(split, `so much in all, or on top of its ${shownShare(to.percent)}%?`, [all(), more()]);
+    : asked(split, `so much in all, or on top of its ${inShort(to.percent)}%?`, [all(), more()]);
 };

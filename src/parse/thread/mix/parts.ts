@@ -1,4 +1,5 @@
 import type { DraftApi } from '../../../domain/draft.ts';
+import { inShort, toType } from '../../../domain/round.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
 import type { Card } from './shares.ts';
 import { withTermsBefore } from './terms.ts';
@@ -15,12 +16,6 @@ export interface Part {
   readonly percent: number;
 }
 
-/** A share as it is typed. */
-export const typedShare = (percent: number): number => Number(percent.toPrecision(6));
-
-/** A share as a sentence has it. */
-export const shownShare = (percent: number): number => Number(percent.toPrecision(3));
-
 /** The parts of a card: of its one mix, or what is hosted and what stays with its one API; undefined where it splits nothing. */
 export const partsOfCard = ({ before }: Card): readonly Part[] | undefined => {
   const apis = before.fields.apis ?? [];
@@ -28,13 +23,13 @@ export const partsOfCard = ({ before }: Card): readonly Part[] | undefined => {
   if (mixed?.mix !== undefined)
     return more.length > 0
       ? undefined
-      : mixed.mix.map(({ id, share }) => ({ id, percent: typedShare(100 * share) }));
+      : mixed.mix.map(({ id, share }) => ({ id, percent: toType(100 * share) }));
   const moved = before.fields['workload.movedShare'];
   const [only, ...others] = apis;
   if (moved === undefined || moved >= 1 || only === undefined || others.length > 0) return undefined;
   return [
-    { id: HOSTED, percent: typedShare(100 * moved) },
-    { id: only.id, percent: typedShare(100 - 100 * moved) },
+    { id: HOSTED, percent: toType(100 * moved) },
+    { id: only.id, percent: toType(100 - 100 * moved) },
   ];
 };
 
@@ -59,11 +54,11 @@ export const lineOf = (parts: readonly Part[], words: string): string => {
       say`${quoted(words)}: then nothing is hosted, and there is nothing to compare. The other way round, all of it can be hosted.`,
       ['100% could move'],
     );
-  if (hosted !== undefined) return `${typedShare(hosted.percent)}% could move`;
+  if (hosted !== undefined) return `${toType(hosted.percent)}% could move`;
   const [only, ...more] = left;
   return more.length === 0
     ? `the mix is ${only?.id}`
-    : `the mix is ${left.map(({ id, percent }) => `${typedShare(percent)}% ${id}`).join(' ')}`;
+    : `the mix is ${left.map(({ id, percent }) => `${toType(percent)}% ${id}`).join(' ')}`;
 };
 
 const without = (parts: readonly Part[], id: string): readonly Part[] =>
@@ -136,10 +131,10 @@ export const refuseGone = (parts: readonly Part[], part: Part, words: string): n
   throw notUnderstood(
     part.id === HOSTED
       ? say`${quoted(words)}: what is hosted is what the card is about. Type which share of the traffic it takes.`
-      : ask`${quoted(words)}: who takes its ${shownShare(part.percent)}%, or is that traffic gone?`,
+      : ask`${quoted(words)}: who takes its ${inShort(part.percent)}%, or is that traffic gone?`,
     [
       ...ways,
-      ...(isAlone ? [`${typedShare(100 - part.percent)}% of the volume, the mix is ${others[0]?.id}`] : []),
+      ...(isAlone ? [`${toType(100 - part.percent)}% of the volume, the mix is ${others[0]?.id}`] : []),
     ],
   );
 };

@@ -1,5 +1,6 @@
 import { findApi, findModel } from '../../../catalog/index.ts';
 import type { Draft } from '../../../domain/draft.ts';
+import { wholePercents } from '../../../domain/round.ts';
 import { groupsOf, re } from '../../expression.ts';
 import { sellerNamed } from '../../names/rival-seller.ts';
 import { USERS } from '../../people.ts';
@@ -37,7 +38,7 @@ const TOO_HARD = re`^(?:about |around |the other )?${SHARE}${SOME} (?:is|are) (?
 /** "mini is at 80% now and 4o down to 20" */
 const BOTH_SHARES = re`^(?<one>[a-z4][\w .-]{1,30}?) (?:(?:is|goes|takes|gets|does|at|up|down|to|now|for|on) )*(?<share>\d{1,2}) ?%(?: now)?(?:,| and)+ (?<other>[a-z4][\w .-]{1,30}?) (?:(?:is|goes|takes|gets|does|at|up|down|to|now|for|on|only|the other) )*(?<left>\d{1,2})(?: ?%)?$`;
 
-const percentOf = (share: string): number => Math.round(100 * partIn(share)) || Number(share);
+const percentOf = (share: string): number => wholePercents(partIn(share)) || Number(share);
 
 const isModel = (name: string, model: string | undefined): boolean =>
   model !== undefined &&

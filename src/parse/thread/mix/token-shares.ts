@@ -1,11 +1,10 @@
 import type { Draft, DraftApi, SaidFields } from '../../../domain/draft.ts';
 import { mixId } from '../../../domain/draft-api.ts';
+import { toType } from '../../../domain/round.ts';
 import type { Scenario } from '../../../domain/scenario.ts';
 import { isSameJson } from '../../../json.ts';
 
 /** A mix that was said by its spend, in the shares of the tokens that the card shows: mentions are of those. */
-
-const DIGITS = 6;
 
 /** A mix with the shares of the tokens that its shares of the spend buy; any other API as it is. */
 export const inTokens = (api: DraftApi, { apis }: Scenario): DraftApi => {
@@ -14,7 +13,7 @@ export const inTokens = (api: DraftApi, { apis }: Scenario): DraftApi => {
   const { sharesOf: _, ...others } = api;
   const shares = (api.mix ?? []).map((part, at) => ({
     ...part,
-    share: Number((mix[at]?.share ?? part.share).toPrecision(DIGITS)),
+    share: toType(mix[at]?.share ?? part.share),
   }));
   return { ...others, id: mixId(shares), mix: shares };
 };

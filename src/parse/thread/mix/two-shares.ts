@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { inShort } from '../../../domain/round.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 
 /** Two numbers with a stroke between them: shares of a whole, of which whole, or two prices? */
@@ -21,7 +22,7 @@ export const refusePricePair = ({ fields }: Draft, { fields: said, said: by }: D
   );
   throw notUnderstood(ask`${quoted(words)}: prices of input and output, or how much there is of each?`, [
     ...at,
-    `${Number(((100 * input) / (input + output)).toPrecision(3))}% input`,
+    `${inShort((100 * input) / (input + output))}% input`,
   ]);
 };
 

@@ -1,4 +1,5 @@
 import { type Draft, type DraftField, fieldsIn } from '../../../domain/draft.ts';
+import { toType } from '../../../domain/round.ts';
 import { isSameJson } from '../../../json.ts';
 import { re } from '../../expression.ts';
 import { MONTH_NAME } from '../../month-names.ts';
@@ -53,7 +54,7 @@ const allInPlace = (line: string, words: string): string | undefined => {
 /** Whose a bill is, as it is typed. */
 const payeeWords = (api: string, { fields }: Draft): string => {
   const mix = fields.apis?.find(({ id }) => id === api)?.mix;
-  return mix?.map(({ id, share }) => `${Number((100 * share).toPrecision(6))}% ${id}`).join(' ') ?? api;
+  return mix?.map(({ id, share }) => `${toType(100 * share)}% ${id}`).join(' ') ?? api;
 };
 
 /** The words, where they set the field and leave all else as it was; a bill stays that of its API. */

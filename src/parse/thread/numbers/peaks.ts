@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { inShort } from '../../../domain/round.ts';
 import { PER_MONTH } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../../problems.ts';
@@ -25,9 +26,7 @@ const PEAK_AND_PART = re`^(?:that|this|it)(?:'?s| is| was) (?:only )?(?:the |our
 /** "that's the peak, the mean is a third": so much less in all, and so many times that at the peak. */
 const peakAndPart = (line: string): string | undefined => {
   const part = PEAK_AND_PART.exec(line)?.groups?.part;
-  return part === undefined
-    ? undefined
-    : `${part} of the volume, peak ${Number((1 / partIn(part)).toPrecision(3))}x`;
+  return part === undefined ? undefined : `${part} of the volume, peak ${inShort(1 / partIn(part))}x`;
 };
 
 const times = (line: string, many: string) =>
@@ -86,7 +85,7 @@ const tokensAtPeak = (line: string, { fields }: Draft): string | undefined => {
   const ways = spans.flatMap((span) => {
     const factor = (scaledNumber(many) * (span === undefined ? 0 : PER_MONTH[span])) / month;
     return span !== undefined && factor > 1 && factor <= MOST_TIMES
-      ? [{ span, hint: `peak is ${Number(factor.toPrecision(3))}x` }]
+      ? [{ span, hint: `peak is ${inShort(factor)}x` }]
       : [];
   });
   if (unit !== undefined && ways[0] !== undefined) return ways[0].hint;

@@ -1,3 +1,4 @@
+import { toType } from '../../../domain/round.ts';
 import { re } from '../../expression.ts';
 import { ask, notUnderstood, quoted } from '../../problems.ts';
 import { PART, partIn } from '../../text/number-words.ts';
@@ -29,11 +30,11 @@ export const refuseNotReal = (line: string): void => {
   const { part, percent, cache } = (NOT_REAL.exec(line) ?? WITHOUT.exec(line))?.groups ?? {};
   if (part === undefined && percent === undefined) return;
   const left = 100 - (part === undefined ? Number(percent) : 100 * partIn(part));
-  const volume = `${Number(left.toPrecision(6))}% of the volume`;
+  const volume = `${toType(left)}% of the volume`;
   if (cache !== undefined)
     throw notUnderstood(
       ask`${quoted(line)}: are whole answers kept, so that those never reach the model, or is their prompt read from its cache?`,
-      [volume, `${Number((100 - left).toPrecision(6))}% cached`],
+      [volume, `${toType(100 - left)}% cached`],
     );
   throw notUnderstood(
     ask`${quoted(line)}: does the model read those too? If not, type which share of the volume is left.`,

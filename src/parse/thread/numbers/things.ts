@@ -1,4 +1,5 @@
 import type { Draft } from '../../../domain/draft.ts';
+import { inShort, toType } from '../../../domain/round.ts';
 import { MONTHS_PER_YEAR } from '../../../domain/units.ts';
 import { re } from '../../expression.ts';
 import { A_MONTH } from '../../period-names.ts';
@@ -82,7 +83,7 @@ const withCached = (line: string, { fields }: Draft): string => {
   if (many === undefined) return line;
   const prompt = fields['workload.requestInputTokens'];
   const share = (100 * scaledNumber(many)) / (prompt ?? 0);
-  if (share < 100) return `${Number(share.toPrecision(3))}% cached`;
+  if (share < 100) return `${inShort(share)}% cached`;
   const length =
     prompt === undefined ? 'nobody said how long a prompt is' : `a prompt has ${prompt} tokens here`;
   throw notUnderstood(say`${quoted(line)}: ${length}. Say which share of it is cached.`, ['50% cached']);
@@ -97,7 +98,7 @@ const withCachedAmount = (line: string, { fields }: Draft): string => {
   const amount = scaledNumber(front ?? behind ?? '');
   const { 'workload.inputTokensPerMonth': ofMonth, 'workload.requestInputTokens': ofEach = 0 } = fields;
   const share = (100 * amount) / (ofMonth ?? ofEach);
-  return share > 0 && share <= 100 ? `${Number(share.toPrecision(6))}% cached` : line;
+  return share > 0 && share <= 100 ? `${toType(share)}% cached` : line;
 };
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -128,7 +129,7 @@ const OF_THINGS: readonly (readonly [RegExp, (said: Groups, words: string, befor
     ({ many, some, parts, part = '', what = '' }) => {
       const said = some === undefined ? 100 * partIn(part) : (100 * Number(some)) / Number(parts);
       const share = many === undefined ? said : Number(many);
-      return `${Number((NOT_THOSE.test(what) ? 100 - share : share).toPrecision(6))}% of the volume`;
+      return `${toType(NOT_THOSE.test(what) ? 100 - share : share)}% of the volume`;
     },
   ],
 ];

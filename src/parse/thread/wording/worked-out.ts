@@ -1,4 +1,5 @@
 import { findApi } from '../../../catalog/index.ts';
+import { inShort, toType } from '../../../domain/round.ts';
 import { re, reAll } from '../../expression.ts';
 import { WORK_HOURS } from '../../patterns/hours-of-work.ts';
 import { perMonthOf } from '../../period-names.ts';
@@ -18,8 +19,7 @@ const SENDS =
   '(?:(?:(?:we|they) )?(?:(?:can|could|might|will|would|should) )?(?:move|put|push|send|shift|switch|route|run|do|process) )?(?:about |around )?';
 
 /** "a third" as "33.3333%", and what is a percentage already. */
-const percentIn = (part: string): string =>
-  part.endsWith('%') ? part : `${Number((100 * partIn(part)).toPrecision(6))}%`;
+const percentIn = (part: string): string => (part.endsWith('%') ? part : `${toType(100 * partIn(part))}%`);
 
 const opsHours = (many: string, unit: string, period: string): string => {
   const count = /^an?$|^one$/i.test(many) ? 1 : /^half/i.test(many) ? 0.5 : countIn(many);
@@ -61,7 +61,7 @@ export const WORKED_OUT: readonly Rewording[] = [
     (_, how = '', many = '1', unit = '') => {
       const factor = /^d/i.test(how) ? 2 : /^t/i.test(how) ? 3 : 4;
       const months = countIn(many) / perMonthOf(unit);
-      return `growing ${Number((100 * (factor ** (1 / months) - 1)).toPrecision(6))}% a month`;
+      return `growing ${toType(100 * (factor ** (1 / months) - 1))}% a month`;
     },
   ],
   [
@@ -97,8 +97,7 @@ export const WORKED_OUT: readonly Rewording[] = [
   ],
   [
     re`(?<![\d.,])(?:1|one)(?: (?:in|out of)(?: every)?| of every) (\d{1,2}|${COUNT_WORD})(?= (?:calls?|requests?|prompts?|questions?|queries|users|tokens|chats?|tickets?)\b|$)`,
-    (words = '', many = '') =>
-      countIn(many) > 1 ? `${Number((100 / countIn(many)).toPrecision(3))}%` : words,
+    (words = '', many = '') => (countIn(many) > 1 ? `${inShort(100 / countIn(many))}%` : words),
   ],
   [/\bby (?:an? |one )?(half|third|quarter)\b/gi, (_, part = '') => `by ${percentIn(part)}`],
   [
