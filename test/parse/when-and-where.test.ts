@@ -55,7 +55,6 @@ const READ: readonly Phrase[] = [
 // biome-ignore format: one phrase a line
 const REFUSED: readonly Refusal[] = [
   ['14B tokens ytd on gpt-4.1', 'not-understood', '14B tokens over the last 6 months on gpt-4.1'],
-  ['ytd we burned 14B tokens through october on gpt-4.1', 'not-understood', 'over the last 6 months we burned 14B tokens'],
   ['1.6B tokens since june, gpt-4.1', 'not-understood', '1.6B tokens over the last 6 months, gpt-4.1'],
   ['1.6B tokens so far this year, gpt-4.1', 'not-understood', '1.6B tokens over the last 6 months, gpt-4.1'],
   ['spent $47k ytd on gpt-4.1', 'not-understood', 'spent $47k over the last 6 months on gpt-4.1'],

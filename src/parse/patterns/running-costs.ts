@@ -3,7 +3,7 @@ import { toType } from '../../domain/round.ts';
 import type { Noun } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
-import type { Quantity } from '../quantities.ts';
+import { markAt, type Quantity } from '../quantities.ts';
 import { type Reading, setField } from '../reading.ts';
 import { anyOf, isApi, isGpu, isMark, isNoun, isPerson, isSeller, type Test } from './atom-kinds.ts';
 import { leftOf, near, rightOf } from './clause.ts';
@@ -83,7 +83,8 @@ export const runningCostOf = (quantity: Quantity, reading: Reading): DraftField 
   if (isEarned(quantity, reading, left)) return undefined;
   if (left !== null && !near(quantity, reading, isApi) && !isOfGpus(quantity, reading, left))
     return FIELD_OF.get(nounAt(reading, quantity.first - left)) ?? OTHER;
-  if (rightOf(reading, quantity.end, isRunning) === 2)
+  // "$48k total + colo $600/mo": behind a sign the noun is of the next sum.
+  if (rightOf(reading, quantity.end, isRunning) === 2 && !markAt(reading.atoms, quantity.end, 'plus', 'and'))
     return FIELD_OF.get(nounAt(reading, quantity.end + 1)) ?? OTHER;
   return isFee(quantity, reading) && !near(quantity, reading, anyOf(isApi, isSeller)) ? OTHER : undefined;
 };

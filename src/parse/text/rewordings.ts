@@ -17,6 +17,7 @@ import {
   UNIT_HOURS,
   ZONE_ON_TOP,
 } from './billing-lines.ts';
+import { BILLS_IN_WORDS, QUOTES_IN_WORDS } from './bills-in-words.ts';
 import { COSTS_NOTHING } from './costs-nothing.ts';
 import { COUNTERS_OF_ENGINES } from './counters.ts';
 import { DASHBOARDS } from './dashboards.ts';
@@ -131,6 +132,8 @@ export const KINDS: readonly WordedKind[] = [
   COOLING_ON_TOP,
   PRICE_ASKED,
   INSTEAD_OF,
+  ...BILLS_IN_WORDS,
+  ...QUOTES_IN_WORDS,
   THOUSAND_MILLIONS,
   OF_PARTS,
   SIZE_SET_APART,
