@@ -15,11 +15,11 @@ import { refuseSellersSize } from './seller-sizes.ts';
 /** "500M tokens now, 8B next year" */
 const LATER = /^,? ?(?:next|later|in |by |within|after|soon|then)/i;
 
-const isVolume = ({ number, unit, each, perMonth }: Quantity): boolean =>
+const isVolume = ({ number, unit, each, perMonth, side }: Quantity): boolean =>
   number.value >= 1e6 &&
   !each &&
   !number.money &&
-  (unit === 'token' || (unit === null && number.scaled && perMonth !== null));
+  (unit === 'token' || (unit === null && number.scaled && (perMonth !== null || side !== null)));
 
 /** "a 70B model", "7b finetune", "70b fp8", "120B-A12B": the size of a model, not a volume. */
 const sizeOf = (reading: Reading, { first, end, words, number }: Quantity): ModelSpecInput | undefined => {

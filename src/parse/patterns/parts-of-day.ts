@@ -36,7 +36,7 @@ const ROWS: readonly (readonly [words: RegExp, hours: (match: RegExpExecArray) =
     ([, hours]) => Math.min(Number(hours), 24) * DAYS_PER_MONTH,
   ],
   [
-    /\b(?:otherwise|(?:(?:for|during|in) )?(?:the )?(?:rest|remainder)(?: of (?:the )?(?:time|day|hours))?|(?:at |in |during )?off[- ]?peak(?: hours| times?)?|outside(?: (?:of )?(?:that|those|it|them|(?:these |those |office |business |working )?hours))?|(?:at |in |during )?(?:all |the )?other (?:times|hours)|(?:in )?the remaining (?:time|hours))\b/i,
+    /\b(?:otherwise|(?:(?:for|during|in) )?(?:the )?(?:rest|remainder)(?: of (?:the )?(?:time|day|hours))?|(?:at |in |during )?off[- ]?peak(?: hours| times?)?|(?:at |in |during )?(?:off|out of|after|non)[- ](?:business |office |working )?hours|outside(?: (?:of )?(?:that|those|it|them|(?:these |those |office |business |working )?hours))?|(?:at |in |during )?(?:all |the )?other (?:times|hours)|(?:in )?the remaining (?:time|hours))\b/i,
     () => 'rest',
   ],
   [/\b(?:by|at|over|during|in the|each)? ?(?:the )?(?:over)?nights?(?:time)?\b/i, () => HALF_DAY],

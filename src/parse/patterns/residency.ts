@@ -1,5 +1,6 @@
 import { defined } from '../../defined.ts';
 import type { DraftFields } from '../../domain/draft.ts';
+import { liesIn } from '../../domain/regions.ts';
 import { re } from '../expression.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
 import { type Reading, setFields } from '../reading.ts';
@@ -98,6 +99,9 @@ export const RESIDENCY_SENTENCES: readonly Sentence[] = [
     pattern: /\b(?:gdpr|dsgvo|rgpd)(?: compliant| compliance)?\b/i,
     says: (match, reading) => {
       if (/\bno $/i.test(reading.text.slice(0, match.index))) return;
+      // "frankfurt only, GDPR": the narrower of the two holds.
+      const place = reading.fields.get('constraints.region')?.value;
+      if (typeof place === 'string' && liesIn(place, 'eu')) return;
       setFields(reading, { 'constraints.dataResidency': 'region', 'constraints.region': 'eu' }, match[0]);
     },
   },

@@ -91,6 +91,14 @@ const NAMED_ONCE = re`(?<![\w-])(?:${THINGS}|${LABEL}(?: ?\/ ?${LABEL}){1,4})(?:
 const MONTHS = new RegExp(`${listOf(TIME).source}|${listBehind(TIME).source}`, 'i');
 const CASES = foundOnce(listOf(LABEL));
 
+const NAME = String.raw`[a-z][\w./-]{1,40}(?: (?:\d[\d.]*|mini|nano|pro|flash|lite|haiku|sonnet|opus|large|small|medium)\b)*`;
+const IN_OUT = String.raw`~?\d[\d.,]* ?[kmb]? ?in(?:put)?(?: tok(?:en)?s?)? ?(?:[/,&+]|and)? ?~?\d[\d.,]* ?[kmb]? ?out(?:put)?(?: tok(?:en)?s?)?`;
+const OF_MODEL = String.raw`${NAME}:? ?\(?${IN_OUT}\)?`;
+/** "sonnet 210M in / 31M out, haiku 1.4B in / 120M out": each with sides of its own. */
+const USAGE_OF_EACH = re`(?<![\w-])${OF_MODEL}(?: ?[,;|+] ?|\n|,? and ){1,3}${OF_MODEL}(?:(?: ?[,;|+] ?|\n|,? and ){1,3}${OF_MODEL}){0,6}`;
+const eachUsage = (words: string): readonly string[] =>
+  [...words.matchAll(reAll`${OF_MODEL}`)].map(([one]) => one.replace(/[()]/g, '').replace(/: ?/, ' ').trim());
+
 /** Rows of refusals, each with the whole answers that are likely. */
 export const SEVERAL_CASES = [
   {
@@ -117,5 +125,13 @@ export const SEVERAL_CASES = [
     message: (words: string): Wording =>
       say`${quoted(words.trim())} are several cases: type both ends as a range, or one case at a time.`,
     hints: casesOf,
+  },
+  {
+    name: 'usage of several models',
+    pattern: USAGE_OF_EACH,
+    holds: /\d ?[kmb]? ?in\b.*\d ?[kmb]? ?in\b/is,
+    message: (words: string): Wording =>
+      say`${quoted(words.trim())} are several models, each with sides of its own, and an answer has one volume: type one of them at a time, or all of their tokens with the share of each.`,
+    hints: eachUsage,
   },
 ] as const;

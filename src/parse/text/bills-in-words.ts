@@ -1,4 +1,5 @@
 import { MONTHS, MONTHS_ABROAD, monthOf } from '../../domain/day.ts';
+import { toType, withoutDust } from '../../domain/round.ts';
 import { DAYS_PER_MONTH } from '../../domain/units.ts';
 import { reAll } from '../expression.ts';
 import { MONTH_NAME, monthNumber } from '../month-names.ts';
@@ -69,7 +70,7 @@ const PARTS_OF_BILL: Rewording = [
     const total = sums
       .map((sum) => scaledNumber(sum.replace(/[$€£, ]/g, '')))
       .reduce((one, other) => one + other, 0);
-    return Number.isFinite(total) ? `${sums[0]?.[0]}${Number(total.toPrecision(9))}` : words;
+    return Number.isFinite(total) ? `${sums[0]?.[0]}${withoutDust(total)}` : words;
   },
 ];
 const VOLUME = String.raw`(?<![\w.,$€£])(\d+(?:[.,]\d+)*) ?([kmb]?) ?(tok(?:en)?s?|requests)`;
@@ -77,7 +78,7 @@ const VOLUME = String.raw`(?<![\w.,$€£])(\d+(?:[.,]\d+)*) ?([kmb]?) ?(tok(?:e
 const inMonth = (figure: string, days: string): string => {
   const thousands = /k$/i.test(figure) ? 'k' : '';
   const value = Number(figure.replace(/[$€£, k]/gi, ''));
-  return `${Number(((value * DAYS_PER_MONTH) / Number(days)).toPrecision(6))}${thousands}`;
+  return `${toType((value * DAYS_PER_MONTH) / Number(days))}${thousands}`;
 };
 /** "$7,100 → gpt-5, last 30 days": of so many days, wherever they stand. */
 const SUM_OF_DAYS: readonly Rewording[] = [
@@ -105,7 +106,7 @@ const THING =
 const PER_THOUSAND: Rewording = [
   reAll`([$€£]) ?(\d+(?:\.\d+)?) ?(?:\/|per|for each|for) ?(?:(?:1 ?)?k|1[.,]?000|thousand) (${THING})\b`,
   (_, sign = '', price = '', thing = '') =>
-    `${sign}${Number((Number(price) / 1000).toPrecision(9))} per ${thing.replace(/ies$/i, 'y').replace(/s$/i, '')}`,
+    `${sign}${withoutDust(Number(price) / 1000)} per ${thing.replace(/ies$/i, 'y').replace(/s$/i, '')}`,
 ];
 /** "CacheRead 1,502M", "cache_read_input_tokens: 9": as words. */
 const CACHE_READ: Rewording = [

@@ -1,3 +1,4 @@
+import { withoutDust } from '../../domain/round.ts';
 import { re, reAll } from '../expression.ts';
 import { MONTH_BEGINS, MONTH_NAME } from '../month-names.ts';
 import { A_PERIOD } from '../period-names.ts';
@@ -109,8 +110,37 @@ const BILL_NOW: Rewording = [
 const BECOMES =
   /\b(?:to|reach|hit) [~$€£]?(?:about |around )?[$€£]?\d|(?:->|→|now,?|today,?|currently,?) ?(?:[a-z~]{1,16} )?\d/i;
 
+const TIMES = String.raw`(twice|double|triple|\d{1,3}(?:\.\d)? ?(?:x|×|times)) (?:that|this|of that|as much|today's|the current)(?: (?:amount|volume|traffic))?`;
+const THEN = String.raw`((?:in|within|after) (?:an? |one |\d{1,2} )(?:year|month|quarter)s?|(?:by (?:the )?(?:end of )?)?next year|a year from now)`;
+const timesOf = (words: string): number => {
+  if (/^(?:twice|double)/i.test(words)) return 2;
+  return /^triple/i.test(words) ? 3 : Number.parseFloat(words);
+};
+/** So many times an amount, with its scale: twice "1.5B" is "3B". */
+const timesAmount = (amount: string, times: string): string => {
+  const [, figure = '', scale = ''] = /^([\d.,]+) ?([kmbt]?)/i.exec(amount) ?? [];
+  return `${withoutDust(Number(figure.replaceAll(',', '')) * timesOf(times))}${scale}`;
+};
+const WILL =
+  '(?:(?:and|but|we|it|will|be|is|are|expect(?:ed|ing)?|should|then|to|at|growing|grow|about|around) ){0,6}';
+
+/** "1.5B tokens now, twice that next year", "growing to twice that next year, 1.5B tokens now". */
+const TIMES_THAT: readonly Rewording[] = [
+  [
+    reAll`(?<![\w.,$€£])(${LARGE})${COUNTED}(?: (?:now|today|currently))?[,;]? ${WILL}${TIMES},? ${THEN}`,
+    (_, now = '', counted = '', times = '', when = '') =>
+      `${now}${counted} growing to ${timesAmount(now, times)} ${when}`,
+  ],
+  [
+    reAll`\b${WILL}${TIMES},? ${THEN}[,;]? (?:and |but )?(?:(?:right )?(?:now|today|currently) )?(?:(?:we|it|is|are|at|have|do) ){0,3}(?<![\w.,$€£])(${LARGE})${COUNTED}(?: (?:now|today|currently))?`,
+    (_, times = '', when = '', now = '', counted = '') =>
+      `${now}${counted} growing to ${timesAmount(now, times)} ${when}`,
+  ],
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const FROM_ONE_TO_ANOTHER: readonly WordedKind[] = [
+  { holds: /\b(?:twice|double|triple|\d ?(?:x|×|times)) (?:that|this|of|as|today|the)/i, rows: TIMES_THAT },
   { holds: BECOMES, rows: [NOW_THEN] },
   { holds: /^(?=.*\b(?:by|until|before) )(?=.*\b(?:now|today|currently)\b)/is, rows: [THEN_NOW] },
   // "went from 1B to 3B, and to 10B by next year": where it is told what comes, the first is no time that is over.

@@ -10,8 +10,23 @@ const UNITS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 /** What a phone hears: "one point five billion", "h one hundreds", "llama seventy b", "two dollars fifty an hour". */
 export const SPOKEN: WordedKind = {
   holds:
-    /\bhundred|\bpoint\b|\bl f|ninet|eight[iy]|\b[a-z]+ b\b|\b(?:gpt|sonnet|haiku|opus|gemini|grok|glm|qwen|llama) [tfs]|dollars? [a-z]/i,
+    /\bhundred|billion param|\b[gla] [pl] [tmi]\b|\bpoint\b|\bl f|ninet|eight[iy]|\b[a-z]+ b\b|\b(?:gpt|sonnet|haiku|opus|gemini|grok|glm|qwen|llama) [tfs]|dollars? [a-z]/i,
   rows: [
+    [/\bg p t\b/gi, 'gpt'],
+    [/\ba p i\b/gi, 'api'],
+    [/\bl l m\b/gi, 'llm'],
+    // "a hundred fifty", "two hundred and twenty five"
+    [
+      reAll`\b(?<!\b[ahbl] )(an?|${UNITS}) hundred (?:and )?(${TEENS}|${TENS}|ten)(?:[ -](${UNITS}))?\b(?! (?:thousand|million|billion|cents?))`,
+      (_, hundreds = '', tens = '', ones) =>
+        `${(/^an?$/i.test(hundreds) ? 1 : countIn(hundreds)) * 100 + countIn(tens) + (ones === undefined ? 0 : countIn(ones))}`,
+    ],
+    // "seventy billion parameter llama"
+    [
+      reAll`\b(${UNITS}|${TENS}|fourteen)[ -]?(${UNITS})? billion[- ]param(?:eter)?s?\b`,
+      (_, tens = '', ones) =>
+        `${countIn(tens === 'fourteen' ? '14' : tens) + (ones === undefined ? 0 : countIn(ones))}b`,
+    ],
     [
       reAll`\b(zero|${UNITS}|${TENS}) point (${UNITS}|zero)(?: (five))?\b`,
       (_, whole = '', tenths = '', more) =>

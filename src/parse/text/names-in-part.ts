@@ -52,6 +52,17 @@ export const MAKERS_VERSION: WordedKind = {
   ],
 };
 
+/** "openai 3-small", "openai large" beside embeddings: the maker and what tells its models of vectors apart. */
+export const EMBEDDINGS_IN_PART: WordedKind = {
+  holds: /^(?=.*(?:embed|vector|index))(?=.*\b(?:openai|3-)(?:'s)?.{0,24}(?:small|large)\b)/is,
+  rows: [
+    [
+      /\b(?:openai(?:'s)?,? )(?:(?:embeddings?|text|model|v|te|ada)[ -]*){0,2}(?:3[ -]?)?(small|large)\b|(?<![\w.-])(?:text-)?3-(small|large)\b/gi,
+      (_, one, other) => `text-embedding-3-${(one ?? other ?? '').toLowerCase()}`,
+    ],
+  ],
+};
+
 /** "gpt-5-nano 70 / gpt-5 30 split": shares behind their names, without their sign. */
 export const SPLIT: WordedKind = {
   holds: /\d (?:split|mix|ratio)\b/i,

@@ -31,6 +31,12 @@ const TRANSCRIBED: Rewording = [
   '',
 ];
 
+/** "OCR'd contracts", "transcription 1500 tokens": text by now, whatever it was. */
+const TEXT_BY_NOW: readonly Rewording[] = [
+  [/\b(?:already )?ocr['’]?e?d\b ?/gi, ''],
+  [/\btranscriptions?(?=(?: (?:is|of|are|about|avg))*:? ~?\d[\d.,]*k? ?tok)/gi, 'transcript'],
+];
+
 /** "prompt caching 5min": how long a cache holds where nothing else is said. */
 const FIVE_MINUTES: Rewording = [
   /\b(cach(?:e|ing)(?: ttl)?)(?: (?:of|for|is))?:? \(?(?:5|five)[- ]?min(?:ute)?s?(?: ttl)?\)?(?=\s*(?:$|[,;.)]))/gi,
@@ -63,6 +69,7 @@ export const NOTHING_SAID: readonly WordedKind[] = [
     rows: NO_RULE,
   },
   { holds: /capex/i, rows: [NO_CAPEX] },
+  { holds: /\bocr['’]?e?d\b|transcriptions?\b.*\d/is, rows: TEXT_BY_NOW },
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
   { holds: /cach/i, rows: [FIVE_MINUTES, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },

@@ -99,11 +99,16 @@ const ANSWER = '(?:answers?|outputs?|responses?|repl(?:y|ies)|completions?|label
 /** "one-word answers", "yes/no output": how long an answer is. */
 export const SHORT_ANSWERS: WordedKind = {
   holds:
-    /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false /i,
+    /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false |(?:label|tag|class|category|intent|score|flag|verdict)(?:s|es)? (?:out|per)/i,
   rows: [
     [
       reAll`\b(?:one|1|single)[- ](word|token|sentence|paragraph) ${ANSWER}\b`,
       (_, unit) => (unit === 'token' ? '1 output token per request' : `1 ${unit} answer`),
+    ],
+    // "1 label out", "2 tags output"
+    [
+      /(?<![\d.,$€£])(?:an?|one|single|(\d)) (?:label|tag|class|category|intent|score|flag|verdict)(?:s|es)? (?:out|output|per (?:review|item|ticket|doc|row))\b/gi,
+      (_, many) => `${many ?? 1} words answer`,
     ],
     [reAll`\b(?:yes ?(?:\/|or) ?no|true ?(?:\/|or) ?false) ${ANSWER}\b`, '1 word answer'],
   ],

@@ -43,15 +43,15 @@ const SPEAKERS: readonly Rewording[] = [
   ],
   // What a model thinks is written, and paid, as output.
   [
-    reAll`(?<![\d.,])(\d[\d.,]*k?) ?out(?:put)?(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?\b`,
+    reAll`(?<![\d.,])(\d[\d.,]*k?) ?out(?:put)?(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) (?:think(?:ing)?|reasoning)(?: tok(?:en)?s?)?\b`,
     (words, answer = '', thought = '') => sumOf(words, answer, thought),
   ],
   [
-    reAll`(?<![\d.,])(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) ${ANSWER}`,
+    reAll`(?<![\d.,])(\d[\d.,]*k?) (?:think(?:ing)?|reasoning)(?: tok(?:en)?s?)?(?:,? (?:plus|and|with)|,? ?\+) ?(?:another )?(\d[\d.,]*k?) ${ANSWER}`,
     (words, thought = '', answer = '') => sumOf(words, answer, thought),
   ],
   [
-    reAll`(?<![\d.,])(\d[\d.,]*k?) ${ANSWER}(?:,? (?:plus|and|with)|,? ?\+|,) ?(?:another )?(\d[\d.,]*k?) (?:thinking|reasoning)(?: tok(?:en)?s?)?\b`,
+    reAll`(?<![\d.,])(\d[\d.,]*k?) ${ANSWER}(?:,? (?:plus|and|with)|,? ?\+|,) ?(?:another )?(\d[\d.,]*k?) (?:think(?:ing)?|reasoning)(?: tok(?:en)?s?)?\b`,
     // "800 out, 300 thinking": behind a comma the smaller number may be a part of the first, and is not added.
     (words = '', answer = '', thought = '') =>
       /[+]| (?:plus|and|with) /.test(words) || scaledNumber(thought) > scaledNumber(answer)
@@ -59,7 +59,7 @@ const SPEAKERS: readonly Rewording[] = [
         : words,
   ],
   [
-    reAll`(?<![\d.,])(\d[\d.,]*k?) (?:thinking|reasoning) tok(?:en)?s?\b(?: (?:per|an|each|a|for each) (?:answer|response|reply))?|\b(?:thinking|reasoning) tok(?:en)?s? ${BARE_SIZE}(?: (?:per|an|each|a) (?:answer|response|reply|request))?(?! ?%)`,
+    reAll`(?<![\d.,])(\d[\d.,]*k?) (?:think(?:ing)?|reasoning) tok(?:en)?s?\b(?: (?:per|an|each|a|for each) (?:answer|response|reply))?|\b(?:think(?:ing)?|reasoning) tok(?:en)?s? ${BARE_SIZE}(?: (?:per|an|each|a) (?:answer|response|reply|request))?(?! ?%)`,
     (_, before, behind) => `${before ?? behind} output tokens per request, as reasoning,`,
   ],
 ];
@@ -221,7 +221,8 @@ export const REQUESTS_IN_WORDS: readonly WordedKind[] = [
   { holds: /\b(?:all|only|purely) (?:[a-z]+ ){0,3}(?:in|out)puts?\b/i, rows: [ALL_OF_A_SIDE] },
   { holds: /page[- ](?:view|load|hit|visit|impression)/i, rows: [PAGE_VIEWS] },
   {
-    holds: /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|thinking|reasoning|back)\b/i,
+    holds:
+      /\b(?:diff|patch|comment|verdict|rationale|feedback|assistant|bot|think(?:ing)?|reasoning|back)\b/i,
     rows: SPEAKERS,
   },
   {

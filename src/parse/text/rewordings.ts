@@ -38,6 +38,7 @@ import {
 } from './days-and-hours.ts';
 import { COUNTRY_CODES, DENIED_ABROAD } from './denied-abroad.ts';
 import { COOLING_ON_TOP, ONLY_SO_LOADED, PRICE_ASKED } from './figures-in-prose.ts';
+import { GROUPS_OF_PEOPLE } from './groups-of-people.ts';
 import { FROM_ONE_TO_ANOTHER, GROWTH } from './grown.ts';
 import { SPOKEN } from './heard.ts';
 import { HOURS_ABROAD } from './hours-abroad.ts';
@@ -59,9 +60,11 @@ import {
 import { LEFT_UNSAID } from './left-unsaid.ts';
 import { MACHINES_ABROAD } from './machines-abroad.ts';
 import { MACHINES_IN_WORDS } from './machines-in-words.ts';
+import { MOVED_BETWEEN } from './moved-between.ts';
 import { NAME_ORDER } from './name-order.ts';
 import {
   CLOUD_TAG,
+  EMBEDDINGS_IN_PART,
   FLASH,
   GEMINIS,
   LEFT_OUT,
@@ -132,6 +135,7 @@ export const KINDS: readonly WordedKind[] = [
   COOLING_ON_TOP,
   PRICE_ASKED,
   INSTEAD_OF,
+  ...GROUPS_OF_PEOPLE,
   ...BILLS_IN_WORDS,
   ...QUOTES_IN_WORDS,
   THOUSAND_MILLIONS,
@@ -155,6 +159,8 @@ export const KINDS: readonly WordedKind[] = [
   ...REQUESTS_IN_WORDS,
   MACHINES_IN_WORDS,
   LASTING,
+  EMBEDDINGS_IN_PART,
+  MOVED_BETWEEN,
   NAME_ORDER,
   NAME_AND_BILL,
   PAID_SELLERS,

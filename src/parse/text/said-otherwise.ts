@@ -90,6 +90,12 @@ const WAITS: Rewording = [
     /^first/i.test(what) ? `first token within ${seconds}s` : `answer within ${seconds}s`,
 ];
 
+/** "ttft matters, need <500ms": what has to be so soon. */
+const TTFT_NEEDS: Rewording = [
+  /\b(?:ttft|time to first token|first token(?: latency)?)(?: (?:matters|is (?:key|important|critical)|counts))?[,:;]? (?:(?:we )?(?:need|needs|want|must be|should be|has to be|target|goal|keep it|is|of) ?){1,2}(?:<=?|≤|under|below|at most|max(?:imum)?|less than|within) ?(\d{1,5}(?:\.\d{1,2})?) ?(ms|s|sec|seconds?)\b/gi,
+  (_, time, unit = '') => `first token within ${/^ms/i.test(unit) ? Number(time) / 1000 : time}s`,
+];
+
 /** "half our 900M tokens could be cached": of which amount it is a part. */
 const PART_OF_OURS: Rewording = [
   reAll`\b(half|${PART}|\d{1,2} ?%) (?:of )?(?:our|the|these|those) (\d{1,6}(?:\.\d{1,3})? ?[kmb]? ?(?:tok(?:en)?s?|requests|calls)) (?:(?:is|are|could|can|may|might|would|will|go|goes|be|run|through|via|in|as) ){1,4}(cached|batch(?:ed)?)\b`,
@@ -206,6 +212,7 @@ export const SAID_OTHERWISE: readonly WordedKind[] = [
     rows: TEXT_OF,
   },
   { holds: /^(?=.*\bagent)(?=.*\d ?k? (?:tool|function)[- ]calls)/is, rows: [TOOL_CALLS] },
+  { holds: /ttft|first token/i, rows: [TTFT_NEEDS] },
   { holds: /^(?=.*\bwaits? )(?=.*\d ?s)/is, rows: [WAITS] },
   { holds: /(?:half|third|quarter|fifth|%)s? (?:of )?(?:our|the|these|those) \d/i, rows: [PART_OF_OURS] },
   {
