@@ -82,6 +82,8 @@ export interface Reading {
   offOutside: string | null;
   /** "last week": how often a month has that time, and where the words stand. */
   span: PastTime | null;
+  /** "80% on weekdays": where the days of a share stand, which say nothing of the rest of the line. */
+  readonly partsOfWeek: { readonly start: number; readonly end: number }[];
   shiftsPerMonth: number | null;
   /** "only 20 days a month". */
   daysPerMonth: number | null;
@@ -138,6 +140,7 @@ export const newReading = (
   facts: factsOf(text, atoms, quantities),
   gpusOfNode: null,
   trafficHours: null,
+  partsOfWeek: [],
   offOutside: null,
   span: null,
   shiftsPerMonth: null,

@@ -30,6 +30,9 @@ interface Later {
   readonly end: number;
 }
 
+/** "written off in 5 years, 500M tokens": the time of what was bought. */
+const OF_HARDWARE = /\b(?:written off|depreciat\w*|amorti[sz]\w*|paid (?:off|back)|lasts?|replaced) $/i;
+
 /** null where it is not said of a later time. */
 const laterOf = (reading: Reading, amount: Amount): Later | null => {
   const atom = reading.atoms[amount.at];
@@ -41,11 +44,12 @@ const laterOf = (reading: Reading, amount: Amount): Later | null => {
   const before = after === null ? LATER_BEFORE.exec(reading.text.slice(from, start)) : null;
   const match = after ?? before;
   if (match === null) return null;
+  const begins = (after === null ? from : end) + match.index;
+  if (OF_HARDWARE.test(textBefore(reading.text, begins, 40))) return null;
   const groups = match.groups ?? {};
   const unit = groups.one ?? groups.unit ?? groups.next ?? groups.from ?? 'year';
   const many = countIn(groups.many ?? 'one');
-  const at = (after === null ? from : end) + match.index;
-  return { months: many / perMonthOf(unit), start: at, end: at + match[0].length };
+  return { months: many / perMonthOf(unit), start: begins, end: begins + match[0].length };
 };
 
 const isNow = (reading: Reading, amount: Amount): boolean => {

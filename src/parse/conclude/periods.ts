@@ -4,6 +4,7 @@ import type { Atom } from '../atoms.ts';
 import { textBefore } from '../beside.ts';
 import { LIKELY_SIZE } from '../likely-amounts.ts';
 import { areBilledNights } from '../patterns/paid-hours.ts';
+import { BILLED } from '../paying-fields.ts';
 import { perMonthOf } from '../period-names.ts';
 import { ask, notUnderstood, quoted } from '../problems.ts';
 import type { Amount, Reading } from '../reading.ts';
@@ -47,6 +48,17 @@ const shapeWords = ({ fields }: Reading): string => {
   return shape?.value === 'office-hours' ? shape.words : '';
 };
 
+/** "GPUs run mon-fri, 900 requests a day": the days were said of the machines. */
+const sayOnWorkdays = (reading: Reading, billed: string): void => {
+  const [daily] = lists(reading)
+    .flat()
+    .filter(({ at }) => reading.facts.byNumber.get(at)?.period === 'day');
+  if (daily !== undefined)
+    reading.notes.push(
+      `${quoted(daily.words)} is of the days on which the GPUs run (${billed}), 260 a year; give the amount a week or a month where it comes on others too.`,
+    );
+};
+
 /** "10M tokens a day, mon-fri": 260 days a year. "5 rps, mon-fri" is as much of all hours. */
 const onWorkdays = (reading: Reading): void => {
   const { daysPerMonth } = reading;
@@ -59,6 +71,8 @@ const onWorkdays = (reading: Reading): void => {
         : amount;
     });
   if (!saysWorkdays(reading) && !OF_WORKDAYS.test(shapeWords(reading))) return;
+  const billed = reading.fields.get(BILLED)?.words ?? '';
+  if (daysPerMonth === null && OF_WORKDAYS.test(billed)) sayOnWorkdays(reading, billed);
   changeAll(reading, (amount) => {
     const period = reading.facts.byNumber.get(amount.at)?.period ?? '';
     // "mon-fri, 22 working days": how many they are was said.
@@ -105,6 +119,9 @@ const isOvernight = ({ text, fields, requests }: Reading, { start, end }: Atom):
   !OTHER_PERIOD.test(text) &&
   fields.get('workload.oneTime')?.value !== true;
 
+/** Not "compare" or "instead of", which set one thing off against another. */
+const isOff = ({ text }: Reading, { start, end }: Atom): boolean => /^off\b/i.test(text.slice(start, end));
+
 const isLoose = (reading: Reading, at: number): boolean => {
   const atom = reading.atoms[at];
   if (reading.facts.inQuantity.has(at) || reading.used.has(at)) return false;
@@ -112,7 +129,7 @@ const isLoose = (reading: Reading, at: number): boolean => {
     return (
       (atom.mark === 'weekend' || isOvernight(reading, atom)) &&
       !reading.facts.marks.has('switched-off') &&
-      !reading.facts.marks.has('off')
+      !reading.atoms.some((one) => one.kind === 'mark' && one.mark === 'off' && isOff(reading, one))
     );
   return atom?.kind === 'period' && atom.unit !== 'second' && atom.unit !== 'hour';
 };

@@ -16,7 +16,9 @@ export const WORKDAY = PER_MONTH.workday / DAYS_PER_MONTH;
 export const saysWorkdays = (reading: Reading): boolean =>
   reading.atoms.some(
     (atom, at) =>
-      isWorkdays(reading.atoms, at) && (atom.kind === 'mark' || !reading.facts.inQuantity.has(at)),
+      isWorkdays(reading.atoms, at) &&
+      (atom.kind === 'mark' || !reading.facts.inQuantity.has(at)) &&
+      !reading.partsOfWeek.some(({ start, end }) => start <= atom.start && atom.end <= end),
   );
 
 /** "9-6 M-F": the words of the hours hold the days. */

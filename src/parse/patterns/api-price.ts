@@ -89,7 +89,10 @@ const isBarePart = (quantity: Quantity, reading: Reading): boolean => {
     return false;
   if (number.value > 200 || (reading.facts.units.get('request') ?? 0) > 0 || reading.facts.each) return false;
   const other = reading.facts.bySide[side === 'input' ? 'output' : 'input'];
-  const small = other !== undefined && number.value + other.number.value < 130;
+  if (other === undefined) return false;
+  const [input, output] = side === 'input' ? [number, other.number] : [other.number, number];
+  // "60 in 40 out": no API takes more for what it reads than for what it writes.
+  const small = input.value <= output.value && input.value + output.value < 130;
   return small && (reading.facts.kinds.has('api') || other.number.money);
 };
 

@@ -8,7 +8,7 @@ import { scaledText } from '../text/short-number.ts';
 import { isNoun } from './atom-kinds.ts';
 import { leftOf } from './clause.ts';
 import { hasNoun, type Pattern } from './pattern.ts';
-import { isSpan, LEASE, months, OWNS, ofSetup } from './spans.ts';
+import { isSpan, LEASE, months, OWNS, ofSetup, reservedNear } from './spans.ts';
 
 /** Over how long somebody looks, or the traffic goes on so: it changes no bill of a month. */
 
@@ -49,6 +49,7 @@ const isHorizon = (quantity: Quantity, reading: Reading): boolean =>
   !hasNoun(quantity, 'life') &&
   leftOf(reading, quantity.first, isNoun('life')) === null &&
   !ofSetup(quantity, reading) &&
+  !reservedNear(quantity, reading) &&
   buysNothing(reading) &&
   (!namesHardware(reading.facts) || isOfAmount(quantity, reading)) &&
   (VIEW.test(textBehind(quantity, reading, 24)) ||

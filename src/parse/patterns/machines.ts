@@ -3,6 +3,7 @@ import { nearEnough } from '../../domain/round.ts';
 import type { Atom, NumberAtom } from '../atoms.ts';
 import { wordsOf } from '../beside.ts';
 import { re } from '../expression.ts';
+import { ask, notUnderstood, quoted } from '../problems.ts';
 import { isTight, markAt, numberAt } from '../quantities.ts';
 import { attempt, type Reading, setField, use } from '../reading.ts';
 import { useSpan } from './sentence.ts';
@@ -83,18 +84,31 @@ const IN_MONEY = String.raw`\bin (?<money>eur|euros?|gbp|pounds?|chf|francs|inr|
 const SHOWN_IN = re`(?<!\b(?:prices?|amounts?|figures?|costs?|numbers|rates?|everything|all|quoted|invoiced)(?: (?:are|is))? )${IN_MONEY}`;
 const ANY_IN = re`${IN_MONEY}`;
 
-/** Where the line says in which money the answer is to be: where no sum is typed, prices are those of the answer. */
-const shownIn = ({ text, quantities }: Reading): RegExpExecArray | null =>
-  (quantities.some(({ number }) => number.money) ? SHOWN_IN : ANY_IN).exec(text);
+/** Other dollars: "$2.10" beside "all in CAD" may be either. */
+const DOLLARS: ReadonlySet<string> = new Set(['CAD', 'AUD', 'NZD', 'SGD', 'HKD']);
+
+/** "All prices in EUR, $2/hr": the sum says itself that it is of dollars, and the answer is to be in the other money. */
+const shownIn = ({ text, quantities }: Reading): RegExpExecArray | null => {
+  const shown = ANY_IN.exec(text);
+  const code = findCurrency(shown?.groups?.money ?? '')?.code ?? '';
+  const sum = quantities.find(({ number }) => number.money && number.currency === undefined);
+  if (shown === null || sum === undefined || !DOLLARS.has(code) || SHOWN_IN.test(text)) return shown;
+  const figure = text.slice(sum.number.start, sum.number.end);
+  throw notUnderstood(ask`Is ${quoted(sum.words)} in ${code} or in US dollars?`, [
+    sum.words.replace(figure, () => `${code} ${figure.replace(/\$ ?/, '')}`),
+    sum.words.replace(figure, () => figure.replace(/\$ ?/, 'USD ')),
+  ]);
+};
 
 /** Other money is counted with a dated rate, which is named. */
 export const readCurrencies = (reading: Reading): void => {
-  const shown = shownIn(reading);
-  const code = findCurrency(shown?.groups?.money ?? '')?.code;
-  if (shown !== null && code !== undefined) {
+  attempt(reading, () => {
+    const shown = shownIn(reading);
+    const code = findCurrency(shown?.groups?.money ?? '')?.code;
+    if (shown === null || code === undefined) return;
     useSpan(reading, shown.index, shown.index + shown[0].length);
-    attempt(reading, () => setField(reading, 'money.currency', code, shown[0]));
-  }
+    setField(reading, 'money.currency', code, shown[0]);
+  });
   for (const { number, words } of reading.quantities) {
     const rate = currency(number.currency ?? '');
     if (number.currency === undefined || rate === undefined) continue;

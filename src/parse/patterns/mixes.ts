@@ -55,7 +55,7 @@ const apiInFront = (quantity: Quantity, reading: Reading): number | null => {
   if (!isApiAt(reading, place) || quantity.front === 'bill' || tellsOf(quantity, place, reading)) return null;
   const before = beforeWords(place, reading);
   const last = reading.facts.byEnd.get(before + 1);
-  if (last === undefined || !last.number.percent) return place;
+  if (last === undefined || !isBareShare(last)) return place;
   return apiInFront(last, reading) === null ? null : place;
 };
 

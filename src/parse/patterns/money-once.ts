@@ -169,6 +169,7 @@ export const MONEY_ONCE: readonly Pattern[] = [
       (quantity.unit === null || isCalled(quantity, reading)) &&
       quantity.number.value < GPU_HOUR_MOST &&
       (!quantity.each || reading.facts.marks.has('rent')) &&
+      !isOfThoseCounted(quantity, reading) &&
       (isCalled(quantity, reading) ||
         leftOf(reading, quantity.first, isGpu) !== null ||
         reading.atoms[quantity.end]?.kind === 'gpu' ||

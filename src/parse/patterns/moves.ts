@@ -106,11 +106,16 @@ const restIsBought = (quantity: Quantity, reading: Reading): boolean => {
   );
 };
 
+/** "haiku with opus for the hardest 5%": the rest is that of the API before it. */
+const helpsAnother = (at: number, { atoms }: Reading): boolean =>
+  markAt(atoms, at - 1, 'on', 'and', 'plus') && atoms[at - 2]?.kind === 'api';
+
 /** "keep gpt-5 for 15% and host llama 70b for 85%": whose share it is stands before "for". */
 const takerOf = (quantity: Quantity, reading: Reading): 'api' | 'model' | null => {
   const taker = takerBefore(quantity, reading);
   if (taker === null || !namesHosted(reading)) return null;
-  if (taker.kind === 'api') return restIsBought(quantity, reading) ? null : 'api';
+  if (taker.kind === 'api')
+    return restIsBought(quantity, reading) || helpsAnother(taker.at, reading) ? null : 'api';
   return 'model';
 };
 

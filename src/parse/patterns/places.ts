@@ -136,6 +136,14 @@ const staysWithUs = ({ atoms }: Reading): boolean =>
     (atom) => atom.kind === 'phrase' && atom.fields['constraints.dataResidency'] === 'own-infrastructure',
   );
 
+/** "haiku in the EU, 2x H100": said of that API, whatever stands elsewhere. */
+const isBehindApi = ({ text, atoms }: Reading, words: string): boolean => {
+  const before = text
+    .slice(0, Math.max(0, text.indexOf(words)))
+    .replace(/(?: in| from| at)?(?: the)? *$/i, '');
+  return atoms.some(({ kind, end }) => kind === 'api' && end === before.length);
+};
+
 /**
  * A place beside hardware is where the machines stand, and their price is from there; beside an API it is where that
  * processes. Either is said, with the words for the other.
@@ -144,7 +152,7 @@ const placed = (reading: Reading, words: string, place: string | undefined, ofAp
   if (place === undefined || isDenied(reading.text, words)) return;
   const told = reading.fields.get('constraints.dataResidency')?.value;
   if ((told !== undefined && told !== 'none') || staysWithUs(reading)) return;
-  if (isOfMachines(reading)) {
+  if (isOfMachines(reading) && !isBehindApi(reading, words)) {
     if (isOneOfSeveral(reading.text, words)) {
       reading.notes.push(
         `${quoted(words)} is one of several places: GPUs are counted at the price of no single one; type the one whose price counts, such as "GPUs in ${regionName(place)}".`,

@@ -48,10 +48,14 @@ const isOfGpus = (quantity: Quantity, reading: Reading, reach: number): boolean 
   return quantity.perMonth === null && gpu !== null && gpu < reach;
 };
 
-/** "$400 a month for storage and $9k": the noun at a place is of another sum. */
-const isOfAnotherSum = (quantity: Quantity, { quantities }: Reading, at: number): boolean =>
+/** "$400 a month for storage and $9k": the noun at a place is of another sum, unless a comma ends that. */
+const isOfAnotherSum = (quantity: Quantity, { quantities, atoms }: Reading, at: number): boolean =>
   quantities.some(
-    (other) => other !== quantity && other.number.money && other.first <= at && at <= other.end + 1,
+    (other) =>
+      other !== quantity &&
+      other.number.money &&
+      other.first <= at &&
+      at <= (markAt(atoms, other.end, 'comma', 'stop') ? other.end : other.end + 1),
   );
 
 /**

@@ -26,6 +26,9 @@ const WAITS = /^[^,;.%]{0,60}\b(?:batch\w*|offline|overnight|async\w*|wait)\b/i;
 /** "GPUs run at 30% during the day", "load 40% at night": what the machines do. */
 const OF_MACHINES = /\b(?:at|by|to|load|util\w*|throttle\w*|discount|off)(?: (?:about|around|only))? ?$/i;
 
+/** Nothing stands before the share in its clause. */
+const BEGINS = /(?:^|[,;:.(]) ?$/;
+
 const WEEK: readonly (readonly [words: RegExp, share: number])[] = [
   [/^(?:on |during |at )?(?:the )?week(?:end|-end)s?\b/i, 2 / 7],
   [/^(?:on |during )?(?:the )?(?:weekdays|work(?:ing )?days)\b/i, 5 / 7],
@@ -59,7 +62,10 @@ const shareOf = (quantity: Quantity, reading: Reading): Share | undefined => {
   const behind = reading.text.slice(number.end, number.end + 90);
   if (WAITS.test(behind)) return undefined;
   if (OF_MACHINES.test(textBefore(reading.text, number.start, 24))) return undefined;
-  const part = partAt(reading, number.end + (LINK.exec(behind)?.[0].length ?? 0));
+  const link = LINK.exec(behind)?.[0] ?? '';
+  // "prices drop 20%, 12 hours a day": what stands before the comma is said of something else.
+  if (link.includes(',') && !BEGINS.test(textBefore(reading.text, number.start, 3))) return undefined;
+  const part = partAt(reading, number.end + link.length);
   return part && { quantity, hours: part.hours, start: number.start, end: part.end };
 };
 
@@ -80,6 +86,7 @@ export const readShareOfHours = (reading: Reading): void => {
   for (const { quantity, start, end } of shares) {
     claim({ ...quantity, end: quantity.at + 1 }, reading);
     useSpan(reading, start, end, true);
+    reading.partsOfWeek.push({ start, end });
   }
   const peak = toType(peakOf(first));
   setField(reading, 'workload.peakToAverage', peak, words, 'soft');

@@ -39,7 +39,8 @@ export const ofSetup = (quantity: Quantity, reading: Reading): boolean => {
   return setup !== null && (bought === null || bought > setup);
 };
 
-const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
+/** "reserved for 3 years", "1yr reserved". */
+export const reservedNear = (quantity: Quantity, reading: Reading): boolean =>
   [quantity.first - 1, quantity.first - 2, quantity.end].some((at) => passesAt(reading, at, isReserved));
 
 /** Words of a contract for hardware. */

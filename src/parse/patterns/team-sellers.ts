@@ -17,7 +17,9 @@ const USING =
  * milliseconds.
  */
 const SIGN = '\uE000';
-const LIST = `(?<!${SIGN})(?<list>${SIGN}+(?:${AND}${SIGN}+)*)`;
+/** "no openai, azure is ok": of the last it is something else that is said. */
+const SAID_OF = '(?! (?:is|are|was|would|works?|may|might|could|can|should|will|has|have)\\b)';
+const LIST = `(?<!${SIGN})(?<list>${SIGN}+(?:${AND}${SIGN}+(?!${SIGN})${SAID_OF})*)`;
 const rule = (source: string): RegExp => new RegExp(source, 'gi');
 
 const RULES: readonly {
@@ -33,7 +35,9 @@ const RULES: readonly {
       rule(
         String.raw`\b(?<!\b(?:vs|versus|against) )(?:only|solely|exclusively|nothing but)(?: (?:use|from|on|with|via|through|at|sellers?|vendors?|providers?|clouds?)\b:?){0,2} ${LIST}`,
       ),
-      rule(String.raw`(?<!\b(?:vs|versus|against) )${LIST},? (?:only|exclusively|alone)\b`),
+      rule(
+        String.raw`(?<!\b(?:vs|versus|against) )${LIST}(?: (?:only|exclusively|alone)\b|, (?:only|exclusively|alone)(?=\s*(?:$|[,;.)])))`,
+      ),
       rule(
         String.raw`\b(?:approved|allowed|permitted)(?: (?:sellers?|vendors?|providers?|clouds?))(?: (?:are|is))?:? ${LIST}`,
       ),

@@ -100,8 +100,22 @@ const isUnitOfPrice: Pattern['fits'] = (quantity, reading) =>
     // "what would 1B tokens cost": nobody prices the billion.
     (quantity.number.value < 1e9 && COST_OF.test(textBefore(reading.text, quantity.number.start, 30))));
 
+/** "18:00": a time of day that nothing else read, and no mix. */
+const isClock = ({ link, second }: Quantity, { text }: Reading): boolean =>
+  link === 'colon' && second !== null && /^0\d$/.test(text.slice(second.start, second.end));
+
 /** In the order in which they are tried. */
 export const TOKENS: readonly Pattern[] = [
+  {
+    name: 'a time of day that nothing else read',
+    fits: isClock,
+    says: ({ words }) => {
+      throw notUnderstood(
+        say`${quoted(words)} is a time of day, and there are other hours in the line: type one window, such as "mon-fri 9-17".`,
+        ['mon-fri 9-17'],
+      );
+    },
+  },
   {
     name: 'a mix or a pair of input and output',
     fits: (quantity, reading) =>

@@ -14,7 +14,8 @@ const SURE_DECIMAL = re`(?<![\d.,])(?:0,\d{1,3}|\d{1,3},\d{1,2} ?(?:${SCALE}|${M
 /** Dots between thousands that can be nothing else: "1.500.000", "12.345,67". */
 const SURE_THOUSANDS = /(?<![\d.,])\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d{1,2})(?![\d.,])/;
 /** "€5.400/month": no sum of money has thousandths, but what is paid for an hour or for tokens. */
-const OF_LITTLE = String.raw`(?! ?(?:\/|per|pro|an?|each) ?(?:(?:gpu[- \/]*)?(?:h(?:(?:ou)?rs?)?|std|stunde|uur|ora)|kwh|tok\w*|req\w*|call|1? ?(?:[km]|mio|million))\b)`;
+const OF_LITTLE_RATE = String.raw` ?(?:\/|per|pro|an?|each) ?(?:(?:gpu[- \/]*)?(?:h(?:(?:ou)?rs?)?|std|stunde|uur|ora)|kwh|tok\w*|req\w*|call|1? ?(?:[km]|mio|million))\b`;
+const OF_LITTLE = `(?!${OF_LITTLE_RATE})`;
 const DOTTED = String.raw`[1-9]\d{0,2}\.\d{3}(?![\d.,]|[kmb]\b)`;
 const SURE_MONEY = re`(?:€|\br\$|\b(?:eur|brl)) ?${DOTTED}${OF_LITTLE}|(?<![\d.,])${DOTTED} ?(?:€|(?:eur|euros?|brl|reais)\b)${OF_LITTLE}`;
 const ENGLISH_DECIMAL = /(?<![\d.,a-z-])\d{1,4}\.\d{1,2}(?![\d.,]|b\b)/i;
@@ -25,7 +26,8 @@ const LANGUAGE =
 /** Commas between thousands: the line is written the other way. */
 const ENGLISH = /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/;
 
-const THOUSANDS = reAll`(?<![\d.,a-z[-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))`;
+/** "$1.469/hr" is of a dollar and a half, however the line writes its thousands. */
+const THOUSANDS = reAll`(?<![\d.,a-z[-])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d{1,2})?(?![\d.,]*\d)(?! ?${SCALE}(?![a-z]))(?! ?${MONEY}?${OF_LITTLE_RATE})`;
 const DECIMALS = /(?<![\d.,a-z[-])\d{1,5},\d{1,2}(?![\d,]|\.\d)|(?<![\d.,a-z[-])0,\d{3}(?![\d,]|\.\d)/gi;
 
 /** "1 200 tokens" beside "120 000": spaces between thousands, where the line writes so. */

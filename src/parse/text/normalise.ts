@@ -63,7 +63,7 @@ const NOT_PLAIN =
 
 /** "h 100", "mi 300x": names of GPUs in two. A letter behind a number is its unit, and "a" alone an article. */
 const APART =
-  /(?<![\w-]|\d )(h|b|v|gh|gb|mi|l) (?=(?:(?<=h )(?:20|100|200|800)|(?<=gb )[23]00|(?<=b )[123]00|(?<=v )100|(?<=mi )(?:2[15]0x?|300[xa]|325x|35[05]x)|(?<=l )40s?)s?(?:$|[\s,.)](?!\s?(?:tok|req|user|k\b|m\b|%))))/gi;
+  /(?<![\w-]|\d )(h|b|v|gh|gb|mi|l) (?=(?:(?<=h )(?:20|100|200|800)|(?<=gb )[23]00|(?<=b )[123]00|(?<=v )100|(?<=mi )(?:2[15]0x?|300[xa]|325x|35[05]x)|(?<=l )40s?)s?(?:$|[,.)]|\s(?!(?:tok|req|user|k\b|m\b|%))))/gi;
 
 /**
  * A line as it was meant: Slack's references as words, its entities as signs, nothing unseen. Length may

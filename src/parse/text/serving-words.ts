@@ -3,6 +3,7 @@ import { withoutDust } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_SECOND, TOKENS_A_SECOND } from '../period-names.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
+import { scaledNumber } from './short-number.ts';
 
 /** What engines, benchmarks and lists of parts write, in the words of a line: "ISL 2000 OSL 300", "TPOT 40ms". */
 
@@ -158,8 +159,9 @@ export const MEASURED: WordedKind = {
     ],
     // "4012 tok/s total (1912 output)"
     [
-      /\b\d[\d.,]{0,14}k? ?(?:total )?(?:tok(?:en)?s?\/s(?:ec)?|tokens per second|tps)(?: (?:in )?total)?[ ,]{1,2}(?:\(|of which |thereof )?(\d[\d.,]{0,14}k?)(?: (?:of (?:it|them|which)|are|is)){0,2} (?:output|generated|decode)(?: tokens)?\b\)?(?! ?(?:tok|\/|per))/gi,
-      '$1 output tok/s',
+      /\b(\d[\d.,]{0,14}k?) ?(?:total )?(?:tok(?:en)?s?\/s(?:ec)?|tokens per second|tps)(?: (?:in )?total)?[ ,]{1,2}(?:\(|of which |thereof )?(\d[\d.,]{0,14}k?)(?: (?:of (?:it|them|which)|are|is)){0,2} (?:output|generated|decode)(?: tokens)?\b\)?(?! ?(?:tok|\/|per))/gi,
+      (words = '', total = '', output = '') =>
+        scaledNumber(output) < scaledNumber(total) ? `${output} output tok/s` : words,
     ],
   ],
 };

@@ -50,7 +50,7 @@ const SIGNS: readonly Rewording[] = [
   ],
   [/\b(?:versus|compared (?:to|with)|against)\b|\bvs\.(?=\s)/gi, 'vs'],
   [
-    /(?<=\b(?:tok(?:en)?s?|requests?|calls?|reqs?|chats?|quer(?:y|ies)|prompts?|messages?|\d[\d.,]{0,14}[kmb%]?) )(?:each|every) (?=(?:day|week|month|year)\b)/gi,
+    /(?<=\b(?:tok(?:en)?s?|requests?|calls?|reqs?|chats?|quer(?:y|ies)|prompts?|messages?|\d[\d.,]{0,14}[kmb%]?)(?<![,.]) )(?:each|every) (?=(?:day|week|month|year)\b)/gi,
     'a ',
   ],
   [/\btoks(?= ?\/ ?s|\/sec| per sec)/gi, 'tok'],
