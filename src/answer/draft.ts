@@ -12,6 +12,7 @@ import { LlmcostError } from '../errors.ts';
 import { frozen } from '../frozen.ts';
 import { resolve, type WorkspaceSetting } from '../resolve/index.ts';
 import { inWords } from '../words/document.ts';
+import { doubtInWords } from '../words/doubts.ts';
 import { withOrientation } from './orientation.ts';
 import { refuseBeyondSense, refuseUnusableNumbers } from './sense.ts';
 
@@ -69,11 +70,11 @@ const costed = (
 ): Answer => {
   const options = { asOf, defaults };
   try {
-    const { scenario, evidence, assumptions } = resolve(draft, options);
+    const { scenario, evidence, assumptions, doubts } = resolve(draft, options);
     const warnings = [
       ...ignored(intent.ignoredWords),
       ...readAs(intent.readAs ?? []),
-      ...(evidence.warnings ?? []),
+      ...doubts.map(doubtInWords),
     ];
     const answer = assessed(
       {

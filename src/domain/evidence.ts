@@ -14,6 +14,7 @@ import { OtherGpu, StatedRange, Variant } from './evidence/tried.ts';
 import { Warning } from './evidence/warning.ts';
 import { optional } from './optional.ts';
 
+export type { Doubt, DoubtCode, DoubtFigures } from './evidence/doubt.ts';
 export * from './evidence/prices.ts';
 export * from './evidence/throughput.ts';
 export * from './evidence/traffic.ts';

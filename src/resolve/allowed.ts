@@ -47,9 +47,10 @@ export const warnOfMakers = ({ said, ledger }: Context, ids: readonly string[]):
   for (const id of ids) {
     const maker = openModelOfApi(id) === undefined ? makerElsewhere(id) : undefined;
     if (maker === undefined || listsApi(excluded, id) || !listsApi(excluded, `${maker}/`)) continue;
-    ledger.warn(
-      'maker-excluded',
-      `${apiName(id)} is a model of ${sellerName(`${maker}/`)}, sold by another: it stays. If its models are ruled out too, type "no ${sellerName(id)}".`,
-    );
+    ledger.doubt('maker-excluded', {
+      api: apiName(id),
+      maker: sellerName(`${maker}/`),
+      seller: sellerName(id),
+    });
   }
 };

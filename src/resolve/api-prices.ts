@@ -115,10 +115,7 @@ const charged = (context: Context, shape: Shape, api: Comparator, at: string): C
 /** A fixed price without its capacity is held against any volume: that is said. */
 const warnOfCapacity = ({ ledger }: Context, api: Comparator): void => {
   if (api.usdPerMonth !== undefined && api.capacityTokensPerMonth === undefined)
-    ledger.warn(
-      'capacity-unknown',
-      `How many tokens a month ${apiName(api.id)} carries for its fixed price was not said: it is held against the whole volume. Say it as in "for 5B tokens".`,
-    );
+    ledger.doubt('capacity-unknown', { api: apiName(api.id) });
 };
 
 const nameOf = ({ id, mix }: Comparator): string =>

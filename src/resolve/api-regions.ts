@@ -28,10 +28,10 @@ const why = ({ endpoint, uplift, note }: ApiPlace): string => {
 
 const surcharge = ({ ledger }: Context, api: Comparator, at: string, place: ApiPlace): number => {
   if (place.uplift === undefined)
-    ledger.warn(
-      'regional-price-unknown',
-      `${apiName(api.id)} is offered there as ${place.endpoint}, at a price that we have not read: its usual price is taken.`,
-    );
+    ledger.doubt('regional-price-unknown', {
+      api: apiName(api.id),
+      endpoint: place.endpoint,
+    });
   const uplift = place.uplift ?? 1;
   ledger.cite({
     field: `${at}.regionalUplift`,
@@ -61,8 +61,5 @@ export const regionalOf = (context: Context, api: Comparator, at: string): Regio
 /** Data that must stay in a jurisdiction, and nobody said which: whoever promises any one stays, and that is asked. */
 export const askForRegion = ({ said, ledger }: Context): void => {
   if (residencyOf(said) === 'region' && said['constraints.region'] === undefined)
-    ledger.warn(
-      'region-unsaid',
-      'Where must the data stay: "EU only", "US only", "UK only"? Until it is said, any one place will do.',
-    );
+    ledger.doubt('region-unsaid', {});
 };

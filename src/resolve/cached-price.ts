@@ -28,11 +28,7 @@ export const cachedPrice = (
       usdPerMillionInput,
       'what is paid for the volume has what is cached in it',
     );
-  if (cachedInputShare > 0)
-    ledger.warn(
-      'cached-price-missing',
-      `${apiName(id)} has no price for cached input that we know: cached tokens are costed at the full input price.`,
-    );
+  if (cachedInputShare > 0) ledger.doubt('cached-price-missing', { api: apiName(id) });
   return ledger.assume(
     `${at}.usdPerMillionCachedInput`,
     usdPerMillionInput,

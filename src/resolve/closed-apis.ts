@@ -9,7 +9,7 @@ import {
   sellerName,
 } from '../catalog/index.ts';
 import { DAY_MS } from '../domain/day.ts';
-import type { RuledOut } from '../domain/evidence.ts';
+import type { DoubtFigures, RuledOut } from '../domain/evidence.ts';
 import { dayInWords } from '../domain/format.ts';
 import type { Comparator } from './comparators.ts';
 import type { Context } from './context.ts';
@@ -39,10 +39,10 @@ export const replacementOf = (id: string, asOf: Date): string | undefined => {
 };
 
 /** Who sells the very same open weights today, where their maker does not. */
-const stillSold = (id: string): string => {
+const stillSold = (id: string): DoubtFigures['api-closed']['still'] => {
   const open = openModelOfApi(id);
   const other = open === undefined ? undefined : cheapestSeller(open);
-  return other === undefined ? '' : ` ${sellerName(other)} still sells it: type "vs ${other}".`;
+  return other === undefined ? undefined : { seller: sellerName(other), id: other };
 };
 
 /**
@@ -60,12 +60,13 @@ export const withReplacements = (
     const next = replacementOf(id, asOf);
     const instead: Comparator =
       next === undefined ? { id: defaultFrontier(), role: 'frontier' } : { id: next, role: 'named' };
-    ledger.warn(
-      'api-closed',
-      next === undefined
-        ? `${apiName(id)} was closed on ${dayInWords(closing.on)}, and we know no replacement of its seller: ${apiName(instead.id)} stands in.${stillSold(id)}`
-        : `${apiName(id)} was closed on ${dayInWords(closing.on)}; its seller names ${apiName(next)} instead.${stillSold(id)}`,
-    );
+    ledger.doubt('api-closed', {
+      api: apiName(id),
+      on: closing.on,
+      instead: apiName(instead.id),
+      isOfSeller: next !== undefined,
+      still: stillSold(id),
+    });
     if (![...apis, ...added].some((api) => api.id === instead.id)) added.push(instead);
   }
   return [...apis, ...added];
@@ -78,7 +79,10 @@ export const warnOfClosing = ({ asOf, ledger }: Context, ids: readonly string[])
     if (closing === undefined || isClosed(id, asOf)) continue;
     if ((Date.parse(closing.on) - asOf.getTime()) / DAY_MS > SOON_DAYS) continue;
     const next = replacementOf(id, asOf);
-    const instead = next === undefined ? '' : ` Its seller names ${apiName(next)} instead.`;
-    ledger.warn('api-closes', `${apiName(id)} closes on ${dayInWords(closing.on)}.${instead}`);
+    ledger.doubt('api-closes', {
+      api: apiName(id),
+      on: closing.on,
+      instead: next === undefined ? undefined : apiName(next),
+    });
   }
 };

@@ -71,6 +71,5 @@ export const evidenceOf = (context: Context, resolved: Resolved): Evidence => {
       ...workspace.negotiated,
       ...negotiatedIn(draft),
     ],
-    warnings: ledger.warnings,
   };
 };

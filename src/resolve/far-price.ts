@@ -1,4 +1,3 @@
-import { usd } from '../domain/format.ts';
 import type { Context } from './context.ts';
 
 /** A stated price of a GPU that is far from every seller: it is counted, and said, since a slip of the unit looks so. */
@@ -17,9 +16,5 @@ export const warnIfFar = (
   if (known === undefined || stated <= 0) return;
   const [low, high] = known;
   if (stated >= low / FAR && stated <= high * FAR) return;
-  const range = low === high ? usd(low) : `${usd(low)} to ${usd(high)}`;
-  ledger.warn(
-    'far-price',
-    `The price that you typed for ${gpuName} is far from all that we know, ${range} ${per}: check that it is of one GPU${per === 'an hour' ? ' and one hour' : ''}.`,
-  );
+  ledger.doubt('far-price', { gpu: gpuName, low, high, per });
 };

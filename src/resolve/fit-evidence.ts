@@ -7,7 +7,6 @@ import {
   servesTeams,
 } from '../catalog/index.ts';
 import type { FitEvidence } from '../domain/evidence.ts';
-import { count, plural } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { whatWouldFit } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
@@ -24,13 +23,10 @@ const UNKNOWN: FitEvidence = { fits: true, neededGb: null, availableGb: null, re
 const warnOfFew = ({ said, ledger }: Context, requestsAtOnce: number): void => {
   const wanted = said['selfHosted.concurrencyPerReplica'];
   if (requestsAtOnce >= (wanted ?? FEW_REQUESTS)) return;
-  const room = `Beside the weights there is memory for ${plural(requestsAtOnce, 'average request')} at once`;
-  ledger.warn(
-    'few-requests',
-    requestsAtOnce < FEW_REQUESTS
-      ? `${room} only: it fits, and it is slow.`
-      : `${room}, not for the ${count(wanted ?? FEW_REQUESTS)} that you asked for: it is counted with what fits.`,
-  );
+  ledger.doubt('few-requests', {
+    requestsAtOnce,
+    wanted: requestsAtOnce < FEW_REQUESTS ? undefined : wanted,
+  });
 };
 
 /** Whether the model fits a replica, and what would fit instead. Names of the user's own are taken at their word. */

@@ -1,4 +1,4 @@
-import { percent, plural } from '../domain/format.ts';
+import { plural } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { SECONDS_PER_HOUR } from '../domain/units.ts';
 import { LlmcostError } from '../errors.ts';
@@ -112,13 +112,6 @@ const spares = (context: Context): number => {
     : ledger.assume('selfHosted.spareReplicas', DEFAULT_SPARES, 'one failure must not stop the service');
 };
 
-/** How full the replicas are that one failure leaves, or that they are too few; '' where no volume was said. */
-const loadOf = (replicas: number, capacity: number, tokensPerMonth: number | undefined): string => {
-  if (tokensPerMonth === undefined || capacity <= 0) return '';
-  const load = tokensPerMonth / (replicas * capacity);
-  return load > 1 ? ', too few for this traffic' : `, at ${percent(load)} load`;
-};
-
 /** `capacity`: tokens a month of one replica. */
 const warnOfOneFailure = (
   context: Context,
@@ -127,12 +120,8 @@ const warnOfOneFailure = (
   tokensPerMonth: number | undefined,
 ): void => {
   const left = replicas - 1;
-  context.ledger.warn(
-    'no-spare',
-    left === 0
-      ? 'There is no spare: while the one replica is down, nothing is served. Type "1 spare" to cost one.'
-      : `There is no spare: one failure leaves ${left} of ${plural(replicas, 'replica')}${loadOf(left, capacity, tokensPerMonth)}. Type "1 spare" to cost one.`,
-  );
+  const load = tokensPerMonth === undefined || capacity <= 0 ? undefined : tokensPerMonth / (left * capacity);
+  context.ledger.doubt('no-spare', { left, replicas, load });
 };
 
 /** Sizes of the fleet: as stated, or the cheapest that carries the volume. */
@@ -150,10 +139,7 @@ export const fleetFor = (context: Context, question: FleetQuestion): Fleet => {
     );
   const idleGpus = said['selfHosted.idleGpus'] ?? Math.max(0, unused);
   if (idleGpus > 0 && said['selfHosted.idleGpus'] === undefined)
-    ledger.warn(
-      'idle-gpus',
-      `${plural(idleGpus, 'GPU')} of ${count} would idle: too few for another replica of ${gpusPerReplica}.`,
-    );
+    ledger.doubt('idle-gpus', { idle: idleGpus, gpus: count ?? 0, gpusPerReplica });
   const waits = context.work.kind === 'batch';
   const throughput = question.throughputOf(gpusPerReplica, active);
   const capacity = throughput.tokensPerSecondPerReplica * SECONDS_PER_HOUR * question.billedHoursPerMonth;

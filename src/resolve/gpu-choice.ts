@@ -39,6 +39,9 @@ interface Tried {
   readonly speed: number;
 }
 
+/** A user alone gets so many times the floor where there is room to batch at it. */
+const ROOM_TO_BATCH = 2;
+
 /**
  * How well a GPU keeps the speed of every user: 2 where a user gets what was asked for, or has room to batch at the floor
  * that we assume (its rule); 1 where a user alone gets that floor, 0 where nobody gets what was asked for, or the floor.
@@ -49,7 +52,7 @@ const speedOn = (context: Context, shape: Shape, throughput: ThroughputEvidence)
   const [first] = throughput.pace ?? [];
   if (assumed === undefined || first === undefined) return 2;
   const alone = keptSpeed(first, shape.requestOutputTokens);
-  if (alone >= 2 * assumed) return 2;
+  if (alone >= ROOM_TO_BATCH * assumed) return 2;
   return alone >= assumed ? 1 : 0;
 };
 
@@ -87,7 +90,7 @@ const tried = (
       gpusPerReplica: selfHosted.gpusPerReplica,
       monthlyUsd: fleetUsd(selfHosted, active, tokensPerMonth),
       carries: tokensPerMonth <= active * replicaCapacity(selfHosted),
-      obtainable: !scratch.ledger.warnings.some(({ code }) => ELSEWHERE.includes(code)),
+      obtainable: !scratch.ledger.doubts.some(({ code }) => ELSEWHERE.includes(code)),
       speed: speedOn(context, shape, throughput),
     };
   } catch (error) {

@@ -93,10 +93,14 @@ const offOnDemand = (context: Context, gpuId: string, question: RentalQuestion):
   const usdPerGpuHour = withoutDust(listed * (1 - discount.off));
   const off = `${wholePercents(discount.off)}%`;
   const takers = discounters(discount);
-  context.ledger.warn(
-    'no-price-on-list',
-    `${off} is taken off the ${usd(listed)} a GPU and hour of ${row.instance} on demand: we know no ${market} price. It is the discount of ${takers}. Type yours, such as "at $2.50/hr".`,
-  );
+  context.ledger.doubt('no-price-on-list', {
+    lack: 'of-market',
+    market,
+    off: discount.off,
+    takers,
+    instance: row.instance,
+    onDemandUsdPerGpuHour: listed,
+  });
   return {
     price: {
       usdPerGpuHour,
@@ -125,10 +129,12 @@ const ofUnpriced = (
   const named = context.said['selfHosted.instance'] ?? (isUnpriced(seller) ? seller : undefined);
   const price = named === undefined ? undefined : rentalPrice(gpuId, anySeller, context.asOf);
   if (price === undefined) throw noPrice(gpuId, gpuName, { ...anySeller, ...defined({ seller }) });
-  context.ledger.warn(
-    'no-price-on-list',
-    `We know no ${anySeller.market} price of ${named}: the world median for ${gpuName} is taken. Type yours, such as "at $2.50/hr".`,
-  );
+  context.ledger.doubt('no-price-on-list', {
+    lack: 'of-name',
+    market: anySeller.market,
+    name: `${named}`,
+    gpu: gpuName,
+  });
   return { price, question: anySeller };
 };
 
@@ -143,15 +149,9 @@ const answered = (context: Context, gpuId: string, gpuName: string, question: Re
   const anywhere = rentalPrice(gpuId, everywhere, asOf);
   if (anywhere === undefined) return ofUnpriced(context, gpuId, gpuName, question);
   if (only !== undefined || excluded !== undefined)
-    ledger.warn(
-      'no-price-on-list',
-      `None of the sellers that you may use has ${market === 'on-demand' ? 'an' : 'a'} ${market} price for ${gpuName} that we know: the world median is taken. Type yours, such as "at $2.50/hr".`,
-    );
+    ledger.doubt('no-price-on-list', { lack: 'of-allowed', market, gpu: gpuName });
   if (region !== undefined)
-    ledger.warn(
-      'no-price-in-region',
-      `No ${market} price for ${gpuName}${seller === undefined ? '' : ` at ${seller}`} is known in ${regionName(region)}: ${seller === undefined ? 'the world median' : 'what it asks elsewhere'} is taken. Type yours, such as "at $2.50/hr".`,
-    );
+    ledger.doubt('no-price-in-region', { region: regionName(region), market, gpu: gpuName, seller });
   return { price: anywhere, question: everywhere };
 };
 
@@ -182,20 +182,23 @@ const warnIfDearer = (
   const where = defined({ region });
   const onDemand = rentalPrice(gpuId, { market: 'on-demand', seller, ...where }, context.asOf);
   if (onDemand === undefined || onDemand.usdPerGpuHour >= usdPerHour) return;
-  context.ledger.warn(
-    'dearer-than-on-demand',
-    `${seller} lists ${market} at ${usd(usdPerHour)} an hour and on demand at ${usd(onDemand.usdPerGpuHour)}: rent on demand.`,
-  );
+  context.ledger.doubt('dearer-than-on-demand', {
+    seller,
+    market,
+    usdPerHour,
+    onDemandUsdPerHour: onDemand.usdPerGpuHour,
+  });
 };
 
 /** A term that nobody publishes a price of: whose price stands in for it is said. */
 const warnOfOtherTerm = ({ said, ledger }: Context, { termMonths }: RentalQuestion): void => {
   const asked = said[`${AT}.termMonths`];
   if (asked === undefined || termMonths === undefined || asked === termMonths) return;
-  ledger.warn(
-    'no-price-on-list',
-    `We know no price of GPUs reserved for ${asked} months: that of ${termMonths} months is taken. Type yours, such as "at $2.50/hr".`,
-  );
+  ledger.doubt('no-price-on-list', {
+    lack: 'of-term',
+    months: asked,
+    takenMonths: termMonths,
+  });
 };
 
 /** The price of the market, of the named seller, or of the allowed sellers. Throws `no-price` where none is known. */
@@ -213,11 +216,7 @@ export const marketHour = (context: Context, gpuId: string, gpuName: string, fie
     ...defined({ range }),
   });
   const { seller } = question;
-  if (seller !== undefined && isMarketplace(seller))
-    ledger.warn(
-      'marketplace',
-      `${seller} passes on machines of others: they can vanish, and nobody vouches for where they stand.`,
-    );
+  if (seller !== undefined && isMarketplace(seller)) ledger.doubt('marketplace', { seller });
   if (why === undefined) warnIfDearer(context, gpuId, question, price.usdPerGpuHour);
   warnOfOtherTerm(context, question);
   ledger.assume(field, price.usdPerGpuHour, why ?? reason(price, question));

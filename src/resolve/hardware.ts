@@ -65,6 +65,9 @@ const unknownGpu = (name: string): LlmcostError =>
     [`${SPEC} at $2.50/hr`, SPEC, '2500 tok/s'],
   );
 
+/** Of a small dense model, in billions: what to type looks like this where nothing is known of a name. */
+const EXAMPLE_SIZE = { totalParamsB: 8, activeParamsB: 8 };
+
 const unknownModel = (name: string): LlmcostError => {
   const known = findModel(name);
   if (known !== undefined) return unknownName(name, `is written ${known.id}.`, [known.id]);
@@ -76,7 +79,7 @@ const unknownModel = (name: string): LlmcostError => {
   const listed = totalsOf(name);
   const family = listed === undefined ? sizesOfFamily(name.replaceAll('-', ' ')) : [];
   if (family.length > 0) return suggested(name, 'is a family, and not one model.', family);
-  const { totalParamsB, activeParamsB } = listed ?? { totalParamsB: 8, activeParamsB: 8 };
+  const { totalParamsB, activeParamsB } = listed ?? EXAMPLE_SIZE;
   const isSparse = activeParamsB < totalParamsB;
   const described = `${name} ${totalParamsB}b${isSparse ? `-a${activeParamsB}b` : ''}`;
   const size =

@@ -1,5 +1,4 @@
 import { defined } from '../defined.ts';
-import { ENGINE_NAMES } from '../domain/engine-names.ts';
 import type { ThroughputEvidence } from '../domain/evidence.ts';
 import type { Ops, SelfHosted } from '../domain/scenario.ts';
 import { HOURS_PER_MONTH, SECONDS_PER_HOUR } from '../domain/units.ts';
@@ -109,10 +108,7 @@ const bareOf = (
 const fewAtOnce = (context: Context, { gpu }: Hosting): void => {
   const { row, name } = gpu;
   if (row === undefined || !servesFew(row) || statesThroughput(context)) return;
-  context.ledger.warn(
-    'few-at-once',
-    `Only ${(row.engines ?? []).map((engine) => ENGINE_NAMES[engine]).join(' and ')} ${row.engines?.length === 1 ? 'runs' : 'run'} on ${name}: counted with at most ${FEW_AT_ONCE} requests at once. A measured speed, such as "200 tok/s", is surer.`,
-  );
+  context.ledger.doubt('few-at-once', { engines: row.engines ?? [], gpu: name, most: FEW_AT_ONCE });
 };
 
 /** The fleet for a volume on one kind of GPU, complete. Throws `no-price`, `contradiction`, `unknown-name`. */

@@ -23,7 +23,8 @@ const assumePrecision = (context: Context, candidate: Candidate): Precision => {
   const { said, ledger } = context;
   if (said['selfHosted.precision'] !== undefined) return candidate.precision;
   const { model, gpu, precision } = candidate;
-  const requests = plural(said['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS, 'average request');
+  const requestsAtOnce = said['selfHosted.concurrencyPerReplica'] ?? FEW_REQUESTS;
+  const requests = plural(requestsAtOnce, 'average request');
   const why =
     precision === model.ownPrecision && precision !== 'fp16'
       ? `the precision in which ${model.name} is published`
@@ -33,10 +34,7 @@ const assumePrecision = (context: Context, candidate: Candidate): Precision => {
           ? `nothing wider has room for ${requests} at once: check the quality at 4 bits before you rely on it`
           : `${gpu.name} has no FP8 units`;
   if (precision === 'int4' && model.ownPrecision !== 'int4')
-    ledger.warn(
-      'quality-int4',
-      `Only INT4 has room for ${requests} at once here. Four-bit weights can cost quality: check ${model.name} at INT4 on your own tasks.`,
-    );
+    ledger.doubt('quality-int4', { requestsAtOnce, model: model.name });
   return ledger.assume('selfHosted.precision', precision, why);
 };
 

@@ -46,10 +46,15 @@ export const withInstance = (said: Said): Said => {
   return { ...implied, ...said, 'selfHosted.gpu': row.gpu };
 };
 
+/** From so many months on, a reservation is priced as one of three years, below as one of one. */
+const LONG_TERM_MONTHS = 36;
+
 const priceIn = (row: InstanceRow, market: Market, termMonths: number | undefined): number | undefined => {
   if (market === 'on-demand') return row.onDemandUsdPerHour;
   if (market === 'spot') return row.spotUsdPerHour;
-  return termMonths !== undefined && termMonths >= 36 ? row.reserved3yUsdPerHour : row.reserved1yUsdPerHour;
+  return termMonths !== undefined && termMonths >= LONG_TERM_MONTHS
+    ? row.reserved3yUsdPerHour
+    : row.reserved1yUsdPerHour;
 };
 
 /** What the named machine costs a GPU and hour in its market; undefined where none was named or none is priced so. */

@@ -1,4 +1,4 @@
-import type { Assumption, NoticedWarning, Source, Warning } from '../domain/evidence.ts';
+import type { Assumption, Doubt, DoubtCode, DoubtFigures, Source } from '../domain/evidence.ts';
 
 /**
  * What is noticed while a scenario is made: each default with its reason, each figure with its source, each doubt.
@@ -7,22 +7,25 @@ import type { Assumption, NoticedWarning, Source, Warning } from '../domain/evid
 export interface Ledger {
   readonly assumptions: Assumption[];
   readonly sources: Source[];
-  readonly warnings: Warning[];
+  readonly doubts: Doubt[];
   /** Lists a default and gives its value back. */
   readonly assume: <T>(field: string, value: T, why: string) => T;
   readonly cite: (source: Source) => void;
-  readonly warn: (code: NoticedWarning, message: string) => void;
+  /** Lists a doubt once, with the figures of its sentence. */
+  readonly doubt: <C extends DoubtCode>(code: C, figures: DoubtFigures[C]) => void;
 }
 
 /** Nothing was assumed yet. */
 export const newLedger = (): Ledger => {
   const assumptions: Assumption[] = [];
   const sources: Source[] = [];
-  const warnings: Warning[] = [];
+  const doubts = new Map<string, Doubt>();
   return {
     assumptions,
     sources,
-    warnings,
+    get doubts() {
+      return [...doubts.values()];
+    },
     assume: (field, value, why) => {
       assumptions.push({ field, value, why });
       return value;
@@ -30,8 +33,8 @@ export const newLedger = (): Ledger => {
     cite: (source) => {
       sources.push(source);
     },
-    warn: (code, message) => {
-      if (!warnings.some((warning) => warning.message === message)) warnings.push({ code, message });
+    doubt: (code, figures) => {
+      doubts.set(JSON.stringify([code, figures]), { code, figures } as Doubt);
     },
   };
 };

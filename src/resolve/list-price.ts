@@ -1,8 +1,7 @@
 import { type ApiPrice, apiName, apiPrice, embeddingApis, nearestApi } from '../catalog/index.ts';
 import { defined } from '../defined.ts';
-import type { Source } from '../domain/evidence.ts';
-import { dayInWords, usd } from '../domain/format.ts';
-import { priceMove } from '../domain/price-move.ts';
+import type { DoubtFigures, Source } from '../domain/evidence.ts';
+import { usd } from '../domain/format.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { Shape } from './workload.ts';
@@ -40,23 +39,24 @@ const writesText = (id: string, request: Parameters<typeof embeddingApis>[0], as
     embeddingApis(request, asOf).map((known) => `vs ${known}`),
   );
 
-const pair = (input: number, output: number): string => `${usd(input)}/${usd(output)}`;
+type TokenPrice = DoubtFigures['price-by-the-hour']['mean'];
+
+const perMillion = ({ usdPerMillionInput, usdPerMillionOutput }: TokenPrice): TokenPrice => ({
+  usdPerMillionInput,
+  usdPerMillionOutput,
+});
 
 const warnOf = ({ ledger }: Context, price: ApiPrice): void => {
   const name = apiName(price.id);
-  if (price.doubtful !== undefined)
-    ledger.warn('doubtful-price', `The price of ${name} is doubtful: ${price.doubtful}`);
-  if (price.byTheHour === true)
-    ledger.warn(
-      'price-by-the-hour',
-      `${name} asks more at peak hours: ${pair(price.usdPerMillionInput, price.usdPerMillionOutput)} a million tokens in and out is the mean over the day, by your traffic where you gave its hours.`,
-    );
+  if (price.doubtful !== undefined) ledger.doubt('doubtful-price', { api: name, why: price.doubtful });
+  if (price.byTheHour === true) ledger.doubt('price-by-the-hour', { api: name, mean: perMillion(price) });
   if (price.next !== undefined) {
-    const { from, usdPerMillionInput, usdPerMillionOutput } = price.next;
-    ledger.warn(
-      'price-changes',
-      `${name} ${priceMove(price, price.next)} on ${dayInWords(from)}: ${pair(price.usdPerMillionInput, price.usdPerMillionOutput)} becomes ${pair(usdPerMillionInput, usdPerMillionOutput)} a million tokens in and out.`,
-    );
+    ledger.doubt('price-changes', {
+      api: name,
+      from: price.next.from,
+      now: perMillion(price),
+      next: perMillion(price.next),
+    });
   }
 };
 
@@ -69,7 +69,7 @@ const datesOf = ({ published, confirmed, confirmedBy }: ApiPrice): Partial<Sourc
 const noteOf = ({ doubtful, before }: ApiPrice): Pick<Source, 'note'> => {
   if (doubtful !== undefined) return { note: doubtful };
   if (before === undefined) return {};
-  const was = pair(before.usdPerMillionInput, before.usdPerMillionOutput);
+  const was = `${usd(before.usdPerMillionInput)}/${usd(before.usdPerMillionOutput)}`;
   return { note: `${was} before the refresh, by ${before.from}` };
 };
 

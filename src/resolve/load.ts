@@ -8,16 +8,16 @@ import type { Shape } from './workload.ts';
 
 /** A stated utilization of a fleet of stated size: the volume that it means, or another one that was said. */
 
+/** Two loads that differ by less than this share of the stated one are one, as they were rounded when they were typed. */
+const SAME_LOAD = 0.01;
+
 /** Says where a stated utilization and the volume give two loads of a fleet of stated size: the real one is used. */
 export const warnOfOtherLoad = ({ said, ledger }: Context, selfHosted: SelfHosted, volume: number): void => {
   const utilization = said['selfHosted.plannedLoad'];
   if (utilization === undefined || selfHosted.replicas === 'auto') return;
   const real = volume / (selfHosted.replicas * replicaCapacity(selfHosted));
-  if (Number.isFinite(real) && Math.abs(real - utilization) > 0.01 * utilization)
-    ledger.warn(
-      'load-differs',
-      `This volume loads this fleet to ${percent(real)}, not to the stated ${percent(utilization)}: the volume counts.`,
-    );
+  if (Number.isFinite(real) && Math.abs(real - utilization) > SAME_LOAD * utilization)
+    ledger.doubt('load-differs', { real, stated: utilization });
 };
 
 /** The volume that it means where nobody said one; undefined where the size of the fleet was not said either. */

@@ -1,7 +1,6 @@
 import { defined } from '../defined.ts';
 import { hasPriceOfItsOwn } from '../domain/draft-api.ts';
 import type { ApiEvidence, SameModel } from '../domain/evidence.ts';
-import { percent } from '../domain/format.ts';
 import type { Api } from '../domain/scenario.ts';
 import type { PricedApi } from './api-prices.ts';
 import { type Context, citeYours } from './context.ts';
@@ -43,10 +42,7 @@ export const withMovedPrices = (context: Context, apis: readonly PricedApi[]): r
   );
   const isGiven = ({ api }: PricedApi): boolean => given.some(({ id }) => id === api.id);
   const kept = apis.filter(isGiven).map(({ evidence }) => evidence.name);
-  context.ledger.warn(
-    'api-prices-moved',
-    `Every API is counted at ${percent(factor)} of its price of today, as you said${kept.length === 0 ? '' : `; ${kept.join(', ')} at a price of its own`}.`,
-  );
+  context.ledger.doubt('api-prices-moved', { factor, kept });
   return apis.map((priced, index) => {
     if (isGiven(priced)) return priced;
     const { api, evidence, negotiated } = priced;

@@ -57,11 +57,7 @@ const afterwards = (context: Context, gpuId: string, gpuName: string): Paid['the
 };
 
 const paid = (context: Context, gpuId: string, gpuName: string): Paid => {
-  if ((context.said['selfHosted.ops.setupHours'] ?? 0) > 0)
-    context.ledger.warn(
-      'setup-not-counted',
-      'The set-up is not counted: of hardware that is already paid it is past too. Work that is still to come counts as hours of ops.',
-    );
+  if ((context.said['selfHosted.ops.setupHours'] ?? 0) > 0) context.ledger.doubt('setup-not-counted', {});
   const until = context.said[`${AT}.paidUntil`];
   const inFull = afterwards(context, gpuId, gpuName);
   return {

@@ -23,10 +23,11 @@ const machinePrice = (
   ledger.cite({ field, value: usdPerGpuHour, source, date, stale: isStale(date, asOf) });
   const wanted = said['constraints.region'];
   if (wanted !== undefined && !standsIn(cloud, region, wanted))
-    ledger.warn(
-      'no-price-in-region',
-      `No price of ${instance} is known in ${regionName(wanted)}: that of ${region} is taken. Type yours, such as "at $2.50/hr".`,
-    );
+    ledger.doubt('no-price-in-region', {
+      region: regionName(wanted),
+      instance,
+      taken: region,
+    });
   return ledger.assume(
     field,
     usdPerGpuHour,
@@ -82,11 +83,7 @@ export const rented = (context: Context, gpuId: string, gpuName: string): Rent =
   const market =
     said[`${AT}.market`] ??
     ledger.assume(`${AT}.market`, 'on-demand', 'no commitment, and nobody takes it away');
-  if (market === 'spot')
-    ledger.warn(
-      'spot-interruptible',
-      'Spot GPUs can be taken away at short notice: a service needs spares or an API to fall back on.',
-    );
+  if (market === 'spot') ledger.doubt('spot-interruptible', {});
   return {
     kind: 'rent',
     usdPerGpuHour: hourly(context, gpuId, gpuName, billedHoursPerMonth),

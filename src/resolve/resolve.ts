@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Draft } from '../domain/draft.ts';
-import type { Assumption, Evidence, OtherGpu } from '../domain/evidence.ts';
+import type { Assumption, Doubt, Evidence, OtherGpu } from '../domain/evidence.ts';
 import { type Api, Scenario } from '../domain/scenario.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
 import { LlmcostError } from '../errors.ts';
@@ -35,6 +35,8 @@ export interface Resolution {
   readonly scenario: Scenario;
   readonly evidence: Evidence;
   readonly assumptions: readonly Assumption[];
+  /** What a reader must know before trusting the numbers; `words/doubts.ts` has the sentences. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** What the same draft may be resolved by on another day or in another workspace. */
@@ -151,5 +153,5 @@ const resolveMiddles = (draft: Draft, { asOf, defaults = [] }: ResolveOptions): 
   });
   const resolved = { draft, workspace, shape, apis, compared, hosting, others, hosted, scenario };
   const evidence = { ...evidenceOf(context, resolved), ...defined({ volumeFromBill: fromBill, moved }) };
-  return { scenario, evidence, assumptions: ledger.assumptions };
+  return { scenario, evidence, assumptions: ledger.assumptions, doubts: ledger.doubts };
 };

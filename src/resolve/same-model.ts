@@ -53,22 +53,12 @@ const isNamedRival = ({ said }: Context, model: string): boolean =>
 /** That the same model cannot be compared with, and whether a rule is why. */
 const warnOfNone = (context: Context, shape: Shape, model: string): void => {
   const name = modelById(model)?.name ?? model;
-  const without = 'Nothing is compared with buying the same model.';
   if (context.said['selfHosted.fineTuned'] === true)
-    context.ledger.warn(
-      'fine-tune-unsold',
-      `No seller of your fine-tune of ${name} is counted. Some serve an adapter (LoRA) at the price of its base model: type what one asks, such as "vs $0.20/$0.60". ${without}`,
-    );
-  else if (!hasNoSeller(context, model) && sold(context, shape, model).length > 0)
-    context.ledger.warn(
-      'same-model-unpriced',
-      `No seller of ${name} per token that we know may be used here. ${without}`,
-    );
-  else
-    context.ledger.warn(
-      'same-model-unpriced',
-      `We know no direct seller's price per token for ${name}. ${without}`,
-    );
+    context.ledger.doubt('fine-tune-unsold', { model: name });
+  else {
+    const isRuledOut = !hasNoSeller(context, model) && sold(context, shape, model).length > 0;
+    context.ledger.doubt('same-model-unpriced', { model: name, isRuledOut });
+  }
 };
 
 const reason = (count: number, current: boolean, from: string): string => {

@@ -1,16 +1,17 @@
+import { percent } from '../domain/format.ts';
 import { HOURS_PER_MONTH, OFFICE_HOURS_PER_MONTH } from '../domain/units.ts';
 import { peakOf } from '../engine/share-below.ts';
 import { LOAD_AT_PEAK } from '../engine/split.ts';
 import type { Context } from './context.ts';
 import { asOf } from './work.ts';
 
-/** Work that may wait fills the hours that it is given, but for starts and stops. */
+/** Shares of what a fleet can serve. Work that may wait fills the hours that it is given, but for starts and stops. */
 const BATCH_LOAD = 0.95;
+/** Night and day alike, with room for what comes by chance. */
 const STEADY_LOAD = 0.75;
-const BURSTY_LOAD = 0.225;
-
 /** The busiest hour of bursty traffic ÷ an average one. */
-const BURSTY_PEAK = LOAD_AT_PEAK / BURSTY_LOAD;
+const BURSTY_PEAK = 4;
+const BURSTY_LOAD = LOAD_AT_PEAK / BURSTY_PEAK;
 
 const officeShareOf = ({ said }: Context): number =>
   said['workload.trafficShape'] === 'office-hours' ? OFFICE_HOURS_PER_MONTH / HOURS_PER_MONTH : 1;
@@ -26,6 +27,8 @@ export const peakToAverage = (context: Context): number | undefined => {
 
 const FIELD = 'selfHosted.plannedLoad';
 
+const FULL = percent(LOAD_AT_PEAK);
+
 /**
  * The planned load, 0 < x <= 1: stated, or from the shape of the traffic (`peakOfUsers` is how far the people served
  * at once are above the average), or that of the kind of work.
@@ -39,7 +42,7 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
     return ledger.assume(
       FIELD,
       LOAD_AT_PEAK / peakOf(hourly),
-      `sized so that the busiest of the ${hourly.length} hours fills the fleet to 90%`,
+      `sized so that the busiest of the ${hourly.length} hours fills the fleet to ${FULL}`,
     );
   const peak = said['workload.peakToAverage'];
   const shape = said['workload.trafficShape'];
@@ -47,7 +50,7 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
   if (peak !== undefined) {
     const load = (LOAD_AT_PEAK / peak) * officeShare;
     const hours = officeShare < 1 ? ', in office hours alone' : '';
-    return ledger.assume(FIELD, load, `sized so that a ${peak}× peak fills the fleet to 90%${hours}`);
+    return ledger.assume(FIELD, load, `sized so that a ${peak}× peak fills the fleet to ${FULL}${hours}`);
   }
   if (work.kind === 'batch')
     return ledger.assume(FIELD, BATCH_LOAD, 'work that may wait fills the hours that it is given');
@@ -55,24 +58,24 @@ export const plannedLoad = (context: Context, peakOfUsers: number | undefined): 
     return ledger.assume(
       FIELD,
       LOAD_AT_PEAK / peakOfUsers,
-      'sized so that the people served at once fill the fleet to 90%',
+      `sized so that the people served at once fill the fleet to ${FULL}`,
     );
   switch (shape) {
     case 'office-hours':
       return ledger.assume(
         FIELD,
         LOAD_AT_PEAK * officeShare,
-        'traffic in office hours alone: filled to 90% in 217 of 730 hours',
+        `traffic in office hours alone: filled to ${FULL} in ${OFFICE_HOURS_PER_MONTH} of ${HOURS_PER_MONTH} hours`,
       );
     case 'bursty':
-      return ledger.assume(FIELD, BURSTY_LOAD, 'bursty traffic: room for a 4× peak at 90%');
+      return ledger.assume(FIELD, BURSTY_LOAD, `bursty traffic: room for a ${BURSTY_PEAK}× peak at ${FULL}`);
     case 'steady':
       return ledger.assume(FIELD, STEADY_LOAD, 'steady traffic');
     default:
       return ledger.assume(
         FIELD,
         work.shape.plannedLoad,
-        `room for the busiest hour, which fills a fleet of this average load to 90%: ${asOf(work)}`,
+        `room for the busiest hour, which fills a fleet of this average load to ${FULL}: ${asOf(work)}`,
       );
   }
 };

@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
-import { seconds, tokensPerSecond } from '../domain/format.ts';
+import type { DoubtFigures } from '../domain/evidence.ts';
+import { seconds } from '../domain/format.ts';
 import type { SelfHosted } from '../domain/scenario.ts';
 import { keeps, type PacePoint, SHORT_ANSWER_TOKENS, secondsToAnswer } from '../engine/throughput/index.ts';
 import type { Context } from './context.ts';
@@ -31,12 +32,12 @@ const sunk = (
   { requestInputTokens, requestOutputTokens }: Shape,
   throughput: ReplicaThroughput,
   first: PacePoint,
-): string | null => {
+): DoubtFigures['below-speed-floor'] | null => {
   const { aloneTokensPerSecondPerUser: alone = 0, outputTokensPerSecondPerUser: reached = 0 } = throughput;
   if (requestOutputTokens >= SHORT_ANSWER_TOKENS)
     return reached >= DEFAULT_SPEED_FLOOR
       ? null
-      : `At full load each user gets ${tokensPerSecond(reached)} here, under the ${tokensPerSecond(DEFAULT_SPEED_FLOOR)} that we plan for: alone on a replica it is ${tokensPerSecond(alone)}.`;
+      : { of: 'tokens a second', full: reached, planned: DEFAULT_SPEED_FLOOR, alone };
   const owed = SHORT_ANSWER_TOKENS / DEFAULT_SPEED_FLOOR;
   // Little's law: requests at once over those that come in a second.
   const full =
@@ -44,7 +45,7 @@ const sunk = (
     throughput.tokensPerSecondPerReplica;
   return full <= owed
     ? null
-    : `At full load an answer takes ${seconds(full)} here, over the ${seconds(owed)} that we plan for: alone on a replica it takes ${seconds(secondsToAnswer(first, requestOutputTokens))}.`;
+    : { of: 'seconds', full, planned: owed, alone: secondsToAnswer(first, requestOutputTokens) };
 };
 
 /** Lists the floor that was assumed, and says where it had to sink. */
@@ -67,33 +68,36 @@ const assumedFloor = (
     );
   // Where memory holds few requests, each may get more than the floor.
   const below = sunk(shape, throughput, first);
-  if (below !== null)
-    ledger.warn(
-      'below-speed-floor',
-      `${below} More GPUs a replica, a faster GPU or a narrower precision would help.`,
-    );
+  if (below !== null) ledger.doubt('below-speed-floor', below);
   return ledger.assume(FIELD, floor, 'half of what a user alone gets on this hardware, which is below 20');
 };
 
-/** What was asked for and is not reached even by a user alone, in words. */
-const missed = ({ said }: Context, shape: Shape, alone: PacePoint): readonly string[] => {
+/** What was asked for and is not reached even by a user alone; undefined where all of it is. */
+const missed = (
+  { said }: Context,
+  shape: Shape,
+  alone: PacePoint,
+): DoubtFigures['users-too-slow'] | undefined => {
   const wanted = said[FIELD];
   const first = said['selfHosted.maxSecondsToFirstToken'];
   const whole = said['selfHosted.maxSecondsToAnswer'];
   const output = shape.requestOutputTokens;
-  const reached = 1 / alone.secondsPerToken;
-  const answered = secondsToAnswer(alone, output);
-  return [
-    ...(wanted !== undefined && !keeps(alone, output, { minTokensPerSecondPerUser: wanted })
-      ? [`${tokensPerSecond(reached)}, not ${tokensPerSecond(wanted)}`]
-      : []),
-    ...(first !== undefined && !keeps(alone, output, { maxSecondsToFirstToken: first })
-      ? [`the first token after ${seconds(alone.secondsToFirstToken)}, not ${seconds(first)}`]
-      : []),
-    ...(whole !== undefined && !keeps(alone, output, { maxSecondsToAnswer: whole })
-      ? [`the answer after ${seconds(answered)}, not ${seconds(whole)}`]
-      : []),
-  ];
+  const keepsAll = (limits: Parameters<typeof keeps>[2]): boolean => keeps(alone, output, limits);
+  const short = {
+    tokensPerSecond:
+      wanted === undefined || keepsAll({ minTokensPerSecondPerUser: wanted })
+        ? undefined
+        : { reached: 1 / alone.secondsPerToken, asked: wanted },
+    secondsToFirstToken:
+      first === undefined || keepsAll({ maxSecondsToFirstToken: first })
+        ? undefined
+        : { reached: alone.secondsToFirstToken, asked: first },
+    secondsToAnswer:
+      whole === undefined || keepsAll({ maxSecondsToAnswer: whole })
+        ? undefined
+        : { reached: secondsToAnswer(alone, output), asked: whole },
+  };
+  return Object.values(short).some((one) => one !== undefined) ? short : undefined;
 };
 
 /** Whether a user alone gets all that was asked for; true where the throughput does not say. */
@@ -103,16 +107,13 @@ export const reachesAsked = (
   { pace }: Pick<ReplicaThroughput, 'pace'>,
 ): boolean => {
   const [alone] = pace ?? [];
-  return alone === undefined || missed(context, shape, alone).length === 0;
+  return alone === undefined || missed(context, shape, alone) === undefined;
 };
 
 const warnOfUnknown = ({ said, ledger }: Context): void => {
   const wanted = said[FIELD];
   if (wanted === undefined) return;
-  ledger.warn(
-    'user-speed-unknown',
-    `The throughput is yours, so we cannot say whether each user gets ${tokensPerSecond(wanted)}. Leave it out to have it estimated.`,
-  );
+  ledger.doubt('user-speed-unknown', { tokensPerSecond: wanted });
 };
 
 type Promised = Pick<
@@ -138,11 +139,7 @@ export const promisedSpeed = (context: Context, shape: Shape, throughput: Replic
     return { ...limits, ...(assumed === undefined ? { minTokensPerSecondPerUser } : {}) };
   }
   const short = missed(context, shape, alone);
-  if (short.length > 0)
-    ledger.warn(
-      'users-too-slow',
-      `Even alone on a replica a user gets ${short.join(', and ')}: a faster GPU, more GPUs a replica or a narrower precision would help. The figures are those of one request at a time.`,
-    );
+  if (short !== undefined) ledger.doubt('users-too-slow', short);
   return {
     ...limits,
     minTokensPerSecondPerUser:

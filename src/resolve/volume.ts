@@ -3,6 +3,7 @@ import type { VolumeFromBill } from '../domain/evidence.ts';
 import { percent, tokens, usd } from '../domain/format.ts';
 import { SECONDS_PER_MONTH } from '../domain/units.ts';
 import { tokensPerMonth } from '../domain/volume.ts';
+import { LOAD_AT_PEAK } from '../engine/split.ts';
 import { LlmcostError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { isMixAssumed, type Shape } from './workload.ts';
@@ -52,7 +53,7 @@ const fromUsers = (context: Context, shape: Shape): number | undefined => {
   const demand = users === undefined ? undefined : demandOf(context, shape, users);
   if (demand === undefined || users === undefined) return undefined;
   const peak = context.said['workload.peakToAverage'];
-  const meanShare = peak === undefined ? context.work.shape.plannedLoad / 0.9 : 1 / peak;
+  const meanShare = peak === undefined ? context.work.shape.plannedLoad / LOAD_AT_PEAK : 1 / peak;
   return context.ledger.assume(
     'workload.tokensPerMonth',
     demand * meanShare * SECONDS_PER_MONTH,
@@ -133,10 +134,12 @@ export const volumeFromBill = (
   const other = shapes.find(({ shape: id }) => id === 'coding-agent');
   const total = tokensPerMonth(volume);
   const requests = context.said['workload.requestsPerMonth'];
-  const each = requests === undefined ? '' : ` (${tokens(total / requests)} a request)`;
-  ledger.warn(
-    'volume-from-bill',
-    `${usd(bill.usdPerMonth)} is ${tokens(total)} tokens${each} as ${work.shape.name}${other === undefined ? '' : `, ${tokens(other.tokensPerMonth)} as a coding agent`}: say which it is.`,
-  );
+  ledger.doubt('volume-from-bill', {
+    usd: bill.usdPerMonth,
+    tokens: total,
+    tokensPerRequest: requests === undefined ? undefined : total / requests,
+    shape: work.shape.name,
+    tokensAsAgent: other?.tokensPerMonth,
+  });
   return { usdPerMonth: bill.usdPerMonth, api: bill.api, taken: work.shape.id, shapes };
 };

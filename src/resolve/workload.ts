@@ -133,10 +133,7 @@ const sizeOf = (context: Context): Size => {
 /** What makes vectors or ranks writes no tokens: what was said of output is counted, and said to be strange. */
 const warnOfOutput = ({ work, ledger }: Context, size: Size): void => {
   if (!work.makesVectors || (size.inputShare === 1 && size.requestOutputTokens === 0)) return;
-  ledger.warn(
-    'embedding-output',
-    'Embeddings have no output tokens, and some were said: they are counted as said. Type the input alone, such as "500M in", or another kind of work.',
-  );
+  ledger.doubt('embedding-output', {});
 };
 
 /** Mix and request size: the ratio from the monthly totals where both are known, the size from the request. */

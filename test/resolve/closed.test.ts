@@ -9,6 +9,7 @@ import type { Comparator } from '../../src/resolve/comparators.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { newLedger } from '../../src/resolve/ledger.ts';
 import { workOf } from '../../src/resolve/work.ts';
+import { doubtInWords } from '../../src/words/doubts.ts';
 import { draft } from '../helpers/draft.ts';
 
 /** What takes the place of an API on which day. The days and what sellers name instead stand in `catalog/closings.ts`. */
@@ -42,7 +43,7 @@ describe('closed APIs among those that are compared', () => {
     const context = contextOn(day);
     const apis = ids.map((id): Comparator => ({ id, role: 'named' }));
     const all = withReplacements(context, apis);
-    return { all: all.map(({ id, role }) => `${role} ${id}`), said: context.ledger.warnings };
+    return { all: all.map(({ id, role }) => `${role} ${id}`), said: context.ledger.doubts.map(doubtInWords) };
   };
 
   it('stay, with what replaces them beside them, each once', () => {
@@ -74,7 +75,7 @@ describe('an API that will close', () => {
   const said = (day: string, id: string) => {
     const context = contextOn(day);
     warnOfClosing(context, [id]);
-    return context.ledger.warnings.map(({ message }) => message);
+    return context.ledger.doubts.map(doubtInWords).map(({ message }) => message);
   };
 
   it('is said within 183 days, and not once it has closed', () => {

@@ -11,13 +11,14 @@ import type { Api } from '../../src/domain/scenario.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { announcedFor } from '../../src/resolve/announced.ts';
 import { regionalOf } from '../../src/resolve/api-regions.ts';
-import { resolve } from '../../src/resolve/index.ts';
+
 import { newLedger } from '../../src/resolve/ledger.ts';
 import { trafficByHour } from '../../src/resolve/list-price.ts';
 import { isWorkstation } from '../../src/resolve/own-costs.ts';
 import { remembered } from '../../src/resolve/remembered.ts';
 import { workOf } from '../../src/resolve/work.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 import { api } from '../helpers/scenario.ts';
 
 /** What is decided on either side of a figure, and what is said beside it. */
@@ -26,7 +27,7 @@ const VOLUME: DraftFields = { 'workload.tokensPerMonth': 500e6 };
 const LLAMA: DraftFields = { 'selfHosted.model': 'llama-3.3-70b', 'selfHosted.gpu': 'h100-sxm' };
 const ASKED: DraftFields = { ...VOLUME, ...LLAMA };
 
-const resolved = (fields: DraftFields) => resolve(draft(fields), { asOf: AS_OF });
+const resolved = (fields: DraftFields) => resolvedInWords(draft(fields), { asOf: AS_OF });
 const warned = (fields: DraftFields, code: string) =>
   resolved(fields).evidence.warnings?.find((warning) => warning.code === code)?.message;
 const assumed = (fields: DraftFields, field: string) =>

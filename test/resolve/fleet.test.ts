@@ -3,6 +3,7 @@ import type { DraftFields } from '../../src/domain/draft.ts';
 import { type FleetQuestion, fleetFor } from '../../src/resolve/fleet.ts';
 import { newLedger } from '../../src/resolve/ledger.ts';
 import { workOf } from '../../src/resolve/work.ts';
+import { doubtInWords } from '../../src/words/doubts.ts';
 
 interface Asked {
   readonly said?: DraftFields;
@@ -56,7 +57,8 @@ const fleetOf = (asked: Asked) => {
         single >= (said['selfHosted.minTokensPerSecondPerUser'] ?? 0),
     },
   );
-  const { warnings, assumptions } = context.ledger;
+  const { doubts, assumptions } = context.ledger;
+  const warnings = doubts.map(doubtInWords);
   return {
     ...fleet,
     warned: warnings.map(({ code }) => code),

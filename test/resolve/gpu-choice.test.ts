@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { assess } from '../../src/engine/assess.ts';
-import { resolve } from '../../src/resolve/index.ts';
-import { AS_OF, draft } from '../helpers/draft.ts';
 
-const resolved = (fields: DraftFields) => resolve(draft(fields), { asOf: AS_OF });
+import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
+
+const resolved = (fields: DraftFields) => resolvedInWords(draft(fields), { asOf: AS_OF });
 
 const VOLUME: DraftFields = { 'workload.tokensPerMonth': 500e6, 'selfHosted.model': 'llama-3.3-70b' };
 const SMALL: DraftFields = { 'workload.tokensPerMonth': 50e6, 'selfHosted.model': 'llama-3.1-8b' };

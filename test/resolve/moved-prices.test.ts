@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
-import { repriced, resolve } from '../../src/resolve/index.ts';
+import { repriced } from '../../src/resolve/index.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 /** All APIs at so many times their prices of today. */
 
-const resolved = (fields: DraftFields) => resolve(draft(fields), { asOf: AS_OF });
+const resolved = (fields: DraftFields) => resolvedInWords(draft(fields), { asOf: AS_OF });
 
 const NAMED: DraftFields = {
   'workload.tokensPerMonth': 500e6,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { LlmcostError } from '../../src/errors.ts';
-import { resolve } from '../../src/resolve/index.ts';
+
 import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 const VOLUME: DraftFields = { 'workload.tokensPerMonth': 500e6 };
 const A100: DraftFields = { ...VOLUME, 'selfHosted.gpu': 'a100-80gb' };
 
-const resolved = (fields: DraftFields) => resolve(draft(fields), { asOf: AS_OF });
+const resolved = (fields: DraftFields) => resolvedInWords(draft(fields), { asOf: AS_OF });
 const selfHosted = (fields: DraftFields) => resolved(fields).scenario.selfHosted;
 const codes = (fields: DraftFields) => (resolved(fields).evidence.warnings ?? []).map(({ code }) => code);
 const assumed = (fields: DraftFields) => resolved(fields).assumptions.map(({ field }) => field);
@@ -425,7 +426,7 @@ describe('what it costs', () => {
   });
 
   it('calls a price stale from 91 days on, on the day of asking', () => {
-    const later = resolve(draft(A100), { asOf: new Date('2027-06-01T00:00:00Z') });
+    const later = resolvedInWords(draft(A100), { asOf: new Date('2027-06-01T00:00:00Z') });
     const source = later.evidence.sources.find(
       ({ field }) => field === 'selfHosted.procurement.usdPerGpuHour',
     );

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
+import type { DoubtCode } from '../../src/domain/evidence.ts';
 import { warnIfFar } from '../../src/resolve/far-price.ts';
-import { resolve } from '../../src/resolve/index.ts';
+
 import { newLedger } from '../../src/resolve/ledger.ts';
 import { warnOfStalePrices } from '../../src/resolve/staleness.ts';
 import { workOf } from '../../src/resolve/work.ts';
+import { doubtInWords } from '../../src/words/doubts.ts';
 import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
 
 /** What is said against a price, on which side of which figure, and what is counted where a part of it is missing. */
 
@@ -13,11 +16,11 @@ const GPU: DraftFields = { 'selfHosted.gpu': 'h100-sxm' };
 const VOLUME: DraftFields = { 'workload.tokensPerMonth': 500e6 };
 const RENT: DraftFields = { 'selfHosted.procurement.usdPerGpuHour': 2 };
 
-const resolvedAlone = (fields: DraftFields) => resolve(draft({ ...GPU, ...fields }), { asOf: AS_OF });
+const resolvedAlone = (fields: DraftFields) => resolvedInWords(draft({ ...GPU, ...fields }), { asOf: AS_OF });
 const resolved = (fields: DraftFields) => resolvedAlone({ ...VOLUME, ...RENT, ...fields });
 const codesOf = ({ evidence }: ReturnType<typeof resolved>) =>
   (evidence.warnings ?? []).map(({ code }) => code);
-const isWarned = (code: string, fields: DraftFields) => codesOf(resolved(fields)).includes(code);
+const isWarned = (code: DoubtCode, fields: DraftFields) => codesOf(resolved(fields)).includes(code);
 
 type Apis = NonNullable<DraftFields['apis']>;
 const own = (changes: Partial<Apis[number]> = {}): Apis => [
@@ -36,7 +39,7 @@ describe('several old prices', () => {
     cite('apis[1].usdPerMillionInput', { published: '2026-05-01' });
     cite('selfHosted.procurement.usdPerGpuHour', {});
     warnOfStalePrices(context, scenario, 'H100 SXM');
-    expect(context.ledger.warnings.map(({ message }) => message)).toEqual([
+    expect(context.ledger.doubts.map(doubtInWords).map(({ message }) => message)).toEqual([
       'Look these prices up before you decide, nobody has confirmed them for over 90 days: Claude Sonnet 5 (last confirmed on 1 May 2026), GPT-5 (published on 1 May 2026, confirmed by nobody), the price of H100 SXM (1 May 2026).',
     ]);
   });
@@ -45,7 +48,7 @@ describe('several old prices', () => {
 describe('an old price', () => {
   // A year on, nobody has confirmed what H100s cost.
   const later = (paying: DraftFields) =>
-    resolve(draft({ ...GPU, ...VOLUME, ...paying, apis: own() }), { asOf: new Date('2027-11-26') });
+    resolvedInWords(draft({ ...GPU, ...VOLUME, ...paying, apis: own() }), { asOf: new Date('2027-11-26') });
   const isOf = (paying: DraftFields) =>
     (later(paying).evidence.warnings ?? []).some(
       ({ code, message }) => code === 'stale-price' && (message ?? '').includes('H100'),
@@ -100,7 +103,10 @@ describe('a price that was typed', () => {
   const said = (stated: number, known: readonly [number, number] | undefined, per: 'an hour' | 'to buy') => {
     const ledger = newLedger();
     warnIfFar({ ledger }, 'H100', stated, known, per);
-    return ledger.warnings.map(({ message }) => message).join('\n');
+    return ledger.doubts
+      .map(doubtInWords)
+      .map(({ message }) => message)
+      .join('\n');
   };
 
   it.each([

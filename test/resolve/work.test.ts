@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { DraftFields } from '../../src/domain/draft.ts';
 import { tokensPerMonth } from '../../src/domain/volume.ts';
 import { assess } from '../../src/engine/assess.ts';
-import { resolve } from '../../src/resolve/index.ts';
-import { AS_OF, draft } from '../helpers/draft.ts';
 
-const resolved = (fields: DraftFields) => resolve(draft(fields), { asOf: AS_OF });
+import { AS_OF, draft } from '../helpers/draft.ts';
+import { resolvedInWords } from '../helpers/resolved.ts';
+
+const resolved = (fields: DraftFields) => resolvedInWords(draft(fields), { asOf: AS_OF });
 const why = (fields: DraftFields, field: string) =>
   resolved(fields).assumptions.find((assumption) => assumption.field === field)?.why;
 const codes = (fields: DraftFields) => resolved(fields).evidence.warnings?.map(({ code }) => code);
@@ -159,7 +160,7 @@ describe('work that may wait', () => {
   ])('may be embeddings, billed for the hours that they take: %s', (_, waits) => {
     const said = Object.fromEntries(Object.keys(waits).map((field) => [field, { words: 'so' }]));
     const asked = { ...draft({ ...VECTORS, ...waits }), said };
-    const { scenario, evidence } = resolve(asked, { asOf: AS_OF });
+    const { scenario, evidence } = resolvedInWords(asked, { asOf: AS_OF });
     expect(scenario.workload).toMatchObject({ kind: 'batch', batchShare: 1, requestOutputTokens: 0 });
     const { selfHosted, comparisons } = assess(scenario, evidence);
     expect(selfHosted.breakdown.computeUsd).toBeCloseTo((500e6 / 205.2e6) * 2, 9);
@@ -218,7 +219,7 @@ describe('work that may wait', () => {
     const all: DraftFields = { ...RENTED, 'workload.batchShare': 1 };
     const said = { 'workload.batchShare': { words: 'batch' } };
     const kindOf = (words: typeof said | Record<never, never>) =>
-      resolve({ version: 1, fields: all, said: words }, { asOf: AS_OF }).scenario.workload.kind;
+      resolvedInWords({ version: 1, fields: all, said: words }, { asOf: AS_OF }).scenario.workload.kind;
     expect(kindOf(said)).toBe('batch');
     expect(kindOf({})).toBe('interactive');
   });
@@ -522,8 +523,8 @@ describe('a workspace’s defaults for a service', () => {
       { field: 'selfHosted.spareReplicas', value: 2, at: '2026-11-01T00:00:00Z' },
     ];
     const sized = (fields: DraftFields) => {
-      const { plannedLoad, spareReplicas } = resolve(draft(fields), { asOf: AS_OF, defaults }).scenario
-        .selfHosted;
+      const { plannedLoad, spareReplicas } = resolvedInWords(draft(fields), { asOf: AS_OF, defaults })
+        .scenario.selfHosted;
       return { plannedLoad, spareReplicas };
     };
     expect(sized(RENTED)).toEqual({ plannedLoad: 0.3, spareReplicas: 2 });
@@ -539,7 +540,7 @@ describe('a workspace’s prices', () => {
       { field: 'gpu-hour/h100-sxm', value: 1.5, at: '2026-11-01T00:00:00Z' },
     ];
     const fields: DraftFields = { ...H100, 'selfHosted.procurement.kind': 'paid' };
-    const { selfHosted } = resolve(draft(fields), { asOf: AS_OF, defaults }).scenario;
+    const { selfHosted } = resolvedInWords(draft(fields), { asOf: AS_OF, defaults }).scenario;
     expect(selfHosted.power?.usdPerKwh).toBe(0.3);
     const { procurement } = selfHosted;
     expect(procurement.kind === 'paid' ? procurement.then : undefined).toMatchObject({
@@ -552,7 +553,7 @@ describe('a workspace’s prices', () => {
 describe('vectors, where nobody named what makes them', () => {
   it('are no work of an API that writes, where somebody named it', () => {
     const said = { 'workload.tokensPerMonth': 1e9, 'workload.kind': 'embedding' } as const;
-    const named = (id: string) => () => resolve(draft({ ...said, apis: [{ id }] }), { asOf: AS_OF });
+    const named = (id: string) => () => resolvedInWords(draft({ ...said, apis: [{ id }] }), { asOf: AS_OF });
     expect(named('openai/gpt-5')).toThrow(/^GPT-5 writes text, and this work only reads it/);
     expect(named('openai/text-embedding-3-small')).not.toThrow();
   });

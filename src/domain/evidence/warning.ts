@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { optional } from '../optional.ts';
+import type { DoubtCode } from './doubt.ts';
 
 /** What a reader must know before trusting the sums: a code, the figures of its sentence, and the sentence. */
 export const Warning = z.object({
@@ -31,45 +32,13 @@ export type EngineFigures = {
   'rented-infrastructure': undefined;
 };
 export type EngineWarning = keyof EngineFigures;
-/** What is noticed on the way to a scenario, or beside it, and comes with a sentence of its own. */
+/** What is doubted on the way to a scenario, and what is noticed beside it and comes with a sentence of its own. */
 export type NoticedWarning =
-  | 'api-closed'
-  | 'api-closes'
-  | 'api-prices-moved'
-  | 'below-speed-floor'
+  | DoubtCode
   | 'bill-differs'
-  | 'cached-price-missing'
-  | 'capacity-unknown'
   | 'compared'
-  | 'dearer-than-on-demand'
-  | 'doubtful-price'
-  | 'embedding-output'
-  | 'far-price'
-  | 'few-at-once'
-  | 'few-requests'
-  | 'fine-tune-unsold'
-  | 'idle-gpus'
-  | 'load-differs'
-  | 'maker-excluded'
-  | 'marketplace'
   | 'model-without-price'
-  | 'moved-in-part'
-  | 'no-price-in-region'
-  | 'no-price-on-list'
-  | 'no-spare'
-  | 'price-by-the-hour'
-  | 'price-changes'
-  | 'quality-int4'
   | 'read-as'
-  | 'region-unsaid'
-  | 'regional-price-unknown'
-  | 'same-model-unpriced'
-  | 'setup-not-counted'
-  | 'spot-interruptible'
-  | 'stale-price'
-  | 'user-speed-unknown'
-  | 'users-too-slow'
-  | 'volume-from-bill'
   | 'word-ignored';
 /** Every code that a new warning may have; what is kept may have one of an older version. */
 export type WarningCode = EngineWarning | NoticedWarning;
