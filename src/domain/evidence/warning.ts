@@ -33,7 +33,7 @@ export type EngineFigures = {
 };
 export type EngineWarning = keyof EngineFigures;
 /** What is doubted on the way to a scenario, and what is noticed beside it and comes with a sentence of its own. */
-export type NoticedWarning =
+type NoticedWarning =
   | DoubtCode
   | 'bill-differs'
   | 'compared'

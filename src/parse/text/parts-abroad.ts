@@ -85,6 +85,7 @@ const ofAmount = ([side, words]: readonly [string, string]): Rewording => [
   (_, part = '', amount = '') => `${amount}, ${part} is ${side}`,
 ];
 
+/** Fractions and shares of input, output and cache in German, French, Spanish, Portuguese, Italian and Dutch, as a line has them. */
 export const PARTS_ABROAD: WordedKind = {
   holds:
     /h(?:ä|ae)lfte|drittel|viertel|nftel|zehntel|moiti|tiers|quart|cinqui|dixi|mitad|terci|cuarto|quinto|cimo|metad|met[àá]|terço|terz[oi]|helft|derde|kwart|vijfde|tiende|% .{0,24}(?:ausgabe|eingabe|antwort|sortie|entr|salida|respuesta|sa[íi]da|resposta|uscita|risposta|uitvoer|invoer|cach|lot)|% (?:davon|von|de|do|dei?|di|van|es|ist|est|é|è) |(?:davon|dont|wovon|cu[ai]les|quais|di cui|waarvan) \d/i,
