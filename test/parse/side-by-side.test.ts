@@ -61,6 +61,15 @@ describe('clauses beside each other', () => {
     // a time that was said of what is bought
     ['500M tokens, written off in 5 years, 500M tokens sonnet', { [VOLUME]: 500 * M, [KIND]: 'own', 'selfHosted.procurement.lifeMonths': 60, apis: [{ id: SONNET }] }],
     ['500M tokens, reserved for 36 months', { [VOLUME]: 500 * M, [KIND]: 'rent', 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 36 }],
+    ['500M tokens, 3k docs overnight, one DevOps person spends 10 hours a week on it', { [VOLUME]: 500 * M, [SIZE]: 5479.45205479, [BATCH]: 1, [OPS]: 43.4523809524 }],
+    // "each" of the next clause
+    ['500M tokens, 2 GPUs at $25000 a month in total, each of 450 tickets a day takes 3 calls', { [VOLUME]: 500 * M, [GPUS]: 2, [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuMonth': 12_500, [SIZE]: 12_176.5601218 }],
+    ['500M tokens, engineer at $110/hour, 2k tokens each', { [VOLUME]: 500 * M, [WAGE]: 110, [SIZE]: 2000 }],
+    // a model behind a maker that is ruled out, and makers whose models bear their names
+    ['500M tokens, no openai, minimax m2.1', { [VOLUME]: 500 * M, 'constraints.excludedSellers': ['openai'], 'selfHosted.model': 'minimax-m2.1' }],
+    ['500M tokens, no openai, deepseek or minimax', { [VOLUME]: 500 * M, 'constraints.excludedSellers': ['openai', 'deepseek', 'minimax'] }],
+    // what buys cards buys no tokens
+    ['500M tokens, $15k each, aya expanse 32b', { [VOLUME]: 500 * M, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 15_000, 'selfHosted.model': 'aya-expanse-32b', 'selfHosted.modelSpec': { totalParamsB: 32 }, apis: [{ id: 'cohere/c4ai-aya-expanse-32b' }] }],
     // who types dollars may want the answer in euros
     ['500M tokens, prices in euro please, sonnet at $3/$15', { [VOLUME]: 500 * M, 'money.currency': 'EUR', apis: [{ id: SONNET, usdPerMillionInput: 3, usdPerMillionOutput: 15 }] }],
     ['500M tokens, azure NC96ads_A100_v4 spot $1.469/hr, 250.000 Anfragen pro Tag', { [VOLUME]: 500 * M, 'selfHosted.instance': 'Standard_NC96ads_A100_v4', [KIND]: 'rent', 'selfHosted.procurement.usdPerGpuHour': 0.36725, 'selfHosted.procurement.market': 'spot', 'selfHosted.procurement.seller': 'Azure', [SIZE]: 65.7534246575 }],

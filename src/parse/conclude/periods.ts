@@ -112,11 +112,19 @@ const textBetween = ({ text, atoms }: Reading, atom: Atom, { at }: Amount): stri
 const OTHER_PERIOD =
   /(?<!(?:\$\d[\d.,]{0,9}k?|\d ?%) ?(?:\/|per|an?) ?)\b(?:week\w*|month\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b/i;
 
-const isOvernight = ({ text, fields, requests }: Reading, { start, end }: Atom): boolean =>
+/** Hours of people and money are of their own periods: "10 hours a week on it" says nothing of when the work comes. */
+const withoutOtherSums = ({ text, quantities }: Reading): string =>
+  quantities
+    .filter(({ number, unit }) => number.money || unit === 'hour' || unit === 'fte')
+    .reduce((rest, { words }) => rest.replace(words, ''), text);
+
+const isOvernight = (reading: Reading, { start, end }: Atom): boolean =>
+  isSaidOvernight(reading, start, end) && !OTHER_PERIOD.test(withoutOtherSums(reading));
+
+const isSaidOvernight = ({ text, fields, requests }: Reading, start: number, end: number): boolean =>
   /^overnight$/i.test(text.slice(start, end)) &&
   !/\b(?:can|could|may|might|would) (?:\w+ )?$/i.test(textBefore(text, start, 16)) &&
   requests.length > 0 &&
-  !OTHER_PERIOD.test(text) &&
   fields.get('workload.oneTime')?.value !== true;
 
 /** Not "compare" or "instead of", which set one thing off against another. */

@@ -75,7 +75,12 @@ export const ofWhich = (quantity: Quantity, reading: Reading): HardwarePrice['of
   const first = reading.atoms[quantity.first]?.start ?? 0;
   const behind = textBehind(quantity, reading, 24);
   const front = textBefore(reading.text, first, 30);
-  if (/^,? ?\(?(?:\/ ?\d+ )?(?:each|apiece|per (?:gpu|card))\b/i.test(behind)) return 'one';
+  if (
+    /^ ?\(?(?:\/ ?\d+ )?(?:each|apiece|per (?:gpu|card))\b|^, ?(?:each|apiece|per (?:gpu|card))(?=\s*(?:$|[,;.)]))/i.test(
+      behind,
+    )
+  )
+    return 'one';
   if (ONE_MACHINE_BEFORE.test(front)) return 'node';
   if (quantity.total || TOTAL.test(behind) || ALL_BEFORE.test(front)) return 'all';
   // By the hour it is mostly one GPU's, whatever it stands in.

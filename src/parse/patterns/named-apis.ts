@@ -11,27 +11,38 @@ import { wordsOf } from '../beside.ts';
 import { namesHardware } from '../facts.ts';
 import { isClosedApi } from '../names/closed.ts';
 import { resold, sellerNamed, whichModel } from '../names/rival-seller.ts';
+import { CARD_LEAST } from '../price-bounds.ts';
 import { notUnderstood, quoted, say } from '../problems.ts';
-import { markAt, nounAt, skipMarks } from '../quantities.ts';
+import { markAt, nounAt, type Quantity, skipMarks } from '../quantities.ts';
 import { addApi, type Reading, setField, use } from '../reading.ts';
 import { effortBehind } from '../text/look-alikes.ts';
 import { spokenSizedName } from '../text/sized-names.ts';
+import { isHardware } from './atom-kinds.ts';
 import { mayBuyTokens } from './bill-words.ts';
+import { near } from './clause.ts';
 import { memberOfFamily } from './families.ts';
 import { refuseGenerations } from './generations.ts';
 import { isHosted, isRival, type NamedAt, namedIn } from './hosted.ts';
 
 /** An API by its name: who sells it, and whether what is named is hosted instead. */
 
+/** "$15k each", "16x H200 for $512,000": what buys cards buys no tokens. */
+const paysForCards = (quantity: Quantity, reading: Reading): boolean =>
+  near(quantity, reading, isHardware) || (quantity.each && quantity.number.value >= CARD_LEAST);
+
 /** "500M tokens pixtral 12b": the only name of the line, and nothing says that it is bought. */
-const standsAlone = ({ atoms, facts, quantities }: Reading, at: number, words: string): boolean =>
-  !words.includes('/') &&
-  !atoms.some(({ kind }, other) => other !== at && (kind === 'api' || kind === 'model')) &&
-  // "azure h100": who is named rents the machines.
-  (!facts.kinds.has('seller') || namesHardware(facts)) &&
-  !nounAt(atoms, at + 1, 'api') &&
-  !markAt(atoms, at - 1, 'on', 'at', 'from', 'off') &&
-  !quantities.some(mayBuyTokens);
+const standsAlone = (reading: Reading, at: number, words: string): boolean => {
+  const { atoms, facts, quantities } = reading;
+  return (
+    !words.includes('/') &&
+    !atoms.some(({ kind }, other) => other !== at && (kind === 'api' || kind === 'model')) &&
+    // "azure h100": who is named rents the machines.
+    (!facts.kinds.has('seller') || namesHardware(facts)) &&
+    !nounAt(atoms, at + 1, 'api') &&
+    !markAt(atoms, at - 1, 'on', 'at', 'from', 'off') &&
+    !quantities.some((one) => mayBuyTokens(one) && !paysForCards(one, reading))
+  );
+};
 
 const OURSELVES =
   /^ (?:ourselves|ourself|in[- ]house|on[- ]prem\w*|locally|on our own (?:gpus?|hardware|servers?|machines?))\b/i;

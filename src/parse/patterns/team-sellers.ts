@@ -1,6 +1,6 @@
 import { findTeamSeller, teamSellerWords } from '../../catalog/index.ts';
 import type { DraftField } from '../../domain/draft.ts';
-import { attempt, type Reading, setField } from '../reading.ts';
+import { attempt, type Reading, setField, use } from '../reading.ts';
 import { lowerCase } from '../text/place.ts';
 import { useSpan } from './sentence.ts';
 
@@ -92,7 +92,7 @@ const withSigns = (text: string): string | undefined => {
 const apiIn = ({ atoms }: Reading, from: number, to: number): number | undefined =>
   atoms.find(
     (atom) =>
-      (atom.kind === 'api' || (atom.kind === 'model' && atom.api !== undefined)) &&
+      (atom.kind === 'api' || atom.kind === 'model') &&
       atom.end > to &&
       atom.start <= to + 1 &&
       atom.end > from,
@@ -122,6 +122,14 @@ const withoutApi = (reading: Reading, match: RegExpExecArray): Found[] => {
   return [{ start: match.index, words: short, list: before }];
 };
 
+/** "no deepseek or minimax": makers that sell by their own names host nothing where they are ruled out. */
+const useRule = (reading: Reading, field: DraftField, [from, to]: readonly [number, number]): void => {
+  useSpan(reading, from, to);
+  if (field !== 'constraints.excludedSellers') return;
+  for (const [at, { kind, start, end }] of reading.atoms.entries())
+    if (kind === 'model' && from <= start && end <= to) use(reading, at);
+};
+
 const idsIn = (list: string): readonly string[] =>
   list.split(new RegExp(AND, 'i')).flatMap((words) => findTeamSeller(words)?.id ?? []);
 
@@ -138,7 +146,7 @@ export const readTeamSellers = (reading: Reading): void => {
       .flatMap((match) => withoutApi(reading, match));
     const ids = [...new Set(found.flatMap(({ list }) => idsIn(list)))];
     if (ids.length === 0) continue;
-    for (const { start, words: said } of found) useSpan(reading, start, start + said.length);
+    for (const { start, words: said } of found) useRule(reading, field, [start, start + said.length]);
     const words = found.map((rule) => rule.words).join(', ');
     reading.trace.push({ words, rule: name });
     attempt(reading, () => setField(reading, field, ids, words));
