@@ -15,7 +15,7 @@ const LETTERS = [
     letter: 'B',
     factor: 1e9,
     words:
-      'bn|bln|billion|billions|mrd|mds|milliard|milliards|milliarde|milliarden|miliardi|miljard|miljarder|milliarder',
+      'bn|bln|mld|billion|billions|mrd|mds|milliard|milliards|milliarde|milliarden|miliardi|miljard|miljarder|milliarder',
   },
   { letter: 'T', factor: 1e12, words: 'tn|trillion|trillions' },
 ] as const;

@@ -82,7 +82,23 @@ const ownWhereColocated = (reading: Reading): void => {
   );
 };
 
+const HOURLY: DraftField = 'selfHosted.procurement.usdPerGpuHour';
+
+/** "own h100 at $1.99/hr": hosting it oneself, at what an hour of one costs. */
+const ownByTheHour = (reading: Reading): void => {
+  const { fields, notes } = reading;
+  const kind = fields.get(KIND);
+  const rate = fields.get(HOURLY);
+  const isOwnAlone = kind?.how === 'said' && kind.value === 'own' && /^(?:our )?own$/i.test(kind.words);
+  if (!isOwnAlone || rate?.how !== 'said' || firstOf(reading, fieldsOf('own')) !== undefined) return;
+  fields.set(KIND, { ...kind, value: 'rent', words: rate.words });
+  notes.push(
+    `${quoted(kind.words)} is read as hosting it yourself, at ${quoted(rate.words)} for each GPU; type what one costs to buy where they are bought.`,
+  );
+};
+
 const setProcurement = (reading: Reading): void => {
+  ownByTheHour(reading);
   const own = firstOf(reading, fieldsOf('own'));
   const rent = firstOf(reading, RENT_ONLY);
   const kind = reading.fields.get(KIND);

@@ -153,9 +153,9 @@ const ALL: readonly Aside[] = [
   },
   {
     name: 'into how many kinds it is sorted',
-    holds: /\b(?:in)?to /i,
+    holds: /\b(?:in)?to |extract|pull/i,
     pattern:
-      /\b(?:in)?to (?:one of )?(?:about |around |~ ?)?\d{1,4} (?:[a-z]+ )?(?:categor(?:y|ies)|class(?:es)?|labels?|buckets?|topics?|intents?|departments?|queues?|tags?|folders?|languages|fields|kinds|types)\b/i,
+      /\b(?:extract(?:s|ing)?|pull(?:s|ing)?(?: out)?|capture|returns?) (?:about |around |~ ?)?\d{1,3} (?:[a-z]+ )?(?:fields|values|entities|attributes|columns|items|labels|tags)\b|\b(?:in)?to (?:one of )?(?:about |around |~ ?)?\d{1,4} (?:[a-z]+ )?(?:categor(?:y|ies)|class(?:es)?|labels?|buckets?|topics?|intents?|departments?|queues?|tags?|folders?|languages|fields|kinds|types)\b/i,
     applies: ({ 0: words }, reading) => !/languages$/i.test(words) || !multipliesText(reading),
     note: ' changes no number.',
   },

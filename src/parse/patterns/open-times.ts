@@ -46,8 +46,7 @@ export const OPEN_TIMES: readonly Refusal[] = [
   {
     name: 'machines that cost nothing for a time',
     holds: /\bfree\b/i,
-    pattern:
-      /\bfree (?:for|during|in|until) (?:(?:the|an?|our|its) )?(?:first |next )?(?:\d{1,2} |one |two |three |six |twelve )?(?:days?|weeks?|months?|quarters?|years?)\b/i,
+    pattern: re`\bfree (?:(?:gpus?|compute|machines?|hardware|capacity|usage) )?(?:(?:for|during|in|until|till) (?:(?:the|an?|our|its) )?(?:first |next )?(?:\d{1,2} |one |two |three |six |twelve )?(?:days?|weeks?|months?|quarters?|years?)|(?:until|till|through) (?:(?:the )?end of )?(?:${MONTH_NAME}|q[1-4]|next year|20\d\d))\b`,
     message: (words) =>
       say`${quoted(words.trim())}: type "already paid" for that time, or leave it out for the bill that comes behind it.`,
     hints: ['already paid'],

@@ -10,7 +10,7 @@ import { useSpan } from './sentence.ts';
 /** "system prompt 3k cached, user 500, answer 200": a prompt in parts, which add up to the input of a request. */
 
 const PART =
-  'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:static|fixed|shared|common) (?:part|prefix|prompt)|(?:user|human|variable|dynamic) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?|parts?|text)|user|question|query|context|ctx|docs|documents';
+  'system(?: prompt| message)?|sys(?: prompt)?|instructions?|few[- ]?shots?(?: examples?)?|examples?|tool (?:defs?|definitions?|schemas?)|(?:chat )?history|memory|retriev(?:ed|al)(?: (?:context|docs|chunks))?|rag(?: context)?|(?:static|fixed|shared|common|cached) (?:part|prefix|prompt)|unique(?: part| input| text)?|(?:user|human|variable|dynamic) (?:prompts?|messages?|msgs?|questions?|query|queries|inputs?|turns?|parts?|text)|user|question|query|context|ctx|docs|documents';
 const SIZE = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)k?`;
 const TOKENS = '(?: ?(?:tok(?:en)?s?))?';
 const CACHED = String.raw`(?: shared)?(?: ?(?:is |are )?\(?(?<CACHED>(?:always |mostly |all )?cached)\)?(?: (?:for )?\d+ ?(?:m|min|minutes?|h|hours?)\b(?: ttl)?)?)?`;
@@ -24,7 +24,7 @@ const PIECES = String.raw`(?<many>\d{1,3}) (?:chunks?|passages?|docs?|documents?
 const BEFORE = '(?<=^|[,;:(+.] ?|\\b(?:and|with|plus|on|of|for|has|have|using) (?:(?:an?|the|our) )?)';
 const PARTS = reAll`(?:${BEFORE}(?<front>${PART})(?: of| is|:| =|=|~|about)*? ?(?<one>${SIZE})${TOKENS}${named(CACHED, 'c1')}|${BEFORE}(?<other>${SIZE})${TOKENS}${named(CACHED, 'c2')} (?:of )?(?:the )?(?<behind>${PART})${named(CACHED, 'c3')}|(?<=^|[,;:(+.] ?|\b)${PIECES})(?= ?(?:$|[,;)+.]|and\b|plus\b|per request|each))`;
 
-const SYSTEM = /^(?:sys|instr|few|example|tool|static|fixed|shared|common)/i;
+const SYSTEM = /^(?:sys|instr|few|example|tool|static|fixed|shared|common|cached (?:part|prefix|prompt))/i;
 const tokensOf = (size: string): number => Number(size.replace(/[,k]/gi, '')) * (/k$/i.test(size) ? 1000 : 1);
 
 interface PromptPart {
@@ -35,7 +35,7 @@ interface PromptPart {
 }
 
 const IS_CONTEXT = /^(?:context|ctx|docs|documents)$/i;
-const IS_USERS = /^(?:user|human|question|query|variable|dynamic)/i;
+const IS_USERS = /^(?:user|human|question|query|variable|dynamic|unique)/i;
 
 /** "2k system, 3k context, 100 question": between the two, context is a part; elsewhere it may be all of it. */
 const withoutWhole = (parts: readonly PromptPart[]): readonly PromptPart[] => {

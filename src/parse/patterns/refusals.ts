@@ -9,6 +9,7 @@ import { isMostlyInput, MOSTLY_ONE_SIDE, saysMix } from './one-side.ts';
 import { OPEN_FLEETS } from './open-fleets.ts';
 import { OPEN_QUESTIONS } from './open-questions.ts';
 import { OPEN_TIMES } from './open-times.ts';
+import { OPTIONS } from './options.ts';
 import { PROCESSORS, SPEC_IN_WORDS } from './processors.ts';
 import type { Refusal } from './refusal.ts';
 import { SEASONS_AND_STEPS } from './seasons.ts';
@@ -99,6 +100,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   ...CHIPS_SOLD_PER_TOKEN,
   ...SOME_REQUESTS,
+  ...OPTIONS,
   ...SEVERAL_CASES,
   ...SEVERAL_PLACES,
   ...SEASONS_AND_STEPS,

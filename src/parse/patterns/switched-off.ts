@@ -12,7 +12,7 @@ import type { Sentence } from './sentence.ts';
 
 /** "H100 turned off otherwise", "pay only when running": GPUs paid for in some hours, wherever the line says which. */
 
-const OFF = String.raw`(?:(?:switched|turned|shut|powered|spun|scaled)[- ]?)?(?:\boff|\bdown|\bto zero)`;
+const OFF = String.raw`(?:(?:(?:switched|turned|shut|powered|spun|scaled)[- ]?)?(?:\boff|\bdown|\bto zero)|\b(?:stopped|paused|released|deallocated|terminated))`;
 const THEY = `(?:(?:it|they|we|there)(?:['’]?(?:s|re)| is| are)? )?`;
 const IDLE = `(?:when|while) ${THEY}(?:idle|not (?:used|in use|needed|busy)|unused)`;
 const OTHERWISE = String.raw`(?:otherwise|outside\b|the rest\b(?: of (?:the )?(?:time|day|night))?|at (?:all )?other times|${IDLE})`;
@@ -39,7 +39,7 @@ const isOfGpus = (match: RegExpExecArray, { text, atoms }: Reading): boolean => 
 export const SWITCHED_OFF: readonly Sentence[] = [
   {
     name: 'switched off while nothing comes',
-    holds: /\boff|\bdown|\bto zero|\bonly\b|\bjust\b/i,
+    holds: /\boff|\bdown|\bto zero|\bonly\b|\bjust\b|stopped|paused|released|deallocated|terminated/i,
     pattern: re`\b(?<!% ?)${OFF} (?:for |in |during )?${OTHERWISE}(?: (?:of )?(?:that|those|these|them)(?: hours)?)?|\b(?:only |just )${PAY} ${IN_USE}|\b${PAY} (?:only |just )${IN_USE}`,
     says: ({ 0: words }, reading) => {
       reading.offOutside = words;

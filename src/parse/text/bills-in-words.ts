@@ -173,8 +173,12 @@ const PRICE_OF_ALL: readonly Rewording[] = [
 
 /** "lease 21,400 p.m. + 1,100 p.m. maintenance": each sum begins with what it is for. */
 const FEE_BEHIND: Rewording = [
-  reAll`(?:(?: ?\+ ?| ?& ?|,? (?:and|plus) )|(?<=^|[,;] ?))(?:[$] ?)?(\d[\d.,]*k?)(${A_MONTH}| ?p\.? ?m\.?) (${FEE})\b(?! (?:is|for|of|contract)\b)`,
-  ', $3 $$$1 a month',
+  reAll`(?:(?: ?\+ ?| ?& ?|,? (?:and|plus) )|(?<=^|[,;] ?))([$€£]?) ?(\d[\d.,]*k?)((?: ?€| ?(?:eur|usd|gbp|chf)\b)?)(${A_MONTH}| ?p\.? ?m\b\.?) (${FEE})\b(?! (?:is|for|of|contract)\b)`,
+  (_, sign = '', sum = '', money = '', _often, fee = '', ...rest) => {
+    const isOpen = sign === '' && money === '' && OTHER_MONEY.test(String(rest.at(-1)));
+    const what = money !== '' || isOpen ? 'other' : fee;
+    return `, ${what} ${sign || (money === '' && !isOpen ? '$' : '')}${sum}${money} a month`;
+  },
 ];
 
 /** Of which the first is so many times the second, and hardly of a month. */
@@ -185,6 +189,17 @@ const ONCE_AND_FEE: Rewording = [
   (words = '', once = '', fee = '') => {
     const [one, other] = [once, fee].map((sum) => scaledNumber(sum.replace(/[$€£, ]/g, '')));
     return (one ?? 0) >= ONCE_OVER_FEE * (other ?? 0) ? `${once}, ${fee}` : words;
+  },
+];
+
+/** What hardware of one's own comes to a month is asked. */
+const OF_ONES_OWN = /amorti|deprec|\bown(?:ed)?\b/i;
+/** "is 24k/mo for 16 H100 a good deal": money, whose sign was left out. */
+const MONEY_FOR_CARDS: Rewording = [
+  reAll`(?<![\w.,$€£])(\d{1,3}(?:\.\d{1,2})?k|\d{1,3},\d{3}|\d{4,6})(?=(?:${A_MONTH}| ?p\.? ?m\.?) (?:for|on|in rent for) (?:(?:the|our|all|an?|dedicated) )*(?:\d{1,3} ?x? ?)?(?:nvidia )?(?:[abhl]\d{2,3}s?|mi\d{3}x?|rtx|[345]090|dgx|hgx|gpus)\b)`,
+  (words = '', _sum, ...rest) => {
+    const line = String(rest.at(-1));
+    return OTHER_MONEY.test(line) || OF_ONES_OWN.test(line) ? words : `$${words}`;
   },
 ];
 
@@ -200,12 +215,20 @@ const QUOTED_AT: Rewording = [
   (_, sign = '', price = '') => `at ${sign || '$'}${price}/hr`,
 ];
 
+/** "$18.40/node-hr": what an hour of one costs. */
+const NODE_HOURS: Rewording = [/\/ ?(node|server|box|machine)[- ]?(?:hr|hour|h)\b/gi, '/hr per $1'];
+
 const YEARS = '(\\d|one|two|three|four|five)';
 /** "$1.89/hr w/ 1-yr", "3-year all inclusive": for how long it is promised. */
 const TERM_BEHIND: readonly Rewording[] = [
   [
     reAll`(?<=\/ ?(?:gpu[- ]?)?h(?:r|our)?,? )(?:(?:w\/|with|on|for|at) ?)?(?:an? )?${YEARS}[- ]?(?:yr|year)s?(?=\s*(?:$|[,;.)]))`,
     '$1 year commitment',
+  ],
+  // "2.15/gpu/h 12mo prepaid", "$16.95/hr w/ 6mo"
+  [
+    /(?<=\/ ?(?:(?:gpu|node)[-/ ]?)?h(?:r|our)?(?: per node)?,? )(?:(?:w\/|with|on|for|at) ?)?(?:an? )?(\d{1,2}) ?(?:mo|months?)(?: (?:pre-?paid|paid up-?front|commit(?:ment)?|term))?(?=\s*(?:$|[,;.)]))/gi,
+    '$1 month commitment',
   ],
   [reAll`\b${YEARS}[- ](?:yr|year)s?,? all[- ]in(?:clusive)?\b`, '$1 year commitment'],
 ];
@@ -224,8 +247,10 @@ export const QUOTES_IN_WORDS: readonly WordedKind[] = [
     rows: PRICE_OF_ALL,
   },
   { holds: /(?:mo(?:nth)?|p\.? ?m\.?|monthly) [a-z]/i, rows: [FEE_BEHIND] },
+  { holds: /\d ?k?(?: ?\/ ?mo| a month| per month| p\.? ?m).{0,6} (?:for|on|in)/i, rows: [MONEY_FOR_CARDS] },
   { holds: /bare[- ]?metal/i, rows: [BARE_METAL] },
   { holds: /\bquoted\b/i, rows: [QUOTED_AT] },
-  { holds: /\d[- ]?(?:yr|year)|(?:one|two|three|four|five)[- ](?:yr|year)/i, rows: TERM_BEHIND },
+  { holds: /\/ ?(?:node|server|box|machine)[- ]?h/i, rows: [NODE_HOURS] },
+  { holds: /\d[- ]?(?:yr|year)|\d ?mo|(?:one|two|three|four|five)[- ](?:yr|year)/i, rows: TERM_BEHIND },
   { holds: /% (?:paid )?(?:up-?front|in advance|down|deposit)/i, rows: [UPFRONT] },
 ];

@@ -2,6 +2,7 @@ import { withoutDust } from '../../domain/round.ts';
 import { PER_MONTH } from '../../domain/units.ts';
 import { hasKey } from '../../keys.ts';
 import { re, reAll } from '../expression.ts';
+import { USERS } from '../people.ts';
 import type { Rewording, WordedKind } from './reworded.ts';
 import { scaledNumber } from './short-number.ts';
 
@@ -64,6 +65,15 @@ const TWO_GROUPS: Rewording = [
   },
 ];
 
+/** "10k students, 2% concurrently online": how many are there at once. */
+const SHARE_AT_ONCE: Rewording = [
+  reAll`(?<![\w.,$€£])(\d[\d.,]*k?) (${USERS}),? (?:of whom |of which |about |around |~ ?)?(\d{1,2}(?:\.\d)?) ?% (?:(?:are|is|of them|online|active) ){0,2}(?:concurrent(?:ly)?|at once|at the same time|simultaneous(?:ly)?)(?: (?:online|active|users?))?`,
+  (words = '', many = '', _who, share = '') => {
+    const count = (scaledNumber(many.replaceAll(',', '')) * Number(share)) / 100;
+    return count >= 1 ? `${Math.round(count)} concurrent users` : words;
+  },
+];
+
 /** The rows, and what a line holds where they may read something. */
 export const GROUPS_OF_PEOPLE: readonly WordedKind[] = [
   { holds: /\bMA\b|\bBUs?\b/, rows: SHORT_NAMES },
@@ -74,4 +84,5 @@ export const GROUPS_OF_PEOPLE: readonly WordedKind[] = [
   },
   { holds: /\b(?:davon|von denen|waarvan|dont)\b.*%/is, rows: OF_THEM_USE },
   { holds: re`users?|customers?|seats?|devs?|people`, rows: [TWO_GROUPS] },
+  { holds: /% .{0,24}(?:concurrent|at once|at the same|simultan)/i, rows: [SHARE_AT_ONCE] },
 ];

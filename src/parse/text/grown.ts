@@ -24,12 +24,18 @@ const growthBy = (period: string, short: string, names: string): readonly Reword
 
 /** "annual growth 30%", "10% mom", as a line says them. */
 export const GROWTH: WordedKind = {
-  holds: /growth|yoy|y\/y|mom|m\/m|qoq|q\/q|wow|w\/w|% (?:more|less|low|high|few|small|big|large|up|down)/i,
+  holds:
+    /growth|yoy|y\/y|mom|m\/m|qoq|q\/q|wow|w\/w|(?:minus|less|[-−]) ?\d{1,2} ?%|% (?:more|less|low|high|few|small|big|large|up|down)/i,
   rows: [
     ...growthBy('year', String.raw`yoy|y\/y`, 'annual|yearly|year[- ](?:on|over)[- ]year'),
     ...growthBy('month', String.raw`mom|m\/m`, 'monthly|month[- ](?:on|over)[- ]month'),
     ...growthBy('quarter', String.raw`qoq|q\/q`, 'quarterly|quarter[- ](?:on|over)[- ]quarter'),
     ...growthBy('week', String.raw`wow|w\/w`, 'weekly|week[- ](?:on|over)[- ]week'),
+    // "minus 20% traffic next year"
+    [
+      reAll`(?:\b(?:minus|less) |(?<![\w.])[-−] ?)${SHARE}(?: of)?(?: (?:tokens|traffic|volume|requests|usage|load))?,? (?:next|each|every|per|an?|within a|in a) (year|month|quarter)\b`,
+      'shrinking $1% a $2',
+    ],
     // "30% less next year", "traffic 40% higher each year"
     [
       reAll`${SHARE} (?:(more|higher|bigger|larger|up)|less|lower|fewer|smaller|down)(?: tokens| traffic| volume| requests)?,? (?:next|each|every|per|an?|within a|in a) (year|month|quarter)\b`,

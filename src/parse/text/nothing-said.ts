@@ -43,6 +43,12 @@ const FIVE_MINUTES: Rewording = [
   '$1',
 ];
 
+/** "use prompt caching: 32k shared prefix": what is cached is said of the part. */
+const CACHED_PREFIX: Rewording = [
+  /\b(?:(?:with|use|using|we use) )?prompt cach(?:e|ing)[:,] ?(?:an? |the |our )?(\d[\d.,]*k?(?: ?tok(?:en)?s?)?) ((?:shared |static |fixed |common |system )(?:prefix|prompt|part))\b(?! cached)/gi,
+  '$1 $2 cached',
+];
+
 /** "80% hits, 20% writes" */
 const WRITES: Rewording = [
   /(?<![\d.])(\d{1,2}(?:\.\d)? ?%) writes\b(?=\s*(?:$|[,;.)]|and\b))/gi,
@@ -71,6 +77,6 @@ export const NOTHING_SAID: readonly WordedKind[] = [
   { holds: /capex/i, rows: [NO_CAPEX] },
   { holds: /\bocr['’]?e?d\b|transcriptions?\b.*\d/is, rows: TEXT_BY_NOW },
   { holds: /transcribed/i, rows: [TRANSCRIBED] },
-  { holds: /cach/i, rows: [FIVE_MINUTES, WRITES, HITS] },
+  { holds: /cach/i, rows: [FIVE_MINUTES, CACHED_PREFIX, WRITES, HITS] },
   { holds: /list price/i, rows: [LIST_PRICE] },
 ];

@@ -1,6 +1,8 @@
+import { toType } from '../../domain/round.ts';
 import { reAll } from '../expression.ts';
 import { A_PERIOD, AN_HOUR } from '../period-names.ts';
 import type { WordedKind } from './reworded.ts';
+import { scaledNumber } from './short-number.ts';
 
 /** Sizes of a request as dashboards and people tell them: "p50 1.2k in", "p95 prompt is 12k but mean 2.5k", "one-word answers". */
 
@@ -55,6 +57,11 @@ export const PERCENTILES: WordedKind = {
       reAll`\bp\d\d (prompt|input|output|context)s?(?: (?:is|of|at))* ${SIZE},? (?:(?:but|and|the) )*(?:mean|avg|average)(?: is| of)? (?=\d)`,
       '$1 ',
     ],
+    // "p50 in 900 / p95 in 6200"
+    [
+      /\bp50 (in|out)(?: (?:is|of|at))*[ :=]{1,2}(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?(?:(?: ?[/,] ?| and )p\d\d (?:in|out)(?: (?:is|of|at))*[ :=]{1,2}\d[\d.,]*k?(?: ?tok(?:en)?s?)?)?/gi,
+      'median $2 $1',
+    ],
     // "avg prompt 1100 p99 8000"
     [
       reAll`(?<=\b(?:avg|average|mean|median) ${SIDE}${OF}(?: (?:is|of|at|about))*[ :=]{1,2}${SIZE}),? \(?(?:and )?p(?:75|9\d)(?: (?:is|of|at))*[ :=]{1,2}${SIZE}\b\)?(?! ?m?s\b)`,
@@ -89,7 +96,32 @@ export const NAMED_MEANS: WordedKind = {
     // "avg in 2210, avg out 187"
     [
       /\b(?:avg|average|mean) (in|out)(?: is| of|[:=])* ?(\d{2,6}|\d{1,3}(?:\.\d)?k)(?=\s*(?:$|[,;/)]|\.\s|and\b|(?:avg|average|mean)\b|tok))(?: ?tok(?:en)?s?)?/gi,
-      'avg $1 tokens $2,',
+      '$2 $1,',
+    ],
+  ],
+};
+
+const PART_OF_MIX = String.raw`(\d{1,2}) ?% (?:of (?:them|these) )?(?:(?:are|is) )?(?:[a-z]{2,12} )?\(?(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?(?: in(?:put)?)?(?: ?\/ ?|,? )(\d[\d.,]*k?)(?: ?tok(?:en)?s?)?(?: out(?:put)?)?\)?`;
+const FULL = 100;
+/** "70% short (300 in/50 out), 30% long (30k/1k)": sizes that are told by kinds, as their mean. */
+export const SIZES_BY_KIND: WordedKind = {
+  holds: /\d ?% .{0,20}\d ?k?.{0,6}[/,].{0,60}\d ?% .{0,20}\d/is,
+  rows: [
+    [
+      reAll`(?:\b(?:request )?(?:mix|split|sizes)(?: is| are)?:? )?(?<![\d.])${PART_OF_MIX}(?:(?:,| and|;|\+| \/)+ ?${PART_OF_MIX}){1,5}(?![\w%])`,
+      (words = '') => {
+        const parts = [...words.matchAll(reAll`${PART_OF_MIX}`)].map(([, share, read = '', written = '']) => [
+          Number(share),
+          scaledNumber(read.replaceAll(',', '')),
+          scaledNumber(written.replaceAll(',', '')),
+        ]);
+        const [all, read, written] = [0, 1, 2].map((at) =>
+          parts.reduce((sum, part) => sum + (at === 0 ? 1 : (part[at] ?? 0)) * (part[0] ?? 0), 0),
+        );
+        return all === FULL && Number.isFinite((read ?? 0) + (written ?? 0))
+          ? `${toType((read ?? 0) / FULL)} in ${toType((written ?? 0) / FULL)} out per request`
+          : words;
+      },
     ],
   ],
 };
@@ -99,11 +131,16 @@ const ANSWER = '(?:answers?|outputs?|responses?|repl(?:y|ies)|completions?|label
 /** "one-word answers", "yes/no output": how long an answer is. */
 export const SHORT_ANSWERS: WordedKind = {
   holds:
-    /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false |(?:label|tag|class|category|intent|score|flag|verdict)(?:s|es)? (?:out|per)/i,
+    /\b(?:one|1|single)[- ](?:word|token|sentence|line|paragraph) |yes ?(?:\/|or) ?no |true ?(?:\/|or) ?false |(?:label|tag|class|category|intent|score|flag|verdict)(?:s|es)? (?:out|per)|(?:->|→|=>) ?[a-z]/i,
   rows: [
     [
       reAll`\b(?:one|1|single)[- ](word|token|sentence|paragraph) ${ANSWER}\b`,
       (_, unit) => (unit === 'token' ? '1 output token per request' : `1 ${unit} answer`),
+    ],
+    // "avg 35 words -> yes/no", "→ one label"
+    [
+      /(?:->|→|=>) ?(?:yes ?(?:\/|or) ?no|true ?(?:\/|or) ?false|(?:an? |one |1 )?(?:label|score|flag|category|class))\b(?! ?\d)/gi,
+      ', 1 word answer',
     ],
     // "1 label out", "2 tags output"
     [

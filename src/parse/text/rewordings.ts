@@ -105,6 +105,7 @@ import {
   SHORT_ANSWERS,
   SIDES_AND_MEANS,
   SIZES_BEHIND,
+  SIZES_BY_KIND,
 } from './request-sizes.ts';
 import { REQUESTS_IN_WORDS } from './requests-in-words.ts';
 import { reworded, type WordedKind } from './reworded.ts';
@@ -227,6 +228,7 @@ export const KINDS: readonly WordedKind[] = [
   BESIDE_MEDIAN,
   EACH_WAY,
   SIDES_AND_MEANS,
+  SIZES_BY_KIND,
   SIZES_BEHIND,
   ASKED_AND_ANSWERED,
   NAMED_MEANS,

@@ -13,16 +13,16 @@ const MAINTENANCE = '(?:maintenance|warranty|service contract|care ?pack)';
 const PAPER = '(?: (?:contract|fee|plan|agreement|renewal)s?)';
 const SERVICE = `(?<!customer )(?:${KIND} ){0,3}(?:support|${MAINTENANCE})${PAPER}?`;
 const IS = '(?: (?:is|costs?|at|of|for|comes to)|:| =| @){0,3} ?';
-const SUM = String.raw`(?<sign>[$€£]?) ?(?<sum>(?:\d[\d.,]{0,14}\d|\d)k?)(?![\w%])`;
+const SUM = String.raw`(?<sign>[$€£]?) ?(?<sum>(?:\d[\d.,]{0,14}\d|\d)k?)(?: ?(?<money>€|£|(?:eur|euros?|usd|dollars?|gbp|chf)\b))?(?![\w%])`;
 const YEARS = String.raw`(?<years>\d{1,2}|${COUNT_WORD})[- ]?(?:years?|yrs?|y)'?`;
 /** The sum is no price of a period or of one of many. */
 const WHOLE = String.raw`(?! ?(?:\/|per\b|an?\b|each\b|monthly|yearly|annual))`;
 
 /** A sum for some years is an equal part of it each year. */
 const byTheYear = (...found: readonly unknown[]): string => {
-  const { sign = '', sum = '', years = '' } = groupsOf(found);
-  const usd = scaledNumber(sum) / countIn(years);
-  return `other ${sign === '' ? '$' : sign}${withoutDust(usd)}/yr`;
+  const { sign = '', sum = '', money = '', years = '' } = groupsOf(found);
+  const ofYear = withoutDust(scaledNumber(sum) / countIn(years));
+  return sign === '' && money !== '' ? `other ${ofYear} ${money}/yr` : `other ${sign || '$'}${ofYear}/yr`;
 };
 
 const FOR_YEARS: readonly Rewording[] = [

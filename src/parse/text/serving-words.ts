@@ -78,7 +78,7 @@ const ACTIVE_OF_KNOWN: Rewording = [
 /** Arguments of serving engines, totals of a model, and lengths of a request as benchmarks name them. */
 export const ARGUMENTS: WordedKind = {
   holds:
-    /\btpr\b|transact|\btx ?\/|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|swap[_-]|\bep|\bdp|\b[pt]p|\bb(?:atch|s)\b|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
+    /\btpr\b|transact|\btx ?\/|\b[io]sl\b|[_ -]len|seq|max[_-](?:new|tok|model|num|running)|mem(?:ory)?[_-]|block[_-]|\btemp|top[_-]p|swap[_-]|\bep|\bdp|\b[pt]p|\bb(?:atch|s)\b|b(?:illion)? (?:are )?active|lora r|put ?(?:\/|per) ?gpu|prefill|\bc ?=/i,
   rows: [
     [/(\d ?k?) ?tpr\b/gi, '$1 tokens per request'],
     // "30 TPS (transactions)": who says what the T is means no tokens.
@@ -109,7 +109,7 @@ export const ARGUMENTS: WordedKind = {
       '',
     ],
     [
-      /(?:--)?\b(?:gpu[_-]memory[_-]utili[sz]ation|mem[_-]fraction[_-]static|block[_-]size|swap[_-]space|max[_-]num[_-]batched[_-]tokens)[ =:]{1,3}\d[\d.,]*k?\b,?/gi,
+      /(?:--)?\b(?:gpu[_-]memory[_-]utili[sz]ation|temp(?:erature)?|top[_-]p|mem[_-]fraction[_-]static|block[_-]size|swap[_-]space|max[_-]num[_-]batched[_-]tokens)[ =:]{1,3}\d[\d.,]*k?\b,?/gi,
       '',
     ],
     [

@@ -98,5 +98,11 @@ export const OF_EACH_ADAPTER: WordedKind = {
       (_, many = '', adapters = '', amount = '', often = '') =>
         `${many} ${adapters}, ${scaledText(withoutDust(Number(many) * scaledNumber(amount)))} tokens${often}`,
     ],
+    // "3 LoRAs on qwen2.5 14b, each ~120M tokens/mo"
+    [
+      reAll`(?<![\w.,$€£-])(\d{1,4}) (loras?|(?:lora )?adapters?|fine[- ]?tunes?)( (?:on|of|for) [^,;]{2,30})?,? each (?:with |of |at |about |around |~ ?)*(\d{1,6}(?:\.\d{1,4})? ?[mb])(?: ?tok(?:en)?s?)?((?: (?:an?|per) (?:day|week|month)| ?\/ ?(?:day|mo|month))?)`,
+      (_, many = '', adapters = '', base = '', amount = '', often = '') =>
+        `${many} ${adapters}${base}, ${scaledText(withoutDust(Number(many) * scaledNumber(amount)))} tokens${often}`,
+    ],
   ],
 };
