@@ -46,3 +46,42 @@ describe('how often', () => {
     expect([reply.kind, reply.hints]).toEqual(['question', hints]);
   });
 });
+
+describe('GPUs that are off at other times too', () => {
+  const BILLED = 'selfHosted.procurement.billedHoursPerMonth';
+  it.each([
+    [['off at weekends'], (730 * 5) / 7],
+    [['weekends off'], (730 * 5) / 7],
+    [['the GPUs are off on weekends'], (730 * 5) / 7],
+    [['12 hours a day only', 'turn them off at weekends too'], (365 * 5) / 7],
+    [['turn them off at weekends', 'off at night too'], (730 * 5) / 14],
+    [['turn them off at weekends', 'also off at night'], (730 * 5) / 14],
+    [['turn them off at weekends', 'off at weekends too'], (730 * 5) / 7],
+  ])('%j', async (mentions, hours) => {
+    const { fields } = (await below(CARD, mentions)).draft;
+    expect(fields[BILLED]).toBeCloseTo(hours, 1);
+  });
+
+  it('is asked where the night may be among them', async () => {
+    const { reply } = await below(CARD, ['12 hours a day only', 'off at night too']);
+    expect([reply.kind, reply.hints]).toEqual(['question', ['billed 182.5 hours a month']]);
+  });
+});
+
+describe('days without traffic', () => {
+  const MONTHLY = '500M tokens a month on 4 H100s vs sonnet';
+  const DAILY = '20M tokens a day on 4 H100s vs sonnet';
+
+  it.each([
+    'only weekdays',
+    'no traffic at weekends',
+    "we're closed on weekends",
+    'skip weekends',
+    'mon-fri',
+  ])('%s', async (mention) => {
+    const working = (20e6 * 5 * 52) / 12;
+    expect((await below(DAILY, [mention])).draft.fields['workload.tokensPerMonth']).toBeCloseTo(working, -3);
+    const { reply } = await below(MONTHLY, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', ['office hours']]);
+  });
+});

@@ -78,3 +78,39 @@ describe('people who are there already are no machines', () => {
     });
   });
 });
+
+describe('space in a data centre', () => {
+  const CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
+
+  it.each([
+    ['colo is 2k a month, 8 H200s'],
+    ['8 H200s, colo is 2k a month'],
+    ['we pay 2k a month for colo, 8 H200s'],
+  ])('is a cost beside the rent, which is said: %s', async (mention) => {
+    const { draft, reply } = await below(CARD, [mention]);
+    expect(draft.fields).toMatchObject({ 'selfHosted.gpuCount': 8, 'selfHosted.otherUsdPerMonth': 2000 });
+    expect(draft.fields).not.toHaveProperty(['selfHosted.procurement.kind']);
+    expect(reply.text).toContain('"colo" is counted beside the rent');
+  });
+
+  it('is for hardware of our own, where that goes there', async () => {
+    const { fields } = (await below(CARD, ['8 H200s in colo'])).draft;
+    expect(fields['selfHosted.procurement.kind']).toBe('own');
+  });
+});
+
+describe('more people and hours', () => {
+  const MONTHLY = '500M tokens a month on 4 H100s vs sonnet';
+
+  it.each([
+    ['another engineer', 176],
+    ['another SRE on call', 176],
+    ['add 10h ops', 26],
+  ])('%s', async (mention, hours) => {
+    expect((await below(MONTHLY, [mention])).draft.fields['selfHosted.ops.hoursPerMonth']).toBe(hours);
+  });
+
+  it('leaves another story to those who tell it', async () => {
+    expect((await below(MONTHLY, ['that is another story'])).reply.kind).toBe('silence');
+  });
+});

@@ -206,3 +206,72 @@ describe('a mention of which every word is understood as a command says the same
     },
   );
 });
+
+describe('so much less in another unit is asked about', () => {
+  it.each([
+    [
+      '6M requests a month, 800 in 150 out, vs gpt-5-nano, L4 rental qwen 8b',
+      '9M tokens',
+      ['9M requests', '9M tokens a day', '9M tokens a month'],
+    ],
+    ['12 rps, 2k in 300 out, B200 rental glm 4.6 vs glm api', '18', ['18 rps', '18 GPUs', '18 spares']],
+  ])('%s: %s', async (line, mention, hints) => {
+    const { reply } = await below(line, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', hints]);
+  });
+
+  it('is none where the size of a request is said anew', async () => {
+    const { draft } = await below('450M tokens, 12k requests a day', ['2000 emails of 300 words a day']);
+    expect(draft.fields['workload.requestsPerMonth']).toBeCloseTo((2000 * 365) / 12, 6);
+  });
+});
+
+describe('how many tickets a day', () => {
+  const TICKETS = '40k support tickets a day, 1200 in 250 out, mistral small on 2x L40S rented vs haiku';
+  const ticketsAfter = async (mention: string) =>
+    ((await below(TICKETS, [mention])).draft.fields['workload.requestsPerMonth'] ?? 0) / DAYS;
+
+  it.each([
+    ['+10k tickets', 50_000],
+    ['40k is too low, try 60', 60_000],
+    ['25% of tickets never reach the bot', 30_000],
+    ['just a quarter of them need the llm', 10_000],
+    ['what if tickets double over christmas', 80_000],
+    // Whatever makes a figure smaller does so: "trim" and "compress" raised it.
+    ['trim the volume by 30%', 28_000],
+    ['compress the traffic by 25%', 30_000],
+    ['slash the tickets by 30%', 28_000],
+    ['shave 10% off the volume', 36_000],
+    ['cut 25% off the traffic', 30_000],
+    // A factor is of what is there, and not so many of it.
+    ['2x the tickets', 80_000],
+    ['12x as many tickets', 480_000],
+    // What points at a name elsewhere in the mention leaves the number to the period that it had.
+    ['drop haiku, 60k tickets', 60_000],
+    ['drop haiku, add gpt-5-mini and sonnet, 60k tickets', 60_000],
+  ])('%s', async (mention, tickets) => {
+    expect(await ticketsAfter(mention)).toBeCloseTo(tickets, 3);
+  });
+
+  it.each([
+    ['everyone asks about 5 questions per day', 5 * 200],
+    ['users do 20 prompts a week not day', (20 / 7) * 200],
+    ['whats the cost for 1000 users', 1000 * 20],
+    ['120 people and 15 prompts', 120 * 15],
+    ['200 is wrong, we are 120 people', 120 * 20],
+    ['multiply by 5', 5 * 200 * 20],
+  ])('%s: of each person who was counted', async (mention, requests) => {
+    const { draft } = await below('200 users x 20 prompts/day, 1500 in 400 out, mistral small vs haiku', [
+      mention,
+    ]);
+    expect((draft.fields['workload.requestsPerMonth'] ?? 0) / DAYS).toBeCloseTo(requests, 3);
+  });
+
+  it('is asked about where nobody counted the people', async () => {
+    expect((await below(TICKETS, ['devs send 10 prompts a day'])).reply.kind).toBe('question');
+  });
+
+  it('is asked about where it grows by an amount', async () => {
+    expect((await below(TICKETS, ['we grow 15k tickets a year'])).reply.kind).toBe('question');
+  });
+});

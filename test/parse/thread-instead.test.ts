@@ -87,3 +87,11 @@ describe('"they" who drop or grow by so much', () => {
     expect(reply.hints).toEqual(['20% less traffic', 'API prices drop 20%', 'GPU prices drop 20%']);
   });
 });
+
+describe('a GPU behind a verb and an arrow', () => {
+  const MONTHLY = '500M tokens a month on 4 H100s vs sonnet';
+
+  it('swaps a GPU behind a verb and an arrow', async () => {
+    expect((await below(MONTHLY, ['swap H100 -> H200'])).draft.fields['selfHosted.gpu']).toBe('h200');
+  });
+});

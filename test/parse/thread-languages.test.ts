@@ -36,3 +36,48 @@ describe('a mention that is not English', () => {
     expect((await below(CARD, [mention])).draft.fields).toMatchObject(fields);
   });
 });
+
+describe('misspelt, without a verb, or in the English of a second language', () => {
+  const CARD = '2B tokens 4x H100 llama 70b vs sonnet vs gpt-5';
+  const TOKENS = 'workload.tokensPerMonth';
+
+  it.each([
+    ['make ti 3B', { [TOKENS]: 3e9 }],
+    ['x2', { [TOKENS]: 4e9 }],
+    ['/2', { [TOKENS]: 1e9 }],
+    ['please to increase the volume by 50 percent', { [TOKENS]: 3e9 }],
+    ['kindly do with spot instance', { 'selfHosted.procurement.market': 'spot' }],
+    ['and if i rent 2 more', { 'selfHosted.gpuCount': 6 }],
+    [
+      'we measured 7000',
+      { 'selfHosted.throughput': { tokensPerSecond: 7000, counts: 'total', per: 'replica' } },
+    ],
+    [
+      'gpt-5 should be gpt-5-mini',
+      { apis: [{ id: 'anthropic/claude-sonnet-5-5' }, { id: 'openai/gpt-5-mini' }] },
+    ],
+    ['remove everything except sonnet', { apis: [{ id: 'anthropic/claude-sonnet-5-5' }] }],
+  ])('%s', async (mention, fields) => {
+    const { draft, reply } = await below(CARD, [mention]);
+    expect(reply.kind).toBe('change');
+    expect(draft.fields).toMatchObject(fields);
+  });
+
+  it('takes back what was added last', async () => {
+    const { draft } = await below(CARD, ['make it 3B', 'undoo']);
+    expect(draft.fields[TOKENS]).toBe(2e9);
+    const { draft: back } = await below(CARD, ['drop gpt-5', 'int4', 'add back gpt-5']);
+    expect(back.fields.apis?.map(({ id }) => id)).toContain('openai/gpt-5');
+  });
+
+  it.each(['how much cost one GPU', 'the job takes how long'])('%s: is a question', async (mention) => {
+    expect((await below(CARD, [mention])).reply.kind).toBe('answer');
+  });
+});
+
+describe('what goes, in German', () => {
+  it('drops what is said to go in another language, and never names it as a way on', async () => {
+    const { draft } = await below('500M tokens vs sonnet, gpt-4o and haiku', ['ohne sonnet']);
+    expect(draft.fields.apis?.some(({ id }) => id.includes('sonnet'))).toBe(false);
+  });
+});

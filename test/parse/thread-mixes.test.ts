@@ -276,3 +276,41 @@ describe('what leaves open what becomes of the other parts is asked, with mentio
     expect(sharesOf(await below(MIX, [mention]))).toBe(shares);
   });
 });
+
+describe('the rest of a mix', () => {
+  const CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
+
+  it.each([
+    'haiku 70%, sonnet the rest',
+    'haiku 70%, sonnet the rest, 70% cached',
+    'haiku 70%, the rest sonnet, 70% cached',
+    '70% haiku, sonnet the rest, int4',
+    'haiku for 70%, sonnet the remainder',
+  ])('is a part of it, and nothing beside: %s', async (mention) => {
+    const { apis } = (await below(CARD, [mention])).draft.fields;
+    expect(apis?.map(({ mix }) => mix)).toEqual([
+      [
+        { id: 'anthropic/claude-haiku-5-5', share: 0.7 },
+        { id: 'anthropic/claude-sonnet-5-5', share: 0.3 },
+      ],
+    ]);
+  });
+});
+
+describe('points of a mix that move', () => {
+  const MIXED = '800M tokens a month, 70% gpt-4o-mini 30% gpt-4o, A100';
+
+  it('moves points of a mix from one of its models to another', async () => {
+    const { draft } = await below(MIXED, ['move 20 points from 4o to mini']);
+    expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual([0.9, 0.1]);
+  });
+});
+
+describe('a split the other way round', () => {
+  const MIXED = '800M tokens a month, 70% gpt-4o-mini 30% gpt-4o, A100';
+
+  it('turns the shares of a mix around', async () => {
+    const { draft } = await below(MIXED, ['the split is the other way round']);
+    expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual([0.3, 0.7]);
+  });
+});

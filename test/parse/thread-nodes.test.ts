@@ -92,3 +92,17 @@ describe('what a node costs', () => {
     expect([reply.kind, reply.hints]).toEqual(['question', hints]);
   });
 });
+
+describe('machines that are not new', () => {
+  const BOUGHT = '500M tokens a month, 8xH100 bought at $25k each vs gpt-5';
+
+  it('asks what their age means', async () => {
+    const { reply } = await below(BOUGHT, ['they are 2 years old already']);
+    expect([reply.kind, reply.hints]).toEqual(['question', ['already paid', 'over 2 years']]);
+  });
+
+  it('counts them as paid where that is said', async () => {
+    const { draft } = await below(BOUGHT, ['they are 3 years old, already paid']);
+    expect(draft.fields['selfHosted.procurement.kind']).toBe('paid');
+  });
+});

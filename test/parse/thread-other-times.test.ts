@@ -169,3 +169,25 @@ describe('names with their figures', () => {
     },
   );
 });
+
+describe('when it will be, or was', () => {
+  it.each([
+    ['400 employees x 8 prompts/day x 900 tokens, vs gpt-5-mini', '600 employees by next summer', 600 * 8],
+    ['400 employees x 8 prompts/day x 900 tokens, vs gpt-5-mini', '500 employees next year', 500 * 8],
+  ])('%s: %s', async (line, mention, aDay) => {
+    const { fields } = (await below(line, [mention])).draft;
+    expect(fields['workload.requestsPerMonth']).toBeCloseTo((aDay * 365) / 12, 6);
+  });
+
+  it('is the bill of the month that was named last', async () => {
+    const { fields } = (await below('we pay $6.5k a month for opus', ['6.5k was oct, nov was 7.2k'])).draft;
+    expect(fields['workload.bill']?.usdPerMonth).toBe(7200);
+  });
+
+  it('is paid, and how long a prompt is really', async () => {
+    const OWNED = '100k requests a day, 3k in 200 out, 8x L40S owned, mistral small vs gpt-5-nano';
+    const { fields } = (await below(OWNED, ['in is 2k really', 'paid off already'])).draft;
+    expect(fields['workload.requestInputTokens']).toBe(2000);
+    expect(fields['selfHosted.procurement.kind']).toBe('paid');
+  });
+});

@@ -164,3 +164,90 @@ describe('one seller in the place of another', () => {
     expect(reply.hints).toEqual(['GPUs from aws', 'GPUs from azure']);
   });
 });
+
+describe('a seller for an API', () => {
+  const CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet';
+
+  it('is no landlord of GPUs', async () => {
+    const { draft, reply } = await below(CARD, ['what about azure for sonnet']);
+    expect(reply.text).toContain('I have no price for');
+    expect(draft.fields).not.toHaveProperty(['selfHosted.procurement.seller']);
+  });
+
+  it('is where it is bought', async () => {
+    const { apis } = (await below(CARD, ['azure for gpt-5'])).draft.fields;
+    expect(apis?.map(({ id }) => id)).toContain('azure/gpt-5');
+  });
+});
+
+describe('a seller that may be chosen', () => {
+  const CARD = '500M tokens a month on 2x H100 with llama 70b vs sonnet, gpt-5';
+
+  it.each([
+    ['azure would be ok', 'azure'],
+    ['azure is fine by me', 'azure'],
+    ['azure would do', 'azure'],
+    ["we're fine with azure", 'azure'],
+    ['allow azure', 'azure'],
+    ['runpod is fine', 'runpod'],
+    ['coreweave would be acceptable', 'coreweave'],
+  ])('is not chosen where no rule is against it, but asked about: %s', async (mention, name) => {
+    const { reply } = await below(CARD, [mention]);
+    expect([reply.kind, reply.hints]).toEqual(['question', [`GPUs from ${name}`, `only ${name}`]]);
+  });
+
+  it.each(['azure would be ok', 'azure is fine', 'azure works now', "we're fine with azure"])(
+    'is let in where a rule is against it: %s',
+    async (mention) => {
+      const { fields } = (await below(`${CARD}, not azure`, [mention])).draft;
+      expect(fields).not.toHaveProperty(['constraints.excludedSellers']);
+      expect(fields).not.toHaveProperty(['selfHosted.procurement.seller']);
+    },
+  );
+
+  it.each(['we could use azure', 'use azure', 'GPUs from azure'])('is chosen: %s', async (mention) => {
+    const { fields } = (await below('500M tokens a month on 2x H100 vs sonnet', [mention])).draft;
+    expect(fields['selfHosted.procurement.seller']).toBe('Azure');
+  });
+});
+
+describe('prices of a seller, and by how much one differs', () => {
+  const BOTH = '500M tokens vs sonnet at $3/$15 and gpt-5-mini at $0.25/$2, A100';
+
+  it('change the APIs of that seller alone', async () => {
+    const { draft } = await below(BOTH, ['what if openai doubles prices']);
+    expect(draft.fields.apis?.map(({ usdPerMillionOutput }) => usdPerMillionOutput).toSorted()).toEqual([
+      15, 4,
+    ]);
+  });
+
+  it('are asked about where nothing of that seller is there', async () => {
+    const { reply, draft } = await below('500M tokens A100 rental', [
+      'what happens if openai doubles prices',
+    ]);
+    expect(reply.kind).toBe('question');
+    expect(draft.fields.apis).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'own 4x L40S at $9k each, 2B tokens a month',
+      'the cards cost 1k less each',
+      'selfHosted.procurement.usdPerGpu',
+      8000,
+    ],
+    [
+      '50k requests a day, 6k in 400 out vs gpt-5-mini',
+      'half of the questions hit cache',
+      'workload.cachedInputShare',
+      0.5,
+    ],
+  ] as const)('%s: %s', async (card, mention, field, value) => {
+    expect((await below(card, [mention])).draft.fields[field]).toBe(value);
+  });
+
+  it('never makes a price of a difference', async () => {
+    const { draft } = await below('500M tokens, A100 at $1.79/hr', ['ops $10 an hour cheaper']);
+    expect(draft.fields['selfHosted.ops.usdPerHour']).toBeUndefined();
+  });
+});

@@ -111,3 +111,81 @@ describe('a share of another model', () => {
     expect(reply.hints?.[0]).toBe(hint);
   });
 });
+
+describe('a share of what is named, and not of the volume', () => {
+  const USAGE = '1.2B input tokens, 300M output tokens, 40% cached, gpt-4.1, H100 rental';
+  it.each([
+    ['cached is half', 0.5],
+    ['cache hit rate is a third', 0.333333],
+  ])('%s', async (mention, share) => {
+    const { fields } = (await below(USAGE, [mention])).draft;
+    expect(fields['workload.cachedInputShare']).toBeCloseTo(share, 6);
+    expect(fields['workload.inputTokensPerMonth']).toBe(1.2e9);
+  });
+
+  it('is of the volume where that is spoken of', async () => {
+    const { fields } = (await below(USAGE, ['it is double'])).draft;
+    expect(fields['workload.inputTokensPerMonth']).toBe(2.4e9);
+  });
+});
+
+describe('what holds for a part alone is asked about', () => {
+  const FLEET = '8x H100 at $2.49/hr on lambda, 6B tokens a month, vs gpt-4.1 mini';
+  const CALLS = '200k calls a day x 3k tokens in 400 out, 2x H100 on runpod, llama 3.3 70b, vs gpt-4o';
+  const EMBEDDED = 'embeddings 10B tokens a month on L4 with bge-m3 vs text-embedding-3-small';
+
+  it.each([
+    // (8 + 4) / 2, (8 + 6) / 2 and (8 + 2) / 2 GPUs run on average where a night is half of a day.
+    [FLEET, 'switch half of them off at night', '6 GPUs'],
+    [FLEET, 'turn half of the gpus off at night', '6 GPUs'],
+    [FLEET, '6 of the gpus only at night', '7 GPUs'],
+    [FLEET, 'scale down to 2 gpus at night', '5 GPUs'],
+    [FLEET, '8 by day and 4 by night', '6 GPUs'],
+    [FLEET, 'summaries are 30% of that', '70% of the volume'],
+    [EMBEDDED, 'queries are only 5% of that', '5% of the volume'],
+    [EMBEDDED, 'one-off, then 200M a month', '200M tokens a month'],
+    // Five days whole and two half of seven: 6 / 7.
+    [FLEET, 'half that traffic on weekends', '85.71% of the volume'],
+    // 365 / 12 / 14 of them a month.
+    [EMBEDDED, 'every 2 weeks', '2.17262x the volume'],
+    // 200,000 / 24 are 8,333 an hour already.
+    [CALLS, 'peak hour is 8k requests', '2x peak'],
+  ])('%s: %s', async (card, mention, hint) => {
+    const { reply } = await below(card, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints: expect.arrayContaining([hint]) });
+  });
+
+  it.each([
+    [FLEET, 'half the gpus', { 'selfHosted.gpuCount': 4 }],
+    [FLEET, 'our real traffic is 60% of that', { 'workload.tokensPerMonth': 3.6e9 }],
+    // 2.49 × 0.85, off the GPUs that Lambda rents out, and off no API.
+    [FLEET, 'lambda gives us 15% off', { 'selfHosted.procurement.usdPerGpuHour': expect.closeTo(2.1165, 6) }],
+    [CALLS, 'peak hour is 25k calls', { 'workload.peakToAverage': 3 }],
+    [CALLS, 'at most 40 at the same time', { 'selfHosted.concurrencyPerReplica': 40 }],
+    [FLEET, 'an order of magnitude less', { 'workload.tokensPerMonth': 0.6e9 }],
+    [FLEET, 'two orders of magnitude more', { 'workload.tokensPerMonth': 600e9 }],
+  ])('%s: %s is read', async (card, mention, fields) => {
+    const { draft } = await below(card, [mention]);
+    expect(draft.fields).toMatchObject(fields);
+    expect(draft.fields['apis.discount']).toBeUndefined();
+  });
+});
+
+describe('a cache that never hits', () => {
+  it('takes a cache that never hits for none', async () => {
+    const { draft } = await below('50k requests a day, 6k in 400 out, 60% cached vs gpt-5-mini', [
+      'cache never hits',
+    ]);
+    expect(draft.fields['workload.cachedInputShare']).toBe(0);
+  });
+});
+
+describe('what of a prompt is always the same', () => {
+  const TICKETS = '40k support tickets a day, 1200 in 250 out, mistral small on 2x L40S rented vs haiku';
+
+  it('asks which share of a prompt is cached where more than all of it would be', async () => {
+    expect((await below(TICKETS, ['2k of the prompt is the same every time'])).reply.kind).toBe('question');
+    const { draft } = await below(TICKETS, ['600 tokens of the prompt are always the same']);
+    expect(draft.fields['workload.cachedInputShare']).toBe(0.5);
+  });
+});

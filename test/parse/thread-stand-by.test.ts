@@ -70,3 +70,20 @@ describe('an API that stands by', () => {
     expect(draft.fields.apis?.map(({ id }) => id)).toEqual(apis);
   });
 });
+
+describe('so many of the copies that wait', () => {
+  it.each([
+    [
+      '1B tokens, llama 8b, 3 replicas on H100 vs opus',
+      'one is a spare',
+      { 'selfHosted.spareReplicas': 1, 'selfHosted.replicas': 2 },
+    ],
+    [
+      '1B tokens, llama 8b on 4x H100 vs opus',
+      'one is just a spare',
+      { 'selfHosted.spareReplicas': 1, 'selfHosted.gpuCount': 3 },
+    ],
+  ])('%s: %s', async (line, mention, fields) => {
+    expect((await below(line, [mention])).draft.fields).toMatchObject(fields);
+  });
+});

@@ -171,3 +171,20 @@ describe('which of several stay', () => {
     ]);
   });
 });
+
+describe('spot machines that are not wanted', () => {
+  it('takes "not spot" for on demand', async () => {
+    const { draft } = await below('3B tokens, llama 8b on H100 spot vs gpt-4o-mini', ['not spot after all']);
+    expect(draft.fields['selfHosted.procurement.market']).toBe('on-demand');
+  });
+});
+
+describe('an API that goes later', () => {
+  const TICKETS = '40k support tickets a day, 1200 in 250 out, mistral small on 2x L40S rented vs haiku';
+
+  it('never brings what was to go, nor makes a job of when', async () => {
+    const { draft } = await below(TICKETS, ['drop haiku once the contract ends in may']);
+    expect(draft.fields.apis?.some(({ id }) => id.includes('haiku'))).toBe(false);
+    expect(draft.fields['workload.oneTime']).toBeUndefined();
+  });
+});

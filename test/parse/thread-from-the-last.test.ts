@@ -3,7 +3,7 @@ import { findApi } from '../../src/catalog/index.ts';
 import { below } from '../helpers/below.ts';
 import { DAYS, SONNET } from './phrase.ts';
 
-/** Mentions that go on from the one before, or point at what the card says: what each leaves, or what is asked back. */
+/** A mention that goes on from the one before it, or from what the card says: what it leaves, or what is asked back. */
 
 const FLASH = findApi('gemini flash')?.id ?? '';
 const HAIKU = 'anthropic/claude-haiku-5-5';

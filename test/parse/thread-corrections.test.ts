@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
+import { DAYS } from './phrase.ts';
 
-/** What is said below a card in a few words, and what the words before it make of that. */
+/** What corrects a number or a name that was just said, or takes its place: the rest stays. */
 
 const MONTHLY = '500M tokens a month on 4 H100s vs sonnet';
-const DAILY = '20M tokens a day on 4 H100s vs sonnet';
-const BOUGHT = '500M tokens a month, 8xH100 bought at $25k each vs gpt-5';
 
 describe('a number that stands for one just said', () => {
   it.each([
@@ -72,20 +71,6 @@ describe('what is taken back by name', () => {
   });
 });
 
-describe('more people and hours', () => {
-  it.each([
-    ['another engineer', 176],
-    ['another SRE on call', 176],
-    ['add 10h ops', 26],
-  ])('%s', async (mention, hours) => {
-    expect((await below(MONTHLY, [mention])).draft.fields['selfHosted.ops.hoursPerMonth']).toBe(hours);
-  });
-
-  it('leaves another story to those who tell it', async () => {
-    expect((await below(MONTHLY, ['that is another story'])).reply.kind).toBe('silence');
-  });
-});
-
 it('takes "once" back', async () => {
   const { draft } = await below('10B tokens once, batch, qwen3 32b on 8xH100 vs gpt-5 mini', [
     'its monthly actually',
@@ -93,33 +78,56 @@ it('takes "once" back', async () => {
   expect(draft.fields['workload.oneTime']).toBeUndefined();
 });
 
-describe('days without traffic', () => {
+describe('a number that was wrong says what it counted', () => {
+  const FLEET = '8x H100 at $2.49/hr on lambda, 6B tokens a month, vs gpt-4.1 mini';
+  const CALLS = '200k calls a day x 3k tokens in 400 out, 2x H100 on runpod, llama 3.3 70b, vs gpt-4o';
+
   it.each([
-    'only weekdays',
-    'no traffic at weekends',
-    "we're closed on weekends",
-    'skip weekends',
-    'mon-fri',
-  ])('%s', async (mention) => {
-    const working = (20e6 * 5 * 52) / 12;
-    expect((await below(DAILY, [mention])).draft.fields['workload.tokensPerMonth']).toBeCloseTo(working, -3);
-    const { reply } = await below(MONTHLY, [mention]);
-    expect([reply.kind, reply.hints]).toEqual(['question', ['office hours']]);
+    ['oops, output is 40, not 400', 'workload.requestOutputTokens', 40],
+    ['I misread: 20k calls not 200k', 'workload.requestsPerMonth', 20e3 * DAYS],
+    ['I typed 200k, should have been 20k', 'workload.requestsPerMonth', 20e3 * DAYS],
+    ['not 2, more like 4 GPUs', 'selfHosted.gpuCount', 4],
+  ] as const)('%s', async (mention, field, value) => {
+    expect((await below(CALLS, [mention])).draft.fields[field]).toBeCloseTo(value, 3);
+  });
+
+  it('is one of what was said last, behind "scratch that"', async () => {
+    expect((await below(FLEET, ['4 gpus', 'scratch that, 6'])).draft.fields['selfHosted.gpuCount']).toBe(6);
   });
 });
 
-describe('machines that are not new', () => {
-  it('asks what their age means', async () => {
-    const { reply } = await below(BOUGHT, ['they are 2 years old already']);
-    expect([reply.kind, reply.hints]).toEqual(['question', ['already paid', 'over 2 years']]);
+describe('the last of several tries holds', () => {
+  it('and what is hummed names no model', async () => {
+    const { draft } = await below('500M tokens A100 rental', ['1B, no 2B, hmm 1.5B']);
+    expect(draft.fields['workload.tokensPerMonth']).toBe(1.5e9);
+    expect(draft.fields['selfHosted.model']).toBeUndefined();
   });
 
-  it('counts them as paid where that is said', async () => {
-    const { draft } = await below(BOUGHT, ['they are 3 years old, already paid']);
-    expect(draft.fields['selfHosted.procurement.kind']).toBe('paid');
+  it.each([
+    [
+      '50k requests a day, 6k in 400 out, 60% cached vs gpt-5-mini',
+      '60% was optimistic, 30%',
+      'workload.cachedInputShare',
+      0.3,
+    ],
+    [
+      'paying $18k/mo on sonnet 4.5, A100 80GB',
+      'normally 15k',
+      'workload.bill',
+      { usdPerMonth: 15_000, api: 'anthropic/claude-sonnet-4-5' },
+    ],
+    [
+      'paying $18k/mo on sonnet 4.5, A100 80GB',
+      'november was 22k',
+      'workload.bill',
+      { usdPerMonth: 22_000, api: 'anthropic/claude-sonnet-4-5' },
+    ],
+  ] as const)('%s: %s', async (card, mention, field, value) => {
+    expect((await below(card, [mention])).draft.fields[field]).toEqual(value);
   });
-});
 
-it('swaps a GPU behind a verb and an arrow', async () => {
-  expect((await below(MONTHLY, ['swap H100 -> H200'])).draft.fields['selfHosted.gpu']).toBe('h200');
+  it('and a cache of one API is asked about', async () => {
+    const line = '50k requests a day, 6k in 400 out, 60% cached, mistral small vs gpt-5-mini';
+    expect((await below(line, ['no cache on gpt-5-mini'])).reply.kind).toBe('question');
+  });
 });

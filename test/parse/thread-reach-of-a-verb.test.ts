@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
 
-/** What people type in a hurry: with signs, without names, of parts, and of what was said before the last mention. */
+/** How far a sign, a verb and a share reach: over all that stands behind them, and over nothing else of the card. */
 
 const CARDS = {
   fleet: '800M tokens a month llama 70b on 10 H100s at $2.50/hr with a spare vs sonnet and haiku',

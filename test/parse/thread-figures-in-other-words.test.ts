@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
 
-/** What teams say below their cards in words of their own: fleets that are shared, people, prices, what comes on top. */
+/** A figure of the card in the words of a team: of fleets that are shared, people, prices and what comes on top. */
 
 const CARDS = {
   bill: 'paying $18k/mo on sonnet 4.5, A100 80GB',
@@ -129,5 +129,56 @@ describe('is read as what it means', () => {
     const { reply, draft } = await below(CARDS[card], [mention]);
     expect(reply.kind).toBe('change');
     expect(draft.fields).toMatchObject(fields);
+  });
+});
+
+describe('what a figure is now, in other words', () => {
+  const TICKETS = '40k support tickets a day, 1200 in 250 out, mistral small on 2x L40S rented vs haiku';
+
+  it.each([
+    ['black friday is 5x', 'workload.peakToAverage', 5],
+    ['spikes to 10x on mondays', 'workload.peakToAverage', 10],
+    ['answers got longer, 400 now', 'workload.requestOutputTokens', 400],
+    ['system prompt adds 2000 tokens to each', 'workload.requestInputTokens', 3200],
+    ['the l40s is 0.79 on runpod', 'selfHosted.procurement.usdPerGpuHour', 0.79],
+    ['half can wait until night', 'workload.batchShare', 0.5],
+    ["batch the 60% that isn't urgent", 'workload.batchShare', 0.6],
+    ['latency matters, 50 tok/s per user at least', 'selfHosted.minTokensPerSecondPerUser', 50],
+  ] as const)('%s', async (mention, field, value) => {
+    expect((await below(TICKETS, [mention])).draft.fields[field]).toBe(value);
+  });
+
+  it.each([
+    ['sonnet for the hard 10%, haiku for the rest', [0.1, 0.9]],
+    ['escalate 15% to opus', [0.15, 0.85]],
+  ])('%s', async (mention, shares) => {
+    const { draft } = await below(TICKETS, [mention]);
+    expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual(shares);
+  });
+
+  it.each([
+    ['you forgot the network costs', /^Storage, network and egress are not counted/],
+    ['you forgot taxes', /^Not counted: taxes/],
+    ["the numbers don't add up", /^Hosting is \$/],
+    ['who picked mistral small?', /^"mistral small" was typed/],
+    ['will it be faster than haiku?', /^How fast an API answers is not on the card.* Users read at/],
+    ['without haiku?', /"what if without haiku"/],
+  ])('%s', async (mention, text) => {
+    expect((await below(TICKETS, [mention])).reply.text).toMatch(text);
+  });
+
+  it('offers other costs for a sum without a name', async () => {
+    expect((await below(TICKETS, ['vector db is another 400 bucks a month'])).reply.hints).toContain(
+      'other $400 a month',
+    );
+  });
+});
+
+describe('several figures at once', () => {
+  const TICKETS = '40k support tickets a day, 1200 in 250 out, mistral small on 2x L40S rented vs haiku';
+
+  it('reads "no spare" between others as no taking back', async () => {
+    const { draft } = await below(TICKETS, ['60K tickets, 2 l40s, no spare, 8h ops']);
+    expect(draft.fields).toMatchObject({ 'selfHosted.spareReplicas': 0, 'selfHosted.ops.hoursPerMonth': 8 });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { below } from '../helpers/below.ts';
 
-/** Mentions that need an answer first: what is asked, and what answers it in one press. */
+/** Mentions that need an answer first: what is asked, and the lines of which each answers it by itself. */
 
 const CARDS = {
   rent: '800M tokens a month, llama 70b on 4 H100 rented at $2.60/hr vs gpt-5-mini',
@@ -94,5 +94,26 @@ describe('what is told of a bill', () => {
 
   it.each(['-1', '+1', '-1 from me', '+1 from me'])('a vote of %s is no amount', async (mention) => {
     expect((await below(CARDS.bill, [mention])).reply.kind).toBe('silence');
+  });
+});
+
+describe('what a card does not count', () => {
+  const CALLS = '200k calls a day x 3k tokens in 400 out, 2x H100 on runpod, llama 3.3 70b, vs gpt-4o';
+
+  it.each([
+    ['needs 99.9% uptime', '1 spare'],
+    ['a 70b is overkill, 8b will do', 'a 8b model'],
+  ])('asks what a card counts instead: %s', async (mention, hint) => {
+    const { reply } = await below(CALLS, [mention]);
+    expect(reply).toMatchObject({ kind: 'question', hints: expect.arrayContaining([hint]) });
+  });
+});
+
+describe('a model that nobody knows', () => {
+  const EMBEDDED = 'embeddings 10B tokens a month on L4 with bge-m3 vs text-embedding-3-small';
+
+  it('says that a model is none that we know', async () => {
+    const { reply } = await below(EMBEDDED, ['bge small is enough']);
+    expect(reply.text).toMatch(/^"bge small is enough" names no model or API that we know/);
   });
 });
