@@ -68,6 +68,10 @@ describe('clauses beside each other', () => {
     // a model behind a maker that is ruled out, and makers whose models bear their names
     ['500M tokens, no openai, minimax m2.1', { [VOLUME]: 500 * M, 'constraints.excludedSellers': ['openai'], 'selfHosted.model': 'minimax-m2.1' }],
     ['500M tokens, no openai, deepseek or minimax', { [VOLUME]: 500 * M, 'constraints.excludedSellers': ['openai', 'deepseek', 'minimax'] }],
+    // figures at once behind an API are what it costs, whatever is counted elsewhere
+    ['500M tokens, sonnet input 5 output 25, 3M support tickets', { [VOLUME]: 500 * M, [SIZE]: 166.666666667, apis: [{ id: SONNET, usdPerMillionInput: 5, usdPerMillionOutput: 25 }] }],
+    ['40k requests a day, sonnet 20 in 40 out', { [SENT]: 40_000 * DAYS, [SIZE_IN]: 20, [SIZE_OUT]: 40, apis: [{ id: SONNET }] }],
+    ['500M tokens, 9:00 a 18:00', { [VOLUME]: 500 * M, [PEAK]: 8 / 3 }],
     // what buys cards buys no tokens
     ['500M tokens, $15k each, aya expanse 32b', { [VOLUME]: 500 * M, [KIND]: 'own', 'selfHosted.procurement.usdPerGpu': 15_000, 'selfHosted.model': 'aya-expanse-32b', 'selfHosted.modelSpec': { totalParamsB: 32 }, apis: [{ id: 'cohere/c4ai-aya-expanse-32b' }] }],
     // who types dollars may want the answer in euros

@@ -5,7 +5,7 @@ import { re } from '../expression.ts';
 import { quoted } from '../problems.ts';
 import { markAt, type Quantity } from '../quantities.ts';
 import type { PricePart, Reading } from '../reading.ts';
-import { isMark } from './atom-kinds.ts';
+import { isApi, isMark } from './atom-kinds.ts';
 import { leftOf } from './clause.ts';
 import { AT_MOST } from './money-goes.ts';
 import { hasNoun, type Pattern } from './pattern.ts';
@@ -87,7 +87,11 @@ const isBarePart = (quantity: Quantity, reading: Reading): boolean => {
     each
   )
     return false;
-  if (number.value > 200 || (reading.facts.units.get('request') ?? 0) > 0 || reading.facts.each) return false;
+  if (number.value > 200) return false;
+  // Beside requests the figures are of one, but at once behind an API: "sonnet input 5 output 25, 20k emails a day".
+  const counts = (reading.facts.units.get('request') ?? 0) > 0 || reading.facts.each;
+  const isCalled = /^(?:in|out)/i.test(quantity.words) && leftOf(reading, quantity.first, isApi) !== null;
+  if (counts && !isCalled) return false;
   const other = reading.facts.bySide[side === 'input' ? 'output' : 'input'];
   if (other === undefined) return false;
   const [input, output] = side === 'input' ? [number, other.number] : [other.number, number];

@@ -111,7 +111,7 @@ export const TOKENS: readonly Pattern[] = [
     fits: isClock,
     says: ({ words }) => {
       throw notUnderstood(
-        say`${quoted(words)} is a time of day, and there are other hours in the line: type one window, such as "mon-fri 9-17".`,
+        say`${quoted(words)} is a time of day, and I cannot tell of what: type one window of hours, such as "mon-fri 9-17".`,
         ['mon-fri 9-17'],
       );
     },
