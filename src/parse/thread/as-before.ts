@@ -1,12 +1,12 @@
 import { findApi } from '../../catalog/index.ts';
 import { type Draft, type DraftField, type DraftFields, fieldsIn, type SaidBy } from '../../domain/draft.ts';
 import { FIELDS } from '../../domain/fields/index.ts';
-import { wholePercents } from '../../domain/round.ts';
 import { isSameJson } from '../../json.ts';
 import { re } from '../expression.ts';
 import { ask, notUnderstood, quoted, say } from '../problems.ts';
 import { COUNT_WORD, countIn } from '../text/number-words.ts';
 import { scaledNumber } from '../text/short-number.ts';
+import { SPLIT_AGAIN, splitBack } from './mix/split-again.ts';
 import { piecesOf } from './wording/pieces.ts';
 import { TAKE_AWAY } from './wording/verbs.ts';
 
@@ -229,27 +229,6 @@ const numberBack = (line: string, stages: readonly Stage[]): Back | undefined =>
   if (moved.length > 0 && phrases.size > 1)
     throw notUnderstood(ask`${quoted(line)}: of what? Several figures were so.`, [...phrases]);
   return { kind: 'back', to: first[1], fields: [first, ...more].map(([field]) => field) };
-};
-
-const SPLIT_AGAIN = re`^${LEAD}(?:(?:back to|with|at|on|then) )*(?:the )?(?<one>\d{1,2}) ?\/ ?(?<other>\d{1,2})(?: (?:split|mix))? (?:again|as before|like before|once more)[.!]*$`;
-
-/** "60/40 again" behind a mix: that mix, where it was so. Throws the question where it was another. */
-const splitBack = (line: string, stages: readonly Stage[]): Back | undefined => {
-  const { one, other } = SPLIT_AGAIN.exec(line)?.groups ?? {};
-  if (one === undefined || other === undefined) return undefined;
-  const mixOf = ({ draft }: Stage) => draft.fields.apis?.find(({ mix }) => mix?.length === 2)?.mix;
-  const isSo = (stage: Stage): boolean => {
-    const shares = mixOf(stage)?.map(({ share }) => wholePercents(share)) ?? [];
-    return shares.includes(Number(one)) && shares.includes(Number(other));
-  };
-  const so = stages.find(isSo);
-  if (so !== undefined) return { kind: 'back', to: so.draft, fields: ['apis'] };
-  const [first, second] = stages.map(mixOf).find((mix) => mix !== undefined) ?? [];
-  if (first === undefined || second === undefined) return undefined;
-  throw notUnderstood(ask`${quoted(line)}: of the two models, or of input and output?`, [
-    `${one}% ${first.id} ${other}% ${second.id}`,
-    `${one}% input`,
-  ]);
 };
 
 /** The thread is looked up, which takes a query, only for words that one of these reads. */

@@ -1,8 +1,6 @@
 import type { Draft } from '../../domain/draft.ts';
 import { LlmcostError } from '../../errors.ts';
 import { tryLine } from '../line.ts';
-import { sellerNamed } from '../names/rival-seller.ts';
-import { modelAt } from '../patterns/seller-at.ts';
 import { afterFactor, isOnTop, withFactorApart } from './amounts/after-factor.ts';
 import { withMoneySums } from './amounts/money-sums.ts';
 import {
@@ -13,6 +11,7 @@ import {
   withPeakHour,
   withPeriodOf,
   withRecurrence,
+  withTimesOf,
   withWhatCounts,
 } from './amounts/periods.ts';
 import { saidWhole } from './amounts/said-whole.ts';
@@ -43,6 +42,7 @@ import { likeNewest, withCounts, withHourly } from './numbers/counts.ts';
 import { withMeasuredSize } from './numbers/measured-size.ts';
 import { withNumbersInPlace } from './numbers/numbers.ts';
 import { withPeak } from './numbers/peaks.ts';
+import { withRange } from './numbers/ranges.ts';
 import { withSide } from './numbers/sides.ts';
 import { withSizeOfThing } from './numbers/things.ts';
 import { withSomeOfThem, withWhatEachDoes } from './numbers/what-each-does.ts';
@@ -75,18 +75,6 @@ export interface ThreadContext {
   readonly isCorrection?: boolean;
 }
 
-const SELLER_ALONE =
-  /^(?<lead>(?:(?:also|please|and|ok|now) )*(?:vs|versus|add|include|compare (?:it )?(?:with|to|against)|what about|how about) )(?<seller>[a-z][\w .-]{1,30}?)(?<tail>(?: (?:too|as well|instead|please|to the (?:list|comparison)))*[?!.]*)$/i;
-
-/** "compare with groq too": a seller alone is that of the hosted model, where it sells that. */
-export const withSellerOf = (line: string, model: string | undefined): string => {
-  const { lead = '', seller = '', tail = '' } = SELLER_ALONE.exec(line)?.groups ?? {};
-  const known = model === undefined ? undefined : sellerNamed(seller);
-  if (model === undefined || known === undefined || known.kind === 'cloud') return line;
-  const id = modelAt(model, known, `${seller} ${model}`);
-  return id === undefined ? line : `${lead}${id}${tail}`;
-};
-
 /** The words with what they point at in whole words; `last`: what was said before them, the newest first. */
 type Pointed = (line: string, before: Draft, last: readonly string[]) => string;
 
@@ -112,12 +100,14 @@ const NAMES: readonly Pointed[] = [
 
 /** What points at figures, where names stand already. */
 const FIGURES: readonly Pointed[] = [
+  withRange,
   withWhatEachDoes,
   withSomeOfThem,
   withSide,
   withPeak,
   withPeriodOf,
   withPeakHour,
+  withTimesOf,
   withRecurrence,
   withGrowth,
   withWhatCounts,

@@ -190,3 +190,22 @@ export const isTalk = async (line: string): Promise<boolean> => {
   if ([ASKS, ASKS_BEHIND, ASKS_FOR, MAY_WAIT, MORE_STAFF].some((asks) => asks.test(plain))) return false;
   return saysNothingOfOurs(plainWords(MEETS.test(plain) ? plain.replace(OTHER_NUMBERS, ' ') : plain));
 };
+
+/** What people ask of a card in the words of money and machines. */
+const OF_A_CARD =
+  /\b(?:costs?|pric(?:e|es|ing|y|ey)|dear|expensive|cheap(?:er|est)?|pay|bills?|money|saves?|worth|much|many|gpus?|cards?|volumes?|traffic|tokens?|hosting|host|apis?|busy|idle|load|fast|slow|break-?even|wins?)\b/i;
+const BEGINS_TO_ASK =
+  /^(?:(?:so|but|and|then) )?(?:why|how|what|which|who|where|when|at what|from what|is (?:it|that|this)|does|do we|are we)\b/i;
+/** What parts two sentences. */
+const PARTS = /[,;.!:]{1,4} | [-\u2013] /g;
+
+/** "hm that's more than I thought, why so dear": the question of a card that stands behind talk; else the line itself. */
+export const withoutTalkBefore = async (line: string): Promise<string> => {
+  for (const { 0: sign, index } of line.matchAll(PARTS)) {
+    const [talk, asks] = [line.slice(0, index), line.slice(index + sign.length)];
+    if (!BEGINS_TO_ASK.test(asks) || /[\d?]/.test(talk)) continue;
+    const isOfCard = OF_A_CARD.test(asks) || namesOurs(asks);
+    return isOfCard && (await isTalk(talk)) ? asks : line;
+  }
+  return line;
+};

@@ -12,17 +12,19 @@ import { normalise } from '../text/normalise.ts';
 import { asPasted, asSaid } from '../text/plainly.ts';
 import { withAmounts } from './amounts/amounts.ts';
 import { withDeadline } from './amounts/periods.ts';
+import { allListed } from './apis/all-listed.ts';
+import { withSellerOf } from './apis/seller-alone.ts';
 import { thoseGone } from './apis/those-gone.ts';
 import { type Back, backIn, bothBackIn } from './as-before.ts';
 import { refuseOtherCounts } from './asked/asked-back.ts';
 import { askedWhichNumber } from './asked/number-meant.ts';
 import { commandIn, type Difference } from './commands.ts';
-import { inContext, type ThreadContext, withSellerOf } from './context.ts';
+import { inContext, type ThreadContext } from './context.ts';
 import { backTo, corrects, otherNumber, sameAgain } from './names/corrections.ts';
 import { withEnough } from './names/enough.ts';
 import { totalAsked } from './over-time.ts';
 import { changeIn, isNothing, openedBy, type ThreadChange } from './read-change.ts';
-import { isCompared, isSaidToOthers, isTalk, namesOurs } from './talk.ts';
+import { isCompared, isSaidToOthers, isTalk, namesOurs, withoutTalkBefore } from './talk.ts';
 import { wishIn } from './wishes.ts';
 import { readAlone, wholeFields } from './wording/alone.ts';
 import { asTyped, inOneLine, isRequest, type Opened, withoutOpening } from './wording/as-typed.ts';
@@ -167,12 +169,14 @@ const meantIn = async (line: string, context: ThreadContext, toOthers: boolean):
 };
 
 const saidIn = async (text: string, from: ThreadContext): Promise<ThreadWords> => {
-  const typed = withoutWhatThen(withSellerOf(withoutSlips(normalise(text)), from.model));
+  const typed = withoutWhatThen(
+    withSellerOf(await withoutTalkBefore(withoutSlips(normalise(text))), from.model),
+  );
   const command = (await bothBackIn(typed, from.stages)) ?? commandIn(typed, from);
   if (command !== undefined) return command;
   const total = totalAsked(typed, from.before);
   if (total !== undefined) return { kind: 'question', text: total };
-  const back = await backIn(typed, from.stages);
+  const back = (await backIn(typed, from.stages)) ?? allListed(typed, from.before);
   if (back !== undefined) return back;
   const asked = withDeadline(
     backTo(typed, from.last) ??

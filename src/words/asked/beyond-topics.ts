@@ -3,6 +3,7 @@ import { usd } from '../../domain/format.ts';
 import * as apis from './apis.ts';
 import * as fleet from './fleet.ts';
 import * as hardware from './hardware.ts';
+import { billsInOrder } from './money.ts';
 import type { Topic } from './particular-topics.ts';
 import * as trust from './trust.ts';
 import * as work from './work.ts';
@@ -26,10 +27,19 @@ const spotRisk = (answer: Answer): string => {
   return `Spot GPUs can be taken away at short notice, and the card counts no restarts for that. ${isSpot ? 'Type "on demand" to see GPUs that stay, or "add a spare".' : 'Nothing here is rented at spot prices.'}`;
 };
 
+/** What is hosted, on what, and what that costs beside the others. */
+const hosted = (answer: Answer, question: string): string =>
+  `Hosting is on the card: ${fleet.model(answer)} ${fleet.gpus(answer, question)} ${billsInOrder(answer)}`;
+
 const SELLER_OR_IT = String.raw`(?!(?:this|that|it|these|your|the (?:card|numbers?|figures?|estimate|bot)|you)\b)`;
 
 /** The more particular first. */
 export const BEYOND_TOPICS: readonly Topic[] = [
+  {
+    about:
+      /^(?:(?:please|also|and|can you|now|then|ok)[\s,]+)*(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) (?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting|own gpus?|our own)\b|\b(?:can|could|should) (?:we|i) (?:\w+ )?(?:self-?\s?host|host)(?: (?:it|this|that|for (?:it|this|that|less)|ourselves|instead))*\s*\?*$|\bwhat (?:would|do|does|will) (?:we|it|that|i) need(?: for (?:that|it|this))?\s*\?*$|^(?:(?:and|so|but)[\s,]+)*(?:on|with) what(?: hardware| gpus?)?\s*\?*$/i,
+    answer: hosted,
+  },
   {
     about:
       /(?=.*\b(?:spot|preempt\w*|pre-empt\w*|evict\w*)\b).*\b(?:risk\w*|safe|reliab\w*|stable|interrupt\w*|often|lose|lost|taken|happens|trust|preempt\w*|pre-empt\w*|evict\w*)\b/i,

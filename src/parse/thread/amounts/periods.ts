@@ -12,7 +12,7 @@ import { piecesOf } from '../wording/pieces.ts';
 /** How often the volume of a card comes, and how it grows. */
 
 const RECURS =
-  /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)|make (?:it|that|this)|do (?:it|that|this)) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night))(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off)| actually| now| though)*$/i;
+  /^(?:(?:it'?s|this is|that'?s|no,?|it (?:runs|comes|happens)|make (?:it|that|this)|do (?:it|that|this)|(?:(?:we|they|i)(?:'?ll| will| have to| need to)? )?(?:re)?(?:do|run|peat|embed|index|process) (?:it|that|this|all|them|everything)(?: again)?) )*(?<how>monthly|weekly|daily|nightly|recurring|(?:every|each|a|per) (?:month|week|day|night|quarter|year)|quarterly|yearly|annually)(?:,? (?:and )?not (?:just )?(?:once|one[- ]time|a one-off)| actually| now| though)*$/i;
 const ONCE =
   /^(?:(?:it'?s|this is|that'?s|no,?) )*(?:only |just )*(?:once|one[- ](?:time|off)|an? one[- ](?:time|off)(?: (?:job|thing|run))?),? (?:and )?not (?:monthly|weekly|daily|recurring|every (?:month|week|day)|an? (?:month|week|day))$/i;
 
@@ -158,6 +158,25 @@ export const refuseHowOften = (line: string, before: Draft): void => {
     ask`${quoted(line)}: does the work wait until then, or is as much as the card counts done each time?`,
     [...waits, ...each],
   );
+};
+
+const SO_OFTEN = re`^(?:(?:and|but|then|so|if|what if|we|it|they|run|runs|do|does|that|now|actually|even|make it|really) )*(?<times>twice|(?:\d|two|three|four) ?(?:times|x))(?: (?:an?|per|each|every) | ?\/ ?)(?<unit>hour|night|day|week|month)(?: (?:then|instead|now))*$`;
+
+const timesIn = (words: string): number =>
+  /^twice/i.test(words) ? 2 : countIn(words.replace(/ ?(?:times|x)$/i, ''));
+
+/** "twice a night" below what is done once a night: as much again. */
+export const withTimesOf = (line: string, { said }: Draft, last: readonly string[]): string => {
+  const { times, unit = '' } = SO_OFTEN.exec(line)?.groups ?? {};
+  const words = volumeWords({ said });
+  const known = /\b(hour|night|day|week|month)(?:s|ly)?\b|\b(dai)ly\b/i.exec(words)?.[0] ?? '';
+  if (times === undefined || known === '' || perMonthOf(nounOf(known)) !== perMonthOf(unit)) return line;
+  // "3 times a night" behind "twice a night" is of the same night.
+  const before = last
+    .map((words) => SO_OFTEN.exec(words.replace(/[?.!]+$/, ''))?.groups?.times)
+    .find((one) => one !== undefined);
+  const factor = timesIn(times) / (before === undefined ? 1 : timesIn(before));
+  return `${Number(factor.toPrecision(6))}x the volume`;
 };
 
 const PEAK_HOUR = re`^(?:(?:the|our|in the|at) )?(?:peak(?: hours?)?|busiest hour)(?: (?:is|has|sees|gets|hits|of|at|about|around|we get))*,? (?<many>\d[\d.,]*[kmb]?) (?<noun>requests?|calls?|questions?|messages?|tickets?|chats?|prompts?|queries|documents?)${AN_HOUR}?$`;

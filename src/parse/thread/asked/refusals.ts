@@ -32,6 +32,7 @@ import {
   refuseLater,
   refuseNight,
 } from './at-other-times.ts';
+import { refuseDays } from './days.ts';
 import { refuseForMix } from './mix-kept.ts';
 import {
   refuseOfRest,
@@ -67,6 +68,7 @@ export const refuseUnclearWords = (plain: string, line: string, context: ThreadC
   refusePartGoes(plain);
   refuseOfRest(plain, context.before ?? EMPTY_DRAFT);
   refuseWeekends(plain);
+  refuseDays(plain, context);
   refuseHalfDay(plain, line);
   refuseBusyDays(plain, line, context.before);
   refuseLater(plain, line, context.before);

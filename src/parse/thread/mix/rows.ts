@@ -15,7 +15,7 @@ const part = (name = 'name'): string => `(?<${name}>[a-z0-9][^,;%\\s]*(?: [^,;%\
 const LINK = '(?:on|to|onto|into|with|through|via|in|for|over to|using)';
 const MOVE = '(?:move|shift|take|put|push|send|route|give|migrate|switch|offload|transfer|bring|hand)';
 const SO =
-  "(?:(?:so|and|but|then|maybe|perhaps|just|also|please|we|i|they|can|could|would|might|should|will|to|want|need|let'?s|what if|if|let|say|only|just|still|really) ){0,8}";
+  "(?:(?:so|and|but|then|maybe|perhaps|just|also|please|we|i|they|can|could|would|might|should|will|to|want|need|let'?s|what if|if|let|say|count|assume|expect|only|just|still|really) ){0,8}";
 const HARD =
   '(?: (?:the |our )?(?:hard(?:er|est)?|difficult|eas(?:y|ier|iest)|complex|simple|urgent|important|top|first|last|tough|trivial|routine))*';
 const LATER = `(?:,? (?:from|since|as of|by|in|starting|for|until)? ?(?:next (?:year|quarter|month|week)|q[1-4]|${MONTH_NAME}|20\\d\\d)(?: on(?:wards?)?)?)?`;

@@ -129,12 +129,35 @@ const ofOneToOther = (line: string, card: Card, calledSo: (name: string) => stri
   return taken === undefined || taken === left ? undefined : split(card, 100 - percent, left, taken);
 };
 
+/** "half on api half on our gpus", "60% api 40% us": two shares with nothing between them. */
+const TWO_SHARES = re`^(?:(?:make|split|send|run|put|do|use|try) (?:it )?)?${SHARE}(?: ?%)?(?: (?:goes|on|to|with|via|by))* (?<one>[a-z][^,;%\d]*?)(?:,| and)? (?:half|(?<left>\d{1,2}) ?%)(?: (?:goes|on|to|with|via|by))* (?<other>[a-z][^,;%\d]*)$`;
+const ANY_API = /^(?:the |an? )?(?:apis?|tokens?|per token|vendors?|providers?|cloud)$/i;
+
+/** Both with their names, where one is the API that the card compares with. Throws a question where there are several. */
+const twoShares = (line: string, card: Card): string | undefined => {
+  const { share = '', left, one = '', other = '' } = TWO_SHARES.exec(line)?.groups ?? {};
+  const percent = percentOf(share);
+  if (one === '' || (left === undefined ? 50 : 100 - Number(left)) !== percent) return undefined;
+  const [isFirst, isSecond] = [one, other].map((name) => ANY_API.test(name.trim()));
+  const hosted = isFirst === true ? other : one;
+  if (isFirst === isSecond || !namesHosted(hosted, card) || card.model === undefined) return undefined;
+  const moved = isFirst === true ? 100 - percent : percent;
+  const rivals = (card.before.fields.apis ?? []).filter(({ mix }) => mix === undefined);
+  const [only, ...more] = rivals;
+  if (only === undefined) return undefined;
+  if (more.length === 0) return split(card, moved, card.model, only.id);
+  throw notUnderstood(
+    ask`${quoted(line)}: on which API?`,
+    rivals.map(({ id }) => split(card, moved, card.model ?? '', id)),
+  );
+};
+
 /**
  * A share and what takes the rest: that which is named, or the one that is compared with. `calledSo` is the API of the
  * card that a size alone names. Throws a question where it is not said what takes the rest.
  */
 export const withParts = (typed: string, card: Card, calledSo: (name: string) => string): string => {
-  const moved = ofOneToOther(typed, card, calledSo);
+  const moved = ofOneToOther(typed, card, calledSo) ?? twoShares(typed, card);
   if (moved !== undefined) return moved;
   const hard = TOO_HARD.exec(typed)?.groups;
   if (hard?.one !== undefined && namesHosted(calledSo(hard.host ?? ''), card) && card.model !== undefined)

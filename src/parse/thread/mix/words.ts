@@ -148,6 +148,10 @@ const READ: readonly ((split: Split) => string | undefined)[] = [
   joins,
 ];
 
+/** "sonnet gets 5% more": of the traffic, where the card splits it. */
+const GETS_MORE =
+  /^(?<name>[a-z][\w ./-]{0,40}?) (?:(?:can|could|should|would|will) )?(?:gets?|takes?|has|does|do|handles?|serves?|carries) (?<share>\d{1,2}(?:\.\d+)? ?%) (?<way>more|less)(?: of (?:it|that|the (?:traffic|volume|load)))?$/i;
+
 /** Looked for first: what of a mention could be of a part. */
 const SOME_PART = re`%|\b(?:half|all|everything|nothing|none|split|mix|ratio|even|evenly|equal|equally|other way|flip|swap|third|quarter|move[ds]?|host(?:s|ed|ing)?|on|stays?|remains?|part|share|instead|points?|less|${COUNT_WORD}|${TAKE_AWAY}|${NONE}|replace|switch|to)\b|->|→|\d ?[kmbt]\b|\d[/:-]\d|\d,? (?:and )?[a-z]`;
 
@@ -164,7 +168,7 @@ export const withMix = (line: string, card: Card, calledSo: (name: string) => st
     if (namesHosted(called, card)) return parts.some(({ id }) => id === HOSTED) ? HOSTED : undefined;
     return findApi(calledSo(called))?.id;
   };
-  const split: Split = { line, parts, idOf };
+  const split: Split = { line: line.replace(GETS_MORE, '$<share> $<way> on $<name>'), parts, idOf };
   for (const read of READ) {
     const said = read(split);
     if (said !== undefined) return said;

@@ -47,7 +47,7 @@ const amountAgain = (words: string, newest: string): string | undefined => {
 
 const OFTEN =
   /^(?:an?|per|each|every) (?:hour|day|week|month|quarter|year)$|^(?:hourly|daily|weekly|monthly|quarterly|yearly)$/i;
-const OF_REST = re`^(?:and )?the ${REST} (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S`;
+const OF_REST = re`^(?:and |then )*(?:the )?${REST} (?:(?:is|are|goes?|on|to|stays?|with|in) )*\S`;
 
 const OF_TIME = /(?: (?:an?|per|each|every) | ?\/ ?)(?:hour|day|week|month|quarter|year)\b/i;
 /** "per week" behind "5 hours", "the rest is haiku" behind "60% of it is sonnet": what answers a question goes on from it. */

@@ -24,6 +24,9 @@ const SO_MANY_OF = String.raw`\d{1,3} (?:(?:more|extra|hot|cold|warm) )*(?:gpus?
 
 /** What people say of their fleets, and of what GPUs cost. */
 export const OF_HARDWARE: WaysToSay = {
+  '$1 year commitment': [
+    re`^(?:(?:an?|the|with|on|for|at) )*(\d|${COUNT_WORD})[ -]?(?:years?|yrs?|y)[ -](?:terms?|contracts?|deals?|leases?)$`,
+  ],
   '$1 $$$2': [re`\b(?:an? |the |our )?(${OTHER_COSTS})[,:] \$?(\d[\d.,]*k? ?(?:\/ ?|an? |per )mo(?:nth)?)\b`],
   'rent at $$$1/hr': [
     re`^(?:rent|lease) (?:them|those|these|it|${THE}${MACHINES})(?: instead)? (?:at|for) \$?(\d{1,2}(?:\.\d+)?)(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?(?: instead| each)*$`,
@@ -72,6 +75,7 @@ export const OF_HARDWARE: WaysToSay = {
     /^((?!.*(?:%|\b(?:half|third|quarter|rest|all|everything|most|none|tokens?|traffic|requests|calls)\b)).{2,40}?) (?:on|for|at) (?:ours|our (?:own )?(?:side|end|part))$/i,
   ],
   '24/7': [
+    re`^(?:(?:it|they|that|${THE}(?:gpus?|cards?|box|machine|server|rig|thing))(?:'s|'re| is| are)? (?:always )?(?:runs?|running|on|up|stays? on) )?(?:for )?24 ?h(?:ours|rs)?(?: (?:straight|anyway|though))?$`,
     re`^(?:(?:just|rather) )?(?:leave|keep|run) (?:them|it|${THE}${MACHINES}) (?:(?:always|all|switched|turned) )?(?:on|running|up|24\/7)(?: (?:all the time|all day(?: long)?|day and night|at night|overnight|24\/7|too|always|then|anyway))*$`,
   ],
   'on demand': [

@@ -53,8 +53,22 @@ const shortened = (side: 'input' | 'output', things: string): WaysToSay => {
   };
 };
 
+/** Who is there at those hours, which tells them from other numbers. */
+const WHO_WORKS =
+  '(?:the |our )?(?:they|we|people|users?|everyone|everybody|staff|team|office|shop|store|agents|devs) (?:(?:only|all|mostly|just|usually) )*(?:works?|(?:is|are) (?:there|in|open|online|working|awake)|opens?)(?: from)? ';
+const AT_WORK = '(?:(?:only|just|traffic|usage|active|open|in use|used|requests|it|is|comes?|runs?) )*';
+const EACH_DAY = "(?: (?:only|each day|every day|daily|o'?clock|h))*";
+
 /** What people say of their traffic, and of how long requests are. */
 export const OF_TRAFFIC: WaysToSay = {
+  '$1% growth': [
+    re`^${THE}growth(?: rate)? (?:is|was|seems|looks|sounds) (?:(?:way|far|too|very|a bit|rather|really|quite) )*(?:optimistic|pessimistic|high|low|much|wrong|unrealistic|off|conservative|ambitious)[\s,;:.-]+(?:(?:say|more like|rather|make it|use|take|maybe|about|it'?s) )*(\d{1,2}(?:\.\d)?) ?%?$`,
+  ],
+  '$1:00 to $2:00': [
+    re`^${AT_WORK}from (\d|0\d|1[0-2]) ?(?:to|till|until|[-\u2013]) ?(1[3-9]|2[0-4])${EACH_DAY}$`,
+    re`^${WHO_WORKS}(\d|0\d|1[0-2]) ?(?:to|till|until|[-\u2013]) ?(1[3-9]|2[0-4])${EACH_DAY}$`,
+  ],
+  '$1am to $2pm': [re`^${WHO_WORKS}(\d|1[01]) ?(?:to|till|until|[-\u2013]) ?(\d|1[01])${EACH_DAY}$`],
   'make it $1x': [
     /^(?:(?:and|but|so|or)[\s,]+)*(?:(?:what )?if )?(?:it'?s|it is|it becomes|it gets|it goes(?: to)?|we (?:get|do|see|have|go|hit|reach|scale)(?: to)?) (\d+(?:\.\d+)?) ?x(?: (?:as much|that))?$/i,
   ],
@@ -69,6 +83,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:(?:and|so|now|ok(?:ay)?|please)[\s,]+)*(?:once more|once again|again|one more time|(?:re-?)?run (?:it|that|this) again|redo (?:it|that|this)?|same again|the same again)(?:,? but)? (?:with|at|for|on|using) (\S.*)$/i,
   ],
   '0% batch': [
+    re`^(?:${TAKE_AWAY}|${NONE}) (?:the |our |any )?batch (?:discount|price|pricing|rate|api)s?$`,
     /^(?:(?:and|but|so)[\s,]+)*(?:batch nothing|nothing (?:is |gets |can be |goes |in |to )*batch(?:ed|able)?|no batch(?:ing)?(?: at all)?|(?:do ?n'?t|never) batch(?: anything| it)?|nothing (?:can|may) wait)$/i,
   ],
   '100% batch': [
@@ -89,6 +104,7 @@ export const OF_TRAFFIC: WaysToSay = {
     /^(?:(?:with|in|within|it'?s|we have) )*(?:an? |the )?(\d{1,2})[ -]?h(?:(?:ou)?rs?)? (?:(?:batch|nightly) )?window(?: (?:a|per|each|every|at) night)?$/i,
   ],
   'peak is $1x': [
+    re`^${THE}peaks? (?:is|are|comes?|was) (?:(?:on|at|in|around|during|the|every) )*(?!\d)[a-z][a-z ]{2,24}[,:;]+ (?:(?:about|around|like|some|maybe|then) )*(\d+(?:\.\d+)?) ?(?:x|times)(?: (?:the )?(?:average|normal|usual|volume))?$`,
     /^(?:the |our |it )?(?:peaks?|busiest hour)(?: (?:is|comes))? (?:at|around|in|over) (?:the )?(?:noon|midday|lunch(?:time)?|mornings?|evenings?|afternoons?|\d{1,2} ?(?:am|pm|o'?clock)?),? (?:(?:and|it'?s|is|at|with|about|around) )*(\d+(?:\.\d+)?) ?(?:x|times)(?: (?:as much|the average|higher|more))*$/i,
     /^(\d+(?:\.\d+)?) ?x (?:at|around|over) (?:noon|midday|lunch(?:time)?)$/i,
     /^(?:(?:it'?s|it is|that'?s|traffic is|(?:the |our )?(?:traffic|load|usage) is) )?(?:(?:very|pretty|quite|really|rather|super) )*(?:spiky|bursty|peaky|uneven)[,;:.]? (?:(?:and|with|about|around|like|up to) )*(\d+(?:\.\d+)?) ?x(?: (?:at|around|over|in|during|on) [a-z ]{3,20})?$/i,

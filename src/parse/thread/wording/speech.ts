@@ -20,7 +20,7 @@ export const withoutWhatThen = (line: string): string =>
 
 /** How questions begin or end. */
 export const ASKS =
-  /\?\s*$|\?[?!]* +(?:(?:but|and|so) )?(?:why|how come)\b[^?\d]*$|^(?:(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when(?! (?:it|it's|they|we|the|our|an?|one)\b[^?]*,[^?]*$)|was|were|(?:has|have)(?! to\b)|can|could|should(?! be \$?\d)|would|show(?! (?:(?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)) )*in [a-z]+$)|explain|tell me|link(?:s)? (?:to|for)|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
+  /\?\s*$|\?[?!]* +(?:(?:but|and|so) )?(?:why|how come)\b[^?\d]*$|^(?:if (?:the |our |one |a |all )*(?:gpus?|cards?|fleet|hosting|box|node|server|replica)s? (?:dies?|fails?|crash(?:es)?|breaks?|goes? down|(?:is|are) down)\b.*\b(?:does|do|will|would|can|is|are|what|who)\b|(?:at|from|in|for|under|with|by|on|above|below) (?:what|which|how)|is(?! (?:too|very|not)\b)|are|does|do(?! (?:it|both|all|this|that)\b)|did|how|why|what'?s?|which|where|who|when(?! (?:it|it's|they|we|the|our|an?|one)\b[^?]*,[^?]*$)|was|were|(?:has|have)(?! to\b)|can|could|should(?! be \$?\d)|would|show(?! (?:(?:it|this|that|me|us|all|everything|the (?:bills|card|numbers)) )*in [a-z]+$)|explain|tell me|link(?:s)? (?:to|for)|remind (?:me|us)|wdym|double[- ]?check|isn'?t|aren'?t|wasn'?t|break ?down|(?:i|we) (?:do ?n'?t|do not) (?:get|understand|see (?:how|why|where)))\b(?!'t\b)|^[^\d]*\b(?:needs?|wants?|would like) (?:the|a|to (?:see|know)) (?:[^\d]*\b)?(?:number|figure|total|bill|cost|price|payback|break-?even)s?\b[^\d]*$/i;
 const SO_AND = '(?:(?:so|and|but|then|ok(?:ay)?|hm+|wait|well|cool|great|nice|alright)[\\s,]+)*';
 /** "so who wins", "will they even fit": behind a word that begins a sentence, and without a mark. */
 export const ASKS_BEHIND = re`^${SO_AND}(?:who(?:'s)?|why|how (?:much|many|come|long|does|do|is|are|did)|which|where|does|did|(?:is|was) (?:it|that|this)|are (?:we|they|these|those)|will (?:it|they|this|that|these|those|the (?:model|gpus?|fleet))(?: (?:even|really|still|all|ever|also))* (?:fit|work|handle|cope|serve|run|scale|hold|need|cost|pay|last|be (?:enough|fast|slow|cheaper|busy|idle)))\b(?!'t\b)|^[a-z ]+ how (?:long|much|many)[.!]*$`;
@@ -51,6 +51,9 @@ const SO = String.raw`(?:(?:ok(?:ay)?|so|please|now|then|alright|great|right|and
 /** "cheapest gpu that fits": the menu of a card costs the same on each. */
 const OTHER_HARDWARE =
   /^(?:(?:just|use|take|try|with|on|find|pick) )*(?:the |an? )?(?:cheapest|smallest|smaller|cheaper|bigger|larger|best|better) (?:gpu|card|hardware|model)(?: (?:that (?:fits|works|can do it)|please|instead|then|possible))*[.!]*$/i;
+/** "add self hosting": it is on every card; "cheapest one please" asks which that is. */
+const OF_EVERY_CARD =
+  /^(?:(?:please|also|and|can you|now|then|ok)[\s,]+)*(?:(?:add|include|show|compare(?: (?:it )?with)?|with|vs|versus|what about) )(?:an? |the |our )?(?:self-?\s?host(?:ing|ed)|hosting(?: it)?(?: ourselves)?|own gpus?|our own (?:gpus?|hardware))(?: (?:too|as well|please|option))*[.!?]*$|^(?:(?:the|just|ok|and|so|please|show(?: me)?|find) )*(?:cheapest|cheaper|lowest) (?:one|option|api|seller|provider|choice|way)(?: (?:please|pls|possible|overall|of all|then))*[.!?]*$/i;
 /** Votes and decisions are taken by buttons, which are named. */
 const VOTES: readonly RegExp[] = [
   re`^${SO}(?:(?:let'?s|can we|should we|time to|we should|start|take|hold|call|open|cast|i|i'?d|i would) )*(?:an? |the |my )?votes?(?: (?:please|pls|now|then|on|for|to|is|goes|api|host\w*|self\S*|yes|no|this|it|that|now|both|against|the)\b[^\d]*)?[.!]*$`,
@@ -68,9 +71,18 @@ const VOTES: readonly RegExp[] = [
 
 /** Whether it is said to us, though it sounds like talk: what buttons do, such as votes, or a doubt of the card. */
 export const isSaidToUs = (line: string): boolean =>
-  [...VOTES, BUTTONS, DOUBTS, DEADLINE, IDLE, WISHES, OTHER_HARDWARE, NAMES_FIGURE, ONCE_MORE].some(
-    (pattern) => pattern.test(line),
-  );
+  [
+    ...VOTES,
+    BUTTONS,
+    DOUBTS,
+    DEADLINE,
+    IDLE,
+    WISHES,
+    OTHER_HARDWARE,
+    OF_EVERY_CARD,
+    NAMES_FIGURE,
+    ONCE_MORE,
+  ].some((pattern) => pattern.test(line));
 
 /** Words that look like a question and want something else to be costed. */
 const WHAT_IF = re`\b(?:what if|(?:what|how) about(?! (?:the |any |our |all |those )*(?:[a-z-]+ )?costs?\b)|and with|and if|and on|and at|^and (?:an? (?:third|quarter|half|fifth|tenth)|half|twice|double|\d)|if we|suppose|what happens (?:at|if|with)|(?:cost|bill|look|look like|be|wins?|cheaper|better|cheapest|ahead) (?:at|with|for|on|if)\b.*\d)|^what would (?:it|that|this) (?:be|cost|look like) (?:on|with|as|if|without)\b|^(?:make|drop|set|use|try|double|halve|cut|add)\b.*\d|^(?!(?:is|are|does|do|did|why|how|what|which|was|who)\b).*\binstead of\b|^(?:can|could) (?:we|you|i) see (?!the|an? |how|what|why|it\b|that\b|this\b)|^(?:what|how) would \d+ ?x?(?: ?\S+)? (?:look|cost|be|do)\b|^(?:please )?(?:can|could) (?:you|u) (?:show|convert|put|give) [a-z ]*\b(?:in|to) (?:euros?|eur|gbp|pounds?|sterling|rupees?|inr|yen|jpy|francs?|chf|cny|yuan)\b|^(?:please )?(?:can|could|should) (?:we|you|u|i) (?:just |maybe )*(?:push|route|send|shift|move|put|bring|take|give|keep)\b.*(?:\d|\bhalf\b|\bthird\b|\bquarter\b)|^(?:please )?(?:can|could|would|will) (?:you|we|u) (?:please |also |just |to )*(?:re-?run|redo|recalc\w*|recompute|try|do|get away|manage|live|make|use|add|${MAY_GO}|set|run|${SWAP}|double|halve|triple|compare|include|assume|bump|cut|increase|decrease|lower|raise|reduce)\b`;

@@ -71,6 +71,7 @@ const OF_OTHERS: WaysToSay = {
     /^(?:(?:a|the|our|one|per) )*kwh(?: price)?(?: (?:is|costs?|at|now|about|around))*:? \$?(0?\.\d{1,3})$/i,
   ],
   'an engineer costs $$$1 a year': [
+    /^(?:people|engineers?|ops|staff|labou?r|salar(?:y|ies)|wages?) (?:is|are) (?:(?:much|way|a lot|a bit|far) )*(?:cheaper|dearer|lower|higher|less|more expensive)(?: (?:here|there|for us|over here|in [a-z]+))*[\s,:;-]+(?:(?:about|around|like|more like|only|it'?s|say) )*\$?(\d[\d.,]*k)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
     /^(?:an? |the |our |one |each )?(?:engineer|sre|devops|fte|sysadmin|admin)s? costs? (?:us |about |around |roughly )*\$?(\d[\d.,]*k)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
     /^(?:the |our |their |his |her |an? )?(?:(?:sre|engineer|admin|devops|ops)(?:'?s|s'?)? )?(?:salar(?:y|ies)|wages?)(?: (?:is|are|was|of|at|more like|about|around|now))* \$?(\d[\d.,]*k?)(?: ?(?:an?|per|\/) ?(?:year|yr))?$/i,
   ],
@@ -82,7 +83,7 @@ const OF_OTHERS: WaysToSay = {
     /^(?:(?:on|with|for|an?|the) )*(\d)[ -]?(?:years?|yrs?|y)(?: (?:terms?|contracts?|commit(?:ment)?s?|deals?|reserved|price))?:?(?: (?:is|are|would be|costs?|at|for|now))* \$?(\d\.\d{1,3})(?: ?(?:\/ ?h(?:r|our)?|an hour|per hour))?$/i,
   ],
   '$1 of the volume': [
-    /^(?:(?:if )?(?:only|just|maybe|about|around|really|say) )*(\d{1,2}(?:\.\d+)? ?%) (?:(?:will|would|really|actually|ever|do) )*(?:uses?|used|using|needs?|adopts?|touch(?:es)?) (?:it|this|that)$/i,
+    /^(?:(?:if )?(?:only|just|maybe|about|around|really|say) )*(\d{1,2}(?:\.\d+)? ?%) (?:(?:will|would|really|actually|ever|do) )*(?:uses?|used|using|needs?|adopts?|touch(?:es)?) (?:it|this|that)(?: (?:daily|every day|each day|a day|regularly|at all|in the end))?$/i,
   ],
   '4 hours of ops a $1': [
     /^(?=.*\b(?:ops|operations|maintenance|admin|babysit(?:s|ting)?|maintain(?:s|ing)?|upkeep|sre|engineers?|look after|take care)\b)[^\d]*\bhalf a day (?:a|per|every|each) (week|month)\b[^\d]*$/i,

@@ -1,0 +1,28 @@
+import { wholePercents } from '../../../domain/round.ts';
+import { re } from '../../expression.ts';
+import { ask, notUnderstood, quoted } from '../../problems.ts';
+import type { Back, Stage } from '../as-before.ts';
+
+/** Two shares that a mix had earlier in a thread. */
+
+/** "60/40 again", "70/30 as before" */
+export const SPLIT_AGAIN = re`^(?:(?:ok(?:ay)?|no|so|and|then|please|sorry|wait|actually|let'?s|now)[\s,]+)*(?:(?:back to|with|at|on|then) )*(?:the )?(?<one>\d{1,2}) ?\/ ?(?<other>\d{1,2})(?: (?:split|mix))? (?:again|as before|like before|once more)[.!]*$`;
+
+/** "60/40 again" behind a mix: that mix, where it was so. Throws the question where it was another. */
+export const splitBack = (line: string, stages: readonly Stage[]): Back | undefined => {
+  const { one, other } = SPLIT_AGAIN.exec(line)?.groups ?? {};
+  if (one === undefined || other === undefined) return undefined;
+  const mixOf = ({ draft }: Stage) => draft.fields.apis?.find(({ mix }) => mix?.length === 2)?.mix;
+  const isSo = (stage: Stage): boolean => {
+    const shares = mixOf(stage)?.map(({ share }) => wholePercents(share)) ?? [];
+    return shares.includes(Number(one)) && shares.includes(Number(other));
+  };
+  const so = stages.find(isSo);
+  if (so !== undefined) return { kind: 'back', to: so.draft, fields: ['apis'] };
+  const [first, second] = stages.map(mixOf).find((mix) => mix !== undefined) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  throw notUnderstood(ask`${quoted(line)}: of the two models, or of input and output?`, [
+    `${one}% ${first.id} ${other}% ${second.id}`,
+    `${one}% input`,
+  ]);
+};

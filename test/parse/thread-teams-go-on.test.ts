@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftFields } from '../../src/domain/draft.ts';
+import { below } from '../helpers/below.ts';
+
+/** How teams go on below a card: back to list prices, the other end of a range, the rest, sellers too, times of a week. */
+
+const CARD = '1B tokens a month, llama 70b on 4 H100 at $2.20/hr vs sonnet at $4/$20';
+const PAIR = '450M tokens a month, sonnet vs haiku, llama 70b on 2 H100';
+const MOVING = '1.2B tokens a month, sonnet, moving 40% to llama 70b on 2 H100';
+const RANGE = 'between 500M and 2B tokens a month, llama 70b on 4 H100 vs gpt-5-mini';
+const SEATS = '500 seats, 25 prompts a day each, 2000 tokens each, llama 70b on 4 H100 vs haiku';
+const NIGHTLY = 'nightly batch of 30M tokens, llama 3.1 8b on A100 vs gpt-5-mini';
+const OSS = '400M tokens a month, gpt-oss-120b on one H100 vs groq';
+const GROWING = '600M tokens a month growing 15% a month, qwen3 235b on 8 H100 vs sonnet';
+
+// biome-ignore format: one conversation a line
+const CHANGES: readonly (readonly [line: string, mentions: readonly string[], fields: Readonly<Record<string, unknown>>])[] = [
+  [CARD, ['back to list prices'], { apis: [{ id: 'anthropic/claude-sonnet-5-5' }] }],
+  [CARD, ['10% off sonnet', 'back to normal prices for the apis'], { apis: [{ id: 'anthropic/claude-sonnet-5-5' }], 'selfHosted.procurement.usdPerGpuHour': 2.2 }],
+  [CARD, ['and a spare', 'and without?'], { 'selfHosted.spareReplicas': undefined }],
+  [CARD, ['h100s at 1.95, two year term'], { 'selfHosted.procurement.usdPerGpuHour': 1.95, 'selfHosted.procurement.market': 'reserved', 'selfHosted.procurement.termMonths': 24 }],
+  [CARD, ['it runs 24h'], { 'selfHosted.procurement.usdPerGpuHour': 2.2 }],
+  [CARD, ['from 7 to 22 only'], { 'workload.peakToAverage': 1.6 }],
+  [CARD, ['peak is black friday, 5x'], { 'workload.peakToAverage': 5 }],
+  [SEATS, ['they work 8 to 6'], { 'workload.peakToAverage': 2.4 }],
+  [SEATS, ['only 60% use it daily'], { 'workload.requestsPerMonth': 12500 * 365 / 12 * 0.6 }],
+  [SEATS, ['people are cheaper here, 70k'], { 'selfHosted.ops.usdPerHour': 36.4583333333 }],
+  [RANGE, ['the low end is 800M'], { 'workload.tokensPerMonth': 1.4e9 }],
+  [RANGE, ['upper end 3B rather'], { 'workload.tokensPerMonth': 1.75e9 }],
+  [RANGE, ['just take 1B'], { 'workload.tokensPerMonth': 1e9 }],
+  [NIGHTLY, ['and twice a night?'], { 'workload.tokensPerMonth': 60e6 * 365 / 12 }],
+  [NIGHTLY, ['twice a night', '3 times a night'], { 'workload.tokensPerMonth': 90e6 * 365 / 12 }],
+  [GROWING, ['growth is optimistic, say 8'], { 'workload.growthPerMonth': 0.08 }],
+  [MOVING, ['then count 5% more on sonnet'], { 'workload.movedShare': 0.35, 'workload.tokensPerMonth': 1.2e9 }],
+  [MOVING, ['sonnet gets 5% more'], { 'workload.movedShare': 0.35, apis: [{ id: 'anthropic/claude-sonnet-5-5' }] }],
+  [MOVING, ['half on api half on our gpus'], { 'workload.movedShare': 0.5 }],
+  [MOVING, ['60% on our gpus 40% api'], { 'workload.movedShare': 0.6 }],
+];
+
+describe('what becomes of a card', () => {
+  it.each(CHANGES)('%s: %s', async (line, mentions, fields) => {
+    const { draft } = await below(line, mentions);
+    for (const [field, value] of Object.entries(fields))
+      expect(draft.fields[field as keyof DraftFields], field).toEqual(
+        typeof value === 'number' ? expect.closeTo(value, 3) : value,
+      );
+  });
+
+  it('has a price of the list where one of its own was said', async () => {
+    const { draft } = await below(CARD, ['back to the list price for the gpus']);
+    expect(draft.fields['selfHosted.procurement.usdPerGpuHour']).toBeUndefined();
+    expect(draft.fields.apis?.[0]?.usdPerMillionInput).toBe(4);
+  });
+
+  it('has the rest of a share where the question was which takes it', async () => {
+    const { draft } = await below(PAIR, ['10% of the traffic to opus', 'rest on sonnet']);
+    expect(draft.fields.apis?.[0]?.mix?.map(({ share }) => share)).toEqual([0.1, 0.9]);
+  });
+
+  it('has a job that is done every quarter', async () => {
+    const { draft } = await below('24B tokens of embeddings once on L40S vs text-embedding-3-small', [
+      'we redo it every quarter',
+    ]);
+    expect(draft.fields['workload.tokensPerMonth']).toBeCloseTo(8e9, -3);
+  });
+
+  it.each([
+    [['and fireworks too'], ['fireworks/gpt-oss-120b']],
+    [['fireworks and together too'], ['fireworks/gpt-oss-120b', 'together/openai/gpt-oss-120b']],
+  ])('has the sellers that come too: %s', async (mentions, ids) => {
+    const { draft } = await below(OSS, mentions);
+    expect(draft.fields.apis?.map(({ id }) => id)).toEqual(['groq/openai/gpt-oss-120b', ...ids]);
+  });
+});
+
+describe('what is asked', () => {
+  it.each([
+    [CARD, ['and openai?'], 'Which model of "openai"?', ['gpt', 'gpt mini', 'gpt nano']],
+    [CARD, ['weekends too'], 'weekends included', []],
+    [CARD, ['only weekdays', 'weekends too'], '7/5', ['1.4x the volume']],
+    [CARD, ['double on saturdays'], '114.3% of it', ['114.3% of the volume']],
+    [CARD, ['half on weekends'], '85.71% of it', ['85.71% of the volume']],
+    [PAIR, ['half on api half on our gpus'], 'on which API?', expect.any(Array)],
+  ])('%s: %s', async (line, mentions, text, hints) => {
+    expect((await below(line, mentions)).reply).toMatchObject({
+      kind: 'question',
+      text: expect.stringContaining(text),
+      hints,
+    });
+  });
+});
+
+describe('what is answered', () => {
+  it.each([
+    ['hm thats more than i thought, why so dear', /^Hosting is \$/],
+    ["ok that's silly. at what volume would it be worth", /^Hosting breaks even/],
+    ['add self hosting', /^Hosting is on the card: Llama/],
+    ['can we self host for that', /^Hosting is on the card: Llama/],
+    ['if the gpus die does sonnet take over', /no spare replica/],
+    ['cheapest one please', /The bills, from the lowest/],
+  ])('%s', async (mention, text) => {
+    expect((await below(CARD, [mention])).reply).toMatchObject({
+      kind: 'answer',
+      text: expect.stringMatching(text),
+    });
+  });
+
+  it.each(["what's the difference to before", 'and what do we save with it'])(
+    '%s: is of the change before',
+    async (mention) => {
+      expect((await below(CARD, ['make it 2x', mention])).reply.text).toMatch(/1B → 2B tokens/);
+    },
+  );
+
+  it.each(['lol, who wants coffee', 'haha, what a day'])('%s: is none of ours', async (mention) => {
+    expect((await below(CARD, [mention])).reply.kind).toBe('silence');
+  });
+});
